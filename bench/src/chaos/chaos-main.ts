@@ -1,0 +1,82 @@
+// `npm run chaos`: breaks the product in every way and says whether it held. See README.md.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { ROOT } from '@zero-distance/local-stack';
+import { prepareRun } from '@zero-distance/testing';
+import { type Options, readOptions, USAGE } from './options.js';
+import { type Product, type ProductOptions, startProduct } from './product.js';
+import { holds, report } from './report.js';
+import { killings, type Outcome, outages, overload } from './scenario.js';
+
+/** No scenario takes longer; one that does is stuck, and everything it started ends with this process. */
+const LIMIT_MS = 20 * 60_000;
+const LANES = 16;
+const MEASURED_LIVES = 200;
+const REPLICA_KILLS = 15;
+const BURST = { times: 20, seconds: 30, sustainedSeconds: 10, callers: 2_000 };
+const SINGLE = { postgres: 'durable' } as const;
+const REPLICATED = { postgres: 'durable', natsNodes: 3, replicas: 2 } as const;
+
+type Scenario = [name: string, made: ProductOptions, play: (product: Product) => Promise<Outcome>];
+
+function scenarios({ burst, kills, outage, replicas, seed }: Options): Scenario[] {
+  const common = { seed, lanes: LANES, measured: MEASURED_LIVES, waitShare: 0.7 };
+  const all: (Scenario | false)[] = [
+    burst && ['burst', SINGLE, (product) => overload(product, BURST)],
+    // The replicas' rate is told beside the single set-up's, so that is always measured in the same run.
+    (kills > 0 || replicas) && ['kills', SINGLE, (product) => killings(product, { ...common, kills, postgres: true }, console.log)],
+    outage && ['outages', SINGLE, (product) => outages(product, LANES, console.log)],
+    replicas && ['replicas', REPLICATED, (product) => killings(product, { ...common, kills: REPLICA_KILLS, postgres: false }, console.log)],
+  ];
+  return all.filter((scenario) => scenario !== false);
+}
+
+async function play([name, made, scenario]: Scenario): Promise<Outcome> {
+  console.log(`\n${name}: starting the product …`);
+  const product = await startProduct(made);
+  const stuck = setTimeout(() => {
+    console.error(`${name} is stuck: not over after ${LIMIT_MS / 60_000} min`);
+    process.exit(1);
+  }, LIMIT_MS);
+  try {
+    return { ...(await scenario(product)), name };
+  } finally {
+    clearTimeout(stuck);
+    await product.stack.stop();
+  }
+}
+
+async function run(options: Options): Promise<boolean> {
+  console.log(`seed ${options.seed}`);
+  const end = await prepareRun();
+  // What was started is ended by the guardian beside it, as when this process is killed.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+  try {
+    const outcomes: Outcome[] = [];
+    for (const scenario of scenarios(options)) outcomes.push(await play(scenario));
+    const rate = (name: string) => outcomes.find((outcome) => outcome.name === name)?.livesPerSecond;
+    const [single, replicated] = [rate('kills'), rate('replicas')];
+    for (const line of report(outcomes)) console.log(line);
+    const ratio = single && replicated ? replicated / single : undefined;
+    if (ratio)
+      console.log(`Two of every service and three NATS nodes on this machine: ${ratio.toFixed(2)} of the single set-up's lives a second.`);
+    mkdirSync(`${ROOT}/.local`, { recursive: true });
+    writeFileSync(
+      `${ROOT}/.local/chaos.json`,
+      `${JSON.stringify({ at: new Date().toISOString(), ...options, ratio, outcomes }, null, 2)}\n`,
+    );
+    return holds(outcomes);
+  } finally {
+    await end();
+  }
+}
+
+const options = readOptions(process.argv.slice(2));
+if (options.help) console.log(USAGE);
+else
+  run(options).then(
+    (held) => process.exit(held ? 0 : 1),
+    (error: Error) => {
+      console.error(`npm run chaos: ${error.stack}`);
+      process.exit(1);
+    },
+  );

@@ -1,0 +1,2 @@
+export { type Product, type ProductOptions, startProduct } from './product.js';
+export { killings, type Outcome, overload } from './scenario.js';

@@ -1,0 +1,49 @@
+import { SERVICES } from '@zero-distance/contracts';
+import { type DemoClient, demoClients, loadDemo, registerClients } from '@zero-distance/local-stack';
+import { startTestStack, type TestStack, type TestStackOptions } from '@zero-distance/testing';
+
+/** Who calls in a lifecycle, and the demo client that each of them is. */
+const CALLERS = {
+  clerk: 'demo-hotline',
+  handler: 'demo-housing',
+  reviewer: 'demo-centre',
+  agent: 'demo-callback',
+  everybody: 'demo',
+} as const;
+export type CallerName = keyof typeof CALLERS;
+
+/** The whole product with the demo district, to be broken. */
+export interface Product {
+  readonly stack: TestStack;
+  readonly tokens: Readonly<Record<CallerName, string>>;
+}
+
+export type ProductOptions = Pick<TestStackOptions, 'postgres' | 'natsNodes' | 'replicas'>;
+
+/** Starts the six services on servers of their own; a rate limit would only measure itself, so there is none. */
+export async function startProduct(options: ProductOptions): Promise<Product> {
+  const env = { RATE_LIMIT_PER_MINUTE: '100000000', LOG_LEVEL: 'warn' };
+  const stack = await startTestStack({ ...options, services: [...SERVICES, 'gateway'], issuer: 'gateway', env });
+  try {
+    const clients = demoClients('chaos');
+    await registerClients((service) => stack.environment(service), clients);
+    await loadDemo(stack.url('gateway'), clients[0]);
+    const names = Object.keys(CALLERS) as CallerName[];
+    const tokens = await Promise.all(names.map(async (name) => [name, await tokenOf(stack, clients, CALLERS[name])] as const));
+    return { stack, tokens: Object.fromEntries(tokens) as Product['tokens'] };
+  } catch (error) {
+    await stack.stop();
+    throw error;
+  }
+}
+
+async function tokenOf(stack: TestStack, clients: readonly DemoClient[], id: string): Promise<string> {
+  const secret = clients.find((client) => client.id === id)?.secret;
+  const response = await fetch(`${stack.url('gateway')}/oidc/token`, {
+    method: 'POST',
+    headers: { authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}` },
+    body: new URLSearchParams({ grant_type: 'client_credentials' }),
+  });
+  if (!response.ok) throw new Error(`no token for ${id}: ${response.status}`);
+  return ((await response.json()) as { access_token: string }).access_token;
+}

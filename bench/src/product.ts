@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  type DemoClient,
+  demoClients,
+  freePort,
+  loadDemo,
+  registerClients,
+  type Stack,
+  type StackService,
+  startStack,
+} from '@zero-distance/local-stack';
+import { Client } from 'pg';
+
+/** The product under measurement: its own servers and data, everything durable as in production. */
+export interface Product {
+  readonly stack: Stack;
+  readonly tokens: Readonly<Record<'clerk' | 'centre' | 'handler' | 'caller', string>>;
+  url(service: StackService): string;
+  /** As the superuser, in a service's schema. */
+  sql<R = Record<string, unknown>>(schema: string, text: string, params?: unknown[]): Promise<R[]>;
+  /** Ends some of its processes for the rest of the measurement. */
+  end(...services: StackService[]): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** A rate limit is a promise to others; here it would only measure itself. */
+const NO_LIMIT = { RATE_LIMIT_PER_MINUTE: '100000000', LOG_LEVEL: 'warn' };
+
+/** Starts everything anew in `directory`, with the demo district. */
+export async function startProduct(directory: string, note: (line: string) => void): Promise<Product> {
+  const options = { directory, port: await freePort(), own: {}, reset: true, note, signal: new AbortController().signal, env: NO_LIMIT };
+  const stack = await startStack(options);
+  const clients = demoClients('bench');
+  await registerClients(stack.environment, clients);
+  await loadDemo(stack.gatewayUrl, clients[0]);
+  const connections = new Map<string, Promise<Client>>();
+  const sql = async <R>(schema: string, text: string, params: unknown[] = []) => {
+    const connection = connections.get(schema) ?? connect(stack.adminUrl, schema);
+    connections.set(schema, connection);
+    return (await (await connection).query(text, params)).rows as R[];
+  };
+  return {
+    stack,
+    tokens: {
+      clerk: await tokenOf(stack, clients, 'demo-hotline'),
+      centre: await tokenOf(stack, clients, 'demo-centre'),
+      handler: await tokenOf(stack, clients, 'demo-housing'),
+      caller: await tokenOf(stack, clients, 'demo-callback'),
+    },
+    url: (service) => (service === 'gateway' ? stack.gatewayUrl : `http://127.0.0.1:${stack.environment(service).PORT}`),
+    sql: sql as Product['sql'],
+    end: async (...services) => {
+      for (const service of services) process.kill(pidOf(directory, service), 'SIGTERM');
+      await sleep(2_000);
+    },
+    stop: async () => {
+      for (const connection of connections.values()) await (await connection).end();
+      await stack.stop();
+    },
+  };
+}
+
+const pidOf = (directory: string, service: StackService): number =>
+  (JSON.parse(readFileSync(`${directory}/run/${service}.pid`, 'utf8')) as { pid: number }).pid;
+
+async function connect(adminUrl: string, schema: string): Promise<Client> {
+  const client = new Client({ connectionString: adminUrl, options: `-c search_path=${schema}` });
+  client.on('error', () => undefined); // Postgres is stopped before the last of these is closed
+  await client.connect();
+  return client;
+}
+
+async function tokenOf({ gatewayUrl }: Stack, clients: readonly DemoClient[], id: string): Promise<string> {
+  const secret = clients.find((client) => client.id === id)?.secret;
+  const response = await fetch(`${gatewayUrl}/oidc/token`, {
+    method: 'POST',
+    headers: { authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}` },
+    body: new URLSearchParams({ grant_type: 'client_credentials' }),
+  });
+  if (!response.ok) throw new Error(`no token for ${id}: ${response.status}`);
+  return ((await response.json()) as { access_token: string }).access_token;
+}

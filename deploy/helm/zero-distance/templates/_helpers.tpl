@@ -1,0 +1,180 @@
+{{/* The name every object begins with. Short enough for "-case-mediation" to fit into a label of 63 characters. */}}
+{{- define "zero-distance.fullname" -}}
+{{- if contains .Chart.Name .Release.Name -}}
+{{- .Release.Name | trunc 48 | trimSuffix "-" -}}
+{{- else -}}
+{{- printf "%s-%s" .Release.Name .Chart.Name | trunc 48 | trimSuffix "-" -}}
+{{- end -}}
+{{- end -}}
+
+{{/* Which pods belong to this release; immutable in a Deployment. */}}
+{{- define "zero-distance.selector" -}}
+app.kubernetes.io/name: {{ .Chart.Name }}
+app.kubernetes.io/instance: {{ .Release.Name }}
+{{- end -}}
+
+{{/* Labels of every object. */}}
+{{- define "zero-distance.labels" -}}
+{{ include "zero-distance.selector" . }}
+app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}
+app.kubernetes.io/managed-by: {{ .Release.Service }}
+helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" }}
+{{- end -}}
+
+{{- define "zero-distance.image" -}}
+{{- if .Values.image.digest -}}
+{{- printf "%s@%s" .Values.image.repository .Values.image.digest -}}
+{{- else -}}
+{{- printf "%s:%s" .Values.image.repository (.Values.image.tag | default .Chart.AppVersion) -}}
+{{- end -}}
+{{- end -}}
+
+{{/* The settings of a service: defaults with services.<name> over them. Takes (dict "root" $ "name" …), gives YAML. */}}
+{{- define "zero-distance.settings" -}}
+{{- mustMergeOverwrite (deepCopy .root.Values.defaults) (deepCopy (get .root.Values.services .name)) | toYaml -}}
+{{- end -}}
+
+{{/* What every pod must not be able to do. 1000 is the user of the image. */}}
+{{- define "zero-distance.podSecurity" -}}
+automountServiceAccountToken: false
+enableServiceLinks: false
+securityContext:
+  runAsNonRoot: true
+  runAsUser: 1000
+  runAsGroup: 1000
+  fsGroup: 1000
+  seccompProfile:
+    type: RuntimeDefault
+{{- end -}}
+
+{{- define "zero-distance.containerSecurity" -}}
+securityContext:
+  allowPrivilegeEscalation: false
+  readOnlyRootFilesystem: true
+  capabilities:
+    drop: [ALL]
+{{- end -}}
+
+{{/* Files a container reads: its Secret, and the certificates it trusts. Takes (dict "root" $ "secret" name). */}}
+{{- define "zero-distance.volumes" -}}
+- name: secrets
+  secret:
+    secretName: {{ .secret | quote }}
+    defaultMode: 288 # 0440; 0440 itself is another number in YAML 1.2
+{{- with .root.Values.caBundle.existingConfigMap }}
+- name: ca-bundle
+  configMap:
+    name: {{ . | quote }}
+{{- end }}
+{{- end -}}
+
+{{- define "zero-distance.volumeMounts" -}}
+- name: secrets
+  mountPath: /run/secrets/zero-distance
+  readOnly: true
+{{- if .Values.caBundle.existingConfigMap }}
+- name: ca-bundle
+  mountPath: /run/ca
+  readOnly: true
+{{- end }}
+{{- end -}}
+
+{{/* A variable whose value is in the mounted Secret, under the variable's own name. */}}
+{{- define "zero-distance.secretEnv" -}}
+- name: {{ . }}_FILE
+  value: /run/secrets/zero-distance/{{ . }}
+{{- end -}}
+
+{{- define "zero-distance.caEnv" -}}
+{{- if .Values.caBundle.existingConfigMap -}}
+- name: NODE_EXTRA_CA_CERTS
+  value: {{ printf "/run/ca/%s" .Values.caBundle.key | quote }}
+{{- end -}}
+{{- end -}}
+
+{{/* The environment of a service. Takes (dict "root" $ "name" … "settings" …). */}}
+{{- define "zero-distance.serviceEnv" -}}
+{{- $values := .root.Values -}}
+{{- $fullname := include "zero-distance.fullname" .root -}}
+- name: HOST
+  value: 0.0.0.0
+- name: PORT
+  value: "8080"
+- name: LOG_LEVEL
+  value: {{ .settings.logLevel }}
+- name: DATABASE_POOL_SIZE
+  value: {{ .settings.databasePoolSize | quote }}
+- name: RATE_LIMIT_PER_MINUTE
+  value: {{ int .settings.rateLimitPerMinute | quote }}
+- name: OIDC_AUDIENCE
+  value: {{ $values.oidc.audience | quote }}
+{{- if $values.oidc.issuer }}
+- name: OIDC_ISSUER
+  value: {{ $values.oidc.issuer | quote }}
+{{- with $values.oidc.jwksUrl }}
+- name: OIDC_JWKS_URL
+  value: {{ . | quote }}
+{{- end }}
+{{- else if ne .name "gateway" }}
+- name: OIDC_ISSUER
+  value: {{ printf "%s/oidc" (trimSuffix "/" $values.publicUrl) | quote }}
+- name: OIDC_JWKS_URL
+  value: http://{{ $fullname }}-gateway:8080/oidc/jwks
+{{- end }}
+{{- with $values.tracing.otlpEndpoint }}
+- name: OTEL_EXPORTER_OTLP_ENDPOINT
+  value: {{ . | quote }}
+{{- end }}
+{{- with include "zero-distance.caEnv" .root }}
+{{ . }}
+{{- end }}
+{{ include "zero-distance.secretEnv" "DATABASE_URL" }}
+{{- if eq .name "gateway" }}
+- name: PUBLIC_URL
+  value: {{ $values.publicUrl | quote }}
+{{- range $name := without (keys $values.services | sortAlpha) "gateway" }}
+- name: {{ $name | upper | replace "-" "_" }}_URL
+  value: http://{{ $fullname }}-{{ $name }}:8080
+{{- end }}
+{{ include "zero-distance.secretEnv" "GATEWAY_KEY" }}
+{{- else }}
+- name: NATS_URL
+  value: {{ $values.nats.url | quote }}
+- name: NATS_USER
+  value: {{ .name }}
+{{ include "zero-distance.secretEnv" "NATS_PASSWORD" }}
+{{- end }}
+{{- if eq .name "intake" }}
+{{ include "zero-distance.secretEnv" "PERSONAL_DATA_KEYS" }}
+{{ include "zero-distance.secretEnv" "BLIND_INDEX_KEY" }}
+{{- end }}
+{{- end -}}
+
+{{/* The pods of some components of this release. Takes (dict "root" $ "components" list). */}}
+{{- define "zero-distance.componentSelector" -}}
+matchLabels:
+  {{- include "zero-distance.selector" .root | nindent 2 }}
+matchExpressions:
+  - key: app.kubernetes.io/component
+    operator: In
+    values: {{ .components | toJson }}
+{{- end -}}
+
+{{/* The same as a peer of a NetworkPolicy. */}}
+{{- define "zero-distance.componentPeer" -}}
+- podSelector:
+    {{- include "zero-distance.componentSelector" . | nindent 4 }}
+{{- end -}}
+
+{{/* An egress rule from { peers, ports }; no peers: any address. */}}
+{{- define "zero-distance.egressRule" -}}
+- ports:
+    {{- range .ports }}
+    - protocol: TCP
+      port: {{ . }}
+    {{- end }}
+  {{- with .peers }}
+  to:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
+{{- end -}}

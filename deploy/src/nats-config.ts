@@ -1,0 +1,10 @@
+// `node deploy/dist/nats-config.js` prints the users and their rights for nats-server; see README.md.
+import { required, variableOf } from './environment.js';
+import { natsAuthorization } from './nats-permissions.js';
+
+try {
+  process.stdout.write(natsAuthorization((user) => required(process.env, variableOf(user, 'NATS_PASSWORD'))));
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,93 @@
+import { Client, escapeLiteral as literal, escapeIdentifier as name } from 'pg';
+import { SCHEMA_OWNERS, schemaNameOf } from './owners.js';
+import { scramVerifier } from './scram.js';
+
+/** The role that owns every schema and alone changes tables. */
+export const MIGRATOR = 'zd_migrator';
+
+/** Passwords by role name: `zd_migrator` and one for each schema's owner (`case_mediation`, …). */
+export type RolePasswords = Readonly<Record<string, string>>;
+
+/**
+ * Creates the database named in the admin URL when the server has none of that name.
+ * @param adminUrl the URL of a role that may create databases and roles
+ */
+export async function ensureDatabase(adminUrl: string): Promise<void> {
+  const client = new Client({ connectionString: adminUrl });
+  try {
+    await client.connect();
+  } catch (error) {
+    if ((error as { code?: string }).code !== '3D000')
+      throw new Error(`Postgres at ${new URL(adminUrl).host}: ${(error as Error).message}`);
+    await createDatabase(adminUrl);
+  } finally {
+    await client.end().catch(() => undefined); // never connected: nothing to end
+  }
+}
+
+async function createDatabase(adminUrl: string): Promise<void> {
+  const url = new URL(adminUrl);
+  const database = decodeURIComponent(url.pathname.slice(1));
+  url.pathname = '/postgres';
+  const client = new Client({ connectionString: url.href });
+  await client.connect();
+  try {
+    await client.query(`CREATE DATABASE ${name(database)}`);
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * Roles with their passwords and settings, and who may connect to this database. Idempotent: a changed password or
+ * setting is brought up to date, a right that is not listed here is taken away.
+ * @param admin a connection of a superuser, or of the database's owner with CREATEROLE
+ */
+export async function provisionRoles(admin: Client, passwords: RolePasswords): Promise<void> {
+  const roles = [MIGRATOR, ...SCHEMA_OWNERS.map(schemaNameOf)];
+  const { rows } = await admin.query<{ rolname: string }>('SELECT rolname FROM pg_roles WHERE rolname = ANY($1)', [roles]);
+  const existing = new Set(rows.map((row) => row.rolname));
+  const statements = roles.flatMap((role) => roleStatements(role, passwords[role], existing.has(role)));
+  await admin.query([...statements, ...(await databaseStatements(admin, roles))].join(';\n'));
+}
+
+function roleStatements(role: string, password: string | undefined, exists: boolean): string[] {
+  if (!password) throw new Error(`no password given for the database role ${role}`);
+  const options = `LOGIN NOCREATEDB NOCREATEROLE NOINHERIT PASSWORD ${literal(scramVerifier(password))}`;
+  const statements = [`${exists ? 'ALTER' : 'CREATE'} ROLE ${name(role)} ${options}`];
+  if (role !== MIGRATOR) statements.push(`ALTER ROLE ${name(role)} SET search_path = ${name(role)}`);
+  return statements;
+}
+
+async function databaseStatements(admin: Client, roles: string[]): Promise<string[]> {
+  const { rows } = await admin.query<{ database: string }>('SELECT current_database() AS database');
+  const database = name(rows[0]?.database ?? '');
+  return [
+    `REVOKE ALL ON DATABASE ${database} FROM PUBLIC`,
+    `GRANT CONNECT ON DATABASE ${database} TO ${roles.map(name).join(', ')}`,
+    `GRANT CREATE ON DATABASE ${database} TO ${name(MIGRATOR)}`, // its schemas, and trusted extensions
+    'REVOKE ALL ON SCHEMA public FROM PUBLIC',
+  ];
+}
+
+/**
+ * One schema for each owner, in which its role may read and write rows and call functions, and nothing else.
+ * Tables that migrations make later get the same rights by default privileges.
+ * @param migrator a connection of `zd_migrator`, which so comes to own the schemas
+ */
+export async function provisionSchemas(migrator: Client): Promise<void> {
+  const statements = SCHEMA_OWNERS.map(schemaNameOf).flatMap(schemaStatements);
+  await migrator.query(['ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC', ...statements].join(';\n'));
+}
+
+function schemaStatements(schema: string): string[] {
+  const id = name(schema);
+  return [
+    `CREATE SCHEMA IF NOT EXISTS ${id}`,
+    `REVOKE ALL ON SCHEMA ${id} FROM PUBLIC`,
+    `GRANT USAGE ON SCHEMA ${id} TO ${id}`,
+    `ALTER DEFAULT PRIVILEGES IN SCHEMA ${id} GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${id}`,
+    `ALTER DEFAULT PRIVILEGES IN SCHEMA ${id} GRANT USAGE, SELECT ON SEQUENCES TO ${id}`,
+    `ALTER DEFAULT PRIVILEGES IN SCHEMA ${id} GRANT EXECUTE ON FUNCTIONS TO ${id}`,
+  ];
+}

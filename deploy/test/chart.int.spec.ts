@@ -1,0 +1,167 @@
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ROOT, STACK_SERVICES } from '@zero-distance/local-stack';
+import { complaintOf, configuredNames, secretsOf } from './chart/container-run.js';
+import { schemaErrors, typeErrors } from './chart/kubernetes-schema.js';
+import { canRender, type KubernetesObject, type PodTemplate, type Rendered, Renderer, VALUE_SETS } from './chart/rendered-chart.js';
+
+// Without Go and Sprig the chart cannot be rendered, and these are shown as skipped; chart-values.int.spec.ts runs everywhere.
+const withRenderer = canRender ? describe : describe.skip;
+
+let renderer: Renderer;
+beforeAll(async () => {
+  if (canRender) renderer = await Renderer.build();
+}, 120_000);
+afterAll(() => renderer?.remove());
+
+withRenderer.each(VALUE_SETS)('the chart with the values %s', (values) => {
+  let rendered: Rendered;
+  beforeAll(async () => {
+    rendered = await renderer.render(values);
+  });
+
+  const ofKind = (...kinds: string[]) => rendered.objects.filter(({ kind }) => kinds.includes(kind));
+  const named = (objects: readonly KubernetesObject[]) => objects.map(({ metadata }) => metadata.name).sort();
+  const pods = (): PodTemplate[] => ofKind('Deployment', 'Job').flatMap(({ spec }) => spec.template ?? []);
+  const containers = () => pods().flatMap(({ spec }) => spec.containers);
+  const perService = STACK_SERVICES.map((service) => `city-zero-distance-${service}`).sort();
+
+  it('is valid by the published schemas', async () => {
+    expect(await schemaErrors(rendered.objects)).toEqual([]);
+  });
+
+  it('has no field that its kind does not have', async () => {
+    expect(await typeErrors(rendered.objects)).toBe('');
+  });
+
+  it('has one object of each kind and name, all in the namespace of the release', () => {
+    const ids = rendered.objects.map(({ kind, metadata }) => `${kind}/${metadata.name}`);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(rendered.objects.every(({ metadata }) => metadata.namespace === 'requests')).toBe(true);
+  });
+
+  it('runs each service and migrate, from programs that are built', () => {
+    expect(named(ofKind('Deployment'))).toEqual(perService);
+    expect(named(ofKind('Service'))).toEqual(perService);
+    expect(named(ofKind('PodDisruptionBudget'))).toEqual(perService);
+    const programs = containers().map(({ command }) => command.at(-1));
+    expect(programs.filter((program) => !existsSync(`${ROOT}/${program}`))).toEqual([]);
+    expect(programs).toHaveLength(7);
+  });
+
+  it('gives no pod more than it needs', () => {
+    for (const { spec } of pods()) {
+      expect(spec).toMatchObject({
+        automountServiceAccountToken: false,
+        securityContext: { runAsNonRoot: true, runAsUser: 1000, seccompProfile: { type: 'RuntimeDefault' } },
+      });
+    }
+    for (const { securityContext } of containers()) {
+      expect(securityContext).toEqual({ allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } });
+    }
+  });
+
+  it('selects by labels that the pods have', () => {
+    const labels = Object.fromEntries(pods().map(({ metadata }) => [metadata.labels['app.kubernetes.io/component'], metadata.labels]));
+    for (const { kind, metadata, spec } of ofKind('Deployment', 'Service', 'PodDisruptionBudget')) {
+      const selector = kind === 'Service' ? spec.selector : (spec.selector as { matchLabels: object }).matchLabels;
+      expect(labels[metadata.name.replace('city-zero-distance-', '')]).toMatchObject(selector as object);
+    }
+  });
+
+  it('scales a Deployment that leaves its replicas open, and no other', () => {
+    const scaled = ofKind('HorizontalPodAutoscaler', 'ScaledObject').map(({ spec }) => (spec.scaleTargetRef as { name: string }).name);
+    const open = ofKind('Deployment').filter(({ spec }) => !('replicas' in spec));
+    expect(scaled.sort()).toEqual(named(open));
+  });
+
+  it('gives each service an environment that it takes, and no variable that it does not know', async () => {
+    const services = containers().filter(({ name }) => name !== 'migrate');
+    const known = await configuredNames(services);
+    expect(Object.keys(known).sort()).toEqual([...STACK_SERVICES].sort());
+    for (const { name: service, env } of services) {
+      const given = env.map(({ name }) => name.replace(/_FILE$/, '')).filter((name) => name !== 'NODE_EXTRA_CA_CERTS');
+      expect({ service, unknown: given.filter((name) => !known[service]?.includes(name)) }).toEqual({ service, unknown: [] });
+    }
+  });
+
+  it('gives migrate all it asks for before it connects', async () => {
+    const migrate = containers().find(({ name }) => name === 'migrate');
+    if (!migrate) throw new Error('there is no container migrate');
+    expect(await complaintOf(migrate)).toMatch(/^migrate: Postgres at 127\.0\.0\.1:1: /);
+    expect(secretsOf(migrate)).toHaveLength(9);
+  });
+
+  it('has no secret in it', () => {
+    const suspects = containers().flatMap(({ env }) => env.filter(({ name }) => /PASSWORD|KEY|DATABASE_URL/.test(name)));
+    expect(suspects.filter(({ name, value }) => !name.endsWith('_FILE') || !value.startsWith('/run/secrets/'))).toEqual([]);
+    expect(ofKind('Secret')).toEqual([]);
+  });
+
+  it('lets nothing reach the gateway from the public but what is for the public', () => {
+    const paths = JSON.stringify(ofKind('Ingress').map(({ spec }) => spec.rules));
+    expect(paths).not.toMatch(/"(\/metrics|\/health)|"\/","pathType":"Prefix"/);
+  });
+
+  it('tells the operator how to go on, in sentences that can be read', () => {
+    expect(rendered.notes).toContain('Zero Distance 0.1.0 is installed as city in requests.');
+    expect(rendered.notes).not.toMatch(/<no value>|%!|map\[/);
+  });
+});
+
+withRenderer('the network policies', () => {
+  let policies: Map<string, KubernetesObject['spec']>;
+  beforeAll(async () => {
+    const { objects } = await renderer.render('minimal');
+    const found = objects.filter(({ kind }) => kind === 'NetworkPolicy');
+    policies = new Map(found.map(({ metadata, spec }) => [metadata.name.replace('city-zero-distance-', ''), spec]));
+  });
+
+  it('refuse everything in either direction but looking up names', () => {
+    const deny = policies.get('default-deny');
+    expect(deny).toMatchObject({ policyTypes: ['Ingress', 'Egress'], podSelector: { matchLabels: expect.any(Object) } });
+    expect(deny?.ingress).toBeUndefined();
+    expect(JSON.stringify(deny?.egress)).toContain('"port":53');
+  });
+
+  it('let the services be reached from the gateway and Prometheus only', () => {
+    const from = (name: string) => ((policies.get(name)?.ingress ?? []) as { from?: object[] }[]).map((rule) => rule.from);
+    expect(JSON.stringify(from('services'))).toContain('"values":["gateway"]');
+    expect(JSON.stringify(from('prometheus'))).toContain('"kubernetes.io/metadata.name":"monitoring"');
+    const opening = [...policies].filter(([, spec]) => spec.ingress).map(([name]) => name);
+    expect(opening.sort()).toEqual(['gateway', 'prometheus', 'services']);
+    for (const name of opening) expect(from(name)).not.toContain(undefined); // a rule without `from` lets everybody in
+  });
+
+  it('let no service out but to Postgres, NATS and the gateway', () => {
+    const opening = [...policies].filter(([, spec]) => spec.egress).map(([name]) => name);
+    expect(opening.sort()).toEqual(['default-deny', 'gateway', 'nats', 'postgres', 'services']);
+  });
+});
+
+describe('the check of rendered objects', () => {
+  const service = (port: object): KubernetesObject => ({
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: { name: 'tried', namespace: 'requests' },
+    spec: { ports: [port] },
+  });
+
+  it('finds what has the wrong type, and what is missing', async () => {
+    expect(await schemaErrors([service({ name: 'http', port: '8080' }), service({ name: 'http' })])).toEqual([
+      'Service tried: data/spec/ports/0/port must be integer',
+      'Service tried: data/spec/ports/0 must have required property port',
+    ]);
+  });
+
+  it('finds a field that does not exist', async () => {
+    expect(await typeErrors([service({ name: 'http', port: 8080, targetport: 'http' })])).toContain(`'"targetport"' does not exist`);
+    expect(await typeErrors([service({ name: 'http', port: 8080, targetPort: 'http' })])).toBe('');
+  });
+
+  it('refuses to pass a kind that it knows no schema of', async () => {
+    await expect(schemaErrors([{ ...service({}), apiVersion: 'example.org/v1' }])).rejects.toThrow(
+      'no schema is known for example.org/v1 Service',
+    );
+  });
+});

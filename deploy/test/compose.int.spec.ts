@@ -1,0 +1,150 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { connect } from '@nats-io/transport-node';
+import { postgresHome, ROOT, registerClients, STACK_SERVICES } from '@zero-distance/local-stack';
+import { httpClient } from '@zero-distance/testing';
+import { Client } from 'pg';
+import { mountedSecrets, readComposeFile } from './compose-file.js';
+import { ComposeRun } from './compose-run.js';
+
+const ONE_SHOT = ['nats-users', 'migrate'];
+const { services, secrets, networks } = readComposeFile();
+const all = Object.entries(services);
+
+describe('docker-compose.yml', () => {
+  it('runs the six services, the two servers and what prepares them', () => {
+    expect(Object.keys(services).sort()).toEqual([...STACK_SERVICES, 'postgres', 'nats', ...ONE_SHOT].sort());
+  });
+
+  it("publishes the gateway's port only, to this machine unless told otherwise, and keeps the rest inside", () => {
+    expect(all.filter(([, { ports }]) => ports).map(([name, { ports }]) => [name, ports])).toEqual([['gateway', ['127.0.0.1:8080:8080']]]);
+    expect(all.filter(([, { networks: joined }]) => joined?.join() !== 'back').map(([name]) => name)).toEqual(['gateway']);
+    expect(networks.back?.internal).toBe(true);
+  });
+
+  it.each(all)('lets %s write nowhere but where it must, as no root, with no capability and a bound on its memory', (_, service) => {
+    expect(service).toMatchObject({ read_only: true, cap_drop: ['ALL'], mem_limit: expect.stringMatching(/^\d+[mg]$/) });
+    expect(service.user).toMatch(/^[1-9]\d*:[1-9]\d*$/);
+  });
+
+  it.each(all.filter(([name]) => !ONE_SHOT.includes(name)))(
+    'checks the health of %s, restarts it and lets it end in peace',
+    (_, service) => {
+      expect(service.healthcheck?.test?.[0]).toBe('CMD');
+      expect(service).toMatchObject({ restart: 'unless-stopped', stop_grace_period: expect.any(String) });
+    },
+  );
+
+  it.each(all)('gives %s no secret in its environment, and each secret that it names as a file', (_, service) => {
+    const mounted = mountedSecrets(service);
+    for (const [name, value] of Object.entries(service.environment ?? {})) {
+      if (name.endsWith('_FILE')) expect(mounted.has(String(value).replace('/run/secrets/', ''))).toBe(true);
+      else expect(name).not.toMatch(/PASSWORD|SECRET|TOKEN|KEY|DATABASE_URL/);
+      expect(String(value)).not.toMatch(/:[^/@\s]+@/); // user:password@host
+    }
+  });
+});
+
+describe('make-secrets.mjs', () => {
+  let run: ComposeRun;
+  beforeAll(async () => {
+    run = await ComposeRun.prepare();
+  });
+  afterAll(() => run.remove());
+  const make = () => spawnSync(process.execPath, [`${ROOT}/deploy/make-secrets.mjs`, `${run.directory}/secrets`], { encoding: 'utf8' });
+
+  it('makes every secret that docker-compose.yml names, and no other', () => {
+    expect(readdirSync(`${run.directory}/secrets`).sort()).toEqual(Object.keys(secrets).sort());
+    for (const [name, { file }] of Object.entries(secrets)) expect(file).toBe(`deploy/secrets/${name}`);
+  });
+
+  it('closes their directory to others and writes no two alike', () => {
+    expect(statSync(`${run.directory}/secrets`).mode & 0o777).toBe(0o700);
+    const values = Object.keys(secrets).map((name) => run.secret(name));
+    expect(new Set(values).size).toBe(values.length);
+    for (const name of Object.keys(secrets)) expect(statSync(`${run.directory}/secrets/${name}`).mode & 0o222).toBe(0);
+  });
+
+  it('changes nothing the second time', () => {
+    const before = Object.keys(secrets).map((name) => run.secret(name));
+    expect(make()).toMatchObject({ status: 0, stdout: expect.stringContaining('nothing to do') });
+    expect(Object.keys(secrets).map((name) => run.secret(name))).toEqual(before);
+  });
+});
+
+describe('what docker-compose.yml runs', () => {
+  let run: ComposeRun;
+  beforeAll(async () => {
+    run = await ComposeRun.prepare();
+    await run.up();
+  }, 120_000);
+  afterAll(() => run.remove());
+
+  it('is healthy by its own health checks', async () => {
+    for (const service of STACK_SERVICES) expect([service, await run.isHealthy(service)]).toEqual([service, true]);
+  }, 30_000);
+
+  it('takes a request in through the gateway, from a client that an operator has added', async () => {
+    const client = {
+      id: 'compose',
+      name: 'Compose',
+      secret: 'a secret of the test',
+      scopes: ['intake:read', 'intake:write'],
+      roles: ['intake-clerk', 'administrator'] as const,
+      area: '230903',
+    };
+    await registerClients(() => run.environment('gateway'), [client]);
+    const anybody = httpClient(run.url);
+    const { body } = await anybody.post<{ access_token: string }>('/oidc/token', 'grant_type=client_credentials', {
+      headers: {
+        authorization: `Basic ${Buffer.from(`${client.id}:${client.secret}`).toString('base64')}`,
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+    });
+    const api = httpClient(run.url, { token: body.access_token });
+    expect((await api.put('/api/intake/v1/areas/230903', { name: '桃山区', kind: 'district', edition: '2023' })).status).toBe(200);
+    expect((await api.get('/api/intake/v1/areas/230903')).body).toMatchObject({ name: '桃山区' });
+    expect((await anybody.get('/api/intake/v1/areas/230903')).status).toBe(401);
+  }, 30_000);
+
+  it('can be migrated again, which changes nothing', async () => {
+    expect(await run.once('migrate')).toBe('');
+  }, 30_000);
+
+  it('is not healthy when it does not run, and is again when it does', async () => {
+    await run.stop('inspection');
+    expect(await run.isHealthy('inspection')).toBe(false);
+    await run.start('inspection');
+  }, 60_000);
+
+  it("takes new passwords as the operators' guide says, and the old ones open nothing any more", async () => {
+    const url = run.environment('dispatch').DATABASE_URL_FILE ?? '';
+    const oldUrl = readFileSync(url, 'utf8');
+    const oldNats = run.secret('dispatch_nats_password');
+    await run.renewSecrets('dispatch_db_password', 'dispatch_database_url', 'dispatch_nats_password');
+    await run.once('nats-users');
+    run.reloadNats();
+    await run.once('migrate');
+    await run.stop('dispatch');
+    await run.start('dispatch');
+    await expect(new Client({ connectionString: oldUrl }).connect()).rejects.toMatchObject({ code: '28P01' });
+    const servers = run.environment('dispatch').NATS_URL;
+    await expect(connect({ servers, user: 'dispatch', pass: oldNats, reconnect: false })).rejects.toThrow(/authorization/i);
+  }, 60_000);
+
+  it("has a configuration of Postgres' that Postgres takes", () => {
+    const { bin, data, user } = postgresHome(run.directory);
+    copyFileSync(`${ROOT}/deploy/postgres/postgresql.conf`, `${run.directory}/postgresql.conf`);
+    const args = ['-D', data, '-c', `config_file=${run.directory}/postgresql.conf`, '-C', 'max_connections'];
+    const { stdout, stderr } = spawnSync(`${bin}/postgres`, args, { encoding: 'utf8', cwd: data, ...user });
+    expect({ stdout: stdout.trim(), stderr }).toEqual({ stdout: '120', stderr: '' });
+  });
+});
+
+describe('the image', () => {
+  it('is built with the pnpm of package.json', () => {
+    const { packageManager } = JSON.parse(readFileSync(`${ROOT}/package.json`, 'utf8')) as { packageManager: string };
+    expect(readFileSync(`${ROOT}/deploy/Dockerfile`, 'utf8')).toContain(`npm install --global ${packageManager}\n`);
+  });
+});

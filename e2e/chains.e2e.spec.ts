@@ -1,0 +1,163 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SERVICES } from '@zero-distance/contracts';
+import { eventually } from '@zero-distance/testing';
+import { exampleCalls, type OpenApi } from './examples.js';
+import { as, type Product, startProduct, writeDemoShell } from './product.js';
+
+let product: Product;
+let directory: string;
+let demoEnv: string;
+
+beforeAll(async () => {
+  product = await startProduct();
+  directory = mkdtempSync(`${tmpdir()}/zd-chains-`);
+  demoEnv = `${directory}/demo.env`;
+  writeDemoShell(product, demoEnv);
+}, 120_000);
+afterAll(async () => {
+  await product?.stack.stop();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+/** The shell blocks of a page as one script; what stands behind `# →` is what the line has to print. */
+function scriptOf(page: string): string {
+  const blocks = [...readFileSync(page, 'utf8').matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block = '']) => block);
+  const lines = blocks.join('\n').replaceAll('.local/demo.env', demoEnv).split('\n');
+  const checked = lines.map((line) => {
+    const [, command, wanted] = /^(.*\S)\s+# → (.*)$/.exec(line) ?? [];
+    return command === undefined ? line : `check ${quoted(wanted ?? '')} "$(${command})"`;
+  });
+  return [
+    'set -euo pipefail',
+    'check() { if [ "$1" != "$2" ]; then echo "the page says $1, but it printed $2" >&2; exit 1; fi; echo "✓ $2"; }',
+    ...checked,
+  ].join('\n');
+}
+const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
+
+const has = (program: string): boolean => {
+  try {
+    execFileSync(program, ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+};
+// The pages are for a person at a shell; where there is none, `npm test` says so and goes on.
+const pages = has('bash') && has('curl') ? it : it.skip;
+if (pages === it.skip) console.warn('left out: the pages of docs/chains need bash and curl');
+
+describe('the commands of the README', () => {
+  pages.each(['request', 'dispute', 'hazard'])(
+    'in docs/chains/%s.md do what the page says',
+    async (name) => {
+      const page = `docs/chains/${name}.md`;
+      const expected = readFileSync(page, 'utf8').match(/# → /g)?.length ?? 0;
+      const { stdout } = await promisify(execFile)('bash', ['-c', scriptOf(page)], { timeout: 90_000 });
+      expect(stdout.match(/✓/g)).toHaveLength(expected);
+    },
+    100_000,
+  );
+});
+
+describe('the OpenAPI document', () => {
+  const documentOf = async (service: string) => (await product.stack.http('gateway').get<OpenApi>(`/api/${service}/openapi.json`)).body;
+
+  it.each([...SERVICES, 'gateway'])('of %s is served to everybody, and kept for the linter', async (service) => {
+    const document = await documentOf(service);
+    expect(document.openapi).toMatch(/^3\.1/);
+    mkdirSync('.local/openapi', { recursive: true });
+    writeFileSync(`.local/openapi/${service}.json`, JSON.stringify(document, null, 2));
+  });
+
+  it.each(SERVICES)('of %s has examples that work as they stand', async (service) => {
+    const demo = await as(product, 'demo');
+    const calls = exampleCalls(await documentOf(service));
+    expect(calls.length).toBeGreaterThan(5);
+    const refused = [];
+    for (const { method, path, body } of calls) {
+      const answer = await (method === 'get' ? demo.get(path) : demo[method](path, body));
+      // An id that nobody knows is not found, and what is there already conflicts: both got past every check of the input.
+      if (![200, 201, 204, 404, 409].includes(answer.status))
+        refused.push({ method, path, sent: body, status: answer.status, answer: answer.body });
+    }
+    expect(refused).toEqual([]);
+  });
+});
+
+describe('nobody', () => {
+  it('finds personal data in events, logs or the public ledger after all that', async () => {
+    const { stack } = product;
+    const events = await stack.published();
+    expect(events.length).toBeGreaterThan(20);
+    const ledger = await stack.http('gateway').get('/api/evaluation/v1/public/ledger');
+    const seen = JSON.stringify([events, ledger.body, [...SERVICES, 'gateway' as const].map((service) => stack.logs(service))]);
+    for (const secret of ['张三', '李四', '13800001234', '13900004321', '2单元501']) expect(seen).not.toContain(secret);
+  });
+
+  it('is left with an event that waits or a dead letter', async () => {
+    await eventually(async () => {
+      for (const service of SERVICES) {
+        const [row] = await product.stack.sql<{ n: number }>(
+          service,
+          'select (select count(*) from outbox) + (select count(*) from dead_letter) as n',
+        );
+        expect({ service, n: Number(row?.n) }).toEqual({ service, n: 0 });
+      }
+    });
+  });
+
+  it('gets past the gateway without a token, and is told so in both languages', async () => {
+    const zh = await product.stack.http('gateway').get<{ detail: string }>('/api/intake/v1/requests');
+    const en = await product.stack
+      .http('gateway')
+      .get<{ detail: string }>('/api/intake/v1/requests', { headers: { 'accept-language': 'en' } });
+    expect([zh.status, en.status]).toEqual([401, 401]);
+    expect(zh.headers.get('www-authenticate')).toContain('Bearer');
+    expect(zh.body.detail).toMatch(/\p{Script=Han}/u);
+    expect(en.body.detail).not.toMatch(/\p{Script=Han}/u);
+  });
+});
+
+describe('a trace', () => {
+  it('is followed from the call through every event it causes, across the services', async () => {
+    const traceId = crypto.randomUUID().replaceAll('-', '');
+    const hotline = await as(product, 'demo-hotline');
+    const input = {
+      kind: 'complaint',
+      channel: 'online',
+      categoryCode: '010204',
+      areaCode: '230903011001',
+      title: '井盖松动',
+      text: '有响声',
+    };
+    const headers = { traceparent: `00-${traceId}-00f067aa0ba902b7-01` };
+    expect((await hotline.post('/api/intake/v1/requests', input, { headers })).status).toBe(201);
+    await eventually(async () => {
+      const traced = (await product.stack.published()).filter((event) => event.headers.get('traceparent').includes(traceId));
+      const caused = [
+        'intake.request.registered.v1',
+        'dispatch.work-order.opened.v1',
+        'dispatch.work-order.dispatched.v1',
+        'intake.request.dispatched.v1',
+      ];
+      expect(traced.map((event) => event.type)).toEqual(expect.arrayContaining(caused));
+    });
+  });
+});
+
+describe('a service that is down', () => {
+  it('is answered for by the gateway with 503, and is back when it is back', async () => {
+    const clerk = await as(product, 'demo-hotline');
+    await product.stack.kill('intake');
+    const answer = await clerk.get<{ code: string }>('/api/intake/v1/requests');
+    expect(answer).toMatchObject({ status: 503, body: { code: 'gateway.service_unavailable' } });
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+    await product.stack.start('intake');
+    await eventually(async () => expect((await clerk.get('/api/intake/v1/requests')).status).toBe(200));
+  }, 60_000);
+});

@@ -1,0 +1,89 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Product, startProduct } from './product.js';
+
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+const inBrowser = CHROMIUM ? describe : describe.skip;
+if (!CHROMIUM) console.warn('left out: the console is tested in Chromium, and none is found');
+
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+inBrowser('the console in a browser', () => {
+  let product: Product;
+  let profile: string;
+  let browser: BrowserContext;
+  let page: Page;
+
+  beforeAll(async () => {
+    profile = mkdtempSync(`${tmpdir()}/zd-chromium-`);
+    [product, browser] = await Promise.all([
+      startProduct(),
+      chromium.launchPersistentContext(profile, { executablePath: CHROMIUM, headless: true, args: ARGS }),
+    ]);
+    page = browser.pages()[0] ?? (await browser.newPage());
+    page.setDefaultTimeout(30_000);
+    await page.goto(`${product.url}/console`);
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stack.stop();
+    rmSync(profile, { recursive: true, force: true });
+  });
+
+  it('offers the six documents in one drop-down', async () => {
+    const options = await page.locator('.topbar select option').allTextContents();
+    expect(options).toHaveLength(6);
+  }, 60_000);
+
+  it('shows each document with its operations', async () => {
+    const values = await page
+      .locator('.topbar select option')
+      .evaluateAll((all) => all.map((option) => option.getAttribute('value') ?? ''));
+    for (const value of values) {
+      await page.selectOption('.topbar select', value);
+      const path = new URL(value, product.url).pathname.split('/')[2];
+      await page.locator(`.opblock-summary-path[data-path*="/${path}/"], .opblock-summary-path[data-path*="/oidc/"]`).first().waitFor();
+    }
+    expect(values).toHaveLength(6);
+  }, 90_000);
+
+  it('authorizes with the demo client, and the example of taking a request in works as it stands', async () => {
+    const intake = await page
+      .locator('.topbar select option')
+      .evaluateAll((all) => all.map((option) => option.getAttribute('value') ?? '').find((value) => value.includes('/intake/')) ?? '');
+    await page.selectOption('.topbar select', intake);
+    await page.locator('.btn.authorize').first().click();
+    const [demo] = product.clients;
+    await page.locator('.auth-container input[id^="client_id"]').fill(demo?.id ?? '');
+    await page.locator('.auth-container input[id^="client_secret"]').fill(demo?.secret ?? '');
+    await page.getByText('select all', { exact: true }).first().click();
+    await page.locator('.auth-btn-wrapper .authorize').click();
+    await page.getByText('Logout').waitFor();
+    await page.locator('.btn-done').click();
+
+    const operation = page.locator('.opblock-post', { has: page.locator('[data-path="/api/intake/v1/requests"]') }).first();
+    await operation.locator('.opblock-summary-control').click();
+    await operation.locator('.execute').click();
+    const status = operation.locator('.live-responses-table tbody .response-col_status').first();
+    await status.waitFor();
+    expect((await status.textContent())?.trim()).toMatch(/^201/);
+  }, 90_000);
+
+  it('has no error to tell of', async () => {
+    const problems: string[] = [];
+    page.on('pageerror', (error) => problems.push(error.message));
+    await page.goto(`${product.url}/public`);
+    await page.locator('main').waitFor();
+    expect(problems).toEqual([]);
+  }, 60_000);
+});

@@ -1,0 +1,35 @@
+import { writeFileSync } from 'node:fs';
+import { SERVICES } from '@zero-distance/contracts';
+import { type DemoClient, demoClients, demoShell, loadDemo, registerClients } from '@zero-distance/local-stack';
+import { startTestStack, type TestStack } from '@zero-distance/testing';
+
+/** The whole product with the demo district, as `npm start` makes it, on servers of its own. */
+export interface Product {
+  readonly stack: TestStack;
+  readonly clients: readonly DemoClient[];
+  readonly url: string;
+}
+
+export async function startProduct(): Promise<Product> {
+  const stack = await startTestStack({ services: [...SERVICES, 'gateway'], issuer: 'gateway', env: { RATE_LIMIT_PER_MINUTE: '1000000' } });
+  const clients = demoClients('end-to-end tests');
+  await registerClients((service) => stack.environment(service), clients);
+  await loadDemo(stack.url('gateway'), clients[0]);
+  return { stack, clients, url: stack.url('gateway') };
+}
+
+/** Writes the file that the pages in docs/chains begin with. */
+export const writeDemoShell = ({ url, clients }: Product, file: string): void => writeFileSync(file, demoShell(url, clients));
+
+/** A client of the gateway that acts as a demo client, with a token from the product's own issuer. */
+export async function as({ stack, clients, url }: Product, id: string) {
+  const client = clients.find((each) => each.id === id);
+  if (!client) throw new Error(`there is no demo client ${id}`);
+  const answer = await fetch(`${url}/oidc/token`, {
+    method: 'POST',
+    headers: { authorization: `Basic ${Buffer.from(`${id}:${client.secret}`).toString('base64')}` },
+    body: new URLSearchParams({ grant_type: 'client_credentials' }),
+  });
+  const { access_token } = (await answer.json()) as { access_token: string };
+  return stack.http('gateway', access_token);
+}

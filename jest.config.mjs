@@ -1,0 +1,50 @@
+// Three projects: unit (pure), int (one service on real Postgres and NATS), e2e (all of them, HTTP only).
+const common = {
+  extensionsToTreatAsEsm: ['.ts'],
+  testEnvironment: 'node',
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2023',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+        },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+  modulePathIgnorePatterns: ['/dist/', '/\\.local/', '/\\.cache/'],
+};
+
+export default {
+  projects: [
+    {
+      ...common,
+      displayName: 'unit',
+      testMatch: [
+        '<rootDir>/{libs,services}/*/src/**/*.spec.ts',
+        '<rootDir>/{deploy,bench}/src/**/*.spec.ts',
+        '<rootDir>/scripts/*.spec.ts',
+      ],
+    },
+    {
+      ...common,
+      displayName: 'int',
+      testTimeout: 60_000, // real servers, on a machine that may be busy
+      testMatch: ['<rootDir>/{libs,services}/*/test/**/*.int.spec.ts', '<rootDir>/{deploy,scripts}/test/**/*.int.spec.ts'],
+      globalSetup: '<rootDir>/libs/testing/dist/jest-global-setup.js',
+      globalTeardown: '<rootDir>/libs/testing/dist/jest-global-teardown.js',
+    },
+    {
+      ...common,
+      displayName: 'e2e',
+      testTimeout: 120_000,
+      testMatch: ['<rootDir>/e2e/**/*.e2e.spec.ts'],
+      globalSetup: '<rootDir>/libs/testing/dist/jest-global-setup.js',
+      globalTeardown: '<rootDir>/libs/testing/dist/jest-global-teardown.js',
+    },
+  ],
+};

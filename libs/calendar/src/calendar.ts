@@ -1,0 +1,91 @@
+import { isPublished, publishedNotice } from './published.js';
+import { isCalendarDate, weekday, yearOf } from './shanghai.js';
+
+/**
+ * The editable part of the calendar, kept as data by whoever owns it: it wins over the published holidays,
+ * and covers years that were not yet published when this program was built.
+ */
+export interface HolidayTable {
+  /** Names this version of the table; shown in explanations and ledger rows. */
+  readonly edition: string;
+  /** Years for which `days` is complete. A year neither here nor published is counted with a warning. */
+  readonly years: readonly number[];
+  /** `YYYY-MM-DD` → what that day is. Days not named follow the published calendar, else weekends are off. */
+  readonly days: Readonly<Record<string, 'holiday' | 'workday'>>;
+}
+
+/** No local changes: only the holidays the State Council published. */
+export const NO_OVERRIDES: HolidayTable = { edition: 'published', years: [], days: {} };
+
+export interface CalendarDay {
+  readonly date: string;
+  readonly working: boolean;
+  /** Why the day is not what its weekday says. */
+  readonly holiday?: { readonly zh: string; readonly en: string };
+  /** Who says so: the table, the published calendar, or nothing better than the weekday. */
+  readonly source: 'table' | 'published' | 'weekday';
+}
+
+/** What a count had to assume. Carry it to wherever the result is shown: it must be seen, not logged. */
+export interface CalendarWarning {
+  readonly code: 'calendar_year_not_loaded';
+  readonly year: number;
+  readonly zh: string;
+  readonly en: string;
+}
+
+export interface Calendar {
+  readonly edition: string;
+  /** Throws RangeError when the text is no date. */
+  day(date: string): CalendarDay;
+  isWorkingDay(date: string): boolean;
+  isYearLoaded(year: number): boolean;
+  /** The warnings for years a count touched: empty when all of them are loaded. */
+  warningsFor(years: Iterable<number>): CalendarWarning[];
+}
+
+/** Throws RangeError naming the entry when the table holds something that is no date: it must not be half believed. */
+export function makeCalendar(table: HolidayTable = NO_OVERRIDES): Calendar {
+  const bad = Object.keys(table.days).find((date) => !isCalendarDate(date));
+  if (bad !== undefined) throw new RangeError(`holiday table ${table.edition}: not a calendar date: ${bad}`);
+  const ownYears = new Set(table.years);
+  const known = new Map<string, CalendarDay>();
+
+  function day(date: string): CalendarDay {
+    const found = known.get(date);
+    if (found) return found;
+    const override = table.days[date];
+    const made = override ? tableDay(date, override) : publishedDay(date);
+    known.set(date, made);
+    return made;
+  }
+  const isYearLoaded = (year: number) => ownYears.has(year) || isPublished(year);
+
+  return {
+    edition: table.edition,
+    day,
+    isWorkingDay: (date) => day(date).working,
+    isYearLoaded,
+    warningsFor: (years) => [...new Set(years)].filter((year) => !isYearLoaded(year)).map(notLoaded),
+  };
+}
+
+const isWeekend = (date: string): boolean => weekday(date) % 6 === 0;
+
+function tableDay(date: string, kind: 'holiday' | 'workday'): CalendarDay {
+  const working = kind === 'workday';
+  const holiday = working ? { zh: '调休上班', en: 'make-up workday' } : { zh: '放假', en: 'day off' };
+  return { date, working, source: 'table', ...(working === isWeekend(date) ? { holiday } : {}) };
+}
+
+function publishedDay(date: string): CalendarDay {
+  const source = isPublished(yearOf(date)) ? 'published' : 'weekday';
+  return { date, working: !isWeekend(date), source, ...publishedNotice(date) };
+}
+
+const notLoaded = (year: number): CalendarWarning => ({
+  code: 'calendar_year_not_loaded',
+  year,
+  zh: `${year} 年节假日安排尚未载入，暂按周六、周日休息推算，载入后须重新计算。`,
+  en: `The holidays of ${year} are not loaded; counted as if only Saturdays and Sundays were off. Recompute once they are.`,
+});

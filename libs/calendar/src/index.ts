@@ -1,0 +1,7 @@
+export * from './calendar.js';
+export * from './deadline.js';
+export * from './lamp.js';
+export * from './ledger.js';
+export type { DeadlineEntry } from './ledger-entry.js';
+export { limitText } from './ledger-text.js';
+export { addDays, dateEndingAt, dateOf, endOf, isCalendarDate, readable, startOf } from './shanghai.js';

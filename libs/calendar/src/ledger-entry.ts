@@ -1,0 +1,10 @@
+import type { Duration } from './deadline.js';
+
+/** One row of a deadline ledger 时限台账: everything that set or moved a due time, in the order it happened. */
+export type DeadlineEntry = { readonly at: Date; readonly reason?: string } & (
+  | { readonly kind: 'granted'; readonly limit: Duration }
+  | { readonly kind: 'extended'; readonly limit: Duration }
+  | { readonly kind: 'paused' }
+  | { readonly kind: 'resumed' }
+  | { readonly kind: 'calendar_changed'; readonly edition: string }
+);

@@ -1,0 +1,98 @@
+import type { Calendar } from './calendar.js';
+import type { Due, Duration, DurationUnit } from './deadline.js';
+import type { DeadlineEntry } from './ledger-entry.js';
+import { addDays, DAY_MS, dateOf, readable } from './shanghai.js';
+
+/** The same sentence in both languages. */
+export interface Texts {
+  readonly zh: string;
+  readonly en: string;
+}
+
+const UNITS: Record<DurationUnit, Texts> = {
+  hour: { zh: '小时', en: 'hour' },
+  natural_day: { zh: '个自然日', en: 'natural day' },
+  working_day: { zh: '个工作日', en: 'working day' },
+};
+
+/** A limit as people say it: 3 个工作日 / 3 working days. */
+export function limitText({ amount, unit }: Duration): Texts {
+  return { zh: `${amount} ${UNITS[unit].zh}`, en: `${amount} ${UNITS[unit].en}${amount === 1 ? '' : 's'}` };
+}
+
+export function granted(entry: DeadlineEntry, limit: Duration, due: Due, calendar: Calendar): Texts {
+  const said = limitText(limit);
+  const start = limit.unit === 'hour' ? { zh: '即时起算', en: 'running at once' } : { zh: '次日起算', en: 'counted from the next day' };
+  const off = limit.unit === 'working_day' ? daysOff(dateOf(entry.at), due.date, calendar) : { zh: '', en: '' };
+  return withReason(entry, {
+    zh: `${readable(entry.at)} 起办理时限 ${said.zh}，${start.zh}${off.zh}，截止 ${readable(due.at)}`,
+    en: `From ${readable(entry.at)}: ${said.en}, ${start.en}${off.en}; due ${readable(due.at)}`,
+  });
+}
+
+export function extended(entry: DeadlineEntry, limit: Duration, due: Date): Texts {
+  const said = limitText(limit);
+  return withReason(entry, { zh: `延期 ${said.zh}，截止 ${readable(due)}`, en: `Extended by ${said.en}; due ${readable(due)}` });
+}
+
+export function paused(entry: DeadlineEntry): Texts {
+  return withReason(entry, { zh: `${readable(entry.at)} 起暂停计时`, en: `Paused from ${readable(entry.at)}` });
+}
+
+export function resumed(entry: DeadlineEntry, pausedMs: number, due: Date, rolled: boolean): Texts {
+  const length = pauseText(pausedMs);
+  return withReason(entry, {
+    zh: `${readable(entry.at)} 恢复计时，暂停 ${length.zh}${rolled ? '，遇休息日移至下一工作日' : ''}，顺延至 ${readable(due)}`,
+    en: `Resumed at ${readable(entry.at)} after ${length.en}${rolled ? ', moved on to the next working day' : ''}; due ${readable(due)}`,
+  });
+}
+
+export function calendarChanged(entry: DeadlineEntry, edition: string, due: Date): Texts {
+  return withReason(entry, {
+    zh: `节假日历更换为“${edition}”，按新日历重新计算，截止 ${readable(due)}`,
+    en: `Calendar changed to "${edition}", recomputed; due ${readable(due)}`,
+  });
+}
+
+/** The holidays and make-up workdays a count passed over: what people ask about first. */
+function daysOff(from: string, to: string, calendar: Calendar): Texts {
+  const days = [];
+  for (let date = from; date < to; ) {
+    date = addDays(date, 1);
+    days.push(calendar.day(date));
+  }
+  const off = days.filter((day) => !day.working);
+  const names = off.map((day) => day.holiday).filter((name) => name !== undefined);
+  const madeUp = days.filter((day) => day.working && day.holiday).map((day) => day.date);
+  const list = (texts: string[], joint: string) => (texts.length > 0 ? [...new Set(texts)].join(joint) : '');
+  const zhNames = list(
+    names.map((name) => name.zh),
+    '、',
+  );
+  const enNames = list(
+    names.map((name) => name.en),
+    ', ',
+  );
+  return {
+    zh:
+      (off.length > 0 ? `，跳过休息日 ${off.length} 天${zhNames && `（含${zhNames}）`}` : '') +
+      (madeUp.length > 0 ? `，计入调休上班 ${madeUp.join('、')}` : ''),
+    en:
+      (off.length > 0 ? `, passing over ${off.length} days off${enNames && ` (${enNames})`}` : '') +
+      (madeUp.length > 0 ? `, counting make-up workdays ${madeUp.join(', ')}` : ''),
+  };
+}
+
+function pauseText(ms: number): Texts {
+  const days = Math.floor(ms / DAY_MS);
+  const hours = Math.floor((ms % DAY_MS) / 3_600_000);
+  const minutes = Math.round((ms % 3_600_000) / 60_000);
+  const zh = [days && `${days} 天`, hours && `${hours} 小时`, minutes && `${minutes} 分钟`].filter(Boolean).join(' ') || '不足 1 分钟';
+  const en = [days && `${days} d`, hours && `${hours} h`, minutes && `${minutes} min`].filter(Boolean).join(' ') || 'less than a minute';
+  return { zh, en };
+}
+
+function withReason(entry: DeadlineEntry, texts: Texts): Texts {
+  if (!entry.reason) return { zh: `${texts.zh}。`, en: `${texts.en}.` };
+  return { zh: `${texts.zh}。原因：${entry.reason}`, en: `${texts.en}. Reason: ${entry.reason}` };
+}

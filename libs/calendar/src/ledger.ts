@@ -1,0 +1,113 @@
+import type { Calendar, CalendarWarning } from './calendar.js';
+import { addWorkingDays, type DurationUnit, dueAt, extendDue } from './deadline.js';
+import type { DeadlineEntry } from './ledger-entry.js';
+import * as explain from './ledger-text.js';
+import { dateEndingAt, endOf } from './shanghai.js';
+
+/** What one row did to the due time. */
+export interface DeadlineStep {
+  readonly entry: DeadlineEntry;
+  /** The due time after this row. */
+  readonly at: Date;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** A due time with its whole history. */
+export interface Deadline {
+  /** The due time. While paused, the due time as it stood: it moves when the clock resumes. */
+  readonly at: Date;
+  /** The Shanghai date it is due on. */
+  readonly date: string;
+  /** The start, moved by all pauses: with `at`, what `lamp` takes. */
+  readonly countedFrom: Date;
+  readonly paused: boolean;
+  /** One step for each row, with its reason in both languages. */
+  readonly steps: readonly DeadlineStep[];
+  readonly warnings: readonly CalendarWarning[];
+}
+
+/** The due time while the rows are read one after another. */
+interface Running {
+  at: Date;
+  countedFrom: Date;
+  pausedAt?: Date;
+  readonly unit: DurationUnit;
+  readonly warnings: Map<number, CalendarWarning>;
+}
+
+/**
+ * Recomputes and explains a due time from its rows, all under one calendar: the one in force. When the calendar changes,
+ * append a `calendar_changed` row and store the new result.
+ * A pause moves the due time by exactly its length; a working-day limit that this would make due on a day off is due
+ * at the end of the next working day instead.
+ * Throws RangeError when the rows are not a ledger (no grant first, out of order, a pause within a pause).
+ */
+export function recomputeDue(entries: readonly DeadlineEntry[], calendar: Calendar): Deadline {
+  const [first, ...rest] = entries;
+  if (first?.kind !== 'granted') throw new RangeError('deadline ledger: the first row must be the grant');
+  const granted = dueAt(first.at, first.limit, calendar);
+  const running: Running = { at: granted.at, countedFrom: first.at, unit: first.limit.unit, warnings: new Map() };
+  remember(running, granted.warnings);
+  const steps: DeadlineStep[] = [{ entry: first, at: running.at, ...explain.granted(first, first.limit, granted, calendar) }];
+  let before: DeadlineEntry = first;
+  for (const entry of rest) {
+    if (entry.at < before.at)
+      throw new RangeError(`deadline ledger: ${entry.kind} at ${entry.at.toISOString()} is earlier than the row before`);
+    const texts = apply(running, entry, calendar);
+    steps.push({ entry, at: running.at, ...texts });
+    before = entry;
+  }
+  return {
+    at: running.at,
+    date: dateEndingAt(running.at),
+    countedFrom: running.countedFrom,
+    paused: running.pausedAt !== undefined,
+    steps,
+    warnings: [...running.warnings.values()],
+  };
+}
+
+function apply(running: Running, entry: DeadlineEntry, calendar: Calendar): explain.Texts {
+  switch (entry.kind) {
+    case 'granted':
+      throw new RangeError('deadline ledger: a second grant');
+    case 'extended': {
+      const extended = extendDue(running.at, entry.limit, calendar);
+      remember(running, extended.warnings);
+      running.at = settle(running, extended.at, calendar);
+      return explain.extended(entry, entry.limit, running.at);
+    }
+    case 'paused':
+      if (running.pausedAt) throw new RangeError('deadline ledger: a pause within a pause');
+      running.pausedAt = entry.at;
+      return explain.paused(entry);
+    case 'resumed':
+      return resume(running, entry, calendar);
+    case 'calendar_changed':
+      return explain.calendarChanged(entry, entry.edition, running.at);
+  }
+}
+
+function resume(running: Running, entry: DeadlineEntry, calendar: Calendar): explain.Texts {
+  if (!running.pausedAt) throw new RangeError('deadline ledger: resumed without a pause');
+  const pausedMs = entry.at.getTime() - running.pausedAt.getTime();
+  running.pausedAt = undefined;
+  running.countedFrom = new Date(running.countedFrom.getTime() + pausedMs);
+  const moved = new Date(running.at.getTime() + pausedMs);
+  running.at = settle(running, moved, calendar);
+  return explain.resumed(entry, pausedMs, running.at, running.at > moved);
+}
+
+/** A working-day limit is never due on a day off. */
+function settle(running: Running, due: Date, calendar: Calendar): Date {
+  const date = dateEndingAt(due);
+  if (running.unit !== 'working_day' || calendar.isWorkingDay(date)) return due;
+  const next = addWorkingDays(date, 1, calendar);
+  remember(running, next.warnings);
+  return endOf(next.date);
+}
+
+function remember(running: Running, warnings: readonly CalendarWarning[]): void {
+  for (const warning of warnings) running.warnings.set(warning.year, warning);
+}

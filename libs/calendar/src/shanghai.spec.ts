@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { addDays, dateEndingAt, dateOf, endOf, isCalendarDate, readable, startOf, weekday } from './shanghai.js';
+
+const instants = fc.date({ min: new Date('1992-01-01T00:00:00Z'), max: new Date('2100-01-01T00:00:00Z'), noInvalidDate: true });
+
+describe('dates in Shanghai', () => {
+  it('begin eight hours before the same date in UTC', () => {
+    expect(startOf('2026-10-01')).toEqual(new Date('2026-09-30T16:00:00Z'));
+    expect(endOf('2026-10-01')).toEqual(new Date('2026-10-01T16:00:00Z'));
+    expect(dateOf(new Date('2026-09-30T15:59:59.999Z'))).toBe('2026-09-30');
+    expect(dateOf(new Date('2026-09-30T16:00:00Z'))).toBe('2026-10-01');
+  });
+
+  it('agree with the zone data of the runtime at any instant', () => {
+    const zone = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' });
+    fc.assert(fc.property(instants, (at) => expect(dateOf(at)).toBe(zone.format(at))));
+  });
+
+  it('hold every instant between their start and their end', () => {
+    fc.assert(
+      fc.property(instants, (at) => {
+        const date = dateOf(at);
+        expect(startOf(date) <= at && at < endOf(date)).toBe(true);
+        expect(dateEndingAt(endOf(date))).toBe(date);
+      }),
+    );
+  });
+
+  it('cross months, years and leap days', () => {
+    expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
+    expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
+    expect(addDays('2026-03-01', -1)).toBe('2026-02-28');
+    expect(weekday('2026-10-11')).toBe(0);
+  });
+
+  it('are real dates', () => {
+    expect(['2028-02-29', '2026-02-29', '2026-00-10', '20261001'].map(isCalendarDate)).toEqual([true, false, false, false]);
+  });
+
+  it('read 24:00 at the end of a day', () => {
+    expect(readable(endOf('2026-10-01'))).toBe('2026-10-01 24:00');
+    expect(readable(new Date('2026-10-01T06:05:00Z'))).toBe('2026-10-01 14:05');
+  });
+});

@@ -1,0 +1,72 @@
+/** A JSON Schema as plain JSON. */
+export interface JsonSchema {
+  readonly [keyword: string]: unknown;
+}
+
+// What a schema says to people, not to the validator: free to change.
+const ANNOTATIONS = new Set(['$schema', '$id', '$comment', 'title', 'description', 'examples', 'default', 'deprecated']);
+// Compared by the rules for fields and for what lies inside, below.
+const STRUCTURE = new Set(['properties', 'required', 'items', 'anyOf', 'oneOf', 'allOf']);
+
+/**
+ * Why `current` may not stand under the version number of `published`: an empty list when it may.
+ * A version's consumers hold the published schema, and its archive holds events of the published shape, so both must go
+ * on working: the only change allowed is a new optional field (design §4). Anything else is a new version.
+ */
+export function incompatibilities(published: JsonSchema, current: JsonSchema, at = ''): string[] {
+  return [
+    ...keywordChanges(published, current, at),
+    ...fieldChanges(published, current, at),
+    ...requiredChanges(published, current, at),
+    ...insideChanges(published, current, at),
+  ];
+}
+
+function keywordChanges(published: JsonSchema, current: JsonSchema, at: string): string[] {
+  return keysOf(published, current)
+    .filter((keyword) => !ANNOTATIONS.has(keyword) && !STRUCTURE.has(keyword))
+    .filter((keyword) => !same(published[keyword], current[keyword]))
+    .map((keyword) => `${at || '/'}: ${keyword} changed from ${show(published[keyword])} to ${show(current[keyword])}`);
+}
+
+function fieldChanges(published: JsonSchema, current: JsonSchema, at: string): string[] {
+  const before = fieldsOf(published);
+  const after = fieldsOf(current);
+  return keysOf(before, after).flatMap((name) => {
+    const here = `${at}/${name}`;
+    const was = before[name];
+    const is = after[name];
+    if (was && is) return incompatibilities(was, is, here);
+    if (was) return [`${here}: the field was removed`];
+    return namesOf(current.required).has(name) ? [`${here}: a new field must be optional`] : [];
+  });
+}
+
+function requiredChanges(published: JsonSchema, current: JsonSchema, at: string): string[] {
+  const before = namesOf(published.required);
+  const after = namesOf(current.required);
+  return Object.keys(fieldsOf(published))
+    .filter((name) => Object.hasOwn(fieldsOf(current), name) && before.has(name) !== after.has(name))
+    .map((name) => `${at}/${name}: was ${before.has(name) ? 'required and is now optional' : 'optional and is now required'}`);
+}
+
+function insideChanges(published: JsonSchema, current: JsonSchema, at: string): string[] {
+  return ['items', 'anyOf', 'oneOf', 'allOf'].flatMap((keyword) => {
+    const was = schemasOf(published[keyword]);
+    const is = schemasOf(current[keyword]);
+    if (was.length !== is.length) return [`${at || '/'}: ${keyword} had ${was.length} alternatives and has ${is.length}`];
+    return was.flatMap((schema, i) => incompatibilities(schema, is[i] as JsonSchema, `${at}/${keyword}/${i}`));
+  });
+}
+
+const keysOf = (a: object, b: object): string[] => [...new Set([...Object.keys(a), ...Object.keys(b)])];
+const fieldsOf = (schema: JsonSchema) => (schema.properties ?? {}) as Record<string, JsonSchema>;
+const namesOf = (list: unknown) => new Set((list ?? []) as string[]);
+const schemasOf = (value: unknown) => (value === undefined ? [] : [value].flat()) as JsonSchema[];
+const show = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value));
+
+/** Equal as JSON; lists of codes (enum, type) are equal in any order. */
+function same(a: unknown, b: unknown): boolean {
+  const plain = (value: unknown) => JSON.stringify(Array.isArray(value) ? value.map((item) => JSON.stringify(item)).sort() : value);
+  return plain(a) === plain(b);
+}

@@ -1,0 +1,27 @@
+/** CloudEvents 1.0 binary mode, as it stands in the NATS headers (design §4). */
+export const HEADER = {
+  specVersion: 'ce-specversion',
+  id: 'ce-id',
+  type: 'ce-type',
+  source: 'ce-source',
+  time: 'ce-time',
+  /** The aggregate's id. */
+  subject: 'ce-subject',
+  /** The aggregate's version after the change; the first is 1, and none is left out. */
+  aggregateVersion: 'ce-aggregateversion',
+  contentType: 'content-type',
+  traceparent: 'traceparent',
+  /** JetStream's own duplicate check looks at this one: always equal to `ce-id`. */
+  messageId: 'Nats-Msg-Id',
+} as const;
+
+/** What a handler knows of an event besides its data. */
+export interface EventEnvelope {
+  readonly id: string;
+  readonly type: string;
+  readonly source: string;
+  readonly time: Date;
+  readonly aggregateId: string;
+  readonly aggregateVersion: number;
+  readonly traceparent?: string;
+}

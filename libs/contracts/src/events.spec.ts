@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import { checkEventData, EventSchemaError } from './check.js';
+import { EVENTS, type EventType } from './events.js';
+import { SERVICES } from './topology.js';
+
+const types = Object.keys(EVENTS) as EventType[];
+
+describe('every event', () => {
+  it.each(types)('%s is named service.noun.past-participle.version', (type) => {
+    const [service, , , version, ...rest] = type.split('.');
+    expect(SERVICES).toContain(service);
+    expect(version).toMatch(/^v[1-9]\d*$/);
+    expect(rest).toEqual([]);
+  });
+
+  it.each(types)('%s has an example that fits its schema', (type) => {
+    expect(() => checkEventData(type, EVENTS[type].example)).not.toThrow();
+  });
+
+  it.each(types)('%s refuses an unknown field', (type) => {
+    expect(() => checkEventData(type, { ...EVENTS[type].example, surprise: 1 })).toThrow(EventSchemaError);
+  });
+
+  it.each(types)('%s describes every field', (type) => {
+    const undescribed = Object.entries(EVENTS[type].schema.properties)
+      .filter(([, field]) => !JSON.stringify(field).includes('"description"'))
+      .map(([name]) => name);
+    expect(undescribed).toEqual([]);
+  });
+});

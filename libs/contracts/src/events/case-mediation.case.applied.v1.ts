@@ -1,0 +1,23 @@
+import { Type } from 'typebox';
+import { defineEvent } from '../define-event.js';
+import { area, id, oneOf, time } from '../fields.js';
+import { CASE_TYPES } from '../vocabulary.js';
+
+/** 调解申请. A mediation case was opened. */
+export const caseMediationCaseAppliedV1 = defineEvent(
+  { zh: '调解申请', en: 'A mediation case was opened' },
+  {
+    caseId: id('The mediation case'),
+    requestId: Type.Union([id('The request it came from'), Type.Null()]),
+    areaCode: area(),
+    caseType: oneOf(CASE_TYPES, 'Type of dispute'),
+    at: time('When it happened'),
+  },
+  {
+    caseId: '0190a5c0-7c1e-7000-8000-000000000004',
+    requestId: '0190a5c0-7c1e-7000-8000-000000000001',
+    areaCode: '230903011001',
+    caseType: 'neighbours',
+    at: '2026-11-23T04:00:00.000Z',
+  },
+);

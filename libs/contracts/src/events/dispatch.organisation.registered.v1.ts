@@ -1,0 +1,22 @@
+import { Type } from 'typebox';
+import { defineEvent } from '../define-event.js';
+import { area, code, id } from '../fields.js';
+
+/** 承办单位登记. An organisation was registered or changed. */
+export const dispatchOrganisationRegisteredV1 = defineEvent(
+  { zh: '承办单位登记', en: 'An organisation was registered or changed' },
+  {
+    organisationId: id('The organisation'),
+    code: code('Its short code, as in tokens'),
+    name: Type.String({ minLength: 1, maxLength: 100, description: 'Its official name, which is public' }),
+    kind: code('department, street, community, utility'),
+    areaCode: area(),
+  },
+  {
+    organisationId: '0190a5c0-7c1e-7000-8000-000000000003',
+    code: 'housing-bureau',
+    name: '区住建局',
+    kind: 'department',
+    areaCode: '230903',
+  },
+);

@@ -1,0 +1,29 @@
+import { Type } from 'typebox';
+import { defineEvent } from '../define-event.js';
+import { area, id, oneOf, time } from '../fields.js';
+import { WORK_ORDER_TYPES } from '../vocabulary.js';
+
+/** 催办. An overdue order: a reminder was issued. */
+export const dispatchWorkOrderRemindedV1 = defineEvent(
+  { zh: '催办', en: 'An overdue order: a reminder was issued' },
+  {
+    workOrderId: id('The work order'),
+    sourceId: id('What the order is for: the request, or the hazard'),
+    type: oneOf(WORK_ORDER_TYPES, 'What kind of work'),
+    areaCode: area(),
+    leadOrganisationId: Type.Union([id('Lead organisation 主办'), Type.Null()]),
+    at: time('When it happened'),
+    feedbackDueAt: time('It was to be answered by'),
+    level: oneOf(['reminder', 'yellow', 'red'], '催办 reminder, 黄牌 yellow, 红牌 red'),
+  },
+  {
+    workOrderId: '0190a5c0-7c1e-7000-8000-000000000002',
+    sourceId: '0190a5c0-7c1e-7000-8000-000000000001',
+    type: 'request',
+    areaCode: '230903011001',
+    leadOrganisationId: '0190a5c0-7c1e-7000-8000-000000000003',
+    at: '2026-11-23T04:00:00.000Z',
+    feedbackDueAt: '2026-11-30T16:00:00.000Z',
+    level: 'reminder',
+  },
+);

@@ -1,0 +1,47 @@
+import { Type } from 'typebox';
+import { defineEvent } from '../define-event.js';
+import { area, code, flag, id, oneOf, publicText, time } from '../fields.js';
+import { CHANNELS, REQUEST_KINDS, URGENCIES } from '../vocabulary.js';
+
+/** 已答复. The request has an answer; the requester can now be asked. */
+export const intakeRequestRepliedV1 = defineEvent(
+  { zh: '已答复', en: 'The request has an answer; the requester can now be asked' },
+  {
+    requestId: id('The request'),
+    number: code('Number a person can read over the telephone'),
+    kind: oneOf(REQUEST_KINDS, 'What is asked'),
+    channel: oneOf(CHANNELS, 'How it came in'),
+    categoryCode: Type.String({ pattern: '^[0-9]{6}$', description: 'Category, 2+2+2 digits' }),
+    areaCode: area(),
+    urgency: oneOf(URGENCIES, 'How urgent'),
+    confidential: flag('The requester asked not to be known to the handler'),
+    publishable: flag('May appear in the public ledger'),
+    callbackPossible: flag('There is somebody to call back'),
+    receivedAt: time('When it was taken in: clocks start here'),
+    answeredBy: oneOf(['dispatch', 'case-mediation'], 'Where the answer came from'),
+    answerId: id('The work order or case that answered'),
+    organisationId: Type.Union([id('Who answers for it; null for a mediation'), Type.Null()]),
+    publicAnswer: publicText('The answer, released for publication by a reviewer: free of personal data'),
+    repliedAt: time('When it was answered'),
+    round: Type.Integer({ minimum: 1, description: '1, and one more for every rework' }),
+  },
+  {
+    requestId: '0190a5c0-7c1e-7000-8000-000000000001',
+    number: '230903011001-261123-000417',
+    kind: 'complaint',
+    channel: 'hotline-12345',
+    categoryCode: '010203',
+    areaCode: '230903011001',
+    urgency: 'normal',
+    confidential: false,
+    publishable: true,
+    callbackPossible: true,
+    receivedAt: '2026-11-23T02:00:00.000Z',
+    answeredBy: 'dispatch',
+    answerId: '0190a5c0-7c1e-7000-8000-000000000002',
+    organisationId: '0190a5c0-7c1e-7000-8000-000000000003',
+    publicAnswer: '路灯已于11月23日修复，照明恢复正常。',
+    repliedAt: '2026-11-23T04:00:00.000Z',
+    round: 1,
+  },
+);

@@ -1,0 +1,6 @@
+export * from './check.js';
+export * from './define-event.js';
+export * from './envelope.js';
+export * from './events.js';
+export * from './topology.js';
+export * from './vocabulary.js';

@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { incompatibilities, type JsonSchema } from './compatibility.js';
+import { EVENTS, type EventType } from './events.js';
+
+const folder = new URL('../published/', import.meta.url);
+const fileOf = (type: string) => new URL(`${type}.json`, folder);
+
+/** What stands between an event version and its published schema. */
+export interface Drift {
+  readonly type: string;
+  /** `unrecorded`: new, or with a new optional field; record it. `incompatible`: needs a new version. `gone`: published, but no longer in EVENTS. */
+  readonly kind: 'unrecorded' | 'incompatible' | 'gone';
+  readonly problems: readonly string[];
+}
+
+/** Every difference between EVENTS and `libs/contracts/published`: empty when all is recorded. */
+export function drifts(): Drift[] {
+  const types = Object.keys(EVENTS);
+  const recorded = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -'.json'.length));
+  const gone = recorded.filter((type) => !types.includes(type)).map((type): Drift => ({ type, kind: 'gone', problems: [] }));
+  return [...types.flatMap((type) => driftOf(type as EventType, recorded.includes(type))), ...gone];
+}
+
+function driftOf(type: EventType, isRecorded: boolean): Drift[] {
+  if (!isRecorded) return [{ type, kind: 'unrecorded', problems: ['it has no published schema'] }];
+  const before = readFileSync(fileOf(type), 'utf8');
+  if (before === textOf(type)) return [];
+  const problems = incompatibilities(JSON.parse(before) as JsonSchema, JSON.parse(textOf(type)) as JsonSchema);
+  return [
+    problems.length > 0 ? { type, kind: 'incompatible', problems } : { type, kind: 'unrecorded', problems: ['it has changed compatibly'] },
+  ];
+}
+
+/** Records the schemas of the types given. The caller has made sure that none of them is incompatible. */
+export function publish(types: readonly string[]): void {
+  for (const type of types) writeFileSync(fileOf(type), textOf(type as EventType));
+}
+
+function textOf(type: EventType): string {
+  const { schema, title } = EVENTS[type];
+  const head = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: `urn:zero-distance:event:${type}`,
+    title: `${title.zh} ${title.en}`,
+  };
+  return `${JSON.stringify({ ...head, ...schema }, null, 2)}\n`;
+}

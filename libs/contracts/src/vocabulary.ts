@@ -1,0 +1,66 @@
+// Codes that appear in events, so that both sides spell them once. Chinese terms from domain.md §3–§7.
+
+/** 诉求类型: inquiry 咨询, help 求助, complaint 投诉, report 举报, suggestion 建议, service-order 点单, snapshot 随手拍, dispute 纠纷. */
+export const REQUEST_KINDS = ['inquiry', 'help', 'complaint', 'report', 'suggestion', 'service-order', 'snapshot', 'dispute'] as const;
+export type RequestKind = (typeof REQUEST_KINDS)[number];
+
+/** 受理渠道. */
+export const CHANNELS = [
+  'party-led-hotline', // 党建引领接诉即办服务热线
+  'hotline-12345',
+  'grid-worker', // 网格员
+  'mobile-grid-worker', // 移动网格员 随手拍/随手报
+  'wechat-matrix', // 微信矩阵
+  'service-window', // 综合服务窗口
+  'door-knock', // 敲门行动
+  'reception-day', // 居民接待日
+  'online',
+  'department-api',
+  'open311',
+  'internal', // the other services: a hazard, a deliberation resolution
+] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** 紧急程度: life-safety 危及生命安全, utilities 水电气热, normal 一般, complex 复杂. */
+export const URGENCIES = ['life-safety', 'utilities', 'normal', 'complex'] as const;
+export type Urgency = (typeof URGENCIES)[number];
+
+/** 五级满意度: very-satisfied 非常满意, satisfied 满意, basically-satisfied 基本满意, dissatisfied 不满意, very-dissatisfied 非常不满意. */
+export const SATISFACTION_LEVELS = ['very-satisfied', 'satisfied', 'basically-satisfied', 'dissatisfied', 'very-dissatisfied'] as const;
+export type Satisfaction = (typeof SATISFACTION_LEVELS)[number];
+
+/** What a callback leads to: closed 办结, rework 返工重办. */
+export const CALLBACK_OUTCOMES = ['closed', 'rework'] as const;
+export type CallbackOutcome = (typeof CALLBACK_OUTCOMES)[number];
+
+/** What a work order is for (domain.md §4): a request, or the rectification of a hazard. */
+export const WORK_ORDER_TYPES = ['request', 'hazard-rectification'] as const;
+export type WorkOrderType = (typeof WORK_ORDER_TYPES)[number];
+
+/** 15 types of dispute (domain.md §5). */
+export const CASE_TYPES = [
+  'marriage-family', // 婚姻家庭
+  'neighbours', // 邻里
+  'housing', // 房屋宅基地
+  'contract', // 合同
+  'business', // 生产经营
+  'damages', // 损害赔偿
+  'land', // 山林土地
+  'expropriation', // 征地拆迁
+  'pollution', // 环境污染
+  'labour', // 劳动争议
+  'consumer', // 消费
+  'medical', // 医疗
+  'traffic', // 道路交通
+  'property-management', // 物业
+  'other',
+] as const;
+export type CaseType = (typeof CASE_TYPES)[number];
+
+/** 隐患严重程度. */
+export const HAZARD_SEVERITIES = ['minor', 'serious', 'suspected-major'] as const;
+export type HazardSeverity = (typeof HAZARD_SEVERITIES)[number];
+
+/** Areas are compared only within their type: 老旧小区 old estate, 新建社区 new estate, 农村村落 rural village (domain.md §2). */
+export const AREA_COMPARISON_TYPES = ['old-estate', 'new-estate', 'rural-village'] as const;
+export type AreaComparisonType = (typeof AREA_COMPARISON_TYPES)[number];

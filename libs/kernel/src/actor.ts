@@ -1,0 +1,30 @@
+/** The roles a caller can hold. One list for the house, because a token is issued once for all services. */
+export const ROLES = [
+  'intake-clerk', // 受理员: takes requests in
+  'dispatcher', // 派单员: the district centre
+  'handler', // 承办单位: a department's own system or staff
+  'reviewer', // 审核员: approves answers
+  'callback-agent', // 回访员
+  'mediator', // 调解员
+  'inspector', // 排查员: grid worker or auxiliary police
+  'publisher', // 公示员: keeps figures and the public ledger
+  'administrator', // 管理员: registers, dead letters, policy
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who does something. Comes from a verified token, or is the system itself. */
+export interface Actor {
+  /** Subject or client id. Never a person's name. */
+  readonly id: string;
+  readonly roles: readonly (Role | 'system')[];
+  readonly scopes: readonly string[];
+  /** Area code prefix: what one may see and touch. Empty means everything. */
+  readonly area: string;
+  /** The organisation acted for, when there is one. */
+  readonly org?: string;
+  /** Present when the call carried an Idempotency-Key: its answer is stored with the change itself. */
+  readonly idempotency?: { readonly key: string; readonly requestHash: string };
+}
+
+/** Timeouts, event handlers, and everything nobody pressed a button for. */
+export const SYSTEM: Actor = { id: 'system', roles: ['system'], scopes: [], area: '' };

@@ -1,0 +1,83 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Actor, Role } from './actor.js';
+import { SYSTEM } from './actor.js';
+import { defineErrors } from './domain-error.js';
+import { defineTransitions, reachableStates, transitionsMarkdown } from './transitions.js';
+
+type State = 'open' | 'held' | 'closed';
+const refuse = defineErrors('door', { 'hinge.too_hot': { status: 409, zh: '太热。', en: 'Too hot.' } });
+
+const door = defineTransitions<State, 'hold' | 'close' | 'reopen' | 'expire', { hot: boolean }, string>('door.hinge', [
+  { action: 'hold', from: ['open'], to: 'held', by: ['handler'], event: 'door.hinge.held.v1' },
+  {
+    action: 'close',
+    from: ['open', 'held'],
+    to: 'closed',
+    by: ['handler', 'reviewer'],
+    guard: ({ hot }) => (hot ? refuse('hinge.too_hot') : undefined),
+    event: 'door.hinge.closed.v1',
+  },
+  { action: 'reopen', from: ['closed'], to: 'open', by: ['reviewer'], event: 'door.hinge.reopened.v1' },
+  { action: 'expire', from: ['held'], to: 'closed', by: ['system'], event: 'door.hinge.closed.v1' },
+]);
+const as = (...roles: Role[]): Actor => ({ id: 'someone', roles, scopes: [], area: '' });
+
+describe('a state table', () => {
+  it('answers with the row that applies', () => {
+    const row = door.decide('held', 'close', as('handler'), { hot: false });
+    expect(row).toMatchObject({ ok: true, value: { to: 'closed', event: 'door.hinge.closed.v1' } });
+  });
+
+  it('refuses an action the state does not know, saying from where it is possible', () => {
+    const refused = door.decide('closed', 'close', as('handler'), { hot: false });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'door.hinge.transition_not_allowed', status: 409 } });
+    expect(refused.ok ? '' : refused.error.text('en')).toContain('it is possible from: open, held');
+  });
+
+  it('refuses a role the row does not name, saying which it does', () => {
+    const refused = door.decide('open', 'close', as('mediator'), { hot: false });
+    expect(refused).toMatchObject({
+      ok: false,
+      error: { code: 'door.hinge.role_not_allowed', status: 403, params: { roles: 'handler, reviewer' } },
+    });
+  });
+
+  it('asks the state before the role, and the role before the guard', () => {
+    expect(door.decide('closed', 'close', as(), { hot: true })).toMatchObject({
+      error: { status: 409, code: 'door.hinge.transition_not_allowed' },
+    });
+    expect(door.decide('open', 'close', as(), { hot: true })).toMatchObject({ error: { status: 403 } });
+    expect(door.decide('open', 'close', as('handler'), { hot: true })).toMatchObject({ error: { code: 'door.hinge.too_hot' } });
+  });
+
+  it('keeps system actions for the system', () => {
+    expect(door.decide('held', 'expire', SYSTEM, { hot: false }).ok).toBe(true);
+    expect(door.decide('held', 'expire', as('administrator'), { hot: false })).toMatchObject({ error: { status: 403 } });
+  });
+
+  it('lists what an actor may do now, and nothing else', () => {
+    expect(door.allowed('open', as('handler'), { hot: false })).toEqual(['hold', 'close']);
+    expect(door.allowed('open', as('handler'), { hot: true })).toEqual(['hold']);
+    expect(door.allowed('closed', as('handler'), { hot: false })).toEqual([]);
+  });
+
+  it('is refused at load when two rows could both apply', () => {
+    const row = { action: 'close', to: 'closed', by: ['handler'], event: 'e' } as const;
+    expect(() =>
+      defineTransitions('door.hinge', [
+        { ...row, from: ['open', 'held'] },
+        { ...row, from: ['held'] },
+      ]),
+    ).toThrow('door.hinge: two rows for close from held');
+  });
+
+  it('knows which states can be reached', () => {
+    expect(reachableStates(door, 'open')).toEqual(new Set(['open', 'held', 'closed']));
+    const oneWay = defineTransitions('door.flap', [{ action: 'shut', from: ['open'], to: 'closed', by: ['handler'], event: 'e' }]);
+    expect(reachableStates(oneWay, 'closed')).toEqual(new Set(['closed']));
+  });
+
+  it('prints itself for the README', () => {
+    expect(transitionsMarkdown(door).split('\n')[3]).toBe('| close | open, held | closed | handler, reviewer | `door.hinge.closed.v1` |');
+  });
+});

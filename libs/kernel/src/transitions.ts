@@ -1,0 +1,98 @@
+import type { Actor, Role } from './actor.js';
+import { type DomainError, defineErrors } from './domain-error.js';
+import { err, ok, type Result } from './result.js';
+
+/** One row of a state table: an action, because role, guard and event belong to the action (design §3). */
+export interface Transition<S extends string, A extends string, C, E extends string> {
+  readonly action: A;
+  readonly from: readonly S[];
+  readonly to: S;
+  readonly by: readonly (Role | 'system')[];
+  /** Refuses with a DomainError, or lets the action pass. */
+  readonly guard?: (subject: C) => DomainError | undefined;
+  /** The event that tells of it. */
+  readonly event: E;
+}
+
+/** A state machine: its rows, and the two questions asked of it. */
+export interface StateMachine<S extends string, A extends string, C, E extends string> {
+  /** `<service>.<noun>`, in snake_case: the prefix of its error codes. */
+  readonly name: string;
+  readonly rows: readonly Transition<S, A, C, E>[];
+  /** The refusals that `decide` can answer by itself, for the API's documentation. */
+  readonly errors: readonly DomainError[];
+  /** The row that applies, or why none does. `subject` is what guards look at. */
+  decide(state: S, action: A, actor: Actor, subject: C): Result<Transition<S, A, C, E>>;
+  /** What this actor may do now: shown to callers as the resource's `actions`. */
+  allowed(state: S, actor: Actor, subject: C): A[];
+}
+
+const TRANSITION_ERRORS = {
+  transition_not_allowed: {
+    status: 409,
+    zh: '当前状态“{state}”下不能执行“{action}”；可执行的前置状态：{from}。',
+    en: 'Action "{action}" is not possible in state "{state}"; it is possible from: {from}.',
+  },
+  role_not_allowed: {
+    status: 403,
+    zh: '执行“{action}”需要以下角色之一：{roles}。',
+    en: 'Action "{action}" needs one of the roles: {roles}.',
+  },
+} as const;
+
+/** Builds a machine from its table. Throws at load when two rows could both apply: a table must be unambiguous. */
+export function defineTransitions<S extends string, A extends string, C, E extends string>(
+  name: string,
+  rows: readonly Transition<S, A, C, E>[],
+): StateMachine<S, A, C, E> {
+  const byActionAndState = new Map<string, Transition<S, A, C, E>>();
+  for (const row of rows) {
+    for (const state of row.from) {
+      const key = `${row.action}|${state}`;
+      if (byActionAndState.has(key)) throw new Error(`${name}: two rows for ${row.action} from ${state}`);
+      byActionAndState.set(key, row);
+    }
+  }
+  const refuse = defineErrors(name, TRANSITION_ERRORS);
+
+  function decide(state: S, action: A, actor: Actor, subject: C): Result<Transition<S, A, C, E>> {
+    const row = byActionAndState.get(`${action}|${state}`);
+    if (!row) {
+      const from = rows.filter((r) => r.action === action).flatMap((r) => r.from);
+      return err(refuse('transition_not_allowed', { state, action, from: from.join(', ') }));
+    }
+    if (!row.by.some((role) => actor.roles.includes(role))) return err(refuse('role_not_allowed', { action, roles: row.by.join(', ') }));
+    const refusal = row.guard?.(subject);
+    return refusal ? err(refusal) : ok(row);
+  }
+
+  return {
+    name,
+    rows,
+    errors: [refuse('transition_not_allowed'), refuse('role_not_allowed')],
+    decide,
+    allowed: (state, actor, subject) =>
+      rows
+        .filter((row) => row.from.includes(state) && row.by.some((role) => actor.roles.includes(role)) && !row.guard?.(subject))
+        .map((row) => row.action),
+  };
+}
+
+/** Every state that can be reached from `start`: a test proves that it is all of them. */
+export function reachableStates<S extends string>(machine: StateMachine<S, string, never, string>, start: S): Set<S> {
+  const reached = new Set<S>([start]);
+  for (let grew = true; grew; ) {
+    const before = reached.size;
+    for (const row of machine.rows) if (row.from.some((state) => reached.has(state))) reached.add(row.to);
+    grew = reached.size > before;
+  }
+  return reached;
+}
+
+/** The table as the service's README shows it; a test proves the README equal to the code. */
+export function transitionsMarkdown(machine: StateMachine<string, string, never, string>): string {
+  const head = '| action | from | to | by | event |\n|---|---|---|---|---|';
+  const line = (r: Transition<string, string, never, string>) =>
+    `| ${r.action} | ${r.from.join(', ')} | ${r.to} | ${r.by.join(', ')} | \`${r.event}\` |`;
+  return [head, ...machine.rows.map(line)].join('\n');
+}

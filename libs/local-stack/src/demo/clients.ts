@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { SERVICES, type Service } from '@zero-distance/contracts';
+import { ROLES, type Role } from '@zero-distance/kernel';
+import { program } from '../places.js';
+import type { Stack } from '../stack.js';
+
+/** An OAuth2 client (client credentials) of the demo district. */
+export interface DemoClient {
+  readonly id: string;
+  readonly name: string;
+  readonly secret: string;
+  readonly scopes: readonly string[];
+  readonly roles: readonly Role[];
+  /** What it may see: a code prefix. */
+  readonly area: string;
+  /** The organisation it acts for: its work orders only. */
+  readonly org?: string;
+}
+
+/** 桃山区, the demo district. */
+const DISTRICT = '230903';
+const scopes = (...services: readonly Service[]) => services.flatMap((service) => [`${service}:read`, `${service}:write`]);
+const EVERYTHING = [...scopes(...SERVICES), ...SERVICES.map((service) => `${service}:operate`), 'intake:reveal'];
+
+/** Who may work with the demo district. The secrets are derived from one kept secret, so they stay the same over starts. */
+export function demoClients(secret: string): [DemoClient, ...DemoClient[]] {
+  const client = (id: string, name: string, granted: readonly string[], roles: readonly Role[], org?: string): DemoClient => ({
+    id,
+    name,
+    scopes: granted,
+    roles,
+    area: DISTRICT,
+    org,
+    secret: createHmac('sha256', secret).update(id).digest('base64url').slice(0, 24),
+  });
+  return [
+    client('demo', '演示 Demo: everything', EVERYTHING, ROLES),
+    client('demo-hotline', '服务热线 Hotline', [...scopes('intake'), 'intake:reveal'], ['intake-clerk']),
+    client('demo-centre', '调度中心 Dispatch centre', scopes('dispatch'), ['dispatcher', 'reviewer']),
+    client('demo-callback', '回访中心 Callback centre', scopes('evaluation'), ['callback-agent', 'publisher']),
+    client('demo-housing', '区住建局 Housing bureau', [...scopes('dispatch'), 'intake:read'], ['handler'], 'housing-bureau'),
+    client('demo-fire', '消防救援大队 Fire brigade', [...scopes('dispatch'), 'intake:read'], ['handler'], 'fire-rescue'),
+    client('demo-mediation', '调解委员会 Mediation committee', scopes('case-mediation'), ['mediator']),
+    client('demo-inspection', '排查组 Inspection team', scopes('inspection'), ['inspector']),
+  ];
+}
+
+/**
+ * Makes the clients known to the gateway, by its own command.
+ * @throws with the command's words when it refuses
+ */
+export async function registerClients(environment: Stack['environment'], clients: readonly DemoClient[]): Promise<void> {
+  const command = spawn(process.execPath, [program('services/gateway', 'clients'), 'upsert'], {
+    env: { ...process.env, ...environment('gateway') },
+    stdio: ['pipe', 'ignore', 'pipe'],
+  });
+  command.stdin.end(JSON.stringify(clients));
+  const [complaint, [code]] = await Promise.all([text(command.stderr), once(command, 'exit')]);
+  if (code !== 0) throw new Error(`the demo clients could not be registered: ${complaint.trim()}`);
+}

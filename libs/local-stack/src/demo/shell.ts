@@ -1,0 +1,33 @@
+import type { DemoClient } from './clients.js';
+
+/**
+ * What the pages in docs/chains begin with: where the product is, the demo clients' secrets, and a few words of shell
+ * over curl and node, so that the pages show the calls and not their plumbing. Sourced by bash.
+ */
+export const demoShell = (gatewayUrl: string, clients: readonly DemoClient[]): string =>
+  `# Made by npm start for docs/chains. Holds the secrets of the demo clients of this clone.
+ZD_URL=${gatewayUrl}
+${clients.map(({ id, secret }) => `${variable(id)}=${secret}`).join('\n')}
+
+# token CLIENT: an access token of a demo client
+token() { local secret="ZD_SECRET_\${1//-/_}"; curl -sS --fail-with-body -u "$1:\${!secret}" -d grant_type=client_credentials "$ZD_URL/oidc/token" | pick access_token; }
+# get PATH [TOKEN] and post PATH TOKEN JSON: the answer's body; what is refused is shown and fails
+get() { curl -sS --fail-with-body \${2:+-H "Authorization: Bearer $2"} "$ZD_URL$1"; }
+post() { curl -sS --fail-with-body -H "Authorization: Bearer $2" -H 'Content-Type: application/json' -d "$3" "$ZD_URL$1"; }
+# pick FIELD: one field of the JSON on standard input; items.0.id goes into it
+pick() { node -e 'const v = process.argv[1].split(".").reduce((o, k) => o?.[k], JSON.parse(require("fs").readFileSync(0, "utf8"))); if (v !== undefined && v !== null) console.log(typeof v === "object" ? JSON.stringify(v) : v)' "$1"; }
+# wait_for FIELD[=VALUE] COMMAND…: what one service did reaches the next by event; asks again until the field is there (30 s)
+wait_for() {
+  local field="\${1%%=*}" wanted="" got tries=0
+  case "$1" in *=*) wanted="\${1#*=}" ;; esac
+  shift
+  until got=$("$@" | pick "$field") && [ -n "$got" ] && { [ -z "$wanted" ] || [ "$got" = "$wanted" ]; }; do
+    tries=$((tries + 1))
+    [ "$tries" -lt 100 ] || { echo "waited in vain for $field of: $*" >&2; return 1; }
+    sleep 0.3
+  done
+  echo "$got"
+}
+`;
+
+const variable = (clientId: string): string => `ZD_SECRET_${clientId.replaceAll('-', '_')}`;

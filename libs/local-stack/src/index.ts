@@ -1,0 +1,15 @@
+export * from './children.js';
+export { type DemoClient, demoClients, registerClients } from './demo/clients.js';
+export { loadDemo } from './demo/load.js';
+export { demoShell } from './demo/shell.js';
+export * from './free-port.js';
+export * from './migrate.js';
+export * from './nats.js';
+export * from './nats-server/find.js';
+export * from './places.js';
+export * from './postgres.js';
+export * from './secrets.js';
+export * from './service.js';
+export * from './service-environment.js';
+export { type Stack, type StackOptions, startStack } from './stack.js';
+export * from './wait.js';

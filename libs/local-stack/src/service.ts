@@ -1,0 +1,57 @@
+import { SERVICES } from '@zero-distance/contracts';
+import type { Child, Children } from './children.js';
+import { program } from './places.js';
+import { untilReady } from './wait.js';
+
+/** The six processes of the product. */
+export const STACK_SERVICES = [...SERVICES, 'gateway'] as const;
+export type StackService = (typeof STACK_SERVICES)[number];
+
+/** `case-mediation`, `DB_PASSWORD` → `CASE_MEDIATION_DB_PASSWORD`. */
+export const environmentName = (service: string, suffix: string): string => `${service.toUpperCase().replaceAll('-', '_')}_${suffix}`;
+
+export interface ServiceOptions {
+  readonly children: Children;
+  readonly service: StackService;
+  /** What the process and its log are called, when not as the service: for a second one of the same. */
+  readonly name?: string;
+  /** The service's whole environment, as `serviceEnvironment` makes it. */
+  readonly env: Record<string, string | undefined>;
+}
+
+/** A running service. */
+export interface ServiceProcess {
+  readonly service: StackService;
+  readonly url: string;
+  readonly child: Child;
+}
+
+/** Starts `services/<name>/dist/main.js`; resolves when `/health/ready` answers 200. */
+export async function startService({ children, service, name = service, env }: ServiceOptions): Promise<ServiceProcess> {
+  const child = await children.spawn({
+    name,
+    kind: 'service',
+    command: process.execPath,
+    args: ['--enable-source-maps', program(`services/${service}`, 'main')],
+    env: { ...inherited(), ...env },
+  });
+  const url = `http://127.0.0.1:${env.PORT}`;
+  await untilReady(child, 60_000, () => isReady(url));
+  return { service, url, child };
+}
+
+async function isReady(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(2_000) });
+    await response.arrayBuffer();
+    return response.status === 200;
+  } catch {
+    return false; // does not listen yet
+  }
+}
+
+/** What a service may see of our own environment: nothing that would change what it does. */
+function inherited(): Record<string, string | undefined> {
+  const { PATH, HOME, LANG, TZ, OTEL_EXPORTER_OTLP_ENDPOINT } = process.env;
+  return { PATH, HOME, LANG, TZ, OTEL_EXPORTER_OTLP_ENDPOINT, NODE_ENV: 'production' };
+}

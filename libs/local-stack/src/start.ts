@@ -1,0 +1,65 @@
+// What `npm start` runs once everything is built: the whole product on this machine, until Ctrl-C or SIGTERM.
+import { writeFileSync } from 'node:fs';
+import { demoClients, registerClients } from './demo/clients.js';
+import { loadDemo } from './demo/load.js';
+import { demoShell } from './demo/shell.js';
+import { ROOT } from './places.js';
+import { startStack } from './stack.js';
+import { choosePort, readOptions, USAGE } from './start-options.js';
+import { welcome } from './welcome.js';
+
+const asked = new AbortController();
+const began = Date.now();
+
+/** Once the end is asked for, nothing more is worth telling. */
+const note = (line: string) => {
+  if (!asked.signal.aborted) console.log(`${((Date.now() - began) / 1000).toFixed(1).padStart(5)} s  ${line}`);
+};
+
+async function run(): Promise<void> {
+  const { help, port: wanted, reset } = readOptions(process.argv.slice(2));
+  if (help) return console.log(USAGE);
+  const { DATABASE_URL: adminUrl, NATS_URL: natsUrl } = process.env;
+  if (reset && (adminUrl || natsUrl)) {
+    throw new Error('--reset removes only what npm start keeps in .local; empty the servers of DATABASE_URL and NATS_URL yourself');
+  }
+  const port = await choosePort(wanted, note);
+  const stack = await startStack({ directory: `${ROOT}/.local`, port, reset, own: { adminUrl, natsUrl }, note, signal: asked.signal });
+  try {
+    const clients = demoClients(stack.secrets.DEMO_CLIENT_SECRET ?? '');
+    await registerClients(stack.environment, clients);
+    await loadDemo(stack.gatewayUrl, clients[0]);
+    writeFileSync(`${ROOT}/.local/demo.env`, demoShell(stack.gatewayUrl, clients), { mode: 0o600 });
+    note('the demo district is there');
+    if (!asked.signal.aborted) console.log(welcome(stack.gatewayUrl, clients));
+    await untilAsked();
+  } finally {
+    await stack.stop();
+  }
+}
+
+const untilAsked = () =>
+  new Promise<void>((resolve) => {
+    if (asked.signal.aborted) return resolve();
+    const waiting = setInterval(() => undefined, 60_000); // the children alone do not keep us here
+    asked.signal.addEventListener('abort', () => {
+      clearInterval(waiting);
+      resolve();
+    });
+  });
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    if (!asked.signal.aborted) console.log('\nstopping …');
+    asked.abort();
+  });
+}
+
+run().then(
+  () => process.exit(0),
+  (error: Error) => {
+    if (asked.signal.aborted) process.exit(0);
+    console.error(`\nnpm start: ${error.message}`);
+    process.exit(1);
+  },
+);

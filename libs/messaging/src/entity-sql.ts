@@ -1,0 +1,100 @@
+import type { DataSource, EntityMetadata, ObjectLiteral } from 'typeorm';
+import type { EntityClass } from './data-source.js';
+
+/** SQL text and its parameters, `$1…` counted from one. */
+export interface Sql {
+  readonly text: string;
+  readonly params: readonly unknown[];
+}
+
+interface Column {
+  readonly property: string;
+  readonly name: string;
+  readonly json: boolean;
+}
+
+/** A table as TypeORM's metadata knows it, in the form that building SQL needs. Made once an entity. */
+interface Table {
+  readonly name: string;
+  readonly columns: readonly Column[];
+  readonly byProperty: ReadonlyMap<string, Column>;
+  readonly select: string;
+}
+
+const tables = new WeakMap<EntityMetadata, Table>();
+
+function tableOf<E extends ObjectLiteral>(dataSource: DataSource, entity: EntityClass<E>): Table {
+  const metadata = dataSource.getMetadata(entity);
+  const known = tables.get(metadata);
+  if (known) return known;
+  const columns = metadata.columns.map((column) => ({
+    property: column.propertyName,
+    name: column.databaseName,
+    json: column.type === 'jsonb' || column.type === 'json',
+  }));
+  const table = {
+    name: metadata.tableName,
+    columns,
+    byProperty: new Map(columns.map((column) => [column.property, column])),
+    select: columns.map((column) => `"${column.name}" as "${column.property}"`).join(', '),
+  };
+  tables.set(metadata, table);
+  return table;
+}
+
+const columnOf = (table: Table, property: string): Column => {
+  const column = table.byProperty.get(property);
+  if (!column) throw new Error(`${table.name} has no column for ${property}`);
+  return column;
+};
+
+const toParam = (column: Column, value: unknown): unknown => (column.json && value !== null ? JSON.stringify(value) : value);
+
+/** Columns whose property is undefined are left to their default. */
+export function insertSql<E extends ObjectLiteral>(dataSource: DataSource, entity: EntityClass<E>, row: Partial<E>): Sql {
+  const table = tableOf(dataSource, entity);
+  const columns = table.columns.filter((column) => row[column.property] !== undefined);
+  return {
+    text: `insert into ${table.name} (${columns.map((c) => `"${c.name}"`).join(', ')}) values (${columns.map((_, i) => `$${i + 1}`).join(', ')})`,
+    params: columns.map((column) => toParam(column, row[column.property])),
+  };
+}
+
+/** Changes one row if it still has the version that the rules looked at, and counts the version up by `steps`. */
+export function updateSql<E extends ObjectLiteral>(
+  dataSource: DataSource,
+  entity: EntityClass<E>,
+  key: { id: string; version: number },
+  changes: Partial<E>,
+  steps: number,
+): Sql {
+  const table = tableOf(dataSource, entity);
+  const changed = Object.keys(changes).filter((property) => changes[property] !== undefined && property !== 'id' && property !== 'version');
+  const sets = changed.map((property, i) => `"${columnOf(table, property).name}" = $${i + 3}`);
+  return {
+    text: `update ${table.name} set ${[...sets, `version = version + ${steps}`].join(', ')} where id = $1 and version = $2`,
+    params: [key.id, key.version, ...changed.map((property) => toParam(columnOf(table, property), changes[property]))],
+  };
+}
+
+/** Waits for whoever is changing the row, and keeps others from it until the end of the transaction. */
+export function lockSql<E extends ObjectLiteral>(dataSource: DataSource, entity: EntityClass<E>, id: string): Sql {
+  return { text: `select from ${tableOf(dataSource, entity).name} where id = $1 for update`, params: [id] };
+}
+
+/** Rows equal to `where` in every given property. */
+export function selectSql<E extends ObjectLiteral>(dataSource: DataSource, entity: EntityClass<E>, where: Partial<E>): Sql {
+  const table = tableOf(dataSource, entity);
+  const properties = Object.keys(where);
+  const conditions = properties.map((property, i) => `"${columnOf(table, property).name}" = $${i + 1}`);
+  return {
+    text: `select ${table.select} from ${table.name}${conditions.length ? ` where ${conditions.join(' and ')}` : ''}`,
+    params: properties.map((property) => where[property]),
+  };
+}
+
+/** `"area_code" as "areaCode", …`, each with the table's alias before it when there is one: for hand-written reads. */
+export function columnsOf<E extends ObjectLiteral>(dataSource: DataSource, entity: EntityClass<E>, alias?: string): string {
+  const table = tableOf(dataSource, entity);
+  return alias ? table.columns.map((column) => `${alias}."${column.name}" as "${column.property}"`).join(', ') : table.select;
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals';
+import { isOutage, RaceLost, retryRaces } from './failures.js';
+
+const LOCK = { text: 'lock', params: [] };
+const withCode = (code: string) => Object.assign(new Error('x'), { code });
+
+describe('races', () => {
+  it('are run again, with the lost row locked', async () => {
+    const locks: unknown[] = [];
+    const answer = await retryRaces(async (lock) => {
+      locks.push(lock);
+      if (locks.length === 1) throw withCode('40001');
+      if (locks.length === 2) throw new RaceLost(LOCK);
+      return 'done';
+    });
+    expect(answer).toBe('done');
+    expect(locks).toEqual([undefined, undefined, LOCK]);
+  });
+
+  it('lost for ever are refused', async () => {
+    await expect(retryRaces(() => Promise.reject(new RaceLost(LOCK)))).rejects.toMatchObject({ code: 'platform.too_much_contention' });
+  });
+
+  it('are told from other failures, which come out at once', async () => {
+    let runs = 0;
+    const failing = () => {
+      runs += 1;
+      return Promise.reject(withCode('23505'));
+    };
+    await expect(retryRaces(failing)).rejects.toMatchObject({ code: '23505' });
+    expect(runs).toBe(1);
+  });
+});
+
+describe('an outage', () => {
+  it.each(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P03', '53300', '08006'])('is %s', (code) =>
+    expect(isOutage(withCode(code))).toBe(true),
+  );
+  it.each(['23505', '22P02', '57014', 'ZD001', '40001'])('is not %s', (code) => expect(isOutage(withCode(code))).toBe(false));
+  it('is a session that the server refuses, for whatever reason', () => {
+    expect(isOutage(Object.assign(withCode('55000'), { severity: 'FATAL' }))).toBe(true);
+    expect(isOutage(Object.assign(withCode('55000'), { severity: 'ERROR' }))).toBe(false);
+  });
+  it.each(['Connection terminated unexpectedly', 'timeout exceeded when trying to connect'])('is "%s"', (message) =>
+    expect(isOutage(new Error(message))).toBe(true),
+  );
+});

@@ -1,0 +1,57 @@
+import type { Sql } from './entity-sql.js';
+import { tooMuchContention } from './version.js';
+
+/** Somebody changed the aggregate between the read and the write: run the use case again. */
+export class RaceLost extends Error {
+  /** @param lock takes the lock of the row that was lost, so that the next try can't lose it again. */
+  constructor(readonly lock: Sql) {
+    super('the aggregate was changed meanwhile');
+  }
+}
+
+/** A use case that lost this many races in a row is refused with 409. */
+const MOST_TRIES = 8;
+const SERIALIZATION_FAILURE = '40001';
+const DEADLOCK = '40P01';
+
+/**
+ * Runs `run` again while it loses races. The first try is without locks, because a race is rare; after a lost one
+ * the row is locked before anything is read, so that even a hundred callers of one aggregate all get their turn.
+ */
+export async function retryRaces<T>(run: (lock: Sql | undefined) => Promise<T>): Promise<T> {
+  let lock: Sql | undefined;
+  for (let tries = 1; tries <= MOST_TRIES; tries++) {
+    try {
+      return await run(lock);
+    } catch (error) {
+      if (!isRace(error)) throw error;
+      if (error instanceof RaceLost) lock = error.lock;
+    }
+  }
+  throw tooMuchContention();
+}
+
+export function isRace(error: unknown): boolean {
+  const code = codeOf(error);
+  return error instanceof RaceLost || code === SERIALIZATION_FAILURE || code === DEADLOCK;
+}
+
+/** The unique constraint that an error is about, if it is about one. */
+export function constraintOf(error: unknown): string | undefined {
+  return codeOf(error) === '23505' ? (error as { constraint?: string }).constraint : undefined;
+}
+
+/** SQLSTATE classes: no connection, no resources, stopped by an operator, disk. */
+const OUTAGE_STATE = /^(08|53|57P|58)/;
+const OUTAGE_CODE = /^E(CONN|PIPE|HOST|NET|TIMEDOUT|AI_)/;
+const OUTAGE_TEXT =
+  /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error)/;
+
+/** True when the database is away: nobody's fault, so it is waited for and no message loses a try. */
+export function isOutage(error: unknown): boolean {
+  const code = codeOf(error) ?? '';
+  if ((error as { severity?: string }).severity === 'FATAL') return true; // the server refused or ended the session: no statement's fault
+  return OUTAGE_STATE.test(code) || OUTAGE_CODE.test(code) || OUTAGE_TEXT.test((error as Error).message);
+}
+
+const codeOf = (error: unknown): string | undefined => (error as { code?: string }).code;

@@ -1,0 +1,31 @@
+import type { Actor } from '@zero-distance/kernel';
+import type { DataSource } from 'typeorm';
+import { poolOf } from './data-source.js';
+import { prepared } from './prepared.js';
+import type { Tx } from './transaction.js';
+import { idempotencyKeyReused } from './version.js';
+
+/** Keeps the answer with the change itself: both are there or neither. Of two calls with one key the second breaks the primary key. */
+export function storeAnswer(tx: Tx, actor: Actor, answer: unknown): void {
+  if (!actor.idempotency) return;
+  tx.write('insert into idempotency (client_id, key, request_hash, answer) values ($1, $2, $3, $4)', [
+    actor.id,
+    actor.idempotency.key,
+    actor.idempotency.requestHash,
+    JSON.stringify(answer ?? null),
+  ]);
+}
+
+/**
+ * The answer that this client got for this key before, or undefined when the key is new.
+ * Throws 422 when the key was used for another request.
+ */
+export async function findIdempotentAnswer(dataSource: DataSource, actor: Actor): Promise<{ answer: unknown } | undefined> {
+  if (!actor.idempotency) return undefined;
+  const { key, requestHash } = actor.idempotency;
+  const sql = { text: 'select request_hash, answer from idempotency where client_id = $1 and key = $2', params: [actor.id, key] };
+  const row = (await poolOf(dataSource).query(prepared(sql))).rows[0] as { request_hash: string; answer: unknown } | undefined;
+  if (!row) return undefined;
+  if (row.request_hash !== requestHash) throw idempotencyKeyReused(key);
+  return { answer: row.answer };
+}

@@ -1,0 +1,17 @@
+export { BatchPublisher } from './batch-publisher.js';
+export { closeDataSource, createDataSource, type DataSourceOptions, type EntityClass, poolOf } from './data-source.js';
+export { DeadLetterEntity } from './dead-letter.entity.js';
+export { DEAD_LETTER_ERRORS, type DeadLetterFilter, DeadLetters } from './dead-letters.js';
+export { EventContext } from './event-context.js';
+export { EventPath } from './event-path.js';
+export { EventPath1700000000000 as EventPathMigration } from './event-path.migration.js';
+export { findIdempotentAnswer } from './idempotency.js';
+export { JetStreamServer, RethrowFilter } from './jetstream.server.js';
+export { MessagingModule, type MessagingOptions } from './messaging.module.js';
+export { OnEvent } from './on-event.js';
+export { OutboxArchive, type Republished } from './outbox-archive.js';
+export { PATIENCE, type Patience } from './patience.js';
+export { Timers } from './timers.js';
+export type { Conflicts, Reading, Tx } from './transaction.js';
+export { Transactor } from './transactor.js';
+export { expectVersion, TRANSACTION_ERRORS } from './version.js';

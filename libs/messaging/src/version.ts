@@ -1,0 +1,30 @@
+import { type DomainError, defineErrors } from '@zero-distance/kernel';
+
+const refuse = defineErrors('platform', {
+  stale_version: {
+    status: 412,
+    zh: '该记录已被修改：当前版本为 {current}，请求基于版本 {expected}。请重新读取后再提交。',
+    en: 'The record has changed: it is at version {current}, the call was made for version {expected}. Read it again and retry.',
+  },
+  too_much_contention: {
+    status: 409,
+    zh: '该记录正被频繁修改，请稍后重试。',
+    en: 'The record is being changed by others at this moment; try again shortly.',
+  },
+  idempotency_key_reused: {
+    status: 422,
+    zh: 'Idempotency-Key “{key}” 已用于另一请求；请换用新的键。',
+    en: 'Idempotency-Key "{key}" was used for another request; take a new key.',
+  },
+});
+
+/** The errors that every service can answer because of its transactions. */
+export const TRANSACTION_ERRORS = refuse.definitions;
+
+/** Throws 412 unless the caller's If-Match (undefined: none was sent) is the row's version. */
+export function expectVersion(current: number, expected: number | undefined): void {
+  if (expected !== undefined && expected !== current) throw refuse('stale_version', { current, expected });
+}
+
+export const tooMuchContention = (): DomainError => refuse('too_much_contention');
+export const idempotencyKeyReused = (key: string): DomainError => refuse('idempotency_key_reused', { key });

@@ -1,0 +1,298 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { HEADER } from '@zero-distance/contracts';
+import { newId, SYSTEM } from '@zero-distance/kernel';
+import { eventually } from '@zero-distance/testing';
+import { Bench } from './fixture/bench.js';
+import type { Worker } from './fixture/worker.js';
+
+let bench: Bench;
+let intake: Worker;
+let dispatch: Worker;
+
+beforeAll(async () => {
+  bench = await Bench.start();
+}, 60_000);
+afterAll(() => bench?.end());
+beforeEach(async () => {
+  if (!intake?.isAlive) intake = bench.worker('intake');
+  if (!dispatch?.isAlive) dispatch = bench.worker('dispatch');
+  await Promise.all([intake.untilOwner(), dispatch.untilOwner()]);
+}, 30_000);
+afterEach(async () => {
+  await bench.purge();
+  await bench.stack.sql('intake', 'truncate outbox, outbox_archive');
+  await bench.stack.sql('dispatch', 'truncate effect, dead_letter, outbox_archive');
+});
+
+const onceEverything = { timeout: 40_000 };
+
+describe('killed', () => {
+  it('the relay in the middle of a batch: the next one goes on from what was acknowledged', async () => {
+    await bench.stack.killNats();
+    await bench.commitMany(100, 60);
+    await bench.stack.startNats();
+    await eventually(
+      async () => {
+        const pending = await bench.pending();
+        expect(pending).toBeLessThan(6_000);
+      },
+      { interval: 2 },
+    );
+    await intake.kill();
+    expect(await bench.pending()).toBeGreaterThan(0);
+    intake = bench.worker('intake');
+    await bench.everyEffectOnce(onceEverything);
+  }, 60_000);
+
+  it('the broker, twice, under load: nothing is lost, doubled or out of order', async () => {
+    let go = true;
+    const load = (async () => {
+      const ids = Array.from({ length: 20 }, () => newId());
+      for (let version = 1; go; version++) await bench.commit(ids, version);
+      return ids;
+    })();
+    for (let round = 0; round < 2; round++) {
+      const before = await bench.effects();
+      await eventually(async () => expect(await bench.effects()).toBeGreaterThan(before + 100));
+      await bench.stack.killNats();
+      await eventually(async () => expect(await bench.pending()).toBeGreaterThan(1_000));
+      await bench.stack.startNats();
+    }
+    go = false;
+    await load;
+    await bench.everyEffectOnce(onceEverything);
+    expect(await bench.deadLetters()).toEqual([]);
+  }, 60_000);
+
+  it('a consumer between its commit and its acknowledgement: the redelivery is known and has no effect', async () => {
+    const id = newId();
+    await bench.commit([id], 1, 'die after commit');
+    await bench.commit([id], 2);
+    await eventually(() => expect(dispatch.isAlive).toBe(false));
+    expect(await bench.effects()).toBeGreaterThan(0);
+    const { num_ack_pending } = await bench.consumer();
+    expect(num_ack_pending).toBeGreaterThan(0);
+    dispatch = bench.worker('dispatch');
+    await eventually(async () => expect((await bench.consumer()).num_redelivered).toBeGreaterThan(0), { interval: 5 });
+    await bench.everyEffectOnce(onceEverything);
+    expect(dispatch.timesHandled(id, 1)).toBe(0);
+  }, 30_000);
+
+  it('a consumer in the middle: what it had in hand comes late, and what came after waits for it', async () => {
+    const ids = await bench.commitMany(50, 5);
+    await eventually(async () => expect(await bench.effects()).toBeGreaterThan(0), { interval: 2 });
+    await dispatch.kill();
+    await bench.commit(ids, 6);
+    dispatch = bench.worker('dispatch');
+    await bench.commit(ids, 7);
+    await bench.everyEffectOnce(onceEverything);
+  }, 30_000);
+
+  it('the owner of two replicas: the other, idle until then, takes over', async () => {
+    const [intake2, dispatch2] = [bench.worker('intake'), bench.worker('dispatch')];
+    await Promise.all([intake2.untilStarted(), dispatch2.untilStarted()]);
+    await bench.commitMany(10, 20);
+    await bench.everyEffectOnce(onceEverything);
+    for (const idle of [intake2, dispatch2]) {
+      expect(idle.output).not.toContain('owner of');
+      expect(idle.output).not.toContain('tick');
+      expect(idle.output).not.toContain('handling');
+    }
+    const locks = `select count(*)::int as owners from pg_locks where locktype = 'advisory' and granted and database = (select oid from pg_database where datname = current_database())`;
+    expect(await bench.stack.sql('dispatch', locks)).toEqual([{ owners: 2 }]);
+    await Promise.all([intake.kill(), dispatch.kill()]);
+    const ids = await bench.commitMany(10, 20);
+    await Promise.all([intake2.untilOwner(), dispatch2.untilOwner()]);
+    await bench.everyEffectOnce(onceEverything);
+    expect(dispatch2.timesHandled(ids[0] as string, 20)).toBe(1);
+    [intake, dispatch] = [intake2, dispatch2];
+  }, 40_000);
+
+  it('the database while events are in hand: none loses a try by it', async () => {
+    const ids = await bench.commitMany(50, 10);
+    const lingering = newId();
+    await bench.commit([lingering], 1, 'linger');
+    await eventually(() => expect(dispatch.timesHandled(lingering, 1)).toBe(1), { interval: 2 });
+    await bench.stack.stopPostgres();
+    await eventually(() => expect(intake.output + dispatch.output).toContain('no longer owner'));
+    await bench.stack.startPostgres();
+    await bench.commit(ids, 11);
+    await bench.everyEffectOnce(onceEverything);
+    expect(dispatch.timesHandled(lingering, 1)).toBeGreaterThan(1);
+    expect(dispatch.output).not.toMatch(/one by one|try \d failed/); // as if the handler were to blame
+  }, 60_000);
+});
+
+describe('poison', () => {
+  it('from a handler that always throws: neighbours pass at once, later events of its aggregate when it is buried', async () => {
+    const [poisoned, ...neighbours] = Array.from({ length: 30 }, () => newId());
+    await bench.commit([poisoned as string, ...neighbours], 1);
+    await bench.commit([poisoned as string], 2, 'throw');
+    for (let version = 2; version <= 5; version++) await bench.commit(neighbours, version);
+    for (let version = 3; version <= 5; version++) await bench.commit([poisoned as string], version);
+    await bench.everyEffectOnce({ ...onceEverything, dead: 1 });
+    expect(await bench.deadLetters()).toMatchObject([{ error: 'told to throw', tries: 5, event_type: 'intake.area.registered.v1' }]);
+    const order = `select aggregate_id = $1 as is_poisoned, version from effect where version = 5 or aggregate_id = $1 order by position`;
+    const effects = await bench.stack.sql<{ is_poisoned: boolean; version: number }>('dispatch', order, [poisoned]);
+    const last = effects.slice(-3);
+    expect(last).toEqual([3, 4, 5].map((version) => ({ is_poisoned: true, version })));
+    expect(dispatch.timesHandled(poisoned as string, 2)).toBeGreaterThanOrEqual(5);
+  }, 30_000);
+
+  it('that nobody can read is buried at once, each kind of it, and its neighbours are not harmed', async () => {
+    const broken = newId();
+    const envelope = (type: string, id = newId()) => ({
+      [HEADER.id]: id,
+      [HEADER.type]: type,
+      [HEADER.source]: '/services/intake',
+      [HEADER.time]: new Date().toISOString(),
+      [HEADER.subject]: broken,
+      [HEADER.aggregateVersion]: '1',
+    });
+    const type = 'intake.area.registered.v1';
+    const subject = `evt.${type}`;
+    const messages = [
+      { subject, body: 'nothing at all' },
+      { subject, body: new Uint8Array([0, 255, 0, 1]) },
+      { subject, body: '{"half":', headers: envelope(type) },
+      { subject, body: '{}', headers: { ...envelope(type), [HEADER.aggregateVersion]: '99999999999' } },
+      { subject, body: '{}', headers: { ...envelope(type), [HEADER.subject]: 'not a uuid' } },
+      { subject: 'evt.intake.area.dreamt.v1', body: '{}', headers: { ...envelope('intake.area.dreamt.v1'), [HEADER.subject]: newId() } },
+    ];
+    for (const message of messages) {
+      await bench.commitMany(2, 1);
+      await bench.stack.publishRaw(message);
+    }
+    await bench.commit([broken], 2); // its first version was buried unread: this one passes
+    await bench.everyEffectOnce({ ...onceEverything, streamIsWhole: false });
+    const errors = (await bench.deadLetters()).map(({ error }) => error.replace(/^[^:]*: /, '')).sort();
+    expect(errors).toEqual([
+      'ce-aggregateversion is not a version',
+      'ce-subject is not a UUID',
+      'no such event type',
+      'the body is not JSON',
+      'the header ce-type is missing',
+      'the header ce-type is missing',
+    ]);
+    expect(
+      await bench.stack.sql('dispatch', `select count(*)::int as told from outbox_archive where subject = 'dlq.dispatch.recorded'`),
+    ).toEqual([{ told: 6 }]);
+  }, 30_000);
+
+  it('that kills the process is found, buried before it runs once more, and its neighbours have their effect', async () => {
+    const neighbours = Array.from({ length: 20 }, () => newId());
+    await bench.commit(neighbours, 1);
+    await bench.commit([newId()], 1, 'crash');
+    await bench.commit(neighbours, 2);
+    let deaths = 0;
+    await eventually(
+      async () => {
+        if (!dispatch.isAlive) {
+          deaths += 1;
+          dispatch = bench.worker('dispatch');
+        }
+        expect(await bench.deadLetters()).toHaveLength(1);
+      },
+      { timeout: 30_000, interval: 100 },
+    );
+    await bench.everyEffectOnce({ ...onceEverything, dead: 1 });
+    expect(await bench.deadLetters()).toMatchObject([{ error: 'the process died each time this message was handled' }]);
+    expect(deaths).toBe(4);
+  }, 60_000);
+
+  it('that comes although an earlier event never did is put aside in its turn, and can be replayed once that came', async () => {
+    const id = newId();
+    await bench.commit([id], 2);
+    await eventually(async () => expect(await bench.deadLetters()).toHaveLength(1), { timeout: 20_000 });
+    expect((await bench.deadLetters())[0]?.error).toContain('version 2 of');
+    expect(await bench.effects()).toBe(0);
+    await bench.commit([id], 1);
+    await eventually(async () => expect(await bench.effects()).toBe(1));
+  }, 30_000);
+});
+
+describe('slow', () => {
+  it('consumers work off thousands of events that came while they were away', async () => {
+    await dispatch.stop();
+    await bench.commitMany(200, 20);
+    await eventually(async () => expect((await bench.consumer()).num_pending).toBe(4_000));
+    dispatch = bench.worker('dispatch');
+    await bench.everyEffectOnce(onceEverything);
+  }, 40_000);
+
+  it('handlers, longer than the broker waits, are not taken for dead', async () => {
+    const ids = Array.from({ length: 40 }, () => newId());
+    await bench.commit(ids.slice(0, 1), 1, 'slow');
+    await bench.commit(ids.slice(1), 1);
+    let redelivered = 0;
+    await eventually(async () => {
+      redelivered = Math.max(redelivered, (await bench.consumer()).num_redelivered);
+      expect(await bench.effects()).toBe(40);
+    }, onceEverything);
+    expect(redelivered).toBe(0);
+    await bench.everyEffectOnce(onceEverything);
+    expect(ids.map((id) => dispatch.timesHandled(id, 1))).toEqual(ids.map(() => 1));
+  }, 30_000);
+});
+
+describe('the stream', () => {
+  it('full: events wait in the outbox, none gets ahead, and all flow when there is room', async () => {
+    const ids = await bench.commitMany(10, 1);
+    await bench.everyEffectOnce(onceEverything);
+    await bench.changeStream({ max_msgs: (await bench.stored()).messages + 5 });
+    for (let version = 2; version <= 6; version++) await bench.commit(ids, version);
+    await eventually(() => expect(intake.output).toContain('the stream did not take an event'));
+    expect(await bench.pending()).toBe(45);
+    await bench.changeStream({ max_msgs: -1 });
+    await bench.everyEffectOnce(onceEverything);
+    expect(await bench.deadLetters()).toEqual([]);
+  }, 30_000);
+
+  it('that refuses one event takes none of those behind it', async () => {
+    const ids = await bench.commitMany(10, 1);
+    await bench.everyEffectOnce(onceEverything);
+    const { messages, bytes } = await bench.stored();
+    await bench.changeStream({ max_msg_size: Math.ceil(bytes / messages) + 120 });
+    await bench.commit(ids, 2, '大'.repeat(99));
+    await bench.commit(ids, 3);
+    await eventually(() => expect(intake.output).toContain('message size exceeds'));
+    expect(await bench.stored()).toMatchObject({ messages });
+    await bench.changeStream({ max_msg_size: -1 });
+    await bench.everyEffectOnce(onceEverything);
+  }, 30_000);
+
+  it('away when a process stops: it goes in good order, and soon', async () => {
+    await bench.stack.killNats();
+    const began = Date.now();
+    await Promise.all([intake.stop(), dispatch.stop()]);
+    expect(Date.now() - began).toBeLessThan(8_000); // what the platform leaves it
+    await bench.stack.startNats();
+  }, 30_000);
+
+  it('away when a process starts: timers run, and events flow as soon as it is there', async () => {
+    await Promise.all([intake.stop(), dispatch.stop()]);
+    await bench.stack.killNats();
+    intake = bench.worker('intake');
+    dispatch = bench.worker('dispatch');
+    await eventually(() => expect(dispatch.output).toContain('tick'));
+    await bench.commitMany(5, 3);
+    await bench.stack.startNats();
+    await bench.everyEffectOnce(onceEverything);
+  }, 30_000);
+
+  it('that lost what it had acknowledged gets it again from the archive, and it counts once', async () => {
+    await bench.commitMany(10, 3);
+    await bench.everyEffectOnce(onceEverything);
+    await dispatch.stop();
+    const ids = await bench.commitMany(10, 3);
+    await eventually(async () => expect((await bench.consumer()).num_pending).toBe(30));
+    await bench.purge();
+    dispatch = bench.worker('dispatch');
+    await bench.commit(ids, 4); // waits for what was lost
+    await eventually(async () => expect(await bench.pending()).toBe(0));
+    expect(await bench.archive.republish(SYSTEM, new Date(0))).toMatchObject({ events: 70 });
+    await bench.everyEffectOnce({ ...onceEverything, streamIsWhole: false });
+    expect(await bench.effects()).toBe(70);
+    expect(await bench.deadLetters()).toEqual([]);
+  }, 40_000);
+});

@@ -1,0 +1,19 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { METHOD_METADATA } from '@nestjs/common/constants.js';
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { ACCESS } from './auth.decorators.js';
+
+/** Stops the start when some route says neither `@Auth()` nor `@Public()`: forgetting must not open a door, nor wait for its first caller. */
+export function assertEveryRouteHasAccess(app: INestApplicationContext): void {
+  const reflector = app.get(Reflector);
+  const scanner = new MetadataScanner();
+  for (const { metatype, instance } of app.get(DiscoveryService).getControllers()) {
+    if (!metatype || !instance) continue;
+    const prototype = Object.getPrototypeOf(instance) as Record<string, () => unknown>;
+    for (const name of scanner.getAllMethodNames(prototype)) {
+      const method = prototype[name] as () => unknown;
+      if (!Reflect.hasMetadata(METHOD_METADATA, method)) continue;
+      if (!reflector.getAllAndOverride(ACCESS, [method, metatype])) throw new Error(`${metatype.name}.${name} needs @Auth() or @Public()`);
+    }
+  }
+}

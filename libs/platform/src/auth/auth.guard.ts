@@ -1,0 +1,77 @@
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Actor } from '@zero-distance/kernel';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal } from '../errors.js';
+import { RateLimiter } from '../http/rate-limiter.js';
+import { idempotencyOf } from '../idempotency/request-hash.js';
+import { ACCESS, type Access } from './auth.decorators.js';
+import { TokenVerifier } from './token-verifier.js';
+
+/** Lets a request through when its token allows what the route asks, and counts it against its client's rate. */
+@Injectable()
+export class AuthGuard implements CanActivate {
+  constructor(
+    @Inject(Reflector) private readonly reflector: Reflector,
+    @Inject(TokenVerifier) private readonly verifier: TokenVerifier,
+    @Inject(RateLimiter) private readonly limiter: RateLimiter,
+  ) {}
+
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const access = this.accessOf(context);
+    if (access === 'public') {
+      this.limiter.count(request.ip, reply);
+      return true;
+    }
+    const actor = this.identify(request, reply);
+    if (!(actor instanceof Promise)) return this.admit(actor, access, request, reply); // a token that is known: no need to wait
+    return actor.then((verified) => this.admit(verified, access, request, reply));
+  }
+
+  private admit(actor: Actor, access: Exclude<Access, 'public'>, request: FastifyRequest, reply: FastifyReply): boolean {
+    this.limiter.count(actor.id, reply);
+    assertAllowed(actor, access);
+    const idempotency = idempotencyOf(request);
+    request.actor = idempotency ? { ...actor, idempotency } : actor;
+    return true;
+  }
+
+  private accessOf(context: ExecutionContext): Access {
+    const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [context.getHandler(), context.getClass()]);
+    if (!access) throw new Error(`${context.getClass().name}.${context.getHandler().name} has neither @Auth() nor @Public()`);
+    return access;
+  }
+
+  private identify(request: FastifyRequest, reply: FastifyReply): Actor | Promise<Actor> {
+    const limitGuessing = (error: unknown): never => {
+      this.limiter.count(request.ip, reply); // by address, since we don't know who it is
+      throw error;
+    };
+    try {
+      const actor = this.verifier.verify(bearerTokenOf(request));
+      return actor instanceof Promise ? actor.catch(limitGuessing) : actor;
+    } catch (error) {
+      return limitGuessing(error);
+    }
+  }
+}
+
+function bearerTokenOf(request: FastifyRequest): string {
+  const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(request.headers.authorization ?? '')?.[1];
+  if (!token) throw new Refusal('token_missing', {}, { headers: { 'www-authenticate': 'Bearer realm="zero-distance"' } });
+  return token;
+}
+
+function assertAllowed(actor: Actor, { scope, roles }: Exclude<Access, 'public'>): void {
+  if (!actor.scopes.includes(scope)) {
+    const challenge = `Bearer realm="zero-distance", error="insufficient_scope", scope="${scope}"`;
+    throw new Refusal('scope_missing', { scope }, { headers: { 'www-authenticate': challenge } });
+  }
+  if (roles.length > 0 && !roles.some((role) => actor.roles.includes(role))) {
+    const challenge = 'Bearer realm="zero-distance", error="insufficient_scope"';
+    throw new Refusal('role_missing', { roles: roles.join(', ') }, { headers: { 'www-authenticate': challenge } });
+  }
+}

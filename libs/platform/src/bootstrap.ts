@@ -1,0 +1,114 @@
+import type { IncomingMessage } from 'node:http';
+import type { Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestMicroservice } from '@nestjs/microservices';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { poolOf, RethrowFilter } from '@zero-distance/messaging';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { assertEveryRouteHasAccess } from './auth/assert-access.js';
+import { Backing } from './backing.js';
+import type { HttpConfig } from './config.js';
+import { addOperationalRoutes } from './health/operational-routes.js';
+import { Readiness } from './health/readiness.js';
+import { limitInFlight } from './http/in-flight.js';
+import { addRequestHooks, requestIdOf, setHouseHeaders } from './http/request-hooks.js';
+import { rememberRoutes } from './http/routes.js';
+import { log, NestLog, startLog } from './observability/log.js';
+import { startMetrics, watchPool } from './observability/metrics.js';
+import { startTracing } from './observability/tracing.js';
+import { makeDocument } from './openapi/document.js';
+import { addDocumentRoute } from './openapi/document-route.js';
+import { BODY_LIMIT_BYTES } from './problem/as-refusal.js';
+import { answerProblem } from './problem/problem.filter.js';
+import { dieOnSurprise, stopOnSignal } from './shutdown.js';
+
+export interface BootstrapOptions {
+  /** kebab-case; routes are under `/api/<service>/v1`. */
+  readonly service: string;
+  readonly module: Type;
+  readonly config: HttpConfig;
+  readonly title: { readonly zh: string; readonly en: string };
+  /** The OpenAPI document, where it is written by hand (the gateway's) rather than made from controllers. */
+  readonly document?: object;
+  /** Adds plain Fastify routes and plugins before Nest's (the gateway's proxy and issuer). They are not guarded. */
+  readonly mount?: (fastify: FastifyInstance) => void | Promise<void>;
+}
+
+/** Starts one process of the house and keeps it until SIGTERM or SIGINT. When it can't start it says why in one line and exits with 1. */
+export async function bootstrap(options: BootstrapOptions): Promise<void> {
+  const { service, config } = options;
+  startLog(service, config.LOG_LEVEL);
+  startMetrics(service);
+  dieOnSurprise();
+  try {
+    const stopTracing = await startTracing(service, config.OTEL_EXPORTER_OTLP_ENDPOINT);
+    const app = await assemble(options);
+    stopOnSignal(app, stopTracing);
+    await app.listen(config.PORT, config.HOST);
+    log.info({ url: await app.getUrl(), startedInMs: Math.round(performance.now()) }, `${service} is listening`);
+  } catch (error) {
+    process.stderr.write(`${service} could not start: ${reasonOf(error, config)}\n`);
+    log.debug({ err: error }, 'could not start');
+    process.exit(1);
+  }
+}
+
+async function assemble({ service, module, config, title, document, mount }: BootstrapOptions): Promise<NestFastifyApplication> {
+  const adapter = makeAdapter();
+  const fastify = adapter.getInstance();
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    bodyParser: false, // Fastify's own is quicker, and refuses prototype poisoning
+    abortOnError: false,
+    logger: new NestLog(),
+  });
+  const readiness = app.get(Readiness);
+  fastify.removeContentTypeParser('text/plain');
+  rememberRoutes(fastify);
+  addRequestHooks(fastify, () => readiness.isStopping);
+  if (app.get(Backing).dataSource) limitInFlight(fastify); // the gateway has a bound for each service
+  addOperationalRoutes(fastify, readiness, app.get(Backing));
+  addDocumentRoute(fastify, service, () => document ?? makeDocument(app, { title, issuer: config.OIDC_ISSUER }));
+  await mount?.(fastify);
+  app.setGlobalPrefix(`api/${service}/v1`);
+  assertEveryRouteHasAccess(app);
+  await joinEventPath(app);
+  return app;
+}
+
+function makeAdapter(): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    genReqId: (request: IncomingMessage) => requestIdOf(request.headers),
+    trustProxy: ['loopback', 'uniquelocal'], // the gateway tells the caller's address
+    requestTimeout: 60_000, // to send a whole request: nobody may hold a connection by sending slowly
+    keepAliveTimeout: 75_000, // longer than the gateway keeps its idle connections
+    forceCloseConnections: 'idle',
+    return503OnClosing: false, // what still comes on an open connection is served, then the connection closes
+    skipMiddie: true,
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      answerProblem(error, request, setHouseHeaders(request, reply)),
+  });
+}
+
+async function joinEventPath(app: NestFastifyApplication): Promise<void> {
+  const { dataSource, transport } = app.get(Backing);
+  if (dataSource) watchPool(poolOf(dataSource));
+  if (!transport) return;
+  await app.init(); // first: the start-up hooks register the timers that the owner of the event path starts
+  const handlers = app.connectMicroservice({ strategy: transport }, { deferInitialization: true }) as NestMicroservice;
+  // Handlers take the filters there are when they are bound, so Nest may not bind them on connecting, as it does unless deferred.
+  handlers.useGlobalFilters(new RethrowFilter());
+  handlers.registerListeners();
+  handlers.setIsInitialized(true);
+  handlers.setIsInitHookCalled(true);
+  await app.startAllMicroservices();
+}
+
+function reasonOf(error: unknown, { HOST, PORT }: HttpConfig): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') return `port ${PORT} of ${HOST} is already in use; set PORT to another one.`;
+  if (code === 'EACCES') return `port ${PORT} of ${HOST} may not be opened by this user; set PORT to one above 1023.`;
+  if (code === 'ECONNREFUSED') return `nothing answers at DATABASE_URL (${message}).`;
+  return message;
+}

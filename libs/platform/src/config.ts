@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { Ajv, type ErrorObject } from 'ajv';
+import { type Static, type TObject, type TProperties, Type } from 'typebox';
+
+export { Type } from 'typebox';
+
+const ABSOLUTE_URL = '^https?://[^\\s]+$';
+
+/** What every process that speaks HTTP reads from its environment. */
+export const HTTP_CONFIG = {
+  PORT: Type.Integer({ minimum: 0, maximum: 65535, description: 'a port number; 0 takes a free one' }),
+  HOST: Type.String({ default: '127.0.0.1' }),
+  LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], { default: 'info' }),
+  OIDC_ISSUER: Type.String({ pattern: ABSOLUTE_URL, description: 'the http(s) URL of the token issuer' }),
+  OIDC_JWKS_URL: Type.Optional(Type.String({ pattern: ABSOLUTE_URL, description: "the http(s) URL of the issuer's keys" })),
+  OIDC_AUDIENCE: Type.String({ default: 'zero-distance' }),
+  RATE_LIMIT_PER_MINUTE: Type.Integer({ minimum: 1, default: 6000, description: 'requests one client may send in a minute' }),
+  OTEL_EXPORTER_OTLP_ENDPOINT: Type.Optional(Type.String({ pattern: ABSOLUTE_URL, description: 'the http(s) URL of an OTLP collector' })),
+};
+
+/** What a service with a database and events reads besides: the whole environment named in the operators' guide. */
+export const SERVICE_CONFIG = {
+  ...HTTP_CONFIG,
+  DATABASE_URL: Type.String({ pattern: '^postgres(ql)?://', description: 'postgres://user:password@host:port/database' }),
+  DATABASE_POOL_SIZE: Type.Integer({ minimum: 1, maximum: 200, default: 10 }),
+  NATS_URL: Type.String({ pattern: '^(nats|tls)://', description: 'nats://host:port, several with commas between' }),
+  NATS_USER: Type.String(),
+  NATS_PASSWORD: Type.String(),
+};
+
+export type HttpConfig = Readonly<Static<TObject<typeof HTTP_CONFIG>>>;
+export type ServiceConfig = Readonly<Static<TObject<typeof SERVICE_CONFIG>>>;
+
+/** Says which variables are wrong and why; never what they hold, since they may hold secrets. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/**
+ * The typed, frozen configuration out of an environment. Each variable `X` is read from `X`, or from the file that `X_FILE` names;
+ * an empty one counts as missing. Throws a ConfigError naming every bad variable at once.
+ */
+export function parseConfig<T extends TProperties>(properties: T, env: NodeJS.ProcessEnv): Readonly<Static<TObject<T>>> {
+  const problems: string[] = [];
+  const values: Record<string, string> = {};
+  for (const name of Object.keys(properties)) {
+    try {
+      const value = readVariable(name, env);
+      if (value !== undefined) values[name] = value;
+    } catch (error) {
+      problems.push(`${name}: ${(error as Error).message}`);
+    }
+  }
+  const check = new Ajv({ coerceTypes: true, useDefaults: true, allErrors: true, strict: false }).compile(Type.Object(properties));
+  const reported = new Set(problems.map((problem) => problem.split(':')[0]));
+  if (!check(values)) {
+    for (const error of check.errors ?? []) {
+      const name = nameOf(error);
+      if (!reported.has(name)) problems.push(`${name}: ${reasonOf(error, properties[name])}`);
+      reported.add(name);
+    }
+  }
+  if (problems.length > 0) throw new ConfigError(`The configuration is wrong. ${problems.join('; ')}.`);
+  return Object.freeze(values) as Readonly<Static<TObject<T>>>;
+}
+
+/**
+ * The configuration of this process, read once at load: `export const config = readConfig({ ...SERVICE_CONFIG, EXTRA: Type.String() })`.
+ * A bad one ends the process with status 78 (EX_CONFIG) and one line that names each bad variable and why.
+ */
+export function readConfig<T extends TProperties>(properties: T): Readonly<Static<TObject<T>>> {
+  try {
+    return parseConfig(properties, process.env);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(78);
+  }
+}
+
+function readVariable(name: string, env: NodeJS.ProcessEnv): string | undefined {
+  const direct = env[name];
+  const file = env[`${name}_FILE`];
+  if (direct && file) throw new Error(`both ${name} and ${name}_FILE are set; keep one`);
+  if (!file) return direct || undefined;
+  try {
+    return readFileSync(file, 'utf8').trimEnd() || undefined;
+  } catch (error) {
+    throw new Error(`the file named by ${name}_FILE cannot be read (${(error as NodeJS.ErrnoException).code})`);
+  }
+}
+
+const nameOf = (error: ErrorObject): string =>
+  error.keyword === 'required' ? String(error.params.missingProperty) : (error.instancePath.split('/')[1] ?? '');
+
+function reasonOf(error: ErrorObject, schema: { description?: string } | undefined): string {
+  const expected = schema?.description ? ` (expected: ${schema.description})` : '';
+  if (error.keyword === 'required') return `is missing${expected}`;
+  if (error.keyword === 'enum') return `must be one of ${(error.params.allowedValues as string[]).join(', ')}`;
+  if (error.keyword === 'pattern' && expected) return `does not have the right form${expected}`;
+  return `${error.message}${expected}`;
+}

@@ -1,0 +1,52 @@
+import { Controller, Get, Inject, Post, Query, type Type } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { type Actor, DomainError, type ErrorDefinition } from '@zero-distance/kernel';
+import { DEAD_LETTER_ERRORS, DeadLetters } from '@zero-distance/messaging';
+import { Auth, Caller } from '../auth/auth.decorators.js';
+import { IdParam } from '../http/id-param.js';
+import { Operation } from '../openapi/operation.js';
+import { decodeCursor, encodeCursor } from '../paging/cursor.js';
+import { type Page, PageOf, toPage } from '../paging/page.js';
+import { DeadLetterDto, DeadLetterQuery, toDeadLetterDto } from './dead-letter.dto.js';
+
+const error = (code: string): DomainError => new DomainError(code, DEAD_LETTER_ERRORS[code] as ErrorDefinition);
+const NOT_FOUND = error('platform.dead_letter_not_found');
+const SETTLED = error('platform.dead_letter_settled');
+const REPLAY_FAILED = error('platform.dead_letter_replay_failed');
+
+/** The dead letters of one service over REST. A class for each service, because the scope has the service's name. */
+export function deadLetterController(service: string): Type {
+  @ApiTags('死信 / Dead letters')
+  @Controller('dead-letters')
+  @Auth(`${service}:operate`, 'administrator')
+  class DeadLetterController {
+    constructor(@Inject(DeadLetters) private readonly letters: DeadLetters) {}
+
+    @Get()
+    @Operation({ zh: '列出死信', en: 'List dead letters', answers: PageOf(DeadLetterDto) })
+    async list(@Caller() actor: Actor, @Query() query: DeadLetterQuery): Promise<Page<DeadLetterDto>> {
+      const [before] = decodeCursor(query.cursor, ['uuid']) ?? [];
+      const rows = await this.letters.list(actor, { state: query.state, before, limit: query.limit + 1 });
+      return toPage(rows, query.limit, toDeadLetterDto, (letter) => encodeCursor(letter.id));
+    }
+
+    @Get(':id')
+    @Operation({ zh: '查看死信', en: 'Get a dead letter', answers: DeadLetterDto, errors: [NOT_FOUND] })
+    async get(@Caller() actor: Actor, @IdParam() id: string): Promise<DeadLetterDto> {
+      return toDeadLetterDto(await this.letters.get(actor, id));
+    }
+
+    @Post(':id/replay')
+    @Operation({ zh: '重放死信', en: 'Replay a dead letter', answers: DeadLetterDto, errors: [NOT_FOUND, SETTLED, REPLAY_FAILED] })
+    async replay(@Caller() actor: Actor, @IdParam() id: string): Promise<DeadLetterDto> {
+      return toDeadLetterDto(await this.letters.replay(actor, id));
+    }
+
+    @Post(':id/discard')
+    @Operation({ zh: '放弃死信', en: 'Discard a dead letter', answers: DeadLetterDto, errors: [NOT_FOUND, SETTLED] })
+    async discard(@Caller() actor: Actor, @IdParam() id: string): Promise<DeadLetterDto> {
+      return toDeadLetterDto(await this.letters.discard(actor, id));
+    }
+  }
+  return DeadLetterController;
+}

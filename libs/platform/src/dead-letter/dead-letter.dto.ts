@@ -1,0 +1,39 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { DeadLetterEntity } from '@zero-distance/messaging';
+import { IsIn, IsOptional } from 'class-validator';
+import { PageQuery } from '../paging/page.js';
+
+const STATES = ['waiting', 'replayed', 'discarded'] as const;
+
+export class DeadLetterQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: STATES, description: '状态 / state' })
+  @IsOptional()
+  @IsIn(STATES)
+  state?: (typeof STATES)[number];
+}
+
+/** 死信: an event this service could not handle. */
+export class DeadLetterDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ enum: STATES, description: 'waiting 待处理，replayed 已重放，discarded 已放弃 / waiting, replayed, discarded' })
+  state: string;
+  @ApiProperty({ description: '事件编号 / id of the event' }) eventId: string;
+  @ApiProperty({ description: '事件类型 / type of the event', example: 'intake.request.registered.v1' }) eventType: string;
+  @ApiProperty({ description: '消费者 / the consumer that failed' }) consumer: string;
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, description: '消息头 / headers of the message' })
+  headers: Record<string, string>;
+  @ApiProperty({ description: '消息体原文 / the body as received' }) body: string;
+  @ApiProperty({ description: '最后一次失败原因 / why the last try failed' }) error: string;
+  @ApiProperty({ type: 'integer', description: '尝试次数 / tries so far' }) tries: number;
+  @ApiProperty({ format: 'date-time', description: '进入死信时间 / when it was given up' }) failedAt: string;
+  @ApiPropertyOptional({ format: 'date-time', description: '处理时间 / when it was settled' }) settledAt?: string;
+  @ApiPropertyOptional({ description: '处理人 / who settled it' }) settledBy?: string;
+  @ApiProperty({ type: 'integer', minimum: 1 }) version: number;
+}
+
+export const toDeadLetterDto = (letter: DeadLetterEntity): DeadLetterDto => ({
+  ...letter,
+  failedAt: new Date(letter.failedAt).toISOString(),
+  settledAt: letter.settledAt ? new Date(letter.settledAt).toISOString() : undefined,
+  settledBy: letter.settledBy ?? undefined,
+});

@@ -1,0 +1,120 @@
+import type { ErrorParams } from '@zero-distance/kernel';
+
+/** What the house itself refuses, whatever the service. Code: `platform.<key>`. */
+export const PLATFORM_ERRORS = {
+  malformed_json: {
+    status: 400,
+    zh: '请求体不是有效的 JSON，请检查引号、逗号和括号。',
+    en: 'The body is not valid JSON: check its quotes, commas and brackets.',
+  },
+  bad_request: { status: 400, zh: '无法理解该请求：{reason}。', en: 'The request cannot be understood: {reason}.' },
+  invalid_input: {
+    status: 422,
+    zh: '有 {count} 处输入不符合要求，详见 errors。',
+    en: '{count} input value(s) are not acceptable; see errors.',
+  },
+  invalid_cursor: {
+    status: 422,
+    zh: '分页游标无效，请原样使用上一页返回的 next。',
+    en: 'The cursor is not valid: use `next` of the previous page as it was given.',
+  },
+  token_missing: {
+    status: 401,
+    zh: '缺少访问令牌，请在 Authorization 头中提供 Bearer 令牌。',
+    en: 'An access token is missing: send it as Bearer in the Authorization header.',
+  },
+  token_invalid: { status: 401, zh: '访问令牌无效：{zh}。', en: 'The access token is not valid: {en}.' },
+  scope_missing: { status: 403, zh: '该操作需要权限范围“{scope}”。', en: 'This operation needs the scope "{scope}".' },
+  role_missing: { status: 403, zh: '该操作需要以下角色之一：{roles}。', en: 'This operation needs one of the roles: {roles}.' },
+  area_not_allowed: {
+    status: 403,
+    zh: '区域 {area} 不在您的管辖范围（{scope}）内。',
+    en: 'Area {area} is outside the area you may act in ({scope}).',
+  },
+  not_found: { status: 404, zh: '没有这个地址：{method} {path}。', en: 'There is nothing at {method} {path}.' },
+  method_not_allowed: {
+    status: 405,
+    zh: '该地址不支持 {method}，可用：{allowed}。',
+    en: '{method} is not supported here; supported: {allowed}.',
+  },
+  body_too_large: { status: 413, zh: '请求体超过上限 {limit} 字节。', en: 'The body is larger than the limit of {limit} bytes.' },
+  media_type_not_supported: {
+    status: 415,
+    zh: '请求体必须是 application/json。',
+    en: 'The body must be sent as application/json.',
+  },
+  idempotency_key_invalid: {
+    status: 400,
+    zh: 'Idempotency-Key 必须是 1–128 个可见 ASCII 字符。',
+    en: 'Idempotency-Key must be 1 to 128 visible ASCII characters.',
+  },
+  if_match_invalid: {
+    status: 400,
+    zh: 'If-Match 必须是之前返回的 ETag，例如 "3"。',
+    en: 'If-Match must be the ETag that was answered before, such as "3".',
+  },
+  if_match_required: {
+    status: 428,
+    zh: '修改前请读取最新数据，并在 If-Match 中带上其 ETag。',
+    en: 'Read the resource first and send its ETag in If-Match.',
+  },
+  rate_limited: { status: 429, zh: '请求过于频繁，请在 {seconds} 秒后重试。', en: 'Too many requests: try again in {seconds} seconds.' },
+  overloaded: {
+    status: 503,
+    zh: '当前请求过多，系统暂时无法受理，请稍后重试。',
+    en: 'More requests are coming than can be handled: try again in a moment.',
+  },
+  database_unavailable: {
+    status: 503,
+    zh: '数据库暂时不可用，请稍后重试。',
+    en: 'The database is not available for the moment: try again soon.',
+  },
+  issuer_unavailable: {
+    status: 503,
+    zh: '暂时无法取得令牌签发方的公钥，请稍后重试。',
+    en: "The token issuer's keys cannot be had for the moment: try again soon.",
+  },
+  unexpected: {
+    status: 500,
+    zh: '服务内部出错，请将请求编号 {requestId} 告知管理员。',
+    en: 'Something went wrong in the service: tell the administrators the request id {requestId}.',
+  },
+} as const satisfies Record<string, { status: number; zh: string; en: string }>;
+
+export type PlatformError = keyof typeof PLATFORM_ERRORS;
+
+/** One bad input value. `pointer` is a JSON pointer into the body; `parameter` names a query, path or header parameter. */
+export interface FieldError {
+  readonly pointer?: string;
+  readonly parameter?: string;
+  /** What is wrong, for programs: `required`, `unknown_field`, `too_long`, … */
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** The house's own refusal of a request. Services refuse with a DomainError of their own catalogue instead. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+
+  constructor(
+    readonly reason: PlatformError,
+    readonly params: ErrorParams = {},
+    readonly extra: { readonly headers?: Readonly<Record<string, string>>; readonly errors?: readonly FieldError[] } = {},
+  ) {
+    super(`platform.${reason}`);
+  }
+
+  get code(): string {
+    return `platform.${this.reason}`;
+  }
+
+  get status(): number {
+    return PLATFORM_ERRORS[this.reason].status;
+  }
+
+  text(language: 'zh-CN' | 'en'): string {
+    const template = PLATFORM_ERRORS[this.reason][language === 'en' ? 'en' : 'zh'];
+    return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(this.params[name] ?? whole));
+  }
+}

@@ -1,0 +1,21 @@
+import type { FastifyInstance } from 'fastify';
+import type { Backing } from '../backing.js';
+import { QUIET } from '../http/quiet-route.js';
+import { log } from '../observability/log.js';
+import { METRICS_CONTENT_TYPE, metricsText } from '../observability/metrics.js';
+import type { Readiness } from './readiness.js';
+
+/** What operators' machines ask. Plain routes: no token, no rate limit; keep them off the public port. */
+export function addOperationalRoutes(fastify: FastifyInstance, readiness: Readiness, { eventPath }: Backing): void {
+  fastify.get('/health/live', QUIET, async () => ({ status: 'live' }));
+  fastify.get('/health/ready', QUIET, async (_request, reply) => {
+    const reasons = await readiness.reasons();
+    if (reasons.length > 0) reply.code(503).header('retry-after', '2');
+    return reasons.length === 0 ? { status: 'ready', warnings: readiness.warnings } : { status: 'not ready', reasons };
+  });
+  fastify.get('/metrics', QUIET, async (_request, reply) => {
+    await eventPath?.refreshMetrics().catch((error) => log.warn({ err: error }, 'the figures of the event path are old'));
+    reply.type(METRICS_CONTENT_TYPE);
+    return metricsText();
+  });
+}

@@ -1,0 +1,45 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import { Backing } from '../backing.js';
+
+/** Whether this process should be sent requests. Without a database and events (the gateway), it is ready once it runs. */
+@Injectable()
+export class Readiness {
+  private stopping = false;
+
+  constructor(@Inject(Backing) private readonly backing: Backing) {}
+
+  /** From now on: not ready. */
+  stop(): void {
+    this.stopping = true;
+  }
+
+  get isStopping(): boolean {
+    return this.stopping;
+  }
+
+  /** Why this process is not ready; empty when it is. */
+  async reasons(): Promise<string[]> {
+    if (this.stopping) return ['shutting down'];
+    const { dataSource } = this.backing;
+    return dataSource ? databaseReasons(dataSource) : [];
+  }
+
+  /**
+   * What is amiss though requests can be served. While NATS is away every write is safe in the outbox: were that a reason not to be
+   * ready, all replicas would leave at once and refuse what they could take.
+   */
+  get warnings(): string[] {
+    const { eventPath } = this.backing;
+    return eventPath && !eventPath.status().nats ? ['NATS is not connected: events wait in the outbox'] : [];
+  }
+}
+
+async function databaseReasons(dataSource: DataSource): Promise<string[]> {
+  try {
+    const [row] = await dataSource.query<{ present: boolean }[]>(`select to_regclass('outbox') is not null as present`);
+    return row?.present ? [] : ['the migrations have not been run'];
+  } catch (error) {
+    return [`the database does not answer (${(error as { code?: string }).code ?? 'no code'})`];
+  }
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from '@jest/globals';
+import type { FastifyReply } from 'fastify';
+import { Refusal } from '../errors.js';
+import { RateLimiter } from './rate-limiter.js';
+
+describe('the rate limiter', () => {
+  const headers: Record<string, string> = {};
+  const reply = { header: (name: string, value: string) => (headers[name] = value) } as unknown as FastifyReply;
+
+  it('refuses what comes after the quota, tells when to come back, and begins anew with the next minute', () => {
+    let now = 0;
+    const limiter = new RateLimiter(2, () => now);
+    limiter.count('a', reply);
+    expect(headers).toEqual({ 'ratelimit-policy': '"minute";q=2;w=60', ratelimit: '"minute";r=1;t=60' });
+    limiter.count('a', reply);
+    now = 45_000;
+    try {
+      limiter.count('a', reply);
+      throw new Error('not refused');
+    } catch (error) {
+      expect((error as Refusal).code).toBe('platform.rate_limited');
+      expect((error as Refusal).extra.headers).toEqual({ 'retry-after': '15' });
+    }
+    limiter.count('b', reply);
+    now = 60_000;
+    limiter.count('a', reply);
+    expect(headers.ratelimit).toBe('"minute";r=1;t=60');
+  });
+});

@@ -1,0 +1,74 @@
+import { SpanStatusCode } from '@opentelemetry/api';
+import { newId } from '@zero-distance/kernel';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { accessLog } from '../observability/log.js';
+import { observeRequest } from '../observability/metrics.js';
+import { startServerSpan } from '../observability/tracing.js';
+import { setAnswerHeaders } from './answer-headers.js';
+import { isQuiet } from './quiet-route.js';
+import { runInScope } from './request-scope.js';
+
+// An API's answers are for programs: nothing may frame, run, sniff or keep them. Pages set their own policy over these.
+const SECURITY_HEADERS = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};
+const REQUEST_ID = /^[\w.-]{8,128}$/;
+
+/** The caller's `x-request-id` when it is one that can be logged safely, else a new one. */
+export function requestIdOf(headers: { readonly [name: string]: string | string[] | undefined }): string {
+  const given = headers['x-request-id'];
+  return typeof given === 'string' && REQUEST_ID.test(given) ? given : newId();
+}
+
+/** The headers of every answer, also of those that no hook sees. */
+export const setHouseHeaders = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  reply.headers(SECURITY_HEADERS).header('x-request-id', request.id);
+
+/** What happens around every request, whoever answers it. Plain Fastify hooks, because they cost least. */
+export function addRequestHooks(fastify: FastifyInstance, isStopping: () => boolean): void {
+  fastify.decorateRequest('actor', undefined);
+  fastify.decorateRequest('trace', undefined);
+  fastify.addHook('onRequest', (request, reply, done) => {
+    if (!isQuiet(request)) request.trace = startServerSpan(request.method, request.routeOptions.url, request.headers);
+    setHouseHeaders(request, reply);
+    if (isStopping()) reply.header('connection', 'close');
+    done();
+  });
+  // Not earlier: Fastify reads the body from the socket's events, which know nothing of the request's scope.
+  fastify.addHook('preHandler', (request, _reply, done) => runInScope(request, done));
+  fastify.addHook('preSerialization', (request, reply, payload, done) => {
+    setAnswerHeaders(request, reply, payload);
+    done(null, payload);
+  });
+  fastify.addHook('onResponse', (request, reply, done) => {
+    finish(request, reply);
+    done();
+  });
+}
+
+function finish(request: FastifyRequest, reply: FastifyReply): void {
+  if (isQuiet(request)) return;
+  const route = request.routeOptions.url ?? 'none';
+  const status = reply.statusCode;
+  observeRequest(request.method, route, status, reply.elapsedTime / 1000);
+  const span = request.trace?.span;
+  if (span) {
+    span.setAttribute('http.response.status_code', status);
+    if (status >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
+    span.end();
+  }
+  if (!accessLog.isLevelEnabled('info')) return;
+  accessLog.info({
+    requestId: request.id,
+    traceId: span?.spanContext().traceId,
+    actor: request.actor?.id,
+    method: request.method,
+    route,
+    status,
+    ms: Math.round(reply.elapsedTime * 10) / 10,
+  });
+}

@@ -1,0 +1,96 @@
+import type { OpenAPIObject, OperationObject, ParameterObject, ResponseObject } from '@nestjs/swagger';
+import { TRANSACTION_ERRORS } from '@zero-distance/messaging';
+import { ROLES_EXTENSION } from '../auth/auth.decorators.js';
+import { PLATFORM_ERRORS, type PlatformError } from '../errors.js';
+import { DOCUMENTED_ERRORS, type DocumentedError } from './operation.js';
+
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+const METHODS: readonly Method[] = ['get', 'post', 'put', 'patch', 'delete'];
+
+const IDEMPOTENCY_KEY: ParameterObject = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: '同一键重复提交只生效一次，并得到同样的回答 / the same key sent again takes effect once and gets the same answer',
+  schema: { type: 'string', minLength: 1, maxLength: 128 },
+};
+
+/** Adds to every operation what the house does for all of them, and answers the scopes that are asked for. */
+export function completeOperations(document: OpenAPIObject): string[] {
+  const scopes = new Set<string>();
+  for (const path of Object.values(document.paths)) {
+    for (const method of METHODS) {
+      const operation = path[method];
+      if (!operation) continue;
+      operation.security ??= [];
+      for (const requirement of operation.security) for (const scope of requirement.oauth2 ?? []) scopes.add(scope);
+      completeParameters(operation, method);
+      operation.responses = { ...operation.responses, ...problemResponses(operation, method) };
+    }
+  }
+  return [...scopes].sort();
+}
+
+function completeParameters(operation: OperationObject, method: Method): void {
+  const parameters = (operation.parameters ?? []) as ParameterObject[];
+  for (const parameter of parameters) {
+    if (parameter.in === 'path' && parameter.name === 'id') parameter.schema = { type: 'string', format: 'uuid' };
+  }
+  if (method === 'post' && isSecured(operation)) parameters.push(IDEMPOTENCY_KEY);
+  operation.parameters = parameters;
+}
+
+const isSecured = (operation: OperationObject): boolean => (operation.security ?? []).length > 0;
+
+/** One response a status, with an example of every code it can carry. */
+function problemResponses(operation: OperationObject, method: Method): Record<string, ResponseObject> {
+  const extended = operation as OperationObject & { [DOCUMENTED_ERRORS]?: DocumentedError[] };
+  const errors = [...(extended[DOCUMENTED_ERRORS] ?? []), ...houseErrors(operation, method)];
+  delete extended[DOCUMENTED_ERRORS];
+  return Object.fromEntries([...groupByStatus(errors)].map(([status, group]) => [String(status), problemResponse(group)]));
+}
+
+function groupByStatus(errors: readonly DocumentedError[]): Map<number, DocumentedError[]> {
+  const groups = new Map<number, DocumentedError[]>();
+  for (const error of errors) groups.set(error.status, [...(groups.get(error.status) ?? []), error]);
+  return groups;
+}
+
+function problemResponse(errors: readonly DocumentedError[]): ResponseObject {
+  const examples = errors.map((error) => [error.code, { summary: error.en, value: exampleOf(error) }]);
+  return {
+    description: errors.map((error) => `\`${error.code}\`: ${error.zh} / ${error.en}`).join('\n\n'),
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' }, examples: Object.fromEntries(examples) } },
+  };
+}
+
+const exampleOf = ({ code, status, zh }: DocumentedError): object => ({
+  type: `urn:zero-distance:problem:${code}`,
+  title: zh,
+  status,
+  detail: zh,
+  instance: '/api',
+  code,
+  requestId: '01980d5e-7c1a-7000-8000-000000000000',
+});
+
+const transactionError = (code: string): DocumentedError => ({ code, ...(TRANSACTION_ERRORS[code] as Omit<DocumentedError, 'code'>) });
+
+/** What the house can refuse on this operation, whatever its service says. */
+function houseErrors(operation: OperationObject, method: Method): DocumentedError[] {
+  const parameters = (operation.parameters ?? []) as ParameterObject[];
+  const reasons: PlatformError[] = ['rate_limited', 'unexpected', 'database_unavailable', 'overloaded'];
+  if (isSecured(operation)) reasons.push('token_missing', 'token_invalid', 'scope_missing');
+  if (ROLES_EXTENSION in operation) reasons.push('role_missing');
+  if (operation.requestBody) reasons.push('malformed_json', 'body_too_large', 'media_type_not_supported');
+  if (operation.requestBody || parameters.some(({ in: place }) => place === 'query' || place === 'path')) reasons.push('invalid_input');
+  if (method === 'get' && parameters.some(({ name }) => name === 'cursor')) reasons.push('invalid_cursor');
+  if (parameters.includes(IDEMPOTENCY_KEY)) reasons.push('idempotency_key_invalid');
+  const ifMatch = parameters.find(({ name }) => name === 'If-Match');
+  if (ifMatch) reasons.push('if_match_invalid');
+  if (ifMatch?.required) reasons.push('if_match_required');
+  const house: DocumentedError[] = reasons.map((reason) => ({ code: `platform.${reason}`, ...PLATFORM_ERRORS[reason] }));
+  if (parameters.includes(IDEMPOTENCY_KEY)) house.push(transactionError('platform.idempotency_key_reused'));
+  if (ifMatch) house.push(transactionError('platform.stale_version'));
+  return house;
+}

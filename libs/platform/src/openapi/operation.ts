@@ -1,0 +1,36 @@
+import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
+import { ApiExtension, ApiOperation, ApiResponse } from '@nestjs/swagger';
+import type { DomainError } from '@zero-distance/kernel';
+
+/** What one operation is called, answers and refuses. */
+export interface OperationOptions {
+  readonly zh: string;
+  readonly en: string;
+  /** The DTO answered; none for an empty answer (204). */
+  readonly answers?: Type;
+  /** 200 unless said otherwise; 201 for what creates, and its answer needs an `id` for the Location header. */
+  readonly status?: 200 | 201 | 202 | 204;
+  /** The service's own refusals: `[refuse('work_order.not_found')]`. The house's (401, 403, 422, 429, …) are added by themselves. */
+  readonly errors?: readonly DomainError[];
+}
+
+/** One error as the document shows it; carried there as an extension and taken out again. */
+export interface DocumentedError {
+  readonly code: string;
+  readonly status: number;
+  readonly zh: string;
+  readonly en: string;
+}
+export const DOCUMENTED_ERRORS = 'x-zero-distance-errors';
+
+/** Describes an operation to OpenAPI and sets its status. Every operation of the house has one. */
+export function Operation({ zh, en, answers, status, errors = [] }: OperationOptions): MethodDecorator {
+  const success = status ?? (answers ? 200 : 204);
+  const documented: DocumentedError[] = errors.map((error) => ({ code: error.code, ...error.definition }));
+  return applyDecorators(
+    HttpCode(success),
+    ApiOperation({ summary: `${zh} / ${en}` }),
+    ApiResponse({ status: success, description: success === 201 ? '已创建 / Created' : '成功 / Done', ...(answers && { type: answers }) }),
+    ApiExtension(DOCUMENTED_ERRORS, documented),
+  );
+}

@@ -1,0 +1,28 @@
+import { Body, Controller, Inject, Post, type Type } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Actor } from '@zero-distance/kernel';
+import { OutboxArchive } from '@zero-distance/messaging';
+import { Auth, Caller } from '../auth/auth.decorators.js';
+import { Operation } from '../openapi/operation.js';
+import { RepublishDto, RepublishedDto } from './outbox.dto.js';
+
+/** Publishing again what the broker lost. A class for each service, because the scope has the service's name. */
+export function outboxController(service: string): Type {
+  @ApiTags('发件箱 / Outbox')
+  @Controller('outbox')
+  @Auth(`${service}:operate`, 'administrator')
+  class OutboxController {
+    constructor(@Inject(OutboxArchive) private readonly archive: OutboxArchive) {}
+
+    @Post('republish')
+    @Operation({
+      zh: '重发已发布的事件（消息服务器丢失数据后）',
+      en: 'Publish events again, after the broker lost some',
+      answers: RepublishedDto,
+    })
+    republish(@Caller() actor: Actor, @Body() { since }: RepublishDto): Promise<RepublishedDto> {
+      return this.archive.republish(actor, new Date(since));
+    }
+  }
+  return OutboxController;
+}

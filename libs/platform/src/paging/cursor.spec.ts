@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { decodeCursor, encodeCursor } from './cursor.js';
+import { toPage } from './page.js';
+
+describe('a cursor', () => {
+  it('gives back what it was made of', () => {
+    fc.assert(
+      fc.property(
+        fc.string().filter((text) => !text.includes('\0')),
+        fc.integer(),
+        fc.uuid({ version: 7 }),
+        (text, number, id) => {
+          expect(decodeCursor(encodeCursor(text, number, id), ['text', 'number', 'uuid'])).toEqual([text, number, id]);
+        },
+      ),
+    );
+  });
+
+  it('is refused when somebody else made it', () => {
+    for (const foreign of ['', 'x', encodeCursor('a', 'b'), encodeCursor(1), Buffer.from('{"a":1}').toString('base64url')]) {
+      expect(() => decodeCursor(foreign, ['uuid'])).toThrow('platform.invalid_cursor');
+    }
+    expect(() => decodeCursor(encodeCursor('not a time'), ['time'])).toThrow('platform.invalid_cursor');
+    expect(() => decodeCursor(encodeCursor('a\0b'), ['text'])).toThrow('platform.invalid_cursor');
+  });
+
+  it('is undefined where the list begins', () => {
+    expect(decodeCursor(undefined, ['uuid'])).toBeUndefined();
+  });
+});
+
+describe('a page', () => {
+  const page = (rows: number[], limit: number) => toPage(rows, limit, String, (row) => `after ${row}`);
+
+  it('has a next one exactly when the database gave one row too many', () => {
+    expect(page([1, 2, 3], 2)).toEqual({ items: ['1', '2'], next: 'after 2' });
+    expect(page([1, 2], 2)).toEqual({ items: ['1', '2'] });
+    expect(page([], 2)).toEqual({ items: [] });
+  });
+});

@@ -1,0 +1,39 @@
+import { isId } from '@zero-distance/kernel';
+import { Refusal } from '../errors.js';
+
+/** What a cursor is made of, place by place: the sort columns of the list. `time` is an RFC 3339 text. */
+export type CursorPart = 'uuid' | 'text' | 'number' | 'time';
+type CursorValue<P extends CursorPart> = P extends 'number' ? number : string;
+type CursorValues<S extends readonly CursorPart[]> = { -readonly [I in keyof S]: CursorValue<S[I]> };
+
+/** A place in a keyset-paginated list: the sort values of the last row shown. Opaque to callers. */
+export const encodeCursor = (...values: readonly (string | number)[]): string => Buffer.from(JSON.stringify(values)).toString('base64url');
+
+/**
+ * The values of a cursor, checked against the parts it must have; undefined without a cursor:
+ * `const [at, id] = decodeCursor(query.cursor, ['time', 'uuid']) ?? []`.
+ * Throws a Refusal (422 `platform.invalid_cursor`) for what this list didn't make. The values come from the caller: use them as
+ * parameters of the query only.
+ */
+export function decodeCursor<const S extends readonly CursorPart[]>(cursor: string | undefined, parts: S): CursorValues<S> | undefined {
+  if (cursor === undefined) return undefined;
+  const values = parse(cursor);
+  if (!Array.isArray(values) || values.length !== parts.length) throw new Refusal('invalid_cursor');
+  if (!parts.every((part, i) => CHECKS[part](values[i]))) throw new Refusal('invalid_cursor');
+  return values as CursorValues<S>;
+}
+
+const CHECKS: Record<CursorPart, (value: unknown) => boolean> = {
+  uuid: (value) => typeof value === 'string' && isId(value),
+  text: (value) => typeof value === 'string' && !value.includes('\0'),
+  number: (value) => typeof value === 'number',
+  time: (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) && !Number.isNaN(Date.parse(value)),
+};
+
+function parse(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    throw new Refusal('invalid_cursor');
+  }
+}

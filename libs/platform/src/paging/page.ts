@@ -1,0 +1,54 @@
+import type { Type } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type as ToType } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+
+/** The query of every list; a list with filters extends it. */
+export class PageQuery {
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50, description: '每页条数 / items on a page' })
+  @IsOptional()
+  @ToType(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit: number = 50;
+
+  @ApiPropertyOptional({ type: 'string', maxLength: 500, description: '上一页返回的 next / `next` of the page before' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  cursor?: string;
+}
+
+/** A page of a list. `next` is the cursor of the page after it; absent on the last. */
+export class Page<T> {
+  items: T[];
+  next?: string;
+}
+
+/**
+ * Makes a page of rows: ask the database for `limit + 1`, and the one too many tells that there is a next page.
+ * `cursorOf` gives the cursor of the last row shown.
+ */
+export function toPage<R, T>(rows: readonly R[], limit: number, toItem: (row: R) => T, cursorOf: (row: R) => string): Page<T> {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return { items: shown.map(toItem), ...(rows.length > limit && last !== undefined && { next: cursorOf(last) }) };
+}
+
+const pages = new Map<Type, Type>();
+
+/** The page of a DTO, as OpenAPI shows it: `answers: PageOf(WorkOrderDto)`. */
+export function PageOf<T>(item: Type<T>): Type<Page<T>> {
+  const known = pages.get(item);
+  if (known) return known as Type<Page<T>>;
+  class PageDto extends Page<T> {}
+  Object.defineProperty(PageDto, 'name', { value: `${item.name.replace(/Dto$/, '')}Page` });
+  ApiProperty({ type: [item], description: '本页数据 / the items of this page' })(PageDto.prototype, 'items');
+  ApiPropertyOptional({ type: String, description: '下一页游标；最后一页没有 / the cursor of the next page; absent on the last' })(
+    PageDto.prototype,
+    'next',
+  );
+  pages.set(item, PageDto);
+  return PageDto;
+}

@@ -1,0 +1,64 @@
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import type { Service } from '@zero-distance/contracts';
+import { MessagingModule, type MessagingOptions } from '@zero-distance/messaging';
+import { AuthGuard } from './auth/auth.guard.js';
+import { TokenVerifier } from './auth/token-verifier.js';
+import { Backing } from './backing.js';
+import type { HttpConfig, ServiceConfig } from './config.js';
+import { deadLetterController } from './dead-letter/dead-letter.controller.js';
+import { Readiness } from './health/readiness.js';
+import { RateLimiter } from './http/rate-limiter.js';
+import { IdempotencyGuard, ReplayFilter } from './idempotency/idempotency.guard.js';
+import { outboxController } from './outbox/outbox.controller.js';
+import { ProblemFilter } from './problem/problem.filter.js';
+import { InputPipe } from './validation/validation.pipe.js';
+
+export interface ServiceModuleOptions {
+  readonly service: Service;
+  readonly config: ServiceConfig;
+  /** The TypeORM entities of the service. */
+  readonly entities: MessagingOptions['entities'];
+}
+
+const httpProviders = (config: HttpConfig): Provider[] => [
+  { provide: TokenVerifier, useFactory: () => new TokenVerifier(config) },
+  { provide: RateLimiter, useFactory: () => new RateLimiter(config.RATE_LIMIT_PER_MINUTE) },
+  { provide: APP_GUARD, useClass: AuthGuard },
+  { provide: APP_PIPE, useClass: InputPipe },
+  { provide: APP_FILTER, useClass: ProblemFilter },
+  Backing,
+  Readiness,
+];
+
+/** The house a service lives in. Global: what it provides (DataSource, Transactor, …) can be injected anywhere. */
+@Module({})
+// biome-ignore lint/complexity/noStaticOnlyClass: Nest's dynamic modules are made by static methods
+export class PlatformModule {
+  /** For the five services: HTTP, database, events, idempotency, dead letters. */
+  static forService({ service, config, entities }: ServiceModuleOptions): DynamicModule {
+    const connection = {
+      databaseUrl: config.DATABASE_URL,
+      poolSize: config.DATABASE_POOL_SIZE,
+      natsUrl: config.NATS_URL,
+      natsUser: config.NATS_USER,
+      natsPassword: config.NATS_PASSWORD,
+    };
+    return {
+      module: PlatformModule,
+      global: true,
+      imports: [DiscoveryModule, MessagingModule.forService({ service, entities, connection })],
+      controllers: [deadLetterController(service), outboxController(service)],
+      providers: [
+        ...httpProviders(config),
+        { provide: APP_GUARD, useClass: IdempotencyGuard }, // after the guard that says who calls
+        { provide: APP_FILTER, useClass: ReplayFilter },
+      ],
+    };
+  }
+
+  /** For a process that only speaks HTTP (the gateway): the same guard, errors, limits and logs, without database and events. */
+  static forHttp({ config }: { readonly config: HttpConfig }): DynamicModule {
+    return { module: PlatformModule, global: true, imports: [DiscoveryModule], providers: httpProviders(config) };
+  }
+}

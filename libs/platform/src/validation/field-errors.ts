@@ -1,0 +1,40 @@
+import { getMetadataStorage, type ValidationError } from 'class-validator';
+import type { FieldError } from '../errors.js';
+import { type ConstraintText, constraintText } from './constraint-texts.js';
+
+/** Where the validated value came from: only a body is addressed by JSON pointers. */
+export type InputSource = 'body' | 'query' | 'param' | 'custom';
+
+/** class-validator's tree of errors as a flat list, one for each bad value. `target` must be in the errors. */
+export function toFieldErrors(errors: readonly ValidationError[], source: InputSource): FieldError[] {
+  const found: FieldError[] = [];
+  for (const error of errors) collect(error, [], source, found);
+  return found;
+}
+
+function collect(error: ValidationError, above: readonly string[], source: InputSource, found: FieldError[]): void {
+  const path = error.property === undefined ? above : [...above, error.property];
+  const name = Object.keys(error.constraints ?? {})[0];
+  if (name !== undefined) found.push(fieldError(path, source, textOf(error, name)));
+  for (const child of error.children ?? []) collect(child, path, source, found);
+}
+
+function fieldError(path: readonly string[], source: InputSource, text: ConstraintText): FieldError {
+  const name = path.join('.') || '请求体';
+  const where = source === 'body' ? { pointer: path.map((part) => `/${escapePart(part)}`).join('') } : { parameter: path.join('.') };
+  return { ...where, code: text.code, zh: `${name} ${text.zh}。`, en: `${path.join('.') || 'The body'} ${text.en}.` };
+}
+
+const escapePart = (part: string): string => part.replaceAll('~', '~0').replaceAll('/', '~1');
+
+function textOf(error: ValidationError, name: string): ConstraintText {
+  return constraintText(name, argumentsOf(error, name), error.contexts?.[name] as Partial<ConstraintText> | undefined);
+}
+
+/** The arguments the DTO's decorator was given (`MaxLength(500)` → [500]): class-validator's errors leave them out. */
+function argumentsOf(error: ValidationError, name: string): readonly unknown[] {
+  const target = error.target?.constructor;
+  if (!target) return [];
+  const rules = getMetadataStorage().getTargetValidationMetadatas(target, '', false, false);
+  return rules.find((rule) => rule.propertyName === error.property && rule.name === name)?.constraints ?? [];
+}

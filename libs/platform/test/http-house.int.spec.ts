@@ -1,0 +1,235 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually, type HttpAnswer, type HttpClient, httpClient, startTestStack, type TestStack } from '@zero-distance/testing';
+import { type Fixture, startFixture } from './fixture/start-fixture.js';
+
+interface Problem {
+  code: string;
+  status: number;
+  title: string;
+  detail: string;
+  instance: string;
+  requestId: string;
+  errors?: { pointer?: string; parameter?: string; code: string; detail: string }[];
+}
+interface Echo {
+  id: string;
+  text: string;
+  version: number;
+}
+
+const ECHOES = '/api/inspection/v1/echoes';
+const ENGLISH = { headers: { 'accept-language': 'en' } };
+let stack: TestStack;
+let fixture: Fixture;
+let http: HttpClient;
+
+beforeAll(async () => {
+  stack = await startTestStack({ services: [] });
+  fixture = await startFixture(stack);
+  http = httpClient(fixture.url, { token: await stack.token({ scopes: ['inspection:write'], area: '230903' }) });
+}, 90_000);
+
+afterAll(async () => {
+  await fixture?.stop();
+  await stack?.stop();
+});
+
+const expectProblem = (answer: HttpAnswer<Problem>, status: number, code: string): Problem => {
+  expect({ status: answer.status, code: answer.body.code }).toEqual({ status, code });
+  expect(answer.headers.get('content-type')).toBe('application/problem+json');
+  expect(answer.body.requestId).toBe(answer.headers.get('x-request-id'));
+  return answer.body;
+};
+
+describe('an answer', () => {
+  it('of a created resource has Location, ETag and security headers', async () => {
+    const { status, headers, body } = await http.post<Echo>(ECHOES, { text: '你好' });
+    expect(status).toBe(201);
+    expect(headers.get('location')).toBe(`${ECHOES}/${body.id}`);
+    expect(headers.get('etag')).toBe('"1"');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('ratelimit')).toMatch(/^"minute";r=\d+;t=\d+$/);
+  });
+
+  it('of a list has a Link to the next page until the last', async () => {
+    const first = await http.get<{ items: Echo[]; next: string }>(`${ECHOES}?limit=3`);
+    expect(first.body.items.map(({ text }) => text)).toEqual(['no. 0', 'no. 1', 'no. 2']);
+    const next = /^<([^>]+)>; rel="next"$/.exec(first.headers.get('link') ?? '')?.[1] as string;
+    const last = await http.get<{ items: Echo[]; next?: string }>(next);
+    expect(last.body.items.map(({ text }) => text)).toEqual(['no. 3', 'no. 4']);
+    expect(last.body.next).toBeUndefined();
+    expect(last.headers.get('link')).toBeNull();
+  });
+
+  it('to a repeated POST with the same Idempotency-Key is the same, and to another body is 422', async () => {
+    const key = { headers: { 'idempotency-key': 'once-only' } };
+    const first = await http.post<Echo>(ECHOES, { text: 'once' }, key);
+    const again = await http.post<Echo>(ECHOES, { text: 'once' }, key);
+    expect(again.status).toBe(201);
+    expect(again.body).toEqual(first.body);
+    expect(again.headers.get('idempotent-replayed')).toBe('true');
+    expectProblem(await http.post<Problem>(ECHOES, { text: 'twice' }, key), 422, 'platform.idempotency_key_reused');
+  });
+
+  it('has the caller’s request id, or a new one when it could not be logged safely', async () => {
+    const given = await http.get(ECHOES, { headers: { 'x-request-id': 'from-the-caller.1' } });
+    expect(given.headers.get('x-request-id')).toBe('from-the-caller.1');
+    const unsafe = await http.get(ECHOES, { headers: { 'x-request-id': 'a{b}" c' } });
+    expect(unsafe.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});
+
+describe('bad input', () => {
+  const json = { headers: { 'content-type': 'application/json' } };
+
+  it('that is not JSON is 400', async () => {
+    expectProblem(await http.post<Problem>(ECHOES, '{"text": ', json), 400, 'platform.malformed_json');
+    expectProblem(await http.post<Problem>(ECHOES, '{"__proto__": {"text": "x"}}', json), 400, 'platform.malformed_json');
+  });
+
+  it('is told field by field, in Chinese unless English is asked for', async () => {
+    const body = { text: 'x'.repeat(21), times: 9, place: { area: 'north' }, colour: 'red' };
+    const chinese = expectProblem(await http.post<Problem>(ECHOES, body), 422, 'platform.invalid_input');
+    expect(chinese.errors).toEqual([
+      { pointer: '/colour', code: 'unknown_field', detail: 'colour 是未知字段，请删除。' },
+      { pointer: '/text', code: 'too_long', detail: 'text 最多 20 个字符。' },
+      { pointer: '/times', code: 'too_large', detail: 'times 不能大于 3。' },
+      { pointer: '/place/area', code: 'wrong_format', detail: 'place.area 必须是 9 位区划代码。' },
+    ]);
+    const english = expectProblem(await http.post<Problem>(ECHOES, body, ENGLISH), 422, 'platform.invalid_input');
+    expect(english.title).toBe('Unprocessable content');
+    expect(english.errors?.map(({ detail }) => detail)).toContain('times must be at most 3.');
+  });
+
+  it.each([
+    ['a list', []],
+    ['a text', '"x"'],
+    ['a number', '7'],
+    ['null', 'null'],
+    ['nothing', undefined],
+  ])('that is %s instead of an object is 422', async (_name, body) => {
+    const answer = await http.post<Problem>(ECHOES, body, json);
+    expect([400, 422]).toContain(answer.status);
+    expect(['platform.invalid_input', 'platform.malformed_json']).toContain(answer.body.code);
+  });
+
+  it('in a query names the parameter', async () => {
+    const problem = expectProblem(await http.get<Problem>(`${ECHOES}?limit=1000&colour=red`, ENGLISH), 422, 'platform.invalid_input');
+    expect(problem.errors).toEqual([
+      { parameter: 'colour', code: 'unknown_field', detail: 'colour is not a known field: remove it.' },
+      { parameter: 'limit', code: 'too_large', detail: 'limit must be at most 200.' },
+    ]);
+    expect(problem.instance).toBe(ECHOES);
+    expectProblem(await http.get<Problem>(`${ECHOES}?cursor=nonsense`), 422, 'platform.invalid_cursor');
+  });
+
+  it('of 10 MB is 413, and of another media type 415', async () => {
+    const big = JSON.stringify({ text: 'x'.repeat(10_000_000) });
+    expectProblem(await http.post<Problem>(ECHOES, big, json), 413, 'platform.body_too_large');
+    expectProblem(
+      await http.post<Problem>(ECHOES, 'text=x', { headers: { 'content-type': 'text/plain' } }),
+      415,
+      'platform.media_type_not_supported',
+    );
+  });
+
+  it('that is an unknown address is 404, an unknown method 405 with Allow', async () => {
+    expectProblem(await http.get<Problem>('/api/inspection/v1/nowhere'), 404, 'platform.not_found');
+    const answer = await http.delete<Problem>(ECHOES);
+    expectProblem(answer, 405, 'platform.method_not_allowed');
+    expect(answer.headers.get('allow')).toBe('GET, HEAD, POST');
+    expectProblem(await http.get<Problem>('/api/%zz'), 400, 'platform.bad_request');
+  });
+
+  it('that is an id which is no UUID is 422, and an Idempotency-Key with spaces 400', async () => {
+    expectProblem(await http.put<Problem>(`${ECHOES}/7`, { text: 'x' }, { headers: { 'if-match': '"1"' } }), 422, 'platform.invalid_input');
+    const spaced = { headers: { 'idempotency-key': 'two words' } };
+    expectProblem(await http.post<Problem>(ECHOES, { text: 'x' }, spaced), 400, 'platform.idempotency_key_invalid');
+  });
+
+  it('without If-Match is 428, with a stale one 412', async () => {
+    const echo = `${ECHOES}/01980d5e-7c1a-7000-8000-000000000000`;
+    expectProblem(await http.put<Problem>(echo, { text: 'x' }), 428, 'platform.if_match_required');
+    expectProblem(await http.put<Problem>(echo, { text: 'x' }, { headers: { 'if-match': 'one' } }), 400, 'platform.if_match_invalid');
+    expectProblem(await http.put<Problem>(echo, { text: 'x' }, { headers: { 'if-match': '"7"' } }), 412, 'platform.stale_version');
+    const changed = await http.put<Echo>(echo, { text: 'x' }, { headers: { 'if-match': '"1"' } });
+    expect(changed.headers.get('etag')).toBe('"2"');
+  });
+});
+
+describe('a refusal', () => {
+  it('of a rule has the service’s code, its text and the field', async () => {
+    const problem = expectProblem(await http.post<Problem>(ECHOES, { text: 'LOUD' }), 409, 'inspection.echo.too_loud');
+    expect(problem.detail).toBe('“LOUD”太吵。');
+    expect(problem.errors).toEqual([{ pointer: '/text', code: 'inspection.echo.too_loud', detail: '“LOUD”太吵。' }]);
+  });
+
+  it('of what lies outside the caller’s area is 403', async () => {
+    const outside = { text: 'x', place: { area: '110101001' } };
+    expectProblem(await http.post<Problem>(ECHOES, outside), 403, 'platform.area_not_allowed');
+  });
+
+  it('nobody foresaw is 500 with the request id and nothing else of the inside', async () => {
+    const answer = await http.post<Problem>(ECHOES, { text: 'crash' }, ENGLISH);
+    const problem = expectProblem(answer, 500, 'platform.unexpected');
+    expect(problem.detail).toContain(problem.requestId);
+    expect(JSON.stringify(answer.body)).not.toContain('secret');
+    await eventually(() => expect(fixture.output()).toMatch(new RegExp(`"level":"error".*${problem.requestId}`)));
+  });
+});
+
+describe('operations', () => {
+  it('the OpenAPI document is 3.1 and shows the errors of each operation', async () => {
+    const { body } = await http.get<{
+      openapi: string;
+      paths: Record<string, Record<string, { summary: string; responses: object; security: object[] }>>;
+    }>('/api/inspection/openapi.json');
+    expect(body.openapi).toMatch(/^3\.1/);
+    const post = body.paths[ECHOES]?.post;
+    expect(post?.summary).toBe('新建回声 / Make an echo');
+    expect(post?.security).toEqual([{ oauth2: ['inspection:write'] }]);
+    expect(Object.keys(post?.responses ?? {})).toEqual(
+      expect.arrayContaining(['201', '400', '401', '403', '409', '413', '415', '422', '429', '500', '503']),
+    );
+    expect(Object.keys(body.paths)).toContain('/api/inspection/v1/dead-letters/{id}/replay');
+  });
+
+  it('metrics count requests by route pattern, never by address', async () => {
+    const { body } = await http.get<string>('/metrics');
+    expect(body).toContain(
+      'http_request_duration_seconds_count{service="inspection",method="POST",route="/api/inspection/v1/echoes",status="201"}',
+    );
+    expect(body).toContain('pg_pool_connections{state="total",service="inspection"}');
+    expect(body).toContain('zd_outbox_depth');
+    expect(body).not.toContain('limit=3');
+  });
+
+  it('dead letters need the operate scope and the administrator role', async () => {
+    const letters = '/api/inspection/v1/dead-letters';
+    expectProblem(await http.get<Problem>(letters), 403, 'platform.scope_missing');
+    const clerk = await stack.token({ scopes: ['inspection:operate'], roles: ['inspector'] });
+    expectProblem(await http.get<Problem>(letters, { token: clerk }), 403, 'platform.role_missing');
+    const administrator = await stack.token({ scopes: ['inspection:operate'], roles: ['administrator'] });
+    const answer = await http.get(letters, { token: administrator });
+    expect(answer).toMatchObject({ status: 200, body: { items: [] } });
+    const missing = `${letters}/01980d5e-7c1a-7000-8000-000000000000`;
+    expectProblem(await http.get<Problem>(missing, { token: administrator }), 404, 'platform.dead_letter_not_found');
+  });
+
+  it('log lines have request, trace and actor, the route pattern, and nothing a person wrote', async () => {
+    const traceId = '0af7651916cd43dd8448eb211c80319c';
+    const traceparent = `00-${traceId}-b7ad6b7169203331-01`;
+    await http.post(ECHOES, { text: '13800138000' }, { headers: { traceparent, 'x-request-id': 'to-be-found' } });
+    const line = await eventually(() => {
+      const text = fixture
+        .output()
+        .split('\n')
+        .find((one) => one.includes('to-be-found'));
+      return JSON.parse(text ?? 'not yet');
+    });
+    expect(line).toMatchObject({ traceId, actor: 'test-client', method: 'POST', route: ECHOES, status: 201 });
+    expect(fixture.output()).not.toContain('13800138000');
+    expect(fixture.output()).not.toContain('limit=3');
+  });
+});

@@ -1,0 +1,135 @@
+import { type JetStreamClient, jetstream, jetstreamManager } from '@nats-io/jetstream';
+import { headers, type MsgHdrs, type NatsConnection } from '@nats-io/nats-core';
+import { connect } from '@nats-io/transport-node';
+import { type EventData, type EventType, HEADER, SERVICES, type Service, serviceOf, streamOf, subjectOf } from '@zero-distance/contracts';
+import { newId } from '@zero-distance/kernel';
+import type { Secrets } from '@zero-distance/local-stack';
+import { environmentName } from '@zero-distance/local-stack';
+
+/** An event as it stands in a stream. */
+export interface PublishedEvent<D = unknown> {
+  readonly id: string;
+  readonly type: string;
+  readonly time: string;
+  readonly aggregateId: string;
+  readonly aggregateVersion: number;
+  readonly data: D;
+  readonly headers: MsgHdrs;
+}
+
+/** A message that need not be a proper event. */
+export interface RawMessage {
+  readonly subject: string;
+  readonly body: string | Uint8Array;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Publishes to and reads from the streams, for as long as the server lives: make a new one after a restart. */
+export class EventClient {
+  private readonly connections = new Map<string, Promise<NatsConnection>>();
+
+  constructor(
+    private readonly url: string,
+    private readonly secrets: Secrets,
+  ) {}
+
+  /**
+   * Publishes an event as the relay of the service that owns its type would.
+   * @param options.id its id, to send the same event twice
+   * @returns its id
+   */
+  async publish<T extends EventType>(
+    type: T,
+    aggregate: { id: string; version: number },
+    data: EventData<T>,
+    options: { id?: string; time?: Date } = {},
+  ): Promise<string> {
+    const { id = newId(), time = new Date() } = options;
+    await this.publishRaw({
+      subject: subjectOf(type),
+      body: JSON.stringify(data),
+      headers: {
+        [HEADER.specVersion]: '1.0',
+        [HEADER.id]: id,
+        [HEADER.type]: type,
+        [HEADER.source]: `/${serviceOf(type)}`,
+        [HEADER.time]: time.toISOString(),
+        [HEADER.subject]: aggregate.id,
+        [HEADER.aggregateVersion]: String(aggregate.version),
+        [HEADER.contentType]: 'application/json',
+        [HEADER.messageId]: id,
+      },
+    });
+    return id;
+  }
+
+  /** Publishes anything on a subject `evt.<service>.…`, as that service; resolves when the stream has it. */
+  async publishRaw({ subject, body, headers: fields = {} }: RawMessage): Promise<void> {
+    const sent = headers();
+    for (const [name, value] of Object.entries(fields)) sent.set(name, value);
+    const stream = await this.stream(subject.split('.')[1] ?? '');
+    await stream.publish(subject, body, { headers: sent });
+  }
+
+  /** The events of one service, as they stand in its stream. */
+  publishedBy(service: Service): Promise<PublishedEvent[]> {
+    return this.read(streamOf(service));
+  }
+
+  /** The events of one type, or of every service, oldest first. */
+  async published<T extends EventType>(type?: T): Promise<PublishedEvent<EventData<T>>[]> {
+    const events = type
+      ? await this.read<EventData<T>>(streamOf(serviceOf(type)), subjectOf(type))
+      : (await Promise.all(SERVICES.map((service) => this.read<EventData<T>>(streamOf(service))))).flat();
+    return events.sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
+  }
+
+  async close(): Promise<void> {
+    for (const connection of this.connections.values()) await (await connection).close();
+    this.connections.clear();
+  }
+
+  private async read<D>(stream: string, subject = '>'): Promise<PublishedEvent<D>[]> {
+    const connection = await this.connection('deploy');
+    const manager = await jetstreamManager(connection, { checkAPI: false });
+    const { state } = await manager.streams.info(stream, { subjects_filter: subject });
+    const count = Object.values(state.subjects ?? {}).reduce((sum, each) => sum + each, 0);
+    if (count === 0) return [];
+    const consumer = await jetstream(connection).consumers.get(stream, { filter_subjects: subject });
+    const events: PublishedEvent<D>[] = [];
+    for await (const message of await consumer.fetch({ max_messages: count, expires: 2_000 })) {
+      const get = (name: string) => message.headers?.get(name) ?? '';
+      events.push({
+        id: get(HEADER.id),
+        type: get(HEADER.type),
+        time: get(HEADER.time),
+        aggregateId: get(HEADER.subject),
+        aggregateVersion: Number(get(HEADER.aggregateVersion)),
+        data: message.json<D>(),
+        headers: message.headers ?? headers(),
+      });
+    }
+    return events;
+  }
+
+  private async stream(service: string): Promise<JetStreamClient> {
+    return jetstream(await this.connection(service));
+  }
+
+  private connection(user: string): Promise<NatsConnection> {
+    const made = this.connections.get(user) ?? this.connect(user);
+    this.connections.set(user, made);
+    return made;
+  }
+
+  private connect(user: string): Promise<NatsConnection> {
+    return connect({
+      servers: this.url.split(','),
+      user,
+      pass: this.secrets[environmentName(user, 'NATS_PASSWORD')],
+      inboxPrefix: `_INBOX_${user}`,
+      reconnectTimeWait: 100,
+      maxReconnectAttempts: -1,
+    });
+  }
+}

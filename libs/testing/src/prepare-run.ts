@@ -1,0 +1,69 @@
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import {
+  Children,
+  findNatsServer,
+  freePort,
+  generateSecrets,
+  type MigrateOptions,
+  migrate,
+  postgresHome,
+  program,
+  ROOT,
+  STACK_SERVICES,
+  startNats,
+  startPostgres,
+} from '@zero-distance/local-stack';
+import { announce, TEMPLATE, type TestRun } from './test-run.js';
+
+/**
+ * Starts the run's Postgres and makes the templates: a migrated database and a NATS directory with its streams.
+ * @returns ends the server and removes everything
+ */
+export async function prepareRun(): Promise<() => Promise<void>> {
+  const directory = mkdtempSync(`${tmpdir()}/zero-distance-test-`);
+  chmodSync(directory, 0o755); // as root, Postgres runs as another user
+  const children = new Children(directory, { temporary: true });
+  const end = async () => {
+    await children.stop();
+    rmSync(directory, { recursive: true, force: true });
+  };
+  try {
+    const run = await start(children, directory);
+    writeFileSync(`${directory}/run.json`, JSON.stringify(run), { mode: 0o600 });
+    announce(`${directory}/run.json`);
+    return end;
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+async function start(children: Children, directory: string): Promise<TestRun> {
+  const secrets = generateSecrets();
+  const home = postgresHome(directory);
+  const natsServer = await findNatsServer({ cache: `${ROOT}/.cache/nats-server`, note: console.warn });
+  const natsTemplate = `${directory}/nats-template`;
+  const [postgres, nats] = await Promise.all([
+    startPostgres({ children, home, port: await freePort(), password: secrets.POSTGRES_PASSWORD ?? '', fast: true }),
+    startNats({ children, server: natsServer, directory: natsTemplate, port: await freePort(), passwords: secrets }),
+  ]);
+  const adminUrl = postgres.adminUrl.replace(/[^/]*$/, TEMPLATE);
+  await migrateBuilt({ adminUrl, natsUrl: nats.url, secrets });
+  await nats.child.stop();
+  return { directory, adminUrl, postgresHome: home, natsServer, natsTemplate, secrets };
+}
+
+/**
+ * Migrates every service that is built. When one of them fails the others are still migrated, so that a service in the
+ * middle of a change does not stop the tests of the rest; its own tests then fail when they start it.
+ */
+export async function migrateBuilt(options: Omit<MigrateOptions, 'services'>): Promise<void> {
+  const built = STACK_SERVICES.filter((service) => existsSync(program(`services/${service}`, 'migrations/index')));
+  try {
+    await migrate({ ...options, services: built });
+  } catch (first) {
+    console.warn(`\n${(first as Error).message}`);
+    for (const service of built) await migrate({ ...options, services: [service] }).catch(() => undefined); // told above
+  }
+}

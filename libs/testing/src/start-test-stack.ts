@@ -1,0 +1,68 @@
+import { chmodSync, mkdtempSync } from 'node:fs';
+import { Children, freePort, STACK_SERVICES, type StackService, type Surroundings } from '@zero-distance/local-stack';
+import { privatePostgres, sharedPostgres, TestNats } from './stack-servers.js';
+import { testRun } from './test-run.js';
+import { TestStack } from './test-stack.js';
+import { startTokenIssuer } from './token-issuer.js';
+
+export interface TestStackOptions {
+  /** The services to start, from their `dist`. None is allowed: a database and a broker only. */
+  readonly services: readonly StackService[];
+  /**
+   * A fresh database on the run's server, unless said otherwise. `'private'`: a server for tests that stop Postgres;
+   * `'durable'`: the same with fsync, as in production.
+   */
+  readonly postgres?: 'shared' | 'private' | 'durable';
+  /** Servers of the broker (1). Three are a cluster with three copies of each stream, and need a Postgres of their own. */
+  readonly natsNodes?: 1 | 3;
+  /** Processes of each service (1). */
+  readonly replicas?: number;
+  /** Whose tokens the services believe: the test's own issuer's, or the gateway's as in production. The test's, unless said. */
+  readonly issuer?: 'test' | 'gateway';
+  /** Environment variables on top of the usual ones, for every service. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Starts a product of its own for one test file: a fresh database, a nats-server with the production permissions, a token
+ * issuer, and the built services as child processes. Ready when it resolves.
+ * @throws when a service does not get ready, with the tail of its log; nothing is left running then
+ */
+export async function startTestStack(options: TestStackOptions): Promise<TestStack> {
+  const directory = mkdtempSync(`${testRun().directory}/stack-`);
+  chmodSync(directory, 0o755); // a private Postgres runs as another user when we are root
+  const children = new Children(directory, { temporary: true });
+  const stack = await servers(options, directory, children);
+  try {
+    await Promise.all(options.services.flatMap((service) => stack.urls(service).map((_, replica) => stack.start(service, replica))));
+    return stack;
+  } catch (error) {
+    await stack.stop();
+    throw error;
+  }
+}
+
+async function servers(options: TestStackOptions, directory: string, children: Children): Promise<TestStack> {
+  const { postgres: kind = 'shared', natsNodes = 1, replicas = 1 } = options;
+  const [issuer, nats, shared, ports] = await Promise.all([
+    startTokenIssuer(),
+    natsNodes === 1 ? TestNats.single(children, directory) : TestNats.cluster(children, directory),
+    kind === 'shared' ? sharedPostgres() : undefined,
+    freePorts(replicas),
+  ]);
+  const postgres = shared ?? (await privatePostgres(children, directory, nats, { durable: kind === 'durable' }));
+  const surroundings: Surroundings = {
+    databaseUrl: postgres.adminUrl,
+    natsUrl: nats.url,
+    ports,
+    externalIssuer: options.issuer === 'gateway' ? undefined : issuer,
+    secrets: testRun().secrets,
+  };
+  return new TestStack({ directory, children, issuer, nats, postgres, surroundings, env: options.env ?? {} });
+}
+
+async function freePorts(replicas: number): Promise<Surroundings['ports']> {
+  const some = () => Promise.all(Array.from({ length: replicas }, freePort));
+  const entries = await Promise.all(STACK_SERVICES.map(async (service) => [service, await some()] as const));
+  return Object.fromEntries(entries) as Record<StackService, number[]>;
+}

@@ -1,0 +1,59 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { ROOT, run } from './run.mjs';
+
+/**
+ * Runs jest for one project after the other, whatever fails, and prints as the last line `N passed, N failed, N skipped`.
+ * @param {readonly string[]} projects
+ * @param {readonly string[]} args for jest
+ * @param {AbortSignal} signal
+ * @returns {Promise<boolean>} whether there were tests and none failed
+ */
+export async function runProjects(projects, args, signal) {
+  const directory = mkdtempSync(`${tmpdir()}/zero-distance-results-`);
+  const totals = { passed: 0, failed: 0, skipped: 0 };
+  try {
+    for (const project of projects) {
+      if (signal.aborted) break;
+      console.log(`\n== ${project}`);
+      const counts = await runProject(project, args, `${directory}/${project}.json`, signal);
+      for (const key of Object.keys(totals)) totals[key] += counts[key];
+    }
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+  if (totals.passed + totals.failed === 0) console.log('\nNo test was run: does the filter match any?');
+  console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
+  return !signal.aborted && totals.failed === 0 && totals.passed > 0;
+}
+
+async function runProject(project, args, resultFile, signal) {
+  const { code } = await run(
+    process.execPath,
+    [
+      '--experimental-vm-modules',
+      '--disable-warning=ExperimentalWarning',
+      `${ROOT}/node_modules/jest/bin/jest.js`,
+      ...['--selectProjects', project, '--passWithNoTests', '--json', `--outputFile=${resultFile}`],
+      ...args,
+    ],
+    { signal, show: true },
+  );
+  const counts = countsOf(resultFile);
+  // A run that failed without a failed test (no set-up, a file that does not load) counts as one failure.
+  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+function countsOf(resultFile) {
+  let result;
+  try {
+    result = JSON.parse(readFileSync(resultFile, 'utf8'));
+  } catch {
+    return { passed: 0, failed: 0, skipped: 0 }; // jest ended before it wrote one: its exit code tells
+  }
+  return {
+    passed: result.numPassedTests,
+    failed: result.numFailedTests + result.numRuntimeErrorTestSuites,
+    skipped: result.numPendingTests + result.numTodoTests,
+  };
+}

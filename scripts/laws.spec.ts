@@ -1,0 +1,164 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const ROOMS = ['libs', 'services', 'deploy', 'scripts', 'bench', 'e2e'];
+
+interface Violation {
+  readonly rule: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Runs dependency-cruiser with the house's rules over a tree, and says what it found. */
+function violationsIn(folder: string): Violation[] {
+  const rooms = ROOMS.filter((room) => existsSync(join(folder, room)));
+  const program = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+  const config = join(root, '.dependency-cruiser.cjs');
+  const { stdout, stderr } = spawnSync(process.execPath, [program, '--config', config, '--output-type', 'json', ...rooms], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
+  });
+  if (!stdout.startsWith('{')) throw new Error(`dependency-cruiser did not run: ${stderr}${stdout}`);
+  const { summary } = JSON.parse(stdout) as { summary: { violations: { rule: { name: string }; from: string; to: string }[] } };
+  return summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to }));
+}
+
+const DISPATCH = 'services/dispatch/src';
+const ORDER = `${DISPATCH}/work-order/work-order`;
+
+/** What each law must catch: rule, importing file, imported file. */
+const FORBIDDEN: [rule: string, from: string, to: string][] = [
+  ['service-imports-service', `${ORDER}.service.ts`, 'services/intake/src/request/request.ts'],
+  ['service-imports-service', 'services/gateway/src/proxy.ts', 'services/intake/src/request/request.ts'],
+  ['library-knows-service', 'libs/messaging/src/relay.ts', `${ORDER}.ts`],
+  ['kernel-imports', 'libs/kernel/src/id.ts', 'libs/calendar/src/calendar.ts'],
+  ['kernel-imports', 'libs/kernel/src/result.ts', 'libs/left-pad/src/index.ts'],
+  ['words-import-machinery', 'libs/contracts/src/check.ts', 'libs/platform/src/config.ts'],
+  ['messaging-imports-platform', 'libs/messaging/src/inbox.ts', 'libs/platform/src/config.ts'],
+  ['pure-file-imports', `${ORDER}.ts`, 'libs/platform/src/config.ts'],
+  ['pure-file-imports', `${ORDER}.transitions.ts`, `${ORDER}.store.ts`],
+  ['pure-file-imports', `${DISPATCH}/work-order/routing.ts`, `${ORDER}.dto.ts`],
+  ['pure-file-imports', `${DISPATCH}/work-order/return.policy.ts`, `${ORDER}.entity.ts`],
+  ['pure-file-imports-wiring', `${DISPATCH}/work-order/deadline.ts`, `${DISPATCH}/config.ts`],
+  ['entity-imports-upwards', `${ORDER}.entity.ts`, `${ORDER}.dto.ts`],
+  ['store-imports-upwards', `${ORDER}.store.ts`, `${ORDER}.service.ts`],
+  ['service-imports-upwards', `${ORDER}.service.ts`, `${ORDER}.controller.ts`],
+  ['dto-imports-storage', `${ORDER}.dto.ts`, `${DISPATCH}/organisation/organisation.entity.ts`],
+  ['controller-skips-service', `${ORDER}.controller.ts`, `${ORDER}.store.ts`],
+  ['imports-wiring', `${ORDER}.service.ts`, `${DISPATCH}/events.ts`],
+  ['barrel', `${ORDER}.service.ts`, `${DISPATCH}/organisation/index.ts`],
+  ['product-imports-test', `${ORDER}.service.ts`, 'libs/testing/src/eventually.ts'],
+  ['circular', `${DISPATCH}/organisation/a.service.ts`, `${DISPATCH}/organisation/b.service.ts`],
+];
+
+/** What the laws must leave alone. */
+const ALLOWED: [from: string, to: string][] = [
+  [`${ORDER}.ts`, 'libs/calendar/src/calendar.ts'],
+  [`${ORDER}.ts`, `${ORDER}.transitions.ts`],
+  [`${ORDER}.transitions.ts`, `${ORDER}.ts`],
+  [`${ORDER}.controller.ts`, `${ORDER}.dto.ts`],
+  [`${ORDER}.controller.ts`, `${DISPATCH}/organisation/organisation.service.ts`],
+  [`${DISPATCH}/organisation/organisation.service.ts`, `${DISPATCH}/organisation/organisation.store.ts`],
+  [`${DISPATCH}/organisation/organisation.store.ts`, `${DISPATCH}/organisation/organisation.entity.ts`],
+  [`${DISPATCH}/organisation/organisation.store.ts`, 'libs/messaging/src/inbox.ts'],
+  [`${DISPATCH}/dispatch.module.ts`, `${ORDER}.controller.ts`],
+  [`${ORDER}.spec.ts`, 'libs/testing/src/eventually.ts'],
+  ['libs/platform/src/config.ts', 'libs/contracts/src/envelope.ts'],
+  ['deploy/src/migrate.ts', `${DISPATCH}/migrations/index.ts`],
+];
+
+function plant(folder: string): void {
+  const imports = new Map<string, string[]>();
+  for (const [from, to] of [...FORBIDDEN.map(([, from, to]) => [from, to] as const), ...ALLOWED]) {
+    imports.set(from, [...(imports.get(from) ?? []), to]);
+    if (!imports.has(to)) imports.set(to, []);
+  }
+  for (const [file, targets] of imports) {
+    const lines = targets.map((to) => `import type {} from './${relative(dirname(file), to).replace(/\.ts$/, '.js')}';`);
+    mkdirSync(join(folder, dirname(file)), { recursive: true });
+    writeFileSync(join(folder, file), [...lines, 'export type Word = string;', ''].join('\n'));
+  }
+}
+
+describe('the import laws', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'laws-'));
+  let found: Violation[] = [];
+  beforeAll(() => {
+    plant(folder);
+    writeFileSync(join(folder, DISPATCH, 'organisation/b.service.ts'), "import './a.service.js';\n"); // closes the circle
+    writeFileSync(join(folder, DISPATCH, 'lost.service.ts'), "import './nowhere.js';\n");
+    found = violationsIn(folder);
+  }, 60_000);
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('hold in this house', () => {
+    expect(violationsIn(root)).toEqual([]);
+  }, 60_000);
+
+  it.each(FORBIDDEN)('%s catches %s → %s', (rule, from, to) => {
+    expect(found).toContainEqual({ rule, from, to });
+  });
+
+  it('unresolvable catches an import of nothing', () => {
+    expect(found).toContainEqual({ rule: 'unresolvable', from: `${DISPATCH}/lost.service.ts`, to: './nowhere.js' });
+  });
+
+  it.each(ALLOWED)('let %s → %s be', (from, to) => {
+    expect(found.filter((violation) => violation.from === from && violation.to === to)).toEqual([]);
+  });
+
+  it('are each proven by a planted violation', () => {
+    const rules = [...readFileSync(join(root, '.dependency-cruiser.cjs'), 'utf8').matchAll(/name: '([a-z-]+)'/g)].map(([, name]) => name);
+    expect(new Set(found.map(({ rule }) => rule))).toEqual(new Set(rules));
+  });
+});
+
+// The kinds of file in a service with a domain (design §2). Another kind needs a decision record first.
+const KINDS = ['transitions', 'policy', 'errors', 'service', 'store', 'entity', 'controller', 'dto', 'events', 'module', 'spec'];
+const FILE_NAME = new RegExp(`^[a-z0-9]+(?:-[a-z0-9]+)*(?:\\.(?:${KINDS.join('|')}))?\\.ts$`);
+const MAX_LINES = 300;
+
+/** Source files below a folder, as paths from the root; compiled and installed ones left out. */
+function sourcesIn(folder: string): string[] {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return ['node_modules', 'dist', '.local'].includes(entry.name) ? [] : sourcesIn(path);
+    return /\.(?:ts|mjs|cjs)$/.test(entry.name) ? [path] : [];
+  });
+}
+
+describe('file names and sizes', () => {
+  const sources = ROOMS.flatMap(sourcesIn);
+  const isDomain = (path: string) => /^services\/(?!gateway\/)[^/]+\/src\//.test(path);
+  const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+
+  it(`a file of a service is a noun in kebab-case with at most one kind of: ${KINDS.join(', ')}`, () => {
+    expect(sources.filter((path) => isDomain(path) && !FILE_NAME.test(nameOf(path)))).toEqual([]);
+  });
+
+  it.each(['work-order.helper.ts', 'WorkOrder.ts', 'work_order.service.ts', 'work-order.service.impl.ts', 'work-order.utils.ts'])(
+    '%s would be refused',
+    (name) => {
+      expect(FILE_NAME.test(name)).toBe(false);
+    },
+  );
+
+  it('nothing is called common, utils, shared or helpers', () => {
+    expect(sources.filter((path) => /(?:^|\/)(?:common|utils?|shared|helpers?|misc)(?:\/|\.[a-z]+$)/.test(path))).toEqual([]);
+  });
+
+  it(`no source file is longer than ${MAX_LINES} lines: split by noun`, () => {
+    const long = sources
+      .filter((path) => !/\.spec\.ts$/.test(path))
+      .map((path) => ({ path, lines: readFileSync(join(root, path), 'utf8').split('\n').length }))
+      .filter(({ lines }) => lines > MAX_LINES);
+    expect(long).toEqual([]);
+  });
+});

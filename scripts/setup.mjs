@@ -1,0 +1,108 @@
+// Installs the packages and builds, each only when something changed. `npm start` and `npm test` begin with it.
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
+import { PlainError, ROOT, run } from './run.mjs';
+
+const STAMP = `${ROOT}/node_modules/.zero-distance-installed`;
+const GIGABYTE = 1024 ** 3;
+const SPACE_TO_INSTALL = 1.5 * GIGABYTE;
+const SPACE_TO_RUN = 0.3 * GIGABYTE;
+
+/**
+ * Brings packages and `dist` up to date.
+ * @param {{ signal?: AbortSignal, note?: (line: string) => void }} options
+ * @throws {PlainError} in one sentence when a step fails
+ */
+export async function setup({ signal, note = console.log } = {}) {
+  const wanted = fingerprint();
+  const installed = existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted;
+  requireSpace(installed ? SPACE_TO_RUN : SPACE_TO_INSTALL);
+  if (!installed) {
+    await install(signal, note);
+    writeFileSync(STAMP, wanted);
+  }
+  await build(signal, note);
+}
+
+/** What decides whether to install again: the lockfile and every package.json. */
+function fingerprint() {
+  const workspaces = ['libs', 'services'].flatMap((folder) => readdirSync(`${ROOT}/${folder}`).map((name) => `${folder}/${name}`));
+  const files = [
+    'pnpm-lock.yaml',
+    'pnpm-workspace.yaml',
+    ...['.', 'deploy', 'bench', ...workspaces].map((folder) => `${folder}/package.json`),
+  ];
+  const hash = createHash('sha256').update(`${process.platform} ${process.arch}`);
+  for (const file of files) if (existsSync(`${ROOT}/${file}`)) hash.update(file).update(readFileSync(`${ROOT}/${file}`));
+  return hash.digest('hex');
+}
+
+function requireSpace(bytes) {
+  const { bavail, bsize } = statfsSync(ROOT);
+  if (bavail * bsize >= bytes) return;
+  const gigabytes = (value) => (value / GIGABYTE).toFixed(1);
+  throw new PlainError(
+    `There is too little space on the disk of ${ROOT}: ${gigabytes(bavail * bsize)} GB free, ${gigabytes(bytes)} GB needed.`,
+  );
+}
+
+async function install(signal, note) {
+  const { packageManager } = JSON.parse(readFileSync(`${ROOT}/package.json`, 'utf8'));
+  const progress = everySeconds(5, note);
+  note('installing the packages (about half a minute the first time) …');
+  const args = ['--yes', packageManager, 'install', '--frozen-lockfile', '--reporter=append-only'];
+  const { code, output } = await run('npx', args, {
+    signal,
+    env: { npm_config_loglevel: 'error', CI: 'true' }, // CI: never ask
+    onLine: (line) => line.startsWith('Progress:') && progress(`  ${line}`),
+  });
+  stopIfAsked(signal);
+  if (code !== 0) throw new PlainError(whyInstallFailed(output));
+}
+
+function whyInstallFailed(output) {
+  const why = [
+    [/ENOSPC/, 'the disk is full.'],
+    [
+      /ENOTFOUND|EAI_AGAIN|ENETUNREACH|ECONNREFUSED|ECONNRESET|ETIMEDOUT|META_FETCH_FAIL|ERR_PNPM_FETCH/,
+      'the package registry cannot be reached: is there a network?',
+    ],
+    [/OUTDATED_LOCKFILE/, 'pnpm-lock.yaml does not fit the package.json files: run "npx pnpm install" and commit the lockfile.'],
+    [/EACCES|EPERM/, 'this user may not write here, or not in its own home directory.'],
+  ].find(([pattern]) => pattern.test(output));
+  return `The packages could not be installed: ${why ? why[1] : `pnpm says:\n${tail(output)}`}`;
+}
+
+async function build(signal, note) {
+  const began = Date.now();
+  const waiting = setInterval(() => note(`  building … ${Math.round((Date.now() - began) / 1000)} s`), 10_000);
+  if (!existsSync(`${ROOT}/libs/local-stack/dist`)) note('building …');
+  const { code, output } = await run(process.execPath, [`${ROOT}/node_modules/typescript/bin/tsc`, '-b'], { signal });
+  clearInterval(waiting);
+  stopIfAsked(signal);
+  if (code === 0) return;
+  throw new PlainError(/ENOSPC/.test(output) ? 'The build failed: the disk is full.' : `The build failed:\n${compilerErrors(output)}`);
+}
+
+/** The first of the compiler's errors, each without its explanation. */
+function compilerErrors(output) {
+  const errors = output.split('\n').filter((line) => / error TS\d+/.test(line));
+  const more = errors.length > 10 ? [`… and ${errors.length - 10} more`] : [];
+  return errors.length > 0 ? [...errors.slice(0, 10), ...more].join('\n') : tail(output);
+}
+
+const stopIfAsked = (signal) => {
+  if (signal?.aborted) process.exit(0);
+};
+
+const tail = (output) => output.trimEnd().split('\n').slice(-15).join('\n');
+
+/** Lets one line through in so many seconds. */
+function everySeconds(seconds, note) {
+  let last = Date.now();
+  return (line) => {
+    if (Date.now() - last < seconds * 1000) return;
+    last = Date.now();
+    note(line);
+  };
+}

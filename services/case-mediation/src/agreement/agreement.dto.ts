@@ -1,0 +1,70 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { dateEndingAt } from '@zero-distance/calendar';
+import { IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { AGREEMENT_FORMS, type Agreement, type AgreementForm } from './agreement.js';
+
+const DATE = { zh: '必须是日期 YYYY-MM-DD', en: 'must be a date YYYY-MM-DD' };
+
+export class AgreeDto {
+  @ApiProperty({ enum: AGREEMENT_FORMS, example: 'written', description: 'written 书面，oral 口头 / in writing or oral' })
+  @IsIn(AGREEMENT_FORMS)
+  form: AgreementForm;
+
+  @ApiProperty({
+    type: String,
+    maxLength: 10_000,
+    example: '乙方每日22时至次日6时停止使用音响，甲方不再就此前噪声主张赔偿。',
+    description: '协议内容，保密；不得含个人信息 / terms, confidential, without personal data',
+  })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(10_000)
+  terms: string;
+
+  @ApiProperty({ type: Boolean, example: false, description: '是否即时履行 / performed on the spot' })
+  @IsBoolean()
+  immediate: boolean;
+
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date',
+    example: '2030-12-31',
+    description: '履行期限；即时履行可不填 / last day to perform it',
+  })
+  @IsOptional()
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { context: DATE })
+  performBy?: string;
+
+  @ApiPropertyOptional({ type: Boolean, example: false, description: '有当事人要求书面协议 / a party asks for it in writing' })
+  @IsOptional()
+  @IsBoolean()
+  writingAsked?: boolean;
+
+  @ApiProperty({
+    type: String,
+    maxLength: 2000,
+    example: '经社区调解委员会调解，双方就噪声问题达成协议。',
+    description: '公开答复，不得含个人信息 / answer for the public, without personal data',
+  })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(2000)
+  publicAnswer: string;
+}
+
+/** 调解协议. */
+export class AgreementDto {
+  @ApiProperty({ enum: AGREEMENT_FORMS }) form: AgreementForm;
+  @ApiProperty({ type: String }) terms: string;
+  @ApiProperty({ type: Boolean }) immediate: boolean;
+  @ApiProperty({ type: String, format: 'date', example: '2030-12-31', description: '履行期限 / last day to perform it' }) performBy: string;
+  @ApiProperty({ format: 'date-time' }) agreedAt: string;
+}
+
+export const toAgreementDto = ({ form, terms, immediate, performBy, agreedAt }: Agreement): AgreementDto => ({
+  form,
+  terms,
+  immediate,
+  performBy: dateEndingAt(performBy),
+  agreedAt: agreedAt.toISOString(),
+});

@@ -1,0 +1,78 @@
+import { defineErrors } from '@zero-distance/kernel';
+
+/** Everything that case-mediation refuses of its own accord. What a state does not allow is refused by the state table. */
+export const refuse = defineErrors('case-mediation', {
+  'case.not_found': {
+    status: 404,
+    zh: '没有编号为 {id} 的调解案件，或不在您的管辖范围内。',
+    en: 'There is no case {id} within what you may see.',
+  },
+  area_unknown: {
+    status: 422,
+    zh: '{code} 不是统计用区划代码（6、9、12 或 15 位）。',
+    en: '{code} is not an area code (6, 9, 12 or 15 digits).',
+  },
+  'case.parties_incomplete': {
+    status: 422,
+    zh: '至少要有一名申请人和一名被申请人。',
+    en: 'A case needs at least one applicant and one respondent.',
+  },
+  'case.party_repeated': { status: 422, zh: '当事人称谓“{label}”重复。', en: 'The label "{label}" stands for two parties.' },
+  'case.legal_routes_missing': {
+    status: 422,
+    zh: '调解不成的答复须告知当事人可依法通过仲裁、行政、司法途径维护权利，缺少：{missing}。',
+    en: 'The answer of a failed mediation has to name the legal routes (仲裁 arbitration, 行政 administrative, 司法 court); missing: {missing}.',
+  },
+  'mediator.not_found': {
+    status: 404,
+    zh: '没有编号为 {id} 的调解员，或不在您的管辖范围内。',
+    en: 'There is no mediator {id} within what you may see.',
+  },
+  'mediator.unknown': { status: 422, zh: '没有编号为 {id} 的调解员。', en: 'There is no mediator {id}.' },
+  'mediator.other_area': {
+    status: 422,
+    zh: '调解员的服务区域是 {mediatorArea}，不含本案所在的 {caseArea}；当事人自行选定的除外。',
+    en: 'The mediator serves {mediatorArea}, which does not hold {caseArea}; only the parties may choose one from elsewhere.',
+  },
+  'mediator.assigned_already': { status: 409, zh: '本案已由该调解员负责。', en: 'The case has this mediator already.' },
+  'mediator.recused': {
+    status: 409,
+    zh: '该调解员已回避本案，不能再次指派。',
+    en: 'This mediator was recused from the case and may not come back to it.',
+  },
+  'mediator.recusal_unreasoned': { status: 422, zh: '更换调解员须说明原因。', en: 'Replacing a mediator needs a reason.' },
+  'session.not_mediating': {
+    status: 409,
+    zh: '案件处于“{state}”，只有调解中的案件可以记录调解会。',
+    en: 'The case is {state}: sessions are recorded only while it is mediating.',
+  },
+  'session.in_future': { status: 422, zh: '调解会的时间不能晚于现在。', en: 'A session is recorded after it was held, not before.' },
+  'session.limit_passed': {
+    status: 409,
+    zh: '调解期限已于 {due} 届满；各方当事人共同要求延期的，请将 extensionAskedByAll 设为 true，否则按调解不成处理。',
+    en: 'The limit ended on {due}. When all parties ask to go on, say so with extensionAskedByAll; otherwise the mediation has failed.',
+  },
+  'agreement.must_be_written': {
+    status: 422,
+    zh: '必须采用书面协议，因为{zh}。',
+    en: 'The agreement must be in writing, because {en}.',
+  },
+  'agreement.deadline_missing': {
+    status: 422,
+    zh: '非即时履行的协议须写明履行期限。',
+    en: 'An agreement not performed at once needs the day by which it is.',
+  },
+  'agreement.deadline_invalid': { status: 422, zh: '{date} 不是今天或今后的日期。', en: '{date} is not a date from today on.' },
+  'text.personal_data': {
+    status: 422,
+    zh: '本服务不保存个人信息，请删除（{kinds}）；当事人请用甲方、乙方等称谓。',
+    en: 'This service keeps no personal data; take it out ({kinds}) and write of the parties as 甲方, 乙方.',
+  },
+  'policy.unknown': { status: 404, zh: '没有名为 {name} 的策略；可用：{names}。', en: 'There is no policy {name}; there are: {names}.' },
+  'policy.value_invalid': { status: 422, zh: '策略值不符合要求：{zh}。', en: 'The value does not fit the policy: {en}.' },
+  'policy.changed_meanwhile': {
+    status: 409,
+    zh: '该策略刚被修改，请重新读取。',
+    en: 'The policy was changed at this moment: read it again.',
+  },
+});

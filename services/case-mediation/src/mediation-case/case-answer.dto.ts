@@ -1,0 +1,112 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { CASE_TYPES, type CaseType } from '@zero-distance/contracts';
+import type { Actor } from '@zero-distance/kernel';
+import { AgreementDto, toAgreementDto } from '../agreement/agreement.dto.js';
+import type { Agreement } from '../agreement/agreement.js';
+import { SessionDto, toSessionDto } from '../session/session.dto.js';
+import type { Session } from '../session/session.js';
+import { PartyDto } from './mediation-case.dto.js';
+import {
+  CASE_SOURCES,
+  CASE_STATES,
+  type CaseState,
+  DIFFICULTIES,
+  type Difficulty,
+  type HistoryEntry,
+  isOverdue,
+  type MediationCase,
+} from './mediation-case.js';
+import { CASE_TRANSITIONS, type CaseAction } from './mediation-case.transitions.js';
+
+const TIME = { type: String, format: 'date-time', nullable: true } as const;
+
+/** 调解案件. */
+export class CaseDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ enum: CASE_SOURCES, description: 'application 当事人申请，referral 诉求转办 / where it came from' })
+  source: (typeof CASE_SOURCES)[number];
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: '来源诉求 / the request it came from' }) requestId:
+    | string
+    | null;
+  @ApiProperty({ type: String, nullable: true, example: '230903011001-261123-000417' }) requestNumber: string | null;
+  @ApiProperty({ type: 'integer', example: 1, description: '诉求的第几轮 / round of the request' }) round: number;
+  @ApiProperty({ type: String, example: '230903011001' }) areaCode: string;
+  @ApiProperty({ enum: CASE_TYPES }) caseType: CaseType;
+  @ApiProperty({ enum: DIFFICULTIES }) difficulty: Difficulty;
+  @ApiProperty({ type: Number, nullable: true, description: '标的额（元） / yuan' }) amount: number | null;
+  @ApiProperty({ type: String, nullable: true }) summary: string | null;
+  @ApiProperty({ type: [PartyDto] }) parties: readonly PartyDto[];
+  @ApiProperty({ enum: CASE_STATES }) state: CaseState;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) mediatorId: string | null;
+  @ApiProperty({ type: Boolean }) chosenByParties: boolean;
+  @ApiProperty({ format: 'date-time' }) appliedAt: string;
+  @ApiProperty({ ...TIME }) acceptedAt: string | null;
+  @ApiProperty({ ...TIME, description: '调解期限 / end of the mediation limit' }) dueAt: string | null;
+  @ApiProperty({ type: Boolean, description: '已超期限且未结 / past the limit without an outcome' }) overdue: boolean;
+  @ApiProperty({ ...TIME, description: '结果形成时间 / when the outcome was reached' }) concludedAt: string | null;
+  @ApiProperty({ type: String, nullable: true, description: '不予受理或终止的原因 / why declined or terminated' }) reasonCode:
+    | string
+    | null;
+  @ApiProperty({ type: String, nullable: true }) publicAnswer: string | null;
+  @ApiProperty({ type: 'integer', example: 1 }) version: number;
+  @ApiProperty({ type: [String], example: ['accept', 'decline', 'terminate'], description: '您现在可以做的操作 / what you may do now' })
+  actions: CaseAction[];
+}
+
+export class CaseHistoryDto {
+  @ApiProperty({ type: String, example: 'accept' }) action: string;
+  @ApiProperty({ enum: CASE_STATES, nullable: true, type: String }) fromState: string | null;
+  @ApiProperty({ enum: CASE_STATES }) toState: string;
+  @ApiProperty({ type: String, description: '操作账号 / the account that did it' }) actorId: string;
+  @ApiProperty({ type: String, nullable: true }) reason: string | null;
+  @ApiProperty({ format: 'date-time' }) at: string;
+}
+
+/** 调解案件全貌. */
+export class CaseDetailDto extends CaseDto {
+  @ApiProperty({ type: [SessionDto], description: '调解会 / sessions' }) sessions: SessionDto[];
+  @ApiProperty({ type: AgreementDto, nullable: true, description: '调解协议 / the agreement' }) agreement: AgreementDto | null;
+  @ApiProperty({ type: [CaseHistoryDto], description: '办理过程 / what was done' }) history: CaseHistoryDto[];
+}
+
+/** What the caller sees of a case, and may do with it. */
+export function toCaseDto(found: MediationCase, { actor, now }: { actor: Actor; now: Date }): CaseDto {
+  const { recusedMediatorIds: _, amount, appliedAt, acceptedAt, dueAt, concludedAt, ...plain } = found;
+  return {
+    ...plain,
+    source: found.requestId === null ? 'application' : 'referral',
+    amount: amount === null ? null : Number(amount),
+    appliedAt: appliedAt.toISOString(),
+    acceptedAt: iso(acceptedAt),
+    dueAt: iso(dueAt),
+    concludedAt: iso(concludedAt),
+    overdue: isOverdue(found, now),
+    actions: CASE_TRANSITIONS.allowed(found.state, actor, undefined),
+  };
+}
+
+interface Parts {
+  readonly sessions: readonly Session[];
+  readonly agreement: Agreement | undefined;
+  readonly history: readonly HistoryEntry[];
+}
+
+export const toCaseDetailDto = (
+  found: MediationCase,
+  { sessions, agreement, history }: Parts,
+  view: { actor: Actor; now: Date },
+): CaseDetailDto => ({
+  ...toCaseDto(found, view),
+  sessions: sessions.map(toSessionDto),
+  agreement: agreement ? toAgreementDto(agreement) : null,
+  history: history.map(({ action, fromState, toState, actorId, reason, at }) => ({
+    action,
+    fromState,
+    toState,
+    actorId,
+    reason,
+    at: at.toISOString(),
+  })),
+});
+
+const iso = (time: Date | null): string | null => time?.toISOString() ?? null;

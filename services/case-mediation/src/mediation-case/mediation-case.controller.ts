@@ -1,0 +1,144 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { type Actor, DomainError, PUBLIC_TEXT_ERRORS } from '@zero-distance/kernel';
+import { Auth, Caller, IdParam, IfMatch, Operation, type Page, PageOf } from '@zero-distance/platform';
+import { AgreeDto } from '../agreement/agreement.dto.js';
+import { refuse } from '../errors.js';
+import { HoldSessionDto } from '../session/session.dto.js';
+import { CaseDetailDto, CaseDto } from './case-answer.dto.js';
+import { AcceptDto, ApplyDto, AssignDto, CaseQuery, DeclineDto, FailDto, TerminateDto } from './mediation-case.dto.js';
+import { MediationCaseService } from './mediation-case.service.js';
+import { CASE_TRANSITIONS } from './mediation-case.transitions.js';
+
+const NOT_FOUND = refuse('case.not_found');
+/** What every action can be refused for. */
+const ACTION = [NOT_FOUND, ...CASE_TRANSITIONS.errors];
+/** The same for one whose answer goes to the public. */
+const ANSWERED = [...ACTION, ...Object.entries(PUBLIC_TEXT_ERRORS).map(([code, definition]) => new DomainError(code, definition))];
+
+@ApiTags('调解案件 / Mediation cases')
+@Controller('cases')
+@Auth('case-mediation:write', 'mediator')
+export class MediationCaseController {
+  constructor(private readonly cases: MediationCaseService) {}
+
+  @Post()
+  @Auth('case-mediation:write', 'mediator', 'intake-clerk', 'dispatcher')
+  @Operation({
+    zh: '申请调解',
+    en: 'Apply for mediation',
+    answers: CaseDto,
+    status: 201,
+    errors: [refuse('area_unknown'), refuse('case.parties_incomplete'), refuse('case.party_repeated'), refuse('text.personal_data')],
+  })
+  apply(@Caller() actor: Actor, @Body() input: ApplyDto): Promise<CaseDto> {
+    return this.cases.apply(actor, input);
+  }
+
+  @Get()
+  @Auth('case-mediation:read')
+  @Operation({ zh: '查询调解案件', en: 'List cases', answers: PageOf(CaseDto) })
+  list(@Caller() actor: Actor, @Query() query: CaseQuery): Promise<Page<CaseDto>> {
+    return this.cases.list(actor, query);
+  }
+
+  @Get(':id')
+  @Auth('case-mediation:read')
+  @Operation({
+    zh: '查看调解案件全貌',
+    en: 'Get a case with its sessions, agreement and history',
+    answers: CaseDetailDto,
+    errors: [NOT_FOUND],
+  })
+  get(@Caller() actor: Actor, @IdParam() id: string): Promise<CaseDetailDto> {
+    return this.cases.get(actor, id);
+  }
+
+  @Post(':id/accept')
+  @Operation({ zh: '受理', en: 'Accept a case', answers: CaseDto, errors: ACTION })
+  accept(@Caller() actor: Actor, @IdParam() id: string, @Body() input: AcceptDto, @IfMatch() ifMatch?: number): Promise<CaseDto> {
+    return this.cases.accept(actor, id, input, ifMatch);
+  }
+
+  @Post(':id/decline')
+  @Operation({ zh: '不予受理', en: 'Decline a case', answers: CaseDto, errors: ANSWERED })
+  decline(@Caller() actor: Actor, @IdParam() id: string, @Body() input: DeclineDto, @IfMatch() ifMatch?: number): Promise<CaseDto> {
+    return this.cases.decline(actor, id, input, ifMatch);
+  }
+
+  @Post(':id/assign')
+  @Auth('case-mediation:write', 'mediator', 'dispatcher')
+  @Operation({
+    zh: '选定、指派或更换调解员',
+    en: 'Name the mediator, or replace a recused one',
+    answers: CaseDto,
+    errors: [
+      ...ACTION,
+      refuse('mediator.unknown'),
+      refuse('mediator.other_area'),
+      refuse('mediator.assigned_already'),
+      refuse('mediator.recused'),
+      refuse('mediator.recusal_unreasoned'),
+    ],
+  })
+  assign(@Caller() actor: Actor, @IdParam() id: string, @Body() input: AssignDto, @IfMatch() ifMatch?: number): Promise<CaseDto> {
+    return this.cases.assign(actor, id, input, ifMatch);
+  }
+
+  @Post(':id/start')
+  @Operation({
+    zh: '开始调解（记录首次调解会）',
+    en: 'Start the mediation with its first session',
+    answers: CaseDto,
+    errors: [...ACTION, refuse('session.in_future'), refuse('session.limit_passed'), refuse('text.personal_data')],
+  })
+  start(@Caller() actor: Actor, @IdParam() id: string, @Body() input: HoldSessionDto, @IfMatch() ifMatch?: number): Promise<CaseDto> {
+    return this.cases.start(actor, id, input, ifMatch);
+  }
+
+  @Post(':id/agree')
+  @Operation({
+    zh: '达成协议',
+    en: 'Record the agreement',
+    answers: CaseDto,
+    errors: [
+      ...ANSWERED,
+      refuse('agreement.must_be_written'),
+      refuse('agreement.deadline_missing'),
+      refuse('agreement.deadline_invalid'),
+      refuse('text.personal_data'),
+    ],
+  })
+  agree(@Caller() actor: Actor, @IdParam() id: string, @Body() input: AgreeDto, @IfMatch() ifMatch?: number): Promise<CaseDto> {
+    return this.cases.agree(actor, id, input, ifMatch);
+  }
+
+  @Post(':id/fail')
+  @Operation({
+    zh: '调解不成',
+    en: 'Record that mediation failed',
+    answers: CaseDto,
+    errors: [...ANSWERED, refuse('case.legal_routes_missing')],
+  })
+  fail(@Caller() actor: Actor, @IdParam() id: string, @Body() input: FailDto, @IfMatch() ifMatch?: number): Promise<CaseDto> {
+    return this.cases.fail(actor, id, input, ifMatch);
+  }
+
+  @Post(':id/terminate')
+  @Operation({ zh: '终止调解', en: 'Terminate a case', answers: CaseDto, errors: ANSWERED })
+  terminate(@Caller() actor: Actor, @IdParam() id: string, @Body() input: TerminateDto, @IfMatch() ifMatch?: number): Promise<CaseDto> {
+    return this.cases.terminate(actor, id, input, ifMatch);
+  }
+
+  @Post(':id/perform')
+  @Operation({ zh: '协议已履行', en: 'Record that the agreement was performed', answers: CaseDto, errors: ACTION })
+  perform(@Caller() actor: Actor, @IdParam() id: string, @IfMatch() ifMatch?: number): Promise<CaseDto> {
+    return this.cases.settle(actor, id, 'perform', ifMatch);
+  }
+
+  @Post(':id/breach')
+  @Operation({ zh: '协议违约', en: 'Record that the agreement was not performed', answers: CaseDto, errors: ACTION })
+  breach(@Caller() actor: Actor, @IdParam() id: string, @IfMatch() ifMatch?: number): Promise<CaseDto> {
+    return this.cases.settle(actor, id, 'breach', ifMatch);
+  }
+}

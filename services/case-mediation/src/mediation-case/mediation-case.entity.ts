@@ -1,0 +1,28 @@
+import type { CaseType } from '@zero-distance/contracts';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { CaseState, Difficulty, MediationCase, Party } from './mediation-case.js';
+
+@Entity('mediation_case')
+export class MediationCaseEntity implements MediationCase {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') requestId: string | null;
+  @Column('text') requestNumber: string | null;
+  @Column('int') round: number;
+  @Column('text') areaCode: string;
+  @Column('text') caseType: CaseType;
+  @Column('text') difficulty: Difficulty;
+  @Column('numeric') amount: string | null;
+  @Column('text') summary: string | null;
+  @Column('jsonb') parties: readonly Party[];
+  @Column('text') state: CaseState;
+  @Column('uuid') mediatorId: string | null;
+  @Column('boolean') chosenByParties: boolean;
+  @Column('uuid', { array: true }) recusedMediatorIds: readonly string[];
+  @Column('timestamptz') appliedAt: Date;
+  @Column('timestamptz') acceptedAt: Date | null;
+  @Column('timestamptz') dueAt: Date | null;
+  @Column('timestamptz') concludedAt: Date | null;
+  @Column('text') reasonCode: string | null;
+  @Column('text') publicAnswer: string | null;
+  @Column('int') version: number;
+}

@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { checkEventData, EVENTS } from '@zero-distance/contracts';
+import { type Actor, newId, ROLES, type Role, reachableStates, SYSTEM, transitionsMarkdown, unwrap } from '@zero-distance/kernel';
+import { type CaseEventType, caseEvent } from './case-event.js';
+import {
+  type Application,
+  applyForCase,
+  CASE_STATES,
+  type CaseState,
+  isOverdue,
+  OPEN_STATES,
+  reapplyCase,
+  referCase,
+} from './mediation-case.js';
+import { CASE_TRANSITIONS, type CaseAction } from './mediation-case.transitions.js';
+
+const NOW = new Date('2026-11-23T04:00:00Z');
+const as = (...roles: Role[]): Actor => ({ id: 'someone', roles, scopes: [], area: '' });
+const ACTIONS = [...new Set(CASE_TRANSITIONS.rows.map((row) => row.action))];
+
+const APPLICATION: Application = {
+  areaCode: '230903011001',
+  caseType: 'neighbours',
+  difficulty: 'simple',
+  amount: 12.5,
+  summary: '甲方反映乙方夜间噪声扰民。',
+  parties: [
+    { role: 'applicant', label: '甲方' },
+    { role: 'respondent', label: '乙方' },
+  ],
+};
+const applied = unwrap(applyForCase(APPLICATION, NOW));
+
+/** The formatter pads tables to a common width. */
+const withoutPadding = (table: string): string =>
+  table
+    .replace(/ +/g, ' ')
+    .replace(/-{3,}/g, '---')
+    .replace(/ ?\| ?/g, '|')
+    .trim();
+
+/** Written down a second time on purpose: the table has to say this and nothing else. */
+const EXPECTED: Record<CaseState, Partial<Record<CaseAction, CaseState>>> = {
+  applied: { accept: 'accepted', decline: 'declined', terminate: 'terminated' },
+  accepted: { assign: 'assigned', terminate: 'terminated' },
+  declined: {},
+  assigned: { assign: 'assigned', start: 'mediating', terminate: 'terminated' },
+  mediating: { assign: 'mediating', agree: 'agreed', fail: 'failed', terminate: 'terminated' },
+  agreed: { perform: 'performed', breach: 'breached' },
+  failed: {},
+  terminated: {},
+  performed: {},
+  breached: {},
+};
+const MAY_DO: Partial<Record<CaseAction, readonly (Role | 'system')[]>> = {
+  assign: ['mediator', 'dispatcher'],
+  terminate: ['mediator', 'system'],
+};
+const mayDo = (action: CaseAction): readonly (Role | 'system')[] => MAY_DO[action] ?? ['mediator'];
+
+describe('the state table of a case', () => {
+  const cells = CASE_STATES.flatMap((state) => ACTIONS.map((action) => ({ state, action, to: EXPECTED[state][action] })));
+
+  it.each(cells)('$action from $state leads to $to', ({ state, action, to }) => {
+    for (const role of [...ROLES, 'system'] as const) {
+      const decided = CASE_TRANSITIONS.decide(state, action, role === 'system' ? SYSTEM : as(role), undefined);
+      if (!to) expect(decided).toMatchObject({ ok: false, error: { code: 'case_mediation.case.transition_not_allowed' } });
+      else if (mayDo(action).includes(role)) expect(decided).toMatchObject({ ok: true, value: { to } });
+      else expect(decided).toMatchObject({ ok: false, error: { code: 'case_mediation.case.role_not_allowed' } });
+    }
+  });
+
+  it('reaches every state', () => {
+    expect([...reachableStates(CASE_TRANSITIONS, 'applied')].sort()).toEqual([...CASE_STATES].sort());
+  });
+
+  it('lets a party end it in every state before an outcome, and in no other', () => {
+    const open = CASE_STATES.filter((state) => CASE_TRANSITIONS.allowed(state, as('mediator'), undefined).includes('terminate'));
+    expect(open).toEqual(OPEN_STATES);
+  });
+
+  it('tells of each action with an event of its own kind', () => {
+    const types = new Set<string>(CASE_TRANSITIONS.rows.map((row) => row.event));
+    expect([...types].every((type) => type in EVENTS)).toBe(true);
+    expect(types.size).toBe(ACTIONS.length);
+  });
+
+  it('stands in the README as it is', () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const shown = /<!-- transitions:start -->([\s\S]*?)<!-- transitions:end -->/.exec(readme)?.[1];
+    expect(withoutPadding(shown ?? '')).toBe(withoutPadding(transitionsMarkdown(CASE_TRANSITIONS)));
+  });
+});
+
+describe('the events of a case', () => {
+  const settled = { ...applied, mediatorId: newId(), reasonCode: 'party-refused', publicAnswer: '调解终止。' };
+  const types = (Object.keys(EVENTS) as CaseEventType[]).filter((type) => type.startsWith('case-mediation.case.'));
+
+  it.each(types)('%s fits its schema', (type) => {
+    expect(() => checkEventData(type, caseEvent(type, settled, NOW).data)).not.toThrow();
+  });
+
+  it('hold no summary, amount or party', () => {
+    const told = types.map((type) => JSON.stringify(caseEvent(type, settled, NOW).data)).join();
+    expect(told).not.toMatch(/噪声|甲方|12\.50/);
+  });
+});
+
+describe('an application', () => {
+  it('becomes a case with its amount in yuan and fen', () => {
+    expect(applied).toMatchObject({ state: 'applied', version: 1, round: 1, amount: '12.50', requestId: null, appliedAt: NOW });
+    expect(unwrap(applyForCase({ ...APPLICATION, amount: undefined }, NOW)).amount).toBeNull();
+  });
+
+  it.each<[string, Partial<Application>, string, string]>([
+    ['an area that is none', { areaCode: '230903014600' }, 'area_unknown', '/areaCode'],
+    ['nobody to respond', { parties: [{ role: 'applicant', label: '甲方' }] }, 'case.parties_incomplete', '/parties'],
+    [
+      'two parties of one name',
+      {
+        parties: [
+          { role: 'applicant', label: '甲方' },
+          { role: 'respondent', label: '甲方' },
+        ],
+      },
+      'case.party_repeated',
+      '/parties/1/label',
+    ],
+    ['a telephone number in its summary', { summary: '电话１３８００１３８０００' }, 'text.personal_data', '/summary'],
+  ])('is refused with %s', (_what, over, code, pointer) => {
+    const refused = applyForCase({ ...APPLICATION, ...over }, NOW);
+    expect(refused).toMatchObject({ ok: false, error: { code: `case_mediation.${code}`, pointer, status: 422 } });
+  });
+});
+
+describe('a referred dispute', () => {
+  const referred = referCase({ requestId: newId(), requestNumber: '1', areaCode: '230903011001', caseType: 'other' }, NOW);
+
+  it('is a case between two parties of whom nothing is known', () => {
+    expect(referred).toMatchObject({ state: 'applied', summary: null, difficulty: 'simple', parties: APPLICATION.parties });
+  });
+
+  it('begins anew when the request is reopened: same matter, no trace of the last outcome', () => {
+    const ended = {
+      ...referred,
+      state: 'failed',
+      caseType: 'land',
+      version: 5,
+      publicAnswer: '…',
+      mediatorId: newId(),
+      dueAt: NOW,
+    } as const;
+    const next = reapplyCase({ ...ended, concludedAt: NOW, recusedMediatorIds: [newId()] }, 2, NOW);
+    expect(next).toEqual({ ...referred, id: next.id, round: 2, caseType: 'land' });
+    expect(next.id).not.toBe(referred.id);
+  });
+});
+
+describe('a case past its limit', () => {
+  it.each(CASE_STATES)('is overdue in state %s only before an outcome', (state) => {
+    const late = { ...applied, state, dueAt: NOW };
+    expect(isOverdue(late, NOW)).toBe(OPEN_STATES.includes(state));
+    expect(isOverdue(late, new Date(NOW.getTime() - 1))).toBe(false);
+    expect(isOverdue({ ...late, dueAt: null }, NOW)).toBe(false);
+  });
+});

@@ -1,0 +1,105 @@
+import { isWithinArea, newId, type Transition, unwrap } from '@zero-distance/kernel';
+import { expectVersion, type Reading, type Tx } from '@zero-distance/messaging';
+import { refuse } from '../errors.js';
+import { type CaseEventType, caseEvent } from './case-event.js';
+import { MediationCaseEntity } from './mediation-case.entity.js';
+import type { CaseState, MediationCase } from './mediation-case.js';
+import { CASE_TRANSITIONS, type CaseAction } from './mediation-case.transitions.js';
+import { MediationCaseHistoryEntity } from './mediation-case-history.entity.js';
+
+/** A case on which an action was found to be possible: its rules can be asked now. */
+export interface Step {
+  readonly current: MediationCase;
+  readonly row: Transition<CaseState, CaseAction, undefined, CaseEventType>;
+}
+
+export interface CaseFilter {
+  readonly areaCode?: string;
+  readonly state?: CaseState;
+  readonly requestId?: string;
+  readonly mediatorId?: string;
+  readonly overdue?: boolean;
+  readonly before?: string;
+  readonly limit: number;
+}
+
+/** Throws `case.not_found` also for a case outside the caller's area. */
+export async function loadCase(tx: Reading, id: string): Promise<MediationCase> {
+  const found = await tx.findOne(MediationCaseEntity, { id });
+  if (!found || !isWithinArea(found.areaCode, tx.actor.area)) throw refuse('case.not_found', { id });
+  return found;
+}
+
+/** The case of a request's last round, if it ever had one. */
+export async function lastCaseOf(tx: Reading, requestId: string): Promise<MediationCase | undefined> {
+  const sql = `select ${tx.columns(MediationCaseEntity)} from mediation_case where request_id = $1 order by round desc limit 1`;
+  return (await tx.query<MediationCaseEntity>(sql, [requestId]))[0];
+}
+
+/** Newest first, within the caller's area. */
+export function listCases(tx: Reading, filter: CaseFilter): Promise<MediationCaseEntity[]> {
+  const params: unknown[] = [];
+  const param = (value: unknown) => `$${params.push(value)}`;
+  const conditions = [`area_code like ${param(`${tx.actor.area}%`)}`];
+  if (filter.areaCode) conditions.push(`area_code like ${param(`${filter.areaCode}%`)}`);
+  if (filter.state) conditions.push(`state = ${param(filter.state)}`);
+  if (filter.requestId) conditions.push(`request_id = ${param(filter.requestId)}`);
+  if (filter.mediatorId) conditions.push(`mediator_id = ${param(filter.mediatorId)}`);
+  if (filter.overdue) conditions.push(`state in ('accepted', 'assigned', 'mediating') and due_at <= ${param(tx.now)}`);
+  if (filter.before) conditions.push(`id < ${param(filter.before)}`);
+  const where = conditions.join(' and ');
+  return tx.page(
+    `select ${tx.columns(MediationCaseEntity)} from mediation_case where ${where} order by id desc limit ${param(filter.limit)}`,
+    params,
+  );
+}
+
+/** What was done to a case, in order. */
+export function historyOf(tx: Reading, id: string): Promise<MediationCaseHistoryEntity[]> {
+  const sql = `select ${tx.columns(MediationCaseHistoryEntity)} from mediation_case_history where mediation_case_id = $1 order by id`;
+  return tx.query(sql, [id]);
+}
+
+/** Queues a new case with its first event. */
+export function addCase(tx: Tx, applied: MediationCase): MediationCase {
+  tx.insert(MediationCaseEntity, applied);
+  addHistory(tx, applied, 'apply', null, null);
+  tellOf(tx, 'case-mediation.case.applied.v1', applied);
+  return applied;
+}
+
+/** Loads a case for an action. Throws when it is not there, is not at the caller's version, or the state table refuses. */
+export async function stepOf(tx: Tx, id: string, action: CaseAction, ifMatch: number | undefined): Promise<Step> {
+  const current = await loadCase(tx, id);
+  expectVersion(current.version, ifMatch);
+  return decide(tx, current, action);
+}
+
+/** The same for a case at hand. */
+export function decide(tx: Tx, current: MediationCase, action: CaseAction): Step {
+  return { current, row: unwrap(CASE_TRANSITIONS.decide(current.state, action, tx.actor, undefined)) };
+}
+
+/** Queues the transition with its history and its event; answers the case as it will be. */
+export function takeStep(
+  tx: Tx,
+  { current, row }: Step,
+  changes: Partial<MediationCase> = {},
+  reason: string | null = null,
+): MediationCase {
+  const after = { ...current, ...changes, state: row.to, version: current.version + 1 };
+  tx.update(MediationCaseEntity, current, { ...changes, state: row.to });
+  addHistory(tx, after, row.action, current.state, reason);
+  tellOf(tx, row.event, after);
+  return after;
+}
+
+function addHistory(tx: Tx, after: MediationCase, action: string, fromState: CaseState | null, reason: string | null): void {
+  const row = { id: newId(), mediationCaseId: after.id, action, fromState, toState: after.state, actorId: tx.actor.id, reason, at: tx.now };
+  tx.insert(MediationCaseHistoryEntity, row);
+}
+
+function tellOf(tx: Tx, type: CaseEventType, after: MediationCase): void {
+  const event = caseEvent(type, after, tx.now);
+  tx.emit(event.type, after, event.data);
+}

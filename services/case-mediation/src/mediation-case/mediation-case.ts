@@ -1,0 +1,153 @@
+import type { CaseType } from '@zero-distance/contracts';
+import { type DomainError, err, isAreaCode, newId, ok, type Result } from '@zero-distance/kernel';
+import { refuse } from '../errors.js';
+import { checkKeptText } from '../kept-text.js';
+
+export const CASE_STATES = [
+  'applied', // 已申请
+  'accepted', // 已受理
+  'declined', // 不予受理
+  'assigned', // 已确定调解员
+  'mediating', // 调解中
+  'agreed', // 达成协议
+  'failed', // 调解不成
+  'terminated', // 终止
+  'performed', // 已履行
+  'breached', // 违约
+] as const;
+export type CaseState = (typeof CASE_STATES)[number];
+
+/** The states before an outcome: the month limit runs in them, and a party can still refuse. */
+export const OPEN_STATES: readonly CaseState[] = ['applied', 'accepted', 'assigned', 'mediating'];
+
+/** 难易程度: simple 简易, difficult 疑难, major 重大. */
+export const DIFFICULTIES = ['simple', 'difficult', 'major'] as const;
+export type Difficulty = (typeof DIFFICULTIES)[number];
+
+/** Where a case came from: applied for here 当事人申请, or a request of intake 诉求转办. */
+export const CASE_SOURCES = ['application', 'referral'] as const;
+
+export const PARTY_ROLES = ['applicant', 'respondent'] as const;
+/** 当事人称谓. A closed list, so that nobody's name can be entered. */
+export const PARTY_LABELS = ['甲方', '乙方', '丙方', '丁方', '戊方', '己方', '庚方', '辛方', '壬方', '癸方'] as const;
+
+export interface Party {
+  readonly role: (typeof PARTY_ROLES)[number];
+  readonly label: (typeof PARTY_LABELS)[number];
+}
+
+/** 调解案件. Holds no personal data: the parties are labels, and who stands behind them is known to intake alone. */
+export interface MediationCase {
+  readonly id: string;
+  /** The request of intake it came from; null for an application made here. */
+  readonly requestId: string | null;
+  readonly requestNumber: string | null;
+  /** Of the request: 1, and one more each time the requester was not content and the request was reopened. */
+  readonly round: number;
+  readonly areaCode: string;
+  readonly caseType: CaseType;
+  readonly difficulty: Difficulty;
+  /** 标的额 in yuan, two decimals, as Postgres writes a numeric. */
+  readonly amount: string | null;
+  readonly summary: string | null;
+  readonly parties: readonly Party[];
+  readonly state: CaseState;
+  readonly mediatorId: string | null;
+  readonly chosenByParties: boolean;
+  /** Who was replaced, and may not come back to this case. */
+  readonly recusedMediatorIds: readonly string[];
+  readonly appliedAt: Date;
+  readonly acceptedAt: Date | null;
+  /** End of the mediation limit; set on acceptance. */
+  readonly dueAt: Date | null;
+  /** When the outcome was reached: declined, agreed, failed or terminated. */
+  readonly concludedAt: Date | null;
+  readonly reasonCode: string | null;
+  readonly publicAnswer: string | null;
+  readonly version: number;
+}
+
+/** What an applicant says, or what is known of a referred dispute. */
+export interface Application {
+  readonly areaCode: string;
+  readonly caseType: CaseType;
+  readonly difficulty: Difficulty;
+  readonly amount?: number;
+  readonly summary: string;
+  readonly parties: readonly Party[];
+}
+
+/** A dispute that intake took in: only that there is one, and where. The parties are named once they are met. */
+export interface Referral {
+  readonly requestId: string;
+  readonly requestNumber: string;
+  readonly areaCode: string;
+  readonly caseType: CaseType;
+}
+
+const PARTIES_OF_A_REFERRAL: readonly Party[] = [
+  { role: 'applicant', label: '甲方' },
+  { role: 'respondent', label: '乙方' },
+];
+
+const BEFORE_ACCEPTANCE = {
+  round: 1,
+  state: 'applied',
+  mediatorId: null,
+  chosenByParties: false,
+  recusedMediatorIds: [],
+  acceptedAt: null,
+  dueAt: null,
+  concludedAt: null,
+  reasonCode: null,
+  publicAnswer: null,
+  version: 1,
+} as const;
+
+/** A case applied for without a request. */
+export function applyForCase(input: Application, now: Date): Result<MediationCase> {
+  const refusal = checkArea(input.areaCode) ?? checkParties(input.parties) ?? checkKeptText(input.summary, '/summary');
+  if (refusal) return err(refusal);
+  const { amount, ...given } = input;
+  const origin = { id: newId(), requestId: null, requestNumber: null };
+  return ok({ ...BEFORE_ACCEPTANCE, ...given, ...origin, amount: amount === undefined ? null : amount.toFixed(2), appliedAt: now });
+}
+
+/** A case made of a dispute that intake took in. Taken as simple until the committee accepts it and says how difficult it is. */
+export function referCase(referral: Referral, now: Date): MediationCase {
+  const unknown = { difficulty: 'simple', amount: null, summary: null, parties: PARTIES_OF_A_REFERRAL } as const;
+  return { ...BEFORE_ACCEPTANCE, ...unknown, ...referral, id: newId(), appliedAt: now };
+}
+
+/** The next case about the same request, because its requester was not content with how the last one ended. */
+export function reapplyCase(last: MediationCase, round: number, now: Date): MediationCase {
+  return { ...last, ...BEFORE_ACCEPTANCE, id: newId(), round, appliedAt: now };
+}
+
+/** True until the case has an outcome. */
+export const isOpen = ({ state }: MediationCase): boolean => OPEN_STATES.includes(state);
+
+/** True while the limit has passed and the case has no outcome yet. */
+export const isOverdue = (current: MediationCase, now: Date): boolean => current.dueAt !== null && current.dueAt <= now && isOpen(current);
+
+const checkArea = (code: string): DomainError | undefined => (isAreaCode(code) ? undefined : refuse('area_unknown', { code }, '/areaCode'));
+
+function checkParties(parties: readonly Party[]): DomainError | undefined {
+  const repeated = parties.findIndex(({ label }, i) => parties.findIndex((other) => other.label === label) < i);
+  if (repeated >= 0) return refuse('case.party_repeated', { label: parties[repeated]?.label ?? '' }, `/parties/${repeated}/label`);
+  const complete = PARTY_ROLES.every((role) => parties.some((party) => party.role === role));
+  return complete ? undefined : refuse('case.parties_incomplete', {}, '/parties');
+}
+
+/** One action on a case, from `apply` on. */
+export interface HistoryEntry {
+  id: string;
+  mediationCaseId: string;
+  action: string;
+  /** Null for `apply`. */
+  fromState: string | null;
+  toState: string;
+  actorId: string;
+  reason: string | null;
+  at: Date;
+}

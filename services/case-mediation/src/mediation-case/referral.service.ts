@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { EventData } from '@zero-distance/contracts';
+import type { Tx } from '@zero-distance/messaging';
+import { caseTypeOf } from '../policy/policy.js';
+import { currentPolicy } from '../policy/policy.store.js';
+import { isOpen, reapplyCase, referCase } from './mediation-case.js';
+import { addCase, decide, lastCaseOf, takeStep } from './mediation-case.store.js';
+import { REQUEST_SETTLED_ANSWERS, type RequestSettledReason } from './outcome.js';
+
+/** What becomes of intake's disputes here. Its methods work in the transaction of the event that called for them. */
+@Injectable()
+export class ReferralService {
+  /** A dispute was taken in: it becomes a case. */
+  async refer(tx: Tx, request: EventData<'intake.request.registered.v1'>): Promise<void> {
+    const { requestId, number: requestNumber, areaCode, categoryCode } = request;
+    const caseType = caseTypeOf(categoryCode, await currentPolicy(tx, 'category-case-types'));
+    addCase(tx, referCase({ requestId, requestNumber, areaCode, caseType }, tx.now));
+  }
+
+  /** The request is reopened: when a case answered it, the next case begins. */
+  async referAgain(tx: Tx, { requestId, round }: EventData<'intake.request.reopened.v1'>): Promise<void> {
+    const last = await lastCaseOf(tx, requestId);
+    if (!last) return; // a work order of dispatch answered it
+    if (isOpen(last)) throw new Error(`request ${requestId} is reopened while its case ${last.id} has no outcome`);
+    addCase(tx, reapplyCase(last, round, tx.now));
+  }
+
+  /** The request is settled without mediation: its case ends, unless it has an outcome by now. */
+  async endFor(tx: Tx, requestId: string, reasonCode: RequestSettledReason): Promise<void> {
+    const last = await lastCaseOf(tx, requestId);
+    if (!last || !isOpen(last)) return; // the request is no dispute (registration is always heard first), or mediation was quicker
+    const changes = { reasonCode, publicAnswer: REQUEST_SETTLED_ANSWERS[reasonCode], concludedAt: tx.now };
+    takeStep(tx, decide(tx, last, 'terminate'), changes, reasonCode);
+  }
+}

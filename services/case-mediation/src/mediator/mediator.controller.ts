@@ -1,0 +1,34 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Actor } from '@zero-distance/kernel';
+import { Auth, Caller, IdParam, Operation, type Page, PageOf } from '@zero-distance/platform';
+import { refuse } from '../errors.js';
+import { MediatorDto, MediatorQuery, RegisterMediatorDto } from './mediator.dto.js';
+import { MediatorService } from './mediator.service.js';
+
+@ApiTags('调解员 / Mediators')
+@Controller('mediators')
+export class MediatorController {
+  constructor(private readonly mediators: MediatorService) {}
+
+  @Post()
+  @Auth('case-mediation:write', 'administrator')
+  @Operation({ zh: '登记调解员', en: 'Register a mediator', answers: MediatorDto, status: 201, errors: [refuse('area_unknown')] })
+  register(@Caller() actor: Actor, @Body() input: RegisterMediatorDto): Promise<MediatorDto> {
+    return this.mediators.register(actor, input);
+  }
+
+  @Get()
+  @Auth('case-mediation:read')
+  @Operation({ zh: '查询调解员', en: 'List mediators', answers: PageOf(MediatorDto) })
+  list(@Caller() actor: Actor, @Query() query: MediatorQuery): Promise<Page<MediatorDto>> {
+    return this.mediators.list(actor, query);
+  }
+
+  @Get(':id')
+  @Auth('case-mediation:read')
+  @Operation({ zh: '查看调解员', en: 'Get a mediator', answers: MediatorDto, errors: [refuse('mediator.not_found')] })
+  get(@Caller() actor: Actor, @IdParam() id: string): Promise<MediatorDto> {
+    return this.mediators.get(actor, id);
+  }
+}

@@ -1,0 +1,72 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { CASE_TYPES, type CaseType } from '@zero-distance/contracts';
+import { PageQuery } from '@zero-distance/platform';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { QUALIFICATIONS, type Qualification } from './mediator.js';
+
+export class RegisterMediatorDto {
+  @ApiProperty({ type: String, maxLength: 40, example: '王秀兰', description: '姓名（公示信息）/ name, posted in public' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(40)
+  name: string;
+
+  @ApiProperty({
+    enum: QUALIFICATIONS,
+    example: 'experienced',
+    description: 'professional 专职，experienced 两委成员、新乡贤等 / professional or experienced',
+  })
+  @IsIn(QUALIFICATIONS)
+  qualification: Qualification;
+
+  @ApiProperty({
+    enum: CASE_TYPES,
+    isArray: true,
+    example: ['neighbours', 'marriage-family'],
+    description: '擅长的纠纷类型 / types of dispute known best',
+  })
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(CASE_TYPES.length)
+  @IsIn(CASE_TYPES, { each: true })
+  specialities: CaseType[];
+
+  @ApiProperty({ type: String, example: '230903011001', description: '服务区域 / the area served' })
+  @IsString()
+  @MaxLength(15)
+  areaCode: string;
+
+  @ApiProperty({ type: String, maxLength: 100, example: '学府社区人民调解委员会', description: '所属调解委员会 / committee' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  committee: string;
+}
+
+/** 人民调解员. */
+export class MediatorDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ type: String, example: '王秀兰' }) name: string;
+  @ApiProperty({ enum: QUALIFICATIONS }) qualification: Qualification;
+  @ApiProperty({ enum: CASE_TYPES, isArray: true }) specialities: readonly CaseType[];
+  @ApiProperty({ type: String, example: '230903011001' }) areaCode: string;
+  @ApiProperty({ type: String, example: '学府社区人民调解委员会' }) committee: string;
+  @ApiProperty({ type: String, format: 'date-time' }) registeredAt: string;
+  @ApiProperty({ type: 'integer', example: 1 }) version: number;
+}
+
+export class MediatorQuery extends PageQuery {
+  @ApiPropertyOptional({
+    type: String,
+    example: '230903011001',
+    description: '服务区域与此区划有交集的调解员：本级、下级，以及上级派驻 / mediators whose area lies in this one or holds it',
+  })
+  @IsOptional()
+  @Matches(/^\d{6}(\d{3}){0,3}$/)
+  areaCode?: string;
+
+  @ApiPropertyOptional({ enum: CASE_TYPES, description: '擅长此类纠纷 / with this speciality' })
+  @IsOptional()
+  @IsIn(CASE_TYPES)
+  caseType?: CaseType;
+}

@@ -1,0 +1,5 @@
+import { EventPathMigration } from '@zero-distance/messaging';
+import { CaseMediation1 } from './case-mediation-1.js';
+
+/** The schema of case-mediation, oldest first. */
+export const migrations = [EventPathMigration, CaseMediation1];

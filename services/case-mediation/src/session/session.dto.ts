@@ -1,0 +1,47 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBoolean, IsNotEmpty, IsOptional, IsRFC3339, IsString, MaxLength } from 'class-validator';
+import type { Session } from './session.js';
+
+export class HoldSessionDto {
+  @ApiProperty({ type: String, format: 'date-time', example: '2026-01-15T09:30:00+08:00', description: '调解会时间 / when it was held' })
+  @IsRFC3339()
+  heldAt: string;
+
+  @ApiProperty({ type: String, maxLength: 200, example: '学府社区调解室', description: '地点 / where' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  place: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    maxLength: 20_000,
+    example: '双方就噪声时段各自陈述，约定再次协商。',
+    description: '调解笔录，保密；不得含个人信息 / minutes, confidential, without personal data',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(20_000)
+  minutes?: string;
+
+  @ApiPropertyOptional({ type: Boolean, description: '期限届满后各方当事人共同要求延期 / all parties asked to go on past the limit' })
+  @IsOptional()
+  @IsBoolean()
+  extensionAskedByAll?: boolean;
+}
+
+/** 调解会. */
+export class SessionDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ format: 'date-time' }) heldAt: string;
+  @ApiProperty({ type: String }) place: string;
+  @ApiProperty({ type: String, nullable: true }) minutes: string | null;
+  @ApiProperty({ type: Boolean }) extensionAskedByAll: boolean;
+  @ApiProperty({ format: 'date-time' }) recordedAt: string;
+}
+
+export const toSessionDto = ({ caseId: _, ...session }: Session): SessionDto => ({
+  ...session,
+  heldAt: session.heldAt.toISOString(),
+  recordedAt: session.recordedAt.toISOString(),
+});

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, unwrap } from '@zero-distance/kernel';
+import { Transactor } from '@zero-distance/messaging';
+import { refuse } from '../errors.js';
+import { loadCase } from '../mediation-case/mediation-case.store.js';
+import { type HoldSessionDto, type SessionDto, toSessionDto } from './session.dto.js';
+import { SessionEntity } from './session.entity.js';
+import { holdSession } from './session.js';
+
+/** The sessions after the first, which `start` records. They change no state of the case and tell nobody: they are confidential. */
+@Injectable()
+export class SessionService {
+  constructor(private readonly transactor: Transactor) {}
+
+  record(actor: Actor, caseId: string, input: HoldSessionDto): Promise<SessionDto> {
+    return this.transactor.transact(actor, async (tx) => {
+      const current = await loadCase(tx, caseId);
+      if (current.state !== 'mediating') throw refuse('session.not_mediating', { state: current.state });
+      const session = unwrap(holdSession(current, { ...input, heldAt: new Date(input.heldAt) }, tx.now));
+      tx.insert(SessionEntity, session);
+      return toSessionDto(session);
+    });
+  }
+}

@@ -1,0 +1,45 @@
+import { readable } from '@zero-distance/calendar';
+import { type DomainError, err, newId, ok, type Result } from '@zero-distance/kernel';
+import { refuse } from '../errors.js';
+import { checkKeptText } from '../kept-text.js';
+import type { MediationCase } from '../mediation-case/mediation-case.js';
+
+/** 调解会: one meeting of the mediator with the parties. Confidential: it is never part of an event. */
+export interface Session {
+  readonly id: string;
+  readonly caseId: string;
+  readonly heldAt: Date;
+  readonly place: string;
+  /** 调解笔录, as far as it was written down here. */
+  readonly minutes: string | null;
+  /** All parties asked to go on past the month limit. */
+  readonly extensionAskedByAll: boolean;
+  readonly recordedAt: Date;
+}
+
+export interface SessionInput {
+  readonly heldAt: Date;
+  readonly place: string;
+  readonly minutes?: string;
+  readonly extensionAskedByAll?: boolean;
+}
+
+/** A session that was held. After the limit it needs the wish of all parties: mediation is voluntary, and otherwise over by then. */
+export function holdSession(current: MediationCase, input: SessionInput, now: Date): Result<Session> {
+  const refusal =
+    checkTime(input.heldAt, now) ??
+    checkLimit(current, input) ??
+    checkKeptText(input.place, '/place') ??
+    checkKeptText(input.minutes, '/minutes');
+  if (refusal) return err(refusal);
+  const { heldAt, place, minutes = null, extensionAskedByAll = false } = input;
+  return ok({ id: newId(), caseId: current.id, heldAt, place, minutes, extensionAskedByAll, recordedAt: now });
+}
+
+const checkTime = (heldAt: Date, now: Date): DomainError | undefined =>
+  heldAt <= now ? undefined : refuse('session.in_future', {}, '/heldAt');
+
+function checkLimit({ dueAt }: MediationCase, { heldAt, extensionAskedByAll }: SessionInput): DomainError | undefined {
+  if (dueAt === null || heldAt < dueAt || extensionAskedByAll) return undefined;
+  return refuse('session.limit_passed', { due: readable(dueAt) }, '/extensionAskedByAll');
+}

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type HttpClient, startTestStack, type TestStack } from '@zero-distance/testing';
+import { API, APPLICATION, bodyOf, type CaseAnswer, COMMUNITY, callers, MEDIATOR } from './fixtures.js';
+
+let stack: TestStack;
+let mediator: HttpClient;
+let administrator: HttpClient;
+let as: Awaited<ReturnType<typeof callers>>['as'];
+let mediatorId: string;
+
+beforeAll(async () => {
+  stack = await startTestStack({ services: ['case-mediation'] });
+  ({ mediator, administrator, as } = await callers(stack));
+  mediatorId = (await administrator.post<{ id: string }>(`${API}/mediators`, MEDIATOR)).body.id;
+}, 60_000);
+afterAll(() => stack.stop());
+
+const applyForCase = async () => (await mediator.post<CaseAnswer>(`${API}/cases`, APPLICATION)).body;
+const accept = async ({ id }: CaseAnswer) =>
+  (await mediator.post<CaseAnswer>(`${API}/cases/${id}/accept`, bodyOf('accept', mediatorId))).body;
+
+describe('who may do what', () => {
+  it('sees no case outside the own area, and can do nothing to it', async () => {
+    const { id } = await applyForCase();
+    const elsewhere = await as(['mediator'], '230903016');
+    expect(await elsewhere.get(`${API}/cases/${id}`)).toMatchObject({ status: 404, body: { code: 'case_mediation.case.not_found' } });
+    expect(await elsewhere.post(`${API}/cases/${id}/accept`, bodyOf('accept', mediatorId))).toMatchObject({ status: 404 });
+    expect((await elsewhere.get<{ items: unknown[] }>(`${API}/cases?areaCode=${COMMUNITY}`)).body.items).toEqual([]);
+    expect(await elsewhere.post(`${API}/cases`, APPLICATION)).toMatchObject({ status: 403, body: { code: 'platform.area_not_allowed' } });
+  });
+
+  it('needs the role and the scope', async () => {
+    const { id } = await applyForCase();
+    const clerk = await as(['intake-clerk']);
+    expect(await clerk.post(`${API}/cases/${id}/accept`, bodyOf('accept', mediatorId))).toMatchObject({
+      status: 403,
+      body: { code: 'platform.role_missing' },
+    });
+    const reader = await as(['mediator'], '230903', ['case-mediation:read']);
+    expect(await reader.post(`${API}/cases`, APPLICATION)).toMatchObject({ status: 403, body: { code: 'platform.scope_missing' } });
+    expect(await mediator.post(`${API}/mediators`, MEDIATOR)).toMatchObject({ status: 403, body: { code: 'platform.role_missing' } });
+    expect(await mediator.put(`${API}/policies/mediation-limit`, { value: { months: 2 } })).toMatchObject({ status: 403 });
+    expect((await mediator.get(`${API}/cases/${id}`)).body).toMatchObject({ state: 'applied', version: 1 });
+  });
+
+  it('may assign as dispatcher, who sees only that action', async () => {
+    const { id } = await accept(await applyForCase());
+    const dispatcher = await as(['dispatcher']);
+    expect(await dispatcher.get(`${API}/cases/${id}`)).toMatchObject({ body: { actions: ['assign'] } });
+    expect(await dispatcher.post(`${API}/cases/${id}/assign`, bodyOf('assign', mediatorId))).toMatchObject({
+      status: 200,
+      body: { state: 'assigned' },
+    });
+  });
+});
+
+describe('the register of mediators', () => {
+  it('shows to a community its own mediators and those above it, by speciality', async () => {
+    const register = (areaCode: string, specialities: string[]) =>
+      administrator.post<{ id: string }>(`${API}/mediators`, { ...MEDIATOR, areaCode, specialities });
+    const own = (await register('230903014003', ['land'])).body.id;
+    const street = (await register('230903014', ['land', 'medical'])).body.id;
+    await register('230903014004', ['land']);
+    const community = await as(['mediator'], '230903014003');
+    const ids = async (query: string) =>
+      (await community.get<{ items: { id: string }[] }>(`${API}/mediators?${query}`)).body.items.map((each) => each.id);
+    expect(await ids('areaCode=230903014003')).toEqual([street, own]);
+    expect(await ids('caseType=medical')).toEqual([street]);
+    expect(await community.get(`${API}/mediators/${street}`)).toMatchObject({ status: 200, body: { version: 1 } });
+    expect(await community.get(`${API}/mediators/${mediatorId}`)).toMatchObject({
+      status: 404,
+      body: { code: 'case_mediation.mediator.not_found' },
+    });
+  });
+});
+
+describe('policies', () => {
+  it('have defaults, and a change counts for what is accepted afterwards', async () => {
+    const listed = await mediator.get(`${API}/policies`);
+    expect(listed.body).toMatchObject({
+      items: [{ name: 'mediation-limit', value: { months: 1 }, version: 0 }, { name: 'category-case-types' }],
+    });
+    const set = await administrator.put(`${API}/policies/mediation-limit`, { value: { months: 3 } }, { headers: { 'if-match': '"0"' } });
+    expect(set).toMatchObject({ status: 200, body: { version: 1, setBy: 'administrator-230903' } });
+    const { dueAt } = await accept(await applyForCase());
+    expect(Date.parse(dueAt ?? '') - Date.now()).toBeGreaterThan(88 * 86_400_000);
+    await administrator.put(`${API}/policies/mediation-limit`, { value: { months: 1 } });
+  });
+
+  it('refuse a value that does not fit, a stale version and an unknown name', async () => {
+    const put = (name: string, value: unknown, headers?: Record<string, string>) =>
+      administrator.put(`${API}/policies/${name}`, { value }, { headers });
+    expect(await put('mediation-limit', { months: 0 })).toMatchObject({
+      status: 422,
+      body: { code: 'case_mediation.policy.value_invalid' },
+    });
+    expect(await put('mediation-limit', { months: 1 }, { 'if-match': '"99"' })).toMatchObject({ status: 412 });
+    expect(await put('lunch', { months: 1 })).toMatchObject({ status: 404, body: { code: 'case_mediation.policy.unknown' } });
+  });
+});

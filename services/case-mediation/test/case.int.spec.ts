@@ -1,0 +1,272 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@zero-distance/kernel';
+import { type HttpClient, startTestStack, type TestStack } from '@zero-distance/testing';
+import {
+  AGREEMENT,
+  API,
+  APPLICATION,
+  bodyOf,
+  type CaseAnswer,
+  callers,
+  FAILURE,
+  MEDIATOR,
+  type ProblemAnswer,
+  SESSION,
+} from './fixtures.js';
+
+let stack: TestStack;
+let mediator: HttpClient;
+let administrator: HttpClient;
+let as: Awaited<ReturnType<typeof callers>>['as'];
+let mediatorId: string;
+
+beforeAll(async () => {
+  stack = await startTestStack({ services: ['case-mediation'] });
+  ({ mediator, administrator, as } = await callers(stack));
+  mediatorId = (await administrator.post<{ id: string }>(`${API}/mediators`, MEDIATOR)).body.id;
+}, 60_000);
+afterAll(() => stack.stop());
+
+/** The actions that lead to a state. */
+const PATH: Record<string, readonly string[]> = {
+  applied: [],
+  accepted: ['accept'],
+  declined: ['decline'],
+  assigned: ['accept', 'assign'],
+  mediating: ['accept', 'assign', 'start'],
+  agreed: ['accept', 'assign', 'start', 'agree'],
+  failed: ['accept', 'assign', 'start', 'fail'],
+  terminated: ['terminate'],
+  performed: ['accept', 'assign', 'start', 'agree', 'perform'],
+  breached: ['accept', 'assign', 'start', 'agree', 'breach'],
+};
+const ACTIONS = ['accept', 'decline', 'assign', 'start', 'agree', 'fail', 'terminate', 'perform', 'breach'];
+
+async function caseIn(state: string, over: object = {}): Promise<CaseAnswer> {
+  const applied = await mediator.post<CaseAnswer>(`${API}/cases`, { ...APPLICATION, ...over });
+  expect(applied.status).toBe(201);
+  let current = applied.body;
+  for (const action of PATH[state] ?? []) {
+    const answer = await act(current.id, action);
+    expect(answer.status).toBe(200);
+    current = answer.body as CaseAnswer;
+  }
+  expect(current.state).toBe(state);
+  return current;
+}
+
+const act = (id: string, action: string, body = bodyOf(action, mediatorId), headers?: Record<string, string>) =>
+  mediator.post<CaseAnswer & ProblemAnswer>(`${API}/cases/${id}/${action}`, body, { headers });
+const read = async (id: string) => (await mediator.get<CaseAnswer>(`${API}/cases/${id}`)).body;
+
+describe('the table of states, through the API', () => {
+  it.each(Object.keys(PATH))('refuses from %s whatever it does not list, and changes nothing', async (state) => {
+    const current = await caseIn(state);
+    const before = await read(current.id);
+    for (const action of ACTIONS.filter((each) => !current.actions.includes(each))) {
+      const { status, body } = await act(current.id, action);
+      expect([action, status, body.code]).toEqual([action, 409, 'case_mediation.case.transition_not_allowed']);
+    }
+    expect(await read(current.id)).toEqual(before);
+  });
+
+  it('gives an accepted case a limit of one month, and shows it', async () => {
+    const { dueAt } = await caseIn('accepted');
+    const days = (Date.parse(dueAt ?? '') - Date.now()) / 86_400_000;
+    expect(days).toBeGreaterThan(27);
+    expect(days).toBeLessThan(32);
+  });
+});
+
+describe('a case', () => {
+  it('is answered as it was applied for, with its place and its version', async () => {
+    const answer = await mediator.post<CaseAnswer>(`${API}/cases`, APPLICATION);
+    expect(answer.status).toBe(201);
+    expect(answer.headers.get('location')).toBe(`${API}/cases/${answer.body.id}`);
+    expect(answer.headers.get('etag')).toBe('"1"');
+    expect(answer.body).toMatchObject({ ...APPLICATION, source: 'application', state: 'applied', requestId: null, version: 1 });
+    const { sessions, agreement, history, ...rest } = await read(answer.body.id);
+    expect(rest).toEqual(answer.body);
+    expect([sessions, agreement, history]).toMatchObject([[], null, [{ action: 'apply', fromState: null, toState: 'applied' }]]);
+  });
+
+  it('records further sessions while it is mediating, and only then', async () => {
+    const { id, version } = await caseIn('mediating');
+    const second = { ...SESSION, heldAt: '2026-01-20T09:30:00+08:00' };
+    const recorded = await mediator.post<{ place: string }>(`${API}/cases/${id}/sessions`, second);
+    expect(recorded).toMatchObject({ status: 201, body: { place: SESSION.place, heldAt: '2026-01-20T01:30:00.000Z' } });
+    expect(await read(id)).toMatchObject({
+      version,
+      sessions: [{ heldAt: '2026-01-15T01:30:00.000Z' }, { heldAt: '2026-01-20T01:30:00.000Z' }],
+    });
+    const { id: other } = await caseIn('assigned');
+    const refused = await mediator.post<ProblemAnswer>(`${API}/cases/${other}/sessions`, second);
+    expect(refused).toMatchObject({ status: 409, body: { code: 'case_mediation.session.not_mediating' } });
+  });
+
+  it('gets another mediator for a reason, and the first may not come back', async () => {
+    const { id } = await caseIn('mediating');
+    const second = (await administrator.post<{ id: string }>(`${API}/mediators`, MEDIATOR)).body.id;
+    const unreasoned = await act(id, 'assign', { mediatorId: second, chosenByParties: false });
+    expect(unreasoned).toMatchObject({
+      status: 422,
+      body: { code: 'case_mediation.mediator.recusal_unreasoned', errors: [{ pointer: '/reason' }] },
+    });
+    const replaced = await act(id, 'assign', { mediatorId: second, chosenByParties: false, reason: '一方当事人申请回避。' });
+    expect(replaced).toMatchObject({ status: 200, body: { state: 'mediating', mediatorId: second } });
+    const back = await act(id, 'assign', { mediatorId, chosenByParties: true, reason: '再次更换。' });
+    expect(back).toMatchObject({ status: 409, body: { code: 'case_mediation.mediator.recused' } });
+  });
+
+  it('is listed by state, area, mediator and limit, newest first, a page at a time', async () => {
+    const own = await as(['mediator'], '230903015002');
+    const made: string[] = [];
+    for (let i = 0; i < 3; i++) made.unshift((await caseIn('applied', { areaCode: '230903015002' })).id);
+    const first = await own.get<{ items: CaseAnswer[]; next: string }>(`${API}/cases?limit=2&state=applied`);
+    expect(first.body.items.map((each) => each.id)).toEqual(made.slice(0, 2));
+    expect(first.headers.get('link')).toContain('rel="next"');
+    const second = await own.get<{ items: CaseAnswer[] }>(`${API}/cases?limit=2&state=applied&cursor=${first.body.next}`);
+    expect(second.body.items.map((each) => each.id)).toEqual(made.slice(2));
+    expect(second.body).not.toHaveProperty('next');
+    await stack.sql('case-mediation', `update mediation_case set state = 'accepted', due_at = now() - interval '1 day' where id = $1`, [
+      made[1],
+    ]);
+    const overdue = await own.get<{ items: CaseAnswer[] }>(`${API}/cases?overdue=true`);
+    expect(overdue.body.items).toMatchObject([{ id: made[1], overdue: true }]);
+    const none = await own.get<{ items: CaseAnswer[] }>(`${API}/cases?mediatorId=${mediatorId}&areaCode=230903015`);
+    expect(none.body.items).toEqual([]);
+  });
+});
+
+describe('bad input', () => {
+  it.each<[string, string, string, object, string, string]>([
+    [
+      'a phone number in the summary',
+      'applied',
+      '',
+      { ...APPLICATION, summary: '联系13800138000' },
+      'case_mediation.text.personal_data',
+      '/summary',
+    ],
+    ['an unknown area', 'applied', '', { ...APPLICATION, areaCode: '230903000' }, 'case_mediation.area_unknown', '/areaCode'],
+    [
+      'a party without a counterpart',
+      'applied',
+      '',
+      { ...APPLICATION, parties: [{ role: 'applicant', label: '甲方' }] },
+      'case_mediation.case.parties_incomplete',
+      '/parties',
+    ],
+    [
+      'an ID number in a public answer',
+      'applied',
+      'decline',
+      { reasonCode: 'court-judged', publicAnswer: '身份证110101199003074477' },
+      'platform.personal_data_in_public_text',
+      '/publicAnswer',
+    ],
+    [
+      'a session to come',
+      'assigned',
+      'start',
+      { ...SESSION, heldAt: '2099-01-01T00:00:00Z' },
+      'case_mediation.session.in_future',
+      '/heldAt',
+    ],
+    [
+      'an oral agreement still to be performed',
+      'mediating',
+      'agree',
+      { ...AGREEMENT, form: 'oral' },
+      'case_mediation.agreement.must_be_written',
+      '/form',
+    ],
+    [
+      'an agreement without a deadline',
+      'mediating',
+      'agree',
+      { ...AGREEMENT, performBy: undefined },
+      'case_mediation.agreement.deadline_missing',
+      '/performBy',
+    ],
+    [
+      "a phone number in an agreement's answer",
+      'mediating',
+      'agree',
+      { ...AGREEMENT, publicAnswer: '请致电13800138000' },
+      'platform.personal_data_in_public_text',
+      '/publicAnswer',
+    ],
+    [
+      'a failure that names no legal route',
+      'mediating',
+      'fail',
+      { publicAnswer: '未达成协议。' },
+      'case_mediation.case.legal_routes_missing',
+      '/publicAnswer',
+    ],
+  ])('is refused: %s', async (_what, state, action, body, code, pointer) => {
+    const { id } = await caseIn(state);
+    const before = await read(id);
+    const answer = action ? await act(id, action, body) : await mediator.post<ProblemAnswer>(`${API}/cases`, body);
+    expect(answer).toMatchObject({ status: 422, body: { code, errors: [{ pointer }] } });
+    expect(await read(id)).toEqual(before);
+  });
+
+  it.each<[string, object, string]>([
+    ['a name for a party', { ...APPLICATION, parties: [{ role: 'applicant', label: '张三' }, APPLICATION.parties[1]] }, '/parties/0/label'],
+    ['a field nobody knows', { ...APPLICATION, requesterName: '张三' }, '/requesterName'],
+    ['a type of dispute nobody knows', { ...APPLICATION, caseType: 'weather' }, '/caseType'],
+    ['an amount below nothing', { ...APPLICATION, amount: -1 }, '/amount'],
+  ])('is refused before any rule is asked: %s', async (_what, body, pointer) => {
+    const answer = await mediator.post<ProblemAnswer>(`${API}/cases`, body);
+    expect(answer).toMatchObject({ status: 422, body: { code: 'platform.invalid_input', errors: [{ pointer }] } });
+  });
+
+  it('is refused: a mediator who is not on the register, or serves elsewhere without being chosen', async () => {
+    const { id } = await caseIn('accepted');
+    const unknown = await act(id, 'assign', { mediatorId: newId(), chosenByParties: true });
+    expect(unknown).toMatchObject({ status: 422, body: { code: 'case_mediation.mediator.unknown', errors: [{ pointer: '/mediatorId' }] } });
+    const elsewhere = await administrator.post<{ id: string }>(`${API}/mediators`, { ...MEDIATOR, areaCode: '230903016' });
+    const refused = await act(id, 'assign', { mediatorId: elsewhere.body.id, chosenByParties: false });
+    expect(refused).toMatchObject({ status: 422, body: { code: 'case_mediation.mediator.other_area' } });
+    expect(await act(id, 'assign', { mediatorId: elsewhere.body.id, chosenByParties: true })).toMatchObject({ status: 200 });
+  });
+});
+
+describe('two at once', () => {
+  it('refuses an action on a version that has passed', async () => {
+    const { id } = await caseIn('accepted');
+    const stale = await act(id, 'assign', undefined, { 'if-match': '"1"' });
+    expect(stale).toMatchObject({ status: 412, body: { code: 'platform.stale_version' } });
+    expect(await act(id, 'assign', undefined, { 'if-match': '"2"' })).toMatchObject({ status: 200, body: { version: 3 } });
+  });
+
+  it('lets one of two opposite actions through', async () => {
+    const { id } = await caseIn('mediating');
+    const answers = await Promise.all([act(id, 'agree'), act(id, 'fail')]);
+    expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409]);
+    expect(await read(id)).toMatchObject({ version: 5 });
+  });
+
+  it('answers a repeated key as the first time, and refuses it for another body', async () => {
+    const headers = { 'idempotency-key': newId() };
+    const first = await mediator.post<CaseAnswer>(`${API}/cases`, APPLICATION, { headers });
+    const again = await mediator.post<CaseAnswer>(`${API}/cases`, APPLICATION, { headers });
+    expect(again.status).toBe(201);
+    expect(again.body).toEqual(first.body);
+    const other = await mediator.post(`${API}/cases`, { ...APPLICATION, summary: '另一纠纷。' }, { headers });
+    expect(other).toMatchObject({ status: 422, body: { code: 'platform.idempotency_key_reused' } });
+  });
+});
+
+it('keeps a mediation past its limit going only when all parties ask for it', async () => {
+  const { id } = await caseIn('mediating');
+  await stack.sql('case-mediation', `update mediation_case set due_at = '2026-01-10T00:00:00Z' where id = $1`, [id]);
+  const refused = await mediator.post<ProblemAnswer>(`${API}/cases/${id}/sessions`, SESSION);
+  expect(refused).toMatchObject({ status: 409, body: { code: 'case_mediation.session.limit_passed' } });
+  const extended = await mediator.post(`${API}/cases/${id}/sessions`, { ...SESSION, extensionAskedByAll: true });
+  expect(extended).toMatchObject({ status: 201, body: { extensionAskedByAll: true } });
+  expect(await read(id)).toMatchObject({ overdue: true, state: 'mediating' });
+  expect((await act(id, 'fail', FAILURE)).body).toMatchObject({ state: 'failed', overdue: false });
+});

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@zero-distance/kernel';
+import { eventually, type HttpClient, startTestStack, type TestStack } from '@zero-distance/testing';
+import { AGREEMENT, API, bodyOf, type CaseAnswer, COMMUNITY, callers, caseOf, dispute, FAILURE, MEDIATOR, SESSION } from './fixtures.js';
+
+let stack: TestStack;
+let mediator: HttpClient;
+let administrator: HttpClient;
+let mediatorId: string;
+
+beforeAll(async () => {
+  stack = await startTestStack({ services: ['case-mediation'] });
+  ({ mediator, administrator } = await callers(stack));
+  const registered = await administrator.post<{ id: string }>(`${API}/mediators`, MEDIATOR);
+  mediatorId = registered.body.id;
+}, 60_000);
+afterAll(() => stack.stop());
+
+const act = async (id: string, action: string, body = bodyOf(action, mediatorId)): Promise<CaseAnswer> => {
+  const answer = await mediator.post<CaseAnswer>(`${API}/cases/${id}/${action}`, body);
+  if (answer.status !== 200) throw new Error(`${action}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  return answer.body;
+};
+
+const register = async (over: Parameters<typeof dispute>[0] = {}) => {
+  const request = dispute(over);
+  await stack.publish('intake.request.registered.v1', { id: request.requestId, version: 1 }, request);
+  return request;
+};
+
+const eventsOf = async (caseId: string) => (await stack.published()).filter((event) => event.aggregateId === caseId);
+
+describe('a dispute that intake took in', () => {
+  it('becomes a case, and its agreement goes out with the public answer', async () => {
+    const { requestId } = await register();
+    const applied = await caseOf(mediator, requestId);
+    expect(applied).toMatchObject({ state: 'applied', source: 'referral', caseType: 'other', actions: ['accept', 'decline', 'terminate'] });
+
+    await act(applied.id, 'accept');
+    await act(applied.id, 'assign');
+    await act(applied.id, 'start');
+    await act(applied.id, 'agree');
+    expect(await act(applied.id, 'perform')).toMatchObject({ state: 'performed', actions: [] });
+
+    await eventually(async () => {
+      const events = await eventsOf(applied.id);
+      expect(events.map((event) => event.type.split('.')[2])).toEqual([
+        'applied',
+        'accepted',
+        'assigned',
+        'started',
+        'agreed',
+        'performed',
+      ]);
+      expect(events.map((event) => event.aggregateVersion)).toEqual([1, 2, 3, 4, 5, 6]);
+      expect(events[2]?.data).toMatchObject({ requestId, mediatorId, areaCode: COMMUNITY });
+      expect(events[4]?.data).toMatchObject({ requestId, publicAnswer: AGREEMENT.publicAnswer });
+    });
+    const { body } = await mediator.get<CaseAnswer>(`${API}/cases/${applied.id}`);
+    expect(body).toMatchObject({
+      sessions: [{ place: SESSION.place }],
+      agreement: { form: 'written', performBy: '2030-12-31' },
+      history: [
+        { action: 'apply', actorId: 'system' },
+        { action: 'accept' },
+        { action: 'assign' },
+        { action: 'start' },
+        { action: 'agree' },
+        { action: 'perform' },
+      ],
+    });
+  });
+
+  it('is one case, however often its registration is delivered', async () => {
+    const request = dispute();
+    const id = newId();
+    await stack.publish('intake.request.registered.v1', { id: request.requestId, version: 1 }, request, { id });
+    await stack.publish('intake.request.registered.v1', { id: request.requestId, version: 1 }, request, { id: newId() });
+    await caseOf(mediator, request.requestId);
+    const later = await register();
+    await caseOf(mediator, later.requestId); // the stream is in order: the repeat has been handled by now
+    const rows = await stack.sql('case-mediation', 'select 1 from mediation_case where request_id = $1', [request.requestId]);
+    expect(rows).toHaveLength(1);
+  });
+
+  it('takes its type from the category by the longest prefix of the policy', async () => {
+    const value = { '04': 'contract', '0401': 'labour' };
+    const set = await administrator.put(`${API}/policies/category-case-types`, { value });
+    expect(set.status).toBe(200);
+    const { requestId } = await register({ categoryCode: '040103' });
+    expect(await caseOf(mediator, requestId)).toMatchObject({ caseType: 'labour' });
+  });
+
+  it('of another kind is left to dispatch', async () => {
+    const complaint = await register({ kind: 'complaint' });
+    const { requestId } = await register();
+    await caseOf(mediator, requestId);
+    const { body } = await mediator.get<{ items: unknown[] }>(`${API}/cases?requestId=${complaint.requestId}`);
+    expect(body.items).toEqual([]);
+  });
+});
+
+describe('a request that is settled without mediation', () => {
+  it.each(['withdrawn', 'answered', 'declined'] as const)('ends its open case when it is %s', async (how) => {
+    const { requestId } = await register();
+    const { id } = await caseOf(mediator, requestId);
+    await act(id, 'accept');
+    const data = { requestId, areaCode: COMMUNITY, at: '2026-11-23T04:00:00.000Z' };
+    if (how === 'declined')
+      await stack.publish('intake.request.declined.v1', { id: requestId, version: 2 }, { ...data, reasonCode: 'court-matter' });
+    else await stack.publish(`intake.request.${how}.v1`, { id: requestId, version: 2 }, data);
+    await eventually(async () =>
+      expect(await caseOf(mediator, requestId)).toMatchObject({ state: 'terminated', reasonCode: `request-${how}` }),
+    );
+    await eventually(async () => {
+      const told = (await stack.published('case-mediation.case.terminated.v1')).find((event) => event.aggregateId === id);
+      expect(told?.data).toMatchObject({ requestId, reasonCode: `request-${how}` });
+    });
+  });
+
+  it('leaves a case with an outcome as it is', async () => {
+    const { requestId } = await register();
+    const { id } = await caseOf(mediator, requestId);
+    await act(id, 'decline');
+    const data = { requestId, areaCode: COMMUNITY, at: '2026-11-23T04:00:00.000Z' };
+    await stack.publish('intake.request.withdrawn.v1', { id: requestId, version: 2 }, data);
+    const later = await register();
+    await caseOf(mediator, later.requestId);
+    expect(await caseOf(mediator, requestId)).toMatchObject({ state: 'declined', version: 2 });
+  });
+});
+
+describe('a request that is reopened', () => {
+  it('becomes the next case when a case had answered it', async () => {
+    const { requestId } = await register();
+    const first = await caseOf(mediator, requestId);
+    for (const action of ['accept', 'assign', 'start']) await act(first.id, action);
+    await act(first.id, 'fail', FAILURE);
+    await stack.publish(
+      'intake.request.reopened.v1',
+      { id: requestId, version: 2 },
+      { requestId, areaCode: COMMUNITY, at: '2026-11-25T04:00:00.000Z', round: 2 },
+    );
+    const second = await caseOf(mediator, requestId, 2);
+    expect(second).toMatchObject({
+      state: 'applied',
+      round: 2,
+      caseType: 'neighbours',
+      mediatorId: null,
+      dueAt: null,
+      publicAnswer: null,
+      version: 1,
+    });
+    expect(second.id).not.toBe(first.id);
+  });
+
+  it('is left to dispatch when a work order had answered it', async () => {
+    const { requestId } = await register({ kind: 'complaint' });
+    const data = { requestId, areaCode: COMMUNITY, at: '2026-11-25T04:00:00.000Z', round: 2 };
+    await stack.publish('intake.request.reopened.v1', { id: requestId, version: 2 }, data);
+    const later = await register();
+    await caseOf(mediator, later.requestId);
+    expect(await stack.sql('case-mediation', 'select 1 from dead_letter')).toEqual([]);
+    expect(await stack.sql('case-mediation', 'select 1 from mediation_case where request_id = $1', [requestId])).toEqual([]);
+  });
+});

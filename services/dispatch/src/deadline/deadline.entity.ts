@@ -1,0 +1,15 @@
+import type { DurationUnit } from '@zero-distance/calendar';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** 时限台账: a row for everything that set or moved the time to answer. */
+@Entity('deadline_entry')
+export class DeadlineEntryEntity {
+  @PrimaryColumn({ type: 'uuid' }) id: string;
+  @Column({ type: 'uuid' }) workOrderId: string;
+  @Column({ type: 'int' }) round: number;
+  @Column({ type: 'text' }) kind: 'granted' | 'calendar_changed';
+  @Column({ type: 'timestamptz' }) at: Date;
+  @Column({ type: 'numeric', nullable: true }) amount: number | null;
+  @Column({ type: 'text', nullable: true }) unit: DurationUnit | null;
+  @Column({ type: 'text', nullable: true }) edition: string | null;
+}

@@ -1,0 +1,60 @@
+import { defineErrors } from '@zero-distance/kernel';
+
+/** Every refusal of this service. The state table's own (`work_order.transition_not_allowed`, `role_not_allowed`) are made by it. */
+export const refuse = defineErrors('dispatch', {
+  'work_order.not_found': {
+    status: 404,
+    zh: '没有该工单，或不在您可见的范围内。',
+    en: 'There is no such work order, or it is not yours to see.',
+  },
+  'work_order.not_lead': {
+    status: 403,
+    zh: '只有本工单的主办单位可以执行该操作。',
+    en: 'Only the lead organisation of this order may do that.',
+  },
+  'work_order.designated': {
+    status: 409,
+    zh: '本工单由派单中心指定主办，不得退单。',
+    en: 'The centre designated the lead of this order: it may not be returned.',
+  },
+  'work_order.return_window_over': {
+    status: 409,
+    zh: '退单期限已于 {until} 届满。',
+    en: 'The return window ended at {until}.',
+  },
+  'work_order.outside_community_list': {
+    status: 409,
+    zh: '该事项不在社区“{organisation}”的职责清单内，不得下派。',
+    en: 'This matter is not on the responsibility list of the community "{organisation}": it may not be pushed down to it.',
+  },
+  'organisation.unknown': { status: 422, zh: '没有代码为“{code}”的承办单位。', en: 'There is no organisation with the code "{code}".' },
+  'organisation.lead_and_co': {
+    status: 422,
+    zh: '“{code}”已是主办单位，不能同时协办。',
+    en: '"{code}" is the lead organisation and cannot be a co-handler too.',
+  },
+  'area.invalid': { status: 422, zh: '“{code}”不是区划代码。', en: '"{code}" is not an area code.' },
+  'responsibility.not_found': { status: 404, zh: '职责清单中没有“{code}”。', en: 'The responsibility list has no entry "{code}".' },
+  'responsibility.duplicate': {
+    status: 409,
+    zh: '“{code}”已规定了同一类别和同一区域；请修改该条。',
+    en: 'The entry "{code}" already covers the same category and area: change that one.',
+  },
+  'responsibility.period_empty': {
+    status: 422,
+    zh: '失效时间必须晚于生效时间。',
+    en: 'The entry must end after it begins.',
+  },
+  'policy.unknown': {
+    status: 404,
+    zh: '没有名为“{name}”的政策参数；可用：{names}。',
+    en: 'There is no policy "{name}"; there are: {names}.',
+  },
+  'policy.invalid': { status: 422, zh: '政策参数值不正确：{zh}。', en: 'The policy value is not right: {en}.' },
+  'holiday.not_a_date': { status: 422, zh: '“{date}”不是日期（YYYY-MM-DD）。', en: '"{date}" is not a date (YYYY-MM-DD).' },
+  'register.changed_meanwhile': {
+    status: 409,
+    zh: '该条目刚被他人修改，请重新读取后再提交。',
+    en: 'Somebody else changed this entry at the same moment: read it again and retry.',
+  },
+});

@@ -1,0 +1,43 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
+import { HOLIDAY_KINDS, type HolidayKind } from './holiday.js';
+
+export class HolidayInput {
+  @ApiProperty({ enum: HOLIDAY_KINDS, description: '放假 holiday 或调休上班 workday', example: 'holiday' })
+  @IsIn(HOLIDAY_KINDS)
+  kind: HolidayKind;
+
+  @ApiProperty({ description: '名称 / what it is called', example: '元旦' })
+  @IsString()
+  @Length(1, 50)
+  name: string;
+}
+
+export class HolidayDto extends HolidayInput {
+  @ApiProperty({ format: 'date', example: '2027-01-01' }) date: string;
+  @ApiProperty({ type: 'integer', minimum: 1 }) version: number;
+}
+
+export class YearQuery {
+  @ApiProperty({ type: 'integer', description: '年份 / year', example: 2026 })
+  @Type(() => Number)
+  @IsInt()
+  @Min(2000)
+  @Max(2200)
+  year: number;
+}
+
+export class CalendarDayDto {
+  @ApiProperty({ format: 'date' }) date: string;
+  @ApiProperty({ description: '是否工作日 / a working day?' }) working: boolean;
+  @ApiPropertyOptional({ description: '名称 / what it is called' }) name?: string;
+  @ApiProperty({ enum: ['table', 'published', 'weekday'], description: '依据：本区调整、国务院公布或星期 / who says so' }) source: string;
+}
+
+export class CalendarYearDto {
+  @ApiProperty({ type: 'integer' }) year: number;
+  @ApiProperty({ description: '该年节假日是否已全部载入 / are its holidays loaded?' }) loaded: boolean;
+  @ApiPropertyOptional({ description: '未载入时的提示 / what is assumed while they are not' }) warning?: string;
+  @ApiProperty({ type: [CalendarDayDto] }) items: CalendarDayDto[];
+}

@@ -1,0 +1,12 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Holiday, HolidayKind } from './holiday.js';
+
+@Entity('holiday')
+export class HolidayEntity implements Holiday {
+  @PrimaryColumn({ type: 'uuid' }) id: string;
+  @Column({ type: 'date' }) date: string;
+  @Column({ type: 'text' }) kind: HolidayKind;
+  @Column({ type: 'text' }) name: string;
+  @Column({ type: 'timestamptz' }) setAt: Date;
+  @Column({ type: 'int' }) version: number;
+}

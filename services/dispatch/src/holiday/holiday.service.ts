@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { isCalendarDate } from '@zero-distance/calendar';
+import { type Actor, newId } from '@zero-distance/kernel';
+import { expectVersion, Transactor } from '@zero-distance/messaging';
+import { moveDueTimes } from '../deadline/deadline.store.js';
+import { refuse } from '../errors.js';
+import { Registers } from '../register/register.service.js';
+import { markChanged } from '../register/register.store.js';
+import type { CalendarYearDto, HolidayDto, HolidayInput } from './holiday.dto.js';
+import { HolidayEntity } from './holiday.entity.js';
+import { type HolidayKind, namedDays } from './holiday.js';
+
+const CHANGED_MEANWHILE = { holiday_date_key: refuse('register.changed_meanwhile') };
+
+/** The district's own days off and make-up workdays, over those that were published. */
+@Injectable()
+export class HolidayService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly registers: Registers,
+  ) {}
+
+  /** Sets one day and moves the due times that it changes, each with a ledger row. Those given meanwhile are `DeadlineService`'s. */
+  async put(actor: Actor, date: string, input: HolidayInput, version?: number): Promise<HolidayDto> {
+    if (!isCalendarDate(date)) throw refuse('holiday.not_a_date', { date });
+    await this.registers.refresh(); // the calendar that the due times are counted with anew must hold every other day
+    const answer = await this.transactor.transact(actor, async (tx) => {
+      const [found] = await tx.query<{ id: string; version: number; kind: HolidayKind; name: string }>(
+        'select id, version, kind, name from holiday where date = $1',
+        [date],
+      );
+      expectVersion(found?.version ?? 0, version);
+      if (found?.kind === input.kind && found.name === input.name) return { date, ...input, version: found.version };
+      const { current } = this.registers;
+      if (found?.kind !== input.kind) await moveDueTimes(tx, current.policies, current.calendarWith(date, input.kind, tx.now));
+      if (found) tx.update(HolidayEntity, found, { ...input, setAt: tx.now });
+      else tx.insert(HolidayEntity, { id: newId(), date, ...input, setAt: tx.now, version: 1 }, CHANGED_MEANWHILE);
+      markChanged(tx);
+      return { date, ...input, version: (found?.version ?? 0) + 1 };
+    });
+    await this.registers.refresh();
+    return answer;
+  }
+
+  year(year: number): CalendarYearDto {
+    const { calendar, holidayNames } = this.registers.current;
+    const [warning] = calendar.warningsFor([year]);
+    const items = namedDays(year, calendar).map(({ date, working, source, holiday }) => ({
+      date,
+      working,
+      name: holidayNames.get(date) ?? holiday?.zh,
+      source,
+    }));
+    return { year, loaded: !warning, warning: warning && `${warning.zh} / ${warning.en}`, items };
+  }
+}

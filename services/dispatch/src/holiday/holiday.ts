@@ -1,0 +1,22 @@
+import { addDays, type Calendar, type CalendarDay } from '@zero-distance/calendar';
+
+/** 节假日调整: one day that is not what the published calendar, or its weekday, says. */
+export interface Holiday {
+  /** `YYYY-MM-DD` in Shanghai. */
+  readonly date: string;
+  readonly kind: HolidayKind;
+  readonly name: string;
+}
+/** 放假 or 调休上班. */
+export const HOLIDAY_KINDS = ['holiday', 'workday'] as const;
+export type HolidayKind = (typeof HOLIDAY_KINDS)[number];
+
+/** The days of a year that are named by the table or the published calendar: holidays and make-up workdays. */
+export function namedDays(year: number, calendar: Calendar): CalendarDay[] {
+  const days: CalendarDay[] = [];
+  for (let date = `${year}-01-01`; date <= `${year}-12-31`; date = addDays(date, 1)) {
+    const day = calendar.day(date);
+    if (day.holiday || day.source === 'table') days.push(day);
+  }
+  return days;
+}

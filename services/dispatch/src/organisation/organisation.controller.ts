@@ -1,0 +1,38 @@
+import { Body, Controller, Get, Param, Put } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Actor } from '@zero-distance/kernel';
+import { Auth, Caller, IfMatch, Operation } from '@zero-distance/platform';
+import { refuse } from '../errors.js';
+import { CodeParam } from '../register/code-param.dto.js';
+import { OrganisationDto, OrganisationInput, OrganisationListDto } from './organisation.dto.js';
+import { OrganisationService } from './organisation.service.js';
+
+@ApiTags('承办单位 / Organisations')
+@Controller('organisations')
+export class OrganisationController {
+  constructor(private readonly organisations: OrganisationService) {}
+
+  @Put(':code')
+  @Auth('dispatch:write', 'administrator')
+  @Operation({
+    zh: '登记或修改承办单位',
+    en: 'Register or change an organisation',
+    answers: OrganisationDto,
+    errors: [refuse('area.invalid'), refuse('register.changed_meanwhile')],
+  })
+  put(
+    @Caller() actor: Actor,
+    @Param() { code }: CodeParam,
+    @Body() input: OrganisationInput,
+    @IfMatch() version?: number,
+  ): Promise<OrganisationDto> {
+    return this.organisations.put(actor, code, input, version);
+  }
+
+  @Get()
+  @Auth('dispatch:read')
+  @Operation({ zh: '列出承办单位', en: 'List organisations', answers: OrganisationListDto })
+  list(): OrganisationListDto {
+    return { items: this.organisations.list() };
+  }
+}

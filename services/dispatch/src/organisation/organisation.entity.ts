@@ -1,0 +1,12 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Organisation, OrganisationKind } from './organisation.js';
+
+@Entity('organisation')
+export class OrganisationEntity implements Organisation {
+  @PrimaryColumn({ type: 'uuid' }) id: string;
+  @Column({ type: 'text' }) code: string;
+  @Column({ type: 'text' }) name: string;
+  @Column({ type: 'text' }) kind: OrganisationKind;
+  @Column({ type: 'text' }) areaCode: string;
+  @Column({ type: 'int' }) version: number;
+}

@@ -1,0 +1,91 @@
+import { type Calendar, makeCalendar } from '@zero-distance/calendar';
+import { err, ok, type Result } from '@zero-distance/kernel';
+import { refuse } from '../errors.js';
+import type { Holiday, HolidayKind } from '../holiday/holiday.js';
+import type { Organisation } from '../organisation/organisation.js';
+import { POLICY_DEFAULTS, POLICY_NAMES, type Policies, type PolicyName, type PolicyVersion } from '../policy/policy.js';
+import { type Responsibility, ResponsibilityList } from '../responsibility/responsibility.js';
+
+/** The four registers as they stood at one revision. */
+export interface RegisterRows {
+  readonly revision: number;
+  readonly organisations: readonly Organisation[];
+  /** Versions that are in effect or will be. */
+  readonly responsibilities: readonly Responsibility[];
+  /** The latest version of each policy that was ever set. */
+  readonly policies: readonly PolicyVersion[];
+  readonly holidays: readonly Holiday[];
+  /** Names the holiday table's state in ledgers. */
+  readonly calendarEdition: string;
+}
+
+/** What every order is judged by: organisations, responsibility list, policies and calendar, all of one moment. Never changes. */
+export class RegisterSnapshot {
+  readonly revision: number;
+  readonly organisations: readonly Organisation[];
+  readonly responsibilities: ResponsibilityList;
+  readonly policyVersions: readonly PolicyVersion[];
+  readonly policies: Policies;
+  readonly calendar: Calendar;
+  readonly holidayNames: ReadonlyMap<string, string>;
+  private readonly byCode: ReadonlyMap<string, Organisation>;
+  private readonly byId: ReadonlyMap<string, Organisation>;
+  private readonly holidays: Readonly<Record<string, HolidayKind>>;
+
+  constructor(rows: RegisterRows) {
+    this.revision = rows.revision;
+    this.organisations = rows.organisations;
+    this.byCode = new Map(rows.organisations.map((organisation) => [organisation.code, organisation]));
+    this.byId = new Map(rows.organisations.map((organisation) => [organisation.id, organisation]));
+    this.responsibilities = new ResponsibilityList(rows.responsibilities);
+    this.policyVersions = POLICY_NAMES.map((name) => rows.policies.find((policy) => policy.name === name) ?? defaultOf(name));
+    this.policies = Object.fromEntries(this.policyVersions.map(({ name, value }) => [name, value])) as unknown as Policies;
+    this.holidays = Object.fromEntries(rows.holidays.map(({ date, kind }) => [date, kind]));
+    this.holidayNames = new Map(rows.holidays.map(({ date, name }) => [date, name]));
+    this.calendar = this.makeCalendar(rows.calendarEdition, this.holidays);
+  }
+
+  organisation(code: string): Organisation | undefined {
+    return this.byCode.get(code);
+  }
+
+  /** Throws a plain Error for an id that is no organisation's: every id comes from a row that refers to one. */
+  organisationById(id: string): Organisation {
+    const found = this.byId.get(id);
+    if (!found) throw new Error(`organisation ${id} is not in revision ${this.revision} of the registers`);
+    return found;
+  }
+
+  /** Lead and co-handlers by their codes; refused (422, naming the field) when one is unknown, or is both. */
+  assignment(leadCode: string, coCodes: readonly string[] = []): Result<{ lead: Organisation; coHandlers: Organisation[] }> {
+    const lead = this.byCode.get(leadCode);
+    if (!lead) return err(refuse('organisation.unknown', { code: leadCode }, '/leadOrganisation'));
+    const coHandlers: Organisation[] = [];
+    for (const [i, code] of coCodes.entries()) {
+      const pointer = `/coOrganisations/${i}`;
+      const found = this.byCode.get(code);
+      if (!found) return err(refuse('organisation.unknown', { code }, pointer));
+      if (found === lead) return err(refuse('organisation.lead_and_co', { code }, pointer));
+      coHandlers.push(found);
+    }
+    return ok({ lead, coHandlers });
+  }
+
+  /** The calendar as it will be once `date` is set: named by the time it was. */
+  calendarWith(date: string, kind: HolidayKind, at: Date): Calendar {
+    return this.makeCalendar(at.toISOString(), { ...this.holidays, [date]: kind });
+  }
+
+  private makeCalendar(edition: string, days: Readonly<Record<string, HolidayKind>>): Calendar {
+    return makeCalendar({ edition, years: this.policies['holiday-years'].complete, days });
+  }
+}
+
+const defaultOf = (name: PolicyName): PolicyVersion => ({
+  name,
+  version: 0,
+  value: POLICY_DEFAULTS[name],
+  reason: null,
+  setBy: null,
+  setAt: null,
+});

@@ -1,0 +1,52 @@
+import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Actor } from '@zero-distance/kernel';
+import { Auth, Caller, IfMatch, Operation } from '@zero-distance/platform';
+import { refuse } from '../errors.js';
+import { CodeParam } from '../register/code-param.dto.js';
+import { MatchDto, MatchQuery, ResponsibilityDto, ResponsibilityInput, ResponsibilityListDto } from './responsibility.dto.js';
+import { ResponsibilityService } from './responsibility.service.js';
+
+@ApiTags('职责清单 / Responsibility list')
+@Controller('responsibilities')
+export class ResponsibilityController {
+  constructor(private readonly responsibilities: ResponsibilityService) {}
+
+  @Put(':code')
+  @Auth('dispatch:write', 'administrator')
+  @Operation({
+    zh: '规定或修改一条职责（旧版本随之失效）',
+    en: 'Set an entry of the responsibility list (its old version ends)',
+    answers: ResponsibilityDto,
+    errors: [
+      refuse('organisation.unknown'),
+      refuse('organisation.lead_and_co'),
+      refuse('area.invalid'),
+      refuse('responsibility.period_empty'),
+      refuse('responsibility.duplicate'),
+      refuse('register.changed_meanwhile'),
+    ],
+  })
+  put(
+    @Caller() actor: Actor,
+    @Param() { code }: CodeParam,
+    @Body() input: ResponsibilityInput,
+    @IfMatch() version?: number,
+  ): Promise<ResponsibilityDto> {
+    return this.responsibilities.put(actor, code, input, version);
+  }
+
+  @Get()
+  @Auth('dispatch:read')
+  @Operation({ zh: '查看职责清单', en: 'List the responsibility list', answers: ResponsibilityListDto })
+  list(): ResponsibilityListDto {
+    return { items: this.responsibilities.list() };
+  }
+
+  @Get('match')
+  @Auth('dispatch:read')
+  @Operation({ zh: '试派：某类事项在某区域由谁承办，为什么', en: 'Explain who would be given a matter, and why', answers: MatchDto })
+  match(@Query() { categoryCode, areaCode }: MatchQuery): MatchDto {
+    return this.responsibilities.match(categoryCode, areaCode);
+  }
+}

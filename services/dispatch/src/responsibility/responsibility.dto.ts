@@ -1,0 +1,95 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional, IsRFC3339, IsString, Matches, MaxLength } from 'class-validator';
+import { AREA_FORMAT, AREA_PATTERN, CODE_FORMAT, CODE_PATTERN } from '../organisation/organisation.dto.js';
+
+const CATEGORY_PREFIX = { context: { zh: '须为 0、2、4 或 6 位数字', en: 'must be 0, 2, 4 or 6 digits' } };
+
+export class ResponsibilityInput {
+  @ApiProperty({ description: '类别前缀，空为不限 / category prefix; empty is any', example: '0102' })
+  @Matches(/^(\d{2}){0,3}$/, CATEGORY_PREFIX)
+  categoryPrefix: string;
+
+  @ApiProperty({ description: '区域前缀，空为不限 / area prefix; empty is everywhere', example: '230903' })
+  @Matches(/^(\d{6}(\d{3}){0,3})?$/, AREA_FORMAT)
+  areaPrefix: string;
+
+  @ApiProperty({ description: '主办单位代码 / code of the lead organisation', example: 'housing-bureau' })
+  @Matches(CODE_PATTERN, CODE_FORMAT)
+  leadOrganisation: string;
+
+  @ApiPropertyOptional({ type: [String], description: '协办单位代码 / codes of the co-handlers', example: [] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @Matches(CODE_PATTERN, { each: true, ...CODE_FORMAT })
+  coOrganisations?: string[];
+
+  @ApiPropertyOptional({
+    format: 'date-time',
+    description: '生效时间，默认即时 / in effect from; now when left out',
+    example: '2026-01-01T00:00:00+08:00',
+  })
+  @IsOptional()
+  @IsRFC3339()
+  effectiveFrom?: string;
+
+  @ApiPropertyOptional({
+    format: 'date-time',
+    description: '失效时间（不含） / in effect until, exclusive',
+    example: '2030-01-01T00:00:00+08:00',
+  })
+  @IsOptional()
+  @IsRFC3339()
+  effectiveTo?: string;
+
+  @ApiPropertyOptional({ description: '依据或备注 / its ground, or a note', example: '三定规定' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  note?: string;
+}
+
+/** 职责清单条目: one version of it. */
+export class ResponsibilityDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ description: '条目代码 / its code', example: 'street-lamps' }) code: string;
+  @ApiProperty({ type: 'integer', minimum: 1 }) version: number;
+  @ApiProperty({ example: '0102' }) categoryPrefix: string;
+  @ApiProperty({ example: '230903' }) areaPrefix: string;
+  @ApiProperty({ example: 'housing-bureau' }) leadOrganisation: string;
+  @ApiProperty({ type: [String] }) coOrganisations: string[];
+  @ApiProperty({ format: 'date-time' }) effectiveFrom: string;
+  @ApiPropertyOptional({ format: 'date-time' }) effectiveTo?: string;
+  @ApiPropertyOptional() note?: string;
+}
+
+export class ResponsibilityListDto {
+  @ApiProperty({ type: [ResponsibilityDto], description: '现行和将生效的条目 / entries in force or about to be' })
+  items: ResponsibilityDto[];
+}
+
+export class MatchQuery {
+  @ApiProperty({ description: '类别 / category, 2+2+2 digits', example: '010203' })
+  @Matches(/^\d{6}$/, { context: { zh: '须为 6 位数字', en: 'must be 6 digits' } })
+  categoryCode: string;
+
+  @ApiProperty({ description: '区域 / area', example: '230903011001' })
+  @Matches(AREA_PATTERN, AREA_FORMAT)
+  areaCode: string;
+}
+
+export class ConsideredEntryDto extends ResponsibilityDto {
+  @ApiProperty({ description: '说明（中文）' }) zh: string;
+  @ApiProperty({ description: 'explanation in English' }) en: string;
+}
+
+export class MatchDto {
+  @ApiPropertyOptional({
+    type: ResponsibilityDto,
+    description: '据以派单的条目；没有则由派单员指定 / the entry followed; none: a dispatcher designates',
+  })
+  followed?: ResponsibilityDto;
+  @ApiProperty({ type: [ConsideredEntryDto], description: '所有适用的条目，贴近者在前 / every entry that covers it, closest first' })
+  considered: ConsideredEntryDto[];
+}

@@ -1,0 +1,95 @@
+import { type DeadlineEntry, lamp, recomputeDue } from '@zero-distance/calendar';
+import type { Actor } from '@zero-distance/kernel';
+import type { RegisterSnapshot } from '../register/register.js';
+import { isLead } from './reach.js';
+import { explainRoute } from './routing.js';
+import type { DeadlineDto, DueTimesDto, HistoryEntryDto, PartyDto, ReplyDto, WorkOrderDetailDto, WorkOrderDto } from './work-order.dto.js';
+import type { WorkOrder } from './work-order.js';
+import { workOrderMachine } from './work-order.transitions.js';
+import type { HistoryEntry } from './work-order-history.js';
+
+/** For whom, by which registers and at what time an order is shown. */
+export interface View {
+  readonly actor: Actor;
+  readonly registers: RegisterSnapshot;
+  readonly now: Date;
+}
+
+export function toDto(order: WorkOrder, { actor, registers, now }: View): WorkOrderDto {
+  const party = (id: string): PartyDto => {
+    const { code, name } = registers.organisationById(id);
+    return { id, code, name };
+  };
+  const subject = { order, isLead: isLead(actor, order, registers), now };
+  const { route } = order;
+  return {
+    id: order.id,
+    type: order.type,
+    state: order.state,
+    sourceId: order.sourceId,
+    sourceNumber: order.sourceNumber ?? undefined,
+    requestKind: order.requestKind ?? undefined,
+    categoryCode: order.categoryCode,
+    areaCode: order.areaCode,
+    urgency: order.urgency,
+    round: order.round,
+    lead: order.leadOrganisationId === null ? undefined : party(order.leadOrganisationId),
+    coHandlers: order.coOrganisationIds.map(party),
+    routeReason: route ? { code: route.reason, ...explainRoute(route) } : undefined,
+    due: dueTimes(order, now),
+    receivedAt: order.receivedAt.toISOString(),
+    openedAt: order.openedAt.toISOString(),
+    dispatchedAt: order.dispatchedAt?.toISOString(),
+    reply: reply(order),
+    publicAnswer: order.publicAnswer ?? undefined,
+    actions: workOrderMachine.allowed(order.state, actor, subject),
+    version: order.version,
+  };
+}
+
+function dueTimes(order: WorkOrder, now: Date): DueTimesDto {
+  const isUnanswered = ['pending', 'dispatched', 'accepted', 'in-progress'].includes(order.state);
+  return {
+    dispatchBy: order.dispatchDueAt.toISOString(),
+    acceptBy: order.signDueAt?.toISOString(),
+    returnUntil: order.returnUntil?.toISOString(),
+    feedbackBy: order.feedbackDueAt.toISOString(),
+    step: order.stepDueAt?.toISOString(),
+    overdue: order.stepDueAt !== null && order.stepDueAt < now,
+    lamp: isUnanswered ? lamp(order.countedFrom, order.feedbackDueAt, now) : undefined,
+    reminderLevel: order.reminderLevel ?? undefined,
+  };
+}
+
+function reply({ replyResult, replyText, repliedAt, onTime }: WorkOrder): ReplyDto | undefined {
+  if (replyResult === null || replyText === null || repliedAt === null || onTime === null) return undefined;
+  return { result: replyResult, text: replyText, at: repliedAt.toISOString(), onTime };
+}
+
+export function toDetailDto(
+  order: WorkOrder,
+  ledger: readonly DeadlineEntry[],
+  history: readonly HistoryEntry[],
+  view: View,
+): WorkOrderDetailDto {
+  return { ...toDto(order, view), deadline: explainDeadline(ledger, view.registers), history: history.map(toHistoryDto) };
+}
+
+function explainDeadline(ledger: readonly DeadlineEntry[], { calendar }: RegisterSnapshot): DeadlineDto {
+  const { date, steps, warnings } = recomputeDue(ledger, calendar);
+  return {
+    date,
+    steps: steps.map(({ at, zh, en }) => ({ dueAt: at.toISOString(), zh, en })),
+    warnings: warnings.map(({ zh, en }) => `${zh} / ${en}`),
+  };
+}
+
+const toHistoryDto = (entry: HistoryEntry): HistoryEntryDto => ({
+  action: entry.action,
+  from: entry.fromState ?? undefined,
+  to: entry.toState,
+  by: entry.actorId,
+  reasonCode: entry.reasonCode ?? undefined,
+  reason: entry.reason ?? undefined,
+  at: entry.at.toISOString(),
+});

@@ -1,0 +1,120 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { type Actor, DomainError, PUBLIC_TEXT_ERRORS } from '@zero-distance/kernel';
+import { Auth, Caller, IdParam, IfMatch, Operation, type Page, PageOf } from '@zero-distance/platform';
+import { refuse } from '../errors.js';
+import { WorkOrderDetailDto, WorkOrderDto, WorkOrderQuery } from './work-order.dto.js';
+import { WorkOrderService } from './work-order.service.js';
+import { workOrderMachine } from './work-order.transitions.js';
+import { ApproveInput, DispatchInput, RejectInput, ReplyInput, ReturnInput, TerminateInput } from './work-order-action.dto.js';
+
+const notFound = refuse('work_order.not_found');
+
+const personalData = Object.entries(PUBLIC_TEXT_ERRORS).map(([code, definition]) => new DomainError(code, definition));
+
+/** An action's place in the OpenAPI document: what it is called, and what it refuses besides the state and the role. */
+const Action = (zh: string, en: string, ...errors: DomainError[]): MethodDecorator =>
+  Operation({ zh, en, answers: WorkOrderDto, errors: [notFound, ...workOrderMachine.errors, ...errors] });
+
+@ApiTags('工单 / Work orders')
+@Controller('work-orders')
+export class WorkOrderController {
+  constructor(private readonly orders: WorkOrderService) {}
+
+  @Get()
+  @Auth('dispatch:read')
+  @Operation({ zh: '列出工单（新的在前）', en: 'List work orders, newest first', answers: PageOf(WorkOrderDto) })
+  list(@Caller() actor: Actor, @Query() query: WorkOrderQuery): Promise<Page<WorkOrderDto>> {
+    return this.orders.list(actor, query);
+  }
+
+  @Get(':id')
+  @Auth('dispatch:read')
+  @Operation({
+    zh: '查看工单：派单原因、时限由来、办理过程',
+    en: 'Get a work order with the reasons of its route and due time, and its history',
+    answers: WorkOrderDetailDto,
+    errors: [notFound],
+  })
+  get(@Caller() actor: Actor, @IdParam() id: string): Promise<WorkOrderDetailDto> {
+    return this.orders.get(actor, id);
+  }
+
+  @Post(':id/dispatch')
+  @Auth('dispatch:write')
+  @Action(
+    '指定主办并派单',
+    'Designate the lead organisation and dispatch',
+    refuse('organisation.unknown'),
+    refuse('organisation.lead_and_co'),
+    refuse('work_order.outside_community_list'),
+  )
+  dispatch(
+    @Caller() actor: Actor,
+    @IdParam() id: string,
+    @Body() input: DispatchInput,
+    @IfMatch() version?: number,
+  ): Promise<WorkOrderDto> {
+    return this.orders.dispatch(actor, { id, version }, input);
+  }
+
+  @Post(':id/accept')
+  @Auth('dispatch:write')
+  @Action('签收', 'Accept', refuse('work_order.not_lead'))
+  accept(@Caller() actor: Actor, @IdParam() id: string, @IfMatch() version?: number): Promise<WorkOrderDto> {
+    return this.orders.accept(actor, { id, version });
+  }
+
+  @Post(':id/start')
+  @Auth('dispatch:write')
+  @Action('开始办理', 'Start work', refuse('work_order.not_lead'))
+  start(@Caller() actor: Actor, @IdParam() id: string, @IfMatch() version?: number): Promise<WorkOrderDto> {
+    return this.orders.start(actor, { id, version });
+  }
+
+  @Post(':id/reply')
+  @Auth('dispatch:write')
+  @Action('反馈办理结果', 'Reply with the result', refuse('work_order.not_lead'))
+  reply(@Caller() actor: Actor, @IdParam() id: string, @Body() input: ReplyInput, @IfMatch() version?: number): Promise<WorkOrderDto> {
+    return this.orders.reply(actor, { id, version }, input.result, input.text);
+  }
+
+  @Post(':id/reject')
+  @Auth('dispatch:write')
+  @Action('退回反馈', 'Send the reply back')
+  reject(@Caller() actor: Actor, @IdParam() id: string, @Body() input: RejectInput, @IfMatch() version?: number): Promise<WorkOrderDto> {
+    return this.orders.reject(actor, { id, version }, input.reasonCode, input.reason);
+  }
+
+  @Post(':id/approve')
+  @Auth('dispatch:write')
+  @Action('审核通过并公开答复', 'Approve the reply and release the answer', ...personalData)
+  approve(@Caller() actor: Actor, @IdParam() id: string, @Body() input: ApproveInput, @IfMatch() version?: number): Promise<WorkOrderDto> {
+    return this.orders.approve(actor, { id, version }, input.publicAnswer);
+  }
+
+  @Post(':id/return')
+  @Auth('dispatch:write')
+  @Action(
+    '退单',
+    'Return the order: not our matter',
+    refuse('work_order.not_lead'),
+    refuse('work_order.designated'),
+    refuse('work_order.return_window_over'),
+  )
+  return(@Caller() actor: Actor, @IdParam() id: string, @Body() input: ReturnInput, @IfMatch() version?: number): Promise<WorkOrderDto> {
+    return this.orders.return(actor, { id, version }, input.reasonCode, input.reason);
+  }
+
+  @Post(':id/terminate')
+  @Auth('dispatch:write')
+  @Action('终止', 'End the order without an answer')
+  terminate(
+    @Caller() actor: Actor,
+    @IdParam() id: string,
+    @Body() input: TerminateInput,
+    @IfMatch() version?: number,
+  ): Promise<WorkOrderDto> {
+    return this.orders.terminate(actor, { id, version }, input.reasonCode, input.reason);
+  }
+}

@@ -1,0 +1,129 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { REQUEST_KINDS, RequestKind, URGENCIES, Urgency, WORK_ORDER_TYPES, WorkOrderType } from '@zero-distance/contracts';
+import { PageQuery } from '@zero-distance/platform';
+import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
+import { REMINDER_LEVELS } from '../deadline/deadline.js';
+import { AREA_FORMAT, AREA_PATTERN, CODE_FORMAT, CODE_PATTERN } from '../organisation/organisation.dto.js';
+import { WORK_ORDER_STATES, WorkOrderState } from './work-order.js';
+import { WORK_ORDER_ACTIONS } from './work-order.transitions.js';
+
+const TIME = { format: 'date-time', example: '2026-11-23T04:00:00.000Z' } as const;
+
+export class WorkOrderQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: WORK_ORDER_STATES, description: '状态 / state' })
+  @IsOptional()
+  @IsIn(WORK_ORDER_STATES)
+  state?: WorkOrderState;
+
+  @ApiPropertyOptional({ description: '区域（含下级） / area, with all in it', example: '230903011' })
+  @IsOptional()
+  @Matches(AREA_PATTERN, AREA_FORMAT)
+  areaCode?: string;
+
+  @ApiPropertyOptional({ description: '主办或协办单位代码 / code of a lead or co-handling organisation', example: 'housing-bureau' })
+  @IsOptional()
+  @Matches(CODE_PATTERN, CODE_FORMAT)
+  organisation?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: '诉求编号（id） / the request it is for' })
+  @IsOptional()
+  @IsUUID()
+  requestId?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: '来源（诉求或隐患）的 id / the request or hazard it is for' })
+  @IsOptional()
+  @IsUUID()
+  sourceId?: string;
+
+  @ApiPropertyOptional({ enum: ['true', 'false'], description: '当前步骤是否已逾期 / is the step it waits for overdue?' })
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  overdue?: 'true' | 'false';
+}
+
+export class PartyDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ example: 'housing-bureau' }) code: string;
+  @ApiProperty({ example: '区住房和城乡建设局' }) name: string;
+}
+
+export class RouteReasonDto {
+  @ApiProperty({ enum: ['responsibility-list', 'designated'] }) code: string;
+  @ApiProperty({ example: '按职责清单“street-lamps”第 1 版：类别 0102*，区域 230903*' }) zh: string;
+  @ApiProperty({ example: 'By entry "street-lamps", version 1, of the responsibility list: category 0102*, area 230903*' }) en: string;
+}
+
+export class DueTimesDto {
+  @ApiProperty({ ...TIME, description: '派单时限 / to be dispatched by' }) dispatchBy: string;
+  @ApiPropertyOptional({ ...TIME, description: '签收时限 / to be accepted by' }) acceptBy?: string;
+  @ApiPropertyOptional({ ...TIME, description: '退单期限 / may be returned until' }) returnUntil?: string;
+  @ApiProperty({ ...TIME, description: '办理时限 / to be answered by' }) feedbackBy: string;
+  @ApiPropertyOptional({ ...TIME, description: '当前步骤的时限 / the step it waits for is due at' }) step?: string;
+  @ApiProperty({ description: '当前步骤是否逾期 / is that step overdue?' }) overdue: boolean;
+  @ApiPropertyOptional({
+    enum: ['green', 'yellow', 'red'],
+    description: '办理时限的灯；已反馈则无 / the lamp of the time to answer; none once answered',
+  })
+  lamp?: string;
+  @ApiPropertyOptional({ enum: REMINDER_LEVELS, description: '督办：催办、黄牌、红牌 / supervision' }) reminderLevel?: string;
+}
+
+export class ReplyDto {
+  @ApiProperty({ enum: ['solved', 'explained', 'unsolvable'] }) result: string;
+  @ApiProperty({ description: '反馈内容 / what was done' }) text: string;
+  @ApiProperty(TIME) at: string;
+  @ApiProperty({ description: '是否按时 / by its due time?' }) onTime: boolean;
+}
+
+/** 工单. */
+export class WorkOrderDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ enum: WORK_ORDER_TYPES, description: '类型 / what it is for' }) type: WorkOrderType;
+  @ApiProperty({ enum: WORK_ORDER_STATES, description: '状态 / state' }) state: WorkOrderState;
+  @ApiProperty({ format: 'uuid', description: '诉求或隐患 / the request or hazard it is for' }) sourceId: string;
+  @ApiPropertyOptional({ description: '诉求编号 / number of the request', example: '230903011001-261123-000417' }) sourceNumber?: string;
+  @ApiPropertyOptional({ enum: REQUEST_KINDS, description: '诉求类型 / kind of request' }) requestKind?: RequestKind;
+  @ApiProperty({ example: '010203' }) categoryCode: string;
+  @ApiProperty({ example: '230903011001' }) areaCode: string;
+  @ApiProperty({ enum: URGENCIES }) urgency: Urgency;
+  @ApiProperty({ type: 'integer', minimum: 1, description: '轮次；返工加一 / 1, and one more for each rework' }) round: number;
+  @ApiPropertyOptional({ type: PartyDto, description: '主办 / lead organisation' }) lead?: PartyDto;
+  @ApiProperty({ type: [PartyDto], description: '协办 / co-handling organisations' }) coHandlers: PartyDto[];
+  @ApiPropertyOptional({ type: RouteReasonDto, description: '派给该单位的原因 / why it was given to them' }) routeReason?: RouteReasonDto;
+  @ApiProperty({ type: DueTimesDto, description: '时限 / due times' }) due: DueTimesDto;
+  @ApiProperty({ ...TIME, description: '受理时间 / received' }) receivedAt: string;
+  @ApiProperty({ ...TIME, description: '生成时间 / opened' }) openedAt: string;
+  @ApiPropertyOptional({ ...TIME, description: '派单时间 / dispatched' }) dispatchedAt?: string;
+  @ApiPropertyOptional({ type: ReplyDto, description: '反馈 / the reply' }) reply?: ReplyDto;
+  @ApiPropertyOptional({ description: '审核公开的答复 / the answer released' }) publicAnswer?: string;
+  @ApiProperty({ enum: WORK_ORDER_ACTIONS, isArray: true, description: '您现在可执行的操作 / what you may do now' }) actions: string[];
+  @ApiProperty({ type: 'integer', minimum: 1 }) version: number;
+}
+
+export class DeadlineStepDto {
+  @ApiProperty({ ...TIME, description: '该行之后的截止时间 / due after this row' }) dueAt: string;
+  @ApiProperty({ description: '说明（中文）' }) zh: string;
+  @ApiProperty({ description: 'explanation in English' }) en: string;
+}
+
+/** 时限台账: how the time to answer came about. */
+export class DeadlineDto {
+  @ApiProperty({ format: 'date', description: '到期日（上海） / the day it is due on, in Shanghai' }) date: string;
+  @ApiProperty({ type: [DeadlineStepDto] }) steps: DeadlineStepDto[];
+  @ApiProperty({ type: [String], description: '计算所作的假定 / what had to be assumed' }) warnings: string[];
+}
+
+export class HistoryEntryDto {
+  @ApiProperty({ enum: ['open', ...WORK_ORDER_ACTIONS] }) action: string;
+  @ApiPropertyOptional({ enum: WORK_ORDER_STATES }) from?: string;
+  @ApiProperty({ enum: WORK_ORDER_STATES }) to: string;
+  @ApiProperty({ description: '操作者（系统或客户端标识） / who: a client id, or the system' }) by: string;
+  @ApiPropertyOptional() reasonCode?: string;
+  @ApiPropertyOptional({ description: '理由、反馈或答复 / the reason, the reply or the answer' }) reason?: string;
+  @ApiProperty(TIME) at: string;
+}
+
+export class WorkOrderDetailDto extends WorkOrderDto {
+  @ApiProperty({ type: DeadlineDto, description: '办理时限的由来 / how the time to answer came about' }) deadline: DeadlineDto;
+  @ApiProperty({ type: [HistoryEntryDto], description: '办理过程 / what was done' }) history: HistoryEntryDto[];
+}

@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, ok, type Result, SYSTEM, unwrap } from '@zero-distance/kernel';
+import { expectVersion, Transactor, type Tx } from '@zero-distance/messaging';
+import { decodeCursor, encodeCursor, type Page, toPage } from '@zero-distance/platform';
+import { readLedger } from '../deadline/deadline.store.js';
+import type { RegisterSnapshot } from '../register/register.js';
+import { Registers } from '../register/register.service.js';
+import { approved, dispatched, nothingMore, type Outcome, rejected, replied, returned, terminated } from './outcome.js';
+import { isLead, reachOf } from './reach.js';
+import { type Designation, designate } from './routing.js';
+import { type Step, take } from './step.js';
+import type { WorkOrderDetailDto, WorkOrderDto, WorkOrderQuery } from './work-order.dto.js';
+import type { ReplyResult, Setting, WorkOrder } from './work-order.js';
+import { listWorkOrders, loadWorkOrder, readHistory, updateWorkOrder } from './work-order.store.js';
+import type { WorkOrderAction } from './work-order.transitions.js';
+import { toDetailDto, toDto, type View } from './work-order-view.dto.js';
+
+/** The order an action is for, and the version the caller has read, if it said so. */
+export interface Target {
+  readonly id: string;
+  readonly version?: number;
+}
+
+/** What an action is judged by, and what it comes to. */
+type Rule = (order: WorkOrder, setting: Setting, registers: RegisterSnapshot) => Result<Outcome>;
+
+/** What people and departments' systems do with orders. Each action is one read and one statement. */
+@Injectable()
+export class WorkOrderService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly registers: Registers,
+  ) {}
+
+  dispatch(actor: Actor, target: Target, designation: Designation): Promise<WorkOrderDto> {
+    return this.act(actor, target, 'dispatch', (order, setting, registers) => {
+      const assignment = designate(registers, order, designation, actor, setting.now);
+      return assignment.ok ? ok(dispatched(order, assignment.value, setting)) : assignment;
+    });
+  }
+
+  accept(actor: Actor, target: Target): Promise<WorkOrderDto> {
+    return this.act(actor, target, 'accept', () => ok(nothingMore));
+  }
+
+  start(actor: Actor, target: Target): Promise<WorkOrderDto> {
+    return this.act(actor, target, 'start', () => ok(nothingMore));
+  }
+
+  reply(actor: Actor, target: Target, result: ReplyResult, text: string): Promise<WorkOrderDto> {
+    return this.act(actor, target, 'reply', (order, setting) => ok(replied(order, result, text, setting)));
+  }
+
+  reject(actor: Actor, target: Target, code: string, reason: string): Promise<WorkOrderDto> {
+    return this.act(actor, target, 'reject', () => ok(rejected(code, reason)));
+  }
+
+  /** Releases the answer. A hazard has no requester to ask, so its order is closed at once. */
+  approve(actor: Actor, target: Target, publicAnswer: string): Promise<WorkOrderDto> {
+    return this.act(actor, target, 'approve', (order) => approved(order, publicAnswer), closeUnlessAsked);
+  }
+
+  return(actor: Actor, target: Target, code: string, reason: string): Promise<WorkOrderDto> {
+    return this.act(actor, target, 'return', (order, setting) => ok(returned(order, code, reason, setting)));
+  }
+
+  terminate(actor: Actor, target: Target, code: string, reason: string): Promise<WorkOrderDto> {
+    return this.act(actor, target, 'terminate', () => ok(terminated(code, reason)));
+  }
+
+  async list(actor: Actor, query: WorkOrderQuery): Promise<Page<WorkOrderDto>> {
+    const registers = this.registers.current;
+    const now = new Date();
+    const { organisation, requestId, limit, cursor } = query;
+    const organisationId = organisation === undefined ? undefined : registers.organisation(organisation)?.id;
+    if (organisation !== undefined && !organisationId) return { items: [] };
+    const [before] = decodeCursor(cursor, ['uuid']) ?? [];
+    const filter = {
+      ...query,
+      organisationId,
+      sourceId: requestId ?? query.sourceId,
+      type: requestId ? ('request' as const) : undefined,
+      overdue: query.overdue && query.overdue === 'true',
+      before,
+      limit: limit + 1,
+    };
+    const rows = await this.transactor.read(actor, (tx) => listWorkOrders(tx, now, reachOf(actor, registers), filter));
+    return toPage(
+      rows,
+      limit,
+      (order) => toDto(order, this.view(actor, registers, now)),
+      (order) => encodeCursor(order.id),
+    );
+  }
+
+  /** The order with its deadline ledger, explained, and its history. */
+  async get(actor: Actor, id: string): Promise<WorkOrderDetailDto> {
+    const registers = this.registers.current;
+    return this.transactor.read(actor, async (tx) => {
+      const order = await loadWorkOrder(tx, id, reachOf(actor, registers));
+      const [ledger, history] = await Promise.all([readLedger(tx, order), readHistory(tx, order)]);
+      return toDetailDto(order, ledger, history, this.view(actor, registers, tx.now));
+    });
+  }
+
+  private act(
+    actor: Actor,
+    { id, version }: Target,
+    action: WorkOrderAction,
+    rule: Rule,
+    then: (step: Step, setting: Setting) => Step[] = () => [],
+  ): Promise<WorkOrderDto> {
+    return this.transactor.transact(actor, async (tx: Tx) => {
+      const registers = this.registers.current;
+      const setting = settingAt(tx.now, registers);
+      const order = await loadWorkOrder(tx, id, reachOf(actor, registers));
+      expectVersion(order.version, version);
+      const party = { actor, isLead: isLead(actor, order, registers) };
+      const step = unwrap(take(order, action, party, setting, (before) => rule(before, setting, registers)));
+      const after = updateWorkOrder(tx, order, [step, ...then(step, setting)]);
+      return toDto(after, this.view(actor, registers, tx.now));
+    });
+  }
+
+  private view = (actor: Actor, registers: RegisterSnapshot, now: Date): View => ({ actor, registers, now });
+}
+
+export const settingAt = (now: Date, { policies, calendar }: RegisterSnapshot): Setting => ({ now, policies, calendar });
+
+/** An action of the system, after or without a person's. */
+export function takeAsSystem(order: WorkOrder, action: WorkOrderAction, setting: Setting, outcome: Outcome): Step {
+  return unwrap(take(order, action, { actor: SYSTEM, isLead: false }, setting, () => ok(outcome)));
+}
+
+const closeUnlessAsked = ({ order }: Step, setting: Setting): Step[] =>
+  order.type === 'request' ? [] : [takeAsSystem(order, 'close', setting, nothingMore)];

@@ -1,0 +1,229 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { makeCalendar } from '@zero-distance/calendar';
+import { checkEventData, EVENTS } from '@zero-distance/contracts';
+import { type Actor, newId, ok, ROLES, type Role, reachableStates, SYSTEM, transitionsMarkdown } from '@zero-distance/kernel';
+import fc from 'fast-check';
+import { POLICY_DEFAULTS } from '../policy/policy.js';
+import { approved, dispatched, nothingMore, type Outcome, rejected, reminded, replied, returned, reworked, terminated } from './outcome.js';
+import { commonData, take } from './step.js';
+import { openOrder, type Setting, WORK_ORDER_STATES, type WorkOrder, type WorkOrderState } from './work-order.js';
+import { WORK_ORDER_ACTIONS, type WorkOrderAction, workOrderMachine } from './work-order.transitions.js';
+
+const [lead, helper] = [newId(), newId()];
+const at = (text: string) => new Date(`${text}+08:00`);
+const calendar = makeCalendar();
+const settingAt = (now: Date): Setting => ({ now, policies: POLICY_DEFAULTS, calendar });
+const monday = settingAt(at('2026-10-12T10:00:00'));
+const facts = {
+  id: newId(),
+  type: 'request' as const,
+  sourceId: newId(),
+  sourceNumber: '230903011001-261012-000001',
+  requestKind: 'complaint' as const,
+  categoryCode: '010203',
+  areaCode: '230903011001',
+  urgency: 'normal' as const,
+  receivedAt: at('2026-10-12T09:00:00'),
+};
+const byList = {
+  leadOrganisationId: lead,
+  coOrganisationIds: [helper],
+  route: { reason: 'responsibility-list' as const, entry: 'lamps', version: 1, category: '0102', area: '' },
+};
+const designated = { ...byList, route: { reason: 'designated' as const, by: 'centre', words: '会商' } };
+
+const OUTCOMES: Record<WorkOrderAction, (order: WorkOrder, setting: Setting) => Outcome> = {
+  dispatch: (order, setting) => dispatched(order, byList, setting),
+  accept: () => nothingMore,
+  start: () => nothingMore,
+  reply: (order, setting) => replied(order, 'solved', '已修复', setting),
+  reject: () => rejected('incomplete', '请补充'),
+  approve: (order) => {
+    const outcome = approved(order, '已修复');
+    if (!outcome.ok) throw outcome.error;
+    return outcome.value;
+  },
+  return: (order, setting) => returned(order, 'not-our-duty', '非本单位职责', setting),
+  close: () => nothingMore,
+  rework: (order, setting) => reworked(order, 'recheck-failed', setting),
+  remind: (order, setting) => reminded(order, setting) as Outcome,
+  terminate: () => terminated('duplicate', '重复'),
+};
+
+const as = (...roles: (Role | 'system')[]): Actor => (roles.includes('system') ? SYSTEM : { id: 'someone', roles, scopes: [], area: '' });
+const doing = (order: WorkOrder, action: WorkOrderAction, role: Role | 'system', setting = monday, isLead = true) =>
+  take(order, action, { actor: as(role), isLead }, setting, (before) => ok(OUTCOMES[action](before, setting)));
+
+/** An order that got to a state by the actions of the table. */
+function orderIn(state: WorkOrderState, setting = monday): WorkOrder {
+  const path: Record<WorkOrderState, WorkOrderAction[]> = {
+    pending: [],
+    dispatched: ['dispatch'],
+    accepted: ['dispatch', 'accept'],
+    'in-progress': ['dispatch', 'accept', 'start'],
+    replied: ['dispatch', 'accept', 'start', 'reply'],
+    approved: ['dispatch', 'accept', 'start', 'reply', 'approve'],
+    closed: ['dispatch', 'accept', 'start', 'reply', 'approve', 'close'],
+    terminated: ['terminate'],
+  };
+  return path[state].reduce(
+    (order, action) => {
+      const role = workOrderMachine.rows.find((row) => row.action === action)?.by[0] as Role | 'system';
+      const step = doing(order, action, role, setting);
+      if (!step.ok) throw step.error;
+      return step.value.order;
+    },
+    openOrder(facts, setting),
+  );
+}
+
+/** The formatter pads the README's table. */
+const cellsOf = (table: string) => table.split('\n').map((line) => line.split('|').map((cell) => cell.trim().replace(/^-+$/, '---')));
+
+const everyone = [...ROLES, 'system' as const];
+const matrix = WORK_ORDER_STATES.flatMap((state) => WORK_ORDER_ACTIONS.map((action) => [state, action] as const));
+
+describe('the state table of work orders', () => {
+  it.each(matrix)('in state %s: %s is possible exactly as its row says, for every role', (state, action) => {
+    const order = orderIn(state);
+    const row = workOrderMachine.rows.find((r) => r.action === action && r.from.includes(state));
+    for (const role of everyone) {
+      const step = doing(order, action, role);
+      if (!row) expect(step).toMatchObject({ error: { code: 'dispatch.work_order.transition_not_allowed', status: 409 } });
+      else if (!row.by.includes(role)) expect(step).toMatchObject({ error: { code: 'dispatch.work_order.role_not_allowed', status: 403 } });
+      else {
+        if (!step.ok) throw step.error;
+        expect(step.value).toMatchObject({ from: state, order: { state: row.to, version: order.version + 1 }, event: { type: row.event } });
+        checkEventData(step.value.event.type, step.value.event.data);
+      }
+    }
+  });
+
+  it('reaches every state from pending, and tells only of events that exist', () => {
+    expect(reachableStates(workOrderMachine, 'pending')).toEqual(new Set(WORK_ORDER_STATES));
+    for (const row of workOrderMachine.rows) expect(Object.keys(EVENTS)).toContain(row.event);
+    expect(new Set(workOrderMachine.rows.map(({ action }) => action))).toEqual(new Set(WORK_ORDER_ACTIONS));
+  });
+
+  it('stands in the README as in the code', () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const shown = /<!-- transitions:start -->\s*([\s\S]*?)\s*<!-- transitions:end -->/.exec(readme)?.[1] ?? '';
+    expect(cellsOf(shown)).toEqual(cellsOf(transitionsMarkdown(workOrderMachine)));
+  });
+
+  it('shows each party what it may do now', () => {
+    const allowed = (state: WorkOrderState, role: Role, isLead = true) =>
+      workOrderMachine.allowed(state, as(role), { order: orderIn(state), isLead, now: monday.now });
+    expect(allowed('dispatched', 'handler')).toEqual(['accept', 'return']);
+    expect(allowed('dispatched', 'handler', false)).toEqual([]);
+    expect(allowed('pending', 'dispatcher')).toEqual(['dispatch', 'terminate']);
+    expect(allowed('replied', 'reviewer')).toEqual(['reject', 'approve']);
+    expect(allowed('approved', 'dispatcher')).toEqual([]);
+  });
+});
+
+describe('a work order', () => {
+  it('opened tells of its opening', () => {
+    const order = openOrder(facts, monday);
+    const opened = { ...commonData(order, null, monday.now), urgency: order.urgency, categoryCode: order.categoryCode };
+    expect(() => checkEventData('dispatch.work-order.opened.v1', opened)).not.toThrow();
+    expect(order.stepDueAt).toEqual(at('2026-10-13T09:00:00')); // to be dispatched within 24 hours of receipt
+    expect(order.feedbackDueAt).toEqual(at('2026-10-20T00:00:00')); // the 7th day after the 12th ends
+  });
+
+  it.each(['accept', 'start', 'reply', 'return'] as const)('lets only its lead organisation %s', (action) => {
+    const state = action === 'reply' ? 'in-progress' : action === 'start' ? 'accepted' : 'dispatched';
+    expect(doing(orderIn(state), action, 'handler', monday, false)).toMatchObject({
+      error: { code: 'dispatch.work_order.not_lead', status: 403 },
+    });
+  });
+
+  it('refuses a return after the return window, and takes one in its last moment', () => {
+    const order = orderIn('accepted');
+    const last = settingAt(order.returnUntil as Date);
+    expect(order.returnUntil).toEqual(at('2026-10-14T00:00:00')); // one working day: the 13th
+    expect(doing(order, 'return', 'handler', last).ok).toBe(true);
+    const late = settingAt(new Date(last.now.getTime() + 1));
+    expect(doing(order, 'return', 'handler', late)).toMatchObject({ error: { code: 'dispatch.work_order.return_window_over' } });
+  });
+
+  it('whose lead was designated may not be returned', () => {
+    const step = take(orderIn('pending'), 'dispatch', { actor: as('dispatcher'), isLead: false }, monday, (before) =>
+      ok(dispatched(before, designated, monday)),
+    );
+    expect(step.ok && doing(step.value.order, 'return', 'handler')).toMatchObject({ error: { code: 'dispatch.work_order.designated' } });
+  });
+
+  it('returned is nobody’s, tells who had it, and gives the centre its limit again', () => {
+    const later = settingAt(at('2026-10-13T15:00:00'));
+    const step = doing(orderIn('accepted'), 'return', 'handler', later);
+    expect(step).toMatchObject({
+      value: {
+        order: { leadOrganisationId: null, coOrganisationIds: [], route: null, stepDueAt: at('2026-10-14T15:00:00'), nextReminderAt: null },
+        event: { data: { leadOrganisationId: lead, reasonCode: 'not-our-duty' } },
+      },
+    });
+  });
+
+  it('replied at its due time is on time, and a moment later is not', () => {
+    const order = orderIn('in-progress');
+    const onTimeAt = (now: Date) => replied(order, 'solved', 'x', settingAt(now)).changes.onTime;
+    expect(onTimeAt(order.feedbackDueAt)).toBe(true);
+    expect(onTimeAt(new Date(order.feedbackDueAt.getTime() + 1))).toBe(false);
+  });
+
+  it('sent back by the reviewer keeps its due time and its next reminder', () => {
+    const before = orderIn('in-progress');
+    const step = doing(orderIn('replied'), 'reject', 'reviewer');
+    expect(step.ok && step.value.order).toMatchObject({
+      feedbackDueAt: before.feedbackDueAt,
+      nextReminderAt: before.nextReminderAt,
+      stepDueAt: before.feedbackDueAt,
+      repliedAt: null,
+    });
+  });
+
+  it('refuses an answer to the public that holds a telephone number', () => {
+    expect(approved(orderIn('replied'), '请联系 13812345678')).toMatchObject({
+      error: { code: 'platform.personal_data_in_public_text', pointer: '/publicAnswer' },
+    });
+  });
+
+  it('reworked begins a round with the whole limit and no answer', () => {
+    const friday = settingAt(at('2026-10-16T10:00:00'));
+    const step = doing(orderIn('approved'), 'rework', 'system', friday);
+    expect(step).toMatchObject({
+      value: {
+        order: { round: 2, countedFrom: friday.now, feedbackDueAt: at('2026-10-24T00:00:00'), publicAnswer: null, reminderLevel: null },
+        event: { data: { round: 2 } },
+        grants: { amount: 7, unit: 'natural_day' },
+      },
+    });
+  });
+
+  it('never has a step due or a reminder to come while the reviewer or the requester has it, or when it is finished', () => {
+    for (const state of WORK_ORDER_STATES) {
+      const { stepDueAt, nextReminderAt } = orderIn(state);
+      const isWaitedFor = ['pending', 'dispatched', 'accepted', 'in-progress'].includes(state);
+      expect(stepDueAt !== null).toBe(isWaitedFor);
+      expect(nextReminderAt !== null).toBe(isWaitedFor && state !== 'pending');
+    }
+  });
+
+  it('counts its version up by one for each of any row of actions', () => {
+    const actions = fc.array(fc.constantFrom(...WORK_ORDER_ACTIONS), { maxLength: 40 });
+    fc.assert(
+      fc.property(actions, (tried) => {
+        let order = openOrder(facts, monday);
+        let taken = 0;
+        for (const action of tried) {
+          const role = workOrderMachine.rows.find((row) => row.action === action && row.from.includes(order.state))?.by[0];
+          const step = role && (action !== 'remind' || order.reminderLevel !== 'red') ? doing(order, action, role) : undefined;
+          if (step?.ok) [order, taken] = [step.value.order, taken + 1];
+        }
+        expect(order.version).toBe(1 + taken);
+      }),
+    );
+  });
+});

@@ -1,0 +1,149 @@
+import type { WorkOrderType } from '@zero-distance/contracts';
+import { type Actor, newId } from '@zero-distance/kernel';
+import type { Reading, Tx } from '@zero-distance/messaging';
+import { grant } from '../deadline/deadline.store.js';
+import { refuse } from '../errors.js';
+import type { Reach } from './reach.js';
+import type { Step } from './step.js';
+import { WorkOrderEntity } from './work-order.entity.js';
+import { isFinished, type WorkOrder, type WorkOrderState } from './work-order.js';
+import { WorkOrderHistoryEntity } from './work-order-history.entity.js';
+import type { HistoryEntry } from './work-order-history.js';
+
+/** The order, if the caller may see it; else 404, the same as when there is none. One read. */
+export async function loadWorkOrder(tx: Reading, id: string, reach: Reach): Promise<WorkOrder> {
+  const [order] = await tx.query<WorkOrder>(
+    `select ${tx.columns(WorkOrderEntity)} from work_order where id = $1 and area_code like $2 || '%'`,
+    [id, reach.area],
+  );
+  const isPartOf = (organisation: string) => order?.leadOrganisationId === organisation || order?.coOrganisationIds.includes(organisation);
+  if (!order || (reach.organisationId !== undefined && !isPartOf(reach.organisationId))) throw refuse('work_order.not_found');
+  return order;
+}
+
+/** The order for a request or a hazard, unless it was terminated: such a one no longer stands for its source. */
+export async function findBySource(tx: Reading, type: WorkOrderType, sourceId: string): Promise<WorkOrder | undefined> {
+  const [order] = await tx.query<WorkOrder>(
+    `select ${tx.columns(WorkOrderEntity)} from work_order where source_id = $1 and type = $2 and state <> 'terminated'`,
+    [sourceId, type],
+  );
+  return order;
+}
+
+export interface WorkOrderFilter {
+  readonly state?: WorkOrderState;
+  readonly areaCode?: string;
+  /** Id of an organisation that leads or helps. */
+  readonly organisationId?: string;
+  readonly sourceId?: string;
+  readonly type?: WorkOrderType;
+  /** The step it waits for should have been done by now (true), or need not yet (false). */
+  readonly overdue?: boolean;
+  /** Only orders opened before this one. */
+  readonly before?: string;
+  readonly limit: number;
+}
+
+/** The newest first, of what the caller may see. */
+export async function listWorkOrders(tx: Reading, now: Date, reach: Reach, filter: WorkOrderFilter): Promise<WorkOrder[]> {
+  const params: unknown[] = [];
+  const conditions: string[] = [];
+  const where = (condition: string, value: unknown) => {
+    if (value === undefined || value === '') return;
+    params.push(value);
+    conditions.push(condition.replaceAll('?', `$${params.length}`));
+  };
+  where("area_code like ? || '%'", reach.area);
+  where("area_code like ? || '%'", filter.areaCode);
+  const isOfOpen = filter.overdue !== undefined || (filter.state !== undefined && !isFinished({ state: filter.state }));
+  const ofOrganisation = `work_order.id in (select work_order_id from work_order_organisation where organisation_id = ?${isOfOpen ? ' and is_open' : ''})`;
+  where(ofOrganisation, reach.organisationId);
+  where(ofOrganisation, filter.organisationId);
+  where('state = ?', filter.state);
+  where('type = ?', filter.type);
+  where('source_id = ?', filter.sourceId);
+  if (filter.overdue !== undefined) where(`step_due_at ${filter.overdue ? '<' : '>='} ?`, now);
+  where('work_order.id < ?', filter.before);
+  params.push(filter.limit);
+  return tx.page<WorkOrder>(
+    `select ${tx.columns(WorkOrderEntity)} from work_order
+     ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''} order by work_order.id desc limit $${params.length}`,
+    params,
+  );
+}
+
+/** The orders a reminder is due for, the most overdue first. */
+export async function findToRemind(tx: Reading, now: Date, limit: number): Promise<string[]> {
+  const rows = await tx.page<{ id: string }>('select id from work_order where next_reminder_at <= $1 order by next_reminder_at limit $2', [
+    now,
+    limit,
+  ]);
+  return rows.map(({ id }) => id);
+}
+
+/** What was done with an order, oldest first. `openedAt` spares the months before it. */
+export function readHistory(tx: Reading, { id, openedAt }: WorkOrder): Promise<HistoryEntry[]> {
+  return tx.query<WorkOrderHistoryEntity>(
+    `select ${tx.columns(WorkOrderHistoryEntity)} from work_order_history where work_order_id = $1 and at >= $2 order by id`,
+    [id, openedAt],
+  );
+}
+
+/** Queues a new order as it is after `steps`, and the steps. */
+export function insertWorkOrder(tx: Tx, opened: WorkOrder, by: Actor, steps: readonly Step[]): WorkOrder {
+  const order = steps.at(-1)?.order ?? opened;
+  tx.insert(WorkOrderEntity, order);
+  remember(tx, opened, { action: 'open', from: null, actorId: by.id });
+  for (const step of steps) saveStep(tx, step);
+  return order;
+}
+
+/** Queues what `steps` changed of an order, as one update. */
+export function updateWorkOrder(tx: Tx, before: WorkOrder, steps: readonly Step[]): WorkOrder {
+  const changes: Partial<WorkOrder> = Object.assign({}, ...steps.map((step) => step.changes));
+  tx.update(WorkOrderEntity, before, changes, steps.length);
+  for (const step of steps) saveStep(tx, step);
+  return steps.at(-1)?.order ?? before;
+}
+
+function saveStep(tx: Tx, step: Step): void {
+  const { order, action, event, from } = step;
+  remember(tx, order, step);
+  if (step.grants) grant(tx, order, tx.now, step.grants);
+  if (action === 'dispatch') saveParticipants(tx, order);
+  if (isFinished(order) !== isFinished({ state: from })) markParticipants(tx, order);
+  if (action === 'return') tx.write('delete from work_order_organisation where work_order_id = $1', [order.id], 'any');
+  tx.emit(event.type, order, event.data);
+}
+
+function remember(
+  tx: Tx,
+  order: WorkOrder,
+  step: Pick<Step, 'actorId' | 'code' | 'words'> & { action: Step['action'] | 'open'; from: WorkOrderState | null },
+) {
+  tx.insert(WorkOrderHistoryEntity, {
+    id: newId(),
+    workOrderId: order.id,
+    action: step.action,
+    fromState: step.from,
+    toState: order.state,
+    actorId: step.actorId,
+    reasonCode: step.code ?? null,
+    reason: step.words ?? null,
+    at: tx.now,
+  });
+}
+
+/** Who takes part, for the lists of each: one index serves lead and co-handlers alike. */
+function saveParticipants(tx: Tx, { id, leadOrganisationId, coOrganisationIds }: WorkOrder): void {
+  const organisations = [leadOrganisationId, ...coOrganisationIds];
+  tx.write(
+    'insert into work_order_organisation (organisation_id, work_order_id) select unnest($1::uuid[]), $2::uuid',
+    [organisations, id],
+    organisations.length,
+  );
+}
+
+function markParticipants(tx: Tx, order: WorkOrder): void {
+  tx.write('update work_order_organisation set is_open = $2 where work_order_id = $1', [order.id, !isFinished(order)], 'any');
+}

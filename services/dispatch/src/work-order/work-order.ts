@@ -1,0 +1,144 @@
+import { type Calendar, dueAt } from '@zero-distance/calendar';
+import type { RequestKind, Urgency, WorkOrderType } from '@zero-distance/contracts';
+import { feedbackLimit, type Matter, nextReminderAt, type ReminderLevel, reminderTimes } from '../deadline/deadline.js';
+import type { Policies } from '../policy/policy.js';
+
+/** 待派, 已派, 已签收, 办理中, 已反馈, 已审核, 已办结, 终止. */
+export const WORK_ORDER_STATES = [
+  'pending',
+  'dispatched',
+  'accepted',
+  'in-progress',
+  'replied',
+  'approved',
+  'closed',
+  'terminated',
+] as const;
+export type WorkOrderState = (typeof WORK_ORDER_STATES)[number];
+
+/** 办理结果: solved 已解决, explained 已解释说明, unsolvable 暂不能解决. */
+export const REPLY_RESULTS = ['solved', 'explained', 'unsolvable'] as const;
+export type ReplyResult = (typeof REPLY_RESULTS)[number];
+
+/** 退单理由: not our duty 非本单位职责, wrong area 非本辖区, duplicate 重复, insufficient information 信息不足. */
+export const RETURN_REASONS = ['not-our-duty', 'wrong-area', 'duplicate', 'insufficient-information'] as const;
+/** 反馈退回理由: incomplete 不完整, not solved 未实际解决, contradicts facts 与事实不符, unclear 表述不清. */
+export const REJECT_REASONS = ['incomplete', 'not-solved', 'contradicts-facts', 'unclear'] as const;
+/** 终止理由: duplicate 重复, out of scope 不属受理范围, unreasonable 诉求不合理, cannot be verified 无法核实. */
+export const TERMINATE_REASONS = ['duplicate', 'out-of-scope', 'unreasonable', 'cannot-be-verified'] as const;
+
+/** Why the lead is who it is: by an entry of the responsibility list, or because the centre said so. */
+export type Route =
+  | {
+      readonly reason: 'responsibility-list';
+      readonly entry: string;
+      readonly version: number;
+      readonly category: string;
+      readonly area: string;
+    }
+  | { readonly reason: 'designated'; readonly by: string; readonly words: string };
+
+/** 工单: a piece of work given to an organisation, with its due times. */
+export interface WorkOrder extends Matter {
+  readonly id: string;
+  readonly version: number;
+  readonly type: WorkOrderType;
+  /** The request or hazard it is for. */
+  readonly sourceId: string;
+  /** The request's number, for the telephone; null for a hazard. */
+  readonly sourceNumber: string | null;
+  readonly requestKind: RequestKind | null;
+  readonly categoryCode: string;
+  readonly areaCode: string;
+  readonly urgency: Urgency;
+  readonly state: WorkOrderState;
+  /** 1, and one more for every rework. */
+  readonly round: number;
+  /** When the request was taken in or the hazard transferred: clocks start here. */
+  readonly receivedAt: Date;
+  readonly openedAt: Date;
+  readonly leadOrganisationId: string | null;
+  readonly coOrganisationIds: readonly string[];
+  readonly route: Route | null;
+  /** To be given to somebody by. */
+  readonly dispatchDueAt: Date;
+  readonly dispatchedAt: Date | null;
+  /** To be accepted by. */
+  readonly signDueAt: Date | null;
+  /** May be returned until. */
+  readonly returnUntil: Date | null;
+  /** When the clock of this round began. */
+  readonly countedFrom: Date;
+  /** To be answered by. */
+  readonly feedbackDueAt: Date;
+  /** The due time of the step the order waits for: dispatch, acceptance or reply; null when nothing is due. */
+  readonly stepDueAt: Date | null;
+  readonly reminderLevel: ReminderLevel | null;
+  readonly nextReminderAt: Date | null;
+  readonly repliedAt: Date | null;
+  readonly onTime: boolean | null;
+  readonly replyResult: ReplyResult | null;
+  readonly replyText: string | null;
+  readonly publicAnswer: string | null;
+}
+
+/** By what, and when, an order is judged. */
+export interface Setting {
+  readonly now: Date;
+  readonly policies: Policies;
+  readonly calendar: Calendar;
+}
+
+/** What is known of the matter when its order is opened. */
+export type OrderFacts = Pick<
+  WorkOrder,
+  'id' | 'type' | 'sourceId' | 'sourceNumber' | 'requestKind' | 'categoryCode' | 'areaCode' | 'urgency' | 'receivedAt'
+>;
+
+/** A new order, given to nobody yet. Both its clocks run since the matter came in, not since the order was opened. */
+export function openOrder(facts: OrderFacts, { now, policies, calendar }: Setting): WorkOrder {
+  const { receivedAt, urgency } = facts;
+  const dispatchDueAt = dueAt(receivedAt, policies['dispatch-limit'][urgency], calendar).at;
+  return {
+    ...facts,
+    version: 1,
+    state: 'pending',
+    round: 1,
+    openedAt: now,
+    leadOrganisationId: null,
+    coOrganisationIds: [],
+    route: null,
+    dispatchDueAt,
+    dispatchedAt: null,
+    signDueAt: null,
+    returnUntil: null,
+    countedFrom: receivedAt,
+    feedbackDueAt: dueAt(receivedAt, feedbackLimit(policies, facts), calendar).at,
+    stepDueAt: dispatchDueAt,
+    reminderLevel: null,
+    nextReminderAt: null,
+    repliedAt: null,
+    onTime: null,
+    replyResult: null,
+    replyText: null,
+    publicAnswer: null,
+  };
+}
+
+export const isFinished = ({ state }: Pick<WorkOrder, 'state'>): boolean => state === 'closed' || state === 'terminated';
+
+/** What follows from the state alone: the step that is due now, and the next reminder. */
+export function dueFields(order: WorkOrder, { policies, calendar }: Setting): Pick<WorkOrder, 'stepDueAt' | 'nextReminderAt'> {
+  const { state, feedbackDueAt, reminderLevel } = order;
+  const isWithLead = state === 'dispatched' || state === 'accepted' || state === 'in-progress';
+  return {
+    stepDueAt: stepDueAt(order),
+    nextReminderAt: isWithLead ? nextReminderAt(reminderTimes(policies, calendar, feedbackDueAt), reminderLevel) : null,
+  };
+}
+
+function stepDueAt({ state, dispatchDueAt, signDueAt, feedbackDueAt }: WorkOrder): Date | null {
+  if (state === 'pending') return dispatchDueAt;
+  if (state === 'dispatched') return signDueAt;
+  return state === 'accepted' || state === 'in-progress' ? feedbackDueAt : null;
+}

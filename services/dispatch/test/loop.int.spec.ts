@@ -1,0 +1,204 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { EVENTS } from '@zero-distance/contracts';
+import { newId } from '@zero-distance/kernel';
+import { eventually } from '@zero-distance/testing';
+import { AREA, DispatchWorld } from './dispatch-world.js';
+
+jest.setTimeout(30_000); // what is retried comes back after seconds
+let world: DispatchWorld;
+beforeAll(async () => {
+  world = await DispatchWorld.start();
+}, 120_000);
+afterAll(() => world.stop());
+
+const types = (events: { type: string }[]) => events.map(({ type }) => type.split('.')[2]);
+
+describe('a request', () => {
+  it('becomes an order at the organisation the list names, with its reason and due times explained', async () => {
+    const requestId = await world.register();
+    const order = await world.detail((await world.orderOf(requestId)).id);
+    expect(order).toMatchObject({
+      type: 'request',
+      state: 'dispatched',
+      version: 2,
+      round: 1,
+      lead: { code: 'housing-bureau', name: '区住房和城乡建设局' },
+      coHandlers: [{ code: 'urban-management' }],
+      routeReason: { code: 'responsibility-list' },
+      due: { overdue: false, lamp: 'green' },
+    });
+    expect(order.routeReason?.zh).toContain('street-lamps');
+    expect(order.deadline.steps[0]?.en).toContain('7 natural days');
+    expect(order.history.map(({ action, from, to, by }) => [action, from, to, by])).toEqual([
+      ['open', undefined, 'pending', 'system'],
+      ['dispatch', 'pending', 'dispatched', 'system'],
+    ]);
+    expect(order.deadline.steps.at(-1)?.dueAt).toBe(order.due.feedbackBy);
+  });
+
+  it('goes through acceptance, work, reply, approval and a contented callback to its close', async () => {
+    const requestId = await world.register();
+    const { id } = await world.orderOf(requestId);
+    const approved = await world.bringTo(id, 'approved');
+    expect(approved).toMatchObject({
+      state: 'approved',
+      reply: { result: 'solved', onTime: true },
+      publicAnswer: '路灯已修复，照明恢复正常。',
+    });
+    await world.callBack(requestId, 1, 'closed');
+    await world.orderOf(requestId, ({ state }) => state === 'closed');
+    const events = await world.told(id, 7);
+    expect(types(events)).toEqual(['opened', 'dispatched', 'accepted', 'started', 'replied', 'approved', 'closed']);
+    expect(events.map(({ version }) => version)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(events[5]?.data).toMatchObject({
+      publicAnswer: '路灯已修复，照明恢复正常。',
+      onTime: true,
+      sourceId: requestId,
+      type: 'request',
+    });
+  });
+
+  it('whose requester is not content is worked on in a second round, with the whole limit again', async () => {
+    const requestId = await world.register();
+    const { id, due } = await world.orderOf(requestId);
+    await world.bringTo(id, 'approved');
+    await world.callBack(requestId, 1, 'rework');
+    await world.orderOf(requestId, ({ state }) => state === 'in-progress');
+    const order = await world.detail(id);
+    expect(order).toMatchObject({ round: 2, version: 7 });
+    expect(order.reply).toBeUndefined();
+    expect(String(order.due.feedbackBy) >= String(due.feedbackBy)).toBe(true);
+    expect(order.deadline.steps).toHaveLength(1);
+    expect(order.history.at(-1)).toMatchObject({ action: 'rework', reasonCode: 'requester-not-content' });
+    await world.act('housing', id, 'reply', { text: '再次上门处理，已解决。', result: 'solved' });
+    await world.act('reviewer', id, 'approve', { publicAnswer: '已再次处理并解决。' });
+    await world.callBack(requestId, 2, 'closed');
+    await world.orderOf(requestId, ({ state }) => state === 'closed');
+  });
+
+  it.each([
+    ['intake.request.withdrawn.v1', 'request-withdrawn'],
+    ['intake.request.declined.v1', 'request-declined'],
+    ['intake.request.answered.v1', 'answered-on-the-spot'],
+  ] as const)('ends its order when %s is heard', async (type, reasonCode) => {
+    const requestId = await world.register();
+    await world.stack.publish(type, { id: requestId, version: 2 }, { ...EVENTS[type].example, requestId } as never);
+    const { id } = await world.orderOf(requestId, ({ state }) => state === 'terminated');
+    expect((await world.told(id, 3))[2]).toMatchObject({ type: 'dispatch.work-order.terminated.v1', data: { reasonCode } });
+  });
+
+  it('heard twice opens one order', async () => {
+    const requestId = newId();
+    const data = { ...EVENTS['intake.request.registered.v1'].example, requestId };
+    const id = newId();
+    await world.stack.publish('intake.request.registered.v1', { id: requestId, version: 1 }, data, { id });
+    await world.stack.publish('intake.request.registered.v1', { id: requestId, version: 1 }, data, { id: newId() });
+    await world.orderOf(await world.register()); // what was sent later is there, so both before it were handled
+    expect(await world.stack.sql('dispatch', 'select id from work_order where source_id = $1', [requestId])).toHaveLength(1);
+  });
+
+  it('of kind dispute opens none', async () => {
+    const requestId = await world.register({ kind: 'dispute' });
+    await world.orderOf(await world.register());
+    expect(await world.stack.sql('dispatch', 'select id from work_order where source_id = $1', [requestId])).toEqual([]);
+  });
+
+  it('that nobody is named for waits for a dispatcher, whose designation may not be returned', async () => {
+    const requestId = await world.register({ categoryCode: '990101' });
+    const { id, state } = await world.orderOf(requestId);
+    expect(state).toBe('pending');
+    const input = {
+      leadOrganisation: 'housing-bureau',
+      coOrganisations: ['bei-an-street'],
+      reason: '职责清单未列明，经会商由住建局主办。',
+    };
+    const dispatched = await world.act('dispatcher', id, 'dispatch', input);
+    expect(dispatched).toMatchObject({
+      status: 200,
+      body: { state: 'dispatched', routeReason: { code: 'designated' }, actions: ['terminate'] },
+    });
+    const refused = await world.act('housing', id, 'return', { reasonCode: 'not-our-duty', reason: '不属本单位职责' });
+    expect(refused).toMatchObject({ status: 409, body: { code: 'dispatch.work_order.designated' } });
+    expect(types(await world.told(id, 2))).toEqual(['opened', 'dispatched']);
+  });
+
+  it('returned in time goes back to the dispatcher and out of the former lead’s sight', async () => {
+    const { id, lead } = await world.orderOf(await world.register());
+    const returned = await world.act('housing', id, 'return', { reasonCode: 'not-our-duty', reason: '不属本单位职责' });
+    expect(returned.body).toMatchObject({ state: 'pending', version: 3 });
+    expect(returned.body.lead).toBeUndefined();
+    expect((await world.told(id, 3))[2]).toMatchObject({
+      type: 'dispatch.work-order.returned.v1',
+      data: { reasonCode: 'not-our-duty', leadOrganisationId: lead?.id },
+    });
+    expect((await world.clients.housing.get(`/api/dispatch/v1/work-orders/${id}`)).status).toBe(404);
+    const again = await world.act('dispatcher', id, 'dispatch', { leadOrganisation: 'urban-management', reason: '改由城管主办。' });
+    expect(again.body).toMatchObject({ state: 'dispatched', lead: { code: 'urban-management' } });
+    expect((await world.act('urban', id, 'accept')).body.state).toBe('accepted');
+  });
+
+  it('long overdue is shown in the overdue list, and its lead gets the card that is due', async () => {
+    const requestId = await world.register({ receivedAt: new Date(Date.now() - 60 * 86_400_000).toISOString() });
+    const { id, due } = await world.orderOf(requestId);
+    expect(due).toMatchObject({ lamp: 'red' });
+    const [, , reminded] = await world.told(id, 3);
+    expect(reminded).toMatchObject({ type: 'dispatch.work-order.reminded.v1', version: 3, data: { level: 'red' } });
+    await world.bringTo(id, 'accepted');
+    const { body } = await world.clients.dispatcher.get<{ items: { id: string }[] }>('/api/dispatch/v1/work-orders?overdue=true');
+    expect(body.items.map((item) => item.id)).toContain(id);
+  });
+});
+
+describe('a hazard handed over', () => {
+  const hazard = (hazardId: string) => ({
+    ...EVENTS['inspection.hazard.transferred.v1'].example,
+    hazardId,
+    areaCode: AREA,
+    at: new Date().toISOString(),
+  });
+
+  it('becomes an order that closes with its approval, and comes back when the recheck fails', async () => {
+    const hazardId = newId();
+    await world.stack.publish(
+      'inspection.hazard.found.v1',
+      { id: hazardId, version: 1 },
+      { ...EVENTS['inspection.hazard.found.v1'].example, hazardId },
+    );
+    await world.stack.publish('inspection.hazard.transferred.v1', { id: hazardId, version: 2 }, hazard(hazardId));
+    const { id } = await world.orderOf(hazardId);
+    expect(await world.bringTo(id, 'approved')).toMatchObject({ state: 'closed', type: 'hazard-rectification', version: 7 });
+    expect(types(await world.told(id, 7))).toEqual(['opened', 'dispatched', 'accepted', 'started', 'replied', 'approved', 'closed']);
+    await world.stack.publish(
+      'inspection.hazard.rectified.v1',
+      { id: hazardId, version: 3 },
+      { ...EVENTS['inspection.hazard.rectified.v1'].example, hazardId },
+    );
+    await world.stack.publish(
+      'inspection.hazard.failed.v1',
+      { id: hazardId, version: 4 },
+      { ...EVENTS['inspection.hazard.failed.v1'].example, hazardId },
+    );
+    expect(await world.orderOf(hazardId, ({ state }) => state === 'in-progress')).toMatchObject({ round: 2, version: 8 });
+  });
+});
+
+describe('events out of order', () => {
+  it('a callback heard before its order is approved waits for the approval', async () => {
+    const requestId = await world.register();
+    const { id } = await world.orderOf(requestId);
+    await world.bringTo(id, 'replied');
+    await world.callBack(requestId, 1, 'closed');
+    await eventually(() => expect(world.stack.logs('dispatch')).toContain('not approved in round 1'));
+    await world.act('reviewer', id, 'approve', { publicAnswer: '已处理完毕。' });
+    await world.orderOf(requestId, ({ state }) => state === 'closed');
+  });
+
+  it('a withdrawal heard before its request is held back until the request is there', async () => {
+    const requestId = newId();
+    const example = EVENTS['intake.request.withdrawn.v1'].example;
+    await world.stack.publish('intake.request.withdrawn.v1', { id: requestId, version: 2 }, { ...example, requestId });
+    const data = { ...EVENTS['intake.request.registered.v1'].example, requestId };
+    await world.stack.publish('intake.request.registered.v1', { id: requestId, version: 1 }, data);
+    await world.orderOf(requestId, ({ state }) => state === 'terminated');
+  });
+});

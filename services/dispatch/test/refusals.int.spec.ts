@@ -1,0 +1,189 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { newId } from '@zero-distance/kernel';
+import { AREA, DispatchWorld, type Order, type Problem } from './dispatch-world.js';
+
+const BASE = '/api/dispatch/v1';
+const REASON = { reasonCode: 'incomplete', reason: '请补充。' };
+let world: DispatchWorld;
+jest.setTimeout(30_000);
+beforeAll(async () => {
+  world = await DispatchWorld.start();
+}, 120_000);
+afterAll(() => world.stop());
+
+/** What stands in the database about an order: nothing of it may change by a refusal. */
+const everything = async (id: string) =>
+  JSON.stringify(
+    await world.stack.sql(
+      'dispatch',
+      `select to_json(w) as row, (select count(*) from work_order_history h where h.work_order_id = w.id) as history,
+         (select count(*) from (select headers from outbox union all select headers from outbox_archive) e
+            where e.headers like '%' || w.id || '%') as events
+       from work_order w where id = $1`,
+      [id],
+    ),
+  );
+
+const ACTIONS: readonly (readonly [string, 'dispatcher' | 'housing' | 'reviewer', unknown, readonly string[]])[] = [
+  ['dispatch', 'dispatcher', { leadOrganisation: 'housing-bureau', reason: '指定' }, ['pending']],
+  ['accept', 'housing', undefined, ['dispatched']],
+  ['start', 'housing', undefined, ['accepted']],
+  ['reply', 'housing', { text: '已处理', result: 'solved' }, ['in-progress']],
+  ['reject', 'reviewer', REASON, ['replied']],
+  ['approve', 'reviewer', { publicAnswer: '已处理。' }, ['replied']],
+  ['return', 'housing', { reasonCode: 'not-our-duty', reason: '非本单位职责' }, ['dispatched', 'accepted']],
+  ['terminate', 'dispatcher', { reasonCode: 'duplicate', reason: '重复' }, ['pending', 'dispatched', 'accepted', 'in-progress', 'replied']],
+];
+
+describe.each(['dispatched', 'accepted', 'in-progress', 'replied', 'approved', 'terminated'] as const)('an order that is %s', (state) => {
+  let order: Order;
+  beforeAll(async () => {
+    order = await world.orderOf(await world.register());
+    if (state === 'terminated') await world.act('dispatcher', order.id, 'terminate', { reasonCode: 'duplicate', reason: '重复' });
+    else if (state !== 'dispatched') await world.bringTo(order.id, state);
+  });
+
+  it.each(ACTIONS.filter(([, , , from]) => !from.includes(state)))('refuses to %s, and stays as it was', async (action, who, body) => {
+    const before = await everything(order.id);
+    const answer = await world.act<Problem>(who, order.id, action, body);
+    expect(answer).toMatchObject(
+      // once the answer is out, only the system ends an order
+      state === 'approved' && action === 'terminate'
+        ? { status: 403, body: { code: 'dispatch.work_order.role_not_allowed' } }
+        : { status: 409, body: { code: 'dispatch.work_order.transition_not_allowed' } },
+    );
+    expect(await everything(order.id)).toBe(before);
+  });
+});
+
+describe('an order', () => {
+  let order: Order;
+  beforeAll(async () => {
+    order = await world.orderOf(await world.register());
+  });
+
+  it('is not found outside the caller’s area, nor by an organisation that has no part in it', async () => {
+    const elsewhere = await world.orderOf(await world.register({ categoryCode: '110101' }));
+    expect((await world.clients.outsider.get(`${BASE}/work-orders/${order.id}`)).status).toBe(404);
+    expect((await world.act('outsider', order.id, 'terminate', { reasonCode: 'duplicate', reason: 'x' })).status).toBe(404);
+    expect((await world.clients.urban.get(`${BASE}/work-orders/${elsewhere.id}`)).status).toBe(404);
+    expect((await world.clients.dispatcher.get(`${BASE}/work-orders/${newId()}`)).status).toBe(404);
+    expect((await world.clients.dispatcher.get(`${BASE}/work-orders/none`)).status).toBe(422);
+    const ids = async (who: 'urban' | 'housing' | 'outsider') =>
+      (await world.clients[who].get<{ items: Order[] }>(`${BASE}/work-orders?limit=200`)).body.items.map(({ id }) => id);
+    expect(await ids('urban')).toContain(order.id); // it helps
+    expect(await ids('urban')).not.toContain(elsewhere.id);
+    expect(await ids('housing')).toEqual(expect.arrayContaining([order.id, elsewhere.id]));
+    expect(await ids('outsider')).toEqual([]);
+  });
+
+  it('is the lead’s to accept, not a co-handler’s, a reviewer’s or a reader’s', async () => {
+    const before = await everything(order.id);
+    expect((await world.act<Problem>('urban', order.id, 'accept')).body.code).toBe('dispatch.work_order.not_lead');
+    expect((await world.act<Problem>('reviewer', order.id, 'accept')).body.code).toBe('dispatch.work_order.role_not_allowed');
+    expect((await world.act<Problem>('reader', order.id, 'terminate', { reasonCode: 'duplicate', reason: 'x' })).body.code).toBe(
+      'platform.scope_missing',
+    );
+    expect((await world.stack.http('dispatch').get(`${BASE}/work-orders`)).status).toBe(401);
+    expect(await everything(order.id)).toBe(before);
+  });
+
+  it('refuses a change that was made for an older version', async () => {
+    const stale = await world.act<Problem>('housing', order.id, 'accept', undefined, { 'if-match': '"1"' });
+    expect(stale).toMatchObject({ status: 412, body: { code: 'platform.stale_version' } });
+    const current = await world.act('housing', order.id, 'accept', undefined, { 'if-match': `"${order.version}"` });
+    expect(current).toMatchObject({ status: 200, body: { state: 'accepted', version: 3 } });
+    expect(current.headers.get('etag')).toBe('"3"');
+  });
+
+  it('is started once when the call comes twice with one Idempotency-Key', async () => {
+    const key = { 'idempotency-key': newId() };
+    const first = await world.act('housing', order.id, 'start', undefined, key);
+    const second = await world.act('housing', order.id, 'start', undefined, key);
+    expect(second).toMatchObject({ status: 200, body: first.body });
+    expect((await world.detail(order.id)).version).toBe(4);
+    const other = await world.act<Problem>('housing', order.id, 'reply', { text: 'x', result: 'solved' }, key);
+    expect(other).toMatchObject({ status: 422, body: { code: 'platform.idempotency_key_reused' } });
+  });
+
+  it('takes one of many accepts that come at the same moment', async () => {
+    const { id } = await world.orderOf(await world.register());
+    const answers = await Promise.all(Array.from({ length: 8 }, () => world.act('housing', id, 'accept')));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array(7).fill(409)]);
+    expect((await world.told(id, 3)).map(({ version }) => version)).toEqual([1, 2, 3]);
+  });
+
+  it.each<[string, 'housing' | 'reviewer', unknown, string]>([
+    ['reply', 'housing', { text: '', result: 'solved' }, '/text'],
+    ['reply', 'housing', { text: 'x', result: 'done' }, '/result'],
+    ['reply', 'housing', { text: 'x', result: 'solved', more: 1 }, '/more'],
+    ['reject', 'reviewer', { reasonCode: 'mood', reason: 'x' }, '/reasonCode'],
+    ['approve', 'reviewer', {}, '/publicAnswer'],
+  ])('refuses to %s with bad input', async (action, who, body, pointer) => {
+    const answer = await world.act<Problem>(who, order.id, action, body);
+    expect(answer).toMatchObject({ status: 422, body: { code: 'platform.invalid_input', errors: [{ pointer }] } });
+  });
+
+  it('is not approved with an answer that shows personal data', async () => {
+    await world.act('housing', order.id, 'reply', { text: '已联系来电人。', result: 'solved' });
+    const before = await everything(order.id);
+    const answer = await world.act<Problem>('reviewer', order.id, 'approve', { publicAnswer: '已联系 13812345678 处理。' });
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { code: 'platform.personal_data_in_public_text', errors: [{ pointer: '/publicAnswer' }] },
+    });
+    expect(await everything(order.id)).toBe(before);
+  });
+});
+
+describe('a designation', () => {
+  it.each<[string, object, number, string]>([
+    ['an unknown organisation', { leadOrganisation: 'nobody', reason: 'x' }, 422, 'dispatch.organisation.unknown'],
+    [
+      'a community whose list does not have the matter',
+      { leadOrganisation: 'first-community', reason: 'x' },
+      409,
+      'dispatch.work_order.outside_community_list',
+    ],
+  ])('of %s is refused', async (_, body, status, code) => {
+    const { id } = await world.orderOf(await world.register({ categoryCode: '990101' }));
+    expect(await world.act<Problem>('dispatcher', id, 'dispatch', body)).toMatchObject({
+      status,
+      body: { code, errors: [{ pointer: '/leadOrganisation' }] },
+    });
+    expect((await world.detail(id)).state).toBe('pending');
+  });
+
+  it('of a community for what is on its list is taken', async () => {
+    const { id } = await world.orderOf(await world.register({ categoryCode: '980101' }));
+    await world.put('/responsibilities/community-98', { categoryPrefix: '98', areaPrefix: AREA, leadOrganisation: 'first-community' });
+    const answer = await world.act('dispatcher', id, 'dispatch', { leadOrganisation: 'first-community', reason: '属社区职责' });
+    expect(answer).toMatchObject({ status: 200, body: { lead: { code: 'first-community' } } });
+  });
+});
+
+describe('the list of orders', () => {
+  it('goes on where the page before ended, newest first, and filters', async () => {
+    const requestIds = [];
+    for (let i = 0; i < 5; i++) requestIds.push(await world.register({ areaCode: '230903014003' }));
+    await Promise.all(requestIds.map((id) => world.orderOf(id)));
+    const seen: string[] = [];
+    let path: string | undefined = `${BASE}/work-orders?areaCode=230903014&state=dispatched&organisation=housing-bureau&limit=2`;
+    while (path) {
+      const answer: Awaited<ReturnType<typeof page>> = await page(path);
+      seen.push(...answer.body.items.map(({ sourceId }) => sourceId));
+      path = /<(.*)>; rel="next"/.exec(answer.headers.get('link') ?? '')?.[1];
+    }
+    expect(new Set(seen)).toEqual(new Set(requestIds));
+    expect(seen).toHaveLength(5);
+    expect((await page(`${BASE}/work-orders?areaCode=230903014&state=closed`)).body.items).toEqual([]);
+    expect((await page(`${BASE}/work-orders?areaCode=230903014&overdue=true`)).body.items).toEqual([]);
+    expect((await page(`${BASE}/work-orders?areaCode=230903014&overdue=false`)).body.items).toHaveLength(5);
+    expect((await page(`${BASE}/work-orders?requestId=${requestIds[0]}`)).body.items).toHaveLength(1);
+    expect((await page(`${BASE}/work-orders?organisation=nobody`)).body.items).toEqual([]);
+    expect((await page(`${BASE}/work-orders?cursor=nonsense`)).status).toBe(422);
+    expect((await page(`${BASE}/work-orders?state=lost`)).status).toBe(422);
+  });
+
+  const page = (path: string) => world.clients.dispatcher.get<{ items: Order[] }>(path);
+});

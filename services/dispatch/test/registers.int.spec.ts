@@ -1,0 +1,213 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { eventually, type HttpClient } from '@zero-distance/testing';
+import { AREA, DispatchWorld, type Problem } from './dispatch-world.js';
+
+const BASE = '/api/dispatch/v1';
+let world: DispatchWorld;
+let admin: HttpClient;
+jest.setTimeout(30_000);
+beforeAll(async () => {
+  world = await DispatchWorld.start();
+  admin = world.clients.administrator;
+}, 120_000);
+afterAll(() => world.stop());
+
+describe('organisations', () => {
+  const body = { name: '区供水公司', kind: 'utility', areaCode: '230903' };
+
+  it('are told of when they are registered and when they change, and not when they are put as they are', async () => {
+    const first = await world.put<{ id: string; version: number }>('/organisations/water', body);
+    expect(first).toMatchObject({ code: 'water', version: 1, ...body });
+    expect(await world.put('/organisations/water', body)).toMatchObject({ version: 1 });
+    expect(await world.put('/organisations/water', { ...body, name: '区自来水公司' })).toMatchObject({ id: first.id, version: 2 });
+    const events = await world.told(first.id, 2);
+    expect(events.map(({ type, version, data }) => [type, version, data.name])).toEqual([
+      ['dispatch.organisation.registered.v1', 1, '区供水公司'],
+      ['dispatch.organisation.registered.v1', 2, '区自来水公司'],
+    ]);
+    const { body: list } = await world.clients.reader.get<{ items: { code: string }[] }>(`${BASE}/organisations`);
+    expect(list.items.map(({ code }) => code)).toContain('water');
+  });
+
+  it.each([
+    ['an unknown field', { ...body, phone: '1' }, '/phone'],
+    ['an unknown kind', { ...body, kind: 'club' }, '/kind'],
+    ['a wrong area', { ...body, areaCode: '23090' }, '/areaCode'],
+    ['a street that cannot be', { ...body, areaCode: '230903999' }, '/areaCode'],
+  ])('are refused with %s', async (_, wrong, pointer) => {
+    const answer = await admin.put<Problem>(`${BASE}/organisations/wrong`, wrong);
+    expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer }] } });
+    expect(await world.stack.sql('dispatch', `select 1 from organisation where code = 'wrong'`)).toEqual([]);
+  });
+
+  it('are refused with a code that is none, a stale ETag, outside the caller’s area, and to who is no administrator', async () => {
+    expect((await admin.put(`${BASE}/organisations/No%20Code`, body)).status).toBe(422);
+    await world.put('/organisations/gas', body);
+    expect((await admin.put(`${BASE}/organisations/gas`, { ...body, name: 'x' }, { headers: { 'if-match': '"7"' } })).status).toBe(412);
+    expect((await world.clients.dispatcher.put(`${BASE}/organisations/gas`, body)).status).toBe(403);
+    const local = world.stack.http(
+      'dispatch',
+      await world.stack.token({ scopes: ['dispatch:write'], roles: ['administrator'], area: '230903012' }),
+    );
+    expect((await local.put<Problem>(`${BASE}/organisations/gas`, body)).body.code).toBe('platform.area_not_allowed');
+    expect((await local.put<Problem>(`${BASE}/organisations/gas`, { ...body, areaCode: '230903012' })).body.code).toBe(
+      'platform.area_not_allowed',
+    );
+  });
+});
+
+describe('the responsibility list', () => {
+  const entry = { categoryPrefix: '03', areaPrefix: '230903', leadOrganisation: 'housing-bureau' };
+
+  it('explains who would be given a matter, and why not the others', async () => {
+    await world.put('/responsibilities/anything', { categoryPrefix: '', areaPrefix: '230903011', leadOrganisation: 'bei-an-street' });
+    const { body } = await world.clients.reader.get<{ followed: { code: string }; considered: { code: string; en: string }[] }>(
+      `${BASE}/responsibilities/match?categoryCode=010203&areaCode=${AREA}`,
+    );
+    expect(body.followed).toMatchObject({
+      code: 'street-lamps',
+      leadOrganisation: 'housing-bureau',
+      coOrganisations: ['urban-management'],
+    });
+    expect(body.considered.map(({ code }) => code)).toEqual(['street-lamps', 'anything']);
+    expect(body.considered[1]?.en).toContain('the category of "street-lamps" is closer');
+    const nobody = await world.clients.reader.get(`${BASE}/responsibilities/match?categoryCode=990101&areaCode=110101`);
+    expect(nobody.body).toEqual({ considered: [] });
+  });
+
+  it('keeps the old version until the new one begins, and routes by the new one from then on', async () => {
+    await world.put('/responsibilities/heating', { ...entry, effectiveFrom: '2026-01-01T00:00:00+08:00' });
+    const next = await world.put('/responsibilities/heating', { ...entry, leadOrganisation: 'urban-management' });
+    expect(next).toMatchObject({ version: 2, leadOrganisation: 'urban-management' });
+    expect(await world.put('/responsibilities/heating', { ...entry, leadOrganisation: 'urban-management' })).toMatchObject({ version: 2 });
+    const rows = await world.stack.sql<{ version: number; ends: Date | null; begins: Date }>(
+      'dispatch',
+      `select version, effective_to as ends, effective_from as begins from responsibility where code = 'heating' order by version`,
+    );
+    expect(rows.map(({ version }) => version)).toEqual([1, 2]);
+    expect(rows[0]?.ends).toEqual(rows[1]?.begins);
+    const order = await world.orderOf(await world.register({ categoryCode: '030101' }));
+    expect(order).toMatchObject({ lead: { code: 'urban-management' }, routeReason: { code: 'responsibility-list' } });
+    expect(order.routeReason?.en).toContain('version 2');
+  });
+
+  it.each<[string, object, string, string]>([
+    ['an unknown lead', { ...entry, leadOrganisation: 'nobody' }, 'dispatch.organisation.unknown', '/leadOrganisation'],
+    [
+      'an unknown co-handler',
+      { ...entry, coOrganisations: ['urban-management', 'nobody'] },
+      'dispatch.organisation.unknown',
+      '/coOrganisations/1',
+    ],
+    [
+      'a lead that helps itself',
+      { ...entry, coOrganisations: ['housing-bureau'] },
+      'dispatch.organisation.lead_and_co',
+      '/coOrganisations/0',
+    ],
+    [
+      'an end before its beginning',
+      { ...entry, effectiveTo: '2020-01-01T00:00:00Z' },
+      'dispatch.responsibility.period_empty',
+      '/effectiveTo',
+    ],
+    ['half a category', { ...entry, categoryPrefix: '010' }, 'platform.invalid_input', '/categoryPrefix'],
+  ])('refuses %s', async (_, body, code, pointer) => {
+    const answer = await admin.put<Problem>(`${BASE}/responsibilities/wrong`, body);
+    expect(answer).toMatchObject({ status: 422, body: { code, errors: [{ pointer }] } });
+  });
+
+  it('refuses a second entry for the same category and area', async () => {
+    const answer = await admin.put<Problem>(`${BASE}/responsibilities/second`, { ...entry, categoryPrefix: '0102' });
+    expect(answer).toMatchObject({ status: 409, body: { code: 'dispatch.responsibility.duplicate' } });
+    expect(answer.body.detail).toContain('street-lamps');
+  });
+});
+
+describe('policies', () => {
+  it('are the defaults until one is set, and then hold for what comes after', async () => {
+    const { body } = await world.clients.reader.get<{ items: { name: string; version: number; value: unknown }[] }>(`${BASE}/policies`);
+    expect(body.items.find(({ name }) => name === 'sign-limit')).toEqual({
+      name: 'sign-limit',
+      version: 0,
+      value: { amount: 2, unit: 'hour' },
+    });
+    const set = await world.put('/policies/sign-limit', { value: { amount: 30, unit: 'hour' }, reason: '办法第十二条' });
+    expect(set).toMatchObject({ version: 1, setBy: 'admin', reason: '办法第十二条' });
+    const { id } = await world.orderOf(await world.register());
+    const [row] = await world.stack.sql<{ hours: number }>(
+      'dispatch',
+      'select extract(epoch from sign_due_at - dispatched_at)::int / 3600 as hours from work_order where id = $1',
+      [id],
+    );
+    expect(row?.hours).toBe(30);
+  });
+
+  it('are refused with a wrong value, an unknown name, and without the scope to operate', async () => {
+    const wrong = await admin.put<Problem>(`${BASE}/policies/sign-limit`, { value: { amount: -1, unit: 'hour' } });
+    expect(wrong).toMatchObject({ status: 422, body: { code: 'dispatch.policy.invalid', errors: [{ pointer: '/value' }] } });
+    expect((await admin.put(`${BASE}/policies/tea-break`, { value: {} })).status).toBe(404);
+    const writer = world.stack.http('dispatch', await world.stack.token({ scopes: ['dispatch:write'], roles: ['administrator'] }));
+    expect((await writer.put(`${BASE}/policies/sign-limit`, { value: { amount: 1, unit: 'hour' } })).status).toBe(403);
+  });
+});
+
+describe('holidays', () => {
+  it('of a year are shown, with a warning when they are not loaded', async () => {
+    const { body } = await world.clients.reader.get<{ loaded: boolean; items: { date: string; working: boolean }[] }>(
+      `${BASE}/holidays?year=2026`,
+    );
+    expect(body.loaded).toBe(true);
+    expect(body.items).toContainEqual(expect.objectContaining({ date: '2026-10-07', working: false }));
+    const unknown = await world.clients.reader.get<{ loaded: boolean; warning?: string }>(`${BASE}/holidays?year=2093`);
+    expect(unknown.body).toMatchObject({ loaded: false, warning: expect.stringContaining('2093') });
+    await world.put('/policies/holiday-years', { value: { complete: [2093] } });
+    expect((await world.clients.reader.get(`${BASE}/holidays?year=2093`)).body).toMatchObject({ loaded: true });
+  });
+
+  it('put on the day an inquiry is due move its due time, with a row in its ledger', async () => {
+    const { id } = await world.orderOf(await world.register({ kind: 'inquiry' }));
+    const before = await world.detail(id);
+    const date = before.deadline.date;
+    await world.put(`/holidays/${date}`, { kind: 'holiday', name: '临时放假' });
+    const after = await world.detail(id);
+    expect(after.deadline.date > date).toBe(true);
+    expect(after.deadline.steps).toHaveLength(2);
+    expect(after.deadline.steps[1]?.dueAt).toBe(after.due.feedbackBy);
+    expect(after.version).toBe(before.version);
+    await world.put(`/holidays/${date}`, { kind: 'workday', name: '恢复上班' });
+    const back = await world.detail(id);
+    expect(back.due.feedbackBy).toBe(before.due.feedbackBy);
+    expect(back.deadline.steps).toHaveLength(3);
+  });
+
+  it('also move the due time of an order that was opened by the old calendar in the same moment', async () => {
+    const { id } = await world.orderOf(await world.register({ kind: 'inquiry' }));
+    const { due, deadline } = await world.detail(id);
+    await world.put('/holidays/2093-05-05', { kind: 'holiday', name: '临时放假' });
+    // as if it had been opened, and committed after the day was set, by what held before
+    await world.stack.sql('dispatch', `update work_order set feedback_due_at = feedback_due_at - interval '1 day' where id = $1`, [id]);
+    await eventually(async () => expect((await world.detail(id)).due.feedbackBy).toBe(due.feedbackBy), { timeout: 15_000 });
+    expect((await world.detail(id)).deadline.steps).toHaveLength(deadline.steps.length + 1);
+  });
+
+  it('are refused for what is no date', async () => {
+    const answer = await admin.put<Problem>(`${BASE}/holidays/2027-02-30`, { kind: 'holiday', name: 'x' });
+    expect(answer).toMatchObject({ status: 422, body: { code: 'dispatch.holiday.not_a_date' } });
+  });
+});
+
+describe('another process of the service', () => {
+  it('knows a changed register within seconds', async () => {
+    const replica = await world.stack.startReplica('dispatch');
+    const there = async () => {
+      const answer = await fetch(`${replica.url}${BASE}/organisations`, {
+        headers: { authorization: `Bearer ${await world.stack.token({ scopes: ['dispatch:read'] })}` },
+      });
+      return ((await answer.json()) as { items: { code: string }[] }).items.map(({ code }) => code);
+    };
+    await world.put('/organisations/new-here', { name: '新单位', kind: 'department', areaCode: '230903' });
+    await eventually(async () => expect(await there()).toContain('new-here'), { timeout: 4_000 });
+    await replica.child.stop();
+  });
+});

@@ -1,0 +1,35 @@
+import type { EventData } from '@zero-distance/contracts';
+import type { Reading, Tx } from '@zero-distance/messaging';
+
+/** What evaluation keeps of an area: a read copy, never changed here. */
+export interface Area {
+  readonly code: string;
+  readonly name: string;
+  readonly comparisonType: string | null;
+}
+
+/** 区划登记. Two editions of one code are two aggregates and come in any order: the later edition stands. */
+export function keepArea(tx: Tx, area: EventData<'intake.area.registered.v1'>): void {
+  tx.write(
+    `insert into area (code, area_id, name, kind, comparison_type, edition) values ($1, $2, $3, $4, $5, $6)
+     on conflict (code) do update set area_id = excluded.area_id, name = excluded.name, kind = excluded.kind,
+       comparison_type = excluded.comparison_type, edition = excluded.edition
+     where area.area_id = excluded.area_id or area.edition < excluded.edition`,
+    [area.code, area.areaId, area.name, area.kind, area.comparisonType, area.edition],
+    'any',
+  );
+}
+
+/** The areas of a comparison type inside `scope` (a code prefix). A type has as many areas as the district has communities. */
+export const areasOfType = (tx: Reading, scope: string, comparisonType: string): Promise<Area[]> =>
+  tx.query<Area>(
+    `select code, name, comparison_type as "comparisonType" from area
+     where comparison_type = $1 and code like $2 || '%' order by code`,
+    [comparisonType, scope],
+  );
+
+/** An area's name; null for one that was not heard of, and for the whole (''). */
+export async function areaName(tx: Reading, code: string): Promise<string | null> {
+  const [area] = await tx.query<{ name: string }>('select name from area where code = $1', [code]);
+  return area?.name ?? null;
+}

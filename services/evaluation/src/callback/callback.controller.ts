@@ -1,0 +1,55 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Actor } from '@zero-distance/kernel';
+import { Auth, Caller, IdParam, IfMatch, Operation, type Page, PageOf } from '@zero-distance/platform';
+import { refuse } from '../errors.js';
+import { CallbackDto, CallbackQuery, RecordCallbackDto } from './callback.dto.js';
+import { CallbackService } from './callback.service.js';
+import { CALLBACK_TRANSITIONS } from './callback.transitions.js';
+
+const NOT_FOUND = refuse('callback.not_found');
+const CHANGE_ERRORS = [NOT_FOUND, ...CALLBACK_TRANSITIONS.errors];
+
+@ApiTags('回访 callbacks')
+@Controller('callbacks')
+export class CallbackController {
+  constructor(private readonly callbacks: CallbackService) {}
+
+  @Get()
+  @Auth('evaluation:read')
+  @Operation({ zh: '回访列表', en: 'List callbacks', answers: PageOf(CallbackDto) })
+  list(@Caller() actor: Actor, @Query() query: CallbackQuery): Promise<Page<CallbackDto>> {
+    return this.callbacks.list(actor, query);
+  }
+
+  @Get(':id')
+  @Auth('evaluation:read')
+  @Operation({ zh: '查看回访', en: 'Get a callback', answers: CallbackDto, errors: [NOT_FOUND] })
+  get(@Caller() actor: Actor, @IdParam() id: string): Promise<CallbackDto> {
+    return this.callbacks.get(actor, id);
+  }
+
+  @Post(':id/attempt')
+  @Auth('evaluation:write')
+  @Operation({ zh: '登记未接通', en: 'Note an attempt that reached nobody', answers: CallbackDto, errors: CHANGE_ERRORS })
+  attempt(@Caller() actor: Actor, @IdParam() id: string, @IfMatch() ifMatch?: number): Promise<CallbackDto> {
+    return this.callbacks.attempt(actor, id, ifMatch);
+  }
+
+  @Post(':id/record')
+  @Auth('evaluation:write')
+  @Operation({
+    zh: '登记回访结果',
+    en: 'Record what the requester said',
+    answers: CallbackDto,
+    errors: [...CHANGE_ERRORS, refuse('callback.personal_data')],
+  })
+  record(
+    @Caller() actor: Actor,
+    @IdParam() id: string,
+    @Body() input: RecordCallbackDto,
+    @IfMatch() ifMatch?: number,
+  ): Promise<CallbackDto> {
+    return this.callbacks.record(actor, id, input, ifMatch);
+  }
+}

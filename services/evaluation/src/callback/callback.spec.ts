@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { EVENTS } from '@zero-distance/contracts';
+import { type Actor, ROLES, reachableStates, SYSTEM, transitionsMarkdown } from '@zero-distance/kernel';
+import { attemptCallback, type Callback, holdsPersonalNumber, openCallback, recordCallback } from './callback.js';
+import { CALLBACK_TRANSITIONS, type CallbackAction, type CallbackState } from './callback.transitions.js';
+
+const now = new Date('2026-11-23T04:00:00Z');
+const policy = { attempts: 3, rounds: 3 };
+const agent: Actor = { id: 'agent', roles: ['callback-agent'], scopes: [], area: '' };
+const open = openCallback(EVENTS['intake.request.replied.v1'].example, now);
+const answer = { solved: true, satisfaction: 'satisfied', note: null } as const;
+const recorded = { ...open, state: 'recorded' } as Callback;
+
+describe('the state table', () => {
+  const allowed: Record<string, readonly string[]> = {
+    'attempt open': ['callback-agent'],
+    'record open': ['callback-agent'],
+    'give-up open': ['system'],
+  };
+  const states: CallbackState[] = ['open', 'recorded'];
+  const actions: CallbackAction[] = ['attempt', 'record', 'give-up'];
+  const matrix = states.flatMap((state) =>
+    actions.flatMap((action) => [...ROLES, 'system' as const].map((role) => ({ state, action, role }))),
+  );
+
+  it.each(matrix)('$action from $state by $role', ({ state, action, role }) => {
+    const decided = CALLBACK_TRANSITIONS.decide(state, action, { ...agent, roles: [role] }, open);
+    expect(decided.ok).toBe(allowed[`${action} ${state}`]?.includes(role) ?? false);
+  });
+
+  it('reaches every state and tells only of known events', () => {
+    expect(reachableStates(CALLBACK_TRANSITIONS, 'open')).toEqual(new Set(states));
+    for (const { event } of CALLBACK_TRANSITIONS.rows) expect(EVENTS).toHaveProperty([event]);
+  });
+
+  it('stands in the README as in the code', () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const table = /<!-- transitions:start -->\n+([\s\S]*?)\n+<!-- transitions:end -->/.exec(readme)?.[1];
+    expect(cellsOf(table ?? '')).toEqual(cellsOf(transitionsMarkdown(CALLBACK_TRANSITIONS)));
+  });
+});
+
+/** The words of a table, however it is padded. */
+const cellsOf = (table: string): string[] => table.split(/[|\s-]*\|[|\s-]*|\n/).filter(Boolean);
+
+describe('an answer', () => {
+  it.each([
+    [true, 'very-satisfied', 1, 'closed'],
+    [true, 'basically-satisfied', 1, 'closed'],
+    [true, 'dissatisfied', 1, 'rework'],
+    [true, 'very-dissatisfied', 2, 'rework'],
+    [false, 'satisfied', 1, 'rework'],
+    [false, 'very-dissatisfied', 3, 'closed'],
+  ] as const)('solved %s, %s in round %i leads to %s', (solved, satisfaction, round, outcome) => {
+    const result = recordCallback({ ...open, round }, { solved, satisfaction, note: null }, agent, policy, now);
+    expect(result).toMatchObject({ ok: true, value: { outcome, contacted: true, state: 'recorded', recordedAt: now, version: 2 } });
+  });
+
+  it('is not taken twice', () => {
+    const result = recordCallback(recorded, answer, agent, policy, now);
+    expect(result).toMatchObject({ ok: false, error: { code: 'evaluation.callback.transition_not_allowed' } });
+  });
+
+  it('is not taken from anybody else', () => {
+    expect(recordCallback(open, answer, SYSTEM, policy, now)).toMatchObject({ ok: false, error: { status: 403 } });
+  });
+});
+
+describe('an attempt', () => {
+  it('counts, and leaves the callback open', () => {
+    expect(attemptCallback(open, agent, policy, now)).toMatchObject({
+      ok: true,
+      value: { state: 'open', attempts: 1, version: 2, outcome: null },
+    });
+  });
+
+  it('ends the callback when it is the last: not reached is neither solved nor satisfied', () => {
+    const result = attemptCallback({ ...open, attempts: 2, version: 3 }, agent, policy, now);
+    const end = { state: 'recorded', attempts: 3, version: 5, contacted: false, solved: null, satisfaction: null, outcome: 'closed' };
+    expect(result).toMatchObject({ ok: true, value: end });
+  });
+
+  it('ends the callback when the policy has come to ask for fewer', () => {
+    expect(attemptCallback({ ...open, attempts: 4 }, agent, policy, now)).toMatchObject({ ok: true, value: { state: 'recorded' } });
+  });
+});
+
+it('opens and is over at once when there is nobody to call', () => {
+  const callback = openCallback({ ...EVENTS['intake.request.replied.v1'].example, callbackPossible: false }, now);
+  expect(callback).toMatchObject({ state: 'recorded', possible: false, contacted: false, outcome: 'closed', version: 2 });
+});
+
+describe('a personal number in a note', () => {
+  it.each(['电话13800138000', '138 0013 8000', '138-0013-8000', '0464-8261234', '身份证 23090319900101123X', '230903199001011234'])(
+    'is found in "%s"',
+    (text) => {
+      expect(holdsPersonalNumber(text)).toBe(true);
+    },
+  );
+
+  it.each(['', '路灯已亮', '工单 230903011001-261123-000417', '3 号楼 2 单元 501', '2026-11-23 10:30 已修'])(
+    'is not found in "%s"',
+    (text) => {
+      expect(holdsPersonalNumber(text)).toBe(false);
+    },
+  );
+});

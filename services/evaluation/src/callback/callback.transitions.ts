@@ -1,0 +1,16 @@
+import { defineTransitions } from '@zero-distance/kernel';
+
+export type CallbackState = 'open' | 'recorded';
+export type CallbackAction = 'attempt' | 'record' | 'give-up';
+
+/** 回访的状态表. `give-up` is the system's: nobody to call, or not reached in as many attempts as the policy asks. */
+export const CALLBACK_TRANSITIONS = defineTransitions<
+  CallbackState,
+  CallbackAction,
+  unknown,
+  'evaluation.callback.attempted.v1' | 'evaluation.callback.recorded.v1'
+>('evaluation.callback', [
+  { action: 'attempt', from: ['open'], to: 'open', by: ['callback-agent'], event: 'evaluation.callback.attempted.v1' },
+  { action: 'record', from: ['open'], to: 'recorded', by: ['callback-agent'], event: 'evaluation.callback.recorded.v1' },
+  { action: 'give-up', from: ['open'], to: 'recorded', by: ['system'], event: 'evaluation.callback.recorded.v1' },
+]);

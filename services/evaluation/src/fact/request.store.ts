@@ -1,0 +1,67 @@
+import type { EventData } from '@zero-distance/contracts';
+import type { Tx } from '@zero-distance/messaging';
+
+// What intake tells of a request. Each function is one upsert of the columns that its event owns, so a row may begin with
+// any event of the request. Written only by the consumer of intake's stream.
+
+type Moment = EventData<'intake.request.closed.v1'>;
+
+/** 诉求已受理. */
+export function requestRegistered(tx: Tx, request: EventData<'intake.request.registered.v1'>): void {
+  tx.write(
+    `insert into request (id, area_code, number, kind, channel, category_code, publishable, received_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)
+     on conflict (id) do update set number = excluded.number, kind = excluded.kind, channel = excluded.channel,
+       category_code = excluded.category_code, publishable = excluded.publishable, received_at = excluded.received_at`,
+    described(request),
+  );
+}
+
+/** 已答复. What a later round says replaces what an earlier one said, not the other way round. */
+export function requestReplied(tx: Tx, request: EventData<'intake.request.replied.v1'>): void {
+  const { repliedAt, round, answeredBy, answerId, organisationId, publicAnswer } = request;
+  tx.write(
+    `insert into request (id, area_code, number, kind, channel, category_code, publishable, received_at,
+       first_replied_at, replied_at, round, answered_by, answer_id, organisation_id, public_answer)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10, $11, $12, $13, $14)
+     on conflict (id) do update set number = excluded.number, kind = excluded.kind, channel = excluded.channel,
+       category_code = excluded.category_code, publishable = excluded.publishable, received_at = excluded.received_at,
+       first_replied_at = least(request.first_replied_at, excluded.first_replied_at),
+       (replied_at, round, answered_by, answer_id, organisation_id, public_answer) = (select l.* from (values
+         (excluded.replied_at, excluded.round, excluded.answered_by, excluded.answer_id, excluded.organisation_id, excluded.public_answer),
+         (request.replied_at, request.round, request.answered_by, request.answer_id, request.organisation_id, request.public_answer)
+       ) as l (replied_at, round, answered_by, answer_id, organisation_id, public_answer) order by l.round desc limit 1)`,
+    [...described(request), repliedAt, round, answeredBy, answerId, organisationId, publicAnswer],
+  );
+}
+
+/** 当场答复, 不予受理, 撤回: each a time of its own. */
+export function requestEnded(tx: Tx, how: 'answered_at' | 'declined_at' | 'withdrawn_at', { requestId, areaCode, at }: Moment): void {
+  tx.write(`insert into request (id, area_code, ${how}) values ($1, $2, $3) on conflict (id) do update set ${how} = excluded.${how}`, [
+    requestId,
+    areaCode,
+    at,
+  ]);
+}
+
+/** 已办结 and 重办: of the two, the one with the higher version tells whether the request is closed. */
+export function requestClosing(tx: Tx, { requestId, areaCode, at }: Moment, closed: boolean, version: number): void {
+  tx.write(
+    `insert into request (id, area_code, closed_at, closing_version) values ($1, $2, $3, $4)
+     on conflict (id) do update set
+       closed_at = case when excluded.closing_version > request.closing_version then excluded.closed_at else request.closed_at end,
+       closing_version = greatest(request.closing_version, excluded.closing_version)`,
+    [requestId, areaCode, closed ? at : null, version],
+  );
+}
+
+const described = (request: Omit<EventData<'intake.request.registered.v1'>, 'at'>): unknown[] => [
+  request.requestId,
+  request.areaCode,
+  request.number,
+  request.kind,
+  request.channel,
+  request.categoryCode,
+  request.publishable,
+  request.receivedAt,
+];

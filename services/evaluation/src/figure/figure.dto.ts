@@ -1,0 +1,118 @@
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
+import { AREA_COMPARISON_TYPES, type AreaComparisonType } from '@zero-distance/contracts';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import type { Figures, Rate } from './figure.js';
+
+export class FigureQuery {
+  @ApiPropertyOptional({
+    type: String,
+    example: '230903011',
+    description: '区划代码；缺省为您的全部辖区 / area code; all you may see when absent',
+  })
+  @IsOptional()
+  @Matches(/^(\d{6}(\d{3}){0,3})?$/)
+  areaCode?: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    example: '2026-11',
+    description: '期间 YYYY、YYYY-MM 或 YYYY-MM-DD；缺省为本月 / this month when absent',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(10)
+  period?: string;
+}
+
+export class ComparisonQuery extends FigureQuery {
+  @ApiProperty({
+    enum: AREA_COMPARISON_TYPES,
+    example: 'old-estate',
+    description: '只在同类区划之间比较 / areas are compared only within their type',
+  })
+  @IsIn(AREA_COMPARISON_TYPES)
+  comparisonType: AreaComparisonType;
+}
+
+/** 比率. */
+export class RateDto implements Rate {
+  @ApiProperty({ type: 'integer', description: '分子 / numerator' }) numerator: number;
+  @ApiProperty({ type: 'integer', description: '分母 / denominator' }) denominator: number;
+  @ApiProperty({ type: Number, nullable: true, example: 0.9231, description: '比率 0–1；分母为 0 时为空 / null when nothing to divide by' })
+  rate: number | null;
+  @ApiProperty({ type: Boolean, description: '小样本，谨慎解读 / a small sample: read with care' }) smallSample: boolean;
+}
+
+class FiguresDto implements Figures {
+  @ApiProperty({ type: 'integer', description: '受理 / requests taken in' }) received: number;
+  @ApiProperty({ type: 'integer', description: '当场答复 / answered on the spot' }) answeredOnTheSpot: number;
+  @ApiProperty({ type: 'integer', description: '不予受理 / declined' }) declined: number;
+  @ApiProperty({ type: 'integer', description: '撤回 / withdrawn' }) withdrawn: number;
+  @ApiProperty({ type: 'integer', description: '办结：重办后再办结只计一次 / closed: once, however often reopened' }) closed: number;
+  @ApiProperty({ type: RateDto, description: '办结率：期内到期的工单中已办结的 / work orders due in the period, of which closed' })
+  closingRate: RateDto;
+  @ApiProperty({
+    type: RateDto,
+    description: '按时率：期内首次答复的工单中每轮均按时的 / orders answered, of which in time in every round',
+  })
+  onTimeRate: RateDto;
+  @ApiProperty({ type: RateDto, description: '响应率：有效回访中联系到的 / effective callbacks, of which reached' }) responseRate: RateDto;
+  @ApiProperty({ type: RateDto, description: '解决率：有效回访中已解决的 / effective callbacks, of which solved' }) solvedRate: RateDto;
+  @ApiProperty({
+    type: RateDto,
+    description: '满意率：有效回访中基本满意及以上的 / effective callbacks, of which at least basically satisfied',
+  })
+  satisfactionRate: RateDto;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: '首次答复时长中位数（小时），误差 5% 以内 / median hours to the first answer, within 5 %',
+  })
+  medianResponseHours: number | null;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: '九成诉求首次答复时长（小时），误差 5% 以内 / nine in ten were answered within',
+  })
+  p90ResponseHours: number | null;
+  @ApiProperty({ type: RateDto, description: '调解成功率：期内受理的案件中达成协议的 / cases accepted, of which agreed' })
+  mediationRate: RateDto;
+  @ApiProperty({ type: RateDto, description: '排查合格率 / visits at which nothing failed' }) visitPassRate: RateDto;
+  @ApiProperty({ type: RateDto, description: '隐患整改率：期内发现的隐患中已整改的 / hazards found, of which settled' })
+  hazardSettledRate: RateDto;
+}
+
+class AreaOfFiguresDto {
+  @ApiProperty({ type: String, example: '230903011', description: '区划代码；空为全部 / area code; empty for the whole' }) areaCode: string;
+  @ApiProperty({ type: String, nullable: true, example: '桃东街道' }) areaName: string | null;
+}
+
+/** 指标: an area's figures. */
+export class AreaFiguresDto extends IntersectionType(AreaOfFiguresDto, FiguresDto) {
+  @ApiProperty({ type: String, example: '2026-11' }) period: string;
+}
+
+/** 同类比较. */
+export class ComparisonDto {
+  @ApiProperty({ enum: AREA_COMPARISON_TYPES }) comparisonType: AreaComparisonType;
+  @ApiProperty({ type: String, example: '2026-11' }) period: string;
+  @ApiProperty({ type: [AreaFiguresDto], description: '按区划代码排列 / in order of area code' }) items: AreaFiguresDto[];
+}
+
+/** 公示指标: the same figures as plain numbers, for anybody. */
+export class PublicFiguresDto extends AreaOfFiguresDto {
+  @ApiProperty({ type: String, example: '2026-11' }) period: string;
+  @ApiProperty({ type: 'integer', description: '受理 / received' }) received: number;
+  @ApiProperty({ type: 'integer', description: '办结 / closed' }) closed: number;
+  @ApiProperty({ type: 'integer', description: '有效回访数 / effective callbacks' }) callbacks: number;
+  @ApiProperty({ type: Number, nullable: true, example: 0.95, description: '响应率 / response rate' }) responseRate: number | null;
+  @ApiProperty({ type: Number, nullable: true, example: 0.92, description: '解决率 / solved' }) solvedRate: number | null;
+  @ApiProperty({ type: Number, nullable: true, example: 0.97, description: '满意率 / satisfied' }) satisfactionRate: number | null;
+  @ApiProperty({ type: Number, nullable: true, example: 0.99, description: '办结率 / closed of what was due' }) closingRate: number | null;
+  @ApiProperty({ type: Number, nullable: true, example: 0.98, description: '按时率 / in time' }) onTimeRate: number | null;
+  @ApiProperty({ type: Number, nullable: true, example: 20.5, description: '首次答复时长中位数（小时）/ median hours to the first answer' })
+  medianResponseHours: number | null;
+  @ApiProperty({ type: Number, nullable: true, example: 71.2, description: '九成首次答复时长（小时）/ nine in ten within' })
+  p90ResponseHours: number | null;
+  @ApiProperty({ type: Boolean, description: '回访样本偏少 / few callbacks: read with care' }) smallSample: boolean;
+}

@@ -1,0 +1,78 @@
+import type { Channel, RequestKind, Satisfaction } from '@zero-distance/contracts';
+
+/** What the public ledger knows of one closed request. Codes, names of places and organisations, and a released answer. */
+export interface LedgerRow {
+  readonly requestId: string;
+  readonly requestNumber: string;
+  readonly kind: RequestKind;
+  readonly channel: Channel;
+  readonly categoryCode: string;
+  /** Down to the community: a grid says too exactly where somebody lives (domain.md §8). */
+  readonly areaCode: string;
+  readonly areaName: string | null;
+  readonly receivedAt: Date;
+  readonly answeredBy: 'dispatch' | 'case-mediation' | null;
+  readonly organisationName: string | null;
+  /** Given to the organisation, or accepted by the committee; null while that has not been heard yet. */
+  readonly dispatchedAt: Date | null;
+  readonly repliedAt: Date | null;
+  readonly publicAnswer: string | null;
+  readonly round: number;
+  readonly possible: boolean | null;
+  readonly contacted: boolean | null;
+  readonly solved: boolean | null;
+  readonly satisfaction: Satisfaction | null;
+  readonly recordedAt: Date | null;
+  readonly closedAt: Date;
+}
+
+/** One stage of the closed loop 受理—处置—反馈—评价. */
+export interface Stage {
+  readonly stage: '受理' | '处置' | '反馈' | '评价';
+  readonly at: Date | null;
+  readonly text: string;
+}
+
+const CHANNEL_ZH: Readonly<Record<Channel, string>> = {
+  'party-led-hotline': '党建引领接诉即办服务热线',
+  'hotline-12345': '12345热线',
+  'grid-worker': '网格员',
+  'mobile-grid-worker': '移动网格员随手拍',
+  'wechat-matrix': '微信矩阵',
+  'service-window': '综合服务窗口',
+  'door-knock': '敲门行动',
+  'reception-day': '居民接待日',
+  online: '网上',
+  'department-api': '部门系统',
+  open311: 'Open311',
+  internal: '主动发现',
+};
+
+const SATISFACTION_ZH: Readonly<Record<Satisfaction, string>> = {
+  'very-satisfied': '非常满意',
+  satisfied: '满意',
+  'basically-satisfied': '基本满意',
+  dissatisfied: '不满意',
+  'very-dissatisfied': '非常不满意',
+};
+
+/** The four stages as people read them. */
+export function stagesOf(row: LedgerRow): Stage[] {
+  return [
+    { stage: '受理', at: row.receivedAt, text: `经${CHANNEL_ZH[row.channel]}受理` },
+    { stage: '处置', at: row.dispatchedAt, text: handledText(row) },
+    { stage: '反馈', at: row.repliedAt, text: row.publicAnswer ?? '' },
+    { stage: '评价', at: row.recordedAt, text: ratedText(row) },
+  ];
+}
+
+function handledText({ answeredBy, organisationName, round }: LedgerRow): string {
+  const by = answeredBy === 'case-mediation' ? '由人民调解委员会调解' : `由${organisationName ?? '承办单位'}办理`;
+  return round > 1 ? `${by}，重办 ${round - 1} 次` : by;
+}
+
+function ratedText({ possible, contacted, solved, satisfaction }: LedgerRow): string {
+  if (possible === false) return '诉求人未留联系方式，不回访';
+  if (!contacted) return '多次回访未联系到诉求人';
+  return `${solved ? '已解决' : '未解决'}，${satisfaction ? SATISFACTION_ZH[satisfaction] : '未评价'}`;
+}

@@ -1,0 +1,291 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { EventData } from '@zero-distance/contracts';
+import { newId } from '@zero-distance/kernel';
+import { eventually, type HttpClient, startTestStack, type TestStack } from '@zero-distance/testing';
+import { History, type Registered, type Replied, registered, replied } from './history.js';
+
+interface Callback {
+  id: string;
+  state: string;
+  round: number;
+  attempts: number;
+  outcome: string | null;
+  contacted: boolean | null;
+  version: number;
+  actions: string[];
+}
+interface Problem {
+  code: string;
+  errors?: { pointer: string; code: string }[];
+}
+interface List<T> {
+  items: T[];
+  next?: string;
+}
+
+const V1 = '/api/evaluation/v1';
+const RECORD = { contacted: true, solved: true, satisfaction: 'satisfied' };
+
+let stack: TestStack;
+let agent: HttpClient;
+let reader: HttpClient;
+let administrator: HttpClient;
+
+beforeAll(async () => {
+  stack = await startTestStack({ services: ['evaluation'] });
+  const client = async (scopes: string[], roles: string[], area = '') =>
+    stack.http('evaluation', await stack.token({ scopes, roles, area }));
+  agent = await client(['evaluation:read', 'evaluation:write'], ['callback-agent']);
+  reader = await client(['evaluation:read'], ['callback-agent']);
+  administrator = await client(['evaluation:read', 'evaluation:operate'], ['administrator']);
+}, 60_000);
+afterAll(() => stack?.stop());
+
+const tell = async (history: History) => {
+  for (const { type, aggregate, data } of history.events) await stack.publish(type, aggregate, data);
+};
+
+async function openedCallback(changes: Partial<Registered> = {}, reply: Partial<Replied> = {}): Promise<Callback> {
+  const request = registered(changes);
+  await tell(
+    new History(request.requestId).tell('intake.request.registered.v1', request).tell('intake.request.replied.v1', replied(request, reply)),
+  );
+  return callbackOf(request.requestId, reply.round ?? 1);
+}
+
+const callbackOf = (requestId: string, round: number): Promise<Callback> =>
+  eventually(async () => {
+    const { body } = await agent.get<List<Callback>>(`${V1}/callbacks?requestId=${requestId}`);
+    const found = body.items.find((item) => item.round === round);
+    if (!found) throw new Error('no callback yet');
+    return found;
+  });
+
+const toldOf = async (id: string): Promise<string[]> =>
+  eventually(async () => {
+    const events = (await stack.published()).filter((event) => event.aggregateId === id);
+    if (events.length === 0) throw new Error('nothing told yet');
+    return events.sort((a, b) => a.aggregateVersion - b.aggregateVersion).map((event) => `${event.aggregateVersion} ${event.type}`);
+  });
+
+const recordedOf = async (id: string): Promise<EventData<'evaluation.callback.recorded.v1'>> =>
+  eventually(async () => {
+    const event = (await stack.published('evaluation.callback.recorded.v1')).find(({ aggregateId }) => aggregateId === id);
+    if (!event) throw new Error('not told yet');
+    return event.data;
+  });
+
+describe('a callback', () => {
+  it('opens when a request is replied to, and tells so', async () => {
+    const callback = await openedCallback();
+    expect(callback).toMatchObject({ state: 'open', round: 1, attempts: 0, version: 1, actions: ['attempt', 'record'] });
+    expect(await toldOf(callback.id)).toEqual(['1 evaluation.callback.opened.v1']);
+  });
+
+  it('opens once when the reply is heard twice', async () => {
+    const request = registered();
+    const history = new History(request.requestId)
+      .tell('intake.request.registered.v1', request)
+      .tell('intake.request.replied.v1', replied(request));
+    await tell(history);
+    await tell(history);
+    await callbackOf(request.requestId, 1);
+    const after = await openedCallback(); // told after both: when it is there, they have been handled
+    expect(after.state).toBe('open');
+    const { body } = await agent.get<List<Callback>>(`${V1}/callbacks?requestId=${request.requestId}`);
+    expect(body.items).toHaveLength(1);
+  });
+
+  it('is recorded with the answer and closes the request', async () => {
+    const { id } = await openedCallback();
+    const answer = await agent.post<Callback>(`${V1}/callbacks/${id}/record`, { ...RECORD, note: '路灯已亮。' });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('etag')).toBe('"2"');
+    expect(answer.body).toMatchObject({ state: 'recorded', outcome: 'closed', contacted: true, actions: [] });
+    expect(await recordedOf(id)).toMatchObject({ contacted: true, solved: true, satisfaction: 'satisfied', outcome: 'closed', round: 1 });
+  });
+
+  it('sends the request back when the requester is not content', async () => {
+    const { id } = await openedCallback();
+    await agent.post(`${V1}/callbacks/${id}/record`, { contacted: true, solved: false, satisfaction: 'very-dissatisfied' });
+    expect(await recordedOf(id)).toMatchObject({ solved: false, outcome: 'rework' });
+  });
+
+  it('closes an unhappy request in its last round', async () => {
+    const { id } = await openedCallback({}, { round: 3 });
+    const { body } = await agent.post<Callback>(`${V1}/callbacks/${id}/record`, {
+      contacted: true,
+      solved: false,
+      satisfaction: 'dissatisfied',
+    });
+    expect(body.outcome).toBe('closed');
+  });
+
+  it('is over as not reached after three attempts, never as content', async () => {
+    const { id } = await openedCallback();
+    const tries = [];
+    for (let i = 0; i < 3; i++) tries.push((await agent.post<Callback>(`${V1}/callbacks/${id}/attempt`)).body);
+    expect(tries.map(({ state, attempts, version }) => [state, attempts, version])).toEqual([
+      ['open', 1, 2],
+      ['open', 2, 3],
+      ['recorded', 3, 5],
+    ]);
+    expect(await recordedOf(id)).toMatchObject({ contacted: false, solved: null, satisfaction: null, outcome: 'closed' });
+    expect(await toldOf(id)).toEqual([
+      '1 evaluation.callback.opened.v1',
+      '2 evaluation.callback.attempted.v1',
+      '3 evaluation.callback.attempted.v1',
+      '4 evaluation.callback.attempted.v1',
+      '5 evaluation.callback.recorded.v1',
+    ]);
+  });
+
+  it('is over at once when there is nobody to call', async () => {
+    const callback = await openedCallback({ callbackPossible: false });
+    expect(callback).toMatchObject({ state: 'recorded', contacted: false, outcome: 'closed', version: 2 });
+    expect(await toldOf(callback.id)).toEqual(['1 evaluation.callback.opened.v1', '2 evaluation.callback.recorded.v1']);
+  });
+
+  it('keeps its history', async () => {
+    const { id } = await openedCallback();
+    await agent.post(`${V1}/callbacks/${id}/attempt`);
+    await agent.post(`${V1}/callbacks/${id}/record`, RECORD);
+    const rows = await stack.sql<{ action: string; to_state: string }>(
+      'evaluation',
+      'select action, to_state from callback_history where callback_id = $1 order by id',
+      [id],
+    );
+    expect(rows.map(({ action, to_state }) => `${action} ${to_state}`)).toEqual(['open open', 'attempt open', 'record recorded']);
+  });
+});
+
+describe('refuses and leaves nothing behind', () => {
+  const rowOf = async (id: string) => (await stack.sql('evaluation', 'select * from callback where id = $1', [id]))[0];
+
+  async function refused(
+    id: string,
+    act: () => Promise<{ status: number; body: Problem }>,
+    status: number,
+    code: string,
+  ): Promise<Problem> {
+    const before = await rowOf(id);
+    const answer = await act();
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+    expect(await rowOf(id)).toEqual(before);
+    return answer.body;
+  }
+
+  it.each(['attempt', 'record'])('%s of a recorded callback', async (action) => {
+    const { id } = await openedCallback();
+    await agent.post(`${V1}/callbacks/${id}/record`, RECORD);
+    const body = action === 'record' ? RECORD : undefined;
+    await refused(
+      id,
+      () => agent.post<Problem>(`${V1}/callbacks/${id}/${action}`, body),
+      409,
+      'evaluation.callback.transition_not_allowed',
+    );
+  });
+
+  it('a stale ETag', async () => {
+    const { id } = await openedCallback();
+    await agent.post(`${V1}/callbacks/${id}/attempt`);
+    const act = () => agent.post<Problem>(`${V1}/callbacks/${id}/record`, RECORD, { headers: { 'if-match': '"1"' } });
+    await refused(id, act, 412, 'platform.stale_version');
+  });
+
+  it('a caller without scope, without role, from another area, and for another organisation', async () => {
+    const { id } = await openedCallback();
+    const path = `${V1}/callbacks/${id}/record`;
+    await refused(id, () => reader.post<Problem>(path, RECORD), 403, 'platform.scope_missing');
+    const as = async (claims: object) =>
+      stack.http(
+        'evaluation',
+        await stack.token({ scopes: ['evaluation:read', 'evaluation:write'], roles: ['callback-agent'], ...claims }),
+      );
+    const mediator = await as({ roles: ['mediator'] });
+    await refused(id, () => mediator.post<Problem>(path, RECORD), 403, 'evaluation.callback.role_not_allowed');
+    const elsewhere = await as({ area: '230903012' });
+    await refused(id, () => elsewhere.post<Problem>(path, RECORD), 404, 'evaluation.callback.not_found');
+    const department = await as({ org: 'water-works' });
+    await refused(id, () => department.post<Problem>(path, RECORD), 404, 'evaluation.callback.not_found');
+    expect((await elsewhere.get<List<Callback>>(`${V1}/callbacks`)).body.items).toEqual([]);
+    expect((await department.get<List<Callback>>(`${V1}/callbacks`)).body.items).toEqual([]);
+  });
+
+  it('a telephone number in the note, contacted false, an unknown level and an unknown field, each with its place', async () => {
+    const { id } = await openedCallback();
+    const path = `${V1}/callbacks/${id}/record`;
+    const note = { ...RECORD, note: '请打 138 0013 8000' };
+    expect((await refused(id, () => agent.post<Problem>(path, note), 422, 'evaluation.callback.personal_data')).errors?.[0]?.pointer).toBe(
+      '/note',
+    );
+    const bad = { contacted: false, solved: true, satisfaction: 'great', name: '张三' };
+    const body = await refused(id, () => agent.post<Problem>(path, bad), 422, 'platform.invalid_input');
+    expect(body.errors?.map(({ pointer }) => pointer).sort()).toEqual(['/contacted', '/name', '/satisfaction']);
+  });
+
+  it('an unknown callback and an id that is none', async () => {
+    expect((await agent.get<Problem>(`${V1}/callbacks/${newId()}`)).body.code).toBe('evaluation.callback.not_found');
+    expect((await agent.get(`${V1}/callbacks/7`)).status).toBe(422);
+  });
+});
+
+it('gives the same answer to a repeated Idempotency-Key, once in effect', async () => {
+  const { id } = await openedCallback();
+  const options = { headers: { 'idempotency-key': newId() } };
+  const first = await agent.post<Callback>(`${V1}/callbacks/${id}/attempt`, undefined, options);
+  const second = await agent.post<Callback>(`${V1}/callbacks/${id}/attempt`, undefined, options);
+  expect(second.body).toEqual(first.body);
+  expect((await agent.get<Callback>(`${V1}/callbacks/${id}`)).body.attempts).toBe(1);
+});
+
+it('lets one of two racing records win', async () => {
+  const { id } = await openedCallback();
+  const answers = await Promise.all([1, 2, 3].map(() => agent.post<Problem>(`${V1}/callbacks/${id}/record`, RECORD)));
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+});
+
+it('lists by state and area, page by page', async () => {
+  const area = { areaCode: '230903100201' };
+  const opened = [];
+  for (let i = 0; i < 3; i++) opened.push(await openedCallback(area));
+  await agent.post(`${V1}/callbacks/${opened[0]?.id}/record`, RECORD);
+  const list = (query: string) => agent.get<List<Callback>>(`${V1}/callbacks?areaCode=230903100&${query}`);
+  const first = await list('limit=1&state=open');
+  expect(first.body.items.map(({ id }) => id)).toEqual([opened[2]?.id]);
+  const second = await list(`limit=1&state=open&cursor=${first.body.next}`);
+  expect(second.body.items.map(({ id }) => id)).toEqual([opened[1]?.id]);
+  expect(second.body.next).toBeUndefined();
+  expect((await list('state=recorded')).body.items.map(({ id }) => id)).toEqual([opened[0]?.id]);
+});
+
+describe('policies', () => {
+  it('are listed with what they mean', async () => {
+    const { body } = await agent.get<List<{ name: string; value: number }>>(`${V1}/policies`);
+    expect(body.items.map(({ name, value }) => [name, value])).toEqual([
+      ['callback-attempts', 3],
+      ['callback-rounds', 3],
+      ['small-sample', 30],
+    ]);
+  });
+
+  it('are changed by an administrator, in versions, and hold at once', async () => {
+    const { id } = await openedCallback();
+    const changed = await administrator.put<{ value: number; version: number }>(`${V1}/policies/callback-attempts`, { value: 1 });
+    expect(changed.body).toMatchObject({ value: 1, version: 2 });
+    expect((await agent.post<Callback>(`${V1}/callbacks/${id}/attempt`)).body.state).toBe('recorded');
+    await administrator.put(`${V1}/policies/callback-attempts`, { value: 3 });
+    const versions = await stack.sql('evaluation', `select value from policy where name = 'callback-attempts' order by version`);
+    expect(versions.map(({ value }) => value)).toEqual([3, 1, 3]);
+  });
+
+  it('refuse a value out of range, an unknown name, a stale version and anybody else', async () => {
+    const put = (client: HttpClient, name: string, value: number, etag = '*') =>
+      client.put<Problem>(`${V1}/policies/${name}`, { value }, { headers: { 'if-match': etag } });
+    expect((await put(administrator, 'callback-rounds', 0)).body.code).toBe('evaluation.policy.out_of_range');
+    expect((await put(administrator, 'no-such', 1)).body.code).toBe('evaluation.policy.not_found');
+    expect((await put(administrator, 'callback-rounds', 2, '"9"')).status).toBe(412);
+    expect((await put(agent, 'callback-rounds', 2)).status).toBe(403);
+  });
+});

@@ -1,0 +1,399 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type EventData, SATISFACTION_LEVELS, type Satisfaction } from '@zero-distance/contracts';
+import { newId } from '@zero-distance/kernel';
+import { eventually, type HttpClient, startTestStack, type TestStack } from '@zero-distance/testing';
+import fc from 'fast-check';
+import { History, orderBase, registered, replied, type Told } from './history.js';
+
+const V1 = '/api/evaluation/v1';
+const HOUR_MS = 3_600_000;
+
+interface Rate {
+  numerator: number;
+  denominator: number;
+}
+type Figures = Record<string, number | Rate | null>;
+
+let stack: TestStack;
+let agent: HttpClient;
+
+beforeAll(async () => {
+  stack = await startTestStack({ services: ['evaluation'] });
+  const claims = { scopes: ['evaluation:read', 'evaluation:write'], roles: ['callback-agent'] };
+  agent = stack.http('evaluation', await stack.token(claims));
+}, 60_000);
+afterAll(() => stack?.stop());
+
+/** One request's true story, from which both the events and the figures that they must give are made. */
+interface Story {
+  readonly area: '014003' | '014004001' | '015200';
+  readonly day: number;
+  readonly end: 'answered' | 'declined' | 'withdrawn' | 'handled' | 'mediated';
+  readonly waitHours: number;
+  readonly callbackPossible: boolean;
+  /** The order was given to somebody wrong first, and returned. */
+  readonly returned: boolean;
+  /** One for each round: late?, and what the requester said (null: not reached). All but the last are unhappy. */
+  readonly rounds: readonly { readonly onTime: boolean; readonly said: { solved: boolean; satisfaction: Satisfaction } | null }[];
+  readonly agreed: boolean;
+}
+
+const said = fc.option(fc.record({ solved: fc.boolean(), satisfaction: fc.constantFrom(...SATISFACTION_LEVELS) }));
+const round = fc.record({ onTime: fc.boolean(), said });
+const story: fc.Arbitrary<Story> = fc.record({
+  area: fc.constantFrom<Story['area'][]>('014003', '014004001', '015200'),
+  day: fc.integer({ min: 1, max: 28 }),
+  end: fc.constantFrom<Story['end'][]>('answered', 'declined', 'withdrawn', 'handled', 'handled', 'handled', 'mediated'),
+  waitHours: fc.double({ min: 0.1, max: 400, noNaN: true }),
+  callbackPossible: fc.boolean(),
+  returned: fc.boolean(),
+  rounds: fc.array(round, { minLength: 1, maxLength: 3 }),
+  agreed: fc.boolean(),
+});
+
+const isHappy = (answer: Story['rounds'][number]['said']): boolean =>
+  answer === null || (answer.solved && !answer.satisfaction.endsWith('dissatisfied'));
+
+/** The rounds that really take place: a round follows only an unhappy one, and only when there is somebody to be unhappy. */
+function roundsOf({ rounds, callbackPossible }: Story): Story['rounds'] {
+  if (!callbackPossible) return rounds.slice(0, 1);
+  const last = rounds.findIndex(({ said }) => isHappy(said));
+  return last < 0 ? rounds : rounds.slice(0, last + 1);
+}
+
+/** The events of a story, one history an aggregate; different histories may be told in any order. */
+function tellStory(district: string, what: Story): { histories: History[]; requestId: string } {
+  const start = Date.parse(`2025-03-${String(what.day).padStart(2, '0')}T01:00:00Z`);
+  const at = (hours: number) => new Date(start + Math.round(hours * HOUR_MS)).toISOString();
+  const request = registered({
+    number: newId(),
+    areaCode: district + what.area,
+    callbackPossible: what.callbackPossible,
+    receivedAt: at(0),
+  });
+  const { requestId, areaCode } = request;
+  const life = new History(requestId).tell('intake.request.registered.v1', request);
+  if (what.end === 'answered')
+    return { requestId, histories: [life.tell('intake.request.answered.v1', { requestId, areaCode, at: at(what.waitHours) })] };
+  if (what.end === 'declined')
+    return {
+      requestId,
+      histories: [life.tell('intake.request.declined.v1', { requestId, areaCode, at: at(1), reasonCode: 'court-matter' })],
+    };
+  const handling = what.end === 'mediated' ? mediate(request, what, at) : handle(request, what, at);
+  if (what.end === 'withdrawn') {
+    life.tell('intake.request.withdrawn.v1', { requestId, areaCode, at: at(1) });
+    return { requestId, histories: [life, handling] };
+  }
+  const rounds = roundsOf(what);
+  rounds.forEach((_, i) => {
+    if (i > 0) life.tell('intake.request.reopened.v1', { requestId, areaCode, at: at(what.waitHours + i), round: i + 1 });
+    const answeredBy = what.end === 'mediated' ? ('case-mediation' as const) : ('dispatch' as const);
+    const answer = { round: i + 1, repliedAt: at(what.waitHours + 2 * i), answerId: handling.id, answeredBy, organisationId: null };
+    life.tell('intake.request.replied.v1', replied(request, answer));
+  });
+  life.tell('intake.request.closed.v1', { requestId, areaCode, at: at(what.waitHours + 24) });
+  return { requestId, histories: [life, handling] };
+}
+
+function handle(request: ReturnType<typeof registered>, what: Story, at: (hours: number) => string): History {
+  const order = new History();
+  const lead = newId();
+  const base = (hours: number) => orderBase(request, order.id, lead, at(hours));
+  const given = (hours: number) => ({
+    ...base(hours),
+    coOrganisationIds: [],
+    routeReason: 'designated',
+    signDueAt: at(2),
+    feedbackDueAt: at(hours + 168),
+  });
+  order.tell('dispatch.work-order.opened.v1', { ...base(0), leadOrganisationId: null, urgency: 'normal', categoryCode: '010203' });
+  order.tell('dispatch.work-order.dispatched.v1', given(0));
+  if (what.returned) {
+    order.tell('dispatch.work-order.returned.v1', { ...base(1), reasonCode: 'not-our-duty' });
+    order.tell('dispatch.work-order.dispatched.v1', given(48));
+  }
+  if (what.end === 'withdrawn') return order.tell('dispatch.work-order.terminated.v1', { ...base(1), reasonCode: 'request-withdrawn' });
+  order.tell('dispatch.work-order.accepted.v1', base(1));
+  roundsOf(what).forEach(({ onTime }, i) => {
+    const repliedAt = at(what.waitHours + 2 * i);
+    if (i > 0) order.tell('dispatch.work-order.reworked.v1', { ...base(what.waitHours + i), feedbackDueAt: at(1000), round: i + 1 });
+    order.tell('dispatch.work-order.replied.v1', { ...base(what.waitHours), feedbackDueAt: at(168), onTime });
+    order.tell('dispatch.work-order.approved.v1', { ...base(what.waitHours), publicAnswer: '已修复。', repliedAt, onTime });
+  });
+  return order.tell('dispatch.work-order.closed.v1', base(what.waitHours + 24));
+}
+
+function mediate(request: ReturnType<typeof registered>, what: Story, at: (hours: number) => string): History {
+  const mediation = new History();
+  const base = { caseId: mediation.id, requestId: request.requestId, areaCode: request.areaCode, caseType: 'neighbours' as const };
+  mediation.tell('case-mediation.case.applied.v1', { ...base, at: at(0) }).tell('case-mediation.case.accepted.v1', { ...base, at: at(1) });
+  const end = { ...base, at: at(what.waitHours), publicAnswer: '已调解。' };
+  return what.agreed ? mediation.tell('case-mediation.case.agreed.v1', end) : mediation.tell('case-mediation.case.failed.v1', end);
+}
+
+/** The figures computed from the stories themselves, the plain way. */
+function truth(stories: readonly Story[], month: string): Figures {
+  const inMonth = (what: Story, hours: number) => {
+    const moment = new Date(
+      Date.parse(`2025-03-${String(what.day).padStart(2, '0')}T01:00:00Z`) + Math.round(hours * HOUR_MS) + 8 * HOUR_MS,
+    );
+    return moment.toISOString().startsWith(month);
+  };
+  const count = (test: (what: Story) => boolean) => stories.filter(test).length;
+  const isHandled = ({ end }: Story) => end === 'handled';
+  const isReplied = ({ end }: Story) => end === 'handled' || end === 'mediated';
+  const due = stories.filter((what) => isHandled(what) && inMonth(what, what.returned ? 216 : 168));
+  const answered = stories.filter((what) => isHandled(what) && inMonth(what, what.waitHours));
+  const accepted = stories.filter((what) => what.end === 'mediated' && inMonth(what, 1));
+  const waits = stories
+    .filter((what) => (isReplied(what) || what.end === 'answered') && inMonth(what, what.waitHours))
+    .map(({ waitHours }) => waitHours);
+  return {
+    received: count((what) => inMonth(what, 0)),
+    answeredOnTheSpot: count((what) => what.end === 'answered' && inMonth(what, what.waitHours)),
+    declined: count((what) => what.end === 'declined' && inMonth(what, 1)),
+    withdrawn: count((what) => what.end === 'withdrawn' && inMonth(what, 1)),
+    closed: count((what) => isReplied(what) && inMonth(what, what.waitHours + 24)),
+    closingRate: { numerator: due.length, denominator: due.length },
+    onTimeRate: { numerator: answered.filter((what) => roundsOf(what).every(({ onTime }) => onTime)).length, denominator: answered.length },
+    mediationRate: { numerator: accepted.filter(({ agreed }) => agreed).length, denominator: accepted.length },
+    medianResponseHours: nearestRank(waits, 0.5),
+    p90ResponseHours: nearestRank(waits, 0.9),
+  };
+}
+
+/** Callback figures fall on the day of the callback, which is today. */
+function callbackTruth(stories: readonly Story[]): Figures {
+  const effective = stories
+    .filter(({ end, callbackPossible }) => callbackPossible && (end === 'handled' || end === 'mediated'))
+    .flatMap((what) => roundsOf(what).map(({ said }) => said));
+  const of = (test: (answer: NonNullable<Story['rounds'][number]['said']>) => boolean) => ({
+    numerator: effective.filter((answer) => answer !== null && test(answer)).length,
+    denominator: effective.length,
+  });
+  const content = (level: string) => ['very-satisfied', 'satisfied', 'basically-satisfied'].includes(level);
+  return {
+    responseRate: of(() => true),
+    solvedRate: of(({ solved }) => solved),
+    satisfactionRate: of(({ satisfaction }) => content(satisfaction)),
+  };
+}
+
+function nearestRank(values: readonly number[], p: number): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(1, Math.ceil(p * sorted.length)) - 1] ?? null;
+}
+
+function expectFigures(got: Figures, want: Figures): void {
+  for (const [name, value] of Object.entries(want)) {
+    if (name.endsWith('Hours') && typeof value === 'number') {
+      expect(Math.abs((got[name] as number) - value) / value).toBeLessThan(0.055); // 4.9 % and three digits
+    } else if (typeof value === 'object' && value !== null) expect([name, got[name]]).toEqual([name, expect.objectContaining(value)]);
+    else expect([name, got[name]]).toEqual([name, value]);
+  }
+}
+
+/** Some order in which the histories can be told: each in its own order, mixed as `picks` says, here and there one told twice. */
+function interleave(histories: readonly History[], picks: readonly number[]): Told[] {
+  const queues = histories.map(({ events }) => [...events]);
+  const told: Told[] = [];
+  for (let i = 0; queues.some(({ length }) => length > 0); i++) {
+    const left = queues.filter(({ length }) => length > 0);
+    const pick = picks[i % picks.length] ?? 0;
+    const next = left[pick % left.length]?.shift();
+    if (!next) break;
+    told.push(next, ...(pick % 7 === 0 ? [next] : []));
+  }
+  return told;
+}
+
+async function recordCallbacks(stories: readonly { what: Story; requestId: string }[]): Promise<void> {
+  for (const { what, requestId } of stories) {
+    if (what.end !== 'handled' && what.end !== 'mediated') continue;
+    const rounds = roundsOf(what);
+    const { items } = await eventually(async () => {
+      const { body } = await agent.get<{ items: { id: string; round: number; state: string }[] }>(`${V1}/callbacks?requestId=${requestId}`);
+      expect(body.items).toHaveLength(rounds.length);
+      return body;
+    });
+    for (const { id, round: number, state } of items) {
+      if (state === 'recorded') continue;
+      const answer = rounds[number - 1]?.said;
+      if (answer) await agent.post(`${V1}/callbacks/${id}/record`, { contacted: true, ...answer });
+      else for (let i = 0; i < 3; i++) await agent.post(`${V1}/callbacks/${id}/attempt`);
+    }
+  }
+}
+
+const figuresOf = async (areaCode: string, period: string) =>
+  (await agent.get<Figures>(`${V1}/figures?areaCode=${areaCode}&period=${period}`)).body;
+const today = () => new Date(Date.now() + 8 * HOUR_MS).toISOString().slice(0, 10);
+
+describe('whatever order the events come in', () => {
+  let districts = 100_000;
+
+  it('figures equal those of the true stories, at every level of area', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(story, { minLength: 1, maxLength: 12 }),
+        fc.array(fc.nat(1000), { minLength: 20, maxLength: 60 }),
+        async (stories, picks) => {
+          const district = String(++districts);
+          const told = stories.map((what) => ({ what, ...tellStory(district, what) }));
+          for (const { type, aggregate, data } of interleave(
+            told.flatMap(({ histories }) => histories),
+            picks,
+          ))
+            await stack.publish(type, aggregate, data);
+          await recordCallbacks(told);
+          const day = today();
+          await eventually(async () => {
+            for (const inside of ['', '014', '015200', '014004001']) {
+              const there = stories.filter(({ area }) => area.startsWith(inside));
+              expectFigures(await figuresOf(district + inside, '2025-03'), truth(there, '2025-03'));
+              expectFigures(await figuresOf(district + inside, '2025-04'), truth(there, '2025-04'));
+              expectFigures(await figuresOf(district + inside, '2025'), truth(there, '2025'));
+              expectFigures(await figuresOf(district + inside, day), callbackTruth(there));
+            }
+          });
+        },
+      ),
+      { numRuns: 15, endOnFailure: true },
+    );
+  }, 120_000);
+
+  it('counters equal what the rows contribute, once everything is folded', async () => {
+    await eventually(async () => expect(await stack.sql('evaluation', 'select 1 from figure_delta limit 1')).toEqual([]));
+    const tables = ['request', 'work_order', 'callback', 'mediation_case', 'visit', 'hazard'];
+    const rows = tables.map((table) => `select area_code, c.* from ${table} r, contribution(r) c`).join(' union all ');
+    const difference = await stack.sql(
+      'evaluation',
+      `select area_code, period, name, sum(amount) from (
+         select left(area_code, level) as area_code, to_char(day, 'YYYY-MM-DD') as period, name, amount
+         from (${rows}) as r, (values (0), (6), (9), (12), (15)) as l (level) where level <= length(area_code)
+         union all select area_code, period, name, -amount from figure where length(period) = 10
+       ) as both_sides group by 1, 2, 3 having sum(amount) <> 0`,
+    );
+    expect(difference).toEqual([]);
+  });
+});
+
+describe('figures', () => {
+  const area = '200001001001';
+  const tell = async (history: History) => {
+    for (const { type, aggregate, data } of history.events) await stack.publish(type, aggregate, data);
+  };
+
+  it('leave out what is due only later', async () => {
+    const month = today().slice(0, 7);
+    const yesterday = new Date(Date.now() - 24 * HOUR_MS).toISOString();
+    const tomorrow = new Date(Date.now() + 24 * HOUR_MS).toISOString();
+    for (const feedbackDueAt of [yesterday, new Date().toISOString(), tomorrow]) {
+      const order = new History();
+      const base = orderBase(registered({ areaCode: area }), order.id, newId(), yesterday);
+      order.tell('dispatch.work-order.opened.v1', { ...base, leadOrganisationId: null, urgency: 'normal', categoryCode: null });
+      await tell(
+        order.tell('dispatch.work-order.dispatched.v1', {
+          ...base,
+          coOrganisationIds: [],
+          routeReason: 'designated',
+          signDueAt: tomorrow,
+          feedbackDueAt,
+        }),
+      );
+    }
+    const rates = async (period: string) => ((await figuresOf(area, period)).closingRate as Rate).denominator;
+    await eventually(async () =>
+      expect((await rates(yesterday.slice(0, 4))) + (await rates(tomorrow.slice(0, 4)))).toBeGreaterThanOrEqual(2),
+    );
+    await eventually(async () => expect(await stack.sql('evaluation', 'select 1 from figure_delta limit 1')).toEqual([]));
+    const shanghai = (iso: string) => new Date(Date.parse(iso) + 8 * HOUR_MS).toISOString().slice(0, 10);
+    expect(await rates(shanghai(yesterday))).toBe(1);
+    expect(await rates(shanghai(tomorrow))).toBe(0);
+    expect(await rates(month)).toBe(shanghai(yesterday).startsWith(month) ? 2 : 1);
+  });
+
+  it('mark small samples', async () => {
+    expect((await figuresOf(area, '2020')).satisfactionRate).toEqual({ numerator: 0, denominator: 0, rate: null, smallSample: true });
+  });
+
+  it('count visits and hazards', async () => {
+    const premisesId = newId();
+    const at = '2025-05-05T05:00:00.000Z';
+    const visits = [true, false].map((passed) => {
+      const visit = new History();
+      return visit.tell('inspection.visit.recorded.v1', {
+        visitId: visit.id,
+        premisesId,
+        areaCode: area,
+        passed,
+        hazards: passed ? 0 : 2,
+        at,
+      });
+    });
+    const hazards = [0, 1].map((i) => {
+      const hazard = new History();
+      const data: EventData<'inspection.hazard.found.v1'> = {
+        hazardId: hazard.id,
+        premisesId,
+        areaCode: area,
+        itemCode: 'exit-blocked',
+        severity: 'minor',
+        at,
+      };
+      hazard.tell('inspection.hazard.found.v1', data);
+      return i === 0 ? hazard.tell('inspection.hazard.corrected.v1', data) : hazard;
+    });
+    for (const history of [...visits, ...hazards]) await tell(history);
+    await eventually(async () =>
+      expectFigures(await figuresOf(area, '2025-05-05'), {
+        visitPassRate: { numerator: 1, denominator: 2 },
+        hazardSettledRate: { numerator: 1, denominator: 2 },
+      }),
+    );
+  });
+
+  it('compare areas only within their type', async () => {
+    const district = '200002';
+    for (const [code, comparisonType] of [
+      ['001001', 'old-estate'],
+      ['001002', 'old-estate'],
+      ['100201', 'rural-village'],
+    ] as const) {
+      const known = new History();
+      const data = {
+        areaId: known.id,
+        code: district + code,
+        name: `社区${code}`,
+        kind: 'residents_committee',
+        comparisonType,
+        edition: 'NBS-2023',
+      };
+      await tell(known.tell('intake.area.registered.v1', data));
+      const request = registered({ number: newId(), areaCode: district + code });
+      await tell(new History(request.requestId).tell('intake.request.registered.v1', request));
+    }
+    await eventually(async () => {
+      const path = `${V1}/figures/comparison?comparisonType=old-estate&areaCode=${district}&period=2025-03`;
+      const { body } = await agent.get<{ items: { areaCode: string; areaName: string; received: number }[] }>(path);
+      expect(body.items.map(({ areaCode, areaName, received }) => [areaCode, areaName, received])).toEqual([
+        [`${district}001001`, '社区001001', 1],
+        [`${district}001002`, '社区001002', 1],
+      ]);
+    });
+  });
+
+  it('refuse a period or an area that is none, and an area outside the caller’s', async () => {
+    const code = async (query: string, client = agent) => {
+      const { status, body } = await client.get<{ code: string }>(`${V1}/figures?${query}`);
+      return [status, body.code];
+    };
+    expect(await code('period=2025-13')).toEqual([422, 'evaluation.period.invalid']);
+    expect(await code('period=last')).toEqual([422, 'evaluation.period.invalid']);
+    expect(await code('areaCode=230903999')).toEqual([422, 'evaluation.area.code_invalid']);
+    const elsewhere = stack.http('evaluation', await stack.token({ scopes: ['evaluation:read'], area: '230903012' }));
+    expect(await code('areaCode=230903011', elsewhere)).toEqual([403, 'platform.area_not_allowed']);
+    expect((await elsewhere.get<{ areaCode: string }>(`${V1}/figures`)).body.areaCode).toBe('230903012');
+  });
+});

@@ -1,0 +1,52 @@
+import { newId } from '@zero-distance/kernel';
+import { Type } from '@zero-distance/platform/config';
+import { type Account, AccountStore } from './account/account.store.js';
+import { CommandError, HOLDER, print, readItems, runCommand } from './command.js';
+import { Lockout } from './credential/lockout.js';
+import { hashSecret } from './credential/secret-hash.js';
+import type { Database } from './database.js';
+
+const USAGE = 'Usage: accounts upsert [file.json] | list | disable <username> | unlock <username>';
+
+const ACCOUNT = Type.Object(
+  {
+    username: Type.String({ pattern: '^[a-z0-9][a-z0-9._-]{1,63}$' }),
+    /** Absent: the one it has. A new account needs one. */
+    password: Type.Optional(Type.String({ minLength: 10, maxLength: 256 })),
+    ...HOLDER,
+  },
+  { additionalProperties: false },
+);
+
+async function upsert(accounts: AccountStore, path: string | undefined): Promise<void> {
+  for (const { password, org, ...input } of await readItems(ACCOUNT, path)) {
+    const before = await accounts.findByUsername(input.username);
+    const passwordHash = password === undefined ? before?.passwordHash : await hashSecret(password);
+    if (passwordHash === undefined) throw new CommandError(`${input.username}: a new account needs a password.`);
+    const id = before?.id ?? newId();
+    await accounts.upsert({ ...input, id, org: org ?? null, passwordHash });
+    print({ id, username: input.username, outcome: before ? 'updated' : 'created' });
+  }
+}
+
+/** Everything but the password's hash. */
+const shown = ({ passwordHash: _, ...account }: Account): object => account;
+
+async function accountsCommand(db: Database, [verb, argument]: readonly string[]): Promise<void> {
+  const accounts = new AccountStore(db);
+  if (verb === 'upsert') return upsert(accounts, argument);
+  if (verb === 'list') return (await accounts.list()).map(shown).forEach(print);
+  if (verb === 'disable' && argument) {
+    if (!(await accounts.disable(argument))) throw new CommandError(`There is no account ${argument}.`);
+    return print({ username: argument, outcome: 'disabled' });
+  }
+  if (verb === 'unlock' && argument) {
+    const account = await accounts.findByUsername(argument);
+    if (!account) throw new CommandError(`There is no account ${argument}.`);
+    await new Lockout(db).unlock(`account:${account.id}`);
+    return print({ username: argument, outcome: 'unlocked' });
+  }
+  throw new CommandError(USAGE);
+}
+
+await runCommand(accountsCommand);

@@ -1,0 +1,56 @@
+import { Type } from '@zero-distance/platform/config';
+import { type Client, ClientStore } from './client/client.store.js';
+import { CommandError, HOLDER, print, readItems, runCommand } from './command.js';
+import { Lockout } from './credential/lockout.js';
+import { hashSecret, makeSecret } from './credential/secret-hash.js';
+import type { Database } from './database.js';
+
+const USAGE = 'Usage: clients upsert [file.json] | list | disable <id> | unlock <id>';
+
+// https, or http on this machine only: a code must not travel in clear.
+const RETURN_URI = Type.String({ pattern: '^(https://|http://(localhost|127\\.0\\.0\\.1|\\[::1\\])[:/])[^#]+$' });
+
+const CLIENT = Type.Object(
+  {
+    id: Type.String({ pattern: '^[a-z0-9][a-z0-9._-]{1,63}$' }),
+    name: Type.String({ minLength: 1, maxLength: 100 }),
+    /** Absent: the one it has, or for a new client one made here and printed once. Null: a public client, which has none. */
+    secret: Type.Optional(Type.Union([Type.String({ minLength: 12, maxLength: 256 }), Type.Null()])),
+    ...HOLDER,
+    redirectUris: Type.Array(RETURN_URI, { default: [] }),
+    postLogoutRedirectUris: Type.Array(RETURN_URI, { default: [] }),
+  },
+  { additionalProperties: false },
+);
+
+async function upsert(clients: ClientStore, path: string | undefined): Promise<void> {
+  for (const { secret: given, org, ...input } of await readItems(CLIENT, path)) {
+    const before = await clients.find(input.id);
+    const made = given === undefined && !before ? makeSecret() : undefined;
+    const secret = given ?? made;
+    const secretHash = given === null ? null : secret === undefined ? (before?.secretHash ?? null) : await hashSecret(secret);
+    if (secretHash === null && input.redirectUris.length === 0) throw new CommandError(`${input.id}: a public client needs redirectUris.`);
+    await clients.upsert({ ...input, org: org ?? null, secretHash });
+    print({ id: input.id, outcome: before ? 'updated' : 'created', ...(made && { secret: made }) });
+  }
+}
+
+/** Everything but the secret's hash. */
+const shown = ({ secretHash, ...client }: Client): object => ({ ...client, public: secretHash === null });
+
+async function clientsCommand(db: Database, [verb, argument]: readonly string[]): Promise<void> {
+  const clients = new ClientStore(db);
+  if (verb === 'upsert') return upsert(clients, argument);
+  if (verb === 'list') return (await clients.list()).map(shown).forEach(print);
+  if (verb === 'disable' && argument) {
+    if (!(await clients.disable(argument))) throw new CommandError(`There is no client ${argument}.`);
+    return print({ id: argument, outcome: 'disabled' });
+  }
+  if (verb === 'unlock' && argument) {
+    await new Lockout(db).unlock(`client:${argument}`);
+    return print({ id: argument, outcome: 'unlocked' });
+  }
+  throw new CommandError(USAGE);
+}
+
+await runCommand(clientsCommand);

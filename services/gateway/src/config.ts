@@ -1,0 +1,42 @@
+import { SERVICES } from '@zero-distance/contracts';
+import { HTTP_CONFIG, readConfig, Type } from '@zero-distance/platform';
+import { GATEWAY_KEY } from './gateway-key.js';
+import type { Upstream } from './proxy/proxy.routes.js';
+
+const ORIGIN = { pattern: '^https?://[^/\\s]+/?$', description: 'scheme, host and port only, such as http://127.0.0.1:8081' };
+const ORIGINS = {
+  pattern: '^https?://[^/\\s,]+/?(,https?://[^/\\s,]+/?)*$',
+  description: 'scheme, host and port only, such as http://127.0.0.1:8081; several replicas with commas between',
+};
+
+/** The gateway's environment. */
+export const config = readConfig({
+  ...HTTP_CONFIG,
+  /** Absent or `<PUBLIC_URL>/oidc`: the embedded issuer. Anything else: an external one, and the embedded is not mounted. */
+  OIDC_ISSUER: Type.Optional(HTTP_CONFIG.OIDC_ISSUER),
+  DATABASE_URL: Type.String({ pattern: '^postgres(ql)?://', description: 'postgres://user:password@host:port/database' }),
+  DATABASE_POOL_SIZE: Type.Integer({ minimum: 1, maximum: 200, default: 10 }),
+  GATEWAY_KEY,
+  PUBLIC_URL: Type.String(ORIGIN),
+  INTAKE_URL: Type.String(ORIGINS),
+  DISPATCH_URL: Type.String(ORIGINS),
+  CASE_MEDIATION_URL: Type.String(ORIGINS),
+  INSPECTION_URL: Type.String(ORIGINS),
+  EVALUATION_URL: Type.String(ORIGINS),
+  UPSTREAM_TIMEOUT_MS: Type.Integer({ minimum: 100, maximum: 600_000, default: 30_000 }),
+});
+
+const origin = (url: string): string => new URL(url).origin;
+const ownIssuer = `${origin(config.PUBLIC_URL)}/oidc`;
+
+/** Whose tokens are believed. */
+export const issuer = config.OIDC_ISSUER ?? ownIssuer;
+
+/** True when the gateway issues the tokens itself. */
+export const isIssuerEmbedded = issuer === ownIssuer;
+
+/** `case-mediation` is at CASE_MEDIATION_URL. */
+export const upstreams: readonly Upstream[] = SERVICES.map((name) => ({
+  name,
+  origins: config[`${name.toUpperCase().replaceAll('-', '_')}_URL` as 'INTAKE_URL'].split(',').map(origin) as [string, ...string[]],
+}));

@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import { hashSecret, isSecret, makeSecret } from './secret-hash.js';
+
+describe('a stored secret', () => {
+  it('is recognised, and no other is', async () => {
+    const hash = await hashSecret('correct horse');
+    expect(await isSecret('correct horse', hash)).toBe(true);
+    expect(await isSecret('correct horsf', hash)).toBe(false);
+    expect(await isSecret('', hash)).toBe(false);
+  });
+
+  it('has another hash each time, without the secret in it', async () => {
+    const [a, b] = [await hashSecret('same'), await hashSecret('same')];
+    expect(a).not.toBe(b);
+    expect(a).not.toContain('same');
+  });
+
+  it('is the same however the keyboard composed its letters', async () => {
+    expect(await isSecret('caf\u0065\u0301', await hashSecret('caf\u00e9'))).toBe(true);
+  });
+
+  it('refuses a damaged hash instead of calling it wrong', async () => {
+    await expect(isSecret('x', 'plain')).rejects.toThrow('scrypt$N$r$p$salt$hash');
+  });
+
+  it('is long and never the same when made here', () => {
+    expect(Buffer.from(makeSecret(), 'base64url')).toHaveLength(32);
+    expect(makeSecret()).not.toBe(makeSecret());
+  });
+});

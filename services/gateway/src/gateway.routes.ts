@@ -1,0 +1,49 @@
+import { SERVICES } from '@zero-distance/contracts';
+import { answerProblem, log } from '@zero-distance/platform';
+import type { FastifyInstance } from 'fastify';
+import { Pool } from 'pg';
+import { AccountStore } from './account/account.store.js';
+import { ClientStore } from './client/client.store.js';
+import { config, isIssuerEmbedded, issuer, upstreams } from './config.js';
+import { Lockout } from './credential/lockout.js';
+import { deriveKey } from './credential/seal.js';
+import { Issuer } from './issuer/issuer.js';
+import { issuerRoutes } from './issuer/issuer.routes.js';
+import { proxyRoutes } from './proxy/proxy.routes.js';
+import { SigningKeyStore } from './signing-key/signing-key.store.js';
+import { consoleRoutes } from './web/console.routes.js';
+import { pageRoutes } from './web/page.routes.js';
+
+/** Everything the gateway serves. Throws when the issuer's keys cannot be had: without tokens it would be of no use. */
+export async function mountGateway(fastify: FastifyInstance): Promise<void> {
+  await fastify.register(async (scope) => {
+    scope.setErrorHandler((error, request, reply) => answerProblem(error, request, reply)); // Nest's own comes too late for these
+    await proxyRoutes(scope, upstreams, config.UPSTREAM_TIMEOUT_MS);
+    await scope.register((pages) => pageRoutes(pages, new URL(issuer).origin));
+    consoleRoutes(scope, SERVICES, issuer, isIssuerEmbedded);
+    if (isIssuerEmbedded) await mountIssuer(scope);
+  });
+}
+
+async function mountIssuer(fastify: FastifyInstance): Promise<void> {
+  const db = new Pool({
+    connectionString: config.DATABASE_URL,
+    max: config.DATABASE_POOL_SIZE,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'gateway',
+    statement_timeout: 30_000,
+  });
+  db.on('error', (err) => log.warn({ err }, 'an idle database connection broke; another is opened when needed'));
+  const gatewayKey = Buffer.from(config.GATEWAY_KEY, 'base64');
+  const accounts = new AccountStore(db);
+  const lockout = new Lockout(db);
+  const keys = new SigningKeyStore(db, deriveKey(gatewayKey, 'signing-key'));
+  const cookieKey = deriveKey(gatewayKey, 'cookie').toString('base64url');
+  const parts = { issuer, audience: config.OIDC_AUDIENCE, cookieKey, db, clients: new ClientStore(db), accounts, lockout };
+  const embedded = await Issuer.open(parts, keys, log);
+  await issuerRoutes(fastify, embedded, accounts, lockout);
+  fastify.addHook('onClose', async () => {
+    embedded.close();
+    await db.end();
+  });
+}

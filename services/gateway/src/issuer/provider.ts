@@ -1,0 +1,161 @@
+import Provider, { type Client, type Configuration, errors, type Grant, interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider';
+import type { AccountStore } from '../account/account.store.js';
+import type { ClientStore } from '../client/client.store.js';
+import type { Lockout } from '../credential/lockout.js';
+import { isSecret } from '../credential/secret-hash.js';
+import type { Database } from '../database.js';
+import type { SigningJwk } from '../signing-key/signing-key.store.js';
+import { errorPage, loggedOutPage, logoutPage } from './pages.js';
+import { ClientAdapter, PayloadAdapter } from './payload.adapter.js';
+import { ACCESS_TOKEN_SECONDS, claimsOf, EXTRA_METADATA, RESOURCE } from './token.js';
+
+const SESSION_SECONDS = 8 * 3600; // a working day
+const LOGIN_SECONDS = 15 * 60;
+
+/** What a provider is made of. */
+export interface ProviderParts {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly cookieKey: string;
+  readonly db: Database;
+  readonly clients: ClientStore;
+  readonly accounts: AccountStore;
+  readonly lockout: Lockout;
+}
+
+/** Too many failures: the OAuth error of a failed client, but 429, so that its system backs off. */
+class ClientLocked extends errors.OIDCProviderError {
+  override readonly error_description = 'too many failed attempts; see Retry-After';
+  constructor() {
+    super(429, 'invalid_client');
+  }
+}
+
+/** The issuer for one set of keys. All it remembers is in the database, so a new one can take over at any moment. */
+export function makeProvider(parts: ProviderParts, keys: readonly SigningJwk[]): Provider {
+  const provider = new Provider(parts.issuer, configuration(parts, keys));
+  provider.proxy = true; // the routes tell it the public host and scheme
+  provider.Client.prototype.compareClientSecret = (actual) => compareClientSecret(parts.lockout, actual);
+  return provider;
+}
+
+async function compareClientSecret(lockout: Lockout, secret: string): Promise<boolean> {
+  const ctx = Provider.ctx;
+  const client = ctx?.oidc.client;
+  const hash = client?.clientSecret;
+  if (!ctx || !client || hash === undefined) return false;
+  const attempt = await lockout.attempt(`client:${client.clientId}`, () => isSecret(secret, hash));
+  if (attempt.outcome === 'locked') {
+    ctx.set('Retry-After', String(attempt.retryAfterSeconds));
+    throw new ClientLocked();
+  }
+  return attempt.outcome === 'passed';
+}
+
+function configuration(parts: ProviderParts, keys: readonly SigningJwk[]): Configuration {
+  const { accounts } = parts;
+  return {
+    adapter: (model: string) => (model === 'Client' ? new ClientAdapter(parts.clients) : new PayloadAdapter(model, parts.db)),
+    jwks: { keys: [...keys] as never },
+    cookies: {
+      keys: [parts.cookieKey],
+      long: { httpOnly: true, sameSite: 'lax', path: '/oidc' },
+      short: { httpOnly: true, sameSite: 'lax' },
+    },
+    clientDefaults: { id_token_signed_response_alg: 'ES256' },
+    clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'none'],
+    enabledJWA: { idTokenSigningAlgValues: ['ES256'], requestObjectSigningAlgValues: ['ES256'], authorizationSigningAlgValues: ['ES256'] },
+    extraClientMetadata: { properties: [...EXTRA_METADATA] },
+    scopes: ['openid'],
+    claims: { openid: ['sub'] },
+    responseTypes: ['code'],
+    pkce: { required: () => true },
+    rotateRefreshToken: false,
+    ttl: {
+      AccessToken: ACCESS_TOKEN_SECONDS,
+      ClientCredentials: ACCESS_TOKEN_SECONDS,
+      IdToken: ACCESS_TOKEN_SECONDS,
+      AuthorizationCode: 60,
+      Interaction: LOGIN_SECONDS,
+      Session: SESSION_SECONDS,
+      Grant: SESSION_SECONDS,
+    },
+    features: {
+      devInteractions: { enabled: false },
+      clientCredentials: { enabled: true },
+      dPoP: { enabled: false },
+      pushedAuthorizationRequests: { enabled: false },
+      userinfo: { enabled: false },
+      rpInitiatedLogout: { enabled: true, logoutSource: logoutPage, postLogoutSuccessSource: loggedOutPage },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: () => RESOURCE,
+        useGrantedResource: () => true,
+        getResourceServerInfo: (ctx, indicator, client) => resourceServer(ctx, indicator, client, parts.audience),
+      },
+    },
+    interactions: { url: (_ctx, { uid }) => `/oidc/interaction/${uid}`, policy: loginOnly() },
+    clientBasedCORS: (ctx, origin, client) => isAllowedOrigin(origin, ctx.req.headers.host, client),
+    findAccount: async (_ctx, sub) => {
+      const account = await accounts.find(sub);
+      return account && account.disabledAt === null ? { accountId: sub, claims: () => ({ sub }) } : undefined;
+    },
+    loadExistingGrant: (ctx) => grantAll(ctx, accounts),
+    extraTokenClaims: async (_ctx, token) => {
+      if (token.kind === 'ClientCredentials') return token.client?.holder as Record<string, never>;
+      const account = await accounts.find(token.accountId);
+      return account && { ...claimsOf(account) };
+    },
+    renderError: errorPage,
+  };
+}
+
+/** A page may ask for tokens when it is the gateway's own (the console), or a screen that the client names as its own. */
+function isAllowedOrigin(origin: string, host: string | undefined, client: Client): boolean {
+  const own = URL.canParse(origin) && new URL(origin).host === host;
+  return own || (client.redirectUris ?? []).some((uri) => new URL(uri).origin === origin);
+}
+
+/** The one resource server. A scope the client was not granted is refused by name rather than dropped in silence. */
+function resourceServer(ctx: KoaContextWithOIDC, indicator: string, client: Client, audience: string) {
+  if (indicator !== RESOURCE) throw new errors.InvalidTarget();
+  const granted = String(client.granted_scopes ?? '');
+  const params = ctx.oidc.params as { scope?: string; grant_type?: string } | undefined;
+  const known = new Set(['openid', ...granted.split(' ')]);
+  const refused = params?.scope?.split(' ').find((scope) => !known.has(scope));
+  if (refused) throw new errors.InvalidScope('requested scope is not granted to this client', refused);
+  // RFC 6749 §3.3: no scope asked means a default one. A department's system then gets all that it was granted.
+  if (params?.grant_type === 'client_credentials') params.scope ??= granted;
+  return {
+    scope: granted,
+    audience,
+    accessTokenFormat: 'jwt' as const,
+    accessTokenTTL: ACCESS_TOKEN_SECONDS,
+    jwt: { sign: { alg: 'ES256' as const } },
+  };
+}
+
+/** Every client is the house's own, so people are asked to log in but never to consent. */
+async function grantAll(ctx: KoaContextWithOIDC, accounts: AccountStore): Promise<Grant | undefined> {
+  const { client, provider, account: known } = ctx.oidc;
+  const account = known && (await accounts.find(known.accountId));
+  if (!client || !account) return undefined;
+  const grant = new provider.Grant({ clientId: client.clientId, accountId: account.id });
+  const ofClient = new Set(String(client.granted_scopes).split(' '));
+  grant.addOIDCScope('openid');
+  grant.addResourceScope(RESOURCE, account.scopes.filter((scope) => ofClient.has(scope)).join(' '));
+  await grant.save();
+  return grant;
+}
+
+function loginOnly(): interactionPolicy.DefaultPolicy {
+  const policy = interactionPolicy.base();
+  policy.remove('consent');
+  policy.get('login')?.checks.add(
+    new interactionPolicy.Check('account_gone', 'the account no longer exists', (ctx) => {
+      const gone = ctx.oidc.session?.accountId !== undefined && ctx.oidc.account === undefined;
+      return gone ? interactionPolicy.Check.REQUEST_PROMPT : interactionPolicy.Check.NO_NEED_TO_PROMPT;
+    }),
+  );
+  return policy;
+}

@@ -1,0 +1,43 @@
+import type { ClientMetadata } from 'oidc-provider';
+import type { Account } from '../account/account.store.js';
+import type { Client } from '../client/client.store.js';
+
+/** How long an access token lives. Signing keys are published at least as long after they stop signing. */
+export const ACCESS_TOKEN_SECONDS = 3600;
+
+/** The one resource there is: all services together. It is the default, so clients need not name it. */
+export const RESOURCE = 'urn:zero-distance:api';
+
+/** What a token says of its holder besides the standard claims. Services read these into an Actor. */
+export interface HolderClaims {
+  readonly roles: readonly string[];
+  readonly area: string;
+  readonly org?: string;
+}
+
+export const claimsOf = (holder: Pick<Client | Account, 'roles' | 'area' | 'org'>): HolderClaims => ({
+  roles: holder.roles,
+  area: holder.area,
+  ...(holder.org === null ? {} : { org: holder.org }),
+});
+
+/** Metadata names of ours beside the standard ones. */
+export const EXTRA_METADATA = ['granted_scopes', 'holder'] as const;
+
+/** The client as oidc-provider takes it. Its "secret" is the hash: the comparison is ours (issuer.ts). */
+export function clientMetadata(client: Client): ClientMetadata {
+  const forPeople = client.redirectUris.length > 0;
+  return {
+    client_id: client.id,
+    client_name: client.name,
+    ...(client.secretHash === null ? {} : { client_secret: client.secretHash }),
+    token_endpoint_auth_method: client.secretHash === null ? 'none' : 'client_secret_basic',
+    grant_types: [...(client.secretHash === null ? [] : ['client_credentials']), ...(forPeople ? ['authorization_code'] : [])],
+    response_types: forPeople ? ['code'] : [],
+    redirect_uris: [...client.redirectUris],
+    post_logout_redirect_uris: [...client.postLogoutRedirectUris],
+    application_type: client.redirectUris.some((uri) => uri.startsWith('http://')) ? 'native' : 'web',
+    granted_scopes: client.scopes.join(' '),
+    holder: claimsOf(client),
+  };
+}

@@ -1,0 +1,14 @@
+import { bootstrap } from '@zero-distance/platform';
+import { config, isIssuerEmbedded, issuer } from './config.js';
+import { GatewayModule } from './gateway.module.js';
+import { mountGateway } from './gateway.routes.js';
+import { gatewayDocument } from './web/gateway-document.js';
+
+await bootstrap({
+  service: 'gateway',
+  module: GatewayModule,
+  config: { ...config, OIDC_ISSUER: issuer },
+  title: { zh: '网关', en: 'Gateway' },
+  document: gatewayDocument(issuer, isIssuerEmbedded),
+  mount: mountGateway,
+});

@@ -1,0 +1,4 @@
+import { Gateway1 } from './gateway-1.js';
+
+/** The gateway's schema, oldest first. It has no event path: it emits and hears nothing. */
+export const migrations = [Gateway1];

@@ -1,0 +1,25 @@
+import type { FastifyInstance } from 'fastify';
+
+/** What the console's page asks first. `tokenPath` is there when the issuer is the gateway itself. */
+interface ConsoleSettings {
+  readonly documents: readonly { readonly name: string; readonly url: string }[];
+  readonly tokenUrl: string;
+  readonly tokenPath?: string;
+}
+
+/** In the order of a request's life. Chinese names as in the services' own titles. */
+const NAMES: Readonly<Record<string, string>> = {
+  intake: '受理 intake',
+  dispatch: '派单 dispatch',
+  'case-mediation': '调解 case-mediation',
+  inspection: '排查 inspection',
+  evaluation: '评价 evaluation',
+  gateway: '网关 gateway',
+};
+
+/** The settings of the console's page. */
+export function consoleRoutes(fastify: FastifyInstance, services: readonly string[], issuer: string, embedded: boolean): void {
+  const documents = [...services, 'gateway'].map((service) => ({ name: NAMES[service] ?? service, url: `/api/${service}/openapi.json` }));
+  const settings: ConsoleSettings = { documents, tokenUrl: `${issuer}/token`, ...(embedded && { tokenPath: '/oidc/token' }) };
+  fastify.get('/console/settings.json', async () => settings);
+}

@@ -1,0 +1,117 @@
+/** The gateway's own OpenAPI 3.1 document: how to get a token, and whether the gateway is well. */
+export function gatewayDocument(issuer: string, embedded: boolean): object {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: '网关 / Gateway',
+      version: '1',
+      description:
+        '唯一的公开端口：签发令牌、转发到各服务、公开台账与接口文档。\n\nThe one public port: issues tokens, forwards to the services, shows the public ledger and this console.',
+      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+    },
+    servers: [{ url: '/', description: '本机网关 / this gateway' }],
+    tags: [{ name: 'token', description: '令牌 / tokens' }],
+    paths: embedded ? issuerPaths(issuer) : {},
+    components: {
+      securitySchemes: { client: { type: 'http', scheme: 'basic', description: '客户端标识与密钥 / client id and secret' } },
+      schemas: SCHEMAS,
+    },
+  };
+}
+
+const json = (schema: string, example?: unknown) => ({
+  'application/json': { schema: { $ref: `#/components/schemas/${schema}` }, ...(example ? { example } : {}) },
+});
+const oauthError = (zh: string, en: string, error: string) => ({
+  description: `${zh} / ${en}`,
+  content: json('OAuthError', { error }),
+});
+
+const issuerPaths = (issuer: string) => ({
+  '/oidc/token': {
+    post: {
+      tags: ['token'],
+      operationId: 'issueToken',
+      summary: '换取访问令牌 / Get an access token',
+      description:
+        '部门系统用 client_credentials；人员登录用 authorization_code（必须 PKCE S256）。令牌为 JWT，有效期一小时。连续失败 5 次锁定 15 分钟（429）。\n\n' +
+        'Department systems use client_credentials, people authorization_code with PKCE (S256). Tokens are JWTs and live one hour. Five failures lock a client for 15 minutes (429).',
+      security: [{ client: [] }],
+      requestBody: {
+        required: true,
+        content: {
+          'application/x-www-form-urlencoded': {
+            schema: { $ref: '#/components/schemas/TokenRequest' },
+            examples: { clientCredentials: { summary: '部门系统 / a department system', value: { grant_type: 'client_credentials' } } },
+          },
+        },
+      },
+      responses: {
+        200: { description: '访问令牌 / an access token', content: json('Token') },
+        400: oauthError('请求、授权范围或资源不正确', 'bad request, scope or resource', 'invalid_scope'),
+        401: oauthError('客户端标识或密钥不正确', 'wrong client id or secret', 'invalid_client'),
+        429: {
+          ...oauthError('失败次数过多，已锁定', 'locked after too many failures', 'invalid_client'),
+          headers: { 'Retry-After': { description: '秒 / seconds', schema: { type: 'integer' } } },
+        },
+      },
+    },
+  },
+  '/oidc/.well-known/openid-configuration': {
+    get: {
+      tags: ['token'],
+      operationId: 'discover',
+      summary: '签发方的发现文档 / Discovery document of the issuer',
+      security: [],
+      responses: {
+        200: { description: 'OpenID Provider Metadata', content: json('Discovery', { issuer, jwks_uri: `${issuer}/jwks` }) },
+        ...ELSEWHERE,
+      },
+    },
+  },
+  '/oidc/jwks': {
+    get: {
+      tags: ['token'],
+      operationId: 'listKeys',
+      summary: '验签公钥 / Public keys that verify tokens',
+      security: [],
+      responses: { 200: { description: 'JSON Web Key Set', content: json('Keys') }, ...ELSEWHERE },
+    },
+  },
+});
+
+/** Services of this house may also believe an external issuer (OIDC_ISSUER): then nothing is here. */
+const ELSEWHERE = { 404: { description: '使用外部签发方时，此处没有 / nothing here when the issuer is an external one' } };
+
+const text = { type: 'string' } as const;
+const SCHEMAS = {
+  TokenRequest: {
+    type: 'object',
+    required: ['grant_type'],
+    properties: {
+      grant_type: { type: 'string', enum: ['client_credentials', 'authorization_code'] },
+      scope: { ...text, description: '空格分隔；省略则为全部已授权范围 / space separated; all that was granted when left out' },
+      code: text,
+      redirect_uri: text,
+      code_verifier: text,
+    },
+  },
+  Token: {
+    type: 'object',
+    required: ['access_token', 'expires_in', 'token_type'],
+    properties: {
+      access_token: text,
+      expires_in: { type: 'integer', description: '秒 / seconds' },
+      token_type: { const: 'Bearer' },
+      scope: text,
+      id_token: text,
+    },
+  },
+  OAuthError: { type: 'object', required: ['error'], properties: { error: text, error_description: text } },
+  Discovery: {
+    type: 'object',
+    required: ['issuer', 'jwks_uri'],
+    properties: { issuer: text, jwks_uri: text, token_endpoint: text, authorization_endpoint: text },
+  },
+  Keys: { type: 'object', required: ['keys'], properties: { keys: { type: 'array', items: { type: 'object' } } } },
+};

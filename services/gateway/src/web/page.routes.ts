@@ -1,0 +1,43 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import { NotFoundException } from '@nestjs/common';
+import { answerProblem } from '@zero-distance/platform';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+
+// The package's own helper is CommonJS without types; its folder is all that is needed of it.
+const SWAGGER_UI = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+const ASSETS = join(import.meta.dirname, '../../assets');
+
+/** Our own pages run only our own files. */
+const PAGE_CSP =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+/** Swagger UI writes style attributes and draws with data: images; a token may come from an external issuer. */
+const consoleCsp = (issuerOrigin: string) =>
+  `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self' ${issuerOrigin}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
+
+const COMMON = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cache-control': 'no-cache' };
+
+/** `/public`, `/console`, their files under `/assets`, and what browsers and crawlers ask of every site. */
+export async function pageRoutes(fastify: FastifyInstance, issuerOrigin: string): Promise<void> {
+  fastify.setErrorHandler((error, request, reply) => answerProblem(isNoFile(error) ? new NotFoundException() : error, request, reply));
+  const assets = { root: ASSETS, prefix: '/assets/', index: false as const, setHeaders: cacheBriefly };
+  await fastify.register(fastifyStatic, assets);
+  await fastify.register(fastifyStatic, { ...assets, root: SWAGGER_UI, prefix: '/assets/swagger-ui/', decorateReply: false });
+
+  const page = (file: string, csp: string) => (_request: unknown, reply: FastifyReply) =>
+    reply.headers({ ...COMMON, 'content-security-policy': csp }).sendFile(file, ASSETS, { cacheControl: false });
+  fastify.get('/public', page('public/index.html', PAGE_CSP));
+  fastify.get('/console', page('console/index.html', consoleCsp(issuerOrigin)));
+  fastify.get('/', (_request, reply) => reply.redirect('/public', 302));
+  for (const file of ['favicon.svg', 'robots.txt']) fastify.get(`/${file}`, (_request, reply) => reply.sendFile(file));
+  fastify.get('/favicon.ico', (_request, reply) => reply.redirect('/favicon.svg', 301));
+}
+
+/** What the file server says of a folder, or of a path that leads out of the assets. */
+const isNoFile = (error: unknown): boolean => [403, 404].includes((error as { statusCode?: number }).statusCode ?? 0);
+
+/** Files keep their names over releases, so they are kept an hour and then asked for again (ETag). */
+function cacheBriefly(reply: FastifyReply): void {
+  reply.headers({ 'cache-control': 'public, max-age=3600', 'x-content-type-options': 'nosniff' });
+}

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { type HttpClient, startTestStack, type TestStack } from '@zero-distance/testing';
+
+jest.setTimeout(30_000); // commands are processes of their own
+
+let stack: TestStack;
+let web: HttpClient;
+beforeAll(async () => {
+  stack = await startTestStack({ services: ['gateway'], issuer: 'gateway' });
+  web = stack.http('gateway');
+}, 60_000);
+afterAll(() => stack?.stop());
+
+const sources = (html: string) => [...html.matchAll(/(?:src|href)="(\/[^"#]+)"/g)].flatMap(([, path]) => (path ? [path] : []));
+
+describe.each(['/public', '/console'])('%s', (path) => {
+  it('is a Chinese page with a policy, and every file it names is there', async () => {
+    const { status, headers, body } = await web.get<string>(path);
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toContain('text/html');
+    expect(headers.get('content-security-policy')).toContain("script-src 'self'");
+    expect(body).toContain('lang="zh-CN"');
+    const files = sources(body).filter((file) => !file.startsWith('/api/'));
+    expect(files.length).toBeGreaterThan(2);
+    for (const file of files) expect([file, (await web.get(file)).status]).toEqual([file, 200]);
+  });
+
+  it('runs no script written into the page', async () => {
+    const { body } = await web.get<string>(path);
+    expect(body).not.toMatch(/<script(?![^>]*src=)[^>]*>|\son\w+=/);
+  });
+});
+
+describe('the console', () => {
+  it('offers the six documents', async () => {
+    const { body } = await web.get<{ documents: { name: string; url: string }[]; tokenUrl: string }>('/console/settings.json');
+    expect(body.documents.map(({ url }) => url)).toEqual(
+      ['intake', 'dispatch', 'case-mediation', 'inspection', 'evaluation', 'gateway'].map((service) => `/api/${service}/openapi.json`),
+    );
+    expect(body.tokenUrl).toBe(`${stack.url('gateway')}/oidc/token`);
+  });
+});
+
+describe('the gateway’s own document', () => {
+  it('is OpenAPI 3.1 and tells of tokens and keys in both languages', async () => {
+    const { body } = await web.get<{ openapi: string; paths: Record<string, Record<string, { summary: string }>> }>(
+      '/api/gateway/openapi.json',
+    );
+    expect(body.openapi).toBe('3.1.0');
+    expect(Object.keys(body.paths)).toEqual(['/oidc/token', '/oidc/.well-known/openid-configuration', '/oidc/jwks']);
+    for (const operation of Object.values(body.paths).flatMap((path) => Object.values(path)))
+      expect(operation.summary).toMatch(/[一-鿿].* \/ [A-Z]/);
+  });
+});
+
+describe('the rest of the site', () => {
+  it('leads from / to the public ledger', async () => {
+    const { status, headers } = await web.get('/');
+    expect([status, headers.get('location')]).toEqual([302, '/public']);
+  });
+
+  it('tells crawlers what to leave alone, and has an icon', async () => {
+    expect((await web.get('/robots.txt')).body).toContain('Disallow: /api/');
+    expect((await web.get('/favicon.svg')).headers.get('content-type')).toContain('image/svg+xml');
+  });
+
+  it.each(['/assets/../package.json', '/assets/%2e%2e/package.json', '/assets/', '/assets/swagger-ui/package.json.map', '/nothing'])(
+    'has nothing at %s',
+    async (path) => {
+      expect([400, 403, 404]).toContain((await web.get(path)).status);
+    },
+  );
+
+  it('is live and ready', async () => {
+    expect((await web.get('/health/live')).status).toBe(200);
+    expect((await web.get('/health/ready')).status).toBe(200);
+  });
+});
+
+describe('with an external issuer', () => {
+  it('issues no tokens itself', async () => {
+    const other = await startTestStack({ services: ['gateway'], issuer: 'test' });
+    try {
+      const http = other.http('gateway');
+      expect((await http.get('/oidc/.well-known/openid-configuration')).status).toBe(404);
+      expect((await http.get<{ paths: object }>('/api/gateway/openapi.json')).body.paths).not.toHaveProperty('/oidc/token');
+      expect((await http.get<{ tokenPath?: string }>('/console/settings.json')).body.tokenPath).toBeUndefined();
+    } finally {
+      await other.stop();
+    }
+  }, 30_000);
+});

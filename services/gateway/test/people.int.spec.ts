@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { startTestStack, type TestStack } from '@zero-distance/testing';
+import { decodeJwt } from 'jose';
+import * as oidc from 'openid-client';
+import { Browser } from './browser.js';
+import { postToken, upsert } from './support.js';
+
+const BACK = 'http://127.0.0.1:5173/back';
+const PASSWORD = 'correct horse battery';
+
+jest.setTimeout(30_000); // commands are processes of their own
+
+let stack: TestStack;
+let url: string;
+let screen: oidc.Configuration;
+beforeAll(async () => {
+  stack = await startTestStack({ services: ['gateway'], issuer: 'gateway' });
+  url = stack.url('gateway');
+  const screens = ['intake:read', 'intake:write', 'dispatch:read'];
+  await upsert(stack, 'clients', { id: 'screen', name: '办理<屏幕>', secret: null, scopes: screens, redirectUris: [BACK] });
+  const clerk = { password: PASSWORD, scopes: ['intake:read', 'evaluation:read'], roles: ['intake-clerk'], area: '230903001' };
+  await upsert(stack, 'accounts', ...['clerk', 'tired', 'leaver'].map((username) => ({ ...clerk, username })));
+  const options = { execute: [oidc.allowInsecureRequests] };
+  screen = await oidc.discovery(new URL(`${url}/oidc`), 'screen', undefined, oidc.None(), options);
+}, 60_000);
+afterAll(() => stack?.stop());
+
+/** Begins a login as a screen would; gives what it needs to end it. */
+async function begin(extra: Record<string, string> = {}) {
+  const verifier = oidc.randomPKCECodeVerifier();
+  const state = oidc.randomState();
+  const parameters = {
+    redirect_uri: BACK,
+    scope: 'openid intake:read intake:write',
+    state,
+    code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
+    code_challenge_method: 'S256',
+    ...extra,
+  };
+  return { verifier, state, address: oidc.buildAuthorizationUrl(screen, parameters) };
+}
+
+/** Logs in and gives the address the screen is called back at. */
+async function logIn(browser: Browser, username: string, password = PASSWORD) {
+  const login = await begin();
+  const page = await browser.get(login.address);
+  expect(page.html).toContain('id="password"');
+  const answer = await browser.post(page.url, { username, password });
+  return { ...login, ...answer };
+}
+
+describe('a person with code and PKCE', () => {
+  it('logs in and gets a token with what both the person and the screen may do', async () => {
+    const { verifier, state, url: back } = await logIn(new Browser(), 'clerk');
+    const tokens = await oidc.authorizationCodeGrant(screen, back, { pkceCodeVerifier: verifier, expectedState: state });
+    expect(decodeJwt(tokens.access_token)).toMatchObject({
+      aud: 'zero-distance',
+      client_id: 'screen',
+      scope: 'intake:read',
+      roles: ['intake-clerk'],
+      area: '230903001',
+    });
+    const [account] = await stack.sql<{ id: string }>('gateway', `SELECT id FROM account WHERE username = 'clerk'`);
+    expect(decodeJwt(tokens.access_token).sub).toBe(account?.id);
+    expect(tokens.claims()?.sub).toBe(account?.id);
+  });
+
+  it('is not asked again while the session lasts, and is after logging out', async () => {
+    const browser = new Browser();
+    await logIn(browser, 'clerk');
+    expect((await browser.get((await begin()).address)).url.href).toContain(`${BACK}?code=`);
+    const out = await browser.get(new URL(`${url}/oidc/session/end`));
+    expect(out.html).toContain('退出登录');
+    const xsrf = /name="xsrf" value="([^"]+)"/.exec(out.html)?.[1] ?? '';
+    expect((await browser.post(new URL(`${url}/oidc/session/end/confirm`), { xsrf, logout: 'yes' })).html).toContain('已退出');
+    expect((await browser.get((await begin()).address)).html).toContain('id="password"');
+  });
+
+  it('uses a code once', async () => {
+    const { verifier, state, url: back } = await logIn(new Browser(), 'clerk');
+    const exchange = () => oidc.authorizationCodeGrant(screen, back, { pkceCodeVerifier: verifier, expectedState: state });
+    const outcomes = await Promise.allSettled([exchange(), exchange(), exchange()]);
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    await expect(exchange()).rejects.toMatchObject({ error: 'invalid_grant' });
+  });
+
+  it('is refused without PKCE, with the plain method, or with another verifier', async () => {
+    const { address } = await begin();
+    address.searchParams.delete('code_challenge');
+    address.searchParams.delete('code_challenge_method');
+    expect((await new Browser().get(address)).url.searchParams.get('error')).toBe('invalid_request');
+    const plain = await begin({ code_challenge_method: 'plain' });
+    expect((await new Browser().get(plain.address)).url.searchParams.get('error')).toBe('invalid_request');
+    const { url: back } = await logIn(new Browser(), 'clerk');
+    const form = { grant_type: 'authorization_code', client_id: 'screen', code: back.searchParams.get('code') ?? '', redirect_uri: BACK };
+    const answer = await postToken(url, { ...form, code_verifier: oidc.randomPKCECodeVerifier() });
+    expect(answer).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });
+  });
+
+  it('is refused another redirect address, scope or resource', async () => {
+    const elsewhere = await new Browser().get((await begin({ redirect_uri: 'https://evil.example/' })).address);
+    expect([elsewhere.status, elsewhere.url.origin]).toEqual([400, url]);
+    expect(elsewhere.html).toContain('redirect_uri');
+    const scope = await new Browser().get((await begin({ scope: 'openid intake:reveal' })).address);
+    expect(scope.url.searchParams.get('error')).toBe('invalid_scope');
+    const resource = await new Browser().get((await begin({ resource: 'urn:elsewhere' })).address);
+    expect(resource.url.searchParams.get('error')).toBe('invalid_target');
+  });
+});
+
+describe('the login page', () => {
+  it('shows the system one logs in to, escaped, and runs nothing', async () => {
+    const page = await new Browser().get((await begin()).address);
+    expect(page.html).toContain('办理&lt;屏幕&gt;');
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(page.headers.get('content-security-policy')).toContain("form-action 'self' http://127.0.0.1:5173");
+  });
+
+  it('says the same of a wrong password and of a name that does not exist', async () => {
+    const [wrong, nobody] = [await logIn(new Browser(), 'clerk', 'wrong'), await logIn(new Browser(), 'nobody')];
+    for (const answer of [wrong, nobody]) {
+      expect(answer.status).toBe(401);
+      expect(answer.html).toContain('用户名或密码不正确');
+    }
+  });
+
+  it('keeps the name that was typed, escaped', async () => {
+    expect((await logIn(new Browser(), '"><script>')).html).toContain('value="&quot;&gt;&lt;script&gt;"');
+  });
+
+  it('locks after five failures, for names that do not exist too', async () => {
+    for (const username of ['tired', 'ghost']) {
+      for (let i = 0; i < 5; i++) expect((await logIn(new Browser(), username, 'wrong')).status).toBe(401);
+      const locked = await logIn(new Browser(), username);
+      expect(locked.status).toBe(429);
+      expect(Number(locked.headers.get('retry-after'))).toBeGreaterThan(14 * 60);
+    }
+    await stack.run('gateway', 'accounts', 'unlock', 'tired');
+    expect((await logIn(new Browser(), 'tired')).url.searchParams.get('code')).toBeTruthy();
+  });
+
+  it('is of no use to another browser', async () => {
+    const page = await new Browser().get((await begin()).address);
+    const other = await new Browser().get(page.url);
+    expect(other.status).toBe(400);
+    expect(other.html).toContain('登录已过期');
+    expect((await new Browser().post(page.url, { username: 'clerk', password: PASSWORD })).status).toBe(400);
+  });
+
+  it('asks a person whose account was disabled to log in again, and then refuses', async () => {
+    const browser = new Browser();
+    await logIn(browser, 'leaver');
+    await stack.run('gateway', 'accounts', 'disable', 'leaver');
+    const page = await browser.get((await begin()).address);
+    expect(page.html).toContain('id="password"');
+    expect((await browser.post(page.url, { username: 'leaver', password: PASSWORD })).status).toBe(401);
+  });
+});

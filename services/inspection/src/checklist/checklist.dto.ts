@@ -1,0 +1,102 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { HAZARD_SEVERITIES, type HazardSeverity, URGENCIES, type Urgency } from '@zero-distance/contracts';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import type { Checklist } from './checklist.js';
+
+export class ChecklistParams {
+  @ApiProperty({ type: 'integer', minimum: 1, example: 2, description: '版本号 / version' })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000)
+  version: number;
+}
+
+/** 检查项 */
+export class ChecklistItemDto {
+  @ApiProperty({ type: String, example: 'exit-blocked', description: '代码，以隐患命名 / its code, named for the hazard' })
+  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+    context: { zh: '只能由小写字母、数字和“-”组成', en: 'may hold small letters, digits and - only' },
+  })
+  @MaxLength(64)
+  code: string;
+
+  @ApiProperty({ type: String, example: '疏散通道、安全出口畅通' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  zh: string;
+
+  @ApiProperty({ type: String, example: 'Escape routes and exits are clear' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  en: string;
+
+  @ApiProperty({
+    enum: HAZARD_SEVERITIES,
+    example: 'serious',
+    description: '不合格时的默认严重程度 / severity of a failure unless said otherwise',
+  })
+  @IsIn(HAZARD_SEVERITIES)
+  severity: HazardSeverity;
+
+  @ApiProperty({ type: String, example: '130809', description: '移交工单的类别 / category a work order is routed by' })
+  @Matches(/^\d{6}$/, { context: { zh: '必须是 6 位数字', en: 'must be six digits' } })
+  categoryCode: string;
+
+  @ApiProperty({ enum: URGENCIES, example: 'normal', description: '移交工单的紧急程度 / urgency of a work order' })
+  @IsIn(URGENCIES)
+  urgency: Urgency;
+}
+
+export class PublishChecklistDto {
+  @ApiProperty({
+    type: 'integer',
+    minimum: 1,
+    maximum: 30,
+    example: 3,
+    description: '整改后复查的工作日数 / working days to recheck within',
+  })
+  @IsInt()
+  @Min(1)
+  @Max(30)
+  recheckWorkingDays: number;
+
+  @ApiProperty({ type: [ChecklistItemDto] })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => ChecklistItemDto)
+  items: ChecklistItemDto[];
+}
+
+/** 检查表 */
+export class ChecklistDto {
+  @ApiProperty({ type: 'integer', example: 1 }) version: number;
+  @ApiProperty({ type: 'integer', example: 3 }) recheckWorkingDays: number;
+  @ApiProperty({ type: [ChecklistItemDto] }) items: ChecklistItemDto[];
+  @ApiProperty({ type: String, format: 'date-time' }) publishedAt: string;
+}
+
+export const toChecklistDto = ({ version, recheckWorkingDays, items, publishedAt }: Checklist): ChecklistDto => ({
+  version,
+  recheckWorkingDays,
+  items: [...items],
+  publishedAt: publishedAt.toISOString(),
+});

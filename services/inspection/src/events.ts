@@ -1,0 +1,34 @@
+// What inspection hears, and what it tells.
+//
+// consumes  dispatch.work-order.opened.v1      the work order of a transferred hazard is known
+//           dispatch.work-order.closed.v1      the hazard is rectified, a recheck is due
+//           dispatch.work-order.terminated.v1  the hazard is the inspectors' again
+// emits     inspection.visit.recorded.v1                                                     visit/visit.service.ts
+//           inspection.hazard.found|corrected|ordered|transferred|rectified|closed|failed.v1 hazard/hazard.transitions.ts
+import { Controller } from '@nestjs/common';
+import type { EventData } from '@zero-distance/contracts';
+import { type EventContext, OnEvent } from '@zero-distance/messaging';
+import { HazardService } from './hazard/hazard.service.js';
+
+/** The orders of requests are none of inspection's business: only those of type hazard-rectification are looked at. */
+const isOurs = ({ type }: { type: string }): boolean => type === 'hazard-rectification';
+
+@Controller()
+export class InspectionEvents {
+  constructor(private readonly hazards: HazardService) {}
+
+  @OnEvent('dispatch.work-order.opened.v1')
+  async onOpened(order: EventData<'dispatch.work-order.opened.v1'>, { tx }: EventContext): Promise<void> {
+    if (isOurs(order)) await this.hazards.noteWorkOrder(tx, order);
+  }
+
+  @OnEvent('dispatch.work-order.closed.v1')
+  async onClosed(order: EventData<'dispatch.work-order.closed.v1'>, { tx }: EventContext): Promise<void> {
+    if (isOurs(order)) await this.hazards.rectifyByWorkOrder(tx, order);
+  }
+
+  @OnEvent('dispatch.work-order.terminated.v1')
+  async onTerminated(order: EventData<'dispatch.work-order.terminated.v1'>, { tx }: EventContext): Promise<void> {
+    if (isOurs(order)) await this.hazards.takeBack(tx, order);
+  }
+}

@@ -1,0 +1,42 @@
+import type { CalendarWarning } from '@zero-distance/calendar';
+import type { HazardSeverity, Urgency } from '@zero-distance/contracts';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Hazard, HistoryLine } from './hazard.js';
+import type { HazardState } from './hazard.transitions.js';
+
+/** 隐患 */
+@Entity('hazard')
+export class HazardEntity implements Hazard {
+  @PrimaryColumn('uuid') id: string;
+  @Column('int') version: number;
+  @Column('text') state: HazardState;
+  @Column('uuid') visitId: string;
+  @Column('uuid') premisesId: string;
+  @Column('text') premisesCode: string;
+  @Column('text') areaCode: string;
+  @Column('text') itemCode: string;
+  @Column('text') severity: HazardSeverity;
+  @Column('text') categoryCode: string;
+  @Column('text') urgency: Urgency;
+  @Column('text', { nullable: true }) note: string | null;
+  @Column('timestamptz', { nullable: true }) rectifyBy: Date | null;
+  @Column('boolean') withWorkOrder: boolean;
+  @Column('uuid', { nullable: true }) workOrderId: string | null;
+  @Column('int') recheckWorkingDays: number;
+  @Column('timestamptz', { nullable: true }) recheckDueAt: Date | null;
+  @Column('jsonb') warnings: CalendarWarning[];
+  @Column('timestamptz') foundAt: Date;
+}
+
+/** 处理记录 */
+@Entity('hazard_history')
+export class HazardHistoryEntity implements HistoryLine {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') hazardId: string;
+  @Column('text') action: string;
+  @Column('text', { nullable: true }) fromState: HazardState | null;
+  @Column('text') toState: HazardState;
+  @Column('text') actorId: string;
+  @Column('text', { nullable: true }) reason: string | null;
+  @Column('timestamptz') at: Date;
+}

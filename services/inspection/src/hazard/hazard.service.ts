@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import type { EventData } from '@zero-distance/contracts';
+import { type Actor, unwrap } from '@zero-distance/kernel';
+import { expectVersion, Transactor, type Tx } from '@zero-distance/messaging';
+import { decodeCursor, encodeCursor, type Page, toPage } from '@zero-distance/platform';
+import { type HazardDetailDto, type HazardDto, type HazardQuery, toHazardDto, toHistoryDto } from './hazard.dto.js';
+import { takeStep } from './hazard.js';
+import { historyOf, listHazards, loadHazard, releaseFromWorkOrder, saveStep, saveWorkOrder } from './hazard.store.js';
+import type { HazardAction } from './hazard.transitions.js';
+
+/** What happens to hazards after the visit that found them. */
+@Injectable()
+export class HazardService {
+  constructor(private readonly transactor: Transactor) {}
+
+  list(actor: Actor, query: HazardQuery): Promise<Page<HazardDto>> {
+    const [before] = decodeCursor(query.cursor, ['uuid']) ?? [];
+    const { state, areaCode, premises, limit } = query;
+    return this.transactor.read(actor, async (tx) => {
+      const rows = await listHazards(tx, { state, areaCode, premises, before, limit: limit + 1 });
+      return toPage(
+        rows,
+        limit,
+        (row) => toHazardDto(row, actor),
+        (row) => encodeCursor(row.id),
+      );
+    });
+  }
+
+  get(actor: Actor, id: string): Promise<HazardDetailDto> {
+    return this.transactor.read(actor, async (tx) => {
+      const hazard = await loadHazard(tx, id);
+      return { ...toHazardDto(hazard, actor), history: (await historyOf(tx, id)).map(toHistoryDto) };
+    });
+  }
+
+  /** 报告整改完成: the notice was met, as far as anybody says; a recheck is due. */
+  reportRectified(actor: Actor, id: string, note?: string, ifMatch?: number): Promise<HazardDto> {
+    return this.act(actor, id, 'report-rectified', note, ifMatch);
+  }
+
+  /** 复查: ends the hazard, or sends it back. */
+  recheck(actor: Actor, id: string, passed: boolean, note?: string, ifMatch?: number): Promise<HazardDto> {
+    return this.act(actor, id, passed ? 'pass-recheck' : 'fail-recheck', note, ifMatch);
+  }
+
+  /** 移交: what could not be settled becomes a work order. */
+  transfer(actor: Actor, id: string, note?: string, ifMatch?: number): Promise<HazardDto> {
+    return this.act(actor, id, 'transfer', note, ifMatch);
+  }
+
+  /** Dispatch opened the work order of a hazard. */
+  async noteWorkOrder(tx: Tx, order: EventData<'dispatch.work-order.opened.v1'>): Promise<void> {
+    saveWorkOrder(tx, await loadHazard(tx, order.sourceId), order.workOrderId);
+  }
+
+  /** Dispatch closed the work order: the hazard counts as rectified, and a recheck is due. */
+  async rectifyByWorkOrder(tx: Tx, order: EventData<'dispatch.work-order.closed.v1'>): Promise<void> {
+    const hazard = await loadHazard(tx, order.sourceId);
+    saveStep(tx, unwrap(takeStep(hazard, 'work-order-closed', tx.actor, tx.now)), null);
+  }
+
+  /** Dispatch ended the work order without result: the hazard is the inspectors' again. */
+  async takeBack(tx: Tx, order: EventData<'dispatch.work-order.terminated.v1'>): Promise<void> {
+    releaseFromWorkOrder(tx, await loadHazard(tx, order.sourceId), order.reasonCode);
+  }
+
+  private act(actor: Actor, id: string, action: HazardAction, note?: string, ifMatch?: number): Promise<HazardDto> {
+    return this.transactor.transact(actor, async (tx) => {
+      const hazard = await loadHazard(tx, id);
+      expectVersion(hazard.version, ifMatch);
+      const step = unwrap(takeStep(hazard, action, actor, tx.now));
+      saveStep(tx, step, note ?? null);
+      return toHazardDto(step.after, actor);
+    });
+  }
+}

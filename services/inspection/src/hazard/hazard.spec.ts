@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { checkEventData, EVENTS } from '@zero-distance/contracts';
+import { type Actor, ROLES, reachableStates, SYSTEM, transitionsMarkdown, unwrap } from '@zero-distance/kernel';
+import { ACTION_OF, eventDataOf, findHazard, type Hazard, takeStep } from './hazard.js';
+import { HAZARD, HAZARD_ACTIONS, HAZARD_STATES } from './hazard.transitions.js';
+
+const NOW = new Date('2026-11-27T04:00:00Z'); // a Friday
+const ID = '0190a5c0-7c1e-7000-8000-000000000005';
+const ITEM = { code: 'exit-blocked', zh: '通道', en: 'exits', severity: 'serious', categoryCode: '130809', urgency: 'normal' } as const;
+const VISIT = {
+  id: ID,
+  version: 1,
+  premisesId: ID,
+  premisesCode: 'XF-0001',
+  areaCode: '230903011001',
+  checklistVersion: 1,
+  police: null,
+  gridWorker: 'WG-1',
+  results: [],
+  passed: false,
+  hazardCount: 1,
+  visitedAt: NOW,
+  recordedBy: 'inspector',
+};
+const found = (severity: Hazard['severity'] = 'serious'): Hazard =>
+  findHazard(ID, VISIT, 3, { item: ITEM, severity, settled: 'notice', rectifyBy: NOW, note: null });
+const who = (...roles: Actor['roles']): Actor => ({ id: 'x', roles, scopes: [], area: '' });
+const INSPECTOR = who('inspector');
+
+describe('the state table of hazards', () => {
+  const cells = HAZARD_STATES.flatMap((state) =>
+    HAZARD_ACTIONS.flatMap((action) => [...ROLES, 'system' as const].map((role) => [state, action, role] as const)),
+  );
+
+  it('lets through exactly its rows, for each state, action and role', () => {
+    for (const [state, action, role] of cells) {
+      const row = HAZARD.rows.find((one) => one.action === action && one.from.includes(state));
+      const hazard = { ...found(), state, withWorkOrder: action === 'work-order-closed' };
+      const step = takeStep(hazard, action, who(role), NOW);
+      const expected = !row ? 'transition_not_allowed' : row.by.includes(role) ? row.to : 'role_not_allowed';
+      expect([state, action, role, step.ok ? step.value.after.state : step.error.code]).toEqual([
+        state,
+        action,
+        role,
+        step.ok ? expected : `inspection.hazard.${expected}`,
+      ]);
+    }
+  });
+
+  it('reaches every state, and tells of each by an event of the house', () => {
+    expect([...reachableStates(HAZARD, 'found')].sort()).toEqual([...HAZARD_STATES].sort());
+    for (const row of HAZARD.rows) expect(EVENTS).toHaveProperty([row.event]);
+  });
+
+  it('is the one in the README', () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const shown = /<!-- transitions:start -->\n+([\s\S]*?)\n+<!-- transitions:end -->/.exec(readme)?.[1];
+    expect(cellsOf(shown ?? '')).toEqual(cellsOf(transitionsMarkdown(HAZARD)));
+  });
+});
+
+/** The formatter pads the README's columns. */
+const cellsOf = (table: string): string[][] =>
+  table.split('\n').map((line) => line.split('|').map((cell) => cell.trim().replace(/^-+$/, '-')));
+
+describe('a hazard', () => {
+  it('tells, with every step, what its event asks for', () => {
+    const rectified = { ...found(), recheckDueAt: NOW, rectifyBy: NOW };
+    for (const { event } of HAZARD.rows) checkEventData(event, eventDataOf(rectified, event, NOW));
+  });
+
+  it('with a work order is not transferred again, until that order is terminated', () => {
+    const transferred = unwrap(takeStep(found(), ACTION_OF.transfer, INSPECTOR, NOW)).after;
+    expect(transferred).toMatchObject({ state: 'transferred', withWorkOrder: true, version: 2 });
+    const again = (hazard: Hazard) => takeStep(hazard, 'transfer', INSPECTOR, NOW);
+    expect(again({ ...transferred, state: 'failed' })).toMatchObject({ error: { code: 'inspection.hazard.with_work_order' } });
+    expect(again({ ...transferred, withWorkOrder: false })).toMatchObject({ value: { after: { version: 3, withWorkOrder: true } } });
+  });
+
+  it('without a work order is not rectified by the closing of one', () => {
+    const failed: Hazard = { ...found(), state: 'failed' };
+    expect(takeStep(failed, 'work-order-closed', SYSTEM, NOW)).toMatchObject({ error: { code: 'inspection.hazard.without_work_order' } });
+  });
+
+  it('is rechecked within the checklist’s working days', () => {
+    const ordered: Hazard = { ...found(), state: 'ordered' };
+    const { after } = unwrap(takeStep(ordered, 'report-rectified', INSPECTOR, NOW));
+    expect(after.recheckDueAt?.toISOString()).toBe('2026-12-02T16:00:00.000Z'); // Wednesday 24:00 in Shanghai
+    expect(after.warnings).toEqual([]);
+  });
+
+  it('carries the warning when a year’s holidays are not loaded', () => {
+    const ordered: Hazard = { ...found(), state: 'ordered' };
+    const { after } = unwrap(takeStep(ordered, 'report-rectified', INSPECTOR, new Date('2039-11-23T04:00:00Z')));
+    expect(after.warnings).toMatchObject([{ code: 'calendar_year_not_loaded', year: 2039 }]);
+  });
+
+  it('that may be major makes its work order urgent', () => {
+    expect(found().urgency).toBe('normal');
+    expect(found('suspected-major').urgency).toBe('life-safety');
+  });
+});

@@ -1,0 +1,80 @@
+import { newId } from '@zero-distance/kernel';
+import type { Reading, Tx } from '@zero-distance/messaging';
+import { refuse } from '../errors.js';
+import { HazardEntity, HazardHistoryEntity } from './hazard.entity.js';
+import { eventDataOf, type Hazard, type Step } from './hazard.js';
+import type { HazardState } from './hazard.transitions.js';
+
+export interface HazardFilter {
+  readonly state?: HazardState;
+  readonly areaCode?: string;
+  /** Code of premises. */
+  readonly premises?: string;
+  /** Ids below this one: newest first. */
+  readonly before?: string;
+  readonly limit: number;
+}
+
+/** The hazard, if the caller may see it; 404 otherwise. */
+export async function loadHazard(tx: Reading, id: string): Promise<Hazard> {
+  const sql = `select ${tx.columns(HazardEntity)} from hazard where id = $1 and area_code like $2 || '%'`;
+  const [hazard] = await tx.query<HazardEntity>(sql, [id, tx.actor.area]);
+  if (!hazard) throw refuse('hazard.not_found', { id });
+  return hazard;
+}
+
+export function listHazards(tx: Reading, filter: HazardFilter): Promise<HazardEntity[]> {
+  const { state, areaCode = '', premises, before, limit } = filter;
+  const sql = `select ${tx.columns(HazardEntity)} from hazard
+    where area_code like $1 || '%' and area_code like $2 || '%' and ($3::text is null or state = $3)
+      and ($4::text is null or premises_code = $4) and ($5::uuid is null or id < $5)
+    order by id desc limit $6`;
+  return tx.page<HazardEntity>(sql, [tx.actor.area, areaCode, state ?? null, premises ?? null, before ?? null, limit]);
+}
+
+export function hazardsOfVisits(tx: Reading, visitIds: readonly string[]): Promise<HazardEntity[]> {
+  return tx.query<HazardEntity>(`select ${tx.columns(HazardEntity)} from hazard where visit_id = any($1) order by id`, [visitIds]);
+}
+
+export function historyOf(tx: Reading, hazardId: string): Promise<HazardHistoryEntity[]> {
+  const sql = `select ${tx.columns(HazardHistoryEntity)} from hazard_history where hazard_id = $1 order by id`;
+  return tx.query<HazardHistoryEntity>(sql, [hazardId]);
+}
+
+/** A new hazard goes through two states at once: found, and its first step. */
+export function insertHazard(tx: Tx, { before: found, ...step }: Step): void {
+  tx.insert(HazardEntity, step.after as HazardEntity);
+  writeHistory(tx, found.id, 'find', null, found.state, null);
+  writeHistory(tx, found.id, step.action, found.state, step.after.state, null);
+  tx.emit('inspection.hazard.found.v1', found, eventDataOf(found, 'inspection.hazard.found.v1', tx.now));
+  tx.emit(step.event, step.after, eventDataOf(step.after, step.event, tx.now));
+}
+
+/** @param reason why, in the words of whoever did it */
+export function saveStep(tx: Tx, { before, after, changes, action, event }: Step, reason: string | null): void {
+  tx.update(HazardEntity, before, changes as Partial<HazardEntity>);
+  writeHistory(tx, before.id, action, before.state, after.state, reason);
+  tx.emit(event, after, eventDataOf(after, event, tx.now));
+}
+
+/** Notes which work order the hazard is with. No state changes and nothing is told, so the version stays. */
+export function saveWorkOrder(tx: Tx, { id }: Hazard, workOrderId: string): void {
+  tx.write('update hazard set work_order_id = $2 where id = $1', [id, workOrderId]);
+}
+
+/** The work order is gone without result. The state stays, so does the version; the hazard may be transferred again. */
+export function releaseFromWorkOrder(tx: Tx, { id, state }: Hazard, reasonCode: string): void {
+  tx.write('update hazard set with_work_order = false where id = $1', [id]);
+  writeHistory(tx, id, 'work-order-terminated', state, state, reasonCode);
+}
+
+function writeHistory(
+  tx: Tx,
+  hazardId: string,
+  action: string,
+  fromState: HazardState | null,
+  toState: HazardState,
+  reason: string | null,
+) {
+  tx.insert(HazardHistoryEntity, { id: newId(), hazardId, action, fromState, toState, actorId: tx.actor.id, reason, at: tx.now });
+}

@@ -1,0 +1,117 @@
+import { type CalendarWarning, dueAt, makeCalendar } from '@zero-distance/calendar';
+import type { EventData, HazardSeverity, Urgency } from '@zero-distance/contracts';
+import type { Actor, Result } from '@zero-distance/kernel';
+import type { Finding, Settlement, Visit } from '../visit/visit.js';
+import { HAZARD, type HazardAction, type HazardEvent, type HazardState } from './hazard.transitions.js';
+
+/** 隐患: what a failed checklist item of one visit became. */
+export interface Hazard {
+  readonly id: string;
+  readonly version: number;
+  readonly state: HazardState;
+  readonly visitId: string;
+  readonly premisesId: string;
+  readonly premisesCode: string;
+  readonly areaCode: string;
+  readonly itemCode: string;
+  readonly severity: HazardSeverity;
+  /** What its work order would be routed by, and how urgent that would be. */
+  readonly categoryCode: string;
+  readonly urgency: Urgency;
+  /** The inspector's own words: never in events or logs. */
+  readonly note: string | null;
+  /** The end of the rectification notice, when there was one. */
+  readonly rectifyBy: Date | null;
+  /** True from the transfer on, unless the work order is terminated: dispatch sees to the rectification. */
+  readonly withWorkOrder: boolean;
+  /** The work order, once dispatch has told of it. */
+  readonly workOrderId: string | null;
+  /** As the checklist of the visit had it. */
+  readonly recheckWorkingDays: number;
+  readonly recheckDueAt: Date | null;
+  /** What counting the recheck time had to assume. */
+  readonly warnings: readonly CalendarWarning[];
+  readonly foundAt: Date;
+}
+
+/** One line of a hazard's history; written, never changed. */
+export interface HistoryLine {
+  readonly id: string;
+  readonly hazardId: string;
+  /** An action of the state table, `find`, or `work-order-terminated`. */
+  readonly action: string;
+  readonly fromState: HazardState | null;
+  readonly toState: HazardState;
+  readonly actorId: string;
+  readonly reason: string | null;
+  readonly at: Date;
+}
+
+/** One action done to a hazard: what it was, what it is now, and the event that tells of it. */
+export interface Step {
+  readonly action: HazardAction;
+  readonly before: Hazard;
+  readonly after: Hazard;
+  readonly changes: Partial<Hazard>;
+  readonly event: HazardEvent;
+}
+
+/** The first action of a hazard, by what the team did about it. */
+export const ACTION_OF: Record<Settlement, HazardAction> = { 'on-the-spot': 'correct', notice: 'order', transfer: 'transfer' };
+
+/** A hazard as it is found, before anything was done about it. */
+export function findHazard(id: string, visit: Visit, recheckWorkingDays: number, finding: Finding): Hazard {
+  const { item, severity } = finding;
+  return {
+    id,
+    version: 1,
+    state: 'found',
+    visitId: visit.id,
+    premisesId: visit.premisesId,
+    premisesCode: visit.premisesCode,
+    areaCode: visit.areaCode,
+    itemCode: item.code,
+    severity,
+    categoryCode: item.categoryCode,
+    urgency: severity === 'suspected-major' ? 'life-safety' : item.urgency,
+    note: finding.note,
+    rectifyBy: finding.rectifyBy,
+    withWorkOrder: false,
+    workOrderId: null,
+    recheckWorkingDays,
+    recheckDueAt: null,
+    warnings: [],
+    foundAt: visit.visitedAt,
+  };
+}
+
+/** Does an action, if the state table lets this actor. */
+export function takeStep(hazard: Hazard, action: HazardAction, actor: Actor, now: Date): Result<Step> {
+  const decided = HAZARD.decide(hazard.state, action, actor, hazard);
+  if (!decided.ok) return decided;
+  const { to, event } = decided.value;
+  const changes: Partial<Hazard> = { state: to, ...effectOf(hazard, to, now) };
+  return { ok: true, value: { action, before: hazard, after: { ...hazard, ...changes, version: hazard.version + 1 }, changes, event } };
+}
+
+function effectOf(hazard: Hazard, to: HazardState, now: Date): Partial<Hazard> {
+  if (to === 'transferred') return { withWorkOrder: true, workOrderId: null };
+  if (to !== 'rectified') return {};
+  const due = dueAt(now, { amount: hazard.recheckWorkingDays, unit: 'working_day' }, makeCalendar());
+  return { recheckDueAt: due.at, warnings: due.warnings };
+}
+
+/** What an event says of the hazard as it is after the step. */
+export function eventDataOf(hazard: Hazard, event: HazardEvent, now: Date): EventData<HazardEvent> {
+  const { id, premisesId, areaCode, itemCode, severity, categoryCode, urgency } = hazard;
+  const data = { hazardId: id, premisesId, areaCode, itemCode, severity, at: now.toISOString() };
+  if (event === 'inspection.hazard.transferred.v1') return { ...data, categoryCode, urgency };
+  if (event === 'inspection.hazard.ordered.v1') return { ...data, rectifyBy: told(hazard.rectifyBy) };
+  if (event === 'inspection.hazard.rectified.v1') return { ...data, recheckDueAt: told(hazard.recheckDueAt) };
+  return data;
+}
+
+const told = (time: Date | null): string => {
+  if (!time) throw new Error('a hazard without the time its event tells of');
+  return time.toISOString();
+};

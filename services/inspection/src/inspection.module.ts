@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { PlatformModule } from '@zero-distance/platform';
+import { ChecklistController } from './checklist/checklist.controller.js';
+import { ChecklistEntity } from './checklist/checklist.entity.js';
+import { ChecklistService } from './checklist/checklist.service.js';
+import { config } from './config.js';
+import { InspectionEvents } from './events.js';
+import { HazardController } from './hazard/hazard.controller.js';
+import { HazardEntity, HazardHistoryEntity } from './hazard/hazard.entity.js';
+import { HazardService } from './hazard/hazard.service.js';
+import { PremisesController } from './premises/premises.controller.js';
+import { PremisesEntity } from './premises/premises.entity.js';
+import { PremisesService } from './premises/premises.service.js';
+import { RoundController } from './round/round.controller.js';
+import { RoundStopEntity } from './round/round.entity.js';
+import { RoundService } from './round/round.service.js';
+import { VisitController } from './visit/visit.controller.js';
+import { VisitEntity } from './visit/visit.entity.js';
+import { VisitService } from './visit/visit.service.js';
+
+const entities = [PremisesEntity, ChecklistEntity, VisitEntity, HazardEntity, HazardHistoryEntity, RoundStopEntity];
+
+@Module({
+  imports: [PlatformModule.forService({ service: 'inspection', config, entities })],
+  controllers: [PremisesController, ChecklistController, VisitController, HazardController, RoundController, InspectionEvents],
+  providers: [PremisesService, ChecklistService, VisitService, HazardService, RoundService],
+})
+export class InspectionModule {}

@@ -1,0 +1,84 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { PageQuery } from '@zero-distance/platform';
+import { IsIn, IsNotEmpty, IsNumber, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { PREMISES_KINDS, PREMISES_STATUSES, type PremisesKind, type PremisesStatus } from './premises.js';
+
+export class PremisesParams {
+  @ApiProperty({ type: String, example: 'XF-0001', description: '场所编码 / code of the premises' })
+  @Matches(/^[\w-]{1,64}$/, { context: { zh: '只能由字母、数字、“-”和“_”组成', en: 'may hold letters, digits, - and _ only' } })
+  code: string;
+}
+
+export class RegisterPremisesDto {
+  @ApiProperty({ type: String, example: '学府快餐店', description: '名称 / name' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  name: string;
+
+  @ApiProperty({ enum: PREMISES_KINDS, example: 'catering', description: '九小场所类别 / which of the nine kinds' })
+  @IsIn(PREMISES_KINDS)
+  kind: PremisesKind;
+
+  @ApiProperty({ type: String, example: '230903011001', description: '社区或网格代码 / community or grid' })
+  @IsString()
+  areaCode: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    example: '92230903MA18XYK92N',
+    description: '统一社会信用代码 GB 32100 / unified social credit code',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(18)
+  creditCode?: string;
+
+  @ApiProperty({ type: String, example: '学府街 12 号', description: '地址 / address' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  address: string;
+
+  @ApiPropertyOptional({ type: Number, example: 86.5, description: '面积（平方米） / floor area in square metres' })
+  @IsOptional()
+  @IsNumber()
+  @Min(0)
+  @Max(100_000)
+  size?: number;
+
+  @ApiProperty({ enum: PREMISES_STATUSES, example: 'active', description: '营业、停业、关闭 / active, suspended, closed' })
+  @IsIn(PREMISES_STATUSES)
+  status: PremisesStatus;
+}
+
+/** 场所 */
+export class PremisesDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ type: 'integer', example: 1 }) version: number;
+  @ApiProperty({ type: String, example: 'XF-0001' }) code: string;
+  @ApiProperty({ type: String, example: '学府快餐店' }) name: string;
+  @ApiProperty({ enum: PREMISES_KINDS }) kind: PremisesKind;
+  @ApiProperty({ type: String, example: '230903011001' }) areaCode: string;
+  @ApiProperty({ type: String, nullable: true }) creditCode: string | null;
+  @ApiProperty({ type: String, example: '学府街 12 号' }) address: string;
+  @ApiProperty({ type: Number, nullable: true, example: 86.5 }) size: number | null;
+  @ApiProperty({ enum: PREMISES_STATUSES }) status: PremisesStatus;
+}
+
+export class PremisesQuery extends PageQuery {
+  @ApiPropertyOptional({ type: String, example: '230903011', description: '只列此区划及其下级 / in this area' })
+  @IsOptional()
+  @Matches(/^\d{0,15}$/)
+  areaCode?: string;
+
+  @ApiPropertyOptional({ enum: PREMISES_KINDS, description: '类别 / kind' })
+  @IsOptional()
+  @IsIn(PREMISES_KINDS)
+  kind?: PremisesKind;
+
+  @ApiPropertyOptional({ enum: PREMISES_STATUSES, description: '营业状态 / status' })
+  @IsOptional()
+  @IsIn(PREMISES_STATUSES)
+  status?: PremisesStatus;
+}

@@ -1,0 +1,193 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { HAZARD_SEVERITIES, type HazardSeverity } from '@zero-distance/contracts';
+import { PageQuery } from '@zero-distance/platform';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsDefined,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsRFC3339,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import type { Hazard } from '../hazard/hazard.js';
+import { HAZARD_STATES, type HazardState } from '../hazard/hazard.transitions.js';
+import { ITEM_RESULTS, type ItemResult, type ReportedResult, SETTLEMENTS, type Settlement, type Visit } from './visit.js';
+
+const STAFF_CODE = /^[A-Za-z0-9][A-Za-z0-9-]{0,31}$/;
+const STAFF_CODE_TEXT = {
+  context: { zh: '必须是工号（字母、数字、“-”），不能填姓名', en: 'must be a staff code (letters, digits, -), not a name' },
+};
+
+export class TeamDto {
+  @ApiPropertyOptional({
+    type: String,
+    example: 'FJ-0117',
+    description: '辅警工号；填写即为联合排查 / auxiliary police; with one the visit is a joint one',
+  })
+  @IsOptional()
+  @Matches(STAFF_CODE, STAFF_CODE_TEXT)
+  police?: string;
+
+  @ApiProperty({ type: String, example: 'WG-011001-03', description: '网格员工号 / grid worker' })
+  @Matches(STAFF_CODE, STAFF_CODE_TEXT)
+  gridWorker: string;
+}
+
+export class ItemResultDto {
+  @ApiProperty({ type: String, example: 'exit-blocked', description: '检查项代码 / code of the item' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(64)
+  item: string;
+
+  @ApiProperty({ enum: ITEM_RESULTS, example: 'fail', description: '合格、不合格、不适用 / result' })
+  @IsIn(ITEM_RESULTS)
+  result: ItemResult;
+
+  @ApiPropertyOptional({
+    enum: HAZARD_SEVERITIES,
+    example: 'serious',
+    description: '严重程度，默认按检查表 / severity; the checklist’s when left out',
+  })
+  @IsOptional()
+  @IsIn(HAZARD_SEVERITIES)
+  severity?: HazardSeverity;
+
+  @ApiPropertyOptional({
+    type: String,
+    maxLength: 500,
+    example: '后门堆放货物',
+    description: '说明，不公开、不进入事件 / a note: not published, in no event',
+  })
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(500)
+  note?: string;
+
+  @ApiPropertyOptional({
+    enum: SETTLEMENTS,
+    example: 'transfer',
+    description: '不合格项的处理：当场整改、责令限期整改、移交 / how a failed item was settled',
+  })
+  @IsOptional()
+  @IsIn(SETTLEMENTS)
+  settled?: Settlement;
+
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date-time',
+    description: '整改期限，只用于责令限期整改 / with a notice: to be rectified by',
+  })
+  @IsOptional()
+  @IsRFC3339()
+  rectifyBy?: string;
+}
+
+export class RecordVisitDto {
+  @ApiProperty({ type: String, example: 'XF-0001', description: '场所编码 / code of the premises' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(64)
+  premises: string;
+
+  @ApiProperty({ type: TeamDto, description: '警网融合小组 / the team' })
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => TeamDto)
+  team: TeamDto;
+
+  @ApiPropertyOptional({
+    type: 'integer',
+    example: 1,
+    description: '检查表版本，默认现行版 / version of the checklist; the one in force when left out',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000)
+  checklistVersion?: number;
+
+  @ApiProperty({
+    type: [ItemResultDto],
+    example: [{ item: 'exit-blocked', result: 'fail', note: '后门堆放货物', settled: 'transfer' }],
+    description: '各检查项结果 / the result of each item',
+  })
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => ItemResultDto)
+  results: ItemResultDto[];
+
+  @ApiPropertyOptional({ enum: ['pass'], example: 'pass', description: '其余各项均合格 / all items not named passed' })
+  @IsOptional()
+  @IsIn(['pass'])
+  others?: 'pass';
+}
+
+export class VisitQuery extends PageQuery {
+  @ApiPropertyOptional({ type: String, example: '230903011', description: '只列此区划及其下级 / in this area' })
+  @IsOptional()
+  @Matches(/^\d{0,15}$/)
+  areaCode?: string;
+
+  @ApiPropertyOptional({ type: String, example: 'XF-0001', description: '只列此场所 / of these premises' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  premises?: string;
+}
+
+export class RecordedResultDto {
+  @ApiProperty({ type: String, example: 'exit-blocked' }) item: string;
+  @ApiProperty({ enum: ITEM_RESULTS }) result: ItemResult;
+}
+
+export class FoundHazardDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ type: String, example: 'exit-blocked' }) item: string;
+  @ApiProperty({ enum: HAZARD_SEVERITIES }) severity: HazardSeverity;
+  @ApiProperty({ enum: HAZARD_STATES, example: 'transferred' }) state: HazardState;
+}
+
+/** 排查记录 */
+export class VisitDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ type: 'integer', example: 1 }) version: number;
+  @ApiProperty({ type: String, example: 'XF-0001' }) premises: string;
+  @ApiProperty({ type: String, example: '230903011001' }) areaCode: string;
+  @ApiProperty({ type: TeamDto }) team: TeamDto;
+  @ApiProperty({ type: Boolean, description: '是否警网联合 / police and grid worker together' }) joint: boolean;
+  @ApiProperty({ type: 'integer', example: 1 }) checklistVersion: number;
+  @ApiProperty({ type: Boolean, description: '无不合格项 / no item failed' }) passed: boolean;
+  @ApiProperty({ type: [RecordedResultDto] }) results: RecordedResultDto[];
+  @ApiProperty({ type: [FoundHazardDto], description: '发现的隐患及其现状 / the hazards found, as they are now' })
+  hazards: FoundHazardDto[];
+  @ApiProperty({ type: String, format: 'date-time' }) visitedAt: string;
+}
+
+export const toReportedResults = ({ results }: RecordVisitDto): ReportedResult[] =>
+  results.map(({ rectifyBy, ...result }) => ({ ...result, ...(rectifyBy !== undefined && { rectifyBy: new Date(rectifyBy) }) }));
+
+export const toVisitDto = (visit: Visit, hazards: readonly Hazard[]): VisitDto => ({
+  id: visit.id,
+  version: visit.version,
+  premises: visit.premisesCode,
+  areaCode: visit.areaCode,
+  team: { ...(visit.police !== null && { police: visit.police }), gridWorker: visit.gridWorker },
+  joint: visit.police !== null,
+  checklistVersion: visit.checklistVersion,
+  passed: visit.passed,
+  results: [...visit.results],
+  hazards: hazards.map(({ id, itemCode, severity, state }) => ({ id, item: itemCode, severity, state })),
+  visitedAt: visit.visitedAt.toISOString(),
+});

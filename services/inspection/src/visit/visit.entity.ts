@@ -1,0 +1,20 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { RecordedResult, Visit } from './visit.js';
+
+/** 排查记录 */
+@Entity('visit')
+export class VisitEntity implements Visit {
+  @PrimaryColumn('uuid') id: string;
+  @Column('int') version: number;
+  @Column('uuid') premisesId: string;
+  @Column('text') premisesCode: string;
+  @Column('text') areaCode: string;
+  @Column('int') checklistVersion: number;
+  @Column('text', { nullable: true }) police: string | null;
+  @Column('text') gridWorker: string;
+  @Column('jsonb') results: RecordedResult[];
+  @Column('boolean') passed: boolean;
+  @Column('int') hazardCount: number;
+  @Column('timestamptz') visitedAt: Date;
+  @Column('text') recordedBy: string;
+}

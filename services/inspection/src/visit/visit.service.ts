@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, newId, unwrap } from '@zero-distance/kernel';
+import { Transactor, type Tx } from '@zero-distance/messaging';
+import { assertWithinArea, decodeCursor, encodeCursor, type Page, toPage } from '@zero-distance/platform';
+import type { Checklist } from '../checklist/checklist.js';
+import { currentChecklist, findChecklist } from '../checklist/checklist.store.js';
+import { refuse } from '../errors.js';
+import { ACTION_OF, findHazard, type Step, takeStep } from '../hazard/hazard.js';
+import { hazardsOfVisits, insertHazard } from '../hazard/hazard.store.js';
+import type { Premises } from '../premises/premises.js';
+import { findPremises } from '../premises/premises.store.js';
+import { monthOf } from '../round/round.js';
+import { saveDone, stopOf } from '../round/round.store.js';
+import { type RecordVisitDto, toReportedResults, toVisitDto, type VisitDto, type VisitQuery } from './visit.dto.js';
+import { type Finding, type Judgement, judge, type Visit } from './visit.js';
+import { insertVisit, listVisits, loadVisit } from './visit.store.js';
+
+/** 排查: recording visits. */
+@Injectable()
+export class VisitService {
+  constructor(private readonly transactor: Transactor) {}
+
+  /** Records a visit, the hazards it found with what was done about each, and the stop of this month's round that it does. */
+  record(actor: Actor, input: RecordVisitDto): Promise<VisitDto> {
+    return this.transactor.transact(actor, async (tx) => {
+      const premises = await premisesToVisit(tx, input.premises);
+      const checklist = await checklistOf(tx, input.checklistVersion);
+      const judgement = unwrap(judge(checklist, toReportedResults(input), input.others === 'pass', tx.now));
+      const stop = await stopOf(tx, monthOf(tx.now), premises.id, tx.now);
+      if (!stop) throw new Error(`premises ${premises.id} are active but not in the round of ${monthOf(tx.now)}`);
+      const visit = visitOf(tx, premises, checklist, input, judgement);
+      insertVisit(tx, visit);
+      const steps = judgement.findings.map((finding) => firstStep(tx, visit, checklist, finding));
+      for (const step of steps) insertHazard(tx, step);
+      if (stop.state === 'due') saveDone(tx, stop, visit.id);
+      return toVisitDto(
+        visit,
+        steps.map((step) => step.after),
+      );
+    });
+  }
+
+  get(actor: Actor, id: string): Promise<VisitDto> {
+    return this.transactor.read(actor, async (tx) => {
+      const visit = await loadVisit(tx, id);
+      return toVisitDto(visit, await hazardsOfVisits(tx, [id]));
+    });
+  }
+
+  list(actor: Actor, query: VisitQuery): Promise<Page<VisitDto>> {
+    const [before] = decodeCursor(query.cursor, ['uuid']) ?? [];
+    const { areaCode, premises, limit } = query;
+    return this.transactor.read(actor, async (tx) => {
+      const visits = await listVisits(tx, { areaCode, premises, before, limit: limit + 1 });
+      const ids = visits.map((visit) => visit.id);
+      const hazards = await hazardsOfVisits(tx, ids);
+      return toPage(
+        visits,
+        limit,
+        (visit) =>
+          toVisitDto(
+            visit,
+            hazards.filter((hazard) => hazard.visitId === visit.id),
+          ),
+        (visit) => encodeCursor(visit.id),
+      );
+    });
+  }
+}
+
+async function premisesToVisit(tx: Tx, code: string): Promise<Premises> {
+  const premises = await findPremises(tx, code);
+  if (!premises) throw refuse('premises.unknown', { code }, '/premises');
+  assertWithinArea(tx.actor, premises.areaCode);
+  if (premises.status !== 'active') throw refuse('premises.not_active', { code, status: premises.status }, '/premises');
+  return premises;
+}
+
+async function checklistOf(tx: Tx, version: number | undefined): Promise<Checklist> {
+  const checklist = version === undefined ? await currentChecklist(tx) : await findChecklist(tx, version);
+  if (!checklist) throw refuse('checklist.unknown', { version: String(version) }, '/checklistVersion');
+  return checklist;
+}
+
+function visitOf({ now, actor }: Tx, premises: Premises, checklist: Checklist, input: RecordVisitDto, judgement: Judgement): Visit {
+  const { results, findings } = judgement;
+  return {
+    id: newId(),
+    version: 1,
+    premisesId: premises.id,
+    premisesCode: premises.code,
+    areaCode: premises.areaCode,
+    checklistVersion: checklist.version,
+    police: input.team.police ?? null,
+    gridWorker: input.team.gridWorker,
+    results,
+    passed: findings.length === 0,
+    hazardCount: findings.length,
+    visitedAt: now,
+    recordedBy: actor.id,
+  };
+}
+
+function firstStep({ actor, now }: Tx, visit: Visit, { recheckWorkingDays }: Checklist, finding: Finding): Step {
+  const found = findHazard(newId(), visit, recheckWorkingDays, finding);
+  return unwrap(takeStep(found, ACTION_OF[finding.settled], actor, now));
+}

@@ -1,0 +1,48 @@
+import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '@zero-distance/kernel';
+import { Auth, Caller, IfMatch, Operation, type Page, PageOf } from '@zero-distance/platform';
+import { refuse } from '../errors.js';
+import { AreaDto, AreaQuery, RegisterAreaDto } from './area.dto.js';
+import { AreaService } from './area.service.js';
+
+const CODE = { name: 'code', schema: { type: 'string', example: '230903011001' }, description: '区划代码 / area code' };
+
+@ApiTags('区划 areas')
+@Controller('areas')
+export class AreaController {
+  constructor(private readonly areas: AreaService) {}
+
+  @Put(':code')
+  @ApiParam(CODE)
+  @Auth('intake:write', 'administrator')
+  @Operation({
+    zh: '登记或修改区划',
+    en: 'Register or change an area',
+    answers: AreaDto,
+    errors: [refuse('area.code_invalid'), refuse('area.parent_unknown')],
+  })
+  register(
+    @Caller() actor: Actor,
+    @Param('code') code: string,
+    @Body() input: RegisterAreaDto,
+    @IfMatch() ifMatch?: number,
+  ): Promise<AreaDto> {
+    return this.areas.register(actor, code, input, ifMatch);
+  }
+
+  @Get()
+  @Auth('intake:read')
+  @Operation({ zh: '区划列表', en: 'List areas', answers: PageOf(AreaDto) })
+  list(@Caller() actor: Actor, @Query() query: AreaQuery): Promise<Page<AreaDto>> {
+    return this.areas.list(actor, query);
+  }
+
+  @Get(':code')
+  @ApiParam(CODE)
+  @Auth('intake:read')
+  @Operation({ zh: '查看区划', en: 'Get an area', answers: AreaDto, errors: [refuse('area.not_found')] })
+  get(@Caller() actor: Actor, @Param('code') code: string): Promise<AreaDto> {
+    return this.areas.get(actor, code);
+  }
+}

@@ -1,0 +1,59 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { AREA_COMPARISON_TYPES, type AreaComparisonType } from '@zero-distance/contracts';
+import { PageQuery } from '@zero-distance/platform';
+import { IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+
+export const AREA_KINDS = [
+  'district',
+  'street',
+  'town',
+  'township',
+  'residents_committee',
+  'villagers_committee',
+  'grid',
+  'other',
+] as const;
+
+export class RegisterAreaDto {
+  @ApiProperty({ type: String, example: '学府社区居民委员会', description: '名称 / its name' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  name: string;
+
+  @ApiProperty({ enum: AREA_KINDS, example: 'residents_committee', description: '类型 / what it is' })
+  @IsIn(AREA_KINDS)
+  kind: (typeof AREA_KINDS)[number];
+
+  @ApiPropertyOptional({
+    enum: AREA_COMPARISON_TYPES,
+    example: 'old-estate',
+    description: '同类比较的类型 / areas are compared only within this type',
+  })
+  @IsOptional()
+  @IsIn(AREA_COMPARISON_TYPES)
+  comparisonType?: AreaComparisonType;
+
+  @ApiProperty({ type: String, example: 'NBS-2023', description: '区划代码版本 / edition of the code table' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(32)
+  edition: string;
+}
+
+export class AreaDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ type: String, example: '230903011001', description: '区划代码 / area code' }) code: string;
+  @ApiProperty({ type: String, example: '学府社区居民委员会' }) name: string;
+  @ApiProperty({ enum: AREA_KINDS }) kind: string;
+  @ApiProperty({ enum: AREA_COMPARISON_TYPES, nullable: true, type: String }) comparisonType: AreaComparisonType | null;
+  @ApiProperty({ type: String, example: 'NBS-2023' }) edition: string;
+  @ApiProperty({ type: 'integer', example: 1 }) version: number;
+}
+
+export class AreaQuery extends PageQuery {
+  @ApiPropertyOptional({ type: String, example: '230903011', description: '只列此区划及其下级 / this area and those in it' })
+  @IsOptional()
+  @Matches(/^\d{0,15}$/)
+  within?: string;
+}

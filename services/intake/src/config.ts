@@ -1,0 +1,10 @@
+import { readConfig, SERVICE_CONFIG, Type } from '@zero-distance/platform';
+
+export const config = readConfig({
+  ...SERVICE_CONFIG,
+  PERSONAL_DATA_KEYS: Type.String({
+    pattern: '^[\\w-]+:[A-Za-z0-9+/]{43}=(,[\\w-]+:[A-Za-z0-9+/]{43}=)*$',
+    description: 'keys of personal data as id:base64 of 32 bytes, several with commas between, the current one first',
+  }),
+  BLIND_INDEX_KEY: Type.String({ pattern: '^[A-Za-z0-9+/]{43}=$', description: 'base64 of 32 bytes' }),
+});

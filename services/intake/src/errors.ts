@@ -1,0 +1,36 @@
+import { defineErrors } from '@zero-distance/kernel';
+
+/** Everything that intake refuses, with its status and its text. */
+export const refuse = defineErrors('intake', {
+  'area.unknown': { status: 422, zh: '没有代码为 {code} 的区划。', en: 'There is no area with the code {code}.' },
+  'area.not_found': { status: 404, zh: '没有代码为 {code} 的区划。', en: 'There is no area with the code {code}.' },
+  'area.code_invalid': {
+    status: 422,
+    zh: '{code} 不是统计用区划代码（6、9、12 或 15 位，各段取值见国家统计局规则）。',
+    en: '{code} is not a statistical area code (6, 9, 12 or 15 digits in the ranges of the National Bureau of Statistics).',
+  },
+  'area.parent_unknown': { status: 422, zh: '上级区划 {parent} 尚未登记。', en: 'The area above it, {parent}, is not registered.' },
+  'category.unknown': { status: 422, zh: '没有代码为 {code} 的诉求类别。', en: 'There is no category with the code {code}.' },
+  'category.code_invalid': { status: 422, zh: '{code} 不是 6 位类别代码。', en: '{code} is not a category code of six digits.' },
+  'request.not_found': {
+    status: 404,
+    zh: '没有编号为 {id} 的诉求，或不在您的管辖范围内。',
+    en: 'There is no request {id} within what you may see.',
+  },
+  'request.upstream_reference_taken': {
+    status: 409,
+    zh: '渠道 {channel} 的上游编号 {reference} 已受理过，不再重复立单；用 GET /requests?upstreamReference= 查询。',
+    en: 'Reference {reference} of channel {channel} was taken in before: it is one request. Find it with GET /requests?upstreamReference=.',
+  },
+  'request.upstream_channel_required': {
+    status: 422,
+    zh: '渠道 {channel} 没有上游平台，不能带上游编号。',
+    en: 'Channel {channel} has no upstream platform, so a request of it has no upstream reference.',
+  },
+  'requester.none': { status: 404, zh: '该诉求没有登记诉求人信息。', en: 'The request has no requester on record.' },
+  'requester.confidential': {
+    status: 403,
+    zh: '诉求人要求保密：仅受理员和管理员可查看。',
+    en: 'The requester asked not to be known: only an intake clerk or an administrator may see who it is.',
+  },
+});

@@ -1,0 +1,113 @@
+import { Controller } from '@nestjs/common';
+import type { EventData } from '@zero-distance/contracts';
+import { EventContext, OnEvent } from '@zero-distance/messaging';
+import { OrganisationStore } from './organisation/organisation.store.js';
+import { RequestProgress } from './request/request-progress.service.js';
+
+type WorkOrderEvent = EventData<'dispatch.work-order.accepted.v1'>;
+type CaseEvent = EventData<'case-mediation.case.accepted.v1'>;
+type CaseOutcome = EventData<'case-mediation.case.agreed.v1'>;
+
+/**
+ * What intake hears.
+ *
+ *     dispatch.organisation.registered → the read copy of organisations
+ *     dispatch.work-order.dispatched   → request dispatched      (intake.request.dispatched)
+ *     dispatch.work-order.approved     → request replied         (intake.request.replied)
+ *     dispatch.work-order.terminated   → request with the clerk again (intake.request.returned)
+ *     case-mediation.case.applied      → request in mediation    (intake.request.mediating)
+ *     case-mediation.case.agreed, failed, terminated, declined → request replied
+ *     evaluation.callback.recorded     → request closed or reopened (intake.request.closed, .reopened)
+ *     every other event about a request → a line in its story
+ *
+ * What it emits on its own: intake.request.registered, .answered, .declined, .withdrawn and intake.area.registered.
+ */
+@Controller()
+export class IntakeEvents {
+  constructor(
+    private readonly progress: RequestProgress,
+    private readonly organisations: OrganisationStore,
+  ) {}
+
+  @OnEvent('dispatch.organisation.registered.v1')
+  organisationRegistered(data: EventData<'dispatch.organisation.registered.v1'>, { tx, event }: EventContext): void {
+    this.organisations.save(tx, data, event.aggregateVersion);
+  }
+
+  @OnEvent('dispatch.work-order.dispatched.v1')
+  async workOrderDispatched(data: EventData<'dispatch.work-order.dispatched.v1'>, context: EventContext): Promise<void> {
+    if (data.type !== 'request') return;
+    await this.progress.dispatched(context.tx, data);
+    this.workOrderMoved(data, context);
+  }
+
+  @OnEvent('dispatch.work-order.approved.v1')
+  async workOrderApproved(data: EventData<'dispatch.work-order.approved.v1'>, context: EventContext): Promise<void> {
+    if (data.type !== 'request') return;
+    await this.progress.answeredByWorkOrder(context.tx, data);
+    this.workOrderMoved(data, context);
+  }
+
+  @OnEvent('dispatch.work-order.terminated.v1')
+  async workOrderTerminated(data: EventData<'dispatch.work-order.terminated.v1'>, context: EventContext): Promise<void> {
+    if (data.type !== 'request') return;
+    await this.progress.orderTerminated(context.tx, data);
+    this.workOrderMoved(data, context);
+  }
+
+  @OnEvent(
+    'dispatch.work-order.opened.v1',
+    'dispatch.work-order.accepted.v1',
+    'dispatch.work-order.started.v1',
+    'dispatch.work-order.replied.v1',
+    'dispatch.work-order.rejected.v1',
+    'dispatch.work-order.returned.v1',
+    'dispatch.work-order.reworked.v1',
+    'dispatch.work-order.closed.v1',
+    'dispatch.work-order.reminded.v1',
+  )
+  workOrderMoved(data: WorkOrderEvent, context: EventContext): void {
+    if (data.type !== 'request') return; // a hazard's order is not the business of a request
+    this.progress.remember(context, data.sourceId, { workOrderId: data.workOrderId, organisationId: data.leadOrganisationId });
+  }
+
+  @OnEvent('case-mediation.case.applied.v1')
+  async caseApplied(data: CaseEvent, context: EventContext): Promise<void> {
+    if (data.requestId) await this.progress.mediating(context.tx, data.requestId, data.caseId);
+    this.caseMoved(data, context);
+  }
+
+  @OnEvent(
+    'case-mediation.case.agreed.v1',
+    'case-mediation.case.failed.v1',
+    'case-mediation.case.terminated.v1',
+    'case-mediation.case.declined.v1',
+  )
+  async caseSettled(data: CaseOutcome, context: EventContext): Promise<void> {
+    if (data.requestId) await this.progress.answeredByCase(context.tx, data.requestId, data.caseId, data.publicAnswer);
+    this.caseMoved(data, context);
+  }
+
+  @OnEvent(
+    'case-mediation.case.accepted.v1',
+    'case-mediation.case.assigned.v1',
+    'case-mediation.case.started.v1',
+    'case-mediation.case.performed.v1',
+    'case-mediation.case.breached.v1',
+  )
+  caseMoved(data: CaseEvent, context: EventContext): void {
+    if (data.requestId) this.progress.remember(context, data.requestId, { caseId: data.caseId, caseType: data.caseType });
+  }
+
+  @OnEvent('evaluation.callback.recorded.v1')
+  async callbackRecorded(data: EventData<'evaluation.callback.recorded.v1'>, context: EventContext): Promise<void> {
+    await this.progress.calledBack(context.tx, data);
+    const { callbackId, round, contacted, solved, satisfaction, outcome } = data;
+    this.progress.remember(context, data.requestId, { callbackId, round, contacted, solved, satisfaction, outcome });
+  }
+
+  @OnEvent('evaluation.callback.opened.v1', 'evaluation.callback.attempted.v1')
+  callbackMoved(data: { requestId: string; callbackId: string }, context: EventContext): void {
+    this.progress.remember(context, data.requestId, { callbackId: data.callbackId });
+  }
+}

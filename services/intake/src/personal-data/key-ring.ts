@@ -1,0 +1,68 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+
+/**
+ * Encrypts personal data with AES-256-GCM. Each value carries the id of its key, so keys can be changed
+ * while old values stay readable. `context` (whose value, which field) is authenticated with it: a value
+ * copied to another row or field does not decrypt.
+ */
+export class KeyRing {
+  private readonly keys: ReadonlyMap<string, Buffer>;
+  private readonly currentId: string;
+
+  /** @param ring `id:base64,id:base64…`, the current key first; each of 32 bytes. */
+  constructor(ring: string) {
+    const entries = ring.split(',').map((entry): [string, Buffer] => {
+      const colon = entry.indexOf(':');
+      return [entry.slice(0, colon), Buffer.from(entry.slice(colon + 1), 'base64')];
+    });
+    this.keys = new Map(entries);
+    this.currentId = entries[0]?.[0] ?? '';
+    for (const [id, key] of entries) if (key.length !== 32) throw new Error(`the key ${id} has ${key.length} bytes, not 32`);
+  }
+
+  /** `keyId:base64(iv, tag, ciphertext)`. */
+  encrypt(plain: string, context: string): string {
+    const iv = randomBytes(IV_BYTES);
+    const cipher = createCipheriv('aes-256-gcm', this.key(this.currentId), iv).setAAD(Buffer.from(context));
+    const text = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
+    return `${this.currentId}:${Buffer.concat([iv, cipher.getAuthTag(), text]).toString('base64')}`;
+  }
+
+  /** Throws when the value was changed, belongs elsewhere, or its key is not in the ring. */
+  decrypt(value: string, context: string): string {
+    const colon = value.indexOf(':');
+    const bytes = Buffer.from(value.slice(colon + 1), 'base64');
+    const decipher = createDecipheriv('aes-256-gcm', this.key(value.slice(0, colon)), bytes.subarray(0, IV_BYTES));
+    decipher.setAAD(Buffer.from(context)).setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
+    return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8');
+  }
+
+  private key(id: string): Buffer {
+    const key = this.keys.get(id);
+    if (!key) throw new Error(`the key ${id} is not in PERSONAL_DATA_KEYS`);
+    return key;
+  }
+}
+
+/** A keyed hash to find a value by, which tells nothing to who has only the table. */
+export class BlindIndex {
+  private readonly key: Buffer;
+
+  constructor(base64Key: string) {
+    this.key = Buffer.from(base64Key, 'base64');
+  }
+
+  /** The telephone number in any spelling gives one hash: digits only, without the country code. */
+  ofPhone(phone: string): string {
+    return createHmac('sha256', this.key).update(normalPhone(phone)).digest('base64');
+  }
+}
+
+const normalPhone = (phone: string): string =>
+  phone
+    .normalize('NFKC')
+    .replace(/\D/g, '')
+    .replace(/^(00)?86(?=1\d{10}$)/, '');

@@ -1,0 +1,51 @@
+/** yymmdd in Shanghai. */
+const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', year: '2-digit', month: '2-digit', day: '2-digit' });
+
+let cachedAt = 0;
+let cachedDay = '';
+
+/** Formatting a date costs more than all else in a number, and the day changes once a day: looked at once a second. */
+function dayOf(at: Date): string {
+  const second = Math.floor(at.getTime() / 1000);
+  if (second !== cachedAt) {
+    cachedAt = second;
+    cachedDay = day.format(at).replaceAll('-', '');
+  }
+  return cachedDay;
+}
+
+/** A number that can be read over the telephone: area, date, sequence. `230903011001-261123-000417`. */
+export const requestNumber = (areaCode: string, at: Date, sequence: number): string =>
+  `${areaCode}-${dayOf(at)}-${String(sequence).padStart(6, '0')}`;
+
+/** How many numbers one draw from the database's sequence stands for; equals the sequence's increment. */
+const NUMBERS_A_DRAW = 100;
+
+/**
+ * Gives out sequence numbers drawn a hundred at a time: unique over all replicas, without a counter row
+ * that every create of an area would queue for. A replica that stops leaves the rest of its draw unused.
+ */
+export class NumberDrawer {
+  private next = 0;
+  private last = 0;
+  private drawing?: Promise<void>;
+
+  constructor(private readonly draw: () => Promise<number>) {}
+
+  async take(): Promise<number> {
+    while (this.next >= this.last) {
+      this.drawing ??= this.refill();
+      await this.drawing;
+    }
+    return this.next++;
+  }
+
+  private async refill(): Promise<void> {
+    try {
+      this.next = await this.draw();
+      this.last = this.next + NUMBERS_A_DRAW;
+    } finally {
+      this.drawing = undefined;
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import type { Channel, RequestKind, Urgency } from '@zero-distance/contracts';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Point, Request } from './request.js';
+import type { RequestState } from './request.transitions.js';
+
+@Entity('request')
+export class RequestEntity implements Request {
+  @PrimaryColumn('uuid') id: string;
+  @Column('text') number: string;
+  @Column('text') state: RequestState;
+  @Column('text') kind: RequestKind;
+  @Column('text') channel: Channel;
+  @Column('text') categoryCode: string;
+  @Column('text') areaCode: string;
+  @Column('text', { nullable: true }) place: string | null;
+  @Column('jsonb', { nullable: true }) point: Point | null;
+  @Column('text') title: string;
+  @Column('text') text: string;
+  @Column('text') urgency: Urgency;
+  @Column('text', { nullable: true }) upstreamReference: string | null;
+  @Column('boolean') confidential: boolean;
+  @Column('boolean') publishable: boolean;
+  @Column('boolean') callbackPossible: boolean;
+  @Column('timestamptz') receivedAt: Date;
+  @Column('int') round: number;
+  @Column('uuid', { nullable: true }) workOrderId: string | null;
+  @Column('uuid', { nullable: true }) caseId: string | null;
+  @Column('uuid', { nullable: true }) organisationId: string | null;
+  @Column('text', { nullable: true }) answeredBy: 'dispatch' | 'case-mediation' | 'intake' | null;
+  @Column('text', { nullable: true }) publicAnswer: string | null;
+  @Column('timestamptz', { nullable: true }) repliedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) closedAt: Date | null;
+  @Column('int') version: number;
+}
+
+/** One line of a request's story: what happened to it here, and what was heard of it from elsewhere. */
+@Entity('request_history')
+export class RequestHistoryEntity {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') requestId: string;
+  @Column('timestamptz') at: Date;
+  /** Where it happened. */
+  @Column('text') service: string;
+  /** The action, or for what was heard the event's noun and verb: `work-order.accepted`. */
+  @Column('text') action: string;
+  @Column('text', { nullable: true }) fromState: RequestState | null;
+  @Column('text', { nullable: true }) toState: RequestState | null;
+  @Column('text', { nullable: true }) actorId: string | null;
+  @Column('text', { nullable: true }) reason: string | null;
+  /** Ids and codes from the event. */
+  @Column('jsonb', { nullable: true }) detail: Record<string, unknown> | null;
+}

@@ -1,0 +1,172 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, checkPublicText, newId } from '@zero-distance/kernel';
+import { expectVersion, Transactor, type Tx } from '@zero-distance/messaging';
+import { assertWithinArea, decodeCursor, encodeCursor, type Page, type PageQuery, toPage } from '@zero-distance/platform';
+import { CodeBook } from '../code-book/code-book.service.js';
+import { refuse } from '../errors.js';
+import { PersonalData } from '../personal-data/personal-data.service.js';
+import { RequesterEntity } from '../requester/requester.entity.js';
+import { maySeeRequester, sealRequester } from '../requester/requester.js';
+import type {
+  AnswerOnTheSpotDto,
+  DeclineDto,
+  FindByPhoneDto,
+  RegisterRequestDto,
+  RequestDto,
+  RequestQuery,
+  WithdrawDto,
+} from './request.dto.js';
+import { RequestEntity } from './request.entity.js';
+import { isPublishable, REQUEST_EVENTS, type Request, UPSTREAM_CHANNELS } from './request.js';
+import { advance, findRequests, needRequest, type RequestFilter, type RequestRow, record } from './request.store.js';
+import { REQUEST_TRANSITIONS } from './request.transitions.js';
+import { NumberDrawer, requestNumber } from './request-number.js';
+
+/** What clerks and department systems do with requests. */
+@Injectable()
+export class RequestService {
+  private readonly numbers: NumberDrawer;
+
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly codes: CodeBook,
+    private readonly personalData: PersonalData,
+  ) {
+    this.numbers = new NumberDrawer(() => this.transactor.drawSequence('request_number_seq'));
+  }
+
+  /** 受理: takes a request in. Who asks is sealed before it leaves this method. */
+  async register(actor: Actor, input: RegisterRequestDto): Promise<RequestDto> {
+    assertWithinArea(actor, input.areaCode);
+    await this.codes.needArea(input.areaCode);
+    await this.codes.needCategory(input.categoryCode);
+    if (input.upstreamReference && !UPSTREAM_CHANNELS.includes(input.channel)) {
+      throw refuse('request.upstream_channel_required', { channel: input.channel }, '/upstreamReference');
+    }
+    const sequence = await this.numbers.take();
+    return this.transactor.transact(actor, async (tx) => {
+      const request = newRequest(input, tx.now, sequence);
+      const { channel, upstreamReference } = request;
+      const taken = refuse('request.upstream_reference_taken', { channel, reference: upstreamReference ?? '' }, '/upstreamReference');
+      tx.insert(RequestEntity, request, { request_upstream: taken });
+      record(tx, request.id, { action: 'register', toState: 'received', actorId: actor.id });
+      tx.emit('intake.request.registered.v1', request, REQUEST_EVENTS['intake.request.registered.v1'](request, tx.now, ''));
+      const sealed = input.requester && sealRequester(request.id, input.requester, this.personalData.ring, this.personalData.index);
+      if (sealed) tx.insert(RequesterEntity, sealed);
+      return toView(actor, { ...request, nameMasked: sealed?.nameMasked ?? null, phoneMasked: sealed?.phoneMasked ?? null });
+    });
+  }
+
+  /** 当场答复: answered where it was asked. */
+  answerOnTheSpot(actor: Actor, id: string, input: AnswerOnTheSpotDto, ifMatch?: number): Promise<RequestDto> {
+    return this.act(actor, id, ifMatch, (tx, request) => {
+      refusePersonalData(input.publicAnswer);
+      return advance(tx, request, 'answer-on-the-spot', { publicAnswer: input.publicAnswer, answeredBy: 'intake', repliedAt: tx.now });
+    });
+  }
+
+  /** 不予受理: not taken, with the proper way told. */
+  decline(actor: Actor, id: string, input: DeclineDto, ifMatch?: number): Promise<RequestDto> {
+    return this.act(actor, id, ifMatch, (tx, request) => {
+      refusePersonalData(input.publicAnswer);
+      return advance(tx, request, 'decline', { publicAnswer: input.publicAnswer, answeredBy: 'intake' }, input.reasonCode);
+    });
+  }
+
+  /** 撤回. */
+  withdraw(actor: Actor, id: string, input: WithdrawDto, ifMatch?: number): Promise<RequestDto> {
+    return this.act(actor, id, ifMatch, (tx, request) => advance(tx, request, 'withdraw', {}, input.reason ?? null));
+  }
+
+  get(actor: Actor, id: string): Promise<RequestDto> {
+    return this.transactor.read(actor, async (tx) => toView(actor, await needRequest(tx, id)));
+  }
+
+  list(actor: Actor, query: RequestQuery): Promise<Page<RequestDto>> {
+    const { areaCode, ...filter } = query;
+    return this.page(actor, { ...filter, within: areaCode }, query.cursor);
+  }
+
+  /** Requests of one telephone number, found by its keyed hash. */
+  findByPhone(actor: Actor, { phone }: FindByPhoneDto, { limit, cursor }: PageQuery): Promise<Page<RequestDto>> {
+    return this.page(actor, { phoneIndex: this.personalData.index.ofPhone(phone), limit }, cursor);
+  }
+
+  private page(actor: Actor, filter: RequestFilter, cursor: string | undefined): Promise<Page<RequestDto>> {
+    const [before] = decodeCursor(cursor, ['uuid']) ?? [];
+    return this.transactor.read(actor, async (tx) => {
+      const rows = await findRequests(tx, { ...filter, before, limit: filter.limit + 1 });
+      return toPage(
+        rows,
+        filter.limit,
+        (row) => toView(actor, row),
+        (row) => encodeCursor(row.id),
+      );
+    });
+  }
+
+  private act(
+    actor: Actor,
+    id: string,
+    ifMatch: number | undefined,
+    action: (tx: Tx, request: RequestRow) => Request,
+  ): Promise<RequestDto> {
+    return this.transactor.transact(actor, async (tx) => {
+      const row = await needRequest(tx, id);
+      expectVersion(row.version, ifMatch);
+      return toView(actor, { ...row, ...action(tx, row) });
+    });
+  }
+}
+
+function refusePersonalData(publicAnswer: string): void {
+  const refusal = checkPublicText(publicAnswer, '/publicAnswer');
+  if (refusal) throw refusal;
+}
+
+function newRequest(input: RegisterRequestDto, now: Date, sequence: number): Request {
+  const { requester } = input;
+  const confidential = requester?.confidential ?? false;
+  return {
+    id: newId(now.getTime()),
+    number: requestNumber(input.areaCode, now, sequence),
+    state: 'received',
+    kind: input.kind,
+    channel: input.channel,
+    categoryCode: input.categoryCode,
+    areaCode: input.areaCode,
+    place: input.place ?? null,
+    point: input.point ?? null,
+    title: input.title,
+    text: input.text,
+    urgency: input.urgency ?? 'normal',
+    upstreamReference: input.upstreamReference ?? null,
+    confidential,
+    publishable: isPublishable(input.kind, confidential, input.publishable ?? true),
+    callbackPossible: requester?.phone !== undefined,
+    receivedAt: now,
+    round: 1,
+    workOrderId: null,
+    caseId: null,
+    organisationId: null,
+    answeredBy: null,
+    publicAnswer: null,
+    repliedAt: null,
+    closedAt: null,
+    version: 1,
+  };
+}
+
+function toView(actor: Actor, row: RequestRow): RequestDto {
+  const { organisationId, answeredBy, publishable, callbackPossible, nameMasked, phoneMasked, point, ...shown } = row;
+  const requester = nameMasked !== null && maySeeRequester(actor, row.confidential) ? { name: nameMasked, phone: phoneMasked } : null;
+  return {
+    ...shown,
+    point: point as RequestDto['point'],
+    requester,
+    receivedAt: row.receivedAt.toISOString(),
+    repliedAt: row.repliedAt?.toISOString() ?? null,
+    closedAt: row.closedAt?.toISOString() ?? null,
+    actions: REQUEST_TRANSITIONS.allowed(row.state, actor, row),
+  };
+}

@@ -1,0 +1,109 @@
+import type { Channel, EventData, RequestKind, Urgency } from '@zero-distance/contracts';
+import type { Actor, Result } from '@zero-distance/kernel';
+import { ok } from '@zero-distance/kernel';
+import { REQUEST_TRANSITIONS, type RequestAction, type RequestEventType, type RequestState } from './request.transitions.js';
+
+/** A point in WGS84, as GeoJSON. */
+export interface Point {
+  readonly type: 'Point';
+  /** Longitude, latitude. */
+  readonly coordinates: readonly [number, number];
+}
+
+/** 诉求: what a person asks for. Who asks is kept apart (requester). */
+export interface Request {
+  id: string;
+  number: string;
+  state: RequestState;
+  kind: RequestKind;
+  channel: Channel;
+  categoryCode: string;
+  areaCode: string;
+  /** Where the matter is, in words; not where the requester lives. */
+  place: string | null;
+  point: Point | null;
+  title: string;
+  text: string;
+  urgency: Urgency;
+  /** The upstream platform's own number; unique within its channel. */
+  upstreamReference: string | null;
+  confidential: boolean;
+  publishable: boolean;
+  callbackPossible: boolean;
+  receivedAt: Date;
+  /** 1, and one more with every rework. */
+  round: number;
+  workOrderId: string | null;
+  caseId: string | null;
+  organisationId: string | null;
+  answeredBy: 'dispatch' | 'case-mediation' | 'intake' | null;
+  publicAnswer: string | null;
+  repliedAt: Date | null;
+  closedAt: Date | null;
+  version: number;
+}
+
+/** What one action changes in a request, and where it leads. */
+export interface Step {
+  readonly action: RequestAction;
+  readonly from: RequestState;
+  readonly event: RequestEventType;
+  readonly changes: Partial<Request>;
+  /** The request after the step. */
+  readonly request: Request;
+}
+
+/** Channels that are fed by another platform, which knows its requests by a reference of its own. */
+export const UPSTREAM_CHANNELS: readonly Channel[] = ['hotline-12345', 'wechat-matrix', 'department-api', 'open311', 'internal'];
+
+/** A request may be shown in public unless the requester asked for confidence, or it reports somebody. */
+export const isPublishable = (kind: RequestKind, confidential: boolean, wished: boolean): boolean =>
+  wished && !confidential && kind !== 'report';
+
+/** Takes `action`, with `changes` besides the state, if the table allows it to this actor now. */
+export function transition(request: Request, action: RequestAction, actor: Actor, changes: Partial<Request> = {}): Result<Step> {
+  const decided = REQUEST_TRANSITIONS.decide(request.state, action, actor, request);
+  if (!decided.ok) return decided;
+  const all = { ...changes, state: decided.value.to };
+  const after = { ...request, ...all, version: request.version + 1 };
+  return ok({ action, from: request.state, event: decided.value.event, changes: all, request: after });
+}
+
+/** What every service may know of a request: ids and codes. */
+const facts = (r: Request): EventData<'intake.request.registered.v1'> => ({
+  requestId: r.id,
+  number: r.number,
+  kind: r.kind,
+  channel: r.channel,
+  categoryCode: r.categoryCode,
+  areaCode: r.areaCode,
+  urgency: r.urgency,
+  confidential: r.confidential,
+  publishable: r.publishable,
+  callbackPossible: r.callbackPossible,
+  receivedAt: r.receivedAt.toISOString(),
+});
+
+const brief = (r: Request, at: Date) => ({ requestId: r.id, areaCode: r.areaCode, at: at.toISOString() });
+
+/** The data of each event of a request, from the request after the step. */
+export const REQUEST_EVENTS: { readonly [E in RequestEventType]: (request: Request, at: Date, reasonCode: string) => EventData<E> } = {
+  'intake.request.registered.v1': (r) => facts(r),
+  'intake.request.answered.v1': brief,
+  'intake.request.declined.v1': (r, at, reasonCode) => ({ ...brief(r, at), reasonCode }),
+  'intake.request.withdrawn.v1': brief,
+  'intake.request.returned.v1': (r, at, reasonCode) => ({ ...brief(r, at), reasonCode }),
+  'intake.request.dispatched.v1': (r, at) => ({ ...brief(r, at), workOrderId: r.workOrderId as string }),
+  'intake.request.mediating.v1': (r, at) => ({ ...brief(r, at), caseId: r.caseId as string }),
+  'intake.request.replied.v1': (r, at) => ({
+    ...facts(r),
+    answeredBy: r.answeredBy === 'case-mediation' ? 'case-mediation' : 'dispatch',
+    answerId: (r.answeredBy === 'case-mediation' ? r.caseId : r.workOrderId) as string,
+    organisationId: r.answeredBy === 'dispatch' ? r.organisationId : null,
+    publicAnswer: r.publicAnswer as string,
+    repliedAt: (r.repliedAt ?? at).toISOString(),
+    round: r.round,
+  }),
+  'intake.request.closed.v1': brief,
+  'intake.request.reopened.v1': (r, at) => ({ ...brief(r, at), round: r.round }),
+};

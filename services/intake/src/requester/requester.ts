@@ -1,0 +1,57 @@
+import type { Actor, Role } from '@zero-distance/kernel';
+import type { BlindIndex, KeyRing } from '../personal-data/key-ring.js';
+import { maskName, maskPhone } from '../personal-data/mask.js';
+
+/** Who asks, in plain: only on its way in, and out through `reveal`. */
+export interface Requester {
+  readonly name: string;
+  readonly phone?: string;
+  readonly address?: string;
+}
+
+/** Who asks, as it is kept: sealed, with the masked form beside it so that showing it needs no key. */
+export interface SealedRequester {
+  requestId: string;
+  name: string;
+  nameMasked: string;
+  phone: string | null;
+  phoneMasked: string | null;
+  /** Keyed hash of the telephone number, to find by. */
+  phoneIndex: string | null;
+  address: string | null;
+}
+
+/** Whom a confidential requester may be shown to; the handler, who may know the complained-against, is not among them. */
+const TRUSTED: readonly Role[] = ['intake-clerk', 'callback-agent', 'administrator'];
+
+export const maySeeRequester = (actor: Actor, confidential: boolean): boolean =>
+  !confidential || TRUSTED.some((role) => actor.roles.includes(role));
+
+const FIELDS = ['name', 'phone', 'address'] as const;
+const contextOf = (requestId: string, field: (typeof FIELDS)[number]): string => `${requestId}/${field}`;
+
+/** The row to keep of a requester. */
+export function sealRequester(requestId: string, requester: Requester, ring: KeyRing, index: BlindIndex): SealedRequester {
+  const seal = (field: 'phone' | 'address') => {
+    const value = requester[field];
+    return value === undefined ? null : ring.encrypt(value, contextOf(requestId, field));
+  };
+  return {
+    requestId,
+    name: ring.encrypt(requester.name, contextOf(requestId, 'name')),
+    nameMasked: maskName(requester.name),
+    phone: seal('phone'),
+    phoneMasked: requester.phone === undefined ? null : maskPhone(requester.phone),
+    phoneIndex: requester.phone === undefined ? null : index.ofPhone(requester.phone),
+    address: seal('address'),
+  };
+}
+
+/** The requester in plain. Callers write an access record in the same transaction. */
+export function openRequester(row: SealedRequester, ring: KeyRing): Requester {
+  const open = (field: 'phone' | 'address') => {
+    const value = row[field];
+    return value === null ? undefined : ring.decrypt(value, contextOf(row.requestId, field));
+  };
+  return { name: ring.decrypt(row.name, contextOf(row.requestId, 'name')), phone: open('phone'), address: open('address') };
+}

@@ -1,0 +1,34 @@
+import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '@zero-distance/kernel';
+import { Auth, Caller, IfMatch, Operation, type Page, PageOf, Public } from '@zero-distance/platform';
+import { RegisterServiceItemDto, ServiceItemDto, ServiceItemQuery } from './service-item.dto.js';
+import { ServiceItemService } from './service-item.service.js';
+
+const CODE = { name: 'code', schema: { type: 'string', example: 'HF-04' }, description: '事项编码 / code of the item' };
+
+@ApiTags('服务清单 service catalogue')
+@Controller('service-items')
+export class ServiceItemController {
+  constructor(private readonly items: ServiceItemService) {}
+
+  @Put(':code')
+  @ApiParam(CODE)
+  @Auth('intake:write', 'administrator')
+  @Operation({ zh: '登记或修改服务事项', en: 'Register or change a service item', answers: ServiceItemDto })
+  register(
+    @Caller() actor: Actor,
+    @Param('code') code: string,
+    @Body() input: RegisterServiceItemDto,
+    @IfMatch() ifMatch?: number,
+  ): Promise<ServiceItemDto> {
+    return this.items.register(actor, code, input, ifMatch);
+  }
+
+  @Get()
+  @Public()
+  @Operation({ zh: '服务清单', en: 'The service catalogue', answers: PageOf(ServiceItemDto) })
+  list(@Query() query: ServiceItemQuery): Promise<Page<ServiceItemDto>> {
+    return this.items.list(query);
+  }
+}

@@ -1,0 +1,95 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { PageQuery } from '@zero-distance/platform';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { SERVICE_GROUPS, type ServiceGroup } from './service-item.js';
+
+const CODE = /^[A-Za-z0-9-]{1,64}$/;
+
+export class RegisterServiceItemDto {
+  @ApiProperty({ type: String, example: '高龄津贴申请', description: '事项名称 / its name' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  name: string;
+
+  @ApiProperty({ enum: SERVICE_GROUPS, example: 'high-frequency', description: '高频、老年、残障、五送 / which list it is on' })
+  @IsIn(SERVICE_GROUPS)
+  group: ServiceGroup;
+
+  @ApiProperty({ type: String, example: 'civil-affairs', description: '领域：民政、社保、涉农补贴等 / field' })
+  @Matches(CODE)
+  field: string;
+
+  @ApiProperty({ type: [String], example: ['elderly'], description: '适用群体 / who may have it' })
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(20)
+  @Matches(CODE, { each: true })
+  eligibleGroups: string[];
+
+  @ApiProperty({ type: [String], example: ['身份证', '银行卡'], description: '所需材料 / papers to bring' })
+  @IsArray()
+  @ArrayMaxSize(30)
+  @IsString({ each: true })
+  @MaxLength(100, { each: true })
+  materials: string[];
+
+  @ApiProperty({ type: [String], example: ['窗口受理', '材料核对', '结果送达'], description: '办理步骤 / steps' })
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(30)
+  @IsString({ each: true })
+  @MaxLength(100, { each: true })
+  steps: string[];
+
+  @ApiProperty({ type: 'integer', example: 10, description: '办理时限（工作日） / time limit in working days' })
+  @IsInt()
+  @Min(1)
+  @Max(365)
+  timeLimitWorkingDays: number;
+
+  @ApiProperty({ type: String, example: 'civil-affairs', description: '承办单位代码 / code of the organisation' })
+  @Matches(CODE)
+  handlingOrganisation: string;
+
+  @ApiProperty({ type: [String], example: ['community-window'], description: '办理地点 / where it can be had' })
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(20)
+  @Matches(CODE, { each: true })
+  places: string[];
+
+  @ApiProperty({ type: Boolean, example: true, description: '一人通办 / any window clerk completes it' })
+  @IsBoolean()
+  oneStop: boolean;
+
+  @ApiProperty({ type: Boolean, example: true, description: '帮办代办 / handled for those who need help' })
+  @IsBoolean()
+  assisted: boolean;
+}
+
+export class ServiceItemDto extends RegisterServiceItemDto {
+  @ApiProperty({ type: String, example: 'HF-04' }) code: string;
+  @ApiProperty({ type: 'integer', example: 1 }) version: number;
+}
+
+export class ServiceItemQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: SERVICE_GROUPS, description: '只列此清单 / of this list' })
+  @IsOptional()
+  @IsIn(SERVICE_GROUPS)
+  group?: ServiceGroup;
+}

@@ -1,0 +1,20 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+export class TimelineEntryDto {
+  @ApiProperty({ format: 'date-time', description: '发生时间 / when' }) at: string;
+  @ApiProperty({ type: String, example: 'dispatch', description: '服务 / where it happened' }) service: string;
+  @ApiProperty({ type: String, example: 'work-order.accepted', description: '动作 / what happened' }) action: string;
+  @ApiProperty({ type: String, example: '承办单位已签收', description: '说明 / in words' }) text: string;
+  @ApiProperty({ type: String, nullable: true, description: '诉求由此状态 / state of the request before' }) from: string | null;
+  @ApiProperty({ type: String, nullable: true, description: '转为此状态 / and after' }) to: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '区住建局', description: '承办单位 / organisation' }) organisation: string | null;
+  @ApiProperty({ type: Object, nullable: true, description: '编号与代码 / ids and codes', additionalProperties: true })
+  detail: Record<string, unknown> | null;
+}
+
+export class TimelineDto {
+  @ApiProperty({ format: 'uuid' }) requestId: string;
+  @ApiProperty({ type: String }) number: string;
+  @ApiProperty({ type: String }) state: string;
+  @ApiProperty({ type: [TimelineEntryDto] }) entries: TimelineEntryDto[];
+}

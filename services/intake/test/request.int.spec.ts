@@ -1,0 +1,337 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '@zero-distance/testing';
+import { AREA, count, type Fixture, OTHER_AREA, REQUEST, REQUESTS, startIntake } from './fixture.js';
+
+interface Shown {
+  id: string;
+  number: string;
+  state: string;
+  version: number;
+  round: number;
+  requester: { name: string; phone: string } | null;
+  publicAnswer: string | null;
+  actions: string[];
+}
+interface Problem {
+  code: string;
+  title: string;
+  detail: string;
+  errors?: { pointer?: string }[];
+}
+
+let f: Fixture;
+const WORK_ORDER = '0190a5c0-7c1e-7000-8000-0000000000aa';
+const ORGANISATION = '0190a5c0-7c1e-7000-8000-0000000000bb';
+const CASE = '0190a5c0-7c1e-7000-8000-0000000000cc';
+const AT = '2026-11-23T04:00:00.000Z';
+
+beforeAll(async () => {
+  f = await startIntake();
+}, 60_000);
+afterAll(() => f?.stack.stop());
+
+const register = async (changes: object = {}): Promise<Shown> => {
+  const { status, body } = await f.clerk.post<Shown>(REQUESTS, { ...REQUEST, ...changes });
+  expect(status).toBe(201);
+  return body;
+};
+const stateOf = async (id: string) => (await f.clerk.get<Shown>(`${REQUESTS}/${id}`)).body.state;
+
+describe('taking a request in', () => {
+  it('answers with a number that can be read over the telephone and tells the others', async () => {
+    const { status, body, headers } = await f.clerk.post<Shown>(REQUESTS, REQUEST);
+    expect(status).toBe(201);
+    expect(body.number).toMatch(/^230903011001-\d{6}-\d{6}$/);
+    expect(headers.get('location')).toBe(`${REQUESTS}/${body.id}`);
+    expect(headers.get('etag')).toBe('"1"');
+    await eventually(async () => {
+      const events = await f.stack.published('intake.request.registered.v1');
+      expect(events.map((event) => event.data)).toContainEqual(expect.objectContaining({ requestId: body.id, callbackPossible: true }));
+    });
+  });
+
+  it('keeps who asks out of events, logs and plain columns', async () => {
+    const request = await register();
+    const row = await f.stack.sql('intake', 'select * from requester where request_id = $1', [request.id]);
+    const stored = JSON.stringify([row, (await f.stack.published()).map((event) => event.data), f.stack.logs('intake')]);
+    for (const secret of ['张三', '13800001234', '2单元501']) expect(stored).not.toContain(secret);
+  });
+
+  it('shows the requester masked', async () => {
+    expect((await register()).requester).toEqual({ name: '张*', phone: '138****1234' });
+  });
+
+  it.each([
+    ['an unknown area', { areaCode: '230903011099' }, 422, 'intake.area.unknown', '/areaCode'],
+    ['an unknown category', { categoryCode: '999999' }, 422, 'intake.category.unknown', '/categoryCode'],
+    ['an unknown channel', { channel: 'pigeon' }, 422, 'platform.invalid_input', '/channel'],
+    ['an unknown field', { colour: 'red' }, 422, 'platform.invalid_input', '/colour'],
+    ['a point that is none', { point: { type: 'Point', coordinates: [1] } }, 422, 'platform.invalid_input', '/point/coordinates'],
+    [
+      'an upstream reference of a channel without upstream',
+      { channel: 'door-knock', upstreamReference: 'X1' },
+      422,
+      'intake.request.upstream_channel_required',
+      '/upstreamReference',
+    ],
+    ["an area outside the caller's", { areaCode: OTHER_AREA }, 403, 'platform.area_not_allowed', undefined],
+  ])('refuses %s, names the field, and keeps nothing', async (_, change, status, code, pointer) => {
+    const before = await count(f.stack, 'request');
+    const answer = await f.clerk.post<Problem>(REQUESTS, { ...REQUEST, ...change });
+    expect({ status: answer.status, code: answer.body.code }).toEqual({ status, code });
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    if (pointer) expect(answer.body.errors?.map((error) => error.pointer)).toContain(pointer);
+    expect(await count(f.stack, 'request')).toBe(before);
+  });
+
+  it('takes one upstream reference of a channel once, also when it is pushed twice at the same moment', async () => {
+    const push = { ...REQUEST, upstreamReference: 'HL-2026-0001' };
+    const answers = await Promise.all([f.clerk.post<Problem>(REQUESTS, push), f.clerk.post<Problem>(REQUESTS, push)]);
+    expect(answers.map((answer) => answer.status).sort()).toEqual([201, 409]);
+    expect(answers.find((answer) => answer.status === 409)?.body.code).toBe('intake.request.upstream_reference_taken');
+    const found = await f.clerk.get<{ items: Shown[] }>(`${REQUESTS}?upstreamReference=HL-2026-0001`);
+    expect(found.body.items).toHaveLength(1);
+    expect((await f.clerk.post(REQUESTS, { ...push, channel: 'wechat-matrix' })).status).toBe(201);
+  });
+
+  it('gives the same answer for the same Idempotency-Key, and refuses it for another body', async () => {
+    const headers = { 'idempotency-key': 'key-1' };
+    const before = await count(f.stack, 'request');
+    const first = await f.clerk.post<Shown>(REQUESTS, REQUEST, { headers });
+    const again = await f.clerk.post<Shown>(REQUESTS, REQUEST, { headers });
+    expect(again).toMatchObject({ status: 201, body: first.body });
+    const other = await f.clerk.post<Problem>(REQUESTS, { ...REQUEST, title: '另一件事' }, { headers });
+    expect(other).toMatchObject({ status: 422, body: { code: 'platform.idempotency_key_reused' } });
+    expect(await count(f.stack, 'request')).toBe(before + 1);
+  });
+
+  it('gives one answer to one Idempotency-Key used twice at the same moment', async () => {
+    const headers = { 'idempotency-key': 'key-2' };
+    const answers = await Promise.all(Array.from({ length: 5 }, () => f.clerk.post<Shown>(REQUESTS, REQUEST, { headers })));
+    expect(new Set(answers.map((answer) => answer.body.id)).size).toBe(1);
+    expect(answers.every((answer) => answer.status === 201)).toBe(true);
+  });
+});
+
+describe('what a clerk does with a request', () => {
+  it('answers it on the spot', async () => {
+    const { id } = await register();
+    const { body } = await f.clerk.post<Shown>(`${REQUESTS}/${id}/answer-on-the-spot`, { publicAnswer: '已当场指导办理。' });
+    expect(body).toMatchObject({ state: 'answered', publicAnswer: '已当场指导办理。', version: 2, actions: [] });
+  });
+
+  it('declines it with the proper way told', async () => {
+    const { id } = await register();
+    const input = { reasonCode: 'court-matter', publicAnswer: '请向区人民法院立案庭咨询。' };
+    expect((await f.clerk.post<Shown>(`${REQUESTS}/${id}/decline`, input)).body.state).toBe('declined');
+  });
+
+  it('refuses an answer for the public that shows a telephone number, and changes nothing', async () => {
+    const { id } = await register();
+    const answer = await f.clerk.post<Problem>(`${REQUESTS}/${id}/answer-on-the-spot`, { publicAnswer: '请联系13912345678' });
+    expect(answer).toMatchObject({ status: 422, body: { code: 'platform.personal_data_in_public_text' } });
+    expect(await stateOf(id)).toBe('received');
+  });
+
+  it.each(['answer-on-the-spot', 'decline', 'withdraw'])('refuses to %s what is already withdrawn', async (action) => {
+    const { id } = await register();
+    await f.clerk.post(`${REQUESTS}/${id}/withdraw`, {});
+    const bodies: Record<string, object> = {
+      'answer-on-the-spot': { publicAnswer: '好' },
+      decline: { reasonCode: 'other', publicAnswer: '好' },
+      withdraw: {},
+    };
+    const answer = await f.clerk.post<Problem>(`${REQUESTS}/${id}/${action}`, bodies[action]);
+    expect(answer).toMatchObject({ status: 409, body: { code: 'intake.request.transition_not_allowed' } });
+    expect((await f.clerk.get<Shown>(`${REQUESTS}/${id}`)).body.version).toBe(2);
+  });
+
+  it('refuses a change made for an older version', async () => {
+    const { id } = await register();
+    const answer = await f.clerk.post<Problem>(`${REQUESTS}/${id}/withdraw`, {}, { headers: { 'if-match': '"7"' } });
+    expect(answer).toMatchObject({ status: 412, body: { code: 'platform.stale_version' } });
+    expect(await stateOf(id)).toBe('received');
+  });
+
+  it('lets a department handle nothing here, and only a clerk act', async () => {
+    const { id } = await register();
+    const token = await f.stack.token({ scopes: ['intake:read', 'intake:write'], roles: ['handler'], area: '230903' });
+    const answer = await f.stack.http('intake', token).post<Problem>(`${REQUESTS}/${id}/withdraw`, {});
+    expect(answer).toMatchObject({ status: 403, body: { code: 'intake.request.role_not_allowed' } });
+  });
+
+  it('does not show what lies outside the caller’s area', async () => {
+    const { body } = await f.admin.post<Shown>(REQUESTS, { ...REQUEST, areaCode: OTHER_AREA });
+    expect((await f.clerk.get(`${REQUESTS}/${body.id}`)).status).toBe(404);
+    expect((await f.clerk.post(`${REQUESTS}/${body.id}/withdraw`, {})).status).toBe(404);
+    const listed = await f.clerk.get<{ items: { areaCode: string }[] }>(`${REQUESTS}?limit=200`);
+    expect(listed.body.items.every((item) => item.areaCode.startsWith('230903011'))).toBe(true);
+  });
+
+  it('lists page by page, newest first, without a gap or a double', async () => {
+    await Promise.all(Array.from({ length: 7 }, () => register({ kind: 'suggestion' })));
+    const seen: string[] = [];
+    for (let cursor = ''; ; ) {
+      const { body, headers } = await f.clerk.get<{ items: Shown[]; next?: string }>(`${REQUESTS}?kind=suggestion&limit=3${cursor}`);
+      seen.push(...body.items.map((item) => item.id));
+      if (!body.next) break;
+      expect(headers.get('link')).toContain('rel="next"');
+      cursor = `&cursor=${body.next}`;
+    }
+    expect(seen).toHaveLength(7);
+    expect(seen).toEqual([...new Set(seen)].sort().reverse());
+  });
+});
+
+describe('personal data', () => {
+  it('is found by a telephone number in any spelling', async () => {
+    const { id } = await register({ requester: { name: '李四', phone: '139 0000 4321' } });
+    const { body } = await f.clerk.post<{ items: Shown[] }>(`${REQUESTS}/find-by-phone`, { phone: '+8613900004321' });
+    expect(body.items.map((item) => item.id)).toEqual([id]);
+  });
+
+  it('is revealed for a stated purpose, which is kept with who looked', async () => {
+    const { id } = await register();
+    const { status, body } = await f.clerk.post<object>(`${REQUESTS}/${id}/reveal`, { purpose: '电话回访' });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ name: '张三', phone: '13800001234', address: '学府社区3号楼2单元501' });
+    const records = await f.stack.sql('intake', 'select actor_id, purpose from access_record where request_id = $1', [id]);
+    expect(records).toEqual([{ actor_id: 'clerk', purpose: '电话回访' }]);
+  });
+
+  it('is not revealed without a purpose or without the scope', async () => {
+    const { id } = await register();
+    expect((await f.clerk.post(`${REQUESTS}/${id}/reveal`, {})).status).toBe(422);
+    const token = await f.stack.token({ scopes: ['intake:read', 'intake:write'], roles: ['intake-clerk'], area: '230903' });
+    expect((await f.stack.http('intake', token).post(`${REQUESTS}/${id}/reveal`, { purpose: '电话回访' })).status).toBe(403);
+    expect(await f.stack.sql('intake', 'select 1 from access_record where request_id = $1', [id])).toEqual([]);
+  });
+
+  it('of a confidential requester is neither shown nor revealed to a handler', async () => {
+    const { id } = await register({ requester: { ...REQUEST.requester, confidential: true } });
+    const token = await f.stack.token({ scopes: ['intake:read', 'intake:reveal'], roles: ['handler'], area: '230903' });
+    const handler = f.stack.http('intake', token);
+    expect((await handler.get<Shown>(`${REQUESTS}/${id}`)).body.requester).toBeNull();
+    const answer = await handler.post<Problem>(`${REQUESTS}/${id}/reveal`, { purpose: '核实情况' });
+    expect(answer).toMatchObject({ status: 403, body: { code: 'intake.requester.confidential' } });
+  });
+});
+
+describe('what is heard of a request', () => {
+  const order = (requestId: string) => ({
+    workOrderId: WORK_ORDER,
+    sourceId: requestId,
+    type: 'request' as const,
+    areaCode: AREA,
+    leadOrganisationId: ORGANISATION,
+    at: AT,
+  });
+
+  it('moves it through dispatch, answer, rework and close, and tells the whole story', async () => {
+    const { id } = await register();
+    const { stack } = f;
+    const orderId = { id: crypto.randomUUID() };
+    const callback = { callbackId: crypto.randomUUID(), requestId: id, areaCode: AREA, contacted: true, at: AT };
+    await stack.publish(
+      'dispatch.organisation.registered.v1',
+      { id: ORGANISATION, version: 1 },
+      { organisationId: ORGANISATION, code: 'housing-bureau', name: '区住建局', kind: 'department', areaCode: '230903' },
+    );
+    await stack.publish(
+      'dispatch.work-order.opened.v1',
+      { ...orderId, version: 1 },
+      { ...order(id), leadOrganisationId: null, urgency: 'normal', categoryCode: '010203' },
+    );
+    await stack.publish(
+      'dispatch.work-order.dispatched.v1',
+      { ...orderId, version: 2 },
+      { ...order(id), coOrganisationIds: [], routeReason: 'responsibility-list', signDueAt: AT, feedbackDueAt: AT },
+    );
+    await eventually(async () => expect(await stateOf(id)).toBe('dispatched'));
+    const approved = { ...order(id), publicAnswer: '已修复。', repliedAt: AT, onTime: true };
+    await stack.publish('dispatch.work-order.approved.v1', { ...orderId, version: 3 }, approved);
+    await eventually(async () => expect(await stateOf(id)).toBe('replied'));
+    await stack.publish(
+      'evaluation.callback.recorded.v1',
+      { id: callback.callbackId, version: 1 },
+      { ...callback, round: 1, solved: false, satisfaction: 'dissatisfied', outcome: 'rework' },
+    );
+    await eventually(async () => expect(await stateOf(id)).toBe('reopened'));
+    await stack.publish('dispatch.work-order.approved.v1', { ...orderId, version: 4 }, { ...approved, publicAnswer: '已更换灯具。' });
+    await eventually(async () => expect(await stateOf(id)).toBe('replied'));
+    const second = { ...callback, callbackId: crypto.randomUUID(), round: 2 };
+    await stack.publish(
+      'evaluation.callback.recorded.v1',
+      { id: second.callbackId, version: 1 },
+      { ...second, solved: true, satisfaction: 'satisfied', outcome: 'closed' },
+    );
+    await eventually(async () => expect(await stateOf(id)).toBe('closed'));
+
+    const { body } = await f.clerk.get<{ entries: { service: string; action: string; to: string | null; organisation: string | null }[] }>(
+      `${REQUESTS}/${id}/timeline`,
+    );
+    expect(body.entries.filter((entry) => entry.service === 'intake').map((entry) => entry.to)).toEqual([
+      'received',
+      'dispatched',
+      'replied',
+      'reopened',
+      'replied',
+      'closed',
+    ]);
+    expect(body.entries.filter((entry) => entry.service === 'dispatch')).toHaveLength(4);
+    expect(body.entries.find((entry) => entry.action === 'work-order.approved')?.organisation).toBe('区住建局');
+    const versions = (await stack.published()).filter((event) => event.aggregateId === id).map((event) => event.aggregateVersion);
+    expect(versions).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  it('shows the department the requests it leads, and no others', async () => {
+    const token = await f.stack.token({ scopes: ['intake:read'], roles: ['handler'], area: '230903', org: 'housing-bureau' });
+    const { body } = await f.stack.http('intake', token).get<{ items: Shown[] }>(`${REQUESTS}?limit=200`);
+    expect(body.items).toHaveLength(1);
+  });
+
+  it('moves it through a mediation', async () => {
+    const { id } = await register({ kind: 'dispute' });
+    const about = { caseId: CASE, requestId: id, areaCode: AREA, caseType: 'neighbours' as const, at: AT };
+    const mediation = { id: crypto.randomUUID() };
+    await f.stack.publish('case-mediation.case.applied.v1', { ...mediation, version: 1 }, about);
+    await eventually(async () => expect(await stateOf(id)).toBe('mediating'));
+    await f.stack.publish('case-mediation.case.agreed.v1', { ...mediation, version: 2 }, { ...about, publicAnswer: '双方达成协议。' });
+    await eventually(async () => expect(await stateOf(id)).toBe('replied'));
+    await eventually(async () => {
+      const replied = (await f.stack.published('intake.request.replied.v1')).map((event) => event.data);
+      expect(replied).toContainEqual(
+        expect.objectContaining({ requestId: id, answeredBy: 'case-mediation', organisationId: null, round: 1 }),
+      );
+    });
+  });
+
+  it('gives it back to the clerk when the centre ends the order without an answer', async () => {
+    const { id } = await register();
+    const dispatched = { ...order(id), coOrganisationIds: [], routeReason: 'designated', signDueAt: AT, feedbackDueAt: AT };
+    const aggregate = { id: crypto.randomUUID() };
+    await f.stack.publish('dispatch.work-order.dispatched.v1', { ...aggregate, version: 1 }, dispatched);
+    await f.stack.publish('dispatch.work-order.terminated.v1', { ...aggregate, version: 2 }, { ...order(id), reasonCode: 'out-of-scope' });
+    await eventually(async () => {
+      const { body } = await f.clerk.get<Shown>(`${REQUESTS}/${id}`);
+      expect(body).toMatchObject({ state: 'received', version: 3, actions: expect.arrayContaining(['decline', 'answer-on-the-spot']) });
+    });
+  });
+
+  it('counts once when it is delivered twice', async () => {
+    const { id } = await register();
+    const data = { ...order(id), coOrganisationIds: [], routeReason: 'responsibility-list', signDueAt: AT, feedbackDueAt: AT };
+    const aggregate = { id: crypto.randomUUID(), version: 1 };
+    await f.stack.publish('dispatch.work-order.dispatched.v1', aggregate, data);
+    await f.stack.publish('dispatch.work-order.dispatched.v1', aggregate, data); // another message id: the broker lets it through
+    await f.stack.publish('dispatch.work-order.accepted.v1', { ...aggregate, version: 2 }, order(id));
+    await eventually(async () => {
+      const rows = await f.stack.sql<{ action: string }>(
+        'intake',
+        "select action from request_history where request_id = $1 and service = 'dispatch' order by id",
+        [id],
+      );
+      expect(rows.map((row) => row.action)).toEqual(['work-order.dispatched', 'work-order.accepted']);
+    });
+  });
+});
