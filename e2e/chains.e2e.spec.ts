@@ -104,7 +104,7 @@ describe('nobody', () => {
       for (const service of SERVICES) {
         const [row] = await product.stack.sql<{ n: number }>(
           service,
-          'select (select count(*) from outbox) + (select count(*) from dead_letter) as n',
+          'select (select count(*) from outbox_pending) + (select count(*) from dead_letter) as n',
         );
         expect({ service, n: Number(row?.n) }).toEqual({ service, n: 0 });
       }

@@ -113,7 +113,7 @@ async function figures(product: Product): Promise<{ closed: number }> {
 async function settled(product: Product, closed: number): Promise<boolean> {
   if ((await figures(product)).closed < closed) return false;
   for (const schema of ['intake', 'dispatch', 'evaluation']) {
-    const [row] = await product.sql<{ waiting: boolean }>(schema, 'select exists (select 1 from outbox) as waiting');
+    const [row] = await product.sql<{ waiting: boolean }>(schema, 'select exists (select 1 from outbox_pending) as waiting');
     if (row?.waiting) return false;
   }
   const [row] = await product.sql<{ open: boolean }>('intake', `select exists (select 1 from request where state = 'replied') as open`);

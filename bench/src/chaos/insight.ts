@@ -95,7 +95,9 @@ export class Insight {
 
   /** The lowest or highest id in each outbox, 0 when it is empty. */
   private async outboxes(which: 'min' | 'max'): Promise<Record<string, number>> {
-    const columns = SERVICES.map((service) => `(select coalesce(${which}(id), 0)::int from ${schemaOf(service)}.outbox) as "${service}"`);
+    const columns = SERVICES.map(
+      (service) => `(select coalesce(${which}(id), 0)::int from ${schemaOf(service)}.outbox_pending) as "${service}"`,
+    );
     const [row] = await this.query<Record<string, number>>(`select ${columns.join(', ')}`);
     return row ?? {};
   }

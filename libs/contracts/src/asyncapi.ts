@@ -95,7 +95,7 @@ function cloudEventHeaders(): Json {
       [HEADER.aggregateVersion]: text("The aggregate's version after the change, from 1 without gaps", { pattern: '^[1-9][0-9]*$' }),
       [HEADER.contentType]: text('Always application/json', { const: 'application/json' }),
       [HEADER.traceparent]: text('W3C trace context of the request that caused it'),
-      [HEADER.messageId]: text('Equal to ce-id: the stream drops a repeat within two minutes'),
+      [HEADER.messageId]: text('ce-id, or ce-id/n when an operator had it published again: the stream drops a repeat within two minutes'),
     },
   };
 }

@@ -11,7 +11,7 @@ export const HEADER = {
   aggregateVersion: 'ce-aggregateversion',
   contentType: 'content-type',
   traceparent: 'traceparent',
-  /** JetStream's own duplicate check looks at this one: always equal to `ce-id`. */
+  /** JetStream's own duplicate check looks at this one: `ce-id`, and `/n` behind it when an operator had it published for the n-th time again. */
   messageId: 'Nats-Msg-Id',
 } as const;
 

@@ -39,8 +39,11 @@ export class BatchPublisher {
     this.subscription = connection.subscribe(`${this.inbox}.*.*`, { callback: (_, message) => this.onReply(message) });
   }
 
-  /** Resolves when every message is acknowledged, refused, or `timeoutMs` is over; rejects only when nothing can be sent. */
-  publish<R extends OutboxRow>(rows: readonly R[], timeoutMs = 5_000): Promise<PublishResult<R>> {
+  /**
+   * Resolves when every message is acknowledged, refused, or `timeoutMs` is over; rejects only when nothing can be sent.
+   * @param generation how often an operator has had events published again: to the stream those are other messages
+   */
+  publish<R extends OutboxRow>(rows: readonly R[], generation = 0, timeoutMs = 5_000): Promise<PublishResult<R>> {
     if (!this.isUp()) return Promise.reject(new Error('the broker is away')); // what is sent now would be kept or lost unseen
     const id = (this.sequence++).toString(36);
     return new Promise((resolve, reject) => {
@@ -60,9 +63,11 @@ export class BatchPublisher {
         let before: string | undefined;
         for (const [i, row] of rows.entries()) {
           const headers = natsHeaders(row.headers);
+          const messageId = generation === 0 ? row.eventId : `${row.eventId}/${generation}`;
+          headers.set(HEADER.messageId, messageId);
           const isEvent = row.subject.startsWith('evt.'); // other streams have several publishers, so "behind" means nothing there
           if (isEvent && before) headers.set(ONLY_AFTER, before);
-          if (isEvent) before = headers.get(HEADER.messageId);
+          if (isEvent) before = messageId;
           this.connection.publish(row.subject, row.body, { headers, reply: `${this.inbox}.${id}.${i}` });
         }
       } catch (error) {

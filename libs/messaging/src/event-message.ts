@@ -33,7 +33,6 @@ export function outboxRow(event: EventToSend): OutboxRow {
   if (Buffer.byteLength(body) > LARGEST_BODY_BYTES) throw new EventSchemaError(event.type, `the body is over ${LARGEST_BODY_BYTES} bytes`);
   const eventId = newId();
   const headers: Record<string, string> = {
-    [HEADER.messageId]: eventId,
     [HEADER.specVersion]: '1.0',
     [HEADER.id]: eventId,
     [HEADER.type]: event.type,

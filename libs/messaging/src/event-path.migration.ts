@@ -9,25 +9,28 @@ export class EventPath1700000000000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      -- Every event that was emitted: only ever inserted, and kept for some days after it was published, because a broker can
+      -- lose what it acknowledged.
+      create sequence outbox_id_seq;
       create table outbox (
-        id bigint generated always as identity primary key,
+        id bigint not null default nextval('outbox_id_seq'),
         event_id uuid not null,
         subject text not null,
         headers text not null,
         body text not null,
         created_at timestamptz not null default now()
-      ) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000, autovacuum_vacuum_insert_scale_factor = 0.5);
+      ) partition by range (created_at);
+      create index outbox_id on outbox (id);
 
-      -- What was published, kept because a broker can lose what it acknowledged; replay republishes from here.
-      create table outbox_archive (
-        id bigint not null,
-        event_id uuid not null,
-        subject text not null,
-        headers text not null,
-        body text not null,
-        published_at timestamptz not null default now()
-      ) partition by range (published_at);
-      create index outbox_archive_published_at on outbox_archive (published_at, id);
+      -- Up to which id the stream has everything. The generation counts how often an operator set it back.
+      create table relay_position (
+        only_row boolean primary key default true check (only_row),
+        last_id bigint not null,
+        generation int not null
+      );
+      insert into relay_position (last_id, generation) values (0, 0);
+
+      create view outbox_pending as select * from outbox where id > (select last_id from relay_position);
 
       -- How far each consumer has come with each aggregate: the duplicate check and the order check in one row.
       create table inbox (
@@ -90,12 +93,12 @@ export class EventPath1700000000000 implements MigrationInterface {
         period text not null check (period in ('day', 'month')),
         keep interval
       );
-      insert into partition_plan values ('outbox_archive', 'day', interval '7 days');
+      insert into partition_plan values ('outbox', 'day', interval '7 days');
 
-      -- Makes the pieces of the next days or months and drops those past their keep. The service's role may
-      -- not change tables, so this runs as the migrator.
+      -- Makes the pieces of the next days or months and drops those past their keep; never one with an event that waits to be
+      -- published. The service's role may not change tables, so this runs as the migrator.
       create function maintain_partitions() returns void language plpgsql security definer set search_path from current as $$
-      declare plan partition_plan; piece timestamptz; step interval; piece_name text; old record;
+      declare plan partition_plan; piece timestamptz; step interval; piece_name text; old record; is_pending boolean;
       begin
         perform pg_advisory_xact_lock(hashtext('maintain_partitions'));
         for plan in select * from partition_plan loop
@@ -113,6 +116,10 @@ export class EventPath1700000000000 implements MigrationInterface {
             where i.inhparent = to_regclass(plan.table_name)
               and right(c.relname, 8) < to_char((now() - plan.keep - step) at time zone 'UTC', 'YYYYMMDD')
           loop
+            if plan.table_name = 'outbox' then
+              execute format('select exists (select from %I where id > (select last_id from relay_position))', old.relname) into is_pending;
+              continue when is_pending;
+            end if;
             execute format('drop table %I', old.relname);
           end loop;
         end loop;

@@ -82,8 +82,8 @@ export class EventPath {
   /** Sets the gauges that have to be asked for. Called when the metrics are scraped. */
   async refreshMetrics(): Promise<void> {
     const { rows } = await poolOf(this.dataSource).query(`select
-      (select count(*)::int from (select 1 from outbox limit 10000) as pending) as depth,
-      coalesce(extract(epoch from now() - (select created_at from outbox order by id limit 1)), 0)::float as age,
+      (select count(*)::int from (select 1 from outbox_pending limit 10000) as pending) as depth,
+      coalesce(extract(epoch from now() - (select created_at from outbox_pending order by id limit 1)), 0)::float as age,
       (select count(*)::int from (select 1 from dead_letter where state = 'waiting' limit 10000) as waiting) as dead`);
     outboxDepth.set(rows[0].depth);
     outboxAge.set(rows[0].age);

@@ -9,7 +9,7 @@ export { findIdempotentAnswer } from './idempotency.js';
 export { JetStreamServer, RethrowFilter } from './jetstream.server.js';
 export { MessagingModule, type MessagingOptions } from './messaging.module.js';
 export { OnEvent } from './on-event.js';
-export { OutboxArchive, type Republished } from './outbox-archive.js';
+export { Outbox, type Republished } from './outbox.js';
 export { PATIENCE, type Patience } from './patience.js';
 export { Timers } from './timers.js';
 export type { Conflicts, Reading, Tx } from './transaction.js';

@@ -6,7 +6,7 @@ import { DeadLetterEntity } from './dead-letter.entity.js';
 import { DeadLetters } from './dead-letters.js';
 import { EventPath } from './event-path.js';
 import { JetStreamServer } from './jetstream.server.js';
-import { OutboxArchive } from './outbox-archive.js';
+import { Outbox } from './outbox.js';
 import { Timers } from './timers.js';
 import { Transactor } from './transactor.js';
 
@@ -22,7 +22,7 @@ export interface MessagingOptions {
   };
 }
 
-/** Provides DataSource, Transactor, DeadLetters, OutboxArchive, Timers, EventPath and JetStreamServer to the whole service. */
+/** Provides DataSource, Transactor, DeadLetters, Outbox, Timers, EventPath and JetStreamServer to the whole service. */
 @Module({})
 export class MessagingModule implements OnApplicationShutdown {
   constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
@@ -48,7 +48,7 @@ export class MessagingModule implements OnApplicationShutdown {
           useFactory: (dataSource: DataSource, path: EventPath) => new Transactor(dataSource, () => path.kick()),
         },
         { provide: DeadLetters, inject: [Transactor], useFactory: (transactor: Transactor) => new DeadLetters(transactor) },
-        { provide: OutboxArchive, inject: [Transactor], useFactory: (transactor: Transactor) => new OutboxArchive(transactor) },
+        { provide: Outbox, inject: [Transactor], useFactory: (transactor: Transactor) => new Outbox(transactor) },
         { provide: Timers, inject: [EventPath], useFactory: (path: EventPath) => path.timers },
         {
           provide: JetStreamServer,
@@ -56,7 +56,7 @@ export class MessagingModule implements OnApplicationShutdown {
           useFactory: (path: EventPath, letters: DeadLetters) => new JetStreamServer(path, letters),
         },
       ],
-      exports: [DataSource, EventPath, Transactor, DeadLetters, OutboxArchive, Timers, JetStreamServer],
+      exports: [DataSource, EventPath, Transactor, DeadLetters, Outbox, Timers, JetStreamServer],
     };
   }
 

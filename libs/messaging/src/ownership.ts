@@ -63,6 +63,8 @@ export class Ownership {
       connectionString: this.databaseUrl,
       application_name: `${this.service} owner`,
       keepAlive: true,
+      pipeline: true,
+      options: '-c synchronous_commit=off', // all that is written over it is how far the relay has come
       connectionTimeoutMillis: ANSWER_MS,
       query_timeout: ANSWER_MS,
     });

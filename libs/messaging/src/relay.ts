@@ -2,6 +2,8 @@ import type { LoggerService } from '@nestjs/common';
 import type { Client } from 'pg';
 import type { BatchPublisher } from './batch-publisher.js';
 import { publishedEvents } from './metrics.js';
+import { OutboxCursor } from './outbox-cursor.js';
+import { OutboxGaps } from './outbox-gaps.js';
 import { jittered } from './patience.js';
 import { pause } from './pause.js';
 import type { OutboxRow } from './statement.js';
@@ -11,19 +13,33 @@ const BATCH = 500;
 const POLL_MS = 500;
 /**
  * After a pass that moved something, wait a little for more: the first event after a quiet moment goes at once, and under load
- * the events of so many milliseconds share one read, one write and one commit.
+ * the events of so many milliseconds share one read and one acknowledgement.
  */
 const LINGER_MS = 10;
 const BACKOFF_MS = [100, 300, 1_000, 2_000, 5_000];
 
+const SAVE = 'update relay_position set last_id = $1 where generation = $2';
+/** The first events of some ranges of ids, each beside where the relay should be; one row without an event when there is none. */
+const READ = `select relay_position.last_id as "savedId", generation, event.*
+  from relay_position left join lateral (
+    select event.* from unnest($1::bigint[], $2::bigint[]) as range(first, last) cross join lateral (
+      select id, event_id as "eventId", subject, headers, body from outbox where id between range.first and range.last order by id limit ${BATCH}
+    ) as event order by id limit ${BATCH}
+  ) as event on true order by event.id`;
+
+/** `bigint` comes as text. */
 interface StoredRow extends OutboxRow {
-  readonly id: string;
+  readonly savedId: string;
+  readonly generation: number;
+  readonly id: string | null;
+}
+interface PendingEvent extends OutboxRow {
+  readonly id: number;
 }
 
 /**
- * Moves committed events from the outbox to the stream, in order of id: reads a batch, publishes it, and
- * archives exactly what the stream acknowledged. It reads what is pending, never "after the last id":
- * transactions commit out of id order, and a cursor loses the late ones.
+ * Brings committed events from the outbox to the stream, in order of id: reads a batch, publishes it, and counts as done
+ * exactly what the stream acknowledged. Transactions commit out of id order; `OutboxCursor` keeps in mind what was passed over.
  */
 export class Relay {
   private readonly over = new AbortController();
@@ -31,13 +47,19 @@ export class Relay {
   private kicked = false;
   private failures = 0;
   private loop?: Promise<void>;
+  /** Of no generation there is, so the first read finds where to begin. */
+  private cursor = new OutboxCursor(0, -1);
+  private saved = 0;
+  private readonly gaps: OutboxGaps;
 
   /** @param client the owner's own connection: when the lock is lost with it, so is the relay. */
   constructor(
     private readonly client: Client,
     private readonly publisher: BatchPublisher,
     private readonly logger: LoggerService,
-  ) {}
+  ) {
+    this.gaps = new OutboxGaps(client);
+  }
 
   start(): void {
     this.loop = this.run();
@@ -75,6 +97,7 @@ export class Relay {
       const moved = await this.pass();
       this.failures = 0;
       if (moved === BATCH) return 0;
+      await this.gaps.settle(this.cursor);
       return moved > 0 ? LINGER_MS : POLL_MS;
     } catch (error) {
       if (!this.over.signal.aborted) this.logger.warn(`relay: ${(error as Error).message}; trying again`);
@@ -90,19 +113,41 @@ export class Relay {
 
   /** One batch. Returns how many events moved; throws when the stream refused one. */
   private async pass(): Promise<number> {
-    const sql = `select id, event_id as "eventId", subject, headers, body from outbox order by id limit ${BATCH}`;
-    const { rows } = await this.client.query<StoredRow>({ name: 'relay_read', text: sql });
-    if (rows.length === 0) return 0;
-    const { stored, error } = await this.publisher.publish(rows);
-    if (stored.length > 0) await this.archive(stored);
+    const events = await this.read();
+    if (events.length === 0) return 0;
+    const { stored, error } = await this.publisher.publish(events, this.cursor.generation);
+    this.cursor.published(stored.map(({ id }) => id));
+    publishedEvents.inc(stored.length);
     if (error) throw new Error(`the stream did not take an event: ${error}`);
     return stored.length;
   }
 
-  private async archive(rows: readonly StoredRow[]): Promise<void> {
-    const text = `with moved as (delete from outbox where id = any($1::bigint[]) returning id, event_id, subject, headers, body)
-      insert into outbox_archive (id, event_id, subject, headers, body) select * from moved`;
-    await this.client.query({ name: 'relay_archive', text, values: [rows.map((row) => row.id)] });
-    publishedEvents.inc(rows.length);
+  /** The next events; and, ahead of that over the same pipelined connection, writes down how far the relay has come. */
+  private async read(): Promise<PendingEvent[]> {
+    const { ranges, generation } = this.cursor;
+    const values = [ranges.map(({ first }) => first), ranges.map(({ last }) => last)];
+    const reading = { name: 'relay_read', text: READ, values };
+    const [, { rows }] = await Promise.all([this.save(), this.client.query<StoredRow>(reading)]);
+    const place = rows[0];
+    if (!place) throw new Error('relay_position has no row');
+    if (place.generation !== generation) return this.beginAt(place);
+    const events = rows.filter((row) => row.id !== null).map((row) => ({ ...row, id: Number(row.id) }));
+    this.cursor.saw(events.map(({ id }) => id));
+    return events;
+  }
+
+  /** At the start, and when an operator has events published again. */
+  private beginAt({ savedId, generation }: StoredRow): Promise<PendingEvent[]> {
+    this.saved = Number(savedId);
+    this.cursor = new OutboxCursor(this.saved, generation);
+    return this.read();
+  }
+
+  /** Lost in a crash it costs a repetition, which the stream or the inbox knows: so nobody waits for the disk (see `Ownership`). */
+  private async save(): Promise<void> {
+    const { position, generation } = this.cursor;
+    if (position === this.saved) return;
+    await this.client.query({ name: 'relay_save', text: SAVE, values: [position, generation] });
+    this.saved = position;
   }
 }

@@ -17,7 +17,7 @@ const everything = async (id: string) =>
     await world.stack.sql(
       'dispatch',
       `select to_json(w) as row, (select count(*) from work_order_history h where h.work_order_id = w.id) as history,
-         (select count(*) from (select headers from outbox union all select headers from outbox_archive) e
+         (select count(*) from outbox e
             where e.headers like '%' || w.id || '%') as events
        from work_order w where id = $1`,
       [id],

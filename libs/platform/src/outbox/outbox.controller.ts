@@ -1,7 +1,7 @@
 import { Body, Controller, Inject, Post, type Type } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
-import { OutboxArchive } from '@zero-distance/messaging';
+import { Outbox } from '@zero-distance/messaging';
 import { Auth, Caller } from '../auth/auth.decorators.js';
 import { Operation } from '../openapi/operation.js';
 import { RepublishDto, RepublishedDto } from './outbox.dto.js';
@@ -12,7 +12,7 @@ export function outboxController(service: string): Type {
   @Controller('outbox')
   @Auth(`${service}:operate`, 'administrator')
   class OutboxController {
-    constructor(@Inject(OutboxArchive) private readonly archive: OutboxArchive) {}
+    constructor(@Inject(Outbox) private readonly outbox: Outbox) {}
 
     @Post('republish')
     @Operation({
@@ -21,7 +21,7 @@ export function outboxController(service: string): Type {
       answers: RepublishedDto,
     })
     republish(@Caller() actor: Actor, @Body() { since }: RepublishDto): Promise<RepublishedDto> {
-      return this.archive.republish(actor, new Date(since));
+      return this.outbox.republish(actor, new Date(since));
     }
   }
   return OutboxController;
