@@ -19,6 +19,13 @@ interface Table {
   readonly columns: readonly Column[];
   readonly byProperty: ReadonlyMap<string, Column>;
   readonly select: string;
+  /** Inserts by which columns they fill, as `+` and `-`. */
+  readonly inserts: Map<string, Insert>;
+}
+
+interface Insert {
+  readonly text: string;
+  readonly columns: readonly Column[];
 }
 
 const tables = new WeakMap<EntityMetadata, Table>();
@@ -37,6 +44,7 @@ function tableOf<E extends ObjectLiteral>(dataSource: DataSource, entity: Entity
     columns,
     byProperty: new Map(columns.map((column) => [column.property, column])),
     select: columns.map((column) => `"${column.name}" as "${column.property}"`).join(', '),
+    inserts: new Map<string, Insert>(),
   };
   tables.set(metadata, table);
   return table;
@@ -53,11 +61,19 @@ const toParam = (column: Column, value: unknown): unknown => (column.json && val
 /** Columns whose property is undefined are left to their default. */
 export function insertSql<E extends ObjectLiteral>(dataSource: DataSource, entity: EntityClass<E>, row: Partial<E>): Sql {
   const table = tableOf(dataSource, entity);
-  const columns = table.columns.filter((column) => row[column.property] !== undefined);
-  return {
-    text: `insert into ${table.name} (${columns.map((c) => `"${c.name}"`).join(', ')}) values (${columns.map((_, i) => `$${i + 1}`).join(', ')})`,
-    params: columns.map((column) => toParam(column, row[column.property])),
-  };
+  let shape = '';
+  for (const { property } of table.columns) shape += row[property] === undefined ? '-' : '+';
+  const { text, columns } = table.inserts.get(shape) ?? addInsert(table, shape);
+  return { text, params: columns.map((column) => toParam(column, row[column.property])) };
+}
+
+/** Making the text costs more than the rest of the call, and there are as many texts as the code has ways to insert. */
+function addInsert(table: Table, shape: string): Insert {
+  const columns = table.columns.filter((_, i) => shape[i] === '+');
+  const names = columns.map(({ name }) => `"${name}"`).join(', ');
+  const insert = { text: `insert into ${table.name} (${names}) values (${columns.map((_, i) => `$${i + 1}`).join(', ')})`, columns };
+  table.inserts.set(shape, insert);
+  return insert;
 }
 
 /** Changes one row if it still has the version that the rules looked at, and counts the version up by `steps`. */

@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type RpcExceptionFilter } from '@nestjs/common';
 import { type CustomTransportStrategy, Server } from '@nestjs/microservices';
+import { EVENTS } from '@zero-distance/contracts';
 import { throwError } from 'rxjs';
 import type { DeadLetters } from './dead-letters.js';
 import type { EventPath } from './event-path.js';
@@ -18,7 +19,8 @@ export class JetStreamServer extends Server implements CustomTransportStrategy {
   }
 
   listen(ready: () => void): void {
-    this.eventPath.start((type) => this.getHandlerByPattern(type));
+    const handlers = new Map(Object.keys(EVENTS).map((type) => [type, this.getHandlerByPattern(type)])); // Nest parses each pattern anew
+    this.eventPath.start((type) => handlers.get(type) ?? null);
     ready();
   }
 

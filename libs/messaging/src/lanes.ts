@@ -1,4 +1,5 @@
 import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg';
+import { gather } from './gather.js';
 
 /** One kept connection and how many statements are on their way over it. */
 interface Lane {
@@ -27,7 +28,9 @@ export class Lanes {
     lane.inFlight++;
     try {
       lane.client ??= this.open(lane);
-      return await (await lane.client).query(config);
+      const client = await lane.client;
+      gather(client);
+      return await client.query(config);
     } finally {
       lane.inFlight--;
     }

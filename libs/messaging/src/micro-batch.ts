@@ -33,6 +33,11 @@ export interface BatchOutcome<E> {
 export class MicroBatch {
   constructor(private readonly options: MicroBatchOptions) {}
 
+  /** Whether a handler here takes events of this type; of the others only the place in the order counts. */
+  wants(type: string): boolean {
+    return this.options.handlerOf(type) !== null;
+  }
+
   /** All the events in one transaction with their inbox positions. Throws when a handler does; nothing is kept then. */
   handle<E extends ReceivedEvent>(events: readonly E[]): Promise<BatchOutcome<E>> {
     return this.transact(async (tx) => {
@@ -73,7 +78,7 @@ export class MicroBatch {
    * when nothing of its aggregate was ever heard: then the operator says with it that the story begins here.
    */
   async replay(delivery: Delivery, tx: Tx): Promise<void> {
-    const event = receive(delivery);
+    const event = receive(delivery, (type) => this.wants(type));
     if (event instanceof EventSchemaError) throw event;
     const inbox = await Inbox.load(this.options.consumer, tx, [event.envelope]);
     if (inbox.take(event.envelope, true) === 'early')

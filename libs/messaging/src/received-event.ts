@@ -17,11 +17,14 @@ export interface ReceivedEvent extends Delivery {
   readonly data: unknown;
 }
 
-/** Reads a delivery; an error means that no try will ever succeed. */
-export function receive(delivery: Delivery): ReceivedEvent | EventSchemaError {
+/**
+ * Reads a delivery; an error means that no try will ever succeed. Of an event that nobody here wants only the envelope is read, so
+ * that a newer service may tell of what an older one does not know.
+ */
+export function receive(delivery: Delivery, wants: (type: string) => boolean): ReceivedEvent | EventSchemaError {
   try {
     const envelope = readEnvelope((name) => delivery.headers[name]);
-    return { ...delivery, envelope, data: readData(envelope.type, delivery.body) };
+    return { ...delivery, envelope, data: wants(envelope.type) ? readData(envelope.type, delivery.body) : undefined };
   } catch (error) {
     if (error instanceof EventSchemaError) return error;
     throw error;

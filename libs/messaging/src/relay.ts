@@ -43,7 +43,7 @@ interface PendingEvent extends OutboxRow {
  */
 export class Relay {
   private readonly over = new AbortController();
-  private rest = new AbortController();
+  private wake = () => {};
   private kicked = false;
   private failures = 0;
   private loop?: Promise<void>;
@@ -68,7 +68,7 @@ export class Relay {
   /** Something was committed: look now. While the stream refuses, a commit is no reason to ask it sooner. */
   kick(): void {
     this.kicked = true;
-    if (this.failures === 0) this.rest.abort();
+    if (this.failures === 0) this.wake();
   }
 
   /** The broker is back: try now. */
@@ -79,14 +79,13 @@ export class Relay {
 
   async stop(): Promise<void> {
     this.over.abort();
-    this.rest.abort();
+    this.wake();
     await this.loop;
   }
 
   private async run(): Promise<void> {
     while (!this.over.signal.aborted) {
       this.kicked = false;
-      this.rest = new AbortController();
       await this.idle(await this.tryPass());
     }
   }
@@ -108,7 +107,17 @@ export class Relay {
   private async idle(ms: number): Promise<void> {
     if (this.over.signal.aborted || (this.kicked && this.failures === 0 && ms === POLL_MS)) return;
     if (ms === LINGER_MS) await pause(ms, this.over.signal);
-    else if (ms > 0) await pause(ms, this.rest.signal);
+    else if (ms > 0) await this.untilWoken(ms);
+  }
+
+  private untilWoken(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 
   /** One batch. Returns how many events moved; throws when the stream refused one. */

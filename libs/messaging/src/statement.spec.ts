@@ -47,7 +47,7 @@ describe('combining changes into one statement', () => {
   it('sends events alone', () => {
     const { text, params } = combine([], [event(1), event(2)]);
     expect(text).toMatch(/^with events as \(insert into outbox/);
-    expect(params).toEqual([['e1', 'e2'], ['s1', 's2'], ['h1', 'h2'], ['b1', 'b2'], []]);
+    expect(params).toEqual(['e1', 's1', 'h1', 'b1', 'e2', 's2', 'h2', 'b2', []]);
   });
 
   it('gives every change its own parameters, whatever stands before it', () => {

@@ -27,34 +27,46 @@ export interface OutboxRow {
  * one row touches nothing and `expect_rows` then fails the statement rather than lose it.
  */
 export function combine(writes: readonly QueuedWrite[], events: readonly OutboxRow[]): Sql {
-  const params: unknown[] = [];
-  const parts = writes.map((write, i) => {
-    const shift = params.length;
-    params.push(...write.params);
-    return `w${i} as (${shiftPlaceholders(write.text, shift)} returning 1)`;
-  });
-  if (events.length > 0) parts.push(outboxPart(events, writes.length, params));
-  const counts = writes.map((_, i) => `(select count(*) from w${i})`).join(', ');
+  const params = writes.flatMap((write) => write.params);
+  for (const { eventId, subject, headers, body } of events) params.push(eventId, subject, headers, body);
   params.push(writes.map((write) => (write.rows === 'any' ? -1 : write.rows)));
-  return {
-    text: `with ${parts.join(', ')} select expect_rows(array[${counts}]::bigint[], $${params.length}::int[])`,
-    params,
-  };
+  return { text: textOf(writes, events.length), params };
 }
 
-function outboxPart(events: readonly OutboxRow[], writes: number, params: unknown[]): string {
-  const at = params.length;
-  params.push(
-    events.map((event) => event.eventId),
-    events.map((event) => event.subject),
-    events.map((event) => event.headers),
-    events.map((event) => event.body),
-  );
+const texts = new Map<string, string>();
+
+/** There are as many texts as the code has use cases, and making one costs more than all the rest here. */
+function textOf(writes: readonly QueuedWrite[], events: number): string {
+  const shape = `${events} ${writes.map((write) => write.text).join(' ')}`;
+  let text = texts.get(shape);
+  if (text === undefined) {
+    text = makeText(writes, events);
+    texts.set(shape, text);
+  }
+  return text;
+}
+
+function makeText(writes: readonly QueuedWrite[], events: number): string {
+  let params = 0;
+  const parts = writes.map((write, i) => {
+    const part = `w${i} as (${shiftPlaceholders(write.text, params)} returning 1)`;
+    params += write.params.length;
+    return part;
+  });
+  if (events > 0) parts.push(outboxPart(events, writes.length, params));
+  const counts = writes.map((_, i) => `(select count(*) from w${i})`).join(', ');
+  return `with ${parts.join(', ')} select expect_rows(array[${counts}]::bigint[], $${params + 4 * events + 1}::int[])`;
+}
+
+function outboxPart(events: number, writes: number, params: number): string {
+  const rows = Array.from({ length: events }, (_, i) => {
+    const at = params + 4 * i;
+    return `($${at + 1}::uuid, $${at + 2}, $${at + 3}, $${at + 4}, ${i})`;
+  });
   const after = Array.from({ length: writes }, (_, i) => `, (select count(*) from w${i}) as after${i}`).join('');
   return `events as (insert into outbox (event_id, subject, headers, body)
     select e.event_id, e.subject, e.headers, e.body
-    from unnest($${at + 1}::uuid[], $${at + 2}::text[], $${at + 3}::text[], $${at + 4}::text[])
-      with ordinality as e(event_id, subject, headers, body, position)${after}
+    from (values ${rows.join(', ')}) as e(event_id, subject, headers, body, position)${after}
     order by e.position)`;
 }
 

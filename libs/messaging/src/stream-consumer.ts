@@ -1,7 +1,8 @@
 import { type Consumer, type ConsumerMessages, type JsMsg, jetstream } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/nats-core';
 import type { LoggerService } from '@nestjs/common';
-import { type EventEnvelope, EventSchemaError } from '@zero-distance/contracts';
+import { type EventEnvelope, EventSchemaError, HEADER } from '@zero-distance/contracts';
+import { Arrivals } from './arrivals.js';
 import { isOutage } from './failures.js';
 import { consumerLag, eventLatency, handledEvents } from './metrics.js';
 import type { MicroBatch } from './micro-batch.js';
@@ -20,7 +21,7 @@ const MOST_CRASHES = 2;
  * From the beginning of one batch to that of the next. The first event after a quiet moment is handled at once; under load what
  * comes within so many milliseconds shares one transaction, which is most of what handling an event costs.
  */
-const PACE_MS = 15;
+const PACE_MS = 25;
 const REATTACH_MS = 500;
 const OUTAGE_MS = 1_000;
 
@@ -40,11 +41,10 @@ interface Readable extends ReceivedEvent {
  */
 export class StreamConsumer {
   private readonly over = new AbortController();
-  private readonly queue: JsMsg[] = [];
+  private readonly arrivals = new Arrivals<JsMsg>();
   private inHand: readonly JsMsg[] = [];
   private readonly waiting = new WaitingRoom<JsMsg>();
   private readonly overdue = new WeakSet<JsMsg>();
-  private wake?: () => void;
   private messages?: ConsumerMessages;
   private running: Promise<unknown>[] = [];
   private beat?: NodeJS.Timeout;
@@ -66,10 +66,10 @@ export class StreamConsumer {
   async stop(): Promise<void> {
     this.over.abort();
     this.messages?.stop();
-    this.wake?.();
+    this.arrivals.hurry();
     await Promise.all(this.running);
     clearInterval(this.beat);
-    const rest = [...this.queue, ...this.waiting.all()];
+    const rest = [...this.arrivals.all(), ...this.waiting.all()];
     if (!this.connection.isClosed()) for (const message of rest) message.nak();
   }
 
@@ -105,15 +105,14 @@ export class StreamConsumer {
 
   private arrive(message: JsMsg): void {
     if (this.stopping) return;
-    this.queue.push(message);
-    this.wake?.();
+    const type = message.headers?.get(HEADER.type);
+    this.arrivals.push(message, !type || this.batch.wants(type));
   }
 
   private async work(): Promise<void> {
     while (!this.stopping) {
-      this.inHand = this.queue.splice(0, LARGEST_BATCH);
+      this.inHand = await this.arrivals.take(LARGEST_BATCH);
       if (this.inHand.length > 0) await this.handleAtPace(this.inHand);
-      else await new Promise<void>((resolve) => (this.wake = resolve));
       this.inHand = [];
     }
   }
@@ -129,7 +128,7 @@ export class StreamConsumer {
   private async handle(messages: readonly JsMsg[]): Promise<void> {
     for (;;) {
       try {
-        return await this.process(messages.map(read));
+        return await this.process(messages.map((message) => this.read(message)));
       } catch (error) {
         this.logger.error(`consumer ${this.durable} of ${this.stream}: ${(error as Error).message}`);
         if (!isOutage(error) || this.stopping) return this.giveBack(messages);
@@ -200,8 +199,7 @@ export class StreamConsumer {
 
   /** What waited for this event runs next. */
   private letIn({ aggregateId }: EventEnvelope): void {
-    const next = this.waiting.leave(aggregateId);
-    if (next.length > 0) this.queue.unshift(...next);
+    this.arrivals.pushFirst(this.waiting.leave(aggregateId));
   }
 
   private async fail(event: Readable, error: Error): Promise<void> {
@@ -247,24 +245,23 @@ export class StreamConsumer {
   private reportWorking(): void {
     const overdue = this.waiting.leaveOverdue(Date.now() - this.patience.waitMs);
     for (const message of overdue) this.overdue.add(message);
-    this.queue.push(...overdue);
-    if (overdue.length > 0) this.wake?.();
+    for (const message of overdue) this.arrivals.push(message);
     if (this.connection.isClosed()) return;
-    for (const message of [...this.inHand, ...this.queue, ...this.waiting.all()]) message.working();
+    for (const message of [...this.inHand, ...this.arrivals.all(), ...this.waiting.all()]) message.working();
+  }
+
+  private read(message: JsMsg): Arrived {
+    const headers: Record<string, string> = {};
+    for (const name of message.headers?.keys() ?? []) headers[name] = message.headers?.get(name) ?? '';
+    const delivery = {
+      headers,
+      body: message.string(),
+      tries: message.info.deliveryCount,
+      messageId: `${message.info.stream}:${message.seq}`,
+    };
+    return { message, delivery, event: receive(delivery, (type) => this.batch.wants(type)) };
   }
 }
 
 const missing = ({ envelope }: ReceivedEvent): Error =>
   new Error(`version ${envelope.aggregateVersion} of ${envelope.aggregateId} came, but an earlier one never did`);
-
-function read(message: JsMsg): Arrived {
-  const headers: Record<string, string> = {};
-  for (const name of message.headers?.keys() ?? []) headers[name] = message.headers?.get(name) ?? '';
-  const delivery = {
-    headers,
-    body: message.string(),
-    tries: message.info.deliveryCount,
-    messageId: `${message.info.stream}:${message.seq}`,
-  };
-  return { message, delivery, event: receive(delivery) };
-}

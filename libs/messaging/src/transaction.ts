@@ -6,6 +6,7 @@ import { type EntityClass, lanesOf, poolOf } from './data-source.js';
 import { columnsOf, insertSql, lockSql, type Sql, selectSql, updateSql } from './entity-sql.js';
 import { outboxRow } from './event-message.js';
 import { RaceLost } from './failures.js';
+import { gather } from './gather.js';
 import { prepared } from './prepared.js';
 import { combine, type OutboxRow, type QueuedWrite } from './statement.js';
 
@@ -124,6 +125,7 @@ export class Transaction implements Tx {
     if (this.session) return;
     this.session = await poolOf(this.dataSource).connect();
     this.session.on('error', ignore); // a connection that dies between two queries: the next query tells
+    gather(this.session);
     this.sendOnly(this.session.query('begin'));
   }
 
@@ -214,7 +216,9 @@ export class Transaction implements Tx {
 
   private run(sql: Sql): Promise<QueryResult> {
     const config = prepared(sql);
-    return this.session ? this.session.query(config) : lanesOf(this.dataSource).query(config);
+    if (!this.session) return lanesOf(this.dataSource).query(config);
+    gather(this.session);
+    return this.session.query(config);
   }
 }
 
