@@ -89,6 +89,29 @@ describe('the OpenAPI document', () => {
   });
 });
 
+describe('a clerk', () => {
+  it.each([
+    ['complaint', 'dispatched', '/api/dispatch/v1/work-orders'],
+    ['dispute', 'mediating', '/api/case-mediation/v1/cases'],
+  ])('answers a %s on the spot though it is %s already, and the work on it ends', async (kind, routed, path) => {
+    const demo = await as(product, 'demo');
+    const input = { kind, channel: 'service-window', categoryCode: '010204', areaCode: '230903011001', title: '咨询', text: '如何办理' };
+    const { body } = await demo.post<{ id: string }>('/api/intake/v1/requests', input);
+    const request = `/api/intake/v1/requests/${body.id}`;
+    await eventually(async () => expect((await demo.get(request)).body).toMatchObject({ state: routed }));
+    const answer = await demo.post(`${request}/answer-on-the-spot`, { publicAnswer: '已当场指导办理。' });
+    expect(answer).toMatchObject({ status: 200, body: { state: 'answered' } });
+    await eventually(async () =>
+      expect((await demo.get(`${path}?requestId=${body.id}`)).body).toMatchObject({ items: [{ state: 'terminated' }] }),
+    );
+    await eventually(async () => {
+      const { body: timeline } = await demo.get(`${request}/timeline`);
+      const ended = expect.objectContaining({ action: expect.stringMatching(/\.terminated$/) });
+      expect(timeline).toMatchObject({ state: 'answered', entries: expect.arrayContaining([ended]) });
+    });
+  });
+});
+
 describe('nobody', () => {
   it('finds personal data in events, logs or the public ledger after all that', async () => {
     const { stack } = product;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { areaAncestry, areaLevel, communityKind, isAreaCode, isWithinArea, parentArea, streetKind } from './area-code.js';
+import { areaAncestry, areaKind, areaLevel, communityKind, isAreaCode, isWithinArea, parentArea, streetKind } from './area-code.js';
 
 const digits = (min: number, max: number) => fc.integer({ min, max }).map((n) => String(n).padStart(3, '0'));
 const district = fc.integer({ min: 110101, max: 659099 }).map(String);
@@ -19,8 +19,7 @@ const district230903 = readFileSync(new URL('../../../data/areas-230903.csv', im
 describe('the real district', () => {
   it.each(district230903)('%s %s is a %s', (code = '', _name, kind, parent) => {
     expect(isAreaCode(code)).toBe(true);
-    const read = code.length === 6 ? 'district' : code.length === 9 ? streetKind(code) : communityKind(code);
-    expect(read).toBe(kind);
+    expect(areaKind(code)).toBe(kind);
     expect(parentArea(code) ?? '').toBe(parent);
     expect(isWithinArea(code, '230903')).toBe(true);
   });
@@ -53,6 +52,11 @@ describe('an area code', () => {
       'villagers_committee',
       'other',
     ]);
+  });
+
+  it('is of the kind of its own level', () => {
+    const kinds = ['230903', '230903100', '230903100200', '230903100200001', '2309031'].map(areaKind);
+    expect(kinds).toEqual(['district', 'town', 'villagers_committee', 'grid', undefined]);
   });
 
   it('lies in all of its ancestry, nearest first, and in nothing else', () => {

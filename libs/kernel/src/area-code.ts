@@ -10,6 +10,19 @@ export type StreetKind = 'street' | 'town' | 'township' | 'other';
 /** Residents' committee 001–199, villagers' committee 200–399, other (a forest farm's living quarters) 400–599 (positions 10–12). */
 export type CommunityKind = 'residents_committee' | 'villagers_committee' | 'other';
 
+/** What an area can be. */
+export const AREA_KINDS = [
+  'district',
+  'street',
+  'town',
+  'township',
+  'residents_committee',
+  'villagers_committee',
+  'grid',
+  'other',
+] as const;
+export type AreaKind = (typeof AREA_KINDS)[number];
+
 const PATTERN = /^\d{6}(\d{3}){0,3}$/;
 
 /** Undefined when the text is not an area code of any level. */
@@ -22,6 +35,14 @@ export function areaLevel(code: string): AreaLevel | undefined {
 
 /** True for a code of any level, from district to grid. */
 export const isAreaCode = (code: string): boolean => areaLevel(code) !== undefined;
+
+/** What the area of this code is, by the digits of its own level; undefined when the text is not an area code. */
+export function areaKind(code: string): AreaKind | undefined {
+  const level = areaLevel(code);
+  if (level === 'street') return streetKind(code);
+  if (level === 'community') return communityKind(code);
+  return level;
+}
 
 /** What the three digits after the district say; undefined when they say nothing known. */
 export function streetKind(code: string): StreetKind | undefined {

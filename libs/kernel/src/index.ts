@@ -5,4 +5,5 @@ export * from './domain-error.js';
 export * from './id.js';
 export * from './public-text.js';
 export * from './result.js';
+export * from './sealed-text.js';
 export * from './transitions.js';

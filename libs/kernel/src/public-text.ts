@@ -5,8 +5,8 @@ import { defineErrors } from './domain-error.js';
 export type PersonalDataKind = 'telephone' | 'id-number' | 'bank-card' | 'e-mail';
 
 const PATTERNS: Readonly<Record<PersonalDataKind, RegExp>> = {
-  'id-number': /(?<!\d)[1-9]\d{16}[\dXx](?!\d)/,
-  telephone: /(?<!\d)(?:(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}|0\d{2,3}[- ]\d{7,8})(?!\d)/,
+  'id-number': /(?<!\d)[1-9]\d{5}[ -]?\d{8}[ -]?\d{3}[\dXx](?!\d)/,
+  telephone: /(?<!\d)(?:(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}|0\d{2,3}\)?[- ]?\d{7,8})(?!\d)/,
   'bank-card': /(?<!\d)[3-6]\d{3}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?!\d)/,
   'e-mail': /[\w.+-]+@[\w-]+\.[\w.]+/,
 };

@@ -9,8 +9,8 @@ export const refuse = defineErrors('evaluation', {
   },
   'callback.personal_data': {
     status: 422,
-    zh: '备注中不得包含手机号码或身份证号码。',
-    en: 'The note must not hold a telephone or identity number.',
+    zh: '备注中不得包含电话号码、身份证号码、银行卡号或电子邮箱。',
+    en: 'The note must not hold a telephone, identity or bank card number or an e-mail address.',
   },
   'policy.not_found': { status: 404, zh: '没有名为 {name} 的策略。', en: 'There is no policy {name}.' },
   'policy.out_of_range': {

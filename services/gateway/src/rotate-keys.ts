@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { parseConfig } from '@zero-distance/platform/config';
 import { CommandError, print, runCommand } from './command.js';
-import { deriveKey } from './credential/seal.js';
+import { deriveKey } from './credential/derived-key.js';
 import type { Database } from './database.js';
 import { GATEWAY_KEY } from './gateway-key.js';
 import { SigningKeyStore } from './signing-key/signing-key.store.js';

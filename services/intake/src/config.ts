@@ -1,5 +1,6 @@
 import { readConfig, SERVICE_CONFIG, Type } from '@zero-distance/platform';
 
+/** Intake's settings. */
 export const config = readConfig({
   ...SERVICE_CONFIG,
   PERSONAL_DATA_KEYS: Type.String({

@@ -9,9 +9,19 @@ export const refuse = defineErrors('intake', {
     zh: '{code} 不是统计用区划代码（6、9、12 或 15 位，各段取值见国家统计局规则）。',
     en: '{code} is not a statistical area code (6, 9, 12 or 15 digits in the ranges of the National Bureau of Statistics).',
   },
+  'area.kind_differs': {
+    status: 422,
+    zh: '类型 {kind} 与区划代码 {code} 不符：该代码表示 {coded}。',
+    en: 'The kind {kind} does not fit the area code {code}, which says {coded}.',
+  },
   'area.parent_unknown': { status: 422, zh: '上级区划 {parent} 尚未登记。', en: 'The area above it, {parent}, is not registered.' },
   'category.unknown': { status: 422, zh: '没有代码为 {code} 的诉求类别。', en: 'There is no category with the code {code}.' },
   'category.code_invalid': { status: 422, zh: '{code} 不是 6 位类别代码。', en: '{code} is not a category code of six digits.' },
+  'register.changed_meanwhile': {
+    status: 409,
+    zh: '该条目刚被他人登记，请重新读取后再提交。',
+    en: 'Somebody else registered this entry at the same moment: read it again and retry.',
+  },
   'request.not_found': {
     status: 404,
     zh: '没有编号为 {id} 的诉求，或不在您的管辖范围内。',

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import type { EventData } from '@zero-distance/contracts';
 import { EventContext, OnEvent } from '@zero-distance/messaging';
-import { OrganisationStore } from './organisation/organisation.store.js';
+import { saveOrganisation } from './organisation/organisation.store.js';
 import { RequestProgress } from './request/request-progress.service.js';
 
 type WorkOrderEvent = EventData<'dispatch.work-order.accepted.v1'>;
@@ -24,14 +24,11 @@ type CaseOutcome = EventData<'case-mediation.case.agreed.v1'>;
  */
 @Controller()
 export class IntakeEvents {
-  constructor(
-    private readonly progress: RequestProgress,
-    private readonly organisations: OrganisationStore,
-  ) {}
+  constructor(private readonly progress: RequestProgress) {}
 
   @OnEvent('dispatch.organisation.registered.v1')
   organisationRegistered(data: EventData<'dispatch.organisation.registered.v1'>, { tx, event }: EventContext): void {
-    this.organisations.save(tx, data, event.aggregateVersion);
+    saveOrganisation(tx, data, event.aggregateVersion);
   }
 
   @OnEvent('dispatch.work-order.dispatched.v1')

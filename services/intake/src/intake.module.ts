@@ -9,7 +9,6 @@ import { CategoryService } from './category/category.service.js';
 import { CodeBook } from './code-book/code-book.service.js';
 import { config } from './config.js';
 import { IntakeEvents } from './events.js';
-import { OrganisationStore } from './organisation/organisation.store.js';
 import { PersonalData } from './personal-data/personal-data.service.js';
 import { RequestController } from './request/request.controller.js';
 import { RequestEntity, RequestHistoryEntity } from './request/request.entity.js';
@@ -42,7 +41,6 @@ const entities = [AreaEntity, CategoryEntity, ServiceItemEntity, RequestEntity, 
     AreaService,
     CategoryService,
     CodeBook,
-    OrganisationStore,
     PersonalData,
     RequestProgress,
     RequestService,

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@zero-distance/testing';
-import { AREA, count, type Fixture, OTHER_AREA, REQUEST, REQUESTS, startIntake } from './fixture.js';
+import { count, type Fixture, OTHER_AREA, REQUEST, REQUESTS, startIntake } from './fixture.js';
 
 interface Shown {
   id: string;
   number: string;
   state: string;
   version: number;
-  round: number;
   requester: { name: string; phone: string } | null;
   publicAnswer: string | null;
   actions: string[];
@@ -20,10 +19,6 @@ interface Problem {
 }
 
 let f: Fixture;
-const WORK_ORDER = '0190a5c0-7c1e-7000-8000-0000000000aa';
-const ORGANISATION = '0190a5c0-7c1e-7000-8000-0000000000bb';
-const CASE = '0190a5c0-7c1e-7000-8000-0000000000cc';
-const AT = '2026-11-23T04:00:00.000Z';
 
 beforeAll(async () => {
   f = await startIntake();
@@ -65,6 +60,7 @@ describe('taking a request in', () => {
     ['an unknown area', { areaCode: '230903011099' }, 422, 'intake.area.unknown', '/areaCode'],
     ['an unknown category', { categoryCode: '999999' }, 422, 'intake.category.unknown', '/categoryCode'],
     ['an unknown channel', { channel: 'pigeon' }, 422, 'platform.invalid_input', '/channel'],
+    ['a telephone number that is none', { requester: { name: '张三', phone: '-----' } }, 422, 'platform.invalid_input', '/requester/phone'],
     ['an unknown field', { colour: 'red' }, 422, 'platform.invalid_input', '/colour'],
     ['a point that is none', { point: { type: 'Point', coordinates: [1] } }, 422, 'platform.invalid_input', '/point/coordinates'],
     [
@@ -214,124 +210,5 @@ describe('personal data', () => {
     expect((await handler.get<Shown>(`${REQUESTS}/${id}`)).body.requester).toBeNull();
     const answer = await handler.post<Problem>(`${REQUESTS}/${id}/reveal`, { purpose: '核实情况' });
     expect(answer).toMatchObject({ status: 403, body: { code: 'intake.requester.confidential' } });
-  });
-});
-
-describe('what is heard of a request', () => {
-  const order = (requestId: string) => ({
-    workOrderId: WORK_ORDER,
-    sourceId: requestId,
-    type: 'request' as const,
-    areaCode: AREA,
-    leadOrganisationId: ORGANISATION,
-    at: AT,
-  });
-
-  it('moves it through dispatch, answer, rework and close, and tells the whole story', async () => {
-    const { id } = await register();
-    const { stack } = f;
-    const orderId = { id: crypto.randomUUID() };
-    const callback = { callbackId: crypto.randomUUID(), requestId: id, areaCode: AREA, contacted: true, at: AT };
-    await stack.publish(
-      'dispatch.organisation.registered.v1',
-      { id: ORGANISATION, version: 1 },
-      { organisationId: ORGANISATION, code: 'housing-bureau', name: '区住建局', kind: 'department', areaCode: '230903' },
-    );
-    await stack.publish(
-      'dispatch.work-order.opened.v1',
-      { ...orderId, version: 1 },
-      { ...order(id), leadOrganisationId: null, urgency: 'normal', categoryCode: '010203' },
-    );
-    await stack.publish(
-      'dispatch.work-order.dispatched.v1',
-      { ...orderId, version: 2 },
-      { ...order(id), coOrganisationIds: [], routeReason: 'responsibility-list', signDueAt: AT, feedbackDueAt: AT },
-    );
-    await eventually(async () => expect(await stateOf(id)).toBe('dispatched'));
-    const approved = { ...order(id), publicAnswer: '已修复。', repliedAt: AT, onTime: true };
-    await stack.publish('dispatch.work-order.approved.v1', { ...orderId, version: 3 }, approved);
-    await eventually(async () => expect(await stateOf(id)).toBe('replied'));
-    await stack.publish(
-      'evaluation.callback.recorded.v1',
-      { id: callback.callbackId, version: 1 },
-      { ...callback, round: 1, solved: false, satisfaction: 'dissatisfied', outcome: 'rework' },
-    );
-    await eventually(async () => expect(await stateOf(id)).toBe('reopened'));
-    await stack.publish('dispatch.work-order.approved.v1', { ...orderId, version: 4 }, { ...approved, publicAnswer: '已更换灯具。' });
-    await eventually(async () => expect(await stateOf(id)).toBe('replied'));
-    const second = { ...callback, callbackId: crypto.randomUUID(), round: 2 };
-    await stack.publish(
-      'evaluation.callback.recorded.v1',
-      { id: second.callbackId, version: 1 },
-      { ...second, solved: true, satisfaction: 'satisfied', outcome: 'closed' },
-    );
-    await eventually(async () => expect(await stateOf(id)).toBe('closed'));
-
-    const { body } = await f.clerk.get<{ entries: { service: string; action: string; to: string | null; organisation: string | null }[] }>(
-      `${REQUESTS}/${id}/timeline`,
-    );
-    expect(body.entries.filter((entry) => entry.service === 'intake').map((entry) => entry.to)).toEqual([
-      'received',
-      'dispatched',
-      'replied',
-      'reopened',
-      'replied',
-      'closed',
-    ]);
-    expect(body.entries.filter((entry) => entry.service === 'dispatch')).toHaveLength(4);
-    expect(body.entries.find((entry) => entry.action === 'work-order.approved')?.organisation).toBe('区住建局');
-    const versions = (await stack.published()).filter((event) => event.aggregateId === id).map((event) => event.aggregateVersion);
-    expect(versions).toEqual([1, 2, 3, 4, 5, 6]);
-  });
-
-  it('shows the department the requests it leads, and no others', async () => {
-    const token = await f.stack.token({ scopes: ['intake:read'], roles: ['handler'], area: '230903', org: 'housing-bureau' });
-    const { body } = await f.stack.http('intake', token).get<{ items: Shown[] }>(`${REQUESTS}?limit=200`);
-    expect(body.items).toHaveLength(1);
-  });
-
-  it('moves it through a mediation', async () => {
-    const { id } = await register({ kind: 'dispute' });
-    const about = { caseId: CASE, requestId: id, areaCode: AREA, caseType: 'neighbours' as const, at: AT };
-    const mediation = { id: crypto.randomUUID() };
-    await f.stack.publish('case-mediation.case.applied.v1', { ...mediation, version: 1 }, about);
-    await eventually(async () => expect(await stateOf(id)).toBe('mediating'));
-    await f.stack.publish('case-mediation.case.agreed.v1', { ...mediation, version: 2 }, { ...about, publicAnswer: '双方达成协议。' });
-    await eventually(async () => expect(await stateOf(id)).toBe('replied'));
-    await eventually(async () => {
-      const replied = (await f.stack.published('intake.request.replied.v1')).map((event) => event.data);
-      expect(replied).toContainEqual(
-        expect.objectContaining({ requestId: id, answeredBy: 'case-mediation', organisationId: null, round: 1 }),
-      );
-    });
-  });
-
-  it('gives it back to the clerk when the centre ends the order without an answer', async () => {
-    const { id } = await register();
-    const dispatched = { ...order(id), coOrganisationIds: [], routeReason: 'designated', signDueAt: AT, feedbackDueAt: AT };
-    const aggregate = { id: crypto.randomUUID() };
-    await f.stack.publish('dispatch.work-order.dispatched.v1', { ...aggregate, version: 1 }, dispatched);
-    await f.stack.publish('dispatch.work-order.terminated.v1', { ...aggregate, version: 2 }, { ...order(id), reasonCode: 'out-of-scope' });
-    await eventually(async () => {
-      const { body } = await f.clerk.get<Shown>(`${REQUESTS}/${id}`);
-      expect(body).toMatchObject({ state: 'received', version: 3, actions: expect.arrayContaining(['decline', 'answer-on-the-spot']) });
-    });
-  });
-
-  it('counts once when it is delivered twice', async () => {
-    const { id } = await register();
-    const data = { ...order(id), coOrganisationIds: [], routeReason: 'responsibility-list', signDueAt: AT, feedbackDueAt: AT };
-    const aggregate = { id: crypto.randomUUID(), version: 1 };
-    await f.stack.publish('dispatch.work-order.dispatched.v1', aggregate, data);
-    await f.stack.publish('dispatch.work-order.dispatched.v1', aggregate, data); // another message id: the broker lets it through
-    await f.stack.publish('dispatch.work-order.accepted.v1', { ...aggregate, version: 2 }, order(id));
-    await eventually(async () => {
-      const rows = await f.stack.sql<{ action: string }>(
-        'intake',
-        "select action from request_history where request_id = $1 and service = 'dispatch' order by id",
-        [id],
-      );
-      expect(rows.map((row) => row.action)).toEqual(['work-order.dispatched', 'work-order.accepted']);
-    });
   });
 });

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EventData } from '@zero-distance/contracts';
-import { type Actor, type Result, unwrap } from '@zero-distance/kernel';
+import { type Actor, findPersonalData, type Result, unwrap } from '@zero-distance/kernel';
 import { expectVersion, Transactor, type Tx } from '@zero-distance/messaging';
 import { decodeCursor, encodeCursor, type Page, toPage } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { readPolicies } from '../policy/policy.store.js';
 import { type CallbackDto, type CallbackQuery, type RecordCallbackDto, toCallbackDto } from './callback.dto.js';
-import { attemptCallback, type Callback, type CallbackPolicy, holdsPersonalNumber, openCallback, recordCallback } from './callback.js';
+import { attemptCallback, type Callback, type CallbackPolicy, openCallback, recordCallback } from './callback.js';
 import { appendHistory, insertCallback, listCallbacks, loadCallback, saveCallback } from './callback.store.js';
 
 /** The callbacks: opened by a reply, attempted and recorded by people. */
@@ -49,7 +49,7 @@ export class CallbackService {
   /** 已接通: what the requester said. An unhappy answer sends the request back to be handled again. */
   record(actor: Actor, id: string, input: RecordCallbackDto, ifMatch?: number): Promise<CallbackDto> {
     const { solved, satisfaction, note = null } = input;
-    if (note && holdsPersonalNumber(note)) throw refuse('callback.personal_data', {}, '/note');
+    if (note && findPersonalData(note).length > 0) throw refuse('callback.personal_data', {}, '/note');
     const rule = (callback: Callback, policy: CallbackPolicy, now: Date) =>
       recordCallback(callback, { solved, satisfaction, note }, actor, policy, now);
     return this.change(actor, id, ifMatch, rule, tellRecorded);

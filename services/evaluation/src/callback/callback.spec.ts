@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { EVENTS } from '@zero-distance/contracts';
 import { type Actor, ROLES, reachableStates, SYSTEM, transitionsMarkdown } from '@zero-distance/kernel';
-import { attemptCallback, type Callback, holdsPersonalNumber, openCallback, recordCallback } from './callback.js';
+import { attemptCallback, type Callback, openCallback, recordCallback } from './callback.js';
 import { CALLBACK_TRANSITIONS, type CallbackAction, type CallbackState } from './callback.transitions.js';
 
 const now = new Date('2026-11-23T04:00:00Z');
@@ -89,20 +89,4 @@ describe('an attempt', () => {
 it('opens and is over at once when there is nobody to call', () => {
   const callback = openCallback({ ...EVENTS['intake.request.replied.v1'].example, callbackPossible: false }, now);
   expect(callback).toMatchObject({ state: 'recorded', possible: false, contacted: false, outcome: 'closed', version: 2 });
-});
-
-describe('a personal number in a note', () => {
-  it.each(['电话13800138000', '138 0013 8000', '138-0013-8000', '0464-8261234', '身份证 23090319900101123X', '230903199001011234'])(
-    'is found in "%s"',
-    (text) => {
-      expect(holdsPersonalNumber(text)).toBe(true);
-    },
-  );
-
-  it.each(['', '路灯已亮', '工单 230903011001-261123-000417', '3 号楼 2 单元 501', '2026-11-23 10:30 已修'])(
-    'is not found in "%s"',
-    (text) => {
-      expect(holdsPersonalNumber(text)).toBe(false);
-    },
-  );
 });

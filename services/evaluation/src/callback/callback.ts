@@ -98,13 +98,3 @@ function giveUp(callback: Callback, now: Date): Callback {
   if (!row.ok) throw row.error;
   return { ...callback, ...NOT_REACHED, state: row.value.to, recordedAt: now, version: callback.version + 1 };
 }
-
-const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/;
-const LANDLINE = /(?<!\d)0\d{2,3}[- ]?\d{7,8}(?!\d)/;
-const IDENTITY = /(?<!\d)\d{17}[\dXx](?!\d)/;
-
-/** A telephone or identity number in a text that must hold none. */
-export const holdsPersonalNumber = (text: string): boolean => {
-  const joined = text.replace(/(?<=\d)[ -](?=\d)/g, '');
-  return [MOBILE, LANDLINE, IDENTITY].some((pattern) => pattern.test(text) || pattern.test(joined));
-};

@@ -1,5 +1,5 @@
 import { createHash, generateKeyPairSync, type JsonWebKey } from 'node:crypto';
-import { seal, unseal } from '../credential/seal.js';
+import { seal, unseal } from '@zero-distance/kernel';
 import type { Database } from '../database.js';
 import { ACCESS_TOKEN_SECONDS } from '../issuer/token.js';
 

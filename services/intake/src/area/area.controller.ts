@@ -20,7 +20,7 @@ export class AreaController {
     zh: '登记或修改区划',
     en: 'Register or change an area',
     answers: AreaDto,
-    errors: [refuse('area.code_invalid'), refuse('area.parent_unknown')],
+    errors: [refuse('area.code_invalid'), refuse('area.kind_differs'), refuse('area.parent_unknown'), refuse('register.changed_meanwhile')],
   })
   register(
     @Caller() actor: Actor,

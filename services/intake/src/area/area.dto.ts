@@ -1,19 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { AREA_COMPARISON_TYPES, type AreaComparisonType } from '@zero-distance/contracts';
+import { AREA_KINDS, type AreaKind } from '@zero-distance/kernel';
 import { PageQuery } from '@zero-distance/platform';
 import { IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 
-export const AREA_KINDS = [
-  'district',
-  'street',
-  'town',
-  'township',
-  'residents_committee',
-  'villagers_committee',
-  'grid',
-  'other',
-] as const;
-
+/** What is registered of an area. */
 export class RegisterAreaDto {
   @ApiProperty({ type: String, example: '学府社区居民委员会', description: '名称 / its name' })
   @IsString()
@@ -21,9 +12,9 @@ export class RegisterAreaDto {
   @MaxLength(100)
   name: string;
 
-  @ApiProperty({ enum: AREA_KINDS, example: 'residents_committee', description: '类型 / what it is' })
+  @ApiProperty({ enum: AREA_KINDS, example: 'residents_committee', description: '类型，须与区划代码相符 / what it is, as its code says' })
   @IsIn(AREA_KINDS)
-  kind: (typeof AREA_KINDS)[number];
+  kind: AreaKind;
 
   @ApiPropertyOptional({
     enum: AREA_COMPARISON_TYPES,
@@ -41,16 +32,24 @@ export class RegisterAreaDto {
   edition: string;
 }
 
+/** 区划. */
 export class AreaDto {
-  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ format: 'uuid', description: '编号 / id' }) id: string;
   @ApiProperty({ type: String, example: '230903011001', description: '区划代码 / area code' }) code: string;
-  @ApiProperty({ type: String, example: '学府社区居民委员会' }) name: string;
-  @ApiProperty({ enum: AREA_KINDS }) kind: string;
-  @ApiProperty({ enum: AREA_COMPARISON_TYPES, nullable: true, type: String }) comparisonType: AreaComparisonType | null;
-  @ApiProperty({ type: String, example: 'NBS-2023' }) edition: string;
-  @ApiProperty({ type: 'integer', example: 1 }) version: number;
+  @ApiProperty({ type: String, example: '学府社区居民委员会', description: '名称 / its name' }) name: string;
+  @ApiProperty({ enum: AREA_KINDS, description: '类型 / what it is' }) kind: string;
+  @ApiProperty({
+    enum: AREA_COMPARISON_TYPES,
+    nullable: true,
+    type: String,
+    description: '同类比较的类型 / areas are compared only within this type',
+  })
+  comparisonType: AreaComparisonType | null;
+  @ApiProperty({ type: String, example: 'NBS-2023', description: '区划代码版本 / edition of the code table' }) edition: string;
+  @ApiProperty({ type: 'integer', example: 1, description: '版本，用于 If-Match / version, for If-Match' }) version: number;
 }
 
+/** Which areas to list. */
 export class AreaQuery extends PageQuery {
   @ApiPropertyOptional({ type: String, example: '230903011', description: '只列此区划及其下级 / this area and those in it' })
   @IsOptional()

@@ -20,7 +20,7 @@ export class CategoryController {
     zh: '登记或修改诉求类别',
     en: 'Register or change a category',
     answers: CategoryDto,
-    errors: [refuse('category.code_invalid')],
+    errors: [refuse('category.code_invalid'), refuse('register.changed_meanwhile')],
   })
   register(
     @Caller() actor: Actor,
@@ -28,7 +28,6 @@ export class CategoryController {
     @Body() input: RegisterCategoryDto,
     @IfMatch() ifMatch?: number,
   ): Promise<CategoryDto> {
-    if (!/^\d{6}$/.test(code)) throw refuse('category.code_invalid', { code });
     return this.categories.register(actor, code, input, ifMatch);
   }
 

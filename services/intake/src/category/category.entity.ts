@@ -3,7 +3,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 /** 诉求类别: a node of the category tree; two digits a level, `000000`-filled to the right. */
 @Entity('category')
 export class CategoryEntity {
-  @PrimaryColumn('text') code: string;
+  @PrimaryColumn('uuid') id: string;
+  @Column('text') code: string;
   @Column('text') name: string;
   @Column('int') version: number;
 }

@@ -16,7 +16,8 @@ export class Intake1700000001000 implements MigrationInterface {
       );
 
       create table category (
-        code text primary key check (code ~ '^[0-9]{6}$'),
+        id uuid primary key,
+        code text not null unique check (code ~ '^[0-9]{6}$'),
         name text not null,
         version int not null default 1
       );
@@ -54,7 +55,9 @@ export class Intake1700000001000 implements MigrationInterface {
         state text not null check (state in ('received', 'answered', 'declined', 'dispatched', 'mediating', 'replied', 'reopened', 'closed', 'withdrawn')),
         kind text not null,
         channel text not null,
-        category_code text not null references category (code),
+        -- No foreign key: registering checks the code, and one that was registered is never taken away. A key would be a look-up in each
+        -- create, and a share lock that all of them take on the one row of a much used category.
+        category_code text not null,
         area_code text not null,
         place text,
         point jsonb,

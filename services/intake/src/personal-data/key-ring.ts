@@ -1,7 +1,6 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
-
-const IV_BYTES = 12;
-const TAG_BYTES = 16;
+import { createHmac } from 'node:crypto';
+import { seal, unseal } from '@zero-distance/kernel';
+import { normalPhone } from './phone.js';
 
 /**
  * Encrypts personal data with AES-256-GCM. Each value carries the id of its key, so keys can be changed
@@ -25,19 +24,13 @@ export class KeyRing {
 
   /** `keyId:base64(iv, tag, ciphertext)`. */
   encrypt(plain: string, context: string): string {
-    const iv = randomBytes(IV_BYTES);
-    const cipher = createCipheriv('aes-256-gcm', this.key(this.currentId), iv).setAAD(Buffer.from(context));
-    const text = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
-    return `${this.currentId}:${Buffer.concat([iv, cipher.getAuthTag(), text]).toString('base64')}`;
+    return `${this.currentId}:${seal(this.key(this.currentId), context, plain).toString('base64')}`;
   }
 
   /** Throws when the value was changed, belongs elsewhere, or its key is not in the ring. */
   decrypt(value: string, context: string): string {
     const colon = value.indexOf(':');
-    const bytes = Buffer.from(value.slice(colon + 1), 'base64');
-    const decipher = createDecipheriv('aes-256-gcm', this.key(value.slice(0, colon)), bytes.subarray(0, IV_BYTES));
-    decipher.setAAD(Buffer.from(context)).setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-    return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8');
+    return unseal(this.key(value.slice(0, colon)), context, Buffer.from(value.slice(colon + 1), 'base64'));
   }
 
   private key(id: string): Buffer {
@@ -55,14 +48,8 @@ export class BlindIndex {
     this.key = Buffer.from(base64Key, 'base64');
   }
 
-  /** The telephone number in any spelling gives one hash: digits only, without the country code. */
+  /** The telephone number in any spelling gives one hash. */
   ofPhone(phone: string): string {
     return createHmac('sha256', this.key).update(normalPhone(phone)).digest('base64');
   }
 }
-
-const normalPhone = (phone: string): string =>
-  phone
-    .normalize('NFKC')
-    .replace(/\D/g, '')
-    .replace(/^(00)?86(?=1\d{10}$)/, '');

@@ -17,10 +17,21 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { PHONE } from '../personal-data/phone.js';
 import { REQUEST_STATES, type RequestState } from './request.transitions.js';
 
+/** 电话: the same rule for a number that is kept and for one that is looked for. */
+const IsPhone = () =>
+  Matches(PHONE, {
+    context: {
+      zh: '必须是手机号码、带区号的固定电话（可带分机）或 400/800 号码',
+      en: 'must be a mobile number, a landline number with its area code (and extension), or a 400/800 number',
+    },
+  });
+
+/** 坐标. */
 export class PointDto {
-  @ApiProperty({ enum: ['Point'], example: 'Point' })
+  @ApiProperty({ enum: ['Point'], example: 'Point', description: 'GeoJSON 类型 / GeoJSON type' })
   @Equals('Point')
   type: 'Point';
 
@@ -31,6 +42,7 @@ export class PointDto {
   coordinates: [number, number];
 }
 
+/** 诉求人, in plain: only on the way in. */
 export class RequesterInputDto {
   @ApiProperty({ type: String, example: '张三', description: '姓名，加密存储 / name, kept encrypted' })
   @IsString()
@@ -44,7 +56,7 @@ export class RequesterInputDto {
     description: '电话，加密存储；有电话才能回访 / telephone, kept encrypted; needed for a callback',
   })
   @IsOptional()
-  @Matches(/^\+?[\d\s-]{5,20}$/)
+  @IsPhone()
   phone?: string;
 
   @ApiPropertyOptional({ type: String, example: '学府社区3号楼2单元501', description: '住址，加密存储 / home address, kept encrypted' })
@@ -59,6 +71,7 @@ export class RequesterInputDto {
   confidential?: boolean;
 }
 
+/** What a clerk or a department system takes in. */
 export class RegisterRequestDto {
   @ApiProperty({ enum: REQUEST_KINDS, example: 'complaint', description: '诉求类型 / what is asked' })
   @IsIn(REQUEST_KINDS)
@@ -129,11 +142,12 @@ export class RegisterRequestDto {
   publishable?: boolean;
 }
 
+/** 当场答复. */
 export class AnswerOnTheSpotDto {
   @ApiProperty({
     type: String,
     example: '社保缴费凭证可在手机“龙江人社”中下载，已当场指导办理。',
-    description: '当场答复内容，将公开 / the answer; public',
+    description: '当场答复内容，按可公开的文字书写，不得含个人信息 / the answer, worded for anybody to read: no personal data',
   })
   @IsString()
   @IsNotEmpty()
@@ -141,6 +155,7 @@ export class AnswerOnTheSpotDto {
   publicAnswer: string;
 }
 
+/** 不予受理原因: what intake is not for, and `unclear` or `other`. */
 export const DECLINE_REASONS = [
   'court-matter',
   'petition-matter',
@@ -151,6 +166,7 @@ export const DECLINE_REASONS = [
   'other',
 ] as const;
 
+/** 不予受理. */
 export class DeclineDto {
   @ApiProperty({ enum: DECLINE_REASONS, example: 'court-matter', description: '不予受理原因 / why it is not taken' })
   @IsIn(DECLINE_REASONS)
@@ -159,7 +175,7 @@ export class DeclineDto {
   @ApiProperty({
     type: String,
     example: '该事项已进入诉讼程序，请向桃山区人民法院立案庭咨询。',
-    description: '告知的正确途径，将公开 / where to go instead; public',
+    description: '告知的正确途径，按可公开的文字书写，不得含个人信息 / where to go instead, worded for anybody to read: no personal data',
   })
   @IsString()
   @IsNotEmpty()
@@ -167,6 +183,7 @@ export class DeclineDto {
   publicAnswer: string;
 }
 
+/** 撤回. */
 export class WithdrawDto {
   @ApiPropertyOptional({ type: String, example: '问题已自行解决', description: '撤回原因，不含个人信息 / why, without personal data' })
   @IsOptional()
@@ -175,56 +192,62 @@ export class WithdrawDto {
   reason?: string;
 }
 
+/** 诉求人, masked. */
 export class MaskedRequesterDto {
-  @ApiProperty({ type: String, example: '张*' }) name: string;
-  @ApiProperty({ type: String, nullable: true, example: '138****1234' }) phone: string | null;
+  @ApiProperty({ type: String, example: '张*', description: '姓名（脱敏） / name, masked' }) name: string;
+  @ApiProperty({ type: String, nullable: true, example: '138****1234', description: '电话（脱敏） / telephone, masked' })
+  phone: string | null;
 }
 
+/** 诉求. */
 export class RequestDto {
-  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ format: 'uuid', description: '编号 / id' }) id: string;
   @ApiProperty({ type: String, example: '230903011001-261123-000417', description: '诉求编号 / number to read over the telephone' })
   number: string;
-  @ApiProperty({ enum: REQUEST_STATES }) state: RequestState;
-  @ApiProperty({ enum: REQUEST_KINDS }) kind: RequestKind;
-  @ApiProperty({ enum: CHANNELS }) channel: Channel;
-  @ApiProperty({ type: String }) categoryCode: string;
-  @ApiProperty({ type: String }) areaCode: string;
-  @ApiProperty({ type: String, nullable: true }) place: string | null;
-  @ApiProperty({ type: PointDto, nullable: true }) point: PointDto | null;
-  @ApiProperty({ type: String }) title: string;
-  @ApiProperty({ type: String }) text: string;
-  @ApiProperty({ enum: URGENCIES }) urgency: Urgency;
-  @ApiProperty({ type: String, nullable: true }) upstreamReference: string | null;
-  @ApiProperty({ type: Boolean }) confidential: boolean;
+  @ApiProperty({ enum: REQUEST_STATES, description: '状态 / state' }) state: RequestState;
+  @ApiProperty({ enum: REQUEST_KINDS, description: '诉求类型 / what is asked' }) kind: RequestKind;
+  @ApiProperty({ enum: CHANNELS, description: '受理渠道 / how it came in' }) channel: Channel;
+  @ApiProperty({ type: String, example: '010203', description: '类别代码 / category code' }) categoryCode: string;
+  @ApiProperty({ type: String, example: '230903011001', description: '区划代码 / area code' }) areaCode: string;
+  @ApiProperty({ type: String, nullable: true, description: '事发地点 / where the matter is' }) place: string | null;
+  @ApiProperty({ type: PointDto, nullable: true, description: '坐标 / point' }) point: PointDto | null;
+  @ApiProperty({ type: String, description: '标题 / title' }) title: string;
+  @ApiProperty({ type: String, description: '内容 / the matter itself' }) text: string;
+  @ApiProperty({ enum: URGENCIES, description: '紧急程度 / how urgent' }) urgency: Urgency;
+  @ApiProperty({ type: String, nullable: true, description: '上游平台编号 / the upstream platform’s number' }) upstreamReference:
+    | string
+    | null;
+  @ApiProperty({ type: Boolean, description: '诉求人要求保密 / handlers must not know who asks' }) confidential: boolean;
   @ApiProperty({
     type: MaskedRequesterDto,
     nullable: true,
     description: '诉求人（脱敏）；保密的对承办单位不显示 / masked; absent for handlers when confidential',
   })
   requester: MaskedRequesterDto | null;
-  @ApiProperty({ format: 'date-time' }) receivedAt: string;
+  @ApiProperty({ format: 'date-time', description: '受理时间 / when it was taken in' }) receivedAt: string;
   @ApiProperty({ type: 'integer', description: '办理轮次 / 1, one more with every rework' }) round: number;
-  @ApiProperty({ format: 'uuid', nullable: true }) workOrderId: string | null;
-  @ApiProperty({ format: 'uuid', nullable: true }) caseId: string | null;
+  @ApiProperty({ format: 'uuid', nullable: true, description: '工单 / its work order' }) workOrderId: string | null;
+  @ApiProperty({ format: 'uuid', nullable: true, description: '调解案件 / its mediation case' }) caseId: string | null;
   @ApiProperty({ type: String, nullable: true, description: '答复 / the answer' }) publicAnswer: string | null;
-  @ApiProperty({ format: 'date-time', nullable: true }) repliedAt: string | null;
-  @ApiProperty({ format: 'date-time', nullable: true }) closedAt: string | null;
+  @ApiProperty({ format: 'date-time', nullable: true, description: '答复时间 / when it was answered' }) repliedAt: string | null;
+  @ApiProperty({ format: 'date-time', nullable: true, description: '办结时间 / when it was closed' }) closedAt: string | null;
   @ApiProperty({ type: [String], description: '当前可执行的操作 / what you may do now' }) actions: string[];
-  @ApiProperty({ type: 'integer' }) version: number;
+  @ApiProperty({ type: 'integer', description: '版本，用于 If-Match / version, for If-Match' }) version: number;
 }
 
+/** Which requests to list. */
 export class RequestQuery extends PageQuery {
   @ApiPropertyOptional({ type: String, example: '230903011', description: '区划前缀 / area code prefix' })
   @IsOptional()
   @Matches(/^\d{6}(\d{3}){0,3}$/)
   areaCode?: string;
 
-  @ApiPropertyOptional({ enum: REQUEST_STATES })
+  @ApiPropertyOptional({ enum: REQUEST_STATES, description: '状态 / state' })
   @IsOptional()
   @IsIn(REQUEST_STATES)
   state?: RequestState;
 
-  @ApiPropertyOptional({ enum: REQUEST_KINDS })
+  @ApiPropertyOptional({ enum: REQUEST_KINDS, description: '诉求类型 / kind' })
   @IsOptional()
   @IsIn(REQUEST_KINDS)
   kind?: RequestKind;
@@ -242,8 +265,9 @@ export class RequestQuery extends PageQuery {
   upstreamReference?: string;
 }
 
+/** Whose requests. */
 export class FindByPhoneDto {
   @ApiProperty({ type: String, example: '13800001234', description: '电话；在请求体中，不进日志 / in the body, so that no log sees it' })
-  @Matches(/^\+?[\d\s-]{5,20}$/)
+  @IsPhone()
   phone: string;
 }

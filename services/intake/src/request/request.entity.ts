@@ -3,6 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Point, Request } from './request.js';
 import type { RequestState } from './request.transitions.js';
 
+/** 诉求: columns of {@link Request}. */
 @Entity('request')
 export class RequestEntity implements Request {
   @PrimaryColumn('uuid') id: string;

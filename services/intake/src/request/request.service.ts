@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, checkPublicText, newId } from '@zero-distance/kernel';
+import { type Actor, checkPublicText, type DomainError, newId } from '@zero-distance/kernel';
 import { expectVersion, Transactor, type Tx } from '@zero-distance/messaging';
 import { assertWithinArea, decodeCursor, encodeCursor, type Page, type PageQuery, toPage } from '@zero-distance/platform';
 import { CodeBook } from '../code-book/code-book.service.js';
@@ -46,9 +46,7 @@ export class RequestService {
     const sequence = await this.numbers.take();
     return this.transactor.transact(actor, async (tx) => {
       const request = newRequest(input, tx.now, sequence);
-      const { channel, upstreamReference } = request;
-      const taken = refuse('request.upstream_reference_taken', { channel, reference: upstreamReference ?? '' }, '/upstreamReference');
-      tx.insert(RequestEntity, request, { request_upstream: taken });
+      tx.insert(RequestEntity, request, conflictsOf(request));
       record(tx, request.id, { action: 'register', toState: 'received', actorId: actor.id });
       tx.emit('intake.request.registered.v1', request, REQUEST_EVENTS['intake.request.registered.v1'](request, tx.now, ''));
       const sealed = input.requester && sealRequester(request.id, input.requester, this.personalData.ring, this.personalData.index);
@@ -117,6 +115,12 @@ export class RequestService {
       return toView(actor, { ...row, ...action(tx, row) });
     });
   }
+}
+
+/** Only a request with an upstream reference can be in another's way. */
+function conflictsOf({ channel, upstreamReference: reference }: Request): Record<string, DomainError> {
+  if (reference === null) return {};
+  return { request_upstream: refuse('request.upstream_reference_taken', { channel, reference }, '/upstreamReference') };
 }
 
 function refusePersonalData(publicAnswer: string): void {

@@ -9,6 +9,7 @@ import type { RequestAction } from './request.transitions.js';
 /** A row and the masked requester beside it. */
 export type RequestRow = RequestEntity & { nameMasked: string | null; phoneMasked: string | null };
 
+/** Which requests to find; what is left out does not narrow. */
 export interface RequestFilter {
   readonly within?: string;
   readonly state?: string;

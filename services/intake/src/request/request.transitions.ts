@@ -13,8 +13,10 @@ export const REQUEST_STATES = [
   'closed',
   'withdrawn',
 ] as const;
+/** Where a request stands. */
 export type RequestState = (typeof REQUEST_STATES)[number];
 
+/** What can be done with a request. */
 export type RequestAction =
   | 'answer-on-the-spot'
   | 'decline'
@@ -26,6 +28,7 @@ export type RequestAction =
   | 'reopen'
   | 'return';
 
+/** What is told of a request. */
 export type RequestEventType =
   | 'intake.request.registered.v1'
   | 'intake.request.answered.v1'
@@ -40,8 +43,21 @@ export type RequestEventType =
 
 /** What the other services do to a request is done by `system`, when their event is heard. */
 export const REQUEST_TRANSITIONS = defineTransitions<RequestState, RequestAction, Request, RequestEventType>('intake.request', [
-  { action: 'answer-on-the-spot', from: ['received'], to: 'answered', by: ['intake-clerk'], event: 'intake.request.answered.v1' },
-  { action: 'decline', from: ['received'], to: 'declined', by: ['intake-clerk'], event: 'intake.request.declined.v1' },
+  // A request is routed the moment it is taken in, before a clerk can say a word: whoever has it by then hears of it and ends its part.
+  {
+    action: 'answer-on-the-spot',
+    from: ['received', 'dispatched', 'mediating'],
+    to: 'answered',
+    by: ['intake-clerk'],
+    event: 'intake.request.answered.v1',
+  },
+  {
+    action: 'decline',
+    from: ['received', 'dispatched', 'mediating'],
+    to: 'declined',
+    by: ['intake-clerk'],
+    event: 'intake.request.declined.v1',
+  },
   {
     action: 'withdraw',
     from: ['received', 'dispatched', 'mediating', 'reopened'],

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, MaxLength, MinLength } from 'class-validator';
 
+/** What the look is for. */
 export class RevealDto {
   @ApiProperty({
     type: String,
@@ -15,9 +16,11 @@ export class RevealDto {
   purpose: string;
 }
 
+/** 诉求人, in plain. */
 export class RevealedRequesterDto {
   @ApiProperty({ format: 'uuid', description: '查看记录编号 / the access record' }) accessRecordId: string;
-  @ApiProperty({ type: String, example: '张三' }) name: string;
-  @ApiProperty({ type: String, nullable: true, example: '13800001234' }) phone: string | null;
-  @ApiProperty({ type: String, nullable: true, example: '学府社区3号楼2单元501' }) address: string | null;
+  @ApiProperty({ type: String, example: '张三', description: '姓名 / name' }) name: string;
+  @ApiProperty({ type: String, nullable: true, example: '13800001234', description: '电话 / telephone' }) phone: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '学府社区3号楼2单元501', description: '住址 / home address' })
+  address: string | null;
 }

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, IfMatch, Operation, type Page, PageOf, Public } from '@zero-distance/platform';
+import { refuse } from '../errors.js';
 import { RegisterServiceItemDto, ServiceItemDto, ServiceItemQuery } from './service-item.dto.js';
 import { ServiceItemService } from './service-item.service.js';
 
@@ -15,7 +16,12 @@ export class ServiceItemController {
   @Put(':code')
   @ApiParam(CODE)
   @Auth('intake:write', 'administrator')
-  @Operation({ zh: '登记或修改服务事项', en: 'Register or change a service item', answers: ServiceItemDto })
+  @Operation({
+    zh: '登记或修改服务事项',
+    en: 'Register or change a service item',
+    answers: ServiceItemDto,
+    errors: [refuse('register.changed_meanwhile')],
+  })
   register(
     @Caller() actor: Actor,
     @Param('code') code: string,

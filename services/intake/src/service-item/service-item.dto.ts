@@ -19,6 +19,7 @@ import { SERVICE_GROUPS, type ServiceGroup } from './service-item.js';
 
 const CODE = /^[A-Za-z0-9-]{1,64}$/;
 
+/** What is registered of a service item. */
 export class RegisterServiceItemDto {
   @ApiProperty({ type: String, example: '高龄津贴申请', description: '事项名称 / its name' })
   @IsString()
@@ -82,11 +83,13 @@ export class RegisterServiceItemDto {
   assisted: boolean;
 }
 
+/** 服务事项. */
 export class ServiceItemDto extends RegisterServiceItemDto {
-  @ApiProperty({ type: String, example: 'HF-04' }) code: string;
-  @ApiProperty({ type: 'integer', example: 1 }) version: number;
+  @ApiProperty({ type: String, example: 'HF-04', description: '事项编码 / its code' }) code: string;
+  @ApiProperty({ type: 'integer', example: 1, description: '版本，用于 If-Match / version, for If-Match' }) version: number;
 }
 
+/** Which list of the catalogue. */
 export class ServiceItemQuery extends PageQuery {
   @ApiPropertyOptional({ enum: SERVICE_GROUPS, description: '只列此清单 / of this list' })
   @IsOptional()

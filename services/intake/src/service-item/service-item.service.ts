@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, newId, SYSTEM } from '@zero-distance/kernel';
-import { expectVersion, Transactor } from '@zero-distance/messaging';
+import { type Actor, SYSTEM } from '@zero-distance/kernel';
+import { Transactor } from '@zero-distance/messaging';
 import { decodeCursor, encodeCursor, type Page, toPage } from '@zero-distance/platform';
+import { putRow } from '../register/register.store.js';
 import type { RegisterServiceItemDto, ServiceItemDto, ServiceItemQuery } from './service-item.dto.js';
 import { ServiceItemEntity } from './service-item.entity.js';
+import { listServiceItems } from './service-item.store.js';
 
 /** The service catalogue 服务清单. */
 @Injectable()
@@ -12,12 +14,8 @@ export class ServiceItemService {
 
   register(actor: Actor, code: string, input: RegisterServiceItemDto, ifMatch?: number): Promise<ServiceItemDto> {
     return this.transactor.transact(actor, async (tx) => {
-      const known = await tx.findOne(ServiceItemEntity, { code });
-      if (known) expectVersion(known.version, ifMatch);
-      const item = { ...input, code, version: (known?.version ?? 0) + 1 };
-      if (known) tx.update(ServiceItemEntity, known, input);
-      else tx.insert(ServiceItemEntity, { ...item, id: newId() });
-      return item;
+      const { row } = await putRow(tx, ServiceItemEntity, code, input, ifMatch);
+      return toDto(row);
     });
   }
 
@@ -25,15 +23,10 @@ export class ServiceItemService {
   list(query: ServiceItemQuery): Promise<Page<ServiceItemDto>> {
     const [after] = decodeCursor(query.cursor, ['text']) ?? [''];
     return this.transactor.read(SYSTEM, async (tx) => {
-      const sql = `select ${tx.columns(ServiceItemEntity)} from service_item
-        where ($1::text is null or "group" = $1) and code > $2 order by code limit $3`;
-      const rows = await tx.page<ServiceItemEntity>(sql, [query.group ?? null, after, query.limit + 1]);
-      return toPage(
-        rows,
-        query.limit,
-        ({ id: _, ...item }) => item,
-        (row) => encodeCursor(row.code),
-      );
+      const rows = await listServiceItems(tx, query.group, after, query.limit + 1);
+      return toPage(rows, query.limit, toDto, (row) => encodeCursor(row.code));
     });
   }
 }
+
+const toDto = ({ id: _, ...item }: ServiceItemEntity): ServiceItemDto => item;

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 
+/** One line of the story. */
 export class TimelineEntryDto {
   @ApiProperty({ format: 'date-time', description: '发生时间 / when' }) at: string;
   @ApiProperty({ type: String, example: 'dispatch', description: '服务 / where it happened' }) service: string;
@@ -12,9 +13,10 @@ export class TimelineEntryDto {
   detail: Record<string, unknown> | null;
 }
 
+/** 全程时间线. */
 export class TimelineDto {
-  @ApiProperty({ format: 'uuid' }) requestId: string;
-  @ApiProperty({ type: String }) number: string;
-  @ApiProperty({ type: String }) state: string;
-  @ApiProperty({ type: [TimelineEntryDto] }) entries: TimelineEntryDto[];
+  @ApiProperty({ format: 'uuid', description: '诉求 / the request' }) requestId: string;
+  @ApiProperty({ type: String, description: '诉求编号 / number of the request' }) number: string;
+  @ApiProperty({ type: String, description: '当前状态 / its state now' }) state: string;
+  @ApiProperty({ type: [TimelineEntryDto], description: '由先到后 / oldest first' }) entries: TimelineEntryDto[];
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EVENTS, isEventType } from '@zero-distance/contracts';
 import type { Actor } from '@zero-distance/kernel';
 import { Transactor } from '@zero-distance/messaging';
+import { organisationNames } from '../organisation/organisation.store.js';
 import type { RequestHistoryEntity } from '../request/request.entity.js';
 import { findHistory, needRequest } from '../request/request.store.js';
 import type { TimelineDto, TimelineEntryDto } from './timeline.dto.js';
@@ -30,8 +31,7 @@ export class TimelineService {
       const request = await needRequest(tx, requestId);
       const history = await findHistory(tx, requestId);
       const ids = [...new Set(history.map((line) => line.detail?.organisationId).filter((id) => typeof id === 'string'))];
-      const named = await tx.query<{ id: string; name: string }>('select id, name from organisation where id = any($1::uuid[])', [ids]);
-      const names = new Map(named.map(({ id, name }) => [id, name]));
+      const names = await organisationNames(tx, ids);
       return { requestId, number: request.number, state: request.state, entries: history.map((line) => toEntry(line, names)) };
     });
   }
