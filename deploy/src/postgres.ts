@@ -72,7 +72,7 @@ async function databaseStatements(admin: Client, roles: string[]): Promise<strin
 
 /**
  * One schema for each owner, in which its role may read and write rows and call functions, and nothing else. A new table may only be read
- * and added to, until `grantTables` says more: so do the partitions, which running services make and nobody needs to change by their own names.
+ * and added to until `grantTables` says more; partitions, which running services make, stay so, since their rows are changed through their table.
  * @param migrator a connection of `zd_migrator`, which so comes to own the schemas
  */
 export async function provisionSchemas(migrator: Client): Promise<void> {
@@ -95,8 +95,8 @@ function schemaStatements(schema: string): string[] {
 
 /** Written by migrations alone. Who could change `partition_plan` could have history thrown away. */
 const READ_ONLY = /^(migration|partition_plan)$/;
-/** What happened, by whom: added to, never changed. */
-const APPEND_ONLY = /^(access_record|.+_history)$/;
+/** What happened and by whom: added to, never changed. Told by the name, so that a new history needs no line here. */
+const APPEND_ONLY = /^(access_record|deadline_entry|.+_history)$/;
 
 const rightsOn = (table: string): string => {
   if (READ_ONLY.test(table)) return 'SELECT';
