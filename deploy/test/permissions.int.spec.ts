@@ -81,7 +81,9 @@ describe('what happened', () => {
       [RIGHTS],
     );
     expect(new Set(tables.map(({ role }) => role))).toEqual(new Set(['intake', 'dispatch', 'case_mediation', 'inspection', 'evaluation']));
-    expect(tables.map(({ table }) => table)).toEqual(expect.arrayContaining(['access_record', 'deadline_entry', 'request_history', partition]));
+    expect(tables.map(({ table }) => table)).toEqual(
+      expect.arrayContaining(['access_record', 'deadline_entry', 'request_history', partition]),
+    );
     expect(tables.filter(({ rights }) => rights.join() !== 'SELECT,INSERT')).toEqual([]);
   });
 
