@@ -4,7 +4,7 @@
 // The services with a domain. The gateway has no domain rules, so only laws 1 and 2 hold there.
 const DOMAIN = '^services/(?:intake|dispatch|case-mediation|inspection|evaluation)/src/';
 // A pure file: no suffix (work-order.ts), or one of these; not the service's own wiring.
-const PURE = `${DOMAIN}[^.]+(?:\\.(?:transitions|policy|errors))?\\.ts$`;
+const PURE = `${DOMAIN}[^.]+(?:\\.(?:transitions|errors))?\\.ts$`;
 const WIRING = `${DOMAIN}(?:migrations/|(?:main|config|events|[^/]+\\.module)\\.ts$)`;
 const TEST = '(?:\\.spec\\.ts$|/test/)';
 const layer = (...suffixes) => `${DOMAIN}.+\\.(?:${suffixes.join('|')})\\.ts$`;

@@ -1,5 +1,6 @@
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { type SchemaOwner, schemaNameOf } from './owners.js';
+import { grantTables } from './postgres.js';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -38,7 +39,7 @@ export async function migrateSchema(owner: SchemaOwner, migrations: MigrationCla
   await source.initialize();
   try {
     const ran = await source.runMigrations();
-    await source.query(`REVOKE INSERT, UPDATE, DELETE ON "${schema}"."${MIGRATION_TABLE}" FROM "${schema}"`);
+    await grantTables((sql) => source.query(sql), schema);
     return ran.map((migration) => migration.name);
   } finally {
     await source.destroy();

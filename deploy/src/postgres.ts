@@ -71,8 +71,8 @@ async function databaseStatements(admin: Client, roles: string[]): Promise<strin
 }
 
 /**
- * One schema for each owner, in which its role may read and write rows and call functions, and nothing else.
- * Tables that migrations make later get the same rights by default privileges.
+ * One schema for each owner, in which its role may read and write rows and call functions, and nothing else. A new table may only be read
+ * and added to until `grantTables` says more; partitions, which running services make, stay so, since their rows are changed through their table.
  * @param migrator a connection of `zd_migrator`, which so comes to own the schemas
  */
 export async function provisionSchemas(migrator: Client): Promise<void> {
@@ -86,8 +86,33 @@ function schemaStatements(schema: string): string[] {
     `CREATE SCHEMA IF NOT EXISTS ${id}`,
     `REVOKE ALL ON SCHEMA ${id} FROM PUBLIC`,
     `GRANT USAGE ON SCHEMA ${id} TO ${id}`,
-    `ALTER DEFAULT PRIVILEGES IN SCHEMA ${id} GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${id}`,
+    `ALTER DEFAULT PRIVILEGES IN SCHEMA ${id} REVOKE ALL ON TABLES FROM ${id}`,
+    `ALTER DEFAULT PRIVILEGES IN SCHEMA ${id} GRANT SELECT, INSERT ON TABLES TO ${id}`,
     `ALTER DEFAULT PRIVILEGES IN SCHEMA ${id} GRANT USAGE, SELECT ON SEQUENCES TO ${id}`,
     `ALTER DEFAULT PRIVILEGES IN SCHEMA ${id} GRANT EXECUTE ON FUNCTIONS TO ${id}`,
   ];
+}
+
+/** Written by migrations alone. Who could change `partition_plan` could have history thrown away. */
+const READ_ONLY = /^(migration|partition_plan)$/;
+/** What happened and by whom: added to, never changed. Told by the name, so that a new history needs no line here. */
+const APPEND_ONLY = /^(access_record|deadline_entry|.+_history)$/;
+
+const rightsOn = (table: string): string => {
+  if (READ_ONLY.test(table)) return 'SELECT';
+  return APPEND_ONLY.test(table) ? 'SELECT, INSERT' : 'SELECT, INSERT, UPDATE, DELETE';
+};
+
+/**
+ * What the owner's role may do with each table that its migrations have made. Partitions are left out: they are reached through their table.
+ * @param migrator runs a statement as `zd_migrator`, and gives its rows
+ */
+export async function grantTables(migrator: (sql: string) => Promise<{ table: string }[]>, schema: string): Promise<void> {
+  const tables = await migrator(`SELECT relname AS table FROM pg_class
+    WHERE relnamespace = ${literal(schema)}::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition ORDER BY relname`);
+  const statements = tables.flatMap(({ table }) => [
+    `REVOKE ALL ON ${name(schema)}.${name(table)} FROM ${name(schema)}`,
+    `GRANT ${rightsOn(table)} ON ${name(schema)}.${name(table)} TO ${name(schema)}`,
+  ]);
+  await migrator(statements.join(';\n')); // at once: no service is without its rights for a moment
 }

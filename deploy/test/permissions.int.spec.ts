@@ -10,7 +10,7 @@ let stack: TestStack;
 beforeAll(async () => {
   stack = await startTestStack({ services: [] });
   const migrator = await client(migratorUrl());
-  await migrator.query('CREATE TABLE intake.secret (n int); CREATE TABLE dispatch.own (n int)');
+  await migrator.query('CREATE TABLE intake.secret (n int)');
   await migrator.end();
 }, 60_000);
 afterAll(() => stack.stop());
@@ -23,10 +23,10 @@ describe("dispatch's database role", () => {
   afterAll(() => dispatch.end());
 
   it('works on rows of its own schema, without naming it', async () => {
-    await dispatch.query('INSERT INTO own VALUES (1)');
-    await dispatch.query('UPDATE own SET n = 2');
-    expect((await dispatch.query('SELECT n FROM own')).rows).toEqual([{ n: 2 }]);
-    await dispatch.query('DELETE FROM own');
+    await dispatch.query("INSERT INTO suspect VALUES ('EVT_INTAKE', '1')");
+    await dispatch.query('UPDATE suspect SET times = 2');
+    expect((await dispatch.query('SELECT times FROM suspect')).rows).toEqual([{ times: 2 }]);
+    await dispatch.query('DELETE FROM suspect');
   });
 
   it("cannot read intake's tables", async () => {
@@ -45,12 +45,56 @@ describe("dispatch's database role", () => {
     ['make a table in public', 'CREATE TABLE public.mine (n int)', 'permission denied for schema public'],
     ['make a temporary table', 'CREATE TEMPORARY TABLE mine (n int)', 'permission denied to create temporary tables'],
     ['make a schema', 'CREATE SCHEMA mine', 'permission denied for database'],
-    ['empty a table at a stroke', 'TRUNCATE own', 'permission denied for table own'],
+    ['empty a table at a stroke', 'TRUNCATE suspect', 'permission denied for table suspect'],
     ['become the migrator', 'SET ROLE zd_migrator', 'permission denied to set role'],
     ['rewrite which migrations ran', 'DELETE FROM migration', 'permission denied for table migration'],
+    ['say how long history is kept', "UPDATE partition_plan SET keep = '0 days'", 'permission denied for table partition_plan'],
+    ['name history anew to have it dropped', "INSERT INTO partition_plan VALUES ('x', 'day', '0 days')", 'permission denied'],
   ])('cannot %s', async (_what, statement, message) => {
     await expect(dispatch.query(statement)).rejects.toThrow(message);
   });
+});
+
+describe('what happened', () => {
+  const NEW_PARTITION = "SELECT max(relname) AS name FROM pg_class WHERE relname LIKE 'request\\_history\\_2%' AND relkind = 'r'";
+  const RIGHTS = ['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER'];
+  let partition: string;
+  let intake: Client;
+
+  // The partition of a month to come, made by the running service.
+  beforeAll(async () => {
+    intake = await client(stack.environment('intake').DATABASE_URL);
+    [{ name: partition = '' } = {}] = await stack.sql<{ name: string }>('intake', NEW_PARTITION);
+    await stack.sql('intake', `DROP TABLE ${partition}`);
+    await intake.query('SELECT maintain_partitions()');
+    expect(await stack.sql('intake', NEW_PARTITION)).toEqual([{ name: partition }]);
+  });
+  afterAll(() => intake.end());
+
+  it('can be read and added to by the service it happened in, and nothing else, in every table and partition', async () => {
+    const tables = await stack.sql<{ role: string; table: string; rights: string[] }>(
+      'intake',
+      `SELECT relnamespace::regnamespace::text AS role, relname AS table,
+         array(SELECT r FROM unnest($1::text[]) WITH ORDINALITY AS all_of(r, n)
+               WHERE has_table_privilege(relnamespace::regnamespace::text, pg_class.oid, r) ORDER BY n) AS rights
+       FROM pg_class WHERE relkind IN ('r', 'p') AND relname ~ '^(access_record|deadline_entry|.+_history)(_[0-9]{8})?$'`,
+      [RIGHTS],
+    );
+    expect(new Set(tables.map(({ role }) => role))).toEqual(new Set(['intake', 'dispatch', 'case_mediation', 'inspection', 'evaluation']));
+    expect(tables.map(({ table }) => table)).toEqual(
+      expect.arrayContaining(['access_record', 'deadline_entry', 'request_history', partition]),
+    );
+    expect(tables.filter(({ rights }) => rights.join() !== 'SELECT,INSERT')).toEqual([]);
+  });
+
+  it.each(['access_record', 'request_history', 'the partition'])(
+    'in %s is neither changed nor taken away by intake itself',
+    async (place) => {
+      const table = place === 'the partition' ? partition : place;
+      for (const deed of [`UPDATE ${table} SET actor_id = 'nobody'`, `DELETE FROM ${table}`, `TRUNCATE ${table}`])
+        await expect(intake.query(deed)).rejects.toThrow(`permission denied for table ${table}`);
+    },
+  );
 });
 
 describe("dispatch's NATS user", () => {

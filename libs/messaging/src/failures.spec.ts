@@ -33,15 +33,27 @@ describe('races', () => {
 });
 
 describe('an outage', () => {
-  it.each(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P03', '53300', '08006'])('is %s', (code) =>
+  it.each(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'EAI_AGAIN', '57P01', '57P03', '53100', '53300', '08006'])('is %s', (code) =>
     expect(isOutage(withCode(code))).toBe(true),
   );
-  it.each(['23505', '22P02', '57014', 'ZD001', '40001'])('is not %s', (code) => expect(isOutage(withCode(code))).toBe(false));
+  it.each(['23505', '22P02', '57014', 'ZD001', '40001', 'ENOENT'])('is not %s', (code) => expect(isOutage(withCode(code))).toBe(false));
   it('is a session that the server refuses, for whatever reason', () => {
     expect(isOutage(Object.assign(withCode('55000'), { severity: 'FATAL' }))).toBe(true);
     expect(isOutage(Object.assign(withCode('55000'), { severity: 'ERROR' }))).toBe(false);
   });
-  it.each(['Connection terminated unexpectedly', 'timeout exceeded when trying to connect'])('is "%s"', (message) =>
+  it.each(['Connection terminated unexpectedly', 'timeout exceeded when trying to connect', 'Query read timeout'])('is "%s"', (message) =>
     expect(isOutage(new Error(message))).toBe(true),
   );
+  it('is a Unix socket that is gone, and not a file that is', () => {
+    expect(isOutage(Object.assign(withCode('ENOENT'), { syscall: 'connect' }))).toBe(true);
+    expect(isOutage(Object.assign(withCode('ENOENT'), { syscall: 'open' }))).toBe(false);
+  });
+  it('is found in what TypeORM wraps, and where several addresses were tried', () => {
+    expect(isOutage(Object.assign(withCode('x'), { driverError: withCode('57P01') }))).toBe(true);
+    expect(isOutage(new AggregateError([withCode('ECONNREFUSED')]))).toBe(true);
+    expect(isOutage(Object.assign(withCode('x'), { driverError: withCode('23505') }))).toBe(false);
+  });
+  it('is nothing that was not thrown as an error', () => {
+    for (const thrown of [undefined, null, 'ECONNREFUSED', { code: 'ECONNREFUSED' }]) expect(isOutage(thrown)).toBe(false);
+  });
 });

@@ -43,15 +43,24 @@ export function constraintOf(error: unknown): string | undefined {
 
 /** SQLSTATE classes: no connection, no resources, stopped by an operator, disk. */
 const OUTAGE_STATE = /^(08|53|57P|58)/;
-const OUTAGE_CODE = /^E(CONN|PIPE|HOST|NET|TIMEDOUT|AI_)/;
+/** Node's own: the database is the only socket that use cases and handlers open. */
+const OUTAGE_CODE = /^E(CONN|PIPE|HOST|NET|TIMEDOUT|AI_|NOTFOUND)/;
+/** pg has no code for these. */
 const OUTAGE_TEXT =
   /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error)/;
 
-/** True when the database is away: nobody's fault, so it is waited for and no message loses a try. */
+/**
+ * True when the database is away or can't serve for the moment: nobody's fault. An event is waited with and loses no try by it, a request
+ * is answered with 503. The one list of what that is, for both.
+ */
 export function isOutage(error: unknown): boolean {
-  const code = codeOf(error) ?? '';
-  if ((error as { severity?: string }).severity === 'FATAL') return true; // the server refused or ended the session: no statement's fault
-  return OUTAGE_STATE.test(code) || OUTAGE_CODE.test(code) || OUTAGE_TEXT.test((error as Error).message);
+  if (!(error instanceof Error)) return false;
+  const { code, severity, syscall, driverError, errors } = error as Error & Record<string, unknown>;
+  if (severity === 'FATAL') return true; // the server refused or ended the session: no statement's fault
+  if (typeof code === 'string' && (OUTAGE_STATE.test(code) || OUTAGE_CODE.test(code))) return true;
+  if (code === 'ENOENT' && syscall === 'connect') return true; // its Unix socket is gone
+  const within = [driverError, ...(Array.isArray(errors) ? errors : [])]; // TypeORM wraps it; of several addresses each failed
+  return OUTAGE_TEXT.test(error.message) || within.some((one) => one !== error && isOutage(one));
 }
 
 const codeOf = (error: unknown): string | undefined => (error as { code?: string }).code;

@@ -54,7 +54,7 @@ export async function bootstrap(options: BootstrapOptions): Promise<void> {
 }
 
 async function assemble({ service, module, config, title, document, mount }: BootstrapOptions): Promise<NestFastifyApplication> {
-  const adapter = makeAdapter();
+  const adapter = makeAdapter(config);
   const fastify = adapter.getInstance();
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false, // Fastify's own is quicker, and refuses prototype poisoning
@@ -75,11 +75,11 @@ async function assemble({ service, module, config, title, document, mount }: Boo
   return app;
 }
 
-function makeAdapter(): FastifyAdapter {
+function makeAdapter({ TRUSTED_PROXIES }: HttpConfig): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     genReqId: (request: IncomingMessage) => requestIdOf(request.headers),
-    trustProxy: ['loopback', 'uniquelocal'], // the gateway tells the caller's address
+    trustProxy: TRUSTED_PROXIES?.split(',') ?? false,
     requestTimeout: 60_000, // to send a whole request: nobody may hold a connection by sending slowly
     keepAliveTimeout: 75_000, // longer than the gateway keeps its idle connections
     forceCloseConnections: 'idle',

@@ -5,6 +5,10 @@ import { type Static, type TObject, type TProperties, Type } from 'typebox';
 export { Type } from 'typebox';
 
 const ABSOLUTE_URL = '^https?://[^\\s]+$';
+const PROXIES = {
+  pattern: '^[\\w.:/]+(,[\\w.:/]+)*$',
+  description: 'addresses, ranges (10.1.0.0/16) or loopback, linklocal, uniquelocal, with commas between',
+};
 
 /** What every process that speaks HTTP reads from its environment. */
 export const HTTP_CONFIG = {
@@ -15,12 +19,15 @@ export const HTTP_CONFIG = {
   OIDC_JWKS_URL: Type.Optional(Type.String({ pattern: ABSOLUTE_URL, description: "the http(s) URL of the issuer's keys" })),
   OIDC_AUDIENCE: Type.String({ default: 'zero-distance' }),
   RATE_LIMIT_PER_MINUTE: Type.Integer({ minimum: 1, default: 6000, description: 'requests one client may send in a minute' }),
+  /** Whose `X-Forwarded-For` is believed. Absent: nobody's, a caller's address is that of its connection. */
+  TRUSTED_PROXIES: Type.Optional(Type.String(PROXIES)),
   OTEL_EXPORTER_OTLP_ENDPOINT: Type.Optional(Type.String({ pattern: ABSOLUTE_URL, description: 'the http(s) URL of an OTLP collector' })),
 };
 
 /** What a service with a database and events reads besides: the whole environment named in the operators' guide. */
 export const SERVICE_CONFIG = {
   ...HTTP_CONFIG,
+  TRUSTED_PROXIES: Type.String({ ...PROXIES, default: 'loopback,uniquelocal' }), // the gateway, which tells one address: the caller's
   DATABASE_URL: Type.String({ pattern: '^postgres(ql)?://', description: 'postgres://user:password@host:port/database' }),
   DATABASE_POOL_SIZE: Type.Integer({ minimum: 1, maximum: 200, default: 10 }),
   NATS_URL: Type.String({ pattern: '^(nats|tls)://', description: 'nats://host:port, several with commas between' }),

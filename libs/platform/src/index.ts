@@ -6,11 +6,14 @@ export { Refusal } from './errors.js';
 export { IfMatch } from './http/etag.js';
 export { IdParam } from './http/id-param.js';
 export { InFlight, MOST_IN_FLIGHT } from './http/in-flight.js';
+export { RateLimiter } from './http/rate-limiter.js';
 export type {} from './http/request-scope.js'; // tells TypeScript of request.actor and request.trace
 export { log } from './observability/log.js';
 export { Operation } from './openapi/operation.js';
+export { PROBLEM_SCHEMA } from './openapi/problem-schema.js';
 export { decodeCursor, encodeCursor } from './paging/cursor.js';
 export { Page, PageOf, PageQuery, toPage } from './paging/page.js';
 export { PlatformModule } from './platform.module.js';
 export { BODY_LIMIT_BYTES } from './problem/as-refusal.js';
+export { refuseAtGateway } from './problem/gateway-errors.js';
 export { answerProblem } from './problem/problem.filter.js';

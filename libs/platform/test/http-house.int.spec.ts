@@ -114,6 +114,20 @@ describe('bad input', () => {
     expect(['platform.invalid_input', 'platform.malformed_json']).toContain(answer.body.code);
   });
 
+  it('that the database could not keep names the field, the parameter or the part of the path', async () => {
+    const body = { text: 'a\u0000b', place: { area: '\ud83d' } };
+    const { errors } = expectProblem(await http.post<Problem>(ECHOES, body, ENGLISH), 422, 'platform.invalid_input');
+    const detail = (name: string) => `${name} holds a character that cannot be stored (NUL or half of a surrogate pair).`;
+    expect(errors).toEqual([
+      { pointer: '/text', code: 'unstorable_character', detail: detail('text') },
+      { pointer: '/place/area', code: 'unstorable_character', detail: detail('place.area') },
+    ]);
+    const inQuery = expectProblem(await http.get<Problem>(`${ECHOES}?cursor=a%00`), 422, 'platform.invalid_input');
+    expect(inQuery.errors).toMatchObject([{ parameter: 'cursor', code: 'unstorable_character' }]);
+    const inPath = await http.put<Problem>(`${ECHOES}/a%00b`, { text: 'x' }, { headers: { 'if-match': '"1"' } });
+    expect(expectProblem(inPath, 422, 'platform.invalid_input').errors).toMatchObject([{ parameter: 'id', code: 'unstorable_character' }]);
+  });
+
   it('in a query names the parameter', async () => {
     const problem = expectProblem(await http.get<Problem>(`${ECHOES}?limit=1000&colour=red`, ENGLISH), 422, 'platform.invalid_input');
     expect(problem.errors).toEqual([
@@ -180,18 +194,64 @@ describe('a refusal', () => {
 });
 
 describe('operations', () => {
-  it('the OpenAPI document is 3.1 and shows the errors of each operation', async () => {
-    const { body } = await http.get<{
-      openapi: string;
-      paths: Record<string, Record<string, { summary: string; responses: object; security: object[] }>>;
-    }>('/api/inspection/openapi.json');
+  interface Documented {
+    openapi: string;
+    paths: Record<string, Record<string, { summary: string; responses: Record<string, Response>; security: object[] }>>;
+  }
+  interface Response {
+    content?: Record<string, { examples?: Record<string, object> }>;
+  }
+  /** The codes that an operation's document tells of, by status. */
+  const documented = (operation: Documented['paths'][string][string] | undefined): Record<string, string[]> =>
+    Object.fromEntries(
+      Object.entries(operation?.responses ?? {})
+        .map(([status, { content }]): [string, string[]] => [
+          status,
+          Object.keys(content?.['application/problem+json']?.examples ?? {}).map((code) => code.replace('platform.', '')),
+        ])
+        .filter(([, codes]) => codes.length > 0),
+    );
+
+  it('each tell of every error they can answer: the service’s, the house’s and the gateway’s, and of no other', async () => {
+    const { paths } = (await http.get<Documented>('/api/inspection/openapi.json')).body;
+    const OF_ALL = {
+      429: ['rate_limited'],
+      500: ['unexpected'],
+      503: ['database_unavailable', 'overloaded', 'gateway.service_unavailable', 'gateway.answer_lost'],
+      504: ['gateway.service_timeout'],
+    };
+    const OF_SECURED = { 401: ['token_missing', 'token_invalid'], 503: [...OF_ALL[503].toSpliced(2, 0, 'issuer_unavailable')] };
+    expect(documented(paths[ECHOES]?.post)).toEqual({
+      ...OF_ALL,
+      ...OF_SECURED,
+      400: ['malformed_json', 'idempotency_key_invalid'],
+      403: ['scope_missing', 'area_not_allowed'],
+      409: ['inspection.echo.too_loud', 'too_much_contention'],
+      413: ['body_too_large'],
+      415: ['media_type_not_supported'],
+      422: ['invalid_input', 'idempotency_key_reused'],
+    });
+    expect(documented(paths[`${ECHOES}/{id}`]?.put)).toEqual({
+      ...OF_ALL,
+      ...OF_SECURED,
+      400: ['malformed_json', 'if_match_invalid'],
+      403: ['scope_missing', 'area_not_allowed'],
+      409: ['too_much_contention'],
+      412: ['stale_version'],
+      413: ['body_too_large'],
+      415: ['media_type_not_supported'],
+      422: ['invalid_input'],
+      428: ['if_match_required'],
+    });
+    expect(documented(paths[ECHOES]?.get)).toEqual({ ...OF_ALL, 422: ['invalid_input', 'invalid_cursor'] });
+  });
+
+  it('the OpenAPI document is 3.1 and has every operation', async () => {
+    const { body } = await http.get<Documented>('/api/inspection/openapi.json');
     expect(body.openapi).toMatch(/^3\.1/);
     const post = body.paths[ECHOES]?.post;
     expect(post?.summary).toBe('新建回声 / Make an echo');
     expect(post?.security).toEqual([{ oauth2: ['inspection:write'] }]);
-    expect(Object.keys(post?.responses ?? {})).toEqual(
-      expect.arrayContaining(['201', '400', '401', '403', '409', '413', '415', '422', '429', '500', '503']),
-    );
     expect(Object.keys(body.paths)).toContain('/api/inspection/v1/dead-letters/{id}/replay');
   });
 

@@ -2,7 +2,7 @@ import { newId } from '@zero-distance/kernel';
 import { Type } from '@zero-distance/platform/config';
 import { type Account, AccountStore } from './account/account.store.js';
 import { CommandError, HOLDER, print, readItems, runCommand } from './command.js';
-import { Lockout } from './credential/lockout.js';
+import { unlock } from './credential/lockout.js';
 import { hashSecret } from './credential/secret-hash.js';
 import type { Database } from './database.js';
 
@@ -43,7 +43,7 @@ async function accountsCommand(db: Database, [verb, argument]: readonly string[]
   if (verb === 'unlock' && argument) {
     const account = await accounts.findByUsername(argument);
     if (!account) throw new CommandError(`There is no account ${argument}.`);
-    await new Lockout(db).unlock(`account:${account.id}`);
+    await unlock(db, `account:${account.id}`);
     return print({ username: argument, outcome: 'unlocked' });
   }
   throw new CommandError(USAGE);

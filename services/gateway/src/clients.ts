@@ -1,7 +1,7 @@
 import { Type } from '@zero-distance/platform/config';
 import { type Client, ClientStore } from './client/client.store.js';
 import { CommandError, HOLDER, print, readItems, runCommand } from './command.js';
-import { Lockout } from './credential/lockout.js';
+import { unlock } from './credential/lockout.js';
 import { hashSecret, makeSecret } from './credential/secret-hash.js';
 import type { Database } from './database.js';
 
@@ -47,7 +47,7 @@ async function clientsCommand(db: Database, [verb, argument]: readonly string[])
     return print({ id: argument, outcome: 'disabled' });
   }
   if (verb === 'unlock' && argument) {
-    await new Lockout(db).unlock(`client:${argument}`);
+    await unlock(db, `client:${argument}`);
     return print({ id: argument, outcome: 'unlocked' });
   }
   throw new CommandError(USAGE);

@@ -12,11 +12,15 @@ const ORIGINS = {
 /** The gateway's environment. */
 export const config = readConfig({
   ...HTTP_CONFIG,
+  /** Less than the services': a log-in costs 40 ms of a processor, and its callers are known by address only. */
+  RATE_LIMIT_PER_MINUTE: Type.Integer({ minimum: 1, default: 600, description: 'requests one address may send to the issuer in a minute' }),
   /** Absent or `<PUBLIC_URL>/oidc`: the embedded issuer. Anything else: an external one, and the embedded is not mounted. */
   OIDC_ISSUER: Type.Optional(HTTP_CONFIG.OIDC_ISSUER),
   DATABASE_URL: Type.String({ pattern: '^postgres(ql)?://', description: 'postgres://user:password@host:port/database' }),
   DATABASE_POOL_SIZE: Type.Integer({ minimum: 1, maximum: 200, default: 10 }),
   GATEWAY_KEY,
+  LOCKOUT_FAILURES: Type.Integer({ minimum: 1, maximum: 100, default: 5, description: 'failed log-ins in a row that lock' }),
+  LOCKOUT_MINUTES: Type.Integer({ minimum: 1, maximum: 1440, default: 15, description: 'for how long, and within how long they count' }),
   PUBLIC_URL: Type.String(ORIGIN),
   INTAKE_URL: Type.String(ORIGINS),
   DISPATCH_URL: Type.String(ORIGINS),

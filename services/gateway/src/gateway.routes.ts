@@ -1,5 +1,5 @@
 import { SERVICES } from '@zero-distance/contracts';
-import { answerProblem, log } from '@zero-distance/platform';
+import { answerProblem, log, RateLimiter } from '@zero-distance/platform';
 import type { FastifyInstance } from 'fastify';
 import { Pool } from 'pg';
 import { AccountStore } from './account/account.store.js';
@@ -21,11 +21,14 @@ export async function mountGateway(fastify: FastifyInstance): Promise<void> {
     await proxyRoutes(scope, upstreams, config.UPSTREAM_TIMEOUT_MS);
     await scope.register((pages) => pageRoutes(pages, new URL(issuer).origin));
     consoleRoutes(scope, SERVICES, issuer, isIssuerEmbedded);
-    if (isIssuerEmbedded) await mountIssuer(scope);
+    if (isIssuerEmbedded) await scope.register(mountIssuer);
   });
 }
 
 async function mountIssuer(fastify: FastifyInstance): Promise<void> {
+  // Here only: what is forwarded is counted by the service, for each client; files cost nothing.
+  const limiter = new RateLimiter(config.RATE_LIMIT_PER_MINUTE);
+  fastify.addHook('onRequest', async (request, reply) => limiter.count(request.ip, reply));
   const db = new Pool({
     connectionString: config.DATABASE_URL,
     max: config.DATABASE_POOL_SIZE,
@@ -36,7 +39,7 @@ async function mountIssuer(fastify: FastifyInstance): Promise<void> {
   db.on('error', (err) => log.warn({ err }, 'an idle database connection broke; another is opened when needed'));
   const gatewayKey = Buffer.from(config.GATEWAY_KEY, 'base64');
   const accounts = new AccountStore(db);
-  const lockout = new Lockout(db);
+  const lockout = new Lockout(db, { failures: config.LOCKOUT_FAILURES, minutes: config.LOCKOUT_MINUTES });
   const keys = new SigningKeyStore(db, deriveKey(gatewayKey, 'signing-key'));
   const cookieKey = deriveKey(gatewayKey, 'cookie').toString('base64url');
   const parts = { issuer, audience: config.OIDC_AUDIENCE, cookieKey, db, clients: new ClientStore(db), accounts, lockout };

@@ -99,6 +99,12 @@ describe('the proxy', () => {
     expect(rest['x-forwarded-for']).toBe('127.0.0.1');
   });
 
+  it('tells the service the address of the connection, whatever the caller says it is', async () => {
+    seen = [];
+    await api.get('/api/intake/v1/requests', { headers: { 'x-forwarded-for': '10.9.9.9' } });
+    expect(seen[0]?.headers['x-forwarded-for']).toBe('127.0.0.1');
+  });
+
   it('makes a request id when there is none, or one that cannot be logged safely', async () => {
     seen = [];
     await api.get('/api/intake/v1/requests');

@@ -132,6 +132,10 @@ securityContext:
 {{- if eq .name "gateway" }}
 - name: PUBLIC_URL
   value: {{ $values.publicUrl | quote }}
+{{- with $values.trustedProxies }}
+- name: TRUSTED_PROXIES
+  value: {{ . | quote }}
+{{- end }}
 {{- range $name := without (keys $values.services | sortAlpha) "gateway" }}
 - name: {{ $name | upper | replace "-" "_" }}_URL
   value: http://{{ $fullname }}-{{ $name }}:8080

@@ -3,7 +3,12 @@ import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../errors.js';
 
-/** The ETag of a resource at a version. Strong: the same version is the same answer. */
+/**
+ * The ETag of a resource at a version: what `If-Match` names, so that nobody decides on what he has not read. It is written as a strong one,
+ * because `If-Match` compares strongly and a weak one would never match (RFC 9110 §13.1.1), but it is not made for caching: what the
+ * system adds by itself (a deadline's warning, the work order a hazard went to) shows without a new version. So answers are
+ * `no-store`, and `If-None-Match` is not looked at.
+ */
 export const etagOf = (version: number): string => `"${version}"`;
 
 /** The version an `If-Match` names; undefined for none and for `*` (whatever there is). Throws a Refusal for anything else. */

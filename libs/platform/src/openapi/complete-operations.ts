@@ -2,6 +2,7 @@ import type { OpenAPIObject, OperationObject, ParameterObject, ResponseObject } 
 import { TRANSACTION_ERRORS } from '@zero-distance/messaging';
 import { ROLES_EXTENSION } from '../auth/auth.decorators.js';
 import { PLATFORM_ERRORS, type PlatformError } from '../errors.js';
+import { GATEWAY_ERRORS } from '../problem/gateway-errors.js';
 import { DOCUMENTED_ERRORS, type DocumentedError } from './operation.js';
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -75,12 +76,14 @@ const exampleOf = ({ code, status, zh }: DocumentedError): object => ({
 });
 
 const transactionError = (code: string): DocumentedError => ({ code, ...(TRANSACTION_ERRORS[code] as Omit<DocumentedError, 'code'>) });
+/** Every call comes through the gateway, which may answer in a service's place. */
+const AT_THE_GATEWAY: readonly DocumentedError[] = Object.entries(GATEWAY_ERRORS).map(([code, definition]) => ({ code, ...definition }));
 
 /** What the house can refuse on this operation, whatever its service says. */
 function houseErrors(operation: OperationObject, method: Method): DocumentedError[] {
   const parameters = (operation.parameters ?? []) as ParameterObject[];
   const reasons: PlatformError[] = ['rate_limited', 'unexpected', 'database_unavailable', 'overloaded'];
-  if (isSecured(operation)) reasons.push('token_missing', 'token_invalid', 'scope_missing');
+  if (isSecured(operation)) reasons.push('token_missing', 'token_invalid', 'scope_missing', 'issuer_unavailable');
   if (ROLES_EXTENSION in operation) reasons.push('role_missing');
   if (operation.requestBody) reasons.push('malformed_json', 'body_too_large', 'media_type_not_supported');
   if (operation.requestBody || parameters.some(({ in: place }) => place === 'query' || place === 'path')) reasons.push('invalid_input');
@@ -89,8 +92,11 @@ function houseErrors(operation: OperationObject, method: Method): DocumentedErro
   const ifMatch = parameters.find(({ name }) => name === 'If-Match');
   if (ifMatch) reasons.push('if_match_invalid');
   if (ifMatch?.required) reasons.push('if_match_required');
+  const namesArea = operation.requestBody !== undefined || parameters.some(({ name }) => name === 'areaCode');
+  if (isSecured(operation) && namesArea) reasons.push('area_not_allowed');
   const house: DocumentedError[] = reasons.map((reason) => ({ code: `platform.${reason}`, ...PLATFORM_ERRORS[reason] }));
   if (parameters.includes(IDEMPOTENCY_KEY)) house.push(transactionError('platform.idempotency_key_reused'));
   if (ifMatch) house.push(transactionError('platform.stale_version'));
-  return house;
+  if (method !== 'get') house.push(transactionError('platform.too_much_contention'));
+  return [...house, ...AT_THE_GATEWAY];
 }

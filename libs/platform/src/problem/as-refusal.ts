@@ -1,7 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { DomainError } from '@zero-distance/kernel';
+import { isOutage } from '@zero-distance/messaging';
 import { Refusal } from '../errors.js';
-import { isDatabaseUnavailable } from './database-unavailable.js';
 
 /** 1 MiB: no resource of the house comes near it; photos have their own route. */
 export const BODY_LIMIT_BYTES = 1_048_576;
@@ -10,7 +10,7 @@ const RETRY_AFTER = { headers: { 'retry-after': '5' } };
 /** What an error thrown anywhere in a request means to its caller. Undefined: nobody foresaw it, so it is a 500. */
 export function asRefusal(error: unknown): DomainError | Refusal | undefined {
   if (error instanceof DomainError || error instanceof Refusal) return error;
-  if (isDatabaseUnavailable(error)) return new Refusal('database_unavailable', {}, RETRY_AFTER);
+  if (isOutage(error)) return new Refusal('database_unavailable', {}, RETRY_AFTER);
   if (error instanceof HttpException) return fromNest(error);
   return fromFastify(error);
 }

@@ -39,9 +39,8 @@ describe('an error thrown in a request', () => {
     ['another media type', coded('FST_ERR_CTP_INVALID_MEDIA_TYPE'), 'platform.media_type_not_supported'],
     ['broken JSON', Object.assign(new SyntaxError('x'), { statusCode: 400 }), 'platform.malformed_json'],
     ['a refused connection to the database', coded('ECONNREFUSED'), 'platform.database_unavailable'],
-    ['a database that shuts down, wrapped by TypeORM', coded('x', { driverError: coded('57P01') }), 'platform.database_unavailable'],
-    ['a database that takes no connections', coded('55000', { severity: 'FATAL' }), 'platform.database_unavailable'],
-    ['a full pool', new Error('timeout exceeded when trying to connect'), 'platform.database_unavailable'],
+    ['a database that does not answer', new Error('Query read timeout'), 'platform.database_unavailable'],
+    ['a database without room on its disk', coded('53100'), 'platform.database_unavailable'],
     ['an exception of Nest’s', new BadRequestException('no'), 'platform.bad_request'],
   ])('is a refusal when it is %s', (_name, error, code) => {
     expect(asRefusal(error)?.code).toBe(code);

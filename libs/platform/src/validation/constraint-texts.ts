@@ -52,6 +52,13 @@ const TEXTS: Record<string, (args: readonly unknown[]) => ConstraintText> = {
   equals: ([value]) => ({ code: 'not_allowed', zh: `必须是 ${value}`, en: `must be ${value}` }),
 };
 
+/** Not a rule of any DTO: no text of this house may hold it. */
+export const UNSTORABLE: ConstraintText = {
+  code: 'unstorable_character',
+  zh: '含有无法保存的字符（NUL 或不成对的代理项）',
+  en: 'holds a character that cannot be stored (NUL or half of a surrogate pair)',
+};
+
 /**
  * The text of a failed constraint. A decorator may bring its own, as `{ context: { zh, en, code? } }`, and should when it is `@Matches` or
  * a check of its own.

@@ -19,7 +19,8 @@ function collect(error: ValidationError, above: readonly string[], source: Input
   for (const child of error.children ?? []) collect(child, path, source, found);
 }
 
-function fieldError(path: readonly string[], source: InputSource, text: ConstraintText): FieldError {
+/** One bad value at a place. */
+export function fieldError(path: readonly string[], source: InputSource, text: ConstraintText): FieldError {
   const name = path.join('.') || '请求体';
   const where = source === 'body' ? { pointer: path.map((part) => `/${escapePart(part)}`).join('') } : { parameter: path.join('.') };
   return { ...where, code: text.code, zh: `${name} ${text.zh}。`, en: `${path.join('.') || 'The body'} ${text.en}.` };

@@ -1,7 +1,9 @@
 import { type ArgumentMetadata, Injectable, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
-import { Refusal } from '../errors.js';
-import { type InputSource, toFieldErrors } from './field-errors.js';
+import { type FieldError, Refusal } from '../errors.js';
+import { UNSTORABLE } from './constraint-texts.js';
+import { fieldError, type InputSource, toFieldErrors } from './field-errors.js';
+import { findUnstorable } from './unstorable-text.js';
 
 class InvalidInput extends Error {
   constructor(readonly errors: readonly ValidationError[]) {
@@ -24,12 +26,21 @@ export class InputPipe extends ValidationPipe {
   }
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const source = metadata.type as InputSource;
+    if (source !== 'custom') assertStorable(value, source, metadata.data);
     try {
       return await super.transform(value, metadata);
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error;
-      const errors = toFieldErrors(error.errors, metadata.type as InputSource);
-      throw new Refusal('invalid_input', { count: errors.length }, { errors });
+      throw invalidInput(toFieldErrors(error.errors, source));
     }
   }
 }
+
+/** @param name of the one parameter that the value is, when it is not all of them */
+function assertStorable(value: unknown, source: InputSource, name: string | undefined): void {
+  const places = findUnstorable(value, name === undefined ? [] : [name]);
+  if (places.length > 0) throw invalidInput(places.map((path) => fieldError(path, source, UNSTORABLE)));
+}
+
+const invalidInput = (errors: readonly FieldError[]): Refusal => new Refusal('invalid_input', { count: errors.length }, { errors });

@@ -1,14 +1,25 @@
 import type { Database } from '../database.js';
 
-/** Failures within the window that lock, and for how long. Documented in the README: change both together. */
-const MAX_FAILURES = 5;
-const LOCK_MINUTES = 15;
+export interface LockoutLimits {
+  /** So many failures in a row lock. */
+  readonly failures: number;
+  /** For how long it is locked; failures further apart than this are not of one row. */
+  readonly minutes: number;
+}
 
 export type Attempt = { readonly outcome: 'passed' | 'failed' } | { readonly outcome: 'locked'; readonly retryAfterSeconds: number };
 
+/** Lifts a lock by an operator's decision. */
+export async function unlock(db: Database, subject: string): Promise<void> {
+  await db.query('DELETE FROM gateway.login_failure WHERE subject = $1', [subject]);
+}
+
 /** Counts failed logins in the database, so that the count holds over replicas and restarts. */
 export class Lockout {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly limits: LockoutLimits,
+  ) {}
 
   /**
    * Tries a login. A locked subject is refused without the check (which is costly) being made. The lock is asked
@@ -23,11 +34,6 @@ export class Lockout {
     }
     const after = await this.forgetFailures(subject);
     return after > 0 ? { outcome: 'locked', retryAfterSeconds: after } : { outcome: 'passed' };
-  }
-
-  /** Lifts a lock by an operator's decision. */
-  async unlock(subject: string): Promise<void> {
-    await this.db.query('DELETE FROM gateway.login_failure WHERE subject = $1', [subject]);
   }
 
   /** Removes counts that no longer matter. */
@@ -49,7 +55,7 @@ export class Lockout {
       `INSERT INTO gateway.login_failure AS f (subject, failures, last_failed_at) VALUES ($1, 1, now())
        ON CONFLICT (subject) DO UPDATE SET failures = ${count}, last_failed_at = now(),
          locked_until = CASE WHEN ${count} >= $2 THEN now() + make_interval(mins => $3) END`,
-      [subject, MAX_FAILURES, LOCK_MINUTES],
+      [subject, this.limits.failures, this.limits.minutes],
     );
   }
 

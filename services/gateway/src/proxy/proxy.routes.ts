@@ -3,8 +3,8 @@ import replyFrom, { type FastifyReplyFromHooks } from '@fastify/reply-from';
 import { answerProblem, InFlight, log, MOST_IN_FLIGHT, Refusal } from '@zero-distance/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { discardRest, limitBody } from './body-limit.js';
-import { refusalOf } from './proxy.errors.js';
 import { connectInTurn } from './replicas.js';
+import { refusalOf } from './upstream-failure.js';
 
 /** Where a service is: `/api/<name>/*` goes to one of the origins. */
 export interface Upstream {
@@ -92,8 +92,7 @@ function ofBothConnections<H extends Record<string, unknown>>(headers: H): H {
 function forwardedHeaders(request: FastifyRequest, given: IncomingHttpHeaders): IncomingHttpHeaders {
   const headers = ofBothConnections(given);
   headers['x-request-id'] = request.id;
-  const before = headers['x-forwarded-for'];
-  headers['x-forwarded-for'] = before ? `${before}, ${request.socket.remoteAddress}` : request.socket.remoteAddress;
+  headers['x-forwarded-for'] = request.ip; // alone: services believe what stands here, and a caller may have written anything
   const span = request.trace?.span.spanContext();
   if (span) headers.traceparent = `00-${span.traceId}-${span.spanId}-0${span.traceFlags & 1}`;
   return headers;

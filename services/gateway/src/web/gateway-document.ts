@@ -1,3 +1,5 @@
+import { PROBLEM_SCHEMA } from '@zero-distance/platform';
+
 /** The gateway's own OpenAPI 3.1 document: how to get a token, and whether the gateway is well. */
 export function gatewayDocument(issuer: string, embedded: boolean): object {
   return {
@@ -27,6 +29,13 @@ const oauthError = (zh: string, en: string, error: string) => ({
   content: json('OAuthError', { error }),
 });
 
+/** Any operation of the issuer, when its caller's address has used up its minute. */
+const TOO_OFTEN = {
+  description: '请求过于频繁 / too many requests from this address',
+  headers: { 'Retry-After': { description: '秒 / seconds', schema: { type: 'integer' } } },
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
+
 const issuerPaths = (issuer: string) => ({
   '/oidc/token': {
     post: {
@@ -34,8 +43,8 @@ const issuerPaths = (issuer: string) => ({
       operationId: 'issueToken',
       summary: '换取访问令牌 / Get an access token',
       description:
-        '部门系统用 client_credentials；人员登录用 authorization_code（必须 PKCE S256）。令牌为 JWT，有效期一小时。连续失败 5 次锁定 15 分钟（429）。\n\n' +
-        'Department systems use client_credentials, people authorization_code with PKCE (S256). Tokens are JWTs and live one hour. Five failures lock a client for 15 minutes (429).',
+        '部门系统用 client_credentials；人员登录用 authorization_code（必须 PKCE S256）。令牌为 JWT，有效期一小时。连续失败会被暂时锁定，请求过于频繁会被限流（均为 429，见 Retry-After）。\n\n' +
+        'Department systems use client_credentials, people authorization_code with PKCE (S256). Tokens are JWTs and live one hour. Failures in a row lock a client for a while, and an address may not ask too often (both 429; see Retry-After).',
       security: [{ client: [] }],
       requestBody: {
         required: true,
@@ -51,8 +60,9 @@ const issuerPaths = (issuer: string) => ({
         400: oauthError('请求、授权范围或资源不正确', 'bad request, scope or resource', 'invalid_scope'),
         401: oauthError('客户端标识或密钥不正确', 'wrong client id or secret', 'invalid_client'),
         429: {
-          ...oauthError('失败次数过多，已锁定', 'locked after too many failures', 'invalid_client'),
-          headers: { 'Retry-After': { description: '秒 / seconds', schema: { type: 'integer' } } },
+          ...TOO_OFTEN,
+          description: '失败次数过多，已锁定；或请求过于频繁 / locked after too many failures, or too many requests from this address',
+          content: { ...json('OAuthError', { error: 'invalid_client' }), ...TOO_OFTEN.content },
         },
       },
     },
@@ -66,6 +76,7 @@ const issuerPaths = (issuer: string) => ({
       responses: {
         200: { description: 'OpenID Provider Metadata', content: json('Discovery', { issuer, jwks_uri: `${issuer}/jwks` }) },
         ...ELSEWHERE,
+        429: TOO_OFTEN,
       },
     },
   },
@@ -75,7 +86,7 @@ const issuerPaths = (issuer: string) => ({
       operationId: 'listKeys',
       summary: '验签公钥 / Public keys that verify tokens',
       security: [],
-      responses: { 200: { description: 'JSON Web Key Set', content: json('Keys') }, ...ELSEWHERE },
+      responses: { 200: { description: 'JSON Web Key Set', content: json('Keys') }, ...ELSEWHERE, 429: TOO_OFTEN },
     },
   },
 });
@@ -113,5 +124,6 @@ const SCHEMAS = {
     required: ['issuer', 'jwks_uri'],
     properties: { issuer: text, jwks_uri: text, token_endpoint: text, authorization_endpoint: text },
   },
+  Problem: PROBLEM_SCHEMA,
   Keys: { type: 'object', required: ['keys'], properties: { keys: { type: 'array', items: { type: 'object' } } } },
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { refusalOf } from './proxy.errors.js';
+import { refusalOf } from './upstream-failure.js';
 
 const coded = (code: string, cause?: unknown) => Object.assign(new Error(code, { cause }), { code });
 const codeOf = (error: unknown) => refusalOf(error, 'intake', 30_000)?.code;
