@@ -9,6 +9,7 @@ export { InFlight, MOST_IN_FLIGHT } from './http/in-flight.js';
 export type {} from './http/request-scope.js'; // tells TypeScript of request.actor and request.trace
 export { log } from './observability/log.js';
 export { Operation } from './openapi/operation.js';
+export { areaConditions } from './paging/area-conditions.js';
 export { decodeCursor, encodeCursor } from './paging/cursor.js';
 export { Page, PageOf, PageQuery, toPage } from './paging/page.js';
 export { PlatformModule } from './platform.module.js';
