@@ -17,6 +17,7 @@ export interface HolidayTable {
 /** No local changes: only the holidays the State Council published. */
 export const NO_OVERRIDES: HolidayTable = { edition: 'published', years: [], days: {} };
 
+/** What a day is, and who says so. */
 export interface CalendarDay {
   readonly date: string;
   readonly working: boolean;
@@ -34,6 +35,7 @@ export interface CalendarWarning {
   readonly en: string;
 }
 
+/** Which days are working days, and of which years that is known. */
 export interface Calendar {
   readonly edition: string;
   /** Throws RangeError when the text is no date. */

@@ -1,6 +1,7 @@
 import type { Calendar, CalendarWarning } from './calendar.js';
 import { addDays, dateEndingAt, dateOf, endOf, yearOf } from './shanghai.js';
 
+/** What limits are counted in. */
 export const DURATION_UNITS = ['hour', 'natural_day', 'working_day'] as const;
 export type DurationUnit = (typeof DURATION_UNITS)[number];
 
@@ -11,6 +12,7 @@ export interface Duration {
   readonly unit: DurationUnit;
 }
 
+/** When a limit runs out. */
 export interface Due {
   /** The instant it is due. For days: 24:00 in Shanghai of `date`. */
   readonly at: Date;

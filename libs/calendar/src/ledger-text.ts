@@ -20,6 +20,7 @@ export function limitText({ amount, unit }: Duration): Texts {
   return { zh: `${amount} ${UNITS[unit].zh}`, en: `${amount} ${UNITS[unit].en}${amount === 1 ? '' : 's'}` };
 }
 
+/** The first row: the limit, when it began to count, and the days off that it passes over. */
 export function granted(entry: DeadlineEntry, limit: Duration, due: Due, calendar: Calendar): Texts {
   const said = limitText(limit);
   const start = limit.unit === 'hour' ? { zh: '即时起算', en: 'running at once' } : { zh: '次日起算', en: 'counted from the next day' };
@@ -30,15 +31,18 @@ export function granted(entry: DeadlineEntry, limit: Duration, due: Due, calenda
   });
 }
 
+/** A row that moved the due time on. */
 export function extended(entry: DeadlineEntry, limit: Duration, due: Date): Texts {
   const said = limitText(limit);
   return withReason(entry, { zh: `延期 ${said.zh}，截止 ${readable(due)}`, en: `Extended by ${said.en}; due ${readable(due)}` });
 }
 
+/** A row that stopped the clock. */
 export function paused(entry: DeadlineEntry): Texts {
   return withReason(entry, { zh: `${readable(entry.at)} 起暂停计时`, en: `Paused from ${readable(entry.at)}` });
 }
 
+/** A row that let the clock go on; `rolled`: it would have been due on a day off. */
 export function resumed(entry: DeadlineEntry, pausedMs: number, due: Date, rolled: boolean): Texts {
   const length = pauseText(pausedMs);
   return withReason(entry, {
@@ -47,6 +51,7 @@ export function resumed(entry: DeadlineEntry, pausedMs: number, due: Date, rolle
   });
 }
 
+/** A row that counts all before it by another calendar. */
 export function calendarChanged(entry: DeadlineEntry, edition: string, due: Date): Texts {
   return withReason(entry, {
     zh: `节假日历更换为“${edition}”，按新日历重新计算，截止 ${readable(due)}`,

@@ -3,6 +3,7 @@
  * so the conversion is arithmetic and does not depend on the machine's zone or zone data.
  */
 const OFFSET_MS = 8 * 3_600_000;
+/** A day in milliseconds: none is longer or shorter, for there is no summer time. */
 export const DAY_MS = 86_400_000;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -24,6 +25,7 @@ export const addDays = (date: string, days: number): string => new Date(utcMidni
 /** 0 is Sunday. */
 export const weekday = (date: string): number => new Date(utcMidnight(date)).getUTCDay();
 
+/** The year of a date. */
 export const yearOf = (date: string): number => Number(date.slice(0, 4));
 
 /** True for a real `YYYY-MM-DD`: 2026-02-30 is not. */

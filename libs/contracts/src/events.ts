@@ -11,6 +11,7 @@ import { caseMediationCaseStartedV1 } from './events/case-mediation.case.started
 import { caseMediationCaseTerminatedV1 } from './events/case-mediation.case.terminated.v1.js';
 import { caseMediationDeadLetterRecordedV1 } from './events/case-mediation.dead-letter.recorded.v1.js';
 import { dispatchDeadLetterRecordedV1 } from './events/dispatch.dead-letter.recorded.v1.js';
+import { dispatchHolidayRegisteredV1 } from './events/dispatch.holiday.registered.v1.js';
 import { dispatchOrganisationRegisteredV1 } from './events/dispatch.organisation.registered.v1.js';
 import { dispatchWorkOrderAcceptedV1 } from './events/dispatch.work-order.accepted.v1.js';
 import { dispatchWorkOrderApprovedV1 } from './events/dispatch.work-order.approved.v1.js';
@@ -64,6 +65,7 @@ export const EVENTS = {
   'intake.request.closed.v1': intakeRequestClosedV1,
   'intake.request.reopened.v1': intakeRequestReopenedV1,
   'dispatch.organisation.registered.v1': dispatchOrganisationRegisteredV1,
+  'dispatch.holiday.registered.v1': dispatchHolidayRegisteredV1,
   'dispatch.work-order.opened.v1': dispatchWorkOrderOpenedV1,
   'dispatch.work-order.dispatched.v1': dispatchWorkOrderDispatchedV1,
   'dispatch.work-order.accepted.v1': dispatchWorkOrderAcceptedV1,

@@ -5,6 +5,8 @@ import { Type } from 'typebox';
 
 export const id = (description: string) => Type.String({ format: 'uuid', description });
 export const time = (description: string) => Type.String({ format: 'date-time', description });
+/** A day, `YYYY-MM-DD`. */
+export const date = (description: string) => Type.String({ format: 'date', description });
 export const code = (description: string) => Type.String({ minLength: 1, maxLength: 64, description });
 export const area = (description = 'Area code: 6, 9, 12 or 15 digits') =>
   Type.String({ pattern: '^[0-9]{6}([0-9]{3}){0,3}$', description });

@@ -57,6 +57,10 @@ export const CASE_TYPES = [
 ] as const;
 export type CaseType = (typeof CASE_TYPES)[number];
 
+/** 节假日调整: holiday 放假, workday 调休上班. */
+export const HOLIDAY_KINDS = ['holiday', 'workday'] as const;
+export type HolidayKind = (typeof HOLIDAY_KINDS)[number];
+
 /** 隐患严重程度. */
 export const HAZARD_SEVERITIES = ['minor', 'serious', 'suspected-major'] as const;
 export type HazardSeverity = (typeof HAZARD_SEVERITIES)[number];

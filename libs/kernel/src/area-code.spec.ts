@@ -1,7 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { areaAncestry, areaKind, areaLevel, communityKind, isAreaCode, isWithinArea, parentArea, streetKind } from './area-code.js';
+import {
+  areaAncestry,
+  areaKind,
+  areaLevel,
+  communityKind,
+  indexedArea,
+  isAreaCode,
+  isWithinArea,
+  narrowerArea,
+  parentArea,
+  streetKind,
+} from './area-code.js';
 
 const digits = (min: number, max: number) => fc.integer({ min, max }).map((n) => String(n).padStart(3, '0'));
 const district = fc.integer({ min: 110101, max: 659099 }).map(String);
@@ -78,5 +89,29 @@ describe('an area code', () => {
   it('of a district has no parent', () => {
     expect(parentArea('230903')).toBeUndefined();
     expect(parentArea('230903014')).toBe('230903');
+  });
+});
+
+describe('the scope of a list', () => {
+  it.each([
+    ['', undefined, ''],
+    ['230903', undefined, '230903'],
+    ['', '230903011', '230903011'],
+    ['230903', '230903011', '230903011'],
+    ['230903011', '230903', '230903011'],
+    ['230903011', '230903012', undefined],
+  ])('of who may see "%s" and asks for %s is %s', (allowed, asked, seen) => {
+    expect(narrowerArea(allowed, asked)).toBe(seen);
+  });
+
+  it.each([
+    ['', ''],
+    ['23', ''],
+    ['230903', '230903'],
+    ['230903011', '230903011'],
+    ['230903011001', '230903011001'],
+    ['230903011001007', '230903011001'],
+  ])('"%s" is indexed by "%s"', (area, indexed) => {
+    expect(indexedArea(area)).toBe(indexed);
   });
 });

@@ -73,3 +73,21 @@ export function areaAncestry(code: string): string[] {
 
 /** True when `code` is `scope` or lies in it. */
 export const isWithinArea = (code: string, scope: string): boolean => code.startsWith(scope);
+
+/**
+ * What is seen by a caller who may see `allowed` and asks for `asked` ('' is everywhere): the narrower of the two, or undefined when
+ * they have nothing in common.
+ */
+export function narrowerArea(allowed: string, asked: string = ''): string | undefined {
+  if (asked.startsWith(allowed)) return asked;
+  return allowed.startsWith(asked) ? allowed : undefined;
+}
+
+/**
+ * The level of an area that lists are indexed by (ADR 0008): its own, but the community's for a grid, whose rows are few among its
+ * community's. '' for what lies above districts: no list is indexed by that.
+ */
+export function indexedArea(area: string): string {
+  const { district, street, community } = AREA_LEVELS;
+  return area.slice(0, [community, street, district].find((digits) => digits <= area.length) ?? 0);
+}

@@ -11,6 +11,7 @@ export type {} from './http/request-scope.js'; // tells TypeScript of request.ac
 export { log } from './observability/log.js';
 export { Operation } from './openapi/operation.js';
 export { PROBLEM_SCHEMA } from './openapi/problem-schema.js';
+export { areaConditions } from './paging/area-conditions.js';
 export { decodeCursor, encodeCursor } from './paging/cursor.js';
 export { Page, PageOf, PageQuery, toPage } from './paging/page.js';
 export { PlatformModule } from './platform.module.js';

@@ -12,8 +12,8 @@ import { SourceService } from './work-order/source.service.js';
  *   inspection.hazard.failed         rework of that order
  *   evaluation.callback.recorded     closes the order, or rework
  *
- * What it tells: `dispatch.organisation.registered` and, for each action of a work order, the event in its row of
- * `work-order/work-order.transitions.ts`; `dispatch.work-order.opened` when one is opened.
+ * What it tells: `dispatch.organisation.registered`, `dispatch.holiday.registered` and, for each action of a work order, the event in
+ * its row of `work-order/work-order.transitions.ts`; `dispatch.work-order.opened` when one is opened.
  */
 @Controller()
 export class DispatchEvents {

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { newId } from '@zero-distance/kernel';
+import { workOrderMachine } from '../src/work-order/work-order.transitions.js';
 import { AREA, DispatchWorld, type Order, type Problem } from './dispatch-world.js';
+
+interface OpenApi {
+  paths: Record<string, { post?: { responses: Record<string, { content: Record<'application/problem+json', { examples: object }> }> } }>;
+}
 
 const BASE = '/api/dispatch/v1';
 const REASON = { reasonCode: 'incomplete', reason: '请补充。' };
@@ -53,6 +58,18 @@ describe.each(['dispatched', 'accepted', 'in-progress', 'replied', 'approved', '
         : { status: 409, body: { code: 'dispatch.work_order.transition_not_allowed' } },
     );
     expect(await everything(order.id)).toBe(before);
+  });
+});
+
+describe('the OpenAPI document', () => {
+  const byPeople = workOrderMachine.rows.filter(({ by }) => by.some((role) => role !== 'system')).map(({ action }) => action);
+
+  it.each([...new Set(byPeople)])('says that %s may be refused for the state and for the role', async (action) => {
+    const { body } = await world.clients.reader.get<OpenApi>('/api/dispatch/openapi.json');
+    const { responses } = body.paths[`${BASE}/work-orders/{id}/${action}`]?.post ?? {};
+    for (const { code, definition } of workOrderMachine.errors) {
+      expect(responses?.[definition.status]?.content['application/problem+json'].examples).toHaveProperty([code]);
+    }
   });
 });
 

@@ -29,6 +29,19 @@ describe('organisations', () => {
     expect(list.items.map(({ code }) => code)).toContain('water');
   });
 
+  it('are listed page by page, each of them once and by code', async () => {
+    const codes: string[] = [];
+    let path: string | undefined = '/organisations?limit=2';
+    while (path) {
+      const { body: page }: { body: { items: { code: string }[]; next?: string } } = await world.clients.reader.get(BASE + path);
+      expect(page.items.length).toBeLessThanOrEqual(2);
+      codes.push(...page.items.map(({ code }) => code));
+      path = page.next && `/organisations?limit=2&cursor=${page.next}`;
+    }
+    const stored = await world.stack.sql<{ code: string }>('dispatch', 'select code from organisation');
+    expect(codes).toEqual(stored.map(({ code }) => code).sort());
+  });
+
   it.each([
     ['an unknown field', { ...body, phone: '1' }, '/phone'],
     ['an unknown kind', { ...body, kind: 'club' }, '/kind'],
@@ -117,6 +130,20 @@ describe('the responsibility list', () => {
     expect(answer).toMatchObject({ status: 422, body: { code, errors: [{ pointer }] } });
   });
 
+  it('is listed page by page, each version once, by code and version', async () => {
+    await world.put('/responsibilities/in-future', { ...entry, categoryPrefix: '0909', effectiveFrom: '2090-01-01T00:00:00Z' });
+    await world.put('/responsibilities/in-future', { ...entry, categoryPrefix: '0909', effectiveFrom: '2091-01-01T00:00:00Z' });
+    const listed: string[] = [];
+    let path: string | undefined = '/responsibilities?limit=1';
+    while (path) {
+      const { body }: { body: { items: { code: string; version: number }[]; next?: string } } = await world.clients.reader.get(BASE + path);
+      listed.push(...body.items.map(({ code, version }) => `${code} ${version}`));
+      path = body.next && `/responsibilities?limit=1&cursor=${body.next}`;
+    }
+    expect(listed).toEqual([...new Set(listed)].sort());
+    expect(listed).toEqual(expect.arrayContaining(['in-future 1', 'in-future 2', 'street-lamps 1']));
+  });
+
   it('refuses a second entry for the same category and area', async () => {
     const answer = await admin.put<Problem>(`${BASE}/responsibilities/second`, { ...entry, categoryPrefix: '0102' });
     expect(answer).toMatchObject({ status: 409, body: { code: 'dispatch.responsibility.duplicate' } });
@@ -141,6 +168,14 @@ describe('policies', () => {
       [id],
     );
     expect(row?.hours).toBe(30);
+  });
+
+  it('say when the lamp of an order changes', async () => {
+    const { id } = await world.orderOf(await world.register());
+    expect((await world.detail(id)).due.lamp).toBe('green');
+    await world.put('/policies/lamp-thresholds', { value: { yellow: 0.000001, red: 1 } });
+    await eventually(async () => expect((await world.detail(id)).due.lamp).toBe('yellow'));
+    await world.put('/policies/lamp-thresholds', { value: { yellow: 0.8, red: 1 } });
   });
 
   it('are refused with a wrong value, an unknown name, and without the scope to operate', async () => {
@@ -189,6 +224,19 @@ describe('holidays', () => {
     await world.stack.sql('dispatch', `update work_order set feedback_due_at = feedback_due_at - interval '1 day' where id = $1`, [id]);
     await eventually(async () => expect((await world.detail(id)).due.feedbackBy).toBe(due.feedbackBy), { timeout: 15_000 });
     expect((await world.detail(id)).deadline.steps).toHaveLength(deadline.steps.length + 1);
+  });
+
+  it('are told of when they are set and when they change, and not when they are put as they are', async () => {
+    const path = '/holidays/2094-03-03';
+    await world.put(path, { kind: 'holiday', name: '临时放假' });
+    await world.put(path, { kind: 'holiday', name: '临时放假' });
+    await world.put(path, { kind: 'workday', name: '恢复上班' });
+    const [entry] = await world.stack.sql<{ id: string }>('dispatch', `select id from holiday where date = '2094-03-03'`);
+    const events = await world.told(entry?.id ?? '', 2);
+    expect(events.map(({ type, version, data }) => [type, version, data.date, data.kind])).toEqual([
+      ['dispatch.holiday.registered.v1', 1, '2094-03-03', 'holiday'],
+      ['dispatch.holiday.registered.v1', 2, '2094-03-03', 'workday'],
+    ]);
   });
 
   it('are refused for what is no date', async () => {

@@ -3,12 +3,14 @@
 // consumes  dispatch.work-order.opened.v1      the work order of a transferred hazard is known
 //           dispatch.work-order.closed.v1      the hazard is rectified, a recheck is due
 //           dispatch.work-order.terminated.v1  the hazard is the inspectors' again
+//           dispatch.holiday.registered.v1     working days are counted by it from now on
 // emits     inspection.visit.recorded.v1                                                     visit/visit.service.ts
 //           inspection.hazard.found|corrected|ordered|transferred|rectified|closed|failed.v1 hazard/hazard.transitions.ts
 import { Controller } from '@nestjs/common';
 import type { EventData } from '@zero-distance/contracts';
 import { type EventContext, OnEvent } from '@zero-distance/messaging';
 import { HazardService } from './hazard/hazard.service.js';
+import { keepHoliday } from './holiday/holiday.store.js';
 
 /** The orders of requests are none of inspection's business: only those of type hazard-rectification are looked at. */
 const isOurs = ({ type }: { type: string }): boolean => type === 'hazard-rectification';
@@ -30,5 +32,10 @@ export class InspectionEvents {
   @OnEvent('dispatch.work-order.terminated.v1')
   async onTerminated(order: EventData<'dispatch.work-order.terminated.v1'>, { tx }: EventContext): Promise<void> {
     if (isOurs(order)) await this.hazards.takeBack(tx, order);
+  }
+
+  @OnEvent('dispatch.holiday.registered.v1')
+  onHoliday(holiday: EventData<'dispatch.holiday.registered.v1'>, { tx }: EventContext): void {
+    keepHoliday(tx, holiday);
   }
 }

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { addDays, dateOf, endOf } from '@zero-distance/calendar';
+import { newId } from '@zero-distance/kernel';
 import { eventually, startTestStack, type TestStack } from '@zero-distance/testing';
+import { HAZARD } from '../src/hazard/hazard.transitions.js';
 import { API, type Clients, clientsOf, findHazard, type HazardBody, typesOf, workOrderOf } from './harness.js';
+
+interface OpenApi {
+  paths: Record<string, { post?: { responses: Record<string, { content: Record<'application/problem+json', { examples: object }> }> } }>;
+}
 
 const SOON = new Date(Date.now() + 7 * 86_400_000).toISOString();
 
@@ -85,6 +92,16 @@ describe('a hazard', () => {
     expect((await act(id, 'transfer')).body).toMatchObject({ state: 'transferred', version: 5, actions: [] });
   });
 
+  it('is rechecked by the days off and make-up workdays that dispatch tells of', async () => {
+    const today = dateOf(new Date());
+    const kinds = ['holiday', 'holiday', 'workday', 'workday', 'workday'] as const;
+    const told = kinds.map((kind, i) => ({ holidayId: newId(), date: addDays(today, i + 1), kind }));
+    for (const day of told) await stack.publish('dispatch.holiday.registered.v1', { id: day.holidayId, version: 1 }, day);
+    await eventually(async () => expect(await stack.sql('inspection', 'select 1 from holiday')).toHaveLength(told.length));
+    const id = await findHazard(clients, 'HOLIDAY-1', { settled: 'notice', rectifyBy: SOON });
+    expect((await act(id, 'report-rectified')).body.recheckDueAt).toBe(endOf(addDays(today, 5)).toISOString());
+  });
+
   it('that was corrected on the spot is at its end', async () => {
     const id = await findHazard(clients, 'SPOT-1', { settled: 'on-the-spot' });
     for (const [action, body] of [['report-rectified'], ['transfer'], ['recheck', { passed: true }]] as const) {
@@ -108,6 +125,17 @@ describe('a hazard', () => {
     expect(await hazard(id)).toMatchObject({ state: 'ordered', version: 2 });
     expect((await act(id, 'report-rectified', {}, { 'if-match': '"2"' })).headers.get('etag')).toBe('"3"');
   });
+
+  it.each(['report-rectified', 'recheck', 'transfer'])(
+    'has it documented that %s may be refused for the state and for the role',
+    async (action) => {
+      const { body } = await clients.reader.get<OpenApi>('/api/inspection/openapi.json');
+      const { responses } = body.paths[`${API}/hazards/{id}/${action}`]?.post ?? {};
+      for (const { code, definition } of HAZARD.errors) {
+        expect(responses?.[definition.status]?.content['application/problem+json'].examples).toHaveProperty([code]);
+      }
+    },
+  );
 
   it('takes a closing that came before the failed recheck once that is recorded', async () => {
     const id = await findHazard(clients, 'EARLY-1');

@@ -51,6 +51,11 @@ describe('inspection', () => {
       expect(body.items).toContainEqual(changed.body);
     });
 
+    it('refuses to register with an ETag what somebody believes to be there already', async () => {
+      expect(await register('GONE-1', {}, { 'if-match': '"1"' })).toMatchObject({ status: 412, body: { code: 'platform.stale_version' } });
+      expect((await clients.reader.get(`${API}/premises/GONE-1`)).status).toBe(404);
+    });
+
     it('refuses wrong codes and a stale ETag, and keeps nothing of them', async () => {
       expect((await register('BAD-1', { creditCode: '92230903MA18XYK92M' })).body).toMatchObject({
         code: 'inspection.premises.credit_code_wrong',

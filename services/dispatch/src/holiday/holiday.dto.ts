@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { HOLIDAY_KINDS, type HolidayKind } from '@zero-distance/contracts';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
-import { HOLIDAY_KINDS, type HolidayKind } from './holiday.js';
 
+/** What a day is to be. */
 export class HolidayInput {
   @ApiProperty({ enum: HOLIDAY_KINDS, description: '放假 holiday 或调休上班 workday', example: 'holiday' })
   @IsIn(HOLIDAY_KINDS)
@@ -14,11 +15,13 @@ export class HolidayInput {
   name: string;
 }
 
+/** 节假日调整: one day of the district’s table. */
 export class HolidayDto extends HolidayInput {
-  @ApiProperty({ format: 'date', example: '2027-01-01' }) date: string;
-  @ApiProperty({ type: 'integer', minimum: 1 }) version: number;
+  @ApiProperty({ format: 'date', example: '2027-01-01', description: '日期（上海） / the day, in Shanghai' }) date: string;
+  @ApiProperty({ type: 'integer', minimum: 1, description: '版本，用于 If-Match / version, for If-Match' }) version: number;
 }
 
+/** Which year to show. */
 export class YearQuery {
   @ApiProperty({ type: 'integer', description: '年份 / year', example: 2026 })
   @Type(() => Number)
@@ -28,16 +31,18 @@ export class YearQuery {
   year: number;
 }
 
+/** A day that is not what its weekday says, or that the table names. */
 export class CalendarDayDto {
-  @ApiProperty({ format: 'date' }) date: string;
+  @ApiProperty({ format: 'date', description: '日期 / the day' }) date: string;
   @ApiProperty({ description: '是否工作日 / a working day?' }) working: boolean;
   @ApiPropertyOptional({ description: '名称 / what it is called' }) name?: string;
   @ApiProperty({ enum: ['table', 'published', 'weekday'], description: '依据：本区调整、国务院公布或星期 / who says so' }) source: string;
 }
 
+/** 某年的节假日和调休. */
 export class CalendarYearDto {
-  @ApiProperty({ type: 'integer' }) year: number;
+  @ApiProperty({ type: 'integer', description: '年份 / year' }) year: number;
   @ApiProperty({ description: '该年节假日是否已全部载入 / are its holidays loaded?' }) loaded: boolean;
   @ApiPropertyOptional({ description: '未载入时的提示 / what is assumed while they are not' }) warning?: string;
-  @ApiProperty({ type: [CalendarDayDto] }) items: CalendarDayDto[];
+  @ApiProperty({ type: [CalendarDayDto], description: '放假和调休上班的日子 / its days off and make-up workdays' }) items: CalendarDayDto[];
 }

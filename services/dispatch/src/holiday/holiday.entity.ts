@@ -1,5 +1,6 @@
+import type { HolidayKind } from '@zero-distance/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Holiday, HolidayKind } from './holiday.js';
+import type { Holiday } from './holiday.js';
 
 @Entity('holiday')
 export class HolidayEntity implements Holiday {

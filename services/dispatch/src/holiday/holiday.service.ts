@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { isCalendarDate } from '@zero-distance/calendar';
-import { type Actor, newId } from '@zero-distance/kernel';
+import type { Actor } from '@zero-distance/kernel';
 import { expectVersion, Transactor } from '@zero-distance/messaging';
 import { moveDueTimes } from '../deadline/deadline.store.js';
 import { refuse } from '../errors.js';
 import { Registers } from '../register/register.service.js';
-import { markChanged } from '../register/register.store.js';
 import type { CalendarYearDto, HolidayDto, HolidayInput } from './holiday.dto.js';
-import { HolidayEntity } from './holiday.entity.js';
-import { type HolidayKind, namedDays } from './holiday.js';
-
-const CHANGED_MEANWHILE = { holiday_date_key: refuse('register.changed_meanwhile') };
+import { type Holiday, namedDays } from './holiday.js';
+import { findHoliday, saveHoliday } from './holiday.store.js';
 
 /** The district's own days off and make-up workdays, over those that were published. */
 @Injectable()
@@ -25,18 +22,12 @@ export class HolidayService {
     if (!isCalendarDate(date)) throw refuse('holiday.not_a_date', { date });
     await this.registers.refresh(); // the calendar that the due times are counted with anew must hold every other day
     const answer = await this.transactor.transact(actor, async (tx) => {
-      const [found] = await tx.query<{ id: string; version: number; kind: HolidayKind; name: string }>(
-        'select id, version, kind, name from holiday where date = $1',
-        [date],
-      );
+      const found = await findHoliday(tx, date);
       expectVersion(found?.version ?? 0, version);
-      if (found?.kind === input.kind && found.name === input.name) return { date, ...input, version: found.version };
+      if (found?.kind === input.kind && found.name === input.name) return toDto(found);
       const { current } = this.registers;
       if (found?.kind !== input.kind) await moveDueTimes(tx, current.policies, current.calendarWith(date, input.kind, tx.now));
-      if (found) tx.update(HolidayEntity, found, { ...input, setAt: tx.now });
-      else tx.insert(HolidayEntity, { id: newId(), date, ...input, setAt: tx.now, version: 1 }, CHANGED_MEANWHILE);
-      markChanged(tx);
-      return { date, ...input, version: (found?.version ?? 0) + 1 };
+      return toDto(saveHoliday(tx, found, { date, ...input }));
     });
     await this.registers.refresh();
     return answer;
@@ -54,3 +45,5 @@ export class HolidayService {
     return { year, loaded: !warning, warning: warning && `${warning.zh} / ${warning.en}`, items };
   }
 }
+
+const toDto = ({ date, kind, name, version }: Holiday & { version: number }): HolidayDto => ({ date, kind, name, version });

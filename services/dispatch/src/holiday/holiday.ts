@@ -1,4 +1,5 @@
 import { addDays, type Calendar, type CalendarDay } from '@zero-distance/calendar';
+import type { HolidayKind } from '@zero-distance/contracts';
 
 /** 节假日调整: one day that is not what the published calendar, or its weekday, says. */
 export interface Holiday {
@@ -7,9 +8,6 @@ export interface Holiday {
   readonly kind: HolidayKind;
   readonly name: string;
 }
-/** 放假 or 调休上班. */
-export const HOLIDAY_KINDS = ['holiday', 'workday'] as const;
-export type HolidayKind = (typeof HOLIDAY_KINDS)[number];
 
 /** The days of a year that are named by the table or the published calendar: holidays and make-up workdays. */
 export function namedDays(year: number, calendar: Calendar): CalendarDay[] {

@@ -44,8 +44,13 @@ export class WorkOrders1764000000001 implements MigrationInterface {
       -- One order stands for a source; those that were terminated no longer do.
       create unique index work_order_source on work_order
         (source_id, type, (case when state = 'terminated' then id else '00000000-0000-0000-0000-000000000000' end));
-      create index work_order_area on work_order (area_code text_pattern_ops, id);
-      create index work_order_state on work_order (state, id);
+      -- Lists go newest first within an area, and an area is named at one of its levels: an index a level keeps a page as cheap as
+      -- its rows (ADR 0008).
+      create index work_order_district on work_order (left(area_code, 6), id);
+      create index work_order_street on work_order (left(area_code, 9), id);
+      create index work_order_community on work_order (left(area_code, 12), id);
+      -- A desk's list, of one state and any area: those still open stay few however many were closed.
+      create index work_order_state on work_order (state, id) where state <> 'closed';
       create index work_order_overdue on work_order (step_due_at) where step_due_at is not null;
       create index work_order_reminder on work_order (next_reminder_at) where next_reminder_at is not null;
 
@@ -60,7 +65,7 @@ export class WorkOrders1764000000001 implements MigrationInterface {
       create index work_order_organisation_order on work_order_organisation (work_order_id);
 
       create table deadline_entry (
-        id uuid primary key,
+        id uuid not null,
         work_order_id uuid not null references work_order,
         round int not null,
         kind text not null check (kind in ('granted', 'calendar_changed')),
@@ -68,10 +73,10 @@ export class WorkOrders1764000000001 implements MigrationInterface {
         amount numeric,
         unit text check (unit in ('hour', 'natural_day', 'working_day')),
         edition text,
+        primary key (work_order_id, round, id),
         check ((kind = 'granted') = (amount is not null and unit is not null)),
         check ((kind = 'calendar_changed') = (edition is not null))
       );
-      create index deadline_entry_order on deadline_entry (work_order_id, round);
 
       create table work_order_history (
         id uuid not null,
@@ -82,8 +87,7 @@ export class WorkOrders1764000000001 implements MigrationInterface {
         actor_id text not null,
         reason_code text,
         reason text,
-        at timestamptz not null,
-        primary key (id, at)
+        at timestamptz not null
       ) partition by range (at);
       create index work_order_history_order on work_order_history (work_order_id, at);
       insert into partition_plan values ('work_order_history', 'month', null);

@@ -1,10 +1,10 @@
-import { Body, Controller, Get, Param, Put } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
-import { Auth, Caller, IfMatch, Operation } from '@zero-distance/platform';
+import { Auth, Caller, IfMatch, Operation, type Page, PageOf, PageQuery } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { CodeParam } from '../register/code-param.dto.js';
-import { OrganisationDto, OrganisationInput, OrganisationListDto } from './organisation.dto.js';
+import { OrganisationDto, OrganisationInput } from './organisation.dto.js';
 import { OrganisationService } from './organisation.service.js';
 
 @ApiTags('承办单位 / Organisations')
@@ -31,8 +31,8 @@ export class OrganisationController {
 
   @Get()
   @Auth('dispatch:read')
-  @Operation({ zh: '列出承办单位', en: 'List organisations', answers: OrganisationListDto })
-  list(): OrganisationListDto {
-    return { items: this.organisations.list() };
+  @Operation({ zh: '列出承办单位', en: 'List organisations', answers: PageOf(OrganisationDto) })
+  list(@Query() query: PageQuery): Page<OrganisationDto> {
+    return this.organisations.list(query);
   }
 }

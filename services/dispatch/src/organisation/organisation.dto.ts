@@ -5,9 +5,11 @@ import { ORGANISATION_KINDS, type OrganisationKind } from './organisation.js';
 /** Codes of organisations and of list entries: short, for tokens and addresses. */
 export const CODE_PATTERN = /^[a-z0-9][a-z0-9-]{0,62}$/;
 export const CODE_FORMAT = { context: { zh: '须为小写字母、数字和连字符', en: 'must be lower-case letters, digits and hyphens' } };
+/** Area codes of any level, by their form. */
 export const AREA_PATTERN = /^\d{6}(\d{3}){0,3}$/;
 export const AREA_FORMAT = { context: { zh: '须为 6、9、12 或 15 位区划代码', en: 'must be an area code of 6, 9, 12 or 15 digits' } };
 
+/** What is registered of an organisation. */
 export class OrganisationInput {
   @ApiProperty({ description: '单位全称 / official name', example: '区住房和城乡建设局' })
   @IsString()
@@ -25,11 +27,7 @@ export class OrganisationInput {
 
 /** 承办单位. */
 export class OrganisationDto extends OrganisationInput {
-  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ format: 'uuid', description: '单位 id / its id' }) id: string;
   @ApiProperty({ description: '单位代码，与令牌中的 org 一致 / its code, as in the `org` claim', example: 'housing-bureau' }) code: string;
-  @ApiProperty({ type: 'integer', minimum: 1 }) version: number;
-}
-
-export class OrganisationListDto {
-  @ApiProperty({ type: [OrganisationDto], description: '全部单位 / all of them, by code' }) items: OrganisationDto[];
+  @ApiProperty({ type: 'integer', minimum: 1, description: '版本，用于 If-Match / version, for If-Match' }) version: number;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, isAreaCode, newId } from '@zero-distance/kernel';
 import { expectVersion, Transactor } from '@zero-distance/messaging';
-import { assertWithinArea } from '@zero-distance/platform';
+import { assertWithinArea, decodeCursor, encodeCursor, type Page, type PageQuery, toPage } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { Registers } from '../register/register.service.js';
 import { markChanged } from '../register/register.store.js';
@@ -40,9 +40,11 @@ export class OrganisationService {
     return answer;
   }
 
-  /** All of them: names and codes of public bodies are no secret, so there is no area scope. */
-  list(): OrganisationDto[] {
-    return this.registers.current.organisations.map(toDto);
+  /** By code, wherever they are: names and codes of public bodies are no secret. */
+  list({ limit, cursor }: PageQuery): Page<OrganisationDto> {
+    const [after] = decodeCursor(cursor, ['text']) ?? [''];
+    const rows = this.registers.current.organisations.filter(({ code }) => code > after);
+    return toPage(rows.slice(0, limit + 1), limit, toDto, ({ code }) => encodeCursor(code));
   }
 }
 

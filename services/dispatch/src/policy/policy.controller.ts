@@ -27,7 +27,11 @@ export class PolicyController {
 
   @Get()
   @Auth('dispatch:read')
-  @Operation({ zh: '查看现行政策参数', en: 'List the policy values in force', answers: PolicyListDto })
+  @Operation({
+    zh: '查看现行政策参数（共数项，一次列全）',
+    en: 'List the policy values in force: few, all of them at once',
+    answers: PolicyListDto,
+  })
   list(): PolicyListDto {
     return { items: this.policies.list() };
   }

@@ -9,6 +9,7 @@ const VALUE = {
   example: { amount: 2, unit: 'hour' },
 } as const;
 
+/** A new value of a policy, and why. */
 export class PolicyInput {
   @ApiProperty(VALUE)
   @IsObject()
@@ -23,14 +24,15 @@ export class PolicyInput {
 
 /** 政策参数: its version in force. */
 export class PolicyDto {
-  @ApiProperty({ enum: POLICY_NAMES, example: 'sign-limit' }) name: string;
+  @ApiProperty({ enum: POLICY_NAMES, example: 'sign-limit', description: '名称 / its name' }) name: string;
   @ApiProperty({ type: 'integer', minimum: 0, description: '版本；0 为默认值 / 0 is the default' }) version: number;
   @ApiProperty(VALUE) value: object;
   @ApiPropertyOptional({ description: '依据 / why' }) reason?: string;
   @ApiPropertyOptional({ description: '设定人 / who set it' }) setBy?: string;
-  @ApiPropertyOptional({ format: 'date-time' }) setAt?: string;
+  @ApiPropertyOptional({ format: 'date-time', description: '设定时间 / when it was set' }) setAt?: string;
 }
 
+/** 全部政策参数. */
 export class PolicyListDto {
-  @ApiProperty({ type: [PolicyDto] }) items: PolicyDto[];
+  @ApiProperty({ type: [PolicyDto], description: '全部参数 / all of them' }) items: PolicyDto[];
 }

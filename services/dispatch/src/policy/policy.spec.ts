@@ -16,6 +16,11 @@ describe('a policy value', () => {
     ['feedback-limit', POLICY_DEFAULTS['dispatch-limit'], '/value'],
     ['feedback-limit', { ...POLICY_DEFAULTS['feedback-limit'], more: { amount: 1, unit: 'hour' } }, '/value'],
     ['feedback-limit', { ...POLICY_DEFAULTS['feedback-limit'], normal: { amount: '7', unit: 'natural_day' } }, '/value/normal'],
+    ['lamp-thresholds', { yellow: 0.8 }, '/value'],
+    ['lamp-thresholds', { yellow: 1, red: 0.8 }, '/value'],
+    ['lamp-thresholds', { yellow: 0, red: 1 }, '/value'],
+    ['lamp-thresholds', { yellow: '80%', red: 1 }, '/value'],
+    ['lamp-thresholds', { yellow: 0.8, red: 1, blue: 2 }, '/value'],
     ['holiday-years', { complete: ['2027'] }, '/value/complete'],
     ['holiday-years', { complete: [27] }, '/value/complete'],
   ])('%s is refused when it is %j', (name, value, pointer) => {

@@ -1,9 +1,9 @@
-import { DURATION_UNITS, type Duration } from '@zero-distance/calendar';
+import { DURATION_UNITS, type Duration, LAMP_DEFAULTS, type LampThresholds } from '@zero-distance/calendar';
 import { URGENCIES, type Urgency } from '@zero-distance/contracts';
 import { type DomainError, err, ok, type Result } from '@zero-distance/kernel';
 import { refuse } from '../errors.js';
 
-/** Every time limit this service works by: versioned values that an administrator may change (domain.md §4). */
+/** Every limit and threshold this service works by: versioned values that an administrator may change (domain.md §4). */
 export interface Policies {
   /** 派单时限: from receipt until it is given to somebody. */
   readonly 'dispatch-limit': Readonly<Record<Urgency, Duration>>;
@@ -15,6 +15,8 @@ export interface Policies {
   readonly 'return-window': Duration;
   /** 催办: after the due time; 黄牌（通报）: after that; 红牌: after that. */
   readonly 'overdue-steps': { readonly reminder: Duration; readonly yellow: Duration; readonly red: Duration };
+  /** 亮灯: the shares of the time to answer at which the lamp turns yellow, and red. */
+  readonly 'lamp-thresholds': LampThresholds;
   /** Years whose days off are wholly in the holiday table, so that counting in them needs no warning. */
   readonly 'holiday-years': { readonly complete: readonly number[] };
 }
@@ -31,9 +33,11 @@ export const POLICY_DEFAULTS: Policies = {
   'feedback-limit': { 'life-safety': hours(2), utilities: hours(24), normal: days(7), complex: days(15), inquiry: workingDays(1) },
   'return-window': workingDays(1),
   'overdue-steps': { reminder: days(1), yellow: workingDays(5), red: workingDays(5) },
+  'lamp-thresholds': LAMP_DEFAULTS,
   'holiday-years': { complete: [] },
 };
 export const POLICY_NAMES = Object.keys(POLICY_DEFAULTS) as PolicyName[];
+/** True for the name of a policy. */
 export const isPolicyName = (name: string): name is PolicyName => Object.hasOwn(POLICY_DEFAULTS, name);
 
 /** One version of a policy as it was set; version 0 is the default, which nobody set. */
@@ -61,6 +65,8 @@ export function checkPolicy(name: PolicyName, value: unknown): Result<Policies[P
 function problemOf(name: PolicyName, value: unknown): DomainError | undefined {
   if (name === 'holiday-years')
     return isYears(value) ? undefined : invalid('/value/complete', '须为年份数组', 'it must be a list of years');
+  if (name === 'lamp-thresholds')
+    return isThresholds(value) ? undefined : invalid('/value', '须为 0 < yellow < red ≤ 2', 'it must be 0 < yellow < red ≤ 2');
   const keys = LIMITS_BY[name];
   if (!keys) return isDuration(value) ? undefined : notALimit('/value');
   const given = Object.keys((value ?? {}) as object).sort();
@@ -90,4 +96,10 @@ function isYears(value: unknown): boolean {
   const { complete, ...rest } = (value ?? {}) as Record<string, unknown>;
   const isYear = (year: unknown) => Number.isInteger(year) && (year as number) >= 2000 && (year as number) <= 2200;
   return Object.keys(rest).length === 0 && Array.isArray(complete) && complete.every(isYear);
+}
+
+function isThresholds(value: unknown): boolean {
+  const { yellow, red, ...rest } = (value ?? {}) as Record<string, unknown>;
+  if (Object.keys(rest).length > 0 || typeof yellow !== 'number' || typeof red !== 'number') return false;
+  return 0 < yellow && yellow < red && red <= 2;
 }

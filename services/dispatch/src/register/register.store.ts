@@ -7,19 +7,21 @@ import type { RegisterRows } from './register.js';
 /** Counts the registers' revision up with the change itself: this is what tells every process to read them again. */
 export const markChanged = (tx: Tx): void => tx.write('update register_revision set revision = revision + 1', []);
 
+/** The revision of the registers: another number means that something in them changed. */
 export async function readRevision(dataSource: DataSource): Promise<number> {
   const [row] = await dataSource.query<{ revision: number }[]>('select revision from register_revision');
   return (row as { revision: number }).revision;
 }
 
-// One statement, so that all of it is of one moment and belongs to the revision read with it.
+// One statement, so that all of it is of one moment and belongs to the revision read with it. Codes are in the order that `<` gives
+// them here, for paging.
 const READ_ALL = `select
   (select revision from register_revision) as revision,
   (select coalesce(json_agg(json_build_object('id', id, 'code', code, 'name', name, 'kind', kind, 'areaCode', area_code, 'version', version)
-     order by code), '[]') from organisation) as organisations,
+     order by code collate "C"), '[]') from organisation) as organisations,
   (select coalesce(json_agg(json_build_object('id', id, 'code', code, 'version', version, 'categoryPrefix', category_prefix,
      'areaPrefix', area_prefix, 'leadOrganisationId', lead_organisation_id, 'coOrganisationIds', co_organisation_ids,
-     'effectiveFrom', effective_from, 'effectiveTo', effective_to, 'note', note) order by code, version), '[]')
+     'effectiveFrom', effective_from, 'effectiveTo', effective_to, 'note', note) order by code collate "C", version), '[]')
    from responsibility where effective_to is null or (effective_to > now() and effective_to > effective_from)) as responsibilities,
   (select coalesce(json_agg(json_build_object('name', name, 'version', version, 'value', value, 'reason', reason, 'setBy', set_by, 'setAt', set_at)), '[]')
    from (select distinct on (name) * from policy order by name, version desc) as latest) as policies,
@@ -30,6 +32,7 @@ interface AllRow extends Omit<RegisterRows, 'calendarEdition'> {
   readonly calendar_set_at: Date | null;
 }
 
+/** All registers as they stand, with their revision. */
 export async function readRegisters(dataSource: DataSource): Promise<RegisterRows> {
   const [row] = await dataSource.query<AllRow[]>(READ_ALL);
   const { calendar_set_at, responsibilities, policies, ...rest } = row as AllRow;

@@ -1,7 +1,8 @@
 import { type Calendar, makeCalendar } from '@zero-distance/calendar';
+import type { HolidayKind } from '@zero-distance/contracts';
 import { err, ok, type Result } from '@zero-distance/kernel';
 import { refuse } from '../errors.js';
-import type { Holiday, HolidayKind } from '../holiday/holiday.js';
+import type { Holiday } from '../holiday/holiday.js';
 import type { Organisation } from '../organisation/organisation.js';
 import { POLICY_DEFAULTS, POLICY_NAMES, type Policies, type PolicyName, type PolicyVersion } from '../policy/policy.js';
 import { type Responsibility, ResponsibilityList } from '../responsibility/responsibility.js';

@@ -4,6 +4,7 @@ import { AREA_FORMAT, AREA_PATTERN, CODE_FORMAT, CODE_PATTERN } from '../organis
 
 const CATEGORY_PREFIX = { context: { zh: '须为 0、2、4 或 6 位数字', en: 'must be 0, 2, 4 or 6 digits' } };
 
+/** What an entry is to say. */
 export class ResponsibilityInput {
   @ApiProperty({ description: '类别前缀，空为不限 / category prefix; empty is any', example: '0102' })
   @Matches(/^(\d{2}){0,3}$/, CATEGORY_PREFIX)
@@ -52,23 +53,19 @@ export class ResponsibilityInput {
 
 /** 职责清单条目: one version of it. */
 export class ResponsibilityDto {
-  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ format: 'uuid', description: '该版本的 id / id of this version' }) id: string;
   @ApiProperty({ description: '条目代码 / its code', example: 'street-lamps' }) code: string;
-  @ApiProperty({ type: 'integer', minimum: 1 }) version: number;
-  @ApiProperty({ example: '0102' }) categoryPrefix: string;
-  @ApiProperty({ example: '230903' }) areaPrefix: string;
-  @ApiProperty({ example: 'housing-bureau' }) leadOrganisation: string;
-  @ApiProperty({ type: [String] }) coOrganisations: string[];
-  @ApiProperty({ format: 'date-time' }) effectiveFrom: string;
-  @ApiPropertyOptional({ format: 'date-time' }) effectiveTo?: string;
-  @ApiPropertyOptional() note?: string;
+  @ApiProperty({ type: 'integer', minimum: 1, description: '版本，用于 If-Match / version, for If-Match' }) version: number;
+  @ApiProperty({ example: '0102', description: '类别前缀 / category prefix' }) categoryPrefix: string;
+  @ApiProperty({ example: '230903', description: '区域前缀 / area prefix' }) areaPrefix: string;
+  @ApiProperty({ example: 'housing-bureau', description: '主办单位代码 / code of the lead organisation' }) leadOrganisation: string;
+  @ApiProperty({ type: [String], description: '协办单位代码 / codes of the co-handlers' }) coOrganisations: string[];
+  @ApiProperty({ format: 'date-time', description: '生效时间 / in effect from' }) effectiveFrom: string;
+  @ApiPropertyOptional({ format: 'date-time', description: '失效时间（不含） / in effect until, exclusive' }) effectiveTo?: string;
+  @ApiPropertyOptional({ description: '依据或备注 / its ground, or a note' }) note?: string;
 }
 
-export class ResponsibilityListDto {
-  @ApiProperty({ type: [ResponsibilityDto], description: '现行和将生效的条目 / entries in force or about to be' })
-  items: ResponsibilityDto[];
-}
-
+/** The matter to try the list with. */
 export class MatchQuery {
   @ApiProperty({ description: '类别 / category, 2+2+2 digits', example: '010203' })
   @Matches(/^\d{6}$/, { context: { zh: '须为 6 位数字', en: 'must be 6 digits' } })
@@ -79,11 +76,13 @@ export class MatchQuery {
   areaCode: string;
 }
 
+/** An entry that covers the matter, and why it is followed or not. */
 export class ConsideredEntryDto extends ResponsibilityDto {
   @ApiProperty({ description: '说明（中文）' }) zh: string;
   @ApiProperty({ description: 'explanation in English' }) en: string;
 }
 
+/** 试派结果: who would be given the matter, and why. */
 export class MatchDto {
   @ApiPropertyOptional({
     type: ResponsibilityDto,

@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, isAreaCode, newId, unwrap } from '@zero-distance/kernel';
-import { expectVersion, Transactor, type Tx } from '@zero-distance/messaging';
-import { assertWithinArea } from '@zero-distance/platform';
+import { expectVersion, Transactor } from '@zero-distance/messaging';
+import { assertWithinArea, decodeCursor, encodeCursor, type Page, type PageQuery, toPage } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import type { RegisterSnapshot } from '../register/register.js';
 import { Registers } from '../register/register.service.js';
-import { markChanged } from '../register/register.store.js';
 import type { MatchDto, ResponsibilityDto, ResponsibilityInput } from './responsibility.dto.js';
-import { ResponsibilityEntity } from './responsibility.entity.js';
 import { explainEntry, type Responsibility } from './responsibility.js';
-
-const CHANGED_MEANWHILE = { responsibility_code_version_key: refuse('register.changed_meanwhile') };
+import { duplicateOf, insertEntry, latestEntry } from './responsibility.store.js';
 
 /** 职责清单: who answers for what, where. */
 @Injectable()
@@ -20,40 +17,36 @@ export class ResponsibilityService {
     private readonly registers: Registers,
   ) {}
 
-  /** Begins a new version of an entry and ends what it replaces at the moment the new one begins. */
+  /** Begins a new version of an entry; what it replaces ends when the new one begins. Putting what is there already changes nothing. */
   async put(actor: Actor, code: string, input: ResponsibilityInput, version?: number): Promise<ResponsibilityDto> {
     assertWithinArea(actor, input.areaPrefix);
     await this.registers.refresh(); // an organisation registered at another replica a moment ago is known here
     const organisations = this.registers.current;
     const answer = await this.transactor.transact(actor, async (tx) => {
-      const [latest] = await tx.query<Responsibility>(
-        `select ${tx.columns(ResponsibilityEntity)} from responsibility where code = $1 order by version desc limit 1`,
-        [code],
-      );
+      const latest = await latestEntry(tx, code);
       expectVersion(latest?.version ?? 0, version);
       const next = entryOf(organisations, code, (latest?.version ?? 0) + 1, input, tx.now);
       if (latest && isSame(latest, next, input)) return toDto(organisations, latest);
-      await refuseDuplicate(tx, next);
-      tx.write(
-        'update responsibility set effective_to = greatest(effective_from, $2) where code = $1 and (effective_to is null or effective_to > $2)',
-        [code, next.effectiveFrom],
-        'any',
-      );
-      tx.insert(
-        ResponsibilityEntity,
-        { ...next, coOrganisationIds: [...next.coOrganisationIds], setBy: actor.id, setAt: tx.now },
-        CHANGED_MEANWHILE,
-      );
-      markChanged(tx);
+      const duplicate = await duplicateOf(tx, next);
+      if (duplicate !== undefined) throw refuse('responsibility.duplicate', { code: duplicate });
+      insertEntry(tx, next);
       return toDto(organisations, next);
     });
     await this.registers.refresh();
     return answer;
   }
 
-  list(): ResponsibilityDto[] {
+  /** The entries in force or about to be, by code and version. */
+  list({ limit, cursor }: PageQuery): Page<ResponsibilityDto> {
     const { current } = this.registers;
-    return current.responsibilities.entries.map((entry) => toDto(current, entry));
+    const [code, version] = decodeCursor(cursor, ['text', 'number']) ?? ['', 0];
+    const rows = current.responsibilities.entries.filter((entry) => entry.code > code || (entry.code === code && entry.version > version));
+    return toPage(
+      rows.slice(0, limit + 1),
+      limit,
+      (entry) => toDto(current, entry),
+      (entry) => encodeCursor(entry.code, entry.version),
+    );
   }
 
   /** Which entry a matter would be routed by now, and why not by the others. */
@@ -98,15 +91,6 @@ function isSame(latest: Responsibility, next: Responsibility, input: Responsibil
     ? latest.effectiveFrom.getTime() === next.effectiveFrom.getTime()
     : latest.effectiveFrom <= next.effectiveFrom;
   return sameBeginning && text(latest) === text(next);
-}
-
-async function refuseDuplicate(tx: Tx, next: Responsibility): Promise<void> {
-  const [other] = await tx.query<{ code: string }>(
-    `select code from responsibility where category_prefix = $1 and area_prefix = $2 and code <> $3 and effective_to is distinct from effective_from
-       and (effective_to is null or effective_to > $4) and ($5::timestamptz is null or effective_from < $5) limit 1`,
-    [next.categoryPrefix, next.areaPrefix, next.code, next.effectiveFrom, next.effectiveTo],
-  );
-  if (other) throw refuse('responsibility.duplicate', { code: other.code });
 }
 
 function toDto(organisations: RegisterSnapshot, entry: Responsibility): ResponsibilityDto {

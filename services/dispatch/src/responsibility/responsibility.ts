@@ -18,6 +18,7 @@ export interface Responsibility {
   readonly note: string | null;
 }
 
+/** Whether a version holds at a time; it ends just before `effectiveTo`. */
 export const isInEffect = ({ effectiveFrom, effectiveTo }: Responsibility, at: Date): boolean =>
   effectiveFrom <= at && (effectiveTo === null || at < effectiveTo);
 

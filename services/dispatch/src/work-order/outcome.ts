@@ -34,6 +34,7 @@ export interface Assignment {
 /** 签收 and 办理: the state says it all. */
 export const nothingMore: Outcome = { changes: {}, tells: {} };
 
+/** 派单: somebody has it; the time to accept and the return window begin. */
 export function dispatched(order: WorkOrder, assignment: Assignment, { now, policies, calendar }: Setting): Outcome {
   const dueTimes = dispatchDueTimes(policies, calendar, now);
   const { route, coOrganisationIds } = assignment;
@@ -64,6 +65,7 @@ export function returned({ urgency }: WorkOrder, code: string, words: string, { 
   return { changes, tells: { reasonCode: code }, code, words };
 }
 
+/** 反馈: whether it came in time is decided here, once. */
 export function replied({ feedbackDueAt }: WorkOrder, result: ReplyResult, text: string, { now }: Setting): Outcome {
   const onTime = now <= feedbackDueAt;
   return {
@@ -120,4 +122,5 @@ export function reminded({ feedbackDueAt, reminderLevel }: WorkOrder, { now, pol
   return { changes: { reminderLevel: level }, tells: { feedbackDueAt: feedbackDueAt.toISOString(), level }, code: level };
 }
 
+/** 终止: the order ends as it stands. */
 export const terminated = (code: string, words?: string): Outcome => ({ changes: {}, tells: { reasonCode: code }, code, words });

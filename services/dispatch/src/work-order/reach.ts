@@ -11,6 +11,7 @@ export interface Reach {
 /** No organisation has it: what a handler of an unregistered organisation sees. */
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
+/** What a caller may see: a handler only its organisation’s orders, everybody only their area. */
 export function reachOf(actor: Actor, registers: RegisterSnapshot): Reach {
   if (!actor.org || !actor.roles.includes('handler')) return { area: actor.area };
   return { area: actor.area, organisationId: registers.organisation(actor.org)?.id ?? NOBODY };

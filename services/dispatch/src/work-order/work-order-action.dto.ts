@@ -3,6 +3,7 @@ import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, Length,
 import { CODE_FORMAT, CODE_PATTERN } from '../organisation/organisation.dto.js';
 import { REJECT_REASONS, REPLY_RESULTS, RETURN_REASONS, ReplyResult, TERMINATE_REASONS } from './work-order.js';
 
+/** 指定主办: whom the centre gives the order to. */
 export class DispatchInput {
   @ApiProperty({ description: '主办单位代码 / code of the lead organisation', example: 'housing-bureau' })
   @Matches(CODE_PATTERN, CODE_FORMAT)
@@ -22,6 +23,7 @@ export class DispatchInput {
   reason: string;
 }
 
+/** 反馈. */
 export class ReplyInput {
   @ApiProperty({ description: '办理情况 / what was done', example: '已更换灯头，11月23日恢复照明，并电话告知来电人。' })
   @IsString()
@@ -33,6 +35,7 @@ export class ReplyInput {
   result: ReplyResult;
 }
 
+/** 审核. */
 export class ApproveInput {
   @ApiProperty({
     description: '公开答复，不得含个人信息 / the answer for the public, without personal data',
@@ -51,18 +54,21 @@ abstract class ReasonInput {
   reason: string;
 }
 
+/** 反馈退回. */
 export class RejectInput extends ReasonInput {
   @ApiProperty({ enum: REJECT_REASONS, description: '退回理由 / why the reply is sent back', example: 'incomplete' })
   @IsIn(REJECT_REASONS)
   reasonCode: string;
 }
 
+/** 退单. */
 export class ReturnInput extends ReasonInput {
   @ApiProperty({ enum: RETURN_REASONS, description: '退单理由 / why the order is returned', example: 'not-our-duty' })
   @IsIn(RETURN_REASONS)
   reasonCode: string;
 }
 
+/** 终止. */
 export class TerminateInput extends ReasonInput {
   @ApiProperty({ enum: TERMINATE_REASONS, description: '终止理由 / why the order is ended', example: 'out-of-scope' })
   @IsIn(TERMINATE_REASONS)

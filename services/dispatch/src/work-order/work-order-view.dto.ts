@@ -1,5 +1,6 @@
 import { type DeadlineEntry, lamp, recomputeDue } from '@zero-distance/calendar';
 import type { Actor } from '@zero-distance/kernel';
+import type { Policies } from '../policy/policy.js';
 import type { RegisterSnapshot } from '../register/register.js';
 import { isLead } from './reach.js';
 import { explainRoute } from './routing.js';
@@ -15,6 +16,7 @@ export interface View {
   readonly now: Date;
 }
 
+/** An order as its API answers it, to one caller. */
 export function toDto(order: WorkOrder, { actor, registers, now }: View): WorkOrderDto {
   const party = (id: string): PartyDto => {
     const { code, name } = registers.organisationById(id);
@@ -36,7 +38,7 @@ export function toDto(order: WorkOrder, { actor, registers, now }: View): WorkOr
     lead: order.leadOrganisationId === null ? undefined : party(order.leadOrganisationId),
     coHandlers: order.coOrganisationIds.map(party),
     routeReason: route ? { code: route.reason, ...explainRoute(route) } : undefined,
-    due: dueTimes(order, now),
+    due: dueTimes(order, registers.policies, now),
     receivedAt: order.receivedAt.toISOString(),
     openedAt: order.openedAt.toISOString(),
     dispatchedAt: order.dispatchedAt?.toISOString(),
@@ -47,7 +49,7 @@ export function toDto(order: WorkOrder, { actor, registers, now }: View): WorkOr
   };
 }
 
-function dueTimes(order: WorkOrder, now: Date): DueTimesDto {
+function dueTimes(order: WorkOrder, policies: Policies, now: Date): DueTimesDto {
   const isUnanswered = ['pending', 'dispatched', 'accepted', 'in-progress'].includes(order.state);
   return {
     dispatchBy: order.dispatchDueAt.toISOString(),
@@ -56,7 +58,7 @@ function dueTimes(order: WorkOrder, now: Date): DueTimesDto {
     feedbackBy: order.feedbackDueAt.toISOString(),
     step: order.stepDueAt?.toISOString(),
     overdue: order.stepDueAt !== null && order.stepDueAt < now,
-    lamp: isUnanswered ? lamp(order.countedFrom, order.feedbackDueAt, now) : undefined,
+    lamp: isUnanswered ? lamp(order.countedFrom, order.feedbackDueAt, now, policies['lamp-thresholds']) : undefined,
     reminderLevel: order.reminderLevel ?? undefined,
   };
 }
@@ -66,6 +68,7 @@ function reply({ replyResult, replyText, repliedAt, onTime }: WorkOrder): ReplyD
   return { result: replyResult, text: replyText, at: repliedAt.toISOString(), onTime };
 }
 
+/** The order with its deadline ledger, each row explained, and its history. */
 export function toDetailDto(
   order: WorkOrder,
   ledger: readonly DeadlineEntry[],

@@ -9,6 +9,7 @@ import { WORK_ORDER_ACTIONS } from './work-order.transitions.js';
 
 const TIME = { format: 'date-time', example: '2026-11-23T04:00:00.000Z' } as const;
 
+/** Which orders to list; what is asked for together is narrowed together. */
 export class WorkOrderQuery extends PageQuery {
   @ApiPropertyOptional({ enum: WORK_ORDER_STATES, description: '状态 / state' })
   @IsOptional()
@@ -41,18 +42,29 @@ export class WorkOrderQuery extends PageQuery {
   overdue?: 'true' | 'false';
 }
 
+/** 主办或协办单位: an organisation that has the order. */
 export class PartyDto {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ example: 'housing-bureau' }) code: string;
-  @ApiProperty({ example: '区住房和城乡建设局' }) name: string;
+  @ApiProperty({ format: 'uuid', description: '单位 id / its id' }) id: string;
+  @ApiProperty({ example: 'housing-bureau', description: '单位代码 / its code' }) code: string;
+  @ApiProperty({ example: '区住房和城乡建设局', description: '单位名称 / its name' }) name: string;
 }
 
+/** 派单原因: why the lead is who it is. */
 export class RouteReasonDto {
-  @ApiProperty({ enum: ['responsibility-list', 'designated'] }) code: string;
-  @ApiProperty({ example: '按职责清单“street-lamps”第 1 版：类别 0102*，区域 230903*' }) zh: string;
-  @ApiProperty({ example: 'By entry "street-lamps", version 1, of the responsibility list: category 0102*, area 230903*' }) en: string;
+  @ApiProperty({
+    enum: ['responsibility-list', 'designated'],
+    description: '依据：职责清单或指定 / by the responsibility list, or designated',
+  })
+  code: string;
+  @ApiProperty({ example: '按职责清单“street-lamps”第 1 版：类别 0102*，区域 230903*', description: '说明（中文）' }) zh: string;
+  @ApiProperty({
+    example: 'By entry "street-lamps", version 1, of the responsibility list: category 0102*, area 230903*',
+    description: 'explanation in English',
+  })
+  en: string;
 }
 
+/** 时限: by when what is to be done. */
 export class DueTimesDto {
   @ApiProperty({ ...TIME, description: '派单时限 / to be dispatched by' }) dispatchBy: string;
   @ApiPropertyOptional({ ...TIME, description: '签收时限 / to be accepted by' }) acceptBy?: string;
@@ -68,24 +80,25 @@ export class DueTimesDto {
   @ApiPropertyOptional({ enum: REMINDER_LEVELS, description: '督办：催办、黄牌、红牌 / supervision' }) reminderLevel?: string;
 }
 
+/** 反馈: what the lead organisation answered. */
 export class ReplyDto {
-  @ApiProperty({ enum: ['solved', 'explained', 'unsolvable'] }) result: string;
+  @ApiProperty({ enum: ['solved', 'explained', 'unsolvable'], description: '已解决、已解释、暂不能解决 / result' }) result: string;
   @ApiProperty({ description: '反馈内容 / what was done' }) text: string;
-  @ApiProperty(TIME) at: string;
+  @ApiProperty({ ...TIME, description: '反馈时间 / when' }) at: string;
   @ApiProperty({ description: '是否按时 / by its due time?' }) onTime: boolean;
 }
 
 /** 工单. */
 export class WorkOrderDto {
-  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ format: 'uuid', description: '工单 id / its id' }) id: string;
   @ApiProperty({ enum: WORK_ORDER_TYPES, description: '类型 / what it is for' }) type: WorkOrderType;
   @ApiProperty({ enum: WORK_ORDER_STATES, description: '状态 / state' }) state: WorkOrderState;
   @ApiProperty({ format: 'uuid', description: '诉求或隐患 / the request or hazard it is for' }) sourceId: string;
   @ApiPropertyOptional({ description: '诉求编号 / number of the request', example: '230903011001-261123-000417' }) sourceNumber?: string;
   @ApiPropertyOptional({ enum: REQUEST_KINDS, description: '诉求类型 / kind of request' }) requestKind?: RequestKind;
-  @ApiProperty({ example: '010203' }) categoryCode: string;
-  @ApiProperty({ example: '230903011001' }) areaCode: string;
-  @ApiProperty({ enum: URGENCIES }) urgency: Urgency;
+  @ApiProperty({ example: '010203', description: '诉求类别 / category' }) categoryCode: string;
+  @ApiProperty({ example: '230903011001', description: '所在区域 / area' }) areaCode: string;
+  @ApiProperty({ enum: URGENCIES, description: '紧急程度 / urgency' }) urgency: Urgency;
   @ApiProperty({ type: 'integer', minimum: 1, description: '轮次；返工加一 / 1, and one more for each rework' }) round: number;
   @ApiPropertyOptional({ type: PartyDto, description: '主办 / lead organisation' }) lead?: PartyDto;
   @ApiProperty({ type: [PartyDto], description: '协办 / co-handling organisations' }) coHandlers: PartyDto[];
@@ -97,9 +110,10 @@ export class WorkOrderDto {
   @ApiPropertyOptional({ type: ReplyDto, description: '反馈 / the reply' }) reply?: ReplyDto;
   @ApiPropertyOptional({ description: '审核公开的答复 / the answer released' }) publicAnswer?: string;
   @ApiProperty({ enum: WORK_ORDER_ACTIONS, isArray: true, description: '您现在可执行的操作 / what you may do now' }) actions: string[];
-  @ApiProperty({ type: 'integer', minimum: 1 }) version: number;
+  @ApiProperty({ type: 'integer', minimum: 1, description: '版本，用于 If-Match / version, for If-Match' }) version: number;
 }
 
+/** One row of the deadline ledger, explained. */
 export class DeadlineStepDto {
   @ApiProperty({ ...TIME, description: '该行之后的截止时间 / due after this row' }) dueAt: string;
   @ApiProperty({ description: '说明（中文）' }) zh: string;
@@ -109,20 +123,22 @@ export class DeadlineStepDto {
 /** 时限台账: how the time to answer came about. */
 export class DeadlineDto {
   @ApiProperty({ format: 'date', description: '到期日（上海） / the day it is due on, in Shanghai' }) date: string;
-  @ApiProperty({ type: [DeadlineStepDto] }) steps: DeadlineStepDto[];
+  @ApiProperty({ type: [DeadlineStepDto], description: '逐步说明 / step by step' }) steps: DeadlineStepDto[];
   @ApiProperty({ type: [String], description: '计算所作的假定 / what had to be assumed' }) warnings: string[];
 }
 
+/** 办理过程: one thing that was done. */
 export class HistoryEntryDto {
-  @ApiProperty({ enum: ['open', ...WORK_ORDER_ACTIONS] }) action: string;
-  @ApiPropertyOptional({ enum: WORK_ORDER_STATES }) from?: string;
-  @ApiProperty({ enum: WORK_ORDER_STATES }) to: string;
+  @ApiProperty({ enum: ['open', ...WORK_ORDER_ACTIONS], description: '操作 / action' }) action: string;
+  @ApiPropertyOptional({ enum: WORK_ORDER_STATES, description: '之前的状态 / state before it' }) from?: string;
+  @ApiProperty({ enum: WORK_ORDER_STATES, description: '之后的状态 / state after it' }) to: string;
   @ApiProperty({ description: '操作者（系统或客户端标识） / who: a client id, or the system' }) by: string;
-  @ApiPropertyOptional() reasonCode?: string;
+  @ApiPropertyOptional({ description: '理由代码 / code of the reason' }) reasonCode?: string;
   @ApiPropertyOptional({ description: '理由、反馈或答复 / the reason, the reply or the answer' }) reason?: string;
-  @ApiProperty(TIME) at: string;
+  @ApiProperty({ ...TIME, description: '时间 / when' }) at: string;
 }
 
+/** 工单详情: with how its due time came about, and what was done. */
 export class WorkOrderDetailDto extends WorkOrderDto {
   @ApiProperty({ type: DeadlineDto, description: '办理时限的由来 / how the time to answer came about' }) deadline: DeadlineDto;
   @ApiProperty({ type: [HistoryEntryDto], description: '办理过程 / what was done' }) history: HistoryEntryDto[];

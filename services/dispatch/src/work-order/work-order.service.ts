@@ -125,6 +125,7 @@ export class WorkOrderService {
   private view = (actor: Actor, registers: RegisterSnapshot, now: Date): View => ({ actor, registers, now });
 }
 
+/** What orders are judged by at a moment, from registers that belong together. */
 export const settingAt = (now: Date, { policies, calendar }: RegisterSnapshot): Setting => ({ now, policies, calendar });
 
 /** An action of the system, after or without a person's. */

@@ -1,6 +1,7 @@
 import type { WorkOrderType } from '@zero-distance/contracts';
-import { type Actor, newId } from '@zero-distance/kernel';
+import { type Actor, narrowerArea, newId } from '@zero-distance/kernel';
 import type { Reading, Tx } from '@zero-distance/messaging';
+import { areaConditions } from '@zero-distance/platform';
 import { grant } from '../deadline/deadline.store.js';
 import { refuse } from '../errors.js';
 import type { Reach } from './reach.js';
@@ -30,6 +31,7 @@ export async function findBySource(tx: Reading, type: WorkOrderType, sourceId: s
   return order;
 }
 
+/** What a list of orders is cut by; all of it together. */
 export interface WorkOrderFilter {
   readonly state?: WorkOrderState;
   readonly areaCode?: string;
@@ -44,32 +46,26 @@ export interface WorkOrderFilter {
   readonly limit: number;
 }
 
-/** The newest first, of what the caller may see. */
+/** The newest first, of what the caller may see. Only the filters given stand in the SQL, so that each finds its index. */
 export async function listWorkOrders(tx: Reading, now: Date, reach: Reach, filter: WorkOrderFilter): Promise<WorkOrder[]> {
+  const area = narrowerArea(reach.area, filter.areaCode);
+  if (area === undefined) return [];
+  const { state, type, sourceId, overdue, before } = filter;
   const params: unknown[] = [];
-  const conditions: string[] = [];
-  const where = (condition: string, value: unknown) => {
-    if (value === undefined || value === '') return;
-    params.push(value);
-    conditions.push(condition.replaceAll('?', `$${params.length}`));
-  };
-  where("area_code like ? || '%'", reach.area);
-  where("area_code like ? || '%'", filter.areaCode);
-  const isOfOpen = filter.overdue !== undefined || (filter.state !== undefined && !isFinished({ state: filter.state }));
-  const ofOrganisation = `work_order.id in (select work_order_id from work_order_organisation where organisation_id = ?${isOfOpen ? ' and is_open' : ''})`;
-  where(ofOrganisation, reach.organisationId);
-  where(ofOrganisation, filter.organisationId);
-  where('state = ?', filter.state);
-  where('type = ?', filter.type);
-  where('source_id = ?', filter.sourceId);
-  if (filter.overdue !== undefined) where(`step_due_at ${filter.overdue ? '<' : '>='} ?`, now);
-  where('work_order.id < ?', filter.before);
-  params.push(filter.limit);
-  return tx.page<WorkOrder>(
-    `select ${tx.columns(WorkOrderEntity)} from work_order
-     ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''} order by work_order.id desc limit $${params.length}`,
-    params,
-  );
+  const given = (value: unknown): string => `$${params.push(value)}`;
+  const isOfOpen = overdue !== undefined || (state !== undefined && !isFinished({ state }));
+  const ofOrganisation = (id: string) =>
+    `id in (select work_order_id from work_order_organisation where organisation_id = ${given(id)}${isOfOpen ? ' and is_open' : ''})`;
+  const conditions = ['true', ...areaConditions(area, given)];
+  if (reach.organisationId) conditions.push(ofOrganisation(reach.organisationId));
+  if (filter.organisationId) conditions.push(ofOrganisation(filter.organisationId));
+  if (state) conditions.push(`state = ${given(state)}`);
+  if (type) conditions.push(`type = ${given(type)}`);
+  if (sourceId) conditions.push(`source_id = ${given(sourceId)}`);
+  if (overdue !== undefined) conditions.push(`step_due_at ${overdue ? '<' : '>='} ${given(now)}`);
+  if (before) conditions.push(`id < ${given(before)}`);
+  const sql = `select ${tx.columns(WorkOrderEntity)} from work_order where ${conditions.join(' and ')} order by id desc limit ${given(filter.limit)}`;
+  return tx.page<WorkOrder>(sql, params);
 }
 
 /** The orders a reminder is due for, the most overdue first. */

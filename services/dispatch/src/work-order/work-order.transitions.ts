@@ -19,6 +19,7 @@ export const WORK_ORDER_ACTIONS = [
 ] as const;
 export type WorkOrderAction = (typeof WORK_ORDER_ACTIONS)[number];
 
+/** The event of each action. */
 export type WorkOrderEventType = `dispatch.work-order.${
   | 'dispatched'
   | 'accepted'

@@ -125,6 +125,7 @@ export function openOrder(facts: OrderFacts, { now, policies, calendar }: Settin
   };
 }
 
+/** 办结 or 终止: nobody has to do anything any more (a closed one may still be reworked). */
 export const isFinished = ({ state }: Pick<WorkOrder, 'state'>): boolean => state === 'closed' || state === 'terminated';
 
 /** What follows from the state alone: the step that is due now, and the next reminder. */

@@ -17,6 +17,7 @@ import {
 } from 'class-validator';
 import type { Checklist } from './checklist.js';
 
+/** The `{version}` of a checklist’s address. */
 export class ChecklistParams {
   @ApiProperty({ type: 'integer', minimum: 1, example: 2, description: '版本号 / version' })
   @Type(() => Number)
@@ -35,13 +36,13 @@ export class ChecklistItemDto {
   @MaxLength(64)
   code: string;
 
-  @ApiProperty({ type: String, example: '疏散通道、安全出口畅通' })
+  @ApiProperty({ type: String, example: '疏散通道、安全出口畅通', description: '检查内容（中文）' })
   @IsString()
   @IsNotEmpty()
   @MaxLength(200)
   zh: string;
 
-  @ApiProperty({ type: String, example: 'Escape routes and exits are clear' })
+  @ApiProperty({ type: String, example: 'Escape routes and exits are clear', description: 'what to look at, in English' })
   @IsString()
   @IsNotEmpty()
   @MaxLength(200)
@@ -64,6 +65,7 @@ export class ChecklistItemDto {
   urgency: Urgency;
 }
 
+/** A version to publish. */
 export class PublishChecklistDto {
   @ApiProperty({
     type: 'integer',
@@ -77,7 +79,7 @@ export class PublishChecklistDto {
   @Max(30)
   recheckWorkingDays: number;
 
-  @ApiProperty({ type: [ChecklistItemDto] })
+  @ApiProperty({ type: [ChecklistItemDto], description: '检查项 / the items' })
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(100)
@@ -88,12 +90,14 @@ export class PublishChecklistDto {
 
 /** 检查表 */
 export class ChecklistDto {
-  @ApiProperty({ type: 'integer', example: 1 }) version: number;
-  @ApiProperty({ type: 'integer', example: 3 }) recheckWorkingDays: number;
-  @ApiProperty({ type: [ChecklistItemDto] }) items: ChecklistItemDto[];
-  @ApiProperty({ type: String, format: 'date-time' }) publishedAt: string;
+  @ApiProperty({ type: 'integer', example: 1, description: '版本 / version' }) version: number;
+  @ApiProperty({ type: 'integer', example: 3, description: '整改后复查的工作日数 / working days to recheck within' })
+  recheckWorkingDays: number;
+  @ApiProperty({ type: [ChecklistItemDto], description: '检查项 / the items' }) items: ChecklistItemDto[];
+  @ApiProperty({ type: String, format: 'date-time', description: '发布时间 / published' }) publishedAt: string;
 }
 
+/** A version as the API answers it. */
 export const toChecklistDto = ({ version, recheckWorkingDays, items, publishedAt }: Checklist): ChecklistDto => ({
   version,
   recheckWorkingDays,

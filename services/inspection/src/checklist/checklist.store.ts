@@ -2,6 +2,7 @@ import type { Reading, Tx } from '@zero-distance/messaging';
 import { refuse } from '../errors.js';
 import { ChecklistEntity } from './checklist.entity.js';
 
+/** A version of the checklist; undefined when there is none. */
 export const findChecklist = (tx: Reading, version: number): Promise<ChecklistEntity | undefined> =>
   tx.findOne(ChecklistEntity, { version });
 

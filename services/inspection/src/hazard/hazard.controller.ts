@@ -1,10 +1,17 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Actor } from '@zero-distance/kernel';
+import type { Actor, DomainError } from '@zero-distance/kernel';
 import { Auth, Caller, IdParam, IfMatch, Operation, type Page, PageOf } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { HazardDetailDto, HazardDto, HazardNoteDto, HazardQuery, RecheckDto } from './hazard.dto.js';
 import { HazardService } from './hazard.service.js';
+import { HAZARD } from './hazard.transitions.js';
+
+const notFound = refuse('hazard.not_found');
+
+/** An action's place in the OpenAPI document: what it is called, and what it refuses besides the state and the role. */
+const Action = (zh: string, en: string, ...errors: DomainError[]): MethodDecorator =>
+  Operation({ zh, en, answers: HazardDto, errors: [notFound, ...HAZARD.errors, ...errors] });
 
 @ApiTags('隐患 hazards')
 @Controller('hazards')
@@ -24,7 +31,7 @@ export class HazardController {
     zh: '查看隐患及其处理记录',
     en: 'Get a hazard and its history',
     answers: HazardDetailDto,
-    errors: [refuse('hazard.not_found')],
+    errors: [notFound],
   })
   get(@Caller() actor: Actor, @IdParam() id: string): Promise<HazardDetailDto> {
     return this.hazards.get(actor, id);
@@ -32,7 +39,7 @@ export class HazardController {
 
   @Post(':id/report-rectified')
   @Auth('inspection:write', 'inspector')
-  @Operation({ zh: '报告整改完成', en: 'Report that the notice was met', answers: HazardDto, errors: [refuse('hazard.not_found')] })
+  @Action('报告整改完成', 'Report that the notice was met')
   reportRectified(
     @Caller() actor: Actor,
     @IdParam() id: string,
@@ -44,19 +51,14 @@ export class HazardController {
 
   @Post(':id/recheck')
   @Auth('inspection:write', 'inspector')
-  @Operation({ zh: '复查', en: 'Record the recheck', answers: HazardDto, errors: [refuse('hazard.not_found')] })
+  @Action('复查', 'Record the recheck')
   recheck(@Caller() actor: Actor, @IdParam() id: string, @Body() input: RecheckDto, @IfMatch() ifMatch?: number): Promise<HazardDto> {
     return this.hazards.recheck(actor, id, input.passed, input.note, ifMatch);
   }
 
   @Post(':id/transfer')
   @Auth('inspection:write', 'inspector')
-  @Operation({
-    zh: '移交，形成整改工单',
-    en: 'Transfer: it becomes a work order',
-    answers: HazardDto,
-    errors: [refuse('hazard.not_found'), refuse('hazard.with_work_order')],
-  })
+  @Action('移交，形成整改工单', 'Transfer: it becomes a work order', refuse('hazard.with_work_order'))
   transfer(@Caller() actor: Actor, @IdParam() id: string, @Body() input: HazardNoteDto, @IfMatch() ifMatch?: number): Promise<HazardDto> {
     return this.hazards.transfer(actor, id, input.note, ifMatch);
   }

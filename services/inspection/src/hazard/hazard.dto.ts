@@ -6,6 +6,7 @@ import { IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength }
 import type { Hazard, HistoryLine } from './hazard.js';
 import { HAZARD, HAZARD_STATES, type HazardAction, type HazardState } from './hazard.transitions.js';
 
+/** Which hazards to list; what is asked for together is narrowed together. */
 export class HazardQuery extends PageQuery {
   @ApiPropertyOptional({ enum: HAZARD_STATES, description: '状态 / state' })
   @IsOptional()
@@ -24,6 +25,7 @@ export class HazardQuery extends PageQuery {
   premises?: string;
 }
 
+/** An action, with a note or without. */
 export class HazardNoteDto {
   @ApiPropertyOptional({
     type: String,
@@ -38,34 +40,36 @@ export class HazardNoteDto {
   note?: string;
 }
 
+/** 复查结果. */
 export class RecheckDto extends HazardNoteDto {
   @ApiProperty({ type: Boolean, example: true, description: '复查是否合格 / whether the recheck passed' })
   @IsBoolean()
   passed: boolean;
 }
 
+/** What counting the recheck time had to assume. */
 export class CalendarWarningDto {
-  @ApiProperty({ type: String, example: 'calendar_year_not_loaded' }) code: string;
-  @ApiProperty({ type: 'integer', example: 2027 }) year: number;
-  @ApiProperty({ type: String }) zh: string;
-  @ApiProperty({ type: String }) en: string;
+  @ApiProperty({ type: String, example: 'calendar_year_not_loaded', description: '提示代码 / code of the warning' }) code: string;
+  @ApiProperty({ type: 'integer', example: 2027, description: '年份 / year' }) year: number;
+  @ApiProperty({ type: String, description: '说明（中文）' }) zh: string;
+  @ApiProperty({ type: String, description: 'explanation in English' }) en: string;
 }
 
 /** 隐患 */
 export class HazardDto {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ type: 'integer', example: 2 }) version: number;
-  @ApiProperty({ enum: HAZARD_STATES, example: 'transferred' }) state: HazardState;
+  @ApiProperty({ format: 'uuid', description: '隐患 id / its id' }) id: string;
+  @ApiProperty({ type: 'integer', example: 2, description: '版本，用于 If-Match / version, for If-Match' }) version: number;
+  @ApiProperty({ enum: HAZARD_STATES, example: 'transferred', description: '状态 / state' }) state: HazardState;
   @ApiProperty({ type: [String], example: ['recheck'], description: '您现在可以执行的操作 / what you may do now' }) actions: string[];
-  @ApiProperty({ format: 'uuid' }) visitId: string;
+  @ApiProperty({ format: 'uuid', description: '发现它的排查 / the visit that found it' }) visitId: string;
   @ApiProperty({ type: String, example: 'XF-0001', description: '场所编码 / code of the premises' }) premises: string;
-  @ApiProperty({ type: String, example: '230903011001' }) areaCode: string;
+  @ApiProperty({ type: String, example: '230903011001', description: '所在区域 / area' }) areaCode: string;
   @ApiProperty({ type: String, example: 'exit-blocked', description: '检查项 / checklist item' }) item: string;
-  @ApiProperty({ enum: HAZARD_SEVERITIES, example: 'serious' }) severity: HazardSeverity;
+  @ApiProperty({ enum: HAZARD_SEVERITIES, example: 'serious', description: '严重程度 / severity' }) severity: HazardSeverity;
   @ApiProperty({ type: String, example: '130809', description: '移交工单的类别 / category its work order is routed by' })
   categoryCode: string;
-  @ApiProperty({ enum: URGENCIES, example: 'normal' }) urgency: Urgency;
-  @ApiProperty({ type: String, nullable: true }) note: string | null;
+  @ApiProperty({ enum: URGENCIES, example: 'normal', description: '移交工单的紧急程度 / urgency of its work order' }) urgency: Urgency;
+  @ApiProperty({ type: String, nullable: true, description: '说明 / the inspector’s note' }) note: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: '整改期限 / to be rectified by' }) rectifyBy:
     | string
     | null;
@@ -75,23 +79,25 @@ export class HazardDto {
     | null;
   @ApiProperty({ type: [CalendarWarningDto], description: '期限推算的提示 / what counting the time had to assume' })
   warnings: CalendarWarningDto[];
-  @ApiProperty({ type: String, format: 'date-time' }) foundAt: string;
+  @ApiProperty({ type: String, format: 'date-time', description: '发现时间 / found' }) foundAt: string;
 }
 
 /** 处理记录: one line of the history. */
 export class HazardHistoryDto {
-  @ApiProperty({ type: String, example: 'transfer' }) action: string;
-  @ApiProperty({ enum: HAZARD_STATES, nullable: true, type: String }) from: HazardState | null;
-  @ApiProperty({ enum: HAZARD_STATES }) to: HazardState;
+  @ApiProperty({ type: String, example: 'transfer', description: '操作 / action' }) action: string;
+  @ApiProperty({ enum: HAZARD_STATES, nullable: true, type: String, description: '之前的状态 / state before it' }) from: HazardState | null;
+  @ApiProperty({ enum: HAZARD_STATES, description: '之后的状态 / state after it' }) to: HazardState;
   @ApiProperty({ type: String, description: '操作人账号 / who, by account' }) actor: string;
-  @ApiProperty({ type: String, nullable: true }) reason: string | null;
-  @ApiProperty({ type: String, format: 'date-time' }) at: string;
+  @ApiProperty({ type: String, nullable: true, description: '理由 / reason' }) reason: string | null;
+  @ApiProperty({ type: String, format: 'date-time', description: '时间 / when' }) at: string;
 }
 
+/** 隐患详情: with what was done about it. */
 export class HazardDetailDto extends HazardDto {
   @ApiProperty({ type: [HazardHistoryDto], description: '处理记录 / history' }) history: HazardHistoryDto[];
 }
 
+/** A hazard as the API answers it, to one caller. */
 export const toHazardDto = (hazard: Hazard, actor: Actor): HazardDto => ({
   id: hazard.id,
   version: hazard.version,
@@ -112,6 +118,7 @@ export const toHazardDto = (hazard: Hazard, actor: Actor): HazardDto => ({
   foundAt: hazard.foundAt.toISOString(),
 });
 
+/** A line of its history as the API answers it. */
 export const toHistoryDto = ({ action, fromState, toState, actorId, reason, at }: HistoryLine): HazardHistoryDto => ({
   action,
   from: fromState,

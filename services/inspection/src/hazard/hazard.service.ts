@@ -3,6 +3,7 @@ import type { EventData } from '@zero-distance/contracts';
 import { type Actor, unwrap } from '@zero-distance/kernel';
 import { expectVersion, Transactor, type Tx } from '@zero-distance/messaging';
 import { decodeCursor, encodeCursor, type Page, toPage } from '@zero-distance/platform';
+import { readCalendar } from '../holiday/holiday.store.js';
 import { type HazardDetailDto, type HazardDto, type HazardQuery, toHazardDto, toHistoryDto } from './hazard.dto.js';
 import { takeStep } from './hazard.js';
 import { historyOf, listHazards, loadHazard, releaseFromWorkOrder, saveStep, saveWorkOrder } from './hazard.store.js';
@@ -56,8 +57,8 @@ export class HazardService {
 
   /** Dispatch closed the work order: the hazard counts as rectified, and a recheck is due. */
   async rectifyByWorkOrder(tx: Tx, order: EventData<'dispatch.work-order.closed.v1'>): Promise<void> {
-    const hazard = await loadHazard(tx, order.sourceId);
-    saveStep(tx, unwrap(takeStep(hazard, 'work-order-closed', tx.actor, tx.now)), null);
+    const [hazard, calendar] = await Promise.all([loadHazard(tx, order.sourceId), readCalendar(tx)]);
+    saveStep(tx, unwrap(takeStep(hazard, 'work-order-closed', { actor: tx.actor, now: tx.now, calendar })), null);
   }
 
   /** Dispatch ended the work order without result: the hazard is the inspectors' again. */
@@ -67,9 +68,9 @@ export class HazardService {
 
   private act(actor: Actor, id: string, action: HazardAction, note?: string, ifMatch?: number): Promise<HazardDto> {
     return this.transactor.transact(actor, async (tx) => {
-      const hazard = await loadHazard(tx, id);
+      const [hazard, calendar] = await Promise.all([loadHazard(tx, id), readCalendar(tx)]);
       expectVersion(hazard.version, ifMatch);
-      const step = unwrap(takeStep(hazard, action, actor, tx.now));
+      const step = unwrap(takeStep(hazard, action, { actor, now: tx.now, calendar }));
       saveStep(tx, step, note ?? null);
       return toHazardDto(step.after, actor);
     });

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { makeCalendar } from '@zero-distance/calendar';
 import { checkEventData, EVENTS } from '@zero-distance/contracts';
 import { type Actor, ROLES, reachableStates, SYSTEM, transitionsMarkdown, unwrap } from '@zero-distance/kernel';
 import { ACTION_OF, eventDataOf, findHazard, type Hazard, takeStep } from './hazard.js';
 import { HAZARD, HAZARD_ACTIONS, HAZARD_STATES } from './hazard.transitions.js';
 
+const CALENDAR = makeCalendar();
 const NOW = new Date('2026-11-27T04:00:00Z'); // a Friday
 const ID = '0190a5c0-7c1e-7000-8000-000000000005';
 const ITEM = { code: 'exit-blocked', zh: '通道', en: 'exits', severity: 'serious', categoryCode: '130809', urgency: 'normal' } as const;
@@ -26,7 +28,8 @@ const VISIT = {
 const found = (severity: Hazard['severity'] = 'serious'): Hazard =>
   findHazard(ID, VISIT, 3, { item: ITEM, severity, settled: 'notice', rectifyBy: NOW, note: null });
 const who = (...roles: Actor['roles']): Actor => ({ id: 'x', roles, scopes: [], area: '' });
-const INSPECTOR = who('inspector');
+const by = (actor: Actor, now = NOW, calendar = CALENDAR) => ({ actor, now, calendar });
+const INSPECTOR = by(who('inspector'));
 
 describe('the state table of hazards', () => {
   const cells = HAZARD_STATES.flatMap((state) =>
@@ -37,7 +40,7 @@ describe('the state table of hazards', () => {
     for (const [state, action, role] of cells) {
       const row = HAZARD.rows.find((one) => one.action === action && one.from.includes(state));
       const hazard = { ...found(), state, withWorkOrder: action === 'work-order-closed' };
-      const step = takeStep(hazard, action, who(role), NOW);
+      const step = takeStep(hazard, action, by(who(role)));
       const expected = !row ? 'transition_not_allowed' : row.by.includes(role) ? row.to : 'role_not_allowed';
       expect([state, action, role, step.ok ? step.value.after.state : step.error.code]).toEqual([
         state,
@@ -71,28 +74,35 @@ describe('a hazard', () => {
   });
 
   it('with a work order is not transferred again, until that order is terminated', () => {
-    const transferred = unwrap(takeStep(found(), ACTION_OF.transfer, INSPECTOR, NOW)).after;
+    const transferred = unwrap(takeStep(found(), ACTION_OF.transfer, INSPECTOR)).after;
     expect(transferred).toMatchObject({ state: 'transferred', withWorkOrder: true, version: 2 });
-    const again = (hazard: Hazard) => takeStep(hazard, 'transfer', INSPECTOR, NOW);
+    const again = (hazard: Hazard) => takeStep(hazard, 'transfer', INSPECTOR);
     expect(again({ ...transferred, state: 'failed' })).toMatchObject({ error: { code: 'inspection.hazard.with_work_order' } });
     expect(again({ ...transferred, withWorkOrder: false })).toMatchObject({ value: { after: { version: 3, withWorkOrder: true } } });
   });
 
   it('without a work order is not rectified by the closing of one', () => {
     const failed: Hazard = { ...found(), state: 'failed' };
-    expect(takeStep(failed, 'work-order-closed', SYSTEM, NOW)).toMatchObject({ error: { code: 'inspection.hazard.without_work_order' } });
+    expect(takeStep(failed, 'work-order-closed', by(SYSTEM))).toMatchObject({ error: { code: 'inspection.hazard.without_work_order' } });
   });
 
   it('is rechecked within the checklist’s working days', () => {
     const ordered: Hazard = { ...found(), state: 'ordered' };
-    const { after } = unwrap(takeStep(ordered, 'report-rectified', INSPECTOR, NOW));
+    const { after } = unwrap(takeStep(ordered, 'report-rectified', INSPECTOR));
     expect(after.recheckDueAt?.toISOString()).toBe('2026-12-02T16:00:00.000Z'); // Wednesday 24:00 in Shanghai
     expect(after.warnings).toEqual([]);
   });
 
+  it('is rechecked by the calendar of the district', () => {
+    const ordered: Hazard = { ...found(), state: 'ordered' };
+    const calendar = makeCalendar({ edition: 'district', years: [], days: { '2026-12-01': 'holiday' } });
+    const { after } = unwrap(takeStep(ordered, 'report-rectified', by(who('inspector'), NOW, calendar)));
+    expect(after.recheckDueAt?.toISOString()).toBe('2026-12-03T16:00:00.000Z'); // Monday, Wednesday, Thursday
+  });
+
   it('carries the warning when a year’s holidays are not loaded', () => {
     const ordered: Hazard = { ...found(), state: 'ordered' };
-    const { after } = unwrap(takeStep(ordered, 'report-rectified', INSPECTOR, new Date('2039-11-23T04:00:00Z')));
+    const { after } = unwrap(takeStep(ordered, 'report-rectified', by(who('inspector'), new Date('2039-11-23T04:00:00Z'))));
     expect(after.warnings).toMatchObject([{ code: 'calendar_year_not_loaded', year: 2039 }]);
   });
 

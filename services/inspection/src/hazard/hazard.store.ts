@@ -1,10 +1,12 @@
-import { newId } from '@zero-distance/kernel';
+import { narrowerArea, newId } from '@zero-distance/kernel';
 import type { Reading, Tx } from '@zero-distance/messaging';
+import { areaConditions } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { HazardEntity, HazardHistoryEntity } from './hazard.entity.js';
 import { eventDataOf, type Hazard, type Step } from './hazard.js';
 import type { HazardState } from './hazard.transitions.js';
 
+/** What a list of hazards is cut by; all of it together. */
 export interface HazardFilter {
   readonly state?: HazardState;
   readonly areaCode?: string;
@@ -23,19 +25,26 @@ export async function loadHazard(tx: Reading, id: string): Promise<Hazard> {
   return hazard;
 }
 
-export function listHazards(tx: Reading, filter: HazardFilter): Promise<HazardEntity[]> {
-  const { state, areaCode = '', premises, before, limit } = filter;
-  const sql = `select ${tx.columns(HazardEntity)} from hazard
-    where area_code like $1 || '%' and area_code like $2 || '%' and ($3::text is null or state = $3)
-      and ($4::text is null or premises_code = $4) and ($5::uuid is null or id < $5)
-    order by id desc limit $6`;
-  return tx.page<HazardEntity>(sql, [tx.actor.area, areaCode, state ?? null, premises ?? null, before ?? null, limit]);
+/** Hazards that the caller may see, newest first. Only the filters given stand in the SQL, so that each finds its index. */
+export async function listHazards(tx: Reading, { areaCode, state, premises, before, limit }: HazardFilter): Promise<Hazard[]> {
+  const area = narrowerArea(tx.actor.area, areaCode);
+  if (area === undefined) return [];
+  const params: unknown[] = [];
+  const given = (value: unknown): string => `$${params.push(value)}`;
+  const conditions = ['true', ...areaConditions(area, given)];
+  if (state) conditions.push(`state = ${given(state)}`);
+  if (premises) conditions.push(`premises_code = ${given(premises)}`);
+  if (before) conditions.push(`id < ${given(before)}`);
+  const sql = `select ${tx.columns(HazardEntity)} from hazard where ${conditions.join(' and ')} order by id desc limit ${given(limit)}`;
+  return tx.page<HazardEntity>(sql, params);
 }
 
+/** The hazards that some visits found, in the order they were found. */
 export function hazardsOfVisits(tx: Reading, visitIds: readonly string[]): Promise<HazardEntity[]> {
   return tx.query<HazardEntity>(`select ${tx.columns(HazardEntity)} from hazard where visit_id = any($1) order by id`, [visitIds]);
 }
 
+/** What was done with a hazard, oldest first. */
 export function historyOf(tx: Reading, hazardId: string): Promise<HazardHistoryEntity[]> {
   const sql = `select ${tx.columns(HazardHistoryEntity)} from hazard_history where hazard_id = $1 order by id`;
   return tx.query<HazardHistoryEntity>(sql, [hazardId]);

@@ -7,6 +7,7 @@ import type { Hazard } from './hazard.js';
 export const HAZARD_STATES = ['found', 'corrected', 'ordered', 'transferred', 'rectified', 'closed', 'failed'] as const;
 export type HazardState = (typeof HAZARD_STATES)[number];
 
+/** What can be done with a hazard. `find` is no action: it makes the hazard. */
 export const HAZARD_ACTIONS = [
   'correct',
   'order',
@@ -18,6 +19,7 @@ export const HAZARD_ACTIONS = [
 ] as const;
 export type HazardAction = (typeof HAZARD_ACTIONS)[number];
 
+/** The events that tell of a hazard. */
 export type HazardEvent = Extract<EventType, `inspection.hazard.${string}`>;
 
 /** What guards look at. */

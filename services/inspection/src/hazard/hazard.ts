@@ -1,4 +1,4 @@
-import { type CalendarWarning, dueAt, makeCalendar } from '@zero-distance/calendar';
+import { type Calendar, type CalendarWarning, dueAt } from '@zero-distance/calendar';
 import type { EventData, HazardSeverity, Urgency } from '@zero-distance/contracts';
 import type { Actor, Result } from '@zero-distance/kernel';
 import type { Finding, Settlement, Visit } from '../visit/visit.js';
@@ -85,19 +85,26 @@ export function findHazard(id: string, visit: Visit, recheckWorkingDays: number,
   };
 }
 
+/** Who does something, when, and by which calendar its limits are counted. */
+export interface Setting {
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly calendar: Calendar;
+}
+
 /** Does an action, if the state table lets this actor. */
-export function takeStep(hazard: Hazard, action: HazardAction, actor: Actor, now: Date): Result<Step> {
+export function takeStep(hazard: Hazard, action: HazardAction, { actor, now, calendar }: Setting): Result<Step> {
   const decided = HAZARD.decide(hazard.state, action, actor, hazard);
   if (!decided.ok) return decided;
   const { to, event } = decided.value;
-  const changes: Partial<Hazard> = { state: to, ...effectOf(hazard, to, now) };
+  const changes: Partial<Hazard> = { state: to, ...effectOf(hazard, to, now, calendar) };
   return { ok: true, value: { action, before: hazard, after: { ...hazard, ...changes, version: hazard.version + 1 }, changes, event } };
 }
 
-function effectOf(hazard: Hazard, to: HazardState, now: Date): Partial<Hazard> {
+function effectOf(hazard: Hazard, to: HazardState, now: Date, calendar: Calendar): Partial<Hazard> {
   if (to === 'transferred') return { withWorkOrder: true, workOrderId: null };
   if (to !== 'rectified') return {};
-  const due = dueAt(now, { amount: hazard.recheckWorkingDays, unit: 'working_day' }, makeCalendar());
+  const due = dueAt(now, { amount: hazard.recheckWorkingDays, unit: 'working_day' }, calendar);
   return { recheckDueAt: due.at, warnings: due.warnings };
 }
 

@@ -3,12 +3,14 @@ import { PageQuery } from '@zero-distance/platform';
 import { IsIn, IsNotEmpty, IsNumber, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { PREMISES_KINDS, PREMISES_STATUSES, type PremisesKind, type PremisesStatus } from './premises.js';
 
+/** The `{code}` of premises in an address. */
 export class PremisesParams {
   @ApiProperty({ type: String, example: 'XF-0001', description: '场所编码 / code of the premises' })
   @Matches(/^[\w-]{1,64}$/, { context: { zh: '只能由字母、数字、“-”和“_”组成', en: 'may hold letters, digits, - and _ only' } })
   code: string;
 }
 
+/** What is registered of premises. */
 export class RegisterPremisesDto {
   @ApiProperty({ type: String, example: '学府快餐店', description: '名称 / name' })
   @IsString()
@@ -54,18 +56,21 @@ export class RegisterPremisesDto {
 
 /** 场所 */
 export class PremisesDto {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ type: 'integer', example: 1 }) version: number;
-  @ApiProperty({ type: String, example: 'XF-0001' }) code: string;
-  @ApiProperty({ type: String, example: '学府快餐店' }) name: string;
-  @ApiProperty({ enum: PREMISES_KINDS }) kind: PremisesKind;
-  @ApiProperty({ type: String, example: '230903011001' }) areaCode: string;
-  @ApiProperty({ type: String, nullable: true }) creditCode: string | null;
-  @ApiProperty({ type: String, example: '学府街 12 号' }) address: string;
-  @ApiProperty({ type: Number, nullable: true, example: 86.5 }) size: number | null;
-  @ApiProperty({ enum: PREMISES_STATUSES }) status: PremisesStatus;
+  @ApiProperty({ format: 'uuid', description: '场所 id / its id' }) id: string;
+  @ApiProperty({ type: 'integer', example: 1, description: '版本，用于 If-Match / version, for If-Match' }) version: number;
+  @ApiProperty({ type: String, example: 'XF-0001', description: '场所编码 / its code' }) code: string;
+  @ApiProperty({ type: String, example: '学府快餐店', description: '名称 / name' }) name: string;
+  @ApiProperty({ enum: PREMISES_KINDS, description: '九小场所类别 / which of the nine kinds' }) kind: PremisesKind;
+  @ApiProperty({ type: String, example: '230903011001', description: '社区或网格代码 / community or grid' }) areaCode: string;
+  @ApiProperty({ type: String, nullable: true, description: '统一社会信用代码 / unified social credit code' }) creditCode: string | null;
+  @ApiProperty({ type: String, example: '学府街 12 号', description: '地址 / address' }) address: string;
+  @ApiProperty({ type: Number, nullable: true, example: 86.5, description: '面积（平方米） / floor area in square metres' }) size:
+    | number
+    | null;
+  @ApiProperty({ enum: PREMISES_STATUSES, description: '营业、停业、关闭 / active, suspended, closed' }) status: PremisesStatus;
 }
 
+/** Which premises to list; what is asked for together is narrowed together. */
 export class PremisesQuery extends PageQuery {
   @ApiPropertyOptional({ type: String, example: '230903011', description: '只列此区划及其下级 / in this area' })
   @IsOptional()

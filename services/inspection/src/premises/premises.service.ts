@@ -19,14 +19,14 @@ export class PremisesService {
     return this.transactor.transact(actor, async (tx) => {
       const known = await findPremises(tx, code);
       if (known) assertWithinArea(actor, known.areaCode);
-      if (known) expectVersion(known.version, ifMatch);
+      expectVersion(known?.version ?? 0, ifMatch);
       const { creditCode = null, size = null, ...facts } = input;
       const premises = { id: known?.id ?? newId(), code, ...facts, creditCode, size, version: (known?.version ?? 0) + 1 };
       const fault = faultOf(premises);
       if (fault) throw fault;
       if (known && sameFacts(known, premises)) return known;
       const month = monthOf(tx.now);
-      const stop = await stopOf(tx, month, premises.id, tx.now);
+      const stop = await stopOf(tx, month, premises.id);
       const change = planStop(stop, premises);
       savePremises(tx, known, premises);
       if (change) saveStop(tx, month, premises, stop, change);

@@ -3,6 +3,7 @@ import { refuse } from '../errors.js';
 import { PremisesEntity } from './premises.entity.js';
 import type { Premises, PremisesKind, PremisesStatus } from './premises.js';
 
+/** What a list of premises is cut by; all of it together. */
 export interface PremisesFilter {
   readonly areaCode?: string;
   readonly kind?: PremisesKind;
@@ -23,6 +24,7 @@ export async function loadPremises(tx: Reading, code: string): Promise<Premises>
   return premises;
 }
 
+/** Premises that the caller may see, the latest registered first. */
 export function listPremises(tx: Reading, filter: PremisesFilter): Promise<PremisesEntity[]> {
   const { areaCode = '', kind, status, before, limit } = filter;
   const sql = `select ${tx.columns(PremisesEntity)} from premises

@@ -1,12 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 
+/** The `{month}` of a round’s address. */
 export class RoundParams {
   @ApiProperty({ type: String, example: '2026-11', description: '月份，按北京时间 / month, Shanghai time' })
   @Matches(/^\d{4}-(0[1-9]|1[0-2])$/, { context: { zh: '必须是 YYYY-MM 月份', en: 'must be a month, YYYY-MM' } })
   month: string;
 }
 
+/** Which area to count. */
 export class RoundQuery {
   @ApiPropertyOptional({
     type: String,
@@ -18,8 +20,9 @@ export class RoundQuery {
   areaCode?: string;
 }
 
+/** How far an area has come. */
 export class RoundAreaDto {
-  @ApiProperty({ type: String, example: '230903011001' }) areaCode: string;
+  @ApiProperty({ type: String, example: '230903011001', description: '区划 / area' }) areaCode: string;
   @ApiProperty({ type: 'integer', example: 40, description: '应查场所数 / premises due' }) due: number;
   @ApiProperty({ type: 'integer', example: 31, description: '已查场所数 / premises visited' }) done: number;
   @ApiProperty({ type: Number, example: 0.775, nullable: true, description: '覆盖率 / done ÷ due; null when none was due' }) rate:
@@ -29,7 +32,7 @@ export class RoundAreaDto {
 
 /** 月度排查覆盖情况 */
 export class RoundDto extends RoundAreaDto {
-  @ApiProperty({ type: String, example: '2026-11' }) month: string;
+  @ApiProperty({ type: String, example: '2026-11', description: '月份 / month' }) month: string;
   @ApiProperty({ type: String, format: 'date-time', description: '本轮开始时间 / when the round began' }) openedAt: string;
   @ApiProperty({ type: [RoundAreaDto], description: '下一级各区划 / each area right below' }) areas: RoundAreaDto[];
 }

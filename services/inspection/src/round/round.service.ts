@@ -36,9 +36,9 @@ export class RoundService implements OnModuleInit {
   }
 
   private openCurrent(): Promise<void> {
-    return this.transactor.read(SYSTEM, async (tx) => {
+    return this.transactor.transact(SYSTEM, async (tx) => {
       const month = monthOf(tx.now);
-      if (!(await openedAt(tx, month))) await openRound(tx, month, tx.now);
+      if (!(await openedAt(tx, month))) await openRound(tx, month);
     });
   }
 }

@@ -4,6 +4,7 @@ import { refuse } from '../errors.js';
 import { RoundStopEntity } from './round.entity.js';
 import { digitsBelow, type Stop, type StopChange } from './round.js';
 
+/** How far the round of a month has come in an area. */
 export interface AreaCount {
   readonly areaCode: string;
   readonly due: number;
@@ -11,10 +12,10 @@ export interface AreaCount {
 }
 
 /** The month's stop of premises. Opens the round first when the clock has not come to it yet. */
-export async function stopOf(tx: Reading, month: string, premisesId: string, now: Date): Promise<RoundStopEntity | undefined> {
+export async function stopOf(tx: Tx, month: string, premisesId: string): Promise<RoundStopEntity | undefined> {
   const stop = await tx.findOne(RoundStopEntity, { month, premisesId });
   if (stop || (await openedAt(tx, month))) return stop;
-  await openRound(tx, month, now);
+  await openRound(tx, month);
   return tx.findOne(RoundStopEntity, { month, premisesId });
 }
 
@@ -25,10 +26,11 @@ export async function openedAt(tx: Reading, month: string): Promise<Date | undef
 }
 
 /**
- * Begins the round of a month: all active premises are due. One statement that takes effect at once, outside the use case, and only the
- * first time: whoever comes second waits for the first and changes nothing.
+ * Begins the round of a month: all active premises are due. A write, but not one that is queued with the use case's: it takes effect at
+ * once and stays when the use case is refused, because what comes next in it reads the stops, and because who opens a round, or how
+ * often it is tried, makes no difference: whoever comes second waits for the first and changes nothing.
  */
-export async function openRound(tx: Reading, month: string, now: Date): Promise<void> {
+export async function openRound(tx: Tx, month: string): Promise<void> {
   const sql = `
     with opened as (insert into round (month, opened_at) values ($1, $2) on conflict do nothing returning month),
     stop as (
@@ -39,7 +41,7 @@ export async function openRound(tx: Reading, month: string, now: Date): Promise<
     )
     insert into round_area (month, area_code, due, done) select $1, area_code, count(*), 0 from stop group by area_code
     on conflict (month, area_code) do update set due = round_area.due + excluded.due`;
-  await tx.query(sql, [month, now]);
+  await tx.query(sql, [month, tx.now]);
 }
 
 /** Takes a planned change of the round: the stop, and the count of each area it is about. */

@@ -27,6 +27,7 @@ const STAFF_CODE_TEXT = {
   context: { zh: '必须是工号（字母、数字、“-”），不能填姓名', en: 'must be a staff code (letters, digits, -), not a name' },
 };
 
+/** 警网融合小组: who made the visit, by staff codes. */
 export class TeamDto {
   @ApiPropertyOptional({
     type: String,
@@ -42,6 +43,7 @@ export class TeamDto {
   gridWorker: string;
 }
 
+/** What the team reports of one item. */
 export class ItemResultDto {
   @ApiProperty({ type: String, example: 'exit-blocked', description: '检查项代码 / code of the item' })
   @IsString()
@@ -93,6 +95,7 @@ export class ItemResultDto {
   rectifyBy?: string;
 }
 
+/** A visit to record. */
 export class RecordVisitDto {
   @ApiProperty({ type: String, example: 'XF-0001', description: '场所编码 / code of the premises' })
   @IsString()
@@ -134,6 +137,7 @@ export class RecordVisitDto {
   others?: 'pass';
 }
 
+/** Which visits to list; what is asked for together is narrowed together. */
 export class VisitQuery extends PageQuery {
   @ApiPropertyOptional({ type: String, example: '230903011', description: '只列此区划及其下级 / in this area' })
   @IsOptional()
@@ -147,37 +151,41 @@ export class VisitQuery extends PageQuery {
   premises?: string;
 }
 
+/** One item of the record. */
 export class RecordedResultDto {
-  @ApiProperty({ type: String, example: 'exit-blocked' }) item: string;
-  @ApiProperty({ enum: ITEM_RESULTS }) result: ItemResult;
+  @ApiProperty({ type: String, example: 'exit-blocked', description: '检查项代码 / code of the item' }) item: string;
+  @ApiProperty({ enum: ITEM_RESULTS, description: '合格、不合格、不适用 / result' }) result: ItemResult;
 }
 
+/** A hazard that the visit found. */
 export class FoundHazardDto {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ type: String, example: 'exit-blocked' }) item: string;
-  @ApiProperty({ enum: HAZARD_SEVERITIES }) severity: HazardSeverity;
-  @ApiProperty({ enum: HAZARD_STATES, example: 'transferred' }) state: HazardState;
+  @ApiProperty({ format: 'uuid', description: '隐患 id / its id' }) id: string;
+  @ApiProperty({ type: String, example: 'exit-blocked', description: '检查项代码 / code of the item' }) item: string;
+  @ApiProperty({ enum: HAZARD_SEVERITIES, description: '严重程度 / severity' }) severity: HazardSeverity;
+  @ApiProperty({ enum: HAZARD_STATES, example: 'transferred', description: '现状 / its state now' }) state: HazardState;
 }
 
 /** 排查记录 */
 export class VisitDto {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ type: 'integer', example: 1 }) version: number;
-  @ApiProperty({ type: String, example: 'XF-0001' }) premises: string;
-  @ApiProperty({ type: String, example: '230903011001' }) areaCode: string;
-  @ApiProperty({ type: TeamDto }) team: TeamDto;
+  @ApiProperty({ format: 'uuid', description: '排查 id / its id' }) id: string;
+  @ApiProperty({ type: 'integer', example: 1, description: '版本 / version' }) version: number;
+  @ApiProperty({ type: String, example: 'XF-0001', description: '场所编码 / code of the premises' }) premises: string;
+  @ApiProperty({ type: String, example: '230903011001', description: '所在区域 / area' }) areaCode: string;
+  @ApiProperty({ type: TeamDto, description: '警网融合小组 / the team' }) team: TeamDto;
   @ApiProperty({ type: Boolean, description: '是否警网联合 / police and grid worker together' }) joint: boolean;
-  @ApiProperty({ type: 'integer', example: 1 }) checklistVersion: number;
+  @ApiProperty({ type: 'integer', example: 1, description: '检查表版本 / version of the checklist' }) checklistVersion: number;
   @ApiProperty({ type: Boolean, description: '无不合格项 / no item failed' }) passed: boolean;
-  @ApiProperty({ type: [RecordedResultDto] }) results: RecordedResultDto[];
+  @ApiProperty({ type: [RecordedResultDto], description: '各检查项结果 / the result of each item' }) results: RecordedResultDto[];
   @ApiProperty({ type: [FoundHazardDto], description: '发现的隐患及其现状 / the hazards found, as they are now' })
   hazards: FoundHazardDto[];
-  @ApiProperty({ type: String, format: 'date-time' }) visitedAt: string;
+  @ApiProperty({ type: String, format: 'date-time', description: '排查时间 / when' }) visitedAt: string;
 }
 
+/** The results in the form that `judge` reads. */
 export const toReportedResults = ({ results }: RecordVisitDto): ReportedResult[] =>
   results.map(({ rectifyBy, ...result }) => ({ ...result, ...(rectifyBy !== undefined && { rectifyBy: new Date(rectifyBy) }) }));
 
+/** A visit and its hazards as the API answers them. */
 export const toVisitDto = (visit: Visit, hazards: readonly Hazard[]): VisitDto => ({
   id: visit.id,
   version: visit.version,

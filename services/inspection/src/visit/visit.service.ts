@@ -5,8 +5,9 @@ import { assertWithinArea, decodeCursor, encodeCursor, type Page, toPage } from 
 import type { Checklist } from '../checklist/checklist.js';
 import { currentChecklist, findChecklist } from '../checklist/checklist.store.js';
 import { refuse } from '../errors.js';
-import { ACTION_OF, findHazard, type Step, takeStep } from '../hazard/hazard.js';
+import { ACTION_OF, findHazard, type Setting, type Step, takeStep } from '../hazard/hazard.js';
 import { hazardsOfVisits, insertHazard } from '../hazard/hazard.store.js';
+import { readCalendar } from '../holiday/holiday.store.js';
 import type { Premises } from '../premises/premises.js';
 import { findPremises } from '../premises/premises.store.js';
 import { monthOf } from '../round/round.js';
@@ -26,11 +27,13 @@ export class VisitService {
       const premises = await premisesToVisit(tx, input.premises);
       const checklist = await checklistOf(tx, input.checklistVersion);
       const judgement = unwrap(judge(checklist, toReportedResults(input), input.others === 'pass', tx.now));
-      const stop = await stopOf(tx, monthOf(tx.now), premises.id, tx.now);
+      const stop = await stopOf(tx, monthOf(tx.now), premises.id);
+      const calendar = await readCalendar(tx);
       if (!stop) throw new Error(`premises ${premises.id} are active but not in the round of ${monthOf(tx.now)}`);
       const visit = visitOf(tx, premises, checklist, input, judgement);
       insertVisit(tx, visit);
-      const steps = judgement.findings.map((finding) => firstStep(tx, visit, checklist, finding));
+      const setting = { actor, now: tx.now, calendar };
+      const steps = judgement.findings.map((finding) => firstStep(setting, visit, checklist, finding));
       for (const step of steps) insertHazard(tx, step);
       if (stop.state === 'due') saveDone(tx, stop, visit.id);
       return toVisitDto(
@@ -101,7 +104,7 @@ function visitOf({ now, actor }: Tx, premises: Premises, checklist: Checklist, i
   };
 }
 
-function firstStep({ actor, now }: Tx, visit: Visit, { recheckWorkingDays }: Checklist, finding: Finding): Step {
+function firstStep(setting: Setting, visit: Visit, { recheckWorkingDays }: Checklist, finding: Finding): Step {
   const found = findHazard(newId(), visit, recheckWorkingDays, finding);
-  return unwrap(takeStep(found, ACTION_OF[finding.settled], actor, now));
+  return unwrap(takeStep(found, ACTION_OF[finding.settled], setting));
 }

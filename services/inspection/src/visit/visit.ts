@@ -3,6 +3,7 @@ import { type DomainError, err, ok, type Result } from '@zero-distance/kernel';
 import type { Checklist, ChecklistItem } from '../checklist/checklist.js';
 import { refuse } from '../errors.js';
 
+/** 检查结果: pass 合格, fail 不合格, not-applicable 不适用. */
 export const ITEM_RESULTS = ['pass', 'fail', 'not-applicable'] as const;
 export type ItemResult = (typeof ITEM_RESULTS)[number];
 
@@ -35,6 +36,7 @@ export interface RecordedResult {
   readonly result: ItemResult;
 }
 
+/** A report, read by its checklist. */
 export interface Judgement {
   /** Every item of the checklist, in its order. */
   readonly results: readonly RecordedResult[];

@@ -1,0 +1,16 @@
+import { type Calendar, dateOf, makeCalendar } from '@zero-distance/calendar';
+import type { EventData, HolidayKind } from '@zero-distance/contracts';
+import type { Reading, Tx } from '@zero-distance/messaging';
+
+/** 节假日调整登记. Keeps what dispatch, whose table it is, says of a day. */
+export function keepHoliday(tx: Tx, { date, kind }: EventData<'dispatch.holiday.registered.v1'>): void {
+  tx.write('insert into holiday (date, kind) values ($1, $2) on conflict (date) do update set kind = excluded.kind', [date, kind]);
+}
+
+/** The calendar that limits which begin now are counted by: what was published, and the district's own days to come over it. */
+export async function readCalendar(tx: Reading): Promise<Calendar> {
+  const rows = await tx.query<{ date: string; kind: HolidayKind }>('select date::text, kind from holiday where date > $1', [
+    dateOf(tx.now),
+  ]);
+  return makeCalendar({ edition: 'dispatch', years: [], days: Object.fromEntries(rows.map(({ date, kind }) => [date, kind])) });
+}
