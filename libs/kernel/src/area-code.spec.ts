@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { areaAncestry, areaLevel, communityKind, isAreaCode, isWithinArea, parentArea, streetKind } from './area-code.js';
+import { areaAncestry, areaLevel, communityKind, isAreaCode, isWithinArea, narrowerArea, parentArea, streetKind } from './area-code.js';
 
 const digits = (min: number, max: number) => fc.integer({ min, max }).map((n) => String(n).padStart(3, '0'));
 const district = fc.integer({ min: 110101, max: 659099 }).map(String);
@@ -75,4 +75,15 @@ describe('an area code', () => {
     expect(parentArea('230903')).toBeUndefined();
     expect(parentArea('230903014')).toBe('230903');
   });
+});
+
+it.each([
+  ['', undefined, ''],
+  ['230903', undefined, '230903'],
+  ['', '230903011', '230903011'],
+  ['230903', '230903011', '230903011'],
+  ['230903011', '230903', '230903011'],
+  ['230903011', '230903012', undefined],
+])('who may see "%s" and asks for %s sees %s', (allowed, asked, seen) => {
+  expect(narrowerArea(allowed, asked)).toBe(seen);
 });

@@ -52,3 +52,12 @@ export function areaAncestry(code: string): string[] {
 
 /** True when `code` is `scope` or lies in it. */
 export const isWithinArea = (code: string, scope: string): boolean => code.startsWith(scope);
+
+/**
+ * What a caller sees who may see `allowed` and asks for `asked` (code prefixes, '' is everything): the narrower of the two,
+ * or undefined when they have nothing in common.
+ */
+export function narrowerArea(allowed: string, asked: string = ''): string | undefined {
+  if (isWithinArea(asked, allowed)) return asked;
+  return isWithinArea(allowed, asked) ? allowed : undefined;
+}

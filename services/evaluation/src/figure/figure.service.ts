@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { dateOf } from '@zero-distance/calendar';
-import { type Actor, isAreaCode, SYSTEM } from '@zero-distance/kernel';
+import { type Actor, isAreaCode, narrowerArea, SYSTEM } from '@zero-distance/kernel';
 import { Timers, Transactor } from '@zero-distance/messaging';
 import { assertWithinArea } from '@zero-distance/platform';
 import { DataSource } from 'typeorm';
 import { areaName, areasOfType } from '../area/area.store.js';
-import { narrowerArea } from '../area/area-scope.js';
 import { refuse } from '../errors.js';
 import { readPolicies } from '../policy/policy.store.js';
 import type { AreaFiguresDto, ComparisonDto, ComparisonQuery, FigureQuery, PublicFiguresDto } from './figure.dto.js';

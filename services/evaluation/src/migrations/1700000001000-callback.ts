@@ -46,6 +46,8 @@ export class Callback1700000001000 implements MigrationInterface {
       create index callback_street on callback (left(area_code, 9), id);
       create index callback_community on callback (left(area_code, 12), id);
       create index callback_grid on callback (left(area_code, 15), id);
+      create index callback_organisation on callback (organisation_id, id) where organisation_id is not null;
+      -- What is not recorded yet stays few however many are stored.
       create index callback_open on callback (id) where state = 'open';
 
       create table callback_history (
