@@ -14,3 +14,4 @@ export { Page, PageOf, PageQuery, toPage } from './paging/page.js';
 export { PlatformModule } from './platform.module.js';
 export { BODY_LIMIT_BYTES } from './problem/as-refusal.js';
 export { answerProblem } from './problem/problem.filter.js';
+export { IsAreaCode } from './validation/is-area-code.js';

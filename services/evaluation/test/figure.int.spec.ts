@@ -391,7 +391,7 @@ describe('figures', () => {
     };
     expect(await code('period=2025-13')).toEqual([422, 'evaluation.period.invalid']);
     expect(await code('period=last')).toEqual([422, 'evaluation.period.invalid']);
-    expect(await code('areaCode=230903999')).toEqual([422, 'evaluation.area.code_invalid']);
+    expect(await code('areaCode=230903999')).toEqual([422, 'platform.invalid_input']);
     const elsewhere = stack.http('evaluation', await stack.token({ scopes: ['evaluation:read'], area: '230903012' }));
     expect(await code('areaCode=230903011', elsewhere)).toEqual([403, 'platform.area_not_allowed']);
     expect((await elsewhere.get<{ areaCode: string }>(`${V1}/figures`)).body.areaCode).toBe('230903012');

@@ -90,13 +90,14 @@ export class CaseMediation1 implements MigrationInterface {
       );
 
       create table policy (
+        id uuid primary key,
         name text not null,
         version int not null,
         value jsonb not null,
-        note text,
+        reason text,
         set_by text not null,
-        effective_from timestamptz not null,
-        constraint policy_version primary key (name, version)
+        set_at timestamptz not null,
+        constraint policy_name_version_key unique (name, version)
       );
     `);
   }

@@ -7,15 +7,15 @@ export class Callback1700000001000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table policy (
+        id uuid primary key,
         name text not null,
         version int not null,
-        value int not null,
-        changed_by text not null,
-        changed_at timestamptz not null default now(),
-        primary key (name, version)
+        value jsonb not null,
+        reason text,
+        set_by text not null,
+        set_at timestamptz not null,
+        constraint policy_name_version_key unique (name, version)
       );
-      insert into policy (name, version, value, changed_by) values
-        ('callback-attempts', 1, 3, 'system'), ('callback-rounds', 1, 3, 'system'), ('small-sample', 1, 30, 'system');
 
       create table callback (
         id uuid primary key,
