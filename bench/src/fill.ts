@@ -84,9 +84,8 @@ const EVALUATION = [
   `insert into inbox (consumer, aggregate_id, version) select 'EVT_DISPATCH', work_order_id, 7 from intake.bench_seed`,
   // What the triggers would have counted, row by row.
   ...['request', 'work_order', 'callback'].map(
-    (table) => `insert into figure_delta select t.area_code, c.day, c.name, sum(c.amount)
-      from ${table} as t join intake.bench_seed as s on s.${{ request: 'id', work_order: 'work_order_id', callback: 'callback_id' }[table]} = t.id, contribution(t) as c
-      group by 1, 2, 3`,
+    (table) => `insert into figure_delta select t.area_code, '{}', contribution(t)
+      from ${table} as t join intake.bench_seed as s on s.${{ request: 'id', work_order: 'work_order_id', callback: 'callback_id' }[table]} = t.id`,
   ),
   'select fold_figures()',
   'drop table intake.bench_seed',

@@ -18,3 +18,4 @@ export { PlatformModule } from './platform.module.js';
 export { BODY_LIMIT_BYTES } from './problem/as-refusal.js';
 export { refuseAtGateway } from './problem/gateway-errors.js';
 export { answerProblem } from './problem/problem.filter.js';
+export { IsAreaCode } from './validation/is-area-code.js';

@@ -7,11 +7,6 @@ export const refuse = defineErrors('case-mediation', {
     zh: '没有编号为 {id} 的调解案件，或不在您的管辖范围内。',
     en: 'There is no case {id} within what you may see.',
   },
-  area_unknown: {
-    status: 422,
-    zh: '{code} 不是统计用区划代码（6、9、12 或 15 位）。',
-    en: '{code} is not an area code (6, 9, 12 or 15 digits).',
-  },
   'case.parties_incomplete': {
     status: 422,
     zh: '至少要有一名申请人和一名被申请人。',
@@ -69,7 +64,7 @@ export const refuse = defineErrors('case-mediation', {
     en: 'This service keeps no personal data; take it out ({kinds}) and write of the parties as 甲方, 乙方.',
   },
   'policy.unknown': { status: 404, zh: '没有名为 {name} 的策略；可用：{names}。', en: 'There is no policy {name}; there are: {names}.' },
-  'policy.value_invalid': { status: 422, zh: '策略值不符合要求：{zh}。', en: 'The value does not fit the policy: {en}.' },
+  'policy.invalid': { status: 422, zh: '策略值不符合要求：{zh}。', en: 'The value does not fit the policy: {en}.' },
   'policy.changed_meanwhile': {
     status: 409,
     zh: '该策略刚被修改，请重新读取。',

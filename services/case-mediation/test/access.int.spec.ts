@@ -92,7 +92,7 @@ describe('policies', () => {
       administrator.put(`${API}/policies/${name}`, { value }, { headers });
     expect(await put('mediation-limit', { months: 0 })).toMatchObject({
       status: 422,
-      body: { code: 'case_mediation.policy.value_invalid' },
+      body: { code: 'case_mediation.policy.invalid' },
     });
     expect(await put('mediation-limit', { months: 1 }, { 'if-match': '"99"' })).toMatchObject({ status: 412 });
     expect(await put('lunch', { months: 1 })).toMatchObject({ status: 404, body: { code: 'case_mediation.policy.unknown' } });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@zero-distance/kernel';
-import { type HttpClient, startTestStack, type TestStack } from '@zero-distance/testing';
+import { eventually, type HttpClient, startTestStack, type TestStack } from '@zero-distance/testing';
 import {
   AGREEMENT,
   API,
@@ -87,7 +87,7 @@ describe('a case', () => {
     expect(answer.body).toMatchObject({ ...APPLICATION, source: 'application', state: 'applied', requestId: null, version: 1 });
     const { sessions, agreement, history, ...rest } = await read(answer.body.id);
     expect(rest).toEqual(answer.body);
-    expect([sessions, agreement, history]).toMatchObject([[], null, [{ action: 'apply', fromState: null, toState: 'applied' }]]);
+    expect([sessions, agreement, history]).toMatchObject([[], null, [{ action: 'apply', from: null, to: 'applied', reason: null }]]);
   });
 
   it('records further sessions while it is mediating, and only then', async () => {
@@ -148,7 +148,6 @@ describe('bad input', () => {
       'case_mediation.text.personal_data',
       '/summary',
     ],
-    ['an unknown area', 'applied', '', { ...APPLICATION, areaCode: '230903000' }, 'case_mediation.area_unknown', '/areaCode'],
     [
       'a party without a counterpart',
       'applied',
@@ -216,6 +215,7 @@ describe('bad input', () => {
   it.each<[string, object, string]>([
     ['a name for a party', { ...APPLICATION, parties: [{ role: 'applicant', label: '张三' }, APPLICATION.parties[1]] }, '/parties/0/label'],
     ['a field nobody knows', { ...APPLICATION, requesterName: '张三' }, '/requesterName'],
+    ['an area that is none', { ...APPLICATION, areaCode: '230903000' }, '/areaCode'],
     ['a type of dispute nobody knows', { ...APPLICATION, caseType: 'weather' }, '/caseType'],
     ['an amount below nothing', { ...APPLICATION, amount: -1 }, '/amount'],
   ])('is refused before any rule is asked: %s', async (_what, body, pointer) => {
@@ -247,6 +247,34 @@ describe('two at once', () => {
     const answers = await Promise.all([act(id, 'agree'), act(id, 'fail')]);
     expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409]);
     expect(await read(id)).toMatchObject({ version: 5 });
+  });
+
+  it('records no session on a case that ends at the same moment', async () => {
+    const { id } = await caseIn('mediating');
+    // Ends the case, and commits once the session has been let through, or waits for the row.
+    const ending = stack.sql(
+      'case-mediation',
+      `do $$ begin
+        update mediation_case set state = 'failed', version = version + 1, concluded_at = now() where id = '${id}';
+        while (select count(*) from session where case_id = '${id}') < 2
+          and not exists (select from pg_locks where pg_backend_pid() = any(pg_blocking_pids(pid))) loop
+          perform pg_sleep(0.01);
+        end loop;
+      end $$`,
+    );
+    const unlocked = () => stack.sql('case-mediation', 'select from mediation_case where id = $1 for update skip locked', [id]);
+    await eventually(async () => expect(await unlocked()).toEqual([]));
+    const late = await mediator.post<ProblemAnswer>(`${API}/cases/${id}/sessions`, SESSION);
+    await ending;
+    expect(late).toMatchObject({ status: 409, body: { code: 'case_mediation.session.not_mediating' } });
+    expect(await read(id)).toMatchObject({ state: 'failed', sessions: [{}] });
+  });
+
+  it('records all sessions that come at the same moment', async () => {
+    const { id, version } = await caseIn('mediating');
+    const answers = await Promise.all([1, 2, 3, 4, 5].map(() => mediator.post(`${API}/cases/${id}/sessions`, SESSION)));
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201]);
+    expect(await read(id)).toMatchObject({ version, sessions: Array(6).fill({}) });
   });
 
   it('answers a repeated key as the first time, and refuses it for another body', async () => {

@@ -22,6 +22,7 @@ const TEXTS: Record<string, (args: readonly unknown[]) => ConstraintText> = {
   isPositive: text('too_small', '必须大于 0', 'must be greater than 0'),
   isArray: text('not_list', '必须是数组', 'must be a list'),
   isObject: text('not_object', '必须是对象', 'must be an object'),
+  isAreaCode: text('not_an_area_code', '必须是区划代码（6、9、12 或 15 位）', 'must be an area code (6, 9, 12 or 15 digits)'),
   isUuid: text('not_a_uuid', '必须是 UUID', 'must be a UUID'),
   isDateString: text('not_time', '必须是 RFC 3339 时间', 'must be an RFC 3339 time'),
   isISO8601: text('not_time', '必须是 ISO 8601 日期或时间', 'must be an ISO 8601 date or time'),

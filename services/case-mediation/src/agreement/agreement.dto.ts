@@ -5,6 +5,7 @@ import { AGREEMENT_FORMS, type Agreement, type AgreementForm } from './agreement
 
 const DATE = { zh: '必须是日期 YYYY-MM-DD', en: 'must be a date YYYY-MM-DD' };
 
+/** 达成协议. */
 export class AgreeDto {
   @ApiProperty({ enum: AGREEMENT_FORMS, example: 'written', description: 'written 书面，oral 口头 / in writing or oral' })
   @IsIn(AGREEMENT_FORMS)
@@ -54,13 +55,14 @@ export class AgreeDto {
 
 /** 调解协议. */
 export class AgreementDto {
-  @ApiProperty({ enum: AGREEMENT_FORMS }) form: AgreementForm;
-  @ApiProperty({ type: String }) terms: string;
-  @ApiProperty({ type: Boolean }) immediate: boolean;
+  @ApiProperty({ enum: AGREEMENT_FORMS, description: 'written 书面，oral 口头 / in writing or oral' }) form: AgreementForm;
+  @ApiProperty({ type: String, description: '协议内容，保密 / terms, confidential' }) terms: string;
+  @ApiProperty({ type: Boolean, description: '是否即时履行 / performed on the spot' }) immediate: boolean;
   @ApiProperty({ type: String, format: 'date', example: '2030-12-31', description: '履行期限 / last day to perform it' }) performBy: string;
-  @ApiProperty({ format: 'date-time' }) agreedAt: string;
+  @ApiProperty({ format: 'date-time', description: '达成时间 / agreed' }) agreedAt: string;
 }
 
+/** An agreement as the API answers it. */
 export const toAgreementDto = ({ form, terms, immediate, performBy, agreedAt }: Agreement): AgreementDto => ({
   form,
   terms,

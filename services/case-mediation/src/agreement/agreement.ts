@@ -21,6 +21,7 @@ export interface Agreement {
   readonly agreedAt: Date;
 }
 
+/** What the parties agreed on, as it is entered. */
 export interface AgreementInput {
   readonly form: AgreementForm;
   readonly terms: string;

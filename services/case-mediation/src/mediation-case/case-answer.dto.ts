@@ -22,44 +22,46 @@ const TIME = { type: String, format: 'date-time', nullable: true } as const;
 
 /** 调解案件. */
 export class CaseDto {
-  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ format: 'uuid', description: '案件编号 / id of the case' }) id: string;
   @ApiProperty({ enum: CASE_SOURCES, description: 'application 当事人申请，referral 诉求转办 / where it came from' })
   source: (typeof CASE_SOURCES)[number];
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: '来源诉求 / the request it came from' }) requestId:
     | string
     | null;
-  @ApiProperty({ type: String, nullable: true, example: '230903011001-261123-000417' }) requestNumber: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '230903011001-261123-000417', description: '来源诉求编号 / its number' })
+  requestNumber: string | null;
   @ApiProperty({ type: 'integer', example: 1, description: '诉求的第几轮 / round of the request' }) round: number;
-  @ApiProperty({ type: String, example: '230903011001' }) areaCode: string;
-  @ApiProperty({ enum: CASE_TYPES }) caseType: CaseType;
-  @ApiProperty({ enum: DIFFICULTIES }) difficulty: Difficulty;
+  @ApiProperty({ type: String, example: '230903011001', description: '纠纷所在区划 / where the dispute is' }) areaCode: string;
+  @ApiProperty({ enum: CASE_TYPES, description: '纠纷类型 / type of dispute' }) caseType: CaseType;
+  @ApiProperty({ enum: DIFFICULTIES, description: 'simple 简易，difficult 疑难，major 重大 / how difficult' }) difficulty: Difficulty;
   @ApiProperty({ type: Number, nullable: true, description: '标的额（元） / yuan' }) amount: number | null;
-  @ApiProperty({ type: String, nullable: true }) summary: string | null;
-  @ApiProperty({ type: [PartyDto] }) parties: readonly PartyDto[];
-  @ApiProperty({ enum: CASE_STATES }) state: CaseState;
-  @ApiProperty({ type: String, format: 'uuid', nullable: true }) mediatorId: string | null;
-  @ApiProperty({ type: Boolean }) chosenByParties: boolean;
-  @ApiProperty({ format: 'date-time' }) appliedAt: string;
-  @ApiProperty({ ...TIME }) acceptedAt: string | null;
+  @ApiProperty({ type: String, nullable: true, description: '纠纷概况，保密 / summary, confidential' }) summary: string | null;
+  @ApiProperty({ type: [PartyDto], description: '当事人 / parties' }) parties: readonly PartyDto[];
+  @ApiProperty({ enum: CASE_STATES, description: '状态 / state' }) state: CaseState;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: '调解员 / the mediator' }) mediatorId: string | null;
+  @ApiProperty({ type: Boolean, description: '由当事人选定 / chosen by the parties' }) chosenByParties: boolean;
+  @ApiProperty({ format: 'date-time', description: '申请时间 / applied for' }) appliedAt: string;
+  @ApiProperty({ ...TIME, description: '受理时间 / accepted' }) acceptedAt: string | null;
   @ApiProperty({ ...TIME, description: '调解期限 / end of the mediation limit' }) dueAt: string | null;
   @ApiProperty({ type: Boolean, description: '已超期限且未结 / past the limit without an outcome' }) overdue: boolean;
   @ApiProperty({ ...TIME, description: '结果形成时间 / when the outcome was reached' }) concludedAt: string | null;
   @ApiProperty({ type: String, nullable: true, description: '不予受理或终止的原因 / why declined or terminated' }) reasonCode:
     | string
     | null;
-  @ApiProperty({ type: String, nullable: true }) publicAnswer: string | null;
-  @ApiProperty({ type: 'integer', example: 1 }) version: number;
+  @ApiProperty({ type: String, nullable: true, description: '公开答复 / answer for the public' }) publicAnswer: string | null;
+  @ApiProperty({ type: 'integer', example: 1, description: '版本，同 ETag / version, as in the ETag' }) version: number;
   @ApiProperty({ type: [String], example: ['accept', 'decline', 'terminate'], description: '您现在可以做的操作 / what you may do now' })
   actions: CaseAction[];
 }
 
+/** 办理过程的一步: one step of a case. */
 export class CaseHistoryDto {
-  @ApiProperty({ type: String, example: 'accept' }) action: string;
-  @ApiProperty({ enum: CASE_STATES, nullable: true, type: String }) fromState: string | null;
-  @ApiProperty({ enum: CASE_STATES }) toState: string;
+  @ApiProperty({ type: String, example: 'accept', description: '操作 / what was done' }) action: string;
+  @ApiProperty({ enum: CASE_STATES, nullable: true, type: String, description: '此前的状态 / state before' }) from: string | null;
+  @ApiProperty({ enum: CASE_STATES, description: '此后的状态 / state after' }) to: string;
   @ApiProperty({ type: String, description: '操作账号 / the account that did it' }) actorId: string;
-  @ApiProperty({ type: String, nullable: true }) reason: string | null;
-  @ApiProperty({ format: 'date-time' }) at: string;
+  @ApiProperty({ type: String, nullable: true, description: '原因 / why' }) reason: string | null;
+  @ApiProperty({ format: 'date-time', description: '时间 / when' }) at: string;
 }
 
 /** 调解案件全貌. */
@@ -91,6 +93,7 @@ interface Parts {
   readonly history: readonly HistoryEntry[];
 }
 
+/** A case with everything that belongs to it. */
 export const toCaseDetailDto = (
   found: MediationCase,
   { sessions, agreement, history }: Parts,
@@ -101,8 +104,8 @@ export const toCaseDetailDto = (
   agreement: agreement ? toAgreementDto(agreement) : null,
   history: history.map(({ action, fromState, toState, actorId, reason, at }) => ({
     action,
-    fromState,
-    toState,
+    from: fromState,
+    to: toState,
     actorId,
     reason,
     at: at.toISOString(),

@@ -29,7 +29,7 @@ export class MediationCaseController {
     en: 'Apply for mediation',
     answers: CaseDto,
     status: 201,
-    errors: [refuse('area_unknown'), refuse('case.parties_incomplete'), refuse('case.party_repeated'), refuse('text.personal_data')],
+    errors: [refuse('case.parties_incomplete'), refuse('case.party_repeated'), refuse('text.personal_data')],
   })
   apply(@Caller() actor: Actor, @Body() input: ApplyDto): Promise<CaseDto> {
     return this.cases.apply(actor, input);

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CASE_TYPES, type CaseType } from '@zero-distance/contracts';
-import { PageQuery } from '@zero-distance/platform';
+import { IsAreaCode, PageQuery } from '@zero-distance/platform';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -12,7 +12,6 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  Matches,
   Max,
   MaxLength,
   Min,
@@ -27,6 +26,7 @@ const PUBLIC_ANSWER = {
   description: '公开答复，不得含个人信息 / answer for the public, without personal data',
 };
 
+/** 当事人: one party, by label. */
 export class PartyDto implements Party {
   @ApiProperty({ enum: PARTY_ROLES, example: 'applicant', description: 'applicant 申请人，respondent 被申请人 / which side' })
   @IsIn(PARTY_ROLES)
@@ -37,6 +37,7 @@ export class PartyDto implements Party {
   label: Party['label'];
 }
 
+/** 受理: what kind of dispute it is. */
 export class AcceptDto {
   @ApiProperty({ enum: CASE_TYPES, example: 'neighbours', description: '纠纷类型 / type of dispute' })
   @IsIn(CASE_TYPES)
@@ -47,10 +48,10 @@ export class AcceptDto {
   difficulty: Difficulty;
 }
 
+/** 申请调解. */
 export class ApplyDto extends AcceptDto {
   @ApiProperty({ type: String, example: '230903011001', description: '纠纷所在区划 / where the dispute is' })
-  @IsString()
-  @MaxLength(15)
+  @IsAreaCode()
   areaCode: string;
 
   @ApiProperty({
@@ -87,6 +88,7 @@ export class ApplyDto extends AcceptDto {
   amount?: number;
 }
 
+/** 不予受理. */
 export class DeclineDto {
   @ApiProperty({ enum: DECLINE_REASONS, example: 'court-accepted', description: '不予受理的原因 / why' })
   @IsIn(DECLINE_REASONS)
@@ -99,6 +101,7 @@ export class DeclineDto {
   publicAnswer: string;
 }
 
+/** 选定、指派或更换调解员. */
 export class AssignDto {
   @ApiProperty({ format: 'uuid', description: '调解员 / the mediator' })
   @IsUUID()
@@ -120,6 +123,7 @@ export class AssignDto {
   reason?: string;
 }
 
+/** 调解不成. */
 export class FailDto {
   @ApiProperty({
     ...PUBLIC_ANSWER,
@@ -132,6 +136,7 @@ export class FailDto {
   publicAnswer: string;
 }
 
+/** 终止调解. */
 export class TerminateDto {
   @ApiProperty({ enum: TERMINATION_REASONS, example: 'party-refused', description: '终止的原因 / why' })
   @IsIn(TERMINATION_REASONS)
@@ -144,10 +149,11 @@ export class TerminateDto {
   publicAnswer: string;
 }
 
+/** What a list of cases is cut by. */
 export class CaseQuery extends PageQuery {
   @ApiPropertyOptional({ type: String, example: '230903011', description: '此区划及其下级 / in this area' })
   @IsOptional()
-  @Matches(/^\d{6}(\d{3}){0,3}$/)
+  @IsAreaCode()
   areaCode?: string;
 
   @ApiPropertyOptional({ enum: CASE_STATES, description: '状态 / state' })

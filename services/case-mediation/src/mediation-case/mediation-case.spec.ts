@@ -114,7 +114,6 @@ describe('an application', () => {
   });
 
   it.each<[string, Partial<Application>, string, string]>([
-    ['an area that is none', { areaCode: '230903014600' }, 'area_unknown', '/areaCode'],
     ['nobody to respond', { parties: [{ role: 'applicant', label: '甲方' }] }, 'case.parties_incomplete', '/parties'],
     [
       'two parties of one name',

@@ -1,4 +1,4 @@
-import { isWithinArea, newId, type Transition, unwrap } from '@zero-distance/kernel';
+import { isWithinArea, narrowerArea, newId, type Transition, unwrap } from '@zero-distance/kernel';
 import { expectVersion, type Reading, type Tx } from '@zero-distance/messaging';
 import { refuse } from '../errors.js';
 import { type CaseEventType, caseEvent } from './case-event.js';
@@ -13,6 +13,7 @@ export interface Step {
   readonly row: Transition<CaseState, CaseAction, undefined, CaseEventType>;
 }
 
+/** What a list of cases is cut by. */
 export interface CaseFilter {
   readonly areaCode?: string;
   readonly state?: CaseState;
@@ -36,12 +37,14 @@ export async function lastCaseOf(tx: Reading, requestId: string): Promise<Mediat
   return (await tx.query<MediationCaseEntity>(sql, [requestId]))[0];
 }
 
-/** Newest first, within the caller's area. */
-export function listCases(tx: Reading, filter: CaseFilter): Promise<MediationCaseEntity[]> {
+/** Newest first, within the caller's area. Only the filters given stand in the SQL, so that each finds its index (ADR 0008). */
+export async function listCases(tx: Reading, filter: CaseFilter): Promise<MediationCaseEntity[]> {
+  const area = narrowerArea(tx.actor.area, filter.areaCode);
+  if (area === undefined) return [];
   const params: unknown[] = [];
   const param = (value: unknown) => `$${params.push(value)}`;
-  const conditions = [`area_code like ${param(`${tx.actor.area}%`)}`];
-  if (filter.areaCode) conditions.push(`area_code like ${param(`${filter.areaCode}%`)}`);
+  const conditions = ['true'];
+  if (area) conditions.push(`left(area_code, ${area.length}) = ${param(area)}`);
   if (filter.state) conditions.push(`state = ${param(filter.state)}`);
   if (filter.requestId) conditions.push(`request_id = ${param(filter.requestId)}`);
   if (filter.mediatorId) conditions.push(`mediator_id = ${param(filter.mediatorId)}`);

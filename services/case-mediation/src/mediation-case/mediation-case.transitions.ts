@@ -2,6 +2,7 @@ import { defineTransitions } from '@zero-distance/kernel';
 import type { CaseEventType } from './case-event.js';
 import type { CaseState } from './mediation-case.js';
 
+/** 受理, 不予受理, 确定调解员, 开始调解, 达成协议, 调解不成, 终止, 已履行, 违约. */
 export type CaseAction = 'accept' | 'decline' | 'assign' | 'start' | 'agree' | 'fail' | 'terminate' | 'perform' | 'breach';
 
 /**

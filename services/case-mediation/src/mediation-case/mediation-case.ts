@@ -1,8 +1,9 @@
 import type { CaseType } from '@zero-distance/contracts';
-import { type DomainError, err, isAreaCode, newId, ok, type Result } from '@zero-distance/kernel';
+import { type DomainError, err, newId, ok, type Result } from '@zero-distance/kernel';
 import { refuse } from '../errors.js';
 import { checkKeptText } from '../kept-text.js';
 
+/** 案件状态. */
 export const CASE_STATES = [
   'applied', // 已申请
   'accepted', // 已受理
@@ -27,10 +28,12 @@ export type Difficulty = (typeof DIFFICULTIES)[number];
 /** Where a case came from: applied for here 当事人申请, or a request of intake 诉求转办. */
 export const CASE_SOURCES = ['application', 'referral'] as const;
 
+/** 申请人, 被申请人. */
 export const PARTY_ROLES = ['applicant', 'respondent'] as const;
 /** 当事人称谓. A closed list, so that nobody's name can be entered. */
 export const PARTY_LABELS = ['甲方', '乙方', '丙方', '丁方', '戊方', '己方', '庚方', '辛方', '壬方', '癸方'] as const;
 
+/** 当事人, by label only. */
 export interface Party {
   readonly role: (typeof PARTY_ROLES)[number];
   readonly label: (typeof PARTY_LABELS)[number];
@@ -106,7 +109,7 @@ const BEFORE_ACCEPTANCE = {
 
 /** A case applied for without a request. */
 export function applyForCase(input: Application, now: Date): Result<MediationCase> {
-  const refusal = checkArea(input.areaCode) ?? checkParties(input.parties) ?? checkKeptText(input.summary, '/summary');
+  const refusal = checkParties(input.parties) ?? checkKeptText(input.summary, '/summary');
   if (refusal) return err(refusal);
   const { amount, ...given } = input;
   const origin = { id: newId(), requestId: null, requestNumber: null };
@@ -129,8 +132,6 @@ export const isOpen = ({ state }: MediationCase): boolean => OPEN_STATES.include
 
 /** True while the limit has passed and the case has no outcome yet. */
 export const isOverdue = (current: MediationCase, now: Date): boolean => current.dueAt !== null && current.dueAt <= now && isOpen(current);
-
-const checkArea = (code: string): DomainError | undefined => (isAreaCode(code) ? undefined : refuse('area_unknown', { code }, '/areaCode'));
 
 function checkParties(parties: readonly Party[]): DomainError | undefined {
   const repeated = parties.findIndex(({ label }, i) => parties.findIndex((other) => other.label === label) < i);

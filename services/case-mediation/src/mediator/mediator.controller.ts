@@ -13,7 +13,7 @@ export class MediatorController {
 
   @Post()
   @Auth('case-mediation:write', 'administrator')
-  @Operation({ zh: '登记调解员', en: 'Register a mediator', answers: MediatorDto, status: 201, errors: [refuse('area_unknown')] })
+  @Operation({ zh: '登记调解员', en: 'Register a mediator', answers: MediatorDto, status: 201 })
   register(@Caller() actor: Actor, @Body() input: RegisterMediatorDto): Promise<MediatorDto> {
     return this.mediators.register(actor, input);
   }

@@ -1,9 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CASE_TYPES, type CaseType } from '@zero-distance/contracts';
-import { PageQuery } from '@zero-distance/platform';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsAreaCode, PageQuery } from '@zero-distance/platform';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import { QUALIFICATIONS, type Qualification } from './mediator.js';
 
+/** 登记调解员. */
 export class RegisterMediatorDto {
   @ApiProperty({ type: String, maxLength: 40, example: '王秀兰', description: '姓名（公示信息）/ name, posted in public' })
   @IsString()
@@ -32,8 +33,7 @@ export class RegisterMediatorDto {
   specialities: CaseType[];
 
   @ApiProperty({ type: String, example: '230903011001', description: '服务区域 / the area served' })
-  @IsString()
-  @MaxLength(15)
+  @IsAreaCode()
   areaCode: string;
 
   @ApiProperty({ type: String, maxLength: 100, example: '学府社区人民调解委员会', description: '所属调解委员会 / committee' })
@@ -45,16 +45,19 @@ export class RegisterMediatorDto {
 
 /** 人民调解员. */
 export class MediatorDto {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ type: String, example: '王秀兰' }) name: string;
-  @ApiProperty({ enum: QUALIFICATIONS }) qualification: Qualification;
-  @ApiProperty({ enum: CASE_TYPES, isArray: true }) specialities: readonly CaseType[];
-  @ApiProperty({ type: String, example: '230903011001' }) areaCode: string;
-  @ApiProperty({ type: String, example: '学府社区人民调解委员会' }) committee: string;
-  @ApiProperty({ type: String, format: 'date-time' }) registeredAt: string;
-  @ApiProperty({ type: 'integer', example: 1 }) version: number;
+  @ApiProperty({ format: 'uuid', description: '编号 / id' }) id: string;
+  @ApiProperty({ type: String, example: '王秀兰', description: '姓名 / name' }) name: string;
+  @ApiProperty({ enum: QUALIFICATIONS, description: 'professional 专职，experienced 兼职 / professional or not' })
+  qualification: Qualification;
+  @ApiProperty({ enum: CASE_TYPES, isArray: true, description: '擅长的纠纷类型 / types of dispute known best' })
+  specialities: readonly CaseType[];
+  @ApiProperty({ type: String, example: '230903011001', description: '服务区域 / the area served' }) areaCode: string;
+  @ApiProperty({ type: String, example: '学府社区人民调解委员会', description: '所属调解委员会 / committee' }) committee: string;
+  @ApiProperty({ type: String, format: 'date-time', description: '登记时间 / registered' }) registeredAt: string;
+  @ApiProperty({ type: 'integer', example: 1, description: '版本，同 ETag / version, as in the ETag' }) version: number;
 }
 
+/** What a list of mediators is cut by. */
 export class MediatorQuery extends PageQuery {
   @ApiPropertyOptional({
     type: String,
@@ -62,7 +65,7 @@ export class MediatorQuery extends PageQuery {
     description: '服务区域与此区划有交集的调解员：本级、下级，以及上级派驻 / mediators whose area lies in this one or holds it',
   })
   @IsOptional()
-  @Matches(/^\d{6}(\d{3}){0,3}$/)
+  @IsAreaCode()
   areaCode?: string;
 
   @ApiPropertyOptional({ enum: CASE_TYPES, description: '擅长此类纠纷 / with this speciality' })

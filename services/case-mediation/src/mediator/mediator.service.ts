@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, isAreaCode, newId } from '@zero-distance/kernel';
+import { type Actor, newId } from '@zero-distance/kernel';
 import { Transactor } from '@zero-distance/messaging';
 import { assertWithinArea, decodeCursor, encodeCursor, type Page, toPage } from '@zero-distance/platform';
-import { refuse } from '../errors.js';
 import type { MediatorDto, MediatorQuery, RegisterMediatorDto } from './mediator.dto.js';
 import { MediatorEntity } from './mediator.entity.js';
 import type { Mediator } from './mediator.js';
@@ -15,7 +14,6 @@ export class MediatorService {
 
   register(actor: Actor, input: RegisterMediatorDto): Promise<MediatorDto> {
     return this.transactor.transact(actor, async (tx) => {
-      if (!isAreaCode(input.areaCode)) throw refuse('area_unknown', { code: input.areaCode }, '/areaCode');
       assertWithinArea(actor, input.areaCode);
       const mediator = { ...input, id: newId(), registeredAt: tx.now, version: 1 };
       tx.insert(MediatorEntity, mediator);

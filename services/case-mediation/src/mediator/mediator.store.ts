@@ -4,6 +4,7 @@ import type { Reading } from '@zero-distance/messaging';
 import { refuse } from '../errors.js';
 import { MediatorEntity } from './mediator.entity.js';
 
+/** What a list of mediators is cut by. */
 export interface MediatorFilter {
   readonly areaCode?: string;
   readonly caseType?: CaseType;

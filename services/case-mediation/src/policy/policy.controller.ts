@@ -3,7 +3,7 @@ import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, IfMatch, Operation } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
-import { PoliciesDto, PolicyDto, SetPolicyDto } from './policy.dto.js';
+import { PolicyDto, PolicyInput, PolicyListDto } from './policy.dto.js';
 import { isPolicyName, POLICY_NAMES } from './policy.js';
 import { PolicyService } from './policy.service.js';
 
@@ -14,8 +14,8 @@ export class PolicyController {
 
   @Get()
   @Auth('case-mediation:read')
-  @Operation({ zh: '查看现行策略', en: 'List the policies in effect', answers: PoliciesDto })
-  list(@Caller() actor: Actor): Promise<PoliciesDto> {
+  @Operation({ zh: '查看现行策略', en: 'List the policies in effect', answers: PolicyListDto })
+  list(@Caller() actor: Actor): Promise<PolicyListDto> {
     return this.policies.list(actor);
   }
 
@@ -26,9 +26,9 @@ export class PolicyController {
     zh: '修改策略（产生新版本）',
     en: 'Set a policy (makes a new version)',
     answers: PolicyDto,
-    errors: [refuse('policy.unknown'), refuse('policy.value_invalid'), refuse('policy.changed_meanwhile')],
+    errors: [refuse('policy.unknown'), refuse('policy.invalid'), refuse('policy.changed_meanwhile')],
   })
-  set(@Caller() actor: Actor, @Param('name') name: string, @Body() input: SetPolicyDto, @IfMatch() ifMatch?: number): Promise<PolicyDto> {
+  set(@Caller() actor: Actor, @Param('name') name: string, @Body() input: PolicyInput, @IfMatch() ifMatch?: number): Promise<PolicyDto> {
     if (!isPolicyName(name)) throw refuse('policy.unknown', { name, names: POLICY_NAMES.join(', ') });
     return this.policies.set(actor, name, input, ifMatch);
   }

@@ -10,7 +10,8 @@ const VALUE = {
     '策略值：mediation-limit 为 {"months": 1}；category-case-types 为类别代码前缀到纠纷类型的对应，如 {"0301": "neighbours"} / the value: {"months": 1}, or category code prefixes with their case types',
 } as const;
 
-export class SetPolicyDto {
+/** A new value for a policy. */
+export class PolicyInput {
   @ApiProperty(VALUE)
   @IsObject()
   value: Record<string, unknown>;
@@ -19,22 +20,23 @@ export class SetPolicyDto {
   @IsOptional()
   @IsString()
   @MaxLength(500)
-  note?: string;
+  reason?: string;
 }
 
 /** 策略: one named value this service works by. */
 export class PolicyDto {
-  @ApiProperty({ enum: POLICY_NAMES }) name: string;
+  @ApiProperty({ enum: POLICY_NAMES, example: 'mediation-limit', description: '名称 / name' }) name: string;
   @ApiProperty(VALUE) value: object;
   @ApiProperty({ type: 'integer', minimum: 0, example: 1, description: '版本；0 表示系统默认值 / its version; 0 is the default' })
   version: number;
-  @ApiProperty({ type: String, nullable: true }) note: string | null;
+  @ApiProperty({ type: String, nullable: true, description: '依据或说明 / why' }) reason: string | null;
   @ApiProperty({ type: String, nullable: true, description: '修改人 / who set it' }) setBy: string | null;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: '生效时间 / in effect since' }) effectiveFrom:
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: '设定时间，自此生效 / set, and in effect since' }) setAt:
     | string
     | null;
 }
 
-export class PoliciesDto {
+/** Every policy as it stands. */
+export class PolicyListDto {
   @ApiProperty({ type: [PolicyDto] }) items: PolicyDto[];
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, unwrap } from '@zero-distance/kernel';
+import { type Actor, newId, unwrap } from '@zero-distance/kernel';
 import { expectVersion, Transactor } from '@zero-distance/messaging';
-import type { PolicyDto, SetPolicyDto } from './policy.dto.js';
+import type { PolicyDto, PolicyInput } from './policy.dto.js';
 import type { PolicyEntity } from './policy.entity.js';
-import { checkPolicyValue, POLICY_DEFAULTS, POLICY_NAMES, type PolicyName } from './policy.js';
+import { checkPolicy, POLICY_DEFAULTS, POLICY_NAMES, type PolicyName } from './policy.js';
 import { addPolicyVersion, latestPolicies, latestPolicy } from './policy.store.js';
 
 /** The values this service works by. */
@@ -21,12 +21,12 @@ export class PolicyService {
   }
 
   /** Adds a version, which counts from now on; what was decided under the old one stays. */
-  set(actor: Actor, name: PolicyName, { value, note }: SetPolicyDto, ifMatch?: number): Promise<PolicyDto> {
+  set(actor: Actor, name: PolicyName, { value, reason }: PolicyInput, ifMatch?: number): Promise<PolicyDto> {
     return this.transactor.transact(actor, async (tx) => {
       const last = (await latestPolicy(tx, name))?.version ?? 0;
       expectVersion(last, ifMatch);
-      const checked = unwrap(checkPolicyValue(name, value));
-      const row = { name, version: last + 1, value: checked, note: note ?? null, setBy: actor.id, effectiveFrom: tx.now };
+      const checked = unwrap(checkPolicy(name, value));
+      const row = { id: newId(), name, version: last + 1, value: checked, reason: reason ?? null, setBy: actor.id, setAt: tx.now };
       addPolicyVersion(tx, row);
       return toDto(name, row);
     });
@@ -34,6 +34,7 @@ export class PolicyService {
 }
 
 function toDto(name: PolicyName, row: PolicyEntity | undefined): PolicyDto {
-  if (!row) return { name, value: POLICY_DEFAULTS[name], version: 0, note: null, setBy: null, effectiveFrom: null };
-  return { ...row, effectiveFrom: row.effectiveFrom.toISOString() };
+  if (!row) return { name, value: POLICY_DEFAULTS[name], version: 0, reason: null, setBy: null, setAt: null };
+  const { version, value, reason, setBy, setAt } = row;
+  return { name, value, version, reason, setBy, setAt: setAt.toISOString() };
 }

@@ -1,17 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { caseTypeOf, checkPolicyValue, isPolicyName, POLICY_DEFAULTS, POLICY_NAMES } from './policy.js';
+import { caseTypeOf, checkPolicy, isPolicyName, POLICY_DEFAULTS, POLICY_NAMES } from './policy.js';
 
 describe('a policy', () => {
   it.each(POLICY_NAMES)('%s has a default that fits it', (name) => {
-    expect(checkPolicyValue(name, POLICY_DEFAULTS[name]).ok).toBe(true);
+    expect(checkPolicy(name, POLICY_DEFAULTS[name]).ok).toBe(true);
   });
 
   it.each([{ months: 0 }, { months: 13 }, { months: 1.5 }, { months: '1' }, {}, { months: 1, days: 2 }, [], null, 'x'])(
     'mediation-limit is not %j',
     (value) => {
-      expect(checkPolicyValue('mediation-limit', value)).toMatchObject({
+      expect(checkPolicy('mediation-limit', value)).toMatchObject({
         ok: false,
-        error: { code: 'case_mediation.policy.value_invalid', pointer: '/value' },
+        error: { code: 'case_mediation.policy.invalid', pointer: '/value' },
       });
     },
   );
@@ -19,7 +19,7 @@ describe('a policy', () => {
   it.each([{ '03': 'weather' }, { '3': 'land' }, { '030': 'land' }, { '03010203': 'land' }, { '': 'land' }, []])(
     'category-case-types is not %j',
     (value) => {
-      expect(checkPolicyValue('category-case-types', value).ok).toBe(false);
+      expect(checkPolicy('category-case-types', value).ok).toBe(false);
     },
   );
 

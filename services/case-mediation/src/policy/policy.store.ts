@@ -15,10 +15,11 @@ export async function latestPolicy(tx: Reading, name: PolicyName): Promise<Polic
   return (await tx.query<PolicyEntity>(sql, [name]))[0];
 }
 
+/** The versions that count; none of a policy while its default does. */
 export const latestPolicies = (tx: Reading): Promise<PolicyEntity[]> =>
   tx.query<PolicyEntity>(`select distinct on (name) ${tx.columns(PolicyEntity)} from policy order by name, version desc`);
 
 /** Queues a new version. Of two made at once the second is refused. */
 export function addPolicyVersion(tx: Tx, row: PolicyEntity): void {
-  tx.insert(PolicyEntity, row, { policy_version: refuse('policy.changed_meanwhile') });
+  tx.insert(PolicyEntity, row, { policy_name_version_key: refuse('policy.changed_meanwhile') });
 }

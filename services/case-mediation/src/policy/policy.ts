@@ -20,7 +20,7 @@ export const POLICY_NAMES = Object.keys(POLICY_DEFAULTS) as PolicyName[];
 export const isPolicyName = (name: string): name is PolicyName => Object.hasOwn(POLICY_DEFAULTS, name);
 
 /** The value, if it fits the policy; else why it does not. */
-export function checkPolicyValue<N extends PolicyName>(name: N, value: unknown): Result<PolicyValues[N]> {
+export function checkPolicy<N extends PolicyName>(name: N, value: unknown): Result<PolicyValues[N]> {
   const refusal = isRecord(value) ? CHECKS[name](value) : invalid('须为对象', 'it must be an object');
   return refusal ? err(refusal) : ok(value as PolicyValues[N]);
 }
@@ -47,4 +47,4 @@ const CHECKS: Record<PolicyName, (value: Record<string, unknown>) => DomainError
 };
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-const invalid = (zh: string, en: string): DomainError => refuse('policy.value_invalid', { zh, en }, '/value');
+const invalid = (zh: string, en: string): DomainError => refuse('policy.invalid', { zh, en }, '/value');

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsNotEmpty, IsOptional, IsRFC3339, IsString, MaxLength } from 'class-validator';
 import type { Session } from './session.js';
 
+/** A session that was held. */
 export class HoldSessionDto {
   @ApiProperty({ type: String, format: 'date-time', example: '2026-01-15T09:30:00+08:00', description: '调解会时间 / when it was held' })
   @IsRFC3339()
@@ -32,14 +33,15 @@ export class HoldSessionDto {
 
 /** 调解会. */
 export class SessionDto {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ format: 'date-time' }) heldAt: string;
-  @ApiProperty({ type: String }) place: string;
-  @ApiProperty({ type: String, nullable: true }) minutes: string | null;
-  @ApiProperty({ type: Boolean }) extensionAskedByAll: boolean;
-  @ApiProperty({ format: 'date-time' }) recordedAt: string;
+  @ApiProperty({ format: 'uuid', description: '编号 / id' }) id: string;
+  @ApiProperty({ format: 'date-time', description: '调解会时间 / when it was held' }) heldAt: string;
+  @ApiProperty({ type: String, description: '地点 / where' }) place: string;
+  @ApiProperty({ type: String, nullable: true, description: '调解笔录，保密 / minutes, confidential' }) minutes: string | null;
+  @ApiProperty({ type: Boolean, description: '各方共同要求延期 / all parties asked to go on' }) extensionAskedByAll: boolean;
+  @ApiProperty({ format: 'date-time', description: '登记时间 / recorded' }) recordedAt: string;
 }
 
+/** A session as the API answers it. */
 export const toSessionDto = ({ caseId: _, ...session }: Session): SessionDto => ({
   ...session,
   heldAt: session.heldAt.toISOString(),

@@ -4,8 +4,8 @@ import { Transactor } from '@zero-distance/messaging';
 import { refuse } from '../errors.js';
 import { loadCase } from '../mediation-case/mediation-case.store.js';
 import { type HoldSessionDto, type SessionDto, toSessionDto } from './session.dto.js';
-import { SessionEntity } from './session.entity.js';
 import { holdSession } from './session.js';
+import { addSession } from './session.store.js';
 
 /** The sessions after the first, which `start` records. They change no state of the case and tell nobody: they are confidential. */
 @Injectable()
@@ -17,7 +17,7 @@ export class SessionService {
       const current = await loadCase(tx, caseId);
       if (current.state !== 'mediating') throw refuse('session.not_mediating', { state: current.state });
       const session = unwrap(holdSession(current, { ...input, heldAt: new Date(input.heldAt) }, tx.now));
-      tx.insert(SessionEntity, session);
+      addSession(tx, current, session);
       return toSessionDto(session);
     });
   }

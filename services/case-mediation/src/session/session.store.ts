@@ -1,7 +1,19 @@
-import type { Reading } from '@zero-distance/messaging';
+import type { Reading, Tx } from '@zero-distance/messaging';
+import { MediationCaseEntity } from '../mediation-case/mediation-case.entity.js';
+import type { MediationCase } from '../mediation-case/mediation-case.js';
 import { SessionEntity } from './session.entity.js';
+import type { Session } from './session.js';
 
 /** The sessions of a case, in the order they were held. */
 export function sessionsOf(tx: Reading, caseId: string): Promise<SessionEntity[]> {
   return tx.query(`select ${tx.columns(SessionEntity)} from session where case_id = $1 order by held_at, id`, [caseId]);
+}
+
+/**
+ * Queues a session of a case that goes on. The update by no step changes nothing: it locks the case at the version that the rules
+ * looked at, so that no outcome slips in between; who loses that race is asked again.
+ */
+export function addSession(tx: Tx, current: MediationCase, session: Session): void {
+  tx.update(MediationCaseEntity, current, {}, 0);
+  tx.insert(SessionEntity, session);
 }

@@ -17,6 +17,7 @@ export interface Session {
   readonly recordedAt: Date;
 }
 
+/** A session as it is entered. */
 export interface SessionInput {
   readonly heldAt: Date;
   readonly place: string;

@@ -10,7 +10,7 @@ import { CALLBACK_TRANSITIONS } from './callback.transitions.js';
 const NOT_FOUND = refuse('callback.not_found');
 const CHANGE_ERRORS = [NOT_FOUND, ...CALLBACK_TRANSITIONS.errors];
 
-@ApiTags('回访 callbacks')
+@ApiTags('回访 / Callbacks')
 @Controller('callbacks')
 export class CallbackController {
   constructor(private readonly callbacks: CallbackService) {}

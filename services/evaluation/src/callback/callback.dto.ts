@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CALLBACK_OUTCOMES, type CallbackOutcome, SATISFACTION_LEVELS, type Satisfaction } from '@zero-distance/contracts';
 import type { Actor } from '@zero-distance/kernel';
-import { PageQuery } from '@zero-distance/platform';
-import { Equals, IsBoolean, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { IsAreaCode, PageQuery } from '@zero-distance/platform';
+import { Equals, IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import type { Callback } from './callback.js';
 import { CALLBACK_TRANSITIONS, type CallbackAction, type CallbackState } from './callback.transitions.js';
 
@@ -10,6 +10,7 @@ const STATES = ['open', 'recorded'] as const;
 const SATISFACTION_ZH =
   'very-satisfied 非常满意，satisfied 满意，basically-satisfied 基本满意，dissatisfied 不满意，very-dissatisfied 非常不满意';
 
+/** What a list of callbacks is cut by. */
 export class CallbackQuery extends PageQuery {
   @ApiPropertyOptional({ enum: STATES, description: 'open 待回访，recorded 已回访 / state' })
   @IsOptional()
@@ -18,7 +19,7 @@ export class CallbackQuery extends PageQuery {
 
   @ApiPropertyOptional({ type: String, example: '230903011', description: '只列此区划及其下级 / this area and those in it' })
   @IsOptional()
-  @Matches(/^\d{6}(\d{3}){0,3}$/)
+  @IsAreaCode()
   areaCode?: string;
 
   @ApiPropertyOptional({ format: 'uuid', description: '某一诉求的各轮回访 / the rounds of one request' })
@@ -27,6 +28,7 @@ export class CallbackQuery extends PageQuery {
   requestId?: string;
 }
 
+/** 回访结果: what the requester said. */
 export class RecordCallbackDto {
   @ApiProperty({ type: Boolean, example: true, description: '已联系到诉求人；未联系到请用 attempt / reached; when not, use attempt' })
   @Equals(true)
@@ -54,16 +56,16 @@ export class RecordCallbackDto {
 
 /** 回访. */
 export class CallbackDto {
-  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ format: 'uuid', description: '编号 / id' }) id: string;
   @ApiProperty({ format: 'uuid', description: '诉求 / the request' }) requestId: string;
   @ApiProperty({ type: String, example: '230903011001-261123-000417', description: '诉求编号 / number of the request' })
   requestNumber: string;
   @ApiProperty({ format: 'uuid', nullable: true, type: String, description: '承办单位；调解时为空 / who answered; null for a mediation' })
   organisationId: string | null;
-  @ApiProperty({ type: String, example: '230903011001' }) areaCode: string;
+  @ApiProperty({ type: String, example: '230903011001', description: '区划代码 / area code' }) areaCode: string;
   @ApiProperty({ type: 'integer', minimum: 1, description: '第几轮：首次为 1，每次重办加 1 / 1, and one more for every rework' })
   round: number;
-  @ApiProperty({ enum: STATES }) state: CallbackState;
+  @ApiProperty({ enum: STATES, description: 'open 待回访，recorded 已回访 / state' }) state: CallbackState;
   @ApiProperty({
     type: Boolean,
     description: '有可回访的诉求人；没有的不计入有效回访 / there is somebody to call; else it is not effective',
@@ -75,14 +77,15 @@ export class CallbackDto {
   @ApiProperty({ enum: SATISFACTION_LEVELS, nullable: true, type: String, description: SATISFACTION_ZH }) satisfaction: Satisfaction | null;
   @ApiProperty({ enum: CALLBACK_OUTCOMES, nullable: true, type: String, description: 'closed 办结，rework 重办 / what it leads to' })
   outcome: CallbackOutcome | null;
-  @ApiProperty({ type: String, nullable: true }) note: string | null;
-  @ApiProperty({ format: 'date-time' }) openedAt: string;
-  @ApiProperty({ format: 'date-time', nullable: true, type: String }) recordedAt: string | null;
-  @ApiProperty({ type: 'integer', minimum: 1 }) version: number;
+  @ApiProperty({ type: String, nullable: true, description: '备注 / note' }) note: string | null;
+  @ApiProperty({ format: 'date-time', description: '待回访自 / open since' }) openedAt: string;
+  @ApiProperty({ format: 'date-time', nullable: true, type: String, description: '回访时间 / recorded' }) recordedAt: string | null;
+  @ApiProperty({ type: 'integer', minimum: 1, description: '版本，同 ETag / version, as in the ETag' }) version: number;
   @ApiProperty({ type: [String], example: ['attempt', 'record'], description: '您现在可执行的操作 / what you may do now' })
   actions: CallbackAction[];
 }
 
+/** What the caller sees of a callback, and may do with it. */
 export const toCallbackDto = (callback: Callback, actor: Actor): CallbackDto => ({
   ...callback,
   openedAt: callback.openedAt.toISOString(),

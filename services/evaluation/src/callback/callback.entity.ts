@@ -22,6 +22,7 @@ export class CallbackEntity {
   @Column('int') version: number;
 }
 
+/** Partitioned by month. */
 @Entity('callback_history')
 export class CallbackHistoryEntity {
   @PrimaryColumn('uuid') id: string;

@@ -1,6 +1,5 @@
-import { type Actor, newId } from '@zero-distance/kernel';
+import { type Actor, narrowerArea, newId } from '@zero-distance/kernel';
 import type { Reading, Tx } from '@zero-distance/messaging';
-import { narrowerArea } from '../area/area-scope.js';
 import { refuse } from '../errors.js';
 import { CallbackEntity, CallbackHistoryEntity } from './callback.entity.js';
 import type { Callback } from './callback.js';
@@ -51,6 +50,7 @@ export async function listCallbacks(tx: Reading, actor: Actor, filter: CallbackF
   return tx.page<CallbackEntity>(sql, params);
 }
 
+/** Queues a new callback. */
 export function insertCallback(tx: Tx, callback: Callback): void {
   tx.insert(CallbackEntity, callback);
 }
@@ -66,6 +66,7 @@ export function saveCallback(tx: Tx, before: Callback, after: Callback): void {
   );
 }
 
+/** Queues a line of a callback's history. */
 export function appendHistory(tx: Tx, callbackId: string, step: CallbackStep): void {
   const { action, from, to, reason = null } = step;
   tx.insert(CallbackHistoryEntity, {

@@ -1,6 +1,8 @@
 import { defineTransitions } from '@zero-distance/kernel';
 
+/** open 待回访, recorded 已回访. */
 export type CallbackState = 'open' | 'recorded';
+/** attempt 未接通, record 登记结果, give-up 按未联系到记录. */
 export type CallbackAction = 'attempt' | 'record' | 'give-up';
 
 /** 回访的状态表. `give-up` is the system's: nobody to call, or not reached in as many attempts as the policy asks. */

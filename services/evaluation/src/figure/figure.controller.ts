@@ -6,9 +6,9 @@ import { refuse } from '../errors.js';
 import { AreaFiguresDto, ComparisonDto, ComparisonQuery, FigureQuery, PublicFiguresDto } from './figure.dto.js';
 import { FigureService } from './figure.service.js';
 
-const ERRORS = [refuse('period.invalid'), refuse('area.code_invalid')];
+const ERRORS = [refuse('period.invalid')];
 
-@ApiTags('指标 figures')
+@ApiTags('指标 / Figures')
 @Controller()
 export class FigureController {
   constructor(private readonly figures: FigureService) {}

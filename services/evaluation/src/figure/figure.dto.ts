@@ -1,8 +1,10 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { AREA_COMPARISON_TYPES, type AreaComparisonType } from '@zero-distance/contracts';
-import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsAreaCode } from '@zero-distance/platform';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { Figures, Rate } from './figure.js';
 
+/** Which area, and when. */
 export class FigureQuery {
   @ApiPropertyOptional({
     type: String,
@@ -10,7 +12,7 @@ export class FigureQuery {
     description: '区划代码；缺省为您的全部辖区 / area code; all you may see when absent',
   })
   @IsOptional()
-  @Matches(/^(\d{6}(\d{3}){0,3})?$/)
+  @IsAreaCode()
   areaCode?: string;
 
   @ApiPropertyOptional({
@@ -24,6 +26,7 @@ export class FigureQuery {
   period?: string;
 }
 
+/** Which areas are compared, and when. */
 export class ComparisonQuery extends FigureQuery {
   @ApiProperty({
     enum: AREA_COMPARISON_TYPES,
@@ -84,24 +87,24 @@ class FiguresDto implements Figures {
 
 class AreaOfFiguresDto {
   @ApiProperty({ type: String, example: '230903011', description: '区划代码；空为全部 / area code; empty for the whole' }) areaCode: string;
-  @ApiProperty({ type: String, nullable: true, example: '桃东街道' }) areaName: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '桃东街道', description: '区划名称 / name of the area' }) areaName: string | null;
 }
 
 /** 指标: an area's figures. */
 export class AreaFiguresDto extends IntersectionType(AreaOfFiguresDto, FiguresDto) {
-  @ApiProperty({ type: String, example: '2026-11' }) period: string;
+  @ApiProperty({ type: String, example: '2026-11', description: '期间 / period' }) period: string;
 }
 
 /** 同类比较. */
 export class ComparisonDto {
-  @ApiProperty({ enum: AREA_COMPARISON_TYPES }) comparisonType: AreaComparisonType;
-  @ApiProperty({ type: String, example: '2026-11' }) period: string;
+  @ApiProperty({ enum: AREA_COMPARISON_TYPES, description: '同类类型 / type of area' }) comparisonType: AreaComparisonType;
+  @ApiProperty({ type: String, example: '2026-11', description: '期间 / period' }) period: string;
   @ApiProperty({ type: [AreaFiguresDto], description: '按区划代码排列 / in order of area code' }) items: AreaFiguresDto[];
 }
 
 /** 公示指标: the same figures as plain numbers, for anybody. */
 export class PublicFiguresDto extends AreaOfFiguresDto {
-  @ApiProperty({ type: String, example: '2026-11' }) period: string;
+  @ApiProperty({ type: String, example: '2026-11', description: '期间 / period' }) period: string;
   @ApiProperty({ type: 'integer', description: '受理 / received' }) received: number;
   @ApiProperty({ type: 'integer', description: '办结 / closed' }) closed: number;
   @ApiProperty({ type: 'integer', description: '有效回访数 / effective callbacks' }) callbacks: number;

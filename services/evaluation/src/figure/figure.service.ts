@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { dateOf } from '@zero-distance/calendar';
-import { type Actor, isAreaCode, SYSTEM } from '@zero-distance/kernel';
+import { type Actor, narrowerArea, SYSTEM } from '@zero-distance/kernel';
 import { Timers, Transactor } from '@zero-distance/messaging';
 import { assertWithinArea } from '@zero-distance/platform';
 import { DataSource } from 'typeorm';
 import { areaName, areasOfType } from '../area/area.store.js';
-import { narrowerArea } from '../area/area-scope.js';
 import { refuse } from '../errors.js';
 import { readPolicies } from '../policy/policy.store.js';
 import type { AreaFiguresDto, ComparisonDto, ComparisonQuery, FigureQuery, PublicFiguresDto } from './figure.dto.js';
@@ -29,7 +28,7 @@ export class FigureService {
 
   /** One area's figures; the caller's whole area when none is named. */
   ofArea(actor: Actor, query: FigureQuery): Promise<AreaFiguresDto> {
-    const areaCode = query.areaCode || actor.area;
+    const areaCode = query.areaCode ?? actor.area;
     assertWithinArea(actor, areaCode);
     return this.read(actor, areaCode, query.period);
   }
@@ -76,7 +75,6 @@ export class FigureService {
   }
 
   private read(actor: Actor, areaCode: string, asked: string | undefined): Promise<AreaFiguresDto> {
-    if (areaCode && !isAreaCode(areaCode)) throw refuse('area.code_invalid', { code: areaCode }, '/areaCode');
     return this.transactor.read(actor, async (tx) => {
       const period = periodOf(asked, tx.now);
       const [counts, policies, name] = await Promise.all([

@@ -12,9 +12,9 @@ const COUNTS = `
     select name, -amount from figure
       where area_code = a.code and period > $5 and period <= $4 and length(period) = 10 and period >= $3 and name in ('due', 'due-closed')
     union all
-    select name, amount from figure_delta
-      where left(area_code, length(a.code)) = a.code and day between $3::date and $4::date
-        and not (day > $5::date and name in ('due', 'due-closed'))
+    select d.name, d.amount from figure_delta t, delta(t.before, t.after) d
+      where left(t.area_code, length(a.code)) = a.code and d.day between $3 and $4
+        and not (d.day > $5 and d.name in ('due', 'due-closed'))
   ) as f
   group by a.code, f.name
   having sum(f.amount) <> 0`;

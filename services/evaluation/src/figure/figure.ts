@@ -64,6 +64,7 @@ export function figuresOf(counts: Counts, smallSample: number): Figures {
   };
 }
 
+/** `numerator` of `denominator`, marked when that is fewer than `smallSample`. */
 export const rateOf = (numerator: number, denominator: number, smallSample: number): Rate => ({
   numerator,
   denominator,

@@ -5,14 +5,14 @@ import { refuse } from '../errors.js';
 import { LedgerItemDto, LedgerQuery } from './ledger.dto.js';
 import { LedgerService } from './ledger.service.js';
 
-@ApiTags('公示台账 public ledger')
+@ApiTags('公示台账 / Public ledger')
 @Controller('public/ledger')
 @Public()
 export class LedgerController {
   constructor(private readonly ledger: LedgerService) {}
 
   @Get()
-  @Operation({ zh: '公示台账', en: 'The public ledger', answers: PageOf(LedgerItemDto), errors: [refuse('area.code_invalid')] })
+  @Operation({ zh: '公示台账', en: 'The public ledger', answers: PageOf(LedgerItemDto) })
   list(@Query() query: LedgerQuery): Promise<Page<LedgerItemDto>> {
     return this.ledger.list(query);
   }

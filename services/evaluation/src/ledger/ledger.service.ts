@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isAreaCode, SYSTEM } from '@zero-distance/kernel';
+import { SYSTEM } from '@zero-distance/kernel';
 import { Transactor } from '@zero-distance/messaging';
 import { decodeCursor, encodeCursor, type Page, toPage } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
@@ -12,7 +12,6 @@ export class LedgerService {
   constructor(private readonly transactor: Transactor) {}
 
   list({ areaCode = '', cursor, limit }: LedgerQuery): Promise<Page<LedgerItemDto>> {
-    if (areaCode && !isAreaCode(areaCode)) throw refuse('area.code_invalid', { code: areaCode }, '/areaCode');
     const [closedAt, requestId] = decodeCursor(cursor, ['time', 'uuid']) ?? [];
     const after = closedAt && requestId ? { closedAt, requestId } : undefined;
     return this.transactor.read(SYSTEM, async (tx) => {

@@ -7,15 +7,15 @@ export class Callback1700000001000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table policy (
+        id uuid primary key,
         name text not null,
         version int not null,
-        value int not null,
-        changed_by text not null,
-        changed_at timestamptz not null default now(),
-        primary key (name, version)
+        value jsonb not null,
+        reason text,
+        set_by text not null,
+        set_at timestamptz not null,
+        constraint policy_name_version_key unique (name, version)
       );
-      insert into policy (name, version, value, changed_by) values
-        ('callback-attempts', 1, 3, 'system'), ('callback-rounds', 1, 3, 'system'), ('small-sample', 1, 30, 'system');
 
       create table callback (
         id uuid primary key,
@@ -46,6 +46,8 @@ export class Callback1700000001000 implements MigrationInterface {
       create index callback_street on callback (left(area_code, 9), id);
       create index callback_community on callback (left(area_code, 12), id);
       create index callback_grid on callback (left(area_code, 15), id);
+      create index callback_organisation on callback (organisation_id, id) where organisation_id is not null;
+      -- What is not recorded yet stays few however many are stored.
       create index callback_open on callback (id) where state = 'open';
 
       create table callback_history (

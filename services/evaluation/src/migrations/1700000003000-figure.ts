@@ -2,8 +2,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * Figures as counters. The law: **a counter is the sum of what each row contributes to it**, and nothing else ever changes
- * one. `contribution(row)` says what a row counts for; the trigger writes the difference between the row before and after.
+ * one. `contribution(row)` names the counters that a row counts in; the trigger writes down those before and after a change.
  * So counters depend on how the rows are, not on how they came to be so, and can be recomputed from the rows at any time.
+ * Every event pays for this: a trigger is two calls of `contribution` and at most one row, and never a query (evaluation/README.md).
  */
 export class Figure1700000003000 implements MigrationInterface {
   name = 'Figure1700000003000';
@@ -32,16 +33,25 @@ const TABLES = `
 
   create table figure_delta (
     area_code text not null,
-    day date not null,
-    name text not null,
-    amount int not null
+    before text[] not null,    -- what the row counted in until now: 'YYYY-MM-DD name'
+    after text[] not null      -- and what it counts in from now on
   ) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000);
 
+  -- What stands in both cancels itself out when it is summed up.
+  create function delta(before text[], after text[]) returns table (day text, name text, amount int) language sql immutable as $$
+    select left(c.counter, 10), substr(c.counter, 12), c.amount
+    from (select unnest(after), 1 union all select unnest(before), -1) as c (counter, amount)
+  $$;
+
   create function fold_figures() returns void language sql as $$
-    with taken as (delete from figure_delta returning *)
+    with taken as (delete from figure_delta returning *),
+    changed as (
+      select t.area_code, d.day, d.name, sum(d.amount) as amount from taken t, delta(t.before, t.after) d
+      group by 1, 2, 3 having sum(d.amount) <> 0
+    )
     insert into figure
-    select left(area_code, level), left(to_char(day, 'YYYY-MM-DD'), width), name, sum(amount)
-    from taken, (values (0), (6), (9), (12), (15)) as levels (level), (values (4), (7), (10)) as widths (width)
+    select left(area_code, level), left(day, width), name, sum(amount)
+    from changed, (values (0), (6), (9), (12), (15)) as levels (level), (values (4), (7), (10)) as widths (width)
     where level <= length(area_code)
     group by 1, 2, 3
     having sum(amount) <> 0
@@ -51,74 +61,69 @@ const TABLES = `
 `;
 
 const CONTRIBUTIONS = `
-  create function shanghai_day(at timestamptz) returns date language sql immutable return (at at time zone 'Asia/Shanghai')::date;
+  -- 'YYYY-MM-DD name' of the day in Shanghai; null when either is.
+  create function counter(at timestamptz, name text) returns text language sql stable
+    return to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM-DD ') || name;
 
   -- Bin b holds what took more than 1.1^(b-1) and at most 1.1^b minutes; bin 0 a minute or less (figure/response-time.ts).
   create function response_bin(took interval) returns text language sql immutable
     return 'response-' || lpad(ceil(ln(greatest(extract(epoch from took)::float8 / 60, 1)) / ln(1.1::float8))::int::text, 3, '0');
 
-  create function contribution(r request) returns table (day date, name text, amount int) language sql immutable as $$
-    select shanghai_day(c.at), c.name, 1 from (values
-      (r.received_at, 'received'), (r.answered_at, 'answered'), (r.declined_at, 'declined'), (r.withdrawn_at, 'withdrawn'),
-      (r.closed_at, 'closed'),
-      (coalesce(r.first_replied_at, r.answered_at), response_bin(coalesce(r.first_replied_at, r.answered_at) - r.received_at))
-    ) as c (at, name) where c.at is not null and c.name is not null
-  $$;
+  create function contribution(r request) returns text[] language sql stable return array_remove(array[
+    counter(r.received_at, 'received'),
+    counter(r.answered_at, 'answered'),
+    counter(r.declined_at, 'declined'),
+    counter(r.withdrawn_at, 'withdrawn'),
+    counter(r.closed_at, 'closed'),
+    counter(coalesce(r.first_replied_at, r.answered_at), response_bin(coalesce(r.first_replied_at, r.answered_at) - r.received_at))
+  ], null);
 
-  create function contribution(o work_order) returns table (day date, name text, amount int) language sql immutable as $$
-    select shanghai_day(c.at), c.name, 1 from (values
-      (o.due_at, 'due', true), (o.due_at, 'due-closed', o.closed_at is not null),
-      (o.answered_at, 'orders-answered', true), (o.answered_at, 'orders-on-time', o.on_time)
-    ) as c (at, name, counts) where c.at is not null and c.counts
-  $$;
+  create function contribution(o work_order) returns text[] language sql stable return array_remove(array[
+    counter(o.due_at, 'due'),
+    case when o.closed_at is not null then counter(o.due_at, 'due-closed') end,
+    counter(o.answered_at, 'orders-answered'),
+    case when o.on_time then counter(o.answered_at, 'orders-on-time') end
+  ], null);
 
-  create function contribution(b callback) returns table (day date, name text, amount int) language sql immutable as $$
-    select shanghai_day(b.recorded_at), c.name, 1 from (values
-      ('callbacks', true), ('contacted', b.contacted), ('solved', b.solved),
-      ('satisfied', b.satisfaction in ('very-satisfied', 'satisfied', 'basically-satisfied'))
-    ) as c (name, counts) where b.recorded_at is not null and b.possible and c.counts
-  $$;
+  create function contribution(b callback) returns text[] language sql stable return case when b.possible then array_remove(array[
+    counter(b.recorded_at, 'callbacks'),
+    case when b.contacted then counter(b.recorded_at, 'contacted') end,
+    case when b.solved then counter(b.recorded_at, 'solved') end,
+    case when b.satisfaction in ('very-satisfied', 'satisfied', 'basically-satisfied') then counter(b.recorded_at, 'satisfied') end
+  ], null) else '{}' end;
 
-  create function contribution(m mediation_case) returns table (day date, name text, amount int) language sql immutable as $$
-    select shanghai_day(m.accepted_at), c.name, 1 from (values
-      ('cases-accepted', true), ('cases-agreed', m.agreed_at is not null)
-    ) as c (name, counts) where m.accepted_at is not null and c.counts
-  $$;
+  create function contribution(m mediation_case) returns text[] language sql stable return array_remove(array[
+    counter(m.accepted_at, 'cases-accepted'),
+    case when m.agreed_at is not null then counter(m.accepted_at, 'cases-agreed') end
+  ], null);
 
-  create function contribution(v visit) returns table (day date, name text, amount int) language sql immutable as $$
-    select shanghai_day(v.visited_at), c.name, 1 from (values ('visits', true), ('visits-passed', v.passed)) as c (name, counts)
-    where c.counts
-  $$;
+  create function contribution(v visit) returns text[] language sql stable return array_remove(array[
+    counter(v.visited_at, 'visits'),
+    case when v.passed then counter(v.visited_at, 'visits-passed') end
+  ], null);
 
-  create function contribution(h hazard) returns table (day date, name text, amount int) language sql immutable as $$
-    select shanghai_day(h.found_at), c.name, 1 from (values
-      ('hazards-found', true), ('hazards-settled', h.settled_at is not null)
-    ) as c (name, counts) where h.found_at is not null and c.counts
-  $$;
+  create function contribution(h hazard) returns text[] language sql stable return array_remove(array[
+    counter(h.found_at, 'hazards-found'),
+    case when h.settled_at is not null then counter(h.found_at, 'hazards-settled') end
+  ], null);
 `;
 
 const COUNTED = ['request', 'work_order', 'callback', 'mediation_case', 'visit', 'hazard'];
 
+// Both are assigned, not queried: plpgsql evaluates an expression without starting the executor, which is what costs.
+// A row's area never changes.
 const TRIGGERS = `
-  create function count_new() returns trigger language plpgsql as $$
+  create function count_row() returns trigger language plpgsql as $$
+  declare
+    before text[] := '{}';
+    after text[] := contribution(new);
   begin
-    insert into figure_delta select new.area_code, c.day, c.name, c.amount from contribution(new) as c;
-    return null;
-  end $$;
-
-  create function count_change() returns trigger language plpgsql as $$
-  begin
-    insert into figure_delta
-    select c.area_code, c.day, c.name, sum(c.amount) from (
-      select new.area_code, n.* from contribution(new) as n
-      union all
-      select old.area_code, o.day, o.name, -o.amount from contribution(old) as o
-    ) as c group by 1, 2, 3 having sum(c.amount) <> 0;
+    if tg_op = 'UPDATE' then before := contribution(old); end if;
+    if before <> after then insert into figure_delta values (new.area_code, before, after); end if;
     return null;
   end $$;
 ${COUNTED.map(
   (table) => `
-  create trigger count_new after insert on ${table} for each row execute function count_new();
-  create trigger count_change after update on ${table} for each row when (old.* is distinct from new.*) execute function count_change();`,
+  create trigger count_row after insert or update on ${table} for each row execute function count_row();`,
 ).join('')}
 `;

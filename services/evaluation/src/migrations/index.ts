@@ -3,4 +3,5 @@ import { Callback1700000001000 } from './1700000001000-callback.js';
 import { Fact1700000002000 } from './1700000002000-fact.js';
 import { Figure1700000003000 } from './1700000003000-figure.js';
 
+/** The schema of evaluation, oldest first. */
 export const migrations = [EventPathMigration, Callback1700000001000, Fact1700000002000, Figure1700000003000];

@@ -1,39 +1,35 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
-import { Auth, Caller, IfMatch, Operation, PageOf } from '@zero-distance/platform';
+import { Auth, Caller, IfMatch, Operation } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
-import { ChangePolicyDto, PolicyDto } from './policy.dto.js';
-import { POLICIES } from './policy.js';
+import { PolicyDto, PolicyInput, PolicyListDto } from './policy.dto.js';
+import { isPolicyName, POLICY_NAMES } from './policy.js';
 import { PolicyService } from './policy.service.js';
 
-@ApiTags('策略 policies')
+@ApiTags('策略 / Policies')
 @Controller('policies')
 export class PolicyController {
   constructor(private readonly policies: PolicyService) {}
 
   @Get()
   @Auth('evaluation:read')
-  @Operation({ zh: '策略列表', en: 'List policies', answers: PageOf(PolicyDto) })
-  list(@Caller() actor: Actor): Promise<{ items: PolicyDto[] }> {
+  @Operation({ zh: '查看现行策略', en: 'List the policies in effect', answers: PolicyListDto })
+  list(@Caller() actor: Actor): Promise<PolicyListDto> {
     return this.policies.list(actor);
   }
 
   @Put(':name')
-  @ApiParam({ name: 'name', enum: Object.keys(POLICIES), example: 'callback-attempts' })
   @Auth('evaluation:operate', 'administrator')
+  @ApiParam({ name: 'name', enum: POLICY_NAMES, example: 'callback-attempts' })
   @Operation({
-    zh: '修改策略（生成新版本）',
-    en: 'Change a policy (a new version)',
+    zh: '修改策略（产生新版本）',
+    en: 'Set a policy (makes a new version)',
     answers: PolicyDto,
-    errors: [refuse('policy.not_found'), refuse('policy.out_of_range'), refuse('policy.changed_meanwhile')],
+    errors: [refuse('policy.unknown'), refuse('policy.invalid'), refuse('policy.changed_meanwhile')],
   })
-  change(
-    @Caller() actor: Actor,
-    @Param('name') name: string,
-    @Body() input: ChangePolicyDto,
-    @IfMatch() ifMatch?: number,
-  ): Promise<PolicyDto> {
-    return this.policies.change(actor, name, input.value, ifMatch);
+  set(@Caller() actor: Actor, @Param('name') name: string, @Body() input: PolicyInput, @IfMatch() ifMatch?: number): Promise<PolicyDto> {
+    if (!isPolicyName(name)) throw refuse('policy.unknown', { name, names: POLICY_NAMES.join(', ') });
+    return this.policies.set(actor, name, input, ifMatch);
   }
 }

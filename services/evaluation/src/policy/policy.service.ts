@@ -1,34 +1,40 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@zero-distance/kernel';
+import { type Actor, newId, unwrap } from '@zero-distance/kernel';
 import { expectVersion, Transactor } from '@zero-distance/messaging';
-import { refuse } from '../errors.js';
-import type { PolicyDto } from './policy.dto.js';
-import { isPolicyName, isWithinRange, POLICIES } from './policy.js';
-import { appendPolicy, listPolicies, type PolicyRow } from './policy.store.js';
+import type { PolicyDto, PolicyInput } from './policy.dto.js';
+import type { PolicyEntity } from './policy.entity.js';
+import { checkPolicy, POLICY_DEFAULTS, POLICY_NAMES, type PolicyName } from './policy.js';
+import { addPolicyVersion, latestPolicies } from './policy.store.js';
 
 /** The values that callbacks and figures follow. */
 @Injectable()
 export class PolicyService {
   constructor(private readonly transactor: Transactor) {}
 
+  /** Every policy with the value that counts now. */
   list(actor: Actor): Promise<{ items: PolicyDto[] }> {
-    return this.transactor.read(actor, async (tx) => ({ items: (await listPolicies(tx)).map(toDto) }));
+    return this.transactor.read(actor, async (tx) => {
+      const rows = await latestPolicies(tx);
+      const found = new Map(rows.map((row) => [row.name, row]));
+      return { items: POLICY_NAMES.map((name) => toDto(name, found.get(name))) };
+    });
   }
 
-  /** Holds from now on, for what is decided from now on. */
-  change(actor: Actor, name: string, value: number, ifMatch?: number): Promise<PolicyDto> {
-    if (!isPolicyName(name)) throw refuse('policy.not_found', { name });
-    if (!isWithinRange(name, value)) throw refuse('policy.out_of_range', { name, ...POLICIES[name] }, '/value');
+  /** Adds a version, which counts from now on; what was decided under the old one stays. */
+  set(actor: Actor, name: PolicyName, { value, reason }: PolicyInput, ifMatch?: number): Promise<PolicyDto> {
     return this.transactor.transact(actor, async (tx) => {
-      const before = (await listPolicies(tx)).find((row) => row.name === name);
-      if (!before) throw refuse('policy.not_found', { name });
-      expectVersion(before.version, ifMatch);
-      if (before.value === value) return toDto(before);
-      const after = { name, value, version: before.version + 1, changedAt: tx.now, changedBy: actor.id };
-      appendPolicy(tx, after);
-      return toDto(after);
+      const last = (await latestPolicies(tx)).find((row) => row.name === name)?.version ?? 0;
+      expectVersion(last, ifMatch);
+      const checked = unwrap(checkPolicy(name, value));
+      const row = { id: newId(), name, version: last + 1, value: checked, reason: reason ?? null, setBy: actor.id, setAt: tx.now };
+      addPolicyVersion(tx, row);
+      return toDto(name, row);
     });
   }
 }
 
-const toDto = (row: PolicyRow): PolicyDto => ({ ...row, ...POLICIES[row.name], changedAt: row.changedAt.toISOString() });
+function toDto(name: PolicyName, row: PolicyEntity | undefined): PolicyDto {
+  if (!row) return { name, value: POLICY_DEFAULTS[name], version: 0, reason: null, setBy: null, setAt: null };
+  const { version, value, reason, setBy, setAt } = row;
+  return { name, value, version, reason, setBy, setAt: setAt.toISOString() };
+}

@@ -1,16 +1,16 @@
-import { expect, it } from '@jest/globals';
-import { isPolicyName, isWithinRange, POLICIES } from './policy.js';
+import { describe, expect, it } from '@jest/globals';
+import { checkPolicy, isPolicyName, POLICY_DEFAULTS, POLICY_NAMES } from './policy.js';
 
-it('knows its policies and no property of objects', () => {
-  expect(Object.keys(POLICIES).every(isPolicyName)).toBe(true);
-  expect(isPolicyName('toString')).toBe(false);
-});
+describe('a policy', () => {
+  it.each(POLICY_NAMES)('%s has a default that fits it', (name) => {
+    expect(checkPolicy(name, POLICY_DEFAULTS[name])).toEqual({ ok: true, value: POLICY_DEFAULTS[name] });
+  });
 
-it.each([
-  [0, false],
-  [1, true],
-  [10, true],
-  [11, false],
-])('lets a callback take %i attempts: %s', (value, allowed) => {
-  expect(isWithinRange('callback-attempts', value)).toBe(allowed);
+  it.each([0, 11, 1.5, '3', null, {}])('callback-attempts is not %j', (value) => {
+    expect(checkPolicy('callback-attempts', value)).toMatchObject({ error: { code: 'evaluation.policy.invalid', pointer: '/value' } });
+  });
+
+  it('is known by its own name only', () => {
+    expect([isPolicyName('small-sample'), isPolicyName('toString')]).toEqual([true, false]);
+  });
 });
