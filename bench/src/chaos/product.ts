@@ -1,5 +1,5 @@
 import { SERVICES } from '@zero-distance/contracts';
-import { type DemoClient, demoClients, loadDemo, registerClients } from '@zero-distance/local-stack';
+import { type DemoClient, demoClients, loadDemo, registerClients, type StackService } from '@zero-distance/local-stack';
 import { startTestStack, type TestStack, type TestStackOptions } from '@zero-distance/testing';
 
 /** Who calls in a lifecycle, and the demo client that each of them is. */
@@ -18,11 +18,14 @@ export interface Product {
   readonly tokens: Readonly<Record<CallerName, string>>;
 }
 
-export type ProductOptions = Pick<TestStackOptions, 'postgres' | 'natsNodes' | 'replicas'>;
+export interface ProductOptions extends Pick<TestStackOptions, 'postgres' | 'natsNodes' | 'replicas'> {
+  /** `debug` when the terms of owners are to be read from the logs; only warnings, unless said. */
+  readonly logLevel?: 'debug';
+}
 
 /** Starts the six services on servers of their own; a rate limit would only measure itself, so there is none. */
-export async function startProduct(options: ProductOptions): Promise<Product> {
-  const env = { RATE_LIMIT_PER_MINUTE: '100000000', LOG_LEVEL: 'warn' };
+export async function startProduct({ logLevel, ...options }: ProductOptions): Promise<Product> {
+  const env = { RATE_LIMIT_PER_MINUTE: '100000000', LOG_LEVEL: logLevel ?? 'warn' };
   const stack = await startTestStack({ ...options, services: [...SERVICES, 'gateway'], issuer: 'gateway', env });
   try {
     const clients = demoClients('chaos');
@@ -36,6 +39,9 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     throw error;
   }
 }
+
+/** What the log of one of a service's processes is called, and its victim: `intake`, `intake-2`. */
+export const processName = (service: StackService, replica: number): string => (replica === 0 ? service : `${service}-${replica + 1}`);
 
 async function tokenOf(stack: TestStack, clients: readonly DemoClient[], id: string): Promise<string> {
   const secret = clients.find((client) => client.id === id)?.secret;
