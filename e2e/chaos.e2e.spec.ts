@@ -30,6 +30,6 @@ describe('while requests live through the whole loop', () => {
   }, 120_000);
 
   it('takes in or turns away cleanly what comes in a burst, and handles all that it took in', async () => {
-    await judged({}, (broken) => overload(broken, { times: 10, seconds: 4, sustainedSeconds: 2, connections: 500 }));
+    await judged({}, (broken) => overload(broken, { times: 10, seconds: 6, sustainedSeconds: 2, connections: 500 }));
   }, 120_000);
 });

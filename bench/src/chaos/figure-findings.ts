@@ -1,5 +1,5 @@
+import type { Evidence } from './evidence.js';
 import { type Finding, finding } from './finding.js';
-import type { Evidence } from './verdict.js';
 
 interface Rate {
   readonly numerator: number;

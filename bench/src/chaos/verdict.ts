@@ -1,23 +1,9 @@
 import { SERVICES, schemaOf } from '@zero-distance/contracts';
-import type { Caller } from './caller.js';
 import { heardInOrder, inOrder, toTheLast } from './event-findings.js';
+import type { Evidence } from './evidence.js';
 import { trueFigures } from './figure-findings.js';
 import { examples, type Finding, finding, seconds } from './finding.js';
 import type { Insight } from './insight.js';
-import type { ClientLog } from './lives.js';
-import type { Product } from './product.js';
-
-/** What the verdict is made of. */
-export interface Evidence {
-  readonly product: Product;
-  readonly insight: Insight;
-  readonly log: ClientLog;
-  readonly caller: Caller;
-  /** Kinds of answers, by how they begin, that may come besides 2xx, 429 and 503: a gateway that is killed gives none. */
-  readonly allowed?: readonly string[];
-  /** Requests that may be there although nobody was told so: as many as creates without a key may have been carried out. None, unless said. */
-  readonly mayBeUntold?: number;
-}
 
 const SETTLE_MS = 180_000;
 
