@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Caller } from './caller.js';
+import type { ClientLog } from './client-log.js';
 import { type Finding, finding, seconds } from './finding.js';
 import type { Insight } from './insight.js';
-import { aRequest, type ClientLog } from './lives.js';
+import { aRequest } from './lives.js';
 import { OpenLoad } from './open-load.js';
 import type { Product } from './product.js';
 
@@ -40,13 +41,8 @@ const CATCH_UP_LIMIT_MS = 300_000;
 const OFFERED_SHARE = 0.95;
 
 /** Measures what is sustained (created and handled by everybody), offers many times that, and sees how soon all is as before. */
-export async function burst(
-  product: Product,
-  caller: Caller,
-  log: ClientLog,
-  insight: Insight,
-  options: BurstOptions,
-): Promise<BurstFigures> {
+export async function burst(product: Product, caller: Caller, insight: Insight, options: BurstOptions): Promise<BurstFigures> {
+  const { log } = product;
   await sustained(caller, log, insight, 2); // warm
   const sustainedPerSecond = await sustained(caller, log, insight, options.sustainedSeconds);
   const calmP50 = median(await probes(caller, log));

@@ -1,13 +1,11 @@
 import type { Caller } from './caller.js';
 import type { Insight } from './insight.js';
-import type { ClientLog } from './lives.js';
 import type { Product } from './product.js';
 
 /** What the verdict is made of. */
 export interface Evidence {
   readonly product: Product;
   readonly insight: Insight;
-  readonly log: ClientLog;
   readonly caller: Caller;
   /** Kinds of answers, by how they begin, that may come besides 2xx, 429 and 503: a gateway that is killed gives none. */
   readonly allowed?: readonly string[];

@@ -35,7 +35,7 @@ export async function trueFigures(evidence: Evidence, untold: number): Promise<F
   return finding("evaluation's figures equal the truth", holds, `truth ${truth}${holds ? '' : `, told ${told}`}`);
 }
 
-function truthOf({ log }: Evidence, untold: number) {
+function truthOf({ product: { log } }: Evidence, untold: number) {
   const received = log.requests.size + untold;
   const closed = log.closed.size;
   const callbacks = log.callbacks.length;

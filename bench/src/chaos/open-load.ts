@@ -92,9 +92,9 @@ export class OpenLoad {
       };
       let answer = { status: 0, retryAfter: undefined as string | undefined };
       let text = '';
-      // `idempotent` lets undici send it before the answer to the one before.
+      // These two let undici send it before the answer to the one before has come.
       lane.client.dispatch(
-        { method: 'POST', path, headers, body: this.body, idempotent: true },
+        { method: 'POST', path, headers, body: this.body, idempotent: true, blocking: false },
         {
           onRequestStart: () => {
             this.lastSent = performance.now();

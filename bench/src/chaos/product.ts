@@ -1,6 +1,7 @@
 import { SERVICES } from '@zero-distance/contracts';
 import { type DemoClient, demoClients, loadDemo, registerClients, type StackService } from '@zero-distance/local-stack';
 import { startTestStack, type TestStack, type TestStackOptions } from '@zero-distance/testing';
+import { ClientLog } from './client-log.js';
 
 /** Who calls in a lifecycle, and the demo client that each of them is. */
 const CALLERS = {
@@ -16,6 +17,8 @@ export type CallerName = keyof typeof CALLERS;
 export interface Product {
   readonly stack: TestStack;
   readonly tokens: Readonly<Record<CallerName, string>>;
+  /** What all who called this product were told: it is judged by all of it, whatever is done to it one after the other. */
+  readonly log: ClientLog;
 }
 
 export interface ProductOptions extends Pick<TestStackOptions, 'postgres' | 'natsNodes' | 'replicas'> {
@@ -33,7 +36,7 @@ export async function startProduct({ logLevel, ...options }: ProductOptions): Pr
     await loadDemo(stack.url('gateway'), clients[0]);
     const names = Object.keys(CALLERS) as CallerName[];
     const tokens = await Promise.all(names.map(async (name) => [name, await tokenOf(stack, clients, CALLERS[name])] as const));
-    return { stack, tokens: Object.fromEntries(tokens) as Product['tokens'] };
+    return { stack, tokens: Object.fromEntries(tokens) as Product['tokens'], log: new ClientLog() };
   } catch (error) {
     await stack.stop();
     throw error;

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type BurstFigures, type BurstOptions, burst, burstFindings } from './burst.js';
 import { Caller } from './caller.js';
+import type { Evidence } from './evidence.js';
 import type { Finding } from './finding.js';
 import { Insight } from './insight.js';
-import { ClientLog, Crowd } from './lives.js';
+import { Crowd } from './lives.js';
 import { natsAway, type Outage, postgresRefuses, streamFull } from './outages.js';
 import { migrationsTakeTurns, oneOwnerAtATime, oneOwnerEach } from './owners.js';
 import type { Product } from './product.js';
@@ -27,28 +28,25 @@ export type Note = (line: string) => void;
 /** While something of it is being killed a gateway gives no answer, and a call may break on its way or come too late. */
 const ALLOWED_UNDER_CHAOS = ['no answer', '504'];
 
-interface Scene {
-  readonly insight: Insight;
-  readonly log: ClientLog;
-  readonly caller: Caller;
-}
+interface Scene extends Pick<Evidence, 'product' | 'insight' | 'caller'> {}
 
 async function staged<T>(product: Product, play: (scene: Scene) => Promise<T>): Promise<T> {
   const caller = new Caller(product);
   const insight = await Insight.open(product.stack);
   try {
-    return await play({ caller, insight, log: new ClientLog() });
+    return await play({ product, caller, insight });
   } finally {
     await caller.close();
     await insight.close();
   }
 }
 
-/** (i) Many times more than is sustained. Needs a product on which nothing else has been done. */
+/** (i) Many times more than is sustained. */
 export const overload = (product: Product, options: BurstOptions): Promise<Outcome> =>
-  staged(product, async ({ caller, insight, log }) => {
-    const figures = await burst(product, caller, log, insight, options);
-    const findings = await judge({ product, insight, log, caller, mayBeUntold: caller.answers.undecided });
+  staged(product, async (scene) => {
+    const { caller, insight } = scene;
+    const figures = await burst(product, caller, insight, options);
+    const findings = await judge({ ...scene, mayBeUntold: caller.answers.undecided });
     return { name: 'burst', burst: figures, findings: [...burstFindings(figures), ...findings] };
   });
 
@@ -66,25 +64,25 @@ export interface KillOptions {
 /** (ii) and (iv): one process after the other is killed while requests live through the whole loop. */
 export const killings = (product: Product, { kills, seed, lanes, measured, waitShare }: KillOptions, note: Note): Promise<Outcome> =>
   staged(product, async (scene) => {
-    const { caller, insight, log } = scene;
+    const { caller, insight } = scene;
     await livesPerSecond(scene, measured / 2, lanes); // warm
     const rate = await livesPerSecond(scene, measured, lanes);
     note(`  ${rate.toFixed(1)} lives a second before the first kill`);
     const random = randomFrom(seed);
     const probe = new Caller(product, 4);
-    const crowd = new Crowd(caller, log, lanes);
+    const crowd = new Crowd(caller, product.log, lanes);
     const victims = victimsOf(product, insight, probe);
     const recoveries = await killInTurn(drawVictims(victims, random), { kills, waitShare, random, note }, insight);
     await crowd.finish();
     await probe.close();
-    const findings = await judge({ product, insight, log, caller, allowed: ALLOWED_UNDER_CHAOS });
+    const findings = await judge({ ...scene, allowed: ALLOWED_UNDER_CHAOS });
     findings.push(
       ...recoveryFindings(recoveries, victims),
       oneOwnerAtATime(product, recoveries),
       await oneOwnerEach(product, insight),
       await migrationsTakeTurns(product),
     );
-    return { name: `kills (seed ${seed})`, livesPerSecond: rate, recoveries, lives: log.closed.size, findings };
+    return { name: `kills (seed ${seed})`, livesPerSecond: rate, recoveries, lives: product.log.closed.size, findings };
   });
 
 export interface OutageOptions {
@@ -99,8 +97,9 @@ export interface OutageOptions {
 
 /** (iii) What the services stand on is away for a while. */
 export const outages = (product: Product, { lanes, betweenMs, postgresMs, natsMs, fullMs }: OutageOptions, note: Note): Promise<Outcome> =>
-  staged(product, async ({ caller, insight, log }) => {
-    const crowd = new Crowd(caller, log, lanes);
+  staged(product, async (scene) => {
+    const { caller, insight } = scene;
+    const crowd = new Crowd(caller, product.log, lanes);
     const found: Outage[] = [];
     for (const suffer of [
       () => postgresRefuses(product, insight, postgresMs),
@@ -113,14 +112,14 @@ export const outages = (product: Product, { lanes, betweenMs, postgresMs, natsMs
       note(`  ${outage.name}: caught up ${outage.caughtUpMs === undefined ? 'never' : `after ${(outage.caughtUpMs / 1000).toFixed(2)} s`}`);
     }
     await crowd.finish();
-    const findings: Finding[] = await judge({ product, insight, log, caller, allowed: ALLOWED_UNDER_CHAOS });
+    const findings: Finding[] = await judge({ ...scene, allowed: ALLOWED_UNDER_CHAOS });
     for (const { name, caughtUpMs } of found)
       findings.push({ rule: name, holds: caughtUpMs !== undefined, detail: 'everything was caught up' });
-    return { name: 'outages', outages: found, lives: log.closed.size, findings };
+    return { name: 'outages', outages: found, lives: product.log.closed.size, findings };
   });
 
 /** Whole lives a second, from the first call until nothing is on its way any more. */
-async function livesPerSecond({ caller, log, insight }: Scene, lives: number, lanes: number): Promise<number> {
+async function livesPerSecond({ caller, product: { log }, insight }: Scene, lives: number, lanes: number): Promise<number> {
   const began = performance.now();
   await new Crowd(caller, log, lanes, lives).allDone();
   await insight.until(() => insight.isSettled(), 120_000);

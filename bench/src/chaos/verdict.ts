@@ -1,5 +1,5 @@
 import { SERVICES, schemaOf } from '@zero-distance/contracts';
-import { heardInOrder, inOrder, toTheLast } from './event-findings.js';
+import { eventFindings } from './event-findings.js';
 import type { Evidence } from './evidence.js';
 import { trueFigures } from './figure-findings.js';
 import { examples, type Finding, finding, seconds } from './finding.js';
@@ -9,7 +9,8 @@ const SETTLE_MS = 180_000;
 
 /** Waits until nothing is on its way, then counts. */
 export async function judge(evidence: Evidence): Promise<Finding[]> {
-  const { product, insight, log } = evidence;
+  const { product, insight } = evidence;
+  const { log } = product;
   const settledIn = await insight.until(() => insight.isSettled(), SETTLE_MS);
   const streams = new Map(await Promise.all(SERVICES.map(async (service) => [service, await product.stack.publishedBy(service)] as const)));
   const stored = await insight.query<{ id: string }>('select id from intake.request');
@@ -24,9 +25,7 @@ export async function judge(evidence: Evidence): Promise<Finding[]> {
     cleanAnswers(evidence),
     await oneOrderEach(evidence, stored),
     await callbacksOnce(evidence),
-    inOrder(streams),
-    await toTheLast(insight, streams),
-    await heardInOrder(insight, streams),
+    ...(await eventFindings(insight, streams)),
     await trueFigures(evidence, untold),
     await noDeadLetters(insight),
   ];
@@ -38,7 +37,7 @@ function cleanAnswers({ caller, allowed }: Evidence): Finding {
 }
 
 /** With a key a call may be repeated until it is answered: then there is no request that nobody was told of. */
-async function oneOrderEach({ insight, log, mayBeUntold = 0 }: Evidence, stored: readonly { id: string }[]): Promise<Finding> {
+async function oneOrderEach({ insight, product: { log }, mayBeUntold = 0 }: Evidence, stored: readonly { id: string }[]): Promise<Finding> {
   const orders = await insight.query<{ id: string; n: number }>(
     'select source_id as id, count(*)::int as n from dispatch.work_order group by 1',
   );
@@ -55,7 +54,7 @@ async function oneOrderEach({ insight, log, mayBeUntold = 0 }: Evidence, stored:
   );
 }
 
-async function callbacksOnce({ insight, log }: Evidence): Promise<Finding> {
+async function callbacksOnce({ insight, product: { log } }: Evidence): Promise<Finding> {
   const rows = await insight.query<{ id: string; solved: boolean }>(`select id, solved from evaluation.callback where state = 'recorded'`);
   const stored = new Map(rows.map(({ id, solved }) => [id, solved]));
   const ids = new Set(log.callbacks.map(({ id }) => id));
