@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Insight } from './chaos/insight.js';
 import { cpuSeconds, cpuShare } from './cpu.js';
 import { Target } from './load.js';
 import type { Product } from './product.js';
@@ -22,7 +23,7 @@ const LOOK_MS = 150;
 
 /**
  * (b) Whole lifecycles a second: create → route → accept → start → reply → approve → callback → closed, from the first create
- * until the last request is closed, every outbox is empty and the figures are true. As many callers as connections work through
+ * until the last request is closed, the figures are true and every consumer has handled all there is. As many callers as connections work through
  * whatever there is to do; they find work as a department's system does, by listing its open orders.
  */
 export async function measureLifecycles(
@@ -34,6 +35,7 @@ export async function measureLifecycles(
   const to = (service: 'intake' | 'dispatch' | 'evaluation') =>
     new Target(product.url(via === 'gateway' ? 'gateway' : service), CONNECTIONS);
   const targets = { intake: to('intake'), dispatch: to('dispatch'), evaluation: to('evaluation') };
+  const insight = await Insight.open(product.stack);
   const closedBefore = await closedCount(product);
   const before = cpuSeconds(runDirectory);
   const began = performance.now();
@@ -62,10 +64,10 @@ export async function measureLifecycles(
     workThrough(targets.dispatch, '/api/dispatch/v1/work-orders?state=dispatched&limit=200', handler, work, () => called >= count),
     workThrough(targets.evaluation, '/api/evaluation/v1/callbacks?state=open&limit=200', caller, call, () => called >= count),
   ]);
-  while (!(await settled(product, closedBefore + count))) await sleep(LOOK_MS);
+  while ((await closedCount(product)) < closedBefore + count || !(await insight.isSettled())) await sleep(LOOK_MS);
   const seconds = (performance.now() - began) / 1000;
   const cpu = cpuShare(before, cpuSeconds(runDirectory), seconds);
-  await Promise.all(Object.values(targets).map((target) => target.close()));
+  await Promise.all([...Object.values(targets).map((target) => target.close()), insight.close()]);
   return { perSecond: count / seconds, count, seconds, cpu };
 }
 
@@ -101,21 +103,8 @@ async function post(target: Target, path: string, token: string, body: unknown):
   if (answer.status >= 300) throw new Error(`${path} was answered with ${answer.status}: ${JSON.stringify(answer.body)}`);
 }
 
-const closedCount = async (product: Product): Promise<number> => (await figures(product)).closed;
-
-async function figures(product: Product): Promise<{ closed: number }> {
+async function closedCount(product: Product): Promise<number> {
   const year = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', year: 'numeric' }).format(new Date());
   const response = await fetch(`${product.url('evaluation')}/api/evaluation/v1/public/figures?areaCode=230903&period=${year}`);
-  return (await response.json()) as { closed: number };
-}
-
-/** All closed in the figures, and nothing on its way any more. */
-async function settled(product: Product, closed: number): Promise<boolean> {
-  if ((await figures(product)).closed < closed) return false;
-  for (const schema of ['intake', 'dispatch', 'evaluation']) {
-    const [row] = await product.sql<{ waiting: boolean }>(schema, 'select exists (select 1 from outbox_pending) as waiting');
-    if (row?.waiting) return false;
-  }
-  const [row] = await product.sql<{ open: boolean }>('intake', `select exists (select 1 from request where state = 'replied') as open`);
-  return !row?.open;
+  return ((await response.json()) as { closed: number }).closed;
 }

@@ -1,7 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Caller } from './caller.js';
+import type { ClientLog } from './client-log.js';
+import { type Finding, finding, seconds } from './finding.js';
 import type { Insight } from './insight.js';
-import { aRequest, type ClientLog } from './lives.js';
+import { aRequest } from './lives.js';
+import { OpenLoad } from './open-load.js';
+import type { Product } from './product.js';
 
 export interface BurstOptions {
   /** How many times the sustained rate. */
@@ -9,14 +13,13 @@ export interface BurstOptions {
   readonly seconds: number;
   /** For how long the sustained rate is measured. */
   readonly sustainedSeconds: number;
-  /** Who call at the same time at most: each waits for an answer. When all do, a call that is due is not made. */
-  readonly callers: number;
+  readonly connections: number;
 }
 
 /** What a burst came to. Rates a second, times in milliseconds. */
 export interface BurstFigures {
   readonly sustainedPerSecond: number;
-  /** What was to be offered, and what so many callers could send. */
+  /** What was to be offered, and what the client could send. */
   readonly plannedPerSecond: number;
   readonly offeredPerSecond: number;
   readonly acknowledgedPerSecond: number;
@@ -25,41 +28,77 @@ export interface BurstFigures {
   readonly acknowledgedP50: number;
   readonly acknowledgedP99: number;
   readonly refusedP50: number;
-  /** From the end of the burst until calls are as quick as before it. */
+  /** From the last call of the burst until calls are as quick as before it, and until all is handled; undefined when not within the limit. */
   readonly latencyRecoveredMs: number | undefined;
   readonly caughtUpMs: number | undefined;
 }
 
 const SUSTAINED_CALLERS = 16;
-const TICK_MS = 10;
 const PROBES = 5;
+const LATENCY_LIMIT_MS = 30_000;
 const CATCH_UP_LIMIT_MS = 300_000;
+/** Of the rate that was planned: what a burst has to reach to count as one. */
+const OFFERED_SHARE = 0.95;
 
 /** Measures what is sustained (created and handled by everybody), offers many times that, and sees how soon all is as before. */
-export async function burst(caller: Caller, log: ClientLog, insight: Insight, options: BurstOptions): Promise<BurstFigures> {
+export async function burst(product: Product, caller: Caller, insight: Insight, options: BurstOptions): Promise<BurstFigures> {
+  const { log } = product;
   await sustained(caller, log, insight, 2); // warm
   const sustainedPerSecond = await sustained(caller, log, insight, options.sustainedSeconds);
   const calmP50 = median(await probes(caller, log));
+  const { path, as, body } = aRequest();
+  const target = { origin: product.stack.url('gateway'), path, token: product.tokens[as], body };
   const rate = sustainedPerSecond * options.times;
-  const { acknowledged, refused, offered } = await offer(caller, log, rate, options);
-  const ended = performance.now();
-  const isCalm = async () => Math.max(...(await probes(caller, log))) <= Math.max(3 * calmP50, 50);
-  const latencyRecoveredMs = await insight.until(isCalm, 60_000);
+  const load = new OpenLoad({ ...target, rate, seconds: options.seconds, connections: options.connections }, caller.answers);
+  await load.connect();
+  const { sentPerSecond, lastSent } = await load.run();
+  for (const { body } of load.acknowledged) log.requests.add((JSON.parse(body) as { id: string }).id);
+  const since = (condition: () => Promise<boolean>, limit: number) => untilSince(insight, lastSent, condition, limit);
+  const latencyRecoveredMs = await since(
+    async () => Math.max(...(await probes(caller, log))) <= Math.max(3 * calmP50, 50),
+    LATENCY_LIMIT_MS,
+  );
   const mark = await insight.mark();
-  const caught = await insight.until(() => insight.isPast(mark), CATCH_UP_LIMIT_MS);
+  const acknowledgedMs = load.acknowledged.map(({ ms }) => ms);
   return {
     sustainedPerSecond,
     plannedPerSecond: rate,
-    offeredPerSecond: offered / options.seconds,
-    acknowledgedPerSecond: acknowledged.length / options.seconds,
-    refused: refused.length,
+    offeredPerSecond: sentPerSecond,
+    acknowledgedPerSecond: acknowledgedMs.length / options.seconds,
+    refused: load.refusedMs.length,
     calmP50,
-    acknowledgedP50: median(acknowledged),
-    acknowledgedP99: quantile(acknowledged, 0.99),
-    refusedP50: median(refused),
+    acknowledgedP50: median(acknowledgedMs),
+    acknowledgedP99: quantile(acknowledgedMs, 0.99),
+    refusedP50: median(load.refusedMs),
     latencyRecoveredMs,
-    caughtUpMs: caught === undefined ? undefined : performance.now() - ended,
+    caughtUpMs: await since(() => insight.isPast(mark), CATCH_UP_LIMIT_MS),
   };
+}
+
+/** What has to be true of a burst, besides what is of everything. */
+export function burstFindings({ plannedPerSecond, offeredPerSecond, latencyRecoveredMs, caughtUpMs }: BurstFigures): Finding[] {
+  const share = offeredPerSecond / plannedPerSecond;
+  const within = (ms: number | undefined) => (ms === undefined ? 'not in time' : `after ${seconds(ms)}`);
+  return [
+    finding(
+      `the client offered what was planned (at least ${OFFERED_SHARE} of it)`,
+      share >= OFFERED_SHARE,
+      `${offeredPerSecond.toFixed(0)}/s of ${plannedPerSecond.toFixed(0)}/s, ${share.toFixed(2)}`,
+    ),
+    finding(
+      `calls are as quick as before within ${seconds(LATENCY_LIMIT_MS)}`,
+      latencyRecoveredMs !== undefined,
+      within(latencyRecoveredMs),
+    ),
+    finding('everything taken in is handled', caughtUpMs !== undefined, within(caughtUpMs)),
+  ];
+}
+
+/** Milliseconds from `began` until `condition` held; undefined when that was not within `limit`. */
+async function untilSince(insight: Insight, began: number, condition: () => Promise<boolean>, limit: number): Promise<number | undefined> {
+  const held = await insight.until(condition, limit - (performance.now() - began));
+  const took = performance.now() - began;
+  return held !== undefined && took <= limit ? took : undefined;
 }
 
 /** Milliseconds that one create took, when it was acknowledged; Infinity when it was not. */
@@ -91,30 +130,6 @@ async function probes(caller: Caller, log: ClientLog): Promise<number[]> {
     await sleep(50);
   }
   return times;
-}
-
-/** So many calls a second, whether those before are answered or not, as long as there are callers. */
-async function offer(caller: Caller, log: ClientLog, rate: number, { seconds, callers }: BurstOptions) {
-  const acknowledged: number[] = [];
-  const refused: number[] = [];
-  const underWay = new Set<Promise<void>>();
-  const began = performance.now();
-  let offered = 0;
-  let planned = 0;
-  while (performance.now() - began < seconds * 1000) {
-    for (const due = ((performance.now() - began) / 1000) * rate; planned < due; planned++) {
-      if (underWay.size >= callers) continue;
-      offered++;
-      const call = create(caller, log).then(({ ms, done }) => {
-        (done ? acknowledged : refused).push(ms);
-        underWay.delete(call);
-      });
-      underWay.add(call);
-    }
-    await sleep(TICK_MS);
-  }
-  await Promise.all(underWay);
-  return { acknowledged, refused, offered };
 }
 
 const quantile = (times: readonly number[], share: number): number =>

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent } from 'undici';
+import { Answers } from './answers.js';
 import type { CallerName, Product } from './product.js';
 
 export interface Call {
@@ -22,11 +23,10 @@ const PATIENCE_MS = 180_000;
 
 /**
  * What a department's system does: it calls one of the gateways, and when that fails, calls again, maybe another one.
- * Counts every answer by its kind.
+ * Counts every answer.
  */
 export class Caller {
-  /** How many answers of each kind there were: `2xx`, `429`, `503`, `504`, `no answer (…)` with the reason, and whatever else came. */
-  readonly answers = new Map<string, number>();
+  readonly answers = new Answers();
   private readonly agent: Agent;
   private turn = 0;
 
@@ -53,10 +53,10 @@ export class Caller {
       });
       const text = await answer.body.text();
       const retryAfter = answer.headers['retry-after']?.toString();
-      this.count(kindOf(answer.statusCode, retryAfter));
+      this.answers.add(answer.statusCode, retryAfter, text);
       return { status: answer.statusCode, retryAfter, body: (text ? JSON.parse(text) : undefined) as T };
     } catch (error) {
-      this.count(`no answer (${(error as { code?: string }).code ?? (error as Error).message})`);
+      this.answers.addNone(error as Error);
       return undefined;
     }
   }
@@ -93,16 +93,6 @@ export class Caller {
     const gateways = this.product.stack.urls('gateway');
     return gateways[this.turn++ % gateways.length] as string;
   }
-
-  private count(kind: string): void {
-    this.answers.set(kind, (this.answers.get(kind) ?? 0) + 1);
-  }
 }
 
 const isFinal = (status: number): boolean => status < 500 && status !== 429;
-
-function kindOf(status: number, retryAfter: string | undefined): string {
-  if (status < 300) return '2xx';
-  if (status === 429 || status === 503) return retryAfter ? String(status) : `${status} without Retry-After`;
-  return String(status);
-}

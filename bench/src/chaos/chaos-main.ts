@@ -11,10 +11,13 @@ import { killings, type Outcome, outages, overload } from './scenario.js';
 const LIMIT_MS = 20 * 60_000;
 const LANES = 16;
 const MEASURED_LIVES = 200;
-const REPLICA_KILLS = 15;
-const BURST = { times: 20, seconds: 30, sustainedSeconds: 10, callers: 2_000 };
+/** Three rounds: each of the twelve processes and the three NATS servers dies at least once. */
+const REPLICA_KILLS = 24;
+const BURST = { times: 20, seconds: 30, sustainedSeconds: 10, connections: 2_000 };
+const OUTAGES = { lanes: LANES, betweenMs: 8_000, postgresMs: 20_000, natsMs: 60_000, fullMs: 10_000 };
 const SINGLE = { postgres: 'durable' } as const;
 const REPLICATED = { postgres: 'durable', natsNodes: 3, replicas: 2 } as const;
+const KILLED = { logLevel: 'debug' } as const;
 
 type Scenario = [name: string, made: ProductOptions, play: (product: Product) => Promise<Outcome>];
 
@@ -23,9 +26,14 @@ function scenarios({ burst, kills, outage, replicas, seed }: Options): Scenario[
   const all: (Scenario | false)[] = [
     burst && ['burst', SINGLE, (product) => overload(product, BURST)],
     // The replicas' rate is told beside the single set-up's, so that is always measured in the same run.
-    (kills > 0 || replicas) && ['kills', SINGLE, (product) => killings(product, { ...common, kills, postgres: true }, console.log)],
-    outage && ['outages', SINGLE, (product) => outages(product, LANES, console.log)],
-    replicas && ['replicas', REPLICATED, (product) => killings(product, { ...common, kills: REPLICA_KILLS, postgres: false }, console.log)],
+    kills > 0 && ['kills', { ...SINGLE, ...KILLED }, (product) => killings(product, { ...common, kills }, console.log)],
+    outage && ['outages', SINGLE, (product) => outages(product, OUTAGES, console.log)],
+    replicas && [
+      'replicas',
+      { ...REPLICATED, ...KILLED },
+      (product) => killings(product, { ...common, kills: REPLICA_KILLS }, console.log),
+    ],
+    replicas && ['replicas, outages', REPLICATED, (product) => outages(product, OUTAGES, console.log)],
   ];
   return all.filter((scenario) => scenario !== false);
 }

@@ -1,2 +1,2 @@
 export { type Product, type ProductOptions, startProduct } from './product.js';
-export { killings, type Outcome, overload } from './scenario.js';
+export { killings, type Outcome, outages, overload } from './scenario.js';

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type JetStreamManager, jetstreamManager } from '@nats-io/jetstream';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import { SERVICES, type Service, SUBSCRIPTIONS, schemaOf, streamOf } from '@zero-distance/contracts';
-import type { TestStack } from '@zero-distance/testing';
+import type { Secrets } from '@zero-distance/local-stack';
 import { Pool } from 'pg';
 
 /** How far everything had come at one moment: what is behind it has to arrive. */
@@ -10,6 +10,14 @@ export interface Mark {
   readonly outbox: Readonly<Record<string, number>>;
   /** The last message of each stream, once the outboxes are past the mark. */
   streams?: Readonly<Record<string, number>>;
+}
+
+/** Where a running product's servers are, and their passwords. */
+export interface Servers {
+  /** The superuser's URL of the database. */
+  readonly adminUrl: string;
+  readonly natsUrl: string;
+  readonly secrets: Secrets;
 }
 
 const LOOK_MS = 50;
@@ -22,13 +30,13 @@ export class Insight {
     readonly manager: JetStreamManager,
   ) {}
 
-  static async open(stack: TestStack): Promise<Insight> {
-    const pool = new Pool({ connectionString: stack.adminUrl, max: 2, connectionTimeoutMillis: 5_000 });
+  static async open({ adminUrl, natsUrl, secrets }: Servers): Promise<Insight> {
+    const pool = new Pool({ connectionString: adminUrl, max: 2, connectionTimeoutMillis: 5_000 });
     pool.on('error', () => undefined); // cut by what is done to the server; the next query makes a new one
     const connection = await connect({
-      servers: stack.natsUrl.split(','),
+      servers: natsUrl.split(','),
       user: 'deploy',
-      pass: stack.secret('DEPLOY_NATS_PASSWORD'),
+      pass: secrets.DEPLOY_NATS_PASSWORD,
       inboxPrefix: '_INBOX_deploy',
       maxReconnectAttempts: -1,
       reconnectTimeWait: 100,
@@ -66,13 +74,19 @@ export class Insight {
     }
   }
 
-  /** Whether nothing is on its way at all. */
+  /**
+   * Whether nothing is on its way at all: every consumer has handled all there is, no outbox holds anything, and nothing was
+   * published while that was looked at one by one.
+   */
   async isSettled(): Promise<boolean> {
     try {
+      const before = await this.lastSequences();
+      const infos = await Promise.all(pairs().map(([stream, name]) => this.manager.consumers.info(stream, name)));
+      if (infos.some((info) => info.num_pending + info.num_ack_pending > 0)) return false;
       const waiting = await this.outboxes('min');
       if (Object.values(waiting).some((id) => id > 0)) return false;
-      const infos = await Promise.all(pairs().map(([stream, name]) => this.manager.consumers.info(stream, name)));
-      return infos.every((info) => info.num_pending + info.num_ack_pending === 0);
+      const after = await this.lastSequences();
+      return Object.entries(before).every(([stream, last]) => after[stream] === last);
     } catch {
       return false;
     }

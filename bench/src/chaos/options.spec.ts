@@ -11,6 +11,11 @@ describe('the options of npm run chaos', () => {
     expect(readOptions(['--kills', '5', '--seed', '9'])).toMatchObject({ burst: false, kills: 5, outage: false, seed: 9 });
   });
 
+  it('refuse to do nothing, which would hold', () => {
+    expect(() => readOptions(['--kills', '0'])).toThrow(/nothing/);
+    expect(readOptions(['--kills', '0', '--burst'])).toMatchObject({ burst: true, kills: 0 });
+  });
+
   it.each([['--kills', 'many'], ['--seed', '-1'], ['--break']])('refuse %s %s', (...args) => {
     expect(() => readOptions(args)).toThrow();
   });

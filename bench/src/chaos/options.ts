@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 
 export const USAGE = `npm run chaos [-- options]
   --burst --outage --replicas   only these scenarios (all, unless one is named)
-  --kills N                     the scenario of kills with N of them (24); --kills 0 leaves it out
+  --kills N                     the scenario of kills with N of them (24); 0 leaves it out
   --seed N                      draw victims and times in the order of an earlier run`;
 
 export interface Options {
@@ -17,7 +17,7 @@ export interface Options {
 
 const KILLS = 24;
 
-/** @throws when an option is unknown or no number */
+/** @throws when an option is unknown or no number, or when nothing is left to do */
 export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
@@ -34,6 +34,7 @@ export function readOptions(args: readonly string[]): Options {
   const all = !burst && !outage && !replicas && values.kills === undefined;
   const kills = whole(values.kills, all ? KILLS : 0, '--kills');
   const seed = whole(values.seed, Math.floor(Math.random() * 1_000_000), '--seed');
+  if (!all && !burst && !outage && !replicas && kills === 0 && !help) throw new Error('--kills 0 leaves nothing to do');
   return { burst: burst || all, kills, outage: outage || all, replicas: replicas || all, seed, help };
 }
 

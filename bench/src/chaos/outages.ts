@@ -30,11 +30,12 @@ export async function postgresRefuses({ stack }: Product, insight: Insight, ms: 
   return { name: `Postgres refuses connections for ${ms / 1000} s`, caughtUpMs: await caughtUp(insight) };
 }
 
-/** The broker is gone. */
+/** The broker is gone, with all its servers. */
 export async function natsAway({ stack }: Product, insight: Insight, ms: number): Promise<Outage> {
-  await stack.killNats();
+  const nodes = stack.natsUrl.split(',').map((_, node) => node);
+  await Promise.all(nodes.map((node) => stack.killNats(node)));
   await sleep(ms);
-  await stack.startNats();
+  await Promise.all(nodes.map((node) => stack.startNats(node)));
   return { name: `NATS is away for ${ms / 1000} s`, caughtUpMs: await caughtUp(insight) };
 }
 

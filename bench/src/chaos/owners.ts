@@ -1,8 +1,41 @@
-import { SERVICES } from '@zero-distance/contracts';
+import { SERVICES, type Service } from '@zero-distance/contracts';
 import { migrate } from '@zero-distance/local-stack';
+import { examples, type Finding, finding, seconds } from './finding.js';
 import type { Insight } from './insight.js';
-import type { Product } from './product.js';
-import type { Finding } from './verdict.js';
+import { longestGap, overlapsOf, type Term, termsOf } from './owner-terms.js';
+import { type Product, processName } from './product.js';
+import type { Recovery } from './victims.js';
+
+/**
+ * How long a replica may go on believing that it is the owner when another already is: until its event loop has run and
+ * seen that its connection is closed. (Only a connection that dies without a word takes up to 15 s, decision 3; here none does.)
+ */
+const NOTICE_MS = 1_000;
+
+/** At no moment, also while one was killed, were two replicas of a service its owners: by the terms that each wrote to its log. */
+export function oneOwnerAtATime(product: Product, kills: readonly Recovery[]): Finding {
+  const terms = SERVICES.map((service) => termsOfService(product, service, kills));
+  const twice = SERVICES.flatMap((service, i) =>
+    overlapsOf(terms[i] as Term[])
+      .filter(({ ms }) => ms > NOTICE_MS)
+      .map(({ a, b, ms }) => `${service}: ${a} and ${b} for ${seconds(ms)}`),
+  );
+  const gap = Math.max(...terms.map(longestGap));
+  const never = SERVICES.filter((_, i) => terms[i]?.length === 0);
+  return finding(
+    'no service ever had two owners at once',
+    twice.length === 0 && never.length === 0,
+    `${terms.flat().length} terms, ${twice.length} overlap${examples(twice)}; longest without an owner ${seconds(gap)}${never.length > 0 ? `; no term of ${never.join(', ')}` : ''}`,
+  );
+}
+
+function termsOfService({ stack }: Product, service: Service, kills: readonly Recovery[]): Term[] {
+  return stack.urls(service).flatMap((_, replica) => {
+    const name = processName(service, replica);
+    const killedAt = kills.filter(({ victim }) => victim === name).map((kill) => kill.killedAt);
+    return termsOf(name, service, stack.logs(service, replica), killedAt);
+  });
+}
 
 /** Of all replicas of a service one owns what is done once: by what they say of themselves, and by the locks in the database. */
 export async function oneOwnerEach({ stack }: Product, insight: Insight): Promise<Finding> {

@@ -1,6 +1,7 @@
 import { SERVICES } from '@zero-distance/contracts';
-import { type DemoClient, demoClients, loadDemo, registerClients } from '@zero-distance/local-stack';
+import { type DemoClient, demoClients, loadDemo, registerClients, type StackService } from '@zero-distance/local-stack';
 import { startTestStack, type TestStack, type TestStackOptions } from '@zero-distance/testing';
+import { ClientLog } from './client-log.js';
 
 /** Who calls in a lifecycle, and the demo client that each of them is. */
 const CALLERS = {
@@ -16,13 +17,18 @@ export type CallerName = keyof typeof CALLERS;
 export interface Product {
   readonly stack: TestStack;
   readonly tokens: Readonly<Record<CallerName, string>>;
+  /** What all who called this product were told: it is judged by all of it, whatever is done to it one after the other. */
+  readonly log: ClientLog;
 }
 
-export type ProductOptions = Pick<TestStackOptions, 'postgres' | 'natsNodes' | 'replicas'>;
+export interface ProductOptions extends Pick<TestStackOptions, 'postgres' | 'natsNodes' | 'replicas'> {
+  /** `debug` when the terms of owners are to be read from the logs; only warnings, unless said. */
+  readonly logLevel?: 'debug';
+}
 
 /** Starts the six services on servers of their own; a rate limit would only measure itself, so there is none. */
-export async function startProduct(options: ProductOptions): Promise<Product> {
-  const env = { RATE_LIMIT_PER_MINUTE: '100000000', LOG_LEVEL: 'warn' };
+export async function startProduct({ logLevel, ...options }: ProductOptions): Promise<Product> {
+  const env = { RATE_LIMIT_PER_MINUTE: '100000000', LOG_LEVEL: logLevel ?? 'warn' };
   const stack = await startTestStack({ ...options, services: [...SERVICES, 'gateway'], issuer: 'gateway', env });
   try {
     const clients = demoClients('chaos');
@@ -30,12 +36,15 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     await loadDemo(stack.url('gateway'), clients[0]);
     const names = Object.keys(CALLERS) as CallerName[];
     const tokens = await Promise.all(names.map(async (name) => [name, await tokenOf(stack, clients, CALLERS[name])] as const));
-    return { stack, tokens: Object.fromEntries(tokens) as Product['tokens'] };
+    return { stack, tokens: Object.fromEntries(tokens) as Product['tokens'], log: new ClientLog() };
   } catch (error) {
     await stack.stop();
     throw error;
   }
 }
+
+/** What the log of one of a service's processes is called, and its victim: `intake`, `intake-2`. */
+export const processName = (service: StackService, replica: number): string => (replica === 0 ? service : `${service}-${replica + 1}`);
 
 async function tokenOf(stack: TestStack, clients: readonly DemoClient[], id: string): Promise<string> {
   const secret = clients.find((client) => client.id === id)?.secret;

@@ -1,5 +1,5 @@
+import { seconds } from './finding.js';
 import type { Outcome } from './scenario.js';
-import { seconds } from './verdict.js';
 import type { Recovery } from './victims.js';
 
 /** The verdict as lines of text. */
@@ -12,7 +12,8 @@ export function report(outcomes: readonly Outcome[]): string[] {
 }
 
 /** Whether everything that has to be true was. */
-export const holds = (outcomes: readonly Outcome[]): boolean => outcomes.every(({ findings }) => findings.every((each) => each.holds));
+export const holds = (outcomes: readonly Outcome[]): boolean =>
+  outcomes.length > 0 && outcomes.every(({ findings }) => findings.every((each) => each.holds));
 
 const findings = (outcome: Outcome): string[] => outcome.findings.map((each) => `  ${each.holds ? '✓' : '✗'} ${each.rule}: ${each.detail}`);
 

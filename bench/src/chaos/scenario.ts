@@ -1,14 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type BurstFigures, type BurstOptions, burst } from './burst.js';
+import { type BurstFigures, type BurstOptions, burst, burstFindings } from './burst.js';
 import { Caller } from './caller.js';
+import type { Evidence } from './evidence.js';
+import type { Finding } from './finding.js';
 import { Insight } from './insight.js';
-import { ClientLog, Crowd } from './lives.js';
+import { Crowd } from './lives.js';
 import { natsAway, type Outage, postgresRefuses, streamFull } from './outages.js';
-import { migrationsTakeTurns, oneOwnerEach } from './owners.js';
+import { migrationsTakeTurns, oneOwnerAtATime, oneOwnerEach } from './owners.js';
 import type { Product } from './product.js';
 import { randomFrom } from './random.js';
-import { type Finding, judge } from './verdict.js';
-import { drawVictims, killInTurn, type Recovery, victimsOf } from './victims.js';
+import { judge } from './verdict.js';
+import { drawVictims, killInTurn, type Recovery, recoveryFindings, victimsOf } from './victims.js';
 
 /** What a scenario found and measured. */
 export interface Outcome {
@@ -23,33 +25,29 @@ export interface Outcome {
 
 export type Note = (line: string) => void;
 
-/** How long requests flow undisturbed before each outage. */
-const BETWEEN_MS = 8_000;
 /** While something of it is being killed a gateway gives no answer, and a call may break on its way or come too late. */
 const ALLOWED_UNDER_CHAOS = ['no answer', '504'];
 
-interface Scene {
-  readonly insight: Insight;
-  readonly log: ClientLog;
-  readonly caller: Caller;
-}
+interface Scene extends Pick<Evidence, 'product' | 'insight' | 'caller'> {}
 
-async function staged<T>(product: Product, connections: number, play: (scene: Scene) => Promise<T>): Promise<T> {
-  const caller = new Caller(product, connections);
+async function staged<T>(product: Product, play: (scene: Scene) => Promise<T>): Promise<T> {
+  const caller = new Caller(product);
   const insight = await Insight.open(product.stack);
   try {
-    return await play({ caller, insight, log: new ClientLog() });
+    return await play({ product, caller, insight });
   } finally {
     await caller.close();
     await insight.close();
   }
 }
 
-/** (i) Many times more than is sustained. Needs a product on which nothing else has been done. */
+/** (i) Many times more than is sustained. */
 export const overload = (product: Product, options: BurstOptions): Promise<Outcome> =>
-  staged(product, options.callers, async ({ caller, insight, log }) => {
-    const figures = await burst(caller, log, insight, options);
-    return { name: 'burst', burst: figures, findings: await judge({ product, insight, log, caller }) };
+  staged(product, async (scene) => {
+    const { caller, insight } = scene;
+    const figures = await burst(product, caller, insight, options);
+    const findings = await judge({ ...scene, mayBeUntold: caller.answers.undecided });
+    return { name: 'burst', burst: figures, findings: [...burstFindings(figures), ...findings] };
   });
 
 export interface KillOptions {
@@ -57,8 +55,6 @@ export interface KillOptions {
   readonly seed: number;
   /** Requests that live at the same time. */
   readonly lanes: number;
-  /** Kill Postgres too. */
-  readonly postgres: boolean;
   /** How many lives to measure the rate with before the first kill. */
   readonly measured: number;
   /** After which share of the kills the next one waits until all is caught up; the others come right behind. */
@@ -66,52 +62,64 @@ export interface KillOptions {
 }
 
 /** (ii) and (iv): one process after the other is killed while requests live through the whole loop. */
-export const killings = (
-  product: Product,
-  { kills, seed, lanes, postgres, measured, waitShare }: KillOptions,
-  note: Note,
-): Promise<Outcome> =>
-  staged(product, 64, async (scene) => {
-    const { caller, insight, log } = scene;
+export const killings = (product: Product, { kills, seed, lanes, measured, waitShare }: KillOptions, note: Note): Promise<Outcome> =>
+  staged(product, async (scene) => {
+    const { caller, insight } = scene;
     await livesPerSecond(scene, measured / 2, lanes); // warm
     const rate = await livesPerSecond(scene, measured, lanes);
     note(`  ${rate.toFixed(1)} lives a second before the first kill`);
     const random = randomFrom(seed);
     const probe = new Caller(product, 4);
-    const crowd = new Crowd(caller, log, lanes);
-    const draw = drawVictims(victimsOf(product, insight, probe, { postgres }), random);
-    const recoveries = await killInTurn(draw, { kills, waitShare, random, note }, insight);
+    const crowd = new Crowd(caller, product.log, lanes);
+    const victims = victimsOf(product, insight, probe);
+    const recoveries = await killInTurn(drawVictims(victims, random), { kills, waitShare, random, note }, insight);
     await crowd.finish();
     await probe.close();
-    const findings = await judge({ product, insight, log, caller, allowed: ALLOWED_UNDER_CHAOS });
-    findings.push(await oneOwnerEach(product, insight), await migrationsTakeTurns(product));
-    return { name: `kills (seed ${seed})`, livesPerSecond: rate, recoveries, lives: log.closed.size, findings };
+    const findings = await judge({ ...scene, allowed: ALLOWED_UNDER_CHAOS });
+    findings.push(
+      ...recoveryFindings(recoveries, victims),
+      oneOwnerAtATime(product, recoveries),
+      await oneOwnerEach(product, insight),
+      await migrationsTakeTurns(product),
+    );
+    return { name: `kills (seed ${seed})`, livesPerSecond: rate, recoveries, lives: product.log.closed.size, findings };
   });
 
+export interface OutageOptions {
+  /** Requests that live at the same time. */
+  readonly lanes: number;
+  /** How long requests flow undisturbed before each outage, and how long each lasts. */
+  readonly betweenMs: number;
+  readonly postgresMs: number;
+  readonly natsMs: number;
+  readonly fullMs: number;
+}
+
 /** (iii) What the services stand on is away for a while. */
-export const outages = (product: Product, lanes: number, note: Note): Promise<Outcome> =>
-  staged(product, 64, async ({ caller, insight, log }) => {
-    const crowd = new Crowd(caller, log, lanes);
+export const outages = (product: Product, { lanes, betweenMs, postgresMs, natsMs, fullMs }: OutageOptions, note: Note): Promise<Outcome> =>
+  staged(product, async (scene) => {
+    const { caller, insight } = scene;
+    const crowd = new Crowd(caller, product.log, lanes);
     const found: Outage[] = [];
     for (const suffer of [
-      () => postgresRefuses(product, insight, 20_000),
-      () => natsAway(product, insight, 60_000),
-      () => streamFull(insight, 10_000),
+      () => postgresRefuses(product, insight, postgresMs),
+      () => natsAway(product, insight, natsMs),
+      () => streamFull(insight, fullMs),
     ]) {
-      await sleep(BETWEEN_MS); // so that there is something under way
+      await sleep(betweenMs); // so that there is something under way
       const outage = await suffer();
       found.push(outage);
       note(`  ${outage.name}: caught up ${outage.caughtUpMs === undefined ? 'never' : `after ${(outage.caughtUpMs / 1000).toFixed(2)} s`}`);
     }
     await crowd.finish();
-    const findings = await judge({ product, insight, log, caller, allowed: ALLOWED_UNDER_CHAOS });
+    const findings: Finding[] = await judge({ ...scene, allowed: ALLOWED_UNDER_CHAOS });
     for (const { name, caughtUpMs } of found)
       findings.push({ rule: name, holds: caughtUpMs !== undefined, detail: 'everything was caught up' });
-    return { name: 'outages', outages: found, lives: log.closed.size, findings };
+    return { name: 'outages', outages: found, lives: product.log.closed.size, findings };
   });
 
 /** Whole lives a second, from the first call until nothing is on its way any more. */
-async function livesPerSecond({ caller, log, insight }: Scene, lives: number, lanes: number): Promise<number> {
+async function livesPerSecond({ caller, product: { log }, insight }: Scene, lives: number, lanes: number): Promise<number> {
   const began = performance.now();
   await new Crowd(caller, log, lanes, lives).allDone();
   await insight.until(() => insight.isSettled(), 120_000);

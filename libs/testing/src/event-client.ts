@@ -1,4 +1,4 @@
-import { type JetStreamClient, jetstream, jetstreamManager } from '@nats-io/jetstream';
+import { type JetStreamClient, type JsMsg, jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { headers, type MsgHdrs, type NatsConnection } from '@nats-io/nats-core';
 import { connect } from '@nats-io/transport-node';
 import { type EventData, type EventType, HEADER, SERVICES, type Service, serviceOf, streamOf, subjectOf } from '@zero-distance/contracts';
@@ -23,6 +23,9 @@ export interface RawMessage {
   readonly body: string | Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
 }
+
+/** Reading a stream takes no longer, unless something is broken. */
+const READ_LIMIT_MS = 60_000;
 
 /** Publishes to and reads from the streams, for as long as the server lives: make a new one after a restart. */
 export class EventClient {
@@ -89,27 +92,28 @@ export class EventClient {
     this.connections.clear();
   }
 
+  /**
+   * Reads up to the last message that the stream's leader has. The consumer that brings them lives on any server of a cluster,
+   * also on one that has just come back and is still copying: it gives what it has, and the rest when it has that too.
+   */
   private async read<D>(stream: string, subject = '>'): Promise<PublishedEvent<D>[]> {
     const connection = await this.connection('deploy');
     const manager = await jetstreamManager(connection, { checkAPI: false });
-    const { state } = await manager.streams.info(stream, { subjects_filter: subject });
-    const count = Object.values(state.subjects ?? {}).reduce((sum, each) => sum + each, 0);
-    if (count === 0) return [];
+    const last = await manager.streams.getMessage(stream, { last_by_subj: subject });
+    if (!last) return [];
     const consumer = await jetstream(connection).consumers.get(stream, { filter_subjects: subject });
-    const events: PublishedEvent<D>[] = [];
-    for await (const message of await consumer.fetch({ max_messages: count, expires: 2_000 })) {
-      const get = (name: string) => message.headers?.get(name) ?? '';
-      events.push({
-        id: get(HEADER.id),
-        type: get(HEADER.type),
-        time: get(HEADER.time),
-        aggregateId: get(HEADER.subject),
-        aggregateVersion: Number(get(HEADER.aggregateVersion)),
-        data: message.json<D>(),
-        headers: message.headers ?? headers(),
-      });
+    const messages = await consumer.consume({ expires: 2_000 });
+    const overdue = setTimeout(() => void messages.close(), READ_LIMIT_MS);
+    try {
+      const events: PublishedEvent<D>[] = [];
+      for await (const message of messages) {
+        events.push(toEvent(message));
+        if (message.seq >= last.seq) return events;
+      }
+      throw new Error(`${stream} goes to message ${last.seq}, but only ${events.length} could be read in ${READ_LIMIT_MS / 1000} s`);
+    } finally {
+      clearTimeout(overdue);
     }
-    return events;
   }
 
   private async stream(service: string): Promise<JetStreamClient> {
@@ -132,4 +136,17 @@ export class EventClient {
       maxReconnectAttempts: -1,
     });
   }
+}
+
+function toEvent<D>(message: JsMsg): PublishedEvent<D> {
+  const get = (name: string) => message.headers?.get(name) ?? '';
+  return {
+    id: get(HEADER.id),
+    type: get(HEADER.type),
+    time: get(HEADER.time),
+    aggregateId: get(HEADER.subject),
+    aggregateVersion: Number(get(HEADER.aggregateVersion)),
+    data: message.json<D>(),
+    headers: message.headers ?? headers(),
+  };
 }
