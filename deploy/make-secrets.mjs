@@ -1,6 +1,6 @@
-// `node deploy/make-secrets.mjs [directory]` makes the passwords and keys that docker-compose.yml reads: one file each, in
-// deploy/secrets unless said otherwise. What is there already is never changed: to rotate one, remove its files and run this again.
-// Plain Node without any package: it runs before anything is installed or built.
+// `node deploy/make-secrets.mjs [directory]` makes the passwords and keys that docker-compose.yml and monitoring.compose.yml
+// read: one file each, in deploy/secrets unless said otherwise. What is there already is never changed: to rotate one, remove its
+// files and run this again. Plain Node without any package: it runs before anything is installed or built.
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -26,6 +26,7 @@ const SECRETS = {
   personal_data_keys: keyRing,
   blind_index_key: key,
   gateway_key: key,
+  grafana_password: password,
 };
 
 /** Makes what is missing; gives the names of what it made. */

@@ -33,6 +33,9 @@ async function createDatabase(adminUrl: string): Promise<void> {
   await client.connect();
   try {
     await client.query(`CREATE DATABASE ${name(database)}`);
+  } catch (error) {
+    // Another run at the same moment was faster: there is no database yet that could hold the lock by which they take turns.
+    if (!['42P04', '23505'].includes((error as { code?: string }).code ?? '')) throw error;
   } finally {
     await client.end();
   }

@@ -11,8 +11,8 @@ const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(
 const refused = (values: object): string[] => (validate(values) ? [] : (validate.errors ?? []).map(({ instancePath }) => instancePath));
 
 describe('values.schema.json', () => {
-  it('misses three values in values.yaml, and nothing else', () => {
-    expect(refused(defaultValues())).toEqual(['/image/repository', '/publicUrl', '/nats/url']);
+  it('misses four values in values.yaml, and nothing else', () => {
+    expect(refused(defaultValues())).toEqual(['/image/repository', '/publicUrl', '/nats/url', '/postgres/host']);
   });
 
   it.each(VALUE_SETS)('accepts the values %s', (values) => {
@@ -31,6 +31,10 @@ describe('values.schema.json', () => {
     ],
     ['a public URL with a path', '/publicUrl', { publicUrl: 'https://example.org/requests' }],
     ['a NATS address without a scheme among several', '/nats/url', { nats: { url: 'tls://a:4222,b:4222' } }],
+    ['a Postgres host with a port', '/postgres/host', { postgres: { host: 'pg:5432' } }],
+    ['a way of TLS that is none', '/postgres/sslmode', { postgres: { sslmode: 'require' } }],
+    ['a password in place of where it is', '/postgres/admin', { postgres: { admin: { password: 'secret' } } }],
+    ['half of where a password is', '/services/intake/database', { services: { intake: { database: { key: 'password' } } } }],
     ['two copies of a stream', '/nats/replicas', { nats: { replicas: 2 } }],
     ['a secret in place of its name', '/services/intake/existingSecret', { services: { intake: { existingSecret: 'postgres://a:b@c' } } }],
     ['a digest that is none', '/image/digest', { image: { digest: 'sha256:12' } }],

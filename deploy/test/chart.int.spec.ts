@@ -1,9 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ROOT, STACK_SERVICES } from '@zero-distance/local-stack';
+import { variableOf } from '../src/environment.js';
+import { parse } from 'yaml';
 import { complaintOf, configuredNames, secretsOf } from './chart/container-run.js';
 import { schemaErrors, typeErrors } from './chart/kubernetes-schema.js';
-import { canRender, type KubernetesObject, type PodTemplate, type Rendered, Renderer, VALUE_SETS } from './chart/rendered-chart.js';
+import { canRender, type KubernetesObject, type PodTemplate, type Rendered, Renderer, VALUE_SETS, type Variable } from './chart/rendered-chart.js';
 
 // Without Go and Sprig the chart cannot be rendered, and these are shown as skipped; chart-values.int.spec.ts runs everywhere.
 const withRenderer = canRender ? describe : describe.skip;
@@ -80,7 +82,7 @@ withRenderer.each(VALUE_SETS)('the chart with the values %s', (values) => {
     const known = await configuredNames(services);
     expect(Object.keys(known).sort()).toEqual([...STACK_SERVICES].sort());
     for (const { name: service, env } of services) {
-      const given = env.map(({ name }) => name.replace(/_FILE$/, '')).filter((name) => name !== 'NODE_EXTRA_CA_CERTS');
+      const given = env.map(({ name }) => name.replace(/_FILE$/, '')).filter((name) => !['NODE_EXTRA_CA_CERTS', 'PGPASSWORD'].includes(name));
       expect({ service, unknown: given.filter((name) => !known[service]?.includes(name)) }).toEqual({ service, unknown: [] });
     }
   });
@@ -89,12 +91,26 @@ withRenderer.each(VALUE_SETS)('the chart with the values %s', (values) => {
     const migrate = containers().find(({ name }) => name === 'migrate');
     if (!migrate) throw new Error('there is no container migrate');
     expect(await complaintOf(migrate)).toMatch(/^migrate: Postgres at 127\.0\.0\.1:1: /);
-    expect(secretsOf(migrate)).toHaveLength(9);
+    expect(secretsOf(migrate)).toHaveLength(8);
+  });
+
+  it('gives migrate the very password that each service gets, so that it stands in one Secret', () => {
+    const sources = pods().flatMap(({ spec }) => (spec.containers[0]?.name === 'migrate' ? (spec.volumes[0]?.projected?.sources ?? []) : []));
+    const given = Object.fromEntries(
+      sources.flatMap(({ secret: { name, items = [] } }) => items.map(({ key, path }) => [path, { name, key }])),
+    );
+    const taken = containers().flatMap(({ name, env }) => {
+      const reference = env.find(({ name }) => name === 'PGPASSWORD')?.valueFrom?.secretKeyRef;
+      return name === 'migrate' ? [] : [[variableOf(name, 'DB_PASSWORD'), reference]];
+    });
+    expect(given).toEqual(Object.fromEntries(taken));
   });
 
   it('has no secret in it', () => {
     const suspects = containers().flatMap(({ env }) => env.filter(({ name }) => /PASSWORD|KEY|DATABASE_URL/.test(name)));
-    expect(suspects.filter(({ name, value }) => !name.endsWith('_FILE') || !value.startsWith('/run/secrets/'))).toEqual([]);
+    const isReference = ({ name, value, valueFrom }: Variable) =>
+      valueFrom !== undefined || (name.endsWith('_FILE') ? value?.startsWith('/run/secrets/') : /^postgresql:\/\/\w+@/.test(value ?? ''));
+    expect(suspects.filter((variable) => !isReference(variable))).toEqual([]);
     expect(ofKind('Secret')).toEqual([]);
   });
 
@@ -136,6 +152,28 @@ withRenderer('the network policies', () => {
   it('let no service out but to Postgres, NATS and the gateway', () => {
     const opening = [...policies].filter(([, spec]) => spec.egress).map(([name]) => name);
     expect(opening.sort()).toEqual(['default-deny', 'gateway', 'nats', 'postgres', 'services']);
+  });
+});
+
+withRenderer('the alarms on Kubernetes', () => {
+  let specOf: (kind: string) => KubernetesObject['spec'] | undefined;
+  beforeAll(async () => {
+    const { objects } = await renderer.render('everything');
+    specOf = (wanted) => objects.find(({ kind }) => kind === wanted)?.spec;
+  });
+
+  it('are those of deploy/prometheus, all of them', () => {
+    expect(specOf('PrometheusRule')).toEqual(parse(readFileSync(`${ROOT}/deploy/prometheus/alerts.yml`, 'utf8')));
+  });
+
+  it('find `up` under the job and the names that they ask for', () => {
+    const [{ relabelings }] = specOf('ServiceMonitor')?.endpoints as [{ relabelings: object[] }];
+    const job = /up\{job="([^"]+)"/.exec(readFileSync(`${ROOT}/deploy/prometheus/alerts.yml`, 'utf8'))?.[1];
+    expect(relabelings).toContainEqual({ targetLabel: 'job', replacement: job });
+    expect(relabelings).toContainEqual({
+      sourceLabels: ['__meta_kubernetes_service_label_app_kubernetes_io_component'],
+      targetLabel: 'service',
+    });
   });
 });
 

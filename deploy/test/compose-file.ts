@@ -1,3 +1,4 @@
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { ROOT } from '@zero-distance/local-stack';
 import { parse } from 'yaml';
@@ -26,11 +27,11 @@ export interface ComposeFile {
 }
 
 /**
- * The operators' docker-compose.yml as Compose sees it: merges done, `${NAME:-default}` filled in.
+ * A file of the operators' as Compose sees it: merges done, `${NAME:-default}` filled in.
  * @param variables what an operator would have in the environment or in .env
  */
-export function readComposeFile(variables: Readonly<Record<string, string>> = {}): ComposeFile {
-  const text = readFileSync(`${ROOT}/docker-compose.yml`, 'utf8');
+export function readComposeFile(variables: Readonly<Record<string, string>> = {}, path = 'docker-compose.yml'): ComposeFile {
+  const text = readFileSync(`${ROOT}/${path}`, 'utf8');
   const filled = text.replace(/\$\{(\w+):-([^}]*)\}/g, (_, name: string, fallback: string) => variables[name] ?? fallback);
   return parse(filled, { merge: true }) as ComposeFile;
 }
@@ -38,4 +39,13 @@ export function readComposeFile(variables: Readonly<Record<string, string>> = {}
 /** The secrets of a service: the name of the file below /run/secrets → the name of the secret. */
 export function mountedSecrets({ secrets = [] }: ComposeService): Map<string, string> {
   return new Map(secrets.map((each) => (typeof each === 'string' ? [each, each] : [each.target, each.source])));
+}
+
+/** Whether docker-compose is installed here; .ci/run installs it. */
+export const hasCompose = spawnSync('docker-compose', ['--version']).status === 0;
+
+/** What docker-compose makes of docker-compose.yml with another file over it. Throws with its complaint. */
+export function mergedByCompose(path: string): ComposeFile {
+  const args = ['-f', `${ROOT}/docker-compose.yml`, '-f', path, 'config'];
+  return parse(execFileSync('docker-compose', args, { encoding: 'utf8', cwd: ROOT })) as ComposeFile;
 }

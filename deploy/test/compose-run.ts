@@ -20,6 +20,16 @@ import { type ComposeFile, type ComposeService, mountedSecrets, readComposeFile 
 const run = promisify(execFile);
 const makeSecrets = (directory: string) => run(process.execPath, [`${ROOT}/deploy/make-secrets.mjs`, `${directory}/secrets`]);
 
+/** Stands for docker: runs what is to run in the container `postgres` as a process here. The test starts the server. */
+const DOCKER = `#!/bin/sh
+case "$*" in
+  "compose exec -T postgres "*) shift 4; exec "$@" ;;
+  "compose up -d --wait postgres") exit 0 ;;
+esac
+echo "not known here: docker $*" >&2
+exit 1
+`;
+
 /**
  * What docker-compose.yml would run, as processes on this machine: its commands, with its environments and no other, and the
  * secrets that make-secrets.mjs makes. Changed are only the hosts and ports, and the directories that stand for mounts.
@@ -72,6 +82,11 @@ export class ComposeRun {
     process.kill(this.processes.get('nats')?.pid ?? 0, 'SIGHUP');
   }
 
+  /** The superuser's, for the database `zero_distance`. */
+  get adminUrl(): string {
+    return this.rewritten(this.secret('admin_database_url'));
+  }
+
   get postgresData(): string {
     return postgresHome(this.directory).data;
   }
@@ -90,6 +105,7 @@ export class ComposeRun {
   }
 
   async startPostgres(): Promise<void> {
+    if (this.postgres?.child.hasEnded() === false) return; // a dump was put back into it
     const password = this.secret('postgres_password');
     this.postgres = await startPostgres({
       children: this.children,
@@ -118,7 +134,7 @@ export class ComposeRun {
     const [, minor = 0] = (stdout.match(/\d+/g) ?? []).map(Number);
     return readFileSync(`${ROOT}/deploy/nats/nats.conf`, 'utf8')
       .replace('0.0.0.0:4222', `127.0.0.1:${this.ports.nats}`)
-      .replace('127.0.0.1:8222', `127.0.0.1:${this.ports['nats-monitor']}`)
+      .replace('0.0.0.0:8222', `127.0.0.1:${this.ports['nats-monitor']}`)
       .replace('"/nats/jetstream"', JSON.stringify(`${this.directory}/nats/jetstream`))
       .replace(minor < 10 ? /^.*sync_interval.*$/m : /$^/, ''); // as the file itself says
   }
@@ -175,6 +191,19 @@ export class ComposeRun {
       ...Object.fromEntries(own),
       ...here,
     };
+  }
+
+  /**
+   * Runs a script of deploy/ with a `docker` that does here what Compose would do in the container `postgres`; gives what it said.
+   * @param client the directory of the programs that the container has and the embedded server has not
+   */
+  async script(name: string, args: readonly string[], client: string): Promise<string> {
+    const docker = `${this.directory}/docker/docker`;
+    mkdirSync(`${this.directory}/docker`, { recursive: true });
+    writeFileSync(docker, DOCKER, { mode: 0o755 });
+    const PATH = `${this.directory}/docker:${client}:${process.env.PATH}`;
+    const server = { PGHOST: '127.0.0.1', PGPORT: String(this.ports.postgres), PGPASSWORD: this.secret('postgres_password') };
+    return (await run(`${ROOT}/deploy/${name}`, args, { env: { PATH, ...server }, cwd: ROOT })).stdout;
   }
 
   /** A cold copy of the database, as `cp -a` makes one while nothing runs. */

@@ -1,16 +1,23 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { connect } from '@nats-io/transport-node';
 import { postgresHome, ROOT, registerClients, STACK_SERVICES } from '@zero-distance/local-stack';
 import { httpClient } from '@zero-distance/testing';
 import { Client } from 'pg';
-import { mountedSecrets, readComposeFile } from './compose-file.js';
+import { hasCompose, mergedByCompose, mountedSecrets, readComposeFile } from './compose-file.js';
 import { ComposeRun } from './compose-run.js';
 
 const ONE_SHOT = ['nats-users', 'migrate'];
-const { services, secrets, networks } = readComposeFile();
-const all = Object.entries(services);
+const MONITORING = 'deploy/monitoring.compose.yml';
+const { services, secrets: ownSecrets, networks } = readComposeFile();
+const monitoring = readComposeFile({}, MONITORING);
+const secrets = { ...ownSecrets, ...monitoring.secrets };
+const itWithCompose = hasCompose ? it : it.skip;
+const own = Object.entries(services);
+const all = [...own, ...Object.entries(monitoring.services)];
 
 describe('docker-compose.yml', () => {
   it('runs the six services, the two servers and what prepares them', () => {
@@ -18,8 +25,8 @@ describe('docker-compose.yml', () => {
   });
 
   it("publishes the gateway's port only, to this machine unless told otherwise, and keeps the rest inside", () => {
-    expect(all.filter(([, { ports }]) => ports).map(([name, { ports }]) => [name, ports])).toEqual([['gateway', ['127.0.0.1:8080:8080']]]);
-    expect(all.filter(([, { networks: joined }]) => joined?.join() !== 'back').map(([name]) => name)).toEqual(['gateway']);
+    expect(own.filter(([, { ports }]) => ports).map(([name, { ports }]) => [name, ports])).toEqual([['gateway', ['127.0.0.1:8080:8080']]]);
+    expect(own.filter(([, { networks: joined }]) => joined?.join() !== 'back').map(([name]) => name)).toEqual(['gateway']);
     expect(networks.back?.internal).toBe(true);
   });
 
@@ -28,7 +35,7 @@ describe('docker-compose.yml', () => {
     expect(service.user).toMatch(/^[1-9]\d*:[1-9]\d*$/);
   });
 
-  it.each(all.filter(([name]) => !ONE_SHOT.includes(name)))(
+  it.each(own.filter(([name]) => !ONE_SHOT.includes(name)))(
     'checks the health of %s, restarts it and lets it end in peace',
     (_, service) => {
       expect(service.healthcheck?.test?.[0]).toBe('CMD');
@@ -46,6 +53,41 @@ describe('docker-compose.yml', () => {
   });
 });
 
+describe('monitoring.compose.yml', () => {
+  it('publishes what asks for no password to this machine only', () => {
+    const published = Object.values(monitoring.services).flatMap(({ ports = [] }) => ports);
+    expect(published).toEqual(['127.0.0.1:9090:9090', '127.0.0.1:9093:9093', '127.0.0.1:3000:3000']);
+  });
+
+  it("keeps NATS' figures inside", () => {
+    expect(services.nats).not.toHaveProperty('ports');
+    expect(monitoring.services['nats-exporter']).toMatchObject({ networks: ['back'], command: expect.arrayContaining(['http://nats:8222']) });
+  });
+
+  itWithCompose('is what docker-compose takes over docker-compose.yml', () => {
+    expect(Object.keys(mergedByCompose(`${ROOT}/${MONITORING}`).services).sort()).toEqual(all.map(([name]) => name).sort());
+  });
+});
+
+describe("the override files of the operators' guide", () => {
+  const overrides = readdirSync(`${ROOT}/docs/operators`).flatMap((page) => {
+    const blocks = readFileSync(`${ROOT}/docs/operators/${page}`, 'utf8').matchAll(/^```yaml\n(.*?)^```$/gms);
+    return [...blocks].map(([, text = '']) => text);
+  });
+  const file = `${mkdtempSync(`${tmpdir()}/zero-distance-override-`)}/override.yml`;
+  afterAll(() => rmSync(dirname(file), { recursive: true }));
+
+  itWithCompose('let every service fetch the keys of another issuer', () => {
+    writeFileSync(file, overrides.find((text) => text.includes('OIDC_ISSUER')) ?? '');
+    const merged = mergedByCompose(file);
+    for (const service of STACK_SERVICES) {
+      const { environment, networks: joined = [] } = merged.services[service] ?? {};
+      expect(environment).toMatchObject({ OIDC_ISSUER: expect.stringMatching(/^https:/), OIDC_JWKS_URL: expect.stringMatching(/^https:/) });
+      expect(Object.keys(joined).filter((name) => !merged.networks[name]?.internal)).toHaveLength(1);
+    }
+  });
+});
+
 describe('make-secrets.mjs', () => {
   let run: ComposeRun;
   beforeAll(async () => {
@@ -54,7 +96,7 @@ describe('make-secrets.mjs', () => {
   afterAll(() => run.remove());
   const make = () => spawnSync(process.execPath, [`${ROOT}/deploy/make-secrets.mjs`, `${run.directory}/secrets`], { encoding: 'utf8' });
 
-  it('makes every secret that docker-compose.yml names, and no other', () => {
+  it('makes every secret that the compose files name, and no other', () => {
     expect(readdirSync(`${run.directory}/secrets`).sort()).toEqual(Object.keys(secrets).sort());
     for (const [name, { file }] of Object.entries(secrets)) expect(file).toBe(`deploy/secrets/${name}`);
   });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type JetStreamManager, jetstreamManager } from '@nats-io/jetstream';
 import { nanos } from '@nats-io/nats-core';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
-import { startTestStack, type TestStack } from '@zero-distance/testing';
+import { eventually, startTestStack, type TestStack } from '@zero-distance/testing';
 import { Client } from 'pg';
 import { SCHEMA_OWNERS, schemaNameOf } from '../src/owners.js';
 import { MIGRATOR } from '../src/postgres.js';
@@ -38,6 +38,24 @@ describe('migrate', () => {
 
   it('two at once take turns', async () => {
     expect(await Promise.all([migrate(), migrate()])).toEqual(['', '']);
+  });
+
+  it('two at once on a server without the database make it together', async () => {
+    const url = new URL(stack.adminUrl);
+    url.pathname = '/made_by_two';
+    const admin = new Client({ connectionString: stack.adminUrl });
+    await admin.connect();
+    try {
+      await admin.query('BEGIN; LOCK pg_database IN SHARE MODE'); // nobody can make a database: both get as far as trying to
+      const said = Promise.all([1, 2].map(() => migrate({ ADMIN_DATABASE_URL: url.href })));
+      await Promise.race([said, eventually(async () => expect(await queriesLike(admin, 'CREATE DATABASE%made_by_two%')).toBe(2))]);
+      await admin.query('COMMIT');
+      expect((await said).filter((lines) => lines.includes('migrated gateway'))).toHaveLength(1);
+    } finally {
+      await admin.query('ROLLBACK');
+      await admin.query('DROP DATABASE IF EXISTS made_by_two');
+      await admin.end();
+    }
   });
 
   it('made every stream and consumer as the design says', async () => {
@@ -111,6 +129,14 @@ describe('migrate', () => {
     },
   );
 });
+
+/** How many sessions are at a statement like this one. */
+async function queriesLike(admin: Client, pattern: string): Promise<number> {
+  const { rowCount } = await admin.query("SELECT FROM pg_stat_activity WHERE state = 'active' AND pid <> pg_backend_pid() AND query LIKE $1", [
+    pattern,
+  ]);
+  return rowCount ?? 0;
+}
 
 /** What the program wrote; throws with its standard error when it fails. */
 async function migrate(changed: Record<string, string> = {}): Promise<string> {

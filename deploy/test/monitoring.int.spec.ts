@@ -55,6 +55,10 @@ describe.each(alerts.map((each) => [each.alert, each] as const))('the alarm %s',
     expectMetricsOf(expr);
   });
 
+  it('rings in a case of alerts.test.yml', () => {
+    expect(read('deploy/prometheus/alerts.test.yml')).toMatch(new RegExp(`alertname[:=] ?"?${alert}\\b`));
+  });
+
   it('says in both languages what is wrong, how bad it is, and which page to read', () => {
     expect(['critical', 'warning', 'info']).toContain(labels.severity);
     expect(annotations.summary).toMatch(/\p{Script=Han}/u);

@@ -1,25 +1,24 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SERVICES, type Service } from '@zero-distance/contracts';
 import { demoClients, loadDemo, registerClients } from '@zero-distance/local-stack';
 import { eventually, type HttpClient, httpClient } from '@zero-distance/testing';
+import { Client } from 'pg';
 import { ComposeRun } from './compose-run.js';
+import { findPostgresClient } from './postgres-client.js';
 
-// The procedure of docs/operators/backup.md with a cold copy: what is saved is the database and nothing else. The broker's
-// streams are lost with the machine; what was in them on its way comes again from the services' archives.
+// The procedures of docs/operators/backup.md: what is saved is the database and nothing else. The broker's streams are lost
+// with the machine; what was in them on its way is published again by the services.
 
 const AREA = '230903011001';
-const FIGURES = `/api/evaluation/v1/figures?areaCode=${AREA}&period=${new Date().getFullYear()}`;
+/** Where requests are taken in while the dump is written. */
+const BUSY_AREA = '230903012001';
 const clients = demoClients('restore test');
+const client = await findPostgresClient();
+const withClient = client ? it : it.skip;
 
 let run: ComposeRun;
-beforeAll(async () => {
-  run = await ComposeRun.prepare();
-  await run.up();
-  await registerClients(() => run.environment('gateway'), clients);
-  await loadDemo(run.url, clients[0]);
-}, 120_000);
-afterAll(() => run.remove());
 
 /** Acts as a client of the demo district, with a token of the product's own issuer. */
 async function as(clientId: string): Promise<HttpClient> {
@@ -50,13 +49,13 @@ const first = (api: HttpClient, list: string): Promise<Row> =>
     return items[0];
   });
 
-const register = (api: HttpClient, n: number): Promise<Row> =>
+const register = (api: HttpClient, n: number, areaCode = AREA): Promise<Row> =>
   done(
     api.post('/api/intake/v1/requests', {
       kind: 'complaint',
       channel: 'party-led-hotline',
       categoryCode: '010204',
-      areaCode: AREA,
+      areaCode,
       title: `路灯不亮 ${n}`,
       text: '楼前路灯三天不亮。',
       requester: { name: '张三', phone: '13800001234' },
@@ -79,7 +78,8 @@ async function callBack(api: HttpClient, requestId: string): Promise<void> {
   await done(api.post(`/api/evaluation/v1/callbacks/${id}/record`, { contacted: true, solved: true, satisfaction: 'satisfied' }));
 }
 
-const figures = (api: HttpClient): Promise<Record<string, unknown>> => done(api.get(FIGURES));
+const figures = (api: HttpClient, area = AREA): Promise<Record<string, unknown>> =>
+  done(api.get(`/api/evaluation/v1/figures?areaCode=${area}&period=${new Date().getFullYear()}`));
 
 /** Waits until every event of these services is in the broker. */
 async function published(services: readonly Service[]): Promise<void> {
@@ -91,49 +91,108 @@ async function published(services: readonly Service[]): Promise<void> {
   }
 }
 
+/** Writes the dump, and takes one request after the other in meanwhile. */
+async function dumpWhileBusy(): Promise<string> {
+  const api = await as('demo');
+  let writing = true;
+  const dumped = run.script('backup.sh', [run.directory], client ?? '').finally(() => {
+    writing = false;
+  });
+  for (let n = 1; writing; n += 1) await register(api, n, BUSY_AREA);
+  const said = await dumped;
+  return said.slice(0, said.indexOf(': '));
+}
+
+async function rowsOf(table: string, areaCode: string): Promise<number> {
+  const postgres = new Client({ connectionString: run.adminUrl });
+  await postgres.connect();
+  try {
+    const { rows } = await postgres.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${table} WHERE area_code = $1`, [areaCode]);
+    return rows[0]?.n ?? 0;
+  } finally {
+    await postgres.end();
+  }
+}
+
+/** Database and broker are gone. */
+async function disaster(): Promise<void> {
+  await run.down();
+  rmSync(run.postgresData, { recursive: true });
+  rmSync(`${run.directory}/nats`, { recursive: true });
+}
+
+let dump: string;
+let truth: Record<string, unknown>;
+beforeAll(async () => {
+  run = await ComposeRun.prepare();
+  await run.up();
+  await registerClients(() => run.environment('gateway'), clients);
+  await loadDemo(run.url, clients[0]);
+
+  const api = await as('demo');
+  const requests: Row[] = [];
+  for (let n = 1; n <= 3; n += 1) requests.push(await register(api, n));
+  for (const { id } of requests) await answer(id);
+  for (const { id } of requests) await callBack(api, id);
+  await eventually(async () => expect(await figures(api)).toMatchObject({ received: 3, closed: 3 }));
+
+  // Evaluation is away: two more requests are on their way to it, in the broker only.
+  await run.stop('evaluation');
+  for (let n = 4; n <= 5; n += 1) await answer((await register(api, n)).id);
+  await published(SERVICES.filter((service) => service !== 'evaluation'));
+
+  // Both back-ups, and what would have been without the disaster.
+  if (client) dump = await dumpWhileBusy();
+  await run.down();
+  run.copyDatabase(`${run.directory}/backup`);
+  await run.up();
+  const before = await as('demo');
+  await eventually(async () => expect(await figures(before)).toMatchObject({ received: 5, closed: 3 }));
+  truth = await figures(before);
+}, 240_000);
+afterAll(() => run.remove());
+
+/** After a restore: what was on its way comes back, nothing counts twice, nobody is left out, and work goes on. */
+async function expectAllBack(): Promise<void> {
+  const api = await as('demo');
+  expect(await figures(api)).toMatchObject({ received: 3, closed: 3 }); // what was on its way is missing
+  const since = new Date(Date.now() - 7 * 86_400_000).toISOString();
+  for (const service of SERVICES) await done(api.post(`/api/${service}/v1/outbox/republish`, { since }));
+  await published(SERVICES);
+  await eventually(async () => expect(await figures(api)).toEqual(truth));
+  for (const service of SERVICES)
+    expect(await done(api.get(`/api/${service}/v1/dead-letters?state=waiting`))).toMatchObject({ items: [] });
+  const { id } = await register(api, 6);
+  await answer(id);
+  await callBack(api, id);
+  await eventually(async () => expect(await figures(api)).toMatchObject({ received: 6, closed: 4 }));
+}
+
 describe('a back-up of the database alone', () => {
-  it('brings everything back, and what was on its way counts once', async () => {
-    const api = await as('demo');
-    const requests: Row[] = [];
-    for (let n = 1; n <= 3; n += 1) requests.push(await register(api, n));
-    for (const { id } of requests) await answer(id);
-    for (const { id } of requests) await callBack(api, id);
-    await eventually(async () => expect(await figures(api)).toMatchObject({ received: 3, closed: 3 }));
-
-    // Evaluation is away: two more requests are on their way to it, in the broker only.
-    await run.stop('evaluation');
-    for (let n = 4; n <= 5; n += 1) await answer((await register(api, n)).id);
-    await published(SERVICES.filter((service) => service !== 'evaluation'));
-
-    // The back-up, and what would have been without the disaster.
-    await run.down();
-    run.copyDatabase(`${run.directory}/backup`);
+  withClient('that was dumped while requests came in brings everything back, and what was on its way counts once', async () => {
+    await disaster();
+    await run.startPostgres();
+    expect(await run.script('restore.sh', [dump], client ?? '')).toMatch(/^restored: the rows of all \d+ tables/m);
     await run.up();
-    const before = await as('demo');
-    await eventually(async () => expect(await figures(before)).toMatchObject({ received: 5, closed: 3 }));
-    const truth = await figures(before);
+    await expectAllBack();
+    // Of those that came meanwhile each is in it with all it belongs to, or not at all.
+    const taken = await rowsOf('intake.request', BUSY_AREA);
+    expect(taken).toBeGreaterThan(0);
+    await eventually(async () => expect(await figures(await as('demo'), BUSY_AREA)).toMatchObject({ received: taken }));
+    expect(await rowsOf('dispatch.work_order', BUSY_AREA)).toBe(taken);
+  }, 180_000);
 
-    // The disaster: database and broker are gone.
-    await run.down();
-    rmSync(run.postgresData, { recursive: true });
-    rmSync(`${run.directory}/nats`, { recursive: true });
+  withClient('is not begun with when it breaks off, and goes into no database that is there', async () => {
+    const broken = `${run.directory}/broken.sql.gz`;
+    writeFileSync(broken, gzipSync(gunzipSync(readFileSync(dump)).subarray(0, -1_000)));
+    await expect(run.script('restore.sh', [broken], client ?? '')).rejects.toThrow('the back-up breaks off');
+    await expect(run.script('restore.sh', [dump], client ?? '')).rejects.toThrow('there is a database already, and it is not touched');
+  });
 
-    // The restore.
+  it('that was copied cold brings everything back, and what was on its way counts once', async () => {
+    await disaster();
     run.restoreDatabase(`${run.directory}/backup`);
     await run.up();
-    const after = await as('demo');
-    expect(await figures(after)).toMatchObject({ received: 3, closed: 3 }); // what was on its way is missing
-    const since = new Date(Date.now() - 7 * 86_400_000).toISOString();
-    for (const service of SERVICES) await done(after.post(`/api/${service}/v1/outbox/republish`, { since }));
-    await published(SERVICES);
-    await eventually(async () => expect(await figures(after)).toEqual(truth));
-
-    // Nothing counted twice, nobody was left out, and work goes on.
-    for (const service of SERVICES)
-      expect(await done(after.get(`/api/${service}/v1/dead-letters?state=waiting`))).toMatchObject({ items: [] });
-    const { id } = await register(after, 6);
-    await answer(id);
-    await callBack(after, id);
-    await eventually(async () => expect(await figures(after)).toMatchObject({ received: 6, closed: 4 }));
-  }, 240_000);
+    await expectAllBack();
+  }, 180_000);
 });

@@ -1,7 +1,7 @@
 // Renders a Helm chart with what Helm renders with: Go's text/template, Sprig and sigs.k8s.io/yaml, here as Debian packages
 // them (golang-go, golang-github-masterminds-sprig-dev, golang-k8s-sigs-yaml-dev). It is not Helm: include, toYaml, fromYaml
-// and the objects .Values, .Chart and .Release are written here after Helm's documentation, and the rest of what Helm adds (tpl,
-// lookup, .Files, .Capabilities, subcharts) is missing: a chart that comes to use it fails here. In one thing it is stricter:
+// and the objects .Values, .Chart, .Release and .Files.Get are written here after Helm's documentation, and the rest of what Helm
+// adds (tpl, lookup, .Capabilities, subcharts) is missing: a chart that comes to use it fails here. In one thing it is stricter:
 // a value that is not there stops it, instead of being empty.
 //
 //	render <chart> <release> <namespace> [values.yaml…]   prints a JSON object: template → text
@@ -20,6 +20,15 @@ import (
 )
 
 type object = map[string]interface{}
+
+// files is the directory of the chart, as .Files.
+type files string
+
+// Get gives a file's content. Helm follows links too, and packs what they point to.
+func (chart files) Get(name string) (string, error) {
+	text, err := os.ReadFile(filepath.Join(string(chart), name))
+	return string(text), err
+}
 
 func main() {
 	if len(os.Args) < 4 {
@@ -61,7 +70,7 @@ func render(chart, release, namespace string, valueFiles []string) (map[string]s
 			continue
 		}
 		var text strings.Builder
-		if err := root.ExecuteTemplate(&text, name, context(meta, values, release, namespace)); err != nil {
+		if err := root.ExecuteTemplate(&text, name, context(chart, meta, values, release, namespace)); err != nil {
 			return nil, err
 		}
 		rendered[name] = text.String()
@@ -70,7 +79,7 @@ func render(chart, release, namespace string, valueFiles []string) (map[string]s
 }
 
 // context gives the objects a template begins with, new for each: a template that changed them would change the next one's.
-func context(meta, values object, release, namespace string) object {
+func context(directory string, meta, values object, release, namespace string) object {
 	chart := object{}
 	for key, value := range meta {
 		chart[strings.ToUpper(key[:1])+key[1:]] = value
@@ -82,6 +91,7 @@ func context(meta, values object, release, namespace string) object {
 	return object{
 		"Values":  fromYaml(string(copied)),
 		"Chart":   chart,
+		"Files":   files(directory),
 		"Release": object{"Name": release, "Namespace": namespace, "Service": "Helm", "Revision": 1, "IsInstall": true, "IsUpgrade": false},
 	}
 }

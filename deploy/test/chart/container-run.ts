@@ -7,12 +7,12 @@ import type { Container } from './rendered-chart.js';
 
 const run = promisify(execFile);
 const MOUNT = '/run/secrets/zero-distance/';
+/** Where a URL of the database has its server. Nothing answers at the address it gets. */
+const SERVER = /(?<=^postgresql:\/\/\w+)@[^/]*\//;
 const KEY = Buffer.alloc(32, 1).toString('base64');
 
-/** Secrets of the form that README.md tells an operator to make; nothing answers at their addresses. */
+/** Secrets of the form that README.md tells an operator to make. */
 const SECRETS: Readonly<Record<string, string>> = {
-  DATABASE_URL: 'postgresql://role:password@127.0.0.1:1/zero_distance?sslmode=verify-full',
-  ADMIN_DATABASE_URL: 'postgresql://postgres:password@127.0.0.1:1/zero_distance',
   PERSONAL_DATA_KEYS: `k1:${KEY}`,
   BLIND_INDEX_KEY: KEY,
   GATEWAY_KEY: KEY,
@@ -20,7 +20,7 @@ const SECRETS: Readonly<Record<string, string>> = {
 
 /** The names of the files that a container expects in its mounted Secret. */
 export const secretsOf = ({ env }: Container): string[] =>
-  env.filter(({ value }) => value.startsWith(MOUNT)).map(({ value }) => value.slice(MOUNT.length));
+  env.flatMap(({ value }) => (value?.startsWith(MOUNT) ? [value.slice(MOUNT.length)] : []));
 
 /** Reads the configuration of one service after the other, each with its own environment and nothing else. */
 const READ_CONFIGURATIONS = `
@@ -64,7 +64,7 @@ async function withSecrets<T>(containers: readonly Container[], work: (envOf: En
     for (const name of containers.flatMap(secretsOf)) writeFileSync(`${directory}/${name}`, SECRETS[name] ?? 'password');
     return await work(({ env }) => {
       const variables = env.filter(({ name }) => name !== 'NODE_EXTRA_CA_CERTS'); // its file is not here, and Node would warn
-      return Object.fromEntries(variables.map(({ name, value }) => [name, value.replace(MOUNT, `${directory}/`)]));
+      return Object.fromEntries(variables.map(({ name, value = 'password' }) => [name, value.replace(MOUNT, `${directory}/`).replace(SERVER, '@127.0.0.1:1/')]));
     });
   } finally {
     rmSync(directory, { recursive: true });

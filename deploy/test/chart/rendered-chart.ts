@@ -20,9 +20,15 @@ export const canRender =
 export const VALUE_SETS = ['minimal', 'everything', 'bare'] as const;
 export type ValueSet = (typeof VALUE_SETS)[number];
 
-interface Variable {
+export interface Variable {
   readonly name: string;
-  readonly value: string;
+  readonly value?: string;
+  readonly valueFrom?: { readonly secretKeyRef: { readonly name: string; readonly key: string } };
+}
+
+/** A Secret as a source of a projected volume; without items, each of its keys is a file. */
+export interface SecretSource {
+  readonly secret: { readonly name: string; readonly items?: readonly { readonly key: string; readonly path: string }[] };
 }
 
 export interface Container {
@@ -35,7 +41,7 @@ export interface Container {
 
 export interface PodTemplate {
   readonly metadata: { readonly labels: Readonly<Record<string, string>> };
-  readonly spec: { readonly containers: readonly Container[]; readonly volumes: readonly { readonly name: string }[] };
+  readonly spec: { readonly containers: readonly Container[]; readonly volumes: readonly { readonly name: string; readonly projected?: { readonly sources: readonly SecretSource[] } }[] };
 }
 
 /** A Kubernetes object, as far as every kind is the same. */

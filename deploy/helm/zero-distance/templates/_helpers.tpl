@@ -55,12 +55,13 @@ securityContext:
     drop: [ALL]
 {{- end -}}
 
-{{/* Files a container reads: its Secret, and the certificates it trusts. Takes (dict "root" $ "secret" name). */}}
+{{/* Files a container reads: its Secrets, and the certificates it trusts. Takes (dict "root" $ "sources" list). */}}
 {{- define "zero-distance.volumes" -}}
 - name: secrets
-  secret:
-    secretName: {{ .secret | quote }}
+  projected:
     defaultMode: 288 # 0440; 0440 itself is another number in YAML 1.2
+    sources:
+      {{- toYaml .sources | nindent 6 }}
 {{- with .root.Values.caBundle.existingConfigMap }}
 - name: ca-bundle
   configMap:
@@ -90,6 +91,28 @@ securityContext:
 - name: NODE_EXTRA_CA_CERTS
   value: {{ printf "/run/ca/%s" .Values.caBundle.key | quote }}
 {{- end -}}
+{{- end -}}
+
+{{/* The URL of a role's database, without its password: that comes by PGPASSWORD. Takes (dict "root" $ "user" …). */}}
+{{- define "zero-distance.databaseUrl" -}}
+{{- with .root.Values.postgres -}}
+{{- printf "postgresql://%s@%s:%d/%s?sslmode=%s" $.user .host (int .port) .database .sslmode | quote -}}
+{{- end -}}
+{{- end -}}
+
+{{/* Where the password of a service's role is. Takes (dict "root" $ "name" …), gives YAML. */}}
+{{- define "zero-distance.databasePassword" -}}
+{{- $service := get .root.Values.services .name -}}
+{{- get $service "database" | default (dict "existingSecret" $service.existingSecret "key" "DB_PASSWORD") | toYaml -}}
+{{- end -}}
+
+{{/* The password that the Postgres client takes when its URL has none; any characters will do. Takes existingSecret and key. */}}
+{{- define "zero-distance.passwordEnv" -}}
+- name: PGPASSWORD
+  valueFrom:
+    secretKeyRef:
+      name: {{ .existingSecret | quote }}
+      key: {{ .key | quote }}
 {{- end -}}
 
 {{/* The environment of a service. Takes (dict "root" $ "name" … "settings" …). */}}
@@ -128,7 +151,9 @@ securityContext:
 {{- with include "zero-distance.caEnv" .root }}
 {{ . }}
 {{- end }}
-{{ include "zero-distance.secretEnv" "DATABASE_URL" }}
+- name: DATABASE_URL
+  value: {{ include "zero-distance.databaseUrl" (dict "root" .root "user" (replace "-" "_" .name)) }}
+{{ include "zero-distance.passwordEnv" (include "zero-distance.databasePassword" . | fromYaml) }}
 {{- if eq .name "gateway" }}
 - name: PUBLIC_URL
   value: {{ $values.publicUrl | quote }}
