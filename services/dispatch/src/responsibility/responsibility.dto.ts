@@ -5,7 +5,7 @@ import { AREA_FORMAT, AREA_PATTERN, CODE_FORMAT, CODE_PATTERN } from '../organis
 const CATEGORY_PREFIX = { context: { zh: '须为 0、2、4 或 6 位数字', en: 'must be 0, 2, 4 or 6 digits' } };
 
 export class ResponsibilityInput {
-  @ApiProperty({ description: '类别前缀，空为不限 / category prefix; empty is any', example: '0102' })
+  @ApiProperty({ description: '类别前缀，空为不限 / category prefix; empty is any', example: '010204' })
   @Matches(/^(\d{2}){0,3}$/, CATEGORY_PREFIX)
   categoryPrefix: string;
 
