@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SERVICES } from '@zero-distance/contracts';
-import { eventually } from '@zero-distance/testing';
-import { exampleCalls, type OpenApi } from './examples.js';
+import { eventually, type HttpAnswer, type HttpClient, type RequestOptions } from '@zero-distance/testing';
+import { entriesOf, exampleCalls, FORM, type OpenApi } from './examples.js';
 import { as, type Product, startProduct, writeDemoShell } from './product.js';
 
 let product: Product;
@@ -23,18 +23,21 @@ afterAll(async () => {
   rmSync(directory, { recursive: true, force: true });
 });
 
-/** The shell blocks of a page as one script; what stands behind `# →` is what the line has to print. */
+/** The shell blocks of a page as one script; what stands behind `# →`, or below on lines of its own, is what a command has to print. */
 function scriptOf(page: string): string {
   const blocks = [...readFileSync(page, 'utf8').matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block = '']) => block);
-  const lines = blocks.join('\n').replaceAll('.local/demo.env', demoEnv).split('\n');
-  const checked = lines.map((line) => {
-    const [, command, wanted] = /^(.*\S)\s+# → (.*)$/.exec(line) ?? [];
-    return command === undefined ? line : `check ${quoted(wanted ?? '')} "$(${command})"`;
+  const commands = blocks.join('\n').replaceAll('.local/demo.env', demoEnv);
+  const checked = commands.replaceAll(/^(.*?\S)((?:\s+# → .*)+)$/gm, (_, command: string, printed: string) => {
+    const wanted = printed
+      .split(/\s+# → /)
+      .slice(1)
+      .join('\n');
+    return `check ${quoted(wanted)} "$(${command})"`;
   });
   return [
     'set -euo pipefail',
     'check() { if [ "$1" != "$2" ]; then echo "the page says $1, but it printed $2" >&2; exit 1; fi; echo "✓ $2"; }',
-    ...checked,
+    checked,
   ].join('\n');
 }
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
@@ -55,10 +58,10 @@ describe('the commands of the README', () => {
   pages.each(['request', 'dispute', 'hazard'])(
     'in docs/chains/%s.md do what the page says',
     async (name) => {
-      const page = `docs/chains/${name}.md`;
-      const expected = readFileSync(page, 'utf8').match(/# → /g)?.length ?? 0;
-      const { stdout } = await promisify(execFile)('bash', ['-c', scriptOf(page)], { timeout: 90_000 });
-      expect(stdout.match(/✓/g)).toHaveLength(expected);
+      const script = scriptOf(`docs/chains/${name}.md`);
+      expect(script).not.toContain('# →');
+      const { stdout } = await promisify(execFile)('bash', ['-c', script], { timeout: 90_000 });
+      expect(stdout.match(/✓/g)).toHaveLength(script.match(/^check '/gm)?.length ?? 0);
     },
     100_000,
   );
@@ -74,20 +77,54 @@ describe('the OpenAPI document', () => {
     writeFileSync(`.local/openapi/${service}.json`, JSON.stringify(document, null, 2));
   });
 
-  it.each(SERVICES)('of %s has examples that work as they stand', async (service) => {
-    const demo = await as(product, 'demo');
-    const calls = exampleCalls(await documentOf(service));
-    expect(calls.length).toBeGreaterThan(5);
-    const refused = [];
-    for (const { method, path, body } of calls) {
-      const answer = await (method === 'get' ? demo.get(path) : demo[method](path, body));
-      // An id that nobody knows is not found, and what is there already conflicts: both got past every check of the input.
-      if (![200, 201, 204, 404, 409].includes(answer.status))
-        refused.push({ method, path, sent: body, status: answer.status, answer: answer.body });
-    }
-    expect(refused).toEqual([]);
-  });
+  it.each([...SERVICES, 'gateway'])(
+    'of %s has examples that work as they stand, with real ids, but for actions that the state table does not allow now',
+    async (service) => {
+      const demo = await as(product, 'demo');
+      const document = await documentOf(service);
+      const known = await knownValues(demo, document);
+      const calls = exampleCalls(document, known);
+      expect(calls.length).toBeGreaterThan(2);
+      const refused = [];
+      for (const { method, template, path, body } of calls) {
+        const answer = await (method === 'get' ? demo.get(path) : demo[method](path, body, typeof body === 'string' ? asClient() : {}));
+        if (answer.status > 204 && !isByDesign(template, answer))
+          refused.push({ method, path, sent: body, status: answer.status, answer: answer.body });
+      }
+      expect(refused).toEqual([]);
+      const lists = entriesOf(document).filter((entry) => !entry.includes('/dead-letters/'));
+      expect(lists.filter((entry) => !known.has(entry))).toEqual([]);
+    },
+  );
 });
+
+/** There is no dead letter, the demo client is no organisation that orders are given to, and an action may not be due now. */
+const BY_DESIGN = new Set(['platform.dead_letter_not_found', 'dispatch.work_order.not_lead']);
+const isByDesign = (template: string, { status, body }: HttpAnswer): boolean =>
+  BY_DESIGN.has((body as { code: string }).code) || (status === 409 && /\{id\}\/[a-z-]+$/.test(template));
+
+/** The newest entry of each list, this month's round, and the checklist in use. */
+async function knownValues(demo: HttpClient, document: OpenApi): Promise<Map<string, string>> {
+  const checklist = await demo.get<{ version: number }>('/api/inspection/v1/checklists/current');
+  const month = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7); // in Shanghai
+  const known = new Map([
+    ['/api/inspection/v1/checklists/{version}', String(checklist.body.version)],
+    ['/api/inspection/v1/rounds/{month}', month],
+  ]);
+  for (const entry of entriesOf(document)) {
+    const [, list = '', parameter = ''] = /^(.*)\/\{(\w+)\}$/.exec(entry) ?? [];
+    const { body } = await demo.get<{ items: Record<string, string>[] }>(`${list}?limit=1`);
+    const value = body.items[0]?.[parameter];
+    if (value) known.set(entry, value);
+  }
+  return known;
+}
+
+/** How a client asks for a token: by a form, with its own name and secret. */
+function asClient(): RequestOptions {
+  const { id, secret } = product.clients[0];
+  return { headers: { 'content-type': FORM, authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}` } };
+}
 
 describe('a clerk', () => {
   it.each([

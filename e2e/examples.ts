@@ -28,27 +28,43 @@ export interface OpenApi {
 /** One call as the console would send it when nothing is changed. */
 export interface ExampleCall {
   readonly method: 'get' | 'post' | 'put';
+  /** As the document names it, parameters in braces. */
+  readonly template: string;
   readonly path: string;
+  /** As JSON, or as an encoded form when it is text. */
   readonly body?: unknown;
 }
 
-/** Every operation of a document with its own example values; ids that no example can know are made up. */
-export function exampleCalls(document: OpenApi): ExampleCall[] {
+/** Values of path parameters that no example can know, by the path up to the parameter: `/api/intake/v1/requests/{id}`. */
+export type KnownValues = ReadonlyMap<string, string>;
+
+/** The lists whose entries a document shows one by one: `/api/intake/v1/requests/{id}` and the like, up to the parameter. */
+export const entriesOf = (document: OpenApi): string[] => [
+  ...new Set(Object.keys(document.paths).flatMap((template) => /^.*?\{(id|requestNumber)\}/.exec(template)?.[0] ?? [])),
+];
+
+/** Every operation of a document with its own example values. A PUT makes what its example names, the others speak of what is `known`. */
+export function exampleCalls(document: OpenApi, known: KnownValues): ExampleCall[] {
   return Object.entries(document.paths).flatMap(([template, operations]) =>
     Object.entries(operations)
       .filter(([method]) => ['get', 'post', 'put'].includes(method))
       .map(([method, operation]) => ({
         method: method as ExampleCall['method'],
-        path: fill(template, operation.parameters ?? []),
+        template,
+        path: fill(template, operation.parameters ?? [], method === 'put' ? new Map() : known),
         body: bodyOf(operation, document),
       })),
   );
 }
 
-function fill(template: string, parameters: readonly Parameter[]): string {
+function fill(template: string, parameters: readonly Parameter[], known: KnownValues): string {
+  const valueFor = (parameter: Parameter) => {
+    const upTo = template.slice(0, template.indexOf(`{${parameter.name}}`) + parameter.name.length + 2);
+    return encodeURIComponent(known.get(upTo) ?? String(exampleOf(parameter)));
+  };
   const path = parameters
     .filter((parameter) => parameter.in === 'path')
-    .reduce((filled, parameter) => filled.replace(`{${parameter.name}}`, encodeURIComponent(String(exampleOf(parameter)))), template);
+    .reduce((filled, parameter) => filled.replace(`{${parameter.name}}`, valueFor(parameter)), template);
   const query = parameters
     .filter((parameter) => parameter.in === 'query' && parameter.required)
     .map((parameter) => `${parameter.name}=${encodeURIComponent(String(exampleOf(parameter)))}`);
@@ -63,8 +79,11 @@ function exampleOf({ name, example, schema }: Parameter): unknown {
 }
 
 function bodyOf(operation: Operation, document: OpenApi): unknown {
-  const content = operation.requestBody?.content['application/json'];
+  const [type, content] = Object.entries(operation.requestBody?.content ?? {})[0] ?? [];
   if (!content) return undefined;
   const [first] = Object.values(content.examples ?? {});
-  return first ? first.value : sample(content.schema, { skipReadOnly: true }, document);
+  const body = first ? first.value : sample(content.schema, { skipReadOnly: true }, document);
+  return type === FORM ? new URLSearchParams(body as Record<string, string>).toString() : body;
 }
+
+export const FORM = 'application/x-www-form-urlencoded';

@@ -6,7 +6,7 @@ import { startTestStack, type TestStack } from '@zero-distance/testing';
 /** The whole product with the demo district, as `npm start` makes it, on servers of its own. */
 export interface Product {
   readonly stack: TestStack;
-  readonly clients: readonly DemoClient[];
+  readonly clients: readonly [DemoClient, ...DemoClient[]];
   readonly url: string;
 }
 

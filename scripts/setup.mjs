@@ -37,8 +37,12 @@ function fingerprint() {
   return hash.digest('hex');
 }
 
-function requireSpace(bytes) {
-  const { bavail, bsize } = statfsSync(ROOT);
+/**
+ * @param {number} bytes needed
+ * @param {{ bavail: number, bsize: number }} disk free blocks and their size
+ * @throws {PlainError} when the disk has fewer
+ */
+export function requireSpace(bytes, { bavail, bsize } = statfsSync(ROOT)) {
   if (bavail * bsize >= bytes) return;
   const gigabytes = (value) => (value / GIGABYTE).toFixed(1);
   throw new PlainError(
@@ -60,16 +64,22 @@ async function install(signal, note) {
   if (code !== 0) throw new PlainError(whyInstallFailed(output));
 }
 
-function whyInstallFailed(output) {
+/**
+ * What a person can do about an installation that failed, in one sentence; pnpm's own last lines when nobody foresaw it.
+ * @param {string} output of npx and pnpm
+ * @returns {string}
+ */
+export function whyInstallFailed(output) {
+  const words = output.replaceAll(/[\s│]+/g, ' '); // pnpm breaks its sentences into lines of 80
   const why = [
-    [/ENOSPC/, 'the disk is full.'],
+    [/ENOSPC|os error 28\b/, 'the disk is full.'],
     [
-      /ENOTFOUND|EAI_AGAIN|ENETUNREACH|ECONNREFUSED|ECONNRESET|ETIMEDOUT|META_FETCH_FAIL|ERR_PNPM_FETCH/,
+      /ENOTFOUND|EAI_AGAIN|ENETUNREACH|ECONNREFUSED|ECONNRESET|ETIMEDOUT|error sending request/,
       'the package registry cannot be reached: is there a network?',
     ],
     [/OUTDATED_LOCKFILE/, 'pnpm-lock.yaml does not fit the package.json files: run "npx pnpm install" and commit the lockfile.'],
-    [/EACCES|EPERM/, 'this user may not write here, or not in its own home directory.'],
-  ].find(([pattern]) => pattern.test(output));
+    [/EACCES|EPERM|os error 13\b/, 'this user may not write here, or not in its own home directory.'],
+  ].find(([pattern]) => pattern.test(words));
   return `The packages could not be installed: ${why ? why[1] : `pnpm says:\n${tail(output)}`}`;
 }
 

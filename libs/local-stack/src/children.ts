@@ -4,6 +4,9 @@ import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { endLeftovers, removePidFile, writePidFile } from './pid-files.js';
 import { program } from './places.js';
 
+/** Until when each kind has to have ended, in milliseconds after the end was asked for; time that one leaves is the next one's. */
+const ENDS_WITHIN = { service: 6_000, nats: 7_500, postgres: 9_500 } as const; // Postgres last: it writes a checkpoint
+
 /** What a child is to the others: services end before the servers they talk to. */
 const ORDER = { service: 1, nats: 2, postgres: 3 } as const;
 
@@ -86,10 +89,10 @@ export class Children {
   /** Ends everything for good: services first, then NATS, then Postgres; each group at once. At most 10 s in all. */
   async stop(): Promise<void> {
     this.stopping = true;
-    const limits = { service: 6_000, nats: 1_500, postgres: 2_000 };
+    const asked = Date.now();
     for (const kind of ['service', 'nats', 'postgres'] as const) {
       const group = [...this.running.values()].filter((child) => child.kind === kind);
-      await Promise.all(group.map((child) => child.stop(limits[kind])));
+      await Promise.all(group.map((child) => child.stop(asked + ENDS_WITHIN[kind] - Date.now())));
     }
     await this.endGuardian();
   }

@@ -8,6 +8,7 @@ export * from './nats.js';
 export * from './nats-server/find.js';
 export * from './places.js';
 export * from './postgres.js';
+export { identityOf } from './process-identity.js';
 export * from './secrets.js';
 export * from './service.js';
 export * from './service-environment.js';

@@ -8,7 +8,8 @@ export const ROOT = fileURLToPath(new URL('../../../', import.meta.url)).replace
 export const program = (workspace: string, name: string): string => `${ROOT}/${workspace}/dist/${name}.js`;
 
 /**
- * Where things of this clone are kept that must not be inside it: what `nobody` has to reach when the clone is in a
- * directory closed to others. One place for each clone, used as root only.
+ * Where things of a directory are kept that must not be inside it: what `nobody` has to reach when the clone is in a
+ * directory closed to others. One place for each directory, used as root only.
  */
-export const OUTSIDE = `/var/lib/zero-distance/${createHash('sha256').update(ROOT).digest('hex').slice(0, 12)}`;
+export const outsideOf = (directory: string): string =>
+  `/var/lib/zero-distance/${createHash('sha256').update(directory).digest('hex').slice(0, 12)}`;

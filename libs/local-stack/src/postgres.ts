@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { Client } from 'pg';
 import type { Child, Children } from './children.js';
-import { OUTSIDE, ROOT } from './places.js';
+import { outsideOf, ROOT } from './places.js';
 import { untilReady } from './wait.js';
 
 export interface PostgresOptions {
@@ -33,7 +33,7 @@ export interface PostgresHome {
 
 /**
  * Decides where Postgres lives. An ordinary user runs it in place. Root may not run Postgres, so it runs as `nobody`; what
- * that user cannot reach (a clone below a 0700 `/root`, say) is put in `OUTSIDE`: a copy of the programs, or the data.
+ * that user cannot reach (a clone below a 0700 `/root`, say) is put outside: a copy of the programs, or the data.
  * @param directory where the data should be; becomes `<directory>/postgres`
  * @param note told in one line when something was put elsewhere
  */
@@ -44,16 +44,21 @@ export function postgresHome(directory: string, note: (line: string) => void = (
   mkdirSync(directory, { recursive: true });
   const runs = succeeds(user, `"$0" --version`, `${native}/bin/postgres`);
   const enters = succeeds(user, 'cd "$0"', directory);
-  if (!runs || !enters)
-    note(`Postgres runs as the user "nobody", who cannot enter ${ROOT}: ${runs ? 'its data is' : 'its files are'} in ${OUTSIDE}`);
-  return { bin: `${runs ? native : copiedPrograms(native)}/bin`, data: `${enters ? directory : OUTSIDE}/postgres`, user };
+  if (!runs) note(`Postgres runs as the user "nobody", who cannot enter ${ROOT}: its programs are in ${outsideOf(ROOT)}`);
+  if (!enters) note(`Postgres runs as the user "nobody", who cannot enter ${directory}: its data is in ${outsideOf(directory)}`);
+  return {
+    bin: `${runs ? native : copiedPrograms(native)}/bin`,
+    data: `${enters ? directory : outsideOf(directory)}/postgres`,
+    user,
+  };
 }
 
 /** A copy of the server's programs that everybody may run. */
 function copiedPrograms(native: string): string {
-  const copy = `${OUTSIDE}/postgres-programs`;
+  const outside = outsideOf(ROOT);
+  const copy = `${outside}/postgres-programs`;
   if (existsSync(`${copy}/complete`)) return copy;
-  mkdirSync(OUTSIDE, { recursive: true, mode: 0o755 });
+  mkdirSync(outside, { recursive: true, mode: 0o755 });
   cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
   spawnSync('chmod', ['-R', 'a+rX', copy]);
   writeFileSync(`${copy}/complete`, '');

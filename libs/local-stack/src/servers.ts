@@ -3,7 +3,7 @@ import type { Children } from './children.js';
 import { freePort } from './free-port.js';
 import { startNats, writeNatsUsers } from './nats.js';
 import { findNatsServer } from './nats-server/find.js';
-import { OUTSIDE, ROOT } from './places.js';
+import { outsideOf, ROOT } from './places.js';
 import { postgresHome, startPostgres } from './postgres.js';
 import type { Secrets } from './secrets.js';
 
@@ -57,7 +57,7 @@ async function ownNats({ directory, secrets, own, note }: ServersOptions): Promi
 
 /** Removes everything that servers and secrets have left in the directory, and outside for it. */
 export function removeData(directory: string): void {
-  for (const path of [`${directory}/postgres`, `${directory}/nats`, `${directory}/secrets.json`, `${OUTSIDE}/postgres`]) {
+  for (const path of [`${directory}/postgres`, `${directory}/nats`, `${directory}/secrets.json`, outsideOf(directory)]) {
     rmSync(path, { recursive: true, force: true });
   }
 }

@@ -1,16 +1,21 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { freePort, isFree } from './free-port.js';
+import { ROOT } from './places.js';
 
 const DEFAULT_PORT = 8080;
 
 export const USAGE = `npm start [-- options]
   --port N   the gateway's port (${DEFAULT_PORT}, or another when that is busy)
+  --data DIR where everything is kept (.local)
   --reset    begin anew: removes the data of earlier starts
   --help     this text
 DATABASE_URL and NATS_URL in the environment use existing servers instead of starting them.`;
 
 export interface StartOptions {
   readonly port?: number;
+  /** Where data, secrets and logs are kept. */
+  readonly directory: string;
   readonly reset: boolean;
   readonly help: boolean;
 }
@@ -19,13 +24,18 @@ export interface StartOptions {
 export function readOptions(args: readonly string[]): StartOptions {
   const { values } = parseArgs({
     args: [...args],
-    options: { port: { type: 'string' }, reset: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+    options: {
+      port: { type: 'string' },
+      data: { type: 'string', default: `${ROOT}/.local` },
+      reset: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
   });
   const port = values.port === undefined ? undefined : Number(values.port);
   if (port !== undefined && !(Number.isInteger(port) && port >= 1 && port <= 65_535)) {
     throw new Error(`--port must be a number from 1 to 65535, not "${values.port}"`);
   }
-  return { port, reset: values.reset, help: values.help };
+  return { port, directory: resolve(values.data), reset: values.reset, help: values.help };
 }
 
 /**

@@ -3,7 +3,6 @@ import { writeFileSync } from 'node:fs';
 import { demoClients, registerClients } from './demo/clients.js';
 import { loadDemo } from './demo/load.js';
 import { demoShell } from './demo/shell.js';
-import { ROOT } from './places.js';
 import { startStack } from './stack.js';
 import { choosePort, readOptions, USAGE } from './start-options.js';
 import { welcome } from './welcome.js';
@@ -17,21 +16,21 @@ const note = (line: string) => {
 };
 
 async function run(): Promise<void> {
-  const { help, port: wanted, reset } = readOptions(process.argv.slice(2));
+  const { help, port: wanted, directory, reset } = readOptions(process.argv.slice(2));
   if (help) return console.log(USAGE);
   const { DATABASE_URL: adminUrl, NATS_URL: natsUrl } = process.env;
   if (reset && (adminUrl || natsUrl)) {
-    throw new Error('--reset removes only what npm start keeps in .local; empty the servers of DATABASE_URL and NATS_URL yourself');
+    throw new Error('--reset removes only what npm start itself keeps; empty the servers of DATABASE_URL and NATS_URL yourself');
   }
   const port = await choosePort(wanted, note);
-  const stack = await startStack({ directory: `${ROOT}/.local`, port, reset, own: { adminUrl, natsUrl }, note, signal: asked.signal });
+  const { signal } = asked;
+  const stack = await startStack({ directory, port, reset, own: { adminUrl, natsUrl }, note, signal });
   try {
     const clients = demoClients(stack.secrets.DEMO_CLIENT_SECRET ?? '');
-    await registerClients(stack.environment, clients);
-    await loadDemo(stack.gatewayUrl, clients[0]);
-    writeFileSync(`${ROOT}/.local/demo.env`, demoShell(stack.gatewayUrl, clients), { mode: 0o600 });
-    note('the demo district is there');
-    if (!asked.signal.aborted) console.log(welcome(stack.gatewayUrl, clients));
+    await registerClients(stack.environment, clients, signal);
+    await loadDemo(stack.gatewayUrl, clients[0], { note, signal });
+    writeFileSync(`${directory}/demo.env`, demoShell(stack.gatewayUrl, clients), { mode: 0o600 });
+    console.log(welcome(stack.gatewayUrl, clients, directory));
     await untilAsked();
   } finally {
     await stack.stop();

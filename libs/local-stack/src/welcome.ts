@@ -10,7 +10,7 @@ const REQUEST = {
 };
 
 /** What `npm start` prints when everything is up: where things are, who may use them, and three commands to paste. */
-export function welcome(url: string, [first, ...others]: readonly [DemoClient, ...DemoClient[]]): string {
+export function welcome(url: string, [first, ...others]: readonly [DemoClient, ...DemoClient[]], directory: string): string {
   const clients = [first, ...others].map(({ id, secret, roles }) => [id, secret, roles.join(' ')]);
   return [
     '',
@@ -24,12 +24,12 @@ export function welcome(url: string, [first, ...others]: readonly [DemoClient, .
     '',
     ...table([['client', 'secret', 'roles'], ...clients]),
     '',
-    'Try: a token, a request from the hotline, and the work order it becomes.',
+    'Try: a token, a request from the hotline, and a moment later the work order it becomes.',
     `  TOKEN=$(curl -s -u ${first.id}:${first.secret} -d grant_type=client_credentials ${url}/oidc/token | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')`,
     `  curl -s -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' -d '${JSON.stringify(REQUEST)}' ${url}/api/intake/v1/requests`,
-    `  curl -s -H "Authorization: Bearer $TOKEN" '${url}/api/dispatch/v1/work-orders?limit=1'`,
+    `  sleep 1; curl -s -H "Authorization: Bearer $TOKEN" '${url}/api/dispatch/v1/work-orders?limit=1'`,
     '',
-    'Ctrl-C stops it; the data stays in .local for the next start (npm start -- --reset begins anew).',
+    `Ctrl-C stops it; the data stays in ${directory} for the next start (npm start -- --reset begins anew).`,
   ].join('\n');
 }
 

@@ -38,6 +38,15 @@ describe('children', () => {
     await children.stop();
   });
 
+  it('have the time to end that those before them did not need: Postgres writes its checkpoint', async () => {
+    const children = new Children(directory);
+    const slow = "process.on('SIGINT', () => setTimeout(() => { console.log('written'); process.exit(); }, 2_500)); console.log('up')";
+    const child = await children.spawn({ ...service('one', `${slow}; ${OBEDIENT}`), kind: 'postgres' });
+    await eventually(() => expect(child.log()).toContain('up'));
+    await children.stop();
+    expect(child.log()).toContain('written');
+  });
+
   it('are not started any more once everything is being stopped', async () => {
     const children = new Children(directory);
     await children.stop();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -66,6 +66,38 @@ describe('fetching nats-server', () => {
     expect(notes).toHaveLength(2);
   });
 
+  it('takes Debian’s package, unpacked without installing it, when there is no release to be had', async () => {
+    const { url } = await serve({});
+    process.env.PATH = fakeDebian();
+    const found = await findNatsServer({ cache, releaseBaseUrl: url });
+    expect(found).toBe(`${cache}/debian/nats-server`);
+    expect(commandsOfDebian()).toEqual(['apt-get download nats-server', 'dpkg-deb -x nats-server_2.10.deb unpacked']);
+    process.env.PATH = '/bin-of-nobody';
+    expect(await findNatsServer({ cache, releaseBaseUrl: url })).toBe(found);
+  });
+
+  it('fetches package lists of its own when the system has none', async () => {
+    const { url } = await serve({});
+    process.env.PATH = fakeDebian('case $1 in download) echo "E: Unable to locate package nats-server" >&2; exit 100 ;; esac');
+    expect(await findNatsServer({ cache, releaseBaseUrl: url })).toBe(`${cache}/debian/nats-server`);
+    const own = /^apt-get -o Dir::State::lists=\S+ -o Dir::Cache=\S+ -o APT::Sandbox::User=root /;
+    expect(commandsOfDebian().map((command) => command.replace(own, 'with own lists: '))).toEqual([
+      'apt-get download nats-server',
+      'with own lists: update',
+      'with own lists: download nats-server',
+      'dpkg-deb -x nats-server_2.10.deb unpacked',
+    ]);
+  });
+
+  it('says in apt’s words why there is no package, and keeps nothing', async () => {
+    const { url } = await serve({});
+    process.env.PATH = fakeDebian('echo "Reading lists"; echo "E: Could not resolve deb.debian.org" >&2; exit 100');
+    await expect(findNatsServer({ cache, releaseBaseUrl: url })).rejects.toThrow(
+      'Debian package: apt-get update failed: E: Could not resolve deb.debian.org',
+    );
+    expect(existsSync(`${cache}/debian`)).toBe(false);
+  });
+
   it('passes over one on PATH that is too old', async () => {
     const { url } = await serve({ SHA256SUMS: sumsFor(ARCHIVE), [`${RELEASE}.tar.gz`]: ARCHIVE });
     process.env.PATH = `${oldServer()}:${path}`;
@@ -78,6 +110,23 @@ function oldServer(): string {
   writeFileSync(`${cache}/old/nats-server`, '#!/bin/sh\necho "nats-server: v2.8.4"\n', { mode: 0o755 });
   return `${cache}/old`;
 }
+
+/**
+ * A directory with an apt-get and a dpkg-deb that note how they are called; the package holds a program that runs.
+ * @param trouble shell commands that apt-get begins with
+ */
+function fakeDebian(trouble = ''): string {
+  const note = `#!/bin/sh\necho "\${0##*/} $*" >> ${cache}/commands\nPATH=/usr/bin:/bin\n`;
+  const programs = {
+    'apt-get': `${trouble}\nfor last; do :; done\n[ "$last" = update ] || touch nats-server_2.10.deb`,
+    'dpkg-deb': `mkdir -p "$3/usr/sbin"\nprintf '#!/bin/sh\\necho v2.10.0' > "$3/usr/sbin/nats-server"\nchmod +x "$3/usr/sbin/nats-server"`,
+  };
+  mkdirSync(`${cache}/debian-bin`);
+  for (const [name, script] of Object.entries(programs)) writeFileSync(`${cache}/debian-bin/${name}`, note + script, { mode: 0o755 });
+  return `${cache}/debian-bin`;
+}
+
+const commandsOfDebian = (): string[] => readFileSync(`${cache}/commands`, 'utf8').trimEnd().split('\n');
 
 async function serve(files: Record<string, string | Buffer>): Promise<{ url: string; asked: string[] }> {
   const asked: string[] = [];

@@ -50,12 +50,17 @@ export function demoClients(secret: string): [DemoClient, ...DemoClient[]] {
 
 /**
  * Makes the clients known to the gateway, by its own command.
- * @throws with the command's words when it refuses
+ * @throws with the command's words when it refuses, or when the signal comes
  */
-export async function registerClients(environment: Stack['environment'], clients: readonly DemoClient[]): Promise<void> {
+export async function registerClients(
+  environment: Stack['environment'],
+  clients: readonly DemoClient[],
+  signal?: AbortSignal,
+): Promise<void> {
   const command = spawn(process.execPath, [program('services/gateway', 'clients'), 'upsert'], {
     env: { ...process.env, ...environment('gateway') },
     stdio: ['pipe', 'ignore', 'pipe'],
+    signal,
   });
   command.stdin.end(JSON.stringify(clients));
   const [complaint, [code]] = await Promise.all([text(command.stderr), once(command, 'exit')]);

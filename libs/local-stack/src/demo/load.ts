@@ -11,32 +11,43 @@ interface Call {
   readonly body: unknown;
 }
 
-/**
- * Loads the demo district through the services' own APIs: the real areas of 230903, categories, organisations with their
- * responsibility list, mediators, premises and service items. A district that is there is left as it is.
- * @param gatewayUrl where the product is
- * @param admin a client that may register everything
- * @throws naming the call that was refused and why
- */
-export async function loadDemo(gatewayUrl: string, admin: DemoClient): Promise<void> {
-  const token = await tokenFor(gatewayUrl, admin);
-  const send = (call: Call) => sendCall(gatewayUrl, token, call);
-  if (await isLoaded(gatewayUrl, token)) return;
-  for (const level of [6, 9, 12]) await inParallel(areaCalls(level), send); // an area needs the one above it
-  await inParallel([...categoryCalls(), ...registerCalls('organisations', 'dispatch')], send);
-  await inParallel(
-    [...registerCalls('responsibilities', 'dispatch'), ...registerCalls('service-items', 'intake'), ...mediatorCalls()],
-    send,
-  );
-  await send({ method: 'PUT', path: '/api/case-mediation/v1/policies/category-case-types', body: { value: read('category-case-types') } });
-  await inParallel(registerCalls('premises', 'inspection'), send); // last: what isLoaded looks for
+/** How the loader calls the product, as one client. */
+interface Caller {
+  send(call: Call): Promise<void>;
+  list<T>(path: string): Promise<T[]>;
 }
 
-/** The premises are loaded last, so one of them tells that all is there. */
-async function isLoaded(gatewayUrl: string, token: string): Promise<boolean> {
-  const response = await fetch(`${gatewayUrl}/api/inspection/v1/premises?limit=200`, { headers: { authorization: `Bearer ${token}` } });
-  const { items } = (await response.json()) as { items?: unknown[] };
-  return (items?.length ?? 0) >= read<unknown[]>('premises').length;
+export interface LoadOptions {
+  /** Told in one line about each step, when there is something to load. */
+  readonly note?: (line: string) => void;
+  /** Gives the load up; the next one goes on with it. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Loads the demo district through the services' own APIs: the real areas of 230903, categories, organisations with their
+ * responsibility list, mediators, premises and service items. A district that is there is left as it is, and half of one
+ * is completed.
+ * @param gatewayUrl where the product is
+ * @param admin a client that may register everything
+ * @throws naming the call that was refused and why, or when the signal comes
+ */
+export async function loadDemo(gatewayUrl: string, admin: DemoClient, { note, signal }: LoadOptions = {}): Promise<void> {
+  const { send, list } = callerFor(gatewayUrl, await tokenFor(gatewayUrl, admin, signal), signal);
+  if ((await list('/api/inspection/v1/premises')).length >= read<unknown[]>('premises').length) return; // they are loaded last
+  const load = async (what: string, calls: Call[]) => {
+    note?.(`loading the demo district: ${what} …`);
+    await inParallel(calls, send);
+  };
+  for (const level of [6, 9, 12]) await load(`areas of ${level} digits`, areaCalls(level)); // an area needs the one above it
+  await load('categories and organisations', [...categoryCalls(), ...registerCalls('organisations', 'dispatch')]);
+  await load('mediators, responsibilities and service items', [
+    ...mediatorCalls(await list<Mediator>('/api/case-mediation/v1/mediators')),
+    ...registerCalls('responsibilities', 'dispatch'),
+    ...registerCalls('service-items', 'intake'),
+    { method: 'PUT', path: '/api/case-mediation/v1/policies/category-case-types', body: { value: read('category-case-types') } },
+  ]);
+  await load('premises', registerCalls('premises', 'inspection'));
 }
 
 const read = <T>(name: string): T => JSON.parse(readFileSync(`${ROOT}/data/demo/${name}.json`, 'utf8')) as T;
@@ -73,8 +84,15 @@ const registerCalls = (register: string, service: string): Call[] =>
     body,
   }));
 
-const mediatorCalls = (): Call[] =>
-  read<unknown[]>('mediators').map((body) => ({ method: 'POST', path: '/api/case-mediation/v1/mediators', body }));
+type Mediator = Readonly<Record<'name' | 'areaCode', string>>;
+
+/** Mediators have no code to be PUT under: whom an interrupted load has registered is known by name and area. */
+function mediatorCalls(registered: readonly Mediator[]): Call[] {
+  const key = ({ name, areaCode }: Mediator) => `${areaCode} ${name}`;
+  const there = new Set(registered.map(key));
+  const missing = read<Mediator[]>('mediators').filter((mediator) => !there.has(key(mediator)));
+  return missing.map((body) => ({ method: 'POST', path: '/api/case-mediation/v1/mediators', body }));
+}
 
 /** Runs `work` on every item, a few at a time. */
 async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
@@ -85,18 +103,26 @@ async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<voi
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
 
-async function sendCall(gatewayUrl: string, token: string, { method, path, body }: Call): Promise<void> {
-  const response = await fetch(gatewayUrl + path, {
-    method,
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'accept-language': 'en' },
-    body: JSON.stringify(body),
-  });
-  if (!response.ok) throw new Error(`the demo district: ${method} ${path} was answered with ${response.status}: ${await response.text()}`);
-  await response.arrayBuffer();
+function callerFor(gatewayUrl: string, token: string, signal?: AbortSignal): Caller {
+  const call = async (method: 'GET' | Call['method'], path: string, body?: unknown): Promise<unknown> => {
+    const response = await fetch(gatewayUrl + path, {
+      method,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'accept-language': 'en' },
+      body: JSON.stringify(body),
+      signal,
+    });
+    if (!response.ok)
+      throw new Error(`the demo district: ${method} ${path} was answered with ${response.status}: ${await response.text()}`);
+    return response.json();
+  };
+  return {
+    send: async ({ method, path, body }) => void (await call(method, path, body)),
+    list: async <T>(path: string) => ((await call('GET', `${path}?limit=200`)) as { items: T[] }).items,
+  };
 }
 
 /** An access token of a client, as a department's system gets it. */
-async function tokenFor(gatewayUrl: string, { id, secret, scopes }: DemoClient): Promise<string> {
+async function tokenFor(gatewayUrl: string, { id, secret, scopes }: DemoClient, signal?: AbortSignal): Promise<string> {
   const response = await fetch(`${gatewayUrl}/oidc/token`, {
     method: 'POST',
     headers: {
@@ -104,6 +130,7 @@ async function tokenFor(gatewayUrl: string, { id, secret, scopes }: DemoClient):
       'content-type': 'application/x-www-form-urlencoded',
     },
     body: new URLSearchParams({ grant_type: 'client_credentials', scope: scopes.join(' ') }),
+    signal,
   });
   if (!response.ok) throw new Error(`the demo client got no token: ${response.status} ${await response.text()}`);
   return ((await response.json()) as { access_token: string }).access_token;

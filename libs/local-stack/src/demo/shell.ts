@@ -14,8 +14,10 @@ token() { local secret="ZD_SECRET_\${1//-/_}"; curl -sS --fail-with-body -u "$1:
 # get PATH [TOKEN] and post PATH TOKEN JSON: the answer's body; what is refused is shown and fails
 get() { curl -sS --fail-with-body \${2:+-H "Authorization: Bearer $2"} "$ZD_URL$1"; }
 post() { curl -sS --fail-with-body -H "Authorization: Bearer $2" -H 'Content-Type: application/json' -d "$3" "$ZD_URL$1"; }
-# pick FIELD: one field of the JSON on standard input; items.0.id goes into it
-pick() { node -e 'const v = process.argv[1].split(".").reduce((o, k) => o?.[k], JSON.parse(require("fs").readFileSync(0, "utf8"))); if (v !== undefined && v !== null) console.log(typeof v === "object" ? JSON.stringify(v) : v)' "$1"; }
+# pick FIELD: one field of the JSON on standard input; items.0.id goes into it, items.*.id gives that of each, a line each
+pick() { node -e 'const at = (v, [k, ...rest]) => k === undefined ? v : k === "*" ? v?.map((e) => at(e, rest)) : at(v?.[k], rest);
+  for (const v of [at(JSON.parse(require("fs").readFileSync(0, "utf8")), process.argv[1].split("."))].flat())
+    if (v !== undefined && v !== null) console.log(typeof v === "object" ? JSON.stringify(v) : v)' "$1"; }
 # wait_for FIELD[=VALUE] COMMAND…: what one service did reaches the next by event; asks again until the field is there (30 s)
 wait_for() {
   local field="\${1%%=*}" wanted="" got tries=0

@@ -6,7 +6,7 @@ const CATEGORY_PREFIX = { context: { zh: '须为 0、2、4 或 6 位数字', en:
 
 /** What an entry is to say. */
 export class ResponsibilityInput {
-  @ApiProperty({ description: '类别前缀，空为不限 / category prefix; empty is any', example: '0102' })
+  @ApiProperty({ description: '类别前缀，空为不限 / category prefix; empty is any', example: '010204' })
   @Matches(/^(\d{2}){0,3}$/, CATEGORY_PREFIX)
   categoryPrefix: string;
 
