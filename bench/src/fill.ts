@@ -1,3 +1,4 @@
+import { Insight } from './chaos/insight.js';
 import type { Product } from './product.js';
 
 /** How many of the stored requests are still open, however many are stored: a district's desk does not grow with its archive. */
@@ -22,6 +23,28 @@ export async function fillTo(product: Product, total: number, note: (line: strin
   for (const schema of ['intake', 'dispatch', 'evaluation']) await product.sql(schema, 'vacuum analyze');
   note(`filled up to ${total} requests in ${((performance.now() - began) / 1000).toFixed(0)} s`);
 }
+
+/**
+ * Closes by SQL what was created and not worked on, so that the lists of open matters are as long at every size: once dispatch
+ * has opened all orders.
+ */
+export async function clearDesk(product: Product): Promise<void> {
+  const insight = await Insight.open(product.stack);
+  await insight.until(() => insight.isSettled(), 120_000);
+  await insight.close();
+  for (const [schema, statement] of CLOSE) await product.sql(schema, statement);
+  for (const schema of ['intake', 'dispatch']) await product.sql(schema, 'vacuum analyze');
+}
+
+const CLOSE: [string, string][] = [
+  ['intake', `update request set state = 'closed' where state in ('received', 'dispatched') and number not like '%-bench-%'`],
+  [
+    'dispatch',
+    `with closed as (update work_order set state = 'closed', step_due_at = null, next_reminder_at = null
+       where state = 'dispatched' and source_number not like '%-bench-%' returning id)
+     update work_order_organisation set is_open = false where work_order_id in (select id from closed)`,
+  ],
+];
 
 const INTAKE = [
   // uuidv7(interval) of Postgres 18: ids as old as the rows, so that keyset lists and range scans look as in life

@@ -1,3 +1,4 @@
+import { clearDesk } from './fill.js';
 import { closedLoop, type Measured, Target } from './load.js';
 import type { Product } from './product.js';
 import { aRequest } from './request.js';
@@ -16,7 +17,6 @@ export async function measureStored(product: Product, seconds: number): Promise<
   const path = '/api/intake/v1/requests';
   const year = new Date().getFullYear();
   const measured = {
-    create: await closedLoop(intake, CONNECTIONS, seconds, () => ({ method: 'POST', path, token, body: aRequest() })),
     get: await closedLoop(intake, CONNECTIONS, seconds, () => ({ method: 'GET', path: `${path}/${any().id}`, token })),
     listOpen: await closedLoop(intake, CONNECTIONS, seconds, () => ({
       method: 'GET',
@@ -32,8 +32,11 @@ export async function measureStored(product: Product, seconds: number): Promise<
       method: 'GET',
       path: `/api/evaluation/v1/public/figures?areaCode=${any().area_code}&period=${year}`,
     })),
+    // Last, because of what it leaves to the other services to do.
+    create: await closedLoop(intake, CONNECTIONS, seconds, () => ({ method: 'POST', path, token, body: aRequest() })),
   };
   await Promise.all([intake.close(), evaluation.close()]);
+  await clearDesk(product);
   return measured;
 }
 

@@ -1,6 +1,7 @@
 import type { Actor } from '@zero-distance/kernel';
 import { newId, unwrap } from '@zero-distance/kernel';
 import type { Reading, Tx } from '@zero-distance/messaging';
+import { areaConditions } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { RequestEntity, RequestHistoryEntity } from './request.entity.js';
 import { REQUEST_EVENTS, type Request, transition } from './request.js';
@@ -26,18 +27,11 @@ export interface RequestFilter {
 function conditions(actor: Actor, filter: RequestFilter): { where: string; params: unknown[] } {
   const params: unknown[] = [];
   const parts: string[] = [];
+  const given = (value: unknown) => `$${params.push(value)}`;
   const add = (sql: string, value: unknown) => {
-    if (value === undefined || value === '') return;
-    params.push(value);
-    parts.push(sql.replace('?', `$${params.length}`));
+    if (value !== undefined && value !== '') parts.push(sql.replace('?', given(value)));
   };
-  const addArea = (area: string | undefined) => {
-    if (!area) return;
-    add(`left(r.area_code, ${INDEXED_LEVELS.find((level) => level <= area.length)}) = left(?, 12)`, area);
-    if (area.length > 12) add('left(r.area_code, 15) = ?', area);
-  };
-  addArea(actor.area);
-  if (filter.within !== actor.area) addArea(filter.within);
+  for (const area of new Set([actor.area, filter.within ?? ''])) parts.push(...areaConditions(area, given, 'r.area_code'));
   add('r.organisation_id = (select id from organisation where code = ?)', actor.org);
   add('r.state = ?', filter.state);
   add('r.kind = ?', filter.kind);
@@ -47,9 +41,6 @@ function conditions(actor: Actor, filter: RequestFilter): { where: string; param
   add('r.id < ?', filter.before);
   return { where: parts.length > 0 ? `where ${parts.join(' and ')}` : '', params };
 }
-
-/** Lengths of an area code that have an index, longest first; a grid's requests are looked for in its community. */
-const INDEXED_LEVELS = [12, 9, 6];
 
 const shown = (tx: Reading): string => `${tx.columns(RequestEntity, 'r')}, q.name_masked as "nameMasked", q.phone_masked as "phoneMasked"
   from request r left join requester q on q.request_id = r.id`;
