@@ -1,11 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ROOT, STACK_SERVICES } from '@zero-distance/local-stack';
-import { variableOf } from '../src/environment.js';
 import { parse } from 'yaml';
+import { variableOf } from '../src/environment.js';
 import { complaintOf, configuredNames, secretsOf } from './chart/container-run.js';
 import { schemaErrors, typeErrors } from './chart/kubernetes-schema.js';
-import { canRender, type KubernetesObject, type PodTemplate, type Rendered, Renderer, VALUE_SETS, type Variable } from './chart/rendered-chart.js';
+import {
+  canRender,
+  type KubernetesObject,
+  type PodTemplate,
+  type Rendered,
+  Renderer,
+  VALUE_SETS,
+  type Variable,
+} from './chart/rendered-chart.js';
 
 // Without Go and Sprig the chart cannot be rendered, and these are shown as skipped; chart-values.int.spec.ts runs everywhere.
 const withRenderer = canRender ? describe : describe.skip;
@@ -82,7 +90,9 @@ withRenderer.each(VALUE_SETS)('the chart with the values %s', (values) => {
     const known = await configuredNames(services);
     expect(Object.keys(known).sort()).toEqual([...STACK_SERVICES].sort());
     for (const { name: service, env } of services) {
-      const given = env.map(({ name }) => name.replace(/_FILE$/, '')).filter((name) => !['NODE_EXTRA_CA_CERTS', 'PGPASSWORD'].includes(name));
+      const given = env
+        .map(({ name }) => name.replace(/_FILE$/, ''))
+        .filter((name) => !['NODE_EXTRA_CA_CERTS', 'PGPASSWORD'].includes(name));
       expect({ service, unknown: given.filter((name) => !known[service]?.includes(name)) }).toEqual({ service, unknown: [] });
     }
   });
@@ -95,7 +105,9 @@ withRenderer.each(VALUE_SETS)('the chart with the values %s', (values) => {
   });
 
   it('gives migrate the very password that each service gets, so that it stands in one Secret', () => {
-    const sources = pods().flatMap(({ spec }) => (spec.containers[0]?.name === 'migrate' ? (spec.volumes[0]?.projected?.sources ?? []) : []));
+    const sources = pods().flatMap(({ spec }) =>
+      spec.containers[0]?.name === 'migrate' ? (spec.volumes[0]?.projected?.sources ?? []) : [],
+    );
     const given = Object.fromEntries(
       sources.flatMap(({ secret: { name, items = [] } }) => items.map(({ key, path }) => [path, { name, key }])),
     );
@@ -156,10 +168,10 @@ withRenderer('the network policies', () => {
 });
 
 withRenderer('the alarms on Kubernetes', () => {
-  let specOf: (kind: string) => KubernetesObject['spec'] | undefined;
+  let specOf: (kind: string) => KubernetesObject['spec'];
   beforeAll(async () => {
     const { objects } = await renderer.render('everything');
-    specOf = (wanted) => objects.find(({ kind }) => kind === wanted)?.spec;
+    specOf = (wanted) => objects.find(({ kind }) => kind === wanted)?.spec ?? {};
   });
 
   it('are those of deploy/prometheus, all of them', () => {
@@ -167,7 +179,7 @@ withRenderer('the alarms on Kubernetes', () => {
   });
 
   it('find `up` under the job and the names that they ask for', () => {
-    const [{ relabelings }] = specOf('ServiceMonitor')?.endpoints as [{ relabelings: object[] }];
+    const [{ relabelings }] = specOf('ServiceMonitor').endpoints as [{ relabelings: object[] }];
     const job = /up\{job="([^"]+)"/.exec(readFileSync(`${ROOT}/deploy/prometheus/alerts.yml`, 'utf8'))?.[1];
     expect(relabelings).toContainEqual({ targetLabel: 'job', replacement: job });
     expect(relabelings).toContainEqual({

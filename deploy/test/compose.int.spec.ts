@@ -61,7 +61,10 @@ describe('monitoring.compose.yml', () => {
 
   it("keeps NATS' figures inside", () => {
     expect(services.nats).not.toHaveProperty('ports');
-    expect(monitoring.services['nats-exporter']).toMatchObject({ networks: ['back'], command: expect.arrayContaining(['http://nats:8222']) });
+    expect(monitoring.services['nats-exporter']).toMatchObject({
+      networks: ['back'],
+      command: expect.arrayContaining(['http://nats:8222']),
+    });
   });
 
   itWithCompose('is what docker-compose takes over docker-compose.yml', () => {

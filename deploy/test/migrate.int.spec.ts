@@ -53,7 +53,7 @@ describe('migrate', () => {
       expect((await said).filter((lines) => lines.includes('migrated gateway'))).toHaveLength(1);
     } finally {
       await admin.query('ROLLBACK');
-      await admin.query('DROP DATABASE IF EXISTS made_by_two');
+      await admin.query('DROP DATABASE IF EXISTS made_by_two WITH (FORCE)');
       await admin.end();
     }
   });
@@ -132,9 +132,11 @@ describe('migrate', () => {
 
 /** How many sessions are at a statement like this one. */
 async function queriesLike(admin: Client, pattern: string): Promise<number> {
-  const { rowCount } = await admin.query("SELECT FROM pg_stat_activity WHERE state = 'active' AND pid <> pg_backend_pid() AND query LIKE $1", [
-    pattern,
-  ]);
+  await admin.query('SELECT pg_stat_clear_snapshot()'); // within a transaction the first answer is kept
+  const { rowCount } = await admin.query(
+    "SELECT FROM pg_stat_activity WHERE state = 'active' AND pid <> pg_backend_pid() AND query LIKE $1",
+    [pattern],
+  );
   return rowCount ?? 0;
 }
 

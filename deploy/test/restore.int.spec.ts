@@ -117,8 +117,7 @@ async function rowsOf(table: string, areaCode: string): Promise<number> {
 /** Database and broker are gone. */
 async function disaster(): Promise<void> {
   await run.down();
-  rmSync(run.postgresData, { recursive: true });
-  rmSync(`${run.directory}/nats`, { recursive: true });
+  for (const lost of [run.postgresData, `${run.directory}/nats`]) rmSync(lost, { recursive: true, force: true });
 }
 
 let dump: string;
@@ -160,8 +159,7 @@ async function expectAllBack(): Promise<void> {
   for (const service of SERVICES) await done(api.post(`/api/${service}/v1/outbox/republish`, { since }));
   await published(SERVICES);
   await eventually(async () => expect(await figures(api)).toEqual(truth));
-  for (const service of SERVICES)
-    expect(await done(api.get(`/api/${service}/v1/dead-letters?state=waiting`))).toMatchObject({ items: [] });
+  for (const service of SERVICES) expect(await done(api.get(`/api/${service}/v1/dead-letters?state=waiting`))).toMatchObject({ items: [] });
   const { id } = await register(api, 6);
   await answer(id);
   await callBack(api, id);
@@ -169,18 +167,22 @@ async function expectAllBack(): Promise<void> {
 }
 
 describe('a back-up of the database alone', () => {
-  withClient('that was dumped while requests came in brings everything back, and what was on its way counts once', async () => {
-    await disaster();
-    await run.startPostgres();
-    expect(await run.script('restore.sh', [dump], client ?? '')).toMatch(/^restored: the rows of all \d+ tables/m);
-    await run.up();
-    await expectAllBack();
-    // Of those that came meanwhile each is in it with all it belongs to, or not at all.
-    const taken = await rowsOf('intake.request', BUSY_AREA);
-    expect(taken).toBeGreaterThan(0);
-    await eventually(async () => expect(await figures(await as('demo'), BUSY_AREA)).toMatchObject({ received: taken }));
-    expect(await rowsOf('dispatch.work_order', BUSY_AREA)).toBe(taken);
-  }, 180_000);
+  withClient(
+    'that was dumped while requests came in brings everything back, and what was on its way counts once',
+    async () => {
+      await disaster();
+      await run.startPostgres();
+      expect(await run.script('restore.sh', [dump], client ?? '')).toMatch(/^restored: the rows of all \d+ tables/m);
+      await run.up();
+      await expectAllBack();
+      // Of those that came meanwhile each is in it with all it belongs to, or not at all.
+      const taken = await rowsOf('intake.request', BUSY_AREA);
+      expect(taken).toBeGreaterThan(0);
+      await eventually(async () => expect(await figures(await as('demo'), BUSY_AREA)).toMatchObject({ received: taken }));
+      expect(await rowsOf('dispatch.work_order', BUSY_AREA)).toBe(taken);
+    },
+    180_000,
+  );
 
   withClient('is not begun with when it breaks off, and goes into no database that is there', async () => {
     const broken = `${run.directory}/broken.sql.gz`;

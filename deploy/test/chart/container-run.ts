@@ -64,7 +64,9 @@ async function withSecrets<T>(containers: readonly Container[], work: (envOf: En
     for (const name of containers.flatMap(secretsOf)) writeFileSync(`${directory}/${name}`, SECRETS[name] ?? 'password');
     return await work(({ env }) => {
       const variables = env.filter(({ name }) => name !== 'NODE_EXTRA_CA_CERTS'); // its file is not here, and Node would warn
-      return Object.fromEntries(variables.map(({ name, value = 'password' }) => [name, value.replace(MOUNT, `${directory}/`).replace(SERVER, '@127.0.0.1:1/')]));
+      return Object.fromEntries(
+        variables.map(({ name, value = 'password' }) => [name, value.replace(MOUNT, `${directory}/`).replace(SERVER, '@127.0.0.1:1/')]),
+      );
     });
   } finally {
     rmSync(directory, { recursive: true });

@@ -41,7 +41,10 @@ export interface Container {
 
 export interface PodTemplate {
   readonly metadata: { readonly labels: Readonly<Record<string, string>> };
-  readonly spec: { readonly containers: readonly Container[]; readonly volumes: readonly { readonly name: string; readonly projected?: { readonly sources: readonly SecretSource[] } }[] };
+  readonly spec: {
+    readonly containers: readonly Container[];
+    readonly volumes: readonly { readonly name: string; readonly projected?: { readonly sources: readonly SecretSource[] } }[];
+  };
 }
 
 /** A Kubernetes object, as far as every kind is the same. */
