@@ -41,11 +41,13 @@ export function mountedSecrets({ secrets = [] }: ComposeService): Map<string, st
   return new Map(secrets.map((each) => (typeof each === 'string' ? [each, each] : [each.target, each.source])));
 }
 
+const PROGRAM = 'docker-compose';
+
 /** Whether docker-compose is installed here; .ci/run installs it. */
-export const hasCompose = spawnSync('docker-compose', ['--version']).status === 0;
+export const hasCompose = spawnSync(PROGRAM, ['--version']).status === 0;
 
 /** What docker-compose makes of docker-compose.yml with another file over it. Throws with its complaint. */
 export function mergedByCompose(path: string): ComposeFile {
   const args = ['-f', `${ROOT}/docker-compose.yml`, '-f', path, 'config'];
-  return parse(execFileSync('docker-compose', args, { encoding: 'utf8', cwd: ROOT })) as ComposeFile;
+  return parse(execFileSync(PROGRAM, args, { encoding: 'utf8', cwd: ROOT })) as ComposeFile;
 }

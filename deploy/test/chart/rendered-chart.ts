@@ -27,7 +27,7 @@ export interface Variable {
 }
 
 /** A Secret as a source of a projected volume; without items, each of its keys is a file. */
-export interface SecretSource {
+interface SecretSource {
   readonly secret: { readonly name: string; readonly items?: readonly { readonly key: string; readonly path: string }[] };
 }
 
