@@ -237,24 +237,20 @@ describe('slow', () => {
 
 describe('the outbox', () => {
   it('with an event that commits late: it is published behind later ones, and none is passed over', async () => {
-    let commit = () => {};
-    const late = bench.commitAt(new Promise((resolve) => (commit = resolve)), newId());
+    const late = await bench.write(newId());
     await bench.commitMany(10, 3);
     await eventually(async () => expect(await bench.effects()).toBe(30));
-    commit();
-    await late;
+    await late.commit();
     await bench.everyEffectOnce(onceEverything);
     expect(await bench.effects()).toBe(31);
   }, 30_000);
 
   it('with an id of a transaction that failed: it is not waited for for ever', async () => {
-    let fail = (_: Error) => {};
-    const failing = bench.commitAt(new Promise((_, reject) => (fail = reject)), newId());
+    const failing = await bench.write(newId());
     await bench.commitMany(10, 1);
     await eventually(async () => expect(await bench.effects()).toBe(10));
     expect(await bench.pending()).toBeGreaterThan(0); // what is behind the gap is published, and the relay's place is before it
-    fail(new Error('told to fail'));
-    await expect(failing).rejects.toThrow('told to fail');
+    await expect(failing.fail()).rejects.toThrow('told to fail');
     await bench.everyEffectOnce(onceEverything);
     expect(await bench.effects()).toBe(10);
   }, 30_000);
