@@ -1,5 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { ROOT, run } from './run.mjs';
 
 /**
@@ -34,7 +34,7 @@ async function runProject(project, args, resultFile, signal) {
       '--experimental-vm-modules',
       '--disable-warning=ExperimentalWarning',
       `${ROOT}/node_modules/jest/bin/jest.js`,
-      ...['--selectProjects', project, '--passWithNoTests', '--json', `--outputFile=${resultFile}`],
+      ...['--selectProjects', project, '--passWithNoTests', '--json', `--outputFile=${resultFile}`, `--maxWorkers=${workersFor(project)}`],
       ...args,
     ],
     { signal, show: true },
@@ -43,6 +43,9 @@ async function runProject(project, args, resultFile, signal) {
   // A run that failed without a failed test (no set-up, a file that does not load) counts as one failure.
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
+
+/** Integration tests wait for processes more than they work; the end-to-end ones measure and break a whole product, one at a time. */
+const workersFor = (project) => (project === 'e2e' ? 1 : Math.max(2, availableParallelism() - 1));
 
 function countsOf(resultFile) {
   let result;

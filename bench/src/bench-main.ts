@@ -92,6 +92,9 @@ async function sized(product: Product, size: number, livesToReach?: number): Pro
     Object.assign(details, { [`lifecycles ${at}`]: straight, [`lifecycles through the gateway ${at}`]: through });
     const reach = livesToReach === undefined ? undefined : { atLeast: livesToReach };
     lines.push({ name: `(b) lifecycles ${at}`, figure: straight.perSecond, unit: '/s', reach });
+    for (const [process, share] of Object.entries(straight.cpu).sort(([, a], [, b]) => b - a)) {
+      lines.push({ name: `    processors kept busy meanwhile: ${process}`, figure: share, unit: '' });
+    }
     lines.push({ name: `(b) lifecycles through the gateway ${at}`, figure: through.perSecond, unit: '/s' });
     note(`lifecycles ${at}: ${straight.perSecond.toFixed(0)}/s, through the gateway ${through.perSecond.toFixed(0)}/s`);
   }

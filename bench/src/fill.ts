@@ -46,6 +46,14 @@ const CLOSE: [string, string][] = [
   ],
 ];
 
+/** How far each consumer has come: an open matter can be worked on like any other. */
+const HEARD = {
+  requests: `insert into inbox (consumer, aggregate_id, version) select 'EVT_INTAKE', id, case when open then 2 else 4 end from intake.bench_seed`,
+  orders: `insert into inbox (consumer, aggregate_id, version)
+    select 'EVT_DISPATCH', work_order_id, case when open then 2 else 7 end from intake.bench_seed`,
+  callbacks: `insert into inbox (consumer, aggregate_id, version) select 'EVT_EVALUATION', callback_id, 2 from intake.bench_seed where not open`,
+};
+
 const INTAKE = [
   // uuidv7(interval) of Postgres 18: ids as old as the rows, so that keyset lists and range scans look as in life
   `create unlogged table bench_seed as
@@ -65,8 +73,8 @@ const INTAKE = [
      select id, 'bench', '张*', 'bench', '138****1234', md5(id::text) from bench_seed`,
   `insert into request_history (id, request_id, at, service, action, to_state, actor_id)
      select uuidv7(), id, now(), 'intake', action, 'received', 'bench' from bench_seed, (values ('register'), ('dispatch'), ('reply'), ('close')) as steps (action)`,
-  `insert into inbox (consumer, aggregate_id, version) select 'EVT_DISPATCH', work_order_id, 6 from bench_seed`,
-  `insert into inbox (consumer, aggregate_id, version) select 'EVT_EVALUATION', callback_id, 2 from bench_seed`,
+  HEARD.orders,
+  HEARD.callbacks,
 ];
 
 const DISPATCH = [
@@ -87,8 +95,8 @@ const DISPATCH = [
   `insert into work_order_history (id, work_order_id, action, to_state, actor_id, at)
      select uuidv7(), work_order_id, action, 'dispatched', 'bench', now()
      from intake.bench_seed, (values ('open'), ('dispatch'), ('accept'), ('start'), ('reply'), ('approve'), ('close')) as steps (action)`,
-  `insert into inbox (consumer, aggregate_id, version) select 'EVT_INTAKE', id, 4 from intake.bench_seed`,
-  `insert into inbox (consumer, aggregate_id, version) select 'EVT_EVALUATION', callback_id, 2 from intake.bench_seed`,
+  HEARD.requests,
+  HEARD.callbacks,
 ];
 
 const CLOSED = 'from intake.bench_seed where not open';
@@ -103,8 +111,8 @@ const EVALUATION = [
      select callback_id, id, area_code || '-bench-' || id, area_code, 1, 'recorded', true, true, true, 'satisfied', 'closed',
        received_at + interval '3 h', received_at + interval '4 h', 2 ${CLOSED}`,
   `insert into callback_history (id, callback_id, action, to_state, actor_id, at) select uuidv7(), callback_id, 'record', 'recorded', 'bench', now() ${CLOSED}`,
-  `insert into inbox (consumer, aggregate_id, version) select 'EVT_INTAKE', id, 4 from intake.bench_seed`,
-  `insert into inbox (consumer, aggregate_id, version) select 'EVT_DISPATCH', work_order_id, 7 from intake.bench_seed`,
+  HEARD.requests,
+  HEARD.orders,
   // What the triggers would have counted, row by row.
   ...['request', 'work_order', 'callback'].map(
     (table) => `insert into figure_delta select t.area_code, '{}', contribution(t)
@@ -114,4 +122,11 @@ const EVALUATION = [
   'drop table intake.bench_seed',
 ];
 
-const FILL = { intake: INTAKE, dispatch: DISPATCH, evaluation: EVALUATION };
+/** The seed goes with the last, which every other reads. */
+const FILL = {
+  intake: INTAKE,
+  dispatch: DISPATCH,
+  inspection: [HEARD.orders],
+  case_mediation: [HEARD.requests],
+  evaluation: EVALUATION,
+};

@@ -22,7 +22,7 @@ export interface Order {
   publicAnswer?: string;
   actions: string[];
   deadline: { date: string; steps: { dueAt: string; zh: string; en: string }[]; warnings: string[] };
-  history: { action: string; from?: string; to: string; by: string; reasonCode?: string; reason?: string }[];
+  history: { action: string; from: string | null; to: string; actorId: string; reasonCode: string | null; reason: string | null }[];
 }
 export interface Problem {
   code: string;

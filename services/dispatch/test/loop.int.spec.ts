@@ -29,8 +29,8 @@ describe('a request', () => {
     });
     expect(order.routeReason?.zh).toContain('street-lamps');
     expect(order.deadline.steps[0]?.en).toContain('7 natural days');
-    expect(order.history.map(({ action, from, to, by }) => [action, from, to, by])).toEqual([
-      ['open', undefined, 'pending', 'system'],
+    expect(order.history.map(({ action, from, to, actorId }) => [action, from, to, actorId])).toEqual([
+      ['open', null, 'pending', 'system'],
       ['dispatch', 'pending', 'dispatched', 'system'],
     ]);
     expect(order.deadline.steps.at(-1)?.dueAt).toBe(order.due.feedbackBy);

@@ -1,12 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsString, Length, Matches } from 'class-validator';
+import { IsAreaCode } from '@zero-distance/platform';
+import { IsIn, IsString, Length } from 'class-validator';
 import { ORGANISATION_KINDS, type OrganisationKind } from './organisation.js';
 
 /** Codes of organisations and of list entries: short, for tokens and addresses. */
 export const CODE_PATTERN = /^[a-z0-9][a-z0-9-]{0,62}$/;
 export const CODE_FORMAT = { context: { zh: '须为小写字母、数字和连字符', en: 'must be lower-case letters, digits and hyphens' } };
 /** Area codes of any level, by their form. */
-export const AREA_PATTERN = /^\d{6}(\d{3}){0,3}$/;
 export const AREA_FORMAT = { context: { zh: '须为 6、9、12 或 15 位区划代码', en: 'must be an area code of 6, 9, 12 or 15 digits' } };
 
 /** What is registered of an organisation. */
@@ -21,7 +21,7 @@ export class OrganisationInput {
   kind: OrganisationKind;
 
   @ApiProperty({ description: '所辖区域 / the area it serves', example: '230903' })
-  @Matches(AREA_PATTERN, AREA_FORMAT)
+  @IsAreaCode()
   areaCode: string;
 }
 

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsAreaCode } from '@zero-distance/platform';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional, IsRFC3339, IsString, Matches, MaxLength } from 'class-validator';
-import { AREA_FORMAT, AREA_PATTERN, CODE_FORMAT, CODE_PATTERN } from '../organisation/organisation.dto.js';
+import { AREA_FORMAT, CODE_FORMAT, CODE_PATTERN } from '../organisation/organisation.dto.js';
 
 const CATEGORY_PREFIX = { context: { zh: '须为 0、2、4 或 6 位数字', en: 'must be 0, 2, 4 or 6 digits' } };
 
@@ -72,7 +73,7 @@ export class MatchQuery {
   categoryCode: string;
 
   @ApiProperty({ description: '区域 / area', example: '230903011001' })
-  @Matches(AREA_PATTERN, AREA_FORMAT)
+  @IsAreaCode()
   areaCode: string;
 }
 

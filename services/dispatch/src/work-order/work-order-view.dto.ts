@@ -89,10 +89,10 @@ function explainDeadline(ledger: readonly DeadlineEntry[], { calendar }: Registe
 
 const toHistoryDto = (entry: HistoryEntry): HistoryEntryDto => ({
   action: entry.action,
-  from: entry.fromState ?? undefined,
+  from: entry.fromState,
   to: entry.toState,
-  by: entry.actorId,
-  reasonCode: entry.reasonCode ?? undefined,
-  reason: entry.reason ?? undefined,
+  actorId: entry.actorId,
+  reasonCode: entry.reasonCode,
+  reason: entry.reason,
   at: entry.at.toISOString(),
 });

@@ -1,9 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { REQUEST_KINDS, RequestKind, URGENCIES, Urgency, WORK_ORDER_TYPES, WorkOrderType } from '@zero-distance/contracts';
-import { PageQuery } from '@zero-distance/platform';
+import { IsAreaCode, PageQuery } from '@zero-distance/platform';
 import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 import { REMINDER_LEVELS } from '../deadline/deadline.js';
-import { AREA_FORMAT, AREA_PATTERN, CODE_FORMAT, CODE_PATTERN } from '../organisation/organisation.dto.js';
+import { CODE_FORMAT, CODE_PATTERN } from '../organisation/organisation.dto.js';
 import { WORK_ORDER_STATES, WorkOrderState } from './work-order.js';
 import { WORK_ORDER_ACTIONS } from './work-order.transitions.js';
 
@@ -18,7 +18,7 @@ export class WorkOrderQuery extends PageQuery {
 
   @ApiPropertyOptional({ description: '区域（含下级） / area, with all in it', example: '230903011' })
   @IsOptional()
-  @Matches(AREA_PATTERN, AREA_FORMAT)
+  @IsAreaCode()
   areaCode?: string;
 
   @ApiPropertyOptional({ description: '主办或协办单位代码 / code of a lead or co-handling organisation', example: 'housing-bureau' })
@@ -130,11 +130,13 @@ export class DeadlineDto {
 /** 办理过程: one thing that was done. */
 export class HistoryEntryDto {
   @ApiProperty({ enum: ['open', ...WORK_ORDER_ACTIONS], description: '操作 / action' }) action: string;
-  @ApiPropertyOptional({ enum: WORK_ORDER_STATES, description: '之前的状态 / state before it' }) from?: string;
+  @ApiProperty({ type: String, enum: WORK_ORDER_STATES, nullable: true, description: '之前的状态 / state before it' }) from: string | null;
   @ApiProperty({ enum: WORK_ORDER_STATES, description: '之后的状态 / state after it' }) to: string;
-  @ApiProperty({ description: '操作者（系统或客户端标识） / who: a client id, or the system' }) by: string;
-  @ApiPropertyOptional({ description: '理由代码 / code of the reason' }) reasonCode?: string;
-  @ApiPropertyOptional({ description: '理由、反馈或答复 / the reason, the reply or the answer' }) reason?: string;
+  @ApiProperty({ description: '操作者（系统或客户端标识） / who: a client id, or the system' }) actorId: string;
+  @ApiProperty({ type: String, nullable: true, description: '理由代码 / code of the reason' }) reasonCode: string | null;
+  @ApiProperty({ type: String, nullable: true, description: '理由、反馈或答复 / the reason, the reply or the answer' }) reason:
+    | string
+    | null;
   @ApiProperty({ ...TIME, description: '时间 / when' }) at: string;
 }
 

@@ -82,6 +82,6 @@ export const workOrderMachine = defineTransitions<WorkOrderState, WorkOrderActio
     by: ['dispatcher', 'system'],
     event: 'dispatch.work-order.terminated.v1',
   },
-  // The answer is out: only the requester's own withdrawal still ends it.
+  // The answer is out: only the requester's own withdrawal, or a clerk's answer that crossed it, still ends it.
   { action: 'terminate', from: ['approved'], to: 'terminated', by: ['system'], event: 'dispatch.work-order.terminated.v1' },
 ]);

@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { HAZARD_SEVERITIES, type HazardSeverity, URGENCIES, type Urgency } from '@zero-distance/contracts';
 import type { Actor } from '@zero-distance/kernel';
-import { PageQuery } from '@zero-distance/platform';
-import { IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsAreaCode, PageQuery } from '@zero-distance/platform';
+import { IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { Hazard, HistoryLine } from './hazard.js';
 import { HAZARD, HAZARD_STATES, type HazardAction, type HazardState } from './hazard.transitions.js';
 
@@ -15,7 +15,7 @@ export class HazardQuery extends PageQuery {
 
   @ApiPropertyOptional({ type: String, example: '230903011', description: '只列此区划及其下级 / in this area' })
   @IsOptional()
-  @Matches(/^\d{0,15}$/)
+  @IsAreaCode()
   areaCode?: string;
 
   @ApiPropertyOptional({ type: String, example: 'XF-0001', description: '只列此场所 / of these premises' })
@@ -87,7 +87,7 @@ export class HazardHistoryDto {
   @ApiProperty({ type: String, example: 'transfer', description: '操作 / action' }) action: string;
   @ApiProperty({ enum: HAZARD_STATES, nullable: true, type: String, description: '之前的状态 / state before it' }) from: HazardState | null;
   @ApiProperty({ enum: HAZARD_STATES, description: '之后的状态 / state after it' }) to: HazardState;
-  @ApiProperty({ type: String, description: '操作人账号 / who, by account' }) actor: string;
+  @ApiProperty({ type: String, description: '操作人账号 / who, by account' }) actorId: string;
   @ApiProperty({ type: String, nullable: true, description: '理由 / reason' }) reason: string | null;
   @ApiProperty({ type: String, format: 'date-time', description: '时间 / when' }) at: string;
 }
@@ -123,7 +123,7 @@ export const toHistoryDto = ({ action, fromState, toState, actorId, reason, at }
   action,
   from: fromState,
   to: toState,
-  actor: actorId,
+  actorId,
   reason,
   at: at.toISOString(),
 });

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { PageQuery } from '@zero-distance/platform';
+import { IsAreaCode, PageQuery } from '@zero-distance/platform';
 import { IsIn, IsNotEmpty, IsNumber, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { PREMISES_KINDS, PREMISES_STATUSES, type PremisesKind, type PremisesStatus } from './premises.js';
 
@@ -74,7 +74,7 @@ export class PremisesDto {
 export class PremisesQuery extends PageQuery {
   @ApiPropertyOptional({ type: String, example: '230903011', description: '只列此区划及其下级 / in this area' })
   @IsOptional()
-  @Matches(/^\d{0,15}$/)
+  @IsAreaCode()
   areaCode?: string;
 
   @ApiPropertyOptional({ enum: PREMISES_KINDS, description: '类别 / kind' })

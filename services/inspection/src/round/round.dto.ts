@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsAreaCode } from '@zero-distance/platform';
 import { IsOptional, Matches } from 'class-validator';
 
 /** The `{month}` of a round’s address. */
@@ -16,7 +17,7 @@ export class RoundQuery {
     description: '统计此区划；不填为您的管辖范围 / count this area; yours when left out',
   })
   @IsOptional()
-  @Matches(/^\d{0,15}$/)
+  @IsAreaCode()
   areaCode?: string;
 }
 

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { HAZARD_SEVERITIES, type HazardSeverity } from '@zero-distance/contracts';
-import { PageQuery } from '@zero-distance/platform';
+import { IsAreaCode, PageQuery } from '@zero-distance/platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -141,7 +141,7 @@ export class RecordVisitDto {
 export class VisitQuery extends PageQuery {
   @ApiPropertyOptional({ type: String, example: '230903011', description: '只列此区划及其下级 / in this area' })
   @IsOptional()
-  @Matches(/^\d{0,15}$/)
+  @IsAreaCode()
   areaCode?: string;
 
   @ApiPropertyOptional({ type: String, example: 'XF-0001', description: '只列此场所 / of these premises' })

@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { AREA_COMPARISON_TYPES, type AreaComparisonType } from '@zero-distance/contracts';
 import { AREA_KINDS, type AreaKind } from '@zero-distance/kernel';
-import { PageQuery } from '@zero-distance/platform';
-import { IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsAreaCode, PageQuery } from '@zero-distance/platform';
+import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 
 /** What is registered of an area. */
 export class RegisterAreaDto {
@@ -53,6 +53,6 @@ export class AreaDto {
 export class AreaQuery extends PageQuery {
   @ApiPropertyOptional({ type: String, example: '230903011', description: '只列此区划及其下级 / this area and those in it' })
   @IsOptional()
-  @Matches(/^\d{0,15}$/)
+  @IsAreaCode()
   within?: string;
 }

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CHANNELS, type Channel, REQUEST_KINDS, type RequestKind, URGENCIES, type Urgency } from '@zero-distance/contracts';
-import { PageQuery } from '@zero-distance/platform';
+import { IsAreaCode, PageQuery } from '@zero-distance/platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -86,7 +86,7 @@ export class RegisterRequestDto {
   categoryCode: string;
 
   @ApiProperty({ type: String, example: '230903011001', description: '区划代码 / area code, see GET /areas' })
-  @Matches(/^\d{6}(\d{3}){0,3}$/)
+  @IsAreaCode()
   areaCode: string;
 
   @ApiProperty({ type: String, example: '路灯不亮', maxLength: 100, description: '标题 / title' })
@@ -239,7 +239,7 @@ export class RequestDto {
 export class RequestQuery extends PageQuery {
   @ApiPropertyOptional({ type: String, example: '230903011', description: '区划前缀 / area code prefix' })
   @IsOptional()
-  @Matches(/^\d{6}(\d{3}){0,3}$/)
+  @IsAreaCode()
   areaCode?: string;
 
   @ApiPropertyOptional({ enum: REQUEST_STATES, description: '状态 / state' })
