@@ -62,7 +62,8 @@ async function figuresOf({ caller, insight }: Evidence): Promise<ReturnType<type
     `select coalesce(sum(amount) filter (where name = 'due-closed'), 0)::int as closed,
        coalesce(sum(amount) filter (where name = 'due'), 0)::int as all
      from (select name, amount from evaluation.figure where area_code = $1 and length(period) = 4
-       union all select name, amount from evaluation.figure_delta where area_code like $1 || '%') as counted`,
+       union all select d.name, d.amount from evaluation.figure_delta t, evaluation.delta(t.before, t.after) d
+         where t.area_code like $1 || '%') as counted`,
     [AREA],
   );
   return {
