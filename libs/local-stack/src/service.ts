@@ -28,7 +28,7 @@ export interface ServiceProcess {
 
 /**
  * As every deployment starts a service (deploy/Dockerfile, docker-compose.yml, the chart). A larger nursery: what a request leaves is
- * dead before it is collected (5 % of a service's processor time, measured).
+ * dead before it is collected. One pair of runs, each over the load program's own cost: intake's cost of a create went from 3.55 to 3.28.
  */
 const NODE_FLAGS = ['--enable-source-maps', '--max-semi-space-size=32'];
 
