@@ -1,9 +1,6 @@
-import { createInbox, headers, type Msg, type NatsConnection, type Subscription } from '@nats-io/nats-core';
+import { createInbox, type Msg, type MsgHdrs, type NatsConnection, headers as newHeaders, type Subscription } from '@nats-io/nats-core';
 import { HEADER } from '@zero-distance/contracts';
 import type { OutboxRow } from './statement.js';
-
-/** JetStream stores a message with this header only right behind the message with that id. */
-const ONLY_AFTER = 'Nats-Expected-Last-Msg-Id';
 
 interface PendingBatch {
   readonly acknowledged: boolean[];
@@ -18,11 +15,17 @@ export interface PublishResult<R> {
   readonly error?: string;
 }
 
+interface Outgoing<R> {
+  readonly row: R;
+  readonly aggregateId: string | undefined;
+  readonly headers: MsgHdrs;
+}
+
 /**
  * Publishes to JetStream many messages at a time: one reply subscription for good, one timer a batch,
  * no promise a message. `js.publish` costs four to eight times the client's processor time (stack.md).
- * Each event is stored only right behind the one before it: when a stream is full for one and then has
- * room again, no later event of the batch gets ahead of it.
+ * An event is sent when the one before it of its aggregate is acknowledged: whatever the stream refuses, or has already from a
+ * relay that died, no event gets ahead of an earlier one of its aggregate (decision 12).
  */
 export class BatchPublisher {
   private readonly inbox: string;
@@ -40,34 +43,37 @@ export class BatchPublisher {
   }
 
   /**
-   * Resolves when every message is acknowledged, refused, or `timeoutMs` is over; rejects only when nothing can be sent.
+   * Resolves when every message is acknowledged, or one is refused or not answered in `timeoutMs`; rejects only when nothing can be sent.
    * @param generation how often an operator has had events published again: to the stream those are other messages
    */
-  publish<R extends OutboxRow>(rows: readonly R[], generation = 0, timeoutMs = 5_000): Promise<PublishResult<R>> {
+  async publish<R extends OutboxRow>(rows: readonly R[], generation = 0, timeoutMs = 5_000): Promise<PublishResult<R>> {
+    const stored: R[] = [];
+    for (const wave of wavesOf(rows.map((row) => outgoing(row, generation)))) {
+      const sent = await this.send(wave, timeoutMs);
+      stored.push(...sent.stored);
+      if (sent.error) return { stored, error: sent.error };
+    }
+    return { stored };
+  }
+
+  private send<R extends OutboxRow>(messages: readonly Outgoing<R>[], timeoutMs: number): Promise<PublishResult<R>> {
     if (!this.isUp()) return Promise.reject(new Error('the broker is away')); // what is sent now would be kept or lost unseen
     const id = (this.sequence++).toString(36);
     return new Promise((resolve, reject) => {
       const batch: PendingBatch = {
-        acknowledged: new Array<boolean>(rows.length).fill(false),
-        left: rows.length,
+        acknowledged: new Array<boolean>(messages.length).fill(false),
+        left: messages.length,
         settle: () => {
           clearTimeout(timer);
           this.batches.delete(id);
-          const stored = rows.filter((_, i) => batch.acknowledged[i]);
-          resolve({ stored, error: stored.length === rows.length ? undefined : (batch.firstError ?? 'no acknowledgement in time') });
+          const stored = messages.filter((_, i) => batch.acknowledged[i]).map(({ row }) => row);
+          resolve({ stored, error: stored.length === messages.length ? undefined : (batch.firstError ?? 'no acknowledgement in time') });
         },
       };
       const timer = setTimeout(batch.settle, timeoutMs);
       this.batches.set(id, batch);
       try {
-        let before: string | undefined;
-        for (const [i, row] of rows.entries()) {
-          const headers = natsHeaders(row.headers);
-          const messageId = generation === 0 ? row.eventId : `${row.eventId}/${generation}`;
-          headers.set(HEADER.messageId, messageId);
-          const isEvent = row.subject.startsWith('evt.'); // other streams have several publishers, so "behind" means nothing there
-          if (isEvent && before) headers.set(ONLY_AFTER, before);
-          if (isEvent) before = messageId;
+        for (const [i, { row, headers }] of messages.entries()) {
           this.connection.publish(row.subject, row.body, { headers, reply: `${this.inbox}.${id}.${i}` });
         }
       } catch (error) {
@@ -106,8 +112,23 @@ function refusal(message: Msg): string | undefined {
   return reply.error ? (reply.error.description ?? `refused with ${reply.error.code}`) : undefined;
 }
 
-function natsHeaders(json: string) {
-  const made = headers();
-  for (const [name, value] of Object.entries(JSON.parse(json) as Record<string, string>)) made.set(name, value);
-  return made;
+function outgoing<R extends OutboxRow>(row: R, generation: number): Outgoing<R> {
+  const stored = JSON.parse(row.headers) as Record<string, string>;
+  const headers = newHeaders();
+  for (const [name, value] of Object.entries(stored)) headers.set(name, value);
+  headers.set(HEADER.messageId, generation === 0 ? row.eventId : `${row.eventId}/${generation}`);
+  return { row, aggregateId: stored[HEADER.subject], headers };
+}
+
+/** The first message of each aggregate, then the second of those that have one, and so on. */
+export function wavesOf<M extends { readonly aggregateId: string | undefined }>(messages: readonly M[]): M[][] {
+  const waves: M[][] = [];
+  const seen = new Map<string | undefined, number>();
+  for (const message of messages) {
+    const turn = seen.get(message.aggregateId) ?? 0;
+    seen.set(message.aggregateId, turn + 1);
+    waves[turn] ??= [];
+    (waves[turn] as M[]).push(message);
+  }
+  return waves;
 }

@@ -38,8 +38,9 @@ interface PendingEvent extends OutboxRow {
 }
 
 /**
- * Brings committed events from the outbox to the stream, in order of id: reads a batch, publishes it, and counts as done
- * exactly what the stream acknowledged. Transactions commit out of id order; `OutboxCursor` keeps in mind what was passed over.
+ * Brings committed events from the outbox to the stream: reads a batch by id, publishes it, and counts as done exactly what the
+ * stream acknowledged. Ids of one aggregate's events are in the order of its versions (see `combine`), but transactions commit
+ * out of the order of ids; `OutboxCursor` keeps in mind what was passed over.
  */
 export class Relay {
   private readonly over = new AbortController();
@@ -125,7 +126,7 @@ export class Relay {
     const events = await this.read();
     if (events.length === 0) return 0;
     const { stored, error } = await this.publisher.publish(events, this.cursor.generation);
-    this.cursor.published(stored.map(({ id }) => id));
+    this.cursor.published(stored.map(({ id }) => id).sort((a, b) => a - b));
     publishedEvents.inc(stored.length);
     if (error) throw new Error(`the stream did not take an event: ${error}`);
     return stored.length;

@@ -79,12 +79,11 @@ export class EventClient {
     return this.read(streamOf(service));
   }
 
-  /** The events of one type, or of every service, oldest first. */
+  /** The events of one type as they stand in the stream, or those of every service by time. */
   async published<T extends EventType>(type?: T): Promise<PublishedEvent<EventData<T>>[]> {
-    const events = type
-      ? await this.read<EventData<T>>(streamOf(serviceOf(type)), subjectOf(type))
-      : (await Promise.all(SERVICES.map((service) => this.read<EventData<T>>(streamOf(service))))).flat();
-    return events.sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
+    if (type) return this.read<EventData<T>>(streamOf(serviceOf(type)), subjectOf(type));
+    const streams = await Promise.all(SERVICES.map((service) => this.read<EventData<T>>(streamOf(service))));
+    return streams.flat().sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
   }
 
   async close(): Promise<void> {

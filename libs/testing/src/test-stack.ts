@@ -113,7 +113,7 @@ export class TestStack {
     return this.events.publishedBy(service);
   }
 
-  /** What is in the streams, oldest first: the events of one type, or all. */
+  /** What is in the streams: the events of one type as they stand there, or all by time. */
   published<T extends EventType>(type?: T): Promise<PublishedEvent<EventData<T>>[]> {
     return this.events.published(type);
   }
