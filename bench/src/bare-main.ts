@@ -18,7 +18,7 @@ const INSERT = `with r as (
     insert into bare.request (id, number, state, kind, channel, category_code, area_code, title, text, urgency, confidential, publishable, callback_possible, received_at)
     values ($1, $2, 'received', $3, $4, $5, $6, $7, $8, 'normal', false, true, false, now())),
   h as (insert into bare.request_history (id, request_id, at, service, action, to_state, actor_id) values ($9, $1, now(), 'intake', 'register', 'received', 'bench'))
-  insert into bare.outbox (event_id, subject, headers, body) values ($10, 'evt.intake.request.registered.v1', $11, $12)`;
+  insert into bare.outbox (event_id, subject, headers, body) values ($10, 'evt.intake.request.registered.v1.complaint', $11, $12)`;
 
 const app = Fastify();
 let sequence = 0;

@@ -126,7 +126,5 @@ const EVALUATION = [
 const FILL = {
   intake: INTAKE,
   dispatch: DISPATCH,
-  inspection: [HEARD.orders],
-  case_mediation: [HEARD.requests],
   evaluation: EVALUATION,
 };

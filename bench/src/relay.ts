@@ -27,10 +27,10 @@ export async function measureRelay(product: Product, events: number, turns: numb
 
 /** As many committed events as `$1`, of as many requests. */
 const EVENTS = `
-  select uuidv7() as event_id, 'evt.intake.request.withdrawn.v1' as subject,
+  select uuidv7() as event_id, 'evt.intake.request.withdrawn.v1.complaint' as subject,
     json_build_object('Nats-Msg-Id', id, 'ce-specversion', '1.0', 'ce-id', id, 'ce-type', 'intake.request.withdrawn.v1',
       'ce-source', '/services/intake', 'ce-time', now(), 'ce-subject', aggregate, 'ce-aggregateversion', '1', 'content-type', 'application/json')::text as headers,
-    json_build_object('requestId', aggregate, 'areaCode', '230903011001', 'at', now())::text as body
+    json_build_object('requestId', aggregate, 'kind', 'complaint', 'areaCode', '230903011001', 'at', now())::text as body
   from (select uuidv7() as id, uuidv7() as aggregate from generate_series(1, $1::int)) as made`;
 
 async function drainOutbox(product: Product, events: number): Promise<number> {

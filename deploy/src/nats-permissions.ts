@@ -14,18 +14,18 @@ export const inboxOf = (user: string): string => `_INBOX_${user}`;
 
 /** The rights of a service: its own events, dead letters and kick, and its durable consumers on the streams it hears. */
 export function permissionsOf(service: Service): NatsPermissions {
-  const streams = SUBSCRIPTIONS[service].map(streamOf);
+  const consumers = SUBSCRIPTIONS[service].map(({ source, durable }) => ({ stream: streamOf(source), durable }));
   return {
     publish: [
       `evt.${service}.>`,
       `dlq.${service}.>`,
       kickSubject(service),
-      ...streams.flatMap((stream) => consumerSubjects(stream, service)),
+      ...consumers.flatMap(({ stream, durable }) => consumerSubjects(stream, durable)),
     ],
     subscribe: [
       `${inboxOf(service)}.>`,
       kickSubject(service),
-      ...streams.map((stream) => `$JS.EVENT.ADVISORY.CONSUMER.*.${stream}.${service}`),
+      ...consumers.map(({ stream, durable }) => `$JS.EVENT.ADVISORY.CONSUMER.*.${stream}.${durable}`),
     ],
   };
 }

@@ -8,7 +8,7 @@ import {
   type StreamConfig,
 } from '@nats-io/jetstream';
 import { nanos } from '@nats-io/nats-core';
-import { DEAD_LETTER_STREAM, SERVICES, type Service, SUBSCRIPTIONS, streamOf } from '@zero-distance/contracts';
+import { DEAD_LETTER_STREAM, SERVICES, SUBSCRIPTIONS, type Subscription, streamOf } from '@zero-distance/contracts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -43,17 +43,17 @@ export function wantedStreams(replicas: number): WantedStream[] {
   return [...SERVICES.map((service) => stream(streamOf(service), `evt.${service}.>`)), stream(DEAD_LETTER_STREAM, 'dlq.>')];
 }
 
-/** The durable consumers: one for each pair of `SUBSCRIPTIONS`, named as the service that hears. */
+/** The durable consumers: those of `SUBSCRIPTIONS`. */
 export function wantedConsumers(): { stream: string; config: WantedConsumer }[] {
   return SERVICES.flatMap((listener) =>
-    SUBSCRIPTIONS[listener].map((source: Service) => ({ stream: streamOf(source), config: consumer(listener, source) })),
+    SUBSCRIPTIONS[listener].map((subscription) => ({ stream: streamOf(subscription.source), config: consumer(subscription) })),
   );
 }
 
-function consumer(listener: Service, source: Service): WantedConsumer {
+function consumer({ durable, filter }: Subscription): WantedConsumer {
   return {
-    durable_name: listener,
-    filter_subject: `evt.${source}.>`, // one subject, not several: nats-server 2.9 knows no more
+    durable_name: durable,
+    filter_subject: filter,
     ack_policy: AckPolicy.Explicit,
     deliver_policy: DeliverPolicy.All,
     ack_wait: nanos(10_000), // what a killed owner had in hand comes again after it; a living one says three times within it that it works

@@ -1,4 +1,4 @@
-import { SERVICES, type Service, SUBSCRIPTIONS, schemaOf, streamOf } from '@zero-distance/contracts';
+import { hears, SERVICES, type Service, SUBSCRIPTIONS, schemaOf, streamOf, subjectOf } from '@zero-distance/contracts';
 import type { PublishedEvent } from '@zero-distance/testing';
 import { examples, type Finding, finding } from './finding.js';
 import type { Insight } from './insight.js';
@@ -46,15 +46,16 @@ async function positionsOf(insight: Insight): Promise<Positions> {
   return heard;
 }
 
-const listenersOf = (source: Service): Service[] => SERVICES.filter((listener) => SUBSCRIPTIONS[listener].includes(source));
+const listenersOf = (source: Service, subject: string): Service[] =>
+  SERVICES.filter((listener) => SUBSCRIPTIONS[listener].some((heard) => heard.source === source && hears(heard.filter, subject)));
 
 /** Each consumer's inbox stands at the last version of each aggregate that it hears of: it takes them one by one, so none was left out. */
 function heardInOrder(heard: Positions, streams: Streams): Finding {
   let positions = 0;
   const behind: string[] = [];
   for (const [source, events] of streams) {
-    for (const [id, version] of lastVersions(events)) {
-      for (const listener of listenersOf(source)) {
+    for (const [id, { version, subject }] of lastOf(events)) {
+      for (const listener of listenersOf(source, subject)) {
         positions += 1;
         const at = heard.get(position(listener, streamOf(source), id));
         if (at !== version) behind.push(`${listener} of ${source} ${id}: ${at ?? 'nothing'}, not ${version}`);
@@ -63,6 +64,12 @@ function heardInOrder(heard: Positions, streams: Streams): Finding {
   }
   const detail = `${positions} positions, ${behind.length} not at the last event${examples(behind)}`;
   return finding('every consumer has heard every event in its turn', behind.length === 0, detail);
+}
+
+/** A stored aggregate, whatever else it holds. */
+interface Row {
+  readonly id: string;
+  readonly version: number;
 }
 
 /** Whose rows carry the version that their last event had, and how events name them. */
@@ -85,24 +92,28 @@ async function heardToTheLast(insight: Insight, heard: Positions, streams: Strea
   let rows = 0;
   const apart: string[] = [];
   for (const { service, table, noun } of AGGREGATES) {
-    const stored = await insight.query<{ id: string; version: number }>(`select id, version from ${schemaOf(service)}.${table}`);
+    const stored = await insight.query<Row>(`select * from ${schemaOf(service)}.${table}`);
     rows += stored.length;
-    for (const { id, version } of stored) {
-      for (const listener of listenersOf(service)) {
+    for (const row of stored) {
+      const { id, version } = row;
+      for (const listener of listenersOf(service, subjectOf(`${service}.${noun}.changed.v1`, row))) {
         const at = heard.get(position(listener, streamOf(service), id));
         if (at !== version) apart.push(`${table} ${id} is at ${version}, ${listener} heard ${at ?? 'nothing'}`);
       }
     }
     const known = new Set(stored.map(({ id }) => id));
     const told = (streams.get(service) ?? []).filter(({ type }) => type.startsWith(`${service}.${noun}.`));
-    for (const id of lastVersions(told).keys()) if (!known.has(id)) apart.push(`${table} ${id} was told of, and is not there`);
+    for (const id of lastOf(told).keys()) if (!known.has(id)) apart.push(`${table} ${id} was told of, and is not there`);
   }
   const detail = `${rows} rows, ${apart.length} apart${examples(apart)}`;
   return finding('every change that was made was heard by everybody, to the last', rows > 0 && apart.length === 0, detail);
 }
 
-function lastVersions(events: readonly PublishedEvent[]): Map<string, number> {
-  const last = new Map<string, number>();
-  for (const { aggregateId, aggregateVersion } of events) last.set(aggregateId, Math.max(last.get(aggregateId) ?? 0, aggregateVersion));
+/** The last event of each aggregate. */
+function lastOf(events: readonly PublishedEvent[]): Map<string, { version: number; subject: string }> {
+  const last = new Map<string, { version: number; subject: string }>();
+  for (const { aggregateId, aggregateVersion: version, subject } of events) {
+    if (version > (last.get(aggregateId)?.version ?? 0)) last.set(aggregateId, { version, subject });
+  }
   return last;
 }

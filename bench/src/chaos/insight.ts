@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type JetStreamManager, jetstreamManager } from '@nats-io/jetstream';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
-import { SERVICES, type Service, SUBSCRIPTIONS, schemaOf, streamOf } from '@zero-distance/contracts';
+import { SERVICES, SUBSCRIPTIONS, schemaOf, streamOf } from '@zero-distance/contracts';
 import type { Secrets } from '@zero-distance/local-stack';
 import { Pool } from 'pg';
 
@@ -125,5 +125,5 @@ export class Insight {
 }
 
 /** Every durable consumer, as stream and name. */
-const pairs = (): [string, Service][] =>
-  SERVICES.flatMap((listener) => SUBSCRIPTIONS[listener].map((source): [string, Service] => [streamOf(source), listener]));
+const pairs = (): [string, string][] =>
+  SERVICES.flatMap((listener) => SUBSCRIPTIONS[listener].map(({ source, durable }): [string, string] => [streamOf(source), durable]));

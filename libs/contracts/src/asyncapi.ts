@@ -1,6 +1,6 @@
 import { HEADER } from './envelope.js';
 import { EVENTS, type EventType } from './events.js';
-import { SERVICES, SUBSCRIPTIONS, serviceOf, streamOf, subjectOf } from './topology.js';
+import { facetOf, hears, SERVICES, SUBSCRIPTIONS, type Subscription, serviceOf, streamOf, subjectOf } from './topology.js';
 
 /** A value of the document: plain JSON, keys in reading order. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -41,13 +41,22 @@ export function asyncApiDocument(version: string): Json {
 
 function channel(type: EventType): Json {
   const { zh, en } = EVENTS[type].title;
+  const facet = facetOf(type);
   return {
-    address: subjectOf(type),
+    address: facet ? `evt.${type}.{${facet}}` : `evt.${type}`,
     title: zh,
     summary: en,
+    ...(facet && { parameters: { [facet]: { description: `\`${facet}\` of the data`, enum: facetValues(type) } } }),
     messages: { event: ref(`components/messages/${type}`) },
     'x-stream': streamOf(serviceOf(type)),
   };
+}
+
+/** What the last token of a type's subjects can be; of one that has no facet, nothing. */
+function facetValues(type: EventType): string[] {
+  const facet = facetOf(type);
+  const fields = EVENTS[type].schema.properties as Readonly<Record<string, { readonly enum?: string[] }>>;
+  return (facet && fields[facet]?.enum) || [];
 }
 
 function message(type: EventType): Json {
@@ -69,11 +78,21 @@ function sendOperation(type: EventType): [string, Json] {
 }
 
 function receiveOperations(type: EventType): [string, Json][] {
-  const listeners = SERVICES.filter((service) => SUBSCRIPTIONS[service].includes(serviceOf(type)));
-  return listeners.map((service) => [
-    `${service}.receive.${type}`,
-    operation('receive', type, `${service} hears: ${EVENTS[type].title.en}`, { 'x-durable-consumer': service }),
-  ]);
+  return SERVICES.flatMap((service) =>
+    SUBSCRIPTIONS[service]
+      .filter((subscription) => isHeard(type, subscription))
+      .map(({ durable }): [string, Json] => [
+        `${service}.receive.${type}`,
+        operation('receive', type, `${service} hears: ${EVENTS[type].title.en}`, { 'x-durable-consumer': durable }),
+      ]),
+  );
+}
+
+/** Whether any event of the type comes to the consumer. */
+function isHeard(type: EventType, { filter }: Subscription): boolean {
+  const facet = facetOf(type);
+  const subjects = facet ? facetValues(type).map((value) => subjectOf(type, { [facet]: value })) : [subjectOf(type, {})];
+  return subjects.some((subject) => hears(filter, subject));
 }
 
 function operation(action: 'send' | 'receive', type: EventType, summary: string, extra: Record<string, Json> = {}): Json {
@@ -88,7 +107,7 @@ function cloudEventHeaders(): Json {
     properties: {
       [HEADER.specVersion]: text('CloudEvents version', { const: '1.0' }),
       [HEADER.id]: text('Id of the event, UUIDv7: the same on every redelivery', { format: 'uuid' }),
-      [HEADER.type]: text('Type of the event, equal to the subject without "evt."'),
+      [HEADER.type]: text('Type of the event: the subject without "evt." and the part in braces, if it has one'),
       [HEADER.source]: text('The service that tells it'),
       [HEADER.time]: text('When it was written, UTC', { format: 'date-time' }),
       [HEADER.subject]: text("The aggregate's id"),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkEventData, EventSchemaError } from './check.js';
 import { EVENTS, type EventType } from './events.js';
-import { SERVICES } from './topology.js';
+import { facetOf, SERVICES } from './topology.js';
 
 const types = Object.keys(EVENTS) as EventType[];
 
@@ -19,6 +19,14 @@ describe('every event', () => {
 
   it.each(types)('%s refuses an unknown field', (type) => {
     expect(() => checkEventData(type, { ...EVENTS[type].example, surprise: 1 })).toThrow(EventSchemaError);
+  });
+
+  it.each(types.filter(facetOf))('%s always has the field that ends its subject, one of some words that are subject tokens', (type) => {
+    const facet = facetOf(type) as string;
+    expect(EVENTS[type].schema.required).toContain(facet);
+    const { enum: values } = (EVENTS[type].schema.properties as Record<string, { enum?: string[] }>)[facet] ?? {};
+    expect(values?.length).toBeGreaterThan(0);
+    for (const value of values ?? []) expect(value).toMatch(/^[a-z][a-z0-9-]*$/);
   });
 
   it.each(types)('%s describes every field', (type) => {

@@ -2,14 +2,33 @@
 export const SERVICES = ['intake', 'dispatch', 'case-mediation', 'inspection', 'evaluation'] as const;
 export type Service = (typeof SERVICES)[number];
 
-/** Who hears whom: one durable consumer for each pair. A service also never hears itself. */
-export const SUBSCRIPTIONS: Readonly<Record<Service, readonly Service[]>> = {
-  intake: ['dispatch', 'case-mediation', 'evaluation'],
-  dispatch: ['intake', 'inspection', 'evaluation'],
-  'case-mediation': ['intake'],
-  inspection: ['dispatch'],
-  evaluation: ['intake', 'dispatch', 'case-mediation', 'inspection'],
+/** One durable consumer: a part of one service's events, as one service hears it. */
+export interface Subscription {
+  readonly source: Service;
+  /** Its name on the stream of the source. */
+  readonly durable: string;
+  /** One subject, not several: nats-server 2.9 knows no more. */
+  readonly filter: string;
+}
+
+/**
+ * Who hears whom, and what of it (docs/decisions/0013). Each part holds whole aggregates: an event of an aggregate that is heard is
+ * only handled when all before it were.
+ */
+export const SUBSCRIPTIONS: Readonly<Record<Service, readonly Subscription[]>> = {
+  intake: [all('dispatch', 'intake'), all('case-mediation', 'intake'), all('evaluation', 'intake')],
+  dispatch: [all('intake', 'dispatch'), all('inspection', 'dispatch'), all('evaluation', 'dispatch')],
+  'case-mediation': [{ source: 'intake', durable: 'case-mediation', filter: 'evt.intake.request.*.*.dispute' }],
+  inspection: [
+    { source: 'dispatch', durable: 'inspection', filter: 'evt.dispatch.work-order.*.*.hazard-rectification' },
+    { source: 'dispatch', durable: 'inspection-holidays', filter: 'evt.dispatch.holiday.>' },
+  ],
+  evaluation: (['intake', 'dispatch', 'case-mediation', 'inspection'] as const).map((source) => all(source, 'evaluation')),
 };
+
+function all(source: Service, durable: string): Subscription {
+  return { source, durable, filter: `evt.${source}.>` };
+}
 
 /** `case-mediation` → `EVT_CASE_MEDIATION`. */
 export const streamOf = (service: Service): string => `EVT_${service.toUpperCase().replaceAll('-', '_')}`;
@@ -24,8 +43,30 @@ export const deadLetterSubject = (service: Service): string => `dlq.${service}.r
 /** The core NATS subject that wakes a service's relay after a commit. */
 export const kickSubject = (service: Service): string => `svc.${service}.kick`;
 
-/** `intake.request.registered.v1` → `evt.intake.request.registered.v1`. */
-export const subjectOf = (type: string): string => `evt.${type}`;
+/**
+ * The field of an aggregate's events that ends their subjects, so that a listener can hear only of those that concern it. Every event of
+ * the aggregate has it, and it never changes: else a listener would miss some of the versions.
+ */
+const FACETS: Readonly<Record<string, string>> = { 'intake.request': 'kind', 'dispatch.work-order': 'type' };
+
+/** `kind` for `intake.request.registered.v1`; undefined for what has none. */
+export const facetOf = (type: string): string | undefined => FACETS[type.split('.', 2).join('.')];
+
+/** `intake.request.registered.v1` of a dispute → `evt.intake.request.registered.v1.dispute`. */
+export function subjectOf(type: string, data: unknown): string {
+  const facet = facetOf(type);
+  return facet ? `evt.${type}.${(data as Readonly<Record<string, string>>)[facet]}` : `evt.${type}`;
+}
+
+/** The filter for all events of a type. */
+export const subjectsOf = (type: string): string => (facetOf(type) ? `evt.${type}.*` : `evt.${type}`);
+
+/** Whether a consumer with this filter is given what is published on this subject: `*` is one token, `>` all that follow. */
+export function hears(filter: string, subject: string): boolean {
+  const [wanted, tokens] = [filter.split('.'), subject.split('.')];
+  const covers = wanted.at(-1) === '>' ? tokens.length >= wanted.length : tokens.length === wanted.length;
+  return covers && wanted.every((token, i) => token === '*' || token === '>' || token === tokens[i]);
+}
 
 /** The service that an event type belongs to. */
 export const serviceOf = (type: string): Service => type.slice(0, type.indexOf('.')) as Service;

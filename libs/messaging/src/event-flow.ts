@@ -31,8 +31,9 @@ export class EventFlow implements Duty {
   constructor(connection: NatsConnection, { service, broker, client, microBatch, logger, patience }: EventFlowOptions) {
     this.publisher = new BatchPublisher(connection, broker.inboxPrefix, () => broker.isUp);
     this.relay = new Relay(client, this.publisher, logger);
-    this.consumers = SUBSCRIPTIONS[service].map(streamOf).map((stream) => {
-      return new StreamConsumer(stream, service, connection, microBatch(stream), logger, patience);
+    this.consumers = SUBSCRIPTIONS[service].map(({ source, durable }) => {
+      const stream = streamOf(source);
+      return new StreamConsumer(stream, durable, connection, microBatch(stream), logger, patience);
     });
     const kicks = connection.subscribe(kickSubject(service), { callback: () => this.relay.kick() });
     this.stopKicks = () => kicks.unsubscribe();

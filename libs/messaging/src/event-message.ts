@@ -46,7 +46,7 @@ export function outboxRow(event: EventToSend): OutboxRow {
   const isDeadLetter = event.type.includes('.dead-letter.');
   return {
     eventId,
-    subject: isDeadLetter ? deadLetterSubject(event.service) : subjectOf(event.type),
+    subject: isDeadLetter ? deadLetterSubject(event.service) : subjectOf(event.type, event.data),
     headers: JSON.stringify(headers),
     body,
   };

@@ -1,7 +1,17 @@
 import { type JetStreamClient, type JsMsg, jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { headers, type MsgHdrs, type NatsConnection } from '@nats-io/nats-core';
 import { connect } from '@nats-io/transport-node';
-import { type EventData, type EventType, HEADER, SERVICES, type Service, serviceOf, streamOf, subjectOf } from '@zero-distance/contracts';
+import {
+  type EventData,
+  type EventType,
+  HEADER,
+  SERVICES,
+  type Service,
+  serviceOf,
+  streamOf,
+  subjectOf,
+  subjectsOf,
+} from '@zero-distance/contracts';
 import { newId } from '@zero-distance/kernel';
 import type { Secrets } from '@zero-distance/local-stack';
 import { environmentName } from '@zero-distance/local-stack';
@@ -9,6 +19,7 @@ import { environmentName } from '@zero-distance/local-stack';
 /** An event as it stands in a stream. */
 export interface PublishedEvent<D = unknown> {
   readonly id: string;
+  readonly subject: string;
   readonly type: string;
   readonly time: string;
   readonly aggregateId: string;
@@ -49,7 +60,7 @@ export class EventClient {
   ): Promise<string> {
     const { id = newId(), time = new Date() } = options;
     await this.publishRaw({
-      subject: subjectOf(type),
+      subject: subjectOf(type, data),
       body: JSON.stringify(data),
       headers: {
         [HEADER.specVersion]: '1.0',
@@ -81,7 +92,7 @@ export class EventClient {
 
   /** The events of one type as they stand in the stream, or those of every service by time. */
   async published<T extends EventType>(type?: T): Promise<PublishedEvent<EventData<T>>[]> {
-    if (type) return this.read<EventData<T>>(streamOf(serviceOf(type)), subjectOf(type));
+    if (type) return this.read<EventData<T>>(streamOf(serviceOf(type)), subjectsOf(type));
     const streams = await Promise.all(SERVICES.map((service) => this.read<EventData<T>>(streamOf(service))));
     return streams.flat().sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
   }
@@ -141,6 +152,7 @@ function toEvent<D>(message: JsMsg): PublishedEvent<D> {
   const get = (name: string) => message.headers?.get(name) ?? '';
   return {
     id: get(HEADER.id),
+    subject: message.subject,
     type: get(HEADER.type),
     time: get(HEADER.time),
     aggregateId: get(HEADER.subject),

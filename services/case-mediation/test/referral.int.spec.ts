@@ -105,7 +105,7 @@ describe('a request that is settled without mediation', () => {
     const { requestId } = await register();
     const { id } = await caseOf(mediator, requestId);
     await act(id, 'accept');
-    const data = { requestId, areaCode: COMMUNITY, at: '2026-11-23T04:00:00.000Z' };
+    const data = { requestId, kind: 'dispute' as const, areaCode: COMMUNITY, at: '2026-11-23T04:00:00.000Z' };
     if (how === 'declined')
       await stack.publish('intake.request.declined.v1', { id: requestId, version: 2 }, { ...data, reasonCode: 'court-matter' });
     else await stack.publish(`intake.request.${how}.v1`, { id: requestId, version: 2 }, data);
@@ -122,7 +122,7 @@ describe('a request that is settled without mediation', () => {
     const { requestId } = await register();
     const { id } = await caseOf(mediator, requestId);
     await act(id, 'decline');
-    const data = { requestId, areaCode: COMMUNITY, at: '2026-11-23T04:00:00.000Z' };
+    const data = { requestId, kind: 'dispute' as const, areaCode: COMMUNITY, at: '2026-11-23T04:00:00.000Z' };
     await stack.publish('intake.request.withdrawn.v1', { id: requestId, version: 2 }, data);
     const later = await register();
     await caseOf(mediator, later.requestId);
@@ -139,7 +139,7 @@ describe('a request that is reopened', () => {
     await stack.publish(
       'intake.request.reopened.v1',
       { id: requestId, version: 2 },
-      { requestId, areaCode: COMMUNITY, at: '2026-11-25T04:00:00.000Z', round: 2 },
+      { requestId, kind: 'dispute' as const, areaCode: COMMUNITY, at: '2026-11-25T04:00:00.000Z', round: 2 },
     );
     const second = await caseOf(mediator, requestId, 2);
     expect(second).toMatchObject({
@@ -156,7 +156,7 @@ describe('a request that is reopened', () => {
 
   it('is left to dispatch when a work order had answered it', async () => {
     const { requestId } = await register({ kind: 'complaint' });
-    const data = { requestId, areaCode: COMMUNITY, at: '2026-11-25T04:00:00.000Z', round: 2 };
+    const data = { requestId, kind: 'complaint' as const, areaCode: COMMUNITY, at: '2026-11-25T04:00:00.000Z', round: 2 };
     await stack.publish('intake.request.reopened.v1', { id: requestId, version: 2 }, data);
     const later = await register();
     await caseOf(mediator, later.requestId);

@@ -71,28 +71,28 @@ function tellStory(district: string, what: Story): { histories: History[]; reque
     callbackPossible: what.callbackPossible,
     receivedAt: at(0),
   });
-  const { requestId, areaCode } = request;
+  const { requestId, kind, areaCode } = request;
   const life = new History(requestId).tell('intake.request.registered.v1', request);
   if (what.end === 'answered')
-    return { requestId, histories: [life.tell('intake.request.answered.v1', { requestId, areaCode, at: at(what.waitHours) })] };
+    return { requestId, histories: [life.tell('intake.request.answered.v1', { requestId, kind, areaCode, at: at(what.waitHours) })] };
   if (what.end === 'declined')
     return {
       requestId,
-      histories: [life.tell('intake.request.declined.v1', { requestId, areaCode, at: at(1), reasonCode: 'court-matter' })],
+      histories: [life.tell('intake.request.declined.v1', { requestId, kind, areaCode, at: at(1), reasonCode: 'court-matter' })],
     };
   const handling = what.end === 'mediated' ? mediate(request, what, at) : handle(request, what, at);
   if (what.end === 'withdrawn') {
-    life.tell('intake.request.withdrawn.v1', { requestId, areaCode, at: at(1) });
+    life.tell('intake.request.withdrawn.v1', { requestId, kind, areaCode, at: at(1) });
     return { requestId, histories: [life, handling] };
   }
   const rounds = roundsOf(what);
   rounds.forEach((_, i) => {
-    if (i > 0) life.tell('intake.request.reopened.v1', { requestId, areaCode, at: at(what.waitHours + i), round: i + 1 });
+    if (i > 0) life.tell('intake.request.reopened.v1', { requestId, kind, areaCode, at: at(what.waitHours + i), round: i + 1 });
     const answeredBy = what.end === 'mediated' ? ('case-mediation' as const) : ('dispatch' as const);
     const answer = { round: i + 1, repliedAt: at(what.waitHours + 2 * i), answerId: handling.id, answeredBy, organisationId: null };
     life.tell('intake.request.replied.v1', replied(request, answer));
   });
-  life.tell('intake.request.closed.v1', { requestId, areaCode, at: at(what.waitHours + 24) });
+  life.tell('intake.request.closed.v1', { requestId, kind, areaCode, at: at(what.waitHours + 24) });
   return { requestId, histories: [life, handling] };
 }
 

@@ -31,7 +31,7 @@ afterAll(() => stack?.stop());
 const tell = async (...histories: History[]) => {
   for (const { events } of histories) for (const { type, aggregate, data } of events) await stack.publish(type, aggregate, data);
 };
-const closed = ({ requestId, areaCode }: Registered, at = '2025-03-05T02:00:00.000Z') => ({ requestId, areaCode, at });
+const closed = ({ requestId, kind, areaCode }: Registered, at = '2025-03-05T02:00:00.000Z') => ({ requestId, kind, areaCode, at });
 
 async function record(requestId: string, round: number, body: object): Promise<void> {
   const id = await eventually(async () => {

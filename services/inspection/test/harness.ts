@@ -1,4 +1,4 @@
-import { HEADER } from '@zero-distance/contracts';
+import { HEADER, subjectOf } from '@zero-distance/contracts';
 import { newId } from '@zero-distance/kernel';
 import type { HttpClient, PublishedEvent, TestStack } from '@zero-distance/testing';
 
@@ -90,7 +90,7 @@ export function workOrderOf(stack: TestStack, hazardId: string) {
     /** The last event once more, as a broker that was restarted delivers it: past its own duplicate check. */
     closedAgain: (id: string) =>
       stack.publishRaw({
-        subject: 'evt.dispatch.work-order.closed.v1',
+        subject: subjectOf('dispatch.work-order.closed.v1', order),
         body: JSON.stringify(order),
         headers: headersOf(id, workOrderId, version),
       }),

@@ -1,17 +1,20 @@
 import { defineEvent } from '../define-event.js';
-import { area, id, time } from '../fields.js';
+import { area, id, oneOf, time } from '../fields.js';
+import { REQUEST_KINDS } from '../vocabulary.js';
 
 /** 转调解. A mediation case was opened for the request. */
 export const intakeRequestMediatingV1 = defineEvent(
   { zh: '转调解', en: 'A mediation case was opened for the request' },
   {
     requestId: id('The request'),
+    kind: oneOf(REQUEST_KINDS, 'What was asked'),
     areaCode: area(),
     at: time('When it happened'),
     caseId: id('The mediation case'),
   },
   {
     requestId: '0190a5c0-7c1e-7000-8000-000000000001',
+    kind: 'complaint',
     areaCode: '230903011001',
     at: '2026-11-23T04:00:00.000Z',
     caseId: '0190a5c0-7c1e-7000-8000-000000000004',

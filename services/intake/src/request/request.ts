@@ -84,7 +84,7 @@ const facts = (r: Request): EventData<'intake.request.registered.v1'> => ({
   receivedAt: r.receivedAt.toISOString(),
 });
 
-const brief = (r: Request, at: Date) => ({ requestId: r.id, areaCode: r.areaCode, at: at.toISOString() });
+const brief = (r: Request, at: Date) => ({ requestId: r.id, kind: r.kind, areaCode: r.areaCode, at: at.toISOString() });
 
 /** The data of each event of a request, from the request after the step. */
 export const REQUEST_EVENTS: { readonly [E in RequestEventType]: (request: Request, at: Date, reasonCode: string) => EventData<E> } = {
