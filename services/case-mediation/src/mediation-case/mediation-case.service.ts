@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, unwrap } from '@zero-distance/kernel';
 import { Transactor } from '@zero-distance/messaging';
-import { assertWithinArea, decodeCursor, encodeCursor, type Page, toPage } from '@zero-distance/platform';
+import { assertWithinArea, decodeCursor, encodeCursor, type Page, readPolicies, toPage } from '@zero-distance/platform';
 import type { AgreeDto } from '../agreement/agreement.dto.js';
 import { AgreementEntity } from '../agreement/agreement.entity.js';
 import { makeAgreement } from '../agreement/agreement.js';
 import { refuse } from '../errors.js';
 import { MediatorEntity } from '../mediator/mediator.entity.js';
 import { assignMediator } from '../mediator/mediator.js';
-import { currentPolicy } from '../policy/policy.store.js';
+import { POLICIES } from '../policy/policy.js';
 import type { HoldSessionDto } from '../session/session.dto.js';
 import { SessionEntity } from '../session/session.entity.js';
 import { holdSession } from '../session/session.js';
@@ -61,7 +61,7 @@ export class MediationCaseService {
   accept(actor: Actor, id: string, { caseType, difficulty }: AcceptDto, ifMatch?: number): Promise<CaseDto> {
     return this.transactor.transact(actor, async (tx) => {
       const step = await stepOf(tx, id, 'accept', ifMatch);
-      const { months } = await currentPolicy(tx, 'mediation-limit');
+      const { months } = (await readPolicies(tx, POLICIES))['mediation-limit'];
       const changes = { caseType, difficulty, acceptedAt: tx.now, dueAt: monthLimit(tx.now, months) };
       return toCaseDto(takeStep(tx, step, changes), tx);
     });

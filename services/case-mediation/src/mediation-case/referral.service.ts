@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EventData } from '@zero-distance/contracts';
 import type { Tx } from '@zero-distance/messaging';
-import { caseTypeOf } from '../policy/policy.js';
-import { currentPolicy } from '../policy/policy.store.js';
+import { readPolicies } from '@zero-distance/platform';
+import { caseTypeOf, POLICIES } from '../policy/policy.js';
 import { isOpen, reapplyCase, referCase } from './mediation-case.js';
 import { addCase, decide, lastCaseOf, takeStep } from './mediation-case.store.js';
 import { REQUEST_SETTLED_ANSWERS, type RequestSettledReason } from './outcome.js';
@@ -13,7 +13,8 @@ export class ReferralService {
   /** A dispute was taken in: it becomes a case. */
   async refer(tx: Tx, request: EventData<'intake.request.registered.v1'>): Promise<void> {
     const { requestId, number: requestNumber, areaCode, categoryCode } = request;
-    const caseType = caseTypeOf(categoryCode, await currentPolicy(tx, 'category-case-types'));
+    const policies = await readPolicies(tx, POLICIES);
+    const caseType = caseTypeOf(categoryCode, policies['category-case-types']);
     addCase(tx, referCase({ requestId, requestNumber, areaCode, caseType }, tx.now));
   }
 

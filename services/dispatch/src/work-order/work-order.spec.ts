@@ -4,7 +4,7 @@ import { makeCalendar } from '@zero-distance/calendar';
 import { checkEventData, EVENTS } from '@zero-distance/contracts';
 import { type Actor, newId, ok, ROLES, type Role, reachableStates, SYSTEM, transitionsMarkdown } from '@zero-distance/kernel';
 import fc from 'fast-check';
-import { POLICY_DEFAULTS } from '../policy/policy.js';
+import { POLICIES } from '../policy/policy.js';
 import { approved, dispatched, nothingMore, type Outcome, rejected, reminded, replied, returned, reworked, terminated } from './outcome.js';
 import { commonData, take } from './step.js';
 import { openOrder, type Setting, WORK_ORDER_STATES, type WorkOrder, type WorkOrderState } from './work-order.js';
@@ -13,7 +13,7 @@ import { WORK_ORDER_ACTIONS, type WorkOrderAction, workOrderMachine } from './wo
 const [lead, helper] = [newId(), newId()];
 const at = (text: string) => new Date(`${text}+08:00`);
 const calendar = makeCalendar();
-const settingAt = (now: Date): Setting => ({ now, policies: POLICY_DEFAULTS, calendar });
+const settingAt = (now: Date): Setting => ({ now, policies: POLICIES.presets, calendar });
 const monday = settingAt(at('2026-10-12T10:00:00'));
 const facts = {
   id: newId(),

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { EventData } from '@zero-distance/contracts';
 import { type Actor, findPersonalData, type Result, unwrap } from '@zero-distance/kernel';
 import { expectVersion, Transactor, type Tx } from '@zero-distance/messaging';
-import { decodeCursor, encodeCursor, type Page, toPage } from '@zero-distance/platform';
+import { decodeCursor, encodeCursor, type Page, readPolicies, toPage } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
-import { readPolicies } from '../policy/policy.store.js';
+import { POLICIES } from '../policy/policy.js';
 import { type CallbackDto, type CallbackQuery, type RecordCallbackDto, toCallbackDto } from './callback.dto.js';
 import { attemptCallback, type Callback, type CallbackPolicy, openCallback, recordCallback } from './callback.js';
 import { appendHistory, insertCallback, listCallbacks, loadCallback, saveCallback } from './callback.store.js';
@@ -63,7 +63,7 @@ export class CallbackService {
     tell: (tx: Tx, after: Callback) => void,
   ): Promise<CallbackDto> {
     return this.transactor.transact(actor, async (tx) => {
-      const [before, policies] = await Promise.all([loadCallback(tx, actor, id), readPolicies(tx)]);
+      const [before, policies] = await Promise.all([loadCallback(tx, actor, id), readPolicies(tx, POLICIES)]);
       expectVersion(before.version, ifMatch);
       const policy = { attempts: policies['callback-attempts'], rounds: policies['callback-rounds'] };
       const after = unwrap(rule(before, policy, tx.now));
