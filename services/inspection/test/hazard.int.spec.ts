@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addDays, dateOf, endOf } from '@zero-distance/calendar';
+import { addDays, addWorkingDays, dateEndingAt, dateOf, endOf, makeCalendar } from '@zero-distance/calendar';
 import { newId } from '@zero-distance/kernel';
 import { eventually, startTestStack, type TestStack } from '@zero-distance/testing';
 import { HAZARD } from '../src/hazard/hazard.transitions.js';
@@ -100,6 +100,22 @@ describe('a hazard', () => {
     await eventually(async () => expect(await stack.sql('inspection', 'select 1 from holiday')).toHaveLength(told.length));
     const id = await findHazard(clients, 'HOLIDAY-1', { settled: 'notice', rectifyBy: SOON });
     expect((await act(id, 'report-rectified')).body.recheckDueAt).toBe(endOf(addDays(today, 5)).toISOString());
+  });
+
+  it('that waits for its recheck has it moved when a day it was counted over is set, and says so in its history', async () => {
+    const id = await findHazard(clients, 'HOLIDAY-2', { settled: 'notice', rectifyBy: SOON });
+    const before = (await act(id, 'report-rectified')).body;
+    const date = dateEndingAt(new Date(before.recheckDueAt ?? ''));
+    const next = endOf(addWorkingDays(date, 1, makeCalendar()).date).toISOString();
+    const day = { holidayId: newId(), date };
+    await stack.publish('dispatch.holiday.registered.v1', { id: day.holidayId, version: 1 }, { ...day, kind: 'holiday' });
+    await eventually(async () => expect(await hazard(id)).toMatchObject({ recheckDueAt: next, version: before.version }));
+    await stack.publish('dispatch.holiday.registered.v1', { id: day.holidayId, version: 2 }, { ...day, kind: 'workday' });
+    await eventually(async () => expect((await hazard(id)).recheckDueAt).toBe(before.recheckDueAt));
+    expect((await hazard(id)).history.slice(-2)).toMatchObject([
+      { action: 'recheck-moved', from: 'rectified', to: 'rectified', reason: `${date} holiday` },
+      { action: 'recheck-moved', from: 'rectified', to: 'rectified', reason: `${date} workday` },
+    ]);
   });
 
   it('that was corrected on the spot is at its end', async () => {

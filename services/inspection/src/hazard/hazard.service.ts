@@ -1,12 +1,22 @@
 import { Injectable } from '@nestjs/common';
+import { startOf } from '@zero-distance/calendar';
 import type { EventData } from '@zero-distance/contracts';
 import { type Actor, unwrap } from '@zero-distance/kernel';
 import { expectVersion, Transactor, type Tx } from '@zero-distance/messaging';
 import { decodeCursor, encodeCursor, type Page, toPage } from '@zero-distance/platform';
 import { readCalendar } from '../holiday/holiday.store.js';
 import { type HazardDetailDto, type HazardDto, type HazardQuery, toHazardDto, toHistoryDto } from './hazard.dto.js';
-import { takeStep } from './hazard.js';
-import { historyOf, listHazards, loadHazard, releaseFromWorkOrder, saveStep, saveWorkOrder } from './hazard.store.js';
+import { recheckDue, takeStep } from './hazard.js';
+import {
+  awaitingRecheck,
+  historyOf,
+  listHazards,
+  loadHazard,
+  moveRechecks,
+  releaseFromWorkOrder,
+  saveStep,
+  saveWorkOrder,
+} from './hazard.store.js';
 import type { HazardAction } from './hazard.transitions.js';
 
 /** What happens to hazards after the visit that found them. */
@@ -64,6 +74,18 @@ export class HazardService {
   /** Dispatch ended the work order without result: the hazard is the inspectors' again. */
   async takeBack(tx: Tx, order: EventData<'dispatch.work-order.terminated.v1'>): Promise<void> {
     releaseFromWorkOrder(tx, await loadHazard(tx, order.sourceId), order.reasonCode);
+  }
+
+  /** A day became a day off, or a working day: recheck times that were counted over it move (domain.md §4). */
+  async moveRechecks(tx: Tx, { date, kind }: EventData<'dispatch.holiday.registered.v1'>): Promise<void> {
+    const waiting = await awaitingRecheck(tx, startOf(date));
+    if (waiting.length === 0) return;
+    const calendar = await readCalendar(tx, new Date(Math.min(...waiting.map(({ rectifiedAt }) => rectifiedAt.getTime()))));
+    const moved = waiting.flatMap((hazard) => {
+      const { at, warnings } = recheckDue(hazard.rectifiedAt, hazard.recheckWorkingDays, calendar);
+      return at.getTime() === hazard.recheckDueAt.getTime() ? [] : [{ ...hazard, recheckDueAt: at, warnings }];
+    });
+    moveRechecks(tx, moved, `${date} ${kind}`);
   }
 
   private act(actor: Actor, id: string, action: HazardAction, note?: string, ifMatch?: number): Promise<HazardDto> {

@@ -1,4 +1,4 @@
-import { type Calendar, type CalendarWarning, dueAt } from '@zero-distance/calendar';
+import { type Calendar, type CalendarWarning, type Due, dueAt } from '@zero-distance/calendar';
 import type { EventData, HazardSeverity, Urgency } from '@zero-distance/contracts';
 import type { Actor, Result } from '@zero-distance/kernel';
 import type { Finding, Settlement, Visit } from '../visit/visit.js';
@@ -38,7 +38,7 @@ export interface Hazard {
 export interface HistoryLine {
   readonly id: string;
   readonly hazardId: string;
-  /** An action of the state table, `find`, or `work-order-terminated`. */
+  /** An action of the state table, `find`, `work-order-terminated` or `recheck-moved`. */
   readonly action: string;
   readonly fromState: HazardState | null;
   readonly toState: HazardState;
@@ -104,9 +104,13 @@ export function takeStep(hazard: Hazard, action: HazardAction, { actor, now, cal
 function effectOf(hazard: Hazard, to: HazardState, now: Date, calendar: Calendar): Partial<Hazard> {
   if (to === 'transferred') return { withWorkOrder: true, workOrderId: null };
   if (to !== 'rectified') return {};
-  const due = dueAt(now, { amount: hazard.recheckWorkingDays, unit: 'working_day' }, calendar);
+  const due = recheckDue(now, hazard.recheckWorkingDays, calendar);
   return { recheckDueAt: due.at, warnings: due.warnings };
 }
+
+/** 复查期限: by when a hazard that was reported rectified is to be rechecked. */
+export const recheckDue = (rectifiedAt: Date, workingDays: number, calendar: Calendar): Due =>
+  dueAt(rectifiedAt, { amount: workingDays, unit: 'working_day' }, calendar);
 
 /** What an event says of the hazard as it is after the step. */
 export function eventDataOf(hazard: Hazard, event: HazardEvent, now: Date): EventData<HazardEvent> {
