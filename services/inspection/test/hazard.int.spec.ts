@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays, addWorkingDays, dateEndingAt, dateOf, endOf, makeCalendar } from '@zero-distance/calendar';
 import { newId } from '@zero-distance/kernel';
 import { eventually, startTestStack, type TestStack } from '@zero-distance/testing';
-import { HAZARD } from '../src/hazard/hazard.transitions.js';
+import { HAZARD_TRANSITIONS } from '../src/hazard/hazard.transitions.js';
 import { API, type Clients, clientsOf, findHazard, type HazardBody, typesOf, workOrderOf } from './harness.js';
 
 interface OpenApi {
@@ -147,7 +147,7 @@ describe('a hazard', () => {
     async (action) => {
       const { body } = await clients.reader.get<OpenApi>('/api/inspection/openapi.json');
       const { responses } = body.paths[`${API}/hazards/{id}/${action}`]?.post ?? {};
-      for (const { code, definition } of HAZARD.errors) {
+      for (const { code, definition } of HAZARD_TRANSITIONS.errors) {
         expect(responses?.[definition.status]?.content['application/problem+json'].examples).toHaveProperty([code]);
       }
     },

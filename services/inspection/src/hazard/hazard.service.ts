@@ -6,7 +6,7 @@ import { expectVersion, Transactor, type Tx } from '@zero-distance/messaging';
 import { decodeCursor, encodeCursor, type Page, toPage } from '@zero-distance/platform';
 import { readCalendar } from '../holiday/holiday.store.js';
 import { type HazardDetailDto, type HazardDto, type HazardQuery, toHazardDto, toHistoryDto } from './hazard.dto.js';
-import { recheckDue, takeStep } from './hazard.js';
+import { recheckDue, transition } from './hazard.js';
 import {
   awaitingRecheck,
   historyOf,
@@ -68,7 +68,7 @@ export class HazardService {
   /** Dispatch closed the work order: the hazard counts as rectified, and a recheck is due. */
   async rectifyByWorkOrder(tx: Tx, order: EventData<'dispatch.work-order.closed.v1'>): Promise<void> {
     const [hazard, calendar] = await Promise.all([loadHazard(tx, order.sourceId), readCalendar(tx)]);
-    saveStep(tx, unwrap(takeStep(hazard, 'work-order-closed', { actor: tx.actor, now: tx.now, calendar })), null);
+    saveStep(tx, unwrap(transition(hazard, 'work-order-closed', { actor: tx.actor, now: tx.now, calendar })), null);
   }
 
   /** Dispatch ended the work order without result: the hazard is the inspectors' again. */
@@ -92,7 +92,7 @@ export class HazardService {
     return this.transactor.transact(actor, async (tx) => {
       const [hazard, calendar] = await Promise.all([loadHazard(tx, id), readCalendar(tx)]);
       expectVersion(hazard.version, ifMatch);
-      const step = unwrap(takeStep(hazard, action, { actor, now: tx.now, calendar }));
+      const step = unwrap(transition(hazard, action, { actor, now: tx.now, calendar }));
       saveStep(tx, step, note ?? null);
       return toHazardDto(step.after, actor);
     });

@@ -3,7 +3,7 @@ import type { Reading, Tx } from '@zero-distance/messaging';
 import { areaConditions } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { HazardEntity, HazardHistoryEntity } from './hazard.entity.js';
-import { eventDataOf, type Hazard, type Step } from './hazard.js';
+import { eventDataOf, type Hazard, type HazardStep } from './hazard.js';
 import type { HazardState } from './hazard.transitions.js';
 
 /** What a list of hazards is cut by; all of it together. */
@@ -51,7 +51,7 @@ export function historyOf(tx: Reading, hazardId: string): Promise<HazardHistoryE
 }
 
 /** A new hazard goes through two states at once: found, and its first step. */
-export function insertHazard(tx: Tx, { before: found, ...step }: Step): void {
+export function insertHazard(tx: Tx, { before: found, ...step }: HazardStep): void {
   tx.insert(HazardEntity, step.after as HazardEntity);
   writeHistory(tx, found.id, 'find', null, found.state, null);
   writeHistory(tx, found.id, step.action, found.state, step.after.state, null);
@@ -60,7 +60,7 @@ export function insertHazard(tx: Tx, { before: found, ...step }: Step): void {
 }
 
 /** @param reason why, in the words of whoever did it */
-export function saveStep(tx: Tx, { before, after, changes, action, event }: Step, reason: string | null): void {
+export function saveStep(tx: Tx, { before, after, changes, action, event }: HazardStep, reason: string | null): void {
   tx.update(HazardEntity, before, changes as Partial<HazardEntity>);
   writeHistory(tx, before.id, action, before.state, after.state, reason);
   tx.emit(event, after, eventDataOf(after, event, tx.now));
