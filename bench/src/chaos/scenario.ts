@@ -64,25 +64,24 @@ export interface KillOptions {
 /** (ii) and (iv): one process after the other is killed while requests live through the whole loop. */
 export const killings = (product: Product, { kills, seed, lanes, measured, waitShare }: KillOptions, note: Note): Promise<Outcome> =>
   staged(product, async (scene) => {
-    const { caller, insight } = scene;
+    const { insight } = scene;
     await livesPerSecond(scene, measured / 2, lanes); // warm
     const rate = await livesPerSecond(scene, measured, lanes);
     note(`  ${rate.toFixed(1)} lives a second before the first kill`);
     const random = randomFrom(seed);
     const probe = new Caller(product, 4);
-    const crowd = new Crowd(caller, product.log, lanes);
     const victims = victimsOf(product, insight, probe);
-    const recoveries = await killInTurn(drawVictims(victims, random), { kills, waitShare, random, note }, insight);
-    await crowd.finish();
+    const { suffered, findings, lives } = await amongLives(scene, lanes, () =>
+      killInTurn(drawVictims(victims, random), { kills, waitShare, random, note }, insight),
+    );
     await probe.close();
-    const findings = await judge({ ...scene, allowed: ALLOWED_UNDER_CHAOS });
     findings.push(
-      ...recoveryFindings(recoveries, victims),
-      oneOwnerAtATime(product, recoveries),
+      ...recoveryFindings(suffered, victims),
+      oneOwnerAtATime(product, suffered),
       await oneOwnerEach(product, insight),
       await migrationsTakeTurns(product),
     );
-    return { name: `kills (seed ${seed})`, livesPerSecond: rate, recoveries, lives: product.log.closed.size, findings };
+    return { name: `kills (seed ${seed})`, livesPerSecond: rate, recoveries: suffered, lives, findings };
   });
 
 export interface OutageOptions {
@@ -98,25 +97,42 @@ export interface OutageOptions {
 /** (iii) What the services stand on is away for a while. */
 export const outages = (product: Product, { lanes, betweenMs, postgresMs, natsMs, fullMs }: OutageOptions, note: Note): Promise<Outcome> =>
   staged(product, async (scene) => {
-    const { caller, insight } = scene;
-    const crowd = new Crowd(caller, product.log, lanes);
-    const found: Outage[] = [];
-    for (const suffer of [
+    const { insight } = scene;
+    const kinds = [
       () => postgresRefuses(product, insight, postgresMs),
       () => natsAway(product, insight, natsMs),
       () => streamFull(insight, fullMs),
-    ]) {
-      await sleep(betweenMs); // so that there is something under way
-      const outage = await suffer();
-      found.push(outage);
-      note(`  ${outage.name}: caught up ${outage.caughtUpMs === undefined ? 'never' : `after ${(outage.caughtUpMs / 1000).toFixed(2)} s`}`);
-    }
-    await crowd.finish();
-    const findings: Finding[] = await judge({ ...scene, allowed: ALLOWED_UNDER_CHAOS });
-    for (const { name, caughtUpMs } of found)
+    ];
+    const { suffered, findings, lives } = await amongLives(scene, lanes, async () => {
+      const found: Outage[] = [];
+      for (const suffer of kinds) {
+        await sleep(betweenMs); // so that there is something under way
+        const outage = await suffer();
+        found.push(outage);
+        note(
+          `  ${outage.name}: caught up ${outage.caughtUpMs === undefined ? 'never' : `after ${(outage.caughtUpMs / 1000).toFixed(2)} s`}`,
+        );
+      }
+      return found;
+    });
+    for (const { name, caughtUpMs } of suffered)
       findings.push({ rule: name, holds: caughtUpMs !== undefined, detail: 'everything was caught up' });
-    return { name: 'outages', outages: found, lives: product.log.closed.size, findings };
+    return { name: 'outages', outages: suffered, lives, findings };
   });
+
+/** Lets requests live while `suffer` runs, then judges what came of all of them. */
+async function amongLives<T>(
+  scene: Scene,
+  lanes: number,
+  suffer: () => Promise<T>,
+): Promise<{ suffered: T; findings: Finding[]; lives: number }> {
+  const { caller, product } = scene;
+  const crowd = new Crowd(caller, product.log, lanes);
+  const suffered = await suffer();
+  await crowd.finish();
+  const findings = await judge({ ...scene, allowed: ALLOWED_UNDER_CHAOS });
+  return { suffered, findings, lives: product.log.closed.size };
+}
 
 /** Whole lives a second, from the first call until nothing is on its way any more. */
 async function livesPerSecond({ caller, product: { log }, insight }: Scene, lives: number, lanes: number): Promise<number> {

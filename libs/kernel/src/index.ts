@@ -3,6 +3,7 @@ export * from './area-code.js';
 export * from './clock.js';
 export * from './domain-error.js';
 export * from './id.js';
+export * from './policies.js';
 export * from './public-text.js';
 export * from './result.js';
 export * from './sealed-text.js';

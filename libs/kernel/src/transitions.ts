@@ -27,6 +27,17 @@ export interface StateMachine<S extends string, A extends string, C, E extends s
   allowed(state: S, actor: Actor, subject: C): A[];
 }
 
+/** One action done to `T`. */
+export interface Step<T, A extends string, E extends string> {
+  readonly action: A;
+  readonly before: T;
+  readonly after: T;
+  /** What differs in `after`, besides the version. */
+  readonly changes: Partial<T>;
+  /** The event that tells of it. */
+  readonly event: E;
+}
+
 const TRANSITION_ERRORS = {
   transition_not_allowed: {
     status: 409,
@@ -76,6 +87,16 @@ export function defineTransitions<S extends string, A extends string, C, E exten
         .filter((row) => row.from.includes(state) && row.by.some((role) => actor.roles.includes(role)) && !row.guard?.(subject))
         .map((row) => row.action),
   };
+}
+
+/** Does what the row that applies says, with `changes` besides the state. It is the next version. */
+export function stepOf<S extends string, A extends string, E extends string, T extends { readonly state: S; readonly version: number }>(
+  { action, to, event }: Pick<Transition<S, A, never, E>, 'action' | 'to' | 'event'>,
+  before: T,
+  changes: Partial<T> = {},
+): Step<T, A, E> {
+  const all = { ...changes, state: to };
+  return { action, before, after: { ...before, ...all, version: before.version + 1 }, changes: all, event };
 }
 
 /** Every state that can be reached from `start`: a test proves that it is all of them. */

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { PlatformModule } from '@zero-distance/platform';
+import { PlatformModule, PolicyEntity, PolicyModule } from '@zero-distance/platform';
 import { AgreementEntity } from './agreement/agreement.entity.js';
 import { config } from './config.js';
 import { CaseMediationEvents } from './events.js';
@@ -11,9 +11,7 @@ import { ReferralService } from './mediation-case/referral.service.js';
 import { MediatorController } from './mediator/mediator.controller.js';
 import { MediatorEntity } from './mediator/mediator.entity.js';
 import { MediatorService } from './mediator/mediator.service.js';
-import { PolicyController } from './policy/policy.controller.js';
-import { PolicyEntity } from './policy/policy.entity.js';
-import { PolicyService } from './policy/policy.service.js';
+import { POLICIES } from './policy/policy.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionEntity } from './session/session.entity.js';
 import { SessionService } from './session/session.service.js';
@@ -21,8 +19,8 @@ import { SessionService } from './session/session.service.js';
 const entities = [MediationCaseEntity, MediationCaseHistoryEntity, SessionEntity, AgreementEntity, MediatorEntity, PolicyEntity];
 
 @Module({
-  imports: [PlatformModule.forService({ service: 'case-mediation', config, entities })],
-  controllers: [MediationCaseController, SessionController, MediatorController, PolicyController, CaseMediationEvents],
-  providers: [MediationCaseService, ReferralService, SessionService, MediatorService, PolicyService],
+  imports: [PlatformModule.forService({ service: 'case-mediation', config, entities }), PolicyModule.forService(POLICIES)],
+  controllers: [MediationCaseController, SessionController, MediatorController, CaseMediationEvents],
+  providers: [MediationCaseService, ReferralService, SessionService, MediatorService],
 })
 export class CaseMediationModule {}

@@ -63,11 +63,4 @@ export const refuse = defineErrors('case-mediation', {
     zh: '本服务不保存个人信息，请删除（{kinds}）；当事人请用甲方、乙方等称谓。',
     en: 'This service keeps no personal data; take it out ({kinds}) and write of the parties as 甲方, 乙方.',
   },
-  'policy.unknown': { status: 404, zh: '没有名为 {name} 的策略；可用：{names}。', en: 'There is no policy {name}; there are: {names}.' },
-  'policy.invalid': { status: 422, zh: '策略值不符合要求：{zh}。', en: 'The value does not fit the policy: {en}.' },
-  'policy.changed_meanwhile': {
-    status: 409,
-    zh: '该策略刚被修改，请重新读取。',
-    en: 'The policy was changed at this moment: read it again.',
-  },
 });

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { PlatformModule } from '@zero-distance/platform';
+import { PlatformModule, PolicyEntity, PolicyModule } from '@zero-distance/platform';
 import { config } from './config.js';
 import { DeadlineEntryEntity } from './deadline/deadline.entity.js';
 import { DeadlineService } from './deadline/deadline.service.js';
@@ -10,9 +10,7 @@ import { HolidayService } from './holiday/holiday.service.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
 import { OrganisationEntity } from './organisation/organisation.entity.js';
 import { OrganisationService } from './organisation/organisation.service.js';
-import { PolicyController } from './policy/policy.controller.js';
-import { PolicyEntity } from './policy/policy.entity.js';
-import { PolicyService } from './policy/policy.service.js';
+import { POLICIES } from './policy/policy.js';
 import { Registers } from './register/register.service.js';
 import { ResponsibilityController } from './responsibility/responsibility.controller.js';
 import { ResponsibilityEntity } from './responsibility/responsibility.entity.js';
@@ -35,13 +33,12 @@ const entities = [
 ];
 
 @Module({
-  imports: [PlatformModule.forService({ service: 'dispatch', config, entities })],
-  controllers: [WorkOrderController, OrganisationController, ResponsibilityController, PolicyController, HolidayController, DispatchEvents],
+  imports: [PlatformModule.forService({ service: 'dispatch', config, entities }), PolicyModule.forService(POLICIES)],
+  controllers: [WorkOrderController, OrganisationController, ResponsibilityController, HolidayController, DispatchEvents],
   providers: [
     Registers,
     OrganisationService,
     ResponsibilityService,
-    PolicyService,
     HolidayService,
     WorkOrderService,
     SourceService,

@@ -45,12 +45,6 @@ export const refuse = defineErrors('dispatch', {
     zh: '失效时间必须晚于生效时间。',
     en: 'The entry must end after it begins.',
   },
-  'policy.unknown': {
-    status: 404,
-    zh: '没有名为“{name}”的政策参数；可用：{names}。',
-    en: 'There is no policy "{name}"; there are: {names}.',
-  },
-  'policy.invalid': { status: 422, zh: '政策参数值不正确：{zh}。', en: 'The policy value is not right: {en}.' },
   'holiday.not_a_date': { status: 422, zh: '“{date}”不是日期（YYYY-MM-DD）。', en: '"{date}" is not a date (YYYY-MM-DD).' },
   'register.changed_meanwhile': {
     status: 409,

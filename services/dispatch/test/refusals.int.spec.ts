@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { newId } from '@zero-distance/kernel';
-import { workOrderMachine } from '../src/work-order/work-order.transitions.js';
+import { WORK_ORDER_TRANSITIONS } from '../src/work-order/work-order.transitions.js';
 import { AREA, DispatchWorld, type Order, type Problem } from './dispatch-world.js';
 
 interface OpenApi {
@@ -62,12 +62,12 @@ describe.each(['dispatched', 'accepted', 'in-progress', 'replied', 'approved', '
 });
 
 describe('the OpenAPI document', () => {
-  const byPeople = workOrderMachine.rows.filter(({ by }) => by.some((role) => role !== 'system')).map(({ action }) => action);
+  const byPeople = WORK_ORDER_TRANSITIONS.rows.filter(({ by }) => by.some((role) => role !== 'system')).map(({ action }) => action);
 
   it.each([...new Set(byPeople)])('says that %s may be refused for the state and for the role', async (action) => {
     const { body } = await world.clients.reader.get<OpenApi>('/api/dispatch/openapi.json');
     const { responses } = body.paths[`${BASE}/work-orders/{id}/${action}`]?.post ?? {};
-    for (const { code, definition } of workOrderMachine.errors) {
+    for (const { code, definition } of WORK_ORDER_TRANSITIONS.errors) {
       expect(responses?.[definition.status]?.content['application/problem+json'].examples).toHaveProperty([code]);
     }
   });

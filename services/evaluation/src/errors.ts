@@ -12,13 +12,6 @@ export const refuse = defineErrors('evaluation', {
     zh: '备注中不得包含电话号码、身份证号码、银行卡号或电子邮箱。',
     en: 'The note must not hold a telephone, identity or bank card number or an e-mail address.',
   },
-  'policy.unknown': { status: 404, zh: '没有名为 {name} 的策略；可用：{names}。', en: 'There is no policy {name}; there are: {names}.' },
-  'policy.invalid': { status: 422, zh: '策略值不符合要求：{zh}。', en: 'The value does not fit the policy: {en}.' },
-  'policy.changed_meanwhile': {
-    status: 409,
-    zh: '该策略刚被修改，请重新读取。',
-    en: 'The policy was changed at this moment: read it again.',
-  },
   'period.invalid': {
     status: 422,
     zh: '“{period}” 不是统计期间：请用 YYYY、YYYY-MM 或 YYYY-MM-DD。',

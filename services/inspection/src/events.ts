@@ -3,7 +3,7 @@
 // consumes  dispatch.work-order.opened.v1      the work order of a transferred hazard is known
 //           dispatch.work-order.closed.v1      the hazard is rectified, a recheck is due
 //           dispatch.work-order.terminated.v1  the hazard is the inspectors' again
-//           dispatch.holiday.registered.v1     working days are counted by it from now on
+//           dispatch.holiday.registered.v1     working days are counted by it, also of recheck times that were told
 // emits     inspection.visit.recorded.v1                                                     visit/visit.service.ts
 //           inspection.hazard.found|corrected|ordered|transferred|rectified|closed|failed.v1 hazard/hazard.transitions.ts
 import { Controller } from '@nestjs/common';
@@ -35,7 +35,8 @@ export class InspectionEvents {
   }
 
   @OnEvent('dispatch.holiday.registered.v1')
-  onHoliday(holiday: EventData<'dispatch.holiday.registered.v1'>, { tx }: EventContext): void {
+  async onHoliday(holiday: EventData<'dispatch.holiday.registered.v1'>, { tx }: EventContext): Promise<void> {
     keepHoliday(tx, holiday);
+    await this.hazards.moveRechecks(tx, holiday);
   }
 }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addDays, dateOf, endOf } from '@zero-distance/calendar';
+import { addDays, addWorkingDays, dateEndingAt, dateOf, endOf, makeCalendar } from '@zero-distance/calendar';
 import { newId } from '@zero-distance/kernel';
 import { eventually, startTestStack, type TestStack } from '@zero-distance/testing';
-import { HAZARD } from '../src/hazard/hazard.transitions.js';
+import { HAZARD_TRANSITIONS } from '../src/hazard/hazard.transitions.js';
 import { API, type Clients, clientsOf, findHazard, type HazardBody, typesOf, workOrderOf } from './harness.js';
 
 interface OpenApi {
@@ -102,6 +102,22 @@ describe('a hazard', () => {
     expect((await act(id, 'report-rectified')).body.recheckDueAt).toBe(endOf(addDays(today, 5)).toISOString());
   });
 
+  it('that waits for its recheck has it moved when a day it was counted over is set, and says so in its history', async () => {
+    const id = await findHazard(clients, 'HOLIDAY-2', { settled: 'notice', rectifyBy: SOON });
+    const before = (await act(id, 'report-rectified')).body;
+    const date = dateEndingAt(new Date(before.recheckDueAt ?? ''));
+    const next = endOf(addWorkingDays(date, 1, makeCalendar()).date).toISOString();
+    const day = { holidayId: newId(), date };
+    await stack.publish('dispatch.holiday.registered.v1', { id: day.holidayId, version: 1 }, { ...day, kind: 'holiday' });
+    await eventually(async () => expect(await hazard(id)).toMatchObject({ recheckDueAt: next, version: before.version }));
+    await stack.publish('dispatch.holiday.registered.v1', { id: day.holidayId, version: 2 }, { ...day, kind: 'workday' });
+    await eventually(async () => expect((await hazard(id)).recheckDueAt).toBe(before.recheckDueAt));
+    expect((await hazard(id)).history.slice(-2)).toMatchObject([
+      { action: 'recheck-moved', from: 'rectified', to: 'rectified', reason: `${date} holiday` },
+      { action: 'recheck-moved', from: 'rectified', to: 'rectified', reason: `${date} workday` },
+    ]);
+  });
+
   it('that was corrected on the spot is at its end', async () => {
     const id = await findHazard(clients, 'SPOT-1', { settled: 'on-the-spot' });
     for (const [action, body] of [['report-rectified'], ['transfer'], ['recheck', { passed: true }]] as const) {
@@ -131,7 +147,7 @@ describe('a hazard', () => {
     async (action) => {
       const { body } = await clients.reader.get<OpenApi>('/api/inspection/openapi.json');
       const { responses } = body.paths[`${API}/hazards/{id}/${action}`]?.post ?? {};
-      for (const { code, definition } of HAZARD.errors) {
+      for (const { code, definition } of HAZARD_TRANSITIONS.errors) {
         expect(responses?.[definition.status]?.content['application/problem+json'].examples).toHaveProperty([code]);
       }
     },

@@ -15,12 +15,26 @@ export const REQUEST = {
   requester: { name: '张三', phone: '13800001234', address: '学府社区3号楼2单元501' },
 };
 
+/** A request as the API shows it. */
+export interface Shown {
+  id: string;
+  number: string;
+  state: string;
+  version: number;
+  requester: { name: string; phone: string } | null;
+  publicAnswer: string | null;
+  actions: string[];
+}
+
 type Api = ReturnType<TestStack['http']>;
 
 export interface Fixture {
   readonly stack: TestStack;
   readonly clerk: Api;
   readonly admin: Api;
+  /** The clerk takes a request in: `REQUEST`, with changes. */
+  register(changes?: object): Promise<Shown>;
+  stateOf(requestId: string): Promise<string>;
 }
 
 /** Intake alone, with two communities and one category registered. */
@@ -38,7 +52,13 @@ export async function startIntake(): Promise<Fixture> {
   ];
   for (const [code, name, kind] of areas) await admin.put(`/api/intake/v1/areas/${code}`, { name, kind, edition: 'NBS-2023' });
   await admin.put('/api/intake/v1/categories/010203', { name: '路灯照明' });
-  return { stack, clerk, admin };
+  const register = async (changes: object = {}): Promise<Shown> => {
+    const { status, body } = await clerk.post<Shown>(REQUESTS, { ...REQUEST, ...changes });
+    if (status !== 201) throw new Error(`not registered: ${status} ${JSON.stringify(body)}`);
+    return body;
+  };
+  const stateOf = async (id: string) => (await clerk.get<Shown>(`${REQUESTS}/${id}`)).body.state;
+  return { stack, clerk, admin, register, stateOf };
 }
 
 /** How many rows a table of intake has: what was refused left nothing behind. */

@@ -1,12 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@zero-distance/testing';
-import { AREA, type Fixture, REQUEST, REQUESTS, startIntake } from './fixture.js';
+import { AREA, type Fixture, REQUESTS, type Shown, startIntake } from './fixture.js';
 
-interface Shown {
-  id: string;
-  state: string;
-  version: number;
-}
 interface Entry {
   service: string;
   action: string;
@@ -26,12 +21,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => f?.stack.stop());
 
-const register = async (changes: object = {}): Promise<Shown> => {
-  const { status, body } = await f.clerk.post<Shown>(REQUESTS, { ...REQUEST, ...changes });
-  expect(status).toBe(201);
-  return body;
-};
-const stateOf = async (id: string) => (await f.clerk.get<Shown>(`${REQUESTS}/${id}`)).body.state;
 const storyOf = async (id: string) => (await f.clerk.get<{ entries: Entry[] }>(`${REQUESTS}/${id}/timeline`)).body.entries;
 /** Waits until an event is in the story: what it did to the request was in the same transaction. */
 const heardOf = (id: string, action: string) =>
@@ -48,7 +37,7 @@ describe('what is heard of a request', () => {
   });
 
   it('moves it through dispatch, answer, rework and close, and tells the whole story', async () => {
-    const { id } = await register();
+    const { id } = await f.register();
     const { stack } = f;
     const orderId = { id: crypto.randomUUID() };
     const asked = { callbackId: crypto.randomUUID(), requestId: id, areaCode: AREA, at: AT };
@@ -68,10 +57,10 @@ describe('what is heard of a request', () => {
       { ...orderId, version: 2 },
       { ...order(id), coOrganisationIds: [], routeReason: 'responsibility-list', signDueAt: AT, feedbackDueAt: AT },
     );
-    await eventually(async () => expect(await stateOf(id)).toBe('dispatched'));
+    await eventually(async () => expect(await f.stateOf(id)).toBe('dispatched'));
     const approved = { ...order(id), publicAnswer: '已修复。', repliedAt: AT, onTime: true };
     await stack.publish('dispatch.work-order.approved.v1', { ...orderId, version: 3 }, approved);
-    await eventually(async () => expect(await stateOf(id)).toBe('replied'));
+    await eventually(async () => expect(await f.stateOf(id)).toBe('replied'));
     await stack.publish('evaluation.callback.opened.v1', { id: asked.callbackId, version: 1 }, { ...asked, round: 1 });
     await stack.publish('evaluation.callback.attempted.v1', { id: asked.callbackId, version: 2 }, { ...asked, attempts: 1 });
     await stack.publish(
@@ -79,16 +68,16 @@ describe('what is heard of a request', () => {
       { id: asked.callbackId, version: 3 },
       { ...callback, round: 1, solved: false, satisfaction: 'dissatisfied', outcome: 'rework' },
     );
-    await eventually(async () => expect(await stateOf(id)).toBe('reopened'));
+    await eventually(async () => expect(await f.stateOf(id)).toBe('reopened'));
     await stack.publish('dispatch.work-order.approved.v1', { ...orderId, version: 4 }, { ...approved, publicAnswer: '已更换灯具。' });
-    await eventually(async () => expect(await stateOf(id)).toBe('replied'));
+    await eventually(async () => expect(await f.stateOf(id)).toBe('replied'));
     const second = { ...callback, callbackId: crypto.randomUUID(), round: 2 };
     await stack.publish(
       'evaluation.callback.recorded.v1',
       { id: second.callbackId, version: 1 },
       { ...second, solved: true, satisfaction: 'satisfied', outcome: 'closed' },
     );
-    await eventually(async () => expect(await stateOf(id)).toBe('closed'));
+    await eventually(async () => expect(await f.stateOf(id)).toBe('closed'));
 
     const story = await storyOf(id);
     const told = (service: string) => story.filter((entry) => entry.service === service);
@@ -118,14 +107,14 @@ describe('what is heard of a request', () => {
   });
 
   it('moves it through a mediation, and tells of the case too', async () => {
-    const { id } = await register({ kind: 'dispute' });
+    const { id } = await f.register({ kind: 'dispute' });
     const about = { caseId: CASE, requestId: id, areaCode: AREA, caseType: 'neighbours' as const, at: AT };
     const mediation = { id: crypto.randomUUID() };
     await f.stack.publish('case-mediation.case.applied.v1', { ...mediation, version: 1 }, about);
-    await eventually(async () => expect(await stateOf(id)).toBe('mediating'));
+    await eventually(async () => expect(await f.stateOf(id)).toBe('mediating'));
     await f.stack.publish('case-mediation.case.accepted.v1', { ...mediation, version: 2 }, about);
     await f.stack.publish('case-mediation.case.agreed.v1', { ...mediation, version: 3 }, { ...about, publicAnswer: '双方达成协议。' });
-    await eventually(async () => expect(await stateOf(id)).toBe('replied'));
+    await eventually(async () => expect(await f.stateOf(id)).toBe('replied'));
     const heard = (await storyOf(id)).filter((entry) => entry.service === 'case-mediation');
     expect(heard.map((entry) => entry.action)).toEqual(['case.applied', 'case.accepted', 'case.agreed']);
     await eventually(async () => {
@@ -142,11 +131,11 @@ describe('what is heard of a request', () => {
   ] as const;
 
   it.each(WAYS)('lets a clerk %s what is dispatched already, and the end of its order changes nothing', async (action, input, state) => {
-    const { id } = await register();
+    const { id } = await f.register();
     const dispatched = { ...order(id), coOrganisationIds: [], routeReason: 'responsibility-list', signDueAt: AT, feedbackDueAt: AT };
     const aggregate = { id: crypto.randomUUID() };
     await f.stack.publish('dispatch.work-order.dispatched.v1', { ...aggregate, version: 1 }, dispatched);
-    await eventually(async () => expect(await stateOf(id)).toBe('dispatched'));
+    await eventually(async () => expect(await f.stateOf(id)).toBe('dispatched'));
     const settled = await f.clerk.post<Shown>(`${REQUESTS}/${id}/${action}`, input);
     expect(settled).toMatchObject({ status: 200, body: { state, version: 3, actions: [] } });
     await f.stack.publish('dispatch.work-order.terminated.v1', { ...aggregate, version: 2 }, { ...order(id), reasonCode: 'settled' });
@@ -155,7 +144,7 @@ describe('what is heard of a request', () => {
   });
 
   it.each(WAYS)('changes nothing after a clerk did %s, though the order was dispatched meanwhile', async (action, input, state) => {
-    const { id } = await register();
+    const { id } = await f.register();
     expect((await f.clerk.post(`${REQUESTS}/${id}/${action}`, input)).status).toBe(200);
     const dispatched = { ...order(id), coOrganisationIds: [], routeReason: 'responsibility-list', signDueAt: AT, feedbackDueAt: AT };
     const approved = { ...order(id), publicAnswer: '已修复。', repliedAt: AT, onTime: true };
@@ -169,11 +158,11 @@ describe('what is heard of a request', () => {
   });
 
   it.each(WAYS)('lets a clerk %s what is in mediation, and the end of its case changes nothing', async (action, input, state) => {
-    const { id } = await register({ kind: 'dispute' });
+    const { id } = await f.register({ kind: 'dispute' });
     const about = { caseId: CASE, requestId: id, areaCode: AREA, caseType: 'neighbours' as const, at: AT };
     const mediation = { id: crypto.randomUUID() };
     await f.stack.publish('case-mediation.case.applied.v1', { ...mediation, version: 1 }, about);
-    await eventually(async () => expect(await stateOf(id)).toBe('mediating'));
+    await eventually(async () => expect(await f.stateOf(id)).toBe('mediating'));
     expect((await f.clerk.post(`${REQUESTS}/${id}/${action}`, input)).status).toBe(200);
     const ended = { ...about, reasonCode: 'settled', publicAnswer: '调解终止。' };
     await f.stack.publish('case-mediation.case.terminated.v1', { ...mediation, version: 2 }, ended);
@@ -183,7 +172,7 @@ describe('what is heard of a request', () => {
   });
 
   it('gives it back to the clerk when the centre ends the order without an answer', async () => {
-    const { id } = await register();
+    const { id } = await f.register();
     const dispatched = { ...order(id), coOrganisationIds: [], routeReason: 'designated', signDueAt: AT, feedbackDueAt: AT };
     const aggregate = { id: crypto.randomUUID() };
     await f.stack.publish('dispatch.work-order.dispatched.v1', { ...aggregate, version: 1 }, dispatched);
@@ -195,7 +184,7 @@ describe('what is heard of a request', () => {
   });
 
   it('counts once when it is delivered twice', async () => {
-    const { id } = await register();
+    const { id } = await f.register();
     const data = { ...order(id), coOrganisationIds: [], routeReason: 'responsibility-list', signDueAt: AT, feedbackDueAt: AT };
     const aggregate = { id: crypto.randomUUID(), version: 1 };
     await f.stack.publish('dispatch.work-order.dispatched.v1', aggregate, data);

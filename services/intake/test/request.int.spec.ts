@@ -1,16 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@zero-distance/testing';
-import { count, type Fixture, OTHER_AREA, REQUEST, REQUESTS, startIntake } from './fixture.js';
+import { count, type Fixture, OTHER_AREA, REQUEST, REQUESTS, type Shown, startIntake } from './fixture.js';
 
-interface Shown {
-  id: string;
-  number: string;
-  state: string;
-  version: number;
-  requester: { name: string; phone: string } | null;
-  publicAnswer: string | null;
-  actions: string[];
-}
 interface Problem {
   code: string;
   title: string;
@@ -24,13 +15,6 @@ beforeAll(async () => {
   f = await startIntake();
 }, 60_000);
 afterAll(() => f?.stack.stop());
-
-const register = async (changes: object = {}): Promise<Shown> => {
-  const { status, body } = await f.clerk.post<Shown>(REQUESTS, { ...REQUEST, ...changes });
-  expect(status).toBe(201);
-  return body;
-};
-const stateOf = async (id: string) => (await f.clerk.get<Shown>(`${REQUESTS}/${id}`)).body.state;
 
 describe('taking a request in', () => {
   it('answers with a number that can be read over the telephone and tells the others', async () => {
@@ -46,14 +30,14 @@ describe('taking a request in', () => {
   });
 
   it('keeps who asks out of events, logs and plain columns', async () => {
-    const request = await register();
+    const request = await f.register();
     const row = await f.stack.sql('intake', 'select * from requester where request_id = $1', [request.id]);
     const stored = JSON.stringify([row, (await f.stack.published()).map((event) => event.data), f.stack.logs('intake')]);
     for (const secret of ['张三', '13800001234', '2单元501']) expect(stored).not.toContain(secret);
   });
 
   it('shows the requester masked', async () => {
-    expect((await register()).requester).toEqual({ name: '张*', phone: '138****1234' });
+    expect((await f.register()).requester).toEqual({ name: '张*', phone: '138****1234' });
   });
 
   it.each([
@@ -111,26 +95,26 @@ describe('taking a request in', () => {
 
 describe('what a clerk does with a request', () => {
   it('answers it on the spot', async () => {
-    const { id } = await register();
+    const { id } = await f.register();
     const { body } = await f.clerk.post<Shown>(`${REQUESTS}/${id}/answer-on-the-spot`, { publicAnswer: '已当场指导办理。' });
     expect(body).toMatchObject({ state: 'answered', publicAnswer: '已当场指导办理。', version: 2, actions: [] });
   });
 
   it('declines it with the proper way told', async () => {
-    const { id } = await register();
+    const { id } = await f.register();
     const input = { reasonCode: 'court-matter', publicAnswer: '请向区人民法院立案庭咨询。' };
     expect((await f.clerk.post<Shown>(`${REQUESTS}/${id}/decline`, input)).body.state).toBe('declined');
   });
 
   it('refuses an answer for the public that shows a telephone number, and changes nothing', async () => {
-    const { id } = await register();
+    const { id } = await f.register();
     const answer = await f.clerk.post<Problem>(`${REQUESTS}/${id}/answer-on-the-spot`, { publicAnswer: '请联系13912345678' });
     expect(answer).toMatchObject({ status: 422, body: { code: 'platform.personal_data_in_public_text' } });
-    expect(await stateOf(id)).toBe('received');
+    expect(await f.stateOf(id)).toBe('received');
   });
 
   it.each(['answer-on-the-spot', 'decline', 'withdraw'])('refuses to %s what is already withdrawn', async (action) => {
-    const { id } = await register();
+    const { id } = await f.register();
     await f.clerk.post(`${REQUESTS}/${id}/withdraw`, {});
     const bodies: Record<string, object> = {
       'answer-on-the-spot': { publicAnswer: '好' },
@@ -143,14 +127,14 @@ describe('what a clerk does with a request', () => {
   });
 
   it('refuses a change made for an older version', async () => {
-    const { id } = await register();
+    const { id } = await f.register();
     const answer = await f.clerk.post<Problem>(`${REQUESTS}/${id}/withdraw`, {}, { headers: { 'if-match': '"7"' } });
     expect(answer).toMatchObject({ status: 412, body: { code: 'platform.stale_version' } });
-    expect(await stateOf(id)).toBe('received');
+    expect(await f.stateOf(id)).toBe('received');
   });
 
   it('lets a department handle nothing here, and only a clerk act', async () => {
-    const { id } = await register();
+    const { id } = await f.register();
     const token = await f.stack.token({ scopes: ['intake:read', 'intake:write'], roles: ['handler'], area: '230903' });
     const answer = await f.stack.http('intake', token).post<Problem>(`${REQUESTS}/${id}/withdraw`, {});
     expect(answer).toMatchObject({ status: 403, body: { code: 'intake.request.role_not_allowed' } });
@@ -165,7 +149,7 @@ describe('what a clerk does with a request', () => {
   });
 
   it('lists page by page, newest first, without a gap or a double', async () => {
-    await Promise.all(Array.from({ length: 7 }, () => register({ kind: 'suggestion' })));
+    await Promise.all(Array.from({ length: 7 }, () => f.register({ kind: 'suggestion' })));
     const seen: string[] = [];
     for (let cursor = ''; ; ) {
       const { body, headers } = await f.clerk.get<{ items: Shown[]; next?: string }>(`${REQUESTS}?kind=suggestion&limit=3${cursor}`);
@@ -181,13 +165,13 @@ describe('what a clerk does with a request', () => {
 
 describe('personal data', () => {
   it('is found by a telephone number in any spelling', async () => {
-    const { id } = await register({ requester: { name: '李四', phone: '139 0000 4321' } });
+    const { id } = await f.register({ requester: { name: '李四', phone: '139 0000 4321' } });
     const { body } = await f.clerk.post<{ items: Shown[] }>(`${REQUESTS}/find-by-phone`, { phone: '+8613900004321' });
     expect(body.items.map((item) => item.id)).toEqual([id]);
   });
 
   it('is revealed for a stated purpose, which is kept with who looked', async () => {
-    const { id } = await register();
+    const { id } = await f.register();
     const { status, body } = await f.clerk.post<object>(`${REQUESTS}/${id}/reveal`, { purpose: '电话回访' });
     expect(status).toBe(200);
     expect(body).toMatchObject({ name: '张三', phone: '13800001234', address: '学府社区3号楼2单元501' });
@@ -196,7 +180,7 @@ describe('personal data', () => {
   });
 
   it('is not revealed without a purpose or without the scope', async () => {
-    const { id } = await register();
+    const { id } = await f.register();
     expect((await f.clerk.post(`${REQUESTS}/${id}/reveal`, {})).status).toBe(422);
     const token = await f.stack.token({ scopes: ['intake:read', 'intake:write'], roles: ['intake-clerk'], area: '230903' });
     expect((await f.stack.http('intake', token).post(`${REQUESTS}/${id}/reveal`, { purpose: '电话回访' })).status).toBe(403);
@@ -204,7 +188,7 @@ describe('personal data', () => {
   });
 
   it('of a confidential requester is neither shown nor revealed to a handler', async () => {
-    const { id } = await register({ requester: { ...REQUEST.requester, confidential: true } });
+    const { id } = await f.register({ requester: { ...REQUEST.requester, confidential: true } });
     const token = await f.stack.token({ scopes: ['intake:read', 'intake:reveal'], roles: ['handler'], area: '230903' });
     const handler = f.stack.http('intake', token);
     expect((await handler.get<Shown>(`${REQUESTS}/${id}`)).body.requester).toBeNull();

@@ -1,9 +1,8 @@
-import type { EventData, EventType } from '@zero-distance/contracts';
+import type { EventData } from '@zero-distance/contracts';
 import type { MediationCase } from './mediation-case.js';
+import type { CaseEventType } from './mediation-case.transitions.js';
 
-/** The events of a case. */
-export type CaseEventType = Extract<EventType, `case-mediation.case.${string}`>;
-/** One of them with its data. */
+/** An event of a case with its data. */
 export type CaseEvent = { [T in CaseEventType]: { readonly type: T; readonly data: EventData<T> } }[CaseEventType];
 
 /** What an event of `type` says of the case as it is after the change. Ids and codes, and the answer released for the public. */

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, unwrap } from '@zero-distance/kernel';
 import { Transactor } from '@zero-distance/messaging';
-import { assertWithinArea, decodeCursor, encodeCursor, type Page, toPage } from '@zero-distance/platform';
+import { assertWithinArea, decodeCursor, encodeCursor, type Page, readPolicies, toPage } from '@zero-distance/platform';
 import type { AgreeDto } from '../agreement/agreement.dto.js';
 import { AgreementEntity } from '../agreement/agreement.entity.js';
 import { makeAgreement } from '../agreement/agreement.js';
 import { refuse } from '../errors.js';
 import { MediatorEntity } from '../mediator/mediator.entity.js';
 import { assignMediator } from '../mediator/mediator.js';
-import { currentPolicy } from '../policy/policy.store.js';
+import { POLICIES } from '../policy/policy.js';
 import type { HoldSessionDto } from '../session/session.dto.js';
 import { SessionEntity } from '../session/session.entity.js';
 import { holdSession } from '../session/session.js';
@@ -16,7 +16,7 @@ import { sessionsOf } from '../session/session.store.js';
 import { type CaseDetailDto, type CaseDto, toCaseDetailDto, toCaseDto } from './case-answer.dto.js';
 import type { AcceptDto, ApplyDto, AssignDto, CaseQuery, DeclineDto, FailDto, TerminateDto } from './mediation-case.dto.js';
 import { applyForCase } from './mediation-case.js';
-import { addCase, historyOf, listCases, loadCase, stepOf, takeStep } from './mediation-case.store.js';
+import { addCase, historyOf, listCases, loadCase, loadStep, saveStep } from './mediation-case.store.js';
 import { monthLimit } from './month-limit.js';
 import { endWithReason, failMediation } from './outcome.js';
 
@@ -60,61 +60,61 @@ export class MediationCaseService {
 
   accept(actor: Actor, id: string, { caseType, difficulty }: AcceptDto, ifMatch?: number): Promise<CaseDto> {
     return this.transactor.transact(actor, async (tx) => {
-      const step = await stepOf(tx, id, 'accept', ifMatch);
-      const { months } = await currentPolicy(tx, 'mediation-limit');
+      const step = await loadStep(tx, id, 'accept', ifMatch);
+      const { months } = (await readPolicies(tx, POLICIES))['mediation-limit'];
       const changes = { caseType, difficulty, acceptedAt: tx.now, dueAt: monthLimit(tx.now, months) };
-      return toCaseDto(takeStep(tx, step, changes), tx);
+      return toCaseDto(saveStep(tx, step, changes), tx);
     });
   }
 
   decline(actor: Actor, id: string, { reasonCode, publicAnswer }: DeclineDto, ifMatch?: number): Promise<CaseDto> {
     return this.transactor.transact(actor, async (tx) => {
-      const step = await stepOf(tx, id, 'decline', ifMatch);
-      return toCaseDto(takeStep(tx, step, unwrap(endWithReason(reasonCode, publicAnswer, tx.now)), reasonCode), tx);
+      const step = await loadStep(tx, id, 'decline', ifMatch);
+      return toCaseDto(saveStep(tx, step, unwrap(endWithReason(reasonCode, publicAnswer, tx.now)), reasonCode), tx);
     });
   }
 
   assign(actor: Actor, id: string, { mediatorId, ...input }: AssignDto, ifMatch?: number): Promise<CaseDto> {
     return this.transactor.transact(actor, async (tx) => {
-      const step = await stepOf(tx, id, 'assign', ifMatch);
+      const step = await loadStep(tx, id, 'assign', ifMatch);
       const mediator = await tx.findOne(MediatorEntity, { id: mediatorId });
       if (!mediator) throw refuse('mediator.unknown', { id: mediatorId }, '/mediatorId');
-      return toCaseDto(takeStep(tx, step, unwrap(assignMediator(step.current, mediator, input)), input.reason), tx);
+      return toCaseDto(saveStep(tx, step, unwrap(assignMediator(step.before, mediator, input)), input.reason), tx);
     });
   }
 
   start(actor: Actor, id: string, input: HoldSessionDto, ifMatch?: number): Promise<CaseDto> {
     return this.transactor.transact(actor, async (tx) => {
-      const step = await stepOf(tx, id, 'start', ifMatch);
-      tx.insert(SessionEntity, unwrap(holdSession(step.current, { ...input, heldAt: new Date(input.heldAt) }, tx.now)));
-      return toCaseDto(takeStep(tx, step), tx);
+      const step = await loadStep(tx, id, 'start', ifMatch);
+      tx.insert(SessionEntity, unwrap(holdSession(step.before, { ...input, heldAt: new Date(input.heldAt) }, tx.now)));
+      return toCaseDto(saveStep(tx, step), tx);
     });
   }
 
   agree(actor: Actor, id: string, input: AgreeDto, ifMatch?: number): Promise<CaseDto> {
     return this.transactor.transact(actor, async (tx) => {
-      const step = await stepOf(tx, id, 'agree', ifMatch);
-      tx.insert(AgreementEntity, unwrap(makeAgreement(step.current, input, tx.now)));
-      return toCaseDto(takeStep(tx, step, { publicAnswer: input.publicAnswer, concludedAt: tx.now }), tx);
+      const step = await loadStep(tx, id, 'agree', ifMatch);
+      tx.insert(AgreementEntity, unwrap(makeAgreement(step.before, input, tx.now)));
+      return toCaseDto(saveStep(tx, step, { publicAnswer: input.publicAnswer, concludedAt: tx.now }), tx);
     });
   }
 
   fail(actor: Actor, id: string, { publicAnswer }: FailDto, ifMatch?: number): Promise<CaseDto> {
     return this.transactor.transact(actor, async (tx) => {
-      const step = await stepOf(tx, id, 'fail', ifMatch);
-      return toCaseDto(takeStep(tx, step, unwrap(failMediation(publicAnswer, tx.now))), tx);
+      const step = await loadStep(tx, id, 'fail', ifMatch);
+      return toCaseDto(saveStep(tx, step, unwrap(failMediation(publicAnswer, tx.now))), tx);
     });
   }
 
   terminate(actor: Actor, id: string, { reasonCode, publicAnswer }: TerminateDto, ifMatch?: number): Promise<CaseDto> {
     return this.transactor.transact(actor, async (tx) => {
-      const step = await stepOf(tx, id, 'terminate', ifMatch);
-      return toCaseDto(takeStep(tx, step, unwrap(endWithReason(reasonCode, publicAnswer, tx.now)), reasonCode), tx);
+      const step = await loadStep(tx, id, 'terminate', ifMatch);
+      return toCaseDto(saveStep(tx, step, unwrap(endWithReason(reasonCode, publicAnswer, tx.now)), reasonCode), tx);
     });
   }
 
   /** Whether the parties did what they agreed on. */
   settle(actor: Actor, id: string, action: 'perform' | 'breach', ifMatch?: number): Promise<CaseDto> {
-    return this.transactor.transact(actor, async (tx) => toCaseDto(takeStep(tx, await stepOf(tx, id, action, ifMatch)), tx));
+    return this.transactor.transact(actor, async (tx) => toCaseDto(saveStep(tx, await loadStep(tx, id, action, ifMatch)), tx));
   }
 }

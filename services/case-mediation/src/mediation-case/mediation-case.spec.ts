@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { checkEventData, EVENTS } from '@zero-distance/contracts';
 import { type Actor, newId, ROLES, type Role, reachableStates, SYSTEM, transitionsMarkdown, unwrap } from '@zero-distance/kernel';
-import { type CaseEventType, caseEvent } from './case-event.js';
+import { caseEvent } from './case-event.js';
 import {
   type Application,
   applyForCase,
@@ -13,7 +13,7 @@ import {
   reapplyCase,
   referCase,
 } from './mediation-case.js';
-import { CASE_TRANSITIONS, type CaseAction } from './mediation-case.transitions.js';
+import { CASE_TRANSITIONS, type CaseAction, type CaseEventType } from './mediation-case.transitions.js';
 
 const NOW = new Date('2026-11-23T04:00:00Z');
 const as = (...roles: Role[]): Actor => ({ id: 'someone', roles, scopes: [], area: '' });

@@ -1,17 +1,11 @@
-import { isWithinArea, narrowerArea, newId, type Transition, unwrap } from '@zero-distance/kernel';
+import { isWithinArea, narrowerArea, newId, unwrap } from '@zero-distance/kernel';
 import { expectVersion, type Reading, type Tx } from '@zero-distance/messaging';
 import { refuse } from '../errors.js';
-import { type CaseEventType, caseEvent } from './case-event.js';
+import { caseEvent } from './case-event.js';
 import { MediationCaseEntity } from './mediation-case.entity.js';
-import type { CaseState, MediationCase } from './mediation-case.js';
-import { CASE_TRANSITIONS, type CaseAction } from './mediation-case.transitions.js';
+import { type CaseState, type CaseStep, type MediationCase, transition } from './mediation-case.js';
+import type { CaseAction, CaseEventType } from './mediation-case.transitions.js';
 import { MediationCaseHistoryEntity } from './mediation-case-history.entity.js';
-
-/** A case on which an action was found to be possible: its rules can be asked now. */
-export interface Step {
-  readonly current: MediationCase;
-  readonly row: Transition<CaseState, CaseAction, undefined, CaseEventType>;
-}
 
 /** What a list of cases is cut by. */
 export interface CaseFilter {
@@ -72,28 +66,23 @@ export function addCase(tx: Tx, applied: MediationCase): MediationCase {
 }
 
 /** Loads a case for an action. Throws when it is not there, is not at the caller's version, or the state table refuses. */
-export async function stepOf(tx: Tx, id: string, action: CaseAction, ifMatch: number | undefined): Promise<Step> {
+export async function loadStep(tx: Tx, id: string, action: CaseAction, ifMatch: number | undefined): Promise<CaseStep> {
   const current = await loadCase(tx, id);
   expectVersion(current.version, ifMatch);
-  return decide(tx, current, action);
+  return unwrap(transition(current, action, tx.actor));
 }
 
-/** The same for a case at hand. */
-export function decide(tx: Tx, current: MediationCase, action: CaseAction): Step {
-  return { current, row: unwrap(CASE_TRANSITIONS.decide(current.state, action, tx.actor, undefined)) };
-}
-
-/** Queues the transition with its history and its event; answers the case as it will be. */
-export function takeStep(
+/** Queues a step, and `changes` besides, with its history and its event; answers the case as it will be. */
+export function saveStep(
   tx: Tx,
-  { current, row }: Step,
+  { action, before, event, ...step }: CaseStep,
   changes: Partial<MediationCase> = {},
   reason: string | null = null,
 ): MediationCase {
-  const after = { ...current, ...changes, state: row.to, version: current.version + 1 };
-  tx.update(MediationCaseEntity, current, { ...changes, state: row.to });
-  addHistory(tx, after, row.action, current.state, reason);
-  tellOf(tx, row.event, after);
+  const after = { ...step.after, ...changes };
+  tx.update(MediationCaseEntity, before, { ...changes, ...step.changes });
+  addHistory(tx, after, action, before.state, reason);
+  tellOf(tx, event, after);
   return after;
 }
 

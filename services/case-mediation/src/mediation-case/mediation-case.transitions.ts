@@ -1,9 +1,12 @@
+import type { EventType } from '@zero-distance/contracts';
 import { defineTransitions } from '@zero-distance/kernel';
-import type { CaseEventType } from './case-event.js';
 import type { CaseState } from './mediation-case.js';
 
 /** 受理, 不予受理, 确定调解员, 开始调解, 达成协议, 调解不成, 终止, 已履行, 违约. */
 export type CaseAction = 'accept' | 'decline' | 'assign' | 'start' | 'agree' | 'fail' | 'terminate' | 'perform' | 'breach';
+
+/** The events that tell of a case. */
+export type CaseEventType = Extract<EventType, `case-mediation.case.${string}`>;
 
 /**
  * THE state table of a case. `assign` again replaces the mediator (回避 recusal) and leaves a mediation that has begun where it is.

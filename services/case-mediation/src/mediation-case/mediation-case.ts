@@ -1,7 +1,8 @@
 import type { CaseType } from '@zero-distance/contracts';
-import { type DomainError, err, newId, ok, type Result } from '@zero-distance/kernel';
+import { type Actor, type DomainError, err, newId, ok, type Result, type Step, stepOf } from '@zero-distance/kernel';
 import { refuse } from '../errors.js';
 import { checkKeptText } from '../kept-text.js';
+import { CASE_TRANSITIONS, type CaseAction, type CaseEventType } from './mediation-case.transitions.js';
 
 /** 案件状态. */
 export const CASE_STATES = [
@@ -125,6 +126,15 @@ export function referCase(referral: Referral, now: Date): MediationCase {
 /** The next case about the same request, because its requester was not content with how the last one ended. */
 export function reapplyCase(last: MediationCase, round: number, now: Date): MediationCase {
   return { ...last, ...BEFORE_ACCEPTANCE, id: newId(), round, appliedAt: now };
+}
+
+/** An action on a case that the state table allows. What else it changes is added when it is saved: the rules of that are asked last. */
+export type CaseStep = Step<MediationCase, CaseAction, CaseEventType>;
+
+/** Takes `action`, if the table allows it to this actor now. */
+export function transition(current: MediationCase, action: CaseAction, actor: Actor): Result<CaseStep> {
+  const row = CASE_TRANSITIONS.decide(current.state, action, actor, undefined);
+  return row.ok ? ok(stepOf(row.value, current)) : row;
 }
 
 /** True until the case has an outcome. */

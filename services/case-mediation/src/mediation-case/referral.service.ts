@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EventData } from '@zero-distance/contracts';
+import { unwrap } from '@zero-distance/kernel';
 import type { Tx } from '@zero-distance/messaging';
-import { caseTypeOf } from '../policy/policy.js';
-import { currentPolicy } from '../policy/policy.store.js';
-import { isOpen, reapplyCase, referCase } from './mediation-case.js';
-import { addCase, decide, lastCaseOf, takeStep } from './mediation-case.store.js';
+import { readPolicies } from '@zero-distance/platform';
+import { caseTypeOf, POLICIES } from '../policy/policy.js';
+import { isOpen, reapplyCase, referCase, transition } from './mediation-case.js';
+import { addCase, lastCaseOf, saveStep } from './mediation-case.store.js';
 import { REQUEST_SETTLED_ANSWERS, type RequestSettledReason } from './outcome.js';
 
 /** What becomes of intake's disputes here. Its methods work in the transaction of the event that called for them. */
@@ -13,7 +14,8 @@ export class ReferralService {
   /** A dispute was taken in: it becomes a case. */
   async refer(tx: Tx, request: EventData<'intake.request.registered.v1'>): Promise<void> {
     const { requestId, number: requestNumber, areaCode, categoryCode } = request;
-    const caseType = caseTypeOf(categoryCode, await currentPolicy(tx, 'category-case-types'));
+    const policies = await readPolicies(tx, POLICIES);
+    const caseType = caseTypeOf(categoryCode, policies['category-case-types']);
     addCase(tx, referCase({ requestId, requestNumber, areaCode, caseType }, tx.now));
   }
 
@@ -30,6 +32,6 @@ export class ReferralService {
     const last = await lastCaseOf(tx, requestId);
     if (!last || !isOpen(last)) return; // the request is no dispute (registration is always heard first), or mediation was quicker
     const changes = { reasonCode, publicAnswer: REQUEST_SETTLED_ANSWERS[reasonCode], concludedAt: tx.now };
-    takeStep(tx, decide(tx, last, 'terminate'), changes, reasonCode);
+    saveStep(tx, unwrap(transition(last, 'terminate', tx.actor)), changes, reasonCode);
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { makeCalendar } from '@zero-distance/calendar';
-import { POLICY_DEFAULTS } from '../policy/policy.js';
+import { POLICIES } from '../policy/policy.js';
 import { dispatchDueTimes, feedbackLimit, levelToIssue, nextReminderAt, reminderTimes } from './deadline.js';
 
 const at = (text: string) => new Date(`${text}+08:00`);
@@ -17,20 +17,20 @@ describe('the time to answer', () => {
     ['life-safety', 'inquiry', { amount: 2, unit: 'hour' }],
     ['normal', null, { amount: 7, unit: 'natural_day' }],
   ] as const)('of a matter that is %s, asked as %s', (urgency, requestKind, limit) => {
-    expect(feedbackLimit(POLICY_DEFAULTS, { urgency, requestKind })).toEqual(limit);
+    expect(feedbackLimit(POLICIES.presets, { urgency, requestKind })).toEqual(limit);
   });
 });
 
 describe('the time to accept and the time to return', () => {
   it('begin with the dispatch', () => {
-    const { signDueAt, returnUntil } = dispatchDueTimes(POLICY_DEFAULTS, calendar, at('2026-09-30T17:30:00'));
+    const { signDueAt, returnUntil } = dispatchDueTimes(POLICIES.presets, calendar, at('2026-09-30T17:30:00'));
     expect(signDueAt).toEqual(at('2026-09-30T19:30:00'));
     expect(returnUntil).toEqual(at('2026-10-09T00:00:00')); // the working day after National Day, to its end
   });
 });
 
 describe('supervision of an overdue order', () => {
-  const times = reminderTimes(POLICY_DEFAULTS, calendar, at('2026-10-20T00:00:00')); // due at the end of Monday 19
+  const times = reminderTimes(POLICIES.presets, calendar, at('2026-10-20T00:00:00')); // due at the end of Monday 19
   it('reminds a day after it was due, shows yellow 5 working days later, red 5 after that', () => {
     expect(times).toEqual([
       { level: 'reminder', at: at('2026-10-21T00:00:00') },

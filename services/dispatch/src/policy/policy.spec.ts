@@ -1,21 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkPolicy, POLICY_DEFAULTS, POLICY_NAMES, type PolicyName } from './policy.js';
+import { POLICIES } from './policy.js';
 
 describe('a policy value', () => {
-  it.each(POLICY_NAMES)('%s has a default that is itself acceptable', (name) => {
-    expect(checkPolicy(name, POLICY_DEFAULTS[name])).toEqual({ ok: true, value: POLICY_DEFAULTS[name] });
+  it.each(Object.entries(POLICIES.presets))('%s has a preset that is itself acceptable', (name, preset) => {
+    expect(POLICIES.check(name, preset)).toEqual({ ok: true, value: preset });
   });
 
-  it.each<[PolicyName, unknown, string]>([
+  it.each<[string, unknown, string]>([
     ['sign-limit', { amount: 0, unit: 'hour' }, '/value'],
     ['sign-limit', { amount: 1.5, unit: 'working_day' }, '/value'],
     ['sign-limit', { amount: 2, unit: 'fortnight' }, '/value'],
     ['sign-limit', { amount: 2, unit: 'hour', note: 'x' }, '/value'],
     ['sign-limit', { amount: 100_000, unit: 'hour' }, '/value'],
     ['return-window', null, '/value'],
-    ['feedback-limit', POLICY_DEFAULTS['dispatch-limit'], '/value'],
-    ['feedback-limit', { ...POLICY_DEFAULTS['feedback-limit'], more: { amount: 1, unit: 'hour' } }, '/value'],
-    ['feedback-limit', { ...POLICY_DEFAULTS['feedback-limit'], normal: { amount: '7', unit: 'natural_day' } }, '/value/normal'],
+    ['feedback-limit', POLICIES.presets['dispatch-limit'], '/value'],
+    ['feedback-limit', { ...POLICIES.presets['feedback-limit'], more: { amount: 1, unit: 'hour' } }, '/value'],
+    ['feedback-limit', { ...POLICIES.presets['feedback-limit'], normal: { amount: '7', unit: 'natural_day' } }, '/value/normal'],
     ['lamp-thresholds', { yellow: 0.8 }, '/value'],
     ['lamp-thresholds', { yellow: 1, red: 0.8 }, '/value'],
     ['lamp-thresholds', { yellow: 0, red: 1 }, '/value'],
@@ -24,10 +24,10 @@ describe('a policy value', () => {
     ['holiday-years', { complete: ['2027'] }, '/value/complete'],
     ['holiday-years', { complete: [27] }, '/value/complete'],
   ])('%s is refused when it is %j', (name, value, pointer) => {
-    expect(checkPolicy(name, value)).toMatchObject({ ok: false, error: { code: 'dispatch.policy.invalid', status: 422, pointer } });
+    expect(POLICIES.check(name, value)).toMatchObject({ ok: false, error: { code: 'dispatch.policy.invalid', status: 422, pointer } });
   });
 
   it('in hours may be broken', () => {
-    expect(checkPolicy('sign-limit', { amount: 0.5, unit: 'hour' }).ok).toBe(true);
+    expect(POLICIES.check('sign-limit', { amount: 0.5, unit: 'hour' }).ok).toBe(true);
   });
 });

@@ -1,7 +1,8 @@
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { PolicyService } from '@zero-distance/platform';
 import { DataSource } from 'typeorm';
 import { RegisterSnapshot } from './register.js';
-import { readRegisters, readRevision } from './register.store.js';
+import { markChanged, readRegisters, readRevision } from './register.store.js';
 
 /** How long another replica may work by registers that have changed. */
 const ASK_MS = 2_000;
@@ -18,7 +19,10 @@ export class Registers implements OnModuleInit, OnApplicationShutdown {
   private snapshot?: RegisterSnapshot;
   private poll?: NodeJS.Timeout;
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly policies: PolicyService,
+  ) {}
 
   /** What holds now. Take it once a use case, so that all of it is judged by the same. */
   get current(): RegisterSnapshot {
@@ -27,6 +31,7 @@ export class Registers implements OnModuleInit, OnApplicationShutdown {
   }
 
   async onModuleInit(): Promise<void> {
+    this.policies.listen({ onSet: markChanged, afterSet: () => this.refresh() });
     await this.read();
     this.poll = setInterval(() => void this.ask(), ASK_MS);
   }

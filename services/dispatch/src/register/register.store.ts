@@ -1,6 +1,5 @@
 import type { Tx } from '@zero-distance/messaging';
 import type { DataSource } from 'typeorm';
-import type { PolicyVersion } from '../policy/policy.js';
 import type { Responsibility } from '../responsibility/responsibility.js';
 import type { RegisterRows } from './register.js';
 
@@ -23,8 +22,8 @@ const READ_ALL = `select
      'areaPrefix', area_prefix, 'leadOrganisationId', lead_organisation_id, 'coOrganisationIds', co_organisation_ids,
      'effectiveFrom', effective_from, 'effectiveTo', effective_to, 'note', note) order by code collate "C", version), '[]')
    from responsibility where effective_to is null or (effective_to > now() and effective_to > effective_from)) as responsibilities,
-  (select coalesce(json_agg(json_build_object('name', name, 'version', version, 'value', value, 'reason', reason, 'setBy', set_by, 'setAt', set_at)), '[]')
-   from (select distinct on (name) * from policy order by name, version desc) as latest) as policies,
+  (select coalesce(json_agg(json_build_object('name', name, 'value', value)), '[]')
+   from (select distinct on (name) name, value from policy order by name, version desc) as latest) as policies,
   (select coalesce(json_agg(json_build_object('date', date, 'kind', kind, 'name', name)), '[]') from holiday) as holidays,
   (select max(set_at) from holiday) as calendar_set_at`;
 
@@ -35,11 +34,10 @@ interface AllRow extends Omit<RegisterRows, 'calendarEdition'> {
 /** All registers as they stand, with their revision. */
 export async function readRegisters(dataSource: DataSource): Promise<RegisterRows> {
   const [row] = await dataSource.query<AllRow[]>(READ_ALL);
-  const { calendar_set_at, responsibilities, policies, ...rest } = row as AllRow;
+  const { calendar_set_at, responsibilities, ...rest } = row as AllRow;
   return {
     ...rest,
     responsibilities: responsibilities.map(withDates),
-    policies: policies.map((policy): PolicyVersion => ({ ...policy, setAt: policy.setAt && new Date(policy.setAt) })),
     calendarEdition: calendar_set_at?.toISOString() ?? 'published',
   };
 }

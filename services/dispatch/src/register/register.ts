@@ -1,10 +1,10 @@
 import { type Calendar, makeCalendar } from '@zero-distance/calendar';
 import type { HolidayKind } from '@zero-distance/contracts';
-import { err, ok, type Result } from '@zero-distance/kernel';
+import { err, ok, type PolicyVersion, type Result } from '@zero-distance/kernel';
 import { refuse } from '../errors.js';
 import type { Holiday } from '../holiday/holiday.js';
 import type { Organisation } from '../organisation/organisation.js';
-import { POLICY_DEFAULTS, POLICY_NAMES, type Policies, type PolicyName, type PolicyVersion } from '../policy/policy.js';
+import { POLICIES, type Policies } from '../policy/policy.js';
 import { type Responsibility, ResponsibilityList } from '../responsibility/responsibility.js';
 
 /** The four registers as they stood at one revision. */
@@ -13,8 +13,8 @@ export interface RegisterRows {
   readonly organisations: readonly Organisation[];
   /** Versions that are in effect or will be. */
   readonly responsibilities: readonly Responsibility[];
-  /** The latest version of each policy that was ever set. */
-  readonly policies: readonly PolicyVersion[];
+  /** Of each policy that was ever set, the value that counts. */
+  readonly policies: readonly Pick<PolicyVersion, 'name' | 'value'>[];
   readonly holidays: readonly Holiday[];
   /** Names the holiday table's state in ledgers. */
   readonly calendarEdition: string;
@@ -25,7 +25,6 @@ export class RegisterSnapshot {
   readonly revision: number;
   readonly organisations: readonly Organisation[];
   readonly responsibilities: ResponsibilityList;
-  readonly policyVersions: readonly PolicyVersion[];
   readonly policies: Policies;
   readonly calendar: Calendar;
   readonly holidayNames: ReadonlyMap<string, string>;
@@ -39,8 +38,7 @@ export class RegisterSnapshot {
     this.byCode = new Map(rows.organisations.map((organisation) => [organisation.code, organisation]));
     this.byId = new Map(rows.organisations.map((organisation) => [organisation.id, organisation]));
     this.responsibilities = new ResponsibilityList(rows.responsibilities);
-    this.policyVersions = POLICY_NAMES.map((name) => rows.policies.find((policy) => policy.name === name) ?? defaultOf(name));
-    this.policies = Object.fromEntries(this.policyVersions.map(({ name, value }) => [name, value])) as unknown as Policies;
+    this.policies = POLICIES.valuesOf(rows.policies);
     this.holidays = Object.fromEntries(rows.holidays.map(({ date, kind }) => [date, kind]));
     this.holidayNames = new Map(rows.holidays.map(({ date, name }) => [date, name]));
     this.calendar = this.makeCalendar(rows.calendarEdition, this.holidays);
@@ -81,12 +79,3 @@ export class RegisterSnapshot {
     return makeCalendar({ edition, years: this.policies['holiday-years'].complete, days });
   }
 }
-
-const defaultOf = (name: PolicyName): PolicyVersion => ({
-  name,
-  version: 0,
-  value: POLICY_DEFAULTS[name],
-  reason: null,
-  setBy: null,
-  setAt: null,
-});

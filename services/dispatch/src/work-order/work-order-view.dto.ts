@@ -6,7 +6,7 @@ import { isLead } from './reach.js';
 import { explainRoute } from './routing.js';
 import type { DeadlineDto, DueTimesDto, HistoryEntryDto, PartyDto, ReplyDto, WorkOrderDetailDto, WorkOrderDto } from './work-order.dto.js';
 import type { WorkOrder } from './work-order.js';
-import { workOrderMachine } from './work-order.transitions.js';
+import { WORK_ORDER_TRANSITIONS } from './work-order.transitions.js';
 import type { HistoryEntry } from './work-order-history.js';
 
 /** For whom, by which registers and at what time an order is shown. */
@@ -44,7 +44,7 @@ export function toDto(order: WorkOrder, { actor, registers, now }: View): WorkOr
     dispatchedAt: order.dispatchedAt?.toISOString(),
     reply: reply(order),
     publicAnswer: order.publicAnswer ?? undefined,
-    actions: workOrderMachine.allowed(order.state, actor, subject),
+    actions: WORK_ORDER_TRANSITIONS.allowed(order.state, actor, subject),
     version: order.version,
   };
 }

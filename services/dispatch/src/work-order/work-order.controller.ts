@@ -5,7 +5,7 @@ import { Auth, Caller, IdParam, IfMatch, Operation, type Page, PageOf } from '@z
 import { refuse } from '../errors.js';
 import { WorkOrderDetailDto, WorkOrderDto, WorkOrderQuery } from './work-order.dto.js';
 import { WorkOrderService } from './work-order.service.js';
-import { workOrderMachine } from './work-order.transitions.js';
+import { WORK_ORDER_TRANSITIONS } from './work-order.transitions.js';
 import { ApproveInput, DispatchInput, RejectInput, ReplyInput, ReturnInput, TerminateInput } from './work-order-action.dto.js';
 
 const notFound = refuse('work_order.not_found');
@@ -14,7 +14,7 @@ const personalData = Object.entries(PUBLIC_TEXT_ERRORS).map(([code, definition])
 
 /** An action's place in the OpenAPI document: what it is called, and what it refuses besides the state and the role. */
 const Action = (zh: string, en: string, ...errors: DomainError[]): MethodDecorator =>
-  Operation({ zh, en, answers: WorkOrderDto, errors: [notFound, ...workOrderMachine.errors, ...errors] });
+  Operation({ zh, en, answers: WorkOrderDto, errors: [notFound, ...WORK_ORDER_TRANSITIONS.errors, ...errors] });
 
 @ApiTags('工单 / Work orders')
 @Controller('work-orders')

@@ -8,7 +8,7 @@ import { Registers } from '../register/register.service.js';
 import { approved, dispatched, nothingMore, type Outcome, rejected, replied, returned, terminated } from './outcome.js';
 import { isLead, reachOf } from './reach.js';
 import { type Designation, designate } from './routing.js';
-import { type Step, take } from './step.js';
+import { transition, type WorkOrderStep } from './step.js';
 import type { WorkOrderDetailDto, WorkOrderDto, WorkOrderQuery } from './work-order.dto.js';
 import type { ReplyResult, Setting, WorkOrder } from './work-order.js';
 import { listWorkOrders, loadWorkOrder, readHistory, updateWorkOrder } from './work-order.store.js';
@@ -108,7 +108,7 @@ export class WorkOrderService {
     { id, version }: Target,
     action: WorkOrderAction,
     rule: Rule,
-    then: (step: Step, setting: Setting) => Step[] = () => [],
+    then: (step: WorkOrderStep, setting: Setting) => WorkOrderStep[] = () => [],
   ): Promise<WorkOrderDto> {
     return this.transactor.transact(actor, async (tx: Tx) => {
       const registers = this.registers.current;
@@ -116,7 +116,7 @@ export class WorkOrderService {
       const order = await loadWorkOrder(tx, id, reachOf(actor, registers));
       expectVersion(order.version, version);
       const party = { actor, isLead: isLead(actor, order, registers) };
-      const step = unwrap(take(order, action, party, setting, (before) => rule(before, setting, registers)));
+      const step = unwrap(transition(order, action, party, setting, (before) => rule(before, setting, registers)));
       const after = updateWorkOrder(tx, order, [step, ...then(step, setting)]);
       return toDto(after, this.view(actor, registers, tx.now));
     });
@@ -129,9 +129,9 @@ export class WorkOrderService {
 export const settingAt = (now: Date, { policies, calendar }: RegisterSnapshot): Setting => ({ now, policies, calendar });
 
 /** An action of the system, after or without a person's. */
-export function takeAsSystem(order: WorkOrder, action: WorkOrderAction, setting: Setting, outcome: Outcome): Step {
-  return unwrap(take(order, action, { actor: SYSTEM, isLead: false }, setting, () => ok(outcome)));
+export function takeAsSystem(order: WorkOrder, action: WorkOrderAction, setting: Setting, outcome: Outcome): WorkOrderStep {
+  return unwrap(transition(order, action, { actor: SYSTEM, isLead: false }, setting, () => ok(outcome)));
 }
 
-const closeUnlessAsked = ({ order }: Step, setting: Setting): Step[] =>
-  order.type === 'request' ? [] : [takeAsSystem(order, 'close', setting, nothingMore)];
+const closeUnlessAsked = ({ after }: WorkOrderStep, setting: Setting): WorkOrderStep[] =>
+  after.type === 'request' ? [] : [takeAsSystem(after, 'close', setting, nothingMore)];

@@ -4,16 +4,16 @@ import { makeCalendar } from '@zero-distance/calendar';
 import { checkEventData, EVENTS } from '@zero-distance/contracts';
 import { type Actor, newId, ok, ROLES, type Role, reachableStates, SYSTEM, transitionsMarkdown } from '@zero-distance/kernel';
 import fc from 'fast-check';
-import { POLICY_DEFAULTS } from '../policy/policy.js';
+import { POLICIES } from '../policy/policy.js';
 import { approved, dispatched, nothingMore, type Outcome, rejected, reminded, replied, returned, reworked, terminated } from './outcome.js';
-import { commonData, take } from './step.js';
+import { commonData, transition } from './step.js';
 import { openOrder, type Setting, WORK_ORDER_STATES, type WorkOrder, type WorkOrderState } from './work-order.js';
-import { WORK_ORDER_ACTIONS, type WorkOrderAction, workOrderMachine } from './work-order.transitions.js';
+import { WORK_ORDER_ACTIONS, WORK_ORDER_TRANSITIONS, type WorkOrderAction } from './work-order.transitions.js';
 
 const [lead, helper] = [newId(), newId()];
 const at = (text: string) => new Date(`${text}+08:00`);
 const calendar = makeCalendar();
-const settingAt = (now: Date): Setting => ({ now, policies: POLICY_DEFAULTS, calendar });
+const settingAt = (now: Date): Setting => ({ now, policies: POLICIES.presets, calendar });
 const monday = settingAt(at('2026-10-12T10:00:00'));
 const facts = {
   id: newId(),
@@ -53,7 +53,7 @@ const OUTCOMES: Record<WorkOrderAction, (order: WorkOrder, setting: Setting) => 
 
 const as = (...roles: (Role | 'system')[]): Actor => (roles.includes('system') ? SYSTEM : { id: 'someone', roles, scopes: [], area: '' });
 const doing = (order: WorkOrder, action: WorkOrderAction, role: Role | 'system', setting = monday, isLead = true) =>
-  take(order, action, { actor: as(role), isLead }, setting, (before) => ok(OUTCOMES[action](before, setting)));
+  transition(order, action, { actor: as(role), isLead }, setting, (before) => ok(OUTCOMES[action](before, setting)));
 
 /** An order that got to a state by the actions of the table. */
 function orderIn(state: WorkOrderState, setting = monday): WorkOrder {
@@ -69,10 +69,10 @@ function orderIn(state: WorkOrderState, setting = monday): WorkOrder {
   };
   return path[state].reduce(
     (order, action) => {
-      const role = workOrderMachine.rows.find((row) => row.action === action)?.by[0] as Role | 'system';
+      const role = WORK_ORDER_TRANSITIONS.rows.find((row) => row.action === action)?.by[0] as Role | 'system';
       const step = doing(order, action, role, setting);
       if (!step.ok) throw step.error;
-      return step.value.order;
+      return step.value.after;
     },
     openOrder(facts, setting),
   );
@@ -87,34 +87,34 @@ const matrix = WORK_ORDER_STATES.flatMap((state) => WORK_ORDER_ACTIONS.map((acti
 describe('the state table of work orders', () => {
   it.each(matrix)('in state %s: %s is possible exactly as its row says, for every role', (state, action) => {
     const order = orderIn(state);
-    const row = workOrderMachine.rows.find((r) => r.action === action && r.from.includes(state));
+    const row = WORK_ORDER_TRANSITIONS.rows.find((r) => r.action === action && r.from.includes(state));
     for (const role of everyone) {
       const step = doing(order, action, role);
       if (!row) expect(step).toMatchObject({ error: { code: 'dispatch.work_order.transition_not_allowed', status: 409 } });
       else if (!row.by.includes(role)) expect(step).toMatchObject({ error: { code: 'dispatch.work_order.role_not_allowed', status: 403 } });
       else {
         if (!step.ok) throw step.error;
-        expect(step.value).toMatchObject({ from: state, order: { state: row.to, version: order.version + 1 }, event: { type: row.event } });
-        checkEventData(step.value.event.type, step.value.event.data);
+        expect(step.value).toMatchObject({ before: { state }, after: { state: row.to, version: order.version + 1 }, event: row.event });
+        checkEventData(step.value.event, step.value.data);
       }
     }
   });
 
   it('reaches every state from pending, and tells only of events that exist', () => {
-    expect(reachableStates(workOrderMachine, 'pending')).toEqual(new Set(WORK_ORDER_STATES));
-    for (const row of workOrderMachine.rows) expect(Object.keys(EVENTS)).toContain(row.event);
-    expect(new Set(workOrderMachine.rows.map(({ action }) => action))).toEqual(new Set(WORK_ORDER_ACTIONS));
+    expect(reachableStates(WORK_ORDER_TRANSITIONS, 'pending')).toEqual(new Set(WORK_ORDER_STATES));
+    for (const row of WORK_ORDER_TRANSITIONS.rows) expect(Object.keys(EVENTS)).toContain(row.event);
+    expect(new Set(WORK_ORDER_TRANSITIONS.rows.map(({ action }) => action))).toEqual(new Set(WORK_ORDER_ACTIONS));
   });
 
   it('stands in the README as in the code', () => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
     const shown = /<!-- transitions:start -->\s*([\s\S]*?)\s*<!-- transitions:end -->/.exec(readme)?.[1] ?? '';
-    expect(cellsOf(shown)).toEqual(cellsOf(transitionsMarkdown(workOrderMachine)));
+    expect(cellsOf(shown)).toEqual(cellsOf(transitionsMarkdown(WORK_ORDER_TRANSITIONS)));
   });
 
   it('shows each party what it may do now', () => {
     const allowed = (state: WorkOrderState, role: Role, isLead = true) =>
-      workOrderMachine.allowed(state, as(role), { order: orderIn(state), isLead, now: monday.now });
+      WORK_ORDER_TRANSITIONS.allowed(state, as(role), { order: orderIn(state), isLead, now: monday.now });
     expect(allowed('dispatched', 'handler')).toEqual(['accept', 'return']);
     expect(allowed('dispatched', 'handler', false)).toEqual([]);
     expect(allowed('pending', 'dispatcher')).toEqual(['dispatch', 'terminate']);
@@ -149,10 +149,10 @@ describe('a work order', () => {
   });
 
   it('whose lead was designated may not be returned', () => {
-    const step = take(orderIn('pending'), 'dispatch', { actor: as('dispatcher'), isLead: false }, monday, (before) =>
+    const step = transition(orderIn('pending'), 'dispatch', { actor: as('dispatcher'), isLead: false }, monday, (before) =>
       ok(dispatched(before, designated, monday)),
     );
-    expect(step.ok && doing(step.value.order, 'return', 'handler')).toMatchObject({ error: { code: 'dispatch.work_order.designated' } });
+    expect(step.ok && doing(step.value.after, 'return', 'handler')).toMatchObject({ error: { code: 'dispatch.work_order.designated' } });
   });
 
   it('returned is nobody’s, tells who had it, and gives the centre its limit again', () => {
@@ -160,8 +160,8 @@ describe('a work order', () => {
     const step = doing(orderIn('accepted'), 'return', 'handler', later);
     expect(step).toMatchObject({
       value: {
-        order: { leadOrganisationId: null, coOrganisationIds: [], route: null, stepDueAt: at('2026-10-14T15:00:00'), nextReminderAt: null },
-        event: { data: { leadOrganisationId: lead, reasonCode: 'not-our-duty' } },
+        after: { leadOrganisationId: null, coOrganisationIds: [], route: null, stepDueAt: at('2026-10-14T15:00:00'), nextReminderAt: null },
+        data: { leadOrganisationId: lead, reasonCode: 'not-our-duty' },
       },
     });
   });
@@ -176,7 +176,7 @@ describe('a work order', () => {
   it('sent back by the reviewer keeps its due time and its next reminder', () => {
     const before = orderIn('in-progress');
     const step = doing(orderIn('replied'), 'reject', 'reviewer');
-    expect(step.ok && step.value.order).toMatchObject({
+    expect(step.ok && step.value.after).toMatchObject({
       feedbackDueAt: before.feedbackDueAt,
       nextReminderAt: before.nextReminderAt,
       stepDueAt: before.feedbackDueAt,
@@ -195,8 +195,8 @@ describe('a work order', () => {
     const step = doing(orderIn('approved'), 'rework', 'system', friday);
     expect(step).toMatchObject({
       value: {
-        order: { round: 2, countedFrom: friday.now, feedbackDueAt: at('2026-10-24T00:00:00'), publicAnswer: null, reminderLevel: null },
-        event: { data: { round: 2 } },
+        after: { round: 2, countedFrom: friday.now, feedbackDueAt: at('2026-10-24T00:00:00'), publicAnswer: null, reminderLevel: null },
+        data: { round: 2 },
         grants: { amount: 7, unit: 'natural_day' },
       },
     });
@@ -218,9 +218,9 @@ describe('a work order', () => {
         let order = openOrder(facts, monday);
         let taken = 0;
         for (const action of tried) {
-          const role = workOrderMachine.rows.find((row) => row.action === action && row.from.includes(order.state))?.by[0];
+          const role = WORK_ORDER_TRANSITIONS.rows.find((row) => row.action === action && row.from.includes(order.state))?.by[0];
           const step = role && (action !== 'remind' || order.reminderLevel !== 'red') ? doing(order, action, role) : undefined;
-          if (step?.ok) [order, taken] = [step.value.order, taken + 1];
+          if (step?.ok) [order, taken] = [step.value.after, taken + 1];
         }
         expect(order.version).toBe(1 + taken);
       }),

@@ -5,7 +5,7 @@ import { areaConditions } from '@zero-distance/platform';
 import { grant } from '../deadline/deadline.store.js';
 import { refuse } from '../errors.js';
 import type { Reach } from './reach.js';
-import type { Step } from './step.js';
+import type { WorkOrderStep } from './step.js';
 import { WorkOrderEntity } from './work-order.entity.js';
 import { isFinished, type WorkOrder, type WorkOrderState } from './work-order.js';
 import { WorkOrderHistoryEntity } from './work-order-history.entity.js';
@@ -86,8 +86,8 @@ export function readHistory(tx: Reading, { id, openedAt }: WorkOrder): Promise<H
 }
 
 /** Queues a new order as it is after `steps`, and the steps. */
-export function insertWorkOrder(tx: Tx, opened: WorkOrder, by: Actor, steps: readonly Step[]): WorkOrder {
-  const order = steps.at(-1)?.order ?? opened;
+export function insertWorkOrder(tx: Tx, opened: WorkOrder, by: Actor, steps: readonly WorkOrderStep[]): WorkOrder {
+  const order = steps.at(-1)?.after ?? opened;
   tx.insert(WorkOrderEntity, order);
   remember(tx, opened, { action: 'open', from: null, actorId: by.id });
   for (const step of steps) saveStep(tx, step);
@@ -95,27 +95,27 @@ export function insertWorkOrder(tx: Tx, opened: WorkOrder, by: Actor, steps: rea
 }
 
 /** Queues what `steps` changed of an order, as one update. */
-export function updateWorkOrder(tx: Tx, before: WorkOrder, steps: readonly Step[]): WorkOrder {
+export function updateWorkOrder(tx: Tx, before: WorkOrder, steps: readonly WorkOrderStep[]): WorkOrder {
   const changes: Partial<WorkOrder> = Object.assign({}, ...steps.map((step) => step.changes));
   tx.update(WorkOrderEntity, before, changes, steps.length);
   for (const step of steps) saveStep(tx, step);
-  return steps.at(-1)?.order ?? before;
+  return steps.at(-1)?.after ?? before;
 }
 
-function saveStep(tx: Tx, step: Step): void {
-  const { order, action, event, from } = step;
-  remember(tx, order, step);
+function saveStep(tx: Tx, step: WorkOrderStep): void {
+  const { before, after: order, action } = step;
+  remember(tx, order, { ...step, from: before.state });
   if (step.grants) grant(tx, order, tx.now, step.grants);
   if (action === 'dispatch') saveParticipants(tx, order);
-  if (isFinished(order) !== isFinished({ state: from })) markParticipants(tx, order);
+  if (isFinished(order) !== isFinished(before)) markParticipants(tx, order);
   if (action === 'return') tx.write('delete from work_order_organisation where work_order_id = $1', [order.id], 'any');
-  tx.emit(event.type, order, event.data);
+  tx.emit(step.event, order, step.data);
 }
 
 function remember(
   tx: Tx,
   order: WorkOrder,
-  step: Pick<Step, 'actorId' | 'code' | 'words'> & { action: Step['action'] | 'open'; from: WorkOrderState | null },
+  step: Pick<WorkOrderStep, 'actorId' | 'code' | 'words'> & { action: WorkOrderStep['action'] | 'open'; from: WorkOrderState | null },
 ) {
   tx.insert(WorkOrderHistoryEntity, {
     id: newId(),

@@ -55,33 +55,36 @@ function mayReturn(subject: Subject): DomainError | undefined {
 }
 
 /** THE state table of work orders. A reminder leaves the state as it is. */
-export const workOrderMachine = defineTransitions<WorkOrderState, WorkOrderAction, Subject, WorkOrderEventType>('dispatch.work_order', [
-  { action: 'dispatch', from: ['pending'], to: 'dispatched', by: ['dispatcher', 'system'], event: 'dispatch.work-order.dispatched.v1' },
-  { action: 'accept', from: ['dispatched'], to: 'accepted', by: ['handler'], guard: onlyLead, event: 'dispatch.work-order.accepted.v1' },
-  { action: 'start', from: ['accepted'], to: 'in-progress', by: ['handler'], guard: onlyLead, event: 'dispatch.work-order.started.v1' },
-  { action: 'reply', from: ['in-progress'], to: 'replied', by: ['handler'], guard: onlyLead, event: 'dispatch.work-order.replied.v1' },
-  { action: 'reject', from: ['replied'], to: 'in-progress', by: ['reviewer'], event: 'dispatch.work-order.rejected.v1' },
-  { action: 'approve', from: ['replied'], to: 'approved', by: ['reviewer'], event: 'dispatch.work-order.approved.v1' },
-  {
-    action: 'return',
-    from: ['dispatched', 'accepted'],
-    to: 'pending',
-    by: ['handler'],
-    guard: mayReturn,
-    event: 'dispatch.work-order.returned.v1',
-  },
-  { action: 'close', from: ['approved'], to: 'closed', by: ['system'], event: 'dispatch.work-order.closed.v1' },
-  { action: 'rework', from: ['approved', 'closed'], to: 'in-progress', by: ['system'], event: 'dispatch.work-order.reworked.v1' },
-  { action: 'remind', from: ['dispatched'], to: 'dispatched', by: ['system'], event: 'dispatch.work-order.reminded.v1' },
-  { action: 'remind', from: ['accepted'], to: 'accepted', by: ['system'], event: 'dispatch.work-order.reminded.v1' },
-  { action: 'remind', from: ['in-progress'], to: 'in-progress', by: ['system'], event: 'dispatch.work-order.reminded.v1' },
-  {
-    action: 'terminate',
-    from: ['pending', 'dispatched', 'accepted', 'in-progress', 'replied'],
-    to: 'terminated',
-    by: ['dispatcher', 'system'],
-    event: 'dispatch.work-order.terminated.v1',
-  },
-  // The answer is out: only the requester's own withdrawal, or a clerk's answer that crossed it, still ends it.
-  { action: 'terminate', from: ['approved'], to: 'terminated', by: ['system'], event: 'dispatch.work-order.terminated.v1' },
-]);
+export const WORK_ORDER_TRANSITIONS = defineTransitions<WorkOrderState, WorkOrderAction, Subject, WorkOrderEventType>(
+  'dispatch.work_order',
+  [
+    { action: 'dispatch', from: ['pending'], to: 'dispatched', by: ['dispatcher', 'system'], event: 'dispatch.work-order.dispatched.v1' },
+    { action: 'accept', from: ['dispatched'], to: 'accepted', by: ['handler'], guard: onlyLead, event: 'dispatch.work-order.accepted.v1' },
+    { action: 'start', from: ['accepted'], to: 'in-progress', by: ['handler'], guard: onlyLead, event: 'dispatch.work-order.started.v1' },
+    { action: 'reply', from: ['in-progress'], to: 'replied', by: ['handler'], guard: onlyLead, event: 'dispatch.work-order.replied.v1' },
+    { action: 'reject', from: ['replied'], to: 'in-progress', by: ['reviewer'], event: 'dispatch.work-order.rejected.v1' },
+    { action: 'approve', from: ['replied'], to: 'approved', by: ['reviewer'], event: 'dispatch.work-order.approved.v1' },
+    {
+      action: 'return',
+      from: ['dispatched', 'accepted'],
+      to: 'pending',
+      by: ['handler'],
+      guard: mayReturn,
+      event: 'dispatch.work-order.returned.v1',
+    },
+    { action: 'close', from: ['approved'], to: 'closed', by: ['system'], event: 'dispatch.work-order.closed.v1' },
+    { action: 'rework', from: ['approved', 'closed'], to: 'in-progress', by: ['system'], event: 'dispatch.work-order.reworked.v1' },
+    { action: 'remind', from: ['dispatched'], to: 'dispatched', by: ['system'], event: 'dispatch.work-order.reminded.v1' },
+    { action: 'remind', from: ['accepted'], to: 'accepted', by: ['system'], event: 'dispatch.work-order.reminded.v1' },
+    { action: 'remind', from: ['in-progress'], to: 'in-progress', by: ['system'], event: 'dispatch.work-order.reminded.v1' },
+    {
+      action: 'terminate',
+      from: ['pending', 'dispatched', 'accepted', 'in-progress', 'replied'],
+      to: 'terminated',
+      by: ['dispatcher', 'system'],
+      event: 'dispatch.work-order.terminated.v1',
+    },
+    // The answer is out: only the requester's own withdrawal, or a clerk's answer that crossed it, still ends it.
+    { action: 'terminate', from: ['approved'], to: 'terminated', by: ['system'], event: 'dispatch.work-order.terminated.v1' },
+  ],
+);

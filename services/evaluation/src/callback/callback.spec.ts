@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { EVENTS } from '@zero-distance/contracts';
+import { checkEventData, EVENTS } from '@zero-distance/contracts';
 import { type Actor, ROLES, reachableStates, SYSTEM, transitionsMarkdown } from '@zero-distance/kernel';
-import { attemptCallback, type Callback, openCallback, recordCallback } from './callback.js';
+import { attemptCallback, CALLBACK_EVENTS, type Callback, giveUp, openCallback, recordCallback, transition } from './callback.js';
 import { CALLBACK_TRANSITIONS, type CallbackAction, type CallbackState } from './callback.transitions.js';
 
 const now = new Date('2026-11-23T04:00:00Z');
@@ -25,13 +25,14 @@ describe('the state table', () => {
   );
 
   it.each(matrix)('$action from $state by $role', ({ state, action, role }) => {
-    const decided = CALLBACK_TRANSITIONS.decide(state, action, { ...agent, roles: [role] }, open);
-    expect(decided.ok).toBe(allowed[`${action} ${state}`]?.includes(role) ?? false);
+    const step = transition({ ...open, state }, action, { ...agent, roles: [role] });
+    expect(step.ok).toBe(allowed[`${action} ${state}`]?.includes(role) ?? false);
   });
 
   it('reaches every state and tells only of known events', () => {
     expect(reachableStates(CALLBACK_TRANSITIONS, 'open')).toEqual(new Set(states));
-    for (const { event } of CALLBACK_TRANSITIONS.rows) expect(EVENTS).toHaveProperty([event]);
+    const { after } = giveUp(open, now);
+    for (const { event } of CALLBACK_TRANSITIONS.rows) checkEventData(event, CALLBACK_EVENTS[event](after, now));
   });
 
   it('stands in the README as in the code', () => {
@@ -54,7 +55,10 @@ describe('an answer', () => {
     [false, 'very-dissatisfied', 3, 'closed'],
   ] as const)('solved %s, %s in round %i leads to %s', (solved, satisfaction, round, outcome) => {
     const result = recordCallback({ ...open, round }, { solved, satisfaction, note: null }, agent, policy, now);
-    expect(result).toMatchObject({ ok: true, value: { outcome, contacted: true, state: 'recorded', recordedAt: now, version: 2 } });
+    expect(result).toMatchObject({
+      ok: true,
+      value: [{ after: { outcome, contacted: true, state: 'recorded', recordedAt: now, version: 2 } }],
+    });
   });
 
   it('is not taken twice', () => {
@@ -71,22 +75,32 @@ describe('an attempt', () => {
   it('counts, and leaves the callback open', () => {
     expect(attemptCallback(open, agent, policy, now)).toMatchObject({
       ok: true,
-      value: { state: 'open', attempts: 1, version: 2, outcome: null },
+      value: [{ after: { state: 'open', attempts: 1, version: 2, outcome: null } }],
     });
   });
 
   it('ends the callback when it is the last: not reached is neither solved nor satisfied', () => {
     const result = attemptCallback({ ...open, attempts: 2, version: 3 }, agent, policy, now);
     const end = { state: 'recorded', attempts: 3, version: 5, contacted: false, solved: null, satisfaction: null, outcome: 'closed' };
-    expect(result).toMatchObject({ ok: true, value: end });
+    expect(result).toMatchObject({
+      ok: true,
+      value: [
+        { action: 'attempt', after: { state: 'open', version: 4 } },
+        { action: 'give-up', after: end },
+      ],
+    });
   });
 
   it('ends the callback when the policy has come to ask for fewer', () => {
-    expect(attemptCallback({ ...open, attempts: 4 }, agent, policy, now)).toMatchObject({ ok: true, value: { state: 'recorded' } });
+    expect(attemptCallback({ ...open, attempts: 4 }, agent, policy, now)).toMatchObject({
+      ok: true,
+      value: [{ action: 'attempt' }, { action: 'give-up' }],
+    });
   });
 });
 
-it('opens and is over at once when there is nobody to call', () => {
+it('is given up at once when there is nobody to call', () => {
   const callback = openCallback({ ...EVENTS['intake.request.replied.v1'].example, callbackPossible: false }, now);
-  expect(callback).toMatchObject({ state: 'recorded', possible: false, contacted: false, outcome: 'closed', version: 2 });
+  const { after } = giveUp(callback, now);
+  expect(after).toMatchObject({ state: 'recorded', possible: false, contacted: false, outcome: 'closed', version: 2 });
 });

@@ -2,7 +2,7 @@ import { type Actor, narrowerArea, newId } from '@zero-distance/kernel';
 import type { Reading, Tx } from '@zero-distance/messaging';
 import { refuse } from '../errors.js';
 import { CallbackEntity, CallbackHistoryEntity } from './callback.entity.js';
-import type { Callback } from './callback.js';
+import { CALLBACK_EVENTS, type Callback, type CallbackStep } from './callback.js';
 import type { CallbackAction, CallbackState } from './callback.transitions.js';
 
 /** What a list of callbacks is cut by. */
@@ -13,14 +13,6 @@ export interface CallbackFilter {
   /** Ids before this one: newest first. */
   readonly before?: string;
   readonly limit: number;
-}
-
-/** One step of a callback's life. */
-export interface CallbackStep {
-  readonly action: CallbackAction | 'open';
-  readonly from: CallbackState | null;
-  readonly to: CallbackState;
-  readonly reason?: string;
 }
 
 const OF_ORGANISATION = 'organisation_id = (select o.id from organisation o where o.code = $ORG limit 1)';
@@ -50,33 +42,35 @@ export async function listCallbacks(tx: Reading, actor: Actor, filter: CallbackF
   return tx.page<CallbackEntity>(sql, params);
 }
 
-/** Queues a new callback. */
-export function insertCallback(tx: Tx, callback: Callback): void {
-  tx.insert(CallbackEntity, callback);
+/** Queues a new callback as it is after `steps`, and the steps. */
+export function insertCallback(tx: Tx, opened: Callback, steps: readonly CallbackStep[]): void {
+  tx.insert(CallbackEntity, steps.at(-1)?.after ?? opened);
+  appendHistory(tx, opened, 'open', null, null);
+  tx.emit('evaluation.callback.opened.v1', opened, CALLBACK_EVENTS['evaluation.callback.opened.v1'](opened, tx.now));
+  for (const step of steps) tellStep(tx, step);
 }
 
-/** Changes the callback that was loaded as `before`; refused by the Tx when somebody else was faster. */
-export function saveCallback(tx: Tx, before: Callback, after: Callback): void {
-  const { state, attempts, contacted, solved, satisfaction, outcome, note, recordedAt } = after;
-  tx.update(
-    CallbackEntity,
-    before,
-    { state, attempts, contacted, solved, satisfaction, outcome, note, recordedAt },
-    after.version - before.version,
-  );
+/** Queues what `steps` changed of a callback, as one update; refused by the Tx when somebody else was faster. */
+export function updateCallback(tx: Tx, before: Callback, steps: readonly CallbackStep[]): Callback {
+  const changes: Partial<Callback> = Object.assign({}, ...steps.map((step) => step.changes));
+  tx.update(CallbackEntity, before, changes, steps.length);
+  for (const step of steps) tellStep(tx, step);
+  return steps.at(-1)?.after ?? before;
 }
 
-/** Queues a line of a callback's history. */
-export function appendHistory(tx: Tx, callbackId: string, step: CallbackStep): void {
-  const { action, from, to, reason = null } = step;
-  tx.insert(CallbackHistoryEntity, {
-    id: newId(),
-    callbackId,
-    action,
-    fromState: from,
-    toState: to,
-    actorId: tx.actor.id,
-    reason,
-    at: tx.now,
-  });
+function tellStep(tx: Tx, { action, before, after, event }: CallbackStep): void {
+  const reason = action === 'give-up' ? (after.possible ? 'not-reached' : 'nobody-to-call') : null;
+  appendHistory(tx, after, action, before.state, reason);
+  tx.emit(event, after, CALLBACK_EVENTS[event](after, tx.now));
+}
+
+function appendHistory(
+  tx: Tx,
+  after: Callback,
+  action: CallbackAction | 'open',
+  fromState: CallbackState | null,
+  reason: string | null,
+): void {
+  const row = { id: newId(), callbackId: after.id, action, fromState, toState: after.state, actorId: tx.actor.id, reason, at: tx.now };
+  tx.insert(CallbackHistoryEntity, row);
 }

@@ -1,6 +1,6 @@
 import type { CallbackOutcome, EventData, Satisfaction } from '@zero-distance/contracts';
-import { type Actor, newId, ok, type Result, SYSTEM } from '@zero-distance/kernel';
-import { CALLBACK_TRANSITIONS, type CallbackState } from './callback.transitions.js';
+import { type Actor, newId, ok, type Result, type Step, SYSTEM, stepOf, unwrap } from '@zero-distance/kernel';
+import { CALLBACK_TRANSITIONS, type CallbackAction, type CallbackEventType, type CallbackState } from './callback.transitions.js';
 
 /** 回访: the requester is asked about one round of a request: reached? solved? how satisfied? */
 export interface Callback {
@@ -41,9 +41,12 @@ export interface CallbackAnswer {
 const UNHAPPY: readonly Satisfaction[] = ['dissatisfied', 'very-dissatisfied'];
 const NOT_REACHED = { contacted: false, solved: null, satisfaction: null, outcome: 'closed' } as const;
 
-/** A reply opens the callback of its round; with nobody to call it is over at once (version 2: opened, given up). */
+/** One action on a callback. */
+export type CallbackStep = Step<Callback, CallbackAction, CallbackEventType>;
+
+/** A reply opens the callback of its round. With nobody to call (not `possible`) it is then given up at once. */
 export function openCallback(reply: EventData<'intake.request.replied.v1'>, now: Date): Callback {
-  const open: Callback = {
+  return {
     id: newId(),
     requestId: reply.requestId,
     requestNumber: reply.number,
@@ -62,15 +65,25 @@ export function openCallback(reply: EventData<'intake.request.replied.v1'>, now:
     recordedAt: null,
     version: 1,
   };
-  return reply.callbackPossible ? open : giveUp(open, now);
 }
 
-/** Not reached this time. After the last attempt the callback is over too, so the version may count up by two. */
-export function attemptCallback(callback: Callback, actor: Actor, policy: CallbackPolicy, now: Date): Result<Callback> {
-  const row = CALLBACK_TRANSITIONS.decide(callback.state, 'attempt', actor, callback);
-  if (!row.ok) return row;
-  const tried = { ...callback, attempts: callback.attempts + 1, version: callback.version + 1 };
-  return ok(tried.attempts < policy.attempts ? tried : giveUp(tried, now));
+/** Takes `action`, with `changes` besides the state, if the table allows it to this actor now. */
+export function transition(
+  callback: Callback,
+  action: CallbackAction,
+  actor: Actor,
+  changes: Partial<Callback> = {},
+): Result<CallbackStep> {
+  const row = CALLBACK_TRANSITIONS.decide(callback.state, action, actor, callback);
+  return row.ok ? ok(stepOf(row.value, callback, changes)) : row;
+}
+
+/** Not reached this time. After the last attempt the callback is given up too: two steps. */
+export function attemptCallback(callback: Callback, actor: Actor, policy: CallbackPolicy, now: Date): Result<CallbackStep[]> {
+  const step = transition(callback, 'attempt', actor, { attempts: callback.attempts + 1 });
+  if (!step.ok) return step;
+  const { after } = step.value;
+  return ok(after.attempts < policy.attempts ? [step.value] : [step.value, giveUp(after, now)]);
 }
 
 /** The requester was reached and has answered. */
@@ -80,11 +93,10 @@ export function recordCallback(
   actor: Actor,
   policy: CallbackPolicy,
   now: Date,
-): Result<Callback> {
-  const row = CALLBACK_TRANSITIONS.decide(callback.state, 'record', actor, callback);
-  if (!row.ok) return row;
+): Result<CallbackStep[]> {
   const outcome = outcomeOf(answer, callback.round, policy);
-  return ok({ ...callback, ...answer, contacted: true, outcome, state: row.value.to, recordedAt: now, version: callback.version + 1 });
+  const step = transition(callback, 'record', actor, { ...answer, contacted: true, outcome, recordedAt: now });
+  return step.ok ? ok([step.value]) : step;
 }
 
 /** Unhappy is handled again, until the policy's last round: then it stays unhappy, and counts so. */
@@ -93,8 +105,19 @@ function outcomeOf({ solved, satisfaction }: CallbackAnswer, round: number, poli
   return unhappy && round < policy.rounds ? 'rework' : 'closed';
 }
 
-function giveUp(callback: Callback, now: Date): Callback {
-  const row = CALLBACK_TRANSITIONS.decide(callback.state, 'give-up', SYSTEM, callback);
-  if (!row.ok) throw row.error;
-  return { ...callback, ...NOT_REACHED, state: row.value.to, recordedAt: now, version: callback.version + 1 };
-}
+/** The requester was not reached, or there is nobody to call. */
+export const giveUp = (callback: Callback, now: Date): CallbackStep =>
+  unwrap(transition(callback, 'give-up', SYSTEM, { ...NOT_REACHED, recordedAt: now }));
+
+const brief = ({ id, requestId, areaCode }: Callback, at: Date) => ({ callbackId: id, requestId, areaCode, at: at.toISOString() });
+
+/** The data of each event of a callback, from the callback after the step. */
+export const CALLBACK_EVENTS: { readonly [E in CallbackEventType]: (callback: Callback, at: Date) => EventData<E> } = {
+  'evaluation.callback.opened.v1': (callback, at) => ({ ...brief(callback, at), round: callback.round }),
+  'evaluation.callback.attempted.v1': (callback, at) => ({ ...brief(callback, at), attempts: callback.attempts }),
+  'evaluation.callback.recorded.v1': (callback, at) => {
+    const { round, contacted, solved, satisfaction, outcome } = callback;
+    if (outcome === null) throw new Error(`callback ${callback.id} is told as recorded but has no outcome`);
+    return { ...brief(callback, at), round, contacted: contacted === true, solved, satisfaction, outcome };
+  },
+};

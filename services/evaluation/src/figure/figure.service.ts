@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { dateOf } from '@zero-distance/calendar';
 import { type Actor, narrowerArea, SYSTEM } from '@zero-distance/kernel';
 import { Timers, Transactor } from '@zero-distance/messaging';
-import { assertWithinArea } from '@zero-distance/platform';
+import { assertWithinArea, readPolicies } from '@zero-distance/platform';
 import { DataSource } from 'typeorm';
 import { areaName, areasOfType } from '../area/area.store.js';
 import { refuse } from '../errors.js';
-import { readPolicies } from '../policy/policy.store.js';
+import { POLICIES } from '../policy/policy.js';
 import type { AreaFiguresDto, ComparisonDto, ComparisonQuery, FigureQuery, PublicFiguresDto } from './figure.dto.js';
 import { figuresOf } from './figure.js';
 import { countsOf } from './figure.store.js';
@@ -63,7 +63,7 @@ export class FigureService {
       const period = periodOf(query.period, tx.now);
       const areas = scope === undefined ? [] : await areasOfType(tx, scope, comparisonType);
       const codes = areas.map(({ code }) => code);
-      const [counts, policies] = await Promise.all([countsOf(tx, codes, period, dateOf(tx.now)), readPolicies(tx)]);
+      const [counts, policies] = await Promise.all([countsOf(tx, codes, period, dateOf(tx.now)), readPolicies(tx, POLICIES)]);
       const items = areas.map(({ code, name }) => ({
         areaCode: code,
         areaName: name,
@@ -79,7 +79,7 @@ export class FigureService {
       const period = periodOf(asked, tx.now);
       const [counts, policies, name] = await Promise.all([
         countsOf(tx, [areaCode], period, dateOf(tx.now)),
-        readPolicies(tx),
+        readPolicies(tx, POLICIES),
         areaName(tx, areaCode),
       ]);
       const figures = figuresOf(counts.get(areaCode) ?? NOTHING, policies['small-sample']);

@@ -5,13 +5,13 @@ import { Auth, Caller, IdParam, IfMatch, Operation, type Page, PageOf } from '@z
 import { refuse } from '../errors.js';
 import { HazardDetailDto, HazardDto, HazardNoteDto, HazardQuery, RecheckDto } from './hazard.dto.js';
 import { HazardService } from './hazard.service.js';
-import { HAZARD } from './hazard.transitions.js';
+import { HAZARD_TRANSITIONS } from './hazard.transitions.js';
 
 const notFound = refuse('hazard.not_found');
 
 /** An action's place in the OpenAPI document: what it is called, and what it refuses besides the state and the role. */
 const Action = (zh: string, en: string, ...errors: DomainError[]): MethodDecorator =>
-  Operation({ zh, en, answers: HazardDto, errors: [notFound, ...HAZARD.errors, ...errors] });
+  Operation({ zh, en, answers: HazardDto, errors: [notFound, ...HAZARD_TRANSITIONS.errors, ...errors] });
 
 @ApiTags('隐患 hazards')
 @Controller('hazards')

@@ -4,7 +4,7 @@ import type { Actor } from '@zero-distance/kernel';
 import { IsAreaCode, PageQuery } from '@zero-distance/platform';
 import { IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { Hazard, HistoryLine } from './hazard.js';
-import { HAZARD, HAZARD_STATES, type HazardAction, type HazardState } from './hazard.transitions.js';
+import { HAZARD_STATES, HAZARD_TRANSITIONS, type HazardAction, type HazardState } from './hazard.transitions.js';
 
 /** Which hazards to list; what is asked for together is narrowed together. */
 export class HazardQuery extends PageQuery {
@@ -102,7 +102,7 @@ export const toHazardDto = (hazard: Hazard, actor: Actor): HazardDto => ({
   id: hazard.id,
   version: hazard.version,
   state: hazard.state,
-  actions: [...new Set(HAZARD.allowed(hazard.state, actor, hazard).map(operationOf))],
+  actions: [...new Set(HAZARD_TRANSITIONS.allowed(hazard.state, actor, hazard).map(operationOf))],
   visitId: hazard.visitId,
   premises: hazard.premisesCode,
   areaCode: hazard.areaCode,

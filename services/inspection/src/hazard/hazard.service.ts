@@ -1,12 +1,22 @@
 import { Injectable } from '@nestjs/common';
+import { startOf } from '@zero-distance/calendar';
 import type { EventData } from '@zero-distance/contracts';
 import { type Actor, unwrap } from '@zero-distance/kernel';
 import { expectVersion, Transactor, type Tx } from '@zero-distance/messaging';
 import { decodeCursor, encodeCursor, type Page, toPage } from '@zero-distance/platform';
 import { readCalendar } from '../holiday/holiday.store.js';
 import { type HazardDetailDto, type HazardDto, type HazardQuery, toHazardDto, toHistoryDto } from './hazard.dto.js';
-import { takeStep } from './hazard.js';
-import { historyOf, listHazards, loadHazard, releaseFromWorkOrder, saveStep, saveWorkOrder } from './hazard.store.js';
+import { recheckDue, transition } from './hazard.js';
+import {
+  awaitingRecheck,
+  historyOf,
+  listHazards,
+  loadHazard,
+  moveRechecks,
+  releaseFromWorkOrder,
+  saveStep,
+  saveWorkOrder,
+} from './hazard.store.js';
 import type { HazardAction } from './hazard.transitions.js';
 
 /** What happens to hazards after the visit that found them. */
@@ -58,7 +68,7 @@ export class HazardService {
   /** Dispatch closed the work order: the hazard counts as rectified, and a recheck is due. */
   async rectifyByWorkOrder(tx: Tx, order: EventData<'dispatch.work-order.closed.v1'>): Promise<void> {
     const [hazard, calendar] = await Promise.all([loadHazard(tx, order.sourceId), readCalendar(tx)]);
-    saveStep(tx, unwrap(takeStep(hazard, 'work-order-closed', { actor: tx.actor, now: tx.now, calendar })), null);
+    saveStep(tx, unwrap(transition(hazard, 'work-order-closed', { actor: tx.actor, now: tx.now, calendar })), null);
   }
 
   /** Dispatch ended the work order without result: the hazard is the inspectors' again. */
@@ -66,11 +76,23 @@ export class HazardService {
     releaseFromWorkOrder(tx, await loadHazard(tx, order.sourceId), order.reasonCode);
   }
 
+  /** A day became a day off, or a working day: recheck times that were counted over it move (domain.md §4). */
+  async moveRechecks(tx: Tx, { date, kind }: EventData<'dispatch.holiday.registered.v1'>): Promise<void> {
+    const waiting = await awaitingRecheck(tx, startOf(date));
+    if (waiting.length === 0) return;
+    const calendar = await readCalendar(tx, new Date(Math.min(...waiting.map(({ rectifiedAt }) => rectifiedAt.getTime()))));
+    const moved = waiting.flatMap((hazard) => {
+      const { at, warnings } = recheckDue(hazard.rectifiedAt, hazard.recheckWorkingDays, calendar);
+      return at.getTime() === hazard.recheckDueAt.getTime() ? [] : [{ ...hazard, recheckDueAt: at, warnings }];
+    });
+    moveRechecks(tx, moved, `${date} ${kind}`);
+  }
+
   private act(actor: Actor, id: string, action: HazardAction, note?: string, ifMatch?: number): Promise<HazardDto> {
     return this.transactor.transact(actor, async (tx) => {
       const [hazard, calendar] = await Promise.all([loadHazard(tx, id), readCalendar(tx)]);
       expectVersion(hazard.version, ifMatch);
-      const step = unwrap(takeStep(hazard, action, { actor, now: tx.now, calendar }));
+      const step = unwrap(transition(hazard, action, { actor, now: tx.now, calendar }));
       saveStep(tx, step, note ?? null);
       return toHazardDto(step.after, actor);
     });

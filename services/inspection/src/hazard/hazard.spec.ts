@@ -3,8 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { makeCalendar } from '@zero-distance/calendar';
 import { checkEventData, EVENTS } from '@zero-distance/contracts';
 import { type Actor, ROLES, reachableStates, SYSTEM, transitionsMarkdown, unwrap } from '@zero-distance/kernel';
-import { ACTION_OF, eventDataOf, findHazard, type Hazard, takeStep } from './hazard.js';
-import { HAZARD, HAZARD_ACTIONS, HAZARD_STATES } from './hazard.transitions.js';
+import { ACTION_OF, eventDataOf, findHazard, type Hazard, transition } from './hazard.js';
+import { HAZARD_ACTIONS, HAZARD_STATES, HAZARD_TRANSITIONS } from './hazard.transitions.js';
 
 const CALENDAR = makeCalendar();
 const NOW = new Date('2026-11-27T04:00:00Z'); // a Friday
@@ -38,9 +38,9 @@ describe('the state table of hazards', () => {
 
   it('lets through exactly its rows, for each state, action and role', () => {
     for (const [state, action, role] of cells) {
-      const row = HAZARD.rows.find((one) => one.action === action && one.from.includes(state));
+      const row = HAZARD_TRANSITIONS.rows.find((one) => one.action === action && one.from.includes(state));
       const hazard = { ...found(), state, withWorkOrder: action === 'work-order-closed' };
-      const step = takeStep(hazard, action, by(who(role)));
+      const step = transition(hazard, action, by(who(role)));
       const expected = !row ? 'transition_not_allowed' : row.by.includes(role) ? row.to : 'role_not_allowed';
       expect([state, action, role, step.ok ? step.value.after.state : step.error.code]).toEqual([
         state,
@@ -52,14 +52,14 @@ describe('the state table of hazards', () => {
   });
 
   it('reaches every state, and tells of each by an event of the house', () => {
-    expect([...reachableStates(HAZARD, 'found')].sort()).toEqual([...HAZARD_STATES].sort());
-    for (const row of HAZARD.rows) expect(EVENTS).toHaveProperty([row.event]);
+    expect([...reachableStates(HAZARD_TRANSITIONS, 'found')].sort()).toEqual([...HAZARD_STATES].sort());
+    for (const row of HAZARD_TRANSITIONS.rows) expect(EVENTS).toHaveProperty([row.event]);
   });
 
   it('is the one in the README', () => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
     const shown = /<!-- transitions:start -->\n+([\s\S]*?)\n+<!-- transitions:end -->/.exec(readme)?.[1];
-    expect(cellsOf(shown ?? '')).toEqual(cellsOf(transitionsMarkdown(HAZARD)));
+    expect(cellsOf(shown ?? '')).toEqual(cellsOf(transitionsMarkdown(HAZARD_TRANSITIONS)));
   });
 });
 
@@ -70,25 +70,25 @@ const cellsOf = (table: string): string[][] =>
 describe('a hazard', () => {
   it('tells, with every step, what its event asks for', () => {
     const rectified = { ...found(), recheckDueAt: NOW, rectifyBy: NOW };
-    for (const { event } of HAZARD.rows) checkEventData(event, eventDataOf(rectified, event, NOW));
+    for (const { event } of HAZARD_TRANSITIONS.rows) checkEventData(event, eventDataOf(rectified, event, NOW));
   });
 
   it('with a work order is not transferred again, until that order is terminated', () => {
-    const transferred = unwrap(takeStep(found(), ACTION_OF.transfer, INSPECTOR)).after;
+    const transferred = unwrap(transition(found(), ACTION_OF.transfer, INSPECTOR)).after;
     expect(transferred).toMatchObject({ state: 'transferred', withWorkOrder: true, version: 2 });
-    const again = (hazard: Hazard) => takeStep(hazard, 'transfer', INSPECTOR);
+    const again = (hazard: Hazard) => transition(hazard, 'transfer', INSPECTOR);
     expect(again({ ...transferred, state: 'failed' })).toMatchObject({ error: { code: 'inspection.hazard.with_work_order' } });
     expect(again({ ...transferred, withWorkOrder: false })).toMatchObject({ value: { after: { version: 3, withWorkOrder: true } } });
   });
 
   it('without a work order is not rectified by the closing of one', () => {
     const failed: Hazard = { ...found(), state: 'failed' };
-    expect(takeStep(failed, 'work-order-closed', by(SYSTEM))).toMatchObject({ error: { code: 'inspection.hazard.without_work_order' } });
+    expect(transition(failed, 'work-order-closed', by(SYSTEM))).toMatchObject({ error: { code: 'inspection.hazard.without_work_order' } });
   });
 
   it('is rechecked within the checklist’s working days', () => {
     const ordered: Hazard = { ...found(), state: 'ordered' };
-    const { after } = unwrap(takeStep(ordered, 'report-rectified', INSPECTOR));
+    const { after } = unwrap(transition(ordered, 'report-rectified', INSPECTOR));
     expect(after.recheckDueAt?.toISOString()).toBe('2026-12-02T16:00:00.000Z'); // Wednesday 24:00 in Shanghai
     expect(after.warnings).toEqual([]);
   });
@@ -96,13 +96,13 @@ describe('a hazard', () => {
   it('is rechecked by the calendar of the district', () => {
     const ordered: Hazard = { ...found(), state: 'ordered' };
     const calendar = makeCalendar({ edition: 'district', years: [], days: { '2026-12-01': 'holiday' } });
-    const { after } = unwrap(takeStep(ordered, 'report-rectified', by(who('inspector'), NOW, calendar)));
+    const { after } = unwrap(transition(ordered, 'report-rectified', by(who('inspector'), NOW, calendar)));
     expect(after.recheckDueAt?.toISOString()).toBe('2026-12-03T16:00:00.000Z'); // Monday, Wednesday, Thursday
   });
 
   it('carries the warning when a year’s holidays are not loaded', () => {
     const ordered: Hazard = { ...found(), state: 'ordered' };
-    const { after } = unwrap(takeStep(ordered, 'report-rectified', by(who('inspector'), new Date('2039-11-23T04:00:00Z'))));
+    const { after } = unwrap(transition(ordered, 'report-rectified', by(who('inspector'), new Date('2039-11-23T04:00:00Z'))));
     expect(after.warnings).toMatchObject([{ code: 'calendar_year_not_loaded', year: 2039 }]);
   });
 

@@ -3,7 +3,7 @@ import type { Reading, Tx } from '@zero-distance/messaging';
 import { areaConditions } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { HazardEntity, HazardHistoryEntity } from './hazard.entity.js';
-import { eventDataOf, type Hazard, type Step } from './hazard.js';
+import { eventDataOf, type Hazard, type HazardStep } from './hazard.js';
 import type { HazardState } from './hazard.transitions.js';
 
 /** What a list of hazards is cut by; all of it together. */
@@ -51,7 +51,7 @@ export function historyOf(tx: Reading, hazardId: string): Promise<HazardHistoryE
 }
 
 /** A new hazard goes through two states at once: found, and its first step. */
-export function insertHazard(tx: Tx, { before: found, ...step }: Step): void {
+export function insertHazard(tx: Tx, { before: found, ...step }: HazardStep): void {
   tx.insert(HazardEntity, step.after as HazardEntity);
   writeHistory(tx, found.id, 'find', null, found.state, null);
   writeHistory(tx, found.id, step.action, found.state, step.after.state, null);
@@ -60,7 +60,7 @@ export function insertHazard(tx: Tx, { before: found, ...step }: Step): void {
 }
 
 /** @param reason why, in the words of whoever did it */
-export function saveStep(tx: Tx, { before, after, changes, action, event }: Step, reason: string | null): void {
+export function saveStep(tx: Tx, { before, after, changes, action, event }: HazardStep, reason: string | null): void {
   tx.update(HazardEntity, before, changes as Partial<HazardEntity>);
   writeHistory(tx, before.id, action, before.state, after.state, reason);
   tx.emit(event, after, eventDataOf(after, event, tx.now));
@@ -75,6 +75,42 @@ export function saveWorkOrder(tx: Tx, { id }: Hazard, workOrderId: string): void
 export function releaseFromWorkOrder(tx: Tx, { id, state }: Hazard, reasonCode: string): void {
   tx.write('update hazard set with_work_order = false where id = $1', [id]);
   writeHistory(tx, id, 'work-order-terminated', state, state, reasonCode);
+}
+
+/** A hazard that waits for its recheck. */
+export interface AwaitingRecheck extends Pick<Hazard, 'id' | 'version' | 'recheckWorkingDays' | 'warnings'> {
+  readonly rectifiedAt: Date;
+  readonly recheckDueAt: Date;
+}
+
+/** The hazards that are to be rechecked after a moment. */
+export function awaitingRecheck(tx: Reading, after: Date): Promise<AwaitingRecheck[]> {
+  const sql = `select id, version, recheck_working_days as "recheckWorkingDays", warnings, recheck_due_at as "recheckDueAt",
+      (select max(at) from hazard_history
+       where hazard_id = hazard.id and at >= hazard.found_at and to_state = 'rectified' and from_state <> 'rectified') as "rectifiedAt"
+    from hazard where state = 'rectified' and recheck_due_at > $1`;
+  return tx.query<AwaitingRecheck & Record<string, unknown>>(sql, [after]);
+}
+
+/** Moves recheck times, with a line in each history saying why. As the state stays and nothing is told, so does the version. */
+export function moveRechecks(tx: Tx, moved: readonly AwaitingRecheck[], reason: string): void {
+  if (moved.length === 0) return;
+  const which = [moved.map(({ id }) => id), moved.map(({ version }) => version)];
+  tx.write(
+    `update hazard set recheck_due_at = m.due, warnings = m.warnings::jsonb
+     from unnest($1::uuid[], $2::int[], $3::timestamptz[], $4::text[]) as m(id, version, due, warnings)
+     where hazard.id = m.id and hazard.version = m.version`,
+    [...which, moved.map(({ recheckDueAt }) => recheckDueAt), moved.map(({ warnings }) => JSON.stringify(warnings))],
+    'any',
+  );
+  tx.write(
+    `insert into hazard_history (id, hazard_id, action, from_state, to_state, actor_id, reason, at)
+     select m.entry_id, hazard.id, 'recheck-moved', state, state, $4, $5, $6
+     from unnest($1::uuid[], $2::int[], $3::uuid[]) as m(id, version, entry_id)
+     join hazard on hazard.id = m.id and hazard.version = m.version`,
+    [...which, moved.map(() => newId()), tx.actor.id, reason, tx.now],
+    'any',
+  );
 }
 
 function writeHistory(

@@ -20,7 +20,7 @@ export const HAZARD_ACTIONS = [
 export type HazardAction = (typeof HAZARD_ACTIONS)[number];
 
 /** The events that tell of a hazard. */
-export type HazardEvent = Extract<EventType, `inspection.hazard.${string}`>;
+export type HazardEventType = Extract<EventType, `inspection.hazard.${string}`>;
 
 /** What guards look at. */
 type Subject = Pick<Hazard, 'id' | 'withWorkOrder'>;
@@ -31,7 +31,7 @@ const hasWorkOrder = ({ id, withWorkOrder }: Subject): DomainError | undefined =
   withWorkOrder ? undefined : refuse('hazard.without_work_order', { id });
 
 /** 隐患的状态表. A visit finds a hazard and does its first action at once, so `found` is never seen from outside. */
-export const HAZARD = defineTransitions<HazardState, HazardAction, Subject, HazardEvent>('inspection.hazard', [
+export const HAZARD_TRANSITIONS = defineTransitions<HazardState, HazardAction, Subject, HazardEventType>('inspection.hazard', [
   { action: 'correct', from: ['found'], to: 'corrected', by: ['inspector'], event: 'inspection.hazard.corrected.v1' },
   { action: 'order', from: ['found'], to: 'ordered', by: ['inspector'], event: 'inspection.hazard.ordered.v1' },
   {

@@ -1,8 +1,8 @@
-import { type Calendar, type CalendarWarning, dueAt } from '@zero-distance/calendar';
+import { type Calendar, type CalendarWarning, type Due, dueAt } from '@zero-distance/calendar';
 import type { EventData, HazardSeverity, Urgency } from '@zero-distance/contracts';
-import type { Actor, Result } from '@zero-distance/kernel';
+import { type Actor, ok, type Result, type Step, stepOf } from '@zero-distance/kernel';
 import type { Finding, Settlement, Visit } from '../visit/visit.js';
-import { HAZARD, type HazardAction, type HazardEvent, type HazardState } from './hazard.transitions.js';
+import { HAZARD_TRANSITIONS, type HazardAction, type HazardEventType, type HazardState } from './hazard.transitions.js';
 
 /** 隐患: what a failed checklist item of one visit became. */
 export interface Hazard {
@@ -38,7 +38,7 @@ export interface Hazard {
 export interface HistoryLine {
   readonly id: string;
   readonly hazardId: string;
-  /** An action of the state table, `find`, or `work-order-terminated`. */
+  /** An action of the state table, `find`, `work-order-terminated` or `recheck-moved`. */
   readonly action: string;
   readonly fromState: HazardState | null;
   readonly toState: HazardState;
@@ -47,14 +47,8 @@ export interface HistoryLine {
   readonly at: Date;
 }
 
-/** One action done to a hazard: what it was, what it is now, and the event that tells of it. */
-export interface Step {
-  readonly action: HazardAction;
-  readonly before: Hazard;
-  readonly after: Hazard;
-  readonly changes: Partial<Hazard>;
-  readonly event: HazardEvent;
-}
+/** One action done to a hazard. */
+export type HazardStep = Step<Hazard, HazardAction, HazardEventType>;
 
 /** The first action of a hazard, by what the team did about it. */
 export const ACTION_OF: Record<Settlement, HazardAction> = { 'on-the-spot': 'correct', notice: 'order', transfer: 'transfer' };
@@ -92,24 +86,25 @@ export interface Setting {
   readonly calendar: Calendar;
 }
 
-/** Does an action, if the state table lets this actor. */
-export function takeStep(hazard: Hazard, action: HazardAction, { actor, now, calendar }: Setting): Result<Step> {
-  const decided = HAZARD.decide(hazard.state, action, actor, hazard);
-  if (!decided.ok) return decided;
-  const { to, event } = decided.value;
-  const changes: Partial<Hazard> = { state: to, ...effectOf(hazard, to, now, calendar) };
-  return { ok: true, value: { action, before: hazard, after: { ...hazard, ...changes, version: hazard.version + 1 }, changes, event } };
+/** Takes `action`, if the table allows it to this actor now. */
+export function transition(hazard: Hazard, action: HazardAction, { actor, now, calendar }: Setting): Result<HazardStep> {
+  const row = HAZARD_TRANSITIONS.decide(hazard.state, action, actor, hazard);
+  return row.ok ? ok(stepOf(row.value, hazard, effectOf(hazard, row.value.to, now, calendar))) : row;
 }
 
 function effectOf(hazard: Hazard, to: HazardState, now: Date, calendar: Calendar): Partial<Hazard> {
   if (to === 'transferred') return { withWorkOrder: true, workOrderId: null };
   if (to !== 'rectified') return {};
-  const due = dueAt(now, { amount: hazard.recheckWorkingDays, unit: 'working_day' }, calendar);
+  const due = recheckDue(now, hazard.recheckWorkingDays, calendar);
   return { recheckDueAt: due.at, warnings: due.warnings };
 }
 
+/** 复查期限: by when a hazard that was reported rectified is to be rechecked. */
+export const recheckDue = (rectifiedAt: Date, workingDays: number, calendar: Calendar): Due =>
+  dueAt(rectifiedAt, { amount: workingDays, unit: 'working_day' }, calendar);
+
 /** What an event says of the hazard as it is after the step. */
-export function eventDataOf(hazard: Hazard, event: HazardEvent, now: Date): EventData<HazardEvent> {
+export function eventDataOf(hazard: Hazard, event: HazardEventType, now: Date): EventData<HazardEventType> {
   const { id, premisesId, areaCode, itemCode, severity, categoryCode, urgency } = hazard;
   const data = { hazardId: id, premisesId, areaCode, itemCode, severity, at: now.toISOString() };
   if (event === 'inspection.hazard.transferred.v1') return { ...data, categoryCode, urgency };

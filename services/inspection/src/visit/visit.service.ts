@@ -5,7 +5,7 @@ import { assertWithinArea, decodeCursor, encodeCursor, type Page, toPage } from 
 import type { Checklist } from '../checklist/checklist.js';
 import { currentChecklist, findChecklist } from '../checklist/checklist.store.js';
 import { refuse } from '../errors.js';
-import { ACTION_OF, findHazard, type Setting, type Step, takeStep } from '../hazard/hazard.js';
+import { ACTION_OF, findHazard, type HazardStep, type Setting, transition } from '../hazard/hazard.js';
 import { hazardsOfVisits, insertHazard } from '../hazard/hazard.store.js';
 import { readCalendar } from '../holiday/holiday.store.js';
 import type { Premises } from '../premises/premises.js';
@@ -104,7 +104,7 @@ function visitOf({ now, actor }: Tx, premises: Premises, checklist: Checklist, i
   };
 }
 
-function firstStep(setting: Setting, visit: Visit, { recheckWorkingDays }: Checklist, finding: Finding): Step {
+function firstStep(setting: Setting, visit: Visit, { recheckWorkingDays }: Checklist, finding: Finding): HazardStep {
   const found = findHazard(newId(), visit, recheckWorkingDays, finding);
-  return unwrap(takeStep(found, ACTION_OF[finding.settled], setting));
+  return unwrap(transition(found, ACTION_OF[finding.settled], setting));
 }

@@ -49,7 +49,7 @@ describe('the state table of a request', () => {
     const row = REQUEST_TRANSITIONS.rows.find((r) => r.action === action && r.from.includes(state));
     const step = transition({ ...REQUEST, state }, action, actorWith(role));
     expect(step.ok).toBe(row?.by.includes(role) ?? false);
-    if (step.ok) expect(step.value.request).toMatchObject({ state: row?.to, version: 2 });
+    if (step.ok) expect(step.value.after).toMatchObject({ state: row?.to, version: 2 });
   });
 
   it('reaches every state', () => {

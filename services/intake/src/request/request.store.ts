@@ -69,11 +69,11 @@ export function advance(
   changes: Partial<Request> = {},
   reason: string | null = null,
 ): Request {
-  const step = unwrap(transition(request, action, tx.actor, changes));
-  tx.update(RequestEntity, request, step.changes);
-  record(tx, request.id, { action, fromState: step.from, toState: step.request.state, actorId: tx.actor.id, reason });
-  tx.emit(step.event, step.request, REQUEST_EVENTS[step.event](step.request, tx.now, reason ?? action));
-  return step.request;
+  const { before, after, event, ...step } = unwrap(transition(request, action, tx.actor, changes));
+  tx.update(RequestEntity, before, step.changes);
+  record(tx, after.id, { action, fromState: before.state, toState: after.state, actorId: tx.actor.id, reason });
+  tx.emit(event, after, REQUEST_EVENTS[event](after, tx.now, reason ?? action));
+  return after;
 }
 
 /** Queues a line of the request's story. */

@@ -1,6 +1,6 @@
 import type { Channel, EventData, RequestKind, Urgency } from '@zero-distance/contracts';
-import type { Actor, Result } from '@zero-distance/kernel';
-import { ok } from '@zero-distance/kernel';
+import type { Actor, Result, Step } from '@zero-distance/kernel';
+import { ok, stepOf } from '@zero-distance/kernel';
 import { REQUEST_TRANSITIONS, type RequestAction, type RequestEventType, type RequestState } from './request.transitions.js';
 
 /** A point in WGS84, as GeoJSON. */
@@ -43,16 +43,6 @@ export interface Request {
   version: number;
 }
 
-/** What one action changes in a request, and where it leads. */
-export interface Step {
-  readonly action: RequestAction;
-  readonly from: RequestState;
-  readonly event: RequestEventType;
-  readonly changes: Partial<Request>;
-  /** The request after the step. */
-  readonly request: Request;
-}
-
 /** Channels that are fed by another platform, which knows its requests by a reference of its own. */
 export const UPSTREAM_CHANNELS: readonly Channel[] = ['hotline-12345', 'wechat-matrix', 'department-api', 'open311', 'internal'];
 
@@ -60,13 +50,13 @@ export const UPSTREAM_CHANNELS: readonly Channel[] = ['hotline-12345', 'wechat-m
 export const isPublishable = (kind: RequestKind, confidential: boolean, wished: boolean): boolean =>
   wished && !confidential && kind !== 'report';
 
+/** One action on a request. */
+export type RequestStep = Step<Request, RequestAction, RequestEventType>;
+
 /** Takes `action`, with `changes` besides the state, if the table allows it to this actor now. */
-export function transition(request: Request, action: RequestAction, actor: Actor, changes: Partial<Request> = {}): Result<Step> {
-  const decided = REQUEST_TRANSITIONS.decide(request.state, action, actor, request);
-  if (!decided.ok) return decided;
-  const all = { ...changes, state: decided.value.to };
-  const after = { ...request, ...all, version: request.version + 1 };
-  return ok({ action, from: request.state, event: decided.value.event, changes: all, request: after });
+export function transition(request: Request, action: RequestAction, actor: Actor, changes: Partial<Request> = {}): Result<RequestStep> {
+  const row = REQUEST_TRANSITIONS.decide(request.state, action, actor, request);
+  return row.ok ? ok(stepOf(row.value, request, changes)) : row;
 }
 
 /** What every service may know of a request: ids and codes. */

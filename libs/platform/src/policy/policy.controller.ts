@@ -1,0 +1,48 @@
+import { Body, Controller, Get, Inject, Param, Put, type Type } from '@nestjs/common';
+import { ApiBody, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { Actor, PolicyCatalogue } from '@zero-distance/kernel';
+import { Auth, Caller } from '../auth/auth.decorators.js';
+import { IfMatch } from '../http/etag.js';
+import { Operation } from '../openapi/operation.js';
+import { PolicyDto, PolicyInput, PolicyListDto } from './policy.dto.js';
+import { PolicyService } from './policy.service.js';
+
+/** The policies of one service over REST. A class for each service, because scope, names and values are the service's. */
+export function policyController({ service, definitions, refuse }: PolicyCatalogue<object>): Type {
+  const names = [...definitions.keys()];
+  // An example each, under the policy's name. The console shows the first, which fits the example of the name.
+  const examples = Object.fromEntries(
+    [...definitions].map(([name, { zh, en, preset }]) => [
+      name,
+      { summary: `${zh} / ${en}`, value: { value: preset, reason: '依据2026年第3次联席会议' } },
+    ]),
+  );
+
+  @ApiTags('政策参数 / Policies')
+  @Controller('policies')
+  class PolicyController {
+    constructor(@Inject(PolicyService) private readonly policies: PolicyService) {}
+
+    @Get()
+    @Auth(`${service}:read`)
+    @Operation({ zh: '查看现行政策参数', en: 'List the policies in force', answers: PolicyListDto })
+    list(@Caller() actor: Actor): Promise<PolicyListDto> {
+      return this.policies.list(actor);
+    }
+
+    @Put(':name')
+    @Auth(`${service}:operate`, 'administrator')
+    @ApiParam({ name: 'name', schema: { type: 'string', enum: names, example: names[0] } })
+    @ApiBody({ type: PolicyInput, examples })
+    @Operation({
+      zh: '设定政策参数（产生新版本）',
+      en: 'Set a policy (makes a new version)',
+      answers: PolicyDto,
+      errors: [refuse('policy.unknown'), refuse('policy.invalid'), refuse('policy.changed_meanwhile')],
+    })
+    set(@Caller() actor: Actor, @Param('name') name: string, @Body() input: PolicyInput, @IfMatch() ifMatch?: number): Promise<PolicyDto> {
+      return this.policies.set(actor, name, input, ifMatch);
+    }
+  }
+  return PolicyController;
+}

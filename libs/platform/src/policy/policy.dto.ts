@@ -1,0 +1,47 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { PolicyVersion } from '@zero-distance/kernel';
+import { IsDefined, IsOptional, IsString, MaxLength } from 'class-validator';
+
+const VALUE = {
+  oneOf: [{ type: 'integer' }, { type: 'object', additionalProperties: true }],
+  description: '参数值；形式随名称而定，见示例 / the value; its form depends on the name: see the examples',
+};
+const REASON = { type: String, maxLength: 500, example: '依据2026年第3次联席会议', description: '依据或说明 / why' };
+
+/** A new value for a policy, and why. */
+export class PolicyInput {
+  @ApiProperty(VALUE)
+  @IsDefined()
+  value: unknown;
+
+  @ApiPropertyOptional(REASON)
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  reason?: string;
+}
+
+/** 政策参数: one named value that a service works by, in its version in force. */
+export class PolicyDto {
+  @ApiProperty({ description: '名称 / name' }) name: string;
+  @ApiProperty(VALUE) value: unknown;
+  @ApiProperty({ type: 'integer', minimum: 0, example: 1, description: '版本；0 表示系统默认值 / its version; 0 is the default' })
+  version: number;
+  @ApiPropertyOptional(REASON) reason?: string;
+  @ApiPropertyOptional({ description: '设定人 / who set it' }) setBy?: string;
+  @ApiPropertyOptional({ format: 'date-time', description: '设定时间，自此生效 / set, and in effect since' }) setAt?: string;
+}
+
+/** 全部政策参数: few, so all of them at once. */
+export class PolicyListDto {
+  @ApiProperty({ type: [PolicyDto], description: '全部参数 / all of them' }) items: PolicyDto[];
+}
+
+export const toPolicyDto = ({ name, version, value, reason, setBy, setAt }: PolicyVersion): PolicyDto => ({
+  name,
+  version,
+  value,
+  reason: reason ?? undefined,
+  setBy: setBy ?? undefined,
+  setAt: setAt?.toISOString(),
+});

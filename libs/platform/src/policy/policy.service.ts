@@ -1,0 +1,48 @@
+import { type Actor, newId, type PolicyCatalogue, unwrap } from '@zero-distance/kernel';
+import { expectVersion, type Transactor, type Tx } from '@zero-distance/messaging';
+import { type PolicyDto, type PolicyInput, type PolicyListDto, toPolicyDto } from './policy.dto.js';
+import { PolicyEntity } from './policy.entity.js';
+import { latestPolicies } from './policy.store.js';
+
+/** What a service that keeps its policies in memory does when one is set. */
+export interface PolicyListener {
+  /** Queues changes of its own with the new version. */
+  readonly onSet: (tx: Tx) => void;
+  /** Runs once it is stored, before the caller is answered. */
+  readonly afterSet: () => Promise<void>;
+}
+
+/** The values that a service works by, in versions. */
+export class PolicyService {
+  private listener?: PolicyListener;
+
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly policies: PolicyCatalogue<object>,
+  ) {}
+
+  /** For services that do not read their policies from the database in each use case (`readPolicies`). */
+  listen(listener: PolicyListener): void {
+    this.listener = listener;
+  }
+
+  /** Every policy with the value that counts now. */
+  list(actor: Actor): Promise<PolicyListDto> {
+    return this.transactor.read(actor, async (tx) => ({ items: this.policies.versionsOf(await latestPolicies(tx)).map(toPolicyDto) }));
+  }
+
+  /** Adds a version, which counts from now on; what was decided under the old one stays. Of two made at once the second is refused. */
+  async set(actor: Actor, name: string, { value, reason }: PolicyInput, ifMatch?: number): Promise<PolicyDto> {
+    const checked = unwrap(this.policies.check(name, value));
+    const answer = await this.transactor.transact(actor, async (tx) => {
+      const last = (await latestPolicies(tx)).find((row) => row.name === name)?.version ?? 0;
+      expectVersion(last, ifMatch);
+      const row = { id: newId(), name, version: last + 1, value: checked, reason: reason ?? null, setBy: actor.id, setAt: tx.now };
+      tx.insert(PolicyEntity, row, { policy_name_version_key: this.policies.refuse('policy.changed_meanwhile') });
+      this.listener?.onSet(tx);
+      return toPolicyDto(row);
+    });
+    await this.listener?.afterSet();
+    return answer;
+  }
+}
