@@ -110,14 +110,17 @@ function initialise(home: PostgresHome, password: string, fast: boolean): void {
 }
 
 function serverSettings(port: number, fast: boolean): string[] {
-  const settings = [
-    `port=${port}`,
-    'listen_addresses=127.0.0.1',
-    'unix_socket_directories=',
-    'max_connections=200',
-    'shared_buffers=128MB',
-  ];
-  return fast ? [...settings, 'fsync=off', 'full_page_writes=off'] : settings;
+  const own = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200'];
+  return fast ? [...own, 'shared_buffers=128MB', 'fsync=off', 'full_page_writes=off'] : [...own, ...productionSettings()];
+}
+
+/** What decides how Postgres spends memory and disk, in the configuration that docker-compose gives it: a figure measured here is one of that. */
+const SHARED_WITH_PRODUCTION =
+  /^(shared_buffers|effective_cache_size|work_mem|maintenance_work_mem|random_page_cost|max_wal_size|checkpoint_timeout|wal_compression|jit) = (\S+)/gm;
+
+function productionSettings(): string[] {
+  const written = readFileSync(`${ROOT}/deploy/postgres/postgresql.conf`, 'utf8');
+  return [...written.matchAll(SHARED_WITH_PRODUCTION)].map(([, name, value]) => `${name}=${value}`);
 }
 
 /** Any answer to our log-in but "starting up" counts, also "no such database". */

@@ -1,5 +1,6 @@
 import { type Actor, narrowerArea, newId } from '@zero-distance/kernel';
 import type { Reading, Tx } from '@zero-distance/messaging';
+import { areaConditions } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { CallbackEntity, CallbackHistoryEntity } from './callback.entity.js';
 import { CALLBACK_EVENTS, type Callback, type CallbackStep } from './callback.js';
@@ -32,8 +33,7 @@ export async function listCallbacks(tx: Reading, actor: Actor, filter: CallbackF
   if (area === undefined) return [];
   const params: unknown[] = [];
   const given = (value: unknown): string => `$${params.push(value)}`;
-  const conditions = ['true'];
-  if (area) conditions.push(`left(area_code, ${area.length}) = ${given(area)}`);
+  const conditions = ['true', ...areaConditions(area, given)];
   if (actor.org) conditions.push(OF_ORGANISATION.replace('$ORG', given(actor.org)));
   if (filter.requestId) conditions.push(`request_id = ${given(filter.requestId)}`);
   if (filter.before) conditions.push(`id < ${given(filter.before)}`);

@@ -1,4 +1,5 @@
 import type { Reading } from '@zero-distance/messaging';
+import { areaConditions } from '@zero-distance/platform';
 import type { LedgerRow } from './ledger.js';
 
 /** The place in the ledger after which to go on: newest first. */
@@ -26,10 +27,11 @@ const ledgerSql = (page: string): string => `
 
 /** Closed, publishable requests of an area ('' is everywhere), the last closed first. */
 export function listLedger(tx: Reading, area: string, after: LedgerPlace | undefined, limit: number): Promise<LedgerRow[]> {
-  const inArea = area ? `and left(r.area_code, ${area.length}) = $2` : '';
-  const place = after ? `and (r.closed_at, r.id) < ($${area ? 3 : 2}, $${area ? 4 : 3})` : '';
-  const params = [limit, ...(area ? [area] : []), ...(after ? [after.closedAt, after.requestId] : [])];
-  const page = `select * from request r where ${PUBLIC} ${inArea} ${place} order by r.closed_at desc, r.id desc limit $1`;
+  const params: unknown[] = [];
+  const given = (value: unknown): string => `$${params.push(value)}`;
+  const conditions = [PUBLIC, ...areaConditions(area, given, 'r.area_code')];
+  if (after) conditions.push(`(r.closed_at, r.id) < (${given(after.closedAt)}, ${given(after.requestId)})`);
+  const page = `select * from request r where ${conditions.join(' and ')} order by r.closed_at desc, r.id desc limit ${given(limit)}`;
   return tx.page<LedgerRow>(ledgerSql(page), params);
 }
 

@@ -56,7 +56,6 @@ export class Fact1700000002000 implements MigrationInterface {
       create index request_ledger_district on request (left(area_code, 6), closed_at, id) where publishable and closed_at is not null;
       create index request_ledger_street on request (left(area_code, 9), closed_at, id) where publishable and closed_at is not null;
       create index request_ledger_community on request (left(area_code, 12), closed_at, id) where publishable and closed_at is not null;
-      create index request_ledger_grid on request (left(area_code, 15), closed_at, id) where publishable and closed_at is not null;
 
       -- Stream EVT_DISPATCH.
       create table work_order (

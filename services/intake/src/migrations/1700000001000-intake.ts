@@ -49,10 +49,17 @@ export class Intake1700000001000 implements MigrationInterface {
 
       create sequence request_number_seq as int increment 100 minvalue 0 maxvalue 999900 start 100 cycle;
 
+      -- Domains, not checks of the table: a domain checks only what is written, with an expression that is parsed once a
+      -- connection; a check is parsed again by each statement that touches the table (docs/decisions/0014).
+      create domain request_state as text check
+        (value in ('received', 'answered', 'declined', 'dispatched', 'mediating', 'replied', 'reopened', 'closed', 'withdrawn'));
+      create domain urgency as text check (value in ('life-safety', 'utilities', 'normal', 'complex'));
+      create domain answering_service as text check (value in ('dispatch', 'case-mediation', 'intake'));
+
       create table request (
         id uuid primary key,
         number text not null,
-        state text not null check (state in ('received', 'answered', 'declined', 'dispatched', 'mediating', 'replied', 'reopened', 'closed', 'withdrawn')),
+        state request_state not null,
         kind text not null,
         channel text not null,
         -- No foreign key: registering checks the code, and one that was registered is never taken away. A key would be a look-up in each
@@ -63,7 +70,7 @@ export class Intake1700000001000 implements MigrationInterface {
         point jsonb,
         title text not null,
         text text not null,
-        urgency text not null check (urgency in ('life-safety', 'utilities', 'normal', 'complex')),
+        urgency urgency not null,
         upstream_reference text,
         confidential boolean not null,
         publishable boolean not null,
@@ -73,7 +80,7 @@ export class Intake1700000001000 implements MigrationInterface {
         work_order_id uuid,
         case_id uuid,
         organisation_id uuid,
-        answered_by text check (answered_by in ('dispatch', 'case-mediation', 'intake')),
+        answered_by answering_service,
         public_answer text,
         replied_at timestamptz,
         closed_at timestamptz,
@@ -91,8 +98,9 @@ export class Intake1700000001000 implements MigrationInterface {
       create index request_organisation on request (organisation_id, id) where organisation_id is not null;
 
       -- Who asks, apart from what is asked: encrypted, and its table can be guarded and erased by itself.
+      -- Only written together with its request, so no foreign key has to look that up once more.
       create table requester (
-        request_id uuid primary key references request (id),
+        request_id uuid primary key,
         name text not null,
         name_masked text not null,
         phone text,
