@@ -28,7 +28,7 @@ export async function mountGateway(fastify: FastifyInstance): Promise<void> {
 async function mountIssuer(fastify: FastifyInstance): Promise<void> {
   // Here only: what is forwarded is counted by the service, for each client; files cost nothing.
   const limiter = new RateLimiter(config.RATE_LIMIT_PER_MINUTE);
-  fastify.addHook('onRequest', async (request, reply) => limiter.count(request.ip, reply));
+  fastify.addHook('onRequest', async (request, reply) => limiter.countAddress(request.ip, reply));
   const db = new Pool({
     connectionString: config.DATABASE_URL,
     max: config.DATABASE_POOL_SIZE,
