@@ -96,8 +96,12 @@ describe('a hazard', () => {
     const today = dateOf(new Date());
     const kinds = ['holiday', 'holiday', 'workday', 'workday', 'workday'] as const;
     const told = kinds.map((kind, i) => ({ holidayId: newId(), date: addDays(today, i + 1), kind }));
-    for (const day of told) await stack.publish('dispatch.holiday.registered.v1', { id: day.holidayId, version: 1 }, day);
-    await eventually(async () => expect(await stack.sql('inspection', 'select 1 from holiday')).toHaveLength(told.length));
+    for (const day of told)
+      await stack.publish('dispatch.holiday.registered.v1', { id: day.holidayId, version: 1 }, { ...day, kind: 'workday' });
+    for (const day of told) await stack.publish('dispatch.holiday.registered.v1', { id: day.holidayId, version: 2 }, day); // changed since
+    await eventually(async () =>
+      expect(await stack.sql('inspection', 'select kind from holiday order by date')).toEqual(kinds.map((kind) => ({ kind }))),
+    );
     const id = await findHazard(clients, 'HOLIDAY-1', { settled: 'notice', rectifyBy: SOON });
     expect((await act(id, 'report-rectified')).body.recheckDueAt).toBe(endOf(addDays(today, 5)).toISOString());
   });
