@@ -74,5 +74,7 @@ describe('signing keys', () => {
 /** Runs a program of the gateway to its end. */
 async function run(program: 'rotate-keys' | 'main', changed: Record<string, string>): Promise<string> {
   const env = { ...process.env, ...stack.environment('gateway'), ...changed };
-  return (await promisify(execFile)(process.execPath, [`services/gateway/dist/${program}.js`], { env, timeout: 20_000 })).stdout;
+  return (
+    await promisify(execFile)(process.execPath, [`services/gateway/dist/${program}.js`], { env, timeout: 20_000, killSignal: 'SIGKILL' })
+  ).stdout;
 }
