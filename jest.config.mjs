@@ -33,7 +33,6 @@ export default {
     {
       ...common,
       displayName: 'int',
-      testTimeout: 60_000, // real servers, on a machine that may be busy
       testMatch: ['<rootDir>/{libs,services}/*/test/**/*.int.spec.ts', '<rootDir>/{deploy,scripts}/test/**/*.int.spec.ts'],
       globalSetup: '<rootDir>/libs/testing/dist/jest-global-setup.js',
       globalTeardown: '<rootDir>/libs/testing/dist/jest-global-teardown.js',
@@ -41,7 +40,6 @@ export default {
     {
       ...common,
       displayName: 'e2e',
-      testTimeout: 120_000,
       testMatch: ['<rootDir>/e2e/**/*.e2e.spec.ts'],
       globalSetup: '<rootDir>/libs/testing/dist/jest-global-setup.js',
       globalTeardown: '<rootDir>/libs/testing/dist/jest-global-teardown.js',

@@ -2,6 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { ROOT, run } from './run.mjs';
 
+/** How long a test may take: real servers, on a machine that may be busy. Told here because jest heeds no project's `testTimeout`. */
+const TIMEOUT_MS = { unit: 5_000, int: 60_000, e2e: 120_000 };
+
 /**
  * Runs jest for one project after the other, whatever fails, and prints as the last line `N passed, N failed, N skipped`.
  * @param {readonly string[]} projects
@@ -34,7 +37,15 @@ async function runProject(project, args, resultFile, signal) {
       '--experimental-vm-modules',
       '--disable-warning=ExperimentalWarning',
       `${ROOT}/node_modules/jest/bin/jest.js`,
-      ...['--selectProjects', project, '--passWithNoTests', '--json', `--outputFile=${resultFile}`, `--maxWorkers=${workersFor(project)}`],
+      ...[
+        '--selectProjects',
+        project,
+        '--passWithNoTests',
+        '--json',
+        `--outputFile=${resultFile}`,
+        `--maxWorkers=${workersFor(project)}`,
+        `--testTimeout=${TIMEOUT_MS[project]}`,
+      ],
       ...args,
     ],
     { signal, show: true },

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId, SYSTEM } from '@zero-distance/kernel';
 import { startTestStack, type TestStack } from '@zero-distance/testing';
 import { Client } from 'pg';
@@ -40,9 +40,12 @@ beforeEach(async () => {
 });
 
 describe('a gap in the ids of the outbox', () => {
-  /** A cursor that has seen one id behind a gap, which somebody still holds. */
+  let holder: Client;
+  afterEach(() => holder.end());
+
+  /** A cursor that has seen one id behind a gap, which `holder` still holds. */
   async function aGap() {
-    const holder = await connect();
+    holder = await connect();
     await holder.query('begin');
     const held = await insert(holder);
     const seen = await insert(relay);
@@ -55,32 +58,29 @@ describe('a gap in the ids of the outbox', () => {
       now += 1_000;
       await gaps.settle(cursor);
     };
-    return { holder, held, seen, cursor, look };
+    return { held, seen, cursor, look };
   }
 
   it('is kept open while the transaction that drew the id lives, however often it is looked at', async () => {
-    const { holder, held, cursor, look } = await aGap();
+    const { held, cursor, look } = await aGap();
     for (let i = 0; i < 5; i++) await look();
     expect(cursor.gaps).toEqual([{ first: held, last: held }]);
-    await holder.end();
   });
 
   it('is closed when that transaction has failed', async () => {
-    const { holder, seen, cursor, look } = await aGap();
+    const { seen, cursor, look } = await aGap();
     await look();
     await holder.query('rollback');
     await look();
     expect(cursor.position).toBe(seen);
-    await holder.end();
   });
 
   it('is not closed over an event that was committed between two looks', async () => {
-    const { holder, held, cursor, look } = await aGap();
+    const { held, cursor, look } = await aGap();
     await look();
     await holder.query('commit');
     for (let i = 0; i < 3; i++) await look();
     expect(cursor.gaps).toEqual([{ first: held, last: held }]);
-    await holder.end();
   });
 });
 

@@ -31,7 +31,7 @@ export interface BootstrapOptions {
   /** The OpenAPI document, where it is written by hand (the gateway's) rather than made from controllers. */
   readonly document?: object;
   /** Adds plain Fastify routes and plugins before Nest's (the gateway's proxy and issuer). They are not guarded. */
-  readonly mount?: (fastify: FastifyInstance) => void | Promise<void>;
+  readonly mount?: (fastify: FastifyInstance, readiness: Readiness) => void | Promise<void>;
 }
 
 /** Starts one process of the house and keeps it until SIGTERM or SIGINT. When it can't start it says why in one line and exits with 1. */
@@ -68,7 +68,7 @@ async function assemble({ service, module, config, title, document, mount }: Boo
   if (app.get(Backing).dataSource) limitInFlight(fastify); // the gateway has a bound for each service
   addOperationalRoutes(fastify, readiness, app.get(Backing));
   addDocumentRoute(fastify, service, () => document ?? makeDocument(app, { title, issuer: config.OIDC_ISSUER }));
-  await mount?.(fastify);
+  await mount?.(fastify, readiness);
   app.setGlobalPrefix(`api/${service}/v1`);
   assertEveryRouteHasAccess(app);
   await joinEventPath(app);

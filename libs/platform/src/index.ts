@@ -3,6 +3,7 @@ export { Auth, Caller, Public } from './auth/auth.decorators.js';
 export { type BootstrapOptions, bootstrap } from './bootstrap.js';
 export { ConfigError, HTTP_CONFIG, type HttpConfig, parseConfig, readConfig, SERVICE_CONFIG, type ServiceConfig, Type } from './config.js';
 export { Refusal } from './errors.js';
+export type { Readiness } from './health/readiness.js';
 export { IfMatch } from './http/etag.js';
 export { IdParam } from './http/id-param.js';
 export { InFlight, MOST_IN_FLIGHT } from './http/in-flight.js';

@@ -12,6 +12,9 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => world.stop());
 
+const administratorOf = async (area: string) =>
+  world.stack.http('dispatch', await world.stack.token({ scopes: ['dispatch:write'], roles: ['administrator'], area }));
+
 describe('organisations', () => {
   const body = { name: '区供水公司', kind: 'utility', areaCode: '230903' };
 
@@ -58,14 +61,10 @@ describe('organisations', () => {
     await world.put('/organisations/gas', body);
     expect((await admin.put(`${BASE}/organisations/gas`, { ...body, name: 'x' }, { headers: { 'if-match': '"7"' } })).status).toBe(412);
     expect((await world.clients.dispatcher.put(`${BASE}/organisations/gas`, body)).status).toBe(403);
-    const local = world.stack.http(
-      'dispatch',
-      await world.stack.token({ scopes: ['dispatch:write'], roles: ['administrator'], area: '230903012' }),
-    );
-    expect((await local.put<Problem>(`${BASE}/organisations/gas`, body)).body.code).toBe('platform.area_not_allowed');
-    expect((await local.put<Problem>(`${BASE}/organisations/gas`, { ...body, areaCode: '230903012' })).body.code).toBe(
-      'platform.area_not_allowed',
-    );
+    const local = await administratorOf('230903012');
+    const refusalOf = async (code: string, input: object) => (await local.put<Problem>(`${BASE}/organisations/${code}`, input)).body.code;
+    expect(await refusalOf('local-gas', body)).toBe('platform.area_not_allowed');
+    expect(await refusalOf('gas', { ...body, areaCode: '230903012' })).toBe('platform.area_not_allowed');
   });
 });
 
@@ -142,6 +141,18 @@ describe('the responsibility list', () => {
     }
     expect(listed).toEqual([...new Set(listed)].sort());
     expect(listed).toEqual(expect.arrayContaining(['in-future 1', 'in-future 2', 'street-lamps 1']));
+  });
+
+  it('is changed by nobody for more than their area, nor where an entry is for more', async () => {
+    const local = await administratorOf('230903012');
+    const refusalOf = async (code: string, input: object) =>
+      (await local.put<Problem>(`${BASE}/responsibilities/${code}`, input)).body.code;
+    expect(await refusalOf('local', { ...entry, categoryPrefix: '0808' })).toBe('platform.area_not_allowed');
+    expect(await refusalOf('street-lamps', { ...entry, categoryPrefix: '0102', areaPrefix: '230903012' })).toBe(
+      'platform.area_not_allowed',
+    );
+    const match = await world.clients.reader.get(`${BASE}/responsibilities/match?categoryCode=010203&areaCode=${AREA}`);
+    expect(match.body).toMatchObject({ followed: { code: 'street-lamps', version: 1 } });
   });
 
   it('refuses a second entry for the same category and area', async () => {

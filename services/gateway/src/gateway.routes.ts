@@ -1,5 +1,5 @@
 import { SERVICES } from '@zero-distance/contracts';
-import { answerProblem, log, RateLimiter } from '@zero-distance/platform';
+import { answerProblem, log, RateLimiter, type Readiness } from '@zero-distance/platform';
 import type { FastifyInstance } from 'fastify';
 import { Pool } from 'pg';
 import { AccountStore } from './account/account.store.js';
@@ -15,20 +15,20 @@ import { consoleRoutes } from './web/console.routes.js';
 import { pageRoutes } from './web/page.routes.js';
 
 /** Everything the gateway serves. Throws when the issuer's keys cannot be had: without tokens it would be of no use. */
-export async function mountGateway(fastify: FastifyInstance): Promise<void> {
+export async function mountGateway(fastify: FastifyInstance, readiness: Readiness): Promise<void> {
   await fastify.register(async (scope) => {
     scope.setErrorHandler((error, request, reply) => answerProblem(error, request, reply)); // Nest's own comes too late for these
     await proxyRoutes(scope, upstreams, config.UPSTREAM_TIMEOUT_MS);
     await scope.register((pages) => pageRoutes(pages, new URL(issuer).origin));
     consoleRoutes(scope, SERVICES, issuer, isIssuerEmbedded);
-    if (isIssuerEmbedded) await scope.register(mountIssuer);
+    if (isIssuerEmbedded) await scope.register((routes) => mountIssuer(routes, readiness));
   });
 }
 
-async function mountIssuer(fastify: FastifyInstance): Promise<void> {
+async function mountIssuer(fastify: FastifyInstance, readiness: Readiness): Promise<void> {
   // Here only: what is forwarded is counted by the service, for each client; files cost nothing.
   const limiter = new RateLimiter(config.RATE_LIMIT_PER_MINUTE);
-  fastify.addHook('onRequest', async (request, reply) => limiter.count(request.ip, reply));
+  fastify.addHook('onRequest', async (request, reply) => limiter.countAddress(request.ip, reply));
   const db = new Pool({
     connectionString: config.DATABASE_URL,
     max: config.DATABASE_POOL_SIZE,
@@ -44,6 +44,7 @@ async function mountIssuer(fastify: FastifyInstance): Promise<void> {
   const cookieKey = deriveKey(gatewayKey, 'cookie').toString('base64url');
   const parts = { issuer, audience: config.OIDC_AUDIENCE, cookieKey, db, clients: new ClientStore(db), accounts, lockout };
   const embedded = await Issuer.open(parts, keys, log);
+  readiness.warnWhen(() => embedded.warning);
   await issuerRoutes(fastify, embedded, accounts, lockout);
   fastify.addHook('onClose', async () => {
     embedded.close();

@@ -54,6 +54,13 @@ describe('the issuer', () => {
     expect((await askFrom('203.0.113.2')).status).toBe(200);
   });
 
+  it('counts the addresses of an IPv6 network as one, for one caller has them all', async () => {
+    const keysFrom = (address: string) => stack.http('gateway').get('/oidc/jwks', { headers: from(address) });
+    for (let i = 0; i < PER_MINUTE; i++) expect((await keysFrom(`2001:db8:1:2::${i}`)).status).toBe(200);
+    expect((await keysFrom('2001:db8:1:2:ffff::1')).status).toBe(429);
+    expect((await keysFrom('2001:db8:1:3::1')).status).toBe(200);
+  });
+
   it('does not let an address behind the proxy give itself another one', async () => {
     for (let i = 0; i < PER_MINUTE; i++) await askFrom(`198.51.100.${i}`, '203.0.113.3');
     expect((await askFrom('198.51.100.99', '203.0.113.3')).status).toBe(429);

@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { eventually, startTestStack, type TestStack } from '@zero-distance/testing';
 import { createRemoteJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
@@ -58,15 +60,21 @@ describe('signing keys', () => {
     const count = () => stack.sql('gateway', 'SELECT count(*)::int AS n FROM signing_key');
     const before = await count();
     const wrong = { GATEWAY_KEY: Buffer.alloc(32, 1).toString('base64') };
-    await expect(runRotation(wrong)).rejects.toThrow('GATEWAY_KEY is not the key it was sealed with');
-    await expect(runRotation({ GATEWAY_KEY: 'short' })).rejects.toThrow('GATEWAY_KEY: does not have the right form');
+    await expect(run('rotate-keys', wrong)).rejects.toThrow('GATEWAY_KEY is not the key it was sealed with');
+    await expect(run('rotate-keys', { GATEWAY_KEY: 'short' })).rejects.toThrow('GATEWAY_KEY: does not have the right form');
     expect(await count()).toEqual(before);
+  });
+
+  it('that cannot be opened keep a gateway from starting', async () => {
+    const wrong = { GATEWAY_KEY: Buffer.alloc(32, 1).toString('base64'), PORT: '0' };
+    await expect(run('main', wrong)).rejects.toThrow(/gateway could not start: signing key .* cannot be opened/);
   });
 });
 
-async function runRotation(changed: Record<string, string>): Promise<string> {
-  const { execFile } = await import('node:child_process');
-  const { promisify } = await import('node:util');
+/** Runs a program of the gateway to its end. */
+async function run(program: 'rotate-keys' | 'main', changed: Record<string, string>): Promise<string> {
   const env = { ...process.env, ...stack.environment('gateway'), ...changed };
-  return (await promisify(execFile)(process.execPath, ['services/gateway/dist/rotate-keys.js'], { env })).stdout;
+  return (
+    await promisify(execFile)(process.execPath, [`services/gateway/dist/${program}.js`], { env, timeout: 20_000, killSignal: 'SIGKILL' })
+  ).stdout;
 }

@@ -71,7 +71,9 @@ describe('inspection', () => {
     it('is for administrators, each within their area', async () => {
       expect((await clients.inspector.put(`${API}/premises/REG-2`, premises())).status).toBe(403);
       const elsewhere = await clientsOf(stack, '230903012');
-      expect(await elsewhere.admin.put(`${API}/premises/REG-1`, premises())).toMatchObject({ body: { code: 'platform.area_not_allowed' } });
+      const refused = { status: 403, body: { code: 'platform.area_not_allowed' } };
+      expect(await elsewhere.admin.put(`${API}/premises/REG-2`, premises())).toMatchObject(refused);
+      expect(await elsewhere.admin.put(`${API}/premises/REG-1`, premises({ areaCode: '230903012001' }))).toMatchObject(refused);
       expect((await elsewhere.reader.get(`${API}/premises/REG-1`)).status).toBe(404);
     });
   });

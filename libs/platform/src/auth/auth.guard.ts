@@ -23,7 +23,7 @@ export class AuthGuard implements CanActivate {
     const reply = http.getResponse<FastifyReply>();
     const access = this.accessOf(context);
     if (access === 'public') {
-      this.limiter.count(request.ip, reply);
+      this.limiter.countAddress(request.ip, reply);
       return true;
     }
     const actor = this.identify(request, reply);
@@ -47,7 +47,7 @@ export class AuthGuard implements CanActivate {
 
   private identify(request: FastifyRequest, reply: FastifyReply): Actor | Promise<Actor> {
     const limitGuessing = (error: unknown): never => {
-      this.limiter.count(request.ip, reply); // by address, since we don't know who it is
+      this.limiter.countAddress(request.ip, reply); // by address, since we don't know who it is
       throw error;
     };
     try {

@@ -2,16 +2,22 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { Backing } from '../backing.js';
 
-/** Whether this process should be sent requests. Without a database and events (the gateway), it is ready once it runs. */
+/** Whether this process should be sent requests. What has no service's database and events behind it (the gateway) is ready once it runs. */
 @Injectable()
 export class Readiness {
   private stopping = false;
+  private readonly checks: (() => string | undefined)[] = [];
 
   constructor(@Inject(Backing) private readonly backing: Backing) {}
 
   /** From now on: not ready. */
   stop(): void {
     this.stopping = true;
+  }
+
+  /** @param check gives a text while something is amiss that is no reason to send requests elsewhere; it asks nobody, since probes don't wait. */
+  warnWhen(check: () => string | undefined): void {
+    this.checks.push(check);
   }
 
   get isStopping(): boolean {
@@ -31,7 +37,8 @@ export class Readiness {
    */
   get warnings(): string[] {
     const { eventPath } = this.backing;
-    return eventPath && !eventPath.status().nats ? ['NATS is not connected: events wait in the outbox'] : [];
+    const events = eventPath && !eventPath.status().nats ? 'NATS is not connected: events wait in the outbox' : undefined;
+    return [events, ...this.checks.map((check) => check())].filter((text) => text !== undefined);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import { Refusal } from '../errors.js';
+import { networkOf } from './caller-network.js';
 
 const WINDOW_MS = 60_000;
 
@@ -9,7 +10,7 @@ interface Window {
 }
 
 /**
- * How often one client may call one process: a quota a minute, counted per client (per address for callers without a token).
+ * How often one client may call one process: a quota a minute, counted per client (per address for callers without a token, IPv6 by /64).
  * Tells it in the `RateLimit` headers of draft-ietf-httpapi-ratelimit-headers-10. Kept in memory: it guards this process, it bills nobody.
  */
 export class RateLimiter {
@@ -30,6 +31,11 @@ export class RateLimiter {
     reply.header('ratelimit-policy', `"minute";q=${this.perMinute};w=60`);
     reply.header('ratelimit', `"minute";r=${Math.max(0, this.perMinute - window.used)};t=${seconds}`);
     if (window.used > this.perMinute) throw new Refusal('rate_limited', { seconds }, { headers: { 'retry-after': String(seconds) } });
+  }
+
+  /** Counts one request of somebody known by address only; throws as `count` does. */
+  countAddress(address: string, reply: FastifyReply): void {
+    this.count(networkOf(address), reply);
   }
 
   private windowOf(client: string, now: number): Window {

@@ -19,6 +19,7 @@ describe('a policy value', () => {
     ['lamp-thresholds', { yellow: 0.8 }, '/value'],
     ['lamp-thresholds', { yellow: 1, red: 0.8 }, '/value'],
     ['lamp-thresholds', { yellow: 0, red: 1 }, '/value'],
+    ['lamp-thresholds', { yellow: 0.8, red: 2.1 }, '/value'],
     ['lamp-thresholds', { yellow: '80%', red: 1 }, '/value'],
     ['lamp-thresholds', { yellow: 0.8, red: 1, blue: 2 }, '/value'],
     ['holiday-years', { complete: ['2027'] }, '/value/complete'],

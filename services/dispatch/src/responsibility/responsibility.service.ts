@@ -17,13 +17,17 @@ export class ResponsibilityService {
     private readonly registers: Registers,
   ) {}
 
-  /** Begins a new version of an entry; what it replaces ends when the new one begins. Putting what is there already changes nothing. */
+  /**
+   * Begins a new version of an entry; what it replaces ends when the new one begins. Putting what is there already changes nothing.
+   * Throws 403 when the entry is, or would be, for more than the caller's area.
+   */
   async put(actor: Actor, code: string, input: ResponsibilityInput, version?: number): Promise<ResponsibilityDto> {
     assertWithinArea(actor, input.areaPrefix);
     await this.registers.refresh(); // an organisation registered at another replica a moment ago is known here
     const organisations = this.registers.current;
     const answer = await this.transactor.transact(actor, async (tx) => {
       const latest = await latestEntry(tx, code);
+      if (latest) assertWithinArea(actor, latest.areaPrefix);
       expectVersion(latest?.version ?? 0, version);
       const next = entryOf(organisations, code, (latest?.version ?? 0) + 1, input, tx.now);
       if (latest && isSame(latest, next, input)) return toDto(organisations, latest);

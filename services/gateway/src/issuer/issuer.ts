@@ -16,6 +16,7 @@ export interface IssuerLog {
 export class Issuer {
   private current: Provider;
   private order: string;
+  private keysReadAt = performance.now();
   private answer: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
   private readonly timers: NodeJS.Timeout[];
 
@@ -37,6 +38,13 @@ export class Issuer {
 
   get provider(): Provider {
     return this.current;
+  }
+
+  /** What is amiss while the database does not answer: it is asked for keys all the time. */
+  get warning(): string | undefined {
+    const silentMs = performance.now() - this.keysReadAt;
+    if (silentMs < 2 * KEYS_EVERY_MS) return undefined;
+    return `the database has not answered for ${Math.floor(silentMs / 1000)} s: no tokens are issued`;
   }
 
   /** Answers a request whose path begins with /oidc. Its links and cookies are those of the public URL, whatever Host said. */
@@ -62,6 +70,7 @@ export class Issuer {
 
   private async takeUpKeys(): Promise<void> {
     const keys = await this.keys.load();
+    this.keysReadAt = performance.now();
     const order = orderOf(keys);
     if (order === this.order) return;
     [this.current, this.answer] = this.start(keys);

@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { eventually, startTestStack, type TestStack } from '@zero-distance/testing';
+import { postToken, startUpstream, upsert } from './support.js';
+
+const SECRET = 'a long enough secret';
+const GRANT = { grant_type: 'client_credentials' };
+
+let stack: TestStack;
+let intake: Awaited<ReturnType<typeof startUpstream>>;
+beforeAll(async () => {
+  intake = await startUpstream((_request, response) => response.end('served'));
+  stack = await startTestStack({ services: ['gateway'], issuer: 'gateway', postgres: 'private', env: { INTAKE_URL: intake.url } });
+  await upsert(stack, 'clients', { id: 'housing', name: '住建局', secret: SECRET, scopes: ['intake:read'] });
+}, 60_000);
+afterAll(async () => {
+  await stack?.stop();
+  await intake?.stop();
+});
+
+const readiness = async () => {
+  const { status, body } = await stack.http('gateway').get<{ warnings: string[] }>('/health/ready');
+  return { status, warnings: body.warnings };
+};
+const issue = async () => (await postToken(stack.url('gateway'), GRANT, `housing:${SECRET}`)).status;
+
+it('stays ready without the database, since it serves those who have a token, and warns that nobody gets one', async () => {
+  expect([await issue(), await readiness()]).toEqual([200, { status: 200, warnings: [] }]);
+  await stack.stopPostgres();
+  const warned = { status: 200, warnings: [expect.stringContaining('no tokens are issued')] };
+  await eventually(async () => expect(await readiness()).toEqual(warned), { timeout: 30_000 });
+  expect(await issue()).toBe(500);
+  expect(await stack.http('gateway').get('/api/intake/v1/requests')).toMatchObject({ status: 200, body: 'served' });
+  await stack.startPostgres();
+  await eventually(async () => expect(await readiness()).toEqual({ status: 200, warnings: [] }), { timeout: 30_000 });
+  expect(await issue()).toBe(200);
+}, 90_000);
