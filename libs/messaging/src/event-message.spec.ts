@@ -25,7 +25,7 @@ describe('an event as a message', () => {
   it('comes back as it was sent', () => {
     const { eventId, subject, body } = outboxRow(EVENT);
     const headers = headersOf();
-    expect(subject).toBe(`evt.${TYPE}`);
+    expect(subject).toBe(`evt.${TYPE}.complaint`);
     expect(readEnvelope((name) => headers[name])).toEqual({
       id: headers[HEADER.id],
       type: TYPE,

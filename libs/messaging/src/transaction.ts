@@ -2,6 +2,7 @@ import { type EventData, type EventType, serviceOf } from '@zero-distance/contra
 import type { Actor, DomainError } from '@zero-distance/kernel';
 import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
 import type { DataSource, ObjectLiteral } from 'typeorm';
+import { Appends } from './appends.js';
 import { type EntityClass, lanesOf, poolOf } from './data-source.js';
 import { columnsOf, insertSql, lockSql, type Sql, selectSql, updateSql } from './entity-sql.js';
 import { outboxRow } from './event-message.js';
@@ -45,6 +46,16 @@ export interface Tx {
    * as the use case goes through states (and emits events) at once.
    */
   update<E extends ObjectLiteral>(entity: EntityClass<E>, key: { id: string; version: number }, changes: Partial<E>, steps?: number): void;
+  /**
+   * Queues a row that nothing in this transaction reads or changes: a line of history. The rows of all events of a batch leave
+   * at its end, many in one statement.
+   */
+  append<E extends ObjectLiteral>(entity: EntityClass<E>, row: Partial<E>): void;
+  /**
+   * The same for an `insert … values ($1, …) on conflict …` with `$1` as the row's key, and no parameter behind the values. Of one key and one
+   * text the order is kept; of two texts it is not, so they must come to the same in either.
+   */
+  upsert(sql: string, params: readonly unknown[]): void;
   /** Queues any INSERT, UPDATE or DELETE (without RETURNING) that has to touch `rows` rows (1 unless told). */
   write(sql: string, params: readonly unknown[], rows?: number | 'any'): void;
   /**
@@ -61,6 +72,7 @@ export type Reading = Pick<Tx, 'actor' | 'now' | 'findOne' | 'page' | 'query' | 
 export class Transaction implements Tx {
   private writes: QueuedWrite[] = [];
   private events: OutboxRow[] = [];
+  private readonly appends = new Appends();
   private readonly reached = new Set<string>();
   private session?: PoolClient;
   /** What a session was sent and has not answered yet. */
@@ -105,6 +117,14 @@ export class Transaction implements Tx {
       rows: 1,
       lock: lockSql(this.dataSource, entity, key.id),
     });
+  }
+
+  append<E extends ObjectLiteral>(entity: EntityClass<E>, row: Partial<E>): void {
+    this.appends.add(insertSql(this.dataSource, entity, row));
+  }
+
+  upsert(sql: string, params: readonly unknown[]): void {
+    this.appends.add({ text: sql, params });
   }
 
   write(sql: string, params: readonly unknown[], rows: number | 'any' = 1): void {
@@ -154,11 +174,14 @@ export class Transaction implements Tx {
   }
 
   async commit(): Promise<void> {
+    if (!this.session) this.writes.push(...this.appends.takeEach().map((sql) => ({ ...sql, rows: 'any' as const })));
     await this.flush();
+    for (const sql of this.appends.takeTogether()) this.sendOnly(this.run(sql));
     await this.end('commit');
   }
 
   async rollback(): Promise<void> {
+    this.appends.clear();
     this.writes = [];
     this.events = [];
     await this.end('rollback');

@@ -88,7 +88,7 @@ export function saveStep(
 
 function addHistory(tx: Tx, after: MediationCase, action: string, fromState: CaseState | null, reason: string | null): void {
   const row = { id: newId(), mediationCaseId: after.id, action, fromState, toState: after.state, actorId: tx.actor.id, reason, at: tx.now };
-  tx.insert(MediationCaseHistoryEntity, row);
+  tx.append(MediationCaseHistoryEntity, row);
 }
 
 function tellOf(tx: Tx, type: CaseEventType, after: MediationCase): void {

@@ -117,7 +117,7 @@ function remember(
   order: WorkOrder,
   step: Pick<WorkOrderStep, 'actorId' | 'code' | 'words'> & { action: WorkOrderStep['action'] | 'open'; from: WorkOrderState | null },
 ) {
-  tx.insert(WorkOrderHistoryEntity, {
+  tx.append(WorkOrderHistoryEntity, {
     id: newId(),
     workOrderId: order.id,
     action: step.action,

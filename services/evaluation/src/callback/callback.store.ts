@@ -72,5 +72,5 @@ function appendHistory(
   reason: string | null,
 ): void {
   const row = { id: newId(), callbackId: after.id, action, fromState, toState: after.state, actorId: tx.actor.id, reason, at: tx.now };
-  tx.insert(CallbackHistoryEntity, row);
+  tx.append(CallbackHistoryEntity, row);
 }

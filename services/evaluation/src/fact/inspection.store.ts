@@ -5,11 +5,12 @@ import type { Tx } from '@zero-distance/messaging';
 
 /** 排查登记. */
 export function visitRecorded(tx: Tx, { visitId, areaCode, at, passed }: EventData<'inspection.visit.recorded.v1'>): void {
-  tx.write(
-    'insert into visit (id, area_code, visited_at, passed) values ($1, $2, $3, $4) on conflict (id) do nothing',
-    [visitId, areaCode, at, passed],
-    'any',
-  );
+  tx.upsert('insert into visit (id, area_code, visited_at, passed) values ($1, $2, $3, $4) on conflict (id) do nothing', [
+    visitId,
+    areaCode,
+    at,
+    passed,
+  ]);
 }
 
 /** 发现隐患; 当场整改 and 复查合格 settle it. */
@@ -18,7 +19,7 @@ export function hazardReached(
   what: 'found_at' | 'settled_at',
   { hazardId, areaCode, at }: Pick<EventData<'inspection.hazard.found.v1'>, 'hazardId' | 'areaCode' | 'at'>,
 ): void {
-  tx.write(`insert into hazard (id, area_code, ${what}) values ($1, $2, $3) on conflict (id) do update set ${what} = excluded.${what}`, [
+  tx.upsert(`insert into hazard (id, area_code, ${what}) values ($1, $2, $3) on conflict (id) do update set ${what} = excluded.${what}`, [
     hazardId,
     areaCode,
     at,

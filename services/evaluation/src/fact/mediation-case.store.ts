@@ -7,7 +7,7 @@ export function caseReached(
   what: 'accepted_at' | 'agreed_at',
   { caseId, areaCode, at }: Pick<EventData<'case-mediation.case.accepted.v1'>, 'caseId' | 'areaCode' | 'at'>,
 ): void {
-  tx.write(
+  tx.upsert(
     `insert into mediation_case (id, area_code, ${what}) values ($1, $2, $3) on conflict (id) do update set ${what} = excluded.${what}`,
     [caseId, areaCode, at],
   );

@@ -8,7 +8,7 @@ type Moment = Pick<EventData<'dispatch.work-order.closed.v1'>, 'workOrderId' | '
 
 /** 工单已派. An order given to another after a return is due by the new time; it counts as dispatched from the first. */
 export function orderDispatched(tx: Tx, order: EventData<'dispatch.work-order.dispatched.v1'>, version: number): void {
-  tx.write(
+  tx.upsert(
     `insert into work_order (id, area_code, dispatched_at, due_at, due_version) values ($1, $2, $3, $4, $5)
      on conflict (id) do update set dispatched_at = least(work_order.dispatched_at, excluded.dispatched_at), ${DUE}`,
     [order.workOrderId, order.areaCode, order.at, order.feedbackDueAt, version],
@@ -17,7 +17,7 @@ export function orderDispatched(tx: Tx, order: EventData<'dispatch.work-order.di
 
 /** 退单, 终止. Nothing is due from anybody (until it is dispatched anew). */
 export function orderNotDue(tx: Tx, { workOrderId, areaCode }: Moment, version: number): void {
-  tx.write(`insert into work_order (id, area_code, due_at, due_version) values ($1, $2, null, $3) on conflict (id) do update set ${DUE}`, [
+  tx.upsert(`insert into work_order (id, area_code, due_at, due_version) values ($1, $2, null, $3) on conflict (id) do update set ${DUE}`, [
     workOrderId,
     areaCode,
     version,
@@ -26,7 +26,7 @@ export function orderNotDue(tx: Tx, { workOrderId, areaCode }: Moment, version: 
 
 /** 已审核. Late in any round is late: one order counts once, on the day of its first approved reply. */
 export function orderApproved(tx: Tx, order: EventData<'dispatch.work-order.approved.v1'>): void {
-  tx.write(
+  tx.upsert(
     `insert into work_order (id, area_code, answered_at, on_time) values ($1, $2, $3, $4)
      on conflict (id) do update set answered_at = least(work_order.answered_at, excluded.answered_at),
        on_time = coalesce(work_order.on_time, true) and excluded.on_time`,
@@ -36,7 +36,7 @@ export function orderApproved(tx: Tx, order: EventData<'dispatch.work-order.appr
 
 /** 工单办结 and 返工. A rework gives no second due day: the order is still due when it was, and not closed again yet. */
 export function orderClosing(tx: Tx, { workOrderId, areaCode, at }: Moment, closed: boolean, version: number): void {
-  tx.write(
+  tx.upsert(
     `insert into work_order (id, area_code, closed_at, closing_version) values ($1, $2, $3, $4)
      on conflict (id) do update set
        closed_at = case when excluded.closing_version > work_order.closing_version then excluded.closed_at else work_order.closed_at end,

@@ -121,5 +121,5 @@ function writeHistory(
   toState: HazardState,
   reason: string | null,
 ) {
-  tx.insert(HazardHistoryEntity, { id: newId(), hazardId, action, fromState, toState, actorId: tx.actor.id, reason, at: tx.now });
+  tx.append(HazardHistoryEntity, { id: newId(), hazardId, action, fromState, toState, actorId: tx.actor.id, reason, at: tx.now });
 }

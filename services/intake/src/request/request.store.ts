@@ -78,7 +78,7 @@ export function advance(
 
 /** Queues a line of the request's story. */
 export function record(tx: Tx, requestId: string, line: Partial<RequestHistoryEntity> & { action: string }): void {
-  tx.insert(RequestHistoryEntity, { id: newId(), requestId, at: tx.now, service: 'intake', ...line });
+  tx.append(RequestHistoryEntity, { id: newId(), requestId, at: tx.now, service: 'intake', ...line });
 }
 
 /** The whole story, oldest first. */
