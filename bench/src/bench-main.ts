@@ -4,34 +4,38 @@ import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { ROOT } from '@zero-distance/local-stack';
 import { measureCreates } from './creates.js';
-import { fillTo } from './fill.js';
 import { measureLatency } from './latency.js';
-import { measureLifecycles } from './lifecycles.js';
 import { type Product, startProduct } from './product.js';
 import { measureRelay } from './relay.js';
 import { type Line, table } from './report.js';
-import { measureStored, type Stored } from './stored.js';
+import { measureSizes, sizeLines } from './sizes.js';
 
 const { values: options } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, only: { type: 'string', default: 'a,b,c,d,e' } },
 });
 const parts = new Set(options.only.split(','));
-const [SMALL, MIDDLE, LARGE] = options.quick ? [2_000, 5_000, 10_000] : [10_000, 200_000, 1_000_000];
+const sizes = {
+  ...(options.quick ? { small: 2_000, middle: 5_000, large: 10_000 } : { small: 10_000, middle: 200_000, large: 1_000_000 }),
+  lives: options.quick ? 600 : 1_500,
+  seconds: options.quick ? 2 : 4,
+  turns: options.quick ? 1 : 3,
+  parts,
+};
 const SECONDS = options.quick ? 2 : 6;
-const LIVES = options.quick ? 600 : 2_000;
 
 const directory = `${ROOT}/.local/bench`;
 const note = (line: string) => console.log(`${(performance.now() / 1000).toFixed(0).padStart(5)} s  ${line}`);
 const lines: Line[] = [];
 const details: Record<string, unknown> = {};
 
-/** Runs parts on a product of their own. */
-async function withProduct(work: (product: Product) => Promise<void>): Promise<void> {
-  const product = await startProduct(directory, () => undefined);
+/** Runs parts on products of their own. */
+async function withProducts(names: readonly string[], work: (...products: Product[]) => Promise<void>): Promise<void> {
+  const products: Product[] = [];
   try {
-    await work(product);
+    for (const name of names) products.push(await startProduct(`${directory}/${name}`, () => undefined));
+    await work(...products);
   } finally {
-    await product.stop();
+    await Promise.all(products.map((product) => product.stop()));
   }
 }
 
@@ -58,19 +62,6 @@ async function partsOfIntakeAlone(product: Product): Promise<void> {
   }
 }
 
-async function partsOfTheWhole(product: Product): Promise<void> {
-  if (parts.has('d')) await latency(product);
-  if (!parts.has('b') && !parts.has('e')) return;
-  await fillTo(product, SMALL, note);
-  await measureLifecycles(product, `${directory}/run`, Math.min(LIVES, 300), 'services'); // warm up
-  const small = await sized(product, SMALL, 120);
-  await fillTo(product, MIDDLE, note);
-  await sized(product, MIDDLE);
-  await fillTo(product, LARGE, note);
-  const large = await sized(product, LARGE, 110);
-  if (small && large) compare(small, large);
-}
-
 async function latency(product: Product): Promise<void> {
   await measureLatency(product, 50, 200); // warm up
   const idle = await measureLatency(product, 20, options.quick ? 100 : 400);
@@ -83,45 +74,15 @@ async function latency(product: Product): Promise<void> {
   note('latency measured');
 }
 
-/** Parts b and e with so many requests stored. */
-async function sized(product: Product, size: number, livesToReach?: number): Promise<Stored | undefined> {
-  const at = `at ${size.toLocaleString('en')} stored`;
-  if (parts.has('b')) {
-    const straight = await measureLifecycles(product, `${directory}/run`, LIVES, 'services');
-    const through = await measureLifecycles(product, `${directory}/run`, LIVES, 'gateway');
-    Object.assign(details, { [`lifecycles ${at}`]: straight, [`lifecycles through the gateway ${at}`]: through });
-    const reach = livesToReach === undefined ? undefined : { atLeast: livesToReach };
-    lines.push({ name: `(b) lifecycles ${at}`, figure: straight.perSecond, unit: '/s', reach });
-    for (const [process, share] of Object.entries(straight.cpu).sort(([, a], [, b]) => b - a)) {
-      lines.push({ name: `    processors kept busy meanwhile: ${process}`, figure: share, unit: '' });
-    }
-    lines.push({ name: `(b) lifecycles through the gateway ${at}`, figure: through.perSecond, unit: '/s' });
-    note(`lifecycles ${at}: ${straight.perSecond.toFixed(0)}/s, through the gateway ${through.perSecond.toFixed(0)}/s`);
-  }
-  if (!parts.has('e')) return undefined;
-  const stored = await measureStored(product, SECONDS);
-  details[`calls ${at}`] = stored;
-  for (const [name, { perSecond, p99 }] of Object.entries(stored)) {
-    lines.push({ name: `(e) ${name} ${at}`, figure: perSecond, unit: `/s, p99 ${p99.toFixed(1)} ms` });
-  }
-  note(`calls measured ${at}`);
-  return stored;
+async function partsBySize(small: Product, large: Product): Promise<void> {
+  const measured = await measureSizes(small, large, sizes, note);
+  details.sizes = measured;
+  lines.push(...sizeLines(measured, sizes));
 }
 
-function compare(small: Stored, large: Stored): void {
-  for (const name of Object.keys(small) as (keyof Stored)[]) {
-    const ratio = small[name].perSecond / large[name].perSecond;
-    lines.push({
-      name: `(e) ${name}: time at ${LARGE.toLocaleString('en')} ÷ at ${SMALL.toLocaleString('en')}`,
-      figure: ratio,
-      unit: '',
-      reach: { atMost: 1.3 },
-    });
-  }
-}
-
-if (parts.has('a') || parts.has('c')) await withProduct(partsOfIntakeAlone);
-if (parts.has('b') || parts.has('d') || parts.has('e')) await withProduct(partsOfTheWhole);
+if (parts.has('a') || parts.has('c')) await withProducts(['one'], partsOfIntakeAlone);
+if (parts.has('d')) await withProducts(['one'], latency);
+if (parts.has('b') || parts.has('e')) await withProducts(['small', 'large'], partsBySize);
 const machine = { cpus: cpus().length, model: cpus()[0]?.model, memoryGiB: Math.round(totalmem() / 2 ** 30), node: process.version };
 writeFileSync(`${ROOT}/.local/bench.json`, `${JSON.stringify({ at: new Date().toISOString(), machine, lines, details }, null, 2)}\n`);
 console.log(`\n${machine.cpus} × ${machine.model}, Node ${machine.node}\n\n${table(lines)}\n\nwritten to .local/bench.json`);

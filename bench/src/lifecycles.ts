@@ -26,18 +26,13 @@ const LOOK_MS = 150;
  * until the last request is closed, the figures are true and every consumer has handled all there is. As many callers as connections work through
  * whatever there is to do; they find work as a department's system does, by listing its open orders.
  */
-export async function measureLifecycles(
-  product: Product,
-  runDirectory: string,
-  count: number,
-  via: 'services' | 'gateway',
-): Promise<Lifecycles> {
+export async function measureLifecycles(product: Product, count: number, via: 'services' | 'gateway'): Promise<Lifecycles> {
   const to = (service: 'intake' | 'dispatch' | 'evaluation') =>
     new Target(product.url(via === 'gateway' ? 'gateway' : service), CONNECTIONS);
   const targets = { intake: to('intake'), dispatch: to('dispatch'), evaluation: to('evaluation') };
   const insight = await Insight.open(product.stack);
   const closedBefore = await closedCount(product);
-  const before = cpuSeconds(runDirectory);
+  const before = cpuSeconds(product.runDirectory);
   const began = performance.now();
   let created = 0;
   let called = 0;
@@ -66,7 +61,7 @@ export async function measureLifecycles(
   ]);
   while ((await closedCount(product)) < closedBefore + count || !(await insight.isSettled())) await sleep(LOOK_MS);
   const seconds = (performance.now() - began) / 1000;
-  const cpu = cpuShare(before, cpuSeconds(runDirectory), seconds);
+  const cpu = cpuShare(before, cpuSeconds(product.runDirectory), seconds);
   await Promise.all([...Object.values(targets).map((target) => target.close()), insight.close()]);
   return { perSecond: count / seconds, count, seconds, cpu };
 }

@@ -15,6 +15,8 @@ import { Client } from 'pg';
 /** The product under measurement: its own servers and data, everything durable as in production. */
 export interface Product {
   readonly stack: Stack;
+  /** Where its processes' ids are written. */
+  readonly runDirectory: string;
   readonly tokens: Readonly<Record<'clerk' | 'centre' | 'handler' | 'caller', string>>;
   url(service: StackService): string;
   /** As the superuser, in a service's schema. */
@@ -42,6 +44,7 @@ export async function startProduct(directory: string, note: (line: string) => vo
   };
   return {
     stack,
+    runDirectory: `${directory}/run`,
     tokens: {
       clerk: await tokenOf(stack, clients, 'demo-hotline'),
       centre: await tokenOf(stack, clients, 'demo-centre'),
