@@ -50,7 +50,7 @@ export const kickSubject = (service: Service): string => `svc.${service}.kick`;
 const FACETS: Readonly<Record<string, string>> = { 'intake.request': 'kind', 'dispatch.work-order': 'type' };
 
 /** `kind` for `intake.request.registered.v1`; undefined for what has none. */
-export const facetOf = (type: string): string | undefined => FACETS[type.split('.', 2).join('.')];
+export const facetOf = (type: string): string | undefined => FACETS[type.slice(0, type.indexOf('.', type.indexOf('.') + 1))];
 
 /** `intake.request.registered.v1` of a dispute → `evt.intake.request.registered.v1.dispute`. */
 export function subjectOf(type: string, data: unknown): string {

@@ -135,6 +135,29 @@ describe('one use case', () => {
     await nothingIsLeft();
   });
 
+  it('keeps the rows that it appends, whether it is one statement or has read after a write', async () => {
+    const row = (name: string) => ({ id: newId(), name, count: 0, version: 1 });
+    await transactor.transact(SYSTEM, async (tx) => ['a', 'b'].forEach((name) => void tx.append(Counter, row(name))));
+    const seen = await transactor.transact(SYSTEM, async (tx) => {
+      for (const name of ['c', 'd', 'e']) tx.append(Counter, row(name));
+      create(tx, 'f');
+      return (await tx.query('select name from counter order by name')).map(({ name }) => name);
+    });
+    expect(seen).toEqual(['a', 'b', 'f']); // what is appended comes at the end
+    expect((await rows('counter')).map(({ name }) => name).sort()).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+  });
+
+  it('appends nothing when it fails, be it at the last', async () => {
+    const work = async (tx: Tx): Promise<void> => {
+      tx.append(Counter, { id: newId(), name: 'a', count: 0, version: 1 });
+      tx.append(Counter, { id: newId(), name: 'a', count: 0, version: 1 }); // the name is taken by then
+      create(tx, 'b');
+      await tx.query('select 1');
+    };
+    await expect(transactor.transact(SYSTEM, work)).rejects.toThrow('counter_name_key');
+    await nothingIsLeft();
+  });
+
   it('is refused in its own words when a unique constraint breaks', async () => {
     await make();
     await expect(make()).rejects.toBe(TAKEN);
