@@ -18,6 +18,6 @@ export const deadLettersWaiting = new Gauge({
 export const consumerLag = new Gauge({
   name: 'zd_consumer_lag',
   help: 'Messages not yet handled, as the broker counts them',
-  labelNames: ['stream'],
+  labelNames: ['stream', 'consumer'],
 });
 export const owner = new Gauge({ name: 'zd_owner', help: '1 in the replica that runs relay, consumers and timers' });

@@ -76,7 +76,7 @@ export class StreamConsumer {
   /** Sets the gauge of messages that the broker still has for this consumer. */
   async reportLag(): Promise<void> {
     const { num_pending, num_ack_pending } = await (await this.consumer()).info();
-    consumerLag.set({ stream: this.stream }, num_pending + num_ack_pending);
+    consumerLag.set({ stream: this.stream, consumer: this.durable }, num_pending + num_ack_pending);
   }
 
   private get stopping(): boolean {

@@ -154,7 +154,7 @@ describe('one use case', () => {
       create(tx, 'b');
       await tx.query('select 1');
     };
-    await expect(transactor.transact(SYSTEM, work)).rejects.toThrow('counter_name_key');
+    await expect(transactor.transact(SYSTEM, work)).rejects.toBe(TAKEN);
     await nothingIsLeft();
   });
 
