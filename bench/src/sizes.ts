@@ -17,7 +17,7 @@ export interface SizeOptions {
 }
 
 /** What one product came to in one turn. */
-export interface Turn {
+interface Turn {
   readonly lives?: Lifecycles;
   readonly gatewayLives?: Lifecycles;
   readonly stored?: Stored;
