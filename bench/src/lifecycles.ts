@@ -76,21 +76,20 @@ async function workThrough(
   work: (id: string) => Promise<void>,
   over: () => boolean,
 ): Promise<void> {
-  const inHand = new Set<string>();
-  const done = new Set<string>();
+  const begun = new Set<string>();
+  const inHand = new Set<Promise<void>>();
   while (!over()) {
     const { body } = await target.send<{ items: Listed[] }>({ method: 'GET', path, token });
     for (const { id } of body.items) {
-      while (inHand.size >= CONNECTIONS) await sleep(1);
-      if (inHand.has(id) || done.has(id)) continue;
-      inHand.add(id);
-      void work(id).then(() => {
-        inHand.delete(id);
-        done.add(id);
-      });
+      if (begun.has(id)) continue;
+      begun.add(id);
+      if (inHand.size >= CONNECTIONS) await Promise.race(inHand);
+      const one: Promise<void> = work(id).finally(() => inHand.delete(one));
+      inHand.add(one);
     }
     await sleep(LOOK_MS);
   }
+  await Promise.all(inHand);
 }
 
 async function post(target: Target, path: string, token: string, body: unknown): Promise<void> {

@@ -29,10 +29,7 @@ export const weekday = (date: string): number => new Date(utcMidnight(date)).get
 export const yearOf = (date: string): number => Number(date.slice(0, 4));
 
 /** True for a real `YYYY-MM-DD`: 2026-02-30 is not. */
-export function isCalendarDate(text: string): boolean {
-  const ms = DATE.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
-}
+export const isCalendarDate = (text: string): boolean => midnightOf(text) !== undefined;
 
 /** `YYYY-MM-DD HH:mm` in Shanghai; the end of a day reads 24:00 of that day, as it is said. */
 export function readable(instant: Date): string {
@@ -41,6 +38,13 @@ export function readable(instant: Date): string {
 }
 
 function utcMidnight(date: string): number {
-  if (!isCalendarDate(date)) throw new RangeError(`not a calendar date (YYYY-MM-DD): ${date}`);
-  return Date.parse(`${date}T00:00:00Z`);
+  const midnight = midnightOf(date);
+  if (midnight === undefined) throw new RangeError(`not a calendar date (YYYY-MM-DD): ${date}`);
+  return midnight;
+}
+
+/** 00:00 UTC of a real date. Counting a limit asks it of every day on the way, so nothing is formatted for it. */
+function midnightOf(text: string): number | undefined {
+  const midnight = DATE.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return new Date(midnight).getUTCDate() === Number(text.slice(8)) ? midnight : undefined; // 30 February is read as 2 March
 }

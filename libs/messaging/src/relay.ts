@@ -15,7 +15,7 @@ const POLL_MS = 500;
  * After a pass that moved something, wait a little for more: the first event after a quiet moment goes at once, and under load
  * the events of so many milliseconds share one read and one acknowledgement.
  */
-const LINGER_MS = 10;
+const LINGER_MS = 25;
 const BACKOFF_MS = [100, 300, 1_000, 2_000, 5_000];
 
 const SAVE = 'update relay_position set last_id = $1 where generation = $2';

@@ -26,7 +26,8 @@ describe('combining changes into one statement', () => {
       ],
       [],
     );
-    expect(text).toContain('expect_rows(array[(select count(*) from w0), (select count(*) from w1)]::bigint[], $1::int[])');
+    expect(text).toContain('counted as (select array[(select count(*) from w0), (select count(*) from w1)]::bigint[] as got)');
+    expect(text).toMatch(/select expect_rows\(got, \$1::int\[\]\) from counted where got\[2\] <> \(\$1::int\[\]\)\[2\]$/);
     expect(params).toEqual([[-1, 3]]);
   });
 
@@ -38,15 +39,13 @@ describe('combining changes into one statement', () => {
       ],
       [event(1), event(2)],
     );
-    const outbox = text.slice(text.indexOf('events as'));
-    expect(outbox).toContain('(select count(*) from w0) as after0');
-    expect(outbox).toContain('(select count(*) from w1) as after1');
-    expect(outbox).toContain('order by e.position');
+    expect(text).toContain('counted as (select array[(select count(*) from w0), (select count(*) from w1)]::bigint[] as got)');
+    expect(text.slice(text.indexOf('events as'))).toMatch(/from counted, \(values .* order by e\.position\)/s);
   });
 
   it('sends events alone', () => {
     const { text, params } = combine([], [event(1), event(2)]);
-    expect(text).toMatch(/^with events as \(insert into outbox/);
+    expect(text).toMatch(/events as \(insert into outbox/);
     expect(params).toEqual(['e1', 's1', 'h1', 'b1', 'e2', 's2', 'h2', 'b2', []]);
   });
 

@@ -21,7 +21,7 @@ const MOST_CRASHES = 2;
  * From the beginning of one batch to that of the next. The first event after a quiet moment is handled at once; under load what
  * comes within so many milliseconds shares one transaction, which is most of what handling an event costs.
  */
-const PACE_MS = 25;
+const PACE_MS = 60;
 const REATTACH_MS = 500;
 const OUTAGE_MS = 1_000;
 

@@ -101,10 +101,10 @@ describe('republishing over REST', () => {
   const address = '/api/intake/v1/outbox/republish';
 
   it('publishes again what was published since then, under the same event ids', async () => {
-    await register();
+    const { id } = await register();
     const published = await eventually(async () => {
       const events = await stack.published('intake.request.registered.v1');
-      expect(events.length).toBeGreaterThan(0);
+      expect(events.map(({ aggregateId }) => aggregateId)).toContain(id); // the last one
       return events;
     });
     const { status, body } = await operator.post<{ events: number }>(address, { since: '2020-01-01T00:00:00Z' });
