@@ -3,7 +3,7 @@ import { type Lifecycles, measureLifecycles } from './lifecycles.js';
 import { median } from './load.js';
 import type { Product } from './product.js';
 import type { Line } from './report.js';
-import { measureStored, type Stored } from './stored.js';
+import { CALLS, measureStored, type Stored } from './stored.js';
 
 export interface SizeOptions {
   readonly small: number;
@@ -39,23 +39,28 @@ export async function measureSizes(small: Product, large: Product, options: Size
   // A service runs for weeks: its code is compiled by then.
   for (const product of [small, large]) await measureLifecycles(product, options.lives, 'services');
   note('warm');
-  const middle = await takeTurn(large, options);
+  const [middle = {}] = await takeTurn([large], options);
   note(`measured at ${options.middle}`);
   await fillTo(large, options.large, note);
   const turns: { small: Turn; large: Turn }[] = [];
   for (let turn = 1; turn <= options.turns; turn++) {
-    turns.push({ small: await takeTurn(small, options), large: await takeTurn(large, options) });
+    const [ofSmall = {}, ofLarge = {}] = await takeTurn([small, large], options);
+    turns.push({ small: ofSmall, large: ofLarge });
     note(`turn ${turn} of ${options.turns} measured at ${options.small} and ${options.large}`);
   }
   return { small: turns.map((turn) => turn.small), middle, large: turns.map((turn) => turn.large) };
 }
 
-async function takeTurn(product: Product, { lives, seconds, parts }: SizeOptions): Promise<Turn> {
-  const lived = parts.has('b') && {
-    lives: await measureLifecycles(product, lives, 'services'),
-    gatewayLives: await measureLifecycles(product, Math.ceil(lives / 2), 'gateway'),
-  };
-  return { ...lived, ...(parts.has('e') && { stored: await measureStored(product, seconds) }) };
+async function takeTurn(products: readonly Product[], { lives, seconds, parts }: SizeOptions): Promise<Turn[]> {
+  const lived: Turn[] = [];
+  for (const product of parts.has('b') ? products : []) {
+    lived.push({
+      lives: await measureLifecycles(product, lives, 'services'),
+      gatewayLives: await measureLifecycles(product, Math.ceil(lives / 2), 'gateway'),
+    });
+  }
+  const stored = parts.has('e') ? await measureStored(products, seconds) : [];
+  return products.map((_, i) => ({ ...lived[i], stored: stored[i] }));
 }
 
 /** The table's lines, and what is to be reached. */
@@ -91,7 +96,6 @@ function livesLines(turns: readonly Turn[], at: string, atLeast?: number): Line[
   ];
 }
 
-const CALLS = ['get', 'listOpen', 'listClosed', 'figures', 'create'] as const;
 const callsOf = (turns: readonly Turn[]): Stored[] => turns.flatMap((turn) => turn.stored ?? []);
 
 function storedLines(turns: readonly Turn[], at: string): Line[] {
