@@ -39,6 +39,7 @@ inBrowser('the console in a browser', () => {
       if (message.type() === 'error') problems.push(`console: ${message.text()} ${message.location().url}`);
     });
     await page.goto(`${product.url}/console`);
+    await page.locator('.topbar select option').first().waitFor({ state: 'attached' }); // the console draws itself after the page has loaded
   }, 120_000);
   afterAll(async () => {
     await browser?.close();

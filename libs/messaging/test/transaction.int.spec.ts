@@ -100,6 +100,18 @@ describe('one use case', () => {
     expect(kicks).toBe(1);
   });
 
+  it('makes a change of any number of rows, and keeps an event with nothing or with only such a change', async () => {
+    const counter = await make();
+    await transactor.transact(SYSTEM, async (tx) => tx.write('update counter set count = count + 1', [], 'any'));
+    await transactor.transact(SYSTEM, async (tx) => {
+      tx.write('update counter set count = count + 1', [], 'any');
+      tx.emit(TYPE, { ...counter, version: 2 }, example);
+    });
+    await transactor.transact(SYSTEM, async (tx) => tx.emit(TYPE, { ...counter, version: 3 }, example));
+    expect(await rows('counter')).toMatchObject([{ count: 2 }]);
+    expect(await outboxVersions()).toEqual([1, 2, 3]);
+  });
+
   it.each<[string, (tx: Tx) => unknown]>([
     ['work throws', () => Promise.reject(new Error('no'))],
     ['a change touches no row', (tx) => tx.write('update counter set count = 1 where id = $1', [newId()])],
