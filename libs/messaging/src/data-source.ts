@@ -1,5 +1,5 @@
 import { type Service, schemaOf } from '@zero-distance/contracts';
-import type { Pool } from 'pg';
+import { Client, type Pool } from 'pg';
 import { DataSource, DefaultNamingStrategy, type EntityTarget, type NamingStrategyInterface, type ObjectLiteral } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { Lanes } from './lanes.js';
@@ -8,6 +8,18 @@ import { Lanes } from './lanes.js';
 class SnakeCaseColumns extends DefaultNamingStrategy implements NamingStrategyInterface {
   override columnName(propertyName: string, customName: string, embeddedPrefixes: string[]): string {
     return [...embeddedPrefixes, customName || propertyName].join('_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  }
+}
+
+/**
+ * A connection that can die at any moment without ending the process. Node ends it on an `error` that nobody listens to, and between
+ * the pool's listener and that of whoever takes a connection there is a moment without one: a server that stops can send its farewell
+ * in one packet with the end of the log-in. Nothing is missed by not listening: the next query of a dead connection fails.
+ */
+class PooledClient extends Client {
+  constructor(config?: ConstructorParameters<typeof Client>[0]) {
+    super(config);
+    this.on('error', () => undefined);
   }
 }
 
@@ -35,6 +47,7 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     logging: false,
     installExtensions: false,
     extra: {
+      Client: PooledClient,
       max: options.poolSize,
       connectionTimeoutMillis: 5_000,
       idleTimeoutMillis: 30_000,

@@ -44,6 +44,7 @@ export class Lanes {
   private async open(lane: Lane): Promise<PoolClient> {
     try {
       const client = await this.pool.connect();
+      // Of a connection that died with its log-in the first error came too early to be heard; the end of its socket is another.
       client.once('error', (error) => {
         lane.client = undefined; // what was on its way has failed with it; the next statement opens a new one
         client.release(error);

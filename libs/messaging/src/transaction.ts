@@ -144,7 +144,6 @@ export class Transaction implements Tx {
   async begin(): Promise<void> {
     if (this.session) return;
     this.session = await poolOf(this.dataSource).connect();
-    this.session.on('error', ignore); // a connection that dies between two queries: the next query tells
     gather(this.session);
     this.sendOnly(this.session.query('begin'));
   }
@@ -216,7 +215,6 @@ export class Transaction implements Tx {
   private async giveBack(session: PoolClient, ended: Promise<unknown>, how: 'commit' | 'rollback'): Promise<void> {
     try {
       await ended;
-      session.off('error', ignore);
       session.release();
     } catch (error) {
       session.release(true); // a connection in an unknown state is not given to the next

@@ -1,13 +1,15 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { EVENTS } from '@zero-distance/contracts';
 import { type Actor, DomainError, newId, SYSTEM } from '@zero-distance/kernel';
-import { startTestStack, type TestStack } from '@zero-distance/testing';
+import { eventually, startTestStack, type TestStack } from '@zero-distance/testing';
 import type { DataSource } from 'typeorm';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { closeDataSource, createDataSource, lanesOf } from '../src/data-source.js';
+import { closeDataSource, createDataSource, lanesOf, poolOf } from '../src/data-source.js';
+import { isOutage } from '../src/failures.js';
 import type { Tx } from '../src/transaction.js';
 import { Transactor } from '../src/transactor.js';
 import { expectVersion } from '../src/version.js';
+import { dyingLogin } from './fixture/dying-login.js';
 
 @Entity('counter')
 class Counter {
@@ -279,6 +281,28 @@ describe('a database that fails', () => {
     await nothingIsLeft();
     await make();
     expect(await rows('counter')).toHaveLength(1);
+    expect(surprises).toEqual([]);
+  });
+
+  it.each<[string, (source: DataSource) => Promise<unknown>]>([
+    ['a statement on a lane', (source) => new Transactor(source).transact(SYSTEM, async (tx) => create(tx, newId()))],
+    [
+      'a use case in a session',
+      (source) => new Transactor(source).transact(SYSTEM, async (tx) => [create(tx, newId()), await tx.query('select 1')]),
+    ],
+    ['a page', (source) => new Transactor(source).read(SYSTEM, (tx) => tx.page('select 1'))],
+    ["TypeORM's own query", (source) => source.query('select 1')],
+  ])('lets %s fail when the server stops in the very packet that ends the log-in, and the next one succeed', async (_, work) => {
+    const way = await dyingLogin(stack.environment('intake').DATABASE_URL as string);
+    const source = await createDataSource({ service: 'intake', databaseUrl: way.url, poolSize: 4, entities: [Counter] }).initialize();
+    await poolOf(source)
+      .query(`select pg_terminate_backend(pg_backend_pid())`)
+      .catch(() => undefined); // the one it began with
+    way.dieNext();
+    expect(await work(source).catch(isOutage)).toBe(true);
+    await eventually(() => work(source));
+    await closeDataSource(source);
+    await way.close();
     expect(surprises).toEqual([]);
   });
 });

@@ -6,7 +6,8 @@ export class SchemaReader {
 
   constructor(adminUrl: string) {
     this.pool = new Pool({ connectionString: adminUrl, max: 2 });
-    this.pool.on('error', () => undefined); // an idle connection cut by a stopped server; the next query makes a new one
+    this.pool.on('error', () => undefined); // a connection cut by a stopped server; the next query makes a new one
+    this.pool.on('connect', (client) => client.on('error', () => undefined)); // also one just taken
   }
 
   async query<R extends object>(schema: string, text: string, params: readonly unknown[] = []): Promise<R[]> {
