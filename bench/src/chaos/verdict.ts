@@ -4,6 +4,7 @@ import type { Evidence } from './evidence.js';
 import { trueFigures } from './figure-findings.js';
 import { examples, type Finding, finding, seconds } from './finding.js';
 import type { Insight } from './insight.js';
+import { type Product, processName } from './product.js';
 
 const SETTLE_MS = 180_000;
 
@@ -28,6 +29,7 @@ export async function judge(evidence: Evidence): Promise<Finding[]> {
     ...(await eventFindings(insight, streams)),
     await trueFigures(evidence, untold),
     await noDeadLetters(insight),
+    nobodyGaveUp(product),
   ];
 }
 
@@ -77,4 +79,15 @@ async function noDeadLetters(insight: Insight): Promise<Finding> {
     letters.push(...rows.map((row) => `${service}: ${row.event_type}: ${row.error}`));
   }
   return finding('no dead letter', letters.length === 0, `${letters.length}${examples(letters)}`);
+}
+
+/** Whatever the services stand on was away or cut off, none of them ended of its own accord: a replica beside it would hide that. */
+function nobodyGaveUp({ stack }: Product): Finding {
+  const last = [...SERVICES, 'gateway' as const].flatMap((service) =>
+    stack.urls(service).flatMap((_, replica) => {
+      const fatal = stack.logs(service, replica).match(/^\{"level":"fatal".*$/gm) ?? [];
+      return fatal.map((line) => `${processName(service, replica)}: ${JSON.parse(line).err?.message}`);
+    }),
+  );
+  return finding('no process ends of its own accord', last.length === 0, `${last.length} did${examples(last)}`);
 }
