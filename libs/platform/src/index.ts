@@ -24,3 +24,4 @@ export { BODY_LIMIT_BYTES } from './problem/as-refusal.js';
 export { refuseAtGateway } from './problem/gateway-errors.js';
 export { answerProblem } from './problem/problem.filter.js';
 export { IsAreaCode } from './validation/is-area-code.js';
+export { Nested, NestedList } from './validation/nested.js';

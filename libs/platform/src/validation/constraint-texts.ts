@@ -11,47 +11,50 @@ const text = (code: string, zh: string, en: string): (() => ConstraintText) => {
   return () => fixed;
 };
 
-/** By class-validator's constraint name; the arguments are those the DTO's decorator was given. */
+/** What stands for every rule of a member that is not there. */
+export const REQUIRED: ConstraintText = { code: 'required', zh: '必填', en: 'is required' };
+
+/**
+ * By the constraint's name, in the order in which they are told when several are broken: what should not be there, then the kind of the
+ * value, then its size, then its form. The arguments are those the DTO's decorator was given.
+ */
 const TEXTS: Record<string, (args: readonly unknown[]) => ConstraintText> = {
-  isDefined: text('required', '必填', 'is required'),
-  isNotEmpty: text('required', '不能为空', 'must not be empty'),
+  whitelistValidation: text('unknown_field', '是未知字段，请删除', 'is not a known field: remove it'),
+  isDefined: () => REQUIRED,
+  isArray: text('not_list', '必须是数组', 'must be a list'),
+  nested: text('not_object', '必须是对象（或对象数组）', 'must be an object (or a list of objects)'),
+  nestedValidation: text('not_object', '必须是对象（或对象数组）', 'must be an object (or a list of objects)'),
+  unknownValue: text('not_object', '必须是对象', 'must be an object'),
   isString: text('not_text', '必须是文本', 'must be a text'),
   isBoolean: text('not_boolean', '必须是 true 或 false', 'must be true or false'),
   isNumber: text('not_number', '必须是数字', 'must be a number'),
   isInt: text('not_integer', '必须是整数', 'must be a whole number'),
-  isPositive: text('too_small', '必须大于 0', 'must be greater than 0'),
-  isArray: text('not_list', '必须是数组', 'must be a list'),
-  isObject: text('not_object', '必须是对象', 'must be an object'),
-  isAreaCode: text('not_an_area_code', '必须是区划代码（6、9、12 或 15 位）', 'must be an area code (6, 9, 12 or 15 digits)'),
-  isUuid: text('not_a_uuid', '必须是 UUID', 'must be a UUID'),
-  isDateString: text('not_time', '必须是 RFC 3339 时间', 'must be an RFC 3339 time'),
-  isISO8601: text('not_time', '必须是 ISO 8601 日期或时间', 'must be an ISO 8601 date or time'),
-  isRFC3339: text('not_time', '必须是带时区的 RFC 3339 时间', 'must be an RFC 3339 time with its zone'),
-  isUrl: text('not_url', '必须是网址', 'must be a URL'),
-  isEmail: text('not_email', '必须是邮箱地址', 'must be an e-mail address'),
-  isLatitude: text('not_latitude', '必须是纬度（-90 到 90）', 'must be a latitude (-90 to 90)'),
-  isLongitude: text('not_longitude', '必须是经度（-180 到 180）', 'must be a longitude (-180 to 180)'),
-  isBase64: text('not_base64', '必须是 Base64', 'must be Base64'),
-  arrayUnique: text('not_unique', '不能有重复项', 'must not hold the same item twice'),
+  isNotEmpty: text('required', '不能为空', 'must not be empty'),
   arrayNotEmpty: text('too_few', '至少要有一项', 'must have at least one item'),
-  matches: text('wrong_format', '格式不正确', 'does not have the right format'),
-  whitelistValidation: text('unknown_field', '是未知字段，请删除', 'is not a known field: remove it'),
-  nestedValidation: text('not_object', '必须是对象（或对象数组）', 'must be an object (or a list of objects)'),
-  unknownValue: text('not_object', '必须是对象', 'must be an object'),
-  min: ([least]) => ({ code: 'too_small', zh: `不能小于 ${least}`, en: `must be at least ${least}` }),
-  max: ([most]) => ({ code: 'too_large', zh: `不能大于 ${most}`, en: `must be at most ${most}` }),
+  arrayMinSize: ([least]) => ({ code: 'too_few', zh: `至少要有 ${least} 项`, en: `must have at least ${least} items` }),
+  arrayMaxSize: ([most]) => ({ code: 'too_many', zh: `最多 ${most} 项`, en: `must have at most ${most} items` }),
   minLength: ([least]) => ({ code: 'too_short', zh: `至少 ${least} 个字符`, en: `must have at least ${least} characters` }),
   maxLength: ([most]) => ({ code: 'too_long', zh: `最多 ${most} 个字符`, en: `must have at most ${most} characters` }),
   isLength: ([least, most]) =>
     most === undefined
       ? { code: 'wrong_length', zh: `至少 ${least} 个字符`, en: `must have at least ${least} characters` }
       : { code: 'wrong_length', zh: `长度须为 ${least}–${most} 个字符`, en: `must have ${least} to ${most} characters` },
-  arrayMinSize: ([least]) => ({ code: 'too_few', zh: `至少要有 ${least} 项`, en: `must have at least ${least} items` }),
-  arrayMaxSize: ([most]) => ({ code: 'too_many', zh: `最多 ${most} 项`, en: `must have at most ${most} items` }),
+  min: ([least]) => ({ code: 'too_small', zh: `不能小于 ${least}`, en: `must be at least ${least}` }),
+  max: ([most]) => ({ code: 'too_large', zh: `不能大于 ${most}`, en: `must be at most ${most}` }),
   isIn: ([values]) => ({ code: 'not_allowed', zh: `必须是以下之一：${list(values)}`, en: `must be one of: ${list(values)}` }),
-  isEnum: ([values]) => ({ code: 'not_allowed', zh: `必须是以下之一：${list(values)}`, en: `must be one of: ${list(values)}` }),
   equals: ([value]) => ({ code: 'not_allowed', zh: `必须是 ${value}`, en: `must be ${value}` }),
+  isAreaCode: text('not_an_area_code', '必须是区划代码（6、9、12 或 15 位）', 'must be an area code (6, 9, 12 or 15 digits)'),
+  isUuid: text('not_a_uuid', '必须是 UUID', 'must be a UUID'),
+  isRFC3339: text('not_time', '必须是带时区的 RFC 3339 时间', 'must be an RFC 3339 time with its zone'),
+  matches: text('wrong_format', '格式不正确', 'does not have the right format'),
+  arrayUnique: text('not_unique', '不能有重复项', 'must not hold the same item twice'),
 };
+
+const RANKS = new Map(Object.keys(TEXTS).map((name, rank) => [name, rank]));
+const rankOf = (name: string): number => RANKS.get(name) ?? RANKS.size;
+
+/** Sorts the names of broken rules, the one to tell first. */
+export const toldBefore = (a: string, b: string): number => rankOf(a) - rankOf(b) || (a < b ? -1 : 1);
 
 /** Not a rule of any DTO: no text of this house may hold it. */
 export const UNSTORABLE: ConstraintText = {

@@ -1,11 +1,15 @@
 import { getMetadataStorage, type ValidationError } from 'class-validator';
 import type { FieldError } from '../errors.js';
-import { type ConstraintText, constraintText } from './constraint-texts.js';
+import { type ConstraintText, constraintText, REQUIRED, toldBefore } from './constraint-texts.js';
 
 /** Where the validated value came from: only a body is addressed by JSON pointers. */
 export type InputSource = 'body' | 'query' | 'param' | 'custom';
 
-/** class-validator's tree of errors as a flat list, one for each bad value. `target` must be in the errors. */
+/**
+ * class-validator's tree of errors as a flat list, one for each bad value: the first broken rule that makes sense is told, whatever the
+ * order of the decorators. What is missing is only that, and what is not the right kind of value is not looked into. `target` must be in
+ * the errors, and every broken rule (no `stopAtFirstError`).
+ */
 export function toFieldErrors(errors: readonly ValidationError[], source: InputSource): FieldError[] {
   const found: FieldError[] = [];
   for (const error of errors) collect(error, [], source, found);
@@ -14,10 +18,13 @@ export function toFieldErrors(errors: readonly ValidationError[], source: InputS
 
 function collect(error: ValidationError, above: readonly string[], source: InputSource, found: FieldError[]): void {
   const path = error.property === undefined ? above : [...above, error.property];
-  const name = Object.keys(error.constraints ?? {})[0];
-  if (name !== undefined) found.push(fieldError(path, source, textOf(error, name)));
-  for (const child of error.children ?? []) collect(child, path, source, found);
+  const [name] = Object.keys(error.constraints ?? {}).sort(toldBefore);
+  if (name !== undefined) found.push(fieldError(path, source, isMissing(error) ? REQUIRED : textOf(error, name)));
+  else for (const child of error.children ?? []) collect(child, path, source, found);
 }
+
+const isMissing = ({ target, property }: ValidationError): boolean =>
+  property !== undefined && (target as Record<string, unknown> | undefined)?.[property] === undefined;
 
 /** One bad value at a place. */
 export function fieldError(path: readonly string[], source: InputSource, text: ConstraintText): FieldError {

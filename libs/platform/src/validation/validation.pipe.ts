@@ -3,6 +3,7 @@ import type { ValidationError } from 'class-validator';
 import { type FieldError, Refusal } from '../errors.js';
 import { UNSTORABLE } from './constraint-texts.js';
 import { fieldError, type InputSource, toFieldErrors } from './field-errors.js';
+import { dropNullMembers } from './left-out.js';
 import { findUnstorable } from './unstorable-text.js';
 
 class InvalidInput extends Error {
@@ -11,7 +12,10 @@ class InvalidInput extends Error {
   }
 }
 
-/** Checks what comes in against its DTO: unknown fields are refused, bad ones are told each with its place (422 `platform.invalid_input`). */
+/**
+ * What comes in, made ready for the use cases: `null` is left out, then the DTO's rules are asked. Unknown fields are refused, bad ones are
+ * told each with its place (422 `platform.invalid_input`).
+ */
 @Injectable()
 export class InputPipe extends ValidationPipe {
   constructor() {
@@ -19,7 +23,6 @@ export class InputPipe extends ValidationPipe {
       whitelist: true,
       forbidNonWhitelisted: true,
       transform: true,
-      stopAtFirstError: true,
       validationError: { target: true, value: false },
       exceptionFactory: (errors) => new InvalidInput(errors),
     });
@@ -27,7 +30,10 @@ export class InputPipe extends ValidationPipe {
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const source = metadata.type as InputSource;
-    if (source !== 'custom') assertStorable(value, source, metadata.data);
+    if (source !== 'custom') {
+      assertStorable(value, source, metadata.data);
+      dropNullMembers(value);
+    }
     try {
       return await super.transform(value, metadata);
     } catch (error) {

@@ -1,22 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CASE_TYPES, type CaseType } from '@zero-distance/contracts';
-import { IsAreaCode, PageQuery } from '@zero-distance/platform';
-import { Transform, Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsNotEmpty,
-  IsNumber,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsAreaCode, NestedList, PageQuery } from '@zero-distance/platform';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsNotEmpty, IsNumber, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import { CASE_STATES, type CaseState, DIFFICULTIES, type Difficulty, PARTY_LABELS, PARTY_ROLES, type Party } from './mediation-case.js';
 import { DECLINE_REASONS, type DeclineReason, TERMINATION_REASONS, type TerminationReason } from './outcome.js';
 
@@ -74,10 +60,7 @@ export class ApplyDto extends AcceptDto {
     ],
     description: '当事人 / parties',
   })
-  @IsArray()
-  @ArrayMaxSize(PARTY_LABELS.length)
-  @ValidateNested({ each: true })
-  @Type(() => PartyDto)
+  @NestedList(() => PartyDto, { max: PARTY_LABELS.length })
   parties: PartyDto[];
 
   @ApiPropertyOptional({ type: Number, minimum: 0, example: 1200, description: '标的额（元） / amount in dispute, yuan' })

@@ -1,20 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { HAZARD_SEVERITIES, type HazardSeverity, URGENCIES, type Urgency } from '@zero-distance/contracts';
+import { NestedList } from '@zero-distance/platform';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsNotEmpty,
-  IsString,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsIn, IsInt, IsNotEmpty, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import type { Checklist } from './checklist.js';
 
 /** The `{version}` of a checklist’s address. */
@@ -80,11 +68,7 @@ export class PublishChecklistDto {
   recheckWorkingDays: number;
 
   @ApiProperty({ type: [ChecklistItemDto], description: '检查项 / the items' })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => ChecklistItemDto)
+  @NestedList(() => ChecklistItemDto, { min: 1, max: 100 })
   items: ChecklistItemDto[];
 }
 

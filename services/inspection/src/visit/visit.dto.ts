@@ -1,23 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { HAZARD_SEVERITIES, type HazardSeverity } from '@zero-distance/contracts';
-import { IsAreaCode, PageQuery } from '@zero-distance/platform';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsDefined,
-  IsIn,
-  IsInt,
-  IsNotEmpty,
-  IsOptional,
-  IsRFC3339,
-  IsString,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsAreaCode, Nested, NestedList, PageQuery } from '@zero-distance/platform';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, IsRFC3339, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import type { Hazard } from '../hazard/hazard.js';
 import { HAZARD_STATES, type HazardState } from '../hazard/hazard.transitions.js';
 import { ITEM_RESULTS, type ItemResult, type ReportedResult, SETTLEMENTS, type Settlement, type Visit } from './visit.js';
@@ -104,9 +88,7 @@ export class RecordVisitDto {
   premises: string;
 
   @ApiProperty({ type: TeamDto, description: '警网融合小组 / the team' })
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => TeamDto)
+  @Nested(() => TeamDto)
   team: TeamDto;
 
   @ApiPropertyOptional({
@@ -125,10 +107,7 @@ export class RecordVisitDto {
     example: [{ item: 'exit-blocked', result: 'fail', note: '后门堆放货物', settled: 'transfer' }],
     description: '各检查项结果 / the result of each item',
   })
-  @IsArray()
-  @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => ItemResultDto)
+  @NestedList(() => ItemResultDto, { max: 100 })
   results: ItemResultDto[];
 
   @ApiPropertyOptional({ enum: ['pass'], example: 'pass', description: '其余各项均合格 / all items not named passed' })

@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CHANNELS, type Channel, REQUEST_KINDS, type RequestKind, URGENCIES, type Urgency } from '@zero-distance/contracts';
-import { IsAreaCode, PageQuery } from '@zero-distance/platform';
-import { Type } from 'class-transformer';
+import { IsAreaCode, Nested, PageQuery } from '@zero-distance/platform';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -10,12 +9,10 @@ import {
   IsIn,
   IsNotEmpty,
   IsNumber,
-  IsObject,
   IsOptional,
   IsString,
   Matches,
   MaxLength,
-  ValidateNested,
 } from 'class-validator';
 import { PHONE } from '../personal-data/phone.js';
 import { REQUEST_STATES, type RequestState } from './request.transitions.js';
@@ -109,9 +106,7 @@ export class RegisterRequestDto {
 
   @ApiPropertyOptional({ type: PointDto, description: '坐标，WGS84 GeoJSON / point' })
   @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => PointDto)
+  @Nested(() => PointDto)
   point?: PointDto;
 
   @ApiPropertyOptional({ enum: URGENCIES, example: 'normal', default: 'normal', description: '紧急程度 / how urgent' })
@@ -121,9 +116,7 @@ export class RegisterRequestDto {
 
   @ApiPropertyOptional({ type: RequesterInputDto, description: '诉求人 / who asks' })
   @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => RequesterInputDto)
+  @Nested(() => RequesterInputDto)
   requester?: RequesterInputDto;
 
   @ApiPropertyOptional({
