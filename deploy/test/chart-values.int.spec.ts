@@ -11,8 +11,8 @@ const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(
 const refused = (values: object): string[] => (validate(values) ? [] : (validate.errors ?? []).map(({ instancePath }) => instancePath));
 
 describe('values.schema.json', () => {
-  it('misses four values in values.yaml, and nothing else', () => {
-    expect(refused(defaultValues())).toEqual(['/image/repository', '/publicUrl', '/nats/url', '/postgres/host']);
+  it('misses five values in values.yaml, and nothing else', () => {
+    expect(refused(defaultValues())).toEqual(['/image/repository', '/publicUrl', '/district', '/nats/url', '/postgres/host']);
   });
 
   it.each(VALUE_SETS)('accepts the values %s', (values) => {
@@ -30,6 +30,7 @@ describe('values.schema.json', () => {
       { defaults: { disruptionBudget: { maxUnavailable: 0 } } },
     ],
     ['a public URL with a path', '/publicUrl', { publicUrl: 'https://example.org/requests' }],
+    ['a street instead of a district', '/district', { district: '230903001' }],
     ['a NATS address without a scheme among several', '/nats/url', { nats: { url: 'tls://a:4222,b:4222' } }],
     ['a Postgres host with a port', '/postgres/host', { postgres: { host: 'pg:5432' } }],
     ['a way of TLS that is none', '/postgres/sslmode', { postgres: { sslmode: 'require' } }],

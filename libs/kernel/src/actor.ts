@@ -1,4 +1,4 @@
-/** The roles a caller can hold. One list for the house, because a token is issued once for all services. */
+/** The roles a caller can hold: a closed list, one for the house, because a token is issued once for all services. */
 export const ROLES = [
   'intake-clerk', // 受理员: takes requests in
   'dispatcher', // 派单员: the district centre
@@ -6,9 +6,19 @@ export const ROLES = [
   'reviewer', // 审核员: approves answers
   'callback-agent', // 回访员
   'mediator', // 调解员
-  'inspector', // 排查员: grid worker or auxiliary police
+  'inspector', // 排查员: who inspects premises
   'publisher', // 公示员: keeps figures and the public ledger
   'administrator', // 管理员: registers, dead letters, policy
+  'grid-worker', // 网格员
+  'mobile-grid-worker', // 移动网格员: couriers and riders who report what they see
+  'window-clerk', // 窗口人员: takes requests and service cases in at a counter
+  'care-worker', // 帮扶人员: visits the people who are looked after
+  'police-auxiliary', // 辅警
+  'organiser', // 议事组织者: calls deliberations and activities
+  'appraiser', // 评议员
+  'leader', // 领导: reads, decides what is brought before them
+  'trainer', // 培训师
+  'importer', // 数据导入: brings earlier records with their own times
 ] as const;
 export type Role = (typeof ROLES)[number];
 

@@ -48,8 +48,11 @@ function gatewayOnly({ ports, secrets }: Surroundings): Record<string, string | 
   return { PUBLIC_URL: gatewayUrl(ports), GATEWAY_KEY: secrets.GATEWAY_KEY, ...Object.fromEntries(upstreams) };
 }
 
+/** 桃山区, which the demo data is of. */
+export const DISTRICT = '230903';
+
 function eventsOnly(service: StackService, { natsUrl, secrets }: Surroundings): Record<string, string | undefined> {
-  return { NATS_URL: natsUrl, NATS_USER: service, NATS_PASSWORD: secrets[environmentName(service, 'NATS_PASSWORD')] };
+  return { DISTRICT, NATS_URL: natsUrl, NATS_USER: service, NATS_PASSWORD: secrets[environmentName(service, 'NATS_PASSWORD')] };
 }
 
 function roleUrl(databaseUrl: string, service: StackService, secrets: Secrets): string {

@@ -10,6 +10,7 @@ const GOOD = {
   NATS_URL: 'nats://127.0.0.1:4222',
   NATS_USER: 'dispatch',
   NATS_PASSWORD: 'pw',
+  DISTRICT: '230903',
 };
 
 describe('the configuration', () => {

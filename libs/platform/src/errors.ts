@@ -26,6 +26,11 @@ export const PLATFORM_ERRORS = {
   token_invalid: { status: 401, zh: '访问令牌无效：{zh}。', en: 'The access token is not valid: {en}.' },
   scope_missing: { status: 403, zh: '该操作需要权限范围“{scope}”。', en: 'This operation needs the scope "{scope}".' },
   role_missing: { status: 403, zh: '该操作需要以下角色之一：{roles}。', en: 'This operation needs one of the roles: {roles}.' },
+  organisation_missing: {
+    status: 403,
+    zh: '承办单位的令牌必须写明所代表的单位（org），否则不能查看或办理任何事项。',
+    en: 'A handler\'s token must say which organisation it acts for ("org"): without it, it may see and do nothing.',
+  },
   area_not_allowed: {
     status: 403,
     zh: '区域 {area} 不在您的管辖范围（{scope}）内。',

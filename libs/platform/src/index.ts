@@ -1,5 +1,6 @@
+export { ACCESS_TABLE, type AccessName, type AccessRow, SCOPES } from './auth/access.js';
 export { assertWithinArea } from './auth/area-scope.js';
-export { Auth, Caller, Public } from './auth/auth.decorators.js';
+export { Auth, Caller } from './auth/auth.decorators.js';
 export { type BootstrapOptions, bootstrap } from './bootstrap.js';
 export { ConfigError, HTTP_CONFIG, type HttpConfig, parseConfig, readConfig, SERVICE_CONFIG, type ServiceConfig, Type } from './config.js';
 export { Refusal } from './errors.js';

@@ -2,7 +2,7 @@ import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import type { Service } from '@zero-distance/contracts';
 import { MessagingModule, type MessagingOptions } from '@zero-distance/messaging';
-import { AuthGuard } from './auth/auth.guard.js';
+import { AuthGuard, DISTRICT } from './auth/auth.guard.js';
 import { TokenVerifier } from './auth/token-verifier.js';
 import { Backing } from './backing.js';
 import type { HttpConfig, ServiceConfig } from './config.js';
@@ -51,6 +51,7 @@ export class PlatformModule {
       controllers: [deadLetterController(service), outboxController(service)],
       providers: [
         ...httpProviders(config),
+        { provide: DISTRICT, useValue: config.DISTRICT },
         { provide: APP_GUARD, useClass: IdempotencyGuard }, // after the guard that says who calls
         { provide: APP_FILTER, useClass: ReplayFilter },
       ],
@@ -59,6 +60,11 @@ export class PlatformModule {
 
   /** For a process that only speaks HTTP (the gateway): the same guard, errors, limits and logs, without database and events. */
   static forHttp({ config }: { readonly config: HttpConfig }): DynamicModule {
-    return { module: PlatformModule, global: true, imports: [DiscoveryModule], providers: httpProviders(config) };
+    return {
+      module: PlatformModule,
+      global: true,
+      imports: [DiscoveryModule],
+      providers: [...httpProviders(config), { provide: DISTRICT, useValue: '' }],
+    };
   }
 }

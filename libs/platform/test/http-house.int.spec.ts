@@ -26,7 +26,7 @@ let http: HttpClient;
 beforeAll(async () => {
   stack = await startTestStack({ services: [] });
   fixture = await startFixture(stack);
-  http = httpClient(fixture.url, { token: await stack.token({ scopes: ['inspection:write'], area: '230903' }) });
+  http = httpClient(fixture.url, { token: await stack.token({ scopes: ['inspection:write'], roles: ['inspector'], area: '230903' }) });
 }, 90_000);
 
 afterAll(async () => {
@@ -225,7 +225,7 @@ describe('operations', () => {
       ...OF_ALL,
       ...OF_SECURED,
       400: ['malformed_json', 'idempotency_key_invalid'],
-      403: ['scope_missing', 'area_not_allowed'],
+      403: ['scope_missing', 'role_missing', 'area_not_allowed', 'organisation_missing'],
       409: ['inspection.echo.too_loud', 'too_much_contention'],
       413: ['body_too_large'],
       415: ['media_type_not_supported'],
@@ -235,7 +235,7 @@ describe('operations', () => {
       ...OF_ALL,
       ...OF_SECURED,
       400: ['malformed_json', 'if_match_invalid'],
-      403: ['scope_missing', 'area_not_allowed'],
+      403: ['scope_missing', 'role_missing', 'area_not_allowed', 'organisation_missing'],
       409: ['too_much_contention'],
       412: ['stale_version'],
       413: ['body_too_large'],

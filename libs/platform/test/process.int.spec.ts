@@ -16,7 +16,7 @@ afterAll(() => stack?.stop());
 describe('a process', () => {
   it('finishes the request in flight after SIGTERM, takes no new one, and exits with 0', async () => {
     const fixture = await startFixture(stack);
-    const token = await stack.token({ scopes: ['inspection:write'] });
+    const token = await stack.token({ scopes: ['inspection:write'], roles: ['inspector'] });
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'transfer-encoding': 'chunked' };
     const outgoing = request(`${fixture.url}/api/inspection/v1/echoes`, { method: 'POST', headers });
     outgoing.write('{"text": ');
@@ -53,7 +53,7 @@ describe('a process', () => {
 
   it('answers 503 with Retry-After while the database is away, is not ready, and recovers by itself', async () => {
     const fixture = await startFixture(stack);
-    const http = httpClient(fixture.url, { token: await stack.token({ scopes: ['inspection:write'] }) });
+    const http = httpClient(fixture.url, { token: await stack.token({ scopes: ['inspection:write'], roles: ['inspector'] }) });
     const post = (key: string) =>
       http.post<{ code: string }>('/api/inspection/v1/echoes', { text: 'x' }, { headers: { 'idempotency-key': key } });
     expect((await post('before')).status).toBe(201);
@@ -70,7 +70,7 @@ describe('a process', () => {
 
   it('stays ready while the broker is away, takes requests, and says that events wait', async () => {
     const fixture = await startFixture(stack);
-    const http = httpClient(fixture.url, { token: await stack.token({ scopes: ['inspection:write'] }) });
+    const http = httpClient(fixture.url, { token: await stack.token({ scopes: ['inspection:write'], roles: ['inspector'] }) });
     await stack.killNats();
     await eventually(async () => {
       const { status, body } = await http.get<{ warnings: string[] }>('/health/ready');

@@ -4,7 +4,7 @@ import { SignJWT, UnsecuredJWT } from 'jose';
 import { type Fixture, startFixture } from './fixture/start-fixture.js';
 
 const ECHOES = '/api/inspection/v1/echoes';
-const WRITE = { scopes: ['inspection:write'] };
+const WRITE = { scopes: ['inspection:write'], roles: ['inspector'] };
 let stack: TestStack;
 let fixture: Fixture;
 
@@ -24,6 +24,8 @@ const post = (token?: string) =>
     { text: 'x' },
     { headers: { 'accept-language': 'en' } },
   );
+
+const get = (list: string, token: string) => httpClient(fixture.url, { token }).get<{ code: string }>(`/api/inspection/v1/${list}`);
 
 /** A token whose claims are right in everything but its signature. */
 async function claims(): Promise<Record<string, unknown>> {
@@ -48,6 +50,7 @@ describe('the guard', () => {
     ['expired', () => stack.token({ ...WRITE, expiresIn: -60 }), /expired/],
     ['of another issuer', () => stack.token({ ...WRITE, issuer: 'http://elsewhere' }), /iss/],
     ['for another audience', () => stack.token({ ...WRITE, audience: 'elsewhere' }), /aud/],
+    ['with an organisation that is none', () => stack.token({ ...WRITE, org: '' }), /organisation/],
     ['with an area that is no area code', () => stack.token({ ...WRITE, area: 'north' }), /area code/],
     [
       'with a shared-secret algorithm',
@@ -68,6 +71,18 @@ describe('the guard', () => {
     const answer = await post(await stack.token({ scopes: ['inspection:read'] }));
     expect(answer).toMatchObject({ status: 403, body: { code: 'platform.scope_missing' } });
     expect(answer.headers.get('www-authenticate')).toContain('error="insufficient_scope", scope="inspection:write"');
+  });
+
+  it('answers 403 to a handler that acts for no organisation, whatever other roles it has', async () => {
+    const handler = await stack.token({ scopes: ['inspection:read', 'inspection:write'], roles: ['inspector', 'handler'] });
+    expect(await post(handler)).toMatchObject({ status: 403, body: { code: 'platform.organisation_missing' } });
+  });
+
+  it('answers 403 to an administrator whose area does not cover the district, where something holds for all of it', async () => {
+    const of = (area: string) => stack.token({ scopes: ['inspection:operate'], roles: ['administrator'], area });
+    for (const area of ['230902', '230903012', '230903011002', '440305'])
+      expect(await get('dead-letters', await of(area))).toMatchObject({ status: 403, body: { code: 'platform.area_not_allowed' } });
+    for (const area of ['', '230903']) expect(await get('dead-letters', await of(area))).toMatchObject({ status: 200 });
   });
 
   it('answers 429 with Retry-After when a client has used up its minute, and serves the others', async () => {

@@ -58,7 +58,7 @@ const discovery = (url: string) => ({ issuer: url, jwks_uri: `${url}/jwks`, id_t
 function sign(claims: TokenClaims, url: string, key: CryptoKey): Promise<string> {
   const { scopes = [], roles = [], area = '', org, clientId = 'test-client', expiresIn = 3600 } = claims;
   const now = Math.floor(Date.now() / 1000);
-  return new SignJWT({ scope: scopes.join(' '), roles, area, ...(org ? { org } : {}), client_id: clientId })
+  return new SignJWT({ scope: scopes.join(' '), roles, area, ...(org !== undefined && { org }), client_id: clientId })
     .setProtectedHeader({ alg: ALGORITHM, kid: KEY_ID, typ: 'at+jwt' })
     .setIssuer(claims.issuer ?? url)
     .setAudience(claims.audience ?? 'zero-distance')

@@ -97,7 +97,7 @@ describe('an order', () => {
   it('is the lead’s to accept, not a co-handler’s, a reviewer’s or a reader’s', async () => {
     const before = await everything(order.id);
     expect((await world.act<Problem>('urban', order.id, 'accept')).body.code).toBe('dispatch.work_order.not_lead');
-    expect((await world.act<Problem>('reviewer', order.id, 'accept')).body.code).toBe('dispatch.work_order.role_not_allowed');
+    expect((await world.act<Problem>('reviewer', order.id, 'accept')).body.code).toBe('platform.role_missing');
     expect((await world.act<Problem>('reader', order.id, 'terminate', { reasonCode: 'duplicate', reason: 'x' })).body.code).toBe(
       'platform.scope_missing',
     );

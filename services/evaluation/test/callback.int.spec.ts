@@ -204,7 +204,7 @@ describe('refuses and leaves nothing behind', () => {
         await stack.token({ scopes: ['evaluation:read', 'evaluation:write'], roles: ['callback-agent'], ...claims }),
       );
     const mediator = await as({ roles: ['mediator'] });
-    await refused(id, () => mediator.post<Problem>(path, RECORD), 403, 'evaluation.callback.role_not_allowed');
+    await refused(id, () => mediator.post<Problem>(path, RECORD), 403, 'platform.role_missing');
     const elsewhere = await as({ area: '230903012' });
     await refused(id, () => elsewhere.post<Problem>(path, RECORD), 404, 'evaluation.callback.not_found');
     const department = await as({ org: 'water-works' });

@@ -21,7 +21,7 @@ export async function clientsOf(stack: TestStack, area = '230903'): Promise<Clie
   return {
     admin: await client('write', 'administrator'),
     inspector: await client('write', 'inspector'),
-    reader: await client('read', 'callback-agent'),
+    reader: await client('read', 'leader'),
   };
 }
 

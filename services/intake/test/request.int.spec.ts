@@ -135,9 +135,14 @@ describe('what a clerk does with a request', () => {
 
   it('lets a department handle nothing here, and only a clerk act', async () => {
     const { id } = await f.register();
-    const token = await f.stack.token({ scopes: ['intake:read', 'intake:write'], roles: ['handler'], area: '230903' });
+    const token = await f.stack.token({
+      scopes: ['intake:read', 'intake:write'],
+      roles: ['handler'],
+      area: '230903',
+      org: 'housing-bureau',
+    });
     const answer = await f.stack.http('intake', token).post<Problem>(`${REQUESTS}/${id}/withdraw`, {});
-    expect(answer).toMatchObject({ status: 403, body: { code: 'intake.request.role_not_allowed' } });
+    expect(answer).toMatchObject({ status: 403, body: { code: 'platform.role_missing' } });
   });
 
   it('does not show what lies outside the caller’s area', async () => {
@@ -187,12 +192,12 @@ describe('personal data', () => {
     expect(await f.stack.sql('intake', 'select 1 from access_record where request_id = $1', [id])).toEqual([]);
   });
 
-  it('of a confidential requester is neither shown nor revealed to a handler', async () => {
+  it('of a confidential requester is neither shown nor revealed to who need not know it', async () => {
     const { id } = await f.register({ requester: { ...REQUEST.requester, confidential: true } });
-    const token = await f.stack.token({ scopes: ['intake:read', 'intake:reveal'], roles: ['handler'], area: '230903' });
-    const handler = f.stack.http('intake', token);
-    expect((await handler.get<Shown>(`${REQUESTS}/${id}`)).body.requester).toBeNull();
-    const answer = await handler.post<Problem>(`${REQUESTS}/${id}/reveal`, { purpose: '核实情况' });
+    const token = await f.stack.token({ scopes: ['intake:read', 'intake:reveal'], roles: ['mediator'], area: '230903' });
+    const mediator = f.stack.http('intake', token);
+    expect((await mediator.get<Shown>(`${REQUESTS}/${id}`)).body.requester).toBeNull();
+    const answer = await mediator.post<Problem>(`${REQUESTS}/${id}/reveal`, { purpose: '核实情况' });
     expect(answer).toMatchObject({ status: 403, body: { code: 'intake.requester.confidential' } });
   });
 });

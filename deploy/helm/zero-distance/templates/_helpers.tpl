@@ -167,6 +167,8 @@ securityContext:
 {{- end }}
 {{ include "zero-distance.secretEnv" "GATEWAY_KEY" }}
 {{- else }}
+- name: DISTRICT
+  value: {{ $values.district | quote }}
 - name: NATS_URL
   value: {{ $values.nats.url | quote }}
 - name: NATS_USER

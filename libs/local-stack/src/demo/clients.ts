@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { SERVICES, type Service } from '@zero-distance/contracts';
 import { ROLES, type Role } from '@zero-distance/kernel';
 import { program } from '../places.js';
+import { DISTRICT } from '../service-environment.js';
 import type { Stack } from '../stack.js';
 
 /** An OAuth2 client (client credentials) of the demo district. */
@@ -20,9 +21,9 @@ export interface DemoClient {
   readonly org?: string;
 }
 
-/** 桃山区, the demo district. */
-const DISTRICT = '230903';
 const scopes = (...services: readonly Service[]) => services.flatMap((service) => [`${service}:read`, `${service}:write`]);
+/** Everybody's but the handler's, who acts for one organisation and sees nothing without. */
+const ROLES_OF_THE_DISTRICT = ROLES.filter((role) => role !== 'handler');
 const EVERYTHING = [...scopes(...SERVICES), ...SERVICES.map((service) => `${service}:operate`), 'intake:reveal'];
 
 /** Who may work with the demo district. The secrets are derived from one kept secret, so they stay the same over starts. */
@@ -37,14 +38,19 @@ export function demoClients(secret: string): [DemoClient, ...DemoClient[]] {
     secret: createHmac('sha256', secret).update(id).digest('base64url').slice(0, 24),
   });
   return [
-    client('demo', '演示 Demo: everything', EVERYTHING, ROLES),
+    client('demo', '演示 Demo: everything', EVERYTHING, ROLES_OF_THE_DISTRICT),
     client('demo-hotline', '服务热线 Hotline', [...scopes('intake'), 'intake:reveal'], ['intake-clerk']),
-    client('demo-centre', '调度中心 Dispatch centre', scopes('dispatch'), ['dispatcher', 'reviewer']),
-    client('demo-callback', '回访中心 Callback centre', scopes('evaluation'), ['callback-agent', 'publisher']),
+    client('demo-centre', '调度中心 Dispatch centre', [...scopes('dispatch'), 'intake:read'], ['dispatcher', 'reviewer']),
+    client(
+      'demo-callback',
+      '回访中心 Callback centre',
+      [...scopes('evaluation'), 'intake:read', 'intake:reveal'],
+      ['callback-agent', 'publisher'],
+    ),
     client('demo-housing', '区住建局 Housing bureau', [...scopes('dispatch'), 'intake:read'], ['handler'], 'housing-bureau'),
-    client('demo-fire', '消防救援大队 Fire brigade', [...scopes('dispatch'), 'intake:read'], ['handler'], 'fire-rescue'),
-    client('demo-mediation', '调解委员会 Mediation committee', scopes('case-mediation'), ['mediator']),
-    client('demo-inspection', '排查组 Inspection team', scopes('inspection'), ['inspector']),
+    client('demo-fire', '消防救援大队 Fire brigade', [...scopes('dispatch'), 'intake:read', 'inspection:read'], ['handler'], 'fire-rescue'),
+    client('demo-mediation', '调解委员会 Mediation committee', [...scopes('case-mediation'), 'intake:read'], ['mediator']),
+    client('demo-inspection', '排查组 Inspection team', [...scopes('inspection'), 'dispatch:read'], ['inspector']),
   ];
 }
 

@@ -1,28 +1,27 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import { ApiExtension, ApiSecurity } from '@nestjs/swagger';
-import type { Actor, Role } from '@zero-distance/kernel';
+import type { Actor } from '@zero-distance/kernel';
 import type { FastifyRequest } from 'fastify';
+import { ACCESS_TABLE, type AccessName } from './access.js';
 
-/** What a route asks of its caller; `'public'` asks nothing. */
-export type Access = 'public' | { readonly scope: string; readonly roles: readonly Role[] };
+/** The name of a route's row of the access table. */
 export const ACCESS = 'zero-distance:access';
 /** Where the OpenAPI document says which roles an operation takes. */
 export const ROLES_EXTENSION = 'x-roles';
+/** Where it says which row of the access table an operation goes by. */
+export const ACCESS_EXTENSION = 'x-access';
 
-/** The route needs a token with this scope and, when roles are named, one of them. Goes on a method or on a whole controller. */
-export const Auth = (scope: string, ...roles: Role[]): MethodDecorator & ClassDecorator =>
-  applyDecorators(
-    SetMetadata(ACCESS, { scope, roles } satisfies Access),
-    ApiSecurity('oauth2', [scope]),
-    ...(roles.length > 0 ? [ApiExtension(ROLES_EXTENSION, roles)] : []),
-  );
-
-/** The route needs no token; it is rate limited by address. */
-export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(ACCESS, 'public' satisfies Access);
+/** The route goes by this row of the access table: scope, roles and reach. Every route of a service names one. */
+export function Auth(name: AccessName): MethodDecorator {
+  const { scope, roles, reach } = ACCESS_TABLE[name];
+  const asked = reach === 'public' ? [] : [ApiSecurity('oauth2', [scope])];
+  const held = roles.length > 0 ? [ApiExtension(ROLES_EXTENSION, roles)] : [];
+  return applyDecorators(SetMetadata(ACCESS, name), ApiExtension(ACCESS_EXTENSION, name), ...asked, ...held);
+}
 
 /** `@Caller() actor: Actor`: who calls, with the Idempotency-Key when the request has one. Not on public routes. */
 export const Caller = createParamDecorator((_data: unknown, context: ExecutionContext): Actor => {
   const { actor } = context.switchToHttp().getRequest<FastifyRequest>();
-  if (!actor) throw new Error('@Caller() on a route without @Auth()');
+  if (!actor) throw new Error('@Caller() on a route that is public');
   return actor;
 });

@@ -1,12 +1,16 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { Actor } from '@zero-distance/kernel';
+import { type Actor, isWithinArea } from '@zero-distance/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../errors.js';
 import { RateLimiter } from '../http/rate-limiter.js';
 import { idempotencyOf } from '../idempotency/request-hash.js';
-import { ACCESS, type Access } from './auth.decorators.js';
+import { ACCESS_TABLE, type AccessName, type AccessRow } from './access.js';
+import { ACCESS } from './auth.decorators.js';
 import { TokenVerifier } from './token-verifier.js';
+
+/** The area code of the district served; '' in a process that has no route for all of it (the gateway). */
+export const DISTRICT = Symbol('district');
 
 /** Lets a request through when its token allows what the route asks, and counts it against its client's rate. */
 @Injectable()
@@ -15,6 +19,7 @@ export class AuthGuard implements CanActivate {
     @Inject(Reflector) private readonly reflector: Reflector,
     @Inject(TokenVerifier) private readonly verifier: TokenVerifier,
     @Inject(RateLimiter) private readonly limiter: RateLimiter,
+    @Inject(DISTRICT) private readonly district: string,
   ) {}
 
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
@@ -22,7 +27,7 @@ export class AuthGuard implements CanActivate {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const access = this.accessOf(context);
-    if (access === 'public') {
+    if (access.reach === 'public') {
       this.limiter.countAddress(request.ip, reply);
       return true;
     }
@@ -31,18 +36,19 @@ export class AuthGuard implements CanActivate {
     return actor.then((verified) => this.admit(verified, access, request, reply));
   }
 
-  private admit(actor: Actor, access: Exclude<Access, 'public'>, request: FastifyRequest, reply: FastifyReply): boolean {
+  private admit(actor: Actor, access: AccessRow, request: FastifyRequest, reply: FastifyReply): boolean {
     this.limiter.count(actor.id, reply);
     assertAllowed(actor, access);
+    assertReaches(actor, access, this.district);
     const idempotency = idempotencyOf(request);
     request.actor = idempotency ? { ...actor, idempotency } : actor;
     return true;
   }
 
-  private accessOf(context: ExecutionContext): Access {
-    const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [context.getHandler(), context.getClass()]);
-    if (!access) throw new Error(`${context.getClass().name}.${context.getHandler().name} has neither @Auth() nor @Public()`);
-    return access;
+  private accessOf(context: ExecutionContext): AccessRow {
+    const name = this.reflector.get<AccessName | undefined>(ACCESS, context.getHandler());
+    if (!name) throw new Error(`${context.getClass().name}.${context.getHandler().name} has no @Auth()`);
+    return ACCESS_TABLE[name];
   }
 
   private identify(request: FastifyRequest, reply: FastifyReply): Actor | Promise<Actor> {
@@ -65,7 +71,7 @@ function bearerTokenOf(request: FastifyRequest): string {
   return token;
 }
 
-function assertAllowed(actor: Actor, { scope, roles }: Exclude<Access, 'public'>): void {
+function assertAllowed(actor: Actor, { scope, roles }: AccessRow): void {
   if (!actor.scopes.includes(scope)) {
     const challenge = `Bearer realm="zero-distance", error="insufficient_scope", scope="${scope}"`;
     throw new Refusal('scope_missing', { scope }, { headers: { 'www-authenticate': challenge } });
@@ -74,4 +80,15 @@ function assertAllowed(actor: Actor, { scope, roles }: Exclude<Access, 'public'>
     const challenge = 'Bearer realm="zero-distance", error="insufficient_scope"';
     throw new Refusal('role_missing', { roles: roles.join(', ') }, { headers: { 'www-authenticate': challenge } });
   }
+}
+
+/**
+ * What can be told from the token alone of how far it reaches. What lies in an area or concerns an organisation is told by the row that
+ * is asked for, so that is a condition of the query.
+ */
+function assertReaches(actor: Actor, { reach }: AccessRow, district: string): void {
+  if (reach === 'everybody') return;
+  if (actor.roles.includes('handler') && !actor.org) throw new Refusal('organisation_missing');
+  if (reach === 'district' && !isWithinArea(district, actor.area))
+    throw new Refusal('area_not_allowed', { area: district, scope: actor.area });
 }

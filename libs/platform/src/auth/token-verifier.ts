@@ -109,11 +109,13 @@ function actorOf(claims: JWTPayload): Actor {
   const { area, org, scope, roles } = claims;
   if (typeof area !== 'string' || (area !== '' && !isAreaCode(area)))
     throw tokenInvalid('area 不是区划代码', 'its claim "area" is not an area code');
-  if (org !== undefined && typeof org !== 'string') throw tokenInvalid('org 不正确', 'its claim "org" is not a text');
+  // An empty one may not pass for none: whoever acts for an organisation sees less than whoever acts for none.
+  if (org !== undefined && (typeof org !== 'string' || org === ''))
+    throw tokenInvalid('org 不正确', 'its claim "org" names no organisation');
   return Object.freeze({
     id,
     area,
-    ...(org && { org }),
+    ...(org !== undefined && { org }),
     scopes: typeof scope === 'string' ? scope.split(' ').filter(Boolean) : [],
     roles: Array.isArray(roles) ? roles.filter((role): role is Role => ROLES.includes(role)) : [],
   });

@@ -1,7 +1,9 @@
 import { Controller, Get, Inject, Post, Query, type Type } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Service } from '@zero-distance/contracts';
 import { type Actor, DomainError, type ErrorDefinition } from '@zero-distance/kernel';
 import { DEAD_LETTER_ERRORS, DeadLetters } from '@zero-distance/messaging';
+import { accessOf } from '../auth/access.js';
 import { Auth, Caller } from '../auth/auth.decorators.js';
 import { IdParam } from '../http/id-param.js';
 import { Operation } from '../openapi/operation.js';
@@ -15,14 +17,14 @@ const SETTLED = error('platform.dead_letter_settled');
 const REPLAY_FAILED = error('platform.dead_letter_replay_failed');
 
 /** The dead letters of one service over REST. A class for each service, because the scope has the service's name. */
-export function deadLetterController(service: string): Type {
+export function deadLetterController(service: Service): Type {
   @ApiTags('死信 / Dead letters')
   @Controller('dead-letters')
-  @Auth(`${service}:operate`, 'administrator')
   class DeadLetterController {
     constructor(@Inject(DeadLetters) private readonly letters: DeadLetters) {}
 
     @Get()
+    @Auth(accessOf(service, 'deadLetters.list'))
     @Operation({ zh: '列出死信', en: 'List dead letters', answers: PageOf(DeadLetterDto) })
     async list(@Caller() actor: Actor, @Query() query: DeadLetterQuery): Promise<Page<DeadLetterDto>> {
       const [before] = decodeCursor(query.cursor, ['uuid']) ?? [];
@@ -31,18 +33,21 @@ export function deadLetterController(service: string): Type {
     }
 
     @Get(':id')
+    @Auth(accessOf(service, 'deadLetters.get'))
     @Operation({ zh: '查看死信', en: 'Get a dead letter', answers: DeadLetterDto, errors: [NOT_FOUND] })
     async get(@Caller() actor: Actor, @IdParam() id: string): Promise<DeadLetterDto> {
       return toDeadLetterDto(await this.letters.get(actor, id));
     }
 
     @Post(':id/replay')
+    @Auth(accessOf(service, 'deadLetters.replay'))
     @Operation({ zh: '重放死信', en: 'Replay a dead letter', answers: DeadLetterDto, errors: [NOT_FOUND, SETTLED, REPLAY_FAILED] })
     async replay(@Caller() actor: Actor, @IdParam() id: string): Promise<DeadLetterDto> {
       return toDeadLetterDto(await this.letters.replay(actor, id));
     }
 
     @Post(':id/discard')
+    @Auth(accessOf(service, 'deadLetters.discard'))
     @Operation({ zh: '放弃死信', en: 'Discard a dead letter', answers: DeadLetterDto, errors: [NOT_FOUND, SETTLED] })
     async discard(@Caller() actor: Actor, @IdParam() id: string): Promise<DeadLetterDto> {
       return toDeadLetterDto(await this.letters.discard(actor, id));

@@ -1,6 +1,7 @@
 import type { OpenAPIObject, OperationObject, ParameterObject, ResponseObject } from '@nestjs/swagger';
 import { TRANSACTION_ERRORS } from '@zero-distance/messaging';
-import { ROLES_EXTENSION } from '../auth/auth.decorators.js';
+import { ACCESS_TABLE, type AccessName, REACHES } from '../auth/access.js';
+import { ACCESS_EXTENSION, ROLES_EXTENSION } from '../auth/auth.decorators.js';
 import { PLATFORM_ERRORS, type PlatformError } from '../errors.js';
 import { GATEWAY_ERRORS } from '../problem/gateway-errors.js';
 import { DOCUMENTED_ERRORS, type DocumentedError } from './operation.js';
@@ -25,12 +26,22 @@ export function completeOperations(document: OpenAPIObject): string[] {
       if (!operation) continue;
       operation.security ??= [];
       for (const requirement of operation.security) for (const scope of requirement.oauth2 ?? []) scopes.add(scope);
+      operation.description = reachText(operation);
       completeParameters(operation, method);
       operation.responses = { ...operation.responses, ...problemResponses(operation, method) };
     }
   }
   return [...scopes].sort();
 }
+
+/** Whose token the operation takes, in words. */
+function reachText(operation: OperationObject): string {
+  const { zh, en } = REACHES[reachOf(operation)];
+  return `${zh}\n\n${en}`;
+}
+
+const reachOf = (operation: OperationObject) =>
+  ACCESS_TABLE[(operation as { [ACCESS_EXTENSION]?: AccessName })[ACCESS_EXTENSION] as AccessName].reach;
 
 function completeParameters(operation: OperationObject, method: Method): void {
   const parameters = (operation.parameters ?? []) as ParameterObject[];
@@ -92,8 +103,10 @@ function houseErrors(operation: OperationObject, method: Method): DocumentedErro
   const ifMatch = parameters.find(({ name }) => name === 'If-Match');
   if (ifMatch) reasons.push('if_match_invalid');
   if (ifMatch?.required) reasons.push('if_match_required');
+  const reach = reachOf(operation);
   const namesArea = operation.requestBody !== undefined || parameters.some(({ name }) => name === 'areaCode');
-  if (isSecured(operation) && namesArea) reasons.push('area_not_allowed');
+  if (reach === 'district' || (isSecured(operation) && namesArea)) reasons.push('area_not_allowed');
+  if (reach !== 'public' && reach !== 'everybody') reasons.push('organisation_missing');
   const house: DocumentedError[] = reasons.map((reason) => ({ code: `platform.${reason}`, ...PLATFORM_ERRORS[reason] }));
   if (parameters.includes(IDEMPOTENCY_KEY)) house.push(transactionError('platform.idempotency_key_reused'));
   if (ifMatch) house.push(transactionError('platform.stale_version'));

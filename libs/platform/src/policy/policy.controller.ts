@@ -1,6 +1,8 @@
 import { Body, Controller, Get, Inject, Param, Put, type Type } from '@nestjs/common';
 import { ApiBody, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { Service } from '@zero-distance/contracts';
 import type { Actor, PolicyCatalogue } from '@zero-distance/kernel';
+import { accessOf } from '../auth/access.js';
 import { Auth, Caller } from '../auth/auth.decorators.js';
 import { IfMatch } from '../http/etag.js';
 import { Operation } from '../openapi/operation.js';
@@ -8,7 +10,8 @@ import { PolicyDto, PolicyInput, PolicyListDto } from './policy.dto.js';
 import { PolicyService } from './policy.service.js';
 
 /** The policies of one service over REST. A class for each service, because scope, names and values are the service's. */
-export function policyController({ service, definitions, refuse }: PolicyCatalogue<object>): Type {
+export function policyController({ definitions, refuse, ...policies }: PolicyCatalogue<object>): Type {
+  const service = policies.service as Service; // the kernel, where catalogues are from, knows no service by name
   const names = [...definitions.keys()];
   // An example each, under the policy's name. The console shows the first, which fits the example of the name.
   const examples = Object.fromEntries(
@@ -24,14 +27,14 @@ export function policyController({ service, definitions, refuse }: PolicyCatalog
     constructor(@Inject(PolicyService) private readonly policies: PolicyService) {}
 
     @Get()
-    @Auth(`${service}:read`)
+    @Auth(accessOf(service, 'policies.list'))
     @Operation({ zh: '查看现行政策参数', en: 'List the policies in force', answers: PolicyListDto })
     list(@Caller() actor: Actor): Promise<PolicyListDto> {
       return this.policies.list(actor);
     }
 
     @Put(':name')
-    @Auth(`${service}:operate`, 'administrator')
+    @Auth(accessOf(service, 'policies.set'))
     @ApiParam({ name: 'name', schema: { type: 'string', enum: names, example: names[0] } })
     @ApiBody({ type: PolicyInput, examples })
     @Operation({

@@ -18,12 +18,11 @@ const ANSWERED = [...ACTION, ...Object.entries(PUBLIC_TEXT_ERRORS).map(([code, d
 
 @ApiTags('调解案件 / Mediation cases')
 @Controller('cases')
-@Auth('case-mediation:write', 'mediator')
 export class MediationCaseController {
   constructor(private readonly cases: MediationCaseService) {}
 
   @Post()
-  @Auth('case-mediation:write', 'mediator', 'intake-clerk', 'dispatcher')
+  @Auth('case-mediation.cases.apply')
   @Operation({
     zh: '申请调解',
     en: 'Apply for mediation',
@@ -36,14 +35,14 @@ export class MediationCaseController {
   }
 
   @Get()
-  @Auth('case-mediation:read')
+  @Auth('case-mediation.cases.list')
   @Operation({ zh: '查询调解案件', en: 'List cases', answers: PageOf(CaseDto) })
   list(@Caller() actor: Actor, @Query() query: CaseQuery): Promise<Page<CaseDto>> {
     return this.cases.list(actor, query);
   }
 
   @Get(':id')
-  @Auth('case-mediation:read')
+  @Auth('case-mediation.cases.get')
   @Operation({
     zh: '查看调解案件全貌',
     en: 'Get a case with its sessions, agreement and history',
@@ -55,19 +54,21 @@ export class MediationCaseController {
   }
 
   @Post(':id/accept')
+  @Auth('case-mediation.cases.accept')
   @Operation({ zh: '受理', en: 'Accept a case', answers: CaseDto, errors: ACTION })
   accept(@Caller() actor: Actor, @IdParam() id: string, @Body() input: AcceptDto, @IfMatch() ifMatch?: number): Promise<CaseDto> {
     return this.cases.accept(actor, id, input, ifMatch);
   }
 
   @Post(':id/decline')
+  @Auth('case-mediation.cases.decline')
   @Operation({ zh: '不予受理', en: 'Decline a case', answers: CaseDto, errors: ANSWERED })
   decline(@Caller() actor: Actor, @IdParam() id: string, @Body() input: DeclineDto, @IfMatch() ifMatch?: number): Promise<CaseDto> {
     return this.cases.decline(actor, id, input, ifMatch);
   }
 
   @Post(':id/assign')
-  @Auth('case-mediation:write', 'mediator', 'dispatcher')
+  @Auth('case-mediation.cases.assign')
   @Operation({
     zh: '选定、指派或更换调解员',
     en: 'Name the mediator, or replace a recused one',
@@ -86,6 +87,7 @@ export class MediationCaseController {
   }
 
   @Post(':id/start')
+  @Auth('case-mediation.cases.start')
   @Operation({
     zh: '开始调解（记录首次调解会）',
     en: 'Start the mediation with its first session',
@@ -97,6 +99,7 @@ export class MediationCaseController {
   }
 
   @Post(':id/agree')
+  @Auth('case-mediation.cases.agree')
   @Operation({
     zh: '达成协议',
     en: 'Record the agreement',
@@ -114,6 +117,7 @@ export class MediationCaseController {
   }
 
   @Post(':id/fail')
+  @Auth('case-mediation.cases.fail')
   @Operation({
     zh: '调解不成',
     en: 'Record that mediation failed',
@@ -125,18 +129,21 @@ export class MediationCaseController {
   }
 
   @Post(':id/terminate')
+  @Auth('case-mediation.cases.terminate')
   @Operation({ zh: '终止调解', en: 'Terminate a case', answers: CaseDto, errors: ANSWERED })
   terminate(@Caller() actor: Actor, @IdParam() id: string, @Body() input: TerminateDto, @IfMatch() ifMatch?: number): Promise<CaseDto> {
     return this.cases.terminate(actor, id, input, ifMatch);
   }
 
   @Post(':id/perform')
+  @Auth('case-mediation.cases.perform')
   @Operation({ zh: '协议已履行', en: 'Record that the agreement was performed', answers: CaseDto, errors: ACTION })
   perform(@Caller() actor: Actor, @IdParam() id: string, @IfMatch() ifMatch?: number): Promise<CaseDto> {
     return this.cases.settle(actor, id, 'perform', ifMatch);
   }
 
   @Post(':id/breach')
+  @Auth('case-mediation.cases.breach')
   @Operation({ zh: '协议违约', en: 'Record that the agreement was not performed', answers: CaseDto, errors: ACTION })
   breach(@Caller() actor: Actor, @IdParam() id: string, @IfMatch() ifMatch?: number): Promise<CaseDto> {
     return this.cases.settle(actor, id, 'breach', ifMatch);

@@ -12,21 +12,21 @@ export class MediatorController {
   constructor(private readonly mediators: MediatorService) {}
 
   @Post()
-  @Auth('case-mediation:write', 'administrator')
+  @Auth('case-mediation.mediators.register')
   @Operation({ zh: '登记调解员', en: 'Register a mediator', answers: MediatorDto, status: 201 })
   register(@Caller() actor: Actor, @Body() input: RegisterMediatorDto): Promise<MediatorDto> {
     return this.mediators.register(actor, input);
   }
 
   @Get()
-  @Auth('case-mediation:read')
+  @Auth('case-mediation.mediators.list')
   @Operation({ zh: '查询调解员', en: 'List mediators', answers: PageOf(MediatorDto) })
   list(@Caller() actor: Actor, @Query() query: MediatorQuery): Promise<Page<MediatorDto>> {
     return this.mediators.list(actor, query);
   }
 
   @Get(':id')
-  @Auth('case-mediation:read')
+  @Auth('case-mediation.mediators.get')
   @Operation({ zh: '查看调解员', en: 'Get a mediator', answers: MediatorDto, errors: [refuse('mediator.not_found')] })
   get(@Caller() actor: Actor, @IdParam() id: string): Promise<MediatorDto> {
     return this.mediators.get(actor, id);

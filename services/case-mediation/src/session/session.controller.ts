@@ -8,11 +8,11 @@ import { SessionService } from './session.service.js';
 
 @ApiTags('调解案件 / Mediation cases')
 @Controller('cases/:id/sessions')
-@Auth('case-mediation:write', 'mediator')
 export class SessionController {
   constructor(private readonly sessions: SessionService) {}
 
   @Post()
+  @Auth('case-mediation.cases.holdSession')
   @Operation({
     zh: '记录后续调解会',
     en: 'Record a further session',

@@ -12,7 +12,7 @@ export class HolidayController {
   constructor(private readonly holidays: HolidayService) {}
 
   @Put(':date')
-  @Auth('dispatch:write', 'administrator')
+  @Auth('dispatch.holidays.register')
   @ApiParam({ name: 'date', format: 'date', example: '2027-01-01' })
   @Operation({
     zh: '设定放假或调休上班（在办工单的时限随之重算）',
@@ -25,7 +25,7 @@ export class HolidayController {
   }
 
   @Get()
-  @Auth('dispatch:read')
+  @Auth('dispatch.holidays.list')
   @Operation({ zh: '查看某年的节假日和调休', en: 'List the holidays and make-up workdays of a year', answers: CalendarYearDto })
   year(@Query() { year }: YearQuery): CalendarYearDto {
     return this.holidays.year(year);

@@ -13,7 +13,7 @@ export class OrganisationController {
   constructor(private readonly organisations: OrganisationService) {}
 
   @Put(':code')
-  @Auth('dispatch:write', 'administrator')
+  @Auth('dispatch.organisations.register')
   @Operation({
     zh: '登记或修改承办单位',
     en: 'Register or change an organisation',
@@ -30,7 +30,7 @@ export class OrganisationController {
   }
 
   @Get()
-  @Auth('dispatch:read')
+  @Auth('dispatch.organisations.list')
   @Operation({ zh: '列出承办单位', en: 'List organisations', answers: PageOf(OrganisationDto) })
   list(@Query() query: PageQuery): Page<OrganisationDto> {
     return this.organisations.list(query);

@@ -13,7 +13,7 @@ export class ResponsibilityController {
   constructor(private readonly responsibilities: ResponsibilityService) {}
 
   @Put(':code')
-  @Auth('dispatch:write', 'administrator')
+  @Auth('dispatch.responsibilities.register')
   @Operation({
     zh: '规定或修改一条职责（旧版本随之失效）',
     en: 'Set an entry of the responsibility list (its old version ends)',
@@ -37,14 +37,14 @@ export class ResponsibilityController {
   }
 
   @Get()
-  @Auth('dispatch:read')
+  @Auth('dispatch.responsibilities.list')
   @Operation({ zh: '列出职责清单（现行和将生效）', en: 'List the entries in force or about to be', answers: PageOf(ResponsibilityDto) })
   list(@Query() query: PageQuery): Page<ResponsibilityDto> {
     return this.responsibilities.list(query);
   }
 
   @Get('match')
-  @Auth('dispatch:read')
+  @Auth('dispatch.responsibilities.match')
   @Operation({ zh: '试派：某类事项在某区域由谁承办，为什么', en: 'Explain who would be given a matter, and why', answers: MatchDto })
   match(@Query() { categoryCode, areaCode }: MatchQuery): MatchDto {
     return this.responsibilities.match(categoryCode, areaCode);

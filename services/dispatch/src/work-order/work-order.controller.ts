@@ -22,14 +22,14 @@ export class WorkOrderController {
   constructor(private readonly orders: WorkOrderService) {}
 
   @Get()
-  @Auth('dispatch:read')
+  @Auth('dispatch.workOrders.list')
   @Operation({ zh: '列出工单（新的在前）', en: 'List work orders, newest first', answers: PageOf(WorkOrderDto) })
   list(@Caller() actor: Actor, @Query() query: WorkOrderQuery): Promise<Page<WorkOrderDto>> {
     return this.orders.list(actor, query);
   }
 
   @Get(':id')
-  @Auth('dispatch:read')
+  @Auth('dispatch.workOrders.get')
   @Operation({
     zh: '查看工单：派单原因、时限由来、办理过程',
     en: 'Get a work order with the reasons of its route and due time, and its history',
@@ -41,7 +41,7 @@ export class WorkOrderController {
   }
 
   @Post(':id/dispatch')
-  @Auth('dispatch:write')
+  @Auth('dispatch.workOrders.dispatch')
   @Action(
     '指定主办并派单',
     'Designate the lead organisation and dispatch',
@@ -59,42 +59,42 @@ export class WorkOrderController {
   }
 
   @Post(':id/accept')
-  @Auth('dispatch:write')
+  @Auth('dispatch.workOrders.accept')
   @Action('签收', 'Accept', refuse('work_order.not_lead'))
   accept(@Caller() actor: Actor, @IdParam() id: string, @IfMatch() version?: number): Promise<WorkOrderDto> {
     return this.orders.accept(actor, { id, version });
   }
 
   @Post(':id/start')
-  @Auth('dispatch:write')
+  @Auth('dispatch.workOrders.start')
   @Action('开始办理', 'Start work', refuse('work_order.not_lead'))
   start(@Caller() actor: Actor, @IdParam() id: string, @IfMatch() version?: number): Promise<WorkOrderDto> {
     return this.orders.start(actor, { id, version });
   }
 
   @Post(':id/reply')
-  @Auth('dispatch:write')
+  @Auth('dispatch.workOrders.reply')
   @Action('反馈办理结果', 'Reply with the result', refuse('work_order.not_lead'))
   reply(@Caller() actor: Actor, @IdParam() id: string, @Body() input: ReplyInput, @IfMatch() version?: number): Promise<WorkOrderDto> {
     return this.orders.reply(actor, { id, version }, input.result, input.text);
   }
 
   @Post(':id/reject')
-  @Auth('dispatch:write')
+  @Auth('dispatch.workOrders.reject')
   @Action('退回反馈', 'Send the reply back')
   reject(@Caller() actor: Actor, @IdParam() id: string, @Body() input: RejectInput, @IfMatch() version?: number): Promise<WorkOrderDto> {
     return this.orders.reject(actor, { id, version }, input.reasonCode, input.reason);
   }
 
   @Post(':id/approve')
-  @Auth('dispatch:write')
+  @Auth('dispatch.workOrders.approve')
   @Action('审核通过并公开答复', 'Approve the reply and release the answer', ...personalData)
   approve(@Caller() actor: Actor, @IdParam() id: string, @Body() input: ApproveInput, @IfMatch() version?: number): Promise<WorkOrderDto> {
     return this.orders.approve(actor, { id, version }, input.publicAnswer);
   }
 
   @Post(':id/return')
-  @Auth('dispatch:write')
+  @Auth('dispatch.workOrders.return')
   @Action(
     '退单',
     'Return the order: not our matter',
@@ -107,7 +107,7 @@ export class WorkOrderController {
   }
 
   @Post(':id/terminate')
-  @Auth('dispatch:write')
+  @Auth('dispatch.workOrders.terminate')
   @Action('终止', 'End the order without an answer')
   terminate(
     @Caller() actor: Actor,

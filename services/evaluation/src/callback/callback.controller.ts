@@ -16,28 +16,28 @@ export class CallbackController {
   constructor(private readonly callbacks: CallbackService) {}
 
   @Get()
-  @Auth('evaluation:read')
+  @Auth('evaluation.callbacks.list')
   @Operation({ zh: '回访列表', en: 'List callbacks', answers: PageOf(CallbackDto) })
   list(@Caller() actor: Actor, @Query() query: CallbackQuery): Promise<Page<CallbackDto>> {
     return this.callbacks.list(actor, query);
   }
 
   @Get(':id')
-  @Auth('evaluation:read')
+  @Auth('evaluation.callbacks.get')
   @Operation({ zh: '查看回访', en: 'Get a callback', answers: CallbackDto, errors: [NOT_FOUND] })
   get(@Caller() actor: Actor, @IdParam() id: string): Promise<CallbackDto> {
     return this.callbacks.get(actor, id);
   }
 
   @Post(':id/attempt')
-  @Auth('evaluation:write')
+  @Auth('evaluation.callbacks.attempt')
   @Operation({ zh: '登记未接通', en: 'Note an attempt that reached nobody', answers: CallbackDto, errors: CHANGE_ERRORS })
   attempt(@Caller() actor: Actor, @IdParam() id: string, @IfMatch() ifMatch?: number): Promise<CallbackDto> {
     return this.callbacks.attempt(actor, id, ifMatch);
   }
 
   @Post(':id/record')
-  @Auth('evaluation:write')
+  @Auth('evaluation.callbacks.record')
   @Operation({
     zh: '登记回访结果',
     en: 'Record what the requester said',

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
-import { Auth, Caller, Operation, Public } from '@zero-distance/platform';
+import { Auth, Caller, Operation } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { AreaFiguresDto, ComparisonDto, ComparisonQuery, FigureQuery, PublicFiguresDto } from './figure.dto.js';
 import { FigureService } from './figure.service.js';
@@ -14,21 +14,21 @@ export class FigureController {
   constructor(private readonly figures: FigureService) {}
 
   @Get('figures')
-  @Auth('evaluation:read')
+  @Auth('evaluation.figures.get')
   @Operation({ zh: '区划指标', en: 'Figures of an area', answers: AreaFiguresDto, errors: ERRORS })
   ofArea(@Caller() actor: Actor, @Query() query: FigureQuery): Promise<AreaFiguresDto> {
     return this.figures.ofArea(actor, query);
   }
 
   @Get('figures/comparison')
-  @Auth('evaluation:read')
+  @Auth('evaluation.figures.compare')
   @Operation({ zh: '同类区划比较', en: 'Areas of one type compared', answers: ComparisonDto, errors: ERRORS })
   compare(@Caller() actor: Actor, @Query() query: ComparisonQuery): Promise<ComparisonDto> {
     return this.figures.compare(actor, query);
   }
 
   @Get('public/figures')
-  @Public()
+  @Auth('evaluation.figures.public')
   @Operation({ zh: '公示指标', en: 'Public figures', answers: PublicFiguresDto, errors: ERRORS })
   ofAreaInPublic(@Query() query: FigureQuery): Promise<PublicFiguresDto> {
     return this.figures.ofAreaInPublic(query);

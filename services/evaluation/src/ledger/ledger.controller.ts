@@ -1,23 +1,24 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
-import { Operation, type Page, PageOf, Public } from '@zero-distance/platform';
+import { Auth, Operation, type Page, PageOf } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { LedgerItemDto, LedgerQuery } from './ledger.dto.js';
 import { LedgerService } from './ledger.service.js';
 
 @ApiTags('公示台账 / Public ledger')
 @Controller('public/ledger')
-@Public()
 export class LedgerController {
   constructor(private readonly ledger: LedgerService) {}
 
   @Get()
+  @Auth('evaluation.ledger.list')
   @Operation({ zh: '公示台账', en: 'The public ledger', answers: PageOf(LedgerItemDto) })
   list(@Query() query: LedgerQuery): Promise<Page<LedgerItemDto>> {
     return this.ledger.list(query);
   }
 
   @Get(':requestNumber')
+  @Auth('evaluation.ledger.get')
   @ApiParam({ name: 'requestNumber', example: '230903011001-261123-000417', description: '诉求编号 / number of the request' })
   @Operation({ zh: '按诉求编号查公示', en: 'An entry by its request number', answers: LedgerItemDto, errors: [refuse('ledger.not_found')] })
   find(@Param('requestNumber') requestNumber: string): Promise<LedgerItemDto> {

@@ -12,21 +12,21 @@ export class ChecklistController {
   constructor(private readonly checklists: ChecklistService) {}
 
   @Get('current')
-  @Auth('inspection:read')
+  @Auth('inspection.checklists.current')
   @Operation({ zh: '现行检查表', en: 'The checklist in force', answers: ChecklistDto })
   current(@Caller() actor: Actor): Promise<ChecklistDto> {
     return this.checklists.current(actor);
   }
 
   @Get(':version')
-  @Auth('inspection:read')
+  @Auth('inspection.checklists.get')
   @Operation({ zh: '查看某版检查表', en: 'Get a version of the checklist', answers: ChecklistDto, errors: [refuse('checklist.not_found')] })
   get(@Caller() actor: Actor, @Param() { version }: ChecklistParams): Promise<ChecklistDto> {
     return this.checklists.get(actor, version);
   }
 
   @Put(':version')
-  @Auth('inspection:write', 'administrator')
+  @Auth('inspection.checklists.register')
   @Operation({
     zh: '发布新版检查表',
     en: 'Publish the next version of the checklist',

@@ -19,14 +19,14 @@ export class HazardController {
   constructor(private readonly hazards: HazardService) {}
 
   @Get()
-  @Auth('inspection:read')
+  @Auth('inspection.hazards.list')
   @Operation({ zh: '隐患列表', en: 'List hazards', answers: PageOf(HazardDto) })
   list(@Caller() actor: Actor, @Query() query: HazardQuery): Promise<Page<HazardDto>> {
     return this.hazards.list(actor, query);
   }
 
   @Get(':id')
-  @Auth('inspection:read')
+  @Auth('inspection.hazards.get')
   @Operation({
     zh: '查看隐患及其处理记录',
     en: 'Get a hazard and its history',
@@ -38,7 +38,7 @@ export class HazardController {
   }
 
   @Post(':id/report-rectified')
-  @Auth('inspection:write', 'inspector')
+  @Auth('inspection.hazards.reportRectified')
   @Action('报告整改完成', 'Report that the notice was met')
   reportRectified(
     @Caller() actor: Actor,
@@ -50,14 +50,14 @@ export class HazardController {
   }
 
   @Post(':id/recheck')
-  @Auth('inspection:write', 'inspector')
+  @Auth('inspection.hazards.recheck')
   @Action('复查', 'Record the recheck')
   recheck(@Caller() actor: Actor, @IdParam() id: string, @Body() input: RecheckDto, @IfMatch() ifMatch?: number): Promise<HazardDto> {
     return this.hazards.recheck(actor, id, input.passed, input.note, ifMatch);
   }
 
   @Post(':id/transfer')
-  @Auth('inspection:write', 'inspector')
+  @Auth('inspection.hazards.transfer')
   @Action('移交，形成整改工单', 'Transfer: it becomes a work order', refuse('hazard.with_work_order'))
   transfer(@Caller() actor: Actor, @IdParam() id: string, @Body() input: HazardNoteDto, @IfMatch() ifMatch?: number): Promise<HazardDto> {
     return this.hazards.transfer(actor, id, input.note, ifMatch);

@@ -12,7 +12,7 @@ export class PremisesController {
   constructor(private readonly premises: PremisesService) {}
 
   @Put(':code')
-  @Auth('inspection:write', 'administrator')
+  @Auth('inspection.premises.register')
   @Operation({
     zh: '登记或修改场所',
     en: 'Register or change premises',
@@ -29,14 +29,14 @@ export class PremisesController {
   }
 
   @Get()
-  @Auth('inspection:read')
+  @Auth('inspection.premises.list')
   @Operation({ zh: '场所列表', en: 'List premises', answers: PageOf(PremisesDto) })
   list(@Caller() actor: Actor, @Query() query: PremisesQuery): Promise<Page<PremisesDto>> {
     return this.premises.list(actor, query);
   }
 
   @Get(':code')
-  @Auth('inspection:read')
+  @Auth('inspection.premises.get')
   @Operation({ zh: '查看场所', en: 'Get premises', answers: PremisesDto, errors: [refuse('premises.not_found')] })
   get(@Caller() actor: Actor, @Param() { code }: PremisesParams): Promise<PremisesDto> {
     return this.premises.get(actor, code);

@@ -12,7 +12,7 @@ export class RoundController {
   constructor(private readonly rounds: RoundService) {}
 
   @Get(':month')
-  @Auth('inspection:read')
+  @Auth('inspection.rounds.coverage')
   @Operation({ zh: '月度排查覆盖情况', en: 'Coverage of a month’s round', answers: RoundDto, errors: [refuse('round.not_opened')] })
   coverage(@Caller() actor: Actor, @Param() { month }: RoundParams, @Query() query: RoundQuery): Promise<RoundDto> {
     return this.rounds.coverage(actor, month, query.areaCode ?? actor.area);

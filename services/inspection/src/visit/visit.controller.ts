@@ -12,7 +12,7 @@ export class VisitController {
   constructor(private readonly visits: VisitService) {}
 
   @Post()
-  @Auth('inspection:write', 'inspector')
+  @Auth('inspection.visits.record')
   @Operation({
     zh: '登记排查',
     en: 'Record a visit',
@@ -38,14 +38,14 @@ export class VisitController {
   }
 
   @Get()
-  @Auth('inspection:read')
+  @Auth('inspection.visits.list')
   @Operation({ zh: '排查记录列表', en: 'List visits', answers: PageOf(VisitDto) })
   list(@Caller() actor: Actor, @Query() query: VisitQuery): Promise<Page<VisitDto>> {
     return this.visits.list(actor, query);
   }
 
   @Get(':id')
-  @Auth('inspection:read')
+  @Auth('inspection.visits.get')
   @Operation({ zh: '查看排查记录', en: 'Get a visit', answers: VisitDto, errors: [refuse('visit.not_found')] })
   get(@Caller() actor: Actor, @IdParam() id: string): Promise<VisitDto> {
     return this.visits.get(actor, id);

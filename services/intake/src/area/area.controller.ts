@@ -14,8 +14,8 @@ export class AreaController {
   constructor(private readonly areas: AreaService) {}
 
   @Put(':code')
+  @Auth('intake.areas.register')
   @ApiParam(CODE)
-  @Auth('intake:write', 'administrator')
   @Operation({
     zh: '登记或修改区划',
     en: 'Register or change an area',
@@ -32,15 +32,15 @@ export class AreaController {
   }
 
   @Get()
-  @Auth('intake:read')
+  @Auth('intake.areas.list')
   @Operation({ zh: '区划列表', en: 'List areas', answers: PageOf(AreaDto) })
   list(@Caller() actor: Actor, @Query() query: AreaQuery): Promise<Page<AreaDto>> {
     return this.areas.list(actor, query);
   }
 
   @Get(':code')
+  @Auth('intake.areas.get')
   @ApiParam(CODE)
-  @Auth('intake:read')
   @Operation({ zh: '查看区划', en: 'Get an area', answers: AreaDto, errors: [refuse('area.not_found')] })
   get(@Caller() actor: Actor, @Param('code') code: string): Promise<AreaDto> {
     return this.areas.get(actor, code);

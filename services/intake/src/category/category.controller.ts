@@ -14,8 +14,8 @@ export class CategoryController {
   constructor(private readonly categories: CategoryService) {}
 
   @Put(':code')
+  @Auth('intake.categories.register')
   @ApiParam(CODE)
-  @Auth('intake:write', 'administrator')
   @Operation({
     zh: '登记或修改诉求类别',
     en: 'Register or change a category',
@@ -32,7 +32,7 @@ export class CategoryController {
   }
 
   @Get()
-  @Auth('intake:read')
+  @Auth('intake.categories.list')
   @Operation({ zh: '诉求类别列表', en: 'List categories', answers: PageOf(CategoryDto) })
   list(@Caller() actor: Actor, @Query() query: CategoryQuery): Promise<Page<CategoryDto>> {
     return this.categories.list(actor, query);

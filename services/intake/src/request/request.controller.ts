@@ -54,7 +54,7 @@ export class RequestController {
   constructor(private readonly requests: RequestService) {}
 
   @Post()
-  @Auth('intake:write')
+  @Auth('intake.requests.register')
   @ApiBody({ type: RegisterRequestDto, examples: REGISTER_EXAMPLES })
   @Operation({
     zh: '受理诉求',
@@ -73,28 +73,28 @@ export class RequestController {
   }
 
   @Get()
-  @Auth('intake:read')
+  @Auth('intake.requests.list')
   @Operation({ zh: '诉求列表', en: 'List requests', answers: PageOf(RequestDto) })
   list(@Caller() actor: Actor, @Query() query: RequestQuery): Promise<Page<RequestDto>> {
     return this.requests.list(actor, query);
   }
 
   @Post('find-by-phone')
-  @Auth('intake:read', 'intake-clerk', 'administrator')
+  @Auth('intake.requests.findByPhone')
   @Operation({ zh: '按诉求人电话查找', en: "Find requests by the requester's telephone number", answers: PageOf(RequestDto) })
   findByPhone(@Caller() actor: Actor, @Body() input: FindByPhoneDto, @Query() page: PageQuery): Promise<Page<RequestDto>> {
     return this.requests.findByPhone(actor, input, page);
   }
 
   @Get(':id')
-  @Auth('intake:read')
+  @Auth('intake.requests.get')
   @Operation({ zh: '查看诉求', en: 'Get a request', answers: RequestDto, errors: [notFound] })
   get(@Caller() actor: Actor, @IdParam() id: string): Promise<RequestDto> {
     return this.requests.get(actor, id);
   }
 
   @Post(':id/answer-on-the-spot')
-  @Auth('intake:write')
+  @Auth('intake.requests.answerOnTheSpot')
   @Operation({ zh: '当场答复', en: 'Answer on the spot', answers: RequestDto, errors: [...ACTION_ERRORS, ...PUBLIC_TEXT_ERRORS] })
   answerOnTheSpot(
     @Caller() actor: Actor,
@@ -106,7 +106,7 @@ export class RequestController {
   }
 
   @Post(':id/decline')
-  @Auth('intake:write')
+  @Auth('intake.requests.decline')
   @Operation({
     zh: '不予受理',
     en: 'Decline, with the proper way told',
@@ -118,7 +118,7 @@ export class RequestController {
   }
 
   @Post(':id/withdraw')
-  @Auth('intake:write')
+  @Auth('intake.requests.withdraw')
   @Operation({ zh: '撤回诉求', en: 'Withdraw a request', answers: RequestDto, errors: ACTION_ERRORS })
   withdraw(@Caller() actor: Actor, @IdParam() id: string, @Body() input: WithdrawDto, @IfMatch() ifMatch?: number): Promise<RequestDto> {
     return this.requests.withdraw(actor, id, input, ifMatch);

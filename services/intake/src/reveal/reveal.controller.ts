@@ -12,7 +12,7 @@ export class RevealController {
   constructor(private readonly reveals: RevealService) {}
 
   @Post()
-  @Auth('intake:reveal')
+  @Auth('intake.requests.reveal')
   @Header('Cache-Control', 'no-store')
   @Operation({
     zh: '查看诉求人真实信息（留痕）',

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
-import { Auth, Caller, IfMatch, Operation, type Page, PageOf, Public } from '@zero-distance/platform';
+import { Auth, Caller, IfMatch, Operation, type Page, PageOf } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { RegisterServiceItemDto, ServiceItemDto, ServiceItemQuery } from './service-item.dto.js';
 import { ServiceItemService } from './service-item.service.js';
@@ -14,8 +14,8 @@ export class ServiceItemController {
   constructor(private readonly items: ServiceItemService) {}
 
   @Put(':code')
+  @Auth('intake.serviceItems.register')
   @ApiParam(CODE)
-  @Auth('intake:write', 'administrator')
   @Operation({
     zh: '登记或修改服务事项',
     en: 'Register or change a service item',
@@ -32,7 +32,7 @@ export class ServiceItemController {
   }
 
   @Get()
-  @Public()
+  @Auth('intake.serviceItems.list')
   @Operation({ zh: '服务清单', en: 'The service catalogue', answers: PageOf(ServiceItemDto) })
   list(@Query() query: ServiceItemQuery): Promise<Page<ServiceItemDto>> {
     return this.items.list(query);

@@ -12,7 +12,7 @@ export class TimelineController {
   constructor(private readonly timeline: TimelineService) {}
 
   @Get()
-  @Auth('intake:read')
+  @Auth('intake.requests.timeline')
   @Operation({ zh: '诉求全程时间线', en: 'The whole story of a request', answers: TimelineDto, errors: [refuse('request.not_found')] })
   get(@Caller() actor: Actor, @IdParam() id: string): Promise<TimelineDto> {
     return this.timeline.get(actor, id);
