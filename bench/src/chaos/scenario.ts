@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { randomFrom } from '../random.js';
 import { type BurstFigures, type BurstOptions, burst, burstFindings } from './burst.js';
 import { Caller } from './caller.js';
 import type { Evidence } from './evidence.js';
@@ -8,7 +9,6 @@ import { Crowd } from './lives.js';
 import { natsAway, type Outage, postgresRefuses, streamFull } from './outages.js';
 import { migrationsTakeTurns, oneOwnerAtATime, oneOwnerEach } from './owners.js';
 import type { Product } from './product.js';
-import { randomFrom } from './random.js';
 import { judge } from './verdict.js';
 import { drawVictims, killInTurn, type Recovery, recoveryFindings, victimsOf } from './victims.js';
 

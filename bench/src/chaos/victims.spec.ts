@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { randomFrom } from './random.js';
+import { randomFrom } from '../random.js';
 import { drawVictims, type Recovery, recoveryFindings, type Victim } from './victims.js';
 
 const victim = (kind: string, n: number): Victim => ({

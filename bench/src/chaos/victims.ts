@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SERVICES, streamOf } from '@zero-distance/contracts';
 import type { StackService } from '@zero-distance/local-stack';
+import { shuffled } from '../random.js';
 import type { Caller } from './caller.js';
 import { examples, type Finding, finding, seconds } from './finding.js';
 import type { Insight } from './insight.js';
 import { type Product, processName } from './product.js';
-import { shuffled } from './random.js';
 
 /** A process that can be killed. */
 export interface Victim {

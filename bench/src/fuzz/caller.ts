@@ -1,0 +1,56 @@
+import { Agent, type IncomingMessage, request as send } from 'node:http';
+import { performance } from 'node:perf_hooks';
+import type { FuzzRequest } from './request.js';
+
+/** What came of a request. */
+export type Outcome =
+  | {
+      readonly kind: 'answer';
+      readonly status: number;
+      readonly headers: IncomingMessage['headers'];
+      readonly text: string;
+      readonly ms: number;
+    }
+  /** The connection ended without an answer, though the answer before on it had not said that it would. */
+  | { readonly kind: 'reset'; readonly code: string; readonly ms: number };
+
+const PATIENCE_MS = 30_000;
+
+/** A caller with one connection, kept open as long as the other side does. */
+export class Caller {
+  private readonly agent = new Agent({ keepAlive: true, maxSockets: 1 });
+
+  constructor(private readonly origin: string) {}
+
+  send({ method, target, headers, body }: FuzzRequest): Promise<Outcome> {
+    const began = performance.now();
+    return new Promise((resolve) => {
+      const fail = (error: NodeJS.ErrnoException) =>
+        resolve({ kind: 'reset', code: error.code ?? error.message, ms: performance.now() - began });
+      const length = body ? { 'content-length': String(body.length) } : {};
+      const outgoing = send(this.origin + target, { method, agent: this.agent, headers: { ...headers, ...length }, timeout: PATIENCE_MS });
+      outgoing.once('timeout', () => outgoing.destroy(Object.assign(new Error('no answer'), { code: 'NO_ANSWER' })));
+      outgoing.once('error', fail);
+      outgoing.once('response', (answer) => {
+        const chunks: Buffer[] = [];
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+        answer.once('error', fail);
+        answer.once('end', () => {
+          const { statusCode: status = 0, headers: answered } = answer;
+          resolve({
+            kind: 'answer',
+            status,
+            headers: answered,
+            text: Buffer.concat(chunks).toString('utf8'),
+            ms: performance.now() - began,
+          });
+        });
+      });
+      outgoing.end(body);
+    });
+  }
+
+  close(): void {
+    this.agent.destroy();
+  }
+}

@@ -1,0 +1,118 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { sample } from 'openapi-sampler';
+
+/** What a document says of one operation, as far as calling it and judging its answers need. */
+export interface Operation {
+  readonly service: string;
+  readonly method: string;
+  /** `/api/intake/v1/requests/{id}`. */
+  readonly path: string;
+  readonly isSecured: boolean;
+  readonly parameters: readonly Parameter[];
+  readonly body?: { readonly contentType: string; readonly examples: readonly unknown[] };
+  readonly responses: ReadonlyMap<number, Response>;
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header' | 'cookie';
+  readonly required?: boolean;
+  readonly example?: unknown;
+  readonly schema?: { readonly enum?: readonly unknown[]; readonly example?: unknown };
+}
+
+/** One answer that the document allows: a check for each content type, none for an empty answer. */
+export interface Response {
+  readonly checks: ReadonlyMap<string, ValidateFunction>;
+  readonly headers: readonly string[];
+}
+
+interface RawOperation {
+  readonly parameters?: readonly Parameter[];
+  readonly security?: readonly object[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, RawContent>> };
+  readonly responses: Readonly<Record<string, { content?: Record<string, RawContent>; headers?: Record<string, unknown> }>>;
+}
+
+interface RawContent {
+  readonly schema?: object;
+  readonly examples?: Readonly<Record<string, { readonly value: unknown }>>;
+}
+
+interface RawDocument {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, RawOperation>>>>;
+  readonly components?: { readonly schemas?: Readonly<Record<string, object>> };
+}
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
+
+/** Every operation of a service's OpenAPI document, as the gateway serves it. */
+export async function readOperations(url: string, service: string): Promise<Operation[]> {
+  const answer = await fetch(`${url}/api/${service}/openapi.json`);
+  if (!answer.ok) throw new Error(`the document of ${service} cannot be had: ${answer.status}`);
+  return operationsOf((await answer.json()) as RawDocument, service);
+}
+
+/** The operations of a document. */
+export function operationsOf(document: RawDocument, service: string): Operation[] {
+  const compile = compiler(document);
+  return Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(item)
+      .filter(([method]) => METHODS.includes(method))
+      .map(([method, raw]) => ({
+        service,
+        method: method.toUpperCase(),
+        path,
+        isSecured: (raw.security ?? []).length > 0,
+        parameters: raw.parameters ?? [],
+        ...bodyOf(raw, document),
+        responses: responsesOf(raw, compile),
+      })),
+  );
+}
+
+/** The examples that the document gives, and the one that its schema's members make together. */
+function bodyOf({ requestBody }: RawOperation, document: RawDocument): Pick<Operation, 'body'> {
+  const [entry] = Object.entries(requestBody?.content ?? {});
+  if (!entry) return {};
+  const [contentType, { schema = {}, examples }] = entry;
+  const values = Object.values(examples ?? {}).map(({ value }) => value);
+  return { body: { contentType, examples: [...values, sample(schema, {}, document)] } };
+}
+
+function responsesOf({ responses }: RawOperation, compile: (schema: object) => ValidateFunction): Map<number, Response> {
+  return new Map(
+    Object.entries(responses).map(([status, { content = {}, headers = {} }]) => [
+      Number(status),
+      {
+        checks: new Map(Object.entries(content).map(([type, { schema = {} }]) => [type, compile(schema)])),
+        headers: Object.keys(headers).map((name) => name.toLowerCase()),
+      },
+    ]),
+  );
+}
+
+/** Schemas of a document, checked as closed: a member that the document does not name is one it does not allow. */
+function compiler({ components }: RawDocument): (schema: object) => ValidateFunction {
+  const ajv = new Ajv2020({ strict: false, allErrors: false, validateFormats: true });
+  addFormats.default(ajv);
+  ajv.addSchema({ $id: 'document', components: { schemas: closed(components?.schemas ?? {}) } });
+  return (schema) => ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/components/', '"document#/components/')));
+}
+
+/** A schema that others are made of (`allOf`) stays open: what they add is no stranger to it. */
+function closed(schemas: Readonly<Record<string, object>>): Record<string, object> {
+  const parts = new Set(JSON.stringify(schemas).match(/(?<="allOf":\[\{"\$ref":"#\/components\/schemas\/)[^"]+/g));
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [
+      name,
+      ('properties' in schema || 'allOf' in schema) && !('additionalProperties' in schema) && !parts.has(name) && !OPEN.has(name)
+        ? { ...schema, unevaluatedProperties: false }
+        : schema,
+    ]),
+  );
+}
+
+/** RFC 9457, 8414 and 7517 let others add members. */
+const OPEN = new Set(['Problem', 'OAuthError', 'Discovery', 'Keys']);

@@ -1,0 +1,81 @@
+import type { Outcome } from './caller.js';
+import type { Response } from './documents.js';
+import type { FuzzRequest } from './request.js';
+
+/** What is wrong with an answer, by the rule it breaks. */
+export interface Fault {
+  readonly rule: Rule;
+  readonly detail: string;
+}
+
+export const RULES = [
+  'no answer is a 5xx',
+  'no connection ends without "Connection: close" in the answer before',
+  'every answer is one that the document allows',
+  'no answer tells of the inside',
+] as const;
+type Rule = (typeof RULES)[number];
+
+/** What only the inside knows: stacks, statements, places in the code, errors of libraries. */
+const INSIDE =
+  /\n\s+at .+:\d+:\d+|node_modules|\/dist\/|\.[cm]?[jt]s:\d+|QueryFailedError|\b(Type|Range|Syntax|Reference)Error\b|SQLSTATE|duplicate key value|violates (?:unique|check|foreign|not-null)|invalid input syntax|syntax error at or near|relation "|column "|ECONNREFUSED|ERR_[A-Z_]{4,}|FST_ERR|\bpg_\w+\(|127\.0\.0\.1:\d{4,5}\b/;
+
+/** The faults of one answer; most have none. */
+export function judge(request: FuzzRequest, outcome: Outcome): Fault[] {
+  if (outcome.kind === 'reset') return [{ rule: RULES[1], detail: outcome.code }];
+  const faults: Fault[] = [];
+  if (outcome.status >= 500) faults.push({ rule: RULES[0], detail: `${outcome.status} ${codeOf(outcome.text)}` });
+  const inside = INSIDE.exec(outcome.text)?.[0];
+  if (inside !== undefined && !wasSent(request, inside)) faults.push({ rule: RULES[3], detail: inside });
+  const refused = contradiction(request, outcome);
+  if (refused !== undefined) faults.push({ rule: RULES[2], detail: refused });
+  return faults;
+}
+
+const wasSent = ({ target, body }: FuzzRequest, text: string): boolean =>
+  decodeURIComponentOr(target).includes(text) || (body?.includes(text) ?? false);
+
+function decodeURIComponentOr(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // not every target is valid percent-encoding: that is what some of them try
+  }
+}
+
+function codeOf(text: string): string {
+  return /"code":"([\w.]+)"/.exec(text)?.[1] ?? text.slice(0, 80);
+}
+
+/** How an answer differs from what the document says of the operation; undefined when it does not. */
+function contradiction({ operation, method }: FuzzRequest, { status, headers, text }: Outcome & { kind: 'answer' }): string | undefined {
+  if (method !== operation.method)
+    return isOfNoOperation(status, method) ? undefined : `${status} to ${method}, which is not in the document`;
+  const response = operation.responses.get(status);
+  if (!response) return `${status} ${codeOf(text)} is not in the document`;
+  const missing = response.headers.find((name) => !(name in headers) && ALWAYS.has(name));
+  if (missing) return `${status} without its header ${missing}`;
+  return bodyFault(response, status, headers['content-type'], text);
+}
+
+/** A method that the path does not have, or HEAD and OPTIONS, which documents leave out. */
+const isOfNoOperation = (status: number, method: string): boolean => method === 'HEAD' || method === 'OPTIONS' || status < 500;
+
+/** Headers that stand on every answer whose document names them; others depend on what is answered. */
+const ALWAYS = new Set(['ratelimit', 'ratelimit-policy', 'location', 'retry-after']);
+
+function bodyFault({ checks }: Response, status: number, contentType: string | undefined, text: string): string | undefined {
+  if (checks.size === 0) return text === '' ? undefined : `${status} with a body, which the document has not`;
+  const type = contentType?.split(';')[0]?.trim() ?? 'none';
+  const check = checks.get(type);
+  if (!check) return `${status} as ${type}, which is not in the document`;
+  let value: unknown;
+  try {
+    value = /json$/.test(type) ? JSON.parse(text) : text;
+  } catch {
+    return `${status} with a body that is not JSON: ${text.slice(0, 80)}`;
+  }
+  if (check(value)) return undefined;
+  const [error] = check.errors ?? [];
+  return `${status}: ${error?.instancePath} ${error?.message} ${JSON.stringify(error?.params)}`;
+}
