@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SERVICES } from '@zero-distance/contracts';
 import { eventually, type HttpAnswer, type HttpClient, type RequestOptions } from '@zero-distance/testing';
+import { answersWithoutHeaders, untypedMembers } from './document-laws.js';
 import { entriesOf, exampleCalls, FORM, type OpenApi } from './examples.js';
 import { as, type Product, startProduct, writeDemoShell } from './product.js';
 
@@ -75,6 +76,12 @@ describe('the OpenAPI document', () => {
     expect(document.openapi).toMatch(/^3\.1/);
     mkdirSync('.local/openapi', { recursive: true });
     writeFileSync(`.local/openapi/${service}.json`, JSON.stringify(document, null, 2));
+  });
+
+  it.each([...SERVICES, 'gateway'])('of %s says of every member what it is, and of every answer which headers it has', async (service) => {
+    const document = await documentOf(service);
+    expect(untypedMembers(document)).toEqual([]);
+    expect(answersWithoutHeaders(document)).toEqual([]);
   });
 
   it.each([...SERVICES, 'gateway'])(

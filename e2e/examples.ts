@@ -15,6 +15,7 @@ interface Parameter {
   readonly schema?: Schema;
 }
 interface Operation {
+  readonly responses: Record<string, { readonly headers?: object }>;
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: {
     readonly content: Record<string, { readonly schema: object; readonly examples?: Record<string, { readonly value: unknown }> }>;
@@ -22,6 +23,7 @@ interface Operation {
 }
 export interface OpenApi {
   readonly openapi: string;
+  readonly components?: { readonly schemas?: Record<string, { readonly properties?: object }> };
   readonly paths: Record<string, Record<string, Operation>>;
 }
 

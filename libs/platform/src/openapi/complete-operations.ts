@@ -4,6 +4,7 @@ import { ACCESS_TABLE, type AccessName, REACHES } from '../auth/access.js';
 import { ACCESS_EXTENSION, ROLES_EXTENSION } from '../auth/auth.decorators.js';
 import { PLATFORM_ERRORS, type PlatformError } from '../errors.js';
 import { GATEWAY_ERRORS } from '../problem/gateway-errors.js';
+import { addAnswerHeaders } from './answer-headers.js';
 import { DOCUMENTED_ERRORS, type DocumentedError } from './operation.js';
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -29,6 +30,7 @@ export function completeOperations(document: OpenAPIObject): string[] {
       operation.description = reachText(operation);
       completeParameters(operation, method);
       operation.responses = { ...operation.responses, ...problemResponses(operation, method) };
+      addAnswerHeaders(document, operation);
     }
   }
   return [...scopes].sort();

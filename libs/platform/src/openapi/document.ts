@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { HEADERS } from './answer-headers.js';
 import { completeOperations } from './complete-operations.js';
 import { PROBLEM_SCHEMA } from './problem-schema.js';
 
@@ -27,6 +28,7 @@ export function makeDocument(app: INestApplication, { title, issuer }: DocumentO
   const scopes = completeOperations(document);
   document.components ??= {};
   document.components.schemas = { ...document.components.schemas, Problem: PROBLEM_SCHEMA };
+  document.components.headers = HEADERS;
   document.components.securitySchemes = {
     oauth2: {
       type: 'oauth2',

@@ -219,11 +219,13 @@ export class RequestDto {
   requester: MaskedRequesterDto | null;
   @ApiProperty({ format: 'date-time', description: '受理时间 / when it was taken in' }) receivedAt: string;
   @ApiProperty({ type: 'integer', description: '办理轮次 / 1, one more with every rework' }) round: number;
-  @ApiProperty({ format: 'uuid', nullable: true, description: '工单 / its work order' }) workOrderId: string | null;
-  @ApiProperty({ format: 'uuid', nullable: true, description: '调解案件 / its mediation case' }) caseId: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: '工单 / its work order' }) workOrderId: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: '调解案件 / its mediation case' }) caseId: string | null;
   @ApiProperty({ type: String, nullable: true, description: '答复 / the answer' }) publicAnswer: string | null;
-  @ApiProperty({ format: 'date-time', nullable: true, description: '答复时间 / when it was answered' }) repliedAt: string | null;
-  @ApiProperty({ format: 'date-time', nullable: true, description: '办结时间 / when it was closed' }) closedAt: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: '答复时间 / when it was answered' }) repliedAt:
+    | string
+    | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: '办结时间 / when it was closed' }) closedAt: string | null;
   @ApiProperty({ type: [String], description: '当前可执行的操作 / what you may do now' }) actions: string[];
   @ApiProperty({ type: 'integer', description: '版本，用于 If-Match / version, for If-Match' }) version: number;
 }

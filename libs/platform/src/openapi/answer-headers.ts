@@ -1,0 +1,67 @@
+import type {
+  HeaderObject,
+  HeadersObject,
+  OpenAPIObject,
+  OperationObject,
+  ReferenceObject,
+  ResponseObject,
+  SchemaObject,
+} from '@nestjs/swagger';
+
+const text = (description: string, example: string): HeaderObject => ({ description, schema: { type: 'string' }, example });
+
+/** The headers an answer can have, in the document's components: they are the same everywhere. */
+export const HEADERS = {
+  'X-Request-Id': text('请求编号，报障时提供 / tell it when you report a fault', '01980d5e-7c1a-7000-8000-000000000000'),
+  ETag: text('版本，用于 If-Match / the version, for If-Match', '"3"'),
+  Location: text('新资源的地址 / where the new resource is', '/api/intake/v1/requests/01980d5e-7c1a-7000-8000-000000000000'),
+  Link: text('其他页（RFC 8288），没有则无此头 / other pages, where there are any', '</api/intake/v1/requests?cursor=WyI…>; rel="next"'),
+  'Idempotent-Replayed': text('true：此前已办理，这是当时的回答 / true: it was done before, and this is the answer of then', 'true'),
+  RateLimit: text('本分钟剩余次数与秒数 / calls and seconds left of this minute', '"minute";r=598;t=41'),
+  'RateLimit-Policy': text('每分钟限额 / the quota of a minute', '"minute";q=600;w=60'),
+  'Retry-After': text('多少秒后重试 / seconds to wait before trying again', '5'),
+  'WWW-Authenticate': text(
+    '令牌有何不妥（RFC 6750） / what is wrong with the token',
+    'Bearer realm="zero-distance", error="invalid_token"',
+  ),
+} as const satisfies Record<string, HeaderObject>;
+type HeaderName = keyof typeof HEADERS;
+
+/** What the house answers before it knows whose quota a call counts against. */
+const BEFORE_THE_QUOTA = new Set([400, 408, 413, 415, 431, 500, 503, 504]);
+
+/** Names the headers of every answer of an operation. Its refusals must be there already. */
+export function addAnswerHeaders(document: OpenAPIObject, operation: OperationObject): void {
+  const takesKey = (operation.parameters ?? []).some((parameter) => 'name' in parameter && parameter.name === 'Idempotency-Key');
+  for (const [code, response] of Object.entries(operation.responses) as [string, ResponseObject][]) {
+    const status = Number(code);
+    const names: HeaderName[] = ['X-Request-Id'];
+    if (status < 300) names.push(...ofWhatIsAnswered(document, response, status, takesKey));
+    if (!BEFORE_THE_QUOTA.has(status)) names.push('RateLimit', 'RateLimit-Policy');
+    if (status === 429 || status === 503 || status === 504) names.push('Retry-After');
+    if (status === 401 || status === 403) names.push('WWW-Authenticate');
+    response.headers = { ...response.headers, ...references(names) };
+  }
+}
+
+const references = (names: readonly HeaderName[]): HeadersObject =>
+  Object.fromEntries(names.map((name): [string, ReferenceObject] => [name, { $ref: `#/components/headers/${name}` }]));
+
+/** As `setAnswerHeaders` decides it when the answer goes out. */
+function ofWhatIsAnswered(document: OpenAPIObject, response: ResponseObject, status: number, takesKey: boolean): HeaderName[] {
+  const has = membersOf(document, response.content?.['application/json']?.schema);
+  return [
+    ...(has('version') ? ['ETag' as const] : []),
+    ...(status === 201 && has('id') ? ['Location' as const] : []),
+    ...(has('items') && has('next') ? ['Link' as const] : []),
+    ...(takesKey ? ['Idempotent-Replayed' as const] : []),
+  ];
+}
+
+/** Tells whether a schema has a member, in itself or in what it is made of. */
+function membersOf(document: OpenAPIObject, schema: SchemaObject | ReferenceObject | undefined): (name: string) => boolean {
+  const resolved = schema && '$ref' in schema ? document.components?.schemas?.[schema.$ref.split('/').at(-1) ?? ''] : schema;
+  if (!resolved || '$ref' in resolved) return () => false;
+  const parts = (resolved.allOf ?? []).map((part) => membersOf(document, part));
+  return (name) => name in (resolved.properties ?? {}) || parts.some((has) => has(name));
+}
