@@ -13,7 +13,10 @@ interface Member {
 export function untypedMembers(document: OpenApi): string[] {
   return Object.entries(document.components?.schemas ?? {}).flatMap(([name, { properties = {} }]) =>
     Object.entries(properties as Record<string, Member>)
-      .filter(([, { type = [], ...member }]) => [type].flat().includes('object') && !member.properties && member.additionalProperties === undefined)
+      .filter(
+        ([, { type = [], ...member }]) =>
+          [type].flat().includes('object') && !member.properties && member.additionalProperties === undefined,
+      )
       .map(([member]) => `${name}.${member}`),
   );
 }

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { SERVICES } from '@zero-distance/contracts';
-import { type DemoClient, demoClients, demoShell, loadDemo, registerClients } from '@zero-distance/local-stack';
+import { clientOf, type DemoClient, demoClients, demoShell, loadDemo, registerClients, tokenFor } from '@zero-distance/local-stack';
 import { startTestStack, type TestStack } from '@zero-distance/testing';
 
 /** The whole product with the demo district, as `npm start` makes it, on servers of its own. */
@@ -23,13 +23,5 @@ export const writeDemoShell = ({ url, clients }: Product, file: string): void =>
 
 /** A client of the gateway that acts as a demo client, with a token from the product's own issuer. */
 export async function as({ stack, clients, url }: Product, id: string) {
-  const client = clients.find((each) => each.id === id);
-  if (!client) throw new Error(`there is no demo client ${id}`);
-  const answer = await fetch(`${url}/oidc/token`, {
-    method: 'POST',
-    headers: { authorization: `Basic ${Buffer.from(`${id}:${client.secret}`).toString('base64')}` },
-    body: new URLSearchParams({ grant_type: 'client_credentials' }),
-  });
-  const { access_token } = (await answer.json()) as { access_token: string };
-  return stack.http('gateway', access_token);
+  return stack.http('gateway', await tokenFor(url, clientOf(clients, id)));
 }

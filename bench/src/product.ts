@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
-  type DemoClient,
+  clientOf,
   demoClients,
   freePort,
   loadDemo,
@@ -9,6 +9,7 @@ import {
   type Stack,
   type StackService,
   startStack,
+  tokenFor,
 } from '@zero-distance/local-stack';
 import { Client } from 'pg';
 
@@ -36,6 +37,7 @@ export async function startProduct(directory: string, note: (line: string) => vo
   const clients = demoClients('bench');
   await registerClients(stack.environment, clients);
   await loadDemo(stack.gatewayUrl, clients[0]);
+  const token = (id: string) => tokenFor(stack.gatewayUrl, clientOf(clients, id));
   const connections = new Map<string, Promise<Client>>();
   const sql = async <R>(schema: string, text: string, params: unknown[] = []) => {
     const connection = connections.get(schema) ?? connect(stack.adminUrl, schema);
@@ -46,10 +48,10 @@ export async function startProduct(directory: string, note: (line: string) => vo
     stack,
     runDirectory: `${directory}/run`,
     tokens: {
-      clerk: await tokenOf(stack, clients, 'demo-hotline'),
-      centre: await tokenOf(stack, clients, 'demo-centre'),
-      handler: await tokenOf(stack, clients, 'demo-housing'),
-      caller: await tokenOf(stack, clients, 'demo-callback'),
+      clerk: await token('demo-hotline'),
+      centre: await token('demo-centre'),
+      handler: await token('demo-housing'),
+      caller: await token('demo-callback'),
     },
     url: (service) => (service === 'gateway' ? stack.gatewayUrl : `http://127.0.0.1:${stack.environment(service).PORT}`),
     sql: sql as Product['sql'],
@@ -72,15 +74,4 @@ async function connect(adminUrl: string, schema: string): Promise<Client> {
   client.on('error', () => undefined); // Postgres is stopped before the last of these is closed
   await client.connect();
   return client;
-}
-
-async function tokenOf({ gatewayUrl }: Stack, clients: readonly DemoClient[], id: string): Promise<string> {
-  const secret = clients.find((client) => client.id === id)?.secret;
-  const response = await fetch(`${gatewayUrl}/oidc/token`, {
-    method: 'POST',
-    headers: { authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}` },
-    body: new URLSearchParams({ grant_type: 'client_credentials' }),
-  });
-  if (!response.ok) throw new Error(`no token for ${id}: ${response.status}`);
-  return ((await response.json()) as { access_token: string }).access_token;
 }

@@ -1,5 +1,5 @@
 import { SERVICES } from '@zero-distance/contracts';
-import { type DemoClient, demoClients, loadDemo, registerClients, type StackService } from '@zero-distance/local-stack';
+import { clientOf, demoClients, loadDemo, registerClients, type StackService, tokenFor } from '@zero-distance/local-stack';
 import { startTestStack, type TestStack, type TestStackOptions } from '@zero-distance/testing';
 import { ClientLog } from './client-log.js';
 
@@ -35,7 +35,9 @@ export async function startProduct({ logLevel, ...options }: ProductOptions): Pr
     await registerClients((service) => stack.environment(service), clients);
     await loadDemo(stack.url('gateway'), clients[0]);
     const names = Object.keys(CALLERS) as CallerName[];
-    const tokens = await Promise.all(names.map(async (name) => [name, await tokenOf(stack, clients, CALLERS[name])] as const));
+    const tokens = await Promise.all(
+      names.map(async (name) => [name, await tokenFor(stack.url('gateway'), clientOf(clients, CALLERS[name]))] as const),
+    );
     return { stack, tokens: Object.fromEntries(tokens) as Product['tokens'], log: new ClientLog() };
   } catch (error) {
     await stack.stop();
@@ -45,14 +47,3 @@ export async function startProduct({ logLevel, ...options }: ProductOptions): Pr
 
 /** What the log of one of a service's processes is called, and its victim: `intake`, `intake-2`. */
 export const processName = (service: StackService, replica: number): string => (replica === 0 ? service : `${service}-${replica + 1}`);
-
-async function tokenOf(stack: TestStack, clients: readonly DemoClient[], id: string): Promise<string> {
-  const secret = clients.find((client) => client.id === id)?.secret;
-  const response = await fetch(`${stack.url('gateway')}/oidc/token`, {
-    method: 'POST',
-    headers: { authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}` },
-    body: new URLSearchParams({ grant_type: 'client_credentials' }),
-  });
-  if (!response.ok) throw new Error(`no token for ${id}: ${response.status}`);
-  return ((await response.json()) as { access_token: string }).access_token;
-}

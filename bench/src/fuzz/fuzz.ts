@@ -40,7 +40,7 @@ export async function fuzz({ stack, tokens }: Product, { requests, seed, only }:
   const operations = documents.flat().filter(({ service }) => only.length === 0 || only.includes(service));
   if (operations.length === 0) throw new Error(`there is no operation of ${only.join(', ')}`);
   const round = new Round(operations, seed);
-  const tally = new Tally();
+  const tally = new Tally(origin);
   const harvest = new Harvest();
   let left = requests;
   const lane = async (number: number) => {
@@ -95,12 +95,14 @@ class Tally {
   private readonly found = new Map<string, Finding>();
   private readonly slow: string[] = [];
 
+  constructor(private readonly origin: string) {}
+
   add(request: FuzzRequest, outcome: Outcome, before: FuzzRequest | undefined): void {
     const status = outcome.kind === 'answer' ? outcome.status : 0;
     this.statuses.set(status, (this.statuses.get(status) ?? 0) + 1);
     const operation = `${request.method} ${request.operation.path}`;
     if (outcome.ms > SLOW_MS) this.slow.push(`${operation}: ${(outcome.ms / 1000).toFixed(1)} s`);
-    for (const fault of judge(request, outcome)) {
+    for (const fault of judge(request, outcome, this.origin)) {
       const key = `${fault.rule} ${fault.detail}`;
       const known = this.found.get(key) ?? { ...fault, times: 0, operations: new Set(), request, before };
       this.found.set(key, { ...known, times: known.times + 1, operations: new Set(known.operations).add(operation) });

@@ -20,12 +20,15 @@ type Rule = (typeof RULES)[number];
 const INSIDE =
   /\n\s+at .+:\d+:\d+|node_modules|\/dist\/|\.[cm]?[jt]s:\d+|QueryFailedError|\b(Type|Range|Syntax|Reference)Error\b|SQLSTATE|duplicate key value|violates (?:unique|check|foreign|not-null)|invalid input syntax|syntax error at or near|relation "|column "|ECONNREFUSED|ERR_[A-Z_]{4,}|FST_ERR|\bpg_\w+\(|127\.0\.0\.1:\d{4,5}\b/;
 
-/** The faults of one answer; most have none. */
-export function judge(request: FuzzRequest, outcome: Outcome): Fault[] {
+/**
+ * The faults of one answer; most have none.
+ * @param origin where it was sent, the one address that it may name
+ */
+export function judge(request: FuzzRequest, outcome: Outcome, origin: string): Fault[] {
   if (outcome.kind === 'reset') return [{ rule: RULES[1], detail: outcome.code }];
   const faults: Fault[] = [];
   if (outcome.status >= 500) faults.push({ rule: RULES[0], detail: `${outcome.status} ${codeOf(outcome.text)}` });
-  const inside = INSIDE.exec(outcome.text)?.[0];
+  const inside = INSIDE.exec(outcome.text.replaceAll(origin, ''))?.[0];
   if (inside !== undefined && !wasSent(request, inside)) faults.push({ rule: RULES[3], detail: inside });
   const refused = contradiction(request, outcome);
   if (refused !== undefined) faults.push({ rule: RULES[2], detail: refused });

@@ -1,5 +1,5 @@
 import { SERVICES } from '@zero-distance/contracts';
-import { type DemoClient, demoClients, loadDemo, registerClients } from '@zero-distance/local-stack';
+import { type DemoClient, demoClients, loadDemo, registerClients, tokenFor } from '@zero-distance/local-stack';
 import { startTestStack, type TestStack } from '@zero-distance/testing';
 import type { Tokens } from './request.js';
 
@@ -33,7 +33,9 @@ export async function startProduct(): Promise<Product> {
     const clients = [...demo, ...strangers(demo[0])];
     await registerClients((service) => stack.environment(service), clients);
     await loadDemo(stack.url('gateway'), demo[0]);
-    const good = await Promise.all(clients.map(async (client) => [client.id, `Bearer ${await tokenOf(stack, client)}`] as const));
+    const good = await Promise.all(
+      clients.map(async (client) => [client.id, `Bearer ${await tokenFor(stack.url('gateway'), client)}`] as const),
+    );
     return { stack, tokens: [...good, ...bad(good[0]?.[1] ?? '')] };
   } catch (error) {
     await stack.stop();
@@ -53,15 +55,4 @@ function bad(good: string): Tokens {
     ['no token', 'Bearer'],
     ['long', `Bearer ${'a.'.repeat(4_000)}a`],
   ];
-}
-
-async function tokenOf(stack: TestStack, { id, secret }: DemoClient): Promise<string> {
-  const answer = await stack.http('gateway').post<{ access_token: string }>('/oidc/token', 'grant_type=client_credentials', {
-    headers: {
-      'content-type': 'application/x-www-form-urlencoded',
-      authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`,
-    },
-  });
-  if (answer.status !== 200) throw new Error(`no token for ${id}: ${answer.status}`);
-  return answer.body.access_token;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { ROOT } from '../places.js';
 import type { DemoClient } from './clients.js';
+import { tokenFor } from './token.js';
 
 /** So many calls are under way at once: enough to be quick, few enough to leave the machine to whoever uses it. */
 const AT_ONCE = 16;
@@ -119,19 +120,4 @@ function callerFor(gatewayUrl: string, token: string, signal?: AbortSignal): Cal
     send: async ({ method, path, body }) => void (await call(method, path, body)),
     list: async <T>(path: string) => ((await call('GET', `${path}?limit=200`)) as { items: T[] }).items,
   };
-}
-
-/** An access token of a client, as a department's system gets it. */
-async function tokenFor(gatewayUrl: string, { id, secret, scopes }: DemoClient, signal?: AbortSignal): Promise<string> {
-  const response = await fetch(`${gatewayUrl}/oidc/token`, {
-    method: 'POST',
-    headers: {
-      authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`,
-      'content-type': 'application/x-www-form-urlencoded',
-    },
-    body: new URLSearchParams({ grant_type: 'client_credentials', scope: scopes.join(' ') }),
-    signal,
-  });
-  if (!response.ok) throw new Error(`the demo client got no token: ${response.status} ${await response.text()}`);
-  return ((await response.json()) as { access_token: string }).access_token;
 }
