@@ -1,6 +1,7 @@
 // Installs the packages and builds, each only when something changed. `npm start` and `npm test` begin with it.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { PlainError, ROOT, run } from './run.mjs';
 
 const STAMP = `${ROOT}/node_modules/.zero-distance-installed`;
@@ -57,11 +58,26 @@ async function install(signal, note) {
   const args = ['--yes', packageManager, 'install', '--frozen-lockfile', '--reporter=append-only'];
   const { code, output } = await run('npx', args, {
     signal,
-    env: { npm_config_loglevel: 'error', CI: 'true' }, // CI: never ask
+    env: { npm_config_loglevel: 'error', CI: 'true', ...homeToInstallFrom() }, // CI: never ask
     onLine: (line) => line.startsWith('Progress:') && progress(`  ${line}`),
   });
   stopIfAsked(signal);
   if (code !== 0) throw new PlainError(whyInstallFailed(output));
+}
+
+/**
+ * Where npm and pnpm keep what they fetch: as they like, or in the clone for a user who has no home to write to (a service's).
+ * @returns {Record<string, string>} what to change in their environment
+ */
+export function homeToInstallFrom(home = homedir()) {
+  try {
+    accessSync(home, constants.W_OK);
+    return {};
+  } catch {
+    const own = `${ROOT}/.cache/home`;
+    mkdirSync(own, { recursive: true });
+    return { HOME: own, npm_config_cache: `${own}/.npm` }; // `npm start` has told its children of the cache in the home
+  }
 }
 
 /**

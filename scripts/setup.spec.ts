@@ -1,5 +1,6 @@
+import { tmpdir } from 'node:os';
 import { describe, expect, it } from '@jest/globals';
-import { requireSpace, whyInstallFailed } from './setup.mjs';
+import { homeToInstallFrom, requireSpace, whyInstallFailed } from './setup.mjs';
 
 // What npm and pnpm 12 have really written, each shortened to its end.
 const NPM_WITHOUT_NETWORK = `npm error code ECONNREFUSED
@@ -63,5 +64,15 @@ describe('too little space', () => {
 
   it('is not what just suffices', () => {
     expect(() => requireSpace(1024 ** 3, disk(1))).not.toThrow();
+  });
+});
+
+describe('an installation by a user who has no home to write to', () => {
+  it('keeps what it fetches in the clone', () => {
+    expect(homeToInstallFrom('/nonexistent')).toEqual({
+      HOME: expect.stringMatching(/\/\.cache\/home$/),
+      npm_config_cache: expect.stringMatching(/\/\.cache\/home\/\.npm$/),
+    });
+    expect(homeToInstallFrom(tmpdir())).toEqual({});
   });
 });

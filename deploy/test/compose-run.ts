@@ -10,6 +10,7 @@ import {
   type PostgresServer,
   postgresHome,
   ROOT,
+  removeDirectory,
   STACK_SERVICES,
   type StackService,
   startPostgres,
@@ -219,7 +220,7 @@ export class ComposeRun {
   /** Ends and removes everything. */
   async remove(): Promise<void> {
     await this.children.stop();
-    rmSync(this.directory, { recursive: true, force: true });
+    removeDirectory(this.directory);
   }
 
   private processOf(name: string): { command: readonly string[]; env: Record<string, string> } {

@@ -3,8 +3,8 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { freePort, identityOf, STACK_SERVICES } from '@zero-distance/local-stack';
-import { processesOf, runningIn, Started } from './started.js';
+import { freePort } from '@zero-distance/local-stack';
+import { endsCleanly, Started } from './started.js';
 
 const LOADING = 'loading the demo district';
 const UP = 'Ctrl-C stops it';
@@ -26,13 +26,13 @@ afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 describe('npm start', () => {
   it('ends within 10 s and leaves no process when it is told to in the middle of its first load', async () => {
-    started = Started.run(directory, '--port', port);
+    started = Started.run({}, '--data', directory, '--port', port);
     await started.printed(`${LOADING}: mediators`);
-    await endsCleanly();
+    await endsCleanly(started, directory);
   }, 120_000);
 
   it('completes the half of a district that it finds, and prints three commands that work when pasted', async () => {
-    started = Started.run(directory, '--port', port);
+    started = Started.run({}, '--data', directory, '--port', port);
     const output = await started.printed(UP);
     expect(output).toContain(LOADING);
     const commands = [...output.matchAll(/^ {2}((?:TOKEN=|curl |sleep ).*)$/gm)].map(([, command]) => command);
@@ -42,35 +42,24 @@ describe('npm start', () => {
     number = request?.number;
     expect(orders).toMatchObject({ items: [{ sourceNumber: number, lead: { code: 'heating-company' } }] });
     expect(await demo('get "/api/case-mediation/v1/mediators?limit=200" "$(token demo)" | pick items.length')).toBe(`${DEMO_MEDIATORS}`);
-    await endsCleanly();
+    await endsCleanly(started, directory);
   }, 120_000);
 
   it('finds its data again at the next start, and loads nothing twice', async () => {
-    started = Started.run(directory, '--port', port);
+    started = Started.run({}, '--data', directory, '--port', port);
     expect(await started.printed(UP)).not.toContain(LOADING);
     expect(await demo('get /api/intake/v1/requests "$(token demo)" | pick items.0.number')).toBe(number);
-    await endsCleanly();
+    await endsCleanly(started, directory);
   }, 120_000);
 
   it('begins anew with --reset', async () => {
     const secrets = readFileSync(`${directory}/secrets.json`, 'utf8');
-    started = Started.run(directory, '--port', port, '--reset');
+    started = Started.run({}, '--data', directory, '--port', port, '--reset');
     expect(await started.printed(LOADING)).toMatch(/up to date \([1-9]\d* changes\)/);
     expect(readFileSync(`${directory}/secrets.json`, 'utf8')).not.toBe(secrets);
-    await endsCleanly();
+    await endsCleanly(started, directory);
   }, 120_000);
 });
-
-/** SIGTERM: all of it is gone within 10 s, and not before it was there. */
-async function endsCleanly(): Promise<void> {
-  const pids = runningIn(directory);
-  expect([...pids.keys()].sort()).toEqual([...STACK_SERVICES, 'nats', 'postgres'].sort());
-  const { code, seconds, output } = await started.terminate();
-  expect({ code, output }).toEqual({ code: 0, output: expect.stringMatching(/stopping …\n$/) });
-  expect(seconds).toBeLessThan(10);
-  expect([...pids].filter(([, pid]) => identityOf(pid))).toEqual([]);
-  expect(processesOf(directory)).toEqual([]);
-}
 
 /** What the printed commands print, pasted into a shell: one JSON document after the other. */
 async function answersOf(commands: string) {

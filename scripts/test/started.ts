@@ -1,8 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
-import { ROOT } from '@zero-distance/local-stack';
+import { expect } from '@jest/globals';
+import { identityOf, ROOT, STACK_SERVICES } from '@zero-distance/local-stack';
 import { eventually } from '@zero-distance/testing';
+
+/** What is run, and by whom: this clone and this user, when nothing is said. */
+export interface StartedBy {
+  readonly clone?: string;
+  readonly user?: { readonly uid: number; readonly gid: number };
+  readonly env?: Readonly<Record<string, string>>;
+  /** As the shell's `umask` takes it. */
+  readonly umask?: string;
+}
 
 /** `npm start` as a process of its own. */
 export class Started {
@@ -18,11 +28,13 @@ export class Started {
     }
   }
 
-  /** Runs the script of package.json in a shell, as npm does, with its data in `directory`; servers of the developer's own are left alone. */
-  static run(directory: string, ...options: string[]): Started {
-    const { DATABASE_URL, NATS_URL, ...env } = process.env;
-    const { scripts } = JSON.parse(readFileSync(`${ROOT}/package.json`, 'utf8')) as { scripts: { start: string } };
-    return new Started(spawn('sh', ['-c', [scripts.start, '--data', directory, ...options].join(' ')], { cwd: ROOT, env }));
+  /** Runs the script of package.json in a shell, as npm does; servers of the developer's own are left alone. */
+  static run({ clone = ROOT, user, env = {}, umask = '022' }: StartedBy, ...options: string[]): Started {
+    const { DATABASE_URL, NATS_URL, ...own } = process.env;
+    const { scripts } = JSON.parse(readFileSync(`${clone}/package.json`, 'utf8')) as { scripts: { start: string } };
+    return new Started(
+      spawn('sh', ['-c', `umask ${umask} && ${scripts.start} "$@"`, 'sh', ...options], { cwd: clone, env: { ...own, ...env }, ...user }),
+    );
   }
 
   /** Everything it has printed, once that holds `text`; throws when it ends before. */
@@ -46,8 +58,19 @@ export class Started {
   }
 }
 
+/** SIGTERM: all of a start that keeps its data in `directory` is gone within 10 s, and not before it was there. */
+export async function endsCleanly(started: Started, directory: string): Promise<void> {
+  const pids = runningIn(directory);
+  expect([...pids.keys()].sort()).toEqual([...STACK_SERVICES, 'nats', 'postgres'].sort());
+  const { code, seconds, output } = await started.terminate();
+  expect({ code, output }).toEqual({ code: 0, output: expect.stringMatching(/stopping …\n$/) });
+  expect(seconds).toBeLessThan(10);
+  expect([...pids].filter(([, pid]) => identityOf(pid))).toEqual([]);
+  expect(processesOf(directory)).toEqual([]);
+}
+
 /** The pids of the servers and services that a start notes in its directory, by name. */
-export function runningIn(directory: string): Map<string, number> {
+function runningIn(directory: string): Map<string, number> {
   const files = readdirSync(`${directory}/run`).filter((file) => file.endsWith('.pid'));
   return new Map(files.map((file) => [file.slice(0, -'.pid'.length), JSON.parse(readFileSync(`${directory}/run/${file}`, 'utf8')).pid]));
 }

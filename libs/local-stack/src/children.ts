@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { endLeftovers, removePidFile, writePidFile } from './pid-files.js';
-import { program } from './places.js';
+import { makePrivate, program } from './places.js';
 
 /** Until when each kind has to have ended, in milliseconds after the end was asked for; time that one leaves is the next one's. */
 const ENDS_WITHIN = { service: 6_000, nats: 7_500, postgres: 9_500 } as const; // Postgres last: it writes a checkpoint
@@ -54,8 +54,8 @@ export class Children {
     private readonly options: { readonly temporary?: boolean } = {},
   ) {
     rmSync(`${directory}/logs`, { recursive: true, force: true });
-    mkdirSync(`${directory}/logs`, { recursive: true });
-    mkdirSync(this.pidDirectory, { recursive: true });
+    makePrivate(`${directory}/logs`);
+    makePrivate(this.pidDirectory);
   }
 
   /** Ends what a parent killed earlier (together with its guardian) has left running; the names of what was found. */
@@ -71,7 +71,7 @@ export class Children {
   async spawn(options: ChildOptions): Promise<Child> {
     if (this.stopping) throw new Error(`${options.name} is not started: everything is being stopped`);
     this.guard();
-    const log = openSync(this.logFile(options.name), 'a');
+    const log = openSync(this.logFile(options.name), 'a', 0o600);
     const child = spawn(options.command, options.args, {
       cwd: options.cwd,
       env: options.env,

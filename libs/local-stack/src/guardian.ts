@@ -1,7 +1,7 @@
 // Started by `Children` beside what it guards. Its standard input is a pipe from the parent: when that ends, the parent is
 // gone, however it died, and whatever it still had running is ended from the pid files.
 // `guardian.js <directory of pid files> [directory to remove then]`
-import { rmSync } from 'node:fs';
+import { removeDirectory } from './outside.js';
 import { endLeftovers } from './pid-files.js';
 
 const [pidDirectory, temporary] = process.argv.slice(2);
@@ -11,6 +11,6 @@ process.stdin.resume();
 process.stdin.once('close', () => void endLeftovers(pidDirectory).then(finish));
 
 function finish(): void {
-  if (temporary) rmSync(temporary, { recursive: true, force: true });
+  if (temporary) removeDirectory(temporary);
   process.exit(0);
 }

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { promisify } from 'node:util';
 import type { Child, Children } from './children.js';
-import { program } from './places.js';
+import { makePrivate, program } from './places.js';
 import { untilReady } from './wait.js';
 
 export interface NatsOptions {
@@ -64,7 +64,7 @@ export async function writeNatsUsers(directory: string, passwords: Readonly<Reco
   const { stdout } = await promisify(execFile)(process.execPath, [program('deploy', 'nats-config')], {
     env: { ...process.env, ...passwords },
   });
-  mkdirSync(directory, { recursive: true });
+  makePrivate(directory);
   writeFileSync(path, stdout, { mode: 0o600 });
   return path;
 }

@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { Client } from 'pg';
 import type { Child, Children } from './children.js';
-import { outsideOf, ROOT } from './places.js';
+import { makeOutside } from './outside.js';
+import { ROOT } from './places.js';
 import { untilReady } from './wait.js';
 
 export interface PostgresOptions {
@@ -42,26 +44,31 @@ export function postgresHome(directory: string, note: (line: string) => void = (
   if (process.getuid?.() !== 0) return { bin: `${native}/bin`, data: `${directory}/postgres` };
   const user = nobody();
   mkdirSync(directory, { recursive: true });
-  const runs = succeeds(user, `"$0" --version`, `${native}/bin/postgres`);
-  const enters = succeeds(user, 'cd "$0"', directory);
-  if (!runs) note(`Postgres runs as the user "nobody", who cannot enter ${ROOT}: its programs are in ${outsideOf(ROOT)}`);
-  if (!enters) note(`Postgres runs as the user "nobody", who cannot enter ${directory}: its data is in ${outsideOf(directory)}`);
-  return {
-    bin: `${runs ? native : copiedPrograms(native)}/bin`,
-    data: `${enters ? directory : outsideOf(directory)}/postgres`,
-    user,
-  };
+  const programs = succeeds(user, RUNS_POSTGRES, native) ? native : copiedPrograms(native);
+  const place = succeeds(user, 'cd "$0"', directory) ? directory : makeOutside(directory);
+  const elsewhere = (what: string, where: string) =>
+    note(`Postgres runs as the user "nobody", who cannot reach ${what}: it is in ${where}`);
+  if (programs !== native) elsewhere(native, programs);
+  if (place !== directory) elsewhere(`${directory}/postgres`, place);
+  return { bin: `${programs}/bin`, data: `${place}/postgres`, user };
 }
 
-/** A copy of the server's programs that everybody may run. */
+/** Succeeds for whom the server's programs can be run, and what they read be read. */
+const RUNS_POSTGRES = '"$0/bin/initdb" --version && "$0/bin/postgres" --version && [ -r "$0/share/postgresql/postgres.bki" ]';
+
+/** A copy of the server's programs that everybody may run; one for each version of them. */
 function copiedPrograms(native: string): string {
-  const outside = outsideOf(ROOT);
-  const copy = `${outside}/postgres-programs`;
-  if (existsSync(`${copy}/complete`)) return copy;
-  mkdirSync(outside, { recursive: true, mode: 0o755 });
-  cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
-  spawnSync('chmod', ['-R', 'a+rX', copy]);
-  writeFileSync(`${copy}/complete`, '');
+  const copy = `${makeOutside(ROOT)}/postgres-${createHash('sha256').update(native).digest('hex').slice(0, 12)}`;
+  if (existsSync(copy)) return copy;
+  const half = `${copy}.${process.pid}`;
+  cpSync(native, half, { recursive: true, verbatimSymlinks: true });
+  spawnSync('chmod', ['-R', 'a+rX,go-w', half]);
+  try {
+    renameSync(half, copy); // never half a server under the final name
+  } catch (error) {
+    rmSync(half, { recursive: true });
+    if (!existsSync(copy)) throw error; // else another start was faster
+  }
   return copy;
 }
 
@@ -80,11 +87,6 @@ export async function startPostgres({ children, home, port, password, fast = fal
   const adminUrl = `postgresql://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/zero_distance`;
   await untilReady(child, 30_000, () => accepts(adminUrl));
   return { adminUrl, child };
-}
-
-/** Removes the cluster's files. */
-export function removePostgresData(home: PostgresHome): void {
-  rmSync(home.data, { recursive: true, force: true });
 }
 
 function initialise(home: PostgresHome, password: string, fast: boolean): void {

@@ -3,7 +3,8 @@ import type { Children } from './children.js';
 import { freePort } from './free-port.js';
 import { startNats, writeNatsUsers } from './nats.js';
 import { findNatsServer } from './nats-server/find.js';
-import { outsideOf, ROOT } from './places.js';
+import { outsideOf } from './outside.js';
+import { ROOT } from './places.js';
 import { postgresHome, startPostgres } from './postgres.js';
 import type { Secrets } from './secrets.js';
 

@@ -13,7 +13,7 @@ export function takeDirectory(directory: string): () => void {
     throw new Error(`Zero Distance is already running from this clone (process ${holder.pid}); stop that one first`);
   }
   mkdirSync(directory, { recursive: true });
-  writeFileSync(path, JSON.stringify({ pid: process.pid, identity: identityOf(process.pid) }));
+  writeFileSync(path, JSON.stringify({ pid: process.pid, identity: identityOf(process.pid) }), { mode: 0o600 });
   return () => rmSync(path, { force: true });
 }
 

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import {
   Children,
@@ -10,6 +10,7 @@ import {
   postgresHome,
   program,
   ROOT,
+  removeDirectory,
   STACK_SERVICES,
   startNats,
   startPostgres,
@@ -26,7 +27,7 @@ export async function prepareRun(): Promise<() => Promise<void>> {
   const children = new Children(directory, { temporary: true });
   const end = async () => {
     await children.stop();
-    rmSync(directory, { recursive: true, force: true });
+    removeDirectory(directory);
   };
   try {
     const run = await start(children, directory);
