@@ -23,6 +23,7 @@ const SECRETS = {
   ...Object.fromEntries(OWNERS.map((owner) => [`${owner}_db_password`, password])),
   ...Object.fromEntries(OWNERS.map((owner) => [`${owner}_database_url`, url(owner, `${owner}_db_password`)])),
   ...Object.fromEntries(SERVICES.map((service) => [`${service}_nats_password`, password])),
+  ...Object.fromEntries(SERVICES.map((service) => [`${service}_request_hash_key`, key])),
   personal_data_keys: keyRing,
   blind_index_key: key,
   gateway_key: key,

@@ -16,6 +16,7 @@ const SECRETS: Readonly<Record<string, string>> = {
   PERSONAL_DATA_KEYS: `k1:${KEY}`,
   BLIND_INDEX_KEY: KEY,
   GATEWAY_KEY: KEY,
+  REQUEST_HASH_KEY: KEY,
 };
 
 /** The names of the files that a container expects in its mounted Secret. */

@@ -17,11 +17,11 @@ export function generateSecrets(): Secrets {
     ...STACK_SERVICES.map((service) => environmentName(service, 'DB_PASSWORD')),
     ...SERVICES.map((service) => environmentName(service, 'NATS_PASSWORD')),
   ];
+  const keys = ['BLIND_INDEX_KEY', 'GATEWAY_KEY', ...SERVICES.map((service) => environmentName(service, 'REQUEST_HASH_KEY'))];
   return {
     ...Object.fromEntries(passwords.map((name) => [name, randomBytes(18).toString('base64url')])),
+    ...Object.fromEntries(keys.map((name) => [name, randomBytes(32).toString('base64')])),
     PERSONAL_DATA_KEYS: `local:${randomBytes(32).toString('base64')}`,
-    BLIND_INDEX_KEY: randomBytes(32).toString('base64'),
-    GATEWAY_KEY: randomBytes(32).toString('base64'),
   };
 }
 

@@ -26,7 +26,7 @@ export function serviceEnvironment(service: StackService, around: Surroundings, 
     ...issuerOf(service, around),
     LOG_LEVEL: process.env.LOG_LEVEL,
     ...(service === 'intake' ? { PERSONAL_DATA_KEYS: secrets.PERSONAL_DATA_KEYS, BLIND_INDEX_KEY: secrets.BLIND_INDEX_KEY } : {}),
-    ...(service === 'gateway' ? gatewayOnly(around) : eventsOnly(service, around)),
+    ...(service === 'gateway' ? gatewayOnly(around) : servicesOnly(service, around)),
   };
 }
 
@@ -51,8 +51,14 @@ function gatewayOnly({ ports, secrets }: Surroundings): Record<string, string | 
 /** 桃山区, which the demo data is of. */
 export const DISTRICT = '230903';
 
-function eventsOnly(service: StackService, { natsUrl, secrets }: Surroundings): Record<string, string | undefined> {
-  return { DISTRICT, NATS_URL: natsUrl, NATS_USER: service, NATS_PASSWORD: secrets[environmentName(service, 'NATS_PASSWORD')] };
+function servicesOnly(service: StackService, { natsUrl, secrets }: Surroundings): Record<string, string | undefined> {
+  return {
+    DISTRICT,
+    NATS_URL: natsUrl,
+    NATS_USER: service,
+    NATS_PASSWORD: secrets[environmentName(service, 'NATS_PASSWORD')],
+    REQUEST_HASH_KEY: secrets[environmentName(service, 'REQUEST_HASH_KEY')],
+  };
 }
 
 function roleUrl(databaseUrl: string, service: StackService, secrets: Secrets): string {

@@ -11,6 +11,7 @@ const GOOD = {
   NATS_USER: 'dispatch',
   NATS_PASSWORD: 'pw',
   DISTRICT: '230903',
+  REQUEST_HASH_KEY: Buffer.alloc(32).toString('base64'),
 };
 
 describe('the configuration', () => {

@@ -10,6 +10,12 @@ const PROXIES = {
   description: 'addresses, ranges (10.1.0.0/16) or loopback, linklocal, uniquelocal, with commas between',
 };
 
+/** A variable that holds a key of 256 bits. */
+export const SECRET_KEY = Type.String({
+  pattern: '^[A-Za-z0-9+/]{43}=$',
+  description: '32 random bytes in base64: openssl rand -base64 32',
+});
+
 /** What every process that speaks HTTP reads from its environment. */
 export const HTTP_CONFIG = {
   PORT: Type.Integer({ minimum: 0, maximum: 65535, description: 'a port number; 0 takes a free one' }),
@@ -35,6 +41,8 @@ export const SERVICE_CONFIG = {
   NATS_URL: Type.String({ pattern: '^(nats|tls)://', description: 'nats://host:port, several with commas between' }),
   NATS_USER: Type.String(),
   NATS_PASSWORD: Type.String(),
+  /** What kept hashes of requests are keyed with (idempotency): one for all replicas of a service, and for no other service. */
+  REQUEST_HASH_KEY: SECRET_KEY,
 };
 
 export type HttpConfig = Readonly<Static<TObject<typeof HTTP_CONFIG>>>;

@@ -50,8 +50,8 @@ export const PLATFORM_ERRORS = {
   },
   idempotency_key_invalid: {
     status: 400,
-    zh: 'Idempotency-Key 必须是 1–128 个可见 ASCII 字符。',
-    en: 'Idempotency-Key must be 1 to 128 visible ASCII characters.',
+    zh: 'Idempotency-Key 必须是 1–128 个可见 ASCII 字符，可用双引号括起。',
+    en: 'Idempotency-Key must be 1 to 128 visible ASCII characters, with or without double quotes around them.',
   },
   if_match_invalid: {
     status: 400,

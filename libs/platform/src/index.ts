@@ -2,9 +2,20 @@ export { ACCESS_TABLE, type AccessName, type AccessRow, SCOPES } from './auth/ac
 export { assertWithinArea } from './auth/area-scope.js';
 export { Auth, Caller } from './auth/auth.decorators.js';
 export { type BootstrapOptions, bootstrap } from './bootstrap.js';
-export { ConfigError, HTTP_CONFIG, type HttpConfig, parseConfig, readConfig, SERVICE_CONFIG, type ServiceConfig, Type } from './config.js';
+export {
+  ConfigError,
+  HTTP_CONFIG,
+  type HttpConfig,
+  parseConfig,
+  readConfig,
+  SECRET_KEY,
+  SERVICE_CONFIG,
+  type ServiceConfig,
+  Type,
+} from './config.js';
 export { Refusal } from './errors.js';
 export type { Readiness } from './health/readiness.js';
+export { networkOf } from './http/caller-network.js';
 export { IfMatch } from './http/etag.js';
 export { IdParam } from './http/id-param.js';
 export { InFlight, MOST_IN_FLIGHT } from './http/in-flight.js';

@@ -10,6 +10,7 @@ import { deadLetterController } from './dead-letter/dead-letter.controller.js';
 import { Readiness } from './health/readiness.js';
 import { RateLimiter } from './http/rate-limiter.js';
 import { IdempotencyGuard, ReplayFilter } from './idempotency/idempotency.guard.js';
+import { RequestHash } from './idempotency/request-hash.js';
 import { outboxController } from './outbox/outbox.controller.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import { InputPipe } from './validation/validation.pipe.js';
@@ -52,6 +53,7 @@ export class PlatformModule {
       providers: [
         ...httpProviders(config),
         { provide: DISTRICT, useValue: config.DISTRICT },
+        { provide: RequestHash, useFactory: () => new RequestHash(Buffer.from(config.REQUEST_HASH_KEY, 'base64')) },
         { provide: APP_GUARD, useClass: IdempotencyGuard }, // after the guard that says who calls
         { provide: APP_FILTER, useClass: ReplayFilter },
       ],

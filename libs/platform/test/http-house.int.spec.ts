@@ -1,3 +1,4 @@
+import { createHash, createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, type HttpAnswer, type HttpClient, httpClient, startTestStack, type TestStack } from '@zero-distance/testing';
 import { type Fixture, startFixture } from './fixture/start-fixture.js';
@@ -70,6 +71,18 @@ describe('an answer', () => {
     expect(again.body).toEqual(first.body);
     expect(again.headers.get('idempotent-replayed')).toBe('true');
     expectProblem(await http.post<Problem>(ECHOES, { text: 'twice' }, key), 422, 'platform.idempotency_key_reused');
+    const quoted = await http.post<Echo>(ECHOES, { text: 'once' }, { headers: { 'idempotency-key': '"once-only"' } });
+    expect(quoted.body).toEqual(first.body);
+  });
+
+  it('leaves a hash of the request that nobody can make again without the service’s key', async () => {
+    const body = { text: '13800001234' };
+    await http.post<Echo>(ECHOES, body, { headers: { 'idempotency-key': 'kept-hash' } });
+    const [row] = await stack.sql<{ request_hash: string }>('inspection', `select request_hash from idempotency where key = 'kept-hash'`);
+    const text = `POST ${ECHOES}\n${JSON.stringify(body)}`;
+    const keyed = createHmac('sha256', Buffer.from(stack.secret('INSPECTION_REQUEST_HASH_KEY'), 'base64')).update(text);
+    expect(row?.request_hash).toBe(keyed.digest('base64url'));
+    expect(row?.request_hash).not.toBe(createHash('sha256').update(text).digest('base64url'));
   });
 
   it('has the caller’s request id, or a new one when it could not be logged safely', async () => {

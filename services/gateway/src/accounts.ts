@@ -2,8 +2,8 @@ import { newId } from '@zero-distance/kernel';
 import { Type } from '@zero-distance/platform/config';
 import { type Account, AccountStore } from './account/account.store.js';
 import { CommandError, HOLDER, print, readItems, runCommand } from './command.js';
-import { unlock } from './credential/lockout.js';
 import { hashSecret } from './credential/secret-hash.js';
+import { unlock } from './credential/unlock.js';
 import type { Database } from './database.js';
 
 const USAGE = 'Usage: accounts upsert [file.json] | list | disable <username> | unlock <username>';

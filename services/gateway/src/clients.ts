@@ -1,8 +1,8 @@
 import { Type } from '@zero-distance/platform/config';
 import { type Client, ClientStore } from './client/client.store.js';
 import { CommandError, HOLDER, print, readItems, runCommand } from './command.js';
-import { unlock } from './credential/lockout.js';
 import { hashSecret, makeSecret } from './credential/secret-hash.js';
+import { unlock } from './credential/unlock.js';
 import type { Database } from './database.js';
 
 const USAGE = 'Usage: clients upsert [file.json] | list | disable <id> | unlock <id>';

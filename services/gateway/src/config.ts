@@ -1,6 +1,5 @@
 import { SERVICES } from '@zero-distance/contracts';
-import { HTTP_CONFIG, readConfig, Type } from '@zero-distance/platform';
-import { GATEWAY_KEY } from './gateway-key.js';
+import { HTTP_CONFIG, readConfig, SECRET_KEY, Type } from '@zero-distance/platform';
 import type { Upstream } from './proxy/proxy.routes.js';
 
 const ORIGIN = { pattern: '^https?://[^/\\s]+/?$', description: 'scheme, host and port only, such as http://127.0.0.1:8081' };
@@ -18,8 +17,20 @@ export const config = readConfig({
   OIDC_ISSUER: Type.Optional(HTTP_CONFIG.OIDC_ISSUER),
   DATABASE_URL: Type.String({ pattern: '^postgres(ql)?://', description: 'postgres://user:password@host:port/database' }),
   DATABASE_POOL_SIZE: Type.Integer({ minimum: 1, maximum: 200, default: 10 }),
-  GATEWAY_KEY,
-  LOCKOUT_FAILURES: Type.Integer({ minimum: 1, maximum: 100, default: 5, description: 'failed log-ins in a row that lock' }),
+  /** What signing keys, cookies and the rows of failed log-ins are protected with, each by a key derived from it. */
+  GATEWAY_KEY: SECRET_KEY,
+  LOCKOUT_FAILURES: Type.Integer({
+    minimum: 1,
+    maximum: 100,
+    default: 5,
+    description: 'failed log-ins in a row that lock a subject at their network',
+  }),
+  LOCKOUT_OVERALL_FAILURES: Type.Integer({
+    minimum: 1,
+    maximum: 10_000,
+    default: 100,
+    description: 'failed log-ins from all unknown networks that lock a subject for these',
+  }),
   LOCKOUT_MINUTES: Type.Integer({ minimum: 1, maximum: 1440, default: 15, description: 'for how long, and within how long they count' }),
   PUBLIC_URL: Type.String(ORIGIN),
   INTAKE_URL: Type.String(ORIGINS),

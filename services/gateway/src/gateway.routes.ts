@@ -38,14 +38,25 @@ async function mountIssuer(fastify: FastifyInstance, readiness: Readiness): Prom
   });
   db.on('error', (err) => log.warn({ err }, 'an idle database connection broke; another is opened when needed'));
   const gatewayKey = Buffer.from(config.GATEWAY_KEY, 'base64');
-  const accounts = new AccountStore(db);
-  const lockout = new Lockout(db, { failures: config.LOCKOUT_FAILURES, minutes: config.LOCKOUT_MINUTES });
+  const lockout = new Lockout(db, deriveKey(gatewayKey, 'login-attempt'), {
+    failures: config.LOCKOUT_FAILURES,
+    overallFailures: config.LOCKOUT_OVERALL_FAILURES,
+    minutes: config.LOCKOUT_MINUTES,
+  });
   const keys = new SigningKeyStore(db, deriveKey(gatewayKey, 'signing-key'));
   const cookieKey = deriveKey(gatewayKey, 'cookie').toString('base64url');
-  const parts = { issuer, audience: config.OIDC_AUDIENCE, cookieKey, db, clients: new ClientStore(db), accounts, lockout };
+  const parts = {
+    issuer,
+    audience: config.OIDC_AUDIENCE,
+    cookieKey,
+    db,
+    clients: new ClientStore(db),
+    accounts: new AccountStore(db),
+    lockout,
+  };
   const embedded = await Issuer.open(parts, keys, log);
   readiness.warnWhen(() => embedded.warning);
-  await issuerRoutes(fastify, embedded, accounts, lockout);
+  await issuerRoutes(fastify, embedded);
   fastify.addHook('onClose', async () => {
     embedded.close();
     await db.end();

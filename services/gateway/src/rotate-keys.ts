@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util';
-import { parseConfig } from '@zero-distance/platform/config';
+import { parseConfig, SECRET_KEY } from '@zero-distance/platform/config';
 import { CommandError, print, runCommand } from './command.js';
 import { deriveKey } from './credential/derived-key.js';
 import type { Database } from './database.js';
-import { GATEWAY_KEY } from './gateway-key.js';
 import { SigningKeyStore } from './signing-key/signing-key.store.js';
 
 // Running gateways look for keys every 5 s, and services fetch keys they do not know at most every 30 s: by then all know it.
@@ -15,7 +14,7 @@ async function rotate(db: Database, args: readonly string[]): Promise<void> {
   const seconds = Number(values.in);
   if (!Number.isInteger(seconds) || seconds < 0 || seconds > 86_400)
     throw new CommandError('Usage: rotate-keys [--in <0 to 86400 seconds>]');
-  const config = parseConfig({ GATEWAY_KEY }, process.env);
+  const config = parseConfig({ GATEWAY_KEY: SECRET_KEY }, process.env);
   const keys = new SigningKeyStore(db, deriveKey(Buffer.from(config.GATEWAY_KEY, 'base64'), 'signing-key'));
   await keys.load(); // fails here when GATEWAY_KEY is not the one in use, before anything is written
   print({ kid: await keys.add(seconds), signsInSeconds: seconds });

@@ -10,6 +10,9 @@ export interface Page {
 export class Browser {
   private readonly cookies = new Map<string, { value: string; path: string }>();
 
+  /** @param headers sent with every request, as a proxy before the gateway would */
+  constructor(private readonly headers: Record<string, string> = {}) {}
+
   get(url: URL): Promise<Page> {
     return this.follow(url, {});
   }
@@ -19,7 +22,8 @@ export class Browser {
   }
 
   private async follow(url: URL, init: RequestInit): Promise<Page> {
-    const response = await fetch(url, { ...init, redirect: 'manual', headers: { accept: 'text/html', cookie: this.cookieFor(url) } });
+    const headers = { ...this.headers, accept: 'text/html', cookie: this.cookieFor(url) };
+    const response = await fetch(url, { ...init, redirect: 'manual', headers });
     for (const cookie of response.headers.getSetCookie()) this.keep(cookie);
     const html = await response.text();
     const location = response.headers.get('location');

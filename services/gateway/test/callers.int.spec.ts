@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestStack, type TestStack } from '@zero-distance/testing';
+import { Browser } from './browser.js';
 import { postToken, startUpstream, upsert } from './support.js';
 
-const PER_MINUTE = 20;
+const PER_MINUTE = 40;
 const GRANT = { grant_type: 'client_credentials' };
 const SECRET = 'a long enough secret';
+const BACK = 'http://127.0.0.1:5173/back';
+const PASSWORD = 'correct horse battery';
 
 let stack: TestStack;
 let intake: Awaited<ReturnType<typeof startUpstream>>;
@@ -21,11 +24,19 @@ beforeAll(async () => {
       TRUSTED_PROXIES: 'loopback', // the test stands for a proxy, and so can call from any address
       RATE_LIMIT_PER_MINUTE: String(PER_MINUTE),
       LOCKOUT_FAILURES: '2',
+      LOCKOUT_OVERALL_FAILURES: '6',
       LOCKOUT_MINUTES: '60',
       INTAKE_URL: intake.url,
     },
   });
-  await upsert(stack, 'clients', { id: 'housing', name: '住建局', secret: SECRET, scopes: ['intake:read'] });
+  await upsert(
+    stack,
+    'clients',
+    { id: 'housing', name: '住建局', secret: SECRET, scopes: ['intake:read'] },
+    { id: 'water', name: '水务局', secret: SECRET },
+    { id: 'screen', name: '屏幕', secret: null, scopes: ['intake:read'], redirectUris: [BACK] },
+  );
+  await upsert(stack, 'accounts', { username: 'clerk', password: PASSWORD });
 }, 60_000);
 afterAll(async () => {
   await stack?.stop();
@@ -72,6 +83,47 @@ describe('the issuer', () => {
     const locked = await askFrom('203.0.113.4');
     expect(locked).toMatchObject({ status: 429, body: { error: 'invalid_client' } });
     expect(Number(locked.headers.get('retry-after'))).toBeGreaterThan(59 * 60);
+  });
+});
+
+describe('a stranger who tries wrong secrets', () => {
+  const fail = (address: string) => postToken(stack.url('gateway'), GRANT, 'water:wrong', from(address));
+  const ask = (address: string) => postToken(stack.url('gateway'), GRANT, `water:${SECRET}`, from(address));
+
+  it('locks himself out, and the department nowhere', async () => {
+    expect((await ask('192.0.2.1')).status).toBe(200);
+    for (let i = 0; i < 3; i++) await fail('203.0.113.10');
+    expect((await ask('203.0.113.10')).status).toBe(429);
+    expect([(await ask('192.0.2.1')).status, (await ask('192.0.2.2')).status]).toEqual([200, 200]);
+  });
+
+  it('with many networks locks out those that are not known, and the department is served where it has been before', async () => {
+    for (let i = 20; i < 24; i++) expect((await fail(`203.0.113.${i}`)).status).toBe(401);
+    expect((await ask('203.0.113.99')).status).toBe(429);
+    expect((await fail('203.0.113.98')).status).toBe(429);
+    expect([(await ask('192.0.2.1')).status, (await ask('192.0.2.2')).status]).toEqual([200, 200]);
+  });
+
+  it('does it to no account either', async () => {
+    const begin = new URL(`${stack.url('gateway')}/oidc/auth`);
+    const pkce = { code_challenge: 'x'.repeat(43), code_challenge_method: 'S256' };
+    const asked = { client_id: 'screen', response_type: 'code', scope: 'openid', redirect_uri: BACK, state: 'a state', ...pkce };
+    for (const [name, value] of Object.entries(asked)) begin.searchParams.set(name, value);
+    const logIn = async (address: string, password: string) => {
+      const browser = new Browser(from(address));
+      return browser.post((await browser.get(begin)).url, { username: 'clerk', password });
+    };
+    const page = await new Browser().get(begin);
+    console.log(page.status, page.url.href, page.html);
+    expect([(await logIn('203.0.113.30', 'wrong')).status, (await logIn('203.0.113.30', 'wrong')).status]).toEqual([401, 401]);
+    expect((await logIn('203.0.113.30', PASSWORD)).status).toBe(429);
+    expect((await logIn('192.0.2.1', PASSWORD)).url.href).toContain(`${BACK}?code=`);
+  });
+
+  it('leaves no address behind that could be read', async () => {
+    const rows = await stack.sql<{ network: string }>('gateway', 'SELECT network FROM login_attempt');
+    expect(rows.length).toBeGreaterThan(5);
+    for (const { network } of rows) expect(network).toMatch(/^([\w-]{43})?$/);
   });
 });
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { startTestStack, type TestStack } from '@zero-distance/testing';
 import { decodeJwt } from 'jose';
@@ -135,6 +136,9 @@ describe('the login page', () => {
       expect(locked.status).toBe(429);
       expect(Number(locked.headers.get('retry-after'))).toBeGreaterThan(14 * 60);
     }
+    const subjects = await stack.sql<{ subject: string }>('gateway', `SELECT subject FROM login_attempt WHERE subject LIKE 'unknown:%'`);
+    const unkeyed = createHash('sha256').update('ghost').digest('base64url');
+    expect(subjects.map(({ subject }) => subject)).not.toContain(`unknown:${unkeyed}`);
     await stack.run('gateway', 'accounts', 'unlock', 'tired');
     expect((await logIn(new Browser(), 'tired')).url.searchParams.get('code')).toBeTruthy();
   });

@@ -1,4 +1,4 @@
-import { readConfig, SERVICE_CONFIG, Type } from '@zero-distance/platform';
+import { readConfig, SECRET_KEY, SERVICE_CONFIG, Type } from '@zero-distance/platform';
 
 /** Intake's settings. */
 export const config = readConfig({
@@ -7,5 +7,5 @@ export const config = readConfig({
     pattern: '^[\\w-]+:[A-Za-z0-9+/]{43}=(,[\\w-]+:[A-Za-z0-9+/]{43}=)*$',
     description: 'keys of personal data as id:base64 of 32 bytes, several with commas between, the current one first',
   }),
-  BLIND_INDEX_KEY: Type.String({ pattern: '^[A-Za-z0-9+/]{43}=$', description: 'base64 of 32 bytes' }),
+  BLIND_INDEX_KEY: SECRET_KEY,
 });

@@ -174,6 +174,7 @@ securityContext:
 - name: NATS_USER
   value: {{ .name }}
 {{ include "zero-distance.secretEnv" "NATS_PASSWORD" }}
+{{ include "zero-distance.secretEnv" "REQUEST_HASH_KEY" }}
 {{- end }}
 {{- if eq .name "intake" }}
 {{ include "zero-distance.secretEnv" "PERSONAL_DATA_KEYS" }}

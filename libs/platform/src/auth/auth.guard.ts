@@ -4,7 +4,6 @@ import { type Actor, isWithinArea } from '@zero-distance/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../errors.js';
 import { RateLimiter } from '../http/rate-limiter.js';
-import { idempotencyOf } from '../idempotency/request-hash.js';
 import { ACCESS_TABLE, type AccessName, type AccessRow } from './access.js';
 import { ACCESS } from './auth.decorators.js';
 import { TokenVerifier } from './token-verifier.js';
@@ -40,8 +39,7 @@ export class AuthGuard implements CanActivate {
     this.limiter.count(actor.id, reply);
     assertAllowed(actor, access);
     assertReaches(actor, access, this.district);
-    const idempotency = idempotencyOf(request);
-    request.actor = idempotency ? { ...actor, idempotency } : actor;
+    request.actor = actor;
     return true;
   }
 

@@ -13,6 +13,8 @@ import { Reflector } from '@nestjs/core';
 import { findIdempotentAnswer } from '@zero-distance/messaging';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
+import { idempotencyKeyOf } from './idempotency-key.js';
+import { RequestHash } from './request-hash.js';
 
 /** Not an error: the way a guard has to answer instead of the handler. */
 class Replay extends Error {
@@ -34,11 +36,15 @@ export class IdempotencyGuard implements CanActivate {
   constructor(
     @Inject(DataSource) private readonly dataSource: DataSource,
     @Inject(Reflector) private readonly reflector: Reflector,
+    @Inject(RequestHash) private readonly hash: RequestHash,
   ) {}
 
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
-    const { actor } = context.switchToHttp().getRequest<FastifyRequest>();
-    if (!actor?.idempotency) return true;
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const key = request.actor && idempotencyKeyOf(request);
+    if (!request.actor || key === undefined) return true;
+    const actor = { ...request.actor, idempotency: { key, requestHash: this.hash.of(request.method, request.url, request.body) } };
+    request.actor = actor;
     return findIdempotentAnswer(this.dataSource, actor).then((found) => {
       if (!found) return true;
       const status = this.reflector.get<number | undefined>(HTTP_CODE_METADATA, context.getHandler());

@@ -1,21 +1,21 @@
-import { createHash } from 'node:crypto';
-import type { FastifyRequest } from 'fastify';
-import { Refusal } from '../errors.js';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 
-const KEY = /^[\x21-\x7e]{1,128}$/;
+/**
+ * Tells whether a request is the same again, without keeping what it said. The body of a request holds names, telephone numbers and
+ * addresses, of which there are few enough to be tried one by one: so the hash is keyed, and a copy of the database alone answers no guess.
+ */
+export class RequestHash {
+  private readonly key: KeyObject;
 
-/** The `Idempotency-Key` of a POST with the hash that tells whether it is the same request again; undefined when there is none. */
-export function idempotencyOf(
-  request: Pick<FastifyRequest, 'method' | 'headers' | 'url' | 'body'>,
-): { key: string; requestHash: string } | undefined {
-  const key = request.headers['idempotency-key'];
-  if (key === undefined || request.method !== 'POST') return undefined;
-  if (typeof key !== 'string' || !KEY.test(key)) throw new Refusal('idempotency_key_invalid');
-  return { key, requestHash: hashRequest(request.method, request.url, request.body) };
+  /** @param key the service's REQUEST_HASH_KEY, 32 bytes; the replicas of a service have the same, or they would not know each other's */
+  constructor(key: Buffer) {
+    this.key = createSecretKey(key);
+  }
+
+  /** Of method, address and body as parsed, so white space doesn't matter. */
+  of(method: string, url: string, body: unknown): string {
+    return createHmac('sha256', this.key)
+      .update(`${method} ${url}\n${JSON.stringify(body) ?? ''}`)
+      .digest('base64url');
+  }
 }
-
-/** A hash of what is asked: method, address and body as parsed, so white space doesn't matter. */
-export const hashRequest = (method: string, url: string, body: unknown): string =>
-  createHash('sha256')
-    .update(`${method} ${url}\n${JSON.stringify(body) ?? ''}`)
-    .digest('base64url');

@@ -14,8 +14,10 @@ const IDEMPOTENCY_KEY: ParameterObject = {
   name: 'Idempotency-Key',
   in: 'header',
   required: false,
-  description: '同一键重复提交只生效一次，并得到同样的回答 / the same key sent again takes effect once and gets the same answer',
-  schema: { type: 'string', minLength: 1, maxLength: 128 },
+  description:
+    '同一键重复提交只生效一次，并得到同样的回答；带不带双引号是同一键，键本身最多 128 个字符 / ' +
+    'the same key sent again takes effect once and gets the same answer; quoted and bare it is the same key, of at most 128 characters',
+  schema: { type: 'string', minLength: 1, maxLength: 258, examples: ['"8e03978e-40d5-43e8-bc93-6894a57f9324"'] },
 };
 
 /** Adds to every operation what the house does for all of them, and answers the scopes that are asked for. */

@@ -1,70 +1,116 @@
+import { networkOf } from '@zero-distance/platform';
 import type { Database } from '../database.js';
+import { CheckQueue } from './check-queue.js';
+import { keyedHash } from './keyed-hash.js';
 
 export interface LockoutLimits {
-  /** So many failures in a row lock. */
+  /** So many failures in a row from one network lock the subject there. */
   readonly failures: number;
+  /** So many from all networks that are not known lock it for these. */
+  readonly overallFailures: number;
   /** For how long it is locked; failures further apart than this are not of one row. */
   readonly minutes: number;
 }
 
-export type Attempt = { readonly outcome: 'passed' | 'failed' } | { readonly outcome: 'locked'; readonly retryAfterSeconds: number };
+export type Attempt = { readonly outcome: 'passed' | 'failed' } | { readonly outcome: 'refused'; readonly retryAfterSeconds: number };
 
-/** Lifts a lock by an operator's decision. */
-export async function unlock(db: Database, subject: string): Promise<void> {
-  await db.query('DELETE FROM gateway.login_failure WHERE subject = $1', [subject]);
+/** Who tries, and from where. */
+export interface Attempter {
+  /** `client:<id>`, `account:<id>`, or what `unknownSubject` gives. */
+  readonly subject: string;
+  /** The caller's IP address. */
+  readonly address: string;
 }
 
-/** Counts failed logins in the database, so that the count holds over replicas and restarts. */
+/** A network from which a subject has logged in within this time is known: what strangers do elsewhere does not lock it. */
+const KNOWN_DAYS = 30;
+const ALL_NETWORKS = '';
+const BUSY_SECONDS = 2;
+
+/**
+ * Counts failed log-ins by subject and network, in the database, so that the count holds over replicas and restarts. By network, because
+ * a subject's name is no secret: counted by it alone, anybody could lock a department out for as long as he likes. Somebody with many
+ * networks meets the bound overall, which does not hold for networks that the subject is known at.
+ */
 export class Lockout {
+  private readonly queue = new CheckQueue();
+
   constructor(
     private readonly db: Database,
+    private readonly key: Buffer,
     private readonly limits: LockoutLimits,
   ) {}
 
+  /** The subject of a name that does not exist: what was typed there may be a secret typed in the wrong field. */
+  unknownSubject(name: string): string {
+    return `unknown:${keyedHash(this.key, name)}`;
+  }
+
   /**
-   * Tries a login. A locked subject is refused without the check (which is costly) being made. The lock is asked
-   * again after a pass: many guesses sent at once could otherwise all slip in before the first failure is counted.
+   * Tries a log-in. A locked subject is refused without the check (which is costly) being made. Every try is counted as a failure before
+   * it is checked, and a pass takes that back: so of many guesses sent at once no more are checked than of those sent one by one.
    */
-  async attempt(subject: string, check: () => Promise<boolean>): Promise<Attempt> {
-    const before = await this.lockedFor(subject);
-    if (before > 0) return { outcome: 'locked', retryAfterSeconds: before };
-    if (!(await check())) {
-      await this.recordFailure(subject);
-      return { outcome: 'failed' };
-    }
-    const after = await this.forgetFailures(subject);
-    return after > 0 ? { outcome: 'locked', retryAfterSeconds: after } : { outcome: 'passed' };
+  async attempt({ subject, address }: Attempter, check: () => Promise<boolean>): Promise<Attempt> {
+    const network = keyedHash(this.key, networkOf(address));
+    const attempt = await this.queue.inTurn(network, () => this.attemptFrom(subject, network, check));
+    return attempt ?? { outcome: 'refused', retryAfterSeconds: BUSY_SECONDS };
   }
 
   /** Removes counts that no longer matter. */
   async sweep(): Promise<void> {
-    await this.db.query(`DELETE FROM gateway.login_failure WHERE last_failed_at < now() - interval '1 day'`);
-  }
-
-  private async lockedFor(subject: string): Promise<number> {
-    const { rows } = await this.db.query<{ seconds: number }>(
-      `SELECT ceil(extract(epoch FROM locked_until - now()))::int AS seconds FROM gateway.login_failure WHERE subject = $1 AND locked_until > now()`,
-      [subject],
-    );
-    return rows[0]?.seconds ?? 0;
-  }
-
-  private async recordFailure(subject: string): Promise<void> {
-    const count = `CASE WHEN f.last_failed_at < now() - make_interval(mins => $3) OR f.locked_until <= now() THEN 1 ELSE f.failures + 1 END`;
     await this.db.query(
-      `INSERT INTO gateway.login_failure AS f (subject, failures, last_failed_at) VALUES ($1, 1, now())
-       ON CONFLICT (subject) DO UPDATE SET failures = ${count}, last_failed_at = now(),
-         locked_until = CASE WHEN ${count} >= $2 THEN now() + make_interval(mins => $3) END`,
-      [subject, this.limits.failures, this.limits.minutes],
+      `DELETE FROM gateway.login_attempt WHERE greatest(last_failed_at, passed_at) < now() - interval '1 day'
+         AND (passed_at IS NULL OR passed_at < now() - make_interval(days => $1))`,
+      [KNOWN_DAYS],
     );
   }
 
-  private async forgetFailures(subject: string): Promise<number> {
-    const { rows } = await this.db.query<{ seconds: number }>(
-      `WITH forgotten AS (DELETE FROM gateway.login_failure WHERE subject = $1 AND (locked_until IS NULL OR locked_until <= now()))
-       SELECT ceil(extract(epoch FROM locked_until - now()))::int AS seconds FROM gateway.login_failure WHERE subject = $1 AND locked_until > now()`,
-      [subject],
+  private async attemptFrom(subject: string, network: string, check: () => Promise<boolean>): Promise<Attempt> {
+    const entered = await this.enter(subject, network);
+    if (!entered) return { outcome: 'refused', retryAfterSeconds: await this.lockedFor(subject, network) };
+    if (await this.queue.hash(check)) {
+      await this.pass(subject, network);
+      return { outcome: 'passed' };
+    }
+    if (!entered.isKnown) await this.count(subject, ALL_NETWORKS, this.limits.overallFailures);
+    return { outcome: 'failed' };
+  }
+
+  /** Counts the try; undefined when the subject is locked here, or everywhere and not known here. */
+  private async enter(subject: string, network: string): Promise<{ isKnown: boolean } | undefined> {
+    const isOpen = `EXISTS (SELECT FROM gateway.login_attempt WHERE subject = $1 AND network = $2 AND passed_at > now() - make_interval(days => $5))
+      OR NOT EXISTS (SELECT FROM gateway.login_attempt WHERE subject = $1 AND network = '${ALL_NETWORKS}' AND locked_until > now())`;
+    const { rows } = await this.count(subject, network, this.limits.failures, isOpen);
+    return rows[0];
+  }
+
+  /** One failure more. No row when it is locked already. */
+  private count(subject: string, network: string, limit: number, isOpen = 'true') {
+    const failures = `CASE WHEN a.last_failed_at < now() - make_interval(mins => $4) OR a.locked_until <= now() THEN 1 ELSE a.failures + 1 END`;
+    const lockAt = (count: string) => `CASE WHEN ${count} >= $3 THEN now() + make_interval(mins => $4) END`;
+    return this.db.query<{ isKnown: boolean }>(
+      `INSERT INTO gateway.login_attempt AS a (subject, network, failures, last_failed_at, locked_until)
+       SELECT $1, $2, 1, now(), ${lockAt('1')} WHERE ${isOpen}
+       ON CONFLICT (subject, network) DO UPDATE SET failures = ${failures}, last_failed_at = now(), locked_until = ${lockAt(failures)}
+         WHERE a.locked_until IS NULL OR a.locked_until <= now()
+       RETURNING coalesce(passed_at > now() - make_interval(days => $5), false) AS "isKnown"`,
+      [subject, network, limit, this.limits.minutes, KNOWN_DAYS],
     );
-    return rows[0]?.seconds ?? 0;
+  }
+
+  private async pass(subject: string, network: string): Promise<void> {
+    await this.db.query(
+      'UPDATE gateway.login_attempt SET failures = 0, locked_until = NULL, passed_at = now() WHERE subject = $1 AND network = $2',
+      [subject, network],
+    );
+  }
+
+  private async lockedFor(subject: string, network: string): Promise<number> {
+    const { rows } = await this.db.query<{ seconds: number | null }>(
+      `SELECT ceil(extract(epoch FROM max(locked_until) - now()))::int AS seconds FROM gateway.login_attempt
+       WHERE subject = $1 AND network IN ($2, '${ALL_NETWORKS}') AND locked_until > now()`,
+      [subject, network],
+    );
+    return rows[0]?.seconds ?? BUSY_SECONDS;
   }
 }

@@ -1,16 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { errors } from 'oidc-provider';
-import type { AccountStore } from '../account/account.store.js';
-import type { Lockout } from '../credential/lockout.js';
+import { errors, type Provider } from 'oidc-provider';
 import type { Issuer } from './issuer.js';
 import { logIn } from './login.js';
 import { expiredPage, type LoginNotice, loginPage, pageHeaders } from './pages.js';
 
 const FORM_LIMIT_BYTES = 4096;
-const STATUS: Readonly<Record<LoginNotice, number>> = { none: 200, wrong: 401, locked: 429 };
+const STATUS: Readonly<Record<LoginNotice, number>> = { none: 200, wrong: 401, refused: 429 };
 
 /** `/oidc/*`: our login page, and oidc-provider for the rest. */
-export async function issuerRoutes(fastify: FastifyInstance, issuer: Issuer, accounts: AccountStore, lockout: Lockout): Promise<void> {
+export async function issuerRoutes(fastify: FastifyInstance, issuer: Issuer): Promise<void> {
   await fastify.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(
@@ -18,19 +16,10 @@ export async function issuerRoutes(fastify: FastifyInstance, issuer: Issuer, acc
       { parseAs: 'string', bodyLimit: FORM_LIMIT_BYTES },
       (_request, body, done) => done(null, new URLSearchParams(String(body))),
     );
-    scope.get<{ Params: { uid: string } }>('/oidc/interaction/:uid', (request, reply) => showLogin(issuer, request, reply, '', 'none'));
-    scope.post<{ Params: { uid: string }; Body: URLSearchParams | undefined }>('/oidc/interaction/:uid', async (request, reply) => {
-      const username = request.body?.get('username') ?? '';
-      const login = await logIn(accounts, lockout, username, request.body?.get('password') ?? '');
-      if (login.outcome !== 'passed') {
-        if (login.outcome === 'locked') reply.header('retry-after', String(login.retryAfterSeconds));
-        return showLogin(issuer, request, reply, username, login.outcome === 'locked' ? 'locked' : 'wrong');
-      }
-      return whenCurrent(reply, async () => {
-        const returnTo = await issuer.provider.interactionResult(request.raw, reply.raw, { login: { accountId: login.accountId } });
-        return reply.code(303).header('location', returnTo).header('cache-control', 'no-store').send();
-      });
-    });
+    scope.get<LoginRoute>('/oidc/interaction/:uid', (request, reply) =>
+      whenCurrent(reply, async () => showLogin(issuer, reply, await detailsOf(issuer, request, reply), '', 'none')),
+    );
+    scope.post<LoginRoute>('/oidc/interaction/:uid', (request, reply) => whenCurrent(reply, () => tryLogin(issuer, request, reply)));
   });
   await fastify.register(async (scope) => {
     scope.removeAllContentTypeParsers();
@@ -38,26 +27,49 @@ export async function issuerRoutes(fastify: FastifyInstance, issuer: Issuer, acc
     scope.all('/oidc/*', async (request, reply) => {
       reply.hijack();
       copyHeaders(reply);
-      await issuer.handle(request.raw, reply.raw);
+      await issuer.handle(request.raw, reply.raw, request.ip);
     });
   });
 }
 
-function showLogin(
+interface LoginRoute {
+  Params: { uid: string };
+  Body: URLSearchParams | undefined;
+}
+type Details = Awaited<ReturnType<Provider['interactionDetails']>>;
+
+/** The login that this browser has under way: asked before anything else, so that nobody has a password checked who has not begun one. */
+async function detailsOf(issuer: Issuer, request: FastifyRequest<LoginRoute>, reply: FastifyReply): Promise<Details> {
+  const details = await issuer.provider.interactionDetails(request.raw, reply.raw);
+  if (details.uid !== request.params.uid) throw new errors.SessionNotFound('another login is under way in this browser');
+  return details;
+}
+
+async function tryLogin(issuer: Issuer, request: FastifyRequest<LoginRoute>, reply: FastifyReply): Promise<FastifyReply> {
+  const details = await detailsOf(issuer, request, reply);
+  const username = request.body?.get('username') ?? '';
+  const password = request.body?.get('password') ?? '';
+  const login = await logIn(issuer.parts, { username, password, address: request.ip });
+  if (login.outcome === 'failed') return showLogin(issuer, reply, details, username, 'wrong');
+  if (login.outcome === 'refused') {
+    reply.header('retry-after', String(login.retryAfterSeconds));
+    return showLogin(issuer, reply, details, username, 'refused');
+  }
+  const returnTo = await issuer.provider.interactionResult(request.raw, reply.raw, { login: { accountId: login.accountId } });
+  return reply.code(303).header('location', returnTo).header('cache-control', 'no-store').send();
+}
+
+async function showLogin(
   issuer: Issuer,
-  request: FastifyRequest<{ Params: { uid: string } }>,
   reply: FastifyReply,
+  { uid, params }: Details,
   username: string,
   notice: LoginNotice,
 ): Promise<FastifyReply> {
-  return whenCurrent(reply, async () => {
-    const { uid, params } = await issuer.provider.interactionDetails(request.raw, reply.raw);
-    if (uid !== request.params.uid) throw new errors.SessionNotFound('another login is under way in this browser');
-    const client = await issuer.provider.Client.find(String(params.client_id));
-    const origin = new URL(String(params.redirect_uri)).origin;
-    const html = loginPage(uid, client?.clientName ?? String(params.client_id), username, notice);
-    return reply.code(STATUS[notice]).headers(pageHeaders(origin)).send(html);
-  });
+  const client = await issuer.provider.Client.find(String(params.client_id));
+  const origin = new URL(String(params.redirect_uri)).origin;
+  const html = loginPage(uid, client?.clientName ?? String(params.client_id), username, notice);
+  return reply.code(STATUS[notice]).headers(pageHeaders(origin)).send(html);
 }
 
 /** A login that took too long, or that this browser did not begin, gets a page that says so. */

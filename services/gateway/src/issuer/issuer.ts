@@ -21,7 +21,7 @@ export class Issuer {
   private readonly timers: NodeJS.Timeout[];
 
   private constructor(
-    private readonly parts: ProviderParts,
+    readonly parts: ProviderParts,
     private readonly keys: SigningKeyStore,
     private readonly log: IssuerLog,
     first: readonly SigningJwk[],
@@ -47,11 +47,15 @@ export class Issuer {
     return `the database has not answered for ${Math.floor(silentMs / 1000)} s: no tokens are issued`;
   }
 
-  /** Answers a request whose path begins with /oidc. Its links and cookies are those of the public URL, whatever Host said. */
-  handle(req: IncomingMessage & { originalUrl?: string }, res: ServerResponse): Promise<void> {
+  /**
+   * Answers a request whose path begins with /oidc. Its links and cookies are those of the public URL, whatever Host said, and it comes from
+   * the address given, whatever X-Forwarded-For said.
+   */
+  handle(req: IncomingMessage & { originalUrl?: string }, res: ServerResponse, address: string): Promise<void> {
     const { protocol, host, pathname } = new URL(this.parts.issuer);
     req.headers['x-forwarded-proto'] = protocol.slice(0, -1);
     req.headers['x-forwarded-host'] = host;
+    req.headers['x-forwarded-for'] = address;
     req.originalUrl = req.url ?? '/';
     req.url = req.originalUrl.slice(pathname.length) || '/';
     return this.answer(req, res);

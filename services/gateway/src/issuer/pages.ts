@@ -31,12 +31,12 @@ ${body}
 </html>`;
 
 /** Why the login page is shown again. */
-export type LoginNotice = 'wrong' | 'locked' | 'none';
+export type LoginNotice = 'wrong' | 'refused' | 'none';
 const NOTICES: Readonly<Record<LoginNotice, string>> = {
   none: '',
   wrong: '<p role="alert" id="login-error">用户名或密码不正确。<span lang="en">Wrong username or password.</span></p>',
-  locked:
-    '<p role="alert" id="login-error">失败次数过多，请稍后再试。<span lang="en">Too many failed attempts; please try again later.</span></p>',
+  refused:
+    '<p role="alert" id="login-error">尝试次数过多，请稍后再试。<span lang="en">Too many attempts; please try again later.</span></p>',
 };
 
 export const loginPage = (uid: string, clientName: string, username: string, notice: LoginNotice): string =>

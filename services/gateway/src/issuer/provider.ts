@@ -23,9 +23,9 @@ export interface ProviderParts {
   readonly lockout: Lockout;
 }
 
-/** Too many failures: the OAuth error of a failed client, but 429, so that its system backs off. */
-class ClientLocked extends errors.OIDCProviderError {
-  override readonly error_description = 'too many failed attempts; see Retry-After';
+/** Too many attempts: the OAuth error of a failed client, but 429, so that its system backs off. */
+class ClientRefused extends errors.OIDCProviderError {
+  override readonly error_description = 'too many attempts; see Retry-After';
   constructor() {
     super(429, 'invalid_client');
   }
@@ -44,10 +44,10 @@ async function compareClientSecret(lockout: Lockout, secret: string): Promise<bo
   const client = ctx?.oidc.client;
   const hash = client?.clientSecret;
   if (!ctx || !client || hash === undefined) return false;
-  const attempt = await lockout.attempt(`client:${client.clientId}`, () => isSecret(secret, hash));
-  if (attempt.outcome === 'locked') {
+  const attempt = await lockout.attempt({ subject: `client:${client.clientId}`, address: ctx.ip }, () => isSecret(secret, hash));
+  if (attempt.outcome === 'refused') {
     ctx.set('Retry-After', String(attempt.retryAfterSeconds));
-    throw new ClientLocked();
+    throw new ClientRefused();
   }
   return attempt.outcome === 'passed';
 }
