@@ -99,6 +99,7 @@ async function post(target: Target, path: string, token: string, body: unknown):
 
 async function closedCount(product: Product): Promise<number> {
   const year = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', year: 'numeric' }).format(new Date());
-  const response = await fetch(`${product.url('evaluation')}/api/evaluation/v1/public/figures?areaCode=230903&period=${year}`);
+  const headers = { authorization: `Bearer ${product.tokens.caller}` };
+  const response = await fetch(`${product.url('evaluation')}/api/evaluation/v1/figures?areaCode=230903&period=${year}`, { headers });
   return ((await response.json()) as { closed: number }).closed;
 }

@@ -37,7 +37,7 @@ export async function measureStored(products: readonly Product[], seconds: numbe
 }
 
 async function ask(product: Product): Promise<Asked> {
-  const { clerk: token } = product.tokens;
+  const { clerk: token, caller } = product.tokens;
   const sample = await sampleIds(product);
   const any = () => sample[Math.floor(Math.random() * sample.length)] as { id: string; area_code: string };
   const path = '/api/intake/v1/requests';
@@ -46,7 +46,7 @@ async function ask(product: Product): Promise<Asked> {
     path: `${path}?areaCode=${areaCode}&state=${state}&limit=20`,
     token,
   });
-  const figures = `/api/evaluation/v1/public/figures?period=${new Date().getFullYear()}`;
+  const figures = `/api/evaluation/v1/figures?period=${new Date().getFullYear()}`;
   return {
     product,
     targets: {
@@ -57,7 +57,7 @@ async function ask(product: Product): Promise<Asked> {
       get: () => ({ method: 'GET', path: `${path}/${any().id}`, token }),
       listOpen: () => list(any().area_code.slice(0, 9), 'dispatched'),
       listClosed: () => list(any().area_code, 'closed'),
-      figures: () => ({ method: 'GET', path: `${figures}&areaCode=${any().area_code}` }),
+      figures: () => ({ method: 'GET', path: `${figures}&areaCode=${any().area_code}`, token: caller }),
       create: () => ({ method: 'POST', path, token, body: aRequest() }),
     },
   };

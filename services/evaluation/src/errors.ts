@@ -17,5 +17,16 @@ export const refuse = defineErrors('evaluation', {
     zh: '“{period}” 不是统计期间：请用 YYYY、YYYY-MM 或 YYYY-MM-DD。',
     en: '"{period}" is no period: give YYYY, YYYY-MM or YYYY-MM-DD.',
   },
+  'area.unknown': { status: 404, zh: '没有代码为 {code} 的区划。', en: 'There is no area {code}.' },
+  'period.not_public': {
+    status: 422,
+    zh: '“{period}” 不是公示期间：请用 YYYY 或 YYYY-MM，公示数据不细于一个月。',
+    en: '"{period}" is no period of public figures: give YYYY or YYYY-MM; they are of a month or longer.',
+  },
+  'period.not_published': {
+    status: 404,
+    zh: '{period} 没有已公布的数据：每个月在月末之后公布。',
+    en: 'Nothing of {period} has been published: each month is, once it is over.',
+  },
   'ledger.not_found': { status: 404, zh: '公示台账中没有 {number}。', en: 'The public ledger has no entry {number}.' },
 });

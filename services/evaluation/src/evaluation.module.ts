@@ -10,12 +10,14 @@ import { FigureService } from './figure/figure.service.js';
 import { LedgerController } from './ledger/ledger.controller.js';
 import { LedgerService } from './ledger/ledger.service.js';
 import { POLICIES } from './policy/policy.js';
+import { PublicFigureController } from './public-figure/public-figure.controller.js';
+import { PublicFigureService } from './public-figure/public-figure.service.js';
 
 const entities = [CallbackEntity, CallbackHistoryEntity, PolicyEntity];
 
 @Module({
   imports: [PlatformModule.forService({ service: 'evaluation', config, entities }), PolicyModule.forService(POLICIES)],
-  controllers: [CallbackController, FigureController, LedgerController, EvaluationEvents],
-  providers: [CallbackService, FigureService, LedgerService],
+  controllers: [CallbackController, FigureController, LedgerController, PublicFigureController, EvaluationEvents],
+  providers: [CallbackService, FigureService, LedgerService, PublicFigureService],
 })
 export class EvaluationModule {}

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Satisfaction } from '@zero-distance/contracts';
 import { newId } from '@zero-distance/kernel';
 import { eventually, type HttpClient, startTestStack, type TestStack } from '@zero-distance/testing';
@@ -109,13 +109,15 @@ const area = (code: string, name: string, edition: string) => {
 it('never shows what is confidential, not closed, or a finer place than the community', async () => {
   const secret = registered({ confidential: true, publishable: false });
   const open = registered();
-  const inGrid = registered({ areaCode: '230903011001007', number: 'grid-1' });
+  const inGrid = registered({ areaCode: '230903011001007', number: '230903011001007-250303-900001' });
   for (const request of [secret, inGrid]) {
     const life = new History(request.requestId).tell('intake.request.registered.v1', request);
     await tell(life.tell('intake.request.replied.v1', replied(request)).tell('intake.request.closed.v1', closed(request)));
   }
   await tell(new History(open.requestId).tell('intake.request.registered.v1', open).tell('intake.request.replied.v1', replied(open)));
-  expect(await found('grid-1')).toMatchObject({ areaCode: '230903011001' });
+  // Its own number, the public one and one of another grid find the same: no number tells by being found which grid it was.
+  for (const number of [inGrid.number, '230903011001-250303-900001', '230903011001999-250303-900001'])
+    expect(await found(number)).toMatchObject({ areaCode: '230903011001', requestNumber: '230903011001-250303-900001' });
   for (const number of [secret.number, open.number, 'no-such']) {
     const { status, body } = await anybody.get<{ code: string }>(`${V1}/public/ledger/${number}`);
     expect([status, body.code]).toEqual([404, 'evaluation.ledger.not_found']);
@@ -149,6 +151,7 @@ it('shows a mediation, and one whose requester could not be called', async () =>
 
 it('is read page by page, the last closed first, by area at any level', async () => {
   const numbers: string[] = [];
+  await tell(...['230904', '230904001', '230904002001'].map((code) => area(code, `区划${code}`, 'NBS-2023')));
   for (let day = 1; day <= 5; day++) {
     const request = registered({ areaCode: day % 2 ? '230904001001' : '230904002001', number: `paged-${day}` });
     numbers.unshift(request.number);
@@ -171,15 +174,87 @@ it('is read page by page, the last closed first, by area at any level', async ()
   expect((await all('')).length).toBeGreaterThanOrEqual(5);
 });
 
-it('publishes figures to anybody, as plain numbers', async () => {
-  const { status, body } = await anybody.get<Record<string, unknown>>(`${V1}/public/figures?areaCode=230904&period=2025-04`);
-  expect(status).toBe(200);
-  expect(body).toMatchObject({ areaCode: '230904', period: '2025-04', closed: 5, satisfactionRate: null, smallSample: true });
+describe('public figures', () => {
+  const [quiet, busy, large] = ['230905001001', '230905001002', '230905001003'];
+  const figures = async (areaCode: string, period = '2025-05') => {
+    const { status, body } = await anybody.get<Record<string, unknown>>(`${V1}/public/figures?areaCode=${areaCode}&period=${period}`);
+    return status === 200 ? body : status;
+  };
+  /** What a month was released as stays: the test has it released anew, when all of it has been heard. */
+  async function releaseAnew(): Promise<void> {
+    for (const table of ['published_figure', 'published_month']) await stack.sql('evaluation', `delete from ${table}`);
+    const lastMonth = "to_char(now() at time zone 'Asia/Shanghai' - interval '1 hour 1 month', 'YYYY-MM')";
+    const released = () => stack.sql('evaluation', `select from published_month where month in ('2025-05', ${lastMonth})`);
+    await eventually(async () => expect((await released()).length).toBe(2), { timeout: 20_000 });
+  }
+
+  beforeAll(async () => {
+    const story = (areaCode: string, changes: Partial<Registered> = {}) => {
+      const request = registered({ areaCode, receivedAt: '2025-05-03T02:00:00.000Z', ...changes });
+      const told = new History(request.requestId).tell('intake.request.registered.v1', request);
+      return told.tell('intake.request.closed.v1', closed(request, '2025-05-05T02:00:00.000Z'));
+    };
+    const many = (count: number, areaCode: string, changes: Partial<Registered> = {}) =>
+      Array.from({ length: count }, () => story(areaCode, { number: newId(), ...changes }));
+    const areas = ['230905', '230905001', quiet, busy, large].map((code) => area(code, `区划${code}`, 'NBS-2023'));
+    await tell(
+      ...areas,
+      ...many(2, `${quiet}007`),
+      ...many(6, busy),
+      ...many(9, large),
+      ...many(3, large, { publishable: false, confidential: true }),
+    );
+    await eventually(async () =>
+      expect(
+        (await stack.sql('evaluation', "select from request where left(area_code, 6) = '230905' and closed_at is not null")).length,
+      ).toBe(20),
+    );
+    await eventually(async () => expect((await stack.sql('evaluation', 'select from figure_delta')).length).toBe(0));
+    await releaseAnew();
+  }, 60_000);
+
+  it('withhold a few people, and what would tell them by subtraction', async () => {
+    expect(await figures('230905001')).toMatchObject({ received: 17, closed: 17, withheld: [] });
+    expect(await figures(large)).toMatchObject({ received: 9, closed: 9, withheld: [] });
+    for (const code of [quiet, busy])
+      expect(await figures(code)).toMatchObject({ received: null, closed: null, withheld: ['received', 'closed'] });
+  });
+
+  it('count nothing that may not be published', async () => {
+    expect(await figures('230905')).toMatchObject({
+      areaName: '区划230905',
+      received: 17,
+      callbacks: 0,
+      satisfactionRate: null,
+      smallSample: true,
+    });
+  });
+
+  it('of a month stay as they were released, whatever is heard later', async () => {
+    const late = registered({ areaCode: large, number: newId(), receivedAt: '2025-05-04T02:00:00.000Z' });
+    await tell(new History(late.requestId).tell('intake.request.registered.v1', late));
+    await eventually(async () =>
+      expect(await stack.sql('evaluation', 'select from request where id = $1', [late.requestId])).toHaveLength(1),
+    );
+    expect(await figures(large)).toMatchObject({ received: 9 });
+  });
+
+  it('are of a month that is over, or of a year of such months, and of a community or larger', async () => {
+    expect(await figures('230905001', '2025')).toMatchObject({ period: '2025', received: 17 });
+    expect(await figures('230905001', '')).toMatchObject({ received: 0 }); // the last month
+    const now = new Date().toISOString();
+    const refused = [figures('230905001', now.slice(0, 10)), figures('230905001', '2025-13'), figures(`${quiet}007`)];
+    expect(await Promise.all(refused)).toEqual([422, 422, 422]);
+    const unknown = [figures('230905001', '2099-01'), figures('230905001', '1999'), figures('230905002')];
+    expect(await Promise.all(unknown)).toEqual([404, 404, 404]);
+  });
 });
 
 it('refuses a wrong area, a broken cursor and an unknown filter', async () => {
   const statusOf = async (query: string) => (await anybody.get(`${V1}/public/ledger?${query}`)).status;
-  expect(await Promise.all(['areaCode=23', 'cursor=x', 'limit=1000', 'requester=1'].map(statusOf))).toEqual([422, 422, 422, 422]);
+  const wrong = ['areaCode=23', 'areaCode=230903011001007', 'cursor=x', 'limit=1000', 'requester=1'];
+  expect(await Promise.all(wrong.map(statusOf))).toEqual([422, 422, 422, 422, 422]);
+  expect(await statusOf('areaCode=230999')).toBe(404);
 });
 
 it('keeps the name of the later edition of an area, whichever comes last', async () => {

@@ -43,7 +43,11 @@ const TEXTS: Record<string, (args: readonly unknown[]) => ConstraintText> = {
   max: ([most]) => ({ code: 'too_large', zh: `不能大于 ${most}`, en: `must be at most ${most}` }),
   isIn: ([values]) => ({ code: 'not_allowed', zh: `必须是以下之一：${list(values)}`, en: `must be one of: ${list(values)}` }),
   equals: ([value]) => ({ code: 'not_allowed', zh: `必须是 ${value}`, en: `must be ${value}` }),
-  isAreaCode: text('not_an_area_code', '必须是区划代码（6、9、12 或 15 位）', 'must be an area code (6, 9, 12 or 15 digits)'),
+  isAreaCode: ([digits]) => ({
+    code: 'not_an_area_code',
+    zh: `必须是区划代码（6 位、9 位等，最多 ${digits} 位）`,
+    en: `must be an area code (6, 9 … digits, at most ${digits})`,
+  }),
   isUuid: text('not_a_uuid', '必须是 UUID', 'must be a UUID'),
   isRFC3339: text('not_time', '必须是带时区的 RFC 3339 时间', 'must be an RFC 3339 time with its zone'),
   matches: text('wrong_format', '格式不正确', 'does not have the right format'),

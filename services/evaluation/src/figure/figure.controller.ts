@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, Operation } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
-import { AreaFiguresDto, ComparisonDto, ComparisonQuery, FigureQuery, PublicFiguresDto } from './figure.dto.js';
+import { AreaFiguresDto, ComparisonDto, ComparisonQuery, FigureQuery } from './figure.dto.js';
 import { FigureService } from './figure.service.js';
 
 const ERRORS = [refuse('period.invalid')];
@@ -25,12 +25,5 @@ export class FigureController {
   @Operation({ zh: '同类区划比较', en: 'Areas of one type compared', answers: ComparisonDto, errors: ERRORS })
   compare(@Caller() actor: Actor, @Query() query: ComparisonQuery): Promise<ComparisonDto> {
     return this.figures.compare(actor, query);
-  }
-
-  @Get('public/figures')
-  @Auth('evaluation.figures.public')
-  @Operation({ zh: '公示指标', en: 'Public figures', answers: PublicFiguresDto, errors: ERRORS })
-  ofAreaInPublic(@Query() query: FigureQuery): Promise<PublicFiguresDto> {
-    return this.figures.ofAreaInPublic(query);
   }
 }

@@ -85,7 +85,8 @@ class FiguresDto implements Figures {
   hazardSettledRate: RateDto;
 }
 
-class AreaOfFiguresDto {
+/** Whose figures. */
+export class AreaOfFiguresDto {
   @ApiProperty({ type: String, example: '230903011', description: '区划代码；空为全部 / area code; empty for the whole' }) areaCode: string;
   @ApiProperty({ type: String, nullable: true, example: '桃东街道', description: '区划名称 / name of the area' }) areaName: string | null;
 }
@@ -100,22 +101,4 @@ export class ComparisonDto {
   @ApiProperty({ enum: AREA_COMPARISON_TYPES, description: '同类类型 / type of area' }) comparisonType: AreaComparisonType;
   @ApiProperty({ type: String, example: '2026-11', description: '期间 / period' }) period: string;
   @ApiProperty({ type: [AreaFiguresDto], description: '按区划代码排列 / in order of area code' }) items: AreaFiguresDto[];
-}
-
-/** 公示指标: the same figures as plain numbers, for anybody. */
-export class PublicFiguresDto extends AreaOfFiguresDto {
-  @ApiProperty({ type: String, example: '2026-11', description: '期间 / period' }) period: string;
-  @ApiProperty({ type: 'integer', description: '受理 / received' }) received: number;
-  @ApiProperty({ type: 'integer', description: '办结 / closed' }) closed: number;
-  @ApiProperty({ type: 'integer', description: '有效回访数 / effective callbacks' }) callbacks: number;
-  @ApiProperty({ type: Number, nullable: true, example: 0.95, description: '响应率 / response rate' }) responseRate: number | null;
-  @ApiProperty({ type: Number, nullable: true, example: 0.92, description: '解决率 / solved' }) solvedRate: number | null;
-  @ApiProperty({ type: Number, nullable: true, example: 0.97, description: '满意率 / satisfied' }) satisfactionRate: number | null;
-  @ApiProperty({ type: Number, nullable: true, example: 0.99, description: '办结率 / closed of what was due' }) closingRate: number | null;
-  @ApiProperty({ type: Number, nullable: true, example: 0.98, description: '按时率 / in time' }) onTimeRate: number | null;
-  @ApiProperty({ type: Number, nullable: true, example: 20.5, description: '首次答复时长中位数（小时）/ median hours to the first answer' })
-  medianResponseHours: number | null;
-  @ApiProperty({ type: Number, nullable: true, example: 71.2, description: '九成首次答复时长（小时）/ nine in ten within' })
-  p90ResponseHours: number | null;
-  @ApiProperty({ type: Boolean, description: '回访样本偏少 / few callbacks: read with care' }) smallSample: boolean;
 }

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { dateOf } from '@zero-distance/calendar';
-import { type Actor, narrowerArea, SYSTEM } from '@zero-distance/kernel';
+import { type Actor, narrowerArea } from '@zero-distance/kernel';
 import { Timers, Transactor } from '@zero-distance/messaging';
 import { assertWithinArea, readPolicies } from '@zero-distance/platform';
 import { DataSource } from 'typeorm';
 import { areaName, areasOfType } from '../area/area.store.js';
 import { refuse } from '../errors.js';
 import { POLICIES } from '../policy/policy.js';
-import type { AreaFiguresDto, ComparisonDto, ComparisonQuery, FigureQuery, PublicFiguresDto } from './figure.dto.js';
+import type { AreaFiguresDto, ComparisonDto, ComparisonQuery, FigureQuery } from './figure.dto.js';
 import { figuresOf } from './figure.js';
 import { countsOf } from './figure.store.js';
 import { monthOf, type Period, parsePeriod } from './period.js';
@@ -31,28 +31,6 @@ export class FigureService {
     const areaCode = query.areaCode ?? actor.area;
     assertWithinArea(actor, areaCode);
     return this.read(actor, areaCode, query.period);
-  }
-
-  /** The same for anybody: counts and rates only, of any area. */
-  async ofAreaInPublic(query: FigureQuery): Promise<PublicFiguresDto> {
-    const figures = await this.read(SYSTEM, query.areaCode ?? '', query.period);
-    const { areaCode, areaName, period, received, closed, medianResponseHours, p90ResponseHours, satisfactionRate } = figures;
-    return {
-      areaCode,
-      areaName,
-      period,
-      received,
-      closed,
-      callbacks: satisfactionRate.denominator,
-      responseRate: figures.responseRate.rate,
-      solvedRate: figures.solvedRate.rate,
-      satisfactionRate: satisfactionRate.rate,
-      closingRate: figures.closingRate.rate,
-      onTimeRate: figures.onTimeRate.rate,
-      medianResponseHours,
-      p90ResponseHours,
-      smallSample: satisfactionRate.smallSample,
-    };
   }
 
   /** Areas of one type side by side (domain.md §2): an old estate is not measured against a village. */

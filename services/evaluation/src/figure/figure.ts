@@ -74,7 +74,8 @@ export const rateOf = (numerator: number, denominator: number, smallSample: numb
 
 const RESPONSE = /^response-(\d+)$/;
 
-function histogramOf(counts: Counts): Histogram {
+/** The response times among the counters. */
+export function histogramOf(counts: Counts): Histogram {
   const bins = new Map<number, number>();
   for (const [name, count] of counts) {
     const bin = RESPONSE.exec(name)?.[1];

@@ -11,11 +11,21 @@ export const PERCENTILE_ERROR = Math.sqrt(GROWTH) - 1;
 /** How many there are in each bin, by bin number. */
 export type Histogram = ReadonlyMap<number, number>;
 
+const totalOf = (histogram: Histogram): number => [...histogram.values()].reduce((sum, count) => sum + count, 0);
+const rankOf = (total: number, p: number): number => Math.max(1, Math.ceil(p * total));
+
+/** How many answers lie on the thinner side of a percentile, itself included: those that took as long or less, or as long or more. */
+export function percentileStandsFor(histogram: Histogram, p: number): number {
+  const total = totalOf(histogram);
+  const rank = rankOf(total, p);
+  return Math.min(rank, total - rank + 1);
+}
+
 /** The share `p` (0–1) was answered within so many hours; null when nothing was answered. Nearest rank. */
 export function percentileHours(histogram: Histogram, p: number): number | null {
-  const total = [...histogram.values()].reduce((sum, count) => sum + count, 0);
+  const total = totalOf(histogram);
   if (total <= 0) return null;
-  const rank = Math.max(1, Math.ceil(p * total));
+  const rank = rankOf(total, p);
   let seen = 0;
   for (const [bin, count] of [...histogram].sort(([a], [b]) => a - b)) {
     seen += count;

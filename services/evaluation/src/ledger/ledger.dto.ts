@@ -6,9 +6,13 @@ import { type LedgerRow, stagesOf } from './ledger.js';
 
 /** What the public ledger is cut by. */
 export class LedgerQuery extends PageQuery {
-  @ApiPropertyOptional({ type: String, example: '230903011', description: '区划代码；缺省为全部 / area code; everywhere when absent' })
+  @ApiPropertyOptional({
+    type: String,
+    example: '230903011',
+    description: '区划代码，至社区为止；缺省为全部 / area code, down to the community; everywhere when absent',
+  })
   @IsOptional()
-  @IsAreaCode()
+  @IsAreaCode('community')
   areaCode?: string;
 }
 

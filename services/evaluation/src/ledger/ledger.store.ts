@@ -12,7 +12,7 @@ const PUBLIC = 'r.publishable and r.closed_at is not null';
 
 // The page is cut before anything is joined to it, so that a page costs what it shows.
 const ledgerSql = (page: string): string => `
-  select r.id as "requestId", r.number as "requestNumber", r.kind, r.channel, r.category_code as "categoryCode",
+  select r.id as "requestId", public_number(r.number) as "requestNumber", r.kind, r.channel, r.category_code as "categoryCode",
     left(r.area_code, 12) as "areaCode", a.name as "areaName", r.received_at as "receivedAt", r.answered_by as "answeredBy",
     o.name as "organisationName", coalesce(w.dispatched_at, c.accepted_at) as "dispatchedAt", r.replied_at as "repliedAt",
     r.public_answer as "publicAnswer", r.round, b.possible, b.contacted, b.solved, b.satisfaction,
@@ -35,8 +35,11 @@ export function listLedger(tx: Reading, area: string, after: LedgerPlace | undef
   return tx.page<LedgerRow>(ledgerSql(page), params);
 }
 
-/** One entry by the number that its requester was told. */
+/** One entry by the number that its requester was told, or that the ledger shows. */
 export async function findInLedger(tx: Reading, requestNumber: string): Promise<LedgerRow | undefined> {
-  const [row] = await tx.query<LedgerRow>(ledgerSql(`select * from request r where ${PUBLIC} and r.number = $1`), [requestNumber]);
+  const [row] = await tx.query<LedgerRow>(
+    ledgerSql(`select * from request r where ${PUBLIC} and public_number(r.number) = public_number($1)`),
+    [requestNumber],
+  );
   return row;
 }

@@ -20,7 +20,11 @@ export const STAGES = { 受理: 'Received', 处置: 'In hand', 反馈: 'Answered
 
 const count = (value) => value.toLocaleString('zh-CN');
 const share = (value) => `${(value * 100).toLocaleString('zh-CN', { maximumFractionDigits: 1 })}%`;
-const hours = (value) => `${value.toLocaleString('zh-CN', { maximumFractionDigits: 1 })} 小时`;
+const hours = (value) => {
+  const minutes = Math.round(value * 60);
+  if (minutes < 1) return '不到 1 分钟';
+  return minutes < 60 ? `${minutes} 分钟` : `${value.toLocaleString('zh-CN', { maximumFractionDigits: 1 })} 小时`;
+};
 
 /** The figures in the order they are shown: field, Chinese, English, how it is written. */
 export const FIGURES = [
@@ -39,6 +43,10 @@ const when = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateS
 /** A moment in district time; nothing for what has not happened yet. */
 export const moment = (iso) => (iso ? when.format(new Date(iso)) : '');
 
-/** This month in district time, as `YYYY-MM`. */
-export const thisMonth = () =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit' }).format(new Date());
+/** Instead of a figure that is not published: it is of few people, or would tell such a figure by subtraction. */
+export const withheld = (minimum) => [
+  `少于 ${minimum}（或可由此推算），未公布`,
+  `Not published: fewer than ${minimum}, or would tell such a number`,
+];
+export const SMALL_SAMPLE = ['回访样本偏少，比率请谨慎解读。', 'Few callbacks: read the rates with care.'];
+export const asOf = (iso) => [`数据截至 ${moment(iso)}，公布后不再变动。`, `As of ${moment(iso)}; not changed since.`];

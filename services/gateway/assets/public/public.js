@@ -1,4 +1,4 @@
-import { FIGURES, KINDS, moment, SATISFACTION, STAGES, thisMonth } from './labels.js';
+import { asOf, FIGURES, KINDS, moment, SATISFACTION, SMALL_SAMPLE, STAGES, withheld } from './labels.js';
 
 const API = '/api/evaluation/v1/public';
 const byId = (id) => document.getElementById(id);
@@ -32,23 +32,24 @@ function note(element, ...children) {
   element.hidden = children.length === 0;
 }
 
+/** A figure; where there is none, why. */
+function figureText(found, field, write) {
+  if (found.withheld.includes(field)) return [el('small', { class: 'withheld' }, ...both(...withheld(found.publishMinimum)))];
+  return [typeof found[field] === 'number' ? write(found[field]) : '—'];
+}
+
 async function showFigures(areaCode, period) {
   try {
     const found = await read('/figures', { areaCode, period });
-    const tiles = FIGURES.map(([field, zh, en, write]) => {
-      const value = found[field];
-      return el(
-        'div',
-        {},
-        el('dd', { 'data-figure': field }, typeof value === 'number' ? write(value) : '—'),
-        el('dt', {}, ...both(zh, en)),
-      );
-    });
+    const tiles = FIGURES.map(([field, zh, en, write]) =>
+      el('div', {}, el('dd', { 'data-figure': field }, ...figureText(found, field, write)), el('dt', {}, ...both(zh, en))),
+    );
     figures.replaceChildren(...tiles);
-    note(figuresNote);
+    byId('figures-period').textContent = found.period;
+    note(figuresNote, ...both(...asOf(found.asOf)), ...(found.smallSample ? [' ', ...both(...SMALL_SAMPLE)] : []));
   } catch (error) {
     figures.replaceChildren();
-    note(figuresNote, ...both('数据暂时无法读取。', `The figures cannot be read for the moment: ${error.message}`));
+    note(figuresNote, ...both('没有可显示的数据。', 'There are no figures to show.'), ' ', error.message);
   }
 }
 
@@ -64,7 +65,7 @@ function entry(item) {
     el(
       'div',
       { class: 'entry-head' },
-      el('h3', {}, ...label(KINDS, item.kind), ' · ', item.categoryName ?? item.categoryCode ?? ''),
+      el('h3', {}, ...label(KINDS, item.kind), ' · ', ...both(`类别 ${item.categoryCode}`, 'category')),
       el('span', { class: 'number' }, item.requestNumber),
     ),
     el('p', { class: 'where' }, [item.areaName ?? item.areaCode, item.organisationName].filter(Boolean).join(' · ')),
@@ -90,7 +91,7 @@ async function showLedger(areaCode) {
     cursor = page.next;
     note(ledgerNote, ...(ledger.children.length === 0 ? both('还没有可公开的记录。', 'Nothing to show yet.') : []));
   } catch (error) {
-    note(ledgerNote, ...both('台账暂时无法读取，请稍后再试。', `The ledger cannot be read for the moment: ${error.message}`));
+    note(ledgerNote, ...both('台账无法读取。', 'The ledger cannot be read.'), ' ', error.message);
   }
   more.disabled = false;
   more.hidden = !cursor;
@@ -107,7 +108,7 @@ function show() {
 function fromAddress() {
   const query = new URLSearchParams(location.search);
   byId('area').value = query.get('areaCode') ?? '';
-  byId('period').value = query.get('period') ?? thisMonth();
+  byId('period').value = query.get('period') ?? '';
   return show();
 }
 

@@ -1,3 +1,5 @@
+import { AREA_LEVELS } from '@zero-distance/kernel';
+
 /** yymmdd in Shanghai. */
 const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', year: '2-digit', month: '2-digit', day: '2-digit' });
 
@@ -14,9 +16,12 @@ function dayOf(at: Date): string {
   return cachedDay;
 }
 
-/** A number that can be read over the telephone: area, date, sequence. `230903011001-261123-000417`. */
+/**
+ * A number that can be read over the telephone: area, date, sequence. `230903011001-261123-000417`. It becomes public with the
+ * request, so its area ends at the community: a grid says too exactly where somebody lives. The sequence alone makes it unique.
+ */
 export const requestNumber = (areaCode: string, at: Date, sequence: number): string =>
-  `${areaCode}-${dayOf(at)}-${String(sequence).padStart(6, '0')}`;
+  `${areaCode.slice(0, AREA_LEVELS.community)}-${dayOf(at)}-${String(sequence).padStart(6, '0')}`;
 
 /** How many numbers one draw from the database's sequence stands for; equals the sequence's increment. */
 const NUMBERS_A_DRAW = 100;

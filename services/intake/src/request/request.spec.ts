@@ -84,6 +84,10 @@ describe('the number of a request', () => {
     expect(requestNumber('230903011001', new Date('2026-11-23T16:00:00Z'), 417)).toBe('230903011001-261124-000417');
   });
 
+  it('does not tell the grid', () => {
+    expect(requestNumber('230903011001007', new Date('2026-11-23T02:00:00Z'), 417)).toBe('230903011001-261123-000417');
+  });
+
   it('is never given twice, however many ask at once', async () => {
     let drawn = 0;
     const drawer = new NumberDrawer(async () => 100 * drawn++);
