@@ -266,6 +266,7 @@ describe('policies', () => {
     expect(body.items.map(({ name, value }) => [name, value])).toEqual([
       ['callback-attempts', 3],
       ['callback-rounds', 3],
+      ['publish-minimum', 5],
       ['small-sample', 30],
     ]);
   });
