@@ -15,6 +15,9 @@ interface Parameter {
   readonly schema?: Schema;
 }
 interface Operation {
+  /** Its row of the access table. */
+  readonly 'x-access'?: string;
+  readonly description?: string;
   readonly responses: Record<string, { readonly headers?: object }>;
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: {

@@ -36,7 +36,7 @@ export async function startProduct(directory: string, note: (line: string) => vo
   const stack = await startStack(options);
   const clients = demoClients('bench');
   await registerClients(stack.environment, clients);
-  await loadDemo(stack.gatewayUrl, clients[0]);
+  await loadDemo(stack.gatewayUrl, await tokenFor(stack.gatewayUrl, clients[0]));
   const token = (id: string) => tokenFor(stack.gatewayUrl, clientOf(clients, id));
   const connections = new Map<string, Promise<Client>>();
   const sql = async <R>(schema: string, text: string, params: unknown[] = []) => {

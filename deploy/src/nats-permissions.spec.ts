@@ -13,8 +13,17 @@ describe('NATS permissions', () => {
         '$JS.API.CONSUMER.MSG.NEXT.EVT_INTAKE.case-mediation',
         '$JS.ACK.EVT_INTAKE.case-mediation.>',
         '$JS.API.DIRECT.GET.EVT_INTAKE',
+        '$JS.API.CONSUMER.INFO.EVT_DISPATCH.case-mediation-organisations',
+        '$JS.API.CONSUMER.MSG.NEXT.EVT_DISPATCH.case-mediation-organisations',
+        '$JS.ACK.EVT_DISPATCH.case-mediation-organisations.>',
+        '$JS.API.DIRECT.GET.EVT_DISPATCH',
       ],
-      subscribe: ['_INBOX_case-mediation.>', 'svc.case-mediation.kick', '$JS.EVENT.ADVISORY.CONSUMER.*.EVT_INTAKE.case-mediation'],
+      subscribe: [
+        '_INBOX_case-mediation.>',
+        'svc.case-mediation.kick',
+        '$JS.EVENT.ADVISORY.CONSUMER.*.EVT_INTAKE.case-mediation',
+        '$JS.EVENT.ADVISORY.CONSUMER.*.EVT_DISPATCH.case-mediation-organisations',
+      ],
     });
   });
 

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SERVICES, type Service } from '@zero-distance/contracts';
-import { demoClients, loadDemo, registerClients } from '@zero-distance/local-stack';
+import { demoClients, loadDemo, registerClients, tokenFor } from '@zero-distance/local-stack';
 import { eventually, type HttpClient, httpClient } from '@zero-distance/testing';
 import { Client } from 'pg';
 import { ComposeRun } from './compose-run.js';
@@ -126,7 +126,7 @@ beforeAll(async () => {
   run = await ComposeRun.prepare();
   await run.up();
   await registerClients(() => run.environment('gateway'), clients);
-  await loadDemo(run.url, clients[0]);
+  await loadDemo(run.url, await tokenFor(run.url, clients[0]));
 
   const api = await as('demo');
   const requests: Row[] = [];

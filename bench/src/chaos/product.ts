@@ -33,7 +33,7 @@ export async function startProduct({ logLevel, ...options }: ProductOptions): Pr
   try {
     const clients = demoClients('chaos');
     await registerClients((service) => stack.environment(service), clients);
-    await loadDemo(stack.url('gateway'), clients[0]);
+    await loadDemo(stack.url('gateway'), await tokenFor(stack.url('gateway'), clients[0]));
     const names = Object.keys(CALLERS) as CallerName[];
     const tokens = await Promise.all(
       names.map(async (name) => [name, await tokenFor(stack.url('gateway'), clientOf(clients, CALLERS[name]))] as const),

@@ -32,7 +32,7 @@ export async function startProduct(): Promise<Product> {
     const demo = demoClients('fuzz');
     const clients = [...demo, ...strangers(demo[0])];
     await registerClients((service) => stack.environment(service), clients);
-    await loadDemo(stack.url('gateway'), demo[0]);
+    await loadDemo(stack.url('gateway'), await tokenFor(stack.url('gateway'), demo[0]));
     const good = await Promise.all(
       clients.map(async (client) => [client.id, `Bearer ${await tokenFor(stack.url('gateway'), client)}`] as const),
     );

@@ -18,10 +18,14 @@ export interface Subscription {
 export const SUBSCRIPTIONS: Readonly<Record<Service, readonly Subscription[]>> = {
   intake: [all('dispatch', 'intake'), all('case-mediation', 'intake'), all('evaluation', 'intake')],
   dispatch: [all('intake', 'dispatch'), all('inspection', 'dispatch'), all('evaluation', 'dispatch')],
-  'case-mediation': [{ source: 'intake', durable: 'case-mediation', filter: 'evt.intake.request.*.*.dispute' }],
+  'case-mediation': [
+    { source: 'intake', durable: 'case-mediation', filter: 'evt.intake.request.*.*.dispute' },
+    { source: 'dispatch', durable: 'case-mediation-organisations', filter: 'evt.dispatch.organisation.>' },
+  ],
   inspection: [
     { source: 'dispatch', durable: 'inspection', filter: 'evt.dispatch.work-order.*.*.hazard-rectification' },
     { source: 'dispatch', durable: 'inspection-holidays', filter: 'evt.dispatch.holiday.>' },
+    { source: 'dispatch', durable: 'inspection-organisations', filter: 'evt.dispatch.organisation.>' },
   ],
   evaluation: (['intake', 'dispatch', 'case-mediation', 'inspection'] as const).map((source) => all(source, 'evaluation')),
 };

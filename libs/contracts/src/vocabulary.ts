@@ -37,6 +37,22 @@ export type CallbackOutcome = (typeof CALLBACK_OUTCOMES)[number];
 export const WORK_ORDER_TYPES = ['request', 'hazard-rectification'] as const;
 export type WorkOrderType = (typeof WORK_ORDER_TYPES)[number];
 
+/** 承办单位类别: who can be given work, or acts for others. */
+export const ORGANISATION_KINDS = [
+  'department', // 部门
+  'street', // 街道办事处
+  'town', // 乡镇政府
+  'community', // 社区居委会
+  'village', // 村委会
+  'centre', // 中心: a district's or street's service or dispatch centre
+  'utility', // 公用事业单位
+  'property-company', // 物业服务企业
+] as const;
+export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
+
+/** Those that answer for a territory, and so see what lies in it; the others see what they take part in. */
+export const TERRITORIAL_KINDS = ['street', 'town', 'community', 'village', 'centre'] as const satisfies readonly OrganisationKind[];
+
 /** 15 types of dispute (domain.md §5). */
 export const CASE_TYPES = [
   'marriage-family', // 婚姻家庭

@@ -7,4 +7,5 @@ export * from './policies.js';
 export * from './public-text.js';
 export * from './result.js';
 export * from './sealed-text.js';
+export * from './separate-duties.js';
 export * from './transitions.js';

@@ -35,5 +35,8 @@ export { readPolicies } from './policy/policy.store.js';
 export { BODY_LIMIT_BYTES } from './problem/as-refusal.js';
 export { refuseAtGateway } from './problem/gateway-errors.js';
 export { answerProblem } from './problem/problem.filter.js';
+export { keepOrganisation, Organisations } from './reach/organisations.js';
+export { EVERYWHERE, type MatterReach, reachOf } from './reach/reach.js';
+export { type MatterColumns, selectReached, withinReach } from './reach/reach-conditions.js';
 export { IsAreaCode } from './validation/is-area-code.js';
 export { Nested, NestedList } from './validation/nested.js';

@@ -13,6 +13,7 @@ import { IdempotencyGuard, ReplayFilter } from './idempotency/idempotency.guard.
 import { RequestHash } from './idempotency/request-hash.js';
 import { outboxController } from './outbox/outbox.controller.js';
 import { ProblemFilter } from './problem/problem.filter.js';
+import { Organisations } from './reach/organisations.js';
 import { InputPipe } from './validation/validation.pipe.js';
 
 export interface ServiceModuleOptions {
@@ -54,9 +55,11 @@ export class PlatformModule {
         ...httpProviders(config),
         { provide: DISTRICT, useValue: config.DISTRICT },
         { provide: RequestHash, useFactory: () => new RequestHash(Buffer.from(config.REQUEST_HASH_KEY, 'base64')) },
+        Organisations,
         { provide: APP_GUARD, useClass: IdempotencyGuard }, // after the guard that says who calls
         { provide: APP_FILTER, useClass: ReplayFilter },
       ],
+      exports: [Organisations],
     };
   }
 

@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import type { EventData } from '@zero-distance/contracts';
 import { type EventContext, OnEvent } from '@zero-distance/messaging';
+import { keepOrganisation } from '@zero-distance/platform';
 import { ReferralService } from './mediation-case/referral.service.js';
 
 /**
@@ -8,6 +9,7 @@ import { ReferralService } from './mediation-case/referral.service.js';
  *
  * | event | effect |
  * |---|---|
+ * | dispatch.organisation.registered | the read copy of organisations |
  * | intake.request.registered (kind dispute) | a case is applied for |
  * | intake.request.reopened (answered by a case) | the next case about the request is applied for |
  * | intake.request.withdrawn, answered, declined | the request's open case is terminated |
@@ -18,6 +20,11 @@ import { ReferralService } from './mediation-case/referral.service.js';
 @Controller()
 export class CaseMediationEvents {
   constructor(private readonly referrals: ReferralService) {}
+
+  @OnEvent('dispatch.organisation.registered.v1')
+  onOrganisation(data: EventData<'dispatch.organisation.registered.v1'>, { tx }: EventContext): void {
+    keepOrganisation(tx, data);
+  }
 
   @OnEvent('intake.request.registered.v1')
   async onRegistered(data: EventData<'intake.request.registered.v1'>, { tx }: EventContext): Promise<void> {

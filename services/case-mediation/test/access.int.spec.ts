@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type HttpClient, startTestStack, type TestStack } from '@zero-distance/testing';
-import { API, APPLICATION, bodyOf, type CaseAnswer, COMMUNITY, callers, MEDIATOR } from './fixtures.js';
+import { newId } from '@zero-distance/kernel';
+import { eventually, type HttpClient, startTestStack, type TestStack } from '@zero-distance/testing';
+import { API, APPLICATION, bodyOf, type CaseAnswer, COMMUNITY, callers, caseOf, dispute, MEDIATOR } from './fixtures.js';
 
 let stack: TestStack;
 let mediator: HttpClient;
@@ -27,6 +28,39 @@ describe('who may do what', () => {
     expect(await elsewhere.post(`${API}/cases/${id}/accept`, bodyOf('accept', mediatorId))).toMatchObject({ status: 404 });
     expect((await elsewhere.get<{ items: unknown[] }>(`${API}/cases?areaCode=${COMMUNITY}`)).body.items).toEqual([]);
     expect(await elsewhere.post(`${API}/cases`, APPLICATION)).toMatchObject({ status: 403, body: { code: 'platform.area_not_allowed' } });
+  });
+
+  it('acting for an organisation, sees what lies in its territory and what it applied for, and never a dispute that names it', async () => {
+    const organisations = [
+      { code: 'first-community', kind: 'community', areaCode: COMMUNITY },
+      { code: 'property-co', kind: 'property-company', areaCode: '230903' },
+      { code: 'south-street', kind: 'street', areaCode: '230903012' },
+    ].map((facts) => ({ organisationId: newId(), name: facts.code, ...facts }));
+    for (const facts of organisations)
+      await stack.publish('dispatch.organisation.registered.v1', { id: facts.organisationId, version: 1 }, facts);
+    const acting = async (org: string) =>
+      stack.http(
+        'case-mediation',
+        await stack.token({ scopes: ['case-mediation:read', 'case-mediation:write'], roles: ['mediator', 'handler'], area: '230903', org }),
+      );
+    const [community, company, street] = await Promise.all(['first-community', 'property-co', 'south-street'].map(acting));
+    await eventually(async () => expect(await stack.sql('case-mediation', 'select code from organisation')).toHaveLength(3));
+    const others = await applyForCase();
+    const own = (await company?.post<CaseAnswer>(`${API}/cases`, APPLICATION))?.body as CaseAnswer;
+    const request = dispute({ barredOrganisationIds: [organisations[0]?.organisationId ?? ''] });
+    await stack.publish('intake.request.registered.v1', { id: request.requestId, version: 1 }, request);
+    const barring = await caseOf(mediator, request.requestId);
+    const seen = async (client: HttpClient | undefined) => {
+      const listed = (await client?.get<{ items: CaseAnswer[] }>(`${API}/cases?limit=200`))?.body.items.map(({ id }) => id) ?? [];
+      const cases = [others, own, barring];
+      const alone = await Promise.all(cases.map(async ({ id }) => (await client?.get(`${API}/cases/${id}`))?.status === 200));
+      expect(cases.map(({ id }) => listed.includes(id))).toEqual(alone);
+      return alone;
+    };
+    expect(await seen(community)).toEqual([true, true, false]);
+    expect(await seen(company)).toEqual([false, true, false]);
+    expect(await seen(street)).toEqual([false, false, false]);
+    expect(await community?.post(`${API}/cases/${barring.id}/accept`, bodyOf('accept', mediatorId))).toMatchObject({ status: 404 });
   });
 
   it('needs the role and the scope', async () => {

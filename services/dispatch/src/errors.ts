@@ -27,6 +27,11 @@ export const refuse = defineErrors('dispatch', {
     zh: '该事项不在社区“{organisation}”的职责清单内，不得下派。',
     en: 'This matter is not on the responsibility list of the community "{organisation}": it may not be pushed down to it.',
   },
+  'work_order.organisation_barred': {
+    status: 409,
+    zh: '“{organisation}”被投诉或须回避本事项，不得承办。',
+    en: '"{organisation}" is complained about or recused in this matter: it may not be given it.',
+  },
   'organisation.unknown': { status: 422, zh: '没有代码为“{code}”的承办单位。', en: 'There is no organisation with the code "{code}".' },
   'organisation.lead_and_co': {
     status: 422,

@@ -23,6 +23,7 @@ export class DispatchEvents {
   onRegistered(request: EventData<'intake.request.registered.v1'>, { tx }: EventContext): void {
     if (request.kind === 'dispute') return; // case-mediation takes those
     const { requestId, number, kind, categoryCode, areaCode, urgency, receivedAt } = request;
+    const { barredOrganisationIds = null, barredAccountIds = null } = request;
     this.source.open(tx, {
       type: 'request',
       sourceId: requestId,
@@ -30,6 +31,8 @@ export class DispatchEvents {
       requestKind: kind,
       categoryCode,
       areaCode,
+      barredOrganisationIds,
+      barredAccountIds,
       urgency,
       receivedAt: new Date(receivedAt),
     });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SYSTEM } from '@zero-distance/kernel';
 import type { Reading } from '@zero-distance/messaging';
+import type { MatterReach } from '@zero-distance/platform';
 import { rowsLookedAt, startTestStack, type TestStack } from '@zero-distance/testing';
-import type { Reach } from '../src/work-order/reach.js';
 import { listWorkOrders, type WorkOrderFilter } from '../src/work-order/work-order.store.js';
 
 const BUREAU = '0190a5c0-7c1e-7000-8000-000000000001';
@@ -41,9 +41,11 @@ describe('a page of work orders costs as much as its rows, not as much as the ta
   }, 120_000);
   afterAll(() => stack.stop());
 
-  const ALL: Reach = { area: '230903' };
-  it.each<[string, Reach, Omit<WorkOrderFilter, 'limit'>]>([
-    ['everywhere', { area: '' }, {}],
+  const ALL: MatterReach = { accountId: 'somebody', area: '230903' };
+  const OF_BUREAU: MatterReach = { ...ALL, organisation: { id: BUREAU } };
+  const ofTerritory = (territory: string): MatterReach => ({ ...ALL, organisation: { id: BUREAU, territory } });
+  it.each<[string, MatterReach, Omit<WorkOrderFilter, 'limit'>]>([
+    ['everywhere', { ...ALL, area: '' }, {}],
     ['of a district', ALL, {}],
     ['of a street', ALL, { areaCode: '230903011' }],
     ['of a community', ALL, { areaCode: '230903011001' }],
@@ -55,8 +57,10 @@ describe('a page of work orders costs as much as its rows, not as much as the ta
     ['terminated, of a street', ALL, { state: 'terminated', areaCode: '230903013' }],
     ['overdue, of a street', ALL, { overdue: true, areaCode: '230903012' }],
     ['in time, of a community', ALL, { overdue: false, areaCode: '230903012003' }],
-    ['of an organisation', { area: '230903', organisationId: BUREAU }, {}],
-    ['of an organisation, in one state', { area: '230903', organisationId: BUREAU }, { state: 'accepted' }],
+    ['of an organisation', OF_BUREAU, {}],
+    ['of an organisation, in one state', OF_BUREAU, { state: 'accepted' }],
+    ['of a street office with a token for the district', ofTerritory('230903011'), {}],
+    ['of a community that has nothing, with a token for the district', ofTerritory('230903999001'), { state: 'replied' }],
   ])('%s', async (_, reach, filter) => {
     const asked: [string, readonly unknown[]][] = [];
     const tx: Pick<Reading, 'actor' | 'columns' | 'page'> = {

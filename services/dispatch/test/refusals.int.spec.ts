@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { newId } from '@zero-distance/kernel';
+import type { HttpClient } from '@zero-distance/testing';
 import { WORK_ORDER_TRANSITIONS } from '../src/work-order/work-order.transitions.js';
 import { AREA, DispatchWorld, type Order, type Problem } from './dispatch-world.js';
 
@@ -203,4 +204,53 @@ describe('the list of orders', () => {
   });
 
   const page = (path: string) => world.clients.dispatcher.get<{ items: Order[] }>(path);
+});
+
+describe('who acts for an organisation', () => {
+  const ROLE_SETS = [['handler'], ['reviewer'], ['dispatcher'], ['handler', 'administrator', 'leader']];
+  const as = async (roles: string[], org: string, area = '230903') =>
+    world.stack.http('dispatch', await world.stack.token({ scopes: ['dispatch:read', 'dispatch:write'], roles, area, org }));
+  const statusOf = async (client: HttpClient, id: string) => (await client.get(`${BASE}/work-orders/${id}`)).status;
+  const listed = async (client: HttpClient) =>
+    (await client.get<{ items: Order[] }>(`${BASE}/work-orders?limit=200`)).body.items.map(({ id }) => id);
+
+  it.each(ROLE_SETS)('sees the orders it takes part in and no others, whatever its roles: %s %s %s', async (...roles) => {
+    const led = await world.orderOf(await world.register());
+    const elsewhere = await world.orderOf(await world.register({ categoryCode: '110101' })); // without the helper
+    const helper = await as(roles, 'urban-management');
+    expect([await statusOf(helper, led.id), await statusOf(helper, elsewhere.id)]).toEqual([200, 404]);
+    expect(await listed(helper)).not.toContain(elsewhere.id);
+    const street = await as(roles, 'bei-an-street');
+    expect([await statusOf(street, led.id), (await listed(street)).includes(led.id)]).toEqual([200, true]); // it lies in its territory
+    expect(await statusOf(await as(roles, 'nobody-knows'), led.id)).toBe(404);
+  });
+
+  it('is never given a matter that names it as complained about, nor helps with it, nor sees it', async () => {
+    const bureau = (await world.orderOf(await world.register())).lead?.id as string;
+    const order = await world.orderOf(await world.register({ barredOrganisationIds: [bureau], barredAccountIds: ['centre-2'] }));
+    expect(order).toMatchObject({ state: 'pending', coHandlers: [] });
+    expect(order).not.toHaveProperty('lead');
+    expect((await world.detail(order.id)).history).toMatchObject([{ action: 'open', reasonCode: 'nearest-entry-barred' }]);
+    const designation = { leadOrganisation: 'housing-bureau', reason: '会商' };
+    const refused = { status: 409, body: { code: 'dispatch.work_order.organisation_barred' } };
+    expect(await world.act<Problem>('dispatcher', order.id, 'dispatch', designation)).toMatchObject(refused);
+    const helping = { leadOrganisation: 'urban-management', coOrganisations: ['housing-bureau'], reason: '会商' };
+    expect(await world.act<Problem>('dispatcher', order.id, 'dispatch', helping)).toMatchObject(refused);
+    expect(await statusOf(world.clients.housing, order.id)).toBe(404);
+    const recused = await world.stack.token({ scopes: ['dispatch:read'], roles: ['dispatcher'], clientId: 'centre-2' });
+    const client = world.stack.http('dispatch', recused);
+    expect([await statusOf(client, order.id), (await listed(client)).includes(order.id)]).toEqual([404, false]);
+  });
+
+  it('may not review what it answered, though it holds both roles', async () => {
+    const order = await world.orderOf(await world.register());
+    await world.bringTo(order.id, 'replied');
+    const both = { scopes: ['dispatch:read', 'dispatch:write'], roles: ['handler', 'reviewer'], org: 'housing-bureau' };
+    const approve = async (clientId: string) =>
+      world.stack
+        .http('dispatch', await world.stack.token({ ...both, clientId }))
+        .post<Problem>(`${BASE}/work-orders/${order.id}/approve`, { publicAnswer: '路灯已修复。' });
+    expect(await approve('housing')).toMatchObject({ status: 403, body: { code: 'platform.duties_not_separate' } });
+    expect((await approve('housing-reviewer')).status).toBe(200);
+  });
 });

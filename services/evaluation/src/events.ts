@@ -1,13 +1,13 @@
 import { Controller } from '@nestjs/common';
 import type { EventData } from '@zero-distance/contracts';
 import { type EventContext, OnEvent } from '@zero-distance/messaging';
+import { keepOrganisation } from '@zero-distance/platform';
 import { keepArea } from './area/area.store.js';
 import { CallbackService } from './callback/callback.service.js';
 import { hazardReached, visitRecorded } from './fact/inspection.store.js';
 import { caseReached } from './fact/mediation-case.store.js';
 import { requestClosing, requestEnded, requestRegistered, requestReplied } from './fact/request.store.js';
 import { orderApproved, orderClosing, orderDispatched, orderNotDue } from './fact/work-order.store.js';
-import { keepOrganisation } from './organisation/organisation.store.js';
 
 /**
  * What evaluation hears and what it does about it: each event is one upsert of the columns it owns (migrations/…-fact.ts).

@@ -213,6 +213,31 @@ describe('refuses and leaves nothing behind', () => {
     expect((await department.get<List<Callback>>(`${V1}/callbacks`)).body.items).toEqual([]);
   });
 
+  it('whom the matter names as complained about or recused, though it answered, and who acts for another territory', async () => {
+    const organisations = [
+      { code: 'housing-bureau', kind: 'department', areaCode: '230903' },
+      { code: 'east-street', kind: 'street', areaCode: '230903011' },
+      { code: 'south-street', kind: 'street', areaCode: '230903012' },
+    ].map((facts) => ({ organisationId: newId(), name: facts.code, ...facts }));
+    const [bureau = ''] = organisations.map(({ organisationId }) => organisationId);
+    for (const facts of organisations)
+      await stack.publish('dispatch.organisation.registered.v1', { id: facts.organisationId, version: 1 }, facts);
+    const answered = await openedCallback({}, { organisationId: bureau });
+    const bars = { barredOrganisationIds: [bureau], barredAccountIds: ['agent-2'] };
+    const barred = await openedCallback({}, { organisationId: bureau, ...bars });
+    const seenBy = async (claims: object) => {
+      const token = await stack.token({ scopes: ['evaluation:read'], roles: ['callback-agent', 'handler'], area: '230903', ...claims });
+      const client = stack.http('evaluation', token);
+      const listed = (await client.get<List<Callback>>(`${V1}/callbacks?limit=200`)).body.items.map(({ id }) => id);
+      const alone = async ({ id }: Callback) => [(await client.get(`${V1}/callbacks/${id}`)).status === 200, listed.includes(id)];
+      return [...(await alone(answered)), ...(await alone(barred))];
+    };
+    await eventually(async () => expect(await seenBy({ org: 'housing-bureau' })).toEqual([true, true, false, false]));
+    expect(await seenBy({ org: 'east-street' })).toEqual([true, true, true, true]);
+    expect(await seenBy({ org: 'south-street' })).toEqual([false, false, false, false]);
+    expect(await seenBy({ roles: ['callback-agent'], clientId: 'agent-2' })).toEqual([true, true, false, false]);
+  });
+
   it('a telephone number in the note, contacted false, an unknown level and an unknown field, each with its place', async () => {
     const { id } = await openedCallback();
     const path = `${V1}/callbacks/${id}/record`;

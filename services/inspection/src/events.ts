@@ -1,6 +1,8 @@
 // What inspection hears, and what it tells.
 //
-// consumes  dispatch.work-order.opened.v1      the work order of a transferred hazard is known
+// consumes  dispatch.organisation.registered.v1 the read copy of organisations
+//           dispatch.work-order.opened.v1      the work order of a transferred hazard is known
+//           dispatch.work-order.dispatched.v1  lead and co-handlers see the hazard, until it is returned or terminated
 //           dispatch.work-order.closed.v1      the hazard is rectified, a recheck is due
 //           dispatch.work-order.terminated.v1  the hazard is the inspectors' again
 //           dispatch.holiday.registered.v1     working days are counted by it, also of recheck times that were told
@@ -9,6 +11,7 @@
 import { Controller } from '@nestjs/common';
 import type { EventData } from '@zero-distance/contracts';
 import { type EventContext, OnEvent } from '@zero-distance/messaging';
+import { keepOrganisation } from '@zero-distance/platform';
 import { HazardService } from './hazard/hazard.service.js';
 import { keepHoliday } from './holiday/holiday.store.js';
 
@@ -22,6 +25,21 @@ export class InspectionEvents {
   @OnEvent('dispatch.work-order.opened.v1')
   async onOpened(order: EventData<'dispatch.work-order.opened.v1'>, { tx }: EventContext): Promise<void> {
     if (isOurs(order)) await this.hazards.noteWorkOrder(tx, order);
+  }
+
+  @OnEvent('dispatch.work-order.dispatched.v1')
+  async onDispatched(order: EventData<'dispatch.work-order.dispatched.v1'>, { tx }: EventContext): Promise<void> {
+    if (isOurs(order)) await this.hazards.noteHandlers(tx, order);
+  }
+
+  @OnEvent('dispatch.work-order.returned.v1')
+  onReturned(order: EventData<'dispatch.work-order.returned.v1'>, { tx }: EventContext): void {
+    if (isOurs(order)) this.hazards.forgetHandlers(tx, order);
+  }
+
+  @OnEvent('dispatch.organisation.registered.v1')
+  onOrganisation(data: EventData<'dispatch.organisation.registered.v1'>, { tx }: EventContext): void {
+    keepOrganisation(tx, data);
   }
 
   @OnEvent('dispatch.work-order.closed.v1')

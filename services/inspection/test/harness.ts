@@ -86,6 +86,15 @@ export function workOrderOf(stack: TestStack, hazardId: string) {
   return {
     id: workOrderId,
     opened: () => stack.publish('dispatch.work-order.opened.v1', next(), { ...order, urgency: 'normal', categoryCode: '130809' }),
+    dispatched: (lead: string, ...helpers: string[]) =>
+      stack.publish('dispatch.work-order.dispatched.v1', next(), {
+        ...order,
+        leadOrganisationId: lead,
+        coOrganisationIds: helpers,
+        routeReason: 'responsibility-list',
+        signDueAt: order.at,
+        feedbackDueAt: order.at,
+      }),
     closed: () => stack.publish('dispatch.work-order.closed.v1', next(), order),
     /** The last event once more, as a broker that was restarted delivers it: past its own duplicate check. */
     closedAgain: (id: string) =>

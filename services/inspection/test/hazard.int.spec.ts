@@ -147,6 +147,43 @@ describe('a hazard', () => {
     expect((await act(id, 'report-rectified', {}, { 'if-match': '"2"' })).headers.get('etag')).toBe('"3"');
   });
 
+  it('is seen by who has its work order, with its visit and premises, while they have it, and by who answers for the territory', async () => {
+    const organisations = [
+      { code: 'fire-rescue', kind: 'department', areaCode: '230903' },
+      { code: 'gas-company', kind: 'utility', areaCode: '230903' },
+      { code: 'xuefu-community', kind: 'community', areaCode: '230903011001' },
+      { code: 'south-street', kind: 'street', areaCode: '230903012' },
+    ].map((facts) => ({ organisationId: newId(), name: facts.code, ...facts }));
+    for (const facts of organisations)
+      await stack.publish('dispatch.organisation.registered.v1', { id: facts.organisationId, version: 1 }, facts);
+    const [brigade = '', gas = ''] = organisations.map(({ organisationId }) => organisationId);
+    const id = await findHazard(clients, 'REACH-1');
+    const order = workOrderOf(stack, id);
+    await order.opened();
+    await order.dispatched(brigade, gas);
+    const seen = async (org: string, roles = ['handler', 'inspector']): Promise<boolean[]> => {
+      const claims = { scopes: ['inspection:read'], roles, area: '230903', org };
+      const client = stack.http('inspection', await stack.token(claims));
+      const found = await client.get<HazardBody & { visitId: string; premises: string }>(`${API}/hazards/${id}`);
+      const lists = await Promise.all(
+        ['hazards', 'visits', 'premises'].map(async (list) => {
+          const { body } = await client.get<{ items: { id: string; premises?: string; code?: string }[] }>(`${API}/${list}?limit=200`);
+          return body.items.some((item) => item.id === id || item.premises === 'REACH-1' || item.code === 'REACH-1');
+        }),
+      );
+      return [found.status === 200, (await client.get(`${API}/premises/REACH-1`)).status === 200, ...lists];
+    };
+    const EVERYTHING = Array(5).fill(true);
+    const NOTHING = Array(5).fill(false);
+    await eventually(async () => expect(await seen('fire-rescue')).toEqual(EVERYTHING));
+    expect(await seen('gas-company')).toEqual(EVERYTHING);
+    expect(await seen('xuefu-community')).toEqual(EVERYTHING);
+    expect(await seen('south-street')).toEqual(NOTHING);
+    expect(await seen('nobody-knows')).toEqual(NOTHING);
+    await order.terminated();
+    await eventually(async () => expect(await seen('fire-rescue', ['handler', 'administrator'])).toEqual(NOTHING));
+  });
+
   it.each(['report-rectified', 'recheck', 'transfer'])(
     'has it documented that %s may be refused for the state and for the role',
     async (action) => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SYSTEM } from '@zero-distance/kernel';
 import type { Reading } from '@zero-distance/messaging';
+import type { MatterReach } from '@zero-distance/platform';
 import { rowsLookedAt, startTestStack, type TestStack } from '@zero-distance/testing';
 import { listHazards } from '../src/hazard/hazard.store.js';
 import { listVisits } from '../src/visit/visit.store.js';
@@ -43,24 +44,24 @@ describe('a page costs as much as its rows, not as much as the table', () => {
   }, 120_000);
   afterAll(() => stack.stop());
 
-  const cost = async (area: string, list: (tx: Reading) => Promise<unknown>) => {
+  const cost = async (area: string, list: (tx: Reading, reach: MatterReach) => Promise<unknown>) => {
     const asked: [string, readonly unknown[]][] = [];
     const tx: Pick<Reading, 'actor' | 'columns' | 'page'> = {
-      actor: { ...SYSTEM, area },
+      actor: SYSTEM,
       columns: () => 'id',
       page: async (sql, params = []) => {
         asked.push([sql, params]);
         return [];
       },
     };
-    await list(tx as Reading);
+    await list(tx as Reading, { accountId: 'somebody', area });
     const [sql, params] = asked[0] ?? ['', []];
     return rowsLookedAt(stack, 'inspection', sql, params);
   };
 
   const areas = ['', '230903', '230903011', '230903011001', '230903999001', '230903999001001'];
   it.each([...areas.map((areaCode) => ({ areaCode })), { premises: 'P-7' }])('of visits with %j', async (filter) => {
-    expect(await cost('230903', (tx) => listVisits(tx, { ...filter, limit: PAGE }))).toBeLessThan(FEW);
+    expect(await cost('230903', (tx, reach) => listVisits(tx, reach, { ...filter, limit: PAGE }))).toBeLessThan(FEW);
   });
 
   it.each([
@@ -69,6 +70,6 @@ describe('a page costs as much as its rows, not as much as the table', () => {
     { state: 'transferred' as const },
     { premises: 'P-7' },
   ])('of hazards with %j', async (filter) => {
-    expect(await cost('230903', (tx) => listHazards(tx, { ...filter, limit: PAGE }))).toBeLessThan(FEW);
+    expect(await cost('230903', (tx, reach) => listHazards(tx, reach, { ...filter, limit: PAGE }))).toBeLessThan(FEW);
   });
 });

@@ -22,6 +22,7 @@ export const refuse = defineErrors('intake', {
     zh: '该条目刚被他人登记，请重新读取后再提交。',
     en: 'Somebody else registered this entry at the same moment: read it again and retry.',
   },
+  'organisation.unknown': { status: 422, zh: '没有代码为“{code}”的单位。', en: 'There is no organisation with the code "{code}".' },
   'request.not_found': {
     status: 404,
     zh: '没有编号为 {id} 的诉求，或不在您的管辖范围内。',
@@ -40,7 +41,7 @@ export const refuse = defineErrors('intake', {
   'requester.none': { status: 404, zh: '该诉求没有登记诉求人信息。', en: 'The request has no requester on record.' },
   'requester.confidential': {
     status: 403,
-    zh: '诉求人要求保密：仅受理员和管理员可查看。',
-    en: 'The requester asked not to be known: only an intake clerk or an administrator may see who it is.',
+    zh: '诉求人要求保密：仅不代表任何单位的受理员、回访员和管理员可查看。',
+    en: 'The requester asked not to be known: only a clerk, callback agent or administrator who acts for no organisation may see who it is.',
   },
 });

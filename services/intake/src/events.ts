@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import type { EventData } from '@zero-distance/contracts';
 import { EventContext, OnEvent } from '@zero-distance/messaging';
-import { saveOrganisation } from './organisation/organisation.store.js';
+import { keepOrganisation } from '@zero-distance/platform';
 import { RequestProgress } from './request/request-progress.service.js';
 
 type WorkOrderEvent = EventData<'dispatch.work-order.accepted.v1'>;
@@ -15,6 +15,7 @@ type CaseOutcome = EventData<'case-mediation.case.agreed.v1'>;
  *     dispatch.work-order.dispatched   → request dispatched      (intake.request.dispatched)
  *     dispatch.work-order.approved     → request replied         (intake.request.replied)
  *     dispatch.work-order.terminated   → request with the clerk again (intake.request.returned)
+ *     dispatch.work-order.returned     → nobody has the request
  *     case-mediation.case.applied      → request in mediation    (intake.request.mediating)
  *     case-mediation.case.agreed, failed, terminated, declined → request replied
  *     evaluation.callback.recorded     → request closed or reopened (intake.request.closed, .reopened)
@@ -27,8 +28,8 @@ export class IntakeEvents {
   constructor(private readonly progress: RequestProgress) {}
 
   @OnEvent('dispatch.organisation.registered.v1')
-  organisationRegistered(data: EventData<'dispatch.organisation.registered.v1'>, { tx, event }: EventContext): void {
-    saveOrganisation(tx, data, event.aggregateVersion);
+  organisationRegistered(data: EventData<'dispatch.organisation.registered.v1'>, { tx }: EventContext): void {
+    keepOrganisation(tx, data);
   }
 
   @OnEvent('dispatch.work-order.dispatched.v1')
@@ -52,13 +53,19 @@ export class IntakeEvents {
     this.workOrderMoved(data, context);
   }
 
+  @OnEvent('dispatch.work-order.returned.v1')
+  workOrderReturned(data: EventData<'dispatch.work-order.returned.v1'>, context: EventContext): void {
+    if (data.type !== 'request') return;
+    this.progress.orderReturned(context.tx, data);
+    this.workOrderMoved(data, context);
+  }
+
   @OnEvent(
     'dispatch.work-order.opened.v1',
     'dispatch.work-order.accepted.v1',
     'dispatch.work-order.started.v1',
     'dispatch.work-order.replied.v1',
     'dispatch.work-order.rejected.v1',
-    'dispatch.work-order.returned.v1',
     'dispatch.work-order.reworked.v1',
     'dispatch.work-order.closed.v1',
     'dispatch.work-order.reminded.v1',

@@ -10,6 +10,7 @@ import { CodeBook } from './code-book/code-book.service.js';
 import { config } from './config.js';
 import { IntakeEvents } from './events.js';
 import { PersonalData } from './personal-data/personal-data.service.js';
+import { RecusalService } from './recusal/recusal.service.js';
 import { RequestController } from './request/request.controller.js';
 import { RequestEntity, RequestHistoryEntity } from './request/request.entity.js';
 import { RequestService } from './request/request.service.js';
@@ -42,6 +43,7 @@ const entities = [AreaEntity, CategoryEntity, ServiceItemEntity, RequestEntity, 
     CategoryService,
     CodeBook,
     PersonalData,
+    RecusalService,
     RequestProgress,
     RequestService,
     RevealService,

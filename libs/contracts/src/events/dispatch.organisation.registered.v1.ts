@@ -9,7 +9,7 @@ export const dispatchOrganisationRegisteredV1 = defineEvent(
     organisationId: id('The organisation'),
     code: code('Its short code, as in tokens'),
     name: Type.String({ minLength: 1, maxLength: 100, description: 'Its official name, which is public' }),
-    kind: code('department, street, community, utility'),
+    kind: code('A word of ORGANISATION_KINDS; more may come'),
     areaCode: area(),
   },
   {

@@ -18,6 +18,12 @@ export const intakeRequestRegisteredV1 = defineEvent(
     publishable: flag('May appear in the public ledger'),
     callbackPossible: flag('There is somebody to call back'),
     receivedAt: time('When it was taken in: clocks start here'),
+    barredOrganisationIds: Type.Optional(
+      Type.Array(id('An organisation'), { description: 'Complained about or recused: never given or shown the matter. Absent: none' }),
+    ),
+    barredAccountIds: Type.Optional(
+      Type.Array(code('An account or client'), { description: 'Recused: never shown the matter. Absent: none' }),
+    ),
   },
   {
     requestId: '0190a5c0-7c1e-7000-8000-000000000001',

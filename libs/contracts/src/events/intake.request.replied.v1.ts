@@ -18,6 +18,12 @@ export const intakeRequestRepliedV1 = defineEvent(
     publishable: flag('May appear in the public ledger'),
     callbackPossible: flag('There is somebody to call back'),
     receivedAt: time('When it was taken in: clocks start here'),
+    barredOrganisationIds: Type.Optional(
+      Type.Array(id('An organisation'), { description: 'Complained about or recused: never given or shown the matter. Absent: none' }),
+    ),
+    barredAccountIds: Type.Optional(
+      Type.Array(code('An account or client'), { description: 'Recused: never shown the matter. Absent: none' }),
+    ),
     answeredBy: oneOf(['dispatch', 'case-mediation'], 'Where the answer came from'),
     answerId: id('The work order or case that answered'),
     organisationId: Type.Union([id('Who answers for it; null for a mediation'), Type.Null()]),

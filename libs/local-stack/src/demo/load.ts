@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { ROOT } from '../places.js';
-import type { DemoClient } from './clients.js';
-import { tokenFor } from './token.js';
 
 /** So many calls are under way at once: enough to be quick, few enough to leave the machine to whoever uses it. */
 const AT_ONCE = 16;
@@ -30,11 +28,11 @@ export interface LoadOptions {
  * responsibility list, mediators, premises and service items. A district that is there is left as it is, and half of one
  * is completed.
  * @param gatewayUrl where the product is
- * @param admin a client that may register everything
+ * @param token of somebody who may register everything
  * @throws naming the call that was refused and why, or when the signal comes
  */
-export async function loadDemo(gatewayUrl: string, admin: DemoClient, { note, signal }: LoadOptions = {}): Promise<void> {
-  const { send, list } = callerFor(gatewayUrl, await tokenFor(gatewayUrl, admin, signal), signal);
+export async function loadDemo(gatewayUrl: string, token: string, { note, signal }: LoadOptions = {}): Promise<void> {
+  const { send, list } = callerFor(gatewayUrl, token, signal);
   if ((await list('/api/inspection/v1/premises')).length >= read<unknown[]>('premises').length) return; // they are loaded last
   const load = async (what: string, calls: Call[]) => {
     note?.(`loading the demo district: ${what} …`);

@@ -103,13 +103,16 @@ const MEDIATOR = ['mediator'] as const;
 const AGENT = ['callback-agent'] as const;
 
 const OF_EVERY_SERVICE = {
-  'policies.list': ['read', ANYBODY, 'everybody'],
-  'policies.set': ['operate', ADMINISTRATOR, 'district'],
   'deadLetters.list': ['operate', ADMINISTRATOR, 'district'],
   'deadLetters.get': ['operate', ADMINISTRATOR, 'district'],
   'deadLetters.replay': ['operate', ADMINISTRATOR, 'district'],
   'deadLetters.discard': ['operate', ADMINISTRATOR, 'district'],
   'outbox.republish': ['operate', ADMINISTRATOR, 'district'],
+} as const satisfies Record<string, Cells>;
+
+const OF_POLICIES = {
+  'policies.list': ['read', ANYBODY, 'everybody'],
+  'policies.set': ['operate', ADMINISTRATOR, 'district'],
 } as const satisfies Record<string, Cells>;
 
 /** The table. */
@@ -151,6 +154,7 @@ export const ACCESS_TABLE = {
     'workOrders.reject': ['write', REVIEWER, 'matter'],
     'workOrders.approve': ['write', REVIEWER, 'matter'],
     'workOrders.terminate': ['write', DISPATCHER, 'matter'],
+    ...OF_POLICIES,
     ...OF_EVERY_SERVICE,
   }),
   ...rows('case-mediation', {
@@ -170,6 +174,7 @@ export const ACCESS_TABLE = {
     'cases.terminate': ['write', MEDIATOR, 'matter'],
     'cases.perform': ['write', MEDIATOR, 'matter'],
     'cases.breach': ['write', MEDIATOR, 'matter'],
+    ...OF_POLICIES,
     ...OF_EVERY_SERVICE,
   }),
   ...rows('inspection', {
@@ -200,14 +205,15 @@ export const ACCESS_TABLE = {
     'figures.public': ['read', ANYBODY, 'public'],
     'ledger.list': ['read', ANYBODY, 'public'],
     'ledger.get': ['read', ANYBODY, 'public'],
+    ...OF_POLICIES,
     ...OF_EVERY_SERVICE,
   }),
 } as const;
 export type AccessName = keyof typeof ACCESS_TABLE;
 
-/** The operations that every service has, so that a class made for each can name its row. */
-export type CommonAccess = keyof typeof OF_EVERY_SERVICE;
-export const accessOf = (service: Service, operation: CommonAccess): AccessName => `${service}.${operation}`;
+/** The row of an operation that several services have: for a class that is made for each. */
+export const accessOf = (service: Service, operation: keyof typeof OF_EVERY_SERVICE | keyof typeof OF_POLICIES): AccessName =>
+  `${service}.${operation}` as AccessName;
 
 /** Every scope there is. */
 export const SCOPES: readonly string[] = [...new Set(Object.values(ACCESS_TABLE).map(({ scope }) => scope))].sort();

@@ -2,7 +2,7 @@ import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetada
 import { ApiExtension, ApiSecurity } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
 import type { FastifyRequest } from 'fastify';
-import { ACCESS_TABLE, type AccessName } from './access.js';
+import { ACCESS_TABLE, type AccessName, type AccessRow } from './access.js';
 
 /** The name of a route's row of the access table. */
 export const ACCESS = 'zero-distance:access';
@@ -13,7 +13,9 @@ export const ACCESS_EXTENSION = 'x-access';
 
 /** The route goes by this row of the access table: scope, roles and reach. Every route of a service names one. */
 export function Auth(name: AccessName): MethodDecorator {
-  const { scope, roles, reach } = ACCESS_TABLE[name];
+  const row: AccessRow | undefined = ACCESS_TABLE[name];
+  if (!row) throw new Error(`the access table has no row ${name}`);
+  const { scope, roles, reach } = row;
   const asked = reach === 'public' ? [] : [ApiSecurity('oauth2', [scope])];
   const held = roles.length > 0 ? [ApiExtension(ROLES_EXTENSION, roles)] : [];
   return applyDecorators(SetMetadata(ACCESS, name), ApiExtension(ACCESS_EXTENSION, name), ...asked, ...held);

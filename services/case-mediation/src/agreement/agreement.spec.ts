@@ -4,7 +4,17 @@ import { DIFFICULTIES, referCase } from '../mediation-case/mediation-case.js';
 import { AGREEMENT_FORMS, type AgreementInput, makeAgreement } from './agreement.js';
 
 const NOW = new Date('2026-11-23T04:00:00Z');
-const current = referCase({ requestId: newId(), requestNumber: '1', areaCode: '230903011001', caseType: 'other' }, NOW);
+const current = referCase(
+  {
+    requestId: newId(),
+    requestNumber: '1',
+    areaCode: '230903011001',
+    caseType: 'other',
+    barredOrganisationIds: null,
+    barredAccountIds: null,
+  },
+  NOW,
+);
 const INPUT: AgreementInput = {
   form: 'written',
   terms: '乙方停止夜间噪声。',

@@ -73,7 +73,8 @@ export class CaseDetailDto extends CaseDto {
 
 /** What the caller sees of a case, and may do with it. */
 export function toCaseDto(found: MediationCase, { actor, now }: { actor: Actor; now: Date }): CaseDto {
-  const { recusedMediatorIds: _, amount, appliedAt, acceptedAt, dueAt, concludedAt, ...plain } = found;
+  const { recusedMediatorIds, appliedBy, barredOrganisationIds, barredAccountIds, ...shown } = found;
+  const { amount, appliedAt, acceptedAt, dueAt, concludedAt, ...plain } = shown;
   return {
     ...plain,
     source: found.requestId === null ? 'application' : 'referral',

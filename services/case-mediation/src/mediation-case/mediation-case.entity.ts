@@ -9,6 +9,9 @@ export class MediationCaseEntity implements MediationCase {
   @Column('text') requestNumber: string | null;
   @Column('int') round: number;
   @Column('text') areaCode: string;
+  @Column('uuid') appliedBy: string | null;
+  @Column('uuid', { array: true }) barredOrganisationIds: readonly string[] | null;
+  @Column('text', { array: true }) barredAccountIds: readonly string[] | null;
   @Column('text') caseType: CaseType;
   @Column('text') difficulty: Difficulty;
   @Column('numeric') amount: string | null;

@@ -30,7 +30,7 @@ const APPLICATION: Application = {
     { role: 'respondent', label: '乙方' },
   ],
 };
-const applied = unwrap(applyForCase(APPLICATION, NOW));
+const applied = unwrap(applyForCase(APPLICATION, null, NOW));
 
 /** The formatter pads tables to a common width. */
 const withoutPadding = (table: string): string =>
@@ -110,7 +110,7 @@ describe('the events of a case', () => {
 describe('an application', () => {
   it('becomes a case with its amount in yuan and fen', () => {
     expect(applied).toMatchObject({ state: 'applied', version: 1, round: 1, amount: '12.50', requestId: null, appliedAt: NOW });
-    expect(unwrap(applyForCase({ ...APPLICATION, amount: undefined }, NOW)).amount).toBeNull();
+    expect(unwrap(applyForCase({ ...APPLICATION, amount: undefined }, null, NOW)).amount).toBeNull();
   });
 
   it.each<[string, Partial<Application>, string, string]>([
@@ -128,13 +128,23 @@ describe('an application', () => {
     ],
     ['a telephone number in its summary', { summary: '电话１３８００１３８０００' }, 'text.personal_data', '/summary'],
   ])('is refused with %s', (_what, over, code, pointer) => {
-    const refused = applyForCase({ ...APPLICATION, ...over }, NOW);
+    const refused = applyForCase({ ...APPLICATION, ...over }, null, NOW);
     expect(refused).toMatchObject({ ok: false, error: { code: `case_mediation.${code}`, pointer, status: 422 } });
   });
 });
 
 describe('a referred dispute', () => {
-  const referred = referCase({ requestId: newId(), requestNumber: '1', areaCode: '230903011001', caseType: 'other' }, NOW);
+  const referred = referCase(
+    {
+      requestId: newId(),
+      requestNumber: '1',
+      areaCode: '230903011001',
+      caseType: 'other',
+      barredOrganisationIds: null,
+      barredAccountIds: null,
+    },
+    NOW,
+  );
 
   it('is a case between two parties of whom nothing is known', () => {
     expect(referred).toMatchObject({ state: 'applied', summary: null, difficulty: 'simple', parties: APPLICATION.parties });

@@ -1,5 +1,6 @@
-import { isWithinArea, narrowerArea, newId, unwrap } from '@zero-distance/kernel';
+import { narrowerArea, newId, unwrap } from '@zero-distance/kernel';
 import { expectVersion, type Reading, type Tx } from '@zero-distance/messaging';
+import { type MatterColumns, type MatterReach, selectReached, withinReach } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { caseEvent } from './case-event.js';
 import { MediationCaseEntity } from './mediation-case.entity.js';
@@ -18,10 +19,19 @@ export interface CaseFilter {
   readonly limit: number;
 }
 
-/** Throws `case.not_found` also for a case outside the caller's area. */
-export async function loadCase(tx: Reading, id: string): Promise<MediationCase> {
-  const found = await tx.findOne(MediationCaseEntity, { id });
-  if (!found || !isWithinArea(found.areaCode, tx.actor.area)) throw refuse('case.not_found', { id });
+/** Who applied for a case takes part in it. */
+const CASES_SEEN: MatterColumns = { alias: 'm', takesPart: (organisation) => `m.applied_by = ${organisation}`, bars: true };
+
+/** Throws `case.not_found` also for a case beyond the caller's reach. */
+export async function loadCase(tx: Reading, reach: MatterReach, id: string): Promise<MediationCase> {
+  const params: unknown[] = [];
+  const given = (value: unknown) => `$${params.push(value)}`;
+  const where = `m.id = ${given(id)} and ${withinReach(reach, given, CASES_SEEN)}`;
+  const [found] = await tx.query<MediationCaseEntity>(
+    `select ${tx.columns(MediationCaseEntity, 'm')} from mediation_case m where ${where}`,
+    params,
+  );
+  if (!found) throw refuse('case.not_found', { id });
   return found;
 }
 
@@ -31,24 +41,20 @@ export async function lastCaseOf(tx: Reading, requestId: string): Promise<Mediat
   return (await tx.query<MediationCaseEntity>(sql, [requestId]))[0];
 }
 
-/** Newest first, within the caller's area. Only the filters given stand in the SQL, so that each finds its index (ADR 0008). */
-export async function listCases(tx: Reading, filter: CaseFilter): Promise<MediationCaseEntity[]> {
-  const area = narrowerArea(tx.actor.area, filter.areaCode);
+/** Newest first, within the caller's reach. Only the filters given stand in the SQL, so that each finds its index (ADR 0008). */
+export async function listCases(tx: Reading, reach: MatterReach, filter: CaseFilter): Promise<MediationCaseEntity[]> {
+  const area = narrowerArea(reach.area, filter.areaCode);
   if (area === undefined) return [];
   const params: unknown[] = [];
   const param = (value: unknown) => `$${params.push(value)}`;
-  const conditions = ['true'];
-  if (area) conditions.push(`left(area_code, ${area.length}) = ${param(area)}`);
+  const conditions = area ? [`left(m.area_code, ${area.length}) = ${param(area)}`] : [];
   if (filter.state) conditions.push(`state = ${param(filter.state)}`);
   if (filter.requestId) conditions.push(`request_id = ${param(filter.requestId)}`);
   if (filter.mediatorId) conditions.push(`mediator_id = ${param(filter.mediatorId)}`);
   if (filter.overdue) conditions.push(`state in ('accepted', 'assigned', 'mediating') and due_at <= ${param(tx.now)}`);
-  if (filter.before) conditions.push(`id < ${param(filter.before)}`);
-  const where = conditions.join(' and ');
-  return tx.page(
-    `select ${tx.columns(MediationCaseEntity)} from mediation_case where ${where} order by id desc limit ${param(filter.limit)}`,
-    params,
-  );
+  if (filter.before) conditions.push(`m.id < ${param(filter.before)}`);
+  const page = { select: `select ${tx.columns(MediationCaseEntity, 'm')} from mediation_case m`, conditions, limit: filter.limit };
+  return tx.page(selectReached(reach, param, CASES_SEEN, page), params);
 }
 
 /** What was done to a case, in order. */
@@ -66,8 +72,8 @@ export function addCase(tx: Tx, applied: MediationCase): MediationCase {
 }
 
 /** Loads a case for an action. Throws when it is not there, is not at the caller's version, or the state table refuses. */
-export async function loadStep(tx: Tx, id: string, action: CaseAction, ifMatch: number | undefined): Promise<CaseStep> {
-  const current = await loadCase(tx, id);
+export async function loadStep(tx: Tx, reach: MatterReach, id: string, action: CaseAction, ifMatch: number | undefined): Promise<CaseStep> {
+  const current = await loadCase(tx, reach, id);
   expectVersion(current.version, ifMatch);
   return unwrap(transition(current, action, tx.actor));
 }

@@ -40,12 +40,20 @@ export interface Party {
   readonly label: (typeof PARTY_LABELS)[number];
 }
 
+/** 回避: whom a matter is hidden from, by organisation and by account; null for nobody. */
+interface Bars {
+  readonly barredOrganisationIds: readonly string[] | null;
+  readonly barredAccountIds: readonly string[] | null;
+}
+
 /** 调解案件. Holds no personal data: the parties are labels, and who stands behind them is known to intake alone. */
-export interface MediationCase {
+export interface MediationCase extends Bars {
   readonly id: string;
   /** The request of intake it came from; null for an application made here. */
   readonly requestId: string | null;
   readonly requestNumber: string | null;
+  /** The organisation that applied for it here, when the caller acted for one. */
+  readonly appliedBy: string | null;
   /** Of the request: 1, and one more each time the requester was not content and the request was reopened. */
   readonly round: number;
   readonly areaCode: string;
@@ -82,7 +90,7 @@ export interface Application {
 }
 
 /** A dispute that intake took in: only that there is one, and where. The parties are named once they are met. */
-export interface Referral {
+export interface Referral extends Bars {
   readonly requestId: string;
   readonly requestNumber: string;
   readonly areaCode: string;
@@ -109,17 +117,17 @@ const BEFORE_ACCEPTANCE = {
 } as const;
 
 /** A case applied for without a request. */
-export function applyForCase(input: Application, now: Date): Result<MediationCase> {
+export function applyForCase(input: Application, appliedBy: string | null, now: Date): Result<MediationCase> {
   const refusal = checkParties(input.parties) ?? checkKeptText(input.summary, '/summary');
   if (refusal) return err(refusal);
   const { amount, ...given } = input;
-  const origin = { id: newId(), requestId: null, requestNumber: null };
+  const origin = { id: newId(), requestId: null, requestNumber: null, appliedBy, barredOrganisationIds: null, barredAccountIds: null };
   return ok({ ...BEFORE_ACCEPTANCE, ...given, ...origin, amount: amount === undefined ? null : amount.toFixed(2), appliedAt: now });
 }
 
 /** A case made of a dispute that intake took in. Taken as simple until the committee accepts it and says how difficult it is. */
 export function referCase(referral: Referral, now: Date): MediationCase {
-  const unknown = { difficulty: 'simple', amount: null, summary: null, parties: PARTIES_OF_A_REFERRAL } as const;
+  const unknown = { appliedBy: null, difficulty: 'simple', amount: null, summary: null, parties: PARTIES_OF_A_REFERRAL } as const;
   return { ...BEFORE_ACCEPTANCE, ...unknown, ...referral, id: newId(), appliedAt: now };
 }
 

@@ -14,9 +14,10 @@ export class ReferralService {
   /** A dispute was taken in: it becomes a case. */
   async refer(tx: Tx, request: EventData<'intake.request.registered.v1'>): Promise<void> {
     const { requestId, number: requestNumber, areaCode, categoryCode } = request;
+    const { barredOrganisationIds = null, barredAccountIds = null } = request;
     const policies = await readPolicies(tx, POLICIES);
     const caseType = caseTypeOf(categoryCode, policies['category-case-types']);
-    addCase(tx, referCase({ requestId, requestNumber, areaCode, caseType }, tx.now));
+    addCase(tx, referCase({ requestId, requestNumber, areaCode, caseType, barredOrganisationIds, barredAccountIds }, tx.now));
   }
 
   /** The request is reopened: when a case answered it, the next case begins. */

@@ -4,7 +4,17 @@ import { referCase } from '../mediation-case/mediation-case.js';
 import { assignMediator, type Mediator } from './mediator.js';
 
 const NOW = new Date('2026-11-23T04:00:00Z');
-const current = referCase({ requestId: newId(), requestNumber: '1', areaCode: '230903011001', caseType: 'other' }, NOW);
+const current = referCase(
+  {
+    requestId: newId(),
+    requestNumber: '1',
+    areaCode: '230903011001',
+    caseType: 'other',
+    barredOrganisationIds: null,
+    barredAccountIds: null,
+  },
+  NOW,
+);
 const mediator = (areaCode: string): Mediator => ({
   id: newId(),
   name: '王秀兰',

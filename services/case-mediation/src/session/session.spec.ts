@@ -5,7 +5,17 @@ import { holdSession, type SessionInput } from './session.js';
 
 const NOW = new Date('2026-11-23T04:00:00Z');
 const DUE = new Date('2026-11-20T16:00:00Z');
-const current = referCase({ requestId: newId(), requestNumber: '1', areaCode: '230903011001', caseType: 'other' }, NOW);
+const current = referCase(
+  {
+    requestId: newId(),
+    requestNumber: '1',
+    areaCode: '230903011001',
+    caseType: 'other',
+    barredOrganisationIds: null,
+    barredAccountIds: null,
+  },
+  NOW,
+);
 const INPUT: SessionInput = { heldAt: NOW, place: '调解室' };
 
 describe('a session', () => {

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ORGANISATION_KINDS, type OrganisationKind } from '@zero-distance/contracts';
 import { IsAreaCode } from '@zero-distance/platform';
 import { IsIn, IsString, Length } from 'class-validator';
-import { ORGANISATION_KINDS, type OrganisationKind } from './organisation.js';
 
 /** Codes of organisations and of list entries: short, for tokens and addresses. */
 export const CODE_PATTERN = /^[a-z0-9][a-z0-9-]{0,62}$/;

@@ -1,5 +1,6 @@
+import type { OrganisationKind } from '@zero-distance/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Organisation, OrganisationKind } from './organisation.js';
+import type { Organisation } from './organisation.js';
 
 @Entity('organisation')
 export class OrganisationEntity implements Organisation {

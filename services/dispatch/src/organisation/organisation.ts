@@ -1,6 +1,4 @@
-/** 承办单位类别: department 部门, street 街道（乡镇）, community 社区（村）, utility 公用事业单位. */
-export const ORGANISATION_KINDS = ['department', 'street', 'community', 'utility'] as const;
-export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
+import type { OrganisationKind } from '@zero-distance/contracts';
 
 /** 承办单位: whoever can be given a work order. `code` is also the `org` claim of its tokens. */
 export interface Organisation {

@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { SYSTEM } from '@zero-distance/kernel';
 import { Timers, Transactor } from '@zero-distance/messaging';
+import { EVERYWHERE } from '@zero-distance/platform';
 import { Registers } from '../register/register.service.js';
 import { reminded } from '../work-order/outcome.js';
 import { settingAt, takeAsSystem } from '../work-order/work-order.service.js';
@@ -8,7 +9,6 @@ import { findToRemind, loadWorkOrder, updateWorkOrder } from '../work-order/work
 
 const EVERY_MS = 5_000;
 const LARGEST_TURN = 500;
-const EVERYTHING = { area: '' };
 
 /** 督办: reminds the lead organisations of overdue orders, then shows the yellow and the red card (policy `overdue-steps`). */
 @Injectable()
@@ -35,7 +35,7 @@ export class SupervisionService implements OnModuleInit {
 
   private remind(id: string): Promise<void> {
     return this.transactor.transact(SYSTEM, async (tx) => {
-      const order = await loadWorkOrder(tx, id, EVERYTHING);
+      const order = await loadWorkOrder(tx, id, EVERYWHERE);
       const setting = settingAt(tx.now, this.registers.current);
       if (order.nextReminderAt === null || order.nextReminderAt > tx.now) return; // answered, or reminded of, since it was found
       const outcome = reminded(order, setting);

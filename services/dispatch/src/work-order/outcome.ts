@@ -66,10 +66,10 @@ export function returned({ urgency }: WorkOrder, code: string, words: string, { 
 }
 
 /** 反馈: whether it came in time is decided here, once. */
-export function replied({ feedbackDueAt }: WorkOrder, result: ReplyResult, text: string, { now }: Setting): Outcome {
+export function replied({ feedbackDueAt }: WorkOrder, result: ReplyResult, text: string, repliedBy: string, { now }: Setting): Outcome {
   const onTime = now <= feedbackDueAt;
   return {
-    changes: { repliedAt: now, onTime, replyResult: result, replyText: text },
+    changes: { repliedAt: now, repliedBy, onTime, replyResult: result, replyText: text },
     tells: { feedbackDueAt: feedbackDueAt.toISOString(), onTime },
     code: result,
     words: text,
@@ -78,7 +78,7 @@ export function replied({ feedbackDueAt }: WorkOrder, result: ReplyResult, text:
 
 /** 反馈退回: the due time stays, since the answer was not one. */
 export const rejected = (code: string, words: string): Outcome => ({
-  changes: { repliedAt: null, onTime: null, replyResult: null, replyText: null },
+  changes: { repliedAt: null, repliedBy: null, onTime: null, replyResult: null, replyText: null },
   tells: { reasonCode: code },
   code,
   words,
@@ -104,6 +104,7 @@ export function reworked(order: WorkOrder, code: string, { now, policies, calend
       feedbackDueAt,
       reminderLevel: null,
       repliedAt: null,
+      repliedBy: null,
       onTime: null,
       replyResult: null,
       replyText: null,

@@ -4,18 +4,30 @@ import type { RegisterSnapshot } from '../register/register.js';
 import type { Assignment } from './outcome.js';
 import type { Route, WorkOrder } from './work-order.js';
 
-/** Who the responsibility list gives a matter to; undefined when it names nobody, and a dispatcher has to. */
-export function routeByList(
-  registers: RegisterSnapshot,
-  matter: Pick<WorkOrder, 'categoryCode' | 'areaCode'>,
-  at: Date,
-): Assignment | undefined {
-  const [entry] = registers.responsibilities.covering(matter.categoryCode, matter.areaCode, at);
-  if (!entry) return undefined;
-  const { code, version, categoryPrefix, areaPrefix, leadOrganisationId, coOrganisationIds } = entry;
-  const route: Route = { reason: 'responsibility-list', entry: code, version, category: categoryPrefix, area: areaPrefix };
-  return { leadOrganisationId, coOrganisationIds, route };
+type Matter = Pick<WorkOrder, 'categoryCode' | 'areaCode' | 'barredOrganisationIds'>;
+
+/** What the responsibility list says of a matter. */
+export interface Routing {
+  /** Who gets it; absent when the list names nobody who may, and a dispatcher has to. */
+  readonly assignment?: Assignment;
+  /** 回避: an entry was passed over, because its lead is complained about or recused. */
+  readonly passedOver: boolean;
 }
+
+/** Who the responsibility list gives a matter to: the first entry whose lead may have it, without the co-handlers that may not. */
+export function routeByList(registers: RegisterSnapshot, matter: Matter, at: Date): Routing {
+  const covering = registers.responsibilities.covering(matter.categoryCode, matter.areaCode, at);
+  const entry = covering.find(({ leadOrganisationId }) => !isBarred(matter, leadOrganisationId));
+  const passedOver = entry !== covering[0];
+  if (!entry) return { passedOver };
+  const { code, version, categoryPrefix, areaPrefix, leadOrganisationId } = entry;
+  const coOrganisationIds = entry.coOrganisationIds.filter((id) => !isBarred(matter, id));
+  const route: Route = { reason: 'responsibility-list', entry: code, version, category: categoryPrefix, area: areaPrefix };
+  return { assignment: { leadOrganisationId, coOrganisationIds, route }, passedOver };
+}
+
+const isBarred = ({ barredOrganisationIds }: Pick<Matter, 'barredOrganisationIds'>, organisationId: string): boolean =>
+  barredOrganisationIds?.includes(organisationId) ?? false;
 
 /** What a dispatcher designates. */
 export interface Designation {
@@ -24,10 +36,10 @@ export interface Designation {
   readonly reason: string;
 }
 
-/** 指定主办: refused when a code is unknown, or when it would push down to a community what is not on that community's list. */
+/** 指定主办: refused when a code is unknown, when the matter names one as complained about or recused, or when it would push down to a community what is not on that community's list. */
 export function designate(
   registers: RegisterSnapshot,
-  matter: Pick<WorkOrder, 'categoryCode' | 'areaCode'>,
+  matter: Matter,
   { leadOrganisation, coOrganisations, reason }: Designation,
   actor: Actor,
   at: Date,
@@ -35,6 +47,8 @@ export function designate(
   const found = registers.assignment(leadOrganisation, coOrganisations);
   if (!found.ok) return found;
   const { lead, coHandlers } = found.value;
+  const barred = [lead, ...coHandlers].find(({ id }) => isBarred(matter, id));
+  if (barred) return err(refuse('work_order.organisation_barred', { organisation: barred.code }));
   const isOnItsList = () =>
     registers.responsibilities
       .covering(matter.categoryCode, matter.areaCode, at)

@@ -23,10 +23,10 @@ export class SourceService {
     const setting = settingAt(tx.now, registers);
     const order = openOrder({ id: newId(), ...facts }, setting);
     const { urgency, categoryCode } = order;
-    const assignment = routeByList(registers, order, tx.now);
+    const { assignment, passedOver } = routeByList(registers, order, tx.now);
     tx.emit('dispatch.work-order.opened.v1', order, { ...commonData(order, null, tx.now), urgency, categoryCode });
     const steps = assignment ? [takeAsSystem(order, 'dispatch', setting, dispatched(order, assignment, setting))] : [];
-    insertWorkOrder(tx, order, SYSTEM, steps);
+    insertWorkOrder(tx, order, SYSTEM, steps, passedOver ? 'nearest-entry-barred' : undefined);
     grant(tx, order, order.countedFrom, feedbackLimit(setting.policies, order));
   }
 
@@ -40,6 +40,8 @@ export class SourceService {
       requestKind: null,
       categoryCode: hazard.categoryCode,
       areaCode: hazard.areaCode,
+      barredOrganisationIds: null,
+      barredAccountIds: null,
       urgency: hazard.urgency,
       receivedAt: new Date(hazard.at),
     });

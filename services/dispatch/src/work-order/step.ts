@@ -28,7 +28,7 @@ export function transition(
   setting: Setting,
   outcomeOf: (order: WorkOrder) => Result<Outcome>,
 ): Result<WorkOrderStep> {
-  const row = WORK_ORDER_TRANSITIONS.decide(order.state, action, actor, { order, isLead, now: setting.now });
+  const row = WORK_ORDER_TRANSITIONS.decide(order.state, action, actor, { order, isLead, actorId: actor.id, now: setting.now });
   if (!row.ok) return row;
   const outcome = outcomeOf(order);
   if (!outcome.ok) return err(outcome.error);

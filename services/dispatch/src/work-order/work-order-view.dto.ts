@@ -22,7 +22,7 @@ export function toDto(order: WorkOrder, { actor, registers, now }: View): WorkOr
     const { code, name } = registers.organisationById(id);
     return { id, code, name };
   };
-  const subject = { order, isLead: isLead(actor, order, registers), now };
+  const subject = { order, isLead: isLead(actor, order, registers), actorId: actor.id, now };
   const { route } = order;
   return {
     id: order.id,

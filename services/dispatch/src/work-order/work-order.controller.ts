@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Actor, DomainError, PUBLIC_TEXT_ERRORS } from '@zero-distance/kernel';
+import { type Actor, DomainError, PUBLIC_TEXT_ERRORS, SEPARATE_DUTIES_ERRORS } from '@zero-distance/kernel';
 import { Auth, Caller, IdParam, IfMatch, Operation, type Page, PageOf } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { WorkOrderDetailDto, WorkOrderDto, WorkOrderQuery } from './work-order.dto.js';
@@ -11,6 +11,8 @@ import { ApproveInput, DispatchInput, RejectInput, ReplyInput, ReturnInput, Term
 const notFound = refuse('work_order.not_found');
 
 const personalData = Object.entries(PUBLIC_TEXT_ERRORS).map(([code, definition]) => new DomainError(code, definition));
+
+const notSeparate = Object.entries(SEPARATE_DUTIES_ERRORS).map(([code, definition]) => new DomainError(code, definition));
 
 /** An action's place in the OpenAPI document: what it is called, and what it refuses besides the state and the role. */
 const Action = (zh: string, en: string, ...errors: DomainError[]): MethodDecorator =>
@@ -48,6 +50,7 @@ export class WorkOrderController {
     refuse('organisation.unknown'),
     refuse('organisation.lead_and_co'),
     refuse('work_order.outside_community_list'),
+    refuse('work_order.organisation_barred'),
   )
   dispatch(
     @Caller() actor: Actor,
@@ -81,14 +84,14 @@ export class WorkOrderController {
 
   @Post(':id/reject')
   @Auth('dispatch.workOrders.reject')
-  @Action('退回反馈', 'Send the reply back')
+  @Action('退回反馈', 'Send the reply back', ...notSeparate)
   reject(@Caller() actor: Actor, @IdParam() id: string, @Body() input: RejectInput, @IfMatch() version?: number): Promise<WorkOrderDto> {
     return this.orders.reject(actor, { id, version }, input.reasonCode, input.reason);
   }
 
   @Post(':id/approve')
   @Auth('dispatch.workOrders.approve')
-  @Action('审核通过并公开答复', 'Approve the reply and release the answer', ...personalData)
+  @Action('审核通过并公开答复', 'Approve the reply and release the answer', ...personalData, ...notSeparate)
   approve(@Caller() actor: Actor, @IdParam() id: string, @Body() input: ApproveInput, @IfMatch() version?: number): Promise<WorkOrderDto> {
     return this.orders.approve(actor, { id, version }, input.publicAnswer);
   }

@@ -13,6 +13,8 @@ export class WorkOrderEntity implements WorkOrder {
   @Column({ type: 'text', nullable: true }) requestKind: RequestKind | null;
   @Column({ type: 'text' }) categoryCode: string;
   @Column({ type: 'text' }) areaCode: string;
+  @Column({ type: 'uuid', array: true, nullable: true }) barredOrganisationIds: readonly string[] | null;
+  @Column({ type: 'text', array: true, nullable: true }) barredAccountIds: readonly string[] | null;
   @Column({ type: 'text' }) urgency: Urgency;
   @Column({ type: 'text' }) state: WorkOrderState;
   @Column({ type: 'int' }) round: number;
@@ -31,6 +33,7 @@ export class WorkOrderEntity implements WorkOrder {
   @Column({ type: 'text', nullable: true }) reminderLevel: ReminderLevel | null;
   @Column({ type: 'timestamptz', nullable: true }) nextReminderAt: Date | null;
   @Column({ type: 'timestamptz', nullable: true }) repliedAt: Date | null;
+  @Column({ type: 'text', nullable: true }) repliedBy: string | null;
   @Column({ type: 'boolean', nullable: true }) onTime: boolean | null;
   @Column({ type: 'text', nullable: true }) replyResult: ReplyResult | null;
   @Column({ type: 'text', nullable: true }) replyText: string | null;

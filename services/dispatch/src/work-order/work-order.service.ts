@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, ok, type Result, SYSTEM, unwrap } from '@zero-distance/kernel';
 import { expectVersion, Transactor, type Tx } from '@zero-distance/messaging';
-import { decodeCursor, encodeCursor, type Page, toPage } from '@zero-distance/platform';
+import { decodeCursor, encodeCursor, type MatterReach, type Page, reachOf, toPage } from '@zero-distance/platform';
 import { readLedger } from '../deadline/deadline.store.js';
 import type { RegisterSnapshot } from '../register/register.js';
 import { Registers } from '../register/register.service.js';
 import { approved, dispatched, nothingMore, type Outcome, rejected, replied, returned, terminated } from './outcome.js';
-import { isLead, reachOf } from './reach.js';
+import { isLead } from './reach.js';
 import { type Designation, designate } from './routing.js';
 import { transition, type WorkOrderStep } from './step.js';
 import type { WorkOrderDetailDto, WorkOrderDto, WorkOrderQuery } from './work-order.dto.js';
@@ -48,7 +48,7 @@ export class WorkOrderService {
   }
 
   reply(actor: Actor, target: Target, result: ReplyResult, text: string): Promise<WorkOrderDto> {
-    return this.act(actor, target, 'reply', (order, setting) => ok(replied(order, result, text, setting)));
+    return this.act(actor, target, 'reply', (order, setting) => ok(replied(order, result, text, actor.id, setting)));
   }
 
   reject(actor: Actor, target: Target, code: string, reason: string): Promise<WorkOrderDto> {
@@ -84,7 +84,7 @@ export class WorkOrderService {
       before,
       limit: limit + 1,
     };
-    const rows = await this.transactor.read(actor, (tx) => listWorkOrders(tx, now, reachOf(actor, registers), filter));
+    const rows = await this.transactor.read(actor, (tx) => listWorkOrders(tx, now, reachIn(registers, actor), filter));
     return toPage(
       rows,
       limit,
@@ -97,7 +97,7 @@ export class WorkOrderService {
   async get(actor: Actor, id: string): Promise<WorkOrderDetailDto> {
     const registers = this.registers.current;
     return this.transactor.read(actor, async (tx) => {
-      const order = await loadWorkOrder(tx, id, reachOf(actor, registers));
+      const order = await loadWorkOrder(tx, id, reachIn(registers, actor));
       const [ledger, history] = await Promise.all([readLedger(tx, order), readHistory(tx, order)]);
       return toDetailDto(order, ledger, history, this.view(actor, registers, tx.now));
     });
@@ -113,7 +113,7 @@ export class WorkOrderService {
     return this.transactor.transact(actor, async (tx: Tx) => {
       const registers = this.registers.current;
       const setting = settingAt(tx.now, registers);
-      const order = await loadWorkOrder(tx, id, reachOf(actor, registers));
+      const order = await loadWorkOrder(tx, id, reachIn(registers, actor));
       expectVersion(order.version, version);
       const party = { actor, isLead: isLead(actor, order, registers) };
       const step = unwrap(transition(order, action, party, setting, (before) => rule(before, setting, registers)));
@@ -124,6 +124,10 @@ export class WorkOrderService {
 
   private view = (actor: Actor, registers: RegisterSnapshot, now: Date): View => ({ actor, registers, now });
 }
+
+/** How far a caller sees among orders, by the registers in memory. */
+const reachIn = (registers: RegisterSnapshot, actor: Actor): MatterReach =>
+  reachOf(actor, actor.org === undefined ? undefined : registers.organisation(actor.org));
 
 /** What orders are judged by at a moment, from registers that belong together. */
 export const settingAt = (now: Date, { policies, calendar }: RegisterSnapshot): Setting => ({ now, policies, calendar });

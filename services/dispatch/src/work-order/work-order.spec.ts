@@ -23,6 +23,8 @@ const facts = {
   requestKind: 'complaint' as const,
   categoryCode: '010203',
   areaCode: '230903011001',
+  barredOrganisationIds: null,
+  barredAccountIds: null,
   urgency: 'normal' as const,
   receivedAt: at('2026-10-12T09:00:00'),
 };
@@ -37,7 +39,7 @@ const OUTCOMES: Record<WorkOrderAction, (order: WorkOrder, setting: Setting) => 
   dispatch: (order, setting) => dispatched(order, byList, setting),
   accept: () => nothingMore,
   start: () => nothingMore,
-  reply: (order, setting) => replied(order, 'solved', '已修复', setting),
+  reply: (order, setting) => replied(order, 'solved', '已修复', 'handler', setting),
   reject: () => rejected('incomplete', '请补充'),
   approve: (order) => {
     const outcome = approved(order, '已修复');
@@ -51,7 +53,8 @@ const OUTCOMES: Record<WorkOrderAction, (order: WorkOrder, setting: Setting) => 
   terminate: () => terminated('duplicate', '重复'),
 };
 
-const as = (...roles: (Role | 'system')[]): Actor => (roles.includes('system') ? SYSTEM : { id: 'someone', roles, scopes: [], area: '' });
+const as = (...roles: (Role | 'system')[]): Actor =>
+  roles.includes('system') ? SYSTEM : { id: String(roles[0]), roles, scopes: [], area: '' };
 const doing = (order: WorkOrder, action: WorkOrderAction, role: Role | 'system', setting = monday, isLead = true) =>
   transition(order, action, { actor: as(role), isLead }, setting, (before) => ok(OUTCOMES[action](before, setting)));
 
@@ -100,6 +103,17 @@ describe('the state table of work orders', () => {
     }
   });
 
+  it.each(['approve', 'reject'] as const)('refuses to %s to who answered, whatever roles they hold, and offers it to others', (action) => {
+    const order = orderIn('replied');
+    const both: Actor = { ...as('handler', 'reviewer'), id: 'handler' };
+    const step = transition(order, action, { actor: both, isLead: true }, monday, (before) => ok(OUTCOMES[action](before, monday)));
+    expect(step).toMatchObject({ ok: false, error: { code: 'platform.duties_not_separate', status: 403 } });
+    const offered = (actor: Actor) =>
+      WORK_ORDER_TRANSITIONS.allowed('replied', actor, { order, isLead: true, actorId: actor.id, now: monday.now });
+    expect(offered(both)).not.toContain(action);
+    expect(offered(as('reviewer'))).toContain(action);
+  });
+
   it('reaches every state from pending, and tells only of events that exist', () => {
     expect(reachableStates(WORK_ORDER_TRANSITIONS, 'pending')).toEqual(new Set(WORK_ORDER_STATES));
     for (const row of WORK_ORDER_TRANSITIONS.rows) expect(Object.keys(EVENTS)).toContain(row.event);
@@ -114,7 +128,7 @@ describe('the state table of work orders', () => {
 
   it('shows each party what it may do now', () => {
     const allowed = (state: WorkOrderState, role: Role, isLead = true) =>
-      WORK_ORDER_TRANSITIONS.allowed(state, as(role), { order: orderIn(state), isLead, now: monday.now });
+      WORK_ORDER_TRANSITIONS.allowed(state, as(role), { order: orderIn(state), isLead, actorId: role, now: monday.now });
     expect(allowed('dispatched', 'handler')).toEqual(['accept', 'return']);
     expect(allowed('dispatched', 'handler', false)).toEqual([]);
     expect(allowed('pending', 'dispatcher')).toEqual(['dispatch', 'terminate']);
@@ -168,7 +182,7 @@ describe('a work order', () => {
 
   it('replied at its due time is on time, and a moment later is not', () => {
     const order = orderIn('in-progress');
-    const onTimeAt = (now: Date) => replied(order, 'solved', 'x', settingAt(now)).changes.onTime;
+    const onTimeAt = (now: Date) => replied(order, 'solved', 'x', 'handler', settingAt(now)).changes.onTime;
     expect(onTimeAt(order.feedbackDueAt)).toBe(true);
     expect(onTimeAt(new Date(order.feedbackDueAt.getTime() + 1))).toBe(false);
   });

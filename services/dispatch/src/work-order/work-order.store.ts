@@ -1,24 +1,30 @@
 import type { WorkOrderType } from '@zero-distance/contracts';
 import { type Actor, narrowerArea, newId } from '@zero-distance/kernel';
 import type { Reading, Tx } from '@zero-distance/messaging';
-import { areaConditions } from '@zero-distance/platform';
+import { areaConditions, type MatterColumns, type MatterReach, selectReached, withinReach } from '@zero-distance/platform';
 import { grant } from '../deadline/deadline.store.js';
 import { refuse } from '../errors.js';
-import type { Reach } from './reach.js';
 import type { WorkOrderStep } from './step.js';
 import { WorkOrderEntity } from './work-order.entity.js';
 import { isFinished, type WorkOrder, type WorkOrderState } from './work-order.js';
 import { WorkOrderHistoryEntity } from './work-order-history.entity.js';
 import type { HistoryEntry } from './work-order-history.js';
 
+/** Lead and co-handlers take part in an order. */
+const ordersSeen = (openOnly: boolean): MatterColumns => ({
+  alias: 'w',
+  takesPart: (organisation) =>
+    `w.id in (select work_order_id from work_order_organisation where organisation_id = ${organisation}${openOnly ? ' and is_open' : ''})`,
+  bars: true,
+});
+
 /** The order, if the caller may see it; else 404, the same as when there is none. One read. */
-export async function loadWorkOrder(tx: Reading, id: string, reach: Reach): Promise<WorkOrder> {
-  const [order] = await tx.query<WorkOrder>(
-    `select ${tx.columns(WorkOrderEntity)} from work_order where id = $1 and area_code like $2 || '%'`,
-    [id, reach.area],
-  );
-  const isPartOf = (organisation: string) => order?.leadOrganisationId === organisation || order?.coOrganisationIds.includes(organisation);
-  if (!order || (reach.organisationId !== undefined && !isPartOf(reach.organisationId))) throw refuse('work_order.not_found');
+export async function loadWorkOrder(tx: Reading, id: string, reach: MatterReach): Promise<WorkOrder> {
+  const params: unknown[] = [];
+  const given = (value: unknown): string => `$${params.push(value)}`;
+  const where = `w.id = ${given(id)} and ${withinReach(reach, given, ordersSeen(false))}`;
+  const [order] = await tx.query<WorkOrder>(`select ${tx.columns(WorkOrderEntity, 'w')} from work_order w where ${where}`, params);
+  if (!order) throw refuse('work_order.not_found');
   return order;
 }
 
@@ -47,25 +53,23 @@ export interface WorkOrderFilter {
 }
 
 /** The newest first, of what the caller may see. Only the filters given stand in the SQL, so that each finds its index. */
-export async function listWorkOrders(tx: Reading, now: Date, reach: Reach, filter: WorkOrderFilter): Promise<WorkOrder[]> {
+export async function listWorkOrders(tx: Reading, now: Date, reach: MatterReach, filter: WorkOrderFilter): Promise<WorkOrder[]> {
   const area = narrowerArea(reach.area, filter.areaCode);
   if (area === undefined) return [];
   const { state, type, sourceId, overdue, before } = filter;
   const params: unknown[] = [];
   const given = (value: unknown): string => `$${params.push(value)}`;
   const isOfOpen = overdue !== undefined || (state !== undefined && !isFinished({ state }));
-  const ofOrganisation = (id: string) =>
-    `id in (select work_order_id from work_order_organisation where organisation_id = ${given(id)}${isOfOpen ? ' and is_open' : ''})`;
-  const conditions = ['true', ...areaConditions(area, given)];
-  if (reach.organisationId) conditions.push(ofOrganisation(reach.organisationId));
-  if (filter.organisationId) conditions.push(ofOrganisation(filter.organisationId));
+  const columns = ordersSeen(isOfOpen);
+  const conditions = areaConditions(area, given, 'w.area_code');
+  if (filter.organisationId) conditions.push(columns.takesPart(given(filter.organisationId)));
   if (state) conditions.push(`state = ${given(state)}`);
   if (type) conditions.push(`type = ${given(type)}`);
   if (sourceId) conditions.push(`source_id = ${given(sourceId)}`);
   if (overdue !== undefined) conditions.push(`step_due_at ${overdue ? '<' : '>='} ${given(now)}`);
-  if (before) conditions.push(`id < ${given(before)}`);
-  const sql = `select ${tx.columns(WorkOrderEntity)} from work_order where ${conditions.join(' and ')} order by id desc limit ${given(filter.limit)}`;
-  return tx.page<WorkOrder>(sql, params);
+  if (before) conditions.push(`w.id < ${given(before)}`);
+  const select = `select ${tx.columns(WorkOrderEntity, 'w')} from work_order w`;
+  return tx.page<WorkOrder>(selectReached(reach, given, columns, { select, conditions, limit: filter.limit }), params);
 }
 
 /** The orders a reminder is due for, the most overdue first. */
@@ -85,11 +89,11 @@ export function readHistory(tx: Reading, { id, openedAt }: WorkOrder): Promise<H
   );
 }
 
-/** Queues a new order as it is after `steps`, and the steps. */
-export function insertWorkOrder(tx: Tx, opened: WorkOrder, by: Actor, steps: readonly WorkOrderStep[]): WorkOrder {
+/** Queues a new order as it is after `steps`, and the steps. `code`: what is to be remembered of how it was routed. */
+export function insertWorkOrder(tx: Tx, opened: WorkOrder, by: Actor, steps: readonly WorkOrderStep[], code?: string): WorkOrder {
   const order = steps.at(-1)?.after ?? opened;
   tx.insert(WorkOrderEntity, order);
-  remember(tx, opened, { action: 'open', from: null, actorId: by.id });
+  remember(tx, opened, { action: 'open', from: null, actorId: by.id, code });
   for (const step of steps) saveStep(tx, step);
   return order;
 }

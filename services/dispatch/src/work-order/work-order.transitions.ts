@@ -1,5 +1,4 @@
-import type { DomainError } from '@zero-distance/kernel';
-import { defineTransitions } from '@zero-distance/kernel';
+import { checkSeparate, type DomainError, defineTransitions } from '@zero-distance/kernel';
 import { refuse } from '../errors.js';
 import type { WorkOrder, WorkOrderState } from './work-order.js';
 
@@ -38,10 +37,15 @@ export interface Subject {
   readonly order: WorkOrder;
   /** The caller acts for the order's lead organisation. */
   readonly isLead: boolean;
+  readonly actorId: string;
   readonly now: Date;
 }
 
 const onlyLead = ({ isLead }: Subject): DomainError | undefined => (isLead ? undefined : refuse('work_order.not_lead'));
+
+/** 审核: by somebody else than who answered. */
+const notByTheHandler = ({ order, actorId }: Subject): DomainError | undefined =>
+  checkSeparate('review', actorId, { handle: order.repliedBy });
 
 /** 退单: by the lead, within the window, and not of an order whose lead was designated. */
 function mayReturn(subject: Subject): DomainError | undefined {
@@ -62,8 +66,22 @@ export const WORK_ORDER_TRANSITIONS = defineTransitions<WorkOrderState, WorkOrde
     { action: 'accept', from: ['dispatched'], to: 'accepted', by: ['handler'], guard: onlyLead, event: 'dispatch.work-order.accepted.v1' },
     { action: 'start', from: ['accepted'], to: 'in-progress', by: ['handler'], guard: onlyLead, event: 'dispatch.work-order.started.v1' },
     { action: 'reply', from: ['in-progress'], to: 'replied', by: ['handler'], guard: onlyLead, event: 'dispatch.work-order.replied.v1' },
-    { action: 'reject', from: ['replied'], to: 'in-progress', by: ['reviewer'], event: 'dispatch.work-order.rejected.v1' },
-    { action: 'approve', from: ['replied'], to: 'approved', by: ['reviewer'], event: 'dispatch.work-order.approved.v1' },
+    {
+      action: 'reject',
+      from: ['replied'],
+      to: 'in-progress',
+      by: ['reviewer'],
+      guard: notByTheHandler,
+      event: 'dispatch.work-order.rejected.v1',
+    },
+    {
+      action: 'approve',
+      from: ['replied'],
+      to: 'approved',
+      by: ['reviewer'],
+      guard: notByTheHandler,
+      event: 'dispatch.work-order.approved.v1',
+    },
     {
       action: 'return',
       from: ['dispatched', 'accepted'],

@@ -50,6 +50,9 @@ export interface WorkOrder extends Matter {
   readonly requestKind: RequestKind | null;
   readonly categoryCode: string;
   readonly areaCode: string;
+  /** 回避: whom the matter may not be shown or given to, by organisation and by account; null for nobody. */
+  readonly barredOrganisationIds: readonly string[] | null;
+  readonly barredAccountIds: readonly string[] | null;
   readonly urgency: Urgency;
   readonly state: WorkOrderState;
   /** 1, and one more for every rework. */
@@ -76,6 +79,8 @@ export interface WorkOrder extends Matter {
   readonly reminderLevel: ReminderLevel | null;
   readonly nextReminderAt: Date | null;
   readonly repliedAt: Date | null;
+  /** Who answered: they may not review it. */
+  readonly repliedBy: string | null;
   readonly onTime: boolean | null;
   readonly replyResult: ReplyResult | null;
   readonly replyText: string | null;
@@ -92,7 +97,17 @@ export interface Setting {
 /** What is known of the matter when its order is opened. */
 export type OrderFacts = Pick<
   WorkOrder,
-  'id' | 'type' | 'sourceId' | 'sourceNumber' | 'requestKind' | 'categoryCode' | 'areaCode' | 'urgency' | 'receivedAt'
+  | 'id'
+  | 'type'
+  | 'sourceId'
+  | 'sourceNumber'
+  | 'requestKind'
+  | 'categoryCode'
+  | 'areaCode'
+  | 'barredOrganisationIds'
+  | 'barredAccountIds'
+  | 'urgency'
+  | 'receivedAt'
 >;
 
 /** A new order, given to nobody yet. Both its clocks run since the matter came in, not since the order was opened. */
@@ -118,6 +133,7 @@ export function openOrder(facts: OrderFacts, { now, policies, calendar }: Settin
     reminderLevel: null,
     nextReminderAt: null,
     repliedAt: null,
+    repliedBy: null,
     onTime: null,
     replyResult: null,
     replyText: null,

@@ -86,9 +86,12 @@ export class CallbackDto {
 }
 
 /** What the caller sees of a callback, and may do with it. */
-export const toCallbackDto = (callback: Callback, actor: Actor): CallbackDto => ({
-  ...callback,
-  openedAt: callback.openedAt.toISOString(),
-  recordedAt: callback.recordedAt?.toISOString() ?? null,
-  actions: CALLBACK_TRANSITIONS.allowed(callback.state, actor, callback),
-});
+export function toCallbackDto(callback: Callback, actor: Actor): CallbackDto {
+  const { barredOrganisationIds, barredAccountIds, ...shown } = callback;
+  return {
+    ...shown,
+    openedAt: callback.openedAt.toISOString(),
+    recordedAt: callback.recordedAt?.toISOString() ?? null,
+    actions: CALLBACK_TRANSITIONS.allowed(callback.state, actor, callback),
+  };
+}

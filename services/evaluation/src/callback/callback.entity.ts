@@ -8,6 +8,8 @@ export class CallbackEntity {
   @Column('text') requestNumber: string;
   @Column('uuid', { nullable: true }) organisationId: string | null;
   @Column('text') areaCode: string;
+  @Column('uuid', { array: true, nullable: true }) barredOrganisationIds: readonly string[] | null;
+  @Column('text', { array: true, nullable: true }) barredAccountIds: readonly string[] | null;
   @Column('int') round: number;
   @Column('text') state: 'open' | 'recorded';
   @Column('boolean') possible: boolean;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EventData } from '@zero-distance/contracts';
 import { type Actor, findPersonalData, type Result, unwrap } from '@zero-distance/kernel';
 import { expectVersion, Transactor, type Tx } from '@zero-distance/messaging';
-import { decodeCursor, encodeCursor, type Page, readPolicies, toPage } from '@zero-distance/platform';
+import { decodeCursor, encodeCursor, Organisations, type Page, readPolicies, toPage } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { POLICIES } from '../policy/policy.js';
 import { type CallbackDto, type CallbackQuery, type RecordCallbackDto, toCallbackDto } from './callback.dto.js';
@@ -20,7 +20,10 @@ import { insertCallback, listCallbacks, loadCallback, updateCallback } from './c
 /** The callbacks: opened by a reply, attempted and recorded by people. */
 @Injectable()
 export class CallbackService {
-  constructor(private readonly transactor: Transactor) {}
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly organisations: Organisations,
+  ) {}
 
   /** A request was replied to: its callback of that round opens, or is over at once when there is nobody to call. */
   open(tx: Tx, reply: EventData<'intake.request.replied.v1'>): void {
@@ -28,14 +31,16 @@ export class CallbackService {
     insertCallback(tx, opened, opened.possible ? [] : [giveUp(opened, tx.now)]);
   }
 
-  get(actor: Actor, id: string): Promise<CallbackDto> {
-    return this.transactor.read(actor, async (tx) => toCallbackDto(await loadCallback(tx, actor, id), actor));
+  async get(actor: Actor, id: string): Promise<CallbackDto> {
+    const reach = await this.organisations.reachOf(actor);
+    return this.transactor.read(actor, async (tx) => toCallbackDto(await loadCallback(tx, reach, id), actor));
   }
 
-  list(actor: Actor, query: CallbackQuery): Promise<Page<CallbackDto>> {
+  async list(actor: Actor, query: CallbackQuery): Promise<Page<CallbackDto>> {
     const [before] = decodeCursor(query.cursor, ['uuid']) ?? [];
+    const reach = await this.organisations.reachOf(actor);
     return this.transactor.read(actor, async (tx) => {
-      const rows = await listCallbacks(tx, actor, { ...query, before, limit: query.limit + 1 });
+      const rows = await listCallbacks(tx, reach, { ...query, before, limit: query.limit + 1 });
       return toPage(
         rows,
         query.limit,
@@ -59,14 +64,15 @@ export class CallbackService {
     return this.change(actor, id, ifMatch, rule);
   }
 
-  private change(
+  private async change(
     actor: Actor,
     id: string,
     ifMatch: number | undefined,
     rule: (callback: Callback, policy: CallbackPolicy, now: Date) => Result<CallbackStep[]>,
   ): Promise<CallbackDto> {
+    const reach = await this.organisations.reachOf(actor);
     return this.transactor.transact(actor, async (tx) => {
-      const [before, policies] = await Promise.all([loadCallback(tx, actor, id), readPolicies(tx, POLICIES)]);
+      const [before, policies] = await Promise.all([loadCallback(tx, reach, id), readPolicies(tx, POLICIES)]);
       expectVersion(before.version, ifMatch);
       const policy = { attempts: policies['callback-attempts'], rounds: policies['callback-rounds'] };
       return toCallbackDto(updateCallback(tx, before, unwrap(rule(before, policy, tx.now))), actor);

@@ -1,6 +1,6 @@
-import { type Actor, narrowerArea, newId } from '@zero-distance/kernel';
+import { narrowerArea, newId } from '@zero-distance/kernel';
 import type { Reading, Tx } from '@zero-distance/messaging';
-import { areaConditions } from '@zero-distance/platform';
+import { areaConditions, type MatterColumns, type MatterReach, selectReached, withinReach } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { CallbackEntity, CallbackHistoryEntity } from './callback.entity.js';
 import { CALLBACK_EVENTS, type Callback, type CallbackStep } from './callback.js';
@@ -16,30 +16,31 @@ export interface CallbackFilter {
   readonly limit: number;
 }
 
-const OF_ORGANISATION = 'organisation_id = (select o.id from organisation o where o.code = $ORG limit 1)';
+/** The organisation that answered takes part in the callback about its answer. */
+const CALLBACKS_SEEN: MatterColumns = { alias: 'c', takesPart: (organisation) => `c.organisation_id = ${organisation}`, bars: true };
 
-/** The callback, if the caller may see it. Throws `callback.not_found`. */
-export async function loadCallback(tx: Reading, actor: Actor, id: string): Promise<Callback> {
-  const org = actor.org ? ` and ${OF_ORGANISATION.replace('$ORG', '$3')}` : '';
-  const sql = `select ${tx.columns(CallbackEntity)} from callback where id = $1 and area_code like $2 || '%'${org}`;
-  const [row] = await tx.query<CallbackEntity>(sql, [id, actor.area, ...(actor.org ? [actor.org] : [])]);
+/** The callback, if it lies within the caller's reach. Throws `callback.not_found`. */
+export async function loadCallback(tx: Reading, reach: MatterReach, id: string): Promise<Callback> {
+  const params: unknown[] = [];
+  const given = (value: unknown): string => `$${params.push(value)}`;
+  const sql = `select ${tx.columns(CallbackEntity, 'c')} from callback c where c.id = ${given(id)} and ${withinReach(reach, given, CALLBACKS_SEEN)}`;
+  const [row] = await tx.query<CallbackEntity>(sql, params);
   if (!row) throw refuse('callback.not_found', { id });
   return row;
 }
 
-/** Callbacks that the caller may see, newest first. Only the filters given stand in the SQL, so that each finds its index. */
-export async function listCallbacks(tx: Reading, actor: Actor, filter: CallbackFilter): Promise<Callback[]> {
-  const area = narrowerArea(actor.area, filter.areaCode);
+/** Callbacks within the caller's reach, newest first. Only the filters given stand in the SQL, so that each finds its index. */
+export async function listCallbacks(tx: Reading, reach: MatterReach, filter: CallbackFilter): Promise<Callback[]> {
+  const area = narrowerArea(reach.area, filter.areaCode);
   if (area === undefined) return [];
   const params: unknown[] = [];
   const given = (value: unknown): string => `$${params.push(value)}`;
-  const conditions = ['true', ...areaConditions(area, given)];
-  if (actor.org) conditions.push(OF_ORGANISATION.replace('$ORG', given(actor.org)));
+  const conditions = areaConditions(area, given, 'c.area_code');
   if (filter.requestId) conditions.push(`request_id = ${given(filter.requestId)}`);
-  if (filter.before) conditions.push(`id < ${given(filter.before)}`);
+  if (filter.before) conditions.push(`c.id < ${given(filter.before)}`);
   if (filter.state) conditions.push(`state = '${filter.state}'`);
-  const sql = `select ${tx.columns(CallbackEntity)} from callback where ${conditions.join(' and ')} order by id desc limit ${given(filter.limit)}`;
-  return tx.page<CallbackEntity>(sql, params);
+  const page = { select: `select ${tx.columns(CallbackEntity, 'c')} from callback c`, conditions, limit: filter.limit };
+  return tx.page<CallbackEntity>(selectReached(reach, given, CALLBACKS_SEEN, page), params);
 }
 
 /** Queues a new callback as it is after `steps`, and the steps. */

@@ -10,6 +10,9 @@ export interface Callback {
   /** Who answered; null for a mediation. */
   readonly organisationId: string | null;
   readonly areaCode: string;
+  /** 回避: whom the matter is hidden from, by organisation and by account; null for nobody. */
+  readonly barredOrganisationIds: readonly string[] | null;
+  readonly barredAccountIds: readonly string[] | null;
   readonly round: number;
   readonly state: CallbackState;
   /** There was somebody to call. Only such a callback is effective 有效回访, whether they were reached or not. */
@@ -52,6 +55,8 @@ export function openCallback(reply: EventData<'intake.request.replied.v1'>, now:
     requestNumber: reply.number,
     organisationId: reply.organisationId,
     areaCode: reply.areaCode,
+    barredOrganisationIds: reply.barredOrganisationIds ?? null,
+    barredAccountIds: reply.barredAccountIds ?? null,
     round: reply.round,
     state: 'open',
     possible: reply.callbackPossible,

@@ -3,8 +3,9 @@ import { startOf } from '@zero-distance/calendar';
 import type { EventData } from '@zero-distance/contracts';
 import { type Actor, unwrap } from '@zero-distance/kernel';
 import { expectVersion, Transactor, type Tx } from '@zero-distance/messaging';
-import { decodeCursor, encodeCursor, type Page, toPage } from '@zero-distance/platform';
+import { decodeCursor, EVERYWHERE, encodeCursor, Organisations, type Page, toPage } from '@zero-distance/platform';
 import { readCalendar } from '../holiday/holiday.store.js';
+import { removeHandlers, saveHandlers } from '../participation/participation.store.js';
 import { type HazardDetailDto, type HazardDto, type HazardQuery, toHazardDto, toHistoryDto } from './hazard.dto.js';
 import { recheckDue, transition } from './hazard.js';
 import {
@@ -22,13 +23,17 @@ import type { HazardAction } from './hazard.transitions.js';
 /** What happens to hazards after the visit that found them. */
 @Injectable()
 export class HazardService {
-  constructor(private readonly transactor: Transactor) {}
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly organisations: Organisations,
+  ) {}
 
-  list(actor: Actor, query: HazardQuery): Promise<Page<HazardDto>> {
+  async list(actor: Actor, query: HazardQuery): Promise<Page<HazardDto>> {
     const [before] = decodeCursor(query.cursor, ['uuid']) ?? [];
     const { state, areaCode, premises, limit } = query;
+    const reach = await this.organisations.reachOf(actor);
     return this.transactor.read(actor, async (tx) => {
-      const rows = await listHazards(tx, { state, areaCode, premises, before, limit: limit + 1 });
+      const rows = await listHazards(tx, reach, { state, areaCode, premises, before, limit: limit + 1 });
       return toPage(
         rows,
         limit,
@@ -38,9 +43,10 @@ export class HazardService {
     });
   }
 
-  get(actor: Actor, id: string): Promise<HazardDetailDto> {
+  async get(actor: Actor, id: string): Promise<HazardDetailDto> {
+    const reach = await this.organisations.reachOf(actor);
     return this.transactor.read(actor, async (tx) => {
-      const hazard = await loadHazard(tx, id);
+      const hazard = await loadHazard(tx, reach, id);
       return { ...toHazardDto(hazard, actor), history: (await historyOf(tx, id)).map(toHistoryDto) };
     });
   }
@@ -62,18 +68,30 @@ export class HazardService {
 
   /** Dispatch opened the work order of a hazard. */
   async noteWorkOrder(tx: Tx, order: EventData<'dispatch.work-order.opened.v1'>): Promise<void> {
-    saveWorkOrder(tx, await loadHazard(tx, order.sourceId), order.workOrderId);
+    saveWorkOrder(tx, await loadHazard(tx, EVERYWHERE, order.sourceId), order.workOrderId);
+  }
+
+  /** Dispatch gave the work order to somebody: they see what it is about. */
+  async noteHandlers(tx: Tx, order: EventData<'dispatch.work-order.dispatched.v1'>): Promise<void> {
+    const handlers = [order.leadOrganisationId, ...order.coOrganisationIds].filter((id) => id !== null);
+    saveHandlers(tx, await loadHazard(tx, EVERYWHERE, order.sourceId), handlers);
+  }
+
+  /** The lead returned the work order. */
+  forgetHandlers(tx: Tx, order: EventData<'dispatch.work-order.returned.v1'>): void {
+    removeHandlers(tx, order.sourceId);
   }
 
   /** Dispatch closed the work order: the hazard counts as rectified, and a recheck is due. */
   async rectifyByWorkOrder(tx: Tx, order: EventData<'dispatch.work-order.closed.v1'>): Promise<void> {
-    const [hazard, calendar] = await Promise.all([loadHazard(tx, order.sourceId), readCalendar(tx)]);
+    const [hazard, calendar] = await Promise.all([loadHazard(tx, EVERYWHERE, order.sourceId), readCalendar(tx)]);
     saveStep(tx, unwrap(transition(hazard, 'work-order-closed', { actor: tx.actor, now: tx.now, calendar })), null);
   }
 
   /** Dispatch ended the work order without result: the hazard is the inspectors' again. */
   async takeBack(tx: Tx, order: EventData<'dispatch.work-order.terminated.v1'>): Promise<void> {
-    releaseFromWorkOrder(tx, await loadHazard(tx, order.sourceId), order.reasonCode);
+    removeHandlers(tx, order.sourceId);
+    releaseFromWorkOrder(tx, await loadHazard(tx, EVERYWHERE, order.sourceId), order.reasonCode);
   }
 
   /** A day became a day off, or a working day: recheck times that were counted over it move (domain.md §4). */
@@ -88,9 +106,10 @@ export class HazardService {
     moveRechecks(tx, moved, `${date} ${kind}`);
   }
 
-  private act(actor: Actor, id: string, action: HazardAction, note?: string, ifMatch?: number): Promise<HazardDto> {
+  private async act(actor: Actor, id: string, action: HazardAction, note?: string, ifMatch?: number): Promise<HazardDto> {
+    const reach = await this.organisations.reachOf(actor);
     return this.transactor.transact(actor, async (tx) => {
-      const [hazard, calendar] = await Promise.all([loadHazard(tx, id), readCalendar(tx)]);
+      const [hazard, calendar] = await Promise.all([loadHazard(tx, reach, id), readCalendar(tx)]);
       expectVersion(hazard.version, ifMatch);
       const step = unwrap(transition(hazard, action, { actor, now: tx.now, calendar }));
       saveStep(tx, step, note ?? null);

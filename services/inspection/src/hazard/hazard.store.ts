@@ -1,7 +1,8 @@
 import { narrowerArea, newId } from '@zero-distance/kernel';
 import type { Reading, Tx } from '@zero-distance/messaging';
-import { areaConditions } from '@zero-distance/platform';
+import { areaConditions, type MatterReach, selectReached, withinReach } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
+import { HAZARDS_SEEN } from '../participation/participation.store.js';
 import { HazardEntity, HazardHistoryEntity } from './hazard.entity.js';
 import { eventDataOf, type Hazard, type HazardStep } from './hazard.js';
 import type { HazardState } from './hazard.transitions.js';
@@ -17,31 +18,40 @@ export interface HazardFilter {
   readonly limit: number;
 }
 
-/** The hazard, if the caller may see it; 404 otherwise. */
-export async function loadHazard(tx: Reading, id: string): Promise<Hazard> {
-  const sql = `select ${tx.columns(HazardEntity)} from hazard where id = $1 and area_code like $2 || '%'`;
-  const [hazard] = await tx.query<HazardEntity>(sql, [id, tx.actor.area]);
+/** The hazard, if it lies within the caller's reach; 404 otherwise. */
+export async function loadHazard(tx: Reading, reach: MatterReach, id: string): Promise<Hazard> {
+  const params: unknown[] = [];
+  const given = (value: unknown): string => `$${params.push(value)}`;
+  const sql = `select ${tx.columns(HazardEntity, 'h')} from hazard h where h.id = ${given(id)} and ${withinReach(reach, given, HAZARDS_SEEN)}`;
+  const [hazard] = await tx.query<HazardEntity>(sql, params);
   if (!hazard) throw refuse('hazard.not_found', { id });
   return hazard;
 }
 
-/** Hazards that the caller may see, newest first. Only the filters given stand in the SQL, so that each finds its index. */
-export async function listHazards(tx: Reading, { areaCode, state, premises, before, limit }: HazardFilter): Promise<Hazard[]> {
-  const area = narrowerArea(tx.actor.area, areaCode);
+/** Hazards within the caller's reach, newest first. Only the filters given stand in the SQL, so that each finds its index. */
+export async function listHazards(
+  tx: Reading,
+  reach: MatterReach,
+  { areaCode, state, premises, before, limit }: HazardFilter,
+): Promise<Hazard[]> {
+  const area = narrowerArea(reach.area, areaCode);
   if (area === undefined) return [];
   const params: unknown[] = [];
   const given = (value: unknown): string => `$${params.push(value)}`;
-  const conditions = ['true', ...areaConditions(area, given)];
+  const conditions = areaConditions(area, given, 'h.area_code');
   if (state) conditions.push(`state = ${given(state)}`);
   if (premises) conditions.push(`premises_code = ${given(premises)}`);
-  if (before) conditions.push(`id < ${given(before)}`);
-  const sql = `select ${tx.columns(HazardEntity)} from hazard where ${conditions.join(' and ')} order by id desc limit ${given(limit)}`;
-  return tx.page<HazardEntity>(sql, params);
+  if (before) conditions.push(`h.id < ${given(before)}`);
+  const page = { select: `select ${tx.columns(HazardEntity, 'h')} from hazard h`, conditions, limit };
+  return tx.page<HazardEntity>(selectReached(reach, given, HAZARDS_SEEN, page), params);
 }
 
-/** The hazards that some visits found, in the order they were found. */
-export function hazardsOfVisits(tx: Reading, visitIds: readonly string[]): Promise<HazardEntity[]> {
-  return tx.query<HazardEntity>(`select ${tx.columns(HazardEntity)} from hazard where visit_id = any($1) order by id`, [visitIds]);
+/** The hazards that some visits found and the caller may see, in the order they were found. */
+export function hazardsOfVisits(tx: Reading, reach: MatterReach, visitIds: readonly string[]): Promise<HazardEntity[]> {
+  const params: unknown[] = [];
+  const given = (value: unknown): string => `$${params.push(value)}`;
+  const where = `h.visit_id = any(${given(visitIds)}) and ${withinReach(reach, given, HAZARDS_SEEN)}`;
+  return tx.query<HazardEntity>(`select ${tx.columns(HazardEntity, 'h')} from hazard h where ${where} order by h.id`, params);
 }
 
 /** What was done with a hazard, oldest first. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, newId } from '@zero-distance/kernel';
 import { expectVersion, Transactor } from '@zero-distance/messaging';
-import { assertWithinArea, decodeCursor, encodeCursor, type Page, toPage } from '@zero-distance/platform';
+import { assertWithinArea, decodeCursor, encodeCursor, Organisations, type Page, toPage } from '@zero-distance/platform';
 import { monthOf, planStop } from '../round/round.js';
 import { saveStop, stopOf } from '../round/round.store.js';
 import type { PremisesDto, PremisesQuery, RegisterPremisesDto } from './premises.dto.js';
@@ -11,7 +11,10 @@ import { findPremises, listPremises, loadPremises, savePremises } from './premis
 /** The register of premises. What changes in it changes this month's round with it. */
 @Injectable()
 export class PremisesService {
-  constructor(private readonly transactor: Transactor) {}
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly organisations: Organisations,
+  ) {}
 
   /** Registers premises, or changes those with this code. Throws 403 when they are, or would be, outside the caller's area. */
   register(actor: Actor, code: string, input: RegisterPremisesDto, ifMatch?: number): Promise<PremisesDto> {
@@ -34,15 +37,17 @@ export class PremisesService {
     });
   }
 
-  get(actor: Actor, code: string): Promise<PremisesDto> {
-    return this.transactor.read(actor, (tx) => loadPremises(tx, code));
+  async get(actor: Actor, code: string): Promise<PremisesDto> {
+    const reach = await this.organisations.reachOf(actor);
+    return this.transactor.read(actor, (tx) => loadPremises(tx, reach, code));
   }
 
-  list(actor: Actor, query: PremisesQuery): Promise<Page<PremisesDto>> {
+  async list(actor: Actor, query: PremisesQuery): Promise<Page<PremisesDto>> {
     const [before] = decodeCursor(query.cursor, ['uuid']) ?? [];
     const { areaCode, kind, status, limit } = query;
+    const reach = await this.organisations.reachOf(actor);
     return this.transactor.read(actor, async (tx) => {
-      const rows = await listPremises(tx, { areaCode, kind, status, before, limit: limit + 1 });
+      const rows = await listPremises(tx, reach, { areaCode, kind, status, before, limit: limit + 1 });
       return toPage(
         rows,
         limit,

@@ -1,5 +1,7 @@
 import type { Reading, Tx } from '@zero-distance/messaging';
+import { type MatterReach, selectReached, withinReach } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
+import { PREMISES_SEEN } from '../participation/participation.store.js';
 import { PremisesEntity } from './premises.entity.js';
 import type { Premises, PremisesKind, PremisesStatus } from './premises.js';
 
@@ -16,22 +18,27 @@ export interface PremisesFilter {
 /** Premises by their code, wherever they are. */
 export const findPremises = (tx: Reading, code: string): Promise<Premises | undefined> => tx.findOne(PremisesEntity, { code });
 
-/** The premises, if the caller may see them; 404 otherwise. */
-export async function loadPremises(tx: Reading, code: string): Promise<Premises> {
-  const sql = `select ${tx.columns(PremisesEntity)} from premises where code = $1 and area_code like $2 || '%'`;
-  const [premises] = await tx.query<PremisesEntity>(sql, [code, tx.actor.area]);
+/** The premises, if they lie within the caller's reach; 404 otherwise. */
+export async function loadPremises(tx: Reading, reach: MatterReach, code: string): Promise<Premises> {
+  const params: unknown[] = [];
+  const given = (value: unknown): string => `$${params.push(value)}`;
+  const where = `p.code = ${given(code)} and ${withinReach(reach, given, PREMISES_SEEN)}`;
+  const [premises] = await tx.query<PremisesEntity>(`select ${tx.columns(PremisesEntity, 'p')} from premises p where ${where}`, params);
   if (!premises) throw refuse('premises.not_found', { code });
   return premises;
 }
 
-/** Premises that the caller may see, the latest registered first. */
-export function listPremises(tx: Reading, filter: PremisesFilter): Promise<PremisesEntity[]> {
+/** Premises within the caller's reach, the latest registered first. */
+export function listPremises(tx: Reading, reach: MatterReach, filter: PremisesFilter): Promise<PremisesEntity[]> {
   const { areaCode = '', kind, status, before, limit } = filter;
-  const sql = `select ${tx.columns(PremisesEntity)} from premises
-    where area_code like $1 || '%' and area_code like $2 || '%' and ($3::text is null or kind = $3)
-      and ($4::text is null or status = $4) and ($5::uuid is null or id < $5)
-    order by id desc limit $6`;
-  return tx.page<PremisesEntity>(sql, [tx.actor.area, areaCode, kind ?? null, status ?? null, before ?? null, limit]);
+  const params: unknown[] = [];
+  const given = (value: unknown): string => `$${params.push(value)}`;
+  const conditions = [reach.area, areaCode].map((area) => `starts_with(p.area_code, ${given(area)})`);
+  if (kind) conditions.push(`kind = ${given(kind)}`);
+  if (status) conditions.push(`status = ${given(status)}`);
+  if (before) conditions.push(`p.id < ${given(before)}`);
+  const page = { select: `select ${tx.columns(PremisesEntity, 'p')} from premises p`, conditions, limit };
+  return tx.page<PremisesEntity>(selectReached(reach, given, PREMISES_SEEN, page), params);
 }
 
 /** A new entry of the register, or a change of the one it was. */

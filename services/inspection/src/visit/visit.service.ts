@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, newId, unwrap } from '@zero-distance/kernel';
 import { Transactor, type Tx } from '@zero-distance/messaging';
-import { assertWithinArea, decodeCursor, encodeCursor, type Page, toPage } from '@zero-distance/platform';
+import { assertWithinArea, decodeCursor, encodeCursor, Organisations, type Page, toPage } from '@zero-distance/platform';
 import type { Checklist } from '../checklist/checklist.js';
 import { currentChecklist, findChecklist } from '../checklist/checklist.store.js';
 import { refuse } from '../errors.js';
@@ -19,7 +19,10 @@ import { insertVisit, listVisits, loadVisit } from './visit.store.js';
 /** 排查: recording visits. */
 @Injectable()
 export class VisitService {
-  constructor(private readonly transactor: Transactor) {}
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly organisations: Organisations,
+  ) {}
 
   /** Records a visit, the hazards it found with what was done about each, and the stop of this month's round that it does. */
   record(actor: Actor, input: RecordVisitDto): Promise<VisitDto> {
@@ -43,20 +46,22 @@ export class VisitService {
     });
   }
 
-  get(actor: Actor, id: string): Promise<VisitDto> {
+  async get(actor: Actor, id: string): Promise<VisitDto> {
+    const reach = await this.organisations.reachOf(actor);
     return this.transactor.read(actor, async (tx) => {
-      const visit = await loadVisit(tx, id);
-      return toVisitDto(visit, await hazardsOfVisits(tx, [id]));
+      const visit = await loadVisit(tx, reach, id);
+      return toVisitDto(visit, await hazardsOfVisits(tx, reach, [id]));
     });
   }
 
-  list(actor: Actor, query: VisitQuery): Promise<Page<VisitDto>> {
+  async list(actor: Actor, query: VisitQuery): Promise<Page<VisitDto>> {
     const [before] = decodeCursor(query.cursor, ['uuid']) ?? [];
     const { areaCode, premises, limit } = query;
+    const reach = await this.organisations.reachOf(actor);
     return this.transactor.read(actor, async (tx) => {
-      const visits = await listVisits(tx, { areaCode, premises, before, limit: limit + 1 });
+      const visits = await listVisits(tx, reach, { areaCode, premises, before, limit: limit + 1 });
       const ids = visits.map((visit) => visit.id);
-      const hazards = await hazardsOfVisits(tx, ids);
+      const hazards = await hazardsOfVisits(tx, reach, ids);
       return toPage(
         visits,
         limit,

@@ -1,7 +1,8 @@
 import { narrowerArea } from '@zero-distance/kernel';
 import type { Reading, Tx } from '@zero-distance/messaging';
-import { areaConditions } from '@zero-distance/platform';
+import { areaConditions, type MatterReach, selectReached, withinReach } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
+import { VISITS_SEEN } from '../participation/participation.store.js';
 import { VisitEntity } from './visit.entity.js';
 import type { Visit } from './visit.js';
 
@@ -15,25 +16,27 @@ export interface VisitFilter {
   readonly limit: number;
 }
 
-/** The visit, if the caller may see it; 404 otherwise. */
-export async function loadVisit(tx: Reading, id: string): Promise<Visit> {
-  const sql = `select ${tx.columns(VisitEntity)} from visit where id = $1 and area_code like $2 || '%'`;
-  const [visit] = await tx.query<VisitEntity>(sql, [id, tx.actor.area]);
+/** The visit, if it lies within the caller's reach; 404 otherwise. */
+export async function loadVisit(tx: Reading, reach: MatterReach, id: string): Promise<Visit> {
+  const params: unknown[] = [];
+  const given = (value: unknown): string => `$${params.push(value)}`;
+  const sql = `select ${tx.columns(VisitEntity, 'v')} from visit v where v.id = ${given(id)} and ${withinReach(reach, given, VISITS_SEEN)}`;
+  const [visit] = await tx.query<VisitEntity>(sql, params);
   if (!visit) throw refuse('visit.not_found', { id });
   return visit;
 }
 
-/** Visits that the caller may see, newest first. Only the filters given stand in the SQL, so that each finds its index. */
-export async function listVisits(tx: Reading, { areaCode, premises, before, limit }: VisitFilter): Promise<Visit[]> {
-  const area = narrowerArea(tx.actor.area, areaCode);
+/** Visits within the caller's reach, newest first. Only the filters given stand in the SQL, so that each finds its index. */
+export async function listVisits(tx: Reading, reach: MatterReach, { areaCode, premises, before, limit }: VisitFilter): Promise<Visit[]> {
+  const area = narrowerArea(reach.area, areaCode);
   if (area === undefined) return [];
   const params: unknown[] = [];
   const given = (value: unknown): string => `$${params.push(value)}`;
-  const conditions = ['true', ...areaConditions(area, given)];
+  const conditions = areaConditions(area, given, 'v.area_code');
   if (premises) conditions.push(`premises_code = ${given(premises)}`);
-  if (before) conditions.push(`id < ${given(before)}`);
-  const sql = `select ${tx.columns(VisitEntity)} from visit where ${conditions.join(' and ')} order by id desc limit ${given(limit)}`;
-  return tx.page<VisitEntity>(sql, params);
+  if (before) conditions.push(`v.id < ${given(before)}`);
+  const page = { select: `select ${tx.columns(VisitEntity, 'v')} from visit v`, conditions, limit };
+  return tx.page<VisitEntity>(selectReached(reach, given, VISITS_SEEN, page), params);
 }
 
 /** Queues a visit and tells of it. */

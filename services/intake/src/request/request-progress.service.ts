@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EventData } from '@zero-distance/contracts';
 import type { EventContext, Tx } from '@zero-distance/messaging';
 import { refuse } from '../errors.js';
+import { removeHandlers, saveHandlers } from '../participation/participation.store.js';
 import { RequestEntity } from './request.entity.js';
 import type { Request } from './request.js';
 import { advance, record } from './request.store.js';
@@ -24,11 +25,22 @@ export class RequestProgress {
     // Withdrawn or answered while the order was on its way: dispatch hears of that and ends the order.
     if (!canHappen('dispatch', request)) return;
     advance(tx, request, 'dispatch', { workOrderId: data.workOrderId, organisationId: data.leadOrganisationId });
+    saveHandlers(
+      tx,
+      request.id,
+      [data.leadOrganisationId, ...data.coOrganisationIds].filter((id) => id !== null),
+    );
+  }
+
+  /** 退单: who had it sees it no more; the centre gives it to another. */
+  orderReturned(tx: Tx, data: EventData<'dispatch.work-order.returned.v1'>): void {
+    removeHandlers(tx, data.sourceId);
   }
 
   /** 退回受理: the order ended without an answer. When it ended because a clerk settled the request, there is nothing to decide. */
   async orderTerminated(tx: Tx, data: EventData<'dispatch.work-order.terminated.v1'>): Promise<void> {
     const request = await load(tx, data.sourceId);
+    removeHandlers(tx, request.id);
     if (SETTLED_HERE.includes(request.state)) return;
     // Not dispatched here yet: the dispatching, heard before, was passed over because a clerk was faster; or it never was.
     if (canHappen('return', request)) advance(tx, request, 'return', { workOrderId: null, organisationId: null }, data.reasonCode);

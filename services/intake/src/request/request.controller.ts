@@ -3,17 +3,10 @@ import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { type Actor, checkPublicText } from '@zero-distance/kernel';
 import { Auth, Caller, IdParam, IfMatch, Operation, type Page, PageOf, PageQuery } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
-import {
-  AnswerOnTheSpotDto,
-  DeclineDto,
-  FindByPhoneDto,
-  RegisterRequestDto,
-  RequestDto,
-  RequestQuery,
-  WithdrawDto,
-} from './request.dto.js';
+import { AnswerOnTheSpotDto, DeclineDto, FindByPhoneDto, RegisterRequestDto, RequestDto, WithdrawDto } from './request.dto.js';
 import { RequestService } from './request.service.js';
 import { REQUEST_TRANSITIONS } from './request.transitions.js';
+import { RequestQuery } from './request-query.dto.js';
 
 const notFound = refuse('request.not_found');
 /** Without an upstream reference, so that it can be sent twice. */
@@ -64,6 +57,7 @@ export class RequestController {
     errors: [
       refuse('area.unknown'),
       refuse('category.unknown'),
+      refuse('organisation.unknown'),
       refuse('request.upstream_reference_taken'),
       refuse('request.upstream_channel_required'),
     ],

@@ -1,9 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CHANNELS, type Channel, REQUEST_KINDS, type RequestKind, URGENCIES, type Urgency } from '@zero-distance/contracts';
-import { IsAreaCode, Nested, PageQuery } from '@zero-distance/platform';
+import { IsAreaCode, Nested } from '@zero-distance/platform';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   Equals,
   IsBoolean,
   IsIn,
@@ -129,6 +130,42 @@ export class RegisterRequestDto {
   @MaxLength(64)
   upstreamReference?: string;
 
+  @ApiPropertyOptional({
+    type: [String],
+    maxItems: 10,
+    description: '被投诉单位代码：该单位不得查看或承办 / codes of the organisations complained about: they may neither see nor handle it',
+  })
+  @IsOptional()
+  @ArrayMaxSize(10)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @MaxLength(64, { each: true })
+  complainedAbout?: string[];
+
+  @ApiPropertyOptional({
+    type: [String],
+    maxItems: 10,
+    description: '须回避的单位代码 / codes of other organisations that must neither see nor handle it',
+  })
+  @IsOptional()
+  @ArrayMaxSize(10)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @MaxLength(64, { each: true })
+  recusedOrganisations?: string[];
+
+  @ApiPropertyOptional({
+    type: [String],
+    maxItems: 10,
+    description: '须回避的账号或客户端（令牌的 sub） / accounts or clients (`sub` of their tokens) that must not see it',
+  })
+  @IsOptional()
+  @ArrayMaxSize(10)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @MaxLength(64, { each: true })
+  recusedAccounts?: string[];
+
   @ApiPropertyOptional({ type: Boolean, example: true, default: true, description: '是否可公示 / may appear in the public ledger' })
   @IsOptional()
   @IsBoolean()
@@ -217,6 +254,10 @@ export class RequestDto {
     description: '诉求人（脱敏）；保密的对承办单位不显示 / masked; absent for handlers when confidential',
   })
   requester: MaskedRequesterDto | null;
+  @ApiProperty({ type: [String], description: '被投诉单位代码 / codes of the organisations complained about' }) complainedAbout: string[];
+  @ApiProperty({ type: [String], description: '须回避的单位代码 / codes of other organisations that must not see it' })
+  recusedOrganisations: string[];
+  @ApiProperty({ type: [String], description: '须回避的账号 / accounts that must not see it' }) recusedAccounts: string[];
   @ApiProperty({ format: 'date-time', description: '受理时间 / when it was taken in' }) receivedAt: string;
   @ApiProperty({ type: 'integer', description: '办理轮次 / 1, one more with every rework' }) round: number;
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: '工单 / its work order' }) workOrderId: string | null;
@@ -228,36 +269,6 @@ export class RequestDto {
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: '办结时间 / when it was closed' }) closedAt: string | null;
   @ApiProperty({ type: [String], description: '当前可执行的操作 / what you may do now' }) actions: string[];
   @ApiProperty({ type: 'integer', description: '版本，用于 If-Match / version, for If-Match' }) version: number;
-}
-
-/** Which requests to list. */
-export class RequestQuery extends PageQuery {
-  @ApiPropertyOptional({ type: String, example: '230903011', description: '区划前缀 / area code prefix' })
-  @IsOptional()
-  @IsAreaCode()
-  areaCode?: string;
-
-  @ApiPropertyOptional({ enum: REQUEST_STATES, description: '状态 / state' })
-  @IsOptional()
-  @IsIn(REQUEST_STATES)
-  state?: RequestState;
-
-  @ApiPropertyOptional({ enum: REQUEST_KINDS, description: '诉求类型 / kind' })
-  @IsOptional()
-  @IsIn(REQUEST_KINDS)
-  kind?: RequestKind;
-
-  @ApiPropertyOptional({ type: String, description: '诉求编号 / number' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(40)
-  number?: string;
-
-  @ApiPropertyOptional({ type: String, description: '上游平台编号 / upstream reference' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
-  upstreamReference?: string;
 }
 
 /** Whose requests. */

@@ -27,6 +27,11 @@ export class RequestEntity implements Request {
   @Column('uuid', { nullable: true }) workOrderId: string | null;
   @Column('uuid', { nullable: true }) caseId: string | null;
   @Column('uuid', { nullable: true }) organisationId: string | null;
+  @Column('uuid', { nullable: true }) registeredBy: string | null;
+  @Column('text', { array: true, nullable: true }) complainedAbout: string[] | null;
+  @Column('text', { array: true, nullable: true }) recusedOrganisations: string[] | null;
+  @Column('uuid', { array: true, nullable: true }) barredOrganisationIds: string[] | null;
+  @Column('text', { array: true, nullable: true }) barredAccountIds: string[] | null;
   @Column('text', { nullable: true }) answeredBy: 'dispatch' | 'case-mediation' | 'intake' | null;
   @Column('text', { nullable: true }) publicAnswer: string | null;
   @Column('timestamptz', { nullable: true }) repliedAt: Date | null;

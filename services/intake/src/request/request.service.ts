@@ -1,26 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, checkPublicText, type DomainError, newId } from '@zero-distance/kernel';
 import { expectVersion, Transactor, type Tx } from '@zero-distance/messaging';
-import { assertWithinArea, decodeCursor, encodeCursor, type Page, type PageQuery, toPage } from '@zero-distance/platform';
+import { assertWithinArea, decodeCursor, encodeCursor, Organisations, type Page, type PageQuery, toPage } from '@zero-distance/platform';
 import { CodeBook } from '../code-book/code-book.service.js';
 import { refuse } from '../errors.js';
+import { saveRegistrar } from '../participation/participation.store.js';
 import { PersonalData } from '../personal-data/personal-data.service.js';
+import { RecusalService } from '../recusal/recusal.service.js';
 import { RequesterEntity } from '../requester/requester.entity.js';
 import { maySeeRequester, sealRequester } from '../requester/requester.js';
-import type {
-  AnswerOnTheSpotDto,
-  DeclineDto,
-  FindByPhoneDto,
-  RegisterRequestDto,
-  RequestDto,
-  RequestQuery,
-  WithdrawDto,
-} from './request.dto.js';
+import type { AnswerOnTheSpotDto, DeclineDto, FindByPhoneDto, RegisterRequestDto, RequestDto, WithdrawDto } from './request.dto.js';
 import { RequestEntity } from './request.entity.js';
 import { isPublishable, REQUEST_EVENTS, type Request, UPSTREAM_CHANNELS } from './request.js';
 import { advance, findRequests, needRequest, type RequestFilter, type RequestRow, record } from './request.store.js';
 import { REQUEST_TRANSITIONS } from './request.transitions.js';
 import { NumberDrawer, requestNumber } from './request-number.js';
+import type { RequestQuery } from './request-query.dto.js';
 
 /** What clerks and department systems do with requests. */
 @Injectable()
@@ -31,6 +26,8 @@ export class RequestService {
     private readonly transactor: Transactor,
     private readonly codes: CodeBook,
     private readonly personalData: PersonalData,
+    private readonly organisations: Organisations,
+    private readonly recusals: RecusalService,
   ) {
     this.numbers = new NumberDrawer(() => this.transactor.drawSequence('request_number_seq'));
   }
@@ -43,12 +40,15 @@ export class RequestService {
     if (input.upstreamReference && !UPSTREAM_CHANNELS.includes(input.channel)) {
       throw refuse('request.upstream_channel_required', { channel: input.channel }, '/upstreamReference');
     }
+    const bars = await this.recusals.barsOf(input);
+    const registrar = actor.org === undefined ? undefined : await this.organisations.find(actor.org);
     const sequence = await this.numbers.take();
     return this.transactor.transact(actor, async (tx) => {
-      const request = newRequest(input, tx.now, sequence);
+      const request = { ...newRequest(input, tx.now, sequence), ...bars, registeredBy: registrar?.id ?? null };
       tx.insert(RequestEntity, request, conflictsOf(request));
       record(tx, request.id, { action: 'register', toState: 'received', actorId: actor.id });
       tx.emit('intake.request.registered.v1', request, REQUEST_EVENTS['intake.request.registered.v1'](request, tx.now, ''));
+      if (registrar) saveRegistrar(tx, request.id, registrar.id);
       const sealed = input.requester && sealRequester(request.id, input.requester, this.personalData.ring, this.personalData.index);
       if (sealed) tx.insert(RequesterEntity, sealed);
       return toView(actor, { ...request, nameMasked: sealed?.nameMasked ?? null, phoneMasked: sealed?.phoneMasked ?? null });
@@ -76,8 +76,9 @@ export class RequestService {
     return this.act(actor, id, ifMatch, (tx, request) => advance(tx, request, 'withdraw', {}, input.reason ?? null));
   }
 
-  get(actor: Actor, id: string): Promise<RequestDto> {
-    return this.transactor.read(actor, async (tx) => toView(actor, await needRequest(tx, id)));
+  async get(actor: Actor, id: string): Promise<RequestDto> {
+    const reach = await this.organisations.reachOf(actor);
+    return this.transactor.read(actor, async (tx) => toView(actor, await needRequest(tx, reach, id)));
   }
 
   list(actor: Actor, query: RequestQuery): Promise<Page<RequestDto>> {
@@ -87,13 +88,15 @@ export class RequestService {
 
   /** Requests of one telephone number, found by its keyed hash. */
   findByPhone(actor: Actor, { phone }: FindByPhoneDto, { limit, cursor }: PageQuery): Promise<Page<RequestDto>> {
-    return this.page(actor, { phoneIndex: this.personalData.index.ofPhone(phone), limit }, cursor);
+    const openRequesters = !maySeeRequester(actor, true); // else the list would tell whose number it is
+    return this.page(actor, { phoneIndex: this.personalData.index.ofPhone(phone), openRequesters, limit }, cursor);
   }
 
-  private page(actor: Actor, filter: RequestFilter, cursor: string | undefined): Promise<Page<RequestDto>> {
+  private async page(actor: Actor, filter: RequestFilter, cursor: string | undefined): Promise<Page<RequestDto>> {
     const [before] = decodeCursor(cursor, ['uuid']) ?? [];
+    const reach = await this.organisations.reachOf(actor);
     return this.transactor.read(actor, async (tx) => {
-      const rows = await findRequests(tx, { ...filter, before, limit: filter.limit + 1 });
+      const rows = await findRequests(tx, reach, { ...filter, before, limit: filter.limit + 1 });
       return toPage(
         rows,
         filter.limit,
@@ -103,14 +106,15 @@ export class RequestService {
     });
   }
 
-  private act(
+  private async act(
     actor: Actor,
     id: string,
     ifMatch: number | undefined,
     action: (tx: Tx, request: RequestRow) => Request,
   ): Promise<RequestDto> {
+    const reach = await this.organisations.reachOf(actor);
     return this.transactor.transact(actor, async (tx) => {
-      const row = await needRequest(tx, id);
+      const row = await needRequest(tx, reach, id);
       expectVersion(row.version, ifMatch);
       return toView(actor, { ...row, ...action(tx, row) });
     });
@@ -153,6 +157,11 @@ function newRequest(input: RegisterRequestDto, now: Date, sequence: number): Req
     workOrderId: null,
     caseId: null,
     organisationId: null,
+    registeredBy: null,
+    complainedAbout: input.complainedAbout ?? null,
+    recusedOrganisations: input.recusedOrganisations ?? null,
+    barredOrganisationIds: null,
+    barredAccountIds: null,
     answeredBy: null,
     publicAnswer: null,
     repliedAt: null,
@@ -162,11 +171,15 @@ function newRequest(input: RegisterRequestDto, now: Date, sequence: number): Req
 }
 
 function toView(actor: Actor, row: RequestRow): RequestDto {
-  const { organisationId, answeredBy, publishable, callbackPossible, nameMasked, phoneMasked, point, ...shown } = row;
+  const { organisationId, answeredBy, publishable, callbackPossible, nameMasked, phoneMasked, point, ...kept } = row;
+  const { registeredBy, barredOrganisationIds, barredAccountIds, complainedAbout, recusedOrganisations, ...shown } = kept;
   const requester = nameMasked !== null && maySeeRequester(actor, row.confidential) ? { name: nameMasked, phone: phoneMasked } : null;
   return {
     ...shown,
     point: point as RequestDto['point'],
+    complainedAbout: complainedAbout ?? [],
+    recusedOrganisations: recusedOrganisations ?? [],
+    recusedAccounts: barredAccountIds ?? [],
     requester,
     receivedAt: row.receivedAt.toISOString(),
     repliedAt: row.repliedAt?.toISOString() ?? null,

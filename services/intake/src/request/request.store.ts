@@ -1,8 +1,8 @@
-import type { Actor } from '@zero-distance/kernel';
 import { newId, unwrap } from '@zero-distance/kernel';
 import type { Reading, Tx } from '@zero-distance/messaging';
-import { areaConditions } from '@zero-distance/platform';
+import { areaConditions, type MatterReach, selectReached, withinReach } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
+import { REQUESTS_SEEN } from '../participation/participation.store.js';
 import { RequestEntity, RequestHistoryEntity } from './request.entity.js';
 import { REQUEST_EVENTS, type Request, transition } from './request.js';
 import type { RequestAction } from './request.transitions.js';
@@ -18,45 +18,49 @@ export interface RequestFilter {
   readonly number?: string;
   readonly upstreamReference?: string;
   readonly phoneIndex?: string;
+  /** Without those whose requester is not to be known. */
+  readonly openRequesters?: boolean;
   /** Rows before this id, newest first. */
   readonly before?: string;
   readonly limit: number;
 }
 
-/** The conditions of a read: what is asked for, and always what the caller may see. */
-function conditions(actor: Actor, filter: RequestFilter): { where: string; params: unknown[] } {
-  const params: unknown[] = [];
+/** The conditions of what is asked for. */
+function conditionsOf({ area }: MatterReach, filter: RequestFilter, given: (value: unknown) => string): string[] {
   const parts: string[] = [];
-  const given = (value: unknown) => `$${params.push(value)}`;
   const add = (sql: string, value: unknown) => {
     if (value !== undefined && value !== '') parts.push(sql.replace('?', given(value)));
   };
-  for (const area of new Set([actor.area, filter.within ?? ''])) parts.push(...areaConditions(area, given, 'r.area_code'));
-  add('r.organisation_id = (select id from organisation where code = ?)', actor.org);
+  for (const one of new Set([area, filter.within ?? ''])) parts.push(...areaConditions(one, given, 'r.area_code'));
   add('r.state = ?', filter.state);
   add('r.kind = ?', filter.kind);
   add('r.number = ?', filter.number);
   add('r.upstream_reference = ?', filter.upstreamReference);
   add('q.phone_index = ?', filter.phoneIndex);
   add('r.id < ?', filter.before);
-  return { where: parts.length > 0 ? `where ${parts.join(' and ')}` : '', params };
+  if (filter.openRequesters) parts.push('not r.confidential');
+  return parts;
 }
 
-const shown = (tx: Reading): string => `${tx.columns(RequestEntity, 'r')}, q.name_masked as "nameMasked", q.phone_masked as "phoneMasked"
+const shown = (
+  tx: Reading,
+): string => `select ${tx.columns(RequestEntity, 'r')}, q.name_masked as "nameMasked", q.phone_masked as "phoneMasked"
   from request r left join requester q on q.request_id = r.id`;
 
-/** Requests the actor may see, newest first. A person's organisation sees those it was made the lead of. */
-export async function findRequests(tx: Reading, filter: RequestFilter): Promise<RequestRow[]> {
-  const { where, params } = conditions(tx.actor, filter);
-  params.push(filter.limit);
-  return tx.page<RequestRow>(`select ${shown(tx)} ${where} order by r.id desc limit $${params.length}`, params);
+/** Requests within the caller's reach, newest first. */
+export async function findRequests(tx: Reading, reach: MatterReach, filter: RequestFilter): Promise<RequestRow[]> {
+  const params: unknown[] = [];
+  const given = (value: unknown) => `$${params.push(value)}`;
+  const page = { select: shown(tx), conditions: conditionsOf(reach, filter, given), limit: filter.limit };
+  return tx.page<RequestRow>(selectReached(reach, given, REQUESTS_SEEN, page), params);
 }
 
-/** The request, or 404: also when it lies outside what the actor may see. */
-export async function needRequest(tx: Reading, id: string): Promise<RequestRow> {
-  const sql = `select ${shown(tx)} where r.id = $1 and r.area_code like $2 || '%'
-    and ($3::text is null or r.organisation_id = (select id from organisation where code = $3))`;
-  const [row] = await tx.query<RequestRow>(sql, [id, tx.actor.area, tx.actor.org ?? null]);
+/** The request, or 404: also when it lies beyond the caller's reach. */
+export async function needRequest(tx: Reading, reach: MatterReach, id: string): Promise<RequestRow> {
+  const params: unknown[] = [];
+  const given = (value: unknown) => `$${params.push(value)}`;
+  const sql = `${shown(tx)} where r.id = ${given(id)} and ${withinReach(reach, given, REQUESTS_SEEN)}`;
+  const [row] = await tx.query<RequestRow>(sql, params);
   if (!row) throw refuse('request.not_found', { id });
   return row;
 }

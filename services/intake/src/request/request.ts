@@ -36,6 +36,16 @@ export interface Request {
   workOrderId: string | null;
   caseId: string | null;
   organisationId: string | null;
+  /** The organisation that took it in, when the caller acted for one. */
+  registeredBy: string | null;
+  /** 被投诉单位: codes of organisations; null for none. */
+  complainedAbout: string[] | null;
+  /** 回避单位: codes of organisations besides that must not see or handle it. */
+  recusedOrganisations: string[] | null;
+  /** Both of them, by id: whom the matter is never shown or given to. */
+  barredOrganisationIds: string[] | null;
+  /** 回避人员: accounts that must not see it. */
+  barredAccountIds: string[] | null;
   answeredBy: 'dispatch' | 'case-mediation' | 'intake' | null;
   publicAnswer: string | null;
   repliedAt: Date | null;
@@ -72,6 +82,8 @@ const facts = (r: Request): EventData<'intake.request.registered.v1'> => ({
   publishable: r.publishable,
   callbackPossible: r.callbackPossible,
   receivedAt: r.receivedAt.toISOString(),
+  ...(r.barredOrganisationIds && { barredOrganisationIds: r.barredOrganisationIds }),
+  ...(r.barredAccountIds && { barredAccountIds: r.barredAccountIds }),
 });
 
 const brief = (r: Request, at: Date) => ({ requestId: r.id, kind: r.kind, areaCode: r.areaCode, at: at.toISOString() });

@@ -21,11 +21,11 @@ export interface SealedRequester {
   address: string | null;
 }
 
-/** Whom a confidential requester may be shown to; the handler, who may know the complained-against, is not among them. */
+/** Who may be shown a confidential requester: these, while they act for no organisation. An organisation may be the one complained about. */
 const TRUSTED: readonly Role[] = ['intake-clerk', 'callback-agent', 'administrator'];
 
 export const maySeeRequester = (actor: Actor, confidential: boolean): boolean =>
-  !confidential || TRUSTED.some((role) => actor.roles.includes(role));
+  !confidential || (actor.org === undefined && TRUSTED.some((role) => actor.roles.includes(role)));
 
 const FIELDS = ['name', 'phone', 'address'] as const;
 const contextOf = (requestId: string, field: (typeof FIELDS)[number]): string => `${requestId}/${field}`;

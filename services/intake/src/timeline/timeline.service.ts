@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EVENTS, isEventType } from '@zero-distance/contracts';
 import type { Actor } from '@zero-distance/kernel';
 import { Transactor } from '@zero-distance/messaging';
+import { Organisations } from '@zero-distance/platform';
 import { organisationNames } from '../organisation/organisation.store.js';
 import type { RequestHistoryEntity } from '../request/request.entity.js';
 import { findHistory, needRequest } from '../request/request.store.js';
@@ -24,11 +25,15 @@ const ACTION_TEXT: Readonly<Record<string, string>> = {
 /** The whole story of one request across services, from what intake did and heard. */
 @Injectable()
 export class TimelineService {
-  constructor(private readonly transactor: Transactor) {}
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly organisations: Organisations,
+  ) {}
 
-  get(actor: Actor, requestId: string): Promise<TimelineDto> {
+  async get(actor: Actor, requestId: string): Promise<TimelineDto> {
+    const reach = await this.organisations.reachOf(actor);
     return this.transactor.read(actor, async (tx) => {
-      const request = await needRequest(tx, requestId);
+      const request = await needRequest(tx, reach, requestId);
       const history = await findHistory(tx, requestId);
       const ids = [...new Set(history.map((line) => line.detail?.organisationId).filter((id) => typeof id === 'string'))];
       const names = await organisationNames(tx, ids);

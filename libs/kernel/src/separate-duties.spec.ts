@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import { checkSeparate, type Duty } from './separate-duties.js';
+
+const PAIRS: [Duty, Duty][] = [
+  ['ask', 'decide'],
+  ['handle', 'review'],
+  ['collect', 'second-check'],
+  ['count-one', 'count-two'],
+];
+
+describe.each([...PAIRS, ...PAIRS.map(([a, b]) => [b, a] as [Duty, Duty])])('who did %s in a matter', (done, wanted) => {
+  it(`may not do ${wanted} in it, and somebody else may`, () => {
+    expect(checkSeparate(wanted, 'li', { [done]: 'li' })).toMatchObject({ code: 'platform.duties_not_separate', status: 403 });
+    expect(checkSeparate(wanted, 'wang', { [done]: 'li' })).toBeUndefined();
+    expect(checkSeparate(wanted, 'li', { [done]: null })).toBeUndefined();
+  });
+
+  it('may do it again, and what is of no pair with it', () => {
+    expect(checkSeparate(done, 'li', { [done]: 'li' })).toBeUndefined();
+    const unrelated = PAIRS.flat().filter((duty) => duty !== wanted);
+    expect(unrelated.map((duty) => checkSeparate(duty, 'li', { [done]: 'li' }))).toEqual(unrelated.map(() => undefined));
+  });
+});
