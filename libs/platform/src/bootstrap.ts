@@ -8,13 +8,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { assertEveryRouteHasAccess } from './auth/assert-access.js';
 import { Backing } from './backing.js';
 import type { HttpConfig } from './config.js';
+import type { Health } from './health/health.js';
+import { Liveness } from './health/liveness.js';
 import { addOperationalRoutes } from './health/operational-routes.js';
 import { Readiness } from './health/readiness.js';
-import { limitInFlight } from './http/in-flight.js';
+import { InFlight, limitInFlight, MOST_IN_FLIGHT } from './http/in-flight.js';
 import { addRequestHooks, requestIdOf, setHouseHeaders } from './http/request-hooks.js';
 import { rememberRoutes } from './http/routes.js';
 import { log, NestLog, startLog } from './observability/log.js';
-import { startMetrics, watchPool } from './observability/metrics.js';
+import { startMetrics, watchPool, watchWork } from './observability/metrics.js';
 import { startTracing } from './observability/tracing.js';
 import { makeDocument } from './openapi/document.js';
 import { addDocumentRoute } from './openapi/document-route.js';
@@ -31,7 +33,7 @@ export interface BootstrapOptions {
   /** The OpenAPI document, where it is written by hand (the gateway's) rather than made from controllers. */
   readonly document?: object;
   /** Adds plain Fastify routes and plugins before Nest's (the gateway's proxy and issuer). They are not guarded. */
-  readonly mount?: (fastify: FastifyInstance, readiness: Readiness) => void | Promise<void>;
+  readonly mount?: (fastify: FastifyInstance, health: Health) => void | Promise<void>;
 }
 
 /** Starts one process of the house and keeps it until SIGTERM or SIGINT. When it can't start it says why in one line and exits with 1. */
@@ -61,18 +63,25 @@ async function assemble({ service, module, config, title, document, mount }: Boo
     abortOnError: false,
     logger: new NestLog(),
   });
-  const readiness = app.get(Readiness);
+  const health = { liveness: app.get(Liveness), readiness: app.get(Readiness) };
   fastify.removeContentTypeParser('text/plain');
   rememberRoutes(fastify);
-  addRequestHooks(fastify, () => readiness.isStopping);
-  if (app.get(Backing).dataSource) limitInFlight(fastify); // the gateway has a bound for each service
-  addOperationalRoutes(fastify, readiness, app.get(Backing));
+  addRequestHooks(fastify, () => health.readiness.isStopping);
+  if (app.get(Backing).dataSource) limitWork(fastify, service, health.liveness); // the gateway has a bound for each service
+  watchWork(() => health.liveness.underWay());
+  addOperationalRoutes(fastify, health, app.get(Backing));
   addDocumentRoute(fastify, service, () => document ?? makeDocument(app, { title, issuer: config.OIDC_ISSUER }));
-  await mount?.(fastify, readiness);
+  await mount?.(fastify, health);
   app.setGlobalPrefix(`api/${service}/v1`);
   assertEveryRouteHasAccess(app);
   await joinEventPath(app);
   return app;
+}
+
+function limitWork(fastify: FastifyInstance, service: string, liveness: Liveness): void {
+  const inFlight = new InFlight(service, MOST_IN_FLIGHT);
+  liveness.watch(inFlight);
+  limitInFlight(fastify, inFlight);
 }
 
 function makeAdapter({ TRUSTED_PROXIES }: HttpConfig): FastifyAdapter {

@@ -14,9 +14,11 @@ export {
   Type,
 } from './config.js';
 export { Refusal } from './errors.js';
+export type { Health } from './health/health.js';
 export type { Readiness } from './health/readiness.js';
 export { networkOf } from './http/caller-network.js';
 export { IfMatch } from './http/etag.js';
+export type {} from './http/exchange.js'; // tells TypeScript of request.exchange
 export { IdParam } from './http/id-param.js';
 export { InFlight, MOST_IN_FLIGHT } from './http/in-flight.js';
 export { RateLimiter } from './http/rate-limiter.js';

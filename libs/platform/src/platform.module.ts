@@ -7,6 +7,7 @@ import { TokenVerifier } from './auth/token-verifier.js';
 import { Backing } from './backing.js';
 import type { HttpConfig, ServiceConfig } from './config.js';
 import { deadLetterController } from './dead-letter/dead-letter.controller.js';
+import { Liveness } from './health/liveness.js';
 import { Readiness } from './health/readiness.js';
 import { RateLimiter } from './http/rate-limiter.js';
 import { IdempotencyGuard, ReplayFilter } from './idempotency/idempotency.guard.js';
@@ -30,6 +31,7 @@ const httpProviders = (config: HttpConfig): Provider[] => [
   { provide: APP_PIPE, useClass: InputPipe },
   { provide: APP_FILTER, useClass: ProblemFilter },
   Backing,
+  Liveness,
   Readiness,
 ];
 

@@ -1,5 +1,5 @@
 import { SERVICES } from '@zero-distance/contracts';
-import { answerProblem, log, RateLimiter, type Readiness } from '@zero-distance/platform';
+import { answerProblem, type Health, log, RateLimiter, type Readiness } from '@zero-distance/platform';
 import type { FastifyInstance } from 'fastify';
 import { Pool } from 'pg';
 import { AccountStore } from './account/account.store.js';
@@ -15,10 +15,11 @@ import { consoleRoutes } from './web/console.routes.js';
 import { pageRoutes } from './web/page.routes.js';
 
 /** Everything the gateway serves. Throws when the issuer's keys cannot be had: without tokens it would be of no use. */
-export async function mountGateway(fastify: FastifyInstance, readiness: Readiness): Promise<void> {
+export async function mountGateway(fastify: FastifyInstance, { liveness, readiness }: Health): Promise<void> {
   await fastify.register(async (scope) => {
     scope.setErrorHandler((error, request, reply) => answerProblem(error, request, reply)); // Nest's own comes too late for these
-    await proxyRoutes(scope, upstreams, config.UPSTREAM_TIMEOUT_MS);
+    const slots = await proxyRoutes(scope, upstreams, config.UPSTREAM_TIMEOUT_MS);
+    for (const inFlight of slots) liveness.watch(inFlight);
     await scope.register((pages) => pageRoutes(pages, new URL(issuer).origin));
     consoleRoutes(scope, SERVICES, issuer, isIssuerEmbedded);
     if (isIssuerEmbedded) await scope.register((routes) => mountIssuer(routes, readiness));

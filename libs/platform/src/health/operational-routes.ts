@@ -3,11 +3,15 @@ import type { Backing } from '../backing.js';
 import { QUIET } from '../http/quiet-route.js';
 import { log } from '../observability/log.js';
 import { METRICS_CONTENT_TYPE, metricsText } from '../observability/metrics.js';
-import type { Readiness } from './readiness.js';
+import type { Health } from './health.js';
 
 /** What operators' machines ask. Plain routes: no token, no rate limit; keep them off the public port. */
-export function addOperationalRoutes(fastify: FastifyInstance, readiness: Readiness, { eventPath }: Backing): void {
-  fastify.get('/health/live', QUIET, async () => ({ status: 'live' }));
+export function addOperationalRoutes(fastify: FastifyInstance, { liveness, readiness }: Health, { eventPath }: Backing): void {
+  fastify.get('/health/live', QUIET, async (_request, reply) => {
+    const reasons = liveness.reasons();
+    if (reasons.length > 0) reply.code(503);
+    return reasons.length === 0 ? { status: 'live' } : { status: 'not live', reasons };
+  });
   fastify.get('/health/ready', QUIET, async (_request, reply) => {
     const reasons = await readiness.reasons();
     if (reasons.length > 0) reply.code(503).header('retry-after', '2');

@@ -1,20 +1,23 @@
 import { EventEmitter } from 'node:events';
+import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
-import type { FastifyReply } from 'fastify';
 import { Refusal } from '../errors.js';
-import { InFlight } from './in-flight.js';
+import { Liveness } from '../health/liveness.js';
+import { Exchange } from './exchange.js';
+import { InFlight, LOST_AFTER_MS } from './in-flight.js';
 
-/** What InFlight sees of an answer: when it is out or its caller is gone. */
-const aReply = () => ({ raw: new EventEmitter() }) as unknown as FastifyReply;
+/** What InFlight sees of a request: when its answer is out or its caller is gone. */
+const aRequest = () => ({ exchange: new Exchange(new EventEmitter() as ServerResponse) });
+const end = ({ exchange }: ReturnType<typeof aRequest>) => exchange.response.emit('close');
 
 describe('the bound on requests in flight', () => {
   it('refuses what is above it with 503 and a time to come again', () => {
-    const inFlight = new InFlight(2);
-    inFlight.enter(aReply());
-    inFlight.enter(aReply());
+    const inFlight = new InFlight('x', 2);
+    inFlight.enter(aRequest());
+    inFlight.enter(aRequest());
     let refusal: unknown;
     try {
-      inFlight.enter(aReply());
+      inFlight.enter(aRequest());
     } catch (error) {
       refusal = error;
     }
@@ -22,20 +25,50 @@ describe('the bound on requests in flight', () => {
     expect(refusal).toMatchObject({ code: 'platform.overloaded', status: 503, extra: { headers: { 'retry-after': '2' } } });
   });
 
-  it('lets the next one in as soon as an answer is out, or its caller is gone', () => {
-    const inFlight = new InFlight(1);
-    const reply = aReply();
-    inFlight.enter(reply);
-    reply.raw.emit('close');
-    expect(() => inFlight.enter(aReply())).not.toThrow();
+  it('lets the next one in as soon as an exchange is over', () => {
+    const inFlight = new InFlight('x', 1);
+    const request = aRequest();
+    inFlight.enter(request);
+    end(request);
+    expect(() => inFlight.enter(aRequest())).not.toThrow();
+  });
+
+  it('gives a slot back once, however often the end is told, and keeps none for a request that was over before it came in', () => {
+    const inFlight = new InFlight('x', 3);
+    const [first, second, late] = [aRequest(), aRequest(), aRequest()];
+    inFlight.enter(first);
+    inFlight.enter(second);
+    end(first);
+    end(first);
+    expect(inFlight.inUse).toBe(1);
+    end(late);
+    inFlight.enter(late);
+    expect(inFlight.inUse).toBe(1);
   });
 
   it('counts no refusal', () => {
-    const inFlight = new InFlight(1);
-    const reply = aReply();
-    inFlight.enter(reply);
-    for (let i = 0; i < 5; i++) expect(() => inFlight.enter(aReply())).toThrow(Refusal);
-    reply.raw.emit('close');
-    expect(() => inFlight.enter(aReply())).not.toThrow();
+    const inFlight = new InFlight('x', 1);
+    const request = aRequest();
+    inFlight.enter(request);
+    for (let i = 0; i < 5; i++) expect(() => inFlight.enter(aRequest())).toThrow(Refusal);
+    end(request);
+    expect(() => inFlight.enter(aRequest())).not.toThrow();
+  });
+});
+
+describe('a process', () => {
+  it('is not live when more than half of its slots were never given back, and is however many are in use for a while', () => {
+    let now = 0;
+    const inFlight = new InFlight('intake', 4, () => now);
+    const liveness = new Liveness();
+    liveness.watch(inFlight);
+    const requests = [aRequest(), aRequest(), aRequest(), aRequest()];
+    for (const request of requests) inFlight.enter(request);
+    now = LOST_AFTER_MS - 1;
+    expect([liveness.reasons(), liveness.underWay()]).toEqual([[], [{ of: 'intake', inUse: 4 }]]);
+    now = LOST_AFTER_MS;
+    expect(liveness.reasons()).toEqual(['4 of the 4 slots of intake were never given back']);
+    for (const request of requests.slice(0, 2)) end(request);
+    expect(liveness.reasons()).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refusal } from '../errors.js';
 import { isQuiet } from './quiet-route.js';
 
@@ -8,31 +8,53 @@ import { isQuiet } from './quiet-route.js';
  */
 export const MOST_IN_FLIGHT = 256;
 
+/** No request may take so long, whatever time-outs are configured: a slot that is held for longer is lost. */
+export const LOST_AFTER_MS = 15 * 60_000;
+
 /**
  * Turns away what a process would only let wait. Past its limit work comes faster than it is done, and a queue would
  * grow until every caller's patience is over and each answer comes too late; turned away at once, a caller knows and
  * comes again, and those let in are served as quickly as ever.
  */
 export class InFlight {
-  private count = 0;
+  /** When each slot in use was taken, the oldest first. */
+  private readonly slots = new Set<{ readonly since: number }>();
 
-  constructor(private readonly limit: number) {}
+  /** @param of what the slots are for, as the gauge names it */
+  constructor(
+    readonly of: string,
+    readonly limit: number,
+    private readonly clock: () => number = () => performance.now(),
+  ) {}
 
-  /** Lets a request in until its answer is out or its caller gone; throws a Refusal (503 with Retry-After) when there are too many. */
-  enter(reply: FastifyReply): void {
-    if (this.count >= this.limit) throw new Refusal('overloaded', {}, { headers: { 'retry-after': '2' } });
-    this.count += 1;
-    reply.raw.once('close', () => {
-      this.count -= 1;
-    });
+  /** Lets a request in until its exchange is over; throws a Refusal (503 with Retry-After) when there are too many. */
+  enter({ exchange }: Pick<FastifyRequest, 'exchange'>): void {
+    if (this.slots.size >= this.limit) throw new Refusal('overloaded', {}, { headers: { 'retry-after': '2' } });
+    const slot = { since: this.clock() };
+    this.slots.add(slot);
+    exchange.whenOver(() => this.slots.delete(slot));
+  }
+
+  get inUse(): number {
+    return this.slots.size;
+  }
+
+  /** Slots that nobody will give back. */
+  get lost(): number {
+    const oldest = this.clock() - LOST_AFTER_MS;
+    let lost = 0;
+    for (const { since } of this.slots) {
+      if (since > oldest) break;
+      lost += 1;
+    }
+    return lost;
   }
 }
 
 /** One bound for all routes of a process but those that tell how it is: health and metrics are asked for most when it is in trouble. */
-export function limitInFlight(fastify: FastifyInstance): void {
-  const inFlight = new InFlight(MOST_IN_FLIGHT);
-  fastify.addHook('onRequest', (request, reply, done) => {
-    if (!isQuiet(request)) inFlight.enter(reply);
+export function limitInFlight(fastify: FastifyInstance, inFlight: InFlight): void {
+  fastify.addHook('onRequest', (request, _reply, done) => {
+    if (!isQuiet(request)) inFlight.enter(request);
     done();
   });
 }

@@ -5,6 +5,7 @@ import { accessLog } from '../observability/log.js';
 import { observeRequest } from '../observability/metrics.js';
 import { startServerSpan } from '../observability/tracing.js';
 import { setAnswerHeaders } from './answer-headers.js';
+import { addExchanges } from './exchange.js';
 import { isQuiet } from './quiet-route.js';
 import { runInScope } from './request-scope.js';
 
@@ -18,6 +19,9 @@ const SECURITY_HEADERS = {
 };
 const REQUEST_ID = /^[\w.-]{8,128}$/;
 
+/** What is told of a request whose caller did not wait for its answer: no status of HTTP, but what nginx calls it. */
+const CALLER_GONE = 499;
+
 /** The caller's `x-request-id` when it is one that can be logged safely, else a new one. */
 export function requestIdOf(headers: { readonly [name: string]: string | string[] | undefined }): string {
   const given = headers['x-request-id'];
@@ -30,10 +34,14 @@ export const setHouseHeaders = (request: FastifyRequest, reply: FastifyReply): F
 
 /** What happens around every request, whoever answers it. Plain Fastify hooks, because they cost least. */
 export function addRequestHooks(fastify: FastifyInstance, isStopping: () => boolean): void {
+  addExchanges(fastify);
   fastify.decorateRequest('actor', undefined);
   fastify.decorateRequest('trace', undefined);
   fastify.addHook('onRequest', (request, reply, done) => {
-    if (!isQuiet(request)) request.trace = startServerSpan(request.method, request.routeOptions.url, request.headers);
+    if (!isQuiet(request)) {
+      request.trace = startServerSpan(request.method, request.routeOptions.url, request.headers);
+      request.exchange.whenOver(() => finish(request, reply)); // not onResponse: it does not come when the caller goes
+    }
     setHouseHeaders(request, reply);
     if (isStopping()) reply.header('connection', 'close');
     done();
@@ -44,16 +52,11 @@ export function addRequestHooks(fastify: FastifyInstance, isStopping: () => bool
     setAnswerHeaders(request, reply, payload);
     done(null, payload);
   });
-  fastify.addHook('onResponse', (request, reply, done) => {
-    finish(request, reply);
-    done();
-  });
 }
 
 function finish(request: FastifyRequest, reply: FastifyReply): void {
-  if (isQuiet(request)) return;
   const route = request.routeOptions.url ?? 'none';
-  const status = reply.statusCode;
+  const status = request.exchange.isAnswered ? reply.statusCode : CALLER_GONE;
   observeRequest(request.method, route, status, reply.elapsedTime / 1000);
   const span = request.trace?.span;
   if (span) {

@@ -19,6 +19,18 @@ export function observeRequest(method: string, route: string, status: number, se
   duration.labels(method, route, String(status)).observe(seconds);
 }
 
+/** Requests under way, read when asked: each is 0 when nobody asks for anything. */
+export function watchWork(underWay: () => readonly { readonly of: string; readonly inUse: number }[]): void {
+  new Gauge({
+    name: 'http_requests_in_flight',
+    help: 'Requests under way: of the process, and of each service behind it.',
+    labelNames: ['of'] as const,
+    collect() {
+      for (const { of, inUse } of underWay()) this.set({ of }, inUse);
+    },
+  });
+}
+
 /** Connections of the pool, read when asked. */
 export function watchPool(pool: Pool): void {
   new Gauge({

@@ -34,8 +34,9 @@ const HOP_BY_HOP = [
 /** Tells a caller when to come again after a failure. */
 const RETRY_AFTER_SECONDS = '5';
 
-/** The hot path: Fastify straight to undici, without Nest. Bodies stream through unparsed. */
-export async function proxyRoutes(fastify: FastifyInstance, upstreams: readonly Upstream[], timeoutMs: number): Promise<void> {
+/** The hot path: Fastify straight to undici, without Nest. Bodies stream through unparsed. Gives the slots of each service. */
+export async function proxyRoutes(fastify: FastifyInstance, upstreams: readonly Upstream[], timeoutMs: number): Promise<InFlight[]> {
+  const slots: InFlight[] = [];
   await fastify.register(async (scope) => {
     await scope.register(replyFrom, {
       disableRequestLogging: true,
@@ -51,15 +52,17 @@ export async function proxyRoutes(fastify: FastifyInstance, upstreams: readonly 
     scope.addContentTypeParser('*', limitBody);
     for (const { name, origins } of upstreams) {
       const hooks = hooksFor(name, timeoutMs);
-      const inFlight = new InFlight(MOST_IN_FLIGHT); // one service in trouble leaves the others their share
+      const inFlight = new InFlight(name, MOST_IN_FLIGHT); // one service in trouble leaves the others their share
+      slots.push(inFlight);
       scope.route({
         method: METHODS,
         url: `/api/${name}/*`,
-        onRequest: async (_request, reply) => inFlight.enter(reply),
+        onRequest: async (request) => inFlight.enter(request),
         handler: (request, reply) => forward(request, reply, origins[0], hooks),
       });
     }
   });
+  return slots;
 }
 
 function forward(request: FastifyRequest, reply: FastifyReply, origin: string, hooks: FastifyReplyFromHooks): FastifyReply {
