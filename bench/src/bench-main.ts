@@ -9,9 +9,10 @@ import { type Product, startProduct } from './product.js';
 import { measureRelay } from './relay.js';
 import { type Line, table } from './report.js';
 import { measureSizes, sizeLines } from './sizes.js';
+import { measureRefusals } from './worst-bodies.js';
 
 const { values: options } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, only: { type: 'string', default: 'a,b,c,d,e' } },
+  options: { quick: { type: 'boolean', default: false }, only: { type: 'string', default: 'a,b,c,d,e,f' } },
 });
 const parts = new Set(options.only.split(','));
 const sizes = {
@@ -62,6 +63,14 @@ async function partsOfIntakeAlone(product: Product): Promise<void> {
   }
 }
 
+async function refusals(product: Product): Promise<void> {
+  const measured = await measureRefusals(product);
+  details.refusals = measured;
+  for (const { what, status, cpuMs } of measured)
+    lines.push({ name: `(f) processor time to refuse ${what} (${status})`, figure: cpuMs, unit: 'ms', reach: { atMost: 50 } });
+  note('refusals measured');
+}
+
 async function latency(product: Product): Promise<void> {
   await measureLatency(product, 50, 200); // warm up
   const idle = await measureLatency(product, 20, options.quick ? 100 : 400);
@@ -81,6 +90,7 @@ async function partsBySize(small: Product, large: Product): Promise<void> {
 }
 
 if (parts.has('a') || parts.has('c')) await withProducts(['one'], partsOfIntakeAlone);
+if (parts.has('f')) await withProducts(['one'], refusals);
 if (parts.has('d')) await withProducts(['one'], latency);
 if (parts.has('b') || parts.has('e')) await withProducts(['small', 'large'], partsBySize);
 const machine = { cpus: cpus().length, model: cpus()[0]?.model, memoryGiB: Math.round(totalmem() / 2 ** 30), node: process.version };

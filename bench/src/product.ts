@@ -27,8 +27,14 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-/** A rate limit is a promise to others; here it would only measure itself. */
-const NO_LIMIT = { RATE_LIMIT_PER_MINUTE: '100000000', LOG_LEVEL: 'warn' };
+/** Limits on what one address may do are a promise to others; here, where all callers are one, they would only measure themselves. */
+export const NO_LIMIT = {
+  RATE_LIMIT_PER_MINUTE: '100000000',
+  CONNECTION_LIMIT: '10000',
+  CONNECTION_LIMIT_PER_ADDRESS: '10000',
+  REQUEST_LIMIT_PER_ADDRESS: '10000',
+  LOG_LEVEL: 'warn',
+};
 
 /** Starts everything anew in `directory`, with the demo district. */
 export async function startProduct(directory: string, note: (line: string) => void): Promise<Product> {

@@ -1,6 +1,7 @@
 import { SERVICES } from '@zero-distance/contracts';
 import { clientOf, demoClients, loadDemo, registerClients, type StackService, tokenFor } from '@zero-distance/local-stack';
 import { startTestStack, type TestStack, type TestStackOptions } from '@zero-distance/testing';
+import { NO_LIMIT } from '../product.js';
 import { ClientLog } from './client-log.js';
 
 /** Who calls in a lifecycle, and the demo client that each of them is. */
@@ -28,7 +29,7 @@ export interface ProductOptions extends Pick<TestStackOptions, 'postgres' | 'nat
 
 /** Starts the six services on servers of their own; a rate limit would only measure itself, so there is none. */
 export async function startProduct({ logLevel, ...options }: ProductOptions): Promise<Product> {
-  const env = { RATE_LIMIT_PER_MINUTE: '100000000', LOG_LEVEL: logLevel ?? 'warn' };
+  const env = { ...NO_LIMIT, LOG_LEVEL: logLevel ?? 'warn' };
   const stack = await startTestStack({ ...options, services: [...SERVICES, 'gateway'], issuer: 'gateway', env });
   try {
     const clients = demoClients('chaos');

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import proxyAddr from '@fastify/proxy-addr';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestMicroservice } from '@nestjs/microservices';
@@ -12,8 +13,12 @@ import type { Health } from './health/health.js';
 import { Liveness } from './health/liveness.js';
 import { addOperationalRoutes } from './health/operational-routes.js';
 import { Readiness } from './health/readiness.js';
+import { type IsProxy, limitCallers } from './http/caller-limits.js';
+import { answerClientError } from './http/client-errors.js';
 import { InFlight, limitInFlight, MOST_IN_FLIGHT } from './http/in-flight.js';
+import { acceptJson } from './http/json-body.js';
 import { addRequestHooks, requestIdOf, setHouseHeaders } from './http/request-hooks.js';
+import { originForm } from './http/request-target.js';
 import { rememberRoutes } from './http/routes.js';
 import { log, NestLog, startLog } from './observability/log.js';
 import { startMetrics, watchPool, watchWork } from './observability/metrics.js';
@@ -56,17 +61,19 @@ export async function bootstrap(options: BootstrapOptions): Promise<void> {
 }
 
 async function assemble({ service, module, config, title, document, mount }: BootstrapOptions): Promise<NestFastifyApplication> {
-  const adapter = makeAdapter(config);
+  const isProxy = proxyAddr.compile(config.TRUSTED_PROXIES?.split(',') ?? []);
+  const adapter = makeAdapter(isProxy);
   const fastify = adapter.getInstance();
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
-    bodyParser: false, // Fastify's own is quicker, and refuses prototype poisoning
+    bodyParser: false, // the house's own: acceptJson
     abortOnError: false,
     logger: new NestLog(),
   });
   const health = { liveness: app.get(Liveness), readiness: app.get(Readiness) };
-  fastify.removeContentTypeParser('text/plain');
+  acceptJson(fastify);
   rememberRoutes(fastify);
   addRequestHooks(fastify, () => health.readiness.isStopping);
+  limitCallers(fastify, config, isProxy);
   if (app.get(Backing).dataSource) limitWork(fastify, service, health.liveness); // the gateway has a bound for each service
   watchWork(() => health.liveness.underWay());
   addOperationalRoutes(fastify, health, app.get(Backing));
@@ -78,19 +85,29 @@ async function assemble({ service, module, config, title, document, mount }: Boo
   return app;
 }
 
+/** How long a head and a whole request may take to arrive: nobody may hold a connection by sending slowly. 1 MiB in 30 s is 280 kbit/s. */
+const ARRIVAL = { headMs: 10_000, requestMs: 30_000, checkMs: 2_000 };
+
 function limitWork(fastify: FastifyInstance, service: string, liveness: Liveness): void {
   const inFlight = new InFlight(service, MOST_IN_FLIGHT);
   liveness.watch(inFlight);
   limitInFlight(fastify, inFlight);
 }
 
-function makeAdapter({ TRUSTED_PROXIES }: HttpConfig): FastifyAdapter {
+function makeAdapter(isProxy: IsProxy): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     genReqId: (request: IncomingMessage) => requestIdOf(request.headers),
-    trustProxy: TRUSTED_PROXIES?.split(',') ?? false,
-    requestTimeout: 60_000, // to send a whole request: nobody may hold a connection by sending slowly
+    trustProxy: isProxy,
+    requestTimeout: ARRIVAL.requestMs,
+    http: {
+      headersTimeout: ARRIVAL.headMs,
+      connectionsCheckingInterval: ARRIVAL.checkMs,
+      requireHostHeader: false, // the house refuses it itself, as a problem
+    },
     keepAliveTimeout: 75_000, // longer than the gateway keeps its idle connections
+    clientErrorHandler: answerClientError,
+    rewriteUrl: originForm,
     forceCloseConnections: 'idle',
     return503OnClosing: false, // what still comes on an open connection is served, then the connection closes
     skipMiddie: true,

@@ -25,6 +25,13 @@ export const HTTP_CONFIG = {
   OIDC_JWKS_URL: Type.Optional(Type.String({ pattern: ABSOLUTE_URL, description: "the http(s) URL of the issuer's keys" })),
   OIDC_AUDIENCE: Type.String({ default: 'zero-distance' }),
   RATE_LIMIT_PER_MINUTE: Type.Integer({ minimum: 1, default: 6000, description: 'requests one client may send in a minute' }),
+  CONNECTION_LIMIT: Type.Integer({ minimum: 1, default: 4096, description: 'connections that are open at once' }),
+  CONNECTION_LIMIT_PER_ADDRESS: Type.Integer({
+    minimum: 1,
+    default: 256,
+    description: 'connections of one address, trusted proxies apart',
+  }),
+  REQUEST_LIMIT_PER_ADDRESS: Type.Integer({ minimum: 1, default: 128, description: 'requests of one address under way at once' }),
   /** Whose `X-Forwarded-For` is believed. Absent: nobody's, a caller's address is that of its connection. */
   TRUSTED_PROXIES: Type.Optional(Type.String(PROXIES)),
   OTEL_EXPORTER_OTLP_ENDPOINT: Type.Optional(Type.String({ pattern: ABSOLUTE_URL, description: 'the http(s) URL of an OTLP collector' })),

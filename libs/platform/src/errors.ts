@@ -7,6 +7,32 @@ export const PLATFORM_ERRORS = {
     zh: '请求体不是有效的 JSON，请检查引号、逗号和括号。',
     en: 'The body is not valid JSON: check its quotes, commas and brackets.',
   },
+  malformed_utf8: {
+    status: 400,
+    zh: '请求体不是有效的 UTF-8，请用 UTF-8 编码发送。',
+    en: 'The body is not valid UTF-8: send it in that encoding.',
+  },
+  malformed_request: {
+    status: 400,
+    zh: '这不是有效的 HTTP 请求，连接已关闭。',
+    en: 'This is not a valid HTTP request; the connection is closed.',
+  },
+  one_host: { status: 400, zh: '请求必须有且只能有一个 Host 头。', en: 'A request must have exactly one Host header.' },
+  request_timeout: {
+    status: 408,
+    zh: '请求未在规定时间内发送完毕，连接已关闭。',
+    en: 'The request was not sent in time; the connection is closed.',
+  },
+  framing_too_large: {
+    status: 413,
+    zh: '请求体的分块扩展过大，连接已关闭。',
+    en: 'The chunk extensions of the body are too large; the connection is closed.',
+  },
+  head_too_large: {
+    status: 431,
+    zh: '请求头过大，连接已关闭。',
+    en: 'The head of the request is too large; the connection is closed.',
+  },
   bad_request: { status: 400, zh: '无法理解该请求：{reason}。', en: 'The request cannot be understood: {reason}.' },
   invalid_input: {
     status: 422,
@@ -48,6 +74,26 @@ export const PLATFORM_ERRORS = {
     zh: '请求体必须是 application/json。',
     en: 'The body must be sent as application/json.',
   },
+  charset_not_supported: {
+    status: 415,
+    zh: '请求体只能用 UTF-8 编码，不支持其他字符集（如 GBK）。',
+    en: 'The body must be sent in UTF-8: no other charset (such as GBK) is supported.',
+  },
+  body_too_deep: {
+    status: 422,
+    zh: '请求体嵌套超过 {limit} 层。',
+    en: 'The body nests objects and lists more than {limit} deep.',
+  },
+  body_too_wide: {
+    status: 422,
+    zh: '请求体中有对象或数组超过 {limit} 项。',
+    en: 'An object or a list of the body has more than {limit} members.',
+  },
+  body_too_many_values: {
+    status: 422,
+    zh: '请求体中的值超过 {limit} 个。',
+    en: 'The body has more than {limit} values.',
+  },
   idempotency_key_invalid: {
     status: 400,
     zh: 'Idempotency-Key 必须是 1–128 个可见 ASCII 字符，可用双引号括起。',
@@ -64,6 +110,11 @@ export const PLATFORM_ERRORS = {
     en: 'Read the resource first and send its ETag in If-Match.',
   },
   rate_limited: { status: 429, zh: '请求过于频繁，请在 {seconds} 秒后重试。', en: 'Too many requests: try again in {seconds} seconds.' },
+  too_many_at_once: {
+    status: 429,
+    zh: '同一地址同时进行的请求过多，请待前面的请求完成后再试。',
+    en: 'Too many requests of one address are under way: wait until those before are answered.',
+  },
   overloaded: {
     status: 503,
     zh: '当前请求过多，系统暂时无法受理，请稍后重试。',

@@ -2,17 +2,20 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { startTestStack, type TestStack } from '@zero-distance/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type HttpClient, httpClient, startTestStack, type TestStack } from '@zero-distance/testing';
 import { type Fixture, startFixture } from './fixture/start-fixture.js';
 
+const ECHOES = '/api/inspection/v1/echoes';
 const REDOCLY = new URL('../../../node_modules/.bin/redocly', import.meta.url).pathname;
 let stack: TestStack;
 let fixture: Fixture;
+let http: HttpClient;
 
 beforeAll(async () => {
   stack = await startTestStack({ services: [] });
   fixture = await startFixture(stack);
+  http = httpClient(fixture.url);
 }, 90_000);
 
 afterAll(async () => {
@@ -31,3 +34,67 @@ it('the document passes the recommended rules of redocly without an error or a w
     JSON.parse(stdout).problems.map((problem: { ruleId: string; message: string }) => `${problem.ruleId}: ${problem.message}`),
   ).toEqual([]);
 }, 60_000);
+
+describe('operations', () => {
+  interface Documented {
+    openapi: string;
+    paths: Record<string, Record<string, { summary: string; responses: Record<string, Response>; security: object[] }>>;
+  }
+  interface Response {
+    content?: Record<string, { examples?: Record<string, object> }>;
+  }
+  /** The codes that an operation's document tells of, by status. */
+  const documented = (operation: Documented['paths'][string][string] | undefined): Record<string, string[]> =>
+    Object.fromEntries(
+      Object.entries(operation?.responses ?? {})
+        .map(([status, { content }]): [string, string[]] => [
+          status,
+          Object.keys(content?.['application/problem+json']?.examples ?? {}).map((code) => code.replace('platform.', '')),
+        ])
+        .filter(([, codes]) => codes.length > 0),
+    );
+
+  it('each tell of every error they can answer: the service’s, the house’s and the gateway’s, and of no other', async () => {
+    const { paths } = (await http.get<Documented>('/api/inspection/openapi.json')).body;
+    const OF_ALL = {
+      429: ['rate_limited', 'too_many_at_once'],
+      500: ['unexpected'],
+      503: ['database_unavailable', 'overloaded', 'gateway.service_unavailable', 'gateway.answer_lost'],
+      504: ['gateway.service_timeout'],
+    };
+    const OF_BODIES = ['body_too_deep', 'body_too_wide', 'body_too_many_values'];
+    const OF_SECURED = { 401: ['token_missing', 'token_invalid'], 503: [...OF_ALL[503].toSpliced(2, 0, 'issuer_unavailable')] };
+    expect(documented(paths[ECHOES]?.post)).toEqual({
+      ...OF_ALL,
+      ...OF_SECURED,
+      400: ['malformed_json', 'malformed_utf8', 'idempotency_key_invalid'],
+      403: ['scope_missing', 'role_missing', 'area_not_allowed', 'organisation_missing'],
+      409: ['inspection.echo.too_loud', 'too_much_contention'],
+      413: ['body_too_large'],
+      415: ['media_type_not_supported', 'charset_not_supported'],
+      422: [...OF_BODIES, 'invalid_input', 'idempotency_key_reused'],
+    });
+    expect(documented(paths[`${ECHOES}/{id}`]?.put)).toEqual({
+      ...OF_ALL,
+      ...OF_SECURED,
+      400: ['malformed_json', 'malformed_utf8', 'if_match_invalid'],
+      403: ['scope_missing', 'role_missing', 'area_not_allowed', 'organisation_missing'],
+      409: ['too_much_contention'],
+      412: ['stale_version'],
+      413: ['body_too_large'],
+      415: ['media_type_not_supported', 'charset_not_supported'],
+      422: [...OF_BODIES, 'invalid_input'],
+      428: ['if_match_required'],
+    });
+    expect(documented(paths[ECHOES]?.get)).toEqual({ ...OF_ALL, 422: ['invalid_input', 'invalid_cursor'] });
+  });
+
+  it('the OpenAPI document is 3.1 and has every operation', async () => {
+    const { body } = await http.get<Documented>('/api/inspection/openapi.json');
+    expect(body.openapi).toMatch(/^3\.1/);
+    const post = body.paths[ECHOES]?.post;
+    expect(post?.summary).toBe('新建回声 / Make an echo');
+    expect(post?.security).toEqual([{ oauth2: ['inspection:write'] }]);
+    expect(Object.keys(body.paths)).toContain('/api/inspection/v1/dead-letters/{id}/replay');
+  });
+});

@@ -25,6 +25,14 @@ export async function rawConnection(url: string, localAddress = '127.0.0.1'): Pr
   return socket;
 }
 
+/** Everything that a server sends on a connection until it closes it. */
+export async function untilClosed(socket: Socket): Promise<string> {
+  const chunks: Buffer[] = [];
+  socket.on('data', (chunk: Buffer) => chunks.push(chunk));
+  if (!socket.closed) await once(socket, 'close');
+  return Buffer.concat(chunks).toString();
+}
+
 /** Callers who go in these ways, one after the other in some lanes at once. */
 export async function abortAll(url: string, asked: Asked, aborts: readonly Abort[]): Promise<void> {
   const left = aborts.values();

@@ -55,6 +55,8 @@ beforeAll(async () => {
       DISPATCH_URL: gone.url,
       EVALUATION_URL: [replicas[0]?.url, gone.url, replicas[1]?.url].join(','),
       UPSTREAM_TIMEOUT_MS: '1500',
+      CONNECTION_LIMIT_PER_ADDRESS: '1000', // all callers of the test are one address
+      REQUEST_LIMIT_PER_ADDRESS: '1000',
     },
   });
   api = stack.http('gateway');

@@ -37,14 +37,27 @@ async function rows(): Promise<Record<string, number>> {
   return { ...others, events: outbox + outbox_archive };
 }
 
-type Refused = HttpAnswer<{ code: string }>;
+type Refused = HttpAnswer<{ code: string; detail: string; errors?: object[] }>;
 const KEY = { 'idempotency-key': 'refused-1' };
-const send = (body: unknown, options: RequestOptions = {}): Promise<Refused> =>
-  httpClient(stack.url('gateway'), { token, ...options, headers: { 'content-type': 'application/json', ...KEY } }).post(REQUESTS, body);
+const send = (body: unknown, options: RequestOptions = {}, type = 'application/json'): Promise<Refused> =>
+  httpClient(stack.url('gateway'), { token, ...options, headers: { 'content-type': type, ...KEY } }).post(REQUESTS, body);
+const numbered = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, i) => [`k${i}`, 0]));
+/** As a system writes it that knows only GBK. */
+const GBK = Buffer.concat([Buffer.from('{"title":"'), Buffer.from([0xc2, 0xb7, 0xb5, 0xc6]), Buffer.from('"}')]);
+const CUT = Buffer.concat([Buffer.from('{"title":"'), Buffer.from('灯').subarray(0, 2), Buffer.from('"}')]);
 
 const REFUSED: [what: string, status: number, code: string, call: () => Promise<Refused>][] = [
   ['malformed JSON', 400, 'platform.malformed_json', () => send('{"kind": "complaint", ')],
   ['a body of 10 MB', 413, 'platform.body_too_large', () => send({ ...REQUEST, text: 'x'.repeat(10_000_000) })],
+  ['another charset', 415, 'platform.charset_not_supported', () => send(GBK, {}, 'application/json; charset=GBK')],
+  ['another charset, quoted', 415, 'platform.charset_not_supported', () => send(REQUEST, {}, 'application/json; charset="utf-16"')],
+  ['bytes of another charset', 400, 'platform.malformed_utf8', () => send(GBK, {}, 'application/json; charset=utf-8')],
+  ['half of a character', 400, 'platform.malformed_utf8', () => send(CUT)],
+  ['lists within lists, 5,000 deep', 422, 'platform.body_too_deep', () => send('['.repeat(5_000) + ']'.repeat(5_000))],
+  ['60,000 unknown fields', 422, 'platform.body_too_wide', () => send(numbered(60_000))],
+  ['240,000 items', 422, 'platform.body_too_wide', () => send({ ...REQUEST, coOrganisations: Array(240_000).fill(0) })],
+  ['ten thousand values', 422, 'platform.body_too_many_values', () => send(Array(100).fill(numbered(100)))],
+  ['400 unknown fields', 422, 'platform.invalid_input', () => send(numbered(400))],
   ['unknown fields', 422, 'platform.invalid_input', () => send({ ...REQUEST, colour: 'red' })],
   ['a NUL character', 422, 'platform.invalid_input', () => send({ ...REQUEST, title: 'a\0b' })],
   ['half of a surrogate pair', 422, 'platform.invalid_input', () => send({ ...REQUEST, title: '\ud83d' })],
@@ -77,6 +90,11 @@ describe('a request that is taken in through the gateway', () => {
     expect([answer.status, answer.body.code]).toEqual([status, code]);
     expect(answer.headers.get('content-type')).toBe('application/problem+json');
     expect(await rows()).toEqual(before);
+  });
+
+  it('and has more bad values than anybody would read is told the first fifty, and that there are more', async () => {
+    const { body } = await send(numbered(400));
+    expect([body.errors?.length, body.detail]).toEqual([50, expect.stringContaining('50+')]);
   });
 
   it('and is good, under the key that the refused ones had, is a row, an event and a kept answer', async () => {

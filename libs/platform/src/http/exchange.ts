@@ -16,7 +16,13 @@ declare module 'fastify' {
 export class Exchange {
   private enders: (() => void)[] | undefined = [];
 
-  constructor(readonly response: ServerResponse) {
+  /** Since when its answer is known to be on its way to the caller. */
+  private answeringSince: number | undefined;
+
+  constructor(
+    readonly response: ServerResponse,
+    private readonly socket?: Socket,
+  ) {
     response.once('close', () => this.end());
   }
 
@@ -31,6 +37,13 @@ export class Exchange {
     return this.response.writableFinished;
   }
 
+  /** Cuts off a caller who has not taken its answer in time: what is kept for it is kept from others. */
+  closeIfUnread(now: number): void {
+    if (!this.response.headersSent) return;
+    this.answeringSince ??= now;
+    if (now - this.answeringSince > ANSWER_LIMIT_MS) this.socket?.destroy();
+  }
+
   private end(): void {
     const enders = this.enders ?? [];
     this.enders = undefined;
@@ -41,14 +54,29 @@ export class Exchange {
 /** The responses of each connection that are not over. */
 const openResponses = new WeakMap<Socket, Set<ServerResponse>>();
 
+/** So long a caller may take to read an answer: 1 MB in a minute is 140 kbit/s. */
+export const ANSWER_LIMIT_MS = 60_000;
+const CHECK_MS = 5_000;
+
 /** Gives every request its exchange. To be added before every hook that holds something. */
 export function addExchanges(fastify: FastifyInstance): void {
+  const open = new Set<Exchange>();
+  const watch = setInterval(() => closeUnread(open), CHECK_MS);
+  fastify.addHook('onClose', async () => clearInterval(watch));
   fastify.decorateRequest('exchange');
   fastify.addHook('onRequest', (request, reply, done) => {
-    request.exchange = new Exchange(reply.raw);
+    const exchange = new Exchange(reply.raw, request.raw.socket);
+    open.add(exchange);
+    exchange.whenOver(() => open.delete(exchange));
+    request.exchange = exchange;
     closeWith(request.raw.socket, reply.raw);
     done();
   });
+}
+
+function closeUnread(open: ReadonlySet<Exchange>): void {
+  const now = performance.now();
+  for (const exchange of open) exchange.closeIfUnread(now);
 }
 
 /** Makes Node's promise hold that each response tells `close`, for libraries that rely on it too (a stream that is piped to the caller). */
@@ -66,6 +94,9 @@ function openFor(socket: Socket): Set<ServerResponse> {
   });
   return open;
 }
+
+/** Whether the head of an answer has gone out on a connection, and its end has not: nothing else may be written there. */
+export const isAnswering = (socket: Socket): boolean => [...(openResponses.get(socket) ?? [])].some(({ headersSent }) => headersSent);
 
 /** A response whose turn never came. Destroyed first, as Node does with the one whose turn it is: nothing more is written to it. */
 function closeUnsent(response: ServerResponse): void {

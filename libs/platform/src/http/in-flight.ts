@@ -51,9 +51,12 @@ export class InFlight {
   }
 }
 
-/** One bound for all routes of a process but those that tell how it is: health and metrics are asked for most when it is in trouble. */
+/**
+ * One bound for all routes of a process but those that tell how it is: health and metrics are asked for most when it is in trouble.
+ * A slot is taken when the body is there: until then it is the caller who sets the pace.
+ */
 export function limitInFlight(fastify: FastifyInstance, inFlight: InFlight): void {
-  fastify.addHook('onRequest', (request, _reply, done) => {
+  fastify.addHook('preValidation', (request, _reply, done) => {
     if (!isQuiet(request)) inFlight.enter(request);
     done();
   });

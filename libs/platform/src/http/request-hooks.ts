@@ -1,6 +1,7 @@
 import { SpanStatusCode } from '@opentelemetry/api';
 import { newId } from '@zero-distance/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal } from '../errors.js';
 import { accessLog } from '../observability/log.js';
 import { observeRequest } from '../observability/metrics.js';
 import { startServerSpan } from '../observability/tracing.js';
@@ -8,9 +9,10 @@ import { setAnswerHeaders } from './answer-headers.js';
 import { addExchanges } from './exchange.js';
 import { isQuiet } from './quiet-route.js';
 import { runInScope } from './request-scope.js';
+import { hasOneHost } from './request-target.js';
 
 // An API's answers are for programs: nothing may frame, run, sniff or keep them. Pages set their own policy over these.
-const SECURITY_HEADERS = {
+export const SECURITY_HEADERS = {
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'cross-origin-resource-policy': 'same-origin',
@@ -43,6 +45,7 @@ export function addRequestHooks(fastify: FastifyInstance, isStopping: () => bool
       request.exchange.whenOver(() => finish(request, reply)); // not onResponse: it does not come when the caller goes
     }
     setHouseHeaders(request, reply);
+    if (!hasOneHost(request.raw)) throw new Refusal('one_host');
     if (isStopping()) reply.header('connection', 'close');
     done();
   });

@@ -94,13 +94,24 @@ const transactionError = (code: string): DocumentedError => ({ code, ...(TRANSAC
 /** Every call comes through the gateway, which may answer in a service's place. */
 const AT_THE_GATEWAY: readonly DocumentedError[] = Object.entries(GATEWAY_ERRORS).map(([code, definition]) => ({ code, ...definition }));
 
+const OF_BODIES: readonly PlatformError[] = [
+  'malformed_json',
+  'malformed_utf8',
+  'body_too_large',
+  'media_type_not_supported',
+  'charset_not_supported',
+  'body_too_deep',
+  'body_too_wide',
+  'body_too_many_values',
+];
+
 /** What the house can refuse on this operation, whatever its service says. */
 function houseErrors(operation: OperationObject, method: Method): DocumentedError[] {
   const parameters = (operation.parameters ?? []) as ParameterObject[];
-  const reasons: PlatformError[] = ['rate_limited', 'unexpected', 'database_unavailable', 'overloaded'];
+  const reasons: PlatformError[] = ['rate_limited', 'too_many_at_once', 'unexpected', 'database_unavailable', 'overloaded'];
   if (isSecured(operation)) reasons.push('token_missing', 'token_invalid', 'scope_missing', 'issuer_unavailable');
   if (ROLES_EXTENSION in operation) reasons.push('role_missing');
-  if (operation.requestBody) reasons.push('malformed_json', 'body_too_large', 'media_type_not_supported');
+  if (operation.requestBody) reasons.push(...OF_BODIES);
   if (operation.requestBody || parameters.some(({ in: place }) => place === 'query' || place === 'path')) reasons.push('invalid_input');
   if (method === 'get' && parameters.some(({ name }) => name === 'cursor')) reasons.push('invalid_cursor');
   if (parameters.includes(IDEMPOTENCY_KEY)) reasons.push('idempotency_key_invalid');

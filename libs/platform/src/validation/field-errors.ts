@@ -5,14 +5,17 @@ import { type ConstraintText, constraintText, REQUIRED, toldBefore } from './con
 /** Where the validated value came from: only a body is addressed by JSON pointers. */
 export type InputSource = 'body' | 'query' | 'param' | 'custom';
 
+/** So many bad values are told: whoever reads them mends these first, and an answer grows no further. */
+export const MOST_TOLD = 50;
+
 /**
- * class-validator's tree of errors as a flat list, one for each bad value: the first broken rule that makes sense is told, whatever the
+ * class-validator's tree of errors as a flat list, one for each bad value, until one more than can be told: the first broken rule that makes sense is told, whatever the
  * order of the decorators. What is missing is only that, and what is not the right kind of value is not looked into. `target` must be in
  * the errors, and every broken rule (no `stopAtFirstError`).
  */
 export function toFieldErrors(errors: readonly ValidationError[], source: InputSource): FieldError[] {
   const found: FieldError[] = [];
-  for (const error of errors) collect(error, [], source, found);
+  for (const error of errors) if (found.length <= MOST_TOLD) collect(error, [], source, found);
   return found;
 }
 
@@ -20,7 +23,7 @@ function collect(error: ValidationError, above: readonly string[], source: Input
   const path = error.property === undefined ? above : [...above, error.property];
   const [name] = Object.keys(error.constraints ?? {}).sort(toldBefore);
   if (name !== undefined) found.push(fieldError(path, source, isMissing(error) ? REQUIRED : textOf(error, name)));
-  else for (const child of error.children ?? []) collect(child, path, source, found);
+  else if (found.length <= MOST_TOLD) for (const child of error.children ?? []) collect(child, path, source, found);
 }
 
 const isMissing = ({ target, property }: ValidationError): boolean =>

@@ -2,7 +2,7 @@ import { type ArgumentMetadata, Injectable, ValidationPipe } from '@nestjs/commo
 import type { ValidationError } from 'class-validator';
 import { type FieldError, Refusal } from '../errors.js';
 import { UNSTORABLE } from './constraint-texts.js';
-import { fieldError, type InputSource, toFieldErrors } from './field-errors.js';
+import { fieldError, type InputSource, MOST_TOLD, toFieldErrors } from './field-errors.js';
 import { dropNullMembers } from './left-out.js';
 import { findUnstorable } from './unstorable-text.js';
 
@@ -49,4 +49,8 @@ function assertStorable(value: unknown, source: InputSource, name: string | unde
   if (places.length > 0) throw invalidInput(places.map((path) => fieldError(path, source, UNSTORABLE)));
 }
 
-const invalidInput = (errors: readonly FieldError[]): Refusal => new Refusal('invalid_input', { count: errors.length }, { errors });
+/** Tells the first of them; `50+` where there are more. */
+function invalidInput(errors: readonly FieldError[]): Refusal {
+  const count = errors.length > MOST_TOLD ? `${MOST_TOLD}+` : errors.length;
+  return new Refusal('invalid_input', { count }, { errors: errors.slice(0, MOST_TOLD) });
+}

@@ -2,7 +2,6 @@ import type { IncomingHttpHeaders } from 'node:http';
 import replyFrom, { type FastifyReplyFromHooks } from '@fastify/reply-from';
 import { answerProblem, InFlight, log, MOST_IN_FLIGHT, Refusal } from '@zero-distance/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { discardRest, limitBody } from './body-limit.js';
 import { connectInTurn } from './replicas.js';
 import { refusalOf } from './upstream-failure.js';
 
@@ -31,10 +30,13 @@ const HOP_BY_HOP = [
   'upgrade',
 ];
 
+/** What reply-from is told of a body without a type; the service is not told. */
+const UNTYPED = 'application/octet-stream';
+
 /** Tells a caller when to come again after a failure. */
 const RETRY_AFTER_SECONDS = '5';
 
-/** The hot path: Fastify straight to undici, without Nest. Bodies stream through unparsed. Gives the slots of each service. */
+/** The hot path: Fastify straight to undici, without Nest. Bodies are read whole and sent on as they are. Gives the slots of each service. */
 export async function proxyRoutes(fastify: FastifyInstance, upstreams: readonly Upstream[], timeoutMs: number): Promise<InFlight[]> {
   const slots: InFlight[] = [];
   await fastify.register(async (scope) => {
@@ -49,7 +51,7 @@ export async function proxyRoutes(fastify: FastifyInstance, upstreams: readonly 
       },
     });
     scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('*', limitBody);
+    scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
     for (const { name, origins } of upstreams) {
       const hooks = hooksFor(name, timeoutMs);
       const inFlight = new InFlight(name, MOST_IN_FLIGHT); // one service in trouble leaves the others their share
@@ -57,7 +59,7 @@ export async function proxyRoutes(fastify: FastifyInstance, upstreams: readonly 
       scope.route({
         method: METHODS,
         url: `/api/${name}/*`,
-        onRequest: async (request) => inFlight.enter(request),
+        preValidation: async (request) => inFlight.enter(request), // the body is there: nobody holds a slot by sending slowly
         handler: (request, reply) => forward(request, reply, origins[0], hooks),
       });
     }
@@ -68,7 +70,7 @@ export async function proxyRoutes(fastify: FastifyInstance, upstreams: readonly 
 function forward(request: FastifyRequest, reply: FastifyReply, origin: string, hooks: FastifyReplyFromHooks): FastifyReply {
   const query = request.url.indexOf('?');
   try {
-    return reply.from(origin + (query < 0 ? request.url : request.url.slice(0, query)), hooks);
+    return reply.from(origin + (query < 0 ? request.url : request.url.slice(0, query)), { ...hooks, ...bodyOf(request) });
   } catch (error) {
     // reply-from refuses `..` segments, however encoded, and what is not valid percent-encoding.
     if (error instanceof URIError || (error as { statusCode?: number }).statusCode === 400) {
@@ -76,6 +78,11 @@ function forward(request: FastifyRequest, reply: FastifyReply, origin: string, h
     }
     throw error;
   }
+}
+
+/** Bytes as they came. reply-from would make JSON of them, unless it is told their type. */
+function bodyOf({ body, headers }: FastifyRequest): { body?: Buffer; contentType?: string } {
+  return Buffer.isBuffer(body) ? { body, contentType: headers['content-type'] ?? UNTYPED } : {};
 }
 
 function hooksFor(service: string, timeoutMs: number): FastifyReplyFromHooks {
@@ -94,6 +101,7 @@ function ofBothConnections<H extends Record<string, unknown>>(headers: H): H {
 
 function forwardedHeaders(request: FastifyRequest, given: IncomingHttpHeaders): IncomingHttpHeaders {
   const headers = ofBothConnections(given);
+  if (request.headers['content-type'] === undefined) delete headers['content-type'];
   headers['x-request-id'] = request.id;
   headers['x-forwarded-for'] = request.ip; // alone: services believe what stands here, and a caller may have written anything
   const span = request.trace?.span.spanContext();
@@ -108,11 +116,10 @@ function isStaleRead(error: Error | null, method: string | undefined): boolean {
 }
 
 function answerFailure(error: Error, service: string, timeoutMs: number, reply: FastifyReply): void {
-  const refused = error.cause instanceof Refusal ? error.cause : refusalOf(error, service, timeoutMs);
-  if (refused && !(refused instanceof Refusal)) {
+  const refused = refusalOf(error, service, timeoutMs);
+  if (refused) {
     log.warn({ err: error.cause ?? error, upstream: service, requestId: reply.request.id }, 'a service could not be asked');
     reply.header('retry-after', RETRY_AFTER_SECONDS);
   }
-  discardRest(reply.request.raw);
   answerProblem(refused ?? error, reply.request, reply);
 }

@@ -1,0 +1,46 @@
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import { newId } from '@zero-distance/kernel';
+import { type PlatformError, Refusal } from '../errors.js';
+import { toProblem } from '../problem/problem.js';
+import { isAnswering } from './exchange.js';
+import { SECURITY_HEADERS } from './request-hooks.js';
+
+/** What Node's parser finds wrong, by its code. Everything else is a head or a framing that is not HTTP. */
+const REASONS: Readonly<Record<string, PlatformError>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: 'request_timeout',
+  HPE_HEADER_OVERFLOW: 'head_too_large',
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: 'framing_too_large',
+};
+
+/** So long what is still sent is read and thrown away: closed at once, the caller would see a reset instead of the answer. */
+const LINGER_MS = 1_000;
+
+/** Answers what never became a request, and closes the connection: nobody knows where the next request would begin. */
+export function answerClientError(error: Error & { code?: string }, socket: Socket): void {
+  if (socket.writableEnded) return; // more of what was refused
+  if (error.code === 'ECONNRESET' || !socket.writable || isAnswering(socket)) {
+    socket.destroy();
+    return;
+  }
+  socket.end(problemOf(new Refusal(REASONS[error.code ?? ''] ?? 'malformed_request')));
+  const linger = setTimeout(() => socket.destroy(), LINGER_MS);
+  socket.once('close', () => clearTimeout(linger));
+}
+
+/** In both languages: the caller's is not known, nor is what it asked for. */
+function problemOf(refusal: Refusal): string {
+  const requestId = newId();
+  const problem = toProblem(refusal, { language: 'zh-CN', path: '/', requestId });
+  const body = JSON.stringify({ ...problem, detail: `${refusal.text('zh-CN')} / ${refusal.text('en')}` });
+  const headers = {
+    ...SECURITY_HEADERS,
+    'x-request-id': requestId,
+    'content-type': 'application/problem+json',
+    'content-language': 'zh-CN, en',
+    'content-length': Buffer.byteLength(body),
+    connection: 'close',
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  return `HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status]}\r\n${lines.join('\r\n')}\r\n\r\n${body}`;
+}

@@ -1,0 +1,38 @@
+import { isUtf8 } from 'node:buffer';
+import type { FastifyInstance } from 'fastify';
+import { type PlatformError, Refusal } from '../errors.js';
+import { JSON_LIMITS, type TooMuch, tooMuchIn } from './json-shape.js';
+
+const CHARSET = /;\s*charset\s*=\s*"?([^";\s]*)/i;
+
+const TOO_MUCH: Record<TooMuch, PlatformError> = {
+  depth: 'body_too_deep',
+  members: 'body_too_wide',
+  values: 'body_too_many_values',
+};
+
+/**
+ * The one way in for JSON: UTF-8 and nothing else, and within limits that are counted before anything is made of it. Everything after it
+ * (parsing, transforming, validating, hashing) works on what is small. Prototype poisoning is refused as Fastify does.
+ */
+export function acceptJson(fastify: FastifyInstance): void {
+  const parse = fastify.getDefaultJsonParser('error', 'error');
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    assertUtf8(request.headers['content-type'], body);
+    assertShape(body);
+    parse(request, body.toString('utf8'), done);
+  });
+}
+
+/** A text read in the wrong encoding is lost: it is stored with other characters, or with none. */
+function assertUtf8(contentType: string | undefined, body: Buffer): void {
+  const charset = CHARSET.exec(contentType ?? '')?.[1];
+  if (charset !== undefined && !/^utf-?8$/i.test(charset)) throw new Refusal('charset_not_supported');
+  if (!isUtf8(body)) throw new Refusal('malformed_utf8');
+}
+
+function assertShape(body: Buffer): void {
+  const what = tooMuchIn(body);
+  if (what) throw new Refusal(TOO_MUCH[what], { limit: JSON_LIMITS[what] });
+}

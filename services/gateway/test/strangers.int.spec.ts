@@ -1,0 +1,148 @@
+import type { RequestListener } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  ABORTS,
+  abortAll,
+  eventually,
+  type HttpClient,
+  rawConnection,
+  startTestStack,
+  type TestStack,
+  untilClosed,
+} from '@zero-distance/testing';
+import fc from 'fast-check';
+import { startUpstream } from './support.js';
+
+/** 10,000 requests and more: a fifth of them send a hundred at once. */
+const CALLERS = 500;
+const SEED = 9;
+const LARGE = Buffer.alloc(1_000_000, 'x');
+const ASKED = { read: '/api/intake/v1/requests', large: '/api/intake/v1/large', write: '/api/intake/v1/requests' };
+
+/** A service that takes its time, so that callers go in all stages. */
+const listener: RequestListener = (request, response) => {
+  const body = request.url === ASKED.large ? LARGE : '{}';
+  request.resume().once('end', () => setImmediate(() => response.writeHead(200, { 'content-type': 'application/json' }).end(body)));
+};
+
+let stack: TestStack;
+let api: HttpClient;
+let intake: Awaited<ReturnType<typeof startUpstream>>;
+beforeAll(async () => {
+  intake = await startUpstream(listener);
+  stack = await startTestStack({
+    services: ['gateway'],
+    issuer: 'gateway',
+    env: { INTAKE_URL: intake.url, REQUEST_LIMIT_PER_ADDRESS: '200' },
+  });
+  api = stack.http('gateway');
+}, 60_000);
+afterAll(async () => {
+  await stack?.stop();
+  await intake?.stop();
+});
+
+/** What `/metrics` says of the requests under way, by what they are. */
+async function inFlight(): Promise<Record<string, number>> {
+  const { body } = await api.get<string>('/metrics');
+  return Object.fromEntries([...body.matchAll(/^http_requests_in_flight\{of="([^"]+)".*\} (\d+)$/gm)].map(([, of, n]) => [of, Number(n)]));
+}
+
+describe('callers who go before they have their answer', () => {
+  it('leave nothing under way, however they go: every gauge is 0 again and everybody is served', async () => {
+    const aborts = fc.sample(fc.constantFrom(...ABORTS), { numRuns: CALLERS, seed: SEED });
+    await abortAll(stack.url('gateway'), ASKED, aborts);
+    await eventually(async () => {
+      const gauges = await inFlight();
+      expect(Object.keys(gauges)).toContain('intake');
+      expect(Object.values(gauges).filter((count) => count !== 0)).toEqual([]);
+    });
+    const answers = await Promise.all(Array.from({ length: 200 }, () => api.get(ASKED.read)));
+    expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
+  }, 60_000);
+});
+
+describe('a stranger', () => {
+  const half = 'POST /api/intake/v1/requests HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{';
+
+  it('who opens a thousand requests and ends none changes nothing for the others, and holds no slot', async () => {
+    const sockets = await Promise.all(Array.from({ length: 1_000 }, () => rawConnection(stack.url('gateway'), '127.0.0.2')));
+    for (const socket of sockets) socket.resume().write(half);
+    await eventually(() => expect(sockets.filter(({ closed }) => !closed).length).toBeLessThanOrEqual(200));
+    expect((await inFlight()).intake).toBe(0);
+    const answers = await Promise.all(Array.from({ length: 150 }, () => api.post(ASKED.write, {})));
+    expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
+    for (const socket of sockets) socket.resetAndDestroy();
+    const again = await eventually(async () => {
+      const socket = await rawConnection(stack.url('gateway'), '127.0.0.2');
+      socket.write(`GET ${ASKED.read} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+      return untilClosed(socket);
+    });
+    expect(again).toMatch(/^HTTP\/1.1 200/);
+  });
+
+  it('with more requests under way than one address may have is told to wait, with 429 and Retry-After', async () => {
+    const socket = await rawConnection(stack.url('gateway'), '127.0.0.3');
+    const many = await Promise.all(Array.from({ length: 200 }, () => rawConnection(stack.url('gateway'), '127.0.0.3')));
+    for (const one of many) one.write(half);
+    const answer = await eventually(async () => {
+      const probe = await rawConnection(stack.url('gateway'), '127.0.0.3');
+      probe.write(`GET ${ASKED.read} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+      const text = await untilClosed(probe);
+      expect(text).toMatch(/^HTTP\/1.1 429/);
+      return text;
+    });
+    expect(answer).toMatch(/\r\nretry-after: 2\r\n/i);
+    expect(answer).toContain('platform.too_many_at_once');
+    for (const one of [...many, socket]) one.resetAndDestroy();
+  });
+});
+
+describe('what is not a request', () => {
+  const read = `GET ${ASKED.read} HTTP/1.1\r\n`;
+  const write = `POST ${ASKED.write} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n`;
+  const ask = async (text: string) => {
+    const socket = await rawConnection(stack.url('gateway'));
+    socket.write(text);
+    return untilClosed(socket);
+  };
+
+  it.each([
+    ['is not HTTP', 'hello\r\n\r\n', 400],
+    ['has no Host', `${read}Connection: close\r\n\r\n`, 400],
+    ['has two Hosts', `${read}Host: x\r\nHost: y\r\nConnection: close\r\n\r\n`, 400],
+    ['has a head of 20 kB', `${read}Host: x\r\nX-Long: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
+    ['has chunk extensions of 20 kB', `${write}Transfer-Encoding: chunked\r\n\r\n2;${'x'.repeat(20_000)}\r\n{}\r\n0\r\n\r\n`, 413],
+    ['has a length and is chunked', `${write}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET / HTTP/1.1\r\n\r\n`, 400],
+    ['has two lengths', `${write}Content-Length: 5\r\nContent-Length: 6\r\n\r\n{"a":1}`, 400],
+    ['has a length that is no number', `${write}Content-Length: +5\r\n\r\n{"a":`, 400],
+    ['is chunked in another way', `${write}Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n`, 400],
+    ['folds its headers', `${read}Host: x\r\nA: b\r\n c: d\r\n\r\n`, 400],
+  ])('because it %s is a problem like any other, and the connection is closed', async (_, text, status) => {
+    const [head = '', body = ''] = (await ask(text)).split('\r\n\r\n');
+    expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    for (const header of [
+      'content-type: application/problem\\+json',
+      'connection: close',
+      'x-content-type-options: nosniff',
+      'x-request-id: .',
+    ])
+      expect(head).toMatch(new RegExp(`\r\n${header}`, 'i'));
+    expect(JSON.parse(body)).toMatchObject({ status, code: expect.stringMatching(/^platform\./) });
+  });
+});
+
+describe('a target with scheme and host', () => {
+  const ask = async (target: string) => {
+    const socket = await rawConnection(stack.url('gateway'));
+    socket.write(`GET ${target} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+    return (await untilClosed(socket)).slice(0, 12);
+  };
+
+  it('asks for its path here, whatever the host', async () => {
+    expect(await ask(`http://x${ASKED.read}?a=1`)).toBe('HTTP/1.1 200');
+    expect(await ask(`http://169.254.169.254${ASKED.read}`)).toBe('HTTP/1.1 200');
+    expect(await ask('http://169.254.169.254/latest')).toBe('HTTP/1.1 404');
+    expect(await ask('http://x')).toBe('HTTP/1.1 302');
+  });
+});
