@@ -10,6 +10,7 @@ import { Lockout } from './credential/lockout.js';
 import { Issuer } from './issuer/issuer.js';
 import { issuerRoutes } from './issuer/issuer.routes.js';
 import { proxyRoutes } from './proxy/proxy.routes.js';
+import { UpstreamStates } from './proxy/upstream-state.js';
 import { SigningKeyStore } from './signing-key/signing-key.store.js';
 import { consoleRoutes } from './web/console.routes.js';
 import { pageRoutes } from './web/page.routes.js';
@@ -20,6 +21,8 @@ export async function mountGateway(fastify: FastifyInstance, { liveness, readine
     scope.setErrorHandler((error, request, reply) => answerProblem(error, request, reply)); // Nest's own comes too late for these
     const slots = await proxyRoutes(scope, upstreams, config.UPSTREAM_TIMEOUT_MS);
     for (const inFlight of slots) liveness.watch(inFlight);
+    const states = new UpstreamStates(upstreams);
+    readiness.alsoTell('services', () => states.current());
     await scope.register((pages) => pageRoutes(pages, new URL(issuer).origin));
     consoleRoutes(scope, SERVICES, issuer, isIssuerEmbedded);
     if (isIssuerEmbedded) await scope.register((routes) => mountIssuer(routes, readiness));

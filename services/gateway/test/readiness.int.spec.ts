@@ -23,6 +23,12 @@ const readiness = async () => {
 };
 const issue = async () => (await postToken(stack.url('gateway'), GRANT, `housing:${SECRET}`)).status;
 
+it('is ready whichever services are away, and says which', async () => {
+  const { status, body } = await stack.http('gateway').get<{ services: object }>('/health/ready');
+  const away = { dispatch: 'away', 'case-mediation': 'away', inspection: 'away', evaluation: 'away' };
+  expect([status, body.services]).toEqual([200, { intake: 'up', ...away }]);
+});
+
 it('stays ready without the database, since it serves those who have a token, and warns that nobody gets one', async () => {
   expect([await issue(), await readiness()]).toEqual([200, { status: 200, warnings: [] }]);
   await stack.stopPostgres();

@@ -19,6 +19,8 @@ const SEED = 9;
 const LARGE = Buffer.alloc(1_000_000, 'x');
 const ASKED = { read: '/api/intake/v1/requests', large: '/api/intake/v1/large', write: '/api/intake/v1/requests' };
 
+const HEAD = `POST ${ASKED.write} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n`;
+
 /** A service that takes its time, so that callers go in all stages. */
 const listener: RequestListener = (request, response) => {
   const body = request.url === ASKED.large ? LARGE : '{}';
@@ -28,6 +30,8 @@ const listener: RequestListener = (request, response) => {
 let stack: TestStack;
 let api: HttpClient;
 let intake: Awaited<ReturnType<typeof startUpstream>>;
+/** What those are told who say nothing, begin a head, or begin a body, and then wait: opened first, since it takes a while. */
+let waiting: Promise<string>[];
 beforeAll(async () => {
   intake = await startUpstream(listener);
   stack = await startTestStack({
@@ -36,6 +40,11 @@ beforeAll(async () => {
     env: { INTAKE_URL: intake.url, REQUEST_LIMIT_PER_ADDRESS: '200' },
   });
   api = stack.http('gateway');
+  waiting = ['', 'GET / HT', `${HEAD}Content-Length: 9\r\n\r\n{`].map(async (begun) => {
+    const socket = await rawConnection(stack.url('gateway'), '127.0.0.9');
+    socket.write(begun);
+    return untilClosed(socket);
+  });
 }, 60_000);
 afterAll(async () => {
   await stack?.stop();
@@ -63,7 +72,7 @@ describe('callers who go before they have their answer', () => {
 });
 
 describe('a stranger', () => {
-  const half = 'POST /api/intake/v1/requests HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{';
+  const half = `${HEAD}Content-Length: 100\r\n\r\n{`;
 
   it('who opens a thousand requests and ends none changes nothing for the others, and holds no slot', async () => {
     const sockets = await Promise.all(Array.from({ length: 1_000 }, () => rawConnection(stack.url('gateway'), '127.0.0.2')));
@@ -100,7 +109,6 @@ describe('a stranger', () => {
 
 describe('what is not a request', () => {
   const read = `GET ${ASKED.read} HTTP/1.1\r\n`;
-  const write = `POST ${ASKED.write} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n`;
   const ask = async (text: string) => {
     const socket = await rawConnection(stack.url('gateway'));
     socket.write(text);
@@ -112,11 +120,11 @@ describe('what is not a request', () => {
     ['has no Host', `${read}Connection: close\r\n\r\n`, 400],
     ['has two Hosts', `${read}Host: x\r\nHost: y\r\nConnection: close\r\n\r\n`, 400],
     ['has a head of 20 kB', `${read}Host: x\r\nX-Long: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
-    ['has chunk extensions of 20 kB', `${write}Transfer-Encoding: chunked\r\n\r\n2;${'x'.repeat(20_000)}\r\n{}\r\n0\r\n\r\n`, 413],
-    ['has a length and is chunked', `${write}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET / HTTP/1.1\r\n\r\n`, 400],
-    ['has two lengths', `${write}Content-Length: 5\r\nContent-Length: 6\r\n\r\n{"a":1}`, 400],
-    ['has a length that is no number', `${write}Content-Length: +5\r\n\r\n{"a":`, 400],
-    ['is chunked in another way', `${write}Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n`, 400],
+    ['has chunk extensions of 20 kB', `${HEAD}Transfer-Encoding: chunked\r\n\r\n2;${'x'.repeat(20_000)}\r\n{}\r\n0\r\n\r\n`, 413],
+    ['has a length and is chunked', `${HEAD}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET / HTTP/1.1\r\n\r\n`, 400],
+    ['has two lengths', `${HEAD}Content-Length: 5\r\nContent-Length: 6\r\n\r\n{"a":1}`, 400],
+    ['has a length that is no number', `${HEAD}Content-Length: +5\r\n\r\n{"a":`, 400],
+    ['is chunked in another way', `${HEAD}Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n`, 400],
     ['folds its headers', `${read}Host: x\r\nA: b\r\n c: d\r\n\r\n`, 400],
   ])('because it %s is a problem like any other, and the connection is closed', async (_, text, status) => {
     const [head = '', body = ''] = (await ask(text)).split('\r\n\r\n');
@@ -146,3 +154,10 @@ describe('a target with scheme and host', () => {
     expect(await ask('http://x')).toBe('HTTP/1.1 302');
   });
 });
+
+it('a connection on which nothing comes, or only a part, is told so and closed', async () => {
+  for (const answer of await Promise.all(waiting)) {
+    expect(answer).toMatch(/^HTTP\/1.1 408 [\s\S]*content-type: application\/problem\+json[\s\S]*connection: close/i);
+    expect(answer).toContain('platform.request_timeout');
+  }
+}, 60_000);

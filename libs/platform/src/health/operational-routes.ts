@@ -15,7 +15,8 @@ export function addOperationalRoutes(fastify: FastifyInstance, { liveness, readi
   fastify.get('/health/ready', QUIET, async (_request, reply) => {
     const reasons = await readiness.reasons();
     if (reasons.length > 0) reply.code(503).header('retry-after', '2');
-    return reasons.length === 0 ? { status: 'ready', warnings: readiness.warnings } : { status: 'not ready', reasons };
+    if (reasons.length > 0) return { status: 'not ready', reasons };
+    return { status: 'ready', warnings: readiness.warnings, ...(await readiness.details()) };
   });
   fastify.get('/metrics', QUIET, async (_request, reply) => {
     await eventPath?.refreshMetrics().catch((error) => log.warn({ err: error }, 'the figures of the event path are old'));

@@ -7,6 +7,7 @@ import { Backing } from '../backing.js';
 export class Readiness {
   private stopping = false;
   private readonly checks: (() => string | undefined)[] = [];
+  private readonly told = new Map<string, () => Promise<unknown>>();
 
   constructor(@Inject(Backing) private readonly backing: Backing) {}
 
@@ -18,6 +19,16 @@ export class Readiness {
   /** @param check gives a text while something is amiss that is no reason to send requests elsewhere; it asks nobody, since probes don't wait. */
   warnWhen(check: () => string | undefined): void {
     this.checks.push(check);
+  }
+
+  /** Adds something to what is told besides: the state of others, say, which is no reason not to be sent requests. */
+  alsoTell(name: string, ask: () => Promise<unknown>): void {
+    this.told.set(name, ask);
+  }
+
+  /** What is told besides, by name. */
+  async details(): Promise<Record<string, unknown>> {
+    return Object.fromEntries(await Promise.all([...this.told].map(async ([name, ask]) => [name, await ask()] as const)));
   }
 
   get isStopping(): boolean {

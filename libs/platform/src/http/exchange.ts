@@ -55,7 +55,7 @@ export class Exchange {
 const openResponses = new WeakMap<Socket, Set<ServerResponse>>();
 
 /** So long a caller may take to read an answer: 1 MB in a minute is 140 kbit/s. */
-const ANSWER_LIMIT_MS = 60_000;
+export const ANSWER_LIMIT_MS = 60_000;
 const CHECK_MS = 5_000;
 
 /** Gives every request its exchange. To be added before every hook that holds something. */

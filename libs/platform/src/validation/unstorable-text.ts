@@ -1,3 +1,5 @@
+import { toUSVString } from 'node:util';
+
 /**
  * Where a value that came in holds a text which Postgres refuses: with a NUL character, or half of a surrogate pair (which `jsonb` does
  * not take). JSON and percent-encoding can say both. Paths from the value down, those of a bad key end with its parent.
@@ -8,6 +10,4 @@ export function findUnstorable(value: unknown, path: readonly string[] = []): (r
   return Object.entries(value).flatMap(([key, item]) => (isStorable(key) ? findUnstorable(item, [...path, key]) : [path]));
 }
 
-const LONE_SURROGATE = /\p{Surrogate}/u;
-
-const isStorable = (text: string): boolean => !text.includes('\0') && !LONE_SURROGATE.test(text);
+const isStorable = (text: string): boolean => !text.includes('\0') && toUSVString(text) === text;
