@@ -10,6 +10,9 @@ import { type NatsTarget, provisionStreams } from './provision-streams.js';
 /** Two runs at once take turns by this advisory lock: the first four bytes of "zero", as a number. */
 const LOCK = 0x7a65726f;
 
+const NO_SUPERUSER =
+  'migrate: the administrator is no superuser, so every role keeps what the server gives to all: advisory locks, large objects, the database "postgres"';
+
 async function main(env: Environment): Promise<void> {
   const { values } = parseArgs({ options: { services: { type: 'string' } } });
   const chosen = owners(values.services);
@@ -21,7 +24,7 @@ async function main(env: Environment): Promise<void> {
   await admin.connect();
   try {
     await admin.query('SELECT pg_advisory_lock($1)', [LOCK]);
-    await provisionRoles(admin, passwords);
+    if (!(await provisionRoles(admin, passwords))) console.error(NO_SUPERUSER);
     await migrate(migratorUrl(adminUrl, passwords), chosen);
     report(await provisionStreams(nats));
   } finally {

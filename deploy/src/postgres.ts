@@ -41,25 +41,82 @@ async function createDatabase(adminUrl: string): Promise<void> {
   }
 }
 
+/** The part of the server's connections that one service's role may take, so that the others find some whatever it does. */
+const CONNECTION_SHARE = 1 / 2;
+
+/** What the queries of one connection may put on the disk beside the tables, so that no query fills it. */
+const TEMP_FILE_LIMIT = '1GB';
+
 /**
- * Roles with their passwords and settings, and who may connect to this database. Idempotent: a changed password or
- * setting is brought up to date, a right that is not listed here is taken away.
+ * Roles with their passwords and settings, who may connect to this database, and what no role may use to stop another. Idempotent: a
+ * changed password or setting is brought up to date, a right that is not listed here is taken away.
  * @param admin a connection of a superuser, or of the database's owner with CREATEROLE
+ * @returns whether all of it was done: only a superuser may take away what the server itself gives to everybody
  */
-export async function provisionRoles(admin: Client, passwords: RolePasswords): Promise<void> {
+export async function provisionRoles(admin: Client, passwords: RolePasswords): Promise<boolean> {
   const roles = [MIGRATOR, ...SCHEMA_OWNERS.map(schemaNameOf)];
   const { rows } = await admin.query<{ rolname: string }>('SELECT rolname FROM pg_roles WHERE rolname = ANY($1)', [roles]);
   const existing = new Set(rows.map((row) => row.rolname));
-  const statements = roles.flatMap((role) => roleStatements(role, passwords[role], existing.has(role)));
+  const server = await serverOf(admin);
+  const statements = roles.flatMap((role) => roleStatements(role, passwords[role], existing.has(role), server));
+  if (server.superuser) statements.push(...(await sharedMeansStatements(admin)));
   await admin.query([...statements, ...(await databaseStatements(admin, roles))].join(';\n'));
+  return server.superuser;
 }
 
-function roleStatements(role: string, password: string | undefined, exists: boolean): string[] {
+interface Server {
+  /** Whether we are. */
+  readonly superuser: boolean;
+  readonly maxConnections: number;
+}
+
+async function serverOf(admin: Client): Promise<Server> {
+  const { rows } = await admin.query<Server>(
+    `SELECT rolsuper AS superuser, current_setting('max_connections')::int AS "maxConnections" FROM pg_roles WHERE rolname = current_user`,
+  );
+  if (!rows[0]) throw new Error('the administrator has no role');
+  return rows[0];
+}
+
+function roleStatements(role: string, password: string | undefined, exists: boolean, server: Server): string[] {
   if (!password) throw new Error(`no password given for the database role ${role}`);
   const options = `LOGIN NOCREATEDB NOCREATEROLE NOINHERIT PASSWORD ${literal(scramVerifier(password))}`;
   const statements = [`${exists ? 'ALTER' : 'CREATE'} ROLE ${name(role)} ${options}`];
-  if (role !== MIGRATOR) statements.push(`ALTER ROLE ${name(role)} SET search_path = ${name(role)}`);
-  return statements;
+  return role === MIGRATOR ? statements : [...statements, ...serviceLimits(role, server)];
+}
+
+function serviceLimits(role: string, { superuser, maxConnections }: Server): string[] {
+  const alter = `ALTER ROLE ${name(role)}`;
+  const limits = [`${alter} CONNECTION LIMIT ${Math.floor(maxConnections * CONNECTION_SHARE)}`, `${alter} SET search_path = ${name(role)}`];
+  return superuser ? [...limits, `${alter} SET temp_file_limit = ${literal(TEMP_FILE_LIMIT)}`] : limits;
+}
+
+/** Advisory locks and large objects belong to the whole database: who may use them can take what another waits for, or fill the disk. */
+const SHARED_MEANS = '^(pg_(try_)?advisory_.+|lo_.+|loread|lowrite)$';
+
+/** Every server has these beside ours, open to everybody. */
+const OTHER_DATABASES = ['postgres', 'template1'];
+
+/**
+ * Takes from everybody what the server gives to everybody and what reaches beyond one's own schema; only what is still open, since two
+ * runs may not change one row of a catalog at a time. Migrations keep the locks: a service takes its own by a function of theirs.
+ */
+async function sharedMeansStatements(admin: Client): Promise<string[]> {
+  const { rows: functions } = await admin.query<{ id: string; isLock: boolean }>(
+    `SELECT oid::regprocedure::text AS id, proname LIKE '%advisory%' AS "isLock" FROM pg_proc
+     WHERE pronamespace = 'pg_catalog'::regnamespace AND proname ~ $1 AND has_function_privilege('public', oid, 'EXECUTE')`,
+    [SHARED_MEANS],
+  );
+  const { rows: databases } = await admin.query<{ id: string }>(
+    `SELECT quote_ident(datname) AS id FROM pg_database
+     WHERE datname = ANY($1) AND datname <> current_database() AND has_database_privilege('public', oid, 'CONNECT')`,
+    [OTHER_DATABASES],
+  );
+  return [
+    ...functions.map(({ id }) => `REVOKE EXECUTE ON FUNCTION ${id} FROM PUBLIC`),
+    ...functions.filter(({ isLock }) => isLock).map(({ id }) => `GRANT EXECUTE ON FUNCTION ${id} TO ${name(MIGRATOR)}`),
+    ...databases.map(({ id }) => `REVOKE ALL ON DATABASE ${id} FROM PUBLIC`),
+  ];
 }
 
 async function databaseStatements(admin: Client, roles: string[]): Promise<string[]> {

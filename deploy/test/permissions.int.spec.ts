@@ -4,6 +4,7 @@ import type { NatsConnection } from '@nats-io/nats-core';
 import { connect } from '@nats-io/transport-node';
 import { startTestStack, type TestStack } from '@zero-distance/testing';
 import { Client } from 'pg';
+import { SCHEMA_OWNERS, schemaNameOf } from '../src/owners.js';
 
 let stack: TestStack;
 
@@ -52,6 +53,79 @@ describe("dispatch's database role", () => {
     ['name history anew to have it dropped', "INSERT INTO partition_plan VALUES ('x', 'day', '0 days')", 'permission denied'],
   ])('cannot %s', async (_what, statement, message) => {
     await expect(dispatch.query(statement)).rejects.toThrow(message);
+  });
+});
+
+describe('a database role that somebody has taken over', () => {
+  const ROLES = SCHEMA_OWNERS.map(schemaNameOf);
+  let taken: Client;
+  let other: Client;
+  beforeAll(async () => {
+    taken = await client(stack.environment('dispatch').DATABASE_URL);
+    other = await client(stack.environment('intake').DATABASE_URL);
+  });
+  afterAll(() => Promise.all([taken.end(), other.end()]));
+
+  it.each([
+    ['hold the lock by which another service has its owner', "SELECT pg_advisory_lock(hashtext('owner:intake'))"],
+    ['try for it', "SELECT pg_try_advisory_lock(hashtext('owner:intake'))"],
+    ['fill the table of locks', 'SELECT pg_advisory_xact_lock_shared(n) FROM generate_series(1, 10) AS n'],
+    ['fill the disk with large objects', "SELECT lo_from_bytea(0, 'x')"],
+    ['make an empty one', 'SELECT lo_create(0)'],
+    ['end the sessions of another', "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'intake'"],
+    ['break off their queries', "SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE usename = 'intake'"],
+    ['hold the rows of a shared catalog', 'SELECT FROM pg_database FOR UPDATE'],
+    ['hold a shared catalog', 'BEGIN; LOCK TABLE pg_database IN SHARE MODE'],
+    ['leave a prepared transaction behind', "BEGIN; PREPARE TRANSACTION 'left'"],
+    ['keep the log of changes for ever', "SELECT pg_create_physical_replication_slot('kept', true)"],
+    ['take more connections than its share', 'ALTER ROLE dispatch CONNECTION LIMIT -1'],
+    ['put more on the disk than its share', "SET temp_file_limit = '-1'"],
+    ['become another', 'SET ROLE intake'],
+    ['change another', "ALTER ROLE intake SET search_path = 'dispatch'"],
+    ['give away its schema', 'ALTER SCHEMA dispatch OWNER TO intake'],
+  ])('cannot %s', async (_what, statement) => {
+    try {
+      await expect(taken.query(statement)).rejects.toThrow(/permission denied|must be owner|prepared transactions are disabled/);
+    } finally {
+      await taken.query('ROLLBACK');
+    }
+  });
+
+  it('has none of the functions by which one role can stop others, whatever Postgres adds to them', async () => {
+    const { rows } = await taken.query(
+      `SELECT role, oid::regprocedure::text AS function FROM pg_proc, unnest($1::text[]) AS role
+       WHERE pronamespace = 'pg_catalog'::regnamespace AND proname ~ 'advisory|^lo_|^lo(read|write)$'
+         AND has_function_privilege(role, oid, 'EXECUTE')`,
+      [ROLES],
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it.each(['postgres', 'template1'])('cannot connect to the database %s', async (database) => {
+    const url = new URL(stack.environment('dispatch').DATABASE_URL ?? '');
+    url.pathname = `/${database}`;
+    await expect(client(url.href)).rejects.toThrow(`permission denied for database "${database}"`);
+  });
+
+  it('leaves half of the connections to others', async () => {
+    const { rows } = await taken.query(
+      `SELECT rolname FROM pg_roles WHERE rolname = ANY($1)
+         AND NOT rolconnlimit BETWEEN 1 AND current_setting('max_connections')::int / 2`,
+      [ROLES],
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it('cannot let others into its schema', async () => {
+    await taken.query('GRANT USAGE ON SCHEMA dispatch TO intake; GRANT SELECT ON suspect TO intake');
+    await expect(other.query('SELECT FROM dispatch.suspect')).rejects.toThrow('permission denied for schema dispatch');
+  });
+
+  it('holds up nobody by what its own schema lets it do', async () => {
+    await taken.query('BEGIN; SELECT maintain_partitions(), take_ownership()');
+    await other.query("SET statement_timeout = '10s'");
+    expect((await other.query('SELECT maintain_partitions(), take_ownership() AS owner')).rows).toMatchObject([{ owner: true }]);
+    await taken.query('ROLLBACK');
   });
 });
 

@@ -19,7 +19,8 @@ export interface Duty {
 /**
  * Sees to it that of all replicas of a service exactly one, the owner, runs the relay, the consumers and
  * the timers. The lock is a session advisory lock on a connection of its own: Postgres gives it up at the
- * moment the owner's process or connection is gone.
+ * moment the owner's process or connection is gone. A function of the schema takes it, since the roles may take no
+ * advisory lock themselves: one service could then hold another's.
  */
 export class Ownership {
   private readonly over = new AbortController();
@@ -82,9 +83,7 @@ export class Ownership {
 
   private async acquire(client: Client, signal: AbortSignal): Promise<boolean> {
     while (!signal.aborted) {
-      const { rows } = await client.query<{ locked: boolean }>('select pg_try_advisory_lock(hashtext($1)) as locked', [
-        `owner:${this.service}`,
-      ]);
+      const { rows } = await client.query<{ locked: boolean }>('select take_ownership() as locked');
       if (rows[0]?.locked) return true;
       await pause(ASK_MS, signal);
     }

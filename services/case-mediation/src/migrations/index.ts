@@ -1,6 +1,6 @@
-import { EventPathMigration } from '@zero-distance/messaging';
+import { EventPathMigration, ServiceLocksMigration } from '@zero-distance/messaging';
 import { CaseMediation1 } from './case-mediation-1.js';
 import { Reach1764300000000 } from './reach.js';
 
 /** The schema of case-mediation, oldest first. */
-export const migrations = [EventPathMigration, CaseMediation1, Reach1764300000000];
+export const migrations = [EventPathMigration, CaseMediation1, Reach1764300000000, ServiceLocksMigration];

@@ -1,7 +1,7 @@
-import { EventPathMigration } from '@zero-distance/messaging';
+import { EventPathMigration, ServiceLocksMigration } from '@zero-distance/messaging';
 import { Registers1764000000000 } from './1764000000000-registers.js';
 import { WorkOrders1764000000001 } from './1764000000001-work-orders.js';
 import { Reach1764000000002 } from './1764000000002-reach.js';
 
 /** In the order in which they run. */
-export const migrations = [EventPathMigration, Registers1764000000000, WorkOrders1764000000001, Reach1764000000002];
+export const migrations = [EventPathMigration, Registers1764000000000, WorkOrders1764000000001, Reach1764000000002, ServiceLocksMigration];

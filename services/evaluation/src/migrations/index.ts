@@ -1,4 +1,4 @@
-import { EventPathMigration } from '@zero-distance/messaging';
+import { EventPathMigration, ServiceLocksMigration } from '@zero-distance/messaging';
 import { Callback1700000001000 } from './1700000001000-callback.js';
 import { Fact1700000002000 } from './1700000002000-fact.js';
 import { Figure1700000003000 } from './1700000003000-figure.js';
@@ -13,4 +13,5 @@ export const migrations = [
   Figure1700000003000,
   PublishedFigure1700000004000,
   Reach1764300000000,
+  ServiceLocksMigration,
 ];

@@ -1,6 +1,6 @@
-import { EventPathMigration } from '@zero-distance/messaging';
+import { EventPathMigration, ServiceLocksMigration } from '@zero-distance/messaging';
 import { Intake1700000001000 } from './1700000001000-intake.js';
 import { Reach1764300000000 } from './1764300000000-reach.js';
 
 /** In the order they run. */
-export const migrations = [EventPathMigration, Intake1700000001000, Reach1764300000000];
+export const migrations = [EventPathMigration, Intake1700000001000, Reach1764300000000, ServiceLocksMigration];

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { newId, SYSTEM } from '@zero-distance/kernel';
+import { startTestStack, type TestStack } from '@zero-distance/testing';
+import type { DataSource } from 'typeorm';
+import { closeDataSource, createDataSource } from '../src/data-source.js';
+import { Inbox } from '../src/inbox.js';
+import { Transaction } from '../src/transaction.js';
+
+const CONSUMER = 'evt-intake';
+
+let stack: TestStack;
+let dataSource: DataSource;
+beforeAll(async () => {
+  stack = await startTestStack({ services: [] });
+  await stack.sql('dispatch', 'create table effect (aggregate_id uuid, aggregate_version int)');
+  await stack.sql('dispatch', 'grant select, insert on effect to dispatch');
+  const databaseUrl = stack.environment('dispatch').DATABASE_URL as string;
+  dataSource = await createDataSource({ service: 'dispatch', databaseUrl, poolSize: 4, entities: [] }).initialize();
+}, 60_000);
+afterAll(async () => {
+  await closeDataSource(dataSource);
+  await stack.stop();
+});
+beforeEach(() => stack.sql('dispatch', 'truncate effect, inbox'));
+
+/** A consumer that has read where it stands and takes this version for the next; `commit` writes its effect and its position. */
+async function consumerAt(aggregateId: string, aggregateVersion: number): Promise<{ commit(): Promise<void> }> {
+  const tx = new Transaction(dataSource, SYSTEM);
+  const inbox = await Inbox.load(CONSUMER, tx, [{ aggregateId, aggregateVersion }]);
+  expect(inbox.take({ aggregateId, aggregateVersion })).toBe('next');
+  return {
+    commit: async () => {
+      try {
+        inbox.save(tx);
+        tx.write('insert into effect values ($1, $2)', [aggregateId, aggregateVersion], 1);
+        await tx.commit();
+      } finally {
+        await tx.rollback();
+      }
+    },
+  };
+}
+
+const effects = () => stack.sql('dispatch', 'select aggregate_version from effect order by 1');
+const positions = () => stack.sql('dispatch', 'select version from inbox');
+
+describe('two consumers that both believe they own the work', () => {
+  it('one commits at a position that both have read, and the other leaves neither effect nor position', async () => {
+    const id = newId();
+    await (await consumerAt(id, 1)).commit();
+    const [owner, former] = [await consumerAt(id, 2), await consumerAt(id, 2)];
+    await owner.commit();
+    await expect(former.commit()).rejects.toThrow();
+    expect(await effects()).toEqual([{ aggregate_version: 1 }, { aggregate_version: 2 }]);
+    expect(await positions()).toEqual([{ version: 2 }]);
+  });
+
+  it('one that was cut off for long does not move the position back', async () => {
+    const id = newId();
+    await (await consumerAt(id, 1)).commit();
+    const former = await consumerAt(id, 2);
+    for (const version of [2, 3]) await (await consumerAt(id, version)).commit();
+    await expect(former.commit()).rejects.toThrow();
+    expect(await effects()).toHaveLength(3);
+    expect(await positions()).toEqual([{ version: 3 }]);
+  });
+
+  it('one commits the first that was ever heard of an aggregate', async () => {
+    const id = newId();
+    const [owner, former] = [await consumerAt(id, 1), await consumerAt(id, 1)];
+    await owner.commit();
+    await expect(former.commit()).rejects.toThrow();
+    expect(await effects()).toEqual([{ aggregate_version: 1 }]);
+  });
+});
