@@ -9,6 +9,11 @@ describe('a sealed text', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => unseal(key, 'a', seal(key, 'a', text)) === text));
   });
 
+  it('opens as a release before has kept it', () => {
+    const kept = Buffer.from('M7b/zTQ/Vc7dDpQu5VK503LWD1Xmf0de8dXvuBqF3vBjoyayzQ==', 'base64');
+    expect(unseal(Buffer.alloc(32, 5), 'row-1', kept)).toBe('赵小明');
+  });
+
   it('does not open with another key, another context, or a changed byte', () => {
     const sealed = seal(key, 'kid-1', 'text');
     expect(() => unseal(Buffer.alloc(32, 8), 'kid-1', sealed)).toThrow();

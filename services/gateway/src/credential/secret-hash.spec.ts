@@ -9,6 +9,11 @@ describe('a stored secret', () => {
     expect(await isSecret('', hash)).toBe(false);
   });
 
+  it('is recognised from a hash that a release before has kept', async () => {
+    const kept = 'scrypt$16384$8$1$cDT_LkxbZrSs6EI53Io39A$-Ec0EAFL9IrMbUn9wMoKVAlUTd10jI3VSDG9JNk4zxA';
+    expect(await isSecret('correct horse', kept)).toBe(true);
+  });
+
   it('has another hash each time, without the secret in it', async () => {
     const [a, b] = [await hashSecret('same'), await hashSecret('same')];
     expect(a).not.toBe(b);
