@@ -4,6 +4,7 @@ import { Client } from 'pg';
 import { type Environment, optional, required, variableOf } from './environment.js';
 import { migrateSchema, migrationsOf } from './migrations.js';
 import { SCHEMA_OWNERS, type SchemaOwner, schemaNameOf } from './owners.js';
+import { plan } from './plan.js';
 import { ensureDatabase, MIGRATOR, provisionRoles, provisionSchemas, type RolePasswords } from './postgres.js';
 import { type NatsTarget, provisionStreams } from './provision-streams.js';
 
@@ -13,12 +14,22 @@ const LOCK = 0x7a65726f;
 const NO_SUPERUSER =
   'migrate: the administrator is no superuser, so every role keeps what the server gives to all: advisory locks, large objects, the database "postgres"';
 
+const USAGE = `node deploy/dist/migrate.js [options]: brings roles, schemas and streams up to date
+  --services A,B  runs the migrations of these services only (${SCHEMA_OWNERS.join(', ')})
+  --dry-run       changes nothing and prints what would be done
+  --help          this text
+What it reads from the environment is in deploy/README.md.`;
+
 async function main(env: Environment): Promise<void> {
-  const { values } = parseArgs({ options: { services: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { services: { type: 'string' }, 'dry-run': { type: 'boolean' }, help: { type: 'boolean' } },
+  });
+  if (values.help) return report([USAGE]);
   const chosen = owners(values.services);
   const adminUrl = required(env, 'ADMIN_DATABASE_URL');
   const passwords = rolePasswords(env);
   const nats = natsTarget(env);
+  if (values['dry-run']) return report(await plan({ adminUrl, migratorUrl: migratorUrl(adminUrl, passwords), chosen, nats }));
   await ensureDatabase(adminUrl);
   const admin = new Client({ connectionString: adminUrl, application_name: 'zero-distance-migrate' });
   await admin.connect();

@@ -1,3 +1,4 @@
+import { type Client, escapeIdentifier } from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { type SchemaOwner, schemaNameOf } from './owners.js';
 import { grantTables } from './postgres.js';
@@ -16,6 +17,19 @@ export async function migrationsOf(owner: SchemaOwner): Promise<MigrationClass[]
   const module = (await import(from)) as { migrations?: MigrationClass[] };
   if (!Array.isArray(module.migrations)) throw new Error(`${from} exports no array "migrations"`);
   return module.migrations;
+}
+
+/**
+ * The names of the migrations that a schema still lacks.
+ * @param migrator a connection of `zd_migrator`; without one nothing has run yet
+ */
+export async function pendingMigrations(owner: SchemaOwner, migrations: MigrationClass[], migrator?: Client): Promise<string[]> {
+  const names = migrations.map((Migration) => new Migration().name ?? Migration.name);
+  const table = `${escapeIdentifier(schemaNameOf(owner))}.${MIGRATION_TABLE}`;
+  const known = await migrator?.query<{ known: boolean }>('SELECT to_regclass($1) IS NOT NULL AS known', [table]);
+  if (!known?.rows[0]?.known) return names;
+  const ran = await migrator?.query<{ name: string }>(`SELECT name FROM ${table}`);
+  return names.filter((name) => !ran?.rows.some((row) => row.name === name));
 }
 
 /**

@@ -9,27 +9,37 @@ export const MIGRATOR = 'zd_migrator';
 export type RolePasswords = Readonly<Record<string, string>>;
 
 /**
- * Creates the database named in the admin URL when the server has none of that name.
- * @param adminUrl the URL of a role that may create databases and roles
+ * Whether the server has the database named in the admin URL.
+ * @throws when the server cannot be asked
  */
-export async function ensureDatabase(adminUrl: string): Promise<void> {
+export async function databaseExists(adminUrl: string): Promise<boolean> {
   const client = new Client({ connectionString: adminUrl });
   try {
     await client.connect();
+    return true;
   } catch (error) {
-    if ((error as { code?: string }).code !== '3D000')
-      throw new Error(`Postgres at ${new URL(adminUrl).host}: ${(error as Error).message}`);
-    await createDatabase(adminUrl);
+    if ((error as { code?: string }).code === '3D000') return false;
+    throw new Error(`Postgres at ${new URL(adminUrl).host}: ${(error as Error).message}`);
   } finally {
     await client.end().catch(() => undefined); // never connected: nothing to end
   }
 }
 
-async function createDatabase(adminUrl: string): Promise<void> {
+/** The same server's database `postgres`, which is always there. */
+export function maintenanceUrl(adminUrl: string): string {
   const url = new URL(adminUrl);
-  const database = decodeURIComponent(url.pathname.slice(1));
   url.pathname = '/postgres';
-  const client = new Client({ connectionString: url.href });
+  return url.href;
+}
+
+/**
+ * Creates the database named in the admin URL when the server has none of that name.
+ * @param adminUrl the URL of a role that may create databases and roles
+ */
+export async function ensureDatabase(adminUrl: string): Promise<void> {
+  if (await databaseExists(adminUrl)) return;
+  const database = decodeURIComponent(new URL(adminUrl).pathname.slice(1));
+  const client = new Client({ connectionString: maintenanceUrl(adminUrl) });
   await client.connect();
   try {
     await client.query(`CREATE DATABASE ${name(database)}`);
@@ -54,14 +64,20 @@ const TEMP_FILE_LIMIT = '1GB';
  * @returns whether all of it was done: only a superuser may take away what the server itself gives to everybody
  */
 export async function provisionRoles(admin: Client, passwords: RolePasswords): Promise<boolean> {
-  const roles = [MIGRATOR, ...SCHEMA_OWNERS.map(schemaNameOf)];
-  const { rows } = await admin.query<{ rolname: string }>('SELECT rolname FROM pg_roles WHERE rolname = ANY($1)', [roles]);
-  const existing = new Set(rows.map((row) => row.rolname));
+  const missing = await missingRoles(admin);
   const server = await serverOf(admin);
-  const statements = roles.flatMap((role) => roleStatements(role, passwords[role], existing.has(role), server));
+  const statements = ROLES.flatMap((role) => roleStatements(role, passwords[role], !missing.includes(role), server));
   if (server.superuser) statements.push(...(await sharedMeansStatements(admin)));
-  await admin.query([...statements, ...(await databaseStatements(admin, roles))].join(';\n'));
+  await admin.query([...statements, ...(await databaseStatements(admin))].join(';\n'));
   return server.superuser;
+}
+
+const ROLES = [MIGRATOR, ...SCHEMA_OWNERS.map(schemaNameOf)];
+
+/** Those of our roles that the server does not have. */
+export async function missingRoles(admin: Client): Promise<string[]> {
+  const { rows } = await admin.query<{ rolname: string }>('SELECT rolname FROM pg_roles WHERE rolname = ANY($1)', [ROLES]);
+  return ROLES.filter((role) => !rows.some(({ rolname }) => rolname === role));
 }
 
 interface Server {
@@ -119,12 +135,12 @@ async function sharedMeansStatements(admin: Client): Promise<string[]> {
   ];
 }
 
-async function databaseStatements(admin: Client, roles: string[]): Promise<string[]> {
+async function databaseStatements(admin: Client): Promise<string[]> {
   const { rows } = await admin.query<{ database: string }>('SELECT current_database() AS database');
   const database = name(rows[0]?.database ?? '');
   return [
     `REVOKE ALL ON DATABASE ${database} FROM PUBLIC`,
-    `GRANT CONNECT ON DATABASE ${database} TO ${roles.map(name).join(', ')}`,
+    `GRANT CONNECT ON DATABASE ${database} TO ${ROLES.map(name).join(', ')}`,
     `GRANT CREATE ON DATABASE ${database} TO ${name(MIGRATOR)}`, // its schemas, and trusted extensions
     'REVOKE ALL ON SCHEMA public FROM PUBLIC',
   ];

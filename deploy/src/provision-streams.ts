@@ -16,18 +16,21 @@ export interface NatsTarget {
   readonly replicas: number;
 }
 
+/** What becomes of a stream or consumer that is missing or differs: it is made so, or only told. */
+export type Deed = 'do' | 'tell';
+
 /**
  * Creates the missing streams and durable consumers and updates those that differ. Idempotent.
- * @returns one line for each thing created or changed
+ * @returns one line for each thing created or changed, or to be
  * @throws when a difference cannot be changed in place, or when the server did not take what it was told
  */
-export async function provisionStreams({ url, password, replicas }: NatsTarget): Promise<string[]> {
+export async function provisionStreams({ url, password, replicas }: NatsTarget, deed: Deed = 'do'): Promise<string[]> {
   const connection = await connectAsDeploy(url, password);
   try {
     const manager = await jetstreamManager(connection, { checkAPI: false });
     const changes: string[] = [];
-    for (const stream of wantedStreams(replicas)) changes.push(...(await ensureStream(manager, stream)));
-    for (const { stream, config } of wantedConsumers()) changes.push(...(await ensureConsumer(manager, stream, config)));
+    for (const stream of wantedStreams(replicas)) changes.push(...(await ensureStream(manager, stream, deed)));
+    for (const { stream, config } of wantedConsumers()) changes.push(...(await ensureConsumer(manager, stream, config, deed)));
     return changes;
   } finally {
     await connection.close();
@@ -54,21 +57,23 @@ async function connectAsDeploy(url: string, password: string): Promise<NatsConne
   }
 }
 
-async function ensureStream(manager: JetStreamManager, wanted: WantedStream): Promise<string[]> {
+async function ensureStream(manager: JetStreamManager, wanted: WantedStream, deed: Deed): Promise<string[]> {
   const label = `stream ${wanted.name}`;
   const found = await existing(manager.streams.info(wanted.name));
   const differing = found ? differences(label, wanted, found.config) : Object.keys(wanted);
   if (differing.length === 0) return [];
+  if (deed === 'tell') return [line(label, found && differing)];
   const echoed = found ? await manager.streams.update(wanted.name, { ...found.config, ...wanted }) : await manager.streams.add(wanted);
   return [settled(label, wanted, echoed.config, found ? differing : undefined)];
 }
 
-async function ensureConsumer(manager: JetStreamManager, stream: string, wanted: WantedConsumer): Promise<string[]> {
+async function ensureConsumer(manager: JetStreamManager, stream: string, wanted: WantedConsumer, deed: Deed): Promise<string[]> {
   const durable = wanted.durable_name ?? '';
   const label = `consumer ${stream}/${durable}`;
   const found = await existing(manager.consumers.info(stream, durable));
   const differing = found ? differences(label, wanted, found.config) : Object.keys(wanted);
   if (differing.length === 0) return [];
+  if (deed === 'tell') return [line(label, found && differing)];
   const echoed = found ? await manager.consumers.update(stream, durable, wanted) : await manager.consumers.add(stream, wanted);
   return [settled(label, wanted, echoed.config, found ? differing : undefined)];
 }
@@ -100,8 +105,10 @@ function differences(label: string, wanted: Wanted, found: Echoed): string[] {
 function settled(label: string, wanted: Wanted, echoed: Echoed, updated?: string[]): string {
   const refused = differing(wanted, echoed);
   if (refused.length > 0) throw new Error(`${label}: the server did not take ${describe(refused, wanted, echoed)}`);
-  return updated ? `updated ${label} (${updated.join(', ')})` : `created ${label}`;
+  return line(label, updated);
 }
+
+const line = (label: string, updated?: string[]): string => (updated ? `updated ${label} (${updated.join(', ')})` : `created ${label}`);
 
 const differing = (wanted: Wanted, found: Echoed): string[] => {
   const echoed = new Map(Object.entries(found));

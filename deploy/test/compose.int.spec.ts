@@ -11,6 +11,9 @@ import { hasCompose, mergedByCompose, mountedSecrets, readComposeFile } from './
 import { ComposeRun } from './compose-run.js';
 
 const ONE_SHOT = ['nats-users', 'migrate'];
+const OWN_IMAGE = 'zero-distance';
+const nodeImage = /^ARG NODE_IMAGE=(.+)$/m.exec(readFileSync(`${ROOT}/deploy/Dockerfile`, 'utf8'))?.[1] ?? '';
+const natsRelease = /VERSION = '([\d.]+)'/.exec(readFileSync(`${ROOT}/libs/local-stack/src/nats-server/release.ts`, 'utf8'))?.[1];
 const MONITORING = 'deploy/monitoring.compose.yml';
 const { services, secrets: ownSecrets, networks } = readComposeFile();
 const monitoring = readComposeFile({}, MONITORING);
@@ -42,6 +45,13 @@ describe('docker-compose.yml', () => {
       expect(service).toMatchObject({ restart: 'unless-stopped', stop_grace_period: expect.any(String) });
     },
   );
+
+  it('runs releases that are named in full, of others and of Node: what is fetched tomorrow is what was tried', () => {
+    const theirs = [...all.map(([, { image }]) => image), nodeImage].filter((image) => image !== OWN_IMAGE);
+    expect(theirs.length).toBeGreaterThan(2);
+    expect(theirs.filter((image) => !/:v?\d+\.\d+(\.\d+)?(-[a-z0-9.]+)?(@sha256:[0-9a-f]{64})?$/.test(image))).toEqual([]);
+    expect(services.nats?.image).toContain(`:${natsRelease}-`); // and the broker is the one that npm start fetches
+  });
 
   it.each(all)('gives %s no secret in its environment, and each secret that it names as a file', (_, service) => {
     const mounted = mountedSecrets(service);

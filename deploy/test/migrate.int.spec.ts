@@ -58,6 +58,35 @@ describe('migrate', () => {
     }
   });
 
+  it('says with --dry-run what it would do, in the words in which it then says that it did, and does nothing', async () => {
+    const url = new URL(stack.adminUrl);
+    url.pathname = '/not_yet_made';
+    const elsewhere = { ADMIN_DATABASE_URL: url.href };
+    await manager.consumers.delete('EVT_INTAKE', 'evaluation');
+    const planned = (await migrate(elsewhere, '--dry-run')).trimEnd().split('\n');
+    expect(planned[0]).toBe('would have created database not_yet_made');
+    expect(await migrate(elsewhere, '--dry-run')).toBe(`${planned.join('\n')}\n`);
+    try {
+      const done = (await migrate(elsewhere)).trimEnd().split('\n');
+      expect(done[0]).toMatch(/^migrated gateway: /);
+      expect(done.at(-1)).toBe('created consumer EVT_INTAKE/evaluation');
+      expect(planned.slice(1)).toEqual(done.map((line) => `would have ${line}`));
+      expect(await migrate(elsewhere, '--dry-run')).toBe('');
+    } finally {
+      const admin = new Client({ connectionString: stack.adminUrl });
+      await admin.connect();
+      await admin.query('DROP DATABASE IF EXISTS not_yet_made WITH (FORCE)');
+      await admin.end();
+    }
+  });
+
+  it('tells its options, and refuses what is none', async () => {
+    expect(await migrate({ ADMIN_DATABASE_URL: '' }, '--help')).toMatch(/--dry-run .* changes nothing/);
+    await expect(migrate({}, '--dryrun')).rejects.toThrow("migrate: Unknown option '--dryrun'");
+    await expect(migrate({}, 'gateway')).rejects.toThrow("migrate: Unexpected argument 'gateway'");
+    await expect(migrate({}, '--services', 'intak')).rejects.toThrow('migrate: --services: there is no intak; there are intake, ');
+  });
+
   it('made every stream and consumer as the design says', async () => {
     for (const wanted of wantedStreams(1)) expect((await manager.streams.info(wanted.name)).config).toMatchObject(wanted);
     for (const { stream, config } of wantedConsumers()) {
@@ -85,13 +114,17 @@ describe('migrate', () => {
     const admin = new Client({ connectionString: stack.adminUrl });
     await admin.connect();
     await admin.query("CREATE ROLE district_owner LOGIN CREATEROLE CREATEDB PASSWORD 'owner'");
+    await admin.query('GRANT CONNECT ON DATABASE postgres TO district_owner'); // on this server no longer everybody's
     for (const role of [MIGRATOR, ...SCHEMA_OWNERS.map(schemaNameOf)])
       await admin.query(`GRANT ${role} TO district_owner WITH ADMIN OPTION`);
     const url = new URL(stack.adminUrl);
     Object.assign(url, { username: 'district_owner', password: 'owner', pathname: '/owned_by_another' });
     try {
       await migrate({ ADMIN_DATABASE_URL: url.href });
-      expect(await migrate({ ADMIN_DATABASE_URL: url.href })).toBe('');
+      expect(await run({ ADMIN_DATABASE_URL: url.href })).toEqual({
+        stdout: '',
+        stderr: expect.stringContaining('every role keeps what the server gives to all'),
+      });
     } finally {
       await admin.query('DROP DATABASE IF EXISTS owned_by_another');
       await admin.query('DROP OWNED BY district_owner; DROP ROLE district_owner');
@@ -141,7 +174,11 @@ async function queriesLike(admin: Client, pattern: string): Promise<number> {
 }
 
 /** What the program wrote; throws with its standard error when it fails. */
-async function migrate(changed: Record<string, string> = {}): Promise<string> {
+async function migrate(changed: Record<string, string> = {}, ...options: string[]): Promise<string> {
+  return (await run(changed, ...options)).stdout;
+}
+
+function run(changed: Record<string, string>, ...options: string[]): Promise<{ stdout: string; stderr: string }> {
   const env = { ...stack.secrets, ADMIN_DATABASE_URL: stack.adminUrl, NATS_URL: stack.natsUrl, ...changed };
-  return (await promisify(execFile)(process.execPath, [PROGRAM, '--services', 'gateway'], { env })).stdout;
+  return promisify(execFile)(process.execPath, [PROGRAM, '--services', 'gateway', ...options], { env });
 }
