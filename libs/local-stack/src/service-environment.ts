@@ -25,6 +25,7 @@ export function serviceEnvironment(service: StackService, around: Surroundings, 
     DATABASE_URL: roleUrl(around.databaseUrl, service, secrets),
     ...issuerOf(service, around),
     LOG_LEVEL: process.env.LOG_LEVEL,
+    DISTRICT,
     ...(service === 'intake' ? { PERSONAL_DATA_KEYS: secrets.PERSONAL_DATA_KEYS, BLIND_INDEX_KEY: secrets.BLIND_INDEX_KEY } : {}),
     ...(service === 'gateway' ? gatewayOnly(around) : servicesOnly(service, around)),
   };
@@ -53,7 +54,6 @@ export const DISTRICT = '230903';
 
 function servicesOnly(service: StackService, { natsUrl, secrets }: Surroundings): Record<string, string | undefined> {
   return {
-    DISTRICT,
     NATS_URL: natsUrl,
     NATS_USER: service,
     NATS_PASSWORD: secrets[environmentName(service, 'NATS_PASSWORD')],

@@ -18,6 +18,8 @@ export const SECRET_KEY = Type.String({
 
 /** What every process that speaks HTTP reads from its environment. */
 export const HTTP_CONFIG = {
+  /** 本区: what holds for all of it is only changed by a token whose area covers it. */
+  DISTRICT: Type.String({ pattern: '^\\d{6}$', description: 'the area code of the district served, six digits, such as 230903' }),
   PORT: Type.Integer({ minimum: 0, maximum: 65535, description: 'a port number; 0 takes a free one' }),
   HOST: Type.String({ default: '127.0.0.1' }),
   LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], { default: 'info' }),
@@ -40,8 +42,6 @@ export const HTTP_CONFIG = {
 /** What a service with a database and events reads besides: the whole environment named in the operators' guide. */
 export const SERVICE_CONFIG = {
   ...HTTP_CONFIG,
-  /** 本区: what holds for all of it is only changed by a token whose area covers it. */
-  DISTRICT: Type.String({ pattern: '^\\d{6}$', description: 'the area code of the district served, six digits, such as 230903' }),
   TRUSTED_PROXIES: Type.String({ ...PROXIES, default: 'loopback,uniquelocal' }), // the gateway, which tells one address: the caller's
   DATABASE_URL: Type.String({ pattern: '^postgres(ql)?://', description: 'postgres://user:password@host:port/database' }),
   DATABASE_POOL_SIZE: Type.Integer({ minimum: 1, maximum: 200, default: 10 }),

@@ -26,6 +26,7 @@ export interface ServiceModuleOptions {
 
 const httpProviders = (config: HttpConfig): Provider[] => [
   { provide: TokenVerifier, useFactory: () => new TokenVerifier(config) },
+  { provide: DISTRICT, useValue: config.DISTRICT },
   { provide: RateLimiter, useFactory: () => new RateLimiter(config.RATE_LIMIT_PER_MINUTE) },
   { provide: APP_GUARD, useClass: AuthGuard },
   { provide: APP_PIPE, useClass: InputPipe },
@@ -55,7 +56,6 @@ export class PlatformModule {
       controllers: [deadLetterController(service), outboxController(service)],
       providers: [
         ...httpProviders(config),
-        { provide: DISTRICT, useValue: config.DISTRICT },
         { provide: RequestHash, useFactory: () => new RequestHash(Buffer.from(config.REQUEST_HASH_KEY, 'base64')) },
         Organisations,
         { provide: APP_GUARD, useClass: IdempotencyGuard }, // after the guard that says who calls
@@ -71,7 +71,7 @@ export class PlatformModule {
       module: PlatformModule,
       global: true,
       imports: [DiscoveryModule],
-      providers: [...httpProviders(config), { provide: DISTRICT, useValue: '' }],
+      providers: httpProviders(config),
     };
   }
 }

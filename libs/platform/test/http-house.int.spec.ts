@@ -56,11 +56,19 @@ describe('an answer', () => {
   it('of a list has a Link to the next page until the last', async () => {
     const first = await http.get<{ items: Echo[]; next: string }>(`${ECHOES}?limit=3`);
     expect(first.body.items.map(({ text }) => text)).toEqual(['no. 0', 'no. 1', 'no. 2']);
-    const next = /^<([^>]+)>; rel="next"$/.exec(first.headers.get('link') ?? '')?.[1] as string;
+    const next = /^<([^>]+)>; rel="next", /.exec(first.headers.get('link') ?? '')?.[1] as string;
     const last = await http.get<{ items: Echo[]; next?: string }>(next);
     expect(last.body.items.map(({ text }) => text)).toEqual(['no. 3', 'no. 4']);
     expect(last.body.next).toBeUndefined();
-    expect(last.headers.get('link')).toBeNull();
+    expect(last.headers.get('link')).toBe(`<${ECHOES}?limit=3>; rel="first"`);
+  });
+
+  it('to a read that the caller has already is 304 without a body, until something has changed', async () => {
+    const first = await http.get(`${ECHOES}?limit=3`);
+    const etag = first.headers.get('etag') ?? '';
+    const again = await http.get(`${ECHOES}?limit=3`, { headers: { 'if-none-match': `W/"0", ${etag}` } });
+    expect([again.status, again.headers.get('etag'), again.headers.get('content-type')]).toEqual([304, etag, null]);
+    expect((await http.get(`${ECHOES}?limit=2`, { headers: { 'if-none-match': etag } })).status).toBe(200);
   });
 
   it('to a repeated POST with the same Idempotency-Key is the same, and to another body is 422', async () => {

@@ -34,6 +34,10 @@ async function claims(): Promise<Record<string, unknown>> {
 }
 
 describe('the guard', () => {
+  it('takes the kind of a token in its long form too', async () => {
+    expect((await post(await stack.token({ ...WRITE, typ: 'application/at+jwt' }))).status).toBe(201);
+  });
+
   it('lets a good token through, twice', async () => {
     const token = await stack.token(WRITE);
     expect([(await post(token)).status, (await post(token)).status]).toEqual([201, 201]);
@@ -51,6 +55,7 @@ describe('the guard', () => {
     ['of another issuer', () => stack.token({ ...WRITE, issuer: 'http://elsewhere' }), /iss/],
     ['for another audience', () => stack.token({ ...WRITE, audience: 'elsewhere' }), /aud/],
     ['with an organisation that is none', () => stack.token({ ...WRITE, org: '' }), /organisation/],
+    ['of another kind than an access token', () => stack.token({ ...WRITE, typ: 'JWT' }), /typ/],
     ['with an area that is no area code', () => stack.token({ ...WRITE, area: 'north' }), /area code/],
     [
       'with a shared-secret algorithm',

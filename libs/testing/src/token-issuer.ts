@@ -15,6 +15,8 @@ export interface TokenClaims {
   readonly expiresIn?: number;
   readonly audience?: string;
   readonly issuer?: string;
+  /** What kind of token its header says it is (`at+jwt`, an access token). */
+  readonly typ?: string;
 }
 
 /** An OAuth2 issuer as the services see one: a discovery document, a JWKS, and tokens signed with its key. */
@@ -59,7 +61,7 @@ function sign(claims: TokenClaims, url: string, key: CryptoKey): Promise<string>
   const { scopes = [], roles = [], area = '', org, clientId = 'test-client', expiresIn = 3600 } = claims;
   const now = Math.floor(Date.now() / 1000);
   return new SignJWT({ scope: scopes.join(' '), roles, area, ...(org !== undefined && { org }), client_id: clientId })
-    .setProtectedHeader({ alg: ALGORITHM, kid: KEY_ID, typ: 'at+jwt' })
+    .setProtectedHeader({ alg: ALGORITHM, kid: KEY_ID, typ: claims.typ ?? 'at+jwt' })
     .setIssuer(claims.issuer ?? url)
     .setAudience(claims.audience ?? 'zero-distance')
     .setSubject(clientId)

@@ -1,12 +1,18 @@
-import { newId } from '@zero-distance/kernel';
+import { newId, ROLES } from '@zero-distance/kernel';
+import { SCOPES } from '@zero-distance/platform/access';
 import { Type } from '@zero-distance/platform/config';
 import { type Account, AccountStore } from './account/account.store.js';
-import { CommandError, HOLDER, print, readItems, runCommand } from './command.js';
+import { assertArea, CommandError, HOLDER, print, readItems, runCommand } from './command.js';
 import { hashSecret } from './credential/secret-hash.js';
 import { unlock } from './credential/unlock.js';
 import type { Database } from './database.js';
 
-const USAGE = 'Usage: accounts upsert [file.json] | list | disable <username> | unlock <username>';
+const USAGE = `Usage: accounts upsert [file.json] | list | disable <username> | unlock <username>
+
+upsert reads one account or an array of them as JSON, from the file or standard input:
+  {"username": "clerk", "password": "at least ten", "scopes": ["intake:write"], "roles": ["intake-clerk"], "area": "230903"}
+Roles:  ${ROLES.join(', ')}
+Scopes: ${SCOPES.join(', ')}`;
 
 const ACCOUNT = Type.Object(
   {
@@ -20,6 +26,7 @@ const ACCOUNT = Type.Object(
 
 async function upsert(accounts: AccountStore, path: string | undefined): Promise<void> {
   for (const { password, org, ...input } of await readItems(ACCOUNT, path)) {
+    assertArea(input.username, input.area);
     const before = await accounts.findByUsername(input.username);
     const passwordHash = password === undefined ? before?.passwordHash : await hashSecret(password);
     if (passwordHash === undefined) throw new CommandError(`${input.username}: a new account needs a password.`);
@@ -49,4 +56,4 @@ async function accountsCommand(db: Database, [verb, argument]: readonly string[]
   throw new CommandError(USAGE);
 }
 
-await runCommand(accountsCommand);
+await runCommand({ usage: USAGE, work: accountsCommand });

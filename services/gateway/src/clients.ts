@@ -1,11 +1,19 @@
+import { ROLES } from '@zero-distance/kernel';
+import { SCOPES } from '@zero-distance/platform/access';
 import { Type } from '@zero-distance/platform/config';
 import { type Client, ClientStore } from './client/client.store.js';
-import { CommandError, HOLDER, print, readItems, runCommand } from './command.js';
+import { assertArea, CommandError, HOLDER, print, readItems, runCommand } from './command.js';
 import { hashSecret, makeSecret } from './credential/secret-hash.js';
 import { unlock } from './credential/unlock.js';
 import type { Database } from './database.js';
 
-const USAGE = 'Usage: clients upsert [file.json] | list | disable <id> | unlock <id>';
+const USAGE = `Usage: clients upsert [file.json] | list | disable <id> | unlock <id>
+
+upsert reads one client or an array of them as JSON, from the file or standard input:
+  {"id": "housing", "name": "住建局", "scopes": ["dispatch:read", "dispatch:write"], "roles": ["handler"], "area": "230903", "org": "housing-bureau"}
+Without "secret" a new client gets one, printed once; "secret": null makes a public client, which needs "redirectUris".
+Roles:  ${ROLES.join(', ')}
+Scopes: ${SCOPES.join(', ')}`;
 
 // https, or http on this machine only: a code must not travel in clear.
 const RETURN_URI = Type.String({ pattern: '^(https://|http://(localhost|127\\.0\\.0\\.1|\\[::1\\])[:/])[^#]+$' });
@@ -25,6 +33,7 @@ const CLIENT = Type.Object(
 
 async function upsert(clients: ClientStore, path: string | undefined): Promise<void> {
   for (const { secret: given, org, ...input } of await readItems(CLIENT, path)) {
+    assertArea(input.id, input.area);
     const before = await clients.find(input.id);
     const made = given === undefined && !before ? makeSecret() : undefined;
     const secret = given ?? made;
@@ -47,10 +56,11 @@ async function clientsCommand(db: Database, [verb, argument]: readonly string[])
     return print({ id: argument, outcome: 'disabled' });
   }
   if (verb === 'unlock' && argument) {
+    if (!(await clients.find(argument))) throw new CommandError(`There is no client ${argument}.`);
     await unlock(db, `client:${argument}`);
     return print({ id: argument, outcome: 'unlocked' });
   }
   throw new CommandError(USAGE);
 }
 
-await runCommand(clientsCommand);
+await runCommand({ usage: USAGE, work: clientsCommand });

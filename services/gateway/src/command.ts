@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
-import { parseConfig, Type } from '@zero-distance/platform/config';
+import { isAreaCode, ROLES } from '@zero-distance/kernel';
+import { SCOPES } from '@zero-distance/platform/access';
+import { HTTP_CONFIG, parseConfig, Type } from '@zero-distance/platform/config';
 import { Pool } from 'pg';
 import type { Static, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
@@ -11,17 +13,28 @@ export class CommandError extends Error {}
 
 /** Who a token speaks for: written the same way for clients and accounts. */
 export const HOLDER = {
-  scopes: Type.Array(Type.String({ pattern: '^[a-z][a-z-]*:[a-z][a-z-]*$' }), { default: [] }),
-  roles: Type.Array(Type.String({ pattern: '^[a-z][a-z-]*$' }), { default: [] }),
-  area: Type.String({ pattern: '^(\\d{6}(\\d{3}){0,3})?$', default: '' }),
+  scopes: Type.Array(Type.Enum([...SCOPES]), { default: [] }),
+  roles: Type.Array(Type.Enum([...ROLES]), { default: [] }),
+  area: Type.String({ default: '' }),
   org: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
 };
+
+/** One command: what `--help` says of it, and what it does. */
+export interface Command {
+  readonly usage: string;
+  readonly work: (db: Database, args: readonly string[]) => Promise<void>;
+}
 
 /**
  * Runs a command of this room with a database connection, and sets the exit code: 0, or 1 with one line on standard error.
  * Reads only DATABASE_URL (or DATABASE_URL_FILE) of the gateway's own role.
  */
-export async function runCommand(work: (db: Database, args: readonly string[]) => Promise<void>): Promise<void> {
+export async function runCommand({ usage, work }: Command): Promise<void> {
+  process.stdout.on('error', endQuietly);
+  if (process.argv.slice(2).some((arg) => arg === '--help' || arg === '-h')) {
+    process.stdout.write(`${usage}\n`);
+    return;
+  }
   let pool: Pool | undefined;
   try {
     const { DATABASE_URL } = parseConfig(
@@ -38,6 +51,23 @@ export async function runCommand(work: (db: Database, args: readonly string[]) =
   }
 }
 
+/** Whoever reads what is printed may have seen enough (`list | head`). */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+}
+
+/**
+ * Refuses an area that no token of this district can have: it lies in the district, or the district in it. Which areas there are is
+ * intake's to know, so a code that is right in form is taken.
+ */
+export function assertArea(holder: string, area: string): void {
+  const { DISTRICT } = parseConfig({ DISTRICT: HTTP_CONFIG.DISTRICT }, process.env);
+  const isRelated = area.startsWith(DISTRICT) || DISTRICT.startsWith(area);
+  if (area !== '' && !isAreaCode(area)) throw new CommandError(`${holder}/area: ${area} is not an area code.`);
+  if (!isRelated) throw new CommandError(`${holder}/area: ${area} has nothing to do with the district ${DISTRICT}.`);
+}
+
 /** One JSON object or an array of them, from a file or (`-` or nothing) from standard input, checked against a schema. */
 export async function readItems<T extends TSchema>(schema: T, path: string | undefined): Promise<Static<T>[]> {
   const source = path === undefined || path === '-' ? await text(process.stdin) : await readFile(path, 'utf8');
@@ -50,9 +80,13 @@ export async function readItems<T extends TSchema>(schema: T, path: string | und
   return [parsed].flat().map((item, index) => {
     const filled = Value.Default(schema, item);
     const [problem] = Value.Errors(schema, filled);
-    if (problem) throw new CommandError(`Item ${index + 1}${problem.instancePath}: ${problem.message}`);
+    if (problem) throw new CommandError(`Item ${index + 1}${problem.instancePath}: ${reasonOf(problem)}`);
     return filled as Static<T>;
   });
+}
+
+function reasonOf({ keyword, message, params }: ReturnType<typeof Value.Errors>[number]): string {
+  return keyword === 'enum' ? `must be one of ${(params as { allowedValues: unknown[] }).allowedValues.join(', ')}` : message;
 }
 
 /** One line of JSON on standard output. */

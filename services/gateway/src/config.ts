@@ -33,6 +33,13 @@ export const config = readConfig({
   }),
   LOCKOUT_MINUTES: Type.Integer({ minimum: 1, maximum: 1440, default: 15, description: 'for how long, and within how long they count' }),
   PUBLIC_URL: Type.String(ORIGIN),
+  /** Absent: none but the gateway's own pages. What needs no token may be read from any site. */
+  CORS_ORIGINS: Type.Optional(
+    Type.String({
+      pattern: '^https?://[^/\\s,]+(,https?://[^/\\s,]+)*$',
+      description: 'sites whose pages may call the API, as https://a.example.cn, several with commas between',
+    }),
+  ),
   INTAKE_URL: Type.String(ORIGINS),
   DISPATCH_URL: Type.String(ORIGINS),
   CASE_MEDIATION_URL: Type.String(ORIGINS),
@@ -55,3 +62,6 @@ export const upstreams: readonly Upstream[] = SERVICES.map((name) => ({
   name,
   origins: config[`${name.toUpperCase().replaceAll('-', '_')}_URL` as 'INTAKE_URL'].split(',').map(origin) as [string, ...string[]],
 }));
+
+/** Sites, besides the gateway's own, whose pages may call the API. */
+export const corsOrigins: readonly string[] = config.CORS_ORIGINS?.split(',') ?? [];

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { Pool } from 'pg';
 import { AccountStore } from './account/account.store.js';
 import { ClientStore } from './client/client.store.js';
-import { config, isIssuerEmbedded, issuer, upstreams } from './config.js';
+import { config, corsOrigins, isIssuerEmbedded, issuer, upstreams } from './config.js';
 import { deriveKey } from './credential/derived-key.js';
 import { Lockout } from './credential/lockout.js';
 import { Issuer } from './issuer/issuer.js';
@@ -19,7 +19,7 @@ import { pageRoutes } from './web/page.routes.js';
 export async function mountGateway(fastify: FastifyInstance, { liveness, readiness }: Health): Promise<void> {
   await fastify.register(async (scope) => {
     scope.setErrorHandler((error, request, reply) => answerProblem(error, request, reply)); // Nest's own comes too late for these
-    const slots = await proxyRoutes(scope, upstreams, config.UPSTREAM_TIMEOUT_MS);
+    const slots = await proxyRoutes(scope, { upstreams, timeoutMs: config.UPSTREAM_TIMEOUT_MS, corsOrigins });
     for (const inFlight of slots) liveness.watch(inFlight);
     const states = new UpstreamStates(upstreams);
     readiness.alsoTell('services', () => states.current());

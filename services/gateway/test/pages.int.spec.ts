@@ -13,7 +13,7 @@ afterAll(() => stack?.stop());
 
 const sources = (html: string) => [...html.matchAll(/(?:src|href)="(\/[^"#]+)"/g)].flatMap(([, path]) => (path ? [path] : []));
 
-describe.each(['/public', '/console'])('%s', (path) => {
+describe.each(['/public', '/console', '/console/logged-in'])('%s', (path) => {
   it('is a Chinese page with a policy, and every file it names is there', async () => {
     const { status, headers, body } = await web.get<string>(path);
     expect(status).toBe(200);
@@ -21,8 +21,15 @@ describe.each(['/public', '/console'])('%s', (path) => {
     expect(headers.get('content-security-policy')).toContain("script-src 'self'");
     expect(body).toContain('lang="zh-CN"');
     const files = sources(body).filter((file) => !file.startsWith('/api/'));
-    expect(files.length).toBeGreaterThan(2);
+    expect(files.length).toBeGreaterThan(1);
     for (const file of files) expect([file, (await web.get(file)).status]).toEqual([file, 200]);
+  });
+
+  it('is asked for again each time, for it carries the policy; its files are kept a while', async () => {
+    const { headers, body } = await web.get<string>(path);
+    expect(headers.get('cache-control')).toBe('no-cache');
+    const [file = ''] = sources(body).filter((name) => name.endsWith('.css'));
+    expect((await web.get(file)).headers.get('cache-control')).toBe('public, max-age=3600');
   });
 
   it('runs no script written into the page', async () => {
@@ -39,6 +46,12 @@ describe('the console', () => {
     );
     expect(body.tokenUrl).toBe(`${stack.url('gateway')}/oidc/token`);
   });
+
+  it('lets people log in with code and PKCE, and keeps neither secret nor token', async () => {
+    const { body } = await web.get<string>('/assets/console/console.js');
+    expect(body).toContain('usePkceWithAuthorizationCodeGrant: true');
+    expect(body).toContain('persistAuthorization: false');
+  });
 });
 
 describe('the gateway’s own document', () => {
@@ -47,7 +60,13 @@ describe('the gateway’s own document', () => {
       '/api/gateway/openapi.json',
     );
     expect(body.openapi).toBe('3.1.0');
-    expect(Object.keys(body.paths)).toEqual(['/oidc/token', '/oidc/.well-known/openid-configuration', '/oidc/jwks']);
+    expect(Object.keys(body.paths)).toEqual([
+      '/oidc/token',
+      '/oidc/token/revocation',
+      '/oidc/.well-known/openid-configuration',
+      '/.well-known/oauth-authorization-server/oidc',
+      '/oidc/jwks',
+    ]);
     for (const operation of Object.values(body.paths).flatMap((path) => Object.values(path)))
       expect(operation.summary).toMatch(/[一-鿿].* \/ [A-Z]/);
   });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { SCOPES } from '@zero-distance/platform/access';
 import { startTestStack, type TestStack } from '@zero-distance/testing';
 import { decodeJwt } from 'jose';
 import * as oidc from 'openid-client';
@@ -20,7 +21,7 @@ beforeAll(async () => {
   const screens = ['intake:read', 'intake:write', 'dispatch:read'];
   await upsert(stack, 'clients', { id: 'screen', name: '办理<屏幕>', secret: null, scopes: screens, redirectUris: [BACK] });
   const clerk = { password: PASSWORD, scopes: ['intake:read', 'evaluation:read'], roles: ['intake-clerk'], area: '230903001' };
-  await upsert(stack, 'accounts', ...['clerk', 'tired', 'leaver'].map((username) => ({ ...clerk, username })));
+  await upsert(stack, 'accounts', ...['clerk', 'tired', 'leaver', 'mover'].map((username) => ({ ...clerk, username })));
   const options = { execute: [oidc.allowInsecureRequests] };
   screen = await oidc.discovery(new URL(`${url}/oidc`), 'screen', undefined, oidc.None(), options);
 }, 60_000);
@@ -98,6 +99,13 @@ describe('a person with code and PKCE', () => {
     expect(answer).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });
   });
 
+  it('has a code for one try: a wrong verifier spends it', async () => {
+    const { verifier, url: back } = await logIn(new Browser(), 'clerk');
+    const form = { grant_type: 'authorization_code', client_id: 'screen', code: back.searchParams.get('code') ?? '', redirect_uri: BACK };
+    for (const code_verifier of [oidc.randomPKCECodeVerifier(), verifier])
+      expect(await postToken(url, { ...form, code_verifier })).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });
+  });
+
   it('is refused another redirect address, scope or resource', async () => {
     const elsewhere = await new Browser().get((await begin({ redirect_uri: 'https://evil.example/' })).address);
     expect([elsewhere.status, elsewhere.url.origin]).toEqual([400, url]);
@@ -107,6 +115,97 @@ describe('a person with code and PKCE', () => {
     const resource = await new Browser().get((await begin({ resource: 'urn:elsewhere' })).address);
     expect(resource.url.searchParams.get('error')).toBe('invalid_target');
   });
+});
+
+describe('a screen that stays open', () => {
+  const refresh = (token = '') => postToken(url, { grant_type: 'refresh_token', client_id: 'screen', refresh_token: token });
+  const tokensOf = async (username: string, browser = new Browser()) => {
+    const { verifier, state, url: back } = await logIn(browser, username);
+    const tokens = await oidc.authorizationCodeGrant(screen, back, { pkceCodeVerifier: verifier, expectedState: state });
+    return tokens.refresh_token ?? '';
+  };
+
+  it('gets a new token with its refresh token, which it uses once', async () => {
+    const first = await tokensOf('clerk');
+    const renewed = await refresh(first);
+    expect(renewed).toMatchObject({ status: 200, body: { scope: 'intake:read' } });
+    expect(decodeJwt(renewed.body.access_token)).toMatchObject({ roles: ['intake-clerk'], area: '230903001', client_id: 'screen' });
+    expect(renewed.body.refresh_token).not.toBe(first);
+    expect((await refresh(renewed.body.refresh_token)).status).toBe(200);
+  });
+
+  it('loses all of a grant when one of its refresh tokens is used again: somebody else has it', async () => {
+    const first = await tokensOf('clerk');
+    const second = (await refresh(first)).body.refresh_token;
+    expect(await refresh(first)).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });
+    expect(await refresh(second)).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });
+  });
+
+  it('ends with the session, with the account, with a right that is taken away, and when it gives its token back', async () => {
+    const browser = new Browser();
+    const ofSession = await tokensOf('clerk', browser);
+    const out = await browser.get(new URL(`${url}/oidc/session/end`));
+    const xsrf = /name="xsrf" value="([^"]+)"/.exec(out.html)?.[1] ?? '';
+    await browser.post(new URL(`${url}/oidc/session/end/confirm`), { xsrf, logout: 'yes' });
+    expect((await refresh(ofSession)).status).toBe(400);
+
+    const ofAccount = await tokensOf('mover');
+    await upsert(stack, 'accounts', { username: 'mover', roles: ['inspector'], scopes: ['evaluation:read'], area: '230903002' });
+    const moved = await refresh(ofAccount);
+    expect(decodeJwt(moved.body.access_token)).toMatchObject({ roles: ['inspector'], area: '230903002' });
+    expect(moved.body.scope ?? '').toBe('');
+    await stack.run('gateway', 'accounts', 'disable', 'mover');
+    expect((await refresh(moved.body.refresh_token)).status).toBe(400);
+
+    const given = await tokensOf('clerk');
+    await oidc.tokenRevocation(screen, given);
+    expect((await refresh(given)).status).toBe(400);
+  });
+
+  it('leaves no token in the database that could be used', async () => {
+    const token = await tokensOf('clerk');
+    const rows = await stack.sql<{ text: string }>('gateway', `SELECT model || id || payload::text AS text FROM oidc_payload`);
+    expect(rows.some(({ text }) => text.startsWith('RefreshToken'))).toBe(true);
+    expect(rows.filter(({ text }) => text.includes(token))).toEqual([]);
+  });
+
+  it('gets none as a department’s system, which can ask with its secret', async () => {
+    const secret = 'a long enough secret';
+    await upsert(stack, 'clients', { id: 'system', name: 'System', secret, scopes: ['intake:read'] });
+    expect((await postToken(url, { grant_type: 'client_credentials' }, `system:${secret}`)).body.refresh_token).toBeUndefined();
+    expect((await postToken(url, { grant_type: 'refresh_token', refresh_token: 'x' }, `system:${secret}`)).status).toBe(400);
+  });
+});
+
+describe('the issuer’s own pages', () => {
+  it.each([
+    ['logging out without a session', async () => new URL(`${url}/oidc/session/end`)],
+    ['an answer that is posted', async () => (await begin({ response_mode: 'form_post', prompt: 'none' })).address],
+  ])('run their one script under their policy: %s', async (_what, address) => {
+    const { html, headers } = await new Browser().get(await address());
+    const script = /<script>([^<]+)<\/script>/.exec(html)?.[1] ?? '';
+    expect(script).toContain('submit()');
+    const hash = createHash('sha256').update(script).digest('base64');
+    expect(headers.get('content-security-policy')).toContain(`script-src 'sha256-${hash}'`);
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+});
+
+describe('the metadata', () => {
+  it.each(['/oidc/.well-known/openid-configuration', '/.well-known/oauth-authorization-server/oidc'])(
+    'at %s names the issuer, its endpoints and every scope',
+    async (path) => {
+      const { status, body } = await stack.http('gateway').get<Record<string, unknown>>(path);
+      expect(status).toBe(200);
+      expect(body).toMatchObject({
+        issuer: `${url}/oidc`,
+        token_endpoint: `${url}/oidc/token`,
+        revocation_endpoint: `${url}/oidc/token/revocation`,
+        scopes_supported: ['openid', ...SCOPES],
+      });
+      expect(body.grant_types_supported).toEqual(expect.arrayContaining(['authorization_code', 'client_credentials', 'refresh_token']));
+    },
+  );
 });
 
 describe('the login page', () => {

@@ -57,6 +57,7 @@ beforeAll(async () => {
       UPSTREAM_TIMEOUT_MS: '1500',
       CONNECTION_LIMIT_PER_ADDRESS: '1000', // all callers of the test are one address
       REQUEST_LIMIT_PER_ADDRESS: '1000',
+      CORS_ORIGINS: 'https://screens.example.cn,http://127.0.0.1:5173',
     },
   });
   api = stack.http('gateway');
@@ -223,5 +224,50 @@ describe('the proxy', () => {
     const [response] = await once(raw, 'response');
     response.resume();
     expect([404, 405]).toContain(response.statusCode);
+  });
+});
+
+describe('a page of another site', () => {
+  const LIST = '/api/intake/v1/requests';
+  const LEDGER = '/api/intake/v1/public/ledger';
+  const preflight = (path: string, origin: string, method: string) =>
+    fetch(`${stack.url('gateway')}${path}`, {
+      method: 'OPTIONS',
+      headers: { origin, 'access-control-request-method': method, 'access-control-request-headers': 'authorization,if-match' },
+    });
+
+  it.each(['https://screens.example.cn', 'http://127.0.0.1:5173'])('may call the API when it is one of ours: %s', async (origin) => {
+    seen = [];
+    const asked = await preflight(LIST, origin, 'PUT');
+    expect([asked.status, asked.headers.get('access-control-allow-origin')]).toEqual([204, origin]);
+    expect(asked.headers.get('access-control-allow-headers')?.toLowerCase()).toContain('idempotency-key');
+    expect(asked.headers.get('access-control-allow-methods')).toContain('PUT');
+    expect(seen).toEqual([]); // the gateway answers for the service
+    const answer = await api.get(LIST, { headers: { origin } });
+    expect(answer.headers.get('access-control-allow-origin')).toBe(origin);
+    for (const header of ['ETag', 'Link', 'RateLimit', 'Retry-After', 'X-Request-Id'])
+      expect(answer.headers.get('access-control-expose-headers')?.split(', ')).toContain(header);
+  });
+
+  it('may not when it is not, and is answered without a leave to read it', async () => {
+    for (const origin of ['https://evil.example', 'https://screens.example.cn.evil.example', 'null']) {
+      expect((await preflight(LIST, origin, 'PUT')).headers.get('access-control-allow-origin')).toBeNull();
+      expect((await api.get(LIST, { headers: { origin } })).headers.get('access-control-allow-origin')).toBeNull();
+    }
+  });
+
+  it('may read what is public, whoever it is, and no more', async () => {
+    const answer = await api.get(LEDGER, { headers: { origin: 'https://evil.example' } });
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+    expect((await preflight(LEDGER, 'https://evil.example', 'GET')).headers.get('access-control-allow-methods')).toBe('GET, HEAD');
+  });
+
+  it('is never told to send what the browser keeps', async () => {
+    for (const [path, origin] of [
+      [LIST, 'https://screens.example.cn'],
+      [LEDGER, 'https://evil.example'],
+    ] as const) {
+      expect((await api.get(path, { headers: { origin } })).headers.get('access-control-allow-credentials')).toBeNull();
+    }
   });
 });

@@ -27,6 +27,7 @@ export interface TokenAnswer {
     expires_in?: number;
     token_type?: string;
     id_token?: string;
+    refresh_token?: string;
     error?: string;
     error_description?: string;
   };

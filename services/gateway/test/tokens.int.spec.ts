@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { startTestStack, type TestStack } from '@zero-distance/testing';
 import { createRemoteJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
@@ -164,10 +167,42 @@ describe('the clients command', () => {
   it.each([
     ['an unknown field', { ...department, id: 'bad', colour: 'red' }, 'colour'],
     ['an area code that is none', { ...department, id: 'bad', area: '2309' }, '/area'],
+    ['an area of another district', { ...department, id: 'bad', area: '999999' }, '/area'],
+    ['a role that does not exist', { ...department, id: 'bad', roles: ['king'] }, '/roles/0: must be one of intake-clerk'],
+    ['a scope that does not exist', { ...department, id: 'bad', scopes: ['bogus:read'] }, '/scopes/0: must be one of'],
     ['a redirect in clear over the network', { ...department, id: 'bad', redirectUris: ['http://example.org/back'] }, '/redirectUris'],
     ['a short secret', { ...department, id: 'bad', secret: 'short' }, '/secret'],
   ])('refuses %s, says where, and writes nothing', async (_what, item, where) => {
     await expect(upsert(stack, 'clients', item)).rejects.toThrow(where);
     expect(await stack.sql('gateway', `SELECT 1 FROM client WHERE id = 'bad'`)).toEqual([]);
+  });
+});
+
+describe('each command', () => {
+  const start = (command: string, argument: string) => {
+    const env = { ...process.env, ...stack.environment('gateway') };
+    return spawn(process.execPath, [new URL(`../dist/${command}.js`, import.meta.url).pathname, argument], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  };
+
+  it.each(['clients', 'accounts', 'rotate-keys'])('says with --help how it is used, and does nothing: %s', async (command) => {
+    const before = await stack.sql('gateway', 'SELECT kid FROM signing_key');
+    expect(await stack.run('gateway', command, '--help')).toContain(`Usage: ${command}`);
+    expect(await stack.run('gateway', command, 'upsert', '--help').catch((error: Error) => error.message)).toContain(`Usage: ${command}`);
+    expect(await stack.sql('gateway', 'SELECT kid FROM signing_key')).toEqual(before);
+  });
+
+  it('ends quietly when its reader has seen enough', async () => {
+    const child = start('clients', 'list');
+    child.stdout.destroy();
+    const [complaint, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+    expect([complaint, code]).toEqual(['', 0]);
+  });
+
+  it('refuses to unlock or disable who is not there', async () => {
+    for (const verb of ['unlock', 'disable'])
+      await expect(stack.run('gateway', 'clients', verb, 'nobody')).rejects.toThrow('There is no client nobody.');
   });
 });

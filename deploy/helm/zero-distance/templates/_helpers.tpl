@@ -125,6 +125,8 @@ securityContext:
   value: "8080"
 - name: LOG_LEVEL
   value: {{ .settings.logLevel }}
+- name: DISTRICT
+  value: {{ $values.district | quote }}
 - name: DATABASE_POOL_SIZE
   value: {{ .settings.databasePoolSize | quote }}
 - name: RATE_LIMIT_PER_MINUTE
@@ -161,14 +163,16 @@ securityContext:
 - name: TRUSTED_PROXIES
   value: {{ . | quote }}
 {{- end }}
+{{- with $values.corsOrigins }}
+- name: CORS_ORIGINS
+  value: {{ join "," . | quote }}
+{{- end }}
 {{- range $name := without (keys $values.services | sortAlpha) "gateway" }}
 - name: {{ $name | upper | replace "-" "_" }}_URL
   value: http://{{ $fullname }}-{{ $name }}:8080
 {{- end }}
 {{ include "zero-distance.secretEnv" "GATEWAY_KEY" }}
 {{- else }}
-- name: DISTRICT
-  value: {{ $values.district | quote }}
 - name: NATS_URL
   value: {{ $values.nats.url | quote }}
 - name: NATS_USER

@@ -8,7 +8,7 @@ import { ACCESS_TABLE, type AccessName, type AccessRow } from './access.js';
 import { ACCESS } from './auth.decorators.js';
 import { TokenVerifier } from './token-verifier.js';
 
-/** The area code of the district served; '' in a process that has no route for all of it (the gateway). */
+/** The area code of the district served. */
 export const DISTRICT = Symbol('district');
 
 /** Lets a request through when its token allows what the route asks, and counts it against its client's rate. */

@@ -47,6 +47,7 @@ export class TokenVerifier {
         audience: this.config.OIDC_AUDIENCE,
         algorithms: ALGORITHMS,
         requiredClaims: ['exp'],
+        typ: 'at+jwt', // RFC 9068 §4: what was signed for another purpose (an ID token, a logout token) opens nothing here
         clockTolerance: CLOCK_TOLERANCE_SECONDS,
       });
       return payload;

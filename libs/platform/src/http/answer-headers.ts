@@ -3,20 +3,26 @@ import { etagOf } from './etag.js';
 
 /**
  * Headers that follow from what is answered: `ETag` from `version`, `Location` of a created resource from `id`,
- * `Link: …; rel="next"` from a page's `next`.
+ * `Link` of a list: the first page, and the next from its `next`. There is none to the page before: a cursor leads onwards only.
  */
 export function setAnswerHeaders(request: FastifyRequest, reply: FastifyReply, payload: unknown): void {
   if (typeof payload !== 'object' || payload === null || reply.statusCode >= 300) return;
   const { version, id, next, items } = payload as { version?: unknown; id?: unknown; next?: unknown; items?: unknown };
   if (typeof version === 'number') reply.header('etag', etagOf(version));
   if (reply.statusCode === 201 && typeof id === 'string') reply.header('location', `${pathOf(request.url)}/${id}`);
-  if (typeof next === 'string' && Array.isArray(items)) reply.header('link', `<${nextAddress(request.url, next)}>; rel="next"`);
+  if (Array.isArray(items)) reply.header('link', linksOf(request.url, typeof next === 'string' ? next : undefined));
 }
 
 const pathOf = (url: string): string => url.split('?', 1)[0] as string;
 
-function nextAddress(url: string, cursor: string): string {
+function linksOf(url: string, next: string | undefined): string {
+  const first = `<${pageAddress(url)}>; rel="first"`;
+  return next === undefined ? first : `<${pageAddress(url, next)}>; rel="next", ${first}`;
+}
+
+function pageAddress(url: string, cursor?: string): string {
   const query = new URLSearchParams(url.split('?')[1] ?? '');
-  query.set('cursor', cursor);
-  return `${pathOf(url)}?${query}`;
+  if (cursor === undefined) query.delete('cursor');
+  else query.set('cursor', cursor);
+  return query.size === 0 ? pathOf(url) : `${pathOf(url)}?${query}`;
 }

@@ -1,26 +1,61 @@
+import { hash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../errors.js';
 
+const DIGEST_CHARACTERS = 22; // 132 bits
+const VERSION = /^(\d{1,9})(?:\.[\w-]{22})?$/;
+const TAG = /(W\/)?"([\x21\x23-\x7e]*)"/g;
+const TAGS = /^\s*(?:W\/)?"[\x21\x23-\x7e]*"\s*(?:,\s*(?:W\/)?"[\x21\x23-\x7e]*"\s*)*$/;
+
 /**
- * The ETag of a resource at a version: what `If-Match` names, so that nobody decides on what he has not read. It is written as a strong one,
- * because `If-Match` compares strongly and a weak one would never match (RFC 9110 §13.1.1), but it is not made for caching: what the
- * system adds by itself (a deadline's warning, the work order a hazard went to) shows without a new version. So answers are
- * `no-store`, and `If-None-Match` is not looked at.
+ * The ETag of a resource at a version: what `If-Match` names, so that nobody decides on what he has not read. Written as a strong one,
+ * because `If-Match` compares strongly and a weak one would never match (RFC 9110 §13.1.1).
  */
 export const etagOf = (version: number): string => `"${version}"`;
 
-/** The version an `If-Match` names; undefined for none and for `*` (whatever there is). Throws a Refusal for anything else. */
+/**
+ * The ETag of what was read. What the system adds by itself (a deadline's warning, the work order a hazard went to) shows without a
+ * new version, so it is the version with a digest of the answer behind it: `If-Match` looks at the first, `If-None-Match` at all of it.
+ */
+export function etagOfRead(versionTag: string | undefined, answer: string): string {
+  const digest = hash('sha256', answer, 'base64url').slice(0, DIGEST_CHARACTERS);
+  return versionTag === undefined ? `"${digest}"` : `${versionTag.slice(0, -1)}.${digest}"`;
+}
+
+/** A version that nothing ever has. */
+const NO_VERSION = 0;
+
+/**
+ * The version an `If-Match` names; undefined for none and for `*` (whatever there is). Of several it is the latest: versions only grow, so
+ * an earlier one that was answered is not there any more. A weak one matches nothing. Throws a Refusal for what is no list of our tags.
+ */
 export function parseIfMatch(header: string | undefined, required = false): number | undefined {
   if (header === undefined) {
     if (required) throw new Refusal('if_match_required');
     return undefined;
   }
   if (header.trim() === '*') return undefined;
-  const version = /^\s*(?:W\/)?"(\d{1,9})"\s*$/.exec(header)?.[1];
-  if (version === undefined) throw new Refusal('if_match_invalid');
-  return Number(version);
+  const versions = parseTags(header)?.map(({ isWeak, tag }) => (isWeak ? NO_VERSION : versionOf(tag)));
+  if (!versions || versions.includes(undefined)) throw new Refusal('if_match_invalid');
+  return Math.max(...(versions as number[]));
+}
+
+/** Whether an `If-None-Match` names this ETag (weak comparison: RFC 9110 §8.8.3.2). A header that is no list of tags names none. */
+export function namesTag(header: string, etag: string): boolean {
+  return header.trim() === '*' || (parseTags(header) ?? []).some(({ tag }) => `"${tag}"` === etag);
+}
+
+function versionOf(tag: string): number | undefined {
+  const version = VERSION.exec(tag)?.[1];
+  return version === undefined ? undefined : Number(version);
+}
+
+/** The tags of a list (RFC 9110 §8.8.3); undefined when it is none. */
+function parseTags(header: string): { isWeak: boolean; tag: string }[] | undefined {
+  if (!TAGS.test(header)) return undefined;
+  return [...header.matchAll(TAG)].map(([, weak, tag = '']) => ({ isWeak: weak !== undefined, tag }));
 }
 
 const ifMatchParam = createParamDecorator((required: boolean, context: ExecutionContext) =>

@@ -6,6 +6,7 @@ import { accessLog } from '../observability/log.js';
 import { observeRequest } from '../observability/metrics.js';
 import { startServerSpan } from '../observability/tracing.js';
 import { setAnswerHeaders } from './answer-headers.js';
+import { answerIfChanged } from './conditional-read.js';
 import { addExchanges } from './exchange.js';
 import { isQuiet } from './quiet-route.js';
 import { runInScope } from './request-scope.js';
@@ -55,6 +56,7 @@ export function addRequestHooks(fastify: FastifyInstance, isStopping: () => bool
     setAnswerHeaders(request, reply, payload);
     done(null, payload);
   });
+  fastify.addHook('onSend', (request, reply, payload, done) => done(null, answerIfChanged(request, reply, payload)));
 }
 
 function finish(request: FastifyRequest, reply: FastifyReply): void {

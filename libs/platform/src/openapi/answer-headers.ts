@@ -13,9 +13,15 @@ const text = (description: string, example: string): HeaderObject => ({ descript
 /** The headers an answer can have, in the document's components: they are the same everywhere. */
 export const HEADERS = {
   'X-Request-Id': text('请求编号，报障时提供 / tell it when you report a fault', '01980d5e-7c1a-7000-8000-000000000000'),
-  ETag: text('版本，用于 If-Match / the version, for If-Match', '"3"'),
+  ETag: text(
+    '版本与内容，用于 If-Match 和 If-None-Match / version and content, for If-Match and If-None-Match',
+    '"3.Lr5v0rAbcSn1kqdVfJ8pXw"',
+  ),
   Location: text('新资源的地址 / where the new resource is', '/api/intake/v1/requests/01980d5e-7c1a-7000-8000-000000000000'),
-  Link: text('其他页（RFC 8288），没有则无此头 / other pages, where there are any', '</api/intake/v1/requests?cursor=WyI…>; rel="next"'),
+  Link: text(
+    '第一页，以及有下一页时的下一页（RFC 8288） / the first page, and the next where there is one',
+    '</api/intake/v1/requests?cursor=WyI…>; rel="next", </api/intake/v1/requests>; rel="first"',
+  ),
   'Idempotent-Replayed': text('true：此前已办理，这是当时的回答 / true: it was done before, and this is the answer of then', 'true'),
   RateLimit: text('本分钟剩余次数与秒数 / calls and seconds left of this minute', '"minute";r=598;t=41'),
   'RateLimit-Policy': text('每分钟限额 / the quota of a minute', '"minute";q=600;w=60'),
@@ -31,11 +37,12 @@ type HeaderName = keyof typeof HEADERS;
 const BEFORE_THE_QUOTA = new Set([400, 408, 413, 415, 431, 500, 503, 504]);
 
 /** Names the headers of every answer of an operation. Its refusals must be there already. */
-export function addAnswerHeaders(document: OpenAPIObject, operation: OperationObject): void {
+export function addAnswerHeaders(document: OpenAPIObject, operation: OperationObject, method: string): void {
   const takesKey = (operation.parameters ?? []).some((parameter) => 'name' in parameter && parameter.name === 'Idempotency-Key');
   for (const [code, response] of Object.entries(operation.responses) as [string, ResponseObject][]) {
     const status = Number(code);
     const names: HeaderName[] = ['X-Request-Id'];
+    if (method === 'get' && (status === 200 || status === 304)) names.push('ETag');
     if (status < 300) names.push(...ofWhatIsAnswered(document, response, status, takesKey));
     if (!BEFORE_THE_QUOTA.has(status)) names.push('RateLimit', 'RateLimit-Policy');
     if (status === 429 || status === 503 || status === 504) names.push('Retry-After');
@@ -51,7 +58,7 @@ const references = (names: readonly HeaderName[]): HeadersObject =>
 function ofWhatIsAnswered(document: OpenAPIObject, response: ResponseObject, status: number, takesKey: boolean): HeaderName[] {
   const has = membersOf(document, response.content?.['application/json']?.schema);
   return [
-    ...(has('version') ? ['ETag' as const] : []),
+    ...(has('version') ? ['ETag' as const] : []), // of a change; a read has one in any case
     ...(status === 201 && has('id') ? ['Location' as const] : []),
     ...(has('items') && has('next') ? ['Link' as const] : []),
     ...(takesKey ? ['Idempotent-Replayed' as const] : []),

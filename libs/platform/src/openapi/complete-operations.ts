@@ -20,6 +20,14 @@ const IDEMPOTENCY_KEY: ParameterObject = {
   schema: { type: 'string', minLength: 1, maxLength: 258, examples: ['"8e03978e-40d5-43e8-bc93-6894a57f9324"'] },
 };
 
+const IF_NONE_MATCH: ParameterObject = {
+  name: 'If-None-Match',
+  in: 'header',
+  required: false,
+  description: '之前读到的 ETag；内容未变则答 304 / the ETag as it was read: 304 when nothing has changed',
+  schema: { type: 'string', examples: ['"3.Lr5v0rAbcSn1kqdVfJ8pXw"'] },
+};
+
 /** Adds to every operation what the house does for all of them, and answers the scopes that are asked for. */
 export function completeOperations(document: OpenAPIObject): string[] {
   const scopes = new Set<string>();
@@ -32,7 +40,8 @@ export function completeOperations(document: OpenAPIObject): string[] {
       operation.description = reachText(operation);
       completeParameters(operation, method);
       operation.responses = { ...operation.responses, ...problemResponses(operation, method) };
-      addAnswerHeaders(document, operation);
+      if (method === 'get') operation.responses[304] = { description: '与 If-None-Match 相同，无正文 / as If-None-Match has it: no body' };
+      addAnswerHeaders(document, operation, method);
     }
   }
   return [...scopes].sort();
@@ -53,6 +62,7 @@ function completeParameters(operation: OperationObject, method: Method): void {
     if (parameter.in === 'path' && parameter.name === 'id') parameter.schema = { type: 'string', format: 'uuid' };
   }
   if (method === 'post' && isSecured(operation)) parameters.push(IDEMPOTENCY_KEY);
+  if (method === 'get') parameters.push(IF_NONE_MATCH);
   operation.parameters = parameters;
 }
 

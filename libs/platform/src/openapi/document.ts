@@ -25,16 +25,24 @@ export function makeDocument(app: INestApplication, { title, issuer }: DocumentO
   const document = SwaggerModule.createDocument(app, base, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
-  const scopes = completeOperations(document);
+  const described = Object.fromEntries(completeOperations(document).map((scope) => [scope, describe(scope)]));
   document.components ??= {};
   document.components.schemas = { ...document.components.schemas, Problem: PROBLEM_SCHEMA };
   document.components.headers = HEADERS;
   document.components.securitySchemes = {
     oauth2: {
       type: 'oauth2',
-      description: '部门系统用客户端凭据换取访问令牌 / Department systems get a token with their client credentials',
+      description:
+        '部门系统用客户端凭据换取访问令牌，人员以授权码（PKCE）登录 / ' +
+        'Department systems get a token with their client credentials, people log in by authorization code with PKCE',
       flows: {
-        clientCredentials: { tokenUrl: `${issuer}/token`, scopes: Object.fromEntries(scopes.map((scope) => [scope, describe(scope)])) },
+        clientCredentials: { tokenUrl: `${issuer}/token`, scopes: described },
+        authorizationCode: {
+          authorizationUrl: `${issuer}/auth`,
+          tokenUrl: `${issuer}/token`,
+          refreshUrl: `${issuer}/token`,
+          scopes: described,
+        },
       },
     },
   };

@@ -5,6 +5,9 @@ import { logIn } from './login.js';
 import { expiredPage, type LoginNotice, loginPage, pageHeaders } from './pages.js';
 
 const FORM_LIMIT_BYTES = 4096;
+const METADATA = '/.well-known/oauth-authorization-server';
+/** Two pages of oidc-provider's post a form by a script written into them (`form_post`, logging out without a session). It adds the script's hash to `script-src`. */
+const PROVIDER_CSP = "default-src 'none'; script-src; base-uri 'none'; frame-ancestors 'none'";
 const STATUS: Readonly<Record<LoginNotice, number>> = { none: 200, wrong: 401, refused: 429 };
 
 /** `/oidc/*`: our login page, and oidc-provider for the rest. */
@@ -24,10 +27,17 @@ export async function issuerRoutes(fastify: FastifyInstance, issuer: Issuer): Pr
   await fastify.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null)); // oidc-provider reads the body itself
-    scope.all('/oidc/*', async (request, reply) => {
+    const answer = async (request: FastifyRequest, reply: FastifyReply) => {
       reply.hijack();
+      reply.header('content-security-policy', PROVIDER_CSP);
       copyHeaders(reply);
       await issuer.handle(request.raw, reply.raw, request.ip);
+    };
+    scope.all('/oidc/*', answer);
+    // RFC 8414 §3.1: before the issuer's path, where OpenID Connect has it behind.
+    scope.get(`${METADATA}/oidc`, (request, reply) => {
+      request.raw.url = `/oidc${METADATA}`;
+      return answer(request, reply);
     });
   });
 }

@@ -1,7 +1,11 @@
+import { createHash } from 'node:crypto';
 import { type Adapter, type AdapterPayload, errors } from 'oidc-provider';
 import type { ClientStore } from '../client/client.store.js';
 import type { Database } from '../database.js';
 import { clientMetadata } from './token.js';
+
+/** What may be used by whoever has it. Of these only the hash is kept: a copy of the database, or a back-up, gives nobody a token. */
+const BEARERS: ReadonlySet<string> = new Set(['AuthorizationCode', 'RefreshToken']);
 
 /** What oidc-provider remembers of one kind (sessions, grants, codes, …), in gateway.oidc_payload. */
 export class PayloadAdapter implements Adapter {
@@ -10,16 +14,17 @@ export class PayloadAdapter implements Adapter {
     private readonly db: Database,
   ) {}
 
-  async upsert(id: string, payload: AdapterPayload, expiresIn: number): Promise<void> {
+  async upsert(id: string, { jti, ...payload }: AdapterPayload, expiresIn: number): Promise<void> {
     await this.db.query(
       `INSERT INTO gateway.oidc_payload (model, id, payload, grant_id, uid, expires_at) VALUES ($1, $2, $3, $4, $5, now() + make_interval(secs => $6))
        ON CONFLICT (model, id) DO UPDATE SET payload = excluded.payload, grant_id = excluded.grant_id, uid = excluded.uid, expires_at = excluded.expires_at`,
-      [this.model, id, payload, payload.grantId ?? null, payload.uid ?? null, expiresIn],
+      [this.model, this.keyOf(id), this.isBearer ? payload : { ...payload, jti }, payload.grantId ?? null, payload.uid ?? null, expiresIn],
     );
   }
 
-  find(id: string): Promise<AdapterPayload | undefined> {
-    return this.findBy('id', id);
+  async find(id: string): Promise<AdapterPayload | undefined> {
+    const payload = await this.findBy('id', this.keyOf(id));
+    return payload && { ...payload, jti: id };
   }
 
   findByUid(uid: string): Promise<AdapterPayload | undefined> {
@@ -35,17 +40,26 @@ export class PayloadAdapter implements Adapter {
   async consume(id: string): Promise<void> {
     const { rowCount } = await this.db.query(
       'UPDATE gateway.oidc_payload SET consumed_at = now() WHERE model = $1 AND id = $2 AND consumed_at IS NULL',
-      [this.model, id],
+      [this.model, this.keyOf(id)],
     );
     if (rowCount !== 1) throw new errors.InvalidGrant('already consumed');
   }
 
   async destroy(id: string): Promise<void> {
-    await this.db.query('DELETE FROM gateway.oidc_payload WHERE model = $1 AND id = $2', [this.model, id]);
+    await this.db.query('DELETE FROM gateway.oidc_payload WHERE model = $1 AND id = $2', [this.model, this.keyOf(id)]);
   }
 
   async revokeByGrantId(grantId: string): Promise<void> {
     await this.db.query('DELETE FROM gateway.oidc_payload WHERE model = $1 AND grant_id = $2', [this.model, grantId]);
+  }
+
+  /** Random and long, so that no key is needed to keep it from being guessed. */
+  private keyOf(id: string): string {
+    return this.isBearer ? createHash('sha256').update(id).digest('base64url') : id;
+  }
+
+  private get isBearer(): boolean {
+    return BEARERS.has(this.model);
   }
 
   private async findBy(column: 'id' | 'uid', value: string): Promise<AdapterPayload | undefined> {

@@ -1,3 +1,4 @@
+import { SCOPES } from '@zero-distance/platform/access';
 import Provider, { type Client, type Configuration, errors, type Grant, interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider';
 import type { AccountStore } from '../account/account.store.js';
 import type { ClientStore } from '../client/client.store.js';
@@ -35,8 +36,27 @@ class ClientRefused extends errors.OIDCProviderError {
 export function makeProvider(parts: ProviderParts, keys: readonly SigningJwk[]): Provider {
   const provider = new Provider(parts.issuer, configuration(parts, keys));
   provider.proxy = true; // the routes tell it the public host and scheme
+  provider.use(tellScopes);
+  provider.use(spendRefusedCode);
   provider.Client.prototype.compareClientSecret = (actual) => compareClientSecret(parts.lockout, actual);
   return provider;
+}
+
+type Next = () => Promise<void>;
+
+/** The metadata name every scope there is. The provider's own list is of OpenID's scopes; these are the resource server's. */
+async function tellScopes(ctx: KoaContextWithOIDC, next: Next): Promise<void> {
+  await next();
+  if (ctx.oidc?.route === 'discovery') ctx.body = { ...(ctx.body as object), scopes_supported: ['openid', ...SCOPES] };
+}
+
+/** A code is good for one try: with a wrong verifier, client or address it has been in the wrong hands. Used ones stay, so that a reuse is noticed. */
+async function spendRefusedCode(ctx: KoaContextWithOIDC, next: Next): Promise<void> {
+  await next();
+  const { params, provider } = ctx.oidc ?? {};
+  if (typeof params?.code !== 'string' || (ctx.body as { error?: unknown } | undefined)?.error !== 'invalid_grant') return;
+  const code = await provider?.AuthorizationCode.find(params.code, { ignoreExpiration: true });
+  if (code && !(code as { consumed?: unknown }).consumed) await code.destroy();
 }
 
 async function compareClientSecret(lockout: Lockout, secret: string): Promise<boolean> {
@@ -67,10 +87,12 @@ function configuration(parts: ProviderParts, keys: readonly SigningJwk[]): Confi
     enabledJWA: { idTokenSigningAlgValues: ['ES256'], requestObjectSigningAlgValues: ['ES256'], authorizationSigningAlgValues: ['ES256'] },
     extraClientMetadata: { properties: [...EXTRA_METADATA] },
     scopes: ['openid'],
+    issueRefreshToken: async (_ctx, client) => client.grantTypeAllowed('refresh_token'),
+    rotateRefreshToken: true,
+    expiresWithSession: async () => true, // who logs out, or is away from work for a day, logs in again
     claims: { openid: ['sub'] },
     responseTypes: ['code'],
     pkce: { required: () => true },
-    rotateRefreshToken: false,
     ttl: {
       AccessToken: ACCESS_TOKEN_SECONDS,
       ClientCredentials: ACCESS_TOKEN_SECONDS,
@@ -79,6 +101,7 @@ function configuration(parts: ProviderParts, keys: readonly SigningJwk[]): Confi
       Interaction: LOGIN_SECONDS,
       Session: SESSION_SECONDS,
       Grant: SESSION_SECONDS,
+      RefreshToken: SESSION_SECONDS, // and no longer than its grant, however often it is renewed
     },
     features: {
       devInteractions: { enabled: false },
@@ -86,6 +109,7 @@ function configuration(parts: ProviderParts, keys: readonly SigningJwk[]): Confi
       dPoP: { enabled: false },
       pushedAuthorizationRequests: { enabled: false },
       userinfo: { enabled: false },
+      revocation: { enabled: true },
       rpInitiatedLogout: { enabled: true, logoutSource: logoutPage, postLogoutSuccessSource: loggedOutPage },
       resourceIndicators: {
         enabled: true,
@@ -98,7 +122,7 @@ function configuration(parts: ProviderParts, keys: readonly SigningJwk[]): Confi
     clientBasedCORS: (ctx, origin, client) => isAllowedOrigin(origin, ctx.req.headers.host, client),
     findAccount: async (_ctx, sub) => {
       const account = await accounts.find(sub);
-      return account && account.disabledAt === null ? { accountId: sub, claims: () => ({ sub }) } : undefined;
+      return account && account.disabledAt === null ? { accountId: sub, claims: () => ({ sub }), scopes: account.scopes } : undefined;
     },
     loadExistingGrant: (ctx) => grantAll(ctx, accounts),
     extraTokenClaims: async (_ctx, token) => {
@@ -127,12 +151,18 @@ function resourceServer(ctx: KoaContextWithOIDC, indicator: string, client: Clie
   // RFC 6749 §3.3: no scope asked means a default one. A department's system then gets all that it was granted.
   if (params?.grant_type === 'client_credentials') params.scope ??= granted;
   return {
-    scope: granted,
+    scope: ctx.oidc.account ? scopesOfBoth(granted, ctx.oidc.account.scopes as readonly string[]) : granted,
     audience,
     accessTokenFormat: 'jwt' as const,
     accessTokenTTL: ACCESS_TOKEN_SECONDS,
     jwt: { sign: { alg: 'ES256' as const } },
   };
+}
+
+/** What both a client and a person may do, as it is now: what is taken away is gone from the next token that is refreshed. */
+function scopesOfBoth(ofClient: string, ofPerson: readonly string[]): string {
+  const granted = new Set(ofClient.split(' '));
+  return ofPerson.filter((scope) => granted.has(scope)).join(' ');
 }
 
 /** Every client is the house's own, so people are asked to log in but never to consent. */
@@ -141,9 +171,8 @@ async function grantAll(ctx: KoaContextWithOIDC, accounts: AccountStore): Promis
   const account = known && (await accounts.find(known.accountId));
   if (!client || !account) return undefined;
   const grant = new provider.Grant({ clientId: client.clientId, accountId: account.id });
-  const ofClient = new Set(String(client.granted_scopes).split(' '));
   grant.addOIDCScope('openid');
-  grant.addResourceScope(RESOURCE, account.scopes.filter((scope) => ofClient.has(scope)).join(' '));
+  grant.addResourceScope(RESOURCE, scopesOfBoth(String(client.granted_scopes), account.scopes));
   await grant.save();
   return grant;
 }

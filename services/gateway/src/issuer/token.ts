@@ -27,12 +27,17 @@ export const EXTRA_METADATA = ['granted_scopes', 'holder'] as const;
 /** The client as oidc-provider takes it. Its "secret" is the hash: the comparison is ours (issuer.ts). */
 export function clientMetadata(client: Client): ClientMetadata {
   const forPeople = client.redirectUris.length > 0;
+  const isPublic = client.secretHash === null;
   return {
     client_id: client.id,
     client_name: client.name,
     ...(client.secretHash === null ? {} : { client_secret: client.secretHash }),
-    token_endpoint_auth_method: client.secretHash === null ? 'none' : 'client_secret_basic',
-    grant_types: [...(client.secretHash === null ? [] : ['client_credentials']), ...(forPeople ? ['authorization_code'] : [])],
+    token_endpoint_auth_method: isPublic ? 'none' : 'client_secret_basic',
+    grant_types: [
+      ...(isPublic ? [] : ['client_credentials']),
+      ...(forPeople ? ['authorization_code'] : []),
+      ...(isPublic ? ['refresh_token'] : []),
+    ],
     response_types: forPeople ? ['code'] : [],
     redirect_uris: [...client.redirectUris],
     post_logout_redirect_uris: [...client.postLogoutRedirectUris],

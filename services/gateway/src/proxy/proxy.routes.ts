@@ -1,7 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import cors from '@fastify/cors';
 import replyFrom, { type FastifyReplyFromHooks } from '@fastify/reply-from';
 import { answerProblem, InFlight, log, MOST_IN_FLIGHT, Refusal } from '@zero-distance/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { crossOrigin } from './cross-origin.js';
 import { connectInTurn } from './replicas.js';
 import { refusalOf } from './upstream-failure.js';
 
@@ -9,6 +11,13 @@ import { refusalOf } from './upstream-failure.js';
 export interface Upstream {
   readonly name: string;
   readonly origins: readonly [string, ...string[]];
+}
+
+export interface ProxyOptions {
+  readonly upstreams: readonly Upstream[];
+  readonly timeoutMs: number;
+  /** Sites whose pages may call the services. */
+  readonly corsOrigins: readonly string[];
 }
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
@@ -37,9 +46,10 @@ const UNTYPED = 'application/octet-stream';
 const RETRY_AFTER_SECONDS = '5';
 
 /** The hot path: Fastify straight to undici, without Nest. Bodies are read whole and sent on as they are. Gives the slots of each service. */
-export async function proxyRoutes(fastify: FastifyInstance, upstreams: readonly Upstream[], timeoutMs: number): Promise<InFlight[]> {
+export async function proxyRoutes(fastify: FastifyInstance, { upstreams, timeoutMs, corsOrigins }: ProxyOptions): Promise<InFlight[]> {
   const slots: InFlight[] = [];
-  await fastify.register(async (scope) => {
+  const routes = async (scope: FastifyInstance): Promise<void> => {
+    await scope.register(cors, crossOrigin(corsOrigins));
     await scope.register(replyFrom, {
       disableRequestLogging: true,
       destroyAgent: true,
@@ -58,12 +68,13 @@ export async function proxyRoutes(fastify: FastifyInstance, upstreams: readonly 
       slots.push(inFlight);
       scope.route({
         method: METHODS,
-        url: `/api/${name}/*`,
+        url: `/${name}/*`,
         preValidation: async (request) => inFlight.enter(request), // the body is there: nobody holds a slot by sending slowly
         handler: (request, reply) => forward(request, reply, origins[0], hooks),
       });
     }
-  });
+  };
+  await fastify.register(routes, { prefix: '/api' });
   return slots;
 }
 

@@ -4,6 +4,8 @@ import type { FastifyInstance } from 'fastify';
 interface ConsoleSettings {
   readonly documents: readonly { readonly name: string; readonly url: string }[];
   readonly tokenUrl: string;
+  /** The public client that people log in with. An operator registers it, or it is not there and nobody logs in. */
+  readonly clientId: string;
   readonly tokenPath?: string;
 }
 
@@ -20,6 +22,11 @@ const NAMES: Readonly<Record<string, string>> = {
 /** The settings of the console's page. */
 export function consoleRoutes(fastify: FastifyInstance, services: readonly string[], issuer: string, embedded: boolean): void {
   const documents = [...services, 'gateway'].map((service) => ({ name: NAMES[service] ?? service, url: `/api/${service}/openapi.json` }));
-  const settings: ConsoleSettings = { documents, tokenUrl: `${issuer}/token`, ...(embedded && { tokenPath: '/oidc/token' }) };
+  const settings: ConsoleSettings = {
+    documents,
+    tokenUrl: `${issuer}/token`,
+    clientId: 'console',
+    ...(embedded && { tokenPath: '/oidc/token' }),
+  };
   fastify.get('/console/settings.json', async () => settings);
 }

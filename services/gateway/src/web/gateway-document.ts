@@ -36,6 +36,31 @@ const TOO_OFTEN = {
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
 
+/** Services of this house may also believe an external issuer (OIDC_ISSUER): then nothing is here. */
+const ELSEWHERE = { 404: { description: '使用外部签发方时，此处没有 / nothing here when the issuer is an external one' } };
+
+/** Where a client names itself. */
+const LOCKED_OR_TOO_OFTEN = {
+  ...TOO_OFTEN,
+  description: '失败次数过多，已锁定；或请求过于频繁 / locked after too many failures, or too many requests from this address',
+  content: { ...json('OAuthError', { error: 'invalid_client' }), ...TOO_OFTEN.content },
+};
+
+/** The issuer's metadata: the same at the place of OpenID Connect Discovery and at that of RFC 8414. */
+const metadata = (operationId: string, issuer: string) => ({
+  get: {
+    tags: ['token'],
+    operationId,
+    summary: '签发方的元数据 / Metadata of the issuer',
+    security: [],
+    responses: {
+      200: { description: '元数据 / metadata', content: json('Discovery', { issuer, jwks_uri: `${issuer}/jwks` }) },
+      ...ELSEWHERE,
+      429: TOO_OFTEN,
+    },
+  },
+});
+
 const issuerPaths = (issuer: string) => ({
   '/oidc/token': {
     post: {
@@ -43,8 +68,8 @@ const issuerPaths = (issuer: string) => ({
       operationId: 'issueToken',
       summary: '换取访问令牌 / Get an access token',
       description:
-        '部门系统用 client_credentials；人员登录用 authorization_code（必须 PKCE S256）。令牌为 JWT，有效期一小时。连续失败会被暂时锁定，请求过于频繁会被限流（均为 429，见 Retry-After）。\n\n' +
-        'Department systems use client_credentials, people authorization_code with PKCE (S256). Tokens are JWTs and live one hour. Failures in a row lock a client for a while, and an address may not ask too often (both 429; see Retry-After).',
+        '部门系统用 client_credentials；人员登录用 authorization_code（必须 PKCE S256），其后用 refresh_token 续期（每个只用一次）。令牌为 JWT，有效期一小时。连续失败会被暂时锁定，请求过于频繁会被限流（均为 429，见 Retry-After）。\n\n' +
+        'Department systems use client_credentials, people authorization_code with PKCE (S256) and then refresh_token (each of which is used once). Tokens are JWTs and live one hour. Failures in a row lock a client for a while, and an address may not ask too often (both 429; see Retry-After).',
       security: [{ client: [] }],
       requestBody: {
         required: true,
@@ -59,27 +84,33 @@ const issuerPaths = (issuer: string) => ({
         200: { description: '访问令牌 / an access token', content: json('Token') },
         400: oauthError('请求、授权范围或资源不正确', 'bad request, scope or resource', 'invalid_scope'),
         401: oauthError('客户端标识或密钥不正确', 'wrong client id or secret', 'invalid_client'),
-        429: {
-          ...TOO_OFTEN,
-          description: '失败次数过多，已锁定；或请求过于频繁 / locked after too many failures, or too many requests from this address',
-          content: { ...json('OAuthError', { error: 'invalid_client' }), ...TOO_OFTEN.content },
-        },
+        429: LOCKED_OR_TOO_OFTEN,
       },
     },
   },
-  '/oidc/.well-known/openid-configuration': {
-    get: {
+  '/oidc/token/revocation': {
+    post: {
       tags: ['token'],
-      operationId: 'discover',
-      summary: '签发方的发现文档 / Discovery document of the issuer',
-      security: [],
+      operationId: 'revokeToken',
+      summary: '交回续期令牌 / Give a refresh token back',
+      description:
+        '此后不能再用它续期。已签发的访问令牌是 JWT，到期自行失效。\n\n' +
+        'Nothing is refreshed with it any more. Access tokens that were issued are JWTs and end by themselves.',
+      security: [{ client: [] }],
+      requestBody: {
+        required: true,
+        content: { 'application/x-www-form-urlencoded': { schema: { $ref: '#/components/schemas/RevocationRequest' } } },
+      },
       responses: {
-        200: { description: 'OpenID Provider Metadata', content: json('Discovery', { issuer, jwks_uri: `${issuer}/jwks` }) },
-        ...ELSEWHERE,
-        429: TOO_OFTEN,
+        200: { description: '已作废，或本来就没有 / it is of no use any more, or never was' },
+        400: oauthError('请求不正确', 'bad request', 'invalid_request'),
+        401: oauthError('客户端标识或密钥不正确', 'wrong client id or secret', 'invalid_client'),
+        429: LOCKED_OR_TOO_OFTEN,
       },
     },
   },
+  '/oidc/.well-known/openid-configuration': metadata('discover', issuer),
+  '/.well-known/oauth-authorization-server/oidc': metadata('discoverOAuth', issuer),
   '/oidc/jwks': {
     get: {
       tags: ['token'],
@@ -91,20 +122,19 @@ const issuerPaths = (issuer: string) => ({
   },
 });
 
-/** Services of this house may also believe an external issuer (OIDC_ISSUER): then nothing is here. */
-const ELSEWHERE = { 404: { description: '使用外部签发方时，此处没有 / nothing here when the issuer is an external one' } };
-
 const text = { type: 'string' } as const;
 const SCHEMAS = {
   TokenRequest: {
     type: 'object',
     required: ['grant_type'],
     properties: {
-      grant_type: { type: 'string', enum: ['client_credentials', 'authorization_code'] },
+      grant_type: { type: 'string', enum: ['client_credentials', 'authorization_code', 'refresh_token'] },
       scope: { ...text, description: '空格分隔；省略则为全部已授权范围 / space separated; all that was granted when left out' },
       code: text,
       redirect_uri: text,
       code_verifier: text,
+      refresh_token: text,
+      client_id: { ...text, description: '公开客户端必填 / for a public client' },
     },
   },
   Token: {
@@ -116,13 +146,26 @@ const SCHEMAS = {
       token_type: { const: 'Bearer' },
       scope: text,
       id_token: text,
+      refresh_token: { ...text, description: '只给公开客户端 / for public clients only' },
     },
+  },
+  RevocationRequest: {
+    type: 'object',
+    required: ['token'],
+    properties: { token: text, client_id: { ...text, description: '公开客户端必填 / for a public client' } },
   },
   OAuthError: { type: 'object', required: ['error'], properties: { error: text, error_description: text } },
   Discovery: {
     type: 'object',
     required: ['issuer', 'jwks_uri'],
-    properties: { issuer: text, jwks_uri: text, token_endpoint: text, authorization_endpoint: text },
+    properties: {
+      issuer: text,
+      jwks_uri: text,
+      token_endpoint: text,
+      authorization_endpoint: text,
+      revocation_endpoint: text,
+      scopes_supported: { type: 'array', items: text },
+    },
   },
   Problem: PROBLEM_SCHEMA,
   Keys: { type: 'object', required: ['keys'], properties: { keys: { type: 'array', items: { type: 'object' } } } },

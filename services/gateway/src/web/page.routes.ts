@@ -16,7 +16,7 @@ const PAGE_CSP =
 const consoleCsp = (issuerOrigin: string) =>
   `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self' ${issuerOrigin}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
 
-const COMMON = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cache-control': 'no-cache' };
+const COMMON = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
 
 /** `/public`, `/console`, their files under `/assets`, and what browsers and crawlers ask of every site. */
 export async function pageRoutes(fastify: FastifyInstance, issuerOrigin: string): Promise<void> {
@@ -29,6 +29,7 @@ export async function pageRoutes(fastify: FastifyInstance, issuerOrigin: string)
     reply.headers({ ...COMMON, 'content-security-policy': csp }).sendFile(file, ASSETS, { cacheControl: false });
   fastify.get('/public', page('public/index.html', PAGE_CSP));
   fastify.get('/console', page('console/index.html', consoleCsp(issuerOrigin)));
+  fastify.get('/console/logged-in', page('console/logged-in.html', PAGE_CSP)); // where the log-in of the console ends
   fastify.get('/', (_request, reply) => reply.redirect('/public', 302));
   for (const file of ['favicon.svg', 'robots.txt']) fastify.get(`/${file}`, (_request, reply) => reply.sendFile(file));
   fastify.get('/favicon.ico', (_request, reply) => reply.redirect('/favicon.svg', 301));
@@ -37,7 +38,7 @@ export async function pageRoutes(fastify: FastifyInstance, issuerOrigin: string)
 /** What the file server says of a folder, or of a path that leads out of the assets. */
 const isNoFile = (error: unknown): boolean => [403, 404].includes((error as { statusCode?: number }).statusCode ?? 0);
 
-/** Files keep their names over releases, so they are kept an hour and then asked for again (ETag). */
-function cacheBriefly(reply: FastifyReply): void {
-  reply.headers({ 'cache-control': 'public, max-age=3600', 'x-content-type-options': 'nosniff' });
+/** Files keep their names over releases, so they are kept an hour and then asked for again (ETag). Pages are asked for each time: they carry the policy. */
+function cacheBriefly(reply: FastifyReply, path: string): void {
+  reply.headers({ 'cache-control': path.endsWith('.html') ? 'no-cache' : 'public, max-age=3600', 'x-content-type-options': 'nosniff' });
 }
