@@ -15,7 +15,7 @@ const SECRET = 'fuzzfuzzfuzzfuzzfuzzfuzz';
 const strangers = (everybody: DemoClient): DemoClient[] => {
   const stranger = (id: string, differs: Partial<DemoClient>) => ({ ...everybody, id, name: id, secret: SECRET, ...differs });
   return [
-    stranger('fuzz-elsewhere', { area: '230902' }),
+    stranger('fuzz-elsewhere', { area: '230903099' }),
     stranger('fuzz-community', { area: '230903011001' }),
     stranger('fuzz-department', { org: 'housing-bureau' }),
     stranger('fuzz-reader', { scopes: everybody.scopes.filter((scope) => scope.endsWith(':read')) }),
