@@ -69,6 +69,8 @@ describe('an answer', () => {
     const again = await http.get(`${ECHOES}?limit=3`, { headers: { 'if-none-match': `W/"0", ${etag}` } });
     expect([again.status, again.headers.get('etag'), again.headers.get('content-type')]).toEqual([304, etag, null]);
     expect((await http.get(`${ECHOES}?limit=2`, { headers: { 'if-none-match': etag } })).status).toBe(200);
+    const head = await fetch(`${fixture.url}${ECHOES}?limit=3`, { method: 'HEAD', headers: { 'if-none-match': etag } });
+    expect([head.status, head.headers.get('etag')]).toEqual([304, etag]);
   });
 
   it('to a repeated POST with the same Idempotency-Key is the same, and to another body is 422', async () => {
