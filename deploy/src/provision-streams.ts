@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type ConsumerConfig, type JetStreamManager, jetstreamManager, type StreamConfig } from '@nats-io/jetstream';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
-import { DEPLOY_USER, inboxOf } from './nats-permissions.js';
+import { DEPLOY_USER, inboxOf } from './nats-accounts.js';
 import { type WantedConsumer, type WantedStream, wantedConsumers, wantedStreams } from './streams.js';
 
 /** What can never change on an existing stream or consumer: such a difference needs an operator's decision. */

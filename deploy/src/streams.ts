@@ -16,7 +16,7 @@ const DAY = 24 * 60 * MINUTE;
 /** The parts of a stream's configuration that we decide; the server fills in the rest. */
 export type WantedStream = Pick<
   StreamConfig,
-  'name' | 'subjects' | 'retention' | 'storage' | 'discard' | 'duplicate_window' | 'max_age' | 'num_replicas'
+  'name' | 'subjects' | 'retention' | 'storage' | 'discard' | 'duplicate_window' | 'max_age' | 'num_replicas' | 'deny_delete' | 'deny_purge'
 >;
 
 /** The parts of a durable consumer's configuration that we decide. */
@@ -39,6 +39,8 @@ export function wantedStreams(replicas: number): WantedStream[] {
     duplicate_window: nanos(2 * MINUTE),
     max_age: nanos(7 * DAY),
     num_replicas: replicas,
+    deny_delete: true, // not even deploy takes a message away, one or all; neither can be taken back on a stream that has it
+    deny_purge: true,
   });
   return [...SERVICES.map((service) => stream(streamOf(service), `evt.${service}.>`)), stream(DEAD_LETTER_STREAM, 'dlq.>')];
 }

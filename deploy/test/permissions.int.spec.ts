@@ -1,7 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { jetstreamManager, RetentionPolicy } from '@nats-io/jetstream';
-import type { NatsConnection } from '@nats-io/nats-core';
-import { connect } from '@nats-io/transport-node';
 import { startTestStack, type TestStack } from '@zero-distance/testing';
 import { Client } from 'pg';
 import { SCHEMA_OWNERS, schemaNameOf } from '../src/owners.js';
@@ -171,61 +168,6 @@ describe('what happened', () => {
   );
 });
 
-describe("dispatch's NATS user", () => {
-  let nats: NatsConnection;
-  beforeAll(async () => {
-    nats = await asDispatch('_INBOX_dispatch');
-  });
-  afterAll(() => nats.close());
-
-  it('publishes its own events', async () => {
-    await expect(stack.publishRaw({ subject: 'evt.dispatch.work-order.tried.v1', body: '{}' })).resolves.toBeUndefined();
-  });
-
-  it('reads through its own consumer', async () => {
-    const manager = await jetstreamManager(nats, { checkAPI: false });
-    expect(await manager.consumers.info('EVT_INTAKE', 'dispatch')).toMatchObject({ config: { filter_subject: 'evt.intake.>' } });
-  });
-
-  it.each([
-    ["publish intake's events", 'evt.intake.request.registered.v1'],
-    ["publish intake's dead letters", 'dlq.intake.recorded'],
-    ["wake intake's relay", 'svc.intake.kick'],
-    ['create a stream', '$JS.API.STREAM.CREATE.MINE'],
-    ['delete a stream', '$JS.API.STREAM.DELETE.EVT_INTAKE'],
-    ['read a stream past its consumer', '$JS.API.STREAM.MSG.GET.EVT_INTAKE'],
-    ['create a consumer', '$JS.API.CONSUMER.DURABLE.CREATE.EVT_INTAKE.mine'],
-    ["take evaluation's messages", '$JS.API.CONSUMER.MSG.NEXT.EVT_INTAKE.evaluation'],
-    ["acknowledge evaluation's messages", '$JS.ACK.EVT_INTAKE.evaluation.1.1.1.1.0'],
-  ])('cannot %s', async (_what, subject) => {
-    expect(await deniedWhile(nats, () => nats.publish(subject, '{}'))).toContain(subject);
-  });
-
-  it.each(['_INBOX_intake.>', '_INBOX_deploy.>', '_INBOX.>', 'evt.intake.>', '>'])('cannot listen to %s', async (subject) => {
-    expect(await deniedWhile(nats, () => nats.subscribe(subject, { callback: () => undefined }))).toContain(subject);
-  });
-});
-
-describe('the deploy user', () => {
-  it('makes streams, but publishes no event', async () => {
-    const nats = await connect({
-      servers: stack.natsUrl,
-      user: 'deploy',
-      pass: stack.secret('DEPLOY_NATS_PASSWORD'),
-      inboxPrefix: '_INBOX_deploy',
-    });
-    const manager = await jetstreamManager(nats, { checkAPI: false });
-    const made = await manager.streams.add({ name: 'MINE', subjects: ['mine.>'], retention: RetentionPolicy.Limits });
-    expect(made.config.name).toBe('MINE');
-    expect(await deniedWhile(nats, () => nats.publish('evt.intake.request.registered.v1', '{}'))).toContain('evt.intake');
-    await nats.close();
-  });
-
-  it('is the only way in besides the services', async () => {
-    await expect(connect({ servers: stack.natsUrl, reconnect: false })).rejects.toThrow(/authorization/i);
-  });
-});
-
 async function client(url: string | undefined): Promise<Client> {
   const made = new Client({ connectionString: url });
   await made.connect();
@@ -237,20 +179,4 @@ function migratorUrl(): string {
   url.username = 'zd_migrator';
   url.password = stack.secret('MIGRATOR_PASSWORD');
   return url.href;
-}
-
-function asDispatch(inboxPrefix: string): Promise<NatsConnection> {
-  return connect({ servers: stack.natsUrl, user: 'dispatch', pass: stack.secret('DISPATCH_NATS_PASSWORD'), inboxPrefix });
-}
-
-/** The server's complaint about a permission. It comes as a status of the connection, before the answer to the flush. */
-async function deniedWhile(nats: NatsConnection, deed: () => void): Promise<string> {
-  const complaints: string[] = [];
-  void (async () => {
-    for await (const status of nats.status()) if (status.type === 'error') complaints.push(status.error.message);
-  })();
-  deed();
-  await nats.flush();
-  await nats.flush();
-  return complaints.find((message) => /permissions violation/i.test(message)) ?? 'nothing was denied';
 }

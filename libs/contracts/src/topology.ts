@@ -44,6 +44,12 @@ export const schemaOf = (service: Service): string => service.replaceAll('-', '_
 export const DEAD_LETTER_STREAM = 'DLQ';
 export const deadLetterSubject = (service: Service): string => `dlq.${service}.recorded`;
 
+/**
+ * What a service calls the JetStream API of the account that holds the streams. Not `$JS.API`: that is its own account's, which has no
+ * JetStream and says so.
+ */
+export const STREAMS_API = 'streams.API';
+
 /** The core NATS subject that wakes a service's relay after a commit. */
 export const kickSubject = (service: Service): string => `svc.${service}.kick`;
 

@@ -1,7 +1,7 @@
 import { type Consumer, type ConsumerMessages, type JsMsg, jetstream } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/nats-core';
 import type { LoggerService } from '@nestjs/common';
-import { type EventEnvelope, EventSchemaError, HEADER } from '@zero-distance/contracts';
+import { type EventEnvelope, EventSchemaError, HEADER, STREAMS_API } from '@zero-distance/contracts';
 import { Arrivals } from './arrivals.js';
 import { isOutage } from './failures.js';
 import { consumerLag, eventLatency, handledEvents } from './metrics.js';
@@ -85,7 +85,7 @@ export class StreamConsumer {
   }
 
   private consumer(): Promise<Consumer> {
-    return jetstream(this.connection).consumers.get(this.stream, this.durable);
+    return jetstream(this.connection, { apiPrefix: STREAMS_API }).consumers.get(this.stream, this.durable);
   }
 
   private async attach(): Promise<void> {
