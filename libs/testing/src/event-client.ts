@@ -38,6 +38,9 @@ export interface RawMessage {
 /** Reading a stream takes no longer, unless something is broken. */
 const READ_LIMIT_MS = 60_000;
 
+/** A cluster whose stream has no leader just now does not answer across accounts; who waits for that tries again. */
+const UNANSWERED_MS = 2_000;
+
 /** Publishes to and reads from the streams, for as long as the server lives: make a new one after a restart. */
 export class EventClient {
   private readonly connections = new Map<string, Promise<NatsConnection>>();
@@ -82,7 +85,7 @@ export class EventClient {
     const sent = headers();
     for (const [name, value] of Object.entries(fields)) sent.set(name, value);
     const stream = await this.stream(subject.split('.')[1] ?? '');
-    await stream.publish(subject, body, { headers: sent });
+    await stream.publish(subject, body, { headers: sent, timeout: UNANSWERED_MS });
   }
 
   /** The events of one service, as they stand in its stream. */
