@@ -73,7 +73,7 @@ async function assemble({ service, module, config, title, document, mount }: Boo
   acceptJson(fastify);
   rememberRoutes(fastify);
   addRequestHooks(fastify, () => health.readiness.isStopping);
-  limitCallers(fastify, config, isProxy);
+  health.liveness.watch(limitCallers(fastify, config, isProxy));
   if (app.get(Backing).dataSource) limitWork(fastify, service, health.liveness); // the gateway has a bound for each service
   watchWork(() => health.liveness.underWay());
   addOperationalRoutes(fastify, health, app.get(Backing));

@@ -4,6 +4,7 @@ import type { HttpConfig } from '../config.js';
 import { Refusal } from '../errors.js';
 import { BODY_LIMIT_BYTES } from '../problem/as-refusal.js';
 import { networkOf } from './caller-network.js';
+import { InFlight } from './in-flight.js';
 import { isQuiet } from './quiet-route.js';
 import { Shares } from './shares.js';
 
@@ -16,13 +17,16 @@ export type IsProxy = (address: string, hop: number) => boolean;
 /**
  * What one caller may have at once of what all need: connections, requests under way, memory for bodies. A caller is an address (IPv6: a
  * /64), behind a trusted proxy the one that the proxy tells; the proxy's own connections are bounded with all the others only.
+ * Gives the requests under way of all callers together.
  */
-export function limitCallers(fastify: FastifyInstance, config: HttpConfig, isProxy: IsProxy): void {
+export function limitCallers(fastify: FastifyInstance, config: HttpConfig, isProxy: IsProxy): InFlight {
   limitConnections(fastify, config, isProxy);
+  const all = new InFlight('process', config.CONNECTION_LIMIT); // pipelined or not, no more than there may be connections
   const requests = new Shares(config.REQUEST_LIMIT_PER_ADDRESS);
   const bytes = new Shares(BODY_BYTES.each, BODY_BYTES.all);
   fastify.addHook('onRequest', (request, _reply, done) => {
     if (!isQuiet(request)) {
+      all.enter(request);
       const caller = networkOf(request.ip);
       hold(requests, caller, 1, request);
       const length = bodyBytes(request);
@@ -30,6 +34,7 @@ export function limitCallers(fastify: FastifyInstance, config: HttpConfig, isPro
     }
     done();
   });
+  return all;
 }
 
 function limitConnections({ server }: FastifyInstance, config: HttpConfig, isProxy: IsProxy): void {
