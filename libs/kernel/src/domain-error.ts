@@ -8,6 +8,7 @@ export interface ErrorDefinition {
   readonly en: string;
 }
 
+/** What fills a refusal's text. `retryAfterSeconds` is sent as the header Retry-After besides: what time alone puts right. */
 export type ErrorParams = Readonly<Record<string, string | number>>;
 
 /** A rule's refusal. `code` is stable and public: `<service>.<noun>.<reason>`. */

@@ -12,6 +12,11 @@ export const refuse = defineErrors('evaluation', {
     zh: '备注中不得包含电话号码、身份证号码、银行卡号或电子邮箱。',
     en: 'The note must not hold a telephone, identity or bank card number or an e-mail address.',
   },
+  'callback.attempt_too_soon': {
+    status: 429,
+    zh: '距上次未接通的时间太短，{notBefore} 之后才能再登记一次未接通；接通了请登记回访结果。',
+    en: 'The last attempt was too short a time ago: another one counts from {notBefore} on. When the requester is reached, record the answer.',
+  },
   'period.invalid': {
     status: 422,
     zh: '“{period}” 不是统计期间：请用 YYYY、YYYY-MM 或 YYYY-MM-DD。',

@@ -53,6 +53,8 @@ async function openedCallback(changes: Partial<Registered> = {}, reply: Partial<
   return callbackOf(request.requestId, reply.round ?? 1);
 }
 
+const attemptInterval = (value: number) => administrator.put(`${V1}/policies/attempt-interval`, { value });
+
 const callbackOf = (requestId: string, round: number): Promise<Callback> =>
   eventually(async () => {
     const { body } = await agent.get<List<Callback>>(`${V1}/callbacks?requestId=${requestId}`);
@@ -124,12 +126,14 @@ describe('a callback', () => {
   it('is over as not reached after three attempts, never as content', async () => {
     const { id } = await openedCallback();
     const tries = [];
+    await attemptInterval(0);
     for (let i = 0; i < 3; i++) tries.push((await agent.post<Callback>(`${V1}/callbacks/${id}/attempt`)).body);
     expect(tries.map(({ state, attempts, version }) => [state, attempts, version])).toEqual([
       ['open', 1, 2],
       ['open', 2, 3],
       ['recorded', 3, 5],
     ]);
+    await attemptInterval(120);
     expect(await recordedOf(id)).toMatchObject({ contacted: false, solved: null, satisfaction: null, outcome: 'closed' });
     expect(await toldOf(id)).toEqual([
       '1 evaluation.callback.opened.v1',
@@ -174,6 +178,18 @@ describe('refuses and leaves nothing behind', () => {
     expect(await rowOf(id)).toEqual(before);
     return answer.body;
   }
+
+  it('an attempt within the least interval of the last: of three at once one counts', async () => {
+    const { id } = await openedCallback();
+    const path = `${V1}/callbacks/${id}/attempt`;
+    const answers = await Promise.all([1, 2, 3].map(() => agent.post<Problem>(path)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 429, 429]);
+    const { headers } = await agent.post(path);
+    expect(Number(headers.get('retry-after'))).toBeGreaterThan(3_600);
+    await refused(id, () => agent.post<Problem>(path), 429, 'evaluation.callback.attempt_too_soon');
+    const { body } = await agent.get<Callback>(`${V1}/callbacks/${id}`);
+    expect(body).toMatchObject({ state: 'open', attempts: 1, actions: ['record'] });
+  });
 
   it.each(['attempt', 'record'])('%s of a recorded callback', async (action) => {
     const { id } = await openedCallback();
@@ -289,6 +305,7 @@ describe('policies', () => {
   it('have defaults', async () => {
     const { body } = await agent.get<List<{ name: string; value: number }>>(`${V1}/policies`);
     expect(body.items.map(({ name, value }) => [name, value])).toEqual([
+      ['attempt-interval', 120],
       ['callback-attempts', 3],
       ['callback-rounds', 3],
       ['publish-minimum', 5],

@@ -21,6 +21,8 @@ beforeAll(async () => {
   stack = await startTestStack({ services: ['evaluation'] });
   const claims = { scopes: ['evaluation:read', 'evaluation:write'], roles: ['callback-agent'] };
   agent = stack.http('evaluation', await stack.token(claims));
+  const administrator = await stack.token({ scopes: ['evaluation:operate'], roles: ['administrator'] });
+  await stack.http('evaluation', administrator).put(`${V1}/policies/attempt-interval`, { value: 0 });
 }, 60_000);
 afterAll(() => stack?.stop());
 

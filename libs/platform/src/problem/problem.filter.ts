@@ -27,7 +27,7 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
   if (refusal.status === 503 && refusal.code !== 'platform.overloaded')
     log.warn({ err: refusal.cause ?? error, requestId: request.id }, refusal.code);
   const language = chooseLanguage(request.headers['accept-language']);
-  const headers = refusal instanceof Refusal ? refusal.extra.headers : undefined;
+  const headers = refusal instanceof Refusal ? refusal.extra.headers : retryAfter(refusal);
   if (refusal.status === 413) letItFinishSending(request, reply);
   // As bytes: to a text Fastify adds a charset, and JSON has none.
   const body = Buffer.from(JSON.stringify(toProblem(refusal, { language, path, requestId: request.id })));
@@ -35,6 +35,10 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
     .code(refusal.status)
     .headers({ ...headers, 'content-type': 'application/problem+json', 'content-language': language, vary: 'accept-language' })
     .send(body);
+}
+
+function retryAfter({ params }: DomainError): Record<string, string> {
+  return params.retryAfterSeconds === undefined ? {} : { 'retry-after': String(params.retryAfterSeconds) };
 }
 
 const DRAIN_LIMIT_BYTES = 16 * 1_048_576;

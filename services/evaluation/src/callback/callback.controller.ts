@@ -31,7 +31,12 @@ export class CallbackController {
 
   @Post(':id/attempt')
   @Auth('evaluation.callbacks.attempt')
-  @Operation({ zh: '登记未接通', en: 'Note an attempt that reached nobody', answers: CallbackDto, errors: CHANGE_ERRORS })
+  @Operation({
+    zh: '登记未接通',
+    en: 'Note an attempt that reached nobody',
+    answers: CallbackDto,
+    errors: [...CHANGE_ERRORS, refuse('callback.attempt_too_soon')],
+  })
   attempt(@Caller() actor: Actor, @IdParam() id: string, @IfMatch() ifMatch?: number): Promise<CallbackDto> {
     return this.callbacks.attempt(actor, id, ifMatch);
   }

@@ -72,6 +72,13 @@ export class CallbackDto {
   })
   possible: boolean;
   @ApiProperty({ type: 'integer', description: '未接通次数 / attempts that did not reach anybody' }) attempts: number;
+  @ApiProperty({
+    format: 'date-time',
+    nullable: true,
+    type: String,
+    description: '此时之后才能再登记一次未接通 / another attempt counts from then on',
+  })
+  attemptNotBefore: string | null;
   @ApiProperty({ type: Boolean, nullable: true, description: '是否联系到 / reached' }) contacted: boolean | null;
   @ApiProperty({ type: Boolean, nullable: true, description: '是否解决 / solved' }) solved: boolean | null;
   @ApiProperty({ enum: SATISFACTION_LEVELS, nullable: true, type: String, description: SATISFACTION_ZH }) satisfaction: Satisfaction | null;
@@ -86,12 +93,13 @@ export class CallbackDto {
 }
 
 /** What the caller sees of a callback, and may do with it. */
-export function toCallbackDto(callback: Callback, actor: Actor): CallbackDto {
+export function toCallbackDto(callback: Callback, actor: Actor, now: Date): CallbackDto {
   const { barredOrganisationIds, barredAccountIds, ...shown } = callback;
   return {
     ...shown,
+    attemptNotBefore: callback.attemptNotBefore?.toISOString() ?? null,
     openedAt: callback.openedAt.toISOString(),
     recordedAt: callback.recordedAt?.toISOString() ?? null,
-    actions: CALLBACK_TRANSITIONS.allowed(callback.state, actor, callback),
+    actions: CALLBACK_TRANSITIONS.allowed(callback.state, actor, { ...callback, now }),
   };
 }

@@ -14,6 +14,7 @@ export class CallbackEntity {
   @Column('text') state: 'open' | 'recorded';
   @Column('boolean') possible: boolean;
   @Column('int') attempts: number;
+  @Column('timestamptz', { nullable: true }) attemptNotBefore: Date | null;
   @Column('boolean', { nullable: true }) contacted: boolean | null;
   @Column('boolean', { nullable: true }) solved: boolean | null;
   @Column('text', { nullable: true }) satisfaction: Satisfaction | null;

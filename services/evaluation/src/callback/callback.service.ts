@@ -33,7 +33,7 @@ export class CallbackService {
 
   async get(actor: Actor, id: string): Promise<CallbackDto> {
     const reach = await this.organisations.reachOf(actor);
-    return this.transactor.read(actor, async (tx) => toCallbackDto(await loadCallback(tx, reach, id), actor));
+    return this.transactor.read(actor, async (tx) => toCallbackDto(await loadCallback(tx, reach, id), actor, tx.now));
   }
 
   async list(actor: Actor, query: CallbackQuery): Promise<Page<CallbackDto>> {
@@ -44,7 +44,7 @@ export class CallbackService {
       return toPage(
         rows,
         query.limit,
-        (row) => toCallbackDto(row, actor),
+        (row) => toCallbackDto(row, actor, tx.now),
         (row) => encodeCursor(row.id),
       );
     });
@@ -74,8 +74,12 @@ export class CallbackService {
     return this.transactor.transact(actor, async (tx) => {
       const [before, policies] = await Promise.all([loadCallback(tx, reach, id), readPolicies(tx, POLICIES)]);
       expectVersion(before.version, ifMatch);
-      const policy = { attempts: policies['callback-attempts'], rounds: policies['callback-rounds'] };
-      return toCallbackDto(updateCallback(tx, before, unwrap(rule(before, policy, tx.now))), actor);
+      const policy = {
+        attempts: policies['callback-attempts'],
+        intervalMinutes: policies['attempt-interval'],
+        rounds: policies['callback-rounds'],
+      };
+      return toCallbackDto(updateCallback(tx, before, unwrap(rule(before, policy, tx.now))), actor, tx.now);
     });
   }
 }

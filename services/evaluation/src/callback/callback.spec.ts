@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { checkEventData, EVENTS } from '@zero-distance/contracts';
-import { type Actor, ROLES, reachableStates, SYSTEM, transitionsMarkdown } from '@zero-distance/kernel';
+import { type Actor, ROLES, reachableStates, SYSTEM, transitionsMarkdown, unwrap } from '@zero-distance/kernel';
 import { attemptCallback, CALLBACK_EVENTS, type Callback, giveUp, openCallback, recordCallback, transition } from './callback.js';
 import { CALLBACK_TRANSITIONS, type CallbackAction, type CallbackState } from './callback.transitions.js';
 
 const now = new Date('2026-11-23T04:00:00Z');
-const policy = { attempts: 3, rounds: 3 };
+const policy = { attempts: 3, intervalMinutes: 120, rounds: 3 };
 const agent: Actor = { id: 'agent', roles: ['callback-agent'], scopes: [], area: '' };
 const open = openCallback(EVENTS['intake.request.replied.v1'].example, now);
 const answer = { solved: true, satisfaction: 'satisfied', note: null } as const;
@@ -25,7 +25,7 @@ describe('the state table', () => {
   );
 
   it.each(matrix)('$action from $state by $role', ({ state, action, role }) => {
-    const step = transition({ ...open, state }, action, { ...agent, roles: [role] });
+    const step = transition({ ...open, state }, action, { ...agent, roles: [role] }, now);
     expect(step.ok).toBe(allowed[`${action} ${state}`]?.includes(role) ?? false);
   });
 
@@ -77,6 +77,16 @@ describe('an attempt', () => {
       ok: true,
       value: [{ after: { state: 'open', attempts: 1, version: 2, outcome: null } }],
     });
+  });
+
+  it('counts only after the least interval, and says from when', () => {
+    const [attempted] = unwrap(attemptCallback(open, agent, policy, now)).map(({ after }) => after);
+    const again = (minutes: number) => attemptCallback(attempted as Callback, agent, policy, new Date(now.getTime() + minutes * 60_000));
+    expect(again(119)).toMatchObject({
+      error: { code: 'evaluation.callback.attempt_too_soon', params: { notBefore: '2026-11-23T06:00:00.000Z', retryAfterSeconds: 60 } },
+    });
+    expect(again(120)).toMatchObject({ value: [{ after: { attempts: 2 } }] });
+    expect(recordCallback(attempted as Callback, answer, agent, policy, now).ok).toBe(true);
   });
 
   it('ends the callback when it is the last: not reached is neither solved nor satisfied', () => {

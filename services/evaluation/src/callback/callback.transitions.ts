@@ -1,5 +1,6 @@
 import type { EventType } from '@zero-distance/contracts';
-import { defineTransitions } from '@zero-distance/kernel';
+import { type DomainError, defineTransitions } from '@zero-distance/kernel';
+import { refuse } from '../errors.js';
 
 /** open 待回访, recorded 已回访. */
 export type CallbackState = 'open' | 'recorded';
@@ -9,9 +10,32 @@ export type CallbackAction = 'attempt' | 'record' | 'give-up';
 /** The events that tell of a callback. */
 export type CallbackEventType = Extract<EventType, `evaluation.callback.${string}`>;
 
+/** A callback at a time: what its guards look at. */
+export interface CallbackMoment {
+  /** Until then the last attempt stands for all: three in a second would close a request that nobody was asked about. */
+  readonly attemptNotBefore: Date | null;
+  readonly now: Date;
+}
+
+function notTooSoon({ attemptNotBefore, now }: CallbackMoment): DomainError | undefined {
+  if (!attemptNotBefore || now >= attemptNotBefore) return undefined;
+  const retryAfterSeconds = Math.ceil((attemptNotBefore.getTime() - now.getTime()) / 1000);
+  return refuse('callback.attempt_too_soon', { notBefore: attemptNotBefore.toISOString(), retryAfterSeconds });
+}
+
 /** 回访的状态表. `give-up` is the system's: nobody to call, or not reached in as many attempts as the policy asks. */
-export const CALLBACK_TRANSITIONS = defineTransitions<CallbackState, CallbackAction, unknown, CallbackEventType>('evaluation.callback', [
-  { action: 'attempt', from: ['open'], to: 'open', by: ['callback-agent'], event: 'evaluation.callback.attempted.v1' },
-  { action: 'record', from: ['open'], to: 'recorded', by: ['callback-agent'], event: 'evaluation.callback.recorded.v1' },
-  { action: 'give-up', from: ['open'], to: 'recorded', by: ['system'], event: 'evaluation.callback.recorded.v1' },
-]);
+export const CALLBACK_TRANSITIONS = defineTransitions<CallbackState, CallbackAction, CallbackMoment, CallbackEventType>(
+  'evaluation.callback',
+  [
+    {
+      action: 'attempt',
+      from: ['open'],
+      to: 'open',
+      by: ['callback-agent'],
+      guard: notTooSoon,
+      event: 'evaluation.callback.attempted.v1',
+    },
+    { action: 'record', from: ['open'], to: 'recorded', by: ['callback-agent'], event: 'evaluation.callback.recorded.v1' },
+    { action: 'give-up', from: ['open'], to: 'recorded', by: ['system'], event: 'evaluation.callback.recorded.v1' },
+  ],
+);

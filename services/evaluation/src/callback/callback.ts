@@ -18,6 +18,8 @@ export interface Callback {
   /** There was somebody to call. Only such a callback is effective 有效回访, whether they were reached or not. */
   readonly possible: boolean;
   readonly attempts: number;
+  /** From when another attempt counts; null before the first. */
+  readonly attemptNotBefore: Date | null;
   readonly contacted: boolean | null;
   readonly solved: boolean | null;
   readonly satisfaction: Satisfaction | null;
@@ -28,8 +30,9 @@ export interface Callback {
   readonly version: number;
 }
 
-/** How often to try, and how many rounds a request may take (policies `callback-attempts`, `callback-rounds`). */
+/** How often to try and how far apart, and how many rounds a request may take (policies `callback-attempts`, `attempt-interval`, `callback-rounds`). */
 export interface CallbackPolicy {
+  readonly intervalMinutes: number;
   readonly attempts: number;
   readonly rounds: number;
 }
@@ -41,6 +44,7 @@ export interface CallbackAnswer {
   readonly note: string | null;
 }
 
+const MINUTE_MS = 60_000;
 const UNHAPPY: readonly Satisfaction[] = ['dissatisfied', 'very-dissatisfied'];
 const NOT_REACHED = { contacted: false, solved: null, satisfaction: null, outcome: 'closed' } as const;
 
@@ -61,6 +65,7 @@ export function openCallback(reply: EventData<'intake.request.replied.v1'>, now:
     state: 'open',
     possible: reply.callbackPossible,
     attempts: 0,
+    attemptNotBefore: null,
     contacted: null,
     solved: null,
     satisfaction: null,
@@ -77,15 +82,17 @@ export function transition(
   callback: Callback,
   action: CallbackAction,
   actor: Actor,
+  now: Date,
   changes: Partial<Callback> = {},
 ): Result<CallbackStep> {
-  const row = CALLBACK_TRANSITIONS.decide(callback.state, action, actor, callback);
+  const row = CALLBACK_TRANSITIONS.decide(callback.state, action, actor, { ...callback, now });
   return row.ok ? ok(stepOf(row.value, callback, changes)) : row;
 }
 
 /** Not reached this time. After the last attempt the callback is given up too: two steps. */
 export function attemptCallback(callback: Callback, actor: Actor, policy: CallbackPolicy, now: Date): Result<CallbackStep[]> {
-  const step = transition(callback, 'attempt', actor, { attempts: callback.attempts + 1 });
+  const attemptNotBefore = new Date(now.getTime() + policy.intervalMinutes * MINUTE_MS);
+  const step = transition(callback, 'attempt', actor, now, { attempts: callback.attempts + 1, attemptNotBefore });
   if (!step.ok) return step;
   const { after } = step.value;
   return ok(after.attempts < policy.attempts ? [step.value] : [step.value, giveUp(after, now)]);
@@ -100,7 +107,7 @@ export function recordCallback(
   now: Date,
 ): Result<CallbackStep[]> {
   const outcome = outcomeOf(answer, callback.round, policy);
-  const step = transition(callback, 'record', actor, { ...answer, contacted: true, outcome, recordedAt: now });
+  const step = transition(callback, 'record', actor, now, { ...answer, contacted: true, outcome, recordedAt: now });
   return step.ok ? ok([step.value]) : step;
 }
 
@@ -112,7 +119,7 @@ function outcomeOf({ solved, satisfaction }: CallbackAnswer, round: number, poli
 
 /** The requester was not reached, or there is nobody to call. */
 export const giveUp = (callback: Callback, now: Date): CallbackStep =>
-  unwrap(transition(callback, 'give-up', SYSTEM, { ...NOT_REACHED, recordedAt: now }));
+  unwrap(transition(callback, 'give-up', SYSTEM, now, { ...NOT_REACHED, recordedAt: now }));
 
 const brief = ({ id, requestId, areaCode }: Callback, at: Date) => ({ callbackId: id, requestId, areaCode, at: at.toISOString() });
 

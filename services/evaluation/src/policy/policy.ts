@@ -2,6 +2,13 @@ import { definePolicies, type PolicyDefinition } from '@zero-distance/kernel';
 
 /** The values this service works by. */
 export const POLICIES = definePolicies('evaluation', {
+  'attempt-interval': countUpTo(
+    10_080,
+    120,
+    '两次未接通之间至少间隔多少分钟',
+    'least minutes between two attempts to reach a requester; 0: none',
+    0,
+  ),
   'callback-attempts': countUpTo(10, 3, '回访未接通几次后按未联系到记录', 'attempts after which a callback is recorded as not reached'),
   'callback-rounds': countUpTo(10, 3, '一件诉求最多办理几轮', 'most rounds of handling one request'),
   'publish-minimum': countUpTo(
@@ -13,8 +20,8 @@ export const POLICIES = definePolicies('evaluation', {
   'small-sample': countUpTo(10_000, 30, '样本少于此数的比率标注为小样本', 'a rate over fewer than this is marked as a small sample'),
 });
 
-function countUpTo(most: number, preset: number, zh: string, en: string): PolicyDefinition<number> {
-  const fits = (value: unknown) => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= most;
-  const fault = { zh: `须为 1–${most} 的整数`, en: `it must be a whole number from 1 to ${most}` };
+function countUpTo(most: number, preset: number, zh: string, en: string, least = 1): PolicyDefinition<number> {
+  const fits = (value: unknown) => Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
+  const fault = { zh: `须为 ${least}–${most} 的整数`, en: `it must be a whole number from ${least} to ${most}` };
   return { zh, en, preset, fault: (value) => (fits(value) ? undefined : fault) };
 }
