@@ -30,8 +30,8 @@ export const refuse = defineErrors('intake', {
   },
   'request.upstream_reference_taken': {
     status: 409,
-    zh: '渠道 {channel} 的上游编号 {reference} 已受理过，不再重复立单；用 GET /requests?upstreamReference= 查询。',
-    en: 'Reference {reference} of channel {channel} was taken in before: it is one request. Find it with GET /requests?upstreamReference=.',
+    zh: '贵平台经渠道 {channel} 报送的上游编号 {reference} 已受理过，不再重复立单；用 GET /requests?upstreamReference= 查询。',
+    en: "Your system's reference {reference} of channel {channel} was taken in before: it is one request. Find it with GET /requests?upstreamReference=.",
   },
   'request.upstream_channel_required': {
     status: 422,

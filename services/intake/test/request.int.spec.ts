@@ -64,7 +64,7 @@ describe('taking a request in', () => {
     expect(await count(f.stack, 'request')).toBe(before);
   });
 
-  it('takes one upstream reference of a channel once, also when it is pushed twice at the same moment', async () => {
+  it('takes one upstream reference of a system once, also when it is pushed twice at the same moment', async () => {
     const push = { ...REQUEST, upstreamReference: 'HL-2026-0001' };
     const answers = await Promise.all([f.clerk.post<Problem>(REQUESTS, push), f.clerk.post<Problem>(REQUESTS, push)]);
     expect(answers.map((answer) => answer.status).sort()).toEqual([201, 409]);
@@ -72,6 +72,20 @@ describe('taking a request in', () => {
     const found = await f.clerk.get<{ items: Shown[] }>(`${REQUESTS}?upstreamReference=HL-2026-0001`);
     expect(found.body.items).toHaveLength(1);
     expect((await f.clerk.post(REQUESTS, { ...push, channel: 'wechat-matrix' })).status).toBe(201);
+  });
+
+  it('takes the same reference of another system of the channel, and tells neither of the other', async () => {
+    const push = { ...REQUEST, channel: 'department-api', upstreamReference: '2026-000123' };
+    const as = async (client: string, org?: string) => {
+      const claims = { clientId: client, scopes: ['intake:read', 'intake:write'], roles: ['intake-clerk'], ...(org && { org }) };
+      return f.stack.http('intake', await f.stack.token(claims));
+    };
+    const [water, heat, heatToo] = [await as('water'), await as('heat-1', 'heat-works'), await as('heat-2', 'heat-works')];
+    const statuses = [];
+    for (const system of [water, heat, water, heatToo]) statuses.push((await system.post(REQUESTS, push)).status);
+    expect(statuses).toEqual([201, 201, 409, 409]);
+    const hotline = { ...push, channel: 'hotline-12345' };
+    expect([(await water.post(REQUESTS, hotline)).status, (await heat.post(REQUESTS, hotline)).status]).toEqual([201, 409]);
   });
 
   it('gives the same answer for the same Idempotency-Key, and refuses it for another body', async () => {

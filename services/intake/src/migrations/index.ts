@@ -1,6 +1,8 @@
 import { EventPathMigration, ServiceLocksMigration } from '@zero-distance/messaging';
 import { Intake1700000001000 } from './1700000001000-intake.js';
 import { Reach1764300000000 } from './1764300000000-reach.js';
+import { UpstreamSystem1764300001000 } from './1764300001000-upstream-system.js';
 
 /** In the order they run. */
 export const migrations = [EventPathMigration, Intake1700000001000, Reach1764300000000, ServiceLocksMigration];
+export const migrations = [EventPathMigration, Intake1700000001000, Reach1764300000000, UpstreamSystem1764300001000];

@@ -122,7 +122,7 @@ export class RegisterRequestDto {
 
   @ApiPropertyOptional({
     type: String,
-    description: '上游平台编号，同一渠道内唯一 / the upstream platform’s number, unique within its channel',
+    description: '上游平台编号，同一渠道、同一平台内唯一 / the upstream platform’s number, unique within its channel and platform',
   })
   @IsOptional()
   @IsString()

@@ -19,6 +19,7 @@ export class RequestEntity implements Request {
   @Column('text') text: string;
   @Column('text') urgency: Urgency;
   @Column('text', { nullable: true }) upstreamReference: string | null;
+  @Column('text', { nullable: true }) upstreamSystem: string | null;
   @Column('boolean') confidential: boolean;
   @Column('boolean') publishable: boolean;
   @Column('boolean') callbackPossible: boolean;

@@ -11,7 +11,7 @@ import { RequesterEntity } from '../requester/requester.entity.js';
 import { maySeeRequester, sealRequester } from '../requester/requester.js';
 import type { AnswerOnTheSpotDto, DeclineDto, FindByPhoneDto, RegisterRequestDto, RequestDto, WithdrawDto } from './request.dto.js';
 import { RequestEntity } from './request.entity.js';
-import { isPublishable, REQUEST_EVENTS, type Request, UPSTREAM_CHANNELS } from './request.js';
+import { isPublishable, REQUEST_EVENTS, type Request, UPSTREAM_CHANNELS, upstreamSystemOf } from './request.js';
 import { advance, findRequests, needRequest, type RequestFilter, type RequestRow, record } from './request.store.js';
 import { REQUEST_TRANSITIONS } from './request.transitions.js';
 import { NumberDrawer, requestNumber } from './request-number.js';
@@ -44,7 +44,7 @@ export class RequestService {
     const registrar = actor.org === undefined ? undefined : await this.organisations.find(actor.org);
     const sequence = await this.numbers.take();
     return this.transactor.transact(actor, async (tx) => {
-      const request = { ...newRequest(input, tx.now, sequence), ...bars, registeredBy: registrar?.id ?? null };
+      const request = { ...newRequest(actor, input, tx.now, sequence), ...bars, registeredBy: registrar?.id ?? null };
       tx.insert(RequestEntity, request, conflictsOf(request));
       record(tx, request.id, { action: 'register', toState: 'received', actorId: actor.id });
       tx.emit('intake.request.registered.v1', request, REQUEST_EVENTS['intake.request.registered.v1'](request, tx.now, ''));
@@ -132,7 +132,7 @@ function refusePersonalData(publicAnswer: string): void {
   if (refusal) throw refusal;
 }
 
-function newRequest(input: RegisterRequestDto, now: Date, sequence: number): Request {
+function newRequest(actor: Actor, input: RegisterRequestDto, now: Date, sequence: number): Request {
   const { requester } = input;
   const confidential = requester?.confidential ?? false;
   return {
@@ -149,6 +149,7 @@ function newRequest(input: RegisterRequestDto, now: Date, sequence: number): Req
     text: input.text,
     urgency: input.urgency ?? 'normal',
     upstreamReference: input.upstreamReference ?? null,
+    upstreamSystem: input.upstreamReference === undefined ? null : upstreamSystemOf(input.channel, actor),
     confidential,
     publishable: isPublishable(input.kind, confidential, input.publishable ?? true),
     callbackPossible: requester?.phone !== undefined,
@@ -172,7 +173,7 @@ function newRequest(input: RegisterRequestDto, now: Date, sequence: number): Req
 
 function toView(actor: Actor, row: RequestRow): RequestDto {
   const { organisationId, answeredBy, publishable, callbackPossible, nameMasked, phoneMasked, point, ...kept } = row;
-  const { registeredBy, barredOrganisationIds, barredAccountIds, complainedAbout, recusedOrganisations, ...shown } = kept;
+  const { registeredBy, upstreamSystem, barredOrganisationIds, barredAccountIds, complainedAbout, recusedOrganisations, ...shown } = kept;
   const requester = nameMasked !== null && maySeeRequester(actor, row.confidential) ? { name: nameMasked, phone: phoneMasked } : null;
   return {
     ...shown,

@@ -23,6 +23,7 @@ const REQUEST: Request = {
   text: '三天不亮',
   urgency: 'normal',
   upstreamReference: null,
+  upstreamSystem: null,
   confidential: false,
   publishable: true,
   callbackPossible: true,

@@ -25,8 +25,10 @@ export interface Request {
   title: string;
   text: string;
   urgency: Urgency;
-  /** The upstream platform's own number; unique within its channel. */
+  /** The upstream platform's own number; unique within its channel and system. */
   upstreamReference: string | null;
+  /** Whose number that is ({@link upstreamSystemOf}); null without one. */
+  upstreamSystem: string | null;
   confidential: boolean;
   publishable: boolean;
   callbackPossible: boolean;
@@ -55,6 +57,16 @@ export interface Request {
 
 /** Channels that are fed by another platform, which knows its requests by a reference of its own. */
 export const UPSTREAM_CHANNELS: readonly Channel[] = ['hotline-12345', 'wechat-matrix', 'department-api', 'open311', 'internal'];
+
+/** Channels behind which there is one platform, whoever brings its requests in. */
+const ONE_PLATFORM: readonly Channel[] = ['hotline-12345'];
+
+/**
+ * The system that an upstream reference is of. Many systems feed one channel, and each numbers as it likes: what one brought is in no
+ * other's way, and tells it nothing. An organisation's clients are one system; a client of none is its own.
+ */
+export const upstreamSystemOf = (channel: Channel, { id, org }: Pick<Actor, 'id' | 'org'>): string =>
+  ONE_PLATFORM.includes(channel) ? channel : org ? `organisation ${org}` : `client ${id}`;
 
 /** A request may be shown in public unless the requester asked for confidence, or it reports somebody. */
 export const isPublishable = (kind: RequestKind, confidential: boolean, wished: boolean): boolean =>
