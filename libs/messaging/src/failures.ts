@@ -1,10 +1,10 @@
 import type { Sql } from './entity-sql.js';
 import { tooMuchContention } from './version.js';
 
-/** Somebody changed the aggregate between the read and the write: run the use case again. */
+/** Somebody changed, or made, the aggregate between the read and the write: run the use case again. */
 export class RaceLost extends Error {
-  /** @param lock takes the lock of the row that was lost, so that the next try can't lose it again. */
-  constructor(readonly lock: Sql) {
+  /** @param lock takes the lock of the row that was lost, so that the next try can't lose it again; none when there is no such row yet. */
+  constructor(readonly lock?: Sql) {
     super('the aggregate was changed meanwhile');
   }
 }
@@ -25,7 +25,7 @@ export async function retryRaces<T>(run: (lock: Sql | undefined) => Promise<T>):
       return await run(lock);
     } catch (error) {
       if (!isRace(error)) throw error;
-      if (error instanceof RaceLost) lock = error.lock;
+      if (error instanceof RaceLost) lock = error.lock ?? lock;
     }
   }
   throw tooMuchContention();

@@ -5,7 +5,7 @@ export { DEAD_LETTER_ERRORS, type DeadLetterFilter, DeadLetters } from './dead-l
 export { EventContext } from './event-context.js';
 export { EventPath } from './event-path.js';
 export { EventPath1700000000000 as EventPathMigration } from './event-path.migration.js';
-export { isOutage } from './failures.js';
+export { isOutage, RaceLost } from './failures.js';
 export { findIdempotentAnswer } from './idempotency.js';
 export { JetStreamServer, RethrowFilter } from './jetstream.server.js';
 export { MessagingModule, type MessagingOptions } from './messaging.module.js';

@@ -11,8 +11,11 @@ import { gather } from './gather.js';
 import { prepared } from './prepared.js';
 import { combine, type OutboxRow, type QueuedWrite } from './statement.js';
 
-/** Constraint name → the refusal that breaking it means: `{ request_upstream_reference_key: refuse('…') }`. */
-export type Conflicts = Readonly<Record<string, DomainError>>;
+/**
+ * Constraint name → the refusal that breaking it means: `{ request_upstream_reference_key: refuse('…') }`. A `RaceLost` means that somebody
+ * else has just made the row, and that the use case runs again and finds it.
+ */
+export type Conflicts = Readonly<Record<string, DomainError | RaceLost>>;
 
 /**
  * What a use case does its work with. Reads run at once. Changes are queued and leave together with the
@@ -77,7 +80,7 @@ export class Transaction implements Tx {
   private session?: PoolClient;
   /** What a session was sent and has not answered yet. */
   private underway: Promise<unknown>[] = [];
-  readonly conflicts = new Map<string, DomainError>();
+  readonly conflicts = new Map<string, DomainError | RaceLost>();
   /** True once an event left with the transaction: the relay is worth waking. */
   emitted = false;
 

@@ -59,7 +59,7 @@ export interface HazardBody {
 export interface VisitBody {
   id: string;
   passed: boolean;
-  hazards: { id: string; state: string }[];
+  hazards: { id: string; state: string; confirmed: boolean }[];
 }
 
 /** Registers premises and visits them; gives the hazard found. */

@@ -3,7 +3,18 @@ import { addDays, addWorkingDays, dateEndingAt, dateOf, endOf, makeCalendar } fr
 import { newId } from '@zero-distance/kernel';
 import { eventually, startTestStack, type TestStack } from '@zero-distance/testing';
 import { HAZARD_TRANSITIONS } from '../src/hazard/hazard.transitions.js';
-import { API, type Clients, clientsOf, findHazard, type HazardBody, typesOf, workOrderOf } from './harness.js';
+import {
+  API,
+  type Clients,
+  clientsOf,
+  findHazard,
+  type HazardBody,
+  premises,
+  typesOf,
+  type VisitBody,
+  visitTo,
+  workOrderOf,
+} from './harness.js';
 
 interface OpenApi {
   paths: Record<string, { post?: { responses: Record<string, { content: Record<'application/problem+json', { examples: object }> }> } }>;
@@ -60,6 +71,39 @@ describe('a hazard', () => {
       ]),
     );
     expect(JSON.stringify(await stack.published())).not.toContain('杂物'); // the inspector's words stay here
+  });
+
+  it('that is open is confirmed by another visit, and not found again', async () => {
+    const id = await findHazard(clients, 'SEEN-1');
+    const again = await clients.inspector.post<VisitBody>(`${API}/visits`, visitTo('SEEN-1'));
+    expect(again.body).toMatchObject({ passed: false, hazards: [{ id, state: 'transferred', confirmed: true }] });
+    const visit = (await clients.reader.get<VisitBody>(`${API}/visits/${again.body.id}`)).body;
+    expect(visit.hazards).toMatchObject([{ id, confirmed: true }]);
+    expect((await hazard(id)).history.map(({ action }) => action)).toEqual(['find', 'transfer', 'confirm']);
+    const found = async () => (await stack.published('inspection.visit.recorded.v1')).filter(({ data }) => data.visitId === visit.id);
+    await eventually(async () => expect((await found()).map(({ data }) => [data.passed, data.hazards])).toEqual([[false, 0]]));
+  });
+
+  it('is one, though two visits find it at the same moment', async () => {
+    await clients.admin.put(`${API}/premises/SEEN-2`, premises());
+    const visits = await Promise.all([1, 2, 3].map(() => clients.inspector.post<VisitBody>(`${API}/visits`, visitTo('SEEN-2'))));
+    expect(visits.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect(new Set(visits.map(({ body }) => body.hazards[0]?.id)).size).toBe(1);
+    expect(await stack.sql('inspection', "select from hazard where premises_code = 'SEEN-2'")).toHaveLength(1);
+  });
+
+  it('moves on with what a confirming visit did about it, and is found anew once it is closed', async () => {
+    const id = await findHazard(clients, 'SEEN-3', { settled: 'notice', rectifyBy: SOON });
+    const visit = (settled: object) => clients.inspector.post<VisitBody>(`${API}/visits`, visitTo('SEEN-3', settled));
+    expect((await visit({ settled: 'on-the-spot' })).body.hazards).toMatchObject([{ id, state: 'rectified' }]);
+    expect((await visit({ settled: 'notice', rectifyBy: SOON })).body.hazards).toMatchObject([{ id, state: 'failed' }]);
+    expect((await visit({ settled: 'transfer', severity: 'suspected-major' })).body.hazards).toMatchObject([
+      { id, state: 'transferred', severity: 'suspected-major' },
+    ]);
+    await stack.sql('inspection', "update hazard set state = 'closed' where id = $1", [id]);
+    const [anew] = (await visit({ settled: 'transfer' })).body.hazards;
+    expect(anew).toMatchObject({ state: 'transferred', confirmed: false });
+    expect(anew?.id).not.toBe(id);
   });
 
   it('may be transferred anew once its work order was terminated', async () => {

@@ -26,6 +26,8 @@ export class HazardEntity implements Hazard {
   @Column('timestamptz', { nullable: true }) recheckDueAt: Date | null;
   @Column('jsonb') warnings: CalendarWarning[];
   @Column('timestamptz') foundAt: Date;
+  /** One of its item of its premises at a time, while it is open: what visits confirm. */
+  @Column('boolean') confirmable?: boolean;
 }
 
 /** 处理记录 */

@@ -1,10 +1,11 @@
 import { narrowerArea, newId } from '@zero-distance/kernel';
-import type { Reading, Tx } from '@zero-distance/messaging';
+import { RaceLost, type Reading, type Tx } from '@zero-distance/messaging';
 import { areaConditions, type MatterReach, selectReached, withinReach } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { HAZARDS_SEEN } from '../participation/participation.store.js';
+import type { Visit } from '../visit/visit.js';
 import { HazardEntity, HazardHistoryEntity } from './hazard.entity.js';
-import { eventDataOf, type Hazard, type HazardStep } from './hazard.js';
+import { type Confirmation, eventDataOf, type Hazard, type HazardStep } from './hazard.js';
 import type { HazardState } from './hazard.transitions.js';
 
 /** What a list of hazards is cut by; all of it together. */
@@ -46,13 +47,28 @@ export async function listHazards(
   return tx.page<HazardEntity>(selectReached(reach, given, HAZARDS_SEEN, page), params);
 }
 
-/** The hazards that some visits found and the caller may see, in the order they were found. */
-export function hazardsOfVisits(tx: Reading, reach: MatterReach, visitIds: readonly string[]): Promise<HazardEntity[]> {
+/** A hazard and a visit that found or confirmed it. */
+export type SeenHazard = Hazard & { readonly seenBy: string };
+
+/** The hazards that some visits found or confirmed and the caller may see, in the order they were found. */
+export function hazardsOfVisits(tx: Reading, reach: MatterReach, visitIds: readonly string[]): Promise<SeenHazard[]> {
   const params: unknown[] = [];
   const given = (value: unknown): string => `$${params.push(value)}`;
-  const where = `h.visit_id = any(${given(visitIds)}) and ${withinReach(reach, given, HAZARDS_SEEN)}`;
-  return tx.query<HazardEntity>(`select ${tx.columns(HazardEntity, 'h')} from hazard h where ${where} order by h.id`, params);
+  const visits = given(visitIds);
+  const sql = `select ${tx.columns(HazardEntity, 'h')}, s.visit_id as "seenBy" from (
+      select visit_id, id as hazard_id from hazard where visit_id = any(${visits})
+      union all select visit_id, hazard_id from hazard_confirmation where visit_id = any(${visits})
+    ) as s join hazard h on h.id = s.hazard_id where ${withinReach(reach, given, HAZARDS_SEEN)} order by h.id`;
+  return tx.query<HazardEntity & { seenBy: string }>(sql, params);
 }
+
+/** The open hazards of premises, by item; of several of one item, as there were before visits confirmed them, the one that visits confirm. */
+export async function openHazards(tx: Reading, premisesId: string): Promise<Map<string, Hazard>> {
+  const sql = `select ${tx.columns(HazardEntity)} from hazard where premises_id = $1 and state in ${OPEN} order by confirmable, id desc`;
+  return new Map((await tx.query<HazardEntity>(sql, [premisesId])).map((hazard) => [hazard.itemCode, hazard]));
+}
+
+const OPEN = "('ordered', 'transferred', 'rectified', 'failed')"; // as the index hazard_open_item has it
 
 /** What was done with a hazard, oldest first. */
 export function historyOf(tx: Reading, hazardId: string): Promise<HazardHistoryEntity[]> {
@@ -61,12 +77,22 @@ export function historyOf(tx: Reading, hazardId: string): Promise<HazardHistoryE
 }
 
 /** A new hazard goes through two states at once: found, and its first step. */
-export function insertHazard(tx: Tx, { before: found, ...step }: HazardStep): void {
-  tx.insert(HazardEntity, step.after as HazardEntity);
+export function insertHazard(tx: Tx, { before: found, ...step }: HazardStep): Hazard {
+  // Another visit may have found the same at the same moment: then this one runs again, and confirms what that one found.
+  tx.insert(HazardEntity, { ...step.after, confirmable: true } as HazardEntity, { hazard_open_item: new RaceLost() });
   writeHistory(tx, found.id, 'find', null, found.state, null);
   writeHistory(tx, found.id, step.action, found.state, step.after.state, null);
   tx.emit('inspection.hazard.found.v1', found, eventDataOf(found, 'inspection.hazard.found.v1', tx.now));
   tx.emit(step.event, step.after, eventDataOf(step.after, step.event, tx.now));
+  return step.after;
+}
+
+/** A visit saw an open hazard again: a line in its history, and the step that it is, if it is one. */
+export function confirm(tx: Tx, visit: Visit, { hazard, step }: Confirmation, note: string | null): Hazard {
+  tx.write('insert into hazard_confirmation (hazard_id, visit_id) values ($1, $2)', [hazard.id, visit.id]);
+  writeHistory(tx, hazard.id, 'confirm', hazard.state, hazard.state, note);
+  if (step) saveStep(tx, step, null);
+  return step?.after ?? hazard;
 }
 
 /** @param reason why, in the words of whoever did it */

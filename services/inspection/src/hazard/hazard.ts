@@ -4,7 +4,7 @@ import { type Actor, ok, type Result, type Step, stepOf } from '@zero-distance/k
 import type { Finding, Settlement, Visit } from '../visit/visit.js';
 import { HAZARD_TRANSITIONS, type HazardAction, type HazardEventType, type HazardState } from './hazard.transitions.js';
 
-/** 隐患: what a failed checklist item of one visit became. */
+/** 隐患: what a failed checklist item became. The visit that found it made it; later ones confirm it while it is open. */
 export interface Hazard {
   readonly id: string;
   readonly version: number;
@@ -38,7 +38,7 @@ export interface Hazard {
 export interface HistoryLine {
   readonly id: string;
   readonly hazardId: string;
-  /** An action of the state table, `find`, `work-order-terminated` or `recheck-moved`. */
+  /** An action of the state table, `find`, `confirm`, `work-order-terminated` or `recheck-moved`. */
   readonly action: string;
   readonly fromState: HazardState | null;
   readonly toState: HazardState;
@@ -78,6 +78,33 @@ export function findHazard(id: string, visit: Visit, recheckWorkingDays: number,
     foundAt: visit.visitedAt,
   };
 }
+
+/** The open hazards of premises, by checklist item. */
+export type OpenHazards = ReadonlyMap<string, Hazard>;
+
+/** An open hazard that a visit saw again, and the step that this is for it, if it is one. */
+export interface Confirmation {
+  readonly hazard: Hazard;
+  readonly step: HazardStep | undefined;
+}
+
+/**
+ * A visit saw an open hazard again. It is the same hazard, and no notice begins anew; but what the team did about it moves it on where the
+ * table allows: put right on the spot it waits for its recheck, one reported rectified has failed it, and it can be transferred.
+ */
+export function confirmHazard(hazard: Hazard, { settled, severity }: Finding, setting: Setting): Confirmation {
+  const action = CONFIRMING[settled][hazard.state];
+  const worse = severity === 'suspected-major' && settled === 'transfer' ? ({ severity, urgency: 'life-safety' } as const) : {};
+  const step = action && transition({ ...hazard, ...worse }, action, setting);
+  if (!step?.ok) return { hazard, step: undefined }; // a work order has it already
+  return { hazard, step: { ...step.value, before: hazard, changes: { ...worse, ...step.value.changes } } };
+}
+
+const CONFIRMING: Record<Settlement, Partial<Record<HazardState, HazardAction>>> = {
+  'on-the-spot': { ordered: 'report-rectified' },
+  notice: { rectified: 'fail-recheck' },
+  transfer: { ordered: 'transfer', failed: 'transfer', transferred: 'transfer', rectified: 'fail-recheck' },
+};
 
 /** Who does something, when, and by which calendar its limits are counted. */
 export interface Setting {

@@ -1,13 +1,8 @@
 import { EventPathMigration, ServiceLocksMigration } from '@zero-distance/messaging';
 import { FirstChecklist1700000002000 } from './first-checklist.js';
+import { HazardConfirmation1764300001000 } from './hazard-confirmation.js';
 import { Inspection1700000001000 } from './inspection.js';
 import { Reach1764300000000 } from './reach.js';
 
 /** In the order they run. Published ones never change. */
-export const migrations = [
-  EventPathMigration,
-  Inspection1700000001000,
-  FirstChecklist1700000002000,
-  Reach1764300000000,
-  ServiceLocksMigration,
-];
+export const migrations = [EventPathMigration, Inspection1700000001000, FirstChecklist1700000002000, Reach1764300000000, ServiceLocksMigration, HazardConfirmation1764300001000];

@@ -142,6 +142,8 @@ export class FoundHazardDto {
   @ApiProperty({ type: String, example: 'exit-blocked', description: '检查项代码 / code of the item' }) item: string;
   @ApiProperty({ enum: HAZARD_SEVERITIES, description: '严重程度 / severity' }) severity: HazardSeverity;
   @ApiProperty({ enum: HAZARD_STATES, example: 'transferred', description: '现状 / its state now' }) state: HazardState;
+  @ApiProperty({ type: Boolean, description: '此前已发现、本次确认仍在 / was open already, and confirmed by this visit' })
+  confirmed: boolean;
 }
 
 /** 排查记录 */
@@ -155,7 +157,7 @@ export class VisitDto {
   @ApiProperty({ type: 'integer', example: 1, description: '检查表版本 / version of the checklist' }) checklistVersion: number;
   @ApiProperty({ type: Boolean, description: '无不合格项 / no item failed' }) passed: boolean;
   @ApiProperty({ type: [RecordedResultDto], description: '各检查项结果 / the result of each item' }) results: RecordedResultDto[];
-  @ApiProperty({ type: [FoundHazardDto], description: '发现的隐患及其现状 / the hazards found, as they are now' })
+  @ApiProperty({ type: [FoundHazardDto], description: '发现或确认的隐患及其现状 / the hazards found or confirmed, as they are now' })
   hazards: FoundHazardDto[];
   @ApiProperty({ type: String, format: 'date-time', description: '排查时间 / when' }) visitedAt: string;
 }
@@ -175,6 +177,12 @@ export const toVisitDto = (visit: Visit, hazards: readonly Hazard[]): VisitDto =
   checklistVersion: visit.checklistVersion,
   passed: visit.passed,
   results: [...visit.results],
-  hazards: hazards.map(({ id, itemCode, severity, state }) => ({ id, item: itemCode, severity, state })),
+  hazards: hazards.map(({ id, itemCode, severity, state, visitId }) => ({
+    id,
+    item: itemCode,
+    severity,
+    state,
+    confirmed: visitId !== visit.id,
+  })),
   visitedAt: visit.visitedAt.toISOString(),
 });

@@ -5,8 +5,17 @@ import { assertWithinArea, decodeCursor, encodeCursor, Organisations, type Page,
 import type { Checklist } from '../checklist/checklist.js';
 import { currentChecklist, findChecklist } from '../checklist/checklist.store.js';
 import { refuse } from '../errors.js';
-import { ACTION_OF, findHazard, type HazardStep, type Setting, transition } from '../hazard/hazard.js';
-import { hazardsOfVisits, insertHazard } from '../hazard/hazard.store.js';
+import {
+  ACTION_OF,
+  confirmHazard,
+  findHazard,
+  type Hazard,
+  type HazardStep,
+  type OpenHazards,
+  type Setting,
+  transition,
+} from '../hazard/hazard.js';
+import { confirm, hazardsOfVisits, insertHazard, openHazards } from '../hazard/hazard.store.js';
 import { readCalendar } from '../holiday/holiday.store.js';
 import type { Premises } from '../premises/premises.js';
 import { findPremises } from '../premises/premises.store.js';
@@ -24,7 +33,10 @@ export class VisitService {
     private readonly organisations: Organisations,
   ) {}
 
-  /** Records a visit, the hazards it found with what was done about each, and the stop of this month's round that it does. */
+  /**
+   * Records a visit, the hazards it found with what was done about each, and the stop of this month's round that it does. An item with an
+   * open hazard is not found again: the visit confirms that hazard.
+   */
   record(actor: Actor, input: RecordVisitDto): Promise<VisitDto> {
     return this.transactor.transact(actor, async (tx) => {
       const premises = await premisesToVisit(tx, input.premises);
@@ -33,16 +45,12 @@ export class VisitService {
       const stop = await stopOf(tx, monthOf(tx.now), premises.id);
       const calendar = await readCalendar(tx);
       if (!stop) throw new Error(`premises ${premises.id} are active but not in the round of ${monthOf(tx.now)}`);
-      const visit = visitOf(tx, premises, checklist, input, judgement);
+      const open = await openHazards(tx, premises.id);
+      const visit = visitOf(tx, premises, checklist, input, judgement, open);
       insertVisit(tx, visit);
-      const setting = { actor, now: tx.now, calendar };
-      const steps = judgement.findings.map((finding) => firstStep(setting, visit, checklist, finding));
-      for (const step of steps) insertHazard(tx, step);
+      const hazards = settle(tx, { actor, now: tx.now, calendar }, visit, checklist, judgement.findings, open);
       if (stop.state === 'due') saveDone(tx, stop, visit.id);
-      return toVisitDto(
-        visit,
-        steps.map((step) => step.after),
-      );
+      return toVisitDto(visit, hazards);
     });
   }
 
@@ -68,7 +76,7 @@ export class VisitService {
         (visit) =>
           toVisitDto(
             visit,
-            hazards.filter((hazard) => hazard.visitId === visit.id),
+            hazards.filter((hazard) => hazard.seenBy === visit.id),
           ),
         (visit) => encodeCursor(visit.id),
       );
@@ -90,7 +98,14 @@ async function checklistOf(tx: Tx, version: number | undefined): Promise<Checkli
   return checklist;
 }
 
-function visitOf({ now, actor }: Tx, premises: Premises, checklist: Checklist, input: RecordVisitDto, judgement: Judgement): Visit {
+function visitOf(
+  { now, actor }: Tx,
+  premises: Premises,
+  checklist: Checklist,
+  input: RecordVisitDto,
+  judgement: Judgement,
+  open: OpenHazards,
+): Visit {
   const { results, findings } = judgement;
   return {
     id: newId(),
@@ -103,10 +118,19 @@ function visitOf({ now, actor }: Tx, premises: Premises, checklist: Checklist, i
     gridWorker: input.team.gridWorker,
     results,
     passed: findings.length === 0,
-    hazardCount: findings.length,
+    hazardCount: findings.filter(({ item }) => !open.has(item.code)).length,
     visitedAt: now,
     recordedBy: actor.id,
   };
+}
+
+/** Finds a hazard for each finding, or confirms the open one of its item. Gives the hazards as they are then. */
+function settle(tx: Tx, setting: Setting, visit: Visit, checklist: Checklist, findings: readonly Finding[], open: OpenHazards): Hazard[] {
+  return findings.map((finding) => {
+    const known = open.get(finding.item.code);
+    if (known) return confirm(tx, visit, confirmHazard(known, finding, setting), finding.note);
+    return insertHazard(tx, firstStep(setting, visit, checklist, finding));
+  });
 }
 
 function firstStep(setting: Setting, visit: Visit, { recheckWorkingDays }: Checklist, finding: Finding): HazardStep {

@@ -4,5 +4,4 @@ import { Reach1764300000000 } from './1764300000000-reach.js';
 import { UpstreamSystem1764300001000 } from './1764300001000-upstream-system.js';
 
 /** In the order they run. */
-export const migrations = [EventPathMigration, Intake1700000001000, Reach1764300000000, ServiceLocksMigration];
-export const migrations = [EventPathMigration, Intake1700000001000, Reach1764300000000, UpstreamSystem1764300001000];
+export const migrations = [EventPathMigration, Intake1700000001000, Reach1764300000000, ServiceLocksMigration, UpstreamSystem1764300001000];
