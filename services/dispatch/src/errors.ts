@@ -22,6 +22,16 @@ export const refuse = defineErrors('dispatch', {
     zh: '退单期限已于 {until} 届满。',
     en: 'The return window ended at {until}.',
   },
+  'work_order.not_dispatched_again': {
+    status: 409,
+    zh: '只有已终止、诉求尚未由受理员了结的诉求工单可以再次派单；本工单为“{state}”。',
+    en: 'Only a terminated order of a request that no clerk has settled since can be dispatched again; this one is "{state}".',
+  },
+  'work_order.stands_already': {
+    status: 409,
+    zh: '该诉求已另有工单在办。',
+    en: 'Another work order stands for this request already.',
+  },
   'work_order.outside_community_list': {
     status: 409,
     zh: '该事项不在社区“{organisation}”的职责清单内，不得下派。',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { EVENTS } from '@zero-distance/contracts';
 import { newId } from '@zero-distance/kernel';
 import { eventually } from '@zero-distance/testing';
-import { AREA, DispatchWorld } from './dispatch-world.js';
+import { AREA, DispatchWorld, type Order, type Problem } from './dispatch-world.js';
 
 jest.setTimeout(30_000); // what is retried comes back after seconds
 let world: DispatchWorld;
@@ -136,6 +136,44 @@ describe('a request', () => {
     expect(again.body).toMatchObject({ state: 'dispatched', lead: { code: 'urban-management' } });
     expect((await world.act('urban', id, 'accept')).body.state).toBe('accepted');
   });
+
+  it('whose order was terminated is dispatched again by the centre: by a new order, once, while no clerk has settled it', async () => {
+    const requestId = await world.register();
+    const { id } = await world.orderOf(requestId);
+    await world.bringTo(id, 'approved');
+    await world.callBack(requestId, 1, 'rework');
+    await world.orderOf(requestId, ({ round, state }) => round === 2 && state === 'in-progress');
+    const again = { leadOrganisation: 'urban-management', reason: '原主办单位撤销，改由城管主办。' };
+    const early = await world.act('dispatcher', id, 'dispatch-again', again);
+    expect(early).toMatchObject({ status: 409, body: { code: 'dispatch.work_order.not_dispatched_again' } });
+    const ended = await world.act('dispatcher', id, 'terminate', { reasonCode: 'cannot-be-verified', reason: '改派' });
+    expect(ended.body.actions).toEqual(['dispatch-again']);
+
+    expect((await world.act('housing', id, 'dispatch-again', again)).status).toBe(403);
+    const answers = await Promise.all([1, 2, 3].map(() => world.act<Order & Problem>('dispatcher', id, 'dispatch-again', again)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    expect(answers.find(({ status }) => status === 409)?.body.code).toBe('dispatch.work_order.stands_already');
+    const anew = answers.find(({ status }) => status === 200)?.body as Order;
+    expect(anew).toMatchObject({ state: 'dispatched', round: 2, lead: { code: 'urban-management' }, routeReason: { code: 'designated' } });
+    expect(anew.id).not.toBe(id);
+    expect(types(await world.told(anew.id, 2))).toEqual(['opened', 'dispatched']);
+    expect((await world.detail(id)).state).toBe('terminated');
+
+    await world.stack.publish('intake.request.answered.v1', { id: requestId, version: 2 }, settled(requestId));
+    await world.orderOf(requestId, (order) => order.id === anew.id && order.state === 'terminated');
+    const late = await world.act('dispatcher', anew.id, 'dispatch-again', again);
+    expect(late).toMatchObject({ status: 409, body: { code: 'dispatch.work_order.not_dispatched_again' } });
+  });
+
+  it('that a clerk settles after its order was terminated is not dispatched again', async () => {
+    const requestId = await world.register();
+    const { id } = await world.orderOf(requestId);
+    await world.act('dispatcher', id, 'terminate', { reasonCode: 'duplicate', reason: '重复' });
+    await world.stack.publish('intake.request.answered.v1', { id: requestId, version: 2 }, settled(requestId));
+    await eventually(async () => expect((await world.detail(id)).actions).toEqual([]));
+  });
+
+  const settled = (requestId: string) => ({ ...EVENTS['intake.request.answered.v1'].example, requestId });
 
   it('long overdue is shown in the overdue list, and its lead gets the card that is due', async () => {
     const requestId = await world.register({ receivedAt: new Date(Date.now() - 60 * 86_400_000).toISOString() });

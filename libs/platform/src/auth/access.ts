@@ -153,6 +153,7 @@ export const ACCESS_TABLE = {
     'workOrders.return': ['write', HANDLER, 'matter'],
     'workOrders.reject': ['write', REVIEWER, 'matter'],
     'workOrders.approve': ['write', REVIEWER, 'matter'],
+    'workOrders.dispatchAgain': ['write', DISPATCHER, 'matter'],
     'workOrders.terminate': ['write', DISPATCHER, 'matter'],
     ...OF_POLICIES,
     ...OF_EVERY_SERVICE,

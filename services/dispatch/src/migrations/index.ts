@@ -2,6 +2,7 @@ import { EventPathMigration, ServiceLocksMigration } from '@zero-distance/messag
 import { Registers1764000000000 } from './1764000000000-registers.js';
 import { WorkOrders1764000000001 } from './1764000000001-work-orders.js';
 import { Reach1764000000002 } from './1764000000002-reach.js';
+import { SourceSettled1764300001000 } from './1764300001000-source-settled.js';
 
 /** In the order in which they run. */
-export const migrations = [EventPathMigration, Registers1764000000000, WorkOrders1764000000001, Reach1764000000002, ServiceLocksMigration];
+export const migrations = [EventPathMigration, Registers1764000000000, WorkOrders1764000000001, Reach1764000000002, ServiceLocksMigration, SourceSettled1764300001000];

@@ -123,5 +123,8 @@ export function reminded({ feedbackDueAt, reminderLevel }: WorkOrder, { now, pol
   return { changes: { reminderLevel: level }, tells: { feedbackDueAt: feedbackDueAt.toISOString(), level }, code: level };
 }
 
+/** 终止, because the request needs no answer from us any more: it is not dispatched again. */
+export const settledElsewhere = (code: string): Outcome => ({ ...terminated(code), changes: { sourceSettled: true } });
+
 /** 终止: the order ends as it stands. */
 export const terminated = (code: string, words?: string): Outcome => ({ changes: {}, tells: { reasonCode: code }, code, words });

@@ -2,15 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { EventData } from '@zero-distance/contracts';
 import { newId, SYSTEM } from '@zero-distance/kernel';
 import type { Tx } from '@zero-distance/messaging';
-import { feedbackLimit } from '../deadline/deadline.js';
-import { grant } from '../deadline/deadline.store.js';
 import { Registers } from '../register/register.service.js';
-import { dispatched, nothingMore, reworked, terminated } from './outcome.js';
+import { dispatched, nothingMore, reworked, settledElsewhere } from './outcome.js';
 import { routeByList } from './routing.js';
-import { commonData } from './step.js';
 import { isFinished, type OrderFacts, openOrder, type WorkOrder } from './work-order.js';
 import { settingAt, takeAsSystem } from './work-order.service.js';
-import { findBySource, insertWorkOrder, updateWorkOrder } from './work-order.store.js';
+import { findBySource, markSettled, placeWorkOrder, updateWorkOrder } from './work-order.store.js';
 
 /** What an order goes through because of what becomes of its request or hazard. All of it within the event's transaction. */
 @Injectable()
@@ -22,12 +19,9 @@ export class SourceService {
     const registers = this.registers.current;
     const setting = settingAt(tx.now, registers);
     const order = openOrder({ id: newId(), ...facts }, setting);
-    const { urgency, categoryCode } = order;
     const { assignment, passedOver } = routeByList(registers, order, tx.now);
-    tx.emit('dispatch.work-order.opened.v1', order, { ...commonData(order, null, tx.now), urgency, categoryCode });
     const steps = assignment ? [takeAsSystem(order, 'dispatch', setting, dispatched(order, assignment, setting))] : [];
-    insertWorkOrder(tx, order, SYSTEM, steps, passedOver ? 'nearest-entry-barred' : undefined);
-    grant(tx, order, order.countedFrom, feedbackLimit(setting.policies, order));
+    placeWorkOrder(tx, order, { by: SYSTEM, steps, code: passedOver ? 'nearest-entry-barred' : undefined }, setting.policies);
   }
 
   /** Opens the order for a hazard, unless one stands for it already: a hazard may be handed over again after a failed recheck. */
@@ -50,8 +44,8 @@ export class SourceService {
   /** The request needs no answer from us any more. A dispute never had an order, and a finished one stays as it ended. */
   async end(tx: Tx, requestId: string, code: string): Promise<void> {
     const order = await findBySource(tx, 'request', requestId);
-    if (!order || isFinished(order)) return;
-    this.follow(tx, order, 'terminate', () => terminated(code));
+    if (!order) return markSettled(tx, requestId);
+    if (!isFinished(order)) this.follow(tx, order, 'terminate', () => settledElsewhere(code));
   }
 
   /**

@@ -5,7 +5,7 @@ import type { RegisterSnapshot } from '../register/register.js';
 import { isLead } from './reach.js';
 import { explainRoute } from './routing.js';
 import type { DeadlineDto, DueTimesDto, HistoryEntryDto, PartyDto, ReplyDto, WorkOrderDetailDto, WorkOrderDto } from './work-order.dto.js';
-import type { WorkOrder } from './work-order.js';
+import { mayOpenAgain, type WorkOrder } from './work-order.js';
 import { WORK_ORDER_TRANSITIONS } from './work-order.transitions.js';
 import type { HistoryEntry } from './work-order-history.js';
 
@@ -44,10 +44,14 @@ export function toDto(order: WorkOrder, { actor, registers, now }: View): WorkOr
     dispatchedAt: order.dispatchedAt?.toISOString(),
     reply: reply(order),
     publicAnswer: order.publicAnswer ?? undefined,
-    actions: WORK_ORDER_TRANSITIONS.allowed(order.state, actor, subject),
+    actions: [...WORK_ORDER_TRANSITIONS.allowed(order.state, actor, subject), ...openingActions(order, actor)],
     version: order.version,
   };
 }
+
+/** What makes another order of this one is no action of its state table. */
+const openingActions = (order: WorkOrder, { roles }: Actor): string[] =>
+  mayOpenAgain(order) && roles.includes('dispatcher') ? ['dispatch-again'] : [];
 
 function dueTimes(order: WorkOrder, policies: Policies, now: Date): DueTimesDto {
   const isUnanswered = ['pending', 'dispatched', 'accepted', 'in-progress'].includes(order.state);

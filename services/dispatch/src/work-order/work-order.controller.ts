@@ -61,6 +61,26 @@ export class WorkOrderController {
     return this.orders.dispatch(actor, { id, version }, input);
   }
 
+  @Post(':id/dispatch-again')
+  @Auth('dispatch.workOrders.dispatchAgain')
+  @Action(
+    '再次派单：为已终止工单的诉求另开工单',
+    'Dispatch again: a new order for the request of a terminated one',
+    refuse('work_order.not_dispatched_again'),
+    refuse('work_order.stands_already'),
+    refuse('organisation.unknown'),
+    refuse('organisation.lead_and_co'),
+    refuse('work_order.outside_community_list'),
+  )
+  dispatchAgain(
+    @Caller() actor: Actor,
+    @IdParam() id: string,
+    @Body() input: DispatchInput,
+    @IfMatch() version?: number,
+  ): Promise<WorkOrderDto> {
+    return this.orders.dispatchAgain(actor, { id, version }, input);
+  }
+
   @Post(':id/accept')
   @Auth('dispatch.workOrders.accept')
   @Action('签收', 'Accept', refuse('work_order.not_lead'))

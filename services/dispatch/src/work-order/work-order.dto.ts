@@ -109,7 +109,8 @@ export class WorkOrderDto {
   @ApiPropertyOptional({ ...TIME, description: '派单时间 / dispatched' }) dispatchedAt?: string;
   @ApiPropertyOptional({ type: ReplyDto, description: '反馈 / the reply' }) reply?: ReplyDto;
   @ApiPropertyOptional({ description: '审核公开的答复 / the answer released' }) publicAnswer?: string;
-  @ApiProperty({ enum: WORK_ORDER_ACTIONS, isArray: true, description: '您现在可执行的操作 / what you may do now' }) actions: string[];
+  @ApiProperty({ enum: [...WORK_ORDER_ACTIONS, 'dispatch-again'], isArray: true, description: '您现在可执行的操作 / what you may do now' })
+  actions: string[];
   @ApiProperty({ type: 'integer', minimum: 1, description: '版本，用于 If-Match / version, for If-Match' }) version: number;
 }
 

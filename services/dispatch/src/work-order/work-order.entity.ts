@@ -9,6 +9,7 @@ export class WorkOrderEntity implements WorkOrder {
   @Column({ type: 'int' }) version: number;
   @Column({ type: 'text' }) type: WorkOrderType;
   @Column({ type: 'uuid' }) sourceId: string;
+  @Column({ type: 'boolean' }) sourceSettled: boolean;
   @Column({ type: 'text', nullable: true }) sourceNumber: string | null;
   @Column({ type: 'text', nullable: true }) requestKind: RequestKind | null;
   @Column({ type: 'text' }) categoryCode: string;

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, ok, type Result, SYSTEM, unwrap } from '@zero-distance/kernel';
+import { type Actor, newId, ok, type Result, SYSTEM, unwrap } from '@zero-distance/kernel';
 import { expectVersion, Transactor, type Tx } from '@zero-distance/messaging';
 import { decodeCursor, encodeCursor, type MatterReach, type Page, reachOf, toPage } from '@zero-distance/platform';
 import { readLedger } from '../deadline/deadline.store.js';
+import { refuse } from '../errors.js';
 import type { RegisterSnapshot } from '../register/register.js';
 import { Registers } from '../register/register.service.js';
 import { approved, dispatched, nothingMore, type Outcome, rejected, replied, returned, terminated } from './outcome.js';
@@ -10,8 +11,8 @@ import { isLead } from './reach.js';
 import { type Designation, designate } from './routing.js';
 import { transition, type WorkOrderStep } from './step.js';
 import type { WorkOrderDetailDto, WorkOrderDto, WorkOrderQuery } from './work-order.dto.js';
-import type { ReplyResult, Setting, WorkOrder } from './work-order.js';
-import { listWorkOrders, loadWorkOrder, readHistory, updateWorkOrder } from './work-order.store.js';
+import { openAgain, type ReplyResult, type Setting, type WorkOrder } from './work-order.js';
+import { listWorkOrders, loadWorkOrder, placeWorkOrder, readHistory, updateWorkOrder } from './work-order.store.js';
 import type { WorkOrderAction } from './work-order.transitions.js';
 import { toDetailDto, toDto, type View } from './work-order-view.dto.js';
 
@@ -36,6 +37,22 @@ export class WorkOrderService {
     return this.act(actor, target, 'dispatch', (order, setting, registers) => {
       const assignment = designate(registers, order, designation, actor, setting.now);
       return assignment.ok ? ok(dispatched(order, assignment.value, setting)) : assignment;
+    });
+  }
+
+  /** 再次派单: a new order for a request whose order was terminated, given to whom the centre names. */
+  dispatchAgain(actor: Actor, { id, version }: Target, designation: Designation): Promise<WorkOrderDto> {
+    return this.transactor.transact(actor, async (tx: Tx) => {
+      const registers = this.registers.current;
+      const setting = settingAt(tx.now, registers);
+      const ended = await loadWorkOrder(tx, id, reachIn(registers, actor));
+      expectVersion(ended.version, version);
+      const opened = openAgain(ended, newId(), setting);
+      if (!opened) throw refuse('work_order.not_dispatched_again', { state: ended.state });
+      const assignment = unwrap(designate(registers, opened, designation, actor, setting.now));
+      const party = { actor, isLead: false };
+      const step = unwrap(transition(opened, 'dispatch', party, setting, () => ok(dispatched(opened, assignment, setting))));
+      return toDto(placeWorkOrder(tx, opened, { by: actor, steps: [step] }, setting.policies), this.view(actor, registers, tx.now));
     });
   }
 

@@ -2,9 +2,11 @@ import type { WorkOrderType } from '@zero-distance/contracts';
 import { type Actor, narrowerArea, newId } from '@zero-distance/kernel';
 import type { Reading, Tx } from '@zero-distance/messaging';
 import { areaConditions, type MatterColumns, type MatterReach, selectReached, withinReach } from '@zero-distance/platform';
+import { feedbackLimit } from '../deadline/deadline.js';
 import { grant } from '../deadline/deadline.store.js';
 import { refuse } from '../errors.js';
-import type { WorkOrderStep } from './step.js';
+import type { Policies } from '../policy/policy.js';
+import { commonData, type WorkOrderStep } from './step.js';
 import { WorkOrderEntity } from './work-order.entity.js';
 import { isFinished, type WorkOrder, type WorkOrderState } from './work-order.js';
 import { WorkOrderHistoryEntity } from './work-order-history.entity.js';
@@ -89,13 +91,34 @@ export function readHistory(tx: Reading, { id, openedAt }: WorkOrder): Promise<H
   );
 }
 
-/** Queues a new order as it is after `steps`, and the steps. `code`: what is to be remembered of how it was routed. */
-export function insertWorkOrder(tx: Tx, opened: WorkOrder, by: Actor, steps: readonly WorkOrderStep[], code?: string): WorkOrder {
+/** How an order came to be. */
+export interface Opening {
+  readonly by: Actor;
+  /** What it goes through at once. */
+  readonly steps: readonly WorkOrderStep[];
+  /** What is to be remembered of how it was routed. */
+  readonly code?: string;
+}
+
+/** Queues a new order as it is after its first steps, and the steps; refused when another stands for its source. */
+export function placeWorkOrder(tx: Tx, opened: WorkOrder, { by, steps, code }: Opening, policies: Policies): WorkOrder {
   const order = steps.at(-1)?.after ?? opened;
-  tx.insert(WorkOrderEntity, order);
+  const { urgency, categoryCode } = opened;
+  tx.emit('dispatch.work-order.opened.v1', opened, { ...commonData(opened, null, tx.now), urgency, categoryCode });
+  tx.insert(WorkOrderEntity, order, { work_order_source: refuse('work_order.stands_already') });
   remember(tx, opened, { action: 'open', from: null, actorId: by.id, code });
   for (const step of steps) saveStep(tx, step);
+  grant(tx, opened, opened.countedFrom, feedbackLimit(policies, opened));
   return order;
+}
+
+/** A clerk settled a request whose order was terminated before: it is not dispatched again. Nothing is told, so the version stays. */
+export function markSettled(tx: Tx, requestId: string): void {
+  tx.write(
+    "update work_order set source_settled = true where source_id = $1 and type = 'request' and state = 'terminated'",
+    [requestId],
+    'any',
+  );
 }
 
 /** Queues what `steps` changed of an order, as one update. */

@@ -46,6 +46,8 @@ export interface WorkOrder extends Matter {
   /** The request or hazard it is for. */
   readonly sourceId: string;
   /** The request's number, for the telephone; null for a hazard. */
+  /** Its request was settled by a clerk: nothing is left to do, for this order or another. */
+  readonly sourceSettled: boolean;
   readonly sourceNumber: string | null;
   readonly requestKind: RequestKind | null;
   readonly categoryCode: string;
@@ -118,6 +120,7 @@ export function openOrder(facts: OrderFacts, { now, policies, calendar }: Settin
     ...facts,
     version: 1,
     state: 'pending',
+    sourceSettled: false,
     round: 1,
     openedAt: now,
     leadOrganisationId: null,
@@ -140,6 +143,37 @@ export function openOrder(facts: OrderFacts, { now, policies, calendar }: Settin
     publicAnswer: null,
   };
 }
+
+/**
+ * 再次派单: a new order in the place of one that was terminated, which itself is never revived. It goes on in the round that one ended in, and
+ * its clocks run since the matter came in: the requester has waited since then. Undefined when nothing is left to dispatch.
+ */
+export function openAgain(ended: WorkOrder, id: string, setting: Setting): WorkOrder | undefined {
+  if (!mayOpenAgain(ended)) return undefined;
+  return { ...openOrder({ ...factsOf(ended), id }, setting), round: ended.round };
+}
+
+const factsOf = (order: WorkOrder): OrderFacts => {
+  const { id, type, sourceId, sourceNumber, requestKind, categoryCode, areaCode, urgency, receivedAt } = order;
+  const { barredOrganisationIds, barredAccountIds } = order;
+  return {
+    id,
+    type,
+    sourceId,
+    sourceNumber,
+    requestKind,
+    categoryCode,
+    areaCode,
+    barredOrganisationIds,
+    barredAccountIds,
+    urgency,
+    receivedAt,
+  };
+};
+
+/** A terminated order of a request that waits for the centre. A hazard is handed over again by its inspector. */
+export const mayOpenAgain = ({ state, type, sourceSettled }: WorkOrder): boolean =>
+  state === 'terminated' && type === 'request' && !sourceSettled;
 
 /** 办结 or 终止: nobody has to do anything any more (a closed one may still be reworked). */
 export const isFinished = ({ state }: Pick<WorkOrder, 'state'>): boolean => state === 'closed' || state === 'terminated';
