@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SERVICES } from '@zero-distance/contracts';
 import { eventually, type HttpAnswer, type HttpClient, type RequestOptions } from '@zero-distance/testing';
-import { answersWithoutHeaders, untypedMembers } from './document-laws.js';
+import { answersWithoutHeaders, undecidedTexts, untypedMembers } from './document-laws.js';
 import { entriesOf, exampleCalls, FORM, type OpenApi } from './examples.js';
 import { as, type Product, startProduct, writeDemoShell } from './product.js';
 
@@ -82,6 +82,28 @@ describe('the OpenAPI document', () => {
     const document = await documentOf(service);
     expect(untypedMembers(document)).toEqual([]);
     expect(answersWithoutHeaders(document)).toEqual([]);
+  });
+
+  // Codes, numbers, dates and references, which their own rules check; and a requester's data, which belongs there and is sealed.
+  const NOT_FREE: Record<string, string> = {
+    intake:
+      'FindByPhoneDto.phone RegisterAreaDto.edition RegisterRequestDto.areaCode RegisterRequestDto.categoryCode ' +
+      'RegisterRequestDto.complainedAbout RegisterRequestDto.recusedAccounts RegisterRequestDto.recusedOrganisations ' +
+      'RegisterRequestDto.upstreamReference RegisterServiceItemDto.eligibleGroups RegisterServiceItemDto.field ' +
+      'RegisterServiceItemDto.handlingOrganisation RegisterServiceItemDto.places ' +
+      'RequesterInputDto.address RequesterInputDto.name RequesterInputDto.phone',
+    dispatch:
+      'DispatchInput.coOrganisations DispatchInput.leadOrganisation OrganisationInput.areaCode ResponsibilityInput.areaPrefix ' +
+      'ResponsibilityInput.categoryPrefix ResponsibilityInput.coOrganisations ResponsibilityInput.leadOrganisation',
+    'case-mediation': 'ApplyDto.areaCode RegisterMediatorDto.areaCode',
+    evaluation: '',
+    inspection:
+      'ChecklistItemDto.categoryCode ChecklistItemDto.code ItemResultDto.item RecordVisitDto.premises RegisterPremisesDto.areaCode ' +
+      'RegisterPremisesDto.creditCode TeamDto.gridWorker TeamDto.police',
+  };
+
+  it.each(SERVICES)('of %s says of every free text in a body whether it may hold personal data', async (service) => {
+    expect(undecidedTexts(await documentOf(service)).join(' ')).toBe(NOT_FREE[service]);
   });
 
   it.each([...SERVICES, 'gateway'])(

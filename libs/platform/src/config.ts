@@ -43,6 +43,12 @@ export const HTTP_CONFIG = {
 export const SERVICE_CONFIG = {
   ...HTTP_CONFIG,
   TRUSTED_PROXIES: Type.String({ ...PROXIES, default: 'loopback,uniquelocal' }), // the gateway, which tells one address: the caller's
+  /** 单位公开联系方式: may stand in public texts. */
+  OFFICE_CONTACTS: Type.String({
+    default: '',
+    pattern: '^(?:\\s*(?:[+(\\d][\\d()\\s-]{4,24}|[^,@\\s]*@[^,@\\s]+)\\s*(?:,|$))*$',
+    description: 'telephone numbers, e-mail addresses or @domain, with commas between',
+  }),
   DATABASE_URL: Type.String({ pattern: '^postgres(ql)?://', description: 'postgres://user:password@host:port/database' }),
   DATABASE_POOL_SIZE: Type.Integer({ minimum: 1, maximum: 200, default: 10 }),
   NATS_URL: Type.String({ pattern: '^(nats|tls)://', description: 'nats://host:port, several with commas between' }),

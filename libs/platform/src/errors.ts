@@ -39,6 +39,11 @@ export const PLATFORM_ERRORS = {
     zh: '有 {count} 处输入不符合要求，详见 errors。',
     en: '{count} input value(s) are not acceptable; see errors.',
   },
+  personal_data_in_public_text: {
+    status: 422,
+    zh: '有 {count} 处文本可能公开或供他人查阅，其中似有个人信息，详见 errors；请删除后再提交。',
+    en: '{count} text(s) that may become public or be read by others seem to hold personal data; see errors, and take it out.',
+  },
   invalid_cursor: {
     status: 422,
     zh: '分页游标无效，请原样使用上一页返回的 next。',

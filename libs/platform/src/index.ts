@@ -29,6 +29,7 @@ export { PROBLEM_SCHEMA } from './openapi/problem-schema.js';
 export { areaConditions } from './paging/area-conditions.js';
 export { decodeCursor, encodeCursor } from './paging/cursor.js';
 export { Page, PageOf, PageQuery, toPage } from './paging/page.js';
+export { InternalText, PublicText } from './personal-data/text-use.js';
 export { PlatformModule } from './platform.module.js';
 export { PolicyEntity } from './policy/policy.entity.js';
 export { PolicyModule } from './policy/policy.module.js';

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import type { Service } from '@zero-distance/contracts';
+import { NO_CONTACTS, readOfficeContacts } from '@zero-distance/kernel';
 import { MessagingModule, type MessagingOptions } from '@zero-distance/messaging';
 import { AuthGuard, DISTRICT } from './auth/auth.guard.js';
 import { TokenVerifier } from './auth/token-verifier.js';
@@ -13,6 +14,7 @@ import { RateLimiter } from './http/rate-limiter.js';
 import { IdempotencyGuard, ReplayFilter } from './idempotency/idempotency.guard.js';
 import { RequestHash } from './idempotency/request-hash.js';
 import { outboxController } from './outbox/outbox.controller.js';
+import { OFFICE_CONTACTS } from './personal-data/check-texts.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import { Organisations } from './reach/organisations.js';
 import { InputPipe } from './validation/validation.pipe.js';
@@ -57,6 +59,7 @@ export class PlatformModule {
       providers: [
         ...httpProviders(config),
         { provide: RequestHash, useFactory: () => new RequestHash(Buffer.from(config.REQUEST_HASH_KEY, 'base64')) },
+        { provide: OFFICE_CONTACTS, useValue: readOfficeContacts(config.OFFICE_CONTACTS) },
         Organisations,
         { provide: APP_GUARD, useClass: IdempotencyGuard }, // after the guard that says who calls
         { provide: APP_FILTER, useClass: ReplayFilter },
@@ -71,7 +74,7 @@ export class PlatformModule {
       module: PlatformModule,
       global: true,
       imports: [DiscoveryModule],
-      providers: httpProviders(config),
+      providers: [...httpProviders(config), { provide: OFFICE_CONTACTS, useValue: NO_CONTACTS }],
     };
   }
 }

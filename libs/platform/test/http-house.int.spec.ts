@@ -26,7 +26,7 @@ let http: HttpClient;
 
 beforeAll(async () => {
   stack = await startTestStack({ services: [] });
-  fixture = await startFixture(stack);
+  fixture = await startFixture(stack, { OFFICE_CONTACTS: '0464-8261234, @office.example.cn' });
   http = httpClient(fixture.url, { token: await stack.token({ scopes: ['inspection:write'], roles: ['inspector'], area: '230903' }) });
 }, 90_000);
 
@@ -100,6 +100,39 @@ describe('an answer', () => {
     expect(given.headers.get('x-request-id')).toBe('from-the-caller.1');
     const unsafe = await http.get(ECHOES, { headers: { 'x-request-id': 'a{b}" c' } });
     expect(unsafe.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});
+
+describe('personal data', () => {
+  const phone = '138—0000\u200b1234';
+  interface Warned extends Echo {
+    inputWarnings?: { pointer: string; code: string; zh: string; en: string }[];
+  }
+
+  it('in a text for the public is refused with its field, kind and place, and is not repeated', async () => {
+    const sent = { text: 'x', notice: `一、请找张三 ${phone}。` };
+    const problem = expectProblem(await http.post<Problem>(ECHOES, sent, ENGLISH), 422, 'platform.personal_data_in_public_text');
+    expect(problem.errors).toEqual([{ pointer: '/notice', code: 'personal_data', detail: expect.stringContaining('a telephone number') }]);
+    expect(problem.errors?.[0]?.detail).toContain('(characters 8–20)');
+    for (const told of [JSON.stringify(problem), fixture.output()]) expect(told).not.toMatch(/张三|138—/);
+  });
+
+  it('in a text among staff is taken, and the answer warns of it; so does its repetition by Idempotency-Key', async () => {
+    const sent = { text: 'x', note: `请找张三 ${phone}` };
+    const key = { headers: { 'idempotency-key': 'warned-once' } };
+    const first = await http.post<Warned>(ECHOES, sent, key);
+    const warning = { pointer: '/note', code: 'personal_data', zh: expect.any(String), en: expect.any(String) };
+    expect(first).toMatchObject({ status: 201, body: { inputWarnings: [warning] } });
+    expect(JSON.stringify(first.body)).not.toMatch(/张三|138—/);
+    expect((await http.post<Warned>(ECHOES, sent, key)).body).toEqual(first.body);
+  });
+
+  it('is not what an office has published of itself, nor a number that is nobody’s', async () => {
+    const texts = ['请拨（0464）826 1234', '写信到 ban@office.example.cn', '12345热线', '合同3023 1127 0001 0042'];
+    for (const text of texts) {
+      const { status, body } = await http.post<Warned>(ECHOES, { text: 'x', notice: text, note: text });
+      expect([text, status, body.inputWarnings]).toEqual([text, 201, undefined]);
+    }
   });
 });
 

@@ -72,7 +72,7 @@ describe('operations', () => {
       409: ['inspection.echo.too_loud', 'too_much_contention'],
       413: ['body_too_large'],
       415: ['media_type_not_supported', 'charset_not_supported'],
-      422: [...OF_BODIES, 'invalid_input', 'idempotency_key_reused'],
+      422: [...OF_BODIES, 'invalid_input', 'personal_data_in_public_text', 'idempotency_key_reused'],
     });
     expect(documented(paths[`${ECHOES}/{id}`]?.put)).toEqual({
       ...OF_ALL,
@@ -83,7 +83,7 @@ describe('operations', () => {
       412: ['stale_version'],
       413: ['body_too_large'],
       415: ['media_type_not_supported', 'charset_not_supported'],
-      422: [...OF_BODIES, 'invalid_input'],
+      422: [...OF_BODIES, 'invalid_input', 'personal_data_in_public_text'],
       428: ['if_match_required'],
     });
     expect(documented(paths[ECHOES]?.get)).toEqual({ ...OF_ALL, 422: ['invalid_input', 'invalid_cursor'] });
@@ -96,5 +96,26 @@ describe('operations', () => {
     expect(post?.summary).toBe('新建回声 / Make an echo');
     expect(post?.security).toEqual([{ oauth2: ['inspection:write'] }]);
     expect(Object.keys(body.paths)).toContain('/api/inspection/v1/dead-letters/{id}/replay');
+  });
+
+  it('tell what happens to personal data in each text, and which answers may warn of it', async () => {
+    type Schema = { properties: Record<string, Record<string, unknown>>; required?: string[]; allOf?: object[] };
+    interface Document {
+      paths: Record<string, { post: { responses: Record<string, { content: Record<string, { schema: object }> }> } }>;
+      components: { schemas: Record<'NewEchoDto' | 'EchoDtoAndWarnings', Schema> };
+    }
+    const { paths, components } = (await http.get<Document>('/api/inspection/openapi.json')).body;
+    const { NewEchoDto, EchoDtoAndWarnings } = components.schemas;
+    expect(['notice', 'note', 'text'].map((field) => NewEchoDto.properties[field]?.['x-personal-data'])).toEqual([
+      'refused',
+      'warned',
+      undefined,
+    ]);
+    expect(NewEchoDto.required).toEqual(['text']);
+    expect(paths[ECHOES]?.post.responses['201']?.content['application/json']?.schema).toEqual({
+      $ref: '#/components/schemas/EchoDtoAndWarnings',
+    });
+    expect(EchoDtoAndWarnings.allOf).toEqual([{ $ref: '#/components/schemas/EchoDto' }]);
+    expect(Object.keys(EchoDtoAndWarnings.properties)).toEqual(['inputWarnings']);
   });
 });

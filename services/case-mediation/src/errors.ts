@@ -58,9 +58,4 @@ export const refuse = defineErrors('case-mediation', {
     en: 'An agreement not performed at once needs the day by which it is.',
   },
   'agreement.deadline_invalid': { status: 422, zh: '{date} 不是今天或今后的日期。', en: '{date} is not a date from today on.' },
-  'text.personal_data': {
-    status: 422,
-    zh: '本服务不保存个人信息，请删除（{kinds}）；当事人请用甲方、乙方等称谓。',
-    en: 'This service keeps no personal data; take it out ({kinds}) and write of the parties as 甲方, 乙方.',
-  },
 });

@@ -145,7 +145,7 @@ describe('bad input', () => {
       'applied',
       '',
       { ...APPLICATION, summary: '联系13800138000' },
-      'case_mediation.text.personal_data',
+      'platform.personal_data_in_public_text',
       '/summary',
     ],
     [

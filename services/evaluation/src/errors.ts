@@ -7,11 +7,6 @@ export const refuse = defineErrors('evaluation', {
     zh: '没有编号为 {id} 的回访，或不在您的管辖范围内。',
     en: 'There is no callback {id} within what you may see.',
   },
-  'callback.personal_data': {
-    status: 422,
-    zh: '备注中不得包含电话号码、身份证号码、银行卡号或电子邮箱。',
-    en: 'The note must not hold a telephone, identity or bank card number or an e-mail address.',
-  },
   'callback.attempt_too_soon': {
     status: 429,
     zh: '距上次未接通的时间太短，{notBefore} 之后才能再登记一次未接通；接通了请登记回访结果。',

@@ -258,9 +258,9 @@ describe('refuses and leaves nothing behind', () => {
     const { id } = await openedCallback();
     const path = `${V1}/callbacks/${id}/record`;
     const note = { ...RECORD, note: '请打 138 0013 8000' };
-    expect((await refused(id, () => agent.post<Problem>(path, note), 422, 'evaluation.callback.personal_data')).errors?.[0]?.pointer).toBe(
-      '/note',
-    );
+    expect(
+      (await refused(id, () => agent.post<Problem>(path, note), 422, 'platform.personal_data_in_public_text')).errors?.[0]?.pointer,
+    ).toBe('/note');
     const bad = { contacted: false, solved: true, satisfaction: 'great', name: '张三' };
     const body = await refused(id, () => agent.post<Problem>(path, bad), 422, 'platform.invalid_input');
     expect(body.errors?.map(({ pointer }) => pointer).sort()).toEqual(['/contacted', '/name', '/satisfaction']);

@@ -173,6 +173,10 @@ securityContext:
 {{- end }}
 {{ include "zero-distance.secretEnv" "GATEWAY_KEY" }}
 {{- else }}
+{{- with $values.officeContacts }}
+- name: OFFICE_CONTACTS
+  value: {{ join "," . | quote }}
+{{- end }}
 - name: NATS_URL
   value: {{ $values.nats.url | quote }}
 - name: NATS_USER

@@ -5,6 +5,7 @@ import { Refusal } from '../errors.js';
 import { accessLog } from '../observability/log.js';
 import { observeRequest } from '../observability/metrics.js';
 import { startServerSpan } from '../observability/tracing.js';
+import { withInputWarnings } from '../personal-data/input-warnings.js';
 import { setAnswerHeaders } from './answer-headers.js';
 import { answerIfChanged } from './conditional-read.js';
 import { addExchanges } from './exchange.js';
@@ -39,6 +40,7 @@ export const setHouseHeaders = (request: FastifyRequest, reply: FastifyReply): F
 export function addRequestHooks(fastify: FastifyInstance, isStopping: () => boolean): void {
   addExchanges(fastify);
   fastify.decorateRequest('actor', undefined);
+  fastify.decorateRequest('inputWarnings', undefined);
   fastify.decorateRequest('trace', undefined);
   fastify.addHook('onRequest', (request, reply, done) => {
     if (!isQuiet(request)) {
@@ -54,7 +56,7 @@ export function addRequestHooks(fastify: FastifyInstance, isStopping: () => bool
   fastify.addHook('preHandler', (request, _reply, done) => runInScope(request, done));
   fastify.addHook('preSerialization', (request, reply, payload, done) => {
     setAnswerHeaders(request, reply, payload);
-    done(null, payload);
+    done(null, withInputWarnings(request, payload));
   });
   fastify.addHook('onSend', (request, reply, payload, done) => done(null, answerIfChanged(request, reply, payload)));
 }

@@ -10,9 +10,12 @@ import {
 } from '@nestjs/common';
 import { HTTP_CODE_METADATA } from '@nestjs/common/constants.js';
 import { Reflector } from '@nestjs/core';
+import type { OfficeContacts } from '@zero-distance/kernel';
 import { findIdempotentAnswer } from '@zero-distance/messaging';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
+import { OFFICE_CONTACTS } from '../personal-data/check-texts.js';
+import { warnAgain } from '../personal-data/replayed-warnings.js';
 import { idempotencyKeyOf } from './idempotency-key.js';
 import { RequestHash } from './request-hash.js';
 
@@ -37,6 +40,7 @@ export class IdempotencyGuard implements CanActivate {
     @Inject(DataSource) private readonly dataSource: DataSource,
     @Inject(Reflector) private readonly reflector: Reflector,
     @Inject(RequestHash) private readonly hash: RequestHash,
+    @Inject(OFFICE_CONTACTS) private readonly offices: OfficeContacts,
   ) {}
 
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
@@ -47,6 +51,7 @@ export class IdempotencyGuard implements CanActivate {
     request.actor = actor;
     return findIdempotentAnswer(this.dataSource, actor).then((found) => {
       if (!found) return true;
+      warnAgain(context, this.offices);
       const status = this.reflector.get<number | undefined>(HTTP_CODE_METADATA, context.getHandler());
       throw new Replay(status ?? HttpStatus.CREATED, found.answer);
     });

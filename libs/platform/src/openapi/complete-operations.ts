@@ -3,6 +3,8 @@ import { TRANSACTION_ERRORS } from '@zero-distance/messaging';
 import { ACCESS_TABLE, type AccessName, REACHES } from '../auth/access.js';
 import { ACCESS_EXTENSION, ROLES_EXTENSION } from '../auth/auth.decorators.js';
 import { PLATFORM_ERRORS, type PlatformError } from '../errors.js';
+import { addInputWarnings, textUsesOf } from '../personal-data/document-texts.js';
+import type { TextUse } from '../personal-data/text-use.js';
 import { GATEWAY_ERRORS } from '../problem/gateway-errors.js';
 import { addAnswerHeaders } from './answer-headers.js';
 import { DOCUMENTED_ERRORS, type DocumentedError } from './operation.js';
@@ -39,9 +41,11 @@ export function completeOperations(document: OpenAPIObject): string[] {
       for (const requirement of operation.security) for (const scope of requirement.oauth2 ?? []) scopes.add(scope);
       operation.description = reachText(operation);
       completeParameters(operation, method);
-      operation.responses = { ...operation.responses, ...problemResponses(operation, method) };
+      const uses = textUsesOf(operation, document);
+      operation.responses = { ...operation.responses, ...problemResponses(operation, method, uses) };
       if (method === 'get') operation.responses[304] = { description: '与 If-None-Match 相同，无正文 / as If-None-Match has it: no body' };
       addAnswerHeaders(document, operation, method);
+      if (uses.has('warned')) addInputWarnings(document, operation);
     }
   }
   return [...scopes].sort();
@@ -69,9 +73,9 @@ function completeParameters(operation: OperationObject, method: Method): void {
 const isSecured = (operation: OperationObject): boolean => (operation.security ?? []).length > 0;
 
 /** One response a status, with an example of every code it can carry. */
-function problemResponses(operation: OperationObject, method: Method): Record<string, ResponseObject> {
+function problemResponses(operation: OperationObject, method: Method, uses: ReadonlySet<TextUse>): Record<string, ResponseObject> {
   const extended = operation as OperationObject & { [DOCUMENTED_ERRORS]?: DocumentedError[] };
-  const errors = [...(extended[DOCUMENTED_ERRORS] ?? []), ...houseErrors(operation, method)];
+  const errors = [...(extended[DOCUMENTED_ERRORS] ?? []), ...houseErrors(operation, method, uses)];
   delete extended[DOCUMENTED_ERRORS];
   return Object.fromEntries([...groupByStatus(errors)].map(([status, group]) => [String(status), problemResponse(group)]));
 }
@@ -116,13 +120,14 @@ const OF_BODIES: readonly PlatformError[] = [
 ];
 
 /** What the house can refuse on this operation, whatever its service says. */
-function houseErrors(operation: OperationObject, method: Method): DocumentedError[] {
+function houseErrors(operation: OperationObject, method: Method, uses: ReadonlySet<TextUse>): DocumentedError[] {
   const parameters = (operation.parameters ?? []) as ParameterObject[];
   const reasons: PlatformError[] = ['rate_limited', 'too_many_at_once', 'unexpected', 'database_unavailable', 'overloaded'];
   if (isSecured(operation)) reasons.push('token_missing', 'token_invalid', 'scope_missing', 'issuer_unavailable');
   if (ROLES_EXTENSION in operation) reasons.push('role_missing');
   if (operation.requestBody) reasons.push(...OF_BODIES);
   if (operation.requestBody || parameters.some(({ in: place }) => place === 'query' || place === 'path')) reasons.push('invalid_input');
+  if (uses.has('refused')) reasons.push('personal_data_in_public_text');
   if (method === 'get' && parameters.some(({ name }) => name === 'cursor')) reasons.push('invalid_cursor');
   if (parameters.includes(IDEMPOTENCY_KEY)) reasons.push('idempotency_key_invalid');
   const ifMatch = parameters.find(({ name }) => name === 'If-Match');

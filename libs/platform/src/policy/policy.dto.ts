@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { PolicyVersion } from '@zero-distance/kernel';
 import { IsDefined, IsOptional, IsString, MaxLength } from 'class-validator';
+import { InternalText } from '../personal-data/text-use.js';
 
 const VALUE = {
   oneOf: [{ type: 'integer' }, { type: 'object', additionalProperties: true }],
@@ -15,6 +16,7 @@ export class PolicyInput {
   value: unknown;
 
   @ApiPropertyOptional(REASON)
+  @InternalText()
   @IsOptional()
   @IsString()
   @MaxLength(500)

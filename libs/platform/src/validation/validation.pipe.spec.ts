@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { NO_CONTACTS } from '@zero-distance/kernel';
 import { Equals, IsInt, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
 import type { Refusal } from '../errors.js';
 import { Nested, NestedList } from './nested.js';
@@ -33,7 +34,7 @@ class ThingDto {
   helpers?: PersonDto[];
 }
 
-const pipe = new InputPipe();
+const pipe = new InputPipe(NO_CONTACTS);
 const given = (value: unknown): Promise<unknown> => pipe.transform(value, { type: 'body', metatype: ThingDto });
 /** The faults told of a body: `pointer code`. */
 const faults = async (value: unknown): Promise<string[]> => {

@@ -1,6 +1,9 @@
-import { type ArgumentMetadata, Injectable, ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, Inject, Injectable, ValidationPipe } from '@nestjs/common';
+import type { OfficeContacts } from '@zero-distance/kernel';
 import type { ValidationError } from 'class-validator';
 import { type FieldError, Refusal } from '../errors.js';
+import { currentRequest } from '../http/request-scope.js';
+import { checkTexts, OFFICE_CONTACTS } from '../personal-data/check-texts.js';
 import { UNSTORABLE } from './constraint-texts.js';
 import { fieldError, type InputSource, MOST_TOLD, toFieldErrors } from './field-errors.js';
 import { dropNullMembers } from './left-out.js';
@@ -14,11 +17,11 @@ class InvalidInput extends Error {
 
 /**
  * What comes in, made ready for the use cases: `null` is left out, then the DTO's rules are asked. Unknown fields are refused, bad ones are
- * told each with its place (422 `platform.invalid_input`).
+ * told each with its place (422 `platform.invalid_input`); last, texts are looked through for personal data.
  */
 @Injectable()
 export class InputPipe extends ValidationPipe {
-  constructor() {
+  constructor(@Inject(OFFICE_CONTACTS) private readonly offices: OfficeContacts) {
     super({
       whitelist: true,
       forbidNonWhitelisted: true,
@@ -35,11 +38,20 @@ export class InputPipe extends ValidationPipe {
       dropNullMembers(value);
     }
     try {
-      return await super.transform(value, metadata);
+      const input: unknown = await super.transform(value, metadata);
+      if (source === 'body') this.lookForPersonalData(input);
+      return input;
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error;
       throw invalidInput(toFieldErrors(error.errors, source));
     }
+  }
+
+  private lookForPersonalData(input: unknown): void {
+    const { refused, warned } = checkTexts(input, this.offices);
+    if (refused.length > 0) throw new Refusal('personal_data_in_public_text', { count: refused.length }, { errors: refused });
+    const request = warned.length > 0 ? currentRequest() : undefined;
+    if (request) request.inputWarnings = warned;
   }
 }
 

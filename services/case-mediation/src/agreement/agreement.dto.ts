@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { dateEndingAt } from '@zero-distance/calendar';
+import { PublicText } from '@zero-distance/platform';
 import { IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { AGREEMENT_FORMS, type Agreement, type AgreementForm } from './agreement.js';
 
@@ -17,6 +18,7 @@ export class AgreeDto {
     example: '乙方每日22时至次日6时停止使用音响，甲方不再就此前噪声主张赔偿。',
     description: '协议内容，保密；不得含个人信息 / terms, confidential, without personal data',
   })
+  @PublicText()
   @IsString()
   @IsNotEmpty()
   @MaxLength(10_000)
@@ -47,6 +49,7 @@ export class AgreeDto {
     example: '经社区调解委员会调解，双方就噪声问题达成协议。',
     description: '公开答复，不得含个人信息 / answer for the public, without personal data',
   })
+  @PublicText()
   @IsString()
   @IsNotEmpty()
   @MaxLength(2000)

@@ -20,7 +20,6 @@ const INPUT: AgreementInput = {
   terms: '乙方停止夜间噪声。',
   immediate: false,
   performBy: '2026-12-31',
-  publicAnswer: '双方达成协议。',
 };
 
 describe('an agreement', () => {
@@ -49,16 +48,10 @@ describe('an agreement', () => {
     ['no day to perform it', { performBy: undefined }, 'agreement.deadline_missing', '/performBy'],
     ['a day that has passed', { performBy: '2026-11-22' }, 'agreement.deadline_invalid', '/performBy'],
     ['a day that is none', { performBy: '2026-02-30' }, 'agreement.deadline_invalid', '/performBy'],
-    ['a telephone number in its terms', { terms: '赔偿打到13800138000' }, 'text.personal_data', '/terms'],
   ])('is refused with %s', (_what, over, code, pointer) => {
     expect(makeAgreement(current, { ...INPUT, ...over }, NOW)).toMatchObject({
       ok: false,
       error: { code: `case_mediation.${code}`, pointer },
     });
-  });
-
-  it('is refused with personal data in its public answer', () => {
-    const refused = makeAgreement(current, { ...INPUT, publicAnswer: '请联系13800138000。' }, NOW);
-    expect(refused).toMatchObject({ ok: false, error: { pointer: '/publicAnswer' } });
   });
 });

@@ -1,7 +1,6 @@
 import { dateOf, endOf, isCalendarDate } from '@zero-distance/calendar';
-import { checkPublicText, type DomainError, err, newId, ok, type Result } from '@zero-distance/kernel';
+import { type DomainError, err, newId, ok, type Result } from '@zero-distance/kernel';
 import { refuse } from '../errors.js';
-import { checkKeptText } from '../kept-text.js';
 import type { MediationCase } from '../mediation-case/mediation-case.js';
 
 /** 协议形式: written 书面, oral 口头. */
@@ -30,16 +29,11 @@ export interface AgreementInput {
   readonly performBy?: string;
   /** A party asked for it in writing. */
   readonly writingAsked?: boolean;
-  readonly publicAnswer: string;
 }
 
 /** 达成协议. Oral only when it is performed at once, the case is not major and no party asks for writing (domain.md §5). */
 export function makeAgreement(current: MediationCase, input: AgreementInput, now: Date): Result<Agreement> {
-  const refusal =
-    checkForm(current, input) ??
-    checkDeadline(input, dateOf(now)) ??
-    checkKeptText(input.terms, '/terms') ??
-    checkPublicText(input.publicAnswer, '/publicAnswer');
+  const refusal = checkForm(current, input) ?? checkDeadline(input, dateOf(now));
   if (refusal) return err(refusal);
   const { form, terms, immediate, performBy = dateOf(now) } = input;
   return ok({ id: newId(), caseId: current.id, form, terms, immediate, performBy: endOf(performBy), agreedAt: now });

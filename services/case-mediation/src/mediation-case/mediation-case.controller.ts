@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Actor, DomainError, PUBLIC_TEXT_ERRORS } from '@zero-distance/kernel';
+import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, IdParam, IfMatch, Operation, type Page, PageOf } from '@zero-distance/platform';
 import { AgreeDto } from '../agreement/agreement.dto.js';
 import { refuse } from '../errors.js';
@@ -14,7 +14,6 @@ const NOT_FOUND = refuse('case.not_found');
 /** What every action can be refused for. */
 const ACTION = [NOT_FOUND, ...CASE_TRANSITIONS.errors];
 /** The same for one whose answer goes to the public. */
-const ANSWERED = [...ACTION, ...Object.entries(PUBLIC_TEXT_ERRORS).map(([code, definition]) => new DomainError(code, definition))];
 
 @ApiTags('调解案件 / Mediation cases')
 @Controller('cases')
@@ -28,7 +27,7 @@ export class MediationCaseController {
     en: 'Apply for mediation',
     answers: CaseDto,
     status: 201,
-    errors: [refuse('case.parties_incomplete'), refuse('case.party_repeated'), refuse('text.personal_data')],
+    errors: [refuse('case.parties_incomplete'), refuse('case.party_repeated')],
   })
   apply(@Caller() actor: Actor, @Body() input: ApplyDto): Promise<CaseDto> {
     return this.cases.apply(actor, input);
@@ -62,7 +61,7 @@ export class MediationCaseController {
 
   @Post(':id/decline')
   @Auth('case-mediation.cases.decline')
-  @Operation({ zh: '不予受理', en: 'Decline a case', answers: CaseDto, errors: ANSWERED })
+  @Operation({ zh: '不予受理', en: 'Decline a case', answers: CaseDto, errors: ACTION })
   decline(@Caller() actor: Actor, @IdParam() id: string, @Body() input: DeclineDto, @IfMatch() ifMatch?: number): Promise<CaseDto> {
     return this.cases.decline(actor, id, input, ifMatch);
   }
@@ -92,7 +91,7 @@ export class MediationCaseController {
     zh: '开始调解（记录首次调解会）',
     en: 'Start the mediation with its first session',
     answers: CaseDto,
-    errors: [...ACTION, refuse('session.in_future'), refuse('session.limit_passed'), refuse('text.personal_data')],
+    errors: [...ACTION, refuse('session.in_future'), refuse('session.limit_passed')],
   })
   start(@Caller() actor: Actor, @IdParam() id: string, @Body() input: HoldSessionDto, @IfMatch() ifMatch?: number): Promise<CaseDto> {
     return this.cases.start(actor, id, input, ifMatch);
@@ -104,13 +103,7 @@ export class MediationCaseController {
     zh: '达成协议',
     en: 'Record the agreement',
     answers: CaseDto,
-    errors: [
-      ...ANSWERED,
-      refuse('agreement.must_be_written'),
-      refuse('agreement.deadline_missing'),
-      refuse('agreement.deadline_invalid'),
-      refuse('text.personal_data'),
-    ],
+    errors: [...ACTION, refuse('agreement.must_be_written'), refuse('agreement.deadline_missing'), refuse('agreement.deadline_invalid')],
   })
   agree(@Caller() actor: Actor, @IdParam() id: string, @Body() input: AgreeDto, @IfMatch() ifMatch?: number): Promise<CaseDto> {
     return this.cases.agree(actor, id, input, ifMatch);
@@ -122,7 +115,7 @@ export class MediationCaseController {
     zh: '调解不成',
     en: 'Record that mediation failed',
     answers: CaseDto,
-    errors: [...ANSWERED, refuse('case.legal_routes_missing')],
+    errors: [...ACTION, refuse('case.legal_routes_missing')],
   })
   fail(@Caller() actor: Actor, @IdParam() id: string, @Body() input: FailDto, @IfMatch() ifMatch?: number): Promise<CaseDto> {
     return this.cases.fail(actor, id, input, ifMatch);
@@ -130,7 +123,7 @@ export class MediationCaseController {
 
   @Post(':id/terminate')
   @Auth('case-mediation.cases.terminate')
-  @Operation({ zh: '终止调解', en: 'Terminate a case', answers: CaseDto, errors: ANSWERED })
+  @Operation({ zh: '终止调解', en: 'Terminate a case', answers: CaseDto, errors: ACTION })
   terminate(@Caller() actor: Actor, @IdParam() id: string, @Body() input: TerminateDto, @IfMatch() ifMatch?: number): Promise<CaseDto> {
     return this.cases.terminate(actor, id, input, ifMatch);
   }

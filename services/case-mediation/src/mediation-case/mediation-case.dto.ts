@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CASE_TYPES, type CaseType } from '@zero-distance/contracts';
-import { IsAreaCode, NestedList, PageQuery } from '@zero-distance/platform';
+import { InternalText, IsAreaCode, NestedList, PageQuery, PublicText } from '@zero-distance/platform';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsNotEmpty, IsNumber, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import { CASE_STATES, type CaseState, DIFFICULTIES, type Difficulty, PARTY_LABELS, PARTY_ROLES, type Party } from './mediation-case.js';
@@ -46,6 +46,7 @@ export class ApplyDto extends AcceptDto {
     example: '甲方反映乙方夜间噪声扰民。',
     description: '纠纷概况，不得含个人信息 / summary, without personal data',
   })
+  @PublicText()
   @IsString()
   @IsNotEmpty()
   @MaxLength(4000)
@@ -78,6 +79,7 @@ export class DeclineDto {
   reasonCode: DeclineReason;
 
   @ApiProperty({ ...PUBLIC_ANSWER, example: '该纠纷法院已受理，请等待法院裁判。' })
+  @PublicText()
   @IsString()
   @IsNotEmpty()
   @MaxLength(2000)
@@ -100,6 +102,7 @@ export class AssignDto {
     example: '一方当事人申请回避。',
     description: '更换调解员的原因 / why the present mediator is replaced',
   })
+  @InternalText()
   @IsOptional()
   @IsString()
   @MaxLength(500)
@@ -113,6 +116,7 @@ export class FailDto {
     example: '双方未能达成协议，已告知可依法通过仲裁、行政、司法途径维护权利。',
     description: '公开答复，须告知仲裁、行政、司法途径 / answer for the public; it names the legal routes',
   })
+  @PublicText()
   @IsString()
   @IsNotEmpty()
   @MaxLength(2000)
@@ -126,6 +130,7 @@ export class TerminateDto {
   reasonCode: TerminationReason;
 
   @ApiProperty({ ...PUBLIC_ANSWER, example: '一方当事人不愿继续调解，调解终止；可依法通过诉讼等途径解决。' })
+  @PublicText()
   @IsString()
   @IsNotEmpty()
   @MaxLength(2000)

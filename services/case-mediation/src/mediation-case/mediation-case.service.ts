@@ -75,7 +75,7 @@ export class MediationCaseService {
 
   decline(actor: Actor, id: string, { reasonCode, publicAnswer }: DeclineDto, ifMatch?: number): Promise<CaseDto> {
     return this.act(actor, id, 'decline', ifMatch, (tx, step) => {
-      return toCaseDto(saveStep(tx, step, unwrap(endWithReason(reasonCode, publicAnswer, tx.now)), reasonCode), tx);
+      return toCaseDto(saveStep(tx, step, endWithReason(reasonCode, publicAnswer, tx.now), reasonCode), tx);
     });
   }
 
@@ -109,7 +109,7 @@ export class MediationCaseService {
 
   terminate(actor: Actor, id: string, { reasonCode, publicAnswer }: TerminateDto, ifMatch?: number): Promise<CaseDto> {
     return this.act(actor, id, 'terminate', ifMatch, (tx, step) => {
-      return toCaseDto(saveStep(tx, step, unwrap(endWithReason(reasonCode, publicAnswer, tx.now)), reasonCode), tx);
+      return toCaseDto(saveStep(tx, step, endWithReason(reasonCode, publicAnswer, tx.now), reasonCode), tx);
     });
   }
 

@@ -126,7 +126,6 @@ describe('an application', () => {
       'case.party_repeated',
       '/parties/1/label',
     ],
-    ['a telephone number in its summary', { summary: '电话１３８００１３８０００' }, 'text.personal_data', '/summary'],
   ])('is refused with %s', (_what, over, code, pointer) => {
     const refused = applyForCase({ ...APPLICATION, ...over }, null, NOW);
     expect(refused).toMatchObject({ ok: false, error: { code: `case_mediation.${code}`, pointer, status: 422 } });

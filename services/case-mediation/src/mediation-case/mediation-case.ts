@@ -1,7 +1,6 @@
 import type { CaseType } from '@zero-distance/contracts';
 import { type Actor, type DomainError, err, newId, ok, type Result, type Step, stepOf } from '@zero-distance/kernel';
 import { refuse } from '../errors.js';
-import { checkKeptText } from '../kept-text.js';
 import { CASE_TRANSITIONS, type CaseAction, type CaseEventType } from './mediation-case.transitions.js';
 
 /** 案件状态. */
@@ -118,7 +117,7 @@ const BEFORE_ACCEPTANCE = {
 
 /** A case applied for without a request. */
 export function applyForCase(input: Application, appliedBy: string | null, now: Date): Result<MediationCase> {
-  const refusal = checkParties(input.parties) ?? checkKeptText(input.summary, '/summary');
+  const refusal = checkParties(input.parties);
   if (refusal) return err(refusal);
   const { amount, ...given } = input;
   const origin = { id: newId(), requestId: null, requestNumber: null, appliedBy, barredOrganisationIds: null, barredAccountIds: null };

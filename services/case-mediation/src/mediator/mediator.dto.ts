@@ -1,12 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CASE_TYPES, type CaseType } from '@zero-distance/contracts';
-import { IsAreaCode, PageQuery } from '@zero-distance/platform';
+import { IsAreaCode, PageQuery, PublicText } from '@zero-distance/platform';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import { QUALIFICATIONS, type Qualification } from './mediator.js';
 
 /** 登记调解员. */
 export class RegisterMediatorDto {
   @ApiProperty({ type: String, maxLength: 40, example: '王秀兰', description: '姓名（公示信息）/ name, posted in public' })
+  @PublicText()
   @IsString()
   @IsNotEmpty()
   @MaxLength(40)
@@ -37,6 +38,7 @@ export class RegisterMediatorDto {
   areaCode: string;
 
   @ApiProperty({ type: String, maxLength: 100, example: '学府社区人民调解委员会', description: '所属调解委员会 / committee' })
+  @PublicText()
   @IsString()
   @IsNotEmpty()
   @MaxLength(100)

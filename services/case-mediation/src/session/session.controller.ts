@@ -18,13 +18,7 @@ export class SessionController {
     en: 'Record a further session',
     answers: SessionDto,
     status: 201,
-    errors: [
-      refuse('case.not_found'),
-      refuse('session.not_mediating'),
-      refuse('session.in_future'),
-      refuse('session.limit_passed'),
-      refuse('text.personal_data'),
-    ],
+    errors: [refuse('case.not_found'), refuse('session.not_mediating'), refuse('session.in_future'), refuse('session.limit_passed')],
   })
   record(@Caller() actor: Actor, @IdParam() id: string, @Body() input: HoldSessionDto): Promise<SessionDto> {
     return this.sessions.record(actor, id, input);

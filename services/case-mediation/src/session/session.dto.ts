@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { PublicText } from '@zero-distance/platform';
 import { IsBoolean, IsNotEmpty, IsOptional, IsRFC3339, IsString, MaxLength } from 'class-validator';
 import type { Session } from './session.js';
 
@@ -9,6 +10,7 @@ export class HoldSessionDto {
   heldAt: string;
 
   @ApiProperty({ type: String, maxLength: 200, example: '学府社区调解室', description: '地点 / where' })
+  @PublicText()
   @IsString()
   @IsNotEmpty()
   @MaxLength(200)
@@ -20,6 +22,7 @@ export class HoldSessionDto {
     example: '双方就噪声时段各自陈述，约定再次协商。',
     description: '调解笔录，保密；不得含个人信息 / minutes, confidential, without personal data',
   })
+  @PublicText()
   @IsOptional()
   @IsString()
   @MaxLength(20_000)

@@ -1,7 +1,6 @@
 import { readable } from '@zero-distance/calendar';
 import { type DomainError, err, newId, ok, type Result } from '@zero-distance/kernel';
 import { refuse } from '../errors.js';
-import { checkKeptText } from '../kept-text.js';
 import type { MediationCase } from '../mediation-case/mediation-case.js';
 
 /** 调解会: one meeting of the mediator with the parties. Confidential: it is never part of an event. */
@@ -27,11 +26,7 @@ export interface SessionInput {
 
 /** A session that was held. After the limit it needs the wish of all parties: mediation is voluntary, and otherwise over by then. */
 export function holdSession(current: MediationCase, input: SessionInput, now: Date): Result<Session> {
-  const refusal =
-    checkTime(input.heldAt, now) ??
-    checkLimit(current, input) ??
-    checkKeptText(input.place, '/place') ??
-    checkKeptText(input.minutes, '/minutes');
+  const refusal = checkTime(input.heldAt, now) ?? checkLimit(current, input);
   if (refusal) return err(refusal);
   const { heldAt, place, minutes = null, extensionAskedByAll = false } = input;
   return ok({ id: newId(), caseId: current.id, heldAt, place, minutes, extensionAskedByAll, recordedAt: now });

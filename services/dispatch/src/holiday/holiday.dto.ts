@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { HOLIDAY_KINDS, type HolidayKind } from '@zero-distance/contracts';
+import { PublicText } from '@zero-distance/platform';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
 
@@ -10,6 +11,7 @@ export class HolidayInput {
   kind: HolidayKind;
 
   @ApiProperty({ description: '名称 / what it is called', example: '元旦' })
+  @PublicText()
   @IsString()
   @Length(1, 50)
   name: string;

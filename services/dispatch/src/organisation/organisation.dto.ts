@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ORGANISATION_KINDS, type OrganisationKind } from '@zero-distance/contracts';
-import { IsAreaCode } from '@zero-distance/platform';
+import { IsAreaCode, PublicText } from '@zero-distance/platform';
 import { IsIn, IsString, Length } from 'class-validator';
 
 /** Codes of organisations and of list entries: short, for tokens and addresses. */
@@ -12,6 +12,7 @@ export const AREA_FORMAT = { context: { zh: '须为 6、9、12 或 15 位区划�
 /** What is registered of an organisation. */
 export class OrganisationInput {
   @ApiProperty({ description: '单位全称 / official name', example: '区住房和城乡建设局' })
+  @PublicText()
   @IsString()
   @Length(1, 100)
   name: string;

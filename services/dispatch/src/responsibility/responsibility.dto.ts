@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsAreaCode } from '@zero-distance/platform';
+import { InternalText, IsAreaCode } from '@zero-distance/platform';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional, IsRFC3339, IsString, Matches, MaxLength } from 'class-validator';
 import { AREA_FORMAT, CODE_FORMAT, CODE_PATTERN } from '../organisation/organisation.dto.js';
 
@@ -46,6 +46,7 @@ export class ResponsibilityInput {
   effectiveTo?: string;
 
   @ApiPropertyOptional({ description: '依据或备注 / its ground, or a note', example: '三定规定' })
+  @InternalText()
   @IsOptional()
   @IsString()
   @MaxLength(500)

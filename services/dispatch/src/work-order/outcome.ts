@@ -1,6 +1,5 @@
 import { type Duration, dueAt } from '@zero-distance/calendar';
 import type { EventData } from '@zero-distance/contracts';
-import { checkPublicText, err, ok, type Result } from '@zero-distance/kernel';
 import { dispatchDueTimes, feedbackLimit, levelToIssue, reminderTimes } from '../deadline/deadline.js';
 import type { ReplyResult, Route, Setting, WorkOrder } from './work-order.js';
 import type { WorkOrderEventType } from './work-order.transitions.js';
@@ -84,13 +83,12 @@ export const rejected = (code: string, words: string): Outcome => ({
   words,
 });
 
-/** 审核: the answer that the public will read; refused (422) when personal data shows in it. */
-export function approved({ repliedAt, onTime }: WorkOrder, publicAnswer: string): Result<Outcome> {
-  const refusal = checkPublicText(publicAnswer, '/publicAnswer');
-  if (refusal) return err(refusal);
-  const tells = { publicAnswer, repliedAt: (repliedAt as Date).toISOString(), onTime: onTime as boolean };
-  return ok({ changes: { publicAnswer }, tells, words: publicAnswer });
-}
+/** 审核: the answer that the public will read. */
+export const approved = ({ repliedAt, onTime }: WorkOrder, publicAnswer: string): Outcome => ({
+  changes: { publicAnswer },
+  tells: { publicAnswer, repliedAt: (repliedAt as Date).toISOString(), onTime: onTime as boolean },
+  words: publicAnswer,
+});
 
 /** 返工: a new round with the whole limit from now; the old answer no longer stands. */
 export function reworked(order: WorkOrder, code: string, { now, policies, calendar }: Setting): Outcome {

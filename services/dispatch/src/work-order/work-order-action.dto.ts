@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { InternalText, PublicText } from '@zero-distance/platform';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import { CODE_FORMAT, CODE_PATTERN } from '../organisation/organisation.dto.js';
 import { REJECT_REASONS, REPLY_RESULTS, RETURN_REASONS, ReplyResult, TERMINATE_REASONS } from './work-order.js';
@@ -18,6 +19,7 @@ export class DispatchInput {
   coOrganisations?: string[];
 
   @ApiProperty({ description: '指定理由 / why', example: '职责清单未列明，经会商由住建局主办。' })
+  @InternalText()
   @IsString()
   @Length(1, 500)
   reason: string;
@@ -26,6 +28,7 @@ export class DispatchInput {
 /** 反馈. */
 export class ReplyInput {
   @ApiProperty({ description: '办理情况 / what was done', example: '已更换灯头，11月23日恢复照明，并电话告知来电人。' })
+  @InternalText()
   @IsString()
   @Length(1, 4000)
   text: string;
@@ -41,6 +44,7 @@ export class ApproveInput {
     description: '公开答复，不得含个人信息 / the answer for the public, without personal data',
     example: '路灯已于11月23日修复，照明恢复正常。',
   })
+  @PublicText()
   @IsString()
   @Length(1, 2000)
   publicAnswer: string;
@@ -49,6 +53,7 @@ export class ApproveInput {
 /** The words that go with a reason code. */
 abstract class ReasonInput {
   @ApiProperty({ description: '说明 / in words', example: '请补充现场处理结果。' })
+  @InternalText()
   @IsString()
   @Length(1, 1000)
   reason: string;

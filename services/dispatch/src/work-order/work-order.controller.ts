@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Actor, DomainError, PUBLIC_TEXT_ERRORS, SEPARATE_DUTIES_ERRORS } from '@zero-distance/kernel';
+import { type Actor, DomainError, SEPARATE_DUTIES_ERRORS } from '@zero-distance/kernel';
 import { Auth, Caller, IdParam, IfMatch, Operation, type Page, PageOf } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { WorkOrderDetailDto, WorkOrderDto, WorkOrderQuery } from './work-order.dto.js';
@@ -9,8 +9,6 @@ import { WORK_ORDER_TRANSITIONS } from './work-order.transitions.js';
 import { ApproveInput, DispatchInput, RejectInput, ReplyInput, ReturnInput, TerminateInput } from './work-order-action.dto.js';
 
 const notFound = refuse('work_order.not_found');
-
-const personalData = Object.entries(PUBLIC_TEXT_ERRORS).map(([code, definition]) => new DomainError(code, definition));
 
 const notSeparate = Object.entries(SEPARATE_DUTIES_ERRORS).map(([code, definition]) => new DomainError(code, definition));
 
@@ -111,7 +109,7 @@ export class WorkOrderController {
 
   @Post(':id/approve')
   @Auth('dispatch.workOrders.approve')
-  @Action('审核通过并公开答复', 'Approve the reply and release the answer', ...personalData, ...notSeparate)
+  @Action('审核通过并公开答复', 'Approve the reply and release the answer', ...notSeparate)
   approve(@Caller() actor: Actor, @IdParam() id: string, @Body() input: ApproveInput, @IfMatch() version?: number): Promise<WorkOrderDto> {
     return this.orders.approve(actor, { id, version }, input.publicAnswer);
   }

@@ -74,7 +74,7 @@ export class WorkOrderService {
 
   /** Releases the answer. A hazard has no requester to ask, so its order is closed at once. */
   approve(actor: Actor, target: Target, publicAnswer: string): Promise<WorkOrderDto> {
-    return this.act(actor, target, 'approve', (order) => approved(order, publicAnswer), closeUnlessAsked);
+    return this.act(actor, target, 'approve', (order) => ok(approved(order, publicAnswer)), closeUnlessAsked);
   }
 
   return(actor: Actor, target: Target, code: string, reason: string): Promise<WorkOrderDto> {

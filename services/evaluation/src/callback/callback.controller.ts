@@ -47,7 +47,7 @@ export class CallbackController {
     zh: '登记回访结果',
     en: 'Record what the requester said',
     answers: CallbackDto,
-    errors: [...CHANGE_ERRORS, refuse('callback.personal_data')],
+    errors: CHANGE_ERRORS,
   })
   record(
     @Caller() actor: Actor,

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CALLBACK_OUTCOMES, type CallbackOutcome, SATISFACTION_LEVELS, type Satisfaction } from '@zero-distance/contracts';
 import type { Actor } from '@zero-distance/kernel';
-import { IsAreaCode, PageQuery } from '@zero-distance/platform';
+import { IsAreaCode, PageQuery, PublicText } from '@zero-distance/platform';
 import { Equals, IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import type { Callback } from './callback.js';
 import { CALLBACK_TRANSITIONS, type CallbackAction, type CallbackState } from './callback.transitions.js';
@@ -48,6 +48,7 @@ export class RecordCallbackDto {
     example: '路灯已亮。',
     description: '备注，不得含个人信息 / a note without personal data',
   })
+  @PublicText()
   @IsOptional()
   @IsString()
   @MaxLength(500)

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EventData } from '@zero-distance/contracts';
-import { type Actor, findPersonalData, type Result, unwrap } from '@zero-distance/kernel';
+import { type Actor, type Result, unwrap } from '@zero-distance/kernel';
 import { expectVersion, Transactor, type Tx } from '@zero-distance/messaging';
 import { decodeCursor, encodeCursor, Organisations, type Page, readPolicies, toPage } from '@zero-distance/platform';
-import { refuse } from '../errors.js';
 import { POLICIES } from '../policy/policy.js';
 import { type CallbackDto, type CallbackQuery, type RecordCallbackDto, toCallbackDto } from './callback.dto.js';
 import {
@@ -58,7 +57,6 @@ export class CallbackService {
   /** 已接通: what the requester said. An unhappy answer sends the request back to be handled again. */
   record(actor: Actor, id: string, input: RecordCallbackDto, ifMatch?: number): Promise<CallbackDto> {
     const { solved, satisfaction, note = null } = input;
-    if (note && findPersonalData(note).length > 0) throw refuse('callback.personal_data', {}, '/note');
     const rule = (callback: Callback, policy: CallbackPolicy, now: Date) =>
       recordCallback(callback, { solved, satisfaction, note }, actor, policy, now);
     return this.change(actor, id, ifMatch, rule);

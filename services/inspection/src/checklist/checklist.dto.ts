@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { HAZARD_SEVERITIES, type HazardSeverity, URGENCIES, type Urgency } from '@zero-distance/contracts';
-import { NestedList } from '@zero-distance/platform';
+import { NestedList, PublicText } from '@zero-distance/platform';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsNotEmpty, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import type { Checklist } from './checklist.js';
@@ -25,12 +25,14 @@ export class ChecklistItemDto {
   code: string;
 
   @ApiProperty({ type: String, example: '疏散通道、安全出口畅通', description: '检查内容（中文）' })
+  @PublicText()
   @IsString()
   @IsNotEmpty()
   @MaxLength(200)
   zh: string;
 
   @ApiProperty({ type: String, example: 'Escape routes and exits are clear', description: 'what to look at, in English' })
+  @PublicText()
   @IsString()
   @IsNotEmpty()
   @MaxLength(200)

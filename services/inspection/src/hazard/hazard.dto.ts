@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { HAZARD_SEVERITIES, type HazardSeverity, URGENCIES, type Urgency } from '@zero-distance/contracts';
 import type { Actor } from '@zero-distance/kernel';
-import { IsAreaCode, PageQuery } from '@zero-distance/platform';
+import { InternalText, IsAreaCode, PageQuery } from '@zero-distance/platform';
 import { IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { Hazard, HistoryLine } from './hazard.js';
 import { HAZARD_STATES, HAZARD_TRANSITIONS, type HazardAction, type HazardState } from './hazard.transitions.js';
@@ -33,6 +33,7 @@ export class HazardNoteDto {
     example: '通道已清理',
     description: '说明，不公开、不进入事件 / a note: not published, in no event',
   })
+  @InternalText()
   @IsOptional()
   @IsString()
   @IsNotEmpty()

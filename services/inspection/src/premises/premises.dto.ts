@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsAreaCode, PageQuery } from '@zero-distance/platform';
+import { InternalText, IsAreaCode, PageQuery } from '@zero-distance/platform';
 import { IsIn, IsNotEmpty, IsNumber, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { PREMISES_KINDS, PREMISES_STATUSES, type PremisesKind, type PremisesStatus } from './premises.js';
 
@@ -13,6 +13,7 @@ export class PremisesParams {
 /** What is registered of premises. */
 export class RegisterPremisesDto {
   @ApiProperty({ type: String, example: '学府快餐店', description: '名称 / name' })
+  @InternalText()
   @IsString()
   @IsNotEmpty()
   @MaxLength(100)
@@ -37,6 +38,7 @@ export class RegisterPremisesDto {
   creditCode?: string;
 
   @ApiProperty({ type: String, example: '学府街 12 号', description: '地址 / address' })
+  @InternalText()
   @IsString()
   @IsNotEmpty()
   @MaxLength(200)

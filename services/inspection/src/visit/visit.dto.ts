@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { HAZARD_SEVERITIES, type HazardSeverity } from '@zero-distance/contracts';
-import { IsAreaCode, Nested, NestedList, PageQuery } from '@zero-distance/platform';
+import { InternalText, IsAreaCode, Nested, NestedList, PageQuery } from '@zero-distance/platform';
 import { IsIn, IsInt, IsNotEmpty, IsOptional, IsRFC3339, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import type { Hazard } from '../hazard/hazard.js';
 import { HAZARD_STATES, type HazardState } from '../hazard/hazard.transitions.js';
@@ -54,6 +54,7 @@ export class ItemResultDto {
     example: '后门堆放货物',
     description: '说明，不公开、不进入事件 / a note: not published, in no event',
   })
+  @InternalText()
   @IsOptional()
   @IsString()
   @IsNotEmpty()

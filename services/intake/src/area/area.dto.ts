@@ -1,12 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { AREA_COMPARISON_TYPES, type AreaComparisonType } from '@zero-distance/contracts';
 import { AREA_KINDS, type AreaKind } from '@zero-distance/kernel';
-import { IsAreaCode, PageQuery } from '@zero-distance/platform';
+import { IsAreaCode, PageQuery, PublicText } from '@zero-distance/platform';
 import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 
 /** What is registered of an area. */
 export class RegisterAreaDto {
   @ApiProperty({ type: String, example: '学府社区居民委员会', description: '名称 / its name' })
+  @PublicText()
   @IsString()
   @IsNotEmpty()
   @MaxLength(100)

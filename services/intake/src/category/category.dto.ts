@@ -1,10 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { PageQuery } from '@zero-distance/platform';
+import { PageQuery, PublicText } from '@zero-distance/platform';
 import { IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 
 /** What is registered of a category. */
 export class RegisterCategoryDto {
   @ApiProperty({ type: String, example: '路灯照明', description: '名称 / its name' })
+  @PublicText()
   @IsString()
   @IsNotEmpty()
   @MaxLength(100)

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
-import { type Actor, checkPublicText } from '@zero-distance/kernel';
+import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, IdParam, IfMatch, Operation, type Page, PageOf, PageQuery } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { AnswerOnTheSpotDto, DeclineDto, FindByPhoneDto, RegisterRequestDto, RequestDto, WithdrawDto } from './request.dto.js';
@@ -39,7 +39,6 @@ const REGISTER_EXAMPLES = {
   },
 };
 const ACTION_ERRORS = [notFound, ...REQUEST_TRANSITIONS.errors];
-const PUBLIC_TEXT_ERRORS = [checkPublicText('13800000000', '/publicAnswer')].filter((error) => error !== undefined);
 
 @ApiTags('诉求 requests')
 @Controller('requests')
@@ -89,7 +88,7 @@ export class RequestController {
 
   @Post(':id/answer-on-the-spot')
   @Auth('intake.requests.answerOnTheSpot')
-  @Operation({ zh: '当场答复', en: 'Answer on the spot', answers: RequestDto, errors: [...ACTION_ERRORS, ...PUBLIC_TEXT_ERRORS] })
+  @Operation({ zh: '当场答复', en: 'Answer on the spot', answers: RequestDto, errors: ACTION_ERRORS })
   answerOnTheSpot(
     @Caller() actor: Actor,
     @IdParam() id: string,
@@ -105,7 +104,7 @@ export class RequestController {
     zh: '不予受理',
     en: 'Decline, with the proper way told',
     answers: RequestDto,
-    errors: [...ACTION_ERRORS, ...PUBLIC_TEXT_ERRORS],
+    errors: ACTION_ERRORS,
   })
   decline(@Caller() actor: Actor, @IdParam() id: string, @Body() input: DeclineDto, @IfMatch() ifMatch?: number): Promise<RequestDto> {
     return this.requests.decline(actor, id, input, ifMatch);

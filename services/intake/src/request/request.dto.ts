@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CHANNELS, type Channel, REQUEST_KINDS, type RequestKind, URGENCIES, type Urgency } from '@zero-distance/contracts';
-import { IsAreaCode, Nested } from '@zero-distance/platform';
+import { InternalText, IsAreaCode, Nested, PublicText } from '@zero-distance/platform';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -88,18 +88,21 @@ export class RegisterRequestDto {
   areaCode: string;
 
   @ApiProperty({ type: String, example: '路灯不亮', maxLength: 100, description: '标题 / title' })
+  @InternalText()
   @IsString()
   @IsNotEmpty()
   @MaxLength(100)
   title: string;
 
   @ApiProperty({ type: String, example: '3号楼前路灯三天不亮，老人出行不便。', maxLength: 5000, description: '内容 / the matter itself' })
+  @InternalText()
   @IsString()
   @IsNotEmpty()
   @MaxLength(5000)
   text: string;
 
   @ApiPropertyOptional({ type: String, example: '学府社区3号楼前', description: '事发地点 / where the matter is' })
+  @InternalText()
   @IsOptional()
   @IsString()
   @MaxLength(200)
@@ -179,6 +182,7 @@ export class AnswerOnTheSpotDto {
     example: '社保缴费凭证可在手机“龙江人社”中下载，已当场指导办理。',
     description: '当场答复内容，按可公开的文字书写，不得含个人信息 / the answer, worded for anybody to read: no personal data',
   })
+  @PublicText()
   @IsString()
   @IsNotEmpty()
   @MaxLength(2000)
@@ -207,6 +211,7 @@ export class DeclineDto {
     example: '该事项已进入诉讼程序，请向桃山区人民法院立案庭咨询。',
     description: '告知的正确途径，按可公开的文字书写，不得含个人信息 / where to go instead, worded for anybody to read: no personal data',
   })
+  @PublicText()
   @IsString()
   @IsNotEmpty()
   @MaxLength(2000)
@@ -216,6 +221,7 @@ export class DeclineDto {
 /** 撤回. */
 export class WithdrawDto {
   @ApiPropertyOptional({ type: String, example: '问题已自行解决', description: '撤回原因，不含个人信息 / why, without personal data' })
+  @InternalText()
   @IsOptional()
   @IsString()
   @MaxLength(200)

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, checkPublicText, type DomainError, newId } from '@zero-distance/kernel';
+import { type Actor, type DomainError, newId } from '@zero-distance/kernel';
 import { expectVersion, Transactor, type Tx } from '@zero-distance/messaging';
 import { assertWithinArea, decodeCursor, encodeCursor, Organisations, type Page, type PageQuery, toPage } from '@zero-distance/platform';
 import { CodeBook } from '../code-book/code-book.service.js';
@@ -57,18 +57,16 @@ export class RequestService {
 
   /** 当场答复: answered where it was asked. */
   answerOnTheSpot(actor: Actor, id: string, input: AnswerOnTheSpotDto, ifMatch?: number): Promise<RequestDto> {
-    return this.act(actor, id, ifMatch, (tx, request) => {
-      refusePersonalData(input.publicAnswer);
-      return advance(tx, request, 'answer-on-the-spot', { publicAnswer: input.publicAnswer, answeredBy: 'intake', repliedAt: tx.now });
-    });
+    return this.act(actor, id, ifMatch, (tx, request) =>
+      advance(tx, request, 'answer-on-the-spot', { publicAnswer: input.publicAnswer, answeredBy: 'intake', repliedAt: tx.now }),
+    );
   }
 
   /** 不予受理: not taken, with the proper way told. */
   decline(actor: Actor, id: string, input: DeclineDto, ifMatch?: number): Promise<RequestDto> {
-    return this.act(actor, id, ifMatch, (tx, request) => {
-      refusePersonalData(input.publicAnswer);
-      return advance(tx, request, 'decline', { publicAnswer: input.publicAnswer, answeredBy: 'intake' }, input.reasonCode);
-    });
+    return this.act(actor, id, ifMatch, (tx, request) =>
+      advance(tx, request, 'decline', { publicAnswer: input.publicAnswer, answeredBy: 'intake' }, input.reasonCode),
+    );
   }
 
   /** 撤回. */
@@ -125,11 +123,6 @@ export class RequestService {
 function conflictsOf({ channel, upstreamReference: reference }: Request): Record<string, DomainError> {
   if (reference === null) return {};
   return { request_upstream: refuse('request.upstream_reference_taken', { channel, reference }, '/upstreamReference') };
-}
-
-function refusePersonalData(publicAnswer: string): void {
-  const refusal = checkPublicText(publicAnswer, '/publicAnswer');
-  if (refusal) throw refusal;
 }
 
 function newRequest(actor: Actor, input: RegisterRequestDto, now: Date, sequence: number): Request {

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { InternalText } from '@zero-distance/platform';
 import { IsString, MaxLength, MinLength } from 'class-validator';
 
 /** What the look is for. */
@@ -10,6 +11,7 @@ export class RevealDto {
     example: '电话回访',
     description: '查看目的，记入查看记录 / what for; kept in the access record',
   })
+  @InternalText()
   @IsString()
   @MinLength(4)
   @MaxLength(200)

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { PageQuery } from '@zero-distance/platform';
+import { PageQuery, PublicText } from '@zero-distance/platform';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
@@ -22,6 +22,7 @@ const CODE = /^[A-Za-z0-9-]{1,64}$/;
 /** What is registered of a service item. */
 export class RegisterServiceItemDto {
   @ApiProperty({ type: String, example: '高龄津贴申请', description: '事项名称 / its name' })
+  @PublicText()
   @IsString()
   @IsNotEmpty()
   @MaxLength(100)
@@ -43,6 +44,7 @@ export class RegisterServiceItemDto {
   eligibleGroups: string[];
 
   @ApiProperty({ type: [String], example: ['身份证', '银行卡'], description: '所需材料 / papers to bring' })
+  @PublicText()
   @IsArray()
   @ArrayMaxSize(30)
   @IsString({ each: true })
@@ -50,6 +52,7 @@ export class RegisterServiceItemDto {
   materials: string[];
 
   @ApiProperty({ type: [String], example: ['窗口受理', '材料核对', '结果送达'], description: '办理步骤 / steps' })
+  @PublicText()
   @IsArray()
   @ArrayNotEmpty()
   @ArrayMaxSize(30)

@@ -1,0 +1,26 @@
+import type { SchemaObject } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import type {} from '../http/request-scope.js'; // tells TypeScript of request.inputWarnings
+
+/** How the document shows them. */
+export const INPUT_WARNINGS_SCHEMA: SchemaObject = {
+  type: 'array',
+  description:
+    '已收下，但其中似有个人信息：请考虑更正；没有时不出现 / what was taken shows personal data: think of changing it; absent when there is none',
+  items: {
+    type: 'object',
+    required: ['pointer', 'code', 'zh', 'en'],
+    properties: {
+      pointer: { type: 'string', example: '/reason', description: '请求体中的位置（JSON Pointer） / where in the body' },
+      code: { type: 'string', enum: ['personal_data'] },
+      zh: { type: 'string' },
+      en: { type: 'string' },
+    },
+  },
+};
+
+/** Adds to an answer what the caller should know of the body it is the answer to. */
+export function withInputWarnings({ inputWarnings }: FastifyRequest, payload: unknown): unknown {
+  if (!inputWarnings || typeof payload !== 'object' || payload === null || Array.isArray(payload)) return payload;
+  return { ...payload, inputWarnings };
+}
