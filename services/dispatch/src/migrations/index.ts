@@ -5,4 +5,11 @@ import { Reach1764000000002 } from './1764000000002-reach.js';
 import { SourceSettled1764300001000 } from './1764300001000-source-settled.js';
 
 /** In the order in which they run. */
-export const migrations = [EventPathMigration, Registers1764000000000, WorkOrders1764000000001, Reach1764000000002, ServiceLocksMigration, SourceSettled1764300001000];
+export const migrations = [
+  EventPathMigration,
+  Registers1764000000000,
+  WorkOrders1764000000001,
+  Reach1764000000002,
+  ServiceLocksMigration,
+  SourceSettled1764300001000,
+];

@@ -5,4 +5,11 @@ import { Inspection1700000001000 } from './inspection.js';
 import { Reach1764300000000 } from './reach.js';
 
 /** In the order they run. Published ones never change. */
-export const migrations = [EventPathMigration, Inspection1700000001000, FirstChecklist1700000002000, Reach1764300000000, ServiceLocksMigration, HazardConfirmation1764300001000];
+export const migrations = [
+  EventPathMigration,
+  Inspection1700000001000,
+  FirstChecklist1700000002000,
+  Reach1764300000000,
+  ServiceLocksMigration,
+  HazardConfirmation1764300001000,
+];
