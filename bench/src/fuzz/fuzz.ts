@@ -2,7 +2,7 @@ import { SERVICES } from '@zero-distance/contracts';
 import { randomFrom, shuffled } from '../random.js';
 import { Caller, type Outcome } from './caller.js';
 import { type Operation, readOperations } from './documents.js';
-import { type Gauge, gaugesOf } from './gauges.js';
+import { type Gauge, gaugesNotAtRest } from './gauges.js';
 import { Harvest } from './harvest.js';
 import { type Fault, judge } from './judge.js';
 import type { Options } from './options.js';
@@ -57,7 +57,7 @@ export async function fuzz({ stack, tokens }: Product, { requests, seed, only }:
     caller.close();
   };
   await Promise.all(Array.from({ length: LANES }, (_, number) => lane(number)));
-  return { sent: requests, operations: operations.length, ...tally.result(), unrest: await gaugesOf(stack) };
+  return { sent: requests, operations: operations.length, ...tally.result(), unrest: await gaugesNotAtRest(stack) };
 }
 
 /** The operations again and again, each time in another order. */
