@@ -47,6 +47,6 @@ describe('the AsyncAPI document', () => {
       parameters: { type: { enum: ['request', 'hazard-rectification'] } },
     });
     expect(document.operations).toHaveProperty(['inspection.receive.dispatch.work-order.closed.v1', 'x-durable-consumer'], 'inspection');
-    expect(document.operations).not.toHaveProperty(['inspection.receive.dispatch.organisation.registered.v1']);
+    expect(document.operations).not.toHaveProperty(['case-mediation.receive.dispatch.holiday.registered.v1']);
   });
 });
