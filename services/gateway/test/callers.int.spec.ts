@@ -113,8 +113,6 @@ describe('a stranger who tries wrong secrets', () => {
       const browser = new Browser(from(address));
       return browser.post((await browser.get(begin)).url, { username: 'clerk', password });
     };
-    const page = await new Browser().get(begin);
-    console.log(page.status, page.url.href, page.html);
     expect([(await logIn('203.0.113.30', 'wrong')).status, (await logIn('203.0.113.30', 'wrong')).status]).toEqual([401, 401]);
     expect((await logIn('203.0.113.30', PASSWORD)).status).toBe(429);
     expect((await logIn('192.0.2.1', PASSWORD)).url.href).toContain(`${BACK}?code=`);

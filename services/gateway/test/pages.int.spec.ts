@@ -28,7 +28,7 @@ describe.each(['/public', '/console', '/console/logged-in'])('%s', (path) => {
   it('is asked for again each time, for it carries the policy; its files are kept a while', async () => {
     const { headers, body } = await web.get<string>(path);
     expect(headers.get('cache-control')).toBe('no-cache');
-    const [file = ''] = sources(body).filter((name) => name.endsWith('.css'));
+    const [file = ''] = sources(body).filter((name) => /\.(css|js)$/.test(name));
     expect((await web.get(file)).headers.get('cache-control')).toBe('public, max-age=3600');
   });
 
