@@ -56,7 +56,7 @@ function contradiction({ operation, method }: FuzzRequest, { status, headers, te
     return isOfNoOperation(status, method) ? undefined : `${status} to ${method}, which is not in the document`;
   const response = operation.responses.get(status);
   if (!response) return `${status} ${codeOf(text)} is not in the document`;
-  const missing = response.headers.find((name) => !(name in headers) && ALWAYS.has(name));
+  const missing = response.headers.find((name) => !(name in headers) && isOwed(name, status));
   if (missing) return `${status} without its header ${missing}`;
   return bodyFault(response, status, headers['content-type'], text);
 }
@@ -64,8 +64,9 @@ function contradiction({ operation, method }: FuzzRequest, { status, headers, te
 /** A method that the path does not have, or HEAD and OPTIONS, which documents leave out. */
 const isOfNoOperation = (status: number, method: string): boolean => method === 'HEAD' || method === 'OPTIONS' || status < 500;
 
-/** Headers that stand on every answer whose document names them; others depend on what is answered. */
-const ALWAYS = new Set(['ratelimit', 'ratelimit-policy', 'location', 'retry-after']);
+/** Whether an answer of that status has the header whenever its document names it; others depend on what is answered, and how early. */
+const isOwed = (name: string, status: number): boolean => OWED.has(name) || (status < 300 && name === 'ratelimit');
+const OWED = new Set(['x-request-id', 'location', 'retry-after']);
 
 function bodyFault({ checks }: Response, status: number, contentType: string | undefined, text: string): string | undefined {
   if (checks.size === 0) return text === '' ? undefined : `${status} with a body, which the document has not`;

@@ -56,7 +56,12 @@ describe('operations', () => {
 
   it('each tell of every error they can answer: the service’s, the house’s and the gateway’s, and of no other', async () => {
     const { paths } = (await http.get<Documented>('/api/inspection/openapi.json')).body;
+    const OF_ANY_REQUEST = ['malformed_request', 'one_host', 'bad_request'];
     const OF_ALL = {
+      400: OF_ANY_REQUEST,
+      408: ['request_timeout'],
+      413: ['framing_too_large'],
+      431: ['head_too_large'],
       429: ['rate_limited', 'too_many_at_once'],
       500: ['unexpected'],
       503: ['database_unavailable', 'overloaded', 'gateway.service_unavailable', 'gateway.answer_lost'],
@@ -67,21 +72,21 @@ describe('operations', () => {
     expect(documented(paths[ECHOES]?.post)).toEqual({
       ...OF_ALL,
       ...OF_SECURED,
-      400: ['malformed_json', 'malformed_utf8', 'idempotency_key_invalid'],
+      400: [...OF_ANY_REQUEST, 'malformed_json', 'malformed_utf8', 'idempotency_key_invalid'],
       403: ['scope_missing', 'role_missing', 'area_not_allowed', 'organisation_missing'],
       409: ['inspection.echo.too_loud', 'too_much_contention'],
-      413: ['body_too_large'],
+      413: ['framing_too_large', 'body_too_large'],
       415: ['media_type_not_supported', 'charset_not_supported'],
       422: [...OF_BODIES, 'invalid_input', 'personal_data_in_public_text', 'idempotency_key_reused'],
     });
     expect(documented(paths[`${ECHOES}/{id}`]?.put)).toEqual({
       ...OF_ALL,
       ...OF_SECURED,
-      400: ['malformed_json', 'malformed_utf8', 'if_match_invalid'],
+      400: [...OF_ANY_REQUEST, 'malformed_json', 'malformed_utf8', 'if_match_invalid'],
       403: ['scope_missing', 'role_missing', 'area_not_allowed', 'organisation_missing'],
       409: ['too_much_contention'],
       412: ['stale_version'],
-      413: ['body_too_large'],
+      413: ['framing_too_large', 'body_too_large'],
       415: ['media_type_not_supported', 'charset_not_supported'],
       422: [...OF_BODIES, 'invalid_input', 'personal_data_in_public_text'],
       428: ['if_match_required'],

@@ -108,6 +108,21 @@ const transactionError = (code: string): DocumentedError => ({ code, ...(TRANSAC
 /** Every call comes through the gateway, which may answer in a service's place. */
 const AT_THE_GATEWAY: readonly DocumentedError[] = Object.entries(GATEWAY_ERRORS).map(([code, definition]) => ({ code, ...definition }));
 
+/** What a request can meet before anybody looks at what it asks for, and on every operation. */
+const OF_ANY_REQUEST: readonly PlatformError[] = [
+  'malformed_request',
+  'one_host',
+  'bad_request',
+  'request_timeout',
+  'framing_too_large',
+  'head_too_large',
+  'rate_limited',
+  'too_many_at_once',
+  'unexpected',
+  'database_unavailable',
+  'overloaded',
+];
+/** Of a body that is sent, whether one is asked for or not. */
 const OF_BODIES: readonly PlatformError[] = [
   'malformed_json',
   'malformed_utf8',
@@ -122,10 +137,10 @@ const OF_BODIES: readonly PlatformError[] = [
 /** What the house can refuse on this operation, whatever its service says. */
 function houseErrors(operation: OperationObject, method: Method, uses: ReadonlySet<TextUse>): DocumentedError[] {
   const parameters = (operation.parameters ?? []) as ParameterObject[];
-  const reasons: PlatformError[] = ['rate_limited', 'too_many_at_once', 'unexpected', 'database_unavailable', 'overloaded'];
+  const reasons: PlatformError[] = [...OF_ANY_REQUEST];
   if (isSecured(operation)) reasons.push('token_missing', 'token_invalid', 'scope_missing', 'issuer_unavailable');
   if (ROLES_EXTENSION in operation) reasons.push('role_missing');
-  if (operation.requestBody) reasons.push(...OF_BODIES);
+  if (method !== 'get') reasons.push(...OF_BODIES);
   if (operation.requestBody || parameters.some(({ in: place }) => place === 'query' || place === 'path')) reasons.push('invalid_input');
   if (uses.has('refused')) reasons.push('personal_data_in_public_text');
   if (method === 'get' && parameters.some(({ name }) => name === 'cursor')) reasons.push('invalid_cursor');

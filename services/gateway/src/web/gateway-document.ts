@@ -24,16 +24,32 @@ export function gatewayDocument(issuer: string, embedded: boolean): object {
 const json = (schema: string, example?: unknown) => ({
   'application/json': { schema: { $ref: `#/components/schemas/${schema}` }, ...(example ? { example } : {}) },
 });
+/** RFC 7517 §8.5.2. */
+const KEY_SET = { 'application/jwk-set+json': { schema: { $ref: '#/components/schemas/Keys' } } };
 const oauthError = (zh: string, en: string, error: string) => ({
   description: `${zh} / ${en}`,
   content: json('OAuthError', { error }),
 });
 
-/** Any operation of the issuer, when its caller's address has used up its minute. */
-const TOO_OFTEN = {
-  description: '请求过于频繁 / too many requests from this address',
-  headers: { 'Retry-After': { description: '秒 / seconds', schema: { type: 'integer' } } },
+const RETRY_AFTER = { 'Retry-After': { description: '秒 / seconds', schema: { type: 'integer' } } };
+const problem = (zh: string, en: string, headers = {}) => ({
+  description: `${zh} / ${en}`,
+  headers,
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+});
+
+/** Any operation of the issuer, when its caller's address has used up its minute. */
+const TOO_OFTEN = problem('请求过于频繁', 'too many requests from this address', RETRY_AFTER);
+
+/** What any request can meet before anybody looks at what it asks for. */
+const OF_ANY_REQUEST = {
+  400: problem('请求无效', 'not a valid request'),
+  408: problem('请求未在规定时间内发送完毕', 'the request was not sent in time'),
+  413: problem('请求体过大', 'the body is too large'),
+  415: problem('媒体类型不支持', 'the media type is not supported'),
+  429: TOO_OFTEN,
+  431: problem('请求头过大', 'the head of the request is too large'),
+  503: problem('服务暂不可用', 'not available for the moment', RETRY_AFTER),
 };
 
 /** Services of this house may also believe an external issuer (OIDC_ISSUER): then nothing is here. */
@@ -55,8 +71,8 @@ const metadata = (operationId: string, issuer: string) => ({
     security: [],
     responses: {
       200: { description: '元数据 / metadata', content: json('Discovery', { issuer, jwks_uri: `${issuer}/jwks` }) },
+      ...OF_ANY_REQUEST,
       ...ELSEWHERE,
-      429: TOO_OFTEN,
     },
   },
 });
@@ -81,6 +97,7 @@ const issuerPaths = (issuer: string) => ({
         },
       },
       responses: {
+        ...OF_ANY_REQUEST,
         200: { description: '访问令牌 / an access token', content: json('Token') },
         400: oauthError('请求、授权范围或资源不正确', 'bad request, scope or resource', 'invalid_scope'),
         401: oauthError('客户端标识或密钥不正确', 'wrong client id or secret', 'invalid_client'),
@@ -102,6 +119,7 @@ const issuerPaths = (issuer: string) => ({
         content: { 'application/x-www-form-urlencoded': { schema: { $ref: '#/components/schemas/RevocationRequest' } } },
       },
       responses: {
+        ...OF_ANY_REQUEST,
         200: { description: '已作废，或本来就没有 / it is of no use any more, or never was' },
         400: oauthError('请求不正确', 'bad request', 'invalid_request'),
         401: oauthError('客户端标识或密钥不正确', 'wrong client id or secret', 'invalid_client'),
@@ -117,7 +135,7 @@ const issuerPaths = (issuer: string) => ({
       operationId: 'listKeys',
       summary: '验签公钥 / Public keys that verify tokens',
       security: [],
-      responses: { 200: { description: 'JSON Web Key Set', content: json('Keys') }, ...ELSEWHERE, 429: TOO_OFTEN },
+      responses: { 200: { description: 'JSON Web Key Set', content: KEY_SET }, ...OF_ANY_REQUEST, ...ELSEWHERE },
     },
   },
 });
