@@ -4,4 +4,4 @@ export * from './lamp.js';
 export * from './ledger.js';
 export type { DeadlineEntry } from './ledger-entry.js';
 export { limitText } from './ledger-text.js';
-export { addDays, dateEndingAt, dateOf, endOf, isCalendarDate, readable, startOf } from './shanghai.js';
+export { addDays, dateEndingAt, dateOf, endOf, readable, startOf } from './shanghai.js';

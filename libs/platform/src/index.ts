@@ -41,5 +41,17 @@ export { answerProblem } from './problem/problem.filter.js';
 export { keepOrganisation, Organisations } from './reach/organisations.js';
 export { EVERYWHERE, type MatterReach, reachOf } from './reach/reach.js';
 export { type MatterColumns, selectReached, withinReach } from './reach/reach-conditions.js';
-export { IsAreaCode } from './validation/is-area-code.js';
 export { Nested, NestedList } from './validation/nested.js';
+export {
+  CalendarDate,
+  Code,
+  type CodeForm,
+  Instant,
+  IsAreaCode,
+  IsCategoryCode,
+  Line,
+  Opaque,
+  Reference,
+  Typed,
+  Words,
+} from './validation/typed.js';

@@ -38,6 +38,21 @@ export const refuse = defineErrors('intake', {
     zh: '渠道 {channel} 没有上游平台，不能带上游编号。',
     en: 'Channel {channel} has no upstream platform, so a request of it has no upstream reference.',
   },
+  'request.point_swapped': {
+    status: 422,
+    zh: '坐标 [{longitude}, {latitude}] 的经度和纬度颠倒了：应为 [经度, 纬度]，即 [{latitude}, {longitude}]。',
+    en: 'Longitude and latitude of [{longitude}, {latitude}] are swapped: it must be [longitude, latitude], that is [{latitude}, {longitude}].',
+  },
+  'request.point_not_on_earth': {
+    status: 422,
+    zh: '坐标 [{longitude}, {latitude}] 不在地球上：经度为 -180 到 180，纬度为 -90 到 90。',
+    en: 'There is no place at [{longitude}, {latitude}]: longitude is from -180 to 180, latitude from -90 to 90.',
+  },
+  'request.point_far_away': {
+    status: 422,
+    zh: '坐标 [{longitude}, {latitude}] 不在本区及周边（经度 {west}–{east}，纬度 {south}–{north}）。',
+    en: 'The point [{longitude}, {latitude}] is not near the district (longitude {west} to {east}, latitude {south} to {north}).',
+  },
   'requester.none': { status: 404, zh: '该诉求没有登记诉求人信息。', en: 'The request has no requester on record.' },
   'requester.confidential': {
     status: 403,

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { PlatformModule } from '@zero-distance/platform';
+import { PlatformModule, PolicyEntity, PolicyModule } from '@zero-distance/platform';
 import { AreaController } from './area/area.controller.js';
 import { AreaEntity } from './area/area.entity.js';
 import { AreaService } from './area/area.service.js';
@@ -10,6 +10,7 @@ import { CodeBook } from './code-book/code-book.service.js';
 import { config } from './config.js';
 import { IntakeEvents } from './events.js';
 import { PersonalData } from './personal-data/personal-data.service.js';
+import { POLICIES } from './policy/policy.js';
 import { RecusalService } from './recusal/recusal.service.js';
 import { RequestController } from './request/request.controller.js';
 import { RequestEntity, RequestHistoryEntity } from './request/request.entity.js';
@@ -25,10 +26,19 @@ import { ServiceItemService } from './service-item/service-item.service.js';
 import { TimelineController } from './timeline/timeline.controller.js';
 import { TimelineService } from './timeline/timeline.service.js';
 
-const entities = [AreaEntity, CategoryEntity, ServiceItemEntity, RequestEntity, RequestHistoryEntity, RequesterEntity, AccessRecordEntity];
+const entities = [
+  AreaEntity,
+  CategoryEntity,
+  ServiceItemEntity,
+  RequestEntity,
+  RequestHistoryEntity,
+  RequesterEntity,
+  AccessRecordEntity,
+  PolicyEntity,
+];
 
 @Module({
-  imports: [PlatformModule.forService({ service: 'intake', config, entities })],
+  imports: [PlatformModule.forService({ service: 'intake', config, entities }), PolicyModule.forService(POLICIES)],
   controllers: [
     AreaController,
     CategoryController,

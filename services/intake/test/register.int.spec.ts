@@ -56,6 +56,18 @@ describe.each([
     expect(await count(f.stack, table)).toBe(before);
   });
 
+  it('knows an entry by its code in every spelling', async () => {
+    const entries = await count(f.stack, table);
+    const fullWidth = [...code.toLowerCase()].map((letter) =>
+      /[a-z]/.test(letter) ? String.fromCodePoint((letter.codePointAt(0) as number) + 0xfee0) : letter,
+    );
+    expect(await put(encodeURIComponent(` ${fullWidth.join('')}`), { name: '新名称' })).toMatchObject({
+      status: 200,
+      body: { version: 2 },
+    });
+    expect(await count(f.stack, table)).toBe(entries);
+  });
+
   it('lets one of many who change the same version at once', async () => {
     const answers = await Promise.all(Array.from({ length: 8 }, (_, i) => put(code, { name: `名称${i}` }, 2)));
     expect(answers.map((answer) => answer.status).sort()).toEqual([200, ...Array<number>(7).fill(412)]);

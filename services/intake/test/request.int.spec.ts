@@ -16,6 +16,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => f?.stack.stop());
 
+const at = (...coordinates: number[]) => ({ point: { type: 'Point', coordinates } });
+
 describe('taking a request in', () => {
   it('answers with a number that can be read over the telephone and tells the others', async () => {
     const { status, body, headers } = await f.clerk.post<Shown>(REQUESTS, REQUEST);
@@ -47,6 +49,10 @@ describe('taking a request in', () => {
     ['a telephone number that is none', { requester: { name: '张三', phone: '-----' } }, 422, 'platform.invalid_input', '/requester/phone'],
     ['an unknown field', { colour: 'red' }, 422, 'platform.invalid_input', '/colour'],
     ['a point that is none', { point: { type: 'Point', coordinates: [1] } }, 422, 'platform.invalid_input', '/point/coordinates'],
+    ['a point nowhere on earth', at(1e300, -1e300), 422, 'intake.request.point_not_on_earth', '/point/coordinates'],
+    ['a point given latitude first', at(45.77, 131.01), 422, 'intake.request.point_swapped', '/point/coordinates'],
+    ['a point far from the district', at(116.4, 39.9), 422, 'intake.request.point_far_away', '/point/coordinates'],
+    ['a title in which nothing can be read', { title: '\u3000\u200B' }, 422, 'platform.invalid_input', '/title'],
     [
       'an upstream reference of a channel without upstream',
       { channel: 'door-knock', upstreamReference: 'X1' },
@@ -86,6 +92,41 @@ describe('taking a request in', () => {
     expect(statuses).toEqual([201, 201, 409, 409]);
     const hotline = { ...push, channel: 'hotline-12345' };
     expect([(await water.post(REQUESTS, hotline)).status, (await heat.post(REQUESTS, hotline)).status]).toEqual([201, 409]);
+  });
+
+  it('takes what is null for what was left out', async () => {
+    const nothing = { place: null, point: null, urgency: null, upstreamReference: null, publishable: null };
+    const { status, body } = await f.clerk.post<Shown>(REQUESTS, {
+      ...REQUEST,
+      ...nothing,
+      requester: { name: '张三', phone: null, address: null },
+    });
+    expect({ status, requester: body.requester }).toEqual({ status: 201, requester: { name: '张*', phone: null } });
+  });
+
+  it('takes one upstream reference for one in every spelling', async () => {
+    const push = (upstreamReference: string) => f.clerk.post<Problem>(REQUESTS, { ...REQUEST, upstreamReference });
+    expect((await push('R-77')).status).toBe(201);
+    for (const spelling of ['R-77 ', 'Ｒ－77', '\u200BR—77']) expect((await push(spelling)).status).toBe(409);
+  });
+
+  it('finds a telephone number in any spelling, and masks the number', async () => {
+    const phones = ['\u202D0464-8265678 转 801\u202C', '（0464）8265678', '+86 464 826 5678'];
+    for (const phone of phones) {
+      const answer = await f.clerk.post<Shown>(REQUESTS, { ...REQUEST, requester: { name: '张三', phone } });
+      expect(answer.body.requester?.phone).toMatch(/^0464-\*{4}678/);
+    }
+    const found = await f.clerk.post<{ items: Shown[] }>(`${REQUESTS}/find-by-phone`, { phone: '０４６４－８２６５６７８' });
+    expect(found.body.items).toHaveLength(phones.length);
+  });
+
+  it('judges a point by the district that the policy says', async () => {
+    const box = { west: 116, south: 39, east: 117, north: 41 };
+    const token = await f.stack.token({ scopes: ['intake:operate'], roles: ['administrator'], area: '' });
+    const set = (value: object) => f.stack.http('intake', token).put('/api/intake/v1/policies/district-box', { value });
+    expect((await set(box)).status).toBe(200);
+    expect((await f.clerk.post(REQUESTS, { ...REQUEST, ...at(116.4, 39.9) })).status).toBe(201);
+    expect((await set({ west: 130.55, south: 45.45, east: 131.5, north: 46.1 })).status).toBe(200);
   });
 
   it('gives the same answer for the same Idempotency-Key, and refuses it for another body', async () => {

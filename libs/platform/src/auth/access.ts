@@ -134,6 +134,7 @@ export const ACCESS_TABLE = {
     'requests.answerOnTheSpot': ['write', CLERK, 'matter'],
     'requests.decline': ['write', CLERK, 'matter'],
     'requests.withdraw': ['write', CLERK, 'matter'],
+    ...OF_POLICIES,
     ...OF_EVERY_SERVICE,
   }),
   ...rows('dispatch', {

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsRFC3339 } from 'class-validator';
+import { Instant } from '../validation/typed.js';
 
 export class RepublishDto {
   @ApiProperty({
@@ -7,7 +7,7 @@ export class RepublishDto {
     description: '重发该时刻以来产生并已发布的事件（保留 7 天）/ what was emitted since then and is published (kept for 7 days)',
     example: '2026-11-23T00:00:00Z',
   })
-  @IsRFC3339()
+  @Instant()
   since: string;
 }
 

@@ -22,6 +22,10 @@ describe('a cursor', () => {
       expect(() => decodeCursor(foreign, ['uuid'])).toThrow('platform.invalid_cursor');
     }
     expect(() => decodeCursor(encodeCursor('not a time'), ['time'])).toThrow('platform.invalid_cursor');
+    for (const none of ['2026-02-30T00:00:00Z', '0000-01-01T00:00:00Z', '2026-12-31T23:59:60Z']) {
+      expect(() => decodeCursor(encodeCursor(none), ['time'])).toThrow('platform.invalid_cursor');
+    }
+    expect(() => decodeCursor(encodeCursor(0.5), ['number'])).toThrow('platform.invalid_cursor');
     expect(() => decodeCursor(encodeCursor('a\0b'), ['text'])).toThrow('platform.invalid_cursor');
   });
 

@@ -1,7 +1,7 @@
-import { isId } from '@zero-distance/kernel';
+import { isId, parseInstant } from '@zero-distance/kernel';
 import { Refusal } from '../errors.js';
 
-/** What a cursor is made of, place by place: the sort columns of the list. `time` is an RFC 3339 text. */
+/** What a cursor is made of, place by place: the sort columns of the list. `time` is an RFC 3339 text of a time that exists. */
 export type CursorPart = 'uuid' | 'text' | 'number' | 'time';
 type CursorValue<P extends CursorPart> = P extends 'number' ? number : string;
 type CursorValues<S extends readonly CursorPart[]> = { -readonly [I in keyof S]: CursorValue<S[I]> };
@@ -26,8 +26,8 @@ export function decodeCursor<const S extends readonly CursorPart[]>(cursor: stri
 const CHECKS: Record<CursorPart, (value: unknown) => boolean> = {
   uuid: (value) => typeof value === 'string' && isId(value),
   text: (value) => typeof value === 'string' && !value.includes('\0'),
-  number: (value) => typeof value === 'number',
-  time: (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) && !Number.isNaN(Date.parse(value)),
+  number: (value) => Number.isSafeInteger(value),
+  time: (value) => typeof value === 'string' && parseInstant(value) !== undefined,
 };
 
 function parse(cursor: string): unknown {

@@ -1,7 +1,8 @@
 import type { Type } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type as ToType } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { Opaque } from '../validation/typed.js';
 
 /** The query of every list; a list with filters extends it. */
 export class PageQuery {
@@ -15,8 +16,7 @@ export class PageQuery {
 
   @ApiPropertyOptional({ type: 'string', maxLength: 500, description: '上一页返回的 next / `next` of the page before' })
   @IsOptional()
-  @IsString()
-  @MaxLength(500)
+  @Opaque({ max: 500 })
   cursor?: string;
 }
 

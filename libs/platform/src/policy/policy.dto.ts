@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { PolicyVersion } from '@zero-distance/kernel';
-import { IsDefined, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsDefined, IsOptional } from 'class-validator';
 import { InternalText } from '../personal-data/text-use.js';
+import { Words } from '../validation/typed.js';
 
 const VALUE = {
   oneOf: [{ type: 'integer' }, { type: 'object', additionalProperties: true }],
@@ -18,8 +19,7 @@ export class PolicyInput {
   @ApiPropertyOptional(REASON)
   @InternalText()
   @IsOptional()
-  @IsString()
-  @MaxLength(500)
+  @Words({ max: 500 })
   reason?: string;
 }
 

@@ -25,20 +25,15 @@ const TEXTS: Record<string, (args: readonly unknown[]) => ConstraintText> = {
   nested: text('not_object', '必须是对象（或对象数组）', 'must be an object (or a list of objects)'),
   nestedValidation: text('not_object', '必须是对象（或对象数组）', 'must be an object (or a list of objects)'),
   unknownValue: text('not_object', '必须是对象', 'must be an object'),
-  isString: text('not_text', '必须是文本', 'must be a text'),
+  text: text('not_text', '必须是文本', 'must be a text'),
   isBoolean: text('not_boolean', '必须是 true 或 false', 'must be true or false'),
   isNumber: text('not_number', '必须是数字', 'must be a number'),
   isInt: text('not_integer', '必须是整数', 'must be a whole number'),
-  isNotEmpty: text('required', '不能为空', 'must not be empty'),
   arrayNotEmpty: text('too_few', '至少要有一项', 'must have at least one item'),
   arrayMinSize: ([least]) => ({ code: 'too_few', zh: `至少要有 ${least} 项`, en: `must have at least ${least} items` }),
   arrayMaxSize: ([most]) => ({ code: 'too_many', zh: `最多 ${most} 项`, en: `must have at most ${most} items` }),
   minLength: ([least]) => ({ code: 'too_short', zh: `至少 ${least} 个字符`, en: `must have at least ${least} characters` }),
   maxLength: ([most]) => ({ code: 'too_long', zh: `最多 ${most} 个字符`, en: `must have at most ${most} characters` }),
-  isLength: ([least, most]) =>
-    most === undefined
-      ? { code: 'wrong_length', zh: `至少 ${least} 个字符`, en: `must have at least ${least} characters` }
-      : { code: 'wrong_length', zh: `长度须为 ${least}–${most} 个字符`, en: `must have ${least} to ${most} characters` },
   min: ([least]) => ({ code: 'too_small', zh: `不能小于 ${least}`, en: `must be at least ${least}` }),
   max: ([most]) => ({ code: 'too_large', zh: `不能大于 ${most}`, en: `must be at most ${most}` }),
   isIn: ([values]) => ({ code: 'not_allowed', zh: `必须是以下之一：${list(values)}`, en: `must be one of: ${list(values)}` }),
@@ -49,7 +44,12 @@ const TEXTS: Record<string, (args: readonly unknown[]) => ConstraintText> = {
     en: `must be an area code (6, 9 … digits, at most ${digits})`,
   }),
   isUuid: text('not_a_uuid', '必须是 UUID', 'must be a UUID'),
-  isRFC3339: text('not_time', '必须是带时区的 RFC 3339 时间', 'must be an RFC 3339 time with its zone'),
+  instant: text(
+    'not_time',
+    '必须是存在的时间，RFC 3339 格式并带时区，1900 年至 2199 年',
+    'must be a time that exists: RFC 3339 with its zone, in the years 1900 to 2199',
+  ),
+  calendarDate: text('not_date', '必须是存在的日期 YYYY-MM-DD', 'must be a date that exists, YYYY-MM-DD'),
   matches: text('wrong_format', '格式不正确', 'does not have the right format'),
   arrayUnique: text('not_unique', '不能有重复项', 'must not hold the same item twice'),
 };

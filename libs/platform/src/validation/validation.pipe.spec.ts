@@ -1,21 +1,43 @@
 import { describe, expect, it } from '@jest/globals';
 import { NO_CONTACTS } from '@zero-distance/kernel';
-import { Equals, IsInt, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
+import { Equals, IsInt, IsOptional, Min } from 'class-validator';
 import type { Refusal } from '../errors.js';
 import { Nested, NestedList } from './nested.js';
+import { CalendarDate, Code, Instant, IsAreaCode, Line, Reference, Words } from './typed.js';
 import { InputPipe } from './validation.pipe.js';
 
 class PersonDto {
-  @MaxLength(3)
-  @IsString()
+  @Line({ max: 3 })
   name: string;
 }
 
 class ThingDto {
-  @IsString()
-  @Matches(/^[a-z]*$/)
-  @MaxLength(5)
+  @Words({ max: 10 })
   title: string;
+
+  @IsOptional()
+  @Code({ pattern: /^[A-Z0-9-]{1,8}$/, letters: 'upper', zh: '须为代码', en: 'must be a code' })
+  code?: string;
+
+  @IsOptional()
+  @Reference({ max: 8 })
+  reference?: string;
+
+  @IsOptional()
+  @Line({ max: 3, each: true })
+  names?: string[];
+
+  @IsOptional()
+  @Instant()
+  at?: string;
+
+  @IsOptional()
+  @CalendarDate()
+  day?: string;
+
+  @IsOptional()
+  @IsAreaCode()
+  area?: string;
 
   @IsOptional()
   @Min(1)
@@ -69,8 +91,8 @@ describe('the rule that is told', () => {
   });
 
   it('of a value of the right kind is its size before its form', async () => {
-    expect(await faults({ ...GOOD, title: 'ABCDEFG', count: 0 })).toEqual(['/title too_long', '/count too_small']);
-    expect(await faults({ ...GOOD, title: 'ABC' })).toEqual(['/title wrong_format']);
+    expect(await faults({ ...GOOD, title: 'x'.repeat(11), count: 0 })).toEqual(['/title too_long', '/count too_small']);
+    expect(await faults({ ...GOOD, code: '代码' })).toEqual(['/code wrong_format']);
   });
 });
 
@@ -88,5 +110,42 @@ describe('a member that is a DTO of its own', () => {
     expect(await faults({ ...GOOD, helpers: owner })).toEqual(['/helpers not_list']);
     expect(await faults({ ...GOOD, helpers: [owner, owner, owner] })).toEqual(['/helpers too_many']);
     expect(await faults({ ...GOOD, helpers: [owner, { name: '甲乙丙丁' }] })).toEqual(['/helpers/1/name too_long']);
+  });
+});
+
+describe('a text', () => {
+  it.each(['', ' ', '\u3000\u200B', '\u202E\u202C'])('in which nothing can be read (%j) is missing', async (blank) => {
+    expect(await faults({ title: blank, owner: { name: blank } })).toEqual(['/title required', '/owner/name required']);
+    expect(await given({ ...GOOD, code: blank, reference: blank, at: blank, names: [blank, '甲'] })).toEqual({ ...GOOD, names: ['甲'] });
+  });
+
+  it('that is somebody’s words stays as typed, but for what cannot be seen', async () => {
+    const words = await given({ title: ' Ｒ－7：\u200B𠮷\n👩‍💻 ', owner: { name: '\u202E张\n三' } });
+    expect(words).toEqual({ title: 'Ｒ－7：𠮷\n👩‍💻', owner: { name: '张 三' } });
+  });
+
+  it('that is a code or a reference is one in every spelling, and a code in every case', async () => {
+    const { code, reference } = (await given({ ...GOOD, code: '\u202Dｈｆ—04 ', reference: 'r－77 ' })) as ThingDto;
+    expect([code, reference]).toEqual(['HF-04', 'r-77']);
+    expect(await given({ ...GOOD, area: '２３０９０３' })).toEqual({ ...GOOD, area: '230903' });
+  });
+
+  it('that is far too long is refused unread, whatever it is made of', async () => {
+    const marks = '\u0315\u0300'.repeat(250_000);
+    expect(await faults({ ...GOOD, title: marks })).toEqual(['/title too_long']);
+  });
+});
+
+describe('a time', () => {
+  it('comes through as the instant it names', async () => {
+    expect(await given({ ...GOOD, at: '2026-11-27T08:00:00+08:00', day: '2026-02-28' })).toEqual({
+      ...GOOD,
+      at: '2026-11-27T00:00:00.000Z',
+      day: '2026-02-28',
+    });
+  });
+
+  it('that does not exist is refused', async () => {
+    expect(await faults({ ...GOOD, at: '2026-02-30T00:00:00Z', day: '2026-02-30' })).toEqual(['/at not_time', '/day not_date']);
   });
 });

@@ -1,10 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { dateEndingAt } from '@zero-distance/calendar';
-import { PublicText } from '@zero-distance/platform';
-import { IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { CalendarDate, PublicText, Words } from '@zero-distance/platform';
+import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { AGREEMENT_FORMS, type Agreement, type AgreementForm } from './agreement.js';
-
-const DATE = { zh: '必须是日期 YYYY-MM-DD', en: 'must be a date YYYY-MM-DD' };
 
 /** 达成协议. */
 export class AgreeDto {
@@ -19,9 +17,7 @@ export class AgreeDto {
     description: '协议内容，保密；不得含个人信息 / terms, confidential, without personal data',
   })
   @PublicText()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(10_000)
+  @Words({ max: 10_000 })
   terms: string;
 
   @ApiProperty({ type: Boolean, example: false, description: '是否即时履行 / performed on the spot' })
@@ -35,7 +31,7 @@ export class AgreeDto {
     description: '履行期限；即时履行可不填 / last day to perform it',
   })
   @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { context: DATE })
+  @CalendarDate()
   performBy?: string;
 
   @ApiPropertyOptional({ type: Boolean, example: false, description: '有当事人要求书面协议 / a party asks for it in writing' })
@@ -50,9 +46,7 @@ export class AgreeDto {
     description: '公开答复，不得含个人信息 / answer for the public, without personal data',
   })
   @PublicText()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2000)
+  @Words({ max: 2000 })
   publicAnswer: string;
 }
 

@@ -1,5 +1,5 @@
-import { dateOf, endOf, isCalendarDate } from '@zero-distance/calendar';
-import { type DomainError, err, newId, ok, type Result } from '@zero-distance/kernel';
+import { dateOf, endOf } from '@zero-distance/calendar';
+import { type DomainError, err, isDate, newId, ok, type Result } from '@zero-distance/kernel';
 import { refuse } from '../errors.js';
 import type { MediationCase } from '../mediation-case/mediation-case.js';
 
@@ -50,6 +50,6 @@ const mustBeWritten = (zh: string, en: string): DomainError => refuse('agreement
 
 function checkDeadline({ immediate, performBy }: AgreementInput, today: string): DomainError | undefined {
   if (performBy === undefined) return immediate ? undefined : refuse('agreement.deadline_missing', {}, '/performBy');
-  const isFromTodayOn = isCalendarDate(performBy) && performBy >= today;
+  const isFromTodayOn = isDate(performBy) && performBy >= today;
   return isFromTodayOn ? undefined : refuse('agreement.deadline_invalid', { date: performBy }, '/performBy');
 }

@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CASE_TYPES, type CaseType } from '@zero-distance/contracts';
-import { InternalText, IsAreaCode, NestedList, PageQuery, PublicText } from '@zero-distance/platform';
+import { InternalText, IsAreaCode, NestedList, PageQuery, PublicText, Words } from '@zero-distance/platform';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsNotEmpty, IsNumber, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsNumber, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { CASE_STATES, type CaseState, DIFFICULTIES, type Difficulty, PARTY_LABELS, PARTY_ROLES, type Party } from './mediation-case.js';
 import { DECLINE_REASONS, type DeclineReason, TERMINATION_REASONS, type TerminationReason } from './outcome.js';
 
@@ -47,9 +47,7 @@ export class ApplyDto extends AcceptDto {
     description: '纠纷概况，不得含个人信息 / summary, without personal data',
   })
   @PublicText()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(4000)
+  @Words({ max: 4000 })
   summary: string;
 
   @ApiProperty({
@@ -80,9 +78,7 @@ export class DeclineDto {
 
   @ApiProperty({ ...PUBLIC_ANSWER, example: '该纠纷法院已受理，请等待法院裁判。' })
   @PublicText()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2000)
+  @Words({ max: 2000 })
   publicAnswer: string;
 }
 
@@ -104,8 +100,7 @@ export class AssignDto {
   })
   @InternalText()
   @IsOptional()
-  @IsString()
-  @MaxLength(500)
+  @Words({ max: 500 })
   reason?: string;
 }
 
@@ -117,9 +112,7 @@ export class FailDto {
     description: '公开答复，须告知仲裁、行政、司法途径 / answer for the public; it names the legal routes',
   })
   @PublicText()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2000)
+  @Words({ max: 2000 })
   publicAnswer: string;
 }
 
@@ -131,9 +124,7 @@ export class TerminateDto {
 
   @ApiProperty({ ...PUBLIC_ANSWER, example: '一方当事人不愿继续调解，调解终止；可依法通过诉讼等途径解决。' })
   @PublicText()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2000)
+  @Words({ max: 2000 })
   publicAnswer: string;
 }
 

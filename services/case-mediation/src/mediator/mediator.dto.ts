@@ -1,16 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CASE_TYPES, type CaseType } from '@zero-distance/contracts';
-import { IsAreaCode, PageQuery, PublicText } from '@zero-distance/platform';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsAreaCode, Line, PageQuery, PublicText } from '@zero-distance/platform';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional } from 'class-validator';
 import { QUALIFICATIONS, type Qualification } from './mediator.js';
 
 /** 登记调解员. */
 export class RegisterMediatorDto {
   @ApiProperty({ type: String, maxLength: 40, example: '王秀兰', description: '姓名（公示信息）/ name, posted in public' })
   @PublicText()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(40)
+  @Line({ max: 40 })
   name: string;
 
   @ApiProperty({
@@ -39,9 +37,7 @@ export class RegisterMediatorDto {
 
   @ApiProperty({ type: String, maxLength: 100, example: '学府社区人民调解委员会', description: '所属调解委员会 / committee' })
   @PublicText()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
+  @Line({ max: 100 })
   committee: string;
 }
 

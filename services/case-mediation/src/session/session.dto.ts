@@ -1,19 +1,17 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { PublicText } from '@zero-distance/platform';
-import { IsBoolean, IsNotEmpty, IsOptional, IsRFC3339, IsString, MaxLength } from 'class-validator';
+import { Instant, Line, PublicText, Words } from '@zero-distance/platform';
+import { IsBoolean, IsOptional } from 'class-validator';
 import type { Session } from './session.js';
 
 /** A session that was held. */
 export class HoldSessionDto {
   @ApiProperty({ type: String, format: 'date-time', example: '2026-01-15T09:30:00+08:00', description: '调解会时间 / when it was held' })
-  @IsRFC3339()
+  @Instant()
   heldAt: string;
 
   @ApiProperty({ type: String, maxLength: 200, example: '学府社区调解室', description: '地点 / where' })
   @PublicText()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
+  @Line({ max: 200 })
   place: string;
 
   @ApiPropertyOptional({
@@ -24,8 +22,7 @@ export class HoldSessionDto {
   })
   @PublicText()
   @IsOptional()
-  @IsString()
-  @MaxLength(20_000)
+  @Words({ max: 20_000 })
   minutes?: string;
 
   @ApiPropertyOptional({ type: Boolean, description: '期限届满后各方当事人共同要求延期 / all parties asked to go on past the limit' })

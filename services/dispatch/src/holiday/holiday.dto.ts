@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { HOLIDAY_KINDS, type HolidayKind } from '@zero-distance/contracts';
-import { PublicText } from '@zero-distance/platform';
+import { Line, PublicText } from '@zero-distance/platform';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
+import { IsIn, IsInt, Max, Min } from 'class-validator';
 
 /** What a day is to be. */
 export class HolidayInput {
@@ -12,8 +12,7 @@ export class HolidayInput {
 
   @ApiProperty({ description: '名称 / what it is called', example: '元旦' })
   @PublicText()
-  @IsString()
-  @Length(1, 50)
+  @Line({ max: 50 })
   name: string;
 }
 

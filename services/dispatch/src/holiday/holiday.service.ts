@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isCalendarDate } from '@zero-distance/calendar';
-import type { Actor } from '@zero-distance/kernel';
+import { type Actor, isDate } from '@zero-distance/kernel';
 import { expectVersion, Transactor } from '@zero-distance/messaging';
 import { moveDueTimes } from '../deadline/deadline.store.js';
 import { refuse } from '../errors.js';
@@ -19,7 +18,7 @@ export class HolidayService {
 
   /** Sets one day and moves the due times that it changes, each with a ledger row. Those given meanwhile are `DeadlineService`'s. */
   async put(actor: Actor, date: string, input: HolidayInput, version?: number): Promise<HolidayDto> {
-    if (!isCalendarDate(date)) throw refuse('holiday.not_a_date', { date });
+    if (!isDate(date)) throw refuse('holiday.not_a_date', { date });
     await this.registers.refresh(); // the calendar that the due times are counted with anew must hold every other day
     const answer = await this.transactor.transact(actor, async (tx) => {
       const found = await findHoliday(tx, date);

@@ -1,20 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ORGANISATION_KINDS, type OrganisationKind } from '@zero-distance/contracts';
-import { IsAreaCode, PublicText } from '@zero-distance/platform';
-import { IsIn, IsString, Length } from 'class-validator';
-
-/** Codes of organisations and of list entries: short, for tokens and addresses. */
-export const CODE_PATTERN = /^[a-z0-9][a-z0-9-]{0,62}$/;
-export const CODE_FORMAT = { context: { zh: '须为小写字母、数字和连字符', en: 'must be lower-case letters, digits and hyphens' } };
-/** Area codes of any level, by their form. */
-export const AREA_FORMAT = { context: { zh: '须为 6、9、12 或 15 位区划代码', en: 'must be an area code of 6, 9, 12 or 15 digits' } };
+import { IsAreaCode, Line, PublicText } from '@zero-distance/platform';
+import { IsIn } from 'class-validator';
 
 /** What is registered of an organisation. */
 export class OrganisationInput {
   @ApiProperty({ description: '单位全称 / official name', example: '区住房和城乡建设局' })
   @PublicText()
-  @IsString()
-  @Length(1, 100)
+  @Line({ max: 100 })
   name: string;
 
   @ApiProperty({ enum: ORGANISATION_KINDS, description: '类别 / kind', example: 'department' })

@@ -1,10 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Matches } from 'class-validator';
-import { CODE_FORMAT, CODE_PATTERN } from '../organisation/organisation.dto.js';
+import { Code } from '@zero-distance/platform';
+import { REGISTER_CODE } from './register-code.js';
 
 /** The `{code}` of a register entry's address. */
 export class CodeParam {
   @ApiProperty({ description: '代码：小写字母、数字和连字符 / lower-case letters, digits and hyphens', example: 'housing-bureau' })
-  @Matches(CODE_PATTERN, CODE_FORMAT)
+  @Code(REGISTER_CODE)
   code: string;
 }

@@ -1,22 +1,27 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { InternalText, IsAreaCode } from '@zero-distance/platform';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional, IsRFC3339, IsString, Matches, MaxLength } from 'class-validator';
-import { AREA_FORMAT, CODE_FORMAT, CODE_PATTERN } from '../organisation/organisation.dto.js';
+import { Code, Instant, InternalText, IsAreaCode, IsCategoryCode, Words } from '@zero-distance/platform';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional } from 'class-validator';
+import { REGISTER_CODE } from '../register/register-code.js';
 
-const CATEGORY_PREFIX = { context: { zh: '须为 0、2、4 或 6 位数字', en: 'must be 0, 2, 4 or 6 digits' } };
+const CATEGORY_PREFIX = { pattern: /^(\d{2}){0,3}$/, zh: '须为 0、2、4 或 6 位数字', en: 'must be 0, 2, 4 or 6 digits' };
+const AREA_PREFIX = {
+  pattern: /^(\d{6}(\d{3}){0,3})?$/,
+  zh: '须为 6、9、12 或 15 位区划代码',
+  en: 'must be an area code of 6, 9, 12 or 15 digits',
+};
 
 /** What an entry is to say. */
 export class ResponsibilityInput {
   @ApiProperty({ description: '类别前缀，空为不限 / category prefix; empty is any', example: '010204' })
-  @Matches(/^(\d{2}){0,3}$/, CATEGORY_PREFIX)
+  @Code(CATEGORY_PREFIX)
   categoryPrefix: string;
 
   @ApiProperty({ description: '区域前缀，空为不限 / area prefix; empty is everywhere', example: '230903' })
-  @Matches(/^(\d{6}(\d{3}){0,3})?$/, AREA_FORMAT)
+  @Code(AREA_PREFIX)
   areaPrefix: string;
 
   @ApiProperty({ description: '主办单位代码 / code of the lead organisation', example: 'housing-bureau' })
-  @Matches(CODE_PATTERN, CODE_FORMAT)
+  @Code(REGISTER_CODE)
   leadOrganisation: string;
 
   @ApiPropertyOptional({ type: [String], description: '协办单位代码 / codes of the co-handlers', example: [] })
@@ -24,7 +29,7 @@ export class ResponsibilityInput {
   @IsArray()
   @ArrayMaxSize(20)
   @ArrayUnique()
-  @Matches(CODE_PATTERN, { each: true, ...CODE_FORMAT })
+  @Code(REGISTER_CODE, { each: true })
   coOrganisations?: string[];
 
   @ApiPropertyOptional({
@@ -33,7 +38,7 @@ export class ResponsibilityInput {
     example: '2026-01-01T00:00:00+08:00',
   })
   @IsOptional()
-  @IsRFC3339()
+  @Instant()
   effectiveFrom?: string;
 
   @ApiPropertyOptional({
@@ -42,14 +47,13 @@ export class ResponsibilityInput {
     example: '2030-01-01T00:00:00+08:00',
   })
   @IsOptional()
-  @IsRFC3339()
+  @Instant()
   effectiveTo?: string;
 
   @ApiPropertyOptional({ description: '依据或备注 / its ground, or a note', example: '三定规定' })
   @InternalText()
   @IsOptional()
-  @IsString()
-  @MaxLength(500)
+  @Words({ max: 500 })
   note?: string;
 }
 
@@ -70,7 +74,7 @@ export class ResponsibilityDto {
 /** The matter to try the list with. */
 export class MatchQuery {
   @ApiProperty({ description: '类别 / category, 2+2+2 digits', example: '010203' })
-  @Matches(/^\d{6}$/, { context: { zh: '须为 6 位数字', en: 'must be 6 digits' } })
+  @IsCategoryCode()
   categoryCode: string;
 
   @ApiProperty({ description: '区域 / area', example: '230903011001' })

@@ -1,13 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { InternalText, PublicText } from '@zero-distance/platform';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
-import { CODE_FORMAT, CODE_PATTERN } from '../organisation/organisation.dto.js';
+import { Code, InternalText, PublicText, Words } from '@zero-distance/platform';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional } from 'class-validator';
+import { REGISTER_CODE } from '../register/register-code.js';
 import { REJECT_REASONS, REPLY_RESULTS, RETURN_REASONS, ReplyResult, TERMINATE_REASONS } from './work-order.js';
 
 /** 指定主办: whom the centre gives the order to. */
 export class DispatchInput {
   @ApiProperty({ description: '主办单位代码 / code of the lead organisation', example: 'housing-bureau' })
-  @Matches(CODE_PATTERN, CODE_FORMAT)
+  @Code(REGISTER_CODE)
   leadOrganisation: string;
 
   @ApiPropertyOptional({ type: [String], description: '协办单位代码 / codes of the co-handlers', example: [] })
@@ -15,13 +15,12 @@ export class DispatchInput {
   @IsArray()
   @ArrayMaxSize(20)
   @ArrayUnique()
-  @Matches(CODE_PATTERN, { each: true, ...CODE_FORMAT })
+  @Code(REGISTER_CODE, { each: true })
   coOrganisations?: string[];
 
   @ApiProperty({ description: '指定理由 / why', example: '职责清单未列明，经会商由住建局主办。' })
   @InternalText()
-  @IsString()
-  @Length(1, 500)
+  @Words({ max: 500 })
   reason: string;
 }
 
@@ -29,8 +28,7 @@ export class DispatchInput {
 export class ReplyInput {
   @ApiProperty({ description: '办理情况 / what was done', example: '已更换灯头，11月23日恢复照明，并电话告知来电人。' })
   @InternalText()
-  @IsString()
-  @Length(1, 4000)
+  @Words({ max: 4000 })
   text: string;
 
   @ApiProperty({ enum: REPLY_RESULTS, description: '已解决、已解释、暂不能解决 / result', example: 'solved' })
@@ -45,8 +43,7 @@ export class ApproveInput {
     example: '路灯已于11月23日修复，照明恢复正常。',
   })
   @PublicText()
-  @IsString()
-  @Length(1, 2000)
+  @Words({ max: 2000 })
   publicAnswer: string;
 }
 
@@ -54,8 +51,7 @@ export class ApproveInput {
 abstract class ReasonInput {
   @ApiProperty({ description: '说明 / in words', example: '请补充现场处理结果。' })
   @InternalText()
-  @IsString()
-  @Length(1, 1000)
+  @Words({ max: 1000 })
   reason: string;
 }
 

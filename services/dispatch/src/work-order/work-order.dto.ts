@@ -1,9 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { REQUEST_KINDS, RequestKind, URGENCIES, Urgency, WORK_ORDER_TYPES, WorkOrderType } from '@zero-distance/contracts';
-import { IsAreaCode, PageQuery } from '@zero-distance/platform';
-import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
+import { Code, IsAreaCode, PageQuery } from '@zero-distance/platform';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { REMINDER_LEVELS } from '../deadline/deadline.js';
-import { CODE_FORMAT, CODE_PATTERN } from '../organisation/organisation.dto.js';
+import { REGISTER_CODE } from '../register/register-code.js';
 import { WORK_ORDER_STATES, WorkOrderState } from './work-order.js';
 import { WORK_ORDER_ACTIONS } from './work-order.transitions.js';
 
@@ -23,7 +23,7 @@ export class WorkOrderQuery extends PageQuery {
 
   @ApiPropertyOptional({ description: '主办或协办单位代码 / code of a lead or co-handling organisation', example: 'housing-bureau' })
   @IsOptional()
-  @Matches(CODE_PATTERN, CODE_FORMAT)
+  @Code(REGISTER_CODE)
   organisation?: string;
 
   @ApiPropertyOptional({ format: 'uuid', description: '诉求编号（id） / the request it is for' })

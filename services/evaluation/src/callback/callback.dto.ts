@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CALLBACK_OUTCOMES, type CallbackOutcome, SATISFACTION_LEVELS, type Satisfaction } from '@zero-distance/contracts';
 import type { Actor } from '@zero-distance/kernel';
-import { IsAreaCode, PageQuery, PublicText } from '@zero-distance/platform';
-import { Equals, IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsAreaCode, PageQuery, PublicText, Words } from '@zero-distance/platform';
+import { Equals, IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import type { Callback } from './callback.js';
 import { CALLBACK_TRANSITIONS, type CallbackAction, type CallbackState } from './callback.transitions.js';
 
@@ -50,8 +50,7 @@ export class RecordCallbackDto {
   })
   @PublicText()
   @IsOptional()
-  @IsString()
-  @MaxLength(500)
+  @Words({ max: 500 })
   note?: string;
 }
 

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { AREA_COMPARISON_TYPES, type AreaComparisonType } from '@zero-distance/contracts';
-import { IsAreaCode } from '@zero-distance/platform';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsAreaCode, Reference } from '@zero-distance/platform';
+import { IsIn, IsOptional } from 'class-validator';
 import type { Figures, Rate } from './figure.js';
 
 /** Which area, and when. */
@@ -21,8 +21,7 @@ export class FigureQuery {
     description: '期间 YYYY、YYYY-MM 或 YYYY-MM-DD；缺省为本月 / this month when absent',
   })
   @IsOptional()
-  @IsString()
-  @MaxLength(10)
+  @Reference({ max: 10 })
   period?: string;
 }
 

@@ -70,9 +70,12 @@ describe('a period', () => {
     expect(parsePeriod(text)).toEqual({ text, from, to });
   });
 
-  it.each(['', '26', '2026-13', '2026-02-30', '2026-2', '2026-11-', 'last', '2026-11-23T00', '20261123'])('is not "%s"', (text) => {
-    expect(parsePeriod(text)).toBeUndefined();
-  });
+  it.each(['', '26', '2026-13', '2026-02-30', '2026-2', '2026-11-', 'last', '2026-11-23T00', '20261123', '0000', '9999-12'])(
+    'is not "%s"',
+    (text) => {
+      expect(parsePeriod(text)).toBeUndefined();
+    },
+  );
 
   it('is this month as Shanghai has it', () => {
     expect(monthOf(new Date('2026-11-30T16:00:00Z'))).toBe('2026-12');

@@ -1,4 +1,5 @@
-import { addDays, dateOf, isCalendarDate } from '@zero-distance/calendar';
+import { addDays, dateOf } from '@zero-distance/calendar';
+import { isDate } from '@zero-distance/kernel';
 
 /** A year, month or day in Shanghai, as a figure is asked for. */
 export interface Period {
@@ -14,7 +15,7 @@ const FORM = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 /** The period that a text names; undefined when it names none. */
 export function parsePeriod(text: string): Period | undefined {
   const from = text + '-01-01'.slice(text.length - 4);
-  if (!FORM.test(text) || !isCalendarDate(from)) return undefined;
+  if (!FORM.test(text) || !isDate(from)) return undefined;
   return { text, from, to: lastDay(text, from) };
 }
 

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsAreaCode } from '@zero-distance/platform';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsAreaCode, Reference } from '@zero-distance/platform';
+import { IsOptional } from 'class-validator';
 import { AreaOfFiguresDto } from '../figure/figure.dto.js';
 import { PUBLIC_FIGURES, type PublicFigureName, type PublicFigures } from './public-figure.js';
 
@@ -22,8 +22,7 @@ export class PublicFigureQuery {
       '期间 YYYY-MM，或 YYYY（其已公布的各月）；缺省为最近公布的一个月 / a month, or a year: its months published so far; the last when absent',
   })
   @IsOptional()
-  @IsString()
-  @MaxLength(10)
+  @Reference({ max: 10 })
   period?: string;
 }
 

@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { HAZARD_SEVERITIES, type HazardSeverity, URGENCIES, type Urgency } from '@zero-distance/contracts';
-import { NestedList, PublicText } from '@zero-distance/platform';
+import { Code, IsCategoryCode, Line, NestedList, PublicText } from '@zero-distance/platform';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsNotEmpty, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
-import type { Checklist } from './checklist.js';
+import { IsIn, IsInt, Max, Min } from 'class-validator';
+import { type Checklist, ITEM_CODE } from './checklist.js';
 
 /** The `{version}` of a checklist’s address. */
 export class ChecklistParams {
@@ -18,24 +18,17 @@ export class ChecklistParams {
 /** 检查项 */
 export class ChecklistItemDto {
   @ApiProperty({ type: String, example: 'exit-blocked', description: '代码，以隐患命名 / its code, named for the hazard' })
-  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-    context: { zh: '只能由小写字母、数字和“-”组成', en: 'may hold small letters, digits and - only' },
-  })
-  @MaxLength(64)
+  @Code(ITEM_CODE)
   code: string;
 
   @ApiProperty({ type: String, example: '疏散通道、安全出口畅通', description: '检查内容（中文）' })
   @PublicText()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
+  @Line({ max: 200 })
   zh: string;
 
   @ApiProperty({ type: String, example: 'Escape routes and exits are clear', description: 'what to look at, in English' })
   @PublicText()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
+  @Line({ max: 200 })
   en: string;
 
   @ApiProperty({
@@ -47,7 +40,7 @@ export class ChecklistItemDto {
   severity: HazardSeverity;
 
   @ApiProperty({ type: String, example: '130809', description: '移交工单的类别 / category a work order is routed by' })
-  @Matches(/^\d{6}$/, { context: { zh: '必须是 6 位数字', en: 'must be six digits' } })
+  @IsCategoryCode()
   categoryCode: string;
 
   @ApiProperty({ enum: URGENCIES, example: 'normal', description: '移交工单的紧急程度 / urgency of a work order' })

@@ -2,6 +2,14 @@ import type { HazardSeverity, Urgency } from '@zero-distance/contracts';
 import type { DomainError } from '@zero-distance/kernel';
 import { refuse } from '../errors.js';
 
+/** How the codes of items are written. */
+export const ITEM_CODE = {
+  pattern: /^(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*$/,
+  letters: 'lower',
+  zh: '只能由字母、数字和“-”组成（不分大小写）',
+  en: 'may hold letters, digits and - only (capital or small is the same)',
+} as const;
+
 /** 检查项: one thing to look at, and what follows when it is wrong. */
 export interface ChecklistItem {
   /** Names the hazard that a failed item is: `exit-blocked`. */

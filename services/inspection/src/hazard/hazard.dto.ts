@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { HAZARD_SEVERITIES, type HazardSeverity, URGENCIES, type Urgency } from '@zero-distance/contracts';
 import type { Actor } from '@zero-distance/kernel';
-import { InternalText, IsAreaCode, PageQuery } from '@zero-distance/platform';
-import { IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Code, InternalText, IsAreaCode, PageQuery, Words } from '@zero-distance/platform';
+import { IsBoolean, IsIn, IsOptional } from 'class-validator';
+import { PREMISES_CODE } from '../premises/premises.js';
 import type { Hazard, HistoryLine } from './hazard.js';
 import { HAZARD_STATES, HAZARD_TRANSITIONS, type HazardAction, type HazardState } from './hazard.transitions.js';
 
@@ -20,8 +21,7 @@ export class HazardQuery extends PageQuery {
 
   @ApiPropertyOptional({ type: String, example: 'XF-0001', description: '只列此场所 / of these premises' })
   @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @Code(PREMISES_CODE)
   premises?: string;
 }
 
@@ -35,9 +35,7 @@ export class HazardNoteDto {
   })
   @InternalText()
   @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(500)
+  @Words({ max: 500 })
   note?: string;
 }
 

@@ -1,4 +1,5 @@
 import { EventPathMigration, ServiceLocksMigration } from '@zero-distance/messaging';
+import { CodesInOneCase1764300001000 } from './codes-in-one-case.js';
 import { FirstChecklist1700000002000 } from './first-checklist.js';
 import { HazardConfirmation1764300001000 } from './hazard-confirmation.js';
 import { Inspection1700000001000 } from './inspection.js';
@@ -12,4 +13,5 @@ export const migrations = [
   Reach1764300000000,
   ServiceLocksMigration,
   HazardConfirmation1764300001000,
+  CodesInOneCase1764300001000,
 ];

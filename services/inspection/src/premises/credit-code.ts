@@ -2,6 +2,14 @@
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'; // no I, O, S, V, Z
 const FORM = new RegExp(`^[1-9A-HJ-NP-RTUWXY][1-9A-HJ-NP-RTUWXY]\\d{6}[${ALPHABET}]{10}$`);
 
+/** How it may be typed. */
+export const CREDIT_CODE = {
+  pattern: /^[0-9A-Z]{18}$/,
+  letters: 'upper',
+  zh: '必须是 18 位统一社会信用代码',
+  en: 'must be a unified social credit code of 18 letters and digits',
+} as const;
+
 /** True for a unified social credit code in capitals whose check character is right. */
 export const isCreditCode = (code: string): boolean => FORM.test(code) && code.at(-1) === checkCharacter(code);
 

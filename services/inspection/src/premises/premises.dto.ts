@@ -1,12 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { InternalText, IsAreaCode, PageQuery } from '@zero-distance/platform';
-import { IsIn, IsNotEmpty, IsNumber, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
-import { PREMISES_KINDS, PREMISES_STATUSES, type PremisesKind, type PremisesStatus } from './premises.js';
+import { Code, InternalText, IsAreaCode, Line, PageQuery } from '@zero-distance/platform';
+import { IsIn, IsNumber, IsOptional, Max, Min } from 'class-validator';
+import { CREDIT_CODE } from './credit-code.js';
+import { PREMISES_CODE, PREMISES_KINDS, PREMISES_STATUSES, type PremisesKind, type PremisesStatus } from './premises.js';
 
 /** The `{code}` of premises in an address. */
 export class PremisesParams {
   @ApiProperty({ type: String, example: 'XF-0001', description: '场所编码 / code of the premises' })
-  @Matches(/^[\w-]{1,64}$/, { context: { zh: '只能由字母、数字、“-”和“_”组成', en: 'may hold letters, digits, - and _ only' } })
+  @Code(PREMISES_CODE)
   code: string;
 }
 
@@ -14,9 +15,7 @@ export class PremisesParams {
 export class RegisterPremisesDto {
   @ApiProperty({ type: String, example: '学府快餐店', description: '名称 / name' })
   @InternalText()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
+  @Line({ max: 100 })
   name: string;
 
   @ApiProperty({ enum: PREMISES_KINDS, example: 'catering', description: '九小场所类别 / which of the nine kinds' })
@@ -24,7 +23,7 @@ export class RegisterPremisesDto {
   kind: PremisesKind;
 
   @ApiProperty({ type: String, example: '230903011001', description: '社区或网格代码 / community or grid' })
-  @IsString()
+  @IsAreaCode()
   areaCode: string;
 
   @ApiPropertyOptional({
@@ -33,15 +32,12 @@ export class RegisterPremisesDto {
     description: '统一社会信用代码 GB 32100 / unified social credit code',
   })
   @IsOptional()
-  @IsString()
-  @MaxLength(18)
+  @Code(CREDIT_CODE)
   creditCode?: string;
 
   @ApiProperty({ type: String, example: '学府街 12 号', description: '地址 / address' })
   @InternalText()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
+  @Line({ max: 200 })
   address: string;
 
   @ApiPropertyOptional({ type: Number, example: 86.5, description: '面积（平方米） / floor area in square metres' })

@@ -16,6 +16,14 @@ export const PREMISES_KINDS = [
 ] as const;
 export type PremisesKind = (typeof PREMISES_KINDS)[number];
 
+/** How the register's codes are written. */
+export const PREMISES_CODE = {
+  pattern: /^[A-Z0-9_-]{1,64}$/,
+  letters: 'upper',
+  zh: '只能由字母、数字、“-”和“_”组成（不分大小写）',
+  en: 'may hold letters, digits, - and _ only (capital or small is the same)',
+} as const;
+
 /** 营业状态: only active premises are inspected and due every month. */
 export const PREMISES_STATUSES = ['active', 'suspended', 'closed'] as const;
 export type PremisesStatus = (typeof PREMISES_STATUSES)[number];

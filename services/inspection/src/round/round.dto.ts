@@ -1,11 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsAreaCode } from '@zero-distance/platform';
-import { IsOptional, Matches } from 'class-validator';
+import { Code, IsAreaCode } from '@zero-distance/platform';
+import { IsOptional } from 'class-validator';
+
+const MONTH = { pattern: /^(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])$/, zh: '必须是 YYYY-MM 月份', en: 'must be a month, YYYY-MM' };
 
 /** The `{month}` of a round’s address. */
 export class RoundParams {
   @ApiProperty({ type: String, example: '2026-11', description: '月份，按北京时间 / month, Shanghai time' })
-  @Matches(/^\d{4}-(0[1-9]|1[0-2])$/, { context: { zh: '必须是 YYYY-MM 月份', en: 'must be a month, YYYY-MM' } })
+  @Code(MONTH)
   month: string;
 }
 

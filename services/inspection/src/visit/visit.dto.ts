@@ -1,15 +1,19 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { HAZARD_SEVERITIES, type HazardSeverity } from '@zero-distance/contracts';
-import { InternalText, IsAreaCode, Nested, NestedList, PageQuery } from '@zero-distance/platform';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsRFC3339, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { Code, Instant, InternalText, IsAreaCode, Nested, NestedList, PageQuery, Words } from '@zero-distance/platform';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { ITEM_CODE } from '../checklist/checklist.js';
 import type { Hazard } from '../hazard/hazard.js';
 import { HAZARD_STATES, type HazardState } from '../hazard/hazard.transitions.js';
+import { PREMISES_CODE } from '../premises/premises.js';
 import { ITEM_RESULTS, type ItemResult, type ReportedResult, SETTLEMENTS, type Settlement, type Visit } from './visit.js';
 
-const STAFF_CODE = /^[A-Za-z0-9][A-Za-z0-9-]{0,31}$/;
-const STAFF_CODE_TEXT = {
-  context: { zh: '必须是工号（字母、数字、“-”），不能填姓名', en: 'must be a staff code (letters, digits, -), not a name' },
-};
+const STAFF_CODE = {
+  pattern: /^[A-Z0-9][A-Z0-9-]{0,31}$/,
+  letters: 'upper',
+  zh: '必须是工号（字母、数字、“-”），不能填姓名',
+  en: 'must be a staff code (letters, digits, -), not a name',
+} as const;
 
 /** 警网融合小组: who made the visit, by staff codes. */
 export class TeamDto {
@@ -19,20 +23,18 @@ export class TeamDto {
     description: '辅警工号；填写即为联合排查 / auxiliary police; with one the visit is a joint one',
   })
   @IsOptional()
-  @Matches(STAFF_CODE, STAFF_CODE_TEXT)
+  @Code(STAFF_CODE)
   police?: string;
 
   @ApiProperty({ type: String, example: 'WG-011001-03', description: '网格员工号 / grid worker' })
-  @Matches(STAFF_CODE, STAFF_CODE_TEXT)
+  @Code(STAFF_CODE)
   gridWorker: string;
 }
 
 /** What the team reports of one item. */
 export class ItemResultDto {
   @ApiProperty({ type: String, example: 'exit-blocked', description: '检查项代码 / code of the item' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(64)
+  @Code(ITEM_CODE)
   item: string;
 
   @ApiProperty({ enum: ITEM_RESULTS, example: 'fail', description: '合格、不合格、不适用 / result' })
@@ -56,9 +58,7 @@ export class ItemResultDto {
   })
   @InternalText()
   @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(500)
+  @Words({ max: 500 })
   note?: string;
 
   @ApiPropertyOptional({
@@ -76,16 +76,14 @@ export class ItemResultDto {
     description: '整改期限，只用于责令限期整改 / with a notice: to be rectified by',
   })
   @IsOptional()
-  @IsRFC3339()
+  @Instant()
   rectifyBy?: string;
 }
 
 /** A visit to record. */
 export class RecordVisitDto {
   @ApiProperty({ type: String, example: 'XF-0001', description: '场所编码 / code of the premises' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(64)
+  @Code(PREMISES_CODE)
   premises: string;
 
   @ApiProperty({ type: TeamDto, description: '警网融合小组 / the team' })
@@ -126,8 +124,7 @@ export class VisitQuery extends PageQuery {
 
   @ApiPropertyOptional({ type: String, example: 'XF-0001', description: '只列此场所 / of these premises' })
   @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @Code(PREMISES_CODE)
   premises?: string;
 }
 

@@ -1,12 +1,10 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
-import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, IfMatch, Operation, type Page, PageOf } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
-import { AreaDto, AreaQuery, RegisterAreaDto } from './area.dto.js';
+import { AreaDto, AreaParams, AreaQuery, RegisterAreaDto } from './area.dto.js';
 import { AreaService } from './area.service.js';
-
-const CODE = { name: 'code', schema: { type: 'string', example: '230903011001' }, description: '区划代码 / area code' };
 
 @ApiTags('区划 areas')
 @Controller('areas')
@@ -15,7 +13,6 @@ export class AreaController {
 
   @Put(':code')
   @Auth('intake.areas.register')
-  @ApiParam(CODE)
   @Operation({
     zh: '登记或修改区划',
     en: 'Register or change an area',
@@ -24,7 +21,7 @@ export class AreaController {
   })
   register(
     @Caller() actor: Actor,
-    @Param('code') code: string,
+    @Param() { code }: AreaParams,
     @Body() input: RegisterAreaDto,
     @IfMatch() ifMatch?: number,
   ): Promise<AreaDto> {
@@ -40,9 +37,8 @@ export class AreaController {
 
   @Get(':code')
   @Auth('intake.areas.get')
-  @ApiParam(CODE)
   @Operation({ zh: '查看区划', en: 'Get an area', answers: AreaDto, errors: [refuse('area.not_found')] })
-  get(@Caller() actor: Actor, @Param('code') code: string): Promise<AreaDto> {
+  get(@Caller() actor: Actor, @Param() { code }: AreaParams): Promise<AreaDto> {
     return this.areas.get(actor, code);
   }
 }

@@ -1,16 +1,21 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { AREA_COMPARISON_TYPES, type AreaComparisonType } from '@zero-distance/contracts';
 import { AREA_KINDS, type AreaKind } from '@zero-distance/kernel';
-import { IsAreaCode, PageQuery, PublicText } from '@zero-distance/platform';
-import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsAreaCode, Line, PageQuery, PublicText, Reference } from '@zero-distance/platform';
+import { IsIn, IsOptional } from 'class-validator';
+
+/** The `{code}` of an area in an address. */
+export class AreaParams {
+  @ApiProperty({ type: String, example: '230903011001', description: '区划代码 / area code' })
+  @Reference({ max: 64 })
+  code: string;
+}
 
 /** What is registered of an area. */
 export class RegisterAreaDto {
   @ApiProperty({ type: String, example: '学府社区居民委员会', description: '名称 / its name' })
   @PublicText()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
+  @Line({ max: 100 })
   name: string;
 
   @ApiProperty({ enum: AREA_KINDS, example: 'residents_committee', description: '类型，须与区划代码相符 / what it is, as its code says' })
@@ -27,9 +32,7 @@ export class RegisterAreaDto {
   comparisonType?: AreaComparisonType;
 
   @ApiProperty({ type: String, example: 'NBS-2023', description: '区划代码版本 / edition of the code table' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(32)
+  @Line({ max: 32 })
   edition: string;
 }
 

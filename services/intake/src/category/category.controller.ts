@@ -1,12 +1,10 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
-import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, IfMatch, Operation, type Page, PageOf } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
-import { CategoryDto, CategoryQuery, RegisterCategoryDto } from './category.dto.js';
+import { CategoryDto, CategoryParams, CategoryQuery, RegisterCategoryDto } from './category.dto.js';
 import { CategoryService } from './category.service.js';
-
-const CODE = { name: 'code', schema: { type: 'string', example: '010204' }, description: '类别代码 / category code' };
 
 @ApiTags('诉求类别 categories')
 @Controller('categories')
@@ -15,7 +13,6 @@ export class CategoryController {
 
   @Put(':code')
   @Auth('intake.categories.register')
-  @ApiParam(CODE)
   @Operation({
     zh: '登记或修改诉求类别',
     en: 'Register or change a category',
@@ -24,7 +21,7 @@ export class CategoryController {
   })
   register(
     @Caller() actor: Actor,
-    @Param('code') code: string,
+    @Param() { code }: CategoryParams,
     @Body() input: RegisterCategoryDto,
     @IfMatch() ifMatch?: number,
   ): Promise<CategoryDto> {

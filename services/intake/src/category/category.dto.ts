@@ -1,14 +1,21 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { PageQuery, PublicText } from '@zero-distance/platform';
-import { IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { Code, Line, PageQuery, PublicText, Reference } from '@zero-distance/platform';
+import { IsOptional } from 'class-validator';
+
+const PREFIX = { pattern: /^\d{1,6}$/, zh: '必须是至多 6 位数字', en: 'must be up to six digits' };
+
+/** The `{code}` of a category in an address. */
+export class CategoryParams {
+  @ApiProperty({ type: String, example: '010203', description: '6 位类别代码 / category code' })
+  @Reference({ max: 64 })
+  code: string;
+}
 
 /** What is registered of a category. */
 export class RegisterCategoryDto {
   @ApiProperty({ type: String, example: '路灯照明', description: '名称 / its name' })
   @PublicText()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
+  @Line({ max: 100 })
   name: string;
 }
 
@@ -23,6 +30,6 @@ export class CategoryDto {
 export class CategoryQuery extends PageQuery {
   @ApiPropertyOptional({ type: String, example: '01', description: '代码前缀 / code prefix' })
   @IsOptional()
-  @Matches(/^\d{0,6}$/)
+  @Code(PREFIX)
   prefix?: string;
 }

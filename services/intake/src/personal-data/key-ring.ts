@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { seal, unseal } from '@zero-distance/kernel';
-import { normalPhone } from './phone.js';
+import type { Phone } from './phone.js';
 
 /**
  * Encrypts personal data with AES-256-GCM. Each value carries the id of its key, so keys can be changed
@@ -48,8 +48,8 @@ export class BlindIndex {
     this.key = Buffer.from(base64Key, 'base64');
   }
 
-  /** The telephone number in any spelling gives one hash. */
-  ofPhone(phone: string): string {
-    return createHmac('sha256', this.key).update(normalPhone(phone)).digest('base64');
+  /** The telephone number in any spelling, with an extension or without, gives one hash. */
+  ofPhone({ dialled }: Phone): string {
+    return createHmac('sha256', this.key).update(dialled).digest('base64');
   }
 }

@@ -1,8 +1,11 @@
+import { createHmac } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { BlindIndex, KeyRing } from './key-ring.js';
 import { maskName, maskPhone } from './mask.js';
+import { type Phone, parsePhone } from './phone.js';
 
+const phone = (typed: string): Phone => parsePhone(typed) as Phone;
 const key = (byte: number) => Buffer.alloc(32, byte).toString('base64');
 
 describe('the key ring', () => {
@@ -41,10 +44,19 @@ describe('the key ring', () => {
 });
 
 describe('the blind index', () => {
-  it('finds a telephone number in any spelling', () => {
+  it('finds a telephone number in any spelling, whatever its extension', () => {
     const index = new BlindIndex(key(3));
-    const hashes = ['13812345678', '+86 138-1234-5678', '１３８１２３４５６７８'].map((phone) => index.ofPhone(phone));
-    expect(new Set(hashes).size).toBe(1);
+    const hashes = (...spellings: string[]) => new Set(spellings.map((typed) => index.ofPhone(phone(typed)))).size;
+    expect(hashes('13812345678', '+86 138-1234-5678', '１３８１２３４５６７８', '\u202D138 1234 5678\u202C')).toBe(1);
+    expect(hashes('0464-8261234', '（0464）8261234转801', '+86 464 8261234-802')).toBe(1);
+  });
+
+  it('is of the number as it is dialled, so that what was stored with other spellings known is still found', () => {
+    const stored = (dialled: string) => createHmac('sha256', Buffer.alloc(32, 3)).update(dialled).digest('base64');
+    const index = new BlindIndex(key(3));
+    expect(index.ofPhone(phone('+86 138 1234 5678'))).toBe(stored('13812345678'));
+    expect(index.ofPhone(phone('(0464) 8261234'))).toBe(stored('04648261234'));
+    expect(index.ofPhone(phone('400-800-1234'))).toBe(stored('4008001234'));
   });
 
   // Recorded, and computed apart as HMAC-SHA-256 of the digits. Another value finds nobody who is kept under the old one.
@@ -53,16 +65,25 @@ describe('the blind index', () => {
     ['+86 138-1234-5678', 'uqxNrddK5M3c+aa68bnmBI6LCFW29ACfcSZiLMlKT94='],
     ['0464-8261234', 'XgScgHeLgsMgAXXbHNRKfzI1JjFCP09DdrfoaxhuV4g='],
     ['400-812-3456', 'Q5YNf9FncnU7ygkIh9W01pvgLr9at0A9iZTDlNkafpo='],
-  ])('is what it was in every release before: %s', (phone, hash) => {
-    expect(new BlindIndex(key(3)).ofPhone(phone)).toBe(hash);
+  ])('is what it was in every release before: %s', (typed, hash) => {
+    expect(new BlindIndex(key(3)).ofPhone(phone(typed))).toBe(hash);
   });
 
   it('tells nothing without its key', () => {
-    expect(new BlindIndex(key(3)).ofPhone('13812345678')).not.toBe(new BlindIndex(key(4)).ofPhone('13812345678'));
+    expect(new BlindIndex(key(3)).ofPhone(phone('13812345678'))).not.toBe(new BlindIndex(key(4)).ofPhone(phone('13812345678')));
   });
 });
 
 describe('masking', () => {
   it('leaves the family name of a person', () => expect(maskName('张三丰')).toBe('张*'));
-  it('leaves three and four digits of a telephone number', () => expect(maskPhone('138 1234 5678')).toBe('138****5678'));
+
+  it.each([
+    ['138 1234 5678', '138****5678'],
+    ['+86 138 1234 5678', '138****5678'],
+    ['0464-8261234', '0464-****234'],
+    ['0464-8261234转801', '0464-****234转***'],
+    ['010 62345678', '010-****5678'],
+    ['+852 2345 6789', '+****6789'],
+    ['95598', '95598'],
+  ])('is of the number and not of its spelling: %s', (typed, masked) => expect(maskPhone(phone(typed))).toBe(masked));
 });

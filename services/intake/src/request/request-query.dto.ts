@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { REQUEST_KINDS, type RequestKind } from '@zero-distance/contracts';
-import { IsAreaCode, PageQuery } from '@zero-distance/platform';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsAreaCode, PageQuery, Reference } from '@zero-distance/platform';
+import { IsIn, IsOptional } from 'class-validator';
 import { REQUEST_STATES, type RequestState } from './request.transitions.js';
 
 /** Which requests to list. */
@@ -23,13 +23,11 @@ export class RequestQuery extends PageQuery {
 
   @ApiPropertyOptional({ type: String, description: '诉求编号 / number' })
   @IsOptional()
-  @IsString()
-  @MaxLength(40)
+  @Reference({ max: 40 })
   number?: string;
 
   @ApiPropertyOptional({ type: String, description: '上游平台编号 / upstream reference' })
   @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @Reference({ max: 64 })
   upstreamReference?: string;
 }

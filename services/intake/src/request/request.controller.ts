@@ -59,6 +59,9 @@ export class RequestController {
       refuse('organisation.unknown'),
       refuse('request.upstream_reference_taken'),
       refuse('request.upstream_channel_required'),
+      refuse('request.point_swapped'),
+      refuse('request.point_not_on_earth'),
+      refuse('request.point_far_away'),
     ],
   })
   register(@Caller() actor: Actor, @Body() input: RegisterRequestDto): Promise<RequestDto> {

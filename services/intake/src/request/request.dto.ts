@@ -1,31 +1,34 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CHANNELS, type Channel, REQUEST_KINDS, type RequestKind, URGENCIES, type Urgency } from '@zero-distance/contracts';
-import { InternalText, IsAreaCode, Nested, PublicText } from '@zero-distance/platform';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  Equals,
-  IsBoolean,
-  IsIn,
-  IsNotEmpty,
-  IsNumber,
-  IsOptional,
-  IsString,
-  Matches,
-  MaxLength,
-} from 'class-validator';
-import { PHONE } from '../personal-data/phone.js';
+import { Code, InternalText, IsAreaCode, IsCategoryCode, Line, Nested, PublicText, Reference, Typed, Words } from '@zero-distance/platform';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, Equals, IsBoolean, IsIn, IsNumber, IsOptional, ValidateBy } from 'class-validator';
+import { parsePhone, spellPhone } from '../personal-data/phone.js';
 import { REQUEST_STATES, type RequestState } from './request.transitions.js';
 
-/** 电话: the same rule for a number that is kept and for one that is looked for. */
+/** 电话: the same rule for a number that is kept and for one that is looked for. What comes through is its one spelling. */
 const IsPhone = () =>
-  Matches(PHONE, {
-    context: {
-      zh: '必须是手机号码、带区号的固定电话（可带分机）或 400/800 号码',
-      en: 'must be a mobile number, a landline number with its area code (and extension), or a 400/800 number',
+  Typed({
+    form: (typed) => {
+      const phone = parsePhone(typed);
+      return phone ? spellPhone(phone) : typed;
     },
+    most: 64,
+    rules: [ValidateBy({ name: 'phone', validator: { validate: isPhone } }, { context: PHONE_TEXT })],
   });
+
+const isPhone = (value: unknown): boolean => typeof value === 'string' && parsePhone(value) !== undefined;
+const PHONE_TEXT = {
+  code: 'not_a_phone',
+  zh: '必须是电话号码：手机、带区号的固定电话（可带分机）、400/800、短号，或带国家代码的境外号码',
+  en: 'must be a telephone number: mobile, landline with its area code (and extension), 400/800, a short line, or one abroad with its country code',
+};
+
+const ORGANISATION_CODE = {
+  pattern: /^[a-z0-9][a-z0-9-]{0,62}$/,
+  letters: 'lower',
+  zh: '须为单位代码（字母、数字和连字符，不分大小写）',
+  en: 'must be the code of an organisation (letters, digits and hyphens; capital or small is the same)',
+} as const;
 
 /** 坐标. */
 export class PointDto {
@@ -43,9 +46,7 @@ export class PointDto {
 /** 诉求人, in plain: only on the way in. */
 export class RequesterInputDto {
   @ApiProperty({ type: String, example: '张三', description: '姓名，加密存储 / name, kept encrypted' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(50)
+  @Line({ max: 50 })
   name: string;
 
   @ApiPropertyOptional({
@@ -59,8 +60,7 @@ export class RequesterInputDto {
 
   @ApiPropertyOptional({ type: String, example: '学府社区3号楼2单元501', description: '住址，加密存储 / home address, kept encrypted' })
   @IsOptional()
-  @IsString()
-  @MaxLength(200)
+  @Line({ max: 200 })
   address?: string;
 
   @ApiPropertyOptional({ type: Boolean, example: false, description: '要求保密：承办单位看不到诉求人 / handlers must not know who asks' })
@@ -80,7 +80,7 @@ export class RegisterRequestDto {
   channel: Channel;
 
   @ApiProperty({ type: String, example: '010203', description: '6 位类别代码 / category code, see GET /categories' })
-  @Matches(/^\d{6}$/)
+  @IsCategoryCode()
   categoryCode: string;
 
   @ApiProperty({ type: String, example: '230903011001', description: '区划代码 / area code, see GET /areas' })
@@ -89,23 +89,18 @@ export class RegisterRequestDto {
 
   @ApiProperty({ type: String, example: '路灯不亮', maxLength: 100, description: '标题 / title' })
   @InternalText()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
+  @Line({ max: 100 })
   title: string;
 
   @ApiProperty({ type: String, example: '3号楼前路灯三天不亮，老人出行不便。', maxLength: 5000, description: '内容 / the matter itself' })
   @InternalText()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(5000)
+  @Words({ max: 5000 })
   text: string;
 
   @ApiPropertyOptional({ type: String, example: '学府社区3号楼前', description: '事发地点 / where the matter is' })
   @InternalText()
   @IsOptional()
-  @IsString()
-  @MaxLength(200)
+  @Line({ max: 200 })
   place?: string;
 
   @ApiPropertyOptional({ type: PointDto, description: '坐标，WGS84 GeoJSON / point' })
@@ -128,9 +123,7 @@ export class RegisterRequestDto {
     description: '上游平台编号，同一渠道、同一平台内唯一 / the upstream platform’s number, unique within its channel and platform',
   })
   @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(64)
+  @Reference({ max: 64 })
   upstreamReference?: string;
 
   @ApiPropertyOptional({
@@ -141,8 +134,7 @@ export class RegisterRequestDto {
   @IsOptional()
   @ArrayMaxSize(10)
   @ArrayUnique()
-  @IsString({ each: true })
-  @MaxLength(64, { each: true })
+  @Code(ORGANISATION_CODE, { each: true })
   complainedAbout?: string[];
 
   @ApiPropertyOptional({
@@ -153,8 +145,7 @@ export class RegisterRequestDto {
   @IsOptional()
   @ArrayMaxSize(10)
   @ArrayUnique()
-  @IsString({ each: true })
-  @MaxLength(64, { each: true })
+  @Code(ORGANISATION_CODE, { each: true })
   recusedOrganisations?: string[];
 
   @ApiPropertyOptional({
@@ -165,8 +156,7 @@ export class RegisterRequestDto {
   @IsOptional()
   @ArrayMaxSize(10)
   @ArrayUnique()
-  @IsString({ each: true })
-  @MaxLength(64, { each: true })
+  @Reference({ max: 64, each: true })
   recusedAccounts?: string[];
 
   @ApiPropertyOptional({ type: Boolean, example: true, default: true, description: '是否可公示 / may appear in the public ledger' })
@@ -183,9 +173,7 @@ export class AnswerOnTheSpotDto {
     description: '当场答复内容，按可公开的文字书写，不得含个人信息 / the answer, worded for anybody to read: no personal data',
   })
   @PublicText()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2000)
+  @Words({ max: 2000 })
   publicAnswer: string;
 }
 
@@ -212,9 +200,7 @@ export class DeclineDto {
     description: '告知的正确途径，按可公开的文字书写，不得含个人信息 / where to go instead, worded for anybody to read: no personal data',
   })
   @PublicText()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2000)
+  @Words({ max: 2000 })
   publicAnswer: string;
 }
 
@@ -223,8 +209,7 @@ export class WithdrawDto {
   @ApiPropertyOptional({ type: String, example: '问题已自行解决', description: '撤回原因，不含个人信息 / why, without personal data' })
   @InternalText()
   @IsOptional()
-  @IsString()
-  @MaxLength(200)
+  @Words({ max: 200 })
   reason?: string;
 }
 

@@ -1,14 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type DomainError, newId } from '@zero-distance/kernel';
 import { expectVersion, Transactor, type Tx } from '@zero-distance/messaging';
-import { assertWithinArea, decodeCursor, encodeCursor, Organisations, type Page, type PageQuery, toPage } from '@zero-distance/platform';
+import {
+  assertWithinArea,
+  decodeCursor,
+  encodeCursor,
+  Organisations,
+  type Page,
+  type PageQuery,
+  readPolicies,
+  toPage,
+} from '@zero-distance/platform';
 import { CodeBook } from '../code-book/code-book.service.js';
 import { refuse } from '../errors.js';
 import { saveRegistrar } from '../participation/participation.store.js';
 import { PersonalData } from '../personal-data/personal-data.service.js';
+import { readPhone } from '../personal-data/phone.js';
+import { POLICIES } from '../policy/policy.js';
 import { RecusalService } from '../recusal/recusal.service.js';
 import { RequesterEntity } from '../requester/requester.entity.js';
 import { maySeeRequester, sealRequester } from '../requester/requester.js';
+import { faultOfPosition, type Position } from './point.js';
 import type { AnswerOnTheSpotDto, DeclineDto, FindByPhoneDto, RegisterRequestDto, RequestDto, WithdrawDto } from './request.dto.js';
 import { RequestEntity } from './request.entity.js';
 import { isPublishable, REQUEST_EVENTS, type Request, UPSTREAM_CHANNELS, upstreamSystemOf } from './request.js';
@@ -44,6 +56,7 @@ export class RequestService {
     const registrar = actor.org === undefined ? undefined : await this.organisations.find(actor.org);
     const sequence = await this.numbers.take();
     return this.transactor.transact(actor, async (tx) => {
+      if (input.point) await checkPosition(tx, input.point.coordinates);
       const request = { ...newRequest(actor, input, tx.now, sequence), ...bars, registeredBy: registrar?.id ?? null };
       tx.insert(RequestEntity, request, conflictsOf(request));
       record(tx, request.id, { action: 'register', toState: 'received', actorId: actor.id });
@@ -87,7 +100,7 @@ export class RequestService {
   /** Requests of one telephone number, found by its keyed hash. */
   findByPhone(actor: Actor, { phone }: FindByPhoneDto, { limit, cursor }: PageQuery): Promise<Page<RequestDto>> {
     const openRequesters = !maySeeRequester(actor, true); // else the list would tell whose number it is
-    return this.page(actor, { phoneIndex: this.personalData.index.ofPhone(phone), openRequesters, limit }, cursor);
+    return this.page(actor, { phoneIndex: this.personalData.index.ofPhone(readPhone(phone)), openRequesters, limit }, cursor);
   }
 
   private async page(actor: Actor, filter: RequestFilter, cursor: string | undefined): Promise<Page<RequestDto>> {
@@ -117,6 +130,12 @@ export class RequestService {
       return toView(actor, { ...row, ...action(tx, row) });
     });
   }
+}
+
+/** The policy is asked for only when there is a point to judge by it. */
+async function checkPosition(tx: Tx, position: Position): Promise<void> {
+  const fault = faultOfPosition(position, (await readPolicies(tx, POLICIES))['district-box']);
+  if (fault) throw fault;
 }
 
 /** Only a request with an upstream reference can be in another's way. */

@@ -1,6 +1,7 @@
 import type { Actor, Role } from '@zero-distance/kernel';
 import type { BlindIndex, KeyRing } from '../personal-data/key-ring.js';
 import { maskName, maskPhone } from '../personal-data/mask.js';
+import { readPhone } from '../personal-data/phone.js';
 
 /** Who asks, in plain: only on its way in, and out through `reveal`. */
 export interface Requester {
@@ -36,13 +37,14 @@ export function sealRequester(requestId: string, requester: Requester, ring: Key
     const value = requester[field];
     return value === undefined ? null : ring.encrypt(value, contextOf(requestId, field));
   };
+  const phone = requester.phone === undefined ? undefined : readPhone(requester.phone);
   return {
     requestId,
     name: ring.encrypt(requester.name, contextOf(requestId, 'name')),
     nameMasked: maskName(requester.name),
     phone: seal('phone'),
-    phoneMasked: requester.phone === undefined ? null : maskPhone(requester.phone),
-    phoneIndex: requester.phone === undefined ? null : index.ofPhone(requester.phone),
+    phoneMasked: phone ? maskPhone(phone) : null,
+    phoneIndex: phone ? index.ofPhone(phone) : null,
     address: seal('address'),
   };
 }

@@ -1,6 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { InternalText } from '@zero-distance/platform';
-import { IsString, MaxLength, MinLength } from 'class-validator';
+import { InternalText, Words } from '@zero-distance/platform';
 
 /** What the look is for. */
 export class RevealDto {
@@ -12,9 +11,7 @@ export class RevealDto {
     description: '查看目的，记入查看记录 / what for; kept in the access record',
   })
   @InternalText()
-  @IsString()
-  @MinLength(4)
-  @MaxLength(200)
+  @Words({ min: 4, max: 200 })
   purpose: string;
 }
 

@@ -1,12 +1,10 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
-import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, IfMatch, Operation, type Page, PageOf } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
-import { RegisterServiceItemDto, ServiceItemDto, ServiceItemQuery } from './service-item.dto.js';
+import { RegisterServiceItemDto, ServiceItemDto, ServiceItemParams, ServiceItemQuery } from './service-item.dto.js';
 import { ServiceItemService } from './service-item.service.js';
-
-const CODE = { name: 'code', schema: { type: 'string', example: 'HF-04' }, description: '事项编码 / code of the item' };
 
 @ApiTags('服务清单 service catalogue')
 @Controller('service-items')
@@ -15,7 +13,6 @@ export class ServiceItemController {
 
   @Put(':code')
   @Auth('intake.serviceItems.register')
-  @ApiParam(CODE)
   @Operation({
     zh: '登记或修改服务事项',
     en: 'Register or change a service item',
@@ -24,7 +21,7 @@ export class ServiceItemController {
   })
   register(
     @Caller() actor: Actor,
-    @Param('code') code: string,
+    @Param() { code }: ServiceItemParams,
     @Body() input: RegisterServiceItemDto,
     @IfMatch() ifMatch?: number,
   ): Promise<ServiceItemDto> {

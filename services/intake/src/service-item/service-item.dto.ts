@@ -1,31 +1,27 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { PageQuery, PublicText } from '@zero-distance/platform';
-import {
-  ArrayMaxSize,
-  ArrayNotEmpty,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { Code, Line, PageQuery, PublicText } from '@zero-distance/platform';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { SERVICE_GROUPS, type ServiceGroup } from './service-item.js';
 
-const CODE = /^[A-Za-z0-9-]{1,64}$/;
+const CODE = {
+  pattern: /^[a-z0-9-]{1,64}$/,
+  letters: 'lower',
+  zh: '只能由字母、数字和“-”组成（不分大小写）',
+  en: 'may hold letters, digits and - only (capital or small is the same)',
+} as const;
+
+/** The `{code}` of an item in an address. */
+export class ServiceItemParams {
+  @ApiProperty({ type: String, example: 'HF-04', description: '事项编码 / code of the item' })
+  @Code({ ...CODE, pattern: /^[A-Z0-9-]{1,64}$/, letters: 'upper' })
+  code: string;
+}
 
 /** What is registered of a service item. */
 export class RegisterServiceItemDto {
   @ApiProperty({ type: String, example: '高龄津贴申请', description: '事项名称 / its name' })
   @PublicText()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
+  @Line({ max: 100 })
   name: string;
 
   @ApiProperty({ enum: SERVICE_GROUPS, example: 'high-frequency', description: '高频、老年、残障、五送 / which list it is on' })
@@ -33,22 +29,21 @@ export class RegisterServiceItemDto {
   group: ServiceGroup;
 
   @ApiProperty({ type: String, example: 'civil-affairs', description: '领域：民政、社保、涉农补贴等 / field' })
-  @Matches(CODE)
+  @Code(CODE)
   field: string;
 
   @ApiProperty({ type: [String], example: ['elderly'], description: '适用群体 / who may have it' })
   @IsArray()
   @ArrayNotEmpty()
   @ArrayMaxSize(20)
-  @Matches(CODE, { each: true })
+  @Code(CODE, { each: true })
   eligibleGroups: string[];
 
   @ApiProperty({ type: [String], example: ['身份证', '银行卡'], description: '所需材料 / papers to bring' })
   @PublicText()
   @IsArray()
   @ArrayMaxSize(30)
-  @IsString({ each: true })
-  @MaxLength(100, { each: true })
+  @Line({ max: 100, each: true })
   materials: string[];
 
   @ApiProperty({ type: [String], example: ['窗口受理', '材料核对', '结果送达'], description: '办理步骤 / steps' })
@@ -56,8 +51,7 @@ export class RegisterServiceItemDto {
   @IsArray()
   @ArrayNotEmpty()
   @ArrayMaxSize(30)
-  @IsString({ each: true })
-  @MaxLength(100, { each: true })
+  @Line({ max: 100, each: true })
   steps: string[];
 
   @ApiProperty({ type: 'integer', example: 10, description: '办理时限（工作日） / time limit in working days' })
@@ -67,14 +61,14 @@ export class RegisterServiceItemDto {
   timeLimitWorkingDays: number;
 
   @ApiProperty({ type: String, example: 'civil-affairs', description: '承办单位代码 / code of the organisation' })
-  @Matches(CODE)
+  @Code(CODE)
   handlingOrganisation: string;
 
   @ApiProperty({ type: [String], example: ['community-window'], description: '办理地点 / where it can be had' })
   @IsArray()
   @ArrayNotEmpty()
   @ArrayMaxSize(20)
-  @Matches(CODE, { each: true })
+  @Code(CODE, { each: true })
   places: string[];
 
   @ApiProperty({ type: Boolean, example: true, description: '一人通办 / any window clerk completes it' })

@@ -1,0 +1,72 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { asCode, asLine, asWords } from './typed-text.js';
+
+describe('somebody’s words', () => {
+  it.each([
+    ['路灯不亮', '路灯不亮'],
+    ['𠮷㐂﨑 阿卜杜拉·买买提', '𠮷㐂﨑 阿卜杜拉·买买提'],
+    ['Ｒ－77，１２３', 'Ｒ－77，１２３'],
+    ['一行\n二行\t三', '一行\n二行\t三'],
+    ['👨‍👩‍👧 ❤️ 👍🏽 👩🏽‍💻 1️⃣', '👨‍👩‍👧 ❤️ 👍🏽 👩🏽‍💻 1️⃣'],
+    ['🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}', '🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}'],
+    ['葛\u{E0100}城', '葛\u{E0100}城'],
+    ['می\u200Cخواهم', 'می\u200Cخواهم'],
+    ['ᠠᠨ\u180Eᠠ', 'ᠠᠨᠠ'],
+  ])('stay as they are typed: %j', (typed, kept) => expect(asWords(typed)).toBe(kept));
+
+  it.each([
+    [' \u3000 张三 \u00A0', '张三'],
+    ['\uFEFF\u202E张\u200B三\u202C', '张三'],
+    ['138\u200D0000\u2060\u00AD1234', '13800001234'],
+    ['张\u200D三\uFE0F', '张三\uFE0F'],
+    ['a\u0007b\u001B[0m', 'ab[0m'],
+    ['一\r\n二\r三\u2028四', '一\n二\n三\n四'],
+    ['e\u0301te\u0301', 'été'],
+    ['x\u{E0041}\u{E007F}', 'x'],
+    [`x${'\u0315\u0300'.repeat(1000)}`, `x̀${'\u0300'.repeat(14)}${'\u0315'.repeat(15)}`],
+  ])('lose what cannot be seen and says nothing: %j', (typed, kept) => expect(asWords(typed)).toBe(kept));
+
+  it.each(['', ' ', '\u3000\u200B', '\u200D\u200D', '\uFE0F', '\u2800\u2800', '\u3164', '\u0301', '\n\t', '\u202E\u202C'])(
+    'are none when nothing can be read: %j',
+    (typed) => expect([asWords(typed), asLine(typed), asCode(typed)]).toEqual(['', '', '']),
+  );
+
+  it('come out of it a second time as they came out the first', () => {
+    const piece = fc.constantFrom(
+      'a',
+      '张',
+      ' ',
+      '\u200B',
+      '\u200D',
+      '\uFE0F',
+      '👍',
+      '🏽',
+      '\r',
+      '\n',
+      '\u0301',
+      '\u{E0100}',
+      '1',
+      'ी',
+      '\u2800',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(piece).map((pieces) => pieces.join('')),
+        (typed) => {
+          for (const form of [asWords, asLine, asCode]) expect(form(form(typed))).toBe(form(typed));
+        },
+      ),
+    );
+  });
+});
+
+it('a name or a title is one line', () => expect(asLine(' 学府社区\n\t3号楼 ')).toBe('学府社区 3号楼'));
+
+describe('a code or a reference', () => {
+  it.each(['R-77', 'R-77 ', '\u200BR-77', 'Ｒ－77', 'Ｒ－７７', 'R‐77', 'R—77', 'R−77'])('is one in all its spellings: %j', (typed) =>
+    expect(asCode(typed)).toBe('R-77'),
+  );
+
+  it('keeps what has no ASCII form, and the case of its letters', () => expect(asCode('桃信〔2026〕第7号 a')).toBe('桃信〔2026〕第7号 a'));
+});

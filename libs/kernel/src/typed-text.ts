@@ -1,0 +1,51 @@
+/**
+ * Texts as they come in, in one form each. What people type and paste carries characters that nobody sees: marks of direction around a number
+ * copied from a list of contacts, zero-width blanks, a byte order mark. Two texts that look the same must be the same, and a text in which
+ * nothing can be seen is none.
+ */
+
+/** An invisible character that says something, as what an emoji or a letter is made of. It is kept. */
+const MEANT = [
+  String.raw`\u{1F3F4}[\u{E0020}-\u{E007E}]+\u{E007F}`, // a flag: its region is spelt in tags
+  String.raw`(?<=[0-9#*])\uFE0F(?=\u20E3)`, // a keycap
+  String.raw`(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Sm}\p{Lo}])\p{Variation_Selector}`, // the form of an emoji, or of a 汉字
+].join('|');
+const UNSEEN = new RegExp(String.raw`(${MEANT})|(?![\n\t\u200C\u200D])[\p{Cc}\p{Default_Ignorable_Code_Point}]`, 'gu');
+/** A joiner or non-joiner that joins no emoji, and no letters of a script that is written with it. */
+const IDLE_JOINER =
+  /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200C\u200D]|[\u200C\u200D](?![\p{L}\p{M}\p{Extended_Pictographic}])|(?<=[\p{Script=Han}\p{Script=Latin}])[\u200C\u200D]|[\u200C\u200D](?=[\p{Script=Han}\p{Script=Latin}])/gu;
+/** More marks on one letter than any script writes (Unicode's stream-safe format): putting n of them in order takes n² steps. */
+const TOO_MANY_MARKS = /(\p{M}{30})\p{M}+/gu;
+const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+/** Nothing that could be seen: blanks (Braille has one of its own), marks without a letter, what does not show. */
+const BLANK = /^[\s\p{M}\u2800]*$/u;
+const DASHES = /[\p{Pd}\u2212]/gu;
+
+const isBlank = (text: string): boolean => BLANK.test(text);
+/** What is left when the invisible is out; a joiner's neighbours are known only when the rest of it is gone. */
+const visible = (text: string): string =>
+  text
+    .replace(UNSEEN, (_, meant?: string) => meant ?? '')
+    .replace(IDLE_JOINER, '')
+    .replace(TOO_MANY_MARKS, '$1');
+
+/**
+ * Somebody's words, as typed but for what can't be seen: canonical composition (NFC), line ends as `\n`, no control or zero-width characters
+ * without a meaning, no outer blanks. '' when there is nothing to read.
+ */
+export function asWords(text: string): string {
+  const words = visible(text.replace(LINE_ENDS, '\n')).normalize('NFC').trim();
+  return isBlank(words) ? '' : words;
+}
+
+/** Words that stand in one line (a name, a title, a place): a line end or tab is a blank. */
+export const asLine = (text: string): string => asWords(text).replace(/[\n\t]+/g, ' ');
+
+/**
+ * A code or a reference: what has an ASCII form is in it (full-width letters and digits, any dash), and no blank or invisible character is
+ * around it.
+ */
+export function asCode(text: string): string {
+  const code = visible(text).normalize('NFKC').replace(DASHES, '-').trim();
+  return isBlank(code) ? '' : code;
+}

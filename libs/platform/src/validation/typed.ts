@@ -1,0 +1,115 @@
+import { AREA_LEVELS, type AreaLevel, areaLevel, asCode, asLine, asWords, isDate, parseInstant } from '@zero-distance/kernel';
+import { Transform } from 'class-transformer';
+import { Matches, MaxLength, MinLength, ValidateBy } from 'class-validator';
+import { together } from './nested.js';
+
+/** A text that is longer than this many times its limit is refused by its length alone, and no work is spent on it. */
+const LOOKED_AT = 4;
+
+interface Form {
+  /** The one form of all spellings; '' for what nothing can be read in. Gives its own results back unchanged. */
+  readonly form: (typed: string) => string;
+  /** Characters that such a text can have. */
+  readonly most: number;
+  /** A list of such texts. */
+  readonly each?: boolean;
+  readonly mayBeEmpty?: boolean;
+  /** What else must hold of it. */
+  readonly rules?: readonly PropertyDecorator[];
+}
+
+/**
+ * A text of a kind: put in its form before any rule sees it. A blank one is left out, so it is missing where it is required; of a list it is
+ * no item. Every text of a DTO is declared by one of the kinds below or by a service's own made with this: class-validator's `@IsString`
+ * alone says nothing about the form, and a law in the tests finds it (`scripts/inputs.spec.ts`).
+ */
+export function Typed({ form, most, each = false, mayBeEmpty = false, rules = [] }: Form): PropertyDecorator {
+  const read = (value: unknown): unknown => {
+    if (typeof value !== 'string' || value.length > most * LOOKED_AT) return value;
+    return form(value) || (mayBeEmpty ? '' : undefined);
+  };
+  const readAll = (value: unknown): unknown => (Array.isArray(value) ? value.map(read).filter((item) => item !== undefined) : value);
+  return together(
+    Transform(({ value }) => (each ? readAll(value) : read(value))),
+    ValidateBy({ name: 'text', validator: { validate: (value: unknown) => typeof value === 'string' } }, { each }),
+    ...rules,
+  );
+}
+
+/** Somebody's words: kept as they are typed (kernel `asWords`). */
+export const Words = ({ min = 1, max }: { readonly min?: number; readonly max: number }): PropertyDecorator =>
+  Typed({ form: asWords, most: max, rules: [MinLength(min), MaxLength(max)] });
+
+/** Words in one line: a name, a title, a place. */
+export const Line = ({ max, each = false }: { readonly max: number; readonly each?: boolean }): PropertyDecorator =>
+  Typed({ form: asLine, most: max, each, rules: [MaxLength(max, { each })] });
+
+/** How the codes of a register are written. */
+export interface CodeForm {
+  readonly pattern: RegExp;
+  /** The one case of their letters: `HF-04` and `hf-04` are one code. Left out where there are no letters. */
+  readonly letters?: 'lower' | 'upper';
+  /** What they must be, for who is refused. */
+  readonly zh: string;
+  readonly en: string;
+}
+
+const LONGEST_CODE = 64;
+
+/** A code in the form of its register: in ASCII, in one case. A pattern that takes '' says that it may be empty. */
+export function Code({ pattern, letters, zh, en }: CodeForm, { each = false }: { readonly each?: boolean } = {}): PropertyDecorator {
+  const form = (typed: string): string => {
+    const code = asCode(typed);
+    if (letters === undefined) return code;
+    return letters === 'lower' ? code.toLowerCase() : code.toUpperCase();
+  };
+  return together(Typed({ form, most: LONGEST_CODE, each, mayBeEmpty: pattern.test('') }), Matches(pattern, { each, context: { zh, en } }));
+}
+
+/** What another system calls something: in ASCII where it can be, in its own case. */
+export const Reference = ({ max, each = false }: { readonly max: number; readonly each?: boolean }): PropertyDecorator =>
+  Typed({ form: asCode, most: max, each, rules: [MaxLength(max, { each })] });
+
+/** What this system gave out and gets back: exactly as it is. */
+export const Opaque = ({ max }: { readonly max: number }): PropertyDecorator =>
+  Typed({ form: (given) => given, most: max, mayBeEmpty: true, rules: [MaxLength(max)] });
+
+/**
+ * A field that holds an area code (kernel `areaLevel`): right in form, whether or not anybody registered it.
+ * @param finest the finest level it may be of. What the public asks for ends at the community: a grid says too exactly where somebody lives
+ */
+export const IsAreaCode = (finest: AreaLevel = 'grid'): PropertyDecorator =>
+  Formed('isAreaCode', (code) => areaLevel(code) !== undefined && code.length <= AREA_LEVELS[finest], {
+    constraints: [AREA_LEVELS[finest]],
+  });
+
+const CATEGORY_CODE = { pattern: /^\d{6}$/, zh: '必须是 6 位类别代码', en: 'must be a category code of six digits' };
+
+/** The code of a category, two digits a level: right in form, whether or not anybody registered it. */
+export const IsCategoryCode = (): PropertyDecorator => Code(CATEGORY_CODE);
+
+/** A time that there is, RFC 3339 with its zone (kernel `parseInstant`). What comes through is the same instant in UTC. */
+export const Instant = (): PropertyDecorator =>
+  Formed('instant', (text) => parseInstant(text) !== undefined, { canonical: (text) => parseInstant(text)?.toISOString() ?? text });
+
+/** A day that there is, `YYYY-MM-DD`. */
+export const CalendarDate = (): PropertyDecorator => Formed('calendarDate', isDate);
+
+interface Formed {
+  readonly canonical?: (text: string) => string;
+  /** What the rule's text names. */
+  readonly constraints?: unknown[];
+}
+
+function Formed(
+  name: string,
+  isRight: (text: string) => boolean,
+  { canonical = (text) => text, constraints = [] }: Formed = {},
+): PropertyDecorator {
+  const validate = (value: unknown): boolean => typeof value === 'string' && isRight(value);
+  return Typed({
+    form: (typed) => canonical(asCode(typed)),
+    most: LONGEST_CODE,
+    rules: [ValidateBy({ name, constraints, validator: { validate } })],
+  });
+}

@@ -1,0 +1,68 @@
+// Every member of every DTO says what kind of value it is, so that all that comes in is normalised and checked in the one way of the house
+// (libs/platform/src/validation), as it is built. A text that is only known to be a text would come in as it was typed: blank, invisible, in any spelling.
+import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const platform = createRequire(join(root, 'libs/platform/package.json'));
+interface Rule {
+  readonly propertyName: string;
+  readonly name?: string;
+  readonly type: string;
+  readonly target: unknown;
+}
+const { getMetadataStorage } = platform('class-validator') as {
+  getMetadataStorage(): { getTargetValidationMetadatas(target: unknown, schema: string, always: boolean, strict: boolean): Rule[] };
+};
+
+/** Rules that say what kind of value a member is: the house's, and those that list the values or ask for a number. */
+const KINDS = new Set(['text', 'nested', 'isIn', 'equals', 'isUuid', 'isBoolean', 'isInt', 'isNumber']);
+/** Of any form; what it must be is said by the policy that it is for. */
+const FREE = new Set(['PolicyInput.value']);
+
+const files = ['services', 'libs']
+  .flatMap((room) => readdirSync(join(root, room)).map((name) => join(room, name, 'dist')))
+  .flatMap((built) => readdirSync(join(root, built), { recursive: true, encoding: 'utf8' }).map((file) => join(built, file)))
+  .filter((file) => /\.dto\.js$|paging\/page\.js$/.test(file));
+const modules: Record<string, unknown>[] = [];
+for (const file of files) modules.push(await import(pathToFileURL(join(root, file)).href)); // jest takes one at a time
+const rulesOf = (dto: unknown): Rule[] => getMetadataStorage().getTargetValidationMetadatas(dto, '', false, false);
+const inputs = modules
+  .flatMap((module) => Object.entries(module))
+  .filter(([, exported]) => typeof exported === 'function' && rulesOf(exported).length > 0);
+
+const kindsOf = (dto: unknown, member: string): string[] =>
+  rulesOf(dto)
+    .filter((rule) => rule.propertyName === member)
+    .map((rule) => rule.name ?? rule.type);
+const members = inputs.flatMap(([name, dto]) =>
+  [...new Set(rulesOf(dto).map((rule) => rule.propertyName))].map((member) => [`${name}.${member}`, kindsOf(dto, member)] as const),
+);
+
+describe('what comes in', () => {
+  it('is looked at in every service', () => {
+    expect(members.length).toBeGreaterThan(100);
+    for (const member of [
+      'RegisterRequestDto.title',
+      'RepublishDto.since',
+      'OrganisationInput.name',
+      'ApplyDto.summary',
+      'RoundParams.month',
+    ]) {
+      expect(members.map(([name]) => name)).toContain(member);
+    }
+  });
+
+  it('is of a declared kind, member by member', () => {
+    const undeclared = members.filter(([name, rules]) => !FREE.has(name) && !rules.some((rule) => KINDS.has(rule)));
+    expect(undeclared).toEqual([]);
+  });
+
+  it('is an object wherever a DTO is nested, and not a list that passes for one', () => {
+    const loose = members.filter(([, rules]) => rules.includes('nestedValidation') && !rules.includes('nested'));
+    expect(loose).toEqual([]);
+  });
+});

@@ -1,0 +1,37 @@
+import { definePolicies, type PolicyFault } from '@zero-distance/kernel';
+
+/** A stretch of the map in degrees of WGS84. */
+export interface Box {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}
+
+/** The values this service works by. */
+interface Policies {
+  'district-box': Box;
+}
+
+export const POLICIES = definePolicies<Policies>('intake', {
+  'district-box': {
+    zh: '本区及其周边的经纬度范围（WGS84）；诉求的坐标须在其中。默认值为桃山区政府驻地（东经131.02°、北纬45.77°）周边约35公里，不是勘界数据，使用前请按本区设定',
+    en: 'the district and what is near it, in degrees of WGS84: the point of a request must lie in it. The default is some 35 km around the seat of Taoshan District (131.02° E, 45.77° N), and no surveyed boundary: set that of your district',
+    preset: { west: 130.55, south: 45.45, east: 131.5, north: 46.1 },
+    fault: boxFault,
+  },
+});
+
+const EDGES = ['west', 'south', 'east', 'north'] as const;
+const LIMITS = { west: 180, east: 180, south: 90, north: 90 };
+
+function boxFault(value: unknown): PolicyFault | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { zh: '须为对象', en: 'it must be an object' };
+  const box = value as Record<string, unknown>;
+  const stranger = Object.keys(box).find((edge) => !EDGES.some((known) => known === edge));
+  if (stranger !== undefined) return { zh: `不含“${stranger}”`, en: `it has no "${stranger}"`, at: `/${stranger}` };
+  const bad = EDGES.find((edge) => typeof box[edge] !== 'number' || Math.abs(box[edge] as number) > LIMITS[edge]);
+  if (bad) return { zh: `${bad} 须为经纬度数值`, en: `${bad} must be a number of degrees`, at: `/${bad}` };
+  const { west, south, east, north } = value as Box;
+  return west < east && south < north ? undefined : { zh: '须西小于东、南小于北', en: 'it must be west < east and south < north' };
+}
