@@ -30,8 +30,6 @@ const listener: RequestListener = (request, response) => {
 let stack: TestStack;
 let api: HttpClient;
 let intake: Awaited<ReturnType<typeof startUpstream>>;
-/** What those are told who say nothing, begin a head, or begin a body, and then wait: opened first, since it takes a while. */
-let waiting: Promise<string>[];
 beforeAll(async () => {
   intake = await startUpstream(listener);
   stack = await startTestStack({
@@ -40,11 +38,6 @@ beforeAll(async () => {
     env: { INTAKE_URL: intake.url, REQUEST_LIMIT_PER_ADDRESS: '200' },
   });
   api = stack.http('gateway');
-  waiting = ['', 'GET / HT', `${HEAD}Content-Length: 9\r\n\r\n{`].map(async (begun) => {
-    const socket = await rawConnection(stack.url('gateway'), '127.0.0.9');
-    socket.write(begun);
-    return untilClosed(socket);
-  });
 }, 60_000);
 afterAll(async () => {
   await stack?.stop();
@@ -155,7 +148,12 @@ describe('a target with scheme and host', () => {
   });
 });
 
-it('a connection on which nothing comes, or only a part, is told so and closed', async () => {
+it('a connection on which nothing comes, or only a part of a head or a body, is told so and closed', async () => {
+  const waiting = ['', 'GET / HT', `${HEAD}Content-Length: 9\r\n\r\n{`].map(async (begun) => {
+    const socket = await rawConnection(stack.url('gateway'), '127.0.0.9');
+    socket.write(begun);
+    return untilClosed(socket);
+  });
   for (const answer of await Promise.all(waiting)) {
     expect(answer).toMatch(/^HTTP\/1.1 408 [\s\S]*content-type: application\/problem\+json[\s\S]*connection: close/i);
     expect(answer).toContain('platform.request_timeout');
