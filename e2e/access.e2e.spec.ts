@@ -44,8 +44,11 @@ const post = (path: string, body?: unknown): ExampleCall => ({ method: 'post', t
 const EVERYBODY: Claims = { scopes: SCOPES, roles: everyRoleBut('handler'), area: DISTRICT, clientId: 'everybody' };
 const BUREAU: Claims = { scopes: SCOPES, roles: ['handler'], area: DISTRICT, org: LEAD, clientId: 'bureau' };
 
-/** A request that an order answers, a dispute with its case, and a hazard with its order: all closed to one account. */
-async function seed(): Promise<void> {
+/**
+ * A request that an order answers, a dispute with its case, and a hazard with its order; the first two closed to one account.
+ * @returns the order that answers the request
+ */
+async function seed(): Promise<{ orderId: string }> {
   const matter = {
     channel: 'service-window',
     categoryCode: '010204',
@@ -86,6 +89,7 @@ async function seed(): Promise<void> {
     }),
     EVERYBODY,
   );
+  return { orderId: order.id };
 }
 
 /** The newest row of each list, as the walk's rows. */
@@ -102,7 +106,7 @@ async function rowsOf(document: OpenApi): Promise<[string, string][]> {
 beforeAll(async () => {
   stack = await startTestStack({ services: [...SERVICES, 'gateway'], env: { RATE_LIMIT_PER_MINUTE: '1000000' } });
   await loadDemo(stack.url('gateway'), await stack.token(EVERYBODY));
-  await seed();
+  const { orderId } = await seed();
   for (const service of SERVICES) documents.push((await stack.http('gateway').get<OpenApi>(`/api/${service}/openapi.json`)).body);
   const month = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7); // in Shanghai
   const known = new Map([
@@ -110,6 +114,7 @@ beforeAll(async () => {
     ['/api/inspection/v1/checklists/{version}', '1'],
   ]);
   for (const document of documents) for (const [entry, value] of await rowsOf(document)) known.set(entry, value);
+  known.set('/api/dispatch/v1/work-orders/{id}', orderId); // not the hazard's, which is newer and closed to nobody
   walked = documents.flatMap((document) => exampleCalls(document, known).map((call) => withRow(document, call)));
 }, 180_000);
 afterAll(() => stack?.stop());

@@ -20,7 +20,7 @@ export interface Crossing {
  * The account that has JetStream, the streams and their consumers (docs/decisions/0022). Each service has an account of its own name
  * beside it, without JetStream: a subject that the server answers on for a service, whatever it is, lies in that account.
  */
-export const STREAMS_ACCOUNT = 'streams';
+const STREAMS_ACCOUNT = 'streams';
 
 /** The user that alone may create or change streams and consumers. It may not publish an event. */
 export const DEPLOY_USER = 'deploy';

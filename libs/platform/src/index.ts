@@ -24,6 +24,7 @@ export { InFlight, MOST_IN_FLIGHT } from './http/in-flight.js';
 export { RateLimiter } from './http/rate-limiter.js';
 export type {} from './http/request-scope.js'; // tells TypeScript of request.actor and request.trace
 export { log } from './observability/log.js';
+export { HEADERS } from './openapi/answer-headers.js';
 export { Operation } from './openapi/operation.js';
 export { PROBLEM_SCHEMA } from './openapi/problem-schema.js';
 export { areaConditions } from './paging/area-conditions.js';

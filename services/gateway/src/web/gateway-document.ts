@@ -1,4 +1,4 @@
-import { PROBLEM_SCHEMA } from '@zero-distance/platform';
+import { HEADERS, PROBLEM_SCHEMA } from '@zero-distance/platform';
 
 /** The gateway's own OpenAPI 3.1 document: how to get a token, and whether the gateway is well. */
 export function gatewayDocument(issuer: string, embedded: boolean): object {
@@ -13,12 +13,23 @@ export function gatewayDocument(issuer: string, embedded: boolean): object {
     },
     servers: [{ url: '/', description: '本机网关 / this gateway' }],
     tags: [{ name: 'token', description: '令牌 / tokens' }],
-    paths: embedded ? issuerPaths(issuer) : {},
+    paths: embedded ? withRequestIds(issuerPaths(issuer)) : {},
     components: {
       securitySchemes: { client: { type: 'http', scheme: 'basic', description: '客户端标识与密钥 / client id and secret' } },
+      headers: { 'X-Request-Id': HEADERS['X-Request-Id'] },
       schemas: SCHEMAS,
     },
   };
+}
+
+/** Names the one header that every answer has. */
+function withRequestIds(paths: ReturnType<typeof issuerPaths>): object {
+  const reference = { 'X-Request-Id': { $ref: '#/components/headers/X-Request-Id' } };
+  for (const path of Object.values(paths))
+    for (const { responses } of Object.values(path))
+      for (const [status, response] of Object.entries<{ headers?: object }>(responses))
+        Object.assign(responses, { [status]: { ...response, headers: { ...reference, ...response.headers } } });
+  return paths;
 }
 
 const json = (schema: string, example?: unknown) => ({
@@ -116,7 +127,12 @@ const issuerPaths = (issuer: string) => ({
       security: [{ client: [] }],
       requestBody: {
         required: true,
-        content: { 'application/x-www-form-urlencoded': { schema: { $ref: '#/components/schemas/RevocationRequest' } } },
+        content: {
+          'application/x-www-form-urlencoded': {
+            schema: { $ref: '#/components/schemas/RevocationRequest' },
+            examples: { refreshToken: { summary: '续期令牌 / a refresh token', value: { token: 'Yk3vVq0mX2b7' } } },
+          },
+        },
       },
       responses: {
         ...OF_ANY_REQUEST,
