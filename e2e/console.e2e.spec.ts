@@ -75,7 +75,7 @@ inBrowser('the console in a browser', () => {
     await page.locator('#client_id_clientCredentials').fill(demo?.id ?? '');
     await page.locator('#client_secret_clientCredentials').fill(demo?.secret ?? '');
     await page.getByText('select all', { exact: true }).first().click();
-    await page.locator('.auth-btn-wrapper .authorize').click();
+    await page.locator('.auth-btn-wrapper .authorize').first().click();
     await page.getByText('Logout').waitFor();
     await page.locator('.btn-done').click();
 
