@@ -10,5 +10,6 @@ export * from './policies.js';
 export * from './result.js';
 export * from './sealed-text.js';
 export * from './separate-duties.js';
+export * from './state-clock.js';
 export * from './transitions.js';
 export * from './typed-text.js';

@@ -2,24 +2,29 @@ import { describe, expect, it } from '@jest/globals';
 import type { Actor, Role } from './actor.js';
 import { SYSTEM } from './actor.js';
 import { defineErrors } from './domain-error.js';
+import { type StateClock, statesWithoutClock, statesWithoutWayOn } from './state-clock.js';
 import { defineTransitions, reachableStates, transitionsMarkdown } from './transitions.js';
 
 type State = 'open' | 'held' | 'closed';
 const refuse = defineErrors('door', { 'hinge.too_hot': { status: 409, zh: '太热。', en: 'Too hot.' } });
 
-const door = defineTransitions<State, 'hold' | 'close' | 'reopen' | 'expire', { hot: boolean }, string>('door.hinge', [
-  { action: 'hold', from: ['open'], to: 'held', by: ['handler'], event: 'door.hinge.held.v1' },
-  {
-    action: 'close',
-    from: ['open', 'held'],
-    to: 'closed',
-    by: ['handler', 'reviewer'],
-    guard: ({ hot }) => (hot ? refuse('hinge.too_hot') : undefined),
-    event: 'door.hinge.closed.v1',
-  },
-  { action: 'reopen', from: ['closed'], to: 'open', by: ['reviewer'], event: 'door.hinge.reopened.v1' },
-  { action: 'expire', from: ['held'], to: 'closed', by: ['system'], event: 'door.hinge.closed.v1' },
-]);
+const door = defineTransitions<State, 'hold' | 'close' | 'reopen' | 'expire', { hot: boolean }, string>(
+  'door.hinge',
+  [
+    { action: 'hold', from: ['open'], to: 'held', by: ['handler'], event: 'door.hinge.held.v1' },
+    {
+      action: 'close',
+      from: ['open', 'held'],
+      to: 'closed',
+      by: ['handler', 'reviewer'],
+      guard: ({ hot }) => (hot ? refuse('hinge.too_hot') : undefined),
+      event: 'door.hinge.closed.v1',
+    },
+    { action: 'reopen', from: ['closed'], to: 'open', by: ['reviewer'], event: 'door.hinge.reopened.v1' },
+    { action: 'expire', from: ['held'], to: 'closed', by: ['system'], event: 'door.hinge.closed.v1' },
+  ],
+  { open: { policy: 'open-limit' }, held: { waitsFor: ['door.bell'] }, closed: { policy: 'rest-limit' } },
+);
 const as = (...roles: Role[]): Actor => ({ id: 'someone', roles, scopes: [], area: '' });
 
 describe('a state table', () => {
@@ -64,20 +69,49 @@ describe('a state table', () => {
   it('is refused at load when two rows could both apply', () => {
     const row = { action: 'close', to: 'closed', by: ['handler'], event: 'e' } as const;
     expect(() =>
-      defineTransitions('door.hinge', [
-        { ...row, from: ['open', 'held'] },
-        { ...row, from: ['held'] },
-      ]),
+      defineTransitions(
+        'door.hinge',
+        [
+          { ...row, from: ['open', 'held'] },
+          { ...row, from: ['held'] },
+        ],
+        { open: 'final', held: 'final', closed: 'final' },
+      ),
     ).toThrow('door.hinge: two rows for close from held');
   });
 
   it('knows which states can be reached', () => {
     expect(reachableStates(door, 'open')).toEqual(new Set(['open', 'held', 'closed']));
-    const oneWay = defineTransitions('door.flap', [{ action: 'shut', from: ['open'], to: 'closed', by: ['handler'], event: 'e' }]);
+    const oneWay = defineTransitions('door.flap', [{ action: 'shut', from: ['open'], to: 'closed', by: ['handler'], event: 'e' }], {
+      open: { field: 'shutBy' },
+      closed: 'final',
+    });
     expect(reachableStates(oneWay, 'closed')).toEqual(new Set(['closed']));
   });
 
   it('prints itself for the README', () => {
     expect(transitionsMarkdown(door).split('\n')[3]).toBe('| close | open, held | closed | handler, reviewer | `door.hinge.closed.v1` |');
+    expect(transitionsMarkdown(door).split('\n').slice(-3)).toEqual([
+      '| open | `open-limit` |',
+      '| held | that of door.bell |',
+      '| closed | `rest-limit` |',
+    ]);
+  });
+
+  it('knows the states that nobody leads on from, and those that somebody does though they are final', () => {
+    const without = (clocks: Record<State, StateClock>) =>
+      statesWithoutWayOn({ clocks, rows: door.rows.filter(({ action }) => action !== 'hold') });
+    expect(statesWithoutWayOn(door)).toEqual([]);
+    expect(without({ open: 'final', held: { policy: 'held-limit' }, closed: { field: 'restUntil' } })).toEqual(['open']);
+    const closing = door.rows.filter(({ by }) => by.every((role) => role === 'system'));
+    const left = (held: StateClock) => statesWithoutWayOn({ clocks: { open: 'final', held, closed: 'final' }, rows: closing });
+    expect(left({ policy: 'held-limit' })).toEqual(['held']);
+    expect(left({ waitsFor: ['door.bell'] })).toEqual([]);
+    expect(left({ policy: 'held-limit', next: 'knock' })).toEqual([]);
+  });
+
+  it('knows the open states in which nothing is due', () => {
+    expect(statesWithoutClock(door)).toEqual([]);
+    expect(statesWithoutClock({ clocks: { open: { missing: 'not decided' }, closed: 'final' } })).toEqual(['open']);
   });
 });

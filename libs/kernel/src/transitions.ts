@@ -1,6 +1,7 @@
 import type { Actor, Role } from './actor.js';
 import { type DomainError, defineErrors } from './domain-error.js';
 import { err, ok, type Result } from './result.js';
+import { clockText, type StateClock } from './state-clock.js';
 
 /** One row of a state table: an action, because role, guard and event belong to the action (design §3). */
 export interface Transition<S extends string, A extends string, C, E extends string> {
@@ -19,6 +20,8 @@ export interface StateMachine<S extends string, A extends string, C, E extends s
   /** `<service>.<noun>`, in snake_case: the prefix of its error codes. */
   readonly name: string;
   readonly rows: readonly Transition<S, A, C, E>[];
+  /** For each state what clock runs in it. A new state without one does not compile. */
+  readonly clocks: Readonly<Record<S, StateClock>>;
   /** The refusals that `decide` can answer by itself, for the API's documentation. */
   readonly errors: readonly DomainError[];
   /** The row that applies, or why none does. `subject` is what guards look at. */
@@ -55,6 +58,7 @@ const TRANSITION_ERRORS = {
 export function defineTransitions<S extends string, A extends string, C, E extends string>(
   name: string,
   rows: readonly Transition<S, A, C, E>[],
+  clocks: Readonly<Record<S, StateClock>>,
 ): StateMachine<S, A, C, E> {
   const byActionAndState = new Map<string, Transition<S, A, C, E>>();
   for (const row of rows) {
@@ -80,6 +84,7 @@ export function defineTransitions<S extends string, A extends string, C, E exten
   return {
     name,
     rows,
+    clocks,
     errors: [refuse('transition_not_allowed'), refuse('role_not_allowed')],
     decide,
     allowed: (state, actor, subject) =>
@@ -110,10 +115,11 @@ export function reachableStates<S extends string>(machine: StateMachine<S, strin
   return reached;
 }
 
-/** The table as the service's README shows it; a test proves the README equal to the code. */
+/** The tables of actions and of clocks as the service's README shows them; a test proves the README equal to the code. */
 export function transitionsMarkdown(machine: StateMachine<string, string, never, string>): string {
   const head = '| action | from | to | by | event |\n|---|---|---|---|---|';
   const line = (r: Transition<string, string, never, string>) =>
     `| ${r.action} | ${r.from.join(', ')} | ${r.to} | ${r.by.join(', ')} | \`${r.event}\` |`;
-  return [head, ...machine.rows.map(line)].join('\n');
+  const clocks = Object.entries(machine.clocks).map(([state, clock]) => `| ${state} | ${clockText(clock)} |`);
+  return [head, ...machine.rows.map(line), '', '| state | clock |\n|---|---|', ...clocks].join('\n');
 }

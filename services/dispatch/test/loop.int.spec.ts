@@ -147,7 +147,7 @@ describe('a request', () => {
     const early = await world.act('dispatcher', id, 'dispatch-again', again);
     expect(early).toMatchObject({ status: 409, body: { code: 'dispatch.work_order.not_dispatched_again' } });
     const ended = await world.act('dispatcher', id, 'terminate', { reasonCode: 'cannot-be-verified', reason: '改派' });
-    expect(ended.body.actions).toEqual(['dispatch-again']);
+    expect(ended.body).toMatchObject({ actions: ['dispatch-again'], due: { step: expect.any(String), overdue: false } });
 
     expect((await world.act('housing', id, 'dispatch-again', again)).status).toBe(403);
     const answers = await Promise.all([1, 2, 3].map(() => world.act<Order & Problem>('dispatcher', id, 'dispatch-again', again)));
@@ -157,7 +157,9 @@ describe('a request', () => {
     expect(anew).toMatchObject({ state: 'dispatched', round: 2, lead: { code: 'urban-management' }, routeReason: { code: 'designated' } });
     expect(anew.id).not.toBe(id);
     expect(types(await world.told(anew.id, 2))).toEqual(['opened', 'dispatched']);
-    expect((await world.detail(id)).state).toBe('terminated');
+    const replaced = await world.detail(id);
+    expect(replaced.state).toBe('terminated');
+    expect(replaced.due.step).toBeUndefined();
 
     await world.stack.publish('intake.request.answered.v1', { id: requestId, version: 2 }, settled(requestId));
     await world.orderOf(requestId, (order) => order.id === anew.id && order.state === 'terminated');
@@ -171,6 +173,7 @@ describe('a request', () => {
     await world.act('dispatcher', id, 'terminate', { reasonCode: 'duplicate', reason: '重复' });
     await world.stack.publish('intake.request.answered.v1', { id: requestId, version: 2 }, settled(requestId));
     await eventually(async () => expect((await world.detail(id)).actions).toEqual([]));
+    expect((await world.detail(id)).due.step).toBeUndefined();
   });
 
   const settled = (requestId: string) => ({ ...EVENTS['intake.request.answered.v1'].example, requestId });

@@ -11,6 +11,8 @@ interface Callback {
   attempts: number;
   outcome: string | null;
   contacted: boolean | null;
+  dueAt: string | null;
+  overdue: boolean;
   version: number;
   actions: string[];
 }
@@ -301,12 +303,29 @@ it('lists by state and area, page by page', async () => {
   expect((await list('state=recorded')).body.items.map(({ id }) => id)).toEqual([opened[0]?.id]);
 });
 
+it('is due within the limit from its opening while it is open, and listed when it is overdue', async () => {
+  const area = { areaCode: '230903101201' };
+  const [late, recorded, inTime] = [await openedCallback(area), await openedCallback(area), await openedCallback(area)];
+  await agent.post(`${V1}/callbacks/${recorded.id}/record`, RECORD);
+  const ids = [late.id, recorded.id];
+  await stack.sql('evaluation', "update callback set opened_at = opened_at - interval '80 hours' where id = any($1)", [ids]);
+  const list = async (query: string) =>
+    (await agent.get<List<Callback>>(`${V1}/callbacks?areaCode=230903101&${query}`)).body.items.map(({ id }) => id);
+  expect(await list('overdue=true')).toEqual([late.id]);
+  expect(await list('overdue=false')).toEqual([inTime.id]);
+  const read = async ({ id }: Callback) => (await agent.get<Callback>(`${V1}/callbacks/${id}`)).body;
+  expect(await read(late)).toMatchObject({ overdue: true, dueAt: expect.any(String) });
+  expect(await read(inTime)).toMatchObject({ overdue: false, dueAt: expect.any(String) });
+  expect(await read(recorded)).toMatchObject({ overdue: false, dueAt: null });
+});
+
 describe('policies', () => {
   it('have defaults', async () => {
     const { body } = await agent.get<List<{ name: string; value: number }>>(`${V1}/policies`);
     expect(body.items.map(({ name, value }) => [name, value])).toEqual([
       ['attempt-interval', 120],
       ['callback-attempts', 3],
+      ['callback-limit', 72],
       ['callback-rounds', 3],
       ['publish-minimum', 5],
       ['small-sample', 30],

@@ -13,27 +13,42 @@ export type CaseEventType = Extract<EventType, `case-mediation.case.${string}`>;
  * `terminate` is open in every state before an outcome: mediation never goes on against a clear refusal.
  * What an action demands of its input is a rule beside the noun it is about, not a guard: guards would hide the action from `actions`.
  */
-export const CASE_TRANSITIONS = defineTransitions<CaseState, CaseAction, undefined, CaseEventType>('case_mediation.case', [
-  { action: 'accept', from: ['applied'], to: 'accepted', by: ['mediator'], event: 'case-mediation.case.accepted.v1' },
-  { action: 'decline', from: ['applied'], to: 'declined', by: ['mediator'], event: 'case-mediation.case.declined.v1' },
+export const CASE_TRANSITIONS = defineTransitions<CaseState, CaseAction, undefined, CaseEventType>(
+  'case_mediation.case',
+  [
+    { action: 'accept', from: ['applied'], to: 'accepted', by: ['mediator'], event: 'case-mediation.case.accepted.v1' },
+    { action: 'decline', from: ['applied'], to: 'declined', by: ['mediator'], event: 'case-mediation.case.declined.v1' },
+    {
+      action: 'assign',
+      from: ['accepted', 'assigned'],
+      to: 'assigned',
+      by: ['mediator', 'dispatcher'],
+      event: 'case-mediation.case.assigned.v1',
+    },
+    { action: 'assign', from: ['mediating'], to: 'mediating', by: ['mediator', 'dispatcher'], event: 'case-mediation.case.assigned.v1' },
+    { action: 'start', from: ['assigned'], to: 'mediating', by: ['mediator'], event: 'case-mediation.case.started.v1' },
+    { action: 'agree', from: ['mediating'], to: 'agreed', by: ['mediator'], event: 'case-mediation.case.agreed.v1' },
+    { action: 'fail', from: ['mediating'], to: 'failed', by: ['mediator'], event: 'case-mediation.case.failed.v1' },
+    {
+      action: 'terminate',
+      from: ['applied', 'accepted', 'assigned', 'mediating'],
+      to: 'terminated',
+      by: ['mediator', 'system'],
+      event: 'case-mediation.case.terminated.v1',
+    },
+    { action: 'perform', from: ['agreed'], to: 'performed', by: ['mediator'], event: 'case-mediation.case.performed.v1' },
+    { action: 'breach', from: ['agreed'], to: 'breached', by: ['mediator'], event: 'case-mediation.case.breached.v1' },
+  ],
   {
-    action: 'assign',
-    from: ['accepted', 'assigned'],
-    to: 'assigned',
-    by: ['mediator', 'dispatcher'],
-    event: 'case-mediation.case.assigned.v1',
+    applied: { missing: 'the limit runs from acceptance' },
+    accepted: { policy: 'mediation-limit' },
+    declined: 'final',
+    assigned: { policy: 'mediation-limit' },
+    mediating: { policy: 'mediation-limit' },
+    agreed: { missing: 'the last day to perform it is in the agreement, not in the lists' },
+    failed: 'final',
+    terminated: 'final',
+    performed: 'final',
+    breached: 'final',
   },
-  { action: 'assign', from: ['mediating'], to: 'mediating', by: ['mediator', 'dispatcher'], event: 'case-mediation.case.assigned.v1' },
-  { action: 'start', from: ['assigned'], to: 'mediating', by: ['mediator'], event: 'case-mediation.case.started.v1' },
-  { action: 'agree', from: ['mediating'], to: 'agreed', by: ['mediator'], event: 'case-mediation.case.agreed.v1' },
-  { action: 'fail', from: ['mediating'], to: 'failed', by: ['mediator'], event: 'case-mediation.case.failed.v1' },
-  {
-    action: 'terminate',
-    from: ['applied', 'accepted', 'assigned', 'mediating'],
-    to: 'terminated',
-    by: ['mediator', 'system'],
-    event: 'case-mediation.case.terminated.v1',
-  },
-  { action: 'perform', from: ['agreed'], to: 'performed', by: ['mediator'], event: 'case-mediation.case.performed.v1' },
-  { action: 'breach', from: ['agreed'], to: 'breached', by: ['mediator'], event: 'case-mediation.case.breached.v1' },
-]);
+);

@@ -3,6 +3,7 @@ import { Registers1764000000000 } from './1764000000000-registers.js';
 import { WorkOrders1764000000001 } from './1764000000001-work-orders.js';
 import { Reach1764000000002 } from './1764000000002-reach.js';
 import { SourceSettled1764300001000 } from './1764300001000-source-settled.js';
+import { ReviewLimit1764300002000 } from './1764300002000-review-limit.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -12,4 +13,5 @@ export const migrations = [
   Reach1764000000002,
   ServiceLocksMigration,
   SourceSettled1764300001000,
+  ReviewLimit1764300002000,
 ];

@@ -8,6 +8,7 @@ export interface Policies {
   readonly 'dispatch-limit': Readonly<Record<Urgency, Duration>>;
   /** `inquiry` is for 咨询 that is not urgent. */
   readonly 'feedback-limit': Readonly<Record<Urgency | 'inquiry', Duration>>;
+  readonly 'review-limit': Duration;
   readonly 'return-window': Duration;
   readonly 'overdue-steps': { readonly reminder: Duration; readonly yellow: Duration; readonly red: Duration };
   readonly 'lamp-thresholds': LampThresholds;
@@ -30,6 +31,7 @@ export const POLICIES = definePolicies<Policies>('dispatch', {
     '办理时限，自收到诉求或重办起至答复',
     'from receipt, or the start of a rework, until the reply',
   ),
+  'review-limit': limit(hours(24), '审核时限，自反馈起', 'from the reply until it is approved or rejected'), // no rule sets it: as long as the centre has to dispatch
   'return-window': limit(workingDays(1), '退单期限，自派单起', 'from dispatch until the lead may no longer return it'),
   'overdue-steps': limits(
     { reminder: days(1), yellow: workingDays(5), red: workingDays(5) },

@@ -12,7 +12,7 @@ import { type Designation, designate } from './routing.js';
 import { transition, type WorkOrderStep } from './step.js';
 import type { WorkOrderDetailDto, WorkOrderDto, WorkOrderQuery } from './work-order.dto.js';
 import { openAgain, type ReplyResult, type Setting, type WorkOrder } from './work-order.js';
-import { listWorkOrders, loadWorkOrder, placeWorkOrder, readHistory, updateWorkOrder } from './work-order.store.js';
+import { listWorkOrders, loadWorkOrder, markReplaced, placeWorkOrder, readHistory, updateWorkOrder } from './work-order.store.js';
 import type { WorkOrderAction } from './work-order.transitions.js';
 import { toDetailDto, toDto, type View } from './work-order-view.dto.js';
 
@@ -52,6 +52,7 @@ export class WorkOrderService {
       const assignment = unwrap(designate(registers, opened, designation, actor, setting.now));
       const party = { actor, isLead: false };
       const step = unwrap(transition(opened, 'dispatch', party, setting, () => ok(dispatched(opened, assignment, setting))));
+      markReplaced(tx, ended);
       return toDto(placeWorkOrder(tx, opened, { by: actor, steps: [step] }, setting.policies), this.view(actor, registers, tx.now));
     });
   }

@@ -206,12 +206,26 @@ describe('a work order', () => {
     });
   });
 
-  it('never has a step due or a reminder to come while the reviewer or the requester has it, or when it is finished', () => {
+  it('has a step due exactly where its clock is a policy, and a reminder to come while its lead has it', () => {
     for (const state of WORK_ORDER_STATES) {
       const { stepDueAt, nextReminderAt } = orderIn(state);
-      const isWaitedFor = ['pending', 'dispatched', 'accepted', 'in-progress'].includes(state);
-      expect(stepDueAt !== null).toBe(isWaitedFor);
-      expect(nextReminderAt !== null).toBe(isWaitedFor && state !== 'pending');
+      const clock = WORK_ORDER_TRANSITIONS.clocks[state];
+      expect(stepDueAt !== null).toBe(typeof clock === 'object' && 'policy' in clock);
+      expect(nextReminderAt !== null).toBe(['dispatched', 'accepted', 'in-progress'].includes(state));
+    }
+  });
+
+  it('is to be reviewed within the limit from the reply, and dispatched again within that of the centre from its termination', () => {
+    const later = settingAt(at('2026-10-14T15:00:00'));
+    const replied = doing(orderIn('in-progress'), 'reply', 'handler', later);
+    expect(replied).toMatchObject({ value: { after: { stepDueAt: at('2026-10-15T15:00:00') } } });
+    const terminated = doing(orderIn('replied'), 'terminate', 'dispatcher', later);
+    expect(terminated).toMatchObject({ value: { after: { stepDueAt: at('2026-10-15T15:00:00') } } });
+    for (const order of [
+      { ...orderIn('replied'), sourceSettled: true },
+      { ...orderIn('replied'), type: 'hazard-rectification' as const },
+    ]) {
+      expect(doing(order, 'terminate', 'system', later)).toMatchObject({ value: { after: { stepDueAt: null } } });
     }
   });
 

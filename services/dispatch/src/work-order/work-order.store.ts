@@ -115,10 +115,15 @@ export function placeWorkOrder(tx: Tx, opened: WorkOrder, { by, steps, code }: O
 /** A clerk settled a request whose order was terminated before: it is not dispatched again. Nothing is told, so the version stays. */
 export function markSettled(tx: Tx, requestId: string): void {
   tx.write(
-    "update work_order set source_settled = true where source_id = $1 and type = 'request' and state = 'terminated'",
+    "update work_order set source_settled = true, step_due_at = null where source_id = $1 and type = 'request' and state = 'terminated'",
     [requestId],
     'any',
   );
+}
+
+/** Another order stands in the place of a terminated one, which waits for nothing any more. Nothing is told, so the version stays. */
+export function markReplaced(tx: Tx, { id }: WorkOrder): void {
+  tx.write('update work_order set step_due_at = null where id = $1', [id]);
 }
 
 /** Queues what `steps` changed of an order, as one update. */

@@ -105,4 +105,14 @@ export const WORK_ORDER_TRANSITIONS = defineTransitions<WorkOrderState, WorkOrde
     // The answer is out: only the requester's own withdrawal, or a clerk's answer that crossed it, still ends it.
     { action: 'terminate', from: ['approved'], to: 'terminated', by: ['system'], event: 'dispatch.work-order.terminated.v1' },
   ],
+  {
+    pending: { policy: 'dispatch-limit' },
+    dispatched: { policy: 'sign-limit' },
+    accepted: { policy: 'feedback-limit' },
+    'in-progress': { policy: 'feedback-limit' },
+    replied: { policy: 'review-limit' },
+    approved: { waitsFor: ['evaluation.callback'] }, // that of a hazard is closed at once
+    closed: 'final',
+    terminated: { policy: 'dispatch-limit', next: 'dispatch-again' }, // while its request waits for an answer
+  },
 );

@@ -76,7 +76,7 @@ export interface WorkOrder extends Matter {
   readonly countedFrom: Date;
   /** To be answered by. */
   readonly feedbackDueAt: Date;
-  /** The due time of the step the order waits for: dispatch, acceptance or reply; null when nothing is due. */
+  /** The due time of the step the order waits for: dispatch, acceptance, reply, review or dispatch again; null when nothing is due here. */
   readonly stepDueAt: Date | null;
   readonly reminderLevel: ReminderLevel | null;
   readonly nextReminderAt: Date | null;
@@ -178,18 +178,23 @@ export const mayOpenAgain = ({ state, type, sourceSettled }: WorkOrder): boolean
 /** 办结 or 终止: nobody has to do anything any more (a closed one may still be reworked). */
 export const isFinished = ({ state }: Pick<WorkOrder, 'state'>): boolean => state === 'closed' || state === 'terminated';
 
-/** What follows from the state alone: the step that is due now, and the next reminder. */
-export function dueFields(order: WorkOrder, { policies, calendar }: Setting): Pick<WorkOrder, 'stepDueAt' | 'nextReminderAt'> {
+/** What follows from the state just entered: the step that is due now, and the next reminder. */
+export function dueFields(order: WorkOrder, setting: Setting): Pick<WorkOrder, 'stepDueAt' | 'nextReminderAt'> {
+  const { policies, calendar } = setting;
   const { state, feedbackDueAt, reminderLevel } = order;
   const isWithLead = state === 'dispatched' || state === 'accepted' || state === 'in-progress';
   return {
-    stepDueAt: stepDueAt(order),
+    stepDueAt: stepDueAt(order, setting),
     nextReminderAt: isWithLead ? nextReminderAt(reminderTimes(policies, calendar, feedbackDueAt), reminderLevel) : null,
   };
 }
 
-function stepDueAt({ state, dispatchDueAt, signDueAt, feedbackDueAt }: WorkOrder): Date | null {
-  if (state === 'pending') return dispatchDueAt;
-  if (state === 'dispatched') return signDueAt;
-  return state === 'accepted' || state === 'in-progress' ? feedbackDueAt : null;
+function stepDueAt(order: WorkOrder, { now, policies, calendar }: Setting): Date | null {
+  const { state, urgency } = order;
+  if (state === 'pending') return order.dispatchDueAt;
+  if (state === 'dispatched') return order.signDueAt;
+  if (state === 'replied') return dueAt(now, policies['review-limit'], calendar).at;
+  // The centre has its limit again: to dispatch the request again, or to have a clerk settle it.
+  if (mayOpenAgain(order)) return dueAt(now, policies['dispatch-limit'][urgency], calendar).at;
+  return state === 'accepted' || state === 'in-progress' ? order.feedbackDueAt : null;
 }

@@ -3,7 +3,7 @@ import { CALLBACK_OUTCOMES, type CallbackOutcome, SATISFACTION_LEVELS, type Sati
 import type { Actor } from '@zero-distance/kernel';
 import { IsAreaCode, PageQuery, PublicText, Words } from '@zero-distance/platform';
 import { Equals, IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
-import type { Callback } from './callback.js';
+import { type Callback, callbackDueAt } from './callback.js';
 import { CALLBACK_TRANSITIONS, type CallbackAction, type CallbackState } from './callback.transitions.js';
 
 const STATES = ['open', 'recorded'] as const;
@@ -26,6 +26,11 @@ export class CallbackQuery extends PageQuery {
   @IsOptional()
   @IsUUID()
   requestId?: string;
+
+  @ApiPropertyOptional({ enum: ['true', 'false'], description: '待回访的是否已逾期 / of the open ones: is the callback overdue?' })
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  overdue?: 'true' | 'false';
 }
 
 /** 回访结果: what the requester said. */
@@ -86,19 +91,37 @@ export class CallbackDto {
   outcome: CallbackOutcome | null;
   @ApiProperty({ type: String, nullable: true, description: '备注 / note' }) note: string | null;
   @ApiProperty({ format: 'date-time', description: '待回访自 / open since' }) openedAt: string;
+  @ApiProperty({
+    format: 'date-time',
+    nullable: true,
+    type: String,
+    description: '回访时限；已回访则为空 / to be recorded by; null once it is',
+  })
+  dueAt: string | null;
+  @ApiProperty({ type: Boolean, description: '是否已逾期 / past that time' }) overdue: boolean;
   @ApiProperty({ format: 'date-time', nullable: true, type: String, description: '回访时间 / recorded' }) recordedAt: string | null;
   @ApiProperty({ type: 'integer', minimum: 1, description: '版本，同 ETag / version, as in the ETag' }) version: number;
   @ApiProperty({ type: [String], example: ['attempt', 'record'], description: '您现在可执行的操作 / what you may do now' })
   actions: CallbackAction[];
 }
 
+/** For whom, when and by which limit a callback is shown. */
+export interface CallbackView {
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly limitHours: number;
+}
+
 /** What the caller sees of a callback, and may do with it. */
-export function toCallbackDto(callback: Callback, actor: Actor, now: Date): CallbackDto {
+export function toCallbackDto(callback: Callback, { actor, now, limitHours }: CallbackView): CallbackDto {
+  const dueAt = callbackDueAt(callback, limitHours);
   const { barredOrganisationIds, barredAccountIds, ...shown } = callback;
   return {
     ...shown,
     attemptNotBefore: callback.attemptNotBefore?.toISOString() ?? null,
     openedAt: callback.openedAt.toISOString(),
+    dueAt: dueAt?.toISOString() ?? null,
+    overdue: dueAt !== null && dueAt <= now,
     recordedAt: callback.recordedAt?.toISOString() ?? null,
     actions: CALLBACK_TRANSITIONS.allowed(callback.state, actor, { ...callback, now }),
   };

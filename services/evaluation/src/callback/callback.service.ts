@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EventData } from '@zero-distance/contracts';
 import { type Actor, type Result, unwrap } from '@zero-distance/kernel';
-import { expectVersion, Transactor, type Tx } from '@zero-distance/messaging';
+import { expectVersion, type Reading, Transactor, type Tx } from '@zero-distance/messaging';
 import { decodeCursor, encodeCursor, Organisations, type Page, readPolicies, toPage } from '@zero-distance/platform';
 import { POLICIES } from '../policy/policy.js';
-import { type CallbackDto, type CallbackQuery, type RecordCallbackDto, toCallbackDto } from './callback.dto.js';
+import { type CallbackDto, type CallbackQuery, type CallbackView, type RecordCallbackDto, toCallbackDto } from './callback.dto.js';
 import {
   attemptCallback,
   type Callback,
@@ -12,6 +12,7 @@ import {
   type CallbackStep,
   giveUp,
   openCallback,
+  overdueIfOpenedBy,
   recordCallback,
 } from './callback.js';
 import { insertCallback, listCallbacks, loadCallback, updateCallback } from './callback.store.js';
@@ -32,18 +33,23 @@ export class CallbackService {
 
   async get(actor: Actor, id: string): Promise<CallbackDto> {
     const reach = await this.organisations.reachOf(actor);
-    return this.transactor.read(actor, async (tx) => toCallbackDto(await loadCallback(tx, reach, id), actor, tx.now));
+    return this.transactor.read(actor, async (tx) => {
+      const [callback, policies] = await Promise.all([loadCallback(tx, reach, id), readPolicies(tx, POLICIES)]);
+      return toCallbackDto(callback, viewOf(tx, policies));
+    });
   }
 
   async list(actor: Actor, query: CallbackQuery): Promise<Page<CallbackDto>> {
     const [before] = decodeCursor(query.cursor, ['uuid']) ?? [];
     const reach = await this.organisations.reachOf(actor);
     return this.transactor.read(actor, async (tx) => {
-      const rows = await listCallbacks(tx, reach, { ...query, before, limit: query.limit + 1 });
+      const view = viewOf(tx, await readPolicies(tx, POLICIES));
+      const overdue = query.overdue && { is: query.overdue === 'true', openedBy: overdueIfOpenedBy(tx.now, view.limitHours) };
+      const rows = await listCallbacks(tx, reach, { ...query, overdue, before, limit: query.limit + 1 });
       return toPage(
         rows,
         query.limit,
-        (row) => toCallbackDto(row, actor, tx.now),
+        (row) => toCallbackDto(row, view),
         (row) => encodeCursor(row.id),
       );
     });
@@ -77,7 +83,13 @@ export class CallbackService {
         intervalMinutes: policies['attempt-interval'],
         rounds: policies['callback-rounds'],
       };
-      return toCallbackDto(updateCallback(tx, before, unwrap(rule(before, policy, tx.now))), actor, tx.now);
+      return toCallbackDto(updateCallback(tx, before, unwrap(rule(before, policy, tx.now))), viewOf(tx, policies));
     });
   }
 }
+
+const viewOf = ({ actor, now }: Reading, policies: typeof POLICIES.presets): CallbackView => ({
+  actor,
+  now,
+  limitHours: policies['callback-limit'],
+});

@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { checkEventData, EVENTS } from '@zero-distance/contracts';
 import { type Actor, ROLES, reachableStates, SYSTEM, transitionsMarkdown, unwrap } from '@zero-distance/kernel';
-import { attemptCallback, CALLBACK_EVENTS, type Callback, giveUp, openCallback, recordCallback, transition } from './callback.js';
+import {
+  attemptCallback,
+  CALLBACK_EVENTS,
+  type Callback,
+  callbackDueAt,
+  giveUp,
+  openCallback,
+  recordCallback,
+  transition,
+} from './callback.js';
 import { CALLBACK_TRANSITIONS, type CallbackAction, type CallbackState } from './callback.transitions.js';
 
 const now = new Date('2026-11-23T04:00:00Z');
@@ -69,6 +78,11 @@ describe('an answer', () => {
   it('is not taken from anybody else', () => {
     expect(recordCallback(open, answer, SYSTEM, policy, now)).toMatchObject({ ok: false, error: { status: 403 } });
   });
+});
+
+it('is due a limit after its opening, while it is open', () => {
+  expect(callbackDueAt(open, 72)).toEqual(new Date('2026-11-26T04:00:00Z'));
+  expect(callbackDueAt(recorded, 72)).toBeNull();
 });
 
 describe('an attempt', () => {

@@ -11,6 +11,8 @@ export interface CallbackFilter {
   readonly state?: CallbackState;
   readonly areaCode?: string;
   readonly requestId?: string;
+  /** Only open ones: those opened by a time, which are overdue, or those opened later. */
+  readonly overdue?: { readonly is: boolean; readonly openedBy: Date };
   /** Ids before this one: newest first. */
   readonly before?: string;
   readonly limit: number;
@@ -39,6 +41,7 @@ export async function listCallbacks(tx: Reading, reach: MatterReach, filter: Cal
   if (filter.requestId) conditions.push(`request_id = ${given(filter.requestId)}`);
   if (filter.before) conditions.push(`c.id < ${given(filter.before)}`);
   if (filter.state) conditions.push(`state = '${filter.state}'`);
+  if (filter.overdue) conditions.push(`state = 'open' and opened_at ${filter.overdue.is ? '<=' : '>'} ${given(filter.overdue.openedBy)}`);
   const page = { select: `select ${tx.columns(CallbackEntity, 'c')} from callback c`, conditions, limit: filter.limit };
   return tx.page<CallbackEntity>(selectReached(reach, given, CALLBACKS_SEEN, page), params);
 }

@@ -38,4 +38,5 @@ export const CALLBACK_TRANSITIONS = defineTransitions<CallbackState, CallbackAct
     { action: 'record', from: ['open'], to: 'recorded', by: ['callback-agent'], event: 'evaluation.callback.recorded.v1' },
     { action: 'give-up', from: ['open'], to: 'recorded', by: ['system'], event: 'evaluation.callback.recorded.v1' },
   ],
+  { open: { policy: 'callback-limit' }, recorded: 'final' },
 );

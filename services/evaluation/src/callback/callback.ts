@@ -30,6 +30,15 @@ export interface Callback {
   readonly version: number;
 }
 
+const HOUR_MS = 3_600_000;
+
+/** 回访时限: by when an open callback is to be recorded; null once it is. Counted anew when the policy `callback-limit` changes. */
+export const callbackDueAt = ({ state, openedAt }: Pick<Callback, 'state' | 'openedAt'>, limitHours: number): Date | null =>
+  state === 'open' ? new Date(openedAt.getTime() + limitHours * HOUR_MS) : null;
+
+/** An open callback that was opened by then is overdue. */
+export const overdueIfOpenedBy = (now: Date, limitHours: number): Date => new Date(now.getTime() - limitHours * HOUR_MS);
+
 /** How often to try and how far apart, and how many rounds a request may take (policies `callback-attempts`, `attempt-interval`, `callback-rounds`). */
 export interface CallbackPolicy {
   readonly intervalMinutes: number;

@@ -10,6 +10,12 @@ export const POLICIES = definePolicies('evaluation', {
     0,
   ),
   'callback-attempts': countUpTo(10, 3, '回访未接通几次后按未联系到记录', 'attempts after which a callback is recorded as not reached'),
+  'callback-limit': countUpTo(
+    720,
+    72,
+    '回访时限，自答复起的小时数', // no rule sets it: three attempts on three days
+    'hours from the reply in which its callback is to be recorded',
+  ),
   'callback-rounds': countUpTo(10, 3, '一件诉求最多办理几轮', 'most rounds of handling one request'),
   'publish-minimum': countUpTo(
     100,

@@ -31,26 +31,39 @@ const hasWorkOrder = ({ id, withWorkOrder }: Subject): DomainError | undefined =
   withWorkOrder ? undefined : refuse('hazard.without_work_order', { id });
 
 /** 隐患的状态表. A visit finds a hazard and does its first action at once, so `found` is never seen from outside. */
-export const HAZARD_TRANSITIONS = defineTransitions<HazardState, HazardAction, Subject, HazardEventType>('inspection.hazard', [
-  { action: 'correct', from: ['found'], to: 'corrected', by: ['inspector'], event: 'inspection.hazard.corrected.v1' },
-  { action: 'order', from: ['found'], to: 'ordered', by: ['inspector'], event: 'inspection.hazard.ordered.v1' },
+export const HAZARD_TRANSITIONS = defineTransitions<HazardState, HazardAction, Subject, HazardEventType>(
+  'inspection.hazard',
+  [
+    { action: 'correct', from: ['found'], to: 'corrected', by: ['inspector'], event: 'inspection.hazard.corrected.v1' },
+    { action: 'order', from: ['found'], to: 'ordered', by: ['inspector'], event: 'inspection.hazard.ordered.v1' },
+    {
+      action: 'transfer',
+      from: ['found', 'ordered', 'failed', 'transferred'], // again from transferred only once its work order was terminated
+      to: 'transferred',
+      by: ['inspector'],
+      guard: withoutWorkOrder,
+      event: 'inspection.hazard.transferred.v1',
+    },
+    { action: 'report-rectified', from: ['ordered'], to: 'rectified', by: ['inspector'], event: 'inspection.hazard.rectified.v1' },
+    {
+      action: 'work-order-closed',
+      from: ['transferred', 'failed'], // from failed: the order was reworked after a failed recheck
+      to: 'rectified',
+      by: ['system'],
+      guard: hasWorkOrder,
+      event: 'inspection.hazard.rectified.v1',
+    },
+    { action: 'pass-recheck', from: ['rectified'], to: 'closed', by: ['inspector'], event: 'inspection.hazard.closed.v1' },
+    { action: 'fail-recheck', from: ['rectified'], to: 'failed', by: ['inspector'], event: 'inspection.hazard.failed.v1' },
+  ],
   {
-    action: 'transfer',
-    from: ['found', 'ordered', 'failed', 'transferred'], // again from transferred only once its work order was terminated
-    to: 'transferred',
-    by: ['inspector'],
-    guard: withoutWorkOrder,
-    event: 'inspection.hazard.transferred.v1',
+    found: 'momentary',
+    corrected: 'final',
+    ordered: { field: 'rectifyBy' },
+    transferred: { waitsFor: ['dispatch.work_order'] },
+    rectified: { field: 'recheckDueAt' },
+    closed: 'final',
+    // With a work order, that is worked on again; one that was put right on a notice has none until it is transferred.
+    failed: { missing: 'inspection has no limit to transfer it by' },
   },
-  { action: 'report-rectified', from: ['ordered'], to: 'rectified', by: ['inspector'], event: 'inspection.hazard.rectified.v1' },
-  {
-    action: 'work-order-closed',
-    from: ['transferred', 'failed'], // from failed: the order was reworked after a failed recheck
-    to: 'rectified',
-    by: ['system'],
-    guard: hasWorkOrder,
-    event: 'inspection.hazard.rectified.v1',
-  },
-  { action: 'pass-recheck', from: ['rectified'], to: 'closed', by: ['inspector'], event: 'inspection.hazard.closed.v1' },
-  { action: 'fail-recheck', from: ['rectified'], to: 'failed', by: ['inspector'], event: 'inspection.hazard.failed.v1' },
-]);
+);

@@ -42,34 +42,49 @@ export type RequestEventType =
   | 'intake.request.returned.v1';
 
 /** What the other services do to a request is done by `system`, when their event is heard. */
-export const REQUEST_TRANSITIONS = defineTransitions<RequestState, RequestAction, Request, RequestEventType>('intake.request', [
-  // A request is routed the moment it is taken in, before a clerk can say a word: whoever has it by then hears of it and ends its part.
+export const REQUEST_TRANSITIONS = defineTransitions<RequestState, RequestAction, Request, RequestEventType>(
+  'intake.request',
+  [
+    // A request is routed the moment it is taken in, before a clerk can say a word: whoever has it by then hears of it and ends its part.
+    {
+      action: 'answer-on-the-spot',
+      from: ['received', 'dispatched', 'mediating'],
+      to: 'answered',
+      by: ['intake-clerk'],
+      event: 'intake.request.answered.v1',
+    },
+    {
+      action: 'decline',
+      from: ['received', 'dispatched', 'mediating'],
+      to: 'declined',
+      by: ['intake-clerk'],
+      event: 'intake.request.declined.v1',
+    },
+    {
+      action: 'withdraw',
+      from: ['received', 'dispatched', 'mediating', 'reopened'],
+      to: 'withdrawn',
+      by: ['intake-clerk'],
+      event: 'intake.request.withdrawn.v1',
+    },
+    { action: 'dispatch', from: ['received', 'dispatched'], to: 'dispatched', by: ['system'], event: 'intake.request.dispatched.v1' },
+    // The centre ended the work order without an answer: the clerk decides again what becomes of the request.
+    { action: 'return', from: ['dispatched', 'reopened'], to: 'received', by: ['system'], event: 'intake.request.returned.v1' },
+    { action: 'mediate', from: ['received', 'reopened'], to: 'mediating', by: ['system'], event: 'intake.request.mediating.v1' },
+    { action: 'reply', from: ['dispatched', 'mediating', 'reopened'], to: 'replied', by: ['system'], event: 'intake.request.replied.v1' },
+    { action: 'close', from: ['replied'], to: 'closed', by: ['system'], event: 'intake.request.closed.v1' },
+    { action: 'reopen', from: ['replied'], to: 'reopened', by: ['system'], event: 'intake.request.reopened.v1' },
+  ],
   {
-    action: 'answer-on-the-spot',
-    from: ['received', 'dispatched', 'mediating'],
-    to: 'answered',
-    by: ['intake-clerk'],
-    event: 'intake.request.answered.v1',
+    // Dispatch and case-mediation hear of it at once; of one whose order was terminated, the terminated order says by when it is dispatched again.
+    received: { waitsFor: ['dispatch.work_order', 'case_mediation.case'] },
+    answered: 'final',
+    declined: 'final',
+    dispatched: { waitsFor: ['dispatch.work_order'] },
+    mediating: { waitsFor: ['case_mediation.case'] },
+    replied: { waitsFor: ['evaluation.callback'] },
+    reopened: { waitsFor: ['dispatch.work_order', 'case_mediation.case'] },
+    closed: 'final',
+    withdrawn: 'final',
   },
-  {
-    action: 'decline',
-    from: ['received', 'dispatched', 'mediating'],
-    to: 'declined',
-    by: ['intake-clerk'],
-    event: 'intake.request.declined.v1',
-  },
-  {
-    action: 'withdraw',
-    from: ['received', 'dispatched', 'mediating', 'reopened'],
-    to: 'withdrawn',
-    by: ['intake-clerk'],
-    event: 'intake.request.withdrawn.v1',
-  },
-  { action: 'dispatch', from: ['received', 'dispatched'], to: 'dispatched', by: ['system'], event: 'intake.request.dispatched.v1' },
-  // The centre ended the work order without an answer: the clerk decides again what becomes of the request.
-  { action: 'return', from: ['dispatched', 'reopened'], to: 'received', by: ['system'], event: 'intake.request.returned.v1' },
-  { action: 'mediate', from: ['received', 'reopened'], to: 'mediating', by: ['system'], event: 'intake.request.mediating.v1' },
-  { action: 'reply', from: ['dispatched', 'mediating', 'reopened'], to: 'replied', by: ['system'], event: 'intake.request.replied.v1' },
-  { action: 'close', from: ['replied'], to: 'closed', by: ['system'], event: 'intake.request.closed.v1' },
-  { action: 'reopen', from: ['replied'], to: 'reopened', by: ['system'], event: 'intake.request.reopened.v1' },
-]);
+);

@@ -1,0 +1,42 @@
+/** What sees to it that a matter does not stay in an open state for ever. */
+type OpenClock =
+  /** It is due by this policy of its service. `next` is the way on when that is no action of the table. */
+  | { readonly policy: string; readonly next?: string }
+  /** It is due by a time that was set for it, kept in this field. */
+  | { readonly field: string }
+  /** It waits for what is done in these machines, whose clocks run meanwhile. */
+  | { readonly waitsFor: readonly string[] }
+  /** Nothing is due, and why that is so yet. A test names every such state, so that there won't be more of them. */
+  | { readonly missing: string };
+
+/** The clock of a state. `final`: nobody has to do anything any more. `momentary`: left by the statement that enters it. */
+export type StateClock = OpenClock | 'final' | 'momentary';
+
+/** What a clock says, in a word for the README. */
+export function clockText(clock: StateClock): string {
+  if (typeof clock === 'string') return clock;
+  if ('policy' in clock) return clock.next ? `\`${clock.policy}\`, then ${clock.next}` : `\`${clock.policy}\``;
+  if ('field' in clock) return `\`${clock.field}\``;
+  return 'waitsFor' in clock ? `that of ${clock.waitsFor.join(' or ')}` : `none: ${clock.missing}`;
+}
+
+type Clocks<S extends string> = Readonly<Record<S, StateClock>>;
+
+/** The open states in which nothing is due. */
+export const statesWithoutClock = <S extends string>({ clocks }: { readonly clocks: Clocks<S> }): S[] =>
+  statesOf(clocks).filter((state) => typeof clocks[state] === 'object' && 'missing' in clocks[state]);
+
+/** What is looked at of a state machine to see whether somebody can always go on. */
+interface WaysOn<S extends string> {
+  readonly rows: readonly { readonly from: readonly S[]; readonly by: readonly string[] }[];
+  readonly clocks: Clocks<S>;
+}
+
+/** The open states that no person can lead on from and that wait for no other machine, and the final ones that a person can lead on from. */
+export function statesWithoutWayOn<S extends string>({ rows, clocks }: WaysOn<S>): S[] {
+  const isLedOn = (state: S) => rows.some((row) => row.from.includes(state) && row.by.some((role) => role !== 'system'));
+  const isWaiting = (clock: StateClock) => typeof clock === 'object' && ('waitsFor' in clock || ('policy' in clock && clock.next));
+  return statesOf(clocks).filter((state) => (clocks[state] === 'final' ? isLedOn(state) : !isLedOn(state) && !isWaiting(clocks[state])));
+}
+
+const statesOf = <S extends string>(clocks: Clocks<S>): S[] => Object.keys(clocks) as S[];

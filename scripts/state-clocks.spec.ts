@@ -1,0 +1,78 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+import { type StateMachine, statesWithoutClock, statesWithoutWayOn } from '../libs/kernel/src/index.js';
+
+type Machine = StateMachine<string, string, never, string>;
+type Policies = Readonly<Record<string, unknown>>;
+
+/** The open states in which nothing is due yet. None may be added. */
+const NOT_DUE_YET: Readonly<Record<string, readonly string[]>> = {
+  'case_mediation.case': ['applied', 'agreed'],
+  'inspection.hazard': ['failed'],
+};
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+
+/** The source files of the services whose names end so. */
+const filesNamed = (end: string): string[] =>
+  readdirSync(`${root}services`)
+    .map((service) => `services/${service}/src`)
+    .filter((folder) => existsSync(root + folder))
+    .flatMap((folder) => readdirSync(root + folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`))
+    .filter((file) => file.endsWith(end))
+    .sort();
+
+/** What these files export, with the service each is of. */
+async function exportsOf<T>(end: string, isWanted: (value: object) => boolean): Promise<{ service: string; value: T }[]> {
+  const found: { service: string; value: T }[] = [];
+  for (const file of filesNamed(end)) {
+    const exported = (await import(`${root}${file}`)) as Record<string, unknown>; // one after another: Jest loads no two at once that share a module
+    const wanted = Object.values(exported).filter((value) => typeof value === 'object' && value !== null && isWanted(value)) as T[];
+    found.push(...wanted.map((value) => ({ service: file.split('/')[1] as string, value })));
+  }
+  return found;
+}
+
+const machines = await exportsOf<Machine>('.transitions.ts', (value) => 'clocks' in value);
+const policies = new Map(
+  (await exportsOf<{ presets: Policies }>('/policy/policy.ts', (value) => 'presets' in value)).map(
+    ({ service, value }) => [service, value.presets] as const,
+  ),
+);
+const clocksOf = ({ clocks }: Machine) => Object.values(clocks).filter((clock) => typeof clock === 'object');
+const waitsFor = (machine: Machine) => clocksOf(machine).flatMap((clock) => ('waitsFor' in clock ? clock.waitsFor : []));
+
+it('every state table is walked', () => {
+  const tables = filesNamed('.transitions.ts');
+  expect(machines).toHaveLength(tables.length);
+  expect(tables.length).toBeGreaterThanOrEqual(5);
+});
+
+describe.each(machines.map(({ service, value }) => [value.name, service, value] as const))('%s', (name, service, machine) => {
+  it('has in each open state an action that some role can take, or waits for another machine', () => {
+    expect(statesWithoutWayOn(machine)).toEqual([]);
+  });
+
+  it('has in each open state a clock', () => {
+    expect(statesWithoutClock(machine)).toEqual(NOT_DUE_YET[name] ?? []);
+  });
+
+  it('has a clock for each state that a row names, and names no policy that its service does not have', () => {
+    const named = new Set(machine.rows.flatMap(({ from, to }) => [...from, to]));
+    expect(Object.keys(machine.clocks).sort()).toEqual([...named].sort());
+    const own = clocksOf(machine).flatMap((clock) => ('policy' in clock ? [clock.policy] : []));
+    expect(own.filter((policy) => !Object.hasOwn(policies.get(service) ?? {}, policy))).toEqual([]);
+  });
+
+  it('waits only for machines that there are, and never for one that waits for it', () => {
+    const byName = new Map(machines.map(({ value }) => [value.name, value]));
+    const reached = new Set(waitsFor(machine));
+    for (const other of reached) {
+      const next = byName.get(other);
+      if (!next) throw new Error(`there is no machine ${other}`);
+      for (const further of waitsFor(next)) reached.add(further);
+    }
+    expect([...reached]).not.toContain(name);
+  });
+});
