@@ -1,5 +1,7 @@
 import { execFile, execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -198,6 +200,17 @@ describe('nobody', () => {
         expect({ service, n: Number(row?.n) }).toEqual({ service, n: 0 });
       }
     });
+  });
+
+  it('shares its calls a minute with others who come through the same gateway: a service counts by the address that it tells', async () => {
+    const leftAfterCallFrom = async (localAddress: string) => {
+      const [answer] = await once(request(`${product.url}/api/evaluation/v1/public/ledger`, { localAddress }).end(), 'response');
+      answer.resume();
+      return Number(/r=(\d+)/.exec(answer.headers.ratelimit)?.[1]);
+    };
+    const first = await leftAfterCallFrom('127.0.0.2');
+    expect(await leftAfterCallFrom('127.0.0.2')).toBe(first - 1);
+    expect(await leftAfterCallFrom('127.0.0.3')).toBe(first);
   });
 
   it('gets past the gateway without a token, and is told so in both languages', async () => {

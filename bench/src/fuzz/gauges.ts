@@ -9,21 +9,32 @@ export interface Gauge {
   readonly value: number;
 }
 
+class NotAtRest extends Error {
+  constructor(readonly busy: readonly Gauge[]) {
+    super('work is still under way');
+  }
+}
+
+const PROCESSES: readonly StackService[] = [...SERVICES, 'gateway'];
 /** Nothing is under way when nobody asks for anything: requests being answered, and callers waiting for a connection of the pool. */
 const OF_WORK = /^((?:http_requests_in_flight|pg_pool_waiting)(?:\{[^}]*\})?) (\d+)$/gm;
 
 /** The gauges that do not come to rest within the patience of `eventually`. */
-export async function gaugesNotAtRest(stack: TestStack): Promise<Gauge[]> {
-  const processes: readonly StackService[] = [...SERVICES, 'gateway'];
-  const gauges = async () => (await Promise.all(processes.map((process) => gaugesOf(stack, process)))).flat();
-  let last = await gauges();
-  if (last.length === 0) throw new Error('no process tells of its work under way: the gauges have other names now');
-  const busy = () => last.filter(({ value }) => value > 0);
-  await eventually(async () => {
-    last = await gauges();
-    if (busy().length > 0) throw new Error('not at rest');
-  }).catch(() => undefined); // what is left is the finding
-  return busy();
+export async function gaugesNotAtRest(stack: TestStack): Promise<readonly Gauge[]> {
+  try {
+    await eventually(() => assertAtRest(stack));
+    return [];
+  } catch (error) {
+    if (error instanceof NotAtRest) return error.busy;
+    throw error;
+  }
+}
+
+async function assertAtRest(stack: TestStack): Promise<void> {
+  const gauges = (await Promise.all(PROCESSES.map((process) => gaugesOf(stack, process)))).flat();
+  if (gauges.length === 0) throw new Error('no process tells of its work under way: the gauges have other names now');
+  const busy = gauges.filter(({ value }) => value > 0);
+  if (busy.length > 0) throw new NotAtRest(busy);
 }
 
 async function gaugesOf(stack: TestStack, process: StackService): Promise<Gauge[]> {

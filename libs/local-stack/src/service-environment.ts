@@ -54,6 +54,7 @@ export const DISTRICT = '230903';
 
 function servicesOnly(service: StackService, { natsUrl, secrets }: Surroundings): Record<string, string | undefined> {
   return {
+    TRUSTED_PROXIES: 'loopback', // the gateway tells whose call it is
     NATS_URL: natsUrl,
     NATS_USER: service,
     NATS_PASSWORD: secrets[environmentName(service, 'NATS_PASSWORD')],

@@ -173,6 +173,9 @@ securityContext:
 {{- end }}
 {{ include "zero-distance.secretEnv" "GATEWAY_KEY" }}
 {{- else }}
+# The gateway tells whose call it is. Its pod has an address of one of these networks.
+- name: TRUSTED_PROXIES
+  value: uniquelocal,100.64.0.0/10
 {{- with $values.officeContacts }}
 - name: OFFICE_CONTACTS
   value: {{ join "," . | quote }}
