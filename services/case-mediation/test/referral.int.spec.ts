@@ -147,7 +147,7 @@ describe('a request that is reopened', () => {
       round: 2,
       caseType: 'neighbours',
       mediatorId: null,
-      dueAt: null,
+      dueAt: expect.any(String),
       publicAnswer: null,
       version: 1,
     });

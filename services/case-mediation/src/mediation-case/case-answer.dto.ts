@@ -42,8 +42,9 @@ export class CaseDto {
   @ApiProperty({ type: Boolean, description: '由当事人选定 / chosen by the parties' }) chosenByParties: boolean;
   @ApiProperty({ format: 'date-time', description: '申请时间 / applied for' }) appliedAt: string;
   @ApiProperty({ ...TIME, description: '受理时间 / accepted' }) acceptedAt: string | null;
-  @ApiProperty({ ...TIME, description: '调解期限 / end of the mediation limit' }) dueAt: string | null;
-  @ApiProperty({ type: Boolean, description: '已超期限且未结 / past the limit without an outcome' }) overdue: boolean;
+  @ApiProperty({ ...TIME, description: '当前步骤的时限：受理、调解或履行 / what is next is due: acceptance, an outcome, or performance' })
+  dueAt: string | null;
+  @ApiProperty({ type: Boolean, description: '是否已逾期 / past that time, with something still to be done' }) overdue: boolean;
   @ApiProperty({ ...TIME, description: '结果形成时间 / when the outcome was reached' }) concludedAt: string | null;
   @ApiProperty({ type: String, nullable: true, description: '不予受理或终止的原因 / why declined or terminated' }) reasonCode:
     | string

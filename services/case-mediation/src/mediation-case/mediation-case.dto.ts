@@ -150,7 +150,7 @@ export class CaseQuery extends PageQuery {
   @IsUUID()
   mediatorId?: string;
 
-  @ApiPropertyOptional({ type: Boolean, description: 'true：只列超过调解期限的 / true: only those past the limit' })
+  @ApiPropertyOptional({ type: Boolean, description: 'true：只列已逾期的 / true: only those overdue' })
   @IsOptional()
   @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value))
   @IsBoolean()

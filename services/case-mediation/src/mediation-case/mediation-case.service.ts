@@ -15,7 +15,7 @@ import { holdSession } from '../session/session.js';
 import { sessionsOf } from '../session/session.store.js';
 import { type CaseDetailDto, type CaseDto, toCaseDetailDto, toCaseDto } from './case-answer.dto.js';
 import type { AcceptDto, ApplyDto, AssignDto, CaseQuery, DeclineDto, FailDto, TerminateDto } from './mediation-case.dto.js';
-import { applyForCase, type CaseStep } from './mediation-case.js';
+import { applyForCase, type CaseStep, dueForAcceptance } from './mediation-case.js';
 import { addCase, historyOf, listCases, loadCase, loadStep, saveStep } from './mediation-case.store.js';
 import type { CaseAction } from './mediation-case.transitions.js';
 import { monthLimit } from './month-limit.js';
@@ -34,7 +34,8 @@ export class MediationCaseService {
     return this.transactor.transact(actor, async (tx) => {
       const applied = unwrap(applyForCase(input, applicant?.id ?? null, tx.now));
       assertWithinArea(actor, applied.areaCode);
-      return toCaseDto(addCase(tx, applied), tx);
+      const policies = await readPolicies(tx, POLICIES);
+      return toCaseDto(addCase(tx, dueForAcceptance(applied, policies['accept-limit'])), tx);
     });
   }
 
@@ -96,8 +97,10 @@ export class MediationCaseService {
 
   agree(actor: Actor, id: string, input: AgreeDto, ifMatch?: number): Promise<CaseDto> {
     return this.act(actor, id, 'agree', ifMatch, (tx, step) => {
-      tx.insert(AgreementEntity, unwrap(makeAgreement(step.before, input, tx.now)));
-      return toCaseDto(saveStep(tx, step, { publicAnswer: input.publicAnswer, concludedAt: tx.now }), tx);
+      const agreement = unwrap(makeAgreement(step.before, input, tx.now));
+      tx.insert(AgreementEntity, agreement);
+      const changes = { publicAnswer: input.publicAnswer, concludedAt: tx.now, dueAt: agreement.performBy };
+      return toCaseDto(saveStep(tx, step, changes), tx);
     });
   }
 

@@ -8,6 +8,7 @@ import {
   applyForCase,
   CASE_STATES,
   type CaseState,
+  dueForAcceptance,
   isOverdue,
   OPEN_STATES,
   reapplyCase,
@@ -165,10 +166,14 @@ describe('a referred dispute', () => {
   });
 });
 
+it('is to be accepted or declined by the end of the last day of the limit', () => {
+  expect(dueForAcceptance(applied, { days: 3 }).dueAt).toEqual(new Date('2026-11-26T16:00:00Z'));
+});
+
 describe('a case past its limit', () => {
-  it.each(CASE_STATES)('is overdue in state %s only before an outcome', (state) => {
+  it.each(CASE_STATES)('is overdue in state %s only while something is to be done', (state) => {
     const late = { ...applied, state, dueAt: NOW };
-    expect(isOverdue(late, NOW)).toBe(OPEN_STATES.includes(state));
+    expect(isOverdue(late, NOW)).toBe([...OPEN_STATES, 'agreed'].includes(state));
     expect(isOverdue(late, new Date(NOW.getTime() - 1))).toBe(false);
     expect(isOverdue({ ...late, dueAt: null }, NOW)).toBe(false);
   });

@@ -51,7 +51,7 @@ export async function listCases(tx: Reading, reach: MatterReach, filter: CaseFil
   if (filter.state) conditions.push(`state = ${param(filter.state)}`);
   if (filter.requestId) conditions.push(`request_id = ${param(filter.requestId)}`);
   if (filter.mediatorId) conditions.push(`mediator_id = ${param(filter.mediatorId)}`);
-  if (filter.overdue) conditions.push(`state in ('accepted', 'assigned', 'mediating') and due_at <= ${param(tx.now)}`);
+  if (filter.overdue) conditions.push(`state in ('applied', 'accepted', 'assigned', 'mediating', 'agreed') and due_at <= ${param(tx.now)}`);
   if (filter.before) conditions.push(`m.id < ${param(filter.before)}`);
   const page = { select: `select ${tx.columns(MediationCaseEntity, 'm')} from mediation_case m`, conditions, limit: filter.limit };
   return tx.page(selectReached(reach, param, CASES_SEEN, page), params);

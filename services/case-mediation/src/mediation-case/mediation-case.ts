@@ -2,6 +2,7 @@ import type { CaseType } from '@zero-distance/contracts';
 import { type Actor, type DomainError, err, newId, ok, type Result, type Step, stepOf } from '@zero-distance/kernel';
 import { refuse } from '../errors.js';
 import { CASE_TRANSITIONS, type CaseAction, type CaseEventType } from './mediation-case.transitions.js';
+import { dayLimit } from './month-limit.js';
 
 /** 案件状态. */
 export const CASE_STATES = [
@@ -18,7 +19,7 @@ export const CASE_STATES = [
 ] as const;
 export type CaseState = (typeof CASE_STATES)[number];
 
-/** The states before an outcome: the month limit runs in them, and a party can still refuse. */
+/** The states before an outcome: a party can still refuse. */
 export const OPEN_STATES: readonly CaseState[] = ['applied', 'accepted', 'assigned', 'mediating'];
 
 /** 难易程度: simple 简易, difficult 疑难, major 重大. */
@@ -69,7 +70,7 @@ export interface MediationCase extends Bars {
   readonly recusedMediatorIds: readonly string[];
   readonly appliedAt: Date;
   readonly acceptedAt: Date | null;
-  /** End of the mediation limit; set on acceptance. */
+  /** By when it is to be accepted or declined, then mediated (the mediation limit), then performed. */
   readonly dueAt: Date | null;
   /** When the outcome was reached: declined, agreed, failed or terminated. */
   readonly concludedAt: Date | null;
@@ -135,6 +136,12 @@ export function reapplyCase(last: MediationCase, round: number, now: Date): Medi
   return { ...last, ...BEFORE_ACCEPTANCE, id: newId(), round, appliedAt: now };
 }
 
+/** By when a case applied for is to be accepted or declined (policy `accept-limit`). */
+export const dueForAcceptance = (applied: MediationCase, { days }: { readonly days: number }): MediationCase => ({
+  ...applied,
+  dueAt: dayLimit(applied.appliedAt, days),
+});
+
 /** An action on a case that the state table allows. What else it changes is added when it is saved: the rules of that are asked last. */
 export type CaseStep = Step<MediationCase, CaseAction, CaseEventType>;
 
@@ -147,8 +154,9 @@ export function transition(current: MediationCase, action: CaseAction, actor: Ac
 /** True until the case has an outcome. */
 export const isOpen = ({ state }: MediationCase): boolean => OPEN_STATES.includes(state);
 
-/** True while the limit has passed and the case has no outcome yet. */
-export const isOverdue = (current: MediationCase, now: Date): boolean => current.dueAt !== null && current.dueAt <= now && isOpen(current);
+/** True when the time of what is to be done next has passed; nothing is, in a final state. */
+export const isOverdue = ({ state, dueAt }: MediationCase, now: Date): boolean =>
+  dueAt !== null && dueAt <= now && CASE_TRANSITIONS.clocks[state] !== 'final';
 
 function checkParties(parties: readonly Party[]): DomainError | undefined {
   const repeated = parties.findIndex(({ label }, i) => parties.findIndex((other) => other.label === label) < i);

@@ -1,4 +1,4 @@
-import { dateOf, endOf } from '@zero-distance/calendar';
+import { addDays, dateOf, endOf } from '@zero-distance/calendar';
 
 /**
  * 调解期限: when `months` calendar months from an instant are over: 24:00 in Shanghai of the same day of the month, or of
@@ -10,3 +10,6 @@ export function monthLimit(from: Date, months: number): Date {
   const end = new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay)));
   return endOf(end.toISOString().slice(0, 10));
 }
+
+/** 受理时限: when `days` calendar days after that of an instant are over: 24:00 in Shanghai of the last of them. */
+export const dayLimit = (from: Date, days: number): Date => endOf(addDays(dateOf(from), days));

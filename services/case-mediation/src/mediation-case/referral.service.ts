@@ -4,7 +4,7 @@ import { unwrap } from '@zero-distance/kernel';
 import type { Tx } from '@zero-distance/messaging';
 import { readPolicies } from '@zero-distance/platform';
 import { caseTypeOf, POLICIES } from '../policy/policy.js';
-import { isOpen, reapplyCase, referCase, transition } from './mediation-case.js';
+import { dueForAcceptance, isOpen, reapplyCase, referCase, transition } from './mediation-case.js';
 import { addCase, lastCaseOf, saveStep } from './mediation-case.store.js';
 import { REQUEST_SETTLED_ANSWERS, type RequestSettledReason } from './outcome.js';
 
@@ -17,7 +17,8 @@ export class ReferralService {
     const { barredOrganisationIds = null, barredAccountIds = null } = request;
     const policies = await readPolicies(tx, POLICIES);
     const caseType = caseTypeOf(categoryCode, policies['category-case-types']);
-    addCase(tx, referCase({ requestId, requestNumber, areaCode, caseType, barredOrganisationIds, barredAccountIds }, tx.now));
+    const referral = { requestId, requestNumber, areaCode, caseType, barredOrganisationIds, barredAccountIds };
+    addCase(tx, dueForAcceptance(referCase(referral, tx.now), policies['accept-limit']));
   }
 
   /** The request is reopened: when a case answered it, the next case begins. */
@@ -25,7 +26,8 @@ export class ReferralService {
     const last = await lastCaseOf(tx, requestId);
     if (!last) return; // a work order of dispatch answered it
     if (isOpen(last)) throw new Error(`request ${requestId} is reopened while its case ${last.id} has no outcome`);
-    addCase(tx, reapplyCase(last, round, tx.now));
+    const policies = await readPolicies(tx, POLICIES);
+    addCase(tx, dueForAcceptance(reapplyCase(last, round, tx.now), policies['accept-limit']));
   }
 
   /** The request is settled without mediation: its case ends, unless it has an outcome by now. */

@@ -4,6 +4,7 @@ import { definePolicies, type PolicyFault } from '@zero-distance/kernel';
 /** The values this service works by. */
 interface Policies {
   'mediation-limit': { readonly months: number };
+  'accept-limit': { readonly days: number };
   'category-case-types': Readonly<Record<string, CaseType>>;
 }
 
@@ -12,7 +13,13 @@ export const POLICIES = definePolicies<Policies>('case-mediation', {
     zh: '调解期限，自受理起的日历月数',
     en: 'calendar months from acceptance in which a case is mediated',
     preset: { months: 1 },
-    fault: monthsFault,
+    fault: (value) => amountFault(value, 'months', 12),
+  },
+  'accept-limit': {
+    zh: '受理时限，自申请起的日历天数', // no rule sets it; three days pass a weekend
+    en: 'calendar days from the application in which a case is accepted or declined',
+    preset: { days: 3 },
+    fault: (value) => amountFault(value, 'days', 30),
   },
   'category-case-types': {
     zh: '类别代码前缀（2、4 或 6 位）到纠纷类型的对应，如 {"0301": "neighbours"}；最长的前缀优先，没有对应的为 other',
@@ -28,11 +35,11 @@ export function caseTypeOf(categoryCode: string, types: Policies['category-case-
   return (prefix !== undefined && types[prefix]) || 'other';
 }
 
-function monthsFault(value: unknown): PolicyFault | undefined {
-  const { months, ...others } = (value ?? {}) as Record<string, unknown>;
-  const isMonths = typeof months === 'number' && Number.isInteger(months) && months >= 1 && months <= 12;
-  if (isMonths && Object.keys(others).length === 0) return undefined;
-  return { zh: '只含 months，为 1–12 的整数', en: 'it holds months alone, a whole number from 1 to 12' };
+function amountFault(value: unknown, unit: 'months' | 'days', most: number): PolicyFault | undefined {
+  const { [unit]: amount, ...others } = (value ?? {}) as Record<string, unknown>;
+  const isAmount = typeof amount === 'number' && Number.isInteger(amount) && amount >= 1 && amount <= most;
+  if (isAmount && Object.keys(others).length === 0) return undefined;
+  return { zh: `只含 ${unit}，为 1–${most} 的整数`, en: `it holds ${unit} alone, a whole number from 1 to ${most}` };
 }
 
 function caseTypesFault(value: unknown): PolicyFault | undefined {

@@ -60,10 +60,9 @@ export const HAZARD_TRANSITIONS = defineTransitions<HazardState, HazardAction, S
     found: 'momentary',
     corrected: 'final',
     ordered: { field: 'rectifyBy' },
-    transferred: { waitsFor: ['dispatch.work_order'] },
+    transferred: { missing: 'its work order is due, but once that is terminated inspection has no limit to transfer it again by' },
     rectified: { field: 'recheckDueAt' },
     closed: 'final',
-    // With a work order, that is worked on again; one that was put right on a notice has none until it is transferred.
-    failed: { missing: 'inspection has no limit to transfer it by' },
+    failed: { missing: 'its work order is due, if it has one; else inspection has no limit to transfer it by' },
   },
 );
