@@ -10,7 +10,7 @@ import type {
 
 const text = (description: string, example: string): HeaderObject => ({ description, schema: { type: 'string' }, example });
 
-/** The headers an answer can have, in the document's components: they are the same everywhere. */
+/** The headers an answer can have, the same everywhere. */
 export const HEADERS = {
   'X-Request-Id': text('请求编号，报障时提供 / tell it when you report a fault', '01980d5e-7c1a-7000-8000-000000000000'),
   ETag: text(
@@ -47,12 +47,16 @@ export function addAnswerHeaders(document: OpenAPIObject, operation: OperationOb
     if (!BEFORE_THE_QUOTA.has(status)) names.push('RateLimit', 'RateLimit-Policy');
     if (status === 429 || status === 503 || status === 504) names.push('Retry-After');
     if (status === 401 || status === 403) names.push('WWW-Authenticate');
-    response.headers = { ...response.headers, ...references(names) };
+    response.headers = { ...response.headers, ...references(document, names) };
   }
 }
 
-const references = (names: readonly HeaderName[]): HeadersObject =>
-  Object.fromEntries(names.map((name): [string, ReferenceObject] => [name, { $ref: `#/components/headers/${name}` }]));
+/** Each by a reference to the document's components, which get those that are used. */
+function references(document: OpenAPIObject, names: readonly HeaderName[]): HeadersObject {
+  const used = Object.fromEntries(names.map((name) => [name, HEADERS[name]]));
+  document.components = { ...document.components, headers: { ...document.components?.headers, ...used } };
+  return Object.fromEntries(names.map((name): [string, ReferenceObject] => [name, { $ref: `#/components/headers/${name}` }]));
+}
 
 /** As `setAnswerHeaders` decides it when the answer goes out. */
 function ofWhatIsAnswered(document: OpenAPIObject, response: ResponseObject, status: number, takesKey: boolean): HeaderName[] {

@@ -1,6 +1,5 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { HEADERS } from './answer-headers.js';
 import { completeOperations } from './complete-operations.js';
 import { PROBLEM_SCHEMA } from './problem-schema.js';
 
@@ -28,7 +27,6 @@ export function makeDocument(app: INestApplication, { title, issuer }: DocumentO
   const described = Object.fromEntries(completeOperations(document).map((scope) => [scope, describe(scope)]));
   document.components ??= {};
   document.components.schemas = { ...document.components.schemas, Problem: PROBLEM_SCHEMA };
-  document.components.headers = HEADERS;
   document.components.securitySchemes = {
     oauth2: {
       type: 'oauth2',
