@@ -131,6 +131,17 @@ withRenderer.each(VALUE_SETS)('the chart with the values %s', (values) => {
     expect(paths).not.toMatch(/"(\/metrics|\/health)|"\/","pathType":"Prefix"/);
   });
 
+  it('asks each process for its health where it serves it: the gateway on a port that the public does not reach', () => {
+    for (const { name, ports, startupProbe, livenessProbe, readinessProbe } of containers().filter(({ name }) => name !== 'migrate')) {
+      const port = name === 'gateway' ? 'operations' : 'http';
+      const asked = [startupProbe, livenessProbe, readinessProbe].map((probe) => probe?.httpGet.port);
+      expect({ name, asked }).toEqual({ name, asked: [port, port, port] });
+      expect(ports?.map((each) => each.name)).toContain(port);
+    }
+    const reached = ofKind('Ingress').flatMap(({ spec }) => JSON.stringify(spec.rules).match(/"port":\{[^}]*\}/g) ?? []);
+    expect(new Set(reached)).toEqual(new Set(reached.length > 0 ? ['"port":{"name":"http"}'] : []));
+  });
+
   it('tells the operator how to go on, in sentences that can be read', () => {
     expect(rendered.notes).toContain('Zero Distance 0.1.0 is installed as city in requests.');
     expect(rendered.notes).not.toMatch(/<no value>|%!|map\[/);
@@ -145,6 +156,8 @@ withRenderer('the network policies', () => {
     policies = new Map(found.map(({ metadata, spec }) => [metadata.name.replace('city-zero-distance-', ''), spec]));
   });
 
+  const ingressOf = (name: string) => (policies.get(name)?.ingress ?? []) as { from?: object[]; ports: { port: string }[] }[];
+
   it('refuse everything in either direction but looking up names', () => {
     const deny = policies.get('default-deny');
     expect(deny).toMatchObject({ policyTypes: ['Ingress', 'Egress'], podSelector: { matchLabels: expect.any(Object) } });
@@ -153,12 +166,18 @@ withRenderer('the network policies', () => {
   });
 
   it('let the services be reached from the gateway and Prometheus only', () => {
-    const from = (name: string) => ((policies.get(name)?.ingress ?? []) as { from?: object[] }[]).map((rule) => rule.from);
+    const from = (name: string) => ingressOf(name).map((rule) => rule.from);
     expect(JSON.stringify(from('services'))).toContain('"values":["gateway"]');
-    expect(JSON.stringify(from('prometheus'))).toContain('"kubernetes.io/metadata.name":"monitoring"');
+    expect(JSON.stringify(from('services'))).toContain('"kubernetes.io/metadata.name":"monitoring"');
     const opening = [...policies].filter(([, spec]) => spec.ingress).map(([name]) => name);
-    expect(opening.sort()).toEqual(['gateway', 'prometheus', 'services']);
+    expect(opening.sort()).toEqual(['gateway', 'services']);
     for (const name of opening) expect(from(name)).not.toContain(undefined); // a rule without `from` lets everybody in
+  });
+
+  it("let nobody but Prometheus reach the gateway's operations", () => {
+    const opening = ingressOf('gateway').filter(({ ports }) => ports.some(({ port }) => port !== 'http'));
+    const from = [{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'monitoring' } } }];
+    expect(opening).toEqual([{ from, ports: [{ port: 'operations' }] }]);
   });
 
   it('let no service out but to Postgres, NATS and the gateway', () => {

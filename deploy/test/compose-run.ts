@@ -57,7 +57,7 @@ export class ComposeRun {
     chmodSync(directory, 0o755); // as root, Postgres runs as another user
     await makeSecrets(directory);
     const natsServer = await findNatsServer({ cache: `${ROOT}/.cache/nats-server`, note: console.warn });
-    const names = ['postgres', 'nats', 'nats-monitor', ...STACK_SERVICES];
+    const names = ['postgres', 'nats', 'nats-monitor', 'operations', ...STACK_SERVICES];
     const ports = await Promise.all(names.map(async (name) => [name, await freePort()] as const));
     return new ComposeRun(directory, natsServer, Object.fromEntries(ports));
   }
@@ -185,12 +185,15 @@ export class ComposeRun {
       key,
       this.rewritten(String(value).replace('/run/secrets/', secrets)),
     ]);
-    const here = service.environment?.PORT ? { PORT: String(this.ports[name]), HOST: '127.0.0.1' } : {};
+    const { PORT, OPERATIONS_PORT } = service.environment ?? {};
+    const here = PORT ? { PORT: String(this.ports[name]), HOST: '127.0.0.1' } : {};
+    const apart = OPERATIONS_PORT ? { OPERATIONS_PORT: String(this.ports.operations) } : {};
     return {
       PATH: `${process.execPath.replace(/\/[^/]*$/, '')}:/usr/bin:/bin`,
       NODE_ENV: 'production',
       ...Object.fromEntries(own),
       ...here,
+      ...apart,
     };
   }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ROOT, STACK_SERVICES } from '@zero-distance/local-stack';
 import { startTestStack, type TestStack } from '@zero-distance/testing';
 import { parse } from 'yaml';
+import { readComposeFile } from './compose-file.js';
 
 interface Alert {
   readonly alert: string;
@@ -33,7 +34,7 @@ let text: string;
 beforeAll(async () => {
   stack = await startTestStack({ services: ['evaluation', 'gateway'] });
   await stack.http('gateway').get('/api/evaluation/v1/public/ledger');
-  const pages = await Promise.all((['evaluation', 'gateway'] as const).map((service) => stack.http(service).get<string>('/metrics')));
+  const pages = await Promise.all((['evaluation', 'gateway'] as const).map((service) => stack.operations(service).get<string>('/metrics')));
   text = pages.map(({ body }) => body).join('\n');
 }, 60_000);
 afterAll(() => stack.stop());
@@ -84,5 +85,9 @@ it('every metric of our own is explained in the operators’ guide', () => {
 });
 
 it('Prometheus is told of every service', () => {
-  for (const service of STACK_SERVICES) expect(read('deploy/prometheus/prometheus.yml')).toContain(`targets: ["${service}:8080"]`);
+  const { services } = readComposeFile();
+  for (const service of STACK_SERVICES) {
+    const { PORT, OPERATIONS_PORT = PORT } = services[service]?.environment ?? {};
+    expect(read('deploy/prometheus/prometheus.yml')).toContain(`targets: ["${service}:${OPERATIONS_PORT}"]`);
+  }
 });

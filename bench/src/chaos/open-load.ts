@@ -54,7 +54,7 @@ export class OpenLoad {
   async connect(): Promise<void> {
     for (let i = 0; i < this.lanes.length; i += CONNECTING) {
       const some = this.lanes.slice(i, i + CONNECTING);
-      await Promise.all(some.map(async ({ client }) => (await client.request({ method: 'GET', path: '/health/live' })).body.dump()));
+      await Promise.all(some.map(async ({ client }) => (await client.request({ method: 'GET', path: '/robots.txt' })).body.dump()));
     }
   }
 

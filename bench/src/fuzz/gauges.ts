@@ -38,6 +38,6 @@ async function assertAtRest(stack: TestStack): Promise<void> {
 }
 
 async function gaugesOf(stack: TestStack, process: StackService): Promise<Gauge[]> {
-  const { body } = await stack.http(process).get<string>('/metrics');
+  const { body } = await stack.operations(process).get<string>('/metrics');
   return [...body.matchAll(OF_WORK)].map(([, name = '', value]) => ({ process, name, value: Number(value) }));
 }

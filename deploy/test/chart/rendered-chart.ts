@@ -31,11 +31,19 @@ interface SecretSource {
   readonly secret: { readonly name: string; readonly items?: readonly { readonly key: string; readonly path: string }[] };
 }
 
+interface Probe {
+  readonly httpGet: { readonly path: string; readonly port: string };
+}
+
 export interface Container {
   readonly name: string;
   readonly command: readonly string[];
   readonly env: readonly Variable[];
   readonly securityContext: object;
+  readonly ports?: readonly { readonly name: string; readonly containerPort: number }[];
+  readonly startupProbe?: Probe;
+  readonly livenessProbe?: Probe;
+  readonly readinessProbe?: Probe;
   readonly volumeMounts: readonly { readonly name: string; readonly mountPath: string }[];
 }
 

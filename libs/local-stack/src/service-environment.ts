@@ -8,6 +8,8 @@ export interface Surroundings {
   readonly natsUrl: string;
   /** On which its processes listen, one or several. */
   readonly ports: Readonly<Record<StackService, readonly number[]>>;
+  /** On which the gateway's processes serve health and metrics, in the same order. */
+  readonly operationsPorts: readonly number[];
   /** Whose tokens are believed instead of the gateway's. */
   readonly externalIssuer?: { readonly url: string; readonly jwksUrl: string };
   readonly secrets: Secrets;
@@ -27,7 +29,7 @@ export function serviceEnvironment(service: StackService, around: Surroundings, 
     LOG_LEVEL: process.env.LOG_LEVEL,
     DISTRICT,
     ...(service === 'intake' ? { PERSONAL_DATA_KEYS: secrets.PERSONAL_DATA_KEYS, BLIND_INDEX_KEY: secrets.BLIND_INDEX_KEY } : {}),
-    ...(service === 'gateway' ? gatewayOnly(around) : servicesOnly(service, around)),
+    ...(service === 'gateway' ? gatewayOnly(around, replica) : servicesOnly(service, around)),
   };
 }
 
@@ -41,12 +43,17 @@ function issuerOf(service: StackService, { ports, externalIssuer }: Surroundings
 /** The public address of a stack: its first gateway's. */
 export const gatewayUrl = ({ gateway }: Surroundings['ports']): string => `http://127.0.0.1:${gateway[0]}`;
 
-function gatewayOnly({ ports, secrets }: Surroundings): Record<string, string | undefined> {
+function gatewayOnly({ ports, operationsPorts, secrets }: Surroundings, replica: number): Record<string, string | undefined> {
   const upstreams = STACK_SERVICES.filter((service) => service !== 'gateway').map((service) => [
     environmentName(service, 'URL'),
     ports[service].map((port) => `http://127.0.0.1:${port}`).join(','),
   ]);
-  return { PUBLIC_URL: gatewayUrl(ports), GATEWAY_KEY: secrets.GATEWAY_KEY, ...Object.fromEntries(upstreams) };
+  return {
+    PUBLIC_URL: gatewayUrl(ports),
+    OPERATIONS_PORT: String(operationsPorts[replica]),
+    GATEWAY_KEY: secrets.GATEWAY_KEY,
+    ...Object.fromEntries(upstreams),
+  };
 }
 
 /** 桃山区, which the demo data is of. */

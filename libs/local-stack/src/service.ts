@@ -42,9 +42,12 @@ export async function startService({ children, service, name = service, env }: S
     env: { ...inherited(), ...env },
   });
   const url = `http://127.0.0.1:${env.PORT}`;
-  await untilReady(child, 60_000, () => isReady(url));
+  await untilReady(child, 60_000, () => isReady(operationsUrl(env)));
   return { service, url, child };
 }
+
+/** Where a service with this environment serves its health and metrics: the gateway on a port of its own. */
+export const operationsUrl = ({ PORT, OPERATIONS_PORT = PORT }: ServiceOptions['env']): string => `http://127.0.0.1:${OPERATIONS_PORT}`;
 
 async function isReady(url: string): Promise<boolean> {
   try {

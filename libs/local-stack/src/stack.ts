@@ -70,7 +70,13 @@ async function start({ directory, port, own, env, note, signal }: StackOptions, 
   const servers = await startServers({ children, directory, secrets, own, note, signal });
   const changes = await migrate({ ...servers, secrets, signal });
   note(`database and streams are up to date (${changes.length} changes)`);
-  const around: Surroundings = { databaseUrl: servers.adminUrl, natsUrl: servers.natsUrl, ports: await ports(port), secrets };
+  const around: Surroundings = {
+    databaseUrl: servers.adminUrl,
+    natsUrl: servers.natsUrl,
+    ports: await ports(port),
+    operationsPorts: [await freePort()],
+    secrets,
+  };
   const environment = (service: StackService) => ({ ...serviceEnvironment(service, around), ...env });
   await Promise.all(
     STACK_SERVICES.map(async (service) => {

@@ -12,6 +12,7 @@ import type { HttpConfig } from './config.js';
 import type { Health } from './health/health.js';
 import { Liveness } from './health/liveness.js';
 import { addOperationalRoutes } from './health/operational-routes.js';
+import { operationsServer } from './health/operations-server.js';
 import { Readiness } from './health/readiness.js';
 import { type IsProxy, limitCallers } from './http/caller-limits.js';
 import { answerClientError } from './http/client-errors.js';
@@ -37,30 +38,41 @@ export interface BootstrapOptions {
   readonly title: { readonly zh: string; readonly en: string };
   /** The OpenAPI document, where it is written by hand (the gateway's) rather than made from controllers. */
   readonly document?: object;
+  /**
+   * Where health and metrics are served, and nowhere else: for a process whose PORT is the public's. Absent: on PORT, which then only
+   * the house reaches, and which the gateway asks whether the process behind it is ready.
+   */
+  readonly operationsPort?: number;
   /** Adds plain Fastify routes and plugins before Nest's (the gateway's proxy and issuer). They are not guarded. */
   readonly mount?: (fastify: FastifyInstance, health: Health) => void | Promise<void>;
 }
 
 /** Starts one process of the house and keeps it until SIGTERM or SIGINT. When it can't start it says why in one line and exits with 1. */
 export async function bootstrap(options: BootstrapOptions): Promise<void> {
-  const { service, config } = options;
+  const { service, config, operationsPort } = options;
   startLog(service, config.LOG_LEVEL);
   startMetrics(service);
   dieOnSurprise();
   try {
     const stopTracing = await startTracing(service, config.OTEL_EXPORTER_OTLP_ENDPOINT);
     const app = await assemble(options);
-    stopOnSignal(app, stopTracing);
+    const operations = operationsPort === undefined ? undefined : operationsServer(healthOf(app), app.get(Backing));
+    stopOnSignal(app, async () => {
+      await operations?.close();
+      await stopTracing();
+    });
     await app.listen(config.PORT, config.HOST);
+    await operations?.listen({ port: operationsPort, host: config.HOST });
     log.info({ url: await app.getUrl(), startedInMs: Math.round(performance.now()) }, `${service} is listening`);
   } catch (error) {
-    process.stderr.write(`${service} could not start: ${reasonOf(error, config)}\n`);
+    process.stderr.write(`${service} could not start: ${reasonOf(error, options)}\n`);
     log.debug({ err: error }, 'could not start');
     process.exit(1);
   }
 }
 
-async function assemble({ service, module, config, title, document, mount }: BootstrapOptions): Promise<NestFastifyApplication> {
+async function assemble(options: BootstrapOptions): Promise<NestFastifyApplication> {
+  const { service, module, config, title, document, operationsPort, mount } = options;
   const isProxy = proxyAddr.compile(config.TRUSTED_PROXIES?.split(',') ?? []);
   const adapter = makeAdapter(isProxy);
   const fastify = adapter.getInstance();
@@ -69,14 +81,14 @@ async function assemble({ service, module, config, title, document, mount }: Boo
     abortOnError: false,
     logger: new NestLog(),
   });
-  const health = { liveness: app.get(Liveness), readiness: app.get(Readiness) };
+  const health = healthOf(app);
   acceptJson(fastify);
   rememberRoutes(fastify);
   addRequestHooks(fastify, () => health.readiness.isStopping);
   health.liveness.watch(limitCallers(fastify, config, isProxy));
   if (app.get(Backing).dataSource) limitWork(fastify, service, health.liveness); // the gateway has a bound for each service
   watchWork(() => health.liveness.underWay());
-  addOperationalRoutes(fastify, health, app.get(Backing));
+  if (operationsPort === undefined) addOperationalRoutes(fastify, health, app.get(Backing));
   addDocumentRoute(fastify, service, () => document ?? makeDocument(app, { title, issuer: config.OIDC_ISSUER }));
   await mount?.(fastify, health);
   app.setGlobalPrefix(`api/${service}/v1`);
@@ -84,6 +96,8 @@ async function assemble({ service, module, config, title, document, mount }: Boo
   await joinEventPath(app);
   return app;
 }
+
+const healthOf = (app: NestFastifyApplication): Health => ({ liveness: app.get(Liveness), readiness: app.get(Readiness) });
 
 /** How long a head and a whole request may take to arrive: nobody may hold a connection by sending slowly. 1 MiB in 30 s is 280 kbit/s. */
 const ARRIVAL = { headMs: 10_000, requestMs: 30_000, checkMs: 2_000 };
@@ -131,10 +145,11 @@ async function joinEventPath(app: NestFastifyApplication): Promise<void> {
   await app.startAllMicroservices();
 }
 
-function reasonOf(error: unknown, { HOST, PORT }: HttpConfig): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE') return `port ${PORT} of ${HOST} is already in use; set PORT to another one.`;
-  if (code === 'EACCES') return `port ${PORT} of ${HOST} may not be opened by this user; set PORT to one above 1023.`;
+function reasonOf(error: unknown, { config: { HOST }, operationsPort }: BootstrapOptions): string {
+  const { code, message, port } = error as NodeJS.ErrnoException & { readonly port?: number };
+  const variable = port === operationsPort ? 'OPERATIONS_PORT' : 'PORT';
+  if (code === 'EADDRINUSE') return `port ${port} of ${HOST} is already in use; set ${variable} to another one.`;
+  if (code === 'EACCES') return `port ${port} of ${HOST} may not be opened by this user; set ${variable} to one above 1023.`;
   if (code === 'ECONNREFUSED') return `nothing answers at DATABASE_URL (${message}).`;
   return message;
 }

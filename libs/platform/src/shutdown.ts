@@ -7,8 +7,9 @@ const LIMIT_MS = 8000;
 /**
  * SIGTERM or SIGINT: not ready any more, no new connections, requests in flight are finished, events in hand are settled, pools close.
  * What is not done after 8 s is cut off: nothing is lost by it, since everything is a transaction.
+ * @param last what ends when all that is done
  */
-export function stopOnSignal(app: NestFastifyApplication, stopTracing: () => Promise<void>): void {
+export function stopOnSignal(app: NestFastifyApplication, last: () => Promise<void>): void {
   let stopping = false;
   const stop = (signal: NodeJS.Signals) => {
     if (stopping) return;
@@ -21,7 +22,7 @@ export function stopOnSignal(app: NestFastifyApplication, stopTracing: () => Pro
     }, LIMIT_MS).unref();
     app
       .close()
-      .then(stopTracing)
+      .then(last)
       .then(() => log.info('stopped'))
       .then(
         () => process.exit(0),

@@ -44,10 +44,11 @@ export async function startTestStack(options: TestStackOptions): Promise<TestSta
 
 async function servers(options: TestStackOptions, directory: string, children: Children): Promise<TestStack> {
   const { postgres: kind = 'shared', natsNodes = 1, replicas = 1 } = options;
-  const [issuer, nats, shared, ports] = await Promise.all([
+  const [issuer, nats, shared, ports, operationsPorts] = await Promise.all([
     startTokenIssuer(),
     natsNodes === 1 ? TestNats.single(children, directory) : TestNats.cluster(children, directory),
     kind === 'shared' ? sharedPostgres() : undefined,
+    portsOfAll(replicas),
     freePorts(replicas),
   ]);
   const postgres = shared ?? (await privatePostgres(children, directory, nats, { durable: kind === 'durable' }));
@@ -55,14 +56,16 @@ async function servers(options: TestStackOptions, directory: string, children: C
     databaseUrl: postgres.adminUrl,
     natsUrl: nats.url,
     ports,
+    operationsPorts,
     externalIssuer: options.issuer === 'gateway' ? undefined : issuer,
     secrets: testRun().secrets,
   };
   return new TestStack({ directory, children, issuer, nats, postgres, surroundings, env: options.env ?? {} });
 }
 
-async function freePorts(replicas: number): Promise<Surroundings['ports']> {
-  const some = () => Promise.all(Array.from({ length: replicas }, freePort));
-  const entries = await Promise.all(STACK_SERVICES.map(async (service) => [service, await some()] as const));
+const freePorts = (count: number): Promise<number[]> => Promise.all(Array.from({ length: count }, freePort));
+
+async function portsOfAll(replicas: number): Promise<Surroundings['ports']> {
+  const entries = await Promise.all(STACK_SERVICES.map(async (service) => [service, await freePorts(replicas)] as const));
   return Object.fromEntries(entries) as Record<StackService, number[]>;
 }

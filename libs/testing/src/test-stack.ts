@@ -5,6 +5,7 @@ import type { EventData, EventType, Service } from '@zero-distance/contracts';
 import {
   type Children,
   freePort,
+  operationsUrl,
   program,
   type Secrets,
   type ServiceProcess,
@@ -83,6 +84,11 @@ export class TestStack {
     return httpClient(this.url(service), { token });
   }
 
+  /** What operators' machines ask of a service: a client for its health and metrics. */
+  operations(service: StackService): HttpClient {
+    return httpClient(operationsUrl(this.environment(service)));
+  }
+
   /** A token of the test's issuer. The services believe it unless the stack was started with the gateway as issuer. */
   token(claims?: TokenClaims): Promise<string> {
     return this.parts.issuer.token(claims);
@@ -143,7 +149,8 @@ export class TestStack {
   /** Starts one more process of a service, of which the gateway does not know, on a port of its own. */
   async startReplica(service: StackService): Promise<ServiceProcess> {
     this.extras += 1;
-    const env = { ...this.environment(service), PORT: String(await freePort()) };
+    const own = service === 'gateway' ? { OPERATIONS_PORT: String(await freePort()) } : {};
+    const env = { ...this.environment(service), PORT: String(await freePort()), ...own };
     return startService({ children: this.parts.children, service, name: `${service}-extra-${this.extras}`, env });
   }
 

@@ -11,6 +11,8 @@ const ORIGINS = {
 /** The gateway's environment. */
 export const config = readConfig({
   ...HTTP_CONFIG,
+  /** PORT is the public's; health and metrics are here only. */
+  OPERATIONS_PORT: HTTP_CONFIG.PORT,
   /** Less than the services': a log-in costs 40 ms of a processor, and its callers are known by address only. */
   RATE_LIMIT_PER_MINUTE: Type.Integer({ minimum: 1, default: 600, description: 'requests one address may send to the issuer in a minute' }),
   /** Absent or `<PUBLIC_URL>/oidc`: the embedded issuer. Anything else: an external one, and the embedded is not mounted. */

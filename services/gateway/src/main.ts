@@ -10,5 +10,6 @@ await bootstrap({
   config: { ...config, OIDC_ISSUER: issuer },
   title: { zh: '网关', en: 'Gateway' },
   document: gatewayDocument(issuer, isIssuerEmbedded),
+  operationsPort: config.OPERATIONS_PORT,
   mount: mountGateway,
 });

@@ -90,10 +90,14 @@ describe('the rest of the site', () => {
     },
   );
 
-  it('is live and ready', async () => {
-    expect((await web.get('/health/live')).status).toBe(200);
-    expect((await web.get('/health/ready')).status).toBe(200);
-  });
+  it.each(['/health/live', '/health/ready', '/metrics'])(
+    '%s is for operators’ machines: on their port, and not on the public one',
+    async (path) => {
+      expect((await stack.operations('gateway').get(path)).status).toBe(200);
+      const refused = await web.get(path);
+      expect([refused.status, refused.headers.get('content-type')]).toEqual([404, expect.stringContaining('application/problem+json')]);
+    },
+  );
 });
 
 describe('with an external issuer', () => {

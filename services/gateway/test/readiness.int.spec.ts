@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { eventually, startTestStack, type TestStack } from '@zero-distance/testing';
 import { postToken, startUpstream, upsert } from './support.js';
@@ -5,10 +6,13 @@ import { postToken, startUpstream, upsert } from './support.js';
 const SECRET = 'a long enough secret';
 const GRANT = { grant_type: 'client_credentials' };
 
+/** Answers that the test gives when it likes. */
+const held: ServerResponse[] = [];
+
 let stack: TestStack;
 let intake: Awaited<ReturnType<typeof startUpstream>>;
 beforeAll(async () => {
-  intake = await startUpstream((_request, response) => response.end('served'));
+  intake = await startUpstream(({ url }, response) => (url?.endsWith('/held') ? held.push(response) : response.end('served')));
   stack = await startTestStack({ services: ['gateway'], issuer: 'gateway', postgres: 'private', env: { INTAKE_URL: intake.url } });
   await upsert(stack, 'clients', { id: 'housing', name: '住建局', secret: SECRET, scopes: ['intake:read'] });
 }, 60_000);
@@ -18,13 +22,13 @@ afterAll(async () => {
 });
 
 const readiness = async () => {
-  const { status, body } = await stack.http('gateway').get<{ warnings: string[] }>('/health/ready');
+  const { status, body } = await stack.operations('gateway').get<{ warnings: string[] }>('/health/ready');
   return { status, warnings: body.warnings };
 };
 const issue = async () => (await postToken(stack.url('gateway'), GRANT, `housing:${SECRET}`)).status;
 
 it('is ready whichever services are away, and says which', async () => {
-  const { status, body } = await stack.http('gateway').get<{ services: object }>('/health/ready');
+  const { status, body } = await stack.operations('gateway').get<{ services: object }>('/health/ready');
   const away = { dispatch: 'away', 'case-mediation': 'away', inspection: 'away', evaluation: 'away' };
   expect([status, body.services]).toEqual([200, { intake: 'up', ...away }]);
 });
@@ -40,3 +44,15 @@ it('stays ready without the database, since it serves those who have a token, an
   await eventually(async () => expect(await readiness()).toEqual({ status: 200, warnings: [] }), { timeout: 30_000 });
   expect(await issue()).toBe(200);
 }, 90_000);
+
+it('says that it is stopping until its last request is answered', async () => {
+  const last = stack.http('gateway').get('/api/intake/v1/held');
+  await eventually(() => expect(held).toHaveLength(1));
+  const restarted = stack.restart('gateway');
+  await eventually(async () => {
+    expect(await stack.operations('gateway').get('/health/ready')).toMatchObject({ status: 503, body: { reasons: ['shutting down'] } });
+  });
+  held[0]?.end('served');
+  expect(await last).toMatchObject({ status: 200, body: 'served' });
+  await restarted;
+}, 60_000);

@@ -46,7 +46,7 @@ afterAll(async () => {
 
 /** What `/metrics` says of the requests under way, by what they are. */
 async function inFlight(): Promise<Record<string, number>> {
-  const { body } = await api.get<string>('/metrics');
+  const { body } = await stack.operations('gateway').get<string>('/metrics');
   return Object.fromEntries([...body.matchAll(/^http_requests_in_flight\{of="([^"]+)".*\} (\d+)$/gm)].map(([, of, n]) => [of, Number(n)]));
 }
 

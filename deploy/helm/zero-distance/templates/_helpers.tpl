@@ -115,6 +115,11 @@ securityContext:
       key: {{ .key | quote }}
 {{- end -}}
 
+{{/* The port of a process's pod on which health and metrics are: the gateway's own for them, since its other one is the public's. */}}
+{{- define "zero-distance.operationsPort" -}}
+{{- ternary "operations" "http" (eq . "gateway") -}}
+{{- end -}}
+
 {{/* The environment of a service. Takes (dict "root" $ "name" … "settings" …). */}}
 {{- define "zero-distance.serviceEnv" -}}
 {{- $values := .root.Values -}}
@@ -157,6 +162,8 @@ securityContext:
   value: {{ include "zero-distance.databaseUrl" (dict "root" .root "user" (replace "-" "_" .name)) }}
 {{ include "zero-distance.passwordEnv" (include "zero-distance.databasePassword" . | fromYaml) }}
 {{- if eq .name "gateway" }}
+- name: OPERATIONS_PORT
+  value: "8081"
 - name: PUBLIC_URL
   value: {{ $values.publicUrl | quote }}
 {{- with $values.trustedProxies }}

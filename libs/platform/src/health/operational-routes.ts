@@ -5,7 +5,7 @@ import { log } from '../observability/log.js';
 import { METRICS_CONTENT_TYPE, metricsText } from '../observability/metrics.js';
 import type { Health } from './health.js';
 
-/** What operators' machines ask. Plain routes: no token, no rate limit; keep them off the public port. */
+/** What operators' machines ask. Plain routes, without token or rate limit: never on a port that the public reaches. */
 export function addOperationalRoutes(fastify: FastifyInstance, { liveness, readiness }: Health, { eventPath }: Backing): void {
   fastify.get('/health/live', QUIET, async (_request, reply) => {
     const reasons = liveness.reasons();
