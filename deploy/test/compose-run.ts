@@ -181,9 +181,10 @@ export class ComposeRun {
   environment(name: string): Record<string, string> {
     const service = this.composeService(name);
     const secrets = this.mountSecrets(name, service);
+    // Compose fills variables in after it has read the file: what is filled in with nothing is an empty text, and no null.
     const own = Object.entries(service.environment ?? {}).map(([key, value]) => [
       key,
-      this.rewritten(String(value).replace('/run/secrets/', secrets)),
+      this.rewritten(String(value ?? '').replace('/run/secrets/', secrets)),
     ]);
     const { PORT, OPERATIONS_PORT } = service.environment ?? {};
     const here = PORT ? { PORT: String(this.ports[name]), HOST: '127.0.0.1' } : {};
