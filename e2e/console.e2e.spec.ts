@@ -65,7 +65,7 @@ inBrowser('the console in a browser', () => {
     expect(problems).toEqual([]);
   }, 90_000);
 
-  it('authorizes with the demo client, and the example of taking a request in works as it stands', async () => {
+  it('authorizes with the demo client, by the first of its two ways in, and the example of taking a request in works as it stands', async () => {
     const intake = await page
       .locator('.topbar select option')
       .evaluateAll((all) => all.map((option) => option.getAttribute('value') ?? '').find((value) => value.includes('/intake/')) ?? '');
@@ -76,8 +76,8 @@ inBrowser('the console in a browser', () => {
     await page.locator('#client_secret_clientCredentials').fill(demo?.secret ?? '');
     await page.getByText('select all', { exact: true }).first().click();
     await page.locator('.auth-btn-wrapper .authorize').first().click();
-    await page.getByText('Logout').waitFor();
-    await page.locator('.btn-done').click();
+    await page.getByText('Logout').first().waitFor();
+    await page.locator('.btn-done').first().click();
 
     const operation = page.locator('.opblock-post', { has: page.locator('[data-path="/api/intake/v1/requests"]') }).first();
     await operation.locator('.opblock-summary-control').click();
