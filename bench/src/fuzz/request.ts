@@ -34,7 +34,8 @@ export function makeRequest(operation: Operation, random: Random, harvest: Harve
 
 function targetOf({ path, parameters }: Operation, random: Random, harvest: Harvest, spoilt: number): string {
   const filled = path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => {
-    const value = happens(random, spoilt) ? hostileText(random).slice(0, 3_000) : goodValue(name, parameters, random, harvest);
+    // Never empty: that would be another path.
+    const value = (happens(random, spoilt) && hostileText(random).slice(0, 3_000)) || goodValue(name, parameters, random, harvest);
     return happens(random, 0.02) ? value.replaceAll(/[ \r\n\0/?#]|[^\x20-\x7e]/g, '') || '-' : encode(value);
   });
   const query = parameters
