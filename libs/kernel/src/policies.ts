@@ -88,3 +88,10 @@ export function definePolicies<V extends object>(
 }
 
 const unset = (name: string, value: unknown): PolicyVersion => ({ name, version: 0, value, reason: null, setBy: null, setAt: null });
+
+/** A policy that is a whole number from `least` to `most`. */
+export function countUpTo(most: number, preset: number, zh: string, en: string, least = 1): PolicyDefinition<number> {
+  const fits = (value: unknown) => Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
+  const fault = { zh: `须为 ${least}–${most} 的整数`, en: `it must be a whole number from ${least} to ${most}` };
+  return { zh, en, preset, fault: (value) => (fits(value) ? undefined : fault) };
+}

@@ -4,10 +4,8 @@ type OpenClock =
   | { readonly policy: string; readonly next?: string }
   /** It is due by a time that was set for it, kept in this field. */
   | { readonly field: string }
-  /** It waits for what is done in these machines, whose clocks run meanwhile. */
-  | { readonly waitsFor: readonly string[] }
-  /** Nothing is due, and why that is so yet. A test names every such state, so that there won't be more of them. */
-  | { readonly missing: string };
+  /** It waits for what is done in these machines, whose clocks run meanwhile; while none of them has it, it is due by this policy of its service. */
+  | { readonly waitsFor: readonly string[]; readonly otherwise?: string };
 
 /** The clock of a state. `final`: nobody has to do anything any more. `momentary`: left by the statement that enters it. */
 export type StateClock = OpenClock | 'final' | 'momentary';
@@ -17,14 +15,11 @@ export function clockText(clock: StateClock): string {
   if (typeof clock === 'string') return clock;
   if ('policy' in clock) return clock.next ? `\`${clock.policy}\`, then ${clock.next}` : `\`${clock.policy}\``;
   if ('field' in clock) return `\`${clock.field}\``;
-  return 'waitsFor' in clock ? `that of ${clock.waitsFor.join(' or ')}` : `none: ${clock.missing}`;
+  const waits = `that of ${clock.waitsFor.join(' or ')}`;
+  return clock.otherwise ? `${waits}, else \`${clock.otherwise}\`` : waits;
 }
 
 type Clocks<S extends string> = Readonly<Record<S, StateClock>>;
-
-/** The open states in which nothing is due. */
-export const statesWithoutClock = <S extends string>({ clocks }: { readonly clocks: Clocks<S> }): S[] =>
-  statesOf(clocks).filter((state) => typeof clocks[state] === 'object' && 'missing' in clocks[state]);
 
 /** What is looked at of a state machine to see whether somebody can always go on. */
 interface WaysOn<S extends string> {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Actor, Role } from './actor.js';
 import { SYSTEM } from './actor.js';
 import { defineErrors } from './domain-error.js';
-import { type StateClock, statesWithoutClock, statesWithoutWayOn } from './state-clock.js';
+import { type StateClock, statesWithoutWayOn } from './state-clock.js';
 import { defineTransitions, reachableStates, transitionsMarkdown } from './transitions.js';
 
 type State = 'open' | 'held' | 'closed';
@@ -108,10 +108,5 @@ describe('a state table', () => {
     expect(left({ policy: 'held-limit' })).toEqual(['held']);
     expect(left({ waitsFor: ['door.bell'] })).toEqual([]);
     expect(left({ policy: 'held-limit', next: 'knock' })).toEqual([]);
-  });
-
-  it('knows the open states in which nothing is due', () => {
-    expect(statesWithoutClock(door)).toEqual([]);
-    expect(statesWithoutClock({ clocks: { open: { missing: 'not decided' }, closed: 'final' } })).toEqual(['open']);
   });
 });

@@ -47,6 +47,7 @@ export {
   CalendarDate,
   Code,
   type CodeForm,
+  Flag,
   Instant,
   IsAreaCode,
   IsCategoryCode,

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { PlatformModule } from '@zero-distance/platform';
+import { PlatformModule, PolicyEntity, PolicyModule } from '@zero-distance/platform';
 import { ChecklistController } from './checklist/checklist.controller.js';
 import { ChecklistEntity } from './checklist/checklist.entity.js';
 import { ChecklistService } from './checklist/checklist.service.js';
@@ -8,6 +8,7 @@ import { InspectionEvents } from './events.js';
 import { HazardController } from './hazard/hazard.controller.js';
 import { HazardEntity, HazardHistoryEntity } from './hazard/hazard.entity.js';
 import { HazardService } from './hazard/hazard.service.js';
+import { POLICIES } from './policy/policy.js';
 import { PremisesController } from './premises/premises.controller.js';
 import { PremisesEntity } from './premises/premises.entity.js';
 import { PremisesService } from './premises/premises.service.js';
@@ -18,10 +19,10 @@ import { VisitController } from './visit/visit.controller.js';
 import { VisitEntity } from './visit/visit.entity.js';
 import { VisitService } from './visit/visit.service.js';
 
-const entities = [PremisesEntity, ChecklistEntity, VisitEntity, HazardEntity, HazardHistoryEntity, RoundStopEntity];
+const entities = [PremisesEntity, ChecklistEntity, VisitEntity, HazardEntity, HazardHistoryEntity, RoundStopEntity, PolicyEntity];
 
 @Module({
-  imports: [PlatformModule.forService({ service: 'inspection', config, entities })],
+  imports: [PlatformModule.forService({ service: 'inspection', config, entities }), PolicyModule.forService(POLICIES)],
   controllers: [PremisesController, ChecklistController, VisitController, HazardController, RoundController, InspectionEvents],
   providers: [PremisesService, ChecklistService, VisitService, HazardService, RoundService],
 })

@@ -8,6 +8,8 @@ export const API = '/api/inspection/v1';
 /** The people of these tests. */
 export interface Clients {
   readonly admin: HttpClient;
+  /** Sets policies. */
+  readonly operator: HttpClient;
   readonly inspector: HttpClient;
   readonly reader: HttpClient;
 }
@@ -20,6 +22,7 @@ export async function clientsOf(stack: TestStack, area = '230903'): Promise<Clie
     );
   return {
     admin: await client('write', 'administrator'),
+    operator: await client('operate', 'administrator'),
     inspector: await client('write', 'inspector'),
     reader: await client('read', 'leader'),
   };
@@ -53,6 +56,8 @@ export interface HazardBody {
   actions: string[];
   workOrderId: string | null;
   recheckDueAt: string | null;
+  transferDueAt: string | null;
+  overdue: boolean;
   history: { action: string; from: string | null; to: string }[];
 }
 

@@ -116,6 +116,36 @@ describe('a hazard', () => {
     expect((await act(id, 'transfer')).body).toMatchObject({ state: 'transferred', version: 3, workOrderId: null });
   });
 
+  it('that nobody sees to any more is to be transferred by the time of the policy, and is listed once that has passed', async () => {
+    const dueIn = (days: number) => endOf(addDays(dateOf(new Date()), days)).toISOString();
+    const policy = (value: number) => clients.operator.put(`${API}/policies/transfer-limit`, { value });
+    expect(await policy(2)).toMatchObject({ status: 200, body: { value: 2, version: 1 } });
+    const failed = await findHazard(clients, 'DUE-1', { settled: 'notice', rectifyBy: SOON });
+    await act(failed, 'report-rectified');
+    expect((await act(failed, 'recheck', { passed: false })).body).toMatchObject({ transferDueAt: dueIn(2), overdue: false });
+    await policy(3);
+    const released = await findHazard(clients, 'DUE-2');
+    expect(await hazard(released)).toMatchObject({ transferDueAt: null, overdue: false });
+    await workOrderOf(stack, released).terminated();
+    await eventually(async () => expect(await hazard(released)).toMatchObject({ transferDueAt: dueIn(3) }));
+
+    const overdue = async () => {
+      const { body } = await clients.reader.get<{ items: HazardBody[] }>(`${API}/hazards?overdue=true`);
+      return body.items.map(({ id, overdue: is }) => [id, is]);
+    };
+    const notice = await findHazard(clients, 'DUE-3', { settled: 'notice', rectifyBy: SOON });
+    const rectified = await findHazard(clients, 'DUE-4', { settled: 'notice', rectifyBy: SOON });
+    await act(rectified, 'report-rectified');
+    expect(await overdue()).toEqual([]);
+    const passed = 'update hazard set rectify_by = found_at, recheck_due_at = found_at, transfer_due_at = found_at where id = any($1)';
+    await stack.sql('inspection', passed, [[failed, released, notice, rectified]]);
+    expect(await overdue()).toEqual([rectified, notice, released, failed].map((id) => [id, true]));
+    expect((await act(failed, 'transfer')).body).toMatchObject({ transferDueAt: null, overdue: false });
+    await act(released, 'transfer');
+    expect(await overdue()).toEqual([rectified, notice].map((id) => [id, true]));
+    expect((await clients.reader.get(`${API}/hazards?overdue=perhaps`)).status).toBe(422);
+  });
+
   it('counts a closing that is heard twice once', async () => {
     const id = await findHazard(clients, 'TWICE-1');
     const order = workOrderOf(stack, id);

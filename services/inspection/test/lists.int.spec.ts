@@ -46,8 +46,9 @@ describe('a page costs as much as its rows, not as much as the table', () => {
 
   const cost = async (area: string, list: (tx: Reading, reach: MatterReach) => Promise<unknown>) => {
     const asked: [string, readonly unknown[]][] = [];
-    const tx: Pick<Reading, 'actor' | 'columns' | 'page'> = {
+    const tx: Pick<Reading, 'actor' | 'now' | 'columns' | 'page'> = {
       actor: SYSTEM,
+      now: new Date(),
       columns: () => 'id',
       page: async (sql, params = []) => {
         asked.push([sql, params]);
@@ -68,6 +69,7 @@ describe('a page costs as much as its rows, not as much as the table', () => {
     ...areas.map((areaCode) => ({ areaCode })),
     ...(['ordered', 'failed', 'corrected'] as const).map((state) => ({ state, areaCode: '230903999001' })),
     { state: 'transferred' as const },
+    ...['230903', '230903999001'].map((areaCode) => ({ overdue: true, areaCode })),
     { premises: 'P-7' },
   ])('of hazards with %j', async (filter) => {
     expect(await cost('230903', (tx, reach) => listHazards(tx, reach, { ...filter, limit: PAGE }))).toBeLessThan(FEW);

@@ -195,6 +195,7 @@ export const ACCESS_TABLE = {
     'hazards.reportRectified': ['write', ['inspector'], 'matter'],
     'hazards.recheck': ['write', ['inspector'], 'matter'],
     'hazards.transfer': ['write', ['inspector'], 'matter'],
+    ...OF_POLICIES,
     ...OF_EVERY_SERVICE,
   }),
   ...rows('evaluation', {

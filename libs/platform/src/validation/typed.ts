@@ -1,6 +1,6 @@
 import { AREA_LEVELS, type AreaLevel, areaLevel, asCode, asLine, asWords, isDate, parseInstant } from '@zero-distance/kernel';
 import { Transform } from 'class-transformer';
-import { Matches, MaxLength, MinLength, ValidateBy } from 'class-validator';
+import { IsBoolean, Matches, MaxLength, MinLength, ValidateBy } from 'class-validator';
 import { together } from './nested.js';
 
 /** A text that is longer than this many times its limit is refused by its length alone, and no work is spent on it. */
@@ -87,6 +87,13 @@ const CATEGORY_CODE = { pattern: /^\d{6}$/, zh: '必须是 6 位类别代码', e
 
 /** The code of a category, two digits a level: right in form, whether or not anybody registered it. */
 export const IsCategoryCode = (): PropertyDecorator => Code(CATEGORY_CODE);
+
+/** Yes or no in a query, where everything is a text: `true` or `false`. */
+export const Flag = (): PropertyDecorator =>
+  together(
+    Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value)),
+    IsBoolean(),
+  );
 
 /** A time that there is, RFC 3339 with its zone (kernel `parseInstant`). What comes through is the same instant in UTC. */
 export const Instant = (): PropertyDecorator =>

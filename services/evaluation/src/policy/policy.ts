@@ -1,4 +1,4 @@
-import { definePolicies, type PolicyDefinition } from '@zero-distance/kernel';
+import { countUpTo, definePolicies } from '@zero-distance/kernel';
 
 /** The values this service works by. */
 export const POLICIES = definePolicies('evaluation', {
@@ -25,9 +25,3 @@ export const POLICIES = definePolicies('evaluation', {
   ),
   'small-sample': countUpTo(10_000, 30, '样本少于此数的比率标注为小样本', 'a rate over fewer than this is marked as a small sample'),
 });
-
-function countUpTo(most: number, preset: number, zh: string, en: string, least = 1): PolicyDefinition<number> {
-  const fits = (value: unknown) => Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
-  const fault = { zh: `须为 ${least}–${most} 的整数`, en: `it must be a whole number from ${least} to ${most}` };
-  return { zh, en, preset, fault: (value) => (fits(value) ? undefined : fault) };
-}

@@ -1,10 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { HAZARD_SEVERITIES, type HazardSeverity, URGENCIES, type Urgency } from '@zero-distance/contracts';
 import type { Actor } from '@zero-distance/kernel';
-import { Code, InternalText, IsAreaCode, PageQuery, Words } from '@zero-distance/platform';
+import { Code, Flag, InternalText, IsAreaCode, PageQuery, Words } from '@zero-distance/platform';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { PREMISES_CODE } from '../premises/premises.js';
-import type { Hazard, HistoryLine } from './hazard.js';
+import { type Hazard, type HistoryLine, isOverdue } from './hazard.js';
 import { HAZARD_STATES, HAZARD_TRANSITIONS, type HazardAction, type HazardState } from './hazard.transitions.js';
 
 /** Which hazards to list; what is asked for together is narrowed together. */
@@ -23,6 +23,11 @@ export class HazardQuery extends PageQuery {
   @IsOptional()
   @Code(PREMISES_CODE)
   premises?: string;
+
+  @ApiPropertyOptional({ type: Boolean, description: 'true：只列已逾期的 / true: only those overdue' })
+  @IsOptional()
+  @Flag()
+  overdue?: boolean;
 }
 
 /** An action, with a note or without. */
@@ -76,6 +81,19 @@ export class HazardDto {
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: '复查期限 / to be rechecked by' }) recheckDueAt:
     | string
     | null;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description:
+      '移交期限：复查不合格或工单终止后 / to be transferred by, after a failed recheck or the end of its work order without result',
+  })
+  transferDueAt: string | null;
+  @ApiProperty({
+    type: Boolean,
+    description: '当前步骤是否已逾期 / past the time of what is next: to be rectified, rechecked or transferred',
+  })
+  overdue: boolean;
   @ApiProperty({ type: [CalendarWarningDto], description: '期限推算的提示 / what counting the time had to assume' })
   warnings: CalendarWarningDto[];
   @ApiProperty({ type: String, format: 'date-time', description: '发现时间 / found' }) foundAt: string;
@@ -97,7 +115,7 @@ export class HazardDetailDto extends HazardDto {
 }
 
 /** A hazard as the API answers it, to one caller. */
-export const toHazardDto = (hazard: Hazard, actor: Actor): HazardDto => ({
+export const toHazardDto = (hazard: Hazard, { actor, now }: { readonly actor: Actor; readonly now: Date }): HazardDto => ({
   id: hazard.id,
   version: hazard.version,
   state: hazard.state,
@@ -113,6 +131,8 @@ export const toHazardDto = (hazard: Hazard, actor: Actor): HazardDto => ({
   rectifyBy: hazard.rectifyBy?.toISOString() ?? null,
   workOrderId: hazard.workOrderId,
   recheckDueAt: hazard.recheckDueAt?.toISOString() ?? null,
+  transferDueAt: hazard.transferDueAt?.toISOString() ?? null,
+  overdue: isOverdue(hazard, now),
   warnings: [...hazard.warnings],
   foundAt: hazard.foundAt.toISOString(),
 });

@@ -24,6 +24,7 @@ export class HazardEntity implements Hazard {
   @Column('uuid', { nullable: true }) workOrderId: string | null;
   @Column('int') recheckWorkingDays: number;
   @Column('timestamptz', { nullable: true }) recheckDueAt: Date | null;
+  @Column('timestamptz', { nullable: true }) transferDueAt: Date | null;
   @Column('jsonb') warnings: CalendarWarning[];
   @Column('timestamptz') foundAt: Date;
   /** One of its item of its premises at a time, while it is open: what visits confirm. */

@@ -3,11 +3,12 @@ import { startOf } from '@zero-distance/calendar';
 import type { EventData } from '@zero-distance/contracts';
 import { type Actor, unwrap } from '@zero-distance/kernel';
 import { expectVersion, Transactor, type Tx } from '@zero-distance/messaging';
-import { decodeCursor, EVERYWHERE, encodeCursor, Organisations, type Page, toPage } from '@zero-distance/platform';
+import { decodeCursor, EVERYWHERE, encodeCursor, Organisations, type Page, readPolicies, toPage } from '@zero-distance/platform';
 import { readCalendar } from '../holiday/holiday.store.js';
 import { removeHandlers, saveHandlers } from '../participation/participation.store.js';
+import { POLICIES } from '../policy/policy.js';
 import { type HazardDetailDto, type HazardDto, type HazardQuery, toHazardDto, toHistoryDto } from './hazard.dto.js';
-import { recheckDue, transition } from './hazard.js';
+import { recheckDue, released, type Setting, transition } from './hazard.js';
 import {
   awaitingRecheck,
   historyOf,
@@ -30,14 +31,14 @@ export class HazardService {
 
   async list(actor: Actor, query: HazardQuery): Promise<Page<HazardDto>> {
     const [before] = decodeCursor(query.cursor, ['uuid']) ?? [];
-    const { state, areaCode, premises, limit } = query;
+    const { state, areaCode, premises, overdue, limit } = query;
     const reach = await this.organisations.reachOf(actor);
     return this.transactor.read(actor, async (tx) => {
-      const rows = await listHazards(tx, reach, { state, areaCode, premises, before, limit: limit + 1 });
+      const rows = await listHazards(tx, reach, { state, areaCode, premises, overdue, before, limit: limit + 1 });
       return toPage(
         rows,
         limit,
-        (row) => toHazardDto(row, actor),
+        (row) => toHazardDto(row, tx),
         (row) => encodeCursor(row.id),
       );
     });
@@ -47,7 +48,7 @@ export class HazardService {
     const reach = await this.organisations.reachOf(actor);
     return this.transactor.read(actor, async (tx) => {
       const hazard = await loadHazard(tx, reach, id);
-      return { ...toHazardDto(hazard, actor), history: (await historyOf(tx, id)).map(toHistoryDto) };
+      return { ...toHazardDto(hazard, tx), history: (await historyOf(tx, id)).map(toHistoryDto) };
     });
   }
 
@@ -84,14 +85,15 @@ export class HazardService {
 
   /** Dispatch closed the work order: the hazard counts as rectified, and a recheck is due. */
   async rectifyByWorkOrder(tx: Tx, order: EventData<'dispatch.work-order.closed.v1'>): Promise<void> {
-    const [hazard, calendar] = await Promise.all([loadHazard(tx, EVERYWHERE, order.sourceId), readCalendar(tx)]);
-    saveStep(tx, unwrap(transition(hazard, 'work-order-closed', { actor: tx.actor, now: tx.now, calendar })), null);
+    const [hazard, setting] = await Promise.all([loadHazard(tx, EVERYWHERE, order.sourceId), readSetting(tx)]);
+    saveStep(tx, unwrap(transition(hazard, 'work-order-closed', setting)), null);
   }
 
   /** Dispatch ended the work order without result: the hazard is the inspectors' again. */
   async takeBack(tx: Tx, order: EventData<'dispatch.work-order.terminated.v1'>): Promise<void> {
     removeHandlers(tx, order.sourceId);
-    releaseFromWorkOrder(tx, await loadHazard(tx, EVERYWHERE, order.sourceId), order.reasonCode);
+    const [hazard, setting] = await Promise.all([loadHazard(tx, EVERYWHERE, order.sourceId), readSetting(tx)]);
+    releaseFromWorkOrder(tx, hazard, released(hazard, setting), order.reasonCode);
   }
 
   /** A day became a day off, or a working day: recheck times that were counted over it move (domain.md §4). */
@@ -109,11 +111,17 @@ export class HazardService {
   private async act(actor: Actor, id: string, action: HazardAction, note?: string, ifMatch?: number): Promise<HazardDto> {
     const reach = await this.organisations.reachOf(actor);
     return this.transactor.transact(actor, async (tx) => {
-      const [hazard, calendar] = await Promise.all([loadHazard(tx, reach, id), readCalendar(tx)]);
+      const [hazard, setting] = await Promise.all([loadHazard(tx, reach, id), readSetting(tx)]);
       expectVersion(hazard.version, ifMatch);
-      const step = unwrap(transition(hazard, action, { actor, now: tx.now, calendar }));
+      const step = unwrap(transition(hazard, action, setting));
       saveStep(tx, step, note ?? null);
-      return toHazardDto(step.after, actor);
+      return toHazardDto(step.after, tx);
     });
   }
+}
+
+/** What the limits of a step are counted by. */
+export async function readSetting(tx: Tx): Promise<Setting> {
+  const [calendar, policies] = await Promise.all([readCalendar(tx), readPolicies(tx, POLICIES)]);
+  return { actor: tx.actor, now: tx.now, calendar, transferDays: policies['transfer-limit'] };
 }

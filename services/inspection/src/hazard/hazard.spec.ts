@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { makeCalendar } from '@zero-distance/calendar';
 import { checkEventData, EVENTS } from '@zero-distance/contracts';
 import { type Actor, ROLES, reachableStates, SYSTEM, transitionsMarkdown, unwrap } from '@zero-distance/kernel';
-import { ACTION_OF, eventDataOf, findHazard, type Hazard, transition } from './hazard.js';
+import { ACTION_OF, eventDataOf, findHazard, type Hazard, isOverdue, released, transition } from './hazard.js';
 import { HAZARD_ACTIONS, HAZARD_STATES, HAZARD_TRANSITIONS } from './hazard.transitions.js';
 
 const CALENDAR = makeCalendar();
@@ -28,7 +28,7 @@ const VISIT = {
 const found = (severity: Hazard['severity'] = 'serious'): Hazard =>
   findHazard(ID, VISIT, 3, { item: ITEM, severity, settled: 'notice', rectifyBy: NOW, note: null });
 const who = (...roles: Actor['roles']): Actor => ({ id: 'x', roles, scopes: [], area: '' });
-const by = (actor: Actor, now = NOW, calendar = CALENDAR) => ({ actor, now, calendar });
+const by = (actor: Actor, now = NOW, calendar = CALENDAR) => ({ actor, now, calendar, transferDays: 3 });
 const INSPECTOR = by(who('inspector'));
 
 describe('the state table of hazards', () => {
@@ -104,6 +104,33 @@ describe('a hazard', () => {
     const ordered: Hazard = { ...found(), state: 'ordered' };
     const { after } = unwrap(transition(ordered, 'report-rectified', by(who('inspector'), new Date('2039-11-23T04:00:00Z'))));
     expect(after.warnings).toMatchObject([{ code: 'calendar_year_not_loaded', year: 2039 }]);
+  });
+
+  it('that failed its recheck is to be transferred by the end of the last day of the limit, or goes on with the work order that it has', () => {
+    const recheck = (withWorkOrder: boolean) =>
+      unwrap(transition({ ...found(), state: 'rectified', withWorkOrder }, 'fail-recheck', INSPECTOR)).after.transferDueAt;
+    expect(recheck(false)?.toISOString()).toBe('2026-11-30T16:00:00.000Z'); // Monday 24:00 in Shanghai
+    expect(recheck(true)).toBeNull();
+  });
+
+  it('whose work order came to nothing is to be transferred anew, unless something else is due', () => {
+    const due = (state: Hazard['state']) => released({ ...found(), state, withWorkOrder: true }, INSPECTOR).transferDueAt?.toISOString();
+    expect(due('transferred')).toBe('2026-11-30T16:00:00.000Z');
+    expect(due('failed')).toBe('2026-11-30T16:00:00.000Z');
+    expect(due('rectified')).toBeUndefined();
+    const again = unwrap(transition({ ...found(), state: 'transferred', transferDueAt: NOW }, 'transfer', INSPECTOR)).after;
+    expect(again.transferDueAt).toBeNull();
+  });
+
+  it.each(HAZARD_STATES)('in state %s is overdue only by the time of what is next', (state) => {
+    const times = { ordered: 'rectifyBy', rectified: 'recheckDueAt', transferred: 'transferDueAt', failed: 'transferDueAt' } as const;
+    const none = { ...found(), state, rectifyBy: null, recheckDueAt: null, transferDueAt: null };
+    for (const field of ['rectifyBy', 'recheckDueAt', 'transferDueAt'] as const) {
+      const isNext = (times as Record<string, string>)[state] === field;
+      expect([field, isOverdue({ ...none, [field]: NOW }, NOW)]).toEqual([field, isNext]);
+      expect([field, isOverdue({ ...none, [field]: NOW }, new Date(NOW.getTime() - 1))]).toEqual([field, false]);
+    }
+    expect(isOverdue({ ...none, transferDueAt: NOW, withWorkOrder: true }, NOW)).toBe(false);
   });
 
   it('that may be major makes its work order urgent', () => {

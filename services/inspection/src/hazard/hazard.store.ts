@@ -5,7 +5,7 @@ import { refuse } from '../errors.js';
 import { HAZARDS_SEEN } from '../participation/participation.store.js';
 import type { Visit } from '../visit/visit.js';
 import { HazardEntity, HazardHistoryEntity } from './hazard.entity.js';
-import { type Confirmation, eventDataOf, type Hazard, type HazardStep } from './hazard.js';
+import { type Confirmation, eventDataOf, type Hazard, type HazardStep, type released } from './hazard.js';
 import type { HazardState } from './hazard.transitions.js';
 
 /** What a list of hazards is cut by; all of it together. */
@@ -14,6 +14,8 @@ export interface HazardFilter {
   readonly areaCode?: string;
   /** Code of premises. */
   readonly premises?: string;
+  /** Only those that are overdue. */
+  readonly overdue?: boolean;
   /** Ids below this one: newest first. */
   readonly before?: string;
   readonly limit: number;
@@ -33,7 +35,7 @@ export async function loadHazard(tx: Reading, reach: MatterReach, id: string): P
 export async function listHazards(
   tx: Reading,
   reach: MatterReach,
-  { areaCode, state, premises, before, limit }: HazardFilter,
+  { areaCode, state, premises, overdue, before, limit }: HazardFilter,
 ): Promise<Hazard[]> {
   const area = narrowerArea(reach.area, areaCode);
   if (area === undefined) return [];
@@ -42,6 +44,7 @@ export async function listHazards(
   const conditions = areaConditions(area, given, 'h.area_code');
   if (state) conditions.push(`state = ${given(state)}`);
   if (premises) conditions.push(`premises_code = ${given(premises)}`);
+  if (overdue) conditions.push(`state in ${OPEN} and ${DUE} <= ${given(tx.now)}`);
   if (before) conditions.push(`h.id < ${given(before)}`);
   const page = { select: `select ${tx.columns(HazardEntity, 'h')} from hazard h`, conditions, limit };
   return tx.page<HazardEntity>(selectReached(reach, given, HAZARDS_SEEN, page), params);
@@ -69,6 +72,10 @@ export async function openHazards(tx: Reading, premisesId: string): Promise<Map<
 }
 
 const OPEN = "('ordered', 'transferred', 'rectified', 'failed')"; // as the index hazard_open_item has it
+
+/** When what is next of an open hazard is due (`isOverdue`), as the index hazard_due has it. */
+const DUE = `(case when state = 'ordered' then rectify_by when state = 'rectified' then recheck_due_at
+  when not with_work_order then transfer_due_at end)`;
 
 /** What was done with a hazard, oldest first. */
 export function historyOf(tx: Reading, hazardId: string): Promise<HazardHistoryEntity[]> {
@@ -108,8 +115,9 @@ export function saveWorkOrder(tx: Tx, { id }: Hazard, workOrderId: string): void
 }
 
 /** The work order is gone without result. The state stays, so does the version; the hazard may be transferred again. */
-export function releaseFromWorkOrder(tx: Tx, { id, state }: Hazard, reasonCode: string): void {
-  tx.write('update hazard set with_work_order = false where id = $1', [id]);
+export function releaseFromWorkOrder(tx: Tx, { id, state }: Hazard, changes: ReturnType<typeof released>, reasonCode: string): void {
+  const { withWorkOrder, transferDueAt } = changes;
+  tx.write('update hazard set with_work_order = $2, transfer_due_at = $3 where id = $1', [id, withWorkOrder, transferDueAt]);
   writeHistory(tx, id, 'work-order-terminated', state, state, reasonCode);
 }
 

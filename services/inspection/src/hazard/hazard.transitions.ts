@@ -60,9 +60,9 @@ export const HAZARD_TRANSITIONS = defineTransitions<HazardState, HazardAction, S
     found: 'momentary',
     corrected: 'final',
     ordered: { field: 'rectifyBy' },
-    transferred: { missing: 'its work order is due, but once that is terminated inspection has no limit to transfer it again by' },
+    transferred: { waitsFor: ['dispatch.work_order'], otherwise: 'transfer-limit' }, // once that is terminated
     rectified: { field: 'recheckDueAt' },
     closed: 'final',
-    failed: { missing: 'its work order is due, if it has one; else inspection has no limit to transfer it by' },
+    failed: { waitsFor: ['dispatch.work_order'], otherwise: 'transfer-limit' }, // it has one if it was transferred before
   },
 );

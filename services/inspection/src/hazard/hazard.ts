@@ -29,6 +29,8 @@ export interface Hazard {
   /** As the checklist of the visit had it. */
   readonly recheckWorkingDays: number;
   readonly recheckDueAt: Date | null;
+  /** By when it is to be transferred: set while it is failed or transferred without a work order that sees to it. */
+  readonly transferDueAt: Date | null;
   /** What counting the recheck time had to assume. */
   readonly warnings: readonly CalendarWarning[];
   readonly foundAt: Date;
@@ -74,6 +76,7 @@ export function findHazard(id: string, visit: Visit, recheckWorkingDays: number,
     workOrderId: null,
     recheckWorkingDays,
     recheckDueAt: null,
+    transferDueAt: null,
     warnings: [],
     foundAt: visit.visitedAt,
   };
@@ -106,24 +109,50 @@ const CONFIRMING: Record<Settlement, Partial<Record<HazardState, HazardAction>>>
   transfer: { ordered: 'transfer', failed: 'transfer', transferred: 'transfer', rectified: 'fail-recheck' },
 };
 
-/** Who does something, when, and by which calendar its limits are counted. */
+/** Who does something, when, and by which calendar and policy its limits are counted. */
 export interface Setting {
   readonly actor: Actor;
   readonly now: Date;
   readonly calendar: Calendar;
+  /** Policy `transfer-limit`. */
+  readonly transferDays: number;
 }
 
 /** Takes `action`, if the table allows it to this actor now. */
-export function transition(hazard: Hazard, action: HazardAction, { actor, now, calendar }: Setting): Result<HazardStep> {
-  const row = HAZARD_TRANSITIONS.decide(hazard.state, action, actor, hazard);
-  return row.ok ? ok(stepOf(row.value, hazard, effectOf(hazard, row.value.to, now, calendar))) : row;
+export function transition(hazard: Hazard, action: HazardAction, setting: Setting): Result<HazardStep> {
+  const row = HAZARD_TRANSITIONS.decide(hazard.state, action, setting.actor, hazard);
+  return row.ok ? ok(stepOf(row.value, hazard, effectOf(hazard, row.value.to, setting))) : row;
 }
 
-function effectOf(hazard: Hazard, to: HazardState, now: Date, calendar: Calendar): Partial<Hazard> {
-  if (to === 'transferred') return { withWorkOrder: true, workOrderId: null };
+function effectOf(hazard: Hazard, to: HazardState, setting: Setting): Partial<Hazard> {
+  if (to === 'transferred') return { withWorkOrder: true, workOrderId: null, transferDueAt: null };
+  if (to === 'failed') return { transferDueAt: hazard.withWorkOrder ? null : transferDue(setting) }; // dispatch reworks the order that it has
   if (to !== 'rectified') return {};
-  const due = recheckDue(now, hazard.recheckWorkingDays, calendar);
+  const due = recheckDue(setting.now, hazard.recheckWorkingDays, setting.calendar);
   return { recheckDueAt: due.at, warnings: due.warnings };
+}
+
+/** 移交期限: by when a hazard that nobody sees to any more is to be transferred. */
+const transferDue = ({ now, transferDays, calendar }: Setting): Date =>
+  dueAt(now, { amount: transferDays, unit: 'natural_day' }, calendar).at;
+
+/** What the end of its work order without result changes of a hazard. The state stays; where nothing else is due it is to be transferred anew. */
+export const released = ({ state }: Hazard, setting: Setting): Pick<Hazard, 'withWorkOrder' | 'transferDueAt'> => ({
+  withWorkOrder: false,
+  transferDueAt: state === 'failed' || state === 'transferred' ? transferDue(setting) : null,
+});
+
+/** When what is next of it is due. Nothing is while a work order sees to it, which has due times of its own, nor at the end. */
+function dueOf({ state, rectifyBy, recheckDueAt, withWorkOrder, transferDueAt }: Hazard): Date | null {
+  if (state === 'ordered') return rectifyBy;
+  if (state === 'rectified') return recheckDueAt;
+  return typeof HAZARD_TRANSITIONS.clocks[state] === 'string' || withWorkOrder ? null : transferDueAt; // momentary or final
+}
+
+/** True when the time of what is to be done next has passed. */
+export function isOverdue(hazard: Hazard, now: Date): boolean {
+  const due = dueOf(hazard);
+  return due !== null && due <= now;
 }
 
 /** 复查期限: by when a hazard that was reported rectified is to be rechecked. */

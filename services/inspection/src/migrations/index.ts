@@ -1,9 +1,11 @@
 import { EventPathMigration, ServiceLocksMigration } from '@zero-distance/messaging';
+import { Policy1764300002000 } from '@zero-distance/platform/policy-migration';
 import { CodesInOneCase1764300001000 } from './codes-in-one-case.js';
 import { FirstChecklist1700000002000 } from './first-checklist.js';
 import { HazardConfirmation1764300001000 } from './hazard-confirmation.js';
 import { Inspection1700000001000 } from './inspection.js';
 import { Reach1764300000000 } from './reach.js';
+import { TransferDue1764300003000 } from './transfer-due.js';
 
 /** In the order they run. Published ones never change. */
 export const migrations = [
@@ -14,4 +16,6 @@ export const migrations = [
   ServiceLocksMigration,
   HazardConfirmation1764300001000,
   CodesInOneCase1764300001000,
+  Policy1764300002000,
+  TransferDue1764300003000,
 ];

@@ -15,8 +15,8 @@ import {
   type Setting,
   transition,
 } from '../hazard/hazard.js';
+import { readSetting } from '../hazard/hazard.service.js';
 import { confirm, hazardsOfVisits, insertHazard, openHazards } from '../hazard/hazard.store.js';
-import { readCalendar } from '../holiday/holiday.store.js';
 import type { Premises } from '../premises/premises.js';
 import { findPremises } from '../premises/premises.store.js';
 import { monthOf } from '../round/round.js';
@@ -43,12 +43,12 @@ export class VisitService {
       const checklist = await checklistOf(tx, input.checklistVersion);
       const judgement = unwrap(judge(checklist, toReportedResults(input), input.others === 'pass', tx.now));
       const stop = await stopOf(tx, monthOf(tx.now), premises.id);
-      const calendar = await readCalendar(tx);
+      const setting = await readSetting(tx);
       if (!stop) throw new Error(`premises ${premises.id} are active but not in the round of ${monthOf(tx.now)}`);
       const open = await openHazards(tx, premises.id);
       const visit = visitOf(tx, premises, checklist, input, judgement, open);
       insertVisit(tx, visit);
-      const hazards = settle(tx, { actor, now: tx.now, calendar }, visit, checklist, judgement.findings, open);
+      const hazards = settle(tx, setting, visit, checklist, judgement.findings, open);
       if (stop.state === 'due') saveDone(tx, stop, visit.id);
       return toVisitDto(visit, hazards);
     });

@@ -1,9 +1,9 @@
 import { EventPathMigration, ServiceLocksMigration } from '@zero-distance/messaging';
+import { Policy1764300002000 } from '@zero-distance/platform/policy-migration';
 import { Intake1700000001000 } from './1700000001000-intake.js';
 import { Reach1764300000000 } from './1764300000000-reach.js';
 import { UpstreamSystem1764300001000 } from './1764300001000-upstream-system.js';
 import { CodesInOneCase1764300001000 } from './codes-in-one-case.js';
-import { Policy1764300002000 } from './policy.js';
 
 /** In the order they run. */
 export const migrations = [

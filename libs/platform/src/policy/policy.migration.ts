@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** 政策参数 of intake, in versions. */
+/** 政策参数 in versions. Services whose first migrations made the table themselves do not name this one. */
 export class Policy1764300002000 implements MigrationInterface {
   name = 'Policy1764300002000';
 
