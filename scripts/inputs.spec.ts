@@ -1,6 +1,6 @@
 // Every member of every DTO says what kind of value it is, so that all that comes in is normalised and checked in the one way of the house
 // (libs/platform/src/validation), as it is built. A text that is only known to be a text would come in as it was typed: blank, invisible, in any spelling.
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -42,6 +42,17 @@ const members = inputs.flatMap(([name, dto]) =>
   [...new Set(rulesOf(dto).map((rule) => rule.propertyName))].map((member) => [`${name}.${member}`, kindsOf(dto, member)] as const),
 );
 
+const sources = ['services', 'libs']
+  .flatMap((room) => readdirSync(join(root, room)).map((name) => join(room, name, 'src')))
+  .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)))
+  .filter((file) => file.endsWith('.controller.ts'));
+/** The arguments that handlers take from a call: the argument of the decorator, and the type. */
+const taken = sources.flatMap((file) =>
+  [...readFileSync(join(root, file), 'utf8').matchAll(/@(?:Param|Query|Body|Headers)\(([^)]*)\)\s*(?:\{[^}]*\}|\w+)\??:\s*(\w+)/g)].map(
+    ([, part = '', type = '']) => ({ file, part, type }),
+  ),
+);
+
 describe('what comes in', () => {
   it('is looked at in every service', () => {
     expect(members.length).toBeGreaterThan(100);
@@ -59,6 +70,12 @@ describe('what comes in', () => {
   it('is of a declared kind, member by member', () => {
     const undeclared = members.filter(([name, rules]) => !FREE.has(name) && !rules.some((rule) => KINDS.has(rule)));
     expect(undeclared).toEqual([]);
+  });
+
+  it('comes as a DTO, path, query and body alike, and never as a part of it that is only known to be a text', () => {
+    expect(taken.length).toBeGreaterThan(70);
+    const dtos = new Set(inputs.map(([name]) => name));
+    expect(taken.filter(({ part, type }) => part !== '' || !dtos.has(type))).toEqual([]);
   });
 
   it('is an object wherever a DTO is nested, and not a list that passes for one', () => {

@@ -60,7 +60,6 @@ export const refuse = defineErrors('dispatch', {
     zh: '失效时间必须晚于生效时间。',
     en: 'The entry must end after it begins.',
   },
-  'holiday.not_a_date': { status: 422, zh: '“{date}”不是日期（YYYY-MM-DD）。', en: '"{date}" is not a date (YYYY-MM-DD).' },
   'register.changed_meanwhile': {
     status: 409,
     zh: '该条目刚被他人修改，请重新读取后再提交。',

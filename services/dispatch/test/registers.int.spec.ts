@@ -251,8 +251,10 @@ describe('holidays', () => {
   });
 
   it('are refused for what is no date', async () => {
-    const answer = await admin.put<Problem>(`${BASE}/holidays/2027-02-30`, { kind: 'holiday', name: 'x' });
-    expect(answer).toMatchObject({ status: 422, body: { code: 'dispatch.holiday.not_a_date' } });
+    for (const date of ['2027-02-30', '%E5%85%83%E6%97%A6', '2027-01-01T00:00:00Z', '9'.repeat(80)]) {
+      const answer = await admin.put<Problem>(`${BASE}/holidays/${date}`, { kind: 'holiday', name: 'x' });
+      expect(answer).toMatchObject({ status: 422, body: { code: 'platform.invalid_input', errors: [{ parameter: 'date' }] } });
+    }
   });
 });
 

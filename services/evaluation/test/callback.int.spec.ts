@@ -347,6 +347,8 @@ describe('policies', () => {
       client.put<Problem>(`${V1}/policies/${name}`, { value }, { headers: { 'if-match': etag } });
     expect((await put(administrator, 'callback-rounds', 0)).body.code).toBe('evaluation.policy.invalid');
     expect((await put(administrator, 'no-such', 1)).body.code).toBe('evaluation.policy.unknown');
+    for (const name of ['%00', '%E2%80%8B', 'a'.repeat(80)])
+      expect((await put(administrator, name, 1)).body.code).toBe('platform.invalid_input');
     expect((await put(administrator, 'callback-rounds', 2, '"9"')).status).toBe(412);
     expect((await put(agent, 'callback-rounds', 2)).status).toBe(403);
   });

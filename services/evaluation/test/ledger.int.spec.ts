@@ -122,6 +122,10 @@ it('never shows what is confidential, not closed, or a finer place than the comm
     const { status, body } = await anybody.get<{ code: string }>(`${V1}/public/ledger/${number}`);
     expect([status, body.code]).toEqual([404, 'evaluation.ledger.not_found']);
   }
+  for (const number of ['%00', '%E2%80%8B', '9'.repeat(80)]) {
+    const { status, body } = await anybody.get<{ code: string }>(`${V1}/public/ledger/${number}`);
+    expect([status, body.code]).toEqual([422, 'platform.invalid_input']);
+  }
 });
 
 it('shows a mediation, and one whose requester could not be called', async () => {

@@ -6,7 +6,7 @@ import { accessOf } from '../auth/access.js';
 import { Auth, Caller } from '../auth/auth.decorators.js';
 import { IfMatch } from '../http/etag.js';
 import { Operation } from '../openapi/operation.js';
-import { PolicyDto, PolicyInput, PolicyListDto } from './policy.dto.js';
+import { PolicyDto, PolicyInput, PolicyListDto, PolicyParams } from './policy.dto.js';
 import { PolicyService } from './policy.service.js';
 
 /** The policies of one service over REST. A class for each service, because scope, names and values are the service's. */
@@ -43,7 +43,12 @@ export function policyController({ definitions, refuse, ...policies }: PolicyCat
       answers: PolicyDto,
       errors: [refuse('policy.unknown'), refuse('policy.invalid'), refuse('policy.changed_meanwhile')],
     })
-    set(@Caller() actor: Actor, @Param('name') name: string, @Body() input: PolicyInput, @IfMatch() ifMatch?: number): Promise<PolicyDto> {
+    set(
+      @Caller() actor: Actor,
+      @Param() { name }: PolicyParams,
+      @Body() input: PolicyInput,
+      @IfMatch() ifMatch?: number,
+    ): Promise<PolicyDto> {
       return this.policies.set(actor, name, input, ifMatch);
     }
   }

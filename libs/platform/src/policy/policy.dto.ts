@@ -2,13 +2,22 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { PolicyVersion } from '@zero-distance/kernel';
 import { IsDefined, IsOptional } from 'class-validator';
 import { InternalText } from '../personal-data/text-use.js';
-import { Words } from '../validation/typed.js';
+import { Code, Words } from '../validation/typed.js';
 
 const VALUE = {
   oneOf: [{ type: 'integer' }, { type: 'object', additionalProperties: true }],
   description: '参数值；形式随名称而定，见示例 / the value; its form depends on the name: see the examples',
 };
 const REASON = { type: String, maxLength: 500, example: '依据2026年第3次联席会议', description: '依据或说明 / why' };
+
+const NAME = { pattern: /^[a-z]+(-[a-z]+)*$/, letters: 'lower', zh: '只能由字母和“-”组成', en: 'may hold letters and - only' } as const;
+
+/** The `{name}` of a policy's address. */
+export class PolicyParams {
+  @ApiProperty({ description: '参数名称 / name of the policy' })
+  @Code(NAME)
+  name: string;
+}
 
 /** A new value for a policy, and why. */
 export class PolicyInput {

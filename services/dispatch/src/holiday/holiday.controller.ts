@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
-import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, IfMatch, Operation } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
-import { CalendarYearDto, HolidayDto, HolidayInput, YearQuery } from './holiday.dto.js';
+import { CalendarYearDto, HolidayDto, HolidayInput, HolidayParams, YearQuery } from './holiday.dto.js';
 import { HolidayService } from './holiday.service.js';
 
 @ApiTags('节假日 / Holidays')
@@ -13,14 +13,18 @@ export class HolidayController {
 
   @Put(':date')
   @Auth('dispatch.holidays.register')
-  @ApiParam({ name: 'date', format: 'date', example: '2027-01-01' })
   @Operation({
     zh: '设定放假或调休上班（在办工单的时限随之重算）',
     en: 'Set a day off or a make-up workday (due times of open orders are counted anew)',
     answers: HolidayDto,
-    errors: [refuse('holiday.not_a_date'), refuse('register.changed_meanwhile')],
+    errors: [refuse('register.changed_meanwhile')],
   })
-  put(@Caller() actor: Actor, @Param('date') date: string, @Body() input: HolidayInput, @IfMatch() version?: number): Promise<HolidayDto> {
+  put(
+    @Caller() actor: Actor,
+    @Param() { date }: HolidayParams,
+    @Body() input: HolidayInput,
+    @IfMatch() version?: number,
+  ): Promise<HolidayDto> {
     return this.holidays.put(actor, date, input, version);
   }
 

@@ -1,8 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { HOLIDAY_KINDS, type HolidayKind } from '@zero-distance/contracts';
-import { Line, PublicText } from '@zero-distance/platform';
+import { CalendarDate, Line, PublicText } from '@zero-distance/platform';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, Max, Min } from 'class-validator';
+
+/** The `{date}` of a day's address. */
+export class HolidayParams {
+  @ApiProperty({ type: String, format: 'date', example: '2027-01-01', description: '日期（上海） / the day, in Shanghai' })
+  @CalendarDate()
+  date: string;
+}
 
 /** What a day is to be. */
 export class HolidayInput {

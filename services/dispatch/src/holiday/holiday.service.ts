@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, isDate } from '@zero-distance/kernel';
+import type { Actor } from '@zero-distance/kernel';
 import { expectVersion, Transactor } from '@zero-distance/messaging';
 import { moveDueTimes } from '../deadline/deadline.store.js';
-import { refuse } from '../errors.js';
 import { Registers } from '../register/register.service.js';
 import type { CalendarYearDto, HolidayDto, HolidayInput } from './holiday.dto.js';
 import { type Holiday, namedDays } from './holiday.js';
@@ -18,7 +17,6 @@ export class HolidayService {
 
   /** Sets one day and moves the due times that it changes, each with a ledger row. Those given meanwhile are `DeadlineService`'s. */
   async put(actor: Actor, date: string, input: HolidayInput, version?: number): Promise<HolidayDto> {
-    if (!isDate(date)) throw refuse('holiday.not_a_date', { date });
     await this.registers.refresh(); // the calendar that the due times are counted with anew must hold every other day
     const answer = await this.transactor.transact(actor, async (tx) => {
       const found = await findHoliday(tx, date);

@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { Auth, Operation, type Page, PageOf } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
-import { LedgerItemDto, LedgerQuery } from './ledger.dto.js';
+import { LedgerItemDto, LedgerParams, LedgerQuery } from './ledger.dto.js';
 import { LedgerService } from './ledger.service.js';
 
 @ApiTags('公示台账 / Public ledger')
@@ -19,9 +19,8 @@ export class LedgerController {
 
   @Get(':requestNumber')
   @Auth('evaluation.ledger.get')
-  @ApiParam({ name: 'requestNumber', example: '230903011001-261123-000417', description: '诉求编号 / number of the request' })
   @Operation({ zh: '按诉求编号查公示', en: 'An entry by its request number', answers: LedgerItemDto, errors: [refuse('ledger.not_found')] })
-  find(@Param('requestNumber') requestNumber: string): Promise<LedgerItemDto> {
+  find(@Param() { requestNumber }: LedgerParams): Promise<LedgerItemDto> {
     return this.ledger.find(requestNumber);
   }
 }

@@ -1,8 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { REQUEST_KINDS, type RequestKind, SATISFACTION_LEVELS, type Satisfaction } from '@zero-distance/contracts';
-import { IsAreaCode, PageQuery } from '@zero-distance/platform';
+import { IsAreaCode, PageQuery, Reference } from '@zero-distance/platform';
 import { IsOptional } from 'class-validator';
 import { type LedgerRow, stagesOf } from './ledger.js';
+
+/** The `{requestNumber}` of an entry's address. */
+export class LedgerParams {
+  @ApiProperty({ type: String, example: '230903011001-261123-000417', description: '诉求编号 / number of the request' })
+  @Reference({ max: 64 })
+  requestNumber: string;
+}
 
 /** What the public ledger is cut by. */
 export class LedgerQuery extends PageQuery {
