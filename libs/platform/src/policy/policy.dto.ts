@@ -10,7 +10,12 @@ const VALUE = {
 };
 const REASON = { type: String, maxLength: 500, example: '依据2026年第3次联席会议', description: '依据或说明 / why' };
 
-const NAME = { pattern: /^[a-z]+(-[a-z]+)*$/, letters: 'lower', zh: '只能由字母和“-”组成', en: 'may hold letters and - only' } as const;
+const NAME = {
+  pattern: /^(?=.{1,64}$)[a-z]+(-[a-z]+)*$/,
+  letters: 'lower',
+  zh: '须为参数名称：字母和“-”',
+  en: 'must be the name of a policy: letters and -',
+} as const;
 
 /** The `{name}` of a policy's address. */
 export class PolicyParams {

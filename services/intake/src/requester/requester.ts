@@ -1,7 +1,7 @@
 import type { Actor, Role } from '@zero-distance/kernel';
 import type { BlindIndex, KeyRing } from '../personal-data/key-ring.js';
 import { maskName, maskPhone } from '../personal-data/mask.js';
-import { readPhone } from '../personal-data/phone.js';
+import { type Phone, parsePhone, readPhone } from '../personal-data/phone.js';
 
 /** Who asks, in plain: only on its way in, and out through `reveal`. */
 export interface Requester {
@@ -37,16 +37,27 @@ export function sealRequester(requestId: string, requester: Requester, ring: Key
     const value = requester[field];
     return value === undefined ? null : ring.encrypt(value, contextOf(requestId, field));
   };
-  const phone = requester.phone === undefined ? undefined : readPhone(requester.phone);
+  const marks = requester.phone === undefined ? NO_PHONE : marksOf(readPhone(requester.phone), index);
   return {
     requestId,
     name: ring.encrypt(requester.name, contextOf(requestId, 'name')),
     nameMasked: maskName(requester.name),
     phone: seal('phone'),
-    phoneMasked: phone ? maskPhone(phone) : null,
-    phoneIndex: phone ? index.ofPhone(phone) : null,
+    ...marks,
     address: seal('address'),
   };
+}
+
+/** What a telephone number is shown as and found by. */
+export type PhoneMarks = Pick<SealedRequester, 'phoneMasked' | 'phoneIndex'>;
+
+const NO_PHONE: PhoneMarks = { phoneMasked: null, phoneIndex: null };
+const marksOf = (phone: Phone, index: BlindIndex): PhoneMarks => ({ phoneMasked: maskPhone(phone), phoneIndex: index.ofPhone(phone) });
+
+/** The marks of a sealed number, made anew; undefined when it is none by today's rules. */
+export function phoneMarks(requestId: string, sealed: string, ring: KeyRing, index: BlindIndex): PhoneMarks | undefined {
+  const phone = parsePhone(ring.decrypt(sealed, contextOf(requestId, 'phone')));
+  return phone && marksOf(phone, index);
 }
 
 /** The requester in plain. Callers write an access record in the same transaction. */
