@@ -5,7 +5,7 @@
 const DOMAIN = '^services/(?:intake|dispatch|case-mediation|inspection|evaluation)/src/';
 // A pure file: no suffix (work-order.ts), or one of these; not the service's own wiring.
 const PURE = `${DOMAIN}[^.]+(?:\\.(?:transitions|errors))?\\.ts$`;
-const WIRING = `${DOMAIN}(?:migrations/|(?:main|config|events|[^/]+\\.module)\\.ts$)`;
+const WIRING = `${DOMAIN}(?:migrations/|(?:main|[a-z-]+-main|config|events|[^/]+\\.module)\\.ts$)`;
 const TEST = '(?:\\.spec\\.ts$|/test/)';
 const layer = (...suffixes) => `${DOMAIN}.+\\.(?:${suffixes.join('|')})\\.ts$`;
 const WORDS = '^libs/(?:kernel|calendar|contracts)/';
@@ -102,7 +102,7 @@ module.exports = {
       comment: 'Nothing is built on main, the module or the event list of a service: they are where it is put together.',
       severity: 'error',
       from: { path: DOMAIN, pathNot: [WIRING, TEST] },
-      to: { path: `${DOMAIN}(?:main|events|[^/]+\\.module)\\.ts$` },
+      to: { path: `${DOMAIN}(?:main|[a-z-]+-main|events|[^/]+\\.module)\\.ts$` },
     },
     {
       name: 'barrel',
