@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Socket } from 'node:net';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   ABORTS,
   abortAll,
@@ -98,6 +99,56 @@ describe('a stranger', () => {
     expect(answer).toContain('platform.too_many_at_once');
     for (const one of [...many, socket]) one.resetAndDestroy();
   });
+});
+
+describe('a body', () => {
+  const FRAMINGS: [string, string, (bytes: Buffer) => Buffer][] = [
+    ['that tells its length', 'Content-Length: 1000000', (bytes) => bytes],
+    ['in chunks', 'Transfer-Encoding: chunked', (bytes) => Buffer.concat([Buffer.from(`${bytes.length.toString(16)}\r\n`), bytes])],
+  ];
+  const opened: Socket[] = [];
+  const begin = async (address: string, framing: string, part: Buffer) => {
+    const socket = await rawConnection(stack.url('gateway'), address);
+    opened.push(socket);
+    socket.write(`${HEAD}${framing}\r\n\r\n`);
+    socket.write(part);
+    return socket;
+  };
+  const post = async (address: string, body = Buffer.from('{}')) => {
+    const socket = await rawConnection(stack.url('gateway'), address);
+    socket.write(`${HEAD}Connection: close\r\nContent-Length: ${body.length}\r\n\r\n`);
+    socket.write(body);
+    return untilClosed(socket);
+  };
+  const untilBegun = (count: number) => eventually(async () => expect((await inFlight()).process).toBeGreaterThanOrEqual(count));
+  const reset = () => {
+    for (const socket of opened.splice(0)) socket.resetAndDestroy();
+  };
+  afterEach(reset);
+
+  it.each(FRAMINGS)(
+    '%s and of which hardly anything comes takes nothing from others, at that address or elsewhere',
+    async (_, framing, frame) => {
+      for (let i = 0; i < 150; i++) await begin('127.0.0.4', framing, frame(Buffer.from('{')));
+      await untilBegun(150);
+      expect(await post('127.0.0.4')).toMatch(/^HTTP\/1.1 200/);
+      expect(await post('127.0.0.4', LARGE)).toMatch(/^HTTP\/1.1 200/);
+      expect((await api.post(ASKED.write, {})).status).toBe(200);
+    },
+  );
+
+  it.each(FRAMINGS)(
+    '%s counts with what has come of it: an address with too much of it is told to wait, but for what is small',
+    async (_, framing, frame) => {
+      const parts = await Promise.all(Array.from({ length: 20 }, () => begin('127.0.0.5', framing, frame(LARGE.subarray(0, -1)))));
+      const refused = await Promise.race(parts.map(untilClosed));
+      expect(refused).toMatch(/^HTTP\/1.1 429 [\s\S]*platform.too_many_at_once/);
+      expect(await post('127.0.0.5')).toMatch(/^HTTP\/1.1 200/);
+      expect(await post('127.0.0.6', LARGE)).toMatch(/^HTTP\/1.1 200/);
+      reset();
+      await eventually(async () => expect(await post('127.0.0.5', LARGE)).toMatch(/^HTTP\/1.1 200/));
+    },
+  );
 });
 
 describe('what is not a request', () => {

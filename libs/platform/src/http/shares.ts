@@ -1,3 +1,5 @@
+import { Refusal } from '../errors.js';
+
 /** Something scarce, of which each caller may have a part and all together no more than there is. */
 export class Shares {
   private readonly taken = new Map<string, number>();
@@ -25,4 +27,13 @@ export class Shares {
     else this.taken.delete(caller);
     this.total -= amount;
   }
+}
+
+/** Takes a part; throws a Refusal (429 or 503, with Retry-After) when there is none. */
+export function takeOrRefuse(shares: Shares, caller: string, amount: number): void {
+  const outcome = shares.take(caller, amount);
+  if (outcome === 'taken') return;
+  const reason = outcome === 'beyond each' ? 'too_many_at_once' : 'overloaded';
+  // Closed, or what is still to come of the body would hold the connection.
+  throw new Refusal(reason, {}, { headers: { 'retry-after': '2', connection: 'close' } });
 }

@@ -1,0 +1,81 @@
+import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyRequest, RequestPayload } from 'fastify';
+import { BODY_LIMIT_BYTES } from '../problem/as-refusal.js';
+import { networkOf } from './caller-network.js';
+import { Shares, takeOrRefuse } from './shares.js';
+
+/** The first of each body are nobody's part: requests under way are bounded, and nearly every body is smaller. */
+const UNCOUNTED_BYTES = 16_384;
+
+/** What bodies that are arriving, or worked on, may take of the memory: an eighth of it for one caller. */
+const BODY_BYTES = { each: 16 * BODY_LIMIT_BYTES, all: 128 * BODY_LIMIT_BYTES };
+
+/**
+ * Bounds the memory for bodies. What is counted is what has arrived, not what is told: a caller who tells much and sends nothing takes
+ * nothing from others. A small body that tells its length is not looked at.
+ */
+export function limitBodies(fastify: FastifyInstance, bytes = new Shares(BODY_BYTES.each, BODY_BYTES.all)): void {
+  fastify.addHook('preParsing', (request, _reply, payload, done) => {
+    if (mayBeLarge(request)) done(null, metered(request, payload, bytes));
+    else done();
+  });
+}
+
+const mayBeLarge = ({ headers }: FastifyRequest): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > UNCOUNTED_BYTES;
+
+/** The body, of which each piece is counted as it comes, until the exchange is over. */
+function metered({ ip, exchange }: FastifyRequest, payload: RequestPayload, bytes: Shares): Readable {
+  const caller = networkOf(ip);
+  let arrived = 0;
+  let taken = 0;
+  const body = new MeteredBody(payload, (length) => {
+    arrived += length;
+    const due = Math.max(0, arrived - UNCOUNTED_BYTES) - taken;
+    takeOrRefuse(bytes, caller, due);
+    taken += due;
+  });
+  exchange.whenOver(() => {
+    body.destroy();
+    bytes.giveBack(caller, taken);
+  });
+  return body;
+}
+
+/** Passes a body on. Takes nothing from its source before it is read: who wants the source itself (the issuer) has it whole. */
+class MeteredBody extends Readable {
+  private isBegun = false;
+
+  constructor(
+    private readonly source: Readable,
+    private readonly count: (length: number) => void,
+  ) {
+    super();
+    this.on('error', () => undefined); // also told to whoever reads; Fastify does not listen any more once it has refused
+  }
+
+  override _read(): void {
+    if (!this.isBegun) this.begin();
+    this.source.resume();
+  }
+
+  private begin(): void {
+    this.isBegun = true;
+    this.source
+      .on('data', (chunk: Buffer) => this.pass(chunk))
+      .once('end', () => this.push(null))
+      .once('error', (error) => this.destroy(error));
+  }
+
+  private pass(chunk: Buffer): void {
+    if (this.destroyed) return; // Node reads on, to no purpose, until the connection is closed
+    try {
+      this.count(chunk.length);
+    } catch (error) {
+      this.source.pause();
+      this.destroy(error as Error);
+      return;
+    }
+    if (!this.push(chunk)) this.source.pause();
+  }
+}
