@@ -24,6 +24,7 @@ const TEXTS = [
   '%00%0d%0a',
   '%s%n%x',
   '../../../../etc/passwd',
+  String.raw`\..\..\..\metrics`,
   'http://169.254.169.254/latest',
   '=cmd|1!A1',
   'null',

@@ -32,6 +32,11 @@ describe('somebody’s words', () => {
     (typed) => expect([asWords(typed), asLine(typed), asCode(typed)]).toEqual(['', '', '']),
   );
 
+  it('come out the same whether or not they are of the usual characters only, which are not looked at one by one', () => {
+    const texts = Array.from({ length: 0xd800 }, (_, point) => `a${String.fromCharCode(point)}b`);
+    for (const form of [asWords, asLine, asCode]) expect(texts.filter((text) => form(`${text}𠮷`) !== `${form(text)}𠮷`)).toEqual([]);
+  });
+
   it('come out of it a second time as they came out the first', () => {
     const piece = fc.constantFrom(
       'a',

@@ -21,6 +21,11 @@ const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 const BLANK = /^[\s\p{M}\u2800]*$/u;
 const DASHES = /[\p{Pd}\u2212]/gu;
 
+/** Words of the characters that nearly all texts are made of: all can be seen, and stand alone (no mark, nothing to be composed). */
+const ORDINARY_WORDS = /^[\n -~·\u2014\u2018-\u201D\u2026\u3001-\u3029\u4E00-\u9FFF\uFF01-\uFF5E]*$/;
+/** A code that is written as all codes are. */
+const ORDINARY_CODE = /^[!-~]+$/;
+
 const isBlank = (text: string): boolean => BLANK.test(text);
 /** What is left when the invisible is out; a joiner's neighbours are known only when the rest of it is gone. */
 const visible = (text: string): string =>
@@ -34,6 +39,7 @@ const visible = (text: string): string =>
  * without a meaning, no outer blanks. '' when there is nothing to read.
  */
 export function asWords(text: string): string {
+  if (ORDINARY_WORDS.test(text)) return text.trim();
   const words = visible(text.replace(LINE_ENDS, '\n')).normalize('NFC').trim();
   return isBlank(words) ? '' : words;
 }
@@ -46,6 +52,7 @@ export const asLine = (text: string): string => asWords(text).replace(/[\n\t]+/g
  * around it.
  */
 export function asCode(text: string): string {
+  if (ORDINARY_CODE.test(text)) return text;
   const code = visible(text).normalize('NFKC').replace(DASHES, '-').trim();
   return isBlank(code) ? '' : code;
 }

@@ -18,6 +18,16 @@ export const PLATFORM_ERRORS = {
     en: 'This is not a valid HTTP request; the connection is closed.',
   },
   one_host: { status: 400, zh: '请求必须有且只能有一个 Host 头。', en: 'A request must have exactly one Host header.' },
+  target_invalid: {
+    status: 400,
+    zh: '请求地址含有路径中不允许的字符（如 \\ 或 #），请按 RFC 3986 编码。',
+    en: 'The target of the request has characters that a path may not have (such as \\ or #): encode them as RFC 3986 says.',
+  },
+  too_many_parameters: {
+    status: 400,
+    zh: '查询参数超过 {limit} 个。',
+    en: 'The query has more than {limit} parameters.',
+  },
   request_timeout: {
     status: 408,
     zh: '请求未在规定时间内发送完毕，连接已关闭。',

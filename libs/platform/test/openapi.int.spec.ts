@@ -56,7 +56,7 @@ describe('operations', () => {
 
   it('each tell of every error they can answer: the service’s, the house’s and the gateway’s, and of no other', async () => {
     const { paths } = (await http.get<Documented>('/api/inspection/openapi.json')).body;
-    const OF_ANY_REQUEST = ['malformed_request', 'one_host', 'bad_request'];
+    const OF_ANY_REQUEST = ['malformed_request', 'one_host', 'target_invalid', 'too_many_parameters', 'bad_request'];
     const OF_ALL = {
       400: OF_ANY_REQUEST,
       408: ['request_timeout'],

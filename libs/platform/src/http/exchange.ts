@@ -44,6 +44,16 @@ export class Exchange {
     if (now - this.answeringSince > ANSWER_LIMIT_MS) this.socket?.destroy();
   }
 
+  /**
+   * Makes Node's promise hold that a response tells `close`, for libraries that rely on it too (a stream that is piped to the caller), when
+   * its turn never came. It is destroyed first, as Node does with the one whose turn it is: nothing more is written to it.
+   */
+  closeUnsent(): void {
+    if (this.response.socket === this.socket) return; // its turn: Node tells it
+    this.response.destroy();
+    this.response.emit('close');
+  }
+
   private end(): void {
     const enders = this.enders ?? [];
     this.enders = undefined;
@@ -51,8 +61,8 @@ export class Exchange {
   }
 }
 
-/** The responses of each connection that are not over. */
-const openResponses = new WeakMap<Socket, Set<ServerResponse>>();
+/** The exchanges of each connection that are not over. */
+const exchangesOn = new WeakMap<Socket, Set<Exchange>>();
 
 /** So long a caller may take to read an answer: 1 MB in a minute is 140 kbit/s. */
 export const ANSWER_LIMIT_MS = 60_000;
@@ -60,46 +70,36 @@ const CHECK_MS = 5_000;
 
 /** Gives every request its exchange. To be added before every hook that holds something. */
 export function addExchanges(fastify: FastifyInstance): void {
-  const open = new Set<Exchange>();
-  const watch = setInterval(() => closeUnread(open), CHECK_MS);
+  const connections = new Set<Set<Exchange>>();
+  const watch = setInterval(() => closeUnread(connections), CHECK_MS);
   fastify.addHook('onClose', async () => clearInterval(watch));
   fastify.decorateRequest('exchange');
   fastify.addHook('onRequest', (request, reply, done) => {
-    const exchange = new Exchange(reply.raw, request.raw.socket);
+    const { socket } = request.raw;
+    const open = exchangesOn.get(socket) ?? follow(socket, connections);
+    const exchange = new Exchange(reply.raw, socket);
     open.add(exchange);
     exchange.whenOver(() => open.delete(exchange));
     request.exchange = exchange;
-    closeWith(request.raw.socket, reply.raw);
     done();
   });
 }
 
-function closeUnread(open: ReadonlySet<Exchange>): void {
+function closeUnread(connections: ReadonlySet<ReadonlySet<Exchange>>): void {
   const now = performance.now();
-  for (const exchange of open) exchange.closeIfUnread(now);
+  for (const open of connections) for (const exchange of open) exchange.closeIfUnread(now);
 }
 
-/** Makes Node's promise hold that each response tells `close`, for libraries that rely on it too (a stream that is piped to the caller). */
-function closeWith(socket: Socket, response: ServerResponse): void {
-  const open = openResponses.get(socket) ?? openFor(socket);
-  open.add(response);
-  response.once('close', () => open.delete(response));
-}
-
-function openFor(socket: Socket): Set<ServerResponse> {
-  const open = new Set<ServerResponse>();
-  openResponses.set(socket, open);
+function follow(socket: Socket, connections: Set<Set<Exchange>>): Set<Exchange> {
+  const open = new Set<Exchange>();
+  exchangesOn.set(socket, open);
+  connections.add(open);
   socket.once('close', () => {
-    for (const response of open) if (response.socket !== socket) closeUnsent(response);
+    connections.delete(open);
+    for (const exchange of open) exchange.closeUnsent();
   });
   return open;
 }
 
 /** Whether the head of an answer has gone out on a connection, and its end has not: nothing else may be written there. */
-export const isAnswering = (socket: Socket): boolean => [...(openResponses.get(socket) ?? [])].some(({ headersSent }) => headersSent);
-
-/** A response whose turn never came. Destroyed first, as Node does with the one whose turn it is: nothing more is written to it. */
-function closeUnsent(response: ServerResponse): void {
-  response.destroy();
-  response.emit('close');
-}
+export const isAnswering = (socket: Socket): boolean => [...(exchangesOn.get(socket) ?? [])].some(({ response }) => response.headersSent);

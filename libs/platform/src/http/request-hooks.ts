@@ -11,7 +11,7 @@ import { answerIfChanged } from './conditional-read.js';
 import { addExchanges } from './exchange.js';
 import { isQuiet } from './quiet-route.js';
 import { runInScope } from './request-scope.js';
-import { hasOneHost } from './request-target.js';
+import { faultOf, hasOneHost, MOST_PARAMETERS } from './request-target.js';
 
 // An API's answers are for programs: nothing may frame, run, sniff or keep them. Pages set their own policy over these.
 export const SECURITY_HEADERS = {
@@ -48,7 +48,7 @@ export function addRequestHooks(fastify: FastifyInstance, isStopping: () => bool
       request.exchange.whenOver(() => finish(request, reply)); // not onResponse: it does not come when the caller goes
     }
     setHouseHeaders(request, reply);
-    if (!hasOneHost(request.raw)) throw new Refusal('one_host');
+    assertTarget(request);
     if (isStopping()) reply.header('connection', 'close');
     done();
   });
@@ -59,6 +59,12 @@ export function addRequestHooks(fastify: FastifyInstance, isStopping: () => bool
     done(null, withInputWarnings(request, payload));
   });
   fastify.addHook('onSend', (request, reply, payload, done) => done(null, answerIfChanged(request, reply, payload)));
+}
+
+function assertTarget({ raw, url }: FastifyRequest): void {
+  if (!hasOneHost(raw)) throw new Refusal('one_host');
+  const fault = faultOf(url);
+  if (fault) throw new Refusal(fault, { limit: MOST_PARAMETERS });
 }
 
 function finish(request: FastifyRequest, reply: FastifyReply): void {

@@ -112,6 +112,8 @@ const AT_THE_GATEWAY: readonly DocumentedError[] = Object.entries(GATEWAY_ERRORS
 const OF_ANY_REQUEST: readonly PlatformError[] = [
   'malformed_request',
   'one_host',
+  'target_invalid',
+  'too_many_parameters',
   'bad_request',
   'request_timeout',
   'framing_too_large',

@@ -52,6 +52,7 @@ export async function proxyRoutes(fastify: FastifyInstance, { upstreams, timeout
     await scope.register(cors, crossOrigin(corsOrigins));
     await scope.register(replyFrom, {
       disableRequestLogging: true,
+      disableCache: true, // of parsed URLs: most paths end with an id, and looking for it costs as much
       destroyAgent: true,
       undici: {
         ...POOL,
@@ -69,7 +70,10 @@ export async function proxyRoutes(fastify: FastifyInstance, { upstreams, timeout
       scope.route({
         method: METHODS,
         url: `/${name}/*`,
-        preValidation: async (request) => inFlight.enter(request), // the body is there: nobody holds a slot by sending slowly
+        preValidation: (request, _reply, done) => {
+          inFlight.enter(request); // the body is there: nobody holds a slot by sending slowly
+          done();
+        },
         handler: (request, reply) => forward(request, reply, origins[0], hooks),
       });
     }
