@@ -5,6 +5,7 @@ import { loadDemo } from '@zero-distance/local-stack';
 import { ACCESS_TABLE, type AccessName, type AccessRow, SCOPES } from '@zero-distance/platform';
 import { eventually, type HttpAnswer, startTestStack, type TestStack } from '@zero-distance/testing';
 import { type ExampleCall, entriesOf, exampleCalls, type OpenApi } from './examples.js';
+import { unknownCodes } from './unknown-codes.js';
 
 // The walk: every operation of every document, about rows that are there, with tokens that fall short in one thing each. Whoever falls short
 // is refused, or finds nothing; and the same call with a token that is right is let through, so that no refusal is by chance.
@@ -209,6 +210,24 @@ describe('the walk through every operation lets nobody through', () => {
       ),
     ).toEqual([]);
   });
+});
+
+describe('the walk with codes that no register has', () => {
+  it('is refused everywhere one is taken, with the place of the code and when to try again', async () => {
+    const missed: string[] = [];
+    const calls = walked.flatMap((call) => unknownCodes(documents, call).map((one) => ({ call, ...one })));
+    expect(new Set(calls.map(({ register }) => register))).toEqual(new Set(['area', 'category', 'organisation']));
+    expect(calls.length).toBeGreaterThan(30);
+    for (const { call, place, register, path, body } of calls) {
+      const answer = await send({ ...call, path, body }, call.row.reach === 'public' ? undefined : entitled(call.row));
+      const { code, errors } = answer.body as { code?: string; errors?: Record<string, string>[] };
+      const reason = body === undefined ? 'not_found' : 'unknown';
+      const isRefused = code?.endsWith(`.${register}.${reason}`) && answer.status === (body === undefined ? 404 : 422);
+      const isPlaced = Object.values(errors?.[0] ?? {}).includes(place) && Number(answer.headers.get('retry-after')) > 0;
+      if (!isRefused || !isPlaced) missed.push(`${call.name} ${place}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    }
+    expect(missed).toEqual([]);
+  }, 60_000);
 });
 
 describe('the walk with tokens that are right', () => {

@@ -13,6 +13,8 @@ interface Parameter {
   readonly required?: boolean;
   readonly example?: unknown;
   readonly schema?: Schema;
+  /** The register that has the codes it takes. */
+  readonly 'x-register'?: string;
 }
 interface Operation {
   /** Its row of the access table. */

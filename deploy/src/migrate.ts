@@ -36,8 +36,9 @@ async function main(env: Environment): Promise<void> {
   try {
     await admin.query('SELECT pg_advisory_lock($1)', [LOCK]);
     if (!(await provisionRoles(admin, passwords))) console.error(NO_SUPERUSER);
-    await migrate(migratorUrl(adminUrl, passwords), chosen);
+    // Consumers before schemas: what a migration tells is for the processes that come after it, not for those still at work.
     report(await provisionStreams(nats));
+    await migrate(migratorUrl(adminUrl, passwords), chosen);
   } finally {
     await admin.end(); // and with it goes the lock
   }

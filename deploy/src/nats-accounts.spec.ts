@@ -14,16 +14,13 @@ describe('NATS accounts', () => {
         manyAnswers: true,
       },
       { subject: '$JS.ACK.EVT_INTAKE.case-mediation.>' },
-      {
-        subject: '$JS.API.CONSUMER.INFO.EVT_DISPATCH.case-mediation-organisations',
-        as: 'streams.API.CONSUMER.INFO.EVT_DISPATCH.case-mediation-organisations',
-      },
-      {
-        subject: '$JS.API.CONSUMER.MSG.NEXT.EVT_DISPATCH.case-mediation-organisations',
-        as: 'streams.API.CONSUMER.MSG.NEXT.EVT_DISPATCH.case-mediation-organisations',
-        manyAnswers: true,
-      },
-      { subject: '$JS.ACK.EVT_DISPATCH.case-mediation-organisations.>' },
+      ...['EVT_INTAKE.case-mediation-areas', 'EVT_INTAKE.case-mediation-categories', 'EVT_DISPATCH.case-mediation-organisations'].flatMap(
+        (consumer) => [
+          { subject: `$JS.API.CONSUMER.INFO.${consumer}`, as: `streams.API.CONSUMER.INFO.${consumer}` },
+          { subject: `$JS.API.CONSUMER.MSG.NEXT.${consumer}`, as: `streams.API.CONSUMER.MSG.NEXT.${consumer}`, manyAnswers: true },
+          { subject: `$JS.ACK.${consumer}.>` },
+        ],
+      ),
     ]);
   });
 
@@ -35,6 +32,12 @@ describe('NATS accounts', () => {
         'streams.API.CONSUMER.INFO.EVT_INTAKE.case-mediation',
         'streams.API.CONSUMER.MSG.NEXT.EVT_INTAKE.case-mediation',
         '$JS.ACK.EVT_INTAKE.case-mediation.>',
+        'streams.API.CONSUMER.INFO.EVT_INTAKE.case-mediation-areas',
+        'streams.API.CONSUMER.MSG.NEXT.EVT_INTAKE.case-mediation-areas',
+        '$JS.ACK.EVT_INTAKE.case-mediation-areas.>',
+        'streams.API.CONSUMER.INFO.EVT_INTAKE.case-mediation-categories',
+        'streams.API.CONSUMER.MSG.NEXT.EVT_INTAKE.case-mediation-categories',
+        '$JS.ACK.EVT_INTAKE.case-mediation-categories.>',
         'streams.API.CONSUMER.INFO.EVT_DISPATCH.case-mediation-organisations',
         'streams.API.CONSUMER.MSG.NEXT.EVT_DISPATCH.case-mediation-organisations',
         '$JS.ACK.EVT_DISPATCH.case-mediation-organisations.>',

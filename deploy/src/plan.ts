@@ -24,8 +24,8 @@ export async function plan({ adminUrl, migratorUrl, chosen, nats }: PlanOptions)
   return [
     ...(exists ? [] : [`created database ${decodeURIComponent(new URL(adminUrl).pathname.slice(1))}`]),
     ...missing.map((role) => `created role ${role}`),
-    ...migrations,
     ...(await provisionStreams(nats, 'tell')),
+    ...migrations,
   ].map((line) => `would have ${line}`);
 }
 

@@ -39,6 +39,7 @@ import { inspectionHazardRectifiedV1 } from './events/inspection.hazard.rectifie
 import { inspectionHazardTransferredV1 } from './events/inspection.hazard.transferred.v1.js';
 import { inspectionVisitRecordedV1 } from './events/inspection.visit.recorded.v1.js';
 import { intakeAreaRegisteredV1 } from './events/intake.area.registered.v1.js';
+import { intakeCategoryRegisteredV1 } from './events/intake.category.registered.v1.js';
 import { intakeDeadLetterRecordedV1 } from './events/intake.dead-letter.recorded.v1.js';
 import { intakeRequestAnsweredV1 } from './events/intake.request.answered.v1.js';
 import { intakeRequestClosedV1 } from './events/intake.request.closed.v1.js';
@@ -54,6 +55,7 @@ import { intakeRequestWithdrawnV1 } from './events/intake.request.withdrawn.v1.j
 /** Every event of the house, by type: `<service>.<noun>.<past participle>.v<n>`. */
 export const EVENTS = {
   'intake.area.registered.v1': intakeAreaRegisteredV1,
+  'intake.category.registered.v1': intakeCategoryRegisteredV1,
   'intake.request.registered.v1': intakeRequestRegisteredV1,
   'intake.request.answered.v1': intakeRequestAnsweredV1,
   'intake.request.declined.v1': intakeRequestDeclinedV1,

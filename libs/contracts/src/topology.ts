@@ -17,12 +17,19 @@ export interface Subscription {
  */
 export const SUBSCRIPTIONS: Readonly<Record<Service, readonly Subscription[]>> = {
   intake: [all('dispatch', 'intake'), all('case-mediation', 'intake'), all('evaluation', 'intake')],
-  dispatch: [all('intake', 'dispatch'), all('inspection', 'dispatch'), all('evaluation', 'dispatch')],
+  dispatch: [
+    { source: 'intake', durable: 'dispatch', filter: 'evt.intake.request.>' },
+    ...codeBook('dispatch'),
+    all('inspection', 'dispatch'),
+    all('evaluation', 'dispatch'),
+  ],
   'case-mediation': [
     { source: 'intake', durable: 'case-mediation', filter: 'evt.intake.request.*.*.dispute' },
+    ...codeBook('case-mediation'),
     { source: 'dispatch', durable: 'case-mediation-organisations', filter: 'evt.dispatch.organisation.>' },
   ],
   inspection: [
+    ...codeBook('inspection'),
     { source: 'dispatch', durable: 'inspection', filter: 'evt.dispatch.work-order.*.*.hazard-rectification' },
     { source: 'dispatch', durable: 'inspection-holidays', filter: 'evt.dispatch.holiday.>' },
     { source: 'dispatch', durable: 'inspection-organisations', filter: 'evt.dispatch.organisation.>' },
@@ -32,6 +39,17 @@ export const SUBSCRIPTIONS: Readonly<Record<Service, readonly Subscription[]>> =
 
 function all(source: Service, durable: string): Subscription {
   return { source, durable, filter: `evt.${source}.>` };
+}
+
+/**
+ * The registers whose codes people type in anywhere. Each has a consumer of its own, so that a process of the version before, which does not
+ * know what to do with it, leaves it to the one after.
+ */
+function codeBook(service: Service): Subscription[] {
+  return [
+    { source: 'intake', durable: `${service}-areas`, filter: 'evt.intake.area.>' },
+    { source: 'intake', durable: `${service}-categories`, filter: 'evt.intake.category.>' },
+  ];
 }
 
 /** `case-mediation` → `EVT_CASE_MEDIATION`. */

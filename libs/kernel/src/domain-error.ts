@@ -6,9 +6,11 @@ export interface ErrorDefinition {
   readonly status: ErrorStatus;
   readonly zh: string;
   readonly en: string;
+  /** Where time may put it right: sent as the header Retry-After. */
+  readonly retryAfterSeconds?: number;
 }
 
-/** What fills a refusal's text. `retryAfterSeconds` is sent as the header Retry-After besides: what time alone puts right. */
+/** What fills a refusal's text. `retryAfterSeconds` is sent as the header Retry-After besides, before that of the definition. */
 export type ErrorParams = Readonly<Record<string, string | number>>;
 
 /** A rule's refusal. `code` is stable and public: `<service>.<noun>.<reason>`. */
@@ -17,7 +19,7 @@ export class DomainError extends Error {
     readonly code: string,
     readonly definition: ErrorDefinition,
     readonly params: ErrorParams = {},
-    /** JSON pointer of the field at fault, when one is. */
+    /** Where the fault is, when it is in one place: the JSON pointer of a body's field (`/areaCode`), or the name of a parameter. */
     readonly pointer?: string,
   ) {
     super(`${code}: ${fill(definition.en, params)}`);

@@ -13,6 +13,7 @@ export { OnEvent } from './on-event.js';
 export { Outbox, type Republished } from './outbox.js';
 export { PATIENCE, type Patience } from './patience.js';
 export { ServiceLocks1764400000000 as ServiceLocksMigration } from './service-locks.migration.js';
+export { tellFromTheBeginning } from './tell-from-the-beginning.js';
 export { Timers } from './timers.js';
 export type { Conflicts, Reading, Tx } from './transaction.js';
 export { Transactor } from './transactor.js';

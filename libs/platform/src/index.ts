@@ -42,6 +42,8 @@ export { answerProblem } from './problem/problem.filter.js';
 export { keepOrganisation, Organisations } from './reach/organisations.js';
 export { EVERYWHERE, type MatterReach, reachOf } from './reach/reach.js';
 export { type MatterColumns, selectReached, withinReach } from './reach/reach-conditions.js';
+export { InRegister } from './register/in-register.js';
+export { keepAreaCode, keepCategoryCode } from './register/register-copies.js';
 export { Nested, NestedList } from './validation/nested.js';
 export {
   CalendarDate,

@@ -2,7 +2,7 @@ import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import type { Service } from '@zero-distance/contracts';
 import { NO_CONTACTS, readOfficeContacts } from '@zero-distance/kernel';
-import { MessagingModule, type MessagingOptions } from '@zero-distance/messaging';
+import { MessagingModule, type MessagingOptions, Transactor } from '@zero-distance/messaging';
 import { AuthGuard, DISTRICT } from './auth/auth.guard.js';
 import { TokenVerifier } from './auth/token-verifier.js';
 import { Backing } from './backing.js';
@@ -17,6 +17,7 @@ import { outboxController } from './outbox/outbox.controller.js';
 import { OFFICE_CONTACTS } from './personal-data/check-texts.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import { Organisations } from './reach/organisations.js';
+import { CodeBook } from './register/code-book.js';
 import { InputPipe } from './validation/validation.pipe.js';
 
 export interface ServiceModuleOptions {
@@ -61,10 +62,11 @@ export class PlatformModule {
         { provide: RequestHash, useFactory: () => new RequestHash(Buffer.from(config.REQUEST_HASH_KEY, 'base64')) },
         { provide: OFFICE_CONTACTS, useValue: readOfficeContacts(config.OFFICE_CONTACTS) },
         Organisations,
+        { provide: CodeBook, inject: [Transactor], useFactory: (transactor: Transactor) => new CodeBook(service, transactor) },
         { provide: APP_GUARD, useClass: IdempotencyGuard }, // after the guard that says who calls
         { provide: APP_FILTER, useClass: ReplayFilter },
       ],
-      exports: [Organisations],
+      exports: [Organisations, CodeBook],
     };
   }
 

@@ -6,5 +6,6 @@ export { prepareRun } from './prepare-run.js';
 export * from './rows-looked-at.js';
 export * from './rude-callers.js';
 export * from './start-test-stack.js';
+export * from './tell-registers.js';
 export * from './test-stack.js';
 export * from './token-issuer.js';

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import type { EventData } from '@zero-distance/contracts';
 import { type EventContext, OnEvent } from '@zero-distance/messaging';
-import { keepOrganisation } from '@zero-distance/platform';
+import { keepAreaCode, keepCategoryCode, keepOrganisation } from '@zero-distance/platform';
 import { ReferralService } from './mediation-case/referral.service.js';
 
 /**
@@ -9,6 +9,7 @@ import { ReferralService } from './mediation-case/referral.service.js';
  *
  * | event | effect |
  * |---|---|
+ * | intake.area.registered, intake.category.registered | the read copies of their codes |
  * | dispatch.organisation.registered | the read copy of organisations |
  * | intake.request.registered (kind dispute) | a case is applied for |
  * | intake.request.reopened (answered by a case) | the next case about the request is applied for |
@@ -20,6 +21,16 @@ import { ReferralService } from './mediation-case/referral.service.js';
 @Controller()
 export class CaseMediationEvents {
   constructor(private readonly referrals: ReferralService) {}
+
+  @OnEvent('intake.area.registered.v1')
+  onArea(area: EventData<'intake.area.registered.v1'>, { tx }: EventContext): void {
+    keepAreaCode(tx, area);
+  }
+
+  @OnEvent('intake.category.registered.v1')
+  onCategory(category: EventData<'intake.category.registered.v1'>, { tx }: EventContext): void {
+    keepCategoryCode(tx, category);
+  }
 
   @OnEvent('dispatch.organisation.registered.v1')
   onOrganisation(data: EventData<'dispatch.organisation.registered.v1'>, { tx }: EventContext): void {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@zero-distance/kernel';
-import { eventually, type HttpClient, startTestStack, type TestStack } from '@zero-distance/testing';
+import { eventually, type HttpClient, startTestStack, type TestStack, tellRegisters } from '@zero-distance/testing';
 import { API, APPLICATION, bodyOf, type CaseAnswer, COMMUNITY, callers, caseOf, dispute, MEDIATOR } from './fixtures.js';
 
 let stack: TestStack;
@@ -11,6 +11,7 @@ let mediatorId: string;
 
 beforeAll(async () => {
   stack = await startTestStack({ services: ['case-mediation'] });
+  await tellRegisters(stack, 'case-mediation');
   ({ mediator, administrator, as } = await callers(stack));
   mediatorId = (await administrator.post<{ id: string }>(`${API}/mediators`, MEDIATOR)).body.id;
 }, 60_000);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@zero-distance/kernel';
-import { eventually, type HttpClient, startTestStack, type TestStack } from '@zero-distance/testing';
+import { eventually, type HttpClient, startTestStack, type TestStack, tellRegisters } from '@zero-distance/testing';
 import { AGREEMENT, API, bodyOf, type CaseAnswer, COMMUNITY, callers, caseOf, dispute, FAILURE, MEDIATOR, SESSION } from './fixtures.js';
 
 let stack: TestStack;
@@ -10,6 +10,7 @@ let mediatorId: string;
 
 beforeAll(async () => {
   stack = await startTestStack({ services: ['case-mediation'] });
+  await tellRegisters(stack, 'case-mediation');
   ({ mediator, administrator } = await callers(stack));
   const registered = await administrator.post<{ id: string }>(`${API}/mediators`, MEDIATOR);
   mediatorId = registered.body.id;

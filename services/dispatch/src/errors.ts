@@ -1,4 +1,4 @@
-import { defineErrors } from '@zero-distance/kernel';
+import { defineErrors, REGISTER_ERRORS } from '@zero-distance/kernel';
 
 /** Every refusal of this service. The state table's own (`work_order.transition_not_allowed`, `role_not_allowed`) are made by it. */
 export const refuse = defineErrors('dispatch', {
@@ -42,13 +42,12 @@ export const refuse = defineErrors('dispatch', {
     zh: '“{organisation}”被投诉或须回避本事项，不得承办。',
     en: '"{organisation}" is complained about or recused in this matter: it may not be given it.',
   },
-  'organisation.unknown': { status: 422, zh: '没有代码为“{code}”的承办单位。', en: 'There is no organisation with the code "{code}".' },
+  'organisation.unknown': REGISTER_ERRORS['organisation.unknown'],
   'organisation.lead_and_co': {
     status: 422,
     zh: '“{code}”已是主办单位，不能同时协办。',
     en: '"{code}" is the lead organisation and cannot be a co-handler too.',
   },
-  'area.invalid': { status: 422, zh: '“{code}”不是区划代码。', en: '"{code}" is not an area code.' },
   'responsibility.not_found': { status: 404, zh: '职责清单中没有“{code}”。', en: 'The responsibility list has no entry "{code}".' },
   'responsibility.duplicate': {
     status: 409,

@@ -1,11 +1,13 @@
 import { Controller } from '@nestjs/common';
 import type { EventData } from '@zero-distance/contracts';
 import { EventContext, OnEvent } from '@zero-distance/messaging';
+import { keepAreaCode, keepCategoryCode } from '@zero-distance/platform';
 import { SourceService } from './work-order/source.service.js';
 
 /**
  * What dispatch hears, and what it does then:
  *
+ *   intake.area.registered, intake.category.registered        the read copies of their codes
  *   intake.request.registered        opens a work order, and dispatches it when the responsibility list names somebody
  *   intake.request.withdrawn, declined, answered        terminates the order
  *   inspection.hazard.transferred    opens a work order of type hazard-rectification
@@ -18,6 +20,16 @@ import { SourceService } from './work-order/source.service.js';
 @Controller()
 export class DispatchEvents {
   constructor(private readonly source: SourceService) {}
+
+  @OnEvent('intake.area.registered.v1')
+  onArea(area: EventData<'intake.area.registered.v1'>, { tx }: EventContext): void {
+    keepAreaCode(tx, area);
+  }
+
+  @OnEvent('intake.category.registered.v1')
+  onCategory(category: EventData<'intake.category.registered.v1'>, { tx }: EventContext): void {
+    keepCategoryCode(tx, category);
+  }
 
   @OnEvent('intake.request.registered.v1')
   onRegistered(request: EventData<'intake.request.registered.v1'>, { tx }: EventContext): void {

@@ -1,6 +1,6 @@
 import { EVENTS, type EventData } from '@zero-distance/contracts';
 import { newId } from '@zero-distance/kernel';
-import { eventually, type HttpClient, startTestStack, type TestStack } from '@zero-distance/testing';
+import { eventually, type HttpClient, startTestStack, type TestStack, tellRegisters } from '@zero-distance/testing';
 
 export const AREA = '230903011001';
 const BASE = '/api/dispatch/v1';
@@ -41,6 +41,7 @@ export class DispatchWorld {
 
   static async start(): Promise<DispatchWorld> {
     const stack = await startTestStack({ services: ['dispatch'] });
+    await tellRegisters(stack, 'dispatch');
     const client = async (claims: Parameters<TestStack['token']>[0]) => stack.http('dispatch', await stack.token(claims));
     const world = new DispatchWorld(stack, {
       administrator: await client({ clientId: 'admin', scopes: [...READ_WRITE, 'dispatch:operate'], roles: ['administrator'] }),

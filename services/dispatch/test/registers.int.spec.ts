@@ -83,7 +83,7 @@ describe('the responsibility list', () => {
     });
     expect(body.considered.map(({ code }) => code)).toEqual(['street-lamps', 'anything']);
     expect(body.considered[1]?.en).toContain('the category of "street-lamps" is closer');
-    const nobody = await world.clients.reader.get(`${BASE}/responsibilities/match?categoryCode=990101&areaCode=110101`);
+    const nobody = await world.clients.reader.get(`${BASE}/responsibilities/match?categoryCode=990101&areaCode=230904001001`);
     expect(nobody.body).toEqual({ considered: [] });
   });
 

@@ -17,7 +17,6 @@ export const refuse = defineErrors('evaluation', {
     zh: '“{period}” 不是统计期间：请用 YYYY、YYYY-MM 或 YYYY-MM-DD。',
     en: '"{period}" is no period: give YYYY, YYYY-MM or YYYY-MM-DD.',
   },
-  'area.unknown': { status: 404, zh: '没有代码为 {code} 的区划。', en: 'There is no area {code}.' },
   'period.not_public': {
     status: 422,
     zh: '“{period}” 不是公示期间：请用 YYYY 或 YYYY-MM，公示数据不细于一个月。',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EventData } from '@zero-distance/contracts';
 import { newId } from '@zero-distance/kernel';
-import { eventually, type HttpClient, startTestStack, type TestStack } from '@zero-distance/testing';
+import { eventually, type HttpClient, startTestStack, type TestStack, tellRegisters } from '@zero-distance/testing';
 import { History, type Registered, type Replied, registered, replied } from './history.js';
 
 interface Callback {
@@ -35,6 +35,7 @@ let administrator: HttpClient;
 
 beforeAll(async () => {
   stack = await startTestStack({ services: ['evaluation'] });
+  await tellRegisters(stack, 'evaluation');
   const client = async (scopes: string[], roles: string[], area = '') =>
     stack.http('evaluation', await stack.token({ scopes, roles, area }));
   agent = await client(['evaluation:read', 'evaluation:write'], ['callback-agent']);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type EventData, SATISFACTION_LEVELS, type Satisfaction } from '@zero-distance/contracts';
 import { newId } from '@zero-distance/kernel';
-import { eventually, type HttpClient, startTestStack, type TestStack } from '@zero-distance/testing';
+import { eventually, type HttpClient, startTestStack, type TestStack, tellAreas, tellRegisters } from '@zero-distance/testing';
 import fc from 'fast-check';
 import { History, orderBase, registered, replied, type Told } from './history.js';
 
@@ -19,6 +19,7 @@ let agent: HttpClient;
 
 beforeAll(async () => {
   stack = await startTestStack({ services: ['evaluation'] });
+  await tellRegisters(stack, 'evaluation');
   const claims = { scopes: ['evaluation:read', 'evaluation:write'], roles: ['callback-agent'] };
   agent = stack.http('evaluation', await stack.token(claims));
   const administrator = await stack.token({ scopes: ['evaluation:operate'], roles: ['administrator'] });
@@ -233,6 +234,7 @@ const figuresOf = async (areaCode: string, period: string) =>
 const today = () => new Date(Date.now() + 8 * HOUR_MS).toISOString().slice(0, 10);
 
 describe('whatever order the events come in', () => {
+  const PLACES = ['014003', '014004001', '015200'];
   let districts = 100_000;
 
   it('figures equal those of the true stories, at every level of area', async () => {
@@ -242,6 +244,11 @@ describe('whatever order the events come in', () => {
         fc.array(fc.nat(1000), { minLength: 20, maxLength: 60 }),
         async (stories, picks) => {
           const district = String(++districts);
+          await tellAreas(
+            stack,
+            'evaluation',
+            PLACES.map((place) => district + place),
+          );
           const told = stories.map((what) => ({ what, ...tellStory(district, what) }));
           for (const { type, aggregate, data } of interleave(
             told.flatMap(({ histories }) => histories),
@@ -286,6 +293,8 @@ describe('figures', () => {
   const tell = async (history: History) => {
     for (const { type, aggregate, data } of history.events) await stack.publish(type, aggregate, data);
   };
+
+  beforeAll(() => tellAreas(stack, 'evaluation', [area]));
 
   it('leave out what is due only later', async () => {
     const month = today().slice(0, 7);
@@ -358,6 +367,7 @@ describe('figures', () => {
 
   it('compare areas only within their type', async () => {
     const district = '200002';
+    await tellAreas(stack, 'evaluation', [district]);
     for (const [code, comparisonType] of [
       ['001001', 'old-estate'],
       ['001002', 'old-estate'],
@@ -394,6 +404,7 @@ describe('figures', () => {
     expect(await code('period=2025-13')).toEqual([422, 'evaluation.period.invalid']);
     expect(await code('period=last')).toEqual([422, 'evaluation.period.invalid']);
     expect(await code('areaCode=230903999')).toEqual([422, 'platform.invalid_input']);
+    expect(await code('areaCode=440305')).toEqual([404, 'evaluation.area.not_found']);
     const elsewhere = stack.http('evaluation', await stack.token({ scopes: ['evaluation:read'], area: '230903012' }));
     expect(await code('areaCode=230903011', elsewhere)).toEqual([403, 'platform.area_not_allowed']);
     expect((await elsewhere.get<{ areaCode: string }>(`${V1}/figures`)).body.areaCode).toBe('230903012');

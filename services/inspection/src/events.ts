@@ -11,7 +11,7 @@
 import { Controller } from '@nestjs/common';
 import type { EventData } from '@zero-distance/contracts';
 import { type EventContext, OnEvent } from '@zero-distance/messaging';
-import { keepOrganisation } from '@zero-distance/platform';
+import { keepAreaCode, keepCategoryCode, keepOrganisation } from '@zero-distance/platform';
 import { HazardService } from './hazard/hazard.service.js';
 import { keepHoliday } from './holiday/holiday.store.js';
 
@@ -35,6 +35,16 @@ export class InspectionEvents {
   @OnEvent('dispatch.work-order.returned.v1')
   onReturned(order: EventData<'dispatch.work-order.returned.v1'>, { tx }: EventContext): void {
     if (isOurs(order)) this.hazards.forgetHandlers(tx, order);
+  }
+
+  @OnEvent('intake.area.registered.v1')
+  onArea(area: EventData<'intake.area.registered.v1'>, { tx }: EventContext): void {
+    keepAreaCode(tx, area);
+  }
+
+  @OnEvent('intake.category.registered.v1')
+  onCategory(category: EventData<'intake.category.registered.v1'>, { tx }: EventContext): void {
+    keepCategoryCode(tx, category);
   }
 
   @OnEvent('dispatch.organisation.registered.v1')

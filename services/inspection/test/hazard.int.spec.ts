@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays, addWorkingDays, dateEndingAt, dateOf, endOf, makeCalendar } from '@zero-distance/calendar';
 import { newId } from '@zero-distance/kernel';
-import { eventually, startTestStack, type TestStack } from '@zero-distance/testing';
+import { eventually, startTestStack, type TestStack, tellRegisters } from '@zero-distance/testing';
 import { HAZARD_TRANSITIONS } from '../src/hazard/hazard.transitions.js';
 import {
   API,
@@ -27,6 +27,7 @@ describe('a hazard', () => {
   let clients: Clients;
   beforeAll(async () => {
     stack = await startTestStack({ services: ['inspection'] });
+    await tellRegisters(stack, 'inspection');
     clients = await clientsOf(stack);
   }, 60_000);
   afterAll(() => stack.stop());

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SYSTEM } from '@zero-distance/kernel';
 import type { Reading } from '@zero-distance/messaging';
 import type { MatterReach } from '@zero-distance/platform';
-import { rowsLookedAt, startTestStack, type TestStack } from '@zero-distance/testing';
+import { rowsLookedAt, startTestStack, type TestStack, tellRegisters } from '@zero-distance/testing';
 import { listHazards } from '../src/hazard/hazard.store.js';
 import { listVisits } from '../src/visit/visit.store.js';
 
@@ -34,6 +34,7 @@ describe('a page costs as much as its rows, not as much as the table', () => {
   let stack: TestStack;
   beforeAll(async () => {
     stack = await startTestStack({ services: ['inspection'] });
+    await tellRegisters(stack, 'inspection');
     await stack.sql(
       'inspection',
       `insert into premises (id, version, code, name, kind, area_code, address, status) values ($1, 1, 'P', '', 'shop', '230903011001', '', 'active')`,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually, startTestStack, type TestStack } from '@zero-distance/testing';
+import { eventually, startTestStack, type TestStack, tellRegisters } from '@zero-distance/testing';
 import { API, AREA, type Clients, clientsOf, premises, TEAM, typesOf, type VisitBody, visitTo } from './harness.js';
 
 interface Problem {
@@ -31,6 +31,7 @@ describe('inspection', () => {
   let clients: Clients;
   beforeAll(async () => {
     stack = await startTestStack({ services: ['inspection'] });
+    await tellRegisters(stack, 'inspection');
     clients = await clientsOf(stack);
   }, 60_000);
   afterAll(() => stack.stop());

@@ -1,9 +1,8 @@
-import { defineErrors } from '@zero-distance/kernel';
+import { defineErrors, REGISTER_ERRORS } from '@zero-distance/kernel';
 
 /** Everything that intake refuses, with its status and its text. */
 export const refuse = defineErrors('intake', {
-  'area.unknown': { status: 422, zh: '没有代码为 {code} 的区划。', en: 'There is no area with the code {code}.' },
-  'area.not_found': { status: 404, zh: '没有代码为 {code} 的区划。', en: 'There is no area with the code {code}.' },
+  'area.not_found': REGISTER_ERRORS['area.not_found'],
   'area.code_invalid': {
     status: 422,
     zh: '{code} 不是统计用区划代码（6、9、12 或 15 位，各段取值见国家统计局规则）。',
@@ -15,14 +14,12 @@ export const refuse = defineErrors('intake', {
     en: 'The kind {kind} does not fit the area code {code}, which says {coded}.',
   },
   'area.parent_unknown': { status: 422, zh: '上级区划 {parent} 尚未登记。', en: 'The area above it, {parent}, is not registered.' },
-  'category.unknown': { status: 422, zh: '没有代码为 {code} 的诉求类别。', en: 'There is no category with the code {code}.' },
   'category.code_invalid': { status: 422, zh: '{code} 不是 6 位类别代码。', en: '{code} is not a category code of six digits.' },
   'register.changed_meanwhile': {
     status: 409,
     zh: '该条目刚被他人登记，请重新读取后再提交。',
     en: 'Somebody else registered this entry at the same moment: read it again and retry.',
   },
-  'organisation.unknown': { status: 422, zh: '没有代码为“{code}”的单位。', en: 'There is no organisation with the code "{code}".' },
   'request.not_found': {
     status: 404,
     zh: '没有编号为 {id} 的诉求，或不在您的管辖范围内。',

@@ -21,7 +21,8 @@ type CaseOutcome = EventData<'case-mediation.case.agreed.v1'>;
  *     evaluation.callback.recorded     → request closed or reopened (intake.request.closed, .reopened)
  *     every other event about a request → a line in its story
  *
- * What it emits on its own: intake.request.registered, .answered, .declined, .withdrawn and intake.area.registered.
+ * What it emits on its own: intake.request.registered, .answered, .declined, .withdrawn, intake.area.registered and
+ * intake.category.registered.
  */
 @Controller()
 export class IntakeEvents {

@@ -6,7 +6,6 @@ import { AreaService } from './area/area.service.js';
 import { CategoryController } from './category/category.controller.js';
 import { CategoryEntity } from './category/category.entity.js';
 import { CategoryService } from './category/category.service.js';
-import { CodeBook } from './code-book/code-book.service.js';
 import { config } from './config.js';
 import { IntakeEvents } from './events.js';
 import { PersonalData } from './personal-data/personal-data.service.js';
@@ -51,7 +50,6 @@ const entities = [
   providers: [
     AreaService,
     CategoryService,
-    CodeBook,
     PersonalData,
     RecusalService,
     RequestProgress,

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@zero-distance/kernel';
+import { eventually } from '@zero-distance/testing';
 import { AREA, count, type Fixture, startIntake } from './fixture.js';
 
 interface Problem {
@@ -24,6 +26,9 @@ const ITEM = {
 
 beforeAll(async () => {
   f = await startIntake();
+  const bureau = { organisationId: newId(), code: 'civil-affairs', name: '区民政局', kind: 'department', areaCode: '230903' } as const;
+  await f.stack.publish('dispatch.organisation.registered.v1', { id: bureau.organisationId, version: 1 }, bureau);
+  await eventually(async () => expect(await count(f.stack, 'organisation')).toBe(1));
 }, 60_000);
 afterAll(() => f?.stack.stop());
 
@@ -81,6 +86,17 @@ describe.each([
     expect(refused).toHaveLength(7);
     for (const { body } of refused) expect(['intake.register.changed_meanwhile', 'platform.stale_version']).toContain(body.code);
     expect(await row(other)).toMatchObject({ version: 1 });
+  });
+});
+
+describe('a service item', () => {
+  it('of an organisation that nobody registered is refused', async () => {
+    const answer = await f.admin.put<Problem>(`${V1}/service-items/HF-03`, { ...ITEM, handlingOrganisation: 'nobody' });
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { code: 'intake.organisation.unknown', errors: [{ pointer: '/handlingOrganisation' }] },
+    });
+    expect(answer.headers.get('retry-after')).toBe('1');
   });
 });
 

@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 import { ROOT } from '../places.js';
+
+/** So often a call is sent again that says when: a service hears of an area or a category a moment after intake has it. */
+const TRIES = 30;
 
 /** So many calls are under way at once: enough to be quick, few enough to leave the machine to whoever uses it. */
 const AT_ONCE = 16;
@@ -104,12 +108,8 @@ async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<voi
 
 function callerFor(gatewayUrl: string, token: string, signal?: AbortSignal): Caller {
   const call = async (method: 'GET' | Call['method'], path: string, body?: unknown): Promise<unknown> => {
-    const response = await fetch(gatewayUrl + path, {
-      method,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'accept-language': 'en' },
-      body: JSON.stringify(body),
-      signal,
-    });
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'accept-language': 'en' };
+    const response = await patiently(() => fetch(gatewayUrl + path, { method, headers, body: JSON.stringify(body), signal }), signal);
     if (!response.ok)
       throw new Error(`the demo district: ${method} ${path} was answered with ${response.status}: ${await response.text()}`);
     return response.json();
@@ -118,4 +118,15 @@ function callerFor(gatewayUrl: string, token: string, signal?: AbortSignal): Cal
     send: async ({ method, path, body }) => void (await call(method, path, body)),
     list: async <T>(path: string) => ((await call('GET', `${path}?limit=200`)) as { items: T[] }).items,
   };
+}
+
+/** The answer, or the one to the same call later: what is refused with Retry-After may be right by then. */
+async function patiently(call: () => Promise<Response>, signal?: AbortSignal): Promise<Response> {
+  for (let tries = 1; ; tries++) {
+    const response = await call();
+    const seconds = Number(response.headers.get('retry-after'));
+    if (response.ok || !seconds || tries === TRIES) return response;
+    await response.body?.cancel();
+    await delay(seconds * 1000, undefined, { signal });
+  }
 }

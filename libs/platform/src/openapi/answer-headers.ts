@@ -36,8 +36,11 @@ type HeaderName = keyof typeof HEADERS;
 /** What the house answers before it knows whose quota a call counts against. */
 const BEFORE_THE_QUOTA = new Set([400, 408, 413, 415, 431, 500, 503, 504]);
 
-/** Names the headers of every answer of an operation. Its refusals must be there already. */
-export function addAnswerHeaders(document: OpenAPIObject, operation: OperationObject, method: string): void {
+/**
+ * Names the headers of every answer of an operation. Its refusals must be there already.
+ * @param passing the statuses of refusals that time may put right, besides those that always say when to try again
+ */
+export function addAnswerHeaders(document: OpenAPIObject, operation: OperationObject, method: string, passing: ReadonlySet<number>): void {
   const takesKey = (operation.parameters ?? []).some((parameter) => 'name' in parameter && parameter.name === 'Idempotency-Key');
   for (const [code, response] of Object.entries(operation.responses) as [string, ResponseObject][]) {
     const status = Number(code);
@@ -45,7 +48,7 @@ export function addAnswerHeaders(document: OpenAPIObject, operation: OperationOb
     if (method === 'get' && (status === 200 || status === 304)) names.push('ETag');
     if (status < 300) names.push(...ofWhatIsAnswered(document, response, status, takesKey));
     if (!BEFORE_THE_QUOTA.has(status)) names.push('RateLimit', 'RateLimit-Policy');
-    if (status === 429 || status === 503 || status === 504) names.push('Retry-After');
+    if (passing.has(status) || status === 429 || status === 503 || status === 504) names.push('Retry-After');
     if (status === 401 || status === 403) names.push('WWW-Authenticate');
     response.headers = { ...response.headers, ...references(document, names) };
   }

@@ -6,6 +6,7 @@ import { PLATFORM_ERRORS, type PlatformError } from '../errors.js';
 import { addInputWarnings, textUsesOf } from '../personal-data/document-texts.js';
 import type { TextUse } from '../personal-data/text-use.js';
 import { GATEWAY_ERRORS } from '../problem/gateway-errors.js';
+import { referenceErrors } from '../register/document-references.js';
 import { addAnswerHeaders } from './answer-headers.js';
 import { DOCUMENTED_ERRORS, type DocumentedError } from './operation.js';
 
@@ -42,9 +43,10 @@ export function completeOperations(document: OpenAPIObject): string[] {
       operation.description = reachText(operation);
       completeParameters(operation, method);
       const uses = textUsesOf(operation, document);
-      operation.responses = { ...operation.responses, ...problemResponses(operation, method, uses) };
+      const errors = errorsOf(operation, method, uses, document);
+      operation.responses = { ...operation.responses, ...problemResponses(errors) };
       if (method === 'get') operation.responses[304] = { description: '与 If-None-Match 相同，无正文 / as If-None-Match has it: no body' };
-      addAnswerHeaders(document, operation, method);
+      addAnswerHeaders(document, operation, method, new Set(errors.filter(mayPass).map(({ status }) => status)));
       if (uses.has('warned')) addInputWarnings(document, operation);
     }
   }
@@ -57,8 +59,11 @@ function reachText(operation: OperationObject): string {
   return `${zh}\n\n${en}`;
 }
 
-const reachOf = (operation: OperationObject) =>
-  ACCESS_TABLE[(operation as { [ACCESS_EXTENSION]?: AccessName })[ACCESS_EXTENSION] as AccessName].reach;
+const accessNameOf = (operation: OperationObject): AccessName =>
+  (operation as { [ACCESS_EXTENSION]?: AccessName })[ACCESS_EXTENSION] as AccessName;
+const reachOf = (operation: OperationObject) => ACCESS_TABLE[accessNameOf(operation)].reach;
+/** `intake.requests.register` → `intake`. */
+const serviceOf = (operation: OperationObject): string => accessNameOf(operation).replace(/\..*/, '');
 
 function completeParameters(operation: OperationObject, method: Method): void {
   const parameters = (operation.parameters ?? []) as ParameterObject[];
@@ -72,13 +77,19 @@ function completeParameters(operation: OperationObject, method: Method): void {
 
 const isSecured = (operation: OperationObject): boolean => (operation.security ?? []).length > 0;
 
-/** One response a status, with an example of every code it can carry. */
-function problemResponses(operation: OperationObject, method: Method, uses: ReadonlySet<TextUse>): Record<string, ResponseObject> {
+/** Everything that an operation can be refused with. */
+function errorsOf(operation: OperationObject, method: Method, uses: ReadonlySet<TextUse>, document: OpenAPIObject): DocumentedError[] {
   const extended = operation as OperationObject & { [DOCUMENTED_ERRORS]?: DocumentedError[] };
-  const errors = [...(extended[DOCUMENTED_ERRORS] ?? []), ...houseErrors(operation, method, uses)];
+  const own = extended[DOCUMENTED_ERRORS] ?? [];
   delete extended[DOCUMENTED_ERRORS];
-  return Object.fromEntries([...groupByStatus(errors)].map(([status, group]) => [String(status), problemResponse(group)]));
+  return [...own, ...referenceErrors(operation, document, serviceOf(operation)), ...houseErrors(operation, method, uses)];
 }
+
+const mayPass = ({ retryAfterSeconds }: DocumentedError): boolean => retryAfterSeconds !== undefined;
+
+/** One response a status, with an example of every code it can carry. */
+const problemResponses = (errors: readonly DocumentedError[]): Record<string, ResponseObject> =>
+  Object.fromEntries([...groupByStatus(errors)].map(([status, group]) => [String(status), problemResponse(group)]));
 
 function groupByStatus(errors: readonly DocumentedError[]): Map<number, DocumentedError[]> {
   const groups = new Map<number, DocumentedError[]>();

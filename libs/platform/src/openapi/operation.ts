@@ -20,6 +20,7 @@ export interface DocumentedError {
   readonly status: number;
   readonly zh: string;
   readonly en: string;
+  readonly retryAfterSeconds?: number;
 }
 export const DOCUMENTED_ERRORS = 'x-zero-distance-errors';
 

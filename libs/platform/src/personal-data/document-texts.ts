@@ -1,25 +1,11 @@
 import type { OpenAPIObject, OperationObject, ResponseObject } from '@nestjs/swagger';
+import { extensionsIn } from '../openapi/extensions.js';
 import { INPUT_WARNINGS_SCHEMA } from './input-warnings.js';
 import { TEXT_USE, type TextUse } from './text-use.js';
 
 /** What an operation does with personal data in the texts of its body: read from the document, where `@PublicText` and `@InternalText` say it. */
-export function textUsesOf({ requestBody }: OperationObject, { components }: OpenAPIObject): ReadonlySet<TextUse> {
-  const uses = new Set<TextUse>();
-  const seen = new Set<string>();
-  const look = (part: unknown): void => {
-    if (typeof part !== 'object' || part === null) return;
-    const { $ref, [TEXT_USE]: use } = part as { $ref?: string; [TEXT_USE]?: TextUse };
-    if (use) uses.add(use);
-    const name = $ref?.split('/').at(-1);
-    if (name !== undefined && !seen.has(name)) {
-      seen.add(name);
-      look(components?.schemas?.[name]);
-    }
-    for (const member of Object.values(part)) look(member);
-  };
-  look(requestBody);
-  return uses;
-}
+export const textUsesOf = ({ requestBody }: OperationObject, document: OpenAPIObject): ReadonlySet<TextUse> =>
+  extensionsIn<TextUse>(requestBody, TEXT_USE, document);
 
 /** The answers of an operation that may warn of what was sent: each as a schema of its own, the answer's with the warnings added. */
 export function addInputWarnings({ components }: OpenAPIObject, { responses }: OperationObject): void {

@@ -37,8 +37,9 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
     .send(body);
 }
 
-function retryAfter({ params }: DomainError): Record<string, string> {
-  return params.retryAfterSeconds === undefined ? {} : { 'retry-after': String(params.retryAfterSeconds) };
+function retryAfter({ params, definition }: DomainError): Record<string, string> {
+  const seconds = params.retryAfterSeconds ?? definition.retryAfterSeconds;
+  return seconds === undefined ? {} : { 'retry-after': String(seconds) };
 }
 
 const DRAIN_LIMIT_BYTES = 16 * 1_048_576;

@@ -24,6 +24,11 @@ describe('a problem', () => {
     expect(toProblem(error, { ...context, language: 'zh-CN' }).detail).toBe('7 已不存在');
   });
 
+  it('names a parameter where the fault is in no body', () => {
+    const error = new DomainError('x.y.gone', { status: 404, zh: '', en: '' }, {}, 'areaCode');
+    expect(toProblem(error, context).errors).toEqual([{ parameter: 'areaCode', code: 'x.y.gone', detail: '' }]);
+  });
+
   it('tells each bad field in the language asked for', () => {
     const errors = [{ pointer: '/a', code: 'too_long', zh: '太长', en: 'too long' }];
     const problem = toProblem(new Refusal('invalid_input', { count: 1 }, { errors }), context);

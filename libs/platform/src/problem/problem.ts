@@ -61,6 +61,9 @@ export function toProblem(error: DomainError | Refusal, context: ProblemContext)
 }
 
 function fieldErrors(error: DomainError | Refusal, detail: string, pick: (text: { zh: string; en: string }) => string) {
-  if (error instanceof DomainError) return error.pointer ? [{ pointer: error.pointer, code: error.code, detail }] : [];
+  if (error instanceof DomainError) return error.pointer ? [{ ...placed(error.pointer), code: error.code, detail }] : [];
   return (error.extra.errors ?? []).map(({ zh, en, ...where }) => ({ ...where, detail: pick({ zh, en }) }));
 }
+
+const placed = (place: string): { pointer: string } | { parameter: string } =>
+  place.startsWith('/') ? { pointer: place } : { parameter: place };

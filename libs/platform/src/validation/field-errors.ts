@@ -32,9 +32,13 @@ const isMissing = ({ target, property }: ValidationError): boolean =>
 /** One bad value at a place. */
 export function fieldError(path: readonly string[], source: InputSource, text: ConstraintText): FieldError {
   const name = path.join('.') || '请求体';
-  const where = source === 'body' ? { pointer: path.map((part) => `/${escapePart(part)}`).join('') } : { parameter: path.join('.') };
+  const where = source === 'body' ? { pointer: placeOf(path, source) } : { parameter: placeOf(path, source) };
   return { ...where, code: text.code, zh: `${name} ${text.zh}。`, en: `${path.join('.') || 'The body'} ${text.en}.` };
 }
+
+/** A JSON pointer into a body, or the name of a parameter. */
+export const placeOf = (path: readonly string[], source: InputSource): string =>
+  source === 'body' ? path.map((part) => `/${escapePart(part)}`).join('') : path.join('.');
 
 const escapePart = (part: string): string => part.replaceAll('~', '~0').replaceAll('/', '~1');
 

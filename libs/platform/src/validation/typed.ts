@@ -1,6 +1,7 @@
 import { AREA_LEVELS, type AreaLevel, areaLevel, asCode, asLine, asWords, isDate, parseInstant } from '@zero-distance/kernel';
 import { Transform } from 'class-transformer';
 import { IsBoolean, Matches, MaxLength, MinLength, ValidateBy } from 'class-validator';
+import { InRegister } from '../register/in-register.js';
 import { together } from './nested.js';
 
 /** A text that is longer than this many times its limit is refused by its length alone, and no work is spent on it. */
@@ -75,18 +76,21 @@ export const Opaque = ({ max }: { readonly max: number }): PropertyDecorator =>
   Typed({ form: (given) => given, most: max, mayBeEmpty: true, rules: [MaxLength(max)] });
 
 /**
- * A field that holds an area code (kernel `areaLevel`): right in form, whether or not anybody registered it.
+ * A field that holds the code of a registered area (kernel `areaLevel`).
  * @param finest the finest level it may be of. What the public asks for ends at the community: a grid says too exactly where somebody lives
  */
 export const IsAreaCode = (finest: AreaLevel = 'grid'): PropertyDecorator =>
-  Formed('isAreaCode', (code) => areaLevel(code) !== undefined && code.length <= AREA_LEVELS[finest], {
-    constraints: [AREA_LEVELS[finest]],
-  });
+  together(
+    InRegister('area'),
+    Formed('isAreaCode', (code) => areaLevel(code) !== undefined && code.length <= AREA_LEVELS[finest], {
+      constraints: [AREA_LEVELS[finest]],
+    }),
+  );
 
 const CATEGORY_CODE = { pattern: /^\d{6}$/, zh: '必须是 6 位类别代码', en: 'must be a category code of six digits' };
 
-/** The code of a category, two digits a level: right in form, whether or not anybody registered it. */
-export const IsCategoryCode = (): PropertyDecorator => Code(CATEGORY_CODE);
+/** The code of a registered category, two digits a level. */
+export const IsCategoryCode = (): PropertyDecorator => together(InRegister('category'), Code(CATEGORY_CODE));
 
 /** Yes or no in a query, where everything is a text: `true` or `false`. */
 export const Flag = (): PropertyDecorator =>

@@ -1,9 +1,10 @@
-import { type ArgumentMetadata, Inject, Injectable, ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, Inject, Injectable, Optional, ValidationPipe } from '@nestjs/common';
 import type { OfficeContacts } from '@zero-distance/kernel';
 import type { ValidationError } from 'class-validator';
 import { type FieldError, Refusal } from '../errors.js';
 import { currentRequest } from '../http/request-scope.js';
 import { checkTexts, OFFICE_CONTACTS } from '../personal-data/check-texts.js';
+import { CodeBook } from '../register/code-book.js';
 import { UNSTORABLE } from './constraint-texts.js';
 import { fieldError, type InputSource, MOST_TOLD, toFieldErrors } from './field-errors.js';
 import { dropNullMembers } from './left-out.js';
@@ -17,11 +18,16 @@ class InvalidInput extends Error {
 
 /**
  * What comes in, made ready for the use cases: `null` is left out, then the DTO's rules are asked. Unknown fields are refused, bad ones are
- * told each with its place (422 `platform.invalid_input`); last, texts are looked through for personal data.
+ * told each with its place (422 `platform.invalid_input`); texts are looked through for personal data; last, codes are looked up in the
+ * registers that they name a row of.
  */
 @Injectable()
 export class InputPipe extends ValidationPipe {
-  constructor(@Inject(OFFICE_CONTACTS) private readonly offices: OfficeContacts) {
+  /** @param codes where there are registers: not in a process that only speaks HTTP */
+  constructor(
+    @Inject(OFFICE_CONTACTS) private readonly offices: OfficeContacts,
+    @Optional() @Inject(CodeBook) private readonly codes?: CodeBook,
+  ) {
     super({
       whitelist: true,
       forbidNonWhitelisted: true,
@@ -40,6 +46,7 @@ export class InputPipe extends ValidationPipe {
     try {
       const input: unknown = await super.transform(value, metadata);
       if (source === 'body') this.lookForPersonalData(input);
+      await this.codes?.needAll(input, source);
       return input;
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error;

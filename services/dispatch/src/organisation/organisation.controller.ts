@@ -18,7 +18,7 @@ export class OrganisationController {
     zh: '登记或修改承办单位',
     en: 'Register or change an organisation',
     answers: OrganisationDto,
-    errors: [refuse('area.invalid'), refuse('register.changed_meanwhile')],
+    errors: [refuse('register.changed_meanwhile')],
   })
   put(
     @Caller() actor: Actor,

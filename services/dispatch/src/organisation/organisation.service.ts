@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, isAreaCode, newId } from '@zero-distance/kernel';
+import { type Actor, newId } from '@zero-distance/kernel';
 import { expectVersion, Transactor } from '@zero-distance/messaging';
 import { assertWithinArea, decodeCursor, encodeCursor, type Page, type PageQuery, toPage } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
@@ -21,7 +21,6 @@ export class OrganisationService {
 
   /** Registers an organisation or changes it; putting what is already there changes nothing and tells nobody. */
   async put(actor: Actor, code: string, input: OrganisationInput, version?: number): Promise<OrganisationDto> {
-    if (!isAreaCode(input.areaCode)) throw refuse('area.invalid', { code: input.areaCode }, '/areaCode');
     assertWithinArea(actor, input.areaCode);
     const answer = await this.transactor.transact(actor, async (tx) => {
       const found = await tx.findOne(OrganisationEntity, { code });

@@ -19,9 +19,7 @@ export class ResponsibilityController {
     en: 'Set an entry of the responsibility list (its old version ends)',
     answers: ResponsibilityDto,
     errors: [
-      refuse('organisation.unknown'),
       refuse('organisation.lead_and_co'),
-      refuse('area.invalid'),
       refuse('responsibility.period_empty'),
       refuse('responsibility.duplicate'),
       refuse('register.changed_meanwhile'),

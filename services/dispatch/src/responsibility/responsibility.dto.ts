@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Code, Instant, InternalText, IsAreaCode, IsCategoryCode, Words } from '@zero-distance/platform';
+import { Code, InRegister, Instant, InternalText, IsAreaCode, IsCategoryCode, Words } from '@zero-distance/platform';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional } from 'class-validator';
 import { REGISTER_CODE } from '../register/register-code.js';
 
@@ -13,14 +13,17 @@ const AREA_PREFIX = {
 /** What an entry is to say. */
 export class ResponsibilityInput {
   @ApiProperty({ description: '类别前缀，空为不限 / category prefix; empty is any', example: '010204' })
+  @InRegister('category')
   @Code(CATEGORY_PREFIX)
   categoryPrefix: string;
 
   @ApiProperty({ description: '区域前缀，空为不限 / area prefix; empty is everywhere', example: '230903' })
+  @InRegister('area')
   @Code(AREA_PREFIX)
   areaPrefix: string;
 
   @ApiProperty({ description: '主办单位代码 / code of the lead organisation', example: 'housing-bureau' })
+  @InRegister('organisation')
   @Code(REGISTER_CODE)
   leadOrganisation: string;
 
@@ -29,6 +32,7 @@ export class ResponsibilityInput {
   @IsArray()
   @ArrayMaxSize(20)
   @ArrayUnique()
+  @InRegister('organisation')
   @Code(REGISTER_CODE, { each: true })
   coOrganisations?: string[];
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, isAreaCode, newId, unwrap } from '@zero-distance/kernel';
+import { type Actor, newId, unwrap } from '@zero-distance/kernel';
 import { expectVersion, Transactor } from '@zero-distance/messaging';
 import { assertWithinArea, decodeCursor, encodeCursor, type Page, type PageQuery, toPage } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
@@ -66,7 +66,6 @@ export class ResponsibilityService {
 
 function entryOf(organisations: RegisterSnapshot, code: string, version: number, input: ResponsibilityInput, now: Date): Responsibility {
   const { categoryPrefix, areaPrefix } = input;
-  if (areaPrefix !== '' && !isAreaCode(areaPrefix)) throw refuse('area.invalid', { code: areaPrefix }, '/areaPrefix');
   const { lead, coHandlers } = unwrap(organisations.assignment(input.leadOrganisation, input.coOrganisations));
   const effectiveFrom = input.effectiveFrom ? new Date(input.effectiveFrom) : now;
   const effectiveTo = input.effectiveTo ? new Date(input.effectiveTo) : null;

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Code, InternalText, PublicText, Words } from '@zero-distance/platform';
+import { Code, InRegister, InternalText, PublicText, Words } from '@zero-distance/platform';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional } from 'class-validator';
 import { REGISTER_CODE } from '../register/register-code.js';
 import { REJECT_REASONS, REPLY_RESULTS, RETURN_REASONS, ReplyResult, TERMINATE_REASONS } from './work-order.js';
@@ -7,6 +7,7 @@ import { REJECT_REASONS, REPLY_RESULTS, RETURN_REASONS, ReplyResult, TERMINATE_R
 /** 指定主办: whom the centre gives the order to. */
 export class DispatchInput {
   @ApiProperty({ description: '主办单位代码 / code of the lead organisation', example: 'housing-bureau' })
+  @InRegister('organisation')
   @Code(REGISTER_CODE)
   leadOrganisation: string;
 
@@ -15,6 +16,7 @@ export class DispatchInput {
   @IsArray()
   @ArrayMaxSize(20)
   @ArrayUnique()
+  @InRegister('organisation')
   @Code(REGISTER_CODE, { each: true })
   coOrganisations?: string[];
 

@@ -45,7 +45,6 @@ export class WorkOrderController {
   @Action(
     '指定主办并派单',
     'Designate the lead organisation and dispatch',
-    refuse('organisation.unknown'),
     refuse('organisation.lead_and_co'),
     refuse('work_order.outside_community_list'),
     refuse('work_order.organisation_barred'),
@@ -66,7 +65,6 @@ export class WorkOrderController {
     'Dispatch again: a new order for the request of a terminated one',
     refuse('work_order.not_dispatched_again'),
     refuse('work_order.stands_already'),
-    refuse('organisation.unknown'),
     refuse('organisation.lead_and_co'),
     refuse('work_order.outside_community_list'),
   )

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { REQUEST_KINDS, RequestKind, URGENCIES, Urgency, WORK_ORDER_TYPES, WorkOrderType } from '@zero-distance/contracts';
-import { Code, IsAreaCode, PageQuery } from '@zero-distance/platform';
+import { Code, InRegister, IsAreaCode, PageQuery } from '@zero-distance/platform';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { REMINDER_LEVELS } from '../deadline/deadline.js';
 import { REGISTER_CODE } from '../register/register-code.js';
@@ -23,6 +23,7 @@ export class WorkOrderQuery extends PageQuery {
 
   @ApiPropertyOptional({ description: '主办或协办单位代码 / code of a lead or co-handling organisation', example: 'housing-bureau' })
   @IsOptional()
+  @InRegister('organisation')
   @Code(REGISTER_CODE)
   organisation?: string;
 

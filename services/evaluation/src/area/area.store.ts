@@ -1,6 +1,5 @@
 import type { EventData } from '@zero-distance/contracts';
 import type { Reading, Tx } from '@zero-distance/messaging';
-import { refuse } from '../errors.js';
 
 /** What evaluation keeps of an area: a read copy, never changed here. */
 export interface Area {
@@ -33,11 +32,4 @@ export const areasOfType = (tx: Reading, scope: string, comparisonType: string):
 export async function areaName(tx: Reading, code: string): Promise<string | null> {
   const [area] = await tx.query<{ name: string }>('select name from area where code = $1', [code]);
   return area?.name ?? null;
-}
-
-/** The name of an area that must be known; null for the whole (''). */
-export async function nameOfKnownArea(tx: Reading, code: string): Promise<string | null> {
-  const name = await areaName(tx, code);
-  if (code && name === null) throw refuse('area.unknown', { code }, '/areaCode');
-  return name;
 }

@@ -68,6 +68,6 @@ export class FigureService {
 
 function periodOf(text: string | undefined, now: Date): Period {
   const period = parsePeriod(text || monthOf(now));
-  if (!period) throw refuse('period.invalid', { period: text ?? '' }, '/period');
+  if (!period) throw refuse('period.invalid', { period: text ?? '' }, 'period');
   return period;
 }

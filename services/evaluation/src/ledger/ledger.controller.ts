@@ -12,7 +12,7 @@ export class LedgerController {
 
   @Get()
   @Auth('evaluation.ledger.list')
-  @Operation({ zh: '公示台账', en: 'The public ledger', answers: PageOf(LedgerItemDto), errors: [refuse('area.unknown')] })
+  @Operation({ zh: '公示台账', en: 'The public ledger', answers: PageOf(LedgerItemDto) })
   list(@Query() query: LedgerQuery): Promise<Page<LedgerItemDto>> {
     return this.ledger.list(query);
   }

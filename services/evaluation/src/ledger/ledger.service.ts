@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { SYSTEM } from '@zero-distance/kernel';
 import { Transactor } from '@zero-distance/messaging';
 import { decodeCursor, encodeCursor, type Page, toPage } from '@zero-distance/platform';
-import { nameOfKnownArea } from '../area/area.store.js';
 import { refuse } from '../errors.js';
 import { type LedgerItemDto, type LedgerQuery, toLedgerItemDto } from './ledger.dto.js';
 import { findInLedger, listLedger } from './ledger.store.js';
@@ -16,7 +15,7 @@ export class LedgerService {
     const [closedAt, requestId] = decodeCursor(cursor, ['time', 'uuid']) ?? [];
     const after = closedAt && requestId ? { closedAt, requestId } : undefined;
     return this.transactor.read(SYSTEM, async (tx) => {
-      const [rows] = await Promise.all([listLedger(tx, areaCode, after, limit + 1), nameOfKnownArea(tx, areaCode)]);
+      const rows = await listLedger(tx, areaCode, after, limit + 1);
       return toPage(rows, limit, toLedgerItemDto, (row) => encodeCursor(row.closedAt.toISOString(), row.requestId));
     });
   }

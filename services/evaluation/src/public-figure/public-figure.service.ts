@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { SYSTEM } from '@zero-distance/kernel';
 import { type Reading, Timers, Transactor } from '@zero-distance/messaging';
 import { readPolicies } from '@zero-distance/platform';
-import { nameOfKnownArea } from '../area/area.store.js';
+import { areaName } from '../area/area.store.js';
 import { refuse } from '../errors.js';
 import { type Period, parsePeriod } from '../figure/period.js';
 import { POLICIES } from '../policy/policy.js';
@@ -25,16 +25,12 @@ export class PublicFigureService {
   /** An area's public figures; the whole's when none is named. */
   ofArea({ areaCode = '', period: asked }: PublicFigureQuery): Promise<PublicFiguresDto> {
     return this.transactor.read(SYSTEM, async (tx) => {
-      const [areaName, period, policies] = await Promise.all([
-        nameOfKnownArea(tx, areaCode),
-        this.periodOf(tx, asked),
-        readPolicies(tx, POLICIES),
-      ]);
+      const [name, period, policies] = await Promise.all([areaName(tx, areaCode), this.periodOf(tx, asked), readPolicies(tx, POLICIES)]);
       const months = await releasedMonths(tx, areaCode, { first: period.from.slice(0, 7), last: period.to.slice(0, 7) });
       if (months.length === 0) throw notPublished(period.text);
       const policy = { minimum: policies['publish-minimum'], smallSample: policies['small-sample'] };
       const asOf = new Date(Math.max(...months.map(({ releasedAt }) => releasedAt.getTime()))).toISOString();
-      return { areaCode, areaName, period: period.text, asOf, publishMinimum: policy.minimum, ...publicFiguresOf(months, policy) };
+      return { areaCode, areaName: name, period: period.text, asOf, publishMinimum: policy.minimum, ...publicFiguresOf(months, policy) };
     });
   }
 
@@ -57,9 +53,9 @@ export class PublicFigureService {
     const text = asked || (await lastReleased(tx));
     if (text === undefined) throw notPublished('—');
     const period = parsePeriod(text);
-    if (!period || period.text.length > 'YYYY-MM'.length) throw refuse('period.not_public', { period: text }, '/period');
+    if (!period || period.text.length > 'YYYY-MM'.length) throw refuse('period.not_public', { period: text }, 'period');
     return period;
   }
 }
 
-const notPublished = (period: string) => refuse('period.not_published', { period }, '/period');
+const notPublished = (period: string) => refuse('period.not_published', { period }, 'period');

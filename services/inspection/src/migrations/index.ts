@@ -5,6 +5,7 @@ import { FirstChecklist1700000002000 } from './first-checklist.js';
 import { HazardConfirmation1764300001000 } from './hazard-confirmation.js';
 import { Inspection1700000001000 } from './inspection.js';
 import { Reach1764300000000 } from './reach.js';
+import { RegisterCopies1764300004000 } from './register-copies.js';
 import { TransferDue1764300003000 } from './transfer-due.js';
 
 /** In the order they run. Published ones never change. */
@@ -18,4 +19,5 @@ export const migrations = [
   CodesInOneCase1764300001000,
   Policy1764300002000,
   TransferDue1764300003000,
+  RegisterCopies1764300004000,
 ];

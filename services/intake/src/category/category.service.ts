@@ -8,7 +8,7 @@ import type { CategoryDto, CategoryQuery, RegisterCategoryDto } from './category
 import { CategoryEntity } from './category.entity.js';
 import { listCategories } from './category.store.js';
 
-/** The editable category tree that requests are filed under. */
+/** The editable category tree that requests are filed under. Intake owns it and tells the others by event. */
 @Injectable()
 export class CategoryService {
   constructor(private readonly transactor: Transactor) {}
@@ -16,7 +16,8 @@ export class CategoryService {
   register(actor: Actor, code: string, input: RegisterCategoryDto, ifMatch?: number): Promise<CategoryDto> {
     if (!/^\d{6}$/.test(code)) throw refuse('category.code_invalid', { code });
     return this.transactor.transact(actor, async (tx) => {
-      const { row } = await putRow(tx, CategoryEntity, code, { name: input.name }, ifMatch);
+      const { row, changed } = await putRow(tx, CategoryEntity, code, { name: input.name }, ifMatch);
+      if (changed) tx.emit('intake.category.registered.v1', row, { categoryId: row.id, code, name: row.name });
       return toDto(row);
     });
   }

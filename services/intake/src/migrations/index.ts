@@ -4,6 +4,7 @@ import { Intake1700000001000 } from './1700000001000-intake.js';
 import { Reach1764300000000 } from './1764300000000-reach.js';
 import { UpstreamSystem1764300001000 } from './1764300001000-upstream-system.js';
 import { CodesInOneCase1764300001000 } from './codes-in-one-case.js';
+import { RegistersTold1764300003000 } from './registers-told.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -14,4 +15,5 @@ export const migrations = [
   UpstreamSystem1764300001000,
   CodesInOneCase1764300001000,
   Policy1764300002000,
+  RegistersTold1764300003000,
 ];

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Organisations } from '@zero-distance/platform';
-import { refuse } from '../errors.js';
 
 /** 回避: whom the informer names as complained about, or wants kept from the matter. Organisations by code. */
 export interface Recusals {
@@ -20,18 +19,15 @@ export interface Bars {
 export class RecusalService {
   constructor(private readonly organisations: Organisations) {}
 
-  /** Throws 422 naming the code of an organisation that is not registered. */
+  /** The organisations are known: the input was looked up in the register before. */
   async barsOf({ complainedAbout = [], recusedOrganisations = [], recusedAccounts = [] }: Recusals): Promise<Bars> {
-    const ids = await Promise.all([
-      ...complainedAbout.map((code, i) => this.need(code, `/complainedAbout/${i}`)),
-      ...recusedOrganisations.map((code, i) => this.need(code, `/recusedOrganisations/${i}`)),
-    ]);
+    const ids = await Promise.all([...[...complainedAbout, ...recusedOrganisations].map((code) => this.idOf(code))]);
     return { barredOrganisationIds: noneIsNull([...new Set(ids)]), barredAccountIds: noneIsNull([...recusedAccounts]) };
   }
 
-  private async need(code: string, pointer: string): Promise<string> {
+  private async idOf(code: string): Promise<string> {
     const found = await this.organisations.find(code);
-    if (!found) throw refuse('organisation.unknown', { code }, pointer);
+    if (!found) throw new Error(`the organisation ${code} was in the register a moment ago`);
     return found.id;
   }
 }

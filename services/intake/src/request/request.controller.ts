@@ -54,9 +54,6 @@ export class RequestController {
     status: 201,
     answers: RequestDto,
     errors: [
-      refuse('area.unknown'),
-      refuse('category.unknown'),
-      refuse('organisation.unknown'),
       refuse('request.upstream_reference_taken'),
       refuse('request.upstream_channel_required'),
       refuse('request.point_swapped'),

@@ -1,6 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CHANNELS, type Channel, REQUEST_KINDS, type RequestKind, URGENCIES, type Urgency } from '@zero-distance/contracts';
-import { Code, InternalText, IsAreaCode, IsCategoryCode, Line, Nested, PublicText, Reference, Typed, Words } from '@zero-distance/platform';
+import {
+  Code,
+  InRegister,
+  InternalText,
+  IsAreaCode,
+  IsCategoryCode,
+  Line,
+  Nested,
+  PublicText,
+  Reference,
+  Typed,
+  Words,
+} from '@zero-distance/platform';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, Equals, IsBoolean, IsIn, IsNumber, IsOptional, ValidateBy } from 'class-validator';
 import { parsePhone, spellPhone } from '../personal-data/phone.js';
 import { REQUEST_STATES, type RequestState } from './request.transitions.js';
@@ -134,6 +146,7 @@ export class RegisterRequestDto {
   @IsOptional()
   @ArrayMaxSize(10)
   @ArrayUnique()
+  @InRegister('organisation')
   @Code(ORGANISATION_CODE, { each: true })
   complainedAbout?: string[];
 
@@ -145,6 +158,7 @@ export class RegisterRequestDto {
   @IsOptional()
   @ArrayMaxSize(10)
   @ArrayUnique()
+  @InRegister('organisation')
   @Code(ORGANISATION_CODE, { each: true })
   recusedOrganisations?: string[];
 

@@ -11,7 +11,6 @@ import {
   readPolicies,
   toPage,
 } from '@zero-distance/platform';
-import { CodeBook } from '../code-book/code-book.service.js';
 import { refuse } from '../errors.js';
 import { saveRegistrar } from '../participation/participation.store.js';
 import { PersonalData } from '../personal-data/personal-data.service.js';
@@ -36,7 +35,6 @@ export class RequestService {
 
   constructor(
     private readonly transactor: Transactor,
-    private readonly codes: CodeBook,
     private readonly personalData: PersonalData,
     private readonly organisations: Organisations,
     private readonly recusals: RecusalService,
@@ -47,8 +45,6 @@ export class RequestService {
   /** 受理: takes a request in. Who asks is sealed before it leaves this method. */
   async register(actor: Actor, input: RegisterRequestDto): Promise<RequestDto> {
     assertWithinArea(actor, input.areaCode);
-    await this.codes.needArea(input.areaCode);
-    await this.codes.needCategory(input.categoryCode);
     if (input.upstreamReference && !UPSTREAM_CHANNELS.includes(input.channel)) {
       throw refuse('request.upstream_channel_required', { channel: input.channel }, '/upstreamReference');
     }

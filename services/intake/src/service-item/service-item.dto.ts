@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Code, Line, PageQuery, PublicText } from '@zero-distance/platform';
+import { Code, InRegister, Line, PageQuery, PublicText } from '@zero-distance/platform';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { SERVICE_GROUPS, type ServiceGroup } from './service-item.js';
 
@@ -61,6 +61,7 @@ export class RegisterServiceItemDto {
   timeLimitWorkingDays: number;
 
   @ApiProperty({ type: String, example: 'civil-affairs', description: '承办单位代码 / code of the organisation' })
+  @InRegister('organisation')
   @Code(CODE)
   handlingOrganisation: string;
 

@@ -1,0 +1,50 @@
+import type { Service } from '@zero-distance/contracts';
+import { defineErrors, type ErrorCatalogue, REGISTER_ERRORS, REGISTERS, type Register, registerError, SYSTEM } from '@zero-distance/kernel';
+import type { Transactor } from '@zero-distance/messaging';
+import { type InputSource, placeOf } from '../validation/field-errors.js';
+import { type Reference, referencesIn } from './in-register.js';
+
+/** Gives those of the asked codes that there are. The tables are a service's own registers, or its read copies of another's. */
+const KNOWN: Readonly<Record<Register, string>> = {
+  area: 'select code from area where code = any($1::text[])',
+  category: 'select asked as code from unnest($1::text[]) as asked where exists (select from category where starts_with(code, asked))',
+  organisation: 'select code from organisation where code = any($1::text[])',
+};
+
+/**
+ * Knows which codes there are. A row once registered is never taken away, so a code that was found is remembered, and the database is not
+ * asked again; one that was not found is asked for each time, because it may be heard of in the next moment.
+ */
+export class CodeBook {
+  private readonly known: Readonly<Record<Register, Set<string>>> = {
+    area: new Set(),
+    category: new Set(),
+    organisation: new Set(),
+  };
+  private readonly refuse: ErrorCatalogue<keyof typeof REGISTER_ERRORS>;
+
+  constructor(
+    service: Service,
+    private readonly transactor: Transactor,
+  ) {
+    this.refuse = defineErrors(service, REGISTER_ERRORS);
+  }
+
+  /** Throws `<service>.<register>.unknown` or `.not_found`, naming the place, for the first code of a DTO that no register has. */
+  async needAll(dto: unknown, source: InputSource): Promise<void> {
+    const unseen = referencesIn(dto).filter(({ register, code }) => !this.known[register].has(code));
+    if (unseen.length === 0) return;
+    for (const register of REGISTERS) await this.learn(register, unseen);
+    const missing = unseen.find(({ register, code }) => !this.known[register].has(code));
+    if (!missing) return;
+    const { register, code, path } = missing;
+    throw this.refuse(registerError(register, source === 'body'), { code }, placeOf(path, source));
+  }
+
+  private async learn(register: Register, references: readonly Reference[]): Promise<void> {
+    const codes = [...new Set(references.filter((one) => one.register === register).map(({ code }) => code))];
+    if (codes.length === 0) return;
+    const found = await this.transactor.read(SYSTEM, (tx) => tx.query<{ code: string }>(KNOWN[register], [codes]));
+    for (const { code } of found) this.known[register].add(code);
+  }
+}

@@ -1,0 +1,17 @@
+import type { OpenAPIObject, OperationObject } from '@nestjs/swagger';
+import { defineErrors, REGISTER_ERRORS, type Register, registerError } from '@zero-distance/kernel';
+import { extensionsIn } from '../openapi/extensions.js';
+import type { DocumentedError } from '../openapi/operation.js';
+import { REGISTER_EXTENSION } from './in-register.js';
+
+/** What an operation answers to codes that no register has: read from the document, where `@InRegister` says which it takes. */
+export function referenceErrors({ requestBody, parameters }: OperationObject, document: OpenAPIObject, service: string): DocumentedError[] {
+  const { definitions } = defineErrors(service, REGISTER_ERRORS);
+  const errorsOf = (part: unknown, inBody: boolean) =>
+    [...extensionsIn<Register>(part, REGISTER_EXTENSION, document)].map((register) => registerError(register, inBody));
+  const prefix = `${service.replaceAll('-', '_')}.`;
+  return [...errorsOf(requestBody, true), ...errorsOf(parameters, false)].map((reason) => {
+    const code = prefix + reason;
+    return { code, ...(definitions[code] as Omit<DocumentedError, 'code'>) };
+  });
+}
