@@ -276,6 +276,21 @@ describe('a page of another site', () => {
     expect((await preflight(LEDGER, 'https://evil.example', 'GET')).headers.get('access-control-allow-methods')).toBe('GET, HEAD');
   });
 
+  it('finds in the document of the gateway what it may send and read', async () => {
+    const { info } = (await api.get<{ info: { description: string } }>('/api/gateway/openapi.json')).body;
+    const asked = await preflight(LIST, 'https://screens.example.cn', 'PUT');
+    const read = await api.get(LIST, { headers: { origin: 'https://screens.example.cn' } });
+    for (const [name, { headers }] of [
+      ['Methods', asked],
+      ['Headers', asked],
+      ['Expose-Headers', read],
+    ] as const) {
+      const header = name === 'Expose-Headers' ? `Access-Control-${name}` : `Access-Control-Allow-${name}`;
+      expect(headers.get(header)).toMatch(/\w, \w/);
+      expect(info.description).toContain(`\`${header}\`: ${headers.get(header)}`);
+    }
+  });
+
   it('is never told to send what the browser keeps', async () => {
     for (const [path, origin] of [
       [LIST, 'https://screens.example.cn'],

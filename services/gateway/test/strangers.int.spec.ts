@@ -6,6 +6,7 @@ import {
   abortAll,
   eventually,
   type HttpClient,
+  PIPELINED,
   rawConnection,
   startTestStack,
   type TestStack,
@@ -14,8 +15,8 @@ import {
 import fc from 'fast-check';
 import { startUpstream } from './support.js';
 
-/** Some 4,000 requests: a fifth of them send a hundred at once. */
-const CALLERS = 200;
+/** Some 13,000 requests: a fifth of the callers send a hundred at once. */
+const CALLERS = 500;
 const SEED = 9;
 const LARGE = Buffer.alloc(1_000_000, 'x');
 const ASKED = { read: '/api/intake/v1/requests', large: '/api/intake/v1/large', write: '/api/intake/v1/requests' };
@@ -54,6 +55,8 @@ async function inFlight(): Promise<Record<string, number>> {
 describe('callers who go before they have their answer', () => {
   it('leave nothing under way, however they go: every gauge is 0 again and everybody is served', async () => {
     const aborts = fc.sample(fc.constantFrom(...ABORTS), { numRuns: CALLERS, seed: SEED });
+    const requests = aborts.map((abort) => (abort === 'pipelined' ? PIPELINED : 1)).reduce((all, n) => all + n, 0);
+    expect(requests).toBeGreaterThanOrEqual(10_000);
     await abortAll(stack.url('gateway'), ASKED, aborts);
     await eventually(async () => {
       const gauges = await inFlight();

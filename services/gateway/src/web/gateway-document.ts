@@ -1,4 +1,5 @@
 import { HEADERS, PROBLEM_SCHEMA } from '@zero-distance/platform';
+import { CROSS_ORIGIN_TEXT } from '../proxy/cross-origin.js';
 
 /** The gateway's own OpenAPI 3.1 document: how to get a token, and whether the gateway is well. */
 export function gatewayDocument(issuer: string, embedded: boolean): object {
@@ -8,7 +9,9 @@ export function gatewayDocument(issuer: string, embedded: boolean): object {
       title: '网关 / Gateway',
       version: '1',
       description:
-        '唯一的公开端口：签发令牌、转发到各服务、公开台账与接口文档。\n\nThe one public port: issues tokens, forwards to the services, shows the public ledger and this console.',
+        '唯一的公开端口：签发令牌、转发到各服务、公开台账与接口文档。\n\n' +
+        'The one public port: issues tokens, forwards to the services, shows the public ledger and this console.\n\n' +
+        CROSS_ORIGIN_TEXT,
       license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
     servers: [{ url: '/', description: '本机网关 / this gateway' }],
