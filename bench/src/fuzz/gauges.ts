@@ -16,8 +16,11 @@ class NotAtRest extends Error {
 }
 
 const PROCESSES: readonly StackService[] = [...SERVICES, 'gateway'];
-/** Nothing is under way when nobody asks for anything: requests being answered, and callers waiting for a connection of the pool. */
-const OF_WORK = /^((?:http_requests_in_flight|pg_pool_waiting)(?:\{[^}]*\})?) (\d+)$/gm;
+/**
+ * Nothing is under way when nobody asks for anything: requests being answered, what callers hold (but for connections, which are kept for
+ * what may be asked next), and callers waiting for a connection of the pool.
+ */
+const OF_WORK = /^((?:http_requests_in_flight|http_shares_(?:taken|callers)(?!\{of="connections")|pg_pool_waiting)(?:\{[^}]*\})?) (\d+)$/gm;
 
 /** The gauges that do not come to rest within the patience of `eventually`. */
 export async function gaugesNotAtRest(stack: TestStack): Promise<readonly Gauge[]> {

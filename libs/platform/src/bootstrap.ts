@@ -14,7 +14,8 @@ import { Liveness } from './health/liveness.js';
 import { addOperationalRoutes } from './health/operational-routes.js';
 import { operationsServer } from './health/operations-server.js';
 import { Readiness } from './health/readiness.js';
-import { type IsProxy, limitCallers } from './http/caller-limits.js';
+import { limitCallers } from './http/caller-limits.js';
+import type { IsProxy } from './http/caller-network.js';
 import { answerClientError } from './http/client-errors.js';
 import { InFlight, limitInFlight, MOST_IN_FLIGHT } from './http/in-flight.js';
 import { acceptJson } from './http/json-body.js';
@@ -22,7 +23,7 @@ import { addRequestHooks, requestIdOf, setHouseHeaders } from './http/request-ho
 import { originForm } from './http/request-target.js';
 import { rememberRoutes } from './http/routes.js';
 import { log, NestLog, startLog } from './observability/log.js';
-import { startMetrics, watchPool, watchWork } from './observability/metrics.js';
+import { startMetrics, watchPool, watchShares, watchWork } from './observability/metrics.js';
 import { startTracing } from './observability/tracing.js';
 import { makeDocument } from './openapi/document.js';
 import { addDocumentRoute } from './openapi/document-route.js';
@@ -74,7 +75,7 @@ export async function bootstrap(options: BootstrapOptions): Promise<void> {
 async function assemble(options: BootstrapOptions): Promise<NestFastifyApplication> {
   const { service, module, config, title, document, operationsPort, mount } = options;
   const isProxy = proxyAddr.compile(config.TRUSTED_PROXIES?.split(',') ?? []);
-  const adapter = makeAdapter(isProxy);
+  const adapter = makeAdapter(isProxy, operationsPort === undefined ? KEEP_ALIVE_MS.house : KEEP_ALIVE_MS.public);
   const fastify = adapter.getInstance();
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false, // the house's own: acceptJson
@@ -85,9 +86,11 @@ async function assemble(options: BootstrapOptions): Promise<NestFastifyApplicati
   acceptJson(fastify);
   rememberRoutes(fastify);
   addRequestHooks(fastify, () => health.readiness.isStopping);
-  health.liveness.watch(limitCallers(fastify, config, isProxy));
+  limitCallers(fastify, config, isProxy, health.liveness);
+  health.readiness.warnWhen(() => health.liveness.warning);
   if (app.get(Backing).dataSource) limitWork(fastify, service, health.liveness); // the gateway has a bound for each service
   watchWork(() => health.liveness.underWay());
+  watchShares(() => health.liveness.shared());
   if (operationsPort === undefined) addOperationalRoutes(fastify, health, app.get(Backing));
   addDocumentRoute(fastify, service, () => document ?? makeDocument(app, { title, issuer: config.OIDC_ISSUER }));
   await mount?.(fastify, health);
@@ -108,7 +111,13 @@ function limitWork(fastify: FastifyInstance, service: string, liveness: Liveness
   limitInFlight(fastify, inFlight);
 }
 
-function makeAdapter(isProxy: IsProxy): FastifyAdapter {
+/**
+ * How long an idle connection is kept: in the house longer than the gateway keeps its own, so that none is closed as it is used again. The
+ * public's only for what one page asks in a row: whoever has no more to ask is not to take the place of others.
+ */
+const KEEP_ALIVE_MS = { house: 75_000, public: 10_000 };
+
+function makeAdapter(isProxy: IsProxy, keepAliveTimeout: number): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     genReqId: (request: IncomingMessage) => requestIdOf(request.headers),
@@ -119,7 +128,7 @@ function makeAdapter(isProxy: IsProxy): FastifyAdapter {
       connectionsCheckingInterval: ARRIVAL.checkMs,
       requireHostHeader: false, // the house refuses it itself, as a problem
     },
-    keepAliveTimeout: 75_000, // longer than the gateway keeps its idle connections
+    keepAliveTimeout,
     clientErrorHandler: answerClientError,
     rewriteUrl: originForm,
     forceCloseConnections: 'idle',

@@ -53,6 +53,11 @@ describe('an answer', () => {
     expect(headers.get('ratelimit')).toMatch(/^"minute";r=\d+;t=\d+$/);
   });
 
+  it('of a service keeps its connection for longer than the gateway keeps its own idle ones', async () => {
+    const { headers } = await http.get(ECHOES);
+    expect(headers.get('keep-alive')).toBe('timeout=75');
+  });
+
   it('of a list has a Link to the next page until the last', async () => {
     const first = await http.get<{ items: Echo[]; next: string }>(`${ECHOES}?limit=3`);
     expect(first.body.items.map(({ text }) => text)).toEqual(['no. 0', 'no. 1', 'no. 2']);

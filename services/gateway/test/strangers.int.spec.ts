@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { RequestListener } from 'node:http';
 import type { Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
@@ -37,7 +38,7 @@ beforeAll(async () => {
   stack = await startTestStack({
     services: ['gateway'],
     issuer: 'gateway',
-    env: { INTAKE_URL: intake.url, REQUEST_LIMIT_PER_ADDRESS: '200' },
+    env: { INTAKE_URL: intake.url, REQUEST_LIMIT_PER_ADDRESS: '200', CONNECTION_LIMIT: '1600' },
   });
   api = stack.http('gateway');
 }, 60_000);
@@ -47,9 +48,20 @@ afterAll(async () => {
 });
 
 /** What `/metrics` says of the requests under way, by what they are. */
-async function inFlight(): Promise<Record<string, number>> {
+const inFlight = () => gauges('http_requests_in_flight');
+
+async function gauges(name: string): Promise<Record<string, number>> {
   const { body } = await stack.operations('gateway').get<string>('/metrics');
-  return Object.fromEntries([...body.matchAll(/^http_requests_in_flight\{of="([^"]+)".*\} (\d+)$/gm)].map(([, of, n]) => [of, Number(n)]));
+  const lines = body.matchAll(new RegExp(`^${name}\\{of="([^"]+)".*\\} (\\d+)$`, 'gm'));
+  return Object.fromEntries([...lines].map(([, of, n]) => [of, Number(n)]));
+}
+
+/** That nobody holds anything, but for connections: those of `api` are kept for what it asks next. */
+async function expectRest(): Promise<void> {
+  const { connections, ...shares } = await gauges('http_shares_taken');
+  const { connections: connected, ...callers } = await gauges('http_shares_callers');
+  expect([Object.keys(shares).sort(), connected]).toEqual([['body bytes', 'requests'], connections === 0 ? 0 : 1]);
+  for (const all of [await inFlight(), shares, callers]) expect(Object.entries(all).filter(([, count]) => count !== 0)).toEqual([]);
 }
 
 describe('callers who go before they have their answer', () => {
@@ -59,9 +71,8 @@ describe('callers who go before they have their answer', () => {
     expect(requests).toBeGreaterThanOrEqual(10_000);
     await abortAll(stack.url('gateway'), ASKED, aborts);
     await eventually(async () => {
-      const gauges = await inFlight();
-      expect(Object.keys(gauges)).toContain('intake');
-      expect(Object.values(gauges).filter((count) => count !== 0)).toEqual([]);
+      expect(Object.keys(await inFlight())).toContain('intake');
+      await expectRest();
     });
     const answers = await Promise.all(Array.from({ length: 200 }, () => api.get(ASKED.read)));
     expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
@@ -101,6 +112,34 @@ describe('a stranger', () => {
     expect(answer).toMatch(/\r\nretry-after: 2\r\n/i);
     expect(answer).toContain('platform.too_many_at_once');
     for (const one of [...many, socket]) one.resetAndDestroy();
+  });
+});
+
+describe('a connection on which nothing is asked any more', () => {
+  const ask = async (address: string) => {
+    const socket = await rawConnection(stack.url('gateway'), address);
+    socket.write(`GET ${ASKED.read} HTTP/1.1\r\nHost: x\r\n\r\n`);
+    const [answer] = await Promise.race([once(socket, 'data'), once(socket, 'close')]);
+    return { socket: socket.resume(), answer: String(answer) };
+  };
+
+  it('is kept for some seconds, since anybody may hold one', async () => {
+    const { socket, answer } = await ask('127.0.0.7');
+    expect(answer).toMatch(/^HTTP\/1.1 200 [\s\S]*\r\nkeep-alive: timeout=10\r\n/i);
+    socket.destroy();
+  });
+
+  it('makes room for whoever comes when there are nearly too many: nobody is turned away for it', async () => {
+    const held: Socket[] = [];
+    for (let i = 0; i < 2_000; i += 50) {
+      const address = `127.0.1.${1 + Math.floor(i / 250)}`;
+      const asked = await Promise.all(Array.from({ length: 50 }, () => ask(address)));
+      expect(asked.filter(({ answer }) => !answer.startsWith('HTTP/1.1 200'))).toEqual([]);
+      held.push(...asked.map(({ socket }) => socket));
+    }
+    expect((await api.get(ASKED.read)).status).toBe(200);
+    for (const socket of held) socket.destroy();
+    await eventually(expectRest);
   });
 });
 
@@ -150,6 +189,7 @@ describe('a body', () => {
       expect(await post('127.0.0.6', LARGE)).toMatch(/^HTTP\/1.1 200/);
       reset();
       await eventually(async () => expect(await post('127.0.0.5', LARGE)).toMatch(/^HTTP\/1.1 200/));
+      await eventually(expectRest);
     },
   );
 });

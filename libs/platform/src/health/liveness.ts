@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { InFlight } from '../http/in-flight.js';
+import type { Shares } from '../http/shares.js';
 
 /** Of the slots of one kind: with more lost than this, too few are left to serve with, and only a new process has them all. */
 const LOST_SHARE = 0.5;
@@ -8,10 +9,27 @@ const LOST_SHARE = 0.5;
 @Injectable()
 export class Liveness {
   private readonly watched: InFlight[] = [];
+  private readonly shares: Shares[] = [];
 
   /** From now on these slots are among what is told, and too many of them lost end the process's life. */
   watch(inFlight: InFlight): void {
     this.watched.push(inFlight);
+  }
+
+  /** From now on these parts are among what is told. */
+  watchShares(shares: Shares): void {
+    this.shares.push(shares);
+  }
+
+  /** What callers hold of what is shared, by what it is. */
+  shared(): { readonly of: string; readonly taken: number; readonly callers: number }[] {
+    return this.shares.map(({ of, taken, callers }) => ({ of, taken, callers }));
+  }
+
+  /** What is amiss as soon as one slot is lost: there is a fault to be found, long before it takes the process. */
+  get warning(): string | undefined {
+    const texts = this.watched.filter(({ lost }) => lost > 0).map(textOf);
+    return texts.length === 0 ? undefined : texts.join('; ');
   }
 
   /** The work under way, by what it is. */
@@ -21,8 +39,8 @@ export class Liveness {
 
   /** Why this process is of no use any more; empty when it is. */
   reasons(): string[] {
-    return this.watched
-      .filter(({ lost, limit }) => lost > limit * LOST_SHARE)
-      .map(({ of, lost, limit }) => `${lost} of the ${limit} slots of ${of} were never given back`);
+    return this.watched.filter(({ lost, limit }) => lost > limit * LOST_SHARE).map(textOf);
   }
 }
+
+const textOf = ({ of, lost, limit }: InFlight): string => `${lost} of the ${limit} slots of ${of} were never given back`;

@@ -14,11 +14,13 @@ const BODY_BYTES = { each: 16 * BODY_LIMIT_BYTES, all: 128 * BODY_LIMIT_BYTES };
  * Bounds the memory for bodies. What is counted is what has arrived, not what is told: a caller who tells much and sends nothing takes
  * nothing from others. A small body that tells its length is not looked at.
  */
-export function limitBodies(fastify: FastifyInstance, bytes = new Shares(BODY_BYTES.each, BODY_BYTES.all)): void {
+export function limitBodies(fastify: FastifyInstance): Shares {
+  const bytes = new Shares('body bytes', BODY_BYTES.each, BODY_BYTES.all);
   fastify.addHook('preParsing', (request, _reply, payload, done) => {
     if (mayBeLarge(request)) done(null, metered(request, payload, bytes));
     else done();
   });
+  return bytes;
 }
 
 const mayBeLarge = ({ headers }: FastifyRequest): boolean =>

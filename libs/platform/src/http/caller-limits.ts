@@ -1,24 +1,28 @@
-import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { HttpConfig } from '../config.js';
+import type { Liveness } from '../health/liveness.js';
 import { limitBodies } from './body-bytes.js';
-import { networkOf } from './caller-network.js';
+import { type IsProxy, networkOf } from './caller-network.js';
+import { limitConnections } from './connections.js';
 import { InFlight } from './in-flight.js';
 import { isQuiet } from './quiet-route.js';
 import { Shares, takeOrRefuse } from './shares.js';
 
-/** Whether an address is one of the proxies that are believed. */
-export type IsProxy = (address: string, hop: number) => boolean;
-
 /**
  * What one caller may have at once of what all need: connections, requests under way, memory for bodies. A caller is an address (IPv6: a
- * /64), behind a trusted proxy the one that the proxy tells; the proxy's own connections are bounded with all the others only.
- * Gives the requests under way of all callers together.
+ * /64), behind a trusted proxy the one that the proxy tells. What is held is told by `liveness`.
  */
-export function limitCallers(fastify: FastifyInstance, config: HttpConfig, isProxy: IsProxy): InFlight {
-  limitConnections(fastify, config, isProxy);
+export function limitCallers(fastify: FastifyInstance, config: HttpConfig, isProxy: IsProxy, liveness: Liveness): void {
+  liveness.watchShares(limitConnections(fastify, config, isProxy));
+  limitRequests(fastify, config, liveness);
+  liveness.watchShares(limitBodies(fastify));
+}
+
+function limitRequests(fastify: FastifyInstance, config: HttpConfig, liveness: Liveness): void {
   const all = new InFlight('process', config.CONNECTION_LIMIT); // pipelined or not, no more than there may be connections
-  const requests = new Shares(config.REQUEST_LIMIT_PER_ADDRESS);
+  const requests = new Shares('requests', config.REQUEST_LIMIT_PER_ADDRESS);
+  liveness.watch(all);
+  liveness.watchShares(requests);
   fastify.addHook('onRequest', (request, _reply, done) => {
     if (!isQuiet(request)) {
       all.enter(request);
@@ -27,19 +31,5 @@ export function limitCallers(fastify: FastifyInstance, config: HttpConfig, isPro
       request.exchange.whenOver(() => requests.giveBack(caller, 1));
     }
     done();
-  });
-  limitBodies(fastify);
-  return all;
-}
-
-function limitConnections({ server }: FastifyInstance, config: HttpConfig, isProxy: IsProxy): void {
-  server.maxConnections = config.CONNECTION_LIMIT;
-  const connections = new Shares(config.CONNECTION_LIMIT_PER_ADDRESS);
-  server.on('connection', (socket: Socket) => {
-    const address = socket.remoteAddress;
-    if (address === undefined || isProxy(address, 0)) return; // gone already, or many callers in one
-    const caller = networkOf(address);
-    if (connections.take(caller, 1) === 'taken') socket.once('close', () => connections.giveBack(caller, 1));
-    else socket.destroy();
   });
 }

@@ -66,9 +66,11 @@ describe('a process', () => {
     for (const request of requests) inFlight.enter(request);
     now = LOST_AFTER_MS - 1;
     expect([liveness.reasons(), liveness.underWay()]).toEqual([[], [{ of: 'intake', inUse: 4 }]]);
+    expect(liveness.warning).toBeUndefined();
     now = LOST_AFTER_MS;
     expect(liveness.reasons()).toEqual(['4 of the 4 slots of intake were never given back']);
     for (const request of requests.slice(0, 2)) end(request);
     expect(liveness.reasons()).toEqual([]);
+    expect(liveness.warning).toBe('2 of the 4 slots of intake were never given back');
   });
 });

@@ -1,37 +1,62 @@
 import { Refusal } from '../errors.js';
+import { siteOf } from './caller-network.js';
 
-/** Something scarce, of which each caller may have a part and all together no more than there is. */
+/** So many parts an IPv6 /48 may have: one of a house with many lines needs more than one, sixteen would be all there is. */
+const PARTS_OF_A_SITE = 4;
+
+/** Something scarce, of which each caller's network may have a part, each IPv6 /48 four of them, and all together no more than there is. */
 export class Shares {
-  private readonly taken = new Map<string, number>();
+  private readonly networks = new Map<string, number>();
+  private readonly sites = new Map<string, number>(); // IPv6 only
   private total = 0;
 
+  /** @param of what is shared, as the gauges name it */
   constructor(
+    readonly of: string,
     readonly each: number,
     readonly all: number = Number.POSITIVE_INFINITY,
   ) {}
 
-  /** Takes so much for a caller, or says whose bound it would exceed. */
-  take(caller: string, amount: number): 'taken' | 'beyond each' | 'beyond all' {
-    const has = this.taken.get(caller) ?? 0;
+  /** Takes so much for a network (`networkOf`), or says whose bound it would exceed. */
+  take(network: string, amount: number): 'taken' | 'beyond each' | 'beyond all' {
+    const has = this.networks.get(network) ?? 0;
     if (has + amount > this.each) return 'beyond each';
+    const site = siteOf(network);
+    const siteHas = site === network ? 0 : (this.sites.get(site) ?? 0);
+    if (siteHas + amount > this.each * PARTS_OF_A_SITE) return 'beyond each';
     if (this.total + amount > this.all) return 'beyond all';
-    this.taken.set(caller, has + amount);
+    this.networks.set(network, has + amount);
+    if (site !== network) this.sites.set(site, siteHas + amount);
     this.total += amount;
     return 'taken';
   }
 
   /** Gives back what was taken. */
-  giveBack(caller: string, amount: number): void {
-    const left = (this.taken.get(caller) ?? 0) - amount;
-    if (left > 0) this.taken.set(caller, left);
-    else this.taken.delete(caller);
+  giveBack(network: string, amount: number): void {
+    lessen(this.networks, network, amount);
+    lessen(this.sites, siteOf(network), amount);
     this.total -= amount;
+  }
+
+  get taken(): number {
+    return this.total;
+  }
+
+  /** How many have a part. */
+  get callers(): number {
+    return this.networks.size;
   }
 }
 
+function lessen(parts: Map<string, number>, key: string, amount: number): void {
+  const left = (parts.get(key) ?? 0) - amount;
+  if (left > 0) parts.set(key, left);
+  else parts.delete(key);
+}
+
 /** Takes a part; throws a Refusal (429 or 503, with Retry-After) when there is none. */
-export function takeOrRefuse(shares: Shares, caller: string, amount: number): void {
-  const outcome = shares.take(caller, amount);
+export function takeOrRefuse(shares: Shares, network: string, amount: number): void {
+  const outcome = shares.take(network, amount);
   if (outcome === 'taken') return;
   const reason = outcome === 'beyond each' ? 'too_many_at_once' : 'overloaded';
   // Closed, or what is still to come of the body would hold the connection.

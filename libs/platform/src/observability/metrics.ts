@@ -31,6 +31,26 @@ export function watchWork(underWay: () => readonly { readonly of: string; readon
   });
 }
 
+/** What callers hold of what is shared, read when asked. */
+export function watchShares(shared: () => readonly { readonly of: string; readonly taken: number; readonly callers: number }[]): void {
+  new Gauge({
+    name: 'http_shares_taken',
+    help: 'What callers hold of what each may have a part of: connections, requests, bytes of large bodies.',
+    labelNames: ['of'] as const,
+    collect() {
+      for (const { of, taken } of shared()) this.set({ of }, taken);
+    },
+  });
+  new Gauge({
+    name: 'http_shares_callers',
+    help: 'How many callers (addresses, of IPv6 /64s) hold a part.',
+    labelNames: ['of'] as const,
+    collect() {
+      for (const { of, callers } of shared()) this.set({ of }, callers);
+    },
+  });
+}
+
 /** Connections of the pool, read when asked. */
 export function watchPool(pool: Pool): void {
   new Gauge({
