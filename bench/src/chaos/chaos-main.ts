@@ -1,7 +1,5 @@
 // `npm run chaos`: breaks the product in every way and says whether it held. See README.md.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { ROOT } from '@zero-distance/local-stack';
-import { prepareRun } from '@zero-distance/testing';
+import { runTrial } from '../trial.js';
 import { type Options, readOptions, USAGE } from './options.js';
 import { type Product, type ProductOptions, startProduct } from './product.js';
 import { holds, report } from './report.js';
@@ -53,38 +51,16 @@ async function play([name, made, scenario]: Scenario): Promise<Outcome> {
   }
 }
 
-async function run(options: Options): Promise<boolean> {
-  console.log(`seed ${options.seed}`);
-  const end = await prepareRun();
-  // What was started is ended by the guardian beside it, as when this process is killed.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
-  try {
-    const outcomes: Outcome[] = [];
-    for (const scenario of scenarios(options)) outcomes.push(await play(scenario));
-    const rate = (name: string) => outcomes.find((outcome) => outcome.name === name)?.livesPerSecond;
-    const [single, replicated] = [rate('kills'), rate('replicas')];
-    for (const line of report(outcomes)) console.log(line);
-    const ratio = single && replicated ? replicated / single : undefined;
-    if (ratio)
-      console.log(`Two of every service and three NATS nodes on this machine: ${ratio.toFixed(2)} of the single set-up's lives a second.`);
-    mkdirSync(`${ROOT}/.local`, { recursive: true });
-    writeFileSync(
-      `${ROOT}/.local/chaos.json`,
-      `${JSON.stringify({ at: new Date().toISOString(), ...options, ratio, outcomes }, null, 2)}\n`,
-    );
-    return holds(outcomes);
-  } finally {
-    await end();
-  }
+async function run(options: Options): Promise<{ held: boolean; kept: object }> {
+  const outcomes: Outcome[] = [];
+  for (const scenario of scenarios(options)) outcomes.push(await play(scenario));
+  const rate = (name: string) => outcomes.find((outcome) => outcome.name === name)?.livesPerSecond;
+  const [single, replicated] = [rate('kills'), rate('replicas')];
+  for (const line of report(outcomes)) console.log(line);
+  const ratio = single && replicated ? replicated / single : undefined;
+  if (ratio)
+    console.log(`Two of every service and three NATS nodes on this machine: ${ratio.toFixed(2)} of the single set-up's lives a second.`);
+  return { held: holds(outcomes), kept: { ratio, outcomes } };
 }
 
-const options = readOptions(process.argv.slice(2));
-if (options.help) console.log(USAGE);
-else
-  run(options).then(
-    (held) => process.exit(held ? 0 : 1),
-    (error: Error) => {
-      console.error(`npm run chaos: ${error.stack}`);
-      process.exit(1);
-    },
-  );
+await runTrial({ name: 'chaos', usage: USAGE, options: readOptions(process.argv.slice(2)), run });
