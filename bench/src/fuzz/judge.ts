@@ -56,7 +56,7 @@ function contradiction({ operation, method }: FuzzRequest, { status, headers, te
     return isOfNoOperation(status, method) ? undefined : `${status} to ${method}, which is not in the document`;
   const response = operation.responses.get(status);
   if (!response) return `${status} ${codeOf(text)} is not in the document`;
-  const missing = response.headers.find((name) => !(name in headers) && isOwed(name, status));
+  const missing = response.headers.find((name) => !(name in headers) && isOwed(name, status, codeOf(text)));
   if (missing) return `${status} without its header ${missing}`;
   return bodyFault(response, status, headers['content-type'], text);
 }
@@ -65,8 +65,13 @@ function contradiction({ operation, method }: FuzzRequest, { status, headers, te
 const isOfNoOperation = (status: number, method: string): boolean => method === 'HEAD' || method === 'OPTIONS' || status < 500;
 
 /** Whether an answer of that status has the header whenever its document names it; others depend on what is answered, and how early. */
-const isOwed = (name: string, status: number): boolean => OWED.has(name) || (status < 300 && name === 'ratelimit');
-const OWED = new Set(['x-request-id', 'location', 'retry-after']);
+function isOwed(name: string, status: number, code: string): boolean {
+  if (name === 'retry-after') return status >= 429 || OF_NO_REGISTER.test(code);
+  return OWED.has(name) || (status < 300 && name === 'ratelimit');
+}
+const OWED = new Set(['x-request-id', 'location']);
+/** A code that no register has: of the refusals with their status only these may pass. */
+const OF_NO_REGISTER = /^\w+\.(area|category|organisation)\.(unknown|not_found)$/;
 
 function bodyFault({ checks }: Response, status: number, contentType: string | undefined, text: string): string | undefined {
   if (checks.size === 0) return text === '' ? undefined : `${status} with a body, which the document has not`;
