@@ -148,7 +148,7 @@ async function letThrough(concerns: (row: AccessRow) => boolean, fallShort: (row
 }
 
 const needsToken = ({ reach }: AccessRow): boolean => reach !== 'public';
-const isBound = ({ reach }: AccessRow): boolean => reach === 'area' || reach === 'matter' || reach === 'district';
+const isBound = ({ reach }: AccessRow): boolean => reach !== 'public' && reach !== 'everybody';
 const isMatter = ({ reach }: AccessRow): boolean => reach === 'matter';
 
 describe('the access table', () => {

@@ -17,6 +17,16 @@ export const refuse = defineErrors('evaluation', {
     zh: '“{period}” 不是统计期间：请用 YYYY、YYYY-MM 或 YYYY-MM-DD。',
     en: '"{period}" is no period: give YYYY, YYYY-MM or YYYY-MM-DD.',
   },
+  'period.too_short': {
+    status: 422,
+    zh: '“{period}” 太短：代表单位或不经办诉求的，只能查看一个月及以上的指标。',
+    en: '"{period}" is too short: who acts for an organisation, or sees no matters, reads figures of a month or longer.',
+  },
+  'figure.not_found': {
+    status: 404,
+    zh: '没有区划 {area} 的指标，或不在您可查看的范围内。',
+    en: 'There are no figures of {area} within what you may see.',
+  },
   'period.not_public': {
     status: 422,
     zh: '“{period}” 不是公示期间：请用 YYYY 或 YYYY-MM，公示数据不细于一个月。',

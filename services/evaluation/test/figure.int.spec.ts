@@ -396,6 +396,30 @@ describe('figures', () => {
     });
   });
 
+  it('tell an organisation nothing of its complainant: its own territory only, no grid, no day, no small number', async () => {
+    const street = newId();
+    await tellAreas(stack, 'evaluation', ['200003', '200003001', '200003001001', '200003001001007']);
+    const registration = { organisationId: street, code: 'street-200003001', name: '街道', kind: 'street' as const, areaCode: '200003001' };
+    await tell(new History(street).tell('dispatch.organisation.registered.v1', registration));
+    for (const grid of ['001007', '001007', '002001']) {
+      const request = registered({ number: newId(), areaCode: `200003001${grid}` });
+      await tell(new History(request.requestId).tell('intake.request.registered.v1', request));
+    }
+    const claims = { scopes: ['evaluation:read'], roles: ['handler' as const, 'leader' as const], org: 'street-200003001' };
+    const own = stack.http('evaluation', await stack.token(claims));
+    const read = async (query: string) => {
+      const { status, body } = await own.get<Figures & { code?: string }>(`${V1}/figures?period=2025-03&${query}`);
+      return status === 200 ? body : [status, body.code];
+    };
+    await eventually(async () => expect(await read('')).toMatchObject({ areaCode: '200003001', received: null, withheld: ['received'] }));
+    expect((await figuresOf('200003001', '2025-03')).received).toBe(3);
+    expect(await read('areaCode=200003001001007')).toEqual([404, 'evaluation.figure.not_found']);
+    expect(await read('areaCode=200003')).toEqual([404, 'evaluation.figure.not_found']);
+    expect(await read('areaCode=200003001001&period=2025-03-05')).toEqual([422, expect.any(String)]);
+    const { body } = await own.get<{ code: string }>(`${V1}/figures?period=2025-03-05`);
+    expect(body.code).toBe('evaluation.period.too_short');
+  });
+
   it('refuse a period or an area that is none, and an area outside the caller’s', async () => {
     const code = async (query: string, client = agent) => {
       const { status, body } = await client.get<{ code: string }>(`${V1}/figures?${query}`);
@@ -405,8 +429,9 @@ describe('figures', () => {
     expect(await code('period=last')).toEqual([422, 'evaluation.period.invalid']);
     expect(await code('areaCode=230903999')).toEqual([422, 'platform.invalid_input']);
     expect(await code('areaCode=440305')).toEqual([404, 'evaluation.area.not_found']);
-    const elsewhere = stack.http('evaluation', await stack.token({ scopes: ['evaluation:read'], area: '230903012' }));
-    expect(await code('areaCode=230903011', elsewhere)).toEqual([403, 'platform.area_not_allowed']);
+    const claims = { scopes: ['evaluation:read'], roles: ['leader' as const], area: '230903012' };
+    const elsewhere = stack.http('evaluation', await stack.token(claims));
+    expect(await code('areaCode=230903011', elsewhere)).toEqual([404, 'evaluation.figure.not_found']);
     expect((await elsewhere.get<{ areaCode: string }>(`${V1}/figures`)).body.areaCode).toBe('230903012');
   });
 });

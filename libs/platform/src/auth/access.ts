@@ -16,6 +16,15 @@ export const REACHES = {
       "Within the area of the caller's token. One that acts for an organisation (`org`) reaches what that organisation takes part in " +
       '(a street, town, community, village or centre also what lies in its own area), and never a matter that names it as complained about or recused.',
   },
+  figures: {
+    zh:
+      '限令牌的区域（area）之内；代表单位（org）的令牌：街道、乡镇、社区、村和中心限其辖区。代表单位的，以及不经办诉求的角色，' +
+      '只能查看社区及以上、一个月及以上的指标，少于策略 publish-minimum 的数不给出。',
+    en:
+      "Within the area of the caller's token; one that acts for an organisation (`org`) of kind street, town, community, village or centre, within " +
+      'its own territory. Who acts for an organisation, or has no role that sees matters, reads of communities and above and of a month or longer, ' +
+      'without the numbers below the policy publish-minimum.',
+  },
   district: {
     zh: '对全区有效：令牌的区域（area）必须覆盖全区。',
     en: 'Holds for the whole district: needs a token whose area covers the district.',
@@ -91,6 +100,17 @@ const CALLBACK_READERS = [
   'publisher',
   'leader',
   'administrator',
+] as const;
+/** Who leads, answers for figures or is measured by them; an organisation's own token has the handler's role. */
+const FIGURE_READERS = [
+  'leader',
+  'administrator',
+  'reviewer',
+  'publisher',
+  'dispatcher',
+  'callback-agent',
+  'appraiser',
+  'handler',
 ] as const;
 
 const ANYBODY = [] as const;
@@ -203,8 +223,8 @@ export const ACCESS_TABLE = {
     'callbacks.get': ['read', CALLBACK_READERS, 'matter'],
     'callbacks.attempt': ['write', AGENT, 'matter'],
     'callbacks.record': ['write', AGENT, 'matter'],
-    'figures.get': ['read', ANYBODY, 'area'],
-    'figures.compare': ['read', ANYBODY, 'area'],
+    'figures.get': ['read', FIGURE_READERS, 'figures'],
+    'figures.compare': ['read', FIGURE_READERS, 'figures'],
     'figures.public': ['read', ANYBODY, 'public'],
     'ledger.list': ['read', ANYBODY, 'public'],
     'ledger.get': ['read', ANYBODY, 'public'],

@@ -6,7 +6,7 @@ import { refuse } from '../errors.js';
 import { AreaFiguresDto, ComparisonDto, ComparisonQuery, FigureQuery } from './figure.dto.js';
 import { FigureService } from './figure.service.js';
 
-const ERRORS = [refuse('period.invalid')];
+const ERRORS = [refuse('period.invalid'), refuse('period.too_short')];
 
 @ApiTags('指标 / Figures')
 @Controller()
@@ -15,7 +15,7 @@ export class FigureController {
 
   @Get('figures')
   @Auth('evaluation.figures.get')
-  @Operation({ zh: '区划指标', en: 'Figures of an area', answers: AreaFiguresDto, errors: ERRORS })
+  @Operation({ zh: '区划指标', en: 'Figures of an area', answers: AreaFiguresDto, errors: [...ERRORS, refuse('figure.not_found')] })
   ofArea(@Caller() actor: Actor, @Query() query: FigureQuery): Promise<AreaFiguresDto> {
     return this.figures.ofArea(actor, query);
   }

@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { dateOf } from '@zero-distance/calendar';
 import { type Actor, narrowerArea } from '@zero-distance/kernel';
-import { Timers, Transactor } from '@zero-distance/messaging';
-import { assertWithinArea, readPolicies } from '@zero-distance/platform';
+import { type Reading, Timers, Transactor } from '@zero-distance/messaging';
+import { Organisations, reachOf, readPolicies } from '@zero-distance/platform';
 import { DataSource } from 'typeorm';
 import { areaName, areasOfType } from '../area/area.store.js';
 import { refuse } from '../errors.js';
 import { POLICIES } from '../policy/policy.js';
+import { type ShownFigures, showAll, withholdFew } from './few.js';
 import type { AreaFiguresDto, ComparisonDto, ComparisonQuery, FigureQuery } from './figure.dto.js';
 import { figuresOf } from './figure.js';
 import { countsOf } from './figure.store.js';
-import { monthOf, type Period, parsePeriod } from './period.js';
+import { type FigureReach, figureReach, reachesArea } from './figure-reach.js';
+import { isShorterThanMonth, monthOf, type Period, parsePeriod } from './period.js';
 
 const FOLD_EVERY_MS = 1_000;
 const NOTHING = new Map<string, number>();
@@ -20,54 +22,65 @@ const NOTHING = new Map<string, number>();
 export class FigureService {
   constructor(
     private readonly transactor: Transactor,
+    private readonly organisations: Organisations,
     dataSource: DataSource,
     timers: Timers,
   ) {
     timers.every('fold figures', FOLD_EVERY_MS, () => dataSource.query('select fold_figures()'));
   }
 
-  /** One area's figures; the caller's whole area when none is named. */
-  ofArea(actor: Actor, query: FigureQuery): Promise<AreaFiguresDto> {
-    const areaCode = query.areaCode ?? actor.area;
-    assertWithinArea(actor, areaCode);
-    return this.read(actor, areaCode, query.period);
+  /** One area's figures; all that the caller may read of when none is named. */
+  async ofArea(actor: Actor, query: FigureQuery): Promise<AreaFiguresDto> {
+    const reach = await this.reachOf(actor);
+    const areaCode = query.areaCode ?? reach?.area ?? '';
+    if (!reach || !reachesArea(reach, areaCode)) throw refuse('figure.not_found', { area: areaCode });
+    return this.transactor.read(actor, async (tx) => {
+      const period = periodOf(query.period, tx.now, reach);
+      const [figures, name] = await Promise.all([readFigures(tx, [areaCode], period, reach), areaName(tx, areaCode)]);
+      return { areaCode, areaName: name, period: period.text, ...figures(areaCode) };
+    });
   }
 
   /** Areas of one type side by side (domain.md §2): an old estate is not measured against a village. */
-  compare(actor: Actor, query: ComparisonQuery): Promise<ComparisonDto> {
+  async compare(actor: Actor, query: ComparisonQuery): Promise<ComparisonDto> {
     const { comparisonType, areaCode } = query;
-    const scope = narrowerArea(actor.area, areaCode);
+    const reach = await this.reachOf(actor);
+    const scope = reach && narrowerArea(reach.area, areaCode);
     return this.transactor.read(actor, async (tx) => {
-      const period = periodOf(query.period, tx.now);
-      const areas = scope === undefined ? [] : await areasOfType(tx, scope, comparisonType);
+      const period = periodOf(query.period, tx.now, reach);
+      if (!reach || scope === undefined) return { comparisonType, period: period.text, items: [] };
+      const areas = (await areasOfType(tx, scope, comparisonType)).filter(({ code }) => reachesArea(reach, code));
       const codes = areas.map(({ code }) => code);
-      const [counts, policies] = await Promise.all([countsOf(tx, codes, period, dateOf(tx.now)), readPolicies(tx, POLICIES)]);
-      const items = areas.map(({ code, name }) => ({
-        areaCode: code,
-        areaName: name,
-        period: period.text,
-        ...figuresOf(counts.get(code) ?? NOTHING, policies['small-sample']),
-      }));
+      const figures = await readFigures(tx, codes, period, reach);
+      const items = areas.map(({ code, name }) => ({ areaCode: code, areaName: name, period: period.text, ...figures(code) }));
       return { comparisonType, period: period.text, items };
     });
   }
 
-  private read(actor: Actor, areaCode: string, asked: string | undefined): Promise<AreaFiguresDto> {
-    return this.transactor.read(actor, async (tx) => {
-      const period = periodOf(asked, tx.now);
-      const [counts, policies, name] = await Promise.all([
-        countsOf(tx, [areaCode], period, dateOf(tx.now)),
-        readPolicies(tx, POLICIES),
-        areaName(tx, areaCode),
-      ]);
-      const figures = figuresOf(counts.get(areaCode) ?? NOTHING, policies['small-sample']);
-      return { areaCode, areaName: name, period: period.text, ...figures };
-    });
+  private async reachOf(actor: Actor): Promise<FigureReach | undefined> {
+    const found = actor.org === undefined ? undefined : await this.organisations.find(actor.org);
+    return figureReach(actor, found && reachOf(actor, found).organisation);
   }
 }
 
-function periodOf(text: string | undefined, now: Date): Period {
+/** The figures of areas, as far as the caller may read them. */
+async function readFigures(
+  tx: Reading,
+  codes: readonly string[],
+  period: Period,
+  { mayReadFew }: FigureReach,
+): Promise<(code: string) => ShownFigures> {
+  const [counts, policies] = await Promise.all([countsOf(tx, codes, period, dateOf(tx.now)), readPolicies(tx, POLICIES)]);
+  return (code) => {
+    const counted = counts.get(code) ?? NOTHING;
+    const figures = figuresOf(counted, policies['small-sample']);
+    return mayReadFew ? showAll(figures) : withholdFew(figures, counted, policies['publish-minimum']);
+  };
+}
+
+function periodOf(text: string | undefined, now: Date, reach: FigureReach | undefined): Period {
   const period = parsePeriod(text || monthOf(now));
   if (!period) throw refuse('period.invalid', { period: text ?? '' }, 'period');
+  if (reach && !reach.mayReadFew && isShorterThanMonth(period)) throw refuse('period.too_short', { period: period.text }, 'period');
   return period;
 }

@@ -19,6 +19,9 @@ export function parsePeriod(text: string): Period | undefined {
   return { text, from, to: lastDay(text, from) };
 }
 
+/** A single day's figures are often one person's. */
+export const isShorterThanMonth = ({ text }: Period): boolean => text.length > 'YYYY-MM'.length;
+
 /** The month that an instant lies in. */
 export const monthOf = (now: Date): string => dateOf(now).slice(0, 7);
 

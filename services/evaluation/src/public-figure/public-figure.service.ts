@@ -4,7 +4,7 @@ import { type Reading, Timers, Transactor } from '@zero-distance/messaging';
 import { readPolicies } from '@zero-distance/platform';
 import { areaName } from '../area/area.store.js';
 import { refuse } from '../errors.js';
-import { type Period, parsePeriod } from '../figure/period.js';
+import { isShorterThanMonth, type Period, parsePeriod } from '../figure/period.js';
 import { POLICIES } from '../policy/policy.js';
 import type { PublicFigureQuery, PublicFiguresDto } from './public-figure.dto.js';
 import { lastReleasable, publicFiguresOf, releaseOf } from './public-figure.js';
@@ -53,7 +53,7 @@ export class PublicFigureService {
     const text = asked || (await lastReleased(tx));
     if (text === undefined) throw notPublished('—');
     const period = parsePeriod(text);
-    if (!period || period.text.length > 'YYYY-MM'.length) throw refuse('period.not_public', { period: text }, 'period');
+    if (!period || isShorterThanMonth(period)) throw refuse('period.not_public', { period: text }, 'period');
     return period;
   }
 }

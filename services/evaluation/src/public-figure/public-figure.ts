@@ -1,7 +1,7 @@
 import { addDays, dateOf } from '@zero-distance/calendar';
 import { areaAncestry, isWithinArea } from '@zero-distance/kernel';
-import { type Counts, figuresOf, histogramOf } from '../figure/figure.js';
-import { percentileStandsFor } from '../figure/response-time.js';
+import { percentilesOfFew } from '../figure/few.js';
+import { type Counts, figuresOf } from '../figure/figure.js';
 import { type Parts, WHOLE, withheldAreas } from './disclosure.js';
 
 /** 公示指标 of one area: a figure that is withheld is null, and named in `withheld`. */
@@ -120,16 +120,6 @@ function totalOf(months: readonly Counts[]): Counts {
   const total = new Map<string, number>();
   for (const [name, amount] of months.flatMap((month) => [...month])) total.set(name, (total.get(name) ?? 0) + amount);
   return total;
-}
-
-/** A percentile is one request's own time: it stands for a group only while as many took as long or longer, and as long or shorter. */
-function percentilesOfFew(counts: Counts, minimum: number): PublicFigureName[] {
-  const responses = histogramOf(counts);
-  const isOfFew = (p: number) => {
-    const standsFor = percentileStandsFor(responses, p);
-    return standsFor > 0 && standsFor < minimum;
-  };
-  return [...(isOfFew(0.5) ? (['medianResponseHours'] as const) : []), ...(isOfFew(0.9) ? (['p90ResponseHours'] as const) : [])];
 }
 
 /** Events of a month's last minutes may still be on their way when it ends. */

@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Actor, ROLES, type Role } from '@zero-distance/kernel';
+import { showAll, withholdFew } from './few.js';
+import { figuresOf } from './figure.js';
+import { figureReach, reachesArea } from './figure-reach.js';
+
+const actor = (roles: readonly Role[], org?: string): Actor => ({
+  id: 'li',
+  roles,
+  scopes: [],
+  area: '230903',
+  ...(org !== undefined && { org }),
+});
+const STREET = { territory: '230903011' };
+const DEPARTMENT = {};
+
+describe('whose figures a caller may read', () => {
+  it('are those of its own territory, for an organisation that has one, with whatever roles', () => {
+    expect(figureReach(actor(ROLES, 'somebody'), STREET)).toEqual({ area: '230903011', mayReadFew: false });
+  });
+
+  it('are those of its area and never of a few people, for a department with whatever roles', () => {
+    expect(figureReach(actor(ROLES, 'somebody'), DEPARTMENT)).toEqual({ area: '230903', mayReadFew: false });
+  });
+
+  it('are nobody’s for an organisation that is not registered, or whose territory lies beyond the token', () => {
+    expect(figureReach(actor(ROLES, 'somebody'), undefined)).toBeUndefined();
+    expect(figureReach({ ...actor(ROLES, 'somebody'), area: '230903012' }, STREET)).toBeUndefined();
+  });
+
+  it.each([
+    ['leader', true],
+    ['reviewer', true],
+    ['appraiser', false],
+  ] as const)('hold single days and small areas for a %s who acts for nobody: %s', (role, mayReadFew) => {
+    const reach = figureReach(actor([role]), undefined);
+    expect(reach).toEqual({ area: '230903', mayReadFew });
+    expect(reach && reachesArea(reach, '230903011001')).toBe(true);
+    expect(reach && reachesArea(reach, '230903011001007')).toBe(mayReadFew);
+    expect(reach && reachesArea(reach, '230902')).toBe(false);
+  });
+});
+
+describe('figures for who does not see the matters', () => {
+  const counts = new Map([
+    ['received', 12],
+    ['closed', 4],
+    ['callbacks', 10],
+    ['contacted', 10],
+    ['solved', 5],
+    ['satisfied', 9],
+    ['response-20', 9],
+  ]);
+
+  it('have no number below the minimum, of a rate neither those who did nor those who did not, and no time of a few', () => {
+    const shown = withholdFew(figuresOf(counts, 30), counts, 5);
+    expect(shown.withheld).toEqual(['closed', 'satisfactionRate', 'p90ResponseHours']);
+    expect([shown.closed, shown.satisfactionRate, shown.p90ResponseHours]).toEqual([null, null, null]);
+    expect(shown).toMatchObject({ received: 12, declined: 0, solvedRate: { numerator: 5, denominator: 10 } });
+    expect(shown.medianResponseHours).not.toBeNull();
+  });
+
+  it('are all there for who sees them', () => {
+    expect(showAll(figuresOf(counts, 30))).toMatchObject({ closed: 4, satisfactionRate: { numerator: 9 }, withheld: [] });
+  });
+});
