@@ -20,17 +20,17 @@ export const SEPARATE_DUTIES_ERRORS = refuse.definitions;
 
 /**
  * Refuses a duty to who did the other one of its pair in this matter.
- * @param done who did which duty in it: an account or a client
+ * @param done everybody who did which duty in it: accounts or clients
  */
 export function checkSeparate(
   wanted: Duty,
   actorId: string,
-  done: Readonly<Partial<Record<Duty, string | null>>>,
+  done: Readonly<Partial<Record<Duty, readonly string[]>>>,
 ): DomainError | undefined {
   for (const pair of SEPARATE_DUTIES) {
     const other = pair.find((duty) => duty !== wanted) as Duty;
     const isOfPair = pair.some((duty) => duty === wanted);
-    if (isOfPair && done[other] === actorId) return refuse('duties_not_separate', { done: other, wanted });
+    if (isOfPair && done[other]?.includes(actorId)) return refuse('duties_not_separate', { done: other, wanted });
   }
   return undefined;
 }

@@ -252,4 +252,21 @@ describe('who acts for an organisation', () => {
     expect(await approve('housing')).toMatchObject({ status: 403, body: { code: 'platform.duties_not_separate' } });
     expect((await approve('housing-reviewer')).status).toBe(200);
   });
+
+  it('may not review the answer of a colleague after its own was sent back', async () => {
+    const order = await world.orderOf(await world.register());
+    await world.bringTo(order.id, 'replied');
+    expect((await world.act('reviewer', order.id, 'reject', { reasonCode: 'unclear', reason: '表述不清' })).status).toBe(200);
+    const both = { scopes: ['dispatch:read', 'dispatch:write'], roles: ['handler' as const, 'reviewer' as const], org: 'housing-bureau' };
+    const act = async (clientId: string, action: string, body: object) =>
+      world.stack
+        .http('dispatch', await world.stack.token({ ...both, clientId }))
+        .post<Problem>(`${BASE}/work-orders/${order.id}/${action}`, body);
+    expect((await act('housing-2', 'reply', { result: 'solved', text: '已修复。' })).status).toBe(200);
+    for (const clientId of ['housing', 'housing-2'])
+      expect(await act(clientId, 'approve', { publicAnswer: '路灯已修复。' })).toMatchObject({
+        body: { code: 'platform.duties_not_separate' },
+      });
+    expect((await act('housing-reviewer', 'approve', { publicAnswer: '路灯已修复。' })).status).toBe(200);
+  });
 });

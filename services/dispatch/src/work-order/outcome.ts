@@ -1,7 +1,7 @@
 import { type Duration, dueAt } from '@zero-distance/calendar';
 import type { EventData } from '@zero-distance/contracts';
 import { dispatchDueTimes, feedbackLimit, levelToIssue, reminderTimes } from '../deadline/deadline.js';
-import type { ReplyResult, Route, Setting, WorkOrder } from './work-order.js';
+import { everybodyWhoReplied, type ReplyResult, type Route, type Setting, type WorkOrder } from './work-order.js';
 import type { WorkOrderEventType } from './work-order.transitions.js';
 
 /** What every event of an order says. */
@@ -75,9 +75,19 @@ export function replied({ feedbackDueAt }: WorkOrder, result: ReplyResult, text:
   };
 }
 
+/** The answer no longer stands; that its giver gave one does, since they may not review the next. */
+const withoutReply = (order: WorkOrder): Partial<WorkOrder> => ({
+  repliedAt: null,
+  repliedBy: null,
+  formerlyRepliedBy: everybodyWhoReplied(order),
+  onTime: null,
+  replyResult: null,
+  replyText: null,
+});
+
 /** 反馈退回: the due time stays, since the answer was not one. */
-export const rejected = (code: string, words: string): Outcome => ({
-  changes: { repliedAt: null, repliedBy: null, onTime: null, replyResult: null, replyText: null },
+export const rejected = (order: WorkOrder, code: string, words: string): Outcome => ({
+  changes: withoutReply(order),
   tells: { reasonCode: code },
   code,
   words,
@@ -101,11 +111,7 @@ export function reworked(order: WorkOrder, code: string, { now, policies, calend
       countedFrom: now,
       feedbackDueAt,
       reminderLevel: null,
-      repliedAt: null,
-      repliedBy: null,
-      onTime: null,
-      replyResult: null,
-      replyText: null,
+      ...withoutReply(order),
       publicAnswer: null,
     },
     tells: { round, feedbackDueAt: feedbackDueAt.toISOString() },

@@ -35,6 +35,7 @@ export class WorkOrderEntity implements WorkOrder {
   @Column({ type: 'timestamptz', nullable: true }) nextReminderAt: Date | null;
   @Column({ type: 'timestamptz', nullable: true }) repliedAt: Date | null;
   @Column({ type: 'text', nullable: true }) repliedBy: string | null;
+  @Column({ type: 'text', array: true, nullable: true }) formerlyRepliedBy: readonly string[] | null;
   @Column({ type: 'boolean', nullable: true }) onTime: boolean | null;
   @Column({ type: 'text', nullable: true }) replyResult: ReplyResult | null;
   @Column({ type: 'text', nullable: true }) replyText: string | null;

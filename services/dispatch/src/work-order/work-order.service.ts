@@ -70,7 +70,7 @@ export class WorkOrderService {
   }
 
   reject(actor: Actor, target: Target, code: string, reason: string): Promise<WorkOrderDto> {
-    return this.act(actor, target, 'reject', () => ok(rejected(code, reason)));
+    return this.act(actor, target, 'reject', (order) => ok(rejected(order, code, reason)));
   }
 
   /** Releases the answer. A hazard has no requester to ask, so its order is closed at once. */

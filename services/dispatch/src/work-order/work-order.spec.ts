@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { POLICIES } from '../policy/policy.js';
 import { approved, dispatched, nothingMore, type Outcome, rejected, reminded, replied, returned, reworked, terminated } from './outcome.js';
 import { commonData, transition } from './step.js';
-import { openOrder, type Setting, WORK_ORDER_STATES, type WorkOrder, type WorkOrderState } from './work-order.js';
+import { openAgain, openOrder, type Setting, WORK_ORDER_STATES, type WorkOrder, type WorkOrderState } from './work-order.js';
 import { WORK_ORDER_ACTIONS, WORK_ORDER_TRANSITIONS, type WorkOrderAction } from './work-order.transitions.js';
 
 const [lead, helper] = [newId(), newId()];
@@ -40,7 +40,7 @@ const OUTCOMES: Record<WorkOrderAction, (order: WorkOrder, setting: Setting) => 
   accept: () => nothingMore,
   start: () => nothingMore,
   reply: (order, setting) => replied(order, 'solved', '已修复', 'handler', setting),
-  reject: () => rejected('incomplete', '请补充'),
+  reject: (order) => rejected(order, 'incomplete', '请补充'),
   approve: (order) => approved(order, '已修复'),
   return: (order, setting) => returned(order, 'not-our-duty', '非本单位职责', setting),
   close: () => nothingMore,
@@ -109,6 +109,23 @@ describe('the state table of work orders', () => {
     expect(offered(both)).not.toContain(action);
     expect(offered(as('reviewer'))).toContain(action);
   });
+
+  it.each(['approve', 'reject'] as const)(
+    'refuses to %s to whoever answered before, in another round or an order before this one',
+    (action) => {
+      const answeredBy = (before: WorkOrder, id: string) => ({ ...before, repliedBy: id });
+      const sentBack = rejected(answeredBy(orderIn('replied'), 'zhao'), 'unclear', '').changes;
+      const again = reworked(answeredBy({ ...orderIn('approved'), ...sentBack }, 'qian'), 'unsatisfied', monday).changes;
+      const replaced = openAgain({ ...orderIn('terminated'), ...again }, 'o-2', monday) as WorkOrder;
+      for (const history of [again, { formerlyRepliedBy: replaced.formerlyRepliedBy }])
+        for (const id of ['zhao', 'qian', 'handler']) {
+          const order = { ...orderIn('replied'), repliedBy: 'handler', formerlyRepliedBy: history.formerlyRepliedBy ?? null };
+          const both: Actor = { ...as('reviewer'), id };
+          const step = transition(order, action, { actor: both, isLead: true }, monday, (before) => ok(OUTCOMES[action](before, monday)));
+          expect(step).toMatchObject({ ok: false, error: { code: 'platform.duties_not_separate' } });
+        }
+    },
+  );
 
   it('reaches every state from pending, and tells only of events that exist', () => {
     expect(reachableStates(WORK_ORDER_TRANSITIONS, 'pending')).toEqual(new Set(WORK_ORDER_STATES));

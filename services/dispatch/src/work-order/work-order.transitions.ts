@@ -1,6 +1,6 @@
 import { checkSeparate, type DomainError, defineTransitions } from '@zero-distance/kernel';
 import { refuse } from '../errors.js';
-import type { WorkOrder, WorkOrderState } from './work-order.js';
+import { everybodyWhoReplied, type WorkOrder, type WorkOrderState } from './work-order.js';
 
 /** What can be done with an order. `open` is no action: it makes the order. */
 export const WORK_ORDER_ACTIONS = [
@@ -43,9 +43,9 @@ export interface Subject {
 
 const onlyLead = ({ isLead }: Subject): DomainError | undefined => (isLead ? undefined : refuse('work_order.not_lead'));
 
-/** 审核: by somebody else than who answered. */
+/** 审核: by nobody who answered, in this round or before. */
 const notByTheHandler = ({ order, actorId }: Subject): DomainError | undefined =>
-  checkSeparate('review', actorId, { handle: order.repliedBy });
+  checkSeparate('review', actorId, { handle: everybodyWhoReplied(order) });
 
 /** 退单: by the lead, within the window, and not of an order whose lead was designated. */
 function mayReturn(subject: Subject): DomainError | undefined {

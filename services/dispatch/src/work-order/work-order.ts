@@ -81,8 +81,9 @@ export interface WorkOrder extends Matter {
   readonly reminderLevel: ReminderLevel | null;
   readonly nextReminderAt: Date | null;
   readonly repliedAt: Date | null;
-  /** Who answered: they may not review it. */
+  /** Who gave the answer that stands, and whose answers did not stand, in this order or one that it replaces: none of them may review it. */
   readonly repliedBy: string | null;
+  readonly formerlyRepliedBy: readonly string[] | null;
   readonly onTime: boolean | null;
   readonly replyResult: ReplyResult | null;
   readonly replyText: string | null;
@@ -137,6 +138,7 @@ export function openOrder(facts: OrderFacts, { now, policies, calendar }: Settin
     nextReminderAt: null,
     repliedAt: null,
     repliedBy: null,
+    formerlyRepliedBy: null,
     onTime: null,
     replyResult: null,
     replyText: null,
@@ -144,13 +146,19 @@ export function openOrder(facts: OrderFacts, { now, policies, calendar }: Settin
   };
 }
 
+/** Whoever answered the matter once, whether the answer stands or not. */
+export const everybodyWhoReplied = ({ repliedBy, formerlyRepliedBy }: Pick<WorkOrder, 'repliedBy' | 'formerlyRepliedBy'>): string[] => [
+  ...new Set([...(formerlyRepliedBy ?? []), ...(repliedBy === null ? [] : [repliedBy])]),
+];
+
 /**
  * 再次派单: a new order in the place of one that was terminated, which itself is never revived. It goes on in the round that one ended in, and
  * its clocks run since the matter came in: the requester has waited since then. Undefined when nothing is left to dispatch.
  */
 export function openAgain(ended: WorkOrder, id: string, setting: Setting): WorkOrder | undefined {
   if (!mayOpenAgain(ended)) return undefined;
-  return { ...openOrder({ ...factsOf(ended), id }, setting), round: ended.round };
+  const formerlyRepliedBy = everybodyWhoReplied(ended);
+  return { ...openOrder({ ...factsOf(ended), id }, setting), round: ended.round, formerlyRepliedBy };
 }
 
 const factsOf = (order: WorkOrder): OrderFacts => {
