@@ -32,6 +32,8 @@ export interface Actor {
   readonly area: string;
   /** The organisation acted for, when there is one. */
   readonly org?: string;
+  /** The operation that is called shows them only what they took in themselves: none of their roles reaches further. */
+  readonly onlyOwn?: boolean;
   /** Present when the call carried an Idempotency-Key: its answer is stored with the change itself. */
   readonly idempotency?: { readonly key: string; readonly requestHash: string };
 }

@@ -1,4 +1,4 @@
-export { ACCESS_TABLE, type AccessName, type AccessRow, SCOPES } from './auth/access.js';
+export { ACCESS_TABLE, type AccessName, type AccessRow, SCOPES, seesOnlyOwn } from './auth/access.js';
 export { assertWithinArea } from './auth/area-scope.js';
 export { Auth, Caller } from './auth/auth.decorators.js';
 export { type BootstrapOptions, bootstrap } from './bootstrap.js';

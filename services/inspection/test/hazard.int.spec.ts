@@ -257,6 +257,14 @@ describe('a hazard', () => {
     expect(await seen('nobody-knows')).toEqual(NOTHING);
     await order.terminated();
     await eventually(async () => expect(await seen('fire-rescue', ['handler', 'administrator'])).toEqual(NOTHING));
+    const claims = { scopes: ['inspection:write'], roles: ['police-auxiliary', 'inspector'], area: '230903', org: 'fire-rescue' };
+    const visit = await stack.http('inspection', await stack.token(claims)).post<VisitBody>(`${API}/visits`, visitTo('REACH-1'));
+    expect(visit.status).toBe(201);
+    const read = async (org: string) => {
+      const reader = stack.http('inspection', await stack.token({ ...claims, scopes: ['inspection:read'], org }));
+      return (await reader.get(`${API}/visits/${visit.body.id}`)).status;
+    };
+    expect([await read('fire-rescue'), await read('gas-company')]).toEqual([200, 404]); // who recorded it reads it
   });
 
   it.each(['report-rectified', 'recheck', 'transfer'])(

@@ -149,6 +149,32 @@ describe('a token', () => {
   });
 });
 
+describe('who takes in a request and sees no others', () => {
+  const REPORTERS = ['mobile-grid-worker', 'care-worker', 'police-auxiliary', 'organiser', 'inspector'];
+
+  it.each(REPORTERS)('reads it as a %s, alone, in the list and its timeline, and no other', async (role) => {
+    const other = await f.register();
+    const reporter = await as([role], undefined, { clientId: `${role}-1` });
+    const { status, body } = await reporter.post<Shown>(REQUESTS, REQUEST);
+    expect(status).toBe(201);
+    expect([await statusOf(reporter, body.id), await idsSeen(reporter)]).toEqual([200, [body.id]]);
+    expect((await reporter.get(`${REQUESTS}/${body.id}/timeline`)).status).toBe(200);
+    expect(await statusOf(reporter, other.id)).toBe(404);
+    const colleague = await as(REPORTERS, undefined, { clientId: 'somebody-else' });
+    expect([await statusOf(colleague, body.id), await idsSeen(colleague)]).toEqual([404, []]);
+  });
+
+  it('reads no more of what its organisation takes part in', async () => {
+    const street = await as(['intake-clerk'], 'east-street', { clientId: 'street-clerk' });
+    const { body: theirs } = await street.post<Shown>(REQUESTS, REQUEST);
+    const reporter = await as(['care-worker'], 'east-street', { clientId: 'street-carer' });
+    const { body: own } = await reporter.post<Shown>(REQUESTS, REQUEST);
+    expect([await statusOf(reporter, theirs.id), await statusOf(reporter, own.id)]).toEqual([404, 200]);
+    expect(await idsSeen(reporter)).toEqual([own.id]);
+    expect(await statusOf(street, own.id)).toBe(200);
+  });
+});
+
 describe('a request', () => {
   it('is not found by whom it names as complained about or recused, and dispatch is told', async () => {
     const names = { complainedAbout: ['housing-bureau'], recusedOrganisations: ['xuefu-community'], recusedAccounts: ['li-reviewer'] };

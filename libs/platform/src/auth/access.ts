@@ -1,5 +1,5 @@
 import type { Service } from '@zero-distance/contracts';
-import type { Role } from '@zero-distance/kernel';
+import type { Actor, Role } from '@zero-distance/kernel';
 
 // THE table of who may do what: role × resource × scope. One row an operation, named `<service>.<resource>.<action>`; a controller
 // names its row (`@Auth('intake.requests.register')`), and the guard and the OpenAPI document go by it. e2e/access.e2e.spec.ts walks
@@ -40,16 +40,18 @@ export interface AccessRow {
   readonly scope: string;
   /** One of them is needed; none named: any caller with the scope. */
   readonly roles: readonly Role[];
+  /** These are taken besides, and reach only what they took in themselves ({@link seesOnlyOwn}). */
+  readonly own: readonly Role[];
   readonly reach: Reach;
 }
 
-type Cells = readonly [verb: Verb, roles: readonly Role[], reach: Reach];
+type Cells = readonly [verb: Verb, roles: readonly Role[], reach: Reach, own?: readonly Role[]];
 type Rows<S extends Service, T> = { readonly [K in keyof T & string as `${S}.${K}`]: AccessRow };
 
 function rows<const S extends Service, const T extends Readonly<Record<string, Cells>>>(service: S, table: T): Rows<S, T> {
-  const named = Object.entries(table).map(([name, [verb, roles, reach]]) => [
+  const named = Object.entries(table).map(([name, [verb, roles, reach, own = []]]) => [
     `${service}.${name}`,
-    { scope: `${service}:${verb}`, roles, reach },
+    { scope: `${service}:${verb}`, roles, own, reach },
   ]);
   return Object.fromEntries(named) as Rows<S, T>;
 }
@@ -146,10 +148,10 @@ export const ACCESS_TABLE = {
     'serviceItems.register': ['write', ADMINISTRATOR, 'district'],
     'serviceItems.list': ['read', ANYBODY, 'public'],
     'requests.register': ['write', TAKERS, 'area'],
-    'requests.list': ['read', MATTER_READERS, 'matter'],
+    'requests.list': ['read', MATTER_READERS, 'matter', TAKERS],
     'requests.findByPhone': ['read', ['intake-clerk', 'administrator'], 'matter'],
-    'requests.get': ['read', MATTER_READERS, 'matter'],
-    'requests.timeline': ['read', MATTER_READERS, 'matter'],
+    'requests.get': ['read', MATTER_READERS, 'matter', TAKERS],
+    'requests.timeline': ['read', MATTER_READERS, 'matter', TAKERS],
     'requests.reveal': ['reveal', ['intake-clerk', 'window-clerk', 'handler', 'callback-agent', 'mediator', 'administrator'], 'matter'],
     'requests.answerOnTheSpot': ['write', CLERK, 'matter'],
     'requests.decline': ['write', CLERK, 'matter'],
@@ -233,6 +235,15 @@ export const ACCESS_TABLE = {
   }),
 } as const;
 export type AccessName = keyof typeof ACCESS_TABLE;
+
+/** Whether an operation takes a caller with these roles. */
+export const takesRoles = (row: AccessRow, held: Actor['roles']): boolean =>
+  row.roles.length === 0 || holdsOne(held, row.roles) || holdsOne(held, row.own);
+
+/** Whether an operation shows a caller with these roles only what they took in themselves. */
+export const seesOnlyOwn = (row: AccessRow, held: Actor['roles']): boolean => !holdsOne(held, row.roles) && holdsOne(held, row.own);
+
+const holdsOne = (held: Actor['roles'], asked: readonly Role[]): boolean => asked.some((role) => held.includes(role));
 
 /** The row of an operation that several services have: for a class that is made for each. */
 export const accessOf = (service: Service, operation: keyof typeof OF_EVERY_SERVICE | keyof typeof OF_POLICIES): AccessName =>

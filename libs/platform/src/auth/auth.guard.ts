@@ -4,7 +4,7 @@ import { type Actor, isWithinArea } from '@zero-distance/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../errors.js';
 import { RateLimiter } from '../http/rate-limiter.js';
-import { ACCESS_TABLE, type AccessName, type AccessRow } from './access.js';
+import { ACCESS_TABLE, type AccessName, type AccessRow, seesOnlyOwn, takesRoles } from './access.js';
 import { ACCESS } from './auth.decorators.js';
 import { TokenVerifier } from './token-verifier.js';
 
@@ -39,7 +39,7 @@ export class AuthGuard implements CanActivate {
     this.limiter.count(actor.id, reply);
     assertAllowed(actor, access);
     assertReaches(actor, access, this.district);
-    request.actor = actor;
+    request.actor = seesOnlyOwn(access, actor.roles) ? { ...actor, onlyOwn: true } : actor;
     return true;
   }
 
@@ -69,14 +69,19 @@ function bearerTokenOf(request: FastifyRequest): string {
   return token;
 }
 
-function assertAllowed(actor: Actor, { scope, roles }: AccessRow): void {
+function assertAllowed(actor: Actor, row: AccessRow): void {
+  const { scope, roles, own } = row;
   if (!actor.scopes.includes(scope)) {
     const challenge = `Bearer realm="zero-distance", error="insufficient_scope", scope="${scope}"`;
     throw new Refusal('scope_missing', { scope }, { headers: { 'www-authenticate': challenge } });
   }
-  if (roles.length > 0 && !roles.some((role) => actor.roles.includes(role))) {
+  if (!takesRoles(row, actor.roles)) {
     const challenge = 'Bearer realm="zero-distance", error="insufficient_scope"';
-    throw new Refusal('role_missing', { roles: roles.join(', ') }, { headers: { 'www-authenticate': challenge } });
+    throw new Refusal(
+      'role_missing',
+      { roles: [...new Set([...roles, ...own])].join(', ') },
+      { headers: { 'www-authenticate': challenge } },
+    );
   }
 }
 

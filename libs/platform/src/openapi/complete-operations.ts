@@ -1,6 +1,6 @@
 import type { OpenAPIObject, OperationObject, ParameterObject, ResponseObject } from '@nestjs/swagger';
 import { TRANSACTION_ERRORS } from '@zero-distance/messaging';
-import { ACCESS_TABLE, type AccessName, REACHES } from '../auth/access.js';
+import { ACCESS_TABLE, type AccessName, type AccessRow, REACHES } from '../auth/access.js';
 import { ACCESS_EXTENSION, ROLES_EXTENSION } from '../auth/auth.decorators.js';
 import { PLATFORM_ERRORS, type PlatformError } from '../errors.js';
 import { addInputWarnings, textUsesOf } from '../personal-data/document-texts.js';
@@ -55,13 +55,16 @@ export function completeOperations(document: OpenAPIObject): string[] {
 
 /** Whose token the operation takes, in words. */
 function reachText(operation: OperationObject): string {
-  const { zh, en } = REACHES[reachOf(operation)];
-  return `${zh}\n\n${en}`;
+  const { reach, roles, own } = accessRowOf(operation);
+  const { zh, en } = REACHES[reach];
+  const limited = own.filter((role) => !roles.some((one) => one === role)).join(', ');
+  if (!limited) return `${zh}\n\n${en}`;
+  return `${zh}角色 ${limited} 只及于本人受理的。\n\n${en} The roles ${limited} reach only what they took in themselves.`;
 }
 
 const accessNameOf = (operation: OperationObject): AccessName =>
   (operation as { [ACCESS_EXTENSION]?: AccessName })[ACCESS_EXTENSION] as AccessName;
-const reachOf = (operation: OperationObject) => ACCESS_TABLE[accessNameOf(operation)].reach;
+const accessRowOf = (operation: OperationObject): AccessRow => ACCESS_TABLE[accessNameOf(operation)];
 /** `intake.requests.register` → `intake`. */
 const serviceOf = (operation: OperationObject): string => accessNameOf(operation).replace(/\..*/, '');
 
@@ -161,7 +164,7 @@ function houseErrors(operation: OperationObject, method: Method, uses: ReadonlyS
   const ifMatch = parameters.find(({ name }) => name === 'If-Match');
   if (ifMatch) reasons.push('if_match_invalid');
   if (ifMatch?.required) reasons.push('if_match_required');
-  const reach = reachOf(operation);
+  const { reach } = accessRowOf(operation);
   const namesArea = operation.requestBody !== undefined || parameters.some(({ name }) => name === 'areaCode');
   if (reach === 'district' || (isSecured(operation) && namesArea)) reasons.push('area_not_allowed');
   if (reach !== 'public' && reach !== 'everybody') reasons.push('organisation_missing');

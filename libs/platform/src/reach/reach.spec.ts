@@ -6,7 +6,12 @@ import { type MatterColumns, selectReached, withinReach } from './reach-conditio
 
 const actor = (org?: string): Actor => ({ id: 'li', roles: ROLES, scopes: [], area: '230903', ...(org !== undefined && { org }) });
 const organisation = (kind: string): OrganisationFacts => ({ id: 'o-1', code: 'somebody', kind, areaCode: '230903011' });
-const COLUMNS: MatterColumns = { alias: 'm', takesPart: (id) => `m.id in (select matter from part where who = ${id})`, bars: true };
+const COLUMNS: MatterColumns = {
+  alias: 'm',
+  takenInBy: (id) => `m.reported_by = ${id}`,
+  participates: (id) => `m.id in (select matter from part where who = ${id})`,
+  recuses: true,
+};
 
 describe('the reach of a caller', () => {
   it('is the area of the token, for who acts for no organisation', () => {
@@ -30,6 +35,20 @@ describe('the reach of a caller', () => {
     expect(reachOf(actor('somebody'), organisation('something-new')).organisation?.territory).toBeUndefined();
   });
 });
+
+/** The conditions that are joined by `and`, outside of all parentheses. */
+function topLevel(sql: string): string[] {
+  const parts = [''];
+  let depth = 0;
+  for (const word of sql.split(/(\s+|[()])/)) {
+    if (word === '(') depth++;
+    if (word === ')') depth--;
+    if (depth === 0 && word === 'or') throw new Error(`either of two conditions at the top: ${sql}`);
+    if (depth === 0 && word === 'and') parts.push('');
+    else parts[parts.length - 1] += word;
+  }
+  return parts.map((part) => part.trim());
+}
 
 describe('the conditions of a query', () => {
   const sqlOf = (build: (given: (value: unknown) => string) => string) => {
@@ -64,6 +83,25 @@ describe('the conditions of a query', () => {
     expect(wider).toContain('left(m.area_code, 9) = "230903011"');
     expect(wider).toContain('not starts_with(m.area_code, "230903011") and m.id in (select matter from part where who = "o-1")');
     expect(wider.match(/order by id desc limit 5/g)).toHaveLength(3);
+  });
+
+  it('have to hold all together, however many ways there are of being seen', () => {
+    const alone = sqlOf((given) => withinReach(reachOf(actor('somebody'), organisation('street')), given, COLUMNS));
+    const [area, either, ...recusals] = topLevel(alone);
+    expect(area).toBe('starts_with(m.area_code, "230903")');
+    expect(either).toMatch(/^\(\(left\(m\.area_code.*\) or \(not starts_with\(.*who = "o-1"\)\)\)$/);
+    expect(recusals).toHaveLength(2);
+  });
+
+  it('show who sees only their own what they took in, whatever their organisation', () => {
+    for (const org of [undefined, 'somebody'])
+      for (const kind of ['street', 'department']) {
+        const reach = reachOf({ ...actor(org), onlyOwn: true }, org === undefined ? undefined : organisation(kind));
+        const [area, own] = topLevel(sqlOf((given) => withinReach(reach, given, COLUMNS)));
+        expect([area, own]).toEqual(['starts_with(m.area_code, "230903")', '((m.reported_by = "li"))']);
+        const { takenInBy, ...nobodys } = COLUMNS;
+        expect(topLevel(sqlOf((given) => withinReach(reach, given, nobodys)))[1]).toBe('((false))');
+      }
   });
 
   it('never let a row beyond the area of the token be read alone', () => {

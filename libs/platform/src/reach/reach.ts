@@ -14,6 +14,8 @@ export interface MatterReach {
   readonly accountId: string;
   /** The area of the token: nothing beyond it is seen. */
   readonly area: string;
+  /** Only what the account took in itself. */
+  readonly onlyOwn?: boolean;
   /** Whom the caller acts for: then only what it takes part in, and what lies in its territory, if it has one. */
   readonly organisation?: { readonly id: string; readonly territory?: string };
 }
@@ -22,11 +24,12 @@ export interface MatterReach {
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** The organisation alone decides, whatever roles the token holds besides. `found` is the one its `org` names, when there is one. */
-export function reachOf({ id: accountId, area, org }: Actor, found: OrganisationFacts | undefined): MatterReach {
-  if (org === undefined) return { accountId, area };
-  if (!found) return { accountId, area, organisation: { id: NOBODY } };
+export function reachOf({ id, org, area, onlyOwn }: Actor, found: OrganisationFacts | undefined): MatterReach {
+  const account = { accountId: id, area, ...(onlyOwn && { onlyOwn }) };
+  if (org === undefined) return account;
+  if (!found) return { ...account, organisation: { id: NOBODY } };
   const territory = TERRITORIAL_KINDS.some((kind) => kind === found.kind) ? found.areaCode : undefined;
-  return { accountId, area, organisation: { id: found.id, territory } };
+  return { ...account, organisation: { id: found.id, territory } };
 }
 
 /** The system's own: event handlers and timers see every matter. */

@@ -1,6 +1,6 @@
 import { narrowerArea, newId, unwrap } from '@zero-distance/kernel';
 import { expectVersion, type Reading, type Tx } from '@zero-distance/messaging';
-import { type MatterColumns, type MatterReach, selectReached, withinReach } from '@zero-distance/platform';
+import { areaConditions, type MatterColumns, type MatterReach, selectReached, withinReach } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { caseEvent } from './case-event.js';
 import { MediationCaseEntity } from './mediation-case.entity.js';
@@ -20,7 +20,7 @@ export interface CaseFilter {
 }
 
 /** Who applied for a case takes part in it. */
-const CASES_SEEN: MatterColumns = { alias: 'm', takesPart: (organisation) => `m.applied_by = ${organisation}`, bars: true };
+const CASES_SEEN: MatterColumns = { alias: 'm', participates: (organisation) => `m.applied_by = ${organisation}`, recuses: true };
 
 /** Throws `case.not_found` also for a case beyond the caller's reach. */
 export async function loadCase(tx: Reading, reach: MatterReach, id: string): Promise<MediationCase> {
@@ -47,7 +47,7 @@ export async function listCases(tx: Reading, reach: MatterReach, filter: CaseFil
   if (area === undefined) return [];
   const params: unknown[] = [];
   const param = (value: unknown) => `$${params.push(value)}`;
-  const conditions = area ? [`left(m.area_code, ${area.length}) = ${param(area)}`] : [];
+  const conditions = areaConditions(area, param, 'm.area_code');
   if (filter.state) conditions.push(`state = ${param(filter.state)}`);
   if (filter.requestId) conditions.push(`request_id = ${param(filter.requestId)}`);
   if (filter.mediatorId) conditions.push(`mediator_id = ${param(filter.mediatorId)}`);

@@ -15,9 +15,9 @@ import type { HistoryEntry } from './work-order-history.js';
 /** Lead and co-handlers take part in an order. */
 const ordersSeen = (openOnly: boolean): MatterColumns => ({
   alias: 'w',
-  takesPart: (organisation) =>
+  participates: (organisation) =>
     `w.id in (select work_order_id from work_order_organisation where organisation_id = ${organisation}${openOnly ? ' and is_open' : ''})`,
-  bars: true,
+  recuses: true,
 });
 
 /** The order, if the caller may see it; else 404, the same as when there is none. One read. */
@@ -64,7 +64,7 @@ export async function listWorkOrders(tx: Reading, now: Date, reach: MatterReach,
   const isOfOpen = overdue !== undefined || (state !== undefined && !isFinished({ state }));
   const columns = ordersSeen(isOfOpen);
   const conditions = areaConditions(area, given, 'w.area_code');
-  if (filter.organisationId) conditions.push(columns.takesPart(given(filter.organisationId)));
+  if (filter.organisationId) conditions.push(columns.participates(given(filter.organisationId)));
   if (state) conditions.push(`state = ${given(state)}`);
   if (type) conditions.push(`type = ${given(type)}`);
   if (sourceId) conditions.push(`source_id = ${given(sourceId)}`);

@@ -19,7 +19,7 @@ export interface CallbackFilter {
 }
 
 /** The organisation that answered takes part in the callback about its answer. */
-const CALLBACKS_SEEN: MatterColumns = { alias: 'c', takesPart: (organisation) => `c.organisation_id = ${organisation}`, bars: true };
+const CALLBACKS_SEEN: MatterColumns = { alias: 'c', participates: (organisation) => `c.organisation_id = ${organisation}`, recuses: true };
 
 /** The callback, if it lies within the caller's reach. Throws `callback.not_found`. */
 export async function loadCallback(tx: Reading, reach: MatterReach, id: string): Promise<Callback> {

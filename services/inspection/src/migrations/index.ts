@@ -7,6 +7,7 @@ import { Inspection1700000001000 } from './inspection.js';
 import { Reach1764300000000 } from './reach.js';
 import { RegisterCopies1764300004000 } from './register-copies.js';
 import { TransferDue1764300003000 } from './transfer-due.js';
+import { Visitors1764300005000 } from './visitors.js';
 
 /** In the order they run. Published ones never change. */
 export const migrations = [
@@ -20,4 +21,5 @@ export const migrations = [
   Policy1764300002000,
   TransferDue1764300003000,
   RegisterCopies1764300004000,
+  Visitors1764300005000,
 ];

@@ -17,6 +17,7 @@ import {
 } from '../hazard/hazard.js';
 import { readSetting } from '../hazard/hazard.service.js';
 import { confirm, hazardsOfVisits, insertHazard, openHazards } from '../hazard/hazard.store.js';
+import { saveVisitor } from '../participation/participation.store.js';
 import type { Premises } from '../premises/premises.js';
 import { findPremises } from '../premises/premises.store.js';
 import { monthOf } from '../round/round.js';
@@ -37,7 +38,8 @@ export class VisitService {
    * Records a visit, the hazards it found with what was done about each, and the stop of this month's round that it does. An item with an
    * open hazard is not found again: the visit confirms that hazard.
    */
-  record(actor: Actor, input: RecordVisitDto): Promise<VisitDto> {
+  async record(actor: Actor, input: RecordVisitDto): Promise<VisitDto> {
+    const visitor = actor.org === undefined ? undefined : await this.organisations.find(actor.org);
     return this.transactor.transact(actor, async (tx) => {
       const premises = await premisesToVisit(tx, input.premises);
       const checklist = await checklistOf(tx, input.checklistVersion);
@@ -48,6 +50,7 @@ export class VisitService {
       const open = await openHazards(tx, premises.id);
       const visit = visitOf(tx, premises, checklist, input, judgement, open);
       insertVisit(tx, visit);
+      if (visitor) saveVisitor(tx, visit, visitor.id);
       const hazards = settle(tx, setting, visit, checklist, judgement.findings, open);
       if (stop.state === 'due') saveDone(tx, stop, visit.id);
       return toVisitDto(visit, hazards);

@@ -5,6 +5,7 @@ import { Reach1764300000000 } from './1764300000000-reach.js';
 import { UpstreamSystem1764300001000 } from './1764300001000-upstream-system.js';
 import { CodesInOneCase1764300001000 } from './codes-in-one-case.js';
 import { RegistersTold1764300003000 } from './registers-told.js';
+import { ReportedBy1764300005000 } from './reported-by.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -16,4 +17,5 @@ export const migrations = [
   CodesInOneCase1764300001000,
   Policy1764300002000,
   RegistersTold1764300003000,
+  ReportedBy1764300005000,
 ];

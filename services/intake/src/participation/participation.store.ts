@@ -7,8 +7,9 @@ import type { MatterColumns } from '@zero-distance/platform';
 /** Who takes part in a request sees it, unless the request names them as complained about or recused. */
 export const REQUESTS_SEEN: MatterColumns = {
   alias: 'r',
-  takesPart: (organisation) => `r.id in (select request_id from request_organisation where organisation_id = ${organisation})`,
-  bars: true,
+  participates: (organisation) => `r.id in (select request_id from request_organisation where organisation_id = ${organisation})`,
+  takenInBy: (account) => `r.reported_by = ${account}`,
+  recuses: true,
 };
 
 /** 受理单位: took the request in. */

@@ -9,7 +9,7 @@ export interface Recusals {
 }
 
 /** Whom a matter is hidden from, by id; null for nobody. */
-export interface Bars {
+export interface Recused {
   readonly barredOrganisationIds: string[] | null;
   readonly barredAccountIds: string[] | null;
 }
@@ -20,7 +20,7 @@ export class RecusalService {
   constructor(private readonly organisations: Organisations) {}
 
   /** The organisations are known: the input was looked up in the register before. */
-  async barsOf({ complainedAbout = [], recusedOrganisations = [], recusedAccounts = [] }: Recusals): Promise<Bars> {
+  async recusedOf({ complainedAbout = [], recusedOrganisations = [], recusedAccounts = [] }: Recusals): Promise<Recused> {
     const ids = await Promise.all([...[...complainedAbout, ...recusedOrganisations].map((code) => this.idOf(code))]);
     return { barredOrganisationIds: noneIsNull([...new Set(ids)]), barredAccountIds: noneIsNull([...recusedAccounts]) };
   }

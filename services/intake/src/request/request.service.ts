@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, type DomainError, newId } from '@zero-distance/kernel';
 import { expectVersion, Transactor, type Tx } from '@zero-distance/messaging';
 import {
+  ACCESS_TABLE,
   assertWithinArea,
   decodeCursor,
   encodeCursor,
@@ -9,6 +10,7 @@ import {
   type Page,
   type PageQuery,
   readPolicies,
+  seesOnlyOwn,
   toPage,
 } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
@@ -48,12 +50,12 @@ export class RequestService {
     if (input.upstreamReference && !UPSTREAM_CHANNELS.includes(input.channel)) {
       throw refuse('request.upstream_channel_required', { channel: input.channel }, '/upstreamReference');
     }
-    const bars = await this.recusals.barsOf(input);
+    const recused = await this.recusals.recusedOf(input);
     const registrar = actor.org === undefined ? undefined : await this.organisations.find(actor.org);
     const sequence = await this.numbers.take();
     return this.transactor.transact(actor, async (tx) => {
       if (input.point) await checkPosition(tx, input.point.coordinates);
-      const request = { ...newRequest(actor, input, tx.now, sequence), ...bars, registeredBy: registrar?.id ?? null };
+      const request = { ...newRequest(actor, input, tx.now, sequence), ...recused, registeredBy: registrar?.id ?? null };
       tx.insert(RequestEntity, request, conflictsOf(request));
       record(tx, request.id, { action: 'register', toState: 'received', actorId: actor.id });
       tx.emit('intake.request.registered.v1', request, REQUEST_EVENTS['intake.request.registered.v1'](request, tx.now, ''));
@@ -167,6 +169,7 @@ function newRequest(actor: Actor, input: RegisterRequestDto, now: Date, sequence
     caseId: null,
     organisationId: null,
     registeredBy: null,
+    reportedBy: seesOnlyOwn(ACCESS_TABLE['intake.requests.get'], actor.roles) ? actor.id : null,
     complainedAbout: input.complainedAbout ?? null,
     recusedOrganisations: input.recusedOrganisations ?? null,
     barredOrganisationIds: null,
@@ -181,7 +184,16 @@ function newRequest(actor: Actor, input: RegisterRequestDto, now: Date, sequence
 
 function toView(actor: Actor, row: RequestRow): RequestDto {
   const { organisationId, answeredBy, publishable, callbackPossible, nameMasked, phoneMasked, point, ...kept } = row;
-  const { registeredBy, upstreamSystem, barredOrganisationIds, barredAccountIds, complainedAbout, recusedOrganisations, ...shown } = kept;
+  const {
+    registeredBy,
+    reportedBy,
+    upstreamSystem,
+    barredOrganisationIds,
+    barredAccountIds,
+    complainedAbout,
+    recusedOrganisations,
+    ...shown
+  } = kept;
   const requester = nameMasked !== null && maySeeRequester(actor, row.confidential) ? { name: nameMasked, phone: phoneMasked } : null;
   return {
     ...shown,

@@ -33,6 +33,7 @@ const REQUEST: Request = {
   caseId: ID,
   organisationId: ID,
   registeredBy: null,
+  reportedBy: null,
   complainedAbout: null,
   recusedOrganisations: null,
   barredOrganisationIds: null,

@@ -1,4 +1,4 @@
-import { newId, unwrap } from '@zero-distance/kernel';
+import { narrowerArea, newId, unwrap } from '@zero-distance/kernel';
 import type { Reading, Tx } from '@zero-distance/messaging';
 import { areaConditions, type MatterReach, selectReached, withinReach } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
@@ -26,12 +26,11 @@ export interface RequestFilter {
 }
 
 /** The conditions of what is asked for. */
-function conditionsOf({ area }: MatterReach, filter: RequestFilter, given: (value: unknown) => string): string[] {
-  const parts: string[] = [];
+function conditionsOf(area: string, filter: RequestFilter, given: (value: unknown) => string): string[] {
+  const parts = areaConditions(area, given, 'r.area_code');
   const add = (sql: string, value: unknown) => {
     if (value !== undefined && value !== '') parts.push(sql.replace('?', given(value)));
   };
-  for (const one of new Set([area, filter.within ?? ''])) parts.push(...areaConditions(one, given, 'r.area_code'));
   add('r.state = ?', filter.state);
   add('r.kind = ?', filter.kind);
   add('r.number = ?', filter.number);
@@ -49,9 +48,11 @@ const shown = (
 
 /** Requests within the caller's reach, newest first. */
 export async function findRequests(tx: Reading, reach: MatterReach, filter: RequestFilter): Promise<RequestRow[]> {
+  const area = narrowerArea(reach.area, filter.within);
+  if (area === undefined) return [];
   const params: unknown[] = [];
   const given = (value: unknown) => `$${params.push(value)}`;
-  const page = { select: shown(tx), conditions: conditionsOf(reach, filter, given), limit: filter.limit };
+  const page = { select: shown(tx), conditions: conditionsOf(area, filter, given), limit: filter.limit };
   return tx.page<RequestRow>(selectReached(reach, given, REQUESTS_SEEN, page), params);
 }
 

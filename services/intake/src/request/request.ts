@@ -40,6 +40,8 @@ export interface Request {
   organisationId: string | null;
   /** The organisation that took it in, when the caller acted for one. */
   registeredBy: string | null;
+  /** 报告人: the account that took it in, if its roles show it only what it took in itself. */
+  reportedBy: string | null;
   /** 被投诉单位: codes of organisations; null for none. */
   complainedAbout: string[] | null;
   /** 回避单位: codes of organisations besides that must not see or handle it. */
