@@ -15,9 +15,9 @@ export const ACCESS_EXTENSION = 'x-access';
 export function Auth(name: AccessName): MethodDecorator {
   const row: AccessRow | undefined = ACCESS_TABLE[name];
   if (!row) throw new Error(`the access table has no row ${name}`);
-  const { scope, roles, reach } = row;
+  const { scope, roles, own, reach } = row;
   const asked = reach === 'public' ? [] : [ApiSecurity('oauth2', [scope])];
-  const held = roles.length > 0 ? [ApiExtension(ROLES_EXTENSION, roles)] : [];
+  const held = roles.length > 0 ? [ApiExtension(ROLES_EXTENSION, [...new Set([...roles, ...own])])] : [];
   return applyDecorators(SetMetadata(ACCESS, name), ApiExtension(ACCESS_EXTENSION, name), ...asked, ...held);
 }
 
