@@ -4,8 +4,8 @@ import { WorkOrders1764000000001 } from './1764000000001-work-orders.js';
 import { Reach1764000000002 } from './1764000000002-reach.js';
 import { SourceSettled1764300001000 } from './1764300001000-source-settled.js';
 import { ReviewLimit1764300002000 } from './1764300002000-review-limit.js';
-import { RegisterCopies1764300004000 } from './register-copies.js';
 import { FormerRepliers1764300005000 } from './former-repliers.js';
+import { RegisterCopies1764300004000 } from './register-copies.js';
 
 /** In the order in which they run. */
 export const migrations = [
