@@ -1,0 +1,97 @@
+import { Type } from 'typebox';
+import { common, defineEvents, event } from '../define-event.js';
+import { area, code, flag, id, oneOf, publicText, time } from '../fields.js';
+import { URGENCIES, WORK_ORDER_TYPES } from '../vocabulary.js';
+
+/** What happens to a work order 工单. */
+export const WORK_ORDER_EVENTS = defineEvents(
+  'dispatch.work-order',
+  {
+    'opened.v1': event(
+      { zh: '工单生成', en: 'A work order was opened, not yet given to anybody' },
+      {
+        urgency: oneOf(URGENCIES, 'How urgent'),
+        categoryCode: Type.Union([Type.String({ pattern: '^[0-9]{6}$' }), Type.Null()], { description: 'Category, 2+2+2 digits' }),
+      },
+      { urgency: 'normal', categoryCode: '010203' },
+    ),
+    'dispatched.v1': event(
+      { zh: '工单已派', en: 'A work order was given to its lead organisation, with due times' },
+      {
+        coOrganisationIds: Type.Array(id('Co-handling organisation 协办')),
+        routeReason: code('responsibility-list or designated'),
+        signDueAt: time('To be accepted by'),
+        feedbackDueAt: time('To be answered by'),
+      },
+      {
+        coOrganisationIds: [],
+        routeReason: 'responsibility-list',
+        signDueAt: '2026-11-23T04:00:00.000Z',
+        feedbackDueAt: '2026-11-30T16:00:00.000Z',
+      },
+    ),
+    'accepted.v1': event({ zh: '工单已签收', en: 'The lead organisation accepted the order' }),
+    'started.v1': event({ zh: '办理中', en: 'Work began' }),
+    'replied.v1': event(
+      { zh: '已反馈', en: 'The lead organisation replied; a reviewer looks next' },
+      { feedbackDueAt: time('It was to be answered by'), onTime: flag('Replied by its due time') },
+      { feedbackDueAt: '2026-11-30T16:00:00.000Z', onTime: true },
+    ),
+    'rejected.v1': event(
+      { zh: '反馈退回', en: 'The reviewer sent the reply back: the order is in progress again' },
+      { reasonCode: code('Why') },
+      { reasonCode: 'incomplete' },
+    ),
+    'approved.v1': event(
+      { zh: '已审核', en: 'The reply was approved and released as the answer' },
+      {
+        publicAnswer: publicText('The answer, released for publication by a reviewer: free of personal data'),
+        repliedAt: time('When the reply was made'),
+        onTime: flag('Replied by its due time'),
+      },
+      { publicAnswer: '路灯已于11月23日修复，照明恢复正常。', repliedAt: '2026-11-23T04:00:00.000Z', onTime: true },
+    ),
+    'returned.v1': event(
+      { zh: '退单', en: 'The organisation returned the order: not its matter' },
+      { reasonCode: code('Why') },
+      { reasonCode: 'not-our-duty' },
+    ),
+    'reworked.v1': event(
+      { zh: '返工', en: 'The requester was not content, or a recheck failed: the order is in progress again' },
+      { feedbackDueAt: time('To be answered by'), round: Type.Integer({ minimum: 2, description: 'The round that begins' }) },
+      { feedbackDueAt: '2026-11-30T16:00:00.000Z', round: 2 },
+    ),
+    'closed.v1': event({ zh: '工单办结', en: 'The order is closed' }),
+    'terminated.v1': event(
+      { zh: '工单终止', en: 'The order was ended without an answer, with approval' },
+      { reasonCode: code('Why') },
+      { reasonCode: 'request-withdrawn' },
+    ),
+    'reminded.v1': event(
+      { zh: '催办', en: 'An overdue order: a reminder was issued' },
+      {
+        feedbackDueAt: time('It was to be answered by'),
+        level: oneOf(['reminder', 'yellow', 'red'], '催办 reminder, 黄牌 yellow, 红牌 red'),
+      },
+      { feedbackDueAt: '2026-11-30T16:00:00.000Z', level: 'reminder' },
+    ),
+  },
+  common(
+    {
+      workOrderId: id('The work order'),
+      sourceId: id('What the order is for: the request, or the hazard'),
+      type: oneOf(WORK_ORDER_TYPES, 'What kind of work'),
+      areaCode: area(),
+      leadOrganisationId: Type.Union([id('Lead organisation 主办'), Type.Null()]),
+      at: time('When it happened'),
+    },
+    {
+      workOrderId: '0190a5c0-7c1e-7000-8000-000000000002',
+      sourceId: '0190a5c0-7c1e-7000-8000-000000000001',
+      type: 'request',
+      areaCode: '230903011001',
+      leadOrganisationId: '0190a5c0-7c1e-7000-8000-000000000003',
+      at: '2026-11-23T04:00:00.000Z',
+    },
+  ),
+);

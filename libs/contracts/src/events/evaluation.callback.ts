@@ -1,0 +1,41 @@
+import { Type } from 'typebox';
+import { common, defineEvents, event } from '../define-event.js';
+import { area, count, flag, id, oneOf, time } from '../fields.js';
+import { CALLBACK_OUTCOMES, SATISFACTION_LEVELS } from '../vocabulary.js';
+
+/** What happens to a callback 回访. */
+export const CALLBACK_EVENTS = defineEvents(
+  'evaluation.callback',
+  {
+    'opened.v1': event(
+      { zh: '回访生成', en: 'The requester is to be asked' },
+      { round: Type.Integer({ minimum: 1, description: 'The round it asks about' }) },
+      { round: 1 },
+    ),
+    'attempted.v1': event(
+      { zh: '回访未接通', en: 'The requester could not be reached this time' },
+      { attempts: count('Attempts so far') },
+      { attempts: 1 },
+    ),
+    'recorded.v1': event(
+      { zh: '回访完成', en: 'The callback is done: its answer counts' },
+      {
+        round: Type.Integer({ minimum: 1, description: 'The round it asked about' }),
+        contacted: flag('The requester was reached'),
+        solved: Type.Union([Type.Boolean(), Type.Null()], { description: 'Solved? null when not reached' }),
+        satisfaction: Type.Union([oneOf(SATISFACTION_LEVELS, 'Five levels'), Type.Null()]),
+        outcome: oneOf(CALLBACK_OUTCOMES, 'What it leads to'),
+      },
+      { round: 1, contacted: true, solved: true, satisfaction: 'satisfied', outcome: 'closed' },
+    ),
+  },
+  common(
+    { callbackId: id('The callback'), requestId: id('The request'), areaCode: area(), at: time('When it happened') },
+    {
+      callbackId: '0190a5c0-7c1e-7000-8000-000000000007',
+      requestId: '0190a5c0-7c1e-7000-8000-000000000001',
+      areaCode: '230903011001',
+      at: '2026-11-23T04:00:00.000Z',
+    },
+  ),
+);

@@ -1,0 +1,16 @@
+import { Type } from 'typebox';
+import { defineEvents, event } from '../define-event.js';
+import { id } from '../fields.js';
+
+/** What happens to a category 诉求类别. */
+export const CATEGORY_EVENTS = defineEvents('intake.category', {
+  'registered.v1': event(
+    { zh: '诉求类别登记', en: 'A category was registered or changed' },
+    {
+      categoryId: id('The category row'),
+      code: Type.String({ pattern: '^[0-9]{6}$', description: 'Six digits, two a level' }),
+      name: Type.String({ minLength: 1, maxLength: 100, description: 'Its name, which is public' }),
+    },
+    { categoryId: '0190a5c0-7c1e-7000-8000-000000000011', code: '010203', name: '路灯照明' },
+  ),
+});

@@ -1,2 +1,0 @@
-/** 死信. A message could not be handled and waits for an operator. */
-export { deadLetterRecorded as intakeDeadLetterRecordedV1 } from '../dead-letter-event.js';

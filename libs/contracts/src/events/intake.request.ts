@@ -1,0 +1,103 @@
+import { Type } from 'typebox';
+import { common, defineEvents, event } from '../define-event.js';
+import { area, code, flag, id, oneOf, publicText, time } from '../fields.js';
+import { CHANNELS, REQUEST_KINDS, URGENCIES } from '../vocabulary.js';
+
+/** What a request is, when others begin to hear of it or of its answer. */
+const FACTS = {
+  number: code('Number a person can read over the telephone'),
+  kind: oneOf(REQUEST_KINDS, 'What is asked'),
+  channel: oneOf(CHANNELS, 'How it came in'),
+  categoryCode: Type.String({ pattern: '^[0-9]{6}$', description: 'Category, 2+2+2 digits' }),
+  urgency: oneOf(URGENCIES, 'How urgent'),
+  confidential: flag('The requester asked not to be known to the handler'),
+  publishable: flag('May appear in the public ledger'),
+  callbackPossible: flag('There is somebody to call back'),
+  receivedAt: time('When it was taken in: clocks start here'),
+  barredOrganisationIds: Type.Optional(
+    Type.Array(id('An organisation'), { description: 'Complained about or recused: never given or shown the matter. Absent: none' }),
+  ),
+  barredAccountIds: Type.Optional(
+    Type.Array(code('An account or client'), { description: 'Recused: never shown the matter. Absent: none' }),
+  ),
+};
+const FACTS_EXAMPLE = {
+  number: '230903011001-261123-000417',
+  kind: 'complaint',
+  channel: 'hotline-12345',
+  categoryCode: '010203',
+  urgency: 'normal',
+  confidential: false,
+  publishable: true,
+  callbackPossible: true,
+  receivedAt: '2026-11-23T02:00:00.000Z',
+} as const;
+
+/** What every step says. */
+const STEP = { kind: oneOf(REQUEST_KINDS, 'What was asked'), at: time('When it happened') };
+const STEP_EXAMPLE = { kind: 'complaint', at: '2026-11-23T04:00:00.000Z' } as const;
+
+/** What happens to a request 诉求. */
+export const REQUEST_EVENTS = defineEvents(
+  'intake.request',
+  {
+    'registered.v1': event({ zh: '诉求已受理', en: 'A request was taken in' }, FACTS, FACTS_EXAMPLE),
+    'answered.v1': event({ zh: '当场答复', en: 'A request was answered on the spot' }, STEP, STEP_EXAMPLE),
+    'declined.v1': event(
+      { zh: '不予受理', en: 'A request was declined, with the proper way to go' },
+      { ...STEP, reasonCode: code('Why') },
+      { ...STEP_EXAMPLE, reasonCode: 'court-matter' },
+    ),
+    /** 退回受理. The work order ended without an answer: what becomes of the request is the clerk's to decide again. */
+    'returned.v1': event(
+      { zh: '退回受理', en: 'The work order ended without an answer: the clerk decides again' },
+      { ...STEP, reasonCode: code('Why the order ended') },
+      { ...STEP_EXAMPLE, reasonCode: 'out-of-scope' },
+    ),
+    'withdrawn.v1': event({ zh: '撤回', en: 'The requester withdrew the request' }, STEP, STEP_EXAMPLE),
+    'dispatched.v1': event(
+      { zh: '已派单', en: 'A work order for the request was given to an organisation' },
+      { ...STEP, workOrderId: id('The work order') },
+      { ...STEP_EXAMPLE, workOrderId: '0190a5c0-7c1e-7000-8000-000000000002' },
+    ),
+    'mediating.v1': event(
+      { zh: '转调解', en: 'A mediation case was opened for the request' },
+      { ...STEP, caseId: id('The mediation case') },
+      { ...STEP_EXAMPLE, caseId: '0190a5c0-7c1e-7000-8000-000000000004' },
+    ),
+    'replied.v1': event(
+      { zh: '已答复', en: 'The request has an answer; the requester can now be asked' },
+      {
+        ...FACTS,
+        answeredBy: oneOf(['dispatch', 'case-mediation'], 'Where the answer came from'),
+        answerId: id('The work order or case that answered'),
+        organisationId: Type.Union([id('Who answers for it; null for a mediation'), Type.Null()]),
+        publicAnswer: publicText('The answer, released for publication by a reviewer: free of personal data'),
+        repliedAt: time('When it was answered'),
+        round: Type.Integer({ minimum: 1, description: '1, and one more for every rework' }),
+      },
+      {
+        ...FACTS_EXAMPLE,
+        answeredBy: 'dispatch',
+        answerId: '0190a5c0-7c1e-7000-8000-000000000002',
+        organisationId: '0190a5c0-7c1e-7000-8000-000000000003',
+        publicAnswer: '路灯已于11月23日修复，照明恢复正常。',
+        repliedAt: '2026-11-23T04:00:00.000Z',
+        round: 1,
+      },
+    ),
+    'closed.v1': event({ zh: '已办结', en: 'The request is closed' }, STEP, STEP_EXAMPLE),
+    'reopened.v1': event(
+      { zh: '重办', en: 'The requester was not content: the request is handled again' },
+      {
+        ...STEP,
+        round: Type.Integer({ minimum: 2, description: 'The round that begins' }),
+      },
+      { ...STEP_EXAMPLE, round: 2 },
+    ),
+  },
+  common(
+    { requestId: id('The request'), areaCode: area() },
+    { requestId: '0190a5c0-7c1e-7000-8000-000000000001', areaCode: '230903011001' },
+  ),
+);
