@@ -61,7 +61,6 @@ const FORBIDDEN: [rule: string, from: string, to: string][] = [
 const ALLOWED: [from: string, to: string][] = [
   [`${ORDER}.ts`, 'libs/calendar/src/calendar.ts'],
   [`${ORDER}.ts`, `${ORDER}.transitions.ts`],
-  [`${ORDER}.transitions.ts`, `${ORDER}.ts`],
   [`${ORDER}.controller.ts`, `${ORDER}.dto.ts`],
   [`${ORDER}.controller.ts`, `${DISPATCH}/organisation/organisation.service.ts`],
   [`${DISPATCH}/organisation/organisation.service.ts`, `${DISPATCH}/organisation/organisation.store.ts`],

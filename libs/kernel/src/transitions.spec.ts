@@ -3,12 +3,11 @@ import type { Actor, Role } from './actor.js';
 import { SYSTEM } from './actor.js';
 import { defineErrors } from './domain-error.js';
 import { type StateClock, statesWithoutWayOn } from './state-clock.js';
-import { defineTransitions, reachableStates, transitionsMarkdown } from './transitions.js';
+import { type ActionOf, defineMachine, type EventOf, reachableStates, type StateOf, transitionsMarkdown } from './transitions.js';
 
-type State = 'open' | 'held' | 'closed';
 const refuse = defineErrors('door', { 'hinge.too_hot': { status: 409, zh: '太热。', en: 'Too hot.' } });
 
-const door = defineTransitions<State, 'hold' | 'close' | 'reopen' | 'expire', { hot: boolean }, string>(
+const door = defineMachine<{ hot: boolean }>()(
   'door.hinge',
   [
     { action: 'hold', from: ['open'], to: 'held', by: ['handler'], event: 'door.hinge.held.v1' },
@@ -69,7 +68,7 @@ describe('a state table', () => {
   it('is refused at load when two rows could both apply', () => {
     const row = { action: 'close', to: 'closed', by: ['handler'], event: 'e' } as const;
     expect(() =>
-      defineTransitions(
+      defineMachine()(
         'door.hinge',
         [
           { ...row, from: ['open', 'held'] },
@@ -80,9 +79,31 @@ describe('a state table', () => {
     ).toThrow('door.hinge: two rows for close from held');
   });
 
+  it('is the one place where its states, actions and events are said', () => {
+    const state: StateOf<typeof door> = 'held';
+    const action: ActionOf<typeof door> = 'reopen';
+    const event: EventOf<typeof door> = 'door.hinge.held.v1';
+    // @ts-expect-error a state that no row has
+    const noState: StateOf<typeof door> = 'ajar';
+    // @ts-expect-error an action that no row has
+    const noAction: ActionOf<typeof door> = 'slam';
+    // @ts-expect-error an event that no row has
+    const noEvent: EventOf<typeof door> = 'door.hinge.slammed.v1';
+    const row = { action: 'shut', from: ['open'], to: 'closed', by: ['handler'], event: 'e' } as const;
+    // @ts-expect-error a state without a clock
+    defineMachine()('door.flap', [row], { open: 'momentary' });
+    // @ts-expect-error a role that there is not
+    defineMachine()('door.flap', [{ ...row, by: ['burglar'] }], { open: 'momentary', closed: 'final' });
+    expect([door.states, door.actions]).toEqual([
+      ['open', state, 'closed'],
+      ['hold', 'close', action, 'expire'],
+    ]);
+    expect([noState, noAction, noEvent, event]).toHaveLength(4);
+  });
+
   it('knows which states can be reached', () => {
     expect(reachableStates(door, 'open')).toEqual(new Set(['open', 'held', 'closed']));
-    const oneWay = defineTransitions('door.flap', [{ action: 'shut', from: ['open'], to: 'closed', by: ['handler'], event: 'e' }], {
+    const oneWay = defineMachine()('door.flap', [{ action: 'shut', from: ['open'], to: 'closed', by: ['handler'], event: 'e' }], {
       open: { field: 'shutBy' },
       closed: 'final',
     });
@@ -99,7 +120,7 @@ describe('a state table', () => {
   });
 
   it('knows the states that nobody leads on from, and those that somebody does though they are final', () => {
-    const without = (clocks: Record<State, StateClock>) =>
+    const without = (clocks: Record<StateOf<typeof door>, StateClock>) =>
       statesWithoutWayOn({ clocks, rows: door.rows.filter(({ action }) => action !== 'hold') });
     expect(statesWithoutWayOn(door)).toEqual([]);
     expect(without({ open: 'final', held: { policy: 'held-limit' }, closed: { field: 'restUntil' } })).toEqual(['open']);

@@ -20,6 +20,10 @@ export interface StateMachine<S extends string, A extends string, C, E extends s
   /** `<service>.<noun>`, in snake_case: the prefix of its error codes. */
   readonly name: string;
   readonly rows: readonly Transition<S, A, C, E>[];
+  /** In the order of the clocks' table. */
+  readonly states: readonly S[];
+  /** In the order of the rows. */
+  readonly actions: readonly A[];
   /** For each state what clock runs in it. A new state without one does not compile. */
   readonly clocks: Readonly<Record<S, StateClock>>;
   /** The refusals that `decide` can answer by itself, for the API's documentation. */
@@ -54,8 +58,26 @@ const TRANSITION_ERRORS = {
   },
 } as const;
 
-/** Builds a machine from its table. Throws at load when two rows could both apply: a table must be unambiguous. */
-export function defineTransitions<S extends string, A extends string, C, E extends string>(
+/** The states of a machine, its actions, and the events that tell of them: said once, in its table. */
+export type StateOf<M> = M extends StateMachine<infer S, string, never, string> ? S : never;
+export type ActionOf<M> = M extends StateMachine<string, infer A, never, string> ? A : never;
+export type EventOf<M> = M extends StateMachine<string, string, never, infer E> ? E : never;
+
+/**
+ * Builds a machine from its table: `defineMachine<Subject>()(name, rows, clocks)`. Its states, actions and events are what stands there; a
+ * state of a row without a clock does not compile. `Subject` is what guards look at, and no more: the type of the aggregate is made with the
+ * states, so it cannot be that. Throws at load when two rows could both apply: a table must be unambiguous.
+ */
+export const defineMachine =
+  <C = unknown>() =>
+  <const S extends string, const A extends string, const E extends string>(
+    name: string,
+    rows: readonly Transition<S, A, C, E>[],
+    clocks: Readonly<Record<S, StateClock>>,
+  ): StateMachine<S, A, C, E> =>
+    machineOf(name, rows, clocks);
+
+function machineOf<S extends string, A extends string, C, E extends string>(
   name: string,
   rows: readonly Transition<S, A, C, E>[],
   clocks: Readonly<Record<S, StateClock>>,
@@ -84,6 +106,8 @@ export function defineTransitions<S extends string, A extends string, C, E exten
   return {
     name,
     rows,
+    states: Object.keys(clocks) as S[],
+    actions: [...new Set(rows.map(({ action }) => action))],
     clocks,
     errors: [refuse('transition_not_allowed'), refuse('role_not_allowed')],
     decide,

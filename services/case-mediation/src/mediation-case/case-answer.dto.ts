@@ -6,17 +6,8 @@ import type { Agreement } from '../agreement/agreement.js';
 import { SessionDto, toSessionDto } from '../session/session.dto.js';
 import type { Session } from '../session/session.js';
 import { PartyDto } from './mediation-case.dto.js';
-import {
-  CASE_SOURCES,
-  CASE_STATES,
-  type CaseState,
-  DIFFICULTIES,
-  type Difficulty,
-  type HistoryEntry,
-  isOverdue,
-  type MediationCase,
-} from './mediation-case.js';
-import { CASE_TRANSITIONS, type CaseAction } from './mediation-case.transitions.js';
+import { CASE_SOURCES, DIFFICULTIES, type Difficulty, type HistoryEntry, isOverdue, type MediationCase } from './mediation-case.js';
+import { CASE_STATES, CASE_TRANSITIONS, type CaseAction, type CaseState } from './mediation-case.transitions.js';
 
 const TIME = { type: String, format: 'date-time', nullable: true } as const;
 

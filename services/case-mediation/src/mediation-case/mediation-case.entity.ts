@@ -1,6 +1,7 @@
 import type { CaseType } from '@zero-distance/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { CaseState, Difficulty, MediationCase, Party } from './mediation-case.js';
+import type { Difficulty, MediationCase, Party } from './mediation-case.js';
+import type { CaseState } from './mediation-case.transitions.js';
 
 @Entity('mediation_case')
 export class MediationCaseEntity implements MediationCase {

@@ -3,18 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { checkEventData, EVENTS } from '@zero-distance/contracts';
 import { type Actor, newId, ROLES, type Role, reachableStates, SYSTEM, transitionsMarkdown, unwrap } from '@zero-distance/kernel';
 import { caseEvent } from './case-event.js';
-import {
-  type Application,
-  applyForCase,
-  CASE_STATES,
-  type CaseState,
-  dueForAcceptance,
-  isOverdue,
-  OPEN_STATES,
-  reapplyCase,
-  referCase,
-} from './mediation-case.js';
-import { CASE_TRANSITIONS, type CaseAction, type CaseEventType } from './mediation-case.transitions.js';
+import { type Application, applyForCase, dueForAcceptance, isOverdue, OPEN_STATES, reapplyCase, referCase } from './mediation-case.js';
+import { CASE_STATES, CASE_TRANSITIONS, type CaseAction, type CaseEventType, type CaseState } from './mediation-case.transitions.js';
 
 const NOW = new Date('2026-11-23T04:00:00Z');
 const as = (...roles: Role[]): Actor => ({ id: 'someone', roles, scopes: [], area: '' });

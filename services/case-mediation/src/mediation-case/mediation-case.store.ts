@@ -4,8 +4,8 @@ import { areaConditions, type MatterColumns, type MatterReach, selectReached, wi
 import { refuse } from '../errors.js';
 import { caseEvent } from './case-event.js';
 import { MediationCaseEntity } from './mediation-case.entity.js';
-import { type CaseState, type CaseStep, type MediationCase, transition } from './mediation-case.js';
-import type { CaseAction, CaseEventType } from './mediation-case.transitions.js';
+import { type CaseStep, type MediationCase, transition } from './mediation-case.js';
+import type { CaseAction, CaseEventType, CaseState } from './mediation-case.transitions.js';
 import { MediationCaseHistoryEntity } from './mediation-case-history.entity.js';
 
 /** What a list of cases is cut by. */

@@ -1,19 +1,14 @@
 import type { EventType } from '@zero-distance/contracts';
-import { defineTransitions } from '@zero-distance/kernel';
-import type { CaseState } from './mediation-case.js';
-
-/** 受理, 不予受理, 确定调解员, 开始调解, 达成协议, 调解不成, 终止, 已履行, 违约. */
-export type CaseAction = 'accept' | 'decline' | 'assign' | 'start' | 'agree' | 'fail' | 'terminate' | 'perform' | 'breach';
-
-/** The events that tell of a case. */
-export type CaseEventType = Extract<EventType, `case-mediation.case.${string}`>;
+import { type ActionOf, defineMachine, type StateOf } from '@zero-distance/kernel';
 
 /**
- * THE state table of a case. `assign` again replaces the mediator (回避 recusal) and leaves a mediation that has begun where it is.
+ * THE state table of a case: applied 已申请, accepted 已受理, declined 不予受理, assigned 已确定调解员, mediating 调解中, agreed 达成协议, failed 调解不成,
+ * terminated 终止, performed 已履行, breached 违约; accept 受理, decline 不予受理, assign 确定调解员, start 开始调解, agree 达成协议, fail 调解不成, terminate 终止,
+ * perform 已履行, breach 违约. `assign` again replaces the mediator (回避 recusal) and leaves a mediation that has begun where it is.
  * `terminate` is open in every state before an outcome: mediation never goes on against a clear refusal.
  * What an action demands of its input is a rule beside the noun it is about, not a guard: guards would hide the action from `actions`.
  */
-export const CASE_TRANSITIONS = defineTransitions<CaseState, CaseAction, undefined, CaseEventType>(
+export const CASE_TRANSITIONS = defineMachine()(
   'case_mediation.case',
   [
     { action: 'accept', from: ['applied'], to: 'accepted', by: ['mediator'], event: 'case-mediation.case.accepted.v1' },
@@ -52,3 +47,9 @@ export const CASE_TRANSITIONS = defineTransitions<CaseState, CaseAction, undefin
     breached: 'final',
   },
 );
+
+export const CASE_STATES = CASE_TRANSITIONS.states;
+export type CaseState = StateOf<typeof CASE_TRANSITIONS>;
+export type CaseAction = ActionOf<typeof CASE_TRANSITIONS>;
+/** The events that tell of a case, its beginning included. */
+export type CaseEventType = Extract<EventType, `case-mediation.case.${string}`>;

@@ -1,23 +1,8 @@
 import type { CaseType } from '@zero-distance/contracts';
 import { type Actor, type DomainError, err, newId, ok, type Result, type Step, stepOf } from '@zero-distance/kernel';
 import { refuse } from '../errors.js';
-import { CASE_TRANSITIONS, type CaseAction, type CaseEventType } from './mediation-case.transitions.js';
+import { CASE_TRANSITIONS, type CaseAction, type CaseEventType, type CaseState } from './mediation-case.transitions.js';
 import { dayLimit } from './month-limit.js';
-
-/** 案件状态. */
-export const CASE_STATES = [
-  'applied', // 已申请
-  'accepted', // 已受理
-  'declined', // 不予受理
-  'assigned', // 已确定调解员
-  'mediating', // 调解中
-  'agreed', // 达成协议
-  'failed', // 调解不成
-  'terminated', // 终止
-  'performed', // 已履行
-  'breached', // 违约
-] as const;
-export type CaseState = (typeof CASE_STATES)[number];
 
 /** The states before an outcome: a party can still refuse. */
 export const OPEN_STATES: readonly CaseState[] = ['applied', 'accepted', 'assigned', 'mediating'];

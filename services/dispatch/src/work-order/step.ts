@@ -2,7 +2,7 @@ import type { Duration } from '@zero-distance/calendar';
 import type { EventData } from '@zero-distance/contracts';
 import { type Actor, err, ok, type Result, type Step, stepOf } from '@zero-distance/kernel';
 import type { CommonData, Outcome } from './outcome.js';
-import { dueFields, type Setting, type WorkOrder } from './work-order.js';
+import { dueFields, type Setting, subjectOf, type WorkOrder } from './work-order.js';
 import { WORK_ORDER_TRANSITIONS, type WorkOrderAction, type WorkOrderEventType } from './work-order.transitions.js';
 
 /** One action taken, with what is told of it and what is remembered. */
@@ -28,7 +28,7 @@ export function transition(
   setting: Setting,
   outcomeOf: (order: WorkOrder) => Result<Outcome>,
 ): Result<WorkOrderStep> {
-  const row = WORK_ORDER_TRANSITIONS.decide(order.state, action, actor, { order, isLead, actorId: actor.id, now: setting.now });
+  const row = WORK_ORDER_TRANSITIONS.decide(order.state, action, actor, subjectOf(order, isLead, actor.id, setting.now));
   if (!row.ok) return row;
   const outcome = outcomeOf(order);
   if (!outcome.ok) return err(outcome.error);

@@ -1,6 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { WorkOrderState } from './work-order.js';
-import type { WorkOrderAction } from './work-order.transitions.js';
+import type { WorkOrderAction, WorkOrderState } from './work-order.transitions.js';
 import type { HistoryEntry } from './work-order-history.js';
 
 @Entity('work_order_history')

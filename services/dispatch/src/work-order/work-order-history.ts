@@ -1,5 +1,4 @@
-import type { WorkOrderState } from './work-order.js';
-import type { WorkOrderAction } from './work-order.transitions.js';
+import type { WorkOrderAction, WorkOrderState } from './work-order.transitions.js';
 
 /** One thing that was done with an order. */
 export interface HistoryEntry {

@@ -5,7 +5,7 @@ import type { RegisterSnapshot } from '../register/register.js';
 import { isLead } from './reach.js';
 import { explainRoute } from './routing.js';
 import type { DeadlineDto, DueTimesDto, HistoryEntryDto, PartyDto, ReplyDto, WorkOrderDetailDto, WorkOrderDto } from './work-order.dto.js';
-import { mayOpenAgain, type WorkOrder } from './work-order.js';
+import { mayOpenAgain, subjectOf, type WorkOrder } from './work-order.js';
 import { WORK_ORDER_TRANSITIONS } from './work-order.transitions.js';
 import type { HistoryEntry } from './work-order-history.js';
 
@@ -22,7 +22,7 @@ export function toDto(order: WorkOrder, { actor, registers, now }: View): WorkOr
     const { code, name } = registers.organisationById(id);
     return { id, code, name };
   };
-  const subject = { order, isLead: isLead(actor, order, registers), actorId: actor.id, now };
+  const subject = subjectOf(order, isLead(actor, order, registers), actor.id, now);
   const { route } = order;
   return {
     id: order.id,

@@ -4,8 +4,7 @@ import { Code, InRegister, IsAreaCode, PageQuery } from '@zero-distance/platform
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { REMINDER_LEVELS } from '../deadline/deadline.js';
 import { REGISTER_CODE } from '../register/register-code.js';
-import { WORK_ORDER_STATES, WorkOrderState } from './work-order.js';
-import { WORK_ORDER_ACTIONS } from './work-order.transitions.js';
+import { WORK_ORDER_ACTIONS, WORK_ORDER_STATES, WorkOrderState } from './work-order.transitions.js';
 
 const TIME = { format: 'date-time', example: '2026-11-23T04:00:00.000Z' } as const;
 

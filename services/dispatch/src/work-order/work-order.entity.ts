@@ -1,7 +1,8 @@
 import type { RequestKind, Urgency, WorkOrderType } from '@zero-distance/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ReminderLevel } from '../deadline/deadline.js';
-import type { ReplyResult, Route, WorkOrder, WorkOrderState } from './work-order.js';
+import type { ReplyResult, Route, WorkOrder } from './work-order.js';
+import type { WorkOrderState } from './work-order.transitions.js';
 
 @Entity('work_order')
 export class WorkOrderEntity implements WorkOrder {

@@ -7,8 +7,14 @@ import fc from 'fast-check';
 import { POLICIES } from '../policy/policy.js';
 import { approved, dispatched, nothingMore, type Outcome, rejected, reminded, replied, returned, reworked, terminated } from './outcome.js';
 import { commonData, transition } from './step.js';
-import { openAgain, openOrder, type Setting, WORK_ORDER_STATES, type WorkOrder, type WorkOrderState } from './work-order.js';
-import { WORK_ORDER_ACTIONS, WORK_ORDER_TRANSITIONS, type WorkOrderAction } from './work-order.transitions.js';
+import { openAgain, openOrder, type Setting, subjectOf, type WorkOrder } from './work-order.js';
+import {
+  WORK_ORDER_ACTIONS,
+  WORK_ORDER_STATES,
+  WORK_ORDER_TRANSITIONS,
+  type WorkOrderAction,
+  type WorkOrderState,
+} from './work-order.transitions.js';
 
 const [lead, helper] = [newId(), newId()];
 const at = (text: string) => new Date(`${text}+08:00`);
@@ -104,8 +110,7 @@ describe('the state table of work orders', () => {
     const both: Actor = { ...as('handler', 'reviewer'), id: 'handler' };
     const step = transition(order, action, { actor: both, isLead: true }, monday, (before) => ok(OUTCOMES[action](before, monday)));
     expect(step).toMatchObject({ ok: false, error: { code: 'platform.duties_not_separate', status: 403 } });
-    const offered = (actor: Actor) =>
-      WORK_ORDER_TRANSITIONS.allowed('replied', actor, { order, isLead: true, actorId: actor.id, now: monday.now });
+    const offered = (actor: Actor) => WORK_ORDER_TRANSITIONS.allowed('replied', actor, subjectOf(order, true, actor.id, monday.now));
     expect(offered(both)).not.toContain(action);
     expect(offered(as('reviewer'))).toContain(action);
   });
@@ -141,7 +146,7 @@ describe('the state table of work orders', () => {
 
   it('shows each party what it may do now', () => {
     const allowed = (state: WorkOrderState, role: Role, isLead = true) =>
-      WORK_ORDER_TRANSITIONS.allowed(state, as(role), { order: orderIn(state), isLead, actorId: role, now: monday.now });
+      WORK_ORDER_TRANSITIONS.allowed(state, as(role), subjectOf(orderIn(state), isLead, role, monday.now));
     expect(allowed('dispatched', 'handler')).toEqual(['accept', 'return']);
     expect(allowed('dispatched', 'handler', false)).toEqual([]);
     expect(allowed('pending', 'dispatcher')).toEqual(['dispatch', 'terminate']);

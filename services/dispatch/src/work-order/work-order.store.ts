@@ -8,7 +8,8 @@ import { refuse } from '../errors.js';
 import type { Policies } from '../policy/policy.js';
 import { commonData, type WorkOrderStep } from './step.js';
 import { WorkOrderEntity } from './work-order.entity.js';
-import { isFinished, type WorkOrder, type WorkOrderState } from './work-order.js';
+import { isFinished, type WorkOrder } from './work-order.js';
+import { type WorkOrderState } from './work-order.transitions.js';
 import { WorkOrderHistoryEntity } from './work-order-history.entity.js';
 import type { HistoryEntry } from './work-order-history.js';
 

@@ -1,40 +1,14 @@
-import { checkSeparate, type DomainError, defineTransitions } from '@zero-distance/kernel';
+import { type ActionOf, checkSeparate, type DomainError, defineMachine, type EventOf, type StateOf } from '@zero-distance/kernel';
 import { refuse } from '../errors.js';
-import { everybodyWhoReplied, type WorkOrder, type WorkOrderState } from './work-order.js';
-
-/** What can be done with an order. `open` is no action: it makes the order. */
-export const WORK_ORDER_ACTIONS = [
-  'dispatch', // 派单
-  'accept', // 签收
-  'start', // 办理
-  'reply', // 反馈
-  'reject', // 反馈退回
-  'approve', // 审核
-  'return', // 退单
-  'close', // 办结
-  'rework', // 返工
-  'remind', // 催办
-  'terminate', // 终止
-] as const;
-export type WorkOrderAction = (typeof WORK_ORDER_ACTIONS)[number];
-
-/** The event of each action. */
-export type WorkOrderEventType = `dispatch.work-order.${
-  | 'dispatched'
-  | 'accepted'
-  | 'started'
-  | 'replied'
-  | 'rejected'
-  | 'approved'
-  | 'returned'
-  | 'closed'
-  | 'reworked'
-  | 'reminded'
-  | 'terminated'}.v1`;
 
 /** What guards look at. */
 export interface Subject {
-  readonly order: WorkOrder;
+  readonly order: {
+    readonly route: { readonly reason: string } | null;
+    readonly returnUntil: Date | null;
+  };
+  /** Everybody who answered it, in this round or before. */
+  readonly repliers: readonly string[];
   /** The caller acts for the order's lead organisation. */
   readonly isLead: boolean;
   readonly actorId: string;
@@ -44,8 +18,7 @@ export interface Subject {
 const onlyLead = ({ isLead }: Subject): DomainError | undefined => (isLead ? undefined : refuse('work_order.not_lead'));
 
 /** 审核: by nobody who answered, in this round or before. */
-const notByTheHandler = ({ order, actorId }: Subject): DomainError | undefined =>
-  checkSeparate('review', actorId, { handle: everybodyWhoReplied(order) });
+const notByTheHandler = ({ repliers, actorId }: Subject): DomainError | undefined => checkSeparate('review', actorId, { handle: repliers });
 
 /** 退单: by the lead, within the window, and not of an order whose lead was designated. */
 function mayReturn(subject: Subject): DomainError | undefined {
@@ -58,8 +31,12 @@ function mayReturn(subject: Subject): DomainError | undefined {
   return undefined;
 }
 
-/** THE state table of work orders. A reminder leaves the state as it is. */
-export const WORK_ORDER_TRANSITIONS = defineTransitions<WorkOrderState, WorkOrderAction, Subject, WorkOrderEventType>(
+/**
+ * THE state table of work orders: pending 待派, dispatched 已派, accepted 已签收, in-progress 办理中, replied 已反馈, approved 已审核, closed 已办结,
+ * terminated 终止; dispatch 派单, accept 签收, start 办理, reply 反馈, reject 反馈退回, approve 审核, return 退单, close 办结,
+ * rework 返工, remind 催办, terminate 终止. A reminder leaves the state as it is. `open` is no action: it makes the order.
+ */
+export const WORK_ORDER_TRANSITIONS = defineMachine<Subject>()(
   'dispatch.work_order',
   [
     { action: 'dispatch', from: ['pending'], to: 'dispatched', by: ['dispatcher', 'system'], event: 'dispatch.work-order.dispatched.v1' },
@@ -116,3 +93,10 @@ export const WORK_ORDER_TRANSITIONS = defineTransitions<WorkOrderState, WorkOrde
     terminated: { policy: 'dispatch-limit', next: 'dispatch-again' }, // while its request waits for an answer
   },
 );
+
+export const WORK_ORDER_STATES = WORK_ORDER_TRANSITIONS.states;
+export type WorkOrderState = StateOf<typeof WORK_ORDER_TRANSITIONS>;
+export const WORK_ORDER_ACTIONS = WORK_ORDER_TRANSITIONS.actions;
+export type WorkOrderAction = ActionOf<typeof WORK_ORDER_TRANSITIONS>;
+/** The event of each action. */
+export type WorkOrderEventType = EventOf<typeof WORK_ORDER_TRANSITIONS>;

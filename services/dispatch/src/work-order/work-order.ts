@@ -2,19 +2,7 @@ import { type Calendar, dueAt } from '@zero-distance/calendar';
 import type { RequestKind, Urgency, WorkOrderType } from '@zero-distance/contracts';
 import { feedbackLimit, type Matter, nextReminderAt, type ReminderLevel, reminderTimes } from '../deadline/deadline.js';
 import type { Policies } from '../policy/policy.js';
-
-/** 待派, 已派, 已签收, 办理中, 已反馈, 已审核, 已办结, 终止. */
-export const WORK_ORDER_STATES = [
-  'pending',
-  'dispatched',
-  'accepted',
-  'in-progress',
-  'replied',
-  'approved',
-  'closed',
-  'terminated',
-] as const;
-export type WorkOrderState = (typeof WORK_ORDER_STATES)[number];
+import type { Subject, WorkOrderState } from './work-order.transitions.js';
 
 /** 办理结果: solved 已解决, explained 已解释说明, unsolvable 暂不能解决. */
 export const REPLY_RESULTS = ['solved', 'explained', 'unsolvable'] as const;
@@ -45,9 +33,9 @@ export interface WorkOrder extends Matter {
   readonly type: WorkOrderType;
   /** The request or hazard it is for. */
   readonly sourceId: string;
-  /** The request's number, for the telephone; null for a hazard. */
   /** Its request was settled by a clerk: nothing is left to do, for this order or another. */
   readonly sourceSettled: boolean;
+  /** The request's number, for the telephone; null for a hazard. */
   readonly sourceNumber: string | null;
   readonly requestKind: RequestKind | null;
   readonly categoryCode: string;
@@ -150,6 +138,15 @@ export function openOrder(facts: OrderFacts, { now, policies, calendar }: Settin
 export const everybodyWhoReplied = ({ repliedBy, formerlyRepliedBy }: Pick<WorkOrder, 'repliedBy' | 'formerlyRepliedBy'>): string[] => [
   ...new Set([...(formerlyRepliedBy ?? []), ...(repliedBy === null ? [] : [repliedBy])]),
 ];
+
+/** What the guards of the state table look at. */
+export const subjectOf = (order: WorkOrder, isLead: boolean, actorId: string, now: Date): Subject => ({
+  order,
+  repliers: everybodyWhoReplied(order),
+  isLead,
+  actorId,
+  now,
+});
 
 /**
  * 再次派单: a new order in the place of one that was terminated, which itself is never revived. It goes on in the round that one ended in, and

@@ -1,14 +1,6 @@
 import type { EventType } from '@zero-distance/contracts';
-import { type DomainError, defineTransitions } from '@zero-distance/kernel';
+import { type ActionOf, type DomainError, defineMachine, type StateOf } from '@zero-distance/kernel';
 import { refuse } from '../errors.js';
-
-/** open 待回访, recorded 已回访. */
-export type CallbackState = 'open' | 'recorded';
-/** attempt 未接通, record 登记结果, give-up 按未联系到记录. */
-export type CallbackAction = 'attempt' | 'record' | 'give-up';
-
-/** The events that tell of a callback. */
-export type CallbackEventType = Extract<EventType, `evaluation.callback.${string}`>;
 
 /** A callback at a time: what its guards look at. */
 export interface CallbackMoment {
@@ -23,8 +15,11 @@ function notTooSoon({ attemptNotBefore, now }: CallbackMoment): DomainError | un
   return refuse('callback.attempt_too_soon', { notBefore: attemptNotBefore.toISOString(), retryAfterSeconds });
 }
 
-/** 回访的状态表. `give-up` is the system's: nobody to call, or not reached in as many attempts as the policy asks. */
-export const CALLBACK_TRANSITIONS = defineTransitions<CallbackState, CallbackAction, CallbackMoment, CallbackEventType>(
+/**
+ * 回访的状态表: open 待回访, recorded 已回访; attempt 未接通, record 登记结果, give-up 按未联系到记录. `give-up` is the system's: nobody to call, or not reached in as many attempts as the policy
+ * asks.
+ */
+export const CALLBACK_TRANSITIONS = defineMachine<CallbackMoment>()(
   'evaluation.callback',
   [
     {
@@ -40,3 +35,8 @@ export const CALLBACK_TRANSITIONS = defineTransitions<CallbackState, CallbackAct
   ],
   { open: { policy: 'callback-limit' }, recorded: 'final' },
 );
+
+export type CallbackState = StateOf<typeof CALLBACK_TRANSITIONS>;
+export type CallbackAction = ActionOf<typeof CALLBACK_TRANSITIONS>;
+/** The events that tell of a callback, its beginning included. */
+export type CallbackEventType = Extract<EventType, `evaluation.callback.${string}`>;

@@ -1,37 +1,24 @@
 import type { EventType } from '@zero-distance/contracts';
-import { type DomainError, defineTransitions } from '@zero-distance/kernel';
+import { type ActionOf, type DomainError, defineMachine, type StateOf } from '@zero-distance/kernel';
 import { refuse } from '../errors.js';
-import type { Hazard } from './hazard.js';
-
-/** found 发现, corrected 当场整改, ordered 责令整改, transferred 已移交, rectified 待复查, closed 销号, failed 复查不合格. */
-export const HAZARD_STATES = ['found', 'corrected', 'ordered', 'transferred', 'rectified', 'closed', 'failed'] as const;
-export type HazardState = (typeof HAZARD_STATES)[number];
-
-/** What can be done with a hazard. `find` is no action: it makes the hazard. */
-export const HAZARD_ACTIONS = [
-  'correct',
-  'order',
-  'transfer',
-  'report-rectified',
-  'work-order-closed',
-  'pass-recheck',
-  'fail-recheck',
-] as const;
-export type HazardAction = (typeof HAZARD_ACTIONS)[number];
-
-/** The events that tell of a hazard. */
-export type HazardEventType = Extract<EventType, `inspection.hazard.${string}`>;
 
 /** What guards look at. */
-type Subject = Pick<Hazard, 'id' | 'withWorkOrder'>;
+interface Subject {
+  readonly id: string;
+  /** It has a work order that is not terminated. */
+  readonly withWorkOrder: boolean;
+}
 
 const withoutWorkOrder = ({ id, withWorkOrder }: Subject): DomainError | undefined =>
   withWorkOrder ? refuse('hazard.with_work_order', { id }) : undefined;
 const hasWorkOrder = ({ id, withWorkOrder }: Subject): DomainError | undefined =>
   withWorkOrder ? undefined : refuse('hazard.without_work_order', { id });
 
-/** 隐患的状态表. A visit finds a hazard and does its first action at once, so `found` is never seen from outside. */
-export const HAZARD_TRANSITIONS = defineTransitions<HazardState, HazardAction, Subject, HazardEventType>(
+/**
+ * 隐患的状态表: found 发现, corrected 当场整改, ordered 责令整改, transferred 已移交, rectified 待复查, closed 销号, failed 复查不合格. A visit finds a hazard and does its first action at once, so `found`
+ * is never seen from outside. `find` is no action: it makes the hazard.
+ */
+export const HAZARD_TRANSITIONS = defineMachine<Subject>()(
   'inspection.hazard',
   [
     { action: 'correct', from: ['found'], to: 'corrected', by: ['inspector'], event: 'inspection.hazard.corrected.v1' },
@@ -66,3 +53,10 @@ export const HAZARD_TRANSITIONS = defineTransitions<HazardState, HazardAction, S
     failed: { waitsFor: ['dispatch.work_order'], otherwise: 'transfer-limit' }, // it has one if it was transferred before
   },
 );
+
+export const HAZARD_STATES = HAZARD_TRANSITIONS.states;
+export type HazardState = StateOf<typeof HAZARD_TRANSITIONS>;
+export const HAZARD_ACTIONS = HAZARD_TRANSITIONS.actions;
+export type HazardAction = ActionOf<typeof HAZARD_TRANSITIONS>;
+/** The events that tell of a hazard, its beginning included. */
+export type HazardEventType = Extract<EventType, `inspection.hazard.${string}`>;

@@ -1,48 +1,11 @@
-import { defineTransitions } from '@zero-distance/kernel';
-import type { Request } from './request.js';
+import type { EventType } from '@zero-distance/contracts';
+import { type ActionOf, defineMachine, type StateOf } from '@zero-distance/kernel';
 
-/** 已受理 · 当场答复 · 不予受理 · 已派单 · 转调解 · 已答复 · 重办 · 已办结 · 撤回 (domain.md §3). */
-export const REQUEST_STATES = [
-  'received',
-  'answered',
-  'declined',
-  'dispatched',
-  'mediating',
-  'replied',
-  'reopened',
-  'closed',
-  'withdrawn',
-] as const;
-/** Where a request stands. */
-export type RequestState = (typeof REQUEST_STATES)[number];
-
-/** What can be done with a request. */
-export type RequestAction =
-  | 'answer-on-the-spot'
-  | 'decline'
-  | 'withdraw'
-  | 'dispatch'
-  | 'mediate'
-  | 'reply'
-  | 'close'
-  | 'reopen'
-  | 'return';
-
-/** What is told of a request. */
-export type RequestEventType =
-  | 'intake.request.registered.v1'
-  | 'intake.request.answered.v1'
-  | 'intake.request.declined.v1'
-  | 'intake.request.withdrawn.v1'
-  | 'intake.request.dispatched.v1'
-  | 'intake.request.mediating.v1'
-  | 'intake.request.replied.v1'
-  | 'intake.request.closed.v1'
-  | 'intake.request.reopened.v1'
-  | 'intake.request.returned.v1';
-
-/** What the other services do to a request is done by `system`, when their event is heard. */
-export const REQUEST_TRANSITIONS = defineTransitions<RequestState, RequestAction, Request, RequestEventType>(
+/**
+ * received 已受理, answered 当场答复, declined 不予受理, dispatched 已派单, mediating 转调解, replied 已答复, reopened 重办, closed 已办结,
+ * withdrawn 撤回. What the other services do to a request is done by `system`, when their event is heard.
+ */
+export const REQUEST_TRANSITIONS = defineMachine()(
   'intake.request',
   [
     // A request is routed the moment it is taken in, before a clerk can say a word: whoever has it by then hears of it and ends its part.
@@ -88,3 +51,9 @@ export const REQUEST_TRANSITIONS = defineTransitions<RequestState, RequestAction
     withdrawn: 'final',
   },
 );
+
+export const REQUEST_STATES = REQUEST_TRANSITIONS.states;
+export type RequestState = StateOf<typeof REQUEST_TRANSITIONS>;
+export type RequestAction = ActionOf<typeof REQUEST_TRANSITIONS>;
+/** The events that tell of a request, its beginning included. */
+export type RequestEventType = Extract<EventType, `intake.request.${string}`>;
