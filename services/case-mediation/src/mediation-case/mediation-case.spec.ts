@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { checkEventData, EVENTS } from '@zero-distance/contracts';
-import { type Actor, newId, ROLES, type Role, reachableStates, SYSTEM, transitionsMarkdown, unwrap } from '@zero-distance/kernel';
+import { type Actor, newId, ok, type Role, stepOf, unwrap } from '@zero-distance/kernel';
+import { describeMachine } from '@zero-distance/testing/machine';
 import { caseEvent } from './case-event.js';
 import { type Application, applyForCase, dueForAcceptance, isOverdue, OPEN_STATES, reapplyCase, referCase } from './mediation-case.js';
-import { CASE_STATES, CASE_TRANSITIONS, type CaseAction, type CaseEventType, type CaseState } from './mediation-case.transitions.js';
+import { CASE_STATES, CASE_TRANSITIONS, type CaseEventType } from './mediation-case.transitions.js';
 
 const NOW = new Date('2026-11-23T04:00:00Z');
 const as = (...roles: Role[]): Actor => ({ id: 'someone', roles, scopes: [], area: '' });
-const ACTIONS = [...new Set(CASE_TRANSITIONS.rows.map((row) => row.action))];
 
 const APPLICATION: Application = {
   areaCode: '230903011001',
@@ -23,69 +22,47 @@ const APPLICATION: Application = {
 };
 const applied = unwrap(applyForCase(APPLICATION, null, NOW));
 
-/** The formatter pads tables to a common width. */
-const withoutPadding = (table: string): string =>
-  table
-    .replace(/ +/g, ' ')
-    .replace(/-{3,}/g, '---')
-    .replace(/ ?\| ?/g, '|')
-    .trim();
+const settled = { ...applied, mediatorId: newId(), reasonCode: 'party-refused', publicAnswer: '调解终止。' };
 
-/** Written down a second time on purpose: the table has to say this and nothing else. */
-const EXPECTED: Record<CaseState, Partial<Record<CaseAction, CaseState>>> = {
-  applied: { accept: 'accepted', decline: 'declined', terminate: 'terminated' },
-  accepted: { assign: 'assigned', terminate: 'terminated' },
-  declined: {},
-  assigned: { assign: 'assigned', start: 'mediating', terminate: 'terminated' },
-  mediating: { assign: 'mediating', agree: 'agreed', fail: 'failed', terminate: 'terminated' },
-  agreed: { perform: 'performed', breach: 'breached' },
-  failed: {},
-  terminated: {},
-  performed: {},
-  breached: {},
-};
-const MAY_DO: Partial<Record<CaseAction, readonly (Role | 'system')[]>> = {
-  assign: ['mediator', 'dispatcher'],
-  terminate: ['mediator', 'system'],
-};
-const mayDo = (action: CaseAction): readonly (Role | 'system')[] => MAY_DO[action] ?? ['mediator'];
+describeMachine(CASE_TRANSITIONS, {
+  start: 'applied',
+  expected: {
+    applied: { accept: ['accepted', 'mediator'], decline: ['declined', 'mediator'], terminate: ['terminated', 'mediator', 'system'] },
+    accepted: { assign: ['assigned', 'mediator', 'dispatcher'], terminate: ['terminated', 'mediator', 'system'] },
+    declined: {},
+    assigned: {
+      assign: ['assigned', 'mediator', 'dispatcher'],
+      start: ['mediating', 'mediator'],
+      terminate: ['terminated', 'mediator', 'system'],
+    },
+    mediating: {
+      assign: ['mediating', 'mediator', 'dispatcher'],
+      agree: ['agreed', 'mediator'],
+      fail: ['failed', 'mediator'],
+      terminate: ['terminated', 'mediator', 'system'],
+    },
+    agreed: { perform: ['performed', 'mediator'], breach: ['breached', 'mediator'] },
+    failed: {},
+    terminated: {},
+    performed: {},
+    breached: {},
+  },
+  take: (state, action, actor) => {
+    const row = CASE_TRANSITIONS.decide(state, action, actor, undefined);
+    return row.ok ? ok(stepOf(row.value, { ...settled, state })) : row;
+  },
+  dataOf: ({ event, after }) => caseEvent(event, after, NOW).data,
+  readme: new URL('../../README.md', import.meta.url),
+});
 
-describe('the state table of a case', () => {
-  const cells = CASE_STATES.flatMap((state) => ACTIONS.map((action) => ({ state, action, to: EXPECTED[state][action] })));
-
-  it.each(cells)('$action from $state leads to $to', ({ state, action, to }) => {
-    for (const role of [...ROLES, 'system'] as const) {
-      const decided = CASE_TRANSITIONS.decide(state, action, role === 'system' ? SYSTEM : as(role), undefined);
-      if (!to) expect(decided).toMatchObject({ ok: false, error: { code: 'case_mediation.case.transition_not_allowed' } });
-      else if (mayDo(action).includes(role)) expect(decided).toMatchObject({ ok: true, value: { to } });
-      else expect(decided).toMatchObject({ ok: false, error: { code: 'case_mediation.case.role_not_allowed' } });
-    }
-  });
-
-  it('reaches every state', () => {
-    expect([...reachableStates(CASE_TRANSITIONS, 'applied')].sort()).toEqual([...CASE_STATES].sort());
-  });
-
-  it('lets a party end it in every state before an outcome, and in no other', () => {
+describe('a party', () => {
+  it('can end a case in every state before an outcome, and in no other', () => {
     const open = CASE_STATES.filter((state) => CASE_TRANSITIONS.allowed(state, as('mediator'), undefined).includes('terminate'));
     expect(open).toEqual(OPEN_STATES);
-  });
-
-  it('tells of each action with an event of its own kind', () => {
-    const types = new Set<string>(CASE_TRANSITIONS.rows.map((row) => row.event));
-    expect([...types].every((type) => type in EVENTS)).toBe(true);
-    expect(types.size).toBe(ACTIONS.length);
-  });
-
-  it('stands in the README as it is', () => {
-    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-    const shown = /<!-- transitions:start -->([\s\S]*?)<!-- transitions:end -->/.exec(readme)?.[1];
-    expect(withoutPadding(shown ?? '')).toBe(withoutPadding(transitionsMarkdown(CASE_TRANSITIONS)));
   });
 });
 
 describe('the events of a case', () => {
-  const settled = { ...applied, mediatorId: newId(), reasonCode: 'party-refused', publicAnswer: '调解终止。' };
   const types = (Object.keys(EVENTS) as CaseEventType[]).filter((type) => type.startsWith('case-mediation.case.'));
 
   it.each(types)('%s fits its schema', (type) => {

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { checkEventData, EVENTS } from '@zero-distance/contracts';
-import { type Actor, ROLES, reachableStates, SYSTEM, transitionsMarkdown, unwrap } from '@zero-distance/kernel';
+import { EVENTS } from '@zero-distance/contracts';
+import { type Actor, SYSTEM, unwrap } from '@zero-distance/kernel';
+import { describeMachine } from '@zero-distance/testing/machine';
 import {
   attemptCallback,
   CALLBACK_EVENTS,
@@ -12,7 +12,7 @@ import {
   recordCallback,
   transition,
 } from './callback.js';
-import { CALLBACK_TRANSITIONS, type CallbackAction, type CallbackState } from './callback.transitions.js';
+import { CALLBACK_TRANSITIONS } from './callback.transitions.js';
 
 const now = new Date('2026-11-23T04:00:00Z');
 const policy = { attempts: 3, intervalMinutes: 120, rounds: 3 };
@@ -21,38 +21,16 @@ const open = openCallback(EVENTS['intake.request.replied.v1'].example, now);
 const answer = { solved: true, satisfaction: 'satisfied', note: null } as const;
 const recorded = { ...open, state: 'recorded' } as Callback;
 
-describe('the state table', () => {
-  const allowed: Record<string, readonly string[]> = {
-    'attempt open': ['callback-agent'],
-    'record open': ['callback-agent'],
-    'give-up open': ['system'],
-  };
-  const states: CallbackState[] = ['open', 'recorded'];
-  const actions: CallbackAction[] = ['attempt', 'record', 'give-up'];
-  const matrix = states.flatMap((state) =>
-    actions.flatMap((action) => [...ROLES, 'system' as const].map((role) => ({ state, action, role }))),
-  );
-
-  it.each(matrix)('$action from $state by $role', ({ state, action, role }) => {
-    const step = transition({ ...open, state }, action, { ...agent, roles: [role] }, now);
-    expect(step.ok).toBe(allowed[`${action} ${state}`]?.includes(role) ?? false);
-  });
-
-  it('reaches every state and tells only of known events', () => {
-    expect(reachableStates(CALLBACK_TRANSITIONS, 'open')).toEqual(new Set(states));
-    const { after } = giveUp(open, now);
-    for (const { event } of CALLBACK_TRANSITIONS.rows) checkEventData(event, CALLBACK_EVENTS[event](after, now));
-  });
-
-  it('stands in the README as in the code', () => {
-    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-    const table = /<!-- transitions:start -->\n+([\s\S]*?)\n+<!-- transitions:end -->/.exec(readme)?.[1];
-    expect(cellsOf(table ?? '')).toEqual(cellsOf(transitionsMarkdown(CALLBACK_TRANSITIONS)));
-  });
+describeMachine(CALLBACK_TRANSITIONS, {
+  start: 'open',
+  expected: {
+    open: { attempt: ['open', 'callback-agent'], record: ['recorded', 'callback-agent'], 'give-up': ['recorded', 'system'] },
+    recorded: {},
+  },
+  take: (state, action, actor) => transition({ ...open, state }, action, actor, now),
+  dataOf: ({ event }) => CALLBACK_EVENTS[event](giveUp(open, now).after, now),
+  readme: new URL('../../README.md', import.meta.url),
 });
-
-/** The words of a table, however it is padded. */
-const cellsOf = (table: string): string[] => table.split(/[|\s-]*\|[|\s-]*|\n/).filter(Boolean);
 
 describe('an answer', () => {
   it.each([

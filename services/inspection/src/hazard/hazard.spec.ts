@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { makeCalendar } from '@zero-distance/calendar';
-import { checkEventData, EVENTS } from '@zero-distance/contracts';
-import { type Actor, ROLES, reachableStates, SYSTEM, transitionsMarkdown, unwrap } from '@zero-distance/kernel';
+import { type Actor, SYSTEM, unwrap } from '@zero-distance/kernel';
+import { describeMachine } from '@zero-distance/testing/machine';
 import { ACTION_OF, eventDataOf, findHazard, type Hazard, isOverdue, released, transition } from './hazard.js';
-import { HAZARD_ACTIONS, HAZARD_STATES, HAZARD_TRANSITIONS } from './hazard.transitions.js';
+import { HAZARD_STATES, HAZARD_TRANSITIONS } from './hazard.transitions.js';
 
 const CALENDAR = makeCalendar();
 const NOW = new Date('2026-11-27T04:00:00Z'); // a Friday
@@ -31,48 +30,23 @@ const who = (...roles: Actor['roles']): Actor => ({ id: 'x', roles, scopes: [], 
 const by = (actor: Actor, now = NOW, calendar = CALENDAR) => ({ actor, now, calendar, transferDays: 3 });
 const INSPECTOR = by(who('inspector'));
 
-describe('the state table of hazards', () => {
-  const cells = HAZARD_STATES.flatMap((state) =>
-    HAZARD_ACTIONS.flatMap((action) => [...ROLES, 'system' as const].map((role) => [state, action, role] as const)),
-  );
-
-  it('lets through exactly its rows, for each state, action and role', () => {
-    for (const [state, action, role] of cells) {
-      const row = HAZARD_TRANSITIONS.rows.find((one) => one.action === action && one.from.includes(state));
-      const hazard = { ...found(), state, withWorkOrder: action === 'work-order-closed' };
-      const step = transition(hazard, action, by(who(role)));
-      const expected = !row ? 'transition_not_allowed' : row.by.includes(role) ? row.to : 'role_not_allowed';
-      expect([state, action, role, step.ok ? step.value.after.state : step.error.code]).toEqual([
-        state,
-        action,
-        role,
-        step.ok ? expected : `inspection.hazard.${expected}`,
-      ]);
-    }
-  });
-
-  it('reaches every state, and tells of each by an event of the house', () => {
-    expect([...reachableStates(HAZARD_TRANSITIONS, 'found')].sort()).toEqual([...HAZARD_STATES].sort());
-    for (const row of HAZARD_TRANSITIONS.rows) expect(EVENTS).toHaveProperty([row.event]);
-  });
-
-  it('is the one in the README', () => {
-    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-    const shown = /<!-- transitions:start -->\n+([\s\S]*?)\n+<!-- transitions:end -->/.exec(readme)?.[1];
-    expect(cellsOf(shown ?? '')).toEqual(cellsOf(transitionsMarkdown(HAZARD_TRANSITIONS)));
-  });
+describeMachine(HAZARD_TRANSITIONS, {
+  start: 'found',
+  expected: {
+    found: { correct: ['corrected', 'inspector'], order: ['ordered', 'inspector'], transfer: ['transferred', 'inspector'] },
+    corrected: {},
+    ordered: { transfer: ['transferred', 'inspector'], 'report-rectified': ['rectified', 'inspector'] },
+    transferred: { transfer: ['transferred', 'inspector'], 'work-order-closed': ['rectified', 'system'] },
+    rectified: { 'pass-recheck': ['closed', 'inspector'], 'fail-recheck': ['failed', 'inspector'] },
+    closed: {},
+    failed: { transfer: ['transferred', 'inspector'], 'work-order-closed': ['rectified', 'system'] },
+  },
+  take: (state, action, actor) => transition({ ...found(), state, withWorkOrder: action === 'work-order-closed' }, action, by(actor)),
+  dataOf: ({ event, after }) => eventDataOf({ ...after, recheckDueAt: NOW, rectifyBy: NOW }, event, NOW),
+  readme: new URL('../../README.md', import.meta.url),
 });
 
-/** The formatter pads the README's columns. */
-const cellsOf = (table: string): string[][] =>
-  table.split('\n').map((line) => line.split('|').map((cell) => cell.trim().replace(/^-+$/, '-')));
-
 describe('a hazard', () => {
-  it('tells, with every step, what its event asks for', () => {
-    const rectified = { ...found(), recheckDueAt: NOW, rectifyBy: NOW };
-    for (const { event } of HAZARD_TRANSITIONS.rows) checkEventData(event, eventDataOf(rectified, event, NOW));
-  });
-
   it('with a work order is not transferred again, until that order is terminated', () => {
     const transferred = unwrap(transition(found(), ACTION_OF.transfer, INSPECTOR)).after;
     expect(transferred).toMatchObject({ state: 'transferred', withWorkOrder: true, version: 2 });

@@ -56,7 +56,6 @@ export const HAZARD_TRANSITIONS = defineMachine<Subject>()(
 
 export const HAZARD_STATES = HAZARD_TRANSITIONS.states;
 export type HazardState = StateOf<typeof HAZARD_TRANSITIONS>;
-export const HAZARD_ACTIONS = HAZARD_TRANSITIONS.actions;
 export type HazardAction = ActionOf<typeof HAZARD_TRANSITIONS>;
 /** The events that tell of a hazard, its beginning included. */
 export type HazardEventType = Extract<EventType, `inspection.hazard.${string}`>;

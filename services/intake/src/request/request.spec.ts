@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { checkEventData, EVENTS } from '@zero-distance/contracts';
-import { type Actor, ROLES, type Role, reachableStates, SYSTEM, transitionsMarkdown } from '@zero-distance/kernel';
+import { describeMachine } from '@zero-distance/testing/machine';
 import { isPublishable, REQUEST_EVENTS, type Request, transition } from './request.js';
-import { REQUEST_STATES, REQUEST_TRANSITIONS, type RequestState } from './request.transitions.js';
+import { REQUEST_TRANSITIONS } from './request.transitions.js';
 import { NumberDrawer, requestNumber } from './request-number.js';
 
 const NOW = new Date('2026-11-23T02:00:00Z');
@@ -45,37 +43,45 @@ const REQUEST: Request = {
   version: 1,
 };
 
-const actorWith = (role: Role | 'system'): Actor => ({ ...SYSTEM, id: 'a', roles: [role] });
-const everyRole = [...ROLES, 'system'] as const;
-const actions = [...new Set(REQUEST_TRANSITIONS.rows.map((row) => row.action))];
-
-describe('the state table of a request', () => {
-  const matrix = REQUEST_STATES.flatMap((state) => actions.flatMap((action) => everyRole.map((role) => ({ state, action, role }))));
-
-  it.each(matrix)('from $state, $action by $role happens exactly when a row says so', ({ state, action, role }) => {
-    const row = REQUEST_TRANSITIONS.rows.find((r) => r.action === action && r.from.includes(state));
-    const step = transition({ ...REQUEST, state }, action, actorWith(role));
-    expect(step.ok).toBe(row?.by.includes(role) ?? false);
-    if (step.ok) expect(step.value.after).toMatchObject({ state: row?.to, version: 2 });
-  });
-
-  it('reaches every state', () => {
-    expect(reachableStates(REQUEST_TRANSITIONS, 'received')).toEqual(new Set<RequestState>(REQUEST_STATES));
-  });
-
-  it('tells of each action with an event of the house, with data that fits', () => {
-    for (const { event } of REQUEST_TRANSITIONS.rows) {
-      expect(Object.keys(EVENTS)).toContain(event);
-      const data = REQUEST_EVENTS[event]({ ...REQUEST, round: 2 }, NOW, 'other');
-      expect(() => checkEventData(event, data)).not.toThrow();
-    }
-  });
-
-  it('is the one in the README', () => {
-    const readme = readFileSync('services/intake/README.md', 'utf8');
-    const shown = /<!-- transitions:start -->\n+([\s\S]*?)\n+<!-- transitions:end -->/.exec(readme)?.[1];
-    expect(squeeze(shown ?? '')).toBe(squeeze(transitionsMarkdown(REQUEST_TRANSITIONS)));
-  });
+describeMachine(REQUEST_TRANSITIONS, {
+  start: 'received',
+  expected: {
+    received: {
+      'answer-on-the-spot': ['answered', 'intake-clerk'],
+      decline: ['declined', 'intake-clerk'],
+      withdraw: ['withdrawn', 'intake-clerk'],
+      dispatch: ['dispatched', 'system'],
+      mediate: ['mediating', 'system'],
+    },
+    answered: {},
+    declined: {},
+    dispatched: {
+      'answer-on-the-spot': ['answered', 'intake-clerk'],
+      decline: ['declined', 'intake-clerk'],
+      withdraw: ['withdrawn', 'intake-clerk'],
+      dispatch: ['dispatched', 'system'],
+      return: ['received', 'system'],
+      reply: ['replied', 'system'],
+    },
+    mediating: {
+      'answer-on-the-spot': ['answered', 'intake-clerk'],
+      decline: ['declined', 'intake-clerk'],
+      withdraw: ['withdrawn', 'intake-clerk'],
+      reply: ['replied', 'system'],
+    },
+    replied: { close: ['closed', 'system'], reopen: ['reopened', 'system'] },
+    reopened: {
+      withdraw: ['withdrawn', 'intake-clerk'],
+      return: ['received', 'system'],
+      mediate: ['mediating', 'system'],
+      reply: ['replied', 'system'],
+    },
+    closed: {},
+    withdrawn: {},
+  },
+  take: (state, action, actor) => transition({ ...REQUEST, state }, action, actor),
+  dataOf: ({ event, after }) => REQUEST_EVENTS[event]({ ...after, round: 2 }, NOW, 'other'),
+  readme: new URL('../../README.md', import.meta.url),
 });
 
 describe('publication', () => {
@@ -113,6 +119,3 @@ describe('the number of a request', () => {
     expect(await drawer.take()).toBe(700);
   });
 });
-
-/** Markdown tables compare equal however their columns are padded. */
-const squeeze = (table: string): string => table.replace(/ +/g, ' ').replace(/ ?-{3,} ?/g, '---');
