@@ -16,7 +16,7 @@ export {
 export { Refusal } from './errors.js';
 export type { Health } from './health/health.js';
 export type { Readiness } from './health/readiness.js';
-export { networkOf } from './http/caller-network.js';
+export { networkOf, siteOf } from './http/caller-network.js';
 export { IfMatch } from './http/etag.js';
 export type {} from './http/exchange.js'; // tells TypeScript of request.exchange
 export { IdParam } from './http/id-param.js';

@@ -3,15 +3,17 @@ import { SCOPES } from '@zero-distance/platform/access';
 import { Type } from '@zero-distance/platform/config';
 import { type Client, ClientStore } from './client/client.store.js';
 import { assertArea, CommandError, HOLDER, print, readItems, runCommand } from './command.js';
-import { hashSecret, makeSecret } from './credential/secret-hash.js';
+import { hashGenerated, isGenerated, makeSecret } from './credential/generated-secret.js';
+import { hashSecret } from './credential/secret-hash.js';
 import { unlock } from './credential/unlock.js';
 import type { Database } from './database.js';
 
-const USAGE = `Usage: clients upsert [file.json] | list | disable <id> | unlock <id>
+const USAGE = `Usage: clients upsert [file.json] | list | renew <id> | disable <id> | unlock <id>
 
 upsert reads one client or an array of them as JSON, from the file or standard input:
   {"id": "housing", "name": "住建局", "scopes": ["dispatch:read", "dispatch:write"], "roles": ["handler"], "area": "230903", "org": "housing-bureau"}
 Without "secret" a new client gets one, printed once; "secret": null makes a public client, which needs "redirectUris".
+renew makes a new secret for a client that has one, and prints it once; the old one is void. Wrong tries lock only a client whose secret was chosen.
 Roles:  ${ROLES.join(', ')}
 Scopes: ${SCOPES.join(', ')}`;
 
@@ -36,21 +38,37 @@ async function upsert(clients: ClientStore, path: string | undefined): Promise<v
     assertArea(input.id, input.area);
     const before = await clients.find(input.id);
     const made = given === undefined && !before ? makeSecret() : undefined;
-    const secret = given ?? made;
-    const secretHash = given === null ? null : secret === undefined ? (before?.secretHash ?? null) : await hashSecret(secret);
+    const secretHash = made === undefined ? await hashOf(given, before) : hashGenerated(made);
     if (secretHash === null && input.redirectUris.length === 0) throw new CommandError(`${input.id}: a public client needs redirectUris.`);
     await clients.upsert({ ...input, org: org ?? null, secretHash });
     print({ id: input.id, outcome: before ? 'updated' : 'created', ...(made && { secret: made }) });
   }
 }
 
+/** What is kept of a secret that was chosen, or of the one that the client has. */
+async function hashOf(given: string | null | undefined, before: Client | undefined): Promise<string | null> {
+  if (given === undefined) return before?.secretHash ?? null;
+  return given === null ? null : hashSecret(given);
+}
+
+async function renew(clients: ClientStore, id: string): Promise<void> {
+  const secret = makeSecret();
+  if (!(await clients.renewSecret(id, hashGenerated(secret)))) throw new CommandError(`There is no client ${id} that has a secret.`);
+  print({ id, outcome: 'renewed', secret });
+}
+
 /** Everything but the secret's hash. */
-const shown = ({ secretHash, ...client }: Client): object => ({ ...client, public: secretHash === null });
+const shown = ({ secretHash, ...client }: Client): object => ({
+  ...client,
+  public: secretHash === null,
+  ...(secretHash !== null && { secret: isGenerated(secretHash) ? 'generated' : 'chosen' }),
+});
 
 async function clientsCommand(db: Database, [verb, argument]: readonly string[]): Promise<void> {
   const clients = new ClientStore(db);
   if (verb === 'upsert') return upsert(clients, argument);
   if (verb === 'list') return (await clients.list()).map(shown).forEach(print);
+  if (verb === 'renew' && argument) return renew(clients, argument);
   if (verb === 'disable' && argument) {
     if (!(await clients.disable(argument))) throw new CommandError(`There is no client ${argument}.`);
     return print({ id: argument, outcome: 'disabled' });

@@ -7,6 +7,7 @@ import { ClientStore } from './client/client.store.js';
 import { config, corsOrigins, isIssuerEmbedded, issuer, upstreams } from './config.js';
 import { deriveKey } from './credential/derived-key.js';
 import { Lockout } from './credential/lockout.js';
+import { limitIssuerCalls } from './issuer/call-quota.js';
 import { Issuer } from './issuer/issuer.js';
 import { issuerRoutes } from './issuer/issuer.routes.js';
 import { proxyRoutes } from './proxy/proxy.routes.js';
@@ -30,9 +31,6 @@ export async function mountGateway(fastify: FastifyInstance, { liveness, readine
 }
 
 async function mountIssuer(fastify: FastifyInstance, readiness: Readiness): Promise<void> {
-  // Here only: what is forwarded is counted by the service, for each client; files cost nothing.
-  const limiter = new RateLimiter(config.RATE_LIMIT_PER_MINUTE);
-  fastify.addHook('onRequest', async (request, reply) => limiter.countAddress(request.ip, reply));
   const db = new Pool({
     connectionString: config.DATABASE_URL,
     max: config.DATABASE_POOL_SIZE,
@@ -41,6 +39,9 @@ async function mountIssuer(fastify: FastifyInstance, readiness: Readiness): Prom
     statement_timeout: 30_000,
   });
   db.on('error', (err) => log.warn({ err }, 'an idle database connection broke; another is opened when needed'));
+  const clients = new ClientStore(db);
+  // Here only: what is forwarded is counted by the service, for each client; files cost nothing.
+  limitIssuerCalls(fastify, new RateLimiter(config.RATE_LIMIT_PER_MINUTE), clients);
   const gatewayKey = Buffer.from(config.GATEWAY_KEY, 'base64');
   const lockout = new Lockout(db, deriveKey(gatewayKey, 'login-attempt'), {
     failures: config.LOCKOUT_FAILURES,
@@ -54,7 +55,7 @@ async function mountIssuer(fastify: FastifyInstance, readiness: Readiness): Prom
     audience: config.OIDC_AUDIENCE,
     cookieKey,
     db,
-    clients: new ClientStore(db),
+    clients,
     accounts: new AccountStore(db),
     lockout,
   };

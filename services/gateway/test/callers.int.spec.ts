@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestStack, type TestStack } from '@zero-distance/testing';
+import { Pool } from 'pg';
+import { Lockout } from '../src/credential/lockout.js';
 import { Browser } from './browser.js';
 import { postToken, startUpstream, upsert } from './support.js';
 
@@ -12,6 +14,7 @@ const PASSWORD = 'correct horse battery';
 let stack: TestStack;
 let intake: Awaited<ReturnType<typeof startUpstream>>;
 let told: unknown;
+let gasSecret: string | undefined;
 beforeAll(async () => {
   intake = await startUpstream((request, response) => {
     told = request.headers['x-forwarded-for'];
@@ -29,13 +32,16 @@ beforeAll(async () => {
       INTAKE_URL: intake.url,
     },
   });
-  await upsert(
+  const made = await upsert(
     stack,
     'clients',
     { id: 'housing', name: '住建局', secret: SECRET, scopes: ['intake:read'] },
     { id: 'water', name: '水务局', secret: SECRET },
+    { id: 'power', name: '电力局', secret: SECRET },
+    { id: 'gas', name: '燃气公司' },
     { id: 'screen', name: '屏幕', secret: null, scopes: ['intake:read'], redirectUris: [BACK] },
   );
+  gasSecret = made.find(({ id }) => id === 'gas')?.secret;
   await upsert(stack, 'accounts', { username: 'clerk', password: PASSWORD });
 }, 60_000);
 afterAll(async () => {
@@ -72,6 +78,14 @@ describe('the issuer', () => {
     expect((await keysFrom('2001:db8:1:3::1')).status).toBe(200);
   });
 
+  it('serves a client that shows its generated secret also where somebody else has used up the address, up to a quota of its own', async () => {
+    const ask = (basic: string) => postToken(stack.url('gateway'), GRANT, basic, from('203.0.113.6'));
+    for (let i = 0; i < PER_MINUTE; i++) await ask('gas:wrong');
+    expect([(await ask('gas:wrong')).status, (await ask(`housing:${SECRET}`)).status]).toEqual([429, 429]);
+    for (let i = 0; i < PER_MINUTE; i++) expect((await ask(`gas:${gasSecret}`)).status).toBe(200);
+    expect((await ask(`gas:${gasSecret}`)).status).toBe(429);
+  });
+
   it('does not let an address behind the proxy give itself another one', async () => {
     for (let i = 0; i < PER_MINUTE; i++) await askFrom(`198.51.100.${i}`, '203.0.113.3');
     expect((await askFrom('198.51.100.99', '203.0.113.3')).status).toBe(429);
@@ -104,6 +118,17 @@ describe('a stranger who tries wrong secrets', () => {
     expect([(await ask('192.0.2.1')).status, (await ask('192.0.2.2')).status]).toEqual([200, 200]);
   });
 
+  it('with all networks of an IPv6 /48 is one network, and locks the department nowhere else', async () => {
+    const failHere = (i: number) => postToken(stack.url('gateway'), GRANT, 'power:wrong', from(`2001:db8:48:${i}::1`));
+    const askFromNetwork = (address: string) => postToken(stack.url('gateway'), GRANT, `power:${SECRET}`, from(address));
+    expect((await askFromNetwork('2001:db8:48:aaaa::1')).status).toBe(200);
+    const tries = await Promise.all(Array.from({ length: 20 }, (_, i) => failHere(i)));
+    expect(tries.filter(({ status }) => status === 401)).toHaveLength(2);
+    expect(tries.filter(({ status }) => status === 429)).toHaveLength(18);
+    expect((await askFromNetwork('2001:db8:48:bbbb::1')).status).toBe(429);
+    expect([(await askFromNetwork('2001:db8:48:aaaa::2')).status, (await askFromNetwork('2001:db8:49::1')).status]).toEqual([200, 200]);
+  });
+
   it('does it to no account either', async () => {
     const begin = new URL(`${stack.url('gateway')}/oidc/auth`);
     const pkce = { code_challenge: 'x'.repeat(43), code_challenge_method: 'S256' };
@@ -122,6 +147,29 @@ describe('a stranger who tries wrong secrets', () => {
     const rows = await stack.sql<{ network: string }>('gateway', 'SELECT network FROM login_attempt');
     expect(rows.length).toBeGreaterThan(5);
     for (const { network } of rows) expect(network).toMatch(/^([\w-]{43})?$/);
+  });
+
+  it('with a name that does not exist leaves a row for as long as failures count, and no longer; a network that is known is kept', async () => {
+    const pool = new Pool({ connectionString: String(stack.environment('gateway').DATABASE_URL), max: 1 });
+    const key = Buffer.alloc(32);
+    const lockout = new Lockout(pool, key, { failures: 2, overallFailures: 6, minutes: 60 });
+    const subject = lockout.unknownSubject('nobody');
+    const age = (minutes: number) =>
+      pool.query(
+        `UPDATE gateway.login_attempt SET last_failed_at = last_failed_at - make_interval(mins => $1), passed_at = passed_at - make_interval(mins => $1)`,
+        [minutes],
+      );
+    const count = async (of: string) => {
+      await lockout.sweep();
+      return (await pool.query('SELECT FROM gateway.login_attempt WHERE subject = $1', [of])).rowCount;
+    };
+    await lockout.attempt({ subject, address: '203.0.113.40' }, async () => false);
+    await lockout.attempt({ subject: 'known', address: '203.0.113.40' }, async () => true);
+    await age(59);
+    expect([await count(subject), await count('known')]).toEqual([2, 1]);
+    await age(2);
+    expect([await count(subject), await count('known')]).toEqual([0, 1]);
+    await pool.end();
   });
 });
 

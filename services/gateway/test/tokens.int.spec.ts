@@ -136,6 +136,14 @@ describe('lockout', () => {
     }
   });
 
+  it('does not concern a secret that was made here: nobody guesses it, so nobody locks its client by trying', async () => {
+    const [made] = await upsert(stack, 'clients', { id: 'unguessable', name: 'Unguessable', scopes: ['intake:read'] });
+    const guesses = await Promise.all(Array.from({ length: 120 }, () => fail(url, 'unguessable')));
+    expect(guesses.filter(({ status }) => status !== 401)).toEqual([]); // and none waits in the network's queue, which has 50 places
+    expect((await postToken(url, GRANT, `unguessable:${made?.secret}`)).status).toBe(200);
+    expect(await stack.sql('gateway', `SELECT 1 FROM login_attempt WHERE subject = 'client:unguessable'`)).toEqual([]);
+  });
+
   it('is lifted by an operator', async () => {
     for (let i = 0; i < 5; i++) await fail(url, 'unlocked');
     expect((await postToken(url, GRANT, `unlocked:${SECRET}`)).status).toBe(429);
@@ -153,8 +161,19 @@ describe('the clients command', () => {
     expect(again).toEqual({ id: 'made', outcome: 'updated' });
     expect(claimsOf(await postToken(url, GRANT, `made:${made?.secret}`)).scope).toBe('intake:write');
     const [row] = await stack.sql<{ secret_hash: string }>('gateway', `SELECT secret_hash FROM client WHERE id = 'made'`);
-    expect(row?.secret_hash).toMatch(/^scrypt\$/);
-    expect(await stack.run('gateway', 'clients', 'list')).not.toContain('scrypt');
+    expect(row?.secret_hash).toMatch(/^sha256\$/);
+    const list = await stack.run('gateway', 'clients', 'list');
+    expect(list).not.toMatch(/scrypt|sha256/);
+    expect(list).toMatch(/"id":"made".*"secret":"generated"/);
+    expect(list).toMatch(/"id":"housing".*"secret":"chosen"/);
+  });
+
+  it('makes a new secret for a client that has one: the old one is void', async () => {
+    await upsert(stack, 'clients', { ...department, id: 'renewed' });
+    const { secret } = JSON.parse(await stack.run('gateway', 'clients', 'renew', 'renewed'));
+    expect((await postToken(url, GRANT, `renewed:${SECRET}`)).status).toBe(401);
+    expect((await postToken(url, GRANT, `renewed:${secret}`)).status).toBe(200);
+    await expect(stack.run('gateway', 'clients', 'renew', 'nobody')).rejects.toThrow('There is no client nobody that has a secret.');
   });
 
   it('disables a client at once', async () => {

@@ -4,7 +4,7 @@ import type { Database } from '../database.js';
 export interface Client {
   readonly id: string;
   readonly name: string;
-  /** Null for a public client: a screen that can keep no secret. */
+  /** `hashGenerated` or `hashSecret` of it. Null for a public client: a screen that can keep no secret. */
   readonly secretHash: string | null;
   readonly scopes: readonly string[];
   readonly roles: readonly string[];
@@ -56,6 +56,15 @@ export class ClientStore {
         client.postLogoutRedirectUris,
       ],
     );
+  }
+
+  /** False when there is no such client, or it has no secret. */
+  async renewSecret(id: string, secretHash: string): Promise<boolean> {
+    const { rowCount } = await this.db.query(
+      'UPDATE gateway.client SET secret_hash = $2, updated_at = now() WHERE id = $1 AND secret_hash IS NOT NULL',
+      [id, secretHash],
+    );
+    return rowCount === 1;
   }
 
   /** False when there is no such client. Tokens already issued stay valid until they expire. */

@@ -42,6 +42,18 @@ describe('the checks of secrets', () => {
     expect(await queue.inTurn('a', async () => 'done')).toBe('done');
   });
 
+  it('of a network are forgotten when the last is made or has failed: whoever has many networks leaves nothing behind', async () => {
+    const queue = new CheckQueue();
+    const fails = async () => Promise.reject(new Error('the database does not answer'));
+    const { work, end } = held();
+    const all = ['a', 'a', 'b'].map((network) => queue.inTurn(network, work));
+    await expect(queue.inTurn('c', fails)).rejects.toThrow();
+    expect(queue.size).toBe(2);
+    end();
+    await Promise.all(all);
+    expect(queue.size).toBe(0);
+  });
+
   it('make two hashes at once, of however many networks', async () => {
     const queue = new CheckQueue();
     const { work, end, begun } = held();

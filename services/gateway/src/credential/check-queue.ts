@@ -25,6 +25,11 @@ export class CheckQueue {
     }
   }
 
+  /** How many networks have a check under way. */
+  get size(): number {
+    return this.networks.size;
+  }
+
   /** Makes a hash when a thread is free for it. */
   hash<T>(work: () => Promise<T>): Promise<T> {
     return this.hashes(work);

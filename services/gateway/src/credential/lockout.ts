@@ -1,4 +1,4 @@
-import { networkOf } from '@zero-distance/platform';
+import { networkOf, siteOf } from '@zero-distance/platform';
 import type { Database } from '../database.js';
 import { CheckQueue } from './check-queue.js';
 import { keyedHash } from './keyed-hash.js';
@@ -22,6 +22,12 @@ export interface Attempter {
   readonly address: string;
 }
 
+/** Where a try comes from, as keyed hashes: its network, and the IPv6 /48 around it (of IPv4 the network again). */
+interface Origin {
+  readonly network: string;
+  readonly site: string;
+}
+
 /** A network from which a subject has logged in within this time is known: what strangers do elsewhere does not lock it. */
 const KNOWN_DAYS = 30;
 const ALL_NETWORKS = '';
@@ -30,7 +36,8 @@ const BUSY_SECONDS = 2;
 /**
  * Counts failed log-ins by subject and network, in the database, so that the count holds over replicas and restarts. By network, because
  * a subject's name is no secret: counted by it alone, anybody could lock a department out for as long as he likes. Somebody with many
- * networks meets the bound overall, which does not hold for networks that the subject is known at.
+ * networks meets the bound overall, which does not hold for networks that the subject is known at. For it an IPv6 /48 is one network:
+ * whoever has one /64 of it may have them all. What cannot be guessed (a generated secret) is not checked here.
  */
 export class Lockout {
   private readonly queue = new CheckQueue();
@@ -51,41 +58,48 @@ export class Lockout {
    * it is checked, and a pass takes that back: so of many guesses sent at once no more are checked than of those sent one by one.
    */
   async attempt({ subject, address }: Attempter, check: () => Promise<boolean>): Promise<Attempt> {
-    const network = keyedHash(this.key, networkOf(address));
-    const attempt = await this.queue.inTurn(network, () => this.attemptFrom(subject, network, check));
+    const network = networkOf(address);
+    const origin = { network: keyedHash(this.key, network), site: keyedHash(this.key, siteOf(network)) };
+    const attempt = await this.queue.inTurn(origin.site, () => this.attemptFrom(subject, origin, check));
     return attempt ?? { outcome: 'refused', retryAfterSeconds: BUSY_SECONDS };
   }
 
-  /** Removes counts that no longer matter. */
+  /** Removes counts that no longer matter: failures when they count no more, passes when the network is known no more. */
   async sweep(): Promise<void> {
     await this.db.query(
-      `DELETE FROM gateway.login_attempt WHERE greatest(last_failed_at, passed_at) < now() - interval '1 day'
+      `DELETE FROM gateway.login_attempt WHERE greatest(last_failed_at, passed_at) < now() - make_interval(mins => $2)
          AND (passed_at IS NULL OR passed_at < now() - make_interval(days => $1))`,
-      [KNOWN_DAYS],
+      [KNOWN_DAYS, this.limits.minutes],
     );
   }
 
-  private async attemptFrom(subject: string, network: string, check: () => Promise<boolean>): Promise<Attempt> {
-    const entered = await this.enter(subject, network);
-    if (!entered) return { outcome: 'refused', retryAfterSeconds: await this.lockedFor(subject, network) };
+  private async attemptFrom(subject: string, origin: Origin, check: () => Promise<boolean>): Promise<Attempt> {
+    const entered = await this.enter(subject, origin);
+    if (!entered) return { outcome: 'refused', retryAfterSeconds: await this.lockedFor(subject, origin) };
     if (await this.queue.hash(check)) {
-      await this.pass(subject, network);
+      await this.pass(subject, origin.network);
       return { outcome: 'passed' };
     }
-    if (!entered.isKnown) await this.count(subject, ALL_NETWORKS, this.limits.overallFailures);
+    if (!entered.isKnown) await this.countUnknown(subject, origin);
     return { outcome: 'failed' };
   }
 
-  /** Counts the try; undefined when the subject is locked here, or everywhere and not known here. */
-  private async enter(subject: string, network: string): Promise<{ isKnown: boolean } | undefined> {
+  /** Counts the try; undefined when the subject is locked here, or around here or everywhere and not known here. */
+  private async enter(subject: string, { network, site }: Origin): Promise<{ isKnown: boolean } | undefined> {
     const isOpen = `EXISTS (SELECT FROM gateway.login_attempt WHERE subject = $1 AND network = $2 AND passed_at > now() - make_interval(days => $5))
-      OR NOT EXISTS (SELECT FROM gateway.login_attempt WHERE subject = $1 AND network = '${ALL_NETWORKS}' AND locked_until > now())`;
-    const { rows } = await this.count(subject, network, this.limits.failures, isOpen);
+      OR NOT EXISTS (SELECT FROM gateway.login_attempt WHERE subject = $1 AND network IN ($6, '${ALL_NETWORKS}') AND locked_until > now())`;
+    const { rows } = await this.count(subject, network, this.limits.failures, isOpen, [site]);
     return rows[0];
   }
 
+  /** A failure where the subject is not known: for its /48, and from all of these. */
+  private async countUnknown(subject: string, { network, site }: Origin): Promise<void> {
+    if (site !== network) await this.count(subject, site, this.limits.failures);
+    await this.count(subject, ALL_NETWORKS, this.limits.overallFailures);
+  }
+
   /** One failure more. No row when it is locked already. */
-  private count(subject: string, network: string, limit: number, isOpen = 'true') {
+  private count(subject: string, network: string, limit: number, isOpen = 'true', more: readonly string[] = []) {
     const failures = `CASE WHEN a.last_failed_at < now() - make_interval(mins => $4) OR a.locked_until <= now() THEN 1 ELSE a.failures + 1 END`;
     const lockAt = (count: string) => `CASE WHEN ${count} >= $3 THEN now() + make_interval(mins => $4) END`;
     return this.db.query<{ isKnown: boolean }>(
@@ -94,7 +108,7 @@ export class Lockout {
        ON CONFLICT (subject, network) DO UPDATE SET failures = ${failures}, last_failed_at = now(), locked_until = ${lockAt(failures)}
          WHERE a.locked_until IS NULL OR a.locked_until <= now()
        RETURNING coalesce(passed_at > now() - make_interval(days => $5), false) AS "isKnown"`,
-      [subject, network, limit, this.limits.minutes, KNOWN_DAYS],
+      [subject, network, limit, this.limits.minutes, KNOWN_DAYS, ...more],
     );
   }
 
@@ -105,11 +119,11 @@ export class Lockout {
     );
   }
 
-  private async lockedFor(subject: string, network: string): Promise<number> {
+  private async lockedFor(subject: string, { network, site }: Origin): Promise<number> {
     const { rows } = await this.db.query<{ seconds: number | null }>(
       `SELECT ceil(extract(epoch FROM max(locked_until) - now()))::int AS seconds FROM gateway.login_attempt
-       WHERE subject = $1 AND network IN ($2, '${ALL_NETWORKS}') AND locked_until > now()`,
-      [subject, network],
+       WHERE subject = $1 AND network IN ($2, $3, '${ALL_NETWORKS}') AND locked_until > now()`,
+      [subject, network, site],
     );
     return rows[0]?.seconds ?? BUSY_SECONDS;
   }

@@ -24,6 +24,3 @@ export async function isSecret(secret: string, stored: string): Promise<boolean>
   const actual = await derive(secret, Buffer.from(salt, 'base64url'), expected.length, { N: Number(N), r: Number(r), p: Number(p) });
   return timingSafeEqual(actual, expected);
 }
-
-/** A secret of 256 bits, for a client that was given none. */
-export const makeSecret = (): string => randomBytes(32).toString('base64url');

@@ -5,7 +5,7 @@ import { sweepPayloads } from './payload.adapter.js';
 import { makeProvider, type ProviderParts } from './provider.js';
 
 const KEYS_EVERY_MS = 5_000;
-const SWEEP_EVERY_MS = 3_600_000;
+const SWEEP_EVERY_MS = 300_000;
 
 export interface IssuerLog {
   warn(detail: object, message: string): void;

@@ -2,6 +2,7 @@ import { SCOPES } from '@zero-distance/platform/access';
 import Provider, { type Client, type Configuration, errors, type Grant, interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider';
 import type { AccountStore } from '../account/account.store.js';
 import type { ClientStore } from '../client/client.store.js';
+import { isGenerated, isGeneratedSecret } from '../credential/generated-secret.js';
 import type { Lockout } from '../credential/lockout.js';
 import { isSecret } from '../credential/secret-hash.js';
 import type { Database } from '../database.js';
@@ -64,6 +65,7 @@ async function compareClientSecret(lockout: Lockout, secret: string): Promise<bo
   const client = ctx?.oidc.client;
   const hash = client?.clientSecret;
   if (!ctx || !client || hash === undefined) return false;
+  if (isGenerated(hash)) return isGeneratedSecret(secret, hash); // not counted, in no queue: a client's id is no secret
   const attempt = await lockout.attempt({ subject: `client:${client.clientId}`, address: ctx.ip }, () => isSecret(secret, hash));
   if (attempt.outcome === 'refused') {
     ctx.set('Retry-After', String(attempt.retryAfterSeconds));
