@@ -26,4 +26,17 @@ describe('the rate limiter', () => {
     limiter.count('a', reply);
     expect(headers.ratelimit).toBe('"minute";r=1;t=60');
   });
+
+  it('forgets whose minute is over, some at a time: nobody waits until all are', () => {
+    let now = 0;
+    const limiter = new RateLimiter(2, () => now);
+    for (let i = 0; i < 100; i++) limiter.count(`early ${i}`, reply);
+    now = 30_000;
+    for (let i = 0; i < 10; i++) limiter.count(`late ${i}`, reply);
+    now = 60_000;
+    limiter.count('early 99', reply);
+    expect(limiter.size).toBe(108); // one begun anew, two gone
+    for (let i = 0; i < 60; i++) limiter.count(`new ${i}`, reply);
+    expect(limiter.size).toBe(10 + 1 + 60);
+  });
 });

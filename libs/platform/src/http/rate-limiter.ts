@@ -3,6 +3,8 @@ import { Refusal } from '../errors.js';
 import { networkOf } from './caller-network.js';
 
 const WINDOW_MS = 60_000;
+/** So many windows that are over are removed for each that is begun: more than one, so that they end; few, so that nobody waits for it. */
+const REMOVED_AT_ONCE = 2;
 
 interface Window {
   used: number;
@@ -14,8 +16,7 @@ interface Window {
  * Tells it in the `RateLimit` headers of draft-ietf-httpapi-ratelimit-headers-10. Kept in memory: it guards this process, it bills nobody.
  */
 export class RateLimiter {
-  private windows = new Map<string, Window>();
-  private sweepAt = 0;
+  private readonly windows = new Map<string, Window>(); // begun first, and so over first
 
   constructor(
     private readonly perMinute: number,
@@ -39,16 +40,26 @@ export class RateLimiter {
   }
 
   private windowOf(client: string, now: number): Window {
-    if (now >= this.sweepAt) this.sweep(now);
     const known = this.windows.get(client);
     if (known && known.endsAt > now) return known;
+    this.windows.delete(client); // its place is behind the others
+    this.removeEnded(now);
     const fresh = { used: 0, endsAt: now + WINDOW_MS };
     this.windows.set(client, fresh);
     return fresh;
   }
 
-  private sweep(now: number): void {
-    for (const [client, window] of this.windows) if (window.endsAt <= now) this.windows.delete(client);
-    this.sweepAt = now + WINDOW_MS;
+  /** How many are counted. */
+  get size(): number {
+    return this.windows.size;
+  }
+
+  private removeEnded(now: number): void {
+    let left = REMOVED_AT_ONCE;
+    for (const [client, { endsAt }] of this.windows) {
+      if (endsAt > now || left === 0) return;
+      this.windows.delete(client);
+      left -= 1;
+    }
   }
 }

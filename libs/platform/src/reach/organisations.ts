@@ -6,13 +6,15 @@ import { type MatterReach, type OrganisationFacts, reachOf } from './reach.js';
 
 /** How long an organisation's kind and area may be out of date in a process. */
 const STALE_MS = 2_000;
+/** How long one that is not registered is taken for that: it may be in the next moment, but nobody has the database asked at each call. */
+const ABSENT_MS = 500;
 /** More than a province has. */
 const REMEMBERED = 5_000;
 
 /** The read copy of dispatch's organisations, as its services ask it: which one does a token act for, and what may it see? */
 @Injectable()
 export class Organisations {
-  private readonly known = new Map<string, { readonly facts: OrganisationFacts; readonly until: number }>(); // oldest first
+  private readonly known = new Map<string, { readonly facts: OrganisationFacts | undefined; readonly until: number }>(); // oldest first
 
   constructor(@Inject(Transactor) private readonly transactor: Transactor) {}
 
@@ -27,9 +29,8 @@ export class Organisations {
     this.known.delete(code);
     const sql = 'select id, code, kind, area_code as "areaCode" from organisation where code = $1';
     const [facts] = await this.transactor.read(SYSTEM, (tx) => tx.query<OrganisationFacts & Record<string, unknown>>(sql, [code]));
-    if (!facts) return undefined; // not kept: it may be registered in the next moment
     if (this.known.size >= REMEMBERED) this.known.delete(this.known.keys().next().value as string);
-    this.known.set(code, { facts, until: Date.now() + STALE_MS });
+    this.known.set(code, { facts, until: Date.now() + (facts ? STALE_MS : ABSENT_MS) });
     return facts;
   }
 }

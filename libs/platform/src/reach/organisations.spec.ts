@@ -1,0 +1,32 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import type { Transactor } from '@zero-distance/messaging';
+import { Organisations } from './organisations.js';
+import type { OrganisationFacts } from './reach.js';
+
+describe('the organisation that a token acts for', () => {
+  const bureau = { code: 'housing' } as unknown as OrganisationFacts;
+  const asked = (facts: OrganisationFacts[]) => {
+    const read = jest.fn(async () => facts);
+    return { read, organisations: new Organisations({ read } as unknown as Transactor) };
+  };
+
+  it.each([
+    ['is registered', [bureau]],
+    ['is not', []],
+  ])('is asked for once in a while, whether it %s: nobody has the database asked at each call', async (_, facts) => {
+    const { read, organisations } = asked(facts);
+    for (let i = 0; i < 3; i++) expect(await organisations.find('housing')).toBe(facts[0]);
+    expect(read).toHaveBeenCalledTimes(1);
+  });
+
+  it('is found soon after it was registered', async () => {
+    jest.useFakeTimers();
+    const facts: OrganisationFacts[] = [];
+    const { organisations } = asked(facts);
+    expect(await organisations.find('housing')).toBeUndefined();
+    facts.push(bureau);
+    jest.advanceTimersByTime(500);
+    expect(await organisations.find('housing')).toBe(bureau);
+    jest.useRealTimers();
+  });
+});
