@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import proxyAddr from '@fastify/proxy-addr';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestMicroservice } from '@nestjs/microservices';
@@ -22,6 +21,7 @@ import { acceptJson } from './http/json-body.js';
 import { addRequestHooks, requestIdOf, setHouseHeaders } from './http/request-hooks.js';
 import { originForm } from './http/request-target.js';
 import { rememberRoutes } from './http/routes.js';
+import { trustedProxies } from './http/trusted-proxies.js';
 import { log, NestLog, startLog } from './observability/log.js';
 import { startMetrics, watchPool, watchShares, watchWork } from './observability/metrics.js';
 import { startTracing } from './observability/tracing.js';
@@ -74,7 +74,7 @@ export async function bootstrap(options: BootstrapOptions): Promise<void> {
 
 async function assemble(options: BootstrapOptions): Promise<NestFastifyApplication> {
   const { service, module, config, title, document, operationsPort, mount } = options;
-  const isProxy = proxyAddr.compile(config.TRUSTED_PROXIES?.split(',') ?? []);
+  const isProxy = trustedProxies(config.TRUSTED_PROXIES?.split(',') ?? []);
   const adapter = makeAdapter(isProxy, operationsPort === undefined ? KEEP_ALIVE_MS.house : KEEP_ALIVE_MS.public);
   const fastify = adapter.getInstance();
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
