@@ -1,9 +1,9 @@
-import { STATUS_CODES } from 'node:http';
+import { type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { newId } from '@zero-distance/kernel';
 import { type PlatformError, Refusal } from '../errors.js';
 import { toProblem } from '../problem/problem.js';
-import { isAnswering } from './exchange.js';
+import { openResponses } from './exchange.js';
 import { SECURITY_HEADERS } from './request-hooks.js';
 
 /** What Node's parser finds wrong, by its code. Everything else is a head or a framing that is not HTTP. */
@@ -16,14 +16,32 @@ const REASONS: Readonly<Record<string, PlatformError>> = {
 /** So long what is still sent is read and thrown away: closed at once, the caller would see a reset instead of the answer. */
 const LINGER_MS = 1_000;
 
-/** Answers what never became a request, and closes the connection: nobody knows where the next request would begin. */
+/** Connections that are closed as soon as what was asked before is answered. */
+const closing = new WeakSet<Socket>();
+
+/**
+ * Answers what never became a request, and closes the connection: nobody knows where the next request would begin. What was asked whole
+ * before it is answered first: the caller would take a problem written now for that answer.
+ */
 export function answerClientError(error: Error & { code?: string }, socket: Socket): void {
-  if (socket.writableEnded) return; // more of what was refused
-  if (error.code === 'ECONNRESET' || !socket.writable || isAnswering(socket)) {
-    socket.destroy();
-    return;
-  }
-  socket.end(problemOf(new Refusal(REASONS[error.code ?? ''] ?? 'malformed_request')));
+  if (socket.writableEnded || closing.has(socket)) return; // more of what was refused
+  const open = openResponses(socket);
+  const owed = open.filter(({ req }) => req.complete);
+  if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
+  else if (owed.length > 0) closeAfter(owed, socket);
+  else if (open.some(({ headersSent }) => headersSent)) socket.destroy();
+  else endWith(socket, problemOf(new Refusal(REASONS[error.code ?? ''] ?? 'malformed_request')));
+}
+
+function closeAfter(owed: readonly ServerResponse[], socket: Socket): void {
+  closing.add(socket);
+  const last = owed.at(-1) as ServerResponse;
+  if (!last.headersSent) last.setHeader('connection', 'close');
+  last.once('close', () => endWith(socket));
+}
+
+function endWith(socket: Socket, text = ''): void {
+  socket.end(text);
   const linger = setTimeout(() => socket.destroy(), LINGER_MS);
   socket.once('close', () => clearTimeout(linger));
 }

@@ -101,5 +101,5 @@ function follow(socket: Socket, connections: Set<Set<Exchange>>): Set<Exchange> 
   return open;
 }
 
-/** Whether the head of an answer has gone out on a connection, and its end has not: nothing else may be written there. */
-export const isAnswering = (socket: Socket): boolean => [...(exchangesOn.get(socket) ?? [])].some(({ response }) => response.headersSent);
+/** The responses of a connection that are not over, in the order in which they are sent. */
+export const openResponses = (socket: Socket): ServerResponse[] => [...(exchangesOn.get(socket) ?? [])].map(({ response }) => response);
