@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import type { StateMachine } from '../libs/kernel/src/index.js';
+import { ACCESS_TABLE } from '../libs/platform/src/auth/access.js';
 
 type Machine = StateMachine<string, string, never, string>;
 type Policies = Readonly<Record<string, unknown>>;
@@ -39,6 +40,12 @@ const policiesNamedBy = (machine: Machine): string[] =>
   clocksOf(machine).flatMap((clock) =>
     'policy' in clock ? [clock.policy] : 'otherwise' in clock && clock.otherwise ? [clock.otherwise] : [],
   );
+const nextOf = (machine: Machine): string[] => clocksOf(machine).flatMap((clock) => ('policy' in clock && clock.next ? [clock.next] : []));
+/** The actions of a service that somebody may call, as paths have them: `dispatch-again`. */
+const callable = (service: string): string[] =>
+  Object.entries(ACCESS_TABLE)
+    .filter(([name, { scope, roles }]) => name.startsWith(`${service}.`) && scope.endsWith(':write') && roles.length > 0)
+    .map(([name]) => (name.split('.').at(-1) as string).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
 const waitsFor = (machine: Machine) => clocksOf(machine).flatMap((clock) => ('waitsFor' in clock ? clock.waitsFor : []));
 
 it('every state table is walked', () => {
@@ -58,6 +65,10 @@ describe.each(machines.map(({ service, value }) => [value.name, service, value] 
     const named = new Set(machine.rows.flatMap(({ from, to }) => [...from, to]));
     expect(Object.keys(machine.clocks).sort()).toEqual([...named].sort());
     expect(policiesNamedBy(machine).filter((policy) => !Object.hasOwn(policies.get(service) ?? {}, policy))).toEqual([]);
+  });
+
+  it('goes on from a state without a row of its own only by what some role may call', () => {
+    expect(nextOf(machine).filter((action) => !callable(service).includes(action))).toEqual([]);
   });
 
   it('waits only for machines that there are, and never for one that waits for it', () => {

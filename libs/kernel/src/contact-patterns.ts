@@ -50,6 +50,9 @@ const BEFORE_ACCOUNT = new RegExp(
   'iu',
 );
 
+/** What stands before digits that follow others with only separators between, where no word has room. */
+export const leadOfGap = (gap = ''): Lead => ({ isForeign: gap.endsWith('+'), isTelephone: false, isCard: false, isMessenger: false });
+
 /** What the words before a number say it is. */
 export const leadOf = (before: string): Lead => ({
   isForeign: before.endsWith('+'),

@@ -10,16 +10,23 @@ export const MOST_DIGITS = 19;
 const PROVINCE = '(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|91)';
 const DAY = '(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])';
 /** 身份证: province, area, birthday, sequence, check digit. A mistyped check digit shows as much of a person as a right one. */
-const ID_NUMBER = new RegExp(`^${PROVINCE}\\d{4}(?:18|19|20)\\d\\d${DAY}\\d{3}[\\dX]$`);
+const ID_FORM = `${PROVINCE}\\d{4}(?:18|19|20)\\d\\d${DAY}\\d{3}[\\dX]`;
 /** 一代身份证, of people born from 1930 to 1999; grid codes have 15 digits, too, and would be taken for earlier years. */
-const OLD_ID_NUMBER = new RegExp(`^${PROVINCE}\\d{4}[3-9]\\d${DAY}\\d{3}$`);
-const CARD = /^(?:6[02-9]|4\d|5[1-5]|35|95)\d{14,17}$/;
+const OLD_ID_FORM = `${PROVINCE}\\d{4}[3-9]\\d${DAY}\\d{3}`;
+const CARD_BEGINS = '(?:6[02-9]|4\\d|5[1-5]|35|95)\\d{14}';
 /** With what people dial before it: 86 from abroad, 0 from another city, 17951 and the like for a cheaper line. */
-const MOBILE = /^(?:(?:00)?86|0|17951|17909|12593)?1[3-9]\d{9}$/;
-const LANDLINE = /^(?:0|(?:00)?86)(?:10[2-9]\d{7}|2\d[2-9]\d{7}|[3-9]\d\d[2-9]\d{6,7})$/;
+const MOBILE_FORM = '(?:(?:00)?86|0|17951|17909|12593)?1[3-9]\\d{9}';
+const LANDLINE_FORM = '(?:0|(?:00)?86)(?:10[2-9]\\d{7}|2\\d[2-9]\\d{7}|[3-9]\\d\\d[2-9]\\d{6,7})';
+const GREATER_CHINA_FORM = '00(?:852\\d{8}|853\\d{8}|886\\d{8,9})';
+
+const ID_NUMBER = new RegExp(`^${ID_FORM}$`);
+const OLD_ID_NUMBER = new RegExp(`^${OLD_ID_FORM}$`);
+const CARD = new RegExp(`^${CARD_BEGINS}\\d{0,3}$`);
+const TELEPHONE = new RegExp(`^(?:${MOBILE_FORM}|${LANDLINE_FORM}|${GREATER_CHINA_FORM})$`);
+/** How a number begins that is told by nothing but its digits. */
+const BEGINS = new RegExp(`^(?:${[ID_FORM, OLD_ID_FORM, CARD_BEGINS, MOBILE_FORM, LANDLINE_FORM, GREATER_CHINA_FORM].join('|')})`);
 const FOREIGN = /^[1-9]\d{8,14}$/;
 const ACCOUNT = /^[1-9]\d{4,10}$/;
-const GREATER_CHINA = /^00(?:852\d{8}|853\d{8}|886\d{8,9})$/;
 /** A landline as its neighbours dial it, which many numbers look like: only where the words say so. */
 const LOCAL = /^[2-8]\d{6,7}$/;
 
@@ -31,22 +38,22 @@ export interface Lead {
   readonly isMessenger: boolean;
 }
 
+/** False when no number begins with these digits: quick to see, for most begin none. */
+export const mayBegin = (ahead: string, lead: Lead): boolean =>
+  lead.isForeign || lead.isTelephone || lead.isMessenger || BEGINS.test(ahead);
+
 /** What these groups are, written as the one number `digits`; undefined for nothing of the kind. */
-export function kindOf(groups: readonly DigitGroup[], digits: string, lead: Lead): DigitKind | undefined {
+export function kindOf(digits: string, lead: Lead, groups: () => readonly DigitGroup[]): DigitKind | undefined {
   if (ID_NUMBER.test(digits) || OLD_ID_NUMBER.test(digits)) return 'id-number';
   const kind = isCard(digits, lead) ? 'bank-card' : isTelephone(digits, lead) ? 'telephone' : undefined;
-  if (kind) return isOneNumber(groups) ? kind : undefined;
+  if (kind) return isOneNumber(groups()) ? kind : undefined;
   return lead.isMessenger && ACCOUNT.test(digits) ? 'messenger-account' : undefined;
 }
 
 const isCard = (digits: string, lead: Lead): boolean => CARD.test(digits) && (lead.isCard || isLuhn(digits));
 
 const isTelephone = (digits: string, { isForeign, isTelephone: isTold }: Lead): boolean =>
-  MOBILE.test(digits) ||
-  LANDLINE.test(digits) ||
-  GREATER_CHINA.test(digits) ||
-  (isForeign && FOREIGN.test(digits)) ||
-  (isTold && LOCAL.test(digits));
+  TELEPHONE.test(digits) || (isForeign && FOREIGN.test(digits)) || (isTold && LOCAL.test(digits));
 
 /** The number of a telephone as it is dialled within the country, without the 0 before the area: one for all its spellings. */
 export const nationalNumber = (digits: string): string => digits.replace(/^(?:00)?86(?=\d{10,11}$)/, '').replace(/^0/, '');

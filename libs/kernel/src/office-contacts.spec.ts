@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readOfficeContacts } from './office-contacts.js';
+import { isOfficeTelephone, readOfficeContacts } from './office-contacts.js';
 import { findPersonalData } from './personal-data.js';
 
 describe('what the offices have published of themselves', () => {
@@ -25,6 +25,12 @@ describe('what the offices have published of themselves', () => {
       expect(findPersonalData(`请找 ${text} `, offices).length).toBe(text === '04648261234567' ? 0 : 1);
     },
   );
+
+  it('covers the end of its number only as far as that is dialled among neighbours', () => {
+    const office = readOfficeContacts('0464-82612345');
+    expect(isOfficeTelephone(office, '82612345')).toBe(true);
+    expect(isOfficeTelephone(office, '6482612345')).toBe(false); // begins within the area code: somebody else's number
+  });
 
   it('does not hide what stands beside it', () => {
     expect(findPersonalData('0464-8261234，13900001234', offices).map(({ kind }) => kind)).toEqual(['telephone']);

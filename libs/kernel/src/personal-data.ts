@@ -1,8 +1,19 @@
-import { LEAST_PLATE_FIGURES, LOOK_BACK, leadOf, MAIL_DOMAINS, MAIL_NAMES, MAIL_SIGN, PLATE, WECHAT_NAME } from './contact-patterns.js';
-import { type DigitGroup, digitGroups } from './digit-groups.js';
-import { type DigitKind, kindOf, LEAST_DIGITS, type Lead, MOST_DIGITS } from './digit-kinds.js';
+import {
+  LEAST_PLATE_FIGURES,
+  LOOK_BACK,
+  leadOf,
+  leadOfGap,
+  MAIL_DOMAINS,
+  MAIL_NAMES,
+  MAIL_SIGN,
+  PLATE,
+  WECHAT_NAME,
+} from './contact-patterns.js';
+import { type DigitGroup, type DigitRun, digitGroups, runsOf } from './digit-groups.js';
+import { type DigitKind, kindOf, LEAST_DIGITS, MOST_DIGITS, mayBegin } from './digit-kinds.js';
 import { makeLegible, placesAsTyped } from './legible-text.js';
 import { isOfficeMail, isOfficeTelephone, NO_CONTACTS, type OfficeContacts } from './office-contacts.js';
+import { precheck } from './precheck.js';
 
 /** What can be told by its form. Names and addresses can't: whoever publishes a text answers for those. */
 export type PersonalDataKind = DigitKind | 'e-mail' | 'number-plate';
@@ -21,8 +32,15 @@ interface Candidate extends PersonalDataFinding {
 
 /** Where personal data shows in a text, however it is spelled. What the offices have published of themselves is none. */
 export function findPersonalData(typed: string, offices: OfficeContacts = NO_CONTACTS): PersonalDataFinding[] {
+  const { letters, numbers: digits } = precheck(typed);
+  if (!letters && !digits) return [];
   const text = makeLegible(typed);
-  const candidates = [...mails(text, offices), ...plates(text), ...numbers(text, offices), ...messengerNames(text)];
+  const candidates = [
+    ...(letters ? [...mails(text, offices), ...plates(text)] : []),
+    ...(digits ? numbers(text, offices) : []),
+    ...(letters ? messengerNames(text) : []),
+  ];
+  if (candidates.length === 0) return [];
   const found = apart(candidates).filter(({ isOffice }) => !isOffice);
   const placeOf = placesAsTyped(typed);
   return found.map(({ kind, from, to }) => ({ kind, from: placeOf(from), to: placeOf(to - 1) + 1 }));
@@ -71,10 +89,14 @@ const messengerNames = (text: string): Candidate[] =>
   [...text.matchAll(WECHAT_NAME)].map((match) => ({ kind: 'messenger-account', from: match.index, to: match.index + match[0].length }));
 
 function numbers(text: string, offices: OfficeContacts): Candidate[] {
-  const groups = digitGroups(text);
+  return runsOf(digitGroups(text)).flatMap((run) => numbersIn(run, text, offices));
+}
+
+function numbersIn(run: DigitRun, text: string, offices: OfficeContacts): Candidate[] {
+  const { groups } = run;
   const found: Candidate[] = [];
   for (let first = 0; first < groups.length; first++) {
-    const number = numberFrom(groups, first, text, offices);
+    const number = numberFrom(run, first, text, offices);
     if (!number) continue;
     found.push(number);
     while ((groups[first + 1]?.from ?? number.to) < number.to) first++;
@@ -83,21 +105,24 @@ function numbers(text: string, offices: OfficeContacts): Candidate[] {
 }
 
 /** The longest number that begins with a group and ends with one; an office's telephone before any other. */
-function numberFrom(groups: readonly DigitGroup[], first: number, text: string, offices: OfficeContacts): Candidate | undefined {
-  const { from } = groups[first] as DigitGroup;
-  let lead: Lead | undefined;
-  let digits = '';
+function numberFrom({ groups, digits, offsets }: DigitRun, first: number, text: string, offices: OfficeContacts): Candidate | undefined {
+  const start = offsets[first] as number;
+  const ahead = digits.slice(start, start + MOST_DIGITS);
+  if (ahead.length < LEAST_DIGITS) return undefined;
+  const { from, gap } = groups[first] as DigitGroup;
+  const isWithinNumber = first > 0 && groups[first - 1]?.digits !== 'X'; // of "wx 12345", the x is a word's
+  const lead = isWithinNumber ? leadOfGap(gap) : leadOf(before(text, from));
+  if (!mayBegin(ahead, lead)) return undefined;
   let longest: Candidate | undefined;
   for (let last = first; last < groups.length; last++) {
-    const group = groups[last] as DigitGroup;
-    if (last > first && group.gap === undefined) break;
-    digits += group.digits;
-    if (digits.length > MOST_DIGITS) break;
-    if (digits.length < LEAST_DIGITS) continue;
-    lead ??= leadOf(before(text, from));
-    const kind = kindOf(groups.slice(first, last + 1), digits, lead);
-    if (kind === 'telephone' && isOfficeTelephone(offices, digits)) return { kind, from, to: group.to, isOffice: true };
-    if (kind) longest = { kind, from, to: group.to };
+    const length = (offsets[last + 1] as number) - start;
+    if (length > MOST_DIGITS) break;
+    if (length < LEAST_DIGITS) continue;
+    const number = ahead.slice(0, length);
+    const { to } = groups[last] as DigitGroup;
+    const kind = kindOf(number, lead, () => groups.slice(first, last + 1));
+    if (kind === 'telephone' && isOfficeTelephone(offices, number)) return { kind, from, to, isOffice: true };
+    if (kind) longest = { kind, from, to };
   }
   return longest;
 }

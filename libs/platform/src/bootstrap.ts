@@ -20,7 +20,6 @@ import { InFlight, limitInFlight, MOST_IN_FLIGHT } from './http/in-flight.js';
 import { acceptJson } from './http/json-body.js';
 import { addRequestHooks, requestIdOf, setHouseHeaders } from './http/request-hooks.js';
 import { originForm } from './http/request-target.js';
-import { rememberRoutes } from './http/routes.js';
 import { trustedProxies } from './http/trusted-proxies.js';
 import { log, NestLog, startLog } from './observability/log.js';
 import { startMetrics, watchPool, watchShares, watchWork } from './observability/metrics.js';
@@ -29,6 +28,7 @@ import { makeDocument } from './openapi/document.js';
 import { addDocumentRoute } from './openapi/document-route.js';
 import { BODY_LIMIT_BYTES } from './problem/as-refusal.js';
 import { answerProblem } from './problem/problem.filter.js';
+import { rememberRoutes } from './problem/routes.js';
 import { dieOnSurprise, stopOnSignal } from './shutdown.js';
 
 export interface BootstrapOptions {

@@ -1,7 +1,6 @@
 import { type Context, context, createContextKey, type Span } from '@opentelemetry/api';
 import type { Actor } from '@zero-distance/kernel';
 import type { FastifyRequest } from 'fastify';
-import type { FieldError } from '../errors.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -9,8 +8,6 @@ declare module 'fastify' {
     actor: Actor | undefined;
     /** The span of this request, and the context it is active in. */
     trace: { span: Span; context: Context } | undefined;
-    /** What the caller should know of the body that was taken, if anything. */
-    inputWarnings: readonly FieldError[] | undefined;
   }
 }
 

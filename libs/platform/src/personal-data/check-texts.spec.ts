@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { NO_CONTACTS } from '@zero-distance/kernel';
 import { Nested, NestedList } from '../validation/nested.js';
-import { checkTexts } from './check-texts.js';
+import { checkTexts, MOST_CHARACTERS } from './check-texts.js';
 import { InternalText, PublicText } from './text-use.js';
 
 abstract class Reasoned {
@@ -53,6 +53,15 @@ describe('texts that come in', () => {
     expect(fault?.zh).toContain('第 2–12 字似为电话号码，第 14–19 字似为电子邮箱');
     expect(fault?.en).toContain('a telephone number (characters 2–12)');
     expect(JSON.stringify(fault)).not.toMatch(/1234|b\.cn/);
+  });
+
+  it('are refused from where they are more together than may be looked through, and taken up to there', () => {
+    const most = 'x'.repeat(MOST_CHARACTERS);
+    expect(checkTexts(paper({ title: most, phone: most }), NO_CONTACTS).tooMuch).toBeUndefined();
+    expect(checkTexts(paper({ title: 'x', lines: [line(most.slice(2)), line('x'), line('x')] }), NO_CONTACTS).tooMuch).toMatchObject({
+      pointer: '/lines/2/note',
+      code: 'too_long_together',
+    });
   });
 
   it('are told of in short, however much they hold', () => {

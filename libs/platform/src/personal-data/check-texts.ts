@@ -8,7 +8,18 @@ import { type TextUse, useOf } from './text-use.js';
 export const OFFICE_CONTACTS = Symbol('office contacts');
 
 /** The fields of a body that show personal data: one line each, by what happens to it. */
-export type TextFindings = Readonly<Record<TextUse, readonly FieldError[]>>;
+export interface TextFindings extends Readonly<Record<TextUse, readonly FieldError[]>> {
+  /** The first text that is more than is looked through of one body, with those before it: nothing was looked for from there on. */
+  readonly tooMuch?: FieldError;
+}
+
+/** Characters of all texts of a body together: looking through them holds up everybody else's requests. Three times the longest text. */
+export const MOST_CHARACTERS = 60_000;
+const TOO_MUCH: ConstraintText = {
+  code: 'too_long_together',
+  zh: `与其前各项文字合计超过 ${MOST_CHARACTERS} 字：请分几次提交`,
+  en: `is more than ${MOST_CHARACTERS} characters together with the texts before it: send them in several parts`,
+};
 
 const KINDS: Readonly<Record<PersonalDataKind, { readonly zh: string; readonly en: string }>> = {
   telephone: { zh: '电话号码', en: 'a telephone number' },
@@ -18,37 +29,38 @@ const KINDS: Readonly<Record<PersonalDataKind, { readonly zh: string; readonly e
   'messenger-account': { zh: '微信或 QQ 号', en: 'a WeChat or QQ account' },
   'number-plate': { zh: '车牌号', en: 'a number plate' },
 };
-const MOST_TOLD = 5;
+const MOST_PLACES = 5;
 
 /** Looks through the texts of a DTO that are said to be public or internal. */
 export function checkTexts(dto: unknown, offices: OfficeContacts): TextFindings {
   const found: Record<TextUse, FieldError[]> = { refused: [], warned: [] };
-  walk(dto, [], offices, found);
+  let characters = 0;
+  for (const { text, path, use } of textsOf(dto, [])) {
+    characters += text.length;
+    if (characters > MOST_CHARACTERS) return { ...found, tooMuch: fieldError(path, 'body', TOO_MUCH) };
+    const findings = findPersonalData(text, offices);
+    if (findings.length > 0) found[use].push(fieldError(path, 'body', describe(text, findings)));
+  }
   return found;
 }
 
-function walk(value: unknown, path: readonly string[], offices: OfficeContacts, found: Record<TextUse, FieldError[]>): void {
-  if (typeof value !== 'object' || value === null) return;
-  for (const [name, member] of Object.entries(value)) {
-    const at = [...path, name];
-    const use = useOf(value, name);
-    if (use) checkText(member, at, offices, found[use]);
-    else walk(member, at, offices, found);
-  }
+interface Text {
+  readonly text: string;
+  readonly path: readonly string[];
+  readonly use: TextUse;
 }
 
-/** A text, or a list of texts. */
-function checkText(text: unknown, path: readonly string[], offices: OfficeContacts, found: FieldError[]): void {
-  if (Array.isArray(text)) text.forEach((item, i) => void checkText(item, [...path, String(i)], offices, found));
-  if (typeof text !== 'string') return;
-  const findings = findPersonalData(text, offices);
-  if (findings.length > 0) found.push(fieldError(path, 'body', describe(text, findings)));
+/** The texts of a DTO and of what is in it. `use` is that of a text, or list of texts, whose parts these are. */
+function* textsOf(value: unknown, path: readonly string[], use?: TextUse): Generator<Text> {
+  if (typeof value === 'string' && use) yield { text: value, path, use };
+  if (typeof value !== 'object' || value === null || (use && !Array.isArray(value))) return;
+  for (const [name, member] of Object.entries(value)) yield* textsOf(member, [...path, name], use ?? useOf(value, name));
 }
 
 /** Says what there is and where, and never repeats it. */
 function describe(text: string, findings: readonly PersonalDataFinding[]): ConstraintText {
-  const told = findings.slice(0, MOST_TOLD).map(({ kind, from, to }) => ({ ...KINDS[kind], ...charactersOf(text, from, to) }));
-  const isMore = findings.length > MOST_TOLD;
+  const told = findings.slice(0, MOST_PLACES).map(({ kind, from, to }) => ({ ...KINDS[kind], ...charactersOf(text, from, to) }));
+  const isMore = findings.length > MOST_PLACES;
   const zh = told.map((one) => `第 ${one.first}–${one.last} 字似为${one.zh}`).join('，');
   const en = told.map((one) => `what seems to be ${one.en} (characters ${one.first}–${one.last})`).join(', ');
   return {

@@ -1,6 +1,13 @@
 import type { SchemaObject } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import type {} from '../http/request-scope.js'; // tells TypeScript of request.inputWarnings
+import type { FieldError } from '../errors.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What the caller should know of the body that was taken, if anything. */
+    inputWarnings: readonly FieldError[] | undefined;
+  }
+}
 
 /** How the document shows them. */
 export const INPUT_WARNINGS_SCHEMA: SchemaObject = {
@@ -18,6 +25,11 @@ export const INPUT_WARNINGS_SCHEMA: SchemaObject = {
     },
   },
 };
+
+/** Notes what the caller should know of the body that was taken. */
+export function warnOfInput(request: FastifyRequest, warnings: readonly FieldError[]): void {
+  request.inputWarnings = warnings;
+}
 
 /** Adds to an answer what the caller should know of the body it is the answer to. */
 export function withInputWarnings({ inputWarnings }: FastifyRequest, payload: unknown): unknown {

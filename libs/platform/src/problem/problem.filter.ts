@@ -2,11 +2,11 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, NotFoundException } fr
 import type { DomainError } from '@zero-distance/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../errors.js';
-import { allowedMethods } from '../http/routes.js';
 import { log } from '../observability/log.js';
 import { asRefusal } from './as-refusal.js';
 import { chooseLanguage } from './language.js';
 import { toProblem } from './problem.js';
+import { allowedMethods } from './routes.js';
 
 /** Answers every error of every request as problem+json. What nobody foresaw is logged whole and answered with its request id only. */
 @Catch()

@@ -9,9 +9,9 @@ export type InputSource = 'body' | 'query' | 'param' | 'custom';
 export const MOST_TOLD = 50;
 
 /**
- * class-validator's tree of errors as a flat list, one for each bad value, until one more than can be told: the first broken rule that makes sense is told, whatever the
- * order of the decorators. What is missing is only that, and what is not the right kind of value is not looked into. `target` must be in
- * the errors, and every broken rule (no `stopAtFirstError`).
+ * class-validator's tree of errors as a flat list, one for each bad value, until one more than can be told. Of a value the first broken rule
+ * that makes sense is told, whatever the order of the decorators: what is missing is only that, and what is not the right kind of value is
+ * not looked into. `target` must be in the errors, and every broken rule (no `stopAtFirstError`).
  */
 export function toFieldErrors(errors: readonly ValidationError[], source: InputSource): FieldError[] {
   const found: FieldError[] = [];

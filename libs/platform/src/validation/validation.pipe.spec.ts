@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { NO_CONTACTS } from '@zero-distance/kernel';
 import { Equals, IsInt, IsOptional, Min } from 'class-validator';
 import type { Refusal } from '../errors.js';
+import { PublicText } from '../personal-data/text-use.js';
 import { Nested, NestedList } from './nested.js';
 import { CalendarDate, Code, Instant, IsAreaCode, Line, Reference, Words } from './typed.js';
 import { InputPipe } from './validation.pipe.js';
@@ -66,6 +67,12 @@ const faults = async (value: unknown): Promise<string[]> => {
   )) as Refusal | undefined;
   return (refusal?.extra.errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`);
 };
+
+class NoticeDto {
+  @PublicText()
+  @Words({ max: 50 })
+  notice: string;
+}
 
 const GOOD = { title: 'lamp', owner: { name: '甲' } };
 
@@ -147,5 +154,15 @@ describe('a time', () => {
 
   it('that does not exist is refused', async () => {
     expect(await faults({ ...GOOD, at: '2026-02-30T00:00:00Z', day: '2026-02-30' })).toEqual(['/at not_time', '/day not_date']);
+  });
+});
+
+describe('personal data', () => {
+  const notice = { notice: '请拨 13800001234' };
+  const read = (type: 'body' | 'query') => pipe.transform({ ...notice }, { type, metatype: NoticeDto });
+
+  it('is refused in what is to be kept, and not in what is searched for, which nobody reads', async () => {
+    await expect(read('body')).rejects.toMatchObject({ code: 'platform.personal_data_in_public_text' });
+    await expect(read('query')).resolves.toMatchObject(notice);
   });
 });

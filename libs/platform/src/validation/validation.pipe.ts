@@ -4,6 +4,7 @@ import type { ValidationError } from 'class-validator';
 import { type FieldError, Refusal } from '../errors.js';
 import { currentRequest } from '../http/request-scope.js';
 import { checkTexts, OFFICE_CONTACTS } from '../personal-data/check-texts.js';
+import { warnOfInput } from '../personal-data/input-warnings.js';
 import { CodeBook } from '../register/code-book.js';
 import { UNSTORABLE } from './constraint-texts.js';
 import { fieldError, type InputSource, MOST_TOLD, toFieldErrors } from './field-errors.js';
@@ -55,10 +56,11 @@ export class InputPipe extends ValidationPipe {
   }
 
   private lookForPersonalData(input: unknown): void {
-    const { refused, warned } = checkTexts(input, this.offices);
+    const { refused, warned, tooMuch } = checkTexts(input, this.offices);
+    if (tooMuch) throw invalidInput([tooMuch]);
     if (refused.length > 0) throw new Refusal('personal_data_in_public_text', { count: refused.length }, { errors: refused });
     const request = warned.length > 0 ? currentRequest() : undefined;
-    if (request) request.inputWarnings = warned;
+    if (request) warnOfInput(request, warned);
   }
 }
 
