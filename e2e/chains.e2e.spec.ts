@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SERVICES } from '@zero-distance/contracts';
 import { eventually, type HttpAnswer, type HttpClient, type RequestOptions } from '@zero-distance/testing';
-import { answersWithoutHeaders, undecidedTexts, untypedMembers } from './document-laws.js';
+import { answersWithoutHeaders, membersLeftOut, oddTags, undecidedTexts, untypedMembers } from './document-laws.js';
 import { entriesOf, exampleCalls, FORM, type OpenApi } from './examples.js';
 import { as, type Product, startProduct, writeDemoShell } from './product.js';
 
@@ -86,6 +86,11 @@ describe('the OpenAPI document', () => {
     expect(answersWithoutHeaders(document)).toEqual([]);
   });
 
+  it.each(SERVICES)('of %s says null for what an answer has not, and names its tags in Chinese and English', async (service) => {
+    const document = await documentOf(service);
+    expect([membersLeftOut(document), oddTags(document)]).toEqual([[], []]);
+  });
+
   // Codes, numbers, dates and references, which their own rules check; and a requester's data, which belongs there and is sealed.
   const NOT_FREE: Record<string, string> = {
     intake:
@@ -101,7 +106,7 @@ describe('the OpenAPI document', () => {
     evaluation: '',
     inspection:
       'ChecklistItemDto.categoryCode ChecklistItemDto.code ItemResultDto.item RecordVisitDto.premises RegisterPremisesDto.areaCode ' +
-      'RegisterPremisesDto.creditCode TeamDto.gridWorker TeamDto.police',
+      'RegisterPremisesDto.creditCode TeamInput.gridWorker TeamInput.police',
   };
 
   it.each(SERVICES)('of %s says of every free text in a body whether it may hold personal data', async (service) => {

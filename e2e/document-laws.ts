@@ -25,6 +25,7 @@ interface Schema {
   readonly $ref?: string;
   readonly allOf?: readonly Schema[];
   readonly properties?: Record<string, Schema>;
+  readonly required?: readonly string[];
   readonly items?: Schema;
   readonly type?: string;
   readonly enum?: readonly unknown[];
@@ -32,29 +33,46 @@ interface Schema {
   readonly 'x-personal-data'?: string;
 }
 
-/**
- * Texts in bodies of which nobody said whether they may hold personal data (`@PublicText`, `@InternalText`). `Schema.member` of each, sorted.
- */
-export function undecidedTexts(document: OpenApi): string[] {
+/** Goes through the members of the schemas, and of all that they refer to: `owner` is the schema's name, '' for one without. */
+function eachMember(
+  document: OpenApi,
+  roots: readonly Schema[],
+  visit: (owner: string, member: string, value: Schema, schema: Schema) => void,
+): void {
   const schemas = (document.components?.schemas ?? {}) as Record<string, Schema>;
-  const undecided = new Set<string>();
   const seen = new Set<string>();
-  const look = (schema: Schema | undefined, name: string): void => {
+  const look = (schema: Schema | undefined, owner: string): void => {
     if (!schema) return;
     const referred = schema.$ref?.split('/').at(-1);
     if (referred !== undefined && !seen.has(referred)) {
       seen.add(referred);
       look(schemas[referred], referred);
     }
-    for (const part of schema.allOf ?? []) look(part, name);
-    look(schema.items, name);
+    for (const part of schema.allOf ?? []) look(part, owner);
+    look(schema.items, owner);
     for (const [member, value] of Object.entries(schema.properties ?? {})) {
-      if (isFreeText(value) || isFreeText(value.items ?? {})) if (!value['x-personal-data']) undecided.add(`${name}.${member}`);
-      look(value, name);
+      visit(owner, member, value, schema);
+      look(value, owner);
     }
   };
-  for (const { requestBody } of Object.values(document.paths).flatMap((methods) => Object.values(methods)))
-    for (const { schema } of Object.values(requestBody?.content ?? {})) look(schema as Schema, '');
+  for (const root of roots) look(root, '');
+}
+
+const operationsOf = ({ paths }: OpenApi) => Object.values(paths).flatMap((methods) => Object.values(methods));
+
+/**
+ * Texts in bodies of which nobody said whether they may hold personal data (`@PublicText`, `@InternalText`). `Schema.member` of each, sorted.
+ */
+export function undecidedTexts(document: OpenApi): string[] {
+  const bodies = operationsOf(document).flatMap(({ requestBody }) => Object.values(requestBody?.content ?? {}));
+  const undecided = new Set<string>();
+  eachMember(
+    document,
+    bodies.map(({ schema }) => schema),
+    (owner, member, value) => {
+      if ((isFreeText(value) || isFreeText(value.items ?? {})) && !value['x-personal-data']) undecided.add(`${owner}.${member}`);
+    },
+  );
   return [...undecided].sort();
 }
 
@@ -70,3 +88,31 @@ export function answersWithoutHeaders(document: OpenApi): string[] {
     ),
   );
 }
+
+/** Members that an answer may leave out: what is absent is `null`, so that a program finds every member it reads. `Schema.member` of each. */
+export function membersLeftOut(document: OpenApi): string[] {
+  const answers = operationsOf(document).flatMap(({ responses }) =>
+    Object.entries(responses).flatMap(([status, { content }]) => (status < '300' ? Object.values(content ?? {}) : [])),
+  );
+  const found = new Set<string>();
+  eachMember(
+    document,
+    answers.map(({ schema }) => schema),
+    (owner, member, _value, { required = [] }) => {
+      if (!required.includes(member) && member !== INPUT_WARNINGS) found.add(`${owner}.${member}`);
+    },
+  );
+  return [...found].sort();
+}
+
+/** Stands beside what was asked for, in answers to bodies that show personal data only. */
+const INPUT_WARNINGS = 'inputWarnings';
+
+/** Tags that are not `中文 / English`. */
+export const oddTags = (document: OpenApi): string[] => [
+  ...new Set(
+    operationsOf(document)
+      .flatMap(({ tags = [] }) => tags)
+      .filter((tag) => !/^\p{Script=Han}+ \/ [A-Z][A-Za-z ]+$/u.test(tag)),
+  ),
+];

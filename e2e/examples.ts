@@ -20,7 +20,8 @@ interface Operation {
   /** Its row of the access table. */
   readonly 'x-access'?: string;
   readonly description?: string;
-  readonly responses: Record<string, { readonly headers?: object }>;
+  readonly tags?: readonly string[];
+  readonly responses: Record<string, { readonly headers?: object; readonly content?: Record<string, { readonly schema: object }> }>;
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: {
     readonly content: Record<string, { readonly schema: object; readonly examples?: Record<string, { readonly value: unknown }> }>;

@@ -64,7 +64,7 @@ describe('an answer', () => {
     const next = /^<([^>]+)>; rel="next", /.exec(first.headers.get('link') ?? '')?.[1] as string;
     const last = await http.get<{ items: Echo[]; next?: string }>(next);
     expect(last.body.items.map(({ text }) => text)).toEqual(['no. 3', 'no. 4']);
-    expect(last.body.next).toBeUndefined();
+    expect(last.body.next).toBeNull();
     expect(last.headers.get('link')).toBe(`<${ECHOES}?limit=3>; rel="first"`);
   });
 

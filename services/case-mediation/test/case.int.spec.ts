@@ -136,7 +136,7 @@ describe('a case', () => {
     expect(first.headers.get('link')).toContain('rel="next"');
     const second = await own.get<{ items: CaseAnswer[] }>(`${API}/cases?limit=2&state=applied&cursor=${first.body.next}`);
     expect(second.body.items.map((each) => each.id)).toEqual(made.slice(2));
-    expect(second.body).not.toHaveProperty('next');
+    expect(second.body).toMatchObject({ next: null });
     await stack.sql('case-mediation', `update mediation_case set state = 'accepted', due_at = now() - interval '1 day' where id = $1`, [
       made[1],
     ]);

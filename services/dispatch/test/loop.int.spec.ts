@@ -66,7 +66,7 @@ describe('a request', () => {
     await world.orderOf(requestId, ({ state }) => state === 'in-progress');
     const order = await world.detail(id);
     expect(order).toMatchObject({ round: 2, version: 7 });
-    expect(order.reply).toBeUndefined();
+    expect(order.reply).toBeNull();
     expect(String(order.due.feedbackBy) >= String(due.feedbackBy)).toBe(true);
     expect(order.deadline.steps).toHaveLength(1);
     expect(order.history.at(-1)).toMatchObject({ action: 'rework', reasonCode: 'requester-not-content' });
@@ -126,7 +126,7 @@ describe('a request', () => {
     const { id, lead } = await world.orderOf(await world.register());
     const returned = await world.act('housing', id, 'return', { reasonCode: 'not-our-duty', reason: '不属本单位职责' });
     expect(returned.body).toMatchObject({ state: 'pending', version: 3 });
-    expect(returned.body.lead).toBeUndefined();
+    expect(returned.body.lead).toBeNull();
     expect((await world.told(id, 3))[2]).toMatchObject({
       type: 'dispatch.work-order.returned.v1',
       data: { reasonCode: 'not-our-duty', leadOrganisationId: lead?.id },
@@ -159,7 +159,7 @@ describe('a request', () => {
     expect(types(await world.told(anew.id, 2))).toEqual(['opened', 'dispatched']);
     const replaced = await world.detail(id);
     expect(replaced.state).toBe('terminated');
-    expect(replaced.due.step).toBeUndefined();
+    expect(replaced.due.step).toBeNull();
 
     await world.stack.publish('intake.request.answered.v1', { id: requestId, version: 2 }, settled(requestId));
     await world.orderOf(requestId, (order) => order.id === anew.id && order.state === 'terminated');
@@ -173,7 +173,7 @@ describe('a request', () => {
     await world.act('dispatcher', id, 'terminate', { reasonCode: 'duplicate', reason: '重复' });
     await world.stack.publish('intake.request.answered.v1', { id: requestId, version: 2 }, settled(requestId));
     await eventually(async () => expect((await world.detail(id)).actions).toEqual([]));
-    expect((await world.detail(id)).due.step).toBeUndefined();
+    expect((await world.detail(id)).due.step).toBeNull();
   });
 
   const settled = (requestId: string) => ({ ...EVENTS['intake.request.answered.v1'].example, requestId });

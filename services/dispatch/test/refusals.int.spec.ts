@@ -228,7 +228,7 @@ describe('who acts for an organisation', () => {
     const bureau = (await world.orderOf(await world.register())).lead?.id as string;
     const order = await world.orderOf(await world.register({ barredOrganisationIds: [bureau], barredAccountIds: ['centre-2'] }));
     expect(order).toMatchObject({ state: 'pending', coHandlers: [] });
-    expect(order).not.toHaveProperty('lead');
+    expect(order).toMatchObject({ lead: null });
     expect((await world.detail(order.id)).history).toMatchObject([{ action: 'open', reasonCode: 'nearest-entry-barred' }]);
     const designation = { leadOrganisation: 'housing-bureau', reason: '会商' };
     const refused = { status: 409, body: { code: 'dispatch.work_order.organisation_barred' } };

@@ -84,7 +84,7 @@ describe('the responsibility list', () => {
     expect(body.considered.map(({ code }) => code)).toEqual(['street-lamps', 'anything']);
     expect(body.considered[1]?.en).toContain('the category of "street-lamps" is closer');
     const nobody = await world.clients.reader.get(`${BASE}/responsibilities/match?categoryCode=990101&areaCode=230904001001`);
-    expect(nobody.body).toEqual({ considered: [] });
+    expect(nobody.body).toEqual({ followed: null, considered: [] });
   });
 
   it('keeps the old version until the new one begins, and routes by the new one from then on', async () => {

@@ -300,7 +300,7 @@ it('lists by state and area, page by page', async () => {
   expect(first.body.items.map(({ id }) => id)).toEqual([opened[2]?.id]);
   const second = await list(`limit=1&state=open&cursor=${first.body.next}`);
   expect(second.body.items.map(({ id }) => id)).toEqual([opened[1]?.id]);
-  expect(second.body.next).toBeUndefined();
+  expect(second.body.next).toBeNull();
   expect((await list('state=recorded')).body.items.map(({ id }) => id)).toEqual([opened[0]?.id]);
 });
 

@@ -26,14 +26,16 @@ export class DeadLetterDto {
   @ApiProperty({ description: '最后一次失败原因 / why the last try failed' }) error: string;
   @ApiProperty({ type: 'integer', description: '尝试次数 / tries so far' }) tries: number;
   @ApiProperty({ format: 'date-time', description: '进入死信时间 / when it was given up' }) failedAt: string;
-  @ApiPropertyOptional({ format: 'date-time', description: '处理时间 / when it was settled' }) settledAt?: string;
-  @ApiPropertyOptional({ description: '处理人 / who settled it' }) settledBy?: string;
+  @ApiProperty({ type: String, nullable: true, format: 'date-time', description: '处理时间 / when it was settled' }) settledAt:
+    | string
+    | null;
+  @ApiProperty({ type: String, nullable: true, description: '处理人 / who settled it' }) settledBy: string | null;
   @ApiProperty({ type: 'integer', minimum: 1 }) version: number;
 }
 
 export const toDeadLetterDto = (letter: DeadLetterEntity): DeadLetterDto => ({
   ...letter,
   failedAt: new Date(letter.failedAt).toISOString(),
-  settledAt: letter.settledAt ? new Date(letter.settledAt).toISOString() : undefined,
-  settledBy: letter.settledBy ?? undefined,
+  settledAt: letter.settledAt ? new Date(letter.settledAt).toISOString() : null,
+  settledBy: letter.settledBy ?? null,
 });

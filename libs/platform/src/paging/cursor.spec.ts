@@ -39,7 +39,7 @@ describe('a page', () => {
 
   it('has a next one exactly when the database gave one row too many', () => {
     expect(page([1, 2, 3], 2)).toEqual({ items: ['1', '2'], next: 'after 2' });
-    expect(page([1, 2], 2)).toEqual({ items: ['1', '2'] });
-    expect(page([], 2)).toEqual({ items: [] });
+    expect(page([1, 2], 2)).toEqual({ items: ['1', '2'], next: null });
+    expect(page([], 2)).toEqual({ items: [], next: null });
   });
 });

@@ -20,10 +20,10 @@ export class PageQuery {
   cursor?: string;
 }
 
-/** A page of a list. `next` is the cursor of the page after it; absent on the last. */
+/** A page of a list. `next` is the cursor of the page after it; null on the last. */
 export class Page<T> {
   items: T[];
-  next?: string;
+  next: string | null;
 }
 
 /**
@@ -33,7 +33,7 @@ export class Page<T> {
 export function toPage<R, T>(rows: readonly R[], limit: number, toItem: (row: R) => T, cursorOf: (row: R) => string): Page<T> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  return { items: shown.map(toItem), ...(rows.length > limit && last !== undefined && { next: cursorOf(last) }) };
+  return { items: shown.map(toItem), next: rows.length > limit && last !== undefined ? cursorOf(last) : null };
 }
 
 const pages = new Map<Type, Type>();
@@ -45,7 +45,7 @@ export function PageOf<T>(item: Type<T>): Type<Page<T>> {
   class PageDto extends Page<T> {}
   Object.defineProperty(PageDto, 'name', { value: `${item.name.replace(/Dto$/, '')}Page` });
   ApiProperty({ type: [item], description: '本页数据 / the items of this page' })(PageDto.prototype, 'items');
-  ApiPropertyOptional({ type: String, description: '下一页游标；最后一页没有 / the cursor of the next page; absent on the last' })(
+  ApiProperty({ type: String, nullable: true, description: '下一页游标；最后一页为 null / the cursor of the next page; null on the last' })(
     PageDto.prototype,
     'next',
   );

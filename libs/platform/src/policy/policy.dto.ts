@@ -43,9 +43,10 @@ export class PolicyDto {
   @ApiProperty(VALUE) value: unknown;
   @ApiProperty({ type: 'integer', minimum: 0, example: 1, description: '版本；0 表示系统默认值 / its version; 0 is the default' })
   version: number;
-  @ApiPropertyOptional(REASON) reason?: string;
-  @ApiPropertyOptional({ description: '设定人 / who set it' }) setBy?: string;
-  @ApiPropertyOptional({ format: 'date-time', description: '设定时间，自此生效 / set, and in effect since' }) setAt?: string;
+  @ApiProperty({ ...REASON, nullable: true }) reason: string | null;
+  @ApiProperty({ type: String, nullable: true, description: '设定人 / who set it' }) setBy: string | null;
+  @ApiProperty({ type: String, nullable: true, format: 'date-time', description: '设定时间，自此生效 / set, and in effect since' })
+  setAt: string | null;
 }
 
 /** 全部政策参数: few, so all of them at once. */
@@ -57,7 +58,7 @@ export const toPolicyDto = ({ name, version, value, reason, setBy, setAt }: Poli
   name,
   version,
   value,
-  reason: reason ?? undefined,
-  setBy: setBy ?? undefined,
-  setAt: setAt?.toISOString(),
+  reason: reason ?? null,
+  setBy: setBy ?? null,
+  setAt: setAt?.toISOString() ?? null,
 });

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { HOLIDAY_KINDS, type HolidayKind } from '@zero-distance/contracts';
 import { CalendarDate, Line, PublicText } from '@zero-distance/platform';
 import { Type } from 'class-transformer';
@@ -43,7 +43,7 @@ export class YearQuery {
 export class CalendarDayDto {
   @ApiProperty({ format: 'date', description: '日期 / the day' }) date: string;
   @ApiProperty({ description: '是否工作日 / a working day?' }) working: boolean;
-  @ApiPropertyOptional({ description: '名称 / what it is called' }) name?: string;
+  @ApiProperty({ type: String, nullable: true, description: '名称 / what it is called' }) name: string | null;
   @ApiProperty({ enum: ['table', 'published', 'weekday'], description: '依据：本区调整、国务院公布或星期 / who says so' }) source: string;
 }
 
@@ -51,6 +51,6 @@ export class CalendarDayDto {
 export class CalendarYearDto {
   @ApiProperty({ type: 'integer', description: '年份 / year' }) year: number;
   @ApiProperty({ description: '该年节假日是否已全部载入 / are its holidays loaded?' }) loaded: boolean;
-  @ApiPropertyOptional({ description: '未载入时的提示 / what is assumed while they are not' }) warning?: string;
+  @ApiProperty({ type: String, nullable: true, description: '未载入时的提示 / what is assumed while they are not' }) warning: string | null;
   @ApiProperty({ type: [CalendarDayDto], description: '放假和调休上班的日子 / its days off and make-up workdays' }) items: CalendarDayDto[];
 }

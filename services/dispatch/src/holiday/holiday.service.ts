@@ -36,10 +36,10 @@ export class HolidayService {
     const items = namedDays(year, calendar).map(({ date, working, source, holiday }) => ({
       date,
       working,
-      name: holidayNames.get(date) ?? holiday?.zh,
+      name: holidayNames.get(date) ?? holiday?.zh ?? null,
       source,
     }));
-    return { year, loaded: !warning, warning: warning && `${warning.zh} / ${warning.en}`, items };
+    return { year, loaded: !warning, warning: warning ? `${warning.zh} / ${warning.en}` : null, items };
   }
 }
 

@@ -71,8 +71,9 @@ export class ResponsibilityDto {
   @ApiProperty({ example: 'housing-bureau', description: '主办单位代码 / code of the lead organisation' }) leadOrganisation: string;
   @ApiProperty({ type: [String], description: '协办单位代码 / codes of the co-handlers' }) coOrganisations: string[];
   @ApiProperty({ format: 'date-time', description: '生效时间 / in effect from' }) effectiveFrom: string;
-  @ApiPropertyOptional({ format: 'date-time', description: '失效时间（不含） / in effect until, exclusive' }) effectiveTo?: string;
-  @ApiPropertyOptional({ description: '依据或备注 / its ground, or a note' }) note?: string;
+  @ApiProperty({ type: String, nullable: true, format: 'date-time', description: '失效时间（不含） / in effect until, exclusive' })
+  effectiveTo: string | null;
+  @ApiProperty({ type: String, nullable: true, description: '依据或备注 / its ground, or a note' }) note: string | null;
 }
 
 /** The matter to try the list with. */
@@ -94,11 +95,12 @@ export class ConsideredEntryDto extends ResponsibilityDto {
 
 /** 试派结果: who would be given the matter, and why. */
 export class MatchDto {
-  @ApiPropertyOptional({
+  @ApiProperty({
+    nullable: true,
     type: ResponsibilityDto,
     description: '据以派单的条目；没有则由派单员指定 / the entry followed; none: a dispatcher designates',
   })
-  followed?: ResponsibilityDto;
+  followed: ResponsibilityDto | null;
   @ApiProperty({ type: [ConsideredEntryDto], description: '所有适用的条目，贴近者在前 / every entry that covers it, closest first' })
   considered: ConsideredEntryDto[];
 }

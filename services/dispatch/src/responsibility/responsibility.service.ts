@@ -58,7 +58,7 @@ export class ResponsibilityService {
     const { current } = this.registers;
     const covering = current.responsibilities.covering(categoryCode, areaCode, new Date());
     const [followed] = covering;
-    if (!followed) return { considered: [] };
+    if (!followed) return { followed: null, considered: [] };
     const considered = covering.map((entry) => ({ ...toDto(current, entry), ...explainEntry(entry, followed) }));
     return { followed: toDto(current, followed), considered };
   }
@@ -107,7 +107,7 @@ function toDto(organisations: RegisterSnapshot, entry: Responsibility): Responsi
     leadOrganisation: codeOf(entry.leadOrganisationId),
     coOrganisations: entry.coOrganisationIds.map(codeOf),
     effectiveFrom: entry.effectiveFrom.toISOString(),
-    effectiveTo: entry.effectiveTo?.toISOString(),
-    note: entry.note ?? undefined,
+    effectiveTo: entry.effectiveTo?.toISOString() ?? null,
+    note: entry.note ?? null,
   };
 }

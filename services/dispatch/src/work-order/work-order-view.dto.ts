@@ -29,21 +29,21 @@ export function toDto(order: WorkOrder, { actor, registers, now }: View): WorkOr
     type: order.type,
     state: order.state,
     sourceId: order.sourceId,
-    sourceNumber: order.sourceNumber ?? undefined,
-    requestKind: order.requestKind ?? undefined,
+    sourceNumber: order.sourceNumber,
+    requestKind: order.requestKind,
     categoryCode: order.categoryCode,
     areaCode: order.areaCode,
     urgency: order.urgency,
     round: order.round,
-    lead: order.leadOrganisationId === null ? undefined : party(order.leadOrganisationId),
+    lead: order.leadOrganisationId === null ? null : party(order.leadOrganisationId),
     coHandlers: order.coOrganisationIds.map(party),
-    routeReason: route ? { code: route.reason, ...explainRoute(route) } : undefined,
+    routeReason: route ? { code: route.reason, ...explainRoute(route) } : null,
     due: dueTimes(order, registers.policies, now),
     receivedAt: order.receivedAt.toISOString(),
     openedAt: order.openedAt.toISOString(),
-    dispatchedAt: order.dispatchedAt?.toISOString(),
+    dispatchedAt: order.dispatchedAt?.toISOString() ?? null,
     reply: reply(order),
-    publicAnswer: order.publicAnswer ?? undefined,
+    publicAnswer: order.publicAnswer,
     actions: [...WORK_ORDER_TRANSITIONS.allowed(order.state, actor, subject), ...openingActions(order, actor)],
     version: order.version,
   };
@@ -57,18 +57,18 @@ function dueTimes(order: WorkOrder, policies: Policies, now: Date): DueTimesDto 
   const isUnanswered = ['pending', 'dispatched', 'accepted', 'in-progress'].includes(order.state);
   return {
     dispatchBy: order.dispatchDueAt.toISOString(),
-    acceptBy: order.signDueAt?.toISOString(),
-    returnUntil: order.returnUntil?.toISOString(),
+    acceptBy: order.signDueAt?.toISOString() ?? null,
+    returnUntil: order.returnUntil?.toISOString() ?? null,
     feedbackBy: order.feedbackDueAt.toISOString(),
-    step: order.stepDueAt?.toISOString(),
+    step: order.stepDueAt?.toISOString() ?? null,
     overdue: order.stepDueAt !== null && order.stepDueAt < now,
-    lamp: isUnanswered ? lamp(order.countedFrom, order.feedbackDueAt, now, policies['lamp-thresholds']) : undefined,
-    reminderLevel: order.reminderLevel ?? undefined,
+    lamp: isUnanswered ? lamp(order.countedFrom, order.feedbackDueAt, now, policies['lamp-thresholds']) : null,
+    reminderLevel: order.reminderLevel,
   };
 }
 
-function reply({ replyResult, replyText, repliedAt, onTime }: WorkOrder): ReplyDto | undefined {
-  if (replyResult === null || replyText === null || repliedAt === null || onTime === null) return undefined;
+function reply({ replyResult, replyText, repliedAt, onTime }: WorkOrder): ReplyDto | null {
+  if (replyResult === null || replyText === null || repliedAt === null || onTime === null) return null;
   return { result: replyResult, text: replyText, at: repliedAt.toISOString(), onTime };
 }
 

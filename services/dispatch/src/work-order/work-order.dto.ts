@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { REQUEST_KINDS, RequestKind, URGENCIES, Urgency, WORK_ORDER_TYPES, WorkOrderType } from '@zero-distance/contracts';
-import { Code, InRegister, IsAreaCode, PageQuery } from '@zero-distance/platform';
+import { Code, Flag, InRegister, IsAreaCode, PageQuery } from '@zero-distance/platform';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { REMINDER_LEVELS } from '../deadline/deadline.js';
 import { REGISTER_CODE } from '../register/register-code.js';
@@ -36,10 +36,10 @@ export class WorkOrderQuery extends PageQuery {
   @IsUUID()
   sourceId?: string;
 
-  @ApiPropertyOptional({ enum: ['true', 'false'], description: '当前步骤是否已逾期 / is the step it waits for overdue?' })
+  @ApiPropertyOptional({ type: Boolean, description: '当前步骤是否已逾期 / is the step it waits for overdue?' })
   @IsOptional()
-  @IsIn(['true', 'false'])
-  overdue?: 'true' | 'false';
+  @Flag()
+  overdue?: boolean;
 }
 
 /** 主办或协办单位: an organisation that has the order. */
@@ -67,17 +67,23 @@ export class RouteReasonDto {
 /** 时限: by when what is to be done. */
 export class DueTimesDto {
   @ApiProperty({ ...TIME, description: '派单时限 / to be dispatched by' }) dispatchBy: string;
-  @ApiPropertyOptional({ ...TIME, description: '签收时限 / to be accepted by' }) acceptBy?: string;
-  @ApiPropertyOptional({ ...TIME, description: '退单期限 / may be returned until' }) returnUntil?: string;
+  @ApiProperty({ type: String, nullable: true, ...TIME, description: '签收时限 / to be accepted by' }) acceptBy: string | null;
+  @ApiProperty({ type: String, nullable: true, ...TIME, description: '退单期限 / may be returned until' }) returnUntil: string | null;
   @ApiProperty({ ...TIME, description: '办理时限 / to be answered by' }) feedbackBy: string;
-  @ApiPropertyOptional({ ...TIME, description: '当前步骤的时限 / the step it waits for is due at' }) step?: string;
+  @ApiProperty({ type: String, nullable: true, ...TIME, description: '当前步骤的时限 / the step it waits for is due at' }) step:
+    | string
+    | null;
   @ApiProperty({ description: '当前步骤是否逾期 / is that step overdue?' }) overdue: boolean;
-  @ApiPropertyOptional({
+  @ApiProperty({
+    type: String,
+    nullable: true,
     enum: ['green', 'yellow', 'red'],
     description: '办理时限的灯；已反馈则无 / the lamp of the time to answer; none once answered',
   })
-  lamp?: string;
-  @ApiPropertyOptional({ enum: REMINDER_LEVELS, description: '督办：催办、黄牌、红牌 / supervision' }) reminderLevel?: string;
+  lamp: string | null;
+  @ApiProperty({ type: String, nullable: true, enum: REMINDER_LEVELS, description: '督办：催办、黄牌、红牌 / supervision' }) reminderLevel:
+    | string
+    | null;
 }
 
 /** 反馈: what the lead organisation answered. */
@@ -94,21 +100,24 @@ export class WorkOrderDto {
   @ApiProperty({ enum: WORK_ORDER_TYPES, description: '类型 / what it is for' }) type: WorkOrderType;
   @ApiProperty({ enum: WORK_ORDER_STATES, description: '状态 / state' }) state: WorkOrderState;
   @ApiProperty({ format: 'uuid', description: '诉求或隐患 / the request or hazard it is for' }) sourceId: string;
-  @ApiPropertyOptional({ description: '诉求编号 / number of the request', example: '230903011001-261123-000417' }) sourceNumber?: string;
-  @ApiPropertyOptional({ enum: REQUEST_KINDS, description: '诉求类型 / kind of request' }) requestKind?: RequestKind;
+  @ApiProperty({ type: String, nullable: true, description: '诉求编号 / number of the request', example: '230903011001-261123-000417' })
+  sourceNumber: string | null;
+  @ApiProperty({ type: String, nullable: true, enum: REQUEST_KINDS, description: '诉求类型 / kind of request' })
+  requestKind: RequestKind | null;
   @ApiProperty({ example: '010203', description: '诉求类别 / category' }) categoryCode: string;
   @ApiProperty({ example: '230903011001', description: '所在区域 / area' }) areaCode: string;
   @ApiProperty({ enum: URGENCIES, description: '紧急程度 / urgency' }) urgency: Urgency;
   @ApiProperty({ type: 'integer', minimum: 1, description: '轮次；返工加一 / 1, and one more for each rework' }) round: number;
-  @ApiPropertyOptional({ type: PartyDto, description: '主办 / lead organisation' }) lead?: PartyDto;
+  @ApiProperty({ nullable: true, type: PartyDto, description: '主办 / lead organisation' }) lead: PartyDto | null;
   @ApiProperty({ type: [PartyDto], description: '协办 / co-handling organisations' }) coHandlers: PartyDto[];
-  @ApiPropertyOptional({ type: RouteReasonDto, description: '派给该单位的原因 / why it was given to them' }) routeReason?: RouteReasonDto;
+  @ApiProperty({ nullable: true, type: RouteReasonDto, description: '派给该单位的原因 / why it was given to them' })
+  routeReason: RouteReasonDto | null;
   @ApiProperty({ type: DueTimesDto, description: '时限 / due times' }) due: DueTimesDto;
   @ApiProperty({ ...TIME, description: '受理时间 / received' }) receivedAt: string;
   @ApiProperty({ ...TIME, description: '生成时间 / opened' }) openedAt: string;
-  @ApiPropertyOptional({ ...TIME, description: '派单时间 / dispatched' }) dispatchedAt?: string;
-  @ApiPropertyOptional({ type: ReplyDto, description: '反馈 / the reply' }) reply?: ReplyDto;
-  @ApiPropertyOptional({ description: '审核公开的答复 / the answer released' }) publicAnswer?: string;
+  @ApiProperty({ type: String, nullable: true, ...TIME, description: '派单时间 / dispatched' }) dispatchedAt: string | null;
+  @ApiProperty({ nullable: true, type: ReplyDto, description: '反馈 / the reply' }) reply: ReplyDto | null;
+  @ApiProperty({ type: String, nullable: true, description: '审核公开的答复 / the answer released' }) publicAnswer: string | null;
   @ApiProperty({ enum: [...WORK_ORDER_ACTIONS, 'dispatch-again'], isArray: true, description: '您现在可执行的操作 / what you may do now' })
   actions: string[];
   @ApiProperty({ type: 'integer', minimum: 1, description: '版本，用于 If-Match / version, for If-Match' }) version: number;

@@ -91,14 +91,14 @@ export class WorkOrderService {
     const now = new Date();
     const { organisation, requestId, limit, cursor } = query;
     const organisationId = organisation === undefined ? undefined : registers.organisation(organisation)?.id;
-    if (organisation !== undefined && !organisationId) return { items: [] };
+    if (organisation !== undefined && !organisationId) return { items: [], next: null };
     const [before] = decodeCursor(cursor, ['uuid']) ?? [];
     const filter = {
       ...query,
       organisationId,
       sourceId: requestId ?? query.sourceId,
       type: requestId ? ('request' as const) : undefined,
-      overdue: query.overdue && query.overdue === 'true',
+      overdue: query.overdue,
       before,
       limit: limit + 1,
     };

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CALLBACK_OUTCOMES, type CallbackOutcome, SATISFACTION_LEVELS, type Satisfaction } from '@zero-distance/contracts';
 import type { Actor } from '@zero-distance/kernel';
-import { IsAreaCode, PageQuery, PublicText, Words } from '@zero-distance/platform';
+import { Flag, IsAreaCode, PageQuery, PublicText, Words } from '@zero-distance/platform';
 import { Equals, IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { type Callback, callbackDueAt } from './callback.js';
 import { CALLBACK_TRANSITIONS, type CallbackAction, type CallbackState } from './callback.transitions.js';
@@ -27,10 +27,10 @@ export class CallbackQuery extends PageQuery {
   @IsUUID()
   requestId?: string;
 
-  @ApiPropertyOptional({ enum: ['true', 'false'], description: '待回访的是否已逾期 / of the open ones: is the callback overdue?' })
+  @ApiPropertyOptional({ type: Boolean, description: '待回访的是否已逾期 / of the open ones: is the callback overdue?' })
   @IsOptional()
-  @IsIn(['true', 'false'])
-  overdue?: 'true' | 'false';
+  @Flag()
+  overdue?: boolean;
 }
 
 /** 回访结果: what the requester said. */

@@ -44,7 +44,7 @@ export class CallbackService {
     const reach = await this.organisations.reachOf(actor);
     return this.transactor.read(actor, async (tx) => {
       const view = viewOf(tx, await readPolicies(tx, POLICIES));
-      const overdue = query.overdue && { is: query.overdue === 'true', openedBy: overdueIfOpenedBy(tx.now, view.limitHours) };
+      const overdue = query.overdue === undefined ? undefined : { is: query.overdue, openedBy: overdueIfOpenedBy(tx.now, view.limitHours) };
       const rows = await listCallbacks(tx, reach, { ...query, overdue, before, limit: query.limit + 1 });
       return toPage(
         rows,

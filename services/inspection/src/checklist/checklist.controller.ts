@@ -6,7 +6,7 @@ import { refuse } from '../errors.js';
 import { ChecklistDto, ChecklistParams, PublishChecklistDto } from './checklist.dto.js';
 import { ChecklistService } from './checklist.service.js';
 
-@ApiTags('检查表 checklists')
+@ApiTags('检查表 / Checklists')
 @Controller('checklists')
 export class ChecklistController {
   constructor(private readonly checklists: ChecklistService) {}

@@ -13,7 +13,7 @@ const notFound = refuse('hazard.not_found');
 const Action = (zh: string, en: string, ...errors: DomainError[]): MethodDecorator =>
   Operation({ zh, en, answers: HazardDto, errors: [notFound, ...HAZARD_TRANSITIONS.errors, ...errors] });
 
-@ApiTags('隐患 hazards')
+@ApiTags('隐患 / Hazards')
 @Controller('hazards')
 export class HazardController {
   constructor(private readonly hazards: HazardService) {}

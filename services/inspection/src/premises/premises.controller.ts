@@ -6,7 +6,7 @@ import { refuse } from '../errors.js';
 import { PremisesDto, PremisesParams, PremisesQuery, RegisterPremisesDto } from './premises.dto.js';
 import { PremisesService } from './premises.service.js';
 
-@ApiTags('场所 premises')
+@ApiTags('场所 / Premises')
 @Controller('premises')
 export class PremisesController {
   constructor(private readonly premises: PremisesService) {}

@@ -6,7 +6,7 @@ import { refuse } from '../errors.js';
 import { RoundDto, RoundParams, RoundQuery } from './round.dto.js';
 import { RoundService } from './round.service.js';
 
-@ApiTags('月度排查 rounds')
+@ApiTags('月度排查 / Rounds')
 @Controller('rounds')
 export class RoundController {
   constructor(private readonly rounds: RoundService) {}

@@ -6,7 +6,7 @@ import { refuse } from '../errors.js';
 import { RecordVisitDto, VisitDto, VisitQuery } from './visit.dto.js';
 import { VisitService } from './visit.service.js';
 
-@ApiTags('排查 visits')
+@ApiTags('排查 / Visits')
 @Controller('visits')
 export class VisitController {
   constructor(private readonly visits: VisitService) {}

@@ -16,7 +16,7 @@ const STAFF_CODE = {
 } as const;
 
 /** 警网融合小组: who made the visit, by staff codes. */
-export class TeamDto {
+export class TeamInput {
   @ApiPropertyOptional({
     type: String,
     example: 'FJ-0117',
@@ -29,6 +29,12 @@ export class TeamDto {
   @ApiProperty({ type: String, example: 'WG-011001-03', description: '网格员工号 / grid worker' })
   @Code(STAFF_CODE)
   gridWorker: string;
+}
+
+/** 警网融合小组: who made the visit. */
+class TeamDto {
+  @ApiProperty({ type: String, nullable: true, example: 'FJ-0117', description: '辅警工号 / auxiliary police' }) police: string | null;
+  @ApiProperty({ type: String, example: 'WG-011001-03', description: '网格员工号 / grid worker' }) gridWorker: string;
 }
 
 /** What the team reports of one item. */
@@ -86,9 +92,9 @@ export class RecordVisitDto {
   @Code(PREMISES_CODE)
   premises: string;
 
-  @ApiProperty({ type: TeamDto, description: '警网融合小组 / the team' })
-  @Nested(() => TeamDto)
-  team: TeamDto;
+  @ApiProperty({ type: TeamInput, description: '警网融合小组 / the team' })
+  @Nested(() => TeamInput)
+  team: TeamInput;
 
   @ApiPropertyOptional({
     type: 'integer',
@@ -170,7 +176,7 @@ export const toVisitDto = (visit: Visit, hazards: readonly Hazard[]): VisitDto =
   version: visit.version,
   premises: visit.premisesCode,
   areaCode: visit.areaCode,
-  team: { ...(visit.police !== null && { police: visit.police }), gridWorker: visit.gridWorker },
+  team: { police: visit.police, gridWorker: visit.gridWorker },
   joint: visit.police !== null,
   checklistVersion: visit.checklistVersion,
   passed: visit.passed,

@@ -6,7 +6,7 @@ import { refuse } from '../errors.js';
 import { AreaDto, AreaParams, AreaQuery, RegisterAreaDto } from './area.dto.js';
 import { AreaService } from './area.service.js';
 
-@ApiTags('区划 areas')
+@ApiTags('区划 / Areas')
 @Controller('areas')
 export class AreaController {
   constructor(private readonly areas: AreaService) {}

@@ -6,7 +6,7 @@ import { refuse } from '../errors.js';
 import { CategoryDto, CategoryParams, CategoryQuery, RegisterCategoryDto } from './category.dto.js';
 import { CategoryService } from './category.service.js';
 
-@ApiTags('诉求类别 categories')
+@ApiTags('诉求类别 / Categories')
 @Controller('categories')
 export class CategoryController {
   constructor(private readonly categories: CategoryService) {}

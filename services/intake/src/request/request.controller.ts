@@ -40,7 +40,7 @@ const REGISTER_EXAMPLES = {
 };
 const ACTION_ERRORS = [notFound, ...REQUEST_TRANSITIONS.errors];
 
-@ApiTags('诉求 requests')
+@ApiTags('诉求 / Requests')
 @Controller('requests')
 export class RequestController {
   constructor(private readonly requests: RequestService) {}

@@ -6,7 +6,7 @@ import { refuse } from '../errors.js';
 import { RevealDto, RevealedRequesterDto } from './reveal.dto.js';
 import { RevealService } from './reveal.service.js';
 
-@ApiTags('诉求 requests')
+@ApiTags('诉求 / Requests')
 @Controller('requests/:id/reveal')
 export class RevealController {
   constructor(private readonly reveals: RevealService) {}

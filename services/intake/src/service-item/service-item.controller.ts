@@ -6,7 +6,7 @@ import { refuse } from '../errors.js';
 import { RegisterServiceItemDto, ServiceItemDto, ServiceItemParams, ServiceItemQuery } from './service-item.dto.js';
 import { ServiceItemService } from './service-item.service.js';
 
-@ApiTags('服务清单 service catalogue')
+@ApiTags('服务清单 / Service catalogue')
 @Controller('service-items')
 export class ServiceItemController {
   constructor(private readonly items: ServiceItemService) {}

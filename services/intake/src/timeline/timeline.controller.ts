@@ -6,7 +6,7 @@ import { refuse } from '../errors.js';
 import { TimelineDto } from './timeline.dto.js';
 import { TimelineService } from './timeline.service.js';
 
-@ApiTags('诉求 requests')
+@ApiTags('诉求 / Requests')
 @Controller('requests/:id/timeline')
 export class TimelineController {
   constructor(private readonly timeline: TimelineService) {}
