@@ -165,7 +165,7 @@ describe('the responsibility list', () => {
 describe('policies', () => {
   it('are the defaults until one is set, and then hold for what comes after', async () => {
     const { body } = await world.clients.reader.get<{ items: { name: string; version: number; value: unknown }[] }>(`${BASE}/policies`);
-    expect(body.items.find(({ name }) => name === 'sign-limit')).toEqual({
+    expect(body.items.find(({ name }) => name === 'sign-limit')).toMatchObject({
       name: 'sign-limit',
       version: 0,
       value: { amount: 2, unit: 'hour' },
