@@ -42,6 +42,13 @@ module.exports = {
       to: { path: '^libs/', pathNot: WORDS },
     },
     {
+      name: 'persistence-imports-upwards',
+      comment: 'Law 2. The data layer stands under the event path and the platform, not on them.',
+      severity: 'error',
+      from: { path: '^libs/persistence/', pathNot: TEST },
+      to: { path: '^libs/(?:messaging|platform)/' },
+    },
+    {
       name: 'messaging-imports-platform',
       comment: 'Law 2. The event path stands under the platform, not on it.',
       severity: 'error',

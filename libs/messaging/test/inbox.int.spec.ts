@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId, SYSTEM } from '@zero-distance/kernel';
+import { closeDataSource, createDataSource, Transaction } from '@zero-distance/persistence';
 import { startTestStack, type TestStack } from '@zero-distance/testing';
 import type { DataSource } from 'typeorm';
-import { closeDataSource, createDataSource } from '../src/data-source.js';
-import { Inbox } from '../src/inbox.js';
-import { Transaction } from '../src/transaction.js';
+import { Inbox } from '../src/inbox/inbox.js';
 
 const CONSUMER = 'evt-intake';
 

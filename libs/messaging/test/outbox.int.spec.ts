@@ -1,13 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId, SYSTEM } from '@zero-distance/kernel';
+import { closeDataSource, createDataSource, Transactor } from '@zero-distance/persistence';
 import { startTestStack, type TestStack } from '@zero-distance/testing';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
-import { closeDataSource, createDataSource } from '../src/data-source.js';
-import { Outbox } from '../src/outbox.js';
-import { OutboxCursor } from '../src/outbox-cursor.js';
-import { OutboxGaps } from '../src/outbox-gaps.js';
-import { Transactor } from '../src/transactor.js';
+import { Outbox } from '../src/outbox/outbox.js';
+import { OutboxCursor } from '../src/outbox/outbox-cursor.js';
+import { OutboxGaps } from '../src/outbox/outbox-gaps.js';
 
 const INSERT = `insert into outbox (event_id, subject, headers, body) values (gen_random_uuid(), 'evt.intake.x', '{}', '{}') returning id`;
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SYSTEM } from '@zero-distance/kernel';
-import type { Reading } from '@zero-distance/messaging';
+import type { ReadTx } from '@zero-distance/persistence';
 import type { MatterReach } from '@zero-distance/platform';
 import { rowsLookedAt, startTestStack, type TestStack } from '@zero-distance/testing';
 import { listWorkOrders, type WorkOrderFilter } from '../src/work-order/work-order.store.js';
@@ -63,7 +63,7 @@ describe('a page of work orders costs as much as its rows, not as much as the ta
     ['of a community that has nothing, with a token for the district', ofTerritory('230903999001'), { state: 'replied' }],
   ])('%s', async (_, reach, filter) => {
     const asked: [string, readonly unknown[]][] = [];
-    const tx: Pick<Reading, 'actor' | 'columns' | 'page'> = {
+    const tx: Pick<ReadTx, 'actor' | 'columns' | 'page'> = {
       actor: SYSTEM,
       columns: () => 'id',
       page: async (sql, params = []) => {
@@ -71,7 +71,7 @@ describe('a page of work orders costs as much as its rows, not as much as the ta
         return [];
       },
     };
-    await listWorkOrders(tx as Reading, new Date(), reach, { ...filter, limit: PAGE });
+    await listWorkOrders(tx as ReadTx, new Date(), reach, { ...filter, limit: PAGE });
     const [sql, params] = asked[0] ?? ['', []];
     expect(await rowsLookedAt(stack, 'dispatch', sql, params)).toBeLessThan(FEW);
   });

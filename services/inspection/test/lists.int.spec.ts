@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SYSTEM } from '@zero-distance/kernel';
-import type { Reading } from '@zero-distance/messaging';
+import type { ReadTx } from '@zero-distance/persistence';
 import type { MatterReach } from '@zero-distance/platform';
 import { rowsLookedAt, startTestStack, type TestStack, tellRegisters } from '@zero-distance/testing';
 import { listHazards } from '../src/hazard/hazard.store.js';
@@ -45,9 +45,9 @@ describe('a page costs as much as its rows, not as much as the table', () => {
   }, 120_000);
   afterAll(() => stack.stop());
 
-  const cost = async (area: string, list: (tx: Reading, reach: MatterReach) => Promise<unknown>) => {
+  const cost = async (area: string, list: (tx: ReadTx, reach: MatterReach) => Promise<unknown>) => {
     const asked: [string, readonly unknown[]][] = [];
-    const tx: Pick<Reading, 'actor' | 'now' | 'columns' | 'page'> = {
+    const tx: Pick<ReadTx, 'actor' | 'now' | 'columns' | 'page'> = {
       actor: SYSTEM,
       now: new Date(),
       columns: () => 'id',
@@ -56,7 +56,7 @@ describe('a page costs as much as its rows, not as much as the table', () => {
         return [];
       },
     };
-    await list(tx as Reading, { accountId: 'somebody', area });
+    await list(tx as ReadTx, { accountId: 'somebody', area });
     const [sql, params] = asked[0] ?? ['', []];
     return rowsLookedAt(stack, 'inspection', sql, params);
   };

@@ -1,5 +1,5 @@
 // `reindex-phones-main.js`: what telephone numbers are found by and shown as is made anew (docs/operators, Rotating keys). Beside running services.
-import { closeDataSource, createDataSource, poolOf } from '@zero-distance/messaging';
+import { closeDataSource, createDataSource, poolOf } from '@zero-distance/persistence';
 import { config } from './config.js';
 import { BlindIndex, KeyRing } from './personal-data/key-ring.js';
 import { reindexPhones } from './requester/phone-marks.service.js';

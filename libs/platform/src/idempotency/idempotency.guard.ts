@@ -11,7 +11,7 @@ import {
 import { HTTP_CODE_METADATA } from '@nestjs/common/constants.js';
 import { Reflector } from '@nestjs/core';
 import type { OfficeContacts } from '@zero-distance/kernel';
-import { findIdempotentAnswer } from '@zero-distance/messaging';
+import { findIdempotentAnswer } from '@zero-distance/persistence';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { OFFICE_CONTACTS } from '../personal-data/check-texts.js';

@@ -1,5 +1,5 @@
 import type { OpenAPIObject, OperationObject, ParameterObject, ResponseObject } from '@nestjs/swagger';
-import { TRANSACTION_ERRORS } from '@zero-distance/messaging';
+import { TRANSACTION_ERRORS } from '@zero-distance/persistence';
 import { ACCESS_TABLE, type AccessName, type AccessRow, REACHES } from '../auth/access.js';
 import { ACCESS_EXTENSION, ROLES_EXTENSION } from '../auth/auth.decorators.js';
 import { PLATFORM_ERRORS, type PlatformError } from '../errors.js';

@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { PolicyCatalogue } from '@zero-distance/kernel';
-import { Transactor } from '@zero-distance/messaging';
+import { Transactor } from '@zero-distance/persistence';
 import { policyController } from './policy.controller.js';
 import { PolicyService } from './policy.service.js';
 

@@ -1,5 +1,5 @@
 import { type Actor, newId, type PolicyCatalogue, unwrap } from '@zero-distance/kernel';
-import { expectVersion, type Transactor, type Tx } from '@zero-distance/messaging';
+import { expectVersion, type Transactor, type Tx } from '@zero-distance/persistence';
 import { type PolicyDto, type PolicyInput, type PolicyListDto, toPolicyDto } from './policy.dto.js';
 import { PolicyEntity } from './policy.entity.js';
 import { latestPolicies } from './policy.store.js';

@@ -1,12 +1,12 @@
 import type { PolicyCatalogue } from '@zero-distance/kernel';
-import type { Reading } from '@zero-distance/messaging';
+import type { ReadTx } from '@zero-distance/persistence';
 import { PolicyEntity } from './policy.entity.js';
 
 /** The versions that count; none of a policy while its preset does. */
-export const latestPolicies = (tx: Reading): Promise<PolicyEntity[]> =>
+export const latestPolicies = (tx: ReadTx): Promise<PolicyEntity[]> =>
   tx.query<PolicyEntity>(`select distinct on (name) ${tx.columns(PolicyEntity)} from policy order by name, version desc`);
 
 /** What a service's policies say now: the values that rules are given. */
-export async function readPolicies<V>(tx: Reading, policies: PolicyCatalogue<V>): Promise<V> {
+export async function readPolicies<V>(tx: ReadTx, policies: PolicyCatalogue<V>): Promise<V> {
   return policies.valuesOf(await latestPolicies(tx));
 }

@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { DomainError } from '@zero-distance/kernel';
-import { isOutage } from '@zero-distance/messaging';
+import { isOutage } from '@zero-distance/persistence';
 import { Refusal } from '../errors.js';
 
 /** 1 MiB: no resource of the house comes near it; photos have their own route. */

@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import type { Transactor } from '@zero-distance/messaging';
+import type { Transactor } from '@zero-distance/persistence';
 import { Organisations } from './organisations.js';
 import type { OrganisationFacts } from './reach.js';
 

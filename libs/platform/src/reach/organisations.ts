@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EventData } from '@zero-distance/contracts';
 import { type Actor, SYSTEM } from '@zero-distance/kernel';
-import { Transactor, type Tx } from '@zero-distance/messaging';
+import { Transactor, type Tx } from '@zero-distance/persistence';
 import { type MatterReach, type OrganisationFacts, reachOf } from './reach.js';
 
 /** How long an organisation's kind and area may be out of date in a process. */

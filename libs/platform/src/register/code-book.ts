@@ -1,6 +1,6 @@
 import type { Service } from '@zero-distance/contracts';
 import { defineErrors, type ErrorCatalogue, REGISTER_ERRORS, REGISTERS, type Register, registerError, SYSTEM } from '@zero-distance/kernel';
-import type { Transactor } from '@zero-distance/messaging';
+import type { Transactor } from '@zero-distance/persistence';
 import { type InputSource, placeOf } from '../validation/field-errors.js';
 import { type Reference, referencesIn } from './in-register.js';
 

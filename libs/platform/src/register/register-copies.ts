@@ -1,5 +1,5 @@
 import type { EventData } from '@zero-distance/contracts';
-import type { Tx } from '@zero-distance/messaging';
+import type { Tx } from '@zero-distance/persistence';
 
 /** Queues an area that was heard of. Two editions of one code are two aggregates: the code is there once. */
 export const keepAreaCode = (tx: Tx, { code }: EventData<'intake.area.registered.v1'>): void =>

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, unwrap } from '@zero-distance/kernel';
-import { Transactor, type Tx } from '@zero-distance/messaging';
+import { Transactor, type Tx } from '@zero-distance/persistence';
 import { assertWithinArea, decodeCursor, encodeCursor, Organisations, type Page, readPolicies, toPage } from '@zero-distance/platform';
 import type { AgreeDto } from '../agreement/agreement.dto.js';
 import { AgreementEntity } from '../agreement/agreement.entity.js';

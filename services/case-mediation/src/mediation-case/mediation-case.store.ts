@@ -1,5 +1,5 @@
 import { narrowerArea, newId, unwrap } from '@zero-distance/kernel';
-import { expectVersion, type Reading, type Tx } from '@zero-distance/messaging';
+import { expectVersion, type ReadTx, type Tx } from '@zero-distance/persistence';
 import { areaConditions, type MatterColumns, type MatterReach, selectReached, withinReach } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { caseEvent } from './case-event.js';
@@ -23,7 +23,7 @@ export interface CaseFilter {
 const CASES_SEEN: MatterColumns = { alias: 'm', participates: (organisation) => `m.applied_by = ${organisation}`, recuses: true };
 
 /** Throws `case.not_found` also for a case beyond the caller's reach. */
-export async function loadCase(tx: Reading, reach: MatterReach, id: string): Promise<MediationCase> {
+export async function loadCase(tx: ReadTx, reach: MatterReach, id: string): Promise<MediationCase> {
   const params: unknown[] = [];
   const given = (value: unknown) => `$${params.push(value)}`;
   const where = `m.id = ${given(id)} and ${withinReach(reach, given, CASES_SEEN)}`;
@@ -36,13 +36,13 @@ export async function loadCase(tx: Reading, reach: MatterReach, id: string): Pro
 }
 
 /** The case of a request's last round, if it ever had one. */
-export async function lastCaseOf(tx: Reading, requestId: string): Promise<MediationCase | undefined> {
+export async function lastCaseOf(tx: ReadTx, requestId: string): Promise<MediationCase | undefined> {
   const sql = `select ${tx.columns(MediationCaseEntity)} from mediation_case where request_id = $1 order by round desc limit 1`;
   return (await tx.query<MediationCaseEntity>(sql, [requestId]))[0];
 }
 
 /** Newest first, within the caller's reach. Only the filters given stand in the SQL, so that each finds its index (ADR 0008). */
-export async function listCases(tx: Reading, reach: MatterReach, filter: CaseFilter): Promise<MediationCaseEntity[]> {
+export async function listCases(tx: ReadTx, reach: MatterReach, filter: CaseFilter): Promise<MediationCaseEntity[]> {
   const area = narrowerArea(reach.area, filter.areaCode);
   if (area === undefined) return [];
   const params: unknown[] = [];
@@ -58,7 +58,7 @@ export async function listCases(tx: Reading, reach: MatterReach, filter: CaseFil
 }
 
 /** What was done to a case, in order. */
-export function historyOf(tx: Reading, id: string): Promise<MediationCaseHistoryEntity[]> {
+export function historyOf(tx: ReadTx, id: string): Promise<MediationCaseHistoryEntity[]> {
   const sql = `select ${tx.columns(MediationCaseHistoryEntity)} from mediation_case_history where mediation_case_id = $1 order by id`;
   return tx.query(sql, [id]);
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EventData } from '@zero-distance/contracts';
 import { unwrap } from '@zero-distance/kernel';
-import type { Tx } from '@zero-distance/messaging';
+import type { Tx } from '@zero-distance/persistence';
 import { readPolicies } from '@zero-distance/platform';
 import { caseTypeOf, POLICIES } from '../policy/policy.js';
 import { dueForAcceptance, isOpen, reapplyCase, referCase, transition } from './mediation-case.js';

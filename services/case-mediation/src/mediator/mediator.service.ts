@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, newId } from '@zero-distance/kernel';
-import { Transactor } from '@zero-distance/messaging';
+import { Transactor } from '@zero-distance/persistence';
 import { assertWithinArea, decodeCursor, encodeCursor, type Page, toPage } from '@zero-distance/platform';
 import type { MediatorDto, MediatorQuery, RegisterMediatorDto } from './mediator.dto.js';
 import { MediatorEntity } from './mediator.entity.js';

@@ -1,6 +1,6 @@
 import type { CaseType } from '@zero-distance/contracts';
 import { type Actor, areaAncestry, isWithinArea } from '@zero-distance/kernel';
-import type { Reading } from '@zero-distance/messaging';
+import type { ReadTx } from '@zero-distance/persistence';
 import { refuse } from '../errors.js';
 import { MediatorEntity } from './mediator.entity.js';
 
@@ -13,7 +13,7 @@ export interface MediatorFilter {
 }
 
 /** Throws `mediator.not_found` for one the caller may not see. */
-export async function loadMediator(tx: Reading, id: string): Promise<MediatorEntity> {
+export async function loadMediator(tx: ReadTx, id: string): Promise<MediatorEntity> {
   const found = await tx.findOne(MediatorEntity, { id });
   if (!found || !areasTouch(found.areaCode, tx.actor.area)) throw refuse('mediator.not_found', { id });
   return found;
@@ -23,7 +23,7 @@ export async function loadMediator(tx: Reading, id: string): Promise<MediatorEnt
  * Newest first. A mediator is seen from every area that the one served touches: a community sees its street's mediators,
  * because they may take its cases.
  */
-export function listMediators(tx: Reading, filter: MediatorFilter): Promise<MediatorEntity[]> {
+export function listMediators(tx: ReadTx, filter: MediatorFilter): Promise<MediatorEntity[]> {
   const params: unknown[] = [];
   const param = (value: unknown) => `$${params.push(value)}`;
   const touches = (area: string) => `(area_code like ${param(`${area}%`)} or area_code = any(${param(areaAncestry(area))}))`;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, unwrap } from '@zero-distance/kernel';
-import { Transactor } from '@zero-distance/messaging';
+import { Transactor } from '@zero-distance/persistence';
 import { Organisations } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { loadCase } from '../mediation-case/mediation-case.store.js';

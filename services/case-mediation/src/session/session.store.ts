@@ -1,11 +1,11 @@
-import type { Reading, Tx } from '@zero-distance/messaging';
+import type { ReadTx, Tx } from '@zero-distance/persistence';
 import { MediationCaseEntity } from '../mediation-case/mediation-case.entity.js';
 import type { MediationCase } from '../mediation-case/mediation-case.js';
 import { SessionEntity } from './session.entity.js';
 import type { Session } from './session.js';
 
 /** The sessions of a case, in the order they were held. */
-export function sessionsOf(tx: Reading, caseId: string): Promise<SessionEntity[]> {
+export function sessionsOf(tx: ReadTx, caseId: string): Promise<SessionEntity[]> {
   return tx.query(`select ${tx.columns(SessionEntity)} from session where case_id = $1 order by held_at, id`, [caseId]);
 }
 

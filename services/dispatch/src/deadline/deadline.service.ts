@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { SYSTEM } from '@zero-distance/kernel';
-import { Timers, Transactor } from '@zero-distance/messaging';
+import { Timers } from '@zero-distance/messaging';
+import { Transactor } from '@zero-distance/persistence';
 import { Registers } from '../register/register.service.js';
 import { moveDueTimes } from './deadline.store.js';
 

@@ -1,6 +1,6 @@
 import { type Calendar, type DeadlineEntry, type Duration, type DurationUnit, dueAt } from '@zero-distance/calendar';
 import { newId } from '@zero-distance/kernel';
-import type { Reading, Tx } from '@zero-distance/messaging';
+import type { ReadTx, Tx } from '@zero-distance/persistence';
 import type { Policies } from '../policy/policy.js';
 import { DeadlineEntryEntity } from './deadline.entity.js';
 import { nextReminderAt, type ReminderLevel, reminderTimes } from './deadline.js';
@@ -11,7 +11,7 @@ export function grant(tx: Tx, order: { id: string; round: number }, at: Date, { 
 }
 
 /** The ledger of a round, oldest first, as `recomputeDue` takes it. */
-export async function readLedger(tx: Reading, order: { id: string; round: number }): Promise<DeadlineEntry[]> {
+export async function readLedger(tx: ReadTx, order: { id: string; round: number }): Promise<DeadlineEntry[]> {
   const rows = await tx.query<DeadlineEntryEntity>(
     'select kind, at, amount::float8 as amount, unit, edition from deadline_entry where work_order_id = $1 and round = $2 order by id',
     [order.id, order.round],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@zero-distance/kernel';
-import { expectVersion, Transactor } from '@zero-distance/messaging';
+import { expectVersion, Transactor } from '@zero-distance/persistence';
 import { moveDueTimes } from '../deadline/deadline.store.js';
 import { Registers } from '../register/register.service.js';
 import type { CalendarYearDto, HolidayDto, HolidayInput } from './holiday.dto.js';

@@ -1,5 +1,5 @@
 import { newId } from '@zero-distance/kernel';
-import type { Reading, Tx } from '@zero-distance/messaging';
+import type { ReadTx, Tx } from '@zero-distance/persistence';
 import { refuse } from '../errors.js';
 import { markChanged } from '../register/register.store.js';
 import { HolidayEntity } from './holiday.entity.js';
@@ -8,7 +8,7 @@ import type { Holiday } from './holiday.js';
 type Entry = Holiday & { readonly id: string; readonly version: number };
 
 /** The table's entry of a day, if it has one. */
-export async function findHoliday(tx: Reading, date: string): Promise<Entry | undefined> {
+export async function findHoliday(tx: ReadTx, date: string): Promise<Entry | undefined> {
   const sql = 'select id, version, date::text as date, kind, name from holiday where date = $1';
   const [entry] = await tx.query<Entry>(sql, [date]);
   return entry;

@@ -1,4 +1,4 @@
-import type { Tx } from '@zero-distance/messaging';
+import type { Tx } from '@zero-distance/persistence';
 import type { DataSource } from 'typeorm';
 import type { Responsibility } from '../responsibility/responsibility.js';
 import type { RegisterRows } from './register.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, newId, unwrap } from '@zero-distance/kernel';
-import { expectVersion, Transactor } from '@zero-distance/messaging';
+import { expectVersion, Transactor } from '@zero-distance/persistence';
 import { assertWithinArea, decodeCursor, encodeCursor, type Page, type PageQuery, toPage } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import type { RegisterSnapshot } from '../register/register.js';

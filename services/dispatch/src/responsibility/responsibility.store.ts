@@ -1,18 +1,18 @@
-import type { Reading, Tx } from '@zero-distance/messaging';
+import type { ReadTx, Tx } from '@zero-distance/persistence';
 import { refuse } from '../errors.js';
 import { markChanged } from '../register/register.store.js';
 import { ResponsibilityEntity } from './responsibility.entity.js';
 import type { Responsibility } from './responsibility.js';
 
 /** The latest version of an entry, in force or not; undefined when there never was one. */
-export async function latestEntry(tx: Reading, code: string): Promise<Responsibility | undefined> {
+export async function latestEntry(tx: ReadTx, code: string): Promise<Responsibility | undefined> {
   const sql = `select ${tx.columns(ResponsibilityEntity)} from responsibility where code = $1 order by version desc limit 1`;
   const [latest] = await tx.query<Responsibility & Record<string, unknown>>(sql, [code]);
   return latest;
 }
 
 /** The code of another entry for the same category and area, in force at some time when `next` is. */
-export async function duplicateOf(tx: Reading, next: Responsibility): Promise<string | undefined> {
+export async function duplicateOf(tx: ReadTx, next: Responsibility): Promise<string | undefined> {
   const [other] = await tx.query<{ code: string }>(
     `select code from responsibility where category_prefix = $1 and area_prefix = $2 and code <> $3 and effective_to is distinct from effective_from
        and (effective_to is null or effective_to > $4) and ($5::timestamptz is null or effective_from < $5) limit 1`,

@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { SYSTEM } from '@zero-distance/kernel';
-import { Timers, Transactor } from '@zero-distance/messaging';
+import { Timers } from '@zero-distance/messaging';
+import { Transactor } from '@zero-distance/persistence';
 import { EVERYWHERE } from '@zero-distance/platform';
 import { Registers } from '../register/register.service.js';
 import { reminded } from '../work-order/outcome.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EventData } from '@zero-distance/contracts';
 import { newId, SYSTEM } from '@zero-distance/kernel';
-import type { Tx } from '@zero-distance/messaging';
+import type { Tx } from '@zero-distance/persistence';
 import { Registers } from '../register/register.service.js';
 import { dispatched, nothingMore, reworked, settledElsewhere } from './outcome.js';
 import { routeByList } from './routing.js';

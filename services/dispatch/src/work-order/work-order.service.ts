@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, newId, ok, type Result, SYSTEM, unwrap } from '@zero-distance/kernel';
-import { expectVersion, Transactor, type Tx } from '@zero-distance/messaging';
+import { expectVersion, Transactor, type Tx } from '@zero-distance/persistence';
 import { decodeCursor, encodeCursor, type MatterReach, type Page, reachOf, toPage } from '@zero-distance/platform';
 import { readLedger } from '../deadline/deadline.store.js';
 import { refuse } from '../errors.js';

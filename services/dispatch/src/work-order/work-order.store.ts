@@ -1,6 +1,6 @@
 import type { WorkOrderType } from '@zero-distance/contracts';
 import { type Actor, narrowerArea, newId } from '@zero-distance/kernel';
-import type { Reading, Tx } from '@zero-distance/messaging';
+import type { ReadTx, Tx } from '@zero-distance/persistence';
 import { areaConditions, type MatterColumns, type MatterReach, selectReached, withinReach } from '@zero-distance/platform';
 import { feedbackLimit } from '../deadline/deadline.js';
 import { grant } from '../deadline/deadline.store.js';
@@ -22,7 +22,7 @@ const ordersSeen = (openOnly: boolean): MatterColumns => ({
 });
 
 /** The order, if the caller may see it; else 404, the same as when there is none. One read. */
-export async function loadWorkOrder(tx: Reading, id: string, reach: MatterReach): Promise<WorkOrder> {
+export async function loadWorkOrder(tx: ReadTx, id: string, reach: MatterReach): Promise<WorkOrder> {
   const params: unknown[] = [];
   const given = (value: unknown): string => `$${params.push(value)}`;
   const where = `w.id = ${given(id)} and ${withinReach(reach, given, ordersSeen(false))}`;
@@ -32,7 +32,7 @@ export async function loadWorkOrder(tx: Reading, id: string, reach: MatterReach)
 }
 
 /** The order for a request or a hazard, unless it was terminated: such a one no longer stands for its source. */
-export async function findBySource(tx: Reading, type: WorkOrderType, sourceId: string): Promise<WorkOrder | undefined> {
+export async function findBySource(tx: ReadTx, type: WorkOrderType, sourceId: string): Promise<WorkOrder | undefined> {
   const [order] = await tx.query<WorkOrder>(
     `select ${tx.columns(WorkOrderEntity)} from work_order where source_id = $1 and type = $2 and state <> 'terminated'`,
     [sourceId, type],
@@ -56,7 +56,7 @@ export interface WorkOrderFilter {
 }
 
 /** The newest first, of what the caller may see. Only the filters given stand in the SQL, so that each finds its index. */
-export async function listWorkOrders(tx: Reading, now: Date, reach: MatterReach, filter: WorkOrderFilter): Promise<WorkOrder[]> {
+export async function listWorkOrders(tx: ReadTx, now: Date, reach: MatterReach, filter: WorkOrderFilter): Promise<WorkOrder[]> {
   const area = narrowerArea(reach.area, filter.areaCode);
   if (area === undefined) return [];
   const { state, type, sourceId, overdue, before } = filter;
@@ -76,7 +76,7 @@ export async function listWorkOrders(tx: Reading, now: Date, reach: MatterReach,
 }
 
 /** The orders a reminder is due for, the most overdue first. */
-export async function findToRemind(tx: Reading, now: Date, limit: number): Promise<string[]> {
+export async function findToRemind(tx: ReadTx, now: Date, limit: number): Promise<string[]> {
   const rows = await tx.page<{ id: string }>('select id from work_order where next_reminder_at <= $1 order by next_reminder_at limit $2', [
     now,
     limit,
@@ -85,7 +85,7 @@ export async function findToRemind(tx: Reading, now: Date, limit: number): Promi
 }
 
 /** What was done with an order, oldest first. `openedAt` spares the months before it. */
-export function readHistory(tx: Reading, { id, openedAt }: WorkOrder): Promise<HistoryEntry[]> {
+export function readHistory(tx: ReadTx, { id, openedAt }: WorkOrder): Promise<HistoryEntry[]> {
   return tx.query<WorkOrderHistoryEntity>(
     `select ${tx.columns(WorkOrderHistoryEntity)} from work_order_history where work_order_id = $1 and at >= $2 order by id`,
     [id, openedAt],

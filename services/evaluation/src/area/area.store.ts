@@ -1,5 +1,5 @@
 import type { EventData } from '@zero-distance/contracts';
-import type { Reading, Tx } from '@zero-distance/messaging';
+import type { ReadTx, Tx } from '@zero-distance/persistence';
 
 /** What evaluation keeps of an area: a read copy, never changed here. */
 export interface Area {
@@ -21,7 +21,7 @@ export function keepArea(tx: Tx, area: EventData<'intake.area.registered.v1'>): 
 }
 
 /** The areas of a comparison type inside `scope` (a code prefix). A type has as many areas as the district has communities. */
-export const areasOfType = (tx: Reading, scope: string, comparisonType: string): Promise<Area[]> =>
+export const areasOfType = (tx: ReadTx, scope: string, comparisonType: string): Promise<Area[]> =>
   tx.query<Area>(
     `select code, name, comparison_type as "comparisonType" from area
      where comparison_type = $1 and code like $2 || '%' order by code`,
@@ -29,7 +29,7 @@ export const areasOfType = (tx: Reading, scope: string, comparisonType: string):
   );
 
 /** An area's name; null for one that was not heard of, and for the whole (''). */
-export async function areaName(tx: Reading, code: string): Promise<string | null> {
+export async function areaName(tx: ReadTx, code: string): Promise<string | null> {
   const [area] = await tx.query<{ name: string }>('select name from area where code = $1', [code]);
   return area?.name ?? null;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EventData } from '@zero-distance/contracts';
 import { type Actor, type Result, unwrap } from '@zero-distance/kernel';
-import { expectVersion, type Reading, Transactor, type Tx } from '@zero-distance/messaging';
+import { expectVersion, type ReadTx, Transactor, type Tx } from '@zero-distance/persistence';
 import { decodeCursor, encodeCursor, Organisations, type Page, readPolicies, toPage } from '@zero-distance/platform';
 import { POLICIES } from '../policy/policy.js';
 import { type CallbackDto, type CallbackQuery, type CallbackView, type RecordCallbackDto, toCallbackDto } from './callback.dto.js';
@@ -88,7 +88,7 @@ export class CallbackService {
   }
 }
 
-const viewOf = ({ actor, now }: Reading, policies: typeof POLICIES.presets): CallbackView => ({
+const viewOf = ({ actor, now }: ReadTx, policies: typeof POLICIES.presets): CallbackView => ({
   actor,
   now,
   limitHours: policies['callback-limit'],

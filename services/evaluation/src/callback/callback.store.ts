@@ -1,5 +1,5 @@
 import { narrowerArea, newId } from '@zero-distance/kernel';
-import type { Reading, Tx } from '@zero-distance/messaging';
+import type { ReadTx, Tx } from '@zero-distance/persistence';
 import { areaConditions, type MatterColumns, type MatterReach, selectReached, withinReach } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { CallbackEntity, CallbackHistoryEntity } from './callback.entity.js';
@@ -22,7 +22,7 @@ export interface CallbackFilter {
 const CALLBACKS_SEEN: MatterColumns = { alias: 'c', participates: (organisation) => `c.organisation_id = ${organisation}`, recuses: true };
 
 /** The callback, if it lies within the caller's reach. Throws `callback.not_found`. */
-export async function loadCallback(tx: Reading, reach: MatterReach, id: string): Promise<Callback> {
+export async function loadCallback(tx: ReadTx, reach: MatterReach, id: string): Promise<Callback> {
   const params: unknown[] = [];
   const given = (value: unknown): string => `$${params.push(value)}`;
   const sql = `select ${tx.columns(CallbackEntity, 'c')} from callback c where c.id = ${given(id)} and ${withinReach(reach, given, CALLBACKS_SEEN)}`;
@@ -32,7 +32,7 @@ export async function loadCallback(tx: Reading, reach: MatterReach, id: string):
 }
 
 /** Callbacks within the caller's reach, newest first. Only the filters given stand in the SQL, so that each finds its index. */
-export async function listCallbacks(tx: Reading, reach: MatterReach, filter: CallbackFilter): Promise<Callback[]> {
+export async function listCallbacks(tx: ReadTx, reach: MatterReach, filter: CallbackFilter): Promise<Callback[]> {
   const area = narrowerArea(reach.area, filter.areaCode);
   if (area === undefined) return [];
   const params: unknown[] = [];

@@ -1,5 +1,5 @@
 import type { EventData } from '@zero-distance/contracts';
-import type { Tx } from '@zero-distance/messaging';
+import type { Tx } from '@zero-distance/persistence';
 
 // Written only by the consumer of inspection's stream.
 

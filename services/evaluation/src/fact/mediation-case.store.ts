@@ -1,5 +1,5 @@
 import type { EventData } from '@zero-distance/contracts';
-import type { Tx } from '@zero-distance/messaging';
+import type { Tx } from '@zero-distance/persistence';
 
 /** 调解受理, 达成协议: each a time of its own. Written only by the consumer of case-mediation's stream. */
 export function caseReached(

@@ -1,5 +1,5 @@
 import type { EventData } from '@zero-distance/contracts';
-import type { Tx } from '@zero-distance/messaging';
+import type { Tx } from '@zero-distance/persistence';
 
 // What intake tells of a request. Each function is one upsert of the columns that its event owns, so a row may begin with
 // any event of the request. Written only by the consumer of intake's stream.

@@ -1,5 +1,5 @@
 import type { EventData } from '@zero-distance/contracts';
-import type { Tx } from '@zero-distance/messaging';
+import type { Tx } from '@zero-distance/persistence';
 
 // What dispatch tells of a work order; each function is one upsert of the columns that its events own. Written only by the
 // consumer of dispatch's stream.

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { dateOf } from '@zero-distance/calendar';
 import { type Actor, narrowerArea } from '@zero-distance/kernel';
-import { type Reading, Timers, Transactor } from '@zero-distance/messaging';
+import { Timers } from '@zero-distance/messaging';
+import { type ReadTx, Transactor } from '@zero-distance/persistence';
 import { Organisations, reachOf, readPolicies } from '@zero-distance/platform';
 import { DataSource } from 'typeorm';
 import { areaName, areasOfType } from '../area/area.store.js';
@@ -65,7 +66,7 @@ export class FigureService {
 
 /** The figures of areas, as far as the caller may read them. */
 async function readFigures(
-  tx: Reading,
+  tx: ReadTx,
   codes: readonly string[],
   period: Period,
   { mayReadFew }: FigureReach,

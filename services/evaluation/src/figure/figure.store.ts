@@ -1,4 +1,4 @@
-import type { Reading } from '@zero-distance/messaging';
+import type { ReadTx } from '@zero-distance/persistence';
 import type { Counts } from './figure.js';
 import type { Period } from './period.js';
 
@@ -23,7 +23,7 @@ const COUNTS = `
  * The counters of each area ('' is the whole) in a period.
  * @param today `YYYY-MM-DD`: an order is due, as a figure, from its due day on
  */
-export async function countsOf(tx: Reading, codes: readonly string[], period: Period, today: string): Promise<Map<string, Counts>> {
+export async function countsOf(tx: ReadTx, codes: readonly string[], period: Period, today: string): Promise<Map<string, Counts>> {
   const counts = new Map<string, Map<string, number>>(codes.map((code) => [code, new Map()]));
   const rows = await tx.query<{ code: string; name: string; amount: number }>(COUNTS, [codes, period.text, period.from, period.to, today]);
   for (const { code, name, amount } of rows) counts.get(code)?.set(name, amount);

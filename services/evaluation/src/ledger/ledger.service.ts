@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SYSTEM } from '@zero-distance/kernel';
-import { Transactor } from '@zero-distance/messaging';
+import { Transactor } from '@zero-distance/persistence';
 import { decodeCursor, encodeCursor, type Page, toPage } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { type LedgerItemDto, type LedgerQuery, toLedgerItemDto } from './ledger.dto.js';

@@ -1,4 +1,4 @@
-import type { Reading } from '@zero-distance/messaging';
+import type { ReadTx } from '@zero-distance/persistence';
 import { areaConditions } from '@zero-distance/platform';
 import type { LedgerRow } from './ledger.js';
 
@@ -26,7 +26,7 @@ const ledgerSql = (page: string): string => `
   order by r.closed_at desc, r.id desc`;
 
 /** Closed, publishable requests of an area ('' is everywhere), the last closed first. */
-export function listLedger(tx: Reading, area: string, after: LedgerPlace | undefined, limit: number): Promise<LedgerRow[]> {
+export function listLedger(tx: ReadTx, area: string, after: LedgerPlace | undefined, limit: number): Promise<LedgerRow[]> {
   const params: unknown[] = [];
   const given = (value: unknown): string => `$${params.push(value)}`;
   const conditions = [PUBLIC, ...areaConditions(area, given, 'r.area_code')];
@@ -36,7 +36,7 @@ export function listLedger(tx: Reading, area: string, after: LedgerPlace | undef
 }
 
 /** One entry by the number that its requester was told, or that the ledger shows. */
-export async function findInLedger(tx: Reading, requestNumber: string): Promise<LedgerRow | undefined> {
+export async function findInLedger(tx: ReadTx, requestNumber: string): Promise<LedgerRow | undefined> {
   const [row] = await tx.query<LedgerRow>(
     ledgerSql(`select * from request r where ${PUBLIC} and public_number(r.number) = public_number($1)`),
     [requestNumber],

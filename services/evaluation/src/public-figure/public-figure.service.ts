@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SYSTEM } from '@zero-distance/kernel';
-import { type Reading, Timers, Transactor } from '@zero-distance/messaging';
+import { Timers } from '@zero-distance/messaging';
+import { type ReadTx, Transactor } from '@zero-distance/persistence';
 import { readPolicies } from '@zero-distance/platform';
 import { areaName } from '../area/area.store.js';
 import { refuse } from '../errors.js';
@@ -49,7 +50,7 @@ export class PublicFigureService {
     });
   }
 
-  private async periodOf(tx: Reading, asked: string | undefined): Promise<Period> {
+  private async periodOf(tx: ReadTx, asked: string | undefined): Promise<Period> {
     const text = asked || (await lastReleased(tx));
     if (text === undefined) throw notPublished('—');
     const period = parsePeriod(text);

@@ -1,4 +1,4 @@
-import type { Reading, Tx } from '@zero-distance/messaging';
+import type { ReadTx, Tx } from '@zero-distance/persistence';
 import type { PublicFigureName, ReleasedArea, ReleasedMonth } from './public-figure.js';
 
 // Months from the first that anything was counted in.
@@ -11,7 +11,7 @@ const UNRELEASED = `
   order by 1 limit 1`;
 
 /** The oldest month up to `last` that has not been released; undefined when all have. */
-export async function unreleasedMonth(tx: Reading, last: string): Promise<string | undefined> {
+export async function unreleasedMonth(tx: ReadTx, last: string): Promise<string | undefined> {
   const [found] = await tx.query<{ month: string }>(UNRELEASED, [last]);
   return found?.month;
 }
@@ -41,7 +41,7 @@ const OWN_COUNTS = `
   group by 1, 2`;
 
 /** What each area counts itself in a month, those below it left out; a community's grids count as it. */
-export async function ownCounts(tx: Reading, month: string): Promise<Map<string, Map<string, number>>> {
+export async function ownCounts(tx: ReadTx, month: string): Promise<Map<string, Map<string, number>>> {
   const rows = await tx.query<{ area: string; name: string; amount: number }>(OWN_COUNTS, [`${month}-01`]);
   const own = new Map<string, Map<string, number>>();
   for (const { area, name, amount } of rows) own.set(area, (own.get(area) ?? new Map<string, number>()).set(name, amount));
@@ -69,7 +69,7 @@ interface ReleasedRow {
 
 /** An area's released months from the first to the last of a period; where it counted nothing, an empty one. */
 export async function releasedMonths(
-  tx: Reading,
+  tx: ReadTx,
   area: string,
   period: { readonly first: string; readonly last: string },
 ): Promise<(ReleasedMonth & { readonly releasedAt: Date })[]> {
@@ -86,7 +86,7 @@ export async function releasedMonths(
 }
 
 /** The month released last by the calendar. */
-export async function lastReleased(tx: Reading): Promise<string | undefined> {
+export async function lastReleased(tx: ReadTx): Promise<string | undefined> {
   const [found] = await tx.query<{ month: string | null }>('select max(month) as month from published_month', []);
   return found?.month ?? undefined;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@zero-distance/kernel';
-import { Transactor } from '@zero-distance/messaging';
+import { Transactor } from '@zero-distance/persistence';
 import { refuse } from '../errors.js';
 import { type ChecklistDto, type PublishChecklistDto, toChecklistDto } from './checklist.dto.js';
 import { draftFault, samePublication } from './checklist.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { startOf } from '@zero-distance/calendar';
 import type { EventData } from '@zero-distance/contracts';
 import { type Actor, unwrap } from '@zero-distance/kernel';
-import { expectVersion, Transactor, type Tx } from '@zero-distance/messaging';
+import { expectVersion, Transactor, type Tx } from '@zero-distance/persistence';
 import { decodeCursor, EVERYWHERE, encodeCursor, Organisations, type Page, readPolicies, toPage } from '@zero-distance/platform';
 import { readCalendar } from '../holiday/holiday.store.js';
 import { removeHandlers, saveHandlers } from '../participation/participation.store.js';

@@ -1,5 +1,5 @@
 import { narrowerArea, newId } from '@zero-distance/kernel';
-import { RaceLost, type Reading, type Tx } from '@zero-distance/messaging';
+import { ConcurrentChange, type ReadTx, type Tx } from '@zero-distance/persistence';
 import { areaConditions, type MatterReach, selectReached, withinReach } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { HAZARDS_SEEN } from '../participation/participation.store.js';
@@ -22,7 +22,7 @@ export interface HazardFilter {
 }
 
 /** The hazard, if it lies within the caller's reach; 404 otherwise. */
-export async function loadHazard(tx: Reading, reach: MatterReach, id: string): Promise<Hazard> {
+export async function loadHazard(tx: ReadTx, reach: MatterReach, id: string): Promise<Hazard> {
   const params: unknown[] = [];
   const given = (value: unknown): string => `$${params.push(value)}`;
   const sql = `select ${tx.columns(HazardEntity, 'h')} from hazard h where h.id = ${given(id)} and ${withinReach(reach, given, HAZARDS_SEEN)}`;
@@ -33,7 +33,7 @@ export async function loadHazard(tx: Reading, reach: MatterReach, id: string): P
 
 /** Hazards within the caller's reach, newest first. Only the filters given stand in the SQL, so that each finds its index. */
 export async function listHazards(
-  tx: Reading,
+  tx: ReadTx,
   reach: MatterReach,
   { areaCode, state, premises, overdue, before, limit }: HazardFilter,
 ): Promise<Hazard[]> {
@@ -54,7 +54,7 @@ export async function listHazards(
 export type SeenHazard = Hazard & { readonly seenBy: string };
 
 /** The hazards that some visits found or confirmed and the caller may see, in the order they were found. */
-export function hazardsOfVisits(tx: Reading, reach: MatterReach, visitIds: readonly string[]): Promise<SeenHazard[]> {
+export function hazardsOfVisits(tx: ReadTx, reach: MatterReach, visitIds: readonly string[]): Promise<SeenHazard[]> {
   const params: unknown[] = [];
   const given = (value: unknown): string => `$${params.push(value)}`;
   const visits = given(visitIds);
@@ -66,7 +66,7 @@ export function hazardsOfVisits(tx: Reading, reach: MatterReach, visitIds: reado
 }
 
 /** The open hazards of premises, by item; of several of one item, as there were before visits confirmed them, the one that visits confirm. */
-export async function openHazards(tx: Reading, premisesId: string): Promise<Map<string, Hazard>> {
+export async function openHazards(tx: ReadTx, premisesId: string): Promise<Map<string, Hazard>> {
   const sql = `select ${tx.columns(HazardEntity)} from hazard where premises_id = $1 and state in ${OPEN} order by confirmable, id desc`;
   return new Map((await tx.query<HazardEntity>(sql, [premisesId])).map((hazard) => [hazard.itemCode, hazard]));
 }
@@ -78,7 +78,7 @@ const DUE = `(case when state = 'ordered' then rectify_by when state = 'rectifie
   when not with_work_order then transfer_due_at end)`;
 
 /** What was done with a hazard, oldest first. */
-export function historyOf(tx: Reading, hazardId: string): Promise<HazardHistoryEntity[]> {
+export function historyOf(tx: ReadTx, hazardId: string): Promise<HazardHistoryEntity[]> {
   const sql = `select ${tx.columns(HazardHistoryEntity)} from hazard_history where hazard_id = $1 order by id`;
   return tx.query<HazardHistoryEntity>(sql, [hazardId]);
 }
@@ -86,7 +86,7 @@ export function historyOf(tx: Reading, hazardId: string): Promise<HazardHistoryE
 /** A new hazard goes through two states at once: found, and its first step. */
 export function insertHazard(tx: Tx, { before: found, ...step }: HazardStep): Hazard {
   // Another visit may have found the same at the same moment: then this one runs again, and confirms what that one found.
-  tx.insert(HazardEntity, { ...step.after, confirmable: true } as HazardEntity, { hazard_open_item: new RaceLost() });
+  tx.insert(HazardEntity, { ...step.after, confirmable: true } as HazardEntity, { hazard_open_item: new ConcurrentChange() });
   writeHistory(tx, found.id, 'find', null, found.state, null);
   writeHistory(tx, found.id, step.action, found.state, step.after.state, null);
   tx.emit('inspection.hazard.found.v1', found, eventDataOf(found, 'inspection.hazard.found.v1', tx.now));
@@ -128,7 +128,7 @@ export interface AwaitingRecheck extends Pick<Hazard, 'id' | 'version' | 'rechec
 }
 
 /** The hazards that are to be rechecked after a moment. */
-export function awaitingRecheck(tx: Reading, after: Date): Promise<AwaitingRecheck[]> {
+export function awaitingRecheck(tx: ReadTx, after: Date): Promise<AwaitingRecheck[]> {
   const sql = `select id, version, recheck_working_days as "recheckWorkingDays", warnings, recheck_due_at as "recheckDueAt",
       (select max(at) from hazard_history
        where hazard_id = hazard.id and at >= hazard.found_at and to_state = 'rectified' and from_state <> 'rectified') as "rectifiedAt"

@@ -1,6 +1,6 @@
 import { type Calendar, dateOf, makeCalendar } from '@zero-distance/calendar';
 import type { EventData, HolidayKind } from '@zero-distance/contracts';
-import type { Reading, Tx } from '@zero-distance/messaging';
+import type { ReadTx, Tx } from '@zero-distance/persistence';
 
 /** 节假日调整登记. Keeps what dispatch, whose table it is, says of a day. */
 export function keepHoliday(tx: Tx, { date, kind }: EventData<'dispatch.holiday.registered.v1'>): void {
@@ -12,7 +12,7 @@ export function keepHoliday(tx: Tx, { date, kind }: EventData<'dispatch.holiday.
  * was not published it warns even when dispatch's table holds all of it: that it does is dispatch's policy (`holiday-years`), and no
  * event tells of that. The days themselves are told one by one, so the time is right, and the warning asks for a look too many.
  */
-export async function readCalendar(tx: Reading, since = tx.now): Promise<Calendar> {
+export async function readCalendar(tx: ReadTx, since = tx.now): Promise<Calendar> {
   const rows = await tx.query<{ date: string; kind: HolidayKind }>('select date::text, kind from holiday where date > $1', [dateOf(since)]);
   return makeCalendar({ edition: 'dispatch', years: [], days: Object.fromEntries(rows.map(({ date, kind }) => [date, kind])) });
 }

@@ -1,4 +1,4 @@
-import type { Tx } from '@zero-distance/messaging';
+import type { Tx } from '@zero-distance/persistence';
 import type { MatterColumns } from '@zero-distance/platform';
 
 // Which organisations have the work order of a hazard, and which one's people made a visit. They see the hazard, the visit that found it and

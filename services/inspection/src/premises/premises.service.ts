@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, newId } from '@zero-distance/kernel';
-import { expectVersion, Transactor } from '@zero-distance/messaging';
+import { expectVersion, Transactor } from '@zero-distance/persistence';
 import { assertWithinArea, decodeCursor, encodeCursor, Organisations, type Page, toPage } from '@zero-distance/platform';
 import { monthOf, planStop } from '../round/round.js';
 import { saveStop, stopOf } from '../round/round.store.js';

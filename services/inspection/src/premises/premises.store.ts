@@ -1,4 +1,4 @@
-import type { Reading, Tx } from '@zero-distance/messaging';
+import type { ReadTx, Tx } from '@zero-distance/persistence';
 import { type MatterReach, selectReached, withinReach } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { PREMISES_SEEN } from '../participation/participation.store.js';
@@ -16,10 +16,10 @@ export interface PremisesFilter {
 }
 
 /** Premises by their code, wherever they are. */
-export const findPremises = (tx: Reading, code: string): Promise<Premises | undefined> => tx.findOne(PremisesEntity, { code });
+export const findPremises = (tx: ReadTx, code: string): Promise<Premises | undefined> => tx.findOne(PremisesEntity, { code });
 
 /** The premises, if they lie within the caller's reach; 404 otherwise. */
-export async function loadPremises(tx: Reading, reach: MatterReach, code: string): Promise<Premises> {
+export async function loadPremises(tx: ReadTx, reach: MatterReach, code: string): Promise<Premises> {
   const params: unknown[] = [];
   const given = (value: unknown): string => `$${params.push(value)}`;
   const where = `p.code = ${given(code)} and ${withinReach(reach, given, PREMISES_SEEN)}`;
@@ -29,7 +29,7 @@ export async function loadPremises(tx: Reading, reach: MatterReach, code: string
 }
 
 /** Premises within the caller's reach, the latest registered first. */
-export function listPremises(tx: Reading, reach: MatterReach, filter: PremisesFilter): Promise<PremisesEntity[]> {
+export function listPremises(tx: ReadTx, reach: MatterReach, filter: PremisesFilter): Promise<PremisesEntity[]> {
   const { areaCode = '', kind, status, before, limit } = filter;
   const params: unknown[] = [];
   const given = (value: unknown): string => `$${params.push(value)}`;

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Actor, SYSTEM } from '@zero-distance/kernel';
-import { Timers, Transactor } from '@zero-distance/messaging';
+import { Timers } from '@zero-distance/messaging';
+import { Transactor } from '@zero-distance/persistence';
 import { assertWithinArea } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import type { RoundDto } from './round.dto.js';

@@ -1,5 +1,5 @@
 import { newId } from '@zero-distance/kernel';
-import type { Reading, Tx } from '@zero-distance/messaging';
+import type { ReadTx, Tx } from '@zero-distance/persistence';
 import { refuse } from '../errors.js';
 import { RoundStopEntity } from './round.entity.js';
 import { digitsBelow, type Stop, type StopChange } from './round.js';
@@ -20,7 +20,7 @@ export async function stopOf(tx: Tx, month: string, premisesId: string): Promise
 }
 
 /** When the round of a month was opened; undefined when it is not. */
-export async function openedAt(tx: Reading, month: string): Promise<Date | undefined> {
+export async function openedAt(tx: ReadTx, month: string): Promise<Date | undefined> {
   const [round] = await tx.query<{ openedAt: Date }>('select opened_at as "openedAt" from round where month = $1', [month]);
   return round?.openedAt;
 }
@@ -62,7 +62,7 @@ export function saveDone(tx: Tx, stop: Stop, visitId: string): void {
 }
 
 /** Due and done of the areas right below `areaCode`: read from one counter an area, whatever number of visits there were. */
-export function countsBelow(tx: Reading, month: string, areaCode: string): Promise<AreaCount[]> {
+export function countsBelow(tx: ReadTx, month: string, areaCode: string): Promise<AreaCount[]> {
   const sql = `select left(area_code, $3) as "areaCode", sum(due)::int as due, sum(done)::int as done
     from round_area where month = $1 and area_code like $2 || '%' group by 1 order by 1`;
   return tx.query<AreaCount & Record<string, unknown>>(sql, [month, areaCode, digitsBelow(areaCode)]);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, newId, unwrap } from '@zero-distance/kernel';
-import { Transactor, type Tx } from '@zero-distance/messaging';
+import { Transactor, type Tx } from '@zero-distance/persistence';
 import { assertWithinArea, decodeCursor, encodeCursor, Organisations, type Page, toPage } from '@zero-distance/platform';
 import type { Checklist } from '../checklist/checklist.js';
 import { currentChecklist, findChecklist } from '../checklist/checklist.store.js';

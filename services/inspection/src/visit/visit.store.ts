@@ -1,5 +1,5 @@
 import { narrowerArea } from '@zero-distance/kernel';
-import type { Reading, Tx } from '@zero-distance/messaging';
+import type { ReadTx, Tx } from '@zero-distance/persistence';
 import { areaConditions, type MatterReach, selectReached, withinReach } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { VISITS_SEEN } from '../participation/participation.store.js';
@@ -17,7 +17,7 @@ export interface VisitFilter {
 }
 
 /** The visit, if it lies within the caller's reach; 404 otherwise. */
-export async function loadVisit(tx: Reading, reach: MatterReach, id: string): Promise<Visit> {
+export async function loadVisit(tx: ReadTx, reach: MatterReach, id: string): Promise<Visit> {
   const params: unknown[] = [];
   const given = (value: unknown): string => `$${params.push(value)}`;
   const sql = `select ${tx.columns(VisitEntity, 'v')} from visit v where v.id = ${given(id)} and ${withinReach(reach, given, VISITS_SEEN)}`;
@@ -27,7 +27,7 @@ export async function loadVisit(tx: Reading, reach: MatterReach, id: string): Pr
 }
 
 /** Visits within the caller's reach, newest first. Only the filters given stand in the SQL, so that each finds its index. */
-export async function listVisits(tx: Reading, reach: MatterReach, { areaCode, premises, before, limit }: VisitFilter): Promise<Visit[]> {
+export async function listVisits(tx: ReadTx, reach: MatterReach, { areaCode, premises, before, limit }: VisitFilter): Promise<Visit[]> {
   const area = narrowerArea(reach.area, areaCode);
   if (area === undefined) return [];
   const params: unknown[] = [];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, areaKind, parentArea } from '@zero-distance/kernel';
-import { Transactor, type Tx } from '@zero-distance/messaging';
+import { Transactor, type Tx } from '@zero-distance/persistence';
 import { assertWithinArea, decodeCursor, encodeCursor, type Page, toPage } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { putRow } from '../register/register.store.js';

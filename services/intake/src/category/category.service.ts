@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@zero-distance/kernel';
-import { Transactor } from '@zero-distance/messaging';
+import { Transactor } from '@zero-distance/persistence';
 import { decodeCursor, encodeCursor, type Page, toPage } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { putRow } from '../register/register.store.js';

@@ -1,4 +1,4 @@
-import type { Tx } from '@zero-distance/messaging';
+import type { Tx } from '@zero-distance/persistence';
 import type { MatterColumns } from '@zero-distance/platform';
 
 // Which organisations take part in a request: who took it in, for good, and lead and co-handlers while they have it. A row each, so that

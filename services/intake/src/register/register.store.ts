@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { newId } from '@zero-distance/kernel';
-import { type EntityClass, expectVersion, type Tx } from '@zero-distance/messaging';
+import { type EntityClass, expectVersion, type Tx } from '@zero-distance/persistence';
 import { refuse } from '../errors.js';
 
 /** A row of a register: areas, categories, service items. A code once registered stays. */

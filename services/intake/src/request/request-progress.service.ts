@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EventData } from '@zero-distance/contracts';
-import type { EventContext, Tx } from '@zero-distance/messaging';
+import type { EventContext } from '@zero-distance/messaging';
+import type { Tx } from '@zero-distance/persistence';
 import { refuse } from '../errors.js';
 import { removeHandlers, saveHandlers } from '../participation/participation.store.js';
 import { RequestEntity } from './request.entity.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type DomainError, newId } from '@zero-distance/kernel';
-import { expectVersion, Transactor, type Tx } from '@zero-distance/messaging';
+import { expectVersion, Transactor, type Tx } from '@zero-distance/persistence';
 import {
   ACCESS_TABLE,
   assertWithinArea,

@@ -1,5 +1,5 @@
 import { narrowerArea, newId, unwrap } from '@zero-distance/kernel';
-import type { Reading, Tx } from '@zero-distance/messaging';
+import type { ReadTx, Tx } from '@zero-distance/persistence';
 import { areaConditions, type MatterReach, selectReached, withinReach } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { REQUESTS_SEEN } from '../participation/participation.store.js';
@@ -42,12 +42,12 @@ function conditionsOf(area: string, filter: RequestFilter, given: (value: unknow
 }
 
 const shown = (
-  tx: Reading,
+  tx: ReadTx,
 ): string => `select ${tx.columns(RequestEntity, 'r')}, q.name_masked as "nameMasked", q.phone_masked as "phoneMasked"
   from request r left join requester q on q.request_id = r.id`;
 
 /** Requests within the caller's reach, newest first. */
-export async function findRequests(tx: Reading, reach: MatterReach, filter: RequestFilter): Promise<RequestRow[]> {
+export async function findRequests(tx: ReadTx, reach: MatterReach, filter: RequestFilter): Promise<RequestRow[]> {
   const area = narrowerArea(reach.area, filter.within);
   if (area === undefined) return [];
   const params: unknown[] = [];
@@ -57,7 +57,7 @@ export async function findRequests(tx: Reading, reach: MatterReach, filter: Requ
 }
 
 /** The request, or 404: also when it lies beyond the caller's reach. */
-export async function needRequest(tx: Reading, reach: MatterReach, id: string): Promise<RequestRow> {
+export async function needRequest(tx: ReadTx, reach: MatterReach, id: string): Promise<RequestRow> {
   const params: unknown[] = [];
   const given = (value: unknown) => `$${params.push(value)}`;
   const sql = `${shown(tx)} where r.id = ${given(id)} and ${withinReach(reach, given, REQUESTS_SEEN)}`;
@@ -87,7 +87,7 @@ export function record(tx: Tx, requestId: string, line: Partial<RequestHistoryEn
 }
 
 /** The whole story, oldest first. */
-export function findHistory(tx: Reading, requestId: string): Promise<RequestHistoryEntity[]> {
+export function findHistory(tx: ReadTx, requestId: string): Promise<RequestHistoryEntity[]> {
   const sql = `select ${tx.columns(RequestHistoryEntity)} from request_history where request_id = $1 order by at, id`;
   return tx.query<RequestHistoryEntity>(sql, [requestId]);
 }

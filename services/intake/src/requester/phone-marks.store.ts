@@ -1,4 +1,4 @@
-import type { poolOf } from '@zero-distance/messaging';
+import type { poolOf } from '@zero-distance/persistence';
 import type { PhoneMarks } from './requester.js';
 
 /** So many rows at a time: each is one short statement beside a running service. */

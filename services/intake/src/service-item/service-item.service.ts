@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, SYSTEM } from '@zero-distance/kernel';
-import { Transactor } from '@zero-distance/messaging';
+import { Transactor } from '@zero-distance/persistence';
 import { decodeCursor, encodeCursor, type Page, toPage } from '@zero-distance/platform';
 import { putRow } from '../register/register.store.js';
 import type { RegisterServiceItemDto, ServiceItemDto, ServiceItemQuery } from './service-item.dto.js';

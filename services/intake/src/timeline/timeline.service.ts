@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EVENTS, isEventType } from '@zero-distance/contracts';
 import type { Actor } from '@zero-distance/kernel';
-import { Transactor } from '@zero-distance/messaging';
+import { Transactor } from '@zero-distance/persistence';
 import { Organisations } from '@zero-distance/platform';
 import { organisationNames } from '../organisation/organisation.store.js';
 import type { RequestHistoryEntity } from '../request/request.entity.js';

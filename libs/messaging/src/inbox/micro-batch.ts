@@ -1,0 +1,129 @@
+import type { MessageHandler } from '@nestjs/microservices';
+import { EventSchemaError, type Service } from '@zero-distance/contracts';
+import { SYSTEM } from '@zero-distance/kernel';
+import { constraintOf, retryOnConflict, Transaction, type Tx } from '@zero-distance/persistence';
+import type { DataSource } from 'typeorm';
+import { recordDeadLetter } from './dead-letters.js';
+import { runHandlers } from './handler.js';
+import { Inbox } from './inbox.js';
+import { type Delivery, envelopeOf, type ReceivedEvent, receive } from './received-event.js';
+
+/** How the handlers of an event type are found; null when nobody here wants it. */
+export type HandlerLookup = (type: string) => MessageHandler | null;
+
+export interface MicroBatchOptions {
+  readonly service: Service;
+  /** The name under which positions are kept: the stream. */
+  readonly consumer: string;
+  readonly dataSource: DataSource;
+  readonly handlerOf: HandlerLookup;
+  readonly afterCommit: () => void;
+}
+
+/** What became of each event of a batch that was committed. */
+export interface BatchOutcome<E> {
+  /** Handled now or before: acknowledge. */
+  readonly done: E[];
+  /** An event before it has not been handled yet: keep it until then. */
+  readonly early: E[];
+}
+
+/** Runs deliveries against the database: no broker in sight, so it is the same for the stream and for a replay. */
+export class MicroBatch {
+  constructor(private readonly options: MicroBatchOptions) {}
+
+  /** Whether a handler here takes events of this type; of the others only the place in the order counts. */
+  wants(type: string): boolean {
+    return this.options.handlerOf(type) !== null;
+  }
+
+  /** All the events in one transaction with their inbox positions. Throws when a handler does; nothing is kept then. */
+  handle<E extends ReceivedEvent>(events: readonly E[]): Promise<BatchOutcome<E>> {
+    return this.transact(async (tx) => {
+      const inbox = await Inbox.load(
+        this.options.consumer,
+        tx,
+        events.map((event) => event.envelope),
+      );
+      const verdicts = events.map((event) => inbox.take(event.envelope));
+      inbox.save(tx);
+      await tx.flush(); // first of all: a second owner stops here, before any effect
+      for (const [i, event] of events.entries()) {
+        if (verdicts[i] === 'next') await this.run(event, tx);
+      }
+      return { done: events.filter((_, i) => verdicts[i] !== 'early'), early: events.filter((_, i) => verdicts[i] === 'early') };
+    });
+  }
+
+  /** Puts a delivery aside as a dead letter and, when it was its turn, lets the events after it pass. */
+  async bury(delivery: Delivery, error: Error): Promise<void> {
+    try {
+      await this.transact(async (tx) => {
+        const envelope = envelopeOf(delivery);
+        if (envelope) {
+          const inbox = await Inbox.load(this.options.consumer, tx, [envelope]);
+          inbox.take(envelope);
+          inbox.save(tx);
+        }
+        recordDeadLetter(tx, this.options.service, this.options.consumer, delivery, error);
+      });
+    } catch (failure) {
+      if (constraintOf(failure) !== 'dead_letter_once') throw failure; // buried before: done
+    }
+  }
+
+  /**
+   * A dead letter again. Its place in the order may be past (it was let pass) or be the next; it may lie ahead only
+   * when nothing of its aggregate was ever heard: then the operator says with it that the story begins here.
+   */
+  async replay(delivery: Delivery, tx: Tx): Promise<void> {
+    const event = receive(delivery, (type) => this.wants(type));
+    if (event instanceof EventSchemaError) throw event;
+    const inbox = await Inbox.load(this.options.consumer, tx, [event.envelope]);
+    if (inbox.take(event.envelope, true) === 'early')
+      throw new Error('an earlier event of the same aggregate is missing: replay that first');
+    inbox.save(tx);
+    await this.run(event, tx);
+  }
+
+  /**
+   * Says that a message is about to run alone, because it was delivered often. What takes the whole process down can't be
+   * counted by catching it: the note that nobody took back does.
+   * @returns how many times, with this one, it began and nobody saw it end
+   */
+  async beginAlone(messageId: string): Promise<number> {
+    const sql = `insert into suspect (consumer, message_id) values ($1, $2)
+      on conflict (consumer, message_id) do update set times = suspect.times + 1 returning times`;
+    const [row] = await this.options.dataSource.query<{ times: number }[]>(sql, [this.options.consumer, messageId]);
+    return row?.times ?? 1;
+  }
+
+  /** It ended, well or badly, and the process lives. */
+  async endAlone(messageId: string): Promise<void> {
+    await this.options.dataSource.query('delete from suspect where consumer = $1 and message_id = $2', [this.options.consumer, messageId]);
+  }
+
+  private transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return retryOnConflict(async (lock) => {
+      const tx = new Transaction(this.options.dataSource, SYSTEM);
+      try {
+        await tx.begin();
+        if (lock) await tx.lock(lock);
+        const answer = await work(tx);
+        await tx.commit();
+        if (tx.emitted) this.options.afterCommit();
+        return answer;
+      } catch (error) {
+        await tx.rollback();
+        throw error;
+      }
+    });
+  }
+
+  private async run(event: ReceivedEvent, tx: Tx): Promise<void> {
+    const handler = this.options.handlerOf(event.envelope.type);
+    if (!handler) return;
+    await runHandlers(handler, event, tx);
+    if (tx instanceof Transaction) await tx.flush();
+  }
+}

@@ -1,0 +1,164 @@
+import type { LoggerService } from '@nestjs/common';
+import type { OutboxRow } from '@zero-distance/persistence';
+import type { Client } from 'pg';
+import { publishedEvents } from '../broker/metrics.js';
+import { pause } from '../broker/pause.js';
+import { jittered } from '../broker/retry-policy.js';
+import type { BatchPublisher } from './batch-publisher.js';
+import { OutboxCursor } from './outbox-cursor.js';
+import { OutboxGaps } from './outbox-gaps.js';
+
+const BATCH = 500;
+/** The safety net under the kick: an event never waits longer than this for the relay to look. */
+const POLL_MS = 500;
+/**
+ * After a pass that moved something, wait a little for more: the first event after a quiet moment goes at once, and under load
+ * the events of so many milliseconds share one read and one acknowledgement. The fewer there were the shorter, so that nobody
+ * waits for company that does not come.
+ */
+const linger = (moved: number): number => (moved < 4 ? 10 : 25);
+const BACKOFF_MS = [100, 300, 1_000, 2_000, 5_000];
+
+const SAVE = 'update relay_position set last_id = $1 where generation = $2';
+/** The first events of some ranges of ids, each beside where the relay should be; one row without an event when there is none. */
+const READ = `select relay_position.last_id as "savedId", generation, event.*
+  from relay_position left join lateral (
+    select event.* from unnest($1::bigint[], $2::bigint[]) as range(first, last) cross join lateral (
+      select id, event_id as "eventId", subject, headers, body from outbox where id between range.first and range.last order by id limit ${BATCH}
+    ) as event order by id limit ${BATCH}
+  ) as event on true order by event.id`;
+
+/** `bigint` comes as text. */
+interface StoredRow extends OutboxRow {
+  readonly savedId: string;
+  readonly generation: number;
+  readonly id: string | null;
+}
+interface PendingEvent extends OutboxRow {
+  readonly id: number;
+}
+
+/**
+ * Brings committed events from the outbox to the stream: reads a batch by id, publishes it, and counts as done exactly what the
+ * stream acknowledged. Ids of one aggregate's events are in the order of its versions (see `combine`), but transactions commit
+ * out of the order of ids; `OutboxCursor` keeps in mind what was passed over.
+ */
+export class Relay {
+  private readonly over = new AbortController();
+  private wake = () => {};
+  private kicked = false;
+  private failures = 0;
+  private loop?: Promise<void>;
+  /** Of no generation there is, so the first read finds where to begin. */
+  private cursor = new OutboxCursor(0, -1);
+  private saved = 0;
+  private readonly gaps: OutboxGaps;
+
+  /** @param client the owner's own connection: when the lock is lost with it, so is the relay. */
+  constructor(
+    private readonly client: Client,
+    private readonly publisher: BatchPublisher,
+    private readonly logger: LoggerService,
+  ) {
+    this.gaps = new OutboxGaps(client);
+  }
+
+  start(): void {
+    this.loop = this.run();
+  }
+
+  /** Something was committed: look now. While the stream refuses, a commit is no reason to ask it sooner. */
+  kick(): void {
+    this.kicked = true;
+    if (this.failures === 0) this.wake();
+  }
+
+  /** The broker is back: try now. */
+  retry(): void {
+    this.failures = 0;
+    this.kick();
+  }
+
+  async stop(): Promise<void> {
+    this.over.abort();
+    this.wake();
+    await this.loop;
+  }
+
+  private async run(): Promise<void> {
+    while (!this.over.signal.aborted) {
+      this.kicked = false;
+      await this.idle(await this.tryPass());
+    }
+  }
+
+  /** Milliseconds to rest after it. */
+  private async tryPass(): Promise<number> {
+    try {
+      const moved = await this.pass();
+      this.failures = 0;
+      if (moved === BATCH) return 0; // there is more
+      await this.gaps.settle(this.cursor);
+      return moved > 0 ? linger(moved) : POLL_MS;
+    } catch (error) {
+      if (!this.over.signal.aborted) this.logger.warn(`relay: ${(error as Error).message}; trying again`);
+      return jittered(BACKOFF_MS[Math.min(this.failures++, BACKOFF_MS.length - 1)] as number);
+    }
+  }
+
+  private async idle(ms: number): Promise<void> {
+    if (ms === 0 || this.over.signal.aborted || (this.kicked && this.failures === 0 && ms === POLL_MS)) return;
+    if (this.failures === 0 && ms < POLL_MS) await pause(ms, this.over.signal);
+    else await this.untilWoken(ms);
+  }
+
+  private untilWoken(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  /** One batch. Returns how many events moved; throws when the stream refused one. */
+  private async pass(): Promise<number> {
+    const events = await this.read();
+    if (events.length === 0) return 0;
+    const { stored, error } = await this.publisher.publish(events, this.cursor.generation);
+    this.cursor.published(stored.map(({ id }) => id).sort((a, b) => a - b));
+    publishedEvents.inc(stored.length);
+    if (error) throw new Error(`the stream did not take an event: ${error}`);
+    return stored.length;
+  }
+
+  /** The next events; and, ahead of that over the same pipelined connection, writes down how far the relay has come. */
+  private async read(): Promise<PendingEvent[]> {
+    const { ranges, generation } = this.cursor;
+    const values = [ranges.map(({ first }) => first), ranges.map(({ last }) => last)];
+    const reading = { name: 'relay_read', text: READ, values };
+    const [, { rows }] = await Promise.all([this.save(), this.client.query<StoredRow>(reading)]);
+    const place = rows[0];
+    if (!place) throw new Error('relay_position has no row');
+    if (place.generation !== generation) return this.beginAt(place);
+    const events = rows.filter((row) => row.id !== null).map((row) => ({ ...row, id: Number(row.id) }));
+    this.cursor.saw(events.map(({ id }) => id));
+    return events;
+  }
+
+  /** At the start, and when an operator has events published again. */
+  private beginAt({ savedId, generation }: StoredRow): Promise<PendingEvent[]> {
+    this.saved = Number(savedId);
+    this.cursor = new OutboxCursor(this.saved, generation);
+    return this.read();
+  }
+
+  /** Lost in a crash it costs a repetition, which the stream or the inbox knows: so nobody waits for the disk (see `LeaderElection`). */
+  private async save(): Promise<void> {
+    const { position, generation } = this.cursor;
+    if (position === this.saved) return;
+    await this.client.query({ name: 'relay_save', text: SAVE, values: [position, generation] });
+    this.saved = position;
+  }
+}

@@ -1,0 +1,54 @@
+import type { NatsConnection } from '@nats-io/nats-core';
+import type { LoggerService } from '@nestjs/common';
+import { kickSubject, type Service, SUBSCRIPTIONS, streamOf } from '@zero-distance/contracts';
+import type { Client } from 'pg';
+import type { Broker } from '../broker/broker.js';
+import type { RetryPolicy } from '../broker/retry-policy.js';
+import type { MicroBatch } from '../inbox/micro-batch.js';
+import { StreamConsumer } from '../inbox/stream-consumer.js';
+import { BatchPublisher } from '../outbox/batch-publisher.js';
+import { Relay } from '../outbox/relay.js';
+import type { Duty } from './leader-election.js';
+
+export interface EventFlowOptions {
+  readonly service: Service;
+  readonly broker: Broker;
+  /** The owner's own connection. */
+  readonly client: Client;
+  readonly microBatch: (stream: string) => MicroBatch;
+  readonly logger: LoggerService;
+  readonly patience: RetryPolicy;
+}
+
+/** What flows through the owner: the relay out, and one consumer for each service heard. */
+export class EventFlow implements Duty {
+  readonly relay: Relay;
+  readonly consumers: readonly StreamConsumer[];
+  private readonly publisher: BatchPublisher;
+  private readonly stopKicks: () => void;
+
+  /** @param connection the broker's, now that it is there */
+  constructor(connection: NatsConnection, { service, broker, client, microBatch, logger, patience }: EventFlowOptions) {
+    this.publisher = new BatchPublisher(connection, broker.inboxPrefix, () => broker.isUp);
+    this.relay = new Relay(client, this.publisher, logger);
+    this.consumers = SUBSCRIPTIONS[service].map(({ source, durable }) => {
+      const stream = streamOf(source);
+      return new StreamConsumer(stream, durable, connection, microBatch(stream), logger, patience);
+    });
+    const kicks = connection.subscribe(kickSubject(service), { callback: () => this.relay.kick() });
+    this.stopKicks = () => kicks.unsubscribe();
+    this.relay.start();
+    for (const consumer of this.consumers) consumer.start();
+  }
+
+  brokerChanged(isUp: boolean): void {
+    if (isUp) this.relay.retry();
+    else this.publisher.giveUp();
+  }
+
+  async stop(): Promise<void> {
+    this.stopKicks();
+    await Promise.all([this.relay.stop(), ...this.consumers.map((consumer) => consumer.stop())]);
+    this.publisher.close();
+  }
+}

@@ -1,0 +1,46 @@
+import { type ArgumentsHost, Catch, type RpcExceptionFilter } from '@nestjs/common';
+import { type CustomTransportStrategy, Server } from '@nestjs/microservices';
+import { EVENTS } from '@zero-distance/contracts';
+import { throwError } from 'rxjs';
+import type { DeadLetters } from '../inbox/dead-letters.js';
+import type { EventPath } from './event-path.js';
+
+/** Nest's transport over the event path, so that services write plain `@EventPattern` handlers. */
+export class JetStreamServer extends Server implements CustomTransportStrategy {
+  override readonly transportId = Symbol('JETSTREAM');
+  override readonly propagatesEventHandlerErrors = true;
+
+  constructor(
+    private readonly eventPath: EventPath,
+    deadLetters: DeadLetters,
+  ) {
+    super();
+    deadLetters.replayWith((delivery, consumer, tx) => this.eventPath.microBatch(consumer).replay(delivery, tx));
+  }
+
+  listen(ready: () => void): void {
+    const handlers = new Map(Object.keys(EVENTS).map((type) => [type, this.getHandlerByPattern(type)])); // Nest parses each pattern anew
+    this.eventPath.start((type) => handlers.get(type) ?? null);
+    ready();
+  }
+
+  close(): Promise<void> {
+    return this.eventPath.stop();
+  }
+
+  on(): never {
+    throw new Error('EventPath.status() tells how the transport is');
+  }
+
+  unwrap<T>(): T {
+    return this.eventPath as T;
+  }
+}
+
+/** Without it Nest turns every failure of a handler into "Internal server error", and the reason is lost. */
+@Catch()
+export class RethrowFilter implements RpcExceptionFilter {
+  catch(exception: unknown, _host: ArgumentsHost) {
+    return throwError(() => exception);
+  }
+}

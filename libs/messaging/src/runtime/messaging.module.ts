@@ -1,0 +1,66 @@
+import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import type { Service } from '@zero-distance/contracts';
+import { closeDataSource, createDataSource, Transactor } from '@zero-distance/persistence';
+import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { DeadLetterEntity } from '../inbox/dead-letter.entity.js';
+import { DeadLetters } from '../inbox/dead-letters.js';
+import { Outbox } from '../outbox/outbox.js';
+import { EventPath } from './event-path.js';
+import { JetStreamServer } from './jetstream.server.js';
+import { Timers } from './timers.js';
+
+export interface MessagingOptions {
+  readonly service: Service;
+  readonly entities: readonly EntityTarget<ObjectLiteral>[];
+  readonly connection: {
+    readonly databaseUrl: string;
+    readonly poolSize: number;
+    readonly natsUrl: string;
+    readonly natsUser: string;
+    readonly natsPassword: string;
+  };
+}
+
+/** Provides DataSource, Transactor, DeadLetters, Outbox, Timers, EventPath and JetStreamServer to the whole service. */
+@Module({})
+export class MessagingModule implements OnApplicationShutdown {
+  constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
+
+  static forService(options: MessagingOptions): DynamicModule {
+    const { service, connection } = options;
+    return {
+      module: MessagingModule,
+      global: true,
+      providers: [
+        {
+          provide: DataSource,
+          useFactory: () => createDataSource({ service, ...connection, entities: [...options.entities, DeadLetterEntity] }).initialize(),
+        },
+        {
+          provide: EventPath,
+          inject: [DataSource],
+          useFactory: (dataSource: DataSource) => new EventPath({ service, ...connection }, dataSource),
+        },
+        {
+          provide: Transactor,
+          inject: [DataSource, EventPath],
+          useFactory: (dataSource: DataSource, path: EventPath) => new Transactor(dataSource, () => path.kick()),
+        },
+        { provide: DeadLetters, inject: [Transactor], useFactory: (transactor: Transactor) => new DeadLetters(transactor) },
+        { provide: Outbox, inject: [Transactor], useFactory: (transactor: Transactor) => new Outbox(transactor) },
+        { provide: Timers, inject: [EventPath], useFactory: (path: EventPath) => path.timers },
+        {
+          provide: JetStreamServer,
+          inject: [EventPath, DeadLetters],
+          useFactory: (path: EventPath, letters: DeadLetters) => new JetStreamServer(path, letters),
+        },
+      ],
+      exports: [DataSource, EventPath, Transactor, DeadLetters, Outbox, Timers, JetStreamServer],
+    };
+  }
+
+  /** Last of all: transports close before this, and what they finish still needs the pool. */
+  async onApplicationShutdown(): Promise<void> {
+    await closeDataSource(this.dataSource);
+  }
+}

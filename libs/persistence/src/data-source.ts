@@ -1,0 +1,83 @@
+import { type Service, schemaOf } from '@zero-distance/contracts';
+import { Client, type Pool } from 'pg';
+import { DataSource, DefaultNamingStrategy, type EntityTarget, type NamingStrategyInterface, type ObjectLiteral } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { PipelinedConnections } from './pipelined-connections.js';
+
+/** `areaCode` → `area_code`: the house names properties as TypeScript does and columns as SQL does. */
+class SnakeCaseColumns extends DefaultNamingStrategy implements NamingStrategyInterface {
+  override columnName(propertyName: string, customName: string, embeddedPrefixes: string[]): string {
+    return [...embeddedPrefixes, customName || propertyName].join('_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  }
+}
+
+/**
+ * A connection that can die at any moment without ending the process. Node ends it on an `error` that nobody listens to, and between
+ * the pool's listener and that of whoever takes a connection there is a moment without one: a server that stops can send its farewell
+ * in one packet with the end of the log-in. Nothing is missed by not listening: the next query of a dead connection fails.
+ */
+class PooledClient extends Client {
+  constructor(config?: ConstructorParameters<typeof Client>[0]) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
+
+export type EntityClass<E extends ObjectLiteral> = new () => E;
+
+export interface DataSourceOptions {
+  /** `gateway` keeps a schema too, though it is no service with events. */
+  readonly service: Service | 'gateway';
+  /** Connects as the service's own role, which sees only its own schema. */
+  readonly databaseUrl: string;
+  readonly poolSize: number;
+  readonly entities: readonly EntityTarget<ObjectLiteral>[];
+}
+
+/** TypeORM as mapper and pool. It never changes the schema: migrations are a deploy step. */
+export function createDataSource(options: DataSourceOptions): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: options.databaseUrl,
+    schema: schemaOf(options.service as Service),
+    applicationName: options.service,
+    entities: [...options.entities] as never,
+    namingStrategy: new SnakeCaseColumns(),
+    synchronize: false,
+    logging: false,
+    installExtensions: false,
+    extra: {
+      Client: PooledClient,
+      max: options.poolSize,
+      connectionTimeoutMillis: 5_000,
+      idleTimeoutMillis: 30_000,
+      keepAlive: true,
+      pipeline: true, // see pipelined-connections.ts; a connection taken for a session awaits each answer and does not notice
+      statement_timeout: 30_000,
+      query_timeout: 35_000, // when the server is unreachable and can't keep its own limit
+    },
+  });
+}
+
+/** At most so many of the pool's connections are pipelined: enough for commits to share a write of the log, few enough to be kept busy. */
+const MOST_LANES = 4;
+const pipelined = new WeakMap<DataSource, PipelinedConnections>();
+
+/** Where statements go that are a transaction of their own. */
+export function pipelinedConnectionsOf(dataSource: DataSource): PipelinedConnections {
+  const known = pipelined.get(dataSource);
+  if (known) return known;
+  const pool = poolOf(dataSource);
+  const made = new PipelinedConnections(pool, Math.min(MOST_LANES, Math.ceil(pool.options.max / 2))); // half is left for sessions
+  pipelined.set(dataSource, made);
+  return made;
+}
+
+/** Ends every connection. Use this, not `dataSource.destroy()`, which would wait for the pipelined ones for ever. */
+export async function closeDataSource(dataSource: DataSource): Promise<void> {
+  await pipelined.get(dataSource)?.close();
+  await dataSource.destroy();
+}
+
+/** The pg pool that TypeORM made: the one-statement writes use prepared statements, which its own API does not offer. */
+export const poolOf = (dataSource: DataSource): Pool => (dataSource.driver as PostgresDriver).master as Pool;

@@ -1,0 +1,66 @@
+import type { Sql } from './entity-sql.js';
+import { tooMuchContention } from './version.js';
+
+/** Somebody changed, or made, the aggregate between the read and the write: run the use case again. */
+export class ConcurrentChange extends Error {
+  /** @param lock takes the lock of the row that was lost, so that the next try can't lose it again; none when there is no such row yet. */
+  constructor(readonly lock?: Sql) {
+    super('the aggregate was changed meanwhile');
+  }
+}
+
+/** A use case that lost this many races in a row is refused with 409. */
+const MOST_TRIES = 8;
+const SERIALIZATION_FAILURE = '40001';
+const DEADLOCK = '40P01';
+
+/**
+ * Runs `run` again while it loses races. The first try is without locks, because a race is rare; after a lost one
+ * the row is locked before anything is read, so that even a hundred callers of one aggregate all get their turn.
+ */
+export async function retryOnConflict<T>(run: (lock: Sql | undefined) => Promise<T>): Promise<T> {
+  let lock: Sql | undefined;
+  for (let tries = 1; tries <= MOST_TRIES; tries++) {
+    try {
+      return await run(lock);
+    } catch (error) {
+      if (!isRace(error)) throw error;
+      if (error instanceof ConcurrentChange) lock = error.lock ?? lock;
+    }
+  }
+  throw tooMuchContention();
+}
+
+export function isRace(error: unknown): boolean {
+  const code = codeOf(error);
+  return error instanceof ConcurrentChange || code === SERIALIZATION_FAILURE || code === DEADLOCK;
+}
+
+/** The unique constraint that an error is about, if it is about one. */
+export function constraintOf(error: unknown): string | undefined {
+  return codeOf(error) === '23505' ? (error as { constraint?: string }).constraint : undefined;
+}
+
+/** SQLSTATE classes: no connection, no resources, stopped by an operator, disk. */
+const OUTAGE_STATE = /^(08|53|57P|58)/;
+/** Node's own: the database is the only socket that use cases and handlers open. */
+const OUTAGE_CODE = /^E(CONN|PIPE|HOST|NET|TIMEDOUT|AI_|NOTFOUND)/;
+/** pg has no code for these. */
+const OUTAGE_TEXT =
+  /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error)/;
+
+/**
+ * True when the database is away or can't serve for the moment: nobody's fault. An event is waited with and loses no try by it, a request
+ * is answered with 503. The one list of what that is, for both.
+ */
+export function isOutage(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code, severity, syscall, driverError, errors } = error as Error & Record<string, unknown>;
+  if (severity === 'FATAL') return true; // the server refused or ended the session: no statement's fault
+  if (typeof code === 'string' && (OUTAGE_STATE.test(code) || OUTAGE_CODE.test(code))) return true;
+  if (code === 'ENOENT' && syscall === 'connect') return true; // its Unix socket is gone
+  const within = [driverError, ...(Array.isArray(errors) ? errors : [])]; // TypeORM wraps it; of several addresses each failed
+  return OUTAGE_TEXT.test(error.message) || within.some((one) => one !== error && isOutage(one));
+}
+
+const codeOf = (error: unknown): string | undefined => (error as { code?: string }).code;

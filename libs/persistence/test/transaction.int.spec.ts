@@ -1,0 +1,308 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { EVENTS } from '@zero-distance/contracts';
+import { type Actor, DomainError, newId, SYSTEM } from '@zero-distance/kernel';
+import { eventually, startTestStack, type TestStack } from '@zero-distance/testing';
+import type { DataSource } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { closeDataSource, createDataSource, pipelinedConnectionsOf, poolOf } from '../src/data-source.js';
+import { isOutage } from '../src/failures.js';
+import type { Tx } from '../src/transaction.js';
+import { Transactor } from '../src/transactor.js';
+import { expectVersion } from '../src/version.js';
+import { dyingLogin } from './fixture/dying-login.js';
+
+@Entity('counter')
+class Counter {
+  @PrimaryColumn('uuid') id: string;
+  @Column('text') name: string;
+  @Column('int') count: number;
+  @Column('int') version: number;
+}
+
+const TYPE = 'intake.area.registered.v1';
+const { example } = EVENTS[TYPE];
+const TAKEN = new DomainError('test.name_taken', { status: 409, zh: '名称已用', en: 'The name is taken' });
+
+let stack: TestStack;
+let dataSource: DataSource;
+let transactor: Transactor;
+let kicks = 0;
+
+beforeAll(async () => {
+  stack = await startTestStack({ services: [] });
+  await stack.sql(
+    'intake',
+    'create table counter (id uuid primary key, name text not null unique, count int not null, version int not null)',
+  );
+  await stack.sql('intake', 'grant select, insert, update, delete on counter to intake');
+  const databaseUrl = stack.environment('intake').DATABASE_URL as string;
+  dataSource = await createDataSource({ service: 'intake', databaseUrl, poolSize: 10, entities: [Counter] }).initialize();
+  transactor = new Transactor(dataSource, () => {
+    kicks += 1;
+  });
+}, 60_000);
+afterAll(async () => {
+  await closeDataSource(dataSource);
+  await stack?.stop();
+});
+beforeEach(() => stack.sql('intake', 'truncate counter, outbox, idempotency restart identity'));
+beforeEach(() => {
+  kicks = 0;
+});
+
+const rows = (table: string): Promise<Record<string, unknown>[]> => stack.sql('intake', `select * from ${table}`);
+const nothingIsLeft = async (): Promise<void> => {
+  for (const table of ['counter', 'outbox', 'idempotency']) expect(await rows(table)).toEqual([]);
+};
+
+function create(tx: Tx, name = 'one'): Counter {
+  const counter = { id: newId(), name, count: 0, version: 1 };
+  tx.insert(Counter, counter, { counter_name_key: TAKEN });
+  tx.emit(TYPE, counter, example);
+  return counter;
+}
+
+const make = (actor: Actor = SYSTEM, name?: string): Promise<Counter> => transactor.transact(actor, async (tx) => create(tx, name));
+
+/** Reads, adds one, writes: as a use case does. */
+function increment(id: string, actor: Actor = SYSTEM, ifMatch?: number, between = async (): Promise<void> => undefined): Promise<Counter> {
+  return transactor.transact(actor, async (tx) => {
+    const counter = (await tx.findOne(Counter, { id })) as Counter;
+    expectVersion(counter.version, ifMatch);
+    await between();
+    const next = { ...counter, count: counter.count + 1, version: counter.version + 1 };
+    tx.update(Counter, counter, { count: next.count });
+    tx.emit(TYPE, next, example);
+    return next;
+  });
+}
+
+const outboxVersions = async (): Promise<number[]> =>
+  (await stack.sql<{ version: string }>('intake', `select headers::jsonb->>'ce-aggregateversion' as version from outbox order by id`)).map(
+    ({ version }) => Number(version),
+  );
+
+describe('one use case', () => {
+  it('is one statement without BEGIN when nothing is read after a write', async () => {
+    const texts: string[] = [];
+    const lanes = pipelinedConnectionsOf(dataSource);
+    const original = lanes.query;
+    lanes.query = (query) => {
+      texts.push(query.text);
+      return original.call(lanes, query);
+    };
+    try {
+      await make({ ...SYSTEM, idempotency: { key: 'k', requestHash: 'h' } });
+    } finally {
+      lanes.query = original;
+    }
+    expect(texts).toHaveLength(1);
+    expect(texts[0]).toMatch(/^with w0 as \(insert into counter .* w1 as \(insert into idempotency .* events as/s);
+    expect([await rows('counter'), await rows('outbox'), await rows('idempotency')].map((found) => found.length)).toEqual([1, 1, 1]);
+    expect(kicks).toBe(1);
+  });
+
+  it('makes a change of any number of rows, and keeps an event with nothing or with only such a change', async () => {
+    const counter = await make();
+    await transactor.transact(SYSTEM, async (tx) => tx.write('update counter set count = count + 1', [], 'any'));
+    await transactor.transact(SYSTEM, async (tx) => {
+      tx.write('update counter set count = count + 1', [], 'any');
+      tx.emit(TYPE, { ...counter, version: 2 }, example);
+    });
+    await transactor.transact(SYSTEM, async (tx) => tx.emit(TYPE, { ...counter, version: 3 }, example));
+    expect(await rows('counter')).toMatchObject([{ count: 2 }]);
+    expect(await outboxVersions()).toEqual([1, 2, 3]);
+  });
+
+  it.each<[string, (tx: Tx) => unknown]>([
+    ['work throws', () => Promise.reject(new Error('no'))],
+    ['a change touches no row', (tx) => tx.write('update counter set count = 1 where id = $1', [newId()])],
+    [
+      'a change touches more rows than it says',
+      (tx) => tx.write('insert into counter select gen_random_uuid(), g::text, 0, 1 from generate_series(1, 2) g', []),
+    ],
+    ['a constraint breaks', (tx) => tx.write('insert into counter values ($1, null, 0, 1)', [newId()])],
+    ['an event does not fit its schema', (tx) => tx.emit(TYPE, { id: newId(), version: 1 }, {} as never)],
+    ['two events would be the same version', (tx) => [0, 1].map(() => tx.emit(TYPE, { id: SAME, version: 1 }, example))],
+    ['the answer can not be stored', (tx) => tx.write('insert into idempotency values ($1, $2)', ['x', 'y'])],
+  ])('leaves nothing behind when %s', async (_, spoil) => {
+    const work = transactor.transact({ ...SYSTEM, idempotency: { key: 'k', requestHash: 'h' } }, async (tx) => {
+      create(tx);
+      await spoil(tx);
+    });
+    await expect(work).rejects.toThrow();
+    await nothingIsLeft();
+    expect(kicks).toBe(0);
+  });
+  const SAME = newId();
+
+  it('sees its own changes when it reads after it wrote, and then too is all or nothing', async () => {
+    const seen = transactor.transact(SYSTEM, async (tx) => {
+      const { id } = create(tx);
+      const counter = await tx.findOne(Counter, { id });
+      expect(counter?.name).toBe('one');
+      tx.write('update counter set count = 7 where id = $1', [id]);
+      expect((await tx.query<{ count: number }>('select count from counter'))[0]?.count).toBe(7);
+      throw new Error('changed my mind');
+    });
+    await expect(seen).rejects.toThrow('changed my mind');
+    await nothingIsLeft();
+  });
+
+  it('keeps the rows that it appends, whether it is one statement or has read after a write', async () => {
+    const row = (name: string) => ({ id: newId(), name, count: 0, version: 1 });
+    await transactor.transact(SYSTEM, async (tx) => ['a', 'b'].forEach((name) => void tx.append(Counter, row(name))));
+    const seen = await transactor.transact(SYSTEM, async (tx) => {
+      for (const name of ['c', 'd', 'e']) tx.append(Counter, row(name));
+      create(tx, 'f');
+      return (await tx.query('select name from counter order by name')).map(({ name }) => name);
+    });
+    expect(seen).toEqual(['a', 'b', 'f']); // what is appended comes at the end
+    expect((await rows('counter')).map(({ name }) => name).sort()).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+  });
+
+  it('appends nothing when it fails, be it at the last', async () => {
+    const work = async (tx: Tx): Promise<void> => {
+      tx.append(Counter, { id: newId(), name: 'a', count: 0, version: 1 });
+      tx.append(Counter, { id: newId(), name: 'a', count: 0, version: 1 }); // the name is taken by then
+      create(tx, 'b');
+      await tx.query('select 1');
+    };
+    await expect(transactor.transact(SYSTEM, work)).rejects.toBe(TAKEN);
+    await nothingIsLeft();
+  });
+
+  it('is refused in its own words when a unique constraint breaks', async () => {
+    await make();
+    await expect(make()).rejects.toBe(TAKEN);
+    expect(await rows('counter')).toHaveLength(1);
+    expect(await rows('outbox')).toHaveLength(1);
+  });
+});
+
+describe('use cases that race for one aggregate', () => {
+  it('both happen, one after the other, when they read the same version', async () => {
+    const { id } = await make();
+    let arrived = 0;
+    let open: () => void = () => undefined;
+    const both = new Promise<void>((resolve) => (open = resolve));
+    const meet = async () => {
+      if (++arrived === 2) open();
+      await both;
+    };
+    const answers = await Promise.all([increment(id, SYSTEM, undefined, meet), increment(id, SYSTEM, undefined, meet)]);
+    expect(answers.map(({ count }) => count).sort()).toEqual([1, 2]);
+    expect(await rows('counter')).toMatchObject([{ count: 2, version: 3 }]);
+    expect(await outboxVersions()).toEqual([1, 2, 3]);
+    expect(arrived).toBe(3);
+  });
+
+  it('all happen, a hundred at once, and their events are in order', async () => {
+    const { id } = await make();
+    const answers = await Promise.all(Array.from({ length: 100 }, () => increment(id)));
+    expect(new Set(answers.map(({ count }) => count)).size).toBe(100);
+    expect(await rows('counter')).toMatchObject([{ count: 100, version: 101 }]);
+    expect(await outboxVersions()).toEqual(Array.from({ length: 101 }, (_, i) => i + 1));
+  });
+
+  it('with a stale If-Match are refused with 412', async () => {
+    const { id } = await make();
+    await increment(id, SYSTEM, 1);
+    await expect(increment(id, SYSTEM, 1)).rejects.toMatchObject({ code: 'platform.stale_version', definition: { status: 412 } });
+    const outcomes = await Promise.allSettled([increment(id, SYSTEM, 2), increment(id, SYSTEM, 2)]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await rows('counter')).toMatchObject([{ count: 2, version: 3 }]);
+  });
+});
+
+describe('an Idempotency-Key', () => {
+  const client = (key: string, requestHash = 'h'): Actor => ({ ...SYSTEM, id: 'client', idempotency: { key, requestHash } });
+
+  it('gives the same answer again and does nothing', async () => {
+    const first = await make(client('k'));
+    expect(await make(client('k'))).toEqual(first);
+    expect(await rows('counter')).toHaveLength(1);
+    expect(await rows('outbox')).toHaveLength(1);
+  });
+
+  it('used for another request is refused with 422', async () => {
+    await make(client('k'));
+    await expect(make(client('k', 'other'), 'two')).rejects.toMatchObject({ code: 'platform.idempotency_key_reused' });
+    expect(await rows('counter')).toHaveLength(1);
+  });
+
+  it('of another client is another key', async () => {
+    await make(client('k'));
+    await make({ ...client('k'), id: 'other' }, 'two');
+    expect(await rows('counter')).toHaveLength(2);
+  });
+
+  it('of two calls at once does one thing and gives both its answer', async () => {
+    const calls = Array.from({ length: 8 }, () => make(client('k')));
+    const answers = await Promise.all(calls);
+    expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
+    expect(await rows('counter')).toHaveLength(1);
+  });
+
+  it('gives the first answer even when its twin already made the call impossible', async () => {
+    const { id } = await make();
+    const close = () =>
+      transactor.transact(client('close'), async (tx) => {
+        const counter = (await tx.findOne(Counter, { id })) as Counter;
+        if (counter.count === -1) throw new DomainError('test.closed', { status: 409, zh: '已关闭', en: 'closed' });
+        tx.update(Counter, counter, { count: -1 });
+        return { closed: true };
+      });
+    expect(await Promise.all([close(), close(), close()])).toEqual(Array(3).fill({ closed: true }));
+    expect(await rows('counter')).toMatchObject([{ version: 2 }]);
+  });
+});
+
+describe('a database that fails', () => {
+  const cutAll = () =>
+    stack.sql('intake', `select pg_terminate_backend(pid) from pg_stat_activity where usename = 'intake' and datname = current_database()`);
+  const surprises: unknown[] = [];
+  const onSurprise = (error: unknown) => surprises.push(error);
+  beforeEach(() => {
+    process.on('uncaughtException', onSurprise);
+  });
+  afterEach(() => {
+    process.off('uncaughtException', onSurprise);
+  });
+
+  it('leaves nothing of a use case whose connection dies, and the next one finds a new connection', async () => {
+    const work = transactor.transact(SYSTEM, async (tx) => {
+      create(tx);
+      await tx.query('select 1');
+      await cutAll();
+      await tx.query('select 1');
+    });
+    await expect(work).rejects.toThrow();
+    await nothingIsLeft();
+    await make();
+    expect(await rows('counter')).toHaveLength(1);
+    expect(surprises).toEqual([]);
+  });
+
+  it.each<[string, (source: DataSource) => Promise<unknown>]>([
+    ['a statement on a lane', (source) => new Transactor(source).transact(SYSTEM, async (tx) => create(tx, newId()))],
+    [
+      'a use case in a session',
+      (source) => new Transactor(source).transact(SYSTEM, async (tx) => [create(tx, newId()), await tx.query('select 1')]),
+    ],
+    ['a page', (source) => new Transactor(source).read(SYSTEM, (tx) => tx.page('select 1'))],
+    ["TypeORM's own query", (source) => source.query('select 1')],
+  ])('lets %s fail when the server stops in the very packet that ends the log-in, and the next one succeed', async (_, work) => {
+    const way = await dyingLogin(stack.environment('intake').DATABASE_URL as string);
+    const source = await createDataSource({ service: 'intake', databaseUrl: way.url, poolSize: 4, entities: [Counter] }).initialize();
+    await poolOf(source)
+      .query(`select pg_terminate_backend(pg_backend_pid())`)
+      .catch(() => undefined); // the one it began with
+    way.dieNext();
+    expect(await work(source).catch(isOutage)).toBe(true);
+    await eventually(() => work(source));
+    await closeDataSource(source);
+    await way.close();
+    expect(surprises).toEqual([]);
+  });
+});
