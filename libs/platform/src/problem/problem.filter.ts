@@ -51,7 +51,8 @@ function letItFinishSending(request: FastifyRequest, reply: FastifyReply): void 
 
 function nothingHere(request: FastifyRequest, path: string): Refusal {
   const allowed = allowedMethods(request.server, path);
-  if (allowed.length === 0) return new Refusal('not_found', { method: request.method, path });
+  // Allowed and yet nothing: a route for many paths, such as that of files, has none at this one.
+  if (allowed.length === 0 || allowed.includes(request.method)) return new Refusal('not_found', { method: request.method, path });
   return new Refusal(
     'method_not_allowed',
     { method: request.method, allowed: allowed.join(', ') },
