@@ -12,6 +12,8 @@ export interface Operation {
   readonly parameters: readonly Parameter[];
   readonly body?: { readonly contentType: string; readonly examples: readonly unknown[] };
   readonly responses: ReadonlyMap<number, Response>;
+  /** Whether the same document has an operation of this method for a path as it is called. */
+  isDocumented(method: string, path: string): boolean;
 }
 
 export interface Parameter {
@@ -57,6 +59,7 @@ export async function readOperations(url: string, service: string): Promise<Oper
 /** The operations of a document. */
 export function operationsOf(document: RawDocument, service: string): Operation[] {
   const compile = compiler(document);
+  const isDocumented = routesOf(document);
   return Object.entries(document.paths).flatMap(([path, item]) =>
     Object.entries(item)
       .filter(([method]) => METHODS.includes(method))
@@ -68,8 +71,18 @@ export function operationsOf(document: RawDocument, service: string): Operation[
         parameters: raw.parameters ?? [],
         ...bodyOf(raw, document),
         responses: responsesOf(raw, compile),
+        isDocumented,
       })),
   );
+}
+
+/** `/things/{id}` is any path with one more part; of several templates that fit a path any may serve it. */
+function routesOf({ paths }: RawDocument): Operation['isDocumented'] {
+  const routes = Object.entries(paths).map(([template, item]) => ({
+    pattern: new RegExp(`^${template.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '[^/]+')}/?$`),
+    methods: Object.keys(item).map((method) => method.toUpperCase()),
+  }));
+  return (method, path) => routes.some(({ pattern, methods }) => methods.includes(method) && pattern.test(path));
 }
 
 /** The examples that the document gives, and the one that its schema's members make together. */

@@ -10,6 +10,7 @@ const json = (schema: object) => ({ content: { 'application/json': { schema } } 
 const [operation] = operationsOf(
   {
     paths: {
+      '/things': { get: { responses: {} } },
       '/things/{id}': {
         post: {
           parameters: [{ name: 'id', in: 'path' }],
@@ -26,7 +27,7 @@ const [operation] = operationsOf(
     components: { schemas: { Thing: { type: 'object', required: ['id'], properties: { id: { type: 'string' } } } } },
   },
   'things',
-) as [Operation];
+).filter(({ method }) => method === 'POST') as [Operation];
 
 const request: FuzzRequest = { operation, method: 'POST', target: '/things/1', headers: {} };
 const answer = (status: number, body: unknown, headers: Record<string, string> = {}): Outcome => ({
@@ -52,6 +53,14 @@ describe('an answer of the product', () => {
     ['without a header', { ...answer(200, { id: 'a' }), headers: { 'content-type': 'application/json' } }],
   ])('%s that the document does not allow is a finding', (_what, outcome) => {
     expect(rulesBroken(outcome as Outcome)).toEqual(['every answer is one that the document allows']);
+  });
+
+  it('to a method that the path does not have is one, unless it is 404 or 405, or the request is refused unread', () => {
+    const sent = { ...request, method: 'DELETE' };
+    for (const status of [200, 204, 401, 403, 409, 422]) expect(rulesBroken(answer(status, {}), sent)).toHaveLength(1);
+    for (const status of [404, 405, 413, 429]) expect(rulesBroken(answer(status, {}), sent)).toEqual([]);
+    expect(rulesBroken(answer(204, {}), { ...sent, method: 'OPTIONS' })).toEqual([]);
+    expect(rulesBroken(answer(422, {}), { ...sent, method: 'GET', target: '/things?x=1' })).toEqual([]); // another operation's
   });
 
   it('of a 5xx is one, and so is a connection that ends', () => {

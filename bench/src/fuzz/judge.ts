@@ -51,9 +51,14 @@ function codeOf(text: string): string {
 }
 
 /** How an answer differs from what the document says of the operation; undefined when it does not. */
-function contradiction({ operation, method }: FuzzRequest, { status, headers, text }: Outcome & { kind: 'answer' }): string | undefined {
+function contradiction(
+  { operation, method, target }: FuzzRequest,
+  { status, headers, text }: Outcome & { kind: 'answer' },
+): string | undefined {
   if (method !== operation.method)
-    return isOfNoOperation(status, method) ? undefined : `${status} to ${method}, which is not in the document`;
+    return isOfNoOperation(status, method, operation.isDocumented(method, target.split('?')[0] as string))
+      ? undefined
+      : `${status} to ${method}, which is not in the document`;
   const response = operation.responses.get(status);
   if (!response) return `${status} ${codeOf(text)} is not in the document`;
   const missing = response.headers.find((name) => !(name in headers) && isOwed(name, status, codeOf(text)));
@@ -61,8 +66,15 @@ function contradiction({ operation, method }: FuzzRequest, { status, headers, te
   return bodyFault(response, status, headers['content-type'], text);
 }
 
-/** A method that the path does not have, or HEAD and OPTIONS, which documents leave out. */
-const isOfNoOperation = (status: number, method: string): boolean => method === 'HEAD' || method === 'OPTIONS' || status < 500;
+/**
+ * A method that the path does not have is not found or not allowed, unless the request itself is refused before. HEAD and OPTIONS are left
+ * out of documents; what another operation of the path answers is judged when that is called.
+ */
+const isOfNoOperation = (status: number, method: string, isOfAnother: boolean): boolean =>
+  method === 'HEAD' || method === 'OPTIONS' || (isOfAnother && status < 500) || NOT_THERE.has(status) || REFUSED_UNREAD.has(status);
+const NOT_THERE: ReadonlySet<number> = new Set([404, 405]);
+/** Malformed, too slow, too large, of another media type, too often, or while the service is away. */
+const REFUSED_UNREAD: ReadonlySet<number> = new Set([400, 408, 413, 414, 415, 429, 431, 503]);
 
 /** Whether an answer of that status has the header whenever its document names it; others depend on what is answered, and how early. */
 function isOwed(name: string, status: number, code: string): boolean {

@@ -35,7 +35,12 @@ export interface Actor {
   /** The operation that is called shows them only what they took in themselves: none of their roles reaches further. */
   readonly onlyOwn?: boolean;
   /** Present when the call carried an Idempotency-Key: its answer is stored with the change itself. */
-  readonly idempotency?: { readonly key: string; readonly requestHash: string };
+  readonly idempotency?: {
+    readonly key: string;
+    readonly requestHash: string;
+    /** The answer as it goes out, with what is told besides what the use case gives. */
+    readonly complete?: (answer: unknown) => unknown;
+  };
 }
 
 /** Timeouts, event handlers, and everything nobody pressed a button for. */

@@ -8,11 +8,12 @@ import { idempotencyKeyReused } from './version.js';
 /** Keeps the answer with the change itself: both are there or neither. Of two calls with one key the second breaks the primary key. */
 export function storeAnswer(tx: Tx, actor: Actor, answer: unknown): void {
   if (!actor.idempotency) return;
+  const { key, requestHash, complete = (given: unknown) => given } = actor.idempotency;
   tx.write('insert into idempotency (client_id, key, request_hash, answer) values ($1, $2, $3, $4)', [
     actor.id,
-    actor.idempotency.key,
-    actor.idempotency.requestHash,
-    JSON.stringify(answer ?? null),
+    key,
+    requestHash,
+    JSON.stringify(complete(answer) ?? null),
   ]);
 }
 

@@ -10,12 +10,10 @@ import {
 } from '@nestjs/common';
 import { HTTP_CODE_METADATA } from '@nestjs/common/constants.js';
 import { Reflector } from '@nestjs/core';
-import type { OfficeContacts } from '@zero-distance/kernel';
 import { findIdempotentAnswer } from '@zero-distance/persistence';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
-import { OFFICE_CONTACTS } from '../personal-data/check-texts.js';
-import { warnAgain } from '../personal-data/replayed-warnings.js';
+import { withInputWarnings } from '../personal-data/input-warnings.js';
 import { idempotencyKeyOf } from './idempotency-key.js';
 import { RequestHash } from './request-hash.js';
 
@@ -40,18 +38,18 @@ export class IdempotencyGuard implements CanActivate {
     @Inject(DataSource) private readonly dataSource: DataSource,
     @Inject(Reflector) private readonly reflector: Reflector,
     @Inject(RequestHash) private readonly hash: RequestHash,
-    @Inject(OFFICE_CONTACTS) private readonly offices: OfficeContacts,
   ) {}
 
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const key = request.actor && idempotencyKeyOf(request);
     if (!request.actor || key === undefined) return true;
-    const actor = { ...request.actor, idempotency: { key, requestHash: this.hash.of(request.method, request.url, request.body) } };
+    const requestHash = this.hash.of(request.method, request.url, request.body);
+    const complete = (answer: unknown) => withInputWarnings(request, answer);
+    const actor = { ...request.actor, idempotency: { key, requestHash, complete } };
     request.actor = actor;
     return findIdempotentAnswer(this.dataSource, actor).then((found) => {
       if (!found) return true;
-      warnAgain(context, this.offices);
       const status = this.reflector.get<number | undefined>(HTTP_CODE_METADATA, context.getHandler());
       throw new Replay(status ?? HttpStatus.CREATED, found.answer);
     });
