@@ -119,7 +119,7 @@ describe('the import laws', () => {
   });
 });
 
-// The kinds of file in a service with a domain (design §2), and in the gateway (decision 11). Another kind needs a decision record first.
+// The kinds of file in a service with a domain, and in the gateway (decision 11). Another kind needs a decision record first.
 const KINDS = ['transitions', 'errors', 'service', 'store', 'entity', 'controller', 'dto', 'module', 'spec'];
 const GATEWAY_KINDS = ['routes', 'adapter', 'store', 'module', 'spec'];
 const nameOfKind = (kinds: readonly string[]) => new RegExp(`^[a-z0-9]+(?:-[a-z0-9]+)*(?:\\.(?:${kinds.join('|')}))?\\.ts$`);

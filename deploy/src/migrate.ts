@@ -29,7 +29,10 @@ async function main(env: Environment): Promise<void> {
   const adminUrl = required(env, 'ADMIN_DATABASE_URL');
   const passwords = rolePasswords(env);
   const nats = natsTarget(env);
-  if (values['dry-run']) return report(await plan({ adminUrl, migratorUrl: migratorUrl(adminUrl, passwords), chosen, nats }));
+  if (values['dry-run']) {
+    const planned = await plan({ adminUrl, migratorUrl: migratorUrl(adminUrl, passwords), chosen, nats });
+    return report(planned.length > 0 ? planned : ['nothing to do']);
+  }
   await ensureDatabase(adminUrl);
   const admin = new Client({ connectionString: adminUrl, application_name: 'zero-distance-migrate' });
   await admin.connect();
@@ -65,6 +68,7 @@ function migratorUrl(adminUrl: string, passwords: RolePasswords): string {
 function owners(list: string | undefined): SchemaOwner[] {
   if (list === undefined) return [...SCHEMA_OWNERS];
   const names = list.split(',').filter(Boolean);
+  if (names.length === 0) throw new Error(`--services: name at least one of ${SCHEMA_OWNERS.join(', ')}`);
   const unknown = names.filter((name) => !SCHEMA_OWNERS.some((owner) => owner === name));
   if (unknown.length > 0) throw new Error(`--services: there is no ${unknown.join(', ')}; there are ${SCHEMA_OWNERS.join(', ')}`);
   return SCHEMA_OWNERS.filter((owner) => names.includes(owner));

@@ -26,7 +26,7 @@ export type WantedConsumer = Pick<
 >;
 
 /**
- * One stream for each service's events and one for the dead letters (design §4).
+ * One stream for each service's events and one for the dead letters.
  * @param replicas copies of each message: 1 on a single server, 3 in a cluster
  */
 export function wantedStreams(replicas: number): WantedStream[] {

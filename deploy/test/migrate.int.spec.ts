@@ -71,7 +71,7 @@ describe('migrate', () => {
       expect(done[0]).toBe('created consumer EVT_INTAKE/evaluation'); // before anything that a migration tells
       expect(done[1]).toMatch(/^migrated gateway: /);
       expect(planned.slice(1)).toEqual(done.map((line) => `would have ${line}`));
-      expect(await migrate(elsewhere, '--dry-run')).toBe('');
+      expect(await migrate(elsewhere, '--dry-run')).toBe('nothing to do\n');
     } finally {
       const admin = new Client({ connectionString: stack.adminUrl });
       await admin.connect();
@@ -85,6 +85,7 @@ describe('migrate', () => {
     await expect(migrate({}, '--dryrun')).rejects.toThrow("migrate: Unknown option '--dryrun'");
     await expect(migrate({}, 'gateway')).rejects.toThrow("migrate: Unexpected argument 'gateway'");
     await expect(migrate({}, '--services', 'intak')).rejects.toThrow('migrate: --services: there is no intak; there are intake, ');
+    await expect(migrate({}, '--services=')).rejects.toThrow('migrate: --services: name at least one of ');
   });
 
   it('made every stream and consumer as the design says', async () => {

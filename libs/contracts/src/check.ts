@@ -17,7 +17,7 @@ export const checkEventData = checker({});
 
 /**
  * The same for the one who receives it: fields that this version does not know yet are taken away from `data`, so that
- * a producer may add an optional field before its consumers are told (design §4).
+ * a producer may add an optional field before its consumers are told.
  */
 export const checkReceivedData = checker({ removeAdditional: true });
 

@@ -11,7 +11,7 @@ const STRUCTURE = new Set(['properties', 'required', 'items', 'anyOf', 'oneOf', 
 /**
  * Why `current` may not stand under the version number of `published`: an empty list when it may.
  * A version's consumers hold the published schema, and its archive holds events of the published shape, so both must go
- * on working: the only change allowed is a new optional field (design §4). Anything else is a new version.
+ * on working: the only change allowed is a new optional field. Anything else is a new version.
  */
 export function incompatibilities(published: JsonSchema, current: JsonSchema, at = ''): string[] {
   return [

@@ -1,4 +1,4 @@
-/** CloudEvents 1.0 binary mode, as it stands in the NATS headers (design §4). */
+/** CloudEvents 1.0 binary mode, as it stands in the NATS headers. */
 export const HEADER = {
   specVersion: 'ce-specversion',
   id: 'ce-id',

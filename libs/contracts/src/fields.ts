@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 
 // The field types that events are made of. Every event is made of ids, codes, times and counts:
-// personal data never travels (design §4). The one text is `publicAnswer`, which a reviewer released.
+// personal data never travels. The one text is `publicAnswer`, which a reviewer released.
 
 export const id = (description: string) => Type.String({ format: 'uuid', description });
 export const time = (description: string) => Type.String({ format: 'date-time', description });

@@ -1,4 +1,4 @@
-// Codes that appear in events, so that both sides spell them once. Chinese terms from domain.md §3–§7.
+// Codes that appear in events, so that both sides spell them once.
 
 /** 诉求类型: inquiry 咨询, help 求助, complaint 投诉, report 举报, suggestion 建议, service-order 点单, snapshot 随手拍, dispute 纠纷. */
 export const REQUEST_KINDS = ['inquiry', 'help', 'complaint', 'report', 'suggestion', 'service-order', 'snapshot', 'dispute'] as const;
@@ -33,7 +33,7 @@ export type Satisfaction = (typeof SATISFACTION_LEVELS)[number];
 export const CALLBACK_OUTCOMES = ['closed', 'rework'] as const;
 export type CallbackOutcome = (typeof CALLBACK_OUTCOMES)[number];
 
-/** What a work order is for (domain.md §4): a request, or the rectification of a hazard. */
+/** What a work order is for: a request, or the rectification of a hazard. */
 export const WORK_ORDER_TYPES = ['request', 'hazard-rectification'] as const;
 export type WorkOrderType = (typeof WORK_ORDER_TYPES)[number];
 
@@ -53,7 +53,7 @@ export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 /** Those that answer for a territory, and so see what lies in it; the others see what they take part in. */
 export const TERRITORIAL_KINDS = ['street', 'town', 'community', 'village', 'centre'] as const satisfies readonly OrganisationKind[];
 
-/** 15 types of dispute (domain.md §5). */
+/** 15 types of dispute. */
 export const CASE_TYPES = [
   'marriage-family', // 婚姻家庭
   'neighbours', // 邻里
@@ -81,6 +81,6 @@ export type HolidayKind = (typeof HOLIDAY_KINDS)[number];
 export const HAZARD_SEVERITIES = ['minor', 'serious', 'suspected-major'] as const;
 export type HazardSeverity = (typeof HAZARD_SEVERITIES)[number];
 
-/** Areas are compared only within their type: 老旧小区 old estate, 新建社区 new estate, 农村村落 rural village (domain.md §2). */
+/** Areas are compared only within their type: 老旧小区 old estate, 新建社区 new estate, 农村村落 rural village. */
 export const AREA_COMPARISON_TYPES = ['old-estate', 'new-estate', 'rural-village'] as const;
 export type AreaComparisonType = (typeof AREA_COMPARISON_TYPES)[number];

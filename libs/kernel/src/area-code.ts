@@ -1,6 +1,6 @@
 /**
  * 12-digit statistical division codes (国家统计局统计用区划代码), cut to a level, plus 3 digits for a grid.
- * A code is its own ancestry, so scope is a prefix test (domain.md §2).
+ * A code is its own ancestry, so scope is a prefix test.
  */
 export const AREA_LEVELS = { district: 6, street: 9, community: 12, grid: 15 } as const;
 export type AreaLevel = keyof typeof AREA_LEVELS;

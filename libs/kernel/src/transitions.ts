@@ -3,7 +3,7 @@ import { type DomainError, defineErrors } from './domain-error.js';
 import { err, ok, type Result } from './result.js';
 import { clockText, type StateClock } from './state-clock.js';
 
-/** One row of a state table: an action, because role, guard and event belong to the action (design §3). */
+/** One row of a state table: an action, because role, guard and event belong to the action. */
 export interface Transition<S extends string, A extends string, C, E extends string> {
   readonly action: A;
   readonly from: readonly S[];

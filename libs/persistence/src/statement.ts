@@ -7,7 +7,7 @@ export interface QueuedWrite extends Sql {
   readonly lock?: Sql;
 }
 
-/** An event on its way into the outbox: a destination and bytes, nothing more (design §8, "dumb forwarder"). */
+/** An event on its way into the outbox: a destination and bytes, nothing more. */
 export interface OutboxRow {
   readonly eventId: string;
   readonly subject: string;
@@ -23,7 +23,7 @@ export interface OutboxRow {
  *     select expect_rows(got, array[wanted]) from counted where a count is another than wanted
  *
  * The outbox insert reads the counts of all other changes, so the aggregate's row is locked before its
- * event takes an outbox id: that keeps the events of one aggregate in order (design §4). The counts
+ * event takes an outbox id: that keeps the events of one aggregate in order. The counts
  * are made once and `expect_rows` is called only to fail: together a twelfth of a small statement (bench/README.md).
  * The changes must be of different rows, because all of them see the same snapshot; a second change of
  * one row touches nothing and `expect_rows` then fails the statement rather than lose it.

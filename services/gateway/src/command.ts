@@ -16,8 +16,27 @@ export const HOLDER = {
   scopes: Type.Array(Type.Enum([...SCOPES]), { default: [] }),
   roles: Type.Array(Type.Enum([...ROLES]), { default: [] }),
   area: Type.String({ default: '' }),
-  org: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
+  org: Type.Optional(
+    Type.String({
+      pattern: '^[a-z0-9][a-z0-9-]{0,62}$',
+      description: 'the code of an organisation: small letters, digits and hyphens, beginning with a letter or digit, 63 at most',
+    }),
+  ),
 };
+
+/** How clients and people are called, which is also what they type when they log in. */
+export const NAME = Type.String({
+  pattern: '^[a-z0-9][a-z0-9._-]{1,63}$',
+  description: '2 to 64 small letters, digits, dots, underscores and hyphens, beginning with a letter or digit',
+});
+
+/** Says on standard error what was taken and may not be meant. Which organisations there are is dispatch's to know. */
+export function warnOfHolder(name: string, { roles, org }: { readonly roles: readonly string[]; readonly org?: string | undefined }): void {
+  const warn = (text: string) => process.stderr.write(`${name}: ${text}\n`);
+  if (org !== undefined)
+    warn(`whether the organisation ${org} is registered is not checked here; GET /api/dispatch/v1/organisations lists them.`);
+  else if (roles.includes('handler')) warn('a handler without org reads registers only, and no work order.');
+}
 
 /** One command: what `--help` says of it, and what it does. */
 export interface Command {
@@ -80,13 +99,16 @@ export async function readItems<T extends TSchema>(schema: T, path: string | und
   return [parsed].flat().map((item, index) => {
     const filled = Value.Default(schema, item);
     const [problem] = Value.Errors(schema, filled);
-    if (problem) throw new CommandError(`Item ${index + 1}${problem.instancePath}: ${reasonOf(problem)}`);
+    if (problem) throw new CommandError(`Item ${index + 1}${problem.instancePath}: ${reasonOf(problem, schema)}`);
     return filled as Static<T>;
   });
 }
 
-function reasonOf({ keyword, message, params }: ReturnType<typeof Value.Errors>[number]): string {
-  return keyword === 'enum' ? `must be one of ${(params as { allowedValues: unknown[] }).allowedValues.join(', ')}` : message;
+function reasonOf({ keyword, message, params, schemaPath }: ReturnType<typeof Value.Errors>[number], schema: TSchema): string {
+  if (keyword === 'boolean') return 'unknown field'; // what is not listed has the schema `false`
+  if (keyword === 'enum') return `must be one of ${(params as { allowedValues: unknown[] }).allowedValues.join(', ')}`;
+  const { description } = (Value.Pointer.Get(schema, schemaPath.slice(1)) ?? {}) as { description?: string };
+  return keyword === 'pattern' && description ? `must be ${description}` : message;
 }
 
 /** One line of JSON on standard output. */

@@ -15,7 +15,7 @@ const department = {
   scopes: ['intake:read', 'dispatch:read', 'dispatch:write'],
   roles: ['handler'],
   area: '230903',
-  org: 'HOUSING',
+  org: 'housing-bureau',
 };
 
 jest.setTimeout(30_000); // commands are processes of their own
@@ -42,7 +42,7 @@ describe('a department system with its client credentials', () => {
       scope: department.scopes.join(' '),
       roles: ['handler'],
       area: '230903',
-      org: 'HOUSING',
+      org: 'housing-bureau',
     });
   });
 
@@ -176,15 +176,21 @@ describe('the clients command', () => {
     await expect(stack.run('gateway', 'clients', 'renew', 'nobody')).rejects.toThrow('There is no client nobody that has a secret.');
   });
 
-  it('disables a client at once', async () => {
-    await upsert(stack, 'clients', { ...department, id: 'leaving' });
+  it('disables a client at once, and only enable undoes that', async () => {
+    const leaving = { ...department, id: 'leaving' };
+    await upsert(stack, 'clients', leaving);
     expect((await postToken(url, GRANT, `leaving:${SECRET}`)).status).toBe(200);
     await stack.run('gateway', 'clients', 'disable', 'leaving');
+    expect(await upsert(stack, 'clients', leaving)).toEqual([{ id: 'leaving', outcome: 'updated', disabled: true }]);
     expect((await postToken(url, GRANT, `leaving:${SECRET}`)).status).toBe(401);
+    await stack.run('gateway', 'clients', 'enable', 'leaving');
+    expect((await postToken(url, GRANT, `leaving:${SECRET}`)).status).toBe(200);
   });
 
   it.each([
-    ['an unknown field', { ...department, id: 'bad', colour: 'red' }, 'colour'],
+    ['an unknown field', { ...department, id: 'bad', role: 'handler' }, 'Item 1/role: unknown field'],
+    ['an id of another form, in a sentence', { ...department, id: '住建' }, 'Item 1/id: must be 2 to 64 small letters'],
+    ['an organisation of another form', { ...department, id: 'bad', org: '住建局' }, 'Item 1/org: must be the code of an organisation'],
     ['an area code that is none', { ...department, id: 'bad', area: '2309' }, '/area'],
     ['an area of another district', { ...department, id: 'bad', area: '999999' }, '/area'],
     ['a role that does not exist', { ...department, id: 'bad', roles: ['king'] }, '/roles/0: must be one of intake-clerk'],
@@ -202,9 +208,19 @@ describe('each command', () => {
     const env = { ...process.env, ...stack.environment('gateway') };
     return spawn(process.execPath, [new URL(`../dist/${command}.js`, import.meta.url).pathname, argument], {
       env,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
     });
   };
+
+  it.each([
+    ['clients', { ...department, id: 'warned' }, 'warned: whether the organisation housing-bureau is registered is not checked here'],
+    ['accounts', { username: 'warned', password: 'long enough', roles: ['handler'] }, 'warned: a handler without org reads registers only'],
+  ])('says of %s that are taken what may not be meant', async (command, item, warning) => {
+    const child = start(command, 'upsert');
+    child.stdin.end(JSON.stringify(item));
+    const [complaint, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+    expect([complaint, code]).toEqual([expect.stringContaining(warning), 0]);
+  });
 
   it.each(['clients', 'accounts', 'rotate-keys'])('says with --help how it is used, and does nothing: %s', async (command) => {
     const before = await stack.sql('gateway', 'SELECT kid FROM signing_key');
@@ -220,8 +236,8 @@ describe('each command', () => {
     expect([complaint, code]).toEqual(['', 0]);
   });
 
-  it('refuses to unlock or disable who is not there', async () => {
-    for (const verb of ['unlock', 'disable'])
+  it('refuses to unlock, disable or enable who is not there', async () => {
+    for (const verb of ['unlock', 'disable', 'enable'])
       await expect(stack.run('gateway', 'clients', verb, 'nobody')).rejects.toThrow('There is no client nobody.');
   });
 });

@@ -1,13 +1,34 @@
 // `reindex-phones-main.js`: what telephone numbers are found by and shown as is made anew (docs/operators, Rotating keys). Beside running services.
+import { parseArgs } from 'node:util';
 import { closeDataSource, createDataSource, poolOf } from '@zero-distance/persistence';
-import { config } from './config.js';
 import { BlindIndex, KeyRing } from './personal-data/key-ring.js';
 import { reindexPhones } from './requester/phone-marks.service.js';
 
-const dataSource = await createDataSource({ service: 'intake', databaseUrl: config.DATABASE_URL, poolSize: 1, entities: [] }).initialize();
-try {
-  const [ring, index] = [new KeyRing(config.PERSONAL_DATA_KEYS), new BlindIndex(config.BLIND_INDEX_KEY)];
-  process.stdout.write(`${JSON.stringify(await reindexPhones(poolOf(dataSource), ring, index))}\n`);
-} finally {
-  await closeDataSource(dataSource);
+const USAGE = `Usage: reindex-phones-main.js: makes anew what the telephone numbers of requesters are found by and shown as
+  --help  this text, and nothing is done
+It reads the environment of intake, works beside running services, and prints {"read":…,"changed":…,"unreadable":…}.
+`;
+
+async function reindex(): Promise<void> {
+  const { config } = await import('./config.js'); // not above: the usage is told without an environment
+  const dataSource = createDataSource({ service: 'intake', databaseUrl: config.DATABASE_URL, poolSize: 1, entities: [] });
+  await dataSource.initialize();
+  try {
+    const [ring, index] = [new KeyRing(config.PERSONAL_DATA_KEYS), new BlindIndex(config.BLIND_INDEX_KEY)];
+    process.stdout.write(`${JSON.stringify(await reindexPhones(poolOf(dataSource), ring, index))}\n`);
+  } finally {
+    await closeDataSource(dataSource);
+  }
 }
+
+function wantsHelp(): boolean {
+  try {
+    return parseArgs({ options: { help: { type: 'boolean' } } }).values.help === true;
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n${USAGE}`);
+    process.exit(1);
+  }
+}
+
+if (wantsHelp()) process.stdout.write(USAGE);
+else await reindex();

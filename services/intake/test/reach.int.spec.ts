@@ -210,4 +210,25 @@ describe('a request', () => {
       body: { code: 'intake.organisation.unknown', errors: [{ pointer: '/complainedAbout/1' }] },
     });
   });
+
+  const PERSON = '01a21e17-83c5-71dd-95b1-0cd0a5c13ed9';
+  const LOOKS_LIKE_A_NUMBER = '15543868-807e-4cf6-a4d3-f55e1658e23f'; // an id of a person none the less
+  it('names accounts as their tokens do: by a UUID or a client id, and never by a number of somebody’s', async () => {
+    const told = await f.register({ recusedAccounts: [PERSON.toUpperCase(), LOOKS_LIKE_A_NUMBER, ' DEMO-callback '] });
+    const { body } = await f.clerk.get<{ recusedAccounts: string[] }>(`${REQUESTS}/${told.id}`);
+    expect(body.recusedAccounts).toEqual([PERSON, LOOKS_LIKE_A_NUMBER, 'demo-callback']);
+    const refused = [
+      ['张三', 'not_an_account'],
+      ['li reviewer', 'not_an_account'],
+      ['-li-', 'not_an_account'],
+      ['13800001234', 'personal_data'],
+      ['zhang13800001234', 'personal_data'],
+      ['230903198001011234', 'personal_data'],
+    ];
+    for (const [account, code] of refused) {
+      const answer = await f.clerk.post(REQUESTS, { ...REQUEST, recusedAccounts: [account] });
+      expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/recusedAccounts', code }] } });
+      expect(JSON.stringify(answer.body)).not.toContain(account);
+    }
+  });
 });

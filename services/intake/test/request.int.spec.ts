@@ -238,7 +238,9 @@ describe('personal data', () => {
     };
     const [[, masked] = []] = await found();
     await f.stack.sql('intake', "update requester set phone_index = 'another', phone_masked = 'another' where request_id = $1", [id]);
-    expect(await found()).toEqual([]);
+    expect(await f.stack.run('intake', 'reindex-phones-main', '--help')).toContain('Usage: reindex-phones');
+    await expect(f.stack.run('intake', 'reindex-phones-main', '--dry-run')).rejects.toThrow("Unknown option '--dry-run'");
+    expect(await found()).toEqual([]); // neither did anything
     expect(JSON.parse(await f.stack.run('intake', 'reindex-phones-main'))).toMatchObject({ changed: 1, unreadable: 0 });
     expect(await found()).toEqual([[id, masked]]);
     expect(JSON.parse(await f.stack.run('intake', 'reindex-phones-main'))).toMatchObject({ changed: 0 });

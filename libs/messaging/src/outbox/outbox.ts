@@ -8,7 +8,7 @@ export interface Republished {
   readonly events: number;
 }
 
-/** What was emitted in the last days, kept because a broker can lose what it acknowledged (design §4). */
+/** What was emitted in the last days, kept because a broker can lose what it acknowledged. */
 @Injectable()
 export class Outbox {
   constructor(private readonly transactor: Transactor) {}

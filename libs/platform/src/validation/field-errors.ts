@@ -42,14 +42,12 @@ export const placeOf = (path: readonly string[], source: InputSource): string =>
 
 const escapePart = (part: string): string => part.replaceAll('~', '~0').replaceAll('/', '~1');
 
-function textOf(error: ValidationError, name: string): ConstraintText {
-  return constraintText(name, argumentsOf(error, name), error.contexts?.[name] as Partial<ConstraintText> | undefined);
-}
-
-/** The arguments the DTO's decorator was given (`MaxLength(500)` → [500]): class-validator's errors leave them out. */
-function argumentsOf(error: ValidationError, name: string): readonly unknown[] {
-  const target = error.target?.constructor;
-  if (!target) return [];
-  const rules = getMetadataStorage().getTargetValidationMetadatas(target, '', false, false);
-  return rules.find((rule) => rule.propertyName === error.property && rule.name === name)?.constraints ?? [];
+/**
+ * With what the DTO's decorator was given: its arguments (`MaxLength(500)` → [500]) and its own text. class-validator's errors leave out the
+ * first, and the second too where a rule has no English message of its own.
+ */
+function textOf({ target, property }: ValidationError, name: string): ConstraintText {
+  const rules = target ? getMetadataStorage().getTargetValidationMetadatas(target.constructor, '', false, false) : [];
+  const rule = rules.find((one) => one.propertyName === property && one.name === name);
+  return constraintText(name, rule?.constraints ?? [], rule?.context as Partial<ConstraintText> | undefined);
 }

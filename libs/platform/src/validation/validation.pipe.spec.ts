@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { NO_CONTACTS } from '@zero-distance/kernel';
-import { Equals, IsInt, IsOptional, Min } from 'class-validator';
+import { Equals, IsInt, IsOptional, Min, ValidateBy } from 'class-validator';
 import type { Refusal } from '../errors.js';
 import { PublicText } from '../personal-data/text-use.js';
 import { Nested, NestedList } from './nested.js';
-import { CalendarDate, Code, Instant, IsAreaCode, Line, Reference, Words } from './typed.js';
+import { CalendarDate, Code, Instant, IsAreaCode, Line, Reference, Typed, Words } from './typed.js';
 import { InputPipe } from './validation.pipe.js';
 
 class PersonDto {
@@ -68,6 +68,18 @@ const faults = async (value: unknown): Promise<string[]> => {
   return (refusal?.extra.errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`);
 };
 
+const ODD = { code: 'odd', zh: '须为偶数', en: 'must be even' };
+const isEven = (value: unknown) => Number(value) % 2 === 0;
+class PairsDto {
+  @Typed({
+    form: (typed) => typed,
+    most: 4,
+    each: true,
+    rules: [ValidateBy({ name: 'even', validator: { validate: isEven } }, { each: true, context: ODD })],
+  })
+  pairs: string[];
+}
+
 class NoticeDto {
   @PublicText()
   @Words({ max: 50 })
@@ -77,6 +89,11 @@ class NoticeDto {
 const GOOD = { title: 'lamp', owner: { name: '甲' } };
 
 describe('what comes in', () => {
+  it('tells a check that a service makes itself in the words that come with it', async () => {
+    const refused = pipe.transform({ pairs: ['2', '3'] }, { type: 'body', metatype: PairsDto });
+    await expect(refused).rejects.toMatchObject({ extra: { errors: [{ pointer: '/pairs', code: 'odd', zh: 'pairs 须为偶数。' }] } });
+  });
+
   it('as null where it may be left out is left out', async () => {
     expect(await given({ ...GOOD, count: null, sure: null, helpers: null })).toEqual(GOOD);
   });

@@ -31,7 +31,7 @@ export interface AgreementInput {
   readonly writingAsked?: boolean;
 }
 
-/** 达成协议. Oral only when it is performed at once, the case is not major and no party asks for writing (domain.md §5). */
+/** 达成协议. Oral only when it is performed at once, the case is not major and no party asks for writing. */
 export function makeAgreement(current: MediationCase, input: AgreementInput, now: Date): Result<Agreement> {
   const refusal = checkForm(current, input) ?? checkDeadline(input, dateOf(now));
   if (refusal) return err(refusal);

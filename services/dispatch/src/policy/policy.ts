@@ -2,7 +2,7 @@ import { DURATION_UNITS, type Duration, LAMP_DEFAULTS, type LampThresholds } fro
 import type { Urgency } from '@zero-distance/contracts';
 import { definePolicies, type PolicyDefinition, type PolicyFault } from '@zero-distance/kernel';
 
-/** Every limit and threshold this service works by: versioned values that an administrator may change (domain.md §4). */
+/** Every limit and threshold this service works by: versioned values that an administrator may change. */
 export interface Policies {
   readonly 'sign-limit': Duration;
   readonly 'dispatch-limit': Readonly<Record<Urgency, Duration>>;

@@ -42,7 +42,7 @@ export class FigureService {
     });
   }
 
-  /** Areas of one type side by side (domain.md §2): an old estate is not measured against a village. */
+  /** Areas of one type side by side: an old estate is not measured against a village. */
   async compare(actor: Actor, query: ComparisonQuery): Promise<ComparisonDto> {
     const { comparisonType, areaCode } = query;
     const reach = await this.reachOf(actor);

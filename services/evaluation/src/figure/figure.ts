@@ -13,7 +13,7 @@ export interface Rate {
   readonly smallSample: boolean;
 }
 
-/** What an area did in a period (domain.md §7). Every rate's numerator is part of its denominator, so none exceeds 1. */
+/** What an area did in a period. Every rate's numerator is part of its denominator, so none exceeds 1. */
 export interface Figures {
   /** Requests taken in, and how they ended, each on the day it happened. */
   readonly received: number;

@@ -7,7 +7,7 @@ export interface LedgerRow {
   readonly kind: RequestKind;
   readonly channel: Channel;
   readonly categoryCode: string;
-  /** Down to the community: a grid says too exactly where somebody lives (domain.md §8). */
+  /** Down to the community: a grid says too exactly where somebody lives. */
   readonly areaCode: string;
   readonly areaName: string | null;
   readonly receivedAt: Date;

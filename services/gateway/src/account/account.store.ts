@@ -34,21 +34,21 @@ export class AccountStore {
     return rows;
   }
 
-  /** Writes the account as given and enables it; `id` counts only when the username is new. */
+  /** Writes the account as given; one that is disabled stays so. `id` counts only when the username is new. */
   async upsert(account: AccountChange): Promise<void> {
     await this.db.query(
       `INSERT INTO gateway.account (id, username, password_hash, scopes, roles, area, org) VALUES ($1, $2, $3, $4, $5, $6, $7)
        ON CONFLICT (username) DO UPDATE SET password_hash = excluded.password_hash, scopes = excluded.scopes,
-         roles = excluded.roles, area = excluded.area, org = excluded.org, updated_at = now(), disabled_at = NULL`,
+         roles = excluded.roles, area = excluded.area, org = excluded.org, updated_at = now()`,
       [account.id, account.username, account.passwordHash, account.scopes, account.roles, account.area, account.org],
     );
   }
 
   /** False when there is no such account. */
-  async disable(username: string): Promise<boolean> {
+  async setEnabled(username: string, enabled: boolean): Promise<boolean> {
     const { rowCount } = await this.db.query(
-      'UPDATE gateway.account SET disabled_at = coalesce(disabled_at, now()), updated_at = now() WHERE username = $1',
-      [username],
+      `UPDATE gateway.account SET disabled_at = CASE WHEN NOT $2 THEN coalesce(disabled_at, now()) END, updated_at = now() WHERE username = $1`,
+      [username, enabled],
     );
     return rowCount === 1;
   }

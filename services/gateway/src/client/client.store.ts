@@ -35,7 +35,7 @@ export class ClientStore {
     return rows;
   }
 
-  /** Writes the client as given and enables it. */
+  /** Writes the client as given; one that is disabled stays so. */
   async upsert(client: ClientChange): Promise<void> {
     await this.db.query(
       `INSERT INTO gateway.client (id, name, secret_hash, scopes, roles, area, org, redirect_uris, post_logout_redirect_uris)
@@ -43,7 +43,7 @@ export class ClientStore {
        ON CONFLICT (id) DO UPDATE SET name = excluded.name, secret_hash = excluded.secret_hash,
          scopes = excluded.scopes, roles = excluded.roles, area = excluded.area, org = excluded.org,
          redirect_uris = excluded.redirect_uris, post_logout_redirect_uris = excluded.post_logout_redirect_uris,
-         updated_at = now(), disabled_at = NULL`,
+         updated_at = now()`,
       [
         client.id,
         client.name,
@@ -68,10 +68,10 @@ export class ClientStore {
   }
 
   /** False when there is no such client. Tokens already issued stay valid until they expire. */
-  async disable(id: string): Promise<boolean> {
+  async setEnabled(id: string, enabled: boolean): Promise<boolean> {
     const { rowCount } = await this.db.query(
-      'UPDATE gateway.client SET disabled_at = coalesce(disabled_at, now()), updated_at = now() WHERE id = $1',
-      [id],
+      `UPDATE gateway.client SET disabled_at = CASE WHEN NOT $2 THEN coalesce(disabled_at, now()) END, updated_at = now() WHERE id = $1`,
+      [id, enabled],
     );
     return rowCount === 1;
   }

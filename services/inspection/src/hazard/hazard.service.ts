@@ -96,7 +96,7 @@ export class HazardService {
     releaseFromWorkOrder(tx, hazard, released(hazard, setting), order.reasonCode);
   }
 
-  /** A day became a day off, or a working day: recheck times that were counted over it move (domain.md §4). */
+  /** A day became a day off, or a working day: recheck times that were counted over it move. */
   async moveRechecks(tx: Tx, { date, kind }: EventData<'dispatch.holiday.registered.v1'>): Promise<void> {
     const waiting = await awaitingRecheck(tx, startOf(date));
     if (waiting.length === 0) return;

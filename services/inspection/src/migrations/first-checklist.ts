@@ -17,7 +17,7 @@ const ITEMS = [
   ['patrol-missing', '落实每日防火巡查并有记录', 'Daily fire patrols are made and recorded', 'minor', '130809', 'normal'],
 ] as const;
 
-/** Version 1 of the checklist: what fire safety of the nine small premises asks (domain §6). */
+/** Version 1 of the checklist: what fire safety of the nine small premises asks. */
 export class FirstChecklist1700000002000 implements MigrationInterface {
   name = 'FirstChecklist1700000002000';
 

@@ -1,6 +1,6 @@
 import { areaCodeOf, type Phone } from './phone.js';
 
-/** 张*: the family name alone (domain.md §8). */
+/** 张*: the family name alone. */
 export const maskName = (name: string): string => `${[...name][0] ?? ''}*`;
 
 /**

@@ -15,6 +15,7 @@ import {
 } from '@zero-distance/platform';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, Equals, IsBoolean, IsIn, IsNumber, IsOptional, ValidateBy } from 'class-validator';
 import { parsePhone, spellPhone } from '../personal-data/phone.js';
+import { IsAccount } from '../recusal/account.dto.js';
 import { REQUEST_STATES, type RequestState } from './request.transitions.js';
 
 /** 电话: the same rule for a number that is kept and for one that is looked for. What comes through is its one spelling. */
@@ -134,6 +135,7 @@ export class RegisterRequestDto {
     type: String,
     description: '上游平台编号，同一渠道、同一平台内唯一 / the upstream platform’s number, unique within its channel and platform',
   })
+  @InternalText()
   @IsOptional()
   @Reference({ max: 64 })
   upstreamReference?: string;
@@ -165,12 +167,16 @@ export class RegisterRequestDto {
   @ApiPropertyOptional({
     type: [String],
     maxItems: 10,
-    description: '须回避的账号或客户端（令牌的 sub） / accounts or clients (`sub` of their tokens) that must not see it',
+    description:
+      '不得查看的账号：人员填账号编号（UUID，管理员用 accounts list 查得，不是用户名、工号或电话），系统填客户端代码；' +
+      '本服务不知道有哪些账号，填错即无人回避 / ' +
+      'accounts that must not see it: of a person the id of the account (a UUID, which an administrator finds with accounts list; not the ' +
+      'username, a staff number or a telephone), of a system its client id. This service does not know which there are: a wrong one recuses nobody',
   })
   @IsOptional()
   @ArrayMaxSize(10)
   @ArrayUnique()
-  @Reference({ max: 64, each: true })
+  @IsAccount()
   recusedAccounts?: string[];
 
   @ApiPropertyOptional({ type: Boolean, example: true, default: true, description: '是否可公示 / may appear in the public ledger' })

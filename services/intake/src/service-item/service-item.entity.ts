@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ServiceGroup } from './service-item.js';
 
-/** 服务事项: what a resident can order, from whom, with which papers, where and how soon (domain.md §3). */
+/** 服务事项: what a resident can order, from whom, with which papers, where and how soon. */
 @Entity('service_item')
 export class ServiceItemEntity {
   @PrimaryColumn('uuid') id: string;
