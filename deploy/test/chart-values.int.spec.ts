@@ -44,6 +44,11 @@ describe('values.schema.json', () => {
       '/networkPolicy/postgres/peers/0',
       { networkPolicy: { postgres: { peers: [{ host: 'db' }] } } },
     ],
+    [
+      'a variable that the chart sets itself, or nobody reads',
+      '/services/gateway/extraEnvironment',
+      { services: { gateway: { extraEnvironment: { PORT: 80 } } } },
+    ],
     ['a number as text', '/defaults/databasePoolSize', { defaults: { databasePoolSize: '10' } }],
   ])('refuses %s', (_what, path, values) => {
     expect(refused(laid(valuesWith('minimal'), values as Record<string, unknown>))).toContain(path);

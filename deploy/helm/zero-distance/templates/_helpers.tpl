@@ -136,6 +136,10 @@ securityContext:
   value: {{ .settings.databasePoolSize | quote }}
 - name: RATE_LIMIT_PER_MINUTE
   value: {{ int .settings.rateLimitPerMinute | quote }}
+{{- range $variable, $value := .settings.extraEnvironment }}
+- name: {{ $variable }}
+  value: {{ int $value | quote }}
+{{- end }}
 - name: OIDC_AUDIENCE
   value: {{ $values.oidc.audience | quote }}
 {{- if $values.oidc.issuer }}
