@@ -27,6 +27,8 @@ const TELEPHONE = new RegExp(`^(?:${MOBILE_FORM}|${LANDLINE_FORM}|${GREATER_CHIN
 const BEGINS = new RegExp(`^(?:${[ID_FORM, OLD_ID_FORM, CARD_BEGINS, MOBILE_FORM, LANDLINE_FORM, GREATER_CHINA_FORM].join('|')})`);
 const FOREIGN = /^[1-9]\d{8,14}$/;
 const ACCOUNT = /^[1-9]\d{4,10}$/;
+/** Passports and the documents for Hong Kong, Macao and Taiwan: their figures, without the letters before them. */
+const DOCUMENT = /^\d{7,10}$/;
 /** A landline as its neighbours dial it, which many numbers look like: only where the words say so. */
 const LOCAL = /^[2-8]\d{6,7}$/;
 
@@ -36,15 +38,16 @@ export interface Lead {
   readonly isTelephone: boolean;
   readonly isCard: boolean;
   readonly isMessenger: boolean;
+  readonly isDocument: boolean;
 }
 
 /** False when no number begins with these digits: quick to see, for most begin none. */
 export const mayBegin = (ahead: string, lead: Lead): boolean =>
-  lead.isForeign || lead.isTelephone || lead.isMessenger || BEGINS.test(ahead);
+  lead.isForeign || lead.isTelephone || lead.isMessenger || lead.isDocument || BEGINS.test(ahead);
 
 /** What these groups are, written as the one number `digits`; undefined for nothing of the kind. */
 export function kindOf(digits: string, lead: Lead, groups: () => readonly DigitGroup[]): DigitKind | undefined {
-  if (ID_NUMBER.test(digits) || OLD_ID_NUMBER.test(digits)) return 'id-number';
+  if (ID_NUMBER.test(digits) || OLD_ID_NUMBER.test(digits) || (lead.isDocument && DOCUMENT.test(digits))) return 'id-number';
   const kind = isCard(digits, lead) ? 'bank-card' : isTelephone(digits, lead) ? 'telephone' : undefined;
   if (kind) return isOneNumber(groups()) ? kind : undefined;
   return lead.isMessenger && ACCOUNT.test(digits) ? 'messenger-account' : undefined;
@@ -54,6 +57,11 @@ const isCard = (digits: string, lead: Lead): boolean => CARD.test(digits) && (le
 
 const isTelephone = (digits: string, { isForeign, isTelephone: isTold }: Lead): boolean =>
   TELEPHONE.test(digits) || (isForeign && FOREIGN.test(digits)) || (isTold && LOCAL.test(digits));
+
+const MONEY = /^\s?[万亿]?元(?:$|[^\p{Script=Han}]|左右|以[上下]|[整的和及])/u;
+/** An amount: told by words alone, or with its digits in groups (150 1234 5678 元). What is written in one piece may be a payee's telephone. */
+export const isAmount = (digits: string, groups: readonly DigitGroup[], after: string): boolean =>
+  MONEY.test(after) && (!BEGINS.test(digits) || (groups.length > 1 && groups.slice(1).every(({ gap }) => gap === ' ' || gap === ',')));
 
 /** The number of a telephone as it is dialled within the country, without the 0 before the area: one for all its spellings. */
 export const nationalNumber = (digits: string): string => digits.replace(/^(?:00)?86(?=\d{10,11}$)/, '').replace(/^0/, '');
@@ -69,16 +77,19 @@ function isLuhn(digits: string): boolean {
 }
 
 const MOST_GROUPS = 4;
+const MOST_ALIKE = 5;
 const MOST_BETWEEN_COMMAS = 3;
-const COMMA = /[、,;]/;
+const COMMA = /[、,;和]/;
 
-/** People write a number in a few groups, or in many of one length; digits cut otherwise are several numbers, or a measure. */
+/** People write a number in a few groups, in some more with one separator, or in many of one length; else it is several, or a measure. */
 function isOneNumber(groups: readonly DigitGroup[]): boolean {
   const lengths: number[] = [];
   for (const { digits, gap } of groups) lengths.push(gap === '' ? (lengths.pop() ?? 0) + digits.length : digits.length);
   if (lengths.length === groups.length && isMeasure(lengths, groups)) return false;
-  const isList = groups.slice(1).some(({ gap = '' }) => COMMA.test(gap));
-  return lengths.length <= (isList ? MOST_BETWEEN_COMMAS : MOST_GROUPS) || areEven(lengths, isList ? 1 : 4);
+  const gaps = groups.slice(1).flatMap(({ gap }) => gap || []);
+  const isList = gaps.some((gap) => COMMA.test(gap));
+  const most = isList ? MOST_BETWEEN_COMMAS : gaps.every((gap) => gap === gaps[0]) ? MOST_ALIKE : MOST_GROUPS;
+  return lengths.length <= most || areEven(lengths, isList ? 1 : 4);
 }
 
 /** All as long as the first, but for the last, which may be shorter; of `most` digits at most. */

@@ -1,6 +1,13 @@
 const NUMERALS = '〇一二三四五六七八九';
 const SPELLINGS = ['零○◯洞', '壹弌壱幺', '贰貳弍弐两兩', '叁參叄弎参', '肆', '伍', '陆陸', '柒漆拐', '捌', '玖勾'];
 const NUMERAL_OF = new Map(SPELLINGS.flatMap((spellings, digit) => [...spellings].map((one) => [one, NUMERALS[digit] as string])));
+/** Letters of other scripts that look like a Latin one, and the letter in a circle that is written for an @. */
+const LOOKALIKES = [
+  ['АВЕКМНОРСТХаеорсух', 'ABEKMHOPCTXaeopcyx'],
+  ['ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονχ', 'ABEZHIKMNOPTYXovx'],
+  ['Ⓐⓐ', '@@'],
+] as const;
+const LATIN_OF = new Map(LOOKALIKES.flatMap(([others, latin]) => [...others].map((one, i) => [one, latin[i] as string])));
 /** Digits in circles that have no compatibility form, and the numerals of Suzhou: where nine of them begin, with the digit 1. */
 const NINES: readonly number[] = [0x2776, 0x2780, 0x278a, 0x24f5, 0x3021];
 const CIRCLED_ZERO = 0x24ff;
@@ -12,7 +19,7 @@ const DECIMAL = /^\p{Nd}$/u;
 
 /**
  * A text in its plainest spelling, for programs that look for something in it: compatibility forms (NFKC) and digits of any script are
- * the common ones, marks and characters without a width are left out, Chinese numerals are 〇一二三四五六七八九. A digit in a circle, in
+ * the common ones, letters that look Latin are, marks and characters without a width are left out, Chinese numerals are 〇一二三四五六七八九. A digit in a circle, in
  * brackets or raised becomes one of these, as it stands by itself, too.
  */
 export const makeLegible = (typed: string): string => typed.replace(UNCOMMON, spell);
@@ -51,6 +58,8 @@ function workOut(char: string): string {
   if (code === CIRCLED_ZERO) return NUMERALS[0] as string;
   const first = NINES.find((start) => code >= start && code < start + 9);
   if (first !== undefined) return NUMERALS[code - first + 1] as string;
+  const latin = LATIN_OF.get(char);
+  if (latin !== undefined) return latin;
   const plain = char.normalize('NFKC');
   if (DECIMAL.test(char)) return String(digitOf(plain.codePointAt(0) as number));
   const [, enclosed] = ENCLOSED.exec(plain) ?? [];

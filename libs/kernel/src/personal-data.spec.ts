@@ -43,6 +43,15 @@ const SPELLINGS: Readonly<Record<Exclude<PersonalDataKind, 'telephone'>, readonl
       '810000199408230021',
       '贰叁零玖零叁壹玖玖零零壹零壹壹贰叁肆',
     ],
+    ...['23090319900101123Х', '23090319900101123χ', '23090319900101123х', '护照E12345678', '护照号：EA1234567', '护照号码 G12345678'],
+    ...[
+      '港澳通行证C12345678',
+      '港澳通行证：W12345678',
+      '台胞证号 01234567',
+      '台胞证0123456789',
+      '回乡证H1234567890',
+      '往来港澳通行证号 CA1234567',
+    ],
   ],
   'bank-card': [
     ...[
@@ -107,6 +116,8 @@ const SPELLINGS: Readonly<Record<Exclude<PersonalDataKind, 'telephone'>, readonl
       'zhangsan@163,com',
       'zhangsan <at> qq.com',
     ],
+    ...['zhangsan小老鼠163.com', 'zhangsan🐭163.com', 'z h a n g @ 1 6 3 . c o m', 'zhangsanⒶ163.com', 'zhangsanⓐ163.com'],
+    ...['张三at163点com', 'zhangsan 在 163 点 com', 'zhangsan at163点com', '张三小老鼠163点中国', 'zhаngsan@163.cоm'],
   ],
   'messenger-account': [
     ...[
@@ -156,6 +167,39 @@ const SPELLINGS: Readonly<Record<Exclude<PersonalDataKind, 'telephone'>, readonl
       '企鹅号12345678',
     ],
     ...['QQ：一二三四五六七八', 'QQ 123 456 789', 'QQ：1 2 3 4 5 6 7', 'QQ-1234567', 'QQ①②③④⑤⑥⑦'],
+    ...[
+      '我的Q是12345678',
+      '加Q：12345678',
+      '加q12345678',
+      'q:12345678',
+      'Q号12345678',
+      '扣：12345678',
+      '扣号12345678',
+      '加扣12345678',
+      '🐧12345678',
+    ],
+    ...[
+      'v:zhangsan123',
+      '威：zhangsan123',
+      '加微zhangsan123',
+      '加薇 zhangsan123',
+      '微-信：zhangsan123',
+      '微.信.zhangsan123',
+      '徽信：zhangsan',
+    ],
+    ...[
+      '薇❤zhangsan123',
+      'v❤信zhangsan123',
+      'wei xin zhangsan123',
+      'wechat - zhangsan123',
+      'v❤zhangsan123',
+      '微❤️：zhangsan',
+      '绿泡泡zhangsan123',
+      'V.X zhangsan123',
+      'v x：zhangsan',
+      'V-X zhangsan123',
+    ],
+    ...['支付宝zhangsan123', '支付宝账号：zhangsan', '抖音号：zhangsan', '抖音zhangsan123', '快手号zhangsan123', '支付宝号：12345678'],
   ],
   'number-plate': [
     ...[
@@ -186,6 +230,8 @@ const SPELLINGS: Readonly<Record<Exclude<PersonalDataKind, 'telephone'>, readonl
       '车牌黑K12345停在',
       '黑K一二三四五',
     ],
+    ...['粤B0001警', '沪A0001领', '京A0001应急', 'WJ01-12345', 'WJ 黑 12345', '黑K（12345）', '黑K/12345', '黑K:12345', '黑K，12345'],
+    ...['黑K“12345”', '黑K*12345', '黑K_12345', '黒K12345', '滬A12345', '黑龙江K12345', '黑龙江省K·12345', '广东B D12345', '黑К12345'],
   ],
 };
 const TABLE = Object.entries(SPELLINGS).flatMap(([kind, spellings]) => spellings.map((spelling) => [kind, spelling] as const));

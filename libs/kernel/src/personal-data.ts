@@ -1,16 +1,18 @@
 import {
+  ACCOUNT_NAMES,
   LEAST_PLATE_FIGURES,
+  LOOK_AHEAD,
   LOOK_BACK,
   leadOf,
   leadOfGap,
   MAIL_DOMAINS,
   MAIL_NAMES,
   MAIL_SIGN,
+  NO_FIGURE,
   PLATE,
-  WECHAT_NAME,
 } from './contact-patterns.js';
 import { type DigitGroup, type DigitRun, digitGroups, runsOf } from './digit-groups.js';
-import { type DigitKind, kindOf, LEAST_DIGITS, MOST_DIGITS, mayBegin } from './digit-kinds.js';
+import { type DigitKind, isAmount, kindOf, LEAST_DIGITS, MOST_DIGITS, mayBegin } from './digit-kinds.js';
 import { makeLegible, placesAsTyped } from './legible-text.js';
 import { isOfficeMail, isOfficeTelephone, NO_CONTACTS, type OfficeContacts } from './office-contacts.js';
 import { precheck } from './precheck.js';
@@ -82,11 +84,15 @@ function nameBefore(text: string, at: number): string {
 
 const plates = (text: string): Candidate[] =>
   [...text.matchAll(PLATE)]
-    .filter(([found]) => found.replace(/[^\d〇一二三四五六七八九]/g, '').length >= LEAST_PLATE_FIGURES)
+    .filter(([found]) => found.replace(NO_FIGURE, '').length >= LEAST_PLATE_FIGURES)
     .map((match) => ({ kind: 'number-plate', from: match.index, to: match.index + match[0].length }));
 
 const messengerNames = (text: string): Candidate[] =>
-  [...text.matchAll(WECHAT_NAME)].map((match) => ({ kind: 'messenger-account', from: match.index, to: match.index + match[0].length }));
+  ACCOUNT_NAMES.flatMap((pattern) => [...text.matchAll(pattern)]).map((match) => ({
+    kind: 'messenger-account',
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
 
 function numbers(text: string, offices: OfficeContacts): Candidate[] {
   return runsOf(digitGroups(text)).flatMap((run) => numbersIn(run, text, offices));
@@ -110,7 +116,7 @@ function numberFrom({ groups, digits, offsets }: DigitRun, first: number, text: 
   const ahead = digits.slice(start, start + MOST_DIGITS);
   if (ahead.length < LEAST_DIGITS) return undefined;
   const { from, gap } = groups[first] as DigitGroup;
-  const isWithinNumber = first > 0 && groups[first - 1]?.digits !== 'X'; // of "wx 12345", the x is a word's
+  const isWithinNumber = first > 0 && !groups[first - 1]?.isLetters; // of "wx 12345", the x is a word's
   const lead = isWithinNumber ? leadOfGap(gap) : leadOf(before(text, from));
   if (!mayBegin(ahead, lead)) return undefined;
   let longest: Candidate | undefined;
@@ -120,7 +126,9 @@ function numberFrom({ groups, digits, offsets }: DigitRun, first: number, text: 
     if (length < LEAST_DIGITS) continue;
     const number = ahead.slice(0, length);
     const { to } = groups[last] as DigitGroup;
-    const kind = kindOf(number, lead, () => groups.slice(first, last + 1));
+    const within = () => groups.slice(first, last + 1);
+    const kind = kindOf(number, lead, within);
+    if (kind && isAmount(number, within(), text.slice(to, to + LOOK_AHEAD))) continue;
     if (kind === 'telephone' && isOfficeTelephone(offices, number)) return { kind, from, to, isOffice: true };
     if (kind) longest = { kind, from, to };
   }

@@ -1,3 +1,4 @@
+import { SEPARATOR } from './digit-groups.js';
 import { LEAST_DIGITS } from './digit-kinds.js';
 import { makeLegible } from './legible-text.js';
 
@@ -9,9 +10,10 @@ export interface Precheck {
   readonly numbers: boolean;
 }
 
-const LETTER = /[a-z@#艾]/i;
+const LETTER = /[a-z@#艾鼠]/i;
 const DIGITS = /[\d〇一二三四五六七八九xX×]/g;
-const WORD = /[^\p{P}\p{Z}\p{S}\s杠丨ー]/u;
+/** Latin letters part no number: they may stand for figures or be a page's markup. */
+const WORD = new RegExp(`[^${SEPARATOR}a-z]`, 'iu');
 
 // What one character means, in a byte: how many digits it is, and two flags.
 const UNKNOWN = 255;
