@@ -103,6 +103,20 @@ describe('operations', () => {
     expect(Object.keys(body.paths)).toContain('/api/inspection/v1/dead-letters/{id}/replay');
   });
 
+  it('name the roles that may call them, in both languages, and refuse the others by the roles and the scope that are missing', async () => {
+    interface Told {
+      paths: Record<string, Record<string, { description: string; responses: Record<string, object> }>>;
+    }
+    const { paths } = (await http.get<Told>('/api/inspection/openapi.json')).body;
+    const replay = paths['/api/inspection/v1/dead-letters/{id}/replay']?.post;
+    expect(replay?.description).toMatch(/^需要以下角色之一：administrator。[\s\S]*\n\nNeeds one of the roles administrator\./);
+    const refusal = JSON.stringify(replay?.responses[403]);
+    expect(refusal).toContain('该操作需要权限范围“inspection:operate”。');
+    expect(refusal).toContain('该操作需要以下角色之一：administrator。');
+    const refusals = Object.values(paths).flatMap((path) => Object.values(path).map(({ responses }) => responses[403]));
+    expect(refusals.filter((one) => /\{\w+\}/.test(JSON.stringify(one ?? '')))).toEqual([]);
+  });
+
   it('tell what happens to personal data in each text, and which answers may warn of it', async () => {
     type Schema = { properties: Record<string, Record<string, unknown>>; required?: string[]; allOf?: object[] };
     interface Document {

@@ -53,13 +53,19 @@ export function completeOperations(document: OpenAPIObject): string[] {
   return [...scopes].sort();
 }
 
-/** Whose token the operation takes, in words. */
+/** Whose token the operation takes, in words: the roles, how far they reach, and which of them reach less. */
 function reachText(operation: OperationObject): string {
   const { reach, roles, own } = accessRowOf(operation);
   const { zh, en } = REACHES[reach];
+  const taken = [...new Set([...roles, ...own])].join(', ');
   const limited = own.filter((role) => !roles.some((one) => one === role)).join(', ');
-  if (!limited) return `${zh}\n\n${en}`;
-  return `${zh}角色 ${limited} 只及于本人受理的。\n\n${en} The roles ${limited} reach only what they took in themselves.`;
+  const inChinese = [taken && `需要以下角色之一：${taken}。`, zh, limited && `角色 ${limited} 只及于本人受理的。`];
+  const inEnglish = [
+    taken && `Needs one of the roles ${taken}.`,
+    en,
+    limited && `The roles ${limited} reach only what they took in themselves.`,
+  ];
+  return `${inChinese.filter(Boolean).join('')}\n\n${inEnglish.filter(Boolean).join(' ')}`;
 }
 
 const accessNameOf = (operation: OperationObject): AccessName =>
@@ -85,7 +91,17 @@ function errorsOf(operation: OperationObject, method: Method, uses: ReadonlySet<
   const extended = operation as OperationObject & { [DOCUMENTED_ERRORS]?: DocumentedError[] };
   const own = extended[DOCUMENTED_ERRORS] ?? [];
   delete extended[DOCUMENTED_ERRORS];
-  return [...own, ...referenceErrors(operation, document, serviceOf(operation)), ...houseErrors(operation, method, uses)];
+  const house = houseErrors(operation, method, uses).map((error) => (error.status === 403 ? toldOf(accessRowOf(operation), error) : error));
+  return [...own, ...referenceErrors(operation, document, serviceOf(operation)), ...house];
+}
+
+/** A refusal of the caller with what this operation asks for in its text; of areas, two as an example. */
+function toldOf({ scope, roles, own }: AccessRow, error: DocumentedError): DocumentedError {
+  const areas = { area: '230903012', scope: '230903011' };
+  const values: Readonly<Record<string, string>> =
+    error.code === 'platform.area_not_allowed' ? areas : { scope, roles: [...new Set([...roles, ...own])].join(', ') };
+  const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
+  return { ...error, zh: fill(error.zh), en: fill(error.en) };
 }
 
 const mayPass = ({ retryAfterSeconds }: DocumentedError): boolean => retryAfterSeconds !== undefined;

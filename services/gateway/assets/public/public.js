@@ -21,7 +21,7 @@ const label = (table, code) => (table[code] ? both(...table[code]) : [code ?? ''
 async function read(path, query) {
   const url = new URL(API + path, location.origin);
   for (const [name, value] of Object.entries(query)) if (value) url.searchParams.set(name, value);
-  const answer = await fetch(url, { headers: { accept: 'application/json', 'accept-language': 'zh-CN' } });
+  const answer = await fetch(url, { headers: { accept: 'application/json' } }); // the browser asks in its reader's language
   const body = await answer.json();
   if (!answer.ok) throw new Error(body.detail ?? `HTTP ${answer.status}`);
   return body;

@@ -42,7 +42,7 @@ const NOTICES: Readonly<Record<LoginNotice, string>> = {
 export const loginPage = (uid: string, clientName: string, username: string, notice: LoginNotice): string =>
   page(
     { zh: '登录', en: 'Log in' },
-    `<p>登录以使用：<strong>${escapeHtml(clientName)}</strong></p>
+    `<p>登录以使用 <span lang="en">Log in to use</span>：<strong>${escapeHtml(clientName)}</strong></p>
 ${NOTICES[notice]}
 <form method="post" action="/oidc/interaction/${encodeURIComponent(uid)}">
 <label for="username">用户名 <span lang="en">Username</span></label>
