@@ -23,10 +23,10 @@ const TOO_MUCH: ConstraintText = {
 
 const KINDS: Readonly<Record<PersonalDataKind, { readonly zh: string; readonly en: string }>> = {
   telephone: { zh: '电话号码', en: 'a telephone number' },
-  'id-number': { zh: '身份证号码', en: 'an identity number' },
+  'id-number': { zh: '证件号码', en: 'the number of an identity or travel document' },
   'bank-card': { zh: '银行卡号', en: 'a bank card number' },
   'e-mail': { zh: '电子邮箱', en: 'an e-mail address' },
-  'messenger-account': { zh: '微信或 QQ 号', en: 'a WeChat or QQ account' },
+  'messenger-account': { zh: '微信、QQ 等账号', en: 'an account of WeChat, QQ or the like' },
   'number-plate': { zh: '车牌号', en: 'a number plate' },
 };
 const MOST_PLACES = 5;
