@@ -135,7 +135,7 @@ describe('the OpenAPI document', () => {
 });
 
 /** There is no dead letter, the demo client acts for no organisation that orders are given to, and an action may not be due now. */
-const BY_DESIGN = new Set(['evaluation.period.not_published', 'platform.dead_letter_not_found', 'platform.role_missing']);
+const BY_DESIGN = new Set(['evaluation.period.none_published', 'platform.dead_letter_not_found', 'platform.role_missing']);
 const isByDesign = (template: string, { status, body }: HttpAnswer): boolean =>
   BY_DESIGN.has((body as { code: string }).code) || (status === 409 && /\{id\}\/[a-z-]+$/.test(template));
 

@@ -18,8 +18,8 @@ const { getMetadataStorage } = platform('class-validator') as {
   getMetadataStorage(): { getTargetValidationMetadatas(target: unknown, schema: string, always: boolean, strict: boolean): Rule[] };
 };
 
-/** Rules that say what kind of value a member is: the house's, and those that list the values or ask for a number. */
-const KINDS = new Set(['text', 'nested', 'isIn', 'equals', 'isUuid', 'isBoolean', 'isInt', 'isNumber']);
+/** Rules that say what kind of value a member is: the house's, and those that list the values. */
+const KINDS = new Set(['text', 'nested', 'isIn', 'equals', 'isUuid', 'isBoolean', 'whole', 'decimal']);
 /** Of any form; what it must be is said by the policy that it is for. */
 const FREE = new Set(['PolicyInput.value']);
 
@@ -41,6 +41,15 @@ const kindsOf = (dto: unknown, member: string): string[] =>
 const members = inputs.flatMap(([name, dto]) =>
   [...new Set(rulesOf(dto).map((rule) => rule.propertyName))].map((member) => [`${name}.${member}`, kindsOf(dto, member)] as const),
 );
+
+const { toFieldErrors } = (await import(pathToFileURL(join(root, 'libs/platform/dist/validation/field-errors.js')).href)) as {
+  toFieldErrors(errors: object[], source: 'body'): { readonly code: string }[];
+};
+/** What is answered when this rule alone is broken by a value that is there. */
+function codeOf(dto: new () => object, { propertyName, name }: Rule): string | undefined {
+  const target = Object.assign(Object.create(dto.prototype), { [propertyName]: {} });
+  return toFieldErrors([{ target, property: propertyName, constraints: { [name ?? '']: '' } }], 'body')[0]?.code;
+}
 
 const sources = ['services', 'libs']
   .flatMap((room) => readdirSync(join(root, room)).map((name) => join(room, name, 'src')))
@@ -76,6 +85,17 @@ describe('what comes in', () => {
     expect(taken.length).toBeGreaterThan(70);
     const dtos = new Set(inputs.map(([name]) => name));
     expect(taken.filter(({ part, type }) => part !== '' || !dtos.has(type))).toEqual([]);
+  });
+
+  it('is told what is wrong with it by every rule, in that rule’s words', () => {
+    const told = inputs.flatMap(([name, dto]) =>
+      rulesOf(dto)
+        .filter(({ type }) => type === 'customValidation')
+        .map((rule) => [`${name}.${rule.propertyName} ${rule.name}`, codeOf(dto as new () => object, rule)]),
+    );
+    expect(told.length).toBeGreaterThan(200);
+    expect(told.filter(([, code]) => code === 'not_acceptable' || code === 'required')).toEqual([]);
+    expect(Object.fromEntries(told)).toMatchObject({ 'RequesterInputDto.phone phone': 'not_a_phone' });
   });
 
   it('is an object wherever a DTO is nested, and not a list that passes for one', () => {

@@ -13,29 +13,46 @@ const NAMES: Readonly<Record<Register, { readonly zh: string; readonly en: strin
   organisation: { zh: '单位', en: 'organisation', owner: 'dispatch' },
 };
 
-function unknown(register: Register, status: 404 | 422): ErrorDefinition {
-  const { zh, en, owner } = NAMES[register];
+/** Who is told that there is no such code: it decides what helps. */
+type Reader = 'public' | 'owner' | 'listener';
+
+const ADVICE: Readonly<Record<Reader, (register: Register) => { readonly zh: string; readonly en: string }>> = {
+  public: () => ({ zh: '请核对代码', en: 'check the code' }),
+  owner: () => ({ zh: '请改正代码，或先登记', en: 'correct it, or register it first' }),
+  listener: (register) => ({
+    zh: `请改正代码，或先在 ${NAMES[register].owner} 登记；刚登记的本服务可能还不知道，请按 Retry-After 重试`,
+    en: `correct it, or register it in ${NAMES[register].owner} first. One registered a moment ago may not be heard of here yet: try again after Retry-After`,
+  }),
+};
+
+function unknown(register: Register, status: 404 | 422, reader: Reader): ErrorDefinition {
+  const { zh, en } = NAMES[register];
+  const advice = ADVICE[reader](register);
   return {
     status,
-    zh: `没有代码为“{code}”的${zh}：请改正代码，或先在 ${owner} 登记；刚登记的稍后各服务才知道，请按 Retry-After 重试。`,
-    en: `There is no ${en} with the code "{code}": correct it, or register it in ${owner} first. One registered a moment ago is heard of soon: try again after Retry-After.`,
-    retryAfterSeconds: HEARD_WITHIN_SECONDS,
+    zh: `没有代码为“{code}”的${zh}：${advice.zh}。`,
+    en: `There is no ${en} with the code "{code}": ${advice.en}.`,
+    ...(reader === 'listener' && { retryAfterSeconds: HEARD_WITHIN_SECONDS }),
   };
 }
 
+export type RegisterError = `${Register}.${'unknown' | 'not_found'}`;
+
 /**
  * What a service answers to a code that no register has, under its own name: `dispatch.area.unknown` (422) for one in a body, which cannot
- * be kept; `dispatch.area.not_found` (404) for one in a query or an address, under which there is nothing to read.
+ * be kept; `dispatch.area.not_found` (404) for one in a query or an address, under which there is nothing to read. Only a service that
+ * listens to the register may be behind it: the register's own knows at once, and the public has nothing to register or to wait for.
  */
-export const REGISTER_ERRORS = {
-  'area.unknown': unknown('area', 422),
-  'area.not_found': unknown('area', 404),
-  'category.unknown': unknown('category', 422),
-  'category.not_found': unknown('category', 404),
-  'organisation.unknown': unknown('organisation', 422),
-  'organisation.not_found': unknown('organisation', 404),
-} as const satisfies Readonly<Record<`${Register}.${'unknown' | 'not_found'}`, ErrorDefinition>>;
+export function registerErrors(service: string, isPublic = false): Readonly<Record<RegisterError, ErrorDefinition>> {
+  const errors = REGISTERS.flatMap((register) => {
+    const reader = isPublic ? 'public' : NAMES[register].owner === service ? 'owner' : 'listener';
+    return [
+      [`${register}.unknown`, unknown(register, 422, reader)],
+      [`${register}.not_found`, unknown(register, 404, reader)],
+    ] as const;
+  });
+  return Object.fromEntries(errors) as Record<RegisterError, ErrorDefinition>;
+}
 
 /** Which of them it is, by where the code stands. */
-export const registerError = (register: Register, inBody: boolean): keyof typeof REGISTER_ERRORS =>
-  `${register}.${inBody ? 'unknown' : 'not_found'}`;
+export const registerError = (register: Register, inBody: boolean): RegisterError => `${register}.${inBody ? 'unknown' : 'not_found'}`;

@@ -45,6 +45,7 @@ export { type MatterColumns, selectReached, withinReach } from './reach/reach-co
 export { InRegister } from './register/in-register.js';
 export { keepAreaCode, keepCategoryCode } from './register/register-copies.js';
 export { Nested, NestedList } from './validation/nested.js';
+export { Decimal, Whole, WholeText } from './validation/numbers.js';
 export {
   CalendarDate,
   Code,

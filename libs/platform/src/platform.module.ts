@@ -11,6 +11,7 @@ import type { HttpConfig, ServiceConfig } from './config.js';
 import { deadLetterController } from './dead-letter/dead-letter.controller.js';
 import { Liveness } from './health/liveness.js';
 import { Readiness } from './health/readiness.js';
+import { BodyGuard } from './http/body.guard.js';
 import { RateLimiter } from './http/rate-limiter.js';
 import { IdempotencyGuard, ReplayFilter } from './idempotency/idempotency.guard.js';
 import { RequestHash } from './idempotency/request-hash.js';
@@ -33,6 +34,7 @@ const httpProviders = (config: HttpConfig): Provider[] => [
   { provide: DISTRICT, useValue: config.DISTRICT },
   { provide: RateLimiter, useFactory: () => new RateLimiter(config.RATE_LIMIT_PER_MINUTE) },
   { provide: APP_GUARD, useClass: AuthGuard },
+  { provide: APP_GUARD, useClass: BodyGuard },
   { provide: APP_PIPE, useClass: InputPipe },
   { provide: APP_FILTER, useClass: ProblemFilter },
   Backing,

@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@zero-distance/kernel';
 import { eventually, type HttpAnswer, type HttpClient, httpClient, startTestStack, type TestStack } from '@zero-distance/testing';
 import { type Fixture, startFixture } from './fixture/start-fixture.js';
 
@@ -146,7 +147,9 @@ describe('bad input', () => {
 
   it('that is not JSON is 400', async () => {
     expectProblem(await http.post<Problem>(ECHOES, '{"text": ', json), 400, 'platform.malformed_json');
-    expectProblem(await http.post<Problem>(ECHOES, '{"__proto__": {"text": "x"}}', json), 400, 'platform.malformed_json');
+    const poisoned = await http.post<Problem>(ECHOES, '{"text": "x", "__proto__": {"text": "x"}}', json);
+    expectProblem(poisoned, 422, 'platform.invalid_input');
+    expect(poisoned.body.errors).toMatchObject([{ pointer: '/__proto__', code: 'unknown_field' }]);
   });
 
   it('is told field by field, in Chinese unless English is asked for', async () => {
@@ -163,16 +166,24 @@ describe('bad input', () => {
     expect(english.errors?.map(({ detail }) => detail)).toContain('times must be at most 3.');
   });
 
-  it.each([
-    ['a list', []],
-    ['a text', '"x"'],
-    ['a number', '7'],
-    ['null', 'null'],
-    ['nothing', undefined],
-  ])('that is %s instead of an object is 422', async (_name, body) => {
-    const answer = await http.post<Problem>(ECHOES, body, json);
-    expect([400, 422]).toContain(answer.status);
-    expect(['platform.invalid_input', 'platform.malformed_json']).toContain(answer.body.code);
+  it.each(['[]', '"x"', '7', 'true', 'null'])(
+    'that is %s instead of an object is told of the whole body, on every operation',
+    async (body) => {
+      for (const at of [ECHOES, `${ECHOES}/${newId()}/again`]) {
+        const { errors } = expectProblem(await http.post<Problem>(at, body, json), 422, 'platform.invalid_input');
+        expect(errors).toMatchObject([{ pointer: '', code: 'not_object' }]);
+      }
+    },
+  );
+
+  it('is every field of a body where none is taken, and {} is as good as nothing', async () => {
+    const again = `${ECHOES}/${newId()}/again`;
+    const { errors } = expectProblem(await http.post<Problem>(again, { note: 'x', toString: 1 }), 422, 'platform.invalid_input');
+    expect(errors?.map(({ pointer, code }) => [pointer, code])).toEqual([
+      ['/note', 'unknown_field'],
+      ['/toString', 'unknown_field'],
+    ]);
+    expect([(await http.post(again, {})).status, (await http.post(again)).status]).toEqual([200, 200]);
   });
 
   it('that the database could not keep names the field, the parameter or the part of the path', async () => {
@@ -196,6 +207,10 @@ describe('bad input', () => {
       { parameter: 'limit', code: 'too_large', detail: 'limit must be at most 200.' },
     ]);
     expect(problem.instance).toBe(ECHOES);
+    for (const name of ['toString', 'constructor', '__proto__', 'hasOwnProperty']) {
+      const { errors } = expectProblem(await http.get<Problem>(`${ECHOES}?${name}=1`), 422, 'platform.invalid_input');
+      expect(errors).toMatchObject([{ parameter: name, code: 'unknown_field' }]);
+    }
     expectProblem(await http.get<Problem>(`${ECHOES}?cursor=nonsense`), 422, 'platform.invalid_cursor');
   });
 

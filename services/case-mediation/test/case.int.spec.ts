@@ -231,6 +231,7 @@ describe('bad input', () => {
     ['an area that is none', { ...APPLICATION, areaCode: '230903000' }, '/areaCode'],
     ['a type of dispute nobody knows', { ...APPLICATION, caseType: 'weather' }, '/caseType'],
     ['an amount below nothing', { ...APPLICATION, amount: -1 }, '/amount'],
+    ['an amount of less than a fen', { ...APPLICATION, amount: 1e-7 }, '/amount'],
   ])('is refused before any rule is asked: %s', async (_what, body, pointer) => {
     const answer = await mediator.post<ProblemAnswer>(`${API}/cases`, body);
     expect(answer).toMatchObject({ status: 422, body: { code: 'platform.invalid_input', errors: [{ pointer }] } });

@@ -1,4 +1,4 @@
-import { defineErrors, REGISTER_ERRORS } from '@zero-distance/kernel';
+import { defineErrors, registerErrors } from '@zero-distance/kernel';
 
 /** Every refusal of this service. The state table's own (`work_order.transition_not_allowed`, `role_not_allowed`) are made by it. */
 export const refuse = defineErrors('dispatch', {
@@ -42,7 +42,7 @@ export const refuse = defineErrors('dispatch', {
     zh: '“{organisation}”被投诉或须回避本事项，不得承办。',
     en: '"{organisation}" is complained about or recused in this matter: it may not be given it.',
   },
-  'organisation.unknown': REGISTER_ERRORS['organisation.unknown'],
+  'organisation.unknown': registerErrors('dispatch')['organisation.unknown'],
   'organisation.lead_and_co': {
     status: 422,
     zh: '“{code}”已是主办单位，不能同时协办。',

@@ -34,8 +34,13 @@ export const refuse = defineErrors('evaluation', {
   },
   'period.not_published': {
     status: 404,
-    zh: '{period} 没有已公布的数据：每个月在月末之后公布。',
-    en: 'Nothing of {period} has been published: each month is, once it is over.',
+    zh: '{period} 没有已公布的数据：已公布的是 {first} 至 {last}，每个月在月末之后公布。',
+    en: 'Nothing of {period} has been published: there are the months from {first} to {last}, and each follows once it is over.',
+  },
+  'period.none_published': {
+    status: 404,
+    zh: '还没有公布过数据：每个月在月末之后公布，第一个月结束后即可查看。',
+    en: 'No figures have been published yet: each month is, once it is over, and the first one is still under way.',
   },
   'ledger.not_found': { status: 404, zh: '公示台账中没有 {number}。', en: 'The public ledger has no entry {number}.' },
 });

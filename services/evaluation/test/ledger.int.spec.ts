@@ -165,9 +165,9 @@ it('is read page by page, the last closed first, by area at any level', async ()
   const all = async (query: string) => {
     const got: string[] = [];
     for (let cursor = ''; ; ) {
-      const { body, headers } = await anybody.get<{ items: Item[]; next?: string }>(`${V1}/public/ledger?${query}&limit=2${cursor}`);
+      const { body, headers } = await anybody.get<{ items: Item[]; next: string | null }>(`${V1}/public/ledger?${query}&limit=2${cursor}`);
       got.push(...body.items.map(({ requestNumber }) => requestNumber));
-      expect(headers.get('link')?.includes('rel="next"')).toBe(body.next !== undefined);
+      expect(headers.get('link')?.includes('rel="next"')).toBe(body.next !== null);
       if (!body.next) return got;
       cursor = `&cursor=${body.next}`;
     }

@@ -64,6 +64,7 @@ describe('inspection', () => {
       });
       expect((await register('BAD-1', { areaCode: '230903011' })).body.code).toBe('inspection.premises.area_wrong');
       expect(await register('BAD-1', { kind: 'school' })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/kind' }] } });
+      expect(await register('BAD-1', { size: 5e-324 })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/size' }] } });
       expect(await register('BAD-1', { owner: '张三' })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/owner' }] } });
       expect((await register('REG-1', { name: '新名' }, { 'if-match': '"7"' })).status).toBe(412);
       expect((await clients.reader.get(`${API}/premises/BAD-1`)).status).toBe(404);

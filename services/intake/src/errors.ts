@@ -1,8 +1,8 @@
-import { defineErrors, REGISTER_ERRORS } from '@zero-distance/kernel';
+import { defineErrors, registerErrors } from '@zero-distance/kernel';
 
 /** Everything that intake refuses, with its status and its text. */
 export const refuse = defineErrors('intake', {
-  'area.not_found': REGISTER_ERRORS['area.not_found'],
+  'area.not_found': registerErrors('intake')['area.not_found'],
   'area.code_invalid': {
     status: 422,
     zh: '{code} 不是统计用区划代码（6、9、12 或 15 位，各段取值见国家统计局规则）。',

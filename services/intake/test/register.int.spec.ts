@@ -87,6 +87,15 @@ describe.each([
     for (const { body } of refused) expect(['intake.register.changed_meanwhile', 'platform.stale_version']).toContain(body.code);
     expect(await row(other)).toMatchObject({ version: 1 });
   });
+
+  it('does not go on from a place in another list', async () => {
+    const list = (at: string, query: string) => f.admin.get<Problem & { next: string }>(`${V1}/${at}?limit=1${query}`);
+    const { next } = (await list(path, '')).body;
+    expect(next).toEqual(expect.any(String));
+    expect((await list(path, `&cursor=${next}`)).status).toBe(200);
+    const elsewhere = path === 'areas' ? 'service-items' : 'areas';
+    expect((await list(elsewhere, `&cursor=${next}`)).body.code).toBe('platform.invalid_cursor');
+  });
 });
 
 describe('a service item', () => {
@@ -97,6 +106,23 @@ describe('a service item', () => {
       body: { code: 'intake.organisation.unknown', errors: [{ pointer: '/handlingOrganisation' }] },
     });
     expect(answer.headers.get('retry-after')).toBe('1');
+  });
+
+  it.each([
+    ['field', '13800001234'],
+    ['eligibleGroups', ['elderly', '13800001234']],
+    ['places', ['13800001234']],
+  ])('shows no personal data in its codes: %s', async (member, value) => {
+    const answer = await f.admin.put<Problem>(`${V1}/service-items/HF-03`, { ...ITEM, [member]: value });
+    expect(answer).toMatchObject({ status: 422, body: { code: 'platform.personal_data_in_public_text' } });
+  });
+
+  it('can be had in registered areas, and not in one that this register, asked at once, does not have', async () => {
+    const at = (place: string) => f.admin.put<Problem>(`${V1}/service-items/HF-04`, { ...ITEM, places: ['community-window', place] });
+    expect((await at('230903011002')).status).toBe(200);
+    const refused = await at('230903011099');
+    expect(refused).toMatchObject({ status: 422, body: { code: 'intake.area.unknown', errors: [{ pointer: '/places/1' }] } });
+    expect(refused.headers.get('retry-after')).toBeNull();
   });
 });
 

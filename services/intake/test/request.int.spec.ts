@@ -42,6 +42,12 @@ describe('taking a request in', () => {
     expect((await f.register()).requester).toEqual({ name: '张*', phone: '138****1234' });
   });
 
+  it('says what a telephone number must be, and takes a blank one for none', async () => {
+    const call = (phone: string) => f.clerk.post<Problem>(REQUESTS, { ...REQUEST, requester: { name: '张三', phone } });
+    for (const phone of ['-----', '138']) expect((await call(phone)).body.errors).toMatchObject([{ code: 'not_a_phone' }]);
+    for (const phone of ['', '\u3000 ']) expect(await call(phone)).toMatchObject({ status: 201, body: { requester: { phone: null } } });
+  });
+
   it.each([
     ['an unknown area', { areaCode: '230903011099' }, 422, 'intake.area.unknown', '/areaCode'],
     ['an unknown category', { categoryCode: '999999' }, 422, 'intake.category.unknown', '/categoryCode'],
@@ -49,7 +55,9 @@ describe('taking a request in', () => {
     ['a telephone number that is none', { requester: { name: '张三', phone: '-----' } }, 422, 'platform.invalid_input', '/requester/phone'],
     ['an unknown field', { colour: 'red' }, 422, 'platform.invalid_input', '/colour'],
     ['a point that is none', { point: { type: 'Point', coordinates: [1] } }, 422, 'platform.invalid_input', '/point/coordinates'],
-    ['a point nowhere on earth', at(1e300, -1e300), 422, 'intake.request.point_not_on_earth', '/point/coordinates'],
+    ['a point nowhere on earth', at(131.01, 95), 422, 'intake.request.point_not_on_earth', '/point/coordinates'],
+    ['a point beyond all degrees', at(1e300, 45.77), 422, 'platform.invalid_input', '/point/coordinates/0'],
+    ['a code of a list that is none', { complainedAbout: ['civil-affairs', '_'] }, 422, 'platform.invalid_input', '/complainedAbout/1'],
     ['a point given latitude first', at(45.77, 131.01), 422, 'intake.request.point_swapped', '/point/coordinates'],
     ['a point far from the district', at(116.4, 39.9), 422, 'intake.request.point_far_away', '/point/coordinates'],
     ['a title in which nothing can be read', { title: '\u3000\u200B' }, 422, 'platform.invalid_input', '/title'],

@@ -13,10 +13,11 @@ const TOO_MUCH: Record<TooMuch, PlatformError> = {
 
 /**
  * The one way in for JSON: UTF-8 and nothing else, and within limits that are counted before anything is made of it. Everything after it
- * (parsing, transforming, validating, hashing) works on what is small. Prototype poisoning is refused as Fastify does.
+ * (parsing, transforming, validating, hashing) works on what is small. Names such as `__proto__` are
+ * members like others here: the input pipe and the body guard refuse them as unknown.
  */
 export function acceptJson(fastify: FastifyInstance): void {
-  const parse = fastify.getDefaultJsonParser('error', 'error');
+  const parse = fastify.getDefaultJsonParser('ignore', 'ignore');
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     assertUtf8(request.headers['content-type'], body);

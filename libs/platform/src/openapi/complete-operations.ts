@@ -173,7 +173,7 @@ function houseErrors(operation: OperationObject, method: Method, uses: ReadonlyS
   if (isSecured(operation)) reasons.push('token_missing', 'token_invalid', 'scope_missing', 'issuer_unavailable');
   if (ROLES_EXTENSION in operation) reasons.push('role_missing');
   if (method !== 'get') reasons.push(...OF_BODIES);
-  if (operation.requestBody || parameters.some(({ in: place }) => place === 'query' || place === 'path')) reasons.push('invalid_input');
+  if (method !== 'get' || parameters.some(({ in: place }) => place === 'query' || place === 'path')) reasons.push('invalid_input');
   if (uses.has('refused')) reasons.push('personal_data_in_public_text');
   if (method === 'get' && parameters.some(({ name }) => name === 'cursor')) reasons.push('invalid_cursor');
   if (parameters.includes(IDEMPOTENCY_KEY)) reasons.push('idempotency_key_invalid');

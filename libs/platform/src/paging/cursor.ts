@@ -1,13 +1,18 @@
 import { isId, parseInstant } from '@zero-distance/kernel';
 import { Refusal } from '../errors.js';
+import { currentRequest } from '../http/request-scope.js';
 
 /** What a cursor is made of, place by place: the sort columns of the list. `time` is an RFC 3339 text of a time that exists. */
 export type CursorPart = 'uuid' | 'text' | 'number' | 'time';
 type CursorValue<P extends CursorPart> = P extends 'number' ? number : string;
 type CursorValues<S extends readonly CursorPart[]> = { -readonly [I in keyof S]: CursorValue<S[I]> };
 
-/** A place in a keyset-paginated list: the sort values of the last row shown. Opaque to callers. */
-export const encodeCursor = (...values: readonly (string | number)[]): string => Buffer.from(JSON.stringify(values)).toString('base64url');
+/** A place in a keyset-paginated list: the list, by its route, and the sort values of the last row shown. Opaque to callers. */
+export const encodeCursor = (...values: readonly (string | number)[]): string =>
+  Buffer.from(JSON.stringify([listAsked(), ...values])).toString('base64url');
+
+/** Lists of one shape are many, and a place in one is none in another. */
+const listAsked = (): string => currentRequest()?.routeOptions.url ?? '';
 
 /**
  * The values of a cursor, checked against the parts it must have; undefined without a cursor:
@@ -17,8 +22,10 @@ export const encodeCursor = (...values: readonly (string | number)[]): string =>
  */
 export function decodeCursor<const S extends readonly CursorPart[]>(cursor: string | undefined, parts: S): CursorValues<S> | undefined {
   if (cursor === undefined) return undefined;
-  const values = parse(cursor);
-  if (!Array.isArray(values) || values.length !== parts.length) throw new Refusal('invalid_cursor');
+  const read = parse(cursor);
+  if (!Array.isArray(read) || read[0] !== listAsked()) throw new Refusal('invalid_cursor');
+  const values: unknown[] = read.slice(1);
+  if (values.length !== parts.length) throw new Refusal('invalid_cursor');
   if (!parts.every((part, i) => CHECKS[part](values[i]))) throw new Refusal('invalid_cursor');
   return values as CursorValues<S>;
 }

@@ -1,17 +1,14 @@
 import type { Type } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type as ToType } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsOptional } from 'class-validator';
+import { WholeText } from '../validation/numbers.js';
 import { Opaque } from '../validation/typed.js';
 
 /** The query of every list; a list with filters extends it. */
 export class PageQuery {
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50, description: '每页条数 / items on a page' })
   @IsOptional()
-  @ToType(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
+  @WholeText({ min: 1, max: 200 })
   limit: number = 50;
 
   @ApiPropertyOptional({ type: 'string', maxLength: 500, description: '上一页返回的 next / `next` of the page before' })

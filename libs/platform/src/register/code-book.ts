@@ -1,6 +1,16 @@
 import type { Service } from '@zero-distance/contracts';
-import { defineErrors, type ErrorCatalogue, REGISTER_ERRORS, REGISTERS, type Register, registerError, SYSTEM } from '@zero-distance/kernel';
+import {
+  defineErrors,
+  type ErrorCatalogue,
+  REGISTERS,
+  type Register,
+  type RegisterError,
+  registerError,
+  registerErrors,
+  SYSTEM,
+} from '@zero-distance/kernel';
 import type { Transactor } from '@zero-distance/persistence';
+import { currentRequest } from '../http/request-scope.js';
 import { type InputSource, placeOf } from '../validation/field-errors.js';
 import { type Reference, referencesIn } from './in-register.js';
 
@@ -21,13 +31,16 @@ export class CodeBook {
     category: new Set(),
     organisation: new Set(),
   };
-  private readonly refuse: ErrorCatalogue<keyof typeof REGISTER_ERRORS>;
+  private readonly refuse: Readonly<Record<'staff' | 'public', ErrorCatalogue<RegisterError>>>;
 
   constructor(
     service: Service,
     private readonly transactor: Transactor,
   ) {
-    this.refuse = defineErrors(service, REGISTER_ERRORS);
+    this.refuse = {
+      staff: defineErrors(service, registerErrors(service)),
+      public: defineErrors(service, registerErrors(service, true)),
+    };
   }
 
   /** Throws `<service>.<register>.unknown` or `.not_found`, naming the place, for the first code of a DTO that no register has. */
@@ -38,7 +51,8 @@ export class CodeBook {
     const missing = unseen.find(({ register, code }) => !this.known[register].has(code));
     if (!missing) return;
     const { register, code, path } = missing;
-    throw this.refuse(registerError(register, source === 'body'), { code }, placeOf(path, source));
+    const reader = currentRequest()?.actor ? 'staff' : 'public';
+    throw this.refuse[reader](registerError(register, source === 'body'), { code }, placeOf(path, source));
   }
 
   private async learn(register: Register, references: readonly Reference[]): Promise<void> {

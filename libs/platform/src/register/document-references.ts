@@ -1,12 +1,16 @@
 import type { OpenAPIObject, OperationObject } from '@nestjs/swagger';
-import { defineErrors, REGISTER_ERRORS, type Register, registerError } from '@zero-distance/kernel';
+import { defineErrors, type Register, registerError, registerErrors } from '@zero-distance/kernel';
 import { extensionsIn } from '../openapi/extensions.js';
 import type { DocumentedError } from '../openapi/operation.js';
 import { REGISTER_EXTENSION } from './in-register.js';
 
 /** What an operation answers to codes that no register has: read from the document, where `@InRegister` says which it takes. */
-export function referenceErrors({ requestBody, parameters }: OperationObject, document: OpenAPIObject, service: string): DocumentedError[] {
-  const { definitions } = defineErrors(service, REGISTER_ERRORS);
+export function referenceErrors(
+  { requestBody, parameters, security = [] }: OperationObject,
+  document: OpenAPIObject,
+  service: string,
+): DocumentedError[] {
+  const { definitions } = defineErrors(service, registerErrors(service, security.length === 0));
   const errorsOf = (part: unknown, inBody: boolean) =>
     [...extensionsIn<Register>(part, REGISTER_EXTENSION, document)].map((register) => registerError(register, inBody));
   const prefix = `${service.replaceAll('-', '_')}.`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { REGISTER_ERRORS, registerError } from '@zero-distance/kernel';
+import { REGISTERS, registerError, registerErrors } from '@zero-distance/kernel';
 import { plainToInstance } from 'class-transformer';
 import { IsOptional } from 'class-validator';
 import { NestedList } from '../validation/nested.js';
@@ -49,8 +49,22 @@ describe('the codes that a DTO names', () => {
 });
 
 describe('the refusal of a code that no register has', () => {
-  it('is 422 for one in a body and 404 for one that is looked under, and always says when to try again', () => {
-    expect([REGISTER_ERRORS[registerError('area', true)].status, REGISTER_ERRORS[registerError('area', false)].status]).toEqual([422, 404]);
-    for (const { retryAfterSeconds } of Object.values(REGISTER_ERRORS)) expect(retryAfterSeconds).toBeGreaterThan(0);
+  it('is 422 for one in a body and 404 for one that is looked under', () => {
+    const { status: inBody } = registerErrors('dispatch')[registerError('area', true)];
+    expect([inBody, registerErrors('dispatch')[registerError('area', false)].status]).toEqual([422, 404]);
+  });
+
+  it('says when to try again, and where to register it, only where a new row may not be heard of yet', () => {
+    const retried = (service: string, isPublic?: boolean) =>
+      REGISTERS.filter((register) => {
+        const { retryAfterSeconds, en } = registerErrors(service, isPublic)[`${register}.unknown`];
+        expect(en.includes('Retry-After') && en.includes('register it in')).toBe(retryAfterSeconds !== undefined);
+        return retryAfterSeconds !== undefined;
+      });
+    expect(retried('inspection')).toEqual([...REGISTERS]);
+    expect(retried('intake')).toEqual(['organisation']);
+    expect(retried('dispatch')).toEqual(['area', 'category']);
+    expect(retried('inspection', true)).toEqual([]);
+    expect(registerErrors('intake', true)['organisation.unknown'].en).not.toContain('register');
   });
 });

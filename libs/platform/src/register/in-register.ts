@@ -12,16 +12,23 @@ export interface Reference {
   readonly path: readonly string[];
 }
 
-const registers = new WeakMap<object, Map<string, Register>>();
+interface Rule {
+  readonly register: Register;
+  /** Which of the codes name a row: all, unless the member takes others as well. */
+  readonly names: (code: string) => boolean;
+}
+
+const registers = new WeakMap<object, Map<string, Rule>>();
 
 /**
  * The field holds the code of a row of a register, or codes; an empty one names none. Of categories it may be the first digits of some. What
  * no register has is refused before the use case sees it (`CodeBook`). Under `@ApiProperty`.
+ * @param names which of the codes are of the register, where the member takes others as well
  */
-export const InRegister = (register: Register): PropertyDecorator =>
+export const InRegister = (register: Register, names: (code: string) => boolean = () => true): PropertyDecorator =>
   together(ApiProperty({ [REGISTER_EXTENSION]: register } as ApiPropertyOptions), (target, property) => {
-    const own = registers.get(target) ?? new Map<string, Register>();
-    registers.set(target, own.set(String(property), register));
+    const own = registers.get(target) ?? new Map<string, Rule>();
+    registers.set(target, own.set(String(property), { register, names }));
   });
 
 /** The codes in a DTO that name a row of a register. */
@@ -29,8 +36,12 @@ export function referencesIn(dto: unknown, path: readonly string[] = []): Refere
   if (typeof dto !== 'object' || dto === null) return [];
   return Object.entries(dto).flatMap(([name, member]) => {
     const at = [...path, name];
-    const register = registerOf(dto, name);
-    return register ? codesOf(member, at).map((found) => ({ register, ...found })) : referencesIn(member, at);
+    const rule = ruleOf(dto, name);
+    if (!rule) return referencesIn(member, at);
+    const { register, names } = rule;
+    return codesOf(member, at)
+      .filter(({ code }) => names(code))
+      .map((found) => ({ register, ...found }));
   });
 }
 
@@ -40,10 +51,10 @@ function codesOf(value: unknown, path: readonly string[]): Omit<Reference, 'regi
 }
 
 /** What is said of a member of a DTO, by its class or one above it. */
-function registerOf(dto: object, property: string): Register | undefined {
+function ruleOf(dto: object, property: string): Rule | undefined {
   for (let type = Object.getPrototypeOf(dto); type !== null; type = Object.getPrototypeOf(type)) {
-    const register = registers.get(type)?.get(property);
-    if (register) return register;
+    const rule = registers.get(type)?.get(property);
+    if (rule) return rule;
   }
   return undefined;
 }

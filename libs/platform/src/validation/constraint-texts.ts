@@ -14,21 +14,27 @@ const text = (code: string, zh: string, en: string): (() => ConstraintText) => {
 /** What stands for every rule of a member that is not there. */
 export const REQUIRED: ConstraintText = { code: 'required', zh: '必填', en: 'is required' };
 
+/** What no DTO has a member for. */
+export const UNKNOWN_FIELD: ConstraintText = { code: 'unknown_field', zh: '是未知字段，请删除', en: 'is not a known field: remove it' };
+
+/** What is said of a whole body that is no object. */
+export const NOT_OBJECT: ConstraintText = { code: 'not_object', zh: '必须是对象', en: 'must be an object' };
+
 /**
  * By the constraint's name, in the order in which they are told when several are broken: what should not be there, then the kind of the
  * value, then its size, then its form. The arguments are those the DTO's decorator was given.
  */
 const TEXTS: Record<string, (args: readonly unknown[]) => ConstraintText> = {
-  whitelistValidation: text('unknown_field', '是未知字段，请删除', 'is not a known field: remove it'),
+  whitelistValidation: () => UNKNOWN_FIELD,
   isDefined: () => REQUIRED,
   isArray: text('not_list', '必须是数组', 'must be a list'),
   nested: text('not_object', '必须是对象（或对象数组）', 'must be an object (or a list of objects)'),
   nestedValidation: text('not_object', '必须是对象（或对象数组）', 'must be an object (or a list of objects)'),
-  unknownValue: text('not_object', '必须是对象', 'must be an object'),
+  unknownValue: () => NOT_OBJECT,
   text: text('not_text', '必须是文本', 'must be a text'),
   isBoolean: text('not_boolean', '必须是 true 或 false', 'must be true or false'),
-  isNumber: text('not_number', '必须是数字', 'must be a number'),
-  isInt: text('not_integer', '必须是整数', 'must be a whole number'),
+  decimal: text('not_number', '必须是数字', 'must be a number'),
+  whole: text('not_integer', '必须是整数', 'must be a whole number'),
   arrayNotEmpty: text('too_few', '至少要有一项', 'must have at least one item'),
   arrayMinSize: ([least]) => ({ code: 'too_few', zh: `至少要有 ${least} 项`, en: `must have at least ${least} items` }),
   arrayMaxSize: ([most]) => ({ code: 'too_many', zh: `最多 ${most} 项`, en: `must have at most ${most} items` }),
@@ -36,12 +42,13 @@ const TEXTS: Record<string, (args: readonly unknown[]) => ConstraintText> = {
   maxLength: ([most]) => ({ code: 'too_long', zh: `最多 ${most} 个字符`, en: `must have at most ${most} characters` }),
   min: ([least]) => ({ code: 'too_small', zh: `不能小于 ${least}`, en: `must be at least ${least}` }),
   max: ([most]) => ({ code: 'too_large', zh: `不能大于 ${most}`, en: `must be at most ${most}` }),
+  decimals: ([most]) => ({ code: 'too_precise', zh: `最多 ${most} 位小数`, en: `must have at most ${most} decimals` }),
   isIn: ([values]) => ({ code: 'not_allowed', zh: `必须是以下之一：${list(values)}`, en: `must be one of: ${list(values)}` }),
   equals: ([value]) => ({ code: 'not_allowed', zh: `必须是 ${value}`, en: `must be ${value}` }),
   isAreaCode: ([digits]) => ({
     code: 'not_an_area_code',
-    zh: `必须是区划代码（6 位、9 位等，最多 ${digits} 位）`,
-    en: `must be an area code (6, 9 … digits, at most ${digits})`,
+    zh: `必须是区划代码：6、9、12 或 15 位数字，最多 ${digits} 位，其中街道段（第 7–9 位）和社区段（第 10–12 位）为 001–599`,
+    en: `must be an area code: 6, 9, 12 or 15 digits, at most ${digits}, its street (digits 7 to 9) and its community (10 to 12) from 001 to 599`,
   }),
   isUuid: text('not_a_uuid', '必须是 UUID', 'must be a UUID'),
   instant: text(

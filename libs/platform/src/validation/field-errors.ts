@@ -21,13 +21,36 @@ export function toFieldErrors(errors: readonly ValidationError[], source: InputS
 
 function collect(error: ValidationError, above: readonly string[], source: InputSource, found: FieldError[]): void {
   const path = error.property === undefined ? above : [...above, error.property];
-  const [name] = Object.keys(error.constraints ?? {}).sort(toldBefore);
-  if (name !== undefined) found.push(fieldError(path, source, isMissing(error) ? REQUIRED : textOf(error, name)));
-  else if (found.length <= MOST_TOLD) for (const child of error.children ?? []) collect(child, path, source, found);
+  const names = Object.keys(error.constraints ?? {}).sort(toldBefore);
+  const [first] = names;
+  if (first === undefined) {
+    for (const child of error.children ?? []) if (found.length <= MOST_TOLD) collect(child, path, source, found);
+  } else if (isMissing(error)) found.push(fieldError(path, source, REQUIRED));
+  else found.push(...(ofItems(error, names, path, source) ?? [fieldError(path, source, textOf(error, first))]));
 }
 
-const isMissing = ({ target, property }: ValidationError): boolean =>
-  property !== undefined && (target as Record<string, unknown> | undefined)?.[property] === undefined;
+/** Of a list whose items break the first of the rules: each bad item, with its place. Undefined when it is the list itself that is bad. */
+function ofItems(error: ValidationError, names: readonly string[], path: readonly string[], source: InputSource): FieldError[] | undefined {
+  const [first = ''] = names;
+  const list = valueIn(error);
+  if (!Array.isArray(list) || !ruleOf(error, first)?.each) return undefined;
+  return list.flatMap((item: unknown, index) => {
+    const broken = names.find((name) => isBrokenBy(item, error, ruleOf(error, name)));
+    return broken === undefined ? [] : [fieldError([...path, String(index)], source, textOf(error, broken))];
+  });
+}
+
+function isBrokenBy(item: unknown, { target = {}, property }: ValidationError, rule: Rule | undefined): boolean {
+  if (!rule?.each) return false;
+  const args = { value: item, constraints: rule.constraints, targetName: target.constructor.name, object: target, property };
+  return getMetadataStorage()
+    .getTargetValidatorConstraints(rule.constraintCls)
+    .some(({ instance }) => !instance.validate(item, args));
+}
+
+const valueIn = ({ target, property }: ValidationError): unknown => (target as Record<string, unknown> | undefined)?.[property];
+
+const isMissing = (error: ValidationError): boolean => error.property !== undefined && valueIn(error) === undefined;
 
 /** One bad value at a place. */
 export function fieldError(path: readonly string[], source: InputSource, text: ConstraintText): FieldError {
@@ -42,12 +65,17 @@ export const placeOf = (path: readonly string[], source: InputSource): string =>
 
 const escapePart = (part: string): string => part.replaceAll('~', '~0').replaceAll('/', '~1');
 
-/**
- * With what the DTO's decorator was given: its arguments (`MaxLength(500)` → [500]) and its own text. class-validator's errors leave out the
- * first, and the second too where a rule has no English message of its own.
- */
-function textOf({ target, property }: ValidationError, name: string): ConstraintText {
-  const rules = target ? getMetadataStorage().getTargetValidationMetadatas(target.constructor, '', false, false) : [];
-  const rule = rules.find((one) => one.propertyName === property && one.name === name);
+/** class-validator's errors leave out what a DTO's decorator was given, and, of a rule without a text of its own, the context as well. */
+function textOf(error: ValidationError, name: string): ConstraintText {
+  const rule = ruleOf(error, name);
   return constraintText(name, rule?.constraints ?? [], rule?.context as Partial<ConstraintText> | undefined);
+}
+
+type Rule = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas']>[number];
+
+/** The rule of a DTO that is broken. */
+function ruleOf({ target, property }: ValidationError, name: string): Rule | undefined {
+  if (!target) return undefined;
+  const rules = getMetadataStorage().getTargetValidationMetadatas(target.constructor, '', false, false);
+  return rules.find((rule) => rule.propertyName === property && rule.name === name);
 }

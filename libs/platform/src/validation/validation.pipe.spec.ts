@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { NO_CONTACTS } from '@zero-distance/kernel';
-import { Equals, IsInt, IsOptional, Min, ValidateBy } from 'class-validator';
+import { Equals, IsOptional, ValidateBy } from 'class-validator';
 import type { Refusal } from '../errors.js';
 import { PublicText } from '../personal-data/text-use.js';
 import { Nested, NestedList } from './nested.js';
+import { Decimal, Whole, WholeText } from './numbers.js';
 import { CalendarDate, Code, Instant, IsAreaCode, Line, Reference, Typed, Words } from './typed.js';
 import { InputPipe } from './validation.pipe.js';
 
@@ -41,9 +42,12 @@ class ThingDto {
   area?: string;
 
   @IsOptional()
-  @Min(1)
-  @IsInt()
+  @Whole({ min: 1, max: 9 })
   count?: number;
+
+  @IsOptional()
+  @Decimal({ min: 0, max: 100, decimals: 2, each: true })
+  measures?: number[];
 
   @IsOptional()
   @Equals(true)
@@ -55,6 +59,12 @@ class ThingDto {
   @IsOptional()
   @NestedList(() => PersonDto, { max: 2 })
   helpers?: PersonDto[];
+}
+
+class AskedDto {
+  @IsOptional()
+  @WholeText({ min: 1, max: 9 })
+  limit?: number;
 }
 
 const pipe = new InputPipe(NO_CONTACTS);
@@ -126,7 +136,7 @@ describe('a member that is a DTO of its own', () => {
   });
 
   it.each([[[null]], [[[]]], [['x']], [[GOOD.owner, 7]]])('is refused in a list such as %j', async (helpers) => {
-    expect(await faults({ ...GOOD, helpers })).toEqual(['/helpers not_object']);
+    expect(await faults({ ...GOOD, helpers })).toEqual([`/helpers/${helpers.length - 1} not_object`]);
   });
 
   it('is refused when it should be a list, and a list that is too long or has a bad one', async () => {
@@ -134,6 +144,63 @@ describe('a member that is a DTO of its own', () => {
     expect(await faults({ ...GOOD, helpers: owner })).toEqual(['/helpers not_list']);
     expect(await faults({ ...GOOD, helpers: [owner, owner, owner] })).toEqual(['/helpers too_many']);
     expect(await faults({ ...GOOD, helpers: [owner, { name: '甲乙丙丁' }] })).toEqual(['/helpers/1/name too_long']);
+  });
+});
+
+describe('a list', () => {
+  it('is told item by item, each with the first rule that it breaks', async () => {
+    expect(await faults({ ...GOOD, names: ['甲', 7, '甲乙丙丁'] })).toEqual(['/names/1 not_text', '/names/2 too_long']);
+    expect(await faults({ ...GOOD, measures: [1, 200, 'x', 0.125] })).toEqual([
+      '/measures/1 too_large',
+      '/measures/2 not_number',
+      '/measures/3 too_precise',
+    ]);
+  });
+});
+
+describe('a member that no DTO has', () => {
+  it.each(['colour', 'toString', 'constructor', 'hasOwnProperty', '__proto__'])(
+    'is unknown by the name of %s, at every depth',
+    async (name) => {
+      const more = (members: object): unknown => JSON.parse(`${JSON.stringify(members).slice(0, -1)},"${name}":1}`);
+      expect(await faults(more(GOOD))).toEqual([`/${name} unknown_field`]);
+      expect(await faults({ ...GOOD, owner: more(GOOD.owner) })).toEqual([`/owner/${name} unknown_field`]);
+      expect(await faults({ ...GOOD, helpers: [more(GOOD.owner)] })).toEqual([`/helpers/0/${name} unknown_field`]);
+    },
+  );
+});
+
+describe('a number', () => {
+  const measured = async (measure: unknown): Promise<unknown> =>
+    ((await given({ ...GOOD, measures: [measure] })) as ThingDto).measures?.[0];
+
+  it.each([1e-7, 5e-324, 0.001, 1.005, 0.1 + 0.2])(
+    'with more decimals than are kept (%d) is refused, in whatever way it is written',
+    async (measure) => expect(await faults({ ...GOOD, measures: [measure] })).toEqual(['/measures/0 too_precise']),
+  );
+
+  it('in its range comes through as it is, and there is one nought', async () => {
+    for (const measure of [0, 0.1, 0.29, 1.1, 99.99, 100]) expect(await measured(measure)).toBe(measure);
+    expect(await measured(-0)).toBe(0);
+    expect(await faults({ ...GOOD, measures: [-1e-7, 1e300, null, '7'] })).toEqual([
+      '/measures/0 too_small',
+      '/measures/1 too_large',
+      '/measures/2 not_number',
+      '/measures/3 not_number',
+    ]);
+  });
+
+  it('of a query is written in plain digits', async () => {
+    const asked = (limit: string) => pipe.transform({ limit }, { type: 'query', metatype: AskedDto });
+    for (const limit of ['5', '05', '５']) expect(await asked(limit)).toEqual({ limit: 5 });
+    expect(await asked('')).toEqual({});
+    for (const limit of ['1e1', '0x5', ' 5', '5.0', '+5', '5,', '0b1', 'Infinity', '1 0'])
+      await expect(asked(limit)).rejects.toMatchObject({ extra: { errors: [{ parameter: 'limit', code: 'not_integer' }] } });
+    for (const [limit, code] of [
+      ['-1', 'too_small'],
+      ['99999999999999999999', 'too_large'],
+    ] as const)
+      await expect(asked(limit)).rejects.toMatchObject({ extra: { errors: [{ parameter: 'limit', code }] } });
   });
 });
 

@@ -1,13 +1,15 @@
 import { type ArgumentMetadata, Inject, Injectable, Optional, ValidationPipe } from '@nestjs/common';
 import type { OfficeContacts } from '@zero-distance/kernel';
 import type { ValidationError } from 'class-validator';
-import { type FieldError, Refusal } from '../errors.js';
+import { Refusal } from '../errors.js';
 import { currentRequest } from '../http/request-scope.js';
 import { checkTexts, OFFICE_CONTACTS } from '../personal-data/check-texts.js';
 import { warnOfInput } from '../personal-data/input-warnings.js';
 import { CodeBook } from '../register/code-book.js';
-import { UNSTORABLE } from './constraint-texts.js';
-import { fieldError, type InputSource, MOST_TOLD, toFieldErrors } from './field-errors.js';
+import { type ConstraintText, UNKNOWN_FIELD, UNSTORABLE } from './constraint-texts.js';
+import { fieldError, type InputSource, toFieldErrors } from './field-errors.js';
+import { findInheritedNames } from './inherited-names.js';
+import { invalidInput } from './invalid-input.js';
 import { dropNullMembers } from './left-out.js';
 import { findUnstorable } from './unstorable-text.js';
 
@@ -41,7 +43,9 @@ export class InputPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const source = metadata.type as InputSource;
     if (source !== 'custom') {
-      assertStorable(value, source, metadata.data);
+      const top = metadata.data === undefined ? [] : [metadata.data]; // the name of the one parameter, when it is not all of them
+      assertNone(findUnstorable(value, top), UNSTORABLE, source);
+      assertNone(findInheritedNames(value, top), UNKNOWN_FIELD, source);
       dropNullMembers(value);
     }
     try {
@@ -64,14 +68,6 @@ export class InputPipe extends ValidationPipe {
   }
 }
 
-/** @param name of the one parameter that the value is, when it is not all of them */
-function assertStorable(value: unknown, source: InputSource, name: string | undefined): void {
-  const places = findUnstorable(value, name === undefined ? [] : [name]);
-  if (places.length > 0) throw invalidInput(places.map((path) => fieldError(path, source, UNSTORABLE)));
-}
-
-/** Tells the first of them; `50+` where there are more. */
-function invalidInput(errors: readonly FieldError[]): Refusal {
-  const count = errors.length > MOST_TOLD ? `${MOST_TOLD}+` : errors.length;
-  return new Refusal('invalid_input', { count }, { errors: errors.slice(0, MOST_TOLD) });
+function assertNone(places: readonly (readonly string[])[], text: ConstraintText, source: InputSource): void {
+  if (places.length > 0) throw invalidInput(places.map((path) => fieldError(path, source, text)));
 }

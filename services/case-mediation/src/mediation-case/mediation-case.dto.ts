@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CASE_TYPES, type CaseType } from '@zero-distance/contracts';
-import { Flag, InternalText, IsAreaCode, NestedList, PageQuery, PublicText, Words } from '@zero-distance/platform';
-import { IsBoolean, IsIn, IsNumber, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { Decimal, Flag, InternalText, IsAreaCode, NestedList, PageQuery, PublicText, Words } from '@zero-distance/platform';
+import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { DIFFICULTIES, type Difficulty, PARTY_LABELS, PARTY_ROLES, type Party } from './mediation-case.js';
 import { CASE_STATES, type CaseState } from './mediation-case.transitions.js';
 import { DECLINE_REASONS, type DeclineReason, TERMINATION_REASONS, type TerminationReason } from './outcome.js';
@@ -62,11 +62,14 @@ export class ApplyDto extends AcceptDto {
   @NestedList(() => PartyDto, { max: PARTY_LABELS.length })
   parties: PartyDto[];
 
-  @ApiPropertyOptional({ type: Number, minimum: 0, example: 1200, description: '标的额（元） / amount in dispute, yuan' })
+  @ApiPropertyOptional({
+    type: Number,
+    minimum: 0,
+    example: 1200,
+    description: '标的额（元），最多两位小数 / amount in dispute in yuan, two decimals at most',
+  })
   @IsOptional()
-  @IsNumber({ maxDecimalPlaces: 2 })
-  @Min(0)
-  @Max(999_999_999_999)
+  @Decimal({ min: 0, max: 999_999_999_999, decimals: 2 })
   amount?: number;
 }
 

@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { HOLIDAY_KINDS, type HolidayKind } from '@zero-distance/contracts';
-import { CalendarDate, Line, PublicText } from '@zero-distance/platform';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, Max, Min } from 'class-validator';
+import { CalendarDate, Line, PublicText, WholeText } from '@zero-distance/platform';
+import { IsIn } from 'class-validator';
 
 /** The `{date}` of a day's address. */
 export class HolidayParams {
@@ -32,10 +31,7 @@ export class HolidayDto extends HolidayInput {
 /** Which year to show. */
 export class YearQuery {
   @ApiProperty({ type: 'integer', description: '年份 / year', example: 2026 })
-  @Type(() => Number)
-  @IsInt()
-  @Min(2000)
-  @Max(2200)
+  @WholeText({ min: 2000, max: 2200 })
   year: number;
 }
 

@@ -36,7 +36,9 @@ export class CallbackQuery extends PageQuery {
 /** 回访结果: what the requester said. */
 export class RecordCallbackDto {
   @ApiProperty({ type: Boolean, example: true, description: '已联系到诉求人；未联系到请用 attempt / reached; when not, use attempt' })
-  @Equals(true)
+  @Equals(true, {
+    context: { zh: '必须是 true；未联系到请用 attempt 登记', en: 'must be true: when nobody was reached, record an attempt' },
+  })
   contacted: true;
 
   @ApiProperty({ type: Boolean, example: true, description: '问题是否解决 / is it solved' })

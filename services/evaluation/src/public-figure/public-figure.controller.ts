@@ -5,7 +5,7 @@ import { refuse } from '../errors.js';
 import { PublicFigureQuery, PublicFiguresDto } from './public-figure.dto.js';
 import { PublicFigureService } from './public-figure.service.js';
 
-const ERRORS = [refuse('period.not_public'), refuse('period.not_published')];
+const ERRORS = [refuse('period.not_public'), refuse('period.not_published'), refuse('period.none_published')];
 
 @ApiTags('指标 / Figures')
 @Controller('public/figures')

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { SYSTEM } from '@zero-distance/kernel';
 import { Timers } from '@zero-distance/messaging';
-import { type ReadTx, Transactor } from '@zero-distance/persistence';
+import { Transactor } from '@zero-distance/persistence';
 import { readPolicies } from '@zero-distance/platform';
 import { areaName } from '../area/area.store.js';
-import { refuse } from '../errors.js';
-import { isShorterThanMonth, type Period, parsePeriod } from '../figure/period.js';
 import { POLICIES } from '../policy/policy.js';
 import type { PublicFigureQuery, PublicFiguresDto } from './public-figure.dto.js';
 import { lastReleasable, publicFiguresOf, releaseOf } from './public-figure.js';
-import { insertRelease, lastReleased, ownCounts, releasedMonths, unreleasedMonth } from './public-figure.store.js';
+import { insertRelease, ownCounts, releasedMonths, releasedSpan, unreleasedMonth } from './public-figure.store.js';
+import { notPublished, publishedPeriod } from './published-period.js';
 
 const LOOK_EVERY_MS = 5_000;
 
@@ -26,9 +25,10 @@ export class PublicFigureService {
   /** An area's public figures; the whole's when none is named. */
   ofArea({ areaCode = '', period: asked }: PublicFigureQuery): Promise<PublicFiguresDto> {
     return this.transactor.read(SYSTEM, async (tx) => {
-      const [name, period, policies] = await Promise.all([areaName(tx, areaCode), this.periodOf(tx, asked), readPolicies(tx, POLICIES)]);
+      const [name, released, policies] = await Promise.all([areaName(tx, areaCode), releasedSpan(tx), readPolicies(tx, POLICIES)]);
+      const period = publishedPeriod(asked, released);
       const months = await releasedMonths(tx, areaCode, { first: period.from.slice(0, 7), last: period.to.slice(0, 7) });
-      if (months.length === 0) throw notPublished(period.text);
+      if (months.length === 0) throw notPublished(period, released);
       const policy = { minimum: policies['publish-minimum'], smallSample: policies['small-sample'] };
       const asOf = new Date(Math.max(...months.map(({ releasedAt }) => releasedAt.getTime()))).toISOString();
       return { areaCode, areaName: name, period: period.text, asOf, publishMinimum: policy.minimum, ...publicFiguresOf(months, policy) };
@@ -49,14 +49,4 @@ export class PublicFigureService {
       return true;
     });
   }
-
-  private async periodOf(tx: ReadTx, asked: string | undefined): Promise<Period> {
-    const text = asked || (await lastReleased(tx));
-    if (text === undefined) throw notPublished('—');
-    const period = parsePeriod(text);
-    if (!period || isShorterThanMonth(period)) throw refuse('period.not_public', { period: text }, 'period');
-    return period;
-  }
 }
-
-const notPublished = (period: string) => refuse('period.not_published', { period }, 'period');

@@ -1,5 +1,6 @@
 import type { ReadTx, Tx } from '@zero-distance/persistence';
 import type { PublicFigureName, ReleasedArea, ReleasedMonth } from './public-figure.js';
+import type { ReleasedSpan } from './published-period.js';
 
 // Months from the first that anything was counted in.
 const UNRELEASED = `
@@ -85,8 +86,11 @@ export async function releasedMonths(
   }));
 }
 
-/** The month released last by the calendar. */
-export async function lastReleased(tx: ReadTx): Promise<string | undefined> {
-  const [found] = await tx.query<{ month: string | null }>('select max(month) as month from published_month', []);
-  return found?.month ?? undefined;
+/** From which month to which there are released ones; undefined when none is. */
+export async function releasedSpan(tx: ReadTx): Promise<ReleasedSpan | undefined> {
+  const [found] = await tx.query<{ first: string | null; last: string | null }>(
+    'select min(month) as first, max(month) as last from published_month',
+    [],
+  );
+  return found?.first && found.last ? { first: found.first, last: found.last } : undefined;
 }

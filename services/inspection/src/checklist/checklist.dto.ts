@@ -1,17 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { HAZARD_SEVERITIES, type HazardSeverity, URGENCIES, type Urgency } from '@zero-distance/contracts';
-import { Code, IsCategoryCode, Line, NestedList, PublicText } from '@zero-distance/platform';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, Max, Min } from 'class-validator';
+import { Code, IsCategoryCode, Line, NestedList, PublicText, Whole, WholeText } from '@zero-distance/platform';
+import { IsIn } from 'class-validator';
 import { type Checklist, ITEM_CODE } from './checklist.js';
 
 /** The `{version}` of a checklist’s address. */
 export class ChecklistParams {
   @ApiProperty({ type: 'integer', minimum: 1, example: 2, description: '版本号 / version' })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(1_000_000)
+  @WholeText({ min: 1, max: 1_000_000 })
   version: number;
 }
 
@@ -57,9 +53,7 @@ export class PublishChecklistDto {
     example: 3,
     description: '整改后复查的工作日数 / working days to recheck within',
   })
-  @IsInt()
-  @Min(1)
-  @Max(30)
+  @Whole({ min: 1, max: 30 })
   recheckWorkingDays: number;
 
   @ApiProperty({ type: [ChecklistItemDto], description: '检查项 / the items' })

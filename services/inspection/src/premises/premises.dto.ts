@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Code, InternalText, IsAreaCode, Line, PageQuery } from '@zero-distance/platform';
-import { IsIn, IsNumber, IsOptional, Max, Min } from 'class-validator';
+import { Code, Decimal, InternalText, IsAreaCode, Line, PageQuery } from '@zero-distance/platform';
+import { IsIn, IsOptional } from 'class-validator';
 import { CREDIT_CODE } from './credit-code.js';
 import { PREMISES_CODE, PREMISES_KINDS, PREMISES_STATUSES, type PremisesKind, type PremisesStatus } from './premises.js';
 
@@ -40,11 +40,14 @@ export class RegisterPremisesDto {
   @Line({ max: 200 })
   address: string;
 
-  @ApiPropertyOptional({ type: Number, example: 86.5, description: '面积（平方米） / floor area in square metres' })
+  @ApiPropertyOptional({
+    type: Number,
+    minimum: 0,
+    example: 86.5,
+    description: '面积（平方米），最多两位小数 / floor area in square metres, two decimals at most',
+  })
   @IsOptional()
-  @IsNumber()
-  @Min(0)
-  @Max(100_000)
+  @Decimal({ min: 0, max: 100_000, decimals: 2 })
   size?: number;
 
   @ApiProperty({ enum: PREMISES_STATUSES, example: 'active', description: '营业、停业、关闭 / active, suspended, closed' })

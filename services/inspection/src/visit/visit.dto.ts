@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { HAZARD_SEVERITIES, type HazardSeverity } from '@zero-distance/contracts';
-import { Code, Instant, InternalText, IsAreaCode, Nested, NestedList, PageQuery, Words } from '@zero-distance/platform';
-import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { Code, Instant, InternalText, IsAreaCode, Nested, NestedList, PageQuery, Whole, Words } from '@zero-distance/platform';
+import { IsIn, IsOptional } from 'class-validator';
 import { ITEM_CODE } from '../checklist/checklist.js';
 import type { Hazard } from '../hazard/hazard.js';
 import { HAZARD_STATES, type HazardState } from '../hazard/hazard.transitions.js';
@@ -102,9 +102,7 @@ export class RecordVisitDto {
     description: '检查表版本，默认现行版 / version of the checklist; the one in force when left out',
   })
   @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(1_000_000)
+  @Whole({ min: 1, max: 1_000_000 })
   checklistVersion?: number;
 
   @ApiProperty({

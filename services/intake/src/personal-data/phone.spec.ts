@@ -50,6 +50,9 @@ describe('a telephone number', () => {
     ['12345', '12345'],
     ['10086', '10086'],
     ['１１４', '114'],
+    ['110', '110'],
+    ['11185', '11185'],
+    ['10105757', '10105757'],
   ])('can be a line that anybody may call: %s', (typed, number) => expect(parsePhone(typed)).toEqual({ dialled: number, kind: 'line' }));
 
   it.each([
@@ -58,6 +61,11 @@ describe('a telephone number', () => {
     ['+7 912 345 67 89', '+79123456789'],
     ['+1 212 555 0100', '+12125550100'],
   ])('can be abroad: %s', (typed, number) => expect(parsePhone(typed)).toEqual({ dialled: number, kind: 'foreign' }));
+
+  it.each(['138', '111', '100', '139', '199', '10123', '11000', '10099999', '9512', '99999'])(
+    'is no line that anybody may call unless it is on the list of them: %s',
+    (typed) => expect(parsePhone(typed)).toBeUndefined(),
+  );
 
   it.each([
     '-----',

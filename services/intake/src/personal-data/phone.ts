@@ -12,8 +12,12 @@ export interface Phone {
 
 /** Numbering plans grow faster than tables of them: every mobile number of this form may be one. */
 const MOBILE = /^1[3-9]\d{9}$/;
-/** 短号: 12345, 10086, 114, 95598, 96110, 10105757. Dialled without an area code, and nobody's own. */
-const SHORT_LINE = /^(?:1\d{2}|1[0-2]\d{3}|1010\d{4}|9[56]\d{3,4})$/;
+/**
+ * 短号, dialled without an area code and nobody's own: emergency and enquiries; the operators' and the post's lines; 12xxx of public
+ * services; 95xxx and 96xxx of banks, utilities and districts; 1010xxxx of companies. What is not here is not taken for one, because these
+ * are shown without a mask.
+ */
+const SHORT_LINE = /^(?:11[024789]|12[012]|100(?:0[01]|1[0-8]|50|8[0568]|9[69])|1118[35]|12\d{3}|1010\d{4}|9[56]\d{3,4})$/;
 /** 400 and 800. */
 const SERVICE_LINE = /^[48]00\d{7}$/;
 const EXTENSION = /^(.*\d.*?)[\s,]*(?:转(?:分机)?|分机号?|ext(?:ension)?|[x#,;])[\s.:]*(\d{1,6})$/i;

@@ -1,7 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CHANNELS, type Channel, REQUEST_KINDS, type RequestKind, URGENCIES, type Urgency } from '@zero-distance/contracts';
+import { asCode } from '@zero-distance/kernel';
 import {
   Code,
+  Decimal,
   InRegister,
   InternalText,
   IsAreaCode,
@@ -13,7 +15,7 @@ import {
   Typed,
   Words,
 } from '@zero-distance/platform';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, Equals, IsBoolean, IsIn, IsNumber, IsOptional, ValidateBy } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, Equals, IsBoolean, IsIn, IsOptional, ValidateBy } from 'class-validator';
 import { parsePhone, spellPhone } from '../personal-data/phone.js';
 import { IsAccount } from '../recusal/account.dto.js';
 import { REQUEST_STATES, type RequestState } from './request.transitions.js';
@@ -23,7 +25,7 @@ const IsPhone = () =>
   Typed({
     form: (typed) => {
       const phone = parsePhone(typed);
-      return phone ? spellPhone(phone) : typed;
+      return phone ? spellPhone(phone) : asCode(typed);
     },
     most: 64,
     rules: [ValidateBy({ name: 'phone', validator: { validate: isPhone } }, { context: PHONE_TEXT })],
@@ -50,7 +52,7 @@ export class PointDto {
   type: 'Point';
 
   @ApiProperty({ type: [Number], example: [131.0159, 45.7712], description: 'WGS84 经度、纬度 / longitude, latitude' })
-  @IsNumber({}, { each: true })
+  @Decimal({ min: -180, max: 180, decimals: 15, each: true })
   @ArrayMinSize(2)
   @ArrayMaxSize(2)
   coordinates: [number, number];

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Code, InRegister, Line, PageQuery, PublicText } from '@zero-distance/platform';
-import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { isAreaCode } from '@zero-distance/kernel';
+import { Code, InRegister, Line, PageQuery, PublicText, Whole } from '@zero-distance/platform';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { SERVICE_GROUPS, type ServiceGroup } from './service-item.js';
 
 const CODE = {
@@ -29,10 +30,12 @@ export class RegisterServiceItemDto {
   group: ServiceGroup;
 
   @ApiProperty({ type: String, example: 'civil-affairs', description: '领域：民政、社保、涉农补贴等 / field' })
+  @PublicText()
   @Code(CODE)
   field: string;
 
   @ApiProperty({ type: [String], example: ['elderly'], description: '适用群体 / who may have it' })
+  @PublicText()
   @IsArray()
   @ArrayNotEmpty()
   @ArrayMaxSize(20)
@@ -55,9 +58,7 @@ export class RegisterServiceItemDto {
   steps: string[];
 
   @ApiProperty({ type: 'integer', example: 10, description: '办理时限（工作日） / time limit in working days' })
-  @IsInt()
-  @Min(1)
-  @Max(365)
+  @Whole({ min: 1, max: 365 })
   timeLimitWorkingDays: number;
 
   @ApiProperty({ type: String, example: 'civil-affairs', description: '承办单位代码 / code of the organisation' })
@@ -65,7 +66,13 @@ export class RegisterServiceItemDto {
   @Code(CODE)
   handlingOrganisation: string;
 
-  @ApiProperty({ type: [String], example: ['community-window'], description: '办理地点 / where it can be had' })
+  @ApiProperty({
+    type: [String],
+    example: ['community-window'],
+    description: '办理地点：区划代码（须已登记）或地点代码 / where it can be had: codes of registered areas, or of places',
+  })
+  @PublicText()
+  @InRegister('area', isAreaCode)
   @IsArray()
   @ArrayNotEmpty()
   @ArrayMaxSize(20)
