@@ -101,7 +101,7 @@ const GOOD = { title: 'lamp', owner: { name: '甲' } };
 describe('what comes in', () => {
   it('tells a check that a service makes itself in the words that come with it', async () => {
     const refused = pipe.transform({ pairs: ['2', '3'] }, { type: 'body', metatype: PairsDto });
-    await expect(refused).rejects.toMatchObject({ extra: { errors: [{ pointer: '/pairs', code: 'odd', zh: 'pairs 须为偶数。' }] } });
+    await expect(refused).rejects.toMatchObject({ extra: { errors: [{ pointer: '/pairs/1', code: 'odd', zh: 'pairs.1 须为偶数。' }] } });
   });
 
   it('as null where it may be left out is left out', async () => {
