@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestMicroservice } from '@nestjs/microservices';
@@ -16,7 +17,7 @@ import { operationsServer } from './health/operations-server.js';
 import { Readiness } from './health/readiness.js';
 import { limitCallers } from './http/caller-limits.js';
 import type { IsProxy } from './http/caller-network.js';
-import { answerClientError } from './http/client-errors.js';
+import { answerClientError, answerTunnel } from './http/client-errors.js';
 import { InFlight, limitInFlight, MOST_IN_FLIGHT } from './http/in-flight.js';
 import { acceptJson } from './http/json-body.js';
 import { addRequestHooks, requestIdOf, setHouseHeaders } from './http/request-hooks.js';
@@ -119,7 +120,7 @@ function limitWork(fastify: FastifyInstance, service: string, liveness: Liveness
 const KEEP_ALIVE_MS = { house: 75_000, public: 10_000 };
 
 function makeAdapter(isProxy: IsProxy, keepAliveTimeout: number): FastifyAdapter {
-  return new FastifyAdapter({
+  const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     genReqId: (request: IncomingMessage) => requestIdOf(request.headers),
     trustProxy: isProxy,
@@ -139,6 +140,11 @@ function makeAdapter(isProxy: IsProxy, keepAliveTimeout: number): FastifyAdapter
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
       answerProblem(error, request, setHouseHeaders(request, reply)),
   });
+  const { server } = adapter.getInstance();
+  server.maxHeadersCount = 0; // Node drops those beyond a number in silence, whatever they say; the 16 KiB of a head bound them
+  server.on('checkExpectation', (request, response) => server.emit('request', request, response)); // not Node's bare 417
+  server.on('connect', (_request, socket: Socket) => answerTunnel(socket));
+  return adapter;
 }
 
 async function joinEventPath(app: NestFastifyApplication): Promise<void> {

@@ -17,11 +17,15 @@ export const PLATFORM_ERRORS = {
     zh: '这不是有效的 HTTP 请求，连接已关闭。',
     en: 'This is not a valid HTTP request; the connection is closed.',
   },
-  one_host: { status: 400, zh: '请求必须有且只能有一个 Host 头。', en: 'A request must have exactly one Host header.' },
+  one_host: {
+    status: 400,
+    zh: '请求必须有且只能有一个有效的 Host 头。',
+    en: 'A request must have exactly one Host header, and a valid one.',
+  },
   target_invalid: {
     status: 400,
-    zh: '请求地址含有路径中不允许的字符（如 \\ 或 #），请按 RFC 3986 编码。',
-    en: 'The target of the request has characters that a path may not have (such as \\ or #): encode them as RFC 3986 says.',
+    zh: '请求地址含有路径中不允许的字符（如 \\ 或 #，请按 RFC 3986 编码），或含有“.”“..”路径段。',
+    en: 'The target of the request has characters that a path may not have (such as \\ or #: encode them as RFC 3986 says), or a segment `.` or `..`.',
   },
   too_many_parameters: {
     status: 400,
@@ -93,6 +97,11 @@ export const PLATFORM_ERRORS = {
     status: 415,
     zh: '请求体只能用 UTF-8 编码，不支持其他字符集（如 GBK）。',
     en: 'The body must be sent in UTF-8: no other charset (such as GBK) is supported.',
+  },
+  content_encoding_not_supported: {
+    status: 415,
+    zh: '不支持压缩的请求体（Content-Encoding），请直接发送。',
+    en: 'A compressed body (Content-Encoding) is not supported: send it as it is.',
   },
   body_too_deep: {
     status: 422,

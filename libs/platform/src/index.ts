@@ -37,6 +37,7 @@ export { PolicyModule } from './policy/policy.module.js';
 export { PolicyService } from './policy/policy.service.js';
 export { readPolicies } from './policy/policy.store.js';
 export { BODY_LIMIT_BYTES } from './problem/as-refusal.js';
+export { isOfCallerGone } from './problem/caller-gone.js';
 export { refuseAtGateway } from './problem/gateway-errors.js';
 export { answerProblem } from './problem/problem.filter.js';
 export { keepOrganisation, Organisations } from './reach/organisations.js';
@@ -60,3 +61,4 @@ export {
   Typed,
   Words,
 } from './validation/typed.js';
+export { findUnstorable } from './validation/unstorable-text.js';

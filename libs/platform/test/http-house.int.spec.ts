@@ -77,6 +77,7 @@ describe('an answer', () => {
     expect((await http.get(`${ECHOES}?limit=2`, { headers: { 'if-none-match': etag } })).status).toBe(200);
     const head = await fetch(`${fixture.url}${ECHOES}?limit=3`, { method: 'HEAD', headers: { 'if-none-match': etag } });
     expect([head.status, head.headers.get('etag')]).toEqual([304, etag]);
+    expect(head.headers.get('content-length')).toBe(String(Buffer.byteLength(JSON.stringify(first.body)))); // of what is left out, never 0
   });
 
   it('to a repeated POST with the same Idempotency-Key is the same, and to another body is 422', async () => {

@@ -4,6 +4,8 @@ import { SCOPES } from '@zero-distance/platform/access';
 import { startTestStack, type TestStack } from '@zero-distance/testing';
 import { decodeJwt } from 'jose';
 import * as oidc from 'openid-client';
+import { Pool } from 'pg';
+import { PayloadAdapter } from '../src/issuer/payload.adapter.js';
 import { Browser } from './browser.js';
 import { postToken, upsert } from './support.js';
 
@@ -84,6 +86,47 @@ describe('a person with code and PKCE', () => {
     const outcomes = await Promise.allSettled([exchange(), exchange(), exchange()]);
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     await expect(exchange()).rejects.toMatchObject({ error: 'invalid_grant' });
+  });
+
+  it('loses all of a grant whose code is redeemed twice, also when both have found it unused: somebody else has it', async () => {
+    const pool = new Pool({ connectionString: String(stack.environment('gateway').DATABASE_URL), max: 1 });
+    const [codes, grants, refreshed] = ['AuthorizationCode', 'Grant', 'RefreshToken'].map((model) => new PayloadAdapter(model, pool));
+    await codes?.upsert('code', { grantId: 'twice' }, 60);
+    await grants?.upsert('twice', {}, 60);
+    await codes?.consume('code');
+    await refreshed?.upsert('given to the first', { grantId: 'twice' }, 60);
+    await expect(codes?.consume('code')).rejects.toMatchObject({ error: 'invalid_grant' });
+    expect([await grants?.find('twice'), await refreshed?.find('given to the first')]).toEqual([undefined, undefined]);
+    await pool.end();
+  });
+
+  it.each([
+    ['a NUL character as the client', { client_id: 'a\0b' }],
+    ['one in what it is given back', { state: 'a\0b' }],
+    ['one in what the token names', { nonce: '\0' }],
+    ['one in the name of a parameter', { 'a\0': 'b' }],
+    ['more to be given back than it needs', { state: 'x'.repeat(513) }],
+    ['more to be named by the token than it needs', { nonce: 'x'.repeat(513) }],
+    ['more than a log-in asks', { login_hint: 'x'.repeat(5_000) }],
+  ])('is refused %s, with 400 and before anything is kept', async (_what, extra) => {
+    const kept = () => stack.sql('gateway', `SELECT count(*) FROM oidc_payload WHERE model = 'Interaction'`);
+    const before = await kept();
+    const { address } = await begin();
+    for (const path of ['/oidc/auth', '/oidc/session/end']) {
+      const asked = new URL(path, url);
+      asked.search = address.search;
+      for (const [name, value] of Object.entries(extra)) asked.searchParams.set(name, value);
+      const answer = await stack.http('gateway').get(asked.pathname + asked.search);
+      expect(answer).toMatchObject({ status: 400, body: { code: 'platform.bad_request' } });
+    }
+    expect(await kept()).toEqual(before);
+  });
+
+  it('is refused a name with a NUL character, and a system an id with one: neither is an error of the issuer', async () => {
+    const answer = await logIn(new Browser(), 'a\0b');
+    expect([answer.status, answer.html]).toEqual([400, expect.stringContaining('platform.bad_request')]);
+    const form = { grant_type: 'client_credentials', client_id: 'a\0b', client_secret: 'x' };
+    expect(await postToken(url, form)).toMatchObject({ status: 401, body: { error: 'invalid_client' } });
   });
 
   it('is refused without PKCE, with the plain method, or with another verifier', async () => {
@@ -188,6 +231,18 @@ describe('the issuer’s own pages', () => {
     const hash = createHash('sha256').update(script).digest('base64');
     expect(headers.get('content-security-policy')).toContain(`script-src 'sha256-${hash}'`);
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+});
+
+describe('a path under the issuer’s', () => {
+  it.each([
+    ['that nobody has', 'GET', '/oidc/nowhere'],
+    ['with a method it has not', 'GET', '/oidc/token'],
+    ['with a method nothing has', 'DELETE', '/oidc/auth'],
+  ])('%s is told as everywhere: a problem', async (_what, method, path) => {
+    const response = await fetch(`${url}${path}`, { method });
+    expect([response.status, response.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
+    expect(await response.json()).toMatchObject({ code: 'platform.not_found', instance: path });
   });
 });
 

@@ -40,7 +40,10 @@ async function rows(): Promise<Record<string, number>> {
 type Refused = HttpAnswer<{ code: string; detail: string; errors?: object[] }>;
 const KEY = { 'idempotency-key': 'refused-1' };
 const send = (body: unknown, options: RequestOptions = {}, type = 'application/json'): Promise<Refused> =>
-  httpClient(stack.url('gateway'), { token, ...options, headers: { 'content-type': type, ...KEY } }).post(REQUESTS, body);
+  httpClient(stack.url('gateway'), { token, ...options, headers: { 'content-type': type, ...KEY, ...options.headers } }).post(
+    REQUESTS,
+    body,
+  );
 const numbered = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, i) => [`k${i}`, 0]));
 /** As a system writes it that knows only GBK. */
 const GBK = Buffer.concat([Buffer.from('{"title":"'), Buffer.from([0xc2, 0xb7, 0xb5, 0xc6]), Buffer.from('"}')]);
@@ -51,6 +54,13 @@ const REFUSED: [what: string, status: number, code: string, call: () => Promise<
   ['a body of 10 MB', 413, 'platform.body_too_large', () => send({ ...REQUEST, text: 'x'.repeat(10_000_000) })],
   ['another charset', 415, 'platform.charset_not_supported', () => send(GBK, {}, 'application/json; charset=GBK')],
   ['another charset, quoted', 415, 'platform.charset_not_supported', () => send(REQUEST, {}, 'application/json; charset="utf-16"')],
+  ['two charsets', 415, 'platform.charset_not_supported', () => send(REQUEST, {}, 'application/json; charset=utf-8; charset=gbk')],
+  [
+    'a compressed body that is not',
+    415,
+    'platform.content_encoding_not_supported',
+    () => send(REQUEST, { headers: { 'content-encoding': 'gzip' } }),
+  ],
   ['bytes of another charset', 400, 'platform.malformed_utf8', () => send(GBK, {}, 'application/json; charset=utf-8')],
   ['half of a character', 400, 'platform.malformed_utf8', () => send(CUT)],
   ['lists within lists, 5,000 deep', 422, 'platform.body_too_deep', () => send('['.repeat(5_000) + ']'.repeat(5_000))],

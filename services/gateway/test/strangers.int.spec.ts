@@ -76,7 +76,17 @@ describe('callers who go before they have their answer', () => {
     });
     const answers = await Promise.all(Array.from({ length: 200 }, () => api.get(ASKED.read)));
     expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
+    const { body } = await stack.operations('gateway').get<string>('/metrics');
+    expect(body).toMatch(/status="499"/);
+    expect(body).not.toMatch(/status="5/); // who goes is nobody's failure
+    expect(stack.logs('gateway')).not.toMatch(/"level":"(warn|error)"/);
   }, 120_000);
+
+  it('expecting what nobody knows are answered as if they did not', async () => {
+    const socket = await rawConnection(stack.url('gateway'));
+    socket.write(`GET ${ASKED.read} HTTP/1.1\r\nHost: x\r\nExpect: banana\r\nConnection: close\r\n\r\n`);
+    expect(await untilClosed(socket)).toMatch(/^HTTP\/1.1 200/);
+  });
 });
 
 describe('a stranger', () => {
@@ -206,6 +216,17 @@ describe('what is not a request', () => {
     ['is not HTTP', 'hello\r\n\r\n', 400],
     ['has no Host', `${read}Connection: close\r\n\r\n`, 400],
     ['has two Hosts', `${read}Host: x\r\nHost: y\r\nConnection: close\r\n\r\n`, 400],
+    [
+      'has a second Host behind 1,995 other headers',
+      `${read}${'a:b\r\n'.repeat(1_995)}Host: x\r\n${'a:b\r\n'.repeat(10)}Host: y\r\nConnection: close\r\n\r\n`,
+      400,
+    ],
+    ['has an empty Host', `${read}Host:\r\nConnection: close\r\n\r\n`, 400],
+    ['has two tokens', `${read}Host: x\r\nAuthorization: Bearer a\r\nAuthorization: Bearer b\r\nConnection: close\r\n\r\n`, 400],
+    ['is of another HTTP', `GET ${ASKED.read} HTTP/2.0\r\nHost: x\r\nConnection: close\r\n\r\n`, 400],
+    ['asks for a tunnel', 'CONNECT x:80 HTTP/1.1\r\nHost: x:80\r\n\r\n', 400],
+    ['is compressed on the way', `${HEAD}Transfer-Encoding: gzip, chunked\r\nConnection: close\r\n\r\n0\r\n\r\n`, 400],
+    ['has another name for a path', 'GET /api/intake/v1/%2e/requests HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 400],
     ['has a head of 20 kB', `${read}Host: x\r\nX-Long: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
     ['has chunk extensions of 20 kB', `${HEAD}Transfer-Encoding: chunked\r\n\r\n2;${'x'.repeat(20_000)}\r\n{}\r\n0\r\n\r\n`, 413],
     ['has a length and is chunked', `${HEAD}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET / HTTP/1.1\r\n\r\n`, 400],

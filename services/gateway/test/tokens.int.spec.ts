@@ -115,6 +115,16 @@ describe('lockout', () => {
     await replica.child.stop();
   }, 30_000);
 
+  it('counts a client that does not exist like one that does: nobody learns which ids there are', async () => {
+    const answers = [];
+    for (const at of ['unlocked', 'ghost']) for (let i = 0; i < 6; i++) answers.push(await fail(url, at));
+    expect([answers[5]?.status, answers[11]?.status]).toEqual([429, 429]);
+    const [told, ofGhost] = [answers.slice(0, 6), answers.slice(6)].map((of) => of.map(({ status, body }) => [status, body]));
+    expect(ofGhost).toEqual(told);
+    expect(await postToken(url, { ...GRANT, client_id: 'ghost', client_secret: 'wrong' })).toMatchObject({ status: 429 });
+    await stack.run('gateway', 'clients', 'unlock', 'unlocked');
+  });
+
   it('checks no more of many guesses sent at once than of those sent one by one, over replicas too', async () => {
     const replica = await stack.startReplica('gateway');
     const guesses = await Promise.all(Array.from({ length: 40 }, (_, i) => fail(i % 2 ? url : replica.url, 'burst')));

@@ -33,6 +33,12 @@ export function answerClientError(error: Error & { code?: string }, socket: Sock
   else endWith(socket, problemOf(new Refusal(REASONS[error.code ?? ''] ?? 'malformed_request')));
 }
 
+/** Answers `CONNECT`, for which Node gives the connection out of its hands. */
+export function answerTunnel(socket: Socket): void {
+  socket.on('error', () => undefined); // the caller's own business; nobody else listens any more
+  answerClientError(new Error('the house is no proxy'), socket);
+}
+
 function closeAfter(owed: readonly ServerResponse[], socket: Socket): void {
   closing.add(socket);
   const last = owed.at(-1) as ServerResponse;

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { type PlatformError, Refusal } from '../errors.js';
 import { JSON_LIMITS, type TooMuch, tooMuchIn } from './json-shape.js';
 
-const CHARSET = /;\s*charset\s*=\s*"?([^";\s]*)/i;
+const CHARSET = /;\s*charset\s*=\s*"?([^";\s]*)/gi;
 
 const TOO_MUCH: Record<TooMuch, PlatformError> = {
   depth: 'body_too_deep',
@@ -20,16 +20,24 @@ export function acceptJson(fastify: FastifyInstance): void {
   const parse = fastify.getDefaultJsonParser('ignore', 'ignore');
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    assertPlain(request.headers['content-encoding']);
     assertUtf8(request.headers['content-type'], body);
     assertShape(body);
     parse(request, body.toString('utf8'), done);
   });
 }
 
+/** A body that says it is compressed is not read as if it were not, whatever it is. */
+function assertPlain(encoding: string | undefined): void {
+  if (encoding === undefined || /^(identity)?$/i.test(encoding.trim())) return;
+  throw new Refusal('content_encoding_not_supported', {}, { headers: { 'accept-encoding': 'identity' } });
+}
+
 /** A text read in the wrong encoding is lost: it is stored with other characters, or with none. */
 function assertUtf8(contentType: string | undefined, body: Buffer): void {
-  const charset = CHARSET.exec(contentType ?? '')?.[1];
-  if (charset !== undefined && !/^utf-?8$/i.test(charset)) throw new Refusal('charset_not_supported');
+  for (const [, charset = ''] of (contentType ?? '').matchAll(CHARSET)) {
+    if (!/^utf-?8$/i.test(charset)) throw new Refusal('charset_not_supported');
+  }
   if (!isUtf8(body)) throw new Refusal('malformed_utf8');
 }
 

@@ -10,8 +10,9 @@ import { setAnswerHeaders } from './answer-headers.js';
 import { answerIfChanged } from './conditional-read.js';
 import { addExchanges } from './exchange.js';
 import { isQuiet } from './quiet-route.js';
+import { assertHead } from './request-head.js';
 import { runInScope } from './request-scope.js';
-import { faultOf, hasOneHost, MOST_PARAMETERS } from './request-target.js';
+import { faultOf, MOST_PARAMETERS } from './request-target.js';
 
 // An API's answers are for programs: nothing may frame, run, sniff or keep them. Pages set their own policy over these.
 export const SECURITY_HEADERS = {
@@ -47,8 +48,13 @@ export function addRequestHooks(fastify: FastifyInstance, isStopping: () => bool
       request.trace = startServerSpan(request.method, request.routeOptions.url, request.headers);
       request.exchange.whenOver(() => finish(request, reply)); // not onResponse: it does not come when the caller goes
     }
+    if (hasGone(request)) {
+      reply.hijack(); // nobody is there to be answered, nor an address to count
+      request.raw.socket.destroy();
+      return;
+    }
     setHouseHeaders(request, reply);
-    assertTarget(request);
+    assertRequest(request);
     if (isStopping()) reply.header('connection', 'close');
     done();
   });
@@ -61,8 +67,11 @@ export function addRequestHooks(fastify: FastifyInstance, isStopping: () => bool
   fastify.addHook('onSend', (request, reply, payload, done) => done(null, answerIfChanged(request, reply, payload)));
 }
 
-function assertTarget({ raw, url }: FastifyRequest): void {
-  if (!hasOneHost(raw)) throw new Refusal('one_host');
+/** A connection that was reset while what it brought was still to be read has no address any more. */
+const hasGone = ({ raw }: FastifyRequest): boolean => raw.socket.remoteAddress === undefined;
+
+function assertRequest({ raw, url }: FastifyRequest): void {
+  assertHead(raw);
   const fault = faultOf(url);
   if (fault) throw new Refusal(fault, { limit: MOST_PARAMETERS });
 }

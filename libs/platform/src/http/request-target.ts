@@ -14,6 +14,8 @@ export function originForm({ url = '/' }: Pick<IncomingMessage, 'url'>): string 
 
 /** What a path may hold (RFC 3986 §3.3). WHATWG URL, which clients and proxies use, would make `/` of a `\\` and end a path at a `#`. */
 const PATH = /^\/[\w\-.~!$&'()*+,;=:@%/]*$/;
+/** `.` and `..`, also encoded: whoever resolves them (every WHATWG URL) goes elsewhere, whoever does not has a second name for a path. */
+const DOTS = /\/(?:\.|%2e){1,2}(?:\/|$)/i;
 
 /** More parameters than any query of the house has. Each one that is unknown is looked at and told. */
 export const MOST_PARAMETERS = 50;
@@ -21,7 +23,8 @@ export const MOST_PARAMETERS = 50;
 /** What is wrong with the target of a request, if anything. Here, before anybody reads it: all must see the same path, and little work. */
 export function faultOf(target: string): 'target_invalid' | 'too_many_parameters' | undefined {
   const query = target.indexOf('?');
-  if (!PATH.test(query < 0 ? target : target.slice(0, query)) || target.includes('#')) return 'target_invalid';
+  const path = query < 0 ? target : target.slice(0, query);
+  if (!PATH.test(path) || DOTS.test(path) || target.includes('#')) return 'target_invalid';
   return query >= 0 && hasTooMany(target, query) ? 'too_many_parameters' : undefined;
 }
 
@@ -29,14 +32,4 @@ function hasTooMany(target: string, query: number): boolean {
   let count = 1;
   for (let at = target.indexOf('&', query); at >= 0; at = target.indexOf('&', at + 1)) count += 1;
   return count > MOST_PARAMETERS;
-}
-
-/** Whether a request names its host once, as it has to since HTTP/1.1: of two, those on the way may each have believed another one. */
-export function hasOneHost({ rawHeaders, httpVersion }: Pick<IncomingMessage, 'rawHeaders' | 'httpVersion'>): boolean {
-  let hosts = 0;
-  for (let at = 0; at < rawHeaders.length; at += 2) {
-    const name = rawHeaders[at] as string;
-    if (name.length === 4 && name.toLowerCase() === 'host') hosts += 1;
-  }
-  return hosts === 1 || (hosts === 0 && httpVersion === '1.0');
 }

@@ -161,6 +161,7 @@ const OF_BODIES: readonly PlatformError[] = [
   'body_too_large',
   'media_type_not_supported',
   'charset_not_supported',
+  'content_encoding_not_supported',
   'body_too_deep',
   'body_too_wide',
   'body_too_many_values',

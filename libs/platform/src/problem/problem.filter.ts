@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../errors.js';
 import { log } from '../observability/log.js';
 import { asRefusal } from './as-refusal.js';
+import { isOfCallerGone } from './caller-gone.js';
 import { chooseLanguage } from './language.js';
 import { toProblem } from './problem.js';
 import { allowedMethods } from './routes.js';
@@ -21,7 +22,7 @@ export class ProblemFilter implements ExceptionFilter {
 
 /** The same for what happens outside Nest: hooks and plain routes. */
 export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  if (reply.sent) return;
+  if (reply.sent || isOfCallerGone(error, request)) return;
   const path = pathOf(request);
   const refusal = (error instanceof NotFoundException ? nothingHere(request, path) : asRefusal(error)) ?? unexpected(error, request);
   if (refusal.status === 503 && refusal.code !== 'platform.overloaded')

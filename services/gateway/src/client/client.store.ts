@@ -1,3 +1,4 @@
+import { findUnstorable } from '@zero-distance/platform';
 import type { Database } from '../database.js';
 
 /** A department's system (client credentials) or a screen that people use (code + PKCE). */
@@ -25,7 +26,9 @@ const COLUMNS = `id, name, secret_hash AS "secretHash", scopes, roles, area, org
 export class ClientStore {
   constructor(private readonly db: Database) {}
 
+  /** Whatever a caller says it is: an id that Postgres does not take (Basic can say NUL) is nobody's. */
   async find(id: string): Promise<Client | undefined> {
+    if (findUnstorable(id).length > 0) return undefined;
     const { rows } = await this.db.query<Client>(`SELECT ${COLUMNS} FROM gateway.client WHERE id = $1`, [id]);
     return rows[0];
   }

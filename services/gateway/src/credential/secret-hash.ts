@@ -16,6 +16,14 @@ export async function hashSecret(secret: string): Promise<string> {
   return ['scrypt', COST.N, COST.r, COST.p, salt.toString('base64url'), key.toString('base64url')].join('$');
 }
 
+let nobody: Promise<string> | undefined;
+
+/** The hash to compare with when there is nobody of that name, so that the time an answer takes tells nothing. */
+export function nobodysHash(): Promise<string> {
+  nobody ??= hashSecret('nobody');
+  return nobody;
+}
+
 /** Compares in constant time. Throws when `stored` is not a hash made by `hashSecret`. */
 export async function isSecret(secret: string, stored: string): Promise<boolean> {
   const [scheme, N, r, p, salt, hash] = stored.split('$');

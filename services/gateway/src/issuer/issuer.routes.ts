@@ -1,5 +1,7 @@
+import { NotFoundException } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { errors, type Provider } from 'oidc-provider';
+import { assertForm, assertQuery } from './asked.js';
 import type { Issuer } from './issuer.js';
 import { logIn } from './login.js';
 import { expiredPage, type LoginNotice, loginPage, pageHeaders } from './pages.js';
@@ -12,12 +14,13 @@ const STATUS: Readonly<Record<LoginNotice, number>> = { none: 200, wrong: 401, r
 
 /** `/oidc/*`: our login page, and oidc-provider for the rest. */
 export async function issuerRoutes(fastify: FastifyInstance, issuer: Issuer): Promise<void> {
+  fastify.addHook('onRequest', async (request) => assertQuery(request));
   await fastify.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(
       'application/x-www-form-urlencoded',
       { parseAs: 'string', bodyLimit: FORM_LIMIT_BYTES },
-      (_request, body, done) => done(null, new URLSearchParams(String(body))),
+      async (_request: FastifyRequest, body: string) => assertForm(new URLSearchParams(body)),
     );
     scope.get<LoginRoute>('/oidc/interaction/:uid', (request, reply) =>
       whenCurrent(reply, async () => showLogin(issuer, reply, await detailsOf(issuer, request, reply), '', 'none')),
@@ -28,10 +31,11 @@ export async function issuerRoutes(fastify: FastifyInstance, issuer: Issuer): Pr
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null)); // oidc-provider reads the body itself
     const answer = async (request: FastifyRequest, reply: FastifyReply) => {
-      reply.hijack();
-      reply.header('content-security-policy', PROVIDER_CSP);
       copyHeaders(reply);
-      await issuer.handle(request.raw, reply.raw, request.ip);
+      reply.raw.setHeader('content-security-policy', PROVIDER_CSP);
+      const isAnswered = await issuer.handle(request.raw, reply.raw, request.ip);
+      if (!isAnswered) throw new NotFoundException();
+      reply.hijack();
     };
     scope.all('/oidc/*', answer);
     // RFC 8414 §3.1: before the issuer's path, where OpenID Connect has it behind.

@@ -49,16 +49,19 @@ export class Issuer {
 
   /**
    * Answers a request whose path begins with /oidc. Its links and cookies are those of the public URL, whatever Host said, and it comes from
-   * the address given, whatever X-Forwarded-For said.
+   * the address given, whatever X-Forwarded-For said. False when there is nothing at that path: then nothing is answered.
    */
-  handle(req: IncomingMessage & { originalUrl?: string }, res: ServerResponse, address: string): Promise<void> {
+  async handle(req: IncomingMessage & { originalUrl?: string }, res: ServerResponse, address: string): Promise<boolean> {
     const { protocol, host, pathname } = new URL(this.parts.issuer);
     req.headers['x-forwarded-proto'] = protocol.slice(0, -1);
     req.headers['x-forwarded-host'] = host;
     req.headers['x-forwarded-for'] = address;
     req.originalUrl = req.url ?? '/';
     req.url = req.originalUrl.slice(pathname.length) || '/';
-    return this.answer(req, res);
+    await this.answer(req, res);
+    const isAnswered = res.headersSent || res.statusCode !== 404;
+    if (!isAnswered) req.url = req.originalUrl;
+    return isAnswered;
   }
 
   close(): void {

@@ -1,6 +1,6 @@
 import type { AccountStore } from '../account/account.store.js';
 import type { Lockout } from '../credential/lockout.js';
-import { hashSecret, isSecret } from '../credential/secret-hash.js';
+import { isSecret, nobodysHash } from '../credential/secret-hash.js';
 
 export type Login =
   | { readonly outcome: 'passed'; readonly accountId: string }
@@ -14,9 +14,6 @@ export interface Credentials {
   readonly address: string;
 }
 
-/** Compared with when there is no such account, so that the time an answer takes tells nothing. */
-let nobody: Promise<string> | undefined;
-
 /** A person's username and password. Names that do not exist are counted and locked as well: the answer must not tell them apart. */
 export async function logIn(
   { accounts, lockout }: { readonly accounts: AccountStore; readonly lockout: Lockout },
@@ -26,8 +23,7 @@ export async function logIn(
   const usable = account && account.disabledAt === null ? account : undefined;
   const subject = usable ? `account:${usable.id}` : lockout.unknownSubject(username);
   const attempt = await lockout.attempt({ subject, address }, async () => {
-    nobody ??= hashSecret('nobody');
-    return (await isSecret(password, usable?.passwordHash ?? (await nobody))) && usable !== undefined;
+    return (await isSecret(password, usable?.passwordHash ?? (await nobodysHash()))) && usable !== undefined;
   });
   if (attempt.outcome === 'refused') return attempt;
   return attempt.outcome === 'passed' && usable ? { outcome: 'passed', accountId: usable.id } : { outcome: 'failed' };

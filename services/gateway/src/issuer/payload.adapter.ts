@@ -36,13 +36,18 @@ export class PayloadAdapter implements Adapter {
     return undefined;
   }
 
-  /** Only one of two callers at once gets through: a code is used once even over replicas. */
+  /**
+   * Only one of two callers at once gets through: a code is used once even over replicas. The other has found it unused and tells as much as
+   * one who comes later, that somebody has it who should not: so all of its grant ends here too, and with it what the first is given.
+   */
   async consume(id: string): Promise<void> {
     const { rowCount } = await this.db.query(
       'UPDATE gateway.oidc_payload SET consumed_at = now() WHERE model = $1 AND id = $2 AND consumed_at IS NULL',
       [this.model, this.keyOf(id)],
     );
-    if (rowCount !== 1) throw new errors.InvalidGrant('already consumed');
+    if (rowCount === 1) return;
+    await this.endGrantOf(id);
+    throw new errors.InvalidGrant('already consumed');
   }
 
   async destroy(id: string): Promise<void> {
@@ -51,6 +56,14 @@ export class PayloadAdapter implements Adapter {
 
   async revokeByGrantId(grantId: string): Promise<void> {
     await this.db.query('DELETE FROM gateway.oidc_payload WHERE model = $1 AND grant_id = $2', [this.model, grantId]);
+  }
+
+  private async endGrantOf(id: string): Promise<void> {
+    await this.db.query(
+      `WITH used AS (SELECT grant_id FROM gateway.oidc_payload WHERE model = $1 AND id = $2)
+       DELETE FROM gateway.oidc_payload p USING used WHERE p.grant_id = used.grant_id OR (p.model = 'Grant' AND p.id = used.grant_id)`,
+      [this.model, this.keyOf(id)],
+    );
   }
 
   /** Random and long, so that no key is needed to keep it from being guessed. */
@@ -75,11 +88,17 @@ export class PayloadAdapter implements Adapter {
 
 /** Clients are read from their own table and never written by the issuer: they are managed by command. */
 export class ClientAdapter implements Adapter {
-  constructor(private readonly clients: ClientStore) {}
+  /** @param refuse what is done before the answer that there is no such client */
+  constructor(
+    private readonly clients: ClientStore,
+    private readonly refuse: (id: string) => Promise<void>,
+  ) {}
 
   async find(id: string): Promise<AdapterPayload | undefined> {
     const client = await this.clients.find(id);
-    return client && client.disabledAt === null ? clientMetadata(client) : undefined;
+    if (client?.disabledAt === null) return clientMetadata(client);
+    await this.refuse(id);
+    return undefined;
   }
 
   async findByUid(): Promise<undefined> {}

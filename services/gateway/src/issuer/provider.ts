@@ -2,11 +2,10 @@ import { SCOPES } from '@zero-distance/platform/access';
 import Provider, { type Client, type Configuration, errors, type Grant, interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider';
 import type { AccountStore } from '../account/account.store.js';
 import type { ClientStore } from '../client/client.store.js';
-import { isGenerated, isGeneratedSecret } from '../credential/generated-secret.js';
 import type { Lockout } from '../credential/lockout.js';
-import { isSecret } from '../credential/secret-hash.js';
 import type { Database } from '../database.js';
 import type { SigningJwk } from '../signing-key/signing-key.store.js';
+import { compareClientSecret, countUnknownClient } from './client-secret.js';
 import { errorPage, loggedOutPage, logoutPage } from './pages.js';
 import { ClientAdapter, PayloadAdapter } from './payload.adapter.js';
 import { ACCESS_TOKEN_SECONDS, claimsOf, EXTRA_METADATA, RESOURCE } from './token.js';
@@ -25,18 +24,11 @@ export interface ProviderParts {
   readonly lockout: Lockout;
 }
 
-/** Too many attempts: the OAuth error of a failed client, but 429, so that its system backs off. */
-class ClientRefused extends errors.OIDCProviderError {
-  override readonly error_description = 'too many attempts; see Retry-After';
-  constructor() {
-    super(429, 'invalid_client');
-  }
-}
-
 /** The issuer for one set of keys. All it remembers is in the database, so a new one can take over at any moment. */
 export function makeProvider(parts: ProviderParts, keys: readonly SigningJwk[]): Provider {
   const provider = new Provider(parts.issuer, configuration(parts, keys));
   provider.proxy = true; // the routes tell it the public host and scheme
+  provider.use(leaveUnknown);
   provider.use(tellScopes);
   provider.use(spendRefusedCode);
   provider.Client.prototype.compareClientSecret = (actual) => compareClientSecret(parts.lockout, actual);
@@ -44,6 +36,12 @@ export function makeProvider(parts: ProviderParts, keys: readonly SigningJwk[]):
 }
 
 type Next = () => Promise<void>;
+
+/** Where the issuer has nothing, the house answers as it does everywhere (`Issuer.handle`). */
+async function leaveUnknown(ctx: KoaContextWithOIDC, next: Next): Promise<void> {
+  await next();
+  if (ctx.status === 404 && !ctx.body) ctx.respond = false;
+}
 
 /** The metadata name every scope there is. The provider's own list is of OpenID's scopes; these are the resource server's. */
 async function tellScopes(ctx: KoaContextWithOIDC, next: Next): Promise<void> {
@@ -60,24 +58,11 @@ async function spendRefusedCode(ctx: KoaContextWithOIDC, next: Next): Promise<vo
   if (code && !(code as { consumed?: unknown }).consumed) await code.destroy();
 }
 
-async function compareClientSecret(lockout: Lockout, secret: string): Promise<boolean> {
-  const ctx = Provider.ctx;
-  const client = ctx?.oidc.client;
-  const hash = client?.clientSecret;
-  if (!ctx || !client || hash === undefined) return false;
-  if (isGenerated(hash)) return isGeneratedSecret(secret, hash); // not counted, in no queue: a client's id is no secret
-  const attempt = await lockout.attempt({ subject: `client:${client.clientId}`, address: ctx.ip }, () => isSecret(secret, hash));
-  if (attempt.outcome === 'refused') {
-    ctx.set('Retry-After', String(attempt.retryAfterSeconds));
-    throw new ClientRefused();
-  }
-  return attempt.outcome === 'passed';
-}
-
 function configuration(parts: ProviderParts, keys: readonly SigningJwk[]): Configuration {
-  const { accounts } = parts;
+  const { accounts, clients, lockout, db } = parts;
   return {
-    adapter: (model: string) => (model === 'Client' ? new ClientAdapter(parts.clients) : new PayloadAdapter(model, parts.db)),
+    adapter: (model: string) =>
+      model === 'Client' ? new ClientAdapter(clients, (id) => countUnknownClient(lockout, id)) : new PayloadAdapter(model, db),
     jwks: { keys: [...keys] as never },
     cookies: {
       keys: [parts.cookieKey],

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import cors from '@fastify/cors';
 import replyFrom, { type FastifyReplyFromHooks } from '@fastify/reply-from';
-import { answerProblem, InFlight, log, MOST_IN_FLIGHT, Refusal } from '@zero-distance/platform';
+import { answerProblem, InFlight, isOfCallerGone, log, MOST_IN_FLIGHT, Refusal } from '@zero-distance/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { crossOrigin } from './cross-origin.js';
 import { connectInTurn } from './replicas.js';
@@ -131,6 +131,7 @@ function isStaleRead(error: Error | null, method: string | undefined): boolean {
 }
 
 function answerFailure(error: Error, service: string, timeoutMs: number, reply: FastifyReply): void {
+  if (isOfCallerGone(error, reply.request)) return;
   const refused = refusalOf(error, service, timeoutMs);
   if (refused) {
     log.warn({ err: error.cause ?? error, upstream: service, requestId: reply.request.id }, 'a service could not be asked');
