@@ -23,7 +23,7 @@ export function assertHead(head: Head): void {
 }
 
 /** Whether a request names its host once, as it has to since HTTP/1.1: of two, those on the way may each have believed another one. */
-export function hasOneHost({ rawHeaders, httpVersion }: Pick<IncomingMessage, 'rawHeaders' | 'httpVersion'>): boolean {
+function hasOneHost({ rawHeaders, httpVersion }: Pick<IncomingMessage, 'rawHeaders' | 'httpVersion'>): boolean {
   let hosts = 0;
   for (let at = 0; at < rawHeaders.length; at += 2) {
     const name = rawHeaders[at] as string;
