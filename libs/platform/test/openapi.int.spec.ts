@@ -76,7 +76,7 @@ describe('operations', () => {
       403: ['scope_missing', 'role_missing', 'area_not_allowed', 'organisation_missing'],
       409: ['inspection.echo.too_loud', 'too_much_contention'],
       413: ['framing_too_large', 'body_too_large'],
-      415: ['media_type_not_supported', 'charset_not_supported'],
+      415: ['media_type_not_supported', 'charset_not_supported', 'content_encoding_not_supported'],
       422: [...OF_BODIES, 'invalid_input', 'personal_data_in_public_text', 'idempotency_key_reused'],
     });
     expect(documented(paths[`${ECHOES}/{id}`]?.put)).toEqual({
@@ -87,7 +87,7 @@ describe('operations', () => {
       409: ['too_much_contention'],
       412: ['stale_version'],
       413: ['framing_too_large', 'body_too_large'],
-      415: ['media_type_not_supported', 'charset_not_supported'],
+      415: ['media_type_not_supported', 'charset_not_supported', 'content_encoding_not_supported'],
       422: [...OF_BODIES, 'invalid_input', 'personal_data_in_public_text'],
       428: ['if_match_required'],
     });
