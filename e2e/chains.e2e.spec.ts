@@ -96,9 +96,7 @@ describe('the OpenAPI document', () => {
     intake:
       'FindByPhoneDto.phone RegisterAreaDto.edition RegisterRequestDto.areaCode RegisterRequestDto.categoryCode ' +
       'RegisterRequestDto.complainedAbout RegisterRequestDto.recusedAccounts RegisterRequestDto.recusedOrganisations ' +
-      'RegisterRequestDto.upstreamReference RegisterServiceItemDto.eligibleGroups RegisterServiceItemDto.field ' +
-      'RegisterServiceItemDto.handlingOrganisation RegisterServiceItemDto.places ' +
-      'RequesterInputDto.address RequesterInputDto.name RequesterInputDto.phone',
+      'RegisterServiceItemDto.handlingOrganisation RequesterInputDto.address RequesterInputDto.name RequesterInputDto.phone',
     dispatch:
       'DispatchInput.coOrganisations DispatchInput.leadOrganisation OrganisationInput.areaCode ResponsibilityInput.areaPrefix ' +
       'ResponsibilityInput.categoryPrefix ResponsibilityInput.coOrganisations ResponsibilityInput.leadOrganisation',

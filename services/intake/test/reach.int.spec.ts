@@ -227,7 +227,7 @@ describe('a request', () => {
     ];
     for (const [account, code] of refused) {
       const answer = await f.clerk.post(REQUESTS, { ...REQUEST, recusedAccounts: [account] });
-      expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/recusedAccounts', code }] } });
+      expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/recusedAccounts/0', code }] } });
       expect(JSON.stringify(answer.body)).not.toContain(account);
     }
   });
