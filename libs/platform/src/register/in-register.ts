@@ -32,29 +32,38 @@ export const InRegister = (register: Register, names: (code: string) => boolean 
   });
 
 /** The codes in a DTO that name a row of a register. */
-export function referencesIn(dto: unknown, path: readonly string[] = []): Reference[] {
-  if (typeof dto !== 'object' || dto === null) return [];
-  return Object.entries(dto).flatMap(([name, member]) => {
-    const at = [...path, name];
-    const rule = ruleOf(dto, name);
-    if (!rule) return referencesIn(member, at);
-    const { register, names } = rule;
-    return codesOf(member, at)
-      .filter(({ code }) => names(code))
-      .map((found) => ({ register, ...found }));
-  });
+export function referencesIn(dto: unknown): Reference[] {
+  const found: Reference[] = [];
+  collect(dto, [], found);
+  return found;
 }
 
-function codesOf(value: unknown, path: readonly string[]): Omit<Reference, 'register'>[] {
-  if (Array.isArray(value)) return value.flatMap((item, i) => codesOf(item, [...path, String(i)]));
-  return typeof value === 'string' && value !== '' ? [{ code: value, path }] : [];
-}
-
-/** What is said of a member of a DTO, by its class or one above it. */
-function ruleOf(dto: object, property: string): Rule | undefined {
-  for (let type = Object.getPrototypeOf(dto); type !== null; type = Object.getPrototypeOf(type)) {
-    const rule = registers.get(type)?.get(property);
-    if (rule) return rule;
+// Every input of every request comes through here: a place is made only where something may be found.
+function collect(dto: unknown, path: readonly string[], found: Reference[]): void {
+  if (typeof dto !== 'object' || dto === null) return;
+  const rules = rulesOf(Object.getPrototypeOf(dto));
+  for (const [name, member] of Object.entries(dto)) {
+    const rule = rules.get(name);
+    if (rule) collectCodes(member, [...path, name], rule, found);
+    else if (typeof member === 'object') collect(member, [...path, name], found);
   }
-  return undefined;
+}
+
+function collectCodes(value: unknown, path: readonly string[], { register, names }: Rule, found: Reference[]): void {
+  if (Array.isArray(value)) value.forEach((item, i) => void collectCodes(item, [...path, String(i)], { register, names }, found));
+  else if (typeof value === 'string' && value !== '' && names(value)) found.push({ register, code: value, path });
+}
+
+const merged = new WeakMap<object, ReadonlyMap<string, Rule>>();
+const NONE: ReadonlyMap<string, Rule> = new Map();
+
+/** What is said of the members of a DTO, by its class and those above it; the nearest counts. */
+function rulesOf(type: object | null): ReadonlyMap<string, Rule> {
+  if (type === null) return NONE;
+  let rules = merged.get(type);
+  if (!rules) {
+    rules = new Map([...rulesOf(Object.getPrototypeOf(type)), ...(registers.get(type) ?? NONE)]);
+    merged.set(type, rules);
+  }
+  return rules;
 }
