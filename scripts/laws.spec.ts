@@ -50,6 +50,7 @@ const FORBIDDEN: [rule: string, from: string, to: string][] = [
   ['entity-imports-upwards', `${ORDER}.entity.ts`, `${ORDER}.dto.ts`],
   ['store-imports-upwards', `${ORDER}.store.ts`, `${ORDER}.service.ts`],
   ['service-imports-upwards', `${ORDER}.service.ts`, `${ORDER}.controller.ts`],
+  ['view-imports-storage', `${ORDER}.view.ts`, `${ORDER}.store.ts`],
   ['dto-imports-storage', `${ORDER}.dto.ts`, `${DISPATCH}/organisation/organisation.entity.ts`],
   ['controller-skips-service', `${ORDER}.controller.ts`, `${ORDER}.store.ts`],
   ['imports-wiring', `${ORDER}.service.ts`, `${DISPATCH}/events.ts`],
@@ -119,8 +120,8 @@ describe('the import laws', () => {
   });
 });
 
-// The kinds of file in a service with a domain, and in the gateway (decision 11). Another kind needs a decision record first.
-const KINDS = ['transitions', 'errors', 'service', 'store', 'entity', 'controller', 'dto', 'module', 'spec'];
+// The kinds of file in a service with a domain, and in the gateway (decisions 11 and 27). Another kind needs a decision record first.
+const KINDS = ['transitions', 'errors', 'service', 'reactions', 'store', 'entity', 'controller', 'dto', 'view', 'module', 'spec'];
 const GATEWAY_KINDS = ['routes', 'adapter', 'store', 'module', 'spec'];
 const nameOfKind = (kinds: readonly string[]) => new RegExp(`^[a-z0-9]+(?:-[a-z0-9]+)*(?:\\.(?:${kinds.join('|')}))?\\.ts$`);
 const FILE_NAME = nameOfKind(KINDS);

@@ -22,6 +22,13 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** What is known of the organisation that a caller acts for. */
+export interface ActingOrganisation {
+  readonly id: string;
+  /** The area code whose matters it sees, for kinds that have a territory: street, town, community, village, centre. */
+  readonly territory?: string;
+}
+
 /** Who does something. Comes from a verified token, or is the system itself. */
 export interface Actor {
   /** Subject or client id. Never a person's name. */
@@ -30,8 +37,10 @@ export interface Actor {
   readonly scopes: readonly string[];
   /** Area code prefix: what one may see and touch. Empty means everything. */
   readonly area: string;
-  /** The organisation acted for, when there is one. */
+  /** Code of the organisation acted for, when there is one. */
   readonly org?: string;
+  /** That organisation as it is registered; absent when it is not: then nothing is seen. */
+  readonly organisation?: ActingOrganisation;
   /** The operation that is called shows them only what they took in themselves: none of their roles reaches further. */
   readonly onlyOwn?: boolean;
   /** Present when the call carried an Idempotency-Key: its answer is stored with the change itself. */

@@ -34,8 +34,22 @@ export interface StateMachine<S extends string, A extends string, C, E extends s
   allowed(state: S, actor: Actor, subject: C): A[];
 }
 
+/** Why something was done: as a code, and in words. */
+export interface Why {
+  readonly reasonCode?: string;
+  readonly reason?: string | null;
+}
+
+/** What an event is made of besides the aggregate as it is after the step. */
+export interface Told<T> {
+  readonly at: Date;
+  /** The aggregate before the step; null at its beginning. */
+  readonly before: T | null;
+  readonly reasonCode?: string;
+}
+
 /** One action done to `T`. */
-export interface Step<T, A extends string, E extends string> {
+export interface Step<T, A extends string, E extends string> extends Why {
   readonly action: A;
   readonly before: T;
   readonly after: T;
@@ -43,7 +57,12 @@ export interface Step<T, A extends string, E extends string> {
   readonly changes: Partial<T>;
   /** The event that tells of it. */
   readonly event: E;
+  /** Who did it: a subject or client id, or `system`. */
+  readonly actorId: string;
 }
+
+/** A step of the aggregate `T` with the machine `M`. */
+export type StepOf<T, M> = Step<T, ActionOf<M>, EventOf<M>>;
 
 const TRANSITION_ERRORS = {
   transition_not_allowed: {
@@ -118,15 +137,29 @@ function machineOf<S extends string, A extends string, C, E extends string>(
   };
 }
 
+/** What has a state and a version: an aggregate. */
+interface Versioned<S extends string> {
+  readonly state: S;
+  readonly version: number;
+}
+
 /** Does what the row that applies says, with `changes` besides the state. It is the next version. */
-export function stepOf<S extends string, A extends string, E extends string, T extends { readonly state: S; readonly version: number }>(
+export function stepOf<S extends string, A extends string, E extends string, T extends Versioned<S>>(
   { action, to, event }: Pick<Transition<S, A, never, E>, 'action' | 'to' | 'event'>,
   before: T,
+  actor: Pick<Actor, 'id'>,
   changes: Partial<T> = {},
 ): Step<T, A, E> {
   const all = { ...changes, state: to };
-  return { action, before, after: { ...before, ...all, version: before.version + 1 }, changes: all, event };
+  return { action, before, after: { ...before, ...all, version: before.version + 1 }, changes: all, event, actorId: actor.id };
 }
+
+/** The same step with `changes` besides. */
+export const withChanges = <S extends Step<object, string, string>>(step: S, changes: Partial<S['after']>): S => ({
+  ...step,
+  after: { ...step.after, ...changes },
+  changes: { ...changes, ...step.changes },
+});
 
 /** Every state that can be reached from `start`: a test proves that it is all of them. */
 export function reachableStates<S extends string>(machine: StateMachine<S, string, never, string>, start: S): Set<S> {

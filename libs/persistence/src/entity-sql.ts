@@ -114,3 +114,13 @@ export function columnsOf<E extends ObjectLiteral>(dataSource: DataSource, entit
   const table = tableOf(dataSource, entity);
   return alias ? table.columns.map((column) => `${alias}."${column.name}" as "${column.property}"`).join(', ') : table.select;
 }
+
+/** `select … from <table> <alias>`, with more columns besides those of the entity. */
+export function selectOf<E extends ObjectLiteral>(dataSource: DataSource, entity: EntityClass<E>, alias: string, more?: string): string {
+  const columns = columnsOf(dataSource, entity, alias);
+  return `select ${more ? `${columns}, ${more}` : columns} from ${tableOf(dataSource, entity).name} ${alias}`;
+}
+
+/** The column of a property. */
+export const columnNameOf = <E extends ObjectLiteral>(dataSource: DataSource, entity: EntityClass<E>, property: string): string =>
+  columnOf(tableOf(dataSource, entity), property).name;

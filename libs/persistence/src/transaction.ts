@@ -4,7 +4,7 @@ import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
 import type { DataSource, ObjectLiteral } from 'typeorm';
 import { BulkInserts } from './bulk-inserts.js';
 import { type EntityClass, pipelinedConnectionsOf, poolOf } from './data-source.js';
-import { columnsOf, insertSql, lockSql, type Sql, selectSql, updateSql } from './entity-sql.js';
+import { columnNameOf, columnsOf, insertSql, lockSql, type Sql, selectOf, selectSql, updateSql } from './entity-sql.js';
 import { outboxRow } from './event-message.js';
 import { ConcurrentChange } from './failures.js';
 import { gather } from './gather.js';
@@ -42,6 +42,10 @@ export interface Tx {
   query<R extends QueryResultRow>(sql: string, params?: readonly unknown[]): Promise<R[]>;
   /** `"area_code" as "areaCode", …` of an entity, for hand-written reads; with a table alias for joins. */
   columns<E extends ObjectLiteral>(entity: EntityClass<E>, alias?: string): string;
+  /** `select … from <table> <alias>` of an entity, with more columns besides its own. */
+  select<E extends ObjectLiteral>(entity: EntityClass<E>, alias: string, more?: string): string;
+  /** The column of a property. */
+  column<E extends ObjectLiteral>(entity: EntityClass<E>, property: keyof E & string): string;
   /** Queues a new row. `conflicts` names what breaking a unique constraint means to the caller. */
   insert<E extends ObjectLiteral>(entity: EntityClass<E>, row: Partial<E>, conflicts?: Conflicts): void;
   /**
@@ -62,6 +66,11 @@ export interface Tx {
   /** Queues any INSERT, UPDATE or DELETE (without RETURNING) that has to touch `rows` rows (1 unless told). */
   write(sql: string, params: readonly unknown[], rows?: number | 'any'): void;
   /**
+   * Runs an INSERT, UPDATE or DELETE at once, in a transaction opened on the spot: for what later reads of the use case have to see.
+   * It is kept or undone with everything else.
+   */
+  execute(sql: string, params: readonly unknown[]): Promise<void>;
+  /**
    * Queues an event of an aggregate. `version` is the aggregate's version after the change: consumers take
    * the events of an aggregate strictly in version order, so each version that is reached emits one event.
    */
@@ -69,7 +78,7 @@ export interface Tx {
 }
 
 /** The reading half of a Tx. */
-export type ReadTx = Pick<Tx, 'actor' | 'now' | 'findOne' | 'page' | 'query' | 'columns'>;
+export type ReadTx = Pick<Tx, 'actor' | 'now' | 'findOne' | 'page' | 'query' | 'columns' | 'select' | 'column'>;
 
 /** A Tx and how it ends. Used by `transact` and by the consumer; use cases see only Tx. */
 export class Transaction implements Tx {
@@ -109,6 +118,14 @@ export class Transaction implements Tx {
     return columnsOf(this.dataSource, entity, alias);
   }
 
+  select<E extends ObjectLiteral>(entity: EntityClass<E>, alias: string, more?: string): string {
+    return selectOf(this.dataSource, entity, alias, more);
+  }
+
+  column<E extends ObjectLiteral>(entity: EntityClass<E>, property: keyof E & string): string {
+    return columnNameOf(this.dataSource, entity, property);
+  }
+
   insert<E extends ObjectLiteral>(entity: EntityClass<E>, row: Partial<E>, conflicts: Conflicts = {}): void {
     for (const [constraint, refusal] of Object.entries(conflicts)) this.conflicts.set(constraint, refusal);
     this.writes.push({ ...insertSql(this.dataSource, entity, row), rows: 1 });
@@ -132,6 +149,12 @@ export class Transaction implements Tx {
 
   write(sql: string, params: readonly unknown[], rows: number | 'any' = 1): void {
     this.writes.push({ text: sql, params, rows });
+  }
+
+  async execute(text: string, params: readonly unknown[]): Promise<void> {
+    await this.begin();
+    await this.flush();
+    await this.read(() => this.run({ text, params }));
   }
 
   emit<T extends EventType>(type: T, aggregate: { id: string; version: number }, data: EventData<T>): void {

@@ -12,7 +12,14 @@ import { Controller } from '@nestjs/common';
 import type { EventData } from '@zero-distance/contracts';
 import { type EventContext, OnEvent } from '@zero-distance/messaging';
 import { keepAreaCode, keepCategoryCode, keepOrganisation } from '@zero-distance/platform';
-import { HazardService } from './hazard/hazard.service.js';
+import {
+  holidayRegistered,
+  workOrderClosed,
+  workOrderDispatched,
+  workOrderOpened,
+  workOrderReturned,
+  workOrderTerminated,
+} from './hazard/hazard.reactions.js';
 import { keepHoliday } from './holiday/holiday.store.js';
 
 /** The orders of requests are none of inspection's business: only those of type hazard-rectification are looked at. */
@@ -20,51 +27,49 @@ const isOurs = ({ type }: { type: string }): boolean => type === 'hazard-rectifi
 
 @Controller()
 export class InspectionEvents {
-  constructor(private readonly hazards: HazardService) {}
-
   @OnEvent('dispatch.work-order.opened.v1')
-  async onOpened(order: EventData<'dispatch.work-order.opened.v1'>, { tx }: EventContext): Promise<void> {
-    if (isOurs(order)) await this.hazards.noteWorkOrder(tx, order);
+  async workOrderOpened(order: EventData<'dispatch.work-order.opened.v1'>, { tx }: EventContext): Promise<void> {
+    if (isOurs(order)) await workOrderOpened(tx, order);
   }
 
   @OnEvent('dispatch.work-order.dispatched.v1')
-  async onDispatched(order: EventData<'dispatch.work-order.dispatched.v1'>, { tx }: EventContext): Promise<void> {
-    if (isOurs(order)) await this.hazards.noteHandlers(tx, order);
+  async workOrderDispatched(order: EventData<'dispatch.work-order.dispatched.v1'>, { tx }: EventContext): Promise<void> {
+    if (isOurs(order)) await workOrderDispatched(tx, order);
   }
 
   @OnEvent('dispatch.work-order.returned.v1')
-  onReturned(order: EventData<'dispatch.work-order.returned.v1'>, { tx }: EventContext): void {
-    if (isOurs(order)) this.hazards.forgetHandlers(tx, order);
+  workOrderReturned(order: EventData<'dispatch.work-order.returned.v1'>, { tx }: EventContext): void {
+    if (isOurs(order)) workOrderReturned(tx, order);
   }
 
   @OnEvent('intake.area.registered.v1')
-  onArea(area: EventData<'intake.area.registered.v1'>, { tx }: EventContext): void {
+  areaRegistered(area: EventData<'intake.area.registered.v1'>, { tx }: EventContext): void {
     keepAreaCode(tx, area);
   }
 
   @OnEvent('intake.category.registered.v1')
-  onCategory(category: EventData<'intake.category.registered.v1'>, { tx }: EventContext): void {
+  categoryRegistered(category: EventData<'intake.category.registered.v1'>, { tx }: EventContext): void {
     keepCategoryCode(tx, category);
   }
 
   @OnEvent('dispatch.organisation.registered.v1')
-  onOrganisation(data: EventData<'dispatch.organisation.registered.v1'>, { tx }: EventContext): void {
+  organisationRegistered(data: EventData<'dispatch.organisation.registered.v1'>, { tx }: EventContext): void {
     keepOrganisation(tx, data);
   }
 
   @OnEvent('dispatch.work-order.closed.v1')
-  async onClosed(order: EventData<'dispatch.work-order.closed.v1'>, { tx }: EventContext): Promise<void> {
-    if (isOurs(order)) await this.hazards.rectifyByWorkOrder(tx, order);
+  async workOrderClosed(order: EventData<'dispatch.work-order.closed.v1'>, { tx }: EventContext): Promise<void> {
+    if (isOurs(order)) await workOrderClosed(tx, order);
   }
 
   @OnEvent('dispatch.work-order.terminated.v1')
-  async onTerminated(order: EventData<'dispatch.work-order.terminated.v1'>, { tx }: EventContext): Promise<void> {
-    if (isOurs(order)) await this.hazards.takeBack(tx, order);
+  async workOrderTerminated(order: EventData<'dispatch.work-order.terminated.v1'>, { tx }: EventContext): Promise<void> {
+    if (isOurs(order)) await workOrderTerminated(tx, order);
   }
 
   @OnEvent('dispatch.holiday.registered.v1')
-  async onHoliday(holiday: EventData<'dispatch.holiday.registered.v1'>, { tx }: EventContext): Promise<void> {
+  async holidayRegistered(holiday: EventData<'dispatch.holiday.registered.v1'>, { tx }: EventContext): Promise<void> {
     keepHoliday(tx, holiday);
-    await this.hazards.moveRechecks(tx, holiday);
+    await holidayRegistered(tx, holiday);
   }
 }

@@ -149,9 +149,9 @@ describe('inspection', () => {
       return schema.properties && Object.fromEntries(Object.entries(schema.properties).map(([name, one]) => [name, exampleOf(one)]));
     };
     const example = (dto: string) => exampleOf({ $ref: dto });
-    expect(await clients.admin.put(`${API}/premises/XF-0001`, example('RegisterPremisesDto'))).toMatchObject({ status: 200 });
-    expect(await clients.admin.put(`${API}/checklists/3`, example('PublishChecklistDto'))).toMatchObject({ status: 200 });
-    expect(await clients.inspector.post(`${API}/visits`, example('RecordVisitDto'))).toMatchObject({ status: 201 });
+    expect(await clients.admin.put(`${API}/premises/XF-0001`, example('RegisterPremisesInput'))).toMatchObject({ status: 200 });
+    expect(await clients.admin.put(`${API}/checklists/3`, example('PublishChecklistInput'))).toMatchObject({ status: 200 });
+    expect(await clients.inspector.post(`${API}/visits`, example('RecordVisitInput'))).toMatchObject({ status: 201 });
   });
 
   describe('the month’s round', () => {

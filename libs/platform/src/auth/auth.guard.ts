@@ -1,9 +1,10 @@
-import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Inject, Injectable, Optional } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { type Actor, isWithinArea } from '@zero-distance/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../errors.js';
 import { RateLimiter } from '../http/rate-limiter.js';
+import { Organisations } from '../reach/organisations.js';
 import { ACCESS_TABLE, type AccessName, type AccessRow, seesOnlyOwn, takesRoles } from './access.js';
 import { ACCESS } from './auth.decorators.js';
 import { TokenVerifier } from './token-verifier.js';
@@ -19,6 +20,8 @@ export class AuthGuard implements CanActivate {
     @Inject(TokenVerifier) private readonly verifier: TokenVerifier,
     @Inject(RateLimiter) private readonly limiter: RateLimiter,
     @Inject(DISTRICT) private readonly district: string,
+    /** Absent where there is no database: nothing there is scoped by organisation. */
+    @Optional() @Inject(Organisations) private readonly organisations?: Organisations,
   ) {}
 
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
@@ -35,11 +38,16 @@ export class AuthGuard implements CanActivate {
     return actor.then((verified) => this.admit(verified, access, request, reply));
   }
 
-  private admit(actor: Actor, access: AccessRow, request: FastifyRequest, reply: FastifyReply): boolean {
+  private admit(actor: Actor, access: AccessRow, request: FastifyRequest, reply: FastifyReply): boolean | Promise<boolean> {
     this.limiter.count(actor.id, reply);
     assertAllowed(actor, access);
     assertReaches(actor, access, this.district);
     request.actor = seesOnlyOwn(access, actor.roles) ? { ...actor, onlyOwn: true } : actor;
+    return actor.org === undefined || !this.organisations ? true : this.completeActor(request.actor, request, this.organisations);
+  }
+
+  private async completeActor(actor: Actor, request: FastifyRequest, organisations: Organisations): Promise<boolean> {
+    request.actor = await organisations.complete(actor);
     return true;
   }
 

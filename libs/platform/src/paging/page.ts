@@ -33,6 +33,9 @@ export function toPage<R, T>(rows: readonly R[], limit: number, toItem: (row: R)
   return { items: shown.map(toItem), next: rows.length > limit && last !== undefined ? cursorOf(last) : null };
 }
 
+/** The same page of other items. */
+export const mapPage = <R, T>({ items, next }: Page<R>, toItem: (row: R) => T): Page<T> => ({ items: items.map(toItem), next });
+
 const pages = new Map<Type, Type>();
 
 /** The page of a DTO, as OpenAPI shows it: `answers: PageOf(WorkOrderDto)`. */

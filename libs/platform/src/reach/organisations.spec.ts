@@ -1,7 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import type { Transactor } from '@zero-distance/persistence';
+import type { OrganisationFacts } from './acting-organisation.js';
 import { Organisations } from './organisations.js';
-import type { OrganisationFacts } from './reach.js';
 
 describe('the organisation that a token acts for', () => {
   const bureau = { code: 'housing' } as unknown as OrganisationFacts;

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, Operation } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
-import { ChecklistDto, ChecklistParams, PublishChecklistDto } from './checklist.dto.js';
+import { ChecklistDto, ChecklistParams, PublishChecklistInput } from './checklist.dto.js';
 import { ChecklistService } from './checklist.service.js';
 
 @ApiTags('检查表 / Checklists')
@@ -33,7 +33,7 @@ export class ChecklistController {
     answers: ChecklistDto,
     errors: [refuse('checklist.version_fixed'), refuse('checklist.version_not_next'), refuse('checklist.item_twice')],
   })
-  publish(@Caller() actor: Actor, @Param() { version }: ChecklistParams, @Body() input: PublishChecklistDto): Promise<ChecklistDto> {
+  publish(@Caller() actor: Actor, @Param() { version }: ChecklistParams, @Body() input: PublishChecklistInput): Promise<ChecklistDto> {
     return this.checklists.publish(actor, version, input);
   }
 }

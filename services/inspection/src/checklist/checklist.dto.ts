@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { HAZARD_SEVERITIES, type HazardSeverity, URGENCIES, type Urgency } from '@zero-distance/contracts';
 import { Code, IsCategoryCode, Line, NestedList, PublicText, Whole, WholeText } from '@zero-distance/platform';
 import { IsIn } from 'class-validator';
-import { type Checklist, ITEM_CODE } from './checklist.js';
+import { ITEM_CODE } from './checklist.js';
 
 /** The `{version}` of a checklist’s address. */
 export class ChecklistParams {
@@ -45,7 +45,7 @@ export class ChecklistItemDto {
 }
 
 /** A version to publish. */
-export class PublishChecklistDto {
+export class PublishChecklistInput {
   @ApiProperty({
     type: 'integer',
     minimum: 1,
@@ -69,11 +69,3 @@ export class ChecklistDto {
   @ApiProperty({ type: [ChecklistItemDto], description: '检查项 / the items' }) items: ChecklistItemDto[];
   @ApiProperty({ type: String, format: 'date-time', description: '发布时间 / published' }) publishedAt: string;
 }
-
-/** A version as the API answers it. */
-export const toChecklistDto = ({ version, recheckWorkingDays, items, publishedAt }: Checklist): ChecklistDto => ({
-  version,
-  recheckWorkingDays,
-  items: [...items],
-  publishedAt: publishedAt.toISOString(),
-});

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@zero-distance/kernel';
 import { Transactor } from '@zero-distance/persistence';
 import { refuse } from '../errors.js';
-import { type ChecklistDto, type PublishChecklistDto, toChecklistDto } from './checklist.dto.js';
+import type { ChecklistDto, PublishChecklistInput } from './checklist.dto.js';
 import { draftFault, samePublication } from './checklist.js';
 import { currentChecklist, findChecklist, insertChecklist } from './checklist.store.js';
+import { toChecklistDto } from './checklist.view.js';
 
 /** The versions of the checklist. */
 @Injectable()
@@ -12,7 +13,7 @@ export class ChecklistService {
   constructor(private readonly transactor: Transactor) {}
 
   /** Publishes the next version; publishing a version again as it is changes nothing. */
-  publish(actor: Actor, version: number, input: PublishChecklistDto): Promise<ChecklistDto> {
+  publish(actor: Actor, version: number, input: PublishChecklistInput): Promise<ChecklistDto> {
     return this.transactor.transact(actor, async (tx) => {
       const draft = { version, recheckWorkingDays: input.recheckWorkingDays, items: input.items };
       const known = await findChecklist(tx, version);

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor, DomainError } from '@zero-distance/kernel';
 import { Auth, Caller, IdParam, IfMatch, Operation, type Page, PageOf } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
-import { HazardDetailDto, HazardDto, HazardNoteDto, HazardQuery, RecheckDto } from './hazard.dto.js';
+import { HazardDetailDto, HazardDto, HazardNoteInput, HazardQuery, RecheckInput } from './hazard.dto.js';
 import { HazardService } from './hazard.service.js';
 import { HAZARD_TRANSITIONS } from './hazard.transitions.js';
 
@@ -43,7 +43,7 @@ export class HazardController {
   reportRectified(
     @Caller() actor: Actor,
     @IdParam() id: string,
-    @Body() input: HazardNoteDto,
+    @Body() input: HazardNoteInput,
     @IfMatch() ifMatch?: number,
   ): Promise<HazardDto> {
     return this.hazards.reportRectified(actor, id, input.note, ifMatch);
@@ -52,14 +52,14 @@ export class HazardController {
   @Post(':id/recheck')
   @Auth('inspection.hazards.recheck')
   @Action('复查', 'Record the recheck')
-  recheck(@Caller() actor: Actor, @IdParam() id: string, @Body() input: RecheckDto, @IfMatch() ifMatch?: number): Promise<HazardDto> {
+  recheck(@Caller() actor: Actor, @IdParam() id: string, @Body() input: RecheckInput, @IfMatch() ifMatch?: number): Promise<HazardDto> {
     return this.hazards.recheck(actor, id, input.passed, input.note, ifMatch);
   }
 
   @Post(':id/transfer')
   @Auth('inspection.hazards.transfer')
   @Action('移交，形成整改工单', 'Transfer: it becomes a work order', refuse('hazard.with_work_order'))
-  transfer(@Caller() actor: Actor, @IdParam() id: string, @Body() input: HazardNoteDto, @IfMatch() ifMatch?: number): Promise<HazardDto> {
+  transfer(@Caller() actor: Actor, @IdParam() id: string, @Body() input: HazardNoteInput, @IfMatch() ifMatch?: number): Promise<HazardDto> {
     return this.hazards.transfer(actor, id, input.note, ifMatch);
   }
 }

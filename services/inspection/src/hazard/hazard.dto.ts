@@ -1,11 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { HAZARD_SEVERITIES, type HazardSeverity, URGENCIES, type Urgency } from '@zero-distance/contracts';
-import type { Actor } from '@zero-distance/kernel';
 import { Code, Flag, InternalText, IsAreaCode, PageQuery, Words } from '@zero-distance/platform';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { PREMISES_CODE } from '../premises/premises.js';
-import { type Hazard, type HistoryLine, isOverdue } from './hazard.js';
-import { HAZARD_STATES, HAZARD_TRANSITIONS, type HazardAction, type HazardState } from './hazard.transitions.js';
+import { HAZARD_STATES, type HazardState } from './hazard.transitions.js';
 
 /** Which hazards to list; what is asked for together is narrowed together. */
 export class HazardQuery extends PageQuery {
@@ -31,7 +29,7 @@ export class HazardQuery extends PageQuery {
 }
 
 /** An action, with a note or without. */
-export class HazardNoteDto {
+export class HazardNoteInput {
   @ApiPropertyOptional({
     type: String,
     maxLength: 500,
@@ -45,7 +43,7 @@ export class HazardNoteDto {
 }
 
 /** 复查结果. */
-export class RecheckDto extends HazardNoteDto {
+export class RecheckInput extends HazardNoteInput {
   @ApiProperty({ type: Boolean, example: true, description: '复查是否合格 / whether the recheck passed' })
   @IsBoolean()
   passed: boolean;
@@ -113,39 +111,3 @@ export class HazardHistoryDto {
 export class HazardDetailDto extends HazardDto {
   @ApiProperty({ type: [HazardHistoryDto], description: '处理记录 / history' }) history: HazardHistoryDto[];
 }
-
-/** A hazard as the API answers it, to one caller. */
-export const toHazardDto = (hazard: Hazard, { actor, now }: { readonly actor: Actor; readonly now: Date }): HazardDto => ({
-  id: hazard.id,
-  version: hazard.version,
-  state: hazard.state,
-  actions: [...new Set(HAZARD_TRANSITIONS.allowed(hazard.state, actor, hazard).map(operationOf))],
-  visitId: hazard.visitId,
-  premises: hazard.premisesCode,
-  areaCode: hazard.areaCode,
-  item: hazard.itemCode,
-  severity: hazard.severity,
-  categoryCode: hazard.categoryCode,
-  urgency: hazard.urgency,
-  note: hazard.note,
-  rectifyBy: hazard.rectifyBy?.toISOString() ?? null,
-  workOrderId: hazard.workOrderId,
-  recheckDueAt: hazard.recheckDueAt?.toISOString() ?? null,
-  transferDueAt: hazard.transferDueAt?.toISOString() ?? null,
-  overdue: isOverdue(hazard, now),
-  warnings: [...hazard.warnings],
-  foundAt: hazard.foundAt.toISOString(),
-});
-
-/** A line of its history as the API answers it. */
-export const toHistoryDto = ({ action, fromState, toState, actorId, reason, at }: HistoryLine): HazardHistoryDto => ({
-  action,
-  from: fromState,
-  to: toState,
-  actorId,
-  reason,
-  at: at.toISOString(),
-});
-
-/** One operation, POST …/recheck, does both rows of the table that a recheck can be. */
-const operationOf = (action: HazardAction): string => (action === 'pass-recheck' || action === 'fail-recheck' ? 'recheck' : action);

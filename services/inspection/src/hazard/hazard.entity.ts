@@ -1,7 +1,8 @@
 import type { CalendarWarning } from '@zero-distance/calendar';
 import type { HazardSeverity, Urgency } from '@zero-distance/contracts';
+import { HistoryEntity } from '@zero-distance/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Hazard, HistoryLine } from './hazard.js';
+import type { Hazard } from './hazard.js';
 import type { HazardState } from './hazard.transitions.js';
 
 /** 隐患 */
@@ -25,21 +26,13 @@ export class HazardEntity implements Hazard {
   @Column('int') recheckWorkingDays: number;
   @Column('timestamptz', { nullable: true }) recheckDueAt: Date | null;
   @Column('timestamptz', { nullable: true }) transferDueAt: Date | null;
-  @Column('jsonb') warnings: CalendarWarning[];
+  @Column('jsonb') warnings: readonly CalendarWarning[];
   @Column('timestamptz') foundAt: Date;
-  /** One of its item of its premises at a time, while it is open: what visits confirm. */
-  @Column('boolean') confirmable?: boolean;
+  @Column('boolean') confirmable: boolean;
 }
 
 /** 处理记录 */
 @Entity('hazard_history')
-export class HazardHistoryEntity implements HistoryLine {
-  @PrimaryColumn('uuid') id: string;
+export class HazardHistoryEntity extends HistoryEntity<HazardState> {
   @Column('uuid') hazardId: string;
-  @Column('text') action: string;
-  @Column('text', { nullable: true }) fromState: HazardState | null;
-  @Column('text') toState: HazardState;
-  @Column('text') actorId: string;
-  @Column('text', { nullable: true }) reason: string | null;
-  @Column('timestamptz') at: Date;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { makeCalendar } from '@zero-distance/calendar';
 import { type Actor, SYSTEM, unwrap } from '@zero-distance/kernel';
 import { describeMachine } from '@zero-distance/testing/machine';
-import { ACTION_OF, eventDataOf, findHazard, type Hazard, isOverdue, released, transition } from './hazard.js';
+import { ACTION_OF, findHazard, HAZARD_EVENTS, type Hazard, isOverdue, released, transition } from './hazard.js';
 import { HAZARD_STATES, HAZARD_TRANSITIONS } from './hazard.transitions.js';
 
 const CALENDAR = makeCalendar();
@@ -42,7 +42,7 @@ describeMachine(HAZARD_TRANSITIONS, {
     failed: { transfer: ['transferred', 'inspector'], 'work-order-closed': ['rectified', 'system'] },
   },
   take: (state, action, actor) => transition({ ...found(), state, withWorkOrder: action === 'work-order-closed' }, action, by(actor)),
-  dataOf: ({ event, after }) => eventDataOf({ ...after, recheckDueAt: NOW, rectifyBy: NOW }, event, NOW),
+  dataOf: ({ event, before, after }) => HAZARD_EVENTS[event]({ ...after, recheckDueAt: NOW, rectifyBy: NOW }, { before, at: NOW }),
   readme: new URL('../../README.md', import.meta.url),
 });
 

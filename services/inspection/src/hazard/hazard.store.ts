@@ -1,67 +1,48 @@
-import { narrowerArea, newId } from '@zero-distance/kernel';
+import { newId } from '@zero-distance/kernel';
 import { ConcurrentChange, type ReadTx, type Tx } from '@zero-distance/persistence';
-import { areaConditions, type MatterReach, selectReached, withinReach } from '@zero-distance/platform';
+import { defineAggregate, visibleTo } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
-import { HAZARDS_SEEN } from '../participation/participation.store.js';
+import { seenByParticipants } from '../participation/participation.store.js';
 import type { Visit } from '../visit/visit.js';
 import { HazardEntity, HazardHistoryEntity } from './hazard.entity.js';
-import { type Confirmation, eventDataOf, type Hazard, type HazardStep, type released } from './hazard.js';
-import type { HazardState } from './hazard.transitions.js';
+import { type Confirmation, HAZARD_EVENTS, type Hazard, type HazardStep, type released } from './hazard.js';
+import { HAZARD_TRANSITIONS } from './hazard.transitions.js';
 
-/** What a list of hazards is cut by; all of it together. */
-export interface HazardFilter {
-  readonly state?: HazardState;
-  readonly areaCode?: string;
-  /** Code of premises. */
-  readonly premises?: string;
-  /** Only those that are overdue. */
-  readonly overdue?: boolean;
-  /** Ids below this one: newest first. */
-  readonly before?: string;
-  readonly limit: number;
-}
+const OPEN = "('ordered', 'transferred', 'rectified', 'failed')"; // as the index hazard_open_item has it
 
-/** The hazard, if it lies within the caller's reach; 404 otherwise. */
-export async function loadHazard(tx: ReadTx, reach: MatterReach, id: string): Promise<Hazard> {
-  const params: unknown[] = [];
-  const given = (value: unknown): string => `$${params.push(value)}`;
-  const sql = `select ${tx.columns(HazardEntity, 'h')} from hazard h where h.id = ${given(id)} and ${withinReach(reach, given, HAZARDS_SEEN)}`;
-  const [hazard] = await tx.query<HazardEntity>(sql, params);
-  if (!hazard) throw refuse('hazard.not_found', { id });
-  return hazard;
-}
+/** When what is next of an open hazard is due (`isOverdue`), as the index hazard_due has it. */
+const DUE = `(case when state = 'ordered' then rectify_by when state = 'rectified' then recheck_due_at
+  when not with_work_order then transfer_due_at end)`;
 
-/** Hazards within the caller's reach, newest first. Only the filters given stand in the SQL, so that each finds its index. */
-export async function listHazards(
-  tx: ReadTx,
-  reach: MatterReach,
-  { areaCode, state, premises, overdue, before, limit }: HazardFilter,
-): Promise<Hazard[]> {
-  const area = narrowerArea(reach.area, areaCode);
-  if (area === undefined) return [];
-  const params: unknown[] = [];
-  const given = (value: unknown): string => `$${params.push(value)}`;
-  const conditions = areaConditions(area, given, 'h.area_code');
-  if (state) conditions.push(`state = ${given(state)}`);
-  if (premises) conditions.push(`premises_code = ${given(premises)}`);
-  if (overdue) conditions.push(`state in ${OPEN} and ${DUE} <= ${given(tx.now)}`);
-  if (before) conditions.push(`h.id < ${given(before)}`);
-  const page = { select: `select ${tx.columns(HazardEntity, 'h')} from hazard h`, conditions, limit };
-  return tx.page<HazardEntity>(selectReached(reach, given, HAZARDS_SEEN, page), params);
-}
+const VISIBLE = seenByParticipants('hazard_id');
+
+export const HAZARDS = defineAggregate({
+  machine: HAZARD_TRANSITIONS,
+  entity: HazardEntity,
+  history: { entity: HazardHistoryEntity, key: 'hazardId', since: 'foundAt' },
+  notFound: (id) => refuse('hazard.not_found', { id }),
+  visible: VISIBLE,
+  begins: { action: 'find', event: 'inspection.hazard.found.v1' },
+  events: HAZARD_EVENTS,
+  filters: {
+    state: 'state',
+    /** Code of premises. */
+    premises: 'premises_code',
+    overdue: (is: boolean, { given, now }) => (is ? `state in ${OPEN} and ${DUE} <= ${given(now)}` : undefined),
+  },
+});
 
 /** A hazard and a visit that found or confirmed it. */
 export type SeenHazard = Hazard & { readonly seenBy: string };
 
 /** The hazards that some visits found or confirmed and the caller may see, in the order they were found. */
-export function hazardsOfVisits(tx: ReadTx, reach: MatterReach, visitIds: readonly string[]): Promise<SeenHazard[]> {
-  const params: unknown[] = [];
-  const given = (value: unknown): string => `$${params.push(value)}`;
-  const visits = given(visitIds);
-  const sql = `select ${tx.columns(HazardEntity, 'h')}, s.visit_id as "seenBy" from (
-      select visit_id, id as hazard_id from hazard where visit_id = any(${visits})
-      union all select visit_id, hazard_id from hazard_confirmation where visit_id = any(${visits})
-    ) as s join hazard h on h.id = s.hazard_id where ${withinReach(reach, given, HAZARDS_SEEN)} order by h.id`;
+export function hazardsOfVisits(tx: ReadTx, visitIds: readonly string[]): Promise<SeenHazard[]> {
+  const params: unknown[] = [visitIds];
+  const visible = visibleTo(tx.actor, (value) => `$${params.push(value)}`, VISIBLE);
+  const sql = `${tx.select(HazardEntity, 't', 's.visit_id as "seenBy"')} join (
+      select visit_id, id as hazard_id from hazard where visit_id = any($1)
+      union all select visit_id, hazard_id from hazard_confirmation where visit_id = any($1)
+    ) as s on t.id = s.hazard_id where ${visible} order by t.id`;
   return tx.query<HazardEntity & { seenBy: string }>(sql, params);
 }
 
@@ -71,42 +52,18 @@ export async function openHazards(tx: ReadTx, premisesId: string): Promise<Map<s
   return new Map((await tx.query<HazardEntity>(sql, [premisesId])).map((hazard) => [hazard.itemCode, hazard]));
 }
 
-const OPEN = "('ordered', 'transferred', 'rectified', 'failed')"; // as the index hazard_open_item has it
-
-/** When what is next of an open hazard is due (`isOverdue`), as the index hazard_due has it. */
-const DUE = `(case when state = 'ordered' then rectify_by when state = 'rectified' then recheck_due_at
-  when not with_work_order then transfer_due_at end)`;
-
-/** What was done with a hazard, oldest first. */
-export function historyOf(tx: ReadTx, hazardId: string): Promise<HazardHistoryEntity[]> {
-  const sql = `select ${tx.columns(HazardHistoryEntity)} from hazard_history where hazard_id = $1 order by id`;
-  return tx.query<HazardHistoryEntity>(sql, [hazardId]);
-}
-
 /** A new hazard goes through two states at once: found, and its first step. */
-export function insertHazard(tx: Tx, { before: found, ...step }: HazardStep): Hazard {
+export function insertHazard(tx: Tx, step: HazardStep): Hazard {
   // Another visit may have found the same at the same moment: then this one runs again, and confirms what that one found.
-  tx.insert(HazardEntity, { ...step.after, confirmable: true } as HazardEntity, { hazard_open_item: new ConcurrentChange() });
-  writeHistory(tx, found.id, 'find', null, found.state, null);
-  writeHistory(tx, found.id, step.action, found.state, step.after.state, null);
-  tx.emit('inspection.hazard.found.v1', found, eventDataOf(found, 'inspection.hazard.found.v1', tx.now));
-  tx.emit(step.event, step.after, eventDataOf(step.after, step.event, tx.now));
-  return step.after;
+  const conflicts = { hazard_open_item: new ConcurrentChange() };
+  return HAZARDS.insert(tx, step.before, { steps: [step], conflicts });
 }
 
 /** A visit saw an open hazard again: a line in its history, and the step that it is, if it is one. */
 export function confirm(tx: Tx, visit: Visit, { hazard, step }: Confirmation, note: string | null): Hazard {
   tx.write('insert into hazard_confirmation (hazard_id, visit_id) values ($1, $2)', [hazard.id, visit.id]);
-  writeHistory(tx, hazard.id, 'confirm', hazard.state, hazard.state, note);
-  if (step) saveStep(tx, step, null);
-  return step?.after ?? hazard;
-}
-
-/** @param reason why, in the words of whoever did it */
-export function saveStep(tx: Tx, { before, after, changes, action, event }: HazardStep, reason: string | null): void {
-  tx.update(HazardEntity, before, changes as Partial<HazardEntity>);
-  writeHistory(tx, before.id, action, before.state, after.state, reason);
-  tx.emit(event, after, eventDataOf(after, event, tx.now));
+  HAZARDS.note(tx, hazard, 'confirm', { reason: note });
+  return step ? HAZARDS.save(tx, step) : hazard;
 }
 
 /** Notes which work order the hazard is with. No state changes and nothing is told, so the version stays. */
@@ -115,10 +72,10 @@ export function saveWorkOrder(tx: Tx, { id }: Hazard, workOrderId: string): void
 }
 
 /** The work order is gone without result. The state stays, so does the version; the hazard may be transferred again. */
-export function releaseFromWorkOrder(tx: Tx, { id, state }: Hazard, changes: ReturnType<typeof released>, reasonCode: string): void {
+export function releaseFromWorkOrder(tx: Tx, hazard: Hazard, changes: ReturnType<typeof released>, reason: string): void {
   const { withWorkOrder, transferDueAt } = changes;
-  tx.write('update hazard set with_work_order = $2, transfer_due_at = $3 where id = $1', [id, withWorkOrder, transferDueAt]);
-  writeHistory(tx, id, 'work-order-terminated', state, state, reasonCode);
+  tx.write('update hazard set with_work_order = $2, transfer_due_at = $3 where id = $1', [hazard.id, withWorkOrder, transferDueAt]);
+  HAZARDS.note(tx, hazard, 'work-order-terminated', { reason });
 }
 
 /** A hazard that waits for its recheck. */
@@ -155,15 +112,4 @@ export function moveRechecks(tx: Tx, moved: readonly AwaitingRecheck[], reason: 
     [...which, moved.map(() => newId()), tx.actor.id, reason, tx.now],
     'any',
   );
-}
-
-function writeHistory(
-  tx: Tx,
-  hazardId: string,
-  action: string,
-  fromState: HazardState | null,
-  toState: HazardState,
-  reason: string | null,
-) {
-  tx.append(HazardHistoryEntity, { id: newId(), hazardId, action, fromState, toState, actorId: tx.actor.id, reason, at: tx.now });
 }

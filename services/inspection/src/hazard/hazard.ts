@@ -1,6 +1,6 @@
 import { type Calendar, type CalendarWarning, type Due, dueAt } from '@zero-distance/calendar';
 import type { EventData, HazardSeverity, Urgency } from '@zero-distance/contracts';
-import { type Actor, ok, type Result, type Step, stepOf } from '@zero-distance/kernel';
+import { type Actor, ok, type Result, type StepOf, stepOf, type Told } from '@zero-distance/kernel';
 import type { Finding, Settlement, Visit } from '../visit/visit.js';
 import { HAZARD_TRANSITIONS, type HazardAction, type HazardEventType, type HazardState } from './hazard.transitions.js';
 
@@ -34,23 +34,12 @@ export interface Hazard {
   /** What counting the recheck time had to assume. */
   readonly warnings: readonly CalendarWarning[];
   readonly foundAt: Date;
-}
-
-/** One line of a hazard's history; written, never changed. */
-export interface HistoryLine {
-  readonly id: string;
-  readonly hazardId: string;
-  /** An action of the state table, `find`, `confirm`, `work-order-terminated` or `recheck-moved`. */
-  readonly action: string;
-  readonly fromState: HazardState | null;
-  readonly toState: HazardState;
-  readonly actorId: string;
-  readonly reason: string | null;
-  readonly at: Date;
+  /** One of its item of its premises at a time, while it is open: what visits confirm. */
+  readonly confirmable: boolean;
 }
 
 /** One action done to a hazard. */
-export type HazardStep = Step<Hazard, HazardAction, HazardEventType>;
+export type HazardStep = StepOf<Hazard, typeof HAZARD_TRANSITIONS>;
 
 /** The first action of a hazard, by what the team did about it. */
 export const ACTION_OF: Record<Settlement, HazardAction> = { 'on-the-spot': 'correct', notice: 'order', transfer: 'transfer' };
@@ -79,6 +68,7 @@ export function findHazard(id: string, visit: Visit, recheckWorkingDays: number,
     transferDueAt: null,
     warnings: [],
     foundAt: visit.visitedAt,
+    confirmable: true,
   };
 }
 
@@ -121,7 +111,7 @@ export interface Setting {
 /** Takes `action`, if the table allows it to this actor now. */
 export function transition(hazard: Hazard, action: HazardAction, setting: Setting): Result<HazardStep> {
   const row = HAZARD_TRANSITIONS.decide(hazard.state, action, setting.actor, hazard);
-  return row.ok ? ok(stepOf(row.value, hazard, effectOf(hazard, row.value.to, setting))) : row;
+  return row.ok ? ok(stepOf(row.value, hazard, setting.actor, effectOf(hazard, row.value.to, setting))) : row;
 }
 
 function effectOf(hazard: Hazard, to: HazardState, setting: Setting): Partial<Hazard> {
@@ -159,17 +149,30 @@ export function isOverdue(hazard: Hazard, now: Date): boolean {
 export const recheckDue = (rectifiedAt: Date, workingDays: number, calendar: Calendar): Due =>
   dueAt(rectifiedAt, { amount: workingDays, unit: 'working_day' }, calendar);
 
-/** What an event says of the hazard as it is after the step. */
-export function eventDataOf(hazard: Hazard, event: HazardEventType, now: Date): EventData<HazardEventType> {
-  const { id, premisesId, areaCode, itemCode, severity, categoryCode, urgency } = hazard;
-  const data = { hazardId: id, premisesId, areaCode, itemCode, severity, at: now.toISOString() };
-  if (event === 'inspection.hazard.transferred.v1') return { ...data, categoryCode, urgency };
-  if (event === 'inspection.hazard.ordered.v1') return { ...data, rectifyBy: told(hazard.rectifyBy) };
-  if (event === 'inspection.hazard.rectified.v1') return { ...data, recheckDueAt: told(hazard.recheckDueAt) };
-  return data;
-}
+const brief = ({ id, premisesId, areaCode, itemCode, severity }: Hazard, { at }: Told<Hazard>) => ({
+  hazardId: id,
+  premisesId,
+  areaCode,
+  itemCode,
+  severity,
+  at: at.toISOString(),
+});
 
-const told = (time: Date | null): string => {
+/** The data of each event of a hazard, from the hazard after the step. */
+export const HAZARD_EVENTS: { readonly [E in HazardEventType]: (hazard: Hazard, told: Told<Hazard>) => EventData<E> } = {
+  'inspection.hazard.found.v1': brief,
+  'inspection.hazard.corrected.v1': brief,
+  'inspection.hazard.ordered.v1': (hazard, told) => ({ ...brief(hazard, told), rectifyBy: timeOf(hazard.rectifyBy) }),
+  'inspection.hazard.transferred.v1': (hazard, told) => {
+    const { categoryCode, urgency } = hazard;
+    return { ...brief(hazard, told), categoryCode, urgency };
+  },
+  'inspection.hazard.rectified.v1': (hazard, told) => ({ ...brief(hazard, told), recheckDueAt: timeOf(hazard.recheckDueAt) }),
+  'inspection.hazard.closed.v1': brief,
+  'inspection.hazard.failed.v1': brief,
+};
+
+const timeOf = (time: Date | null): string => {
   if (!time) throw new Error('a hazard without the time its event tells of');
   return time.toISOString();
 };

@@ -1,24 +1,21 @@
 import type { Tx } from '@zero-distance/persistence';
-import type { MatterColumns } from '@zero-distance/platform';
+import type { MatterVisibility } from '@zero-distance/platform';
 
 // Which organisations have the work order of a hazard, and which one's people made a visit. They see the hazard, the visit that found it and
 // the premises it is in.
 
 const BY_VISITOR = {
-  visit_id: 'select visit_id from visit_organisation',
-  premises_id: 'select premises_id from visit_organisation',
-  hazard_id: 'select hazard.id from visit_organisation join hazard using (visit_id)',
+  visit_id: { from: 'visit_organisation', id: 'visit_id' },
+  premises_id: { from: 'visit_organisation', id: 'premises_id' },
+  hazard_id: { from: 'visit_organisation join hazard using (visit_id)', id: 'hazard.id' },
 } as const;
 
-const seenBy = (alias: string, id: 'hazard_id' | 'visit_id' | 'premises_id'): MatterColumns => ({
-  alias,
-  participates: (organisation) => `${alias}.id in (select ${id} from hazard_organisation where organisation_id = ${organisation}
-    union all ${BY_VISITOR[id]} where organisation_id = ${organisation})`,
-  recuses: false, // nobody complains: inspectors find
+/** Who sees hazards, visits or premises. Nobody is recused from them: nobody complains, inspectors find. */
+export const seenByParticipants = (id: keyof typeof BY_VISITOR): MatterVisibility => ({
+  by: 'matter',
+  participants: [{ from: 'hazard_organisation', id }, BY_VISITOR[id]],
+  recuses: false,
 });
-export const HAZARDS_SEEN = seenBy('h', 'hazard_id');
-export const VISITS_SEEN = seenBy('v', 'visit_id');
-export const PREMISES_SEEN = seenBy('p', 'premises_id');
 
 /** 排查单位: its people made the visit. */
 export function saveVisitor(tx: Tx, visit: { readonly id: string; readonly premisesId: string }, organisationId: string): void {

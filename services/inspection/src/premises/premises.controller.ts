@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, IfMatch, Operation, type Page, PageOf } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
-import { PremisesDto, PremisesParams, PremisesQuery, RegisterPremisesDto } from './premises.dto.js';
+import { PremisesDto, PremisesParams, PremisesQuery, RegisterPremisesInput } from './premises.dto.js';
 import { PremisesService } from './premises.service.js';
 
 @ApiTags('场所 / Premises')
@@ -22,7 +22,7 @@ export class PremisesController {
   register(
     @Caller() actor: Actor,
     @Param() { code }: PremisesParams,
-    @Body() input: RegisterPremisesDto,
+    @Body() input: RegisterPremisesInput,
     @IfMatch() ifMatch?: number,
   ): Promise<PremisesDto> {
     return this.premises.register(actor, code, input, ifMatch);

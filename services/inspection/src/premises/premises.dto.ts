@@ -12,7 +12,7 @@ export class PremisesParams {
 }
 
 /** What is registered of premises. */
-export class RegisterPremisesDto {
+export class RegisterPremisesInput {
   @ApiProperty({ type: String, example: '学府快餐店', description: '名称 / name' })
   @InternalText()
   @Line({ max: 100 })

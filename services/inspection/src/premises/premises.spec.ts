@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { faultOf, type Premises, sameFacts } from './premises.js';
+import { faultOf, type Premises } from './premises.js';
 
 const PREMISES: Premises = {
   id: '1',
@@ -26,10 +26,5 @@ describe('premises', () => {
   it('need no credit code, but not a wrong one', () => {
     expect(faultOf({ ...PREMISES, creditCode: '92230903MA18XYK92N' })).toBeUndefined();
     expect(faultOf({ ...PREMISES, creditCode: '92230903MA18XYK92M' })).toMatchObject({ pointer: '/creditCode' });
-  });
-
-  it('are the same when every fact is, whatever the version', () => {
-    expect(sameFacts(PREMISES, { ...PREMISES, version: 2 })).toBe(true);
-    expect(sameFacts(PREMISES, { ...PREMISES, size: null })).toBe(false);
   });
 });

@@ -52,8 +52,3 @@ export function faultOf({ areaCode, creditCode }: Pick<Premises, 'areaCode' | 'c
   if (creditCode !== null && !isCreditCode(creditCode)) return refuse('premises.credit_code_wrong', { creditCode }, '/creditCode');
   return undefined;
 }
-
-const FACTS = ['name', 'kind', 'areaCode', 'creditCode', 'address', 'size', 'status'] as const;
-
-/** Registering the same facts twice is not a change. */
-export const sameFacts = (a: Premises, b: Premises): boolean => FACTS.every((fact) => a[fact] === b[fact]);

@@ -25,11 +25,7 @@ export async function openedAt(tx: ReadTx, month: string): Promise<Date | undefi
   return round?.openedAt;
 }
 
-/**
- * Begins the round of a month: all active premises are due. A write, but not one that is queued with the use case's: it takes effect at
- * once and stays when the use case is refused, because what comes next in it reads the stops, and because who opens a round, or how
- * often it is tried, makes no difference: whoever comes second waits for the first and changes nothing.
- */
+/** Begins the round of a month: all active premises are due. Opening it again changes nothing; who comes second waits for the first. */
 export async function openRound(tx: Tx, month: string): Promise<void> {
   const sql = `
     with opened as (insert into round (month, opened_at) values ($1, $2) on conflict do nothing returning month),
@@ -41,7 +37,7 @@ export async function openRound(tx: Tx, month: string): Promise<void> {
     )
     insert into round_area (month, area_code, due, done) select $1, area_code, count(*), 0 from stop group by area_code
     on conflict (month, area_code) do update set due = round_area.due + excluded.due`;
-  await tx.query(sql, [month, tx.now]);
+  await tx.execute(sql, [month, tx.now]);
 }
 
 /** Takes a planned change of the round: the stop, and the count of each area it is about. */

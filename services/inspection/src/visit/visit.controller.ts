@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, IdParam, Operation, type Page, PageOf } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
-import { RecordVisitDto, VisitDto, VisitQuery } from './visit.dto.js';
+import { RecordVisitInput, VisitDto, VisitQuery } from './visit.dto.js';
 import { VisitService } from './visit.service.js';
 
 @ApiTags('排查 / Visits')
@@ -33,7 +33,7 @@ export class VisitController {
       refuse('visit.suspected_major_needs_transfer'),
     ],
   })
-  record(@Caller() actor: Actor, @Body() input: RecordVisitDto): Promise<VisitDto> {
+  record(@Caller() actor: Actor, @Body() input: RecordVisitInput): Promise<VisitDto> {
     return this.visits.record(actor, input);
   }
 

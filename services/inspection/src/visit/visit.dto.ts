@@ -3,10 +3,9 @@ import { HAZARD_SEVERITIES, type HazardSeverity } from '@zero-distance/contracts
 import { Code, Instant, InternalText, IsAreaCode, Nested, NestedList, PageQuery, Whole, Words } from '@zero-distance/platform';
 import { IsIn, IsOptional } from 'class-validator';
 import { ITEM_CODE } from '../checklist/checklist.js';
-import type { Hazard } from '../hazard/hazard.js';
 import { HAZARD_STATES, type HazardState } from '../hazard/hazard.transitions.js';
 import { PREMISES_CODE } from '../premises/premises.js';
-import { ITEM_RESULTS, type ItemResult, type ReportedResult, SETTLEMENTS, type Settlement, type Visit } from './visit.js';
+import { ITEM_RESULTS, type ItemResult, SETTLEMENTS, type Settlement } from './visit.js';
 
 const STAFF_CODE = {
   pattern: /^[A-Z0-9][A-Z0-9-]{0,31}$/,
@@ -38,7 +37,7 @@ class TeamDto {
 }
 
 /** What the team reports of one item. */
-export class ItemResultDto {
+export class ItemResultInput {
   @ApiProperty({ type: String, example: 'exit-blocked', description: '检查项代码 / code of the item' })
   @Code(ITEM_CODE)
   item: string;
@@ -87,7 +86,7 @@ export class ItemResultDto {
 }
 
 /** A visit to record. */
-export class RecordVisitDto {
+export class RecordVisitInput {
   @ApiProperty({ type: String, example: 'XF-0001', description: '场所编码 / code of the premises' })
   @Code(PREMISES_CODE)
   premises: string;
@@ -106,12 +105,12 @@ export class RecordVisitDto {
   checklistVersion?: number;
 
   @ApiProperty({
-    type: [ItemResultDto],
+    type: [ItemResultInput],
     example: [{ item: 'exit-blocked', result: 'fail', note: '后门堆放货物', settled: 'transfer' }],
     description: '各检查项结果 / the result of each item',
   })
-  @NestedList(() => ItemResultDto, { max: 100 })
-  results: ItemResultDto[];
+  @NestedList(() => ItemResultInput, { max: 100 })
+  results: ItemResultInput[];
 
   @ApiPropertyOptional({ enum: ['pass'], example: 'pass', description: '其余各项均合格 / all items not named passed' })
   @IsOptional()
@@ -163,28 +162,3 @@ export class VisitDto {
   hazards: FoundHazardDto[];
   @ApiProperty({ type: String, format: 'date-time', description: '排查时间 / when' }) visitedAt: string;
 }
-
-/** The results in the form that `judge` reads. */
-export const toReportedResults = ({ results }: RecordVisitDto): ReportedResult[] =>
-  results.map(({ rectifyBy, ...result }) => ({ ...result, ...(rectifyBy !== undefined && { rectifyBy: new Date(rectifyBy) }) }));
-
-/** A visit and its hazards as the API answers them. */
-export const toVisitDto = (visit: Visit, hazards: readonly Hazard[]): VisitDto => ({
-  id: visit.id,
-  version: visit.version,
-  premises: visit.premisesCode,
-  areaCode: visit.areaCode,
-  team: { police: visit.police, gridWorker: visit.gridWorker },
-  joint: visit.police !== null,
-  checklistVersion: visit.checklistVersion,
-  passed: visit.passed,
-  results: [...visit.results],
-  hazards: hazards.map(({ id, itemCode, severity, state, visitId }) => ({
-    id,
-    item: itemCode,
-    severity,
-    state,
-    confirmed: visitId !== visit.id,
-  })),
-  visitedAt: visit.visitedAt.toISOString(),
-});

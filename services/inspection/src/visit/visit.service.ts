@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, newId, unwrap } from '@zero-distance/kernel';
 import { Transactor, type Tx } from '@zero-distance/persistence';
-import { assertWithinArea, decodeCursor, encodeCursor, Organisations, type Page, toPage } from '@zero-distance/platform';
+import { assertWithinArea, mapPage, type Page } from '@zero-distance/platform';
 import type { Checklist } from '../checklist/checklist.js';
 import { currentChecklist, findChecklist } from '../checklist/checklist.store.js';
 import { refuse } from '../errors.js';
@@ -19,27 +19,24 @@ import { readSetting } from '../hazard/hazard.service.js';
 import { confirm, hazardsOfVisits, insertHazard, openHazards } from '../hazard/hazard.store.js';
 import { saveVisitor } from '../participation/participation.store.js';
 import type { Premises } from '../premises/premises.js';
-import { findPremises } from '../premises/premises.store.js';
+import { PREMISES } from '../premises/premises.store.js';
 import { monthOf } from '../round/round.js';
 import { saveDone, stopOf } from '../round/round.store.js';
-import { type RecordVisitDto, toReportedResults, toVisitDto, type VisitDto, type VisitQuery } from './visit.dto.js';
+import type { RecordVisitInput, VisitDto, VisitQuery } from './visit.dto.js';
 import { type Finding, type Judgement, judge, type Visit } from './visit.js';
-import { insertVisit, listVisits, loadVisit } from './visit.store.js';
+import { insertVisit, VISITS } from './visit.store.js';
+import { toReportedResults, toVisitDto } from './visit.view.js';
 
 /** 排查: recording visits. */
 @Injectable()
 export class VisitService {
-  constructor(
-    private readonly transactor: Transactor,
-    private readonly organisations: Organisations,
-  ) {}
+  constructor(private readonly transactor: Transactor) {}
 
   /**
    * Records a visit, the hazards it found with what was done about each, and the stop of this month's round that it does. An item with an
    * open hazard is not found again: the visit confirms that hazard.
    */
-  async record(actor: Actor, input: RecordVisitDto): Promise<VisitDto> {
-    const visitor = actor.org === undefined ? undefined : await this.organisations.find(actor.org);
+  record(actor: Actor, input: RecordVisitInput): Promise<VisitDto> {
     return this.transactor.transact(actor, async (tx) => {
       const premises = await premisesToVisit(tx, input.premises);
       const checklist = await checklistOf(tx, input.checklistVersion);
@@ -50,45 +47,36 @@ export class VisitService {
       const open = await openHazards(tx, premises.id);
       const visit = visitOf(tx, premises, checklist, input, judgement, open);
       insertVisit(tx, visit);
-      if (visitor) saveVisitor(tx, visit, visitor.id);
+      if (actor.organisation) saveVisitor(tx, visit, actor.organisation.id);
       const hazards = settle(tx, setting, visit, checklist, judgement.findings, open);
       if (stop.state === 'due') saveDone(tx, stop, visit.id);
       return toVisitDto(visit, hazards);
     });
   }
 
-  async get(actor: Actor, id: string): Promise<VisitDto> {
-    const reach = await this.organisations.reachOf(actor);
-    return this.transactor.read(actor, async (tx) => {
-      const visit = await loadVisit(tx, reach, id);
-      return toVisitDto(visit, await hazardsOfVisits(tx, reach, [id]));
-    });
+  get(actor: Actor, id: string): Promise<VisitDto> {
+    return this.transactor.read(actor, async (tx) => toVisitDto(await VISITS.load(tx, id), await hazardsOfVisits(tx, [id])));
   }
 
-  async list(actor: Actor, query: VisitQuery): Promise<Page<VisitDto>> {
-    const [before] = decodeCursor(query.cursor, ['uuid']) ?? [];
-    const { areaCode, premises, limit } = query;
-    const reach = await this.organisations.reachOf(actor);
+  list(actor: Actor, query: VisitQuery): Promise<Page<VisitDto>> {
     return this.transactor.read(actor, async (tx) => {
-      const visits = await listVisits(tx, reach, { areaCode, premises, before, limit: limit + 1 });
-      const ids = visits.map((visit) => visit.id);
-      const hazards = await hazardsOfVisits(tx, reach, ids);
-      return toPage(
-        visits,
-        limit,
-        (visit) =>
-          toVisitDto(
-            visit,
-            hazards.filter((hazard) => hazard.seenBy === visit.id),
-          ),
-        (visit) => encodeCursor(visit.id),
+      const page = await VISITS.list(tx, query);
+      const hazards = await hazardsOfVisits(
+        tx,
+        page.items.map(({ id }) => id),
+      );
+      return mapPage(page, (visit) =>
+        toVisitDto(
+          visit,
+          hazards.filter(({ seenBy }) => seenBy === visit.id),
+        ),
       );
     });
   }
 }
 
 async function premisesToVisit(tx: Tx, code: string): Promise<Premises> {
-  const premises = await findPremises(tx, code);
+  const premises = await PREMISES.find(tx, code);
   if (!premises) throw refuse('premises.unknown', { code }, '/premises');
   assertWithinArea(tx.actor, premises.areaCode);
   if (premises.status !== 'active') throw refuse('premises.not_active', { code, status: premises.status }, '/premises');
@@ -105,7 +93,7 @@ function visitOf(
   { now, actor }: Tx,
   premises: Premises,
   checklist: Checklist,
-  input: RecordVisitDto,
+  input: RecordVisitInput,
   judgement: Judgement,
   open: OpenHazards,
 ): Visit {

@@ -1,0 +1,133 @@
+import type { EventData, EventType } from '@zero-distance/contracts';
+import { newId, type StateMachine, type Step, stepOf, type Told, unwrap, type Why, withChanges } from '@zero-distance/kernel';
+import type { Conflicts, EntityClass, ReadTx, Tx } from '@zero-distance/persistence';
+import { ALIAS, type MatterVisibility } from '../reach/visibility.js';
+import { type Collection, type CollectionDefinition, defineCollection, type Filters } from './collection.js';
+import type { HistoryEntity } from './history.entity.js';
+
+/** What every aggregate with a state machine has. */
+interface Root<S extends string> {
+  readonly id: string;
+  readonly version: number;
+  readonly state: S;
+  readonly areaCode: string;
+}
+
+/** An aggregate: its state machine, its tables, who sees it, what its events say. All else about it is plain functions. */
+export interface AggregateDefinition<
+  T extends Root<S>,
+  S extends string,
+  A extends string,
+  C,
+  E extends string,
+  B extends EventType,
+  F extends Filters,
+  H,
+> extends Omit<CollectionDefinition<T, F>, 'key' | 'order'> {
+  readonly machine: StateMachine<S, A, C, E>;
+  readonly history: HistoryDefinition<T, H>;
+  readonly visible: MatterVisibility;
+  /** Its beginning: the action in its history, and the event. */
+  readonly begins: { readonly action: string; readonly event: B };
+  /** The data of each event, from the aggregate as it is after the step. */
+  readonly events: { readonly [K in (E & EventType) | B]: (after: T, told: Told<T>) => EventData<K> };
+  /** Queues what else changes with a step, the beginning excepted. */
+  readonly onStep?: (tx: Tx, step: Step<T, A, E>) => void;
+}
+
+/** The table with what was done. */
+export interface HistoryDefinition<T, H> {
+  readonly entity: EntityClass<H & HistoryEntity>;
+  /** The property with the aggregate's id. */
+  readonly key: keyof H & string;
+  /** The aggregate's property with the time before which nothing was done: partitions of earlier months are not looked at. */
+  readonly since: keyof T & string;
+  /** What stands in every row besides. */
+  readonly constant?: Partial<H>;
+}
+
+/** How an aggregate is read, changed and listed. A service's use cases know no other way. */
+export interface Aggregate<T extends Root<S>, S extends string, A extends string, E extends string, F extends Filters, H>
+  extends Collection<T, F> {
+  /** Queues a new aggregate as it is after its first `steps`, with its history and its events. */
+  insert(tx: Tx, begun: T, options?: Why & { readonly steps?: readonly Step<T, A, E>[]; readonly conflicts?: Conflicts }): T;
+  /** Whether the table allows the action to the caller now: what it comes to. Throws the refusal. Changes nothing. */
+  step(tx: ReadTx, before: T, action: A): Step<T, A, E>;
+  /** Queues steps of one aggregate as one update, with their history and their events; gives the aggregate as it will be. */
+  save(tx: Tx, ...steps: readonly [Step<T, A, E>, ...Step<T, A, E>[]]): T;
+  /** {@link step} and {@link save}: an action that changes the state, and `changes` besides. */
+  take(tx: Tx, before: T, action: A, changes?: Partial<T>, why?: Why): T;
+  /** Queues a line of history for what is no step: the state stays and nothing is told. */
+  note(tx: Tx, aggregate: Pick<T, 'id' | 'state'>, action: string, why?: Why): void;
+  /** What was done, oldest first. */
+  history(tx: ReadTx, aggregate: T): Promise<(H & HistoryEntity<S>)[]>;
+}
+
+/**
+ * The one way to load, change, remember, tell, scope and list an aggregate. `subjectOf` is what the machine's guards look at; the
+ * aggregate itself unless told.
+ */
+export function defineAggregate<
+  T extends Root<S>,
+  S extends string,
+  A extends string,
+  C,
+  E extends string,
+  B extends EventType,
+  const F extends Filters,
+  H,
+>(
+  definition: AggregateDefinition<T, S, A, C, E, B, F, H>,
+  subjectOf: (aggregate: T, tx: ReadTx) => C = (aggregate) => aggregate as unknown as C,
+): Aggregate<T, S, A, E, F, H> {
+  const { machine, entity, history, begins, events, onStep } = definition;
+
+  function remember(tx: Tx, id: string, line: Partial<HistoryEntity> & Why): void {
+    tx.append(history.entity, { ...history.constant, id: newId(), [history.key]: id, at: tx.now, ...line } as Partial<H & HistoryEntity>);
+  }
+
+  function tell<K extends (E & EventType) | B>(tx: Tx, type: K, after: T, told: Omit<Told<T>, 'at'>): void {
+    tx.emit(type, after, events[type](after, { ...told, at: tx.now }));
+  }
+
+  function follow(tx: Tx, step: Step<T, A, E>): void {
+    const { action, before, after, event, actorId, reasonCode, reason } = step;
+    remember(tx, after.id, { action, fromState: before.state, toState: after.state, actorId, reasonCode, reason: reason ?? null });
+    tell(tx, event as E & EventType, after, { before, reasonCode });
+    onStep?.(tx, step);
+  }
+
+  const aggregate: Aggregate<T, S, A, E, F, H> = {
+    ...defineCollection<T, F>(definition),
+    insert(tx, begun, { steps = [], conflicts, reasonCode, reason = null } = {}) {
+      const row = steps.at(-1)?.after ?? begun;
+      tx.insert(entity, row, conflicts);
+      const toState = begun.state;
+      remember(tx, begun.id, { action: begins.action, fromState: null, toState, actorId: tx.actor.id, reasonCode, reason });
+      tell(tx, begins.event, begun, { before: null, reasonCode });
+      for (const step of steps) follow(tx, step);
+      return row;
+    },
+    step(tx, before, action) {
+      return stepOf(unwrap(machine.decide(before.state, action, tx.actor, subjectOf(before, tx))), before, tx.actor);
+    },
+    save(tx, ...steps) {
+      const changes: Partial<T> = Object.assign({}, ...steps.map((step) => step.changes));
+      tx.update(entity, steps[0].before, changes, steps.length);
+      for (const step of steps) follow(tx, step);
+      return (steps.at(-1) as Step<T, A, E>).after;
+    },
+    take(tx, before, action, changes = {}, why = {}) {
+      return aggregate.save(tx, { ...withChanges(aggregate.step(tx, before, action), changes), ...why });
+    },
+    note(tx, { id, state }, action, { reasonCode, reason = null } = {}) {
+      remember(tx, id, { action, fromState: state, toState: state, actorId: tx.actor.id, reasonCode, reason });
+    },
+    history(tx, root) {
+      const sql = `${tx.select(history.entity, ALIAS)} where ${ALIAS}.${tx.column(history.entity, history.key)} = $1 and ${ALIAS}.at >= $2
+        order by ${ALIAS}.at, ${ALIAS}.id`;
+      return tx.query(sql, [root.id, root[history.since]]);
+    },
+  };
+  return aggregate;
+}

@@ -1,0 +1,171 @@
+import { type Actor, type DomainError, narrowerArea } from '@zero-distance/kernel';
+import { type EntityClass, expectVersion, type ReadTx } from '@zero-distance/persistence';
+import { areaConditions } from '../paging/area-conditions.js';
+import { type CursorPart, decodeCursor, encodeCursor } from '../paging/cursor.js';
+import { type Page, toPage } from '../paging/page.js';
+import { ALIAS, type Given, type Visibility, visibleSets, visibleTo } from '../reach/visibility.js';
+
+/** What every list is asked for. */
+export interface ListQuery {
+  readonly limit: number;
+  readonly cursor?: string;
+  /** Only what lies in this area, besides the token's. */
+  readonly areaCode?: string;
+}
+
+/** What a condition may be made of. */
+export interface FilterContext {
+  readonly given: Given;
+  readonly now: Date;
+}
+
+/** One filter of a list: a column that equals the value, or the condition that the value asks for, if it asks for one. */
+export type Filter = string | ((value: never, context: FilterContext) => string | undefined);
+export type Filters = Readonly<Record<string, Filter>>;
+
+/** What a list with these filters can be asked for. */
+export type QueryOf<F extends Filters> = ListQuery & {
+  readonly [N in keyof F]?: F[N] extends (value: infer V, context: FilterContext) => string | undefined ? V : string;
+};
+
+/** One column that a list is ordered by; the last one is unique. */
+export interface OrderColumn<R> {
+  readonly column: string;
+  /** The row's property with the column's value. */
+  readonly property: keyof R & string;
+  readonly kind: CursorPart;
+}
+
+/** What a list is ordered by, all columns in one direction: a page begins behind the place its cursor names. */
+export interface ListOrder<R> {
+  readonly by: readonly OrderColumn<R>[];
+  readonly direction: 'asc' | 'desc';
+}
+
+/** Rows of one kind: who sees them, by what they are found, in what order they are listed. Their table is called `t` in every text. */
+export interface CollectionDefinition<R extends Row, F extends Filters> {
+  readonly entity: EntityClass<R>;
+  /** Columns and joins besides those of the entity. */
+  readonly also?: { readonly columns: string; readonly join: string };
+  readonly visible: Visibility;
+  /** The property that a row is asked for by; `id` unless told. */
+  readonly key?: keyof R & string;
+  /** What is answered for a row that is not there, or that the caller may not see. */
+  readonly notFound: (key: string) => DomainError;
+  /** By the query's fields; a field that is not given stands nowhere in the SQL, so that each list finds its index. */
+  readonly filters: F;
+  /** Newest first unless told. */
+  readonly order?: ListOrder<R>;
+  /** True when what is asked for is open: the organisations of open rows have an index of their own. */
+  readonly openOnly?: (query: QueryOf<F>) => boolean;
+}
+
+interface Row {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** How rows are read. */
+export interface Collection<R extends Row, F extends Filters> {
+  /** The row, if the caller may see it: else 404, the same as when there is none. Throws 412 when it is not at version `ifMatch`. */
+  load(tx: ReadTx, key: string, ifMatch?: number): Promise<R>;
+  /** A page of what the caller may see, and of that only what the query asks for. */
+  list(tx: ReadTx, query: QueryOf<F>): Promise<Page<R>>;
+}
+
+/** The one way to read rows by what the caller may see, one or a page of them. */
+export function defineCollection<R extends Row, const F extends Filters>(definition: CollectionDefinition<R, F>): Collection<R, F> {
+  const { entity, visible, key = 'id', notFound } = definition;
+  return {
+    async load(tx, value, ifMatch) {
+      const params: unknown[] = [];
+      const given: Given = (param) => `$${params.push(param)}`;
+      const where = `${ALIAS}.${tx.column(entity, key)} = ${given(value)} and ${visibleTo(tx.actor, given, visible)}`;
+      const [found] = await tx.query<R>(`${selectOf(tx, definition)} where ${where}`, params);
+      if (!found) throw notFound(value);
+      expectVersion(found.version, ifMatch);
+      return found;
+    },
+    async list(tx, query) {
+      const sql = listSql(tx, definition, query);
+      const { by } = orderOf(definition);
+      const rows = sql ? await tx.page<R>(sql.text, sql.params) : [];
+      return toPage(
+        rows,
+        query.limit,
+        (row) => row,
+        (row) => encodeCursor(...by.map(({ property }) => cursorValue(row[property]))),
+      );
+    },
+  };
+}
+
+const NEWEST_FIRST: ListOrder<{ readonly id: string }> = { by: [{ column: 'id', property: 'id', kind: 'uuid' }], direction: 'desc' };
+
+/** SQL text and its parameters. */
+interface ListSql {
+  readonly text: string;
+  readonly params: readonly unknown[];
+}
+
+/** The statement of a page, and one row more; undefined when nothing can be seen of what is asked for. */
+function listSql<R extends Row, F extends Filters>(tx: ReadTx, list: CollectionDefinition<R, F>, query: QueryOf<F>): ListSql | undefined {
+  const area = narrowerArea(scopeOf(tx.actor, list.visible), query.areaCode);
+  if (area === undefined) return undefined;
+  const params: unknown[] = [];
+  const given: Given = (value) => `$${params.push(value)}`;
+  const asked = [
+    ...inArea(area, given, list.visible),
+    ...filtered(list.filters, query, { given, now: tx.now }),
+    ...behind(orderOf(list), query, given),
+  ];
+  const sets = visibleSets(tx.actor, given, list.visible, list.openOnly?.(query) ?? false);
+  const pages = sets.map((seen) => [...asked, ...seen]);
+  return { text: unionOf(selectOf(tx, list), pages, orderOf(list), given(query.limit + 1)), params };
+}
+
+const orderOf = <R extends Row>({ order }: { readonly order?: ListOrder<R> }): ListOrder<R> => order ?? (NEWEST_FIRST as ListOrder<R>);
+
+/** The area beyond which nothing of the list is seen; '' where the token's area is no bound. */
+const scopeOf = (actor: Actor, { by }: Visibility): string => (by === 'matter' || by === 'area' ? actor.area : '');
+
+function inArea(area: string, given: Given, visible: Visibility): string[] {
+  if (visible.by === 'area') return area === '' ? [] : [`starts_with(${ALIAS}.${visible.column}, ${given(area)})`];
+  return visible.by === 'matter' ? areaConditions(area, given, `${ALIAS}.area_code`) : [];
+}
+
+function filtered(filters: Filters, query: Readonly<Record<string, unknown>>, context: FilterContext): string[] {
+  return Object.entries(filters).flatMap(([field, filter]) => {
+    const value = query[field];
+    if (value === undefined || value === '') return [];
+    if (typeof filter === 'string') return [`${ALIAS}.${filter} = ${context.given(value)}`];
+    return filter(value as never, context) ?? [];
+  });
+}
+
+/** The condition that a row comes behind the place that the cursor names. */
+function behind<R>({ by, direction }: ListOrder<R>, { cursor }: ListQuery, given: Given): string[] {
+  const place = decodeCursor(
+    cursor,
+    by.map(({ kind }) => kind),
+  );
+  if (!place) return [];
+  const columns = by.map(({ column }) => `${ALIAS}.${column}`).join(', ');
+  return [`(${columns}) ${direction === 'asc' ? '>' : '<'} (${place.map(given).join(', ')})`];
+}
+
+/** The rows, up to their conditions. */
+const selectOf = <R extends Row>(tx: ReadTx, { entity, also }: Pick<CollectionDefinition<R, Filters>, 'entity' | 'also'>): string =>
+  also ? `${tx.select(entity, ALIAS, also.columns)} ${also.join}` : tx.select(entity, ALIAS);
+
+/** With two sets of conditions a page of each is taken by its own index, and of both the first. */
+function unionOf<R>(select: string, pages: readonly string[][], { by, direction }: ListOrder<R>, limit: string): string {
+  const ordered = (columns: readonly string[]) => `order by ${columns.map((column) => `${column} ${direction}`).join(', ')} limit ${limit}`;
+  const inner = ordered(by.map(({ column }) => `${ALIAS}.${column}`));
+  const texts = pages.map((conditions) => `${select} where ${conditions.length > 0 ? conditions.join(' and ') : 'true'} ${inner}`);
+  if (texts.length === 1) return texts[0] as string;
+  const outer = ordered(by.map(({ property }) => `"${property}"`));
+  return `select * from (${texts.map((text) => `(${text})`).join(' union all ')}) as seen ${outer}`;
+}
+
+const cursorValue = (value: unknown): string | number => (value instanceof Date ? value.toISOString() : (value as string | number));

@@ -1,0 +1,78 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { EventData, EventType } from '@zero-distance/contracts';
+import { type DomainError, newId } from '@zero-distance/kernel';
+import { expectVersion, type ReadTx, type Tx } from '@zero-distance/persistence';
+import { type Collection, type CollectionDefinition, defineCollection, type Filters } from './collection.js';
+
+/** A row of a register. */
+interface RegisterRow {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** 登记簿: rows by a key that stays, changed by PUT. */
+export interface RegisterDefinition<R extends RegisterRow, K extends keyof R & string, F extends Filters, E extends EventType>
+  extends CollectionDefinition<R, F> {
+  /** What a row is called by: its code, or its date. */
+  readonly key: K;
+  /** The unique constraint of the key. */
+  readonly unique: string;
+  /** Somebody else made the row at the same moment. */
+  readonly changedMeanwhile: (key: string) => DomainError;
+  /** The event of every change, for registers that others keep copies of. */
+  readonly event?: { readonly type: E; readonly data: (row: R) => EventData<E> };
+  /** Queues what else changes with a row. */
+  readonly onChange?: (tx: Tx, row: R) => void;
+}
+
+/** What a PUT came to. */
+export interface Put<R> {
+  readonly row: R;
+  /** The row as it was; absent when it is new. */
+  readonly before: R | undefined;
+  readonly changed: boolean;
+}
+
+/** How a register is read and changed. */
+export interface Register<R extends RegisterRow, K extends keyof R & string, F extends Filters> extends Collection<R, F> {
+  /** The row with this key, whoever asks. */
+  find(tx: ReadTx, key: R[K]): Promise<R | undefined>;
+  /**
+   * Changes the row with this key to `facts`, or makes it. Putting what is there already changes nothing and tells nobody. Throws 412 when
+   * If-Match is not the row's version (0: there is none), 409 when the row was made at the same moment.
+   * @param check refuses by throwing what the register's rules do not allow, and reads what the caller needs before the change is queued
+   */
+  put(
+    tx: Tx,
+    key: R[K],
+    facts: Omit<R, 'id' | 'version' | K>,
+    ifMatch?: number,
+    check?: (row: R, before: R | undefined) => void | Promise<void>,
+  ): Promise<Put<R>>;
+}
+
+/** The one way to keep a register. */
+export function defineRegister<R extends RegisterRow, K extends keyof R & string, const F extends Filters, E extends EventType = never>(
+  definition: RegisterDefinition<R, K, F, E>,
+): Register<R, K, F> {
+  const { entity, key, unique, changedMeanwhile, event, onChange } = definition;
+  const find = (tx: ReadTx, value: R[K]) => tx.findOne(entity, { [key]: value } as unknown as Partial<R>);
+
+  return {
+    ...defineCollection<R, F>(definition),
+    find,
+    async put(tx, value, facts, ifMatch, check) {
+      const before = await find(tx, value);
+      expectVersion(before?.version ?? 0, ifMatch);
+      const version = (before?.version ?? 0) + 1;
+      const row = { ...before, id: before?.id ?? newId(), [key]: value, ...facts, version } as unknown as R;
+      await check?.(row, before);
+      if (before && isDeepStrictEqual({ ...before }, { ...row, version: before.version })) return { row: before, before, changed: false };
+      if (before) tx.update(entity, before, facts as unknown as Partial<R>);
+      else tx.insert(entity, row, { [unique]: changedMeanwhile(String(value)) });
+      onChange?.(tx, row);
+      if (event) tx.emit(event.type, row, event.data(row));
+      return { row, before, changed: true };
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import { describe, expect, it } from '@jest/globals';
+import { ORGANISATION_KINDS } from '@zero-distance/contracts';
+import { type Actor, ROLES } from '@zero-distance/kernel';
+import { actingFor, type OrganisationFacts } from './acting-organisation.js';
+import { type Given, type MatterVisibility, visibleSets, visibleTo } from './visibility.js';
+
+const facts = (kind: string): OrganisationFacts => ({ id: 'o-1', code: 'somebody', kind, areaCode: '230903011' });
+const actor = (kind?: string, area = '230903'): Actor => ({
+  id: 'li',
+  roles: ROLES,
+  scopes: [],
+  area,
+  ...(kind !== undefined && { org: 'somebody', organisation: actingFor(facts(kind)) }),
+});
+const UNREGISTERED: Actor = { ...actor(), org: 'nobody-knows' };
+const MATTERS: MatterVisibility = {
+  by: 'matter',
+  takenInBy: 'reported_by',
+  participants: [{ from: 'part', id: 'matter', open: 'is_open' }],
+  recuses: true,
+};
+const WHO = 't.id in (select matter from part where organisation_id = "o-1")';
+
+describe('what a caller sees of matters', () => {
+  it.each(ORGANISATION_KINDS.map((kind) => [kind, !['department', 'utility', 'property-company'].includes(kind)] as const))(
+    'holds the territory of an organisation of kind %s: %s, whatever the roles',
+    (kind, hasTerritory) => {
+      expect(actingFor(facts(kind)).territory).toBe(hasTerritory ? '230903011' : undefined);
+    },
+  );
+
+  it('is nothing of a territory for an organisation whose kind is not known yet', () => {
+    expect(actingFor(facts('something-new')).territory).toBeUndefined();
+  });
+});
+
+/** The conditions that are joined by `and`, outside of all parentheses. */
+function topLevel(sql: string): string[] {
+  const parts = [''];
+  let depth = 0;
+  for (const word of sql.split(/(\s+|[()])/)) {
+    if (word === '(') depth++;
+    if (word === ')') depth--;
+    if (depth === 0 && word === 'or') throw new Error(`either of two conditions at the top: ${sql}`);
+    if (depth === 0 && word === 'and') parts.push('');
+    else parts[parts.length - 1] += word;
+  }
+  return parts.map((part) => part.trim());
+}
+
+describe('the conditions of a query', () => {
+  const sqlOf = (build: (given: Given) => string) => {
+    const params: unknown[] = [];
+    const sql = build((value) => `$${params.push(value)}`);
+    return sql.replace(/\$(\d+)/g, (_, n: string) => JSON.stringify(params[Number(n) - 1]));
+  };
+  const alone = (who: Actor, matters = MATTERS) => sqlOf((given) => visibleTo(who, given, matters));
+  const sets = (who: Actor, openOnly = false) =>
+    sqlOf((given) =>
+      visibleSets(who, given, MATTERS, openOnly)
+        .map((set) => set.join(' and '))
+        .join(' UNION '),
+    );
+
+  it('hide a matter from the accounts and organisations it names, in lists and alone', () => {
+    for (const sql of [sets(actor('department')), alone(actor('department'))]) {
+      expect(sql).toContain('(t.barred_account_ids is null or "li" <> all(t.barred_account_ids))');
+      expect(sql).toContain('(t.barred_organisation_ids is null or "o-1" <> all(t.barred_organisation_ids))');
+    }
+    expect(sets(actor())).not.toContain('barred_organisation_ids');
+  });
+
+  it('are one set for who has no territory, or a token within it, and two for a territory in a wider token', () => {
+    expect(sets(actor())).not.toContain('UNION');
+    expect(sets(actor('department'))).toContain(WHO);
+    expect(sets(actor('department'))).not.toContain('UNION');
+    expect(sets(actor('street', '230903011001'))).not.toContain('from part');
+    const wider = sets(actor('street'));
+    expect(wider).toContain('left(t.area_code, 9) = "230903011"');
+    expect(wider).toContain(`not starts_with(t.area_code, "230903011") and ${WHO}`);
+    expect(wider.match(/ UNION /g)).toHaveLength(1);
+  });
+
+  it('look at open rows alone where only open ones are asked for', () => {
+    expect(sets(actor('department'), true)).toContain('organisation_id = "o-1" and is_open');
+  });
+
+  it('have to hold all together, however many ways there are of being seen', () => {
+    const [area, either, ...recusals] = topLevel(alone(actor('street')));
+    expect(area).toBe('starts_with(t.area_code, "230903")');
+    expect(either).toMatch(/^\(\(left\(t\.area_code.*\) or \(not starts_with\(.*organisation_id = "o-1"\)\)\)$/);
+    expect(recusals).toHaveLength(2);
+  });
+
+  it('show nothing to who acts for an organisation that is not registered', () => {
+    expect(topLevel(alone(UNREGISTERED))[1]).toBe('((false))');
+    expect(sets(UNREGISTERED)).toMatch(/ and false$/);
+  });
+
+  it('show who sees only their own what they took in, whatever their organisation', () => {
+    for (const kind of [undefined, 'street', 'department']) {
+      const who = { ...actor(kind), onlyOwn: true };
+      const [area, own] = topLevel(alone(who));
+      expect([area, own]).toEqual(['starts_with(t.area_code, "230903")', '((t.reported_by = "li"))']);
+      const { takenInBy, ...nobodys } = MATTERS;
+      expect(topLevel(alone(who, nobodys))[1]).toBe('((false))');
+    }
+  });
+
+  it.each(ORGANISATION_KINDS)('never let a row beyond the area of the token of a %s be read alone', (kind) => {
+    expect(topLevel(alone(actor(kind)))[0]).toBe('starts_with(t.area_code, "230903")');
+  });
+});
