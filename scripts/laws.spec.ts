@@ -30,7 +30,7 @@ function violationsIn(folder: string): Violation[] {
 }
 
 const DISPATCH = 'services/dispatch/src';
-const ORDER = `${DISPATCH}/work-order/work-order`;
+const ORDER = `${DISPATCH}/orders/work-order/work-order`;
 
 /** What each law must catch: rule, importing file, imported file. */
 const FORBIDDEN: [rule: string, from: string, to: string][] = [
@@ -44,19 +44,19 @@ const FORBIDDEN: [rule: string, from: string, to: string][] = [
   ['messaging-imports-platform', 'libs/messaging/src/inbox/inbox.ts', 'libs/platform/src/config.ts'],
   ['pure-file-imports', `${ORDER}.ts`, 'libs/platform/src/config.ts'],
   ['pure-file-imports', `${ORDER}.transitions.ts`, `${ORDER}.store.ts`],
-  ['pure-file-imports', `${DISPATCH}/work-order/routing.ts`, `${ORDER}.dto.ts`],
-  ['pure-file-imports', `${DISPATCH}/work-order/work-order.errors.ts`, `${ORDER}.entity.ts`],
-  ['pure-file-imports-wiring', `${DISPATCH}/work-order/deadline.ts`, `${DISPATCH}/config.ts`],
+  ['pure-file-imports', `${DISPATCH}/orders/work-order/routing.ts`, `${ORDER}.dto.ts`],
+  ['pure-file-imports', `${DISPATCH}/orders/work-order/work-order.errors.ts`, `${ORDER}.entity.ts`],
+  ['pure-file-imports-wiring', `${DISPATCH}/orders/work-order/deadline.ts`, `${DISPATCH}/config.ts`],
   ['entity-imports-upwards', `${ORDER}.entity.ts`, `${ORDER}.dto.ts`],
   ['store-imports-upwards', `${ORDER}.store.ts`, `${ORDER}.service.ts`],
   ['service-imports-upwards', `${ORDER}.service.ts`, `${ORDER}.controller.ts`],
   ['view-imports-storage', `${ORDER}.view.ts`, `${ORDER}.store.ts`],
-  ['dto-imports-storage', `${ORDER}.dto.ts`, `${DISPATCH}/organisation/organisation.entity.ts`],
+  ['dto-imports-storage', `${ORDER}.dto.ts`, `${DISPATCH}/reference/organisation/organisation.entity.ts`],
   ['controller-skips-service', `${ORDER}.controller.ts`, `${ORDER}.store.ts`],
   ['imports-wiring', `${ORDER}.service.ts`, `${DISPATCH}/events.ts`],
-  ['barrel', `${ORDER}.service.ts`, `${DISPATCH}/organisation/index.ts`],
+  ['barrel', `${ORDER}.service.ts`, `${DISPATCH}/reference/organisation/index.ts`],
   ['product-imports-test', `${ORDER}.service.ts`, 'libs/testing/src/eventually.ts'],
-  ['circular', `${DISPATCH}/organisation/a.service.ts`, `${DISPATCH}/organisation/b.service.ts`],
+  ['circular', `${DISPATCH}/reference/organisation/a.service.ts`, `${DISPATCH}/reference/organisation/b.service.ts`],
 ];
 
 /** What the laws must leave alone. */
@@ -64,10 +64,10 @@ const ALLOWED: [from: string, to: string][] = [
   [`${ORDER}.ts`, 'libs/calendar/src/calendar.ts'],
   [`${ORDER}.ts`, `${ORDER}.transitions.ts`],
   [`${ORDER}.controller.ts`, `${ORDER}.dto.ts`],
-  [`${ORDER}.controller.ts`, `${DISPATCH}/organisation/organisation.service.ts`],
-  [`${DISPATCH}/organisation/organisation.service.ts`, `${DISPATCH}/organisation/organisation.store.ts`],
-  [`${DISPATCH}/organisation/organisation.store.ts`, `${DISPATCH}/organisation/organisation.entity.ts`],
-  [`${DISPATCH}/organisation/organisation.store.ts`, 'libs/persistence/src/transaction.ts'],
+  [`${ORDER}.controller.ts`, `${DISPATCH}/reference/organisation/organisation.service.ts`],
+  [`${DISPATCH}/reference/organisation/organisation.service.ts`, `${DISPATCH}/reference/organisation/organisation.store.ts`],
+  [`${DISPATCH}/reference/organisation/organisation.store.ts`, `${DISPATCH}/reference/organisation/organisation.entity.ts`],
+  [`${DISPATCH}/reference/organisation/organisation.store.ts`, 'libs/persistence/src/transaction.ts'],
   [`${DISPATCH}/dispatch.module.ts`, `${ORDER}.controller.ts`],
   [`${ORDER}.spec.ts`, 'libs/testing/src/eventually.ts'],
   ['libs/platform/src/config.ts', 'libs/contracts/src/envelope.ts'],
@@ -92,7 +92,7 @@ describe('the import laws', () => {
   let found: Violation[] = [];
   beforeAll(() => {
     plant(folder);
-    writeFileSync(join(folder, DISPATCH, 'organisation/b.service.ts'), "import './a.service.js';\n"); // closes the circle
+    writeFileSync(join(folder, DISPATCH, 'reference/organisation/b.service.ts'), "import './a.service.js';\n"); // closes the circle
     writeFileSync(join(folder, DISPATCH, 'lost.service.ts'), "import './nowhere.js';\n");
     found = violationsIn(folder);
   }, 60_000);

@@ -1,5 +1,5 @@
 import { type Service, schemaOf } from '@zero-distance/contracts';
-import { Client, type Pool } from 'pg';
+import { Client, type Pool, types } from 'pg';
 import { DataSource, DefaultNamingStrategy, type EntityTarget, type NamingStrategyInterface, type ObjectLiteral } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { PipelinedConnections } from './pipelined-connections.js';
@@ -22,6 +22,10 @@ class PooledClient extends Client {
     this.on('error', () => undefined);
   }
 }
+
+/** A `date` is a day of the calendar, `2026-11-23`; what pg makes of it is a moment, which is another day in another time zone. */
+const DATE = types.builtins.DATE;
+const getTypeParser = ((oid, format) => (oid === DATE ? String : types.getTypeParser(oid, format))) as typeof types.getTypeParser;
 
 export type EntityClass<E extends ObjectLiteral> = new () => E;
 
@@ -48,6 +52,7 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     installExtensions: false,
     extra: {
       Client: PooledClient,
+      types: { getTypeParser },
       max: options.poolSize,
       connectionTimeoutMillis: 5_000,
       idleTimeoutMillis: 30_000,

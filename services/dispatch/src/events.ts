@@ -2,7 +2,14 @@ import { Controller } from '@nestjs/common';
 import type { EventData } from '@zero-distance/contracts';
 import { EventContext, OnEvent } from '@zero-distance/messaging';
 import { keepAreaCode, keepCategoryCode } from '@zero-distance/platform';
-import { SourceService } from './work-order/source.service.js';
+import {
+  callbackRecorded,
+  hazardFailed,
+  hazardTransferred,
+  requestRegistered,
+  requestSettled,
+} from './orders/work-order/work-order.reactions.js';
+import { ReferenceData } from './reference/reference.service.js';
 
 /**
  * What dispatch hears, and what it does then:
@@ -19,64 +26,50 @@ import { SourceService } from './work-order/source.service.js';
  */
 @Controller()
 export class DispatchEvents {
-  constructor(private readonly source: SourceService) {}
+  constructor(private readonly reference: ReferenceData) {}
 
   @OnEvent('intake.area.registered.v1')
-  onArea(area: EventData<'intake.area.registered.v1'>, { tx }: EventContext): void {
+  areaRegistered(area: EventData<'intake.area.registered.v1'>, { tx }: EventContext): void {
     keepAreaCode(tx, area);
   }
 
   @OnEvent('intake.category.registered.v1')
-  onCategory(category: EventData<'intake.category.registered.v1'>, { tx }: EventContext): void {
+  categoryRegistered(category: EventData<'intake.category.registered.v1'>, { tx }: EventContext): void {
     keepCategoryCode(tx, category);
   }
 
   @OnEvent('intake.request.registered.v1')
-  onRegistered(request: EventData<'intake.request.registered.v1'>, { tx }: EventContext): void {
-    if (request.kind === 'dispute') return; // case-mediation takes those
-    const { requestId, number, kind, categoryCode, areaCode, urgency, receivedAt } = request;
-    const { barredOrganisationIds = null, barredAccountIds = null } = request;
-    this.source.open(tx, {
-      type: 'request',
-      sourceId: requestId,
-      sourceNumber: number,
-      requestKind: kind,
-      categoryCode,
-      areaCode,
-      barredOrganisationIds,
-      barredAccountIds,
-      urgency,
-      receivedAt: new Date(receivedAt),
-    });
+  requestRegistered(request: EventData<'intake.request.registered.v1'>, { tx }: EventContext): void {
+    requestRegistered(tx, this.reference.current, request);
   }
 
   @OnEvent('intake.request.withdrawn.v1')
-  onWithdrawn({ requestId }: EventData<'intake.request.withdrawn.v1'>, { tx }: EventContext): Promise<void> {
-    return this.source.end(tx, requestId, 'request-withdrawn');
+  requestWithdrawn({ requestId }: EventData<'intake.request.withdrawn.v1'>, { tx }: EventContext): Promise<void> {
+    return requestSettled(tx, this.reference.current, requestId, 'request-withdrawn');
   }
 
   @OnEvent('intake.request.declined.v1')
-  onDeclined({ requestId }: EventData<'intake.request.declined.v1'>, { tx }: EventContext): Promise<void> {
-    return this.source.end(tx, requestId, 'request-declined');
+  requestDeclined({ requestId }: EventData<'intake.request.declined.v1'>, { tx }: EventContext): Promise<void> {
+    return requestSettled(tx, this.reference.current, requestId, 'request-declined');
   }
 
   @OnEvent('intake.request.answered.v1')
-  onAnswered({ requestId }: EventData<'intake.request.answered.v1'>, { tx }: EventContext): Promise<void> {
-    return this.source.end(tx, requestId, 'answered-on-the-spot');
+  requestAnswered({ requestId }: EventData<'intake.request.answered.v1'>, { tx }: EventContext): Promise<void> {
+    return requestSettled(tx, this.reference.current, requestId, 'answered-on-the-spot');
   }
 
   @OnEvent('inspection.hazard.transferred.v1')
-  onTransferred(hazard: EventData<'inspection.hazard.transferred.v1'>, { tx }: EventContext): Promise<void> {
-    return this.source.openForHazard(tx, hazard);
+  hazardTransferred(hazard: EventData<'inspection.hazard.transferred.v1'>, { tx }: EventContext): Promise<void> {
+    return hazardTransferred(tx, this.reference.current, hazard);
   }
 
   @OnEvent('inspection.hazard.failed.v1')
-  onRecheckFailed({ hazardId }: EventData<'inspection.hazard.failed.v1'>, { tx }: EventContext): Promise<void> {
-    return this.source.recheckFailed(tx, hazardId);
+  hazardFailed(hazard: EventData<'inspection.hazard.failed.v1'>, { tx }: EventContext): Promise<void> {
+    return hazardFailed(tx, this.reference.current, hazard);
   }
 
   @OnEvent('evaluation.callback.recorded.v1')
-  onCallback(callback: EventData<'evaluation.callback.recorded.v1'>, { tx }: EventContext): Promise<void> {
-    return this.source.decide(tx, callback);
+  callbackRecorded(callback: EventData<'evaluation.callback.recorded.v1'>, { tx }: EventContext): Promise<void> {
+    return callbackRecorded(tx, this.reference.current, callback);
   }
 }

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SYSTEM } from '@zero-distance/kernel';
+import { type Actor, SYSTEM } from '@zero-distance/kernel';
 import type { ReadTx } from '@zero-distance/persistence';
-import type { MatterReach } from '@zero-distance/platform';
 import { rowsLookedAt, startTestStack, type TestStack } from '@zero-distance/testing';
-import { listWorkOrders, type WorkOrderFilter } from '../src/work-order/work-order.store.js';
+import { WORK_ORDERS } from '../src/orders/work-order/work-order.store.js';
 
 const BUREAU = '0190a5c0-7c1e-7000-8000-000000000001';
 const PAGE = 51;
@@ -41,10 +40,11 @@ describe('a page of work orders costs as much as its rows, not as much as the ta
   }, 120_000);
   afterAll(() => stack.stop());
 
-  const ALL: MatterReach = { accountId: 'somebody', area: '230903' };
-  const OF_BUREAU: MatterReach = { ...ALL, organisation: { id: BUREAU } };
-  const ofTerritory = (territory: string): MatterReach => ({ ...ALL, organisation: { id: BUREAU, territory } });
-  it.each<[string, MatterReach, Omit<WorkOrderFilter, 'limit'>]>([
+  const ALL: Actor = { ...SYSTEM, id: 'somebody', area: '230903' };
+  const OF_BUREAU: Actor = { ...ALL, org: 'bureau', organisation: { id: BUREAU } };
+  const ofTerritory = (territory: string): Actor => ({ ...OF_BUREAU, organisation: { id: BUREAU, territory } });
+  type Query = Parameters<typeof WORK_ORDERS.list>[1];
+  it.each<[string, Actor, Omit<Query, 'limit'>]>([
     ['everywhere', { ...ALL, area: '' }, {}],
     ['of a district', ALL, {}],
     ['of a street', ALL, { areaCode: '230903011' }],
@@ -61,17 +61,18 @@ describe('a page of work orders costs as much as its rows, not as much as the ta
     ['of an organisation, in one state', OF_BUREAU, { state: 'accepted' }],
     ['of a street office with a token for the district', ofTerritory('230903011'), {}],
     ['of a community that has nothing, with a token for the district', ofTerritory('230903999001'), { state: 'replied' }],
-  ])('%s', async (_, reach, filter) => {
+  ])('%s', async (_, actor, filter) => {
     const asked: [string, readonly unknown[]][] = [];
-    const tx: Pick<ReadTx, 'actor' | 'columns' | 'page'> = {
-      actor: SYSTEM,
-      columns: () => 'id',
+    const tx: Pick<ReadTx, 'actor' | 'now' | 'select' | 'page'> = {
+      actor,
+      now: new Date(),
+      select: (_entity, alias) => `select ${alias}.id from work_order ${alias}`,
       page: async (sql, params = []) => {
         asked.push([sql, params]);
         return [];
       },
     };
-    await listWorkOrders(tx as ReadTx, new Date(), reach, { ...filter, limit: PAGE });
+    await WORK_ORDERS.list(tx as ReadTx, { ...filter, limit: PAGE });
     const [sql, params] = asked[0] ?? ['', []];
     expect(await rowsLookedAt(stack, 'dispatch', sql, params)).toBeLessThan(FEW);
   });

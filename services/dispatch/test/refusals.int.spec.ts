@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { newId } from '@zero-distance/kernel';
 import type { HttpClient } from '@zero-distance/testing';
-import { WORK_ORDER_TRANSITIONS } from '../src/work-order/work-order.transitions.js';
+import { WORK_ORDER_TRANSITIONS } from '../src/orders/work-order/work-order.transitions.js';
 import { AREA, DispatchWorld, type Order, type Problem } from './dispatch-world.js';
 
 interface OpenApi {

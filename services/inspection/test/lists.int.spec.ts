@@ -50,7 +50,7 @@ describe('a page costs as much as its rows, not as much as the table', () => {
     const tx: Pick<ReadTx, 'actor' | 'now' | 'select' | 'page'> = {
       actor: { ...SYSTEM, id: 'somebody', area },
       now: new Date(),
-      select: (entity, alias) => `select ${alias}.id from ${entity === VisitEntity ? 'visit' : 'hazard'} ${alias}`,
+      select: (entity, alias) => `select ${alias}.id from ${Object.is(entity, VisitEntity) ? 'visit' : 'hazard'} ${alias}`,
       page: async (sql, params = []) => {
         asked.push([sql, params]);
         return [];

@@ -17,6 +17,8 @@ export interface ListQuery {
 export interface FilterContext {
   readonly given: Given;
   readonly now: Date;
+  /** What is asked for is open ({@link CollectionDefinition.openOnly}). */
+  readonly openOnly: boolean;
 }
 
 /** One filter of a list: a column that equals the value, or the condition that the value asks for, if it asks for one. */
@@ -50,8 +52,8 @@ export interface CollectionDefinition<R extends Row, F extends Filters> {
   readonly visible: Visibility;
   /** The property that a row is asked for by; `id` unless told. */
   readonly key?: keyof R & string;
-  /** What is answered for a row that is not there, or that the caller may not see. */
-  readonly notFound: (key: string) => DomainError;
+  /** What is answered for a row that is not there, or that the caller may not see. Absent where no row is asked for alone. */
+  readonly notFound?: (key: string) => DomainError;
   /** By the query's fields; a field that is not given stands nowhere in the SQL, so that each list finds its index. */
   readonly filters: F;
   /** Newest first unless told. */
@@ -82,7 +84,7 @@ export function defineCollection<R extends Row, const F extends Filters>(definit
       const given: Given = (param) => `$${params.push(param)}`;
       const where = `${ALIAS}.${tx.column(entity, key)} = ${given(value)} and ${visibleTo(tx.actor, given, visible)}`;
       const [found] = await tx.query<R>(`${selectOf(tx, definition)} where ${where}`, params);
-      if (!found) throw notFound(value);
+      if (!found) throw notFound?.(value) ?? new Error(`${value} is not there, and nothing says what that means`);
       expectVersion(found.version, ifMatch);
       return found;
     },
@@ -114,12 +116,10 @@ function listSql<R extends Row, F extends Filters>(tx: ReadTx, list: CollectionD
   if (area === undefined) return undefined;
   const params: unknown[] = [];
   const given: Given = (value) => `$${params.push(value)}`;
-  const asked = [
-    ...inArea(area, given, list.visible),
-    ...filtered(list.filters, query, { given, now: tx.now }),
-    ...behind(orderOf(list), query, given),
-  ];
-  const sets = visibleSets(tx.actor, given, list.visible, list.openOnly?.(query) ?? false);
+  const openOnly = list.openOnly?.(query) ?? false;
+  const filters = filtered(list.filters, query, { given, now: tx.now, openOnly });
+  const asked = [...inArea(area, given, list.visible), ...filters, ...behind(orderOf(list), query, given)];
+  const sets = visibleSets(tx.actor, given, list.visible, openOnly);
   const pages = sets.map((seen) => [...asked, ...seen]);
   return { text: unionOf(selectOf(tx, list), pages, orderOf(list), given(query.limit + 1)), params };
 }

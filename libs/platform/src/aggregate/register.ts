@@ -11,8 +11,13 @@ interface RegisterRow {
 }
 
 /** 登记簿: rows by a key that stays, changed by PUT. */
-export interface RegisterDefinition<R extends RegisterRow, K extends keyof R & string, F extends Filters, E extends EventType>
-  extends CollectionDefinition<R, F> {
+export interface RegisterDefinition<
+  R extends RegisterRow,
+  K extends keyof R & string,
+  F extends Filters,
+  E extends EventType,
+  S extends keyof R,
+> extends CollectionDefinition<R, F> {
   /** What a row is called by: its code, or its date. */
   readonly key: K;
   /** The unique constraint of the key. */
@@ -21,9 +26,14 @@ export interface RegisterDefinition<R extends RegisterRow, K extends keyof R & s
   readonly changedMeanwhile: (key: string) => DomainError;
   /** The event of every change, for registers that others keep copies of. */
   readonly event?: { readonly type: E; readonly data: (row: R) => EventData<E> };
+  /** What is written down of each change besides: who made it, when. It is no fact: it makes no change. */
+  readonly stamp?: (tx: Tx) => Pick<R, S>;
   /** Queues what else changes with a row. */
   readonly onChange?: (tx: Tx, row: R) => void;
 }
+
+/** What is put of a row: all of it but its key and what is stamped. */
+type Facts<R, K extends keyof R, S extends keyof R> = Omit<R, 'id' | 'version' | K | S>;
 
 /** What a PUT came to. */
 export interface Put<R> {
@@ -34,7 +44,8 @@ export interface Put<R> {
 }
 
 /** How a register is read and changed. */
-export interface Register<R extends RegisterRow, K extends keyof R & string, F extends Filters> extends Collection<R, F> {
+export interface Register<R extends RegisterRow, K extends keyof R & string, F extends Filters, S extends keyof R = never>
+  extends Collection<R, F> {
   /** The row with this key, whoever asks. */
   find(tx: ReadTx, key: R[K]): Promise<R | undefined>;
   /**
@@ -45,17 +56,21 @@ export interface Register<R extends RegisterRow, K extends keyof R & string, F e
   put(
     tx: Tx,
     key: R[K],
-    facts: Omit<R, 'id' | 'version' | K>,
+    facts: Facts<R, K, S>,
     ifMatch?: number,
     check?: (row: R, before: R | undefined) => void | Promise<void>,
   ): Promise<Put<R>>;
 }
 
 /** The one way to keep a register. */
-export function defineRegister<R extends RegisterRow, K extends keyof R & string, const F extends Filters, E extends EventType = never>(
-  definition: RegisterDefinition<R, K, F, E>,
-): Register<R, K, F> {
-  const { entity, key, unique, changedMeanwhile, event, onChange } = definition;
+export function defineRegister<
+  R extends RegisterRow,
+  K extends keyof R & string,
+  const F extends Filters,
+  E extends EventType = never,
+  S extends keyof R = never,
+>(definition: RegisterDefinition<R, K, F, E, S>): Register<R, K, F, S> {
+  const { entity, key, unique, changedMeanwhile, event, stamp, onChange } = definition;
   const find = (tx: ReadTx, value: R[K]) => tx.findOne(entity, { [key]: value } as unknown as Partial<R>);
 
   return {
@@ -68,8 +83,9 @@ export function defineRegister<R extends RegisterRow, K extends keyof R & string
       const row = { ...before, id: before?.id ?? newId(), [key]: value, ...facts, version } as unknown as R;
       await check?.(row, before);
       if (before && isDeepStrictEqual({ ...before }, { ...row, version: before.version })) return { row: before, before, changed: false };
-      if (before) tx.update(entity, before, facts as unknown as Partial<R>);
-      else tx.insert(entity, row, { [unique]: changedMeanwhile(String(value)) });
+      const stamped = stamp?.(tx);
+      if (before) tx.update(entity, before, { ...facts, ...stamped } as unknown as Partial<R>);
+      else tx.insert(entity, { ...row, ...stamped }, { [unique]: changedMeanwhile(String(value)) });
       onChange?.(tx, row);
       if (event) tx.emit(event.type, row, event.data(row));
       return { row, before, changed: true };

@@ -5,7 +5,7 @@ import type { Tx } from '@zero-distance/persistence';
 import { readCalendar } from '../holiday/holiday.store.js';
 import { removeHandlers, saveHandlers } from '../participation/participation.store.js';
 import { recheckDue, released, transition } from './hazard.js';
-import { readSetting } from './hazard.service.js';
+import { readDecisionContext } from './hazard.service.js';
 import { awaitingRecheck, HAZARDS, moveRechecks, releaseFromWorkOrder, saveWorkOrder } from './hazard.store.js';
 
 // What the events of dispatch do to hazards. Each function works in the event's transaction.
@@ -28,15 +28,15 @@ export function workOrderReturned(tx: Tx, order: EventData<'dispatch.work-order.
 
 /** The work order was closed: the hazard counts as rectified, and a recheck is due. */
 export async function workOrderClosed(tx: Tx, order: EventData<'dispatch.work-order.closed.v1'>): Promise<void> {
-  const [hazard, setting] = await Promise.all([HAZARDS.load(tx, order.sourceId), readSetting(tx)]);
-  HAZARDS.save(tx, unwrap(transition(hazard, 'work-order-closed', setting)));
+  const [hazard, context] = await Promise.all([HAZARDS.load(tx, order.sourceId), readDecisionContext(tx)]);
+  HAZARDS.save(tx, unwrap(transition(hazard, 'work-order-closed', context)));
 }
 
 /** The work order ended without result: the hazard is the inspectors' again. */
 export async function workOrderTerminated(tx: Tx, order: EventData<'dispatch.work-order.terminated.v1'>): Promise<void> {
   removeHandlers(tx, order.sourceId);
-  const [hazard, setting] = await Promise.all([HAZARDS.load(tx, order.sourceId), readSetting(tx)]);
-  releaseFromWorkOrder(tx, hazard, released(hazard, setting), order.reasonCode);
+  const [hazard, context] = await Promise.all([HAZARDS.load(tx, order.sourceId), readDecisionContext(tx)]);
+  releaseFromWorkOrder(tx, hazard, released(hazard, context), order.reasonCode);
 }
 
 /** A day became a day off, or a working day: recheck times that were counted over it move. */

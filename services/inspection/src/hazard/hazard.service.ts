@@ -5,7 +5,7 @@ import { mapPage, type Page, readPolicies } from '@zero-distance/platform';
 import { readCalendar } from '../holiday/holiday.store.js';
 import { POLICIES } from '../policy/policy.js';
 import type { HazardDetailDto, HazardDto, HazardQuery } from './hazard.dto.js';
-import { type Setting, transition } from './hazard.js';
+import { type DecisionContext, transition } from './hazard.js';
 import { HAZARDS } from './hazard.store.js';
 import type { HazardAction } from './hazard.transitions.js';
 import { toHazardDto, toHistoryDto } from './hazard.view.js';
@@ -43,15 +43,15 @@ export class HazardService {
 
   private act(actor: Actor, id: string, action: HazardAction, reason?: string, ifMatch?: number): Promise<HazardDto> {
     return this.transactor.transact(actor, async (tx) => {
-      const [hazard, setting] = await Promise.all([HAZARDS.load(tx, id, ifMatch), readSetting(tx)]);
-      const step = unwrap(transition(hazard, action, setting));
+      const [hazard, context] = await Promise.all([HAZARDS.load(tx, id, ifMatch), readDecisionContext(tx)]);
+      const step = unwrap(transition(hazard, action, context));
       return toHazardDto(HAZARDS.save(tx, { ...step, reason }), tx);
     });
   }
 }
 
 /** What the limits of a step are counted by. */
-export async function readSetting(tx: Tx): Promise<Setting> {
+export async function readDecisionContext(tx: Tx): Promise<DecisionContext> {
   const [calendar, policies] = await Promise.all([readCalendar(tx), readPolicies(tx, POLICIES)]);
   return { actor: tx.actor, now: tx.now, calendar, transferDays: policies['transfer-limit'] };
 }

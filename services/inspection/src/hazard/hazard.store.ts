@@ -3,7 +3,7 @@ import { ConcurrentChange, type ReadTx, type Tx } from '@zero-distance/persisten
 import { defineAggregate, visibleTo } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { seenByParticipants } from '../participation/participation.store.js';
-import type { Visit } from '../visit/visit.js';
+import type { Sighting } from './finding.js';
 import { HazardEntity, HazardHistoryEntity } from './hazard.entity.js';
 import { type Confirmation, HAZARD_EVENTS, type Hazard, type HazardStep, type released } from './hazard.js';
 import { HAZARD_TRANSITIONS } from './hazard.transitions.js';
@@ -60,7 +60,7 @@ export function insertHazard(tx: Tx, step: HazardStep): Hazard {
 }
 
 /** A visit saw an open hazard again: a line in its history, and the step that it is, if it is one. */
-export function confirm(tx: Tx, visit: Visit, { hazard, step }: Confirmation, note: string | null): Hazard {
+export function confirm(tx: Tx, visit: Sighting, { hazard, step }: Confirmation, note: string | null): Hazard {
   tx.write('insert into hazard_confirmation (hazard_id, visit_id) values ($1, $2)', [hazard.id, visit.id]);
   HAZARDS.note(tx, hazard, 'confirm', { reason: note });
   return step ? HAZARDS.save(tx, step) : hazard;

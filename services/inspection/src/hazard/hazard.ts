@@ -1,7 +1,7 @@
 import { type Calendar, type CalendarWarning, type Due, dueAt } from '@zero-distance/calendar';
 import type { EventData, HazardSeverity, Urgency } from '@zero-distance/contracts';
 import { type Actor, ok, type Result, type StepOf, stepOf, type Told } from '@zero-distance/kernel';
-import type { Finding, Settlement, Visit } from '../visit/visit.js';
+import type { Finding, Settlement, Sighting } from './finding.js';
 import { HAZARD_TRANSITIONS, type HazardAction, type HazardEventType, type HazardState } from './hazard.transitions.js';
 
 /** 隐患: what a failed checklist item became. The visit that found it made it; later ones confirm it while it is open. */
@@ -45,7 +45,7 @@ export type HazardStep = StepOf<Hazard, typeof HAZARD_TRANSITIONS>;
 export const ACTION_OF: Record<Settlement, HazardAction> = { 'on-the-spot': 'correct', notice: 'order', transfer: 'transfer' };
 
 /** A hazard as it is found, before anything was done about it. */
-export function findHazard(id: string, visit: Visit, recheckWorkingDays: number, finding: Finding): Hazard {
+export function findHazard(id: string, visit: Sighting, recheckWorkingDays: number, finding: Finding): Hazard {
   const { item, severity } = finding;
   return {
     id,
@@ -85,10 +85,10 @@ export interface Confirmation {
  * A visit saw an open hazard again. It is the same hazard, and no notice begins anew; but what the team did about it moves it on where the
  * table allows: put right on the spot it waits for its recheck, one reported rectified has failed it, and it can be transferred.
  */
-export function confirmHazard(hazard: Hazard, { settled, severity }: Finding, setting: Setting): Confirmation {
+export function confirmHazard(hazard: Hazard, { settled, severity }: Finding, context: DecisionContext): Confirmation {
   const action = CONFIRMING[settled][hazard.state];
   const worse = severity === 'suspected-major' && settled === 'transfer' ? ({ severity, urgency: 'life-safety' } as const) : {};
-  const step = action && transition({ ...hazard, ...worse }, action, setting);
+  const step = action && transition({ ...hazard, ...worse }, action, context);
   if (!step?.ok) return { hazard, step: undefined }; // a work order has it already
   return { hazard, step: { ...step.value, before: hazard, changes: { ...worse, ...step.value.changes } } };
 }
@@ -100,7 +100,7 @@ const CONFIRMING: Record<Settlement, Partial<Record<HazardState, HazardAction>>>
 };
 
 /** Who does something, when, and by which calendar and policy its limits are counted. */
-export interface Setting {
+export interface DecisionContext {
   readonly actor: Actor;
   readonly now: Date;
   readonly calendar: Calendar;
@@ -109,27 +109,27 @@ export interface Setting {
 }
 
 /** Takes `action`, if the table allows it to this actor now. */
-export function transition(hazard: Hazard, action: HazardAction, setting: Setting): Result<HazardStep> {
-  const row = HAZARD_TRANSITIONS.decide(hazard.state, action, setting.actor, hazard);
-  return row.ok ? ok(stepOf(row.value, hazard, setting.actor, effectOf(hazard, row.value.to, setting))) : row;
+export function transition(hazard: Hazard, action: HazardAction, context: DecisionContext): Result<HazardStep> {
+  const row = HAZARD_TRANSITIONS.decide(hazard.state, action, context.actor, hazard);
+  return row.ok ? ok(stepOf(row.value, hazard, context.actor, effectOf(hazard, row.value.to, context))) : row;
 }
 
-function effectOf(hazard: Hazard, to: HazardState, setting: Setting): Partial<Hazard> {
+function effectOf(hazard: Hazard, to: HazardState, context: DecisionContext): Partial<Hazard> {
   if (to === 'transferred') return { withWorkOrder: true, workOrderId: null, transferDueAt: null };
-  if (to === 'failed') return { transferDueAt: hazard.withWorkOrder ? null : transferDue(setting) }; // dispatch reworks the order that it has
+  if (to === 'failed') return { transferDueAt: hazard.withWorkOrder ? null : transferDue(context) }; // dispatch reworks the order that it has
   if (to !== 'rectified') return {};
-  const due = recheckDue(setting.now, hazard.recheckWorkingDays, setting.calendar);
+  const due = recheckDue(context.now, hazard.recheckWorkingDays, context.calendar);
   return { recheckDueAt: due.at, warnings: due.warnings };
 }
 
 /** 移交期限: by when a hazard that nobody sees to any more is to be transferred. */
-const transferDue = ({ now, transferDays, calendar }: Setting): Date =>
+const transferDue = ({ now, transferDays, calendar }: DecisionContext): Date =>
   dueAt(now, { amount: transferDays, unit: 'natural_day' }, calendar).at;
 
 /** What the end of its work order without result changes of a hazard. The state stays; where nothing else is due it is to be transferred anew. */
-export const released = ({ state }: Hazard, setting: Setting): Pick<Hazard, 'withWorkOrder' | 'transferDueAt'> => ({
+export const released = ({ state }: Hazard, context: DecisionContext): Pick<Hazard, 'withWorkOrder' | 'transferDueAt'> => ({
   withWorkOrder: false,
-  transferDueAt: state === 'failed' || state === 'transferred' ? transferDue(setting) : null,
+  transferDueAt: state === 'failed' || state === 'transferred' ? transferDue(context) : null,
 });
 
 /** When what is next of it is due. Nothing is while a work order sees to it, which has due times of its own, nor at the end. */

@@ -1,6 +1,5 @@
 import { dateOf } from '@zero-distance/calendar';
 import { AREA_LEVELS } from '@zero-distance/kernel';
-import type { PremisesStatus } from '../premises/premises.js';
 
 /** due 待查, done 已查, dropped 不再营业、无需再查. */
 export type StopState = 'due' | 'done' | 'dropped';
@@ -30,7 +29,7 @@ export interface StopChange {
  * What registering premises changes in this month's round: active ones are due, others no longer, and those that move are due where they
  * are now. What was done stays as it was done. Undefined when nothing changes.
  */
-export function planStop(stop: Stop | undefined, premises: { areaCode: string; status: PremisesStatus }): StopChange | undefined {
+export function planStop(stop: Stop | undefined, premises: { areaCode: string; status: string }): StopChange | undefined {
   const isDue = premises.status === 'active';
   const { areaCode } = premises;
   if (!stop || stop.state === 'dropped') return isDue ? { state: 'due', areaCode, due: [{ areaCode, by: 1 }] } : undefined;

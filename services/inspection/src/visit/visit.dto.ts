@@ -3,9 +3,10 @@ import { HAZARD_SEVERITIES, type HazardSeverity } from '@zero-distance/contracts
 import { Code, Instant, InternalText, IsAreaCode, Nested, NestedList, PageQuery, Whole, Words } from '@zero-distance/platform';
 import { IsIn, IsOptional } from 'class-validator';
 import { ITEM_CODE } from '../checklist/checklist.js';
+import { SETTLEMENTS, type Settlement } from '../hazard/finding.js';
 import { HAZARD_STATES, type HazardState } from '../hazard/hazard.transitions.js';
 import { PREMISES_CODE } from '../premises/premises.js';
-import { ITEM_RESULTS, type ItemResult, SETTLEMENTS, type Settlement } from './visit.js';
+import { ITEM_RESULTS, type ItemResult } from './visit.js';
 
 const STAFF_CODE = {
   pattern: /^[A-Z0-9][A-Z0-9-]{0,31}$/,

@@ -5,17 +5,18 @@ import { assertWithinArea, mapPage, type Page } from '@zero-distance/platform';
 import type { Checklist } from '../checklist/checklist.js';
 import { currentChecklist, findChecklist } from '../checklist/checklist.store.js';
 import { refuse } from '../errors.js';
+import type { Finding } from '../hazard/finding.js';
 import {
   ACTION_OF,
   confirmHazard,
+  type DecisionContext,
   findHazard,
   type Hazard,
   type HazardStep,
   type OpenHazards,
-  type Setting,
   transition,
 } from '../hazard/hazard.js';
-import { readSetting } from '../hazard/hazard.service.js';
+import { readDecisionContext } from '../hazard/hazard.service.js';
 import { confirm, hazardsOfVisits, insertHazard, openHazards } from '../hazard/hazard.store.js';
 import { saveVisitor } from '../participation/participation.store.js';
 import type { Premises } from '../premises/premises.js';
@@ -23,7 +24,7 @@ import { PREMISES } from '../premises/premises.store.js';
 import { monthOf } from '../round/round.js';
 import { saveDone, stopOf } from '../round/round.store.js';
 import type { RecordVisitInput, VisitDto, VisitQuery } from './visit.dto.js';
-import { type Finding, type Judgement, judge, type Visit } from './visit.js';
+import { type Judgement, judge, type Visit } from './visit.js';
 import { insertVisit, VISITS } from './visit.store.js';
 import { toReportedResults, toVisitDto } from './visit.view.js';
 
@@ -42,13 +43,13 @@ export class VisitService {
       const checklist = await checklistOf(tx, input.checklistVersion);
       const judgement = unwrap(judge(checklist, toReportedResults(input), input.others === 'pass', tx.now));
       const stop = await stopOf(tx, monthOf(tx.now), premises.id);
-      const setting = await readSetting(tx);
+      const context = await readDecisionContext(tx);
       if (!stop) throw new Error(`premises ${premises.id} are active but not in the round of ${monthOf(tx.now)}`);
       const open = await openHazards(tx, premises.id);
       const visit = visitOf(tx, premises, checklist, input, judgement, open);
       insertVisit(tx, visit);
       if (actor.organisation) saveVisitor(tx, visit, actor.organisation.id);
-      const hazards = settle(tx, setting, visit, checklist, judgement.findings, open);
+      const hazards = settle(tx, context, visit, checklist, judgement.findings, open);
       if (stop.state === 'due') saveDone(tx, stop, visit.id);
       return toVisitDto(visit, hazards);
     });
@@ -116,15 +117,22 @@ function visitOf(
 }
 
 /** Finds a hazard for each finding, or confirms the open one of its item. Gives the hazards as they are then. */
-function settle(tx: Tx, setting: Setting, visit: Visit, checklist: Checklist, findings: readonly Finding[], open: OpenHazards): Hazard[] {
+function settle(
+  tx: Tx,
+  context: DecisionContext,
+  visit: Visit,
+  checklist: Checklist,
+  findings: readonly Finding[],
+  open: OpenHazards,
+): Hazard[] {
   return findings.map((finding) => {
     const known = open.get(finding.item.code);
-    if (known) return confirm(tx, visit, confirmHazard(known, finding, setting), finding.note);
-    return insertHazard(tx, firstStep(setting, visit, checklist, finding));
+    if (known) return confirm(tx, visit, confirmHazard(known, finding, context), finding.note);
+    return insertHazard(tx, firstStep(context, visit, checklist, finding));
   });
 }
 
-function firstStep(setting: Setting, visit: Visit, { recheckWorkingDays }: Checklist, finding: Finding): HazardStep {
+function firstStep(context: DecisionContext, visit: Visit, { recheckWorkingDays }: Checklist, finding: Finding): HazardStep {
   const found = findHazard(newId(), visit, recheckWorkingDays, finding);
-  return unwrap(transition(found, ACTION_OF[finding.settled], setting));
+  return unwrap(transition(found, ACTION_OF[finding.settled], context));
 }

@@ -2,14 +2,11 @@ import type { HazardSeverity } from '@zero-distance/contracts';
 import { type DomainError, err, ok, type Result } from '@zero-distance/kernel';
 import type { Checklist, ChecklistItem } from '../checklist/checklist.js';
 import { refuse } from '../errors.js';
+import type { Finding, Settlement } from '../hazard/finding.js';
 
 /** 检查结果: pass 合格, fail 不合格, not-applicable 不适用. */
 export const ITEM_RESULTS = ['pass', 'fail', 'not-applicable'] as const;
 export type ItemResult = (typeof ITEM_RESULTS)[number];
-
-/** What was done about a failed item: 当场整改 corrected on the spot, 责令限期整改 a dated notice, 移交 transferred to a work order. */
-export const SETTLEMENTS = ['on-the-spot', 'notice', 'transfer'] as const;
-export type Settlement = (typeof SETTLEMENTS)[number];
 
 /** What the team reports of one item. */
 export interface ReportedResult {
@@ -19,15 +16,6 @@ export interface ReportedResult {
   readonly note?: string;
   readonly settled?: Settlement;
   readonly rectifyBy?: Date;
-}
-
-/** A failed item: it becomes a hazard. */
-export interface Finding {
-  readonly item: ChecklistItem;
-  readonly severity: HazardSeverity;
-  readonly settled: Settlement;
-  readonly rectifyBy: Date | null;
-  readonly note: string | null;
 }
 
 /** One item of the record of a visit. */

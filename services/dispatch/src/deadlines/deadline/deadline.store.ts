@@ -1,0 +1,66 @@
+import { type Calendar, type DeadlineEntry, type Duration, type DurationUnit, dueAt } from '@zero-distance/calendar';
+import { newId } from '@zero-distance/kernel';
+import type { ReadTx, Tx } from '@zero-distance/persistence';
+import type { Policies } from '../../policy/policy.js';
+import { DeadlineEntryEntity } from './deadline.entity.js';
+import { nextReminderAt, type ReminderLevel, reminderTimes } from './deadline.js';
+
+/** Writes the first row of a round's ledger: the limit granted and when it began. */
+export function grant(tx: Tx, order: { id: string; round: number }, at: Date, { amount, unit }: Duration): void {
+  tx.insert(DeadlineEntryEntity, { id: newId(), workOrderId: order.id, round: order.round, kind: 'granted', at, amount, unit });
+}
+
+/** The ledger of a round, oldest first, as `recomputeDue` takes it. */
+export async function readLedger(tx: ReadTx, order: { id: string; round: number }): Promise<DeadlineEntry[]> {
+  const rows = await tx.query<DeadlineEntryEntity>(
+    'select kind, at, amount::float8 as amount, unit, edition from deadline_entry where work_order_id = $1 and round = $2 order by id',
+    [order.id, order.round],
+  );
+  return rows.map(toEntry);
+}
+
+function toEntry({ kind, at, amount, unit, edition }: DeadlineEntryEntity): DeadlineEntry {
+  if (kind === 'calendar_changed') return { kind, at, edition: edition as string };
+  return { kind, at, limit: { amount: amount as number, unit: unit as DurationUnit } };
+}
+
+interface Counted {
+  readonly id: string;
+  readonly round: number;
+  readonly grantedAt: Date;
+  readonly amount: number;
+  readonly feedbackDueAt: Date;
+  readonly reminderLevel: ReminderLevel | null;
+}
+
+/**
+ * Counts the working-day limits of all unanswered orders anew under a calendar and, where that gives another due time, stores it with
+ * a ledger row. No event tells of it and the order's version stays: what is told in the end is whether the reply came in time.
+ */
+export async function moveDueTimes(tx: Tx, policies: Policies, calendar: Calendar): Promise<void> {
+  const open = await tx.query<Counted>(
+    `select w.id, w.round, d.at as "grantedAt", d.amount::float8 as amount, w.feedback_due_at as "feedbackDueAt", w.reminder_level as "reminderLevel"
+     from work_order w join deadline_entry d on d.work_order_id = w.id and d.round = w.round and d.kind = 'granted' and d.unit = 'working_day'
+     where w.state in ('pending', 'dispatched', 'accepted', 'in-progress')`,
+  );
+  const moved = open
+    .map((order) => ({ ...order, due: dueAt(order.grantedAt, { amount: order.amount, unit: 'working_day' }, calendar).at }))
+    .filter((order) => order.due.getTime() !== order.feedbackDueAt.getTime())
+    .map((order) => ({ ...order, next: nextReminderAt(reminderTimes(policies, calendar, order.due), order.reminderLevel) }));
+  if (moved.length === 0) return;
+  tx.write(
+    `update work_order w set feedback_due_at = m.due,
+       step_due_at = case when w.state in ('accepted', 'in-progress') then m.due else w.step_due_at end,
+       next_reminder_at = case when w.next_reminder_at is null then null else m.next end
+     from unnest($1::uuid[], $2::int[], $3::timestamptz[], $4::timestamptz[]) as m(id, round, due, next)
+     where w.id = m.id and w.round = m.round and w.state in ('pending', 'dispatched', 'accepted', 'in-progress')`,
+    [moved.map(({ id }) => id), moved.map(({ round }) => round), moved.map(({ due }) => due), moved.map(({ next }) => next)],
+    'any',
+  );
+  tx.write(
+    `insert into deadline_entry (id, work_order_id, round, kind, at, edition)
+     select m.entry_id, m.id, m.round, 'calendar_changed', $4, $5 from unnest($1::uuid[], $2::uuid[], $3::int[]) as m(entry_id, id, round)`,
+    [moved.map(() => newId()), moved.map(({ id }) => id), moved.map(({ round }) => round), tx.now, calendar.edition],
+    moved.length,
+  );
+}

@@ -1,0 +1,60 @@
+import { type Calendar, type Duration, dueAt, extendDue } from '@zero-distance/calendar';
+import type { RequestKind, Urgency } from '@zero-distance/contracts';
+import type { Policies } from '../../policy/policy.js';
+
+/** 催办 reminder, 黄牌 yellow, 红牌 red: how far the supervision of an overdue order has gone. */
+export const REMINDER_LEVELS = ['reminder', 'yellow', 'red'] as const;
+export type ReminderLevel = (typeof REMINDER_LEVELS)[number];
+
+/** What limits are looked up by. */
+export interface Matter {
+  readonly urgency: Urgency;
+  /** Null when the order is for no request. */
+  readonly requestKind: RequestKind | null;
+}
+
+/** 办理时限: by urgency, but an inquiry that is not urgent has its own. */
+export function feedbackLimit(policies: Policies, { urgency, requestKind }: Matter): Duration {
+  const isUrgent = urgency === 'life-safety' || urgency === 'utilities';
+  return policies['feedback-limit'][requestKind === 'inquiry' && !isUrgent ? 'inquiry' : urgency];
+}
+
+/** The due times that begin when an order is given to a lead organisation. */
+export function dispatchDueTimes(policies: Policies, calendar: Calendar, dispatchedAt: Date): { signDueAt: Date; returnUntil: Date } {
+  return {
+    signDueAt: dueAt(dispatchedAt, policies['sign-limit'], calendar).at,
+    returnUntil: dueAt(dispatchedAt, policies['return-window'], calendar).at,
+  };
+}
+
+/** When each level of supervision is due for what was to be answered by `feedbackDueAt`. */
+export function reminderTimes(policies: Policies, calendar: Calendar, feedbackDueAt: Date): { level: ReminderLevel; at: Date }[] {
+  let at = feedbackDueAt;
+  return REMINDER_LEVELS.map((level) => {
+    at = extendDue(at, policies['overdue-steps'][level], calendar).at;
+    return { level, at };
+  });
+}
+
+/**
+ * The level to issue at a time when one is due: the next one, or the highest whose time has come when several were missed
+ * (the service was away). Undefined after red.
+ */
+export function levelToIssue(
+  times: readonly { level: ReminderLevel; at: Date }[],
+  issued: ReminderLevel | null,
+  now: Date,
+): ReminderLevel | undefined {
+  const next = issued === null ? 0 : REMINDER_LEVELS.indexOf(issued) + 1;
+  return REMINDER_LEVELS[
+    Math.max(
+      next,
+      times.findLastIndex(({ at }) => at <= now),
+    )
+  ];
+}
+
+/** When the level after `issued` is due; null after red. */
+export function nextReminderAt(times: readonly { level: ReminderLevel; at: Date }[], issued: ReminderLevel | null): Date | null {
+  return times[issued === null ? 0 : REMINDER_LEVELS.indexOf(issued) + 1]?.at ?? null;
+}

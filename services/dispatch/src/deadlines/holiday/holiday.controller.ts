@@ -1,0 +1,37 @@
+import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Actor } from '@zero-distance/kernel';
+import { Auth, Caller, IfMatch, Operation } from '@zero-distance/platform';
+import { refuse } from '../../errors.js';
+import { CalendarYearDto, HolidayDto, HolidayInput, HolidayParams, YearQuery } from './holiday.dto.js';
+import { HolidayService } from './holiday.service.js';
+
+@ApiTags('节假日 / Holidays')
+@Controller('holidays')
+export class HolidayController {
+  constructor(private readonly holidays: HolidayService) {}
+
+  @Put(':date')
+  @Auth('dispatch.holidays.register')
+  @Operation({
+    zh: '设定放假或调休上班（在办工单的时限随之重算）',
+    en: 'Set a day off or a make-up workday (due times of open orders are counted anew)',
+    answers: HolidayDto,
+    errors: [refuse('register.changed_meanwhile')],
+  })
+  put(
+    @Caller() actor: Actor,
+    @Param() { date }: HolidayParams,
+    @Body() input: HolidayInput,
+    @IfMatch() ifMatch?: number,
+  ): Promise<HolidayDto> {
+    return this.holidays.put(actor, date, input, ifMatch);
+  }
+
+  @Get()
+  @Auth('dispatch.holidays.list')
+  @Operation({ zh: '查看某年的节假日和调休', en: 'List the holidays and make-up workdays of a year', answers: CalendarYearDto })
+  year(@Query() { year }: YearQuery): CalendarYearDto {
+    return this.holidays.year(year);
+  }
+}

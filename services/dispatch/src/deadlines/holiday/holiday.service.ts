@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@zero-distance/kernel';
+import { Transactor } from '@zero-distance/persistence';
+import { type Holiday, namedDays } from '../../reference/holiday.js';
+import { ReferenceData } from '../../reference/reference.service.js';
+import { moveDueTimes } from '../deadline/deadline.store.js';
+import type { CalendarYearDto, HolidayDto, HolidayInput } from './holiday.dto.js';
+import { HOLIDAYS } from './holiday.store.js';
+
+/** The district's own days off and make-up workdays, over those that were published. */
+@Injectable()
+export class HolidayService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly reference: ReferenceData,
+  ) {}
+
+  /** Sets one day and moves the due times that it changes, each with a ledger row. Those given meanwhile are `DeadlineService`'s. */
+  async put(actor: Actor, date: string, input: HolidayInput, ifMatch?: number): Promise<HolidayDto> {
+    await this.reference.refresh(); // the calendar that the due times are counted with anew must hold every other day
+    const { current } = this.reference;
+    const { row } = await this.transactor.transact(actor, (tx) =>
+      HOLIDAYS.put(tx, date, { ...input }, ifMatch, async (after, before) => {
+        if (before?.kind === after.kind) return;
+        await moveDueTimes(tx, current.policies, current.calendarWith(date, after.kind, tx.now));
+      }),
+    );
+    await this.reference.refresh();
+    return toDto(row);
+  }
+
+  year(year: number): CalendarYearDto {
+    const { calendar, holidayNames } = this.reference.current;
+    const [warning] = calendar.warningsFor([year]);
+    const items = namedDays(year, calendar).map(({ date, working, source, holiday }) => ({
+      date,
+      working,
+      name: holidayNames.get(date) ?? holiday?.zh ?? null,
+      source,
+    }));
+    return { year, loaded: !warning, warning: warning ? `${warning.zh} / ${warning.en}` : null, items };
+  }
+}
+
+const toDto = ({ date, kind, name, version }: Holiday & { version: number }): HolidayDto => ({ date, kind, name, version });

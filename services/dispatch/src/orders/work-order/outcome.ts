@@ -1,0 +1,99 @@
+import { type Duration, dueAt } from '@zero-distance/calendar';
+import type { Why } from '@zero-distance/kernel';
+import { dispatchDueTimes, feedbackLimit, levelToIssue, reminderTimes } from '../../deadlines/deadline/deadline.js';
+import type { DecisionContext } from '../../reference/reference.js';
+import { everybodyWhoReplied, type ReplyResult, type Route, type WorkOrder } from './work-order.js';
+
+/** What an action comes to, once the state table allows it. */
+export interface Outcome extends Why {
+  readonly changes: Partial<WorkOrder>;
+  /** A limit that begins with it, for the deadline ledger. */
+  readonly grants?: Duration;
+}
+
+/** 主办、协办: who gets an order, and why. */
+export interface Assignment {
+  readonly leadOrganisationId: string;
+  readonly coOrganisationIds: readonly string[];
+  readonly route: Route;
+}
+
+/** 签收 and 办理: the state says it all. */
+export const NO_CHANGES: Outcome = { changes: {} };
+
+/** 派单: somebody has it; the time to accept and the return window begin. */
+export function dispatched(assignment: Assignment, { now, policies, calendar }: DecisionContext): Outcome {
+  const dueTimes = dispatchDueTimes(policies, calendar, now);
+  const { route } = assignment;
+  return {
+    changes: { ...assignment, ...dueTimes, dispatchedAt: now },
+    reasonCode: route.reason,
+    reason: route.reason === 'designated' ? route.words : undefined,
+  };
+}
+
+/** 退单: nobody has it now, and the centre has its limit again to find the right one. */
+export function returned(
+  { urgency }: WorkOrder,
+  reasonCode: string,
+  reason: string,
+  { now, policies, calendar }: DecisionContext,
+): Outcome {
+  const changes = {
+    leadOrganisationId: null,
+    coOrganisationIds: [],
+    route: null,
+    dispatchedAt: null,
+    signDueAt: null,
+    returnUntil: null,
+    dispatchDueAt: dueAt(now, policies['dispatch-limit'][urgency], calendar).at,
+  };
+  return { changes, reasonCode, reason };
+}
+
+/** 反馈: whether it came in time is decided here, once. */
+export function replied(order: WorkOrder, result: ReplyResult, text: string, repliedBy: string, { now }: DecisionContext): Outcome {
+  const onTime = now <= order.feedbackDueAt;
+  return { changes: { repliedAt: now, repliedBy, onTime, replyResult: result, replyText: text }, reasonCode: result, reason: text };
+}
+
+/** The answer no longer stands; that its giver gave one does, since they may not review the next. */
+const withoutReply = (order: WorkOrder): Partial<WorkOrder> => ({
+  repliedAt: null,
+  repliedBy: null,
+  formerlyRepliedBy: everybodyWhoReplied(order),
+  onTime: null,
+  replyResult: null,
+  replyText: null,
+});
+
+/** 反馈退回: the due time stays, since the answer was not one. */
+export const rejected = (order: WorkOrder, reasonCode: string, reason: string): Outcome => ({
+  changes: withoutReply(order),
+  reasonCode,
+  reason,
+});
+
+/** 审核: the answer that the public will read. */
+export const approved = (publicAnswer: string): Outcome => ({ changes: { publicAnswer }, reason: publicAnswer });
+
+/** 返工: a new round with the whole limit from now; the old answer no longer stands. */
+export function reworked(order: WorkOrder, reasonCode: string, { now, policies, calendar }: DecisionContext): Outcome {
+  const grants = feedbackLimit(policies, order);
+  const feedbackDueAt = dueAt(now, grants, calendar).at;
+  const round = order.round + 1;
+  const changes = { round, countedFrom: now, feedbackDueAt, reminderLevel: null, ...withoutReply(order), publicAnswer: null };
+  return { changes, reasonCode, grants };
+}
+
+/** 催办: one level further, or as many as were missed; undefined when the red card is out already. */
+export function reminded({ feedbackDueAt, reminderLevel }: WorkOrder, { now, policies, calendar }: DecisionContext): Outcome | undefined {
+  const level = levelToIssue(reminderTimes(policies, calendar, feedbackDueAt), reminderLevel, now);
+  return level && { changes: { reminderLevel: level }, reasonCode: level };
+}
+
+/** 终止: the order ends as it stands. */
+export const terminated = (reasonCode: string, reason?: string): Outcome => ({ changes: {}, reasonCode, reason });
+
+/** 终止, because the request needs no answer from us any more: it is not dispatched again. */
+export const settledElsewhere = (reasonCode: string): Outcome => ({ changes: { sourceSettled: true }, reasonCode });

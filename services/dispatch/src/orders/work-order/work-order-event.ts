@@ -1,0 +1,58 @@
+import type { EventData } from '@zero-distance/contracts';
+import type { Told } from '@zero-distance/kernel';
+import type { WorkOrder } from './work-order.js';
+import type { WorkOrderEventType } from './work-order.transitions.js';
+
+type Events = {
+  readonly [E in WorkOrderEventType | 'dispatch.work-order.opened.v1']: (order: WorkOrder, told: Told<WorkOrder>) => EventData<E>;
+};
+
+/** What every event of an order says. One that nobody has any more is told of with the lead it had. */
+const brief = (order: WorkOrder, { at, before }: Told<WorkOrder>) => ({
+  workOrderId: order.id,
+  sourceId: order.sourceId,
+  type: order.type,
+  areaCode: order.areaCode,
+  leadOrganisationId: order.leadOrganisationId ?? before?.leadOrganisationId ?? null,
+  at: at.toISOString(),
+});
+
+const withReason = (order: WorkOrder, told: Told<WorkOrder>) => ({ ...brief(order, told), reasonCode: given(told.reasonCode) });
+
+const feedbackDue = ({ feedbackDueAt }: WorkOrder) => ({ feedbackDueAt: feedbackDueAt.toISOString() });
+
+/** The data of each event of an order, from the order after the step. */
+export const WORK_ORDER_EVENTS: Events = {
+  'dispatch.work-order.opened.v1': (order, told) => {
+    const { urgency, categoryCode } = order;
+    return { ...brief(order, told), urgency, categoryCode };
+  },
+  'dispatch.work-order.dispatched.v1': (order, told) => ({
+    ...brief(order, told),
+    coOrganisationIds: [...order.coOrganisationIds],
+    routeReason: given(order.route).reason,
+    signDueAt: given(order.signDueAt).toISOString(),
+    ...feedbackDue(order),
+  }),
+  'dispatch.work-order.accepted.v1': brief,
+  'dispatch.work-order.started.v1': brief,
+  'dispatch.work-order.replied.v1': (order, told) => ({ ...brief(order, told), ...feedbackDue(order), onTime: given(order.onTime) }),
+  'dispatch.work-order.rejected.v1': withReason,
+  'dispatch.work-order.approved.v1': (order, told) => ({
+    ...brief(order, told),
+    publicAnswer: given(order.publicAnswer),
+    repliedAt: given(order.repliedAt).toISOString(),
+    onTime: given(order.onTime),
+  }),
+  'dispatch.work-order.returned.v1': withReason,
+  'dispatch.work-order.closed.v1': brief,
+  'dispatch.work-order.reworked.v1': (order, told) => ({ ...brief(order, told), round: order.round, ...feedbackDue(order) }),
+  'dispatch.work-order.reminded.v1': (order, told) => ({ ...brief(order, told), ...feedbackDue(order), level: given(order.reminderLevel) }),
+  'dispatch.work-order.terminated.v1': withReason,
+};
+
+/** The actions before it see to it that an order has what its event tells. */
+function given<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw new Error('an order without what its event tells');
+  return value;
+}

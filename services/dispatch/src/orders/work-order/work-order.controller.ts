@@ -1,0 +1,139 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { type Actor, DomainError, SEPARATE_DUTIES_ERRORS } from '@zero-distance/kernel';
+import { Auth, Caller, IdParam, IfMatch, Operation, type Page, PageOf } from '@zero-distance/platform';
+import { refuse } from '../../errors.js';
+import { WorkOrderDetailDto, WorkOrderDto, WorkOrderQuery } from './work-order.dto.js';
+import { WorkOrderService } from './work-order.service.js';
+import { WORK_ORDER_TRANSITIONS } from './work-order.transitions.js';
+import { ApproveInput, DispatchInput, RejectInput, ReplyInput, ReturnInput, TerminateInput } from './work-order-action.dto.js';
+
+const notFound = refuse('work_order.not_found');
+
+const notSeparate = Object.entries(SEPARATE_DUTIES_ERRORS).map(([code, definition]) => new DomainError(code, definition));
+
+/** An action's place in the OpenAPI document: what it is called, and what it refuses besides the state and the role. */
+const Action = (zh: string, en: string, ...errors: DomainError[]): MethodDecorator =>
+  Operation({ zh, en, answers: WorkOrderDto, errors: [notFound, ...WORK_ORDER_TRANSITIONS.errors, ...errors] });
+
+@ApiTags('工单 / Work orders')
+@Controller('work-orders')
+export class WorkOrderController {
+  constructor(private readonly orders: WorkOrderService) {}
+
+  @Get()
+  @Auth('dispatch.workOrders.list')
+  @Operation({ zh: '列出工单（新的在前）', en: 'List work orders, newest first', answers: PageOf(WorkOrderDto) })
+  list(@Caller() actor: Actor, @Query() query: WorkOrderQuery): Promise<Page<WorkOrderDto>> {
+    return this.orders.list(actor, query);
+  }
+
+  @Get(':id')
+  @Auth('dispatch.workOrders.get')
+  @Operation({
+    zh: '查看工单：派单原因、时限由来、办理过程',
+    en: 'Get a work order with the reasons of its route and due time, and its history',
+    answers: WorkOrderDetailDto,
+    errors: [notFound],
+  })
+  get(@Caller() actor: Actor, @IdParam() id: string): Promise<WorkOrderDetailDto> {
+    return this.orders.get(actor, id);
+  }
+
+  @Post(':id/dispatch')
+  @Auth('dispatch.workOrders.dispatch')
+  @Action(
+    '指定主办并派单',
+    'Designate the lead organisation and dispatch',
+    refuse('organisation.lead_and_co'),
+    refuse('work_order.outside_community_list'),
+    refuse('work_order.organisation_barred'),
+  )
+  dispatch(
+    @Caller() actor: Actor,
+    @IdParam() id: string,
+    @Body() input: DispatchInput,
+    @IfMatch() ifMatch?: number,
+  ): Promise<WorkOrderDto> {
+    return this.orders.dispatch(actor, { id, ifMatch }, input);
+  }
+
+  @Post(':id/dispatch-again')
+  @Auth('dispatch.workOrders.dispatchAgain')
+  @Action(
+    '再次派单：为已终止工单的诉求另开工单',
+    'Dispatch again: a new order for the request of a terminated one',
+    refuse('work_order.not_dispatched_again'),
+    refuse('work_order.stands_already'),
+    refuse('organisation.lead_and_co'),
+    refuse('work_order.outside_community_list'),
+  )
+  dispatchAgain(
+    @Caller() actor: Actor,
+    @IdParam() id: string,
+    @Body() input: DispatchInput,
+    @IfMatch() ifMatch?: number,
+  ): Promise<WorkOrderDto> {
+    return this.orders.dispatchAgain(actor, { id, ifMatch }, input);
+  }
+
+  @Post(':id/accept')
+  @Auth('dispatch.workOrders.accept')
+  @Action('签收', 'Accept', refuse('work_order.not_lead'))
+  accept(@Caller() actor: Actor, @IdParam() id: string, @IfMatch() ifMatch?: number): Promise<WorkOrderDto> {
+    return this.orders.accept(actor, { id, ifMatch });
+  }
+
+  @Post(':id/start')
+  @Auth('dispatch.workOrders.start')
+  @Action('开始办理', 'Start work', refuse('work_order.not_lead'))
+  start(@Caller() actor: Actor, @IdParam() id: string, @IfMatch() ifMatch?: number): Promise<WorkOrderDto> {
+    return this.orders.start(actor, { id, ifMatch });
+  }
+
+  @Post(':id/reply')
+  @Auth('dispatch.workOrders.reply')
+  @Action('反馈办理结果', 'Reply with the result', refuse('work_order.not_lead'))
+  reply(@Caller() actor: Actor, @IdParam() id: string, @Body() input: ReplyInput, @IfMatch() ifMatch?: number): Promise<WorkOrderDto> {
+    return this.orders.reply(actor, { id, ifMatch }, input.result, input.text);
+  }
+
+  @Post(':id/reject')
+  @Auth('dispatch.workOrders.reject')
+  @Action('退回反馈', 'Send the reply back', ...notSeparate)
+  reject(@Caller() actor: Actor, @IdParam() id: string, @Body() input: RejectInput, @IfMatch() ifMatch?: number): Promise<WorkOrderDto> {
+    return this.orders.reject(actor, { id, ifMatch }, input.reasonCode, input.reason);
+  }
+
+  @Post(':id/approve')
+  @Auth('dispatch.workOrders.approve')
+  @Action('审核通过并公开答复', 'Approve the reply and release the answer', ...notSeparate)
+  approve(@Caller() actor: Actor, @IdParam() id: string, @Body() input: ApproveInput, @IfMatch() ifMatch?: number): Promise<WorkOrderDto> {
+    return this.orders.approve(actor, { id, ifMatch }, input.publicAnswer);
+  }
+
+  @Post(':id/return')
+  @Auth('dispatch.workOrders.return')
+  @Action(
+    '退单',
+    'Return the order: not our matter',
+    refuse('work_order.not_lead'),
+    refuse('work_order.designated'),
+    refuse('work_order.return_window_over'),
+  )
+  return(@Caller() actor: Actor, @IdParam() id: string, @Body() input: ReturnInput, @IfMatch() ifMatch?: number): Promise<WorkOrderDto> {
+    return this.orders.return(actor, { id, ifMatch }, input.reasonCode, input.reason);
+  }
+
+  @Post(':id/terminate')
+  @Auth('dispatch.workOrders.terminate')
+  @Action('终止', 'End the order without an answer')
+  terminate(
+    @Caller() actor: Actor,
+    @IdParam() id: string,
+    @Body() input: TerminateInput,
+    @IfMatch() ifMatch?: number,
+  ): Promise<WorkOrderDto> {
+    return this.orders.terminate(actor, { id, ifMatch }, input.reasonCode, input.reason);
+  }
+}

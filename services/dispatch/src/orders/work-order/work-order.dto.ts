@@ -1,0 +1,157 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { REQUEST_KINDS, RequestKind, URGENCIES, Urgency, WORK_ORDER_TYPES, WorkOrderType } from '@zero-distance/contracts';
+import { Code, Flag, InRegister, IsAreaCode, PageQuery } from '@zero-distance/platform';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { REMINDER_LEVELS } from '../../deadlines/deadline/deadline.js';
+import { REFERENCE_CODE } from '../../reference/reference-code.js';
+import { WORK_ORDER_ACTIONS, WORK_ORDER_STATES, WorkOrderState } from './work-order.transitions.js';
+
+const TIME = { format: 'date-time', example: '2026-11-23T04:00:00.000Z' } as const;
+
+/** Which orders to list; what is asked for together is narrowed together. */
+export class WorkOrderQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: WORK_ORDER_STATES, description: '状态 / state' })
+  @IsOptional()
+  @IsIn(WORK_ORDER_STATES)
+  state?: WorkOrderState;
+
+  @ApiPropertyOptional({ description: '区域（含下级） / area, with all in it', example: '230903011' })
+  @IsOptional()
+  @IsAreaCode()
+  areaCode?: string;
+
+  @ApiPropertyOptional({ description: '主办或协办单位代码 / code of a lead or co-handling organisation', example: 'housing-bureau' })
+  @IsOptional()
+  @InRegister('organisation')
+  @Code(REFERENCE_CODE)
+  organisation?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: '诉求编号（id） / the request it is for' })
+  @IsOptional()
+  @IsUUID()
+  requestId?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: '来源（诉求或隐患）的 id / the request or hazard it is for' })
+  @IsOptional()
+  @IsUUID()
+  sourceId?: string;
+
+  @ApiPropertyOptional({ type: Boolean, description: '当前步骤是否已逾期 / is the step it waits for overdue?' })
+  @IsOptional()
+  @Flag()
+  overdue?: boolean;
+}
+
+/** 主办或协办单位: an organisation that has the order. */
+export class PartyDto {
+  @ApiProperty({ format: 'uuid', description: '单位 id / its id' }) id: string;
+  @ApiProperty({ example: 'housing-bureau', description: '单位代码 / its code' }) code: string;
+  @ApiProperty({ example: '区住房和城乡建设局', description: '单位名称 / its name' }) name: string;
+}
+
+/** 派单原因: why the lead is who it is. */
+export class RouteReasonDto {
+  @ApiProperty({
+    enum: ['responsibility-list', 'designated'],
+    description: '依据：职责清单或指定 / by the responsibility list, or designated',
+  })
+  code: string;
+  @ApiProperty({ example: '按职责清单“street-lamps”第 1 版：类别 0102*，区域 230903*', description: '说明（中文）' }) zh: string;
+  @ApiProperty({
+    example: 'By entry "street-lamps", version 1, of the responsibility list: category 0102*, area 230903*',
+    description: 'explanation in English',
+  })
+  en: string;
+}
+
+/** 时限: by when what is to be done. */
+export class DueTimesDto {
+  @ApiProperty({ ...TIME, description: '派单时限 / to be dispatched by' }) dispatchBy: string;
+  @ApiProperty({ type: String, nullable: true, ...TIME, description: '签收时限 / to be accepted by' }) acceptBy: string | null;
+  @ApiProperty({ type: String, nullable: true, ...TIME, description: '退单期限 / may be returned until' }) returnUntil: string | null;
+  @ApiProperty({ ...TIME, description: '办理时限 / to be answered by' }) feedbackBy: string;
+  @ApiProperty({ type: String, nullable: true, ...TIME, description: '当前步骤的时限 / the step it waits for is due at' }) step:
+    | string
+    | null;
+  @ApiProperty({ description: '当前步骤是否逾期 / is that step overdue?' }) overdue: boolean;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    enum: ['green', 'yellow', 'red'],
+    description: '办理时限的灯；已反馈则无 / the lamp of the time to answer; none once answered',
+  })
+  lamp: string | null;
+  @ApiProperty({ type: String, nullable: true, enum: REMINDER_LEVELS, description: '督办：催办、黄牌、红牌 / supervision' }) reminderLevel:
+    | string
+    | null;
+}
+
+/** 反馈: what the lead organisation answered. */
+export class ReplyDto {
+  @ApiProperty({ enum: ['solved', 'explained', 'unsolvable'], description: '已解决、已解释、暂不能解决 / result' }) result: string;
+  @ApiProperty({ description: '反馈内容 / what was done' }) text: string;
+  @ApiProperty({ ...TIME, description: '反馈时间 / when' }) at: string;
+  @ApiProperty({ description: '是否按时 / by its due time?' }) onTime: boolean;
+}
+
+/** 工单. */
+export class WorkOrderDto {
+  @ApiProperty({ format: 'uuid', description: '工单 id / its id' }) id: string;
+  @ApiProperty({ enum: WORK_ORDER_TYPES, description: '类型 / what it is for' }) type: WorkOrderType;
+  @ApiProperty({ enum: WORK_ORDER_STATES, description: '状态 / state' }) state: WorkOrderState;
+  @ApiProperty({ format: 'uuid', description: '诉求或隐患 / the request or hazard it is for' }) sourceId: string;
+  @ApiProperty({ type: String, nullable: true, description: '诉求编号 / number of the request', example: '230903011001-261123-000417' })
+  sourceNumber: string | null;
+  @ApiProperty({ type: String, nullable: true, enum: REQUEST_KINDS, description: '诉求类型 / kind of request' })
+  requestKind: RequestKind | null;
+  @ApiProperty({ example: '010203', description: '诉求类别 / category' }) categoryCode: string;
+  @ApiProperty({ example: '230903011001', description: '所在区域 / area' }) areaCode: string;
+  @ApiProperty({ enum: URGENCIES, description: '紧急程度 / urgency' }) urgency: Urgency;
+  @ApiProperty({ type: 'integer', minimum: 1, description: '轮次；返工加一 / 1, and one more for each rework' }) round: number;
+  @ApiProperty({ nullable: true, type: PartyDto, description: '主办 / lead organisation' }) lead: PartyDto | null;
+  @ApiProperty({ type: [PartyDto], description: '协办 / co-handling organisations' }) coHandlers: PartyDto[];
+  @ApiProperty({ nullable: true, type: RouteReasonDto, description: '派给该单位的原因 / why it was given to them' })
+  routeReason: RouteReasonDto | null;
+  @ApiProperty({ type: DueTimesDto, description: '时限 / due times' }) due: DueTimesDto;
+  @ApiProperty({ ...TIME, description: '受理时间 / received' }) receivedAt: string;
+  @ApiProperty({ ...TIME, description: '生成时间 / opened' }) openedAt: string;
+  @ApiProperty({ type: String, nullable: true, ...TIME, description: '派单时间 / dispatched' }) dispatchedAt: string | null;
+  @ApiProperty({ nullable: true, type: ReplyDto, description: '反馈 / the reply' }) reply: ReplyDto | null;
+  @ApiProperty({ type: String, nullable: true, description: '审核公开的答复 / the answer released' }) publicAnswer: string | null;
+  @ApiProperty({ enum: [...WORK_ORDER_ACTIONS, 'dispatch-again'], isArray: true, description: '您现在可执行的操作 / what you may do now' })
+  actions: string[];
+  @ApiProperty({ type: 'integer', minimum: 1, description: '版本，用于 If-Match / version, for If-Match' }) version: number;
+}
+
+/** One row of the deadline ledger, explained. */
+export class DeadlineStepDto {
+  @ApiProperty({ ...TIME, description: '该行之后的截止时间 / due after this row' }) dueAt: string;
+  @ApiProperty({ description: '说明（中文）' }) zh: string;
+  @ApiProperty({ description: 'explanation in English' }) en: string;
+}
+
+/** 时限台账: how the time to answer came about. */
+export class DeadlineDto {
+  @ApiProperty({ format: 'date', description: '到期日（上海） / the day it is due on, in Shanghai' }) date: string;
+  @ApiProperty({ type: [DeadlineStepDto], description: '逐步说明 / step by step' }) steps: DeadlineStepDto[];
+  @ApiProperty({ type: [String], description: '计算所作的假定 / what had to be assumed' }) warnings: string[];
+}
+
+/** 办理过程: one thing that was done. */
+export class HistoryEntryDto {
+  @ApiProperty({ enum: ['open', ...WORK_ORDER_ACTIONS], description: '操作 / action' }) action: string;
+  @ApiProperty({ type: String, enum: WORK_ORDER_STATES, nullable: true, description: '之前的状态 / state before it' }) from: string | null;
+  @ApiProperty({ enum: WORK_ORDER_STATES, description: '之后的状态 / state after it' }) to: string;
+  @ApiProperty({ description: '操作者（系统或客户端标识） / who: a client id, or the system' }) actorId: string;
+  @ApiProperty({ type: String, nullable: true, description: '理由代码 / code of the reason' }) reasonCode: string | null;
+  @ApiProperty({ type: String, nullable: true, description: '理由、反馈或答复 / the reason, the reply or the answer' }) reason:
+    | string
+    | null;
+  @ApiProperty({ ...TIME, description: '时间 / when' }) at: string;
+}
+
+/** 工单详情: with how its due time came about, and what was done. */
+export class WorkOrderDetailDto extends WorkOrderDto {
+  @ApiProperty({ type: DeadlineDto, description: '办理时限的由来 / how the time to answer came about' }) deadline: DeadlineDto;
+  @ApiProperty({ type: [HistoryEntryDto], description: '办理过程 / what was done' }) history: HistoryEntryDto[];
+}

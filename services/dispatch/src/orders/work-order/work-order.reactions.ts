@@ -1,0 +1,112 @@
+import type { EventData } from '@zero-distance/contracts';
+import { newId } from '@zero-distance/kernel';
+import type { Tx } from '@zero-distance/persistence';
+import type { DecisionContext, ReferenceSnapshot } from '../../reference/reference.js';
+import { dispatched, NO_CHANGES, type Outcome, reworked, settledElsewhere } from './outcome.js';
+import { routeByList } from './routing.js';
+import { takeAsSystem } from './step.js';
+import { isFinished, type OrderFacts, openOrder, type WorkOrder } from './work-order.js';
+import { findBySource, markSettled, placeWorkOrder, saveSteps } from './work-order.store.js';
+
+// What an order goes through because of what becomes of its request or hazard. Each function works in the event's transaction, by the
+// reference data in memory.
+
+/** A request was taken in: an order is opened for it. A dispute is case-mediation's. */
+export function requestRegistered(tx: Tx, reference: ReferenceSnapshot, request: EventData<'intake.request.registered.v1'>): void {
+  if (request.kind === 'dispute') return;
+  const { requestId, number, kind, categoryCode, areaCode, urgency, receivedAt } = request;
+  const { barredOrganisationIds = null, barredAccountIds = null } = request;
+  open(tx, reference, {
+    type: 'request',
+    sourceId: requestId,
+    sourceNumber: number,
+    requestKind: kind,
+    categoryCode,
+    areaCode,
+    barredOrganisationIds,
+    barredAccountIds,
+    urgency,
+    receivedAt: new Date(receivedAt),
+  });
+}
+
+/** A hazard was handed over: an order is opened for it, unless one stands already, as after a failed recheck. */
+export async function hazardTransferred(
+  tx: Tx,
+  reference: ReferenceSnapshot,
+  hazard: EventData<'inspection.hazard.transferred.v1'>,
+): Promise<void> {
+  if (await findBySource(tx, 'hazard-rectification', hazard.hazardId)) return;
+  open(tx, reference, {
+    type: 'hazard-rectification',
+    sourceId: hazard.hazardId,
+    sourceNumber: null,
+    requestKind: null,
+    categoryCode: hazard.categoryCode,
+    areaCode: hazard.areaCode,
+    barredOrganisationIds: null,
+    barredAccountIds: null,
+    urgency: hazard.urgency,
+    receivedAt: new Date(hazard.at),
+  });
+}
+
+/** The request needs no answer from us any more. A dispute never had an order, and a finished one stays as it ended. */
+export async function requestSettled(tx: Tx, reference: ReferenceSnapshot, requestId: string, reasonCode: string): Promise<void> {
+  const order = await findBySource(tx, 'request', requestId);
+  if (!order) return markSettled(tx, requestId);
+  if (!isFinished(order)) follow(tx, reference, order, 'terminate', () => settledElsewhere(reasonCode));
+}
+
+/**
+ * What the requester said decides: closed, or a new round. No order means that a mediation answered, or that the order was ended
+ * after its answer. Throws when the order is not at the answer that was asked about: the event waits for that.
+ */
+export async function callbackRecorded(
+  tx: Tx,
+  reference: ReferenceSnapshot,
+  { requestId, round, outcome }: EventData<'evaluation.callback.recorded.v1'>,
+): Promise<void> {
+  const order = await findBySource(tx, 'request', requestId);
+  if (!order) return;
+  assertAt(order, 'approved', round);
+  if (outcome === 'closed') follow(tx, reference, order, 'close', () => NO_CHANGES);
+  else follow(tx, reference, order, 'rework', (context) => reworked(order, 'requester-not-content', context));
+}
+
+/** A failed recheck begins a new round. No order: the hazard was put right on a notice, not by an order. */
+export async function hazardFailed(
+  tx: Tx,
+  reference: ReferenceSnapshot,
+  { hazardId }: EventData<'inspection.hazard.failed.v1'>,
+): Promise<void> {
+  const order = await findBySource(tx, 'hazard-rectification', hazardId);
+  if (!order) return;
+  assertAt(order, 'closed', order.round);
+  follow(tx, reference, order, 'rework', (context) => reworked(order, 'recheck-failed', context));
+}
+
+/** Opens an order and, when the responsibility list names somebody, gives it to them at once. */
+function open(tx: Tx, reference: ReferenceSnapshot, facts: Omit<OrderFacts, 'id'>): void {
+  const context = reference.contextAt(tx.now);
+  const order = openOrder({ id: newId(), ...facts }, context);
+  const { assignment, passedOver } = routeByList(reference, order, tx.now);
+  const steps = assignment ? [takeAsSystem(order, 'dispatch', context, dispatched(assignment, context))] : [];
+  placeWorkOrder(tx, order, { steps, reasonCode: passedOver ? 'nearest-entry-barred' : undefined, policies: context.policies });
+}
+
+function follow(
+  tx: Tx,
+  reference: ReferenceSnapshot,
+  order: WorkOrder,
+  action: 'close' | 'rework' | 'terminate',
+  outcomeOf: (context: DecisionContext) => Outcome,
+): void {
+  const context = reference.contextAt(tx.now);
+  saveSteps(tx, takeAsSystem(order, action, context, outcomeOf(context)));
+}
+
+function assertAt(order: WorkOrder, state: WorkOrder['state'], round: number): void {
+  if (order.state === state && order.round === round) return;
+  throw new Error(`work order ${order.id} is ${order.state} in round ${order.round}, not ${state} in round ${round}`);
+}

@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, newId, ok, type Result, unwrap } from '@zero-distance/kernel';
+import { Transactor, type Tx } from '@zero-distance/persistence';
+import { mapPage, type Page } from '@zero-distance/platform';
+import { readLedger } from '../../deadlines/deadline/deadline.store.js';
+import { refuse } from '../../errors.js';
+import type { DecisionContext, ReferenceSnapshot } from '../../reference/reference.js';
+import { ReferenceData } from '../../reference/reference.service.js';
+import { approved, dispatched, NO_CHANGES, type Outcome, rejected, replied, returned, terminated } from './outcome.js';
+import { isLead } from './reach.js';
+import { type Designation, designate } from './routing.js';
+import { takeAsSystem, transition, type WorkOrderStep } from './step.js';
+import type { WorkOrderDetailDto, WorkOrderDto, WorkOrderQuery } from './work-order.dto.js';
+import { openAgain, type ReplyResult, type WorkOrder } from './work-order.js';
+import { markReplaced, placeWorkOrder, saveSteps, WORK_ORDERS } from './work-order.store.js';
+import type { WorkOrderAction } from './work-order.transitions.js';
+import { toDetailDto, toDto } from './work-order.view.js';
+
+/** The order an action is for, and the version the caller has read, if it said so. */
+export interface Target {
+  readonly id: string;
+  readonly ifMatch?: number;
+}
+
+/** What an action is judged by, and what it comes to. */
+type Rule = (order: WorkOrder, context: DecisionContext, reference: ReferenceSnapshot) => Result<Outcome>;
+
+/** What people and departments' systems do with orders. Each action is one read and one statement. */
+@Injectable()
+export class WorkOrderService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly reference: ReferenceData,
+  ) {}
+
+  dispatch(actor: Actor, target: Target, designation: Designation): Promise<WorkOrderDto> {
+    return this.act(actor, target, 'dispatch', (order, context, reference) => {
+      const assignment = designate(reference, order, designation, actor, context.now);
+      return assignment.ok ? ok(dispatched(assignment.value, context)) : assignment;
+    });
+  }
+
+  /** 再次派单: a new order for a request whose order was terminated, given to whom the centre names. */
+  dispatchAgain(actor: Actor, { id, ifMatch }: Target, designation: Designation): Promise<WorkOrderDto> {
+    return this.transactor.transact(actor, async (tx: Tx) => {
+      const reference = this.reference.current;
+      const context = reference.contextAt(tx.now);
+      const ended = await WORK_ORDERS.load(tx, id, ifMatch);
+      const opened = openAgain(ended, newId(), context);
+      if (!opened) throw refuse('work_order.not_dispatched_again', { state: ended.state });
+      const assignment = unwrap(designate(reference, opened, designation, actor, context.now));
+      const party = { actor, isLead: false };
+      const step = unwrap(transition(opened, 'dispatch', party, context, () => ok(dispatched(assignment, context))));
+      markReplaced(tx, ended);
+      return toDto(placeWorkOrder(tx, opened, { steps: [step], policies: context.policies }), { actor, now: tx.now, reference });
+    });
+  }
+
+  accept(actor: Actor, target: Target): Promise<WorkOrderDto> {
+    return this.act(actor, target, 'accept', () => ok(NO_CHANGES));
+  }
+
+  start(actor: Actor, target: Target): Promise<WorkOrderDto> {
+    return this.act(actor, target, 'start', () => ok(NO_CHANGES));
+  }
+
+  reply(actor: Actor, target: Target, result: ReplyResult, text: string): Promise<WorkOrderDto> {
+    return this.act(actor, target, 'reply', (order, context) => ok(replied(order, result, text, actor.id, context)));
+  }
+
+  reject(actor: Actor, target: Target, reasonCode: string, reason: string): Promise<WorkOrderDto> {
+    return this.act(actor, target, 'reject', (order) => ok(rejected(order, reasonCode, reason)));
+  }
+
+  /** Releases the answer. A hazard has no requester to ask, so its order is closed at once. */
+  approve(actor: Actor, target: Target, publicAnswer: string): Promise<WorkOrderDto> {
+    return this.act(actor, target, 'approve', () => ok(approved(publicAnswer)), closeUnlessAsked);
+  }
+
+  return(actor: Actor, target: Target, reasonCode: string, reason: string): Promise<WorkOrderDto> {
+    return this.act(actor, target, 'return', (order, context) => ok(returned(order, reasonCode, reason, context)));
+  }
+
+  terminate(actor: Actor, target: Target, reasonCode: string, reason: string): Promise<WorkOrderDto> {
+    return this.act(actor, target, 'terminate', () => ok(terminated(reasonCode, reason)));
+  }
+
+  async list(actor: Actor, { organisation, requestId, ...query }: WorkOrderQuery): Promise<Page<WorkOrderDto>> {
+    const reference = this.reference.current;
+    const organisationId = organisation === undefined ? undefined : reference.organisation(organisation)?.id;
+    if (organisation !== undefined && !organisationId) return { items: [], next: null };
+    const ofRequest = requestId === undefined ? {} : { sourceId: requestId, type: 'request' };
+    return this.transactor.read(actor, async (tx) => {
+      const page = await WORK_ORDERS.list(tx, { ...query, organisationId, ...ofRequest });
+      return mapPage(page, (order) => toDto(order, { actor, now: tx.now, reference }));
+    });
+  }
+
+  /** The order with its deadline ledger, explained, and its history. */
+  get(actor: Actor, id: string): Promise<WorkOrderDetailDto> {
+    const reference = this.reference.current;
+    return this.transactor.read(actor, async (tx) => {
+      const order = await WORK_ORDERS.load(tx, id);
+      const [ledger, history] = await Promise.all([readLedger(tx, order), WORK_ORDERS.history(tx, order)]);
+      return toDetailDto(order, ledger, history, { actor, now: tx.now, reference });
+    });
+  }
+
+  private act(
+    actor: Actor,
+    { id, ifMatch }: Target,
+    action: WorkOrderAction,
+    rule: Rule,
+    then: (step: WorkOrderStep, context: DecisionContext) => WorkOrderStep[] = () => [],
+  ): Promise<WorkOrderDto> {
+    return this.transactor.transact(actor, async (tx: Tx) => {
+      const reference = this.reference.current;
+      const context = reference.contextAt(tx.now);
+      const order = await WORK_ORDERS.load(tx, id, ifMatch);
+      const party = { actor, isLead: isLead(actor, order, reference) };
+      const step = unwrap(transition(order, action, party, context, (before) => rule(before, context, reference)));
+      return toDto(saveSteps(tx, step, ...then(step, context)), { actor, now: tx.now, reference });
+    });
+  }
+}
+
+const closeUnlessAsked = ({ after }: WorkOrderStep, context: DecisionContext): WorkOrderStep[] =>
+  after.type === 'request' ? [] : [takeAsSystem(after, 'close', context, NO_CHANGES)];

@@ -1,0 +1,278 @@
+import { describe, expect, it } from '@jest/globals';
+import { makeCalendar } from '@zero-distance/calendar';
+import { checkEventData } from '@zero-distance/contracts';
+import { type Actor, newId, ok, type Role, SYSTEM, unwrap } from '@zero-distance/kernel';
+import { describeMachine } from '@zero-distance/testing/machine';
+import fc from 'fast-check';
+import { POLICIES } from '../../policy/policy.js';
+import type { DecisionContext } from '../../reference/reference.js';
+import { approved, dispatched, NO_CHANGES, type Outcome, rejected, reminded, replied, returned, reworked, terminated } from './outcome.js';
+import { transition, type WorkOrderStep } from './step.js';
+import { openAgain, openOrder, subjectOf, type WorkOrder } from './work-order.js';
+import {
+  WORK_ORDER_ACTIONS,
+  WORK_ORDER_STATES,
+  WORK_ORDER_TRANSITIONS,
+  type WorkOrderAction,
+  type WorkOrderState,
+} from './work-order.transitions.js';
+import { WORK_ORDER_EVENTS } from './work-order-event.js';
+
+const [lead, helper] = [newId(), newId()];
+const at = (text: string) => new Date(`${text}+08:00`);
+const calendar = makeCalendar();
+const settingAt = (now: Date): DecisionContext => ({ now, policies: POLICIES.presets, calendar });
+const monday = settingAt(at('2026-10-12T10:00:00'));
+const facts = {
+  id: newId(),
+  type: 'request' as const,
+  sourceId: newId(),
+  sourceNumber: '230903011001-261012-000001',
+  requestKind: 'complaint' as const,
+  categoryCode: '010203',
+  areaCode: '230903011001',
+  barredOrganisationIds: null,
+  barredAccountIds: null,
+  urgency: 'normal' as const,
+  receivedAt: at('2026-10-12T09:00:00'),
+};
+const byList = {
+  leadOrganisationId: lead,
+  coOrganisationIds: [helper],
+  route: { reason: 'responsibility-list' as const, entry: 'lamps', version: 1, category: '0102', area: '' },
+};
+const designated = { ...byList, route: { reason: 'designated' as const, by: 'centre', words: '会商' } };
+
+const OUTCOMES: Record<WorkOrderAction, (order: WorkOrder, context: DecisionContext) => Outcome> = {
+  dispatch: (_, context) => dispatched(byList, context),
+  accept: () => NO_CHANGES,
+  start: () => NO_CHANGES,
+  reply: (order, context) => replied(order, 'solved', '已修复', 'handler', context),
+  reject: (order) => rejected(order, 'incomplete', '请补充'),
+  approve: () => approved('已修复'),
+  return: (order, context) => returned(order, 'not-our-duty', '非本单位职责', context),
+  close: () => NO_CHANGES,
+  rework: (order, context) => reworked(order, 'recheck-failed', context),
+  remind: (order, context) => reminded(order, context) as Outcome,
+  terminate: () => terminated('duplicate', '重复'),
+};
+
+const dataOf = ({ event, before, after, reasonCode }: WorkOrderStep) =>
+  WORK_ORDER_EVENTS[event](after, { before, reasonCode, at: monday.now });
+
+const as = (...roles: (Role | 'system')[]): Actor =>
+  roles.includes('system') ? SYSTEM : { id: String(roles[0]), roles, scopes: [], area: '' };
+const doing = (order: WorkOrder, action: WorkOrderAction, role: Role | 'system', context = monday, isLead = true) =>
+  transition(order, action, { actor: as(role), isLead }, context, (before) => ok(OUTCOMES[action](before, context)));
+
+/** An order that got to a state by the actions of the table. */
+function orderIn(state: WorkOrderState, context = monday): WorkOrder {
+  const path: Record<WorkOrderState, WorkOrderAction[]> = {
+    pending: [],
+    dispatched: ['dispatch'],
+    accepted: ['dispatch', 'accept'],
+    'in-progress': ['dispatch', 'accept', 'start'],
+    replied: ['dispatch', 'accept', 'start', 'reply'],
+    approved: ['dispatch', 'accept', 'start', 'reply', 'approve'],
+    closed: ['dispatch', 'accept', 'start', 'reply', 'approve', 'close'],
+    terminated: ['terminate'],
+  };
+  return path[state].reduce(
+    (order, action) => {
+      const role = WORK_ORDER_TRANSITIONS.rows.find((row) => row.action === action)?.by[0] as Role | 'system';
+      const step = doing(order, action, role, context);
+      if (!step.ok) throw step.error;
+      return step.value.after;
+    },
+    openOrder(facts, context),
+  );
+}
+
+describeMachine(WORK_ORDER_TRANSITIONS, {
+  start: 'pending',
+  expected: {
+    pending: { dispatch: ['dispatched', 'dispatcher', 'system'], terminate: ['terminated', 'dispatcher', 'system'] },
+    dispatched: {
+      accept: ['accepted', 'handler'],
+      return: ['pending', 'handler'],
+      remind: ['dispatched', 'system'],
+      terminate: ['terminated', 'dispatcher', 'system'],
+    },
+    accepted: {
+      start: ['in-progress', 'handler'],
+      return: ['pending', 'handler'],
+      remind: ['accepted', 'system'],
+      terminate: ['terminated', 'dispatcher', 'system'],
+    },
+    'in-progress': {
+      reply: ['replied', 'handler'],
+      remind: ['in-progress', 'system'],
+      terminate: ['terminated', 'dispatcher', 'system'],
+    },
+    replied: {
+      reject: ['in-progress', 'reviewer'],
+      approve: ['approved', 'reviewer'],
+      terminate: ['terminated', 'dispatcher', 'system'],
+    },
+    approved: { close: ['closed', 'system'], rework: ['in-progress', 'system'], terminate: ['terminated', 'system'] },
+    closed: { rework: ['in-progress', 'system'] },
+    terminated: {},
+  },
+  take: (state, action, actor) =>
+    transition(orderIn(state), action, { actor, isLead: true }, monday, (before) => ok(OUTCOMES[action](before, monday))),
+  dataOf,
+  readme: new URL('../../../README.md', import.meta.url),
+});
+
+describe('the state table of work orders', () => {
+  it.each(['approve', 'reject'] as const)('refuses to %s to who answered, whatever roles they hold, and offers it to others', (action) => {
+    const order = orderIn('replied');
+    const both: Actor = { ...as('handler', 'reviewer'), id: 'handler' };
+    const step = transition(order, action, { actor: both, isLead: true }, monday, (before) => ok(OUTCOMES[action](before, monday)));
+    expect(step).toMatchObject({ ok: false, error: { code: 'platform.duties_not_separate', status: 403 } });
+    const offered = (actor: Actor) => WORK_ORDER_TRANSITIONS.allowed('replied', actor, subjectOf(order, true, actor.id, monday.now));
+    expect(offered(both)).not.toContain(action);
+    expect(offered(as('reviewer'))).toContain(action);
+  });
+
+  it.each(['approve', 'reject'] as const)(
+    'refuses to %s to whoever answered before, in another round or an order before this one',
+    (action) => {
+      const answeredBy = (before: WorkOrder, id: string) => ({ ...before, repliedBy: id });
+      const sentBack = rejected(answeredBy(orderIn('replied'), 'zhao'), 'unclear', '').changes;
+      const again = reworked(answeredBy({ ...orderIn('approved'), ...sentBack }, 'qian'), 'unsatisfied', monday).changes;
+      const replaced = openAgain({ ...orderIn('terminated'), ...again }, 'o-2', monday) as WorkOrder;
+      for (const history of [again, { formerlyRepliedBy: replaced.formerlyRepliedBy }])
+        for (const id of ['zhao', 'qian', 'handler']) {
+          const order = { ...orderIn('replied'), repliedBy: 'handler', formerlyRepliedBy: history.formerlyRepliedBy ?? null };
+          const both: Actor = { ...as('reviewer'), id };
+          const step = transition(order, action, { actor: both, isLead: true }, monday, (before) => ok(OUTCOMES[action](before, monday)));
+          expect(step).toMatchObject({ ok: false, error: { code: 'platform.duties_not_separate' } });
+        }
+    },
+  );
+
+  it('shows each party what it may do now', () => {
+    const allowed = (state: WorkOrderState, role: Role, isLead = true) =>
+      WORK_ORDER_TRANSITIONS.allowed(state, as(role), subjectOf(orderIn(state), isLead, role, monday.now));
+    expect(allowed('dispatched', 'handler')).toEqual(['accept', 'return']);
+    expect(allowed('dispatched', 'handler', false)).toEqual([]);
+    expect(allowed('pending', 'dispatcher')).toEqual(['dispatch', 'terminate']);
+    expect(allowed('replied', 'reviewer')).toEqual(['reject', 'approve']);
+    expect(allowed('approved', 'dispatcher')).toEqual([]);
+  });
+});
+
+describe('a work order', () => {
+  it('opened tells of its opening', () => {
+    const order = openOrder(facts, monday);
+    const opened = WORK_ORDER_EVENTS['dispatch.work-order.opened.v1'](order, { before: null, at: monday.now });
+    expect(() => checkEventData('dispatch.work-order.opened.v1', opened)).not.toThrow();
+    expect(order.stepDueAt).toEqual(at('2026-10-13T09:00:00')); // to be dispatched within 24 hours of receipt
+    expect(order.feedbackDueAt).toEqual(at('2026-10-20T00:00:00')); // the 7th day after the 12th ends
+  });
+
+  it.each(['accept', 'start', 'reply', 'return'] as const)('lets only its lead organisation %s', (action) => {
+    const state = action === 'reply' ? 'in-progress' : action === 'start' ? 'accepted' : 'dispatched';
+    expect(doing(orderIn(state), action, 'handler', monday, false)).toMatchObject({
+      error: { code: 'dispatch.work_order.not_lead', status: 403 },
+    });
+  });
+
+  it('refuses a return after the return window, and takes one in its last moment', () => {
+    const order = orderIn('accepted');
+    const last = settingAt(order.returnUntil as Date);
+    expect(order.returnUntil).toEqual(at('2026-10-14T00:00:00')); // one working day: the 13th
+    expect(doing(order, 'return', 'handler', last).ok).toBe(true);
+    const late = settingAt(new Date(last.now.getTime() + 1));
+    expect(doing(order, 'return', 'handler', late)).toMatchObject({ error: { code: 'dispatch.work_order.return_window_over' } });
+  });
+
+  it('whose lead was designated may not be returned', () => {
+    const step = transition(orderIn('pending'), 'dispatch', { actor: as('dispatcher'), isLead: false }, monday, () =>
+      ok(dispatched(designated, monday)),
+    );
+    expect(step.ok && doing(step.value.after, 'return', 'handler')).toMatchObject({ error: { code: 'dispatch.work_order.designated' } });
+  });
+
+  it('returned is nobody’s, tells who had it, and gives the centre its limit again', () => {
+    const later = settingAt(at('2026-10-13T15:00:00'));
+    const step = unwrap(doing(orderIn('accepted'), 'return', 'handler', later));
+    expect(step.after).toMatchObject({
+      leadOrganisationId: null,
+      coOrganisationIds: [],
+      route: null,
+      stepDueAt: at('2026-10-14T15:00:00'),
+      nextReminderAt: null,
+    });
+    expect(dataOf(step)).toMatchObject({ leadOrganisationId: lead, reasonCode: 'not-our-duty' });
+  });
+
+  it('replied at its due time is on time, and a moment later is not', () => {
+    const order = orderIn('in-progress');
+    const onTimeAt = (now: Date) => replied(order, 'solved', 'x', 'handler', settingAt(now)).changes.onTime;
+    expect(onTimeAt(order.feedbackDueAt)).toBe(true);
+    expect(onTimeAt(new Date(order.feedbackDueAt.getTime() + 1))).toBe(false);
+  });
+
+  it('sent back by the reviewer keeps its due time and its next reminder', () => {
+    const before = orderIn('in-progress');
+    const step = doing(orderIn('replied'), 'reject', 'reviewer');
+    expect(step.ok && step.value.after).toMatchObject({
+      feedbackDueAt: before.feedbackDueAt,
+      nextReminderAt: before.nextReminderAt,
+      stepDueAt: before.feedbackDueAt,
+      repliedAt: null,
+    });
+  });
+
+  it('reworked begins a round with the whole limit and no answer', () => {
+    const friday = settingAt(at('2026-10-16T10:00:00'));
+    const step = doing(orderIn('approved'), 'rework', 'system', friday);
+    expect(step).toMatchObject({
+      value: {
+        after: { round: 2, countedFrom: friday.now, feedbackDueAt: at('2026-10-24T00:00:00'), publicAnswer: null, reminderLevel: null },
+        grants: { amount: 7, unit: 'natural_day' },
+      },
+    });
+  });
+
+  it('has a step due exactly where its clock is a policy, and a reminder to come while its lead has it', () => {
+    for (const state of WORK_ORDER_STATES) {
+      const { stepDueAt, nextReminderAt } = orderIn(state);
+      const clock = WORK_ORDER_TRANSITIONS.clocks[state];
+      expect(stepDueAt !== null).toBe(typeof clock === 'object' && 'policy' in clock);
+      expect(nextReminderAt !== null).toBe(['dispatched', 'accepted', 'in-progress'].includes(state));
+    }
+  });
+
+  it('is to be reviewed within the limit from the reply, and dispatched again within that of the centre from its termination', () => {
+    const later = settingAt(at('2026-10-14T15:00:00'));
+    const replied = doing(orderIn('in-progress'), 'reply', 'handler', later);
+    expect(replied).toMatchObject({ value: { after: { stepDueAt: at('2026-10-15T15:00:00') } } });
+    const terminated = doing(orderIn('replied'), 'terminate', 'dispatcher', later);
+    expect(terminated).toMatchObject({ value: { after: { stepDueAt: at('2026-10-15T15:00:00') } } });
+    for (const order of [
+      { ...orderIn('replied'), sourceSettled: true },
+      { ...orderIn('replied'), type: 'hazard-rectification' as const },
+    ]) {
+      expect(doing(order, 'terminate', 'system', later)).toMatchObject({ value: { after: { stepDueAt: null } } });
+    }
+  });
+
+  it('counts its version up by one for each of any row of actions', () => {
+    const actions = fc.array(fc.constantFrom(...WORK_ORDER_ACTIONS), { maxLength: 40 });
+    fc.assert(
+      fc.property(actions, (tried) => {
+        let order = openOrder(facts, monday);
+        let taken = 0;
+        for (const action of tried) {
+          const role = WORK_ORDER_TRANSITIONS.rows.find((row) => row.action === action && row.from.includes(order.state))?.by[0];
+          const step = role && (action !== 'remind' || order.reminderLevel !== 'red') ? doing(order, action, role) : undefined;
+          if (step?.ok) [order, taken] = [step.value.after, taken + 1];
+        }
+        expect(order.version).toBe(1 + taken);
+      }),
+    );
+  });
+});

@@ -1,0 +1,108 @@
+import type { WorkOrderType } from '@zero-distance/contracts';
+import type { Step } from '@zero-distance/kernel';
+import type { ReadTx, Tx } from '@zero-distance/persistence';
+import { defineAggregate, type MatterVisibility, participates } from '@zero-distance/platform';
+import { feedbackLimit } from '../../deadlines/deadline/deadline.js';
+import { grant } from '../../deadlines/deadline/deadline.store.js';
+import { refuse } from '../../errors.js';
+import type { Policies } from '../../policy/policy.js';
+import type { WorkOrderStep } from './step.js';
+import { WorkOrderEntity } from './work-order.entity.js';
+import { isFinished, type WorkOrder } from './work-order.js';
+import { WORK_ORDER_TRANSITIONS, type WorkOrderState } from './work-order.transitions.js';
+import { WORK_ORDER_EVENTS } from './work-order-event.js';
+import { WorkOrderHistoryEntity } from './work-order-history.entity.js';
+
+/** Lead and co-handlers take part in an order. */
+const VISIBLE: MatterVisibility = {
+  by: 'matter',
+  participants: [{ from: 'work_order_organisation', id: 'work_order_id', open: 'is_open' }],
+  recuses: true,
+};
+
+export const WORK_ORDERS = defineAggregate({
+  machine: WORK_ORDER_TRANSITIONS,
+  entity: WorkOrderEntity,
+  history: { entity: WorkOrderHistoryEntity, key: 'workOrderId', since: 'openedAt' },
+  notFound: () => refuse('work_order.not_found'),
+  visible: VISIBLE,
+  begins: { action: 'open', event: 'dispatch.work-order.opened.v1' },
+  events: WORK_ORDER_EVENTS,
+  filters: {
+    state: 'state',
+    type: 'type',
+    sourceId: 'source_id',
+    /** Id of an organisation that leads or helps. */
+    organisationId: (id: string, { given, openOnly }) => participates(VISIBLE, given(id), openOnly),
+    /** The step it waits for should have been done by now (true), or need not yet (false). */
+    overdue: (is: boolean, { given, now }) => `step_due_at ${is ? '<' : '>='} ${given(now)}`,
+  },
+  openOnly: ({ state, overdue }) => overdue !== undefined || (state !== undefined && !isFinished({ state: state as WorkOrderState })),
+  onStep: saveParticipation,
+});
+
+/** The order for a request or a hazard, unless it was terminated: such a one no longer stands for its source. */
+export async function findBySource(tx: ReadTx, type: WorkOrderType, sourceId: string): Promise<WorkOrder | undefined> {
+  const [order] = await tx.query<WorkOrderEntity>(
+    `${tx.select(WorkOrderEntity, 'w')} where source_id = $1 and type = $2 and state <> 'terminated'`,
+    [sourceId, type],
+  );
+  return order;
+}
+
+/** The orders a reminder is due for, the most overdue first. */
+export async function findToRemind(tx: ReadTx, now: Date, limit: number): Promise<string[]> {
+  const rows = await tx.page<{ id: string }>('select id from work_order where next_reminder_at <= $1 order by next_reminder_at limit $2', [
+    now,
+    limit,
+  ]);
+  return rows.map(({ id }) => id);
+}
+
+/** How an order came to be. */
+interface Opening {
+  /** What it goes through at once. */
+  readonly steps: readonly WorkOrderStep[];
+  /** What is to be remembered of how it was routed. */
+  readonly reasonCode?: string;
+  readonly policies: Policies;
+}
+
+/** Queues a new order as it is after its first steps, and the steps; refused when another stands for its source. */
+export function placeWorkOrder(tx: Tx, opened: WorkOrder, { steps, reasonCode, policies }: Opening): WorkOrder {
+  grant(tx, opened, opened.countedFrom, feedbackLimit(policies, opened));
+  return WORK_ORDERS.insert(tx, opened, { steps, reasonCode, conflicts: { work_order_source: refuse('work_order.stands_already') } });
+}
+
+/** A clerk settled a request whose order was terminated before: it is not dispatched again. Nothing is told, so the version stays. */
+export function markSettled(tx: Tx, requestId: string): void {
+  tx.write(
+    "update work_order set source_settled = true, step_due_at = null where source_id = $1 and type = 'request' and state = 'terminated'",
+    [requestId],
+    'any',
+  );
+}
+
+/** Another order stands in the place of a terminated one, which waits for nothing any more. Nothing is told, so the version stays. */
+export function markReplaced(tx: Tx, { id }: WorkOrder): void {
+  tx.write('update work_order set step_due_at = null where id = $1', [id]);
+}
+
+/** Queues steps of an order as one update, with the limits they grant. */
+export function saveSteps(tx: Tx, ...steps: readonly [WorkOrderStep, ...WorkOrderStep[]]): WorkOrder {
+  for (const { after, grants } of steps) if (grants) grant(tx, after, tx.now, grants);
+  return WORK_ORDERS.save(tx, ...steps);
+}
+
+/** Who takes part, for the lists of each: one index serves lead and co-handlers alike. */
+function saveParticipation(tx: Tx, { action, before, after }: Step<WorkOrder, string, string>): void {
+  const { id, leadOrganisationId, coOrganisationIds } = after;
+  if (action === 'dispatch') {
+    const organisations = [leadOrganisationId, ...coOrganisationIds];
+    const sql = 'insert into work_order_organisation (organisation_id, work_order_id) select unnest($1::uuid[]), $2::uuid';
+    tx.write(sql, [organisations, id], organisations.length);
+  }
+  if (isFinished(after) !== isFinished(before))
+    tx.write('update work_order_organisation set is_open = $2 where work_order_id = $1', [id, !isFinished(after)], 'any');
+  if (action === 'return') tx.write('delete from work_order_organisation where work_order_id = $1', [id], 'any');
+}

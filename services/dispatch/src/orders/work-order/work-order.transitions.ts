@@ -1,0 +1,102 @@
+import { type ActionOf, checkSeparate, type DomainError, defineMachine, type EventOf, type StateOf } from '@zero-distance/kernel';
+import { refuse } from '../../errors.js';
+
+/** What guards look at. */
+export interface Subject {
+  readonly order: {
+    readonly route: { readonly reason: string } | null;
+    readonly returnUntil: Date | null;
+  };
+  /** Everybody who answered it, in this round or before. */
+  readonly repliers: readonly string[];
+  /** The caller acts for the order's lead organisation. */
+  readonly isLead: boolean;
+  readonly actorId: string;
+  readonly now: Date;
+}
+
+const onlyLead = ({ isLead }: Subject): DomainError | undefined => (isLead ? undefined : refuse('work_order.not_lead'));
+
+/** 审核: by nobody who answered, in this round or before. */
+const notByTheHandler = ({ repliers, actorId }: Subject): DomainError | undefined => checkSeparate('review', actorId, { handle: repliers });
+
+/** 退单: by the lead, within the window, and not of an order whose lead was designated. */
+function mayReturn(subject: Subject): DomainError | undefined {
+  const { order, now } = subject;
+  if (!subject.isLead) return onlyLead(subject);
+  if (order.route?.reason === 'designated') return refuse('work_order.designated');
+  if (!order.returnUntil || now > order.returnUntil) {
+    return refuse('work_order.return_window_over', { until: order.returnUntil?.toISOString() ?? '' });
+  }
+  return undefined;
+}
+
+/**
+ * THE state table of work orders: pending 待派, dispatched 已派, accepted 已签收, in-progress 办理中, replied 已反馈, approved 已审核, closed 已办结,
+ * terminated 终止; dispatch 派单, accept 签收, start 办理, reply 反馈, reject 反馈退回, approve 审核, return 退单, close 办结,
+ * rework 返工, remind 催办, terminate 终止. A reminder leaves the state as it is. `open` is no action: it makes the order.
+ */
+export const WORK_ORDER_TRANSITIONS = defineMachine<Subject>()(
+  'dispatch.work_order',
+  [
+    { action: 'dispatch', from: ['pending'], to: 'dispatched', by: ['dispatcher', 'system'], event: 'dispatch.work-order.dispatched.v1' },
+    { action: 'accept', from: ['dispatched'], to: 'accepted', by: ['handler'], guard: onlyLead, event: 'dispatch.work-order.accepted.v1' },
+    { action: 'start', from: ['accepted'], to: 'in-progress', by: ['handler'], guard: onlyLead, event: 'dispatch.work-order.started.v1' },
+    { action: 'reply', from: ['in-progress'], to: 'replied', by: ['handler'], guard: onlyLead, event: 'dispatch.work-order.replied.v1' },
+    {
+      action: 'reject',
+      from: ['replied'],
+      to: 'in-progress',
+      by: ['reviewer'],
+      guard: notByTheHandler,
+      event: 'dispatch.work-order.rejected.v1',
+    },
+    {
+      action: 'approve',
+      from: ['replied'],
+      to: 'approved',
+      by: ['reviewer'],
+      guard: notByTheHandler,
+      event: 'dispatch.work-order.approved.v1',
+    },
+    {
+      action: 'return',
+      from: ['dispatched', 'accepted'],
+      to: 'pending',
+      by: ['handler'],
+      guard: mayReturn,
+      event: 'dispatch.work-order.returned.v1',
+    },
+    { action: 'close', from: ['approved'], to: 'closed', by: ['system'], event: 'dispatch.work-order.closed.v1' },
+    { action: 'rework', from: ['approved', 'closed'], to: 'in-progress', by: ['system'], event: 'dispatch.work-order.reworked.v1' },
+    { action: 'remind', from: ['dispatched'], to: 'dispatched', by: ['system'], event: 'dispatch.work-order.reminded.v1' },
+    { action: 'remind', from: ['accepted'], to: 'accepted', by: ['system'], event: 'dispatch.work-order.reminded.v1' },
+    { action: 'remind', from: ['in-progress'], to: 'in-progress', by: ['system'], event: 'dispatch.work-order.reminded.v1' },
+    {
+      action: 'terminate',
+      from: ['pending', 'dispatched', 'accepted', 'in-progress', 'replied'],
+      to: 'terminated',
+      by: ['dispatcher', 'system'],
+      event: 'dispatch.work-order.terminated.v1',
+    },
+    // The answer is out: only the requester's own withdrawal, or a clerk's answer that crossed it, still ends it.
+    { action: 'terminate', from: ['approved'], to: 'terminated', by: ['system'], event: 'dispatch.work-order.terminated.v1' },
+  ],
+  {
+    pending: { policy: 'dispatch-limit' },
+    dispatched: { policy: 'sign-limit' },
+    accepted: { policy: 'feedback-limit' },
+    'in-progress': { policy: 'feedback-limit' },
+    replied: { policy: 'review-limit' },
+    approved: { waitsFor: ['evaluation.callback'] }, // that of a hazard is closed at once
+    closed: 'final',
+    terminated: { policy: 'dispatch-limit', next: 'dispatch-again' }, // while its request waits for an answer
+  },
+);
+
+export const WORK_ORDER_STATES = WORK_ORDER_TRANSITIONS.states;
+export type WorkOrderState = StateOf<typeof WORK_ORDER_TRANSITIONS>;
+export const WORK_ORDER_ACTIONS = WORK_ORDER_TRANSITIONS.actions;
+export type WorkOrderAction = ActionOf<typeof WORK_ORDER_TRANSITIONS>;
+/** The event of each action. */
+export type WorkOrderEventType = EventOf<typeof WORK_ORDER_TRANSITIONS>;

@@ -1,0 +1,198 @@
+import { dueAt } from '@zero-distance/calendar';
+import type { RequestKind, Urgency, WorkOrderType } from '@zero-distance/contracts';
+import { feedbackLimit, type Matter, nextReminderAt, type ReminderLevel, reminderTimes } from '../../deadlines/deadline/deadline.js';
+import type { DecisionContext } from '../../reference/reference.js';
+import type { Subject, WorkOrderState } from './work-order.transitions.js';
+
+/** 办理结果: solved 已解决, explained 已解释说明, unsolvable 暂不能解决. */
+export const REPLY_RESULTS = ['solved', 'explained', 'unsolvable'] as const;
+export type ReplyResult = (typeof REPLY_RESULTS)[number];
+
+/** 退单理由: not our duty 非本单位职责, wrong area 非本辖区, duplicate 重复, insufficient information 信息不足. */
+export const RETURN_REASONS = ['not-our-duty', 'wrong-area', 'duplicate', 'insufficient-information'] as const;
+/** 反馈退回理由: incomplete 不完整, not solved 未实际解决, contradicts facts 与事实不符, unclear 表述不清. */
+export const REJECT_REASONS = ['incomplete', 'not-solved', 'contradicts-facts', 'unclear'] as const;
+/** 终止理由: duplicate 重复, out of scope 不属受理范围, unreasonable 诉求不合理, cannot be verified 无法核实. */
+export const TERMINATE_REASONS = ['duplicate', 'out-of-scope', 'unreasonable', 'cannot-be-verified'] as const;
+
+/** Why the lead is who it is: by an entry of the responsibility list, or because the centre said so. */
+export type Route =
+  | {
+      readonly reason: 'responsibility-list';
+      readonly entry: string;
+      readonly version: number;
+      readonly category: string;
+      readonly area: string;
+    }
+  | { readonly reason: 'designated'; readonly by: string; readonly words: string };
+
+/** 工单: a piece of work given to an organisation, with its due times. */
+export interface WorkOrder extends Matter {
+  readonly id: string;
+  readonly version: number;
+  readonly type: WorkOrderType;
+  /** The request or hazard it is for. */
+  readonly sourceId: string;
+  /** Its request was settled by a clerk: nothing is left to do, for this order or another. */
+  readonly sourceSettled: boolean;
+  /** The request's number, for the telephone; null for a hazard. */
+  readonly sourceNumber: string | null;
+  readonly requestKind: RequestKind | null;
+  readonly categoryCode: string;
+  readonly areaCode: string;
+  /** 回避: whom the matter may not be shown or given to, by organisation and by account; null for nobody. */
+  readonly barredOrganisationIds: readonly string[] | null;
+  readonly barredAccountIds: readonly string[] | null;
+  readonly urgency: Urgency;
+  readonly state: WorkOrderState;
+  /** 1, and one more for every rework. */
+  readonly round: number;
+  /** When the request was taken in or the hazard transferred: clocks start here. */
+  readonly receivedAt: Date;
+  readonly openedAt: Date;
+  readonly leadOrganisationId: string | null;
+  readonly coOrganisationIds: readonly string[];
+  readonly route: Route | null;
+  /** To be given to somebody by. */
+  readonly dispatchDueAt: Date;
+  readonly dispatchedAt: Date | null;
+  /** To be accepted by. */
+  readonly signDueAt: Date | null;
+  /** May be returned until. */
+  readonly returnUntil: Date | null;
+  /** When the clock of this round began. */
+  readonly countedFrom: Date;
+  /** To be answered by. */
+  readonly feedbackDueAt: Date;
+  /** The due time of the step the order waits for: dispatch, acceptance, reply, review or dispatch again; null when nothing is due here. */
+  readonly stepDueAt: Date | null;
+  readonly reminderLevel: ReminderLevel | null;
+  readonly nextReminderAt: Date | null;
+  readonly repliedAt: Date | null;
+  /** Who gave the answer that stands, and whose answers did not stand, in this order or one that it replaces: none of them may review it. */
+  readonly repliedBy: string | null;
+  readonly formerlyRepliedBy: readonly string[] | null;
+  readonly onTime: boolean | null;
+  readonly replyResult: ReplyResult | null;
+  readonly replyText: string | null;
+  readonly publicAnswer: string | null;
+}
+
+/** What is known of the matter when its order is opened. */
+export type OrderFacts = Pick<
+  WorkOrder,
+  | 'id'
+  | 'type'
+  | 'sourceId'
+  | 'sourceNumber'
+  | 'requestKind'
+  | 'categoryCode'
+  | 'areaCode'
+  | 'barredOrganisationIds'
+  | 'barredAccountIds'
+  | 'urgency'
+  | 'receivedAt'
+>;
+
+/** A new order, given to nobody yet. Both its clocks run since the matter came in, not since the order was opened. */
+export function openOrder(facts: OrderFacts, { now, policies, calendar }: DecisionContext): WorkOrder {
+  const { receivedAt, urgency } = facts;
+  const dispatchDueAt = dueAt(receivedAt, policies['dispatch-limit'][urgency], calendar).at;
+  return {
+    ...facts,
+    version: 1,
+    state: 'pending',
+    sourceSettled: false,
+    round: 1,
+    openedAt: now,
+    leadOrganisationId: null,
+    coOrganisationIds: [],
+    route: null,
+    dispatchDueAt,
+    dispatchedAt: null,
+    signDueAt: null,
+    returnUntil: null,
+    countedFrom: receivedAt,
+    feedbackDueAt: dueAt(receivedAt, feedbackLimit(policies, facts), calendar).at,
+    stepDueAt: dispatchDueAt,
+    reminderLevel: null,
+    nextReminderAt: null,
+    repliedAt: null,
+    repliedBy: null,
+    formerlyRepliedBy: null,
+    onTime: null,
+    replyResult: null,
+    replyText: null,
+    publicAnswer: null,
+  };
+}
+
+/** Whoever answered the matter once, whether the answer stands or not. */
+export const everybodyWhoReplied = ({ repliedBy, formerlyRepliedBy }: Pick<WorkOrder, 'repliedBy' | 'formerlyRepliedBy'>): string[] => [
+  ...new Set([...(formerlyRepliedBy ?? []), ...(repliedBy === null ? [] : [repliedBy])]),
+];
+
+/** What the guards of the state table look at. */
+export const subjectOf = (order: WorkOrder, isLead: boolean, actorId: string, now: Date): Subject => ({
+  order,
+  repliers: everybodyWhoReplied(order),
+  isLead,
+  actorId,
+  now,
+});
+
+/**
+ * 再次派单: a new order in the place of one that was terminated, which itself is never revived. It goes on in the round that one ended in, and
+ * its clocks run since the matter came in: the requester has waited since then. Undefined when nothing is left to dispatch.
+ */
+export function openAgain(ended: WorkOrder, id: string, context: DecisionContext): WorkOrder | undefined {
+  if (!mayOpenAgain(ended)) return undefined;
+  const formerlyRepliedBy = everybodyWhoReplied(ended);
+  return { ...openOrder({ ...factsOf(ended), id }, context), round: ended.round, formerlyRepliedBy };
+}
+
+const factsOf = (order: WorkOrder): OrderFacts => {
+  const { id, type, sourceId, sourceNumber, requestKind, categoryCode, areaCode, urgency, receivedAt } = order;
+  const { barredOrganisationIds, barredAccountIds } = order;
+  return {
+    id,
+    type,
+    sourceId,
+    sourceNumber,
+    requestKind,
+    categoryCode,
+    areaCode,
+    barredOrganisationIds,
+    barredAccountIds,
+    urgency,
+    receivedAt,
+  };
+};
+
+/** A terminated order of a request that waits for the centre. A hazard is handed over again by its inspector. */
+export const mayOpenAgain = ({ state, type, sourceSettled }: WorkOrder): boolean =>
+  state === 'terminated' && type === 'request' && !sourceSettled;
+
+/** 办结 or 终止: nobody has to do anything any more (a closed one may still be reworked). */
+export const isFinished = ({ state }: Pick<WorkOrder, 'state'>): boolean => state === 'closed' || state === 'terminated';
+
+/** What follows from the state just entered: the step that is due now, and the next reminder. */
+export function dueFields(order: WorkOrder, context: DecisionContext): Pick<WorkOrder, 'stepDueAt' | 'nextReminderAt'> {
+  const { policies, calendar } = context;
+  const { state, feedbackDueAt, reminderLevel } = order;
+  const isWithLead = state === 'dispatched' || state === 'accepted' || state === 'in-progress';
+  return {
+    stepDueAt: stepDueAt(order, context),
+    nextReminderAt: isWithLead ? nextReminderAt(reminderTimes(policies, calendar, feedbackDueAt), reminderLevel) : null,
+  };
+}
+
+function stepDueAt(order: WorkOrder, { now, policies, calendar }: DecisionContext): Date | null {
+  const { state, urgency } = order;
+  if (state === 'pending') return order.dispatchDueAt;
+  if (state === 'dispatched') return order.signDueAt;
+  if (state === 'replied') return dueAt(now, policies['review-limit'], calendar).at;
+  // The centre has its limit again: to dispatch the request again, or to have a clerk settle it.
+  if (mayOpenAgain(order)) return dueAt(now, policies['dispatch-limit'][urgency], calendar).at;
+  return state === 'accepted' || state === 'in-progress' ? order.feedbackDueAt : null;
+}

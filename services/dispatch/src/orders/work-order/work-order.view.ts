@@ -1,0 +1,105 @@
+import { type DeadlineEntry, lamp, recomputeDue } from '@zero-distance/calendar';
+import type { Actor } from '@zero-distance/kernel';
+import type { HistoryEntity } from '@zero-distance/platform';
+import type { Policies } from '../../policy/policy.js';
+import type { ReferenceSnapshot } from '../../reference/reference.js';
+import { isLead } from './reach.js';
+import { explainRoute } from './routing.js';
+import type { DeadlineDto, DueTimesDto, HistoryEntryDto, PartyDto, ReplyDto, WorkOrderDetailDto, WorkOrderDto } from './work-order.dto.js';
+import { mayOpenAgain, subjectOf, type WorkOrder } from './work-order.js';
+import { WORK_ORDER_TRANSITIONS, type WorkOrderState } from './work-order.transitions.js';
+
+/** One thing that was done with an order. */
+type HistoryEntry = HistoryEntity<WorkOrderState> & { readonly reasonCode: string | null };
+
+/** For whom, by which reference and at what time an order is shown. */
+interface View {
+  readonly actor: Actor;
+  readonly reference: ReferenceSnapshot;
+  readonly now: Date;
+}
+
+/** An order as its API answers it, to one caller. */
+export function toDto(order: WorkOrder, { actor, reference, now }: View): WorkOrderDto {
+  const party = (id: string): PartyDto => {
+    const { code, name } = reference.organisationById(id);
+    return { id, code, name };
+  };
+  const subject = subjectOf(order, isLead(actor, order, reference), actor.id, now);
+  const { route } = order;
+  return {
+    id: order.id,
+    type: order.type,
+    state: order.state,
+    sourceId: order.sourceId,
+    sourceNumber: order.sourceNumber,
+    requestKind: order.requestKind,
+    categoryCode: order.categoryCode,
+    areaCode: order.areaCode,
+    urgency: order.urgency,
+    round: order.round,
+    lead: order.leadOrganisationId === null ? null : party(order.leadOrganisationId),
+    coHandlers: order.coOrganisationIds.map(party),
+    routeReason: route ? { code: route.reason, ...explainRoute(route) } : null,
+    due: dueTimes(order, reference.policies, now),
+    receivedAt: order.receivedAt.toISOString(),
+    openedAt: order.openedAt.toISOString(),
+    dispatchedAt: order.dispatchedAt?.toISOString() ?? null,
+    reply: reply(order),
+    publicAnswer: order.publicAnswer,
+    actions: [...WORK_ORDER_TRANSITIONS.allowed(order.state, actor, subject), ...openingActions(order, actor)],
+    version: order.version,
+  };
+}
+
+/** What makes another order of this one is no action of its state table. */
+const openingActions = (order: WorkOrder, { roles }: Actor): string[] =>
+  mayOpenAgain(order) && roles.includes('dispatcher') ? ['dispatch-again'] : [];
+
+function dueTimes(order: WorkOrder, policies: Policies, now: Date): DueTimesDto {
+  const isUnanswered = ['pending', 'dispatched', 'accepted', 'in-progress'].includes(order.state);
+  return {
+    dispatchBy: order.dispatchDueAt.toISOString(),
+    acceptBy: order.signDueAt?.toISOString() ?? null,
+    returnUntil: order.returnUntil?.toISOString() ?? null,
+    feedbackBy: order.feedbackDueAt.toISOString(),
+    step: order.stepDueAt?.toISOString() ?? null,
+    overdue: order.stepDueAt !== null && order.stepDueAt < now,
+    lamp: isUnanswered ? lamp(order.countedFrom, order.feedbackDueAt, now, policies['lamp-thresholds']) : null,
+    reminderLevel: order.reminderLevel,
+  };
+}
+
+function reply({ replyResult, replyText, repliedAt, onTime }: WorkOrder): ReplyDto | null {
+  if (replyResult === null || replyText === null || repliedAt === null || onTime === null) return null;
+  return { result: replyResult, text: replyText, at: repliedAt.toISOString(), onTime };
+}
+
+/** The order with its deadline ledger, each row explained, and its history. */
+export function toDetailDto(
+  order: WorkOrder,
+  ledger: readonly DeadlineEntry[],
+  history: readonly HistoryEntry[],
+  view: View,
+): WorkOrderDetailDto {
+  return { ...toDto(order, view), deadline: explainDeadline(ledger, view.reference), history: history.map(toHistoryDto) };
+}
+
+function explainDeadline(ledger: readonly DeadlineEntry[], { calendar }: ReferenceSnapshot): DeadlineDto {
+  const { date, steps, warnings } = recomputeDue(ledger, calendar);
+  return {
+    date,
+    steps: steps.map(({ at, zh, en }) => ({ dueAt: at.toISOString(), zh, en })),
+    warnings: warnings.map(({ zh, en }) => `${zh} / ${en}`),
+  };
+}
+
+const toHistoryDto = (entry: HistoryEntry): HistoryEntryDto => ({
+  action: entry.action,
+  from: entry.fromState,
+  to: entry.toState,
+  actorId: entry.actorId,
+  reasonCode: entry.reasonCode,
+  reason: entry.reason,
+  at: entry.at.toISOString(),
+});

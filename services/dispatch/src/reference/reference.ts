@@ -1,0 +1,94 @@
+import { type Calendar, makeCalendar } from '@zero-distance/calendar';
+import type { HolidayKind } from '@zero-distance/contracts';
+import { err, ok, type PolicyVersion, type Result } from '@zero-distance/kernel';
+import { refuse } from '../errors.js';
+import { POLICIES, type Policies } from '../policy/policy.js';
+import type { Holiday } from './holiday.js';
+import type { Organisation } from './organisation.js';
+import { type Responsibility, ResponsibilityList } from './responsibility.js';
+
+/** The four registers as they stood at one revision. */
+export interface ReferenceRows {
+  readonly revision: number;
+  readonly organisations: readonly Organisation[];
+  /** Versions that are in effect or will be. */
+  readonly responsibilities: readonly Responsibility[];
+  /** Of each policy that was ever set, the value that counts. */
+  readonly policies: readonly Pick<PolicyVersion, 'name' | 'value'>[];
+  readonly holidays: readonly Holiday[];
+  /** Names the holiday table's state in ledgers. */
+  readonly calendarEdition: string;
+}
+
+/** By what, and when, an order is judged. */
+export interface DecisionContext {
+  readonly now: Date;
+  readonly policies: Policies;
+  readonly calendar: Calendar;
+}
+
+/** What every order is judged by: organisations, responsibility list, policies and calendar, all of one moment. Never changes. */
+export class ReferenceSnapshot {
+  readonly revision: number;
+  readonly organisations: readonly Organisation[];
+  readonly responsibilities: ResponsibilityList;
+  readonly policies: Policies;
+  readonly calendar: Calendar;
+  readonly holidayNames: ReadonlyMap<string, string>;
+  private readonly byCode: ReadonlyMap<string, Organisation>;
+  private readonly byId: ReadonlyMap<string, Organisation>;
+  private readonly holidays: Readonly<Record<string, HolidayKind>>;
+
+  constructor(rows: ReferenceRows) {
+    this.revision = rows.revision;
+    this.organisations = rows.organisations;
+    this.byCode = new Map(rows.organisations.map((organisation) => [organisation.code, organisation]));
+    this.byId = new Map(rows.organisations.map((organisation) => [organisation.id, organisation]));
+    this.responsibilities = new ResponsibilityList(rows.responsibilities);
+    this.policies = POLICIES.valuesOf(rows.policies);
+    this.holidays = Object.fromEntries(rows.holidays.map(({ date, kind }) => [date, kind]));
+    this.holidayNames = new Map(rows.holidays.map(({ date, name }) => [date, name]));
+    this.calendar = this.makeCalendar(rows.calendarEdition, this.holidays);
+  }
+
+  organisation(code: string): Organisation | undefined {
+    return this.byCode.get(code);
+  }
+
+  /** Throws a plain Error for an id that is no organisation's: every id comes from a row that refers to one. */
+  organisationById(id: string): Organisation {
+    const found = this.byId.get(id);
+    if (!found) throw new Error(`organisation ${id} is not in revision ${this.revision} of the registers`);
+    return found;
+  }
+
+  /** Lead and co-handlers by their codes; refused (422, naming the field) when one is unknown, or is both. */
+  assignment(leadCode: string, coCodes: readonly string[] = []): Result<{ lead: Organisation; coHandlers: Organisation[] }> {
+    const lead = this.byCode.get(leadCode);
+    if (!lead) return err(refuse('organisation.unknown', { code: leadCode }, '/leadOrganisation'));
+    const coHandlers: Organisation[] = [];
+    for (const [i, code] of coCodes.entries()) {
+      const pointer = `/coOrganisations/${i}`;
+      const found = this.byCode.get(code);
+      if (!found) return err(refuse('organisation.unknown', { code }, pointer));
+      if (found === lead) return err(refuse('organisation.lead_and_co', { code }, pointer));
+      coHandlers.push(found);
+    }
+    return ok({ lead, coHandlers });
+  }
+
+  /** What orders are judged by at a moment. */
+  contextAt(now: Date): DecisionContext {
+    const { policies, calendar } = this;
+    return { now, policies, calendar };
+  }
+
+  /** The calendar as it will be once `date` is set: named by the time it was. */
+  calendarWith(date: string, kind: HolidayKind, at: Date): Calendar {
+    return this.makeCalendar(at.toISOString(), { ...this.holidays, [date]: kind });
+  }
+
+  private makeCalendar(edition: string, days: Readonly<Record<string, HolidayKind>>): Calendar {
+    return makeCalendar({ edition, years: this.policies['holiday-years'].complete, days });
+  }
+}
