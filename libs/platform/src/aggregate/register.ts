@@ -80,12 +80,13 @@ export function defineRegister<
       const before = await find(tx, value);
       expectVersion(before?.version ?? 0, ifMatch);
       const version = (before?.version ?? 0) + 1;
-      const row = { ...before, id: before?.id ?? newId(), [key]: value, ...facts, version } as unknown as R;
-      await check?.(row, before);
-      if (before && isDeepStrictEqual({ ...before }, { ...row, version: before.version })) return { row: before, before, changed: false };
+      const put = { ...before, id: before?.id ?? newId(), [key]: value, ...facts, version } as unknown as R;
+      await check?.(put, before);
+      if (before && isDeepStrictEqual({ ...before }, { ...put, version: before.version })) return { row: before, before, changed: false };
       const stamped = stamp?.(tx);
+      const row = { ...put, ...stamped };
       if (before) tx.update(entity, before, { ...facts, ...stamped } as unknown as Partial<R>);
-      else tx.insert(entity, { ...row, ...stamped }, { [unique]: changedMeanwhile(String(value)) });
+      else tx.insert(entity, row, { [unique]: changedMeanwhile(String(value)) });
       onChange?.(tx, row);
       if (event) tx.emit(event.type, row, event.data(row));
       return { row, before, changed: true };
