@@ -69,7 +69,7 @@ describe('what comes in', () => {
       'RegisterRequestDto.title',
       'RepublishDto.since',
       'OrganisationInput.name',
-      'ApplyDto.summary',
+      'ApplyInput.summary',
       'RoundParams.month',
     ]) {
       expect(members.map(([name]) => name)).toContain(member);

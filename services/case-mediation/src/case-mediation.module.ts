@@ -4,10 +4,8 @@ import { AgreementEntity } from './agreement/agreement.entity.js';
 import { config } from './config.js';
 import { CaseMediationEvents } from './events.js';
 import { MediationCaseController } from './mediation-case/mediation-case.controller.js';
-import { MediationCaseEntity } from './mediation-case/mediation-case.entity.js';
+import { MediationCaseEntity, MediationCaseHistoryEntity } from './mediation-case/mediation-case.entity.js';
 import { MediationCaseService } from './mediation-case/mediation-case.service.js';
-import { MediationCaseHistoryEntity } from './mediation-case/mediation-case-history.entity.js';
-import { ReferralService } from './mediation-case/referral.service.js';
 import { MediatorController } from './mediator/mediator.controller.js';
 import { MediatorEntity } from './mediator/mediator.entity.js';
 import { MediatorService } from './mediator/mediator.service.js';
@@ -21,6 +19,6 @@ const entities = [MediationCaseEntity, MediationCaseHistoryEntity, SessionEntity
 @Module({
   imports: [PlatformModule.forService({ service: 'case-mediation', config, entities }), PolicyModule.forService(POLICIES)],
   controllers: [MediationCaseController, SessionController, MediatorController, CaseMediationEvents],
-  providers: [MediationCaseService, ReferralService, SessionService, MediatorService],
+  providers: [MediationCaseService, SessionService, MediatorService],
 })
 export class CaseMediationModule {}

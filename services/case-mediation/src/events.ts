@@ -2,7 +2,13 @@ import { Controller } from '@nestjs/common';
 import type { EventData } from '@zero-distance/contracts';
 import { type EventContext, OnEvent } from '@zero-distance/messaging';
 import { keepAreaCode, keepCategoryCode, keepOrganisation } from '@zero-distance/platform';
-import { ReferralService } from './mediation-case/referral.service.js';
+import {
+  requestAnswered,
+  requestDeclined,
+  requestRegistered,
+  requestReopened,
+  requestWithdrawn,
+} from './mediation-case/mediation-case.reactions.js';
 
 /**
  * What case-mediation hears, and what then happens:
@@ -20,45 +26,43 @@ import { ReferralService } from './mediation-case/referral.service.js';
  */
 @Controller()
 export class CaseMediationEvents {
-  constructor(private readonly referrals: ReferralService) {}
-
   @OnEvent('intake.area.registered.v1')
-  onArea(area: EventData<'intake.area.registered.v1'>, { tx }: EventContext): void {
+  areaRegistered(area: EventData<'intake.area.registered.v1'>, { tx }: EventContext): void {
     keepAreaCode(tx, area);
   }
 
   @OnEvent('intake.category.registered.v1')
-  onCategory(category: EventData<'intake.category.registered.v1'>, { tx }: EventContext): void {
+  categoryRegistered(category: EventData<'intake.category.registered.v1'>, { tx }: EventContext): void {
     keepCategoryCode(tx, category);
   }
 
   @OnEvent('dispatch.organisation.registered.v1')
-  onOrganisation(data: EventData<'dispatch.organisation.registered.v1'>, { tx }: EventContext): void {
+  organisationRegistered(data: EventData<'dispatch.organisation.registered.v1'>, { tx }: EventContext): void {
     keepOrganisation(tx, data);
   }
 
   @OnEvent('intake.request.registered.v1')
-  async onRegistered(data: EventData<'intake.request.registered.v1'>, { tx }: EventContext): Promise<void> {
-    if (data.kind === 'dispute') await this.referrals.refer(tx, data); // every other kind is dispatch's
+  requestRegistered(data: EventData<'intake.request.registered.v1'>, { tx }: EventContext): Promise<void> {
+    return requestRegistered(tx, data);
   }
 
   @OnEvent('intake.request.reopened.v1')
-  onReopened(data: EventData<'intake.request.reopened.v1'>, { tx }: EventContext): Promise<void> {
-    return this.referrals.referAgain(tx, data);
+  requestReopened(data: EventData<'intake.request.reopened.v1'>, { tx }: EventContext): Promise<void> {
+    return requestReopened(tx, data);
   }
 
   @OnEvent('intake.request.withdrawn.v1')
-  onWithdrawn(data: EventData<'intake.request.withdrawn.v1'>, { tx }: EventContext): Promise<void> {
-    return this.referrals.endFor(tx, data.requestId, 'request-withdrawn');
+  requestWithdrawn(data: EventData<'intake.request.withdrawn.v1'>, { tx }: EventContext): Promise<void> {
+    return requestWithdrawn(tx, data);
   }
 
   @OnEvent('intake.request.answered.v1')
-  onAnswered(data: EventData<'intake.request.answered.v1'>, { tx }: EventContext): Promise<void> {
-    return this.referrals.endFor(tx, data.requestId, 'request-answered');
+  requestAnswered(data: EventData<'intake.request.answered.v1'>, { tx }: EventContext): Promise<void> {
+    return requestAnswered(tx, data);
   }
 
   @OnEvent('intake.request.declined.v1')
-  onDeclined(data: EventData<'intake.request.declined.v1'>, { tx }: EventContext): Promise<void> {
-    return this.referrals.endFor(tx, data.requestId, 'request-declined');
+  requestDeclined(data: EventData<'intake.request.declined.v1'>, { tx }: EventContext): Promise<void> {
+    return requestDeclined(tx, data);
   }
 }

@@ -3,25 +3,23 @@ import type { EventData } from '@zero-distance/contracts';
 import { type EventContext, OnEvent } from '@zero-distance/messaging';
 import { keepOrganisation } from '@zero-distance/platform';
 import { keepArea } from './area/area.store.js';
-import { CallbackService } from './callback/callback.service.js';
-import { hazardReached, visitRecorded } from './fact/inspection.store.js';
-import { caseReached } from './fact/mediation-case.store.js';
-import { requestClosing, requestEnded, requestRegistered, requestReplied } from './fact/request.store.js';
-import { orderApproved, orderClosing, orderDispatched, orderNotDue } from './fact/work-order.store.js';
+import { requestReplied } from './callback/callback.reactions.js';
+import { keepHazardTime, keepVisit } from './fact/inspection.store.js';
+import { keepCaseTime } from './fact/mediation-case.store.js';
+import { keepReply, keepRequest, keepRequestClosing, keepRequestEnd } from './fact/request.store.js';
+import { keepOrderApproval, keepOrderClosing, keepOrderDispatch, keepOrderNotDue } from './fact/work-order.store.js';
 
 /**
  * What evaluation hears and what it does about it: each event is one upsert of the columns it owns (migrations/…-fact.ts).
  * Events of an aggregate come in order, events of different services in any; nothing here depends on either.
  *
- * Emits evaluation.callback.opened.v1, .attempted.v1 and .recorded.v1 (callback/callback.service.ts).
+ * Emits evaluation.callback.opened.v1, .attempted.v1 and .recorded.v1 (callback/callback.transitions.ts).
  *
  * Not heard, because no figure or ledger entry is made of them: opened, accepted, started, replied, rejected and reminded
  * orders; dispatched and mediating requests (the order and the case tell more); the other steps of cases and hazards.
  */
 @Controller()
 export class EvaluationEvents {
-  constructor(private readonly callbacks: CallbackService) {}
-
   @OnEvent('intake.area.registered.v1')
   areaRegistered(data: EventData<'intake.area.registered.v1'>, { tx }: EventContext): void {
     keepArea(tx, data);
@@ -29,38 +27,38 @@ export class EvaluationEvents {
 
   @OnEvent('intake.request.registered.v1')
   requestRegistered(data: EventData<'intake.request.registered.v1'>, { tx }: EventContext): void {
-    requestRegistered(tx, data);
+    keepRequest(tx, data);
   }
 
   @OnEvent('intake.request.replied.v1')
   requestReplied(data: EventData<'intake.request.replied.v1'>, { tx }: EventContext): void {
+    keepReply(tx, data);
     requestReplied(tx, data);
-    this.callbacks.open(tx, data);
   }
 
   @OnEvent('intake.request.answered.v1')
   requestAnswered(data: EventData<'intake.request.answered.v1'>, { tx }: EventContext): void {
-    requestEnded(tx, 'answered_at', data);
+    keepRequestEnd(tx, 'answered_at', data);
   }
 
   @OnEvent('intake.request.declined.v1')
   requestDeclined(data: EventData<'intake.request.declined.v1'>, { tx }: EventContext): void {
-    requestEnded(tx, 'declined_at', data);
+    keepRequestEnd(tx, 'declined_at', data);
   }
 
   @OnEvent('intake.request.withdrawn.v1')
   requestWithdrawn(data: EventData<'intake.request.withdrawn.v1'>, { tx }: EventContext): void {
-    requestEnded(tx, 'withdrawn_at', data);
+    keepRequestEnd(tx, 'withdrawn_at', data);
   }
 
   @OnEvent('intake.request.closed.v1')
   requestClosed(data: EventData<'intake.request.closed.v1'>, { tx, event }: EventContext): void {
-    requestClosing(tx, data, true, event.aggregateVersion);
+    keepRequestClosing(tx, data, true, event.aggregateVersion);
   }
 
   @OnEvent('intake.request.reopened.v1')
   requestReopened(data: EventData<'intake.request.reopened.v1'>, { tx, event }: EventContext): void {
-    requestClosing(tx, data, false, event.aggregateVersion);
+    keepRequestClosing(tx, data, false, event.aggregateVersion);
   }
 
   @OnEvent('dispatch.organisation.registered.v1')
@@ -69,52 +67,55 @@ export class EvaluationEvents {
   }
 
   @OnEvent('dispatch.work-order.dispatched.v1')
-  orderDispatched(data: EventData<'dispatch.work-order.dispatched.v1'>, { tx, event }: EventContext): void {
-    orderDispatched(tx, data, event.aggregateVersion);
+  workOrderDispatched(data: EventData<'dispatch.work-order.dispatched.v1'>, { tx, event }: EventContext): void {
+    keepOrderDispatch(tx, data, event.aggregateVersion);
   }
 
   @OnEvent('dispatch.work-order.returned.v1', 'dispatch.work-order.terminated.v1')
-  orderNotDue(data: EventData<'dispatch.work-order.returned.v1' | 'dispatch.work-order.terminated.v1'>, { tx, event }: EventContext): void {
-    orderNotDue(tx, data, event.aggregateVersion);
+  workOrderReturnedOrTerminated(
+    data: EventData<'dispatch.work-order.returned.v1' | 'dispatch.work-order.terminated.v1'>,
+    { tx, event }: EventContext,
+  ): void {
+    keepOrderNotDue(tx, data, event.aggregateVersion);
   }
 
   @OnEvent('dispatch.work-order.approved.v1')
-  orderApproved(data: EventData<'dispatch.work-order.approved.v1'>, { tx }: EventContext): void {
-    orderApproved(tx, data);
+  workOrderApproved(data: EventData<'dispatch.work-order.approved.v1'>, { tx }: EventContext): void {
+    keepOrderApproval(tx, data);
   }
 
   @OnEvent('dispatch.work-order.closed.v1')
-  orderClosed(data: EventData<'dispatch.work-order.closed.v1'>, { tx, event }: EventContext): void {
-    orderClosing(tx, data, true, event.aggregateVersion);
+  workOrderClosed(data: EventData<'dispatch.work-order.closed.v1'>, { tx, event }: EventContext): void {
+    keepOrderClosing(tx, data, true, event.aggregateVersion);
   }
 
   @OnEvent('dispatch.work-order.reworked.v1')
-  orderReworked(data: EventData<'dispatch.work-order.reworked.v1'>, { tx, event }: EventContext): void {
-    orderClosing(tx, data, false, event.aggregateVersion);
+  workOrderReworked(data: EventData<'dispatch.work-order.reworked.v1'>, { tx, event }: EventContext): void {
+    keepOrderClosing(tx, data, false, event.aggregateVersion);
   }
 
   @OnEvent('case-mediation.case.accepted.v1')
   caseAccepted(data: EventData<'case-mediation.case.accepted.v1'>, { tx }: EventContext): void {
-    caseReached(tx, 'accepted_at', data);
+    keepCaseTime(tx, 'accepted_at', data);
   }
 
   @OnEvent('case-mediation.case.agreed.v1')
   caseAgreed(data: EventData<'case-mediation.case.agreed.v1'>, { tx }: EventContext): void {
-    caseReached(tx, 'agreed_at', data);
+    keepCaseTime(tx, 'agreed_at', data);
   }
 
   @OnEvent('inspection.visit.recorded.v1')
   visitRecorded(data: EventData<'inspection.visit.recorded.v1'>, { tx }: EventContext): void {
-    visitRecorded(tx, data);
+    keepVisit(tx, data);
   }
 
   @OnEvent('inspection.hazard.found.v1')
   hazardFound(data: EventData<'inspection.hazard.found.v1'>, { tx }: EventContext): void {
-    hazardReached(tx, 'found_at', data);
+    keepHazardTime(tx, 'found_at', data);
   }
 
   @OnEvent('inspection.hazard.corrected.v1', 'inspection.hazard.closed.v1')
-  hazardSettled(data: EventData<'inspection.hazard.corrected.v1' | 'inspection.hazard.closed.v1'>, { tx }: EventContext): void {
-    hazardReached(tx, 'settled_at', data);
+  hazardCorrectedOrClosed(data: EventData<'inspection.hazard.corrected.v1' | 'inspection.hazard.closed.v1'>, { tx }: EventContext): void {
+    keepHazardTime(tx, 'settled_at', data);
   }
 }

@@ -1,11 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { dateEndingAt } from '@zero-distance/calendar';
 import { CalendarDate, PublicText, Words } from '@zero-distance/platform';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
-import { AGREEMENT_FORMS, type Agreement, type AgreementForm } from './agreement.js';
+import { AGREEMENT_FORMS, type AgreementForm } from './agreement.js';
 
 /** 达成协议. */
-export class AgreeDto {
+export class AgreeInput {
   @ApiProperty({ enum: AGREEMENT_FORMS, example: 'written', description: 'written 书面，oral 口头 / in writing or oral' })
   @IsIn(AGREEMENT_FORMS)
   form: AgreementForm;
@@ -58,12 +57,3 @@ export class AgreementDto {
   @ApiProperty({ type: String, format: 'date', example: '2030-12-31', description: '履行期限 / last day to perform it' }) performBy: string;
   @ApiProperty({ format: 'date-time', description: '达成时间 / agreed' }) agreedAt: string;
 }
-
-/** An agreement as the API answers it. */
-export const toAgreementDto = ({ form, terms, immediate, performBy, agreedAt }: Agreement): AgreementDto => ({
-  form,
-  terms,
-  immediate,
-  performBy: dateEndingAt(performBy),
-  agreedAt: agreedAt.toISOString(),
-});

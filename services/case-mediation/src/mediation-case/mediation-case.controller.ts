@@ -2,18 +2,26 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, IdParam, IfMatch, Operation, type Page, PageOf } from '@zero-distance/platform';
-import { AgreeDto } from '../agreement/agreement.dto.js';
+import { AgreeInput } from '../agreement/agreement.dto.js';
 import { refuse } from '../errors.js';
-import { HoldSessionDto } from '../session/session.dto.js';
-import { CaseDetailDto, CaseDto } from './case-answer.dto.js';
-import { AcceptDto, ApplyDto, AssignDto, CaseQuery, DeclineDto, FailDto, TerminateDto } from './mediation-case.dto.js';
+import { HoldSessionInput } from '../session/session.dto.js';
+import {
+  AcceptInput,
+  ApplyInput,
+  AssignInput,
+  CaseDetailDto,
+  CaseDto,
+  CaseQuery,
+  DeclineInput,
+  FailInput,
+  TerminateInput,
+} from './mediation-case.dto.js';
 import { MediationCaseService } from './mediation-case.service.js';
-import { CASE_TRANSITIONS } from './mediation-case.transitions.js';
+import { MEDIATION_CASE_TRANSITIONS } from './mediation-case.transitions.js';
 
 const NOT_FOUND = refuse('case.not_found');
 /** What every action can be refused for. */
-const ACTION = [NOT_FOUND, ...CASE_TRANSITIONS.errors];
-/** The same for one whose answer goes to the public. */
+const ACTION = [NOT_FOUND, ...MEDIATION_CASE_TRANSITIONS.errors];
 
 @ApiTags('调解案件 / Mediation cases')
 @Controller('cases')
@@ -29,7 +37,7 @@ export class MediationCaseController {
     status: 201,
     errors: [refuse('case.parties_incomplete'), refuse('case.party_repeated')],
   })
-  apply(@Caller() actor: Actor, @Body() input: ApplyDto): Promise<CaseDto> {
+  apply(@Caller() actor: Actor, @Body() input: ApplyInput): Promise<CaseDto> {
     return this.cases.apply(actor, input);
   }
 
@@ -55,15 +63,15 @@ export class MediationCaseController {
   @Post(':id/accept')
   @Auth('case-mediation.cases.accept')
   @Operation({ zh: '受理', en: 'Accept a case', answers: CaseDto, errors: ACTION })
-  accept(@Caller() actor: Actor, @IdParam() id: string, @Body() input: AcceptDto, @IfMatch() ifMatch?: number): Promise<CaseDto> {
+  accept(@Caller() actor: Actor, @IdParam() id: string, @Body() input: AcceptInput, @IfMatch() ifMatch?: number): Promise<CaseDto> {
     return this.cases.accept(actor, id, input, ifMatch);
   }
 
   @Post(':id/decline')
   @Auth('case-mediation.cases.decline')
   @Operation({ zh: '不予受理', en: 'Decline a case', answers: CaseDto, errors: ACTION })
-  decline(@Caller() actor: Actor, @IdParam() id: string, @Body() input: DeclineDto, @IfMatch() ifMatch?: number): Promise<CaseDto> {
-    return this.cases.decline(actor, id, input, ifMatch);
+  decline(@Caller() actor: Actor, @IdParam() id: string, @Body() input: DeclineInput, @IfMatch() ifMatch?: number): Promise<CaseDto> {
+    return this.cases.end(actor, id, 'decline', input, ifMatch);
   }
 
   @Post(':id/assign')
@@ -81,7 +89,7 @@ export class MediationCaseController {
       refuse('mediator.recusal_unreasoned'),
     ],
   })
-  assign(@Caller() actor: Actor, @IdParam() id: string, @Body() input: AssignDto, @IfMatch() ifMatch?: number): Promise<CaseDto> {
+  assign(@Caller() actor: Actor, @IdParam() id: string, @Body() input: AssignInput, @IfMatch() ifMatch?: number): Promise<CaseDto> {
     return this.cases.assign(actor, id, input, ifMatch);
   }
 
@@ -93,7 +101,7 @@ export class MediationCaseController {
     answers: CaseDto,
     errors: [...ACTION, refuse('session.in_future'), refuse('session.limit_passed')],
   })
-  start(@Caller() actor: Actor, @IdParam() id: string, @Body() input: HoldSessionDto, @IfMatch() ifMatch?: number): Promise<CaseDto> {
+  start(@Caller() actor: Actor, @IdParam() id: string, @Body() input: HoldSessionInput, @IfMatch() ifMatch?: number): Promise<CaseDto> {
     return this.cases.start(actor, id, input, ifMatch);
   }
 
@@ -105,7 +113,7 @@ export class MediationCaseController {
     answers: CaseDto,
     errors: [...ACTION, refuse('agreement.must_be_written'), refuse('agreement.deadline_missing'), refuse('agreement.deadline_invalid')],
   })
-  agree(@Caller() actor: Actor, @IdParam() id: string, @Body() input: AgreeDto, @IfMatch() ifMatch?: number): Promise<CaseDto> {
+  agree(@Caller() actor: Actor, @IdParam() id: string, @Body() input: AgreeInput, @IfMatch() ifMatch?: number): Promise<CaseDto> {
     return this.cases.agree(actor, id, input, ifMatch);
   }
 
@@ -117,15 +125,15 @@ export class MediationCaseController {
     answers: CaseDto,
     errors: [...ACTION, refuse('case.legal_routes_missing')],
   })
-  fail(@Caller() actor: Actor, @IdParam() id: string, @Body() input: FailDto, @IfMatch() ifMatch?: number): Promise<CaseDto> {
+  fail(@Caller() actor: Actor, @IdParam() id: string, @Body() input: FailInput, @IfMatch() ifMatch?: number): Promise<CaseDto> {
     return this.cases.fail(actor, id, input, ifMatch);
   }
 
   @Post(':id/terminate')
   @Auth('case-mediation.cases.terminate')
   @Operation({ zh: '终止调解', en: 'Terminate a case', answers: CaseDto, errors: ACTION })
-  terminate(@Caller() actor: Actor, @IdParam() id: string, @Body() input: TerminateDto, @IfMatch() ifMatch?: number): Promise<CaseDto> {
-    return this.cases.terminate(actor, id, input, ifMatch);
+  terminate(@Caller() actor: Actor, @IdParam() id: string, @Body() input: TerminateInput, @IfMatch() ifMatch?: number): Promise<CaseDto> {
+    return this.cases.end(actor, id, 'terminate', input, ifMatch);
   }
 
   @Post(':id/perform')

@@ -2,8 +2,10 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CASE_TYPES, type CaseType } from '@zero-distance/contracts';
 import { Decimal, Flag, InternalText, IsAreaCode, NestedList, PageQuery, PublicText, Words } from '@zero-distance/platform';
 import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
-import { DIFFICULTIES, type Difficulty, PARTY_LABELS, PARTY_ROLES, type Party } from './mediation-case.js';
-import { CASE_STATES, type CaseState } from './mediation-case.transitions.js';
+import { AgreementDto } from '../agreement/agreement.dto.js';
+import { SessionDto } from '../session/session.dto.js';
+import { DIFFICULTIES, type Difficulty, MEDIATION_CASE_SOURCES, PARTY_LABELS, PARTY_ROLES, type Party } from './mediation-case.js';
+import { MEDIATION_CASE_STATES, type MediationCaseAction, type MediationCaseState } from './mediation-case.transitions.js';
 import { DECLINE_REASONS, type DeclineReason, TERMINATION_REASONS, type TerminationReason } from './outcome.js';
 
 const PUBLIC_ANSWER = {
@@ -24,7 +26,7 @@ export class PartyDto implements Party {
 }
 
 /** 受理: what kind of dispute it is. */
-export class AcceptDto {
+export class AcceptInput {
   @ApiProperty({ enum: CASE_TYPES, example: 'neighbours', description: '纠纷类型 / type of dispute' })
   @IsIn(CASE_TYPES)
   caseType: CaseType;
@@ -35,7 +37,7 @@ export class AcceptDto {
 }
 
 /** 申请调解. */
-export class ApplyDto extends AcceptDto {
+export class ApplyInput extends AcceptInput {
   @ApiProperty({ type: String, example: '230903011001', description: '纠纷所在区划 / where the dispute is' })
   @IsAreaCode()
   areaCode: string;
@@ -74,7 +76,7 @@ export class ApplyDto extends AcceptDto {
 }
 
 /** 不予受理. */
-export class DeclineDto {
+export class DeclineInput {
   @ApiProperty({ enum: DECLINE_REASONS, example: 'court-accepted', description: '不予受理的原因 / why' })
   @IsIn(DECLINE_REASONS)
   reasonCode: DeclineReason;
@@ -86,7 +88,7 @@ export class DeclineDto {
 }
 
 /** 选定、指派或更换调解员. */
-export class AssignDto {
+export class AssignInput {
   @ApiProperty({ format: 'uuid', description: '调解员 / the mediator' })
   @IsUUID()
   mediatorId: string;
@@ -108,7 +110,7 @@ export class AssignDto {
 }
 
 /** 调解不成. */
-export class FailDto {
+export class FailInput {
   @ApiProperty({
     ...PUBLIC_ANSWER,
     example: '双方未能达成协议，已告知可依法通过仲裁、行政、司法途径维护权利。',
@@ -120,7 +122,7 @@ export class FailDto {
 }
 
 /** 终止调解. */
-export class TerminateDto {
+export class TerminateInput {
   @ApiProperty({ enum: TERMINATION_REASONS, example: 'party-refused', description: '终止的原因 / why' })
   @IsIn(TERMINATION_REASONS)
   reasonCode: TerminationReason;
@@ -138,10 +140,10 @@ export class CaseQuery extends PageQuery {
   @IsAreaCode()
   areaCode?: string;
 
-  @ApiPropertyOptional({ enum: CASE_STATES, description: '状态 / state' })
+  @ApiPropertyOptional({ enum: MEDIATION_CASE_STATES, description: '状态 / state' })
   @IsOptional()
-  @IsIn(CASE_STATES)
-  state?: CaseState;
+  @IsIn(MEDIATION_CASE_STATES)
+  state?: MediationCaseState;
 
   @ApiPropertyOptional({ format: 'uuid', description: '来源诉求 / the request it came from' })
   @IsOptional()
@@ -157,4 +159,58 @@ export class CaseQuery extends PageQuery {
   @IsOptional()
   @Flag()
   overdue?: boolean;
+}
+
+const TIME = { type: String, format: 'date-time', nullable: true } as const;
+
+/** 调解案件. */
+export class CaseDto {
+  @ApiProperty({ format: 'uuid', description: '案件编号 / id of the case' }) id: string;
+  @ApiProperty({ enum: MEDIATION_CASE_SOURCES, description: 'application 当事人申请，referral 诉求转办 / where it came from' })
+  source: (typeof MEDIATION_CASE_SOURCES)[number];
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: '来源诉求 / the request it came from' }) requestId:
+    | string
+    | null;
+  @ApiProperty({ type: String, nullable: true, example: '230903011001-261123-000417', description: '来源诉求编号 / its number' })
+  requestNumber: string | null;
+  @ApiProperty({ type: 'integer', example: 1, description: '诉求的第几轮 / round of the request' }) round: number;
+  @ApiProperty({ type: String, example: '230903011001', description: '纠纷所在区划 / where the dispute is' }) areaCode: string;
+  @ApiProperty({ enum: CASE_TYPES, description: '纠纷类型 / type of dispute' }) caseType: CaseType;
+  @ApiProperty({ enum: DIFFICULTIES, description: 'simple 简易，difficult 疑难，major 重大 / how difficult' }) difficulty: Difficulty;
+  @ApiProperty({ type: Number, nullable: true, description: '标的额（元） / yuan' }) amount: number | null;
+  @ApiProperty({ type: String, nullable: true, description: '纠纷概况，保密 / summary, confidential' }) summary: string | null;
+  @ApiProperty({ type: [PartyDto], description: '当事人 / parties' }) parties: readonly PartyDto[];
+  @ApiProperty({ enum: MEDIATION_CASE_STATES, description: '状态 / state' }) state: MediationCaseState;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: '调解员 / the mediator' }) mediatorId: string | null;
+  @ApiProperty({ type: Boolean, description: '由当事人选定 / chosen by the parties' }) chosenByParties: boolean;
+  @ApiProperty({ format: 'date-time', description: '申请时间 / applied for' }) appliedAt: string;
+  @ApiProperty({ ...TIME, description: '受理时间 / accepted' }) acceptedAt: string | null;
+  @ApiProperty({ ...TIME, description: '当前步骤的时限：受理、调解或履行 / what is next is due: acceptance, an outcome, or performance' })
+  dueAt: string | null;
+  @ApiProperty({ type: Boolean, description: '是否已逾期 / past that time, with something still to be done' }) overdue: boolean;
+  @ApiProperty({ ...TIME, description: '结果形成时间 / when the outcome was reached' }) concludedAt: string | null;
+  @ApiProperty({ type: String, nullable: true, description: '不予受理或终止的原因 / why declined or terminated' }) reasonCode:
+    | string
+    | null;
+  @ApiProperty({ type: String, nullable: true, description: '公开答复 / answer for the public' }) publicAnswer: string | null;
+  @ApiProperty({ type: 'integer', example: 1, description: '版本，同 ETag / version, as in the ETag' }) version: number;
+  @ApiProperty({ type: [String], example: ['accept', 'decline', 'terminate'], description: '您现在可以做的操作 / what you may do now' })
+  actions: MediationCaseAction[];
+}
+
+/** 办理过程的一步: one step of a case. */
+export class CaseHistoryDto {
+  @ApiProperty({ type: String, example: 'accept', description: '操作 / what was done' }) action: string;
+  @ApiProperty({ enum: MEDIATION_CASE_STATES, nullable: true, type: String, description: '此前的状态 / state before' }) from: string | null;
+  @ApiProperty({ enum: MEDIATION_CASE_STATES, description: '此后的状态 / state after' }) to: string;
+  @ApiProperty({ type: String, description: '操作账号 / the account that did it' }) actorId: string;
+  @ApiProperty({ type: String, nullable: true, description: '原因 / why' }) reason: string | null;
+  @ApiProperty({ format: 'date-time', description: '时间 / when' }) at: string;
+}
+
+/** 调解案件全貌. */
+export class CaseDetailDto extends CaseDto {
+  @ApiProperty({ type: [SessionDto], description: '调解会 / sessions' }) sessions: SessionDto[];
+  @ApiProperty({ type: AgreementDto, nullable: true, description: '调解协议 / the agreement' }) agreement: AgreementDto | null;
+  @ApiProperty({ type: [CaseHistoryDto], description: '办理过程 / what was done' }) history: CaseHistoryDto[];
 }

@@ -1,7 +1,8 @@
 import type { CaseType } from '@zero-distance/contracts';
+import { HistoryEntity } from '@zero-distance/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Difficulty, MediationCase, Party } from './mediation-case.js';
-import type { CaseState } from './mediation-case.transitions.js';
+import type { MediationCaseState } from './mediation-case.transitions.js';
 
 @Entity('mediation_case')
 export class MediationCaseEntity implements MediationCase {
@@ -18,7 +19,7 @@ export class MediationCaseEntity implements MediationCase {
   @Column('numeric') amount: string | null;
   @Column('text') summary: string | null;
   @Column('jsonb') parties: readonly Party[];
-  @Column('text') state: CaseState;
+  @Column('text') state: MediationCaseState;
   @Column('uuid') mediatorId: string | null;
   @Column('boolean') chosenByParties: boolean;
   @Column('uuid', { array: true }) recusedMediatorIds: readonly string[];
@@ -29,4 +30,10 @@ export class MediationCaseEntity implements MediationCase {
   @Column('text') reasonCode: string | null;
   @Column('text') publicAnswer: string | null;
   @Column('int') version: number;
+}
+
+/** Partitioned by month. */
+@Entity('mediation_case_history')
+export class MediationCaseHistoryEntity extends HistoryEntity<MediationCaseState> {
+  @Column('uuid') mediationCaseId: string;
 }

@@ -2,9 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import { checkEventData, EVENTS } from '@zero-distance/contracts';
 import { type Actor, newId, ok, type Role, stepOf, unwrap } from '@zero-distance/kernel';
 import { describeMachine } from '@zero-distance/testing/machine';
-import { caseEvent } from './case-event.js';
-import { type Application, applyForCase, dueForAcceptance, isOverdue, OPEN_STATES, reapplyCase, referCase } from './mediation-case.js';
-import { CASE_STATES, CASE_TRANSITIONS, type CaseEventType } from './mediation-case.transitions.js';
+import {
+  type Application,
+  applyForCase,
+  dueForAcceptance,
+  isOverdue,
+  MEDIATION_CASE_EVENTS,
+  type MediationCaseStep,
+  OPEN_STATES,
+  reapplyCase,
+  referCase,
+} from './mediation-case.js';
+import { MEDIATION_CASE_STATES, MEDIATION_CASE_TRANSITIONS, type MediationCaseEventType } from './mediation-case.transitions.js';
 
 const NOW = new Date('2026-11-23T04:00:00Z');
 const as = (...roles: Role[]): Actor => ({ id: 'someone', roles, scopes: [], area: '' });
@@ -24,7 +33,7 @@ const applied = unwrap(applyForCase(APPLICATION, null, NOW));
 
 const settled = { ...applied, mediatorId: newId(), reasonCode: 'party-refused', publicAnswer: '调解终止。' };
 
-describeMachine(CASE_TRANSITIONS, {
+describeMachine(MEDIATION_CASE_TRANSITIONS, {
   start: 'applied',
   expected: {
     applied: { accept: ['accepted', 'mediator'], decline: ['declined', 'mediator'], terminate: ['terminated', 'mediator', 'system'] },
@@ -48,29 +57,31 @@ describeMachine(CASE_TRANSITIONS, {
     breached: {},
   },
   take: (state, action, actor) => {
-    const row = CASE_TRANSITIONS.decide(state, action, actor, undefined);
-    return row.ok ? ok(stepOf(row.value, { ...settled, state })) : row;
+    const row = MEDIATION_CASE_TRANSITIONS.decide(state, action, actor, undefined);
+    return row.ok ? ok(stepOf(row.value, { ...settled, state }, actor)) : row;
   },
-  dataOf: ({ event, after }) => caseEvent(event, after, NOW).data,
+  dataOf: ({ event, before, after }: MediationCaseStep) => MEDIATION_CASE_EVENTS[event](after, { before, at: NOW }),
   readme: new URL('../../README.md', import.meta.url),
 });
 
 describe('a party', () => {
   it('can end a case in every state before an outcome, and in no other', () => {
-    const open = CASE_STATES.filter((state) => CASE_TRANSITIONS.allowed(state, as('mediator'), undefined).includes('terminate'));
+    const open = MEDIATION_CASE_STATES.filter((state) =>
+      MEDIATION_CASE_TRANSITIONS.allowed(state, as('mediator'), undefined).includes('terminate'),
+    );
     expect(open).toEqual(OPEN_STATES);
   });
 });
 
 describe('the events of a case', () => {
-  const types = (Object.keys(EVENTS) as CaseEventType[]).filter((type) => type.startsWith('case-mediation.case.'));
+  const types = (Object.keys(EVENTS) as MediationCaseEventType[]).filter((type) => type.startsWith('case-mediation.case.'));
 
   it.each(types)('%s fits its schema', (type) => {
-    expect(() => checkEventData(type, caseEvent(type, settled, NOW).data)).not.toThrow();
+    expect(() => checkEventData(type, MEDIATION_CASE_EVENTS[type](settled, { before: null, at: NOW }))).not.toThrow();
   });
 
   it('hold no summary, amount or party', () => {
-    const told = types.map((type) => JSON.stringify(caseEvent(type, settled, NOW).data)).join();
+    const told = types.map((type) => JSON.stringify(MEDIATION_CASE_EVENTS[type](settled, { before: null, at: NOW }))).join();
     expect(told).not.toMatch(/噪声|甲方|12\.50/);
   });
 });
@@ -138,7 +149,7 @@ it('is to be accepted or declined by the end of the last day of the limit', () =
 });
 
 describe('a case past its limit', () => {
-  it.each(CASE_STATES)('is overdue in state %s only while something is to be done', (state) => {
+  it.each(MEDIATION_CASE_STATES)('is overdue in state %s only while something is to be done', (state) => {
     const late = { ...applied, state, dueAt: NOW };
     expect(isOverdue(late, NOW)).toBe([...OPEN_STATES, 'agreed'].includes(state));
     expect(isOverdue(late, new Date(NOW.getTime() - 1))).toBe(false);

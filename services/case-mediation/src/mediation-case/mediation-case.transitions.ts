@@ -8,7 +8,7 @@ import { type ActionOf, defineMachine, type StateOf } from '@zero-distance/kerne
  * `terminate` is open in every state before an outcome: mediation never goes on against a clear refusal.
  * What an action demands of its input is a rule beside the noun it is about, not a guard: guards would hide the action from `actions`.
  */
-export const CASE_TRANSITIONS = defineMachine()(
+export const MEDIATION_CASE_TRANSITIONS = defineMachine()(
   'case_mediation.case',
   [
     { action: 'accept', from: ['applied'], to: 'accepted', by: ['mediator'], event: 'case-mediation.case.accepted.v1' },
@@ -48,8 +48,8 @@ export const CASE_TRANSITIONS = defineMachine()(
   },
 );
 
-export const CASE_STATES = CASE_TRANSITIONS.states;
-export type CaseState = StateOf<typeof CASE_TRANSITIONS>;
-export type CaseAction = ActionOf<typeof CASE_TRANSITIONS>;
+export const MEDIATION_CASE_STATES = MEDIATION_CASE_TRANSITIONS.states;
+export type MediationCaseState = StateOf<typeof MEDIATION_CASE_TRANSITIONS>;
+export type MediationCaseAction = ActionOf<typeof MEDIATION_CASE_TRANSITIONS>;
 /** The events that tell of a case, its beginning included. */
-export type CaseEventType = Extract<EventType, `case-mediation.case.${string}`>;
+export type MediationCaseEventType = Extract<EventType, `case-mediation.case.${string}`>;

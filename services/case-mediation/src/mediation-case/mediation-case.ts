@@ -1,18 +1,18 @@
-import type { CaseType } from '@zero-distance/contracts';
-import { type Actor, type DomainError, err, newId, ok, type Result, type Step, stepOf } from '@zero-distance/kernel';
+import type { CaseType, EventData } from '@zero-distance/contracts';
+import { type DomainError, err, newId, ok, type Result, type StepOf, type Told } from '@zero-distance/kernel';
 import { refuse } from '../errors.js';
-import { CASE_TRANSITIONS, type CaseAction, type CaseEventType, type CaseState } from './mediation-case.transitions.js';
+import { MEDIATION_CASE_TRANSITIONS, type MediationCaseEventType, type MediationCaseState } from './mediation-case.transitions.js';
 import { dayLimit } from './month-limit.js';
 
 /** The states before an outcome: a party can still refuse. */
-export const OPEN_STATES: readonly CaseState[] = ['applied', 'accepted', 'assigned', 'mediating'];
+export const OPEN_STATES: readonly MediationCaseState[] = ['applied', 'accepted', 'assigned', 'mediating'];
 
 /** 难易程度: simple 简易, difficult 疑难, major 重大. */
 export const DIFFICULTIES = ['simple', 'difficult', 'major'] as const;
 export type Difficulty = (typeof DIFFICULTIES)[number];
 
 /** Where a case came from: applied for here 当事人申请, or a request of intake 诉求转办. */
-export const CASE_SOURCES = ['application', 'referral'] as const;
+export const MEDIATION_CASE_SOURCES = ['application', 'referral'] as const;
 
 /** 申请人, 被申请人. */
 export const PARTY_ROLES = ['applicant', 'respondent'] as const;
@@ -48,7 +48,7 @@ export interface MediationCase extends Bars {
   readonly amount: string | null;
   readonly summary: string | null;
   readonly parties: readonly Party[];
-  readonly state: CaseState;
+  readonly state: MediationCaseState;
   readonly mediatorId: string | null;
   readonly chosenByParties: boolean;
   /** Who was replaced, and may not come back to this case. */
@@ -127,21 +127,15 @@ export const dueForAcceptance = (applied: MediationCase, { days }: { readonly da
   dueAt: dayLimit(applied.appliedAt, days),
 });
 
-/** An action on a case that the state table allows. What else it changes is added when it is saved: the rules of that are asked last. */
-export type CaseStep = Step<MediationCase, CaseAction, CaseEventType>;
-
-/** Takes `action`, if the table allows it to this actor now. */
-export function transition(current: MediationCase, action: CaseAction, actor: Actor): Result<CaseStep> {
-  const row = CASE_TRANSITIONS.decide(current.state, action, actor, undefined);
-  return row.ok ? ok(stepOf(row.value, current)) : row;
-}
+/** An action on a case that the state table allows. What else it changes is added before it is saved: the rules of that are asked last. */
+export type MediationCaseStep = StepOf<MediationCase, typeof MEDIATION_CASE_TRANSITIONS>;
 
 /** True until the case has an outcome. */
 export const isOpen = ({ state }: MediationCase): boolean => OPEN_STATES.includes(state);
 
 /** True when the time of what is to be done next has passed; nothing is, in a final state. */
 export const isOverdue = ({ state, dueAt }: MediationCase, now: Date): boolean =>
-  dueAt !== null && dueAt <= now && CASE_TRANSITIONS.clocks[state] !== 'final';
+  dueAt !== null && dueAt <= now && MEDIATION_CASE_TRANSITIONS.clocks[state] !== 'final';
 
 function checkParties(parties: readonly Party[]): DomainError | undefined {
   const repeated = parties.findIndex(({ label }, i) => parties.findIndex((other) => other.label === label) < i);
@@ -150,15 +144,30 @@ function checkParties(parties: readonly Party[]): DomainError | undefined {
   return complete ? undefined : refuse('case.parties_incomplete', {}, '/parties');
 }
 
-/** One action on a case, from `apply` on. */
-export interface HistoryEntry {
-  id: string;
-  mediationCaseId: string;
-  action: string;
-  /** Null for `apply`. */
-  fromState: string | null;
-  toState: string;
-  actorId: string;
-  reason: string | null;
-  at: Date;
-}
+const brief = ({ id, requestId, areaCode, caseType }: MediationCase, { at }: Told<MediationCase>) => ({
+  caseId: id,
+  requestId,
+  areaCode,
+  caseType,
+  at: at.toISOString(),
+});
+
+const answered = (after: MediationCase, told: Told<MediationCase>) => ({ ...brief(after, told), publicAnswer: after.publicAnswer ?? '' });
+
+const ended = (after: MediationCase, told: Told<MediationCase>) => ({ ...answered(after, told), reasonCode: after.reasonCode ?? '' });
+
+/** The data of each event of a case, from the case after the step: ids and codes, and the answer released for the public. */
+export const MEDIATION_CASE_EVENTS: {
+  readonly [E in MediationCaseEventType]: (after: MediationCase, told: Told<MediationCase>) => EventData<E>;
+} = {
+  'case-mediation.case.applied.v1': brief,
+  'case-mediation.case.accepted.v1': brief,
+  'case-mediation.case.declined.v1': ended,
+  'case-mediation.case.assigned.v1': (after, told) => ({ ...brief(after, told), mediatorId: after.mediatorId ?? '' }),
+  'case-mediation.case.started.v1': brief,
+  'case-mediation.case.agreed.v1': answered,
+  'case-mediation.case.failed.v1': answered,
+  'case-mediation.case.terminated.v1': ended,
+  'case-mediation.case.performed.v1': brief,
+  'case-mediation.case.breached.v1': brief,
+};

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, IdParam, Operation, type Page, PageOf } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
-import { MediatorDto, MediatorQuery, RegisterMediatorDto } from './mediator.dto.js';
+import { MediatorDto, MediatorQuery, RegisterMediatorInput } from './mediator.dto.js';
 import { MediatorService } from './mediator.service.js';
 
 @ApiTags('调解员 / Mediators')
@@ -14,7 +14,7 @@ export class MediatorController {
   @Post()
   @Auth('case-mediation.mediators.register')
   @Operation({ zh: '登记调解员', en: 'Register a mediator', answers: MediatorDto, status: 201 })
-  register(@Caller() actor: Actor, @Body() input: RegisterMediatorDto): Promise<MediatorDto> {
+  register(@Caller() actor: Actor, @Body() input: RegisterMediatorInput): Promise<MediatorDto> {
     return this.mediators.register(actor, input);
   }
 

@@ -5,7 +5,7 @@ import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional } from 'class-vali
 import { QUALIFICATIONS, type Qualification } from './mediator.js';
 
 /** 登记调解员. */
-export class RegisterMediatorDto {
+export class RegisterMediatorInput {
   @ApiProperty({ type: String, maxLength: 40, example: '王秀兰', description: '姓名（公示信息）/ name, posted in public' })
   @PublicText()
   @Line({ max: 40 })

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, IdParam, Operation } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
-import { HoldSessionDto, SessionDto } from './session.dto.js';
+import { HoldSessionInput, SessionDto } from './session.dto.js';
 import { SessionService } from './session.service.js';
 
 @ApiTags('调解案件 / Mediation cases')
@@ -20,7 +20,7 @@ export class SessionController {
     status: 201,
     errors: [refuse('case.not_found'), refuse('session.not_mediating'), refuse('session.in_future'), refuse('session.limit_passed')],
   })
-  record(@Caller() actor: Actor, @IdParam() id: string, @Body() input: HoldSessionDto): Promise<SessionDto> {
+  record(@Caller() actor: Actor, @IdParam() id: string, @Body() input: HoldSessionInput): Promise<SessionDto> {
     return this.sessions.record(actor, id, input);
   }
 }

@@ -1,10 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Instant, Line, PublicText, Words } from '@zero-distance/platform';
 import { IsBoolean, IsOptional } from 'class-validator';
-import type { Session } from './session.js';
 
 /** A session that was held. */
-export class HoldSessionDto {
+export class HoldSessionInput {
   @ApiProperty({ type: String, format: 'date-time', example: '2026-01-15T09:30:00+08:00', description: '调解会时间 / when it was held' })
   @Instant()
   heldAt: string;
@@ -40,10 +39,3 @@ export class SessionDto {
   @ApiProperty({ type: Boolean, description: '各方共同要求延期 / all parties asked to go on' }) extensionAskedByAll: boolean;
   @ApiProperty({ format: 'date-time', description: '登记时间 / recorded' }) recordedAt: string;
 }
-
-/** A session as the API answers it. */
-export const toSessionDto = ({ caseId: _, ...session }: Session): SessionDto => ({
-  ...session,
-  heldAt: session.heldAt.toISOString(),
-  recordedAt: session.recordedAt.toISOString(),
-});

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, IdParam, IfMatch, Operation, type Page, PageOf } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
-import { CallbackDto, CallbackQuery, RecordCallbackDto } from './callback.dto.js';
+import { CallbackDto, CallbackQuery, RecordCallbackInput } from './callback.dto.js';
 import { CallbackService } from './callback.service.js';
 import { CALLBACK_TRANSITIONS } from './callback.transitions.js';
 
@@ -52,7 +52,7 @@ export class CallbackController {
   record(
     @Caller() actor: Actor,
     @IdParam() id: string,
-    @Body() input: RecordCallbackDto,
+    @Body() input: RecordCallbackInput,
     @IfMatch() ifMatch?: number,
   ): Promise<CallbackDto> {
     return this.callbacks.record(actor, id, input, ifMatch);

@@ -1,10 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CALLBACK_OUTCOMES, type CallbackOutcome, SATISFACTION_LEVELS, type Satisfaction } from '@zero-distance/contracts';
-import type { Actor } from '@zero-distance/kernel';
 import { Flag, IsAreaCode, PageQuery, PublicText, Words } from '@zero-distance/platform';
 import { Equals, IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
-import { type Callback, callbackDueAt } from './callback.js';
-import { CALLBACK_TRANSITIONS, type CallbackAction, type CallbackState } from './callback.transitions.js';
+import type { CallbackAction, CallbackState } from './callback.transitions.js';
 
 const STATES = ['open', 'recorded'] as const;
 const SATISFACTION_ZH =
@@ -34,7 +32,7 @@ export class CallbackQuery extends PageQuery {
 }
 
 /** 回访结果: what the requester said. */
-export class RecordCallbackDto {
+export class RecordCallbackInput {
   @ApiProperty({ type: Boolean, example: true, description: '已联系到诉求人；未联系到请用 attempt / reached; when not, use attempt' })
   @Equals(true, {
     context: { zh: '必须是 true；未联系到请用 attempt 登记', en: 'must be true: when nobody was reached, record an attempt' },
@@ -105,26 +103,4 @@ export class CallbackDto {
   @ApiProperty({ type: 'integer', minimum: 1, description: '版本，同 ETag / version, as in the ETag' }) version: number;
   @ApiProperty({ type: [String], example: ['attempt', 'record'], description: '您现在可执行的操作 / what you may do now' })
   actions: CallbackAction[];
-}
-
-/** For whom, when and by which limit a callback is shown. */
-export interface CallbackView {
-  readonly actor: Actor;
-  readonly now: Date;
-  readonly limitHours: number;
-}
-
-/** What the caller sees of a callback, and may do with it. */
-export function toCallbackDto(callback: Callback, { actor, now, limitHours }: CallbackView): CallbackDto {
-  const dueAt = callbackDueAt(callback, limitHours);
-  const { barredOrganisationIds, barredAccountIds, ...shown } = callback;
-  return {
-    ...shown,
-    attemptNotBefore: callback.attemptNotBefore?.toISOString() ?? null,
-    openedAt: callback.openedAt.toISOString(),
-    dueAt: dueAt?.toISOString() ?? null,
-    overdue: dueAt !== null && dueAt <= now,
-    recordedAt: callback.recordedAt?.toISOString() ?? null,
-    actions: CALLBACK_TRANSITIONS.allowed(callback.state, actor, { ...callback, now }),
-  };
 }

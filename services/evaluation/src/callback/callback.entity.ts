@@ -1,8 +1,11 @@
 import type { CallbackOutcome, Satisfaction } from '@zero-distance/contracts';
+import { HistoryEntity } from '@zero-distance/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Callback } from './callback.js';
+import type { CallbackState } from './callback.transitions.js';
 
 @Entity('callback')
-export class CallbackEntity {
+export class CallbackEntity implements Callback {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') requestId: string;
   @Column('text') requestNumber: string;
@@ -11,7 +14,7 @@ export class CallbackEntity {
   @Column('uuid', { array: true, nullable: true }) barredOrganisationIds: readonly string[] | null;
   @Column('text', { array: true, nullable: true }) barredAccountIds: readonly string[] | null;
   @Column('int') round: number;
-  @Column('text') state: 'open' | 'recorded';
+  @Column('text') state: CallbackState;
   @Column('boolean') possible: boolean;
   @Column('int') attempts: number;
   @Column('timestamptz', { nullable: true }) attemptNotBefore: Date | null;
@@ -27,13 +30,6 @@ export class CallbackEntity {
 
 /** Partitioned by month. */
 @Entity('callback_history')
-export class CallbackHistoryEntity {
-  @PrimaryColumn('uuid') id: string;
+export class CallbackHistoryEntity extends HistoryEntity<CallbackState> {
   @Column('uuid') callbackId: string;
-  @Column('text') action: string;
-  @Column('text', { nullable: true }) fromState: string | null;
-  @Column('text') toState: string;
-  @Column('text') actorId: string;
-  @Column('text', { nullable: true }) reason: string | null;
-  @Column('timestamptz') at: Date;
 }

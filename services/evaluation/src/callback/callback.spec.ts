@@ -6,6 +6,7 @@ import {
   attemptCallback,
   CALLBACK_EVENTS,
   type Callback,
+  type CallbackStep,
   callbackDueAt,
   giveUp,
   openCallback,
@@ -28,7 +29,7 @@ describeMachine(CALLBACK_TRANSITIONS, {
     recorded: {},
   },
   take: (state, action, actor) => transition({ ...open, state }, action, actor, now),
-  dataOf: ({ event }) => CALLBACK_EVENTS[event](giveUp(open, now).after, now),
+  dataOf: ({ event, before }: CallbackStep) => CALLBACK_EVENTS[event](giveUp(open, SYSTEM, now).after, { before, at: now }),
   readme: new URL('../../README.md', import.meta.url),
 });
 
@@ -88,7 +89,7 @@ describe('an attempt', () => {
       ok: true,
       value: [
         { action: 'attempt', after: { state: 'open', version: 4 } },
-        { action: 'give-up', after: end },
+        { action: 'give-up', after: end, actorId: 'agent', reason: 'not-reached' },
       ],
     });
   });
@@ -103,6 +104,9 @@ describe('an attempt', () => {
 
 it('is given up at once when there is nobody to call', () => {
   const callback = openCallback({ ...EVENTS['intake.request.replied.v1'].example, callbackPossible: false }, now);
-  const { after } = giveUp(callback, now);
-  expect(after).toMatchObject({ state: 'recorded', possible: false, contacted: false, outcome: 'closed', version: 2 });
+  expect(giveUp(callback, SYSTEM, now)).toMatchObject({
+    after: { state: 'recorded', possible: false, contacted: false, outcome: 'closed', version: 2 },
+    actorId: 'system',
+    reason: 'nobody-to-call',
+  });
 });

@@ -1,5 +1,5 @@
 import type { CallbackOutcome, EventData, Satisfaction } from '@zero-distance/contracts';
-import { type Actor, newId, ok, type Result, type Step, SYSTEM, stepOf, unwrap } from '@zero-distance/kernel';
+import { type Actor, newId, ok, type Result, type StepOf, SYSTEM, stepOf, type Told, unwrap } from '@zero-distance/kernel';
 import { CALLBACK_TRANSITIONS, type CallbackAction, type CallbackEventType, type CallbackState } from './callback.transitions.js';
 
 /** 回访: the requester is asked about one round of a request: reached? solved? how satisfied? */
@@ -58,7 +58,9 @@ const UNHAPPY: readonly Satisfaction[] = ['dissatisfied', 'very-dissatisfied'];
 const NOT_REACHED = { contacted: false, solved: null, satisfaction: null, outcome: 'closed' } as const;
 
 /** One action on a callback. */
-export type CallbackStep = Step<Callback, CallbackAction, CallbackEventType>;
+export type CallbackStep = StepOf<Callback, typeof CALLBACK_TRANSITIONS>;
+/** What one call comes to: an action, and the giving up that may follow at once. */
+export type CallbackSteps = readonly [CallbackStep, ...CallbackStep[]];
 
 /** A reply opens the callback of its round. With nobody to call (not `possible`) it is then given up at once. */
 export function openCallback(reply: EventData<'intake.request.replied.v1'>, now: Date): Callback {
@@ -95,16 +97,16 @@ export function transition(
   changes: Partial<Callback> = {},
 ): Result<CallbackStep> {
   const row = CALLBACK_TRANSITIONS.decide(callback.state, action, actor, { ...callback, now });
-  return row.ok ? ok(stepOf(row.value, callback, changes)) : row;
+  return row.ok ? ok(stepOf(row.value, callback, actor, changes)) : row;
 }
 
 /** Not reached this time. After the last attempt the callback is given up too: two steps. */
-export function attemptCallback(callback: Callback, actor: Actor, policy: CallbackPolicy, now: Date): Result<CallbackStep[]> {
+export function attemptCallback(callback: Callback, actor: Actor, policy: CallbackPolicy, now: Date): Result<CallbackSteps> {
   const attemptNotBefore = new Date(now.getTime() + policy.intervalMinutes * MINUTE_MS);
   const step = transition(callback, 'attempt', actor, now, { attempts: callback.attempts + 1, attemptNotBefore });
   if (!step.ok) return step;
   const { after } = step.value;
-  return ok(after.attempts < policy.attempts ? [step.value] : [step.value, giveUp(after, now)]);
+  return ok(after.attempts < policy.attempts ? [step.value] : [step.value, giveUp(after, actor, now)]);
 }
 
 /** The requester was reached and has answered. */
@@ -114,7 +116,7 @@ export function recordCallback(
   actor: Actor,
   policy: CallbackPolicy,
   now: Date,
-): Result<CallbackStep[]> {
+): Result<CallbackSteps> {
   const outcome = outcomeOf(answer, callback.round, policy);
   const step = transition(callback, 'record', actor, now, { ...answer, contacted: true, outcome, recordedAt: now });
   return step.ok ? ok([step.value]) : step;
@@ -126,19 +128,26 @@ function outcomeOf({ solved, satisfaction }: CallbackAnswer, round: number, poli
   return unhappy && round < policy.rounds ? 'rework' : 'closed';
 }
 
-/** The requester was not reached, or there is nobody to call. */
-export const giveUp = (callback: Callback, now: Date): CallbackStep =>
-  unwrap(transition(callback, 'give-up', SYSTEM, now, { ...NOT_REACHED, recordedAt: now }));
+/** The requester was not reached, or there is nobody to call. The system gives up, on the word of who made the last attempt. */
+export function giveUp(callback: Callback, { id }: Pick<Actor, 'id'>, now: Date): CallbackStep {
+  const step = unwrap(transition(callback, 'give-up', SYSTEM, now, { ...NOT_REACHED, recordedAt: now }));
+  return { ...step, actorId: id, reason: callback.possible ? 'not-reached' : 'nobody-to-call' };
+}
 
-const brief = ({ id, requestId, areaCode }: Callback, at: Date) => ({ callbackId: id, requestId, areaCode, at: at.toISOString() });
+const brief = ({ id, requestId, areaCode }: Callback, { at }: Told<Callback>) => ({
+  callbackId: id,
+  requestId,
+  areaCode,
+  at: at.toISOString(),
+});
 
 /** The data of each event of a callback, from the callback after the step. */
-export const CALLBACK_EVENTS: { readonly [E in CallbackEventType]: (callback: Callback, at: Date) => EventData<E> } = {
-  'evaluation.callback.opened.v1': (callback, at) => ({ ...brief(callback, at), round: callback.round }),
-  'evaluation.callback.attempted.v1': (callback, at) => ({ ...brief(callback, at), attempts: callback.attempts }),
-  'evaluation.callback.recorded.v1': (callback, at) => {
+export const CALLBACK_EVENTS: { readonly [E in CallbackEventType]: (callback: Callback, told: Told<Callback>) => EventData<E> } = {
+  'evaluation.callback.opened.v1': (callback, told) => ({ ...brief(callback, told), round: callback.round }),
+  'evaluation.callback.attempted.v1': (callback, told) => ({ ...brief(callback, told), attempts: callback.attempts }),
+  'evaluation.callback.recorded.v1': (callback, told) => {
     const { round, contacted, solved, satisfaction, outcome } = callback;
     if (outcome === null) throw new Error(`callback ${callback.id} is told as recorded but has no outcome`);
-    return { ...brief(callback, at), round, contacted: contacted === true, solved, satisfaction, outcome };
+    return { ...brief(callback, told), round, contacted: contacted === true, solved, satisfaction, outcome };
   },
 };

@@ -4,7 +4,7 @@ import type { Tx } from '@zero-distance/persistence';
 // Written only by the consumer of inspection's stream.
 
 /** 排查登记. */
-export function visitRecorded(tx: Tx, { visitId, areaCode, at, passed }: EventData<'inspection.visit.recorded.v1'>): void {
+export function keepVisit(tx: Tx, { visitId, areaCode, at, passed }: EventData<'inspection.visit.recorded.v1'>): void {
   tx.upsert('insert into visit (id, area_code, visited_at, passed) values ($1, $2, $3, $4) on conflict (id) do nothing', [
     visitId,
     areaCode,
@@ -14,7 +14,7 @@ export function visitRecorded(tx: Tx, { visitId, areaCode, at, passed }: EventDa
 }
 
 /** 发现隐患; 当场整改 and 复查合格 settle it. */
-export function hazardReached(
+export function keepHazardTime(
   tx: Tx,
   what: 'found_at' | 'settled_at',
   { hazardId, areaCode, at }: Pick<EventData<'inspection.hazard.found.v1'>, 'hazardId' | 'areaCode' | 'at'>,

@@ -2,7 +2,7 @@ import type { EventData } from '@zero-distance/contracts';
 import type { Tx } from '@zero-distance/persistence';
 
 /** 调解受理, 达成协议: each a time of its own. Written only by the consumer of case-mediation's stream. */
-export function caseReached(
+export function keepCaseTime(
   tx: Tx,
   what: 'accepted_at' | 'agreed_at',
   { caseId, areaCode, at }: Pick<EventData<'case-mediation.case.accepted.v1'>, 'caseId' | 'areaCode' | 'at'>,

@@ -7,7 +7,7 @@ import type { Tx } from '@zero-distance/persistence';
 type Moment = EventData<'intake.request.closed.v1'>;
 
 /** 诉求已受理. */
-export function requestRegistered(tx: Tx, request: EventData<'intake.request.registered.v1'>): void {
+export function keepRequest(tx: Tx, request: EventData<'intake.request.registered.v1'>): void {
   tx.upsert(
     `insert into request (id, area_code, number, kind, channel, category_code, publishable, received_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8)
@@ -18,7 +18,7 @@ export function requestRegistered(tx: Tx, request: EventData<'intake.request.reg
 }
 
 /** 已答复. What a later round says replaces what an earlier one said, not the other way round. */
-export function requestReplied(tx: Tx, request: EventData<'intake.request.replied.v1'>): void {
+export function keepReply(tx: Tx, request: EventData<'intake.request.replied.v1'>): void {
   const { repliedAt, round, answeredBy, answerId, organisationId, publicAnswer } = request;
   tx.upsert(
     `insert into request (id, area_code, number, kind, channel, category_code, publishable, received_at,
@@ -36,7 +36,7 @@ export function requestReplied(tx: Tx, request: EventData<'intake.request.replie
 }
 
 /** 当场答复, 不予受理, 撤回: each a time of its own. */
-export function requestEnded(tx: Tx, how: 'answered_at' | 'declined_at' | 'withdrawn_at', { requestId, areaCode, at }: Moment): void {
+export function keepRequestEnd(tx: Tx, how: 'answered_at' | 'declined_at' | 'withdrawn_at', { requestId, areaCode, at }: Moment): void {
   tx.upsert(`insert into request (id, area_code, ${how}) values ($1, $2, $3) on conflict (id) do update set ${how} = excluded.${how}`, [
     requestId,
     areaCode,
@@ -45,7 +45,7 @@ export function requestEnded(tx: Tx, how: 'answered_at' | 'declined_at' | 'withd
 }
 
 /** 已办结 and 重办: of the two, the one with the higher version tells whether the request is closed. */
-export function requestClosing(tx: Tx, { requestId, areaCode, at }: Moment, closed: boolean, version: number): void {
+export function keepRequestClosing(tx: Tx, { requestId, areaCode, at }: Moment, closed: boolean, version: number): void {
   tx.upsert(
     `insert into request (id, area_code, closed_at, closing_version) values ($1, $2, $3, $4)
      on conflict (id) do update set

@@ -7,7 +7,7 @@ import type { Tx } from '@zero-distance/persistence';
 type Moment = Pick<EventData<'dispatch.work-order.closed.v1'>, 'workOrderId' | 'areaCode' | 'at'>;
 
 /** 工单已派. An order given to another after a return is due by the new time; it counts as dispatched from the first. */
-export function orderDispatched(tx: Tx, order: EventData<'dispatch.work-order.dispatched.v1'>, version: number): void {
+export function keepOrderDispatch(tx: Tx, order: EventData<'dispatch.work-order.dispatched.v1'>, version: number): void {
   tx.upsert(
     `insert into work_order (id, area_code, dispatched_at, due_at, due_version) values ($1, $2, $3, $4, $5)
      on conflict (id) do update set dispatched_at = least(work_order.dispatched_at, excluded.dispatched_at), ${DUE}`,
@@ -16,7 +16,7 @@ export function orderDispatched(tx: Tx, order: EventData<'dispatch.work-order.di
 }
 
 /** 退单, 终止. Nothing is due from anybody (until it is dispatched anew). */
-export function orderNotDue(tx: Tx, { workOrderId, areaCode }: Moment, version: number): void {
+export function keepOrderNotDue(tx: Tx, { workOrderId, areaCode }: Moment, version: number): void {
   tx.upsert(`insert into work_order (id, area_code, due_at, due_version) values ($1, $2, null, $3) on conflict (id) do update set ${DUE}`, [
     workOrderId,
     areaCode,
@@ -25,7 +25,7 @@ export function orderNotDue(tx: Tx, { workOrderId, areaCode }: Moment, version: 
 }
 
 /** 已审核. Late in any round is late: one order counts once, on the day of its first approved reply. */
-export function orderApproved(tx: Tx, order: EventData<'dispatch.work-order.approved.v1'>): void {
+export function keepOrderApproval(tx: Tx, order: EventData<'dispatch.work-order.approved.v1'>): void {
   tx.upsert(
     `insert into work_order (id, area_code, answered_at, on_time) values ($1, $2, $3, $4)
      on conflict (id) do update set answered_at = least(work_order.answered_at, excluded.answered_at),
@@ -35,7 +35,7 @@ export function orderApproved(tx: Tx, order: EventData<'dispatch.work-order.appr
 }
 
 /** 工单办结 and 返工. A rework gives no second due day: the order is still due when it was, and not closed again yet. */
-export function orderClosing(tx: Tx, { workOrderId, areaCode, at }: Moment, closed: boolean, version: number): void {
+export function keepOrderClosing(tx: Tx, { workOrderId, areaCode, at }: Moment, closed: boolean, version: number): void {
   tx.upsert(
     `insert into work_order (id, area_code, closed_at, closing_version) values ($1, $2, $3, $4)
      on conflict (id) do update set

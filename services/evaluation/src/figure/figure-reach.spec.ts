@@ -4,28 +4,29 @@ import { showAll, withholdFew } from './few.js';
 import { figuresOf } from './figure.js';
 import { figureReach, reachesArea } from './figure-reach.js';
 
-const actor = (roles: readonly Role[], org?: string): Actor => ({
+const actor = (roles: readonly Role[], org?: Pick<Actor, 'org' | 'organisation'>): Actor => ({
   id: 'li',
   roles,
   scopes: [],
   area: '230903',
-  ...(org !== undefined && { org }),
+  ...org,
 });
-const STREET = { territory: '230903011' };
-const DEPARTMENT = {};
+const STREET = { org: 'street', organisation: { id: '0190a5c0-7c1e-7000-8000-000000000001', territory: '230903011' } };
+const DEPARTMENT = { org: 'department', organisation: { id: '0190a5c0-7c1e-7000-8000-000000000002' } };
+const UNREGISTERED = { org: 'somebody' };
 
 describe('whose figures a caller may read', () => {
   it('are those of its own territory, for an organisation that has one, with whatever roles', () => {
-    expect(figureReach(actor(ROLES, 'somebody'), STREET)).toEqual({ area: '230903011', mayReadFew: false });
+    expect(figureReach(actor(ROLES, STREET))).toEqual({ area: '230903011', mayReadFew: false });
   });
 
   it('are those of its area and never of a few people, for a department with whatever roles', () => {
-    expect(figureReach(actor(ROLES, 'somebody'), DEPARTMENT)).toEqual({ area: '230903', mayReadFew: false });
+    expect(figureReach(actor(ROLES, DEPARTMENT))).toEqual({ area: '230903', mayReadFew: false });
   });
 
   it('are nobody’s for an organisation that is not registered, or whose territory lies beyond the token', () => {
-    expect(figureReach(actor(ROLES, 'somebody'), undefined)).toBeUndefined();
-    expect(figureReach({ ...actor(ROLES, 'somebody'), area: '230903012' }, STREET)).toBeUndefined();
+    expect(figureReach(actor(ROLES, UNREGISTERED))).toBeUndefined();
+    expect(figureReach({ ...actor(ROLES, STREET), area: '230903012' })).toBeUndefined();
   });
 
   it.each([
@@ -33,7 +34,7 @@ describe('whose figures a caller may read', () => {
     ['reviewer', true],
     ['appraiser', false],
   ] as const)('hold single days and small areas for a %s who acts for nobody: %s', (role, mayReadFew) => {
-    const reach = figureReach(actor([role]), undefined);
+    const reach = figureReach(actor([role]));
     expect(reach).toEqual({ area: '230903', mayReadFew });
     expect(reach && reachesArea(reach, '230903011001')).toBe(true);
     expect(reach && reachesArea(reach, '230903011001007')).toBe(mayReadFew);

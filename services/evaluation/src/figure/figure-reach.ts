@@ -13,12 +13,12 @@ const SEE_MATTERS: readonly Role[] = ['leader', 'administrator', 'reviewer', 'pu
 
 /**
  * Who acts for an organisation never reads of a few: it may be the one that they complain about. A street, town, community, village or
- * centre reads of its territory, another organisation of the token's area, one that is not registered (undefined) of nothing.
+ * centre reads of its territory, another organisation of the token's area, one that is not registered of nothing.
  */
-export function figureReach(actor: Actor, organisation: { readonly territory?: string } | undefined): FigureReach | undefined {
+export function figureReach(actor: Actor): FigureReach | undefined {
   if (actor.org === undefined) return { area: actor.area, mayReadFew: SEE_MATTERS.some((role) => actor.roles.includes(role)) };
-  if (!organisation) return undefined;
-  const area = narrowerArea(actor.area, organisation.territory);
+  if (!actor.organisation) return undefined;
+  const area = narrowerArea(actor.area, actor.organisation.territory);
   return area === undefined ? undefined : { area, mayReadFew: false };
 }
 

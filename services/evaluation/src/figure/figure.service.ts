@@ -3,7 +3,7 @@ import { dateOf } from '@zero-distance/calendar';
 import { type Actor, narrowerArea } from '@zero-distance/kernel';
 import { Timers } from '@zero-distance/messaging';
 import { type ReadTx, Transactor } from '@zero-distance/persistence';
-import { Organisations, reachOf, readPolicies } from '@zero-distance/platform';
+import { readPolicies } from '@zero-distance/platform';
 import { DataSource } from 'typeorm';
 import { areaName, areasOfType } from '../area/area.store.js';
 import { refuse } from '../errors.js';
@@ -23,7 +23,6 @@ const NOTHING = new Map<string, number>();
 export class FigureService {
   constructor(
     private readonly transactor: Transactor,
-    private readonly organisations: Organisations,
     dataSource: DataSource,
     timers: Timers,
   ) {
@@ -32,7 +31,7 @@ export class FigureService {
 
   /** One area's figures; all that the caller may read of when none is named. */
   async ofArea(actor: Actor, query: FigureQuery): Promise<AreaFiguresDto> {
-    const reach = await this.reachOf(actor);
+    const reach = figureReach(actor);
     const areaCode = query.areaCode ?? reach?.area ?? '';
     if (!reach || !reachesArea(reach, areaCode)) throw refuse('figure.not_found', { area: areaCode });
     return this.transactor.read(actor, async (tx) => {
@@ -45,7 +44,7 @@ export class FigureService {
   /** Areas of one type side by side: an old estate is not measured against a village. */
   async compare(actor: Actor, query: ComparisonQuery): Promise<ComparisonDto> {
     const { comparisonType, areaCode } = query;
-    const reach = await this.reachOf(actor);
+    const reach = figureReach(actor);
     const scope = reach && narrowerArea(reach.area, areaCode);
     return this.transactor.read(actor, async (tx) => {
       const period = periodOf(query.period, tx.now, reach);
@@ -56,11 +55,6 @@ export class FigureService {
       const items = areas.map(({ code, name }) => ({ areaCode: code, areaName: name, period: period.text, ...figures(code) }));
       return { comparisonType, period: period.text, items };
     });
-  }
-
-  private async reachOf(actor: Actor): Promise<FigureReach | undefined> {
-    const found = actor.org === undefined ? undefined : await this.organisations.find(actor.org);
-    return figureReach(actor, found && reachOf(actor, found).organisation);
   }
 }
 

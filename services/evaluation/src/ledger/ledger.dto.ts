@@ -2,7 +2,6 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { REQUEST_KINDS, type RequestKind, SATISFACTION_LEVELS, type Satisfaction } from '@zero-distance/contracts';
 import { IsAreaCode, PageQuery, Reference } from '@zero-distance/platform';
 import { IsOptional } from 'class-validator';
-import { type LedgerRow, stagesOf } from './ledger.js';
 
 /** The `{requestNumber}` of an entry's address. */
 export class LedgerParams {
@@ -57,24 +56,3 @@ export class LedgerItemDto {
   @ApiProperty({ format: 'date-time', description: '办结时间 / closed' }) closedAt: string;
   @ApiProperty({ type: [StageDto], description: '受理—处置—反馈—评价 / the four stages' }) stages: StageDto[];
 }
-
-const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
-
-/** An entry as the public reads it. */
-export const toLedgerItemDto = (row: LedgerRow): LedgerItemDto => ({
-  requestNumber: row.requestNumber,
-  kind: row.kind,
-  categoryCode: row.categoryCode,
-  areaCode: row.areaCode,
-  areaName: row.areaName,
-  receivedAt: row.receivedAt.toISOString(),
-  organisationName: row.organisationName,
-  dispatchedAt: iso(row.dispatchedAt),
-  repliedAt: iso(row.repliedAt),
-  publicAnswer: row.publicAnswer,
-  rounds: row.round,
-  solved: row.solved,
-  satisfaction: row.satisfaction,
-  closedAt: row.closedAt.toISOString(),
-  stages: stagesOf(row).map(({ stage, at, text }) => ({ stage, at: iso(at), text })),
-});

@@ -3,8 +3,9 @@ import { SYSTEM } from '@zero-distance/kernel';
 import { Transactor } from '@zero-distance/persistence';
 import { decodeCursor, encodeCursor, type Page, toPage } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
-import { type LedgerItemDto, type LedgerQuery, toLedgerItemDto } from './ledger.dto.js';
+import type { LedgerItemDto, LedgerQuery } from './ledger.dto.js';
 import { findInLedger, listLedger } from './ledger.store.js';
+import { toLedgerItemDto } from './ledger.view.js';
 
 /** 公示台账: what anybody may read. Put together when it is read, so it never disagrees with what was heard. */
 @Injectable()

@@ -1,0 +1,49 @@
+import type { EventData } from '@zero-distance/contracts';
+import type { Tx } from '@zero-distance/persistence';
+import { readPolicies } from '@zero-distance/platform';
+import { caseTypeOf, POLICIES } from '../policy/policy.js';
+import { dueForAcceptance, isOpen, reapplyCase, referCase } from './mediation-case.js';
+import { lastCaseOf, MEDIATION_CASES } from './mediation-case.store.js';
+import { REQUEST_SETTLED_ANSWERS, type RequestSettledReason } from './outcome.js';
+
+// What the events of intake do to cases. Each function works in the event's transaction.
+
+/** A dispute was taken in: it becomes a case. Every other kind of request is dispatch's. */
+export async function requestRegistered(tx: Tx, request: EventData<'intake.request.registered.v1'>): Promise<void> {
+  if (request.kind !== 'dispute') return;
+  const { requestId, number: requestNumber, areaCode, categoryCode } = request;
+  const { barredOrganisationIds = null, barredAccountIds = null } = request;
+  const policies = await readPolicies(tx, POLICIES);
+  const caseType = caseTypeOf(categoryCode, policies['category-case-types']);
+  const referral = { requestId, requestNumber, areaCode, caseType, barredOrganisationIds, barredAccountIds };
+  MEDIATION_CASES.insert(tx, dueForAcceptance(referCase(referral, tx.now), policies['accept-limit']));
+}
+
+/** The request is reopened: when a case answered it, the next case begins. */
+export async function requestReopened(tx: Tx, { requestId, round }: EventData<'intake.request.reopened.v1'>): Promise<void> {
+  const last = await lastCaseOf(tx, requestId);
+  if (!last) return; // a work order of dispatch answered it
+  if (isOpen(last)) throw new Error(`request ${requestId} is reopened while its case ${last.id} has no outcome`);
+  const policies = await readPolicies(tx, POLICIES);
+  MEDIATION_CASES.insert(tx, dueForAcceptance(reapplyCase(last, round, tx.now), policies['accept-limit']));
+}
+
+/** The requester withdrew the request. */
+export const requestWithdrawn = (tx: Tx, { requestId }: EventData<'intake.request.withdrawn.v1'>): Promise<void> =>
+  endCaseOf(tx, requestId, 'request-withdrawn');
+
+/** The request was answered on the spot. */
+export const requestAnswered = (tx: Tx, { requestId }: EventData<'intake.request.answered.v1'>): Promise<void> =>
+  endCaseOf(tx, requestId, 'request-answered');
+
+/** The request was declined. */
+export const requestDeclined = (tx: Tx, { requestId }: EventData<'intake.request.declined.v1'>): Promise<void> =>
+  endCaseOf(tx, requestId, 'request-declined');
+
+/** The request is settled without mediation: its case ends, unless it has an outcome by now. */
+async function endCaseOf(tx: Tx, requestId: string, reasonCode: RequestSettledReason): Promise<void> {
+  const last = await lastCaseOf(tx, requestId);
+  if (!last || !isOpen(last)) return; // the request is no dispute (registration is always heard first), or mediation was quicker
+  const outcome = { reasonCode, publicAnswer: REQUEST_SETTLED_ANSWERS[reasonCode], concludedAt: tx.now };
+  MEDIATION_CASES.take(tx, last, 'terminate', outcome, { reason: reasonCode });
+}

@@ -1,0 +1,58 @@
+import type { Actor } from '@zero-distance/kernel';
+import type { HistoryEntity } from '@zero-distance/platform';
+import type { Agreement } from '../agreement/agreement.js';
+import { toAgreementDto } from '../agreement/agreement.view.js';
+import type { Session } from '../session/session.js';
+import { toSessionDto } from '../session/session.view.js';
+import type { CaseDetailDto, CaseDto, CaseHistoryDto } from './mediation-case.dto.js';
+import { isOverdue, type MediationCase } from './mediation-case.js';
+import { MEDIATION_CASE_TRANSITIONS, type MediationCaseState } from './mediation-case.transitions.js';
+
+/** To whom a case is shown, and when. */
+interface View {
+  readonly actor: Actor;
+  readonly now: Date;
+}
+
+/** What the caller sees of a case, and may do with it. */
+export function toCaseDto(found: MediationCase, { actor, now }: View): CaseDto {
+  const { recusedMediatorIds, appliedBy, barredOrganisationIds, barredAccountIds, ...shown } = found;
+  const { amount, appliedAt, acceptedAt, dueAt, concludedAt, ...plain } = shown;
+  return {
+    ...plain,
+    source: found.requestId === null ? 'application' : 'referral',
+    amount: amount === null ? null : Number(amount),
+    appliedAt: appliedAt.toISOString(),
+    acceptedAt: iso(acceptedAt),
+    dueAt: iso(dueAt),
+    concludedAt: iso(concludedAt),
+    overdue: isOverdue(found, now),
+    actions: MEDIATION_CASE_TRANSITIONS.allowed(found.state, actor, undefined),
+  };
+}
+
+/** What belongs to a case. */
+interface Parts {
+  readonly sessions: readonly Session[];
+  readonly agreement: Agreement | undefined;
+  readonly history: readonly HistoryEntity<MediationCaseState>[];
+}
+
+/** A case with everything that belongs to it. */
+export const toCaseDetailDto = (found: MediationCase, { sessions, agreement, history }: Parts, view: View): CaseDetailDto => ({
+  ...toCaseDto(found, view),
+  sessions: sessions.map(toSessionDto),
+  agreement: agreement ? toAgreementDto(agreement) : null,
+  history: history.map(toHistoryDto),
+});
+
+const toHistoryDto = ({ action, fromState, toState, actorId, reason, at }: HistoryEntity<MediationCaseState>): CaseHistoryDto => ({
+  action,
+  from: fromState,
+  to: toState,
+  actorId,
+  reason,
+  at: at.toISOString(),
+});
+
+const iso = (time: Date | null): string | null => time?.toISOString() ?? null;
