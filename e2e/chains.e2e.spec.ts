@@ -94,9 +94,9 @@ describe('the OpenAPI document', () => {
   // Codes, numbers, dates and references, which their own rules check; and a requester's data, which belongs there and is sealed.
   const NOT_FREE: Record<string, string> = {
     intake:
-      'FindByPhoneDto.phone RegisterAreaDto.edition RegisterRequestDto.areaCode RegisterRequestDto.categoryCode ' +
-      'RegisterRequestDto.complainedAbout RegisterRequestDto.recusedAccounts RegisterRequestDto.recusedOrganisations ' +
-      'RegisterServiceItemDto.handlingOrganisation RequesterInputDto.address RequesterInputDto.name RequesterInputDto.phone',
+      'FindByPhoneInput.phone RegisterAreaInput.edition RegisterRequestInput.areaCode RegisterRequestInput.categoryCode ' +
+      'RegisterRequestInput.complainedAbout RegisterRequestInput.recusedAccounts RegisterRequestInput.recusedOrganisations ' +
+      'RegisterServiceItemInput.handlingOrganisation RequesterInput.address RequesterInput.name RequesterInput.phone',
     dispatch:
       'DispatchInput.coOrganisations DispatchInput.leadOrganisation OrganisationInput.areaCode ResponsibilityInput.areaPrefix ' +
       'ResponsibilityInput.categoryPrefix ResponsibilityInput.coOrganisations ResponsibilityInput.leadOrganisation',

@@ -66,7 +66,7 @@ describe('what comes in', () => {
   it('is looked at in every service', () => {
     expect(members.length).toBeGreaterThan(100);
     for (const member of [
-      'RegisterRequestDto.title',
+      'RegisterRequestInput.title',
       'RepublishDto.since',
       'OrganisationInput.name',
       'ApplyInput.summary',
@@ -95,7 +95,7 @@ describe('what comes in', () => {
     );
     expect(told.length).toBeGreaterThan(200);
     expect(told.filter(([, code]) => code === 'not_acceptable' || code === 'required')).toEqual([]);
-    expect(Object.fromEntries(told)).toMatchObject({ 'RequesterInputDto.phone phone': 'not_a_phone' });
+    expect(Object.fromEntries(told)).toMatchObject({ 'RequesterInput.phone phone': 'not_a_phone' });
   });
 
   it('is an object wherever a DTO is nested, and not a list that passes for one', () => {

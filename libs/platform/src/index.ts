@@ -1,5 +1,5 @@
 export { type Aggregate, defineAggregate } from './aggregate/aggregate.js';
-export { type Collection, defineCollection, type FilterContext } from './aggregate/collection.js';
+export { BY_CODE, type Collection, defineCollection, type FilterContext } from './aggregate/collection.js';
 export { HistoryEntity } from './aggregate/history.entity.js';
 export { defineRegister, type Register } from './aggregate/register.js';
 export { ACCESS_TABLE, type AccessName, type AccessRow, SCOPES, seesOnlyOwn } from './auth/access.js';

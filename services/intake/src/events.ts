@@ -1,8 +1,17 @@
 import { Controller } from '@nestjs/common';
 import type { EventData } from '@zero-distance/contracts';
-import { EventContext, OnEvent } from '@zero-distance/messaging';
+import { type EventContext, OnEvent } from '@zero-distance/messaging';
 import { keepOrganisation } from '@zero-distance/platform';
-import { RequestProgress } from './request/request-progress.service.js';
+import {
+  callbackRecorded,
+  caseApplied,
+  caseSettled,
+  workOrderApproved,
+  workOrderDispatched,
+  workOrderReturned,
+  workOrderTerminated,
+} from './request/request.reactions.js';
+import { noteHeard } from './request/request.store.js';
 
 type WorkOrderEvent = EventData<'dispatch.work-order.accepted.v1'>;
 type CaseEvent = EventData<'case-mediation.case.accepted.v1'>;
@@ -26,8 +35,6 @@ type CaseOutcome = EventData<'case-mediation.case.agreed.v1'>;
  */
 @Controller()
 export class IntakeEvents {
-  constructor(private readonly progress: RequestProgress) {}
-
   @OnEvent('dispatch.organisation.registered.v1')
   organisationRegistered(data: EventData<'dispatch.organisation.registered.v1'>, { tx }: EventContext): void {
     keepOrganisation(tx, data);
@@ -36,28 +43,28 @@ export class IntakeEvents {
   @OnEvent('dispatch.work-order.dispatched.v1')
   async workOrderDispatched(data: EventData<'dispatch.work-order.dispatched.v1'>, context: EventContext): Promise<void> {
     if (data.type !== 'request') return;
-    await this.progress.dispatched(context.tx, data);
+    await workOrderDispatched(context.tx, data);
     this.workOrderMoved(data, context);
   }
 
   @OnEvent('dispatch.work-order.approved.v1')
   async workOrderApproved(data: EventData<'dispatch.work-order.approved.v1'>, context: EventContext): Promise<void> {
     if (data.type !== 'request') return;
-    await this.progress.answeredByWorkOrder(context.tx, data);
+    await workOrderApproved(context.tx, data);
     this.workOrderMoved(data, context);
   }
 
   @OnEvent('dispatch.work-order.terminated.v1')
   async workOrderTerminated(data: EventData<'dispatch.work-order.terminated.v1'>, context: EventContext): Promise<void> {
     if (data.type !== 'request') return;
-    await this.progress.orderTerminated(context.tx, data);
+    await workOrderTerminated(context.tx, data);
     this.workOrderMoved(data, context);
   }
 
   @OnEvent('dispatch.work-order.returned.v1')
   workOrderReturned(data: EventData<'dispatch.work-order.returned.v1'>, context: EventContext): void {
     if (data.type !== 'request') return;
-    this.progress.orderReturned(context.tx, data);
+    workOrderReturned(context.tx, data);
     this.workOrderMoved(data, context);
   }
 
@@ -71,14 +78,14 @@ export class IntakeEvents {
     'dispatch.work-order.closed.v1',
     'dispatch.work-order.reminded.v1',
   )
-  workOrderMoved(data: WorkOrderEvent, context: EventContext): void {
+  workOrderMoved(data: WorkOrderEvent, { tx, event }: EventContext): void {
     if (data.type !== 'request') return; // a hazard's order is not the business of a request
-    this.progress.remember(context, data.sourceId, { workOrderId: data.workOrderId, organisationId: data.leadOrganisationId });
+    noteHeard(tx, data.sourceId, event, { workOrderId: data.workOrderId, organisationId: data.leadOrganisationId });
   }
 
   @OnEvent('case-mediation.case.applied.v1')
   async caseApplied(data: CaseEvent, context: EventContext): Promise<void> {
-    if (data.requestId) await this.progress.mediating(context.tx, data.requestId, data.caseId);
+    if (data.requestId) await caseApplied(context.tx, data.requestId, data.caseId);
     this.caseMoved(data, context);
   }
 
@@ -89,7 +96,7 @@ export class IntakeEvents {
     'case-mediation.case.declined.v1',
   )
   async caseSettled(data: CaseOutcome, context: EventContext): Promise<void> {
-    if (data.requestId) await this.progress.answeredByCase(context.tx, data.requestId, data.caseId, data.publicAnswer);
+    if (data.requestId) await caseSettled(context.tx, data.requestId, data.caseId, data.publicAnswer);
     this.caseMoved(data, context);
   }
 
@@ -100,19 +107,19 @@ export class IntakeEvents {
     'case-mediation.case.performed.v1',
     'case-mediation.case.breached.v1',
   )
-  caseMoved(data: CaseEvent, context: EventContext): void {
-    if (data.requestId) this.progress.remember(context, data.requestId, { caseId: data.caseId, caseType: data.caseType });
+  caseMoved(data: CaseEvent, { tx, event }: EventContext): void {
+    if (data.requestId) noteHeard(tx, data.requestId, event, { caseId: data.caseId, caseType: data.caseType });
   }
 
   @OnEvent('evaluation.callback.recorded.v1')
-  async callbackRecorded(data: EventData<'evaluation.callback.recorded.v1'>, context: EventContext): Promise<void> {
-    await this.progress.calledBack(context.tx, data);
+  async callbackRecorded(data: EventData<'evaluation.callback.recorded.v1'>, { tx, event }: EventContext): Promise<void> {
+    await callbackRecorded(tx, data);
     const { callbackId, round, contacted, solved, satisfaction, outcome } = data;
-    this.progress.remember(context, data.requestId, { callbackId, round, contacted, solved, satisfaction, outcome });
+    noteHeard(tx, data.requestId, event, { callbackId, round, contacted, solved, satisfaction, outcome });
   }
 
   @OnEvent('evaluation.callback.opened.v1', 'evaluation.callback.attempted.v1')
-  callbackMoved(data: { requestId: string; callbackId: string }, context: EventContext): void {
-    this.progress.remember(context, data.requestId, { callbackId: data.callbackId });
+  callbackMoved(data: { requestId: string; callbackId: string }, { tx, event }: EventContext): void {
+    noteHeard(tx, data.requestId, event, { callbackId: data.callbackId });
   }
 }

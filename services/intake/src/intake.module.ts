@@ -14,7 +14,6 @@ import { RecusalService } from './recusal/recusal.service.js';
 import { RequestController } from './request/request.controller.js';
 import { RequestEntity, RequestHistoryEntity } from './request/request.entity.js';
 import { RequestService } from './request/request.service.js';
-import { RequestProgress } from './request/request-progress.service.js';
 import { RequesterEntity } from './requester/requester.entity.js';
 import { RevealController } from './reveal/reveal.controller.js';
 import { AccessRecordEntity } from './reveal/reveal.entity.js';
@@ -52,7 +51,6 @@ const entities = [
     CategoryService,
     PersonalData,
     RecusalService,
-    RequestProgress,
     RequestService,
     RevealService,
     ServiceItemService,

@@ -177,7 +177,8 @@ describe('who takes in a request and sees no others', () => {
 
 describe('a request', () => {
   it('is not found by whom it names as complained about or recused, and dispatch is told', async () => {
-    const names = { complainedAbout: ['housing-bureau'], recusedOrganisations: ['xuefu-community'], recusedAccounts: ['li-reviewer'] };
+    const recusedAccounts = ['li-reviewer', 'system']; // the second is how intake itself acts: what it hears is done none the less
+    const names = { complainedAbout: ['housing-bureau'], recusedOrganisations: ['xuefu-community'], recusedAccounts };
     const { id } = await f.register(names);
     await orderOf(id, 'housing-bureau').dispatched(); // even if it took part
     await eventually(async () => expect(await f.stateOf(id)).toBe('dispatched'));
@@ -199,7 +200,7 @@ describe('a request', () => {
     const [told] = (await f.stack.published('intake.request.registered.v1')).filter(({ aggregateId }) => aggregateId === id);
     expect(told?.data).toMatchObject({
       barredOrganisationIds: [ids['housing-bureau'], ids['xuefu-community']],
-      barredAccountIds: ['li-reviewer'],
+      barredAccountIds: recusedAccounts,
     });
   });
 

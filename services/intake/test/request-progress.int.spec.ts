@@ -183,6 +183,13 @@ describe('what is heard of a request', () => {
     });
   });
 
+  it('is in its story also when the clock of the host that took it in was ahead of that of the host that told of it', async () => {
+    const { id } = await f.register();
+    await f.stack.sql('intake', "update request set received_at = received_at + interval '1 hour' where id = $1", [id]);
+    await f.stack.publish('dispatch.work-order.accepted.v1', { id: crypto.randomUUID(), version: 1 }, order(id));
+    await heardOf(id, 'work-order.accepted');
+  });
+
   it('counts once when it is delivered twice', async () => {
     const { id } = await f.register();
     const data = { ...order(id), coOrganisationIds: [], routeReason: 'responsibility-list', signDueAt: AT, feedbackDueAt: AT };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Actor, defineErrors, defineMachine, SYSTEM } from '@zero-distance/kernel';
+import { type Actor, defineErrors, defineMachine } from '@zero-distance/kernel';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
 import { encodeCursor } from '../paging/cursor.js';
 import { defineAggregate } from './aggregate.js';
@@ -139,7 +139,7 @@ describe('an aggregate', () => {
   it('reads its history from the month it began in', async () => {
     const { tx, of } = noted();
     await LAMPS.history(tx, lamp);
-    expect(of('read')).toEqual([[expect.stringMatching(/where t\.lamp_id = \$1 and t\.at >= \$2 order by t\.at, t\.id$/), [ID, NOW]]]);
+    expect(of('read')).toEqual([[expect.stringMatching(/where t\.lamp_id = \$1 and t\.at >= \$2::timestamptz - interval '1 day' order by t\.at, t\.id$/), [ID, NOW]]]);
   });
 
   it('is not found where the caller may not see it, and refused at another version', async () => {
@@ -252,10 +252,4 @@ describe('a register', () => {
     await expect(refusing).rejects.toThrow('test.changed_meanwhile');
     expect([...of('update'), ...of('emit')]).toEqual([]);
   });
-});
-
-it('The system sees every matter', async () => {
-  const { tx, of } = noted([lamp], SYSTEM);
-  await LAMPS.load(tx, ID);
-  expect(of('read')[0]?.[0]).toContain('starts_with(t.area_code, $2) and ((true))');
 });

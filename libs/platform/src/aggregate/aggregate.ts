@@ -124,8 +124,9 @@ export function defineAggregate<
       remember(tx, id, { action, fromState: state, toState: state, actorId: tx.actor.id, reasonCode, reason });
     },
     history(tx, root) {
-      const sql = `${tx.select(history.entity, ALIAS)} where ${ALIAS}.${tx.column(history.entity, history.key)} = $1 and ${ALIAS}.at >= $2
-        order by ${ALIAS}.at, ${ALIAS}.id`;
+      // A day before: the clock of the host that wrote a line may be behind that of the host where the aggregate began.
+      const sql = `${tx.select(history.entity, ALIAS)} where ${ALIAS}.${tx.column(history.entity, history.key)} = $1
+        and ${ALIAS}.at >= $2::timestamptz - interval '1 day' order by ${ALIAS}.at, ${ALIAS}.id`;
       return tx.query(sql, [root.id, root[history.since]]);
     },
   };

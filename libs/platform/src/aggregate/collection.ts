@@ -44,6 +44,9 @@ export interface ListOrder<R> {
   readonly direction: 'asc' | 'desc';
 }
 
+/** Of what has a code. */
+export const BY_CODE: ListOrder<{ readonly code: string }> = { by: [{ column: 'code', property: 'code', kind: 'text' }], direction: 'asc' };
+
 /** Rows of one kind: who sees them, by what they are found, in what order they are listed. Their table is called `t` in every text. */
 export interface CollectionDefinition<R extends Row, F extends Filters> {
   readonly entity: EntityClass<R>;
@@ -112,16 +115,18 @@ interface ListSql {
 
 /** The statement of a page, and one row more; undefined when nothing can be seen of what is asked for. */
 function listSql<R extends Row, F extends Filters>(tx: ReadTx, list: CollectionDefinition<R, F>, query: QueryOf<F>): ListSql | undefined {
+  const order = orderOf(list);
+  const place = placeOf(order, query); // first: what is no cursor is refused also where nothing can be seen
   const area = narrowerArea(scopeOf(tx.actor, list.visible), query.areaCode);
   if (area === undefined) return undefined;
   const params: unknown[] = [];
   const given: Given = (value) => `$${params.push(value)}`;
   const openOnly = list.openOnly?.(query) ?? false;
   const filters = filtered(list.filters, query, { given, now: tx.now, openOnly });
-  const asked = [...inArea(area, given, list.visible), ...filters, ...behind(orderOf(list), query, given)];
+  const asked = [...inArea(area, given, list.visible), ...filters, ...behind(order, place, given)];
   const sets = visibleSets(tx.actor, given, list.visible, openOnly);
   const pages = sets.map((seen) => [...asked, ...seen]);
-  return { text: unionOf(selectOf(tx, list), pages, orderOf(list), given(query.limit + 1)), params };
+  return { text: unionOf(selectOf(tx, list), pages, order, given(query.limit + 1)), params };
 }
 
 const orderOf = <R extends Row>({ order }: { readonly order?: ListOrder<R> }): ListOrder<R> => order ?? (NEWEST_FIRST as ListOrder<R>);
@@ -143,12 +148,17 @@ function filtered(filters: Filters, query: Readonly<Record<string, unknown>>, co
   });
 }
 
-/** The condition that a row comes behind the place that the cursor names. */
-function behind<R>({ by, direction }: ListOrder<R>, { cursor }: ListQuery, given: Given): string[] {
-  const place = decodeCursor(
+type Place = readonly (string | number)[] | undefined;
+
+/** The place in the list that the cursor names. */
+const placeOf = <R>({ by }: ListOrder<R>, { cursor }: ListQuery): Place =>
+  decodeCursor(
     cursor,
     by.map(({ kind }) => kind),
   );
+
+/** The condition that a row comes behind a place. */
+function behind<R>({ by, direction }: ListOrder<R>, place: Place, given: Given): string[] {
   if (!place) return [];
   const columns = by.map(({ column }) => `${ALIAS}.${column}`).join(', ');
   return [`(${columns}) ${direction === 'asc' ? '>' : '<'} (${place.map(given).join(', ')})`];

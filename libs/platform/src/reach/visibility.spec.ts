@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ORGANISATION_KINDS } from '@zero-distance/contracts';
-import { type Actor, ROLES } from '@zero-distance/kernel';
+import { type Actor, ROLES, SYSTEM } from '@zero-distance/kernel';
 import { actingFor, type OrganisationFacts } from './acting-organisation.js';
 import { type Given, type MatterVisibility, visibleSets, visibleTo } from './visibility.js';
 
@@ -105,6 +105,11 @@ describe('the conditions of a query', () => {
       const { takenInBy, ...nobodys } = MATTERS;
       expect(topLevel(alone(who, nobodys))[1]).toBe('((false))');
     }
+  });
+
+  it('hide nothing from the system, whatever accounts a matter names: its events and clocks go on', () => {
+    expect(alone(SYSTEM)).toBe('true');
+    expect(alone({ ...actor(), id: SYSTEM.id })).toContain('"system" <> all(t.barred_account_ids)');
   });
 
   it.each(ORGANISATION_KINDS)('never let a row beyond the area of the token of a %s be read alone', (kind) => {

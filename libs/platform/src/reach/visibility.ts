@@ -73,6 +73,7 @@ function notRecused({ id, organisation }: Actor, given: Given, { recuses }: Matt
 
 /** The condition that keeps a read of one row within what a caller may see: what lies beyond it is not found. */
 export function visibleTo(actor: Actor, given: Given, visible: Visibility): string {
+  if (actor.roles.includes('system')) return 'true'; // whatever account a matter names as recused, its events and clocks go on
   switch (visible.by) {
     case 'everybody':
       return 'true';

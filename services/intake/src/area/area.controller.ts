@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, IfMatch, Operation, type Page, PageOf } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
-import { AreaDto, AreaParams, AreaQuery, RegisterAreaDto } from './area.dto.js';
+import { AreaDto, AreaParams, AreaQuery, RegisterAreaInput } from './area.dto.js';
 import { AreaService } from './area.service.js';
 
 @ApiTags('区划 / Areas')
@@ -22,7 +22,7 @@ export class AreaController {
   register(
     @Caller() actor: Actor,
     @Param() { code }: AreaParams,
-    @Body() input: RegisterAreaDto,
+    @Body() input: RegisterAreaInput,
     @IfMatch() ifMatch?: number,
   ): Promise<AreaDto> {
     return this.areas.register(actor, code, input, ifMatch);

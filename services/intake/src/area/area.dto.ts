@@ -12,7 +12,7 @@ export class AreaParams {
 }
 
 /** What is registered of an area. */
-export class RegisterAreaDto {
+export class RegisterAreaInput {
   @ApiProperty({ type: String, example: '学府社区居民委员会', description: '名称 / its name' })
   @PublicText()
   @Line({ max: 100 })

@@ -1,9 +1,18 @@
-import type { ReadTx } from '@zero-distance/persistence';
+import { BY_CODE, defineRegister, type FilterContext } from '@zero-distance/platform';
+import { refuse } from '../errors.js';
 import { AreaEntity } from './area.entity.js';
 
-/** Areas that lie in both `scope` and `within`, by code, after `after`; the empty code is everywhere. */
-export function listAreas(tx: ReadTx, scope: string, within: string, after: string, limit: number): Promise<AreaEntity[]> {
-  const sql = `select ${tx.columns(AreaEntity)} from area
-    where code like $1 || '%' and code like $2 || '%' and code > $3 order by code limit $4`;
-  return tx.page<AreaEntity>(sql, [scope, within, after, limit]);
-}
+export const AREAS = defineRegister({
+  entity: AreaEntity,
+  key: 'code',
+  visible: { by: 'area', column: 'code' },
+  notFound: (code) => refuse('area.not_found', { code }),
+  filters: { within: (area: string, { given }: FilterContext) => `starts_with(t.code, ${given(area)})` },
+  order: BY_CODE,
+  unique: 'area_code_key',
+  changedMeanwhile: () => refuse('register.changed_meanwhile'),
+  event: {
+    type: 'intake.area.registered.v1',
+    data: ({ id, code, name, kind, comparisonType, edition }) => ({ areaId: id, code, name, kind, comparisonType, edition }),
+  },
+});

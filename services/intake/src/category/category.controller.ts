@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, IfMatch, Operation, type Page, PageOf } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
-import { CategoryDto, CategoryParams, CategoryQuery, RegisterCategoryDto } from './category.dto.js';
+import { CategoryDto, CategoryParams, CategoryQuery, RegisterCategoryInput } from './category.dto.js';
 import { CategoryService } from './category.service.js';
 
 @ApiTags('诉求类别 / Categories')
@@ -22,7 +22,7 @@ export class CategoryController {
   register(
     @Caller() actor: Actor,
     @Param() { code }: CategoryParams,
-    @Body() input: RegisterCategoryDto,
+    @Body() input: RegisterCategoryInput,
     @IfMatch() ifMatch?: number,
   ): Promise<CategoryDto> {
     return this.categories.register(actor, code, input, ifMatch);

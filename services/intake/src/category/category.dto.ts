@@ -12,7 +12,7 @@ export class CategoryParams {
 }
 
 /** What is registered of a category. */
-export class RegisterCategoryDto {
+export class RegisterCategoryInput {
   @ApiProperty({ type: String, example: '路灯照明', description: '名称 / its name' })
   @PublicText()
   @Line({ max: 100 })

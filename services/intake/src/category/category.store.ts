@@ -1,8 +1,15 @@
-import type { ReadTx } from '@zero-distance/persistence';
+import { BY_CODE, defineRegister, type FilterContext } from '@zero-distance/platform';
+import { refuse } from '../errors.js';
 import { CategoryEntity } from './category.entity.js';
 
-/** Categories whose code begins with `prefix`, by code, after `after`. */
-export function listCategories(tx: ReadTx, prefix: string, after: string, limit: number): Promise<CategoryEntity[]> {
-  const sql = `select ${tx.columns(CategoryEntity)} from category where code like $1 || '%' and code > $2 order by code limit $3`;
-  return tx.page<CategoryEntity>(sql, [prefix, after, limit]);
-}
+export const CATEGORIES = defineRegister({
+  entity: CategoryEntity,
+  key: 'code',
+  visible: { by: 'everybody' },
+  notFound: (code) => refuse('category.not_found', { code }),
+  filters: { prefix: (digits: string, { given }: FilterContext) => `starts_with(t.code, ${given(digits)})` },
+  order: BY_CODE,
+  unique: 'category_code_key',
+  changedMeanwhile: () => refuse('register.changed_meanwhile'),
+  event: { type: 'intake.category.registered.v1', data: ({ id, code, name }) => ({ categoryId: id, code, name }) },
+});

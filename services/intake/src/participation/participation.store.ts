@@ -1,14 +1,14 @@
 import type { Tx } from '@zero-distance/persistence';
-import type { MatterColumns } from '@zero-distance/platform';
+import type { MatterVisibility } from '@zero-distance/platform';
 
 // Which organisations take part in a request: who took it in, for good, and lead and co-handlers while they have it. A row each, so that
 // the list of an organisation is one index scan.
 
 /** Who takes part in a request sees it, unless the request names them as complained about or recused. */
-export const REQUESTS_SEEN: MatterColumns = {
-  alias: 'r',
-  participates: (organisation) => `r.id in (select request_id from request_organisation where organisation_id = ${organisation})`,
-  takenInBy: (account) => `r.reported_by = ${account}`,
+export const SEEN_BY_PARTICIPANTS: MatterVisibility = {
+  by: 'matter',
+  participants: [{ from: 'request_organisation', id: 'request_id' }],
+  takenInBy: 'reported_by',
   recuses: true,
 };
 

@@ -3,10 +3,10 @@ import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, IdParam, IfMatch, Operation, type Page, PageOf, PageQuery } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
-import { AnswerOnTheSpotDto, DeclineDto, FindByPhoneDto, RegisterRequestDto, RequestDto, WithdrawDto } from './request.dto.js';
+import { FindByPhoneInput } from '../requester/requester.dto.js';
+import { AnswerOnTheSpotInput, DeclineInput, RegisterRequestInput, RequestDto, RequestQuery, WithdrawInput } from './request.dto.js';
 import { RequestService } from './request.service.js';
 import { REQUEST_TRANSITIONS } from './request.transitions.js';
-import { RequestQuery } from './request-query.dto.js';
 
 const notFound = refuse('request.not_found');
 /** Without an upstream reference, so that it can be sent twice. */
@@ -47,7 +47,7 @@ export class RequestController {
 
   @Post()
   @Auth('intake.requests.register')
-  @ApiBody({ type: RegisterRequestDto, examples: REGISTER_EXAMPLES })
+  @ApiBody({ type: RegisterRequestInput, examples: REGISTER_EXAMPLES })
   @Operation({
     zh: '受理诉求',
     en: 'Take a request in',
@@ -61,7 +61,7 @@ export class RequestController {
       refuse('request.point_far_away'),
     ],
   })
-  register(@Caller() actor: Actor, @Body() input: RegisterRequestDto): Promise<RequestDto> {
+  register(@Caller() actor: Actor, @Body() input: RegisterRequestInput): Promise<RequestDto> {
     return this.requests.register(actor, input);
   }
 
@@ -75,7 +75,7 @@ export class RequestController {
   @Post('find-by-phone')
   @Auth('intake.requests.findByPhone')
   @Operation({ zh: '按诉求人电话查找', en: "Find requests by the requester's telephone number", answers: PageOf(RequestDto) })
-  findByPhone(@Caller() actor: Actor, @Body() input: FindByPhoneDto, @Query() page: PageQuery): Promise<Page<RequestDto>> {
+  findByPhone(@Caller() actor: Actor, @Body() input: FindByPhoneInput, @Query() page: PageQuery): Promise<Page<RequestDto>> {
     return this.requests.findByPhone(actor, input, page);
   }
 
@@ -92,7 +92,7 @@ export class RequestController {
   answerOnTheSpot(
     @Caller() actor: Actor,
     @IdParam() id: string,
-    @Body() input: AnswerOnTheSpotDto,
+    @Body() input: AnswerOnTheSpotInput,
     @IfMatch() ifMatch?: number,
   ): Promise<RequestDto> {
     return this.requests.answerOnTheSpot(actor, id, input, ifMatch);
@@ -106,14 +106,14 @@ export class RequestController {
     answers: RequestDto,
     errors: ACTION_ERRORS,
   })
-  decline(@Caller() actor: Actor, @IdParam() id: string, @Body() input: DeclineDto, @IfMatch() ifMatch?: number): Promise<RequestDto> {
+  decline(@Caller() actor: Actor, @IdParam() id: string, @Body() input: DeclineInput, @IfMatch() ifMatch?: number): Promise<RequestDto> {
     return this.requests.decline(actor, id, input, ifMatch);
   }
 
   @Post(':id/withdraw')
   @Auth('intake.requests.withdraw')
   @Operation({ zh: '撤回诉求', en: 'Withdraw a request', answers: RequestDto, errors: ACTION_ERRORS })
-  withdraw(@Caller() actor: Actor, @IdParam() id: string, @Body() input: WithdrawDto, @IfMatch() ifMatch?: number): Promise<RequestDto> {
+  withdraw(@Caller() actor: Actor, @IdParam() id: string, @Body() input: WithdrawInput, @IfMatch() ifMatch?: number): Promise<RequestDto> {
     return this.requests.withdraw(actor, id, input, ifMatch);
   }
 }

@@ -1,6 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CHANNELS, type Channel, REQUEST_KINDS, type RequestKind, URGENCIES, type Urgency } from '@zero-distance/contracts';
-import { asCode } from '@zero-distance/kernel';
 import {
   Code,
   Decimal,
@@ -10,33 +9,16 @@ import {
   IsCategoryCode,
   Line,
   Nested,
+  PageQuery,
   PublicText,
   Reference,
-  Typed,
   Words,
 } from '@zero-distance/platform';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, Equals, IsBoolean, IsIn, IsOptional, ValidateBy } from 'class-validator';
-import { parsePhone, spellPhone } from '../personal-data/phone.js';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, Equals, IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { IsAccount } from '../recusal/account.dto.js';
+import { MaskedRequesterDto, RequesterInput } from '../requester/requester.dto.js';
+import { DECLINE_REASONS, type DeclineReason } from './request.js';
 import { REQUEST_STATES, type RequestState } from './request.transitions.js';
-
-/** 电话: the same rule for a number that is kept and for one that is looked for. What comes through is its one spelling. */
-const IsPhone = () =>
-  Typed({
-    form: (typed) => {
-      const phone = parsePhone(typed);
-      return phone ? spellPhone(phone) : asCode(typed);
-    },
-    most: 64,
-    rules: [ValidateBy({ name: 'phone', validator: { validate: isPhone } }, { context: PHONE_TEXT })],
-  });
-
-const isPhone = (value: unknown): boolean => typeof value === 'string' && parsePhone(value) !== undefined;
-const PHONE_TEXT = {
-  code: 'not_a_phone',
-  zh: '必须是电话号码：手机、带区号的固定电话（可带分机）、400/800、短号，或带国家代码的境外号码',
-  en: 'must be a telephone number: mobile, landline with its area code (and extension), 400/800, a short line, or one abroad with its country code',
-};
 
 const ORGANISATION_CODE = {
   pattern: /^[a-z0-9][a-z0-9-]{0,62}$/,
@@ -58,34 +40,8 @@ export class PointDto {
   coordinates: [number, number];
 }
 
-/** 诉求人, in plain: only on the way in. */
-export class RequesterInputDto {
-  @ApiProperty({ type: String, example: '张三', description: '姓名，加密存储 / name, kept encrypted' })
-  @Line({ max: 50 })
-  name: string;
-
-  @ApiPropertyOptional({
-    type: String,
-    example: '13800001234',
-    description: '电话，加密存储；有电话才能回访 / telephone, kept encrypted; needed for a callback',
-  })
-  @IsOptional()
-  @IsPhone()
-  phone?: string;
-
-  @ApiPropertyOptional({ type: String, example: '学府社区3号楼2单元501', description: '住址，加密存储 / home address, kept encrypted' })
-  @IsOptional()
-  @Line({ max: 200 })
-  address?: string;
-
-  @ApiPropertyOptional({ type: Boolean, example: false, description: '要求保密：承办单位看不到诉求人 / handlers must not know who asks' })
-  @IsOptional()
-  @IsBoolean()
-  confidential?: boolean;
-}
-
 /** What a clerk or a department system takes in. */
-export class RegisterRequestDto {
+export class RegisterRequestInput {
   @ApiProperty({ enum: REQUEST_KINDS, example: 'complaint', description: '诉求类型 / what is asked' })
   @IsIn(REQUEST_KINDS)
   kind: RequestKind;
@@ -128,10 +84,10 @@ export class RegisterRequestDto {
   @IsIn(URGENCIES)
   urgency?: Urgency;
 
-  @ApiPropertyOptional({ type: RequesterInputDto, description: '诉求人 / who asks' })
+  @ApiPropertyOptional({ type: RequesterInput, description: '诉求人 / who asks' })
   @IsOptional()
-  @Nested(() => RequesterInputDto)
-  requester?: RequesterInputDto;
+  @Nested(() => RequesterInput)
+  requester?: RequesterInput;
 
   @ApiPropertyOptional({
     type: String,
@@ -188,7 +144,7 @@ export class RegisterRequestDto {
 }
 
 /** 当场答复. */
-export class AnswerOnTheSpotDto {
+export class AnswerOnTheSpotInput {
   @ApiProperty({
     type: String,
     example: '社保缴费凭证可在手机“龙江人社”中下载，已当场指导办理。',
@@ -199,22 +155,11 @@ export class AnswerOnTheSpotDto {
   publicAnswer: string;
 }
 
-/** 不予受理原因: what intake is not for, and `unclear` or `other`. */
-export const DECLINE_REASONS = [
-  'court-matter',
-  'petition-matter',
-  'discipline-matter',
-  'outside-district',
-  'emergency',
-  'unclear',
-  'other',
-] as const;
-
 /** 不予受理. */
-export class DeclineDto {
+export class DeclineInput {
   @ApiProperty({ enum: DECLINE_REASONS, example: 'court-matter', description: '不予受理原因 / why it is not taken' })
   @IsIn(DECLINE_REASONS)
-  reasonCode: (typeof DECLINE_REASONS)[number];
+  reasonCode: DeclineReason;
 
   @ApiProperty({
     type: String,
@@ -227,19 +172,12 @@ export class DeclineDto {
 }
 
 /** 撤回. */
-export class WithdrawDto {
+export class WithdrawInput {
   @ApiPropertyOptional({ type: String, example: '问题已自行解决', description: '撤回原因，不含个人信息 / why, without personal data' })
   @InternalText()
   @IsOptional()
   @Words({ max: 200 })
   reason?: string;
-}
-
-/** 诉求人, masked. */
-export class MaskedRequesterDto {
-  @ApiProperty({ type: String, example: '张*', description: '姓名（脱敏） / name, masked' }) name: string;
-  @ApiProperty({ type: String, nullable: true, example: '138****1234', description: '电话（脱敏） / telephone, masked' })
-  phone: string | null;
 }
 
 /** 诉求. */
@@ -284,9 +222,30 @@ export class RequestDto {
   @ApiProperty({ type: 'integer', description: '版本，用于 If-Match / version, for If-Match' }) version: number;
 }
 
-/** Whose requests. */
-export class FindByPhoneDto {
-  @ApiProperty({ type: String, example: '13800001234', description: '电话；在请求体中，不进日志 / in the body, so that no log sees it' })
-  @IsPhone()
-  phone: string;
+/** Which requests to list. */
+export class RequestQuery extends PageQuery {
+  @ApiPropertyOptional({ type: String, example: '230903011', description: '区划前缀 / area code prefix' })
+  @IsOptional()
+  @IsAreaCode()
+  areaCode?: string;
+
+  @ApiPropertyOptional({ enum: REQUEST_STATES, description: '状态 / state' })
+  @IsOptional()
+  @IsIn(REQUEST_STATES)
+  state?: RequestState;
+
+  @ApiPropertyOptional({ enum: REQUEST_KINDS, description: '诉求类型 / kind' })
+  @IsOptional()
+  @IsIn(REQUEST_KINDS)
+  kind?: RequestKind;
+
+  @ApiPropertyOptional({ type: String, description: '诉求编号 / number' })
+  @IsOptional()
+  @Reference({ max: 40 })
+  number?: string;
+
+  @ApiPropertyOptional({ type: String, description: '上游平台编号 / upstream reference' })
+  @IsOptional()
+  @Reference({ max: 64 })
+  upstreamReference?: string;
 }

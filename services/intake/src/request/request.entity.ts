@@ -1,4 +1,5 @@
 import type { Channel, RequestKind, Urgency } from '@zero-distance/contracts';
+import { HistoryEntity } from '@zero-distance/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Point, Request } from './request.js';
 import type { RequestState } from './request.transitions.js';
@@ -39,22 +40,17 @@ export class RequestEntity implements Request {
   @Column('timestamptz', { nullable: true }) repliedAt: Date | null;
   @Column('timestamptz', { nullable: true }) closedAt: Date | null;
   @Column('int') version: number;
+  /** Who asks, masked; read with the request from the table `requester`. */
+  nameMasked: string | null;
+  phoneMasked: string | null;
 }
 
-/** One line of a request's story: what happened to it here, and what was heard of it from elsewhere. */
+/** One line of a request's story: what happened to it here, or what was heard of it from elsewhere, which has neither states nor an actor. */
 @Entity('request_history')
-export class RequestHistoryEntity {
-  @PrimaryColumn('uuid') id: string;
+export class RequestHistoryEntity extends HistoryEntity<RequestState> {
   @Column('uuid') requestId: string;
-  @Column('timestamptz') at: Date;
   /** Where it happened. */
   @Column('text') service: string;
-  /** The action, or for what was heard the event's noun and verb: `work-order.accepted`. */
-  @Column('text') action: string;
-  @Column('text', { nullable: true }) fromState: RequestState | null;
-  @Column('text', { nullable: true }) toState: RequestState | null;
-  @Column('text', { nullable: true }) actorId: string | null;
-  @Column('text', { nullable: true }) reason: string | null;
   /** Ids and codes from the event. */
   @Column('jsonb', { nullable: true }) detail: Record<string, unknown> | null;
 }

@@ -1,34 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type DomainError, newId } from '@zero-distance/kernel';
-import { expectVersion, Transactor, type Tx } from '@zero-distance/persistence';
-import {
-  ACCESS_TABLE,
-  assertWithinArea,
-  decodeCursor,
-  encodeCursor,
-  Organisations,
-  type Page,
-  type PageQuery,
-  readPolicies,
-  seesOnlyOwn,
-  toPage,
-} from '@zero-distance/platform';
+import { Transactor, type Tx } from '@zero-distance/persistence';
+import { ACCESS_TABLE, assertWithinArea, mapPage, type Page, type PageQuery, readPolicies, seesOnlyOwn } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { saveRegistrar } from '../participation/participation.store.js';
 import { PersonalData } from '../personal-data/personal-data.service.js';
 import { readPhone } from '../personal-data/phone.js';
 import { POLICIES } from '../policy/policy.js';
-import { RecusalService } from '../recusal/recusal.service.js';
+import { RecusalService, type Recused } from '../recusal/recusal.service.js';
+import type { FindByPhoneInput } from '../requester/requester.dto.js';
 import { RequesterEntity } from '../requester/requester.entity.js';
 import { maySeeRequester, sealRequester } from '../requester/requester.js';
 import { faultOfPosition, type Position } from './point.js';
-import type { AnswerOnTheSpotDto, DeclineDto, FindByPhoneDto, RegisterRequestDto, RequestDto, WithdrawDto } from './request.dto.js';
-import { RequestEntity } from './request.entity.js';
-import { isPublishable, REQUEST_EVENTS, type Request, UPSTREAM_CHANNELS, upstreamSystemOf } from './request.js';
-import { advance, findRequests, needRequest, type RequestFilter, type RequestRow, record } from './request.store.js';
-import { REQUEST_TRANSITIONS } from './request.transitions.js';
+import type { AnswerOnTheSpotInput, DeclineInput, RegisterRequestInput, RequestDto, RequestQuery, WithdrawInput } from './request.dto.js';
+import type { RequestEntity } from './request.entity.js';
+import { isPublishable, type Request, UPSTREAM_CHANNELS, upstreamSystemOf } from './request.js';
+import { REQUESTS } from './request.store.js';
+import { toRequestDto } from './request.view.js';
 import { NumberDrawer, requestNumber } from './request-number.js';
-import type { RequestQuery } from './request-query.dto.js';
 
 /** What clerks and department systems do with requests. */
 @Injectable()
@@ -38,95 +27,75 @@ export class RequestService {
   constructor(
     private readonly transactor: Transactor,
     private readonly personalData: PersonalData,
-    private readonly organisations: Organisations,
     private readonly recusals: RecusalService,
   ) {
     this.numbers = new NumberDrawer(() => this.transactor.drawSequence('request_number_seq'));
   }
 
   /** 受理: takes a request in. Who asks is sealed before it leaves this method. */
-  async register(actor: Actor, input: RegisterRequestDto): Promise<RequestDto> {
+  async register(actor: Actor, input: RegisterRequestInput): Promise<RequestDto> {
     assertWithinArea(actor, input.areaCode);
     if (input.upstreamReference && !UPSTREAM_CHANNELS.includes(input.channel)) {
       throw refuse('request.upstream_channel_required', { channel: input.channel }, '/upstreamReference');
     }
     const recused = await this.recusals.recusedOf(input);
-    const registrar = actor.org === undefined ? undefined : await this.organisations.find(actor.org);
     const sequence = await this.numbers.take();
     return this.transactor.transact(actor, async (tx) => {
       if (input.point) await checkPosition(tx, input.point.coordinates);
-      const request = { ...newRequest(actor, input, tx.now, sequence), ...recused, registeredBy: registrar?.id ?? null };
-      tx.insert(RequestEntity, request, conflictsOf(request));
-      record(tx, request.id, { action: 'register', toState: 'received', actorId: actor.id });
-      tx.emit('intake.request.registered.v1', request, REQUEST_EVENTS['intake.request.registered.v1'](request, tx.now, ''));
-      if (registrar) saveRegistrar(tx, request.id, registrar.id);
+      const request = newRequest(tx, input, recused, sequence);
       const sealed = input.requester && sealRequester(request.id, input.requester, this.personalData.ring, this.personalData.index);
+      const { nameMasked, phoneMasked } = sealed ?? { nameMasked: null, phoneMasked: null };
+      const begun = REQUESTS.insert(tx, { ...request, nameMasked, phoneMasked }, { conflicts: conflictsOf(request) });
+      if (actor.organisation) saveRegistrar(tx, request.id, actor.organisation.id);
       if (sealed) tx.insert(RequesterEntity, sealed);
-      return toView(actor, { ...request, nameMasked: sealed?.nameMasked ?? null, phoneMasked: sealed?.phoneMasked ?? null });
+      return toRequestDto(begun, actor);
     });
   }
 
   /** 当场答复: answered where it was asked. */
-  answerOnTheSpot(actor: Actor, id: string, input: AnswerOnTheSpotDto, ifMatch?: number): Promise<RequestDto> {
+  answerOnTheSpot(actor: Actor, id: string, { publicAnswer }: AnswerOnTheSpotInput, ifMatch?: number): Promise<RequestDto> {
     return this.act(actor, id, ifMatch, (tx, request) =>
-      advance(tx, request, 'answer-on-the-spot', { publicAnswer: input.publicAnswer, answeredBy: 'intake', repliedAt: tx.now }),
+      REQUESTS.take(tx, request, 'answer-on-the-spot', { publicAnswer, answeredBy: 'intake', repliedAt: tx.now }),
     );
   }
 
   /** 不予受理: not taken, with the proper way told. */
-  decline(actor: Actor, id: string, input: DeclineDto, ifMatch?: number): Promise<RequestDto> {
+  decline(actor: Actor, id: string, { publicAnswer, reasonCode }: DeclineInput, ifMatch?: number): Promise<RequestDto> {
     return this.act(actor, id, ifMatch, (tx, request) =>
-      advance(tx, request, 'decline', { publicAnswer: input.publicAnswer, answeredBy: 'intake' }, input.reasonCode),
+      REQUESTS.take(tx, request, 'decline', { publicAnswer, answeredBy: 'intake' }, { reasonCode, reason: reasonCode }),
     );
   }
 
   /** 撤回. */
-  withdraw(actor: Actor, id: string, input: WithdrawDto, ifMatch?: number): Promise<RequestDto> {
-    return this.act(actor, id, ifMatch, (tx, request) => advance(tx, request, 'withdraw', {}, input.reason ?? null));
+  withdraw(actor: Actor, id: string, { reason }: WithdrawInput, ifMatch?: number): Promise<RequestDto> {
+    return this.act(actor, id, ifMatch, (tx, request) => REQUESTS.take(tx, request, 'withdraw', {}, { reason }));
   }
 
-  async get(actor: Actor, id: string): Promise<RequestDto> {
-    const reach = await this.organisations.reachOf(actor);
-    return this.transactor.read(actor, async (tx) => toView(actor, await needRequest(tx, reach, id)));
+  get(actor: Actor, id: string): Promise<RequestDto> {
+    return this.transactor.read(actor, async (tx) => toRequestDto(await REQUESTS.load(tx, id), actor));
   }
 
   list(actor: Actor, query: RequestQuery): Promise<Page<RequestDto>> {
-    const { areaCode, ...filter } = query;
-    return this.page(actor, { ...filter, within: areaCode }, query.cursor);
+    return this.page(actor, query);
   }
 
   /** Requests of one telephone number, found by its keyed hash. */
-  findByPhone(actor: Actor, { phone }: FindByPhoneDto, { limit, cursor }: PageQuery): Promise<Page<RequestDto>> {
+  findByPhone(actor: Actor, { phone }: FindByPhoneInput, page: PageQuery): Promise<Page<RequestDto>> {
     const openRequesters = !maySeeRequester(actor, true); // else the list would tell whose number it is
-    return this.page(actor, { phoneIndex: this.personalData.index.ofPhone(readPhone(phone)), openRequesters, limit }, cursor);
+    return this.page(actor, { ...page, phoneIndex: this.personalData.index.ofPhone(readPhone(phone)), openRequesters });
   }
 
-  private async page(actor: Actor, filter: RequestFilter, cursor: string | undefined): Promise<Page<RequestDto>> {
-    const [before] = decodeCursor(cursor, ['uuid']) ?? [];
-    const reach = await this.organisations.reachOf(actor);
-    return this.transactor.read(actor, async (tx) => {
-      const rows = await findRequests(tx, reach, { ...filter, before, limit: filter.limit + 1 });
-      return toPage(
-        rows,
-        filter.limit,
-        (row) => toView(actor, row),
-        (row) => encodeCursor(row.id),
-      );
-    });
+  private page(actor: Actor, query: Parameters<typeof REQUESTS.list>[1]): Promise<Page<RequestDto>> {
+    return this.transactor.read(actor, async (tx) => mapPage(await REQUESTS.list(tx, query), (request) => toRequestDto(request, actor)));
   }
 
-  private async act(
+  private act(
     actor: Actor,
     id: string,
     ifMatch: number | undefined,
-    action: (tx: Tx, request: RequestRow) => Request,
+    action: (tx: Tx, request: RequestEntity) => RequestEntity,
   ): Promise<RequestDto> {
-    const reach = await this.organisations.reachOf(actor);
-    return this.transactor.transact(actor, async (tx) => {
-      const row = await needRequest(tx, reach, id);
-      expectVersion(row.version, ifMatch);
-      return toView(actor, { ...row, ...action(tx, row) });
-    });
+    return this.transactor.transact(actor, async (tx) => toRequestDto(action(tx, await REQUESTS.load(tx, id, ifMatch)), actor));
   }
 }
 
@@ -142,7 +111,7 @@ function conflictsOf({ channel, upstreamReference: reference }: Request): Record
   return { request_upstream: refuse('request.upstream_reference_taken', { channel, reference }, '/upstreamReference') };
 }
 
-function newRequest(actor: Actor, input: RegisterRequestDto, now: Date, sequence: number): Request {
+function newRequest({ actor, now }: Tx, input: RegisterRequestInput, recused: Recused, sequence: number): Request {
   const { requester } = input;
   const confidential = requester?.confidential ?? false;
   return {
@@ -168,43 +137,15 @@ function newRequest(actor: Actor, input: RegisterRequestDto, now: Date, sequence
     workOrderId: null,
     caseId: null,
     organisationId: null,
-    registeredBy: null,
+    registeredBy: actor.organisation?.id ?? null,
     reportedBy: seesOnlyOwn(ACCESS_TABLE['intake.requests.get'], actor.roles) ? actor.id : null,
     complainedAbout: input.complainedAbout ?? null,
     recusedOrganisations: input.recusedOrganisations ?? null,
-    barredOrganisationIds: null,
-    barredAccountIds: null,
+    ...recused,
     answeredBy: null,
     publicAnswer: null,
     repliedAt: null,
     closedAt: null,
     version: 1,
-  };
-}
-
-function toView(actor: Actor, row: RequestRow): RequestDto {
-  const { organisationId, answeredBy, publishable, callbackPossible, nameMasked, phoneMasked, point, ...kept } = row;
-  const {
-    registeredBy,
-    reportedBy,
-    upstreamSystem,
-    barredOrganisationIds,
-    barredAccountIds,
-    complainedAbout,
-    recusedOrganisations,
-    ...shown
-  } = kept;
-  const requester = nameMasked !== null && maySeeRequester(actor, row.confidential) ? { name: nameMasked, phone: phoneMasked } : null;
-  return {
-    ...shown,
-    point: point as RequestDto['point'],
-    complainedAbout: complainedAbout ?? [],
-    recusedOrganisations: recusedOrganisations ?? [],
-    recusedAccounts: barredAccountIds ?? [],
-    requester,
-    receivedAt: row.receivedAt.toISOString(),
-    repliedAt: row.repliedAt?.toISOString() ?? null,
-    closedAt: row.closedAt?.toISOString() ?? null,
-    actions: REQUEST_TRANSITIONS.allowed(row.state, actor, row),
   };
 }

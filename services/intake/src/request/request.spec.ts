@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { ok, stepOf } from '@zero-distance/kernel';
 import { describeMachine } from '@zero-distance/testing/machine';
-import { isPublishable, REQUEST_EVENTS, type Request, transition } from './request.js';
+import { isPublishable, REQUEST_EVENTS, type Request } from './request.js';
 import { REQUEST_TRANSITIONS } from './request.transitions.js';
 import { NumberDrawer, requestNumber } from './request-number.js';
 
@@ -79,8 +80,11 @@ describeMachine(REQUEST_TRANSITIONS, {
     closed: {},
     withdrawn: {},
   },
-  take: (state, action, actor) => transition({ ...REQUEST, state }, action, actor),
-  dataOf: ({ event, after }) => REQUEST_EVENTS[event]({ ...after, round: 2 }, NOW, 'other'),
+  take: (state, action, actor) => {
+    const row = REQUEST_TRANSITIONS.decide(state, action, actor, REQUEST);
+    return row.ok ? ok(stepOf(row.value, { ...REQUEST, state }, actor)) : row;
+  },
+  dataOf: ({ event, before, after }) => REQUEST_EVENTS[event]({ ...after, round: 2 }, { before, at: NOW, reasonCode: 'other' }),
   readme: new URL('../../README.md', import.meta.url),
 });
 

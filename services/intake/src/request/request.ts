@@ -1,7 +1,6 @@
 import type { Channel, EventData, RequestKind, Urgency } from '@zero-distance/contracts';
-import type { Actor, Result, Step } from '@zero-distance/kernel';
-import { ok, stepOf } from '@zero-distance/kernel';
-import { REQUEST_TRANSITIONS, type RequestAction, type RequestEventType, type RequestState } from './request.transitions.js';
+import type { Actor, Told } from '@zero-distance/kernel';
+import type { RequestEventType, RequestState } from './request.transitions.js';
 
 /** A point in WGS84, as GeoJSON. */
 export interface Point {
@@ -74,14 +73,17 @@ export const upstreamSystemOf = (channel: Channel, { id, org }: Pick<Actor, 'id'
 export const isPublishable = (kind: RequestKind, confidential: boolean, wished: boolean): boolean =>
   wished && !confidential && kind !== 'report';
 
-/** One action on a request. */
-export type RequestStep = Step<Request, RequestAction, RequestEventType>;
-
-/** Takes `action`, with `changes` besides the state, if the table allows it to this actor now. */
-export function transition(request: Request, action: RequestAction, actor: Actor, changes: Partial<Request> = {}): Result<RequestStep> {
-  const row = REQUEST_TRANSITIONS.decide(request.state, action, actor, request);
-  return row.ok ? ok(stepOf(row.value, request, changes)) : row;
-}
+/** 不予受理原因: what intake is not for, and `unclear` or `other`. */
+export const DECLINE_REASONS = [
+  'court-matter',
+  'petition-matter',
+  'discipline-matter',
+  'outside-district',
+  'emergency',
+  'unclear',
+  'other',
+] as const;
+export type DeclineReason = (typeof DECLINE_REASONS)[number];
 
 /** What every service may know of a request: ids and codes. */
 const facts = (r: Request): EventData<'intake.request.registered.v1'> => ({
@@ -100,18 +102,19 @@ const facts = (r: Request): EventData<'intake.request.registered.v1'> => ({
   ...(r.barredAccountIds && { barredAccountIds: r.barredAccountIds }),
 });
 
-const brief = (r: Request, at: Date) => ({ requestId: r.id, kind: r.kind, areaCode: r.areaCode, at: at.toISOString() });
+const brief = (r: Request, { at }: Told<Request>) => ({ requestId: r.id, kind: r.kind, areaCode: r.areaCode, at: at.toISOString() });
+const withReason = (r: Request, told: Told<Request>) => ({ ...brief(r, told), reasonCode: told.reasonCode as string });
 
 /** The data of each event of a request, from the request after the step. */
-export const REQUEST_EVENTS: { readonly [E in RequestEventType]: (request: Request, at: Date, reasonCode: string) => EventData<E> } = {
-  'intake.request.registered.v1': (r) => facts(r),
+export const REQUEST_EVENTS: { readonly [E in RequestEventType]: (request: Request, told: Told<Request>) => EventData<E> } = {
+  'intake.request.registered.v1': facts,
   'intake.request.answered.v1': brief,
-  'intake.request.declined.v1': (r, at, reasonCode) => ({ ...brief(r, at), reasonCode }),
+  'intake.request.declined.v1': withReason,
   'intake.request.withdrawn.v1': brief,
-  'intake.request.returned.v1': (r, at, reasonCode) => ({ ...brief(r, at), reasonCode }),
-  'intake.request.dispatched.v1': (r, at) => ({ ...brief(r, at), workOrderId: r.workOrderId as string }),
-  'intake.request.mediating.v1': (r, at) => ({ ...brief(r, at), caseId: r.caseId as string }),
-  'intake.request.replied.v1': (r, at) => ({
+  'intake.request.returned.v1': withReason,
+  'intake.request.dispatched.v1': (r, told) => ({ ...brief(r, told), workOrderId: r.workOrderId as string }),
+  'intake.request.mediating.v1': (r, told) => ({ ...brief(r, told), caseId: r.caseId as string }),
+  'intake.request.replied.v1': (r, { at }) => ({
     ...facts(r),
     answeredBy: r.answeredBy === 'case-mediation' ? 'case-mediation' : 'dispatch',
     answerId: (r.answeredBy === 'case-mediation' ? r.caseId : r.workOrderId) as string,
@@ -121,5 +124,5 @@ export const REQUEST_EVENTS: { readonly [E in RequestEventType]: (request: Reque
     round: r.round,
   }),
   'intake.request.closed.v1': brief,
-  'intake.request.reopened.v1': (r, at) => ({ ...brief(r, at), round: r.round }),
+  'intake.request.reopened.v1': (r, told) => ({ ...brief(r, told), round: r.round }),
 };

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, IdParam, Operation } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
-import { RevealDto, RevealedRequesterDto } from './reveal.dto.js';
+import { RevealedRequesterDto, RevealInput } from './reveal.dto.js';
 import { RevealService } from './reveal.service.js';
 
 @ApiTags('诉求 / Requests')
@@ -20,7 +20,7 @@ export class RevealController {
     answers: RevealedRequesterDto,
     errors: [refuse('request.not_found'), refuse('requester.none'), refuse('requester.confidential')],
   })
-  reveal(@Caller() actor: Actor, @IdParam() id: string, @Body() input: RevealDto): Promise<RevealedRequesterDto> {
+  reveal(@Caller() actor: Actor, @IdParam() id: string, @Body() input: RevealInput): Promise<RevealedRequesterDto> {
     return this.reveals.reveal(actor, id, input);
   }
 }

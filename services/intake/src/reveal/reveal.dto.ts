@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { InternalText, Words } from '@zero-distance/platform';
 
 /** What the look is for. */
-export class RevealDto {
+export class RevealInput {
   @ApiProperty({
     type: String,
     minLength: 4,

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, newId } from '@zero-distance/kernel';
 import { Transactor } from '@zero-distance/persistence';
-import { Organisations } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { PersonalData } from '../personal-data/personal-data.service.js';
-import { needRequest } from '../request/request.store.js';
+import { REQUESTS } from '../request/request.store.js';
 import { RequesterEntity } from '../requester/requester.entity.js';
 import { maySeeRequester, openRequester } from '../requester/requester.js';
-import type { RevealDto, RevealedRequesterDto } from './reveal.dto.js';
+import type { RevealedRequesterDto, RevealInput } from './reveal.dto.js';
 import { AccessRecordEntity } from './reveal.entity.js';
 
 /** The one way to personal data in plain. */
@@ -16,16 +15,14 @@ export class RevealService {
   constructor(
     private readonly transactor: Transactor,
     private readonly personalData: PersonalData,
-    private readonly organisations: Organisations,
   ) {}
 
   /** Who asks, in plain. No access record, no answer: the record commits before the answer leaves. */
-  async reveal(actor: Actor, requestId: string, { purpose }: RevealDto): Promise<RevealedRequesterDto> {
+  reveal(actor: Actor, requestId: string, { purpose }: RevealInput): Promise<RevealedRequesterDto> {
     // The answer is personal data: it is not kept for an Idempotency-Key, each look is a record of its own.
     const looker = { ...actor, idempotency: undefined };
-    const reach = await this.organisations.reachOf(actor);
     return this.transactor.transact(looker, async (tx) => {
-      const request = await needRequest(tx, reach, requestId);
+      const request = await REQUESTS.load(tx, requestId);
       if (!maySeeRequester(actor, request.confidential)) throw refuse('requester.confidential');
       const row = await tx.findOne(RequesterEntity, { requestId });
       if (!row) throw refuse('requester.none');

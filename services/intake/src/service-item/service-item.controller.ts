@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, IfMatch, Operation, type Page, PageOf } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
-import { RegisterServiceItemDto, ServiceItemDto, ServiceItemParams, ServiceItemQuery } from './service-item.dto.js';
+import { RegisterServiceItemInput, ServiceItemDto, ServiceItemParams, ServiceItemQuery } from './service-item.dto.js';
 import { ServiceItemService } from './service-item.service.js';
 
 @ApiTags('服务清单 / Service catalogue')
@@ -22,7 +22,7 @@ export class ServiceItemController {
   register(
     @Caller() actor: Actor,
     @Param() { code }: ServiceItemParams,
-    @Body() input: RegisterServiceItemDto,
+    @Body() input: RegisterServiceItemInput,
     @IfMatch() ifMatch?: number,
   ): Promise<ServiceItemDto> {
     return this.items.register(actor, code, input, ifMatch);

@@ -19,7 +19,7 @@ export class ServiceItemParams {
 }
 
 /** What is registered of a service item. */
-export class RegisterServiceItemDto {
+export class RegisterServiceItemInput {
   @ApiProperty({ type: String, example: '高龄津贴申请', description: '事项名称 / its name' })
   @PublicText()
   @Line({ max: 100 })
@@ -89,7 +89,7 @@ export class RegisterServiceItemDto {
 }
 
 /** 服务事项. */
-export class ServiceItemDto extends RegisterServiceItemDto {
+export class ServiceItemDto extends RegisterServiceItemInput {
   @ApiProperty({ type: String, example: 'HF-04', description: '事项编码 / its code' }) code: string;
   @ApiProperty({ type: 'integer', example: 1, description: '版本，用于 If-Match / version, for If-Match' }) version: number;
 }

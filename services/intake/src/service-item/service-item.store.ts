@@ -1,10 +1,15 @@
-import type { ReadTx } from '@zero-distance/persistence';
+import { BY_CODE, defineRegister } from '@zero-distance/platform';
+import { refuse } from '../errors.js';
 import { ServiceItemEntity } from './service-item.entity.js';
-import type { ServiceGroup } from './service-item.js';
 
-/** The catalogue, or one of its lists, by code, after `after`. */
-export function listServiceItems(tx: ReadTx, group: ServiceGroup | undefined, after: string, limit: number): Promise<ServiceItemEntity[]> {
-  const sql = `select ${tx.columns(ServiceItemEntity)} from service_item
-    where ($1::text is null or "group" = $1) and code > $2 order by code limit $3`;
-  return tx.page<ServiceItemEntity>(sql, [group ?? null, after, limit]);
-}
+/** Its changes are told to nobody: no other service keeps the catalogue. */
+export const SERVICE_ITEMS = defineRegister({
+  entity: ServiceItemEntity,
+  key: 'code',
+  visible: { by: 'everybody' },
+  notFound: (code) => refuse('service_item.not_found', { code }),
+  filters: { group: 'group' },
+  order: BY_CODE,
+  unique: 'service_item_code_key',
+  changedMeanwhile: () => refuse('register.changed_meanwhile'),
+});

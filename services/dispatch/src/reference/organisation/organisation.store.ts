@@ -1,4 +1,4 @@
-import { defineRegister } from '@zero-distance/platform';
+import { BY_CODE, defineRegister } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { markChanged } from '../reference.store.js';
 import { OrganisationEntity } from './organisation.entity.js';
@@ -8,7 +8,7 @@ export const ORGANISATIONS = defineRegister({
   key: 'code',
   visible: { by: 'everybody' },
   filters: {},
-  order: { by: [{ column: 'code', property: 'code', kind: 'text' }], direction: 'asc' },
+  order: BY_CODE,
   unique: 'organisation_code_key',
   changedMeanwhile: () => refuse('register.changed_meanwhile'),
   event: {

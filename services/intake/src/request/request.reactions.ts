@@ -1,0 +1,75 @@
+import type { EventData } from '@zero-distance/contracts';
+import type { Tx } from '@zero-distance/persistence';
+import { removeHandlers, saveHandlers } from '../participation/participation.store.js';
+import type { Request } from './request.js';
+import { REQUESTS } from './request.store.js';
+import { REQUEST_TRANSITIONS, type RequestAction, type RequestState } from './request.transitions.js';
+
+// What the events of other services do to requests. Each function works in the event's transaction, and throws when the request is not known
+// here: an event about it can't be true, and becomes a dead letter.
+
+/** 已派单: an organisation has it. Heard again when the order is given to another. */
+export async function workOrderDispatched(tx: Tx, order: EventData<'dispatch.work-order.dispatched.v1'>): Promise<void> {
+  const request = await REQUESTS.load(tx, order.sourceId);
+  // Withdrawn or answered while the order was on its way: dispatch hears of that and ends the order.
+  if (!canHappen('dispatch', request)) return;
+  REQUESTS.take(tx, request, 'dispatch', { workOrderId: order.workOrderId, organisationId: order.leadOrganisationId });
+  const handlers = [order.leadOrganisationId, ...order.coOrganisationIds].filter((id) => id !== null);
+  saveHandlers(tx, request.id, handlers);
+}
+
+/** 退单: who had it sees it no more; the centre gives it to another. */
+export function workOrderReturned(tx: Tx, order: EventData<'dispatch.work-order.returned.v1'>): void {
+  removeHandlers(tx, order.sourceId);
+}
+
+/** 退回受理: the order ended without an answer. When it ended because a clerk settled the request, there is nothing to decide. */
+export async function workOrderTerminated(tx: Tx, { sourceId, reasonCode }: EventData<'dispatch.work-order.terminated.v1'>): Promise<void> {
+  const request = await REQUESTS.load(tx, sourceId);
+  removeHandlers(tx, request.id);
+  if (SETTLED_HERE.includes(request.state)) return;
+  // Not dispatched here yet: the dispatching, heard before, was passed over because a clerk was faster; or it never was.
+  if (!canHappen('return', request)) return;
+  REQUESTS.take(tx, request, 'return', { workOrderId: null, organisationId: null }, { reasonCode, reason: reasonCode });
+}
+
+/** 已答复 by a work order. Throws until what comes before it has been heard: the transport tries again. */
+export async function workOrderApproved(tx: Tx, order: EventData<'dispatch.work-order.approved.v1'>): Promise<void> {
+  await reply(tx, order.sourceId, {
+    answeredBy: 'dispatch',
+    workOrderId: order.workOrderId,
+    organisationId: order.leadOrganisationId,
+    publicAnswer: order.publicAnswer,
+    repliedAt: new Date(order.repliedAt),
+  });
+}
+
+/** 转调解: a case of the request is open. */
+export async function caseApplied(tx: Tx, requestId: string, caseId: string): Promise<void> {
+  const request = await REQUESTS.load(tx, requestId);
+  if (canHappen('mediate', request)) REQUESTS.take(tx, request, 'mediate', { caseId }); // else withdrawn meanwhile: the case hears of that
+}
+
+/** 已答复 by a mediation, whatever its outcome. */
+export async function caseSettled(tx: Tx, requestId: string, caseId: string, publicAnswer: string): Promise<void> {
+  await reply(tx, requestId, { answeredBy: 'case-mediation', caseId, publicAnswer, repliedAt: tx.now });
+}
+
+/** 已办结, or 重办 when the requester was not content. */
+export async function callbackRecorded(tx: Tx, { requestId, outcome }: EventData<'evaluation.callback.recorded.v1'>): Promise<void> {
+  const request = await REQUESTS.load(tx, requestId);
+  if (outcome === 'closed') REQUESTS.take(tx, request, 'close', { closedAt: tx.now });
+  else REQUESTS.take(tx, request, 'reopen', { round: request.round + 1 });
+}
+
+async function reply(tx: Tx, requestId: string, answer: Partial<Request> & Pick<Request, 'publicAnswer' | 'repliedAt'>): Promise<void> {
+  const request = await REQUESTS.load(tx, requestId);
+  if (SETTLED_HERE.includes(request.state)) return; // a clerk was faster: the answer came too late to matter
+  REQUESTS.take(tx, request, 'reply', answer);
+}
+
+/** Settled by a clerk, without anybody else. */
+const SETTLED_HERE: readonly RequestState[] = ['withdrawn', 'answered', 'declined'];
+
+const canHappen = (action: RequestAction, request: Request): boolean =>
+  REQUEST_TRANSITIONS.rows.some((row) => row.action === action && row.from.includes(request.state));
