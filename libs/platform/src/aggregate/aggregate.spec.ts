@@ -139,7 +139,9 @@ describe('an aggregate', () => {
   it('reads its history from the month it began in', async () => {
     const { tx, of } = noted();
     await LAMPS.history(tx, lamp);
-    expect(of('read')).toEqual([[expect.stringMatching(/where t\.lamp_id = \$1 and t\.at >= \$2::timestamptz - interval '1 day' order by t\.at, t\.id$/), [ID, NOW]]]);
+    expect(of('read')).toEqual([
+      [expect.stringMatching(/where t\.lamp_id = \$1 and t\.at >= \$2::timestamptz - interval '1 day' order by t\.at, t\.id$/), [ID, NOW]],
+    ]);
   });
 
   it('is not found where the caller may not see it, and refused at another version', async () => {

@@ -36,7 +36,7 @@ export interface AggregateDefinition<
 }
 
 /** The table with what was done. */
-export interface HistoryDefinition<T, H> {
+interface HistoryDefinition<T, H> {
   readonly entity: EntityClass<H & HistoryEntity>;
   /** The property with the aggregate's id. */
   readonly key: keyof H & string;

@@ -6,7 +6,7 @@ import { type Page, toPage } from '../paging/page.js';
 import { ALIAS, type Given, type Visibility, visibleSets, visibleTo } from '../reach/visibility.js';
 
 /** What every list is asked for. */
-export interface ListQuery {
+interface ListQuery {
   readonly limit: number;
   readonly cursor?: string;
   /** Only what lies in this area, besides the token's. */
@@ -22,16 +22,16 @@ export interface FilterContext {
 }
 
 /** One filter of a list: a column that equals the value, or the condition that the value asks for, if it asks for one. */
-export type Filter = string | ((value: never, context: FilterContext) => string | undefined);
+type Filter = string | ((value: never, context: FilterContext) => string | undefined);
 export type Filters = Readonly<Record<string, Filter>>;
 
 /** What a list with these filters can be asked for. */
-export type QueryOf<F extends Filters> = ListQuery & {
+type QueryOf<F extends Filters> = ListQuery & {
   readonly [N in keyof F]?: F[N] extends (value: infer V, context: FilterContext) => string | undefined ? V : string;
 };
 
 /** One column that a list is ordered by; the last one is unique. */
-export interface OrderColumn<R> {
+interface OrderColumn<R> {
   readonly column: string;
   /** The row's property with the column's value. */
   readonly property: keyof R & string;

@@ -36,7 +36,7 @@ export interface RegisterDefinition<
 type Facts<R, K extends keyof R, S extends keyof R> = Omit<R, 'id' | 'version' | K | S>;
 
 /** What a PUT came to. */
-export interface Put<R> {
+interface Put<R> {
   readonly row: R;
   /** The row as it was; absent when it is new. */
   readonly before: R | undefined;

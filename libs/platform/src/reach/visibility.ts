@@ -8,7 +8,7 @@ export type Given = (value: unknown) => string;
 export const ALIAS = 't';
 
 /** 参与: where it is kept that an organisation takes part in a row. `open` is the column that says that the row is open yet. */
-export interface ParticipationTable {
+interface ParticipationTable {
   /** A table with `organisation_id`, and what it is joined to. */
   readonly from: string;
   /** Its column with the id of the row. */
