@@ -1,6 +1,6 @@
 // Every member of every DTO says what kind of value it is, so that all that comes in is normalised and checked in the one way of the house
 // (libs/platform/src/validation), as it is built. A text that is only known to be a text would come in as it was typed: blank, invisible, in any spelling.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -26,7 +26,8 @@ const FREE = new Set(['PolicyInput.value']);
 const files = ['services', 'libs']
   .flatMap((room) => readdirSync(join(root, room)).map((name) => join(room, name, 'dist')))
   .flatMap((built) => readdirSync(join(root, built), { recursive: true, encoding: 'utf8' }).map((file) => join(built, file)))
-  .filter((file) => /\.dto\.js$|paging\/page\.js$/.test(file));
+  .filter((file) => /\.dto\.js$|paging\/page\.js$/.test(file))
+  .filter((file) => existsSync(join(root, file.replace('/dist/', '/src/').replace(/\.js$/, '.ts')))); // a file that moved leaves its old build
 const modules: Record<string, unknown>[] = [];
 for (const file of files) modules.push(await import(pathToFileURL(join(root, file)).href)); // jest takes one at a time
 const rulesOf = (dto: unknown): Rule[] => getMetadataStorage().getTargetValidationMetadatas(dto, '', false, false);
