@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, IdParam, IfMatch, Operation, type Page, PageOf, PageQuery } from '@zero-distance/platform';
-import { refuse } from '../errors.js';
+import { refuse } from '../../errors.js';
 import { FindByPhoneInput } from '../requester/requester.dto.js';
 import { AnswerOnTheSpotInput, DeclineInput, RegisterRequestInput, RequestDto, RequestQuery, WithdrawInput } from './request.dto.js';
 import { RequestService } from './request.service.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@zero-distance/kernel';
 import { Transactor } from '@zero-distance/persistence';
 import { mapPage, type Page } from '@zero-distance/platform';
-import { refuse } from '../errors.js';
+import { refuse } from '../../errors.js';
 import type { CategoryDto, CategoryQuery, RegisterCategoryInput } from './category.dto.js';
 import { CATEGORIES } from './category.store.js';
 import { toCategoryDto } from './category.view.js';

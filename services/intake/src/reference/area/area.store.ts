@@ -1,5 +1,5 @@
 import { BY_CODE, defineRegister, type FilterContext } from '@zero-distance/platform';
-import { refuse } from '../errors.js';
+import { refuse } from '../../errors.js';
 import { AreaEntity } from './area.entity.js';
 
 export const AREAS = defineRegister({

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, newId } from '@zero-distance/kernel';
 import { Transactor } from '@zero-distance/persistence';
-import { refuse } from '../errors.js';
-import { PersonalData } from '../personal-data/personal-data.service.js';
+import { refuse } from '../../errors.js';
+import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { REQUESTS } from '../request/request.store.js';
 import { RequesterEntity } from '../requester/requester.entity.js';
 import { maySeeRequester, openRequester } from '../requester/requester.js';

@@ -1,5 +1,5 @@
 import { BY_CODE, defineRegister, type FilterContext } from '@zero-distance/platform';
-import { refuse } from '../errors.js';
+import { refuse } from '../../errors.js';
 import { CategoryEntity } from './category.entity.js';
 
 export const CATEGORIES = defineRegister({

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@zero-distance/kernel';
 import { Transactor } from '@zero-distance/persistence';
-import { organisationNames } from '../organisation/organisation.store.js';
+import { organisationNames } from '../../reference/organisation/organisation.store.js';
 import { REQUESTS } from '../request/request.store.js';
 import type { TimelineDto } from './timeline.dto.js';
 import { toTimelineEntryDto } from './timeline.view.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, areaKind, parentArea } from '@zero-distance/kernel';
 import { Transactor, type Tx } from '@zero-distance/persistence';
 import { assertWithinArea, type Page } from '@zero-distance/platform';
-import { refuse } from '../errors.js';
+import { refuse } from '../../errors.js';
 import type { AreaDto, AreaQuery, RegisterAreaInput } from './area.dto.js';
 import { AREAS } from './area.store.js';
 

@@ -1,5 +1,5 @@
 import { BY_CODE, defineRegister } from '@zero-distance/platform';
-import { refuse } from '../errors.js';
+import { refuse } from '../../errors.js';
 import { ServiceItemEntity } from './service-item.entity.js';
 
 /** Its changes are told to nobody: no other service keeps the catalogue. */

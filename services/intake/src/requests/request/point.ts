@@ -1,6 +1,6 @@
 import type { DomainError } from '@zero-distance/kernel';
-import { refuse } from '../errors.js';
-import type { Box } from '../policy/policy.js';
+import { refuse } from '../../errors.js';
+import type { Box } from '../../policy/policy.js';
 
 /** Longitude and latitude in degrees of WGS84, in the order of GeoJSON. */
 export type Position = readonly [longitude: number, latitude: number];

@@ -85,7 +85,7 @@ describeMachine(REQUEST_TRANSITIONS, {
     return row.ok ? ok(stepOf(row.value, { ...REQUEST, state }, actor)) : row;
   },
   dataOf: ({ event, before, after }) => REQUEST_EVENTS[event]({ ...after, round: 2 }, { before, at: NOW, reasonCode: 'other' }),
-  readme: new URL('../../README.md', import.meta.url),
+  readme: new URL('../../../README.md', import.meta.url),
 });
 
 describe('publication', () => {

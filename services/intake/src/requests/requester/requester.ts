@@ -1,7 +1,7 @@
 import type { Actor, Role } from '@zero-distance/kernel';
-import type { BlindIndex, KeyRing } from '../personal-data/key-ring.js';
-import { maskName, maskPhone } from '../personal-data/mask.js';
-import { type Phone, parsePhone, readPhone } from '../personal-data/phone.js';
+import type { BlindIndex, KeyRing } from '../../personal-data/key-ring.js';
+import { maskName, maskPhone } from '../../personal-data/mask.js';
+import { type Phone, parsePhone, readPhone } from '../../personal-data/phone.js';
 
 /** Who asks, in plain: only on its way in, and out through `reveal`. */
 export interface Requester {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { POLICIES } from '../policy/policy.js';
+import { POLICIES } from '../../policy/policy.js';
 import { faultOfPosition, type Position } from './point.js';
 
 const BOX = POLICIES.presets['district-box'];

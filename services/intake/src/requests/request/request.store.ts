@@ -1,7 +1,7 @@
 import { newId } from '@zero-distance/kernel';
 import type { Tx } from '@zero-distance/persistence';
 import { defineAggregate, type FilterContext } from '@zero-distance/platform';
-import { refuse } from '../errors.js';
+import { refuse } from '../../errors.js';
 import { SEEN_BY_PARTICIPANTS } from '../participation/participation.store.js';
 import { RequestEntity, RequestHistoryEntity } from './request.entity.js';
 import { REQUEST_EVENTS } from './request.js';
