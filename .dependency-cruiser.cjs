@@ -13,12 +13,12 @@ const WORDS = '^libs/(?:kernel|calendar|contracts)/';
 // The quarters of a service with many nouns, each before those that may import it. Some have no noun yet.
 const QUARTERS = { intake: ['reference', 'requests', 'people', 'services', 'interchange'] };
 
-/** Law 4 for one service: a quarter imports those before it alone, and what is in none of them imports none of them. */
+/** Law 3 between the quarters of one service: a quarter imports those before it alone, and what is in none of them imports none of them. */
 const quarterLaw = ([service, quarters]) => {
   const folder = (names) => `^services/${service}/src/(?:${names.join('|')})/`;
   const law = {
     name: 'quarter-imports-upwards',
-    comment: `Law 4. Imports between the quarters of ${service} run one way: ${quarters.join(' ← ')}. What is in none is what all use, or wiring.`,
+    comment: `Law 3. Imports between the quarters of ${service} run one way: ${quarters.join(' ← ')}. What is in none is what all use, or wiring.`,
     severity: 'error',
   };
   return [

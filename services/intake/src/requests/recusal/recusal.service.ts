@@ -1,12 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Organisations } from '@zero-distance/platform';
-
-/** 回避: whom the informer names as complained about, or wants kept from the matter. Organisations by code. */
-export interface Recusals {
-  readonly complainedAbout?: readonly string[];
-  readonly recusedOrganisations?: readonly string[];
-  readonly recusedAccounts?: readonly string[];
-}
+import type { RecusalInput } from './recusal.dto.js';
 
 /** Whom a matter is hidden from, by id; null for nobody. */
 export interface Recused {
@@ -20,7 +14,7 @@ export class RecusalService {
   constructor(private readonly organisations: Organisations) {}
 
   /** The organisations are known: the input was looked up in the register before. */
-  async recusedOf({ complainedAbout = [], recusedOrganisations = [], recusedAccounts = [] }: Recusals): Promise<Recused> {
+  async recusedOf({ complainedAbout = [], recusedOrganisations = [], recusedAccounts = [] }: RecusalInput): Promise<Recused> {
     const ids = await Promise.all([...[...complainedAbout, ...recusedOrganisations].map((code) => this.idOf(code))]);
     return { barredOrganisationIds: noneIsNull([...new Set(ids)]), barredAccountIds: noneIsNull([...recusedAccounts]) };
   }

@@ -1,9 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CHANNELS, type Channel, REQUEST_KINDS, type RequestKind, URGENCIES, type Urgency } from '@zero-distance/contracts';
 import {
-  Code,
   Decimal,
-  InRegister,
   InternalText,
   IsAreaCode,
   IsCategoryCode,
@@ -14,18 +12,11 @@ import {
   Reference,
   Words,
 } from '@zero-distance/platform';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, Equals, IsBoolean, IsIn, IsOptional } from 'class-validator';
-import { IsAccount } from '../recusal/account.dto.js';
+import { ArrayMaxSize, ArrayMinSize, Equals, IsBoolean, IsIn, IsOptional } from 'class-validator';
+import { RecusalInput } from '../recusal/recusal.dto.js';
 import { MaskedRequesterDto, RequesterInput } from '../requester/requester.dto.js';
 import { DECLINE_REASONS, type DeclineReason } from './request.js';
 import { REQUEST_STATES, type RequestState } from './request.transitions.js';
-
-const ORGANISATION_CODE = {
-  pattern: /^[a-z0-9][a-z0-9-]{0,62}$/,
-  letters: 'lower',
-  zh: '须为单位代码（字母、数字和连字符，不分大小写）',
-  en: 'must be the code of an organisation (letters, digits and hyphens; capital or small is the same)',
-} as const;
 
 /** 坐标. */
 export class PointDto {
@@ -41,7 +32,7 @@ export class PointDto {
 }
 
 /** What a clerk or a department system takes in. */
-export class RegisterRequestInput {
+export class RegisterRequestInput extends RecusalInput {
   @ApiProperty({ enum: REQUEST_KINDS, example: 'complaint', description: '诉求类型 / what is asked' })
   @IsIn(REQUEST_KINDS)
   kind: RequestKind;
@@ -97,45 +88,6 @@ export class RegisterRequestInput {
   @IsOptional()
   @Reference({ max: 64 })
   upstreamReference?: string;
-
-  @ApiPropertyOptional({
-    type: [String],
-    maxItems: 10,
-    description: '被投诉单位代码：该单位不得查看或承办 / codes of the organisations complained about: they may neither see nor handle it',
-  })
-  @IsOptional()
-  @ArrayMaxSize(10)
-  @ArrayUnique()
-  @InRegister('organisation')
-  @Code(ORGANISATION_CODE, { each: true })
-  complainedAbout?: string[];
-
-  @ApiPropertyOptional({
-    type: [String],
-    maxItems: 10,
-    description: '须回避的单位代码 / codes of other organisations that must neither see nor handle it',
-  })
-  @IsOptional()
-  @ArrayMaxSize(10)
-  @ArrayUnique()
-  @InRegister('organisation')
-  @Code(ORGANISATION_CODE, { each: true })
-  recusedOrganisations?: string[];
-
-  @ApiPropertyOptional({
-    type: [String],
-    maxItems: 10,
-    description:
-      '不得查看的账号：人员填账号编号（UUID，管理员用 accounts list 查得，不是用户名、工号或电话），系统填客户端代码；' +
-      '本服务不知道有哪些账号，填错即无人回避 / ' +
-      'accounts that must not see it: of a person the id of the account (a UUID, which an administrator finds with accounts list; not the ' +
-      'username, a staff number or a telephone), of a system its client id. This service does not know which there are: a wrong one recuses nobody',
-  })
-  @IsOptional()
-  @ArrayMaxSize(10)
-  @ArrayUnique()
-  @IsAccount()
-  recusedAccounts?: string[];
 
   @ApiPropertyOptional({ type: Boolean, example: true, default: true, description: '是否可公示 / may appear in the public ledger' })
   @IsOptional()
