@@ -10,6 +10,28 @@ const TEST = '(?:\\.spec\\.ts$|/test/)';
 const layer = (...suffixes) => `${DOMAIN}.+\\.(?:${suffixes.join('|')})\\.ts$`;
 const WORDS = '^libs/(?:kernel|calendar|contracts)/';
 
+// The quarters of a service with many nouns, each before those that may import it. Some have no noun yet.
+const QUARTERS = {
+  intake: ['reference', 'requests', 'people', 'services', 'interchange'],
+  dispatch: ['reference', 'deadlines', 'orders'],
+};
+
+/** Law 3 between the quarters of one service: a quarter imports those before it alone, and what is in none of them imports none of them. */
+const quarterLaw = ([service, quarters]) => {
+  const folder = (names) => `^services/${service}/src/(?:${names.join('|')})/`;
+  const law = {
+    name: 'quarter-imports-upwards',
+    comment: `Law 3. Imports between the quarters of ${service} run one way: ${quarters.join(' ← ')}. What is in none is what all use, or wiring.`,
+    severity: 'error',
+  };
+  return [
+    ...quarters
+      .slice(0, -1)
+      .map((quarter, i) => ({ ...law, from: { path: folder([quarter]) }, to: { path: folder(quarters.slice(i + 1)) } })),
+    { ...law, from: { path: `^services/${service}/src/`, pathNot: [folder(quarters), WIRING] }, to: { path: folder(quarters) } },
+  ];
+};
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -118,6 +140,7 @@ module.exports = {
       from: { path: DOMAIN, pathNot: [WIRING, TEST] },
       to: { path: `${DOMAIN}(?:main|[a-z-]+-main|events|[^/]+\\.module)\\.ts$` },
     },
+    ...Object.entries(QUARTERS).flatMap(quarterLaw),
     {
       name: 'barrel',
       comment: 'No barrels inside a service: import the file that has it.',

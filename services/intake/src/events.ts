@@ -10,8 +10,8 @@ import {
   workOrderDispatched,
   workOrderReturned,
   workOrderTerminated,
-} from './request/request.reactions.js';
-import { noteHeard } from './request/request.store.js';
+} from './requests/request/request.reactions.js';
+import { noteHeard } from './requests/request/request.store.js';
 
 type WorkOrderEvent = EventData<'dispatch.work-order.accepted.v1'>;
 type CaseEvent = EventData<'case-mediation.case.accepted.v1'>;

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { closeDataSource, createDataSource, poolOf } from '@zero-distance/persistence';
 import { BlindIndex, KeyRing } from './personal-data/key-ring.js';
-import { reindexPhones } from './requester/phone-marks.service.js';
+import { reindexPhones } from './requests/requester/phone-marks.service.js';
 
 const USAGE = `Usage: reindex-phones-main.js: makes anew what the telephone numbers of requesters are found by and shown as
   --help  this text, and nothing is done

@@ -1,0 +1,119 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '@zero-distance/kernel';
+import { Auth, Caller, IdParam, IfMatch, Operation, type Page, PageOf, PageQuery } from '@zero-distance/platform';
+import { refuse } from '../../errors.js';
+import { FindByPhoneInput } from '../requester/requester.dto.js';
+import { AnswerOnTheSpotInput, DeclineInput, RegisterRequestInput, RequestDto, RequestQuery, WithdrawInput } from './request.dto.js';
+import { RequestService } from './request.service.js';
+import { REQUEST_TRANSITIONS } from './request.transitions.js';
+
+const notFound = refuse('request.not_found');
+/** Without an upstream reference, so that it can be sent twice. */
+const REGISTER_EXAMPLES = {
+  complaint: {
+    summary: '投诉 a complaint',
+    value: {
+      kind: 'complaint',
+      channel: 'hotline-12345',
+      categoryCode: '010204',
+      areaCode: '230903011001',
+      title: '路灯不亮',
+      text: '3号楼前路灯三天不亮，老人出行不便。',
+      place: '学府社区3号楼前',
+      point: { type: 'Point', coordinates: [131.0159, 45.7712] },
+      requester: { name: '张三', phone: '13800001234' },
+    },
+  },
+  dispute: {
+    summary: '纠纷 a dispute, for mediation',
+    value: {
+      kind: 'dispute',
+      channel: 'service-window',
+      categoryCode: '010212',
+      areaCode: '230903011001',
+      title: '楼上漏水赔偿',
+      text: '楼上装修后漏水，双方对赔偿数额有争议，请求调解。',
+      requester: { name: '李四', phone: '13900004321', confidential: true },
+    },
+  },
+};
+const ACTION_ERRORS = [notFound, ...REQUEST_TRANSITIONS.errors];
+
+@ApiTags('诉求 / Requests')
+@Controller('requests')
+export class RequestController {
+  constructor(private readonly requests: RequestService) {}
+
+  @Post()
+  @Auth('intake.requests.register')
+  @ApiBody({ type: RegisterRequestInput, examples: REGISTER_EXAMPLES })
+  @Operation({
+    zh: '受理诉求',
+    en: 'Take a request in',
+    status: 201,
+    answers: RequestDto,
+    errors: [
+      refuse('request.upstream_reference_taken'),
+      refuse('request.upstream_channel_required'),
+      refuse('request.point_swapped'),
+      refuse('request.point_not_on_earth'),
+      refuse('request.point_far_away'),
+    ],
+  })
+  register(@Caller() actor: Actor, @Body() input: RegisterRequestInput): Promise<RequestDto> {
+    return this.requests.register(actor, input);
+  }
+
+  @Get()
+  @Auth('intake.requests.list')
+  @Operation({ zh: '诉求列表', en: 'List requests', answers: PageOf(RequestDto) })
+  list(@Caller() actor: Actor, @Query() query: RequestQuery): Promise<Page<RequestDto>> {
+    return this.requests.list(actor, query);
+  }
+
+  @Post('find-by-phone')
+  @Auth('intake.requests.findByPhone')
+  @Operation({ zh: '按诉求人电话查找', en: "Find requests by the requester's telephone number", answers: PageOf(RequestDto) })
+  findByPhone(@Caller() actor: Actor, @Body() input: FindByPhoneInput, @Query() page: PageQuery): Promise<Page<RequestDto>> {
+    return this.requests.findByPhone(actor, input, page);
+  }
+
+  @Get(':id')
+  @Auth('intake.requests.get')
+  @Operation({ zh: '查看诉求', en: 'Get a request', answers: RequestDto, errors: [notFound] })
+  get(@Caller() actor: Actor, @IdParam() id: string): Promise<RequestDto> {
+    return this.requests.get(actor, id);
+  }
+
+  @Post(':id/answer-on-the-spot')
+  @Auth('intake.requests.answerOnTheSpot')
+  @Operation({ zh: '当场答复', en: 'Answer on the spot', answers: RequestDto, errors: ACTION_ERRORS })
+  answerOnTheSpot(
+    @Caller() actor: Actor,
+    @IdParam() id: string,
+    @Body() input: AnswerOnTheSpotInput,
+    @IfMatch() ifMatch?: number,
+  ): Promise<RequestDto> {
+    return this.requests.answerOnTheSpot(actor, id, input, ifMatch);
+  }
+
+  @Post(':id/decline')
+  @Auth('intake.requests.decline')
+  @Operation({
+    zh: '不予受理',
+    en: 'Decline, with the proper way told',
+    answers: RequestDto,
+    errors: ACTION_ERRORS,
+  })
+  decline(@Caller() actor: Actor, @IdParam() id: string, @Body() input: DeclineInput, @IfMatch() ifMatch?: number): Promise<RequestDto> {
+    return this.requests.decline(actor, id, input, ifMatch);
+  }
+
+  @Post(':id/withdraw')
+  @Auth('intake.requests.withdraw')
+  @Operation({ zh: '撤回诉求', en: 'Withdraw a request', answers: RequestDto, errors: ACTION_ERRORS })
+  withdraw(@Caller() actor: Actor, @IdParam() id: string, @Body() input: WithdrawInput, @IfMatch() ifMatch?: number): Promise<RequestDto> {
+    return this.requests.withdraw(actor, id, input, ifMatch);
+  }
+}

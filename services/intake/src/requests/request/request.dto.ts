@@ -1,0 +1,203 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { CHANNELS, type Channel, REQUEST_KINDS, type RequestKind, URGENCIES, type Urgency } from '@zero-distance/contracts';
+import {
+  Decimal,
+  InternalText,
+  IsAreaCode,
+  IsCategoryCode,
+  Line,
+  Nested,
+  PageQuery,
+  PublicText,
+  Reference,
+  Words,
+} from '@zero-distance/platform';
+import { ArrayMaxSize, ArrayMinSize, Equals, IsBoolean, IsIn, IsOptional } from 'class-validator';
+import { RecusalInput } from '../recusal/recusal.dto.js';
+import { MaskedRequesterDto, RequesterInput } from '../requester/requester.dto.js';
+import { DECLINE_REASONS, type DeclineReason } from './request.js';
+import { REQUEST_STATES, type RequestState } from './request.transitions.js';
+
+/** 坐标. */
+export class PointDto {
+  @ApiProperty({ enum: ['Point'], example: 'Point', description: 'GeoJSON 类型 / GeoJSON type' })
+  @Equals('Point')
+  type: 'Point';
+
+  @ApiProperty({ type: [Number], example: [131.0159, 45.7712], description: 'WGS84 经度、纬度 / longitude, latitude' })
+  @Decimal({ min: -180, max: 180, decimals: 15, each: true })
+  @ArrayMinSize(2)
+  @ArrayMaxSize(2)
+  coordinates: [number, number];
+}
+
+/** What a clerk or a department system takes in. */
+export class RegisterRequestInput extends RecusalInput {
+  @ApiProperty({ enum: REQUEST_KINDS, example: 'complaint', description: '诉求类型 / what is asked' })
+  @IsIn(REQUEST_KINDS)
+  kind: RequestKind;
+
+  @ApiProperty({ enum: CHANNELS, example: 'hotline-12345', description: '受理渠道 / how it came in' })
+  @IsIn(CHANNELS)
+  channel: Channel;
+
+  @ApiProperty({ type: String, example: '010203', description: '6 位类别代码 / category code, see GET /categories' })
+  @IsCategoryCode()
+  categoryCode: string;
+
+  @ApiProperty({ type: String, example: '230903011001', description: '区划代码 / area code, see GET /areas' })
+  @IsAreaCode()
+  areaCode: string;
+
+  @ApiProperty({ type: String, example: '路灯不亮', maxLength: 100, description: '标题 / title' })
+  @InternalText()
+  @Line({ max: 100 })
+  title: string;
+
+  @ApiProperty({ type: String, example: '3号楼前路灯三天不亮，老人出行不便。', maxLength: 5000, description: '内容 / the matter itself' })
+  @InternalText()
+  @Words({ max: 5000 })
+  text: string;
+
+  @ApiPropertyOptional({ type: String, example: '学府社区3号楼前', description: '事发地点 / where the matter is' })
+  @InternalText()
+  @IsOptional()
+  @Line({ max: 200 })
+  place?: string;
+
+  @ApiPropertyOptional({ type: PointDto, description: '坐标，WGS84 GeoJSON / point' })
+  @IsOptional()
+  @Nested(() => PointDto)
+  point?: PointDto;
+
+  @ApiPropertyOptional({ enum: URGENCIES, example: 'normal', default: 'normal', description: '紧急程度 / how urgent' })
+  @IsOptional()
+  @IsIn(URGENCIES)
+  urgency?: Urgency;
+
+  @ApiPropertyOptional({ type: RequesterInput, description: '诉求人 / who asks' })
+  @IsOptional()
+  @Nested(() => RequesterInput)
+  requester?: RequesterInput;
+
+  @ApiPropertyOptional({
+    type: String,
+    description: '上游平台编号，同一渠道、同一平台内唯一 / the upstream platform’s number, unique within its channel and platform',
+  })
+  @InternalText()
+  @IsOptional()
+  @Reference({ max: 64 })
+  upstreamReference?: string;
+
+  @ApiPropertyOptional({ type: Boolean, example: true, default: true, description: '是否可公示 / may appear in the public ledger' })
+  @IsOptional()
+  @IsBoolean()
+  publishable?: boolean;
+}
+
+/** 当场答复. */
+export class AnswerOnTheSpotInput {
+  @ApiProperty({
+    type: String,
+    example: '社保缴费凭证可在手机“龙江人社”中下载，已当场指导办理。',
+    description: '当场答复内容，按可公开的文字书写，不得含个人信息 / the answer, worded for anybody to read: no personal data',
+  })
+  @PublicText()
+  @Words({ max: 2000 })
+  publicAnswer: string;
+}
+
+/** 不予受理. */
+export class DeclineInput {
+  @ApiProperty({ enum: DECLINE_REASONS, example: 'court-matter', description: '不予受理原因 / why it is not taken' })
+  @IsIn(DECLINE_REASONS)
+  reasonCode: DeclineReason;
+
+  @ApiProperty({
+    type: String,
+    example: '该事项已进入诉讼程序，请向桃山区人民法院立案庭咨询。',
+    description: '告知的正确途径，按可公开的文字书写，不得含个人信息 / where to go instead, worded for anybody to read: no personal data',
+  })
+  @PublicText()
+  @Words({ max: 2000 })
+  publicAnswer: string;
+}
+
+/** 撤回. */
+export class WithdrawInput {
+  @ApiPropertyOptional({ type: String, example: '问题已自行解决', description: '撤回原因，不含个人信息 / why, without personal data' })
+  @InternalText()
+  @IsOptional()
+  @Words({ max: 200 })
+  reason?: string;
+}
+
+/** 诉求. */
+export class RequestDto {
+  @ApiProperty({ format: 'uuid', description: '编号 / id' }) id: string;
+  @ApiProperty({ type: String, example: '230903011001-261123-000417', description: '诉求编号 / number to read over the telephone' })
+  number: string;
+  @ApiProperty({ enum: REQUEST_STATES, description: '状态 / state' }) state: RequestState;
+  @ApiProperty({ enum: REQUEST_KINDS, description: '诉求类型 / what is asked' }) kind: RequestKind;
+  @ApiProperty({ enum: CHANNELS, description: '受理渠道 / how it came in' }) channel: Channel;
+  @ApiProperty({ type: String, example: '010203', description: '类别代码 / category code' }) categoryCode: string;
+  @ApiProperty({ type: String, example: '230903011001', description: '区划代码 / area code' }) areaCode: string;
+  @ApiProperty({ type: String, nullable: true, description: '事发地点 / where the matter is' }) place: string | null;
+  @ApiProperty({ type: PointDto, nullable: true, description: '坐标 / point' }) point: PointDto | null;
+  @ApiProperty({ type: String, description: '标题 / title' }) title: string;
+  @ApiProperty({ type: String, description: '内容 / the matter itself' }) text: string;
+  @ApiProperty({ enum: URGENCIES, description: '紧急程度 / how urgent' }) urgency: Urgency;
+  @ApiProperty({ type: String, nullable: true, description: '上游平台编号 / the upstream platform’s number' }) upstreamReference:
+    | string
+    | null;
+  @ApiProperty({ type: Boolean, description: '诉求人要求保密 / handlers must not know who asks' }) confidential: boolean;
+  @ApiProperty({
+    type: MaskedRequesterDto,
+    nullable: true,
+    description: '诉求人（脱敏）；保密的对承办单位不显示 / masked; absent for handlers when confidential',
+  })
+  requester: MaskedRequesterDto | null;
+  @ApiProperty({ type: [String], description: '被投诉单位代码 / codes of the organisations complained about' }) complainedAbout: string[];
+  @ApiProperty({ type: [String], description: '须回避的单位代码 / codes of other organisations that must not see it' })
+  recusedOrganisations: string[];
+  @ApiProperty({ type: [String], description: '须回避的账号 / accounts that must not see it' }) recusedAccounts: string[];
+  @ApiProperty({ format: 'date-time', description: '受理时间 / when it was taken in' }) receivedAt: string;
+  @ApiProperty({ type: 'integer', description: '办理轮次 / 1, one more with every rework' }) round: number;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: '工单 / its work order' }) workOrderId: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: '调解案件 / its mediation case' }) caseId: string | null;
+  @ApiProperty({ type: String, nullable: true, description: '答复 / the answer' }) publicAnswer: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: '答复时间 / when it was answered' }) repliedAt:
+    | string
+    | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: '办结时间 / when it was closed' }) closedAt: string | null;
+  @ApiProperty({ type: [String], description: '当前可执行的操作 / what you may do now' }) actions: string[];
+  @ApiProperty({ type: 'integer', description: '版本，用于 If-Match / version, for If-Match' }) version: number;
+}
+
+/** Which requests to list. */
+export class RequestQuery extends PageQuery {
+  @ApiPropertyOptional({ type: String, example: '230903011', description: '区划前缀 / area code prefix' })
+  @IsOptional()
+  @IsAreaCode()
+  areaCode?: string;
+
+  @ApiPropertyOptional({ enum: REQUEST_STATES, description: '状态 / state' })
+  @IsOptional()
+  @IsIn(REQUEST_STATES)
+  state?: RequestState;
+
+  @ApiPropertyOptional({ enum: REQUEST_KINDS, description: '诉求类型 / kind' })
+  @IsOptional()
+  @IsIn(REQUEST_KINDS)
+  kind?: RequestKind;
+
+  @ApiPropertyOptional({ type: String, description: '诉求编号 / number' })
+  @IsOptional()
+  @Reference({ max: 40 })
+  number?: string;
+
+  @ApiPropertyOptional({ type: String, description: '上游平台编号 / upstream reference' })
+  @IsOptional()
+  @Reference({ max: 64 })
+  upstreamReference?: string;
+}

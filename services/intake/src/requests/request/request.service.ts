@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type DomainError, newId } from '@zero-distance/kernel';
+import { Transactor, type Tx } from '@zero-distance/persistence';
+import { ACCESS_TABLE, assertWithinArea, mapPage, type Page, type PageQuery, readPolicies, seesOnlyOwn } from '@zero-distance/platform';
+import { refuse } from '../../errors.js';
+import { PersonalData } from '../../personal-data/personal-data.service.js';
+import { readPhone } from '../../personal-data/phone.js';
+import { POLICIES } from '../../policy/policy.js';
+import { saveRegistrar } from '../participation/participation.store.js';
+import { RecusalService, type Recused } from '../recusal/recusal.service.js';
+import type { FindByPhoneInput } from '../requester/requester.dto.js';
+import { RequesterEntity } from '../requester/requester.entity.js';
+import { maySeeRequester, sealRequester } from '../requester/requester.js';
+import { faultOfPosition, type Position } from './point.js';
+import type { AnswerOnTheSpotInput, DeclineInput, RegisterRequestInput, RequestDto, RequestQuery, WithdrawInput } from './request.dto.js';
+import type { RequestEntity } from './request.entity.js';
+import { isPublishable, type Request, UPSTREAM_CHANNELS, upstreamSystemOf } from './request.js';
+import { REQUESTS } from './request.store.js';
+import { toRequestDto } from './request.view.js';
+import { NumberDrawer, requestNumber } from './request-number.js';
+
+/** What clerks and department systems do with requests. */
+@Injectable()
+export class RequestService {
+  private readonly numbers: NumberDrawer;
+
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly personalData: PersonalData,
+    private readonly recusals: RecusalService,
+  ) {
+    this.numbers = new NumberDrawer(() => this.transactor.drawSequence('request_number_seq'));
+  }
+
+  /** 受理: takes a request in. Who asks is sealed before it leaves this method. */
+  async register(actor: Actor, input: RegisterRequestInput): Promise<RequestDto> {
+    assertWithinArea(actor, input.areaCode);
+    if (input.upstreamReference && !UPSTREAM_CHANNELS.includes(input.channel)) {
+      throw refuse('request.upstream_channel_required', { channel: input.channel }, '/upstreamReference');
+    }
+    const recused = await this.recusals.recusedOf(input);
+    const sequence = await this.numbers.take();
+    return this.transactor.transact(actor, async (tx) => {
+      if (input.point) await checkPosition(tx, input.point.coordinates);
+      const request = newRequest(tx, input, recused, sequence);
+      const sealed = input.requester && sealRequester(request.id, input.requester, this.personalData.ring, this.personalData.index);
+      const { nameMasked, phoneMasked } = sealed ?? { nameMasked: null, phoneMasked: null };
+      const begun = REQUESTS.insert(tx, { ...request, nameMasked, phoneMasked }, { conflicts: conflictsOf(request) });
+      if (actor.organisation) saveRegistrar(tx, request.id, actor.organisation.id);
+      if (sealed) tx.insert(RequesterEntity, sealed);
+      return toRequestDto(begun, actor);
+    });
+  }
+
+  /** 当场答复: answered where it was asked. */
+  answerOnTheSpot(actor: Actor, id: string, { publicAnswer }: AnswerOnTheSpotInput, ifMatch?: number): Promise<RequestDto> {
+    return this.act(actor, id, ifMatch, (tx, request) =>
+      REQUESTS.take(tx, request, 'answer-on-the-spot', { publicAnswer, answeredBy: 'intake', repliedAt: tx.now }),
+    );
+  }
+
+  /** 不予受理: not taken, with the proper way told. */
+  decline(actor: Actor, id: string, { publicAnswer, reasonCode }: DeclineInput, ifMatch?: number): Promise<RequestDto> {
+    return this.act(actor, id, ifMatch, (tx, request) =>
+      REQUESTS.take(tx, request, 'decline', { publicAnswer, answeredBy: 'intake' }, { reasonCode, reason: reasonCode }),
+    );
+  }
+
+  /** 撤回. */
+  withdraw(actor: Actor, id: string, { reason }: WithdrawInput, ifMatch?: number): Promise<RequestDto> {
+    return this.act(actor, id, ifMatch, (tx, request) => REQUESTS.take(tx, request, 'withdraw', {}, { reason }));
+  }
+
+  get(actor: Actor, id: string): Promise<RequestDto> {
+    return this.transactor.read(actor, async (tx) => toRequestDto(await REQUESTS.load(tx, id), actor));
+  }
+
+  list(actor: Actor, query: RequestQuery): Promise<Page<RequestDto>> {
+    return this.page(actor, query);
+  }
+
+  /** Requests of one telephone number, found by its keyed hash. */
+  findByPhone(actor: Actor, { phone }: FindByPhoneInput, page: PageQuery): Promise<Page<RequestDto>> {
+    const openRequesters = !maySeeRequester(actor, true); // else the list would tell whose number it is
+    return this.page(actor, { ...page, phoneIndex: this.personalData.index.ofPhone(readPhone(phone)), openRequesters });
+  }
+
+  private page(actor: Actor, query: Parameters<typeof REQUESTS.list>[1]): Promise<Page<RequestDto>> {
+    return this.transactor.read(actor, async (tx) => mapPage(await REQUESTS.list(tx, query), (request) => toRequestDto(request, actor)));
+  }
+
+  private act(
+    actor: Actor,
+    id: string,
+    ifMatch: number | undefined,
+    action: (tx: Tx, request: RequestEntity) => RequestEntity,
+  ): Promise<RequestDto> {
+    return this.transactor.transact(actor, async (tx) => toRequestDto(action(tx, await REQUESTS.load(tx, id, ifMatch)), actor));
+  }
+}
+
+/** The policy is asked for only when there is a point to judge by it. */
+async function checkPosition(tx: Tx, position: Position): Promise<void> {
+  const fault = faultOfPosition(position, (await readPolicies(tx, POLICIES))['district-box']);
+  if (fault) throw fault;
+}
+
+/** Only a request with an upstream reference can be in another's way. */
+function conflictsOf({ channel, upstreamReference: reference }: Request): Record<string, DomainError> {
+  if (reference === null) return {};
+  return { request_upstream: refuse('request.upstream_reference_taken', { channel, reference }, '/upstreamReference') };
+}
+
+function newRequest({ actor, now }: Tx, input: RegisterRequestInput, recused: Recused, sequence: number): Request {
+  const { requester } = input;
+  const confidential = requester?.confidential ?? false;
+  return {
+    id: newId(now.getTime()),
+    number: requestNumber(input.areaCode, now, sequence),
+    state: 'received',
+    kind: input.kind,
+    channel: input.channel,
+    categoryCode: input.categoryCode,
+    areaCode: input.areaCode,
+    place: input.place ?? null,
+    point: input.point ?? null,
+    title: input.title,
+    text: input.text,
+    urgency: input.urgency ?? 'normal',
+    upstreamReference: input.upstreamReference ?? null,
+    upstreamSystem: input.upstreamReference === undefined ? null : upstreamSystemOf(input.channel, actor),
+    confidential,
+    publishable: isPublishable(input.kind, confidential, input.publishable ?? true),
+    callbackPossible: requester?.phone !== undefined,
+    receivedAt: now,
+    round: 1,
+    workOrderId: null,
+    caseId: null,
+    organisationId: null,
+    registeredBy: actor.organisation?.id ?? null,
+    reportedBy: seesOnlyOwn(ACCESS_TABLE['intake.requests.get'], actor.roles) ? actor.id : null,
+    complainedAbout: input.complainedAbout ?? null,
+    recusedOrganisations: input.recusedOrganisations ?? null,
+    ...recused,
+    answeredBy: null,
+    publicAnswer: null,
+    repliedAt: null,
+    closedAt: null,
+    version: 1,
+  };
+}

@@ -1,0 +1,125 @@
+import { describe, expect, it } from '@jest/globals';
+import { ok, stepOf } from '@zero-distance/kernel';
+import { describeMachine } from '@zero-distance/testing/machine';
+import { isPublishable, REQUEST_EVENTS, type Request } from './request.js';
+import { REQUEST_TRANSITIONS } from './request.transitions.js';
+import { NumberDrawer, requestNumber } from './request-number.js';
+
+const NOW = new Date('2026-11-23T02:00:00Z');
+const ID = '0190a5c0-7c1e-7000-8000-000000000001';
+
+const REQUEST: Request = {
+  id: ID,
+  number: '230903011001-261123-000100',
+  state: 'received',
+  kind: 'complaint',
+  channel: 'hotline-12345',
+  categoryCode: '010203',
+  areaCode: '230903011001',
+  place: null,
+  point: null,
+  title: '路灯不亮',
+  text: '三天不亮',
+  urgency: 'normal',
+  upstreamReference: null,
+  upstreamSystem: null,
+  confidential: false,
+  publishable: true,
+  callbackPossible: true,
+  receivedAt: NOW,
+  round: 1,
+  workOrderId: ID,
+  caseId: ID,
+  organisationId: ID,
+  registeredBy: null,
+  reportedBy: null,
+  complainedAbout: null,
+  recusedOrganisations: null,
+  barredOrganisationIds: null,
+  barredAccountIds: null,
+  answeredBy: 'dispatch',
+  publicAnswer: '已修复',
+  repliedAt: NOW,
+  closedAt: null,
+  version: 1,
+};
+
+describeMachine(REQUEST_TRANSITIONS, {
+  start: 'received',
+  expected: {
+    received: {
+      'answer-on-the-spot': ['answered', 'intake-clerk'],
+      decline: ['declined', 'intake-clerk'],
+      withdraw: ['withdrawn', 'intake-clerk'],
+      dispatch: ['dispatched', 'system'],
+      mediate: ['mediating', 'system'],
+    },
+    answered: {},
+    declined: {},
+    dispatched: {
+      'answer-on-the-spot': ['answered', 'intake-clerk'],
+      decline: ['declined', 'intake-clerk'],
+      withdraw: ['withdrawn', 'intake-clerk'],
+      dispatch: ['dispatched', 'system'],
+      return: ['received', 'system'],
+      reply: ['replied', 'system'],
+    },
+    mediating: {
+      'answer-on-the-spot': ['answered', 'intake-clerk'],
+      decline: ['declined', 'intake-clerk'],
+      withdraw: ['withdrawn', 'intake-clerk'],
+      reply: ['replied', 'system'],
+    },
+    replied: { close: ['closed', 'system'], reopen: ['reopened', 'system'] },
+    reopened: {
+      withdraw: ['withdrawn', 'intake-clerk'],
+      return: ['received', 'system'],
+      mediate: ['mediating', 'system'],
+      reply: ['replied', 'system'],
+    },
+    closed: {},
+    withdrawn: {},
+  },
+  take: (state, action, actor) => {
+    const row = REQUEST_TRANSITIONS.decide(state, action, actor, REQUEST);
+    return row.ok ? ok(stepOf(row.value, { ...REQUEST, state }, actor)) : row;
+  },
+  dataOf: ({ event, before, after }) => REQUEST_EVENTS[event]({ ...after, round: 2 }, { before, at: NOW, reasonCode: 'other' }),
+  readme: new URL('../../../README.md', import.meta.url),
+});
+
+describe('publication', () => {
+  it('shows an ordinary request', () => expect(isPublishable('complaint', false, true)).toBe(true));
+  it('never shows a confidential one', () => expect(isPublishable('complaint', true, true)).toBe(false));
+  it('never shows a report about somebody', () => expect(isPublishable('report', false, true)).toBe(false));
+  it('does not show what the clerk keeps back', () => expect(isPublishable('complaint', false, false)).toBe(false));
+});
+
+describe('the number of a request', () => {
+  it('is area, day in Shanghai, sequence', () => {
+    expect(requestNumber('230903011001', new Date('2026-11-23T15:59:59Z'), 417)).toBe('230903011001-261123-000417');
+    expect(requestNumber('230903011001', new Date('2026-11-23T16:00:00Z'), 417)).toBe('230903011001-261124-000417');
+  });
+
+  it('does not tell the grid', () => {
+    expect(requestNumber('230903011001007', new Date('2026-11-23T02:00:00Z'), 417)).toBe('230903011001-261123-000417');
+  });
+
+  it('is never given twice, however many ask at once', async () => {
+    let drawn = 0;
+    const drawer = new NumberDrawer(async () => 100 * drawn++);
+    const numbers = await Promise.all(Array.from({ length: 1000 }, () => drawer.take()));
+    expect(new Set(numbers).size).toBe(1000);
+    expect(drawn).toBe(10);
+  });
+
+  it('can be drawn again after a draw that failed', async () => {
+    let tries = 0;
+    const drawer = new NumberDrawer(async () => {
+      if (tries++ === 0) throw new Error('no database');
+      return 700;
+    });
+    await expect(drawer.take()).rejects.toThrow('no database');
+    expect(await drawer.take()).toBe(700);
+  });
+});

@@ -1,0 +1,45 @@
+import { newId } from '@zero-distance/kernel';
+import type { Tx } from '@zero-distance/persistence';
+import { defineAggregate, type FilterContext } from '@zero-distance/platform';
+import { refuse } from '../../errors.js';
+import { SEEN_BY_PARTICIPANTS } from '../participation/participation.store.js';
+import { RequestEntity, RequestHistoryEntity } from './request.entity.js';
+import { REQUEST_EVENTS } from './request.js';
+import { REQUEST_TRANSITIONS } from './request.transitions.js';
+
+export const REQUESTS = defineAggregate({
+  machine: REQUEST_TRANSITIONS,
+  entity: RequestEntity,
+  also: {
+    columns: 'q.name_masked as "nameMasked", q.phone_masked as "phoneMasked"',
+    join: 'left join requester q on q.request_id = t.id',
+  },
+  history: { entity: RequestHistoryEntity, key: 'requestId', since: 'receivedAt', constant: { service: 'intake' } },
+  notFound: (id) => refuse('request.not_found', { id }),
+  visible: SEEN_BY_PARTICIPANTS,
+  begins: { action: 'register', event: 'intake.request.registered.v1' },
+  events: REQUEST_EVENTS,
+  filters: {
+    state: 'state',
+    kind: 'kind',
+    number: 'number',
+    upstreamReference: 'upstream_reference',
+    /** Keyed hash of the requester's telephone number. */
+    phoneIndex: (hash: string, { given }: FilterContext) => `q.phone_index = ${given(hash)}`,
+    /** Without those whose requester is not to be known. */
+    openRequesters: (only: boolean) => (only ? 'not t.confidential' : undefined),
+  },
+});
+
+/** An event of another service, as it was heard. */
+interface Heard {
+  /** `dispatch.work-order.accepted.v1`. */
+  readonly type: string;
+  readonly time: Date;
+}
+
+/** Queues a line of a request's story for what another service told of it. */
+export function noteHeard(tx: Tx, requestId: string, { type, time }: Heard, detail: Record<string, unknown>): void {
+  const [service = '', noun, verb] = type.split('.');
+  tx.append(RequestHistoryEntity, { id: newId(), requestId, service, action: `${noun}.${verb}`, at: time, detail });
+}

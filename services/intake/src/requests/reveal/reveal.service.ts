@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, newId } from '@zero-distance/kernel';
+import { Transactor } from '@zero-distance/persistence';
+import { refuse } from '../../errors.js';
+import { PersonalData } from '../../personal-data/personal-data.service.js';
+import { REQUESTS } from '../request/request.store.js';
+import { RequesterEntity } from '../requester/requester.entity.js';
+import { maySeeRequester, openRequester } from '../requester/requester.js';
+import type { RevealedRequesterDto, RevealInput } from './reveal.dto.js';
+import { AccessRecordEntity } from './reveal.entity.js';
+
+/** The one way to personal data in plain. */
+@Injectable()
+export class RevealService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly personalData: PersonalData,
+  ) {}
+
+  /** Who asks, in plain. No access record, no answer: the record commits before the answer leaves. */
+  reveal(actor: Actor, requestId: string, { purpose }: RevealInput): Promise<RevealedRequesterDto> {
+    // The answer is personal data: it is not kept for an Idempotency-Key, each look is a record of its own.
+    const looker = { ...actor, idempotency: undefined };
+    return this.transactor.transact(looker, async (tx) => {
+      const request = await REQUESTS.load(tx, requestId);
+      if (!maySeeRequester(actor, request.confidential)) throw refuse('requester.confidential');
+      const row = await tx.findOne(RequesterEntity, { requestId });
+      if (!row) throw refuse('requester.none');
+      const record = { id: newId(), requestId, actorId: actor.id, purpose, at: tx.now };
+      tx.insert(AccessRecordEntity, record);
+      const { name, phone = null, address = null } = openRequester(row, this.personalData.ring);
+      return { accessRecordId: record.id, name, phone, address };
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Actor } from '@zero-distance/kernel';
+import { Auth, Caller, IfMatch, Operation, type Page, PageOf } from '@zero-distance/platform';
+import { refuse } from '../../errors.js';
+import { RegisterServiceItemInput, ServiceItemDto, ServiceItemParams, ServiceItemQuery } from './service-item.dto.js';
+import { ServiceItemService } from './service-item.service.js';
+
+@ApiTags('服务清单 / Service catalogue')
+@Controller('service-items')
+export class ServiceItemController {
+  constructor(private readonly items: ServiceItemService) {}
+
+  @Put(':code')
+  @Auth('intake.serviceItems.register')
+  @Operation({
+    zh: '登记或修改服务事项',
+    en: 'Register or change a service item',
+    answers: ServiceItemDto,
+    errors: [refuse('register.changed_meanwhile')],
+  })
+  register(
+    @Caller() actor: Actor,
+    @Param() { code }: ServiceItemParams,
+    @Body() input: RegisterServiceItemInput,
+    @IfMatch() ifMatch?: number,
+  ): Promise<ServiceItemDto> {
+    return this.items.register(actor, code, input, ifMatch);
+  }
+
+  @Get()
+  @Auth('intake.serviceItems.list')
+  @Operation({ zh: '服务清单', en: 'The service catalogue', answers: PageOf(ServiceItemDto) })
+  list(@Query() query: ServiceItemQuery): Promise<Page<ServiceItemDto>> {
+    return this.items.list(query);
+  }
+}

@@ -1,0 +1,15 @@
+import { BY_CODE, defineRegister } from '@zero-distance/platform';
+import { refuse } from '../../errors.js';
+import { ServiceItemEntity } from './service-item.entity.js';
+
+/** Its changes are told to nobody: no other service keeps the catalogue. */
+export const SERVICE_ITEMS = defineRegister({
+  entity: ServiceItemEntity,
+  key: 'code',
+  visible: { by: 'everybody' },
+  notFound: (code) => refuse('service_item.not_found', { code }),
+  filters: { group: 'group' },
+  order: BY_CODE,
+  unique: 'service_item_code_key',
+  changedMeanwhile: () => refuse('register.changed_meanwhile'),
+});
