@@ -16,7 +16,6 @@ export const refuse = defineErrors('intake', {
   'area.parent_unknown': { status: 422, zh: '上级区划 {parent} 尚未登记。', en: 'The area above it, {parent}, is not registered.' },
   'category.not_found': registerErrors('intake')['category.not_found'],
   'category.code_invalid': { status: 422, zh: '{code} 不是 6 位类别代码。', en: '{code} is not a category code of six digits.' },
-  'service_item.not_found': { status: 404, zh: '没有编码为 {code} 的服务事项。', en: 'There is no service item {code}.' },
   'register.changed_meanwhile': {
     status: 409,
     zh: '该条目刚被他人登记，请重新读取后再提交。',

@@ -1,4 +1,4 @@
-import { BY_CODE, defineRegister, type FilterContext } from '@zero-distance/platform';
+import { BY_CODE, defineRegister } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { CategoryEntity } from './category.entity.js';
 
@@ -6,8 +6,7 @@ export const CATEGORIES = defineRegister({
   entity: CategoryEntity,
   key: 'code',
   visible: { by: 'everybody' },
-  notFound: (code) => refuse('category.not_found', { code }),
-  filters: { prefix: (digits: string, { given }: FilterContext) => `starts_with(t.code, ${given(digits)})` },
+  filters: { prefix: (digits: string, { given }) => `starts_with(t.code, ${given(digits)})` },
   order: BY_CODE,
   unique: 'category_code_key',
   changedMeanwhile: () => refuse('register.changed_meanwhile'),

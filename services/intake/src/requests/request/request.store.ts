@@ -1,6 +1,6 @@
 import { newId } from '@zero-distance/kernel';
 import type { Tx } from '@zero-distance/persistence';
-import { defineAggregate, type FilterContext } from '@zero-distance/platform';
+import { defineAggregate } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { SEEN_BY_PARTICIPANTS } from '../participation/participation.store.js';
 import { RequestEntity, RequestHistoryEntity } from './request.entity.js';
@@ -25,7 +25,7 @@ export const REQUESTS = defineAggregate({
     number: 'number',
     upstreamReference: 'upstream_reference',
     /** Keyed hash of the requester's telephone number. */
-    phoneIndex: (hash: string, { given }: FilterContext) => `q.phone_index = ${given(hash)}`,
+    phoneIndex: (hash: string, { given }) => `q.phone_index = ${given(hash)}`,
     /** Without those whose requester is not to be known. */
     openRequesters: (only: boolean) => (only ? 'not t.confidential' : undefined),
   },

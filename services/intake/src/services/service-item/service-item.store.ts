@@ -7,7 +7,6 @@ export const SERVICE_ITEMS = defineRegister({
   entity: ServiceItemEntity,
   key: 'code',
   visible: { by: 'everybody' },
-  notFound: (code) => refuse('service_item.not_found', { code }),
   filters: { group: 'group' },
   order: BY_CODE,
   unique: 'service_item_code_key',
