@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SERVICES } from '@zero-distance/contracts';
 import { eventually, type HttpAnswer, type HttpClient, type RequestOptions } from '@zero-distance/testing';
-import { answersWithoutHeaders, membersLeftOut, oddTags, undecidedTexts, untypedMembers } from './document-laws.js';
+import { answersWithoutHeaders, membersLeftOut, oddNames, oddTags, undecidedTexts, untypedMembers } from './document-laws.js';
 import { entriesOf, exampleCalls, FORM, type OpenApi } from './examples.js';
 import { as, type Product, startProduct, writeDemoShell } from './product.js';
 
@@ -86,9 +86,9 @@ describe('the OpenAPI document', () => {
     expect(answersWithoutHeaders(document)).toEqual([]);
   });
 
-  it.each(SERVICES)('of %s says null for what an answer has not, and names its tags in Chinese and English', async (service) => {
+  it.each(SERVICES)('of %s has one form for absent values, tags, and the names of what is sent and answered', async (service) => {
     const document = await documentOf(service);
-    expect([membersLeftOut(document), oddTags(document)]).toEqual([[], []]);
+    expect([membersLeftOut(document), oddTags(document), oddNames(document)]).toEqual([[], [], []]);
   });
 
   // Codes, numbers, dates and references, which their own rules check; and a requester's data, which belongs there and is sealed.
@@ -100,11 +100,11 @@ describe('the OpenAPI document', () => {
     dispatch:
       'DispatchInput.coOrganisations DispatchInput.leadOrganisation OrganisationInput.areaCode ResponsibilityInput.areaPrefix ' +
       'ResponsibilityInput.categoryPrefix ResponsibilityInput.coOrganisations ResponsibilityInput.leadOrganisation',
-    'case-mediation': 'ApplyDto.areaCode RegisterMediatorDto.areaCode',
+    'case-mediation': 'ApplyInput.areaCode RegisterMediatorInput.areaCode',
     evaluation: '',
     inspection:
-      'ChecklistItemDto.categoryCode ChecklistItemDto.code ItemResultDto.item RecordVisitDto.premises RegisterPremisesDto.areaCode ' +
-      'RegisterPremisesDto.creditCode TeamInput.gridWorker TeamInput.police',
+      'ChecklistItemDto.categoryCode ChecklistItemDto.code ItemResultInput.item RecordVisitInput.premises RegisterPremisesInput.areaCode ' +
+      'RegisterPremisesInput.creditCode TeamInput.gridWorker TeamInput.police',
   };
 
   it.each(SERVICES)('of %s says of every free text in a body whether it may hold personal data', async (service) => {

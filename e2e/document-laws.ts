@@ -24,6 +24,8 @@ export function untypedMembers(document: OpenApi): string[] {
 interface Schema {
   readonly $ref?: string;
   readonly allOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
   readonly properties?: Record<string, Schema>;
   readonly required?: readonly string[];
   readonly items?: Schema;
@@ -48,7 +50,7 @@ function eachMember(
       seen.add(referred);
       look(schemas[referred], referred);
     }
-    for (const part of schema.allOf ?? []) look(part, owner);
+    for (const part of [schema.allOf, schema.oneOf, schema.anyOf].flatMap((parts) => parts ?? [])) look(part, owner);
     look(schema.items, owner);
     for (const [member, value] of Object.entries(schema.properties ?? {})) {
       visit(owner, member, value, schema);
@@ -116,3 +118,20 @@ export const oddTags = (document: OpenApi): string[] => [
       .filter((tag) => !/^\p{Script=Han}+ \/ [A-Z][A-Za-z ]+$/u.test(tag)),
   ),
 ];
+
+const RESPONSE = /(?:Dto|Page|Problem|AndWarnings)$/;
+
+/** Schemas that a body or an answer names, and not as `…Input` what is sent, `…Dto` or `…Page` what is answered. What is both is a `…Dto`. */
+export function oddNames(document: OpenApi): string[] {
+  const namesIn = (contents: readonly object[]): string[] => {
+    const names = new Set<string>();
+    const schemas = contents.flatMap((content) => Object.values(content) as { schema: Schema }[]).map(({ schema }) => schema);
+    eachMember(document, schemas, (owner) => owner && names.add(owner));
+    return [...names];
+  };
+  const operations = operationsOf(document);
+  const answered = namesIn(operations.flatMap(({ responses }) => Object.values(responses).map(({ content }) => content ?? {})));
+  const sent = namesIn(operations.map(({ requestBody }) => requestBody?.content ?? {}));
+  const odd = (name: string) => (answered.includes(name) ? !RESPONSE.test(name) : !name.endsWith('Input'));
+  return [...new Set([...answered, ...sent])].filter(odd).sort();
+}

@@ -68,7 +68,7 @@ describe('what comes in', () => {
     expect(members.length).toBeGreaterThan(100);
     for (const member of [
       'RegisterRequestInput.title',
-      'RepublishDto.since',
+      'RepublishInput.since',
       'OrganisationInput.name',
       'ApplyInput.summary',
       'RoundParams.month',

@@ -6,7 +6,7 @@ import { Outbox } from '@zero-distance/messaging';
 import { accessOf } from '../auth/access.js';
 import { Auth, Caller } from '../auth/auth.decorators.js';
 import { Operation } from '../openapi/operation.js';
-import { RepublishDto, RepublishedDto } from './outbox.dto.js';
+import { RepublishInput, RepublishedDto } from './outbox.dto.js';
 
 /** Publishing again what the broker lost. A class for each service, because the scope has the service's name. */
 export function outboxController(service: Service): Type {
@@ -22,7 +22,7 @@ export function outboxController(service: Service): Type {
       en: 'Publish events again, after the broker lost some',
       answers: RepublishedDto,
     })
-    republish(@Caller() actor: Actor, @Body() { since }: RepublishDto): Promise<RepublishedDto> {
+    republish(@Caller() actor: Actor, @Body() { since }: RepublishInput): Promise<RepublishedDto> {
       return this.outbox.republish(actor, new Date(since));
     }
   }

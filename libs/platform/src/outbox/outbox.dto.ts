@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Instant } from '../validation/typed.js';
 
-export class RepublishDto {
+export class RepublishInput {
   @ApiProperty({
     format: 'date-time',
     description: '重发该时刻以来产生并已发布的事件（保留 7 天）/ what was emitted since then and is published (kept for 7 days)',
