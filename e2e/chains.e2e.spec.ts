@@ -100,7 +100,7 @@ describe('the OpenAPI document', () => {
     dispatch:
       'DispatchInput.coOrganisations DispatchInput.leadOrganisation OrganisationInput.areaCode ResponsibilityInput.areaPrefix ' +
       'ResponsibilityInput.categoryPrefix ResponsibilityInput.coOrganisations ResponsibilityInput.leadOrganisation',
-    'case-mediation': 'ApplyDto.areaCode RegisterMediatorDto.areaCode',
+    'case-mediation': 'ApplyInput.areaCode RegisterMediatorInput.areaCode',
     evaluation: '',
     inspection:
       'ChecklistItemDto.categoryCode ChecklistItemDto.code ItemResultDto.item RecordVisitDto.premises RegisterPremisesDto.areaCode ' +
