@@ -2,17 +2,16 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CALLBACK_OUTCOMES, type CallbackOutcome, SATISFACTION_LEVELS, type Satisfaction } from '@zero-distance/contracts';
 import { Flag, IsAreaCode, PageQuery, PublicText, Words } from '@zero-distance/platform';
 import { Equals, IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
-import type { CallbackAction, CallbackState } from './callback.transitions.js';
+import { CALLBACK_STATES, type CallbackAction, type CallbackState } from './callback.transitions.js';
 
-const STATES = ['open', 'recorded'] as const;
 const SATISFACTION_ZH =
   'very-satisfied 非常满意，satisfied 满意，basically-satisfied 基本满意，dissatisfied 不满意，very-dissatisfied 非常不满意';
 
 /** What a list of callbacks is cut by. */
 export class CallbackQuery extends PageQuery {
-  @ApiPropertyOptional({ enum: STATES, description: 'open 待回访，recorded 已回访 / state' })
+  @ApiPropertyOptional({ enum: CALLBACK_STATES, description: 'open 待回访，recorded 已回访 / state' })
   @IsOptional()
-  @IsIn(STATES)
+  @IsIn(CALLBACK_STATES)
   state?: CallbackState;
 
   @ApiPropertyOptional({ type: String, example: '230903011', description: '只列此区划及其下级 / this area and those in it' })
@@ -70,7 +69,7 @@ export class CallbackDto {
   @ApiProperty({ type: String, example: '230903011001', description: '区划代码 / area code' }) areaCode: string;
   @ApiProperty({ type: 'integer', minimum: 1, description: '第几轮：首次为 1，每次重办加 1 / 1, and one more for every rework' })
   round: number;
-  @ApiProperty({ enum: STATES, description: 'open 待回访，recorded 已回访 / state' }) state: CallbackState;
+  @ApiProperty({ enum: CALLBACK_STATES, description: 'open 待回访，recorded 已回访 / state' }) state: CallbackState;
   @ApiProperty({
     type: Boolean,
     description: '有可回访的诉求人；没有的不计入有效回访 / there is somebody to call; else it is not effective',

@@ -36,6 +36,7 @@ export const CALLBACK_TRANSITIONS = defineMachine<CallbackMoment>()(
   { open: { policy: 'callback-limit' }, recorded: 'final' },
 );
 
+export const CALLBACK_STATES = CALLBACK_TRANSITIONS.states;
 export type CallbackState = StateOf<typeof CALLBACK_TRANSITIONS>;
 export type CallbackAction = ActionOf<typeof CALLBACK_TRANSITIONS>;
 /** The events that tell of a callback, its beginning included. */
