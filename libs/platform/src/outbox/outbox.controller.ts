@@ -6,7 +6,7 @@ import { Outbox } from '@zero-distance/messaging';
 import { accessOf } from '../auth/access.js';
 import { Auth, Caller } from '../auth/auth.decorators.js';
 import { Operation } from '../openapi/operation.js';
-import { RepublishInput, RepublishedDto } from './outbox.dto.js';
+import { RepublishedDto, RepublishInput } from './outbox.dto.js';
 
 /** Publishing again what the broker lost. A class for each service, because the scope has the service's name. */
 export function outboxController(service: Service): Type {
