@@ -30,6 +30,12 @@ async function recordedChecksums(query?: Query): Promise<Map<string, string>> {
   return new Map(rows.map(({ name, checksum }) => [name, checksum]));
 }
 
+/** Makes the table of notes where it is missing, before the migrations: one that drops a function takes back the note, so that it is defined again. */
+export async function ensureDefinitionTable(query: Query): Promise<void> {
+  await query(`CREATE TABLE IF NOT EXISTS ${DEFINITION_TABLE}
+    (name text PRIMARY KEY, checksum text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`);
+}
+
 /**
  * Runs one definition and notes its text, and makes again what was kept by a former one. All of it in the transaction of `query`.
  * @throws with the definition's name when its text cannot be run
@@ -42,8 +48,6 @@ export async function applyDefinition({ name, sql, whenChanged }: RepeatableDefi
   } catch (error) {
     throw new Error(`definition ${name}: ${(error as Error).message}`, { cause: error });
   }
-  await query(`CREATE TABLE IF NOT EXISTS ${DEFINITION_TABLE}
-    (name text PRIMARY KEY, checksum text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`);
   await query(
     `INSERT INTO ${DEFINITION_TABLE} (name, checksum) VALUES ($1, $2)
      ON CONFLICT (name) DO UPDATE SET checksum = excluded.checksum, applied_at = now()`,

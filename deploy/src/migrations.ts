@@ -1,7 +1,14 @@
 import type { RepeatableDefinition } from '@zero-distance/persistence/migrations';
 import { Client } from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
-import { applyDefinition, type DefinitionChanges, definitionChanges, forgetDefinition, type Query } from './definitions.js';
+import {
+  applyDefinition,
+  type DefinitionChanges,
+  definitionChanges,
+  ensureDefinitionTable,
+  forgetDefinition,
+  type Query,
+} from './definitions.js';
 import { type SchemaOwner, schemaNameOf } from './owners.js';
 import { grantTables } from './postgres.js';
 
@@ -73,10 +80,12 @@ export async function migrateSchema(owner: SchemaOwner, { migrations, definition
   });
   await source.initialize();
   try {
+    const query: Query = (sql, parameters) => source.query(sql, parameters);
+    await ensureDefinitionTable(query);
     const ran = await source.runMigrations();
-    const changes = await definitionChanges(definitions, (sql, parameters) => source.query(sql, parameters));
+    const changes = await definitionChanges(definitions, query);
     for (const definition of changes.due) await source.transaction((tx) => applyDefinition(definition, (...sql) => tx.query(...sql)));
-    for (const name of changes.former) await forgetDefinition(name, (...sql) => source.query(...sql));
+    for (const name of changes.former) await forgetDefinition(name, query);
     await grantTables((sql) => source.query(sql), schema);
     return linesOf(
       owner,

@@ -5,6 +5,7 @@ import { SERVICES } from '@zero-distance/contracts';
 import type { RepeatableDefinition } from '@zero-distance/persistence/migrations';
 import { eventually, startTestStack, type TestStack } from '@zero-distance/testing';
 import { Client } from 'pg';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { migrateSchema, type SchemaSource, schemaSourceOf } from '../src/migrations.js';
 import { MIGRATOR } from '../src/postgres.js';
 
@@ -13,6 +14,7 @@ const PROGRAM = new URL('../dist/migrate.js', import.meta.url).pathname;
 let stack: TestStack;
 let migrator: string;
 let evaluation: SchemaSource;
+let withOne: SchemaSource;
 
 beforeAll(async () => {
   stack = await startTestStack({ services: [] });
@@ -20,6 +22,8 @@ beforeAll(async () => {
   Object.assign(url, { username: MIGRATOR, password: stack.secret('MIGRATOR_PASSWORD') });
   migrator = url.href;
   evaluation = await schemaSourceOf('evaluation');
+  const one: RepeatableDefinition = { name: 'one', sql: 'create or replace function one() returns int language sql return 1' };
+  withOne = { ...evaluation, definitions: [...evaluation.definitions, one] };
 }, 60_000);
 afterAll(() => stack.stop());
 
@@ -66,7 +70,7 @@ describe('the definitions of a schema', () => {
       await hazardFound(writer, '2025-02-01T00:00:00+08:00');
       const applied = migrateSchema(
         'evaluation',
-        withContribution((sql) => sql.replaceAll("'hazards-found'", "'found'")),
+        withContribution((one) => ({ ...one, sql: one.sql.replaceAll("'hazards-found'", "'found'") })),
         migrator,
       );
       // It waits for who counts by the former definition.
@@ -84,22 +88,39 @@ describe('the definitions of a schema', () => {
     expect(await counted()).toEqual([{ name: 'hazards-found', amount: 3 }]);
   });
 
-  it('that cannot be run are named, and change nothing', async () => {
+  it.each([
+    [
+      'text',
+      { sql: 'create or replace function counter(no_such_type) returns text language sql return 1' },
+      'type no_such_type does not exist',
+    ],
+    ['sequel', { whenChanged: 'select no_such_function()' }, 'function no_such_function() does not exist'],
+  ])('whose %s cannot be run are named, and nothing of them is done', async (_part, broken, message) => {
     const before = [await functions(), await counted()];
-    const broken = withContribution(
-      (sql) => `${sql}; create or replace function counter() returns text language sql return no_such_column`,
-    );
-    await expect(migrateSchema('evaluation', broken, migrator)).rejects.toThrow(
-      'evaluation: definition contribution: column "no_such_column" does not exist',
-    );
+    const source = withContribution((one) => ({ ...one, sql: one.sql.replaceAll("'hazards-found'", "'found'"), ...broken }));
+    await expect(migrateSchema('evaluation', source, migrator)).rejects.toThrow(`evaluation: definition contribution: ${message}`);
     expect([await functions(), await counted()]).toEqual(before);
     expect(await migrate()).toBe('');
   });
 
+  it('that a migration dropped are run again where it took back their note', async () => {
+    class Dropped1900000000000 implements MigrationInterface {
+      readonly name = 'Dropped1900000000000';
+      async up(runner: QueryRunner): Promise<void> {
+        await runner.query("drop function one(); delete from repeatable_definition where name = 'one'");
+      }
+      async down(): Promise<void> {}
+    }
+    await migrateSchema('evaluation', withOne, migrator);
+    const source = { ...withOne, migrations: [...withOne.migrations, Dropped1900000000000] };
+    expect(await migrateSchema('evaluation', source, migrator)).toEqual([
+      'migrated evaluation: Dropped1900000000000',
+      'defined evaluation: one',
+    ]);
+  });
+
   it('that are in the list no more are told and forgotten, and what they made stays for a migration to drop', async () => {
-    const one: RepeatableDefinition = { name: 'one', sql: 'create or replace function one() returns int language sql return 1' };
-    const withOne = { ...evaluation, definitions: [...evaluation.definitions, one] };
-    expect(await migrateSchema('evaluation', withOne, migrator)).toEqual(['defined evaluation: one']);
+    await migrateSchema('evaluation', withOne, migrator);
     const told = 'forgotten evaluation: one, defined no more; a migration drops what it made\n';
     expect(await migrate('--dry-run')).toBe(`would have ${told}`);
     expect(await migrate()).toBe(told);
@@ -111,10 +132,10 @@ describe('the definitions of a schema', () => {
   });
 });
 
-/** Evaluation's schema with another text of what rows count for. */
-const withContribution = (change: (sql: string) => string): SchemaSource => ({
+/** Evaluation's schema with another definition of what rows count for. */
+const withContribution = (change: (one: RepeatableDefinition) => RepeatableDefinition): SchemaSource => ({
   ...evaluation,
-  definitions: evaluation.definitions.map((one) => (one.name === 'contribution' ? { ...one, sql: change(one.sql) } : one)),
+  definitions: evaluation.definitions.map((one) => (one.name === 'contribution' ? change(one) : one)),
 });
 
 const functions = async (): Promise<string[]> => {
