@@ -1,5 +1,5 @@
 import type { RepeatableDefinition } from '@zero-distance/persistence/migrations';
-import { Client } from 'pg';
+import pg, { Client } from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import {
   applyDefinition,
@@ -25,15 +25,17 @@ export interface SchemaSource {
   readonly definitions: readonly RepeatableDefinition[];
 }
 
-/** @throws when the package is not built or exports no lists of these names */
-export async function schemaSourceOf(owner: SchemaOwner): Promise<SchemaSource> {
-  const from = `@zero-distance/${owner}/migrations`;
-  const source = (await import(from)) as Partial<SchemaSource>;
-  const { migrations, definitions } = source;
-  if (!Array.isArray(migrations)) throw new Error(`${from} exports no array "migrations"`);
-  if (!Array.isArray(definitions)) throw new Error(`${from} exports no array "definitions"`);
-  return { migrations, definitions };
-}
+/** Each by its own import, since a bundle holds only what is named in the code. */
+const SCHEMA_SOURCES: Record<SchemaOwner, () => Promise<SchemaSource>> = {
+  intake: () => import('@zero-distance/intake/migrations'),
+  dispatch: () => import('@zero-distance/dispatch/migrations'),
+  'case-mediation': () => import('@zero-distance/case-mediation/migrations'),
+  inspection: () => import('@zero-distance/inspection/migrations'),
+  evaluation: () => import('@zero-distance/evaluation/migrations'),
+  gateway: () => import('@zero-distance/gateway/migrations'),
+};
+
+export const schemaSourceOf = (owner: SchemaOwner): Promise<SchemaSource> => SCHEMA_SOURCES[owner]();
 
 /**
  * What a schema still lacks, in the words in which `migrateSchema` says that it did it.
@@ -69,6 +71,7 @@ export async function migrateSchema(owner: SchemaOwner, { migrations, definition
   const schema = schemaNameOf(owner);
   const source = new DataSource({
     type: 'postgres',
+    driver: pg, // TypeORM would ask for it by name, which finds nothing in a bundle
     url,
     schema,
     migrations: [...migrations],

@@ -1,5 +1,5 @@
 import { type Service, schemaOf } from '@zero-distance/contracts';
-import { Client, type Pool } from 'pg';
+import pg, { Client, type Pool } from 'pg';
 import { DataSource, DefaultNamingStrategy, type EntityTarget, type NamingStrategyInterface, type ObjectLiteral } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { PipelinedConnections } from './pipelined-connections.js';
@@ -38,6 +38,7 @@ export interface DataSourceOptions {
 export function createDataSource(options: DataSourceOptions): DataSource {
   return new DataSource({
     type: 'postgres',
+    driver: pg, // TypeORM would ask for it by name, which finds nothing in a bundle
     url: options.databaseUrl,
     schema: schemaOf(options.service as Service),
     applicationName: options.service,
