@@ -99,6 +99,13 @@ module.exports = {
       to: { path: layer('store', 'service', 'reactions', 'controller', 'dto', 'view', 'events', 'module') },
     },
     {
+      name: 'definition-imports-upwards',
+      comment: 'Law 3. What the database runs is made of rules: no use case, no storage.',
+      severity: 'error',
+      from: { path: layer('definition') },
+      to: { path: layer('entity', 'store', 'service', 'controller', 'dto', 'events', 'module') },
+    },
+    {
       name: 'store-imports-upwards',
       comment: 'Law 3. controller → service → store → entity: a store knows rows and the domain, not its callers.',
       severity: 'error',

@@ -50,6 +50,7 @@ const FORBIDDEN: [rule: string, from: string, to: string][] = [
   ['pure-file-imports', `${DISPATCH}/orders/work-order/work-order.errors.ts`, `${ORDER}.entity.ts`],
   ['pure-file-imports-wiring', `${DISPATCH}/orders/work-order/deadline.ts`, `${DISPATCH}/config.ts`],
   ['entity-imports-upwards', `${ORDER}.entity.ts`, `${ORDER}.dto.ts`],
+  ['definition-imports-upwards', `${DISPATCH}/figure/figure.definition.ts`, `${ORDER}.store.ts`],
   ['store-imports-upwards', `${ORDER}.store.ts`, `${ORDER}.service.ts`],
   ['service-imports-upwards', `${ORDER}.service.ts`, `${ORDER}.controller.ts`],
   ['view-imports-storage', `${ORDER}.view.ts`, `${ORDER}.store.ts`],
@@ -75,6 +76,8 @@ const ALLOWED: [from: string, to: string][] = [
   [`${DISPATCH}/reference/organisation/organisation.service.ts`, `${DISPATCH}/reference/organisation/organisation.store.ts`],
   [`${DISPATCH}/reference/organisation/organisation.store.ts`, `${DISPATCH}/reference/organisation/organisation.entity.ts`],
   [`${DISPATCH}/reference/organisation/organisation.store.ts`, 'libs/persistence/src/transaction.ts'],
+  [`${DISPATCH}/figure/figure.definition.ts`, `${ORDER}.ts`],
+  [`${DISPATCH}/migrations/index.ts`, `${DISPATCH}/figure/figure.definition.ts`],
   [`${DISPATCH}/dispatch.module.ts`, `${ORDER}.controller.ts`],
   [`${REQUEST}.store.ts`, `${INTAKE}/reference/organisation/organisation.store.ts`],
   [`${INTAKE}/people/resident/resident.ts`, `${REQUEST}.ts`],
@@ -131,8 +134,21 @@ describe('the import laws', () => {
   });
 });
 
-// The kinds of file in a service with a domain, and in the gateway (decisions 11 and 27). Another kind needs a decision record first.
-const KINDS = ['transitions', 'errors', 'service', 'reactions', 'store', 'entity', 'controller', 'dto', 'view', 'module', 'spec'];
+// The kinds of file in a service with a domain, and in the gateway (decisions 11, 27 and 29). Another kind needs a decision record first.
+const KINDS = [
+  'transitions',
+  'errors',
+  'service',
+  'reactions',
+  'store',
+  'entity',
+  'definition',
+  'controller',
+  'dto',
+  'view',
+  'module',
+  'spec',
+];
 const GATEWAY_KINDS = ['routes', 'adapter', 'store', 'module', 'spec'];
 const nameOfKind = (kinds: readonly string[]) => new RegExp(`^[a-z0-9]+(?:-[a-z0-9]+)*(?:\\.(?:${kinds.join('|')}))?\\.ts$`);
 const FILE_NAME = nameOfKind(KINDS);

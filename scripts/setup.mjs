@@ -1,4 +1,4 @@
-// Installs the packages and builds, each only when something changed. `npm start` and `npm test` begin with it.
+// Installs the packages, builds, and puts together what ships, each only when something changed. `npm start` and `npm test` begin with it.
 import { createHash } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -10,7 +10,7 @@ const SPACE_TO_INSTALL = 1.5 * GIGABYTE;
 const SPACE_TO_RUN = 0.3 * GIGABYTE;
 
 /**
- * Brings packages and `dist` up to date.
+ * Brings packages, each workspace's `dist` and the whole's up to date.
  * @param {{ signal?: AbortSignal, note?: (line: string) => void }} options
  * @throws {PlainError} in one sentence when a step fails
  */
@@ -23,6 +23,9 @@ export async function setup({ signal, note = console.log } = {}) {
     writeFileSync(STAMP, wanted);
   }
   await build(signal, note);
+  const { bundle } = await import('./bundle.mjs'); // only now: its bundler may just have been installed
+  await bundle();
+  stopIfAsked(signal);
 }
 
 /** What decides whether to install again: the lockfile and every package.json. */

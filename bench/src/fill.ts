@@ -113,12 +113,7 @@ const EVALUATION = [
   `insert into callback_history (id, callback_id, action, to_state, actor_id, at) select uuidv7(), callback_id, 'record', 'recorded', 'bench', now() ${CLOSED}`,
   HEARD.requests,
   HEARD.orders,
-  // What the triggers would have counted, row by row.
-  ...['request', 'work_order', 'callback'].map(
-    (table) => `insert into figure_delta select t.area_code, '{}', contribution(t)
-      from ${table} as t join intake.bench_seed as s on s.${{ request: 'id', work_order: 'work_order_id', callback: 'callback_id' }[table]} = t.id`,
-  ),
-  'select fold_figures()',
+  'select recount_figures()', // the triggers were left out
   'drop table intake.bench_seed',
 ];
 

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { Client } from 'pg';
 import { type Environment, optional, required, variableOf } from './environment.js';
-import { migrateSchema, migrationsOf } from './migrations.js';
+import { migrateSchema, schemaSourceOf } from './migrations.js';
 import { SCHEMA_OWNERS, type SchemaOwner, schemaNameOf } from './owners.js';
 import { plan } from './plan.js';
 import { ensureDatabase, MIGRATOR, provisionRoles, provisionSchemas, type RolePasswords } from './postgres.js';
@@ -15,7 +15,7 @@ const NO_SUPERUSER =
   'migrate: the administrator is no superuser, so every role keeps what the server gives to all: advisory locks, large objects, the database "postgres"';
 
 const USAGE = `node deploy/dist/migrate.js [options]: brings roles, schemas and streams up to date
-  --services A,B  runs the migrations of these services only (${SCHEMA_OWNERS.join(', ')})
+  --services A,B  brings the schemas of these services only up to date (${SCHEMA_OWNERS.join(', ')})
   --dry-run       changes nothing and prints what would be done
   --help          this text
 What it reads from the environment is in deploy/README.md.`;
@@ -83,8 +83,7 @@ async function migrate(url: string, chosen: SchemaOwner[]): Promise<void> {
     await migrator.end();
   }
   for (const owner of chosen) {
-    const ran = await migrateSchema(owner, await migrationsOf(owner), url);
-    report(ran.map((migration) => `migrated ${schemaNameOf(owner)}: ${migration}`));
+    report(await migrateSchema(owner, await schemaSourceOf(owner), url));
   }
 }
 

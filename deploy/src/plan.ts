@@ -1,13 +1,13 @@
 import { Client } from 'pg';
-import { migrationsOf, pendingMigrations } from './migrations.js';
-import { type SchemaOwner, schemaNameOf } from './owners.js';
+import { pendingChanges, schemaSourceOf } from './migrations.js';
+import type { SchemaOwner } from './owners.js';
 import { databaseExists, MIGRATOR, maintenanceUrl, missingRoles } from './postgres.js';
 import { type NatsTarget, provisionStreams } from './provision-streams.js';
 
 export interface PlanOptions {
   readonly adminUrl: string;
   readonly migratorUrl: string;
-  /** Whose migrations are meant. */
+  /** Whose schemas are meant. */
   readonly chosen: readonly SchemaOwner[];
   readonly nats: NatsTarget;
 }
@@ -19,23 +19,15 @@ export interface PlanOptions {
 export async function plan({ adminUrl, migratorUrl, chosen, nats }: PlanOptions): Promise<string[]> {
   const exists = await databaseExists(adminUrl);
   const missing = await withClient(exists ? adminUrl : maintenanceUrl(adminUrl), missingRoles);
-  const migrations =
-    exists && !missing.includes(MIGRATOR) ? await withClient(migratorUrl, (migrator) => pending(chosen, migrator)) : await pending(chosen);
+  const url = exists && !missing.includes(MIGRATOR) ? migratorUrl : undefined;
+  const schemas: string[] = [];
+  for (const owner of chosen) schemas.push(...(await pendingChanges(owner, await schemaSourceOf(owner), url)));
   return [
     ...(exists ? [] : [`created database ${decodeURIComponent(new URL(adminUrl).pathname.slice(1))}`]),
     ...missing.map((role) => `created role ${role}`),
     ...(await provisionStreams(nats, 'tell')),
-    ...migrations,
+    ...schemas,
   ].map((line) => `would have ${line}`);
-}
-
-async function pending(chosen: readonly SchemaOwner[], migrator?: Client): Promise<string[]> {
-  const lines: string[] = [];
-  for (const owner of chosen) {
-    const names = await pendingMigrations(owner, await migrationsOf(owner), migrator);
-    lines.push(...names.map((migration) => `migrated ${schemaNameOf(owner)}: ${migration}`));
-  }
-  return lines;
 }
 
 async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {

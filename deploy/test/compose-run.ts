@@ -1,5 +1,5 @@
 import { type ExecFileException, execFile, execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { promisify } from 'node:util';
 import {
@@ -11,6 +11,7 @@ import {
   postgresHome,
   ROOT,
   removeDirectory,
+  SHIPPED,
   STACK_SERVICES,
   type StackService,
   startPostgres,
@@ -55,6 +56,7 @@ export class ComposeRun {
   static async prepare(): Promise<ComposeRun> {
     const directory = mkdtempSync(`${tmpdir()}/zero-distance-compose-`);
     chmodSync(directory, 0o755); // as root, Postgres runs as another user
+    cpSync(SHIPPED, `${directory}/app`, { recursive: true }); // what the image holds, where no package of the clone is found
     await makeSecrets(directory);
     const natsServer = await findNatsServer({ cache: `${ROOT}/.cache/nats-server`, note: console.warn });
     const names = ['postgres', 'nats', 'nats-monitor', 'operations', ...STACK_SERVICES];
@@ -145,7 +147,7 @@ export class ComposeRun {
     const { command, env } = this.processOf(name);
     const [program = '', ...args] = command.map((part) => part.replaceAll('/nats/', `${this.directory}/nats/`));
     try {
-      return (await run(program, args, { env, cwd: ROOT })).stdout;
+      return (await run(program, args, { env, cwd: `${this.directory}/app` })).stdout;
     } catch (error) {
       throw new Error(`${name}: ${(error as ExecFileException).stderr || (error as Error).message}`);
     }
@@ -155,7 +157,7 @@ export class ComposeRun {
   async start(service: StackService): Promise<void> {
     const { command, env } = this.processOf(service);
     const [program = '', ...args] = command;
-    const child = await this.children.spawn({ name: service, kind: 'service', command: program, args, env, cwd: ROOT });
+    const child = await this.children.spawn({ name: service, kind: 'service', command: program, args, env, cwd: `${this.directory}/app` });
     this.processes.set(service, child);
     await this.untilHealthy(service, () => this.isHealthy(service));
   }

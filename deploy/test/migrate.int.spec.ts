@@ -4,13 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type JetStreamManager, jetstreamManager } from '@nats-io/jetstream';
 import { nanos } from '@nats-io/nats-core';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
+import { program } from '@zero-distance/local-stack';
 import { eventually, startTestStack, type TestStack } from '@zero-distance/testing';
 import { Client } from 'pg';
 import { SCHEMA_OWNERS, schemaNameOf } from '../src/owners.js';
 import { MIGRATOR } from '../src/postgres.js';
 import { wantedConsumers, wantedStreams } from '../src/streams.js';
 
-const PROGRAM = new URL('../dist/migrate.js', import.meta.url).pathname;
+const PROGRAM = program('deploy', 'migrate');
 
 let stack: TestStack;
 let nats: NatsConnection;

@@ -46,6 +46,7 @@ describe("dispatch's database role", () => {
     ['empty a table at a stroke', 'TRUNCATE suspect', 'permission denied for table suspect'],
     ['become the migrator', 'SET ROLE zd_migrator', 'permission denied to set role'],
     ['rewrite which migrations ran', 'DELETE FROM migration', 'permission denied for table migration'],
+    ['say which definitions it has', 'DELETE FROM repeatable_definition', 'permission denied for table repeatable_definition'],
     ['say how long history is kept', "UPDATE partition_plan SET keep = '0 days'", 'permission denied for table partition_plan'],
     ['name history anew to have it dropped', "INSERT INTO partition_plan VALUES ('x', 'day', '0 days')", 'permission denied'],
   ])('cannot %s', async (_what, statement, message) => {

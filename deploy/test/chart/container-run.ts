@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { promisify } from 'node:util';
-import { ROOT } from '@zero-distance/local-stack';
+import { ROOT, SHIPPED } from '@zero-distance/local-stack';
 import type { Container } from './rendered-chart.js';
 
 const run = promisify(execFile);
@@ -50,7 +50,7 @@ export async function configuredNames(containers: readonly Container[]): Promise
 export async function complaintOf(container: Container): Promise<string> {
   const [, ...args] = container.command;
   return withSecrets([container], (envOf) =>
-    run(process.execPath, args, { env: envOf(container), cwd: ROOT }).then(
+    run(process.execPath, args, { env: envOf(container), cwd: SHIPPED }).then(
       () => '',
       (error: { stderr: string }) => error.stderr,
     ),

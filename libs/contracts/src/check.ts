@@ -22,7 +22,7 @@ export const checkEventData = checker({});
 export const checkReceivedData = checker({ removeAdditional: true });
 
 function checker(options: Options): (type: string, data: unknown) => void {
-  const ajv = new Ajv2020({ strict: false, ...options });
+  const ajv = new Ajv2020({ strict: false, validateSchema: false, ...options }); // the schemas are TypeBox's
   (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
   const compiled = new Map<EventType, ValidateFunction>();
   return (type, data) => {

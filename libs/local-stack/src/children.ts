@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { endLeftovers, removePidFile, writePidFile } from './pid-files.js';
-import { makePrivate, program } from './places.js';
+import { makePrivate, ROOT } from './places.js';
 
 /** Until when each kind has to have ended, in milliseconds after the end was asked for; time that one leaves is the next one's. */
 const ENDS_WITHIN = { service: 6_000, nats: 7_500, postgres: 9_500 } as const; // Postgres last: it writes a checkpoint
@@ -136,7 +136,7 @@ export class Children {
   private guard(): void {
     if (this.guardian) return;
     const args = [this.pidDirectory, ...(this.options.temporary ? [this.directory] : [])];
-    this.guardian = spawn(process.execPath, [program('libs/local-stack', 'guardian'), ...args], {
+    this.guardian = spawn(process.execPath, [`${ROOT}/libs/local-stack/dist/guardian.js`, ...args], {
       detached: true,
       stdio: ['pipe', 'ignore', 'ignore'],
     });

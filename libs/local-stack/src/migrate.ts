@@ -17,7 +17,7 @@ export interface MigrateOptions {
 }
 
 /**
- * Runs the deployment's own program, `deploy/dist/migrate.js`: roles, schemas, migrations, streams.
+ * Runs the deployment's own program, `migrate`, as it ships: roles, schemas, migrations, streams.
  * @returns the lines it wrote, one for each thing it changed
  * @throws with its message when it fails
  */

@@ -4,8 +4,11 @@ import { fileURLToPath } from 'node:url';
 /** The root of the clone. */
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url)).replace(/[\\/]$/, '');
 
-/** A built program of a workspace. `program('deploy', 'migrate')` → `<root>/deploy/dist/migrate.js`. */
-export const program = (workspace: string, name: string): string => `${ROOT}/${workspace}/dist/${name}.js`;
+/** What ships, laid out as in the image (scripts/bundle.mjs makes it). */
+export const SHIPPED = `${ROOT}/dist`;
+
+/** A program as it ships. `program('deploy', 'migrate')` → `<root>/dist/deploy/dist/migrate.js`. */
+export const program = (workspace: string, name: string): string => `${SHIPPED}/${workspace}/dist/${name}.js`;
 
 /** Makes a directory, in one that is there, which only this user may enter: logs, streams and passwords are not for others on the machine. */
 export function makePrivate(directory: string): void {

@@ -32,7 +32,7 @@ export interface ServiceProcess {
  */
 const NODE_FLAGS = ['--enable-source-maps', '--max-semi-space-size=32'];
 
-/** Starts `services/<name>/dist/main.js`; resolves when `/health/ready` answers 200. */
+/** Starts `services/<name>/dist/main.js` as it ships; resolves when `/health/ready` answers 200. */
 export async function startService({ children, service, name = service, env }: ServiceOptions): Promise<ServiceProcess> {
   const child = await children.spawn({
     name,

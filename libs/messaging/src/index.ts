@@ -3,8 +3,6 @@ export { DeadLetterEntity } from './inbox/dead-letter.entity.js';
 export { DEAD_LETTER_ERRORS, type DeadLetterFilter, DeadLetters } from './inbox/dead-letters.js';
 export { EventContext } from './inbox/event-context.js';
 export { OnEvent } from './inbox/on-event.js';
-export { EventPath1700000000000 as EventPathMigration } from './migrations/event-path.migration.js';
-export { ServiceLocks1764400000000 as ServiceLocksMigration } from './migrations/service-locks.migration.js';
 export { BatchPublisher } from './outbox/batch-publisher.js';
 export { Outbox, type Republished } from './outbox/outbox.js';
 export { tellFromTheBeginning } from './outbox/tell-from-the-beginning.js';

@@ -1,5 +1,5 @@
 import { type Service, schemaOf } from '@zero-distance/contracts';
-import { Client, type Pool, types } from 'pg';
+import pg, { Client, type Pool } from 'pg';
 import { DataSource, DefaultNamingStrategy, type EntityTarget, type NamingStrategyInterface, type ObjectLiteral } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { PipelinedConnections } from './pipelined-connections.js';
@@ -24,8 +24,8 @@ class PooledClient extends Client {
 }
 
 /** A `date` is a day of the calendar, `2026-11-23`; what pg makes of it is a moment, which is another day in another time zone. */
-const DATE = types.builtins.DATE;
-const getTypeParser = ((oid, format) => (oid === DATE ? String : types.getTypeParser(oid, format))) as typeof types.getTypeParser;
+const DATE = pg.types.builtins.DATE;
+const getTypeParser = ((oid, format) => (oid === DATE ? String : pg.types.getTypeParser(oid, format))) as typeof pg.types.getTypeParser;
 
 export type EntityClass<E extends ObjectLiteral> = new () => E;
 
@@ -42,6 +42,7 @@ export interface DataSourceOptions {
 export function createDataSource(options: DataSourceOptions): DataSource {
   return new DataSource({
     type: 'postgres',
+    driver: pg, // TypeORM would ask for it by name, which finds nothing in a bundle
     url: options.databaseUrl,
     schema: schemaOf(options.service as Service),
     applicationName: options.service,

@@ -46,7 +46,7 @@ describe('SQL of an entity', () => {
       /^select "id" as "id", "area_code" as "areaCode", .* from work_order where "area_code" = \$1 and "version" = \$2$/,
     );
     expect(params).toEqual(['a', 1]);
-    expect(columnsOf(dataSource, Order, 'o')).toContain('o."closed_at" as "closedAt"');
+    for (const alias of ['o', 'p', 'o']) expect(columnsOf(dataSource, Order, alias)).toContain(`${alias}."closed_at" as "closedAt"`);
   });
 
   it('locks one row', () => {

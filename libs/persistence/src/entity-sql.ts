@@ -21,6 +21,8 @@ interface Table {
   readonly select: string;
   /** Inserts by which columns they fill, as `+` and `-`. */
   readonly inserts: Map<string, Insert>;
+  /** Columns for hand-written reads by the table's alias in them: as many as the code has. */
+  readonly aliased: Map<string, string>;
 }
 
 interface Insert {
@@ -45,6 +47,7 @@ function tableOf<E extends ObjectLiteral>(dataSource: DataSource, entity: Entity
     byProperty: new Map(columns.map((column) => [column.property, column])),
     select: columns.map((column) => `"${column.name}" as "${column.property}"`).join(', '),
     inserts: new Map<string, Insert>(),
+    aliased: new Map<string, string>(),
   };
   tables.set(metadata, table);
   return table;
@@ -112,7 +115,12 @@ export function selectSql<E extends ObjectLiteral>(dataSource: DataSource, entit
 /** `"area_code" as "areaCode", …`, each with the table's alias before it when there is one: for hand-written reads. */
 export function columnsOf<E extends ObjectLiteral>(dataSource: DataSource, entity: EntityClass<E>, alias?: string): string {
   const table = tableOf(dataSource, entity);
-  return alias ? table.columns.map((column) => `${alias}."${column.name}" as "${column.property}"`).join(', ') : table.select;
+  if (!alias) return table.select;
+  const known = table.aliased.get(alias);
+  if (known) return known;
+  const columns = table.columns.map((column) => `${alias}."${column.name}" as "${column.property}"`).join(', ');
+  table.aliased.set(alias, columns);
+  return columns;
 }
 
 /** `select … from <table> <alias>`, with more columns besides those of the entity. */

@@ -66,6 +66,9 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
+/** The schema is TypeBox's and need not be checked itself: that took an eighth of a service's start. */
+const AJV = { coerceTypes: true, useDefaults: true, allErrors: true, strict: false, validateSchema: false };
+
 /**
  * The typed, frozen configuration out of an environment. Each variable `X` is read from `X`, or from the file that `X_FILE` names;
  * an empty one counts as missing. Throws a ConfigError naming every bad variable at once.
@@ -81,7 +84,7 @@ export function parseConfig<T extends TProperties>(properties: T, env: NodeJS.Pr
       problems.push(`${name}: ${(error as Error).message}`);
     }
   }
-  const check = new Ajv({ coerceTypes: true, useDefaults: true, allErrors: true, strict: false }).compile(Type.Object(properties));
+  const check = new Ajv(AJV).compile(Type.Object(properties));
   const reported = new Set(problems.map((problem) => problem.split(':')[0]));
   if (!check(values)) {
     for (const error of check.errors ?? []) {

@@ -1,17 +1,14 @@
-import { chmodSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import {
   Children,
   findNatsServer,
   freePort,
   generateSecrets,
-  type MigrateOptions,
   migrate,
   postgresHome,
-  program,
   ROOT,
   removeDirectory,
-  STACK_SERVICES,
   startNats,
   startPostgres,
 } from '@zero-distance/local-stack';
@@ -50,21 +47,7 @@ async function start(children: Children, directory: string): Promise<TestRun> {
     startNats({ children, server: natsServer, directory: natsTemplate, port: await freePort(), passwords: secrets }),
   ]);
   const adminUrl = postgres.adminUrl.replace(/[^/]*$/, TEMPLATE);
-  await migrateBuilt({ adminUrl, natsUrl: nats.url, secrets });
+  await migrate({ adminUrl, natsUrl: nats.url, secrets });
   await nats.child.stop();
   return { directory, adminUrl, postgresHome: home, natsServer, natsTemplate, secrets };
-}
-
-/**
- * Migrates every service that is built. When one of them fails the others are still migrated, so that a service in the
- * middle of a change does not stop the tests of the rest; its own tests then fail when they start it.
- */
-export async function migrateBuilt(options: Omit<MigrateOptions, 'services'>): Promise<void> {
-  const built = STACK_SERVICES.filter((service) => existsSync(program(`services/${service}`, 'migrations/index')));
-  try {
-    await migrate({ ...options, services: built });
-  } catch (first) {
-    console.warn(`\n${(first as Error).message}`);
-    for (const service of built) await migrate({ ...options, services: [service] }).catch(() => undefined); // told above
-  }
 }

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync } from 'node:fs';
 import {
   type Children,
   freePort,
+  migrate,
   type NatsOptions,
   type NatsServer,
   postgresHome,
@@ -10,7 +11,6 @@ import {
 } from '@zero-distance/local-stack';
 import { eventually } from './eventually.js';
 import { freshDatabase } from './fresh-database.js';
-import { migrateBuilt } from './prepare-run.js';
 import { testRun } from './test-run.js';
 
 /** The broker of one stack, with the production permissions and the provisioned streams: one server or a cluster of three. */
@@ -98,7 +98,7 @@ export async function privatePostgres(
   const port = await freePort();
   const start = () => startPostgres({ children, home, port, password: secrets.POSTGRES_PASSWORD ?? '', fast: !durable });
   let server = await start();
-  await migrateBuilt({ adminUrl: server.adminUrl, natsUrl: nats.url, secrets, natsReplicas: nats.size });
+  await migrate({ adminUrl: server.adminUrl, natsUrl: nats.url, secrets, natsReplicas: nats.size });
   return {
     adminUrl: server.adminUrl,
     stop: () => server.child.stop(),

@@ -130,7 +130,7 @@ export class TestStack {
   }
 
   /**
-   * Runs `node services/<service>/dist/<command>.js …args` with the service's environment; gives its standard output.
+   * Runs `node services/<service>/dist/<command>.js …args`, as it ships, with the service's environment; gives its standard output.
    * @throws with its standard error when it exits non-zero
    */
   async run(service: StackService, command: string, ...args: string[]): Promise<string> {

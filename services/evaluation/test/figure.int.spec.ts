@@ -286,6 +286,14 @@ describe('whatever order the events come in', () => {
     );
     expect(difference).toEqual([]);
   });
+
+  it('counted again from the rows, counters come to what they are', async () => {
+    const counters = () => stack.sql('evaluation', 'select * from figure where amount <> 0 order by area_code, period, name');
+    const before = await counters();
+    expect(before.length).toBeGreaterThan(100);
+    await stack.sql('evaluation', 'select recount_figures()');
+    expect(await counters()).toEqual(before);
+  });
 });
 
 describe('figures', () => {

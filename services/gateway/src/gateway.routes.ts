@@ -16,15 +16,18 @@ import { SigningKeyStore } from './signing-key/signing-key.store.js';
 import { consoleRoutes } from './web/console.routes.js';
 import { pageRoutes } from './web/page.routes.js';
 
-/** Everything the gateway serves. Throws when the issuer's keys cannot be had: without tokens it would be of no use. */
-export async function mountGateway(fastify: FastifyInstance, { liveness, readiness }: Health): Promise<void> {
+/**
+ * Everything the gateway serves. Throws when the issuer's keys cannot be had: without tokens it would be of no use.
+ * @param assets the folder of the pages
+ */
+export async function mountGateway(fastify: FastifyInstance, { liveness, readiness }: Health, assets: string): Promise<void> {
   await fastify.register(async (scope) => {
     scope.setErrorHandler((error, request, reply) => answerProblem(error, request, reply)); // Nest's own comes too late for these
     const slots = await proxyRoutes(scope, { upstreams, timeoutMs: config.UPSTREAM_TIMEOUT_MS, corsOrigins });
     for (const inFlight of slots) liveness.watch(inFlight);
     const states = new UpstreamStates(upstreams);
     readiness.alsoTell('services', () => states.current());
-    await scope.register((pages) => pageRoutes(pages, new URL(issuer).origin));
+    await scope.register((pages) => pageRoutes(pages, { assets, issuerOrigin: new URL(issuer).origin }));
     consoleRoutes(scope, SERVICES, issuer, isIssuerEmbedded);
     if (isIssuerEmbedded) await scope.register((routes) => mountIssuer(routes, readiness));
   });

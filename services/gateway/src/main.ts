@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { bootstrap } from '@zero-distance/platform';
 import { config, isIssuerEmbedded, issuer } from './config.js';
 import { GatewayModule } from './gateway.module.js';
@@ -11,5 +12,6 @@ await bootstrap({
   title: { zh: '网关', en: 'Gateway' },
   document: gatewayDocument(issuer, isIssuerEmbedded),
   operationsPort: config.OPERATIONS_PORT,
-  mount: mountGateway,
+  // Told from here, where every layout has it beside: the module that serves the pages may be in any file of a bundle.
+  mount: (fastify, health) => mountGateway(fastify, health, join(import.meta.dirname, '../assets')),
 });

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { request as httpRequest, type IncomingHttpHeaders, type RequestListener } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { eventually, type HttpClient, rawConnection, startTestStack, type TestStack, untilClosed } from '@zero-distance/testing';
 import { startUpstream } from './support.js';
@@ -16,6 +17,7 @@ jest.setTimeout(30_000); // a service that does not answer is waited for
 
 const ACCEPT_EN = { headers: { 'accept-language': 'en' } };
 let seen: Seen[] = [];
+let givenUp = 0;
 let stack: TestStack;
 let api: HttpClient;
 let intake: Awaited<ReturnType<typeof startUpstream>>;
@@ -27,6 +29,13 @@ const namesItself =
   (request, response) =>
     void request.resume().once('end', () => response.writeHead(200, { connection: 'close' }).end(name));
 
+/** Longer than what is passed on in one piece, and than what any connection takes at once. */
+const LONG = '长'.repeat(2_000_000);
+
+async function* endless() {
+  for (;;) yield LONG;
+}
+
 /** A service that tells what it was sent; some paths misbehave. */
 const listener: RequestListener = async (request, response) => {
   if (request.url === '/api/intake/v1/slow') return;
@@ -37,9 +46,17 @@ const listener: RequestListener = async (request, response) => {
   } catch {
     return; // the gateway gave up on a body that is too large
   }
+  if (request.url === '/api/intake/v1/cut')
+    return void response.writeHead(200, { 'content-length': 100 }).write('{', () => response.destroy());
+  if (request.url === '/api/intake/v1/long') return void response.writeHead(200, { 'content-type': 'text/plain' }).end(LONG);
+  if (request.url === '/api/intake/v1/endless') return pipeline(endless, response).catch(() => void givenUp++);
+  if (request.url === '/api/intake/v1/empty') return void response.writeHead(204).end();
   seen.push({ method: request.method, url: request.url, headers: request.headers, body: Buffer.concat(body).toString() });
   const headers = { 'content-type': 'application/json', etag: '"3"', location: '/api/intake/v1/requests/1', 'keep-alive': 'timeout=5' };
-  response.writeHead(request.method === 'POST' ? 201 : 200, headers).end(JSON.stringify({ ok: true }));
+  const answer = JSON.stringify({ ok: true });
+  if (request.method === 'POST')
+    response.writeHead(201, headers).end(answer); // in chunks, since its length is not told
+  else response.writeHead(200, { ...headers, 'content-length': answer.length }).end(answer);
 };
 
 beforeAll(async () => {
@@ -135,6 +152,26 @@ describe('the proxy', () => {
     expect([response.statusCode, response.headers.connection, response.headers['keep-alive']]).toEqual([201, 'close', undefined]);
     for (const name of ['x-secret', 'keep-alive', 'te', 'proxy-authorization', 'expect', 'upgrade'])
       expect(seen[0]?.headers[name]).toBeUndefined();
+  });
+
+  it('passes on answers of any length: none, short ones whole, long ones as they come', async () => {
+    expect(await api.get('/api/intake/v1/empty')).toMatchObject({ status: 204, body: undefined });
+    const { body } = await api.get<string>('/api/intake/v1/long');
+    expect([body.length, body === LONG]).toEqual([LONG.length, true]);
+    const [head] = await once(httpRequest(`${stack.url('gateway')}/api/intake/v1/requests`, { method: 'HEAD' }).end(), 'response');
+    expect([head.statusCode, head.headers['content-length']]).toEqual([200, '11']);
+  });
+
+  it('gives up a long answer whose caller has gone', async () => {
+    const socket = await rawConnection(stack.url('gateway'));
+    socket.write('GET /api/intake/v1/endless HTTP/1.1\r\nHost: x\r\n\r\n');
+    await once(socket, 'data');
+    socket.destroy();
+    await eventually(async () => expect(givenUp).toBe(1));
+  });
+
+  it('does not take the beginning of an answer for the whole', async () => {
+    expect(await api.get<Problem>('/api/intake/v1/cut')).toMatchObject({ status: 503, body: { code: 'gateway.answer_lost' } });
   });
 
   it('refuses a body over 1 MiB, whether its length is told or not, and the service sees nothing', async () => {

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { program } from '@zero-distance/local-stack';
 import { eventually, startTestStack, type TestStack } from '@zero-distance/testing';
 import { createRemoteJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
 import { postToken, upsert } from './support.js';
@@ -72,9 +73,9 @@ describe('signing keys', () => {
 });
 
 /** Runs a program of the gateway to its end. */
-async function run(program: 'rotate-keys' | 'main', changed: Record<string, string>): Promise<string> {
+async function run(command: 'rotate-keys' | 'main', changed: Record<string, string>): Promise<string> {
   const env = { ...process.env, ...stack.environment('gateway'), ...changed };
   return (
-    await promisify(execFile)(process.execPath, [`services/gateway/dist/${program}.js`], { env, timeout: 20_000, killSignal: 'SIGKILL' })
+    await promisify(execFile)(process.execPath, [program('services/gateway', command)], { env, timeout: 20_000, killSignal: 'SIGKILL' })
   ).stdout;
 }

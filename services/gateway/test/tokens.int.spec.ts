@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { program } from '@zero-distance/local-stack';
 import { startTestStack, type TestStack } from '@zero-distance/testing';
 import { createRemoteJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
 import { claimsOf, postToken, upsert } from './support.js';
@@ -216,7 +217,7 @@ describe('the clients command', () => {
 describe('each command', () => {
   const start = (command: string, argument: string) => {
     const env = { ...process.env, ...stack.environment('gateway') };
-    return spawn(process.execPath, [new URL(`../dist/${command}.js`, import.meta.url).pathname, argument], {
+    return spawn(process.execPath, [program('services/gateway', command), argument], {
       env,
       stdio: ['pipe', 'pipe', 'pipe'],
     });

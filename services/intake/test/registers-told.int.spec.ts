@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { newId } from '@zero-distance/kernel';
 import { eventually, startTestStack, type TestStack } from '@zero-distance/testing';
 import { DataSource, type QueryRunner } from 'typeorm';
-import { RegistersTold1764300003000 } from '../src/migrations/registers-told.js';
+import { RegistersTold1764300003000 } from '../src/migrations/1764300003000-registers-told.js';
 
 const AREA = { id: newId(), code: '230903', version: 3 };
 const CATEGORY = { id: newId(), code: '010203', version: 1 };

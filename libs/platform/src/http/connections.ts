@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { HttpConfig } from '../config.js';
 import { type IsProxy, networkOf } from './caller-network.js';
+import { isIdle } from './exchange.js';
 import { Shares } from './shares.js';
 
 /** The part of all connections that is kept for newcomers: beyond it, idle ones make room. */
@@ -33,8 +34,8 @@ export function limitConnections(fastify: FastifyInstance, config: HttpConfig, i
   });
   fastify.addHook('onRequest', (request, _reply, done) => {
     const { socket } = request.raw;
-    idle.begin(socket);
-    request.exchange.whenOver(() => idle.end(socket));
+    idle.forget(socket);
+    request.exchange.whenOver(() => idle.note(socket));
     done();
   });
   return connections;
@@ -43,17 +44,10 @@ export function limitConnections(fastify: FastifyInstance, config: HttpConfig, i
 /** Connections whose every request is answered, idle longest first. Node closes all that are, also while an answer is still on its way out. */
 class IdleConnections {
   private readonly idle = new Set<Socket>();
-  private readonly underWay = new WeakMap<Socket, number>();
 
-  begin(socket: Socket): void {
-    this.idle.delete(socket);
-    this.underWay.set(socket, (this.underWay.get(socket) ?? 0) + 1);
-  }
-
-  end(socket: Socket): void {
-    const left = (this.underWay.get(socket) ?? 1) - 1;
-    this.underWay.set(socket, left);
-    if (left === 0 && !socket.destroyed) this.idle.add(socket);
+  /** One more of its requests is answered. */
+  note(socket: Socket): void {
+    if (isIdle(socket) && !socket.destroyed) this.idle.add(socket);
   }
 
   forget(socket: Socket): void {

@@ -22,7 +22,9 @@ export class Exchange {
   constructor(
     readonly response: ServerResponse,
     private readonly socket?: Socket,
+    private readonly open: Set<Exchange> = new Set(),
   ) {
+    open.add(this);
     response.once('close', () => this.end());
   }
 
@@ -57,6 +59,7 @@ export class Exchange {
   private end(): void {
     const enders = this.enders ?? [];
     this.enders = undefined;
+    this.open.delete(this);
     for (const done of enders) done();
   }
 }
@@ -77,10 +80,7 @@ export function addExchanges(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     const { socket } = request.raw;
     const open = exchangesOn.get(socket) ?? follow(socket, connections);
-    const exchange = new Exchange(reply.raw, socket);
-    open.add(exchange);
-    exchange.whenOver(() => open.delete(exchange));
-    request.exchange = exchange;
+    request.exchange = new Exchange(reply.raw, socket, open);
     done();
   });
 }
@@ -100,6 +100,9 @@ function follow(socket: Socket, connections: Set<Set<Exchange>>): Set<Exchange> 
   });
   return open;
 }
+
+/** Whether everything that was asked on a connection is answered. */
+export const isIdle = (socket: Socket): boolean => (exchangesOn.get(socket)?.size ?? 0) === 0;
 
 /** The responses of a connection that are not over, in the order in which they are sent. */
 export const openResponses = (socket: Socket): ServerResponse[] => [...(exchangesOn.get(socket) ?? [])].map(({ response }) => response);

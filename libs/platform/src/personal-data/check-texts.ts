@@ -2,7 +2,7 @@ import { findPersonalData, type OfficeContacts, type PersonalDataFinding, type P
 import type { FieldError } from '../errors.js';
 import type { ConstraintText } from '../validation/constraint-texts.js';
 import { fieldError } from '../validation/field-errors.js';
-import { type TextUse, useOf } from './text-use.js';
+import { type TextUse, usesOf } from './text-use.js';
 
 /** The injection token of the `OfficeContacts` that this process was configured with. */
 export const OFFICE_CONTACTS = Symbol('office contacts');
@@ -50,11 +50,22 @@ interface Text {
   readonly use: TextUse;
 }
 
-/** The texts of a DTO and of what is in it. `use` is that of a text, or list of texts, whose parts these are. */
-function* textsOf(value: unknown, path: readonly string[], use?: TextUse): Generator<Text> {
-  if (typeof value === 'string' && use) yield { text: value, path, use };
-  if (typeof value !== 'object' || value === null || (use && !Array.isArray(value))) return;
-  for (const [name, member] of Object.entries(value)) yield* textsOf(member, [...path, name], use ?? useOf(value, name));
+/** The texts of a DTO and of what is in it. */
+function textsOf(dto: unknown, path: readonly string[], found: Text[] = []): Text[] {
+  if (typeof dto !== 'object' || dto === null) return found;
+  const uses = usesOf(dto);
+  for (const [name, member] of Object.entries(dto)) {
+    const use = uses.get(name);
+    if (use) collectTexts(member, [...path, name], use, found);
+    else if (typeof member === 'object') textsOf(member, [...path, name], found);
+  }
+  return found;
+}
+
+/** A text, or the texts of a list. */
+function collectTexts(value: unknown, path: readonly string[], use: TextUse, found: Text[]): void {
+  if (typeof value === 'string') found.push({ text: value, path, use });
+  else if (Array.isArray(value)) value.forEach((item, i) => void collectTexts(item, [...path, String(i)], use, found));
 }
 
 /** Says what there is and where, and never repeats it. */

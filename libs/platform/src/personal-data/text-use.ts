@@ -1,4 +1,5 @@
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { MemberMarks } from '../validation/member-marks.js';
 import { together } from '../validation/nested.js';
 
 /** What happens to personal data in a text. */
@@ -6,7 +7,7 @@ export type TextUse = 'refused' | 'warned';
 /** The same in the OpenAPI document, on the field. */
 export const TEXT_USE = 'x-personal-data';
 
-const uses = new WeakMap<object, Map<string, TextUse>>();
+const uses = new MemberMarks<TextUse>();
 
 /** A text that may become public, or that a service keeps for others to read: personal data in it is refused (422). Under `@ApiProperty`. */
 export const PublicText = (): PropertyDecorator => textUse('refused');
@@ -15,16 +16,7 @@ export const PublicText = (): PropertyDecorator => textUse('refused');
 export const InternalText = (): PropertyDecorator => textUse('warned');
 
 const textUse = (use: TextUse): PropertyDecorator =>
-  together(ApiProperty({ [TEXT_USE]: use } as ApiPropertyOptions), (target, property) => {
-    const own = uses.get(target) ?? new Map<string, TextUse>();
-    uses.set(target, own.set(String(property), use));
-  });
+  together(ApiProperty({ [TEXT_USE]: use } as ApiPropertyOptions), (target, property) => uses.set(target, property, use));
 
-/** What is said of a member of a DTO, by its class or one above it. */
-export function useOf(dto: object, property: string): TextUse | undefined {
-  for (let type = Object.getPrototypeOf(dto); type !== null; type = Object.getPrototypeOf(type)) {
-    const use = uses.get(type)?.get(property);
-    if (use) return use;
-  }
-  return undefined;
-}
+/** What is said of the members of a DTO, by its class or one above it. */
+export const usesOf = (dto: object): ReadonlyMap<string, TextUse> => uses.of(dto);

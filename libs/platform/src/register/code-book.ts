@@ -45,15 +45,17 @@ export class CodeBook {
 
   /** Throws `<service>.<register>.unknown` or `.not_found`, naming the place, for the first code of a DTO that no register has. */
   async needAll(dto: unknown, source: InputSource): Promise<void> {
-    const unseen = referencesIn(dto).filter(({ register, code }) => !this.known[register].has(code));
+    const unseen = referencesIn(dto, this.isKnown);
     if (unseen.length === 0) return;
     for (const register of REGISTERS) await this.learn(register, unseen);
-    const missing = unseen.find(({ register, code }) => !this.known[register].has(code));
+    const missing = unseen.find(({ register, code }) => !this.isKnown(register, code));
     if (!missing) return;
     const { register, code, path } = missing;
     const reader = currentRequest()?.actor ? 'staff' : 'public';
     throw this.refuse[reader](registerError(register, source === 'body'), { code }, placeOf(path, source));
   }
+
+  private readonly isKnown = (register: Register, code: string): boolean => this.known[register].has(code);
 
   private async learn(register: Register, references: readonly Reference[]): Promise<void> {
     const codes = [...new Set(references.filter((one) => one.register === register).map(({ code }) => code))];

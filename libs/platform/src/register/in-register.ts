@@ -1,5 +1,6 @@
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import type { Register } from '@zero-distance/kernel';
+import { MemberMarks } from '../validation/member-marks.js';
 import { together } from '../validation/nested.js';
 
 /** The same in the OpenAPI document, on the field. */
@@ -18,7 +19,7 @@ interface Rule {
   readonly names: (code: string) => boolean;
 }
 
-const registers = new WeakMap<object, Map<string, Rule>>();
+const registers = new MemberMarks<Rule>();
 
 /**
  * The field holds the code of a row of a register, or codes; an empty one names none. Of categories it may be the first digits of some. What
@@ -27,43 +28,38 @@ const registers = new WeakMap<object, Map<string, Rule>>();
  */
 export const InRegister = (register: Register, names: (code: string) => boolean = () => true): PropertyDecorator =>
   together(ApiProperty({ [REGISTER_EXTENSION]: register } as ApiPropertyOptions), (target, property) => {
-    const own = registers.get(target) ?? new Map<string, Rule>();
-    registers.set(target, own.set(String(property), { register, names }));
+    registers.set(target, property, { register, names });
   });
 
-/** The codes in a DTO that name a row of a register. */
-export function referencesIn(dto: unknown): Reference[] {
+/** The codes in a DTO that name a row of a register. @param isKnown those that need not be told */
+export function referencesIn(dto: unknown, isKnown: IsKnown = () => false): Reference[] {
   const found: Reference[] = [];
-  collect(dto, [], found);
+  collect(dto, [], { found, isKnown });
   return found;
 }
 
+type IsKnown = (register: Register, code: string) => boolean;
+
+interface Search {
+  readonly found: Reference[];
+  readonly isKnown: IsKnown;
+}
+
 // Every input of every request comes through here: a place is made only where something may be found.
-function collect(dto: unknown, path: readonly string[], found: Reference[]): void {
+function collect(dto: unknown, path: readonly string[], search: Search): void {
   if (typeof dto !== 'object' || dto === null) return;
-  const rules = rulesOf(Object.getPrototypeOf(dto));
+  const rules = registers.of(dto);
   for (const [name, member] of Object.entries(dto)) {
     const rule = rules.get(name);
-    if (rule) collectCodes(member, [...path, name], rule, found);
-    else if (typeof member === 'object') collect(member, [...path, name], found);
+    if (rule) collectCodes(member, rule, () => [...path, name], search);
+    else if (typeof member === 'object') collect(member, [...path, name], search);
   }
 }
 
-function collectCodes(value: unknown, path: readonly string[], { register, names }: Rule, found: Reference[]): void {
-  if (Array.isArray(value)) value.forEach((item, i) => void collectCodes(item, [...path, String(i)], { register, names }, found));
-  else if (typeof value === 'string' && value !== '' && names(value)) found.push({ register, code: value, path });
-}
-
-const merged = new WeakMap<object, ReadonlyMap<string, Rule>>();
-const NONE: ReadonlyMap<string, Rule> = new Map();
-
-/** What is said of the members of a DTO, by its class and those above it; the nearest counts. */
-function rulesOf(type: object | null): ReadonlyMap<string, Rule> {
-  if (type === null) return NONE;
-  let rules = merged.get(type);
-  if (!rules) {
-    rules = new Map([...rulesOf(Object.getPrototypeOf(type)), ...(registers.get(type) ?? NONE)]);
-    merged.set(type, rules);
+function collectCodes(value: unknown, rule: Rule, place: () => string[], search: Search): void {
+  const { register, names } = rule;
+  if (Array.isArray(value)) value.forEach((item, i) => void collectCodes(item, rule, () => [...place(), String(i)], search));
+  else if (typeof value === 'string' && value !== '' && names(value) && !search.isKnown(register, value)) {
+    search.found.push({ register, code: value, path: place() });
   }
-  return rules;
 }

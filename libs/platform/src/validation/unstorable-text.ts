@@ -10,4 +10,5 @@ export function findUnstorable(value: unknown, path: readonly string[] = []): (r
   return Object.entries(value).flatMap(([key, item]) => (isStorable(key) ? findUnstorable(item, [...path, key]) : [path]));
 }
 
-const isStorable = (text: string): boolean => !text.includes('\0') && toUSVString(text) === text;
+/** Whether Postgres takes a text. */
+export const isStorable = (text: string): boolean => !text.includes('\0') && toUSVString(text) === text;

@@ -11,6 +11,7 @@ import { fieldError, type InputSource, toFieldErrors } from './field-errors.js';
 import { findInheritedNames } from './inherited-names.js';
 import { invalidInput } from './invalid-input.js';
 import { dropNullMembers } from './left-out.js';
+import { isOrdinary } from './ordinary.js';
 import { findUnstorable } from './unstorable-text.js';
 
 class InvalidInput extends Error {
@@ -42,12 +43,8 @@ export class InputPipe extends ValidationPipe {
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const source = metadata.type as InputSource;
-    if (source !== 'custom') {
-      const top = metadata.data === undefined ? [] : [metadata.data]; // the name of the one parameter, when it is not all of them
-      assertNone(findUnstorable(value, top), UNSTORABLE, source);
-      assertNone(findInheritedNames(value, top), UNKNOWN_FIELD, source);
-      dropNullMembers(value);
-    }
+    if (source === 'custom') return value; // what the house itself makes of a request: who calls, which version
+    if (!isOrdinary(value)) takeOrdinary(value, metadata.data, source);
     try {
       const input: unknown = await super.transform(value, metadata);
       if (source === 'body') this.lookForPersonalData(input);
@@ -66,6 +63,14 @@ export class InputPipe extends ValidationPipe {
     const request = warned.length > 0 ? currentRequest() : undefined;
     if (request) warnOfInput(request, warned);
   }
+}
+
+/** Refuses what cannot be taken, and leaves out what is `null`. @param parameter the name of the one parameter, when it is not all of them */
+function takeOrdinary(value: unknown, parameter: string | undefined, source: InputSource): void {
+  const top = parameter === undefined ? [] : [parameter];
+  assertNone(findUnstorable(value, top), UNSTORABLE, source);
+  assertNone(findInheritedNames(value, top), UNKNOWN_FIELD, source);
+  dropNullMembers(value);
 }
 
 function assertNone(places: readonly (readonly string[])[], text: ConstraintText, source: InputSource): void {

@@ -1,15 +1,21 @@
-import { EventPathMigration, ServiceLocksMigration } from '@zero-distance/messaging';
-import { CaseDue1764300002000 } from './case-due.js';
-import { CaseMediation1 } from './case-mediation-1.js';
-import { Reach1764300000000 } from './reach.js';
-import { RegisterCopies1764300004000 } from './register-copies.js';
+import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
+import type { RepeatableDefinition } from '@zero-distance/persistence/migrations';
+import { CaseMediation1764000000001 } from './1764000000001-case-mediation.js';
+import { Reach1764300000000 } from './1764300000000-reach.js';
+import { CaseDue1764300002000 } from './1764300002000-case-due.js';
+import { RegisterCopies1764300004000 } from './1764300004000-register-copies.js';
+import { GridIndexUnused1795804800000 } from './1795804800000-grid-index-unused.js';
 
-/** The schema of case-mediation, oldest first. */
+/** Oldest first: in the order in which they run. */
 export const migrations = [
-  EventPathMigration,
-  CaseMediation1,
+  EventPath1700000000000,
+  CaseMediation1764000000001,
   Reach1764300000000,
-  ServiceLocksMigration,
   CaseDue1764300002000,
   RegisterCopies1764300004000,
+  ServiceLocks1764400000000,
+  GridIndexUnused1795804800000,
 ];
+
+/** Run after them when their text has changed. */
+export const definitions: readonly RepeatableDefinition[] = EVENT_PATH_DEFINITIONS;

@@ -1,3 +1,4 @@
+import { policyTableV1 } from '@zero-distance/persistence/migrations';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Organisations, responsibility list, policies and holidays, and the revision that tells when any of them changed. */
@@ -33,16 +34,7 @@ export class Registers1764000000000 implements MigrationInterface {
       );
       create index responsibility_prefixes on responsibility (category_prefix, area_prefix);
 
-      create table policy (
-        id uuid primary key,
-        name text not null,
-        version int not null,
-        value jsonb not null,
-        reason text,
-        set_by text not null,
-        set_at timestamptz not null,
-        constraint policy_name_version_key unique (name, version)
-      );
+      ${policyTableV1()}
 
       create table holiday (
         id uuid primary key,

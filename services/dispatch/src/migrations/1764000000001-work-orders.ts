@@ -1,3 +1,4 @@
+import { areaIndexesV1, wordDomainV1 } from '@zero-distance/persistence/migrations';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Work orders, who takes part in them, their deadline ledger and their history. */
@@ -8,14 +9,13 @@ export class WorkOrders1764000000001 implements MigrationInterface {
     await runner.query(`
       -- Domains, not checks of the table: a domain checks only what is written, with an expression that is parsed once a
       -- connection; a check is parsed again by each statement that touches the table (docs/decisions/0014).
-      create domain work_order_type as text check (value in ('request', 'hazard-rectification'));
-      create domain urgency as text check (value in ('life-safety', 'utilities', 'normal', 'complex'));
-      create domain work_order_state as text check
-        (value in ('pending', 'dispatched', 'accepted', 'in-progress', 'replied', 'approved', 'closed', 'terminated'));
-      create domain reminder_level as text check (value in ('reminder', 'yellow', 'red'));
-      create domain reply_result as text check (value in ('solved', 'explained', 'unsolvable'));
-      create domain deadline_kind as text check (value in ('granted', 'calendar_changed'));
-      create domain deadline_unit as text check (value in ('hour', 'natural_day', 'working_day'));
+      ${wordDomainV1('work_order_type', ['request', 'hazard-rectification'])}
+      ${wordDomainV1('urgency', ['life-safety', 'utilities', 'normal', 'complex'])}
+      ${wordDomainV1('work_order_state', ['pending', 'dispatched', 'accepted', 'in-progress', 'replied', 'approved', 'closed', 'terminated'])}
+      ${wordDomainV1('reminder_level', ['reminder', 'yellow', 'red'])}
+      ${wordDomainV1('reply_result', ['solved', 'explained', 'unsolvable'])}
+      ${wordDomainV1('deadline_kind', ['granted', 'calendar_changed'])}
+      ${wordDomainV1('deadline_unit', ['hour', 'natural_day', 'working_day'])}
       create domain round as int check (value >= 1);
 
       create table work_order (
@@ -57,11 +57,7 @@ export class WorkOrders1764000000001 implements MigrationInterface {
       -- One order stands for a source; those that were terminated no longer do.
       create unique index work_order_source on work_order
         (source_id, type, (case when state = 'terminated' then id else '00000000-0000-0000-0000-000000000000' end));
-      -- Lists go newest first within an area, and an area is named at one of its levels: an index a level keeps a page as cheap as
-      -- its rows (ADR 0008).
-      create index work_order_district on work_order (left(area_code, 6), id);
-      create index work_order_street on work_order (left(area_code, 9), id);
-      create index work_order_community on work_order (left(area_code, 12), id);
+      ${areaIndexesV1('work_order')}
       -- A desk's list, of one state and any area: those still open stay few however many were closed.
       create index work_order_state on work_order (state, id) where state <> 'closed';
       create index work_order_overdue on work_order (step_due_at) where step_due_at is not null;

@@ -1,6 +1,6 @@
 import { type Histogram, percentileHours } from './response-time.js';
 
-/** The counters that figures are made of, by name; the SQL that keeps them is migrations/…-figure.ts. */
+/** The counters that figures are made of, by name; the SQL that keeps them is figure.definition.ts. */
 export type Counts = ReadonlyMap<string, number>;
 
 /** A share with what it is made of, so that nobody has to believe a percentage. */

@@ -1,12 +1,12 @@
 /**
  * Response times are kept as a histogram whose bins widen by a tenth: bin `b` holds what took more than 1.1^(b−1) and at most
  * 1.1^b minutes (bin 0: a minute or less). A percentile by nearest rank therefore falls into the very bin of the exact one,
- * and its middle, 1.1^(b−½), is off by at most √1.1 − 1 = 4.9 %. The bins themselves are chosen in SQL (`response_bin`).
+ * and its middle, 1.1^(b−½), is off by at most √1.1 − 1 = 4.9 %. The bins themselves are chosen in SQL (`response_bin`, figure.definition.ts).
  */
-const GROWTH = 1.1;
+export const BIN_GROWTH = 1.1;
 
 /** How far a reported percentile may lie from the exact one, as a share of it (above one minute). */
-export const PERCENTILE_ERROR = Math.sqrt(GROWTH) - 1;
+export const PERCENTILE_ERROR = Math.sqrt(BIN_GROWTH) - 1;
 
 /** How many there are in each bin, by bin number. */
 export type Histogram = ReadonlyMap<number, number>;
@@ -34,7 +34,7 @@ export function percentileHours(histogram: Histogram, p: number): number | null 
   return null;
 }
 
-const middleHours = (bin: number): number => significant(GROWTH ** (bin - 0.5) / 60);
+const middleHours = (bin: number): number => significant(BIN_GROWTH ** (bin - 0.5) / 60);
 
 /** Three significant digits: more would claim an exactness that the bins do not have. */
 const significant = (value: number): number => Number(value.toPrecision(3));

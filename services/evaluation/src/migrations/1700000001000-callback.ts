@@ -1,3 +1,4 @@
+import { areaIndexesV1, policyTableV1, wordDomainV1 } from '@zero-distance/persistence/migrations';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What evaluation decides itself: callbacks, and the policy they follow. */
@@ -6,23 +7,13 @@ export class Callback1700000001000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      create table policy (
-        id uuid primary key,
-        name text not null,
-        version int not null,
-        value jsonb not null,
-        reason text,
-        set_by text not null,
-        set_at timestamptz not null,
-        constraint policy_name_version_key unique (name, version)
-      );
+      ${policyTableV1()}
 
       -- Domains, not checks of the table: a domain checks only what is written, with an expression that is parsed once a
       -- connection; a check is parsed again by each statement that touches the table (docs/decisions/0014).
-      create domain callback_state as text check (value in ('open', 'recorded'));
-      create domain callback_outcome as text check (value in ('closed', 'rework'));
-      create domain satisfaction as text check
-        (value in ('very-satisfied', 'satisfied', 'basically-satisfied', 'dissatisfied', 'very-dissatisfied'));
+      ${wordDomainV1('callback_state', ['open', 'recorded'])}
+      ${wordDomainV1('callback_outcome', ['closed', 'rework'])}
+      ${wordDomainV1('satisfaction', ['very-satisfied', 'satisfied', 'basically-satisfied', 'dissatisfied', 'very-dissatisfied'])}
       create domain round as int check (value >= 1);
 
       create table callback (
@@ -48,11 +39,7 @@ export class Callback1700000001000 implements MigrationInterface {
         check (num_nonnulls(recorded_at, outcome) = case state when 'recorded' then 2 else 0 end
           and (contacted is true or num_nonnulls(solved, satisfaction) = 0))
       );
-      -- Lists go by id within an area, and an area is named at one of its levels: one index a level keeps each page as
-      -- cheap as its rows, which a prefix test on one index could not. A grid's callbacks are few among its community's.
-      create index callback_district on callback (left(area_code, 6), id);
-      create index callback_street on callback (left(area_code, 9), id);
-      create index callback_community on callback (left(area_code, 12), id);
+      ${areaIndexesV1('callback')}
       create index callback_organisation on callback (organisation_id, id) where organisation_id is not null;
       -- What is not recorded yet stays few however many are stored.
       create index callback_open on callback (id) where state = 'open';

@@ -1,4 +1,7 @@
-import { EventPathMigration, ServiceLocksMigration } from '@zero-distance/messaging';
+import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
+import type { RepeatableDefinition } from '@zero-distance/persistence/migrations';
+import { FIGURE_DEFINITIONS } from '../figure/figure.definition.js';
+import { PUBLIC_NUMBER } from '../ledger/ledger.definition.js';
 import { Callback1700000001000 } from './1700000001000-callback.js';
 import { Fact1700000002000 } from './1700000002000-fact.js';
 import { Figure1700000003000 } from './1700000003000-figure.js';
@@ -6,14 +9,17 @@ import { PublishedFigure1700000004000 } from './1700000004000-published-figure.j
 import { Reach1764300000000 } from './1764300000000-reach.js';
 import { AttemptInterval1764300001000 } from './1764300001000-attempt-interval.js';
 
-/** The schema of evaluation, oldest first. */
+/** Oldest first: in the order in which they run. */
 export const migrations = [
-  EventPathMigration,
+  EventPath1700000000000,
   Callback1700000001000,
   Fact1700000002000,
   Figure1700000003000,
   PublishedFigure1700000004000,
   Reach1764300000000,
-  ServiceLocksMigration,
   AttemptInterval1764300001000,
+  ServiceLocks1764400000000,
 ];
+
+/** Run after them when their text has changed. */
+export const definitions: readonly RepeatableDefinition[] = [...EVENT_PATH_DEFINITIONS, ...FIGURE_DEFINITIONS, PUBLIC_NUMBER];

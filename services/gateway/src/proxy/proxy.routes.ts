@@ -1,10 +1,12 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import { Readable } from 'node:stream';
 import cors from '@fastify/cors';
-import replyFrom, { type FastifyReplyFromHooks } from '@fastify/reply-from';
 import { answerProblem, InFlight, isOfCallerGone, log, MOST_IN_FLIGHT, Refusal } from '@zero-distance/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type Dispatcher, Pool } from 'undici';
 import { crossOrigin } from './cross-origin.js';
+import { forwardedHeaders, passBack } from './forwarded-headers.js';
 import { connectInTurn } from './replicas.js';
+import { type UpstreamAnswer, UpstreamCall } from './upstream-call.js';
 import { refusalOf } from './upstream-failure.js';
 
 /** Where a service is: `/api/<name>/*` goes to one of the origins. */
@@ -25,23 +27,6 @@ const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const POOL = { connections: MOST_IN_FLIGHT, keepAliveTimeout: 30_000, maxRequestsPerClient: 5_000 };
 const CONNECT_TIMEOUT_MS = 2_000;
 
-// Of one connection only (RFC 9110 §7.6.1); undici frames the body itself and refuses `expect`.
-const HOP_BY_HOP = [
-  'connection',
-  'expect',
-  'keep-alive',
-  'proxy-authenticate',
-  'proxy-authorization',
-  'proxy-connection',
-  'te',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
-];
-
-/** What reply-from is told of a body without a type; the service is not told. */
-const UNTYPED = 'application/octet-stream';
-
 /** Tells a caller when to come again after a failure. */
 const RETRY_AFTER_SECONDS = '5';
 
@@ -50,21 +35,11 @@ export async function proxyRoutes(fastify: FastifyInstance, { upstreams, timeout
   const slots: InFlight[] = [];
   const routes = async (scope: FastifyInstance): Promise<void> => {
     await scope.register(cors, crossOrigin(corsOrigins));
-    await scope.register(replyFrom, {
-      disableRequestLogging: true,
-      disableCache: true, // of parsed URLs: most paths end with an id, and looking for it costs as much
-      destroyAgent: true,
-      undici: {
-        ...POOL,
-        headersTimeout: timeoutMs,
-        bodyTimeout: timeoutMs,
-        connect: connectInTurn(new Map(upstreams.map(({ origins }) => [origins[0], origins])), CONNECT_TIMEOUT_MS),
-      },
-    });
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
     for (const { name, origins } of upstreams) {
-      const hooks = hooksFor(name, timeoutMs);
+      const pool = poolOf(origins, timeoutMs);
+      scope.addHook('onClose', () => pool.destroy());
       const inFlight = new InFlight(name, MOST_IN_FLIGHT); // one service in trouble leaves the others their share
       slots.push(inFlight);
       scope.route({
@@ -74,7 +49,7 @@ export async function proxyRoutes(fastify: FastifyInstance, { upstreams, timeout
           inFlight.enter(request); // the body is there: nobody holds a slot by sending slowly
           done();
         },
-        handler: (request, reply) => forward(request, reply, origins[0], hooks),
+        handler: (request, reply) => forward(request, reply, { name, pool, timeoutMs }),
       });
     }
   };
@@ -82,51 +57,62 @@ export async function proxyRoutes(fastify: FastifyInstance, { upstreams, timeout
   return slots;
 }
 
-function forward(request: FastifyRequest, reply: FastifyReply, origin: string, hooks: FastifyReplyFromHooks): FastifyReply {
-  const query = request.url.indexOf('?');
-  try {
-    return reply.from(origin + (query < 0 ? request.url : request.url.slice(0, query)), { ...hooks, ...bodyOf(request) });
-  } catch (error) {
-    // reply-from refuses `..` segments, however encoded, and what is not valid percent-encoding.
-    if (error instanceof URIError || (error as { statusCode?: number }).statusCode === 400) {
-      throw new Refusal('bad_request', { reason: 'the path is not valid' });
-    }
-    throw error;
+/** One service as it is called. */
+interface Service {
+  readonly name: string;
+  readonly pool: Pool;
+  readonly timeoutMs: number;
+}
+
+const poolOf = (origins: Upstream['origins'], timeoutMs: number): Pool =>
+  new Pool(origins[0], {
+    ...POOL,
+    headersTimeout: timeoutMs,
+    bodyTimeout: timeoutMs,
+    connect: connectInTurn(new Map([[origins[0], origins]]), CONNECT_TIMEOUT_MS),
+  });
+
+function forward(request: FastifyRequest, reply: FastifyReply, { name, pool, timeoutMs }: Service): void {
+  const { method, url, body } = request;
+  assertWithin(url);
+  const sent = { method: method as Dispatcher.HttpMethod, path: url, headers: forwardedHeaders(request), body: body as Buffer | undefined };
+  const ask = (onFailure: (error: Error) => void): boolean =>
+    pool.dispatch(sent, new UpstreamCall(method, (answer) => passOn(answer, request, reply), onFailure));
+  const fail = (error: Error): void => answerFailure(error, name, timeoutMs, reply);
+  ask((error) => (isStaleRead(error, method) ? ask(fail) : fail(error)));
+}
+
+/** Refuses what would lead out of the service's paths for whoever decodes it first, and what cannot be decoded. */
+function assertWithin(url: string): void {
+  const query = url.indexOf('?');
+  const path = query < 0 ? url : url.slice(0, query);
+  const decoded = path.includes('%') ? decodedOf(path) : path;
+  if (decoded === undefined || decoded.includes('/..') || decoded.includes('../')) {
+    throw new Refusal('bad_request', { reason: 'the path is not valid' });
   }
 }
 
-/** Bytes as they came. reply-from would make JSON of them, unless it is told their type. */
-function bodyOf({ body, headers }: FastifyRequest): { body?: Buffer; contentType?: string } {
-  return Buffer.isBuffer(body) ? { body, contentType: headers['content-type'] ?? UNTYPED } : {};
+function decodedOf(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
 }
 
-function hooksFor(service: string, timeoutMs: number): FastifyReplyFromHooks {
-  return {
-    rewriteRequestHeaders: (request, headers) => forwardedHeaders(request as FastifyRequest, headers),
-    rewriteHeaders: ofBothConnections,
-    retryDelay: ({ err, req, attempt }) => (attempt === 0 && isStaleRead(err, req.method) ? 1 : null),
-    onError: (reply, { error }) => answerFailure(error, service, timeoutMs, reply as FastifyReply),
-  };
-}
-
-function ofBothConnections<H extends Record<string, unknown>>(headers: H): H {
-  for (const name of HOP_BY_HOP) delete headers[name];
-  return headers;
-}
-
-function forwardedHeaders(request: FastifyRequest, given: IncomingHttpHeaders): IncomingHttpHeaders {
-  const headers = ofBothConnections(given);
-  if (request.headers['content-type'] === undefined) delete headers['content-type'];
-  headers['x-request-id'] = request.id;
-  headers['x-forwarded-for'] = request.ip; // alone: services believe what stands here, and a caller may have written anything
-  const span = request.trace?.span.spanContext();
-  if (span) headers.traceparent = `00-${span.traceId}-${span.spanId}-0${span.traceFlags & 1}`;
-  return headers;
+function passOn({ status, headers, body }: UpstreamAnswer, request: FastifyRequest, reply: FastifyReply): void {
+  if (request.raw.socket.destroyed) {
+    if (body instanceof Readable) body.destroy(); // nobody is there to take it
+    return;
+  }
+  passBack(headers, reply);
+  if (!request.raw.complete) reply.header('connection', 'close'); // what is still to come of a body would hold the connection
+  reply.code(status).send(body);
 }
 
 /** A kept connection may be closed by the service just as it is used again. A read can simply be asked once more. */
-function isStaleRead(error: Error | null, method: string | undefined): boolean {
-  const code = (error as NodeJS.ErrnoException | null)?.code;
+function isStaleRead(error: Error, method: string): boolean {
+  const { code } = error as NodeJS.ErrnoException;
   return (method === 'GET' || method === 'HEAD') && (code === 'UND_ERR_SOCKET' || code === 'ECONNRESET');
 }
 

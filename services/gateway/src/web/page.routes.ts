@@ -1,13 +1,7 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import { NotFoundException } from '@nestjs/common';
 import { answerProblem } from '@zero-distance/platform';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-
-// The package's own helper is CommonJS without types; its folder is all that is needed of it.
-const SWAGGER_UI = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
-const ASSETS = join(import.meta.dirname, '../../assets');
 
 /** Our own pages run only our own files. */
 const PAGE_CSP =
@@ -18,15 +12,19 @@ const consoleCsp = (issuerOrigin: string) =>
 
 const COMMON = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
 
+export interface PageOptions {
+  /** The folder of the pages, with Swagger UI in it. */
+  readonly assets: string;
+  readonly issuerOrigin: string;
+}
+
 /** `/public`, `/console`, their files under `/assets`, and what browsers and crawlers ask of every site. */
-export async function pageRoutes(fastify: FastifyInstance, issuerOrigin: string): Promise<void> {
+export async function pageRoutes(fastify: FastifyInstance, { assets, issuerOrigin }: PageOptions): Promise<void> {
   fastify.setErrorHandler((error, request, reply) => answerProblem(isNoFile(error) ? new NotFoundException() : error, request, reply));
-  const assets = { root: ASSETS, prefix: '/assets/', index: false as const, setHeaders: cacheBriefly };
-  await fastify.register(fastifyStatic, assets);
-  await fastify.register(fastifyStatic, { ...assets, root: SWAGGER_UI, prefix: '/assets/swagger-ui/', decorateReply: false });
+  await fastify.register(fastifyStatic, { root: assets, prefix: '/assets/', index: false, setHeaders: cacheBriefly });
 
   const page = (file: string, csp: string) => (_request: unknown, reply: FastifyReply) =>
-    reply.headers({ ...COMMON, 'content-security-policy': csp }).sendFile(file, ASSETS, { cacheControl: false });
+    reply.headers({ ...COMMON, 'content-security-policy': csp }).sendFile(file, assets, { cacheControl: false });
   fastify.get('/public', page('public/index.html', PAGE_CSP));
   fastify.get('/console', page('console/index.html', consoleCsp(issuerOrigin)));
   fastify.get('/console/logged-in', page('console/logged-in.html', PAGE_CSP)); // where the log-in of the console ends

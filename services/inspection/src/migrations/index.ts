@@ -1,25 +1,29 @@
-import { EventPathMigration, ServiceLocksMigration } from '@zero-distance/messaging';
-import { Policy1764300002000 } from '@zero-distance/platform/policy-migration';
-import { CodesInOneCase1764300001000 } from './codes-in-one-case.js';
-import { FirstChecklist1700000002000 } from './first-checklist.js';
-import { HazardConfirmation1764300001000 } from './hazard-confirmation.js';
-import { Inspection1700000001000 } from './inspection.js';
-import { Reach1764300000000 } from './reach.js';
-import { RegisterCopies1764300004000 } from './register-copies.js';
-import { TransferDue1764300003000 } from './transfer-due.js';
-import { Visitors1764300005000 } from './visitors.js';
+import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
+import type { RepeatableDefinition } from '@zero-distance/persistence/migrations';
+import { Policy1764300002000 } from '@zero-distance/platform/migrations';
+import { Inspection1700000001000 } from './1700000001000-inspection.js';
+import { FirstChecklist1700000002000 } from './1700000002000-first-checklist.js';
+import { Reach1764300000000 } from './1764300000000-reach.js';
+import { CodesInOneCase1764300001000 } from './1764300001000-codes-in-one-case.js';
+import { HazardConfirmation1764300001000 } from './1764300001000-hazard-confirmation.js';
+import { TransferDue1764300003000 } from './1764300003000-transfer-due.js';
+import { RegisterCopies1764300004000 } from './1764300004000-register-copies.js';
+import { Visitors1764300005000 } from './1764300005000-visitors.js';
 
-/** In the order they run. Published ones never change. */
+/** Oldest first: in the order in which they run. */
 export const migrations = [
-  EventPathMigration,
+  EventPath1700000000000,
   Inspection1700000001000,
   FirstChecklist1700000002000,
   Reach1764300000000,
-  ServiceLocksMigration,
-  HazardConfirmation1764300001000,
   CodesInOneCase1764300001000,
+  HazardConfirmation1764300001000,
   Policy1764300002000,
   TransferDue1764300003000,
   RegisterCopies1764300004000,
   Visitors1764300005000,
+  ServiceLocks1764400000000,
 ];
+
+/** Run after them when their text has changed. */
+export const definitions: readonly RepeatableDefinition[] = EVENT_PATH_DEFINITIONS;

@@ -1,3 +1,4 @@
+import { areaIndexesV1, wordDomainV1 } from '@zero-distance/persistence/migrations';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class Intake1700000001000 implements MigrationInterface {
@@ -51,10 +52,9 @@ export class Intake1700000001000 implements MigrationInterface {
 
       -- Domains, not checks of the table: a domain checks only what is written, with an expression that is parsed once a
       -- connection; a check is parsed again by each statement that touches the table (docs/decisions/0014).
-      create domain request_state as text check
-        (value in ('received', 'answered', 'declined', 'dispatched', 'mediating', 'replied', 'reopened', 'closed', 'withdrawn'));
-      create domain urgency as text check (value in ('life-safety', 'utilities', 'normal', 'complex'));
-      create domain answering_service as text check (value in ('dispatch', 'case-mediation', 'intake'));
+      ${wordDomainV1('request_state', ['received', 'answered', 'declined', 'dispatched', 'mediating', 'replied', 'reopened', 'closed', 'withdrawn'])}
+      ${wordDomainV1('urgency', ['life-safety', 'utilities', 'normal', 'complex'])}
+      ${wordDomainV1('answering_service', ['dispatch', 'case-mediation', 'intake'])}
 
       create table request (
         id uuid primary key,
@@ -88,11 +88,7 @@ export class Intake1700000001000 implements MigrationInterface {
       ) with (fillfactor = 80);
       create unique index request_number on request (number);
       create unique index request_upstream on request (channel, upstream_reference) where upstream_reference is not null;
-      -- Lists go newest first within an area, and an area is named at one of its levels: an index a level keeps a page as cheap
-      -- as its rows, which a prefix test on one index could not. A grid's requests are few among its community's.
-      create index request_district on request (left(area_code, 6), id);
-      create index request_street on request (left(area_code, 9), id);
-      create index request_community on request (left(area_code, 12), id);
+      ${areaIndexesV1('request')}
       -- What is not settled yet stays few however many are stored.
       create index request_open on request (state, id) where state in ('received', 'dispatched', 'mediating', 'replied', 'reopened');
       create index request_organisation on request (organisation_id, id) where organisation_id is not null;

@@ -1,21 +1,25 @@
-import { EventPathMigration, ServiceLocksMigration } from '@zero-distance/messaging';
-import { Policy1764300002000 } from '@zero-distance/platform/policy-migration';
+import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
+import type { RepeatableDefinition } from '@zero-distance/persistence/migrations';
+import { Policy1764300002000 } from '@zero-distance/platform/migrations';
 import { Intake1700000001000 } from './1700000001000-intake.js';
 import { Reach1764300000000 } from './1764300000000-reach.js';
+import { CodesInOneCase1764300001000 } from './1764300001000-codes-in-one-case.js';
 import { UpstreamSystem1764300001000 } from './1764300001000-upstream-system.js';
-import { CodesInOneCase1764300001000 } from './codes-in-one-case.js';
-import { RegistersTold1764300003000 } from './registers-told.js';
-import { ReportedBy1764300005000 } from './reported-by.js';
+import { RegistersTold1764300003000 } from './1764300003000-registers-told.js';
+import { ReportedBy1764300005000 } from './1764300005000-reported-by.js';
 
-/** In the order they run. */
+/** Oldest first: in the order in which they run. */
 export const migrations = [
-  EventPathMigration,
+  EventPath1700000000000,
   Intake1700000001000,
   Reach1764300000000,
-  ServiceLocksMigration,
-  UpstreamSystem1764300001000,
   CodesInOneCase1764300001000,
+  UpstreamSystem1764300001000,
   Policy1764300002000,
   RegistersTold1764300003000,
   ReportedBy1764300005000,
+  ServiceLocks1764400000000,
 ];
+
+/** Run after them when their text has changed. */
+export const definitions: readonly RepeatableDefinition[] = EVENT_PATH_DEFINITIONS;

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Clients, people, what the issuer remembers, its keys, and failed logins. */
-export class Gateway1 implements MigrationInterface {
+export class Gateway1764000000000 implements MigrationInterface {
   readonly name = 'Gateway1764000000000';
 
   async up(runner: QueryRunner): Promise<void> {

@@ -1,4 +1,4 @@
-import { RegisterCopies } from '@zero-distance/platform/register-copies-migration';
+import { RegisterCopies } from '@zero-distance/platform/migrations';
 
 /** The areas and categories that people may name. */
 export class RegisterCopies1764300004000 extends RegisterCopies {

@@ -1,3 +1,4 @@
+import { areaIndexesV1, historyTableV1 } from '@zero-distance/persistence/migrations';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Premises, checklists, visits, hazards, the monthly round, and what dispatch says of holidays. */
@@ -45,11 +46,7 @@ export class Inspection1700000001000 implements MigrationInterface {
         visited_at timestamptz not null,
         recorded_by text not null
       );
-      -- Lists go newest first within an area, and an area is named at one of its levels: an index a level keeps a page as cheap as
-      -- its rows (ADR 0008).
-      create index visit_district on visit (left(area_code, 6), id);
-      create index visit_street on visit (left(area_code, 9), id);
-      create index visit_community on visit (left(area_code, 12), id);
+      ${areaIndexesV1('visit')}
       create index visit_premises on visit (premises_code, id);
 
       create table hazard (
@@ -74,26 +71,12 @@ export class Inspection1700000001000 implements MigrationInterface {
         found_at timestamptz not null
       );
       create index hazard_visit on hazard (visit_id);
-      create index hazard_district on hazard (left(area_code, 6), id);
-      create index hazard_street on hazard (left(area_code, 9), id);
-      create index hazard_community on hazard (left(area_code, 12), id);
+      ${areaIndexesV1('hazard')}
       create index hazard_premises on hazard (premises_code, id);
       -- What still needs somebody: few rows of a table that only grows.
       create index hazard_open on hazard (state, id) where state in ('ordered', 'transferred', 'rectified', 'failed');
 
-      create table hazard_history (
-        id uuid not null,
-        hazard_id uuid not null,
-        action text not null,
-        from_state text,
-        to_state text not null,
-        actor_id text not null,
-        reason text,
-        at timestamptz not null
-      ) partition by range (at);
-      create index hazard_history_hazard on hazard_history (hazard_id, id);
-      insert into partition_plan values ('hazard_history', 'month', null);
-      select maintain_partitions();
+      ${historyTableV1('hazard')}
 
       -- The round of a month: which premises are due, and one counter an area that coverage is read from.
       create table round (

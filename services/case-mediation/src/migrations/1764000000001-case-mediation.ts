@@ -1,7 +1,8 @@
+import { areaIndexesV1, policyTableV1 } from '@zero-distance/persistence/migrations';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Mediators, cases with their sessions, agreement and history, and the policy values. */
-export class CaseMediation1 implements MigrationInterface {
+export class CaseMediation1764000000001 implements MigrationInterface {
   readonly name = 'CaseMediation1764000000001';
 
   async up(runner: QueryRunner): Promise<void> {
@@ -44,11 +45,7 @@ export class CaseMediation1 implements MigrationInterface {
       ) with (fillfactor = 80);
       -- One case for each round of a request, whatever is delivered twice.
       create unique index mediation_case_round on mediation_case (request_id, round) where request_id is not null;
-      -- Lists go newest first within an area, and an area is named at one of its levels: an index a level keeps a page as cheap
-      -- as its rows (ADR 0008).
-      create index mediation_case_district on mediation_case (left(area_code, 6), id);
-      create index mediation_case_street on mediation_case (left(area_code, 9), id);
-      create index mediation_case_community on mediation_case (left(area_code, 12), id);
+      ${areaIndexesV1('mediation_case')}
       create index mediation_case_grid on mediation_case (left(area_code, 15), id);
       -- What has no outcome yet stays few however many are stored.
       create index mediation_case_open on mediation_case (id) where state in ('applied', 'accepted', 'assigned', 'mediating');
@@ -89,16 +86,7 @@ export class CaseMediation1 implements MigrationInterface {
         agreed_at timestamptz not null
       );
 
-      create table policy (
-        id uuid primary key,
-        name text not null,
-        version int not null,
-        value jsonb not null,
-        reason text,
-        set_by text not null,
-        set_at timestamptz not null,
-        constraint policy_name_version_key unique (name, version)
-      );
+      ${policyTableV1()}
     `);
   }
 

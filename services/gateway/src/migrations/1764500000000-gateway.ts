@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The lockout of before subjects and networks were counted. No gateway since Gateway2 reads or writes it; one from before that must not run beside this. */
-export class Gateway3 implements MigrationInterface {
+/** The lockout of before subjects and networks were counted. No gateway since the migration before reads or writes it; one from before that must not run beside this. */
+export class Gateway1764500000000 implements MigrationInterface {
   readonly name = 'Gateway1764500000000';
 
   async up(runner: QueryRunner): Promise<void> {

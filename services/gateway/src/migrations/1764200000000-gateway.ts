@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * Log-ins counted by subject and network. The table before stays, emptied, as long as a gateway of the version before may run beside this
  * one: it counts there. Its names that do not exist were hashed without a key.
  */
-export class Gateway2 implements MigrationInterface {
+export class Gateway1764200000000 implements MigrationInterface {
   readonly name = 'Gateway1764200000000';
 
   async up(runner: QueryRunner): Promise<void> {

@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto';
+import { expect, it } from '@jest/globals';
+import { areaIndexesV1, historyTableV1, policyTableV1, wordDomainV1 } from './ddl-v1.js';
+
+it.each([
+  ['historyTableV1', historyTableV1('hazard'), '848d96d6e764e317'],
+  ['areaIndexesV1', areaIndexesV1('hazard'), '267e9e0b82ab21d1'],
+  ['policyTableV1', policyTableV1(), '69460e430ec697cd'],
+  ['wordDomainV1', wordDomainV1('urgency', ['normal', 'complex']), '300205ef34ef6c0c'],
+])(
+  'what %s makes never changes, because migrations that ran are made of it: a change is another version beside it',
+  (_name, sql, frozen) => {
+    expect(createHash('sha256').update(sql.replaceAll(/\s+/g, ' ')).digest('hex').slice(0, 16)).toBe(frozen);
+  },
+);

@@ -1,0 +1,54 @@
+// What tables of every service have, as SQL of migrations. A migration never changes its meaning, so neither does a function here: what new
+// tables shall have instead is a V2 beside it.
+
+/**
+ * The history of an aggregate, `<noun>_history`: a partition a month, kept for good.
+ * @param noun the aggregate's table, as its rows name it: `hazard` → `hazard_id`
+ */
+export const historyTableV1 = (noun: string): string => `
+  create table ${noun}_history (
+    id uuid not null,
+    ${noun}_id uuid not null,
+    action text not null,
+    from_state text,
+    to_state text not null,
+    actor_id text not null,
+    reason text,
+    at timestamptz not null
+  ) partition by range (at);
+  create index ${noun}_history_${noun} on ${noun}_history (${noun}_id, id);
+  insert into partition_plan values ('${noun}_history', 'month', null);
+  select maintain_partitions();
+`;
+
+/**
+ * Lists go newest first within an area, and an area is named at one of its levels: an index a level keeps a page as cheap as its rows
+ * (docs/decisions/0008). A grid's rows are few among its community's.
+ */
+export const areaIndexesV1 = (table: string): string => `
+  create index ${table}_district on ${table} (left(area_code, 6), id);
+  create index ${table}_street on ${table} (left(area_code, 9), id);
+  create index ${table}_community on ${table} (left(area_code, 12), id);
+`;
+
+/** 政策参数 in versions, as the platform's policies read and write them. */
+export const policyTableV1 = (): string => `
+  create table policy (
+    id uuid primary key,
+    name text not null,
+    version int not null,
+    value jsonb not null,
+    reason text,
+    set_by text not null,
+    set_at timestamptz not null,
+    constraint policy_name_version_key unique (name, version)
+  );
+`;
+
+/**
+ * The words that a column takes, as a domain: it checks only what is written, with an expression that is parsed once a connection; a check is
+ * parsed again by each statement that touches the table (docs/decisions/0014).
+ * @param words spelled out in the migration and not the list of the code, which grows; a test compares the two
+ */
+export const wordDomainV1 = (name: string, words: readonly string[]): string =>
+  `create domain ${name} as text check (value in (${words.map((word) => `'${word}'`).join(', ')}));`;

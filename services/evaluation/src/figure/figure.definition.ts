@@ -1,0 +1,127 @@
+import type { RepeatableDefinition } from '@zero-distance/persistence/migrations';
+import { BIN_GROWTH } from './response-time.js';
+
+// Figures as counters. The law: **a counter is the sum of what each row contributes to it**, and nothing else ever changes one. So counters
+// depend on how the rows are, not on how they came to be so, and can be counted again from the rows at any time (evaluation/README.md).
+
+/** Whose rows are counted: each has a `contribution(row)` below and the trigger `count_row`. */
+const COUNTED = ['request', 'work_order', 'callback', 'mediation_case', 'visit', 'hazard'];
+
+const RECOUNT = 'select recount_figures()';
+
+/**
+ * Counts everything again, as the rows are now. Who writes to them waits meanwhile, so that no row is counted half by a former definition; who
+ * reads figures sees the former ones until it is over. Months that were released to the public stay as they were (published_figure).
+ */
+const RECOUNT_FIGURES: RepeatableDefinition = {
+  name: 'recount-figures',
+  sql: `
+  create or replace function recount_figures() returns void language plpgsql as $$
+  begin
+    lock table ${COUNTED.join(', ')}, figure_delta, figure in share row exclusive mode;
+    delete from figure_delta;
+    delete from figure;${COUNTED.map(
+      (table) => `
+    insert into figure_delta select area_code, '{}', contribution(r) from ${table} r;`,
+    ).join('')}
+    perform fold_figures();
+  end $$`,
+};
+
+/**
+ * How contributions come to be counters. Changes are appended and folded by the owner's timer: were they added to the counters at once, every
+ * transaction of a district would queue for the same few rows. Readers add what is not folded yet, so figures are never behind.
+ */
+const KEPT: RepeatableDefinition = {
+  name: 'figure-keeping',
+  whenChanged: RECOUNT,
+  sql: `
+  -- What stands in both cancels itself out when it is summed up.
+  create or replace function delta(before text[], after text[]) returns table (day text, name text, amount int) language sql immutable as $$
+    select left(c.counter, 10), substr(c.counter, 12), c.amount
+    from (select unnest(after), 1 union all select unnest(before), -1) as c (counter, amount)
+  $$;
+
+  create or replace function fold_figures() returns void language sql as $$
+    with taken as (delete from figure_delta returning *),
+    changed as (
+      select t.area_code, d.day, d.name, sum(d.amount) as amount from taken t, delta(t.before, t.after) d
+      group by 1, 2, 3 having sum(d.amount) <> 0
+    )
+    insert into figure
+    select left(area_code, level), left(day, width), name, sum(amount)
+    from changed, (values (0), (6), (9), (12), (15)) as levels (level), (values (4), (7), (10)) as widths (width)
+    where level <= length(area_code)
+    group by 1, 2, 3
+    having sum(amount) <> 0
+    order by 1, 2, 3
+    on conflict (area_code, period, name) do update set amount = figure.amount + excluded.amount
+  $$;
+
+  -- Every event pays for this: two calls of contribution and at most one row, and never a query. Both are assigned, not queried: plpgsql
+  -- evaluates an expression without starting the executor, which is what costs. A row's area never changes.
+  create or replace function count_row() returns trigger language plpgsql as $$
+  declare
+    before text[] := '{}';
+    after text[] := contribution(new);
+  begin
+    if tg_op = 'UPDATE' then before := contribution(old); end if;
+    if before <> after then insert into figure_delta values (new.area_code, before, after); end if;
+    return null;
+  end $$`,
+};
+
+/** What each row counts for: the definition of every counter. `contribution(row)` names the counters that a row counts in. */
+const CONTRIBUTION: RepeatableDefinition = {
+  name: 'contribution',
+  whenChanged: RECOUNT,
+  sql: `
+  -- 'YYYY-MM-DD name' of the day in Shanghai; null when either is.
+  create or replace function counter(at timestamptz, name text) returns text language sql stable
+    return to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM-DD ') || name;
+
+  -- The bins of figure/response-time.ts.
+  create or replace function response_bin(took interval) returns text language sql immutable
+    return 'response-' || lpad(ceil(ln(greatest(extract(epoch from took)::float8 / 60, 1)) / ln(${BIN_GROWTH}::float8))::int::text, 3, '0');
+
+  create or replace function contribution(r request) returns text[] language sql stable return array_remove(array[
+    counter(r.received_at, 'received'),
+    counter(r.answered_at, 'answered'),
+    counter(r.declined_at, 'declined'),
+    counter(r.withdrawn_at, 'withdrawn'),
+    counter(r.closed_at, 'closed'),
+    counter(coalesce(r.first_replied_at, r.answered_at), response_bin(coalesce(r.first_replied_at, r.answered_at) - r.received_at))
+  ], null);
+
+  create or replace function contribution(o work_order) returns text[] language sql stable return array_remove(array[
+    counter(o.due_at, 'due'),
+    case when o.closed_at is not null then counter(o.due_at, 'due-closed') end,
+    counter(o.answered_at, 'orders-answered'),
+    case when o.on_time then counter(o.answered_at, 'orders-on-time') end
+  ], null);
+
+  create or replace function contribution(b callback) returns text[] language sql stable return case when b.possible then array_remove(array[
+    counter(b.recorded_at, 'callbacks'),
+    case when b.contacted then counter(b.recorded_at, 'contacted') end,
+    case when b.solved then counter(b.recorded_at, 'solved') end,
+    case when b.satisfaction in ('very-satisfied', 'satisfied', 'basically-satisfied') then counter(b.recorded_at, 'satisfied') end
+  ], null) else '{}' end;
+
+  create or replace function contribution(m mediation_case) returns text[] language sql stable return array_remove(array[
+    counter(m.accepted_at, 'cases-accepted'),
+    case when m.agreed_at is not null then counter(m.accepted_at, 'cases-agreed') end
+  ], null);
+
+  create or replace function contribution(v visit) returns text[] language sql stable return array_remove(array[
+    counter(v.visited_at, 'visits'),
+    case when v.passed then counter(v.visited_at, 'visits-passed') end
+  ], null);
+
+  create or replace function contribution(h hazard) returns text[] language sql stable return array_remove(array[
+    counter(h.found_at, 'hazards-found'),
+    case when h.settled_at is not null then counter(h.found_at, 'hazards-settled') end
+  ], null)`,
+};
+
+/** In the order they run: counting again comes before what may ask for it. */
+export const FIGURE_DEFINITIONS: readonly RepeatableDefinition[] = [RECOUNT_FIGURES, KEPT, CONTRIBUTION];
