@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SERVICES } from '@zero-distance/contracts';
+import { program } from '@zero-distance/local-stack';
 import type { RepeatableDefinition } from '@zero-distance/persistence/migrations';
 import { eventually, startTestStack, type TestStack } from '@zero-distance/testing';
 import { Client } from 'pg';
@@ -9,7 +10,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { migrateSchema, type SchemaSource, schemaSourceOf } from '../src/migrations.js';
 import { MIGRATOR } from '../src/postgres.js';
 
-const PROGRAM = new URL('../dist/migrate.js', import.meta.url).pathname;
+const PROGRAM = program('deploy', 'migrate');
 
 let stack: TestStack;
 let migrator: string;

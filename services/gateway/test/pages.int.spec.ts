@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { STACK_SERVICES } from '@zero-distance/local-stack';
 import { type HttpClient, startTestStack, type TestStack } from '@zero-distance/testing';
 
 jest.setTimeout(30_000); // commands are processes of their own
@@ -41,9 +42,7 @@ describe.each(['/public', '/console', '/console/logged-in'])('%s', (path) => {
 describe('the console', () => {
   it('offers the six documents', async () => {
     const { body } = await web.get<{ documents: { name: string; url: string }[]; tokenUrl: string }>('/console/settings.json');
-    expect(body.documents.map(({ url }) => url)).toEqual(
-      ['intake', 'dispatch', 'case-mediation', 'inspection', 'evaluation', 'gateway'].map((service) => `/api/${service}/openapi.json`),
-    );
+    expect(body.documents.map(({ url }) => url)).toEqual(STACK_SERVICES.map((service) => `/api/${service}/openapi.json`));
     expect(body.tokenUrl).toBe(`${stack.url('gateway')}/oidc/token`);
   });
 
