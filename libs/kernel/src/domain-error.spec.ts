@@ -33,6 +33,6 @@ describe('a domain error', () => {
   });
 
   it('is listed in its catalogue under its full code', () => {
-    expect(Object.keys(refuse.definitions)).toEqual(['case_mediation.case.not_found', 'case_mediation.case.too_late']);
+    expect(refuse.every.map(({ code }) => code)).toEqual(['case_mediation.case.not_found', 'case_mediation.case.too_late']);
   });
 });

@@ -1,5 +1,5 @@
 /** How a refusal is answered over HTTP; chosen once, where the error is defined. */
-export type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 410 | 412 | 413 | 415 | 422 | 428 | 429 | 503 | 504;
+export type ErrorStatus = 400 | 401 | 403 | 404 | 405 | 408 | 409 | 410 | 412 | 413 | 415 | 422 | 428 | 429 | 431 | 500 | 503 | 504;
 
 /** One error a service can answer: its status and its text in both languages. `{name}` is filled from the parameters. */
 export interface ErrorDefinition {
@@ -13,17 +13,43 @@ export interface ErrorDefinition {
 /** What fills a refusal's text. `retryAfterSeconds` is sent as the header Retry-After besides, before that of the definition. */
 export type ErrorParams = Readonly<Record<string, string | number>>;
 
-/** A rule's refusal. `code` is stable and public: `<service>.<noun>.<reason>`. */
+/** One bad input value. `pointer` is a JSON pointer into the body; `parameter` names a query, path or header parameter. */
+export interface FieldError {
+  readonly pointer?: string;
+  readonly parameter?: string;
+  /** What is wrong, for programs: `required`, `unknown_field`, `too_long`, … */
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** What a refusal says besides its text. */
+export interface ErrorDetails {
+  /** Where the fault is, when it is in one place: the JSON pointer of a body's field (`/areaCode`), or the name of a parameter. */
+  readonly pointer?: string;
+  /** Where the faults are, when there are several, each with what is wrong there. */
+  readonly errors?: readonly FieldError[];
+  /** Headers of the answer, besides Retry-After. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A refusal: of a rule, or of a request. `code` is stable and public: `<service>.<noun>.<reason>`. */
 export class DomainError extends Error {
+  readonly pointer: string | undefined;
+  readonly errors: readonly FieldError[];
+  readonly headers: Readonly<Record<string, string>>;
+
   constructor(
     readonly code: string,
     readonly definition: ErrorDefinition,
     readonly params: ErrorParams = {},
-    /** Where the fault is, when it is in one place: the JSON pointer of a body's field (`/areaCode`), or the name of a parameter. */
-    readonly pointer?: string,
+    { pointer, errors = [], headers = {} }: ErrorDetails = {},
   ) {
     super(`${code}: ${fill(definition.en, params)}`);
     this.name = 'DomainError';
+    this.pointer = pointer;
+    this.errors = errors;
+    this.headers = headers;
   }
 
   get status(): ErrorStatus {
@@ -38,19 +64,24 @@ export class DomainError extends Error {
 const fill = (template: string, params: ErrorParams): string =>
   template.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 
-/** Makes an error of one service's catalogue: `refuse('work_order.not_found', { id })`. */
+/**
+ * Makes an error of one service's catalogue: `refuse('work_order.not_found', { id })`. The last argument is the pointer of the fault, or what
+ * else there is to say.
+ */
 export interface ErrorCatalogue<K extends string> {
-  (reason: K, params?: ErrorParams, pointer?: string): DomainError;
-  readonly definitions: Readonly<Record<string, ErrorDefinition>>;
+  (reason: K, params?: ErrorParams, details?: string | ErrorDetails): DomainError;
+  /** One of each, for the documents. */
+  readonly every: readonly DomainError[];
 }
 
 /** Declares the errors of a service; the full code of each is `<service>.<key>` (service in snake_case). */
 export function defineErrors<const T extends Record<string, ErrorDefinition>>(service: string, table: T): ErrorCatalogue<keyof T & string> {
   const prefix = `${service.replaceAll('-', '_')}.`;
-  const definitions = Object.fromEntries(Object.entries(table).map(([key, value]) => [prefix + key, value]));
-  const make = (reason: keyof T & string, params?: ErrorParams, pointer?: string) =>
-    withoutStack(() => new DomainError(prefix + reason, table[reason] as ErrorDefinition, params, pointer));
-  return Object.assign(make, { definitions });
+  const make = (reason: keyof T & string, params?: ErrorParams, details?: string | ErrorDetails) => {
+    const said = typeof details === 'string' ? { pointer: details } : details;
+    return withoutStack(() => new DomainError(prefix + reason, table[reason] as ErrorDefinition, params, said));
+  };
+  return Object.assign(make, { every: Object.keys(table).map((reason) => make(reason)) });
 }
 
 /** A refusal is an answer, not a crash: nobody reads where it was made, and taking the stack down costs more than the rule did. */

@@ -16,7 +16,8 @@ const refuse = defineErrors('platform', {
     en: 'Whoever did "{done}" in a matter may not do "{wanted}" in it too: somebody else has to.',
   },
 });
-export const SEPARATE_DUTIES_ERRORS = refuse.definitions;
+/** What {@link checkSeparate} can refuse, for the documents. */
+export const SEPARATE_DUTIES_ERRORS = refuse.every;
 
 /**
  * Refuses a duty to who did the other one of its pair in this matter.

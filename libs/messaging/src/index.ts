@@ -1,6 +1,6 @@
 export { RETRY_POLICY, type RetryPolicy } from './broker/retry-policy.js';
 export { DeadLetterEntity } from './inbox/dead-letter.entity.js';
-export { DEAD_LETTER_ERRORS, type DeadLetterFilter, DeadLetters } from './inbox/dead-letters.js';
+export { type DeadLetterFilter, DeadLetters, refuseDeadLetter } from './inbox/dead-letters.js';
 export { EventContext } from './inbox/event-context.js';
 export { OnEvent } from './inbox/on-event.js';
 export { BatchPublisher } from './outbox/batch-publisher.js';

@@ -5,4 +5,4 @@ export { findIdempotentAnswer } from './idempotency.js';
 export type { OutboxRow } from './statement.js';
 export { type Conflicts, type ReadTx, Transaction, type Tx } from './transaction.js';
 export { Transactor } from './transactor.js';
-export { expectVersion, TRANSACTION_ERRORS } from './version.js';
+export { expectVersion, refuseTransaction } from './version.js';

@@ -1,6 +1,7 @@
 import { type DomainError, defineErrors } from '@zero-distance/kernel';
 
-const refuse = defineErrors('platform', {
+/** What every service can refuse because of its transactions. */
+export const refuseTransaction = defineErrors('platform', {
   stale_version: {
     status: 412,
     zh: '该记录已被修改：当前版本为 {current}，请求基于版本 {expected}。请重新读取后再提交。',
@@ -18,13 +19,10 @@ const refuse = defineErrors('platform', {
   },
 });
 
-/** The errors that every service can answer because of its transactions. */
-export const TRANSACTION_ERRORS = refuse.definitions;
-
 /** Throws 412 unless the caller's If-Match (undefined: none was sent) is the row's version. */
 export function expectVersion(current: number, expected: number | undefined): void {
-  if (expected !== undefined && expected !== current) throw refuse('stale_version', { current, expected });
+  if (expected !== undefined && expected !== current) throw refuseTransaction('stale_version', { current, expected });
 }
 
-export const tooMuchContention = (): DomainError => refuse('too_much_contention');
-export const idempotencyKeyReused = (key: string): DomainError => refuse('idempotency_key_reused', { key });
+export const tooMuchContention = (): DomainError => refuseTransaction('too_much_contention');
+export const idempotencyKeyReused = (key: string): DomainError => refuseTransaction('idempotency_key_reused', { key });

@@ -1,7 +1,7 @@
-import type { ErrorParams } from '@zero-distance/kernel';
+import { defineErrors, type ErrorDefinition } from '@zero-distance/kernel';
 
 /** What the house itself refuses, whatever the service. Code: `platform.<key>`. */
-export const PLATFORM_ERRORS = {
+const PLATFORM_ERRORS = {
   malformed_json: {
     status: 400,
     zh: '请求体不是有效的 JSON，请检查引号、逗号和括号。',
@@ -159,42 +159,9 @@ export const PLATFORM_ERRORS = {
     zh: '服务内部出错，请将请求编号 {requestId} 告知管理员。',
     en: 'Something went wrong in the service: tell the administrators the request id {requestId}.',
   },
-} as const satisfies Record<string, { status: number; zh: string; en: string }>;
+} as const satisfies Record<string, ErrorDefinition>;
 
 export type PlatformError = keyof typeof PLATFORM_ERRORS;
 
-/** One bad input value. `pointer` is a JSON pointer into the body; `parameter` names a query, path or header parameter. */
-export interface FieldError {
-  readonly pointer?: string;
-  readonly parameter?: string;
-  /** What is wrong, for programs: `required`, `unknown_field`, `too_long`, … */
-  readonly code: string;
-  readonly zh: string;
-  readonly en: string;
-}
-
-/** The house's own refusal of a request. Services refuse with a DomainError of their own catalogue instead. */
-export class Refusal extends Error {
-  override readonly name = 'Refusal';
-
-  constructor(
-    readonly reason: PlatformError,
-    readonly params: ErrorParams = {},
-    readonly extra: { readonly headers?: Readonly<Record<string, string>>; readonly errors?: readonly FieldError[] } = {},
-  ) {
-    super(`platform.${reason}`);
-  }
-
-  get code(): string {
-    return `platform.${this.reason}`;
-  }
-
-  get status(): number {
-    return PLATFORM_ERRORS[this.reason].status;
-  }
-
-  text(language: 'zh-CN' | 'en'): string {
-    const template = PLATFORM_ERRORS[this.reason][language === 'en' ? 'en' : 'zh'];
-    return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(this.params[name] ?? whole));
-  }
-}
+/** Refuses a request for the house. Services refuse by their own catalogues. */
+export const refuseRequest = defineErrors('platform', PLATFORM_ERRORS);

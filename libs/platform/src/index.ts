@@ -17,7 +17,7 @@ export {
   type ServiceConfig,
   Type,
 } from './config.js';
-export { Refusal } from './errors.js';
+export { refuseRequest } from './errors.js';
 export type { Health } from './health/health.js';
 export type { Readiness } from './health/readiness.js';
 export { networkOf, siteOf } from './http/caller-network.js';

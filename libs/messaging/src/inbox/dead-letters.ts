@@ -6,7 +6,8 @@ import { isRace, Transactor } from '@zero-distance/persistence';
 import { DeadLetterEntity } from './dead-letter.entity.js';
 import { type Delivery, eventIdOf, eventTypeOf } from './received-event.js';
 
-const refuse = defineErrors('platform', {
+/** What an operator's work with dead letters can be refused for. */
+export const refuseDeadLetter = defineErrors('platform', {
   dead_letter_not_found: { status: 404, zh: '没有编号为 {id} 的死信。', en: 'There is no dead letter {id}.' },
   dead_letter_settled: {
     status: 409,
@@ -19,7 +20,6 @@ const refuse = defineErrors('platform', {
     en: 'Replaying dead letter {id} failed: {reason}. It still waits.',
   },
 });
-export const DEAD_LETTER_ERRORS = refuse.definitions;
 
 export interface DeadLetterFilter {
   readonly state?: DeadLetterEntity['state'];
@@ -100,7 +100,7 @@ export class DeadLetters {
         );
       } catch (error) {
         if (isRace(error)) throw error; // to be run again
-        throw refuse('dead_letter_replay_failed', { id, reason: (error as Error).message });
+        throw refuseDeadLetter('dead_letter_replay_failed', { id, reason: (error as Error).message });
       }
       return settle(tx, letter, 'replayed');
     });
@@ -114,13 +114,13 @@ export class DeadLetters {
 
 async function found(tx: Pick<Tx, 'findOne'>, id: string): Promise<DeadLetterEntity> {
   const letter = await tx.findOne(DeadLetterEntity, { id });
-  if (!letter) throw refuse('dead_letter_not_found', { id });
+  if (!letter) throw refuseDeadLetter('dead_letter_not_found', { id });
   return letter;
 }
 
 async function waiting(tx: Tx, id: string): Promise<DeadLetterEntity> {
   const letter = await found(tx, id);
-  if (letter.state !== 'waiting') throw refuse('dead_letter_settled', { id, state: letter.state });
+  if (letter.state !== 'waiting') throw refuseDeadLetter('dead_letter_settled', { id, state: letter.state });
   return letter;
 }
 

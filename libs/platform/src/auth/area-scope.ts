@@ -1,10 +1,10 @@
 import { type Actor, isWithinArea } from '@zero-distance/kernel';
-import { Refusal } from '../errors.js';
+import { refuseRequest } from '../errors.js';
 
 /**
  * Refuses (403 `platform.area_not_allowed`) to touch what lies outside the caller's area. For changes; reads are scoped in the query
  * itself (`areaConditions`, `withinReach`), so that what one may not see is simply not found.
  */
 export function assertWithinArea(actor: Actor, areaCode: string): void {
-  if (!isWithinArea(areaCode, actor.area)) throw new Refusal('area_not_allowed', { area: areaCode, scope: actor.area });
+  if (!isWithinArea(areaCode, actor.area)) throw refuseRequest('area_not_allowed', { area: areaCode, scope: actor.area });
 }

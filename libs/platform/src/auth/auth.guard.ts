@@ -2,7 +2,7 @@ import { type CanActivate, type ExecutionContext, Inject, Injectable, Optional }
 import { Reflector } from '@nestjs/core';
 import { type Actor, isWithinArea } from '@zero-distance/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Refusal } from '../errors.js';
+import { refuseRequest } from '../errors.js';
 import { RateLimiter } from '../http/rate-limiter.js';
 import { Organisations } from '../reach/organisations.js';
 import { ACCESS_TABLE, type AccessName, type AccessRow, seesOnlyOwn, takesRoles } from './access.js';
@@ -73,7 +73,7 @@ export class AuthGuard implements CanActivate {
 
 function bearerTokenOf(request: FastifyRequest): string {
   const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(request.headers.authorization ?? '')?.[1];
-  if (!token) throw new Refusal('token_missing', {}, { headers: { 'www-authenticate': 'Bearer realm="zero-distance"' } });
+  if (!token) throw refuseRequest('token_missing', {}, { headers: { 'www-authenticate': 'Bearer realm="zero-distance"' } });
   return token;
 }
 
@@ -81,11 +81,11 @@ function assertAllowed(actor: Actor, row: AccessRow): void {
   const { scope, roles, own } = row;
   if (!actor.scopes.includes(scope)) {
     const challenge = `Bearer realm="zero-distance", error="insufficient_scope", scope="${scope}"`;
-    throw new Refusal('scope_missing', { scope }, { headers: { 'www-authenticate': challenge } });
+    throw refuseRequest('scope_missing', { scope }, { headers: { 'www-authenticate': challenge } });
   }
   if (!takesRoles(row, actor.roles)) {
     const challenge = 'Bearer realm="zero-distance", error="insufficient_scope"';
-    throw new Refusal(
+    throw refuseRequest(
       'role_missing',
       { roles: [...new Set([...roles, ...own])].join(', ') },
       { headers: { 'www-authenticate': challenge } },
@@ -99,7 +99,7 @@ function assertAllowed(actor: Actor, row: AccessRow): void {
  */
 function assertReaches(actor: Actor, { reach }: AccessRow, district: string): void {
   if (reach === 'everybody') return;
-  if (actor.roles.includes('handler') && !actor.org) throw new Refusal('organisation_missing');
+  if (actor.roles.includes('handler') && !actor.org) throw refuseRequest('organisation_missing');
   if (reach === 'district' && !isWithinArea(district, actor.area))
-    throw new Refusal('area_not_allowed', { area: district, scope: actor.area });
+    throw refuseRequest('area_not_allowed', { area: district, scope: actor.area });
 }

@@ -1,7 +1,7 @@
-import { type Actor, isAreaCode, ROLES, type Role } from '@zero-distance/kernel';
+import { type Actor, type DomainError, isAreaCode, ROLES, type Role } from '@zero-distance/kernel';
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import type { HttpConfig } from '../config.js';
-import { Refusal } from '../errors.js';
+import { refuseRequest } from '../errors.js';
 
 // Asymmetric only: with a shared secret among them, a public key could be used to forge.
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'];
@@ -21,7 +21,7 @@ export class TokenVerifier {
 
   constructor(private readonly config: Pick<HttpConfig, 'OIDC_ISSUER' | 'OIDC_JWKS_URL' | 'OIDC_AUDIENCE'>) {}
 
-  /** Throws a Refusal: 401 when the token is not good, 503 when the issuer's keys can't be had. */
+  /** Refuses: 401 when the token is not good, 503 when the issuer's keys can't be had. */
   verify(token: string): Actor | Promise<Actor> {
     const known = this.verified.get(token);
     if (known) {
@@ -80,13 +80,13 @@ async function discoverKeys(issuer: string): Promise<string> {
   return address;
 }
 
-const issuerUnavailable = (cause: unknown): Refusal => {
-  const refusal = new Refusal('issuer_unavailable', {}, { headers: { 'retry-after': '5' } });
+const issuerUnavailable = (cause: unknown): DomainError => {
+  const refusal = refuseRequest('issuer_unavailable', {}, { headers: { 'retry-after': '5' } });
   refusal.cause = cause;
   return refusal;
 };
 
-function asTokenRefusal(error: unknown): Refusal {
+function asTokenRefusal(error: unknown): DomainError {
   if (error instanceof errors.JWTExpired) return tokenInvalid('已过期', 'it has expired');
   if (error instanceof errors.JWSSignatureVerificationFailed) return tokenInvalid('签名不正确', 'its signature is wrong');
   if (error instanceof errors.JWKSNoMatchingKey) return tokenInvalid('不是用签发方的密钥签名', "it is not signed with the issuer's key");
@@ -98,9 +98,9 @@ function asTokenRefusal(error: unknown): Refusal {
 }
 
 /** 401 in the words of RFC 6750. */
-function tokenInvalid(zh: string, en: string): Refusal {
+function tokenInvalid(zh: string, en: string): DomainError {
   const challenge = `Bearer realm="zero-distance", error="invalid_token", error_description="${en.replaceAll('"', "'")}"`;
-  return new Refusal('token_invalid', { zh, en }, { headers: { 'www-authenticate': challenge } });
+  return refuseRequest('token_invalid', { zh, en }, { headers: { 'www-authenticate': challenge } });
 }
 
 /** The claims of a verified token. Roles this house doesn't know are left out: an issuer may serve other houses too. */

@@ -1,8 +1,8 @@
 import { Controller, Get, Inject, Post, Query, type Type } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Service } from '@zero-distance/contracts';
-import { type Actor, DomainError, type ErrorDefinition } from '@zero-distance/kernel';
-import { DEAD_LETTER_ERRORS, DeadLetters } from '@zero-distance/messaging';
+import type { Actor } from '@zero-distance/kernel';
+import { DeadLetters, refuseDeadLetter } from '@zero-distance/messaging';
 import { accessOf } from '../auth/access.js';
 import { Auth, Caller } from '../auth/auth.decorators.js';
 import { IdParam } from '../http/id-param.js';
@@ -11,10 +11,9 @@ import { decodeCursor, encodeCursor } from '../paging/cursor.js';
 import { type Page, PageOf, toPage } from '../paging/page.js';
 import { DeadLetterDto, DeadLetterQuery, toDeadLetterDto } from './dead-letter.dto.js';
 
-const error = (code: string): DomainError => new DomainError(code, DEAD_LETTER_ERRORS[code] as ErrorDefinition);
-const NOT_FOUND = error('platform.dead_letter_not_found');
-const SETTLED = error('platform.dead_letter_settled');
-const REPLAY_FAILED = error('platform.dead_letter_replay_failed');
+const NOT_FOUND = refuseDeadLetter('dead_letter_not_found');
+const SETTLED = refuseDeadLetter('dead_letter_settled');
+const REPLAY_FAILED = refuseDeadLetter('dead_letter_replay_failed');
 
 /** The dead letters of one service over REST. A class for each service, because the scope has the service's name. */
 export function deadLetterController(service: Service): Type {

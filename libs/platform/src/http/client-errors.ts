@@ -1,7 +1,7 @@
 import { type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { newId } from '@zero-distance/kernel';
-import { type PlatformError, Refusal } from '../errors.js';
+import { type DomainError, newId } from '@zero-distance/kernel';
+import { type PlatformError, refuseRequest } from '../errors.js';
 import { toProblem } from '../problem/problem.js';
 import { openResponses } from './exchange.js';
 import { SECURITY_HEADERS } from './request-hooks.js';
@@ -30,7 +30,7 @@ export function answerClientError(error: Error & { code?: string }, socket: Sock
   if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
   else if (owed.length > 0) closeAfter(owed, socket);
   else if (open.some(({ headersSent }) => headersSent)) socket.destroy();
-  else endWith(socket, problemOf(new Refusal(REASONS[error.code ?? ''] ?? 'malformed_request')));
+  else endWith(socket, problemOf(refuseRequest(REASONS[error.code ?? ''] ?? 'malformed_request')));
 }
 
 /** Answers `CONNECT`, for which Node gives the connection out of its hands. */
@@ -53,7 +53,7 @@ function endWith(socket: Socket, text = ''): void {
 }
 
 /** In both languages: the caller's is not known, nor is what it asked for. */
-function problemOf(refusal: Refusal): string {
+function problemOf(refusal: DomainError): string {
   const requestId = newId();
   const problem = toProblem(refusal, { language: 'zh-CN', path: '/', requestId });
   const body = JSON.stringify({ ...problem, detail: `${refusal.text('zh-CN')} / ${refusal.text('en')}` });

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Refusal } from '../errors.js';
+import { refuseRequest } from '../errors.js';
 
 const DIGEST_CHARACTERS = 22; // 132 bits
 const VERSION = /^(\d{1,9})(?:\.[\w-]{22})?$/;
@@ -29,16 +29,16 @@ const NO_VERSION = 0;
 
 /**
  * The version an `If-Match` names; undefined for none and for `*` (whatever there is). Of several it is the latest: versions only grow, so
- * an earlier one that was answered is not there any more. A weak one matches nothing. Throws a Refusal for what is no list of our tags.
+ * an earlier one that was answered is not there any more. A weak one matches nothing. Refuses for what is no list of our tags.
  */
 export function parseIfMatch(header: string | undefined, required = false): number | undefined {
   if (header === undefined) {
-    if (required) throw new Refusal('if_match_required');
+    if (required) throw refuseRequest('if_match_required');
     return undefined;
   }
   if (header.trim() === '*') return undefined;
   const versions = parseTags(header)?.map(({ isWeak, tag }) => (isWeak ? NO_VERSION : versionOf(tag)));
-  if (!versions || versions.includes(undefined)) throw new Refusal('if_match_invalid');
+  if (!versions || versions.includes(undefined)) throw refuseRequest('if_match_invalid');
   return Math.max(...(versions as number[]));
 }
 

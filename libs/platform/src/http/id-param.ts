@@ -1,6 +1,6 @@
 import { Param, type PipeTransform } from '@nestjs/common';
 import { isId } from '@zero-distance/kernel';
-import { Refusal } from '../errors.js';
+import { refuseRequest } from '../errors.js';
 
 /** `@IdParam() id: string`: a path's id, refused before it reaches the database when it is not a UUID. */
 export const IdParam = (name = 'id'): ParameterDecorator => Param(name, new IdPipe(name));
@@ -11,6 +11,6 @@ class IdPipe implements PipeTransform<string, string> {
   transform(value: string): string {
     if (isId(value)) return value.toLowerCase();
     const fault = { parameter: this.name, code: 'not_a_uuid', zh: `${this.name} 必须是 UUID。`, en: `${this.name} must be a UUID.` };
-    throw new Refusal('invalid_input', { count: 1 }, { errors: [fault] });
+    throw refuseRequest('invalid_input', { count: 1 }, { errors: [fault] });
   }
 }

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
-import { Refusal } from '../errors.js';
+import { DomainError } from '@zero-distance/kernel';
 import { Liveness } from '../health/liveness.js';
 import { Exchange } from './exchange.js';
 import { InFlight, LOST_AFTER_MS } from './in-flight.js';
@@ -21,8 +21,8 @@ describe('the bound on requests in flight', () => {
     } catch (error) {
       refusal = error;
     }
-    expect(refusal).toBeInstanceOf(Refusal);
-    expect(refusal).toMatchObject({ code: 'platform.overloaded', status: 503, extra: { headers: { 'retry-after': '2' } } });
+    expect(refusal).toBeInstanceOf(DomainError);
+    expect(refusal).toMatchObject({ code: 'platform.overloaded', status: 503, headers: { 'retry-after': '2' } });
   });
 
   it('lets the next one in as soon as an exchange is over', () => {
@@ -50,7 +50,7 @@ describe('the bound on requests in flight', () => {
     const inFlight = new InFlight('x', 1);
     const request = aRequest();
     inFlight.enter(request);
-    for (let i = 0; i < 5; i++) expect(() => inFlight.enter(aRequest())).toThrow(Refusal);
+    for (let i = 0; i < 5; i++) expect(() => inFlight.enter(aRequest())).toThrow(DomainError);
     end(request);
     expect(() => inFlight.enter(aRequest())).not.toThrow();
   });

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { Refusal } from '../errors.js';
+import { refuseRequest } from '../errors.js';
 import { isQuiet } from './quiet-route.js';
 
 /**
@@ -27,9 +27,9 @@ export class InFlight {
     private readonly clock: () => number = () => performance.now(),
   ) {}
 
-  /** Lets a request in until its exchange is over; throws a Refusal (503 with Retry-After) when there are too many. */
+  /** Lets a request in until its exchange is over; refuses (503 with Retry-After) when there are too many. */
   enter({ exchange }: Pick<FastifyRequest, 'exchange'>): void {
-    if (this.slots.size >= this.limit) throw new Refusal('overloaded', {}, { headers: { 'retry-after': '2' } });
+    if (this.slots.size >= this.limit) throw refuseRequest('overloaded', {}, { headers: { 'retry-after': '2' } });
     const slot = { since: this.clock() };
     this.slots.add(slot);
     exchange.whenOver(() => this.slots.delete(slot));

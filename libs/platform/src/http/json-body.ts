@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance } from 'fastify';
-import { type PlatformError, Refusal } from '../errors.js';
+import { type PlatformError, refuseRequest } from '../errors.js';
 import { JSON_LIMITS, type TooMuch, tooMuchIn } from './json-shape.js';
 
 const CHARSET = /;\s*charset\s*=\s*"?([^";\s]*)/gi;
@@ -30,18 +30,18 @@ export function acceptJson(fastify: FastifyInstance): void {
 /** A body that says it is compressed is not read as if it were not, whatever it is. */
 function assertPlain(encoding: string | undefined): void {
   if (encoding === undefined || /^(identity)?$/i.test(encoding.trim())) return;
-  throw new Refusal('content_encoding_not_supported', {}, { headers: { 'accept-encoding': 'identity' } });
+  throw refuseRequest('content_encoding_not_supported', {}, { headers: { 'accept-encoding': 'identity' } });
 }
 
 /** A text read in the wrong encoding is lost: it is stored with other characters, or with none. */
 function assertUtf8(contentType: string | undefined, body: Buffer): void {
   for (const [, charset = ''] of (contentType ?? '').matchAll(CHARSET)) {
-    if (!/^utf-?8$/i.test(charset)) throw new Refusal('charset_not_supported');
+    if (!/^utf-?8$/i.test(charset)) throw refuseRequest('charset_not_supported');
   }
-  if (!isUtf8(body)) throw new Refusal('malformed_utf8');
+  if (!isUtf8(body)) throw refuseRequest('malformed_utf8');
 }
 
 function assertShape(body: Buffer): void {
   const what = tooMuchIn(body);
-  if (what) throw new Refusal(TOO_MUCH[what], { limit: JSON_LIMITS[what] });
+  if (what) throw refuseRequest(TOO_MUCH[what], { limit: JSON_LIMITS[what] });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import type { DomainError } from '@zero-distance/kernel';
 import type { FastifyReply } from 'fastify';
-import { Refusal } from '../errors.js';
 import { RateLimiter } from './rate-limiter.js';
 
 describe('the rate limiter', () => {
@@ -18,8 +18,8 @@ describe('the rate limiter', () => {
       limiter.count('a', reply);
       throw new Error('not refused');
     } catch (error) {
-      expect((error as Refusal).code).toBe('platform.rate_limited');
-      expect((error as Refusal).extra.headers).toEqual({ 'retry-after': '15' });
+      expect((error as DomainError).code).toBe('platform.rate_limited');
+      expect((error as DomainError).headers).toEqual({ 'retry-after': '15' });
     }
     limiter.count('b', reply);
     now = 60_000;

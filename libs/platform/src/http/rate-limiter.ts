@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import { Refusal } from '../errors.js';
+import { refuseRequest } from '../errors.js';
 import { networkOf } from './caller-network.js';
 
 const WINDOW_MS = 60_000;
@@ -23,7 +23,7 @@ export class RateLimiter {
     private readonly clock: () => number = Date.now,
   ) {}
 
-  /** Counts one request; throws a Refusal (429 with Retry-After) when the quota is used up. */
+  /** Counts one request; refuses (429 with Retry-After) when the quota is used up. */
   count(client: string, reply: FastifyReply): void {
     const now = this.clock();
     const window = this.windowOf(client, now);
@@ -31,7 +31,7 @@ export class RateLimiter {
     const seconds = Math.max(1, Math.ceil((window.endsAt - now) / 1000));
     reply.header('ratelimit-policy', `"minute";q=${this.perMinute};w=60`);
     reply.header('ratelimit', `"minute";r=${Math.max(0, this.perMinute - window.used)};t=${seconds}`);
-    if (window.used > this.perMinute) throw new Refusal('rate_limited', { seconds }, { headers: { 'retry-after': String(seconds) } });
+    if (window.used > this.perMinute) throw refuseRequest('rate_limited', { seconds }, { headers: { 'retry-after': String(seconds) } });
   }
 
   /** Counts one request of somebody known by address only; throws as `count` does. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { Refusal } from '../errors.js';
+import { refuseRequest } from '../errors.js';
 
 /** RFC 3986 §3.2.2 and §3.2.3: a name or an address, with or without a port. */
 const HOST = /^(?:[\w\-.~!$&'()*+,;=%]+|\[[\da-f:.]+\])(?::\d*)?$/i;
@@ -14,11 +14,11 @@ type Head = Pick<IncomingMessage, 'rawHeaders' | 'headers' | 'httpVersion' | 'ht
 
 /** Refuses a head that Node's parser takes and the house cannot do right by. */
 export function assertHead(head: Head): void {
-  if (head.httpVersionMajor !== 1) throw new Refusal('bad_request', { reason: 'HTTP/1.1 and HTTP/1.0 are the versions supported' });
+  if (head.httpVersionMajor !== 1) throw refuseRequest('bad_request', { reason: 'HTTP/1.1 and HTTP/1.0 are the versions supported' });
   assertNames(head);
   const coding = head.headers['transfer-encoding'];
   if (coding !== undefined && coding.toLowerCase() !== 'chunked') {
-    throw new Refusal('bad_request', { reason: 'chunked is the only transfer coding supported' }, { headers: { connection: 'close' } });
+    throw refuseRequest('bad_request', { reason: 'chunked is the only transfer coding supported' }, { headers: { connection: 'close' } });
   }
 }
 
@@ -30,9 +30,9 @@ function assertNames({ rawHeaders, httpVersion }: Head): void {
     const once = ONCE.get(name.length);
     if (once === undefined || name.toLowerCase() !== once) continue;
     const isTwice = seen.includes(once);
-    if (once === 'host' && (isTwice || !HOST.test(rawHeaders[at + 1] as string))) throw new Refusal('one_host');
-    if (isTwice) throw new Refusal('bad_request', { reason: `there are two ${once} headers` });
+    if (once === 'host' && (isTwice || !HOST.test(rawHeaders[at + 1] as string))) throw refuseRequest('one_host');
+    if (isTwice) throw refuseRequest('bad_request', { reason: `there are two ${once} headers` });
     seen.push(once);
   }
-  if (!seen.includes('host') && httpVersion !== '1.0') throw new Refusal('one_host');
+  if (!seen.includes('host') && httpVersion !== '1.0') throw refuseRequest('one_host');
 }

@@ -1,7 +1,7 @@
 import { SpanStatusCode } from '@opentelemetry/api';
 import { newId } from '@zero-distance/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Refusal } from '../errors.js';
+import { refuseRequest } from '../errors.js';
 import { accessLog } from '../observability/log.js';
 import { observeRequest } from '../observability/metrics.js';
 import { startServerSpan } from '../observability/tracing.js';
@@ -73,7 +73,7 @@ const hasGone = ({ raw }: FastifyRequest): boolean => raw.socket.remoteAddress =
 function assertRequest({ raw, url }: FastifyRequest): void {
   assertHead(raw);
   const fault = faultOf(url);
-  if (fault) throw new Refusal(fault, { limit: MOST_PARAMETERS });
+  if (fault) throw refuseRequest(fault, { limit: MOST_PARAMETERS });
 }
 
 function finish(request: FastifyRequest, reply: FastifyReply): void {

@@ -1,4 +1,4 @@
-import { Refusal } from '../errors.js';
+import { refuseRequest } from '../errors.js';
 import { siteOf } from './caller-network.js';
 
 /** So many parts an IPv6 /48 may have: one of a house with many lines needs more than one, sixteen would be all there is. */
@@ -54,11 +54,11 @@ function lessen(parts: Map<string, number>, key: string, amount: number): void {
   else parts.delete(key);
 }
 
-/** Takes a part; throws a Refusal (429 or 503, with Retry-After) when there is none. */
+/** Takes a part; refuses (429 or 503, with Retry-After) when there is none. */
 export function takeOrRefuse(shares: Shares, network: string, amount: number): void {
   const outcome = shares.take(network, amount);
   if (outcome === 'taken') return;
   const reason = outcome === 'beyond each' ? 'too_many_at_once' : 'overloaded';
   // Closed, or what is still to come of the body would hold the connection.
-  throw new Refusal(reason, {}, { headers: { 'retry-after': '2', connection: 'close' } });
+  throw refuseRequest(reason, {}, { headers: { 'retry-after': '2', connection: 'close' } });
 }

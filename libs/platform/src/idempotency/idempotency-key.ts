@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { Refusal } from '../errors.js';
+import { refuseRequest } from '../errors.js';
 
 const KEY = /^[\x21-\x7e]{1,128}$/;
 /** A string of structured fields (RFC 9651 §3.3.3), which is how the header is specified. */
@@ -13,7 +13,7 @@ export function idempotencyKeyOf({ method, headers }: Pick<FastifyRequest, 'meth
   const given = headers['idempotency-key'];
   if (given === undefined || method !== 'POST') return undefined;
   const key = typeof given === 'string' ? unquoted(given) : undefined;
-  if (key === undefined || !KEY.test(key)) throw new Refusal('idempotency_key_invalid');
+  if (key === undefined || !KEY.test(key)) throw refuseRequest('idempotency_key_invalid');
   return key;
 }
 

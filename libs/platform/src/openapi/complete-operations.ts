@@ -1,14 +1,14 @@
 import type { OpenAPIObject, OperationObject, ParameterObject, ResponseObject } from '@nestjs/swagger';
-import { TRANSACTION_ERRORS } from '@zero-distance/persistence';
+import { refuseTransaction } from '@zero-distance/persistence';
 import { ACCESS_TABLE, type AccessName, type AccessRow, REACHES } from '../auth/access.js';
 import { ACCESS_EXTENSION, ROLES_EXTENSION } from '../auth/auth.decorators.js';
-import { PLATFORM_ERRORS, type PlatformError } from '../errors.js';
+import { type PlatformError, refuseRequest } from '../errors.js';
 import { addInputWarnings, textUsesOf } from '../personal-data/document-texts.js';
 import type { TextUse } from '../personal-data/text-use.js';
-import { GATEWAY_ERRORS } from '../problem/gateway-errors.js';
+import { refuseAtGateway } from '../problem/gateway-errors.js';
 import { referenceErrors } from '../register/document-references.js';
 import { addAnswerHeaders } from './answer-headers.js';
-import { DOCUMENTED_ERRORS, type DocumentedError } from './operation.js';
+import { DOCUMENTED_ERRORS, type DocumentedError, documented } from './operation.js';
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 const METHODS: readonly Method[] = ['get', 'post', 'put', 'patch', 'delete'];
@@ -134,9 +134,8 @@ const exampleOf = ({ code, status, zh }: DocumentedError): object => ({
   requestId: '01980d5e-7c1a-7000-8000-000000000000',
 });
 
-const transactionError = (code: string): DocumentedError => ({ code, ...(TRANSACTION_ERRORS[code] as Omit<DocumentedError, 'code'>) });
 /** Every call comes through the gateway, which may answer in a service's place. */
-const AT_THE_GATEWAY: readonly DocumentedError[] = Object.entries(GATEWAY_ERRORS).map(([code, definition]) => ({ code, ...definition }));
+const AT_THE_GATEWAY: readonly DocumentedError[] = refuseAtGateway.every.map(documented);
 
 /** What a request can meet before anybody looks at what it asks for, and on every operation. */
 const OF_ANY_REQUEST: readonly PlatformError[] = [
@@ -185,9 +184,9 @@ function houseErrors(operation: OperationObject, method: Method, uses: ReadonlyS
   const namesArea = operation.requestBody !== undefined || parameters.some(({ name }) => name === 'areaCode');
   if (reach === 'district' || (isSecured(operation) && namesArea)) reasons.push('area_not_allowed');
   if (reach !== 'public' && reach !== 'everybody') reasons.push('organisation_missing');
-  const house: DocumentedError[] = reasons.map((reason) => ({ code: `platform.${reason}`, ...PLATFORM_ERRORS[reason] }));
-  if (parameters.includes(IDEMPOTENCY_KEY)) house.push(transactionError('platform.idempotency_key_reused'));
-  if (ifMatch) house.push(transactionError('platform.stale_version'));
-  if (method !== 'get') house.push(transactionError('platform.too_much_contention'));
+  const house: DocumentedError[] = reasons.map((reason) => documented(refuseRequest(reason)));
+  if (parameters.includes(IDEMPOTENCY_KEY)) house.push(documented(refuseTransaction('idempotency_key_reused')));
+  if (ifMatch) house.push(documented(refuseTransaction('stale_version')));
+  if (method !== 'get') house.push(documented(refuseTransaction('too_much_contention')));
   return [...house, ...AT_THE_GATEWAY];
 }

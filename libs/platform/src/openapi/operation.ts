@@ -24,14 +24,15 @@ export interface DocumentedError {
 }
 export const DOCUMENTED_ERRORS = 'x-zero-distance-errors';
 
+export const documented = ({ code, definition }: DomainError): DocumentedError => ({ code, ...definition });
+
 /** Describes an operation to OpenAPI and sets its status. Every operation of the house has one. */
 export function Operation({ zh, en, answers, status, errors = [] }: OperationOptions): MethodDecorator {
   const success = status ?? (answers ? 200 : 204);
-  const documented: DocumentedError[] = errors.map((error) => ({ code: error.code, ...error.definition }));
   return applyDecorators(
     HttpCode(success),
     ApiOperation({ summary: `${zh} / ${en}` }),
     ApiResponse({ status: success, description: success === 201 ? '已创建 / Created' : '成功 / Done', ...(answers && { type: answers }) }),
-    ApiExtension(DOCUMENTED_ERRORS, documented),
+    ApiExtension(DOCUMENTED_ERRORS, errors.map(documented)),
   );
 }

@@ -1,5 +1,5 @@
 import { isId, parseInstant } from '@zero-distance/kernel';
-import { Refusal } from '../errors.js';
+import { refuseRequest } from '../errors.js';
 import { currentRequest } from '../http/request-scope.js';
 
 /** What a cursor is made of, place by place: the sort columns of the list. `time` is an RFC 3339 text of a time that exists. */
@@ -17,16 +17,16 @@ const listAsked = (): string => currentRequest()?.routeOptions.url ?? '';
 /**
  * The values of a cursor, checked against the parts it must have; undefined without a cursor:
  * `const [at, id] = decodeCursor(query.cursor, ['time', 'uuid']) ?? []`.
- * Throws a Refusal (422 `platform.invalid_cursor`) for what this list didn't make. The values come from the caller: use them as
+ * Refuses (422 `platform.invalid_cursor`) for what this list didn't make. The values come from the caller: use them as
  * parameters of the query only.
  */
 export function decodeCursor<const S extends readonly CursorPart[]>(cursor: string | undefined, parts: S): CursorValues<S> | undefined {
   if (cursor === undefined) return undefined;
   const read = parse(cursor);
-  if (!Array.isArray(read) || read[0] !== listAsked()) throw new Refusal('invalid_cursor');
+  if (!Array.isArray(read) || read[0] !== listAsked()) throw refuseRequest('invalid_cursor');
   const values: unknown[] = read.slice(1);
-  if (values.length !== parts.length) throw new Refusal('invalid_cursor');
-  if (!parts.every((part, i) => CHECKS[part](values[i]))) throw new Refusal('invalid_cursor');
+  if (values.length !== parts.length) throw refuseRequest('invalid_cursor');
+  if (!parts.every((part, i) => CHECKS[part](values[i]))) throw refuseRequest('invalid_cursor');
   return values as CursorValues<S>;
 }
 
@@ -41,6 +41,6 @@ function parse(cursor: string): unknown {
   try {
     return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
   } catch {
-    throw new Refusal('invalid_cursor');
+    throw refuseRequest('invalid_cursor');
   }
 }

@@ -1,5 +1,10 @@
-import { findPersonalData, type OfficeContacts, type PersonalDataFinding, type PersonalDataKind } from '@zero-distance/kernel';
-import type { FieldError } from '../errors.js';
+import {
+  type FieldError,
+  findPersonalData,
+  type OfficeContacts,
+  type PersonalDataFinding,
+  type PersonalDataKind,
+} from '@zero-distance/kernel';
 import type { ConstraintText } from '../validation/constraint-texts.js';
 import { fieldError } from '../validation/field-errors.js';
 import { type TextUse, usesOf } from './text-use.js';

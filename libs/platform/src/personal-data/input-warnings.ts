@@ -1,6 +1,6 @@
 import type { SchemaObject } from '@nestjs/swagger';
+import type { FieldError } from '@zero-distance/kernel';
 import type { FastifyRequest } from 'fastify';
-import type { FieldError } from '../errors.js';
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -1,38 +1,38 @@
 import { HttpException } from '@nestjs/common';
 import { DomainError } from '@zero-distance/kernel';
 import { isOutage } from '@zero-distance/persistence';
-import { Refusal } from '../errors.js';
+import { refuseRequest } from '../errors.js';
 
 /** 1 MiB: no resource of the house comes near it; photos have their own route. */
 export const BODY_LIMIT_BYTES = 1_048_576;
 const RETRY_AFTER = { headers: { 'retry-after': '5' } };
 
 /** What an error thrown anywhere in a request means to its caller. Undefined: nobody foresaw it, so it is a 500. */
-export function asRefusal(error: unknown): DomainError | Refusal | undefined {
-  if (error instanceof DomainError || error instanceof Refusal) return error;
-  if (isOutage(error)) return new Refusal('database_unavailable', {}, RETRY_AFTER);
+export function asRefusal(error: unknown): DomainError | undefined {
+  if (error instanceof DomainError) return error;
+  if (isOutage(error)) return refuseRequest('database_unavailable', {}, RETRY_AFTER);
   if (error instanceof HttpException) return fromNest(error);
   return fromFastify(error);
 }
 
 /** Nest throws these itself for what never reached a handler; services throw DomainErrors. */
-function fromNest(error: HttpException): DomainError | Refusal | undefined {
+function fromNest(error: HttpException): DomainError | undefined {
   const cause = error.cause;
   if (cause !== undefined && cause !== error) return asRefusal(cause);
   const status = error.getStatus();
-  if (status >= 400 && status < 500) return new Refusal('bad_request', { reason: error.message });
+  if (status >= 400 && status < 500) return refuseRequest('bad_request', { reason: error.message });
   return undefined;
 }
 
-function fromFastify(error: unknown): Refusal | undefined {
+function fromFastify(error: unknown): DomainError | undefined {
   const { code, statusCode } = (error ?? {}) as { code?: unknown; statusCode?: unknown };
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Refusal('body_too_large', { limit: BODY_LIMIT_BYTES });
-  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new Refusal('media_type_not_supported');
-  if (code === 'FST_ERR_CTP_INVALID_JSON_BODY' || code === 'FST_ERR_CTP_EMPTY_JSON_BODY') return new Refusal('malformed_json');
-  if (error instanceof SyntaxError && statusCode === 400) return new Refusal('malformed_json');
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return refuseRequest('body_too_large', { limit: BODY_LIMIT_BYTES });
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return refuseRequest('media_type_not_supported');
+  if (code === 'FST_ERR_CTP_INVALID_JSON_BODY' || code === 'FST_ERR_CTP_EMPTY_JSON_BODY') return refuseRequest('malformed_json');
+  if (error instanceof SyntaxError && statusCode === 400) return refuseRequest('malformed_json');
   const isFastify = typeof code === 'string' && code.startsWith('FST_');
   if (isFastify && typeof statusCode === 'number' && statusCode < 500) {
-    return new Refusal('bad_request', { reason: (error as Error).message });
+    return refuseRequest('bad_request', { reason: (error as Error).message });
   }
   return undefined;
 }

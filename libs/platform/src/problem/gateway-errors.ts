@@ -18,5 +18,3 @@ export const refuseAtGateway = defineErrors('gateway', {
     en: 'The service "{service}" did not answer within {seconds} s; the operation may still be under way. Try again with the same Idempotency-Key.',
   },
 });
-
-export const GATEWAY_ERRORS = refuseAtGateway.definitions;

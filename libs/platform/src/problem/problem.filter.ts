@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, NotFoundException } from '@nestjs/common';
 import type { DomainError } from '@zero-distance/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Refusal } from '../errors.js';
+import { refuseRequest } from '../errors.js';
 import { log } from '../observability/log.js';
 import { asRefusal } from './as-refusal.js';
 import { isOfCallerGone } from './caller-gone.js';
@@ -28,7 +28,7 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
   if (refusal.status === 503 && refusal.code !== 'platform.overloaded')
     log.warn({ err: refusal.cause ?? error, requestId: request.id }, refusal.code);
   const language = chooseLanguage(request.headers['accept-language']);
-  const headers = refusal instanceof Refusal ? refusal.extra.headers : retryAfter(refusal);
+  const headers = { ...retryAfter(refusal), ...refusal.headers };
   if (refusal.status === 413) letItFinishSending(request, reply);
   // As bytes: to a text Fastify adds a charset, and JSON has none.
   const body = Buffer.from(JSON.stringify(toProblem(refusal, { language, path, requestId: request.id })));
@@ -50,20 +50,20 @@ function letItFinishSending(request: FastifyRequest, reply: FastifyReply): void 
   if (Number(request.headers['content-length']) <= DRAIN_LIMIT_BYTES) reply.removeHeader('connection');
 }
 
-function nothingHere(request: FastifyRequest, path: string): Refusal {
+function nothingHere(request: FastifyRequest, path: string): DomainError {
   const allowed = allowedMethods(request.server, path);
   // Allowed and yet nothing: a route for many paths, such as that of files, has none at this one.
-  if (allowed.length === 0 || allowed.includes(request.method)) return new Refusal('not_found', { method: request.method, path });
-  return new Refusal(
+  if (allowed.length === 0 || allowed.includes(request.method)) return refuseRequest('not_found', { method: request.method, path });
+  return refuseRequest(
     'method_not_allowed',
     { method: request.method, allowed: allowed.join(', ') },
     { headers: { allow: allowed.join(', ') } },
   );
 }
 
-function unexpected(error: unknown, request: FastifyRequest): DomainError | Refusal {
+function unexpected(error: unknown, request: FastifyRequest): DomainError {
   log.error({ err: error, requestId: request.id, route: request.routeOptions.url }, 'a request failed unexpectedly');
-  return new Refusal('unexpected', { requestId: request.id });
+  return refuseRequest('unexpected', { requestId: request.id });
 }
 
 const pathOf = (request: FastifyRequest): string => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { BadRequestException } from '@nestjs/common';
 import { DomainError } from '@zero-distance/kernel';
-import { Refusal } from '../errors.js';
+import { refuseRequest } from '../errors.js';
 import { asRefusal } from './as-refusal.js';
 import { chooseLanguage } from './language.js';
 import { toProblem } from './problem.js';
@@ -10,7 +10,7 @@ const context = { language: 'en', path: '/api/x', requestId: 'r1' } as const;
 
 describe('a problem', () => {
   it('has the code, the text filled in, and the field of a DomainError', () => {
-    const error = new DomainError('x.y.gone', { status: 410, zh: '{id} 已不存在', en: '{id} is gone' }, { id: 7 }, '/id');
+    const error = new DomainError('x.y.gone', { status: 410, zh: '{id} 已不存在', en: '{id} is gone' }, { id: 7 }, { pointer: '/id' });
     expect(toProblem(error, context)).toEqual({
       type: 'urn:zero-distance:problem:x.y.gone',
       title: 'Gone',
@@ -25,13 +25,13 @@ describe('a problem', () => {
   });
 
   it('names a parameter where the fault is in no body', () => {
-    const error = new DomainError('x.y.gone', { status: 404, zh: '', en: '' }, {}, 'areaCode');
+    const error = new DomainError('x.y.gone', { status: 404, zh: '', en: '' }, {}, { pointer: 'areaCode' });
     expect(toProblem(error, context).errors).toEqual([{ parameter: 'areaCode', code: 'x.y.gone', detail: '' }]);
   });
 
   it('tells each bad field in the language asked for', () => {
     const errors = [{ pointer: '/a', code: 'too_long', zh: '太长', en: 'too long' }];
-    const problem = toProblem(new Refusal('invalid_input', { count: 1 }, { errors }), context);
+    const problem = toProblem(refuseRequest('invalid_input', { count: 1 }, { errors }), context);
     expect(problem.errors).toEqual([{ pointer: '/a', code: 'too_long', detail: 'too long' }]);
   });
 });

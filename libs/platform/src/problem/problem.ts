@@ -1,5 +1,4 @@
 import { DomainError } from '@zero-distance/kernel';
-import { Refusal } from '../errors.js';
 import type { Language } from './language.js';
 
 /** RFC 9457, in the caller's language. `code` is stable and public; texts may change. */
@@ -44,7 +43,7 @@ export interface ProblemContext {
 }
 
 /** The answer to a refusal. Pure: the filter has already turned every other error into one of these two. */
-export function toProblem(error: DomainError | Refusal, context: ProblemContext): Problem {
+export function toProblem(error: DomainError, context: ProblemContext): Problem {
   const pick = (text: { zh: string; en: string }) => (context.language === 'en' ? text.en : text.zh);
   const detail = error.text(context.language);
   const fields = fieldErrors(error, detail, pick);
@@ -60,9 +59,9 @@ export function toProblem(error: DomainError | Refusal, context: ProblemContext)
   };
 }
 
-function fieldErrors(error: DomainError | Refusal, detail: string, pick: (text: { zh: string; en: string }) => string) {
-  if (error instanceof DomainError) return error.pointer ? [{ ...placed(error.pointer), code: error.code, detail }] : [];
-  return (error.extra.errors ?? []).map(({ zh, en, ...where }) => ({ ...where, detail: pick({ zh, en }) }));
+function fieldErrors({ pointer, code, errors }: DomainError, detail: string, pick: (text: { zh: string; en: string }) => string) {
+  if (pointer !== undefined) return [{ ...placed(pointer), code, detail }];
+  return errors.map(({ zh, en, ...where }) => ({ ...where, detail: pick({ zh, en }) }));
 }
 
 const placed = (place: string): { pointer: string } | { parameter: string } =>

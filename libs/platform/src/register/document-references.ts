@@ -1,7 +1,7 @@
 import type { OpenAPIObject, OperationObject } from '@nestjs/swagger';
 import { defineErrors, type Register, registerError, registerErrors } from '@zero-distance/kernel';
 import { extensionsIn } from '../openapi/extensions.js';
-import type { DocumentedError } from '../openapi/operation.js';
+import { type DocumentedError, documented } from '../openapi/operation.js';
 import { REGISTER_EXTENSION } from './in-register.js';
 
 /** What an operation answers to codes that no register has: read from the document, where `@InRegister` says which it takes. */
@@ -10,12 +10,8 @@ export function referenceErrors(
   document: OpenAPIObject,
   service: string,
 ): DocumentedError[] {
-  const { definitions } = defineErrors(service, registerErrors(service, security.length === 0));
+  const refuse = defineErrors(service, registerErrors(service, security.length === 0));
   const errorsOf = (part: unknown, inBody: boolean) =>
     [...extensionsIn<Register>(part, REGISTER_EXTENSION, document)].map((register) => registerError(register, inBody));
-  const prefix = `${service.replaceAll('-', '_')}.`;
-  return [...errorsOf(requestBody, true), ...errorsOf(parameters, false)].map((reason) => {
-    const code = prefix + reason;
-    return { code, ...(definitions[code] as Omit<DocumentedError, 'code'>) };
-  });
+  return [...errorsOf(requestBody, true), ...errorsOf(parameters, false)].map((reason) => documented(refuse(reason)));
 }

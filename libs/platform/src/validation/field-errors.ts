@@ -1,5 +1,5 @@
+import type { FieldError } from '@zero-distance/kernel';
 import { getMetadataStorage, type ValidationError } from 'class-validator';
-import type { FieldError } from '../errors.js';
 import { type ConstraintText, constraintText, REQUIRED, toldBefore } from './constraint-texts.js';
 
 /** Where the validated value came from: only a body is addressed by JSON pointers. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { NO_CONTACTS } from '@zero-distance/kernel';
+import { type DomainError, NO_CONTACTS } from '@zero-distance/kernel';
 import { Equals, IsOptional, ValidateBy } from 'class-validator';
-import type { Refusal } from '../errors.js';
 import { PublicText } from '../personal-data/text-use.js';
 import { Nested, NestedList } from './nested.js';
 import { Decimal, Whole, WholeText } from './numbers.js';
@@ -74,8 +73,8 @@ const faults = async (value: unknown): Promise<string[]> => {
   const refusal = (await given(value).then(
     () => undefined,
     (error) => error,
-  )) as Refusal | undefined;
-  return (refusal?.extra.errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`);
+  )) as DomainError | undefined;
+  return (refusal?.errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`);
 };
 
 const ODD = { code: 'odd', zh: '须为偶数', en: 'must be even' };
@@ -101,7 +100,7 @@ const GOOD = { title: 'lamp', owner: { name: '甲' } };
 describe('what comes in', () => {
   it('tells a check that a service makes itself in the words that come with it', async () => {
     const refused = pipe.transform({ pairs: ['2', '3'] }, { type: 'body', metatype: PairsDto });
-    await expect(refused).rejects.toMatchObject({ extra: { errors: [{ pointer: '/pairs/1', code: 'odd', zh: 'pairs.1 须为偶数。' }] } });
+    await expect(refused).rejects.toMatchObject({ errors: [{ pointer: '/pairs/1', code: 'odd', zh: 'pairs.1 须为偶数。' }] });
   });
 
   it('as null where it may be left out is left out', async () => {
@@ -195,12 +194,12 @@ describe('a number', () => {
     for (const limit of ['5', '05', '５']) expect(await asked(limit)).toEqual({ limit: 5 });
     expect(await asked('')).toEqual({});
     for (const limit of ['1e1', '0x5', ' 5', '5.0', '+5', '5,', '0b1', 'Infinity', '1 0'])
-      await expect(asked(limit)).rejects.toMatchObject({ extra: { errors: [{ parameter: 'limit', code: 'not_integer' }] } });
+      await expect(asked(limit)).rejects.toMatchObject({ errors: [{ parameter: 'limit', code: 'not_integer' }] });
     for (const [limit, code] of [
       ['-1', 'too_small'],
       ['99999999999999999999', 'too_large'],
     ] as const)
-      await expect(asked(limit)).rejects.toMatchObject({ extra: { errors: [{ parameter: 'limit', code }] } });
+      await expect(asked(limit)).rejects.toMatchObject({ errors: [{ parameter: 'limit', code }] });
   });
 });
 

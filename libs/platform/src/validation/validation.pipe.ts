@@ -1,7 +1,7 @@
 import { type ArgumentMetadata, Inject, Injectable, Optional, ValidationPipe } from '@nestjs/common';
 import type { OfficeContacts } from '@zero-distance/kernel';
 import type { ValidationError } from 'class-validator';
-import { Refusal } from '../errors.js';
+import { refuseRequest } from '../errors.js';
 import { currentRequest } from '../http/request-scope.js';
 import { checkTexts, OFFICE_CONTACTS } from '../personal-data/check-texts.js';
 import { warnOfInput } from '../personal-data/input-warnings.js';
@@ -59,7 +59,7 @@ export class InputPipe extends ValidationPipe {
   private lookForPersonalData(input: unknown): void {
     const { refused, warned, tooMuch } = checkTexts(input, this.offices);
     if (tooMuch) throw invalidInput([tooMuch]);
-    if (refused.length > 0) throw new Refusal('personal_data_in_public_text', { count: refused.length }, { errors: refused });
+    if (refused.length > 0) throw refuseRequest('personal_data_in_public_text', { count: refused.length }, { errors: refused });
     const request = warned.length > 0 ? currentRequest() : undefined;
     if (request) warnOfInput(request, warned);
   }

@@ -1,4 +1,4 @@
-import { findUnstorable, Refusal } from '@zero-distance/platform';
+import { findUnstorable, refuseRequest } from '@zero-distance/platform';
 import type { FastifyRequest } from 'fastify';
 
 /**
@@ -10,7 +10,7 @@ const LONGEST_QUERY = 4096;
 const LONGEST_ECHO = 512;
 const ECHOED = ['state', 'nonce'];
 
-/** Throws a Refusal (400) for a query that could not be kept, or is too much to be. */
+/** Refuses (400) for a query that could not be kept, or is too much to be. */
 export function assertQuery({ url, query }: FastifyRequest): void {
   const asked = query as Record<string, string | string[]>;
   assertStorable(asked);
@@ -33,5 +33,5 @@ function assertStorable(values: object): void {
 }
 
 function refuse(reason: string): never {
-  throw new Refusal('bad_request', { reason });
+  throw refuseRequest('bad_request', { reason });
 }

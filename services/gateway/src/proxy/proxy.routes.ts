@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import cors from '@fastify/cors';
-import { answerProblem, InFlight, isOfCallerGone, log, MOST_IN_FLIGHT, Refusal } from '@zero-distance/platform';
+import { answerProblem, InFlight, isOfCallerGone, log, MOST_IN_FLIGHT, refuseRequest } from '@zero-distance/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Dispatcher, Pool } from 'undici';
 import { crossOrigin } from './cross-origin.js';
@@ -88,7 +88,7 @@ function assertWithin(url: string): void {
   const path = query < 0 ? url : url.slice(0, query);
   const decoded = path.includes('%') ? decodedOf(path) : path;
   if (decoded === undefined || decoded.includes('/..') || decoded.includes('../')) {
-    throw new Refusal('bad_request', { reason: 'the path is not valid' });
+    throw refuseRequest('bad_request', { reason: 'the path is not valid' });
   }
 }
 

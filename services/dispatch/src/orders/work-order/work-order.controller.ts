@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Actor, DomainError, SEPARATE_DUTIES_ERRORS } from '@zero-distance/kernel';
+import { type Actor, type DomainError, SEPARATE_DUTIES_ERRORS } from '@zero-distance/kernel';
 import { Auth, Caller, IdParam, IfMatch, Operation, type Page, PageOf } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { WorkOrderDetailDto, WorkOrderDto, WorkOrderQuery } from './work-order.dto.js';
@@ -9,8 +9,6 @@ import { WORK_ORDER_TRANSITIONS } from './work-order.transitions.js';
 import { ApproveInput, DispatchInput, RejectInput, ReplyInput, ReturnInput, TerminateInput } from './work-order-action.dto.js';
 
 const notFound = refuse('work_order.not_found');
-
-const notSeparate = Object.entries(SEPARATE_DUTIES_ERRORS).map(([code, definition]) => new DomainError(code, definition));
 
 /** An action's place in the OpenAPI document: what it is called, and what it refuses besides the state and the role. */
 const Action = (zh: string, en: string, ...errors: DomainError[]): MethodDecorator =>
@@ -100,14 +98,14 @@ export class WorkOrderController {
 
   @Post(':id/reject')
   @Auth('dispatch.workOrders.reject')
-  @Action('退回反馈', 'Send the reply back', ...notSeparate)
+  @Action('退回反馈', 'Send the reply back', ...SEPARATE_DUTIES_ERRORS)
   reject(@Caller() actor: Actor, @IdParam() id: string, @Body() input: RejectInput, @IfMatch() ifMatch?: number): Promise<WorkOrderDto> {
     return this.orders.reject(actor, { id, ifMatch }, input.reasonCode, input.reason);
   }
 
   @Post(':id/approve')
   @Auth('dispatch.workOrders.approve')
-  @Action('审核通过并公开答复', 'Approve the reply and release the answer', ...notSeparate)
+  @Action('审核通过并公开答复', 'Approve the reply and release the answer', ...SEPARATE_DUTIES_ERRORS)
   approve(@Caller() actor: Actor, @IdParam() id: string, @Body() input: ApproveInput, @IfMatch() ifMatch?: number): Promise<WorkOrderDto> {
     return this.orders.approve(actor, { id, ifMatch }, input.publicAnswer);
   }
