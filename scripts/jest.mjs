@@ -55,8 +55,11 @@ async function runProject(project, args, resultFile, signal) {
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
-/** Integration tests wait for processes more than they work; the end-to-end ones measure and break a whole product, one at a time. */
-const workersFor = (project) => (project === 'e2e' ? 1 : Math.max(2, availableParallelism() - 1));
+/**
+ * Integration tests wait for processes more than they work, so there is one more of them than cores. Two products of six services each are
+ * enough for a machine of two.
+ */
+const workersFor = (project) => (project === 'e2e' ? 2 : availableParallelism() + (project === 'int' ? 1 : 0));
 
 function countsOf(resultFile) {
   let result;
