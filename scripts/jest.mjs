@@ -43,7 +43,7 @@ async function runProject(project, args, resultFile, signal) {
         '--passWithNoTests',
         '--json',
         `--outputFile=${resultFile}`,
-        `--maxWorkers=${workersFor(project)}`,
+        `--maxWorkers=${WORKERS[project]}`,
         `--testTimeout=${TIMEOUT_MS[project]}`,
       ],
       ...args,
@@ -56,10 +56,10 @@ async function runProject(project, args, resultFile, signal) {
 }
 
 /**
- * Integration tests wait for processes more than they work, so there is one more of them than cores. Two products of six services each are
- * enough for a machine of two.
+ * Integration tests wait for processes more than they work, so there is one more of them than cores; the end-to-end ones measure and break a
+ * whole product, one at a time.
  */
-const workersFor = (project) => (project === 'e2e' ? 2 : availableParallelism() + (project === 'int' ? 1 : 0));
+const WORKERS = { unit: availableParallelism(), int: availableParallelism() + 1, e2e: 1 };
 
 function countsOf(resultFile) {
   let result;
