@@ -21,6 +21,7 @@ const common = {
 };
 
 export default {
+  testSequencer: '<rootDir>/scripts/longest-first.mjs',
   projects: [
     {
       ...common,

@@ -43,7 +43,7 @@ async function runProject(project, args, resultFile, signal) {
         '--passWithNoTests',
         '--json',
         `--outputFile=${resultFile}`,
-        `--maxWorkers=${workersFor(project)}`,
+        `--maxWorkers=${WORKERS[project]}`,
         `--testTimeout=${TIMEOUT_MS[project]}`,
       ],
       ...args,
@@ -55,8 +55,11 @@ async function runProject(project, args, resultFile, signal) {
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
-/** Integration tests wait for processes more than they work; the end-to-end ones measure and break a whole product, one at a time. */
-const workersFor = (project) => (project === 'e2e' ? 1 : Math.max(2, availableParallelism() - 1));
+/**
+ * Integration tests wait for processes more than they work, so there is one more of them than cores; the end-to-end ones measure and break a
+ * whole product, one at a time.
+ */
+const WORKERS = { unit: availableParallelism(), int: availableParallelism() + 1, e2e: 1 };
 
 function countsOf(resultFile) {
   let result;
