@@ -10,15 +10,13 @@ import { MediatorController } from './mediator/mediator.controller.js';
 import { MediatorEntity } from './mediator/mediator.entity.js';
 import { MediatorService } from './mediator/mediator.service.js';
 import { POLICIES } from './policy/policy.js';
-import { SessionController } from './session/session.controller.js';
 import { SessionEntity } from './session/session.entity.js';
-import { SessionService } from './session/session.service.js';
 
 const entities = [MediationCaseEntity, MediationCaseHistoryEntity, SessionEntity, AgreementEntity, MediatorEntity, PolicyEntity];
 
 @Module({
   imports: [PlatformModule.forService({ service: 'case-mediation', config, entities }), PolicyModule.forService(POLICIES)],
-  controllers: [MediationCaseController, SessionController, MediatorController, CaseMediationEvents],
-  providers: [MediationCaseService, SessionService, MediatorService],
+  controllers: [MediationCaseController, MediatorController, CaseMediationEvents],
+  providers: [MediationCaseService, MediatorService],
 })
 export class CaseMediationModule {}

@@ -1,7 +1,6 @@
 import { dateOf, endOf } from '@zero-distance/calendar';
 import { type DomainError, err, isDate, newId, ok, type Result } from '@zero-distance/kernel';
 import { refuse } from '../errors.js';
-import type { MediationCase } from '../mediation-case/mediation-case.js';
 
 /** 协议形式: written 书面, oral 口头. */
 export const AGREEMENT_FORMS = ['written', 'oral'] as const;
@@ -31,15 +30,21 @@ export interface AgreementInput {
   readonly writingAsked?: boolean;
 }
 
+/** What of a case an agreement is judged by. */
+interface AgreedCase {
+  readonly id: string;
+  readonly difficulty: string;
+}
+
 /** 达成协议. Oral only when it is performed at once, the case is not major and no party asks for writing. */
-export function makeAgreement(current: MediationCase, input: AgreementInput, now: Date): Result<Agreement> {
+export function makeAgreement(current: AgreedCase, input: AgreementInput, now: Date): Result<Agreement> {
   const refusal = checkForm(current, input) ?? checkDeadline(input, dateOf(now));
   if (refusal) return err(refusal);
   const { form, terms, immediate, performBy = dateOf(now) } = input;
   return ok({ id: newId(), caseId: current.id, form, terms, immediate, performBy: endOf(performBy), agreedAt: now });
 }
 
-function checkForm({ difficulty }: MediationCase, { form, immediate, writingAsked }: AgreementInput): DomainError | undefined {
+function checkForm({ difficulty }: AgreedCase, { form, immediate, writingAsked }: AgreementInput): DomainError | undefined {
   if (form === 'written') return undefined;
   if (!immediate) return mustBeWritten('协议不是即时履行', 'it is not performed at once');
   if (difficulty === 'major') return mustBeWritten('案情重大', 'the case is major');

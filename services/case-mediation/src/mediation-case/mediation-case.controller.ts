@@ -4,7 +4,7 @@ import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, IdParam, IfMatch, Operation, type Page, PageOf } from '@zero-distance/platform';
 import { AgreeInput } from '../agreement/agreement.dto.js';
 import { refuse } from '../errors.js';
-import { HoldSessionInput } from '../session/session.dto.js';
+import { HoldSessionInput, SessionDto } from '../session/session.dto.js';
 import {
   AcceptInput,
   ApplyInput,
@@ -148,5 +148,18 @@ export class MediationCaseController {
   @Operation({ zh: '协议违约', en: 'Record that the agreement was not performed', answers: CaseDto, errors: ACTION })
   breach(@Caller() actor: Actor, @IdParam() id: string, @IfMatch() ifMatch?: number): Promise<CaseDto> {
     return this.cases.settle(actor, id, 'breach', ifMatch);
+  }
+
+  @Post(':id/sessions')
+  @Auth('case-mediation.cases.holdSession')
+  @Operation({
+    zh: '记录后续调解会',
+    en: 'Record a further session',
+    answers: SessionDto,
+    status: 201,
+    errors: [NOT_FOUND, refuse('session.not_mediating'), refuse('session.in_future'), refuse('session.limit_passed')],
+  })
+  recordSession(@Caller() actor: Actor, @IdParam() id: string, @Body() input: HoldSessionInput): Promise<SessionDto> {
+    return this.cases.recordSession(actor, id, input);
   }
 }

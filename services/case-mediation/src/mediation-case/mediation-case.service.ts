@@ -9,10 +9,11 @@ import { refuse } from '../errors.js';
 import { MediatorEntity } from '../mediator/mediator.entity.js';
 import { assignMediator } from '../mediator/mediator.js';
 import { POLICIES } from '../policy/policy.js';
-import type { HoldSessionInput } from '../session/session.dto.js';
+import type { HoldSessionInput, SessionDto } from '../session/session.dto.js';
 import { SessionEntity } from '../session/session.entity.js';
 import { holdSession } from '../session/session.js';
 import { sessionsOf } from '../session/session.store.js';
+import { toSessionDto } from '../session/session.view.js';
 import type {
   AcceptInput,
   ApplyInput,
@@ -25,7 +26,7 @@ import type {
   TerminateInput,
 } from './mediation-case.dto.js';
 import { applyForCase, dueForAcceptance, type MediationCaseStep } from './mediation-case.js';
-import { MEDIATION_CASES } from './mediation-case.store.js';
+import { addSession, MEDIATION_CASES } from './mediation-case.store.js';
 import type { MediationCaseAction } from './mediation-case.transitions.js';
 import { toCaseDetailDto, toCaseDto } from './mediation-case.view.js';
 import { monthLimit } from './month-limit.js';
@@ -107,6 +108,17 @@ export class MediationCaseService {
       ...withChanges(step, endWithReason(reasonCode, publicAnswer, tx.now)),
       reason: reasonCode,
     }));
+  }
+
+  /** A session after the first, which `start` records. It changes no state and is told to nobody: it is confidential. */
+  recordSession(actor: Actor, id: string, input: HoldSessionInput): Promise<SessionDto> {
+    return this.transactor.transact(actor, async (tx) => {
+      const current = await MEDIATION_CASES.load(tx, id);
+      if (current.state !== 'mediating') throw refuse('session.not_mediating', { state: current.state });
+      const session = unwrap(holdSession(current, { ...input, heldAt: new Date(input.heldAt) }, tx.now));
+      addSession(tx, current, session);
+      return toSessionDto(session);
+    });
   }
 
   /** Whether the parties did what they agreed on. */

@@ -1,6 +1,8 @@
-import type { ReadTx } from '@zero-distance/persistence';
+import type { ReadTx, Tx } from '@zero-distance/persistence';
 import { defineAggregate } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
+import { SessionEntity } from '../session/session.entity.js';
+import type { Session } from '../session/session.js';
 import { MediationCaseEntity, MediationCaseHistoryEntity } from './mediation-case.entity.js';
 import { MEDIATION_CASE_EVENTS, type MediationCase } from './mediation-case.js';
 import { MEDIATION_CASE_TRANSITIONS } from './mediation-case.transitions.js';
@@ -27,4 +29,13 @@ export const MEDIATION_CASES = defineAggregate({
 export async function lastCaseOf(tx: ReadTx, requestId: string): Promise<MediationCase | undefined> {
   const sql = `select ${tx.columns(MediationCaseEntity)} from mediation_case where request_id = $1 order by round desc limit 1`;
   return (await tx.query<MediationCaseEntity>(sql, [requestId]))[0];
+}
+
+/**
+ * Queues a session of a case that goes on. The update by no step changes nothing: it locks the case at the version that the rules
+ * looked at, so that no outcome slips in between; who loses that race is asked again.
+ */
+export function addSession(tx: Tx, current: MediationCase, session: Session): void {
+  tx.update(MediationCaseEntity, current, {}, 0);
+  tx.insert(SessionEntity, session);
 }

@@ -1,7 +1,6 @@
 import type { CaseType } from '@zero-distance/contracts';
 import { type DomainError, err, isWithinArea, ok, type Result } from '@zero-distance/kernel';
 import { refuse } from '../errors.js';
-import type { MediationCase } from '../mediation-case/mediation-case.js';
 
 /** 调解员类别: professional 专职, experienced 兼职 (两委成员, 新乡贤). */
 export const QUALIFICATIONS = ['professional', 'experienced'] as const;
@@ -28,27 +27,37 @@ export interface Assignment {
   readonly reason?: string;
 }
 
+/** What of a case its mediator is judged by. */
+interface AssignableCase {
+  readonly areaCode: string;
+  readonly mediatorId: string | null;
+  readonly recusedMediatorIds: readonly string[];
+}
+
+/** What an assignment changes of a case. */
+interface Assigned {
+  readonly mediatorId: string;
+  readonly chosenByParties: boolean;
+  readonly recusedMediatorIds: readonly string[];
+}
+
 /**
  * 选定、指派或更换调解员. The parties may choose anybody on the register; an assigned mediator serves the area of the case.
  * A replaced mediator is recused (回避) for good.
  */
-export function assignMediator(
-  current: MediationCase,
-  mediator: Mediator,
-  { chosenByParties, reason }: Assignment,
-): Result<Pick<MediationCase, 'mediatorId' | 'chosenByParties' | 'recusedMediatorIds'>> {
+export function assignMediator(current: AssignableCase, mediator: Mediator, { chosenByParties, reason }: Assignment): Result<Assigned> {
   const refusal = checkAssignable(current, mediator, chosenByParties) ?? checkReason(current, reason);
   if (refusal) return err(refusal);
   const recusedMediatorIds = current.mediatorId ? [...current.recusedMediatorIds, current.mediatorId] : current.recusedMediatorIds;
   return ok({ mediatorId: mediator.id, chosenByParties, recusedMediatorIds });
 }
 
-function checkAssignable(current: MediationCase, mediator: Mediator, chosenByParties: boolean): DomainError | undefined {
+function checkAssignable(current: AssignableCase, mediator: Mediator, chosenByParties: boolean): DomainError | undefined {
   if (current.mediatorId === mediator.id) return refuse('mediator.assigned_already', {}, '/mediatorId');
   if (current.recusedMediatorIds.includes(mediator.id)) return refuse('mediator.recused', {}, '/mediatorId');
   if (chosenByParties || isWithinArea(current.areaCode, mediator.areaCode)) return undefined;
   return refuse('mediator.other_area', { mediatorArea: mediator.areaCode, caseArea: current.areaCode }, '/mediatorId');
 }
 
-const checkReason = ({ mediatorId }: MediationCase, reason: string | undefined): DomainError | undefined =>
+const checkReason = ({ mediatorId }: AssignableCase, reason: string | undefined): DomainError | undefined =>
   mediatorId !== null && !reason ? refuse('mediator.recusal_unreasoned', {}, '/reason') : undefined;

@@ -1,7 +1,6 @@
 import { readable } from '@zero-distance/calendar';
 import { type DomainError, err, newId, ok, type Result } from '@zero-distance/kernel';
 import { refuse } from '../errors.js';
-import type { MediationCase } from '../mediation-case/mediation-case.js';
 
 /** 调解会: one meeting of the mediator with the parties. Confidential: it is never part of an event. */
 export interface Session {
@@ -24,8 +23,14 @@ export interface SessionInput {
   readonly extensionAskedByAll?: boolean;
 }
 
+/** What of a case a session is judged by. */
+interface HeardCase {
+  readonly id: string;
+  readonly dueAt: Date | null;
+}
+
 /** A session that was held. After the limit it needs the wish of all parties: mediation is voluntary, and otherwise over by then. */
-export function holdSession(current: MediationCase, input: SessionInput, now: Date): Result<Session> {
+export function holdSession(current: HeardCase, input: SessionInput, now: Date): Result<Session> {
   const refusal = checkTime(input.heldAt, now) ?? checkLimit(current, input);
   if (refusal) return err(refusal);
   const { heldAt, place, minutes = null, extensionAskedByAll = false } = input;
@@ -35,7 +40,7 @@ export function holdSession(current: MediationCase, input: SessionInput, now: Da
 const checkTime = (heldAt: Date, now: Date): DomainError | undefined =>
   heldAt <= now ? undefined : refuse('session.in_future', {}, '/heldAt');
 
-function checkLimit({ dueAt }: MediationCase, { heldAt, extensionAskedByAll }: SessionInput): DomainError | undefined {
+function checkLimit({ dueAt }: HeardCase, { heldAt, extensionAskedByAll }: SessionInput): DomainError | undefined {
   if (dueAt === null || heldAt < dueAt || extensionAskedByAll) return undefined;
   return refuse('session.limit_passed', { due: readable(dueAt) }, '/extensionAskedByAll');
 }
