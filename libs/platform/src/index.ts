@@ -26,7 +26,6 @@ export type {} from './http/exchange.js'; // tells TypeScript of request.exchang
 export { IdParam } from './http/id-param.js';
 export { InFlight, MOST_IN_FLIGHT } from './http/in-flight.js';
 export { RateLimiter } from './http/rate-limiter.js';
-export type {} from './http/request-scope.js'; // tells TypeScript of request.actor and request.trace
 export { log } from './observability/log.js';
 export { HEADERS } from './openapi/answer-headers.js';
 export { Operation } from './openapi/operation.js';
@@ -46,8 +45,9 @@ export { refuseAtGateway } from './problem/gateway-errors.js';
 export { answerProblem } from './problem/problem.filter.js';
 export { keepOrganisation, Organisations } from './reach/organisations.js';
 export { type MatterVisibility, participates, touching, visibleTo } from './reach/visibility.js';
-export { InRegister } from './register/in-register.js';
 export { keepAreaCode, keepCategoryCode } from './register/register-copies.js';
+export type {} from './request/request-scope.js'; // tells TypeScript of request.actor and request.trace
+export { InRegister } from './validation/in-register.js';
 export { Nested, NestedList } from './validation/nested.js';
 export { Decimal, Whole, WholeText } from './validation/numbers.js';
 export {

@@ -9,18 +9,18 @@ import { TokenVerifier } from './auth/token-verifier.js';
 import { Backing } from './backing.js';
 import type { HttpConfig, ServiceConfig } from './config.js';
 import { deadLetterController } from './dead-letter/dead-letter.controller.js';
-import { Liveness } from './health/liveness.js';
 import { Readiness } from './health/readiness.js';
 import { BodyGuard } from './http/body.guard.js';
+import { Liveness } from './http/liveness.js';
 import { RateLimiter } from './http/rate-limiter.js';
 import { IdempotencyGuard, ReplayFilter } from './idempotency/idempotency.guard.js';
 import { RequestHash } from './idempotency/request-hash.js';
+import { InputPipe } from './input/validation.pipe.js';
 import { outboxController } from './outbox/outbox.controller.js';
 import { OFFICE_CONTACTS } from './personal-data/check-texts.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import { Organisations } from './reach/organisations.js';
 import { CodeBook } from './register/code-book.js';
-import { InputPipe } from './validation/validation.pipe.js';
 
 export interface ServiceModuleOptions {
   readonly service: Service;

@@ -1,4 +1,4 @@
-import type { Liveness } from './liveness.js';
+import type { Liveness } from '../http/liveness.js';
 import type { Readiness } from './readiness.js';
 
 /** What a process tells of itself to those who start it and send it requests. */

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { HttpConfig } from '../config.js';
-import type { Liveness } from '../health/liveness.js';
 import { limitBodies } from './body-bytes.js';
 import { type IsProxy, networkOf } from './caller-network.js';
 import { limitConnections } from './connections.js';
 import { InFlight } from './in-flight.js';
+import type { Liveness } from './liveness.js';
 import { isQuiet } from './quiet-route.js';
 import { Shares, takeOrRefuse } from './shares.js';
 

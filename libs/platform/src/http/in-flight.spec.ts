@@ -2,9 +2,9 @@ import { EventEmitter } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
 import { DomainError } from '@zero-distance/kernel';
-import { Liveness } from '../health/liveness.js';
 import { Exchange } from './exchange.js';
 import { InFlight, LOST_AFTER_MS } from './in-flight.js';
+import { Liveness } from './liveness.js';
 
 /** What InFlight sees of a request: when its answer is out or its caller is gone. */
 const aRequest = () => ({ exchange: new Exchange(new EventEmitter() as ServerResponse) });

@@ -6,12 +6,12 @@ import { accessLog } from '../observability/log.js';
 import { observeRequest } from '../observability/metrics.js';
 import { startServerSpan } from '../observability/tracing.js';
 import { withInputWarnings } from '../personal-data/input-warnings.js';
+import { runInScope } from '../request/request-scope.js';
 import { setAnswerHeaders } from './answer-headers.js';
 import { answerIfChanged } from './conditional-read.js';
 import { addExchanges } from './exchange.js';
 import { isQuiet } from './quiet-route.js';
 import { assertHead } from './request-head.js';
-import { runInScope } from './request-scope.js';
 import { faultOf, MOST_PARAMETERS } from './request-target.js';
 
 // An API's answers are for programs: nothing may frame, run, sniff or keep them. Pages set their own policy over these.

@@ -1,7 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import { isSpanContextValid, trace } from '@opentelemetry/api';
 import { type Logger, pino } from 'pino';
-import { currentRequest } from '../http/request-scope.js';
+import { currentRequest } from '../request/request-scope.js';
 
 // Second line of defence: the first is that nobody logs bodies, queries or people.
 const REDACTED = ['authorization', 'cookie', 'password', 'token', 'name', 'phone', 'address', 'idNumber', 'text', 'body'];

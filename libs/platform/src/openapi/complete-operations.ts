@@ -3,11 +3,11 @@ import { refuseTransaction } from '@zero-distance/persistence';
 import { ACCESS_TABLE, type AccessName, type AccessRow, REACHES } from '../auth/access.js';
 import { ACCESS_EXTENSION, ROLES_EXTENSION } from '../auth/auth.decorators.js';
 import { type PlatformError, refuseRequest } from '../errors.js';
-import { addInputWarnings, textUsesOf } from '../personal-data/document-texts.js';
 import type { TextUse } from '../personal-data/text-use.js';
 import { refuseAtGateway } from '../problem/gateway-errors.js';
-import { referenceErrors } from '../register/document-references.js';
 import { addAnswerHeaders } from './answer-headers.js';
+import { referenceErrors } from './document-references.js';
+import { addInputWarnings, textUsesOf } from './document-texts.js';
 import { DOCUMENTED_ERRORS, type DocumentedError, documented } from './operation.js';
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';

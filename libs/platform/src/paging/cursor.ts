@@ -1,6 +1,6 @@
 import { isId, parseInstant } from '@zero-distance/kernel';
 import { refuseRequest } from '../errors.js';
-import { currentRequest } from '../http/request-scope.js';
+import { currentRequest } from '../request/request-scope.js';
 
 /** What a cursor is made of, place by place: the sort columns of the list. `time` is an RFC 3339 text of a time that exists. */
 export type CursorPart = 'uuid' | 'text' | 'number' | 'time';

@@ -10,9 +10,9 @@ import {
   SYSTEM,
 } from '@zero-distance/kernel';
 import type { Transactor } from '@zero-distance/persistence';
-import { currentRequest } from '../http/request-scope.js';
+import { currentRequest } from '../request/request-scope.js';
 import { type InputSource, placeOf } from '../validation/field-errors.js';
-import { type Reference, referencesIn } from './in-register.js';
+import { type Reference, referencesIn } from '../validation/in-register.js';
 
 /** Gives those of the asked codes that there are. The tables are a service's own registers, or its read copies of another's. */
 const KNOWN: Readonly<Record<Register, string>> = {

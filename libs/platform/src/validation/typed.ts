@@ -1,7 +1,7 @@
 import { AREA_LEVELS, type AreaLevel, areaLevel, asCode, asLine, asWords, isDate, parseInstant } from '@zero-distance/kernel';
 import { Transform } from 'class-transformer';
 import { IsBoolean, Matches, MaxLength, MinLength, ValidateBy } from 'class-validator';
-import { InRegister } from '../register/in-register.js';
+import { InRegister } from './in-register.js';
 import { together } from './nested.js';
 
 /** A text that is longer than this many times its limit is refused by its length alone, and no work is spent on it. */

@@ -4,11 +4,11 @@ import type { AccountStore } from '../account/account.store.js';
 import type { ClientStore } from '../client/client.store.js';
 import type { Lockout } from '../credential/lockout.js';
 import type { Database } from '../database.js';
-import type { SigningJwk } from '../signing-key/signing-key.store.js';
+import { ACCESS_TOKEN_SECONDS, type SigningJwk } from '../signing-key/signing-key.store.js';
 import { compareClientSecret, countUnknownClient } from './client-secret.js';
 import { errorPage, loggedOutPage, logoutPage } from './pages.js';
 import { ClientAdapter, PayloadAdapter } from './payload.adapter.js';
-import { ACCESS_TOKEN_SECONDS, claimsOf, EXTRA_METADATA, RESOURCE } from './token.js';
+import { claimsOf, EXTRA_METADATA, RESOURCE } from './token.js';
 
 const SESSION_SECONDS = 8 * 3600; // a working day
 const LOGIN_SECONDS = 15 * 60;

@@ -2,9 +2,6 @@ import type { ClientMetadata } from 'oidc-provider';
 import type { Account } from '../account/account.store.js';
 import type { Client } from '../client/client.store.js';
 
-/** How long an access token lives. Signing keys are published at least as long after they stop signing. */
-export const ACCESS_TOKEN_SECONDS = 3600;
-
 /** The one resource there is: all services together. It is the default, so clients need not name it. */
 export const RESOURCE = 'urn:zero-distance:api';
 

@@ -1,7 +1,9 @@
 import { createHash, generateKeyPairSync, type JsonWebKey } from 'node:crypto';
 import { seal, unseal } from '@zero-distance/kernel';
 import type { Database } from '../database.js';
-import { ACCESS_TOKEN_SECONDS } from '../issuer/token.js';
+
+/** How long an access token lives. Signing keys are published at least as long after they stop signing. */
+export const ACCESS_TOKEN_SECONDS = 3600;
 
 /** A private signing key (EC P-256, ES256) as the issuer takes it. */
 export type SigningJwk = JsonWebKey & { readonly kid: string; readonly alg: 'ES256'; readonly use: 'sig' };

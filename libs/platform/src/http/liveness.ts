@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { InFlight } from '../http/in-flight.js';
-import type { Shares } from '../http/shares.js';
+import type { InFlight } from './in-flight.js';
+import type { Shares } from './shares.js';
 
 /** Of the slots of one kind: with more lost than this, too few are left to serve with, and only a new process has them all. */
 const LOST_SHARE = 0.5;

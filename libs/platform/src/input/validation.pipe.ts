@@ -2,17 +2,17 @@ import { type ArgumentMetadata, Inject, Injectable, Optional, ValidationPipe } f
 import type { OfficeContacts } from '@zero-distance/kernel';
 import type { ValidationError } from 'class-validator';
 import { refuseRequest } from '../errors.js';
-import { currentRequest } from '../http/request-scope.js';
 import { checkTexts, OFFICE_CONTACTS } from '../personal-data/check-texts.js';
 import { warnOfInput } from '../personal-data/input-warnings.js';
 import { CodeBook } from '../register/code-book.js';
-import { type ConstraintText, UNKNOWN_FIELD, UNSTORABLE } from './constraint-texts.js';
-import { fieldError, type InputSource, toFieldErrors } from './field-errors.js';
-import { findInheritedNames } from './inherited-names.js';
-import { invalidInput } from './invalid-input.js';
-import { dropNullMembers } from './left-out.js';
-import { isOrdinary } from './ordinary.js';
-import { findUnstorable } from './unstorable-text.js';
+import { currentRequest } from '../request/request-scope.js';
+import { type ConstraintText, UNKNOWN_FIELD, UNSTORABLE } from '../validation/constraint-texts.js';
+import { fieldError, type InputSource, toFieldErrors } from '../validation/field-errors.js';
+import { findInheritedNames } from '../validation/inherited-names.js';
+import { invalidInput } from '../validation/invalid-input.js';
+import { dropNullMembers } from '../validation/left-out.js';
+import { isOrdinary } from '../validation/ordinary.js';
+import { findUnstorable } from '../validation/unstorable-text.js';
 
 class InvalidInput extends Error {
   constructor(readonly errors: readonly ValidationError[]) {

@@ -1,7 +1,7 @@
 import type { OpenAPIObject, OperationObject, ResponseObject } from '@nestjs/swagger';
-import { extensionsIn } from '../openapi/extensions.js';
-import { INPUT_WARNINGS_SCHEMA } from './input-warnings.js';
-import { TEXT_USE, type TextUse } from './text-use.js';
+import { INPUT_WARNINGS_SCHEMA } from '../personal-data/input-warnings.js';
+import { TEXT_USE, type TextUse } from '../personal-data/text-use.js';
+import { extensionsIn } from './extensions.js';
 
 /** What an operation does with personal data in the texts of its body: read from the document, where `@PublicText` and `@InternalText` say it. */
 export const textUsesOf = ({ requestBody }: OperationObject, document: OpenAPIObject): ReadonlySet<TextUse> =>

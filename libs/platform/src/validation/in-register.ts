@@ -1,7 +1,7 @@
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import type { Register } from '@zero-distance/kernel';
-import { MemberMarks } from '../validation/member-marks.js';
-import { together } from '../validation/nested.js';
+import { MemberMarks } from './member-marks.js';
+import { together } from './nested.js';
 
 /** The same in the OpenAPI document, on the field. */
 export const REGISTER_EXTENSION = 'x-register';

@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { REGISTERS, registerError, registerErrors } from '@zero-distance/kernel';
 import { plainToInstance } from 'class-transformer';
 import { IsOptional } from 'class-validator';
-import { NestedList } from '../validation/nested.js';
-import { Code, IsAreaCode, IsCategoryCode } from '../validation/typed.js';
 import { InRegister, referencesIn } from './in-register.js';
+import { NestedList } from './nested.js';
+import { Code, IsAreaCode, IsCategoryCode } from './typed.js';
 
 const ANY = { pattern: /^[a-z]*$/, zh: '', en: '' };
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { type DomainError, NO_CONTACTS } from '@zero-distance/kernel';
 import { Equals, IsOptional, ValidateBy } from 'class-validator';
 import { PublicText } from '../personal-data/text-use.js';
-import { Nested, NestedList } from './nested.js';
-import { Decimal, Whole, WholeText } from './numbers.js';
-import { CalendarDate, Code, Instant, IsAreaCode, Line, Reference, Typed, Words } from './typed.js';
+import { Nested, NestedList } from '../validation/nested.js';
+import { Decimal, Whole, WholeText } from '../validation/numbers.js';
+import { CalendarDate, Code, Instant, IsAreaCode, Line, Reference, Typed, Words } from '../validation/typed.js';
 import { InputPipe } from './validation.pipe.js';
 
 class PersonDto {

@@ -1,8 +1,8 @@
 import type { OpenAPIObject, OperationObject } from '@nestjs/swagger';
 import { defineErrors, type Register, registerError, registerErrors } from '@zero-distance/kernel';
-import { extensionsIn } from '../openapi/extensions.js';
-import { type DocumentedError, documented } from '../openapi/operation.js';
-import { REGISTER_EXTENSION } from './in-register.js';
+import { REGISTER_EXTENSION } from '../validation/in-register.js';
+import { extensionsIn } from './extensions.js';
+import { type DocumentedError, documented } from './operation.js';
 
 /** What an operation answers to codes that no register has: read from the document, where `@InRegister` says which it takes. */
 export function referenceErrors(
