@@ -24,7 +24,7 @@ describe('NATS accounts', () => {
     ]);
   });
 
-  it('let a service publish what leaves its account and its kick, and hear its kick and its inbox', () => {
+  it('let a service publish what leaves its account and its wake-up, and hear its wake-up and its inbox', () => {
     expect(permissionsOf('case-mediation')).toEqual({
       publish: [
         'evt.case-mediation.>',

@@ -1,4 +1,4 @@
-import { kickSubject, SERVICES, type Service, STREAMS_API, SUBSCRIPTIONS, streamOf } from '@zero-distance/contracts';
+import { SERVICES, type Service, STREAMS_API, SUBSCRIPTIONS, streamOf, wakeSubject } from '@zero-distance/contracts';
 
 /** What one NATS user may publish and subscribe in its account; everything else is denied. */
 export interface NatsPermissions {
@@ -42,11 +42,11 @@ export function crossingsOf(service: Service): Crossing[] {
   ];
 }
 
-/** The rights of a service's user: what crosses, its kick and its inbox. */
+/** The rights of a service's user: what crosses, its wake-up and its inbox. */
 export function permissionsOf(service: Service): NatsPermissions {
   return {
-    publish: [...crossingsOf(service).map(({ subject, as = subject }) => as), kickSubject(service)],
-    subscribe: [`${inboxOf(service)}.>`, kickSubject(service)],
+    publish: [...crossingsOf(service).map(({ subject, as = subject }) => as), wakeSubject(service)],
+    subscribe: [`${inboxOf(service)}.>`, wakeSubject(service)],
   };
 }
 

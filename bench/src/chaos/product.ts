@@ -23,7 +23,7 @@ export interface Product {
 }
 
 export interface ProductOptions extends Pick<TestStackOptions, 'postgres' | 'natsNodes' | 'replicas'> {
-  /** `debug` when the terms of owners are to be read from the logs; only warnings, unless said. */
+  /** `debug` when the terms of leaders are to be read from the logs; only warnings, unless said. */
   readonly logLevel?: 'debug';
 }
 

@@ -5,9 +5,9 @@ import { Caller } from './caller.js';
 import type { Evidence } from './evidence.js';
 import type { Finding } from './finding.js';
 import { Insight } from './insight.js';
+import { migrationsTakeTurns, oneLeaderAtATime, oneLeaderEach } from './leaders.js';
 import { Crowd } from './lives.js';
 import { natsAway, type Outage, postgresRefuses, streamFull } from './outages.js';
-import { migrationsTakeTurns, oneOwnerAtATime, oneOwnerEach } from './owners.js';
 import type { Product } from './product.js';
 import { judge } from './verdict.js';
 import { drawVictims, killInTurn, type Recovery, recoveryFindings, victimsOf } from './victims.js';
@@ -77,8 +77,8 @@ export const killings = (product: Product, { kills, seed, lanes, measured, waitS
     await probe.close();
     findings.push(
       ...recoveryFindings(suffered, victims),
-      oneOwnerAtATime(product, suffered),
-      await oneOwnerEach(product, insight),
+      oneLeaderAtATime(product, suffered),
+      await oneLeaderEach(product, insight),
       await migrationsTakeTurns(product),
     );
     return { name: `kills (seed ${seed})`, livesPerSecond: rate, recoveries: suffered, lives, findings };

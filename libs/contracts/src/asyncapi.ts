@@ -1,6 +1,6 @@
 import { HEADER } from './envelope.js';
 import { EVENTS, type EventType } from './events.js';
-import { facetOf, hears, SERVICES, SUBSCRIPTIONS, type Subscription, serviceOf, streamOf, subjectOf } from './topology.js';
+import { hears, routingTokenOf, SERVICES, SUBSCRIPTIONS, type Subscription, serviceOf, streamOf, subjectOf } from './topology.js';
 
 /** A value of the document: plain JSON, keys in reading order. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -41,22 +41,22 @@ export function asyncApiDocument(version: string): Json {
 
 function channel(type: EventType): Json {
   const { zh, en } = EVENTS[type].title;
-  const facet = facetOf(type);
+  const token = routingTokenOf(type);
   return {
-    address: facet ? `evt.${type}.{${facet}}` : `evt.${type}`,
+    address: token ? `evt.${type}.{${token}}` : `evt.${type}`,
     title: zh,
     summary: en,
-    ...(facet && { parameters: { [facet]: { description: `\`${facet}\` of the data`, enum: facetValues(type) } } }),
+    ...(token && { parameters: { [token]: { description: `\`${token}\` of the data`, enum: routingTokensOf(type) } } }),
     messages: { event: ref(`components/messages/${type}`) },
     'x-stream': streamOf(serviceOf(type)),
   };
 }
 
-/** What the last token of a type's subjects can be; of one that has no facet, nothing. */
-function facetValues(type: EventType): string[] {
-  const facet = facetOf(type);
+/** What the last token of a type's subjects can be; of one without a routing token, nothing. */
+function routingTokensOf(type: EventType): string[] {
+  const token = routingTokenOf(type);
   const fields = EVENTS[type].schema.properties as Readonly<Record<string, { readonly enum?: string[] }>>;
-  return (facet && fields[facet]?.enum) || [];
+  return (token && fields[token]?.enum) || [];
 }
 
 function message(type: EventType): Json {
@@ -90,8 +90,8 @@ function receiveOperations(type: EventType): [string, Json][] {
 
 /** Whether any event of the type comes to the consumer. */
 function isHeard(type: EventType, { filter }: Subscription): boolean {
-  const facet = facetOf(type);
-  const subjects = facet ? facetValues(type).map((value) => subjectOf(type, { [facet]: value })) : [subjectOf(type, {})];
+  const token = routingTokenOf(type);
+  const subjects = token ? routingTokensOf(type).map((value) => subjectOf(type, { [token]: value })) : [subjectOf(type, {})];
   return subjects.some((subject) => hears(filter, subject));
 }
 

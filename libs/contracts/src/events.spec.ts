@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkEventData, EventSchemaError } from './check.js';
 import { EVENTS, type EventType } from './events.js';
-import { facetOf, SERVICES } from './topology.js';
+import { routingTokenOf, SERVICES } from './topology.js';
 
 const types = Object.keys(EVENTS) as EventType[];
 
@@ -21,13 +21,16 @@ describe('every event', () => {
     expect(() => checkEventData(type, { ...EVENTS[type].example, surprise: 1 })).toThrow(EventSchemaError);
   });
 
-  it.each(types.filter(facetOf))('%s always has the field that ends its subject, one of some words that are subject tokens', (type) => {
-    const facet = facetOf(type) as string;
-    expect(EVENTS[type].schema.required).toContain(facet);
-    const { enum: values } = (EVENTS[type].schema.properties as Record<string, { enum?: string[] }>)[facet] ?? {};
-    expect(values?.length).toBeGreaterThan(0);
-    for (const value of values ?? []) expect(value).toMatch(/^[a-z][a-z0-9-]*$/);
-  });
+  it.each(types.filter(routingTokenOf))(
+    '%s always has the field that ends its subject, one of some words that are subject tokens',
+    (type) => {
+      const token = routingTokenOf(type) as string;
+      expect(EVENTS[type].schema.required).toContain(token);
+      const { enum: values } = (EVENTS[type].schema.properties as Record<string, { enum?: string[] }>)[token] ?? {};
+      expect(values?.length).toBeGreaterThan(0);
+      for (const value of values ?? []) expect(value).toMatch(/^[a-z][a-z0-9-]*$/);
+    },
+  );
 
   it.each(types)('%s describes every field', (type) => {
     const undescribed = Object.entries(EVENTS[type].schema.properties)

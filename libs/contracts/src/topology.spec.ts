@@ -3,7 +3,7 @@ import { EVENTS } from './events.js';
 import { hears, SERVICES, SUBSCRIPTIONS, subjectOf, subjectsOf } from './topology.js';
 
 describe('a subject', () => {
-  it('ends with the facet of an aggregate that has one', () => {
+  it('ends with the routing token of an aggregate that has one', () => {
     expect(subjectOf('intake.request.closed.v1', EVENTS['intake.request.closed.v1'].example)).toBe(
       'evt.intake.request.closed.v1.complaint',
     );

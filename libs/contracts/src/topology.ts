@@ -68,26 +68,26 @@ export const deadLetterSubject = (service: Service): string => `dlq.${service}.r
  */
 export const STREAMS_API = 'streams.API';
 
-/** The core NATS subject that wakes a service's relay after a commit. */
-export const kickSubject = (service: Service): string => `svc.${service}.kick`;
+/** The core NATS subject that wakes a service's relay after a commit. (`kick` is its word on the wire: replicas of two releases run side by side.) */
+export const wakeSubject = (service: Service): string => `svc.${service}.kick`;
 
 /**
  * The field of an aggregate's events that ends their subjects, so that a listener can hear only of those that concern it. Every event of
  * the aggregate has it, and it never changes: else a listener would miss some of the versions.
  */
-const FACETS: Readonly<Record<string, string>> = { 'intake.request': 'kind', 'dispatch.work-order': 'type' };
+const ROUTING_TOKENS: Readonly<Record<string, string>> = { 'intake.request': 'kind', 'dispatch.work-order': 'type' };
 
 /** `kind` for `intake.request.registered.v1`; undefined for what has none. */
-export const facetOf = (type: string): string | undefined => FACETS[type.slice(0, type.indexOf('.', type.indexOf('.') + 1))];
+export const routingTokenOf = (type: string): string | undefined => ROUTING_TOKENS[type.slice(0, type.indexOf('.', type.indexOf('.') + 1))];
 
 /** `intake.request.registered.v1` of a dispute → `evt.intake.request.registered.v1.dispute`. */
 export function subjectOf(type: string, data: unknown): string {
-  const facet = facetOf(type);
-  return facet ? `evt.${type}.${(data as Readonly<Record<string, string>>)[facet]}` : `evt.${type}`;
+  const token = routingTokenOf(type);
+  return token ? `evt.${type}.${(data as Readonly<Record<string, string>>)[token]}` : `evt.${type}`;
 }
 
 /** The filter for all events of a type. */
-export const subjectsOf = (type: string): string => (facetOf(type) ? `evt.${type}.*` : `evt.${type}`);
+export const subjectsOf = (type: string): string => (routingTokenOf(type) ? `evt.${type}.*` : `evt.${type}`);
 
 /** Whether a consumer with this filter is given what is published on this subject: `*` is one token, `>` all that follow. */
 export function hears(filter: string, subject: string): boolean {

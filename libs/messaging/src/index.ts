@@ -6,7 +6,7 @@ export { OnEvent } from './inbox/on-event.js';
 export { BatchPublisher } from './outbox/batch-publisher.js';
 export { Outbox, type Republished } from './outbox/outbox.js';
 export { tellFromTheBeginning } from './outbox/tell-from-the-beginning.js';
-export { EventPath } from './runtime/event-path.js';
+export { EventRuntime } from './runtime/event-runtime.js';
 export { JetStreamServer, RethrowFilter } from './runtime/jetstream.server.js';
 export { MessagingModule, type MessagingOptions } from './runtime/messaging.module.js';
 export { Timers } from './runtime/timers.js';

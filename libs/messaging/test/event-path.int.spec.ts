@@ -16,7 +16,7 @@ afterAll(() => bench?.end());
 beforeEach(async () => {
   if (!intake?.isAlive) intake = bench.worker('intake');
   if (!dispatch?.isAlive) dispatch = bench.worker('dispatch');
-  await Promise.all([intake.untilOwner(), dispatch.untilOwner()]);
+  await Promise.all([intake.untilLeader(), dispatch.untilLeader()]);
 }, 30_000);
 afterEach(async () => {
   await bench.purge();
@@ -88,21 +88,21 @@ describe('killed', () => {
     await bench.everyEffectOnce(onceEverything);
   }, 30_000);
 
-  it('the owner of two replicas: the other, idle until then, takes over', async () => {
+  it('the leader of two replicas: the other, idle until then, takes over', async () => {
     const [intake2, dispatch2] = [bench.worker('intake'), bench.worker('dispatch')];
     await Promise.all([intake2.untilStarted(), dispatch2.untilStarted()]);
     await bench.commitMany(10, 20);
     await bench.everyEffectOnce(onceEverything);
     for (const idle of [intake2, dispatch2]) {
-      expect(idle.output).not.toContain('owner of');
+      expect(idle.output).not.toContain('leader of');
       expect(idle.output).not.toContain('tick');
       expect(idle.output).not.toContain('handling');
     }
-    const locks = `select count(*)::int as owners from pg_locks where locktype = 'advisory' and granted and database = (select oid from pg_database where datname = current_database())`;
-    expect(await bench.stack.sql('dispatch', locks)).toEqual([{ owners: 2 }]);
+    const locks = `select count(*)::int as leaders from pg_locks where locktype = 'advisory' and granted and database = (select oid from pg_database where datname = current_database())`;
+    expect(await bench.stack.sql('dispatch', locks)).toEqual([{ leaders: 2 }]);
     await Promise.all([intake.kill(), dispatch.kill()]);
     const ids = await bench.commitMany(10, 20);
-    await Promise.all([intake2.untilOwner(), dispatch2.untilOwner()]);
+    await Promise.all([intake2.untilLeader(), dispatch2.untilLeader()]);
     await bench.everyEffectOnce(onceEverything);
     expect(dispatch2.timesHandled(ids[0] as string, 20)).toBe(1);
     [intake, dispatch] = [intake2, dispatch2];
@@ -114,7 +114,7 @@ describe('killed', () => {
     await bench.commit([lingering], 1, 'linger');
     await eventually(() => expect(dispatch.timesHandled(lingering, 1)).toBe(1), { interval: 2 });
     await bench.stack.stopPostgres();
-    await eventually(() => expect(intake.output + dispatch.output).toContain('no longer owner'));
+    await eventually(() => expect(intake.output + dispatch.output).toContain('no longer leader'));
     await bench.stack.startPostgres();
     await bench.commit(ids, 11);
     await bench.everyEffectOnce(onceEverything);
@@ -124,7 +124,7 @@ describe('killed', () => {
 });
 
 describe('poison', () => {
-  it('from a handler that always throws: neighbours pass at once, later events of its aggregate when it is buried', async () => {
+  it('from a handler that always throws: neighbours pass at once, later events of its aggregate when it is a dead letter', async () => {
     const [poisoned, ...neighbours] = Array.from({ length: 30 }, () => newId());
     await bench.commit([poisoned as string, ...neighbours], 1);
     await bench.commit([poisoned as string], 2, 'throw');
@@ -139,7 +139,7 @@ describe('poison', () => {
     expect(dispatch.timesHandled(poisoned as string, 2)).toBeGreaterThanOrEqual(5);
   }, 30_000);
 
-  it('that nobody can read is buried at once, each kind of it, and its neighbours are not harmed', async () => {
+  it('that nobody can read is a dead letter at once, each kind of it, and its neighbours are not harmed', async () => {
     const broken = newId();
     const envelope = (type: string, id = newId()) => ({
       [HEADER.id]: id,
@@ -163,7 +163,7 @@ describe('poison', () => {
       await bench.commitMany(2, 1);
       await bench.stack.publishRaw(message);
     }
-    await bench.commit([broken], 2); // its first version was buried unread: this one passes
+    await bench.commit([broken], 2); // its first version was put aside unread: this one passes
     await bench.everyEffectOnce({ ...onceEverything, streamIsWhole: false });
     const errors = (await bench.deadLetters()).map(({ error }) => error.replace(/^[^:]*: /, '')).sort();
     expect(errors).toEqual([
@@ -179,7 +179,7 @@ describe('poison', () => {
     ]);
   }, 30_000);
 
-  it('that kills the process is found, buried before it runs once more, and its neighbours have their effect', async () => {
+  it('that kills the process is found, put aside before it runs once more, and its neighbours have their effect', async () => {
     const neighbours = Array.from({ length: 20 }, () => newId());
     await bench.commit(neighbours, 1);
     await bench.commit([newId()], 1, 'crash');

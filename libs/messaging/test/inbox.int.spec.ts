@@ -47,8 +47,8 @@ describe('two consumers that both believe they own the work', () => {
   it('one commits at a position that both have read, and the other leaves neither effect nor position', async () => {
     const id = newId();
     await (await consumerAt(id, 1)).commit();
-    const [owner, former] = [await consumerAt(id, 2), await consumerAt(id, 2)];
-    await owner.commit();
+    const [leader, former] = [await consumerAt(id, 2), await consumerAt(id, 2)];
+    await leader.commit();
     await expect(former.commit()).rejects.toThrow();
     expect(await effects()).toEqual([{ aggregate_version: 1 }, { aggregate_version: 2 }]);
     expect(await positions()).toEqual([{ version: 2 }]);
@@ -66,8 +66,8 @@ describe('two consumers that both believe they own the work', () => {
 
   it('one commits the first that was ever heard of an aggregate', async () => {
     const id = newId();
-    const [owner, former] = [await consumerAt(id, 1), await consumerAt(id, 1)];
-    await owner.commit();
+    const [leader, former] = [await consumerAt(id, 1), await consumerAt(id, 1)];
+    await leader.commit();
     await expect(former.commit()).rejects.toThrow();
     expect(await effects()).toEqual([{ aggregate_version: 1 }]);
   });

@@ -3,15 +3,15 @@ import { BulkInserts } from './bulk-inserts.js';
 
 const LINE = 'insert into line (id, words) values ($1, $2)';
 const FACT = 'insert into fact (id, at, first_at) values ($1, $2, $2) on conflict (id) do update set at = excluded.at';
-const appended = (text: string, keys: readonly string[]) => {
-  const appends = new BulkInserts();
-  for (const key of keys) appends.add({ text, params: [key, `of ${key}`] });
-  return appends;
+const bulkOf = (text: string, keys: readonly string[]) => {
+  const inserts = new BulkInserts();
+  for (const key of keys) inserts.add({ text, params: [key, `of ${key}`] });
+  return inserts;
 };
 
 describe('rows that are appended', () => {
   it('leave together, several in a statement', () => {
-    expect(appended(FACT, ['a', 'b']).takeTogether()).toEqual([
+    expect(bulkOf(FACT, ['a', 'b']).takeTogether()).toEqual([
       {
         text: 'insert into fact (id, at, first_at) values ($1, $2, $2), ($3, $4, $4) on conflict (id) do update set at = excluded.at',
         params: ['a', 'of a', 'b', 'of b'],
@@ -21,13 +21,13 @@ describe('rows that are appended', () => {
 
   it('make statements of a power of two of rows, in order, and none is left out', () => {
     const keys = Array.from({ length: 77 }, (_, i) => `key ${i}`);
-    const statements = appended(LINE, keys).takeTogether();
+    const statements = bulkOf(LINE, keys).takeTogether();
     expect(statements.map(({ params }) => params.length / 2)).toEqual([32, 32, 8, 4, 1]);
     expect(statements.flatMap(({ params }) => params.filter((_, i) => i % 2 === 0))).toEqual(keys);
   });
 
   it('with a key that comes again are in a later statement than its first', () => {
-    const keys = appended(FACT, ['a', 'b', 'a', 'c']).takeTogether();
+    const keys = bulkOf(FACT, ['a', 'b', 'a', 'c']).takeTogether();
     expect(keys.map(({ params }) => params.filter((_, i) => i % 2 === 0))).toEqual([
       ['a', 'b'],
       ['a', 'c'],
@@ -35,13 +35,13 @@ describe('rows that are appended', () => {
   });
 
   it('can leave one by one, and only once', () => {
-    const appends = appended(LINE, ['a', 'b']);
-    expect(appends.takeEach()).toEqual(['a', 'b'].map((key) => ({ text: LINE, params: [key, `of ${key}`] })));
-    expect(appends.takeTogether()).toEqual([]);
+    const inserts = bulkOf(LINE, ['a', 'b']);
+    expect(inserts.takeEach()).toEqual(['a', 'b'].map((key) => ({ text: LINE, params: [key, `of ${key}`] })));
+    expect(inserts.takeTogether()).toEqual([]);
   });
 
   it('are refused when the statement is no plain insert of values', () => {
     const other = 'insert into fact (id) values ($1) on conflict (id) do update set at = $2';
-    expect(() => appended(other, ['a', 'b']).takeTogether()).toThrow('can be appended');
+    expect(() => bulkOf(other, ['a', 'b']).takeTogether()).toThrow('can be appended');
   });
 });

@@ -66,7 +66,7 @@ export function createDataSource(options: DataSourceOptions): DataSource {
 }
 
 /** At most so many of the pool's connections are pipelined: enough for commits to share a write of the log, few enough to be kept busy. */
-const MOST_LANES = 4;
+const MOST_PIPELINED = 4;
 const pipelined = new WeakMap<DataSource, PipelinedConnections>();
 
 /** Where statements go that are a transaction of their own. */
@@ -74,7 +74,7 @@ export function pipelinedConnectionsOf(dataSource: DataSource): PipelinedConnect
   const known = pipelined.get(dataSource);
   if (known) return known;
   const pool = poolOf(dataSource);
-  const made = new PipelinedConnections(pool, Math.min(MOST_LANES, Math.ceil(pool.options.max / 2))); // half is left for sessions
+  const made = new PipelinedConnections(pool, Math.min(MOST_PIPELINED, Math.ceil(pool.options.max / 2))); // half is left for sessions
   pipelined.set(dataSource, made);
   return made;
 }

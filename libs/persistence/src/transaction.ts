@@ -84,7 +84,7 @@ export type ReadTx = Pick<Tx, 'actor' | 'now' | 'findOne' | 'page' | 'query' | '
 export class Transaction implements Tx {
   private writes: QueuedWrite[] = [];
   private events: OutboxRow[] = [];
-  private readonly appends = new BulkInserts();
+  private readonly bulkInserts = new BulkInserts();
   private readonly reached = new Set<string>();
   private session?: PoolClient;
   /** What a session was sent and has not answered yet. */
@@ -110,7 +110,7 @@ export class Transaction implements Tx {
 
   async page<R extends QueryResultRow>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
     const page = { text: sql, values: params as unknown[] };
-    // Not on a lane: it may take long, and what is behind it would wait for it.
+    // Not pipelined: it may take long, and what is behind it would wait for it.
     return (await this.read(() => (this.session ?? poolOf(this.dataSource)).query(page))).rows as R[];
   }
 
@@ -140,11 +140,11 @@ export class Transaction implements Tx {
   }
 
   append<E extends ObjectLiteral>(entity: EntityClass<E>, row: Partial<E>): void {
-    this.appends.add(insertSql(this.dataSource, entity, row));
+    this.bulkInserts.add(insertSql(this.dataSource, entity, row));
   }
 
   upsert(sql: string, params: readonly unknown[]): void {
-    this.appends.add({ text: sql, params });
+    this.bulkInserts.add({ text: sql, params });
   }
 
   write(sql: string, params: readonly unknown[], rows: number | 'any' = 1): void {
@@ -199,14 +199,14 @@ export class Transaction implements Tx {
   }
 
   async commit(): Promise<void> {
-    if (!this.session) this.writes.push(...this.appends.takeEach().map((sql) => ({ ...sql, rows: 'any' as const })));
+    if (!this.session) this.writes.push(...this.bulkInserts.takeEach().map((sql) => ({ ...sql, rows: 'any' as const })));
     await this.flush();
-    for (const sql of this.appends.takeTogether()) this.sendOnly(this.run(sql));
+    for (const sql of this.bulkInserts.takeTogether()) this.sendOnly(this.run(sql));
     await this.end('commit');
   }
 
   async rollback(): Promise<void> {
-    this.appends.clear();
+    this.bulkInserts.clear();
     this.writes = [];
     this.events = [];
     await this.end('rollback');

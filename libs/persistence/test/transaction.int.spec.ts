@@ -26,7 +26,7 @@ const TAKEN = new DomainError('test.name_taken', { status: 409, zh: '名称已�
 let stack: TestStack;
 let dataSource: DataSource;
 let transactor: Transactor;
-let kicks = 0;
+let wakeUps = 0;
 
 beforeAll(async () => {
   stack = await startTestStack({ services: [] });
@@ -38,7 +38,7 @@ beforeAll(async () => {
   const databaseUrl = stack.environment('intake').DATABASE_URL as string;
   dataSource = await createDataSource({ service: 'intake', databaseUrl, poolSize: 10, entities: [Counter] }).initialize();
   transactor = new Transactor(dataSource, () => {
-    kicks += 1;
+    wakeUps += 1;
   });
 }, 60_000);
 afterAll(async () => {
@@ -47,7 +47,7 @@ afterAll(async () => {
 });
 beforeEach(() => stack.sql('intake', 'truncate counter, outbox, idempotency restart identity'));
 beforeEach(() => {
-  kicks = 0;
+  wakeUps = 0;
 });
 
 const rows = (table: string): Promise<Record<string, unknown>[]> => stack.sql('intake', `select * from ${table}`);
@@ -85,21 +85,21 @@ const outboxVersions = async (): Promise<number[]> =>
 describe('one use case', () => {
   it('is one statement without BEGIN when nothing is read after a write', async () => {
     const texts: string[] = [];
-    const lanes = pipelinedConnectionsOf(dataSource);
-    const original = lanes.query;
-    lanes.query = (query) => {
+    const connections = pipelinedConnectionsOf(dataSource);
+    const original = connections.query;
+    connections.query = (query) => {
       texts.push(query.text);
-      return original.call(lanes, query);
+      return original.call(connections, query);
     };
     try {
       await make({ ...SYSTEM, idempotency: { key: 'k', requestHash: 'h' } });
     } finally {
-      lanes.query = original;
+      connections.query = original;
     }
     expect(texts).toHaveLength(1);
     expect(texts[0]).toMatch(/^with w0 as \(insert into counter .* w1 as \(insert into idempotency .* events as/s);
     expect([await rows('counter'), await rows('outbox'), await rows('idempotency')].map((found) => found.length)).toEqual([1, 1, 1]);
-    expect(kicks).toBe(1);
+    expect(wakeUps).toBe(1);
   });
 
   it('makes a change of any number of rows, and keeps an event with nothing or with only such a change', async () => {
@@ -132,7 +132,7 @@ describe('one use case', () => {
     });
     await expect(work).rejects.toThrow();
     await nothingIsLeft();
-    expect(kicks).toBe(0);
+    expect(wakeUps).toBe(0);
   });
   const SAME = newId();
 
@@ -285,7 +285,7 @@ describe('a database that fails', () => {
   });
 
   it.each<[string, (source: DataSource) => Promise<unknown>]>([
-    ['a statement on a lane', (source) => new Transactor(source).transact(SYSTEM, async (tx) => create(tx, newId()))],
+    ['a statement on a pipelined connection', (source) => new Transactor(source).transact(SYSTEM, async (tx) => create(tx, newId()))],
     [
       'a use case in a session',
       (source) => new Transactor(source).transact(SYSTEM, async (tx) => [create(tx, newId()), await tx.query('select 1')]),

@@ -1,5 +1,5 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
-import { EventPath, JetStreamServer } from '@zero-distance/messaging';
+import { EventRuntime, JetStreamServer } from '@zero-distance/messaging';
 import { DataSource } from 'typeorm';
 
 /** What stands behind the HTTP of this process: a service has all three, the gateway none of them. */
@@ -7,7 +7,7 @@ import { DataSource } from 'typeorm';
 export class Backing {
   constructor(
     @Optional() @Inject(DataSource) readonly dataSource: DataSource | undefined,
-    @Optional() @Inject(EventPath) readonly eventPath: EventPath | undefined,
+    @Optional() @Inject(EventRuntime) readonly eventRuntime: EventRuntime | undefined,
     @Optional() @Inject(JetStreamServer) readonly transport: JetStreamServer | undefined,
   ) {}
 }

@@ -98,7 +98,7 @@ async function assemble(options: BootstrapOptions): Promise<NestFastifyApplicati
   await mount?.(fastify, health);
   app.setGlobalPrefix(`api/${service}/v1`);
   assertEveryRouteHasAccess(app);
-  await joinEventPath(app);
+  await joinEventRuntime(app);
   return app;
 }
 
@@ -147,11 +147,11 @@ function makeAdapter(isProxy: IsProxy, keepAliveTimeout: number): FastifyAdapter
   return adapter;
 }
 
-async function joinEventPath(app: NestFastifyApplication): Promise<void> {
+async function joinEventRuntime(app: NestFastifyApplication): Promise<void> {
   const { dataSource, transport } = app.get(Backing);
   if (dataSource) watchPool(poolOf(dataSource));
   if (!transport) return;
-  await app.init(); // first: the start-up hooks register the timers that the owner of the event path starts
+  await app.init(); // first: the start-up hooks register the timers that the leader starts
   const handlers = app.connectMicroservice({ strategy: transport }, { deferInitialization: true }) as NestMicroservice;
   // Handlers take the filters there are when they are bound, so Nest may not bind them on connecting, as it does unless deferred.
   handlers.useGlobalFilters(new RethrowFilter());

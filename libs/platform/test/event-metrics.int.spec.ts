@@ -32,6 +32,11 @@ const becomes = (name: string, check: (value: number) => void, label?: string): 
 const lag = (check: (value: number) => void) => becomes('zd_consumer_lag', check, 'stream="EVT_DISPATCH"');
 
 describe('the figures of the event path', () => {
+  it('tell who is the leader, for one release also under the former name of that figure', async () => {
+    await becomes('zd_leader', (leader) => expect(leader).toBe(1));
+    expect(await figure('zd_owner')).toBe(1);
+  });
+
   it('tell how many events wait for a broker that is away and how long the oldest has, until it is back', async () => {
     await becomes('zd_outbox_depth', (depth) => expect(depth).toBe(0));
     await stack.killNats();

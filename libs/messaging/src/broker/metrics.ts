@@ -1,6 +1,6 @@
 import { Counter, Gauge, Histogram } from 'prom-client';
 
-/** Counted where it happens; gauges that have to ask the database or the broker are set by EventPath when scraped. */
+/** Counted where it happens; gauges that have to ask the database or the broker are set by EventRuntime when scraped. */
 export const publishedEvents = new Counter({ name: 'zd_outbox_published_total', help: 'Events the stream acknowledged' });
 export const handledEvents = new Counter({ name: 'zd_consumer_handled_total', help: 'Events handled', labelNames: ['stream', 'outcome'] });
 export const eventLatency = new Histogram({
@@ -20,4 +20,6 @@ export const consumerLag = new Gauge({
   help: 'Messages not yet handled, as the broker counts them',
   labelNames: ['stream', 'consumer'],
 });
-export const owner = new Gauge({ name: 'zd_owner', help: '1 in the replica that runs relay, consumers and timers' });
+export const leader = new Gauge({ name: 'zd_leader', help: '1 in the replica that runs relay, consumers and timers' });
+/** What `zd_leader` was called. Operators' own alarms ask for it; it goes with the next release. */
+export const owner = new Gauge({ name: 'zd_owner', help: 'The former name of zd_leader; goes with the next release' });

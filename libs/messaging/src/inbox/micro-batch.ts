@@ -47,7 +47,7 @@ export class MicroBatch {
       );
       const verdicts = events.map((event) => inbox.take(event.envelope));
       inbox.save(tx);
-      await tx.flush(); // first of all: a second owner stops here, before any effect
+      await tx.flush(); // first of all: a second leader stops here, before any effect
       for (const [i, event] of events.entries()) {
         if (verdicts[i] === 'next') await this.run(event, tx);
       }
@@ -56,7 +56,7 @@ export class MicroBatch {
   }
 
   /** Puts a delivery aside as a dead letter and, when it was its turn, lets the events after it pass. */
-  async bury(delivery: Delivery, error: Error): Promise<void> {
+  async deadLetter(delivery: Delivery, error: Error): Promise<void> {
     try {
       await this.transact(async (tx) => {
         const envelope = envelopeOf(delivery);
@@ -68,7 +68,7 @@ export class MicroBatch {
         recordDeadLetter(tx, this.options.service, this.options.consumer, delivery, error);
       });
     } catch (failure) {
-      if (constraintOf(failure) !== 'dead_letter_once') throw failure; // buried before: done
+      if (constraintOf(failure) !== 'dead_letter_once') throw failure; // put aside before: done
     }
   }
 
@@ -88,10 +88,10 @@ export class MicroBatch {
 
   /**
    * Says that a message is about to run alone, because it was delivered often. What takes the whole process down can't be
-   * counted by catching it: the note that nobody took back does.
+   * counted by catching it: the crash marker that nobody cleared does.
    * @returns how many times, with this one, it began and nobody saw it end
    */
-  async beginAlone(messageId: string): Promise<number> {
+  async setCrashMarker(messageId: string): Promise<number> {
     const sql = `insert into suspect (consumer, message_id) values ($1, $2)
       on conflict (consumer, message_id) do update set times = suspect.times + 1 returning times`;
     const [row] = await this.options.dataSource.query<{ times: number }[]>(sql, [this.options.consumer, messageId]);
@@ -99,7 +99,7 @@ export class MicroBatch {
   }
 
   /** It ended, well or badly, and the process lives. */
-  async endAlone(messageId: string): Promise<void> {
+  async clearCrashMarker(messageId: string): Promise<void> {
     await this.options.dataSource.query('delete from suspect where consumer = $1 and message_id = $2', [this.options.consumer, messageId]);
   }
 

@@ -14,7 +14,7 @@ import { Resequencer } from './resequencer.js';
 /** Whatever arrived while the last transaction ran, at most this many. */
 const LARGEST_BATCH = 500;
 /** From this delivery on a message runs alone: what crashed the process shall not take others down with it. */
-const CAUTIOUS_FROM = 3;
+const QUARANTINE_FROM = 3;
 /** A message that began alone this many times, and the process did not live to see it end, is not begun again. */
 const MOST_CRASHES = 2;
 /**
@@ -42,10 +42,10 @@ interface Readable extends ReceivedEvent {
  */
 export class StreamConsumer {
   private readonly over = new AbortController();
-  private readonly arrivals = new DeliveryBuffer<JsMsg>();
+  private readonly deliveries = new DeliveryBuffer<JsMsg>();
   private inHand: readonly JsMsg[] = [];
-  private readonly waiting = new Resequencer<JsMsg>();
-  private readonly overdue = new WeakSet<JsMsg>();
+  private readonly resequencer = new Resequencer<JsMsg>();
+  private readonly expired = new WeakSet<JsMsg>();
   private messages?: ConsumerMessages;
   private running: Promise<unknown>[] = [];
   private beat?: NodeJS.Timeout;
@@ -56,21 +56,21 @@ export class StreamConsumer {
     private readonly connection: NatsConnection,
     private readonly batch: MicroBatch,
     private readonly logger: LoggerService,
-    private readonly patience: RetryPolicy = RETRY_POLICY,
+    private readonly retryPolicy: RetryPolicy = RETRY_POLICY,
   ) {}
 
   start(): void {
     this.running = [this.attach(), this.work()];
   }
 
-  /** Takes nothing new, finishes what is in hand, and gives the rest back to be delivered to the next owner at once. */
+  /** Takes nothing new, finishes what is in hand, and gives the rest back to be delivered to the next leader at once. */
   async stop(): Promise<void> {
     this.over.abort();
     this.messages?.stop();
-    this.arrivals.hurry();
+    this.deliveries.flush();
     await Promise.all(this.running);
     clearInterval(this.beat);
-    const rest = [...this.arrivals.all(), ...this.waiting.all()];
+    const rest = [...this.deliveries.all(), ...this.resequencer.all()];
     if (!this.connection.isClosed()) for (const message of rest) message.nak();
   }
 
@@ -107,12 +107,12 @@ export class StreamConsumer {
   private arrive(message: JsMsg): void {
     if (this.stopping) return;
     const type = message.headers?.get(HEADER.type);
-    this.arrivals.push(message, !type || this.batch.wants(type));
+    this.deliveries.push(message, !type || this.batch.wants(type));
   }
 
   private async work(): Promise<void> {
     while (!this.stopping) {
-      this.inHand = await this.arrivals.take(LARGEST_BATCH);
+      this.inHand = await this.deliveries.take(LARGEST_BATCH);
       if (this.inHand.length > 0) await this.handleAtPace(this.inHand);
       this.inHand = [];
     }
@@ -145,8 +145,8 @@ export class StreamConsumer {
   private async process(arrived: readonly Arrived[]): Promise<void> {
     const together: Readable[] = [];
     for (const { message, delivery, event } of arrived) {
-      if (event instanceof EventSchemaError) await this.bury(message, delivery, event);
-      else if (delivery.tries >= CAUTIOUS_FROM) await this.tryAlone({ ...event, message });
+      if (event instanceof EventSchemaError) await this.deadLetter(message, delivery, event);
+      else if (delivery.tries >= QUARANTINE_FROM) await this.tryQuarantined({ ...event, message });
       else together.push({ ...event, message });
     }
     if (together.length > 0) await this.tryTogether(together);
@@ -175,45 +175,46 @@ export class StreamConsumer {
     }
   }
 
-  private async tryAlone(event: Readable): Promise<void> {
-    if ((await this.batch.beginAlone(event.messageId)) > MOST_CRASHES) {
-      await this.bury(event.message, event, new Error('the process died each time this message was handled'));
+  private async tryQuarantined(event: Readable): Promise<void> {
+    if ((await this.batch.setCrashMarker(event.messageId)) > MOST_CRASHES) {
+      await this.deadLetter(event.message, event, new Error('the process died each time this message was handled'));
     } else {
       await this.trySingly(event);
     }
-    await this.batch.endAlone(event.messageId);
+    await this.batch.clearCrashMarker(event.messageId);
   }
 
   private async settle(events: readonly Readable[]): Promise<void> {
     const { done, early } = await this.batch.handle(events);
     for (const { message, messageId, envelope } of early) {
       this.logger.debug?.(`${this.stream} message ${messageId} waits: version ${envelope.aggregateVersion} is not its aggregate's next`);
-      if (!this.overdue.has(message)) this.waiting.enter(envelope, message, Date.now());
+      if (!this.expired.has(message)) this.resequencer.hold(envelope, message, Date.now());
     }
-    for (const event of early.filter(({ message }) => this.overdue.has(message))) await this.bury(event.message, event, missing(event));
+    for (const event of early.filter(({ message }) => this.expired.has(message)))
+      await this.deadLetter(event.message, event, missing(event));
     for (const event of done) {
       event.message.ack();
       this.observe(event.envelope);
-      this.letIn(event.envelope);
+      this.releaseNext(event.envelope);
     }
   }
 
   /** What waited for this event runs next. */
-  private letIn({ aggregateId }: EventEnvelope): void {
-    this.arrivals.pushFirst(this.waiting.leave(aggregateId));
+  private releaseNext({ aggregateId }: EventEnvelope): void {
+    this.deliveries.pushFirst(this.resequencer.release(aggregateId));
   }
 
   private async fail(event: Readable, error: Error): Promise<void> {
     handledEvents.inc({ stream: this.stream, outcome: 'failed' });
-    if (event.tries > this.patience.backoffMs.length) return this.bury(event.message, event, error);
+    if (event.tries > this.retryPolicy.backoffMs.length) return this.deadLetter(event.message, event, error);
     this.logger.warn(`${event.envelope.type} ${event.envelope.id}: try ${event.tries} failed: ${error.message}`);
     event.message.nak(this.backoff(event.tries));
   }
 
-  /** A message that can't even be buried is tried again later, and its neighbours go on. */
-  private async bury(message: JsMsg, delivery: Delivery, error: Error): Promise<void> {
+  /** A message that can't even be put aside is tried again later, and its neighbours go on. */
+  private async deadLetter(message: JsMsg, delivery: Delivery, error: Error): Promise<void> {
     try {
-      await this.batch.bury(delivery, error);
+      await this.batch.deadLetter(delivery, error);
     } catch (failure) {
       if (isOutage(failure)) throw failure;
       this.logger.error(`${this.stream} message ${message.seq} could not be put aside: ${(failure as Error).message}`);
@@ -224,11 +225,11 @@ export class StreamConsumer {
     this.logger.error(`${this.stream} message ${message.seq} is a dead letter: ${error.message}`);
     message.term(); // no reason text: nats-server before 2.10 would deliver it again
     const envelope = envelopeOf(delivery);
-    if (envelope) this.letIn(envelope);
+    if (envelope) this.releaseNext(envelope);
   }
 
   private backoff(tries: number): number {
-    const { backoffMs } = this.patience;
+    const { backoffMs } = this.retryPolicy;
     return jittered(backoffMs[Math.min(tries, backoffMs.length) - 1] as number);
   }
 
@@ -244,11 +245,11 @@ export class StreamConsumer {
   }
 
   private reportWorking(): void {
-    const overdue = this.waiting.leaveOverdue(Date.now() - this.patience.waitMs);
-    for (const message of overdue) this.overdue.add(message);
-    for (const message of overdue) this.arrivals.push(message);
+    const expired = this.resequencer.expire(Date.now() - this.retryPolicy.waitMs);
+    for (const message of expired) this.expired.add(message);
+    for (const message of expired) this.deliveries.push(message);
     if (this.connection.isClosed()) return;
-    for (const message of [...this.inHand, ...this.arrivals.all(), ...this.waiting.all()]) message.working();
+    for (const message of [...this.inHand, ...this.deliveries.all(), ...this.resequencer.all()]) message.working();
   }
 
   private read(message: JsMsg): Arrived {

@@ -44,11 +44,11 @@ export class BatchPublisher {
 
   /**
    * Resolves when every message is acknowledged, or one is refused or not answered in `timeoutMs`; rejects only when nothing can be sent.
-   * @param generation how often an operator has had events published again: to the stream those are other messages
+   * @param epoch how often an operator has had events published again: to the stream those are other messages
    */
-  async publish<R extends OutboxRow>(rows: readonly R[], generation = 0, timeoutMs = 5_000): Promise<PublishResult<R>> {
+  async publish<R extends OutboxRow>(rows: readonly R[], epoch = 0, timeoutMs = 5_000): Promise<PublishResult<R>> {
     const stored: R[] = [];
-    for (const wave of wavesOf(rows.map((row) => outgoing(row, generation)))) {
+    for (const wave of wavesOf(rows.map((row) => outgoing(row, epoch)))) {
       const sent = await this.send(wave, timeoutMs);
       stored.push(...sent.stored);
       if (sent.error) return { stored, error: sent.error };
@@ -112,11 +112,11 @@ function refusal(message: Msg): string | undefined {
   return reply.error ? (reply.error.description ?? `refused with ${reply.error.code}`) : undefined;
 }
 
-function outgoing<R extends OutboxRow>(row: R, generation: number): Outgoing<R> {
+function outgoing<R extends OutboxRow>(row: R, epoch: number): Outgoing<R> {
   const stored = JSON.parse(row.headers) as Record<string, string>;
   const headers = newHeaders();
   for (const [name, value] of Object.entries(stored)) headers.set(name, value);
-  headers.set(HEADER.messageId, generation === 0 ? row.eventId : `${row.eventId}/${generation}`);
+  headers.set(HEADER.messageId, epoch === 0 ? row.eventId : `${row.eventId}/${epoch}`);
   return { row, aggregateId: stored[HEADER.subject], headers };
 }
 

@@ -17,7 +17,7 @@ export class OutboxCursor {
   /** @param position everything up to it is published or will never be there */
   constructor(
     position: number,
-    readonly generation: number,
+    readonly epoch: number,
   ) {
     this.high = position;
   }

@@ -16,7 +16,7 @@ export class Outbox {
   /**
    * Sets the relay back to what was emitted first since then, so that it publishes everything from there again, in the same order.
    * Consumers know what they have handled, so it takes effect only where it was lost. The events' ids stay; the broker's
-   * message ids do not (they carry the generation), or within two minutes it would take the events for those it still has.
+   * message ids do not (they carry the epoch), or within two minutes it would take the events for those it still has.
    */
   republish(actor: Actor, since: Date): Promise<Republished> {
     return this.transactor.transact(actor, async (tx) => {

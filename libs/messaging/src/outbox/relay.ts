@@ -9,7 +9,7 @@ import { OutboxCursor } from './outbox-cursor.js';
 import { OutboxGaps } from './outbox-gaps.js';
 
 const BATCH = 500;
-/** The safety net under the kick: an event never waits longer than this for the relay to look. */
+/** The safety net under the wake-up: an event never waits longer than this for the relay to look. */
 const POLL_MS = 500;
 /**
  * After a pass that moved something, wait a little for more: the first event after a quiet moment goes at once, and under load
@@ -21,7 +21,7 @@ const BACKOFF_MS = [100, 300, 1_000, 2_000, 5_000];
 
 const SAVE = 'update relay_position set last_id = $1 where generation = $2';
 /** The first events of some ranges of ids, each beside where the relay should be; one row without an event when there is none. */
-const READ = `select relay_position.last_id as "savedId", generation, event.*
+const READ = `select relay_position.last_id as "savedId", generation as epoch, event.*
   from relay_position left join lateral (
     select event.* from unnest($1::bigint[], $2::bigint[]) as range(first, last) cross join lateral (
       select id, event_id as "eventId", subject, headers, body from outbox where id between range.first and range.last order by id limit ${BATCH}
@@ -31,7 +31,7 @@ const READ = `select relay_position.last_id as "savedId", generation, event.*
 /** `bigint` comes as text. */
 interface StoredRow extends OutboxRow {
   readonly savedId: string;
-  readonly generation: number;
+  readonly epoch: number;
   readonly id: string | null;
 }
 interface PendingEvent extends OutboxRow {
@@ -45,16 +45,16 @@ interface PendingEvent extends OutboxRow {
  */
 export class Relay {
   private readonly over = new AbortController();
-  private wake = () => {};
-  private kicked = false;
+  private endWait = () => {};
+  private wasWoken = false;
   private failures = 0;
   private loop?: Promise<void>;
-  /** Of no generation there is, so the first read finds where to begin. */
+  /** Of no epoch there is, so the first read finds where to begin. */
   private cursor = new OutboxCursor(0, -1);
   private saved = 0;
   private readonly gaps: OutboxGaps;
 
-  /** @param client the owner's own connection: when the lock is lost with it, so is the relay. */
+  /** @param client the leader's own connection: when the lock is lost with it, so is the relay. */
   constructor(
     private readonly client: Client,
     private readonly publisher: BatchPublisher,
@@ -68,26 +68,26 @@ export class Relay {
   }
 
   /** Something was committed: look now. While the stream refuses, a commit is no reason to ask it sooner. */
-  kick(): void {
-    this.kicked = true;
-    if (this.failures === 0) this.wake();
+  wake(): void {
+    this.wasWoken = true;
+    if (this.failures === 0) this.endWait();
   }
 
   /** The broker is back: try now. */
   retry(): void {
     this.failures = 0;
-    this.kick();
+    this.endWait();
   }
 
   async stop(): Promise<void> {
     this.over.abort();
-    this.wake();
+    this.endWait();
     await this.loop;
   }
 
   private async run(): Promise<void> {
     while (!this.over.signal.aborted) {
-      this.kicked = false;
+      this.wasWoken = false;
       await this.idle(await this.tryPass());
     }
   }
@@ -107,7 +107,7 @@ export class Relay {
   }
 
   private async idle(ms: number): Promise<void> {
-    if (ms === 0 || this.over.signal.aborted || (this.kicked && this.failures === 0 && ms === POLL_MS)) return;
+    if (ms === 0 || this.over.signal.aborted || (this.wasWoken && this.failures === 0 && ms === POLL_MS)) return;
     if (this.failures === 0 && ms < POLL_MS) await pause(ms, this.over.signal);
     else await this.untilWoken(ms);
   }
@@ -115,7 +115,7 @@ export class Relay {
   private untilWoken(ms: number): Promise<void> {
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, ms);
-      this.wake = () => {
+      this.endWait = () => {
         clearTimeout(timer);
         resolve();
       };
@@ -126,7 +126,7 @@ export class Relay {
   private async pass(): Promise<number> {
     const events = await this.read();
     if (events.length === 0) return 0;
-    const { stored, error } = await this.publisher.publish(events, this.cursor.generation);
+    const { stored, error } = await this.publisher.publish(events, this.cursor.epoch);
     this.cursor.published(stored.map(({ id }) => id).sort((a, b) => a - b));
     publishedEvents.inc(stored.length);
     if (error) throw new Error(`the stream did not take an event: ${error}`);
@@ -135,30 +135,30 @@ export class Relay {
 
   /** The next events; and, ahead of that over the same pipelined connection, writes down how far the relay has come. */
   private async read(): Promise<PendingEvent[]> {
-    const { ranges, generation } = this.cursor;
+    const { ranges, epoch } = this.cursor;
     const values = [ranges.map(({ first }) => first), ranges.map(({ last }) => last)];
     const reading = { name: 'relay_read', text: READ, values };
     const [, { rows }] = await Promise.all([this.save(), this.client.query<StoredRow>(reading)]);
     const place = rows[0];
     if (!place) throw new Error('relay_position has no row');
-    if (place.generation !== generation) return this.beginAt(place);
+    if (place.epoch !== epoch) return this.beginAt(place);
     const events = rows.filter((row) => row.id !== null).map((row) => ({ ...row, id: Number(row.id) }));
     this.cursor.saw(events.map(({ id }) => id));
     return events;
   }
 
   /** At the start, and when an operator has events published again. */
-  private beginAt({ savedId, generation }: StoredRow): Promise<PendingEvent[]> {
+  private beginAt({ savedId, epoch }: StoredRow): Promise<PendingEvent[]> {
     this.saved = Number(savedId);
-    this.cursor = new OutboxCursor(this.saved, generation);
+    this.cursor = new OutboxCursor(this.saved, epoch);
     return this.read();
   }
 
   /** Lost in a crash it costs a repetition, which the stream or the inbox knows: so nobody waits for the disk (see `LeaderElection`). */
   private async save(): Promise<void> {
-    const { position, generation } = this.cursor;
+    const { position, epoch } = this.cursor;
     if (position === this.saved) return;
-    await this.client.query({ name: 'relay_save', text: SAVE, values: [position, generation] });
+    await this.client.query({ name: 'relay_save', text: SAVE, values: [position, epoch] });
     this.saved = position;
   }
 }

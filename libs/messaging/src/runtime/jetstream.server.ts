@@ -3,7 +3,7 @@ import { type CustomTransportStrategy, Server } from '@nestjs/microservices';
 import { EVENTS } from '@zero-distance/contracts';
 import { throwError } from 'rxjs';
 import type { DeadLetters } from '../inbox/dead-letters.js';
-import type { EventPath } from './event-path.js';
+import type { EventRuntime } from './event-runtime.js';
 
 /** Nest's transport over the event path, so that services write plain `@EventPattern` handlers. */
 export class JetStreamServer extends Server implements CustomTransportStrategy {
@@ -11,29 +11,29 @@ export class JetStreamServer extends Server implements CustomTransportStrategy {
   override readonly propagatesEventHandlerErrors = true;
 
   constructor(
-    private readonly eventPath: EventPath,
+    private readonly eventRuntime: EventRuntime,
     deadLetters: DeadLetters,
   ) {
     super();
-    deadLetters.replayWith((delivery, consumer, tx) => this.eventPath.microBatch(consumer).replay(delivery, tx));
+    deadLetters.replayWith((delivery, consumer, tx) => this.eventRuntime.microBatch(consumer).replay(delivery, tx));
   }
 
   listen(ready: () => void): void {
     const handlers = new Map(Object.keys(EVENTS).map((type) => [type, this.getHandlerByPattern(type)])); // Nest parses each pattern anew
-    this.eventPath.start((type) => handlers.get(type) ?? null);
+    this.eventRuntime.start((type) => handlers.get(type) ?? null);
     ready();
   }
 
   close(): Promise<void> {
-    return this.eventPath.stop();
+    return this.eventRuntime.stop();
   }
 
   on(): never {
-    throw new Error('EventPath.status() tells how the transport is');
+    throw new Error('EventRuntime.status() tells how the transport is');
   }
 
   unwrap<T>(): T {
-    return this.eventPath as T;
+    return this.eventRuntime as T;
   }
 }
 

@@ -7,35 +7,35 @@ import { pause } from '../broker/pause.js';
  * while it does vacuum can't clean the outbox.
  */
 const ASK_MS = 500;
-/** How often an owner asks whether its connection still lives, and how long it waits for the answer to anything. */
+/** How often a leader asks whether its connection still lives, and how long it waits for the answer to anything. */
 const CHECK_MS = 5_000;
 const ANSWER_MS = 10_000;
 
-/** What an owner runs; told to stop when ownership ends. */
-export interface Duty {
+/** What a leader runs; told to stop when it leads no more. */
+export interface Leadership {
   stop(): Promise<void>;
 }
 
 /**
- * Sees to it that of all replicas of a service exactly one, the owner, runs the relay, the consumers and
+ * Sees to it that of all replicas of a service exactly one, the leader, runs the relay, the consumers and
  * the timers. The lock is a session advisory lock on a connection of its own: Postgres gives it up at the
- * moment the owner's process or connection is gone. A function of the schema takes it, since the roles may take no
+ * moment the leader's process or connection is gone. A function of the schema takes it, since the roles may take no
  * advisory lock themselves: one service could then hold another's.
  */
 export class LeaderElection {
   private readonly over = new AbortController();
   private loop?: Promise<void>;
-  private owned = false;
+  private leads = false;
 
   constructor(
     private readonly service: string,
     private readonly databaseUrl: string,
-    private readonly begin: (client: Client) => Duty,
+    private readonly begin: (client: Client) => Leadership,
     private readonly logger: LoggerService,
   ) {}
 
-  get isOwner(): boolean {
-    return this.owned;
+  get isLeader(): boolean {
+    return this.leads;
   }
 
   start(): void {
@@ -52,17 +52,17 @@ export class LeaderElection {
       try {
         await this.term();
       } catch (error) {
-        this.logger.warn(`ownership of ${this.service}: ${(error as Error).message}; trying again`);
+        this.logger.warn(`leader election of ${this.service}: ${(error as Error).message}; trying again`);
       }
       await pause(ASK_MS, this.over.signal);
     }
   }
 
-  /** One term: get the lock, do the duty, until told to stop or the connection is lost. */
+  /** One term: get the lock, lead, until told to stop or the connection is lost. */
   private async term(): Promise<void> {
     const client = new Client({
       connectionString: this.databaseUrl,
-      application_name: `${this.service} owner`,
+      application_name: `${this.service} leader`,
       keepAlive: true,
       pipeline: true,
       options: '-c synchronous_commit=off', // all that is written over it is how far the relay has come
@@ -91,18 +91,18 @@ export class LeaderElection {
   }
 
   private async serve(client: Client, signal: AbortSignal): Promise<void> {
-    const duty = this.begin(client);
-    this.owned = true;
-    this.logger.log(`owner of ${this.service}: relay, consumers and timers run here`);
+    const leadership = this.begin(client);
+    this.leads = true;
+    this.logger.log(`leader of ${this.service}: relay, consumers and timers run here`);
     try {
       while (!signal.aborted) {
         await client.query('select 1'); // a connection can die without a word
         await pause(CHECK_MS, signal);
       }
     } finally {
-      this.owned = false;
-      this.logger.log(`no longer owner of ${this.service}`);
-      await duty.stop();
+      this.leads = false;
+      this.logger.log(`no longer leader of ${this.service}`);
+      await leadership.stop();
     }
   }
 }

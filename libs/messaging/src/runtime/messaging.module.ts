@@ -5,7 +5,7 @@ import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { DeadLetterEntity } from '../inbox/dead-letter.entity.js';
 import { DeadLetters } from '../inbox/dead-letters.js';
 import { Outbox } from '../outbox/outbox.js';
-import { EventPath } from './event-path.js';
+import { EventRuntime } from './event-runtime.js';
 import { JetStreamServer } from './jetstream.server.js';
 import { Timers } from './timers.js';
 
@@ -21,7 +21,7 @@ export interface MessagingOptions {
   };
 }
 
-/** Provides DataSource, Transactor, DeadLetters, Outbox, Timers, EventPath and JetStreamServer to the whole service. */
+/** Provides DataSource, Transactor, DeadLetters, Outbox, Timers, EventRuntime and JetStreamServer to the whole service. */
 @Module({})
 export class MessagingModule implements OnApplicationShutdown {
   constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
@@ -37,25 +37,25 @@ export class MessagingModule implements OnApplicationShutdown {
           useFactory: () => createDataSource({ service, ...connection, entities: [...options.entities, DeadLetterEntity] }).initialize(),
         },
         {
-          provide: EventPath,
+          provide: EventRuntime,
           inject: [DataSource],
-          useFactory: (dataSource: DataSource) => new EventPath({ service, ...connection }, dataSource),
+          useFactory: (dataSource: DataSource) => new EventRuntime({ service, ...connection }, dataSource),
         },
         {
           provide: Transactor,
-          inject: [DataSource, EventPath],
-          useFactory: (dataSource: DataSource, path: EventPath) => new Transactor(dataSource, () => path.kick()),
+          inject: [DataSource, EventRuntime],
+          useFactory: (dataSource: DataSource, runtime: EventRuntime) => new Transactor(dataSource, () => runtime.wakeRelay()),
         },
         { provide: DeadLetters, inject: [Transactor], useFactory: (transactor: Transactor) => new DeadLetters(transactor) },
         { provide: Outbox, inject: [Transactor], useFactory: (transactor: Transactor) => new Outbox(transactor) },
-        { provide: Timers, inject: [EventPath], useFactory: (path: EventPath) => path.timers },
+        { provide: Timers, inject: [EventRuntime], useFactory: (runtime: EventRuntime) => runtime.timers },
         {
           provide: JetStreamServer,
-          inject: [EventPath, DeadLetters],
-          useFactory: (path: EventPath, letters: DeadLetters) => new JetStreamServer(path, letters),
+          inject: [EventRuntime, DeadLetters],
+          useFactory: (runtime: EventRuntime, letters: DeadLetters) => new JetStreamServer(runtime, letters),
         },
       ],
-      exports: [DataSource, EventPath, Transactor, DeadLetters, Outbox, Timers, JetStreamServer],
+      exports: [DataSource, EventRuntime, Transactor, DeadLetters, Outbox, Timers, JetStreamServer],
     };
   }
 

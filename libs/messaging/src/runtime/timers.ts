@@ -6,7 +6,7 @@ interface Timer {
   readonly work: () => Promise<unknown>;
 }
 
-/** Work done by the clock rather than by a call. Only the owner runs it, one run of each at a time. */
+/** Work done by the clock rather than by a call. Only the leader runs it, one run of each at a time. */
 export class Timers {
   private readonly timers: Timer[] = [];
   private handles: NodeJS.Timeout[] = [];

@@ -6,7 +6,7 @@ import { METRICS_CONTENT_TYPE, metricsText } from '../observability/metrics.js';
 import type { Health } from './health.js';
 
 /** What operators' machines ask. Plain routes, without token or rate limit: never on a port that the public reaches. */
-export function addOperationalRoutes(fastify: FastifyInstance, { liveness, readiness }: Health, { eventPath }: Backing): void {
+export function addOperationalRoutes(fastify: FastifyInstance, { liveness, readiness }: Health, { eventRuntime }: Backing): void {
   fastify.get('/health/live', QUIET, async (_request, reply) => {
     const reasons = liveness.reasons();
     if (reasons.length > 0) reply.code(503);
@@ -19,7 +19,7 @@ export function addOperationalRoutes(fastify: FastifyInstance, { liveness, readi
     return { status: 'ready', warnings: readiness.warnings, ...(await readiness.details()) };
   });
   fastify.get('/metrics', QUIET, async (_request, reply) => {
-    await eventPath?.refreshMetrics().catch((error) => log.warn({ err: error }, 'the figures of the event path are old'));
+    await eventRuntime?.refreshMetrics().catch((error) => log.warn({ err: error }, 'the figures of the event path are old'));
     reply.type(METRICS_CONTENT_TYPE);
     return metricsText();
   });

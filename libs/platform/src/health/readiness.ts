@@ -47,8 +47,8 @@ export class Readiness {
    * ready, all replicas would leave at once and refuse what they could take.
    */
   get warnings(): string[] {
-    const { eventPath } = this.backing;
-    const events = eventPath && !eventPath.status().nats ? 'NATS is not connected: events wait in the outbox' : undefined;
+    const { eventRuntime } = this.backing;
+    const events = eventRuntime && !eventRuntime.status().nats ? 'NATS is not connected: events wait in the outbox' : undefined;
     return [events, ...this.checks.map((check) => check())].filter((text) => text !== undefined);
   }
 }

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { longestGap, overlapsOf, termsOf } from './owner-terms.js';
+import { longestGap, overlapsOf, termsOf } from './leader-terms.js';
 
 const T = Date.parse('2026-11-24T00:00:00Z');
 const line = (at: number, msg: string) =>
-  JSON.stringify({ level: 'debug', time: new Date(T + at).toISOString(), context: 'EventPath', msg });
-const begins = (at: number) => line(at, 'owner of intake: relay, consumers and timers run here');
-const ends = (at: number) => line(at, 'no longer owner of intake');
+  JSON.stringify({ level: 'debug', time: new Date(T + at).toISOString(), context: 'EventRuntime', msg });
+const begins = (at: number) => line(at, 'leader of intake: relay, consumers and timers run here');
+const ends = (at: number) => line(at, 'no longer leader of intake');
 const term = (replica: string, from: number, to: number) => ({ replica, from: T + from, to: T + to });
 
-describe('the terms of an owner', () => {
+describe('the terms of a leader', () => {
   it('go from the line that tells of the beginning to the one that tells of the end', () => {
     const log = [begins(10), line(20, 'something else'), ends(30), begins(50), ''].join('\n');
     expect(termsOf('intake', 'intake', log, [])).toEqual([

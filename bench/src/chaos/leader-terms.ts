@@ -1,4 +1,4 @@
-/** From when to when a replica was the owner of its service (ADR 0003), in milliseconds since 1970. */
+/** From when to when a replica was the leader of its service (ADR 0003), in milliseconds since 1970. */
 export interface Term {
   readonly replica: string;
   readonly from: number;
@@ -24,11 +24,11 @@ export function termsOf(replica: string, service: string, log: string, killedAt:
   };
   const killedAfter = (begun: number) => Math.min(...killedAt.filter((at) => at >= begun));
   for (const text of log.split('\n')) {
-    if (!text.includes(`owner of ${service}`)) continue;
+    if (!text.includes(`leader of ${service}`)) continue;
     const { time = '', msg = '' } = JSON.parse(text) as Line;
     const at = Date.parse(time);
-    if (msg.startsWith('no longer owner of ')) end(at);
-    else if (msg.startsWith('owner of ')) {
+    if (msg.startsWith('no longer leader of ')) end(at);
+    else if (msg.startsWith('leader of ')) {
       if (from !== undefined) end(killedAfter(from));
       from = at;
     }
@@ -48,7 +48,7 @@ export function overlapsOf(terms: readonly Term[]): { a: string; b: string; ms: 
   );
 }
 
-/** The longest time between two terms in which there was no owner. */
+/** The longest time between two terms in which there was no leader. */
 export function longestGap(terms: readonly Term[]): number {
   let longest = 0;
   let covered = Number.POSITIVE_INFINITY;

@@ -1,6 +1,6 @@
 import type { NatsConnection } from '@nats-io/nats-core';
 import type { LoggerService } from '@nestjs/common';
-import { kickSubject, type Service, SUBSCRIPTIONS, streamOf } from '@zero-distance/contracts';
+import { type Service, SUBSCRIPTIONS, streamOf, wakeSubject } from '@zero-distance/contracts';
 import type { Client } from 'pg';
 import type { Broker } from '../broker/broker.js';
 import type { RetryPolicy } from '../broker/retry-policy.js';
@@ -8,35 +8,35 @@ import type { MicroBatch } from '../inbox/micro-batch.js';
 import { StreamConsumer } from '../inbox/stream-consumer.js';
 import { BatchPublisher } from '../outbox/batch-publisher.js';
 import { Relay } from '../outbox/relay.js';
-import type { Duty } from './leader-election.js';
+import type { Leadership } from './leader-election.js';
 
-export interface EventFlowOptions {
+export interface EventPipelineOptions {
   readonly service: Service;
   readonly broker: Broker;
-  /** The owner's own connection. */
+  /** The leader's own connection. */
   readonly client: Client;
   readonly microBatch: (stream: string) => MicroBatch;
   readonly logger: LoggerService;
-  readonly patience: RetryPolicy;
+  readonly retryPolicy: RetryPolicy;
 }
 
-/** What flows through the owner: the relay out, and one consumer for each service heard. */
-export class EventFlow implements Duty {
+/** What flows through the leader: the relay out, and one consumer for each service heard. */
+export class EventPipeline implements Leadership {
   readonly relay: Relay;
   readonly consumers: readonly StreamConsumer[];
   private readonly publisher: BatchPublisher;
-  private readonly stopKicks: () => void;
+  private readonly stopWakes: () => void;
 
   /** @param connection the broker's, now that it is there */
-  constructor(connection: NatsConnection, { service, broker, client, microBatch, logger, patience }: EventFlowOptions) {
+  constructor(connection: NatsConnection, { service, broker, client, microBatch, logger, retryPolicy }: EventPipelineOptions) {
     this.publisher = new BatchPublisher(connection, broker.inboxPrefix, () => broker.isUp);
     this.relay = new Relay(client, this.publisher, logger);
     this.consumers = SUBSCRIPTIONS[service].map(({ source, durable }) => {
       const stream = streamOf(source);
-      return new StreamConsumer(stream, durable, connection, microBatch(stream), logger, patience);
+      return new StreamConsumer(stream, durable, connection, microBatch(stream), logger, retryPolicy);
     });
-    const kicks = connection.subscribe(kickSubject(service), { callback: () => this.relay.kick() });
-    this.stopKicks = () => kicks.unsubscribe();
+    const wakes = connection.subscribe(wakeSubject(service), { callback: () => this.relay.wake() });
+    this.stopWakes = () => wakes.unsubscribe();
     this.relay.start();
     for (const consumer of this.consumers) consumer.start();
   }
@@ -47,7 +47,7 @@ export class EventFlow implements Duty {
   }
 
   async stop(): Promise<void> {
-    this.stopKicks();
+    this.stopWakes();
     await Promise.all([this.relay.stop(), ...this.consumers.map((consumer) => consumer.stop())]);
     this.publisher.close();
   }

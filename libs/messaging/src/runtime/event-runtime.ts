@@ -1,18 +1,18 @@
 import type { NatsConnection } from '@nats-io/nats-core';
 import { Logger } from '@nestjs/common';
-import { kickSubject, type Service } from '@zero-distance/contracts';
+import { type Service, wakeSubject } from '@zero-distance/contracts';
 import { poolOf } from '@zero-distance/persistence';
 import type { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { Broker } from '../broker/broker.js';
-import { deadLettersWaiting, outboxAge, outboxDepth, owner } from '../broker/metrics.js';
+import { deadLettersWaiting, leader, outboxAge, outboxDepth, owner } from '../broker/metrics.js';
 import { RETRY_POLICY } from '../broker/retry-policy.js';
 import { type HandlerLookup, MicroBatch } from '../inbox/micro-batch.js';
-import { EventFlow } from './event-flow.js';
-import { type Duty, LeaderElection } from './leader-election.js';
+import { EventPipeline } from './event-pipeline.js';
+import { LeaderElection, type Leadership } from './leader-election.js';
 import { Timers } from './timers.js';
 
-export interface EventPathOptions {
+export interface EventRuntimeOptions {
   readonly service: Service;
   readonly databaseUrl: string;
   readonly natsUrl: string;
@@ -22,23 +22,23 @@ export interface EventPathOptions {
 
 const HOUR_MS = 3_600_000;
 
-/** One service's end of the event path: its connection to the broker and, in the owner, relay, consumers and timers. */
-export class EventPath {
-  private readonly logger = new Logger('EventPath');
+/** One service's end of the event path: its connection to the broker and, in the leader, relay, consumers and timers. */
+export class EventRuntime {
+  private readonly logger = new Logger('EventRuntime');
   readonly timers = new Timers(this.logger);
   private readonly broker: Broker;
-  private ownership?: LeaderElection;
-  private flow?: EventFlow;
+  private election?: LeaderElection;
+  private pipeline?: EventPipeline;
   private handlerOf: HandlerLookup = () => null;
-  private kickQueued = false;
+  private wakeQueued = false;
 
-  /** @param patience how long consumers try; tests are less patient. */
+  /** @param retryPolicy how long consumers try; tests try for less long. */
   constructor(
-    private readonly options: EventPathOptions,
+    private readonly options: EventRuntimeOptions,
     private readonly dataSource: DataSource,
-    private readonly patience = RETRY_POLICY,
+    private readonly retryPolicy = RETRY_POLICY,
   ) {
-    this.broker = new Broker(options, (isUp) => this.flow?.brokerChanged(isUp), this.logger);
+    this.broker = new Broker(options, (isUp) => this.pipeline?.brokerChanged(isUp), this.logger);
     this.timers.every('maintain partitions', HOUR_MS, () => dataSource.query('select maintain_partitions()'));
     this.timers.every('forget idempotency keys', HOUR_MS, () =>
       dataSource.query(`delete from idempotency where created_at < now() - interval '2 days'`),
@@ -48,35 +48,35 @@ export class EventPath {
   /** Begins in the background: HTTP and the timers need only the database, whether the broker is there or not. */
   start(handlerOf: HandlerLookup): void {
     this.handlerOf = handlerOf;
-    this.ownership = new LeaderElection(this.options.service, this.options.databaseUrl, (client) => this.begin(client), this.logger);
+    this.election = new LeaderElection(this.options.service, this.options.databaseUrl, (client) => this.begin(client), this.logger);
     this.broker.start();
-    this.ownership.start();
+    this.election.start();
   }
 
   async stop(): Promise<void> {
-    await this.ownership?.stop();
+    await this.election?.stop();
     await this.broker.stop();
   }
 
   status(): { nats: boolean; owner: boolean } {
-    return { nats: this.broker.isUp, owner: this.ownership?.isOwner ?? false };
+    return { nats: this.broker.isUp, owner: this.election?.isLeader ?? false };
   }
 
-  /** Something was committed with events: wake the relay, here or in the owner. Many commits of one turn are one kick. */
-  kick(): void {
-    if (this.kickQueued) return;
-    this.kickQueued = true;
+  /** Something was committed with events: wake the relay, here or in the leader. Many commits of one turn wake it once. */
+  wakeRelay(): void {
+    if (this.wakeQueued) return;
+    this.wakeQueued = true;
     setImmediate(() => {
-      this.kickQueued = false;
-      if (this.flow) this.flow.relay.kick();
-      else if (this.broker.isUp) this.broker.connection?.publish(kickSubject(this.options.service));
+      this.wakeQueued = false;
+      if (this.pipeline) this.pipeline.relay.wake();
+      else if (this.broker.isUp) this.broker.connection?.publish(wakeSubject(this.options.service));
     });
   }
 
   /** The event path of another service's events as this service handles them. */
   microBatch(consumer: string): MicroBatch {
     const { options, dataSource, handlerOf } = this;
-    return new MicroBatch({ service: options.service, consumer, dataSource, handlerOf, afterCommit: () => this.kick() });
+    return new MicroBatch({ service: options.service, consumer, dataSource, handlerOf, afterCommit: () => this.wakeRelay() });
   }
 
   /** Sets the gauges that have to be asked for. Called when the metrics are scraped. */
@@ -88,30 +88,30 @@ export class EventPath {
     outboxDepth.set(rows[0].depth);
     outboxAge.set(rows[0].age);
     deadLettersWaiting.set(rows[0].dead);
-    owner.set(this.ownership?.isOwner ? 1 : 0);
-    if (this.broker.isUp) await Promise.all(this.flow?.consumers.map((consumer) => consumer.reportLag()) ?? []);
+    for (const gauge of [leader, owner]) gauge.set(this.election?.isLeader ? 1 : 0);
+    if (this.broker.isUp) await Promise.all(this.pipeline?.consumers.map((consumer) => consumer.reportLag()) ?? []);
   }
 
-  /** Becoming the owner: timers at once, the flow as soon as the broker is there. */
-  private begin(client: Client): Duty {
+  /** Becoming the leader: timers at once, the pipeline as soon as the broker is there. */
+  private begin(client: Client): Leadership {
     const left = new AbortController();
     this.timers.start();
     void this.broker.connected.then((connection) => {
-      if (!left.signal.aborted) this.flow = this.startFlow(client, connection);
+      if (!left.signal.aborted) this.pipeline = this.startPipeline(client, connection);
     });
     return {
       stop: async () => {
         left.abort();
-        const { flow } = this;
-        this.flow = undefined;
-        await Promise.all([this.timers.stop(), flow?.stop()]);
+        const { pipeline } = this;
+        this.pipeline = undefined;
+        await Promise.all([this.timers.stop(), pipeline?.stop()]);
       },
     };
   }
 
-  private startFlow(client: Client, connection: NatsConnection): EventFlow {
-    const { broker, logger, patience } = this;
+  private startPipeline(client: Client, connection: NatsConnection): EventPipeline {
+    const { broker, logger, retryPolicy } = this;
     const microBatch = (stream: string) => this.microBatch(stream);
-    return new EventFlow(connection, { service: this.options.service, broker, client, microBatch, logger, patience });
+    return new EventPipeline(connection, { service: this.options.service, broker, client, microBatch, logger, retryPolicy });
   }
 }
