@@ -96,15 +96,21 @@ async function seed(): Promise<{ orderId: string }> {
   return { orderId: order.id };
 }
 
-/** The newest row of each list, as the walk's rows. */
+/** The newest row of each list, as the walk's rows; of a list that the seed left empty, the one that its own example makes. */
 async function rowsOf(document: OpenApi): Promise<[string, string][]> {
   const found: [string, string][] = [];
+  const newest = async (list: string) => ((await must(get(`${list}?limit=1`), EVERYBODY)) as unknown as List).items[0];
   for (const entry of entriesOf(document)) {
     const [, list = '', parameter = ''] = /^(.*)\/\{(\w+)\}$/.exec(entry) ?? [];
-    const { items } = (await must(get(`${list}?limit=1`), EVERYBODY)) as unknown as List;
-    if (items[0]?.[parameter]) found.push([entry, items[0][parameter]]);
+    const row = (await newest(list)) ?? (await madeByExample(document, list));
+    if (row?.[parameter]) found.push([entry, row[parameter]]);
   }
   return found;
+}
+
+async function madeByExample(document: OpenApi, list: string): Promise<Readonly<Record<string, string>> | undefined> {
+  const call = exampleCalls(document, new Map()).find(({ method, template }) => method === 'post' && template === list);
+  return call && must(call, EVERYBODY);
 }
 
 beforeAll(async () => {
@@ -139,11 +145,11 @@ const entitled = ({ scope, roles }: AccessRow): Claims =>
 
 /** Walks the operations that `concerns`, with a token that falls short; tells those that were let through. */
 async function letThrough(
-  concerns: (row: AccessRow) => boolean,
+  concerns: (row: AccessRow, name: AccessName) => boolean,
   fallShort: (row: AccessRow) => Claims | undefined,
   isSecret: (item: Readonly<Record<string, string>>) => boolean = () => true,
 ): Promise<string[]> {
-  const calls = walked.filter(({ row }) => concerns(row));
+  const calls = walked.filter(({ row, name }) => concerns(row, name));
   expect(calls.length).toBeGreaterThan(10);
   const open: string[] = [];
   for (const call of calls) {
@@ -207,7 +213,8 @@ describe('the walk through every operation lets nobody through', () => {
     expect(await letThrough(isMatter, (row) => ({ ...entitled(row), roles: ROLES, org }))).toEqual([]);
   });
 
-  const ofRequests = (row: AccessRow) => isMatter(row) && !row.scope.startsWith('inspection');
+  /** What the seeded request became: nothing else names anybody to be kept from it. */
+  const ofRequests = (row: AccessRow, name: AccessName) => isMatter(row) && /\.(requests|workOrders|cases|callbacks)\./.test(name);
   const isOfRequest = ({ type }: Readonly<Record<string, string>>) => type !== 'hazard-rectification'; // nobody is named by those
 
   it('whom the matter names as recused, nor shows it in a list', async () => {

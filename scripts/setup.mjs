@@ -10,23 +10,26 @@ const SPACE_TO_INSTALL = 1.5 * GIGABYTE;
 const SPACE_TO_RUN = 0.3 * GIGABYTE;
 
 /**
- * Brings packages, each workspace's `dist` and the whole's up to date.
- * @param {{ signal?: AbortSignal, note?: (line: string) => void }} options
+ * Brings packages, each workspace's `dist` and the whole's up to date; with `projects`, only the `dist` of those and what they are made of.
+ * @param {{ signal?: AbortSignal, note?: (line: string) => void, projects?: readonly string[] }} options
  * @throws {PlainError} in one sentence when a step fails
  */
-export async function setup({ signal, note = console.log } = {}) {
-  const wanted = fingerprint();
-  const installed = existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted;
+export async function setup({ signal, note = console.log, projects = [] } = {}) {
+  const installed = isInstalled();
   requireSpace(installed ? SPACE_TO_RUN : SPACE_TO_INSTALL);
   if (!installed) {
     await install(signal, note);
-    writeFileSync(STAMP, wanted);
+    writeFileSync(STAMP, fingerprint());
   }
-  await build(signal, note);
+  await build(signal, note, projects);
+  if (projects.length > 0) return;
   const { bundle } = await import('./bundle.mjs'); // only now: its bundler may just have been installed
   await bundle();
   stopIfAsked(signal);
 }
+
+/** Whether the packages are those that the lockfile and the package.json files ask for. */
+export const isInstalled = () => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === fingerprint();
 
 /** What decides whether to install again: the lockfile and every package.json. */
 function fingerprint() {
@@ -102,11 +105,11 @@ export function whyInstallFailed(output) {
   return `The packages could not be installed: ${why ? why[1] : `pnpm says:\n${tail(output)}`}`;
 }
 
-async function build(signal, note) {
+async function build(signal, note, projects) {
   const began = Date.now();
   const waiting = setInterval(() => note(`  building … ${Math.round((Date.now() - began) / 1000)} s`), 10_000);
   if (!existsSync(`${ROOT}/libs/local-stack/dist`)) note('building …');
-  const { code, output } = await run(process.execPath, [`${ROOT}/node_modules/typescript/bin/tsc`, '-b'], { signal });
+  const { code, output } = await run(process.execPath, [`${ROOT}/node_modules/typescript/bin/tsc`, '-b', ...projects], { signal });
   clearInterval(waiting);
   stopIfAsked(signal);
   if (code === 0) return;

@@ -1,0 +1,120 @@
+// A new aggregate: the files of the idiom (decision 29) with a state table of two states, and the lines that put it into its service.
+import { readdirSync, readFileSync } from 'node:fs';
+import { PlainError } from '../run.mjs';
+import { edit, requireService } from './house.mjs';
+import { fill, formsOf, pluralOf, requireKebab, requirePlain } from './names.mjs';
+import { addImport, addToList, insertBefore, placeOf } from './places.mjs';
+
+const TEMPLATES = new URL('./templates/', import.meta.url);
+const template = (name) => readFileSync(new URL(`${name}.tmpl`, TEMPLATES), 'utf8');
+/** The files that stand in the noun's folder: `noun.store.ts` and so on. */
+const OF_THE_FOLDER = readdirSync(TEMPLATES)
+  .filter((name) => name.startsWith('noun.'))
+  .map((name) => name.replace('.tmpl', ''));
+
+/**
+ * @param {ReturnType<import('./house.mjs').houseAt>} house
+ * @param {readonly [service?: string, place?: string]} names `place`: the noun, behind its quarter where the service has some
+ * @param {{ plural?: string, zh?: string, role?: string }} options
+ * @returns {Map<string, string>} what to write, by path
+ * @throws {PlainError} in one line when the house cannot take it
+ */
+export function planAggregate(house, [service, place], { plural, zh, role = 'administrator' }) {
+  requireService(house, service);
+  const { quarter, noun } = placeIn(house, service, place);
+  const nouns = plural ?? pluralOf(noun);
+  requireKebab(nouns, 'plural');
+  if (zh !== undefined) requirePlain(zh);
+  if (!house.roles().includes(role)) throw new PlainError(`there is no role "${role}": one of ${house.roles().join(', ')}`);
+  const index = `services/${service}/src/migrations/index.ts`;
+  const time = timeAfter(house.read(index));
+  const forms = formsOf({ service, quarter, noun, plural: nouns, zh: zh ?? noun.replaceAll('-', ' '), role, time });
+  requireNew(house, service, forms);
+
+  const folder = `services/${service}/src/${quarter ? `${quarter}/` : ''}${noun}`;
+  const planned = new Map(OF_THE_FOLDER.map((name) => [`${folder}/${name.replace(/^noun/, noun)}`, fill(template(name), forms)]));
+  planned.set(`services/${service}/src/migrations/${time}-${noun}.ts`, fill(template('migration.ts'), forms));
+  planned.set(`libs/contracts/src/events/${service}.${noun}.ts`, fill(template('events.ts'), forms));
+  registerInHouse(house, planned, forms);
+  registerInService(house, planned, forms, quarter ? `./${quarter}/${noun}` : `./${noun}`);
+  return planned;
+}
+
+function placeIn(house, service, place) {
+  const [noun, quarter, ...more] = (place ?? '').split('/').reverse();
+  requireKebab(noun, 'noun');
+  const quarters = house.quarters(service);
+  const isRight = more.length === 0 && (quarters.length > 0 ? quarters.includes(quarter) : quarter === undefined);
+  if (isRight) return { quarter, noun };
+  const how = quarters.length > 0 ? `stand in a quarter, ${quarters.map((name) => `${name}/${noun}`).join(' or ')}` : 'stand in no quarter';
+  throw new PlainError(`the nouns of ${service} ${how}: "${place}" is no place for one`);
+}
+
+function requireNew(house, service, { noun, NOUN, nounsCamel }) {
+  if (house.hasNoun(service, noun)) throw new PlainError(`${service} has a folder "${noun}" already`);
+  const isTold = house.has(`libs/contracts/src/events/${service}.${noun}.ts`);
+  if (isTold || new RegExp(`\\b${NOUN}_EVENTS\\b`).test(house.read('libs/contracts/src/events.ts')))
+    throw new PlainError(`the contracts have ${NOUN}_EVENTS already: call the noun by another word`);
+  const rows = rowsOf(house.read('libs/platform/src/auth/access.ts'), service);
+  if (rows?.includes(`'${nounsCamel}.`)) throw new PlainError(`the access table has "${service}.${nounsCamel}" already: give --plural`);
+}
+
+/** The rows that a service has in the access table. */
+const rowsOf = (table, service) => table.split(`...rows('${service}', {`)[1]?.split('\n  }),')[0];
+
+/** Now, but behind the last migration of the service. */
+const timeAfter = (index) => Math.max(Date.now(), ...[...index.matchAll(/'\.\/(\d{13})-/g)].map(([, time]) => Number(time) + 1000));
+
+/** Where all services' things are put together. */
+function registerInHouse(house, planned, { service, noun, noun_, NOUN, nounsCamel, role }) {
+  const change = (path, how) => edit(house, planned, path, how);
+  change('libs/contracts/src/events.ts', (text) => {
+    const imported = addImport(text, `import { ${NOUN}_EVENTS } from './events/${service}.${noun}.js';`);
+    return insertBefore(imported, / {2}\.\.\.DEAD_LETTER_EVENTS,/, `  ...${NOUN}_EVENTS,\n`, { what: 'line "...DEAD_LETTER_EVENTS,"' });
+  });
+  change('libs/platform/src/auth/access.ts', (text) => {
+    const row = (operation, verb, reach) => `    '${nounsCamel}.${operation}': ['${verb}', ['${role}'], '${reach}'],\n`;
+    const reads = row('list', 'read', 'matter') + row('get', 'read', 'matter');
+    const from = placeOf(text, `...rows('${service}', {`);
+    const rows = row('open', 'write', 'area') + reads + row('close', 'write', 'matter');
+    return insertBefore(text, / {4}\.\.\.OF_POLICIES,/, rows, { what: 'line "...OF_POLICIES,"', from });
+  });
+  change('bench/src/chaos/event-findings.ts', (text) => {
+    const from = placeOf(text, 'const AGGREGATES');
+    const line = `  { service: '${service}', table: '${noun_}', noun: '${noun}' },\n`;
+    return insertBefore(text, /^\];/m, line, { what: 'end of AGGREGATES', from });
+  });
+}
+
+/** Where the service puts its things together. */
+function registerInService(house, planned, forms, folder) {
+  const { service, noun, noun_, Noun, time, words, zh } = forms;
+  const src = `services/${service}/src`;
+  const change = (path, how) => edit(house, planned, path, how);
+  change(`${src}/errors.ts`, (text) => {
+    const said = `zh: '没有编号为 {id} 的${zh}，或不在您的管辖范围内。', en: 'There is no ${words} {id} within what you may see.'`;
+    const entry = `  '${noun_}.not_found': { status: 404, ${said} },\n`;
+    return insertBefore(text, /^\}\);/m, entry, { what: 'end of its catalogue, "});"' });
+  });
+  change(`${src}/${service}.module.ts`, (text) => moduleWith(text, Noun, `${folder}/${noun}`));
+  change(`${src}/migrations/index.ts`, (text) => {
+    const imported = addImport(text, `import { ${Noun}${time} } from './${time}-${noun}.js';`);
+    return addToList(imported, 'export const migrations = [', [`${Noun}${time}`]);
+  });
+  change(`services/${service}/README.md`, (text) => {
+    const from = text.lastIndexOf('<!-- transitions:end -->');
+    return insertBefore(text, /^## /m, fill(template('readme.md'), forms), { what: 'heading behind a state table', from });
+  });
+}
+
+function moduleWith(text, Noun, path) {
+  const imports = [
+    `import { ${Noun}Controller } from '${path}.controller.js';`,
+    `import { ${Noun}Entity, ${Noun}HistoryEntity } from '${path}.entity.js';`,
+    `import { ${Noun}Service } from '${path}.service.js';`,
+  ];
+  const imported = addImport(text, imports.join('\n'));
+  const stored = addToList(imported, 'const entities = [', [`${Noun}Entity`, `${Noun}HistoryEntity`]);
+  const served = addToList(stored, '  controllers: [', [`${Noun}Controller`], /Events$/);
+  return addToList(served, '  providers: [', [`${Noun}Service`]);
+}
