@@ -137,4 +137,27 @@ describe('npm run new', () => {
     const tested = await node(...jest, ...specs, 'scripts/migrations.spec.ts', 'scripts/state-clocks.spec.ts');
     expect(tested).toEqual({ code: 0, output: expect.stringContaining('4 passed, 4 total') });
   }, 180_000);
+
+  it('lets what a new event says be filled in and recorded again until it is committed, and no longer', async () => {
+    const git = (...args: string[]) =>
+      promisify(execFile)('git', ['-c', 'user.name=x', '-c', 'user.email=x@x.invalid', ...args], { cwd: copy });
+    const recorded = () => git('add', 'libs/contracts/published').then(() => git('commit', '--quiet', '--message', 'recorded'));
+    const record = async (field: string) => {
+      const contract = 'libs/contracts/src/events/evaluation.callback.ts';
+      const said = text(contract).replace(
+        /('missed\.v1': event\().*\)/,
+        `$1{ zh: '错过', en: 'Missed' }, { ${field}: flag('Why') }, { ${field}: true })`,
+      );
+      writeFileSync(join(copy, contract), said);
+      expect(await compile('libs/contracts')).toEqual(done);
+      return node('libs/contracts/dist/compatibility-main.js', '--publish');
+    };
+    await git('init', '--quiet');
+    await recorded();
+    expect(await create('event', 'evaluation.callback.missed')).toEqual(done);
+    expect(await record('engaged')).toEqual(done);
+    expect(text('libs/contracts/published/evaluation.callback.missed.v1.json')).toContain('engaged');
+    await recorded();
+    expect(await record('moved')).toEqual({ code: 1, output: expect.stringContaining('evaluation.callback.missed.v1 is incompatible') });
+  }, 60_000);
 });

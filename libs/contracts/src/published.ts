@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { incompatibilities, type JsonSchema } from './compatibility.js';
 import { EVENTS, type EventType } from './events.js';
 
@@ -8,7 +10,10 @@ const fileOf = (type: string) => new URL(`${type}.json`, folder);
 /** What stands between an event version and its published schema. */
 export interface Drift {
   readonly type: string;
-  /** `unrecorded`: new, or with a new optional field; record it. `incompatible`: needs a new version. `gone`: published, but no longer in EVENTS. */
+  /**
+   * `unrecorded`: new, or with a new optional field, or in no commit yet; record it. `incompatible`: needs a new version. `gone`: published, but
+   * no longer in EVENTS.
+   */
   readonly kind: 'unrecorded' | 'incompatible' | 'gone';
   readonly problems: readonly string[];
 }
@@ -19,7 +24,9 @@ export function drifts(): Drift[] {
   const recorded = readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .map((name) => name.slice(0, -'.json'.length));
-  const gone = recorded.filter((type) => !types.includes(type)).map((type): Drift => ({ type, kind: 'gone', problems: [] }));
+  const gone = recorded
+    .filter((type) => !types.includes(type))
+    .map((type): Drift => (isDraft(type) ? { type, kind: 'unrecorded', problems: [OF_A_DRAFT] } : { type, kind: 'gone', problems: [] }));
   return [...types.flatMap((type) => driftOf(type as EventType, recorded.includes(type))), ...gone];
 }
 
@@ -28,14 +35,24 @@ function driftOf(type: EventType, isRecorded: boolean): Drift[] {
   const before = readFileSync(fileOf(type), 'utf8');
   if (before === textOf(type)) return [];
   const problems = incompatibilities(JSON.parse(before) as JsonSchema, JSON.parse(textOf(type)) as JsonSchema);
-  return [
-    problems.length > 0 ? { type, kind: 'incompatible', problems } : { type, kind: 'unrecorded', problems: ['it has changed compatibly'] },
-  ];
+  if (problems.length === 0) return [{ type, kind: 'unrecorded', problems: ['it has changed compatibly'] }];
+  return [isDraft(type) ? { type, kind: 'unrecorded', problems: [OF_A_DRAFT] } : { type, kind: 'incompatible', problems }];
 }
 
-/** Records the schemas of the types given. The caller has made sure that none of them is incompatible. */
+const OF_A_DRAFT = 'its schema has changed since it was recorded, and is in no commit yet';
+
+/** A schema that no commit holds was published to nobody: it may change as it likes. Where there is no git, each counts as published. */
+function isDraft(type: string): boolean {
+  const { status, stdout } = spawnSync('git', ['ls-tree', '--name-only', 'HEAD', `${type}.json`], { cwd: fileURLToPath(folder) });
+  return status === 0 && stdout.length === 0;
+}
+
+/** Records the schemas of the types given, and forgets that of an event that is no more. The caller has made sure that none is incompatible. */
 export function publish(types: readonly string[]): void {
-  for (const type of types) writeFileSync(fileOf(type), textOf(type as EventType));
+  for (const type of types) {
+    if (Object.hasOwn(EVENTS, type)) writeFileSync(fileOf(type), textOf(type as EventType));
+    else rmSync(fileOf(type));
+  }
 }
 
 function textOf(type: EventType): string {
