@@ -14,9 +14,9 @@ export function requirePlain(words) {
     throw new PlainError(`"${words}" can not stand in the code: words without quotes and signs`);
 }
 
-export const snake = (kebab) => kebab.replaceAll('-', '_');
-export const camel = (kebab) => kebab.replaceAll(/-(.)/g, (_, letter) => letter.toUpperCase());
-export const pascal = (kebab) => capital(camel(kebab));
+const snake = (kebab) => kebab.replaceAll('-', '_');
+const camel = (kebab) => kebab.replaceAll(/-(.)/g, (_, letter) => letter.toUpperCase());
+const pascal = (kebab) => capital(camel(kebab));
 const capital = (word) => word[0].toUpperCase() + word.slice(1);
 const upper = (kebab) => snake(kebab).toUpperCase();
 const words = (kebab) => kebab.replaceAll('-', ' ');
