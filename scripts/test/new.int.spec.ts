@@ -135,7 +135,7 @@ describe('npm run new', () => {
     const jest = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--selectProjects', 'unit', '--runTestsByPath'];
     const tested = await node(...jest, ...specs, 'scripts/migrations.spec.ts');
     expect(tested).toEqual({ code: 0, output: expect.stringContaining('3 passed, 3 total') });
-  }, 180_000);
+  }, 300_000); // two compilers and a jest, on a machine that may be busy
 
   it('lets what a new event says be filled in and recorded again until it is committed, and no longer', async () => {
     const git = (...args: string[]) =>
