@@ -2,7 +2,7 @@ import { isPublished, publishedNotice } from './published.js';
 import { isCalendarDate, weekday, yearOf } from './shanghai.js';
 
 /**
- * The editable part of the calendar, kept as data by whoever owns it: it wins over the published holidays,
+ * The editable part of the calendar, kept as data by its owner. It wins over the published holidays
  * and covers years that were not yet published when this program was built.
  */
 export interface HolidayTable {
@@ -17,7 +17,7 @@ export interface HolidayTable {
 /** No local changes: only the holidays the State Council published. */
 export const NO_OVERRIDES: HolidayTable = { edition: 'published', years: [], days: {} };
 
-/** What a day is, and who says so. */
+/** The kind of a day, and the source that says so. */
 export interface CalendarDay {
   readonly date: string;
   readonly working: boolean;
@@ -27,7 +27,7 @@ export interface CalendarDay {
   readonly source: 'table' | 'published' | 'weekday';
 }
 
-/** What a count had to assume. Carry it to wherever the result is shown: it must be seen, not logged. */
+/** An assumption of a count. Carry it to where the result is shown: it must be seen, not logged. */
 export interface CalendarWarning {
   readonly code: 'calendar_year_not_loaded';
   readonly year: number;

@@ -35,7 +35,7 @@ describe('a due time', () => {
     expect(due('2026-02-14T10:00:00+08:00', 1, 'working_day').date).toBe('2026-02-24');
   });
 
-  it('for what comes in on a day off starts with the first working day', () => {
+  it('is counted from the first working day when counting begins on a day off', () => {
     expect(due('2025-10-04T10:00:00+08:00', 1, 'working_day').date).toBe('2025-10-09');
   });
 
@@ -43,7 +43,7 @@ describe('a due time', () => {
     expect(due('2026-10-12T17:00:00Z', 1, 'natural_day').date).toBe('2026-10-14'); // already the 13th in Shanghai
   });
 
-  it('that reaches a year not loaded says so', () => {
+  it('carries a warning when it reaches a year that is not loaded', () => {
     const far = dueAt(new Date('2093-03-02T02:00:00Z'), { amount: 1, unit: 'working_day' }, calendar);
     expect(far.warnings).toMatchObject([{ code: 'calendar_year_not_loaded', year: 2093 }]);
     expect(due('2026-10-12T17:00:00Z', 1, 'working_day').warnings).toEqual([]);

@@ -1,7 +1,7 @@
 /** 亮灯: how much of the time is gone, as the wall screen and the lists show it. */
 export type Lamp = 'green' | 'yellow' | 'red';
 
-/** Shares of the time from start to due at which the lamp changes: a policy of whoever shows it. */
+/** Shares of the time from start to due at which the lamp changes: a policy of the service that shows it. */
 export interface LampThresholds {
   readonly yellow: number;
   readonly red: number;
@@ -10,7 +10,7 @@ export interface LampThresholds {
 /** What holds unless a district sets something else: yellow when 80 % of the time is gone, red when all of it is. */
 export const LAMP_DEFAULTS: LampThresholds = { yellow: 0.8, red: 1 };
 
-/** The instants at which the lamp changes: what a timer waits for. `from` must leave out paused time (`Deadline.countedFrom`). */
+/** The instants at which the lamp changes, for timers. `from` must leave out paused time (`Deadline.countedFrom`). */
 export function lampTimes(from: Date, due: Date, thresholds: LampThresholds): { yellow: Date; red: Date } {
   const at = (share: number) => new Date(from.getTime() + Math.round((due.getTime() - from.getTime()) * share));
   return { yellow: at(thresholds.yellow), red: at(thresholds.red) };

@@ -47,7 +47,7 @@ describe('a deadline ledger', () => {
     );
   });
 
-  it('moves the due time by exactly the pause, whatever its length', () => {
+  it('moves the due time by exactly the pause, for any length of pause', () => {
     fc.assert(
       fc.property(instants, fc.constantFrom('hour', 'natural_day'), fc.nat(90 * 86_400_000), (from, unit, pause) => {
         const grant: DeadlineEntry = { kind: 'granted', at: from, limit: { amount: 5, unit } };
@@ -131,7 +131,7 @@ describe('a deadline ledger', () => {
     expect(steps[2]?.zh).toContain('遇休息日移至下一工作日');
   });
 
-  it('stands still while paused', () => {
+  it('does not run while paused', () => {
     const deadline = recomputeDue(
       [granted('2026-10-14T09:00:00', 24, 'hour'), { kind: 'paused', at: at('2026-10-14T10:00:00') }],
       calendar,

@@ -14,7 +14,7 @@ const years = new Set(Object.keys(published.holidays).map((date) => Number(date.
 /** True when the year's holidays have been published, as far as this program knows. */
 export const isPublished = (year: number): boolean => years.has(year);
 
-/** What a notice says of a date; undefined when it says nothing, so that its weekday decides. */
+/** The notice's entry for a date; undefined without one: then the weekday decides. */
 export function publishedNotice(date: string): { working: boolean; holiday: { zh: string; en: string } } | undefined {
   const madeUp = published.workdays[date];
   const text = madeUp ?? published.holidays[date];

@@ -1,5 +1,5 @@
-// node libs/contracts/dist/asyncapi-main.js            is docs/asyncapi.json what the code says?
-// node libs/contracts/dist/asyncapi-main.js --write    make it so
+// node libs/contracts/dist/asyncapi-main.js            is docs/asyncapi.json up to date?
+// node libs/contracts/dist/asyncapi-main.js --write    update it
 import { readFileSync, writeFileSync } from 'node:fs';
 import { asyncApiDocument } from './asyncapi.js';
 

@@ -24,7 +24,7 @@ describe('the AsyncAPI document', () => {
     expect(await errorsIn(text)).not.toEqual([]);
   }, 60_000);
 
-  it('stands in docs/asyncapi.json as generated', () => {
+  it('is committed as docs/asyncapi.json exactly as generated', () => {
     const written = JSON.parse(readFileSync(new URL('../../../docs/asyncapi.json', import.meta.url), 'utf8')) as unknown;
     expect(written).toEqual(document); // else: node libs/contracts/dist/asyncapi-main.js --write
   });
@@ -41,7 +41,7 @@ describe('the AsyncAPI document', () => {
     expect(['dispatch', 'evaluation', 'intake', 'inspection'].map(hears)).toEqual([true, true, false, false]);
   });
 
-  it('says of an aggregate that is heard in part what ends its subjects', () => {
+  it('names the routing token that ends the subjects of an aggregate whose events are consumed in part', () => {
     expect(document.channels['dispatch.work-order.closed.v1']).toMatchObject({
       address: 'evt.dispatch.work-order.closed.v1.{type}',
       parameters: { type: { enum: ['request', 'hazard-rectification'] } },

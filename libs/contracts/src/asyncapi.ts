@@ -8,7 +8,7 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 const types = Object.keys(EVENTS) as EventType[];
 const ref = (path: string): Json => ({ $ref: `#/${path}` });
 
-/** The whole event traffic of the house as an AsyncAPI 3.0 document: who says what on which subject, and who hears it. */
+/** All events between the services as an AsyncAPI 3.0 document: producer, subject and consumers of each. */
 export function asyncApiDocument(version: string): Json {
   return {
     asyncapi: '3.0.0',
@@ -52,7 +52,7 @@ function channel(type: EventType): Json {
   };
 }
 
-/** What the last token of a type's subjects can be; of one without a routing token, nothing. */
+/** The possible last tokens of a type's subjects; none for a type without a routing token. */
 function routingTokensOf(type: EventType): string[] {
   const token = routingTokenOf(type);
   const fields = EVENTS[type].schema.properties as Readonly<Record<string, { readonly enum?: string[] }>>;
@@ -88,7 +88,7 @@ function receiveOperations(type: EventType): [string, Json][] {
   );
 }
 
-/** Whether any event of the type comes to the consumer. */
+/** Whether the consumer receives any event of the type. */
 function isHeard(type: EventType, { filter }: Subscription): boolean {
   const token = routingTokenOf(type);
   const subjects = token ? routingTokensOf(type).map((value) => subjectOf(type, { [token]: value })) : [subjectOf(type, {})];

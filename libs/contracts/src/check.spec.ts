@@ -6,11 +6,11 @@ const TYPE = 'intake.request.registered.v1';
 const { example } = EVENTS[TYPE];
 
 describe('checking event data', () => {
-  it('refuses an unknown field on emit, which is a slip of its producer', () => {
+  it('refuses an unknown field on emit, because it is a mistake of the producer', () => {
     expect(() => checkEventData(TYPE, { ...example, newField: 1 })).toThrow(EventSchemaError);
   });
 
-  it('takes unknown fields away on receipt, so that a producer may add an optional one first', () => {
+  it('removes unknown fields on receipt, so that a producer may add an optional one first', () => {
     const received = { ...example, newField: 1 };
     checkReceivedData(TYPE, received);
     expect(received).toEqual(example);

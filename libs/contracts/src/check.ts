@@ -16,8 +16,8 @@ export const isEventType = (type: string): type is EventType => Object.hasOwn(EV
 export const checkEventData = checker({});
 
 /**
- * The same for the one who receives it: fields that this version does not know yet are taken away from `data`, so that
- * a producer may add an optional field before its consumers are told.
+ * The same for the receiver: fields that this version does not know are removed from `data`, so that a producer may
+ * add an optional field before its consumers know it.
  */
 export const checkReceivedData = checker({ removeAdditional: true });
 

@@ -3,15 +3,15 @@ export interface JsonSchema {
   readonly [keyword: string]: unknown;
 }
 
-// What a schema says to people, not to the validator: free to change.
+// Parts of a schema that are for people, not for the validator: free to change.
 const ANNOTATIONS = new Set(['$schema', '$id', '$comment', 'title', 'description', 'examples', 'default', 'deprecated']);
 // Compared by the rules for fields and for what lies inside, below.
 const STRUCTURE = new Set(['properties', 'required', 'items', 'anyOf', 'oneOf', 'allOf']);
 
 /**
- * Why `current` may not stand under the version number of `published`: an empty list when it may.
- * A version's consumers hold the published schema, and its archive holds events of the published shape, so both must go
- * on working: the only change allowed is a new optional field. Anything else is a new version.
+ * The reasons why `current` may not keep the version number of `published`: an empty list when it may.
+ * Consumers have the published schema, and the archive has events of the published shape. Both must go on working, so
+ * the only change allowed is a new optional field. Anything else is a new version.
  */
 export function incompatibilities(published: JsonSchema, current: JsonSchema, at = ''): string[] {
   return [

@@ -1,6 +1,6 @@
 import { type Static, type TObject, type TProperties, Type } from 'typebox';
 
-/** One version of one event: what it says, in both languages, its JSON Schema, and an example that fits it. */
+/** One version of one event: its description in both languages, its JSON Schema, and an example that fits it. */
 export interface EventDefinition<T extends TObject = TObject> {
   readonly title: { readonly zh: string; readonly en: string };
   readonly schema: T;

@@ -1,4 +1,4 @@
-/** CloudEvents 1.0 binary mode, as it stands in the NATS headers. */
+/** CloudEvents 1.0 binary mode, in the NATS headers. */
 export const HEADER = {
   specVersion: 'ce-specversion',
   id: 'ce-id',
@@ -15,7 +15,7 @@ export const HEADER = {
   messageId: 'Nats-Msg-Id',
 } as const;
 
-/** What a handler knows of an event besides its data. */
+/** The context of an event that a handler gets besides its data. */
 export interface EventEnvelope {
   readonly id: string;
   readonly type: string;

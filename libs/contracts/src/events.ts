@@ -11,7 +11,7 @@ import { AREA_EVENTS } from './events/intake.area.js';
 import { CATEGORY_EVENTS } from './events/intake.category.js';
 import { REQUEST_EVENTS } from './events/intake.request.js';
 
-/** Every event of the house, by type: `<service>.<noun>.<past participle>.v<n>`. */
+/** Every event of all services, by type: `<service>.<noun>.<past participle>.v<n>`. */
 export const EVENTS = {
   ...AREA_EVENTS,
   ...CATEGORY_EVENTS,

@@ -7,7 +7,7 @@ import { EVENTS, type EventType } from './events.js';
 const folder = new URL('../published/', import.meta.url);
 const fileOf = (type: string) => new URL(`${type}.json`, folder);
 
-/** What stands between an event version and its published schema. */
+/** One difference between an event version and its published schema. */
 export interface Drift {
   readonly type: string;
   /**

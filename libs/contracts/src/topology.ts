@@ -42,8 +42,8 @@ function all(source: Service, durable: string): Subscription {
 }
 
 /**
- * The registers whose codes people type in anywhere. Each has a consumer of its own, so that a process of the version before, which does not
- * know what to do with it, leaves it to the one after.
+ * The registers whose codes people type in anywhere. Each has a consumer of its own, so that a process of the previous version, which cannot
+ * handle it, leaves it to one of the new version.
  */
 function codeBook(service: Service): Subscription[] {
   return [
@@ -63,8 +63,8 @@ export const DEAD_LETTER_STREAM = 'DLQ';
 export const deadLetterSubject = (service: Service): string => `dlq.${service}.recorded`;
 
 /**
- * What a service calls the JetStream API of the account that holds the streams. Not `$JS.API`: that is its own account's, which has no
- * JetStream and says so.
+ * The prefix under which a service reaches the JetStream API of the account that holds the streams. Not `$JS.API`: that is its own
+ * account's, which has no JetStream and answers so.
  */
 export const STREAMS_API = 'streams.API';
 
@@ -89,7 +89,7 @@ export function subjectOf(type: string, data: unknown): string {
 /** The filter for all events of a type. */
 export const subjectsOf = (type: string): string => (routingTokenOf(type) ? `evt.${type}.*` : `evt.${type}`);
 
-/** Whether a consumer with this filter is given what is published on this subject: `*` is one token, `>` all that follow. */
+/** Whether the filter matches the subject: `*` is one token, `>` all that follow. */
 export function hears(filter: string, subject: string): boolean {
   const [wanted, tokens] = [filter.split('.'), subject.split('.')];
   const covers = wanted.at(-1) === '>' ? tokens.length >= wanted.length : tokens.length === wanted.length;

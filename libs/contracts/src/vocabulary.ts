@@ -29,11 +29,11 @@ export type Urgency = (typeof URGENCIES)[number];
 export const SATISFACTION_LEVELS = ['very-satisfied', 'satisfied', 'basically-satisfied', 'dissatisfied', 'very-dissatisfied'] as const;
 export type Satisfaction = (typeof SATISFACTION_LEVELS)[number];
 
-/** What a callback leads to: closed 办结, rework 返工重办. */
+/** The outcome of a callback: closed 办结, rework 返工重办. */
 export const CALLBACK_OUTCOMES = ['closed', 'rework'] as const;
 export type CallbackOutcome = (typeof CALLBACK_OUTCOMES)[number];
 
-/** What a work order is for: a request, or the rectification of a hazard. */
+/** The purpose of a work order: a request, or the rectification of a hazard. */
 export const WORK_ORDER_TYPES = ['request', 'hazard-rectification'] as const;
 export type WorkOrderType = (typeof WORK_ORDER_TYPES)[number];
 

@@ -1,4 +1,4 @@
-/** The roles a caller can hold: a closed list, one for the house, because a token is issued once for all services. */
+/** The roles a caller can hold: one closed list for all services, because a token is issued once for all of them. */
 export const ROLES = [
   'intake-clerk', // 受理员: takes requests in
   'dispatcher', // 派单员: the district centre
@@ -16,13 +16,13 @@ export const ROLES = [
   'police-auxiliary', // 辅警
   'organiser', // 议事组织者: calls deliberations and activities
   'appraiser', // 评议员
-  'leader', // 领导: reads, decides what is brought before them
+  'leader', // 领导: reads, decides matters submitted to them
   'trainer', // 培训师
   'importer', // 数据导入: brings earlier records with their own times
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/** What is known of the organisation that a caller acts for. */
+/** The known facts of the organisation that a caller acts for. */
 export interface ActingOrganisation {
   readonly id: string;
   /** The area code whose matters it sees, for kinds that have a territory: street, town, community, village, centre. */
@@ -47,10 +47,10 @@ export interface Actor {
   readonly idempotency?: {
     readonly key: string;
     readonly requestHash: string;
-    /** The answer as it goes out, with what is told besides what the use case gives. */
+    /** The answer as sent, with the additions to the use case's result. */
     readonly complete?: (answer: unknown) => unknown;
   };
 }
 
-/** Timeouts, event handlers, and everything nobody pressed a button for. */
+/** The caller of timeouts, event handlers and everything else that no person triggered. */
 export const SYSTEM: Actor = { id: 'system', roles: ['system'], scopes: [], area: '' };

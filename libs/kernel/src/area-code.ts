@@ -36,7 +36,7 @@ export function areaLevel(code: string): AreaLevel | undefined {
 /** True for a code of any level, from district to grid. */
 export const isAreaCode = (code: string): boolean => areaLevel(code) !== undefined;
 
-/** What the area of this code is, by the digits of its own level; undefined when the text is not an area code. */
+/** The kind of the area with this code, by the digits of its own level; undefined when the text is not an area code. */
 export function areaKind(code: string): AreaKind | undefined {
   const level = areaLevel(code);
   if (level === 'street') return streetKind(code);
@@ -44,7 +44,7 @@ export function areaKind(code: string): AreaKind | undefined {
   return level;
 }
 
-/** What the three digits after the district say; undefined when they say nothing known. */
+/** The meaning of the three digits after the district; undefined when it is unknown. */
 export function streetKind(code: string): StreetKind | undefined {
   const n = Number(code.slice(6, 9));
   if (n >= 1 && n <= 99) return 'street';
@@ -53,7 +53,7 @@ export function streetKind(code: string): StreetKind | undefined {
   return n >= 400 && n <= 599 ? 'other' : undefined;
 }
 
-/** What the three digits after the street say; undefined when they say nothing known. */
+/** The meaning of the three digits after the street; undefined when it is unknown. */
 export function communityKind(code: string): CommunityKind | undefined {
   const n = Number(code.slice(9, 12));
   if (n >= 1 && n <= 199) return 'residents_committee';
@@ -75,8 +75,8 @@ export function areaAncestry(code: string): string[] {
 export const isWithinArea = (code: string, scope: string): boolean => code.startsWith(scope);
 
 /**
- * What is seen by a caller who may see `allowed` and asks for `asked` ('' is everywhere): the narrower of the two, or undefined when
- * they have nothing in common.
+ * The area shown to a caller who may see `allowed` and asks for `asked` ('' is everywhere): the narrower of the two, or undefined
+ * when they have nothing in common.
  */
 export function narrowerArea(allowed: string, asked: string = ''): string | undefined {
   if (asked.startsWith(allowed)) return asked;
@@ -85,7 +85,7 @@ export function narrowerArea(allowed: string, asked: string = ''): string | unde
 
 /**
  * The level of an area that lists are indexed by (ADR 0008): its own, but the community's for a grid, whose rows are few among its
- * community's. '' for what lies above districts: no list is indexed by that.
+ * community's. '' above districts: no list is indexed by that.
  */
 export function indexedArea(area: string): string {
   const { district, street, community } = AREA_LEVELS;

@@ -1,6 +1,6 @@
 import type { Lead } from './digit-kinds.js';
 
-// Every repetition has an upper bound, so that looking costs a text's length and no more, whatever it holds (a test reads the patterns).
+// Every repetition has an upper bound, so that a search costs a text's length and no more for any content (a test reads the patterns).
 
 const LABEL = '[\\p{L}\\p{N}-]{1,63}';
 const CHINESE_DOMAIN = '中国|中國|公司|网络|政务|公益|在线|中文网|网址|集团|商城|移动|香港|台湾|台灣';
@@ -20,9 +20,9 @@ export const MAIL_DOMAINS: readonly RegExp[] = [
   new RegExp(`${AFTER_NAME}${AT}\\s{0,2}(?:[a-z0-9-]{1,63}${DOT}){1,4}(?:${COMMON_DOMAIN})(?![a-z])`, 'giu'),
   new RegExp(`${AFTER_NAME}@${SPACED_DOMAIN}`, 'giu'),
 ];
-/** The name, at the end of what stands before; words of another script before a Latin name are no part of it. */
+/** The name, at the end of the text before; words of another script before a Latin name are no part of it. */
 export const MAIL_NAMES: readonly RegExp[] = [/[a-z0-9._%+-]{1,64}\s{0,2}$/i, /[\p{L}\p{N}_]{1,64}\s{0,2}$/u];
-/** As much of a text as is looked at for what stands before something. */
+/** The length of text searched before a match. */
 export const LOOK_BACK = 66;
 /** As much as is looked at for what follows a number. */
 export const LOOK_AHEAD = 6;
@@ -38,7 +38,7 @@ export const PLATE = new RegExp(
   `(?:(?:[${PROVINCES}]|(?:${PROVINCE_NAMES})[省市]?)${S}[A-HJ-NP-Z]|(?<![a-z])WJ${S}(?:\\d\\d|[${PROVINCES}]))${S}(?:${PLATE_CHAR}${S}){4,5}(?:${PLATE_CHAR}|[挂学港澳警领使]|应急)(?![a-z0-9])`,
   'giu',
 );
-/** What is left out when the figures of a plate are counted. */
+/** Characters left out when the figures of a plate are counted. */
 export const NO_FIGURE = new RegExp(`[^${FIGURES}]`, 'gu');
 /** Letters are few in it: `川A1B2C3D` is none. */
 export const LEAST_PLATE_FIGURES = 3;
@@ -71,7 +71,7 @@ const BEFORE_ACCOUNT = new RegExp(
   'iu',
 );
 
-/** What stands before digits that follow others with only separators between, where no word has room. */
+/** The text before digits that follow others with only separators between: no word fits there. */
 export const leadOfGap = (gap = ''): Lead => ({
   isForeign: gap.endsWith('+'),
   isTelephone: false,
@@ -80,7 +80,7 @@ export const leadOfGap = (gap = ''): Lead => ({
   isDocument: false,
 });
 
-/** What the words before a number say it is. */
+/** The kind of a number according to the words before it. */
 export const leadOf = (before: string): Lead => ({
   isForeign: before.endsWith('+'),
   isTelephone: BEFORE_TELEPHONE.test(before),

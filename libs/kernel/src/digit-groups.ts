@@ -1,4 +1,4 @@
-/** Digits that stand together, and what is between them and the group before. */
+/** Adjacent digits, and the text between them and the group before. */
 export interface DigitGroup {
   /** `X` counts as one: it ends identity numbers. */
   readonly digits: string;
@@ -23,7 +23,7 @@ const MOBILE = '1[3-9]\\d{9}';
 const FIGURE_LETTERS = '(?<![a-zA-Z])[oOIl]{1,8}(?![a-zA-Z])';
 /** Mobile numbers with nothing between are one group each. */
 const GROUP = new RegExp(`${MOBILE}(?=(?:${MOBILE}){1,3}(?!\\d))|\\d+|[〇一二三四五六七八九xX×]|${FIGURE_LETTERS}`, 'g');
-/** What a group of one character that is no figure counts as. */
+/** The value of a group of one character that is no figure. */
 const FIGURE_OF = new Map([
   ...[...CHINESE].map((one, value) => [one, String(value)] as const),
   ...[...'xX×'].map((one) => [one, 'X'] as const),
@@ -31,7 +31,7 @@ const FIGURE_OF = new Map([
 const LETTER = /[a-z]/i;
 const figures = (letters: string): string => letters.replace(/o/gi, '0').replace(/[Il]/g, '1');
 
-/** The groups of digits in a legible text. A Chinese numeral is a group by itself, because it is often part of a word beside a number. */
+/** The groups of digits in a legible text. A Chinese numeral is a group by itself, because it is often part of a word next to a number. */
 export function digitGroups(text: string): DigitGroup[] {
   const groups: DigitGroup[] = [];
   let end = 0;
@@ -49,7 +49,7 @@ export function digitGroups(text: string): DigitGroup[] {
   return groups;
 }
 
-/** What stands between two groups, when it is nothing but separators. */
+/** The text between two groups, when it is nothing but separators. */
 function gapOf(text: string, end: number, from: number): string | undefined {
   if (from === end) return '';
   if (from - end > MOST_BETWEEN) return undefined;

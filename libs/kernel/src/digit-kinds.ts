@@ -1,6 +1,6 @@
 import type { DigitGroup } from './digit-groups.js';
 
-/** Whose number it can be. */
+/** The kinds of number it can be. */
 export type DigitKind = 'id-number' | 'bank-card' | 'telephone' | 'messenger-account';
 
 /** As many digits as the shortest and the longest of these numbers have: QQ and bank cards. */
@@ -23,7 +23,7 @@ const ID_NUMBER = new RegExp(`^${ID_FORM}$`);
 const OLD_ID_NUMBER = new RegExp(`^${OLD_ID_FORM}$`);
 const CARD = new RegExp(`^${CARD_BEGINS}\\d{0,3}$`);
 const TELEPHONE = new RegExp(`^(?:${MOBILE_FORM}|${LANDLINE_FORM}|${GREATER_CHINA_FORM})$`);
-/** How a number begins that is told by nothing but its digits. */
+/** The beginning of a number that only its digits identify. */
 const BEGINS = new RegExp(`^(?:${[ID_FORM, OLD_ID_FORM, CARD_BEGINS, MOBILE_FORM, LANDLINE_FORM, GREATER_CHINA_FORM].join('|')})`);
 const FOREIGN = /^[1-9]\d{8,14}$/;
 const ACCOUNT = /^[1-9]\d{4,10}$/;
@@ -32,7 +32,7 @@ const DOCUMENT = /^\d{7,10}$/;
 /** A landline as its neighbours dial it, which many numbers look like: only where the words say so. */
 const LOCAL = /^[2-8]\d{6,7}$/;
 
-/** What the words before a number say it is. */
+/** The kind of a number according to the words before it. */
 export interface Lead {
   readonly isForeign: boolean;
   readonly isTelephone: boolean;
@@ -59,7 +59,7 @@ const isTelephone = (digits: string, { isForeign, isTelephone: isTold }: Lead): 
   TELEPHONE.test(digits) || (isForeign && FOREIGN.test(digits)) || (isTold && LOCAL.test(digits));
 
 const MONEY = /^\s?[万亿]?元(?:$|[^\p{Script=Han}]|左右|以[上下]|[整的和及])/u;
-/** An amount: told by words alone, or with its digits in groups (150 1234 5678 元). What is written in one piece may be a payee's telephone. */
+/** An amount, known by words alone, or by digits in groups (150 1234 5678 元). Digits in one piece may be a payee's telephone. */
 export const isAmount = (digits: string, groups: readonly DigitGroup[], after: string): boolean =>
   MONEY.test(after) && (!BEGINS.test(digits) || (groups.length > 1 && groups.slice(1).every(({ gap }) => gap === ' ' || gap === ',')));
 

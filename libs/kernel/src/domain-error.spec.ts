@@ -20,7 +20,7 @@ describe('a domain error', () => {
     expect(error.text('en')).toBe('3 days late, 3 too many.');
   });
 
-  it('leaves a placeholder without a parameter as it stands, rather than "undefined"', () => {
+  it('leaves a placeholder without a parameter unchanged, rather than writing "undefined"', () => {
     expect(refuse('case.not_found').text('en')).toBe('There is no case {id}.');
   });
 

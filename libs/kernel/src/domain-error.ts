@@ -17,17 +17,17 @@ export type ErrorParams = Readonly<Record<string, string | number>>;
 export interface FieldError {
   readonly pointer?: string;
   readonly parameter?: string;
-  /** What is wrong, for programs: `required`, `unknown_field`, `too_long`, … */
+  /** The fault, for programs: `required`, `unknown_field`, `too_long`, … */
   readonly code: string;
   readonly zh: string;
   readonly en: string;
 }
 
-/** What a refusal says besides its text. */
+/** The parts of a refusal besides its text. */
 export interface ErrorDetails {
   /** Where the fault is, when it is in one place: the JSON pointer of a body's field (`/areaCode`), or the name of a parameter. */
   readonly pointer?: string;
-  /** Where the faults are, when there are several, each with what is wrong there. */
+  /** The place and kind of each fault, when there are several. */
   readonly errors?: readonly FieldError[];
   /** Headers of the answer, besides Retry-After. */
   readonly headers?: Readonly<Record<string, string>>;
@@ -84,7 +84,7 @@ export function defineErrors<const T extends Record<string, ErrorDefinition>>(se
   return Object.assign(make, { every: Object.keys(table).map((reason) => make(reason)) });
 }
 
-/** A refusal is an answer, not a crash: nobody reads where it was made, and taking the stack down costs more than the rule did. */
+/** A refusal is an answer, not a crash: its stack is never read, and recording it costs more than the rule did. */
 function withoutStack<E>(make: () => E): E {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { findPersonalData } from './personal-data.js';
 
 it.each([
-  // Hotlines and lines of firms: nobody's own.
+  // Hotlines and lines of firms: not personal.
   ...[
     '请拨12345热线',
     '火警119、匪警110、急救120',
@@ -13,7 +13,7 @@ it.each([
     '供热热线96123',
     '10086',
   ],
-  // Numbers of this house, of documents and of papers.
+  // Numbers of this system, of documents and of papers.
   ...[
     '诉求230903011001-261123-000417',
     '230903014001009-261127-000210已受理',
@@ -89,7 +89,7 @@ it.each([
     '云A栋',
     '青年路B3座',
   ],
-  // What is masked already, and words beside marks.
+  // Numbers that are masked already, and words next to marks.
   ...[
     '138****1234',
     '电话138****1234',

@@ -24,7 +24,7 @@ const DECIMAL = /^\p{Nd}$/u;
  */
 export const makeLegible = (typed: string): string => typed.replace(UNCOMMON, spell);
 
-/** Finds where characters of the legible text stand in the text as typed. Each call asks for one further on, so all cost one walk. */
+/** Maps positions in the legible text to positions in the text as typed. Each call asks for a later one, so all cost one walk. */
 export function placesAsTyped(typed: string): (legibleAt: number) => number {
   let at = 0;
   let legible = 0;

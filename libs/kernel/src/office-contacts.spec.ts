@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { isOfficeTelephone, readOfficeContacts } from './office-contacts.js';
 import { findPersonalData } from './personal-data.js';
 
-describe('what the offices have published of themselves', () => {
+describe('a contact that an office has published', () => {
   const offices = readOfficeContacts('0464-8261234, (010) 6234 5678, 13800001234, ban@qth.example.cn, @office.example.cn');
 
   it.each([
@@ -32,7 +32,7 @@ describe('what the offices have published of themselves', () => {
     expect(isOfficeTelephone(office, '6482612345')).toBe(false); // begins within the area code: somebody else's number
   });
 
-  it('does not hide what stands beside it', () => {
+  it('does not hide personal data next to it', () => {
     expect(findPersonalData('0464-8261234，13900001234', offices).map(({ kind }) => kind)).toEqual(['telephone']);
   });
 });

@@ -241,7 +241,7 @@ describe('personal data in a text', () => {
     for (const text of [spelling, `有问题请找 ${spelling} 。`]) expect(findPersonalData(text).map((found) => found.kind)).toContain(kind);
   });
 
-  it('is told with its place in the text as it was typed', () => {
+  it('is reported with its place in the text as typed', () => {
     const text = '一、请\u200b找①３８\u200b００００１２３４，或写 a@b.cn。';
     const found = findPersonalData(text).map(({ kind, from, to }) => [kind, text.slice(from, to)]);
     expect(found).toEqual([

@@ -17,7 +17,7 @@ import { makeLegible, placesAsTyped } from './legible-text.js';
 import { isOfficeMail, isOfficeTelephone, NO_CONTACTS, type OfficeContacts } from './office-contacts.js';
 import { precheck } from './precheck.js';
 
-/** What can be told by its form. Names and addresses can't: whoever publishes a text answers for those. */
+/** The kinds that can be recognised by form. Names and addresses cannot: the publisher of a text answers for those. */
 export type PersonalDataKind = DigitKind | 'e-mail' | 'number-plate';
 
 /** A place in a text that looks like personal data: `from` and `to` as for `slice`. */
@@ -32,7 +32,7 @@ interface Candidate extends PersonalDataFinding {
   readonly isOffice?: boolean;
 }
 
-/** Where personal data shows in a text, however it is spelled. What the offices have published of themselves is none. */
+/** Finds personal data in a text, in any spelling. Published contacts of offices are not personal data. */
 export function findPersonalData(typed: string, offices: OfficeContacts = NO_CONTACTS): PersonalDataFinding[] {
   const { letters, numbers: digits } = precheck(typed);
   if (!letters && !digits) return [];

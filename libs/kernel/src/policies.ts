@@ -11,7 +11,7 @@ export interface PolicyFault {
 
 /** 政策参数: one limit, threshold or weight that an administrator may change. */
 export interface PolicyDefinition<V> {
-  /** What it says, for the API's documentation. */
+  /** Its meaning, for the API's documentation. */
   readonly zh: string;
   readonly en: string;
   /** What holds until an administrator sets something else. */
@@ -20,7 +20,7 @@ export interface PolicyDefinition<V> {
   readonly fault: (value: unknown) => PolicyFault | undefined;
 }
 
-/** One version of a policy as it was set; version 0 is the preset, which nobody set. */
+/** One version of a policy as it was set; version 0 is the preset. */
 export interface PolicyVersion {
   readonly name: string;
   readonly version: number;
@@ -41,7 +41,7 @@ export interface PolicyCatalogue<V> {
   check(name: string, value: unknown): Result<unknown>;
   /** What holds, given the latest version of each policy that was ever set. */
   valuesOf(set: readonly Pick<PolicyVersion, 'name' | 'value'>[]): V;
-  /** Every policy as it stands, given the same. */
+  /** The current value of every policy, given the same. */
   versionsOf(set: readonly PolicyVersion[]): PolicyVersion[];
 }
 

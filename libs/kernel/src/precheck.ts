@@ -2,7 +2,7 @@ import { SEPARATOR } from './digit-groups.js';
 import { LEAST_DIGITS } from './digit-kinds.js';
 import { makeLegible } from './legible-text.js';
 
-/** What a quick look at a text sees that personal data is made of. Without it there is none, so most texts need no second look. */
+/** The ingredients of personal data that a quick look finds in a text. Without them there is none, so most texts need no second look. */
 export interface Precheck {
   /** Letters of any script's Latin forms, or a sign of an e-mail address: number plates, WeChat names and addresses have one. */
   readonly letters: boolean;
@@ -12,7 +12,7 @@ export interface Precheck {
 
 const LETTER = /[a-z@#艾鼠]/i;
 const DIGITS = /[\d〇一二三四五六七八九xX×]/g;
-/** Latin letters part no number: they may stand for figures or be a page's markup. */
+/** Latin letters part no number: they may replace figures or be a page's markup. */
 const WORD = new RegExp(`[^${SEPARATOR}a-z]`, 'iu');
 
 // What one character means, in a byte: how many digits it is, and two flags.
@@ -22,7 +22,7 @@ const ENDS_NUMBER = 128;
 const COUNT = 63;
 const PLAIN = new Uint8Array(0x10000).fill(UNKNOWN);
 
-/** One walk through the text and a look at a table for each character; what is left out of the legible text counts as nothing. */
+/** One walk through the text and a look at a table for each character; characters left out of the legible text count as nothing. */
 export function precheck(typed: string): Precheck {
   let letters = false;
   let numbers = false;

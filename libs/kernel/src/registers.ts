@@ -13,7 +13,7 @@ const NAMES: Readonly<Record<Register, { readonly zh: string; readonly en: strin
   organisation: { zh: '单位', en: 'organisation', owner: 'dispatch' },
 };
 
-/** Who is told that there is no such code: it decides what helps. */
+/** The reader of the refusal of an unknown code: it decides which advice helps. */
 type Reader = 'public' | 'owner' | 'listener';
 
 const ADVICE: Readonly<Record<Reader, (register: Register) => { readonly zh: string; readonly en: string }>> = {
@@ -39,7 +39,7 @@ function unknown(register: Register, status: 404 | 422, reader: Reader): ErrorDe
 export type RegisterError = `${Register}.${'unknown' | 'not_found'}`;
 
 /**
- * What a service answers to a code that no register has, under its own name: `dispatch.area.unknown` (422) for one in a body, which cannot
+ * The refusal of a code that no register has, under the service's own name: `dispatch.area.unknown` (422) for one in a body, which cannot
  * be kept; `dispatch.area.not_found` (404) for one in a query or an address, under which there is nothing to read. Only a service that
  * listens to the register may be behind it: the register's own knows at once, and the public has nothing to register or to wait for.
  */
@@ -54,5 +54,5 @@ export function registerErrors(service: string, isPublic = false): Readonly<Reco
   return Object.fromEntries(errors) as Record<RegisterError, ErrorDefinition>;
 }
 
-/** Which of them it is, by where the code stands. */
+/** The one of the two errors that fits the place of the code. */
 export const registerError = (register: Register, inBody: boolean): RegisterError => `${register}.${inBody ? 'unknown' : 'not_found'}`;

@@ -1,6 +1,6 @@
 import type { DomainError } from './domain-error.js';
 
-/** What a rule answers: a value, or the reason it refuses. Rules never throw. */
+/** The answer of a rule: a value, or the reason of the refusal. Rules never throw. */
 export type Result<T, E = DomainError> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
 
 export const ok = <T>(value: T): Result<T, never> => ({ ok: true, value });

@@ -5,11 +5,11 @@ import { seal, unseal } from './sealed-text.js';
 const key = Buffer.alloc(32, 7);
 
 describe('a sealed text', () => {
-  it('opens with its key and context, whatever the text', () => {
+  it('opens with its key and context, for any text', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => unseal(key, 'a', seal(key, 'a', text)) === text));
   });
 
-  it('opens as a release before has kept it', () => {
+  it('opens when an earlier release stored it', () => {
     const kept = Buffer.from('M7b/zTQ/Vc7dDpQu5VK503LWD1Xmf0de8dXvuBqF3vBjoyayzQ==', 'base64');
     expect(unseal(Buffer.alloc(32, 5), 'row-1', kept)).toBe('赵小明');
   });
@@ -23,7 +23,7 @@ describe('a sealed text', () => {
   });
 
   it.each([4, 8, 12, 15])('does not open with its tag cut to %i bytes', (bytes) => {
-    const empty = seal(key, 'a', ''); // nothing behind the tag: what is left of it is all of it
+    const empty = seal(key, 'a', ''); // an empty text: nothing follows the tag
     expect(() => unseal(key, 'a', empty.subarray(0, 12 + bytes))).toThrow();
   });
 });

@@ -5,7 +5,7 @@ const IV_BYTES = 12;
 /** Said to the cipher both ways: without it Node takes a tag that was cut to four bytes, which can be guessed. */
 const TAG = { authTagLength: 16 };
 
-/** AES-256-GCM with a key of 32 bytes: iv, tag, then the text. `context` (whose value, which field) is bound to it. */
+/** AES-256-GCM with a key of 32 bytes: iv, tag, then the text. `context` (the row and the field) is bound to it. */
 export function seal(key: Buffer, context: string, text: string): Buffer {
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv(CIPHER, key, iv, TAG).setAAD(Buffer.from(context));

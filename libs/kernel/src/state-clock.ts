@@ -4,13 +4,13 @@ type OpenClock =
   | { readonly policy: string; readonly next?: string }
   /** It is due by a time that was set for it, kept in this field. */
   | { readonly field: string }
-  /** It waits for what is done in these machines, whose clocks run meanwhile; while none of them has it, it is due by this policy of its service. */
+  /** It waits for work in these machines, whose clocks run meanwhile; while none of them has it, it is due by this policy of its service. */
   | { readonly waitsFor: readonly string[]; readonly otherwise?: string };
 
-/** The clock of a state. `final`: nobody has to do anything any more. `momentary`: left by the statement that enters it. */
+/** The clock of a state. `final`: nothing is left to do. `momentary`: left by the statement that enters it. */
 export type StateClock = OpenClock | 'final' | 'momentary';
 
-/** What a clock says, in a word for the README. */
+/** A clock in words, for the README. */
 export function clockText(clock: StateClock): string {
   if (typeof clock === 'string') return clock;
   if ('policy' in clock) return clock.next ? `\`${clock.policy}\`, then ${clock.next}` : `\`${clock.policy}\``;
@@ -21,7 +21,7 @@ export function clockText(clock: StateClock): string {
 
 type Clocks<S extends string> = Readonly<Record<S, StateClock>>;
 
-/** What is looked at of a state machine to see whether somebody can always go on. */
+/** The parts of a state machine that show whether somebody can always go on. */
 interface WaysOn<S extends string> {
   readonly rows: readonly { readonly from: readonly S[]; readonly by: readonly string[] }[];
   readonly clocks: Clocks<S>;

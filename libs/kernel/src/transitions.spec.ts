@@ -32,13 +32,13 @@ describe('a state table', () => {
     expect(row).toMatchObject({ ok: true, value: { to: 'closed', event: 'door.hinge.closed.v1' } });
   });
 
-  it('refuses an action the state does not know, saying from where it is possible', () => {
+  it('refuses an action that the state does not allow, and names the states that do', () => {
     const refused = door.decide('closed', 'close', as('handler'), { hot: false });
     expect(refused).toMatchObject({ ok: false, error: { code: 'door.hinge.transition_not_allowed', status: 409 } });
     expect(refused.ok ? '' : refused.error.text('en')).toContain('it is possible from: open, held');
   });
 
-  it('refuses a role the row does not name, saying which it does', () => {
+  it('refuses a role that the row does not name, and lists the roles it names', () => {
     const refused = door.decide('open', 'close', as('mediator'), { hot: false });
     expect(refused).toMatchObject({
       ok: false,
@@ -79,7 +79,7 @@ describe('a state table', () => {
     ).toThrow('door.hinge: two rows for close from held');
   });
 
-  it('is the one place where its states, actions and events are said', () => {
+  it('is the only declaration of its states, actions and events', () => {
     const state: StateOf<typeof door> = 'held';
     const action: ActionOf<typeof door> = 'reopen';
     const event: EventOf<typeof door> = 'door.hinge.held.v1';
@@ -119,7 +119,7 @@ describe('a state table', () => {
     ]);
   });
 
-  it('knows the states that nobody leads on from, and those that somebody does though they are final', () => {
+  it('finds states without a way on that are not final, and final states that have one', () => {
     const without = (clocks: Record<StateOf<typeof door>, StateClock>) =>
       statesWithoutWayOn({ clocks, rows: door.rows.filter(({ action }) => action !== 'hold') });
     expect(statesWithoutWayOn(door)).toEqual([]);

@@ -77,15 +77,15 @@ const TRANSITION_ERRORS = {
   },
 } as const;
 
-/** The states of a machine, its actions, and the events that tell of them: said once, in its table. */
+/** The states, actions and events of a machine, declared once, in its table. */
 export type StateOf<M> = M extends StateMachine<infer S, string, never, string> ? S : never;
 export type ActionOf<M> = M extends StateMachine<string, infer A, never, string> ? A : never;
 export type EventOf<M> = M extends StateMachine<string, string, never, infer E> ? E : never;
 
 /**
- * Builds a machine from its table: `defineMachine<Subject>()(name, rows, clocks)`. Its states, actions and events are what stands there; a
- * state of a row without a clock does not compile. `Subject` is what guards look at, and no more: the type of the aggregate is made with the
- * states, so it cannot be that. Throws at load when two rows could both apply: a table must be unambiguous.
+ * Builds a machine from its table: `defineMachine<Subject>()(name, rows, clocks)`. Its states, actions and events are inferred from the rows;
+ * a state of a row without a clock does not compile. `Subject` is only the part that guards look at: the type of the aggregate is made with
+ * the states, so it cannot be that. Throws at load when two rows could both apply: a table must be unambiguous.
  */
 export const defineMachine =
   <C = unknown>() =>
@@ -143,7 +143,7 @@ interface Versioned<S extends string> {
   readonly version: number;
 }
 
-/** Does what the row that applies says, with `changes` besides the state. It is the next version. */
+/** Applies a row: the next version, in the row's state and with `changes`. */
 export function stepOf<S extends string, A extends string, E extends string, T extends Versioned<S>>(
   { action, to, event }: Pick<Transition<S, A, never, E>, 'action' | 'to' | 'event'>,
   before: T,

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { asCode, asLine, asWords } from './typed-text.js';
 
-describe('somebody’s words', () => {
+describe('texts in somebody’s words', () => {
   it.each([
     ['路灯不亮', '路灯不亮'],
     ['𠮷㐂﨑 阿卜杜拉·买买提', '𠮷㐂﨑 阿卜杜拉·买买提'],
@@ -25,19 +25,19 @@ describe('somebody’s words', () => {
     ['e\u0301te\u0301', 'été'],
     ['x\u{E0041}\u{E007F}', 'x'],
     [`x${'\u0315\u0300'.repeat(1000)}`, `x̀${'\u0300'.repeat(14)}${'\u0315'.repeat(15)}`],
-  ])('lose what cannot be seen and says nothing: %j', (typed, kept) => expect(asWords(typed)).toBe(kept));
+  ])('lose invisible characters without a meaning: %j', (typed, kept) => expect(asWords(typed)).toBe(kept));
 
   it.each(['', ' ', '\u3000\u200B', '\u200D\u200D', '\uFE0F', '\u2800\u2800', '\u3164', '\u0301', '\n\t', '\u202E\u202C'])(
-    'are none when nothing can be read: %j',
+    'are empty when they have no visible character: %j',
     (typed) => expect([asWords(typed), asLine(typed), asCode(typed)]).toEqual(['', '', '']),
   );
 
-  it('come out the same whether or not they are of the usual characters only, which are not looked at one by one', () => {
+  it('are normalised the same way by the fast path for usual characters and by the slow one', () => {
     const texts = Array.from({ length: 0xd800 }, (_, point) => `a${String.fromCharCode(point)}b`);
     for (const form of [asWords, asLine, asCode]) expect(texts.filter((text) => form(`${text}𠮷`) !== `${form(text)}𠮷`)).toEqual([]);
   });
 
-  it('come out of it a second time as they came out the first', () => {
+  it('do not change when they are normalised a second time', () => {
     const piece = fc.constantFrom(
       'a',
       '张',

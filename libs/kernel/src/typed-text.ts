@@ -1,7 +1,7 @@
 /**
- * Texts as they come in, in one form each. What people type and paste carries characters that nobody sees: marks of direction around a number
- * copied from a list of contacts, zero-width blanks, a byte order mark. Two texts that look the same must be the same, and a text in which
- * nothing can be seen is none.
+ * One form for each incoming text. People type and paste invisible characters: marks of direction around a number copied from a list of
+ * contacts, zero-width blanks, a byte order mark. Two texts that look the same must be the same, and a text without a visible character is
+ * empty.
  */
 
 /** An invisible character that says something, as what an emoji or a letter is made of. It is kept. */
@@ -21,13 +21,13 @@ const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 const BLANK = /^[\s\p{M}\u2800]*$/u;
 const DASHES = /[\p{Pd}\u2212]/gu;
 
-/** Words of the characters that nearly all texts are made of: all can be seen, and stand alone (no mark, nothing to be composed). */
+/** Words of the characters that nearly all texts are made of: all are visible and independent (no mark, nothing to be composed). */
 const ORDINARY_WORDS = /^[\n -~·\u2014\u2018-\u201D\u2026\u3001-\u3029\u4E00-\u9FFF\uFF01-\uFF5E]*$/;
 /** A code that is written as all codes are. */
 const ORDINARY_CODE = /^[!-~]+$/;
 
 const isBlank = (text: string): boolean => BLANK.test(text);
-/** What is left when the invisible is out; a joiner's neighbours are known only when the rest of it is gone. */
+/** The text without invisible characters; a joiner's neighbours are known only when the others are gone. */
 const visible = (text: string): string =>
   text
     .replace(UNSEEN, (_, meant?: string) => meant ?? '')
@@ -44,7 +44,7 @@ export function asWords(text: string): string {
   return isBlank(words) ? '' : words;
 }
 
-/** Words that stand in one line (a name, a title, a place): a line end or tab is a blank. */
+/** Words on one line (a name, a title, a place): a line end or tab is a blank. */
 export const asLine = (text: string): string => asWords(text).replace(/[\n\t]+/g, ' ');
 
 /**

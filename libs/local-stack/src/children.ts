@@ -7,7 +7,7 @@ import { makePrivate, ROOT } from './places.js';
 /** Until when each kind has to have ended, in milliseconds after the end was asked for; time that one leaves is the next one's. */
 const ENDS_WITHIN = { service: 6_000, nats: 7_500, postgres: 9_500 } as const; // Postgres last: it writes a checkpoint
 
-/** What a child is to the others: services end before the servers they talk to. */
+/** The order in which children end: services before the servers they talk to. */
 const ORDER = { service: 1, nats: 2, postgres: 3 } as const;
 
 export interface ChildOptions {
@@ -28,7 +28,7 @@ export interface Child {
   /** Resolves when the process has ended. */
   readonly ended: Promise<void>;
   hasEnded(): boolean;
-  /** What it has written to its log so far (this start and earlier ones). */
+  /** Its log so far (this start and earlier ones). */
   log(): string;
   /** Asks it to end, kills it after `limit` milliseconds, resolves when it is gone. */
   stop(limit?: number): Promise<void>;
@@ -58,7 +58,7 @@ export class Children {
     makePrivate(this.pidDirectory);
   }
 
-  /** Ends what a parent killed earlier (together with its guardian) has left running; the names of what was found. */
+  /** Ends children left running by a parent that was killed together with its guardian; returns their names. */
   endLeftovers(): Promise<string[]> {
     return endLeftovers(this.pidDirectory);
   }

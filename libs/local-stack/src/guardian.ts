@@ -1,5 +1,5 @@
-// Started by `Children` beside what it guards. Its standard input is a pipe from the parent: when that ends, the parent is
-// gone, however it died, and whatever it still had running is ended from the pid files.
+// Started by `Children` together with the processes it guards. Its standard input is a pipe from the parent. The end of the
+// pipe means that the parent is gone, however it died; the guardian then ends the parent's processes from the pid files.
 // `guardian.js <directory of pid files> [directory to remove then]`
 import { removeDirectory } from './outside.js';
 import { endLeftovers } from './pid-files.js';

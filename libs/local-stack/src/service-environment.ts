@@ -10,7 +10,7 @@ export interface Surroundings {
   readonly ports: Readonly<Record<StackService, readonly number[]>>;
   /** On which the gateway's processes serve health and metrics, in the same order. */
   readonly operationsPorts: readonly number[];
-  /** Whose tokens are believed instead of the gateway's. */
+  /** The issuer trusted instead of the gateway. */
   readonly externalIssuer?: { readonly url: string; readonly jwksUrl: string };
   readonly secrets: Secrets;
 }
@@ -61,7 +61,7 @@ export const DISTRICT = '230903';
 
 function servicesOnly(service: StackService, { natsUrl, secrets }: Surroundings): Record<string, string | undefined> {
   return {
-    TRUSTED_PROXIES: 'loopback', // the gateway tells whose call it is
+    TRUSTED_PROXIES: 'loopback', // the gateway forwards the caller's address
     NATS_URL: natsUrl,
     NATS_USER: service,
     NATS_PASSWORD: secrets[environmentName(service, 'NATS_PASSWORD')],

@@ -13,7 +13,7 @@ export const environmentName = (service: string, suffix: string): string => `${s
 export interface ServiceOptions {
   readonly children: Children;
   readonly service: StackService;
-  /** What the process and its log are called, when not as the service: for a second one of the same. */
+  /** The name of the process and its log, for a second process of the same service. */
   readonly name?: string;
   /** The service's whole environment, as `serviceEnvironment` makes it. */
   readonly env: Record<string, string | undefined>;
@@ -27,8 +27,8 @@ export interface ServiceProcess {
 }
 
 /**
- * As every deployment starts a service (deploy/Dockerfile, docker-compose.yml, the chart). A larger nursery: what a request leaves is
- * dead before it is collected. One pair of runs, each over the load program's own cost: intake's cost of a create went from 3.55 to 3.28.
+ * The same options as in every deployment (deploy/Dockerfile, docker-compose.yml, the chart). A larger nursery: the garbage of a
+ * request is dead before it is collected. One pair of runs, each over the load program's own cost: intake's cost of a create went from 3.55 to 3.28.
  */
 const NODE_FLAGS = ['--enable-source-maps', '--max-semi-space-size=32'];
 
@@ -59,7 +59,7 @@ async function isReady(url: string): Promise<boolean> {
   }
 }
 
-/** What a service may see of our own environment: nothing that would change what it does. */
+/** The part of our own environment that a service may see: nothing that would change its behaviour. */
 function inherited(): Record<string, string | undefined> {
   const { PATH, HOME, LANG, TZ, OTEL_EXPORTER_OTLP_ENDPOINT } = process.env;
   return { PATH, HOME, LANG, TZ, OTEL_EXPORTER_OTLP_ENDPOINT, NODE_ENV: 'production' };

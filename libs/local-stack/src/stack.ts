@@ -38,8 +38,8 @@ export interface Stack {
 }
 
 /**
- * Starts servers, migrates, and starts the six services; resolves when all are healthy. What an earlier start whose
- * parent was killed has left running is ended first.
+ * Starts servers, migrates, and starts the six services; resolves when all are healthy. Processes left running by an
+ * earlier start whose parent was killed are ended first.
  * @throws when a step fails, in one sentence and the tail of a log, or when the signal comes; nothing is left running then
  */
 export async function startStack(options: StackOptions): Promise<Stack> {

@@ -9,7 +9,7 @@ const REQUEST = {
   text: '3号楼2单元室内温度只有15度。',
 };
 
-/** What `npm start` prints when everything is up: where things are, who may use them, and three commands to paste. */
+/** The output of `npm start` when everything is up: addresses, clients, and three commands to paste. */
 export function welcome(url: string, [first, ...others]: readonly [DemoClient, ...DemoClient[]], directory: string): string {
   const clients = [first, ...others].map(({ id, secret, roles }) => [id, secret, roles.join(' ')]);
   return [

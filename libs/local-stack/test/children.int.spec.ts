@@ -38,7 +38,7 @@ describe('children', () => {
     await children.stop();
   });
 
-  it('have the time to end that those before them did not need: Postgres writes its checkpoint', async () => {
+  it('inherit the time to end that earlier ones did not need, so Postgres can write its checkpoint', async () => {
     const children = new Children(directory);
     const slow = "process.on('SIGINT', () => setTimeout(() => { console.log('written'); process.exit(); }, 2_500)); console.log('up')";
     const child = await children.spawn({ ...service('one', `${slow}; ${OBEDIENT}`), kind: 'postgres' });
@@ -47,7 +47,7 @@ describe('children', () => {
     expect(child.log()).toContain('written');
   });
 
-  it('are not started any more once everything is being stopped', async () => {
+  it('are not started after the stop of everything has begun', async () => {
     const children = new Children(directory);
     await children.stop();
     await expect(children.spawn(service('late', OBEDIENT))).rejects.toThrow('is not started');
@@ -76,7 +76,7 @@ describe('children', () => {
     expect(identityOf(child)).toBeUndefined();
   });
 
-  it('are told from another process that has got their pid', async () => {
+  it('are distinguished from another process that has got their pid', async () => {
     const stranger = spawn(process.execPath, ['-e', OBEDIENT]);
     const pid = stranger.pid ?? 0;
     const children = new Children(directory);

@@ -39,7 +39,7 @@ describe('fetching nats-server', () => {
     expect(asked).toEqual([`/v${VERSION}/SHA256SUMS`, `/v${VERSION}/${RELEASE}.tar.gz`]);
   });
 
-  it('refuses an archive whose checksum is another, and keeps nothing of it', async () => {
+  it('refuses an archive with a wrong checksum, and keeps nothing of it', async () => {
     const { url } = await serve({ SHA256SUMS: sumsFor(Buffer.from('another')), [`${RELEASE}.tar.gz`]: ARCHIVE });
     await expect(findNatsServer({ cache, releaseBaseUrl: url })).rejects.toThrow(
       /the checksum of .* is [0-9a-f]{64}, but SHA256SUMS says [0-9a-f]{64}: refused/,
@@ -56,7 +56,7 @@ describe('fetching nats-server', () => {
     await expect(findNatsServer({ cache, releaseBaseUrl: 'http://releases.invalid' })).rejects.toThrow('is not https');
   });
 
-  it('says of every way why it failed and what to do', async () => {
+  it('reports for every source why it failed and what to do', async () => {
     const { url } = await serve({});
     const notes: string[] = [];
     const failure = findNatsServer({ cache, releaseBaseUrl: url, note: (line) => notes.push(line) });
@@ -66,7 +66,7 @@ describe('fetching nats-server', () => {
     expect(notes).toHaveLength(2);
   });
 
-  it('takes Debian’s package, unpacked without installing it, when there is no release to be had', async () => {
+  it('takes Debian’s package, unpacked without installing it, when no release is available', async () => {
     const { url } = await serve({});
     process.env.PATH = fakeDebian();
     const found = await findNatsServer({ cache, releaseBaseUrl: url });
@@ -98,7 +98,7 @@ describe('fetching nats-server', () => {
     expect(existsSync(`${cache}/debian`)).toBe(false);
   });
 
-  it('passes over one on PATH that is too old', async () => {
+  it('ignores a nats-server on PATH that is too old', async () => {
     const { url } = await serve({ SHA256SUMS: sumsFor(ARCHIVE), [`${RELEASE}.tar.gz`]: ARCHIVE });
     process.env.PATH = `${oldServer()}:${path}`;
     expect(await findNatsServer({ cache, releaseBaseUrl: url })).toBe(`${cache}/${VERSION}/nats-server`);

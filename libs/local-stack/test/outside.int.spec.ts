@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => removeDirectory(directory));
 
-describe('what is kept outside a directory that others may not enter', () => {
+describe('the place outside a directory that others may not enter', () => {
   asRoot('is in a place that everybody may go through and only root may change, whatever the umask', () => {
     const umask = process.umask(0o077);
     try {

@@ -25,7 +25,7 @@ interface Taken<S extends string> {
 export interface MachineTest<S extends string, A extends string, T extends Taken<S>> {
   /** The state that the noun begins in. */
   readonly start: NoInfer<S>;
-  /** Written a second time on purpose: for each state and action where it leads, and who may do it. The table says this and nothing else. */
+  /** Written a second time on purpose: target and roles of each state and action. The table must say exactly this. */
   readonly expected: Readonly<Record<NoInfer<S>, Readonly<Partial<Record<NoInfer<A>, readonly [to: NoInfer<S>, ...by: Doer[]]>>>>>;
   /** Does an action to a subject in a state that every guard lets pass. */
   readonly take: (state: NoInfer<S>, action: NoInfer<A>, actor: Actor) => Result<T>;
@@ -61,7 +61,7 @@ export function describeMachine<S extends string, A extends string, E extends st
       expect(statesWithoutWayOn(machine)).toEqual([]);
     });
 
-    it('tells of every action by an event of the house', () => {
+    it('publishes a declared event for every action', () => {
       expect(machine.rows.map(({ event }) => event).filter((event) => !Object.hasOwn(EVENTS, event))).toEqual([]);
     });
 

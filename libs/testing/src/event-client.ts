@@ -16,7 +16,7 @@ import { newId } from '@zero-distance/kernel';
 import type { Secrets } from '@zero-distance/local-stack';
 import { environmentName } from '@zero-distance/local-stack';
 
-/** An event as it stands in a stream. */
+/** An event as stored in a stream. */
 export interface PublishedEvent<D = unknown> {
   readonly id: string;
   readonly subject: string;
@@ -38,7 +38,7 @@ export interface RawMessage {
 /** Reading a stream takes no longer, unless something is broken. */
 const READ_LIMIT_MS = 60_000;
 
-/** A cluster whose stream has no leader just now does not answer across accounts; who waits for that tries again. */
+/** A cluster does not answer across accounts while its stream has no leader; callers try again. */
 const UNANSWERED_MS = 2_000;
 
 /** Publishes to and reads from the streams, for as long as the server lives: make a new one after a restart. */
@@ -88,12 +88,12 @@ export class EventClient {
     await stream.publish(subject, body, { headers: sent, timeout: UNANSWERED_MS });
   }
 
-  /** The events of one service, as they stand in its stream. */
+  /** The events of one service, in the order of its stream. */
   publishedBy(service: Service): Promise<PublishedEvent[]> {
     return this.read(streamOf(service));
   }
 
-  /** The events of one type as they stand in the stream, or those of every service by time. */
+  /** The events of one type in the order of the stream, or those of every service by time. */
   async published<T extends EventType>(type?: T): Promise<PublishedEvent<EventData<T>>[]> {
     if (type) return this.read<EventData<T>>(streamOf(serviceOf(type)), subjectsOf(type));
     const streams = await Promise.all(SERVICES.map((service) => this.read<EventData<T>>(streamOf(service))));
@@ -106,8 +106,8 @@ export class EventClient {
   }
 
   /**
-   * Reads up to the last message that the stream's leader has. The consumer that brings them lives on any server of a cluster,
-   * also on one that has just come back and is still copying: it gives what it has, and the rest when it has that too.
+   * Reads up to the last message that the stream's leader has. The consumer may be on any server of a cluster, also on one that
+   * has just come back and is still copying: it delivers what it has, and the rest once it has been copied.
    */
   private async read<D>(stream: string, subject = '>'): Promise<PublishedEvent<D>[]> {
     const connection = await this.connection('deploy');

@@ -11,7 +11,7 @@ export interface RequestOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The methods take a path and give whatever status comes; only a failed connection throws. */
+/** The methods take a path and return any status; only a failed connection throws. */
 export interface HttpClient {
   get<T = unknown>(path: string, options?: RequestOptions): Promise<HttpAnswer<T>>;
   /** A body that is a string or bytes goes out as it is (say its content type), anything else as JSON. */
@@ -23,7 +23,7 @@ export interface HttpClient {
 
 /**
  * A client for one server. Redirects are not followed.
- * @param defaults go with every request; what a call gives comes on top
+ * @param defaults go with every request; a call may add to them
  */
 export function httpClient(baseUrl: string, defaults: RequestOptions = {}): HttpClient {
   const send = async <T>(method: string, path: string, body: unknown, options: RequestOptions = {}): Promise<HttpAnswer<T>> => {

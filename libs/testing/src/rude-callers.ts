@@ -9,7 +9,7 @@ export type Abort = (typeof ABORTS)[number];
 export const PIPELINED = 100;
 const AT_ONCE = 50;
 
-/** What the callers ask: a read, a read with a large answer, and what takes a body. */
+/** The callers' requests: a read, a read with a large answer, and one with a body. */
 export interface Asked {
   readonly read: string;
   readonly large: string;

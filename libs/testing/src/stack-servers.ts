@@ -45,7 +45,7 @@ export class TestNats {
     return nats;
   }
 
-  /** Of every node, with commas between. */
+  /** The addresses of all nodes, separated by commas. */
   get url(): string {
     return this.places.map(({ port }) => `nats://127.0.0.1:${port}`).join(',');
   }
@@ -77,7 +77,7 @@ export interface TestPostgres {
   drop(): Promise<void>;
 }
 
-/** A fresh database on the run's server, which other test files use too and nobody may stop. */
+/** A fresh database on the run's server, which other test files use too, so no test may stop it. */
 export async function sharedPostgres(): Promise<TestPostgres> {
   const refuse = () => Promise.reject(new Error("this stack uses the run's Postgres; start it with { postgres: 'private' } to stop it"));
   return { ...(await freshDatabase()), stop: refuse, kill: refuse, start: refuse };
@@ -104,7 +104,7 @@ export async function privatePostgres(
     stop: () => server.child.stop(),
     kill: () => server.child.kill(),
     start: async () => {
-      // After a kill the server's own children may live on for a moment, and nobody may open their cluster.
+      // After a kill the server's own children may live on for a moment; until they end, the cluster cannot be opened.
       server = await eventually(start);
     },
     drop: async () => undefined, // goes with the stack's directory

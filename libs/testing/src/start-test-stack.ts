@@ -17,7 +17,7 @@ export interface TestStackOptions {
   readonly natsNodes?: 1 | 3;
   /** Processes of each service (1). */
   readonly replicas?: number;
-  /** Whose tokens the services believe: the test's own issuer's, or the gateway's as in production. The test's, unless said. */
+  /** The issuer that the services trust: the test's own (default), or the gateway as in production. */
   readonly issuer?: 'test' | 'gateway';
   /** Environment variables on top of the usual ones, for every service. */
   readonly env?: Readonly<Record<string, string>>;

@@ -3,7 +3,7 @@ import { areaAncestry, areaKind, newId } from '@zero-distance/kernel';
 import { eventually } from './eventually.js';
 import type { TestStack } from './test-stack.js';
 
-/** The communities and the grid of the district that tests make up, and of two districts beside it. What lies above them is there too. */
+/** The communities and the grid of the district that tests make up, and of two neighbouring districts, with all areas above them. */
 const AREAS = [
   ...['001001', '002001', '011001', '011001007', '011002', '012001', '012002', '012003', '013001', '013002', '014001', '014003', '014004'],
   ...['015001', '015002', '015200', '016001', '100201', '101201'],
@@ -14,7 +14,7 @@ const AREAS = [
 const CATEGORIES = ['010203', '010204', '010213', '030101', '030102', '080801', '090901', '110101', '130809', '980101', '990101'];
 
 /**
- * Tells a service of the registers whose codes it looks up, as intake would. For stacks without intake. Resolves when the service has heard of
+ * Publishes the registers whose codes a service looks up, as intake would. For stacks without intake. Resolves when the service has processed
  * all.
  */
 export async function tellRegisters(stack: TestStack, service: Exclude<Service, 'intake'>): Promise<void> {
@@ -33,7 +33,7 @@ export async function tellAreas(stack: TestStack, service: Exclude<Service, 'int
 
 function tellArea(stack: TestStack, code: string): Promise<string> {
   const areaId = newId();
-  // of an edition before any that a test tells of itself
+  // an edition before any that a test publishes itself
   const data = { areaId, code, name: `区划 ${code}`, kind: areaKind(code) ?? 'other', comparisonType: null, edition: '0' };
   return stack.publish('intake.area.registered.v1', { id: areaId, version: 1 }, data);
 }

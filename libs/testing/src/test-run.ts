@@ -4,7 +4,7 @@ import type { PostgresHome, Secrets } from '@zero-distance/local-stack';
 /** The name of the database that every fresh one is a copy of. */
 export const TEMPLATE = 'zero_distance_template';
 
-/** Names the file in which the global set-up tells the test files of what it started. */
+/** Names the file by which the global set-up describes to the test files what it started. */
 const VARIABLE = 'ZERO_DISTANCE_TEST_RUN';
 
 /** What all test files of one run share: a Postgres server, a migrated template, provisioned streams to copy. */

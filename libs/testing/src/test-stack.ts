@@ -20,7 +20,7 @@ import { SchemaReader } from './schema-reader.js';
 import type { TestNats, TestPostgres } from './stack-servers.js';
 import type { TokenClaims, TokenIssuer } from './token-issuer.js';
 
-/** What a test stack consists of; `startTestStack` puts it together. */
+/** The parts of a test stack; `startTestStack` puts it together. */
 export interface TestStackParts {
   readonly directory: string;
   readonly children: Children;
@@ -48,7 +48,7 @@ export class TestStack {
     return this.urls(service)[0] as string;
   }
 
-  /** Of every process of a service. */
+  /** The addresses of all processes of a service. */
   urls(service: StackService): string[] {
     return this.parts.surroundings.ports[service].map((port) => `http://127.0.0.1:${port}`);
   }
@@ -94,7 +94,7 @@ export class TestStack {
     return this.parts.issuer.token(claims);
   }
 
-  /** The same, signed with a key nobody knows. */
+  /** The same, signed with an unknown key. */
   forgedToken(claims?: TokenClaims): Promise<string> {
     return this.parts.issuer.forgedToken(claims);
   }
@@ -114,12 +114,12 @@ export class TestStack {
     return this.events.publishRaw(message);
   }
 
-  /** What is in one service's stream, in its order. */
+  /** The events of one service's stream, in its order. */
   publishedBy(service: Service): Promise<PublishedEvent[]> {
     return this.events.publishedBy(service);
   }
 
-  /** What is in the streams: the events of one type as they stand there, or all by time. */
+  /** The events of the streams: those of one type in the order of its stream, or all by time. */
   published<T extends EventType>(type?: T): Promise<PublishedEvent<EventData<T>>[]> {
     return this.events.published(type);
   }
@@ -154,7 +154,7 @@ export class TestStack {
     return startService({ children: this.parts.children, service, name: `${service}-extra-${this.extras}`, env });
   }
 
-  /** SIGKILL, in the middle of whatever it does. */
+  /** SIGKILL, in the middle of its work. */
   async kill(service: StackService, replica = 0): Promise<void> {
     await this.processOf(service, replica).child.kill();
   }
@@ -165,7 +165,7 @@ export class TestStack {
     await this.start(service);
   }
 
-  /** What a service has written to its log, over all its starts. */
+  /** The log of a service, over all its starts. */
   logs(service: StackService, replica = 0): string {
     return this.processOf(service, replica).child.log();
   }
@@ -175,7 +175,7 @@ export class TestStack {
     return this.parts.nats.kill(node);
   }
 
-  /** Starts it again with what it had on disk. */
+  /** Starts it again with its data on disk. */
   startNats(node = 0): Promise<void> {
     return this.parts.nats.start(node);
   }

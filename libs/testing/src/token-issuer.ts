@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type CryptoKey, exportJWK, generateKeyPair, SignJWT } from 'jose';
 
-/** What a test's token says. */
+/** The claims of a test's token. */
 export interface TokenClaims {
   readonly scopes?: readonly string[];
   readonly roles?: readonly string[];

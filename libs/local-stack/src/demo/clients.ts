@@ -15,7 +15,7 @@ export interface DemoClient {
   readonly secret: string;
   readonly scopes: readonly string[];
   readonly roles: readonly Role[];
-  /** What it may see: a code prefix. */
+  /** The area it may see: a code prefix. */
   readonly area: string;
   /** The organisation it acts for: its work orders only. */
   readonly org?: string;
@@ -26,7 +26,7 @@ const scopes = (...services: readonly Service[]) => services.flatMap((service) =
 const ROLES_OF_THE_DISTRICT = ROLES.filter((role) => role !== 'handler');
 const EVERYTHING = [...scopes(...SERVICES), ...SERVICES.map((service) => `${service}:operate`), 'intake:reveal'];
 
-/** Who may work with the demo district. The secrets are derived from one kept secret, so they stay the same over starts. */
+/** The clients of the demo district. The secrets are derived from one kept secret, so they stay the same over starts. */
 export function demoClients(secret: string): [DemoClient, ...DemoClient[]] {
   const client = (id: string, name: string, granted: readonly string[], roles: readonly Role[], org?: string): DemoClient => ({
     id,

@@ -5,7 +5,7 @@ import { ROOT } from '../places.js';
 /** So often a call is sent again that says when: a service hears of an area or a category a moment after intake has it. */
 const TRIES = 30;
 
-/** So many calls are under way at once: enough to be quick, few enough to leave the machine to whoever uses it. */
+/** The number of concurrent calls: enough to be quick, few enough to leave the machine usable. */
 const AT_ONCE = 16;
 
 interface Call {
@@ -29,9 +29,9 @@ export interface LoadOptions {
 
 /**
  * Loads the demo district through the services' own APIs: the real areas of 230903, categories, organisations with their
- * responsibility list, mediators, premises and service items. A district that is there is left as it is, and half of one
+ * responsibility list, mediators, premises and service items. An existing district is left as it is, and half of one
  * is completed.
- * @param gatewayUrl where the product is
+ * @param gatewayUrl the address of the product
  * @param token of somebody who may register everything
  * @throws naming the call that was refused and why, or when the signal comes
  */
@@ -66,7 +66,7 @@ function areaCalls(level: number): Call[] {
     });
 }
 
-/** Villages are rural; of the communities the first of a street stands for the old estates: made up, the source does not say. */
+/** Villages are rural; the first community of a street represents the old estates. Made up: the source does not say. */
 function comparisonTypeOf(code: string): string {
   const number = Number(code.slice(9));
   if (number >= 200) return 'rural-village';
@@ -120,7 +120,7 @@ function callerFor(gatewayUrl: string, token: string, signal?: AbortSignal): Cal
   };
 }
 
-/** The answer, or the one to the same call later: what is refused with Retry-After may be right by then. */
+/** The answer, or that of a retry: a call refused with Retry-After may succeed later. */
 async function patiently(call: () => Promise<Response>, signal?: AbortSignal): Promise<Response> {
   for (let tries = 1; ; tries++) {
     const response = await call();

@@ -1,8 +1,8 @@
 import type { DemoClient } from './clients.js';
 
 /**
- * What the pages in docs/chains begin with: where the product is, the demo clients' secrets, and a few words of shell
- * over curl and node, so that the pages show the calls and not their plumbing. Sourced by bash.
+ * The prelude of the pages in docs/chains: the address of the product, the demo clients' secrets, and a few shell
+ * functions over curl and node, so that the pages show the calls and not their plumbing. Sourced by bash.
  */
 export const demoShell = (gatewayUrl: string, clients: readonly DemoClient[]): string =>
   `# Made by npm start for docs/chains. Holds the secrets of the demo clients of this clone.

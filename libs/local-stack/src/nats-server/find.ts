@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { debianPackage } from './debian-package.js';
 import { downloadRelease, RELEASE_BASE_URL, VERSION } from './release.js';
 
-/** The oldest nats-server whose JetStream has all we use. */
+/** The oldest nats-server whose JetStream has all the features we use. */
 const OLDEST = [2, 9, 0] as const;
 
 export interface FindNatsServerOptions {
