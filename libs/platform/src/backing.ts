@@ -2,7 +2,7 @@ import { Inject, Injectable, Optional } from '@nestjs/common';
 import { EventRuntime, JetStreamServer } from '@zero-distance/messaging';
 import { DataSource } from 'typeorm';
 
-/** What stands behind the HTTP of this process: a service has all three, the gateway none of them. */
+/** The dependencies behind the HTTP of this process: a service has all three, the gateway none of them. */
 @Injectable()
 export class Backing {
   constructor(

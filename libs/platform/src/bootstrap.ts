@@ -42,15 +42,15 @@ export interface BootstrapOptions {
   /** The OpenAPI document, where it is written by hand (the gateway's) rather than made from controllers. */
   readonly document?: object;
   /**
-   * Where health and metrics are served, and nowhere else: for a process whose PORT is the public's. Absent: on PORT, which then only
-   * the house reaches, and which the gateway asks whether the process behind it is ready.
+   * The only port for health and metrics, of a process whose PORT is public. Absent: on PORT, which is then internal; the gateway asks
+   * it whether the process is ready.
    */
   readonly operationsPort?: number;
   /** Adds plain Fastify routes and plugins before Nest's (the gateway's proxy and issuer). They are not guarded. */
   readonly mount?: (fastify: FastifyInstance, health: Health) => void | Promise<void>;
 }
 
-/** Starts one process of the house and keeps it until SIGTERM or SIGINT. When it can't start it says why in one line and exits with 1. */
+/** Starts one process and runs it until SIGTERM or SIGINT. When it can't start, it says why in one line and exits with 1. */
 export async function bootstrap(options: BootstrapOptions): Promise<void> {
   const { service, config, operationsPort } = options;
   startLog(service, config.LOG_LEVEL);
@@ -80,7 +80,7 @@ async function assemble(options: BootstrapOptions): Promise<NestFastifyApplicati
   const adapter = makeAdapter(isProxy, operationsPort === undefined ? KEEP_ALIVE_MS.house : KEEP_ALIVE_MS.public);
   const fastify = adapter.getInstance();
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
-    bodyParser: false, // the house's own: acceptJson
+    bodyParser: false, // ours is acceptJson
     abortOnError: false,
     logger: new NestLog(),
   });
@@ -104,7 +104,7 @@ async function assemble(options: BootstrapOptions): Promise<NestFastifyApplicati
 
 const healthOf = (app: NestFastifyApplication): Health => ({ liveness: app.get(Liveness), readiness: app.get(Readiness) });
 
-/** How long a head and a whole request may take to arrive: nobody may hold a connection by sending slowly. 1 MiB in 30 s is 280 kbit/s. */
+/** The longest time for a head and a whole request to arrive: a slow sender must not hold a connection. 1 MiB in 30 s is 280 kbit/s. */
 const ARRIVAL = { headMs: 10_000, requestMs: 30_000, checkMs: 2_000 };
 
 function limitWork(fastify: FastifyInstance, service: string, liveness: Liveness): void {
@@ -114,8 +114,8 @@ function limitWork(fastify: FastifyInstance, service: string, liveness: Liveness
 }
 
 /**
- * How long an idle connection is kept: in the house longer than the gateway keeps its own, so that none is closed as it is used again. The
- * public's only for what one page asks in a row: whoever has no more to ask is not to take the place of others.
+ * How long an idle connection is kept. Internal ones outlast the gateway's own limit, so that none is closed just as it is used again.
+ * Public ones last for the requests of one page: an idle caller must not take the place of others.
  */
 const KEEP_ALIVE_MS = { house: 75_000, public: 10_000 };
 
@@ -128,7 +128,7 @@ function makeAdapter(isProxy: IsProxy, keepAliveTimeout: number): FastifyAdapter
     http: {
       headersTimeout: ARRIVAL.headMs,
       connectionsCheckingInterval: ARRIVAL.checkMs,
-      requireHostHeader: false, // the house refuses it itself, as a problem
+      requireHostHeader: false, // refused by our own check, as a problem
     },
     keepAliveTimeout,
     clientErrorHandler: answerClientError,
@@ -141,7 +141,7 @@ function makeAdapter(isProxy: IsProxy, keepAliveTimeout: number): FastifyAdapter
       answerProblem(error, request, setHouseHeaders(request, reply)),
   });
   const { server } = adapter.getInstance();
-  server.maxHeadersCount = 0; // Node drops those beyond a number in silence, whatever they say; the 16 KiB of a head bound them
+  server.maxHeadersCount = 0; // Node silently drops headers beyond a number; the 16 KiB of a head bound them
   server.on('checkExpectation', (request, response) => server.emit('request', request, response)); // not Node's bare 417
   server.on('connect', (_request, socket: Socket) => answerTunnel(socket));
   return adapter;

@@ -15,7 +15,7 @@ const GOOD = {
 };
 
 describe('the configuration', () => {
-  it('is typed, has its defaults, leaves out what is not asked for, and cannot be changed', () => {
+  it('is typed, has defaults, leaves out unknown variables, and cannot be changed', () => {
     const config = parseConfig(SERVICE_CONFIG, { ...GOOD, HOME: '/nowhere' });
     expect(config).toMatchObject({
       PORT: 3001,

@@ -18,7 +18,7 @@ export const SECRET_KEY = Type.String({
 
 /** What every process that speaks HTTP reads from its environment. */
 export const HTTP_CONFIG = {
-  /** 本区: what holds for all of it is only changed by a token whose area covers it. */
+  /** 本区: only a token whose area covers it may change settings of the whole district. */
   DISTRICT: Type.String({ pattern: '^\\d{6}$', description: 'the area code of the district served, six digits, such as 230903' }),
   PORT: Type.Integer({ minimum: 0, maximum: 65535, description: 'a port number; 0 takes a free one' }),
   HOST: Type.String({ default: '127.0.0.1' }),
@@ -34,16 +34,16 @@ export const HTTP_CONFIG = {
     description: 'connections of one address, trusted proxies apart',
   }),
   REQUEST_LIMIT_PER_ADDRESS: Type.Integer({ minimum: 1, default: 128, description: 'requests of one address under way at once' }),
-  /** Whose `X-Forwarded-For` is believed. Absent: nobody's, a caller's address is that of its connection. */
+  /** The proxies whose `X-Forwarded-For` is trusted. Absent: none; a caller's address is that of its connection. */
   TRUSTED_PROXIES: Type.Optional(Type.String(PROXIES)),
   OTEL_EXPORTER_OTLP_ENDPOINT: Type.Optional(Type.String({ pattern: ABSOLUTE_URL, description: 'the http(s) URL of an OTLP collector' })),
 };
 
-/** What a service with a database and events reads besides: the whole environment named in the operators' guide. */
+/** The further configuration of a service with a database and events: the whole environment named in the operators' guide. */
 export const SERVICE_CONFIG = {
   ...HTTP_CONFIG,
   TRUSTED_PROXIES: Type.String({ ...PROXIES, default: 'loopback,uniquelocal' }), // the gateway, which tells one address: the caller's
-  /** 单位公开联系方式: may stand in public texts. */
+  /** 单位公开联系方式: allowed in public texts. */
   OFFICE_CONTACTS: Type.String({
     default: '',
     pattern: '^(?:\\s*(?:[+(\\d][\\d()\\s-]{4,24}|[^,@\\s]*@[^,@\\s]+)\\s*(?:,|$))*$',

@@ -1,6 +1,6 @@
 import { defineErrors, type ErrorDefinition } from '@zero-distance/kernel';
 
-/** What the house itself refuses, whatever the service. Code: `platform.<key>`. */
+/** The refusals common to all services. Code: `platform.<key>`. */
 const PLATFORM_ERRORS = {
   malformed_json: {
     status: 400,
@@ -163,5 +163,5 @@ const PLATFORM_ERRORS = {
 
 export type PlatformError = keyof typeof PLATFORM_ERRORS;
 
-/** Refuses a request for the house. Services refuse by their own catalogues. */
+/** Makes a refusal common to all services. A service's own refusals are in its own catalogue. */
 export const refuseRequest = defineErrors('platform', PLATFORM_ERRORS);

@@ -42,7 +42,7 @@ const httpProviders = (config: HttpConfig): Provider[] => [
   Readiness,
 ];
 
-/** The house a service lives in. Global: what it provides (DataSource, Transactor, …) can be injected anywhere. */
+/** The platform of a service. Global: its providers (DataSource, Transactor, …) can be injected anywhere. */
 @Module({})
 // biome-ignore lint/complexity/noStaticOnlyClass: Nest's dynamic modules are made by static methods
 export class PlatformModule {

@@ -6,8 +6,8 @@ const LIMIT_MS = 8000;
 
 /**
  * SIGTERM or SIGINT: not ready any more, no new connections, requests in flight are finished, events in hand are settled, pools close.
- * What is not done after 8 s is cut off: nothing is lost by it, since everything is a transaction.
- * @param last what ends when all that is done
+ * Unfinished work is cut off after 8 s: nothing is lost by it, since everything is a transaction.
+ * @param last runs when all that is done
  */
 export function stopOnSignal(app: NestFastifyApplication, last: () => Promise<void>): void {
   let stopping = false;
@@ -36,7 +36,7 @@ export function stopOnSignal(app: NestFastifyApplication, last: () => Promise<vo
   process.on('SIGINT', stop);
 }
 
-/** An error nobody awaited leaves the process in a state nobody knows: say so and end it, to be started again. */
+/** An unhandled error leaves the process in an unknown state: log it and end the process, to be started again. */
 export function dieOnSurprise(): void {
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) => {

@@ -92,7 +92,7 @@ describe('an answer', () => {
     expect(quoted.body).toEqual(first.body);
   });
 
-  it('leaves a hash of the request that nobody can make again without the service’s key', async () => {
+  it('stores a hash of the request that cannot be computed without the service’s key', async () => {
     const body = { text: '13800001234' };
     await http.post<Echo>(ECHOES, body, { headers: { 'idempotency-key': 'kept-hash' } });
     const [row] = await stack.sql<{ request_hash: string }>('inspection', `select request_hash from idempotency where key = 'kept-hash'`);
@@ -134,7 +134,7 @@ describe('personal data', () => {
     expect((await http.post<Warned>(ECHOES, sent, key)).body).toEqual(first.body);
   });
 
-  it('is not what an office has published of itself, nor a number that is nobody’s', async () => {
+  it('does not include published contacts of offices, nor numbers that belong to no person', async () => {
     const texts = ['请拨（0464）826 1234', '写信到 ban@office.example.cn', '12345热线', '合同3023 1127 0001 0042'];
     for (const text of texts) {
       const { status, body } = await http.post<Warned>(ECHOES, { text: 'x', notice: text, note: text });
@@ -153,7 +153,7 @@ describe('bad input', () => {
     expect(poisoned.body.errors).toMatchObject([{ pointer: '/__proto__', code: 'unknown_field' }]);
   });
 
-  it('is told field by field, in Chinese unless English is asked for', async () => {
+  it('is reported field by field, in Chinese unless English is asked for', async () => {
     const body = { text: 'x'.repeat(21), times: 9, place: { area: 'north' }, colour: 'red' };
     const chinese = expectProblem(await http.post<Problem>(ECHOES, body), 422, 'platform.invalid_input');
     expect(chinese.errors).toEqual([
@@ -177,7 +177,7 @@ describe('bad input', () => {
     },
   );
 
-  it('is every field of a body where none is taken, and {} is as good as nothing', async () => {
+  it('includes every field of a body where none is taken, but {} counts as no body', async () => {
     const again = `${ECHOES}/${newId()}/again`;
     const { errors } = expectProblem(await http.post<Problem>(again, { note: 'x', toString: 1 }), 422, 'platform.invalid_input');
     expect(errors?.map(({ pointer, code }) => [pointer, code])).toEqual([
@@ -256,12 +256,12 @@ describe('a refusal', () => {
     expect(problem.errors).toEqual([{ pointer: '/text', code: 'inspection.echo.too_loud', detail: '“LOUD”太吵。' }]);
   });
 
-  it('of what lies outside the caller’s area is 403', async () => {
+  it('of a matter outside the caller’s area is 403', async () => {
     const outside = { text: 'x', place: { area: '110101001' } };
     expectProblem(await http.post<Problem>(ECHOES, outside), 403, 'platform.area_not_allowed');
   });
 
-  it('nobody foresaw is 500 with the request id and nothing else of the inside', async () => {
+  it('for an unforeseen error is 500 with the request id and no internal detail', async () => {
     const answer = await http.post<Problem>(ECHOES, { text: 'crash' }, ENGLISH);
     const problem = expectProblem(answer, 500, 'platform.unexpected');
     expect(problem.detail).toContain(problem.requestId);

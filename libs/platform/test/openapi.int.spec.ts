@@ -43,7 +43,7 @@ describe('operations', () => {
   interface Response {
     content?: Record<string, { examples?: Record<string, object> }>;
   }
-  /** The codes that an operation's document tells of, by status. */
+  /** The codes that an operation's document lists, by status. */
   const documented = (operation: Documented['paths'][string][string] | undefined): Record<string, string[]> =>
     Object.fromEntries(
       Object.entries(operation?.responses ?? {})
@@ -54,7 +54,7 @@ describe('operations', () => {
         .filter(([, codes]) => codes.length > 0),
     );
 
-  it('each tell of every error they can answer: the service’s, the house’s and the gateway’s, and of no other', async () => {
+  it('document exactly the errors they can answer: the service’s, the common ones and the gateway’s', async () => {
     const { paths } = (await http.get<Documented>('/api/inspection/openapi.json')).body;
     const OF_ANY_REQUEST = ['malformed_request', 'one_host', 'target_invalid', 'too_many_parameters', 'bad_request'];
     const OF_ALL = {
@@ -94,7 +94,7 @@ describe('operations', () => {
     expect(documented(paths[ECHOES]?.get)).toEqual({ ...OF_ALL, 422: ['invalid_input', 'invalid_cursor'] });
   });
 
-  it('the OpenAPI document is 3.1 and has every operation', async () => {
+  it('are all in the OpenAPI document, which is 3.1', async () => {
     const { body } = await http.get<Documented>('/api/inspection/openapi.json');
     expect(body.openapi).toMatch(/^3\.1/);
     const post = body.paths[ECHOES]?.post;
@@ -117,7 +117,7 @@ describe('operations', () => {
     expect(refusals.filter((one) => /\{\w+\}/.test(JSON.stringify(one ?? '')))).toEqual([]);
   });
 
-  it('tell what happens to personal data in each text, and which answers may warn of it', async () => {
+  it('document the treatment of personal data in each text, and the answers that may warn of it', async () => {
     type Schema = { properties: Record<string, Record<string, unknown>>; required?: string[]; allOf?: object[] };
     interface Document {
       paths: Record<string, { post: { responses: Record<string, { content: Record<string, { schema: object }> }> } }>;

@@ -27,7 +27,7 @@ const post = (token?: string) =>
 
 const get = (list: string, token: string) => httpClient(fixture.url, { token }).get<{ code: string }>(`/api/inspection/v1/${list}`);
 
-/** A token whose claims are right in everything but its signature. */
+/** A token that is right in everything but its signature. */
 async function claims(): Promise<Record<string, unknown>> {
   const token = await stack.token(WRITE);
   return JSON.parse(Buffer.from(token.split('.')[1] as string, 'base64url').toString());
@@ -78,12 +78,12 @@ describe('the guard', () => {
     expect(answer.headers.get('www-authenticate')).toContain('error="insufficient_scope", scope="inspection:write"');
   });
 
-  it('answers 403 to a handler that acts for no organisation, whatever other roles it has', async () => {
+  it('answers 403 to a handler that acts for no organisation, with any other roles', async () => {
     const handler = await stack.token({ scopes: ['inspection:read', 'inspection:write'], roles: ['inspector', 'handler'] });
     expect(await post(handler)).toMatchObject({ status: 403, body: { code: 'platform.organisation_missing' } });
   });
 
-  it('answers 403 to an administrator whose area does not cover the district, where something holds for all of it', async () => {
+  it('answers 403 to an administrator whose area does not cover the district, for operations on the whole district', async () => {
     const of = (area: string) => stack.token({ scopes: ['inspection:operate'], roles: ['administrator'], area });
     for (const area of ['230902', '230903012', '230903011002', '440305'])
       expect(await get('dead-letters', await of(area))).toMatchObject({ status: 403, body: { code: 'platform.area_not_allowed' } });

@@ -13,16 +13,16 @@ const changes = rows.flatMap(([name, row]) => {
 });
 
 describe('the access table', () => {
-  it.each(changes)('lets whoever may $name read it', ({ row, read }) => {
+  it.each(changes)('gives read access to every role that may $name', ({ row, read }) => {
     expect(row.roles.filter((role) => !takesRoles(read, [role]))).toEqual([]);
   });
 
-  it('has a row to read by for everything that can be changed', () => {
+  it('has a read operation for every resource that can be changed', () => {
     const changed = rows.filter(([, { scope }]) => scope.endsWith(':write')).map(([name]) => name);
     expect(changes.map(({ name }) => name)).toEqual(changed);
   });
 
-  it('shows who takes in requests and reads no others their own alone, by whatever other role that reads none', () => {
+  it('limits a role that only takes in requests to its own requests, unless another role of the caller reads all', () => {
     const row = ACCESS_TABLE['intake.requests.get'];
     const limited = ROLES.filter((role) => seesOnlyOwn(row, [role]));
     expect(limited).toEqual(['inspector', 'mobile-grid-worker', 'care-worker', 'police-auxiliary', 'organiser']);

@@ -1,7 +1,7 @@
 import type { Service } from '@zero-distance/contracts';
 import type { Actor, Role } from '@zero-distance/kernel';
 
-// THE table of who may do what: role × resource × scope. One row an operation, named `<service>.<resource>.<action>`; a controller
+// THE table of permissions: role × resource × scope. One row an operation, named `<service>.<resource>.<action>`; a controller
 // names its row (`@Auth('intake.requests.register')`), and the guard and the OpenAPI document go by it. e2e/access.e2e.spec.ts walks
 // every row with tokens of another area, another organisation, another role and too little scope.
 

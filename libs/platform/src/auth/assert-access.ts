@@ -3,7 +3,7 @@ import { METHOD_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { ACCESS } from './auth.decorators.js';
 
-/** Stops the start when some route names no row of the access table: forgetting must not open a door, nor wait for its first caller. */
+/** Stops the start when a route names no row of the access table: an omission must not grant access, nor wait for its first caller to show. */
 export function assertEveryRouteHasAccess(app: INestApplicationContext): void {
   const reflector = app.get(Reflector);
   const scanner = new MetadataScanner();

@@ -94,8 +94,8 @@ function assertAllowed(actor: Actor, row: AccessRow): void {
 }
 
 /**
- * What can be told from the token alone of how far it reaches. What lies in an area or concerns an organisation is told by the row that
- * is asked for, so that is a condition of the query.
+ * Checks the part of a token's reach that needs no row. The area and the organisations of a matter are known only from its row, so they
+ * are conditions of the query.
  */
 function assertReaches(actor: Actor, { reach }: AccessRow, district: string): void {
   if (reach === 'everybody') return;

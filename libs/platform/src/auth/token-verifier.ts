@@ -103,14 +103,14 @@ function tokenInvalid(zh: string, en: string): DomainError {
   return refuseRequest('token_invalid', { zh, en }, { headers: { 'www-authenticate': challenge } });
 }
 
-/** The claims of a verified token. Roles this house doesn't know are left out: an issuer may serve other houses too. */
+/** The claims of a verified token. Unknown roles are left out: an issuer may serve other systems too. */
 function actorOf(claims: JWTPayload): Actor {
   const id = claims.sub ?? claims.client_id;
   if (typeof id !== 'string' || id === '') throw tokenInvalid('缺少 sub', 'it has no "sub"');
   const { area, org, scope, roles } = claims;
   if (typeof area !== 'string' || (area !== '' && !isAreaCode(area)))
     throw tokenInvalid('area 不是区划代码', 'its claim "area" is not an area code');
-  // An empty one may not pass for none: whoever acts for an organisation sees less than whoever acts for none.
+  // An empty one must not pass for none: a caller who acts for an organisation sees less than one who acts for none.
   if (org !== undefined && (typeof org !== 'string' || org === ''))
     throw tokenInvalid('org 不正确', 'its claim "org" names no organisation');
   return Object.freeze({

@@ -16,17 +16,17 @@ export class Readiness {
     this.stopping = true;
   }
 
-  /** @param check gives a text while something is amiss that is no reason to send requests elsewhere; it asks nobody, since probes don't wait. */
+  /** @param check gives a text while there is a fault that is no reason to send requests elsewhere. It must not call out: probes don't wait. */
   warnWhen(check: () => string | undefined): void {
     this.checks.push(check);
   }
 
-  /** Adds something to what is told besides: the state of others, say, which is no reason not to be sent requests. */
+  /** Adds a detail to the report, such as the state of other processes. It does not affect readiness. */
   alsoTell(name: string, ask: () => Promise<unknown>): void {
     this.told.set(name, ask);
   }
 
-  /** What is told besides, by name. */
+  /** The added details, by name. */
   async details(): Promise<Record<string, unknown>> {
     return Object.fromEntries(await Promise.all([...this.told].map(async ([name, ask]) => [name, await ask()] as const)));
   }
@@ -43,8 +43,8 @@ export class Readiness {
   }
 
   /**
-   * What is amiss though requests can be served. While NATS is away every write is safe in the outbox: were that a reason not to be
-   * ready, all replicas would leave at once and refuse what they could take.
+   * Faults during which requests can still be served. While NATS is away every write is safe in the outbox. Were that a reason not to
+   * be ready, all replicas would leave at once and refuse requests that they could take.
    */
   get warnings(): string[] {
     const { eventRuntime } = this.backing;

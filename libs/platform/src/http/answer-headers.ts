@@ -2,8 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { etagOf } from './etag.js';
 
 /**
- * Headers that follow from what is answered: `ETag` from `version`, `Location` of a created resource from `id`,
- * `Link` of a list: the first page, and the next from its `next`. There is none to the page before: a cursor leads onwards only.
+ * Headers that follow from the answer: `ETag` from `version`, `Location` of a created resource from `id`,
+ * `Link` of a list: the first page, and the next from its `next`. There is no link to the previous page: a cursor only leads onwards.
  */
 export function setAnswerHeaders(request: FastifyRequest, reply: FastifyReply, payload: unknown): void {
   if (typeof payload !== 'object' || payload === null || reply.statusCode >= 300) return;

@@ -4,15 +4,15 @@ import { BODY_LIMIT_BYTES } from '../problem/as-refusal.js';
 import { networkOf } from './caller-network.js';
 import { Shares, takeOrRefuse } from './shares.js';
 
-/** The first of each body are nobody's part: requests under way are bounded, and nearly every body is smaller. */
+/** The first bytes of each body are not counted: requests under way are bounded, and nearly every body is smaller. */
 const UNCOUNTED_BYTES = 16_384;
 
-/** What bodies that are arriving, or worked on, may take of the memory: an eighth of it for one caller. */
+/** The memory for bodies that are arriving or in use: an eighth of it for one caller. */
 const BODY_BYTES = { each: 16 * BODY_LIMIT_BYTES, all: 128 * BODY_LIMIT_BYTES };
 
 /**
- * Bounds the memory for bodies. What is counted is what has arrived, not what is told: a caller who tells much and sends nothing takes
- * nothing from others. A small body that tells its length is not looked at.
+ * Bounds the memory for bodies. Arrived bytes count, not the announced length: a caller who announces much and sends nothing takes
+ * nothing from others. A small body with an announced length is not metered.
  */
 export function limitBodies(fastify: FastifyInstance): Shares {
   const bytes = new Shares('body bytes', BODY_BYTES.each, BODY_BYTES.all);
@@ -26,7 +26,7 @@ export function limitBodies(fastify: FastifyInstance): Shares {
 const mayBeLarge = ({ headers }: FastifyRequest): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > UNCOUNTED_BYTES;
 
-/** The body, of which each piece is counted as it comes, until the exchange is over. */
+/** The body; each piece is counted on arrival, until the exchange is over. */
 function metered({ ip, exchange }: FastifyRequest, payload: RequestPayload, bytes: Shares): Readable {
   const caller = networkOf(ip);
   let arrived = 0;
@@ -44,7 +44,7 @@ function metered({ ip, exchange }: FastifyRequest, payload: RequestPayload, byte
   return body;
 }
 
-/** Passes a body on. Takes nothing from its source before it is read: who wants the source itself (the issuer) has it whole. */
+/** Passes a body on. Takes nothing from its source before it is read, so a reader of the source itself (the issuer) gets it whole. */
 class MeteredBody extends Readable {
   private isBegun = false;
 
@@ -53,7 +53,7 @@ class MeteredBody extends Readable {
     private readonly count: (length: number) => void,
   ) {
     super();
-    this.on('error', () => undefined); // also told to whoever reads; Fastify does not listen any more once it has refused
+    this.on('error', () => undefined); // the reader gets it too; Fastify no longer listens once it has refused
   }
 
   override _read(): void {

@@ -9,8 +9,8 @@ import { isQuiet } from './quiet-route.js';
 import { Shares, takeOrRefuse } from './shares.js';
 
 /**
- * What one caller may have at once of what all need: connections, requests under way, memory for bodies. A caller is an address (IPv6: a
- * /64), behind a trusted proxy the one that the proxy tells. What is held is told by `liveness`.
+ * Bounds one caller's share of common resources: connections, requests under way, memory for bodies. A caller is an address (IPv6: a
+ * /64); behind a trusted proxy, the address that the proxy forwards. `liveness` reports the shares in use.
  */
 export function limitCallers(fastify: FastifyInstance, config: HttpConfig, isProxy: IsProxy, liveness: Liveness): void {
   liveness.watchShares(limitConnections(fastify, config, isProxy));

@@ -9,8 +9,8 @@ const MAPPED = '::ffff:';
 const GROUPS = 8;
 
 /**
- * Whom an address is counted as. An IPv4 address is itself, also when it is written as an IPv6 one (`::ffff:192.0.2.1`). Of IPv6 it is
- * the /64: that is what one customer is given at the least, and any of its 2^64 addresses can be taken for the next call.
+ * The network that an address is counted as. An IPv4 address is its own network, also when written as IPv6 (`::ffff:192.0.2.1`). An
+ * IPv6 address counts as its /64: every customer has at least one, and can use any of its 2^64 addresses for the next call.
  */
 export function networkOf(address: string): string {
   if (!address.includes(':')) return address;
@@ -22,8 +22,8 @@ export function networkOf(address: string): string {
 }
 
 /**
- * The /48 that a /64 is part of, of an IPv4 address itself. Whoever has one /64 may have more: a line is often given sixteen or 256
- * of them, an organisation 65,536.
+ * The /48 of a /64; for IPv4 the address itself. The owner of one /64 may have more: a line often gets sixteen or 256 of them, an
+ * organisation 65,536.
  */
 export function siteOf(network: string): string {
   if (!network.includes(':')) return network;

@@ -5,7 +5,7 @@ import Fastify from 'fastify';
 import { answerClientError } from './client-errors.js';
 import { addExchanges } from './exchange.js';
 
-describe('what is not HTTP behind a request that is under way', () => {
+describe('input that is not HTTP, sent after a request under way', () => {
   const fastify = Fastify({ clientErrorHandler: answerClientError });
   let answer: (() => void) | undefined;
   beforeAll(async () => {
@@ -20,7 +20,7 @@ describe('what is not HTTP behind a request that is under way', () => {
   });
   afterAll(() => fastify.close());
 
-  it('is not answered in its place: the request is, and then the connection is closed', async () => {
+  it('does not take the place of the answer: the request is answered, then the connection is closed', async () => {
     const socket = connect((fastify.server.address() as AddressInfo).port, 'localhost');
     let got = '';
     socket.on('data', (chunk) => {

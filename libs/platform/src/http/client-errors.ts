@@ -13,15 +13,15 @@ const REASONS: Readonly<Record<string, PlatformError>> = {
   HPE_CHUNK_EXTENSIONS_OVERFLOW: 'framing_too_large',
 };
 
-/** So long what is still sent is read and thrown away: closed at once, the caller would see a reset instead of the answer. */
+/** How long further input is read and discarded: closed at once, the caller would see a reset instead of the answer. */
 const LINGER_MS = 1_000;
 
 /** Connections that are closed as soon as what was asked before is answered. */
 const closing = new WeakSet<Socket>();
 
 /**
- * Answers what never became a request, and closes the connection: nobody knows where the next request would begin. What was asked whole
- * before it is answered first: the caller would take a problem written now for that answer.
+ * Answers input that never became a request, and closes the connection: the start of the next request is unknown. Whole requests before it
+ * are answered first: the caller would take a problem written now for their answer.
  */
 export function answerClientError(error: Error & { code?: string }, socket: Socket): void {
   if (socket.writableEnded || closing.has(socket)) return; // more of what was refused
@@ -35,7 +35,7 @@ export function answerClientError(error: Error & { code?: string }, socket: Sock
 
 /** Answers `CONNECT`, for which Node gives the connection out of its hands. */
 export function answerTunnel(socket: Socket): void {
-  socket.on('error', () => undefined); // the caller's own business; nobody else listens any more
+  socket.on('error', () => undefined); // the caller's own business; there is no other listener any more
   answerClientError(new Error('the house is no proxy'), socket);
 }
 
@@ -52,7 +52,7 @@ function endWith(socket: Socket, text = ''): void {
   socket.once('close', () => clearTimeout(linger));
 }
 
-/** In both languages: the caller's is not known, nor is what it asked for. */
+/** In both languages: neither the caller's language nor its request is known. */
 function problemOf(refusal: DomainError): string {
   const requestId = newId();
   const problem = toProblem(refusal, { language: 'zh-CN', path: '/', requestId });

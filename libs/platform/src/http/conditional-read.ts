@@ -10,7 +10,7 @@ export function answerIfChanged(request: FastifyRequest, reply: FastifyReply, pa
   const known = request.headers['if-none-match'];
   if (known === undefined || !namesTag(known, etag)) return payload;
   reply.code(304).removeHeader('content-type').removeHeader('content-length');
-  return request.method === 'HEAD' ? payload : null; // Fastify tells the length of what a HEAD leaves out, also here (RFC 9110 §8.6)
+  return request.method === 'HEAD' ? payload : null; // Fastify still sends the length of the omitted body (RFC 9110 §8.6)
 }
 
 const isRead = (request: FastifyRequest): boolean => (request.method === 'GET' || request.method === 'HEAD') && !isQuiet(request);

@@ -5,7 +5,7 @@ import { type IsProxy, networkOf } from './caller-network.js';
 import { isIdle } from './exchange.js';
 import { Shares } from './shares.js';
 
-/** The part of all connections that is kept for newcomers: beyond it, idle ones make room. */
+/** The part of all connections that is kept for newcomers: beyond it, idle ones are closed. */
 const KEPT_FREE = 1 / 16;
 
 /**

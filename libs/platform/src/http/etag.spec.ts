@@ -2,12 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { etagOf, etagOfRead, namesTag, parseIfMatch } from './etag.js';
 
 describe('If-Match', () => {
-  it('names the version of an ETag, of a change and of a read', () => {
+  it('names a version by the ETag of a change or of a read', () => {
     expect(parseIfMatch(etagOf(7))).toBe(7);
     expect(parseIfMatch(etagOfRead(etagOf(7), 'answer'))).toBe(7);
   });
 
-  it('names the latest of several: the others were before it', () => {
+  it('names the latest version of several tags, because the others came before it', () => {
     expect(parseIfMatch('"1", "3" ,"2"')).toBe(3);
     expect(parseIfMatch('W/"9", "3"')).toBe(3);
   });
@@ -16,7 +16,7 @@ describe('If-Match', () => {
     expect(parseIfMatch('W/"7"')).toBe(0);
   });
 
-  it('is any version as *, and none when there is no header', () => {
+  it('matches any version as *, and names none when there is no header', () => {
     expect(parseIfMatch('*')).toBeUndefined();
     expect(parseIfMatch(undefined)).toBeUndefined();
   });

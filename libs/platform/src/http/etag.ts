@@ -10,14 +10,14 @@ const TAG = /(W\/)?"([\x21\x23-\x7e]*)"/g;
 const TAGS = /^\s*(?:W\/)?"[\x21\x23-\x7e]*"\s*(?:,\s*(?:W\/)?"[\x21\x23-\x7e]*"\s*)*$/;
 
 /**
- * The ETag of a resource at a version: what `If-Match` names, so that nobody decides on what he has not read. Written as a strong one,
+ * The ETag of a resource at a version. `If-Match` names it, so that callers decide only on a version they have read. It is strong,
  * because `If-Match` compares strongly and a weak one would never match (RFC 9110 §13.1.1).
  */
 export const etagOf = (version: number): string => `"${version}"`;
 
 /**
- * The ETag of what was read. What the system adds by itself (a deadline's warning, the work order a hazard went to) shows without a
- * new version, so it is the version with a digest of the answer behind it: `If-Match` looks at the first, `If-None-Match` at all of it.
+ * The ETag of a read. The system's own additions (a deadline's warning, the work order a hazard went to) appear without a new version.
+ * So it is the version followed by a digest of the answer: `If-Match` looks at the version, `If-None-Match` at all of it.
  */
 export function etagOfRead(versionTag: string | undefined, answer: string): string {
   const digest = hash('sha256', answer, 'base64url').slice(0, DIGEST_CHARACTERS);
@@ -28,8 +28,8 @@ export function etagOfRead(versionTag: string | undefined, answer: string): stri
 const NO_VERSION = 0;
 
 /**
- * The version an `If-Match` names; undefined for none and for `*` (whatever there is). Of several it is the latest: versions only grow, so
- * an earlier one that was answered is not there any more. A weak one matches nothing. Refuses for what is no list of our tags.
+ * The version an `If-Match` names; undefined for none and for `*` (any version). The latest of several: versions only grow, so an earlier
+ * one no longer exists. A weak tag matches nothing. Throws a refusal when the header is no list of our tags.
  */
 export function parseIfMatch(header: string | undefined, required = false): number | undefined {
   if (header === undefined) {

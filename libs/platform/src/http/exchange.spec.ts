@@ -12,7 +12,7 @@ function anExchange(headersSent: boolean) {
 }
 
 describe('a caller who does not take its answer', () => {
-  it('is cut off after a while, since what is kept for it is kept from others', () => {
+  it('is cut off after a while, because its resources are kept from others', () => {
     const { exchange, connection } = anExchange(true);
     exchange.closeIfUnread(1_000);
     exchange.closeIfUnread(1_000 + ANSWER_LIMIT_MS);
@@ -21,7 +21,7 @@ describe('a caller who does not take its answer', () => {
     expect(connection.cut).toBe(true);
   });
 
-  it('is not who waits for an answer that is still being made', () => {
+  it('is not one who waits for an answer that is still being made', () => {
     const { exchange, connection } = anExchange(false);
     exchange.closeIfUnread(0);
     exchange.closeIfUnread(10 * ANSWER_LIMIT_MS);

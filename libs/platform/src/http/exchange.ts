@@ -9,9 +9,9 @@ declare module 'fastify' {
 }
 
 /**
- * One request and its answer, from its head to its end. Whatever is held for it (a slot, a span, a figure) is given back by `whenOver`:
- * there is no other event that always comes. Fastify's `onResponse` waits for an answer that is sent; Node's `close` of a response is
- * told only to the one whose turn it is on the connection, never to those that wait behind it (pipelining) when the caller goes.
+ * One request and its answer, from its head to its end. `whenOver` gives back everything held for it (a slot, a span, a figure): no
+ * other event always comes. Fastify's `onResponse` waits until the answer is sent. Node emits `close` only on the response whose turn
+ * it is on the connection, never on those that wait behind it (pipelining) when the caller goes.
  */
 export class Exchange {
   private enders: (() => void)[] | undefined = [];
@@ -39,7 +39,7 @@ export class Exchange {
     return this.response.writableFinished;
   }
 
-  /** Cuts off a caller who has not taken its answer in time: what is kept for it is kept from others. */
+  /** Cuts off a caller who has not taken its answer in time: its resources are kept from others. */
   closeIfUnread(now: number): void {
     if (!this.response.headersSent) return;
     this.answeringSince ??= now;
@@ -47,8 +47,8 @@ export class Exchange {
   }
 
   /**
-   * Makes Node's promise hold that a response tells `close`, for libraries that rely on it too (a stream that is piped to the caller), when
-   * its turn never came. It is destroyed first, as Node does with the one whose turn it is: nothing more is written to it.
+   * Emits `close` on a response whose turn never came, as Node promises for all: libraries rely on it (a stream that is piped to the
+   * caller). The response is destroyed first, as Node does with the current one: nothing more is written to it.
    */
   closeUnsent(): void {
     if (this.response.socket === this.socket) return; // its turn: Node tells it

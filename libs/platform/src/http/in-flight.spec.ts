@@ -11,7 +11,7 @@ const aRequest = () => ({ exchange: new Exchange(new EventEmitter() as ServerRes
 const end = ({ exchange }: ReturnType<typeof aRequest>) => exchange.response.emit('close');
 
 describe('the bound on requests in flight', () => {
-  it('refuses what is above it with 503 and a time to come again', () => {
+  it('refuses a request above it with 503 and a time to retry', () => {
     const inFlight = new InFlight('x', 2);
     inFlight.enter(aRequest());
     inFlight.enter(aRequest());
@@ -33,7 +33,7 @@ describe('the bound on requests in flight', () => {
     expect(() => inFlight.enter(aRequest())).not.toThrow();
   });
 
-  it('gives a slot back once, however often the end is told, and keeps none for a request that was over before it came in', () => {
+  it('gives a slot back once, however often its exchange ends, and keeps none for a request that was over before it began', () => {
     const inFlight = new InFlight('x', 3);
     const [first, second, late] = [aRequest(), aRequest(), aRequest()];
     inFlight.enter(first);
@@ -57,7 +57,7 @@ describe('the bound on requests in flight', () => {
 });
 
 describe('a process', () => {
-  it('is not live when more than half of its slots were never given back, and is however many are in use for a while', () => {
+  it('is not live when more than half of its slots are lost, and stays live however many are merely in use', () => {
     let now = 0;
     const inFlight = new InFlight('intake', 4, () => now);
     const liveness = new Liveness();

@@ -8,19 +8,19 @@ import { isQuiet } from './quiet-route.js';
  */
 export const MOST_IN_FLIGHT = 256;
 
-/** No request may take so long, whatever time-outs are configured: a slot that is held for longer is lost. */
+/** Longer than any request may take under any configured time-out: a slot held for longer is lost. */
 export const LOST_AFTER_MS = 15 * 60_000;
 
 /**
- * Turns away what a process would only let wait. Past its limit work comes faster than it is done, and a queue would
- * grow until every caller's patience is over and each answer comes too late; turned away at once, a caller knows and
- * comes again, and those let in are served as quickly as ever.
+ * Refuses requests that would only wait. Past the limit work arrives faster than it is done, and a queue would grow until
+ * every answer comes after its caller has given up. A caller refused at once can retry, and admitted ones are served as
+ * quickly as ever.
  */
 export class InFlight {
   /** When each slot in use was taken, the oldest first. */
   private readonly slots = new Set<{ readonly since: number }>();
 
-  /** @param of what the slots are for, as the gauge names it */
+  /** @param of the use of the slots, as the gauge names it */
   constructor(
     readonly of: string,
     readonly limit: number,
@@ -39,7 +39,7 @@ export class InFlight {
     return this.slots.size;
   }
 
-  /** Slots that nobody will give back. */
+  /** Slots that will never be given back. */
   get lost(): number {
     const oldest = this.clock() - LOST_AFTER_MS;
     let lost = 0;

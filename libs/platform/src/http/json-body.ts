@@ -12,8 +12,8 @@ const TOO_MUCH: Record<TooMuch, PlatformError> = {
 };
 
 /**
- * The one way in for JSON: UTF-8 and nothing else, and within limits that are counted before anything is made of it. Everything after it
- * (parsing, transforming, validating, hashing) works on what is small. Names such as `__proto__` are
+ * The only entry for JSON: UTF-8 only, within limits that are counted before parsing. Every later step (parsing, transforming,
+ * validating, hashing) works on small input. Names such as `__proto__` are
  * members like others here: the input pipe and the body guard refuse them as unknown.
  */
 export function acceptJson(fastify: FastifyInstance): void {
@@ -27,7 +27,7 @@ export function acceptJson(fastify: FastifyInstance): void {
   });
 }
 
-/** A body that says it is compressed is not read as if it were not, whatever it is. */
+/** A body declared as compressed is never read as if it were not. */
 function assertPlain(encoding: string | undefined): void {
   if (encoding === undefined || /^(identity)?$/i.test(encoding.trim())) return;
   throw refuseRequest('content_encoding_not_supported', {}, { headers: { 'accept-encoding': 'identity' } });

@@ -29,7 +29,7 @@ describe('a JSON text', () => {
     expect(look(list(members, object(Math.ceil(values / members))))).toBe('values');
   });
 
-  it('is not counted within its texts, whatever is quoted or escaped there', () => {
+  it('is not counted inside its string values, even with quotes and escapes there', () => {
     const text = fc.string({ unit: fc.constantFrom('"', '\\', '[', '{', ',', ']', '}', 'ä', '字', '\u0000') });
     fc.assert(
       fc.property(text, fc.integer({ min: 1, max: 200 }), (some, times) => {
@@ -38,7 +38,7 @@ describe('a JSON text', () => {
     );
   });
 
-  it('that is not one is left to the parser', () => {
+  it('is left to the parser when it is not valid JSON', () => {
     for (const broken of ['', '"', '"\\', ']]]', '{"a', ',,,', 'null']) expect(look(broken)).toBeUndefined();
   });
 });

@@ -1,8 +1,8 @@
-/** How a body may be built. The largest of the house (a visit with 100 results of 6 fields) has a third of these values. */
+/** The limits of a body. Our largest (a visit with 100 results of 6 fields) has a third of these values. */
 export const JSON_LIMITS = {
   /** Lists and objects within one another. */
   depth: 16,
-  /** Of one object or one list: what is done with a key may look at all the others. */
+  /** Per object or list: the work for one key may look at all the others. */
   members: 500,
   /** Keys and items in all. */
   values: 2_000,
@@ -18,8 +18,8 @@ const isOpening = (byte: number | undefined): boolean => byte === 0x7b || byte =
 const isClosing = (byte: number | undefined): boolean => byte === 0x7d || byte === 0x5d;
 
 /**
- * What of a JSON text is beyond its limits, found by counting its brackets and commas: one look at each byte, nothing made and nothing
- * called again, so that it costs the same whatever is in it. Says nothing of a text that is not JSON: that is the parser's.
+ * The limit that a JSON text exceeds, found by counting its brackets and commas: one look at each byte, no allocation and no recursion,
+ * so that the cost does not depend on the content. Does not judge text that is not JSON: the parser does.
  */
 export function tooMuchIn(json: Uint8Array): TooMuch | undefined {
   const members: number[] = []; // of each list or object that is open, the innermost last

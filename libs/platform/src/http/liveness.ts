@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { InFlight } from './in-flight.js';
 import type { Shares } from './shares.js';
 
-/** Of the slots of one kind: with more lost than this, too few are left to serve with, and only a new process has them all. */
+/** Share of the slots of one kind: when more are lost, too few are left to serve with, and only a new process has them all. */
 const LOST_SHARE = 0.5;
 
 /** Whether this process can do its work at all. When not, it is to be started again. */
@@ -11,28 +11,28 @@ export class Liveness {
   private readonly watched: InFlight[] = [];
   private readonly shares: Shares[] = [];
 
-  /** From now on these slots are among what is told, and too many of them lost end the process's life. */
+  /** Adds these slots to the report; too many lost ones end the process's life. */
   watch(inFlight: InFlight): void {
     this.watched.push(inFlight);
   }
 
-  /** From now on these parts are among what is told. */
+  /** Adds these shares to the report. */
   watchShares(shares: Shares): void {
     this.shares.push(shares);
   }
 
-  /** What callers hold of what is shared, by what it is. */
+  /** The shares that callers hold, by resource. */
   shared(): { readonly of: string; readonly taken: number; readonly callers: number }[] {
     return this.shares.map(({ of, taken, callers }) => ({ of, taken, callers }));
   }
 
-  /** What is amiss as soon as one slot is lost: there is a fault to be found, long before it takes the process. */
+  /** A warning as soon as one slot is lost: there is a defect to find, long before it ends the process. */
   get warning(): string | undefined {
     const texts = this.watched.filter(({ lost }) => lost > 0).map(textOf);
     return texts.length === 0 ? undefined : texts.join('; ');
   }
 
-  /** The work under way, by what it is. */
+  /** The work under way, by kind. */
   underWay(): { readonly of: string; readonly inUse: number }[] {
     return this.watched.map(({ of, inUse }) => ({ of, inUse }));
   }

@@ -7,7 +7,7 @@ describe('the rate limiter', () => {
   const headers: Record<string, string> = {};
   const reply = { header: (name: string, value: string) => (headers[name] = value) } as unknown as FastifyReply;
 
-  it('refuses what comes after the quota, tells when to come back, and begins anew with the next minute', () => {
+  it('refuses calls beyond the quota, says when to retry, and starts over with the next minute', () => {
     let now = 0;
     const limiter = new RateLimiter(2, () => now);
     limiter.count('a', reply);
@@ -27,7 +27,7 @@ describe('the rate limiter', () => {
     expect(headers.ratelimit).toBe('"minute";r=1;t=60');
   });
 
-  it('forgets whose minute is over, some at a time: nobody waits until all are', () => {
+  it('removes expired windows a few at a time, so that no caller waits for all of them', () => {
     let now = 0;
     const limiter = new RateLimiter(2, () => now);
     for (let i = 0; i < 100; i++) limiter.count(`early ${i}`, reply);
@@ -35,7 +35,7 @@ describe('the rate limiter', () => {
     for (let i = 0; i < 10; i++) limiter.count(`late ${i}`, reply);
     now = 60_000;
     limiter.count('early 99', reply);
-    expect(limiter.size).toBe(108); // one begun anew, two gone
+    expect(limiter.size).toBe(108); // one started over, two gone
     for (let i = 0; i < 60; i++) limiter.count(`new ${i}`, reply);
     expect(limiter.size).toBe(10 + 1 + 60);
   });

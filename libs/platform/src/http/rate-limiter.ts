@@ -3,7 +3,7 @@ import { refuseRequest } from '../errors.js';
 import { networkOf } from './caller-network.js';
 
 const WINDOW_MS = 60_000;
-/** So many windows that are over are removed for each that is begun: more than one, so that they end; few, so that nobody waits for it. */
+/** Number of expired windows removed for each new one: more than one, so that they run out; few, so that no caller waits for it. */
 const REMOVED_AT_ONCE = 2;
 
 interface Window {
@@ -13,7 +13,7 @@ interface Window {
 
 /**
  * How often one client may call one process: a quota a minute, counted per client (per address for callers without a token, IPv6 by /64).
- * Tells it in the `RateLimit` headers of draft-ietf-httpapi-ratelimit-headers-10. Kept in memory: it guards this process, it bills nobody.
+ * Reports it in the `RateLimit` headers of draft-ietf-httpapi-ratelimit-headers-10. Kept in memory: it guards this process and is not for billing.
  */
 export class RateLimiter {
   private readonly windows = new Map<string, Window>(); // begun first, and so over first

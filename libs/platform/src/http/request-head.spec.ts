@@ -13,7 +13,7 @@ const refusal = (httpVersion: string, ...rawHeaders: string[]): string | undefin
 };
 
 describe('the head of a request', () => {
-  it('is of one host: not of two, however they are written, and only before HTTP/1.1 of none', () => {
+  it('names one host: never two, in any spelling, and none only before HTTP/1.1', () => {
     expect(refusal('1.1', 'Host', 'a', 'X-Host', 'b', 'Accept', 'host')).toBeUndefined();
     expect(refusal('1.1', 'Host', 'a', 'hOST', 'a')).toBe('platform.one_host');
     expect([refusal('1.1', 'Accept', 'a'), refusal('1.0', 'Accept', 'a')]).toEqual(['platform.one_host', undefined]);
@@ -32,7 +32,7 @@ describe('the head of a request', () => {
     expect(refusal('1.1', 'Host', 'a', name, 'x', name.toLowerCase(), 'x')).toBe('platform.bad_request');
   });
 
-  it('is of HTTP/1, and its body in chunks at most', () => {
+  it('is HTTP/1, with no transfer coding but chunked', () => {
     expect([refusal('2.0', 'Host', 'a'), refusal('0.9', 'Host', 'a')]).toEqual(Array(2).fill('platform.bad_request'));
     expect(refusal('1.1', 'Host', 'a', 'Transfer-Encoding', 'Chunked')).toBeUndefined();
     expect(refusal('1.1', 'Host', 'a', 'Transfer-Encoding', 'gzip, chunked')).toBe('platform.bad_request');

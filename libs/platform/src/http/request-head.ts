@@ -5,14 +5,14 @@ import { refuseRequest } from '../errors.js';
 const HOST = /^(?:[\w\-.~!$&'()*+,;=%]+|\[[\da-f:.]+\])(?::\d*)?$/i;
 
 /**
- * Headers that may come once. Of two Node keeps the first and drops the other: somebody on the way may have believed that one. By the
- * length of their names, which alone tells nearly all others apart.
+ * Headers that may come once. Node keeps the first of two and drops the other, which a proxy on the way may have believed. Indexed by the
+ * length of their names, which rules out nearly all other headers.
  */
 const ONCE: ReadonlyMap<number, string> = new Map(['host', 'authorization', 'content-type'].map((name) => [name.length, name]));
 
 type Head = Pick<IncomingMessage, 'rawHeaders' | 'headers' | 'httpVersion' | 'httpVersionMajor'>;
 
-/** Refuses a head that Node's parser takes and the house cannot do right by. */
+/** Refuses a head that Node's parser accepts but that we cannot handle correctly. */
 export function assertHead(head: Head): void {
   if (head.httpVersionMajor !== 1) throw refuseRequest('bad_request', { reason: 'HTTP/1.1 and HTTP/1.0 are the versions supported' });
   assertNames(head);

@@ -24,7 +24,7 @@ export const SECURITY_HEADERS = {
 };
 const REQUEST_ID = /^[\w.-]{8,128}$/;
 
-/** What is told of a request whose caller did not wait for its answer: no status of HTTP, but what nginx calls it. */
+/** The status logged for a request whose caller did not wait for the answer: not an HTTP status, but nginx's convention. */
 const CALLER_GONE = 499;
 
 /** The caller's `x-request-id` when it is one that can be logged safely, else a new one. */
@@ -37,7 +37,7 @@ export function requestIdOf(headers: { readonly [name: string]: string | string[
 export const setHouseHeaders = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
   reply.headers(SECURITY_HEADERS).header('x-request-id', request.id);
 
-/** What happens around every request, whoever answers it. Plain Fastify hooks, because they cost least. */
+/** The work around every request, for all handlers. Plain Fastify hooks, because they cost least. */
 export function addRequestHooks(fastify: FastifyInstance, isStopping: () => boolean): void {
   addExchanges(fastify);
   fastify.decorateRequest('actor', undefined);
@@ -49,7 +49,7 @@ export function addRequestHooks(fastify: FastifyInstance, isStopping: () => bool
       request.exchange.whenOver(() => finish(request, reply)); // not onResponse: it does not come when the caller goes
     }
     if (hasGone(request)) {
-      reply.hijack(); // nobody is there to be answered, nor an address to count
+      reply.hijack(); // there is no caller to answer, nor an address to count
       request.raw.socket.destroy();
       return;
     }
@@ -67,7 +67,7 @@ export function addRequestHooks(fastify: FastifyInstance, isStopping: () => bool
   fastify.addHook('onSend', (request, reply, payload, done) => done(null, answerIfChanged(request, reply, payload)));
 }
 
-/** A connection that was reset while what it brought was still to be read has no address any more. */
+/** A connection that was reset before its input was read has no address any more. */
 const hasGone = ({ raw }: FastifyRequest): boolean => raw.socket.remoteAddress === undefined;
 
 function assertRequest({ raw, url }: FastifyRequest): void {

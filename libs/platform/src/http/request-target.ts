@@ -12,15 +12,15 @@ export function originForm({ url = '/' }: Pick<IncomingMessage, 'url'>): string 
   return rest === '' || rest.startsWith('?') ? `/${rest}` : rest;
 }
 
-/** What a path may hold (RFC 3986 §3.3). WHATWG URL, which clients and proxies use, would make `/` of a `\\` and end a path at a `#`. */
+/** The characters of a path (RFC 3986 §3.3). WHATWG URL, which clients and proxies use, would make `/` of a `\\` and end a path at a `#`. */
 const PATH = /^\/[\w\-.~!$&'()*+,;=:@%/]*$/;
-/** `.` and `..`, also encoded: whoever resolves them (every WHATWG URL) goes elsewhere, whoever does not has a second name for a path. */
+/** `.` and `..`, also encoded: a reader that resolves them (every WHATWG URL) goes elsewhere; for one that does not, a path has two names. */
 const DOTS = /\/(?:\.|%2e){1,2}(?:\/|$)/i;
 
-/** More parameters than any query of the house has. Each one that is unknown is looked at and told. */
+/** More parameters than any query has. Every unknown one is examined and reported. */
 export const MOST_PARAMETERS = 50;
 
-/** What is wrong with the target of a request, if anything. Here, before anybody reads it: all must see the same path, and little work. */
+/** The fault of a request's target, if any. Checked before anything reads it: all readers must see the same path, at little cost. */
 export function faultOf(target: string): 'target_invalid' | 'too_many_parameters' | undefined {
   const query = target.indexOf('?');
   const path = query < 0 ? target : target.slice(0, query);

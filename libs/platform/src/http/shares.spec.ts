@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { Shares } from './shares.js';
 
-describe('what is shared', () => {
-  it('is had by each caller up to its part, and by all up to what there is', () => {
+describe('a shared resource', () => {
+  it('is given to each caller up to its part, and to all together up to the total', () => {
     const shares = new Shares('places', 3, 5);
     expect(['a', 'a', 'a', 'a'].map((caller) => shares.take(caller, 1))).toEqual(['taken', 'taken', 'taken', 'beyond each']);
     expect([shares.take('b', 3), shares.take('b', 2), shares.take('c', 1)]).toEqual(['beyond all', 'taken', 'beyond all']);
   });
 
-  it('can be had again by whoever asks next once it is given back, and nobody is remembered who has nothing', () => {
+  it('goes to the next caller once it is given back, and callers who hold nothing are forgotten', () => {
     const shares = new Shares('places', 2, 2);
     shares.take('a', 2);
     shares.giveBack('a', 1);
@@ -19,7 +19,7 @@ describe('what is shared', () => {
     expect([shares.taken, shares.callers]).toEqual([0, 0]);
   });
 
-  it('is had by an IPv6 /48 up to four parts, however many /64s it takes them with, and by another /48 all the same', () => {
+  it('is given to an IPv6 /48 up to four parts, over any number of its /64s, and independently to another /48', () => {
     const shares = new Shares('places', 2);
     const takeAll = (site: string) =>
       Array.from({ length: 16 }, (_, i) => [1, 2].map(() => shares.take(`${site}:${i}::/64`, 1)))

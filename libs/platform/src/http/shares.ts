@@ -1,16 +1,16 @@
 import { refuseRequest } from '../errors.js';
 import { siteOf } from './caller-network.js';
 
-/** So many parts an IPv6 /48 may have: one of a house with many lines needs more than one, sixteen would be all there is. */
+/** Parts for one IPv6 /48: a site with many lines needs more than one; sixteen would be all of them. */
 const PARTS_OF_A_SITE = 4;
 
-/** Something scarce, of which each caller's network may have a part, each IPv6 /48 four of them, and all together no more than there is. */
+/** A scarce resource: each caller's network may have one part, each IPv6 /48 four, all together no more than the total. */
 export class Shares {
   private readonly networks = new Map<string, number>();
   private readonly sites = new Map<string, number>(); // IPv6 only
   private total = 0;
 
-  /** @param of what is shared, as the gauges name it */
+  /** @param of the resource, as the gauges name it */
   constructor(
     readonly of: string,
     readonly each: number,
@@ -59,6 +59,6 @@ export function takeOrRefuse(shares: Shares, network: string, amount: number): v
   const outcome = shares.take(network, amount);
   if (outcome === 'taken') return;
   const reason = outcome === 'beyond each' ? 'too_many_at_once' : 'overloaded';
-  // Closed, or what is still to come of the body would hold the connection.
+  // Closed, because the rest of the body would hold the connection.
   throw refuseRequest(reason, {}, { headers: { 'retry-after': '2', connection: 'close' } });
 }

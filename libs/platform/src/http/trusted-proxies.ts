@@ -5,9 +5,9 @@ import type { IsProxy } from './caller-network.js';
 const KINDS: ReadonlySet<string> = new Set(['loopback', 'linklocal', 'uniquelocal']);
 
 /**
- * Whose `X-Forwarded-For` is believed, out of TRUSTED_PROXIES. An address or a range that is named is a proxy wherever it stands in the
- * header. A kind of network is only for the connection itself: further on, a caller with a private address would pass for a proxy, and what
- * it wrote before its own address for the caller.
+ * The proxies of TRUSTED_PROXIES, whose `X-Forwarded-For` is trusted. A named address or range is a proxy anywhere in the header. A kind
+ * of network applies only to the connection itself: further on, a caller with a private address would pass for a proxy, and the text it
+ * wrote before its own address for the caller.
  */
 export function trustedProxies(names: readonly string[]): IsProxy {
   const isNamed = proxyAddr.compile(names.filter((name) => !KINDS.has(name)));

@@ -29,7 +29,7 @@ class Replay extends Error {
 
 /**
  * Answers a repeated POST as it was answered the first time. The answer was stored by the Transactor in the transaction of the change
- * itself, so there is one exactly when the change happened; refusals are not stored and are decided anew.
+ * itself, so there is one exactly when the change happened; refusals are not stored and are decided again.
  * A guard and not an interceptor, because an interceptor costs every request a tenth of its time, and most have no key.
  */
 @Injectable()

@@ -5,7 +5,7 @@ import { RequestHash } from './request-hash.js';
 const hash = new RequestHash(Buffer.alloc(32, 1));
 
 describe('the hash of a request', () => {
-  it('is of method, address and body', () => {
+  it('depends on method, address and body', () => {
     const one = hash.of('POST', '/a', { x: 1 });
     expect(hash.of('POST', '/a', JSON.parse('{ "x" : 1 }'))).toBe(one);
     for (const other of [hash.of('PUT', '/a', { x: 1 }), hash.of('POST', '/b', { x: 1 }), hash.of('POST', '/a', { x: 2 })]) {
@@ -25,7 +25,7 @@ describe('the hash of a request', () => {
     ).not.toBe(kept);
   });
 
-  it('is what it was in the release before: a repetition over an upgrade is known', () => {
+  it('is the same as in the previous release, so that a repetition is recognised over an upgrade', () => {
     expect(hash.of('POST', '/api/intake/v1/requests', { title: '路灯不亮' })).toBe('3PX6A1bIQyrc47VLd27iyQXW9HcXjEmGR2tynkc8BFM');
   });
 });

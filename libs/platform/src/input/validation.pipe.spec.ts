@@ -68,7 +68,7 @@ class AskedDto {
 
 const pipe = new InputPipe(NO_CONTACTS);
 const given = (value: unknown): Promise<unknown> => pipe.transform(value, { type: 'body', metatype: ThingDto });
-/** The faults told of a body: `pointer code`. */
+/** The reported faults of a body: `pointer code`. */
 const faults = async (value: unknown): Promise<string[]> => {
   const refusal = (await given(value).then(
     () => undefined,
@@ -97,28 +97,28 @@ class NoticeDto {
 
 const GOOD = { title: 'lamp', owner: { name: '甲' } };
 
-describe('what comes in', () => {
-  it('tells a check that a service makes itself in the words that come with it', async () => {
+describe('the input pipe', () => {
+  it('reports a service’s own check in the words that come with it', async () => {
     const refused = pipe.transform({ pairs: ['2', '3'] }, { type: 'body', metatype: PairsDto });
     await expect(refused).rejects.toMatchObject({ errors: [{ pointer: '/pairs/1', code: 'odd', zh: 'pairs.1 须为偶数。' }] });
   });
 
-  it('as null where it may be left out is left out', async () => {
+  it('leaves out null for an optional member', async () => {
     expect(await given({ ...GOOD, count: null, sure: null, helpers: null })).toEqual(GOOD);
   });
 
-  it('as null where it is asked for is missing', async () => {
+  it('reports null for a required member as missing', async () => {
     expect(await faults({ title: null, owner: null })).toEqual(['/title required', '/owner required']);
     expect(await faults({ ...GOOD, owner: { name: null } })).toEqual(['/owner/name required']);
   });
 });
 
-describe('the rule that is told', () => {
-  it('of what is not there is that it is missing, not its length or form', async () => {
+describe('the reported rule', () => {
+  it('of a missing member is that it is missing, not its length or form', async () => {
     expect(await faults({})).toEqual(['/title required', '/owner required']);
   });
 
-  it('of another kind of value is the kind, in whatever order the decorators stand', async () => {
+  it('of a value of the wrong kind is its kind, in any order of the decorators', async () => {
     expect(await faults({ ...GOOD, title: 7, owner: { name: 8 } })).toEqual(['/title not_text', '/owner/name not_text']);
     expect(await faults({ ...GOOD, count: 'x' })).toEqual(['/count not_integer']);
   });
@@ -138,7 +138,7 @@ describe('a member that is a DTO of its own', () => {
     expect(await faults({ ...GOOD, helpers })).toEqual([`/helpers/${helpers.length - 1} not_object`]);
   });
 
-  it('is refused when it should be a list, and a list that is too long or has a bad one', async () => {
+  it('is refused in place of a list, in a list that is too long, and as a bad item of a list', async () => {
     const { owner } = GOOD;
     expect(await faults({ ...GOOD, helpers: owner })).toEqual(['/helpers not_list']);
     expect(await faults({ ...GOOD, helpers: [owner, owner, owner] })).toEqual(['/helpers too_many']);
@@ -147,7 +147,7 @@ describe('a member that is a DTO of its own', () => {
 });
 
 describe('a list', () => {
-  it('is told item by item, each with the first rule that it breaks', async () => {
+  it('is reported item by item, each with the first rule that it breaks', async () => {
     expect(await faults({ ...GOOD, names: ['甲', 7, '甲乙丙丁'] })).toEqual(['/names/1 not_text', '/names/2 too_long']);
     expect(await faults({ ...GOOD, measures: [1, 200, 'x', 0.125] })).toEqual([
       '/measures/1 too_large',
@@ -220,7 +220,7 @@ describe('a text', () => {
     expect(await given({ ...GOOD, area: '２３０９０３' })).toEqual({ ...GOOD, area: '230903' });
   });
 
-  it('that is far too long is refused unread, whatever it is made of', async () => {
+  it('that is far too long is refused unread, with any content', async () => {
     const marks = '\u0315\u0300'.repeat(250_000);
     expect(await faults({ ...GOOD, title: marks })).toEqual(['/title too_long']);
   });
@@ -244,7 +244,7 @@ describe('personal data', () => {
   const notice = { notice: '请拨 13800001234' };
   const read = (type: 'body' | 'query') => pipe.transform({ ...notice }, { type, metatype: NoticeDto });
 
-  it('is refused in what is to be kept, and not in what is searched for, which nobody reads', async () => {
+  it('is refused in texts to be kept, and not in search terms, which nobody else reads', async () => {
     await expect(read('body')).rejects.toMatchObject({ code: 'platform.personal_data_in_public_text' });
     await expect(read('query')).resolves.toMatchObject(notice);
   });

@@ -43,7 +43,7 @@ export class InputPipe extends ValidationPipe {
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const source = metadata.type as InputSource;
-    if (source === 'custom') return value; // what the house itself makes of a request: who calls, which version
+    if (source === 'custom') return value; // derived from the request by the platform itself: caller, version
     if (!isOrdinary(value)) takeOrdinary(value, metadata.data, source);
     try {
       const input: unknown = await super.transform(value, metadata);
@@ -65,7 +65,7 @@ export class InputPipe extends ValidationPipe {
   }
 }
 
-/** Refuses what cannot be taken, and leaves out what is `null`. @param parameter the name of the one parameter, when it is not all of them */
+/** Refuses invalid values, and leaves out members that are `null`. @param parameter the name of the one parameter, when it is not all of them */
 function takeOrdinary(value: unknown, parameter: string | undefined, source: InputSource): void {
   const top = parameter === undefined ? [] : [parameter];
   assertNone(findUnstorable(value, top), UNSTORABLE, source);

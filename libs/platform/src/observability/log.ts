@@ -3,7 +3,7 @@ import { isSpanContextValid, trace } from '@opentelemetry/api';
 import { type Logger, pino } from 'pino';
 import { currentRequest } from '../request/request-scope.js';
 
-// Second line of defence: the first is that nobody logs bodies, queries or people.
+// Second line of defence: the first is that no code logs bodies, queries or people.
 const REDACTED = ['authorization', 'cookie', 'password', 'token', 'name', 'phone', 'address', 'idNumber', 'text', 'body'];
 
 /** JSON lines on standard output, each with the trace and request it belongs to. Log ids and codes, never what people wrote. */

@@ -19,7 +19,7 @@ export function observeRequest(method: string, route: string, status: number, se
   duration.labels(method, route, String(status)).observe(seconds);
 }
 
-/** Requests under way, read when asked: each is 0 when nobody asks for anything. */
+/** Requests under way, read on scrape: each is 0 on an idle process. */
 export function watchWork(underWay: () => readonly { readonly of: string; readonly inUse: number }[]): void {
   new Gauge({
     name: 'http_requests_in_flight',
@@ -31,7 +31,7 @@ export function watchWork(underWay: () => readonly { readonly of: string; readon
   });
 }
 
-/** What callers hold of what is shared, read when asked. */
+/** Shares of common resources in use, read on scrape. */
 export function watchShares(shared: () => readonly { readonly of: string; readonly taken: number; readonly callers: number }[]): void {
   new Gauge({
     name: 'http_shares_taken',

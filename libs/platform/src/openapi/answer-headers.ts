@@ -33,7 +33,7 @@ export const HEADERS = {
 } as const satisfies Record<string, HeaderObject>;
 type HeaderName = keyof typeof HEADERS;
 
-/** What the house answers before it knows whose quota a call counts against. */
+/** Statuses answered before it is known whose quota a call counts against. */
 const BEFORE_THE_QUOTA = new Set([400, 408, 413, 415, 431, 500, 503, 504]);
 
 /**
@@ -72,7 +72,7 @@ function ofWhatIsAnswered(document: OpenAPIObject, response: ResponseObject, sta
   ];
 }
 
-/** Tells whether a schema has a member, in itself or in what it is made of. */
+/** Whether a schema has a member, itself or in its parts. */
 function membersOf(document: OpenAPIObject, schema: SchemaObject | ReferenceObject | undefined): (name: string) => boolean {
   const resolved = schema && '$ref' in schema ? document.components?.schemas?.[schema.$ref.split('/').at(-1) ?? ''] : schema;
   if (!resolved || '$ref' in resolved) return () => false;

@@ -31,7 +31,7 @@ const IF_NONE_MATCH: ParameterObject = {
   schema: { type: 'string', examples: ['"3.Lr5v0rAbcSn1kqdVfJ8pXw"'] },
 };
 
-/** Adds to every operation what the house does for all of them, and answers the scopes that are asked for. */
+/** Adds the common behaviour to every operation, and returns the scopes in use. */
 export function completeOperations(document: OpenAPIObject): string[] {
   const scopes = new Set<string>();
   for (const path of Object.values(document.paths)) {
@@ -53,7 +53,7 @@ export function completeOperations(document: OpenAPIObject): string[] {
   return [...scopes].sort();
 }
 
-/** Whose token the operation takes, in words: the roles, how far they reach, and which of them reach less. */
+/** The tokens an operation accepts, in words: the roles, their reach, and the roles that reach less. */
 function reachText(operation: OperationObject): string {
   const { reach, roles, own } = accessRowOf(operation);
   const { zh, en } = REACHES[reach];
@@ -137,7 +137,7 @@ const exampleOf = ({ code, status, zh }: DocumentedError): object => ({
 /** Every call comes through the gateway, which may answer in a service's place. */
 const AT_THE_GATEWAY: readonly DocumentedError[] = refuseAtGateway.every.map(documented);
 
-/** What a request can meet before anybody looks at what it asks for, and on every operation. */
+/** Refusals before a request is routed, possible on every operation. */
 const OF_ANY_REQUEST: readonly PlatformError[] = [
   'malformed_request',
   'one_host',
@@ -153,7 +153,7 @@ const OF_ANY_REQUEST: readonly PlatformError[] = [
   'database_unavailable',
   'overloaded',
 ];
-/** Of a body that is sent, whether one is asked for or not. */
+/** Refusals of a body, whether the operation takes one or not. */
 const OF_BODIES: readonly PlatformError[] = [
   'malformed_json',
   'malformed_utf8',
@@ -166,7 +166,7 @@ const OF_BODIES: readonly PlatformError[] = [
   'body_too_many_values',
 ];
 
-/** What the house can refuse on this operation, whatever its service says. */
+/** The common refusals possible on this operation, besides its service's own. */
 function houseErrors(operation: OperationObject, method: Method, uses: ReadonlySet<TextUse>): DocumentedError[] {
   const parameters = (operation.parameters ?? []) as ParameterObject[];
   const reasons: PlatformError[] = [...OF_ANY_REQUEST];

@@ -10,7 +10,7 @@ export interface OperationOptions {
   readonly answers?: Type;
   /** 200 unless said otherwise; 201 for what creates, and its answer needs an `id` for the Location header. */
   readonly status?: 200 | 201 | 202 | 204;
-  /** The service's own refusals: `[refuse('work_order.not_found')]`. The house's (401, 403, 422, 429, …) are added by themselves. */
+  /** The service's own refusals: `[refuse('work_order.not_found')]`. The common ones (401, 403, 422, 429, …) are added automatically. */
   readonly errors?: readonly DomainError[];
 }
 
@@ -26,7 +26,7 @@ export const DOCUMENTED_ERRORS = 'x-zero-distance-errors';
 
 export const documented = ({ code, definition }: DomainError): DocumentedError => ({ code, ...definition });
 
-/** Describes an operation to OpenAPI and sets its status. Every operation of the house has one. */
+/** Describes an operation to OpenAPI and sets its status. Every operation has one. */
 export function Operation({ zh, en, answers, status, errors = [] }: OperationOptions): MethodDecorator {
   const success = status ?? (answers ? 200 : 204);
   return applyDecorators(

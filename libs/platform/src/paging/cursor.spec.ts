@@ -4,7 +4,7 @@ import { decodeCursor, encodeCursor } from './cursor.js';
 import { toPage } from './page.js';
 
 describe('a cursor', () => {
-  it('gives back what it was made of', () => {
+  it('decodes to the values it was made of', () => {
     fc.assert(
       fc.property(
         fc.string().filter((text) => !text.includes('\0')),

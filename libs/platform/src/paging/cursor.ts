@@ -2,7 +2,7 @@ import { isId, parseInstant } from '@zero-distance/kernel';
 import { refuseRequest } from '../errors.js';
 import { currentRequest } from '../request/request-scope.js';
 
-/** What a cursor is made of, place by place: the sort columns of the list. `time` is an RFC 3339 text of a time that exists. */
+/** The kinds of a cursor's values, in order: the sort columns of the list. `time` is an RFC 3339 text of a time that exists. */
 export type CursorPart = 'uuid' | 'text' | 'number' | 'time';
 type CursorValue<P extends CursorPart> = P extends 'number' ? number : string;
 type CursorValues<S extends readonly CursorPart[]> = { -readonly [I in keyof S]: CursorValue<S[I]> };

@@ -36,8 +36,8 @@ const told = (over: Partial<Paper>) => {
   return { refused: refused.map(({ pointer }) => pointer), warned: warned.map(({ pointer }) => pointer) };
 };
 
-describe('texts that come in', () => {
-  it('are looked through wherever they stand: in lists, in nested DTOs, and when declared above the class', () => {
+describe('incoming texts', () => {
+  it('are searched everywhere: in lists, in nested DTOs, and in inherited members', () => {
     expect(told({ title: PHONE, steps: ['x', PHONE], reason: PHONE, line: line(PHONE), lines: [line('x'), line(PHONE)] })).toEqual({
       refused: ['/title', '/steps/1'],
       warned: ['/reason', '/line/note', '/lines/1/note'],
@@ -48,14 +48,14 @@ describe('texts that come in', () => {
     expect(told({ phone: PHONE })).toEqual({ refused: [], warned: [] });
   });
 
-  it('are told of by kind and by characters as people count them, never by what they hold', () => {
+  it('are reported by kind and by position in characters as people count them, never by content', () => {
     const [fault] = checkTexts(paper({ title: `😀${PHONE}，a@b.cn` }), NO_CONTACTS).refused;
     expect(fault?.zh).toContain('第 2–12 字似为电话号码，第 14–19 字似为电子邮箱');
     expect(fault?.en).toContain('a telephone number (characters 2–12)');
     expect(JSON.stringify(fault)).not.toMatch(/1234|b\.cn/);
   });
 
-  it('are refused from where they are more together than may be looked through, and taken up to there', () => {
+  it('are taken up to a total length that may be searched, and refused beyond it', () => {
     const most = 'x'.repeat(MOST_CHARACTERS);
     expect(checkTexts(paper({ title: most, phone: most }), NO_CONTACTS).tooMuch).toBeUndefined();
     expect(checkTexts(paper({ title: 'x', lines: [line(most.slice(2)), line('x'), line('x')] }), NO_CONTACTS).tooMuch).toMatchObject({
@@ -64,7 +64,7 @@ describe('texts that come in', () => {
     });
   });
 
-  it('are told of in short, however much they hold', () => {
+  it('get a short report, however much they hold', () => {
     const [fault] = checkTexts(paper({ title: `${PHONE}；`.repeat(40) }), NO_CONTACTS).refused;
     expect(fault?.en.match(/telephone/g)).toHaveLength(5);
     expect(fault?.en).toContain('and more');

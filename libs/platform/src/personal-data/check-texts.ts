@@ -55,7 +55,7 @@ interface Text {
   readonly use: TextUse;
 }
 
-/** The texts of a DTO and of what is in it. */
+/** The texts of a DTO and of its nested values. */
 function textsOf(dto: unknown, path: readonly string[], found: Text[] = []): Text[] {
   if (typeof dto !== 'object' || dto === null) return found;
   const uses = usesOf(dto);

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** What the caller should know of the body that was taken, if anything. */
+    /** The warnings about the accepted body, if any. */
     inputWarnings: readonly FieldError[] | undefined;
   }
 }
@@ -26,12 +26,12 @@ export const INPUT_WARNINGS_SCHEMA: SchemaObject = {
   },
 };
 
-/** Notes what the caller should know of the body that was taken. */
+/** Notes warnings about the accepted body. */
 export function warnOfInput(request: FastifyRequest, warnings: readonly FieldError[]): void {
   request.inputWarnings = warnings;
 }
 
-/** Adds to an answer what the caller should know of the body it is the answer to. */
+/** Adds the warnings about the body to its answer. */
 export function withInputWarnings({ inputWarnings }: FastifyRequest, payload: unknown): unknown {
   if (!inputWarnings || typeof payload !== 'object' || payload === null || Array.isArray(payload)) return payload;
   return { ...payload, inputWarnings };

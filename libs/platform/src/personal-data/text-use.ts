@@ -18,5 +18,5 @@ export const InternalText = (): PropertyDecorator => textUse('warned');
 const textUse = (use: TextUse): PropertyDecorator =>
   together(ApiProperty({ [TEXT_USE]: use } as ApiPropertyOptions), (target, property) => uses.set(target, property, use));
 
-/** What is said of the members of a DTO, by its class or one above it. */
+/** The marks on the members of a DTO, by its class or one above it. */
 export const usesOf = (dto: object): ReadonlyMap<string, TextUse> => uses.of(dto);

@@ -4,7 +4,7 @@ import { type PolicyDto, type PolicyInput, type PolicyListDto, toPolicyDto } fro
 import { PolicyEntity } from './policy.entity.js';
 import { latestPolicies } from './policy.store.js';
 
-/** What a service that keeps its policies in memory does when one is set. */
+/** The hook of a service that keeps its policies in memory, called when one is set. */
 export interface PolicyListener {
   /** Queues changes of its own with the new version. */
   readonly onSet: (tx: Tx) => void;
@@ -31,7 +31,7 @@ export class PolicyService {
     return this.transactor.read(actor, async (tx) => ({ items: this.policies.versionsOf(await latestPolicies(tx)).map(toPolicyDto) }));
   }
 
-  /** Adds a version, which counts from now on; what was decided under the old one stays. Of two made at once the second is refused. */
+  /** Adds a version, which counts from now on; decisions under the old one stay. A concurrent second change is refused. */
   async set(actor: Actor, name: string, { value, reason }: PolicyInput, ifMatch?: number): Promise<PolicyDto> {
     const checked = unwrap(this.policies.check(name, value));
     const answer = await this.transactor.transact(actor, async (tx) => {

@@ -6,7 +6,7 @@ import { PolicyEntity } from './policy.entity.js';
 export const latestPolicies = (tx: ReadTx): Promise<PolicyEntity[]> =>
   tx.query<PolicyEntity>(`select distinct on (name) ${tx.columns(PolicyEntity)} from policy order by name, version desc`);
 
-/** What a service's policies say now: the values that rules are given. */
+/** The current values of a service's policies, as rules get them. */
 export async function readPolicies<V>(tx: ReadTx, policies: PolicyCatalogue<V>): Promise<V> {
   return policies.valuesOf(await latestPolicies(tx));
 }

@@ -3,11 +3,11 @@ import { DomainError } from '@zero-distance/kernel';
 import { isOutage } from '@zero-distance/persistence';
 import { refuseRequest } from '../errors.js';
 
-/** 1 MiB: no resource of the house comes near it; photos have their own route. */
+/** 1 MiB: no resource comes near it; photos have their own route. */
 export const BODY_LIMIT_BYTES = 1_048_576;
 const RETRY_AFTER = { headers: { 'retry-after': '5' } };
 
-/** What an error thrown anywhere in a request means to its caller. Undefined: nobody foresaw it, so it is a 500. */
+/** Translates an error thrown anywhere in a request for its caller. Undefined: unforeseen, so it is a 500. */
 export function asRefusal(error: unknown): DomainError | undefined {
   if (error instanceof DomainError) return error;
   if (isOutage(error)) return refuseRequest('database_unavailable', {}, RETRY_AFTER);

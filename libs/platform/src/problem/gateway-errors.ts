@@ -1,6 +1,6 @@
 import { defineErrors } from '@zero-distance/kernel';
 
-/** What the gateway answers in a service's place. Here and not there, because the document of every service has to tell of it. */
+/** The gateway's answers in place of a service. Defined here, because the document of every service has to list them. */
 export const refuseAtGateway = defineErrors('gateway', {
   service_unavailable: {
     status: 503,

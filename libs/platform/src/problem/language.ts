@@ -2,7 +2,7 @@ import Negotiator from 'negotiator';
 
 export type Language = 'zh-CN' | 'en';
 
-/** What a caller may ask for: any Chinese (`zh-TW`) is Chinese, any English English. */
+/** The languages a caller may ask for: any Chinese (`zh-TW`) is Chinese, any English English. */
 const OFFERED: Readonly<Record<string, Language>> = { 'zh-CN': 'zh-CN', zh: 'zh-CN', en: 'en' };
 
 /** The language an answer's texts are in: Chinese unless the caller's `Accept-Language` prefers English. */

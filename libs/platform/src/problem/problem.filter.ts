@@ -9,7 +9,7 @@ import { chooseLanguage } from './language.js';
 import { toProblem } from './problem.js';
 import { allowedMethods } from './routes.js';
 
-/** Answers every error of every request as problem+json. What nobody foresaw is logged whole and answered with its request id only. */
+/** Answers every error of every request as problem+json. An unforeseen error is logged whole and answered with its request id only. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {

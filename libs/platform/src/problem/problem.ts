@@ -34,7 +34,7 @@ const TITLES: Record<number, { zh: string; en: string }> = {
   504: { zh: '服务未及时答复', en: 'Gateway timeout' },
 };
 
-/** What is known of the request that failed. */
+/** The known facts of the request that failed. */
 export interface ProblemContext {
   readonly language: Language;
   /** The path without its query: a query may hold personal data. */

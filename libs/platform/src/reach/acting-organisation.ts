@@ -1,7 +1,7 @@
 import { TERRITORIAL_KINDS } from '@zero-distance/contracts';
 import type { ActingOrganisation } from '@zero-distance/kernel';
 
-/** What has to be known of an organisation to say what it may see. */
+/** The facts of an organisation that decide what it may see. */
 export interface OrganisationFacts {
   readonly id: string;
   readonly code: string;
@@ -9,7 +9,7 @@ export interface OrganisationFacts {
   readonly areaCode: string;
 }
 
-/** The organisation as one acts for it. The organisation alone decides what is seen, whatever roles a token holds besides. */
+/** The organisation as an acting one. It alone decides what is seen; the token's roles do not matter. */
 export function actingFor({ id, kind, areaCode }: OrganisationFacts): ActingOrganisation {
   return TERRITORIAL_KINDS.some((territorial) => territorial === kind) ? { id, territory: areaCode } : { id };
 }

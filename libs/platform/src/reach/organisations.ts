@@ -6,7 +6,7 @@ import { actingFor, type OrganisationFacts } from './acting-organisation.js';
 
 /** How long an organisation's kind and area may be out of date in a process. */
 const STALE_MS = 2_000;
-/** How long one that is not registered is taken for that: it may be in the next moment, but nobody has the database asked at each call. */
+/** How long an organisation is remembered as not registered: it may be registered any moment, but not every call may query the database. */
 const ABSENT_MS = 500;
 /** More than a province has. */
 const REMEMBERED = 5_000;

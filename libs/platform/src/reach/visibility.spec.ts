@@ -21,15 +21,15 @@ const MATTERS: MatterVisibility = {
 };
 const WHO = 't.id in (select matter from part where organisation_id = "o-1")';
 
-describe('what a caller sees of matters', () => {
+describe('the territory of a caller', () => {
   it.each(ORGANISATION_KINDS.map((kind) => [kind, !['department', 'utility', 'property-company'].includes(kind)] as const))(
-    'holds the territory of an organisation of kind %s: %s, whatever the roles',
+    'is that of its organisation for kind %s: %s, with any roles',
     (kind, hasTerritory) => {
       expect(actingFor(facts(kind)).territory).toBe(hasTerritory ? '230903011' : undefined);
     },
   );
 
-  it('is nothing of a territory for an organisation whose kind is not known yet', () => {
+  it('is undefined for an organisation of a kind that is not known yet', () => {
     expect(actingFor(facts('something-new')).territory).toBeUndefined();
   });
 });
@@ -70,7 +70,7 @@ describe('the conditions of a query', () => {
     expect(sets(actor())).not.toContain('barred_organisation_ids');
   });
 
-  it('are one set for who has no territory, or a token within it, and two for a territory in a wider token', () => {
+  it('are one set for a caller without a territory, or with a token within it, and two for a territory in a wider token', () => {
     expect(sets(actor())).not.toContain('UNION');
     expect(sets(actor('department'))).toContain(WHO);
     expect(sets(actor('department'))).not.toContain('UNION');
@@ -81,23 +81,23 @@ describe('the conditions of a query', () => {
     expect(wider.match(/ UNION /g)).toHaveLength(1);
   });
 
-  it('look at open rows alone where only open ones are asked for', () => {
+  it('are limited to open rows when the query asks only for open ones', () => {
     expect(sets(actor('department'), true)).toContain('organisation_id = "o-1" and is_open');
   });
 
-  it('have to hold all together, however many ways there are of being seen', () => {
+  it('must all hold, however many ways of being visible they offer', () => {
     const [area, either, ...recusals] = topLevel(alone(actor('street')));
     expect(area).toBe('starts_with(t.area_code, "230903")');
     expect(either).toMatch(/^\(\(left\(t\.area_code.*\) or \(not starts_with\(.*organisation_id = "o-1"\)\)\)$/);
     expect(recusals).toHaveLength(2);
   });
 
-  it('show nothing to who acts for an organisation that is not registered', () => {
+  it('show nothing to a caller who acts for an organisation that is not registered', () => {
     expect(topLevel(alone(UNREGISTERED))[1]).toBe('((false))');
     expect(sets(UNREGISTERED)).toMatch(/ and false$/);
   });
 
-  it('show who sees only their own what they took in, whatever their organisation', () => {
+  it('show callers limited to their own matters what they took in, for any organisation', () => {
     for (const kind of [undefined, 'street', 'department']) {
       const who = { ...actor(kind), onlyOwn: true };
       const [area, own] = topLevel(alone(who));
@@ -107,7 +107,7 @@ describe('the conditions of a query', () => {
     }
   });
 
-  it('hide nothing from the system, whatever accounts a matter names: its events and clocks go on', () => {
+  it('hide nothing from the system, even where a matter bars its account, so that events and clocks go on', () => {
     expect(alone(SYSTEM)).toBe('true');
     expect(alone({ ...actor(), id: SYSTEM.id })).toContain('"system" <> all(t.barred_account_ids)');
   });

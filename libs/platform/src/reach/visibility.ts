@@ -9,7 +9,7 @@ export const ALIAS = 't';
 
 /** 参与: where it is kept that an organisation takes part in a row. `open` is the column that says that the row is open yet. */
 interface ParticipationTable {
-  /** A table with `organisation_id`, and what it is joined to. */
+  /** A table with `organisation_id`, and its joins. */
   readonly from: string;
   /** Its column with the id of the row. */
   readonly id: string;
@@ -47,9 +47,9 @@ export function participates({ participants }: MatterVisibility, organisation: s
 }
 
 /**
- * The conditions of which one has to hold for a matter to be seen, of those that lie in the token's area. One for most callers. Two for who
- * acts for an organisation with a territory that is narrower than the token's area: what lies there, and what it participates in elsewhere;
- * no row fulfils both, and each is found by an index of its own.
+ * Alternative conditions for seeing a matter in the token's area; one of them has to hold. One for most callers. Two for a caller who acts
+ * for an organisation with a territory narrower than the token's area: matters there, and matters elsewhere that it participates in.
+ * No row fulfils both, and each has an index of its own.
  */
 function alternatives(actor: Actor, given: Given, matter: MatterVisibility, openOnly: boolean): [string, ...string[]] {
   if (actor.onlyOwn) return [matter.takenInBy ? `${ALIAS}.${matter.takenInBy} = ${given(actor.id)}` : 'false'];
@@ -71,7 +71,7 @@ function notRecused({ id, organisation }: Actor, given: Given, { recuses }: Matt
   return organisation ? [account, free('barred_organisation_ids', organisation.id)] : [account];
 }
 
-/** The condition that keeps a read of one row within what a caller may see: what lies beyond it is not found. */
+/** The condition that limits a read of one row to the caller's reach: a row beyond it is not found. */
 export function visibleTo(actor: Actor, given: Given, visible: Visibility): string {
   if (actor.roles.includes('system')) return 'true'; // whatever account a matter names as recused, its events and clocks go on
   switch (visible.by) {

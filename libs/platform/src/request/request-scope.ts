@@ -13,7 +13,7 @@ declare module 'fastify' {
 
 const REQUEST = createContextKey('zero-distance.request');
 
-/** Runs the rest of a request where its trace and its id can be found by whatever it calls. */
+/** Runs the rest of a request in a scope where all called code can find its trace and id. */
 export const runInScope = (request: FastifyRequest, run: () => void): void =>
   context.with((request.trace?.context ?? context.active()).setValue(REQUEST, request), run);
 

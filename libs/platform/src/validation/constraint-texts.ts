@@ -1,4 +1,4 @@
-/** How one kind of bad value is told: its stable code, and what to do about it in both languages. */
+/** The report of one kind of bad value: its stable code, and the remedy in both languages. */
 export interface ConstraintText {
   readonly code: string;
   readonly zh: string;
@@ -11,18 +11,18 @@ const text = (code: string, zh: string, en: string): (() => ConstraintText) => {
   return () => fixed;
 };
 
-/** What stands for every rule of a member that is not there. */
+/** Replaces every broken rule of a missing member. */
 export const REQUIRED: ConstraintText = { code: 'required', zh: '必填', en: 'is required' };
 
-/** What no DTO has a member for. */
+/** The report of a field that the DTO does not have. */
 export const UNKNOWN_FIELD: ConstraintText = { code: 'unknown_field', zh: '是未知字段，请删除', en: 'is not a known field: remove it' };
 
-/** What is said of a whole body that is no object. */
+/** The report of a whole body that is no object. */
 export const NOT_OBJECT: ConstraintText = { code: 'not_object', zh: '必须是对象', en: 'must be an object' };
 
 /**
- * By the constraint's name, in the order in which they are told when several are broken: what should not be there, then the kind of the
- * value, then its size, then its form. The arguments are those the DTO's decorator was given.
+ * By the constraint's name, in order of precedence when several are broken: unknown members, then the kind of the value, then its size,
+ * then its form. The arguments are those of the DTO's decorator.
  */
 const TEXTS: Record<string, (args: readonly unknown[]) => ConstraintText> = {
   whitelistValidation: () => UNKNOWN_FIELD,
@@ -67,7 +67,7 @@ const rankOf = (name: string): number => RANKS.get(name) ?? RANKS.size;
 /** Sorts the names of broken rules, the one to tell first. */
 export const toldBefore = (a: string, b: string): number => rankOf(a) - rankOf(b) || (a < b ? -1 : 1);
 
-/** Not a rule of any DTO: no text of this house may hold it. */
+/** Not a rule of any DTO: no text may hold it. */
 export const UNSTORABLE: ConstraintText = {
   code: 'unstorable_character',
   zh: '含有无法保存的字符（NUL 或不成对的代理项）',

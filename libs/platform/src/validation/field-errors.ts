@@ -5,13 +5,13 @@ import { type ConstraintText, constraintText, REQUIRED, toldBefore } from './con
 /** Where the validated value came from: only a body is addressed by JSON pointers. */
 export type InputSource = 'body' | 'query' | 'param' | 'custom';
 
-/** So many bad values are told: whoever reads them mends these first, and an answer grows no further. */
+/** The most bad values reported: the caller corrects these first, and the answer stays small. */
 export const MOST_TOLD = 50;
 
 /**
- * class-validator's tree of errors as a flat list, one for each bad value, until one more than can be told. Of a value the first broken rule
- * that makes sense is told, whatever the order of the decorators: what is missing is only that, and what is not the right kind of value is
- * not looked into. `target` must be in the errors, and every broken rule (no `stopAtFirstError`).
+ * class-validator's tree of errors as a flat list, one for each bad value, until one more than can be reported. Each value gets the first
+ * broken rule that makes sense, in any order of the decorators: a missing value is only missing, and a value of the wrong kind is not
+ * looked into. `target` must be in the errors, and every broken rule (no `stopAtFirstError`).
  */
 export function toFieldErrors(errors: readonly ValidationError[], source: InputSource): FieldError[] {
   const found: FieldError[] = [];
@@ -29,7 +29,7 @@ function collect(error: ValidationError, above: readonly string[], source: Input
   else found.push(...(ofItems(error, names, path, source) ?? [fieldError(path, source, textOf(error, first))]));
 }
 
-/** Of a list whose items break the first of the rules: each bad item, with its place. Undefined when it is the list itself that is bad. */
+/** Each bad item, with its place, of a list whose items break the first of the rules. Undefined when the list itself is bad. */
 function ofItems(error: ValidationError, names: readonly string[], path: readonly string[], source: InputSource): FieldError[] | undefined {
   const [first = ''] = names;
   const list = valueIn(error);
@@ -65,7 +65,7 @@ export const placeOf = (path: readonly string[], source: InputSource): string =>
 
 const escapePart = (part: string): string => part.replaceAll('~', '~0').replaceAll('/', '~1');
 
-/** class-validator's errors leave out what a DTO's decorator was given, and, of a rule without a text of its own, the context as well. */
+/** class-validator's errors leave out the arguments of a DTO's decorator, and the context of a rule without a text of its own. */
 function textOf(error: ValidationError, name: string): ConstraintText {
   const rule = ruleOf(error, name);
   return constraintText(name, rule?.constraints ?? [], rule?.context as Partial<ConstraintText> | undefined);

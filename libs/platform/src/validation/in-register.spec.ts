@@ -32,7 +32,7 @@ class MatterDto extends PlaceDto {
 describe('the codes that a DTO names', () => {
   const found = (input: object) => referencesIn(plainToInstance(MatterDto, input));
 
-  it('are found in it, above it, in lists and in what it holds, each with its place', () => {
+  it('are found in its own and inherited members, in lists and in nested DTOs, each with its place', () => {
     expect(found({ area: '230903', note: 'x', helpers: ['a', 'b'], items: [{ category: '010203' }, { category: '010204' }] })).toEqual([
       { register: 'area', code: '230903', path: ['area'] },
       { register: 'organisation', code: 'a', path: ['helpers', '0'] },
@@ -42,19 +42,19 @@ describe('the codes that a DTO names', () => {
     ]);
   });
 
-  it('are not those that are left out or empty', () => {
+  it('do not include members that are left out or empty', () => {
     expect(found({ area: '', items: [] })).toEqual([]);
     expect([undefined, null, 'text', 7].flatMap((input) => referencesIn(input))).toEqual([]);
   });
 });
 
 describe('the refusal of a code that no register has', () => {
-  it('is 422 for one in a body and 404 for one that is looked under', () => {
+  it('is 422 for a code in a body and 404 for one in an address or a query', () => {
     const { status: inBody } = registerErrors('dispatch')[registerError('area', true)];
     expect([inBody, registerErrors('dispatch')[registerError('area', false)].status]).toEqual([422, 404]);
   });
 
-  it('says when to try again, and where to register it, only where a new row may not be heard of yet', () => {
+  it('says when to retry, and where to register the code, only where a new row may not have arrived yet', () => {
     const retried = (service: string, isPublic?: boolean) =>
       REGISTERS.filter((register) => {
         const { retryAfterSeconds, en } = registerErrors(service, isPublic)[`${register}.unknown`];

@@ -6,7 +6,7 @@ import { together } from './nested.js';
 /** The same in the OpenAPI document, on the field. */
 export const REGISTER_EXTENSION = 'x-register';
 
-/** A code in a DTO and where it stands. */
+/** A code in a DTO and its place. */
 export interface Reference {
   readonly register: Register;
   readonly code: string;
@@ -22,9 +22,9 @@ interface Rule {
 const registers = new MemberMarks<Rule>();
 
 /**
- * The field holds the code of a row of a register, or codes; an empty one names none. Of categories it may be the first digits of some. What
- * no register has is refused before the use case sees it (`CodeBook`). Under `@ApiProperty`.
- * @param names which of the codes are of the register, where the member takes others as well
+ * The field holds one or more codes of a register; an empty one names none. For categories, the first digits of some are enough. A code
+ * that no register has is refused before the use case sees it (`CodeBook`). Under `@ApiProperty`.
+ * @param names selects the codes of the register, where the member takes others as well
  */
 export const InRegister = (register: Register, names: (code: string) => boolean = () => true): PropertyDecorator =>
   together(ApiProperty({ [REGISTER_EXTENSION]: register } as ApiPropertyOptions), (target, property) => {

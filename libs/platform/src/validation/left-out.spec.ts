@@ -12,7 +12,7 @@ describe('a member that is null', () => {
     expect(Object.keys(after({ a: null }) as object)).toEqual([]);
   });
 
-  it('is not an item of a list: that one keeps its place, for its rule to refuse', () => {
+  it('is kept as an item of a list, in its place, for its rule to refuse', () => {
     expect(after({ list: [null, 1, null] })).toEqual({ list: [null, 1, null] });
   });
 

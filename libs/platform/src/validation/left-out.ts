@@ -1,7 +1,7 @@
 /**
- * Takes the members that are `null` out of what came in, at every depth: clients made from a document write `null` for what they have not
- * got. So behind the pipe there is one form of "left out", which is absence. An item of a list stays: it has a place, and its rule says
- * whether `null` may stand there. Changes the value it is given, which a parser has just made.
+ * Removes members that are `null` from an input, at every depth: generated clients write `null` for missing values. So after the pipe
+ * absence is the only form of "left out". Items of a list stay: each has a place, and its rule says whether `null` is allowed. Changes
+ * the given value, which a parser has just made.
  */
 export function dropNullMembers(value: unknown): void {
   if (typeof value !== 'object' || value === null) return;

@@ -5,13 +5,13 @@ class Above {}
 class Below extends Above {}
 class Beside extends Above {}
 
-describe('what is said of the members of a class', () => {
+describe('the marks on the members of a class', () => {
   const marks = new MemberMarks<string>();
   marks.set(Above.prototype, 'a', 'above');
   marks.set(Above.prototype, 'b', 'above');
   marks.set(Below.prototype, 'b', 'below');
 
-  it('counts for the classes below it as well, unless they say something else', () => {
+  it('apply to its subclasses as well, unless these set their own', () => {
     expect([...marks.of(new Below())]).toEqual([
       ['a', 'above'],
       ['b', 'below'],
@@ -22,7 +22,7 @@ describe('what is said of the members of a class', () => {
     ]);
   });
 
-  it('is nothing for plain objects, lists and objects without a prototype', () => {
+  it('are empty for plain objects, lists and objects without a prototype', () => {
     expect([{}, [], Object.create(null)].map((value) => marks.of(value).size)).toEqual([0, 0, 0]);
   });
 });

@@ -1,4 +1,4 @@
-/** What is said of the members of DTOs by decorators, looked up by class: put together once for each, since every input is asked about. */
+/** Marks that decorators set on the members of DTOs, by class. Merged once for each class, since every input looks them up. */
 export class MemberMarks<T> {
   private readonly own = new WeakMap<object, Map<string, T>>();
   private readonly merged = new WeakMap<object, ReadonlyMap<string, T>>();

@@ -8,9 +8,9 @@ interface Range {
   readonly max: number;
 }
 
-/** The sign is for who is told that it is too small. */
+/** Accepts a sign, so that a negative number is reported as too small. */
 const DIGITS = /^-?\d+$/;
-/** No number of the house has so many digits. */
+/** No number of ours has so many digits. */
 const LOOKED_AT = 64;
 
 /** A whole number of a body. */

@@ -50,7 +50,7 @@ export interface CodeForm {
   readonly pattern: RegExp;
   /** The one case of their letters: `HF-04` and `hf-04` are one code. Left out where there are no letters. */
   readonly letters?: 'lower' | 'upper';
-  /** What they must be, for who is refused. */
+  /** The required form, for the text of the refusal. */
   readonly zh: string;
   readonly en: string;
 }
@@ -77,7 +77,7 @@ export const Opaque = ({ max }: { readonly max: number }): PropertyDecorator =>
 
 /**
  * A field that holds the code of a registered area (kernel `areaLevel`).
- * @param finest the finest level it may be of. What the public asks for ends at the community: a grid says too exactly where somebody lives
+ * @param finest the finest level allowed. Public queries end at the community: a grid says too exactly where somebody lives
  */
 export const IsAreaCode = (finest: AreaLevel = 'grid'): PropertyDecorator =>
   together(
@@ -108,7 +108,7 @@ export const CalendarDate = (): PropertyDecorator => Formed('calendarDate', isDa
 
 interface Formed {
   readonly canonical?: (text: string) => string;
-  /** What the rule's text names. */
+  /** The values that the rule's text names. */
   readonly constraints?: unknown[];
 }
 
