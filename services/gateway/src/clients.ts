@@ -51,7 +51,7 @@ async function upsert(clients: ClientStore, path: string | undefined): Promise<v
   }
 }
 
-/** What is kept of a secret that was chosen, or of the one that the client has. */
+/** The hash of a chosen secret, or the hash that the client already has. */
 async function hashOf(given: string | null | undefined, before: Client | undefined): Promise<string | null> {
   if (given === undefined) return before?.secretHash ?? null;
   return given === null ? null : hashSecret(given);

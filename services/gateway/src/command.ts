@@ -38,14 +38,14 @@ export function warnOfHolder(name: string, { roles, org }: { readonly roles: rea
   else if (roles.includes('handler')) warn('a handler without org reads registers only, and no work order.');
 }
 
-/** One command: what `--help` says of it, and what it does. */
+/** One command: its `--help` text and its action. */
 export interface Command {
   readonly usage: string;
   readonly work: (db: Database, args: readonly string[]) => Promise<void>;
 }
 
 /**
- * Runs a command of this room with a database connection, and sets the exit code: 0, or 1 with one line on standard error.
+ * Runs a command of the gateway with a database connection, and sets the exit code: 0, or 1 with one line on standard error.
  * Reads only DATABASE_URL (or DATABASE_URL_FILE) of the gateway's own role.
  */
 export async function runCommand({ usage, work }: Command): Promise<void> {
@@ -70,7 +70,7 @@ export async function runCommand({ usage, work }: Command): Promise<void> {
   }
 }
 
-/** Whoever reads what is printed may have seen enough (`list | head`). */
+/** The reader of the output may have seen enough (`list | head`). */
 function endQuietly(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
   process.exit(0);
@@ -105,7 +105,7 @@ export async function readItems<T extends TSchema>(schema: T, path: string | und
 }
 
 function reasonOf({ keyword, message, params, schemaPath }: ReturnType<typeof Value.Errors>[number], schema: TSchema): string {
-  if (keyword === 'boolean') return 'unknown field'; // what is not listed has the schema `false`
+  if (keyword === 'boolean') return 'unknown field'; // unlisted fields have the schema `false`
   if (keyword === 'enum') return `must be one of ${(params as { allowedValues: unknown[] }).allowedValues.join(', ')}`;
   const { description } = (Value.Pointer.Get(schema, schemaPath.slice(1)) ?? {}) as { description?: string };
   return keyword === 'pattern' && description ? `must be ${description}` : message;

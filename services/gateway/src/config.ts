@@ -53,7 +53,7 @@ export const config = readConfig({
 const origin = (url: string): string => new URL(url).origin;
 const ownIssuer = `${origin(config.PUBLIC_URL)}/oidc`;
 
-/** Whose tokens are believed. */
+/** The trusted issuer. */
 export const issuer = config.OIDC_ISSUER ?? ownIssuer;
 
 /** True when the gateway issues the tokens itself. */
@@ -65,5 +65,5 @@ export const upstreams: readonly Upstream[] = SERVICES.map((name) => ({
   origins: config[`${name.toUpperCase().replaceAll('-', '_')}_URL` as 'INTAKE_URL'].split(',').map(origin) as [string, ...string[]],
 }));
 
-/** Sites, besides the gateway's own, whose pages may call the API. */
+/** Other sites whose pages may call the API. */
 export const corsOrigins: readonly string[] = config.CORS_ORIGINS?.split(',') ?? [];

@@ -1,6 +1,6 @@
 import type { QueryResult, QueryResultRow } from 'pg';
 
-/** What the stores need of a connection pool. Every statement stands alone, so there is no transaction here. */
+/** The part of a connection pool that the stores need. Every statement is independent, so there is no transaction here. */
 export interface Database {
   query<R extends QueryResultRow>(sql: string, params?: unknown[]): Promise<QueryResult<R>>;
 }

@@ -43,7 +43,7 @@ async function mountIssuer(fastify: FastifyInstance, readiness: Readiness): Prom
   });
   db.on('error', (err) => log.warn({ err }, 'an idle database connection broke; another is opened when needed'));
   const clients = new ClientStore(db);
-  // Here only: what is forwarded is counted by the service, for each client; files cost nothing.
+  // Only here: the service counts forwarded requests, for each client; files cost nothing.
   limitIssuerCalls(fastify, new RateLimiter(config.RATE_LIMIT_PER_MINUTE), clients);
   const gatewayKey = Buffer.from(config.GATEWAY_KEY, 'base64');
   const lockout = new Lockout(db, deriveKey(gatewayKey, 'login-attempt'), {

@@ -12,6 +12,6 @@ await bootstrap({
   title: { zh: '网关', en: 'Gateway' },
   document: gatewayDocument(issuer, isIssuerEmbedded),
   operationsPort: config.OPERATIONS_PORT,
-  // Told from here, where every layout has it beside: the module that serves the pages may be in any file of a bundle.
+  // Relative to this file, because every layout has the assets next to it; the module that serves the pages may be in any file of a bundle.
   mount: (fastify, health) => mountGateway(fastify, health, join(import.meta.dirname, '../assets')),
 });

@@ -24,7 +24,7 @@ beforeAll(async () => {
     services: ['gateway'],
     issuer: 'gateway',
     env: {
-      TRUSTED_PROXIES: 'loopback', // the test stands for a proxy, and so can call from any address
+      TRUSTED_PROXIES: 'loopback', // the test acts as a proxy, and so can call from any address
       RATE_LIMIT_PER_MINUTE: String(PER_MINUTE),
       LOCKOUT_FAILURES: '2',
       LOCKOUT_OVERALL_FAILURES: '6',
@@ -53,7 +53,7 @@ const from = (...addresses: string[]) => ({ 'x-forwarded-for': addresses.join(',
 const askFrom = (...addresses: string[]) => postToken(stack.url('gateway'), GRANT, `housing:${SECRET}`, from(...addresses));
 
 describe('the issuer', () => {
-  it('answers 429 to an address that has used up its minute, whatever name it takes, and serves the others', async () => {
+  it('answers 429 to an address that has used up its minute, under any name, and serves the others', async () => {
     for (let i = 0; i < PER_MINUTE; i++) {
       const answer = await postToken(stack.url('gateway'), GRANT, `nobody-${i}:wrong`, from('203.0.113.1'));
       expect([answer.status, answer.headers.get('ratelimit')]).toEqual([
@@ -71,7 +71,7 @@ describe('the issuer', () => {
     expect((await askFrom('203.0.113.2')).status).toBe(200);
   });
 
-  it('counts the addresses of an IPv6 network as one, for one caller has them all', async () => {
+  it('counts the addresses of an IPv6 network as one, because one caller has them all', async () => {
     const keysFrom = (address: string) => stack.http('gateway').get('/oidc/jwks', { headers: from(address) });
     for (let i = 0; i < PER_MINUTE; i++) expect((await keysFrom(`2001:db8:1:2::${i}`)).status).toBe(200);
     expect((await keysFrom('2001:db8:1:2:ffff::1')).status).toBe(429);
@@ -91,7 +91,7 @@ describe('the issuer', () => {
     expect((await askFrom('198.51.100.99', '203.0.113.3')).status).toBe(429);
   });
 
-  it('locks after as many failures, and for as long, as it is told', async () => {
+  it('locks after the configured number of failures, for the configured time', async () => {
     const fail = () => postToken(stack.url('gateway'), GRANT, 'housing:wrong', from('203.0.113.4'));
     expect([(await fail()).status, (await fail()).status]).toEqual([401, 401]);
     const locked = await askFrom('203.0.113.4');
@@ -104,21 +104,21 @@ describe('a stranger who tries wrong secrets', () => {
   const fail = (address: string) => postToken(stack.url('gateway'), GRANT, 'water:wrong', from(address));
   const ask = (address: string) => postToken(stack.url('gateway'), GRANT, `water:${SECRET}`, from(address));
 
-  it('locks himself out, and the department nowhere', async () => {
+  it('locks only himself out, and the department nowhere', async () => {
     expect((await ask('192.0.2.1')).status).toBe(200);
     for (let i = 0; i < 3; i++) await fail('203.0.113.10');
     expect((await ask('203.0.113.10')).status).toBe(429);
     expect([(await ask('192.0.2.1')).status, (await ask('192.0.2.2')).status]).toEqual([200, 200]);
   });
 
-  it('with many networks locks out those that are not known, and the department is served where it has been before', async () => {
+  it('with many networks locks out unknown networks, and the department is served where it has been before', async () => {
     for (let i = 20; i < 24; i++) expect((await fail(`203.0.113.${i}`)).status).toBe(401);
     expect((await ask('203.0.113.99')).status).toBe(429);
     expect((await fail('203.0.113.98')).status).toBe(429);
     expect([(await ask('192.0.2.1')).status, (await ask('192.0.2.2')).status]).toEqual([200, 200]);
   });
 
-  it('with all networks of an IPv6 /48 is one network, and locks the department nowhere else', async () => {
+  it('with all networks of an IPv6 /48 counts as one network, and locks the department nowhere else', async () => {
     const failHere = (i: number) => postToken(stack.url('gateway'), GRANT, 'power:wrong', from(`2001:db8:48:${i}::1`));
     const askFromNetwork = (address: string) => postToken(stack.url('gateway'), GRANT, `power:${SECRET}`, from(address));
     expect((await askFromNetwork('2001:db8:48:aaaa::1')).status).toBe(200);
@@ -129,7 +129,7 @@ describe('a stranger who tries wrong secrets', () => {
     expect([(await askFromNetwork('2001:db8:48:aaaa::2')).status, (await askFromNetwork('2001:db8:49::1')).status]).toEqual([200, 200]);
   });
 
-  it('does it to no account either', async () => {
+  it('locks a person’s account nowhere else either', async () => {
     const begin = new URL(`${stack.url('gateway')}/oidc/auth`);
     const pkce = { code_challenge: 'x'.repeat(43), code_challenge_method: 'S256' };
     const asked = { client_id: 'screen', response_type: 'code', scope: 'openid', redirect_uri: BACK, state: 'a state', ...pkce };
@@ -143,7 +143,7 @@ describe('a stranger who tries wrong secrets', () => {
     expect((await logIn('192.0.2.1', PASSWORD)).url.href).toContain(`${BACK}?code=`);
   });
 
-  it('leaves no address behind that could be read', async () => {
+  it('leaves no readable address behind', async () => {
     const rows = await stack.sql<{ network: string }>('gateway', 'SELECT network FROM login_attempt');
     expect(rows.length).toBeGreaterThan(5);
     for (const { network } of rows) expect(network).toMatch(/^([\w-]{43})?$/);
@@ -173,8 +173,8 @@ describe('a stranger who tries wrong secrets', () => {
   });
 });
 
-describe('what is forwarded', () => {
-  it('is not counted by the gateway, and tells the service the address behind the trusted proxy alone', async () => {
+describe('a forwarded request', () => {
+  it('is not counted by the gateway, and carries only the address behind the trusted proxy', async () => {
     for (let i = 0; i <= PER_MINUTE; i++) {
       expect((await stack.http('gateway').get('/api/intake/v1/x', { headers: from('10.9.9.9', '203.0.113.5') })).status).toBe(200);
     }

@@ -26,7 +26,7 @@ describe.each(['/public', '/console', '/console/logged-in'])('%s', (path) => {
     for (const file of files) expect([file, (await web.get(file)).status]).toEqual([file, 200]);
   });
 
-  it('is asked for again each time, for it carries the policy; its files are kept a while', async () => {
+  it('is revalidated each time, because it carries the policy, while its files are cached', async () => {
     const { headers, body } = await web.get<string>(path);
     expect(headers.get('cache-control')).toBe('no-cache');
     const [file = ''] = sources(body).filter((name) => /\.(css|js)$/.test(name));
@@ -54,7 +54,7 @@ describe('the console', () => {
 });
 
 describe('the gateway’s own document', () => {
-  it('is OpenAPI 3.1 and tells of tokens and keys in both languages', async () => {
+  it('is OpenAPI 3.1 and describes tokens and keys in both languages', async () => {
     const { body } = await web.get<{ openapi: string; paths: Record<string, Record<string, { summary: string }>> }>(
       '/api/gateway/openapi.json',
     );

@@ -29,7 +29,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => stack?.stop());
 
-/** Begins a login as a screen would; gives what it needs to end it. */
+/** Begins a login as a screen would; returns the values needed to end it. */
 async function begin(extra: Record<string, string> = {}) {
   const verifier = oidc.randomPKCECodeVerifier();
   const state = oidc.randomState();
@@ -88,7 +88,7 @@ describe('a person with code and PKCE', () => {
     await expect(exchange()).rejects.toMatchObject({ error: 'invalid_grant' });
   });
 
-  it('loses all of a grant whose code is redeemed twice, also when both have found it unused: somebody else has it', async () => {
+  it('loses the whole grant when its code is redeemed twice, even at the same moment, because somebody else has it', async () => {
     const pool = new Pool({ connectionString: String(stack.environment('gateway').DATABASE_URL), max: 1 });
     const [codes, grants, refreshed] = ['AuthorizationCode', 'Grant', 'RefreshToken'].map((model) => new PayloadAdapter(model, pool));
     await codes?.upsert('code', { grantId: 'twice' }, 60);
@@ -177,7 +177,7 @@ describe('a screen that stays open', () => {
     expect((await refresh(renewed.body.refresh_token)).status).toBe(200);
   });
 
-  it('loses all of a grant when one of its refresh tokens is used again: somebody else has it', async () => {
+  it('loses the whole grant when one of its refresh tokens is used again, because somebody else has it', async () => {
     const first = await tokensOf('clerk');
     const second = (await refresh(first)).body.refresh_token;
     expect(await refresh(first)).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });

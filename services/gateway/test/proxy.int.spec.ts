@@ -29,14 +29,14 @@ const namesItself =
   (request, response) =>
     void request.resume().once('end', () => response.writeHead(200, { connection: 'close' }).end(name));
 
-/** Longer than what is passed on in one piece, and than what any connection takes at once. */
+/** Longer than any answer passed on in one piece, and than any connection takes at once. */
 const LONG = '长'.repeat(2_000_000);
 
 async function* endless() {
   for (;;) yield LONG;
 }
 
-/** A service that tells what it was sent; some paths misbehave. */
+/** A service that reports the requests it gets; some paths misbehave. */
 const listener: RequestListener = async (request, response) => {
   if (request.url === '/api/intake/v1/slow') return;
   if (request.url === '/api/intake/v1/broken') return void request.socket.destroy();
@@ -119,7 +119,7 @@ describe('the proxy', () => {
     expect(rest['x-forwarded-for']).toBe('127.0.0.1');
   });
 
-  it('tells the service the address of the connection, whatever the caller says it is', async () => {
+  it('sends the service the address of the connection, and ignores the one the caller claims', async () => {
     seen = [];
     await api.get('/api/intake/v1/requests', { headers: { 'x-forwarded-for': '10.9.9.9' } });
     expect(seen[0]?.headers['x-forwarded-for']).toBe('127.0.0.1');
@@ -174,7 +174,7 @@ describe('the proxy', () => {
     expect(await api.get<Problem>('/api/intake/v1/cut')).toMatchObject({ status: 503, body: { code: 'gateway.answer_lost' } });
   });
 
-  it('refuses a body over 1 MiB, whether its length is told or not, and the service sees nothing', async () => {
+  it('refuses a body over 1 MiB, with or without an announced length, and the service sees nothing', async () => {
     seen = [];
     const large = 'x'.repeat(10 * 1024 * 1024);
     const told = await api.post<Problem>('/api/intake/v1/requests', large, ACCEPT_EN);
@@ -210,7 +210,7 @@ describe('the proxy', () => {
     expect(new Set(answers.map(({ body }) => body))).toEqual(new Set(['one', 'two']));
   });
 
-  it('turns away at once what is too much for a service, with 503 and Retry-After', async () => {
+  it('refuses requests beyond a service’s limit at once, with 503 and Retry-After', async () => {
     const answers = await Promise.all(Array.from({ length: 300 }, () => api.get<Problem>('/api/intake/v1/slow')));
     const refused = answers.filter(({ status }) => status === 503);
     expect(refused).toHaveLength(300 - 256);
@@ -256,7 +256,7 @@ describe('the proxy', () => {
     expect(seen).toEqual([]);
   });
 
-  it('sends nothing on that has more parameters than any query has', async () => {
+  it('does not forward a request with more parameters than any query has', async () => {
     seen = [];
     const query = (count: number) => Array.from({ length: count }, (_, i) => `p${i}=1`).join('&');
     expect((await api.get(`/api/intake/v1/requests?${query(50)}`)).status).toBe(200);
@@ -300,20 +300,20 @@ describe('a page of another site', () => {
       expect(answer.headers.get('access-control-expose-headers')?.split(', ')).toContain(header);
   });
 
-  it('may not when it is not, and is answered without a leave to read it', async () => {
+  it('may not call the API when it is none of ours, and its answer carries no permission to read', async () => {
     for (const origin of ['https://evil.example', 'https://screens.example.cn.evil.example', 'null']) {
       expect((await preflight(LIST, origin, 'PUT')).headers.get('access-control-allow-origin')).toBeNull();
       expect((await api.get(LIST, { headers: { origin } })).headers.get('access-control-allow-origin')).toBeNull();
     }
   });
 
-  it('may read what is public, whoever it is, and no more', async () => {
+  it('may read public data from any site, and no more', async () => {
     const answer = await api.get(LEDGER, { headers: { origin: 'https://evil.example' } });
     expect(answer.headers.get('access-control-allow-origin')).toBe('*');
     expect((await preflight(LEDGER, 'https://evil.example', 'GET')).headers.get('access-control-allow-methods')).toBe('GET, HEAD');
   });
 
-  it('finds in the document of the gateway what it may send and read', async () => {
+  it('finds the headers it may send and read in the document of the gateway', async () => {
     const { info } = (await api.get<{ info: { description: string } }>('/api/gateway/openapi.json')).body;
     const asked = await preflight(LIST, 'https://screens.example.cn', 'PUT');
     const read = await api.get(LIST, { headers: { origin: 'https://screens.example.cn' } });
@@ -328,7 +328,7 @@ describe('a page of another site', () => {
     }
   });
 
-  it('is never told to send what the browser keeps', async () => {
+  it('is never allowed to send the browser’s stored credentials', async () => {
     for (const [path, origin] of [
       [LIST, 'https://screens.example.cn'],
       [LEDGER, 'https://evil.example'],

@@ -93,8 +93,8 @@ const REFUSED: [what: string, status: number, code: string, call: () => Promise<
   ],
 ];
 
-describe('a request that is taken in through the gateway', () => {
-  it.each(REFUSED)('and has %s is answered %i %s and leaves nothing behind', async (_what, status, code, call) => {
+describe('a request to intake through the gateway', () => {
+  it.each(REFUSED)('with %s is answered %i %s and leaves nothing behind', async (_what, status, code, call) => {
     const before = await rows();
     const answer = await call();
     expect([answer.status, answer.body.code]).toEqual([status, code]);
@@ -102,12 +102,12 @@ describe('a request that is taken in through the gateway', () => {
     expect(await rows()).toEqual(before);
   });
 
-  it('and has more bad values than anybody would read is told the first fifty, and that there are more', async () => {
+  it('with more than fifty bad values gets a report of the first fifty, and that there are more', async () => {
     const { body } = await send(numbered(400));
     expect([body.errors?.length, body.detail]).toEqual([50, expect.stringContaining('50+')]);
   });
 
-  it('and is good, under the key that the refused ones had, is a row, an event and a kept answer', async () => {
+  it('with good values, under the key of the refused ones, makes a row, an event and a kept answer', async () => {
     const before = await rows();
     expect((await send(REQUEST)).status).toBe(201);
     const more = (table: string) => (before[table] ?? 0) + 1;

@@ -56,7 +56,7 @@ async function gauges(name: string): Promise<Record<string, number>> {
   return Object.fromEntries([...lines].map(([, of, n]) => [of, Number(n)]));
 }
 
-/** That nobody holds anything, but for connections: those of `api` are kept for what it asks next. */
+/** Expects that no caller holds anything but connections: those of `api` are kept for its next requests. */
 async function expectRest(): Promise<void> {
   const { connections, ...shares } = await gauges('http_shares_taken');
   const { connections: connected, ...callers } = await gauges('http_shares_callers');
@@ -78,11 +78,11 @@ describe('callers who go before they have their answer', () => {
     expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
     const { body } = await stack.operations('gateway').get<string>('/metrics');
     expect(body).toMatch(/status="499"/);
-    expect(body).not.toMatch(/status="5/); // who goes is nobody's failure
+    expect(body).not.toMatch(/status="5/); // a caller who goes is not a failure
     expect(stack.logs('gateway')).not.toMatch(/"level":"(warn|error)"/);
   }, 120_000);
 
-  it('expecting what nobody knows are answered as if they did not', async () => {
+  it('are answered normally when they send an unknown expectation', async () => {
     const socket = await rawConnection(stack.url('gateway'));
     socket.write(`GET ${ASKED.read} HTTP/1.1\r\nHost: x\r\nExpect: banana\r\nConnection: close\r\n\r\n`);
     expect(await untilClosed(socket)).toMatch(/^HTTP\/1.1 200/);
@@ -92,7 +92,7 @@ describe('callers who go before they have their answer', () => {
 describe('a stranger', () => {
   const half = `${HEAD}Content-Length: 100\r\n\r\n{`;
 
-  it('who opens a thousand requests and ends none changes nothing for the others, and holds no slot', async () => {
+  it('who begins a thousand requests and ends none does not affect others, and holds no slot', async () => {
     const sockets = await Promise.all(Array.from({ length: 1_000 }, () => rawConnection(stack.url('gateway'), '127.0.0.2')));
     for (const socket of sockets) socket.resume().write(half);
     await eventually(() => expect(sockets.filter(({ closed }) => !closed).length).toBeLessThanOrEqual(200));
@@ -108,7 +108,7 @@ describe('a stranger', () => {
     expect(again).toMatch(/^HTTP\/1.1 200/);
   });
 
-  it('with more requests under way than one address may have is told to wait, with 429 and Retry-After', async () => {
+  it('with more requests under way than one address may have gets 429 with Retry-After', async () => {
     const socket = await rawConnection(stack.url('gateway'), '127.0.0.3');
     const many = await Promise.all(Array.from({ length: 200 }, () => rawConnection(stack.url('gateway'), '127.0.0.3')));
     for (const one of many) one.write(half);
@@ -125,7 +125,7 @@ describe('a stranger', () => {
   });
 });
 
-describe('a connection on which nothing is asked any more', () => {
+describe('an idle connection', () => {
   const ask = async (address: string) => {
     const socket = await rawConnection(stack.url('gateway'), address);
     socket.write(`GET ${ASKED.read} HTTP/1.1\r\nHost: x\r\n\r\n`);
@@ -133,13 +133,13 @@ describe('a connection on which nothing is asked any more', () => {
     return { socket: socket.resume(), answer: String(answer) };
   };
 
-  it('is kept for some seconds, since anybody may hold one', async () => {
+  it('is kept only for some seconds, because any caller may hold one', async () => {
     const { socket, answer } = await ask('127.0.0.7');
     expect(answer).toMatch(/^HTTP\/1.1 200 [\s\S]*\r\nkeep-alive: timeout=10\r\n/i);
     socket.destroy();
   });
 
-  it('makes room for whoever comes when there are nearly too many: nobody is turned away for it', async () => {
+  it('is closed for a new caller when there are nearly too many, so that no caller is turned away', async () => {
     const held: Socket[] = [];
     for (let i = 0; i < 2_000; i += 50) {
       const address = `127.0.1.${1 + Math.floor(i / 250)}`;
@@ -204,7 +204,7 @@ describe('a body', () => {
   );
 });
 
-describe('what is not a request', () => {
+describe('input that is not a request', () => {
   const read = `GET ${ASKED.read} HTTP/1.1\r\n`;
   const ask = async (text: string) => {
     const socket = await rawConnection(stack.url('gateway'));
@@ -255,7 +255,7 @@ describe('a target with scheme and host', () => {
     return (await untilClosed(socket)).slice(0, 12);
   };
 
-  it('asks for its path here, whatever the host', async () => {
+  it('is answered for its path here, with any host', async () => {
     expect(await ask(`http://x${ASKED.read}?a=1`)).toBe('HTTP/1.1 200');
     expect(await ask(`http://169.254.169.254${ASKED.read}`)).toBe('HTTP/1.1 200');
     expect(await ask('http://169.254.169.254/latest')).toBe('HTTP/1.1 404');
@@ -263,7 +263,7 @@ describe('a target with scheme and host', () => {
   });
 });
 
-it('a connection on which nothing comes, or only a part of a head or a body, is told so and closed', async () => {
+it('a connection that sends nothing, or only a part of a head or a body, gets an answer that says so and is closed', async () => {
   const waiting = ['', 'GET / HT', `${HEAD}Content-Length: 9\r\n\r\n{`].map(async (begun) => {
     const socket = await rawConnection(stack.url('gateway'), '127.0.0.9');
     socket.write(begun);

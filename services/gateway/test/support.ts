@@ -50,7 +50,7 @@ export async function postToken(
 
 export const claimsOf = (answer: TokenAnswer): JWTPayload => decodeJwt(answer.body.access_token);
 
-/** A server that stands for a service. */
+/** A server in place of a service. */
 export async function startUpstream(listener: RequestListener, port = 0): Promise<{ url: string; server: Server; stop(): Promise<void> }> {
   const server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));

@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => stack?.stop());
 
 describe('a department system with its client credentials', () => {
-  it('gets a JWT that says what it may do, where and for whom, and verifies with the published keys', async () => {
+  it('gets a JWT with its scopes, area and organisation that verifies with the published keys', async () => {
     const answer = await postToken(url, GRANT, `housing:${SECRET}`);
     expect(answer).toMatchObject({ status: 200, body: { token_type: 'Bearer', expires_in: 3600, scope: department.scopes.join(' ') } });
     expect(decodeProtectedHeader(answer.body.access_token)).toMatchObject({ alg: 'ES256', typ: 'at+jwt' });
@@ -98,7 +98,7 @@ describe('lockout', () => {
     expect((await postToken(url, GRANT, `housing:${SECRET}`)).status).toBe(200);
   });
 
-  it('opens again when the time is over, and begins to count anew', async () => {
+  it('ends when its time is over, and then counts from zero', async () => {
     await stack.sql('gateway', `UPDATE login_attempt SET locked_until = now() - interval '1 s' WHERE subject = 'client:locked'`);
     expect((await fail(url, 'locked')).status).toBe(401);
     expect((await postToken(url, GRANT, `locked:${SECRET}`)).status).toBe(200);
@@ -116,7 +116,7 @@ describe('lockout', () => {
     await replica.child.stop();
   }, 30_000);
 
-  it('counts a client that does not exist like one that does: nobody learns which ids there are', async () => {
+  it('counts a client that does not exist like one that does, so that the existing ids are not revealed', async () => {
     const answers = [];
     for (const at of ['unlocked', 'ghost']) for (let i = 0; i < 6; i++) answers.push(await fail(url, at));
     expect([answers[5]?.status, answers[11]?.status]).toEqual([429, 429]);
@@ -147,7 +147,7 @@ describe('lockout', () => {
     }
   });
 
-  it('does not concern a secret that was made here: nobody guesses it, so nobody locks its client by trying', async () => {
+  it('does not apply to a generated secret: it cannot be guessed, so its client cannot be locked by trying', async () => {
     const [made] = await upsert(stack, 'clients', { id: 'unguessable', name: 'Unguessable', scopes: ['intake:read'] });
     const guesses = await Promise.all(Array.from({ length: 120 }, () => fail(url, 'unguessable')));
     expect(guesses.filter(({ status }) => status !== 401)).toEqual([]); // and none waits in the network's queue, which has 50 places
@@ -179,7 +179,7 @@ describe('the clients command', () => {
     expect(list).toMatch(/"id":"housing".*"secret":"chosen"/);
   });
 
-  it('makes a new secret for a client that has one: the old one is void', async () => {
+  it('makes a new secret for a client that has one, and the old one is void', async () => {
     await upsert(stack, 'clients', { ...department, id: 'renewed' });
     const { secret } = JSON.parse(await stack.run('gateway', 'clients', 'renew', 'renewed'));
     expect((await postToken(url, GRANT, `renewed:${SECRET}`)).status).toBe(401);
@@ -247,7 +247,7 @@ describe('each command', () => {
     expect([complaint, code]).toEqual(['', 0]);
   });
 
-  it('refuses to unlock, disable or enable who is not there', async () => {
+  it('refuses to unlock, disable or enable a client that does not exist', async () => {
     for (const verb of ['unlock', 'disable', 'enable'])
       await expect(stack.run('gateway', 'clients', verb, 'nobody')).rejects.toThrow('There is no client nobody.');
   });

@@ -26,7 +26,7 @@ const COLUMNS = `id, name, secret_hash AS "secretHash", scopes, roles, area, org
 export class ClientStore {
   constructor(private readonly db: Database) {}
 
-  /** Whatever a caller says it is: an id that Postgres does not take (Basic can say NUL) is nobody's. */
+  /** Accepts any id a caller sends: one that Postgres does not take (Basic can contain NUL) belongs to no client. */
   async find(id: string): Promise<Client | undefined> {
     if (findUnstorable(id).length > 0) return undefined;
     const { rows } = await this.db.query<Client>(`SELECT ${COLUMNS} FROM gateway.client WHERE id = $1`, [id]);

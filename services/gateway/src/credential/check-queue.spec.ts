@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { CheckQueue } from './check-queue.js';
 
-/** Work that goes on until it is told to end. */
+/** Work that goes on until it is ended. */
 function held(): { work: () => Promise<void>; end: () => void; begun: () => number } {
   let begun = 0;
   let end: () => void = () => undefined;
@@ -42,7 +42,7 @@ describe('the checks of secrets', () => {
     expect(await queue.inTurn('a', async () => 'done')).toBe('done');
   });
 
-  it('of a network are forgotten when the last is made or has failed: whoever has many networks leaves nothing behind', async () => {
+  it('of a network are forgotten when the last is made or has failed, so that a caller with many networks leaves nothing behind', async () => {
     const queue = new CheckQueue();
     const fails = async () => Promise.reject(new Error('the database does not answer'));
     const { work, end } = held();

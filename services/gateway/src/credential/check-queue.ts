@@ -7,7 +7,7 @@ const MOST_WAITING = 50;
 
 /**
  * The order in which secrets are checked. A hash costs some 40 ms of a processor, and anybody may ask for one: so each network has one
- * check at a time, and those of all networks take turns. What is decided by a check is therefore known before the network's next begins.
+ * check at a time, and those of all networks take turns. The outcome of a check is therefore known before the network's next begins.
  */
 export class CheckQueue {
   private readonly networks = new Map<string, LimitFunction>();

@@ -16,7 +16,7 @@ describe('a secret that is made here', () => {
     expect(hashGenerated(secret)).not.toContain(secret);
   });
 
-  it('is told from one that somebody chose by what is kept of it', async () => {
+  it('is distinguished from a chosen secret by its stored hash', async () => {
     const chosen = await hashSecret('correct horse');
     expect([isGenerated(hashGenerated(makeSecret())), isGenerated(chosen), isGeneratedSecret('correct horse', chosen)]).toEqual([
       true,
@@ -25,7 +25,7 @@ describe('a secret that is made here', () => {
     ]);
   });
 
-  it('is recognised from a hash that a release before has kept', () => {
+  it('is recognised from a hash stored by an earlier release', () => {
     expect(isGeneratedSecret('abc', 'sha256$ungWv48Bz-pBQUDeXa4iI7ADYaOWF3qctBD_YfIAFa0')).toBe(true);
   });
 });

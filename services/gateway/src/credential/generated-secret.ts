@@ -5,7 +5,7 @@ const SCHEME = 'sha256$';
 /** A secret of 256 bits, for a client that was given none. */
 export const makeSecret = (): string => randomBytes(32).toString('base64url');
 
-/** What is kept of a secret that `makeSecret` made. One fast hash without a salt is enough: nobody can try 2^256 of them. */
+/** The stored hash of a secret from `makeSecret`. One fast hash without a salt is enough: 2^256 secrets cannot be tried. */
 export const hashGenerated = (secret: string): string => SCHEME + digest(secret).toString('base64url');
 
 /** Whether a kept hash is of a secret that was made here: it cannot be guessed, so wrong ones need not be counted. */

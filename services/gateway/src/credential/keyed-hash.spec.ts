@@ -6,12 +6,12 @@ import { keyedHash } from './keyed-hash.js';
 describe('the hash of a name or an address', () => {
   const key = deriveKey(Buffer.alloc(32, 7), 'login-attempt');
 
-  it('cannot be made again without the key', () => {
+  it('cannot be computed without the key', () => {
     expect(keyedHash(key, 'clerk')).not.toBe(createHash('sha256').update('clerk').digest('base64url'));
     expect(keyedHash(deriveKey(Buffer.alloc(32, 8), 'login-attempt'), 'clerk')).not.toBe(keyedHash(key, 'clerk'));
   });
 
-  it('is what it was in the release before: locks outlive an upgrade', () => {
+  it('is the same as in the previous release, so that locks outlive an upgrade', () => {
     expect(keyedHash(key, 'clerk')).toBe('S8SylAyjW4qzh2bcF_PKNd0kiDCzip_sGWjWhKVwbvw');
   });
 });

@@ -35,9 +35,9 @@ const BUSY_SECONDS = 2;
 
 /**
  * Counts failed log-ins by subject and network, in the database, so that the count holds over replicas and restarts. By network, because
- * a subject's name is no secret: counted by it alone, anybody could lock a department out for as long as he likes. Somebody with many
- * networks meets the bound overall, which does not hold for networks that the subject is known at. For it an IPv6 /48 is one network:
- * whoever has one /64 of it may have them all. What cannot be guessed (a generated secret) is not checked here.
+ * a subject's name is no secret: counted by name alone, anybody could lock a department out for any time. A caller with many networks meets
+ * the overall bound, which does not apply to networks that the subject is known at. For that bound an IPv6 /48 is one network: the owner of
+ * one /64 may have them all. Generated secrets cannot be guessed and are not checked here.
  */
 export class Lockout {
   private readonly queue = new CheckQueue();

@@ -9,7 +9,7 @@ describe('a stored secret', () => {
     expect(await isSecret('', hash)).toBe(false);
   });
 
-  it('is recognised from a hash that a release before has kept', async () => {
+  it('is recognised from a hash stored by an earlier release', async () => {
     const kept = 'scrypt$16384$8$1$cDT_LkxbZrSs6EI53Io39A$-Ec0EAFL9IrMbUn9wMoKVAlUTd10jI3VSDG9JNk4zxA';
     expect(await isSecret('correct horse', kept)).toBe(true);
   });
@@ -24,7 +24,7 @@ describe('a stored secret', () => {
     expect(await isSecret('caf\u0065\u0301', await hashSecret('caf\u00e9'))).toBe(true);
   });
 
-  it('refuses a damaged hash instead of calling it wrong', async () => {
+  it('is not called wrong when its hash is damaged: the check fails with an error', async () => {
     await expect(isSecret('x', 'plain')).rejects.toThrow('scrypt$N$r$p$salt$hash');
   });
 });

@@ -9,7 +9,7 @@ const derive = (secret: string, salt: Buffer, length: number, options: ScryptOpt
     scrypt(secret.normalize('NFKC'), salt, length, options, (error, key) => (error ? reject(error) : resolve(key))),
   );
 
-/** `scrypt$N$r$p$salt$hash`, so that a later, dearer cost can live beside this one. */
+/** `scrypt$N$r$p$salt$hash`, so that a later, higher cost can coexist with this one. */
 export async function hashSecret(secret: string): Promise<string> {
   const salt = randomBytes(16);
   const key = await derive(secret, salt, HASH_BYTES, COST);
@@ -18,7 +18,7 @@ export async function hashSecret(secret: string): Promise<string> {
 
 let nobody: Promise<string> | undefined;
 
-/** The hash to compare with when there is nobody of that name, so that the time an answer takes tells nothing. */
+/** The hash to compare with when the name does not exist, so that the time of the answer reveals nothing. */
 export function nobodysHash(): Promise<string> {
   nobody ??= hashSecret('nobody');
   return nobody;

@@ -2,11 +2,11 @@ import { findUnstorable, refuseRequest } from '@zero-distance/platform';
 import type { FastifyRequest } from 'fastify';
 
 /**
- * What anybody may have the issuer keep: it remembers the whole of a log-in that has begun, for as long as one may take. A log-in of the
- * house with every scope asks with some 1,500 characters.
+ * The most that any caller may have the issuer keep: it remembers a whole log-in from its beginning, for as long as one may take. One of
+ * our own log-ins with every scope asks with some 1,500 characters.
  */
 const LONGEST_QUERY = 4096;
-/** Of what a system gives to have back: it needs to hold no more than a random value. */
+/** The longest value that a system may have echoed: it only needs to hold a random value. */
 const LONGEST_ECHO = 512;
 const ECHOED = ['state', 'nonce'];
 

@@ -4,8 +4,8 @@ import type { Client, ClientStore } from '../client/client.store.js';
 import { isGeneratedSecret } from '../credential/generated-secret.js';
 
 /**
- * Counts the calls of the issuer by address. Behind one address may be many departments, and somebody who uses it up: a client that shows
- * its generated secret in the head (HTTP Basic) then has a quota of its own there. Before, nobody is looked up for it.
+ * Counts the calls of the issuer by address. Many departments may share one address with a caller who uses up its quota: a client that
+ * shows its generated secret in the head (HTTP Basic) then has a quota of its own there. Before that point no client is looked up.
  */
 export function limitIssuerCalls(fastify: FastifyInstance, limiter: RateLimiter, clients: ClientStore): void {
   fastify.addHook('onRequest', async (request, reply) => {
@@ -23,7 +23,7 @@ export function limitIssuerCalls(fastify: FastifyInstance, limiter: RateLimiter,
   }
 }
 
-/** Whose generated secret an Authorization header shows. */
+/** The client whose generated secret an Authorization header shows. */
 async function provenClient(clients: ClientStore, authorization = ''): Promise<Client | undefined> {
   const credentials = /^Basic ([A-Za-z0-9+/]+=*)$/i.exec(authorization)?.[1];
   // Ids and generated secrets have no character that RFC 6749 has encoded in them.

@@ -21,8 +21,8 @@ export async function compareClientSecret(lockout: Lockout, secret: string): Pro
 }
 
 /**
- * A secret shown for a client that does not exist is checked and counted like a wrong one of a client whose secret was chosen: neither the
- * time of the answer nor the lockout tells where guessing would be worth while.
+ * A secret for a client that does not exist is checked and counted like a wrong one of a client with a chosen secret: neither the time of
+ * the answer nor the lockout reveals where guessing would be worth while.
  */
 export async function countUnknownClient(lockout: Lockout, id: string): Promise<void> {
   const ctx = Provider.ctx;

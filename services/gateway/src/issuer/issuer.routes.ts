@@ -52,7 +52,7 @@ interface LoginRoute {
 }
 type Details = Awaited<ReturnType<Provider['interactionDetails']>>;
 
-/** The login that this browser has under way: asked before anything else, so that nobody has a password checked who has not begun one. */
+/** The login that this browser has under way: asked before anything else, so that no password is checked without one. */
 async function detailsOf(issuer: Issuer, request: FastifyRequest<LoginRoute>, reply: FastifyReply): Promise<Details> {
   const details = await issuer.provider.interactionDetails(request.raw, reply.raw);
   if (details.uid !== request.params.uid) throw new errors.SessionNotFound('another login is under way in this browser');

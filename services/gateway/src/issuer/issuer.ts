@@ -40,7 +40,7 @@ export class Issuer {
     return this.current;
   }
 
-  /** What is amiss while the database does not answer: it is asked for keys all the time. */
+  /** A warning while the database does not answer the regular reading of keys. */
   get warning(): string | undefined {
     const silentMs = performance.now() - this.keysReadAt;
     if (silentMs < 2 * KEYS_EVERY_MS) return undefined;
@@ -48,8 +48,8 @@ export class Issuer {
   }
 
   /**
-   * Answers a request whose path begins with /oidc. Its links and cookies are those of the public URL, whatever Host said, and it comes from
-   * the address given, whatever X-Forwarded-For said. False when there is nothing at that path: then nothing is answered.
+   * Answers a request whose path begins with /oidc. Its links and cookies use the public URL, never Host, and its caller is
+   * the address given, never X-Forwarded-For. False when there is nothing at that path: then nothing is answered.
    */
   async handle(req: IncomingMessage & { originalUrl?: string }, res: ServerResponse, address: string): Promise<boolean> {
     const { protocol, host, pathname } = new URL(this.parts.issuer);

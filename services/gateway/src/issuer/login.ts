@@ -7,7 +7,7 @@ export type Login =
   | { readonly outcome: 'failed' }
   | { readonly outcome: 'refused'; readonly retryAfterSeconds: number };
 
-/** What a person typed, and from which IP address. */
+/** A person's input, and the IP address it came from. */
 export interface Credentials {
   readonly username: string;
   readonly password: string;

@@ -4,7 +4,7 @@ import type { ClientStore } from '../client/client.store.js';
 import type { Database } from '../database.js';
 import { clientMetadata } from './token.js';
 
-/** What may be used by whoever has it. Of these only the hash is kept: a copy of the database, or a back-up, gives nobody a token. */
+/** Kinds that any holder can use. Only their hash is kept: a copy of the database, or a back-up, yields no token. */
 const BEARERS: ReadonlySet<string> = new Set(['AuthorizationCode', 'RefreshToken']);
 
 /** What oidc-provider remembers of one kind (sessions, grants, codes, …), in gateway.oidc_payload. */
@@ -37,8 +37,8 @@ export class PayloadAdapter implements Adapter {
   }
 
   /**
-   * Only one of two callers at once gets through: a code is used once even over replicas. The other has found it unused and tells as much as
-   * one who comes later, that somebody has it who should not: so all of its grant ends here too, and with it what the first is given.
+   * Only one of two simultaneous callers succeeds: a code is used once even over replicas. The other found it unused, but like a later one
+   * it shows that the code was stolen. So the whole grant ends here too, together with the tokens of the first.
    */
   async consume(id: string): Promise<void> {
     const { rowCount } = await this.db.query(
@@ -88,7 +88,7 @@ export class PayloadAdapter implements Adapter {
 
 /** Clients are read from their own table and never written by the issuer: they are managed by command. */
 export class ClientAdapter implements Adapter {
-  /** @param refuse what is done before the answer that there is no such client */
+  /** @param refuse runs before the answer that there is no such client */
   constructor(
     private readonly clients: ClientStore,
     private readonly refuse: (id: string) => Promise<void>,

@@ -13,7 +13,7 @@ import { claimsOf, EXTRA_METADATA, RESOURCE } from './token.js';
 const SESSION_SECONDS = 8 * 3600; // a working day
 const LOGIN_SECONDS = 15 * 60;
 
-/** What a provider is made of. */
+/** The parts of a provider. */
 export interface ProviderParts {
   readonly issuer: string;
   readonly audience: string;
@@ -37,7 +37,7 @@ export function makeProvider(parts: ProviderParts, keys: readonly SigningJwk[]):
 
 type Next = () => Promise<void>;
 
-/** Where the issuer has nothing, the house answers as it does everywhere (`Issuer.handle`). */
+/** Where the issuer has nothing, the gateway answers as everywhere else (`Issuer.handle`). */
 async function leaveUnknown(ctx: KoaContextWithOIDC, next: Next): Promise<void> {
   await next();
   if (ctx.status === 404 && !ctx.body) ctx.respond = false;
@@ -146,13 +146,13 @@ function resourceServer(ctx: KoaContextWithOIDC, indicator: string, client: Clie
   };
 }
 
-/** What both a client and a person may do, as it is now: what is taken away is gone from the next token that is refreshed. */
+/** The current rights that client and person have in common: a right taken away is gone from the next refreshed token. */
 function scopesOfBoth(ofClient: string, ofPerson: readonly string[]): string {
   const granted = new Set(ofClient.split(' '));
   return ofPerson.filter((scope) => granted.has(scope)).join(' ');
 }
 
-/** Every client is the house's own, so people are asked to log in but never to consent. */
+/** Every client is our own, so people are asked to log in but never to consent. */
 async function grantAll(ctx: KoaContextWithOIDC, accounts: AccountStore): Promise<Grant | undefined> {
   const { client, provider, account: known } = ctx.oidc;
   const account = known && (await accounts.find(known.accountId));

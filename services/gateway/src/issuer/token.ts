@@ -5,7 +5,7 @@ import type { Client } from '../client/client.store.js';
 /** The one resource there is: all services together. It is the default, so clients need not name it. */
 export const RESOURCE = 'urn:zero-distance:api';
 
-/** What a token says of its holder besides the standard claims. Services read these into an Actor. */
+/** The claims of a token besides the standard ones. Services read these into an Actor. */
 export interface HolderClaims {
   readonly roles: readonly string[];
   readonly area: string;
@@ -18,7 +18,7 @@ export const claimsOf = (holder: Pick<Client | Account, 'roles' | 'area' | 'org'
   ...(holder.org === null ? {} : { org: holder.org }),
 });
 
-/** Metadata names of ours beside the standard ones. */
+/** Our own metadata names besides the standard ones. */
 export const EXTRA_METADATA = ['granted_scopes', 'holder'] as const;
 
 /** The client as oidc-provider takes it. Its "secret" is the hash: the comparison is ours (issuer.ts). */

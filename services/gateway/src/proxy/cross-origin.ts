@@ -19,14 +19,14 @@ const COMMON = {
   ),
   exposedHeaders: listed(...Object.keys(HEADERS)), // every one that a document names
   maxAge: 3600,
-  strictPreflight: false, // an OPTIONS that is no preflight is nobody's error
+  strictPreflight: false, // an OPTIONS that is no preflight is not an error
 } satisfies FastifyCorsOptions;
 
 const PUBLIC: FastifyCorsOptions = { ...COMMON, origin: '*', methods: 'GET, HEAD' };
 /** No page of another site asks, as nearly always: the answer only says that it would depend on that (`Vary`). */
 const NOBODY: FastifyCorsOptions = { origin: false };
 
-/** Who may read the answer to a request from a page of another site: the configured ones, and any for what is public. */
+/** The other sites whose pages may read an answer: the configured ones, and any site for public data. */
 export function crossOrigin(origins: readonly string[]): () => FastifyCorsOptionsDelegateCallback {
   const configured: FastifyCorsOptions = { ...COMMON, origin: [...origins] };
   return () => (request, answer) => {

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** Of one connection only (RFC 9110 §7.6.1). Of `expect` the gateway has taken care. */
+/** Headers of one connection only (RFC 9110 §7.6.1). The gateway handles `expect` itself. */
 const HOP_BY_HOP = [
   'connection',
   'expect',
@@ -15,7 +15,7 @@ const HOP_BY_HOP = [
   'upgrade',
 ];
 const NOT_PASSED_BACK: ReadonlySet<string> = new Set(HOP_BY_HOP);
-/** Nor what undici writes itself, nor what the gateway does. */
+/** These, and the headers that undici or the gateway writes itself. */
 const NOT_FORWARDED: ReadonlySet<string> = new Set([
   ...HOP_BY_HOP,
   'host',
@@ -25,7 +25,7 @@ const NOT_FORWARDED: ReadonlySet<string> = new Set([
   'traceparent',
 ]);
 
-/** What a service is told of a request: names and values in turn. */
+/** The headers sent to a service: names and values in turn. */
 export function forwardedHeaders({ raw, id, ip, trace }: FastifyRequest): string[] {
   const { headers } = raw;
   const ofConnection = namedIn(headers.connection);
@@ -34,14 +34,14 @@ export function forwardedHeaders({ raw, id, ip, trace }: FastifyRequest): string
     if (!NOT_FORWARDED.has(name) && !ofConnection.includes(name)) told.push(name, headers[name] as string);
   }
   told.push('x-request-id', id);
-  told.push('x-forwarded-for', ip); // alone: services believe what stands here, and a caller may have written anything
+  told.push('x-forwarded-for', ip); // only this: services trust it, and a caller may have sent anything
   const span = trace?.span.spanContext();
   if (span) told.push('traceparent', `00-${span.traceId}-${span.spanId}-0${span.traceFlags & 1}`);
   return told;
 }
 
 const NONE: readonly string[] = [];
-/** What nearly every caller says: nothing, or what is no header's name. */
+/** The values of nearly every caller: none, or no header's name. */
 const PLAIN: ReadonlySet<string | undefined> = new Set([undefined, 'keep-alive', 'close']);
 
 /** The headers that a caller says are of its connection only. */

@@ -46,7 +46,7 @@ export async function proxyRoutes(fastify: FastifyInstance, { upstreams, timeout
         method: METHODS,
         url: `/${name}/*`,
         preValidation: (request, _reply, done) => {
-          inFlight.enter(request); // the body is there: nobody holds a slot by sending slowly
+          inFlight.enter(request); // the body has arrived, so a slow sender holds no slot
           done();
         },
         handler: (request, reply) => forward(request, reply, { name, pool, timeoutMs }),
@@ -82,7 +82,7 @@ function forward(request: FastifyRequest, reply: FastifyReply, { name, pool, tim
   ask((error) => (isStaleRead(error, method) ? ask(fail) : fail(error)));
 }
 
-/** Refuses what would lead out of the service's paths for whoever decodes it first, and what cannot be decoded. */
+/** Refuses a path that leads out of the service's paths once it is decoded, and one that cannot be decoded. */
 function assertWithin(url: string): void {
   const query = url.indexOf('?');
   const path = query < 0 ? url : url.slice(0, query);
@@ -102,11 +102,11 @@ function decodedOf(path: string): string | undefined {
 
 function passOn({ status, headers, body }: UpstreamAnswer, request: FastifyRequest, reply: FastifyReply): void {
   if (request.raw.socket.destroyed) {
-    if (body instanceof Readable) body.destroy(); // nobody is there to take it
+    if (body instanceof Readable) body.destroy(); // the caller has gone
     return;
   }
   passBack(headers, reply);
-  if (!request.raw.complete) reply.header('connection', 'close'); // what is still to come of a body would hold the connection
+  if (!request.raw.complete) reply.header('connection', 'close'); // the rest of the body would hold the connection
   reply.code(status).send(body);
 }
 

@@ -7,14 +7,14 @@ type Controller = Dispatcher.DispatchController;
 /** Answers up to this size are passed on in one piece: a stream for each would cost as much as all the rest of passing it on. */
 const WHOLE_BYTES = 65_536;
 
-/** What a service answered. Without a body: what tells that there is none (204, 304), and what answers a HEAD. */
+/** The answer of a service. Without a body when its status excludes one (204, 304), and for a HEAD. */
 export interface UpstreamAnswer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly body?: Buffer | Readable;
 }
 
-/** One call of a service, as undici tells of it. Comes to one answer or one failure; a long answer may still break off after that. */
+/** One call of a service, as undici reports it. It ends in one answer or one failure; a long answer may still break off after that. */
 export class UpstreamCall implements Dispatcher.DispatchHandler {
   private readonly pieces: Buffer[] = [];
   private head: Omit<UpstreamAnswer, 'body'> | undefined;
@@ -56,7 +56,7 @@ export class UpstreamCall implements Dispatcher.DispatchHandler {
 
 const joined = (pieces: readonly Buffer[]): Buffer | undefined => (pieces.length > 1 ? Buffer.concat(pieces) : pieces[0]);
 
-/** What is still to come of an answer, read as fast as the caller takes it; given up when the caller goes. */
+/** The rest of an answer, read as fast as the caller takes it; given up when the caller goes. */
 function streamOf(controller: Controller): Readable {
   return new Readable({
     read: () => controller.resume(),

@@ -5,7 +5,7 @@ import { refuseAtGateway as refuse } from '@zero-distance/platform';
 const NOT_REACHED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
 const TOO_SLOW = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT']);
 
-/** What a failure between the gateway and a service means to the caller. Undefined: it is not a failure of that kind. */
+/** Translates a failure between the gateway and a service for the caller. Undefined: it is no such failure. */
 export function refusalOf(error: unknown, service: string, timeoutMs: number): DomainError | undefined {
   const codes = codesOf(error);
   if (codes.some((code) => NOT_REACHED.has(code))) return refuse('service_unavailable', { service });

@@ -40,6 +40,6 @@ async function isReady(origin: string): Promise<boolean> {
     await answer.body?.cancel();
     return answer.ok;
   } catch {
-    return false; // not reached, or not in time: that is what is asked
+    return false; // not reached, or not in time: so it is not ready
   }
 }

@@ -26,7 +26,7 @@ export class SigningKeyStore {
     return this.published();
   }
 
-  /** Adds a key that signs from `inSeconds` on. It is published at once: whoever verifies can know it before it is used. */
+  /** Adds a key that signs from `inSeconds` on. It is published at once, so that verifiers know it before it is used. */
   async add(inSeconds: number): Promise<string> {
     const jwk = makeKey();
     await this.db.query(

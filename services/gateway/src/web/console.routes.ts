@@ -1,11 +1,11 @@
 import type { Service } from '@zero-distance/contracts';
 import type { FastifyInstance } from 'fastify';
 
-/** What the console's page asks first. `tokenPath` is there when the issuer is the gateway itself. */
+/** The first answer to the console's page. `tokenPath` is there when the issuer is the gateway itself. */
 interface ConsoleSettings {
   readonly documents: readonly { readonly name: string; readonly url: string }[];
   readonly tokenUrl: string;
-  /** The public client that people log in with. An operator registers it, or it is not there and nobody logs in. */
+  /** The public client that people log in with. An operator registers it; without it there is no log-in. */
   readonly clientId: string;
   readonly tokenPath?: string;
 }

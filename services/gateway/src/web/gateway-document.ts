@@ -55,7 +55,7 @@ const problem = (zh: string, en: string, headers = {}) => ({
 /** Any operation of the issuer, when its caller's address has used up its minute. */
 const TOO_OFTEN = problem('请求过于频繁', 'too many requests from this address', RETRY_AFTER);
 
-/** What any request can meet before anybody looks at what it asks for. */
+/** Refusals before a request is routed, possible on any request. */
 const OF_ANY_REQUEST = {
   400: problem('请求无效', 'not a valid request'),
   408: problem('请求未在规定时间内发送完毕', 'the request was not sent in time'),
@@ -66,7 +66,7 @@ const OF_ANY_REQUEST = {
   503: problem('服务暂不可用', 'not available for the moment', RETRY_AFTER),
 };
 
-/** Services of this house may also believe an external issuer (OIDC_ISSUER): then nothing is here. */
+/** Services may instead trust an external issuer (OIDC_ISSUER): then there are no routes here. */
 const ELSEWHERE = { 404: { description: '使用外部签发方时，此处没有 / nothing here when the issuer is an external one' } };
 
 /** Where a client names itself. */

@@ -33,7 +33,7 @@ export async function pageRoutes(fastify: FastifyInstance, { assets, issuerOrigi
   fastify.get('/favicon.ico', (_request, reply) => reply.redirect('/favicon.svg', 301));
 }
 
-/** What the file server says of a folder, or of a path that leads out of the assets. */
+/** The file server's errors for a folder, or for a path that leads out of the assets. */
 const isNoFile = (error: unknown): boolean => [403, 404].includes((error as { statusCode?: number }).statusCode ?? 0);
 
 /** Files keep their names over releases, so they are kept an hour and then asked for again (ETag). Pages are asked for each time: they carry the policy. */
