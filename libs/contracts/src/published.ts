@@ -41,7 +41,7 @@ function driftOf(type: EventType, isRecorded: boolean): Drift[] {
 
 const OF_A_DRAFT = 'its schema has changed since it was recorded, and is in no commit yet';
 
-/** A schema that no commit holds was published to nobody: it may change as it likes. Where there is no git, each counts as published. */
+/** A schema that no commit holds is not published: it may change freely. Where there is no git, each counts as published. */
 function isDraft(type: string): boolean {
   const { status, stdout } = spawnSync('git', ['ls-tree', '--name-only', 'HEAD', `${type}.json`], { cwd: fileURLToPath(folder) });
   return status === 0 && stdout.length === 0;

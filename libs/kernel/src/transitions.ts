@@ -11,7 +11,7 @@ export interface Transition<S extends string, A extends string, C, E extends str
   readonly by: readonly (Role | 'system')[];
   /** Refuses with a DomainError, or lets the action pass. */
   readonly guard?: (subject: C) => DomainError | undefined;
-  /** The event that tells of it. */
+  /** The event that reports it. */
   readonly event: E;
 }
 
@@ -55,7 +55,7 @@ export interface Step<T, A extends string, E extends string> extends Why {
   readonly after: T;
   /** What differs in `after`, besides the version. */
   readonly changes: Partial<T>;
-  /** The event that tells of it. */
+  /** The event that reports it. */
   readonly event: E;
   /** Who did it: a subject or client id, or `system`. */
   readonly actorId: string;

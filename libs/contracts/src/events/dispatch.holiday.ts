@@ -4,7 +4,7 @@ import { HOLIDAY_KINDS } from '../vocabulary.js';
 
 /** What happens to a day off or make-up workday 节假日调整. */
 export const HOLIDAY_EVENTS = defineEvents('dispatch.holiday', {
-  /** 节假日调整登记. A day off or a make-up workday of the district was registered or changed: whoever counts working days counts by it. */
+  /** 节假日调整登记. A day off or a make-up workday of the district was registered or changed: services that count working days use it. */
   'registered.v1': event(
     { zh: '节假日调整登记', en: 'A day off or a make-up workday was registered or changed' },
     {

@@ -225,7 +225,7 @@ describe('a register', () => {
   });
   const bulb: Bulb = { id: ID, version: 2, code: 'e27', watts: 5, setAt: new Date(0) };
 
-  it('makes a row of a new code and tells of it', async () => {
+  it('makes a row for a new code and publishes its event', async () => {
     const { tx, of } = noted();
     const { row, changed } = await BULBS.put(tx, 'e27', { watts: 5 }, 0);
     expect([row.version, changed]).toEqual([1, true]);
@@ -233,7 +233,7 @@ describe('a register', () => {
     expect(of('emit')).toEqual([['intake.area.registered.v1', row, { code: 'e27' }]]);
   });
 
-  it('is not changed, and tells nobody, when what is there already is put', async () => {
+  it('does not change and publishes no event when a PUT repeats its facts', async () => {
     const { tx, of } = noted([bulb]);
     expect(await BULBS.put(tx, 'e27', { watts: 5 })).toEqual({ row: bulb, before: bulb, changed: false });
     expect([...of('update'), ...of('emit')]).toEqual([]);

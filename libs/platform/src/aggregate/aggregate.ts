@@ -51,13 +51,13 @@ export interface Aggregate<T extends Root<S>, S extends string, A extends string
   extends Collection<T, F> {
   /** Queues a new aggregate as it is after its first `steps`, with its history and its events. */
   insert(tx: Tx, begun: T, options?: Why & { readonly steps?: readonly Step<T, A, E>[]; readonly conflicts?: Conflicts }): T;
-  /** Whether the table allows the action to the caller now: what it comes to. Throws the refusal. Changes nothing. */
+  /** The step of an action that the table allows the caller now. Throws the refusal. Changes nothing. */
   step(tx: ReadTx, before: T, action: A): Step<T, A, E>;
   /** Queues steps of one aggregate as one update, with their history and their events; gives the aggregate as it will be. */
   save(tx: Tx, ...steps: readonly [Step<T, A, E>, ...Step<T, A, E>[]]): T;
   /** {@link step} and {@link save}: an action that changes the state, and `changes` besides. */
   take(tx: Tx, before: T, action: A, changes?: Partial<T>, why?: Why): T;
-  /** Queues a line of history for what is no step: the state stays and nothing is told. */
+  /** Queues a line of history without a step: the state stays and no event is published. */
   note(tx: Tx, aggregate: Pick<T, 'id' | 'state'>, action: string, why?: Why): void;
   /** What was done, oldest first. */
   history(tx: ReadTx, aggregate: T): Promise<(H & HistoryEntity<S>)[]>;

@@ -46,10 +46,10 @@ interface Put<R> {
 /** How a register is read and changed. */
 export interface Register<R extends RegisterRow, K extends keyof R & string, F extends Filters, S extends keyof R = never>
   extends Collection<R, F> {
-  /** The row with this key, whoever asks. */
+  /** The row with this key, for any caller. */
   find(tx: ReadTx, key: R[K]): Promise<R | undefined>;
   /**
-   * Changes the row with this key to `facts`, or makes it. Putting what is there already changes nothing and tells nobody. Throws 412 when
+   * Changes the row with this key to `facts`, or makes it. Repeating the stored facts changes nothing and publishes no event. Throws 412 when
    * If-Match is not the row's version (0: there is none), 409 when the row was made at the same moment.
    * @param check refuses by throwing what the register's rules do not allow, and reads what the caller needs before the change is queued
    */

@@ -13,7 +13,7 @@ describe('the organisation that a token acts for', () => {
   it.each([
     ['is registered', [bureau]],
     ['is not', []],
-  ])('is asked for once in a while, whether it %s: nobody has the database asked at each call', async (_, facts) => {
+  ])('is asked for once in a while, whether it %s, so that not every call queries the database', async (_, facts) => {
     const { read, organisations } = asked(facts);
     for (let i = 0; i < 3; i++) expect(await organisations.find('housing')).toBe(facts[0]);
     expect(read).toHaveBeenCalledTimes(1);
