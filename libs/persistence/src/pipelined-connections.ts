@@ -1,5 +1,4 @@
 import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg';
-import { gather } from './gather.js';
 
 /** One kept connection and how many statements are on their way over it. */
 interface PipelinedConnection {
@@ -28,9 +27,7 @@ export class PipelinedConnections {
     connection.inFlight++;
     try {
       connection.client ??= this.open(connection);
-      const client = await connection.client;
-      gather(client);
-      return await client.query(config);
+      return await (await connection.client).query(config);
     } finally {
       connection.inFlight--;
     }

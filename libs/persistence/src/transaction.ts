@@ -7,7 +7,6 @@ import { type EntityClass, pipelinedConnectionsOf, poolOf } from './data-source.
 import { columnNameOf, columnsOf, insertSql, lockSql, type Sql, selectOf, selectSql, updateSql } from './entity-sql.js';
 import { outboxRow } from './event-message.js';
 import { ConcurrentChange } from './failures.js';
-import { gather } from './gather.js';
 import { prepared } from './prepared.js';
 import { combine, type OutboxRow, type QueuedWrite } from './statement.js';
 
@@ -170,7 +169,6 @@ export class Transaction implements Tx {
   async begin(): Promise<void> {
     if (this.session) return;
     this.session = await poolOf(this.dataSource).connect();
-    gather(this.session);
     this.sendOnly(this.session.query('begin'));
   }
 
@@ -263,9 +261,7 @@ export class Transaction implements Tx {
 
   private run(sql: Sql): Promise<QueryResult> {
     const config = prepared(sql);
-    if (!this.session) return pipelinedConnectionsOf(this.dataSource).query(config);
-    gather(this.session);
-    return this.session.query(config);
+    return (this.session ?? pipelinedConnectionsOf(this.dataSource)).query(config);
   }
 }
 
