@@ -1,5 +1,6 @@
 import { HEADER } from './envelope.js';
 import { EVENTS, type EventType } from './events.js';
+import { wordsOf } from './fields.js';
 import { hears, routingTokenOf, SERVICES, SUBSCRIPTIONS, type Subscription, serviceOf, streamOf, subjectOf } from './topology.js';
 
 /** A value of the document: plain JSON, keys in reading order. */
@@ -53,10 +54,9 @@ function channel(type: EventType): Json {
 }
 
 /** The possible last tokens of a type's subjects; none for a type without a routing token. */
-function routingTokensOf(type: EventType): string[] {
+function routingTokensOf(type: EventType): readonly string[] {
   const token = routingTokenOf(type);
-  const fields = EVENTS[type].schema.properties as Readonly<Record<string, { readonly enum?: string[] }>>;
-  return (token && fields[token]?.enum) || [];
+  return token ? wordsOf((EVENTS[type].schema.properties as Readonly<Record<string, object>>)[token]) : [];
 }
 
 function message(type: EventType): Json {

@@ -24,4 +24,15 @@ describe('checking event data', () => {
       expect(() => check('intake.request.dreamt.v1', example)).toThrow('no such event type');
     }
   });
+
+  it('holds who emits to the known words of an open list, and takes from others every word there may be', () => {
+    const future = { ...example, channel: 'kiosk' };
+    expect(() => checkEventData(TYPE, future)).toThrow('x-known-words');
+    expect(() => checkReceivedData(TYPE, future)).not.toThrow();
+    expect(future.channel).toBe('kiosk');
+    expect(() => checkReceivedData(TYPE, { ...example, channel: 'no word' })).toThrow('data/channel must match pattern');
+    expect(() => checkReceivedData(TYPE, { ...example, urgency: 'kiosk' })).toThrow(
+      'data/urgency must be equal to one of the allowed values',
+    );
+  });
 });

@@ -1,6 +1,7 @@
 import { Ajv2020, type Options, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { EVENTS, type EventType } from './events.js';
+import { KNOWN_WORDS } from './fields.js';
 
 /** An event that does not fit its schema: a defect of its producer, never worth a retry. */
 export class EventSchemaError extends Error {
@@ -12,12 +13,14 @@ export class EventSchemaError extends Error {
 
 export const isEventType = (type: string): type is EventType => Object.hasOwn(EVENTS, type);
 
-/** Throws EventSchemaError unless `data` fits the schema of `type`, for the one who emits it: an unknown field is refused. About 1 µs a call. */
-export const checkEventData = checker({});
+/** Throws EventSchemaError unless `data` fits the schema of `type`, for the one who emits it: an unknown field is refused, and a word that is not known. About 1 µs a call. */
+export const checkEventData = checker({
+  keywords: [{ keyword: KNOWN_WORDS, type: 'string', validate: (words: readonly string[], word: string) => words.includes(word) }],
+});
 
 /**
- * The same for the receiver: fields that this version does not know are removed from `data`, so that a producer may
- * add an optional field before its consumers know it.
+ * The same for the receiver: fields that this version does not know are removed from `data`, and a word of an open list is taken as it is,
+ * so that a producer may add either before its consumers know it.
  */
 export const checkReceivedData = checker({ removeAdditional: true });
 

@@ -8,6 +8,7 @@ const published: JsonSchema = {
   properties: {
     id: { type: 'string', format: 'uuid' },
     state: { type: 'string', enum: ['open', 'closed'] },
+    channel: { type: 'string', pattern: '^[a-z-]+$', 'x-known-words': ['online', 'internal'] },
     note: { type: 'string', minLength: 1, maxLength: 64, pattern: '^[a-z]+$' },
     level: { anyOf: [{ type: 'integer' }, { type: 'null' }] },
     items: {
@@ -37,6 +38,7 @@ describe('a published version may', () => {
     ['be described in other words', { ...published, description: 'A work order', title: 'Order', examples: [] }],
     ['describe a field in other words', withField('id', { ...fields.id, description: 'The order' })],
     ['list its codes in another order', withField('state', { type: 'string', enum: ['closed', 'open'] })],
+    ['gain a word of an open list', withField('channel', { ...fields.channel, 'x-known-words': ['internal', 'kiosk', 'online'] })],
     ['list its required fields in another order', { ...published, required: ['items', 'state', 'id'] }],
   ])('%s', (_, current) => {
     expect(incompatibilities(published, current)).toEqual([]);
@@ -63,6 +65,13 @@ describe('a published version may not', () => {
       withField('state', { type: 'string', enum: ['open', 'closed', 'parked'] }),
       '/state: enum changed from ["open","closed"] to ["open","closed","parked"]',
     ],
+    [
+      'lose a word of an open list',
+      withField('channel', { ...fields.channel, 'x-known-words': ['online'] }),
+      '/channel: the word internal was removed',
+    ],
+    ['open a list', withField('note', { ...fields.note, 'x-known-words': ['a'] }), '/note: the list of words was opened'],
+    ['close a list', withField('channel', { type: 'string', pattern: '^[a-z-]+$' }), '/channel: the list of words was closed'],
     ['narrow a length', withField('note', { ...fields.note, maxLength: 32 }), '/note: maxLength changed from 64 to 32'],
     [
       'change a pattern',

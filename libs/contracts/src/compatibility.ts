@@ -1,3 +1,5 @@
+import { KNOWN_WORDS } from './fields.js';
+
 /** A JSON Schema as plain JSON. */
 export interface JsonSchema {
   readonly [keyword: string]: unknown;
@@ -6,16 +8,17 @@ export interface JsonSchema {
 // Parts of a schema that are for people, not for the validator: free to change.
 const ANNOTATIONS = new Set(['$schema', '$id', '$comment', 'title', 'description', 'examples', 'default', 'deprecated']);
 // Compared by the rules for fields and for what lies inside, below.
-const STRUCTURE = new Set(['properties', 'required', 'items', 'anyOf', 'oneOf', 'allOf']);
+const STRUCTURE = new Set(['properties', 'required', 'items', 'anyOf', 'oneOf', 'allOf', KNOWN_WORDS]);
 
 /**
  * The reasons why `current` may not keep the version number of `published`: an empty list when it may.
  * Consumers have the published schema, and the archive has events of the published shape. Both must go on working, so
- * the only change allowed is a new optional field. Anything else is a new version.
+ * the only changes allowed are a new optional field and a new word of an open list. Anything else is a new version.
  */
 export function incompatibilities(published: JsonSchema, current: JsonSchema, at = ''): string[] {
   return [
     ...keywordChanges(published, current, at),
+    ...wordChanges(published, current, at),
     ...fieldChanges(published, current, at),
     ...requiredChanges(published, current, at),
     ...insideChanges(published, current, at),
@@ -27,6 +30,14 @@ function keywordChanges(published: JsonSchema, current: JsonSchema, at: string):
     .filter((keyword) => !ANNOTATIONS.has(keyword) && !STRUCTURE.has(keyword))
     .filter((keyword) => !same(published[keyword], current[keyword]))
     .map((keyword) => `${at || '/'}: ${keyword} changed from ${show(published[keyword])} to ${show(current[keyword])}`);
+}
+
+/** Words come to an open list and none goes; a list is not opened or closed on the way: consumers of the published version know it as it was. */
+function wordChanges(published: JsonSchema, current: JsonSchema, at: string): string[] {
+  const was = published[KNOWN_WORDS] as readonly string[] | undefined;
+  const is = current[KNOWN_WORDS] as readonly string[] | undefined;
+  if ((was === undefined) !== (is === undefined)) return [`${at || '/'}: the list of words was ${was ? 'closed' : 'opened'}`];
+  return (was ?? []).filter((word) => !is?.includes(word)).map((word) => `${at || '/'}: the word ${word} was removed`);
 }
 
 function fieldChanges(published: JsonSchema, current: JsonSchema, at: string): string[] {

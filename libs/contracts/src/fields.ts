@@ -14,4 +14,26 @@ export const flag = (description: string) => Type.Boolean({ description });
 export const count = (description: string) => Type.Integer({ minimum: 0, description });
 export const oneOf = <const T extends readonly string[]>(values: T, description: string) =>
   Type.Unsafe<T[number]>({ type: 'string', enum: [...values], description });
+/** What a word of an open list may be: one that is known, or one of a later version. */
+export type OpenWord<W extends string> = W | (string & Record<never, never>);
+
+/** The keyword with the words of an open list that are known. */
+export const KNOWN_WORDS = 'x-known-words';
+
+/**
+ * A word of a list that grows within a version: who emits it is held to the words that are known, who hears it only to the form of a word,
+ * because the producer may be of a later version. What to do with a word that is not known is the consumer's to say.
+ */
+export const openWord = <const T extends readonly string[]>(words: T, description: string) =>
+  Type.Unsafe<OpenWord<T[number]>>({
+    type: 'string',
+    pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+    maxLength: 64,
+    [KNOWN_WORDS]: [...words],
+    description: `${description}; more words may come`,
+  });
+/** The words that a field is known to take: of a closed list all, of an open list those of this version. */
+export const wordsOf = (field: { readonly enum?: readonly string[]; readonly [KNOWN_WORDS]?: readonly string[] } = {}): readonly string[] =>
+  field.enum ?? field[KNOWN_WORDS] ?? [];
+
 export const publicText = (description: string) => Type.String({ minLength: 1, maxLength: 2000, description });

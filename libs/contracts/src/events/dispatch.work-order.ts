@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { common, defineEvents, event } from '../define-event.js';
-import { area, code, flag, id, oneOf, publicText, time } from '../fields.js';
+import { area, code, flag, id, oneOf, openWord, publicText, time } from '../fields.js';
 import { URGENCIES, WORK_ORDER_TYPES } from '../vocabulary.js';
 
 /** What happens to a work order 工单. */
@@ -80,7 +80,7 @@ export const WORK_ORDER_EVENTS = defineEvents(
     {
       workOrderId: id('The work order'),
       sourceId: id('What the order is for: the request, or the hazard'),
-      type: oneOf(WORK_ORDER_TYPES, 'What kind of work'),
+      type: openWord(WORK_ORDER_TYPES, 'What kind of work'),
       areaCode: area(),
       leadOrganisationId: Type.Union([id('Lead organisation 主办'), Type.Null()]),
       at: time('When it happened'),

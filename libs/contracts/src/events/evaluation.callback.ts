@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { common, defineEvents, event } from '../define-event.js';
-import { area, count, flag, id, oneOf, time } from '../fields.js';
+import { area, count, flag, id, oneOf, openWord, time } from '../fields.js';
 import { CALLBACK_OUTCOMES, SATISFACTION_LEVELS } from '../vocabulary.js';
 
 /** What happens to a callback 回访. */
@@ -24,7 +24,7 @@ export const CALLBACK_EVENTS = defineEvents(
         contacted: flag('The requester was reached'),
         solved: Type.Union([Type.Boolean(), Type.Null()], { description: 'Solved? null when not reached' }),
         satisfaction: Type.Union([oneOf(SATISFACTION_LEVELS, 'Five levels'), Type.Null()]),
-        outcome: oneOf(CALLBACK_OUTCOMES, 'What it leads to'),
+        outcome: openWord(CALLBACK_OUTCOMES, 'What it leads to'),
       },
       { round: 1, contacted: true, solved: true, satisfaction: 'satisfied', outcome: 'closed' },
     ),

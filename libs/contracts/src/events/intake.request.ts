@@ -1,13 +1,13 @@
 import { Type } from 'typebox';
 import { common, defineEvents, event } from '../define-event.js';
-import { area, code, flag, id, oneOf, publicText, time } from '../fields.js';
+import { area, code, flag, id, oneOf, openWord, publicText, time } from '../fields.js';
 import { CHANNELS, REQUEST_KINDS, URGENCIES } from '../vocabulary.js';
 
 /** What a request is, when others begin to hear of it or of its answer. */
 const FACTS = {
   number: code('Number a person can read over the telephone'),
   kind: oneOf(REQUEST_KINDS, 'What is asked'),
-  channel: oneOf(CHANNELS, 'How it came in'),
+  channel: openWord(CHANNELS, 'How it came in'),
   categoryCode: Type.String({ pattern: '^[0-9]{6}$', description: 'Category, 2+2+2 digits' }),
   urgency: oneOf(URGENCIES, 'How urgent'),
   confidential: flag('The requester asked not to be known to the handler'),

@@ -5,7 +5,8 @@ export interface LedgerRow {
   readonly requestId: string;
   readonly requestNumber: string;
   readonly kind: RequestKind;
-  readonly channel: Channel;
+  /** A word of CHANNELS, or of a later version's. */
+  readonly channel: string;
   readonly categoryCode: string;
   /** Down to the community: a grid says too exactly where somebody lives. */
   readonly areaCode: string;
@@ -48,6 +49,8 @@ const CHANNEL_ZH: Readonly<Record<Channel, string>> = {
   internal: '主动发现',
 };
 
+const channelZh = (channel: string): string => (channel in CHANNEL_ZH ? CHANNEL_ZH[channel as Channel] : '其他渠道');
+
 const SATISFACTION_ZH: Readonly<Record<Satisfaction, string>> = {
   'very-satisfied': '非常满意',
   satisfied: '满意',
@@ -59,7 +62,7 @@ const SATISFACTION_ZH: Readonly<Record<Satisfaction, string>> = {
 /** The four stages as people read them. */
 export function stagesOf(row: LedgerRow): Stage[] {
   return [
-    { stage: '受理', at: row.receivedAt, text: `经${CHANNEL_ZH[row.channel]}受理` },
+    { stage: '受理', at: row.receivedAt, text: `经${channelZh(row.channel)}受理` },
     { stage: '处置', at: row.dispatchedAt, text: handledText(row) },
     { stage: '反馈', at: row.repliedAt, text: row.publicAnswer ?? '' },
     { stage: '评价', at: row.recordedAt, text: ratedText(row) },

@@ -60,7 +60,8 @@ export async function requestSettled(tx: Tx, reference: ReferenceSnapshot, reque
 
 /**
  * What the requester said decides: closed, or a new round. No order means that a mediation answered, or that the order was ended
- * after its answer. Throws when the order is not at the answer that was asked about: the event waits for that.
+ * after its answer. Throws when the order is not at the answer that was asked about: the event waits for that. An outcome that this
+ * version does not know leaves the order as it is.
  */
 export async function callbackRecorded(
   tx: Tx,
@@ -71,7 +72,7 @@ export async function callbackRecorded(
   if (!order) return;
   assertAt(order, 'approved', round);
   if (outcome === 'closed') follow(tx, reference, order, 'close', () => NO_CHANGES);
-  else follow(tx, reference, order, 'rework', (context) => reworked(order, 'requester-not-content', context));
+  if (outcome === 'rework') follow(tx, reference, order, 'rework', (context) => reworked(order, 'requester-not-content', context));
 }
 
 /** A failed recheck begins a new round. No order: the hazard was put right on a notice, not by an order. */

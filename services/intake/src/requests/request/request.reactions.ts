@@ -55,11 +55,11 @@ export async function caseSettled(tx: Tx, requestId: string, caseId: string, pub
   await reply(tx, requestId, { answeredBy: 'case-mediation', caseId, publicAnswer, repliedAt: tx.now });
 }
 
-/** 已办结, or 重办 when the requester was not content. */
+/** 已办结, or 重办 when the requester was not content. What another outcome is to lead to, a later version says. */
 export async function callbackRecorded(tx: Tx, { requestId, outcome }: EventData<'evaluation.callback.recorded.v1'>): Promise<void> {
   const request = await REQUESTS.load(tx, requestId);
   if (outcome === 'closed') REQUESTS.take(tx, request, 'close', { closedAt: tx.now });
-  else REQUESTS.take(tx, request, 'reopen', { round: request.round + 1 });
+  if (outcome === 'rework') REQUESTS.take(tx, request, 'reopen', { round: request.round + 1 });
 }
 
 async function reply(tx: Tx, requestId: string, answer: Partial<Request> & Pick<Request, 'publicAnswer' | 'repliedAt'>): Promise<void> {
