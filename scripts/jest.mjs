@@ -55,11 +55,8 @@ async function runProject(project, args, resultFile, signal) {
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
-/**
- * Integration tests wait for processes more than they work, so there is one more of them than cores; the end-to-end ones measure and break a
- * whole product, one at a time.
- */
-const WORKERS = { unit: availableParallelism(), int: availableParallelism() + 1, e2e: 1 };
+/** The end-to-end tests measure and break a whole product, one at a time. */
+const WORKERS = { unit: availableParallelism(), int: availableParallelism(), e2e: 1 };
 
 function countsOf(resultFile) {
   let result;

@@ -180,6 +180,13 @@ describe('file names and sizes', () => {
     expect(ofGateway.filter((path) => !GATEWAY_FILE_NAME.test(nameOf(path)))).toEqual([]);
   });
 
+  it('a DTO file says what goes over HTTP in classes alone: what makes them is a view (decision 29)', () => {
+    const makes = (path: string) => /^export (?:const|(?:async )?function) \w*[a-z]\w*[ (:]/m.test(readFileSync(join(root, path), 'utf8'));
+    const files = sources.filter((path) => path.endsWith('.dto.ts'));
+    expect(files.length).toBeGreaterThan(20);
+    expect(files.filter(makes)).toEqual([]);
+  });
+
   it.each([
     'return.policy.ts',
     'payload.adapter.ts',

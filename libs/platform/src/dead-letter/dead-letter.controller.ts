@@ -9,7 +9,8 @@ import { IdParam } from '../http/id-param.js';
 import { Operation } from '../openapi/operation.js';
 import { decodeCursor, encodeCursor } from '../paging/cursor.js';
 import { type Page, PageOf, toPage } from '../paging/page.js';
-import { DeadLetterDto, DeadLetterQuery, toDeadLetterDto } from './dead-letter.dto.js';
+import { DeadLetterDto, DeadLetterQuery } from './dead-letter.dto.js';
+import { toDeadLetterDto } from './dead-letter.view.js';
 
 const NOT_FOUND = refuseDeadLetter('dead_letter_not_found');
 const SETTLED = refuseDeadLetter('dead_letter_settled');

@@ -1,5 +1,4 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { DeadLetterEntity } from '@zero-distance/messaging';
 import { IsIn, IsOptional } from 'class-validator';
 import { PageQuery } from '../paging/page.js';
 
@@ -32,10 +31,3 @@ export class DeadLetterDto {
   @ApiProperty({ type: String, nullable: true, description: '处理人 / who settled it' }) settledBy: string | null;
   @ApiProperty({ type: 'integer', minimum: 1 }) version: number;
 }
-
-export const toDeadLetterDto = (letter: DeadLetterEntity): DeadLetterDto => ({
-  ...letter,
-  failedAt: new Date(letter.failedAt).toISOString(),
-  settledAt: letter.settledAt ? new Date(letter.settledAt).toISOString() : null,
-  settledBy: letter.settledBy ?? null,
-});

@@ -1,5 +1,4 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { PolicyVersion } from '@zero-distance/kernel';
 import { IsDefined, IsOptional } from 'class-validator';
 import { InternalText } from '../personal-data/text-use.js';
 import { Code, Words } from '../validation/typed.js';
@@ -53,12 +52,3 @@ export class PolicyDto {
 export class PolicyListDto {
   @ApiProperty({ type: [PolicyDto], description: '全部参数 / all of them' }) items: PolicyDto[];
 }
-
-export const toPolicyDto = ({ name, version, value, reason, setBy, setAt }: PolicyVersion): PolicyDto => ({
-  name,
-  version,
-  value,
-  reason: reason ?? null,
-  setBy: setBy ?? null,
-  setAt: setAt?.toISOString() ?? null,
-});

@@ -1,8 +1,9 @@
 import { type Actor, newId, type PolicyCatalogue, unwrap } from '@zero-distance/kernel';
 import { expectVersion, type Transactor, type Tx } from '@zero-distance/persistence';
-import { type PolicyDto, type PolicyInput, type PolicyListDto, toPolicyDto } from './policy.dto.js';
+import type { PolicyDto, PolicyInput, PolicyListDto } from './policy.dto.js';
 import { PolicyEntity } from './policy.entity.js';
 import { latestPolicies } from './policy.store.js';
+import { toPolicyDto } from './policy.view.js';
 
 /** The hook of a service that keeps its policies in memory, called when one is set. */
 export interface PolicyListener {
