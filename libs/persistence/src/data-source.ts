@@ -2,6 +2,7 @@ import { type Service, schemaOf } from '@zero-distance/contracts';
 import pg, { Client, type Pool } from 'pg';
 import { DataSource, DefaultNamingStrategy, type EntityTarget, type NamingStrategyInterface, type ObjectLiteral } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { GatheringSocket } from './gathering-socket.js';
 import { PipelinedConnections } from './pipelined-connections.js';
 
 /** `areaCode` → `area_code`: the house names properties as TypeScript does and columns as SQL does. */
@@ -54,6 +55,7 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     extra: {
       Client: PooledClient,
       types: { getTypeParser },
+      stream: () => new GatheringSocket(),
       max: options.poolSize,
       connectionTimeoutMillis: 5_000,
       idleTimeoutMillis: 30_000,

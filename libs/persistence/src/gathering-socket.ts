@@ -1,0 +1,25 @@
+import { Socket } from 'node:net';
+
+type Written = (error?: Error | null) => void;
+
+/**
+ * A socket whose writes of one turn of the event loop leave as one: one system call and one wake-up of the server for all the statements of
+ * the turn, not several for each. pg takes it as `stream`.
+ */
+export class GatheringSocket extends Socket {
+  private gathering = false;
+
+  override write(chunk: Uint8Array | string, encoding?: BufferEncoding | Written, written?: Written): boolean {
+    if (!this.gathering) this.gather();
+    return super.write(chunk, encoding as BufferEncoding, written);
+  }
+
+  private gather(): void {
+    this.gathering = true;
+    this.cork();
+    setImmediate(() => {
+      this.gathering = false;
+      this.uncork();
+    });
+  }
+}
