@@ -9,6 +9,14 @@ type Written = (error?: Error | null) => void;
 export class GatheringSocket extends Socket {
   private gathering = false;
 
+  constructor() {
+    super();
+    // Node's connect() puts its own write in the place of any other.
+    this.on('connect', () => {
+      this.write = GatheringSocket.prototype.write;
+    });
+  }
+
   override write(chunk: Uint8Array | string, encoding?: BufferEncoding | Written, written?: Written): boolean {
     if (!this.gathering) this.gather();
     return super.write(chunk, encoding as BufferEncoding, written);
