@@ -32,6 +32,11 @@ interface Schema {
   readonly type?: string;
   readonly enum?: readonly unknown[];
   readonly format?: string;
+  readonly pattern?: string;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly maxItems?: number;
   readonly 'x-personal-data'?: string;
 }
 
@@ -78,7 +83,46 @@ export function undecidedTexts(document: OpenApi): string[] {
   return [...undecided].sort();
 }
 
-const isFreeText = ({ type, enum: values, format }: Schema): boolean => type === 'string' && !values && !format;
+const isFreeText = ({ type, enum: values, format, pattern }: Schema): boolean => type === 'string' && !values && !format && !pattern;
+
+/**
+ * Texts, numbers and lists that are sent and have no limit in the document, although the service has one: who fills in a form learns it only
+ * from the refusal. `Schema.member` of each, or `METHOD path parameter`, sorted.
+ */
+export function unlimitedInputs(document: OpenApi): string[] {
+  const found = new Set<string>();
+  const bodies = operationsOf(document).flatMap(({ requestBody }) => Object.values(requestBody?.content ?? {}));
+  eachMember(
+    document,
+    bodies.map(({ schema }) => schema),
+    (owner, member, value) => {
+      if (isUnlimited(value)) found.add(`${owner}.${member}`);
+    },
+  );
+  for (const [path, methods] of Object.entries(document.paths))
+    for (const [method, { parameters = [] }] of Object.entries(methods))
+      for (const { name, in: place, schema = {} } of parameters)
+        if (place !== 'header' && isUnlimited(schema as Schema)) found.add(`${method.toUpperCase()} ${path} ${name}`);
+  return [...found].sort();
+}
+
+function isUnlimited({ type, maxItems, items = {}, enum: values, format, maxLength, minimum, maximum }: Schema): boolean {
+  if (type === 'array') return maxItems === undefined || isUnlimited(items);
+  if (type === 'string') return !values && !format && maxLength === undefined;
+  return (type === 'number' || type === 'integer') && (minimum === undefined || maximum === undefined);
+}
+
+/** Examples of refusals with a `{placeholder}` where an answer has a value. `METHOD path code` of each. */
+export function unfilledExamples(document: OpenApi): string[] {
+  return Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).flatMap(([method, { responses }]) =>
+      Object.values(responses)
+        .flatMap(({ content = {} }) => Object.entries(content['application/problem+json']?.examples ?? {}))
+        .filter(([, { value }]) => /\{\w+\}/.test(JSON.stringify(value)))
+        .map(([code]) => `${method.toUpperCase()} ${path} ${code}`),
+    ),
+  );
+}
 
 /** Answers that name no header: the house sets some on every one. `METHOD path status` of each. */
 export function answersWithoutHeaders(document: OpenApi): string[] {

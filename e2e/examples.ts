@@ -16,15 +16,19 @@ interface Parameter {
   /** The register that has the codes it takes. */
   readonly 'x-register'?: string;
 }
+interface Media {
+  readonly schema: object;
+  readonly examples?: Record<string, { readonly value: unknown }>;
+}
 interface Operation {
   /** Its row of the access table. */
   readonly 'x-access'?: string;
   readonly description?: string;
   readonly tags?: readonly string[];
-  readonly responses: Record<string, { readonly headers?: object; readonly content?: Record<string, { readonly schema: object }> }>;
+  readonly responses: Record<string, { readonly headers?: object; readonly content?: Record<string, Media> }>;
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: {
-    readonly content: Record<string, { readonly schema: object; readonly examples?: Record<string, { readonly value: unknown }> }>;
+    readonly content: Record<string, Media>;
   };
 }
 export interface OpenApi {

@@ -12,6 +12,7 @@ interface Rule {
   readonly propertyName: string;
   readonly name?: string;
   readonly type: string;
+  readonly each?: boolean;
   readonly target: unknown;
 }
 const { getMetadataStorage } = platform('class-validator') as {
@@ -97,6 +98,20 @@ describe('what comes in', () => {
     expect(told.length).toBeGreaterThan(200);
     expect(told.filter(([, code]) => code === 'not_acceptable' || code === 'required')).toEqual([]);
     expect(Object.fromEntries(told)).toMatchObject({ 'RequesterInput.phone phone': 'not_a_phone' });
+  });
+
+  it('is a list, with a limit to its items, wherever a rule is of each item', () => {
+    const lists = inputs.flatMap(([name, dto]) =>
+      [
+        ...new Set(
+          rulesOf(dto)
+            .filter(({ each }) => each)
+            .map(({ propertyName }) => propertyName),
+        ),
+      ].map((member) => [`${name}.${member}`, kindsOf(dto, member)] as const),
+    );
+    expect(lists.length).toBeGreaterThan(10);
+    expect(lists.filter(([, rules]) => !rules.includes('isArray') || !rules.includes('arrayMaxSize'))).toEqual([]);
   });
 
   it('is an object wherever a DTO is nested, and not a list that passes for one', () => {

@@ -8,6 +8,8 @@ export interface ErrorDefinition {
   readonly en: string;
   /** Where time may put it right: sent as the header Retry-After. */
   readonly retryAfterSeconds?: number;
+  /** What fills the text in the API's documentation, where the catalogue's examples would mislead. */
+  readonly examples?: ErrorParams;
 }
 
 /** What fills a refusal's text. `retryAfterSeconds` is sent as the header Retry-After besides, before that of the definition. */
@@ -59,6 +61,11 @@ export class DomainError extends Error {
   text(language: 'zh-CN' | 'en'): string {
     return fill(language === 'en' ? this.definition.en : this.definition.zh, this.params);
   }
+
+  /** The text as the API's documentation shows it: an example stands for each value that is not given. */
+  exampleText(language: 'zh-CN' | 'en'): string {
+    return fill(language === 'en' ? this.definition.en : this.definition.zh, { ...this.definition.examples, ...this.params });
+  }
 }
 
 const fill = (template: string, params: ErrorParams): string =>
@@ -74,12 +81,27 @@ export interface ErrorCatalogue<K extends string> {
   readonly every: readonly DomainError[];
 }
 
-/** Declares the errors of a service; the full code of each is `<service>.<key>` (service in snake_case). */
-export function defineErrors<const T extends Record<string, ErrorDefinition>>(service: string, table: T): ErrorCatalogue<keyof T & string> {
+const EXAMPLE_ID = '01980d5e-7c1a-7000-8000-000000000000';
+
+/** The names in the braces of a text. */
+type NamesIn<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
+/** The names that a catalogue's texts are filled from, but for `id`, whose example is always the same. */
+type Placeholders<T extends Record<string, ErrorDefinition>> = Exclude<{ [K in keyof T]: NamesIn<T[K]['zh' | 'en']> }[keyof T], 'id'>;
+/**
+ * Declares the errors of a service; the full code of each is `<service>.<key>` (service in snake_case).
+ * @param examples what fills their texts in the API's documentation
+ */
+export function defineErrors<const T extends Record<string, ErrorDefinition>>(
+  service: string,
+  examples: Readonly<Record<Placeholders<T>, string | number>>,
+  table: T,
+): ErrorCatalogue<keyof T & string> {
   const prefix = `${service.replaceAll('-', '_')}.`;
+  const shown = (definition: ErrorDefinition) => ({ ...definition, examples: { id: EXAMPLE_ID, ...examples, ...definition.examples } });
+  const definitions = Object.fromEntries(Object.entries(table).map(([reason, definition]) => [reason, shown(definition)]));
   const make = (reason: keyof T & string, params?: ErrorParams, details?: string | ErrorDetails) => {
     const said = typeof details === 'string' ? { pointer: details } : details;
-    return withoutStack(() => new DomainError(prefix + reason, table[reason] as ErrorDefinition, params, said));
+    return withoutStack(() => new DomainError(prefix + reason, definitions[reason] as ErrorDefinition, params, said));
   };
   return Object.assign(make, { every: Object.keys(table).map((reason) => make(reason)) });
 }

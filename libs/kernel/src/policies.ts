@@ -64,7 +64,8 @@ export function definePolicies<V extends object>(
   service: string,
   table: { readonly [N in keyof V]: PolicyDefinition<V[N]> },
 ): PolicyCatalogue<V> {
-  const refuse = defineErrors(service, POLICY_ERRORS);
+  const fault = { zh: '须为 1–30 的整数', en: 'it must be a whole number from 1 to 30' };
+  const refuse = defineErrors(service, { name: 'no-such-policy', names: Object.keys(table).join(', '), ...fault }, POLICY_ERRORS);
   const definitions = new Map(Object.entries<PolicyDefinition<unknown>>(table));
   const presets = Object.fromEntries([...definitions].map(([name, { preset }]) => [name, preset])) as V;
 

@@ -7,10 +7,10 @@ export type Register = (typeof REGISTERS)[number];
 /** Usually it takes a part of it until a service has heard of a new row. */
 const HEARD_WITHIN_SECONDS = 1;
 
-const NAMES: Readonly<Record<Register, { readonly zh: string; readonly en: string; readonly owner: string }>> = {
-  area: { zh: '区划', en: 'area', owner: 'intake' },
-  category: { zh: '诉求类别', en: 'category', owner: 'intake' },
-  organisation: { zh: '单位', en: 'organisation', owner: 'dispatch' },
+const NAMES: Readonly<Record<Register, { readonly zh: string; readonly en: string; readonly owner: string; readonly example: string }>> = {
+  area: { zh: '区划', en: 'area', owner: 'intake', example: '230903999' },
+  category: { zh: '诉求类别', en: 'category', owner: 'intake', example: '999999' },
+  organisation: { zh: '单位', en: 'organisation', owner: 'dispatch', example: 'no-such-bureau' },
 };
 
 /** The reader of the refusal of an unknown code: it decides which advice helps. */
@@ -26,12 +26,13 @@ const ADVICE: Readonly<Record<Reader, (register: Register) => { readonly zh: str
 };
 
 function unknown(register: Register, status: 404 | 422, reader: Reader): ErrorDefinition {
-  const { zh, en } = NAMES[register];
+  const { zh, en, example } = NAMES[register];
   const advice = ADVICE[reader](register);
   return {
     status,
     zh: `没有代码为“{code}”的${zh}：${advice.zh}。`,
     en: `There is no ${en} with the code "{code}": ${advice.en}.`,
+    examples: { code: example },
     ...(reader === 'listener' && { retryAfterSeconds: HEARD_WITHIN_SECONDS }),
   };
 }

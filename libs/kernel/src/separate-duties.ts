@@ -9,7 +9,9 @@ const SEPARATE_DUTIES = [
 ] as const;
 export type Duty = (typeof SEPARATE_DUTIES)[number][number];
 
-const refuse = defineErrors('platform', {
+const EXAMPLES = { done: 'handle', wanted: 'review' };
+
+const refuse = defineErrors('platform', EXAMPLES, {
   duties_not_separate: {
     status: 403,
     zh: '同一人不得在同一事项中既“{done}”又“{wanted}”，请由他人办理。',

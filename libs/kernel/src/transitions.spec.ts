@@ -5,7 +5,7 @@ import { defineErrors } from './domain-error.js';
 import { type StateClock, statesWithoutWayOn } from './state-clock.js';
 import { type ActionOf, defineMachine, type EventOf, reachableStates, type StateOf, transitionsMarkdown } from './transitions.js';
 
-const refuse = defineErrors('door', { 'hinge.too_hot': { status: 409, zh: '太热。', en: 'Too hot.' } });
+const refuse = defineErrors('door', {}, { 'hinge.too_hot': { status: 409, zh: '太热。', en: 'Too hot.' } });
 
 const door = defineMachine<{ hot: boolean }>()(
   'door.hinge',

@@ -109,7 +109,7 @@ function machineOf<S extends string, A extends string, C, E extends string>(
       byActionAndState.set(key, row);
     }
   }
-  const refuse = defineErrors(name, TRANSITION_ERRORS);
+  const refuse = defineErrors(name, examplesOf(rows, Object.keys(clocks)), TRANSITION_ERRORS);
 
   function decide(state: S, action: A, actor: Actor, subject: C): Result<Transition<S, A, C, E>> {
     const row = byActionAndState.get(`${action}|${state}`);
@@ -135,6 +135,13 @@ function machineOf<S extends string, A extends string, C, E extends string>(
         .filter((row) => row.from.includes(state) && row.by.some((role) => actor.roles.includes(role)) && !row.guard?.(subject))
         .map((row) => row.action),
   };
+}
+
+/** A step that the table does not allow, for the documentation: its first action, in a state that the action does not begin from. */
+function examplesOf([row]: readonly Transition<string, string, never, string>[], states: readonly string[]) {
+  const { action = '', from = [], by = [] } = row ?? {};
+  const state = states.find((one) => !from.includes(one)) ?? '';
+  return { action, state, from: from.join(', '), roles: by.join(', ') };
 }
 
 /** What has a state and a version: an aggregate. */

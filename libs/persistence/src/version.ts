@@ -1,7 +1,9 @@
 import { type DomainError, defineErrors } from '@zero-distance/kernel';
 
+const EXAMPLES = { current: 4, expected: 3, key: '8e03978e-40d5-43e8-bc93-6894a57f9324' };
+
 /** What every service can refuse because of its transactions. */
-export const refuseTransaction = defineErrors('platform', {
+export const refuseTransaction = defineErrors('platform', EXAMPLES, {
   stale_version: {
     status: 412,
     zh: '该记录已被修改：当前版本为 {current}，请求基于版本 {expected}。请重新读取后再提交。',

@@ -10,6 +10,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { assertEveryRouteHasAccess } from './auth/assert-access.js';
 import { Backing } from './backing.js';
 import type { HttpConfig } from './config.js';
+import { BODY_LIMIT_BYTES } from './errors.js';
 import type { Health } from './health/health.js';
 import { addOperationalRoutes } from './health/operational-routes.js';
 import { operationsServer } from './health/operations-server.js';
@@ -28,7 +29,6 @@ import { startMetrics, watchPool, watchShares, watchWork } from './observability
 import { startTracing } from './observability/tracing.js';
 import { makeDocument } from './openapi/document.js';
 import { addDocumentRoute } from './openapi/document-route.js';
-import { BODY_LIMIT_BYTES } from './problem/as-refusal.js';
 import { answerProblem } from './problem/problem.filter.js';
 import { rememberRoutes } from './problem/routes.js';
 import { dieOnSurprise, stopOnSignal } from './shutdown.js';

@@ -1,4 +1,9 @@
 import { defineErrors, type ErrorDefinition } from '@zero-distance/kernel';
+import { JSON_LIMITS } from './http/json-shape.js';
+import { MOST_PARAMETERS } from './http/request-target.js';
+
+/** 1 MiB: no resource comes near it; photos have their own route. */
+export const BODY_LIMIT_BYTES = 1_048_576;
 
 /** The refusals common to all services. Code: `platform.<key>`. */
 const PLATFORM_ERRORS = {
@@ -31,6 +36,7 @@ const PLATFORM_ERRORS = {
     status: 400,
     zh: '查询参数超过 {limit} 个。',
     en: 'The query has more than {limit} parameters.',
+    examples: { limit: MOST_PARAMETERS },
   },
   request_timeout: {
     status: 408,
@@ -107,16 +113,19 @@ const PLATFORM_ERRORS = {
     status: 422,
     zh: '请求体嵌套超过 {limit} 层。',
     en: 'The body nests objects and lists more than {limit} deep.',
+    examples: { limit: JSON_LIMITS.depth },
   },
   body_too_wide: {
     status: 422,
     zh: '请求体中有对象或数组超过 {limit} 项。',
     en: 'An object or a list of the body has more than {limit} members.',
+    examples: { limit: JSON_LIMITS.members },
   },
   body_too_many_values: {
     status: 422,
     zh: '请求体中的值超过 {limit} 个。',
     en: 'The body has more than {limit} values.',
+    examples: { limit: JSON_LIMITS.values },
   },
   idempotency_key_invalid: {
     status: 400,
@@ -163,5 +172,21 @@ const PLATFORM_ERRORS = {
 
 export type PlatformError = keyof typeof PLATFORM_ERRORS;
 
+const EXAMPLES = {
+  limit: BODY_LIMIT_BYTES,
+  reason: 'Invalid header value',
+  count: 1,
+  zh: '已过期',
+  en: 'it has expired',
+  scope: '230903011',
+  roles: 'administrator',
+  area: '230903012',
+  method: 'PATCH',
+  path: '/api/intake/v1/nothing',
+  allowed: 'GET, POST',
+  seconds: 30,
+  requestId: '01980d5e-7c1a-7000-8000-000000000000',
+};
+
 /** Makes a refusal common to all services. A service's own refusals are in its own catalogue. */
-export const refuseRequest = defineErrors('platform', PLATFORM_ERRORS);
+export const refuseRequest = defineErrors('platform', EXAMPLES, PLATFORM_ERRORS);

@@ -17,7 +17,7 @@ export {
   type ServiceConfig,
   Type,
 } from './config.js';
-export { refuseRequest } from './errors.js';
+export { BODY_LIMIT_BYTES, refuseRequest } from './errors.js';
 export type { Health } from './health/health.js';
 export type { Readiness } from './health/readiness.js';
 export { networkOf, siteOf } from './http/caller-network.js';
@@ -39,7 +39,6 @@ export { PolicyEntity } from './policy/policy.entity.js';
 export { PolicyModule } from './policy/policy.module.js';
 export { PolicyService } from './policy/policy.service.js';
 export { readPolicies } from './policy/policy.store.js';
-export { BODY_LIMIT_BYTES } from './problem/as-refusal.js';
 export { isOfCallerGone } from './problem/caller-gone.js';
 export { refuseAtGateway } from './problem/gateway-errors.js';
 export { answerProblem } from './problem/problem.filter.js';
@@ -48,7 +47,7 @@ export { type MatterVisibility, participates, touching, visibleTo } from './reac
 export { keepAreaCode, keepCategoryCode } from './register/register-copies.js';
 export type {} from './request/request-scope.js'; // tells TypeScript of request.actor and request.trace
 export { InRegister } from './validation/in-register.js';
-export { Nested, NestedList } from './validation/nested.js';
+export { List, Nested, NestedList } from './validation/nested.js';
 export { Decimal, Whole, WholeText } from './validation/numbers.js';
 export {
   CalendarDate,

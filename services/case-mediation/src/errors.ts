@@ -1,7 +1,20 @@
 import { defineErrors } from '@zero-distance/kernel';
 
+/** What fills the texts in the API's documentation. */
+const EXAMPLES = {
+  label: '甲方',
+  missing: '司法',
+  mediatorArea: '230903011001',
+  caseArea: '230903012001',
+  state: 'accepted',
+  due: '2026-02-14T16:00:00.000Z',
+  zh: '标的额较大',
+  en: 'the amount in dispute is large',
+  date: '2026-01-14',
+};
+
 /** Everything that case-mediation refuses of its own accord. What a state does not allow is refused by the state table. */
-export const refuse = defineErrors('case-mediation', {
+export const refuse = defineErrors('case-mediation', EXAMPLES, {
   'case.not_found': {
     status: 404,
     zh: '没有编号为 {id} 的调解案件，或不在您的管辖范围内。',

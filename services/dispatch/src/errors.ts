@@ -1,7 +1,15 @@
 import { defineErrors, registerErrors } from '@zero-distance/kernel';
 
+/** What fills the texts in the API's documentation. */
+const EXAMPLES = {
+  until: '2026-11-24T02:00:00.000Z',
+  state: 'dispatched',
+  organisation: 'community-230903011001',
+  code: 'street-lamps',
+};
+
 /** Every refusal of this service. The state table's own (`work_order.transition_not_allowed`, `role_not_allowed`) are made by it. */
-export const refuse = defineErrors('dispatch', {
+export const refuse = defineErrors('dispatch', EXAMPLES, {
   'work_order.not_found': {
     status: 404,
     zh: '没有该工单，或不在您可见的范围内。',

@@ -1,7 +1,17 @@
 import { defineErrors } from '@zero-distance/kernel';
 
+/** What fills the texts in the API's documentation. */
+const EXAMPLES = {
+  notBefore: '2026-11-27T02:00:00.000Z',
+  period: '2026-W48',
+  area: '230903012',
+  first: '2026-09',
+  last: '2026-10',
+  number: '230903011001-261123-000417',
+};
+
 /** Everything that evaluation refuses, with its status and its text. */
-export const refuse = defineErrors('evaluation', {
+export const refuse = defineErrors('evaluation', EXAMPLES, {
   'callback.not_found': {
     status: 404,
     zh: '没有编号为 {id} 的回访，或不在您的管辖范围内。',

@@ -1,7 +1,21 @@
 import { defineErrors } from '@zero-distance/kernel';
 
+/** What fills the texts in the API's documentation. */
+const EXAMPLES = {
+  code: 'XF-011001-007',
+  status: 'closed',
+  areaCode: '230903011',
+  creditCode: '92230903MA10000061',
+  version: 2,
+  next: 3,
+  item: 'exit-blocked',
+  items: 'exit-blocked, extinguisher-expired',
+  field: 'note',
+  month: '2027-01',
+};
+
 /** Everything that inspection refuses, with its status and its text. What a state forbids is refused by `hazard.transitions.ts`. */
-export const refuse = defineErrors('inspection', {
+export const refuse = defineErrors('inspection', EXAMPLES, {
   'premises.not_found': {
     status: 404,
     zh: '没有编码为 {code} 的场所，或不在您的管辖范围内。',

@@ -1,7 +1,23 @@
 import { defineErrors, registerErrors } from '@zero-distance/kernel';
 
+/** What fills the texts in the API's documentation. */
+const EXAMPLES = {
+  code: '230903999',
+  kind: 'town',
+  coded: 'street',
+  parent: '230903099',
+  channel: 'hotline-12345',
+  reference: '12345-20261123-0417',
+  longitude: 31.01,
+  latitude: 45.77,
+  west: 130,
+  east: 132,
+  south: 45,
+  north: 47,
+};
+
 /** Everything that intake refuses, with its status and its text. */
-export const refuse = defineErrors('intake', {
+export const refuse = defineErrors('intake', EXAMPLES, {
   'area.not_found': registerErrors('intake')['area.not_found'],
   'area.code_invalid': {
     status: 422,

@@ -6,8 +6,10 @@ import { isRace, Transactor } from '@zero-distance/persistence';
 import { DeadLetterEntity } from './dead-letter.entity.js';
 import { type Delivery, eventIdOf, eventTypeOf } from './received-event.js';
 
+const EXAMPLES = { state: 'replayed', reason: 'the event has no area code' };
+
 /** What an operator's work with dead letters can be refused for. */
-export const refuseDeadLetter = defineErrors('platform', {
+export const refuseDeadLetter = defineErrors('platform', EXAMPLES, {
   dead_letter_not_found: { status: 404, zh: '没有编号为 {id} 的死信。', en: 'There is no dead letter {id}.' },
   dead_letter_settled: {
     status: 409,

@@ -7,10 +7,14 @@ import { defineCollection } from './collection.js';
 import { HistoryEntity } from './history.entity.js';
 import { defineRegister } from './register.js';
 
-const refuse = defineErrors('test', {
-  not_found: { status: 404, zh: '无', en: 'none' },
-  changed_meanwhile: { status: 409, zh: '已变', en: 'changed' },
-});
+const refuse = defineErrors(
+  'test',
+  {},
+  {
+    not_found: { status: 404, zh: '无', en: 'none' },
+    changed_meanwhile: { status: 409, zh: '已变', en: 'changed' },
+  },
+);
 const NOW = new Date('2026-11-27T04:00:00Z');
 const CLERK: Actor = { id: 'clerk', roles: ['dispatcher'], scopes: [], area: '230903' };
 const ID = '0190a5c0-7c1e-7000-8000-000000000001';

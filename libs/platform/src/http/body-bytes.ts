@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest, RequestPayload } from 'fastify';
-import { BODY_LIMIT_BYTES } from '../problem/as-refusal.js';
+import { BODY_LIMIT_BYTES } from '../errors.js';
 import { networkOf } from './caller-network.js';
 import { Shares, takeOrRefuse } from './shares.js';
 

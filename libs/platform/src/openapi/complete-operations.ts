@@ -1,4 +1,5 @@
 import type { OpenAPIObject, OperationObject, ParameterObject, ResponseObject } from '@nestjs/swagger';
+import type { ErrorParams } from '@zero-distance/kernel';
 import { refuseTransaction } from '@zero-distance/persistence';
 import { ACCESS_TABLE, type AccessName, type AccessRow, REACHES } from '../auth/access.js';
 import { ACCESS_EXTENSION, ROLES_EXTENSION } from '../auth/auth.decorators.js';
@@ -91,17 +92,13 @@ function errorsOf(operation: OperationObject, method: Method, uses: ReadonlySet<
   const extended = operation as OperationObject & { [DOCUMENTED_ERRORS]?: DocumentedError[] };
   const own = extended[DOCUMENTED_ERRORS] ?? [];
   delete extended[DOCUMENTED_ERRORS];
-  const house = houseErrors(operation, method, uses).map((error) => (error.status === 403 ? toldOf(accessRowOf(operation), error) : error));
-  return [...own, ...referenceErrors(operation, document, serviceOf(operation)), ...house];
+  return [...own, ...referenceErrors(operation, document, serviceOf(operation)), ...houseErrors(operation, method, uses)];
 }
 
-/** A refusal of the caller with what this operation asks for in its text; of areas, two as an example. */
-function toldOf({ scope, roles, own }: AccessRow, error: DocumentedError): DocumentedError {
-  const areas = { area: '230903012', scope: '230903011' };
-  const values: Readonly<Record<string, string>> =
-    error.code === 'platform.area_not_allowed' ? areas : { scope, roles: [...new Set([...roles, ...own])].join(', ') };
-  const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
-  return { ...error, zh: fill(error.zh), en: fill(error.en) };
+/** What fills the refusals of a caller: what this operation asks for. */
+function askedBy({ scope, roles, own }: AccessRow, reason: PlatformError): ErrorParams {
+  if (reason === 'scope_missing') return { scope };
+  return reason === 'role_missing' ? { roles: [...new Set([...roles, ...own])].join(', ') } : {};
 }
 
 const mayPass = ({ retryAfterSeconds }: DocumentedError): boolean => retryAfterSeconds !== undefined;
@@ -124,11 +121,11 @@ function problemResponse(errors: readonly DocumentedError[]): ResponseObject {
   };
 }
 
-const exampleOf = ({ code, status, zh }: DocumentedError): object => ({
+const exampleOf = ({ code, status, example }: DocumentedError): object => ({
   type: `urn:zero-distance:problem:${code}`,
-  title: zh,
+  title: example,
   status,
-  detail: zh,
+  detail: example,
   instance: '/api',
   code,
   requestId: '01980d5e-7c1a-7000-8000-000000000000',
@@ -180,11 +177,12 @@ function houseErrors(operation: OperationObject, method: Method, uses: ReadonlyS
   const ifMatch = parameters.find(({ name }) => name === 'If-Match');
   if (ifMatch) reasons.push('if_match_invalid');
   if (ifMatch?.required) reasons.push('if_match_required');
-  const { reach } = accessRowOf(operation);
+  const row = accessRowOf(operation);
+  const { reach } = row;
   const namesArea = operation.requestBody !== undefined || parameters.some(({ name }) => name === 'areaCode');
   if (reach === 'district' || (isSecured(operation) && namesArea)) reasons.push('area_not_allowed');
   if (reach !== 'public' && reach !== 'everybody') reasons.push('organisation_missing');
-  const house: DocumentedError[] = reasons.map((reason) => documented(refuseRequest(reason)));
+  const house: DocumentedError[] = reasons.map((reason) => documented(refuseRequest(reason, askedBy(row, reason))));
   if (parameters.includes(IDEMPOTENCY_KEY)) house.push(documented(refuseTransaction('idempotency_key_reused')));
   if (ifMatch) house.push(documented(refuseTransaction('stale_version')));
   if (method !== 'get') house.push(documented(refuseTransaction('too_much_contention')));

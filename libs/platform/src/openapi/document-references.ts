@@ -10,7 +10,7 @@ export function referenceErrors(
   document: OpenAPIObject,
   service: string,
 ): DocumentedError[] {
-  const refuse = defineErrors(service, registerErrors(service, security.length === 0));
+  const refuse = defineErrors(service, {}, registerErrors(service, security.length === 0));
   const errorsOf = (part: unknown, inBody: boolean) =>
     [...extensionsIn<Register>(part, REGISTER_EXTENSION, document)].map((register) => registerError(register, inBody));
   return [...errorsOf(requestBody, true), ...errorsOf(parameters, false)].map((reason) => documented(refuse(reason)));

@@ -20,11 +20,20 @@ export interface DocumentedError {
   readonly status: number;
   readonly zh: string;
   readonly en: string;
-  readonly retryAfterSeconds?: number;
+  /** The text of the answer that is shown, with values in it. */
+  readonly example: string;
+  readonly retryAfterSeconds: number | undefined;
 }
 export const DOCUMENTED_ERRORS = 'x-zero-distance-errors';
 
-export const documented = ({ code, definition }: DomainError): DocumentedError => ({ code, ...definition });
+export const documented = (error: DomainError): DocumentedError => ({
+  code: error.code,
+  status: error.status,
+  zh: error.text('zh-CN'),
+  en: error.text('en'),
+  example: error.exampleText('zh-CN'),
+  retryAfterSeconds: error.definition.retryAfterSeconds,
+});
 
 /** Describes an operation to OpenAPI and sets its status. Every operation has one. */
 export function Operation({ zh, en, answers, status, errors = [] }: OperationOptions): MethodDecorator {

@@ -6,12 +6,12 @@ import { Opaque } from '../validation/typed.js';
 
 /** The query of every list; a list with filters extends it. */
 export class PageQuery {
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50, description: '每页条数 / items on a page' })
+  @ApiPropertyOptional({ type: 'integer', default: 50, description: '每页条数 / items on a page' })
   @IsOptional()
   @WholeText({ min: 1, max: 200 })
   limit: number = 50;
 
-  @ApiPropertyOptional({ type: 'string', maxLength: 500, description: '上一页返回的 next / `next` of the page before' })
+  @ApiPropertyOptional({ type: 'string', description: '上一页返回的 next / `next` of the page before' })
   @IsOptional()
   @Opaque({ max: 500 })
   cursor?: string;

@@ -1,4 +1,4 @@
-import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Documented } from '../validation/documented.js';
 import { MemberMarks } from '../validation/member-marks.js';
 import { together } from '../validation/nested.js';
 
@@ -16,7 +16,7 @@ export const PublicText = (): PropertyDecorator => textUse('refused');
 export const InternalText = (): PropertyDecorator => textUse('warned');
 
 const textUse = (use: TextUse): PropertyDecorator =>
-  together(ApiProperty({ [TEXT_USE]: use } as ApiPropertyOptions), (target, property) => uses.set(target, property, use));
+  together(Documented({ [TEXT_USE]: use }), (target, property) => uses.set(target, property, use));
 
 /** The marks on the members of a DTO, by its class or one above it. */
 export const usesOf = (dto: object): ReadonlyMap<string, TextUse> => uses.of(dto);

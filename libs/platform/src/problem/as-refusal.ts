@@ -1,10 +1,8 @@
 import { HttpException } from '@nestjs/common';
 import { DomainError } from '@zero-distance/kernel';
 import { isOutage } from '@zero-distance/persistence';
-import { refuseRequest } from '../errors.js';
+import { BODY_LIMIT_BYTES, refuseRequest } from '../errors.js';
 
-/** 1 MiB: no resource comes near it; photos have their own route. */
-export const BODY_LIMIT_BYTES = 1_048_576;
 const RETRY_AFTER = { headers: { 'retry-after': '5' } };
 
 /** Translates an error thrown anywhere in a request for its caller. Undefined: unforeseen, so it is a 500. */

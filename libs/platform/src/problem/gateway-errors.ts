@@ -1,7 +1,9 @@
 import { defineErrors } from '@zero-distance/kernel';
 
+const EXAMPLES = { service: 'dispatch', seconds: 20 };
+
 /** The gateway's answers in place of a service. Defined here, because the document of every service has to list them. */
-export const refuseAtGateway = defineErrors('gateway', {
+export const refuseAtGateway = defineErrors('gateway', EXAMPLES, {
   service_unavailable: {
     status: 503,
     zh: '“{service}”服务暂时不可用，请稍后重试。',

@@ -38,8 +38,8 @@ export class CodeBook {
     private readonly transactor: Transactor,
   ) {
     this.refuse = {
-      staff: defineErrors(service, registerErrors(service)),
-      public: defineErrors(service, registerErrors(service, true)),
+      staff: defineErrors(service, {}, registerErrors(service)),
+      public: defineErrors(service, {}, registerErrors(service, true)),
     };
   }
 

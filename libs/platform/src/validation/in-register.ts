@@ -1,5 +1,5 @@
-import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import type { Register } from '@zero-distance/kernel';
+import { Documented } from './documented.js';
 import { MemberMarks } from './member-marks.js';
 import { together } from './nested.js';
 
@@ -27,7 +27,7 @@ const registers = new MemberMarks<Rule>();
  * @param names selects the codes of the register, where the member takes others as well
  */
 export const InRegister = (register: Register, names: (code: string) => boolean = () => true): PropertyDecorator =>
-  together(ApiProperty({ [REGISTER_EXTENSION]: register } as ApiPropertyOptions), (target, property) => {
+  together(Documented({ [REGISTER_EXTENSION]: register }), (target, property) => {
     registers.set(target, property, { register, names });
   });
 

@@ -1,5 +1,15 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateBy, ValidateNested, type ValidationOptions } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayNotEmpty,
+  ArrayUnique,
+  IsArray,
+  ValidateBy,
+  ValidateNested,
+  type ValidationOptions,
+} from 'class-validator';
+import { Documented } from './documented.js';
 
 const IsPlainObject = (options?: ValidationOptions): PropertyDecorator =>
   ValidateBy(
@@ -18,20 +28,24 @@ export function Nested(dto: () => new () => object): PropertyDecorator {
   return together(IsPlainObject(), ValidateNested(), Type(dto));
 }
 
-/** A list of DTOs. */
-export function NestedList(
-  dto: () => new () => object,
-  { min = 0, max }: { readonly min?: number; readonly max: number },
-): PropertyDecorator {
-  return together(
-    IsArray(),
-    ArrayMinSize(min),
-    ArrayMaxSize(max),
-    IsPlainObject({ each: true }),
-    ValidateNested({ each: true }),
-    Type(dto),
-  );
+interface Size {
+  readonly min?: number;
+  readonly max: number;
 }
+
+/** A list, and how many items it may have. The rules of its items stand below it, each with `each: true`. */
+export const List = ({ min = 0, max, unique = false }: Size & { readonly unique?: boolean }): PropertyDecorator =>
+  together(
+    IsArray(),
+    min === 1 ? ArrayNotEmpty() : ArrayMinSize(min),
+    ArrayMaxSize(max),
+    ...(unique ? [ArrayUnique()] : []),
+    Documented({ maxItems: max, ...(min > 0 && { minItems: min }), ...(unique && { uniqueItems: true }) }),
+  );
+
+/** A list of DTOs. */
+export const NestedList = (dto: () => new () => object, size: Size): PropertyDecorator =>
+  together(List(size), IsPlainObject({ each: true }), ValidateNested({ each: true }), Type(dto));
 
 /** Several decorators as one. */
 export function together(...decorators: readonly PropertyDecorator[]): PropertyDecorator {

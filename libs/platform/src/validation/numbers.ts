@@ -1,6 +1,7 @@
 import { asCode } from '@zero-distance/kernel';
 import { Transform } from 'class-transformer';
 import { Max, Min, ValidateBy } from 'class-validator';
+import { Documented } from './documented.js';
 import { together } from './nested.js';
 
 interface Range {
@@ -19,6 +20,7 @@ export const Whole = ({ min, max }: Range): PropertyDecorator =>
     ValidateBy({ name: 'whole', validator: { validate: (value: unknown) => typeof value === 'number' && Number.isInteger(value) } }),
     Min(min),
     Max(max),
+    Documented({ type: 'integer', minimum: min, maximum: max }),
     OneZero(),
   );
 
@@ -52,6 +54,7 @@ export const Decimal = ({
     ValidateBy({ name: 'decimal', validator: { validate: (value: unknown) => Number.isFinite(value) } }, { each }),
     Min(min, { each }),
     Max(max, { each }),
+    Documented({ minimum: min, maximum: max }),
     ValidateBy(
       {
         name: 'decimals',

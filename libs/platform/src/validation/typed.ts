@@ -1,6 +1,7 @@
 import { AREA_LEVELS, type AreaLevel, areaLevel, asCode, asLine, asWords, isDate, parseInstant } from '@zero-distance/kernel';
 import { Transform } from 'class-transformer';
 import { IsBoolean, Matches, MaxLength, MinLength, ValidateBy } from 'class-validator';
+import { Documented } from './documented.js';
 import { InRegister } from './in-register.js';
 import { together } from './nested.js';
 
@@ -17,6 +18,8 @@ interface Form {
   readonly mayBeEmpty?: boolean;
   /** What else must hold of it. */
   readonly rules?: readonly PropertyDecorator[];
+  /** What OpenAPI says of it; its longest length unless stated. */
+  readonly schema?: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -24,7 +27,7 @@ interface Form {
  * no item. Every text of a DTO is declared by one of the kinds below or by a service's own made with this: class-validator's `@IsString`
  * alone says nothing about the form, and a law in the tests finds it (`scripts/inputs.spec.ts`).
  */
-export function Typed({ form, most, each = false, mayBeEmpty = false, rules = [] }: Form): PropertyDecorator {
+export function Typed({ form, most, each = false, mayBeEmpty = false, rules = [], schema = { maxLength: most } }: Form): PropertyDecorator {
   const read = (value: unknown): unknown => {
     if (typeof value !== 'string' || value.length > most * LOOKED_AT) return value;
     return form(value) || (mayBeEmpty ? '' : undefined);
@@ -33,13 +36,14 @@ export function Typed({ form, most, each = false, mayBeEmpty = false, rules = []
   return together(
     Transform(({ value }) => (each ? readAll(value) : read(value))),
     ValidateBy({ name: 'text', validator: { validate: (value: unknown) => typeof value === 'string' } }, { each }),
+    Documented(schema),
     ...rules,
   );
 }
 
 /** Somebody's words: kept as they are typed (kernel `asWords`). */
 export const Words = ({ min = 1, max }: { readonly min?: number; readonly max: number }): PropertyDecorator =>
-  Typed({ form: asWords, most: max, rules: [MinLength(min), MaxLength(max)] });
+  Typed({ form: asWords, most: max, rules: [MinLength(min), MaxLength(max)], schema: { minLength: min, maxLength: max } });
 
 /** Words in one line: a name, a title, a place. */
 export const Line = ({ max, each = false }: { readonly max: number; readonly each?: boolean }): PropertyDecorator =>
@@ -64,7 +68,14 @@ export function Code({ pattern, letters, zh, en }: CodeForm, { each = false }: {
     if (letters === undefined) return code;
     return letters === 'lower' ? code.toLowerCase() : code.toUpperCase();
   };
-  return together(Typed({ form, most: LONGEST_CODE, each, mayBeEmpty: pattern.test('') }), Matches(pattern, { each, context: { zh, en } }));
+  return Typed({
+    form,
+    most: LONGEST_CODE,
+    each,
+    mayBeEmpty: pattern.test(''),
+    rules: [Matches(pattern, { each, context: { zh, en } })],
+    schema: { pattern: pattern.source, maxLength: LONGEST_CODE },
+  });
 }
 
 /** What another system calls something: in ASCII where it can be, in its own case. */
@@ -84,6 +95,7 @@ export const IsAreaCode = (finest: AreaLevel = 'grid'): PropertyDecorator =>
     InRegister('area'),
     Formed('isAreaCode', (code) => areaLevel(code) !== undefined && code.length <= AREA_LEVELS[finest], {
       constraints: [AREA_LEVELS[finest]],
+      schema: { pattern: `^\\d{6}(\\d{3}){0,${(AREA_LEVELS[finest] - AREA_LEVELS.district) / 3}}$`, maxLength: AREA_LEVELS[finest] },
     }),
   );
 
@@ -101,26 +113,31 @@ export const Flag = (): PropertyDecorator =>
 
 /** A time that there is, RFC 3339 with its zone (kernel `parseInstant`). What comes through is the same instant in UTC. */
 export const Instant = (): PropertyDecorator =>
-  Formed('instant', (text) => parseInstant(text) !== undefined, { canonical: (text) => parseInstant(text)?.toISOString() ?? text });
+  Formed('instant', (text) => parseInstant(text) !== undefined, {
+    canonical: (text) => parseInstant(text)?.toISOString() ?? text,
+    schema: { format: 'date-time' },
+  });
 
 /** A day that there is, `YYYY-MM-DD`. */
-export const CalendarDate = (): PropertyDecorator => Formed('calendarDate', isDate);
+export const CalendarDate = (): PropertyDecorator => Formed('calendarDate', isDate, { schema: { format: 'date' } });
 
 interface Formed {
   readonly canonical?: (text: string) => string;
   /** The values that the rule's text names. */
   readonly constraints?: unknown[];
+  readonly schema: Readonly<Record<string, unknown>>;
 }
 
 function Formed(
   name: string,
   isRight: (text: string) => boolean,
-  { canonical = (text) => text, constraints = [] }: Formed = {},
+  { canonical = (text) => text, constraints = [], schema }: Formed,
 ): PropertyDecorator {
   const validate = (value: unknown): boolean => typeof value === 'string' && isRight(value);
   return Typed({
     form: (typed) => canonical(asCode(typed)),
     most: LONGEST_CODE,
     rules: [ValidateBy({ name, constraints, validator: { validate } })],
+    schema,
   });
 }

@@ -11,7 +11,6 @@ export class AgreeInput {
 
   @ApiProperty({
     type: String,
-    maxLength: 10_000,
     example: '乙方每日22时至次日6时停止使用音响，甲方不再就此前噪声主张赔偿。',
     description: '协议内容，保密；不得含个人信息 / terms, confidential, without personal data',
   })
@@ -40,7 +39,6 @@ export class AgreeInput {
 
   @ApiProperty({
     type: String,
-    maxLength: 2000,
     example: '经社区调解委员会调解，双方就噪声问题达成协议。',
     description: '公开答复，不得含个人信息 / answer for the public, without personal data',
   })

@@ -10,7 +10,6 @@ import { DECLINE_REASONS, type DeclineReason, TERMINATION_REASONS, type Terminat
 
 const PUBLIC_ANSWER = {
   type: String,
-  maxLength: 2000,
   description: '公开答复，不得含个人信息 / answer for the public, without personal data',
 };
 
@@ -44,7 +43,6 @@ export class ApplyInput extends AcceptInput {
 
   @ApiProperty({
     type: String,
-    maxLength: 4000,
     example: '甲方反映乙方夜间噪声扰民。',
     description: '纠纷概况，不得含个人信息 / summary, without personal data',
   })
@@ -54,7 +52,6 @@ export class ApplyInput extends AcceptInput {
 
   @ApiProperty({
     type: [PartyDto],
-    maxItems: PARTY_LABELS.length,
     example: [
       { role: 'applicant', label: '甲方' },
       { role: 'respondent', label: '乙方' },
@@ -66,7 +63,6 @@ export class ApplyInput extends AcceptInput {
 
   @ApiPropertyOptional({
     type: Number,
-    minimum: 0,
     example: 1200,
     description: '标的额（元），最多两位小数 / amount in dispute in yuan, two decimals at most',
   })
@@ -99,7 +95,6 @@ export class AssignInput {
 
   @ApiPropertyOptional({
     type: String,
-    maxLength: 500,
     example: '一方当事人申请回避。',
     description: '更换调解员的原因 / why the present mediator is replaced',
   })

@@ -1,12 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CASE_TYPES, type CaseType } from '@zero-distance/contracts';
-import { IsAreaCode, Line, PageQuery, PublicText } from '@zero-distance/platform';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional } from 'class-validator';
+import { IsAreaCode, Line, List, PageQuery, PublicText } from '@zero-distance/platform';
+import { IsIn, IsOptional } from 'class-validator';
 import { QUALIFICATIONS, type Qualification } from './mediator.js';
 
 /** 登记调解员. */
 export class RegisterMediatorInput {
-  @ApiProperty({ type: String, maxLength: 40, example: '王秀兰', description: '姓名（公示信息）/ name, posted in public' })
+  @ApiProperty({ type: String, example: '王秀兰', description: '姓名（公示信息）/ name, posted in public' })
   @PublicText()
   @Line({ max: 40 })
   name: string;
@@ -25,9 +25,7 @@ export class RegisterMediatorInput {
     example: ['neighbours', 'marriage-family'],
     description: '擅长的纠纷类型 / types of dispute known best',
   })
-  @IsArray()
-  @ArrayUnique()
-  @ArrayMaxSize(CASE_TYPES.length)
+  @List({ max: CASE_TYPES.length, unique: true })
   @IsIn(CASE_TYPES, { each: true })
   specialities: CaseType[];
 
@@ -35,7 +33,7 @@ export class RegisterMediatorInput {
   @IsAreaCode()
   areaCode: string;
 
-  @ApiProperty({ type: String, maxLength: 100, example: '学府社区人民调解委员会', description: '所属调解委员会 / committee' })
+  @ApiProperty({ type: String, example: '学府社区人民调解委员会', description: '所属调解委员会 / committee' })
   @PublicText()
   @Line({ max: 100 })
   committee: string;

@@ -8,14 +8,13 @@ export class HoldSessionInput {
   @Instant()
   heldAt: string;
 
-  @ApiProperty({ type: String, maxLength: 200, example: '学府社区调解室', description: '地点 / where' })
+  @ApiProperty({ type: String, example: '学府社区调解室', description: '地点 / where' })
   @PublicText()
   @Line({ max: 200 })
   place: string;
 
   @ApiPropertyOptional({
     type: String,
-    maxLength: 20_000,
     example: '双方就噪声时段各自陈述，约定再次协商。',
     description: '调解笔录，保密；不得含个人信息 / minutes, confidential, without personal data',
   })

@@ -48,7 +48,6 @@ export class RecordCallbackInput {
 
   @ApiPropertyOptional({
     type: String,
-    maxLength: 500,
     example: '路灯已亮。',
     description: '备注，不得含个人信息 / a note without personal data',
   })

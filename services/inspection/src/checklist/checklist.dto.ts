@@ -6,7 +6,7 @@ import { ITEM_CODE } from './checklist.js';
 
 /** The `{version}` of a checklist’s address. */
 export class ChecklistParams {
-  @ApiProperty({ type: 'integer', minimum: 1, example: 2, description: '版本号 / version' })
+  @ApiProperty({ type: 'integer', example: 2, description: '版本号 / version' })
   @WholeText({ min: 1, max: 1_000_000 })
   version: number;
 }
@@ -48,8 +48,6 @@ export class ChecklistItemDto {
 export class PublishChecklistInput {
   @ApiProperty({
     type: 'integer',
-    minimum: 1,
-    maximum: 30,
     example: 3,
     description: '整改后复查的工作日数 / working days to recheck within',
   })

@@ -32,7 +32,6 @@ export class HazardQuery extends PageQuery {
 export class HazardNoteInput {
   @ApiPropertyOptional({
     type: String,
-    maxLength: 500,
     example: '通道已清理',
     description: '说明，不公开、不进入事件 / a note: not published, in no event',
   })

@@ -42,7 +42,6 @@ export class RegisterPremisesInput {
 
   @ApiPropertyOptional({
     type: Number,
-    minimum: 0,
     example: 86.5,
     description: '面积（平方米），最多两位小数 / floor area in square metres, two decimals at most',
   })

@@ -58,7 +58,6 @@ export class ItemResultInput {
 
   @ApiPropertyOptional({
     type: String,
-    maxLength: 500,
     example: '后门堆放货物',
     description: '说明，不公开、不进入事件 / a note: not published, in no event',
   })

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Code, InRegister, InternalText, PublicText, Words } from '@zero-distance/platform';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional } from 'class-validator';
+import { Code, InRegister, InternalText, List, PublicText, Words } from '@zero-distance/platform';
+import { IsIn, IsOptional } from 'class-validator';
 import { REFERENCE_CODE } from '../../reference/reference-code.js';
 import { REJECT_REASONS, REPLY_RESULTS, RETURN_REASONS, ReplyResult, TERMINATE_REASONS } from './work-order.js';
 
@@ -13,9 +13,7 @@ export class DispatchInput {
 
   @ApiPropertyOptional({ type: [String], description: '协办单位代码 / codes of the co-handlers', example: [] })
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(20)
-  @ArrayUnique()
+  @List({ max: 20, unique: true })
   @InRegister('organisation')
   @Code(REFERENCE_CODE, { each: true })
   coOrganisations?: string[];

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Code, InRegister, Instant, InternalText, IsAreaCode, IsCategoryCode, Words } from '@zero-distance/platform';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional } from 'class-validator';
+import { Code, InRegister, Instant, InternalText, IsAreaCode, IsCategoryCode, List, Words } from '@zero-distance/platform';
+import { IsOptional } from 'class-validator';
 import { REFERENCE_CODE } from '../reference-code.js';
 
 const CATEGORY_PREFIX = { pattern: /^(\d{2}){0,3}$/, zh: '须为 0、2、4 或 6 位数字', en: 'must be 0, 2, 4 or 6 digits' };
@@ -29,9 +29,7 @@ export class ResponsibilityInput {
 
   @ApiPropertyOptional({ type: [String], description: '协办单位代码 / codes of the co-handlers', example: [] })
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(20)
-  @ArrayUnique()
+  @List({ max: 20, unique: true })
   @InRegister('organisation')
   @Code(REFERENCE_CODE, { each: true })
   coOrganisations?: string[];

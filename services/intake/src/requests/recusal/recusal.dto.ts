@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { asCode, findPersonalData, isId, NO_CONTACTS } from '@zero-distance/kernel';
-import { Code, InRegister, Typed } from '@zero-distance/platform';
-import { ArrayMaxSize, ArrayUnique, IsOptional, ValidateBy } from 'class-validator';
+import { Code, InRegister, List, Typed } from '@zero-distance/platform';
+import { IsOptional, ValidateBy } from 'class-validator';
 
 const ORGANISATION_CODE = {
   pattern: /^[a-z0-9][a-z0-9-]{0,62}$/,
@@ -44,31 +44,26 @@ const IsAccount = (): PropertyDecorator =>
 export class RecusalInput {
   @ApiPropertyOptional({
     type: [String],
-    maxItems: 10,
     description: '被投诉单位代码：该单位不得查看或承办 / codes of the organisations complained about: they may neither see nor handle it',
   })
   @IsOptional()
-  @ArrayMaxSize(10)
-  @ArrayUnique()
+  @List({ max: 10, unique: true })
   @InRegister('organisation')
   @Code(ORGANISATION_CODE, { each: true })
   complainedAbout?: string[];
 
   @ApiPropertyOptional({
     type: [String],
-    maxItems: 10,
     description: '须回避的单位代码 / codes of other organisations that must neither see nor handle it',
   })
   @IsOptional()
-  @ArrayMaxSize(10)
-  @ArrayUnique()
+  @List({ max: 10, unique: true })
   @InRegister('organisation')
   @Code(ORGANISATION_CODE, { each: true })
   recusedOrganisations?: string[];
 
   @ApiPropertyOptional({
     type: [String],
-    maxItems: 10,
     description:
       '不得查看的账号：人员填账号编号（UUID，管理员用 accounts list 查得，不是用户名、工号或电话），系统填客户端代码；' +
       '本服务不知道有哪些账号，填错即无人回避 / ' +
@@ -76,8 +71,7 @@ export class RecusalInput {
       'username, a staff number or a telephone), of a system its client id. This service does not know which there are: a wrong one recuses nobody',
   })
   @IsOptional()
-  @ArrayMaxSize(10)
-  @ArrayUnique()
+  @List({ max: 10, unique: true })
   @IsAccount()
   recusedAccounts?: string[];
 }

@@ -6,13 +6,14 @@ import {
   IsAreaCode,
   IsCategoryCode,
   Line,
+  List,
   Nested,
   PageQuery,
   PublicText,
   Reference,
   Words,
 } from '@zero-distance/platform';
-import { ArrayMaxSize, ArrayMinSize, Equals, IsBoolean, IsIn, IsOptional } from 'class-validator';
+import { Equals, IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { RecusalInput } from '../recusal/recusal.dto.js';
 import { MaskedRequesterDto, RequesterInput } from '../requester/requester.dto.js';
 import { DECLINE_REASONS, type DeclineReason } from './request.js';
@@ -26,8 +27,7 @@ export class PointDto {
 
   @ApiProperty({ type: [Number], example: [131.0159, 45.7712], description: 'WGS84 经度、纬度 / longitude, latitude' })
   @Decimal({ min: -180, max: 180, decimals: 15, each: true })
-  @ArrayMinSize(2)
-  @ArrayMaxSize(2)
+  @List({ min: 2, max: 2 })
   coordinates: [number, number];
 }
 
@@ -49,12 +49,12 @@ export class RegisterRequestInput extends RecusalInput {
   @IsAreaCode()
   areaCode: string;
 
-  @ApiProperty({ type: String, example: '路灯不亮', maxLength: 100, description: '标题 / title' })
+  @ApiProperty({ type: String, example: '路灯不亮', description: '标题 / title' })
   @InternalText()
   @Line({ max: 100 })
   title: string;
 
-  @ApiProperty({ type: String, example: '3号楼前路灯三天不亮，老人出行不便。', maxLength: 5000, description: '内容 / the matter itself' })
+  @ApiProperty({ type: String, example: '3号楼前路灯三天不亮，老人出行不便。', description: '内容 / the matter itself' })
   @InternalText()
   @Words({ max: 5000 })
   text: string;

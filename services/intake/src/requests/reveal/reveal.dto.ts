@@ -6,7 +6,6 @@ export class RevealInput {
   @ApiProperty({
     type: String,
     minLength: 4,
-    maxLength: 200,
     example: '电话回访',
     description: '查看目的，记入查看记录 / what for; kept in the access record',
   })

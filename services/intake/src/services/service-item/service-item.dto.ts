@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { isAreaCode } from '@zero-distance/kernel';
-import { Code, InRegister, Line, PageQuery, PublicText, Whole } from '@zero-distance/platform';
-import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsBoolean, IsIn, IsOptional } from 'class-validator';
+import { Code, InRegister, Line, List, PageQuery, PublicText, Whole } from '@zero-distance/platform';
+import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { SERVICE_GROUPS, type ServiceGroup } from './service-item.js';
 
 const CODE = {
@@ -36,24 +36,19 @@ export class RegisterServiceItemInput {
 
   @ApiProperty({ type: [String], example: ['elderly'], description: '适用群体 / who may have it' })
   @PublicText()
-  @IsArray()
-  @ArrayNotEmpty()
-  @ArrayMaxSize(20)
+  @List({ min: 1, max: 20 })
   @Code(CODE, { each: true })
   eligibleGroups: string[];
 
   @ApiProperty({ type: [String], example: ['身份证', '银行卡'], description: '所需材料 / papers to bring' })
   @PublicText()
-  @IsArray()
-  @ArrayMaxSize(30)
+  @List({ max: 30 })
   @Line({ max: 100, each: true })
   materials: string[];
 
   @ApiProperty({ type: [String], example: ['窗口受理', '材料核对', '结果送达'], description: '办理步骤 / steps' })
   @PublicText()
-  @IsArray()
-  @ArrayNotEmpty()
-  @ArrayMaxSize(30)
+  @List({ min: 1, max: 30 })
   @Line({ max: 100, each: true })
   steps: string[];
 
@@ -73,9 +68,7 @@ export class RegisterServiceItemInput {
   })
   @PublicText()
   @InRegister('area', isAreaCode)
-  @IsArray()
-  @ArrayNotEmpty()
-  @ArrayMaxSize(20)
+  @List({ min: 1, max: 20 })
   @Code(CODE, { each: true })
   places: string[];
 
