@@ -60,7 +60,8 @@ export function requireSpace(bytes, { bavail, bsize } = statfsSync(ROOT)) {
 async function install(signal, note) {
   const { packageManager } = JSON.parse(readFileSync(`${ROOT}/package.json`, 'utf8'));
   const progress = everySeconds(5, note);
-  note('installing the packages (about half a minute the first time) …');
+  const areThere = existsSync(`${ROOT}/node_modules/.modules.yaml`); // pnpm's own record of what it has put there
+  note(areThere ? 'bringing the packages up to date …' : 'installing the packages (about half a minute the first time) …');
   const args = ['--yes', packageManager, 'install', '--frozen-lockfile', '--reporter=append-only'];
   const { code, output } = await run('npx', args, {
     signal,

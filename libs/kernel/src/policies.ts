@@ -1,4 +1,5 @@
 import { defineErrors, type ErrorCatalogue } from './domain-error.js';
+import type { Register } from './registers.js';
 import { err, ok, type Result } from './result.js';
 
 /** Why a value does not fit its policy. */
@@ -18,6 +19,8 @@ export interface PolicyDefinition<V> {
   readonly preset: V;
   /** Why a value may not be set; nothing when it may. */
   readonly fault: (value: unknown) => PolicyFault | undefined;
+  /** The register that has the codes, or of categories their first digits, which are the keys of the value. */
+  readonly keysOf?: Register;
 }
 
 /** One version of a policy as it was set; version 0 is the preset. */

@@ -84,11 +84,14 @@ describe('a dispute that intake took in', () => {
     expect(rows).toHaveLength(1);
   });
 
-  it('takes its type from the category by the longest prefix of the policy', async () => {
-    const value = { '04': 'contract', '0401': 'labour' };
+  it('takes its type from the category by the longest prefix of the policy, which names no category that there is not', async () => {
+    const value = { '03': 'contract', '0301': 'labour' };
     const set = await administrator.put(`${API}/policies/category-case-types`, { value });
     expect(set.status).toBe(200);
-    const { requestId } = await register({ categoryCode: '040103' });
+    const misspelt = await administrator.put(`${API}/policies/category-case-types`, { value: { '03': 'contract', '94': 'labour' } });
+    const place = { pointer: '/value/94' };
+    expect(misspelt).toMatchObject({ status: 422, body: { code: 'case_mediation.category.unknown', errors: [place] } });
+    const { requestId } = await register({ categoryCode: '030102' });
     expect(await caseOf(mediator, requestId)).toMatchObject({ caseType: 'labour' });
   });
 

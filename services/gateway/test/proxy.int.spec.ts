@@ -313,6 +313,17 @@ describe('a page of another site', () => {
     expect((await preflight(LEDGER, 'https://evil.example', 'GET')).headers.get('access-control-allow-methods')).toBe('GET, HEAD');
   });
 
+  it('may read a refusal that comes before the call is passed on, and when to come again', async () => {
+    const tooMany = `?${'p=1&'.repeat(51)}`;
+    const refusalFor = (path: string, origin: string) => api.get(path + tooMany, { headers: { origin } });
+    const ours = await refusalFor(LIST, 'https://screens.example.cn');
+    expect([ours.status, ours.headers.get('access-control-allow-origin')]).toEqual([400, 'https://screens.example.cn']);
+    expect(ours.headers.get('access-control-expose-headers')).toContain('Retry-After');
+    expect(ours.headers.get('vary')).toContain('Origin');
+    expect((await refusalFor(LEDGER, 'https://evil.example')).headers.get('access-control-allow-origin')).toBe('*');
+    expect((await refusalFor(LIST, 'https://evil.example')).headers.get('access-control-allow-origin')).toBeNull();
+  });
+
   it('finds the headers it may send and read in the document of the gateway', async () => {
     const { info } = (await api.get<{ info: { description: string } }>('/api/gateway/openapi.json')).body;
     const asked = await preflight(LIST, 'https://screens.example.cn', 'PUT');

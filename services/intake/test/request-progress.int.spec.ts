@@ -5,7 +5,8 @@ import { AREA, type Fixture, REQUESTS, type Shown, startIntake } from './fixture
 interface Entry {
   service: string;
   action: string;
-  text: string;
+  zh: string;
+  en: string;
   to: string | null;
   organisation: string | null;
 }
@@ -95,7 +96,8 @@ describe('what is heard of a request', () => {
       'callback.recorded',
       'callback.recorded',
     ]);
-    for (const { text } of story) expect(text).toMatch(/^\p{Script=Han}/u);
+    for (const { zh } of story) expect(zh).toMatch(/^\p{Script=Han}/u);
+    for (const { en } of story) expect(en).toMatch(/^[A-Z][a-z ]/);
     const versions = (await stack.published()).filter((event) => event.aggregateId === id).map((event) => event.aggregateVersion);
     expect(versions).toEqual([1, 2, 3, 4, 5, 6]);
   });

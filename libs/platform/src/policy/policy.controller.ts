@@ -1,7 +1,15 @@
 import { Body, Controller, Get, Inject, Param, Put, type Type } from '@nestjs/common';
 import { ApiBody, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Service } from '@zero-distance/contracts';
-import type { Actor, PolicyCatalogue } from '@zero-distance/kernel';
+import {
+  type Actor,
+  type DomainError,
+  defineErrors,
+  type PolicyCatalogue,
+  type PolicyDefinition,
+  registerError,
+  registerErrors,
+} from '@zero-distance/kernel';
 import { accessOf } from '../auth/access.js';
 import { Auth, Caller } from '../auth/auth.decorators.js';
 import { IfMatch } from '../http/etag.js';
@@ -41,7 +49,12 @@ export function policyController({ definitions, refuse, ...policies }: PolicyCat
       zh: '设定政策参数（产生新版本）',
       en: 'Set a policy (makes a new version)',
       answers: PolicyDto,
-      errors: [refuse('policy.unknown'), refuse('policy.invalid'), refuse('policy.changed_meanwhile')],
+      errors: [
+        refuse('policy.unknown'),
+        refuse('policy.invalid'),
+        refuse('policy.changed_meanwhile'),
+        ...keyErrors(policies.service, [...definitions.values()]),
+      ],
     })
     set(
       @Caller() actor: Actor,
@@ -53,4 +66,11 @@ export function policyController({ definitions, refuse, ...policies }: PolicyCat
     }
   }
   return PolicyController;
+}
+
+/** The refusals of codes that are keys of a value. */
+function keyErrors(service: string, definitions: readonly PolicyDefinition<unknown>[]): DomainError[] {
+  const refuse = defineErrors(service, {}, registerErrors(service));
+  const registers = new Set(definitions.map(({ keysOf }) => keysOf).filter((register) => register !== undefined));
+  return [...registers].map((register) => refuse(registerError(register, true)));
 }

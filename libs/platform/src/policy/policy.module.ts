@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { PolicyCatalogue } from '@zero-distance/kernel';
 import { Transactor } from '@zero-distance/persistence';
+import { CodeBook } from '../register/code-book.js';
 import { policyController } from './policy.controller.js';
 import { PolicyService } from './policy.service.js';
 
@@ -15,8 +16,8 @@ export class PolicyModule {
       providers: [
         {
           provide: PolicyService,
-          inject: [Transactor],
-          useFactory: (transactor: Transactor) => new PolicyService(transactor, policies),
+          inject: [Transactor, CodeBook],
+          useFactory: (transactor: Transactor, codes: CodeBook) => new PolicyService(transactor, policies, codes),
         },
       ],
       exports: [PolicyService],

@@ -1,5 +1,6 @@
 import { type Actor, newId, type PolicyCatalogue, unwrap } from '@zero-distance/kernel';
 import { expectVersion, type Transactor, type Tx } from '@zero-distance/persistence';
+import type { CodeBook } from '../register/code-book.js';
 import type { PolicyDto, PolicyInput, PolicyListDto } from './policy.dto.js';
 import { PolicyEntity } from './policy.entity.js';
 import { latestPolicies } from './policy.store.js';
@@ -20,6 +21,7 @@ export class PolicyService {
   constructor(
     private readonly transactor: Transactor,
     private readonly policies: PolicyCatalogue<object>,
+    private readonly codes: CodeBook,
   ) {}
 
   /** For services that do not read their policies from the database in each use case (`readPolicies`). */
@@ -35,6 +37,7 @@ export class PolicyService {
   /** Adds a version, which counts from now on; decisions under the old one stay. A concurrent second change is refused. */
   async set(actor: Actor, name: string, { value, reason }: PolicyInput, ifMatch?: number): Promise<PolicyDto> {
     const checked = unwrap(this.policies.check(name, value));
+    await this.needKeys(name, checked as object);
     const answer = await this.transactor.transact(actor, async (tx) => {
       const last = (await latestPolicies(tx)).find((row) => row.name === name)?.version ?? 0;
       expectVersion(last, ifMatch);
@@ -45,5 +48,13 @@ export class PolicyService {
     });
     await this.listener?.afterSet();
     return answer;
+  }
+
+  /** A value whose keys are codes of a register is refused for one that no register has, as a field of a DTO is. */
+  private async needKeys(name: string, value: object): Promise<void> {
+    const register = this.policies.definitions.get(name)?.keysOf;
+    if (register === undefined) return;
+    const references = Object.keys(value).map((code) => ({ register, code, path: ['value', code] }));
+    await this.codes.need(references, 'body');
   }
 }

@@ -44,8 +44,13 @@ export class CodeBook {
   }
 
   /** Throws `<service>.<register>.unknown` or `.not_found`, naming the place, for the first code of a DTO that no register has. */
-  async needAll(dto: unknown, source: InputSource): Promise<void> {
-    const unseen = referencesIn(dto, this.isKnown);
+  needAll(dto: unknown, source: InputSource): Promise<void> {
+    return this.need(referencesIn(dto, this.isKnown), source);
+  }
+
+  /** The same of codes that no DTO declares. */
+  async need(references: readonly Reference[], source: InputSource): Promise<void> {
+    const unseen = references.filter(({ register, code }) => !this.isKnown(register, code));
     if (unseen.length === 0) return;
     for (const register of REGISTERS) await this.learn(register, unseen);
     const missing = unseen.find(({ register, code }) => !this.isKnown(register, code));

@@ -26,6 +26,7 @@ export const POLICIES = definePolicies<Policies>('case-mediation', {
     en: 'category code prefixes (2, 4 or 6 digits) with their case types, such as {"0301": "neighbours"}; the longest prefix wins, none means other',
     preset: {},
     fault: caseTypesFault,
+    keysOf: 'category',
   },
 });
 

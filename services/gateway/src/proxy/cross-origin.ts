@@ -1,5 +1,6 @@
 import type { FastifyCorsOptions, FastifyCorsOptionsDelegateCallback } from '@fastify/cors';
 import { HEADERS } from '@zero-distance/platform';
+import type { FastifyInstance } from 'fastify';
 
 /** What anybody may read without a token: the public ledger and figures. A page of any site may show them. */
 const OPEN_TO_ALL = /^\/api\/[a-z-]+\/v1\/public\//;
@@ -34,6 +35,23 @@ export function crossOrigin(origins: readonly string[]): () => FastifyCorsOption
     if (headers.origin === undefined && method !== 'OPTIONS') answer(null, NOBODY);
     else answer(null, OPEN_TO_ALL.test(url) ? PUBLIC : configured);
   };
+}
+
+/**
+ * The same for a refusal that comes before a route's own hooks (too many requests, too many parameters): without it a page is told by its
+ * browser that the call failed, and never when to come again.
+ */
+export function letPagesReadRefusals(scope: FastifyInstance, origins: readonly string[]): void {
+  scope.addHook('onSend', (request, reply, _payload, done) => {
+    const { origin } = request.headers;
+    if (origin !== undefined && !reply.hasHeader('access-control-expose-headers')) {
+      const isPublic = OPEN_TO_ALL.test(request.url);
+      reply.header('vary', [reply.getHeader('vary'), 'Origin'].filter(Boolean).join(', '));
+      reply.header('access-control-expose-headers', COMMON.exposedHeaders);
+      if (isPublic || origins.includes(origin)) reply.header('access-control-allow-origin', isPublic ? '*' : origin);
+    }
+    done();
+  });
 }
 
 function listed(...names: string[]): string {

@@ -3,7 +3,7 @@ import cors from '@fastify/cors';
 import { answerProblem, InFlight, isOfCallerGone, log, MOST_IN_FLIGHT, refuseRequest } from '@zero-distance/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Dispatcher, Pool } from 'undici';
-import { crossOrigin } from './cross-origin.js';
+import { crossOrigin, letPagesReadRefusals } from './cross-origin.js';
 import { forwardedHeaders, passBack } from './forwarded-headers.js';
 import { connectInTurn } from './replicas.js';
 import { type UpstreamAnswer, UpstreamCall } from './upstream-call.js';
@@ -35,6 +35,7 @@ export async function proxyRoutes(fastify: FastifyInstance, { upstreams, timeout
   const slots: InFlight[] = [];
   const routes = async (scope: FastifyInstance): Promise<void> => {
     await scope.register(cors, crossOrigin(corsOrigins));
+    letPagesReadRefusals(scope, corsOrigins);
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
     for (const { name, origins } of upstreams) {

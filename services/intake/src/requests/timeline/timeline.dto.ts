@@ -5,7 +5,8 @@ export class TimelineEntryDto {
   @ApiProperty({ format: 'date-time', description: '发生时间 / when' }) at: string;
   @ApiProperty({ type: String, example: 'dispatch', description: '服务 / where it happened' }) service: string;
   @ApiProperty({ type: String, example: 'work-order.accepted', description: '动作 / what happened' }) action: string;
-  @ApiProperty({ type: String, example: '承办单位已签收', description: '说明 / in words' }) text: string;
+  @ApiProperty({ type: String, example: '主办单位签收', description: '说明（中文）' }) zh: string;
+  @ApiProperty({ type: String, example: 'Accepted by the lead organisation', description: 'explanation in English' }) en: string;
   @ApiProperty({ type: String, nullable: true, description: '诉求由此状态 / state of the request before' }) from: string | null;
   @ApiProperty({ type: String, nullable: true, description: '转为此状态 / and after' }) to: string | null;
   @ApiProperty({ type: String, nullable: true, example: '区住建局', description: '承办单位 / organisation' }) organisation: string | null;

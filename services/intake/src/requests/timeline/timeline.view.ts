@@ -1,5 +1,11 @@
 import { EVENTS, isEventType } from '@zero-distance/contracts';
+import type { RequestAction } from '../request/request.transitions.js';
 import type { TimelineEntryDto } from './timeline.dto.js';
+
+interface Text {
+  readonly zh: string;
+  readonly en: string;
+}
 
 /** A line of a request's story. What was heard from elsewhere has no states. */
 interface StoryLine {
@@ -12,17 +18,17 @@ interface StoryLine {
 }
 
 /** Intake's own actions in words; what was heard is named by its event's title. */
-const ACTION_TEXT: Readonly<Record<string, string>> = {
-  register: '诉求已受理',
-  'answer-on-the-spot': '当场答复',
-  decline: '不予受理',
-  withdraw: '诉求人撤回',
-  dispatch: '已派单',
-  return: '工单终止，退回受理',
-  mediate: '转人民调解',
-  reply: '已答复诉求人',
-  close: '已办结',
-  reopen: '诉求人不满意，重办',
+const ACTION_TEXTS: Readonly<Record<RequestAction | 'register', Text>> = {
+  register: { zh: '诉求已受理', en: 'Taken in' },
+  'answer-on-the-spot': { zh: '当场答复', en: 'Answered on the spot' },
+  decline: { zh: '不予受理', en: 'Declined' },
+  withdraw: { zh: '诉求人撤回', en: 'Withdrawn by the requester' },
+  dispatch: { zh: '已派单', en: 'Given to an organisation' },
+  return: { zh: '工单终止，退回受理', en: 'Work order terminated; back to the clerk' },
+  mediate: { zh: '转人民调解', en: 'Referred to mediation' },
+  reply: { zh: '已答复诉求人', en: 'Answered' },
+  close: { zh: '已办结', en: 'Closed' },
+  reopen: { zh: '诉求人不满意，重办', en: 'Handled again: the requester was not satisfied' },
 };
 
 /** A line as the API answers it, with the names of organisations by their ids. */
@@ -32,7 +38,7 @@ export function toTimelineEntryDto(line: StoryLine, names: ReadonlyMap<string, s
     at: line.at.toISOString(),
     service,
     action,
-    text: service === 'intake' ? (ACTION_TEXT[action] ?? action) : eventTitle(`${service}.${action}.v1`),
+    ...(service === 'intake' ? ACTION_TEXTS[action as RequestAction] : titleOf(`${service}.${action}.v1`)),
     from: line.fromState,
     to: line.toState,
     organisation: names.get(String(detail?.organisationId)) ?? null,
@@ -40,4 +46,4 @@ export function toTimelineEntryDto(line: StoryLine, names: ReadonlyMap<string, s
   };
 }
 
-const eventTitle = (type: string): string => (isEventType(type) ? EVENTS[type].title.zh : type);
+const titleOf = (type: string): Text => (isEventType(type) ? EVENTS[type].title : { zh: type, en: type });
