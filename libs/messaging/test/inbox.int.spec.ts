@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { MessageHandler } from '@nestjs/microservices';
+import { EVENTS } from '@zero-distance/contracts';
 import { newId, SYSTEM } from '@zero-distance/kernel';
-import { closeDataSource, createDataSource, Transaction } from '@zero-distance/persistence';
+import { closeDataSource, createDataSource, outboxRow, Transaction, Transactor, type Tx } from '@zero-distance/persistence';
 import { startTestStack, type TestStack } from '@zero-distance/testing';
 import type { DataSource } from 'typeorm';
+import type { EventContext } from '../src/inbox/event-context.js';
 import { Inbox } from '../src/inbox/inbox.js';
+import { MicroBatch } from '../src/inbox/micro-batch.js';
 
 const CONSUMER = 'evt-intake';
 
@@ -22,6 +26,9 @@ afterAll(async () => {
 });
 beforeEach(() => stack.sql('dispatch', 'truncate effect, inbox'));
 
+const writeEffect = (tx: Tx, aggregateId: string, aggregateVersion: number): void =>
+  tx.write('insert into effect values ($1, $2)', [aggregateId, aggregateVersion]);
+
 /** A consumer that has read where it stands and takes this version for the next; `commit` writes its effect and its position. */
 async function consumerAt(aggregateId: string, aggregateVersion: number): Promise<{ commit(): Promise<void> }> {
   const tx = new Transaction(dataSource, SYSTEM);
@@ -31,7 +38,7 @@ async function consumerAt(aggregateId: string, aggregateVersion: number): Promis
     commit: async () => {
       try {
         inbox.save(tx);
-        tx.write('insert into effect values ($1, $2)', [aggregateId, aggregateVersion], 1);
+        writeEffect(tx, aggregateId, aggregateVersion);
         await tx.commit();
       } finally {
         await tx.rollback();
@@ -70,5 +77,43 @@ describe('two consumers that both believe they own the work', () => {
     await leader.commit();
     await expect(former.commit()).rejects.toThrow();
     expect(await effects()).toEqual([{ aggregate_version: 1 }]);
+  });
+});
+
+describe('a dead letter that is replayed', () => {
+  const TYPE = 'intake.area.registered.v1';
+
+  it('A replay leaves neither effect nor position when the letter cannot be settled in the same transaction', async () => {
+    const handler = (async (_: unknown, { tx, event }: EventContext) =>
+      writeEffect(tx, event.aggregateId, event.aggregateVersion)) as unknown as MessageHandler;
+    const options = {
+      service: 'dispatch',
+      consumer: CONSUMER,
+      dataSource,
+      handlerOf: () => handler,
+      afterCommit: () => undefined,
+    } as const;
+    const { example: data } = EVENTS[TYPE];
+    const { eventId, headers, body } = outboxRow({
+      service: 'intake',
+      type: TYPE,
+      aggregate: { id: newId(), version: 1 },
+      data,
+      now: new Date(),
+    });
+    const delivery = { headers: JSON.parse(headers) as Record<string, string>, body, tries: 7, messageId: eventId };
+    const replay = (settle: () => void) =>
+      new Transactor(dataSource).transact(SYSTEM, async (tx) => {
+        await new MicroBatch(options).replay(delivery, tx);
+        settle();
+      });
+    await expect(
+      replay(() => {
+        throw new Error('settled by somebody else');
+      }),
+    ).rejects.toThrow('settled by somebody else');
+    expect([await effects(), await positions()]).toEqual([[], []]);
+    await replay(() => undefined);
+    expect([await effects(), await positions()]).toEqual([[{ aggregate_version: 1 }], [{ version: 1 }]]);
   });
 });

@@ -16,29 +16,20 @@ export class BulkInserts {
     else this.rows.set(text, [params]);
   }
 
-  /** A statement for each row. */
-  takeEach(): Sql[] {
-    return this.take().flatMap(([text, rows]) => rows.map((params) => ({ text, params })));
-  }
-
   /**
    * Statements of several rows each. Their numbers of rows are powers of two, so that there are a few texts to be prepared and not one for
    * each number; a key (the first value) comes only once in a statement, because `on conflict` cannot change a row twice.
    */
-  takeTogether(): Sql[] {
-    return this.take().flatMap(([text, rows]) =>
+  take(): Sql[] {
+    const taken = [...this.rows];
+    this.clear();
+    return taken.flatMap(([text, rows]) =>
       chunksOf(rows).map((chunk) => ({ text: textOf(text, chunk.length), params: chunk.length === 1 ? (chunk[0] ?? []) : chunk.flat() })),
     );
   }
 
   clear(): void {
     this.rows = new Map();
-  }
-
-  private take(): [string, (readonly unknown[])[]][] {
-    const taken = [...this.rows];
-    this.clear();
-    return taken;
   }
 }
 

@@ -71,7 +71,7 @@ export function createDataSource(options: DataSourceOptions): DataSource {
 const MOST_PIPELINED = 4;
 const pipelined = new WeakMap<DataSource, PipelinedConnections>();
 
-/** Where statements go that are a transaction of their own. */
+/** Where reads and transactions go that need no connection of their own. */
 export function pipelinedConnectionsOf(dataSource: DataSource): PipelinedConnections {
   const known = pipelined.get(dataSource);
   if (known) return known;
@@ -87,5 +87,5 @@ export async function closeDataSource(dataSource: DataSource): Promise<void> {
   await dataSource.destroy();
 }
 
-/** The pg pool that TypeORM made: the one-statement writes use prepared statements, which its own API does not offer. */
+/** The pg pool that TypeORM made: its own API offers no prepared statements and no pipelining. */
 export const poolOf = (dataSource: DataSource): Pool => (dataSource.driver as PostgresDriver).master as Pool;

@@ -10,7 +10,7 @@ import {
   subjectOf,
 } from '@zero-distance/contracts';
 import { newId } from '@zero-distance/kernel';
-import type { OutboxRow } from './statement.js';
+import type { Sql } from './entity-sql.js';
 
 export interface EventToSend {
   readonly service: Service;
@@ -18,6 +18,14 @@ export interface EventToSend {
   readonly aggregate: { readonly id: string; readonly version: number };
   readonly data: unknown;
   readonly now: Date;
+}
+
+/** An event on its way into the outbox: a destination and bytes, nothing more. */
+export interface OutboxRow {
+  readonly eventId: string;
+  readonly subject: string;
+  readonly headers: string;
+  readonly body: string;
 }
 
 /** Well below the broker's usual limit of 1 MiB: an event that it refuses would hold up all that come after. */
@@ -51,6 +59,12 @@ export function outboxRow(event: EventToSend): OutboxRow {
     body,
   };
 }
+
+/** Puts an event into the outbox. */
+export const insertEvent = ({ eventId, subject, headers, body }: OutboxRow): Sql => ({
+  text: 'insert into outbox (event_id, subject, headers, body) values ($1, $2, $3, $4)',
+  params: [eventId, subject, headers, body],
+});
 
 /** Reads a header by name; undefined when it is absent. */
 export type HeaderReader = (name: string) => string | undefined;

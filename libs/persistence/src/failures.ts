@@ -13,6 +13,11 @@ export class ConcurrentChange extends Error {
 const MOST_TRIES = 8;
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK = '40P01';
+/**
+ * "Prepared statement does not exist". pg prepares a statement with its first use on a connection. When that use is in a transaction that has
+ * failed by then, Postgres refuses it, and a use case right behind it on the same connection finds nothing prepared.
+ */
+const NOT_PREPARED = '26000';
 
 /**
  * Runs `run` again while it loses races. The first try is without locks, because a race is rare; after a lost one
@@ -33,7 +38,7 @@ export async function retryOnConflict<T>(run: (lock: Sql | undefined) => Promise
 
 export function isRace(error: unknown): boolean {
   const code = codeOf(error);
-  return error instanceof ConcurrentChange || code === SERIALIZATION_FAILURE || code === DEADLOCK;
+  return error instanceof ConcurrentChange || [SERIALIZATION_FAILURE, DEADLOCK, NOT_PREPARED].includes(code ?? '');
 }
 
 /** The unique constraint that an error is about, if it is about one. */

@@ -2,19 +2,15 @@ import type { Actor } from '@zero-distance/kernel';
 import type { DataSource } from 'typeorm';
 import { poolOf } from './data-source.js';
 import { prepared } from './prepared.js';
-import type { Tx } from './transaction.js';
+import type { Tx } from './tx.js';
 import { idempotencyKeyReused } from './version.js';
 
 /** Keeps the answer with the change itself: both are there or neither. Of two calls with one key the second breaks the primary key. */
 export function storeAnswer(tx: Tx, actor: Actor, answer: unknown): void {
   if (!actor.idempotency) return;
   const { key, requestHash, complete = (given: unknown) => given } = actor.idempotency;
-  tx.write('insert into idempotency (client_id, key, request_hash, answer) values ($1, $2, $3, $4)', [
-    actor.id,
-    key,
-    requestHash,
-    JSON.stringify(complete(answer) ?? null),
-  ]);
+  const row = [actor.id, key, requestHash, JSON.stringify(complete(answer) ?? null)];
+  tx.write('insert into idempotency (client_id, key, request_hash, answer) values ($1, $2, $3, $4)', row, 'any'); // it is one row, or a failure
 }
 
 /**

@@ -1,15 +1,14 @@
-import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 
-/** One kept connection and how many statements are on their way over it. */
+/** One kept connection and how many users it has at this moment. */
 interface PipelinedConnection {
   client?: Promise<PoolClient>;
-  inFlight: number;
+  users: number;
 }
 
 /**
- * Sends statements that are transactions of their own over a few pipelined connections: the next leaves without waiting for
- * the answer to the one before, so under load Postgres finds work in its hands instead of being woken for each statement,
- * and its commits share one write of the log over the connections. Each statement still succeeds or fails for itself.
+ * A few pipelined connections that reads and whole transactions leave on without waiting for each other: under load Postgres has the next one
+ * in its hands instead of being woken for it, and its commits share one write of the log over the connections.
  */
 export class PipelinedConnections {
   private readonly connections: readonly PipelinedConnection[];
@@ -18,18 +17,21 @@ export class PipelinedConnections {
     private readonly pool: Pool,
     count: number,
   ) {
-    this.connections = Array.from({ length: count }, () => ({ inFlight: 0 }));
+    this.connections = Array.from({ length: count }, () => ({ users: 0 }));
   }
 
-  /** Runs one statement on the connection with the least to do. */
-  async query(config: QueryConfig): Promise<QueryResult> {
-    const connection = this.connections.reduce((least, each) => (each.inFlight < least.inFlight ? each : least));
-    connection.inFlight++;
+  /**
+   * Uses the connection with the least to do. What `run` sends before it first waits stays together: nothing of another user comes between,
+   * so a transaction sends everything from BEGIN to COMMIT in that time.
+   */
+  async use<T>(run: (client: PoolClient) => Promise<T>): Promise<T> {
+    const connection = this.connections.reduce((least, each) => (each.users < least.users ? each : least));
+    connection.users++;
     try {
       connection.client ??= this.open(connection);
-      return await (await connection.client).query(config);
+      return await run(await connection.client);
     } finally {
-      connection.inFlight--;
+      connection.users--;
     }
   }
 

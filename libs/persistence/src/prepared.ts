@@ -5,9 +5,8 @@ import type { Sql } from './entity-sql.js';
 const names = new Map<string, string>();
 
 /**
- * The same text gets the same name, so Postgres parses and plans it once a connection: planning the
- * combined statement of a use case costs more than running it. Texts are made of table and column names
- * only, so there are as many as the code has shapes.
+ * The same text gets the same name, so Postgres parses and plans it once a connection: planning a small statement costs more than running it.
+ * Texts are made of table and column names only, so there are as many as the code has shapes.
  */
 export function prepared(sql: Sql): QueryConfig {
   let name = names.get(sql.text);

@@ -4,7 +4,8 @@ import type { DataSource } from 'typeorm';
 import { poolOf } from './data-source.js';
 import { constraintOf, isRace, retryOnConflict } from './failures.js';
 import { findIdempotentAnswer, storeAnswer } from './idempotency.js';
-import { type ReadTx, Transaction, type Tx } from './transaction.js';
+import { Transaction } from './transaction.js';
+import type { ReadTx, Tx } from './tx.js';
 
 /** Runs use cases: each is one transaction. */
 @Injectable()

@@ -2,12 +2,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { EVENTS } from '@zero-distance/contracts';
 import { type Actor, DomainError, newId, SYSTEM } from '@zero-distance/kernel';
 import { eventually, startTestStack, type TestStack } from '@zero-distance/testing';
+import type { PoolClient, QueryConfig } from 'pg';
 import type { DataSource } from 'typeorm';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { closeDataSource, createDataSource, pipelinedConnectionsOf, poolOf } from '../src/data-source.js';
 import { isOutage } from '../src/failures.js';
-import type { Tx } from '../src/transaction.js';
 import { Transactor } from '../src/transactor.js';
+import type { Tx } from '../src/tx.js';
 import { expectVersion } from '../src/version.js';
 import { dyingLogin } from './fixture/dying-login.js';
 
@@ -83,21 +84,34 @@ const outboxVersions = async (): Promise<number[]> =>
   );
 
 describe('one use case', () => {
-  it('is one statement without BEGIN when nothing is read after a write', async () => {
+  it('A use case without a read after a write sends everything from BEGIN to COMMIT at once, its event behind its changes', async () => {
     const texts: string[] = [];
+    let sentAtOnce = 0;
     const connections = pipelinedConnectionsOf(dataSource);
-    const original = connections.query;
-    connections.query = (query) => {
-      texts.push(query.text);
-      return original.call(connections, query);
-    };
+    const original = connections.use;
+    connections.use = <T>(run: (client: PoolClient) => Promise<T>) =>
+      original.call(connections, (client) => {
+        const query = (config: QueryConfig, answered: () => void) => {
+          texts.push(config.text);
+          client.query(config, answered);
+        };
+        const ended = run({ query } as unknown as PoolClient);
+        sentAtOnce = texts.length;
+        return ended;
+      }) as Promise<T>;
     try {
       await make({ ...SYSTEM, idempotency: { key: 'k', requestHash: 'h' } });
     } finally {
-      connections.query = original;
+      connections.use = original;
     }
-    expect(texts).toHaveLength(1);
-    expect(texts[0]).toMatch(/^with w0 as \(insert into counter .* w1 as \(insert into idempotency .* events as/s);
+    expect(texts.map((text) => text.split(' (')[0])).toEqual([
+      'begin',
+      'insert into counter',
+      'insert into idempotency',
+      'insert into outbox',
+      'commit',
+    ]);
+    expect(sentAtOnce).toBe(texts.length);
     expect([await rows('counter'), await rows('outbox'), await rows('idempotency')].map((found) => found.length)).toEqual([1, 1, 1]);
     expect(wakeUps).toBe(1);
   });
@@ -125,13 +139,17 @@ describe('one use case', () => {
     ['an event does not fit its schema', (tx) => tx.emit(TYPE, { id: newId(), version: 1 }, {} as never)],
     ['two events would be the same version', (tx) => [0, 1].map(() => tx.emit(TYPE, { id: SAME, version: 1 }, example))],
     ['the answer can not be stored', (tx) => tx.write('insert into idempotency values ($1, $2)', ['x', 'y'])],
-  ])('leaves nothing behind when %s', async (_, spoil) => {
-    const work = transactor.transact({ ...SYSTEM, idempotency: { key: 'k', requestHash: 'h' } }, async (tx) => {
-      create(tx);
-      await spoil(tx);
-    });
-    await expect(work).rejects.toThrow();
-    await nothingIsLeft();
+    ['a parameter can not be sent', (tx) => tx.write('insert into counter values ($1, $2, 0, 1)', [newId(), { amount: 1n }])],
+  ])('A use case leaves nothing behind when %s, whether it has read its own changes or not', async (_, spoil) => {
+    for (const hasRead of [false, true]) {
+      const work = transactor.transact({ ...SYSTEM, idempotency: { key: 'k', requestHash: 'h' } }, async (tx) => {
+        create(tx);
+        if (hasRead) await tx.query('select 1');
+        await spoil(tx);
+      });
+      await expect(work).rejects.toThrow();
+      await nothingIsLeft();
+    }
     expect(wakeUps).toBe(0);
   });
   const SAME = newId();
@@ -149,7 +167,25 @@ describe('one use case', () => {
     await nothingIsLeft();
   });
 
-  it('keeps the rows that it appends, whether it is one statement or has read after a write', async () => {
+  it('A use case that reads several things at once after a write sees its own changes in each of them, in one transaction', async () => {
+    await transactor.transact(SYSTEM, async (tx) => {
+      create(tx);
+      const counts = await Promise.all([1, 2, 3].map(() => tx.query<{ count: number }>('select count(*)::int from counter')));
+      expect(counts.flat()).toEqual([{ count: 1 }, { count: 1 }, { count: 1 }]);
+    });
+    expect(poolOf(dataSource).totalCount - poolOf(dataSource).idleCount).toBeLessThanOrEqual(4); // the pipelined ones, which are kept
+  });
+
+  it('A use case changes one row twice, in the order of its calls', async () => {
+    const counter = await make();
+    await transactor.transact(SYSTEM, async (tx) => {
+      tx.update(Counter, counter, { count: 1 });
+      tx.write('update counter set count = count * 10 + 2 where id = $1', [counter.id]);
+    });
+    expect(await rows('counter')).toMatchObject([{ count: 12, version: 2 }]);
+  });
+
+  it('A use case keeps the rows that it appends, whether it has read after a write or not', async () => {
     const row = (name: string) => ({ id: newId(), name, count: 0, version: 1 });
     await transactor.transact(SYSTEM, async (tx) => ['a', 'b'].forEach((name) => void tx.append(Counter, row(name))));
     const seen = await transactor.transact(SYSTEM, async (tx) => {
@@ -212,6 +248,22 @@ describe('use cases that race for one aggregate', () => {
     const outcomes = await Promise.allSettled([increment(id, SYSTEM, 2), increment(id, SYSTEM, 2)]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await rows('counter')).toMatchObject([{ count: 2, version: 3 }]);
+  });
+
+  it('A use case runs again when it stands on a connection behind one that failed before a statement of both was prepared', async () => {
+    const databaseUrl = stack.environment('intake').DATABASE_URL as string;
+    const source = await createDataSource({ service: 'intake', databaseUrl, poolSize: 2, entities: [Counter] }).initialize(); // one pipelined
+    const fresh = new Transactor(source);
+    await fresh.transact(SYSTEM, async (tx) => tx.write('delete from counter', [], 'any')); // the connection is there
+    const failing = fresh.transact(SYSTEM, async (tx) => {
+      tx.write('insert into counter values ($1, null, 0, 1)', [newId()]);
+      tx.emit(TYPE, { id: newId(), version: 1 }, example);
+    });
+    const behind = fresh.transact(SYSTEM, async (tx) => tx.emit(TYPE, { id: newId(), version: 1 }, example));
+    await expect(failing).rejects.toThrow('not-null');
+    await behind;
+    expect(await rows('outbox')).toHaveLength(1);
+    await closeDataSource(source);
   });
 });
 

@@ -40,7 +40,7 @@ interface PendingEvent extends OutboxRow {
 
 /**
  * Brings committed events from the outbox to the stream: reads a batch by id, publishes it, and counts as done exactly what the
- * stream acknowledged. Ids of one aggregate's events are in the order of its versions (see `combine`), but transactions commit
+ * stream acknowledged. Ids of one aggregate's events are in the order of its versions (see `Transaction`), but transactions commit
  * out of the order of ids; `OutboxCursor` keeps in mind what was passed over.
  */
 export class Relay {

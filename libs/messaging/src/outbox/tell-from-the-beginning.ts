@@ -1,6 +1,6 @@
 import type { EventData, EventType } from '@zero-distance/contracts';
 import { serviceOf } from '@zero-distance/contracts';
-import { outboxRow } from '@zero-distance/persistence';
+import { insertEvent, outboxRow } from '@zero-distance/persistence';
 import type { QueryRunner } from 'typeorm';
 
 /** A row of a register as it stands. */
@@ -20,14 +20,10 @@ export async function tellFromTheBeginning<T extends EventType>(runner: QueryRun
   const now = new Date();
   for (const { type, aggregate, data } of rows) {
     for (let version = 1; version <= aggregate.version; version++) {
-      const event = outboxRow({ service: serviceOf(type), type, aggregate: { id: aggregate.id, version }, data, now });
-      const { eventId, subject, headers, body } = event;
-      await runner.query('insert into outbox (event_id, subject, headers, body) values ($1, $2, $3, $4)', [
-        eventId,
-        subject,
-        headers,
-        body,
-      ]);
+      const { text, params } = insertEvent(
+        outboxRow({ service: serviceOf(type), type, aggregate: { id: aggregate.id, version }, data, now }),
+      );
+      await runner.query(text, [...params]);
     }
   }
 }

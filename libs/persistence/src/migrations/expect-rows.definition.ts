@@ -1,6 +1,9 @@
 import type { RepeatableDefinition } from './repeatable-definition.js';
 
-/** Undoes a statement whose changes did not touch the rows they had to (`statement.ts`); -1 means any number. */
+/**
+ * Fails a transaction in which a write touched another number of rows than it had to (`queued-write.ts`). It takes lists, and -1 for any
+ * number, because processes of the versions before call it so.
+ */
 export const EXPECT_ROWS: RepeatableDefinition = {
   name: 'expect-rows',
   sql: `

@@ -25,7 +25,7 @@ export interface Target {
 /** What an action is judged by, and what it comes to. */
 type Rule = (order: WorkOrder, context: DecisionContext, reference: ReferenceSnapshot) => Result<Outcome>;
 
-/** What people and departments' systems do with orders. Each action is one read and one statement. */
+/** What people and departments' systems do with orders. Each action is one read and one transaction. */
 @Injectable()
 export class WorkOrderService {
   constructor(
