@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import type { StateMachine } from '../libs/kernel/src/index.js';
-import { ACCESS_TABLE } from '../libs/platform/src/auth/access.js';
+import { ACCESS_TABLE } from '../libs/platform/src/access/access.js';
 
 type Machine = StateMachine<string, string, never, string>;
 type Policies = Readonly<Record<string, unknown>>;

@@ -55,12 +55,9 @@ function requireNew(house, service, { noun, NOUN, nounsCamel }) {
   const isTold = house.has(`libs/contracts/src/events/${service}.${noun}.ts`);
   if (isTold || new RegExp(`\\b${NOUN}_EVENTS\\b`).test(house.read('libs/contracts/src/events.ts')))
     throw new PlainError(`the contracts have ${NOUN}_EVENTS already: call the noun by another word`);
-  const rows = rowsOf(house.read('libs/platform/src/auth/access.ts'), service);
-  if (rows?.includes(`'${nounsCamel}.`)) throw new PlainError(`the access table has "${service}.${nounsCamel}" already: give --plural`);
+  const rows = house.read(`libs/platform/src/access/${service}.ts`);
+  if (rows.includes(`'${nounsCamel}.`)) throw new PlainError(`the access table has "${service}.${nounsCamel}" already: give --plural`);
 }
-
-/** The rows that a service has in the access table. */
-const rowsOf = (table, service) => table.split(`...rows('${service}', {`)[1]?.split('\n  }),')[0];
 
 /** Now, but behind the last migration of the service. */
 const timeAfter = (index) => Math.max(Date.now(), ...[...index.matchAll(/'\.\/(\d{13})-/g)].map(([, time]) => Number(time) + 1000));
@@ -72,12 +69,11 @@ function registerInHouse(house, planned, { service, noun, noun_, NOUN, nounsCame
     const imported = addImport(text, `import { ${NOUN}_EVENTS } from './events/${service}.${noun}.js';`);
     return insertBefore(imported, / {2}\.\.\.DEAD_LETTER_EVENTS,/, `  ...${NOUN}_EVENTS,\n`, { what: 'line "...DEAD_LETTER_EVENTS,"' });
   });
-  change('libs/platform/src/auth/access.ts', (text) => {
-    const row = (operation, verb, reach) => `    '${nounsCamel}.${operation}': ['${verb}', ['${role}'], '${reach}'],\n`;
+  change(`libs/platform/src/access/${service}.ts`, (text) => {
+    const row = (operation, verb, reach) => `  '${nounsCamel}.${operation}': ['${verb}', ['${role}'], '${reach}'],\n`;
     const reads = row('list', 'read', 'matter') + row('get', 'read', 'matter');
-    const from = placeOf(text, `...rows('${service}', {`);
     const rows = row('open', 'write', 'area') + reads + row('close', 'write', 'matter');
-    return insertBefore(text, / {4}\.\.\.OF_POLICIES,/, rows, { what: 'line "...OF_POLICIES,"', from });
+    return insertBefore(text, / {2}\.\.\.OF_POLICIES,/, rows, { what: 'line "...OF_POLICIES,"' });
   });
   change('bench/src/chaos/event-findings.ts', (text) => {
     const from = placeOf(text, 'const AGGREGATES');

@@ -1,8 +1,9 @@
+export { ACCESS_TABLE, type AccessName, SCOPES, seesOnlyOwn } from './access/access.js';
+export type { AccessRow } from './access/access-row.js';
 export { type Aggregate, defineAggregate } from './aggregate/aggregate.js';
 export { BY_CODE, type Collection, defineCollection, type FilterContext } from './aggregate/collection.js';
 export { HistoryEntity } from './aggregate/history.entity.js';
 export { defineRegister, type Register } from './aggregate/register.js';
-export { ACCESS_TABLE, type AccessName, type AccessRow, SCOPES, seesOnlyOwn } from './auth/access.js';
 export { assertWithinArea } from './auth/area-scope.js';
 export { Auth, Caller } from './auth/auth.decorators.js';
 export { type BootstrapOptions, bootstrap } from './bootstrap.js';

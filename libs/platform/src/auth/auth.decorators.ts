@@ -2,7 +2,8 @@ import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetada
 import { ApiExtension, ApiSecurity } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
 import type { FastifyRequest } from 'fastify';
-import { ACCESS_TABLE, type AccessName, type AccessRow } from './access.js';
+import { ACCESS_TABLE, type AccessName } from '../access/access.js';
+import type { AccessRow } from '../access/access-row.js';
 
 /** The name of a route's row of the access table. */
 export const ACCESS = 'zero-distance:access';

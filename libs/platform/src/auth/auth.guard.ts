@@ -2,10 +2,11 @@ import { type CanActivate, type ExecutionContext, Inject, Injectable, Optional }
 import { Reflector } from '@nestjs/core';
 import { type Actor, isWithinArea } from '@zero-distance/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ACCESS_TABLE, type AccessName, seesOnlyOwn, takesRoles } from '../access/access.js';
+import type { AccessRow } from '../access/access-row.js';
 import { refuseRequest } from '../errors.js';
 import { RateLimiter } from '../http/rate-limiter.js';
 import { Organisations } from '../reach/organisations.js';
-import { ACCESS_TABLE, type AccessName, type AccessRow, seesOnlyOwn, takesRoles } from './access.js';
 import { ACCESS } from './auth.decorators.js';
 import { TokenVerifier } from './token-verifier.js';
 

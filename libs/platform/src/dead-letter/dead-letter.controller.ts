@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Service } from '@zero-distance/contracts';
 import type { Actor } from '@zero-distance/kernel';
 import { DeadLetters, refuseDeadLetter } from '@zero-distance/messaging';
-import { accessOf } from '../auth/access.js';
+import { accessOf } from '../access/access.js';
 import { Auth, Caller } from '../auth/auth.decorators.js';
 import { IdParam } from '../http/id-param.js';
 import { Operation } from '../openapi/operation.js';

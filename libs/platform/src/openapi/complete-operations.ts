@@ -1,7 +1,8 @@
 import type { OpenAPIObject, OperationObject, ParameterObject, ResponseObject } from '@nestjs/swagger';
 import type { ErrorParams } from '@zero-distance/kernel';
 import { refuseTransaction } from '@zero-distance/persistence';
-import { ACCESS_TABLE, type AccessName, type AccessRow, REACHES } from '../auth/access.js';
+import { ACCESS_TABLE, type AccessName } from '../access/access.js';
+import { type AccessRow, REACHES } from '../access/access-row.js';
 import { ACCESS_EXTENSION, ROLES_EXTENSION } from '../auth/auth.decorators.js';
 import { type PlatformError, refuseRequest } from '../errors.js';
 import type { TextUse } from '../personal-data/text-use.js';

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Service } from '@zero-distance/contracts';
 import type { Actor } from '@zero-distance/kernel';
 import { Outbox } from '@zero-distance/messaging';
-import { accessOf } from '../auth/access.js';
+import { accessOf } from '../access/access.js';
 import { Auth, Caller } from '../auth/auth.decorators.js';
 import { Operation } from '../openapi/operation.js';
 import { RepublishedDto, RepublishInput } from './outbox.dto.js';

@@ -10,7 +10,7 @@ import {
   registerError,
   registerErrors,
 } from '@zero-distance/kernel';
-import { accessOf } from '../auth/access.js';
+import { accessOf } from '../access/access.js';
 import { Auth, Caller } from '../auth/auth.decorators.js';
 import { IfMatch } from '../http/etag.js';
 import { Operation } from '../openapi/operation.js';

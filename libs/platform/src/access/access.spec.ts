@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ROLES } from '@zero-distance/kernel';
-import { ACCESS_TABLE, type AccessName, type AccessRow, seesOnlyOwn, takesRoles } from './access.js';
+import { ACCESS_TABLE, type AccessName, seesOnlyOwn, takesRoles } from './access.js';
+import type { AccessRow } from './access-row.js';
 
 const rows = Object.entries(ACCESS_TABLE) as [AccessName, AccessRow][];
 const rowOf = (name: string): AccessRow | undefined => rows.find(([one]) => one === name)?.[1];

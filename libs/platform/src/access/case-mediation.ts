@@ -1,0 +1,36 @@
+import { rowsOf } from './access-row.js';
+import { OF_EVERY_SERVICE, OF_POLICIES } from './of-every-service.js';
+import { ADMINISTRATOR, ANYBODY, MEDIATOR } from './role-groups.js';
+
+const CASE_READERS = [
+  'mediator',
+  'intake-clerk',
+  'window-clerk',
+  'dispatcher',
+  'callback-agent',
+  'handler',
+  'leader',
+  'administrator',
+] as const;
+
+/** The rows of case-mediation. */
+export const CASE_MEDIATION_ACCESS = rowsOf('case-mediation', {
+  'mediators.register': ['write', ADMINISTRATOR, 'area'],
+  'mediators.list': ['read', ANYBODY, 'area'],
+  'mediators.get': ['read', ANYBODY, 'area'],
+  'cases.apply': ['write', ['mediator', 'intake-clerk', 'dispatcher'], 'area'],
+  'cases.list': ['read', CASE_READERS, 'matter'],
+  'cases.get': ['read', CASE_READERS, 'matter'],
+  'cases.accept': ['write', MEDIATOR, 'matter'],
+  'cases.decline': ['write', MEDIATOR, 'matter'],
+  'cases.assign': ['write', ['mediator', 'dispatcher'], 'matter'],
+  'cases.start': ['write', MEDIATOR, 'matter'],
+  'cases.holdSession': ['write', MEDIATOR, 'matter'],
+  'cases.agree': ['write', MEDIATOR, 'matter'],
+  'cases.fail': ['write', MEDIATOR, 'matter'],
+  'cases.terminate': ['write', MEDIATOR, 'matter'],
+  'cases.perform': ['write', MEDIATOR, 'matter'],
+  'cases.breach': ['write', MEDIATOR, 'matter'],
+  ...OF_POLICIES,
+  ...OF_EVERY_SERVICE,
+});

@@ -1,0 +1,41 @@
+import { rowsOf } from './access-row.js';
+import { OF_EVERY_SERVICE, OF_POLICIES } from './of-every-service.js';
+import { AGENT, ANYBODY } from './role-groups.js';
+
+const CALLBACK_READERS = [
+  'callback-agent',
+  'intake-clerk',
+  'dispatcher',
+  'reviewer',
+  'handler',
+  'publisher',
+  'leader',
+  'administrator',
+] as const;
+
+/** Who leads, answers for figures or is measured by them; an organisation's own token has the handler's role. */
+const FIGURE_READERS = [
+  'leader',
+  'administrator',
+  'reviewer',
+  'publisher',
+  'dispatcher',
+  'callback-agent',
+  'appraiser',
+  'handler',
+] as const;
+
+/** The rows of evaluation. */
+export const EVALUATION_ACCESS = rowsOf('evaluation', {
+  'callbacks.list': ['read', CALLBACK_READERS, 'matter'],
+  'callbacks.get': ['read', CALLBACK_READERS, 'matter'],
+  'callbacks.attempt': ['write', AGENT, 'matter'],
+  'callbacks.record': ['write', AGENT, 'matter'],
+  'figures.get': ['read', FIGURE_READERS, 'figures'],
+  'figures.compare': ['read', FIGURE_READERS, 'figures'],
+  'figures.public': ['read', ANYBODY, 'public'],
+  'ledger.list': ['read', ANYBODY, 'public'],
+  'ledger.get': ['read', ANYBODY, 'public'],
+  ...OF_POLICIES,
+  ...OF_EVERY_SERVICE,
+});

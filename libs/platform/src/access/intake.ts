@@ -1,0 +1,25 @@
+import { rowsOf } from './access-row.js';
+import { OF_EVERY_SERVICE, OF_POLICIES } from './of-every-service.js';
+import { ADMINISTRATOR, ANYBODY, CLERK, MATTER_READERS, TAKERS } from './role-groups.js';
+
+/** The rows of intake. */
+export const INTAKE_ACCESS = rowsOf('intake', {
+  'areas.register': ['write', ADMINISTRATOR, 'area'],
+  'areas.list': ['read', ANYBODY, 'everybody'],
+  'areas.get': ['read', ANYBODY, 'everybody'],
+  'categories.register': ['write', ADMINISTRATOR, 'district'],
+  'categories.list': ['read', ANYBODY, 'everybody'],
+  'serviceItems.register': ['write', ADMINISTRATOR, 'district'],
+  'serviceItems.list': ['read', ANYBODY, 'public'],
+  'requests.register': ['write', TAKERS, 'area'],
+  'requests.list': ['read', MATTER_READERS, 'matter', TAKERS],
+  'requests.findByPhone': ['read', ['intake-clerk', 'administrator'], 'matter'],
+  'requests.get': ['read', MATTER_READERS, 'matter', TAKERS],
+  'requests.timeline': ['read', MATTER_READERS, 'matter', TAKERS],
+  'requests.reveal': ['reveal', ['intake-clerk', 'window-clerk', 'handler', 'callback-agent', 'mediator', 'administrator'], 'matter'],
+  'requests.answerOnTheSpot': ['write', CLERK, 'matter'],
+  'requests.decline': ['write', CLERK, 'matter'],
+  'requests.withdraw': ['write', CLERK, 'matter'],
+  ...OF_POLICIES,
+  ...OF_EVERY_SERVICE,
+});

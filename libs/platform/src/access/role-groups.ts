@@ -1,0 +1,37 @@
+// The roles that rows of several services name.
+
+/** Who meets residents, and takes in what they say. */
+export const TAKERS = [
+  'intake-clerk',
+  'window-clerk',
+  'grid-worker',
+  'mobile-grid-worker',
+  'care-worker',
+  'police-auxiliary',
+  'inspector',
+  'organiser',
+  'handler',
+] as const;
+
+/** Who needs the matter itself for their work, from the first call to the last. */
+export const MATTER_READERS = [
+  'intake-clerk',
+  'window-clerk',
+  'grid-worker',
+  'dispatcher',
+  'handler',
+  'reviewer',
+  'callback-agent',
+  'mediator',
+  'leader',
+  'administrator',
+] as const;
+
+export const ANYBODY = [] as const;
+export const ADMINISTRATOR = ['administrator'] as const;
+export const CLERK = ['intake-clerk'] as const;
+export const HANDLER = ['handler'] as const;
+export const REVIEWER = ['reviewer'] as const;
+export const DISPATCHER = ['dispatcher'] as const;
+export const MEDIATOR = ['mediator'] as const;
+export const AGENT = ['callback-agent'] as const;
