@@ -1,5 +1,6 @@
 // Puts together what ships, in `dist/`: the programs, the pages and the licences of what they contain, laid out as in the image. The image,
-// `npm start` and the tests run these same files. See docs/decisions/0028-what-ships-is-bundled.md.
+// `npm start` and the tests run these same files. See docs/decisions/0028-what-ships-is-bundled.md. Programs that tests start are put
+// together in the same way, since each start would cost them as much.
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
@@ -8,6 +9,7 @@ import { licencesOf, packageOf } from './licences.mjs';
 import { ROOT } from './run.mjs';
 
 const SHIPPED = `${ROOT}/dist`;
+const FIXTURES = `${ROOT}/.cache/fixtures`;
 const STAMP = 'made-from.txt';
 
 const services = readdirSync(`${ROOT}/services`);
@@ -19,6 +21,9 @@ const PROGRAMS = [
   'deploy/dist/nats-config.js',
 ];
 
+/** What integration tests run as a process of its own, besides what ships: `.cache/fixtures/<the same path>.js`. */
+const TEST_PROGRAMS = ['libs/messaging/test/fixture/replica.mjs', 'libs/platform/test/fixture/echo-service.ts'];
+
 const SWAGGER_UI = `${ROOT}/services/gateway/node_modules/swagger-ui-dist`;
 const SWAGGER_UI_FILES = ['swagger-ui.css', 'swagger-ui-bundle.js', 'swagger-ui-standalone-preset.js', 'oauth2-redirect.js'];
 
@@ -26,31 +31,39 @@ const SWAGGER_UI_FILES = ['swagger-ui.css', 'swagger-ui-bundle.js', 'swagger-ui-
  * Makes `dist/` from what `tsc -b` has built, unless it is of that already.
  * @throws when a program cannot be bundled
  */
-export async function bundle() {
-  const inputs = fingerprint();
-  if (existsSync(`${SHIPPED}/${STAMP}`) && readFileSync(`${SHIPPED}/${STAMP}`, 'utf8') === inputs) return;
-  const half = `${ROOT}/.cache/dist.${process.pid}`;
+export const bundle = () =>
+  renew(SHIPPED, fingerprint(), async (directory) => {
+    const packages = await writePrograms(directory, PROGRAMS);
+    writePages(directory);
+    cpSync(`${ROOT}/LICENSE`, `${directory}/LICENSE`);
+    writeFileSync(`${directory}/THIRD-PARTY.txt`, licencesOf([...packages, SWAGGER_UI]));
+  });
+
+/** The same for the programs of tests. */
+export const bundleFixtures = () => renew(FIXTURES, fingerprint(TEST_PROGRAMS), (directory) => writePrograms(directory, TEST_PROGRAMS));
+
+/** Lets `fill` write the directory anew, unless it is of these inputs already. */
+async function renew(directory, inputs, fill) {
+  if (existsSync(`${directory}/${STAMP}`) && readFileSync(`${directory}/${STAMP}`, 'utf8') === inputs) return;
+  const half = `${ROOT}/.cache/${basename(directory)}.${process.pid}`;
   try {
-    const packages = await writePrograms(half);
-    writePages(half);
+    await fill(half);
     writeFileSync(`${half}/package.json`, '{ "type": "module" }\n');
-    cpSync(`${ROOT}/LICENSE`, `${half}/LICENSE`);
-    writeFileSync(`${half}/THIRD-PARTY.txt`, licencesOf([...packages, SWAGGER_UI]));
     writeFileSync(`${half}/${STAMP}`, inputs);
-    rmSync(SHIPPED, { recursive: true, force: true });
-    renameSync(half, SHIPPED); // never half a product under the final name
+    rmSync(directory, { recursive: true, force: true });
+    renameSync(half, directory); // never half a product under the final name
   } finally {
     rmSync(half, { recursive: true, force: true });
   }
 }
 
-/** What decides whether to bundle again: the built code of ours, the pages, the dependencies' versions and this script. */
-function fingerprint() {
+/** What decides whether to bundle again: the built code of ours, the pages, the dependencies' versions, this script and `more`. */
+function fingerprint(more = []) {
   const built = ['libs', 'services'].flatMap((kind) => readdirSync(`${ROOT}/${kind}`).map((name) => `${kind}/${name}/dist`));
   const folders = [...built, 'deploy/dist', 'services/gateway/assets'].filter((folder) => existsSync(`${ROOT}/${folder}`));
   const files = folders.flatMap((folder) => filesIn(folder).filter((file) => !/\.d\.ts|\.tsbuildinfo|\.spec\.js/.test(file)));
   const hash = createHash('sha256');
-  for (const file of ['pnpm-lock.yaml', 'scripts/bundle.mjs', 'scripts/licences.mjs', ...files.sort()]) {
+  for (const file of ['pnpm-lock.yaml', 'scripts/bundle.mjs', 'scripts/licences.mjs', ...more, ...files.sort()]) {
     hash.update(file).update(readFileSync(`${ROOT}/${file}`));
   }
   return hash.digest('hex');
@@ -62,12 +75,15 @@ const filesIn = (folder) =>
     .map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`.slice(ROOT.length + 1));
 
 /** @returns {Promise<Set<string>>} the folders of the packages that are in it */
-async function writePrograms(directory) {
+async function writePrograms(directory, programs) {
   const build = await rolldown({
     cwd: ROOT,
     platform: 'node',
-    input: Object.fromEntries(PROGRAMS.map((program) => [program.slice(0, -3), program])),
+    input: Object.fromEntries(programs.map((program) => [program.replace(/\.\w+$/, ''), program])),
     external: isLeftOut,
+    transform: { decorator: { legacy: true, emitDecoratorMetadata: true } }, // of the tests' own; `tsc -b` has done the others
+    treeshake: { moduleSideEffects: (id) => (id.includes('node_modules') ? undefined : programs.some((program) => id.endsWith(program))) },
+    resolve: { mainFields: ['module', 'main'] }, // of an ES module only what is used is taken
     plugins: [ownSourceMaps, withoutOtherDrivers],
     onLog: failOnSurprise,
   });
@@ -90,7 +106,7 @@ async function writePrograms(directory) {
           entriesAwareMergeThreshold: 200_000,
           priority: 2,
         },
-        { name: 'libs', test: /\/libs\//, priority: 1 },
+        { name: 'libs', test: /\/libs\/[^/]+\/dist\//, priority: 1 },
       ],
     },
   });

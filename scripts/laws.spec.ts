@@ -187,6 +187,16 @@ describe('file names and sizes', () => {
     expect(files.filter(makes)).toEqual([]);
   });
 
+  it('a module of what ships only defines: the bundle leaves out what nobody uses of it (decision 28)', () => {
+    const programs =
+      /(?:\/|-)main\.ts$|^services\/gateway\/src\/(?:accounts|clients|rotate-keys)\.ts$|^deploy\/src\/(?:migrate|nats-config)\.ts$/;
+    const shipped = sources.filter((path) => /^(?:libs\/(?!local-stack|testing)[^/]+|services\/[^/]+|deploy)\/src\//.test(path));
+    const modules = shipped.filter((path) => !programs.test(path) && !path.endsWith('.spec.ts'));
+    expect(modules.length).toBeGreaterThan(300);
+    const acts = /^(?:import '|[\w.]+\(|[\w.[\]]+ = |(?:for|if|await|new|void|switch|try)\b)/m;
+    expect(modules.filter((path) => acts.test(readFileSync(join(root, path), 'utf8')))).toEqual([]);
+  });
+
   it.each([
     'return.policy.ts',
     'payload.adapter.ts',

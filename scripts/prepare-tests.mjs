@@ -1,8 +1,9 @@
-// jest's global set-up: what ships is made of what is built, then the servers of the run are started (libs/testing).
-import { bundle } from './bundle.mjs';
+// jest's global set-up: what ships and what tests start is made of what is built, then the servers of the run are started (libs/testing).
+import { bundle, bundleFixtures } from './bundle.mjs';
 
 export default async function prepare() {
   await bundle();
+  await bundleFixtures();
   const { default: setUp } = await import('../libs/testing/dist/jest-global-setup.js');
   await setUp();
 }

@@ -7,5 +7,6 @@ export * from './rows-looked-at.js';
 export * from './rude-callers.js';
 export * from './start-test-stack.js';
 export * from './tell-registers.js';
+export * from './test-program.js';
 export * from './test-stack.js';
 export * from './token-issuer.js';
