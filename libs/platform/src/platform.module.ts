@@ -4,11 +4,13 @@ import type { Service } from '@zero-distance/contracts';
 import { NO_CONTACTS, readOfficeContacts } from '@zero-distance/kernel';
 import { MessagingModule, type MessagingOptions } from '@zero-distance/messaging';
 import { Transactor } from '@zero-distance/persistence';
+import { AccessRecordEntity } from './access-record/access-record.entity.js';
 import { AuthGuard, DISTRICT } from './auth/auth.guard.js';
 import { TokenVerifier } from './auth/token-verifier.js';
 import { Backing } from './backing.js';
 import type { HttpConfig, ServiceConfig } from './config.js';
 import { deadLetterController } from './dead-letter/dead-letter.controller.js';
+import { Exports } from './export/exports.service.js';
 import { Readiness } from './health/readiness.js';
 import { BodyGuard } from './http/body.guard.js';
 import { Liveness } from './http/liveness.js';
@@ -58,18 +60,19 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       global: true,
-      imports: [DiscoveryModule, MessagingModule.forService({ service, entities, connection })],
+      imports: [DiscoveryModule, MessagingModule.forService({ service, entities: [...entities, AccessRecordEntity], connection })],
       controllers: [deadLetterController(service), outboxController(service)],
       providers: [
         ...httpProviders(config),
         { provide: RequestHash, useFactory: () => new RequestHash(Buffer.from(config.REQUEST_HASH_KEY, 'base64')) },
         { provide: OFFICE_CONTACTS, useValue: readOfficeContacts(config.OFFICE_CONTACTS) },
         Organisations,
+        Exports,
         { provide: CodeBook, inject: [Transactor], useFactory: (transactor: Transactor) => new CodeBook(service, transactor) },
         { provide: APP_GUARD, useClass: IdempotencyGuard }, // after the guard that says who calls
         { provide: APP_FILTER, useClass: ReplayFilter },
       ],
-      exports: [Organisations, CodeBook],
+      exports: [Organisations, CodeBook, Exports],
     };
   }
 

@@ -16,7 +16,6 @@ import { RequestEntity, RequestHistoryEntity } from './requests/request/request.
 import { RequestService } from './requests/request/request.service.js';
 import { RequesterEntity } from './requests/requester/requester.entity.js';
 import { RevealController } from './requests/reveal/reveal.controller.js';
-import { AccessRecordEntity } from './requests/reveal/reveal.entity.js';
 import { RevealService } from './requests/reveal/reveal.service.js';
 import { TimelineController } from './requests/timeline/timeline.controller.js';
 import { TimelineService } from './requests/timeline/timeline.service.js';
@@ -24,16 +23,7 @@ import { ServiceItemController } from './services/service-item/service-item.cont
 import { ServiceItemEntity } from './services/service-item/service-item.entity.js';
 import { ServiceItemService } from './services/service-item/service-item.service.js';
 
-const entities = [
-  AreaEntity,
-  CategoryEntity,
-  ServiceItemEntity,
-  RequestEntity,
-  RequestHistoryEntity,
-  RequesterEntity,
-  AccessRecordEntity,
-  PolicyEntity,
-];
+const entities = [AreaEntity, CategoryEntity, ServiceItemEntity, RequestEntity, RequestHistoryEntity, RequesterEntity, PolicyEntity];
 
 @Module({
   imports: [PlatformModule.forService({ service: 'intake', config, entities }), PolicyModule.forService(POLICIES)],

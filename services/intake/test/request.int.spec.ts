@@ -262,7 +262,7 @@ describe('personal data', () => {
     const { status, body } = await f.clerk.post<object>(`${REQUESTS}/${id}/reveal`, { purpose: '电话回访' });
     expect(status).toBe(200);
     expect(body).toMatchObject({ name: '张三', phone: '13800001234', address: '学府社区3号楼2单元501' });
-    const records = await f.stack.sql('intake', 'select actor_id, purpose from access_record where request_id = $1', [id]);
+    const records = await f.stack.sql('intake', 'select actor_id, purpose from access_record where subject = $1', [id]);
     expect(records).toEqual([{ actor_id: 'clerk', purpose: '电话回访' }]);
   });
 
@@ -271,7 +271,7 @@ describe('personal data', () => {
     expect((await f.clerk.post(`${REQUESTS}/${id}/reveal`, {})).status).toBe(422);
     const token = await f.stack.token({ scopes: ['intake:read', 'intake:write'], roles: ['intake-clerk'], area: '230903' });
     expect((await f.stack.http('intake', token).post(`${REQUESTS}/${id}/reveal`, { purpose: '电话回访' })).status).toBe(403);
-    expect(await f.stack.sql('intake', 'select 1 from access_record where request_id = $1', [id])).toEqual([]);
+    expect(await f.stack.sql('intake', 'select 1 from access_record where subject = $1', [id])).toEqual([]);
   });
 
   it('of a confidential requester is neither shown nor revealed to who need not know it', async () => {

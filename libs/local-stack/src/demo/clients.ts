@@ -24,7 +24,7 @@ export interface DemoClient {
 const scopes = (...services: readonly Service[]) => services.flatMap((service) => [`${service}:read`, `${service}:write`]);
 /** Everybody's but the handler's, who acts for one organisation and sees nothing without. */
 const ROLES_OF_THE_DISTRICT = ROLES.filter((role) => role !== 'handler');
-const EVERYTHING = [...scopes(...SERVICES), ...SERVICES.map((service) => `${service}:operate`), 'intake:reveal'];
+const EVERYTHING = [...scopes(...SERVICES), ...SERVICES.flatMap((service) => [`${service}:operate`, `${service}:export`]), 'intake:reveal'];
 
 /** The clients of the demo district. The secrets are derived from one kept secret, so they stay the same over starts. */
 export function demoClients(secret: string): [DemoClient, ...DemoClient[]] {

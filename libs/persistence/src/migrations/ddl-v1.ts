@@ -52,3 +52,17 @@ export const policyTableV1 = (): string => `
  */
 export const wordDomainV1 = (name: string, words: readonly string[]): string =>
   `create domain ${name} as text check (value in (${words.map((word) => `'${word}'`).join(', ')}));`;
+
+/** 查看记录: who revealed or exported what, as the platform writes it. Its name makes it append-only (deploy/src/postgres.ts). */
+export const accessRecordTableV1 = (): string => `
+  create table access_record (
+    id uuid primary key,
+    action text not null,
+    subject text not null,
+    actor_id text not null,
+    purpose text,
+    detail jsonb,
+    at timestamptz not null
+  );
+  create index access_record_subject on access_record (subject, at);
+`;

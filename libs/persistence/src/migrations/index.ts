@@ -1,3 +1,3 @@
-export { areaIndexesV1, historyTableV1, policyTableV1, wordDomainV1 } from './ddl-v1.js';
+export { accessRecordTableV1, areaIndexesV1, historyTableV1, policyTableV1, wordDomainV1 } from './ddl-v1.js';
 export { EXPECT_ROWS } from './expect-rows.definition.js';
 export type { RepeatableDefinition } from './repeatable-definition.js';

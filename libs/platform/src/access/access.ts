@@ -35,5 +35,10 @@ const holdsOne = (held: Actor['roles'], asked: readonly Role[]): boolean => aske
 export const accessOf = (service: Service, operation: keyof typeof OF_EVERY_SERVICE | keyof typeof OF_POLICIES): AccessName =>
   `${service}.${operation}` as AccessName;
 
+/** What a list's answer as a file needs besides the list's own row. */
+export const exportScopeOf = (name: AccessName): string => `${name.split('.')[0]}:export`;
+
 /** Every scope there is. */
-export const SCOPES: readonly string[] = [...new Set(Object.values(ACCESS_TABLE).map(({ scope }) => scope))].sort();
+export const SCOPES: readonly string[] = [
+  ...new Set((Object.keys(ACCESS_TABLE) as AccessName[]).flatMap((name) => [ACCESS_TABLE[name].scope, exportScopeOf(name)])),
+].sort();

@@ -16,8 +16,8 @@ declare module 'fastify' {
 export class Exchange {
   private enders: (() => void)[] | undefined = [];
 
-  /** Since when its answer is known to be on its way to the caller. */
-  private answeringSince: number | undefined;
+  /** A minute in which the answer is on its way to the caller: when it began, and how much had been taken by then. */
+  private window: { readonly since: number; readonly taken: number } | undefined;
 
   constructor(
     readonly response: ServerResponse,
@@ -39,11 +39,19 @@ export class Exchange {
     return this.response.writableFinished;
   }
 
-  /** Cuts off a caller who has not taken its answer in time: its resources are kept from others. */
+  /**
+   * Cuts off a caller who does not take its answer: its resources are kept from others. A long one (a list as a file) may take as long as it
+   * likes while the caller takes enough of it each minute, or while it is we who have nothing to send.
+   */
   closeIfUnread(now: number): void {
-    if (!this.response.headersSent) return;
-    this.answeringSince ??= now;
-    if (now - this.answeringSince > ANSWER_LIMIT_MS) this.socket?.destroy();
+    if (!this.response.headersSent || !this.socket) return;
+    const { bytesWritten, writableLength } = this.socket;
+    const taken = bytesWritten - writableLength;
+    this.window ??= { since: now, taken };
+    if (now - this.window.since <= ANSWER_WINDOW_MS) return;
+    const isWaiting = writableLength > 0 || this.response.writableLength > 0;
+    if (isWaiting && taken - this.window.taken < ANSWER_BYTES_A_WINDOW) this.socket.destroy();
+    else this.window = { since: now, taken };
   }
 
   /**
@@ -67,8 +75,9 @@ export class Exchange {
 /** The exchanges of each connection that are not over. */
 const exchangesOn = new WeakMap<Socket, Set<Exchange>>();
 
-/** So long a caller may take to read an answer: 1 MB in a minute is 140 kbit/s. */
-export const ANSWER_LIMIT_MS = 60_000;
+/** So much of an answer a caller has to take in a minute, unless it takes the whole: 140 kbit/s. */
+export const ANSWER_BYTES_A_WINDOW = 1_000_000;
+export const ANSWER_WINDOW_MS = 60_000;
 const CHECK_MS = 5_000;
 
 /** Gives every request its exchange. To be added before every hook that holds something. */

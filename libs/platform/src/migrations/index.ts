@@ -1,2 +1,3 @@
 export { Policy1764300002000 } from './1764300002000-policy.js';
+export { AccessRecord1764500000000 } from './1764500000000-access-record.js';
 export { RegisterCopies } from './register-copies.js';

@@ -10,6 +10,7 @@ import { refuseAtGateway } from '../problem/gateway-errors.js';
 import { addAnswerHeaders } from './answer-headers.js';
 import { referenceErrors } from './document-references.js';
 import { addInputWarnings, textUsesOf } from './document-texts.js';
+import { addExport } from './exported-lists.js';
 import { DOCUMENTED_ERRORS, type DocumentedError, documented } from './operation.js';
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -43,6 +44,7 @@ export function completeOperations(document: OpenAPIObject): string[] {
       operation.security ??= [];
       for (const requirement of operation.security) for (const scope of requirement.oauth2 ?? []) scopes.add(scope);
       operation.description = reachText(operation);
+      addExport(operation, method, accessNameOf(operation));
       completeParameters(operation, method);
       const uses = textUsesOf(operation, document);
       const errors = errorsOf(operation, method, uses, document);

@@ -1,6 +1,8 @@
-import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
+import { applyDecorators, HttpCode, SetMetadata, type Type, UseInterceptors } from '@nestjs/common';
 import { ApiExtension, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { DomainError } from '@zero-distance/kernel';
+import { ExportInterceptor, LIST_OF } from '../export/export.interceptor.js';
+import { itemOf } from '../paging/page.js';
 
 /** What one operation is called, answers and refuses. */
 export interface OperationOptions {
@@ -13,6 +15,9 @@ export interface OperationOptions {
   /** The service's own refusals: `[refuse('work_order.not_found')]`. The common ones (401, 403, 422, 429, …) are added automatically. */
   readonly errors?: readonly DomainError[];
 }
+
+/** Where the document says that a list can be taken as a file; carried there and taken out again. */
+export const EXPORT_EXTENSION = 'x-zero-distance-export';
 
 /** One error as the document shows it; carried there as an extension and taken out again. */
 export interface DocumentedError {
@@ -35,10 +40,12 @@ export const documented = (error: DomainError): DocumentedError => ({
   retryAfterSeconds: error.definition.retryAfterSeconds,
 });
 
-/** Describes an operation to OpenAPI and sets its status. Every operation has one. */
+/** Describes an operation to OpenAPI, sets its status, and lets a list be taken as a file. Every operation has one. */
 export function Operation({ zh, en, answers, status, errors = [] }: OperationOptions): MethodDecorator {
   const success = status ?? (answers ? 200 : 204);
+  const item = answers && itemOf(answers);
   return applyDecorators(
+    ...(item ? [SetMetadata(LIST_OF, item), UseInterceptors(ExportInterceptor), ApiExtension(EXPORT_EXTENSION, true)] : []),
     HttpCode(success),
     ApiOperation({ summary: `${zh} / ${en}` }),
     ApiResponse({ status: success, description: success === 201 ? '已创建 / Created' : '成功 / Done', ...(answers && { type: answers }) }),

@@ -37,6 +37,7 @@ export function toPage<R, T>(rows: readonly R[], limit: number, toItem: (row: R)
 export const mapPage = <R, T>({ items, next }: Page<R>, toItem: (row: R) => T): Page<T> => ({ items: items.map(toItem), next });
 
 const pages = new Map<Type, Type>();
+const items = new Map<Type, Type>();
 
 /** The page of a DTO, as OpenAPI shows it: `answers: PageOf(WorkOrderDto)`. */
 export function PageOf<T>(item: Type<T>): Type<Page<T>> {
@@ -50,5 +51,9 @@ export function PageOf<T>(item: Type<T>): Type<Page<T>> {
     'next',
   );
   pages.set(item, PageDto);
+  items.set(PageDto, item);
   return PageDto;
 }
+
+/** The DTO of a page's items; undefined for what is no page. */
+export const itemOf = (page: Type): Type | undefined => items.get(page);

@@ -1,5 +1,6 @@
 import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
 import type { RepeatableDefinition } from '@zero-distance/persistence/migrations';
+import { AccessRecord1764500000000 } from '@zero-distance/platform/migrations';
 import { Registers1764000000000 } from './1764000000000-registers.js';
 import { WorkOrders1764000000001 } from './1764000000001-work-orders.js';
 import { Reach1764000000002 } from './1764000000002-reach.js';
@@ -19,6 +20,7 @@ export const migrations = [
   RegisterCopies1764300004000,
   FormerRepliers1764300005000,
   ServiceLocks1764400000000,
+  AccessRecord1764500000000,
 ];
 
 /** Run after them when their text has changed. */

@@ -1,5 +1,6 @@
 import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
 import type { RepeatableDefinition } from '@zero-distance/persistence/migrations';
+import { AccessRecord1764500000000 } from '@zero-distance/platform/migrations';
 import { FIGURE_DEFINITIONS } from '../figure/figure.definition.js';
 import { PUBLIC_NUMBER } from '../ledger/ledger.definition.js';
 import { Callback1700000001000 } from './1700000001000-callback.js';
@@ -19,6 +20,7 @@ export const migrations = [
   Reach1764300000000,
   AttemptInterval1764300001000,
   ServiceLocks1764400000000,
+  AccessRecord1764500000000,
 ];
 
 /** Run after them when their text has changed. */

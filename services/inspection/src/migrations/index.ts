@@ -1,6 +1,6 @@
 import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
 import type { RepeatableDefinition } from '@zero-distance/persistence/migrations';
-import { Policy1764300002000 } from '@zero-distance/platform/migrations';
+import { AccessRecord1764500000000, Policy1764300002000 } from '@zero-distance/platform/migrations';
 import { Inspection1700000001000 } from './1700000001000-inspection.js';
 import { FirstChecklist1700000002000 } from './1700000002000-first-checklist.js';
 import { Reach1764300000000 } from './1764300000000-reach.js';
@@ -23,6 +23,7 @@ export const migrations = [
   RegisterCopies1764300004000,
   Visitors1764300005000,
   ServiceLocks1764400000000,
+  AccessRecord1764500000000,
 ];
 
 /** Run after them when their text has changed. */

@@ -7,6 +7,7 @@ import { CodesInOneCase1764300001000 } from './1764300001000-codes-in-one-case.j
 import { UpstreamSystem1764300001000 } from './1764300001000-upstream-system.js';
 import { RegistersTold1764300003000 } from './1764300003000-registers-told.js';
 import { ReportedBy1764300005000 } from './1764300005000-reported-by.js';
+import { AccessRecord1764500000000 } from './1764500000000-access-record.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -19,6 +20,7 @@ export const migrations = [
   RegistersTold1764300003000,
   ReportedBy1764300005000,
   ServiceLocks1764400000000,
+  AccessRecord1764500000000,
 ];
 
 /** Run after them when their text has changed. */

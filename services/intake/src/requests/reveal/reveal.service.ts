@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, newId } from '@zero-distance/kernel';
+import type { Actor } from '@zero-distance/kernel';
 import { Transactor } from '@zero-distance/persistence';
+import { recordAccess } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { REQUESTS } from '../request/request.store.js';
 import { RequesterEntity } from '../requester/requester.entity.js';
 import { maySeeRequester, openRequester } from '../requester/requester.js';
 import type { RevealedRequesterDto, RevealInput } from './reveal.dto.js';
-import { AccessRecordEntity } from './reveal.entity.js';
 
 /** The one way to personal data in plain. */
 @Injectable()
@@ -26,10 +26,9 @@ export class RevealService {
       if (!maySeeRequester(actor, request.confidential)) throw refuse('requester.confidential');
       const row = await tx.findOne(RequesterEntity, { requestId });
       if (!row) throw refuse('requester.none');
-      const record = { id: newId(), requestId, actorId: actor.id, purpose, at: tx.now };
-      tx.insert(AccessRecordEntity, record);
+      const accessRecordId = recordAccess(tx, { action: 'reveal', subject: requestId, purpose });
       const { name, phone = null, address = null } = openRequester(row, this.personalData.ring);
-      return { accessRecordId: record.id, name, phone, address };
+      return { accessRecordId, name, phone, address };
     });
   }
 }

@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import { ApiProperty } from '@nestjs/swagger';
+import { cellsOf } from './cells.js';
+import { exportColumns } from './export-columns.js';
+
+class PlaceDto {
+  @ApiProperty({ enum: ['Point'], description: '类型 / type' }) type: string;
+  @ApiProperty({ type: [Number], description: '经度、纬度 / longitude, latitude' }) coordinates: number[];
+}
+
+class MatterDto {
+  @ApiProperty({ type: String, description: '编号，电话里读出 / number, to read over the telephone' }) number: string;
+  @ApiProperty({ type: 'integer', description: '轮次 / round' }) round: number;
+  @ApiProperty({ type: Boolean, description: '保密 / confidential' }) confidential: boolean;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: '办结时间 / closed' }) closedAt: string | null;
+  @ApiProperty({ type: PlaceDto, nullable: true, description: '坐标 / point' }) point: PlaceDto | null;
+  @ApiProperty({ type: [String], description: '单位 / organisations' }) organisations: string[];
+  @ApiProperty({ type: [PlaceDto], description: '轨迹 / track' }) track: PlaceDto[];
+  @ApiProperty({ type: [String], description: '可执行的操作 / what you may do' }) actions: string[];
+}
+
+describe('the columns of an exported list', () => {
+  const columns = exportColumns(MatterDto);
+
+  it('are the members of its DTO with their names in both languages, those of a nested one each for itself', () => {
+    expect(columns.map(({ header, kind }) => [header, kind])).toEqual([
+      ['编号 / number', 'text'],
+      ['轮次 / round', 'number'],
+      ['保密 / confidential', 'boolean'],
+      ['办结时间 / closed', 'moment'],
+      ['坐标经度、纬度 / point: longitude', 'text'],
+      ['单位 / organisations', 'text'],
+      ['轨迹 / track', 'text'],
+    ]);
+  });
+
+  it('hold the values of a row: nothing for what is absent, one text for several things', () => {
+    const row = {
+      number: '1',
+      round: 2,
+      confidential: false,
+      closedAt: '2026-11-27T01:30:00.000Z',
+      point: { type: 'Point', coordinates: [131.01, 45.77] },
+      organisations: ['a', 'b'],
+      track: [{ type: 'Point', coordinates: [1, 2] }],
+      actions: ['close'],
+    };
+    const closed = new Date('2026-11-27T01:30:00Z');
+    expect(cellsOf(columns, row)).toEqual(['1', 2, false, closed, '131.01; 45.77', 'a; b', '{"type":"Point","coordinates":[1,2]}']);
+    expect(cellsOf(columns, { ...row, closedAt: null, point: null })).toEqual(expect.arrayContaining(['1', undefined, 'a; b']));
+  });
+});

@@ -1,0 +1,34 @@
+import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor, type Type } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { from, type Observable } from 'rxjs';
+import { ACCESS_TABLE, type AccessName } from '../access/access.js';
+import { ACCESS } from '../auth/auth.decorators.js';
+import type { Page } from '../paging/page.js';
+import { exportColumns } from './export-columns.js';
+import { exportFormat } from './export-format.js';
+import { Exports } from './exports.service.js';
+
+/** The metadata of a list: the DTO of its items. */
+export const LIST_OF = 'zero-distance:list-of';
+
+/**
+ * Answers a list as a file when `Accept` asks for one: page after page of the same list, as its handler gives them to this caller, so that a
+ * file shows nothing that the list would not. It is written as it is read, and no more is read than the caller takes.
+ */
+@Injectable()
+export class ExportInterceptor implements NestInterceptor {
+  constructor(
+    @Inject(Reflector) private readonly reflector: Reflector,
+    @Inject(Exports) private readonly exports: Exports,
+  ) {}
+
+  intercept(context: ExecutionContext, list: CallHandler<Page<unknown>>): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const format = request.method === 'GET' ? exportFormat(request.headers.accept) : undefined;
+    const item = this.reflector.get<Type | undefined>(LIST_OF, context.getHandler());
+    const access = this.reflector.get<AccessName>(ACCESS, context.getHandler());
+    if (!format || !item || ACCESS_TABLE[access].reach === 'public') return list.handle();
+    return from(this.exports.fileOf({ request, access, format, columns: exportColumns(item), list }));
+  }
+}

@@ -1,0 +1,101 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Readable } from 'node:stream';
+import { type CallHandler, Inject, Injectable, StreamableFile } from '@nestjs/common';
+import { Transactor } from '@zero-distance/persistence';
+import type { FastifyRequest } from 'fastify';
+import { lastValueFrom } from 'rxjs';
+import { recordAccess } from '../access-record/access-record.store.js';
+import { type AccessName, exportScopeOf } from '../access/access.js';
+import { refuseRequest } from '../errors.js';
+import { InFlight } from '../http/in-flight.js';
+import { Liveness } from '../http/liveness.js';
+import type { Page } from '../paging/page.js';
+import { type Cell, cellsOf, wallClock } from './cells.js';
+import { toCsv } from './csv.js';
+import type { ExportColumn } from './export-columns.js';
+import type { ExportFormat } from './export-format.js';
+import { toXlsx } from './xlsx.js';
+
+/** So many files leave one process at once: each keeps a connection of the database busy, and formatting takes a processor. */
+const MOST_EXPORTS = 4;
+/** As many rows as a page may have. */
+const PAGE = '200';
+
+/** A list that is asked for as a file. */
+export interface AskedExport {
+  readonly request: FastifyRequest;
+  /** The list's row of the access table. */
+  readonly access: AccessName;
+  readonly format: ExportFormat;
+  readonly columns: readonly ExportColumn[];
+  /** Gives the page that the request's query asks for. */
+  readonly list: CallHandler<Page<unknown>>;
+}
+
+/** Makes files of lists, so many at once, and keeps who took them. */
+@Injectable()
+export class Exports {
+  private readonly underWay = new InFlight('exports', MOST_EXPORTS);
+
+  constructor(
+    @Inject(Transactor) private readonly transactor: Transactor,
+    @Inject(Liveness) liveness: Liveness,
+  ) {
+    liveness.watch(this.underWay);
+  }
+
+  /** Throws 403 without the scope, 503 while too many are under way, and what the list itself refuses. */
+  async fileOf(asked: AskedExport): Promise<StreamableFile> {
+    assertMayExport(asked);
+    this.underWay.enter(asked.request);
+    const pages = pagesOf(asked);
+    const first = await pages.next(); // what is wrong with the query is answered, not broken off
+    await this.record(asked);
+    const { format, access, columns } = asked;
+    const name = `${access.split('.')[1]}-${wallClock(new Date()).toISOString().slice(0, 10)}.${format.extension}`;
+    return new StreamableFile(written(format, columns, joined(first, pages)), {
+      type: format.mediaType,
+      disposition: `attachment; filename="${name}"`,
+    });
+  }
+
+  /** No access record, no file: it commits before the first row leaves. */
+  private async record({ request: { actor, query }, access, format }: AskedExport): Promise<void> {
+    if (!actor) throw new Error(`an export of ${access} without a caller`);
+    const { limit, cursor, ...asked } = query as Readonly<Record<string, unknown>>;
+    await this.transactor.transact({ ...actor, idempotency: undefined }, async (tx) => {
+      recordAccess(tx, { action: 'export', subject: access, detail: { format: format.name, asked } });
+    });
+  }
+}
+
+function assertMayExport({ request: { actor }, access }: AskedExport): void {
+  const scope = exportScopeOf(access);
+  if (actor?.scopes.includes(scope)) return;
+  const challenge = `Bearer realm="zero-distance", error="insufficient_scope", scope="${scope}"`;
+  throw refuseRequest('scope_missing', { scope }, { headers: { 'www-authenticate': challenge } });
+}
+
+const written = ({ name }: ExportFormat, columns: readonly ExportColumn[], pages: AsyncIterable<Cell[][]>): Readable => {
+  const headers = columns.map(({ header }) => header);
+  return name === 'xlsx' ? toXlsx(headers, pages) : toCsv(headers, pages, name === 'csv' ? 'utf-8' : 'gb18030');
+};
+
+/** The pages of the list. Each is asked for by the handler's own query, with the cursor of the one before. */
+async function* pagesOf({ request, columns, list }: AskedExport): AsyncGenerator<Cell[][]> {
+  const inScope = AsyncLocalStorage.snapshot(); // a page is asked for when the caller has taken the one before
+  const query = request.query as Record<string, string>;
+  query.limit = PAGE;
+  for (let more = true; more; ) {
+    const page = await inScope(() => lastValueFrom(list.handle()));
+    yield page.items.map((row) => cellsOf(columns, row));
+    more = page.next !== null;
+    if (page.next !== null) query.cursor = page.next;
+  }
+}
+
+async function* joined<T>(first: IteratorResult<T>, rest: AsyncGenerator<T>): AsyncGenerator<T> {
+  if (first.done) return;
+  yield first.value;
+  yield* rest;
+}

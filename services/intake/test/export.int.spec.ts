@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import exceljs from 'exceljs';
+import { AREA, type Fixture, OTHER_AREA, REQUEST, REQUESTS, startIntake } from './fixture.js';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const AREAS = '/api/intake/v1/areas';
+
+let f: Fixture;
+let exporter: ReturnType<Fixture['stack']['http']>;
+beforeAll(async () => {
+  f = await startIntake();
+  const scopes = ['intake:read', 'intake:export'];
+  const token = await f.stack.token({ scopes, roles: ['intake-clerk'], area: '230903011', clientId: 'exporter' });
+  exporter = f.stack.http('intake', token);
+});
+afterAll(() => f.stack.stop());
+
+const csv = (path: string, accept = 'text/csv') => exporter.get<string>(path, { headers: { accept } });
+const linesOf = (text: string): string[] => text.replace('\ufeff', '').trim().split('\r\n');
+const records = () =>
+  f.stack.sql<{ detail: object }>('intake', "select subject, actor_id, detail from access_record where action = 'export' order by at, id");
+
+describe('a list as a file', () => {
+  it('has the rows of all its pages once, in the order of the list, under names in both languages', async () => {
+    await f.stack.sql(
+      'intake',
+      `insert into area (id, code, name, kind, edition, version)
+       select gen_random_uuid(), '230903011001' || lpad(n::text, 3, '0'), '网格' || n, 'grid', 'NBS-2023', 1 from generate_series(1, 450) as n`,
+    );
+    const { status, headers, body } = await csv(AREAS);
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/csv;charset=utf-8']);
+    expect(headers.get('content-disposition')).toMatch(/^attachment; filename="areas-\d{4}-\d\d-\d\d\.csv"$/);
+    const [head, ...rows] = linesOf(body);
+    expect(head).toContain('名称 / its name');
+    const codes = rows.map((row) => row.split(',')[1]);
+    expect(codes).toHaveLength(452);
+    expect(codes).toEqual([...new Set(codes)].sort());
+  });
+
+  it('shows nothing that the list would not: neither another area nor who asks in plain, and no text is a formula', async () => {
+    const mine = await f.register({ title: '=HYPERLINK("http://example.org")' });
+    const other = await f.admin.post<{ number: string }>(REQUESTS, { ...REQUEST, areaCode: OTHER_AREA });
+    const { body } = await csv(REQUESTS);
+    expect(body).toContain(mine.number);
+    expect(body).toContain('138****1234');
+    expect(body).not.toContain('13800001234');
+    expect(body).not.toContain(other.body.number);
+    expect(body).toContain(`"'=HYPERLINK(`);
+  });
+
+  it('is a workbook, or CSV in GB18030, on request', async () => {
+    const { number } = await f.register();
+    const token = await f.stack.token({ scopes: ['intake:read', 'intake:export'], roles: ['intake-clerk'], area: '230903011' });
+    const asked = (accept: string) =>
+      fetch(new URL(REQUESTS, f.stack.url('intake')), { headers: { authorization: `Bearer ${token}`, accept } });
+    const workbook = new exceljs.Workbook();
+    await workbook.xlsx.load(await (await asked(XLSX)).arrayBuffer());
+    const numbers = workbook.worksheets[0]?.getColumn(2).values;
+    expect(numbers).toContain(number);
+    const file = new TextDecoder('gb18030').decode(await (await asked('text/csv; charset=gb18030')).arrayBuffer());
+    expect(linesOf(file)[0]).toContain('诉求编号');
+  });
+
+  it('leaves an access record of who took what away, before its first row', async () => {
+    const before = (await records()).length;
+    expect((await csv(`${REQUESTS}?state=received&areaCode=${AREA}&limit=3`)).status).toBe(200);
+    expect((await records()).slice(before)).toEqual([
+      { subject: 'intake.requests.list', actor_id: 'exporter', detail: { format: 'csv', asked: { state: 'received', areaCode: AREA } } },
+    ]);
+  });
+
+  it('is not given without the scope of exports, nor to a query that is refused; and neither leaves a record', async () => {
+    const before = (await records()).length;
+    const refused = await f.clerk.get<{ code: string }>(REQUESTS, { headers: { accept: 'text/csv' } });
+    expect([refused.status, refused.body.code]).toEqual([403, 'platform.scope_missing']);
+    const invalid = await exporter.get<{ code: string }>(`${REQUESTS}?state=nothing`, { headers: { accept: 'text/csv' } });
+    expect([invalid.status, invalid.body.code]).toEqual([422, 'platform.invalid_input']);
+    expect((await records()).length).toBe(before);
+  });
+
+  it('is not what a browser or a program gets that asks for no file', async () => {
+    const { body } = await exporter.get<{ items: unknown[] }>(REQUESTS, {
+      headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' },
+    });
+    expect(Array.isArray(body.items)).toBe(true);
+  });
+});
