@@ -4,8 +4,8 @@ import { type CallHandler, Inject, Injectable, StreamableFile } from '@nestjs/co
 import { Transactor } from '@zero-distance/persistence';
 import type { FastifyRequest } from 'fastify';
 import { lastValueFrom } from 'rxjs';
-import { recordAccess } from '../access-record/access-record.store.js';
 import { type AccessName, exportScopeOf } from '../access/access.js';
+import { recordAccess } from '../access-record/access-record.store.js';
 import { refuseRequest } from '../errors.js';
 import { InFlight } from '../http/in-flight.js';
 import { Liveness } from '../http/liveness.js';

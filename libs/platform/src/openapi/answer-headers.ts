@@ -22,6 +22,10 @@ export const HEADERS = {
     '第一页，以及有下一页时的下一页（RFC 8288） / the first page, and the next where there is one',
     '</api/intake/v1/requests?cursor=WyI…>; rel="next", </api/intake/v1/requests>; rel="first"',
   ),
+  'Content-Disposition': text(
+    '文件名，仅导出的文件 / the name of the file, of exports only',
+    'attachment; filename="requests-2026-11-27.csv"',
+  ),
   'Idempotent-Replayed': text('true：此前已办理，这是当时的回答 / true: it was done before, and this is the answer of then', 'true'),
   RateLimit: text('本分钟剩余次数与秒数 / calls and seconds left of this minute', '"minute";r=598;t=41'),
   'RateLimit-Policy': text('每分钟限额 / the quota of a minute', '"minute";q=600;w=60'),

@@ -1,16 +1,21 @@
 import type { OperationObject, ResponseObject } from '@nestjs/swagger';
+
+<<<<<<< HEAD
+
 import type { AccessName } from '../access/access.js';
 import { exportScopeOf } from '../access/access.js';
+
+=======
+
+import { type AccessName, exportScopeOf } from '../access/access.js';
+import { HEADERS } from './answer-headers.js';
+
+>>>>>>> 626b661 (The name of an exported file is a header that the documents and pages of other sites know)
+
 import { EXPORT_EXTENSION } from './operation.js';
 
 const FILE = { schema: { type: 'string' as const } };
 const FILES = { 'text/csv': FILE, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': FILE };
-
-const DISPOSITION = {
-  description: '文件名（仅文件） / the name of the file, of files only',
-  schema: { type: 'string' as const },
-  example: 'attachment; filename="requests-2026-11-27.csv"',
-};
 
 /** Says of a list that needs a token that it can be taken as a file, how, and what that needs. */
 export function addExport(operation: OperationObject, method: string, access: AccessName): void {
@@ -20,7 +25,7 @@ export function addExport(operation: OperationObject, method: string, access: Ac
   if (!isList || method !== 'get' || (operation.security ?? []).length === 0) return;
   const answer = operation.responses[200] as ResponseObject;
   answer.content = { ...answer.content, ...FILES };
-  answer.headers = { ...answer.headers, 'Content-Disposition': DISPOSITION };
+  answer.headers = { ...answer.headers, 'Content-Disposition': HEADERS['Content-Disposition'] };
   const scope = exportScopeOf(access);
   operation.description += `\n\n导出：\`Accept: text/csv\`（UTF-8；加 \`;charset=gb18030\` 为 GB18030）或 xlsx 类型，得到全部各页的文件，需另有权限范围 \`${scope}\`，并留下查看记录；\`limit\` 不起作用，\`cursor\` 之前的不在其中。\n\nAs a file: \`Accept: text/csv\` (UTF-8; \`;charset=gb18030\` for GB18030) or the type of xlsx gives all pages, needs the scope \`${scope}\` too and leaves an access record; \`limit\` has no effect, and what comes before \`cursor\` is not in it.`;
 }
