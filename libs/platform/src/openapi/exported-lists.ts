@@ -1,17 +1,6 @@
 import type { OperationObject, ResponseObject } from '@nestjs/swagger';
-
-<<<<<<< HEAD
-
-import type { AccessName } from '../access/access.js';
-import { exportScopeOf } from '../access/access.js';
-
-=======
-
 import { type AccessName, exportScopeOf } from '../access/access.js';
 import { HEADERS } from './answer-headers.js';
-
->>>>>>> 626b661 (The name of an exported file is a header that the documents and pages of other sites know)
-
 import { EXPORT_EXTENSION } from './operation.js';
 
 const FILE = { schema: { type: 'string' as const } };
