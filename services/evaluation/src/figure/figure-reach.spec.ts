@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Actor, ROLES, type Role } from '@zero-distance/kernel';
 import { showAll, withholdFew } from './few.js';
-import { figuresOf } from './figure.js';
+import { valuesOf } from './figure.js';
 import { figureReach, reachesArea } from './figure-reach.js';
+import { FIGURES } from './figures.js';
 
 const actor = (roles: readonly Role[], org?: Pick<Actor, 'org' | 'organisation'>): Actor => ({
   id: 'li',
@@ -54,7 +55,7 @@ describe('figures for who does not see the matters', () => {
   ]);
 
   it('have no number below the minimum, of a rate neither those who did nor those who did not, and no time of a few', () => {
-    const shown = withholdFew(figuresOf(counts, 30), counts, 5);
+    const shown = withholdFew(valuesOf(FIGURES, counts, 30), counts, 5);
     expect(shown.withheld).toEqual(['closed', 'satisfactionRate', 'p90ResponseHours']);
     expect([shown.closed, shown.satisfactionRate, shown.p90ResponseHours]).toEqual([null, null, null]);
     expect(shown).toMatchObject({ received: 12, declined: 0, solvedRate: { numerator: 5, denominator: 10 } });
@@ -62,6 +63,6 @@ describe('figures for who does not see the matters', () => {
   });
 
   it('are all there for who sees them', () => {
-    expect(showAll(figuresOf(counts, 30))).toMatchObject({ closed: 4, satisfactionRate: { numerator: 9 }, withheld: [] });
+    expect(showAll(valuesOf(FIGURES, counts, 30))).toMatchObject({ closed: 4, satisfactionRate: { numerator: 9 }, withheld: [] });
   });
 });

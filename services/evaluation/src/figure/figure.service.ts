@@ -10,9 +10,10 @@ import { refuse } from '../errors.js';
 import { POLICIES } from '../policy/policy.js';
 import { type ShownFigures, showAll, withholdFew } from './few.js';
 import type { AreaFiguresDto, ComparisonDto, ComparisonQuery, FigureQuery } from './figure.dto.js';
-import { figuresOf } from './figure.js';
+import { valuesOf } from './figure.js';
 import { countsOf } from './figure.store.js';
 import { type FigureReach, figureReach, reachesArea } from './figure-reach.js';
+import { FIGURES } from './figures.js';
 import { isShorterThanMonth, monthOf, type Period, parsePeriod } from './period.js';
 
 const FOLD_EVERY_MS = 1_000;
@@ -68,7 +69,7 @@ async function readFigures(
   const [counts, policies] = await Promise.all([countsOf(tx, codes, period, dateOf(tx.now)), readPolicies(tx, POLICIES)]);
   return (code) => {
     const counted = counts.get(code) ?? NOTHING;
-    const figures = figuresOf(counted, policies['small-sample']);
+    const figures = valuesOf(FIGURES, counted, policies['small-sample']);
     return mayReadFew ? showAll(figures) : withholdFew(figures, counted, policies['publish-minimum']);
   };
 }

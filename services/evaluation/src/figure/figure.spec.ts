@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { figuresOf, rateOf } from './figure.js';
+import { FIGURE_DEFINITIONS } from './figure.definition.js';
+import { rateOf, valuesOf } from './figure.js';
+import { countersOf, FIGURES, namesOf, PUBLIC_FIGURES } from './figures.js';
 import { monthOf, parsePeriod } from './period.js';
 import { PERCENTILE_ERROR, percentileHours } from './response-time.js';
 
@@ -16,15 +19,29 @@ describe('a rate', () => {
 });
 
 describe('figures', () => {
+  it('are made only of counters that some row contributes to', () => {
+    const sql = FIGURE_DEFINITIONS.find(({ name }) => name === 'contribution')?.sql ?? '';
+    const contributed = [...sql.matchAll(/counter\([^']*'([a-z-]+)'\)/g)].map(([, counter]) => counter);
+    expect(contributed.length).toBeGreaterThan(15);
+    expect([...countersOf(FIGURES), ...countersOf(PUBLIC_FIGURES)].filter((counter) => !contributed.includes(counter))).toEqual([]);
+  });
+
+  it('each that is not a plain number has its row in the README', () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const rows = readme.split('\n').filter((line) => line.startsWith('|'));
+    const explained = namesOf(FIGURES).filter((name) => FIGURES[name].kind !== 'count');
+    expect(explained.filter((name) => !rows.some((row) => row.includes(`\`${name}\``)))).toEqual([]);
+  });
+
   it('are all there, empty, when nothing was counted', () => {
-    const figures = figuresOf(new Map(), 30);
+    const figures = valuesOf(FIGURES, new Map(), 30);
     expect(figures).toMatchObject({ received: 0, closed: 0, medianResponseHours: null, p90ResponseHours: null });
     expect(figures.satisfactionRate.rate).toBeNull();
   });
 
   it('take each rate from its own counters', () => {
     const counts = new Map(Object.entries({ callbacks: 10, contacted: 8, solved: 6, satisfied: 5, due: 4, 'due-closed': 3 }));
-    const { responseRate, solvedRate, satisfactionRate, closingRate } = figuresOf(counts, 5);
+    const { responseRate, solvedRate, satisfactionRate, closingRate } = valuesOf(FIGURES, counts, 5);
     expect([responseRate, solvedRate, satisfactionRate, closingRate].map(({ rate }) => rate)).toEqual([0.8, 0.6, 0.5, 0.75]);
     expect([satisfactionRate.smallSample, closingRate.smallSample]).toEqual([false, true]);
   });

@@ -1,3 +1,4 @@
+import type { FIGURES, FigureDefinition } from './figures.js';
 import { type Histogram, percentileHours } from './response-time.js';
 
 /** The counters that figures are made of, by name; the SQL that keeps them is figure.definition.ts. */
@@ -13,55 +14,30 @@ export interface Rate {
   readonly smallSample: boolean;
 }
 
-/** What an area did in a period. Every rate's numerator is part of its denominator, so none exceeds 1. */
-export interface Figures {
-  /** Requests taken in, and how they ended, each on the day it happened. */
-  readonly received: number;
-  readonly answeredOnTheSpot: number;
-  readonly declined: number;
-  readonly withdrawn: number;
-  readonly closed: number;
-  /** 办结率: work orders due in the period and not in the future, of which closed by now. */
-  readonly closingRate: Rate;
-  /** 按时率: work orders whose first approved reply lies in the period, of which every reply was in time. */
-  readonly onTimeRate: Rate;
-  /** 响应率, 解决率, 满意率 over effective callbacks: of requests with somebody to call, reached or not. */
-  readonly responseRate: Rate;
-  readonly solvedRate: Rate;
-  readonly satisfactionRate: Rate;
-  /** From receipt to the first answer, of requests first answered in the period; within 5 % (response-time.ts). */
-  readonly medianResponseHours: number | null;
-  readonly p90ResponseHours: number | null;
-  /** 调解成功率: cases accepted in the period, of which agreed by now. */
-  readonly mediationRate: Rate;
-  /** Premises visits of the period, of which nothing failed. */
-  readonly visitPassRate: Rate;
-  /** 隐患整改率: hazards found in the period, of which settled by now. */
-  readonly hazardSettledRate: Rate;
-}
+/** The value of a figure: times are null when nothing was answered. */
+export type FigureValue<D extends FigureDefinition> = { count: number; rate: Rate; hours: number | null }[D['kind']];
+export type FigureValues<T extends Readonly<Record<string, FigureDefinition>>> = { readonly [K in keyof T]: FigureValue<T[K]> };
 
-/** @param smallSample the policy's value: a rate over fewer is marked */
-export function figuresOf(counts: Counts, smallSample: number): Figures {
+/** What an area did in a period. */
+export type Figures = FigureValues<typeof FIGURES>;
+
+/**
+ * The values of figures.
+ * @param smallSample the policy's value: a rate over fewer is marked
+ */
+export function valuesOf<T extends Readonly<Record<string, FigureDefinition>>>(
+  figures: T,
+  counts: Counts,
+  smallSample: number,
+): FigureValues<T> {
   const of = (name: string): number => counts.get(name) ?? 0;
-  const rate = (numerator: string, denominator: string): Rate => rateOf(of(numerator), of(denominator), smallSample);
   const responses = histogramOf(counts);
-  return {
-    received: of('received'),
-    answeredOnTheSpot: of('answered'),
-    declined: of('declined'),
-    withdrawn: of('withdrawn'),
-    closed: of('closed'),
-    closingRate: rate('due-closed', 'due'),
-    onTimeRate: rate('orders-on-time', 'orders-answered'),
-    responseRate: rate('contacted', 'callbacks'),
-    solvedRate: rate('solved', 'callbacks'),
-    satisfactionRate: rate('satisfied', 'callbacks'),
-    medianResponseHours: percentileHours(responses, 0.5),
-    p90ResponseHours: percentileHours(responses, 0.9),
-    mediationRate: rate('cases-agreed', 'cases-accepted'),
-    visitPassRate: rate('visits-passed', 'visits'),
-    hazardSettledRate: rate('hazards-settled', 'hazards-found'),
+  const figureOf = (figure: FigureDefinition): number | Rate | null => {
+    if (figure.kind === 'count') return of(figure.counter);
+    if (figure.kind === 'rate') return rateOf(of(figure.part), of(figure.whole), smallSample);
+    return percentileHours(responses, figure.p);
   };
+  return Object.fromEntries(Object.entries(figures).map(([name, figure]) => [name, figureOf(figure)])) as FigureValues<T>;
 }
 
 /** `numerator` of `denominator`, marked when that is fewer than `smallSample`. */

@@ -1,8 +1,10 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { Type } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { IsAreaCode, Reference } from '@zero-distance/platform';
 import { IsOptional } from 'class-validator';
 import { AreaOfFiguresDto } from '../figure/figure.dto.js';
-import { PUBLIC_FIGURES, type PublicFigureName, type PublicFigures } from './public-figure.js';
+import { namesOf, PUBLIC_FIGURES } from '../figure/figures.js';
+import type { PublicFigureName, PublicFigures, PublicValues } from './public-figure.js';
 
 /** Which area, and when. */
 export class PublicFigureQuery {
@@ -26,31 +28,23 @@ export class PublicFigureQuery {
   period?: string;
 }
 
-const number = (description: string, example: number) =>
-  ApiProperty({ type: Number, nullable: true, example, description: `${description}；为空见 withheld / null: see withheld` });
-const integer = (description: string, example: number) =>
-  ApiProperty({ type: 'integer', nullable: true, example, description: `${description}；为空见 withheld / null: see withheld` });
+/** The figures, each documented as it is declared (figures.ts). */
+class FiguresDto {}
+for (const [name, { kind, zh, en, example }] of Object.entries(PUBLIC_FIGURES)) {
+  const description = `${zh} / ${en}；为空见 withheld / null: see withheld`;
+  ApiProperty({ type: kind === 'count' ? 'integer' : Number, nullable: true, example, description })(FiguresDto.prototype, name);
+}
 
 /** 公示指标: what anybody may read of an area. A null that `withheld` does not name has nothing to be made of. */
-export class PublicFiguresDto extends AreaOfFiguresDto implements PublicFigures {
+export class PublicFiguresDto extends IntersectionType(AreaOfFiguresDto, FiguresDto as Type<PublicValues>) implements PublicFigures {
   @ApiProperty({ type: String, example: '2026-10', description: '期间 / period' }) period: string;
   @ApiProperty({ format: 'date-time', description: '数据截至：公布之时，此后不再变动 / as things stood when it was published, for good' })
   asOf: string;
-  @integer('受理的可公开诉求 / publishable requests received', 128) received: number | null;
-  @integer('办结的可公开诉求 / of them closed', 120) closed: number | null;
-  @integer('有效回访数 / effective callbacks', 96) callbacks: number | null;
-  @number('响应率 / response rate', 0.95) responseRate: number | null;
-  @number('解决率 / solved', 0.92) solvedRate: number | null;
-  @number('满意率 / satisfied', 0.97) satisfactionRate: number | null;
-  @number('办结率 / closed of what was due', 0.99) closingRate: number | null;
-  @number('按时率 / in time', 0.98) onTimeRate: number | null;
-  @number('首次答复时长中位数（小时）/ median hours to the first answer', 20.5) medianResponseHours: number | null;
-  @number('九成首次答复时长（小时）/ nine in ten within', 71.2) p90ResponseHours: number | null;
   @ApiProperty({ type: Boolean, description: '回访样本偏少 / few callbacks: read with care' }) smallSample: boolean;
   @ApiProperty({ type: 'integer', example: 5, description: '少于此数不公布（策略 publish-minimum）/ fewer than this are not published' })
   publishMinimum: number;
   @ApiProperty({
-    enum: PUBLIC_FIGURES,
+    enum: namesOf(PUBLIC_FIGURES),
     isArray: true,
     example: ['satisfactionRate'],
     description:

@@ -1,39 +1,15 @@
 import { addDays, dateOf } from '@zero-distance/calendar';
 import { areaAncestry, isWithinArea } from '@zero-distance/kernel';
 import { percentilesOfFew } from '../figure/few.js';
-import { type Counts, figuresOf } from '../figure/figure.js';
+import { type Counts, type Rate, valuesOf } from '../figure/figure.js';
+import { type CountDefinition, type FigureDefinition, namesOf, PUBLIC_FIGURES, type RateDefinition } from '../figure/figures.js';
 import { type Parts, WHOLE, withheldAreas } from './disclosure.js';
 
-/** 公示指标 of one area: a figure that is withheld is null, and named in `withheld`. */
-export interface PublicFigures {
-  readonly received: number | null;
-  readonly closed: number | null;
-  readonly callbacks: number | null;
-  readonly responseRate: number | null;
-  readonly solvedRate: number | null;
-  readonly satisfactionRate: number | null;
-  readonly closingRate: number | null;
-  readonly onTimeRate: number | null;
-  readonly medianResponseHours: number | null;
-  readonly p90ResponseHours: number | null;
-  readonly smallSample: boolean;
-  readonly withheld: readonly PublicFigureName[];
-}
+export type PublicFigureName = keyof typeof PUBLIC_FIGURES;
+export type PublicValues = { readonly [K in PublicFigureName]: number | null };
 
-/** What is published, each of it published or withheld by itself. */
-export const PUBLIC_FIGURES = [
-  'received',
-  'closed',
-  'callbacks',
-  'responseRate',
-  'solvedRate',
-  'satisfactionRate',
-  'closingRate',
-  'onTimeRate',
-  'medianResponseHours',
-  'p90ResponseHours',
-] as const;
-export type PublicFigureName = (typeof PUBLIC_FIGURES)[number];
+/** 公示指标 of one area: a figure that is withheld is null, and named in `withheld`. */
+export type PublicFigures = PublicValues & { readonly smallSample: boolean; readonly withheld: readonly PublicFigureName[] };
 
 /** An area's month as it was released: it is never counted again, for the difference of two releases would be a few people's. */
 export interface ReleasedMonth {
@@ -45,18 +21,6 @@ export interface ReleasedMonth {
 export interface ReleasedArea extends ReleasedMonth {
   readonly area: string;
 }
-
-/** The counts a figure is made of: one, or a part and the whole it is part of. */
-const COUNTERS: readonly (readonly [PublicFigureName, string, string?])[] = [
-  ['received', 'received'],
-  ['closed', 'closed'],
-  ['callbacks', 'callbacks'],
-  ['responseRate', 'contacted', 'callbacks'],
-  ['solvedRate', 'solved', 'callbacks'],
-  ['satisfactionRate', 'satisfied', 'callbacks'],
-  ['closingRate', 'due-closed', 'due'],
-  ['onTimeRate', 'orders-on-time', 'orders-answered'],
-];
 
 /**
  * A month as it is released: what each area and all above it count, and what of that is withheld.
@@ -76,18 +40,23 @@ export function releaseOf(own: ReadonlyMap<string, Counts>, minimum: number): Re
 function withheldFigures(own: ReadonlyMap<string, Counts>, minimum: number): Map<string, PublicFigureName[]> {
   const withheld = new Map<string, PublicFigureName[]>();
   let unsized: ReadonlySet<string> | undefined;
-  for (const [name, part, whole] of COUNTERS) {
-    const cells = new Map([...own].map(([area, counts]) => [area, partsOf(counts, part, whole)]));
-    const areas = withheldAreas(cells, { minimum, ...(whole === 'callbacks' && unsized && { unsized }) });
+  for (const name of namesOf(PUBLIC_FIGURES)) {
+    const figure: FigureDefinition = PUBLIC_FIGURES[name];
+    if (figure.kind === 'hours') continue; // withheld by how many a percentile stands for, when it is read
+    const cells = new Map([...own].map(([area, counts]) => [area, partsOf(counts, figure)]));
+    const isOfCallbacks = figure.kind === 'rate' && figure.whole === PUBLIC_FIGURES.callbacks.counter;
+    const areas = withheldAreas(cells, { minimum, ...(isOfCallbacks && unsized && { unsized }) });
     if (name === 'callbacks') unsized = areas;
     for (const area of areas) withheld.set(area, [...(withheld.get(area) ?? []), name]);
   }
   return withheld;
 }
 
-function partsOf(counts: Counts, part: string, whole: string | undefined): Parts {
-  const did = counts.get(part) ?? 0;
-  return whole === undefined ? [did] : [did, (counts.get(whole) ?? 0) - did];
+/** The cells of a figure: its number, or of a share those who did and those who did not. */
+function partsOf(counts: Counts, figure: CountDefinition | RateDefinition): Parts {
+  if (figure.kind === 'count') return [counts.get(figure.counter) ?? 0];
+  const did = counts.get(figure.part) ?? 0;
+  return [did, (counts.get(figure.whole) ?? 0) - did];
 }
 
 /**
@@ -96,25 +65,20 @@ function partsOf(counts: Counts, part: string, whole: string | undefined): Parts
  */
 export function publicFiguresOf(months: readonly ReleasedMonth[], policy: { minimum: number; smallSample: number }): PublicFigures {
   const counts = totalOf(months.map((month) => month.counts));
-  const { received, closed, medianResponseHours, p90ResponseHours, ...rates } = figuresOf(counts, policy.smallSample);
-  const { responseRate, solvedRate, satisfactionRate, closingRate, onTimeRate } = rates;
-  const withheld = new Set([...months.flatMap((month) => month.withheld), ...percentilesOfFew(counts, policy.minimum)]);
-  const shown = <T>(name: PublicFigureName, value: T): T | null => (withheld.has(name) ? null : value);
+  const values = valuesOf(PUBLIC_FIGURES, counts, policy.smallSample);
+  const few = percentilesOfFew(PUBLIC_FIGURES, counts, policy.minimum);
+  const withheld = new Set<PublicFigureName>([...months.flatMap((month) => month.withheld), ...few]);
+  const names = namesOf(PUBLIC_FIGURES);
+  const shown = names.map((name) => [name, withheld.has(name) ? null : numberOf(values[name])]);
   return {
-    received: shown('received', received),
-    closed: shown('closed', closed),
-    callbacks: shown('callbacks', satisfactionRate.denominator),
-    responseRate: shown('responseRate', responseRate.rate),
-    solvedRate: shown('solvedRate', solvedRate.rate),
-    satisfactionRate: shown('satisfactionRate', satisfactionRate.rate),
-    closingRate: shown('closingRate', closingRate.rate),
-    onTimeRate: shown('onTimeRate', onTimeRate.rate),
-    medianResponseHours: shown('medianResponseHours', medianResponseHours),
-    p90ResponseHours: shown('p90ResponseHours', p90ResponseHours),
-    smallSample: withheld.has('callbacks') || satisfactionRate.smallSample,
-    withheld: PUBLIC_FIGURES.filter((name) => withheld.has(name)),
+    ...(Object.fromEntries(shown) as PublicValues),
+    smallSample: withheld.has('callbacks') || values.callbacks < policy.smallSample,
+    withheld: names.filter((name) => withheld.has(name)),
   };
 }
+
+/** The public is told a share without the numbers it is made of. */
+const numberOf = (value: number | Rate | null): number | null => (typeof value === 'object' ? (value?.rate ?? null) : value);
 
 function totalOf(months: readonly Counts[]): Counts {
   const total = new Map<string, number>();

@@ -1,0 +1,96 @@
+/** What a figure is called in the documentation of the API. */
+interface Text {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** A number of things that happened: one counter. */
+export interface CountDefinition extends Text {
+  readonly kind: 'count';
+  readonly counter: string;
+}
+
+/** A share: of the things that one counter counts, those that another counts too, so that it never exceeds 1. */
+export interface RateDefinition extends Text {
+  readonly kind: 'rate';
+  readonly part: string;
+  readonly whole: string;
+}
+
+/** Hours within which the share `p` (0–1) of the requests was first answered, within 5 % (response-time.ts). */
+export interface HoursDefinition extends Text {
+  readonly kind: 'hours';
+  readonly p: number;
+}
+
+export type FigureDefinition = CountDefinition | RateDefinition | HoursDefinition;
+
+const count = (counter: string, zh: string, en: string): CountDefinition => ({ kind: 'count', counter, zh, en });
+const rate = (part: string, whole: string, zh: string, en: string): RateDefinition => ({ kind: 'rate', part, whole, zh, en });
+const hours = (p: number, zh: string, en: string): HoursDefinition => ({ kind: 'hours', p, zh, en });
+
+/**
+ * THE figures of an area in a period. What is counted, withheld, answered and documented follows from here; what a counter counts is said in
+ * SQL (`contribution`, figure.definition.ts). A rate asks of things that lie in the period how they are now.
+ */
+export const FIGURES = {
+  received: count('received', '受理', 'requests taken in'),
+  answeredOnTheSpot: count('answered', '当场答复', 'answered on the spot'),
+  declined: count('declined', '不予受理', 'declined'),
+  withdrawn: count('withdrawn', '撤回', 'withdrawn'),
+  closed: count('closed', '办结：重办后再办结只计一次', 'closed: once, however often reopened'),
+  closingRate: rate('due-closed', 'due', '办结率：期内到期的工单中已办结的', 'work orders due in the period, of which closed'),
+  onTimeRate: rate(
+    'orders-on-time',
+    'orders-answered',
+    '按时率：期内首次答复的工单中每轮均按时的',
+    'orders answered, of which in time in every round',
+  ),
+  responseRate: rate('contacted', 'callbacks', '响应率：有效回访中联系到的', 'effective callbacks, of which reached'),
+  solvedRate: rate('solved', 'callbacks', '解决率：有效回访中已解决的', 'effective callbacks, of which solved'),
+  satisfactionRate: rate(
+    'satisfied',
+    'callbacks',
+    '满意率：有效回访中基本满意及以上的',
+    'effective callbacks, of which at least basically satisfied',
+  ),
+  medianResponseHours: hours(0.5, '首次答复时长中位数（小时），误差 5% 以内', 'median hours to the first answer, within 5 %'),
+  p90ResponseHours: hours(0.9, '九成诉求首次答复时长（小时），误差 5% 以内', 'nine in ten were answered within'),
+  mediationRate: rate('cases-agreed', 'cases-accepted', '调解成功率：期内受理的案件中达成协议的', 'cases accepted, of which agreed'),
+  visitPassRate: rate('visits-passed', 'visits', '排查合格率', 'visits at which nothing failed'),
+  hazardSettledRate: rate('hazards-settled', 'hazards-found', '隐患整改率：期内发现的隐患中已整改的', 'hazards found, of which settled'),
+} as const;
+
+/** A figure that the public is told, with an example for its documentation. */
+type Published<D extends FigureDefinition> = D & { readonly example: number };
+const publish = <D extends FigureDefinition>(figure: D, zh: string, en: string, example: number): Published<D> =>
+  Object.assign({ example }, figure, { zh, en });
+
+const CALLBACKS = count('callbacks', '有效回访数', 'effective callbacks');
+
+/** Those that the public is told: of requests that may be published, each published or withheld by itself. */
+export const PUBLIC_FIGURES = {
+  received: publish(FIGURES.received, '受理的可公开诉求', 'publishable requests received', 128),
+  closed: publish(FIGURES.closed, '办结的可公开诉求', 'of them closed', 120),
+  callbacks: publish(CALLBACKS, CALLBACKS.zh, CALLBACKS.en, 96),
+  responseRate: publish(FIGURES.responseRate, '响应率', 'response rate', 0.95),
+  solvedRate: publish(FIGURES.solvedRate, '解决率', 'solved', 0.92),
+  satisfactionRate: publish(FIGURES.satisfactionRate, '满意率', 'satisfied', 0.97),
+  closingRate: publish(FIGURES.closingRate, '办结率', 'closed of what was due', 0.99),
+  onTimeRate: publish(FIGURES.onTimeRate, '按时率', 'in time', 0.98),
+  medianResponseHours: publish(FIGURES.medianResponseHours, '首次答复时长中位数（小时）', 'median hours to the first answer', 20.5),
+  p90ResponseHours: publish(FIGURES.p90ResponseHours, '九成首次答复时长（小时）', 'nine in ten within', 71.2),
+} as const;
+
+/** The names of figures, in their order. */
+export const namesOf = <T extends object>(figures: T): (keyof T)[] => Object.keys(figures) as (keyof T)[];
+
+/** The counters that figures are made of, but for the bins of the times to answer. */
+export const countersOf = (figures: Readonly<Record<string, FigureDefinition>>): string[] => [
+  ...new Set(
+    Object.values(figures).flatMap((figure) => {
+      if (figure.kind === 'count') return [figure.counter];
+      return figure.kind === 'rate' ? [figure.part, figure.whole] : [];
+    }),
+  ),
+];
