@@ -5,7 +5,7 @@ export { EventContext } from './inbox/event-context.js';
 export { OnEvent } from './inbox/on-event.js';
 export { BatchPublisher } from './outbox/batch-publisher.js';
 export { Outbox, type Republished } from './outbox/outbox.js';
-export { tellFromTheBeginning } from './outbox/tell-from-the-beginning.js';
+export { emitSnapshotEvents } from './outbox/snapshot-events.js';
 export { EventRuntime } from './runtime/event-runtime.js';
 export { JetStreamServer, RethrowFilter } from './runtime/jetstream.server.js';
 export { MessagingModule, type MessagingOptions } from './runtime/messaging.module.js';

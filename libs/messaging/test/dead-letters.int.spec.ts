@@ -62,12 +62,12 @@ const letterOf = (eventId: string): Promise<Letter> =>
 const workOrder = (requestId: string) => ({ type: 'request' as const, sourceId: requestId, workOrderId: newId() });
 
 describe('dead letters over REST', () => {
-  it('are listed with the reason, replayed when the cause is gone, discarded when it never will be', async () => {
+  it('Dead letters are listed with the reason, replayed when the cause is gone, and discarded when it never will be', async () => {
     const request = await register();
     const answered = EVENTS['dispatch.work-order.approved.v1'].example;
     const called = EVENTS['evaluation.callback.recorded.v1'].example;
     const order = workOrder(request.id);
-    // An answer before the request was dispatched, and a callback about a request nobody knows.
+    // An answer before the request was dispatched, and a callback about a request that does not exist.
     const early = await stack.publish('dispatch.work-order.approved.v1', { id: newId(), version: 1 }, { ...answered, ...order });
     const unknown = await stack.publish('evaluation.callback.recorded.v1', { id: newId(), version: 1 }, { ...called, requestId: newId() });
     const [premature, hopeless] = await Promise.all([letterOf(early), letterOf(unknown)]);
@@ -91,7 +91,7 @@ describe('dead letters over REST', () => {
     expect((await operator.get<{ items: Letter[] }>(`${LETTERS}?state=waiting`)).body.items).toEqual([]);
   }, 90_000);
 
-  it('are for operators only', async () => {
+  it('Dead letters are for operators only', async () => {
     expect((await clerk.get(LETTERS)).status).toBe(403);
     expect((await stack.http('intake').get(LETTERS)).status).toBe(401);
   });
@@ -100,7 +100,7 @@ describe('dead letters over REST', () => {
 describe('republishing over REST', () => {
   const address = '/api/intake/v1/outbox/republish';
 
-  it('publishes again what was published since then, under the same event ids', async () => {
+  it('Republishing publishes again what was published since then, under the same event ids', async () => {
     const { id } = await register();
     const published = await eventually(async () => {
       const events = await stack.published('intake.request.registered.v1');
@@ -117,7 +117,7 @@ describe('republishing over REST', () => {
     });
   });
 
-  it('is for operators, and refuses what is no time', async () => {
+  it('Republishing is for operators, and refuses what is no time', async () => {
     expect((await clerk.post(address, { since: '2020-01-01T00:00:00Z' })).status).toBe(403);
     expect((await operator.post(address, { since: 'yesterday' })).status).toBe(422);
   });

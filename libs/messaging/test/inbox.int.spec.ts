@@ -29,7 +29,7 @@ beforeEach(() => stack.sql('dispatch', 'truncate effect, inbox'));
 const writeEffect = (tx: Tx, aggregateId: string, aggregateVersion: number): void =>
   tx.write('insert into effect values ($1, $2)', [aggregateId, aggregateVersion]);
 
-/** A consumer that has read where it stands and takes this version for the next; `commit` writes its effect and its position. */
+/** A consumer that has read its position and takes this version for the next; `commit` writes effect and position. */
 async function consumerAt(aggregateId: string, aggregateVersion: number): Promise<{ commit(): Promise<void> }> {
   const tx = new Transaction(dataSource, SYSTEM);
   const inbox = await Inbox.load(CONSUMER, tx, [{ aggregateId, aggregateVersion }]);
@@ -50,8 +50,8 @@ async function consumerAt(aggregateId: string, aggregateVersion: number): Promis
 const effects = () => stack.sql('dispatch', 'select aggregate_version from effect order by 1');
 const positions = () => stack.sql('dispatch', 'select version from inbox');
 
-describe('two consumers that both believe they own the work', () => {
-  it('one commits at a position that both have read, and the other leaves neither effect nor position', async () => {
+describe('two consumers that both believe that they lead', () => {
+  it('Of two consumers that read the same position one commits, and the other leaves neither effect nor position', async () => {
     const id = newId();
     await (await consumerAt(id, 1)).commit();
     const [leader, former] = [await consumerAt(id, 2), await consumerAt(id, 2)];
@@ -61,7 +61,7 @@ describe('two consumers that both believe they own the work', () => {
     expect(await positions()).toEqual([{ version: 2 }]);
   });
 
-  it('one that was cut off for long does not move the position back', async () => {
+  it('A consumer that was cut off for long does not move a position back', async () => {
     const id = newId();
     await (await consumerAt(id, 1)).commit();
     const former = await consumerAt(id, 2);
@@ -71,7 +71,7 @@ describe('two consumers that both believe they own the work', () => {
     expect(await positions()).toEqual([{ version: 3 }]);
   });
 
-  it('one commits the first that was ever heard of an aggregate', async () => {
+  it('Of two consumers that hear the first event of an aggregate one commits', async () => {
     const id = newId();
     const [leader, former] = [await consumerAt(id, 1), await consumerAt(id, 1)];
     await leader.commit();

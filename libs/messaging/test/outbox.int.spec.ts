@@ -60,13 +60,13 @@ describe('a gap in the ids of the outbox', () => {
     return { held, seen, cursor, look };
   }
 
-  it('is kept open while the transaction that drew the id lives, however often it is looked at', async () => {
+  it('A gap stays open while the transaction that drew its id lives, however often the relay looks', async () => {
     const { held, cursor, look } = await aGap();
     for (let i = 0; i < 5; i++) await look();
     expect(cursor.gaps).toEqual([{ first: held, last: held }]);
   });
 
-  it('is closed when that transaction has failed', async () => {
+  it('A gap is closed when the transaction that drew its id has failed', async () => {
     const { seen, cursor, look } = await aGap();
     await look();
     await holder.query('rollback');
@@ -74,7 +74,7 @@ describe('a gap in the ids of the outbox', () => {
     expect(cursor.position).toBe(seen);
   });
 
-  it('is not closed over an event that was committed between two looks', async () => {
+  it('A gap is not closed over an event that was committed between two looks', async () => {
     const { held, cursor, look } = await aGap();
     await look();
     await holder.query('commit');
@@ -84,7 +84,7 @@ describe('a gap in the ids of the outbox', () => {
 });
 
 describe('publishing again', () => {
-  it('sets the relay back to the first event emitted since then, under a new generation', async () => {
+  it('Publishing again sets the relay back to the first event emitted since then, in a new epoch', async () => {
     const outbox = new Outbox(new Transactor(dataSource));
     const old = await insert(relay);
     await stack.sql('intake', `update outbox set created_at = created_at - interval '1 second'`); // JavaScript's times are of milliseconds
@@ -97,17 +97,17 @@ describe('publishing again', () => {
     expect(pending).toBeGreaterThan(old);
   });
 
-  it('changes nothing when nothing was published since then', async () => {
+  it('Publishing again changes nothing when nothing was published since then', async () => {
     await insert(relay);
     expect(await new Outbox(new Transactor(dataSource)).republish(SYSTEM, new Date(0))).toMatchObject({ events: 0 });
     expect(await place()).toEqual({ at: 0, generation: 0 });
   });
 });
 
-describe('a piece of the outbox past its keep', () => {
+describe('an old partition of the outbox', () => {
   const pieces = () => stack.sql('intake', `select 1 from pg_class where relname = 'outbox_20250101'`);
 
-  it('is dropped once its events are published, and never before', async () => {
+  it('An old partition of the outbox is dropped once its events are published, and never before', async () => {
     const piece = `create table outbox_20250101 partition of outbox for values from ('2025-01-01') to ('2025-01-02')`;
     await stack.sql('intake', piece);
     await stack.sql('intake', 'alter table outbox_20250101 owner to zd_migrator');

@@ -9,8 +9,8 @@ const bulkOf = (text: string, keys: readonly string[]) => {
   return inserts;
 };
 
-describe('rows that are appended', () => {
-  it('leave together, several in a statement', () => {
+describe('bulk inserts', () => {
+  it('Appended rows leave together, several in a statement', () => {
     expect(bulkOf(FACT, ['a', 'b']).take()).toEqual([
       {
         text: 'insert into fact (id, at, first_at) values ($1, $2, $2), ($3, $4, $4) on conflict (id) do update set at = excluded.at',
@@ -19,14 +19,14 @@ describe('rows that are appended', () => {
     ]);
   });
 
-  it('make statements of a power of two of rows, in order, and none is left out', () => {
+  it('Appended rows make statements of a power of two of rows, in order and without a gap', () => {
     const keys = Array.from({ length: 77 }, (_, i) => `key ${i}`);
     const statements = bulkOf(LINE, keys).take();
     expect(statements.map(({ params }) => params.length / 2)).toEqual([32, 32, 8, 4, 1]);
     expect(statements.flatMap(({ params }) => params.filter((_, i) => i % 2 === 0))).toEqual(keys);
   });
 
-  it('with a key that comes again are in a later statement than its first', () => {
+  it('A row whose key comes again is in a later statement than the first one of that key', () => {
     const keys = bulkOf(FACT, ['a', 'b', 'a', 'c']).take();
     expect(keys.map(({ params }) => params.filter((_, i) => i % 2 === 0))).toEqual([
       ['a', 'b'],
@@ -34,13 +34,13 @@ describe('rows that are appended', () => {
     ]);
   });
 
-  it('leave only once', () => {
+  it('Appended rows leave only once', () => {
     const inserts = bulkOf(LINE, ['a']);
     expect(inserts.take()).toEqual([{ text: LINE, params: ['a', 'of a'] }]);
     expect(inserts.take()).toEqual([]);
   });
 
-  it('are refused when the statement is no plain insert of values', () => {
+  it('A statement that is no plain insert of values cannot be appended', () => {
     const other = 'insert into fact (id) values ($1) on conflict (id) do update set at = $2';
     expect(() => bulkOf(other, ['a', 'b']).take()).toThrow('can be appended');
   });

@@ -1,9 +1,9 @@
 import type { Sql } from './entity-sql.js';
 
-/** At most so many rows in one statement; a power of two. */
+/** The most rows of one statement; a power of two. */
 const MOST_ROWS = 32;
 
-/** `insert into t (a, b) values ($1, $2)`, and whatever follows without a parameter. */
+/** `insert into t (a, b) values ($1, $2)`, with a tail that has no parameter. */
 const INSERT = /^(.*?\bvalues\s*)\(([^()]*)\)([^$]*)$/s;
 
 /** Rows that wait for the end of a transaction, to leave as few statements as possible. */
@@ -17,8 +17,8 @@ export class BulkInserts {
   }
 
   /**
-   * Statements of several rows each. Their numbers of rows are powers of two, so that there are a few texts to be prepared and not one for
-   * each number; a key (the first value) comes only once in a statement, because `on conflict` cannot change a row twice.
+   * Takes the rows as statements of several rows. Each has a power of two of rows, so that only a few texts are prepared. A key (the first value)
+   * comes once in a statement, because `on conflict` cannot change a row twice.
    */
   take(): Sql[] {
     const taken = [...this.rows];
@@ -35,7 +35,7 @@ export class BulkInserts {
 
 type Row = readonly unknown[];
 
-/** In order, each chunk with a power of two of rows and no key twice. */
+/** Cuts rows, in order, into chunks with a power of two of rows and no key twice. */
 function chunksOf(rows: readonly Row[]): Row[][] {
   const chunks: Row[][] = [];
   for (const run of runsOf(rows)) {
@@ -48,7 +48,7 @@ function chunksOf(rows: readonly Row[]): Row[][] {
   return chunks;
 }
 
-/** Cut wherever a key comes again. */
+/** Cuts rows wherever a key comes again. */
 function runsOf(rows: readonly Row[]): Row[][] {
   const runs: Row[][] = [];
   let keys = new Set<unknown>();
@@ -65,7 +65,7 @@ function runsOf(rows: readonly Row[]): Row[][] {
 
 const texts = new Map<string, string>();
 
-/** The statement for so many rows. */
+/** The statement for a number of rows. */
 function textOf(text: string, rows: number): string {
   if (rows === 1) return text;
   const shape = `${rows} ${text}`;

@@ -5,7 +5,7 @@ import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { GatheringSocket } from './gathering-socket.js';
 import { PipelinedConnections } from './pipelined-connections.js';
 
-/** `areaCode` → `area_code`: the house names properties as TypeScript does and columns as SQL does. */
+/** `areaCode` → `area_code`: properties are named as in TypeScript, columns as in SQL. */
 class SnakeCaseColumns extends DefaultNamingStrategy implements NamingStrategyInterface {
   override columnName(propertyName: string, customName: string, embeddedPrefixes: string[]): string {
     return [...embeddedPrefixes, customName || propertyName].join('_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -13,9 +13,9 @@ class SnakeCaseColumns extends DefaultNamingStrategy implements NamingStrategyIn
 }
 
 /**
- * A connection that can die at any moment without ending the process. Node ends it on an `error` that nobody listens to, and between
- * the pool's listener and that of whoever takes a connection there is a moment without one: a server that stops can send its farewell
- * in one packet with the end of the log-in. Nothing is missed by not listening: the next query of a dead connection fails.
+ * A connection that can die at any moment without ending the process. Node ends the process on an `error` without a listener, and there is an
+ * instant with no listener between pool and borrower. A server that stops can hit it, when its last message is in one packet with the end of
+ * the log-in. The listener may do nothing, since the next query of a dead connection fails.
  */
 class PooledClient extends Client {
   constructor(config?: ConstructorParameters<typeof Client>[0]) {
@@ -24,16 +24,16 @@ class PooledClient extends Client {
   }
 }
 
-/** A `date` is a day of the calendar, `2026-11-23`; what pg makes of it is a moment, which is another day in another time zone. */
+/** A `date` is a day of the calendar, `2026-11-23`. pg would make it a moment, which is another day in another time zone. */
 const DATE = pg.types.builtins.DATE;
 const getTypeParser = ((oid, format) => (oid === DATE ? String : pg.types.getTypeParser(oid, format))) as typeof pg.types.getTypeParser;
 
 export type EntityClass<E extends ObjectLiteral> = new () => E;
 
 export interface DataSourceOptions {
-  /** `gateway` keeps a schema too, though it is no service with events. */
+  /** `gateway` has a schema too, though it is no service with events. */
   readonly service: Service | 'gateway';
-  /** Connects as the service's own role, which sees only its own schema. */
+  /** Logs in as the service's own role, which sees only its own schema. */
   readonly databaseUrl: string;
   readonly poolSize: number;
   readonly entities: readonly EntityTarget<ObjectLiteral>[];
@@ -62,16 +62,16 @@ export function createDataSource(options: DataSourceOptions): DataSource {
       keepAlive: true,
       pipeline: true, // see pipelined-connections.ts; a connection taken for a session awaits each answer and does not notice
       statement_timeout: 30_000,
-      query_timeout: 35_000, // when the server is unreachable and can't keep its own limit
+      query_timeout: 35_000, // for a server that is unreachable and cannot keep its own limit
     },
   });
 }
 
-/** At most so many of the pool's connections are pipelined: enough for commits to share a write of the log, few enough to be kept busy. */
+/** The most pipelined connections of a pool: enough for commits to share a write of the log, few enough to be kept busy. */
 const MOST_PIPELINED = 4;
 const pipelined = new WeakMap<DataSource, PipelinedConnections>();
 
-/** Where reads and transactions go that need no connection of their own. */
+/** The connections for reads and transactions that need none of their own. */
 export function pipelinedConnectionsOf(dataSource: DataSource): PipelinedConnections {
   const known = pipelined.get(dataSource);
   if (known) return known;
@@ -81,7 +81,7 @@ export function pipelinedConnectionsOf(dataSource: DataSource): PipelinedConnect
   return made;
 }
 
-/** Ends every connection. Use this, not `dataSource.destroy()`, which would wait for the pipelined ones for ever. */
+/** Closes every connection. Use this, not `dataSource.destroy()`, which would wait for the pipelined ones for ever. */
 export async function closeDataSource(dataSource: DataSource): Promise<void> {
   await pipelined.get(dataSource)?.close();
   await dataSource.destroy();

@@ -25,14 +25,14 @@ const metadata = {
 };
 
 describe('SQL of an entity', () => {
-  it('inserts what is given, JSON as text, and leaves the rest to the defaults', () => {
+  it('An insert fills the columns that are given, JSON as text, and leaves the others to their defaults', () => {
     expect(insertSql(dataSource, Order, { id: 'i', areaCode: 'a', point: { x: 1 }, closedAt: undefined })).toEqual({
       text: 'insert into work_order ("id", "area_code", "point") values ($1, $2, $3)',
       params: ['i', 'a', '{"x":1}'],
     });
   });
 
-  it('changes a row only at the version that was read, and never its id or version by hand', () => {
+  it('An update changes a row only at the version that was read, and never its id or version by hand', () => {
     const changes = { id: 'other', version: 99, areaCode: 'b', closedAt: null, point: undefined };
     expect(updateSql(dataSource, Order, { id: 'i', version: 4 }, changes, 2)).toEqual({
       text: 'update work_order set "area_code" = $3, "closed_at" = $4, version = version + 2 where id = $1 and version = $2',
@@ -40,7 +40,7 @@ describe('SQL of an entity', () => {
     });
   });
 
-  it('reads by equality, under the names of the properties', () => {
+  it('A select compares by equality and names columns as the properties', () => {
     const { text, params } = selectSql(dataSource, Order, { areaCode: 'a', version: 1 });
     expect(text).toMatch(
       /^select "id" as "id", "area_code" as "areaCode", .* from work_order where "area_code" = \$1 and "version" = \$2$/,
@@ -49,11 +49,11 @@ describe('SQL of an entity', () => {
     for (const alias of ['o', 'p', 'o']) expect(columnsOf(dataSource, Order, alias)).toContain(`${alias}."closed_at" as "closedAt"`);
   });
 
-  it('locks one row', () => {
+  it('A lock is of one row', () => {
     expect(lockSql(dataSource, Order, 'i')).toEqual({ text: 'select from work_order where id = $1 for update', params: ['i'] });
   });
 
-  it('refuses a property that is no column', () => {
+  it('A property that is no column is refused', () => {
     expect(() => selectSql(dataSource, Order, { nonsense: 1 } as Partial<Order>)).toThrow('work_order has no column for nonsense');
   });
 });

@@ -1,7 +1,7 @@
 import type { DataSource, EntityMetadata, ObjectLiteral } from 'typeorm';
 import type { EntityClass } from './data-source.js';
 
-/** SQL text and its parameters, `$1…` counted from one. */
+/** SQL text and its parameters, `$1` being the first. */
 export interface Sql {
   readonly text: string;
   readonly params: readonly unknown[];
@@ -13,15 +13,15 @@ interface Column {
   readonly json: boolean;
 }
 
-/** A table as TypeORM's metadata knows it, in the form that building SQL needs. Made once an entity. */
+/** What building SQL needs of TypeORM's metadata. Made once for each entity. */
 interface Table {
   readonly name: string;
   readonly columns: readonly Column[];
   readonly byProperty: ReadonlyMap<string, Column>;
   readonly select: string;
-  /** Inserts by which columns they fill, as `+` and `-`. */
+  /** Inserts by the columns that they fill, as `+` and `-`. */
   readonly inserts: Map<string, Insert>;
-  /** Columns for hand-written reads by the table's alias in them: as many as the code has. */
+  /** Columns for hand-written reads, by the table's alias. */
   readonly aliased: Map<string, string>;
 }
 
@@ -61,7 +61,7 @@ const columnOf = (table: Table, property: string): Column => {
 
 const toParam = (column: Column, value: unknown): unknown => (column.json && value !== null ? JSON.stringify(value) : value);
 
-/** Columns whose property is undefined are left to their default. */
+/** A column whose property is undefined gets its default. */
 export function insertSql<E extends ObjectLiteral>(dataSource: DataSource, entity: EntityClass<E>, row: Partial<E>): Sql {
   const table = tableOf(dataSource, entity);
   let shape = '';
@@ -70,7 +70,7 @@ export function insertSql<E extends ObjectLiteral>(dataSource: DataSource, entit
   return { text, params: columns.map((column) => toParam(column, row[column.property])) };
 }
 
-/** Making the text costs more than the rest of the call, and there are as many texts as the code has ways to insert. */
+/** The text is kept: making it costs more than the rest of the call, and the code has few ways to insert. */
 function addInsert(table: Table, shape: string): Insert {
   const columns = table.columns.filter((_, i) => shape[i] === '+');
   const names = columns.map(({ name }) => `"${name}"`).join(', ');
@@ -79,7 +79,7 @@ function addInsert(table: Table, shape: string): Insert {
   return insert;
 }
 
-/** Changes one row if it still has the version that the rules looked at, and counts the version up by `steps`. */
+/** Changes one row if it still has the version that was read, and raises the version by `steps`. */
 export function updateSql<E extends ObjectLiteral>(
   dataSource: DataSource,
   entity: EntityClass<E>,
@@ -96,7 +96,7 @@ export function updateSql<E extends ObjectLiteral>(
   };
 }
 
-/** Waits for whoever is changing the row, and keeps others from it until the end of the transaction. */
+/** Locks a row until the end of the transaction. */
 export function lockSql<E extends ObjectLiteral>(dataSource: DataSource, entity: EntityClass<E>, id: string): Sql {
   return { text: `select from ${tableOf(dataSource, entity).name} where id = $1 for update`, params: [id] };
 }
@@ -112,7 +112,7 @@ export function selectSql<E extends ObjectLiteral>(dataSource: DataSource, entit
   };
 }
 
-/** `"area_code" as "areaCode", …`, each with the table's alias before it when there is one: for hand-written reads. */
+/** `"area_code" as "areaCode", …` for hand-written reads, with the table's alias if there is one. */
 export function columnsOf<E extends ObjectLiteral>(dataSource: DataSource, entity: EntityClass<E>, alias?: string): string {
   const table = tableOf(dataSource, entity);
   if (!alias) return table.select;

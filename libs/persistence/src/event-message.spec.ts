@@ -22,7 +22,7 @@ const delivered = (headers: Record<string, string>, body = JSON.stringify(EVENT.
 });
 
 describe('an event as a message', () => {
-  it('comes back as it was sent', () => {
+  it('An event comes back as it was sent', () => {
     const { eventId, subject, body } = outboxRow(EVENT);
     const headers = headersOf();
     expect(subject).toBe(`evt.${TYPE}.complaint`);
@@ -39,20 +39,20 @@ describe('an event as a message', () => {
     expect(eventId).toMatch(/^[0-9a-f-]{36}$/);
   });
 
-  it('is refused on its way out when it does not fit its schema or is too large for the broker', () => {
+  it('An event that does not fit its schema or is too large for the broker is refused when it is emitted', () => {
     expect(() => outboxRow({ ...EVENT, data: {} })).toThrow(EventSchemaError);
     const type = 'dispatch.organisation.registered.v1';
     const large = { ...EVENTS[type].example, kind: '局'.repeat(200_000) };
     expect(() => outboxRow({ ...EVENT, type, data: large })).toThrow(EventSchemaError);
   });
 
-  it('goes to the dead-letter stream when it tells of one', () => {
+  it('An event about a dead letter goes to the dead-letter stream', () => {
     const type = 'intake.dead-letter.recorded.v1';
     expect(outboxRow({ ...EVENT, type, data: EVENTS[type].example }).subject).toBe('dlq.intake.recorded');
   });
 
   it.each([HEADER.id, HEADER.type, HEADER.source, HEADER.time, HEADER.subject, HEADER.aggregateVersion])(
-    'can not be read without %s',
+    'A message without %s cannot be read',
     (name) => {
       const headers = headersOf();
       delete headers[name];
@@ -67,23 +67,23 @@ describe('an event as a message', () => {
     [HEADER.aggregateVersion, '2147483648'],
     [HEADER.subject, 'not-a-uuid'],
     [HEADER.time, 'yesterday'],
-  ])('can not be read when %s is %s, which the database would choke on', (name, value) => {
+  ])('A message whose %s is %s cannot be read: the database would refuse the value', (name, value) => {
     expect(receive(delivered({ ...headersOf(), [name]: value }), anything)).toBeInstanceOf(EventSchemaError);
   });
 
-  it('keeps its place in the order even when its data can not be read', () => {
+  it('An event whose data cannot be read keeps its version', () => {
     const broken = delivered(headersOf(), '{"half":');
     expect(receive(broken, anything)).toBeInstanceOf(EventSchemaError);
     expect(envelopeOf(broken)).toMatchObject({ aggregateId: EVENT.aggregate.id, aggregateVersion: 3 });
   });
 
-  it('that nobody here wants is not looked into: its place is all that counts', () => {
+  it('An event without a handler is not parsed beyond its envelope', () => {
     const foreign = delivered({ ...headersOf(), [HEADER.type]: 'intake.request.dreamt.v1' }, 'whatever');
     expect(receive(foreign, () => false)).toMatchObject({ envelope: { aggregateVersion: 3 }, data: undefined });
     expect(receive(foreign, anything)).toBeInstanceOf(EventSchemaError);
   });
 
-  it('is read without the fields that this version does not know', () => {
+  it('An event is read without the fields that this version does not know', () => {
     expect(readData(TYPE, JSON.stringify({ ...(EVENT.data as object), later: true }))).toEqual(EVENT.data);
   });
 });

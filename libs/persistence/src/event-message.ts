@@ -28,13 +28,13 @@ export interface OutboxRow {
   readonly body: string;
 }
 
-/** Well below the broker's usual limit of 1 MiB: an event that it refuses would hold up all that come after. */
+/** Well below the broker's usual limit of 1 MiB: an event that the broker refuses would hold up all later ones. */
 const LARGEST_BODY_BYTES = 512 * 1024;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** What `int` holds. */
+/** The largest value of `int`. */
 const LARGEST_VERSION = 2 ** 31 - 1;
 
-/** Checks an event against its schema and makes its outbox row. Throws EventSchemaError: a defect of the caller. */
+/** Checks an event against its schema and makes its outbox row. Throws EventSchemaError, which is a defect of the caller. */
 export function outboxRow(event: EventToSend): OutboxRow {
   checkEventData(event.type, event.data);
   const body = JSON.stringify(event.data);
@@ -69,7 +69,7 @@ export const insertEvent = ({ eventId, subject, headers, body }: OutboxRow): Sql
 /** Reads a header by name; undefined when it is absent. */
 export type HeaderReader = (name: string) => string | undefined;
 
-/** The envelope of a message. Throws EventSchemaError when it is not a CloudEvent of this house. */
+/** The envelope of a message. Throws EventSchemaError when it is not a CloudEvent of this system. */
 export function readEnvelope(header: HeaderReader): EventEnvelope {
   const need = (name: string): string => {
     const value = header(name);
@@ -96,7 +96,7 @@ export function readEnvelope(header: HeaderReader): EventEnvelope {
   };
 }
 
-/** The data of a message, checked, without fields this version does not know. Throws EventSchemaError. */
+/** The data of a message, checked, without fields that this version does not know. Throws EventSchemaError. */
 export function readData(type: string, body: string): unknown {
   let data: unknown;
   try {

@@ -5,7 +5,7 @@ const LOCK = { text: 'lock', params: [] };
 const withCode = (code: string) => Object.assign(new Error('x'), { code });
 
 describe('races', () => {
-  it('are run again, with the lost row locked', async () => {
+  it('A use case that lost a race runs again with the lost row locked', async () => {
     const locks: unknown[] = [];
     const answer = await retryOnConflict(async (lock) => {
       locks.push(lock);
@@ -17,13 +17,13 @@ describe('races', () => {
     expect(locks).toEqual([undefined, undefined, LOCK]);
   });
 
-  it('lost for ever are refused', async () => {
+  it('A use case that loses every race is refused', async () => {
     await expect(retryOnConflict(() => Promise.reject(new ConcurrentChange(LOCK)))).rejects.toMatchObject({
       code: 'platform.too_much_contention',
     });
   });
 
-  it('are told from other failures, which come out at once', async () => {
+  it('A failure that is no lost race is thrown at once', async () => {
     let runs = 0;
     const failing = () => {
       runs += 1;
@@ -35,27 +35,31 @@ describe('races', () => {
 });
 
 describe('an outage', () => {
-  it.each(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'EAI_AGAIN', '57P01', '57P03', '53100', '53300', '08006'])('is %s', (code) =>
-    expect(isOutage(withCode(code))).toBe(true),
+  it.each(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'EAI_AGAIN', '57P01', '57P03', '53100', '53300', '08006'])(
+    '%s is an outage',
+    (code) => expect(isOutage(withCode(code))).toBe(true),
   );
-  it.each(['23505', '22P02', '57014', 'ZD001', '40001', 'ENOENT'])('is not %s', (code) => expect(isOutage(withCode(code))).toBe(false));
-  it('is a session that the server refuses, for whatever reason', () => {
+  it.each(['23505', '22P02', '57014', 'ZD001', '40001', 'ENOENT'])('%s is no outage', (code) =>
+    expect(isOutage(withCode(code))).toBe(false),
+  );
+  it('A session that the server refuses is an outage, whatever the reason', () => {
     expect(isOutage(Object.assign(withCode('55000'), { severity: 'FATAL' }))).toBe(true);
     expect(isOutage(Object.assign(withCode('55000'), { severity: 'ERROR' }))).toBe(false);
   });
-  it.each(['Connection terminated unexpectedly', 'timeout exceeded when trying to connect', 'Query read timeout'])('is "%s"', (message) =>
-    expect(isOutage(new Error(message))).toBe(true),
+  it.each(['Connection terminated unexpectedly', 'timeout exceeded when trying to connect', 'Query read timeout'])(
+    '"%s" is an outage',
+    (message) => expect(isOutage(new Error(message))).toBe(true),
   );
-  it('is a Unix socket that is gone, and not a file that is', () => {
+  it('A Unix socket that is gone is an outage, and another file that is gone is none', () => {
     expect(isOutage(Object.assign(withCode('ENOENT'), { syscall: 'connect' }))).toBe(true);
     expect(isOutage(Object.assign(withCode('ENOENT'), { syscall: 'open' }))).toBe(false);
   });
-  it('is found in what TypeORM wraps, and where several addresses were tried', () => {
+  it('An outage is found in what TypeORM wraps, and where several addresses were tried', () => {
     expect(isOutage(Object.assign(withCode('x'), { driverError: withCode('57P01') }))).toBe(true);
     expect(isOutage(new AggregateError([withCode('ECONNREFUSED')]))).toBe(true);
     expect(isOutage(Object.assign(withCode('x'), { driverError: withCode('23505') }))).toBe(false);
   });
-  it('is nothing that was not thrown as an error', () => {
+  it('A thrown value that is no error is no outage', () => {
     for (const thrown of [undefined, null, 'ECONNREFUSED', { code: 'ECONNREFUSED' }]) expect(isOutage(thrown)).toBe(false);
   });
 });

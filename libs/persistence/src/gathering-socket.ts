@@ -3,15 +3,15 @@ import { Socket } from 'node:net';
 type Written = (error?: Error | null) => void;
 
 /**
- * A socket whose writes of one turn of the event loop leave as one: one system call and one wake-up of the server for all the statements of
- * the turn, not several for each. pg takes it as `stream`.
+ * A socket that sends the writes of one turn of the event loop as one: all statements of the turn cost one system call and one wake-up of the
+ * server. pg takes it as `stream`.
  */
 export class GatheringSocket extends Socket {
   private gathering = false;
 
   constructor() {
     super();
-    // Node's connect() puts its own write in the place of any other.
+    // Node's connect() replaces `write` by its own.
     this.on('connect', () => {
       this.write = GatheringSocket.prototype.write;
     });

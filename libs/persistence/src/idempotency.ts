@@ -5,7 +5,7 @@ import { prepared } from './prepared.js';
 import type { Tx } from './tx.js';
 import { idempotencyKeyReused } from './version.js';
 
-/** Keeps the answer with the change itself: both are there or neither. Of two calls with one key the second breaks the primary key. */
+/** Queues the answer, so that it commits with the change. When two calls have one key, the second breaks the primary key. */
 export function storeAnswer(tx: Tx, actor: Actor, answer: unknown): void {
   if (!actor.idempotency) return;
   const { key, requestHash, complete = (given: unknown) => given } = actor.idempotency;
@@ -13,10 +13,7 @@ export function storeAnswer(tx: Tx, actor: Actor, answer: unknown): void {
   tx.write('insert into idempotency (client_id, key, request_hash, answer) values ($1, $2, $3, $4)', row, 'any'); // it is one row, or a failure
 }
 
-/**
- * The answer that this client got for this key before, or undefined when the key is new.
- * Throws 422 when the key was used for another request.
- */
+/** The answer that this client got for this key, or undefined when the key is new. Throws 422 when the key was used for another request. */
 export async function findIdempotentAnswer(dataSource: DataSource, actor: Actor): Promise<{ answer: unknown } | undefined> {
   if (!actor.idempotency) return undefined;
   const { key, requestHash } = actor.idempotency;

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 
-/** One kept connection and how many users it has at this moment. */
+/** A kept connection and its number of users at this moment. */
 interface PipelinedConnection {
   client?: Promise<PoolClient>;
   users: number;
@@ -43,9 +43,9 @@ export class PipelinedConnections {
   private async open(connection: PipelinedConnection): Promise<PoolClient> {
     try {
       const client = await this.pool.connect();
-      // Of a connection that died with its log-in the first error came too early to be heard; the end of its socket is another.
+      // If the connection dies during log-in, its first 'error' fires before we listen; the socket's end raises a second one.
       client.once('error', (error) => {
-        connection.client = undefined; // what was on its way has failed with it; the next statement opens a new one
+        connection.client = undefined; // the statements on their way have failed; the next one opens a new connection
         client.release(error);
       });
       return client;

@@ -12,7 +12,7 @@ import type { QueuedWrite } from './queued-write.js';
 import { Session } from './session.js';
 import type { Conflicts, Tx } from './tx.js';
 
-/** A Tx and how it ends. Used by `transact` and by the consumer; use cases see only Tx. */
+/** A Tx and how it ends. `transact` and the consumer use it; use cases see only Tx. */
 export class Transaction implements Tx {
   private writes: QueuedWrite[] = [];
   private events: QueuedWrite[] = [];
@@ -20,7 +20,7 @@ export class Transaction implements Tx {
   private readonly reached = new Set<string>();
   private session?: Promise<Session>;
   readonly conflicts = new Map<string, DomainError | ConcurrentChange>();
-  /** True once an event left with the transaction: the relay is worth waking. */
+  /** Whether the transaction has an event: the relay is to be woken after the commit. */
   emitted = false;
 
   constructor(
@@ -126,7 +126,7 @@ export class Transaction implements Tx {
   async rollback(): Promise<void> {
     this.takeQueued();
     this.bulkInserts.clear();
-    const session = await this.session?.catch(() => undefined); // one that could not be opened has told so
+    const session = await this.session?.catch(() => undefined); // if it could not be opened, the caller knows
     this.session = undefined;
     await session?.rollback();
   }

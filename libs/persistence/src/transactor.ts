@@ -10,17 +10,16 @@ import type { ReadTx, Tx } from './tx.js';
 /** Runs use cases: each is one transaction. */
 @Injectable()
 export class Transactor {
-  /** @param afterCommit wakes the relay; called when a committed transaction emitted events. */
+  /** @param afterCommit called when a transaction with events is committed, to wake the relay */
   constructor(
     private readonly dataSource: DataSource,
     private readonly afterCommit: () => void = () => {},
   ) {}
 
   /**
-   * Runs `work` and commits what it queued. What it returns is the call's answer and must be plain JSON,
-   * because with an Idempotency-Key it is stored beside the change: one call is one `transact`. Runs again
-   * when another use case changed the aggregate meanwhile, so `work` has no effect outside its Tx.
-   * Throws what `work` throws, and the refusal that `tx.insert` named for a broken constraint.
+   * Runs `work` and commits what it queued. What `work` returns is the call's answer. With an Idempotency-Key the answer is stored with the change, so
+   * it must be plain JSON, and one call is one `transact`. `work` runs again when another use case changed the aggregate meanwhile, so it has no
+   * effect outside its Tx. Throws what `work` throws, and the refusal that `tx.insert` named for a broken constraint.
    */
   transact<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     return retryOnConflict(async (lock) => {
@@ -34,7 +33,7 @@ export class Transactor {
         return answer;
       } catch (error) {
         await tx.rollback();
-        // The same call at the same time may have been faster, whatever it is that this one then stumbled over.
+        // Whatever failed here, the same call may have succeeded at the same time.
         const twin = await findIdempotentAnswer(this.dataSource, actor);
         if (twin) return twin.answer as T;
         throw isRace(error) ? error : (tx.conflicts.get(constraintOf(error) ?? '') ?? error);
@@ -42,13 +41,13 @@ export class Transactor {
     });
   }
 
-  /** The next value of a sequence of the service's schema. */
+  /** Draws the next value of a sequence of the service's schema. */
   async drawSequence(name: string): Promise<number> {
     const { rows } = await poolOf(this.dataSource).query<{ value: string }>('select nextval($1::regclass) as value', [name]);
     return Number(rows[0]?.value);
   }
 
-  /** A read outside any use case, with the same reading methods. */
+  /** Reads outside any use case. */
   async read<T>(actor: Actor, work: (tx: ReadTx) => Promise<T>): Promise<T> {
     return work(new Transaction(this.dataSource, actor));
   }

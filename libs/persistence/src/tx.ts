@@ -6,8 +6,8 @@ import type { EntityClass } from './data-source.js';
 import type { ConcurrentChange } from './failures.js';
 
 /**
- * Constraint name → the refusal that breaking it means: `{ request_upstream_reference_key: refuse('…') }`. A `ConcurrentChange` means that somebody
- * else has just made the row, and that the use case runs again and finds it.
+ * Constraint name → the refusal that breaking it means: `{ request_upstream_reference_key: refuse('…') }`. With a `ConcurrentChange` the use case runs
+ * again, and finds the row that another one has just made.
  */
 export type Conflicts = Readonly<Record<string, DomainError | ConcurrentChange>>;
 
@@ -25,9 +25,8 @@ export interface Tx {
   /** The row equal to `where` in every property, or undefined. */
   findOne<E extends ObjectLiteral>(entity: EntityClass<E>, where: Partial<E>): Promise<E | undefined>;
   /**
-   * A page of a list, planned for its values. A prepared statement is soon planned without looking at them, and then "newest first,
-   * stop after a page" seems cheap: it walks the whole table backwards for a filter that little or nothing fits (measured: 300 ms
-   * instead of 0.05 ms at 400,000 rows).
+   * A page of a list, planned for its values. Postgres soon plans a prepared statement without looking at the values. Walking the table from the
+   * newest row then seems cheap, even for a filter that few rows match (measured: 300 ms instead of 0.05 ms at 400,000 rows).
    */
   page<R extends QueryResultRow>(sql: string, params?: readonly unknown[]): Promise<R[]>;
   /** Any other read. */
@@ -41,30 +40,30 @@ export interface Tx {
   /** Queues a new row. `conflicts` names what breaking a unique constraint means to the caller. */
   insert<E extends ObjectLiteral>(entity: EntityClass<E>, row: Partial<E>, conflicts?: Conflicts): void;
   /**
-   * Queues a change of the row that still has `key.version`. Its version counts up by `steps`: one, or as many
-   * as the use case goes through states (and emits events) at once.
+   * Queues a change of the row that still has `key.version`, and raises its version by `steps`: one, or the number of states that the use case goes
+   * through (and of events that it emits).
    */
   update<E extends ObjectLiteral>(entity: EntityClass<E>, key: { id: string; version: number }, changes: Partial<E>, steps?: number): void;
   /**
-   * Queues a row that nothing in this transaction reads or changes: a line of history. The rows of all events of a batch leave
-   * at its end, many in one statement.
+   * Queues a row that this transaction neither reads nor changes, such as a line of history. The rows of all events of a batch leave at its
+   * end, many in one statement.
    */
   append<E extends ObjectLiteral>(entity: EntityClass<E>, row: Partial<E>): void;
   /**
-   * The same for an `insert … values ($1, …) on conflict …` with `$1` as the row's key, and no parameter behind the values. Of one key and one
-   * text the order is kept; of two texts it is not, so they must come to the same in either.
+   * The same for an `insert … values ($1, …) on conflict …` with `$1` as the row's key, and no parameter behind the values. Order is kept per key
+   * within one statement text, not across texts: writes of different texts must commute.
    */
   upsert(sql: string, params: readonly unknown[]): void;
-  /** Queues any INSERT, UPDATE or DELETE (without RETURNING) that has to touch `rows` rows (1 unless told). */
+  /** Queues any INSERT, UPDATE or DELETE without RETURNING. It has to touch `rows` rows, by default one, or the transaction fails. */
   write(sql: string, params: readonly unknown[], rows?: number | 'any'): void;
   /**
-   * Runs an INSERT, UPDATE or DELETE at once, in a transaction opened on the spot: for what later reads of the use case have to see.
-   * It is kept or undone with everything else.
+   * Runs an INSERT, UPDATE or DELETE at once, because later reads of the use case have to see it. Opens the transaction on the spot; the change is
+   * kept or undone with everything else.
    */
   execute(sql: string, params: readonly unknown[]): Promise<void>;
   /**
-   * Queues an event of an aggregate. `version` is the aggregate's version after the change: consumers take
-   * the events of an aggregate strictly in version order, so each version that is reached emits one event.
+   * Queues an event of an aggregate, with the aggregate's version after the change. Consumers take the events of an aggregate strictly in order
+   * of version, so each version emits one event.
    */
   emit<T extends EventType>(type: T, aggregate: { id: string; version: number }, data: EventData<T>): void;
 }

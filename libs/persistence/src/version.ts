@@ -2,7 +2,7 @@ import { type DomainError, defineErrors } from '@zero-distance/kernel';
 
 const EXAMPLES = { current: 4, expected: 3, key: '8e03978e-40d5-43e8-bc93-6894a57f9324' };
 
-/** What every service can refuse because of its transactions. */
+/** The refusals that any transaction can end with. */
 export const refuseTransaction = defineErrors('platform', EXAMPLES, {
   stale_version: {
     status: 412,
@@ -21,7 +21,7 @@ export const refuseTransaction = defineErrors('platform', EXAMPLES, {
   },
 });
 
-/** Throws 412 unless the caller's If-Match (undefined: none was sent) is the row's version. */
+/** Throws 412 when the caller sent an If-Match that is not the row's version. */
 export function expectVersion(current: number, expected: number | undefined): void {
   if (expected !== undefined && expected !== current) throw refuseTransaction('stale_version', { current, expected });
 }

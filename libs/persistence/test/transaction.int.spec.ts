@@ -116,7 +116,7 @@ describe('one use case', () => {
     expect(wakeUps).toBe(1);
   });
 
-  it('makes a change of any number of rows, and keeps an event with nothing or with only such a change', async () => {
+  it('A use case keeps a change of any number of rows, and an event with or without such a change', async () => {
     const counter = await make();
     await transactor.transact(SYSTEM, async (tx) => tx.write('update counter set count = count + 1', [], 'any'));
     await transactor.transact(SYSTEM, async (tx) => {
@@ -154,7 +154,7 @@ describe('one use case', () => {
   });
   const SAME = newId();
 
-  it('sees its own changes when it reads after it wrote, and then too is all or nothing', async () => {
+  it('A use case that reads after it wrote sees its own changes, and then too is all or nothing', async () => {
     const seen = transactor.transact(SYSTEM, async (tx) => {
       const { id } = create(tx);
       const counter = await tx.findOne(Counter, { id });
@@ -197,7 +197,7 @@ describe('one use case', () => {
     expect((await rows('counter')).map(({ name }) => name).sort()).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
   });
 
-  it('appends nothing when it fails, be it at the last', async () => {
+  it('A use case appends nothing when it fails, even at the last statement', async () => {
     const work = async (tx: Tx): Promise<void> => {
       tx.append(Counter, { id: newId(), name: 'a', count: 0, version: 1 });
       tx.append(Counter, { id: newId(), name: 'a', count: 0, version: 1 }); // the name is taken by then
@@ -208,7 +208,7 @@ describe('one use case', () => {
     await nothingIsLeft();
   });
 
-  it('is refused in its own words when a unique constraint breaks', async () => {
+  it('A use case is refused in its own words when a unique constraint breaks', async () => {
     await make();
     await expect(make()).rejects.toBe(TAKEN);
     expect(await rows('counter')).toHaveLength(1);
@@ -217,7 +217,7 @@ describe('one use case', () => {
 });
 
 describe('use cases that race for one aggregate', () => {
-  it('both happen, one after the other, when they read the same version', async () => {
+  it('Two use cases that read the same version both happen, one after the other', async () => {
     const { id } = await make();
     let arrived = 0;
     let open: () => void = () => undefined;
@@ -233,7 +233,7 @@ describe('use cases that race for one aggregate', () => {
     expect(arrived).toBe(3);
   });
 
-  it('all happen, a hundred at once, and their events are in order', async () => {
+  it('A hundred use cases of one aggregate at once all happen, and their events are in order', async () => {
     const { id } = await make();
     const answers = await Promise.all(Array.from({ length: 100 }, () => increment(id)));
     expect(new Set(answers.map(({ count }) => count)).size).toBe(100);
@@ -241,7 +241,7 @@ describe('use cases that race for one aggregate', () => {
     expect(await outboxVersions()).toEqual(Array.from({ length: 101 }, (_, i) => i + 1));
   });
 
-  it('with a stale If-Match are refused with 412', async () => {
+  it('A use case with a stale If-Match is refused with 412', async () => {
     const { id } = await make();
     await increment(id, SYSTEM, 1);
     await expect(increment(id, SYSTEM, 1)).rejects.toMatchObject({ code: 'platform.stale_version', definition: { status: 412 } });
@@ -250,7 +250,7 @@ describe('use cases that race for one aggregate', () => {
     expect(await rows('counter')).toMatchObject([{ count: 2, version: 3 }]);
   });
 
-  it('A use case runs again when it stands on a connection behind one that failed before a statement of both was prepared', async () => {
+  it('A use case runs again when it needs a statement that a failed one right before it on the connection could not prepare', async () => {
     const databaseUrl = stack.environment('intake').DATABASE_URL as string;
     const source = await createDataSource({ service: 'intake', databaseUrl, poolSize: 2, entities: [Counter] }).initialize(); // one pipelined
     const fresh = new Transactor(source);
@@ -270,33 +270,33 @@ describe('use cases that race for one aggregate', () => {
 describe('an Idempotency-Key', () => {
   const client = (key: string, requestHash = 'h'): Actor => ({ ...SYSTEM, id: 'client', idempotency: { key, requestHash } });
 
-  it('gives the same answer again and does nothing', async () => {
+  it('A repeated Idempotency-Key gets the same answer again and does nothing', async () => {
     const first = await make(client('k'));
     expect(await make(client('k'))).toEqual(first);
     expect(await rows('counter')).toHaveLength(1);
     expect(await rows('outbox')).toHaveLength(1);
   });
 
-  it('used for another request is refused with 422', async () => {
+  it('An Idempotency-Key that is used for another request is refused with 422', async () => {
     await make(client('k'));
     await expect(make(client('k', 'other'), 'two')).rejects.toMatchObject({ code: 'platform.idempotency_key_reused' });
     expect(await rows('counter')).toHaveLength(1);
   });
 
-  it('of another client is another key', async () => {
+  it('The Idempotency-Key of another client is another key', async () => {
     await make(client('k'));
     await make({ ...client('k'), id: 'other' }, 'two');
     expect(await rows('counter')).toHaveLength(2);
   });
 
-  it('of two calls at once does one thing and gives both its answer', async () => {
+  it('Calls at once with one Idempotency-Key do one thing and all get its answer', async () => {
     const calls = Array.from({ length: 8 }, () => make(client('k')));
     const answers = await Promise.all(calls);
     expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
     expect(await rows('counter')).toHaveLength(1);
   });
 
-  it('gives the first answer even when its twin already made the call impossible', async () => {
+  it('A call with a used Idempotency-Key gets the first answer even when the first call made the second impossible', async () => {
     const { id } = await make();
     const close = () =>
       transactor.transact(client('close'), async (tx) => {
@@ -322,7 +322,7 @@ describe('a database that fails', () => {
     process.off('uncaughtException', onSurprise);
   });
 
-  it('leaves nothing of a use case whose connection dies, and the next one finds a new connection', async () => {
+  it('A use case whose connection dies leaves nothing, and the next one finds a new connection', async () => {
     const work = transactor.transact(SYSTEM, async (tx) => {
       create(tx);
       await tx.query('select 1');
@@ -344,7 +344,7 @@ describe('a database that fails', () => {
     ],
     ['a page', (source) => new Transactor(source).read(SYSTEM, (tx) => tx.page('select 1'))],
     ["TypeORM's own query", (source) => source.query('select 1')],
-  ])('lets %s fail when the server stops in the very packet that ends the log-in, and the next one succeed', async (_, work) => {
+  ])('When the server stops in the very packet that ends the log-in, %s fails, and the next one succeeds', async (_, work) => {
     const way = await dyingLogin(stack.environment('intake').DATABASE_URL as string);
     const source = await createDataSource({ service: 'intake', databaseUrl: way.url, poolSize: 4, entities: [Counter] }).initialize();
     await poolOf(source)

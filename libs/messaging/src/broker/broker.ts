@@ -13,12 +13,12 @@ export interface BrokerOptions {
 }
 
 const RECONNECT_MS = 500;
-/** How long a farewell may take: what is still unsent then is delivered again. */
-const FAREWELL_MS = 1_000;
+/** How long flushing may take when the process stops. Acknowledgements that are unsent then cost a redelivery. */
+const FLUSH_TIMEOUT_MS = 1_000;
 
-/** The connection to NATS, from whenever the server is there to the end of the process. */
+/** The connection to NATS. It is made as soon as the server answers, and kept until the process ends. */
 export class Broker {
-  /** The one connection; it reconnects by itself. Stays open for good while the server never answers. */
+  /** The one connection, which reconnects by itself. Pending until the server answers. */
   readonly connected: Promise<NatsConnection>;
   connection?: NatsConnection;
   private resolve: (connection: NatsConnection) => void = () => {};
@@ -39,7 +39,7 @@ export class Broker {
     return this.up && this.connection?.isClosed() === false;
   }
 
-  /** Replies come under this prefix, which nobody else may listen to. */
+  /** The prefix of reply subjects. Only this service may subscribe to it. */
   get inboxPrefix(): string {
     return `_INBOX_${this.options.service}`;
   }
@@ -54,7 +54,7 @@ export class Broker {
     if (!connection) return;
     const sent = new AbortController();
     const flushed = this.isUp ? connection.flush().catch((error: Error) => this.logger.debug?.(`broker: ${error.message}`)) : undefined;
-    await Promise.race([flushed, pause(FAREWELL_MS, sent.signal)]);
+    await Promise.race([flushed, pause(FLUSH_TIMEOUT_MS, sent.signal)]);
     sent.abort();
     await connection.close();
   }
@@ -62,7 +62,7 @@ export class Broker {
   private async connect(): Promise<void> {
     while (!this.over.signal.aborted && !this.connection) {
       try {
-        this.connection = await this.dial();
+        this.connection = await this.open();
       } catch (error) {
         this.logger.warn(`broker: ${(error as Error).message}; trying again`);
         await pause(RECONNECT_MS, this.over.signal);
@@ -75,7 +75,7 @@ export class Broker {
     await this.watch(this.connection);
   }
 
-  private dial(): Promise<NatsConnection> {
+  private open(): Promise<NatsConnection> {
     const { service, natsUrl, natsUser, natsPassword } = this.options;
     return connect({
       servers: natsUrl.split(','),

@@ -3,10 +3,10 @@ import type { NatsConnection } from '@nats-io/nats-core';
 import type { EventEnvelope } from '@zero-distance/contracts';
 import { eventLatency, handledEvents } from '../broker/metrics.js';
 
-/** The broker's side of a message: what became of it is told on it. */
+/** The part of a broker's message that answers it. */
 export type StreamMessage = Pick<JsMsg, 'ack' | 'nak' | 'term' | 'working'>;
 
-/** Tells the broker and the metrics what became of messages. */
+/** Answers messages to the broker, and counts them in the metrics. */
 export class Acknowledgement {
   constructor(
     private readonly stream: string,
@@ -37,7 +37,7 @@ export class Acknowledgement {
     for (const message of messages) message.nak(waitMs?.(message));
   }
 
-  /** The messages are still in hand: the broker waits for them anew. */
+  /** The messages are still in hand: the broker starts its wait again. */
   working(messages: readonly StreamMessage[]): void {
     if (this.connection.isClosed()) return;
     for (const message of messages) message.working();

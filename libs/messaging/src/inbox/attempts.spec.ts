@@ -10,16 +10,16 @@ import type { ReceivedEvent } from './received-event.js';
 const POLICY = { backoffMs: [100, 200, 300], waitMs: 1_000 };
 const outage = Object.assign(new Error('the database is away'), { code: 'ECONNREFUSED' });
 
-/** A message that remembers what it was told. */
+/** A message that keeps its answers. */
 class Message {
-  readonly told: string[] = [];
-  ack = () => void this.told.push('ack');
-  nak = (ms?: number) => void this.told.push(ms === undefined ? 'nak' : 'nak later');
-  term = () => void this.told.push('term');
-  working = () => void this.told.push('working');
+  readonly answers: string[] = [];
+  ack = () => void this.answers.push('ack');
+  nak = (ms?: number) => void this.answers.push(ms === undefined ? 'nak' : 'nak later');
+  term = () => void this.answers.push('term');
+  working = () => void this.answers.push('working');
 }
 
-/** What the database does in a test: which events run, which fail, and which stand too early. */
+/** The database of a test, which knows what events fail and what events come too early. */
 class Batch {
   readonly runs: string[][] = [];
   readonly letters: string[] = [];
@@ -58,7 +58,7 @@ function arrived(messageId: string, tries = 1, aggregateVersion = 1): Arrived<Me
   const delivery = { headers: {}, body: '{}', tries, messageId };
   return { message: new Message(), delivery, event: { ...delivery, envelope: envelope as EventEnvelope, data: {} } };
 }
-const told = (messages: readonly Arrived<Message>[]): string[] => messages.map(({ message }) => message.told.join(' '));
+const answersOf = (messages: readonly Arrived<Message>[]): string[] => messages.map(({ message }) => message.answers.join(' '));
 
 let batch: Batch;
 let released: Message[];
@@ -83,7 +83,7 @@ describe('attempts', () => {
   it('Events that arrived together run as one batch and are acknowledged after it', async () => {
     const events = [arrived('a'), arrived('b')];
     await attempts.run(events);
-    expect([batch.runs, told(events)]).toEqual([[['a', 'b']], ['ack', 'ack']]);
+    expect([batch.runs, answersOf(events)]).toEqual([[['a', 'b']], ['ack', 'ack']]);
   });
 
   it('A batch that fails runs again one by one: the bad event is delivered again later, and its neighbours are done', async () => {
@@ -91,7 +91,7 @@ describe('attempts', () => {
     const events = [arrived('a'), arrived('b'), arrived('c')];
     await attempts.run(events);
     expect(batch.runs).toEqual([['a', 'b', 'c'], ['a'], ['b'], ['c']]);
-    expect(told(events)).toEqual(['ack', 'nak later', 'ack']);
+    expect(answersOf(events)).toEqual(['ack', 'nak later', 'ack']);
   });
 
   it('What is left of a failed batch is given back at once when the consumer stops', async () => {
@@ -99,48 +99,48 @@ describe('attempts', () => {
     over.abort();
     const events = [arrived('a'), arrived('b')];
     await attempts.run(events);
-    expect([batch.runs.length, told(events)]).toEqual([1, ['nak', 'nak']]);
+    expect([batch.runs.length, answersOf(events)]).toEqual([1, ['nak', 'nak']]);
   });
 
   it('An event that fails on its last try is a dead letter and is never delivered again', async () => {
     batch.failing = { a: new Error('told to fail') };
     const event = arrived('a', POLICY.backoffMs.length + 1);
     await attempts.run([event]);
-    expect([batch.letters, told([event])]).toEqual([['a: told to fail'], ['term']]);
+    expect([batch.letters, answersOf([event])]).toEqual([['a: told to fail'], ['term']]);
   });
 
   it('A message that cannot be read is a dead letter at once, and its neighbours run', async () => {
     const unreadable = { ...arrived('a'), event: new EventSchemaError('unknown', 'the body is not JSON') };
     const neighbour = arrived('b');
     await attempts.run([unreadable, neighbour]);
-    expect([batch.letters.length, told([unreadable, neighbour])]).toEqual([1, ['term', 'ack']]);
+    expect([batch.letters.length, answersOf([unreadable, neighbour])]).toEqual([1, ['term', 'ack']]);
   });
 
   it('A dead letter that cannot be recorded is delivered again later', async () => {
     batch.failingLetter = new Error('too long');
     const unreadable = { ...arrived('a'), event: new EventSchemaError('unknown', 'the body is not JSON') };
     await attempts.run([unreadable]);
-    expect(told([unreadable])).toEqual(['nak later']);
+    expect(answersOf([unreadable])).toEqual(['nak later']);
   });
 
   it('A message that was delivered three times runs alone behind a crash marker, which is cleared when it has ended', async () => {
     const events = [arrived('a', 3), arrived('b')];
     await attempts.run(events);
-    expect([batch.runs, batch.markers, told(events)]).toEqual([[['a'], ['b']], 0, ['ack', 'ack']]);
+    expect([batch.runs, batch.markers, answersOf(events)]).toEqual([[['a'], ['b']], 0, ['ack', 'ack']]);
   });
 
   it('A message that crashed the process twice is a dead letter without running again', async () => {
     batch.begun = 3;
     const event = arrived('a', 3);
     await attempts.run([event]);
-    expect([batch.runs, batch.letters.length, told([event])]).toEqual([[], 1, ['term']]);
+    expect([batch.runs, batch.letters.length, answersOf([event])]).toEqual([[], 1, ['term']]);
   });
 
   it('An event that came too early waits, and is released when an earlier event of its aggregate is done', async () => {
     batch.early = new Set(['late']);
     const [late, first] = [arrived('late', 1, 2), arrived('first')];
     await attempts.run([late]);
-    expect([told([late]), attempts.waiting()]).toEqual([[''], [late.message]]);
+    expect([answersOf([late]), attempts.waiting()]).toEqual([[''], [late.message]]);
     await attempts.run([first]);
     expect([released, attempts.waiting()]).toEqual([[late.message], []]);
   });
@@ -153,7 +153,7 @@ describe('attempts', () => {
     expect(attempts.expire(Date.now() + POLICY.waitMs)).toEqual([late.message]);
     await attempts.run([late]);
     expect(batch.letters).toEqual([`late: version 2 of ${AGGREGATE} came, but an earlier one never did`]);
-    expect(told([late])).toEqual(['term']);
+    expect(answersOf([late])).toEqual(['term']);
   });
 
   it('No message loses a try while the database is away', async () => {
@@ -162,16 +162,16 @@ describe('attempts', () => {
     await expect(attempts.run(events)).rejects.toBe(outage);
     batch.failingLetter = outage;
     await expect(attempts.run([{ ...arrived('c'), event: new EventSchemaError('unknown', 'no') }])).rejects.toBe(outage);
-    expect(told(events)).toEqual(['', '']);
+    expect(answersOf(events)).toEqual(['', '']);
   });
 });
 
 describe('acknowledgement', () => {
-  it('Nothing is told on a connection that is closed, when messages are given back or are still in hand', () => {
+  it('No message is answered on a closed connection when messages are given back or are still in hand', () => {
     const message = new Message();
     const acknowledgement = new Acknowledgement('EVT_INTAKE', { isClosed: () => true });
     acknowledgement.giveBack([message]);
     acknowledgement.working([message]);
-    expect(message.told).toEqual([]);
+    expect(message.answers).toEqual([]);
   });
 });

@@ -130,7 +130,7 @@ export class Attempts<M extends StreamMessage> {
       await batch.deadLetter(delivery, error);
     } catch (failure) {
       if (isOutage(failure)) throw failure;
-      logger.error(`message ${delivery.messageId} could not be put aside: ${(failure as Error).message}`);
+      logger.error(`message ${delivery.messageId} could not be recorded as a dead letter: ${(failure as Error).message}`);
       acknowledgement.giveBack([message], () => waitAfter(Number.POSITIVE_INFINITY, retryPolicy));
       return;
     }

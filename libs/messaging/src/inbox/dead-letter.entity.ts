@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** 死信: a message that could not be handled, with all that is needed to try it again. */
+/** 死信: a message that could not be handled, with everything needed to try it again. */
 @Entity('dead_letter')
 export class DeadLetterEntity {
   @PrimaryColumn('uuid') id: string;
@@ -10,7 +10,7 @@ export class DeadLetterEntity {
   @Column('text') consumer: string;
   @Column('jsonb') headers: Record<string, string>;
   @Column('text') body: string;
-  /** Why the last try failed. Made by code, holds no personal data. */
+  /** Why the last try failed. Written by code; holds no personal data. */
   @Column('text') error: string;
   @Column('int') tries: number;
   @Column('timestamptz') failedAt: Date;

@@ -8,7 +8,7 @@ import { type Delivery, eventIdOf, eventTypeOf } from './received-event.js';
 
 const EXAMPLES = { state: 'replayed', reason: 'the event has no area code' };
 
-/** What an operator's work with dead letters can be refused for. */
+/** The refusals of operations on dead letters. */
 export const refuseDeadLetter = defineErrors('platform', EXAMPLES, {
   dead_letter_not_found: { status: 404, zh: '没有编号为 {id} 的死信。', en: 'There is no dead letter {id}.' },
   dead_letter_settled: {
@@ -30,10 +30,10 @@ export interface DeadLetterFilter {
   readonly limit: number;
 }
 
-/** Runs a dead letter's event in a Tx. Given by the transport, which knows the handlers. */
+/** Runs the event of a dead letter in a Tx. The transport provides it, because it knows the handlers. */
 export type ReplayHandler = (delivery: Delivery, consumer: string, tx: Tx) => Promise<void>;
 
-/** Writes down a message that could not be handled, and the event that tells of it. */
+/** Records a message that could not be handled, and emits the event about it. */
 export function recordDeadLetter(tx: Tx, service: Service, consumer: string, delivery: Delivery, error: Error): void {
   const id = newId();
   const { tries } = delivery;
@@ -48,20 +48,20 @@ export function recordDeadLetter(tx: Tx, service: Service, consumer: string, del
     tries,
   } as const;
   tx.insert(DeadLetterEntity, { ...letter, error: storable(error.message).slice(0, 2_000), failedAt: tx.now, version: 1 });
-  const told = {
+  const data = {
     deadLetterId: id,
     eventId: letter.eventId.slice(0, 64),
     eventType: letter.eventType.slice(0, 128),
     tries,
     at: tx.now.toISOString(),
   };
-  tx.emit(`${service}.dead-letter.recorded.v1`, { id, version: 1 }, told);
+  tx.emit(`${service}.dead-letter.recorded.v1`, { id, version: 1 }, data);
 }
 
-/** Postgres text can't hold NUL; the sign for an unreadable character stands in its place. */
+/** Postgres text cannot hold NUL; the replacement character takes its place. */
 const storable = (text: string): string => text.replaceAll('\0', '\uFFFD');
 
-/** What an operator does with dead letters. */
+/** The operations on dead letters. */
 @Injectable()
 export class DeadLetters {
   private handler: ReplayHandler = async () => {
@@ -70,7 +70,7 @@ export class DeadLetters {
 
   constructor(private readonly transactor: Transactor) {}
 
-  /** The transport says how an event is run. */
+  /** Sets how an event is run. */
   replayWith(handler: ReplayHandler): void {
     this.handler = handler;
   }
@@ -88,8 +88,8 @@ export class DeadLetters {
   }
 
   /**
-   * Runs the event again, now. Its effect and the settling of the letter are one transaction. The handler may do what
-   * the system may, as it would have the first time; who asked for it stays on record.
+   * Runs the event again, now. Its effect and the settling of the letter are one transaction. The handler has the system's rights, as it
+   * had the first time; the letter keeps who asked for it.
    */
   replay(actor: Actor, id: string): Promise<DeadLetterEntity> {
     return this.transactor.transact({ ...SYSTEM, id: actor.id, idempotency: actor.idempotency }, async (tx) => {
@@ -108,7 +108,7 @@ export class DeadLetters {
     });
   }
 
-  /** Gives the event up: an operator's decision, kept with their name. */
+  /** Gives the event up. The letter keeps the name of the operator who decided it. */
   discard(actor: Actor, id: string): Promise<DeadLetterEntity> {
     return this.transactor.transact(actor, async (tx) => settle(tx, await waiting(tx, id), 'discarded'));
   }

@@ -12,8 +12,8 @@ function taking(deliveries: DeliveryBuffer<string>, most = 10): { taken?: string
 }
 const settle = () => jest.advanceTimersByTimeAsync(0);
 
-describe('what was delivered', () => {
-  it('is taken at once when it has an effect, with all that came before it, in order', async () => {
+describe('the delivery buffer', () => {
+  it('A message with an effect is taken at once, with all messages before it and in order', async () => {
     const deliveries = new DeliveryBuffer<string>();
     const result = taking(deliveries);
     deliveries.push('a', false);
@@ -24,7 +24,7 @@ describe('what was delivered', () => {
     expect(result.taken).toEqual(['a', 'b']);
   });
 
-  it('lingers a little when nothing urgent is there, counted from the first', async () => {
+  it('Messages without effect linger for a fifth of a second, counted from the first', async () => {
     const deliveries = new DeliveryBuffer<string>();
     const result = taking(deliveries);
     deliveries.push('a', false);
@@ -36,21 +36,21 @@ describe('what was delivered', () => {
     expect(result.taken).toEqual(['a', 'b']);
   });
 
-  it('is taken at once when there is a whole batch of it, and the rest right after', async () => {
+  it('A whole batch of messages without effect is taken at once, and the rest right after', async () => {
     const deliveries = new DeliveryBuffer<string>();
     for (const message of ['a', 'b', 'c']) deliveries.push(message, false);
     expect(await deliveries.take(2)).toEqual(['a', 'b']);
     expect(await deliveries.take(2)).toEqual(['c']);
   });
 
-  it('comes behind what is let in first', async () => {
+  it('Messages that are pushed first come ahead of all others', async () => {
     const deliveries = new DeliveryBuffer<string>();
     deliveries.push('c');
     deliveries.pushFirst(['a', 'b']);
     expect(await deliveries.take(10)).toEqual(['a', 'b', 'c']);
   });
 
-  it('does not wait for itself when somebody wants to stop', async () => {
+  it('A flush ends the wait for messages, also when there are none', async () => {
     const deliveries = new DeliveryBuffer<string>();
     const result = taking(deliveries);
     deliveries.flush();

@@ -2,9 +2,9 @@ import { BaseRpcContext } from '@nestjs/microservices';
 import type { EventEnvelope } from '@zero-distance/contracts';
 import type { Tx } from '@zero-distance/persistence';
 
-/** What an `@EventPattern` handler gets beside the data: `@Ctx() { tx, event }: EventContext`. */
+/** The second argument of an `@OnEvent` handler: `{ tx, event }: EventContext`. */
 export class EventContext extends BaseRpcContext<[Tx, EventEnvelope]> {
-  /** The transaction that also moves the inbox: write here, and effect and inbox are one. */
+  /** The transaction that also moves the inbox: effect and inbox commit together. */
   get tx(): Tx {
     return this.args[0];
   }

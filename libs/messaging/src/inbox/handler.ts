@@ -8,8 +8,8 @@ import type { ReceivedEvent } from './received-event.js';
 const tracer = trace.getTracer('@zero-distance/messaging');
 
 /**
- * Runs the `@EventPattern` handlers of an event in `tx`, each to its end, within a span that continues the
- * trace of whoever caused the event. A failure comes out as it was thrown.
+ * Runs the `@OnEvent` handlers of an event in `tx`, one after another, within a span that continues the trace of the event's cause.
+ * A failure is thrown as it is.
  */
 export async function runHandlers(first: MessageHandler, event: ReceivedEvent, tx: Tx): Promise<void> {
   const parent = propagation.extract(context.active(), event.headers);

@@ -17,11 +17,11 @@ const inboxOf = (positions: Record<string, number>) => Inbox.load('EVT_X', knowi
 const at = (aggregateId: string, aggregateVersion: number): Position => ({ aggregateId, aggregateVersion });
 
 describe('the inbox', () => {
-  it('takes the first event of an aggregate it never heard of', async () => {
+  it('The first event of an aggregate that the inbox never heard of is the next', async () => {
     expect((await inboxOf({})).take(at('a', 1))).toBe('next');
   });
 
-  it('takes the next, knows a repetition, and holds one that came early', async () => {
+  it('The inbox tells the next event from a repetition and from one that came early', async () => {
     const inbox = await inboxOf({ a: 3 });
     expect([3, 1, 5, 4, 4, 5].map((version) => inbox.take(at('a', version)))).toEqual([
       'repeat',
@@ -33,14 +33,14 @@ describe('the inbox', () => {
     ]);
   });
 
-  it('begins in the middle only when told to, and only where nothing was ever heard', async () => {
+  it('An aggregate begins in the middle only when told to, and only where nothing was ever heard of it', async () => {
     const inbox = await inboxOf({ known: 3 });
     expect(inbox.take(at('new', 5))).toBe('early');
     expect(inbox.take(at('new', 5), true)).toBe('next');
     expect(inbox.take(at('known', 5), true)).toBe('early');
   });
 
-  it('moves a position only from where it was read, all or none', async () => {
+  it('A position moves only from where it was read, and all positions move or none', async () => {
     const { tx, writes } = knowing({ a: 3 });
     const inbox = await Inbox.load('EVT_X', tx, []);
     for (const event of [at('a', 4), at('a', 5), at('b', 1), at('c', 9)]) inbox.take(event);
@@ -51,7 +51,7 @@ describe('the inbox', () => {
     ]);
   });
 
-  it('handles every event once and in order, however often and in whatever order it is delivered', async () => {
+  it('Every event is handled once and in order, however often and in whatever order events are delivered', async () => {
     const lengths = fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.integer({ min: 1, max: 6 }), { minKeys: 1 });
     await fc.assert(
       fc.asyncProperty(lengths, fc.infiniteStream(fc.nat()), async (lengths, choices) => {

@@ -6,13 +6,13 @@ export interface Position {
   readonly aggregateVersion: number;
 }
 
-/** What to do with a delivered event: run it, it was run before, or something before it is still missing. */
+/** What to do with a delivered event: run it (`next`), drop it because it ran before (`repeat`), or keep it because an earlier one is missing. */
 export type Verdict = 'next' | 'repeat' | 'early';
 
 /**
- * The inbox: how far one consumer has come with each aggregate. Every version of an aggregate is one event,
- * so "the next version" tells both that an event is new and that nothing before it is missing; an inbox of
- * event ids tells only the first, and grows with every event (docs/decisions).
+ * How far one consumer has come with each aggregate. Every version of an aggregate is one event, so "the next version" proves both that
+ * an event is new and that no earlier one is missing. An inbox of event ids would prove only the first, and grow with every event
+ * (decision 2).
  */
 export class Inbox {
   private readonly before = new Map<string, number>();
@@ -20,7 +20,7 @@ export class Inbox {
 
   private constructor(private readonly consumer: string) {}
 
-  /** Reads the positions of the aggregates that a batch is about. */
+  /** Reads the positions of the aggregates of a batch. */
   static async load(consumer: string, tx: Tx, batch: readonly Position[]): Promise<Inbox> {
     const inbox = new Inbox(consumer);
     const ids = [...new Set(batch.map((event) => event.aggregateId))];
@@ -42,8 +42,8 @@ export class Inbox {
   }
 
   /**
-   * Queues the new positions. Each moves only from where it was read, so of two consumers that think they
-   * own the work the second one's transaction fails as a whole.
+   * Queues the new positions. Each moves only from where it was read: when two consumers both believe that they lead, the transaction of the
+   * second one fails as a whole.
    */
   save(tx: Tx): void {
     const moved = [...this.reached].filter(([id]) => this.before.has(id));

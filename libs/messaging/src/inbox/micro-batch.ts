@@ -8,7 +8,7 @@ import { runHandlers } from './handler.js';
 import { Inbox } from './inbox.js';
 import { type Delivery, envelopeOf, type ReceivedEvent, receive } from './received-event.js';
 
-/** How the handlers of an event type are found; null when nobody here wants it. */
+/** Finds the handlers of an event type; null when there are none. */
 export type HandlerLookup = (type: string) => MessageHandler | null;
 
 export interface MicroBatchOptions {
@@ -20,24 +20,24 @@ export interface MicroBatchOptions {
   readonly afterCommit: () => void;
 }
 
-/** What became of each event of a batch that was committed. */
+/** The events of a committed batch, by what became of them. */
 export interface BatchOutcome<E> {
-  /** Handled now or before: acknowledge. */
+  /** Handled now or before: to be acknowledged. */
   readonly done: E[];
-  /** An event before it has not been handled yet: keep it until then. */
+  /** An earlier event of the aggregate is not handled yet: to be kept until it is. */
   readonly early: E[];
 }
 
-/** Runs deliveries against the database: no broker in sight, so it is the same for the stream and for a replay. */
+/** Runs deliveries against the database. Knows no broker, so it serves the stream and replays alike. */
 export class MicroBatch {
   constructor(private readonly options: MicroBatchOptions) {}
 
-  /** Whether a handler here takes events of this type; of the others only the place in the order counts. */
+  /** Whether a handler takes events of this type. Of other events only the version counts. */
   wants(type: string): boolean {
     return this.options.handlerOf(type) !== null;
   }
 
-  /** All the events in one transaction with their inbox positions. Throws when a handler does; nothing is kept then. */
+  /** Runs all events in one transaction with their inbox positions. Throws when a handler does, and keeps nothing then. */
   handle<E extends ReceivedEvent>(events: readonly E[]): Promise<BatchOutcome<E>> {
     return this.transact(async (tx) => {
       const inbox = await Inbox.load(
@@ -47,7 +47,7 @@ export class MicroBatch {
       );
       const verdicts = events.map((event) => inbox.take(event.envelope));
       inbox.save(tx);
-      await tx.flush(); // first of all: a second leader stops here, before any effect
+      await tx.flush(); // first: a second leader fails here, before any effect
       for (const [i, event] of events.entries()) {
         if (verdicts[i] === 'next') await this.run(event, tx);
       }
@@ -55,7 +55,7 @@ export class MicroBatch {
     });
   }
 
-  /** Puts a delivery aside as a dead letter and, when it was its turn, lets the events after it pass. */
+  /** Records a delivery as a dead letter. If it was the next of its aggregate, the events after it may run now. */
   async deadLetter(delivery: Delivery, error: Error): Promise<void> {
     try {
       await this.transact(async (tx) => {
@@ -68,13 +68,13 @@ export class MicroBatch {
         recordDeadLetter(tx, this.options.service, this.options.consumer, delivery, error);
       });
     } catch (failure) {
-      if (constraintOf(failure) !== 'dead_letter_once') throw failure; // put aside before: done
+      if (constraintOf(failure) !== 'dead_letter_once') throw failure; // it is one already
     }
   }
 
   /**
-   * A dead letter again. Its place in the order may be past (it was let pass) or be the next; it may lie ahead only
-   * when nothing of its aggregate was ever heard: then the operator says with it that the story begins here.
+   * Runs the event of a dead letter. Its version may be past or the next. It may lie ahead only when the consumer has heard nothing of the
+   * aggregate: with the replay the operator decides that the aggregate begins here.
    */
   async replay(delivery: Delivery, tx: Tx): Promise<void> {
     const event = receive(delivery, (type) => this.wants(type));
@@ -87,9 +87,9 @@ export class MicroBatch {
   }
 
   /**
-   * Says that a message is about to run alone, because it was delivered often. What takes the whole process down can't be
-   * counted by catching it: the crash marker that nobody cleared does.
-   * @returns how many times, with this one, it began and nobody saw it end
+   * Marks that a message is about to run alone, because it was delivered often. A crash cannot be caught, so the markers that were never
+   * cleared are counted.
+   * @returns how many times, with this one, the message began and was not seen to end
    */
   async setCrashMarker(messageId: string): Promise<number> {
     const sql = `insert into suspect (consumer, message_id) values ($1, $2)
@@ -98,7 +98,7 @@ export class MicroBatch {
     return row?.times ?? 1;
   }
 
-  /** It ended, well or badly, and the process lives. */
+  /** The message ended, well or badly, and the process lives. */
   async clearCrashMarker(messageId: string): Promise<void> {
     await this.options.dataSource.query('delete from suspect where consumer = $1 and message_id = $2', [this.options.consumer, messageId]);
   }

@@ -5,8 +5,8 @@ import type { EventContext } from './event-context.js';
 type EventHandler<T extends EventType> = (data: EventData<T>, context: EventContext) => void | Promise<void>;
 
 /**
- * Nest's `@EventPattern` with its parameters, and the handler checked against the events it takes: `@OnEvent('dispatch.work-order.accepted.v1')`
- * goes on a method `(data: EventData<'…'>, context: EventContext)`. With several types the method takes what they have in common.
+ * Makes a method the handler of event types: `@OnEvent('dispatch.work-order.accepted.v1')` on `(data: EventData<'…'>, context: EventContext)`. The
+ * compiler checks the method against the types; with several, it takes what they have in common. Nest sees an `@EventPattern` with its parameters.
  */
 export const OnEvent =
   <T extends EventType>(...types: T[]) =>

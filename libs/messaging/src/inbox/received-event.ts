@@ -1,13 +1,13 @@
 import { type EventEnvelope, EventSchemaError, HEADER } from '@zero-distance/contracts';
 import { readData, readEnvelope } from '@zero-distance/persistence';
 
-/** A message as it was delivered, apart from how: from the stream or from a dead letter. */
+/** A delivered message, whether from the stream or from a dead letter. */
 export interface Delivery {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
   /** 1 the first time. */
   readonly tries: number;
-  /** Stands in for the event's id when that can't be read: the message's place in its stream. */
+  /** The message's place in its stream; takes the place of the event's id when that cannot be read. */
   readonly messageId: string;
 }
 
@@ -18,8 +18,8 @@ export interface ReceivedEvent extends Delivery {
 }
 
 /**
- * Reads a delivery; an error means that no try will ever succeed. Of an event that nobody here wants only the envelope is read, so
- * that a newer service may tell of what an older one does not know.
+ * Reads a delivery. An EventSchemaError means that no try will ever succeed. Without a handler only the envelope is parsed, so unknown newer
+ * events pass.
  */
 export function receive(delivery: Delivery, wants: (type: string) => boolean): ReceivedEvent | EventSchemaError {
   try {
@@ -31,7 +31,7 @@ export function receive(delivery: Delivery, wants: (type: string) => boolean): R
   }
 }
 
-/** The envelope, even of an event whose data can't be read: so its place in the order is known. Undefined when it can't be read either. */
+/** The envelope, also when the data cannot be read: it gives the event's version. Undefined when it cannot be read either. */
 export function envelopeOf(delivery: Delivery): EventEnvelope | undefined {
   try {
     return readEnvelope((name) => delivery.headers[name]);
@@ -41,6 +41,6 @@ export function envelopeOf(delivery: Delivery): EventEnvelope | undefined {
   }
 }
 
-/** What can be said of a message even when it can't be read. */
+/** The id and type of a message, with a substitute when they cannot be read. */
 export const eventIdOf = (delivery: Delivery): string => delivery.headers[HEADER.id] || delivery.messageId;
 export const eventTypeOf = (delivery: Delivery): string => delivery.headers[HEADER.type] || 'unknown';

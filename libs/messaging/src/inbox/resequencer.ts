@@ -6,14 +6,14 @@ interface Waiting<M> {
 }
 
 /**
- * Where events wait that came before an earlier one of their aggregate was handled: it is being tried again, or was in
- * the hands of a process that died and is delivered a little later. Each is released when its aggregate has moved, or when
- * it has waited too long. Holds at most what the broker leaves unacknowledged.
+ * Holds events that came before an earlier one of their aggregate was handled: that one is being tried again, or was in hand when a process died
+ * and is delivered a little later. An event is released when its aggregate has moved, or expires when it has waited too long. The resequencer
+ * holds at most what the broker leaves unacknowledged.
  */
 export class Resequencer<M> {
   private readonly byAggregate = new Map<string, Map<number, Waiting<M>>>();
 
-  /** A repeated delivery takes the place of the one before it. */
+  /** A repeated delivery replaces the one before it, and keeps its time. */
   hold({ aggregateId, aggregateVersion }: EventEnvelope, message: M, now: number): void {
     const waiting = this.byAggregate.get(aggregateId) ?? new Map<number, Waiting<M>>();
     const since = waiting.get(aggregateVersion)?.since ?? now;
@@ -21,7 +21,7 @@ export class Resequencer<M> {
     this.byAggregate.set(aggregateId, waiting);
   }
 
-  /** The aggregate has moved: those that wait for it are released, in their order. */
+  /** Takes the messages that wait for an aggregate, in order of version. */
   release(aggregateId: string): M[] {
     const waiting = this.byAggregate.get(aggregateId);
     if (!waiting) return [];
@@ -29,7 +29,7 @@ export class Resequencer<M> {
     return [...waiting].sort(([a], [b]) => a - b).map(([, { message }]) => message);
   }
 
-  /** Those that have been held since `before` or longer are given up, in order of version. */
+  /** Takes the messages that have waited since `before` or longer, in order of version. */
   expire(before: number): M[] {
     const expired: [number, M][] = [];
     for (const [aggregateId, waiting] of this.byAggregate) {

@@ -18,8 +18,8 @@ import { StreamSource } from './stream-source.js';
 const OUTAGE_MS = 1_000;
 
 /**
- * One durable consumer: source → buffer → attempts → acknowledgement, at the pace of `pacing`. While it works the broker hears that the messages
- * are still in hand.
+ * One durable consumer: source → buffer → attempts → acknowledgement, at the pace of `pacing`. A heartbeat keeps the broker from delivering again
+ * the messages that are still in hand.
  */
 export class StreamConsumer {
   private readonly over = new AbortController();

@@ -1,18 +1,18 @@
 import type { RepeatableDefinition } from '@zero-distance/persistence/migrations';
 
-/** What was emitted and is not in the stream yet. */
+/** Events that were emitted and are not in the stream yet. */
 export const OUTBOX_PENDING: RepeatableDefinition = {
   name: 'outbox-pending',
   sql: 'create or replace view outbox_pending as select * from outbox where id > (select last_id from relay_position)',
 };
 
-/** A function that runs as the migrator looks in its own schema only: a temporary table of the caller's is not taken for one of it. */
+/** Makes a function that runs as the migrator look in its own schema only, and not in the caller's temporary tables. */
 const asMigrator = (call: string): string => `
     do $do$ begin execute format('alter function ${call} set search_path to %I, pg_temp', current_schema); end $do$`;
 
 /**
- * Makes the pieces of the next days or months and drops those past their keep; never one with an event that waits to be published. The
- * service's role may not change tables, so this runs as the migrator. Turns are taken by a lock on a table that only the migrator can lock.
+ * Makes the partitions of the next days or months and drops those that are kept no longer, but never one with an unpublished event. The
+ * service's role may not change tables, so this runs as the migrator. A lock on a table that only the migrator can lock serialises calls.
  */
 export const MAINTAIN_PARTITIONS: RepeatableDefinition = {
   name: 'maintain-partitions',
@@ -47,8 +47,8 @@ export const MAINTAIN_PARTITIONS: RepeatableDefinition = {
 };
 
 /**
- * Whether this session is now its service's owner; the lock is given back when the session ends. Advisory locks are the whole database's,
- * so the roles may not use them: a service asks this, which knows one lock only.
+ * Makes this session its service's leader if there is none, until the session ends. Advisory locks belong to the whole database, so the
+ * roles may not take them; this function takes only one.
  */
 export const TAKE_OWNERSHIP: RepeatableDefinition = {
   name: 'take-ownership',

@@ -9,7 +9,7 @@ interface PendingBatch {
   settle(): void;
 }
 
-/** What became of a batch: which of its messages the stream has, and why the first of the others was not taken. */
+/** The messages of a batch that the stream has, and why it did not take the first of the others. */
 export interface PublishResult<R> {
   readonly stored: readonly R[];
   readonly error?: string;
@@ -22,10 +22,9 @@ interface Outgoing<R> {
 }
 
 /**
- * Publishes to JetStream many messages at a time: one reply subscription for good, one timer a batch,
- * no promise a message. `js.publish` costs four to eight times the client's processor time (stack.md).
- * An event is sent when the one before it of its aggregate is acknowledged: whatever the stream refuses, or has already from a
- * relay that died, no event gets ahead of an earlier one of its aggregate (decision 12).
+ * Publishes many messages to JetStream at a time, with one permanent reply subscription, one timer for each batch and no promise for each message.
+ * `js.publish` takes four to eight times the processor time. No event overtakes an earlier one of its aggregate, even after a crash or
+ * a refusal: it is sent when the one before it is acknowledged (decision 12).
  */
 export class BatchPublisher {
   private readonly inbox: string;
@@ -43,8 +42,8 @@ export class BatchPublisher {
   }
 
   /**
-   * Resolves when every message is acknowledged, or one is refused or not answered in `timeoutMs`; rejects only when nothing can be sent.
-   * @param epoch how often an operator has had events published again: to the stream those are other messages
+   * Resolves when every message is acknowledged, or when one is refused or not answered within `timeoutMs`. Rejects only when nothing can be sent.
+   * @param epoch how often an operator has set the relay back; part of the message id, so that the stream takes the events again
    */
   async publish<R extends OutboxRow>(rows: readonly R[], epoch = 0, timeoutMs = 5_000): Promise<PublishResult<R>> {
     const stored: R[] = [];
@@ -57,7 +56,7 @@ export class BatchPublisher {
   }
 
   private send<R extends OutboxRow>(messages: readonly Outgoing<R>[], timeoutMs: number): Promise<PublishResult<R>> {
-    if (!this.isUp()) return Promise.reject(new Error('the broker is away')); // what is sent now would be kept or lost unseen
+    if (!this.isUp()) return Promise.reject(new Error('the broker is away')); // the client would buffer it, and its fate would be unknown
     const id = (this.sequence++).toString(36);
     return new Promise((resolve, reject) => {
       const batch: PendingBatch = {
@@ -84,7 +83,7 @@ export class BatchPublisher {
     });
   }
 
-  /** The connection broke: no acknowledgement will come any more. */
+  /** The connection broke, so no acknowledgement will come. */
   giveUp(): void {
     for (const batch of this.batches.values()) batch.settle();
   }

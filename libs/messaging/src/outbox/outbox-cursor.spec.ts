@@ -5,7 +5,7 @@ import { OutboxCursor, runsOf, subtract } from './outbox-cursor.js';
 const LAST = Number.MAX_SAFE_INTEGER;
 
 describe('the cursor of the outbox', () => {
-  it('reads on from where it is, and stands at the last one published', () => {
+  it('The cursor reads on from its position, which is the last published id', () => {
     const cursor = new OutboxCursor(10, 0);
     expect(cursor.ranges).toEqual([{ first: 11, last: LAST }]);
     cursor.saw([11, 12, 13]);
@@ -15,7 +15,7 @@ describe('the cursor of the outbox', () => {
     expect(cursor.ranges).toEqual([{ first: 14, last: LAST }]);
   });
 
-  it('does not pass over an id that commits late: it is looked for until it comes', () => {
+  it('An id that commits late is looked for until it comes', () => {
     const cursor = new OutboxCursor(0, 0);
     cursor.saw([1, 2, 5]);
     cursor.published([1, 2, 5]);
@@ -32,7 +32,7 @@ describe('the cursor of the outbox', () => {
     expect(cursor.position).toBe(6);
   });
 
-  it('reads again what the stream did not take', () => {
+  it('Events that the stream did not take are read again', () => {
     const cursor = new OutboxCursor(0, 0);
     cursor.saw([1, 2, 3, 4]);
     cursor.published([1, 2]);
@@ -40,7 +40,7 @@ describe('the cursor of the outbox', () => {
     expect(cursor.ranges[0]).toEqual({ first: 3, last: 4 });
   });
 
-  it('stops waiting for ids that nobody can bring any more', () => {
+  it('Ids that no transaction can bring any more are not waited for', () => {
     const cursor = new OutboxCursor(0, 0);
     cursor.saw([4]);
     cursor.published([4]);
@@ -48,7 +48,7 @@ describe('the cursor of the outbox', () => {
     expect(cursor.position).toBe(4);
   });
 
-  it('comes to the end whatever the order of commits, and publishes each id exactly once', () => {
+  it('The cursor reaches the end whatever the order of commits, and publishes each id exactly once', () => {
     const ids = fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { minLength: 1 });
     fc.assert(
       fc.property(ids, fc.array(fc.integer({ min: 1, max: 5 })), (commits, sizes) => {
@@ -76,7 +76,7 @@ describe('the cursor of the outbox', () => {
 });
 
 describe('ranges', () => {
-  it('without others are what only they hold', () => {
+  it('Subtracting ranges leaves the ids that only the first ranges hold', () => {
     const one = fc.uniqueArray(fc.integer({ min: 0, max: 30 }));
     fc.assert(
       fc.property(one, one, (a, b) => {

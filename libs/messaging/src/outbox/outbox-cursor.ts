@@ -5,16 +5,16 @@ export interface IdRange {
 }
 
 /**
- * How far the relay has come with the outbox. Ids are drawn before their transactions commit, so they become visible out of
- * order, and a transaction that fails leaves ids that nobody uses: what was passed over is kept in mind and looked for again,
- * until it was published or nobody is left who could bring it (`OutboxGaps`).
+ * How far the relay has come with the outbox. Ids are drawn before their transactions commit, so they become visible out of order; a
+ * transaction that fails leaves ids unused. The cursor remembers the ids that it skipped. The relay looks for them again until they are
+ * published or no transaction can bring them any more (`OutboxGaps`).
  */
 export class OutboxCursor {
-  /** Ids up to `high` that are to be looked for: ascending, apart. */
+  /** Ids up to `high` that are still looked for: ascending, without overlap. */
   private open: readonly IdRange[] = [];
   private high: number;
 
-  /** @param position everything up to it is published or will never be there */
+  /** @param position everything up to it is published or will never exist */
   constructor(
     position: number,
     readonly epoch: number,
@@ -22,22 +22,22 @@ export class OutboxCursor {
     this.high = position;
   }
 
-  /** Everything up to here is published or will never be there. */
+  /** Everything up to here is published or will never exist. */
   get position(): number {
     return this.open.length > 0 ? (this.open[0] as IdRange).first - 1 : this.high;
   }
 
-  /** Ids that were passed over, or read and not published. */
+  /** Ids that were skipped, or read and not published. */
   get gaps(): readonly IdRange[] {
     return this.open;
   }
 
-  /** Where to read: what is open, and everything that is new. */
+  /** Where to read: the gaps, and everything new. */
   get ranges(): IdRange[] {
     return [...this.open, { first: this.high + 1, last: Number.MAX_SAFE_INTEGER }];
   }
 
-  /** These were read, ascending: whatever of them, and between them, is not published yet is open. */
+  /** These ids were read, ascending. They and the ids between them are gaps until they are published. */
   saw(ids: readonly number[]): void {
     const last = ids.at(-1) ?? this.high;
     if (last <= this.high) return;
@@ -45,12 +45,12 @@ export class OutboxCursor {
     this.high = last;
   }
 
-  /** The stream has these, ascending. */
+  /** The stream has these ids, ascending. */
   published(ids: readonly number[]): void {
     this.close(runsOf(ids));
   }
 
-  /** These will never be published, ascending. */
+  /** These ids will never be published, ascending. */
   close(ranges: readonly IdRange[]): void {
     this.open = subtract(this.open, ranges);
   }
@@ -67,7 +67,7 @@ export function runsOf(ids: readonly number[]): IdRange[] {
   return runs;
 }
 
-/** What of `ranges` is in none of `removed`; both ascending. */
+/** The parts of `ranges` that are in none of `removed`; both ascending. */
 export function subtract(ranges: readonly IdRange[], removed: readonly IdRange[]): IdRange[] {
   const left: IdRange[] = [];
   let at = 0;

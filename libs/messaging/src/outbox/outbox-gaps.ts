@@ -1,22 +1,22 @@
 import type { Client } from 'pg';
 import { type IdRange, type OutboxCursor, runsOf, subtract } from './outbox-cursor.js';
 
-/** Gaps that a transaction in flight fills are filled within milliseconds; only what stays open is worth asking about. */
+/** A transaction in flight fills its gap within milliseconds, so only a gap that stays open for this long is looked into. */
 const LOOK_MS = 1_000;
 
-/** Gaps that were open at one moment, and who was writing to the outbox then. */
-interface Suspicion {
+/** The gaps at one moment, and the transactions that were writing to the outbox then. */
+interface Observation {
   readonly gaps: readonly IdRange[];
   readonly writers: readonly string[];
 }
 
 /**
- * Finds out which gaps in the outbox's ids stay empty: those of transactions that failed. Whoever draws an id holds the lock
- * that every INSERT takes on its table, and keeps it to the end. So when all who held it after a gap was seen are gone, and the
- * gap is still empty, nobody is left to fill it. (A snapshot's xmin would not tell: an id is drawn before a transaction has its number.)
+ * Finds the gaps in the outbox's ids that stay empty, because their transactions failed. A transaction that draws an id holds the lock that
+ * every INSERT takes on the table until it ends. So when all transactions that held the lock after a gap was seen have ended and the gap is
+ * still empty, no transaction can fill it. (A snapshot's xmin would not do: an id is drawn before the transaction has a number.)
  */
 export class OutboxGaps {
-  private suspicion?: Suspicion;
+  private observation?: Observation;
   private lookAt = 0;
 
   constructor(
@@ -24,22 +24,22 @@ export class OutboxGaps {
     private readonly clock: () => number = () => performance.now(),
   ) {}
 
-  /** Closes the gaps that nobody can fill any more. Does something once a second, and only while there are gaps. */
+  /** Closes the gaps that no transaction can fill any more. Looks once a second, and only while there are gaps. */
   async settle(cursor: OutboxCursor): Promise<void> {
     if (cursor.gaps.length === 0) {
-      this.suspicion = undefined;
+      this.observation = undefined;
       return;
     }
     if (this.clock() < this.lookAt) return;
     this.lookAt = this.clock() + LOOK_MS;
-    const { suspicion } = this;
+    const { observation } = this;
     const writers = await this.writers();
-    if (!suspicion) this.suspicion = { gaps: cursor.gaps, writers };
-    else if (!suspicion.writers.some((writer) => writers.includes(writer))) await this.close(cursor, suspicion.gaps);
+    if (!observation) this.observation = { gaps: cursor.gaps, writers };
+    else if (!observation.writers.some((writer) => writers.includes(writer))) await this.close(cursor, observation.gaps);
   }
 
   private async close(cursor: OutboxCursor, gaps: readonly IdRange[]): Promise<void> {
-    this.suspicion = undefined;
+    this.observation = undefined;
     cursor.close(subtract(gaps, runsOf(await this.idsIn(gaps))));
   }
 

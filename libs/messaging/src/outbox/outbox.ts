@@ -8,15 +8,15 @@ export interface Republished {
   readonly events: number;
 }
 
-/** What was emitted in the last days, kept because a broker can lose what it acknowledged. */
+/** The events of the last days. They are kept because a broker can lose what it acknowledged. */
 @Injectable()
 export class Outbox {
   constructor(private readonly transactor: Transactor) {}
 
   /**
-   * Sets the relay back to what was emitted first since then, so that it publishes everything from there again, in the same order.
-   * Consumers know what they have handled, so it takes effect only where it was lost. The events' ids stay; the broker's
-   * message ids do not (they carry the epoch), or within two minutes it would take the events for those it still has.
+   * Sets the relay back to the first event emitted since then. It publishes everything from there again, in the same order.
+   * Consumers know what they have handled, so an event takes effect only where it was lost. Event ids stay the same. The broker's
+   * message ids carry the epoch and change; otherwise the broker would drop the events as duplicates within two minutes.
    */
   republish(actor: Actor, since: Date): Promise<Republished> {
     return this.transactor.transact(actor, async (tx) => {

@@ -9,18 +9,17 @@ import { OutboxCursor } from './outbox-cursor.js';
 import { OutboxGaps } from './outbox-gaps.js';
 
 const BATCH = 500;
-/** The safety net under the wake-up: an event never waits longer than this for the relay to look. */
+/** The relay looks at least this often, in case a wake-up is lost. */
 const POLL_MS = 500;
 /**
- * After a pass that moved something, wait a little for more: the first event after a quiet moment goes at once, and under load
- * the events of so many milliseconds share one read and one acknowledgement. The fewer there were the shorter, so that nobody
- * waits for company that does not come.
+ * Milliseconds to wait after a pass that published events. The first event after a quiet moment leaves at once. Under load the events of this time
+ * share one read and one acknowledgement. Few events mean a short wait: not many more will come.
  */
 const linger = (moved: number): number => (moved < 4 ? 10 : 25);
 const BACKOFF_MS = [100, 300, 1_000, 2_000, 5_000];
 
 const SAVE = 'update relay_position set last_id = $1 where generation = $2';
-/** The first events of some ranges of ids, each beside where the relay should be; one row without an event when there is none. */
+/** The first events of some ranges of ids, each with the saved position; one row without an event when there is none. */
 const READ = `select relay_position.last_id as "savedId", generation as epoch, event.*
   from relay_position left join lateral (
     select event.* from unnest($1::bigint[], $2::bigint[]) as range(first, last) cross join lateral (
@@ -28,7 +27,7 @@ const READ = `select relay_position.last_id as "savedId", generation as epoch, e
     ) as event order by id limit ${BATCH}
   ) as event on true order by event.id`;
 
-/** `bigint` comes as text. */
+/** pg gives a `bigint` as text. */
 interface StoredRow extends OutboxRow {
   readonly savedId: string;
   readonly epoch: number;
@@ -39,9 +38,9 @@ interface PendingEvent extends OutboxRow {
 }
 
 /**
- * Brings committed events from the outbox to the stream: reads a batch by id, publishes it, and counts as done exactly what the
- * stream acknowledged. Ids of one aggregate's events are in the order of its versions (see `Transaction`), but transactions commit
- * out of the order of ids; `OutboxCursor` keeps in mind what was passed over.
+ * Brings committed events from the outbox to the stream: reads a batch by id, publishes it, and counts as published exactly what the stream
+ * acknowledged. The ids of an aggregate's events follow its versions (see `Transaction`). Transactions commit out of the order of ids;
+ * `OutboxCursor` remembers the ids that were skipped.
  */
 export class Relay {
   private readonly over = new AbortController();
@@ -49,12 +48,12 @@ export class Relay {
   private wasWoken = false;
   private failures = 0;
   private loop?: Promise<void>;
-  /** Of no epoch there is, so the first read finds where to begin. */
+  /** Its epoch does not exist, so the first read finds the place to begin. */
   private cursor = new OutboxCursor(0, -1);
   private saved = 0;
   private readonly gaps: OutboxGaps;
 
-  /** @param client the leader's own connection: when the lock is lost with it, so is the relay. */
+  /** @param client the leader's own connection: the relay ends with the lock when it breaks */
   constructor(
     private readonly client: Client,
     private readonly publisher: BatchPublisher,
@@ -67,7 +66,7 @@ export class Relay {
     this.loop = this.run();
   }
 
-  /** Something was committed: look now. While the stream refuses, a commit is no reason to ask it sooner. */
+  /** Events were committed: look now. While the stream refuses events, a commit is no reason to ask it sooner. */
   wake(): void {
     this.wasWoken = true;
     if (this.failures === 0) this.endWait();
@@ -92,7 +91,7 @@ export class Relay {
     }
   }
 
-  /** Milliseconds to rest after it. */
+  /** Returns the milliseconds to wait afterwards. */
   private async tryPass(): Promise<number> {
     try {
       const moved = await this.pass();
@@ -122,7 +121,7 @@ export class Relay {
     });
   }
 
-  /** One batch. Returns how many events moved; throws when the stream refused one. */
+  /** Publishes one batch and returns how many events moved. Throws when the stream refused one. */
   private async pass(): Promise<number> {
     const events = await this.read();
     if (events.length === 0) return 0;
@@ -133,7 +132,7 @@ export class Relay {
     return stored.length;
   }
 
-  /** The next events; and, ahead of that over the same pipelined connection, writes down how far the relay has come. */
+  /** Reads the next events. Ahead of that it saves the position, over the same pipelined connection. */
   private async read(): Promise<PendingEvent[]> {
     const { ranges, epoch } = this.cursor;
     const values = [ranges.map(({ first }) => first), ranges.map(({ last }) => last)];
@@ -147,14 +146,14 @@ export class Relay {
     return events;
   }
 
-  /** At the start, and when an operator has events published again. */
+  /** At the start, and after an operator set the relay back. */
   private beginAt({ savedId, epoch }: StoredRow): Promise<PendingEvent[]> {
     this.saved = Number(savedId);
     this.cursor = new OutboxCursor(this.saved, epoch);
     return this.read();
   }
 
-  /** Lost in a crash it costs a repetition, which the stream or the inbox knows: so nobody waits for the disk (see `LeaderElection`). */
+  /** Does not wait for the disk (see `LeaderElection`): a position lost in a crash costs repetitions, which the stream or the inbox drops. */
   private async save(): Promise<void> {
     const { position, epoch } = this.cursor;
     if (position === this.saved) return;

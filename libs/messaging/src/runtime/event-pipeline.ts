@@ -20,14 +20,14 @@ export interface EventPipelineOptions {
   readonly retryPolicy: RetryPolicy;
 }
 
-/** What flows through the leader: the relay out, and one consumer for each service heard. */
+/** What the leader runs: the relay for its own events, and one consumer for each service that it subscribes to. */
 export class EventPipeline implements Leadership {
   readonly relay: Relay;
   readonly consumers: readonly StreamConsumer[];
   private readonly publisher: BatchPublisher;
   private readonly stopWakes: () => void;
 
-  /** @param connection the broker's, now that it is there */
+  /** @param connection the broker's, which is open by now */
   constructor(connection: NatsConnection, { service, broker, client, microBatch, logger, retryPolicy }: EventPipelineOptions) {
     this.publisher = new BatchPublisher(connection, broker.inboxPrefix, () => broker.isUp);
     this.relay = new Relay(client, this.publisher, logger);

@@ -22,7 +22,7 @@ export interface EventRuntimeOptions {
 
 const HOUR_MS = 3_600_000;
 
-/** One service's end of the event path: its connection to the broker and, in the leader, relay, consumers and timers. */
+/** The event path of one service: its connection to the broker and, in the leader, relay, consumers and timers. */
 export class EventRuntime {
   private readonly logger = new Logger('EventRuntime');
   readonly timers = new Timers(this.logger);
@@ -32,7 +32,7 @@ export class EventRuntime {
   private handlerOf: HandlerLookup = () => null;
   private wakeQueued = false;
 
-  /** @param retryPolicy how long consumers try; tests try for less long. */
+  /** @param retryPolicy how long consumers try; shorter in tests */
   constructor(
     private readonly options: EventRuntimeOptions,
     private readonly dataSource: DataSource,
@@ -45,7 +45,7 @@ export class EventRuntime {
     );
   }
 
-  /** Begins in the background: HTTP and the timers need only the database, whether the broker is there or not. */
+  /** Starts in the background: HTTP and timers need only the database, not the broker. */
   start(handlerOf: HandlerLookup): void {
     this.handlerOf = handlerOf;
     this.election = new LeaderElection(this.options.service, this.options.databaseUrl, (client) => this.begin(client), this.logger);
@@ -62,7 +62,7 @@ export class EventRuntime {
     return { nats: this.broker.isUp, owner: this.election?.isLeader ?? false };
   }
 
-  /** Something was committed with events: wake the relay, here or in the leader. Many commits of one turn wake it once. */
+  /** Wakes the relay, here or in the leader, because events were committed. The commits of one turn of the event loop wake it once. */
   wakeRelay(): void {
     if (this.wakeQueued) return;
     this.wakeQueued = true;
@@ -73,13 +73,13 @@ export class EventRuntime {
     });
   }
 
-  /** The event path of another service's events as this service handles them. */
+  /** Handles the events of one consumer. */
   microBatch(consumer: string): MicroBatch {
     const { options, dataSource, handlerOf } = this;
     return new MicroBatch({ service: options.service, consumer, dataSource, handlerOf, afterCommit: () => this.wakeRelay() });
   }
 
-  /** Sets the gauges that have to be asked for. Called when the metrics are scraped. */
+  /** Sets the gauges that ask the database or the broker. Called when the metrics are scraped. */
   async refreshMetrics(): Promise<void> {
     const { rows } = await poolOf(this.dataSource).query(`select
       (select count(*)::int from (select 1 from outbox_pending limit 10000) as pending) as depth,
@@ -92,7 +92,7 @@ export class EventRuntime {
     if (this.broker.isUp) await Promise.all(this.pipeline?.consumers.map((consumer) => consumer.reportLag()) ?? []);
   }
 
-  /** Becoming the leader: timers at once, the pipeline as soon as the broker is there. */
+  /** This replica is the leader now: timers start at once, the pipeline as soon as the broker answers. */
   private begin(client: Client): Leadership {
     const left = new AbortController();
     this.timers.start();

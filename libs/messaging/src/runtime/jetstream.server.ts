@@ -5,7 +5,7 @@ import { throwError } from 'rxjs';
 import type { DeadLetters } from '../inbox/dead-letters.js';
 import type { EventRuntime } from './event-runtime.js';
 
-/** Nest's transport over the event path, so that services write plain `@EventPattern` handlers. */
+/** Nest's transport over the event path: it finds the `@OnEvent` handlers of a service. */
 export class JetStreamServer extends Server implements CustomTransportStrategy {
   override readonly transportId = Symbol('JETSTREAM');
   override readonly propagatesEventHandlerErrors = true;
@@ -19,7 +19,7 @@ export class JetStreamServer extends Server implements CustomTransportStrategy {
   }
 
   listen(ready: () => void): void {
-    const handlers = new Map(Object.keys(EVENTS).map((type) => [type, this.getHandlerByPattern(type)])); // Nest parses each pattern anew
+    const handlers = new Map(Object.keys(EVENTS).map((type) => [type, this.getHandlerByPattern(type)])); // looked up once: Nest parses a pattern at each look
     this.eventRuntime.start((type) => handlers.get(type) ?? null);
     ready();
   }
@@ -29,7 +29,7 @@ export class JetStreamServer extends Server implements CustomTransportStrategy {
   }
 
   on(): never {
-    throw new Error('EventRuntime.status() tells how the transport is');
+    throw new Error('the state of the transport is EventRuntime.status()');
   }
 
   unwrap<T>(): T {
@@ -37,7 +37,7 @@ export class JetStreamServer extends Server implements CustomTransportStrategy {
   }
 }
 
-/** Without it Nest turns every failure of a handler into "Internal server error", and the reason is lost. */
+/** Lets a handler's failure through. Without it Nest answers "Internal server error" and the reason is lost. */
 @Catch()
 export class RethrowFilter implements RpcExceptionFilter {
   catch(exception: unknown, _host: ArgumentsHost) {

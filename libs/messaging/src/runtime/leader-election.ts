@@ -2,25 +2,21 @@ import type { LoggerService } from '@nestjs/common';
 import { Client } from 'pg';
 import { pause } from '../broker/pause.js';
 
-/**
- * How often a standby asks for the lock. It asks rather than waits: a waiting query holds a snapshot, and
- * while it does vacuum can't clean the outbox.
- */
+/** How often a standby asks for the lock. A query that waits for it would hold a snapshot, and vacuum could not clean the outbox meanwhile. */
 const ASK_MS = 500;
-/** How often a leader asks whether its connection still lives, and how long it waits for the answer to anything. */
+/** How often a leader checks its connection, and how long it waits for any answer. */
 const CHECK_MS = 5_000;
 const ANSWER_MS = 10_000;
 
-/** What a leader runs; told to stop when it leads no more. */
+/** What a leader runs, until it is stopped. */
 export interface Leadership {
   stop(): Promise<void>;
 }
 
 /**
- * Sees to it that of all replicas of a service exactly one, the leader, runs the relay, the consumers and
- * the timers. The lock is a session advisory lock on a connection of its own: Postgres gives it up at the
- * moment the leader's process or connection is gone. A function of the schema takes it, since the roles may take no
- * advisory lock themselves: one service could then hold another's.
+ * Makes exactly one replica of a service the leader, which runs the relay, the consumers and the timers. The leader holds a session advisory
+ * lock on a connection of its own; Postgres releases it when the process or the connection is gone. A function of the schema takes the
+ * lock. Roles may take no advisory lock themselves, or one service could hold another's.
  */
 export class LeaderElection {
   private readonly over = new AbortController();
@@ -58,20 +54,20 @@ export class LeaderElection {
     }
   }
 
-  /** One term: get the lock, lead, until told to stop or the connection is lost. */
+  /** One term: gets the lock and leads, until the election stops or the connection is lost. */
   private async term(): Promise<void> {
     const client = new Client({
       connectionString: this.databaseUrl,
       application_name: `${this.service} leader`,
       keepAlive: true,
       pipeline: true,
-      options: '-c synchronous_commit=off', // all that is written over it is how far the relay has come
+      options: '-c synchronous_commit=off', // only the relay's position is written over it
       connectionTimeoutMillis: ANSWER_MS,
       query_timeout: ANSWER_MS,
     });
     const end = new AbortController();
     const signal = AbortSignal.any([end.signal, this.over.signal]);
-    client.on('error', () => end.abort()); // also when the server ends the session
+    client.on('error', () => end.abort()); // emitted also when the server ends the session
     client.on('end', () => end.abort());
     try {
       await client.connect();
@@ -96,7 +92,7 @@ export class LeaderElection {
     this.logger.log(`leader of ${this.service}: relay, consumers and timers run here`);
     try {
       while (!signal.aborted) {
-        await client.query('select 1'); // a connection can die without a word
+        await client.query('select 1'); // a connection can die silently
         await pause(CHECK_MS, signal);
       }
     } finally {
@@ -107,7 +103,7 @@ export class LeaderElection {
   }
 }
 
-/** Says goodbye, or cuts a connection that no longer answers. */
+/** Closes a connection, or cuts it when it no longer answers. */
 async function disconnect(client: Client): Promise<void> {
   const cut = setTimeout(() => (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy(), 1_000);
   await client.end().catch(() => undefined);

@@ -59,7 +59,7 @@ export class MessagingModule implements OnApplicationShutdown {
     };
   }
 
-  /** Last of all: transports close before this, and what they finish still needs the pool. */
+  /** Nest calls this last: closing transports still need the pool to finish. */
   async onApplicationShutdown(): Promise<void> {
     await closeDataSource(this.dataSource);
   }

@@ -6,7 +6,7 @@ interface Timer {
   readonly work: () => Promise<unknown>;
 }
 
-/** Work done by the clock rather than by a call. Only the leader runs it, one run of each at a time. */
+/** Work that runs at intervals. Only the leader runs it, one run of each timer at a time. */
 export class Timers {
   private readonly timers: Timer[] = [];
   private handles: NodeJS.Timeout[] = [];
@@ -14,7 +14,7 @@ export class Timers {
 
   constructor(private readonly logger: LoggerService) {}
 
-  /** Registers work; call before the application listens. A failure is logged and the next turn comes as usual. */
+  /** Registers work; call it before the application listens. A failure is logged, and the next run comes as usual. */
   every(name: string, everyMs: number, work: () => Promise<unknown>): void {
     this.timers.push({ name, everyMs, work });
   }

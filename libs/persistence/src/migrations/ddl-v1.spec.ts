@@ -9,7 +9,7 @@ it.each([
   ['policyTableV1', policyTableV1(), '69460e430ec697cd'],
   ['wordDomainV1', wordDomainV1('urgency', ['normal', 'complex']), '300205ef34ef6c0c'],
 ])(
-  'what %s makes never changes, because migrations that ran are made of it: a change is another version beside it',
+  'The SQL of %s never changes, because migrations that have run are made of it; a change is a new version beside it',
   (_name, sql, frozen) => {
     expect(createHash('sha256').update(sql.replaceAll(/\s+/g, ' ')).digest('hex').slice(0, 16)).toBe(frozen);
   },

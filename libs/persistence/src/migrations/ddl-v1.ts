@@ -1,9 +1,9 @@
-// What tables of every service have, as SQL of migrations. A migration never changes its meaning, so neither does a function here: what new
-// tables shall have instead is a V2 beside it.
+// SQL that the migrations of every service share. A migration never changes its meaning, so neither does a function here: a change for new
+// tables is a V2 beside it.
 
 /**
- * The history of an aggregate, `<noun>_history`: a partition a month, kept for good.
- * @param noun the aggregate's table, as its rows name it: `hazard` → `hazard_id`
+ * The history of an aggregate, `<noun>_history`, with a partition for each month, kept for good.
+ * @param noun the aggregate's table: `hazard` → `hazard_id`
  */
 export const historyTableV1 = (noun: string): string => `
   create table ${noun}_history (
@@ -22,8 +22,8 @@ export const historyTableV1 = (noun: string): string => `
 `;
 
 /**
- * Lists go newest first within an area, and an area is named at one of its levels: an index a level keeps a page as cheap as its rows
- * (docs/decisions/0008). A grid's rows are few among its community's.
+ * Indexes for lists of an area, newest first. There is one for each level at which an area is named, so a page costs as much as its rows
+ * (decision 8). A grid has none: its rows are found among its community's.
  */
 export const areaIndexesV1 = (table: string): string => `
   create index ${table}_district on ${table} (left(area_code, 6), id);
@@ -31,7 +31,7 @@ export const areaIndexesV1 = (table: string): string => `
   create index ${table}_community on ${table} (left(area_code, 12), id);
 `;
 
-/** 政策参数 in versions, as the platform's policies read and write them. */
+/** 政策参数 in versions: the table of the platform's policies. */
 export const policyTableV1 = (): string => `
   create table policy (
     id uuid primary key,
@@ -46,9 +46,9 @@ export const policyTableV1 = (): string => `
 `;
 
 /**
- * The words that a column takes, as a domain: it checks only what is written, with an expression that is parsed once a connection; a check is
- * parsed again by each statement that touches the table (docs/decisions/0014).
- * @param words spelled out in the migration and not the list of the code, which grows; a test compares the two
+ * The words that a column takes, as a domain. It checks only what is written, and is parsed once for each connection; a check constraint is parsed
+ * by every statement that touches the table (decision 14).
+ * @param words spelled out in the migration, because the code's list grows; a test compares the two
  */
 export const wordDomainV1 = (name: string, words: readonly string[]): string =>
   `create domain ${name} as text check (value in (${words.map((word) => `'${word}'`).join(', ')}));`;

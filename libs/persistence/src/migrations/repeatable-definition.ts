@@ -1,16 +1,15 @@
 /**
- * A function or view whose present text is the whole truth of it, unlike a migration, which says how the schema came to be. `migrate` runs it
- * after the migrations, in the order of its service's list, whenever its text is another than the one that was run last.
- * It fits the processes of the version before: they call it too while they are being replaced.
+ * A function or view, by its whole present text. `migrate` runs it after the migrations, in the order of its service's list, whenever the text has
+ * changed. It has to fit processes of the version before: they call it too while they are being replaced.
  */
 export interface RepeatableDefinition {
-  /** In kebab-case, unique in its service. Never changed: a new name is a new definition, and what the old one made is forgotten, not dropped. */
+  /** In kebab-case, unique in its service. Never changed: a new name is a new definition, and what the old one made stays in the schema. */
   readonly name: string;
-  /** `create or replace …`, the same however often it runs. What cannot be replaced (another type of answer) begins with a `drop … if exists`. */
+  /** `create or replace …`, with the same result however often it runs. If that cannot replace it (another return type), `drop … if exists` comes first. */
   readonly sql: string;
   /**
-   * What follows in the same transaction when a function is new or another by it, also the first time: what was kept by the former one
-   * is made again.
+   * Runs in the same transaction when the definition made or changed a function, also the first time: recomputes what the former function
+   * produced.
    */
   readonly whenChanged?: string;
 }

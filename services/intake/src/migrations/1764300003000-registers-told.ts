@@ -1,5 +1,5 @@
 import type { AreaComparisonType } from '@zero-distance/contracts';
-import { tellFromTheBeginning } from '@zero-distance/messaging';
+import { emitSnapshotEvents } from '@zero-distance/messaging';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 interface AreaRow {
@@ -23,7 +23,7 @@ export class RegistersTold1764300003000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     const areas = await rowsOf<AreaRow>(runner, 'area');
-    await tellFromTheBeginning(
+    await emitSnapshotEvents(
       runner,
       areas.map(({ id, version, comparison_type, ...area }) => ({
         type: 'intake.area.registered.v1' as const,
@@ -32,7 +32,7 @@ export class RegistersTold1764300003000 implements MigrationInterface {
       })),
     );
     const categories = await rowsOf<CategoryRow>(runner, 'category');
-    await tellFromTheBeginning(
+    await emitSnapshotEvents(
       runner,
       categories.map(({ id, version, code, name }) => ({
         type: 'intake.category.registered.v1' as const,

@@ -3,7 +3,7 @@ import { serviceOf } from '@zero-distance/contracts';
 import { insertEvent, outboxRow } from '@zero-distance/persistence';
 import type { QueryRunner } from 'typeorm';
 
-/** A row of a register as it stands. */
+/** A row of a register as it is now. */
 export interface StandingRow<T extends EventType> {
   readonly type: T;
   readonly aggregate: { readonly id: string; readonly version: number };
@@ -11,12 +11,12 @@ export interface StandingRow<T extends EventType> {
 }
 
 /**
- * For a migration of the service that owns them: tells of rows that were registered before somebody listened, or before they were told of at
- * all, when neither the stream nor the outbox remembers it. Each version of a row is told, with what holds now: consumers take the versions
- * of an aggregate one after the other, so who hears of it for the first time begins at the first, and who knows some takes the rest.
+ * For a migration of the service that owns the rows: emits them again for consumers that were added later than stream and outbox remember.
+ * Consumers take the versions of an aggregate one after another, so each version of a row is one event, with the data of now. A consumer that
+ * never heard of the row begins at the first version; one that knows some versions takes the rest.
  */
-export async function tellFromTheBeginning<T extends EventType>(runner: QueryRunner, rows: readonly StandingRow<T>[]): Promise<void> {
-  await runner.query('select maintain_partitions()'); // of a service that stood still for days there may be none for today
+export async function emitSnapshotEvents<T extends EventType>(runner: QueryRunner, rows: readonly StandingRow<T>[]): Promise<void> {
+  await runner.query('select maintain_partitions()'); // a service that was down for days has no partition for today
   const now = new Date();
   for (const { type, aggregate, data } of rows) {
     for (let version = 1; version <= aggregate.version; version++) {
