@@ -58,8 +58,8 @@ export class EventRuntime {
     await this.broker.stop();
   }
 
-  status(): { nats: boolean; owner: boolean } {
-    return { nats: this.broker.isUp, owner: this.election?.isLeader ?? false };
+  get isBrokerUp(): boolean {
+    return this.broker.isUp;
   }
 
   /** Wakes the relay, here or in the leader, because events were committed. The commits of one turn of the event loop wake it once. */

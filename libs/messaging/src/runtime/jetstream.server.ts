@@ -29,7 +29,7 @@ export class JetStreamServer extends Server implements CustomTransportStrategy {
   }
 
   on(): never {
-    throw new Error('the state of the transport is EventRuntime.status()');
+    throw new Error('the state of the transport is EventRuntime.isBrokerUp');
   }
 
   unwrap<T>(): T {

@@ -48,7 +48,7 @@ export class Readiness {
    */
   get warnings(): string[] {
     const { eventRuntime } = this.backing;
-    const events = eventRuntime && !eventRuntime.status().nats ? 'NATS is not connected: events wait in the outbox' : undefined;
+    const events = eventRuntime && !eventRuntime.isBrokerUp ? 'NATS is not connected: events wait in the outbox' : undefined;
     return [events, ...this.checks.map((check) => check())].filter((text) => text !== undefined);
   }
 }
