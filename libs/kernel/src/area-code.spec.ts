@@ -48,6 +48,8 @@ describe('an area code', () => {
     '23090301400',
     '230903014003001002',
     '23090301400x',
+    '230903014003abc',
+    'abc230014',
     '230903000',
     '230903600',
     '230903014000',
@@ -57,12 +59,15 @@ describe('an area code', () => {
   });
 
   it('says which kind of street and community it is', () => {
-    expect(['230903099', '230903100', '230903200', '230903400'].map(streetKind)).toEqual(['street', 'town', 'township', 'other']);
-    expect(['230903014199', '230903100200', '230903100501'].map(communityKind)).toEqual([
-      'residents_committee',
-      'villagers_committee',
-      'other',
-    ]);
+    const streets = (...numbers: string[]) => numbers.map((number) => streetKind(`230903${number}`));
+    expect(streets('001', '099')).toEqual(['street', 'street']);
+    expect(streets('100', '199')).toEqual(['town', 'town']);
+    expect(streets('200', '399')).toEqual(['township', 'township']);
+    expect(streets('400', '599')).toEqual(['other', 'other']);
+    const communities = (...numbers: string[]) => numbers.map((number) => communityKind(`230903014${number}`));
+    expect(communities('001', '199')).toEqual(['residents_committee', 'residents_committee']);
+    expect(communities('200', '399')).toEqual(['villagers_committee', 'villagers_committee']);
+    expect(communities('400', '599')).toEqual(['other', 'other']);
   });
 
   it('is of the kind of its own level', () => {

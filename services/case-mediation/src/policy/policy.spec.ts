@@ -6,6 +6,10 @@ describe('a policy', () => {
     expect(POLICIES.check(name, preset).ok).toBe(true);
   });
 
+  it('begins with what the service works by until a district sets its own', () => {
+    expect(POLICIES.presets).toEqual({ 'mediation-limit': { months: 1 }, 'accept-limit': { days: 3 }, 'category-case-types': {} });
+  });
+
   it.each([{ months: 0 }, { months: 13 }, { months: 1.5 }, { months: '1' }, {}, { months: 1, days: 2 }, [], null, 'x'])(
     'mediation-limit is not %j',
     (value) => {

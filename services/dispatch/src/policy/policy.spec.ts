@@ -6,6 +6,22 @@ describe('a policy value', () => {
     expect(POLICIES.check(name, preset)).toEqual({ ok: true, value: preset });
   });
 
+  it('begins with what the service works by until a district sets its own', () => {
+    const hours = (amount: number) => ({ amount, unit: 'hour' });
+    const days = (amount: number) => ({ amount, unit: 'natural_day' });
+    const workingDays = (amount: number) => ({ amount, unit: 'working_day' });
+    expect(POLICIES.presets).toEqual({
+      'sign-limit': hours(2),
+      'dispatch-limit': { 'life-safety': hours(1), utilities: hours(2), normal: hours(24), complex: hours(24) },
+      'feedback-limit': { 'life-safety': hours(2), utilities: hours(24), normal: days(7), complex: days(15), inquiry: workingDays(1) },
+      'review-limit': hours(24),
+      'return-window': workingDays(1),
+      'overdue-steps': { reminder: days(1), yellow: workingDays(5), red: workingDays(5) },
+      'lamp-thresholds': { yellow: 0.8, red: 1 },
+      'holiday-years': { complete: [] },
+    });
+  });
+
   it.each<[string, unknown, string]>([
     ['sign-limit', { amount: 0, unit: 'hour' }, '/value'],
     ['sign-limit', { amount: 1.5, unit: 'working_day' }, '/value'],

@@ -6,6 +6,17 @@ describe('a policy', () => {
     expect(POLICIES.check(name, preset)).toEqual({ ok: true, value: preset });
   });
 
+  it('begins with what the service works by until a district sets its own', () => {
+    expect(POLICIES.presets).toEqual({
+      'attempt-interval': 120,
+      'callback-attempts': 3,
+      'callback-limit': 72,
+      'callback-rounds': 3,
+      'publish-minimum': 5,
+      'small-sample': 30,
+    });
+  });
+
   it.each([0, 11, 1.5, '3', null, {}])('callback-attempts is not %j', (value) => {
     expect(POLICIES.check('callback-attempts', value)).toMatchObject({ error: { code: 'evaluation.policy.invalid', pointer: '/value' } });
   });
