@@ -2,7 +2,7 @@ export { ACCESS_TABLE, type AccessName, SCOPES, seesOnlyOwn } from './access/acc
 export type { AccessRow } from './access/access-row.js';
 export { recordAccess } from './access-record/access-record.store.js';
 export { type Aggregate, defineAggregate } from './aggregate/aggregate.js';
-export { BY_CODE, type Collection, defineCollection, type FilterContext } from './aggregate/collection.js';
+export { BY_CODE, type Collection, defineCollection, type FilterContext, type ListOrder, NEWEST_FIRST } from './aggregate/collection.js';
 export { HistoryEntity } from './aggregate/history.entity.js';
 export { defineRegister, type Register } from './aggregate/register.js';
 export { assertWithinArea } from './auth/area-scope.js';
@@ -32,7 +32,7 @@ export { log } from './observability/log.js';
 export { HEADERS } from './openapi/answer-headers.js';
 export { Operation } from './openapi/operation.js';
 export { PROBLEM_SCHEMA } from './openapi/problem-schema.js';
-export { areaConditions } from './paging/area-conditions.js';
+export { areaConditions, prefixConditions } from './paging/area-conditions.js';
 export { decodeCursor, encodeCursor } from './paging/cursor.js';
 export { mapPage, Page, PageOf, PageQuery, toPage } from './paging/page.js';
 export { InternalText, PublicText } from './personal-data/text-use.js';

@@ -1,9 +1,10 @@
+export * from './describe-lists.js';
 export * from './event-client.js';
 export * from './eventually.js';
 export * from './fresh-database.js';
 export * from './http-client.js';
+export { AREA_OF_N, BUSY_ORGANISATION, draw, drawn, IS_QUIET, QUIET_ORGANISATION, REPORTER } from './list-cases.js';
 export { prepareRun } from './prepare-run.js';
-export * from './rows-looked-at.js';
 export * from './rude-callers.js';
 export * from './start-test-stack.js';
 export * from './tell-registers.js';

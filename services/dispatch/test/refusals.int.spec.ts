@@ -181,28 +181,44 @@ describe('a designation', () => {
 });
 
 describe('the list of orders', () => {
-  it('goes on where the page before ended, newest first, and filters', async () => {
+  const page = (path: string) => world.clients.dispatcher.get<{ items: Order[] }>(path);
+
+  /** All pages of a list, page by page as each answer links the next. */
+  async function ordersOf(first: string): Promise<Order[]> {
+    const seen: Order[] = [];
+    let path: string | undefined = first;
+    while (path) {
+      const answer: Awaited<ReturnType<typeof page>> = await page(path);
+      seen.push(...answer.body.items);
+      path = /<(.*)>; rel="next"/.exec(answer.headers.get('link') ?? '')?.[1];
+    }
+    return seen;
+  }
+
+  it('goes on where the page before ended, newest first or what is due soonest first, and filters', async () => {
     const requestIds = [];
     for (let i = 0; i < 5; i++) requestIds.push(await world.register({ areaCode: '230903014003' }));
     await Promise.all(requestIds.map((id) => world.orderOf(id)));
-    const seen: string[] = [];
-    let path: string | undefined = `${BASE}/work-orders?areaCode=230903014&state=dispatched&organisation=housing-bureau&limit=2`;
-    while (path) {
-      const answer: Awaited<ReturnType<typeof page>> = await page(path);
-      seen.push(...answer.body.items.map(({ sourceId }) => sourceId));
-      path = /<(.*)>; rel="next"/.exec(answer.headers.get('link') ?? '')?.[1];
-    }
-    expect(new Set(seen)).toEqual(new Set(requestIds));
-    expect(seen).toHaveLength(5);
+    const seen = await ordersOf(`${BASE}/work-orders?areaCode=230903014&state=dispatched&organisation=housing-bureau&limit=2`);
+    expect(seen.map(({ sourceId }) => sourceId).sort()).toEqual([...requestIds].sort());
+    expect(seen.map(({ id }) => id)).toEqual(
+      seen
+        .map(({ id }) => id)
+        .sort()
+        .reverse(),
+    );
+    const due = await ordersOf(`${BASE}/work-orders?areaCode=230903014&sort=due&limit=2`);
+    expect(due.map(({ id }) => id)).toEqual([...due].sort((a, b) => stepOf(a).localeCompare(stepOf(b))).map(({ id }) => id));
+    expect(due).toHaveLength(5);
     expect((await page(`${BASE}/work-orders?areaCode=230903014&state=closed`)).body.items).toEqual([]);
     expect((await page(`${BASE}/work-orders?areaCode=230903014&overdue=true`)).body.items).toEqual([]);
     expect((await page(`${BASE}/work-orders?areaCode=230903014&overdue=false`)).body.items).toHaveLength(5);
     expect((await page(`${BASE}/work-orders?requestId=${requestIds[0]}`)).body.items).toHaveLength(1);
-    expect((await page(`${BASE}/work-orders?cursor=nonsense`)).status).toBe(422);
-    expect((await page(`${BASE}/work-orders?state=lost`)).status).toBe(422);
+    for (const wrong of ['cursor=nonsense', 'state=lost', 'sort=loudest'])
+      expect((await page(`${BASE}/work-orders?${wrong}`)).status).toBe(422);
   });
 
-  const page = (path: string) => world.clients.dispatcher.get<{ items: Order[] }>(path);
+  const stepOf = ({ due }: Order): string => due.step as string;
 });
 
 describe('who acts for an organisation', () => {

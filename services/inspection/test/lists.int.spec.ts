@@ -1,78 +1,54 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SYSTEM } from '@zero-distance/kernel';
-import type { ReadTx } from '@zero-distance/persistence';
-import { rowsLookedAt, startTestStack, type TestStack, tellRegisters } from '@zero-distance/testing';
+import * as persistence from '@zero-distance/persistence';
+import { AREA_OF_N, BUSY_ORGANISATION, describeLists, draw, drawn, IS_QUIET, QUIET_ORGANISATION } from '@zero-distance/testing';
+import { HazardEntity } from '../src/hazard/hazard.entity.js';
 import { HAZARDS } from '../src/hazard/hazard.store.js';
+import { PremisesEntity } from '../src/premises/premises.entity.js';
+import { PREMISES } from '../src/premises/premises.store.js';
 import { VisitEntity } from '../src/visit/visit.entity.js';
 import { VISITS } from '../src/visit/visit.store.js';
 
-const PREMISES = '0190a5c0-7c1e-7000-8000-000000000004';
-const PAGE = 51;
-const COMMUNITIES = 40;
-const ROWS = 40_000;
-/** A page may pass over what other communities did meanwhile, but not over the years. */
-const FEW = 2 * PAGE * COMMUNITIES;
-
-// Forty communities in four streets, each visit with a hazard that was corrected on the spot, but for the newest hundred; a quiet
-// community had sixty, long ago.
-const FILL = `
+// A visit to each of the premises with a hazard that was corrected on the spot or rectified since, but for the newest 600. One organisation
+// made half of the visits and has the work order of half of the hazards.
+const VISITS_AND_HAZARDS = `
   with new as (
-    select n, uuidv7() as id, uuidv7() as hazard_id, 'P-' || n % 4000 as code,
-      case when n <= 60 then '230903999001' else '23090301' || n % 4 || lpad((1 + n / 4 % 10)::text, 3, '0') end as area_code
+    select n, uuidv7() as id, uuidv7() as visit_id, uuidv7() as hazard_id, 'P-' || n as code, ${AREA_OF_N} as area_code,
+      case when n > $1 - 600 then ${drawn(['ordered', 'transferred', 'rectified', 'failed'], 3)}
+        else ${drawn(['corrected', 'closed'], 3)} end as state
     from generate_series(1, $1::int) n
+  ), premises as (
+    insert into premises (id, version, code, name, kind, area_code, address, status)
+    select id, 1, code, '', ${drawn(['shop', 'hotel', 'clinic'], 4)}, area_code, '',
+      case ${draw(100, 5)} when 0 then 'suspended' when 1 then 'closed' else 'active' end from new
   ), visits as (
     insert into visit (id, version, premises_id, premises_code, area_code, checklist_version, grid_worker, results, passed, hazard_count,
       visited_at, recorded_by)
-    select id, 1, $2, code, area_code, 1, 'WG-1', '[]', false, 1, now(), 'inspector' from new
+    select visit_id, 1, id, code, area_code, 1, 'WG-1', '[]', false, 1, now(), 'inspector' from new
+  ), hazards as (
+    insert into hazard (id, version, state, visit_id, premises_id, premises_code, area_code, item_code, severity, category_code, urgency,
+      with_work_order, rectify_by, recheck_due_at, transfer_due_at, recheck_working_days, warnings, found_at)
+    select hazard_id, 2, state, visit_id, id, code, area_code, 'exit-blocked', 'serious', '130809', 'normal', false,
+      case when state = 'ordered' then now() - interval '1 hour' end, case when state = 'rectified' then now() - interval '1 hour' end,
+      case when state in ('transferred', 'failed') then now() - interval '1 hour' end, 3, '[]', now() from new
+  ), handlers as (
+    insert into hazard_organisation (organisation_id, hazard_id, visit_id, premises_id)
+    select '${BUSY_ORGANISATION}'::uuid, hazard_id, visit_id, id from new where ${draw(2, 6)} = 0
+    union all select '${QUIET_ORGANISATION}', hazard_id, visit_id, id from new where ${IS_QUIET}
   )
-  insert into hazard (id, version, state, visit_id, premises_id, premises_code, area_code, item_code, severity, category_code, urgency,
-    with_work_order, recheck_working_days, warnings, found_at)
-  select hazard_id, 2, case when n > $1 - 100 then (array['ordered', 'transferred', 'rectified', 'failed'])[1 + n % 4] else 'corrected' end,
-    id, $2, code, area_code, 'exit-blocked', 'serious', '130809', 'normal', false, 3, '[]', now() from new`;
+  insert into visit_organisation (organisation_id, visit_id, premises_id)
+  select '${BUSY_ORGANISATION}'::uuid, visit_id, id from new where ${draw(2, 7)} = 1
+  union all select '${QUIET_ORGANISATION}', visit_id, id from new where ${IS_QUIET}`;
 
-describe('a page costs as much as its rows, not as much as the table', () => {
-  let stack: TestStack;
-  beforeAll(async () => {
-    stack = await startTestStack({ services: ['inspection'] });
-    await tellRegisters(stack, 'inspection');
-    await stack.sql(
-      'inspection',
-      `insert into premises (id, version, code, name, kind, area_code, address, status) values ($1, 1, 'P', '', 'shop', '230903011001', '', 'active')`,
-      [PREMISES],
-    );
-    await stack.sql('inspection', FILL, [ROWS, PREMISES]);
-    await stack.sql('inspection', 'analyze');
-  }, 120_000);
-  afterAll(() => stack.stop());
-
-  const cost = async (area: string, list: (tx: ReadTx) => Promise<unknown>) => {
-    const asked: [string, readonly unknown[]][] = [];
-    const tx: Pick<ReadTx, 'actor' | 'now' | 'select' | 'page'> = {
-      actor: { ...SYSTEM, id: 'somebody', area },
-      now: new Date(),
-      select: (entity, alias) => `select ${alias}.id from ${Object.is(entity, VisitEntity) ? 'visit' : 'hazard'} ${alias}`,
-      page: async (sql, params = []) => {
-        asked.push([sql, params]);
-        return [];
-      },
-    };
-    await list(tx as ReadTx);
-    const [sql, params] = asked[0] ?? ['', []];
-    return rowsLookedAt(stack, 'inspection', sql, params);
-  };
-
-  const areas = ['', '230903', '230903011', '230903011001', '230903999001', '230903999001001'];
-  it.each([...areas.map((areaCode) => ({ areaCode })), { premises: 'P-7' }])('of visits with %j', async (filter) => {
-    expect(await cost('230903', (tx) => VISITS.list(tx, { ...filter, limit: PAGE }))).toBeLessThan(FEW);
-  });
-
-  it.each([
-    ...areas.map((areaCode) => ({ areaCode })),
-    ...(['ordered', 'failed', 'corrected'] as const).map((state) => ({ state, areaCode: '230903999001' })),
-    { state: 'transferred' as const },
-    ...['230903', '230903999001'].map((areaCode) => ({ overdue: true, areaCode })),
-    { premises: 'P-7' },
-  ])('of hazards with %j', async (filter) => {
-    expect(await cost('230903', (tx) => HAZARDS.list(tx, { ...filter, limit: PAGE }))).toBeLessThan(FEW);
-  });
+describeLists({
+  service: 'inspection',
+  persistence,
+  entities: [PremisesEntity, VisitEntity, HazardEntity],
+  fill: [VISITS_AND_HAZARDS],
+  lists: {
+    PREMISES: { of: PREMISES, asked: { kind: ['shop'], status: ['active', 'suspended', 'closed'] } },
+    VISITS: { of: VISITS, asked: { premises: ['P-7'] } },
+    HAZARDS: {
+      of: HAZARDS,
+      asked: { state: ['ordered', 'transferred', 'rectified', 'failed', 'corrected', 'closed'], premises: ['P-7'], overdue: [true] },
+    },
+  },
 });

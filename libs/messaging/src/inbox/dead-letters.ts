@@ -77,9 +77,15 @@ export class DeadLetters {
 
   list(actor: Actor, filter: DeadLetterFilter): Promise<DeadLetterEntity[]> {
     return this.transactor.read(actor, (tx) => {
-      const sql = `select ${tx.columns(DeadLetterEntity)} from dead_letter
-        where ($1::text is null or state = $1) and ($2::uuid is null or id < $2) order by id desc limit $3`;
-      return tx.page<DeadLetterEntity>(sql, [filter.state ?? null, filter.before ?? null, filter.limit]);
+      const params: unknown[] = [];
+      const given = (value: unknown): string => `$${params.push(value)}`;
+      const conditions = [
+        ...(filter.state === undefined ? [] : [`state = ${given(filter.state)}`]),
+        ...(filter.before === undefined ? [] : [`id < ${given(filter.before)}`]),
+      ];
+      const where = conditions.length > 0 ? `where ${conditions.join(' and ')}` : '';
+      const sql = `select ${tx.columns(DeadLetterEntity)} from dead_letter ${where} order by id desc limit ${given(filter.limit)}`;
+      return tx.page<DeadLetterEntity>(sql, params);
     });
   }
 

@@ -3,7 +3,7 @@ import { type Actor, defineErrors, defineMachine } from '@zero-distance/kernel';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
 import { encodeCursor } from '../paging/cursor.js';
 import { defineAggregate } from './aggregate.js';
-import { defineCollection } from './collection.js';
+import { defineCollection, NEWEST_FIRST } from './collection.js';
 import { HistoryEntity } from './history.entity.js';
 import { defineRegister } from './register.js';
 
@@ -178,34 +178,52 @@ describe('a list', () => {
     expect(await sqlOf({ limit: 10, areaCode: '110101' })).toEqual([]);
   });
 
-  it('is a page of each of two sets for a territory in a wider token, and of both the newest', async () => {
+  it('is a page of each of two sets for a territory in a wider token, and of both the newest, each row once', async () => {
     const street = { ...CLERK, org: 'street', organisation: { id: OTHER_ID, territory: '230903011' } };
     const [sql] = await sqlOf({ limit: 10 }, street);
     expect(sql).toMatch(
-      /^select \* from \(\(.* order by t\.id desc limit \$\d+\) union all \(.*\)\) as seen order by "id" desc limit \$\d+$/,
+      /^select distinct on \("id"\) \* from \(\(.* order by t\.id desc limit \$\d+\) union all \(.*\)\) as seen order by "id" desc limit \$\d+$/,
     );
   });
 
-  it('goes on behind the last row in the order of its columns', async () => {
-    const byWatts = defineCollection({
-      entity: Lamp,
-      visible: { by: 'everybody' },
-      filters: {},
-      order: {
+  const BY_WATTS = defineCollection({
+    entity: Lamp,
+    visible: { by: 'everybody' },
+    filters: {},
+    orders: {
+      ...NEWEST_FIRST,
+      seen: {
         by: [
           { column: 'seen_at', property: 'seenAt', kind: 'time' },
           { column: 'id', property: 'id', kind: 'uuid' },
         ],
         direction: 'asc',
+        where: 't.seen_at is not null',
       },
-    });
+    },
+  });
+
+  it('goes on behind the last row in the order of its columns', async () => {
     const rows = [lamp, { ...lamp, id: OTHER_ID }];
-    const { next } = await byWatts.list(noted(rows).tx, { limit: 1 });
+    const { next } = await BY_WATTS.list(noted(rows).tx, { limit: 1, sort: 'seen' });
     const { tx, of } = noted();
-    await byWatts.list(tx, { limit: 1, cursor: next as string });
+    await BY_WATTS.list(tx, { limit: 1, sort: 'seen', cursor: next as string });
     expect(of('read')).toEqual([
-      ['select t.* from lamp t where (t.seen_at, t.id) > ($1, $2) order by t.seen_at asc, t.id asc limit $3', [NOW.toISOString(), ID, 2]],
+      [
+        'select t.* from lamp t where t.seen_at is not null and (t.seen_at, t.id) > ($1, $2) order by t.seen_at asc, t.id asc limit $3',
+        [NOW.toISOString(), ID, 2],
+      ],
     ]);
+  });
+
+  it('is in its first order unless asked for another, and takes no cursor of another order', async () => {
+    const rows = [lamp, { ...lamp, id: OTHER_ID }];
+    const { next } = await BY_WATTS.list(noted(rows).tx, { limit: 1 });
+    await expect(BY_WATTS.list(noted().tx, { limit: 1, sort: 'seen', cursor: next as string })).rejects.toThrow('platform.invalid_cursor');
+    const { tx, of } = noted();
+    await BY_WATTS.list(tx, { limit: 1, sort: 'newest', cursor: next as string });
+    expect(of('read')).toEqual([['select t.* from lamp t where (t.id) < ($1) order by t.id desc limit $2', [ID, 2]]]);
+    await expect(BY_WATTS.list(tx, { limit: 1, sort: 'watts' })).rejects.toThrow('no order');
   });
 });
 

@@ -23,7 +23,7 @@ export interface AggregateDefinition<
   B extends EventType,
   F extends Filters,
   H,
-> extends Omit<CollectionDefinition<T, F>, 'key' | 'order'> {
+> extends Omit<CollectionDefinition<T, F>, 'key'> {
   readonly machine: StateMachine<S, A, C, E>;
   readonly history: HistoryDefinition<T, H>;
   readonly visible: MatterVisibility;

@@ -1,14 +1,16 @@
 import { type Actor, type DomainError, narrowerArea } from '@zero-distance/kernel';
 import { type EntityClass, expectVersion, type ReadTx } from '@zero-distance/persistence';
-import { areaConditions } from '../paging/area-conditions.js';
-import { type CursorPart, decodeCursor, encodeCursor } from '../paging/cursor.js';
+import { areaConditions, prefixConditions } from '../paging/area-conditions.js';
+import { type CursorPart, decodeCursor, encodeCursorOf } from '../paging/cursor.js';
 import { type Page, toPage } from '../paging/page.js';
-import { ALIAS, type Given, type Visibility, visibleSets, visibleTo } from '../reach/visibility.js';
+import { ALIAS, type Asked, type Given, type Visibility, visibleSets, visibleTo } from '../reach/visibility.js';
 
 /** What every list is asked for. */
 interface ListQuery {
   readonly limit: number;
   readonly cursor?: string;
+  /** By the name of one of the list's orders; the first unless told. */
+  readonly sort?: string;
   /** Only what lies in this area, besides the token's. */
   readonly areaCode?: string;
 }
@@ -42,10 +44,22 @@ interface OrderColumn<R> {
 export interface ListOrder<R> {
   readonly by: readonly OrderColumn<R>[];
   readonly direction: 'asc' | 'desc';
+  /** What is listed in this order, where it is not every row: a column that is null has no place in any order. */
+  readonly where?: string;
 }
 
+/** The orders of a list, by the names that `sort` knows them by. */
+export type Orders<R> = Readonly<Record<string, ListOrder<R>>>;
+
 /** Of what has a code. */
-export const BY_CODE: ListOrder<{ readonly code: string }> = { by: [{ column: 'code', property: 'code', kind: 'text' }], direction: 'asc' };
+export const BY_CODE: Orders<{ readonly code: string }> = {
+  code: { by: [{ column: 'code', property: 'code', kind: 'text' }], direction: 'asc' },
+};
+
+/** The last made first. Of what is not told another order. */
+export const NEWEST_FIRST = {
+  newest: { by: [{ column: 'id', property: 'id', kind: 'uuid' }], direction: 'desc' },
+} as const satisfies Orders<{ readonly id: string }>;
 
 /** Rows of one kind: who sees them, by what they are found, in what order they are listed. Their table is called `t` in every text. */
 export interface CollectionDefinition<R extends Row, F extends Filters> {
@@ -59,8 +73,8 @@ export interface CollectionDefinition<R extends Row, F extends Filters> {
   readonly notFound?: (key: string) => DomainError;
   /** By the query's fields; a field that is not given stands nowhere in the SQL, so that each list finds its index. */
   readonly filters: F;
-  /** Newest first unless told. */
-  readonly order?: ListOrder<R>;
+  /** What the list can be ordered by, a closed set; the first is the order of who asks for none. Newest first unless told. */
+  readonly orders?: Orders<R>;
   /** True when what is asked for is open: the organisations of open rows have an index of their own. */
   readonly openOnly?: (query: QueryOf<F>) => boolean;
 }
@@ -76,12 +90,22 @@ export interface Collection<R extends Row, F extends Filters> {
   load(tx: ReadTx, key: string, ifMatch?: number): Promise<R>;
   /** A page of what the caller may see, and of that only what the query asks for. */
   list(tx: ReadTx, query: QueryOf<F>): Promise<Page<R>>;
+  /** All that a list can be asked for: so that a test can ask for it. */
+  readonly offers: Offers;
+}
+
+/** What a list can be asked for. */
+interface Offers {
+  readonly filters: readonly string[];
+  readonly sorts: readonly string[];
+  readonly visible: Visibility;
 }
 
 /** The one way to read rows by what the caller may see, one or a page of them. */
 export function defineCollection<R extends Row, const F extends Filters>(definition: CollectionDefinition<R, F>): Collection<R, F> {
-  const { entity, visible, key = 'id', notFound } = definition;
+  const { entity, visible, filters, key = 'id', notFound } = definition;
   return {
+    offers: { filters: Object.keys(filters), sorts: Object.keys(ordersOf(definition)), visible },
     async load(tx, value, ifMatch) {
       const params: unknown[] = [];
       const given: Given = (param) => `$${params.push(param)}`;
@@ -93,19 +117,21 @@ export function defineCollection<R extends Row, const F extends Filters>(definit
     },
     async list(tx, query) {
       const sql = listSql(tx, definition, query);
-      const { by } = orderOf(definition);
+      const { by } = orderOf(definition, query);
       const rows = sql ? await tx.page<R>(sql.text, sql.params) : [];
       return toPage(
         rows,
         query.limit,
         (row) => row,
-        (row) => encodeCursor(...by.map(({ property }) => cursorValue(row[property]))),
+        (row) =>
+          encodeCursorOf(
+            sortOf(definition, query),
+            by.map(({ property }) => cursorValue(row[property])),
+          ),
       );
     },
   };
 }
-
-const NEWEST_FIRST: ListOrder<{ readonly id: string }> = { by: [{ column: 'id', property: 'id', kind: 'uuid' }], direction: 'desc' };
 
 /** SQL text and its parameters. */
 interface ListSql {
@@ -115,27 +141,39 @@ interface ListSql {
 
 /** The statement of a page, and one row more; undefined when nothing can be seen of what is asked for. */
 function listSql<R extends Row, F extends Filters>(tx: ReadTx, list: CollectionDefinition<R, F>, query: QueryOf<F>): ListSql | undefined {
-  const order = orderOf(list);
-  const place = placeOf(order, query); // first: what is no cursor is refused also where nothing can be seen
+  const order = orderOf(list, query);
+  const place = placeOf(sortOf(list, query), order, query); // first: what is no cursor is refused also where nothing can be seen
   const area = narrowerArea(scopeOf(tx.actor, list.visible), query.areaCode);
   if (area === undefined) return undefined;
   const params: unknown[] = [];
   const given: Given = (value) => `$${params.push(value)}`;
   const openOnly = list.openOnly?.(query) ?? false;
   const filters = filtered(list.filters, query, { given, now: tx.now, openOnly });
-  const asked = [...inArea(area, given, list.visible), ...filters, ...behind(order, place, given)];
-  const sets = visibleSets(tx.actor, given, list.visible, openOnly);
+  const listed = order.where === undefined ? [] : [order.where];
+  const asked = [...inArea(area, given, list.visible), ...listed, ...filters, ...behind(order, place, given)];
+  const sets = visibleSets(tx.actor, given, list.visible, { area, openOnly, behind: idBehind(order, place) });
   const pages = sets.map((seen) => [...asked, ...seen]);
   return { text: unionOf(selectOf(tx, list), pages, order, given(query.limit + 1)), params };
 }
 
-const orderOf = <R extends Row>({ order }: { readonly order?: ListOrder<R> }): ListOrder<R> => order ?? (NEWEST_FIRST as ListOrder<R>);
+const ordersOf = <R extends Row>({ orders }: { readonly orders?: Orders<R> }): Orders<R> => orders ?? (NEWEST_FIRST as Orders<R>);
+
+function orderOf<R extends Row>(list: { readonly orders?: Orders<R> }, { sort }: { readonly sort?: string }): ListOrder<R> {
+  const orders = ordersOf(list);
+  const order = sort === undefined ? Object.values(orders)[0] : Object.entries(orders).find(([name]) => name === sort)?.[1];
+  if (!order) throw new Error(`no order of the list is called ${sort}`);
+  return order;
+}
+
+/** The order's name in a cursor; none for the first, which a query need not name. */
+const sortOf = <R extends Row>(list: { readonly orders?: Orders<R> }, { sort }: { readonly sort?: string }): string | undefined =>
+  sort === Object.keys(ordersOf(list))[0] ? undefined : sort;
 
 /** The area beyond which nothing of the list is seen; '' where the token's area is no bound. */
 const scopeOf = (actor: Actor, { by }: Visibility): string => (by === 'matter' || by === 'area' ? actor.area : '');
 
 function inArea(area: string, given: Given, visible: Visibility): string[] {
-  if (visible.by === 'area') return area === '' ? [] : [`starts_with(${ALIAS}.${visible.column}, ${given(area)})`];
+  if (visible.by === 'area') return prefixConditions(area, given, `${ALIAS}.${visible.column}`);
   return visible.by === 'matter' ? areaConditions(area, given, `${ALIAS}.area_code`) : [];
 }
 
@@ -151,10 +189,11 @@ function filtered(filters: Filters, query: Readonly<Record<string, unknown>>, co
 type Place = readonly (string | number)[] | undefined;
 
 /** The place in the list that the cursor names. */
-const placeOf = <R>({ by }: ListOrder<R>, { cursor }: ListQuery): Place =>
+const placeOf = <R>(sort: string | undefined, { by }: ListOrder<R>, { cursor }: ListQuery): Place =>
   decodeCursor(
     cursor,
     by.map(({ kind }) => kind),
+    sort,
   );
 
 /** The condition that a row comes behind a place. */
@@ -164,18 +203,24 @@ function behind<R>({ by, direction }: ListOrder<R>, place: Place, given: Given):
   return [`(${columns}) ${direction === 'asc' ? '>' : '<'} (${place.map(given).join(', ')})`];
 }
 
+/** The place in a list by id. */
+function idBehind<R>({ by, direction }: ListOrder<R>, place: Place): Asked['behind'] {
+  if (!place || by.length > 1 || by[0]?.column !== 'id') return undefined;
+  return { id: place[0], is: direction === 'asc' ? '>' : '<' };
+}
+
 /** The rows, up to their conditions. */
 const selectOf = <R extends Row>(tx: ReadTx, { entity, also }: Pick<CollectionDefinition<R, Filters>, 'entity' | 'also'>): string =>
   also ? `${tx.select(entity, ALIAS, also.columns)} ${also.join}` : tx.select(entity, ALIAS);
 
-/** With two sets of conditions a page of each is taken by its own index, and of both the first. */
+/** With several sets of conditions a page of each is taken by its own index, and of all of them the first; a row of two sets once. */
 function unionOf<R>(select: string, pages: readonly string[][], { by, direction }: ListOrder<R>, limit: string): string {
   const ordered = (columns: readonly string[]) => `order by ${columns.map((column) => `${column} ${direction}`).join(', ')} limit ${limit}`;
   const inner = ordered(by.map(({ column }) => `${ALIAS}.${column}`));
   const texts = pages.map((conditions) => `${select} where ${conditions.length > 0 ? conditions.join(' and ') : 'true'} ${inner}`);
   if (texts.length === 1) return texts[0] as string;
-  const outer = ordered(by.map(({ property }) => `"${property}"`));
-  return `select * from (${texts.map((text) => `(${text})`).join(' union all ')}) as seen ${outer}`;
+  const place = by.map(({ property }) => `"${property}"`); // ends with the key
+  return `select distinct on (${place.join(', ')}) * from (${texts.map((text) => `(${text})`).join(' union all ')}) as seen ${ordered(place)}`;
 }
 
 const cursorValue = (value: unknown): string | number => (value instanceof Date ? value.toISOString() : (value as string | number));

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { areaConditions } from './area-conditions.js';
+import { areaConditions, prefixConditions } from './area-conditions.js';
 
 it.each([
   ['', [], []],
@@ -10,5 +10,16 @@ it.each([
 ])('a list within "%s" is found by the index of its level', (area, conditions, params) => {
   const given: unknown[] = [];
   expect(areaConditions(area, (value) => `$${given.push(value)}`)).toEqual(conditions);
+  expect(given).toEqual(params);
+});
+
+it.each([
+  ['', [], []],
+  ['2309', ['code >= $1', 'code < $2'], ['2309', '231']],
+  ['0199', ['code >= $1', 'code < $2'], ['0199', '02']],
+  ['99', ['code >= $1', 'code < $2'], ['99', 'a']],
+])('codes that begin with "%s" are a range of an index', (digits, conditions, params) => {
+  const given: unknown[] = [];
+  expect(prefixConditions(digits, (value) => `$${given.push(value)}`, 'code')).toEqual(conditions);
   expect(given).toEqual(params);
 });

@@ -12,3 +12,18 @@ export function areaConditions(area: string, given: (value: unknown) => string, 
   if (area !== indexed) conditions.push(`starts_with(${column}, ${given(area)})`);
   return conditions;
 }
+
+/**
+ * The condition that a column's digits begin with `digits`, as a range: an index on the column answers it in any collation and from any
+ * plan, which it does not for `like` and `starts_with`. None for '', with which everything begins.
+ */
+export function prefixConditions(digits: string, given: (value: unknown) => string, column: string): string[] {
+  if (digits === '') return [];
+  return [`${column} >= ${given(digits)}`, `${column} < ${given(behindPrefix(digits))}`];
+}
+
+/** The first text behind all that begin with these digits: `2309` → `231`, `99` → `a`, which comes behind every digit. */
+function behindPrefix(digits: string): string {
+  const rest = digits.replace(/9+$/, '');
+  return rest === '' ? 'a' : `${rest.slice(0, -1)}${Number(rest.at(-1)) + 1}`;
+}

@@ -8,11 +8,17 @@ type CursorValue<P extends CursorPart> = P extends 'number' ? number : string;
 type CursorValues<S extends readonly CursorPart[]> = { -readonly [I in keyof S]: CursorValue<S[I]> };
 
 /** A place in a keyset-paginated list: the list, by its route, and the sort values of the last row shown. Opaque to callers. */
-export const encodeCursor = (...values: readonly (string | number)[]): string =>
-  Buffer.from(JSON.stringify([listAsked(), ...values])).toString('base64url');
+export const encodeCursor = (...values: readonly (string | number)[]): string => encodeCursorOf(undefined, values);
 
-/** Lists of one shape are many, and a place in one is none in another. */
-const listAsked = (): string => currentRequest()?.routeOptions.url ?? '';
+/** The same, of a list in another order than its usual one. */
+export const encodeCursorOf = (sort: string | undefined, values: readonly (string | number)[]): string =>
+  Buffer.from(JSON.stringify([listAsked(sort), ...values])).toString('base64url');
+
+/** Lists of one shape are many, and so are orders of one list: a place in one is none in another. */
+const listAsked = (sort: string | undefined): string => {
+  const route = currentRequest()?.routeOptions.url ?? '';
+  return sort === undefined ? route : `${route}?sort=${sort}`;
+};
 
 /**
  * The values of a cursor, checked against the parts it must have; undefined without a cursor:
@@ -20,10 +26,14 @@ const listAsked = (): string => currentRequest()?.routeOptions.url ?? '';
  * Refuses (422 `platform.invalid_cursor`) for what this list didn't make. The values come from the caller: use them as
  * parameters of the query only.
  */
-export function decodeCursor<const S extends readonly CursorPart[]>(cursor: string | undefined, parts: S): CursorValues<S> | undefined {
+export function decodeCursor<const S extends readonly CursorPart[]>(
+  cursor: string | undefined,
+  parts: S,
+  sort?: string,
+): CursorValues<S> | undefined {
   if (cursor === undefined) return undefined;
   const read = parse(cursor);
-  if (!Array.isArray(read) || read[0] !== listAsked()) throw refuseRequest('invalid_cursor');
+  if (!Array.isArray(read) || read[0] !== listAsked(sort)) throw refuseRequest('invalid_cursor');
   const values: unknown[] = read.slice(1);
   if (values.length !== parts.length) throw refuseRequest('invalid_cursor');
   if (!parts.every((part, i) => CHECKS[part](values[i]))) throw refuseRequest('invalid_cursor');

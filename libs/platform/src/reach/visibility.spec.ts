@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ORGANISATION_KINDS } from '@zero-distance/contracts';
 import { type Actor, ROLES, SYSTEM } from '@zero-distance/kernel';
 import { actingFor, type OrganisationFacts } from './acting-organisation.js';
-import { type Given, type MatterVisibility, visibleSets, visibleTo } from './visibility.js';
+import { type Asked, type Given, type MatterVisibility, visibleSets, visibleTo } from './visibility.js';
 
 const facts = (kind: string): OrganisationFacts => ({ id: 'o-1', code: 'somebody', kind, areaCode: '230903011' });
 const actor = (kind?: string, area = '230903'): Actor => ({
@@ -55,9 +55,9 @@ describe('the conditions of a query', () => {
     return sql.replace(/\$(\d+)/g, (_, n: string) => JSON.stringify(params[Number(n) - 1]));
   };
   const alone = (who: Actor, matters = MATTERS) => sqlOf((given) => visibleTo(who, given, matters));
-  const sets = (who: Actor, openOnly = false) =>
+  const sets = (who: Actor, { matters = MATTERS, ...asked }: Partial<Asked> & { matters?: MatterVisibility } = {}) =>
     sqlOf((given) =>
-      visibleSets(who, given, MATTERS, openOnly)
+      visibleSets(who, given, matters, { area: who.area, ...asked })
         .map((set) => set.join(' and '))
         .join(' UNION '),
     );
@@ -81,8 +81,29 @@ describe('the conditions of a query', () => {
     expect(wider.match(/ UNION /g)).toHaveLength(1);
   });
 
+  it('are one set where the area asked for lies within the territory or apart from it, as the other adds nothing', () => {
+    const within = sets(actor('street'), { area: '230903011001' });
+    expect(within).toMatch(/ and true$/);
+    const apart = sets(actor('street'), { area: '230903012' });
+    expect(apart).not.toContain('UNION');
+    expect(apart).not.toContain('starts_with');
+    expect(apart).toContain(WHO);
+  });
+
+  it('are a set for each table that names who takes part, as each has its index', () => {
+    const [open] = MATTERS.participants as [{ from: string; id: string }];
+    const matters = { ...MATTERS, participants: [open, { from: 'made', id: 'visit', of: 'visit_id' }] };
+    const [, one, other] = /^(.*) UNION (.*)$/.exec(sets(actor('department'), { matters })) ?? [];
+    expect(one).toContain(WHO);
+    expect(other).toContain('t.visit_id in (select visit from made where organisation_id = "o-1")');
+    const behind = sets(actor('department'), { matters, behind: { id: 'm-9', is: '<' } });
+    expect(behind).toContain('organisation_id = "o-1" and matter < "m-9")');
+    expect(behind).not.toContain('visit < "m-9"'); // the visits of a page are not those behind its last id
+    expect(topLevel(alone(actor('department'), matters))[1]).toContain(`(${WHO}) or (t.visit_id in (`);
+  });
+
   it('are limited to open rows when the query asks only for open ones', () => {
-    expect(sets(actor('department'), true)).toContain('organisation_id = "o-1" and is_open');
+    expect(sets(actor('department'), { openOnly: true })).toContain('organisation_id = "o-1" and is_open');
   });
 
   it('must all hold, however many ways of being visible they offer', () => {

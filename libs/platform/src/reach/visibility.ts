@@ -9,10 +9,12 @@ export const ALIAS = 't';
 
 /** 参与: where it is kept that an organisation takes part in a row. `open` is the column that says that the row is open yet. */
 interface ParticipationTable {
-  /** A table with `organisation_id`, and its joins. */
+  /** A table with `organisation_id`; an index of it begins with that and goes on with `id`. */
   readonly from: string;
-  /** Its column with the id of the row. */
+  /** Its column with the id of the row, or with what `of` names. */
   readonly id: string;
+  /** The row's column that `id` is compared with; its own id unless told. */
+  readonly of?: string;
   readonly open?: string;
 }
 
@@ -37,30 +39,49 @@ export type Visibility =
   /** Names and codes of public bodies, categories: no secret. */
   | { readonly by: 'everybody' };
 
-/** Whom `participants` lists: the condition that an organisation takes part. */
-export function participates({ participants }: MatterVisibility, organisation: string, openOnly = false): string {
-  if (typeof participants === 'string') return `${ALIAS}.${participants} = ${organisation}`;
-  const ids = participants.map(
-    ({ from, id, open }) => `select ${id} from ${from} where organisation_id = ${organisation}${openOnly && open ? ` and ${open}` : ''}`,
-  );
-  return `${ALIAS}.id in (${ids.join(' union all ')})`;
+/** What is asked of a list, as far as it narrows what has to be looked through to find what the caller sees of it. */
+export interface Asked {
+  /** In the token's area. */
+  readonly area: string;
+  /** Of rows that are open yet. */
+  readonly openOnly?: boolean;
+  /** Of rows behind this one, in a list by id. */
+  readonly behind?: { readonly id: unknown; readonly is: '<' | '>' };
 }
 
+/** Whom `participants` lists: conditions of which one holds when an organisation takes part; each is answered by one table. */
+function participations({ participants }: MatterVisibility, organisation: string, given: Given, asked: Omit<Asked, 'area'>): string[] {
+  if (typeof participants === 'string') return [`${ALIAS}.${participants} = ${organisation}`];
+  const { openOnly, behind } = asked;
+  return participants.map(({ from, id, of = 'id', open }) => {
+    const conditions = [`organisation_id = ${organisation}`];
+    if (openOnly && open) conditions.push(open);
+    // So that what an organisation takes part in is not gone through from its beginning for each page.
+    if (behind && of === 'id') conditions.push(`${id} ${behind.is} ${given(behind.id)}`);
+    return `${ALIAS}.${of} in (select ${id} from ${from} where ${conditions.join(' and ')})`;
+  });
+}
+
+/** The condition that an organisation takes part. */
+export const participates = (matter: MatterVisibility, organisation: string, given: Given, openOnly: boolean): string =>
+  `(${participations(matter, given(organisation), given, { openOnly }).join(' or ')})`;
+
 /**
- * Alternative conditions for seeing a matter in the token's area; one of them has to hold. One for most callers. Two for a caller who acts
- * for an organisation with a territory narrower than the token's area: matters there, and matters elsewhere that it participates in.
- * No row fulfils both, and each has an index of its own.
+ * Alternative conditions for seeing a matter in an area; one of them has to hold, and each has an index of its own. One for most callers.
+ * A caller who acts for an organisation with a territory narrower than the area sees matters there, and matters elsewhere that it
+ * participates in. Where the area lies within the territory, or apart from it, one of the two can add nothing and falls away.
  */
-function alternatives(actor: Actor, given: Given, matter: MatterVisibility, openOnly: boolean): [string, ...string[]] {
+function alternatives(actor: Actor, given: Given, matter: MatterVisibility, asked: Asked): string[] {
   if (actor.onlyOwn) return [matter.takenInBy ? `${ALIAS}.${matter.takenInBy} = ${given(actor.id)}` : 'false'];
   if (actor.org === undefined) return ['true'];
   if (!actor.organisation) return ['false'];
   const { id, territory } = actor.organisation;
-  if (territory === undefined) return [participates(matter, given(id), openOnly)];
-  if (isWithinArea(actor.area, territory)) return ['true'];
+  if (territory !== undefined && isWithinArea(asked.area, territory)) return ['true'];
+  const takesPart = participations(matter, given(id), given, asked);
+  if (territory === undefined || !isWithinArea(territory, asked.area)) return takesPart;
   const column = `${ALIAS}.area_code`;
-  const elsewhere = `not starts_with(${column}, ${given(territory)}) and ${participates(matter, given(id), openOnly)}`;
-  return [areaConditions(territory, given, column).join(' and '), elsewhere];
+  const elsewhere = `not starts_with(${column}, ${given(territory)})`;
+  return [areaConditions(territory, given, column).join(' and '), ...takesPart.map((one) => `${elsewhere} and ${one}`)];
 }
 
 /** A matter is hidden from the accounts and organisations that it names as complained about or recused. */
@@ -83,7 +104,7 @@ export function visibleTo(actor: Actor, given: Given, visible: Visibility): stri
       return touching(visible.column, actor.area, given);
     case 'matter': {
       const inArea = `starts_with(${ALIAS}.area_code, ${given(actor.area)})`;
-      const seen = alternatives(actor, given, visible, false).map((one) => `(${one})`);
+      const seen = alternatives(actor, given, visible, actor).map((one) => `(${one})`);
       return [inArea, `(${seen.join(' or ')})`, ...notRecused(actor, given, visible)].join(' and ');
     }
   }
@@ -93,11 +114,13 @@ export function visibleTo(actor: Actor, given: Given, visible: Visibility): stri
 export const touching = (column: string, area: string, given: Given): string =>
   `(starts_with(${ALIAS}.${column}, ${given(area)}) or ${ALIAS}.${column} = any(${given(areaAncestry(area))}))`;
 
-/** The sets of conditions of a list, without the token's area: a page is taken of each, by its own index. */
-export function visibleSets(actor: Actor, given: Given, visible: Visibility, openOnly: boolean): [string[], ...string[][]] {
+/**
+ * The sets of conditions of a list, without those of the area that is asked for: a page is taken of each, by its own index. A row may
+ * fulfil several.
+ */
+export function visibleSets(actor: Actor, given: Given, visible: Visibility, asked: Asked): string[][] {
   if (visible.by === 'touching-area') return [[touching(visible.column, actor.area, given)]];
   if (visible.by !== 'matter') return [[]];
   const common = notRecused(actor, given, visible);
-  const [first, ...others] = alternatives(actor, given, visible, openOnly);
-  return [[...common, first], ...others.map((one) => [...common, one])];
+  return alternatives(actor, given, visible, asked).map((one) => [...common, one]);
 }

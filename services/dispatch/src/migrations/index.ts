@@ -8,6 +8,7 @@ import { SourceSettled1764300001000 } from './1764300001000-source-settled.js';
 import { ReviewLimit1764300002000 } from './1764300002000-review-limit.js';
 import { RegisterCopies1764300004000 } from './1764300004000-register-copies.js';
 import { FormerRepliers1764300005000 } from './1764300005000-former-repliers.js';
+import { StepDueOrder1795812800000 } from './1795812800000-step-due-order.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -21,6 +22,7 @@ export const migrations = [
   FormerRepliers1764300005000,
   ServiceLocks1764400000000,
   AccessRecord1764500000000,
+  StepDueOrder1795812800000,
 ];
 
 /** Run after them when their text has changed. */

@@ -1,5 +1,6 @@
 import type { EventData } from '@zero-distance/contracts';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
+import { prefixConditions } from '@zero-distance/platform';
 
 /** What evaluation keeps of an area: a read copy, never changed here. */
 export interface Area {
@@ -21,12 +22,15 @@ export function keepArea(tx: Tx, area: EventData<'intake.area.registered.v1'>): 
 }
 
 /** The areas of a comparison type inside `scope` (a code prefix). A type has as many areas as the district has communities. */
-export const areasOfType = (tx: ReadTx, scope: string, comparisonType: string): Promise<Area[]> =>
-  tx.query<Area>(
-    `select code, name, comparison_type as "comparisonType" from area
-     where comparison_type = $1 and code like $2 || '%' order by code`,
-    [comparisonType, scope],
+export function areasOfType(tx: ReadTx, scope: string, comparisonType: string): Promise<Area[]> {
+  const params: unknown[] = [];
+  const given = (value: unknown): string => `$${params.push(value)}`;
+  const conditions = [`comparison_type = ${given(comparisonType)}`, ...prefixConditions(scope, given, 'code')];
+  return tx.query<Area & Record<string, unknown>>(
+    `select code, name, comparison_type as "comparisonType" from area where ${conditions.join(' and ')} order by code`,
+    params,
   );
+}
 
 /** An area's name; null for one that was not heard of, and for the whole (''). */
 export async function areaName(tx: ReadTx, code: string): Promise<string | null> {

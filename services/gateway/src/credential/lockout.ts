@@ -87,8 +87,8 @@ export class Lockout {
   /** Counts the try; undefined when the subject is locked here, or around here or everywhere and not known here. */
   private async enter(subject: string, { network, site }: Origin): Promise<{ isKnown: boolean } | undefined> {
     const isOpen = `EXISTS (SELECT FROM gateway.login_attempt WHERE subject = $1 AND network = $2 AND passed_at > now() - make_interval(days => $5))
-      OR NOT EXISTS (SELECT FROM gateway.login_attempt WHERE subject = $1 AND network IN ($6, '${ALL_NETWORKS}') AND locked_until > now())`;
-    const { rows } = await this.count(subject, network, this.limits.failures, isOpen, [site]);
+      OR NOT EXISTS (SELECT FROM gateway.login_attempt WHERE subject = $1 AND network IN ($6, $7) AND locked_until > now())`;
+    const { rows } = await this.count(subject, network, this.limits.failures, isOpen, [site, ALL_NETWORKS]);
     return rows[0];
   }
 
@@ -122,8 +122,8 @@ export class Lockout {
   private async lockedFor(subject: string, { network, site }: Origin): Promise<number> {
     const { rows } = await this.db.query<{ seconds: number | null }>(
       `SELECT ceil(extract(epoch FROM max(locked_until) - now()))::int AS seconds FROM gateway.login_attempt
-       WHERE subject = $1 AND network IN ($2, $3, '${ALL_NETWORKS}') AND locked_until > now()`,
-      [subject, network, site],
+       WHERE subject = $1 AND network IN ($2, $3, $4) AND locked_until > now()`,
+      [subject, network, site, ALL_NETWORKS],
     );
     return rows[0]?.seconds ?? BUSY_SECONDS;
   }

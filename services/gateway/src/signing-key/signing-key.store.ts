@@ -9,7 +9,7 @@ export const ACCESS_TOKEN_SECONDS = 3600;
 export type SigningJwk = JsonWebKey & { readonly kid: string; readonly alg: 'ES256'; readonly use: 'sig' };
 
 // A key is published until every token it signed has expired, and a little longer for clocks that differ.
-const STILL_NEEDED = `interval '${ACCESS_TOKEN_SECONDS + 300} seconds'`;
+const STILL_NEEDED_SECONDS = ACCESS_TOKEN_SECONDS + 300;
 
 /** The signing keys, private parts sealed. The newest active one signs; the others are published for what they signed, or for what they soon will. */
 export class SigningKeyStore {
@@ -40,7 +40,8 @@ export class SigningKeyStore {
   async sweep(): Promise<void> {
     await this.db.query(
       `DELETE FROM gateway.signing_key old WHERE EXISTS (
-         SELECT 1 FROM gateway.signing_key newer WHERE newer.active_from > old.active_from AND newer.active_from < now() - ${STILL_NEEDED})`,
+         SELECT 1 FROM gateway.signing_key newer WHERE newer.active_from > old.active_from AND newer.active_from < now() - make_interval(secs => $1))`,
+      [STILL_NEEDED_SECONDS],
     );
   }
 
@@ -48,8 +49,9 @@ export class SigningKeyStore {
     const { rows } = await this.db.query<{ kid: string; sealed: Buffer }>(
       `SELECT kid, sealed_jwk AS sealed FROM (
          SELECT kid, sealed_jwk, active_from, lead(active_from) OVER (ORDER BY active_from, kid) AS replaced_at FROM gateway.signing_key
-       ) k WHERE replaced_at IS NULL OR replaced_at > now() - ${STILL_NEEDED}
+       ) k WHERE replaced_at IS NULL OR replaced_at > now() - make_interval(secs => $1)
        ORDER BY active_from <= now() DESC, active_from DESC, kid DESC`,
+      [STILL_NEEDED_SECONDS],
     );
     return rows.map(({ kid, sealed }) => this.open(kid, sealed));
   }

@@ -9,6 +9,7 @@ import { HazardConfirmation1764300001000 } from './1764300001000-hazard-confirma
 import { TransferDue1764300003000 } from './1764300003000-transfer-due.js';
 import { RegisterCopies1764300004000 } from './1764300004000-register-copies.js';
 import { Visitors1764300005000 } from './1764300005000-visitors.js';
+import { ListIndexes1795812900000 } from './1795812900000-list-indexes.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -24,6 +25,7 @@ export const migrations = [
   Visitors1764300005000,
   ServiceLocks1764400000000,
   AccessRecord1764500000000,
+  ListIndexes1795812900000,
 ];
 
 /** Run after them when their text has changed. */

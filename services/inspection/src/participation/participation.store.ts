@@ -4,16 +4,17 @@ import type { MatterVisibility } from '@zero-distance/platform';
 // Which organisations have the work order of a hazard, and which one's people made a visit. They see the hazard, the visit that found it and
 // the premises it is in.
 
-const BY_VISITOR = {
+const VISITORS = {
   visit_id: { from: 'visit_organisation', id: 'visit_id' },
   premises_id: { from: 'visit_organisation', id: 'premises_id' },
-  hazard_id: { from: 'visit_organisation join hazard using (visit_id)', id: 'hazard.id' },
+  /** By the visit that found it. */
+  hazard_id: { from: 'visit_organisation', id: 'visit_id', of: 'visit_id' },
 } as const;
 
 /** Who sees hazards, visits or premises. Nobody is recused from them: nobody complains, inspectors find. */
-export const seenByParticipants = (id: keyof typeof BY_VISITOR): MatterVisibility => ({
+export const seenByParticipants = (id: keyof typeof VISITORS): MatterVisibility => ({
   by: 'matter',
-  participants: [{ from: 'hazard_organisation', id }, BY_VISITOR[id]],
+  participants: [{ from: 'hazard_organisation', id }, VISITORS[id]],
   recuses: false,
 });
 

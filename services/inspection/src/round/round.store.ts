@@ -1,5 +1,6 @@
 import { newId } from '@zero-distance/kernel';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
+import { prefixConditions } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { RoundStopEntity } from './round.entity.js';
 import { digitsBelow, type Stop, type StopChange } from './round.js';
@@ -59,9 +60,13 @@ export function saveDone(tx: Tx, stop: Stop, visitId: string): void {
 
 /** Due and done of the areas right below `areaCode`: read from one counter an area, whatever number of visits there were. */
 export function countsBelow(tx: ReadTx, month: string, areaCode: string): Promise<AreaCount[]> {
-  const sql = `select left(area_code, $3) as "areaCode", sum(due)::int as due, sum(done)::int as done
-    from round_area where month = $1 and area_code like $2 || '%' group by 1 order by 1`;
-  return tx.query<AreaCount & Record<string, unknown>>(sql, [month, areaCode, digitsBelow(areaCode)]);
+  const params: unknown[] = [];
+  const given = (value: unknown): string => `$${params.push(value)}`;
+  const below = `left(area_code, ${given(digitsBelow(areaCode))})`;
+  const conditions = [`month = ${given(month)}`, ...prefixConditions(areaCode, given, 'area_code')];
+  const sql = `select ${below} as "areaCode", sum(due)::int as due, sum(done)::int as done
+    from round_area where ${conditions.join(' and ')} group by 1 order by 1`;
+  return tx.query<AreaCount & Record<string, unknown>>(sql, params);
 }
 
 function countUp(tx: Tx, month: string, areaCode: string, due: number, done: number): void {

@@ -8,6 +8,7 @@ import { UpstreamSystem1764300001000 } from './1764300001000-upstream-system.js'
 import { RegistersTold1764300003000 } from './1764300003000-registers-told.js';
 import { ReportedBy1764300005000 } from './1764300005000-reported-by.js';
 import { AccessRecord1764500000000 } from './1764500000000-access-record.js';
+import { ServiceItemGroup1795812900000 } from './1795812900000-service-item-group.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -21,6 +22,7 @@ export const migrations = [
   ReportedBy1764300005000,
   ServiceLocks1764400000000,
   AccessRecord1764500000000,
+  ServiceItemGroup1795812900000,
 ];
 
 /** Run after them when their text has changed. */

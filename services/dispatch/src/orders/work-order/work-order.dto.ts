@@ -4,6 +4,7 @@ import { Code, Flag, InRegister, IsAreaCode, PageQuery } from '@zero-distance/pl
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { REMINDER_LEVELS } from '../../deadlines/deadline/deadline.js';
 import { REFERENCE_CODE } from '../../reference/reference-code.js';
+import { WORK_ORDER_SORTS, WorkOrderSort } from './work-order.js';
 import { WORK_ORDER_ACTIONS, WORK_ORDER_STATES, WorkOrderState } from './work-order.transitions.js';
 
 const TIME = { format: 'date-time', example: '2026-11-23T04:00:00.000Z' } as const;
@@ -40,6 +41,16 @@ export class WorkOrderQuery extends PageQuery {
   @IsOptional()
   @Flag()
   overdue?: boolean;
+
+  @ApiPropertyOptional({
+    enum: WORK_ORDER_SORTS,
+    default: 'newest',
+    description:
+      '排序：newest 最新在前；due 当前步骤最先到期在前，只列有待办步骤的工单；游标只用于同一排序 / newest first, or the step due soonest first: then only orders that wait for a step; a cursor is good for the order it was given in only',
+  })
+  @IsOptional()
+  @IsIn(WORK_ORDER_SORTS)
+  sort?: WorkOrderSort;
 }
 
 /** 主办或协办单位: an organisation that has the order. */

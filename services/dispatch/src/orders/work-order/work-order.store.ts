@@ -1,14 +1,14 @@
 import type { WorkOrderType } from '@zero-distance/contracts';
 import type { Step } from '@zero-distance/kernel';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
-import { defineAggregate, type MatterVisibility, participates } from '@zero-distance/platform';
+import { defineAggregate, type ListOrder, type MatterVisibility, NEWEST_FIRST, participates } from '@zero-distance/platform';
 import { feedbackLimit } from '../../deadlines/deadline/deadline.js';
 import { grant } from '../../deadlines/deadline/deadline.store.js';
 import { refuse } from '../../errors.js';
 import type { Policies } from '../../policy/policy.js';
 import type { WorkOrderStep } from './step.js';
 import { WorkOrderEntity } from './work-order.entity.js';
-import { isFinished, type WorkOrder } from './work-order.js';
+import { isFinished, type WorkOrder, type WorkOrderSort } from './work-order.js';
 import { WORK_ORDER_TRANSITIONS, type WorkOrderState } from './work-order.transitions.js';
 import { WORK_ORDER_EVENTS } from './work-order-event.js';
 import { WorkOrderHistoryEntity } from './work-order-history.entity.js';
@@ -19,6 +19,19 @@ const VISIBLE: MatterVisibility = {
   participants: [{ from: 'work_order_organisation', id: 'work_order_id', open: 'is_open' }],
   recuses: true,
 };
+
+/** Newest first, or what is due soonest: of what waits for nothing no step is due, so it is not in that list. */
+const ORDERS = {
+  ...NEWEST_FIRST,
+  due: {
+    by: [
+      { column: 'step_due_at', property: 'stepDueAt', kind: 'time' },
+      { column: 'id', property: 'id', kind: 'uuid' },
+    ],
+    direction: 'asc',
+    where: 't.step_due_at is not null',
+  },
+} as const satisfies Record<WorkOrderSort, ListOrder<WorkOrderEntity>>;
 
 export const WORK_ORDERS = defineAggregate({
   machine: WORK_ORDER_TRANSITIONS,
@@ -33,10 +46,11 @@ export const WORK_ORDERS = defineAggregate({
     type: 'type',
     sourceId: 'source_id',
     /** Id of an organisation that leads or helps. */
-    organisationId: (id: string, { given, openOnly }) => participates(VISIBLE, given(id), openOnly),
+    organisationId: (id: string, { given, openOnly }) => participates(VISIBLE, id, given, openOnly),
     /** The step it waits for should have been done by now (true), or need not yet (false). */
     overdue: (is: boolean, { given, now }) => `step_due_at ${is ? '<' : '>='} ${given(now)}`,
   },
+  orders: ORDERS,
   openOnly: ({ state, overdue }) => overdue !== undefined || (state !== undefined && !isFinished({ state: state as WorkOrderState })),
   onStep: saveParticipation,
 });

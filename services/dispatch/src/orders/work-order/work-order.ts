@@ -15,6 +15,10 @@ export const REJECT_REASONS = ['incomplete', 'not-solved', 'contradicts-facts', 
 /** 终止理由: duplicate 重复, out of scope 不属受理范围, unreasonable 诉求不合理, cannot be verified 无法核实. */
 export const TERMINATE_REASONS = ['duplicate', 'out-of-scope', 'unreasonable', 'cannot-be-verified'] as const;
 
+/** 排序: newest 最新在前, due 当前步骤最先到期在前. */
+export const WORK_ORDER_SORTS = ['newest', 'due'] as const;
+export type WorkOrderSort = (typeof WORK_ORDER_SORTS)[number];
+
 /** Why the lead is who it is: by an entry of the responsibility list, or because the centre said so. */
 export type Route =
   | {

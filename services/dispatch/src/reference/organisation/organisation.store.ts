@@ -8,7 +8,7 @@ export const ORGANISATIONS = defineRegister({
   key: 'code',
   visible: { by: 'everybody' },
   filters: {},
-  order: BY_CODE,
+  orders: BY_CODE,
   unique: 'organisation_code_key',
   changedMeanwhile: () => refuse('register.changed_meanwhile'),
   event: {

@@ -15,7 +15,7 @@ export async function latestEntry(tx: ReadTx, code: string): Promise<Responsibil
 export async function duplicateOf(tx: ReadTx, next: Responsibility): Promise<string | undefined> {
   const [other] = await tx.query<{ code: string }>(
     `select code from responsibility where category_prefix = $1 and area_prefix = $2 and code <> $3 and effective_to is distinct from effective_from
-       and (effective_to is null or effective_to > $4) and ($5::timestamptz is null or effective_from < $5) limit 1`,
+       and (effective_to is null or effective_to > $4) and effective_from < coalesce($5::timestamptz, 'infinity') limit 1`,
     [next.categoryPrefix, next.areaPrefix, next.code, next.effectiveFrom, next.effectiveTo],
   );
   return other?.code;

@@ -1,4 +1,4 @@
-import { BY_CODE, defineRegister } from '@zero-distance/platform';
+import { BY_CODE, defineRegister, prefixConditions } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { AreaEntity } from './area.entity.js';
 
@@ -7,8 +7,8 @@ export const AREAS = defineRegister({
   key: 'code',
   visible: { by: 'area', column: 'code' },
   notFound: (code) => refuse('area.not_found', { code }),
-  filters: { within: (area: string, { given }) => `starts_with(t.code, ${given(area)})` },
-  order: BY_CODE,
+  filters: { within: (area: string, { given }) => prefixConditions(area, given, 't.code').join(' and ') },
+  orders: BY_CODE,
   unique: 'area_code_key',
   changedMeanwhile: () => refuse('register.changed_meanwhile'),
   event: {

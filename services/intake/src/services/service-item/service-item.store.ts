@@ -8,7 +8,7 @@ export const SERVICE_ITEMS = defineRegister({
   key: 'code',
   visible: { by: 'everybody' },
   filters: { group: 'group' },
-  order: BY_CODE,
+  orders: BY_CODE,
   unique: 'service_item_code_key',
   changedMeanwhile: () => refuse('register.changed_meanwhile'),
 });

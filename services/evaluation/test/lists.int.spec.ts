@@ -1,0 +1,34 @@
+import * as persistence from '@zero-distance/persistence';
+import { AREA_OF_N, BUSY_ORGANISATION, describeLists, draw, IS_QUIET, QUIET_ORGANISATION } from '@zero-distance/testing';
+import { CallbackEntity } from '../src/callback/callback.entity.js';
+import { CALLBACKS } from '../src/callback/callback.store.js';
+
+// All but the newest 600 callbacks are recorded; one organisation answered nearly all, another two of the oldest.
+const CALLBACKS_OF_ALL = `
+  insert into callback (id, request_id, request_number, organisation_id, area_code, round, state, possible, opened_at, recorded_at, outcome,
+    version)
+  select uuidv7(), gen_random_uuid(), 'N-' || n, case when ${IS_QUIET} then '${QUIET_ORGANISATION}'::uuid else '${BUSY_ORGANISATION}' end,
+    ${AREA_OF_N}, 1, case when n > $1 - 600 then 'open' else 'recorded' end, true, now() - ${draw(3, 3)} * interval '1 hour',
+    case when n <= $1 - 600 then now() end, case when n <= $1 - 600 then 'closed' end, 1
+  from generate_series(1, $1::int) n`;
+const AN_HOUR_AGO = new Date(Date.now() - 3_600_000);
+
+describeLists({
+  service: 'evaluation',
+  persistence,
+  entities: [CallbackEntity],
+  fill: [CALLBACKS_OF_ALL],
+  lists: {
+    CALLBACKS: {
+      of: CALLBACKS,
+      asked: {
+        state: ['open', 'recorded'],
+        requestId: [BUSY_ORGANISATION],
+        overdue: [
+          { is: true, openedBy: AN_HOUR_AGO },
+          { is: false, openedBy: AN_HOUR_AGO },
+        ],
+      },
+    },
+  },
+});

@@ -1,0 +1,62 @@
+import * as persistence from '@zero-distance/persistence';
+import { AREA_OF_N, BUSY_ORGANISATION, describeLists, draw, drawn, IS_QUIET, QUIET_ORGANISATION, REPORTER } from '@zero-distance/testing';
+import { AreaEntity } from '../src/reference/area/area.entity.js';
+import { AREAS } from '../src/reference/area/area.store.js';
+import { CategoryEntity } from '../src/reference/category/category.entity.js';
+import { CATEGORIES } from '../src/reference/category/category.store.js';
+import { RequestEntity } from '../src/requests/request/request.entity.js';
+import { REQUESTS } from '../src/requests/request/request.store.js';
+import { ServiceItemEntity } from '../src/services/service-item/service-item.entity.js';
+import { SERVICE_ITEMS } from '../src/services/service-item/service-item.store.js';
+
+// All but the newest 600 requests are closed, withdrawn, declined or answered on the spot; one account reported one in a thousand of them.
+const REQUESTS_AND_PARTIES = `
+  with new as (
+    select n, uuidv7() as id, ${AREA_OF_N} as area_code,
+      case when n > $1 - 600 then ${drawn(['received', 'dispatched', 'mediating', 'replied', 'reopened'], 3)}
+        else ${drawn(['closed', 'closed', 'closed', 'withdrawn', 'declined', 'answered'], 3)} end as state
+    from generate_series(1, $1::int) n
+  ), requests as (
+    insert into request (id, number, state, kind, channel, category_code, area_code, title, text, urgency, upstream_reference, confidential,
+      publishable, callback_possible, received_at, reported_by)
+    select id, 'N-' || n, state, ${drawn(['complaint', 'help', 'inquiry'], 4)}, 'hotline-12345', '010203', area_code, '', '', 'normal',
+      'U-' || n, ${draw(20, 5)} = 0, true, true, now(), case when ${draw(1000, 6)} = 7 then '${REPORTER}' end from new
+  ), requesters as (
+    insert into requester (request_id, name, name_masked, phone_index) select id, '', '', 'hash-' || ${draw(10_000, 7)} from new
+  )
+  insert into request_organisation (organisation_id, request_id)
+  select '${BUSY_ORGANISATION}'::uuid, id from new union all select '${QUIET_ORGANISATION}', id from new where ${IS_QUIET}`;
+
+const REGISTERS = [
+  `insert into area (id, code, name, kind, edition)
+   select uuidv7(), case when n <= 12000 then '230903' || lpad((n / 100)::text, 3, '0') || lpad((n % 100)::text, 3, '0') || '001' else '110101' || lpad(n::text, 9, '0') end,
+     '', 'grid', '1' from generate_series(1, $1::int) n`,
+  `insert into category (id, code, name) select uuidv7(), lpad(n::text, 6, '0'), '' from generate_series(1, $1::int) n`,
+  `insert into service_item (id, code, name, "group", field, eligible_groups, materials, steps, time_limit_working_days, handling_organisation,
+     places, one_stop, assisted)
+   select uuidv7(), 'item-' || n, '', case when n <= 16 then 'disabled' else 'elderly' end, '', '{}', '{}', '{}', 1, '', '{}', false, false
+   from generate_series(1, $1::int) n`,
+];
+
+describeLists({
+  service: 'intake',
+  persistence,
+  entities: [RequestEntity, AreaEntity, CategoryEntity, ServiceItemEntity],
+  fill: [REQUESTS_AND_PARTIES, ...REGISTERS],
+  lists: {
+    REQUESTS: {
+      of: REQUESTS,
+      asked: {
+        state: ['received', 'reopened', 'closed', 'withdrawn', 'answered'],
+        kind: ['complaint'],
+        number: ['N-7'],
+        upstreamReference: ['U-7'],
+        phoneIndex: ['hash-7'],
+        openRequesters: [true],
+      },
+    },
+    AREAS: { of: AREAS, asked: { within: ['230903', '230903011', '230903011001', '999999'] } },
+    CATEGORIES: { of: CATEGORIES, asked: { prefix: ['01', '0102', '010203', '99'] } },
+    SERVICE_ITEMS: { of: SERVICE_ITEMS, asked: { group: ['elderly', 'disabled', 'five-deliveries'] } },
+  },
+});
