@@ -7,7 +7,7 @@ export * from './moment.js';
 export { NO_CONTACTS, type OfficeContacts, readOfficeContacts } from './office-contacts.js';
 export * from './personal-data.js';
 export * from './policies.js';
-export { REGISTERS, type Register, type RegisterError, registerError, registerErrors } from './registers.js';
+export { ORGANISATION_CODE, REGISTERS, type Register, type RegisterError, registerError, registerErrors } from './registers.js';
 export * from './result.js';
 export * from './sealed-text.js';
 export * from './separate-duties.js';

@@ -4,6 +4,9 @@ import type { ErrorDefinition } from './domain-error.js';
 export const REGISTERS = ['area', 'category', 'organisation'] as const;
 export type Register = (typeof REGISTERS)[number];
 
+/** The form of an organisation's code, as in the claim `org`: short, for tokens and addresses. */
+export const ORGANISATION_CODE = /^[a-z0-9][a-z0-9-]{0,62}$/;
+
 /** Usually it takes a part of it until a service has heard of a new row. */
 const HEARD_WITHIN_SECONDS = 1;
 

@@ -48,6 +48,7 @@ export { keepOrganisation, Organisations } from './reach/organisations.js';
 export { type MatterVisibility, participates, touching, visibleTo } from './reach/visibility.js';
 export { keepAreaCode, keepCategoryCode } from './register/register-copies.js';
 export type {} from './request/request-scope.js'; // tells TypeScript of request.actor and request.trace
+export { DocumentedMembers } from './validation/documented.js';
 export { InRegister } from './validation/in-register.js';
 export { List, Nested, NestedList } from './validation/nested.js';
 export { Decimal, Whole, WholeText } from './validation/numbers.js';
@@ -59,6 +60,7 @@ export {
   Instant,
   IsAreaCode,
   IsCategoryCode,
+  IsOrganisationCode,
   Line,
   Opaque,
   Reference,

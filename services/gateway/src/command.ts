@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
-import { isAreaCode, ROLES } from '@zero-distance/kernel';
+import { isAreaCode, ORGANISATION_CODE, ROLES } from '@zero-distance/kernel';
 import { SCOPES } from '@zero-distance/platform/access';
 import { HTTP_CONFIG, parseConfig, Type } from '@zero-distance/platform/config';
 import { Pool } from 'pg';
@@ -18,7 +18,7 @@ export const HOLDER = {
   area: Type.String({ default: '' }),
   org: Type.Optional(
     Type.String({
-      pattern: '^[a-z0-9][a-z0-9-]{0,62}$',
+      pattern: ORGANISATION_CODE.source,
       description: 'the code of an organisation: small letters, digits and hyphens, beginning with a letter or digit, 63 at most',
     }),
   ),

@@ -1,4 +1,14 @@
-import { AREA_LEVELS, type AreaLevel, areaLevel, asCode, asLine, asWords, isDate, parseInstant } from '@zero-distance/kernel';
+import {
+  AREA_LEVELS,
+  type AreaLevel,
+  areaLevel,
+  asCode,
+  asLine,
+  asWords,
+  isDate,
+  ORGANISATION_CODE,
+  parseInstant,
+} from '@zero-distance/kernel';
 import { Transform } from 'class-transformer';
 import { IsBoolean, Matches, MaxLength, MinLength, ValidateBy } from 'class-validator';
 import { Documented } from './documented.js';
@@ -103,6 +113,17 @@ const CATEGORY_CODE = { pattern: /^\d{6}$/, zh: '必须是 6 位类别代码', e
 
 /** The code of a registered category, two digits a level. */
 export const IsCategoryCode = (): PropertyDecorator => together(InRegister('category'), Code(CATEGORY_CODE));
+
+const ORGANISATION = {
+  pattern: ORGANISATION_CODE,
+  letters: 'lower',
+  zh: '须为单位代码（字母、数字和连字符，不分大小写）',
+  en: 'must be the code of an organisation (letters, digits and hyphens; capital or small is the same)',
+} as const;
+
+/** The code of a registered organisation. */
+export const IsOrganisationCode = (options: { readonly each?: boolean } = {}): PropertyDecorator =>
+  together(InRegister('organisation'), Code(ORGANISATION, options));
 
 /** Yes or no in a query, where everything is a text: `true` or `false`. */
 export const Flag = (): PropertyDecorator =>

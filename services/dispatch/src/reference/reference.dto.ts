@@ -1,5 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { Code } from '@zero-distance/platform';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Code, IsOrganisationCode, List } from '@zero-distance/platform';
+import { IsOptional } from 'class-validator';
 import { REFERENCE_CODE } from './reference-code.js';
 
 /** The `{code}` of a register entry's address. */
@@ -7,4 +8,17 @@ export class CodeParam {
   @ApiProperty({ description: '代码：小写字母、数字和连字符 / lower-case letters, digits and hyphens', example: 'housing-bureau' })
   @Code(REFERENCE_CODE)
   code: string;
+}
+
+/** Who is to handle a matter: an order, or whatever an entry of the responsibility list covers. */
+export abstract class HandlersInput {
+  @ApiProperty({ description: '主办单位代码 / code of the lead organisation', example: 'housing-bureau' })
+  @IsOrganisationCode()
+  leadOrganisation: string;
+
+  @ApiPropertyOptional({ type: [String], description: '协办单位代码 / codes of the co-handlers', example: [] })
+  @IsOptional()
+  @List({ max: 20, unique: true })
+  @IsOrganisationCode({ each: true })
+  coOrganisations?: string[];
 }

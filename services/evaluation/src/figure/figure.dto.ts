@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { AREA_COMPARISON_TYPES, type AreaComparisonType } from '@zero-distance/contracts';
-import { IsAreaCode, Reference } from '@zero-distance/platform';
+import { DocumentedMembers, IsAreaCode, Reference } from '@zero-distance/platform';
 import { IsIn, IsOptional } from 'class-validator';
 import { FIGURE_NAMES, type FigureName, type ShownFigures } from './few.js';
 import type { Rate } from './figure.js';
@@ -48,11 +48,11 @@ export class RateDto implements Rate {
   @ApiProperty({ type: Boolean, description: '小样本，谨慎解读 / a small sample: read with care' }) smallSample: boolean;
 }
 
-/** The figures, each documented as it is declared (figures.ts). */
-class FiguresDto {}
 const TYPES = { count: 'integer', rate: RateDto, hours: Number } as const;
-for (const [name, { kind, zh, en }] of Object.entries(FIGURES))
-  ApiProperty({ type: TYPES[kind], nullable: true, description: `${zh} / ${en}` })(FiguresDto.prototype, name);
+
+/** The figures, each documented as it is declared (figures.ts). */
+@DocumentedMembers(FIGURES, ({ kind, zh, en }) => ({ type: TYPES[kind], nullable: true, description: `${zh} / ${en}` }))
+class FiguresDto {}
 
 /** Whose figures. */
 export class AreaOfFiguresDto {

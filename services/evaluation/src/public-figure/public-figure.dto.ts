@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
-import { IsAreaCode, Reference } from '@zero-distance/platform';
+import { DocumentedMembers, IsAreaCode, Reference } from '@zero-distance/platform';
 import { IsOptional } from 'class-validator';
 import { AreaOfFiguresDto } from '../figure/figure.dto.js';
 import { namesOf, PUBLIC_FIGURES } from '../figure/figures.js';
@@ -29,11 +29,11 @@ export class PublicFigureQuery {
 }
 
 /** The figures, each documented as it is declared (figures.ts). */
-class FiguresDto {}
-for (const [name, { kind, zh, en, example }] of Object.entries(PUBLIC_FIGURES)) {
+@DocumentedMembers(PUBLIC_FIGURES, ({ kind, zh, en, example }) => {
   const description = `${zh} / ${en}；为空见 withheld / null: see withheld`;
-  ApiProperty({ type: kind === 'count' ? 'integer' : Number, nullable: true, example, description })(FiguresDto.prototype, name);
-}
+  return { type: kind === 'count' ? 'integer' : Number, nullable: true, example, description };
+})
+class FiguresDto {}
 
 /** 公示指标: what anybody may read of an area. A null that `withheld` does not name has nothing to be made of. */
 export class PublicFiguresDto extends IntersectionType(AreaOfFiguresDto, FiguresDto as Type<PublicValues>) implements PublicFigures {

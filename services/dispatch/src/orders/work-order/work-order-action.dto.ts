@@ -1,23 +1,11 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Code, InRegister, InternalText, List, PublicText, Words } from '@zero-distance/platform';
-import { IsIn, IsOptional } from 'class-validator';
-import { REFERENCE_CODE } from '../../reference/reference-code.js';
+import { ApiProperty } from '@nestjs/swagger';
+import { InternalText, PublicText, Words } from '@zero-distance/platform';
+import { IsIn } from 'class-validator';
+import { HandlersInput } from '../../reference/reference.dto.js';
 import { REJECT_REASONS, REPLY_RESULTS, RETURN_REASONS, ReplyResult, TERMINATE_REASONS } from './work-order.js';
 
 /** 指定主办: whom the centre gives the order to. */
-export class DispatchInput {
-  @ApiProperty({ description: '主办单位代码 / code of the lead organisation', example: 'housing-bureau' })
-  @InRegister('organisation')
-  @Code(REFERENCE_CODE)
-  leadOrganisation: string;
-
-  @ApiPropertyOptional({ type: [String], description: '协办单位代码 / codes of the co-handlers', example: [] })
-  @IsOptional()
-  @List({ max: 20, unique: true })
-  @InRegister('organisation')
-  @Code(REFERENCE_CODE, { each: true })
-  coOrganisations?: string[];
-
+export class DispatchInput extends HandlersInput {
   @ApiProperty({ description: '指定理由 / why', example: '职责清单未列明，经会商由住建局主办。' })
   @InternalText()
   @Words({ max: 500 })

@@ -1,9 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { REQUEST_KINDS, RequestKind, URGENCIES, Urgency, WORK_ORDER_TYPES, WorkOrderType } from '@zero-distance/contracts';
-import { Code, Flag, InRegister, IsAreaCode, PageQuery } from '@zero-distance/platform';
+import { Flag, IsAreaCode, IsOrganisationCode, PageQuery } from '@zero-distance/platform';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { REMINDER_LEVELS } from '../../deadlines/deadline/deadline.js';
-import { REFERENCE_CODE } from '../../reference/reference-code.js';
 import { WORK_ORDER_SORTS, WorkOrderSort } from './work-order.js';
 import { WORK_ORDER_ACTIONS, WORK_ORDER_STATES, WorkOrderState } from './work-order.transitions.js';
 
@@ -23,8 +22,7 @@ export class WorkOrderQuery extends PageQuery {
 
   @ApiPropertyOptional({ description: '主办或协办单位代码 / code of a lead or co-handling organisation', example: 'housing-bureau' })
   @IsOptional()
-  @InRegister('organisation')
-  @Code(REFERENCE_CODE)
+  @IsOrganisationCode()
   organisation?: string;
 
   @ApiPropertyOptional({ format: 'uuid', description: '诉求编号（id） / the request it is for' })

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Code, InRegister, Instant, InternalText, IsAreaCode, IsCategoryCode, List, Words } from '@zero-distance/platform';
+import { Code, InRegister, Instant, InternalText, IsAreaCode, IsCategoryCode, Words } from '@zero-distance/platform';
 import { IsOptional } from 'class-validator';
-import { REFERENCE_CODE } from '../reference-code.js';
+import { HandlersInput } from '../reference.dto.js';
 
 const CATEGORY_PREFIX = { pattern: /^(\d{2}){0,3}$/, zh: '须为 0、2、4 或 6 位数字', en: 'must be 0, 2, 4 or 6 digits' };
 const AREA_PREFIX = {
@@ -11,7 +11,7 @@ const AREA_PREFIX = {
 };
 
 /** What an entry is to say. */
-export class ResponsibilityInput {
+export class ResponsibilityInput extends HandlersInput {
   @ApiProperty({ description: '类别前缀，空为不限 / category prefix; empty is any', example: '010204' })
   @InRegister('category')
   @Code(CATEGORY_PREFIX)
@@ -21,18 +21,6 @@ export class ResponsibilityInput {
   @InRegister('area')
   @Code(AREA_PREFIX)
   areaPrefix: string;
-
-  @ApiProperty({ description: '主办单位代码 / code of the lead organisation', example: 'housing-bureau' })
-  @InRegister('organisation')
-  @Code(REFERENCE_CODE)
-  leadOrganisation: string;
-
-  @ApiPropertyOptional({ type: [String], description: '协办单位代码 / codes of the co-handlers', example: [] })
-  @IsOptional()
-  @List({ max: 20, unique: true })
-  @InRegister('organisation')
-  @Code(REFERENCE_CODE, { each: true })
-  coOrganisations?: string[];
 
   @ApiPropertyOptional({
     format: 'date-time',

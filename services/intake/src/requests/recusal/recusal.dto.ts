@@ -1,14 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { asCode, findPersonalData, isId, NO_CONTACTS } from '@zero-distance/kernel';
-import { Code, InRegister, List, Typed } from '@zero-distance/platform';
+import { IsOrganisationCode, List, Typed } from '@zero-distance/platform';
 import { IsOptional, ValidateBy } from 'class-validator';
-
-const ORGANISATION_CODE = {
-  pattern: /^[a-z0-9][a-z0-9-]{0,62}$/,
-  letters: 'lower',
-  zh: '须为单位代码（字母、数字和连字符，不分大小写）',
-  en: 'must be the code of an organisation (letters, digits and hyphens; capital or small is the same)',
-} as const;
 
 const CLIENT_ID = /^[a-z0-9][a-z0-9._-]{1,63}$/;
 const isAccount = (value: unknown): boolean => typeof value === 'string' && (isId(value) || CLIENT_ID.test(value));
@@ -48,8 +41,7 @@ export class RecusalInput {
   })
   @IsOptional()
   @List({ max: 10, unique: true })
-  @InRegister('organisation')
-  @Code(ORGANISATION_CODE, { each: true })
+  @IsOrganisationCode({ each: true })
   complainedAbout?: string[];
 
   @ApiPropertyOptional({
@@ -58,8 +50,7 @@ export class RecusalInput {
   })
   @IsOptional()
   @List({ max: 10, unique: true })
-  @InRegister('organisation')
-  @Code(ORGANISATION_CODE, { each: true })
+  @IsOrganisationCode({ each: true })
   recusedOrganisations?: string[];
 
   @ApiPropertyOptional({

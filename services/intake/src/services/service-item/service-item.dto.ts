@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { isAreaCode } from '@zero-distance/kernel';
-import { Code, InRegister, Line, List, PageQuery, PublicText, Whole } from '@zero-distance/platform';
+import { Code, InRegister, IsOrganisationCode, Line, List, PageQuery, PublicText, Whole } from '@zero-distance/platform';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { SERVICE_GROUPS, type ServiceGroup } from './service-item.js';
 
@@ -57,8 +57,7 @@ export class RegisterServiceItemInput {
   timeLimitWorkingDays: number;
 
   @ApiProperty({ type: String, example: 'civil-affairs', description: '承办单位代码 / code of the organisation' })
-  @InRegister('organisation')
-  @Code(CODE)
+  @IsOrganisationCode()
   handlingOrganisation: string;
 
   @ApiProperty({
