@@ -40,7 +40,7 @@ export class ComparisonQuery extends FigureQuery {
 }
 
 /** 比率. */
-export class RateDto implements Rate {
+class RateDto implements Rate {
   @ApiProperty({ type: 'integer', description: '分子 / numerator' }) numerator: number;
   @ApiProperty({ type: 'integer', description: '分母 / denominator' }) denominator: number;
   @ApiProperty({ type: Number, nullable: true, example: 0.9231, description: '比率 0–1；分母为 0 时为空 / null when nothing to divide by' })

@@ -15,7 +15,7 @@ export interface Rate {
 }
 
 /** The value of a figure: times are null when nothing was answered. */
-export type FigureValue<D extends FigureDefinition> = { count: number; rate: Rate; hours: number | null }[D['kind']];
+type FigureValue<D extends FigureDefinition> = { count: number; rate: Rate; hours: number | null }[D['kind']];
 export type FigureValues<T extends Readonly<Record<string, FigureDefinition>>> = { readonly [K in keyof T]: FigureValue<T[K]> };
 
 /** What an area did in a period. */
