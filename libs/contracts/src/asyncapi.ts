@@ -112,6 +112,12 @@ function cloudEventHeaders(): Json {
       [HEADER.time]: text('When it was written, UTC', { format: 'date-time' }),
       [HEADER.subject]: text("The aggregate's id"),
       [HEADER.aggregateVersion]: text("The aggregate's version after the change, from 1 without gaps", { pattern: '^[1-9][0-9]*$' }),
+      [HEADER.snapshot]: text(
+        'Told again as it stands, with nothing changed: who never heard of the aggregate begins here. Absent otherwise',
+        {
+          const: 'true',
+        },
+      ),
       [HEADER.contentType]: text('Always application/json', { const: 'application/json' }),
       [HEADER.traceparent]: text('W3C trace context of the request that caused it'),
       [HEADER.messageId]: text('ce-id, or ce-id/n when an operator had it published again: the stream drops a repeat within two minutes'),

@@ -9,6 +9,8 @@ export const HEADER = {
   subject: 'ce-subject',
   /** The aggregate's version after the change; the first is 1, and none is left out. */
   aggregateVersion: 'ce-aggregateversion',
+  /** `true` when nothing changed and the aggregate is told again as it stands: who never heard of it begins with that. Absent otherwise. */
+  snapshot: 'ce-snapshot',
   contentType: 'content-type',
   traceparent: 'traceparent',
   /** JetStream's own duplicate check looks at this one: `ce-id`, and `/n` behind it when an operator had it published for the n-th time again. */
@@ -23,5 +25,7 @@ export interface EventEnvelope {
   readonly time: Date;
   readonly aggregateId: string;
   readonly aggregateVersion: number;
+  /** Tells the aggregate as it stands: with it a story may begin. */
+  readonly snapshot: boolean;
   readonly traceparent?: string;
 }

@@ -2,5 +2,6 @@ export * from './check.js';
 export * from './define-event.js';
 export * from './envelope.js';
 export * from './events.js';
+export { KNOWN_WORDS } from './fields.js';
 export * from './topology.js';
 export * from './vocabulary.js';

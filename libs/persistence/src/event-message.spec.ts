@@ -33,10 +33,17 @@ describe('an event as a message', () => {
       time: EVENT.now,
       aggregateId: EVENT.aggregate.id,
       aggregateVersion: 3,
+      snapshot: false,
       traceparent: undefined,
     });
     expect(readData(TYPE, body)).toEqual(EVENT.data);
     expect(eventId).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('An event says that it is a snapshot only where it is one', () => {
+    expect(headersOf()).not.toHaveProperty(HEADER.snapshot);
+    const headers = headersOf({ ...EVENT, snapshot: true });
+    expect(readEnvelope((name) => headers[name])).toMatchObject({ aggregateVersion: 3, snapshot: true });
   });
 
   it('An event that does not fit its schema or is too large for the broker is refused when it is emitted', () => {

@@ -18,6 +18,8 @@ export interface EventToSend {
   readonly aggregate: { readonly id: string; readonly version: number };
   readonly data: unknown;
   readonly now: Date;
+  /** Nothing changed: the aggregate is told again as it stands. */
+  readonly snapshot?: boolean;
 }
 
 /** An event on its way into the outbox: a destination and bytes, nothing more. */
@@ -48,6 +50,7 @@ export function outboxRow(event: EventToSend): OutboxRow {
     [HEADER.time]: event.now.toISOString(),
     [HEADER.subject]: event.aggregate.id,
     [HEADER.aggregateVersion]: String(event.aggregate.version),
+    ...(event.snapshot && { [HEADER.snapshot]: 'true' }),
     [HEADER.contentType]: 'application/json',
   };
   propagation.inject(context.active(), headers);
@@ -92,6 +95,7 @@ export function readEnvelope(header: HeaderReader): EventEnvelope {
     time,
     aggregateId: aggregateId.toLowerCase(),
     aggregateVersion,
+    snapshot: header(HEADER.snapshot) === 'true',
     traceparent: header(HEADER.traceparent),
   };
 }

@@ -35,10 +35,13 @@ it('tells services that begin to listen of all areas and categories, however lon
   await migrate();
   const told = await eventually(async () => {
     const events = await stack.publishedBy('intake');
-    expect(events).toHaveLength(AREA.version + 1 + CATEGORY.version + 1);
+    expect(events).toHaveLength(2);
     return events;
   });
-  expect(told.filter(({ aggregateId }) => aggregateId === AREA.id).map(({ aggregateVersion }) => aggregateVersion)).toEqual([1, 2, 3, 4]);
+  expect(told.map(({ aggregateId, aggregateVersion }) => [aggregateId, aggregateVersion])).toEqual([
+    [AREA.id, AREA.version + 1],
+    [CATEGORY.id, CATEGORY.version + 1],
+  ]);
   await Promise.all([stack.start('dispatch'), stack.start('inspection')]);
   for (const service of ['dispatch', 'inspection'] as const)
     await eventually(async () => expect(await known(service)).toEqual(expect.arrayContaining([AREA.code, CATEGORY.code])));

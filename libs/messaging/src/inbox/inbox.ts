@@ -31,7 +31,10 @@ export class Inbox {
     return inbox;
   }
 
-  /** Judges an event, and counts it as handled when it is the next. Ask in the order of delivery. */
+  /**
+   * Judges an event, and counts it as handled when it is the next. Ask in the order of delivery.
+   * @param acceptAsFirst where nothing of the aggregate was ever heard, its story begins with this event, whatever its version
+   */
   take(event: Position, acceptAsFirst = false): Verdict {
     const known = this.reached.get(event.aggregateId) ?? this.before.get(event.aggregateId);
     if (known !== undefined && event.aggregateVersion <= known) return 'repeat';

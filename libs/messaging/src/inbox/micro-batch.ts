@@ -45,7 +45,7 @@ export class MicroBatch {
         tx,
         events.map((event) => event.envelope),
       );
-      const verdicts = events.map((event) => inbox.take(event.envelope));
+      const verdicts = events.map(({ envelope }) => inbox.take(envelope, envelope.snapshot));
       inbox.save(tx);
       await tx.flush(); // first: a second leader fails here, before any effect
       for (const [i, event] of events.entries()) {
@@ -62,7 +62,7 @@ export class MicroBatch {
         const envelope = envelopeOf(delivery);
         if (envelope) {
           const inbox = await Inbox.load(this.options.consumer, tx, [envelope]);
-          inbox.take(envelope);
+          inbox.take(envelope, envelope.snapshot);
           inbox.save(tx);
         }
         recordDeadLetter(tx, this.options.service, this.options.consumer, delivery, error);

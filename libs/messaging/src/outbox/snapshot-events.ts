@@ -3,27 +3,24 @@ import { serviceOf } from '@zero-distance/contracts';
 import { insertEvent, outboxRow } from '@zero-distance/persistence';
 import type { QueryRunner } from 'typeorm';
 
-/** A row of a register as it is now. */
+/** A row of a register as it stands. */
 export interface StandingRow<T extends EventType> {
   readonly type: T;
+  /** Its version counted up for this: each version is one event. */
   readonly aggregate: { readonly id: string; readonly version: number };
   readonly data: EventData<T>;
 }
 
 /**
- * For a migration of the service that owns the rows: emits them again for consumers that were added later than stream and outbox remember.
- * Consumers take the versions of an aggregate one after another, so each version of a row is one event, with the data of now. A consumer that
- * never heard of the row begins at the first version; one that knows some versions takes the rest.
+ * For a migration of the service that owns them: emits rows again as they stand, when a service begins to listen and neither the stream nor the
+ * outbox remembers them. A consumer that never heard of the row begins with the snapshot; for others it is the next version.
  */
 export async function emitSnapshotEvents<T extends EventType>(runner: QueryRunner, rows: readonly StandingRow<T>[]): Promise<void> {
-  await runner.query('select maintain_partitions()'); // a service that was down for days has no partition for today
+  await runner.query('select maintain_partitions()'); // of a service that stood still for days there may be none for today
   const now = new Date();
   for (const { type, aggregate, data } of rows) {
-    for (let version = 1; version <= aggregate.version; version++) {
-      const { text, params } = insertEvent(
-        outboxRow({ service: serviceOf(type), type, aggregate: { id: aggregate.id, version }, data, now }),
-      );
-      await runner.query(text, [...params]);
-    }
+    const event = outboxRow({ service: serviceOf(type), type, aggregate, data, now, snapshot: true });
+    const { text, params } = insertEvent(event);
+    await runner.query(text, [...params]);
   }
 }
