@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import { casesOf } from './list-cases.js';
+import { type PlanNode, whyNotIndexed } from './list-plan.js';
+
+const LIMITS = { looked: 100, sorted: 50 };
+const node = (type: string, rows: number, more: Partial<PlanNode> = {}): PlanNode => ({
+  'Node Type': type,
+  'Actual Rows': rows,
+  'Actual Loops': 1,
+  ...more,
+});
+
+describe('the plan of a page', () => {
+  it('A plan is answered by an index when its scans find no more than a page may look at', () => {
+    expect(whyNotIndexed(node('Limit', 20, { Plans: [node('Index Scan', 20, { 'Rows Removed by Filter': 80 })] }), LIMITS)).toEqual([]);
+  });
+
+  it('A table that is read from one end to the other is named, however few rows it has', () => {
+    expect(whyNotIndexed(node('Seq Scan', 1, { 'Relation Name': 'hazard' }), LIMITS)).toEqual(['hazard is read from one end to the other']);
+  });
+
+  it('Rows count that a filter throws away, and those of every loop', () => {
+    const walk = node('Index Scan', 1, { 'Rows Removed by Filter': 100, 'Index Name': 'hazard_pkey' });
+    expect(whyNotIndexed(walk, LIMITS)).toEqual(['101 rows are looked at: Index Scan hazard_pkey']);
+    const probes = node('Index Scan', 2, { 'Actual Loops': 60, 'Index Name': 'visit_pkey' });
+    expect(whyNotIndexed(node('Nested Loop', 120, { Plans: [probes] }), LIMITS)).toEqual(['120 rows are looked at: Index Scan visit_pkey']);
+  });
+
+  it('Rows that a bitmap names and its heap scan reads count once', () => {
+    const bitmap = node('Bitmap Index Scan', 90, { 'Index Name': 'hazard_community' });
+    expect(whyNotIndexed(node('Bitmap Heap Scan', 10, { 'Rows Removed by Filter': 80, Plans: [bitmap] }), LIMITS)).toEqual([]);
+  });
+
+  it('A sort is named that takes in more than a page needs', () => {
+    const sort = node('Sort', 20, { Plans: [node('Index Scan', 60, { 'Index Name': 'hazard_pkey' })] });
+    expect(whyNotIndexed(sort, LIMITS)).toEqual(['Sort takes in 60 rows: Index Scan hazard_pkey']);
+  });
+});
+
+describe('the cases of a list', () => {
+  const offers = { filters: ['state'], sorts: ['newest', 'due'], visible: { by: 'area' } };
+
+  it('Every value of a filter and the list without it are asked for in every order', () => {
+    const [first] = Object.values(casesOf({ offers }, { state: ['open'] }));
+    expect(first?.queries).toEqual([{}, { state: 'open' }, { sort: 'due' }, { sort: 'due', state: 'open' }]);
+  });
+
+  it('A filter without a value is refused, and one that the list does not have', () => {
+    expect(() => casesOf({ offers }, {})).toThrow('the filters are state, asked for is ');
+    expect(() => casesOf({ offers }, { state: ['open'], kind: ['shop'] })).toThrow('asked for is kind, state');
+  });
+});
