@@ -28,10 +28,8 @@ inBrowser('the console in a browser', () => {
 
   beforeAll(async () => {
     profile = mkdtempSync(`${tmpdir()}/zd-chromium-`);
-    [product, browser] = await Promise.all([
-      startProduct(),
-      chromium.launchPersistentContext(profile, { executablePath: CHROMIUM, headless: true, args: ARGS }),
-    ]);
+    product = await startProduct(); // first: a browser left open by a product that does not start would keep jest waiting
+    browser = await chromium.launchPersistentContext(profile, { executablePath: CHROMIUM, headless: true, args: ARGS });
     page = browser.pages()[0] ?? (await browser.newPage());
     page.setDefaultTimeout(30_000);
     page.on('pageerror', (error) => problems.push(`error: ${error.message}`));

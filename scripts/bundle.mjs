@@ -74,6 +74,12 @@ const filesIn = (folder) =>
     .filter((entry) => entry.isFile())
     .map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`.slice(ROOT.length + 1));
 
+/**
+ * What all start with is read by all, what only the gateway needs by the gateway only, and an exporter of traces by whoever has one; however
+ * small it is, since rolldown puts what is smaller than this into any other chunk, and whoever needs the one reads the other.
+ */
+const BY_READERS = { entriesAware: true, entriesAwareMergeThreshold: 500 };
+
 /** @returns {Promise<Set<string>>} the folders of the packages that are in it */
 async function writePrograms(directory, programs) {
   const build = await rolldown({
@@ -97,16 +103,8 @@ async function writePrograms(directory, programs) {
     chunkFileNames: ({ name }) => `shared/${name.split('~')[0]}-[hash].js`,
     codeSplitting: {
       groups: [
-        // What all start with is read by all, what only the gateway needs by the gateway only, and an exporter of traces by whoever has one.
-        {
-          name: 'packages',
-          test: /node_modules/,
-          tags: ['$initial'],
-          entriesAware: true,
-          entriesAwareMergeThreshold: 200_000,
-          priority: 2,
-        },
-        { name: 'libs', test: /\/libs\/[^/]+\/dist\//, priority: 1 },
+        { name: 'packages', test: /node_modules/, tags: ['$initial'], ...BY_READERS, priority: 2 },
+        { name: 'libs', test: /\/libs\/[^/]+\/dist\//, ...BY_READERS, priority: 1 },
       ],
     },
   });

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { ROOT, SHIPPED } from '@zero-distance/local-stack';
 
@@ -11,7 +11,27 @@ const workspaces = ['libs', 'services'].flatMap((kind) => readdirSync(`${ROOT}/$
 const dependenciesOf = (workspace: string) =>
   Object.entries((JSON.parse(readFileSync(`${ROOT}/${workspace}/package.json`, 'utf8')) as { dependencies: object }).dependencies);
 
+/** All that Node reads before a program begins. */
+function readBy(program: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(program)) return seen;
+  seen.add(program);
+  for (const [, file = ''] of read(program).matchAll(/^import\b[^"\n]*"(\.[^"\n]+)";$/gm)) readBy(join(dirname(program), file), seen);
+  return seen;
+}
+
+const [SERVICE, GATEWAY, COMMAND] = ['services/intake/dist/main.js', 'services/gateway/dist/main.js', 'services/gateway/dist/clients.js'];
+
 describe('what ships', () => {
+  it.each([
+    ['a service', SERVICE, 'the issuer of the gateway', 'OIDCProviderError = class'],
+    ['a command', 'deploy/dist/nats-config.js', 'the driver of the database', 'getTypeParser'],
+    ['a command', COMMAND, 'the framework of the services', 'NestFactoryStatic = class'],
+  ])('lets %s (%s) not read %s', (_, program, __, code) => {
+    const readsIt = (one: string) => [...readBy(one)].some((file) => read(file).includes(code));
+    expect(readsIt(program)).toBe(false);
+    expect([SERVICE, GATEWAY].some(readsIt)).toBe(true);
+  });
+
   it('imports nothing but itself and what Node has: it runs where no package is installed', () => {
     const imported = programs.flatMap((program) => [...read(program).matchAll(/^(?:import|export)\b[^'"\n]*?["']([^"'\n]+)["'];?$/gm)]);
     const names = new Set(imported.map(([, name = '']) => name.replace(/^node:/, '')));
