@@ -42,7 +42,7 @@ export const bundle = () =>
 /** The same for the programs of tests. */
 export const bundleFixtures = () => renew(FIXTURES, fingerprint(TEST_PROGRAMS), (directory) => writePrograms(directory, TEST_PROGRAMS));
 
-/** Lets `fill` write the directory anew, unless it is of these inputs already. */
+/** Lets `fill` write the directory again, unless it is of these inputs already. */
 async function renew(directory, inputs, fill) {
   if (existsSync(`${directory}/${STAMP}`) && readFileSync(`${directory}/${STAMP}`, 'utf8') === inputs) return;
   const half = `${ROOT}/.cache/${basename(directory)}.${process.pid}`;

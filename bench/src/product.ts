@@ -36,7 +36,7 @@ export const NO_LIMIT = {
   LOG_LEVEL: 'warn',
 };
 
-/** Starts everything anew in `directory`, with the demo district. */
+/** Starts everything from scratch in `directory`, with the demo district. */
 export async function startProduct(directory: string, note: (line: string) => void): Promise<Product> {
   const options = { directory, port: await freePort(), own: {}, reset: true, note, signal: new AbortController().signal, env: NO_LIMIT };
   const stack = await startStack(options);

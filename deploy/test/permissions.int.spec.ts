@@ -48,7 +48,7 @@ describe("dispatch's database role", () => {
     ['rewrite which migrations ran', 'DELETE FROM migration', 'permission denied for table migration'],
     ['say which definitions it has', 'DELETE FROM repeatable_definition', 'permission denied for table repeatable_definition'],
     ['say how long history is kept', "UPDATE partition_plan SET keep = '0 days'", 'permission denied for table partition_plan'],
-    ['name history anew to have it dropped', "INSERT INTO partition_plan VALUES ('x', 'day', '0 days')", 'permission denied'],
+    ['name history again to have it dropped', "INSERT INTO partition_plan VALUES ('x', 'day', '0 days')", 'permission denied'],
   ])('cannot %s', async (_what, statement, message) => {
     await expect(dispatch.query(statement)).rejects.toThrow(message);
   });

@@ -52,7 +52,7 @@ describe('npm start', () => {
     await endsCleanly(started, directory);
   }, 120_000);
 
-  it('begins anew with --reset', async () => {
+  it('starts from scratch with --reset', async () => {
     const secrets = readFileSync(`${directory}/secrets.json`, 'utf8');
     started = Started.run({}, '--data', directory, '--port', port, '--reset');
     expect(await started.printed(LOADING)).toMatch(/up to date \([1-9]\d* changes\)/);

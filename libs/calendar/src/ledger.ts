@@ -48,7 +48,7 @@ export function recomputeDue(entries: readonly DeadlineEntry[], calendar: Calend
   if (first?.kind !== 'granted') throw new RangeError('deadline ledger: the first row must be the grant');
   const granted = dueAt(first.at, first.limit, calendar);
   const running: Running = { at: granted.at, countedFrom: first.at, unit: first.limit.unit, warnings: new Map() };
-  remember(running, granted.warnings);
+  addWarnings(running, granted.warnings);
   const steps: DeadlineStep[] = [{ entry: first, at: running.at, ...explain.granted(first, first.limit, granted, calendar) }];
   let before: DeadlineEntry = first;
   for (const entry of rest) {
@@ -74,7 +74,7 @@ function apply(running: Running, entry: DeadlineEntry, calendar: Calendar): expl
       throw new RangeError('deadline ledger: a second grant');
     case 'extended': {
       const extended = extendDue(running.at, entry.limit, calendar);
-      remember(running, extended.warnings);
+      addWarnings(running, extended.warnings);
       running.at = settle(running, extended.at, calendar);
       return explain.extended(entry, entry.limit, running.at);
     }
@@ -104,10 +104,10 @@ function settle(running: Running, due: Date, calendar: Calendar): Date {
   const date = dateEndingAt(due);
   if (running.unit !== 'working_day' || calendar.isWorkingDay(date)) return due;
   const next = addWorkingDays(date, 1, calendar);
-  remember(running, next.warnings);
+  addWarnings(running, next.warnings);
   return endOf(next.date);
 }
 
-function remember(running: Running, warnings: readonly CalendarWarning[]): void {
+function addWarnings(running: Running, warnings: readonly CalendarWarning[]): void {
   for (const warning of warnings) running.warnings.set(warning.year, warning);
 }

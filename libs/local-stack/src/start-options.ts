@@ -8,7 +8,7 @@ const DEFAULT_PORT = 8080;
 export const USAGE = `npm start [-- options]
   --port N   the gateway's port (${DEFAULT_PORT}, or another when that is busy)
   --data DIR where everything is kept (.local)
-  --reset    begin anew: removes the data of earlier starts
+  --reset    start from scratch: removes the data of earlier starts
   --help     this text
 DATABASE_URL and NATS_URL in the environment use existing servers instead of starting them.`;
 

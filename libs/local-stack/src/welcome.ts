@@ -29,7 +29,7 @@ export function welcome(url: string, [first, ...others]: readonly [DemoClient, .
     `  curl -s -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' -d '${JSON.stringify(REQUEST)}' ${url}/api/intake/v1/requests`,
     `  sleep 1; curl -s -H "Authorization: Bearer $TOKEN" '${url}/api/dispatch/v1/work-orders?limit=1'`,
     '',
-    `Ctrl-C stops it; the data stays in ${directory} for the next start (npm start -- --reset begins anew).`,
+    `Ctrl-C stops it; the data stays in ${directory} for the next start (npm start -- --reset removes it).`,
   ].join('\n');
 }
 

@@ -8,8 +8,8 @@ import { RethrowFilter } from '@zero-distance/messaging';
 import { poolOf } from '@zero-distance/persistence';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { assertEveryRouteHasAccess } from './auth/assert-access.js';
-import { Backing } from './backing.js';
 import type { HttpConfig } from './config.js';
+import { Dependencies } from './dependencies.js';
 import { BODY_LIMIT_BYTES } from './errors.js';
 import type { Health } from './health/health.js';
 import { addOperationalRoutes } from './health/operational-routes.js';
@@ -30,7 +30,7 @@ import { startTracing } from './observability/tracing.js';
 import { makeDocument } from './openapi/document.js';
 import { addDocumentRoute } from './openapi/document-route.js';
 import { answerProblem } from './problem/problem.filter.js';
-import { rememberRoutes } from './problem/routes.js';
+import { recordRoutes } from './problem/routes.js';
 import { dieOnSurprise, stopOnSignal } from './shutdown.js';
 
 export interface BootstrapOptions {
@@ -59,7 +59,7 @@ export async function bootstrap(options: BootstrapOptions): Promise<void> {
   try {
     const stopTracing = await startTracing(service, config.OTEL_EXPORTER_OTLP_ENDPOINT);
     const app = await assemble(options);
-    const operations = operationsPort === undefined ? undefined : operationsServer(healthOf(app), app.get(Backing));
+    const operations = operationsPort === undefined ? undefined : operationsServer(healthOf(app), app.get(Dependencies));
     stopOnSignal(app, async () => {
       await operations?.close();
       await stopTracing();
@@ -86,14 +86,14 @@ async function assemble(options: BootstrapOptions): Promise<NestFastifyApplicati
   });
   const health = healthOf(app);
   acceptJson(fastify);
-  rememberRoutes(fastify);
+  recordRoutes(fastify);
   addRequestHooks(fastify, () => health.readiness.isStopping);
   limitCallers(fastify, config, isProxy, health.liveness);
   health.readiness.warnWhen(() => health.liveness.warning);
-  if (app.get(Backing).dataSource) limitWork(fastify, service, health.liveness); // the gateway has a bound for each service
+  if (app.get(Dependencies).dataSource) limitWork(fastify, service, health.liveness); // the gateway has a bound for each service
   watchWork(() => health.liveness.underWay());
   watchShares(() => health.liveness.shared());
-  if (operationsPort === undefined) addOperationalRoutes(fastify, health, app.get(Backing));
+  if (operationsPort === undefined) addOperationalRoutes(fastify, health, app.get(Dependencies));
   addDocumentRoute(fastify, service, () => document ?? makeDocument(app, { title, issuer: config.OIDC_ISSUER }));
   await mount?.(fastify, health);
   app.setGlobalPrefix(`api/${service}/v1`);
@@ -148,7 +148,7 @@ function makeAdapter(isProxy: IsProxy, keepAliveTimeout: number): FastifyAdapter
 }
 
 async function joinEventRuntime(app: NestFastifyApplication): Promise<void> {
-  const { dataSource, transport } = app.get(Backing);
+  const { dataSource, transport } = app.get(Dependencies);
   if (dataSource) watchPool(poolOf(dataSource));
   if (!transport) return;
   await app.init(); // first: the start-up hooks register the timers that the leader starts

@@ -7,9 +7,9 @@ import { Transactor } from '@zero-distance/persistence';
 import { AccessRecordEntity } from './access-record/access-record.entity.js';
 import { AuthGuard, DISTRICT } from './auth/auth.guard.js';
 import { TokenVerifier } from './auth/token-verifier.js';
-import { Backing } from './backing.js';
 import type { HttpConfig, ServiceConfig } from './config.js';
 import { deadLetterController } from './dead-letter/dead-letter.controller.js';
+import { Dependencies } from './dependencies.js';
 import { Exports } from './export/exports.service.js';
 import { Readiness } from './health/readiness.js';
 import { BodyGuard } from './http/body.guard.js';
@@ -39,7 +39,7 @@ const httpProviders = (config: HttpConfig): Provider[] => [
   { provide: APP_GUARD, useClass: BodyGuard },
   { provide: APP_PIPE, useClass: InputPipe },
   { provide: APP_FILTER, useClass: ProblemFilter },
-  Backing,
+  Dependencies,
   Liveness,
   Readiness,
 ];

@@ -153,17 +153,22 @@ describe('a request', () => {
     const answers = await Promise.all([1, 2, 3].map(() => world.act<Order & Problem>('dispatcher', id, 'dispatch-again', again)));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
     expect(answers.find(({ status }) => status === 409)?.body.code).toBe('dispatch.work_order.stands_already');
-    const anew = answers.find(({ status }) => status === 200)?.body as Order;
-    expect(anew).toMatchObject({ state: 'dispatched', round: 2, lead: { code: 'urban-management' }, routeReason: { code: 'designated' } });
-    expect(anew.id).not.toBe(id);
-    expect(types(await world.told(anew.id, 2))).toEqual(['opened', 'dispatched']);
+    const second = answers.find(({ status }) => status === 200)?.body as Order;
+    expect(second).toMatchObject({
+      state: 'dispatched',
+      round: 2,
+      lead: { code: 'urban-management' },
+      routeReason: { code: 'designated' },
+    });
+    expect(second.id).not.toBe(id);
+    expect(types(await world.told(second.id, 2))).toEqual(['opened', 'dispatched']);
     const replaced = await world.detail(id);
     expect(replaced.state).toBe('terminated');
     expect(replaced.due.step).toBeNull();
 
     await world.stack.publish('intake.request.answered.v1', { id: requestId, version: 2 }, settled(requestId));
-    await world.orderOf(requestId, (order) => order.id === anew.id && order.state === 'terminated');
-    const late = await world.act('dispatcher', anew.id, 'dispatch-again', again);
+    await world.orderOf(requestId, (order) => order.id === second.id && order.state === 'terminated');
+    const late = await world.act('dispatcher', second.id, 'dispatch-again', again);
     expect(late).toMatchObject({ status: 409, body: { code: 'dispatch.work_order.not_dispatched_again' } });
   });
 

@@ -184,8 +184,8 @@ describe('public figures', () => {
     const { status, body } = await anybody.get<Record<string, unknown>>(`${V1}/public/figures?areaCode=${areaCode}&period=${period}`);
     return status === 200 ? body : status;
   };
-  /** What a month was released as stays: the test has it released anew, when all of it has been heard. */
-  async function releaseAnew(): Promise<void> {
+  /** A released month never changes, so the test removes the releases and waits for new ones of all that was heard. */
+  async function releaseAgain(): Promise<void> {
     for (const table of ['published_figure', 'published_month']) await stack.sql('evaluation', `delete from ${table}`);
     const lastMonth = "to_char(now() at time zone 'Asia/Shanghai' - interval '1 hour 1 month', 'YYYY-MM')";
     const released = () => stack.sql('evaluation', `select from published_month where month in ('2025-05', ${lastMonth})`);
@@ -214,7 +214,7 @@ describe('public figures', () => {
       ).toBe(20),
     );
     await eventually(async () => expect((await stack.sql('evaluation', 'select from figure_delta')).length).toBe(0));
-    await releaseAnew();
+    await releaseAgain();
   }, 60_000);
 
   it('withhold a few people, and what would tell them by subtraction', async () => {

@@ -93,7 +93,7 @@ describe('a hazard', () => {
     expect(await stack.sql('inspection', "select from hazard where premises_code = 'SEEN-2'")).toHaveLength(1);
   });
 
-  it('moves on with what a confirming visit did about it, and is found anew once it is closed', async () => {
+  it('moves on with what a confirming visit did about it, and is a new hazard once it is closed', async () => {
     const id = await findHazard(clients, 'SEEN-3', { settled: 'notice', rectifyBy: SOON });
     const visit = (settled: object) => clients.inspector.post<VisitBody>(`${API}/visits`, visitTo('SEEN-3', settled));
     expect((await visit({ settled: 'on-the-spot' })).body.hazards).toMatchObject([{ id, state: 'rectified' }]);
@@ -102,12 +102,12 @@ describe('a hazard', () => {
       { id, state: 'transferred', severity: 'suspected-major' },
     ]);
     await stack.sql('inspection', "update hazard set state = 'closed' where id = $1", [id]);
-    const [anew] = (await visit({ settled: 'transfer' })).body.hazards;
-    expect(anew).toMatchObject({ state: 'transferred', confirmed: false });
-    expect(anew?.id).not.toBe(id);
+    const [second] = (await visit({ settled: 'transfer' })).body.hazards;
+    expect(second).toMatchObject({ state: 'transferred', confirmed: false });
+    expect(second?.id).not.toBe(id);
   });
 
-  it('may be transferred anew once its work order was terminated', async () => {
+  it('may be transferred again once its work order was terminated', async () => {
     const id = await findHazard(clients, 'CHAIN-2');
     const order = workOrderOf(stack, id);
     await order.opened();

@@ -1,10 +1,10 @@
-// `reindex-phones-main.js`: what telephone numbers are found by and shown as is made anew (docs/operators, Rotating keys). Beside running services.
+// `reindex-phones-main.js`: computes again what telephone numbers are found by and shown as (docs/operators, Rotating keys). Beside running services.
 import { parseArgs } from 'node:util';
 import { closeDataSource, createDataSource, poolOf } from '@zero-distance/persistence';
 import { BlindIndex, KeyRing } from './personal-data/key-ring.js';
 import { reindexPhones } from './requests/requester/phone-marks.service.js';
 
-const USAGE = `Usage: reindex-phones-main.js: makes anew what the telephone numbers of requesters are found by and shown as
+const USAGE = `Usage: reindex-phones-main.js: computes again what the telephone numbers of requesters are found by and shown as
   --help  this text, and nothing is done
 It reads the environment of intake, works beside running services, and prints {"read":…,"changed":…,"unreadable":…}.
 `;

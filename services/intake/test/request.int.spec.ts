@@ -241,7 +241,7 @@ describe('personal data', () => {
     expect(body.items.map((item) => item.id)).toEqual([id]);
   });
 
-  it('is found by a number that was hashed by other rules, or with another key, once the numbers are indexed anew', async () => {
+  it('is found by a number that was hashed by other rules, or with another key, once the numbers are indexed again', async () => {
     const { id } = await f.register({ requester: { name: '李四', phone: '0464-8265999转801' } });
     const found = async () => {
       const { body } = await f.clerk.post<{ items: Shown[] }>(`${REQUESTS}/find-by-phone`, { phone: '04648265999' });

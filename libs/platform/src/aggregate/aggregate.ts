@@ -64,7 +64,7 @@ export interface Aggregate<T extends Root<S>, S extends string, A extends string
 }
 
 /**
- * The one way to load, change, remember, tell, scope and list an aggregate. `subjectOf` is what the machine's guards look at; the
+ * The one way to load, change, record, emit, scope and list an aggregate. `subjectOf` is what the machine's guards look at; the
  * aggregate itself unless told.
  */
 export function defineAggregate<
@@ -82,7 +82,7 @@ export function defineAggregate<
 ): Aggregate<T, S, A, E, F, H> {
   const { machine, entity, history, begins, events, onStep } = definition;
 
-  function remember(tx: Tx, id: string, line: Partial<HistoryEntity> & Why): void {
+  function appendHistory(tx: Tx, id: string, line: Partial<HistoryEntity> & Why): void {
     tx.append(history.entity, { ...history.constant, id: newId(), [history.key]: id, at: tx.now, ...line } as Partial<H & HistoryEntity>);
   }
 
@@ -92,7 +92,7 @@ export function defineAggregate<
 
   function follow(tx: Tx, step: Step<T, A, E>): void {
     const { action, before, after, event, actorId, reasonCode, reason } = step;
-    remember(tx, after.id, { action, fromState: before.state, toState: after.state, actorId, reasonCode, reason: reason ?? null });
+    appendHistory(tx, after.id, { action, fromState: before.state, toState: after.state, actorId, reasonCode, reason: reason ?? null });
     tell(tx, event as E & EventType, after, { before, reasonCode });
     onStep?.(tx, step);
   }
@@ -103,7 +103,7 @@ export function defineAggregate<
       const row = steps.at(-1)?.after ?? begun;
       tx.insert(entity, row, conflicts);
       const toState = begun.state;
-      remember(tx, begun.id, { action: begins.action, fromState: null, toState, actorId: tx.actor.id, reasonCode, reason });
+      appendHistory(tx, begun.id, { action: begins.action, fromState: null, toState, actorId: tx.actor.id, reasonCode, reason });
       tell(tx, begins.event, begun, { before: null, reasonCode });
       for (const step of steps) follow(tx, step);
       return row;
@@ -121,7 +121,7 @@ export function defineAggregate<
       return aggregate.save(tx, { ...withChanges(aggregate.step(tx, before, action), changes), ...why });
     },
     note(tx, { id, state }, action, { reasonCode, reason = null } = {}) {
-      remember(tx, id, { action, fromState: state, toState: state, actorId: tx.actor.id, reasonCode, reason });
+      appendHistory(tx, id, { action, fromState: state, toState: state, actorId: tx.actor.id, reasonCode, reason });
     },
     history(tx, root) {
       // A day before: the clock of the host that wrote a line may be behind that of the host where the aggregate began.

@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
-import type { Backing } from '../backing.js';
+import type { Dependencies } from '../dependencies.js';
 import { QUIET } from '../http/quiet-route.js';
 import { log } from '../observability/log.js';
 import { METRICS_CONTENT_TYPE, metricsText } from '../observability/metrics.js';
 import type { Health } from './health.js';
 
 /** What operators' machines ask. Plain routes, without token or rate limit: never on a port that the public reaches. */
-export function addOperationalRoutes(fastify: FastifyInstance, { liveness, readiness }: Health, { eventRuntime }: Backing): void {
+export function addOperationalRoutes(fastify: FastifyInstance, { liveness, readiness }: Health, { eventRuntime }: Dependencies): void {
   fastify.get('/health/live', QUIET, async (_request, reply) => {
     const reasons = liveness.reasons();
     if (reasons.length > 0) reply.code(503);

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import { Backing } from '../backing.js';
+import { Dependencies } from '../dependencies.js';
 
 /** Whether this process should be sent requests. What has no service's database and events behind it (the gateway) is ready once it runs. */
 @Injectable()
@@ -9,7 +9,7 @@ export class Readiness {
   private readonly checks: (() => string | undefined)[] = [];
   private readonly told = new Map<string, () => Promise<unknown>>();
 
-  constructor(@Inject(Backing) private readonly backing: Backing) {}
+  constructor(@Inject(Dependencies) private readonly dependencies: Dependencies) {}
 
   /** From now on: not ready. */
   stop(): void {
@@ -38,7 +38,7 @@ export class Readiness {
   /** Why this process is not ready; empty when it is. */
   async reasons(): Promise<string[]> {
     if (this.stopping) return ['shutting down'];
-    const { dataSource } = this.backing;
+    const { dataSource } = this.dependencies;
     return dataSource ? databaseReasons(dataSource) : [];
   }
 
@@ -47,7 +47,7 @@ export class Readiness {
    * be ready, all replicas would leave at once and refuse requests that they could take.
    */
   get warnings(): string[] {
-    const { eventRuntime } = this.backing;
+    const { eventRuntime } = this.dependencies;
     const events = eventRuntime && !eventRuntime.isBrokerUp ? 'NATS is not connected: events wait in the outbox' : undefined;
     return [events, ...this.checks.map((check) => check())].filter((text) => text !== undefined);
   }

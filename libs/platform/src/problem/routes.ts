@@ -5,7 +5,7 @@ const routersOf = new WeakMap<object, Instance<never>>();
 const nothing = (): void => undefined;
 
 /** Remembers every route that is added from now on, so that an unknown method can be told from an unknown address. */
-export function rememberRoutes(fastify: FastifyInstance): void {
+export function recordRoutes(fastify: FastifyInstance): void {
   const router = FindMyWay({ maxParamLength: 200 });
   routersOf.set(fastify.server, router as Instance<never>);
   fastify.addHook('onRoute', ({ url, method }) => {

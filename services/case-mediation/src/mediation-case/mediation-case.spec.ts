@@ -128,7 +128,7 @@ describe('a referred dispute', () => {
     expect(referred).toMatchObject({ state: 'applied', summary: null, difficulty: 'simple', parties: APPLICATION.parties });
   });
 
-  it('begins anew when the request is reopened: same matter, no trace of the last outcome', () => {
+  it('starts again when the request is reopened: same matter, no trace of the last outcome', () => {
     const ended = {
       ...referred,
       state: 'failed',

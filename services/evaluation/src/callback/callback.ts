@@ -32,7 +32,7 @@ export interface Callback {
 
 const HOUR_MS = 3_600_000;
 
-/** 回访时限: by when an open callback is to be recorded; null once it is. Counted anew when the policy `callback-limit` changes. */
+/** 回访时限: by when an open callback is to be recorded; null once it is. Computed again when the policy `callback-limit` changes. */
 export const callbackDueAt = ({ state, openedAt }: Pick<Callback, 'state' | 'openedAt'>, limitHours: number): Date | null =>
   state === 'open' ? new Date(openedAt.getTime() + limitHours * HOUR_MS) : null;
 

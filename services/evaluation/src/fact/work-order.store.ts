@@ -15,7 +15,7 @@ export function keepOrderDispatch(tx: Tx, order: EventData<'dispatch.work-order.
   );
 }
 
-/** 退单, 终止. Nothing is due from anybody (until it is dispatched anew). */
+/** 退单, 终止. Nothing is due from anybody (until it is dispatched again). */
 export function keepOrderNotDue(tx: Tx, { workOrderId, areaCode }: Moment, version: number): void {
   tx.upsert(`insert into work_order (id, area_code, due_at, due_version) values ($1, $2, null, $3) on conflict (id) do update set ${DUE}`, [
     workOrderId,

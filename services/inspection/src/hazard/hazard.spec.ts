@@ -87,7 +87,7 @@ describe('a hazard', () => {
     expect(recheck(true)).toBeNull();
   });
 
-  it('whose work order came to nothing is to be transferred anew, unless something else is due', () => {
+  it('whose work order came to nothing is to be transferred again, unless something else is due', () => {
     const due = (state: Hazard['state']) => released({ ...found(), state, withWorkOrder: true }, INSPECTOR).transferDueAt?.toISOString();
     expect(due('transferred')).toBe('2026-11-30T16:00:00.000Z');
     expect(due('failed')).toBe('2026-11-30T16:00:00.000Z');

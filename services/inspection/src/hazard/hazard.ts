@@ -82,7 +82,7 @@ export interface Confirmation {
 }
 
 /**
- * A visit saw an open hazard again. It is the same hazard, and no notice begins anew; but what the team did about it moves it on where the
+ * A visit saw an open hazard again. It is the same hazard, and no notice starts again; but what the team did about it moves it on where the
  * table allows: put right on the spot it waits for its recheck, one reported rectified has failed it, and it can be transferred.
  */
 export function confirmHazard(hazard: Hazard, { settled, severity }: Finding, context: DecisionContext): Confirmation {
@@ -126,7 +126,7 @@ function effectOf(hazard: Hazard, to: HazardState, context: DecisionContext): Pa
 const transferDue = ({ now, transferDays, calendar }: DecisionContext): Date =>
   dueAt(now, { amount: transferDays, unit: 'natural_day' }, calendar).at;
 
-/** What the end of its work order without result changes of a hazard. The state stays; where nothing else is due it is to be transferred anew. */
+/** What the end of its work order without result changes of a hazard. The state stays; where nothing else is due it is to be transferred again. */
 export const released = ({ state }: Hazard, context: DecisionContext): Pick<Hazard, 'withWorkOrder' | 'transferDueAt'> => ({
   withWorkOrder: false,
   transferDueAt: state === 'failed' || state === 'transferred' ? transferDue(context) : null,

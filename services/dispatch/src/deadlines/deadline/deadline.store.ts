@@ -34,7 +34,7 @@ interface Counted {
 }
 
 /**
- * Counts the working-day limits of all unanswered orders anew under a calendar and, where that gives another due time, stores it with
+ * Computes the working-day limits of all unanswered orders again under a calendar and, where that gives another due time, stores it with
  * a ledger row. No event tells of it and the order's version stays: what is told in the end is whether the reply came in time.
  */
 export async function moveDueTimes(tx: Tx, policies: Policies, calendar: Calendar): Promise<void> {

@@ -15,7 +15,7 @@ export class HolidayController {
   @Auth('dispatch.holidays.register')
   @Operation({
     zh: '设定放假或调休上班（在办工单的时限随之重算）',
-    en: 'Set a day off or a make-up workday (due times of open orders are counted anew)',
+    en: 'Set a day off or a make-up workday (due times of open orders are computed again)',
     answers: HolidayDto,
     errors: [refuse('register.changed_meanwhile')],
   })

@@ -17,7 +17,7 @@ export class HolidayService {
 
   /** Sets one day and moves the due times that it changes, each with a ledger row. Those given meanwhile are `DeadlineService`'s. */
   async put(actor: Actor, date: string, input: HolidayInput, ifMatch?: number): Promise<HolidayDto> {
-    await this.reference.refresh(); // the calendar that the due times are counted with anew must hold every other day
+    await this.reference.refresh(); // due times are computed with this calendar, so it must hold every other day
     const { current } = this.reference;
     const { row } = await this.transactor.transact(actor, (tx) =>
       HOLIDAYS.put(tx, date, { ...input }, ifMatch, async (after, before) => {

@@ -2,14 +2,14 @@ import type { BlindIndex, KeyRing } from '../../personal-data/key-ring.js';
 import { type Db, type MarkedPhone, phonesAfter, saveMarks } from './phone-marks.store.js';
 import { type PhoneMarks, phoneMarks } from './requester.js';
 
-/** How many numbers were looked at, were marked anew, and are none by today's rules. */
+/** How many numbers were looked at, were marked again, and are none by today's rules. */
 export interface Reindexed {
   readonly read: number;
   readonly changed: number;
   readonly unreadable: number;
 }
 
-/** Makes anew what telephone numbers are shown as and found by, from the sealed numbers, by today's rules and key. */
+/** Computes again what telephone numbers are shown as and found by, from the sealed numbers, by today's rules and key. */
 export async function reindexPhones(db: Db, ring: KeyRing, index: BlindIndex): Promise<Reindexed> {
   const counts = { read: 0, changed: 0, unreadable: 0 };
   let last = '00000000-0000-0000-0000-000000000000';

@@ -20,7 +20,7 @@ export async function phonesAfter(db: Db, requestId: string): Promise<MarkedPhon
   return (await db.query<MarkedPhone>(sql, [requestId])).rows;
 }
 
-/** Writes the marks anew, but for numbers that were changed or erased meanwhile. */
+/** Writes the marks again, but for numbers that were changed or erased meanwhile. */
 export async function saveMarks(db: Db, rows: readonly MarkedPhone[]): Promise<void> {
   const sql = `update requester r set phone_masked = n.masked, phone_index = n.index
     from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) as n(id, phone, masked, index) where r.request_id = n.id and r.phone = n.phone`;

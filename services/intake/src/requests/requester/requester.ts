@@ -54,7 +54,7 @@ export type PhoneMarks = Pick<SealedRequester, 'phoneMasked' | 'phoneIndex'>;
 const NO_PHONE: PhoneMarks = { phoneMasked: null, phoneIndex: null };
 const marksOf = (phone: Phone, index: BlindIndex): PhoneMarks => ({ phoneMasked: maskPhone(phone), phoneIndex: index.ofPhone(phone) });
 
-/** The marks of a sealed number, made anew; undefined when it is none by today's rules. */
+/** The marks of a sealed number, computed again; undefined when it is none by today's rules. */
 export function phoneMarks(requestId: string, sealed: string, ring: KeyRing, index: BlindIndex): PhoneMarks | undefined {
   const phone = parsePhone(ring.decrypt(sealed, contextOf(requestId, 'phone')));
   return phone && marksOf(phone, index);

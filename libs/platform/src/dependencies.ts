@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 
 /** The dependencies behind the HTTP of this process: a service has all three, the gateway none of them. */
 @Injectable()
-export class Backing {
+export class Dependencies {
   constructor(
     @Optional() @Inject(DataSource) readonly dataSource: DataSource | undefined,
     @Optional() @Inject(EventRuntime) readonly eventRuntime: EventRuntime | undefined,
