@@ -197,6 +197,13 @@ describe('file names and sizes', () => {
     expect(modules.filter((path) => acts.test(readFileSync(join(root, path), 'utf8')))).toEqual([]);
   });
 
+  it('what `@zero-distance/testing` holds runs without jest too, for chaos, fuzz and bench: what describes tests has an entry of its own', () => {
+    const index = readFileSync(join(root, 'libs/testing/src/index.ts'), 'utf8');
+    const modules = [...index.matchAll(/from '\.\/([\w-]+)\.js'/g)].map(([, name]) => `libs/testing/src/${name}.ts`);
+    expect(modules.length).toBeGreaterThan(5);
+    expect(modules.filter((path) => readFileSync(join(root, path), 'utf8').includes("'@jest/globals'"))).toEqual([]);
+  });
+
   it.each([
     'return.policy.ts',
     'payload.adapter.ts',

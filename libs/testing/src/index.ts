@@ -1,4 +1,3 @@
-export * from './describe-lists.js';
 export * from './event-client.js';
 export * from './eventually.js';
 export * from './fresh-database.js';

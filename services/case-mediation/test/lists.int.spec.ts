@@ -1,5 +1,6 @@
 import * as persistence from '@zero-distance/persistence';
-import { AREA_OF_N, BUSY_ORGANISATION, describeLists, draw, drawn, IS_QUIET, QUIET_ORGANISATION } from '@zero-distance/testing';
+import { AREA_OF_N, BUSY_ORGANISATION, draw, drawn, IS_QUIET, QUIET_ORGANISATION } from '@zero-distance/testing';
+import { describeLists } from '@zero-distance/testing/lists';
 import { MediationCaseEntity } from '../src/mediation-case/mediation-case.entity.js';
 import { MEDIATION_CASES } from '../src/mediation-case/mediation-case.store.js';
 import { MediatorEntity } from '../src/mediator/mediator.entity.js';

@@ -1,5 +1,6 @@
 import * as persistence from '@zero-distance/persistence';
-import { AREA_OF_N, BUSY_ORGANISATION, describeLists, draw, drawn, IS_QUIET, QUIET_ORGANISATION } from '@zero-distance/testing';
+import { AREA_OF_N, BUSY_ORGANISATION, draw, drawn, IS_QUIET, QUIET_ORGANISATION } from '@zero-distance/testing';
+import { describeLists } from '@zero-distance/testing/lists';
 import { HolidayEntity } from '../src/deadlines/holiday/holiday.entity.js';
 import { HOLIDAYS } from '../src/deadlines/holiday/holiday.store.js';
 import { WorkOrderEntity } from '../src/orders/work-order/work-order.entity.js';

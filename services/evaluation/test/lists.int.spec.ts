@@ -1,5 +1,6 @@
 import * as persistence from '@zero-distance/persistence';
-import { AREA_OF_N, BUSY_ORGANISATION, describeLists, draw, IS_QUIET, QUIET_ORGANISATION } from '@zero-distance/testing';
+import { AREA_OF_N, BUSY_ORGANISATION, draw, IS_QUIET, QUIET_ORGANISATION } from '@zero-distance/testing';
+import { describeLists } from '@zero-distance/testing/lists';
 import { CallbackEntity } from '../src/callback/callback.entity.js';
 import { CALLBACKS } from '../src/callback/callback.store.js';
 

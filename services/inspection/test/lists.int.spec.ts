@@ -1,5 +1,6 @@
 import * as persistence from '@zero-distance/persistence';
-import { AREA_OF_N, BUSY_ORGANISATION, describeLists, draw, drawn, IS_QUIET, QUIET_ORGANISATION } from '@zero-distance/testing';
+import { AREA_OF_N, BUSY_ORGANISATION, draw, drawn, IS_QUIET, QUIET_ORGANISATION } from '@zero-distance/testing';
+import { describeLists } from '@zero-distance/testing/lists';
 import { HazardEntity } from '../src/hazard/hazard.entity.js';
 import { HAZARDS } from '../src/hazard/hazard.store.js';
 import { PremisesEntity } from '../src/premises/premises.entity.js';

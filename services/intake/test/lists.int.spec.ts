@@ -1,5 +1,6 @@
 import * as persistence from '@zero-distance/persistence';
-import { AREA_OF_N, BUSY_ORGANISATION, describeLists, draw, drawn, IS_QUIET, QUIET_ORGANISATION, REPORTER } from '@zero-distance/testing';
+import { AREA_OF_N, BUSY_ORGANISATION, draw, drawn, IS_QUIET, QUIET_ORGANISATION, REPORTER } from '@zero-distance/testing';
+import { describeLists } from '@zero-distance/testing/lists';
 import { AreaEntity } from '../src/reference/area/area.entity.js';
 import { AREAS } from '../src/reference/area/area.store.js';
 import { CategoryEntity } from '../src/reference/category/category.entity.js';
