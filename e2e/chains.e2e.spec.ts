@@ -9,6 +9,7 @@ import { SERVICES } from '@zero-distance/contracts';
 import { eventually, type HttpAnswer, type HttpClient, type RequestOptions } from '@zero-distance/testing';
 import {
   answersWithoutHeaders,
+  type CodeTable,
   membersLeftOut,
   oddNames,
   oddTags,
@@ -16,6 +17,7 @@ import {
   unfilledExamples,
   unlimitedInputs,
   untypedMembers,
+  wordsWithoutNames,
 } from './document-laws.js';
 import { entriesOf, exampleCalls, FORM, type OpenApi } from './examples.js';
 import { as, type Product, startProduct, writeDemoShell } from './product.js';
@@ -98,6 +100,13 @@ describe('the OpenAPI document', () => {
   it.each(SERVICES)('of %s has one form for absent values, tags, and the names of what is sent and answered', async (service) => {
     const document = await documentOf(service);
     expect([membersLeftOut(document), oddTags(document), oddNames(document)]).toEqual([[], [], []]);
+  });
+
+  it.each(SERVICES)('of %s has no word in an answer that its code tables do not name in both languages', async (service) => {
+    const demo = await as(product, 'demo');
+    const { body } = await demo.get<{ items: CodeTable[] }>(`/api/${service}/v1/code-tables`);
+    expect(body.items.length).toBeGreaterThan(1);
+    expect(wordsWithoutNames(await documentOf(service), body.items)).toEqual([]);
   });
 
   it.each(SERVICES)('of %s names the limit of every text, number and list that is sent', async (service) => {

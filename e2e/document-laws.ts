@@ -151,6 +151,38 @@ export function membersLeftOut(document: OpenApi): string[] {
   return [...found].sort();
 }
 
+/** As `GET /code-tables` answers it. */
+export interface CodeTable {
+  readonly items: readonly { readonly code: string }[];
+}
+
+/**
+ * Members of answers whose words no code table names: a screen or a file would show the bare code. `Schema.member` of each. Actions are
+ * what a program may call, and no data.
+ */
+export function wordsWithoutNames(document: OpenApi, tables: readonly CodeTable[]): string[] {
+  const named = new Set(tables.map(({ items }) => keyOf(items.map(({ code }) => code))));
+  const answers = operationsOf(document).flatMap(({ responses }) =>
+    Object.entries(responses).flatMap(([status, { content }]) => (status < '300' ? Object.values(content ?? {}) : [])),
+  );
+  const found = new Set<string>();
+  eachMember(
+    document,
+    answers.map(({ schema }) => schema),
+    (owner, member, value) => {
+      const words = value.enum ?? value.items?.enum ?? [];
+      if (words.length > 1 && !/^actions?$/.test(member) && !named.has(keyOf(words))) found.add(`${owner}.${member}`);
+    },
+  );
+  return [...found].sort();
+}
+
+const keyOf = (words: readonly unknown[]): string =>
+  words
+    .filter((word) => word !== null)
+    .sort()
+    .join();
+
 /** Stands beside what was asked for, in answers to bodies that show personal data only. */
 const INPUT_WARNINGS = 'inputWarnings';
 

@@ -17,14 +17,16 @@ export interface HolidayTable {
 /** No local changes: only the holidays the State Council published. */
 export const NO_OVERRIDES: HolidayTable = { edition: 'published', years: [], days: {} };
 
+/** Who says what a day is: the district's table, the published calendar, or nothing better than the weekday. */
+export const DAY_SOURCES = ['table', 'published', 'weekday'] as const;
+
 /** The kind of a day, and the source that says so. */
 export interface CalendarDay {
   readonly date: string;
   readonly working: boolean;
   /** Why the day is not what its weekday says. */
   readonly holiday?: { readonly zh: string; readonly en: string };
-  /** Who says so: the table, the published calendar, or nothing better than the weekday. */
-  readonly source: 'table' | 'published' | 'weekday';
+  readonly source: (typeof DAY_SOURCES)[number];
 }
 
 /** An assumption of a count. Carry it to where the result is shown: it must be seen, not logged. */

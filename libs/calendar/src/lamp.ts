@@ -1,5 +1,6 @@
 /** 亮灯: how much of the time is gone, as the wall screen and the lists show it. */
-export type Lamp = 'green' | 'yellow' | 'red';
+export const LAMPS = ['green', 'yellow', 'red'] as const;
+export type Lamp = (typeof LAMPS)[number];
 
 /** Shares of the time from start to due at which the lamp changes: a policy of the service that shows it. */
 export interface LampThresholds {

@@ -5,3 +5,4 @@ export * from './events.js';
 export { KNOWN_WORDS } from './fields.js';
 export * from './topology.js';
 export * from './vocabulary.js';
+export * from './vocabulary-labels.js';

@@ -3,6 +3,7 @@ export * from './area-code.js';
 export * from './clock.js';
 export * from './domain-error.js';
 export * from './id.js';
+export * from './label.js';
 export * from './moment.js';
 export { NO_CONTACTS, type OfficeContacts, readOfficeContacts } from './office-contacts.js';
 export * from './personal-data.js';

@@ -7,7 +7,10 @@ import { Transactor } from '@zero-distance/persistence';
 import { AccessRecordEntity } from './access-record/access-record.entity.js';
 import { AuthGuard, DISTRICT } from './auth/auth.guard.js';
 import { TokenVerifier } from './auth/token-verifier.js';
+import { codeTableController } from './code-table/code-table.controller.js';
+import type { CodeTable } from './code-table/code-table.js';
 import type { HttpConfig, ServiceConfig } from './config.js';
+import { DEAD_LETTER_TABLES } from './dead-letter/code-tables.js';
 import { deadLetterController } from './dead-letter/dead-letter.controller.js';
 import { Dependencies } from './dependencies.js';
 import { Exports } from './export/exports.service.js';
@@ -29,6 +32,8 @@ export interface ServiceModuleOptions {
   readonly config: ServiceConfig;
   /** The TypeORM entities of the service. */
   readonly entities: MessagingOptions['entities'];
+  /** The words that its answers hold, with their names. */
+  readonly codeTables: readonly CodeTable[];
 }
 
 const httpProviders = (config: HttpConfig): Provider[] => [
@@ -49,7 +54,7 @@ const httpProviders = (config: HttpConfig): Provider[] => [
 // biome-ignore lint/complexity/noStaticOnlyClass: Nest's dynamic modules are made by static methods
 export class PlatformModule {
   /** For the five services: HTTP, database, events, idempotency, dead letters. */
-  static forService({ service, config, entities }: ServiceModuleOptions): DynamicModule {
+  static forService({ service, config, entities, codeTables }: ServiceModuleOptions): DynamicModule {
     const connection = {
       databaseUrl: config.DATABASE_URL,
       poolSize: config.DATABASE_POOL_SIZE,
@@ -61,7 +66,11 @@ export class PlatformModule {
       module: PlatformModule,
       global: true,
       imports: [DiscoveryModule, MessagingModule.forService({ service, entities: [...entities, AccessRecordEntity], connection })],
-      controllers: [deadLetterController(service), outboxController(service)],
+      controllers: [
+        codeTableController(service, [...codeTables, ...DEAD_LETTER_TABLES]),
+        deadLetterController(service),
+        outboxController(service),
+      ],
       providers: [
         ...httpProviders(config),
         { provide: RequestHash, useFactory: () => new RequestHash(Buffer.from(config.REQUEST_HASH_KEY, 'base64')) },

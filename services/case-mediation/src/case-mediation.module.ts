@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PlatformModule, PolicyEntity, PolicyModule } from '@zero-distance/platform';
 import { AgreementEntity } from './agreement/agreement.entity.js';
+import { CODE_TABLES } from './code-tables.js';
 import { config } from './config.js';
 import { CaseMediationEvents } from './events.js';
 import { MediationCaseController } from './mediation-case/mediation-case.controller.js';
@@ -15,7 +16,10 @@ import { SessionEntity } from './session/session.entity.js';
 const entities = [MediationCaseEntity, MediationCaseHistoryEntity, SessionEntity, AgreementEntity, MediatorEntity, PolicyEntity];
 
 @Module({
-  imports: [PlatformModule.forService({ service: 'case-mediation', config, entities }), PolicyModule.forService(POLICIES)],
+  imports: [
+    PlatformModule.forService({ service: 'case-mediation', config, entities, codeTables: CODE_TABLES }),
+    PolicyModule.forService(POLICIES),
+  ],
   controllers: [MediationCaseController, MediatorController, CaseMediationEvents],
   providers: [MediationCaseService, MediatorService],
 })

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PlatformModule, PolicyEntity, PolicyModule } from '@zero-distance/platform';
+import { CODE_TABLES } from './code-tables.js';
 import { config } from './config.js';
 import { DeadlineEntryEntity } from './deadlines/deadline/deadline.entity.js';
 import { DeadlineService } from './deadlines/deadline/deadline.service.js';
@@ -32,7 +33,10 @@ const entities = [
 ];
 
 @Module({
-  imports: [PlatformModule.forService({ service: 'dispatch', config, entities }), PolicyModule.forService(POLICIES)],
+  imports: [
+    PlatformModule.forService({ service: 'dispatch', config, entities, codeTables: CODE_TABLES }),
+    PolicyModule.forService(POLICIES),
+  ],
   controllers: [WorkOrderController, OrganisationController, ResponsibilityController, HolidayController, DispatchEvents],
   providers: [
     ReferenceData,

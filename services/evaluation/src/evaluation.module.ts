@@ -3,6 +3,7 @@ import { PlatformModule, PolicyEntity, PolicyModule } from '@zero-distance/platf
 import { CallbackController } from './callback/callback.controller.js';
 import { CallbackEntity, CallbackHistoryEntity } from './callback/callback.entity.js';
 import { CallbackService } from './callback/callback.service.js';
+import { CODE_TABLES } from './code-tables.js';
 import { config } from './config.js';
 import { EvaluationEvents } from './events.js';
 import { FigureController } from './figure/figure.controller.js';
@@ -16,7 +17,10 @@ import { PublicFigureService } from './public-figure/public-figure.service.js';
 const entities = [CallbackEntity, CallbackHistoryEntity, PolicyEntity];
 
 @Module({
-  imports: [PlatformModule.forService({ service: 'evaluation', config, entities }), PolicyModule.forService(POLICIES)],
+  imports: [
+    PlatformModule.forService({ service: 'evaluation', config, entities, codeTables: CODE_TABLES }),
+    PolicyModule.forService(POLICIES),
+  ],
   controllers: [CallbackController, FigureController, LedgerController, PublicFigureController, EvaluationEvents],
   providers: [CallbackService, FigureService, LedgerService, PublicFigureService],
 })

@@ -3,6 +3,7 @@ import { PlatformModule, PolicyEntity, PolicyModule } from '@zero-distance/platf
 import { ChecklistController } from './checklist/checklist.controller.js';
 import { ChecklistEntity } from './checklist/checklist.entity.js';
 import { ChecklistService } from './checklist/checklist.service.js';
+import { CODE_TABLES } from './code-tables.js';
 import { config } from './config.js';
 import { InspectionEvents } from './events.js';
 import { HazardController } from './hazard/hazard.controller.js';
@@ -22,7 +23,10 @@ import { VisitService } from './visit/visit.service.js';
 const entities = [PremisesEntity, ChecklistEntity, VisitEntity, HazardEntity, HazardHistoryEntity, RoundStopEntity, PolicyEntity];
 
 @Module({
-  imports: [PlatformModule.forService({ service: 'inspection', config, entities }), PolicyModule.forService(POLICIES)],
+  imports: [
+    PlatformModule.forService({ service: 'inspection', config, entities, codeTables: CODE_TABLES }),
+    PolicyModule.forService(POLICIES),
+  ],
   controllers: [PremisesController, ChecklistController, VisitController, HazardController, RoundController, InspectionEvents],
   providers: [PremisesService, ChecklistService, VisitService, HazardService, RoundService],
 })

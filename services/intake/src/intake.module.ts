@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PlatformModule, PolicyEntity, PolicyModule } from '@zero-distance/platform';
+import { CODE_TABLES } from './code-tables.js';
 import { config } from './config.js';
 import { IntakeEvents } from './events.js';
 import { PersonalData } from './personal-data/personal-data.service.js';
@@ -26,7 +27,7 @@ import { ServiceItemService } from './services/service-item/service-item.service
 const entities = [AreaEntity, CategoryEntity, ServiceItemEntity, RequestEntity, RequestHistoryEntity, RequesterEntity, PolicyEntity];
 
 @Module({
-  imports: [PlatformModule.forService({ service: 'intake', config, entities }), PolicyModule.forService(POLICIES)],
+  imports: [PlatformModule.forService({ service: 'intake', config, entities, codeTables: CODE_TABLES }), PolicyModule.forService(POLICIES)],
   controllers: [
     AreaController,
     CategoryController,

@@ -3,6 +3,7 @@ import { ADMINISTRATOR, ANYBODY } from './role-groups.js';
 
 /** The operations that the platform gives to every service. */
 export const OF_EVERY_SERVICE = {
+  'codeTables.list': ['read', ANYBODY, 'everybody'],
   'deadLetters.list': ['operate', ADMINISTRATOR, 'district'],
   'deadLetters.get': ['operate', ADMINISTRATOR, 'district'],
   'deadLetters.replay': ['operate', ADMINISTRATOR, 'district'],

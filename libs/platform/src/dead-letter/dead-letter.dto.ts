@@ -1,20 +1,22 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { PageQuery } from '../paging/page.js';
-
-const STATES = ['waiting', 'replayed', 'discarded'] as const;
+import { DEAD_LETTER_STATES } from './code-tables.js';
 
 export class DeadLetterQuery extends PageQuery {
-  @ApiPropertyOptional({ enum: STATES, description: '状态 / state' })
+  @ApiPropertyOptional({ enum: DEAD_LETTER_STATES, description: '状态 / state' })
   @IsOptional()
-  @IsIn(STATES)
-  state?: (typeof STATES)[number];
+  @IsIn(DEAD_LETTER_STATES)
+  state?: (typeof DEAD_LETTER_STATES)[number];
 }
 
 /** 死信: an event this service could not handle. */
 export class DeadLetterDto {
   @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ enum: STATES, description: 'waiting 待处理，replayed 已重放，discarded 已放弃 / waiting, replayed, discarded' })
+  @ApiProperty({
+    enum: DEAD_LETTER_STATES,
+    description: 'waiting 待处理，replayed 已重放，discarded 已放弃 / waiting, replayed, discarded',
+  })
   state: string;
   @ApiProperty({ description: '事件编号 / id of the event' }) eventId: string;
   @ApiProperty({ description: '事件类型 / type of the event', example: 'intake.request.registered.v1' }) eventType: string;

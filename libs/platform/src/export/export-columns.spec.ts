@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { ApiProperty } from '@nestjs/swagger';
+import { defineCodeTable } from '../code-table/code-table.js';
 import { cellsOf } from './cells.js';
 import { exportColumns } from './export-columns.js';
+
+const STATES = ['open', 'closed'] as const;
+defineCodeTable('state', STATES, { open: '办理中 / open', closed: '已办结 / closed' });
 
 class PlaceDto {
   @ApiProperty({ enum: ['Point'], description: '类型 / type' }) type: string;
@@ -9,6 +13,7 @@ class PlaceDto {
 }
 
 class MatterDto {
+  @ApiProperty({ enum: STATES, description: '状态 / state' }) state: string;
   @ApiProperty({ type: String, description: '编号，电话里读出 / number, to read over the telephone' }) number: string;
   @ApiProperty({ type: 'integer', description: '轮次 / round' }) round: number;
   @ApiProperty({ type: Boolean, description: '保密 / confidential' }) confidential: boolean;
@@ -24,6 +29,8 @@ describe('the columns of an exported list', () => {
 
   it('are the members of its DTO with their names in both languages, those of a nested one each for itself', () => {
     expect(columns.map(({ header, kind }) => [header, kind])).toEqual([
+      ['状态 / state', 'text'],
+      ['状态名称 / state: name', 'text'],
       ['编号 / number', 'text'],
       ['轮次 / round', 'number'],
       ['保密 / confidential', 'boolean'],
@@ -36,6 +43,7 @@ describe('the columns of an exported list', () => {
 
   it('hold the values of a row: nothing for what is absent, one text for several things', () => {
     const row = {
+      state: 'open',
       number: '1',
       round: 2,
       confidential: false,
@@ -46,7 +54,18 @@ describe('the columns of an exported list', () => {
       actions: ['close'],
     };
     const closed = new Date('2026-11-27T01:30:00Z');
-    expect(cellsOf(columns, row)).toEqual(['1', 2, false, closed, '131.01; 45.77', 'a; b', '{"type":"Point","coordinates":[1,2]}']);
+    expect(cellsOf(columns, row)).toEqual([
+      'open',
+      '办理中 open',
+      '1',
+      2,
+      false,
+      closed,
+      '131.01; 45.77',
+      'a; b',
+      '{"type":"Point","coordinates":[1,2]}',
+    ]);
+    expect(cellsOf(columns, { ...row, state: 'a-later-word' }).slice(0, 2)).toEqual(['a-later-word', undefined]);
     expect(cellsOf(columns, { ...row, closedAt: null, point: null })).toEqual(expect.arrayContaining(['1', undefined, 'a; b']));
   });
 });

@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { type CodeTable, codeTableOf } from '../code-table/code-table.js';
 
 /** Where `@ApiProperty` keeps what it was told. Nest Swagger exports no name for them; a test sees when they change. */
 const MEMBERS = 'swagger/apiModelPropertiesArray';
@@ -43,13 +44,24 @@ function columnsOf(dto: Type, name: string): ExportColumn[] {
   const header = headerOf(member.description, name);
   const get = (row: unknown): unknown => (row as Record<string, unknown> | null | undefined)?.[name];
   const nested = nestedDtoOf(member);
-  if (!nested) return [{ header, kind: kindOf(member), read: get }];
+  if (!nested) return [{ header, kind: kindOf(member), read: get }, ...nameColumn(header, member, get)];
   return exportColumns(nested).map((column) => ({
     ...column,
     header: joinHeaders(header, column.header),
     read: (row) => column.read(get(row)),
   }));
 }
+
+/** Beside a code the name it has, for people; nothing beside a word that this version does not know. */
+function nameColumn(header: string, { enum: words }: MemberMetadata, get: ExportColumn['read']): ExportColumn[] {
+  const table = words && codeTableOf(words);
+  if (!table) return [];
+  const names = namesIn(table);
+  return [{ header: joinHeaders(header, '名称 / name'), kind: 'text', read: (row) => names.get(get(row)) }];
+}
+
+const namesIn = ({ items }: CodeTable): Map<unknown, string> =>
+  new Map(items.map(({ code, zh, en }) => [code, zh === en ? zh : `${zh} ${en}`]));
 
 const isConstant = ({ enum: words }: MemberMetadata): boolean => words?.length === 1;
 

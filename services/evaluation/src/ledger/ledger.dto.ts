@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { REQUEST_KINDS, type RequestKind, SATISFACTION_LEVELS, type Satisfaction } from '@zero-distance/contracts';
 import { IsAreaCode, PageQuery, Reference } from '@zero-distance/platform';
 import { IsOptional } from 'class-validator';
+import { STAGES } from './ledger.js';
 
 /** The `{requestNumber}` of an entry's address. */
 export class LedgerParams {
@@ -24,7 +25,7 @@ export class LedgerQuery extends PageQuery {
 
 /** 受理, 处置, 反馈 or 评价. */
 export class StageDto {
-  @ApiProperty({ enum: ['受理', '处置', '反馈', '评价'], description: '阶段 / stage' }) stage: string;
+  @ApiProperty({ enum: STAGES, description: '阶段 / stage' }) stage: string;
   @ApiProperty({ format: 'date-time', nullable: true, type: String, description: '时间 / when' }) at: string | null;
   @ApiProperty({ type: String, example: '由区住建局办理', description: '说明 / in words' }) text: string;
 }

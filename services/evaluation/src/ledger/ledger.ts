@@ -1,4 +1,5 @@
-import type { Channel, RequestKind, Satisfaction } from '@zero-distance/contracts';
+import { CHANNEL_LABELS, type Channel, type RequestKind, SATISFACTION_LABELS, type Satisfaction } from '@zero-distance/contracts';
+import { readLabel } from '@zero-distance/kernel';
 
 /** What the public ledger knows of one closed request. Codes, names of places and organisations, and a released answer. */
 export interface LedgerRow {
@@ -27,37 +28,17 @@ export interface LedgerRow {
   readonly closedAt: Date;
 }
 
+/** The stages of the closed loop. */
+export const STAGES = ['受理', '处置', '反馈', '评价'] as const;
+
 /** One stage of the closed loop 受理—处置—反馈—评价. */
 export interface Stage {
-  readonly stage: '受理' | '处置' | '反馈' | '评价';
+  readonly stage: (typeof STAGES)[number];
   readonly at: Date | null;
   readonly text: string;
 }
 
-const CHANNEL_ZH: Readonly<Record<Channel, string>> = {
-  'party-led-hotline': '党建引领接诉即办服务热线',
-  'hotline-12345': '12345热线',
-  'grid-worker': '网格员',
-  'mobile-grid-worker': '移动网格员随手拍',
-  'wechat-matrix': '微信矩阵',
-  'service-window': '综合服务窗口',
-  'door-knock': '敲门行动',
-  'reception-day': '居民接待日',
-  online: '网上',
-  'department-api': '部门系统',
-  open311: 'Open311',
-  internal: '主动发现',
-};
-
-const channelZh = (channel: string): string => (channel in CHANNEL_ZH ? CHANNEL_ZH[channel as Channel] : '其他渠道');
-
-const SATISFACTION_ZH: Readonly<Record<Satisfaction, string>> = {
-  'very-satisfied': '非常满意',
-  satisfied: '满意',
-  'basically-satisfied': '基本满意',
-  dissatisfied: '不满意',
-  'very-dissatisfied': '非常不满意',
-};
+const channelZh = (channel: string): string => (channel in CHANNEL_LABELS ? readLabel(CHANNEL_LABELS[channel as Channel]).zh : '其他渠道');
 
 /** The four stages as people read them. */
 export function stagesOf(row: LedgerRow): Stage[] {
@@ -77,5 +58,5 @@ function handledText({ answeredBy, organisationName, round }: LedgerRow): string
 function ratedText({ possible, contacted, solved, satisfaction }: LedgerRow): string {
   if (possible === false) return '诉求人未留联系方式，不回访';
   if (!contacted) return '多次回访未联系到诉求人';
-  return `${solved ? '已解决' : '未解决'}，${satisfaction ? SATISFACTION_ZH[satisfaction] : '未评价'}`;
+  return `${solved ? '已解决' : '未解决'}，${satisfaction ? readLabel(SATISFACTION_LABELS[satisfaction]).zh : '未评价'}`;
 }

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { DAY_SOURCES } from '@zero-distance/calendar';
 import { HOLIDAY_KINDS, type HolidayKind } from '@zero-distance/contracts';
 import { CalendarDate, Line, PublicText, WholeText } from '@zero-distance/platform';
 import { IsIn } from 'class-validator';
@@ -40,7 +41,7 @@ export class CalendarDayDto {
   @ApiProperty({ format: 'date', description: '日期 / the day' }) date: string;
   @ApiProperty({ description: '是否工作日 / a working day?' }) working: boolean;
   @ApiProperty({ type: String, nullable: true, description: '名称 / what it is called' }) name: string | null;
-  @ApiProperty({ enum: ['table', 'published', 'weekday'], description: '依据：本区调整、国务院公布或星期 / who says so' }) source: string;
+  @ApiProperty({ enum: DAY_SOURCES, description: '依据：本区调整、国务院公布或星期 / who says so' }) source: string;
 }
 
 /** 某年的节假日和调休. */

@@ -1,9 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { LAMPS } from '@zero-distance/calendar';
 import { REQUEST_KINDS, RequestKind, URGENCIES, Urgency, WORK_ORDER_TYPES, WorkOrderType } from '@zero-distance/contracts';
 import { Flag, IsAreaCode, IsOrganisationCode, PageQuery } from '@zero-distance/platform';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { REMINDER_LEVELS } from '../../deadlines/deadline/deadline.js';
-import { WORK_ORDER_SORTS, WorkOrderSort } from './work-order.js';
+import { REPLY_RESULTS, ROUTE_CODES, WORK_ORDER_SORTS, WorkOrderSort } from './work-order.js';
 import { WORK_ORDER_ACTIONS, WORK_ORDER_STATES, WorkOrderState } from './work-order.transitions.js';
 
 const TIME = { format: 'date-time', example: '2026-11-23T04:00:00.000Z' } as const;
@@ -61,7 +62,7 @@ export class PartyDto {
 /** 派单原因: why the lead is who it is. */
 export class RouteReasonDto {
   @ApiProperty({
-    enum: ['responsibility-list', 'designated'],
+    enum: ROUTE_CODES,
     description: '依据：职责清单或指定 / by the responsibility list, or designated',
   })
   code: string;
@@ -86,7 +87,7 @@ export class DueTimesDto {
   @ApiProperty({
     type: String,
     nullable: true,
-    enum: ['green', 'yellow', 'red'],
+    enum: LAMPS,
     description: '办理时限的灯；已反馈则无 / the lamp of the time to answer; none once answered',
   })
   lamp: string | null;
@@ -97,7 +98,7 @@ export class DueTimesDto {
 
 /** 反馈: what the lead organisation answered. */
 export class ReplyDto {
-  @ApiProperty({ enum: ['solved', 'explained', 'unsolvable'], description: '已解决、已解释、暂不能解决 / result' }) result: string;
+  @ApiProperty({ enum: REPLY_RESULTS, description: '已解决、已解释、暂不能解决 / result' }) result: string;
   @ApiProperty({ description: '反馈内容 / what was done' }) text: string;
   @ApiProperty({ ...TIME, description: '反馈时间 / when' }) at: string;
   @ApiProperty({ description: '是否按时 / by its due time?' }) onTime: boolean;

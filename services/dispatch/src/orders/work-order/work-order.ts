@@ -19,6 +19,9 @@ export const TERMINATE_REASONS = ['duplicate', 'out-of-scope', 'unreasonable', '
 export const WORK_ORDER_SORTS = ['newest', 'due'] as const;
 export type WorkOrderSort = (typeof WORK_ORDER_SORTS)[number];
 
+/** 派单依据: responsibility-list 职责清单, designated 指定. */
+export const ROUTE_CODES = ['responsibility-list', 'designated'] as const;
+
 /** Why the lead is who it is: by an entry of the responsibility list, or because the centre said so. */
 export type Route =
   | {

@@ -1,0 +1,83 @@
+import { DAY_SOURCES, LAMPS } from '@zero-distance/calendar';
+import {
+  HOLIDAY_KINDS,
+  ORGANISATION_KINDS,
+  REQUEST_KIND_LABELS,
+  REQUEST_KINDS,
+  URGENCIES,
+  URGENCY_LABELS,
+  WORK_ORDER_TYPES,
+} from '@zero-distance/contracts';
+import { defineCodeTable } from '@zero-distance/platform';
+import { REMINDER_LEVELS } from './deadlines/deadline/deadline.js';
+import { REJECT_REASONS, REPLY_RESULTS, RETURN_REASONS, ROUTE_CODES, TERMINATE_REASONS } from './orders/work-order/work-order.js';
+import { WORK_ORDER_STATES } from './orders/work-order/work-order.transitions.js';
+
+/** The words of dispatch's answers, with their names. */
+export const CODE_TABLES = [
+  defineCodeTable('request-kind', REQUEST_KINDS, REQUEST_KIND_LABELS),
+  defineCodeTable('work-order-state', WORK_ORDER_STATES, {
+    pending: '待派 / pending',
+    dispatched: '已派 / dispatched',
+    accepted: '已签收 / accepted',
+    'in-progress': '办理中 / in progress',
+    replied: '已反馈 / replied',
+    approved: '已审核 / approved',
+    closed: '已办结 / closed',
+    terminated: '已终止 / terminated',
+  }),
+  defineCodeTable('work-order-type', WORK_ORDER_TYPES, {
+    request: '诉求 / request',
+    'hazard-rectification': '隐患整改 / rectification of a hazard',
+  }),
+  defineCodeTable('urgency', URGENCIES, URGENCY_LABELS),
+  defineCodeTable('reply-result', REPLY_RESULTS, {
+    solved: '已解决 / solved',
+    explained: '已解释 / explained',
+    unsolvable: '暂不能解决 / cannot be solved now',
+  }),
+  defineCodeTable('return-reason', RETURN_REASONS, {
+    'not-our-duty': '非本单位职责 / not our duty',
+    'wrong-area': '区划有误 / wrong area',
+    duplicate: '重复 / duplicate',
+    'insufficient-information': '信息不足 / insufficient information',
+  }),
+  defineCodeTable('reject-reason', REJECT_REASONS, {
+    incomplete: '不完整 / incomplete',
+    'not-solved': '未解决 / not solved',
+    'contradicts-facts': '与事实不符 / contradicts the facts',
+    unclear: '表述不清 / unclear',
+  }),
+  defineCodeTable('terminate-reason', TERMINATE_REASONS, {
+    duplicate: '重复 / duplicate',
+    'out-of-scope': '不属受理范围 / out of scope',
+    unreasonable: '不合理诉求 / unreasonable',
+    'cannot-be-verified': '无法核实 / cannot be verified',
+  }),
+  defineCodeTable('route-code', ROUTE_CODES, {
+    'responsibility-list': '按职责清单 / by the responsibility list',
+    designated: '指定 / designated',
+  }),
+  defineCodeTable('lamp', LAMPS, { green: '绿灯 / green', yellow: '黄灯 / yellow', red: '红灯 / red' }),
+  defineCodeTable('reminder-level', REMINDER_LEVELS, {
+    reminder: '催办 / reminder',
+    yellow: '黄牌 / yellow card',
+    red: '红牌 / red card',
+  }),
+  defineCodeTable('organisation-kind', ORGANISATION_KINDS, {
+    department: '部门 / department',
+    street: '街道办事处 / street office',
+    town: '乡镇政府 / town government',
+    community: '社区居委会 / community committee',
+    village: '村委会 / village committee',
+    centre: '中心 / centre',
+    utility: '公用事业单位 / utility',
+    'property-company': '物业服务企业 / property company',
+  }),
+  defineCodeTable('holiday-kind', HOLIDAY_KINDS, { holiday: '放假 / day off', workday: '调休上班 / working day' }),
+  defineCodeTable('day-source', DAY_SOURCES, {
+    table: '本区调整 / table of the district',
+    published: '国务院公布 / published by the State Council',
+    weekday: '按星期 / by its weekday',
+  }),
+];

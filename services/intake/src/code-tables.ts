@@ -1,0 +1,59 @@
+import {
+  AREA_COMPARISON_TYPE_LABELS,
+  AREA_COMPARISON_TYPES,
+  CHANNEL_LABELS,
+  CHANNELS,
+  REQUEST_KIND_LABELS,
+  REQUEST_KINDS,
+  URGENCIES,
+  URGENCY_LABELS,
+} from '@zero-distance/contracts';
+import { AREA_KINDS } from '@zero-distance/kernel';
+import { defineCodeTable } from '@zero-distance/platform';
+import { DECLINE_REASONS } from './requests/request/request.js';
+import { REQUEST_STATES } from './requests/request/request.transitions.js';
+import { SERVICE_GROUPS } from './services/service-item/service-item.js';
+
+/** The words of intake's answers, with their names. */
+export const CODE_TABLES = [
+  defineCodeTable('request-state', REQUEST_STATES, {
+    received: '已受理 / received',
+    answered: '当场答复 / answered on the spot',
+    declined: '不予受理 / declined',
+    dispatched: '已派单 / dispatched',
+    mediating: '转调解 / in mediation',
+    replied: '已答复 / replied',
+    reopened: '重新办理 / reopened',
+    closed: '已办结 / closed',
+    withdrawn: '已撤回 / withdrawn',
+  }),
+  defineCodeTable('request-kind', REQUEST_KINDS, REQUEST_KIND_LABELS),
+  defineCodeTable('channel', CHANNELS, CHANNEL_LABELS),
+  defineCodeTable('urgency', URGENCIES, URGENCY_LABELS),
+  defineCodeTable('decline-reason', DECLINE_REASONS, {
+    'court-matter': '诉讼事项 / a matter of the courts',
+    'petition-matter': '信访事项 / a matter of petitions',
+    'discipline-matter': '纪检监察事项 / a matter of discipline',
+    'outside-district': '不属本区 / outside the district',
+    emergency: '紧急警情 / an emergency',
+    unclear: '诉求不清 / unclear',
+    other: '其他 / other',
+  }),
+  defineCodeTable('area-kind', AREA_KINDS, {
+    district: '区 / district',
+    street: '街道 / street',
+    town: '镇 / town',
+    township: '乡 / township',
+    residents_committee: "社区 / residents' committee",
+    villagers_committee: "村 / villagers' committee",
+    grid: '网格 / grid',
+    other: '其他 / other',
+  }),
+  defineCodeTable('area-comparison-type', AREA_COMPARISON_TYPES, AREA_COMPARISON_TYPE_LABELS),
+  defineCodeTable('service-group', SERVICE_GROUPS, {
+    'high-frequency': '高频事项 / frequent matters',
+    elderly: '老年服务 / for the elderly',
+    disabled: '残障服务 / for the disabled',
+    'five-deliveries': '五送 / five deliveries',
+  }),
+];
