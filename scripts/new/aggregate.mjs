@@ -84,13 +84,18 @@ function registerInHouse(house, planned, { service, noun, noun_, NOUN, nounsCame
 
 /** Where the service puts its things together. */
 function registerInService(house, planned, forms, folder) {
-  const { service, noun, noun_, Noun, time, words, zh } = forms;
+  const { service, noun, noun_, NOUN, Noun, time, words, zh } = forms;
   const src = `services/${service}/src`;
   const change = (path, how) => edit(house, planned, path, how);
   change(`${src}/errors.ts`, (text) => {
     const said = `zh: '没有编号为 {id} 的${zh}，或不在您的管辖范围内。', en: 'There is no ${words} {id} within what you may see.'`;
     const entry = `  '${noun_}.not_found': { status: 404, ${said} },\n`;
     return insertBefore(text, /^\}\);/m, entry, { what: 'end of its catalogue, "});"' });
+  });
+  change(`${src}/code-tables.ts`, (text) => {
+    const imported = addImport(text, `import { ${NOUN}_STATES } from '${folder}/${noun}.transitions.js';`);
+    const entry = `  defineCodeTable('${noun}-state', ${NOUN}_STATES, { open: '办理中 / open', closed: '已办结 / closed' }),\n`;
+    return insertBefore(imported, /^\];/m, entry, { what: 'end of CODE_TABLES', from: placeOf(imported, 'const CODE_TABLES') });
   });
   change(`${src}/${service}.module.ts`, (text) => moduleWith(text, Noun, `${folder}/${noun}`));
   change(`${src}/migrations/index.ts`, (text) => {

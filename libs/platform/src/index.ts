@@ -8,7 +8,6 @@ export { defineRegister, type Register } from './aggregate/register.js';
 export { assertWithinArea } from './auth/area-scope.js';
 export { Auth, Caller } from './auth/auth.decorators.js';
 export { type BootstrapOptions, bootstrap } from './bootstrap.js';
-export { type CodeTable, defineCodeTable } from './code-table/code-table.js';
 export {
   ConfigError,
   HTTP_CONFIG,

@@ -1,14 +1,13 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import type { Service } from '@zero-distance/contracts';
-import { NO_CONTACTS, readOfficeContacts } from '@zero-distance/kernel';
+import { type CodeTable, NO_CONTACTS, readOfficeContacts } from '@zero-distance/kernel';
 import { MessagingModule, type MessagingOptions } from '@zero-distance/messaging';
 import { Transactor } from '@zero-distance/persistence';
 import { AccessRecordEntity } from './access-record/access-record.entity.js';
 import { AuthGuard, DISTRICT } from './auth/auth.guard.js';
 import { TokenVerifier } from './auth/token-verifier.js';
 import { codeTableController } from './code-table/code-table.controller.js';
-import type { CodeTable } from './code-table/code-table.js';
 import type { HttpConfig, ServiceConfig } from './config.js';
 import { DEAD_LETTER_TABLES } from './dead-letter/code-tables.js';
 import { deadLetterController } from './dead-letter/dead-letter.controller.js';

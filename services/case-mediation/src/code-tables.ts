@@ -1,5 +1,5 @@
 import { CASE_TYPES } from '@zero-distance/contracts';
-import { defineCodeTable } from '@zero-distance/platform';
+import { defineCodeTable } from '@zero-distance/kernel';
 import { AGREEMENT_FORMS } from './agreement/agreement.js';
 import { DIFFICULTIES, MEDIATION_CASE_SOURCES, PARTY_LABELS, PARTY_ROLES } from './mediation-case/mediation-case.js';
 import { MEDIATION_CASE_STATES } from './mediation-case/mediation-case.transitions.js';

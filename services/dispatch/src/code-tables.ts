@@ -8,7 +8,7 @@ import {
   URGENCY_LABELS,
   WORK_ORDER_TYPES,
 } from '@zero-distance/contracts';
-import { defineCodeTable } from '@zero-distance/platform';
+import { defineCodeTable } from '@zero-distance/kernel';
 import { REMINDER_LEVELS } from './deadlines/deadline/deadline.js';
 import { REJECT_REASONS, REPLY_RESULTS, RETURN_REASONS, ROUTE_CODES, TERMINATE_REASONS } from './orders/work-order/work-order.js';
 import { WORK_ORDER_STATES } from './orders/work-order/work-order.transitions.js';

@@ -7,8 +7,7 @@ import {
   SATISFACTION_LABELS,
   SATISFACTION_LEVELS,
 } from '@zero-distance/contracts';
-import type { Label } from '@zero-distance/kernel';
-import { defineCodeTable } from '@zero-distance/platform';
+import { defineCodeTable, type Label } from '@zero-distance/kernel';
 import { CALLBACK_STATES } from './callback/callback.transitions.js';
 import { FIGURE_NAMES } from './figure/few.js';
 import { FIGURES, namesOf, PUBLIC_FIGURES } from './figure/figures.js';

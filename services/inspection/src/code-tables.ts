@@ -1,5 +1,5 @@
 import { HAZARD_SEVERITIES, URGENCIES, URGENCY_LABELS } from '@zero-distance/contracts';
-import { defineCodeTable } from '@zero-distance/platform';
+import { defineCodeTable } from '@zero-distance/kernel';
 import { SETTLEMENTS } from './hazard/finding.js';
 import { HAZARD_STATES } from './hazard/hazard.transitions.js';
 import { PREMISES_KINDS, PREMISES_STATUSES } from './premises/premises.js';

@@ -8,8 +8,7 @@ import {
   URGENCIES,
   URGENCY_LABELS,
 } from '@zero-distance/contracts';
-import { AREA_KINDS } from '@zero-distance/kernel';
-import { defineCodeTable } from '@zero-distance/platform';
+import { AREA_KINDS, defineCodeTable } from '@zero-distance/kernel';
 import { DECLINE_REASONS } from './requests/request/request.js';
 import { REQUEST_STATES } from './requests/request/request.transitions.js';
 import { SERVICE_GROUPS } from './services/service-item/service-item.js';

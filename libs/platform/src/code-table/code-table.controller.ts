@@ -1,11 +1,11 @@
 import { Controller, Get, type Type } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Service } from '@zero-distance/contracts';
+import type { CodeTable } from '@zero-distance/kernel';
 import { accessOf } from '../access/access.js';
 import { Auth } from '../auth/auth.decorators.js';
 import { Operation } from '../openapi/operation.js';
 import { CodeTablesDto } from './code-table.dto.js';
-import type { CodeTable } from './code-table.js';
 
 /** The code tables of one service. A class for each, because the scope has the service's name. */
 export function codeTableController(service: Service, tables: readonly CodeTable[]): Type {

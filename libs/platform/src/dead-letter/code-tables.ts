@@ -1,4 +1,4 @@
-import { defineCodeTable } from '../code-table/code-table.js';
+import { defineCodeTable } from '@zero-distance/kernel';
 
 export const DEAD_LETTER_STATES = ['waiting', 'replayed', 'discarded'] as const;
 

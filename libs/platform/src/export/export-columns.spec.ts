@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ApiProperty } from '@nestjs/swagger';
-import { defineCodeTable } from '../code-table/code-table.js';
+import { defineCodeTable } from '@zero-distance/kernel';
 import { cellsOf } from './cells.js';
 import { exportColumns } from './export-columns.js';
 

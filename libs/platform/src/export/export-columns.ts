@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { type CodeTable, codeTableOf } from '../code-table/code-table.js';
+import { type CodeTable, codeTableOf } from '@zero-distance/kernel';
 
 /** Where `@ApiProperty` keeps what it was told. Nest Swagger exports no name for them; a test sees when they change. */
 const MEMBERS = 'swagger/apiModelPropertiesArray';

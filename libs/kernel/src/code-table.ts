@@ -1,7 +1,7 @@
-import { type Label, readLabel } from '@zero-distance/kernel';
+import { type Label, readLabel } from './label.js';
 
 /** A word that stands in answers and events, and what it is called. */
-export interface CodeTableRow {
+interface CodeTableRow {
   readonly code: string;
   readonly zh: string;
   readonly en: string;
