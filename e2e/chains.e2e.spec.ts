@@ -109,6 +109,18 @@ describe('the OpenAPI document', () => {
     expect(wordsWithoutNames(await documentOf(service), body.items)).toEqual([]);
   });
 
+  it.each(SERVICES)('of %s names files of lists, and each of them is given', async (service) => {
+    const demo = await as(product, 'demo');
+    const lists = Object.entries((await documentOf(service)).paths).filter(
+      ([path, { get }]) => !path.includes('{') && get?.responses['200']?.content?.['text/csv'],
+    );
+    expect(lists.length).toBeGreaterThan(0);
+    for (const [path] of lists) {
+      const { status, body } = await demo.get<string>(path, { headers: { accept: 'text/csv' } });
+      expect([path, status, body.split('\r\n')[0]]).toEqual([path, 200, expect.stringMatching(/\p{Script=Han}.* \/ .+,/u)]);
+    }
+  });
+
   it.each(SERVICES)('of %s names the limit of every text, number and list that is sent', async (service) => {
     expect(unlimitedInputs(await documentOf(service))).toEqual([]);
   });
