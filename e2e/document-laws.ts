@@ -135,19 +135,20 @@ export function answersWithoutHeaders(document: OpenApi): string[] {
   );
 }
 
+/** What operations answer when they succeed. */
+const answersOf = (document: OpenApi): Schema[] =>
+  operationsOf(document)
+    .flatMap(({ responses }) => Object.entries(responses))
+    .filter(([status]) => status < '300')
+    .flatMap(([, { content }]) => Object.values(content ?? {}))
+    .map(({ schema }) => schema);
+
 /** Members that an answer may leave out: what is absent is `null`, so that a program finds every member it reads. `Schema.member` of each. */
 export function membersLeftOut(document: OpenApi): string[] {
-  const answers = operationsOf(document).flatMap(({ responses }) =>
-    Object.entries(responses).flatMap(([status, { content }]) => (status < '300' ? Object.values(content ?? {}) : [])),
-  );
   const found = new Set<string>();
-  eachMember(
-    document,
-    answers.map(({ schema }) => schema),
-    (owner, member, _value, { required = [] }) => {
-      if (!required.includes(member) && member !== INPUT_WARNINGS) found.add(`${owner}.${member}`);
-    },
-  );
+  eachMember(document, answersOf(document), (owner, member, _value, { required = [] }) => {
+    if (!required.includes(member) && member !== INPUT_WARNINGS) found.add(`${owner}.${member}`);
+  });
   return [...found].sort();
 }
 
@@ -162,18 +163,11 @@ export interface CodeTable {
  */
 export function wordsWithoutNames(document: OpenApi, tables: readonly CodeTable[]): string[] {
   const named = new Set(tables.map(({ items }) => keyOf(items.map(({ code }) => code))));
-  const answers = operationsOf(document).flatMap(({ responses }) =>
-    Object.entries(responses).flatMap(([status, { content }]) => (status < '300' ? Object.values(content ?? {}) : [])),
-  );
   const found = new Set<string>();
-  eachMember(
-    document,
-    answers.map(({ schema }) => schema),
-    (owner, member, value) => {
-      const words = value.enum ?? value.items?.enum ?? [];
-      if (words.length > 1 && !/^actions?$/.test(member) && !named.has(keyOf(words))) found.add(`${owner}.${member}`);
-    },
-  );
+  eachMember(document, answersOf(document), (owner, member, value) => {
+    const words = value.enum ?? value.items?.enum ?? [];
+    if (words.length > 1 && !/^actions?$/.test(member) && !named.has(keyOf(words))) found.add(`${owner}.${member}`);
+  });
   return [...found].sort();
 }
 

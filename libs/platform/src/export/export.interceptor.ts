@@ -26,9 +26,10 @@ export class ExportInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, list: CallHandler<Page<unknown>>): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const format = request.method === 'GET' ? exportFormat(request.headers.accept) : undefined;
-    const item = this.reflector.get<Type | undefined>(LIST_OF, context.getHandler());
+    if (!format) return list.handle(); // nearly always
     const access = this.reflector.get<AccessName>(ACCESS, context.getHandler());
-    if (!format || !item || ACCESS_TABLE[access].reach === 'public') return list.handle();
+    if (ACCESS_TABLE[access].reach === 'public') return list.handle();
+    const item = this.reflector.get<Type>(LIST_OF, context.getHandler());
     return from(this.exports.fileOf({ request, access, format, columns: exportColumns(item), list }));
   }
 }
