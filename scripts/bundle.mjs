@@ -6,7 +6,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import { basename, dirname } from 'node:path';
 import { rolldown } from 'rolldown';
 import { licencesOf, packageOf } from './licences.mjs';
-import { ROOT } from './run.mjs';
+import { ROOT, run } from './run.mjs';
 
 const SHIPPED = `${ROOT}/dist`;
 const FIXTURES = `${ROOT}/.cache/fixtures`;
@@ -48,7 +48,7 @@ async function renew(directory, inputs, fill) {
   const half = `${ROOT}/.cache/${basename(directory)}.${process.pid}`;
   try {
     await fill(half);
-    writeFileSync(`${half}/package.json`, '{ "type": "module" }\n');
+    writeFileSync(`${half}/package.json`, '{ "type": "commonjs" }\n');
     writeFileSync(`${half}/${STAMP}`, inputs);
     rmSync(directory, { recursive: true, force: true });
     renameSync(half, directory); // never half a product under the final name
@@ -57,13 +57,15 @@ async function renew(directory, inputs, fill) {
   }
 }
 
-/** What decides whether to bundle again: the built code of ours, the pages, the dependencies' versions, this script and `more`. */
+const OF_THE_BUILD = ['bundle.mjs', 'compile.mjs', 'licences.mjs', 'load-compiled.cjs'].map((name) => `scripts/${name}`);
+
+/** What decides whether to bundle again: the built code of ours, the pages, the dependencies' versions, how it is built and `more`. */
 function fingerprint(more = []) {
   const built = ['libs', 'services'].flatMap((kind) => readdirSync(`${ROOT}/${kind}`).map((name) => `${kind}/${name}/dist`));
   const folders = [...built, 'deploy/dist', 'services/gateway/assets'].filter((folder) => existsSync(`${ROOT}/${folder}`));
   const files = folders.flatMap((folder) => filesIn(folder).filter((file) => !/\.d\.ts|\.tsbuildinfo|\.spec\.js/.test(file)));
-  const hash = createHash('sha256');
-  for (const file of ['pnpm-lock.yaml', 'scripts/bundle.mjs', 'scripts/licences.mjs', ...more, ...files.sort()]) {
+  const hash = createHash('sha256').update(process.version); // whose V8 compiles it
+  for (const file of ['pnpm-lock.yaml', ...OF_THE_BUILD, ...more, ...files.sort()]) {
     hash.update(file).update(readFileSync(`${ROOT}/${file}`));
   }
   return hash.digest('hex');
@@ -94,7 +96,9 @@ async function writePrograms(directory, programs) {
     onLog: failOnSurprise,
   });
   const { output } = await build.generate({
-    format: 'esm',
+    format: 'cjs', // V8's compiled code of ES modules cannot be given to Node
+    dynamicImportInCjs: false,
+    entryFileNames: '[name].program.js',
     sourcemap: true,
     sourcemapExcludeSources: true, // a stack names files and lines; the text of them is in the repository
     comments: false, // the licences are in THIRD-PARTY.txt
@@ -112,8 +116,11 @@ async function writePrograms(directory, programs) {
   const packages = new Set();
   for (const file of output) {
     writeChunk(`${directory}/${file.fileName}`, file);
+    if (file.isEntry) writeStart(directory, file.name);
     for (const module of file.moduleIds ?? []) packages.add(packageOf(module));
   }
+  cpSync(`${ROOT}/scripts/load-compiled.cjs`, `${directory}/shared/load.cjs`);
+  await compile(directory);
   packages.delete(undefined); // our own
   return packages;
 }
@@ -124,6 +131,20 @@ function writeChunk(path, { fileName, code, source }) {
   if (isOthers && fileName.endsWith('.map')) return;
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, isOthers ? code.replace(/^\/\/# sourceMappingURL=.*$/m, '') : (code ?? source));
+}
+
+/** What is started: `services/intake/dist/main.js` runs `main.program.js` beside it. */
+function writeStart(directory, name) {
+  const shared = `${name.replaceAll(/[^/]+\//g, '../').replace(/[^/]+$/, '')}shared`;
+  writeFileSync(`${directory}/${name}.js`, `require('${shared}/load.cjs').load('${name}.program.js');\n`);
+}
+
+/** The flags of V8 that every deployment starts the services with: it takes compiled code only of the same. */
+const NODE_FLAGS = ['--max-semi-space-size=32'];
+
+async function compile(directory) {
+  const { code, output } = await run(process.execPath, [...NODE_FLAGS, `${ROOT}/scripts/compile.mjs`, directory]);
+  if (code !== 0) throw new Error(`what ships cannot be compiled: ${output}`);
 }
 
 /** The pages, with the files of Swagger UI that the console asks for. */

@@ -163,6 +163,6 @@ async function waitingForTables(): Promise<number> {
 /** What the program wrote; throws with its standard error when it fails. */
 async function migrate(...options: string[]): Promise<string> {
   const env = { ...stack.secrets, ADMIN_DATABASE_URL: stack.adminUrl, NATS_URL: stack.natsUrl };
-  const { stdout } = await promisify(execFile)(process.execPath, [PROGRAM, '--services', 'evaluation', ...options], { env });
+  const { stdout } = await promisify(execFile)(process.execPath, [...PROGRAM, '--services', 'evaluation', ...options], { env });
   return stdout === 'nothing to do\n' ? '' : stdout;
 }

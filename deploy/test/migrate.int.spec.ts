@@ -182,5 +182,5 @@ async function migrate(changed: Record<string, string> = {}, ...options: string[
 
 function run(changed: Record<string, string>, ...options: string[]): Promise<{ stdout: string; stderr: string }> {
   const env = { ...stack.secrets, ADMIN_DATABASE_URL: stack.adminUrl, NATS_URL: stack.natsUrl, ...changed };
-  return promisify(execFile)(process.execPath, [PROGRAM, '--services', 'gateway', ...options], { env });
+  return promisify(execFile)(process.execPath, [...PROGRAM, '--services', 'gateway', ...options], { env });
 }

@@ -1,11 +1,13 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { ROOT, SHIPPED } from '@zero-distance/local-stack';
+import { NODE_FLAGS, ROOT, SHIPPED } from '@zero-distance/local-stack';
 
 const files = readdirSync(SHIPPED, { recursive: true, encoding: 'utf8' });
 const programs = files.filter((file) => file.endsWith('.js') && !file.includes('/assets/'));
+const CHART = 'deploy/helm/zero-distance/templates';
 const read = (file: string) => readFileSync(`${SHIPPED}/${file}`, 'utf8');
 const workspaces = ['libs', 'services'].flatMap((kind) => readdirSync(`${ROOT}/${kind}`).map((name) => `${kind}/${name}`));
 const dependenciesOf = (workspace: string) =>
@@ -15,16 +17,19 @@ const dependenciesOf = (workspace: string) =>
 function readBy(program: string, seen = new Set<string>()): Set<string> {
   if (seen.has(program)) return seen;
   seen.add(program);
-  for (const [, file = ''] of read(program).matchAll(/^import\b[^"\n]*"(\.[^"\n]+)";$/gm)) readBy(join(dirname(program), file), seen);
+  for (const [, file = ''] of read(program).matchAll(/^(?:const \w+ = )?require\("(\.[^"\n]+)"\);$/gm))
+    readBy(join(dirname(program), file), seen);
   return seen;
 }
 
-const [SERVICE, GATEWAY, COMMAND] = ['services/intake/dist/main.js', 'services/gateway/dist/main.js', 'services/gateway/dist/clients.js'];
+const [SERVICE, GATEWAY, COMMAND] = ['intake/dist/main', 'gateway/dist/main', 'gateway/dist/clients'].map(
+  (name) => `services/${name}.program.js`,
+) as [string, string, string];
 
 describe('what ships', () => {
   it.each([
     ['a service', SERVICE, 'the issuer of the gateway', 'OIDCProviderError = class'],
-    ['a command', 'deploy/dist/nats-config.js', 'the driver of the database', 'getTypeParser'],
+    ['a command', 'deploy/dist/nats-config.program.js', 'the driver of the database', 'getTypeParser'],
     ['a command', COMMAND, 'the framework of the services', 'NestFactoryStatic = class'],
   ])('lets %s (%s) not read %s', (_, program, __, code) => {
     const readsIt = (one: string) => [...readBy(one)].some((file) => read(file).includes(code));
@@ -33,10 +38,27 @@ describe('what ships', () => {
   });
 
   it('imports nothing but itself and what Node has: it runs where no package is installed', () => {
-    const imported = programs.flatMap((program) => [...read(program).matchAll(/^(?:import|export)\b[^'"\n]*?["']([^"'\n]+)["'];?$/gm)]);
+    const imported = programs.flatMap((program) => [
+      ...read(program).matchAll(/^(?:const \w+ = |let \w+ = )?require\(["']([^"'\n]+)["']\)/gm),
+    ]);
     const names = new Set(imported.map(([, name = '']) => name.replace(/^node:/, '')));
     expect(names.has('http')).toBe(true);
     expect([...names].filter((name) => !name.startsWith('.') && !builtinModules.includes(name))).toEqual([]);
+  });
+
+  it('is started with the flags that V8 has compiled it for, wherever it is deployed', () => {
+    const places = ['deploy/Dockerfile', 'docker-compose.yml', ...['deployments', 'migrate'].map((name) => `${CHART}/${name}.yaml`)];
+    const commands = places.flatMap((file) => readFileSync(`${ROOT}/${file}`, 'utf8').match(/\bnode\b.*\/(?:main|migrate)\.js/g) ?? []);
+    expect(commands.length).toBeGreaterThan(places.length);
+    const flags = commands.map((command) => command.match(/--[-\w]+=?\w*/g));
+    expect(flags).toEqual(commands.map(() => NODE_FLAGS));
+  });
+
+  it('is taken by V8 as it was compiled', () => {
+    const compiled = files.filter((file) => file.endsWith('.code')).map((file) => file.replace(/\.code$/, ''));
+    const refused = `process.argv.slice(1).filter((file) => require('./shared/load.cjs').compiled(file).cachedDataRejected !== false).join()`;
+    expect(compiled.length).toBeGreaterThan(30);
+    expect(execFileSync(process.execPath, [...NODE_FLAGS, '-p', refused, ...compiled], { cwd: SHIPPED, encoding: 'utf8' })).toBe('\n');
   });
 
   it('names the TypeScript of ours in its stacks', () => {

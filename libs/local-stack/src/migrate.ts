@@ -22,7 +22,7 @@ export interface MigrateOptions {
  * @throws with its message when it fails
  */
 export async function migrate({ adminUrl, natsUrl, secrets, services, natsReplicas = 1, signal }: MigrateOptions): Promise<string[]> {
-  const args = [program('deploy', 'migrate'), ...(services ? ['--services', services.join(',')] : [])];
+  const args = [...program('deploy', 'migrate'), ...(services ? ['--services', services.join(',')] : [])];
   const env = { ...process.env, ...secrets, ADMIN_DATABASE_URL: adminUrl, NATS_URL: natsUrl, NATS_REPLICAS: String(natsReplicas) };
   try {
     const { stdout } = await promisify(execFile)(process.execPath, args, { env, signal });

@@ -61,7 +61,7 @@ export async function startNats({ children, server, directory, port, passwords, 
  */
 export async function writeNatsUsers(directory: string, passwords: Readonly<Record<string, string>>): Promise<string> {
   const path = `${directory}/users.conf`;
-  const { stdout } = await promisify(execFile)(process.execPath, [program('deploy', 'nats-config')], {
+  const { stdout } = await promisify(execFile)(process.execPath, program('deploy', 'nats-config'), {
     env: { ...process.env, ...passwords },
   });
   makePrivate(directory);

@@ -26,19 +26,13 @@ export interface ServiceProcess {
   readonly child: Child;
 }
 
-/**
- * The same options as in every deployment (deploy/Dockerfile, docker-compose.yml, the chart). A larger nursery: the garbage of a
- * request is dead before it is collected. One pair of runs, each over the load program's own cost: intake's cost of a create went from 3.55 to 3.28.
- */
-const NODE_FLAGS = ['--enable-source-maps', '--max-semi-space-size=32'];
-
 /** Starts `services/<name>/dist/main.js` as it ships; resolves when `/health/ready` answers 200. */
 export async function startService({ children, service, name = service, env }: ServiceOptions): Promise<ServiceProcess> {
   const child = await children.spawn({
     name,
     kind: 'service',
     command: process.execPath,
-    args: [...NODE_FLAGS, program(`services/${service}`, 'main')],
+    args: program(`services/${service}`, 'main'),
     env: { ...inherited(), ...env },
   });
   const url = `http://127.0.0.1:${env.PORT}`;

@@ -267,6 +267,7 @@ describe('a refusal', () => {
     expect(problem.detail).toContain(problem.requestId);
     expect(JSON.stringify(answer.body)).not.toContain('secret');
     await eventually(() => expect(fixture.output()).toMatch(new RegExp(`"level":"error".*${problem.requestId}`)));
+    expect(fixture.output()).toMatch(/secret is crash\\n {4}at .*\/libs\/platform\/test\/fixture\/echo-service\.ts:91:\d+/); // as it was written
   });
 });
 

@@ -135,7 +135,7 @@ export class TestStack {
    */
   async run(service: StackService, command: string, ...args: string[]): Promise<string> {
     const env = { ...process.env, ...this.environment(service) };
-    const { stdout } = await promisify(execFile)(process.execPath, [program(`services/${service}`, command), ...args], { env });
+    const { stdout } = await promisify(execFile)(process.execPath, [...program(`services/${service}`, command), ...args], { env });
     return stdout;
   }
 

@@ -2,7 +2,7 @@ import { bootstrap } from '@zero-distance/platform';
 import { CaseMediationModule } from './case-mediation.module.js';
 import { config } from './config.js';
 
-await bootstrap({
+void bootstrap({
   service: 'case-mediation',
   module: CaseMediationModule,
   config,

@@ -2,4 +2,4 @@ import { bootstrap } from '@zero-distance/platform';
 import { config } from './config.js';
 import { DispatchModule } from './dispatch.module.js';
 
-await bootstrap({ service: 'dispatch', module: DispatchModule, config, title: { zh: '派单', en: 'Dispatch' } });
+void bootstrap({ service: 'dispatch', module: DispatchModule, config, title: { zh: '派单', en: 'Dispatch' } });

@@ -3,4 +3,4 @@ import { bootstrap } from '@zero-distance/platform';
 import { config } from './config.js';
 import { EvaluationModule } from './evaluation.module.js';
 
-await bootstrap({ service: 'evaluation', module: EvaluationModule, config, title: { zh: '评价与公示', en: 'Evaluation' } });
+void bootstrap({ service: 'evaluation', module: EvaluationModule, config, title: { zh: '评价与公示', en: 'Evaluation' } });

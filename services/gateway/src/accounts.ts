@@ -59,4 +59,4 @@ async function accountsCommand(db: Database, [verb, argument]: readonly string[]
   throw new CommandError(USAGE);
 }
 
-await runCommand({ usage: USAGE, work: accountsCommand });
+void runCommand({ usage: USAGE, work: accountsCommand });

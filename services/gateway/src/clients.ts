@@ -87,4 +87,4 @@ async function clientsCommand(db: Database, [verb, argument]: readonly string[])
   throw new CommandError(USAGE);
 }
 
-await runCommand({ usage: USAGE, work: clientsCommand });
+void runCommand({ usage: USAGE, work: clientsCommand });

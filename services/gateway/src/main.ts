@@ -5,7 +5,7 @@ import { GatewayModule } from './gateway.module.js';
 import { mountGateway } from './gateway.routes.js';
 import { gatewayDocument } from './web/gateway-document.js';
 
-await bootstrap({
+void bootstrap({
   service: 'gateway',
   module: GatewayModule,
   config: { ...config, OIDC_ISSUER: issuer },

@@ -21,4 +21,4 @@ async function rotate(db: Database, args: readonly string[]): Promise<void> {
   print({ kid: await keys.add(seconds), signsInSeconds: seconds });
 }
 
-await runCommand({ usage: USAGE, work: rotate });
+void runCommand({ usage: USAGE, work: rotate });

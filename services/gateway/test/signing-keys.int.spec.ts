@@ -76,6 +76,6 @@ describe('signing keys', () => {
 async function run(command: 'rotate-keys' | 'main', changed: Record<string, string>): Promise<string> {
   const env = { ...process.env, ...stack.environment('gateway'), ...changed };
   return (
-    await promisify(execFile)(process.execPath, [program('services/gateway', command)], { env, timeout: 20_000, killSignal: 'SIGKILL' })
+    await promisify(execFile)(process.execPath, program('services/gateway', command), { env, timeout: 20_000, killSignal: 'SIGKILL' })
   ).stdout;
 }

@@ -217,7 +217,7 @@ describe('the clients command', () => {
 describe('each command', () => {
   const start = (command: string, argument: string) => {
     const env = { ...process.env, ...stack.environment('gateway') };
-    return spawn(process.execPath, [program('services/gateway', command), argument], {
+    return spawn(process.execPath, [...program('services/gateway', command), argument], {
       env,
       stdio: ['pipe', 'pipe', 'pipe'],
     });

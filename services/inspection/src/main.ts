@@ -2,4 +2,4 @@ import { bootstrap } from '@zero-distance/platform';
 import { config } from './config.js';
 import { InspectionModule } from './inspection.module.js';
 
-await bootstrap({ service: 'inspection', module: InspectionModule, config, title: { zh: '排查', en: 'Inspection' } });
+void bootstrap({ service: 'inspection', module: InspectionModule, config, title: { zh: '排查', en: 'Inspection' } });

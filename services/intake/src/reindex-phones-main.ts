@@ -31,4 +31,4 @@ function wantsHelp(): boolean {
 }
 
 if (wantsHelp()) process.stdout.write(USAGE);
-else await reindex();
+else void reindex();

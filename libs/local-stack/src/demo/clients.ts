@@ -63,7 +63,7 @@ export async function registerClients(
   clients: readonly DemoClient[],
   signal?: AbortSignal,
 ): Promise<void> {
-  const command = spawn(process.execPath, [program('services/gateway', 'clients'), 'upsert'], {
+  const command = spawn(process.execPath, [...program('services/gateway', 'clients'), 'upsert'], {
     env: { ...process.env, ...environment('gateway') },
     stdio: ['pipe', 'ignore', 'pipe'],
     signal,
