@@ -5,9 +5,8 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-// Each folder of services/ is one; the gateway owns a schema too, and neither stream nor hashes of requests.
+// Each folder of services/ is one.
 const OWNERS = readdirSync(new URL('../services', import.meta.url)).map((name) => name.replaceAll('-', '_'));
-const SERVICES = OWNERS.filter((owner) => owner !== 'gateway');
 const DATABASE = 'postgres:5432/zero_distance';
 
 const password = () => randomBytes(24).toString('base64url');
@@ -23,8 +22,8 @@ const SECRETS = {
   deploy_nats_password: password,
   ...Object.fromEntries(OWNERS.map((owner) => [`${owner}_db_password`, password])),
   ...Object.fromEntries(OWNERS.map((owner) => [`${owner}_database_url`, url(owner, `${owner}_db_password`)])),
-  ...Object.fromEntries(SERVICES.map((service) => [`${service}_nats_password`, password])),
-  ...Object.fromEntries(SERVICES.map((service) => [`${service}_request_hash_key`, key])),
+  ...Object.fromEntries(OWNERS.map((service) => [`${service}_nats_password`, password])),
+  ...Object.fromEntries(OWNERS.map((service) => [`${service}_request_hash_key`, key])),
   personal_data_keys: keyRing,
   blind_index_key: key,
   gateway_key: key,

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { SERVICES } from '@zero-distance/contracts';
 
 const root = new URL('../', import.meta.url);
-const EVERY = [...SERVICES, 'gateway'].sort();
+const EVERY = [...SERVICES].sort();
 
 const named = (pattern: RegExp) => (text: string) => [...text.matchAll(pattern)].map(([, name = '']) => name);
 
@@ -20,7 +20,7 @@ const PLACES: readonly [file: string, of: (text: string) => string[]][] = [
 ];
 
 describe('the services', () => {
-  it('are the folders of services/, of which SERVICES names all but the gateway', () => {
+  it('are the folders of services/, all of which SERVICES names', () => {
     expect(readdirSync(new URL('services', root)).sort()).toEqual(EVERY);
   });
 

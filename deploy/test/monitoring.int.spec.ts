@@ -23,7 +23,7 @@ const panelExpressions = panels.flatMap(({ title, targets = [] }) => targets.map
 
 /** The metrics that an expression names: words before a brace, a bracket or an operator that are no function or label. */
 const metricsIn = (expr: string): string[] => expr.match(/\b(?:zd|http|pg|process|nodejs)_\w+/g) ?? [];
-/** `zd_leader{service!="gateway"}` → [zd_leader, service]. */
+/** `zd_leader{service="intake"}` → [zd_leader, service]. */
 const labelsIn = (expr: string): [string, string][] =>
   [...expr.matchAll(/(\w+)\{([^}]*)\}/g)].flatMap(([, metric = '', inside = '']) =>
     [...inside.matchAll(/(\w+)(?:=~|!~|!=|=)"/g)].map(([, label = '']): [string, string] => [metric, label]),

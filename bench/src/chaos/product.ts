@@ -30,7 +30,7 @@ export interface ProductOptions extends Pick<TestStackOptions, 'postgres' | 'nat
 /** Starts the six services on servers of their own; a rate limit would only measure itself, so there is none. */
 export async function startProduct({ logLevel, ...options }: ProductOptions): Promise<Product> {
   const env = { ...NO_LIMIT, LOG_LEVEL: logLevel ?? 'warn' };
-  const stack = await startTestStack({ ...options, services: [...SERVICES, 'gateway'], issuer: 'gateway', env });
+  const stack = await startTestStack({ ...options, services: SERVICES, issuer: 'gateway', env });
   try {
     const clients = demoClients('chaos');
     await registerClients((service) => stack.environment(service), clients);

@@ -83,7 +83,7 @@ async function noDeadLetters(insight: Insight): Promise<Finding> {
 
 /** Whatever the services stand on was away or cut off, none of them ended of its own accord: a replica beside it would hide that. */
 function nobodyGaveUp({ stack }: Product): Finding {
-  const last = [...SERVICES, 'gateway' as const].flatMap((service) =>
+  const last = SERVICES.flatMap((service) =>
     stack.urls(service).flatMap((_, replica) => {
       const fatal = stack.logs(service, replica).match(/^\{"level":"fatal".*$/gm) ?? [];
       return fatal.map((line) => `${processName(service, replica)}: ${JSON.parse(line).err?.message}`);

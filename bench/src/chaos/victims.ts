@@ -45,7 +45,7 @@ export function victimsOf({ stack }: Product, insight: Insight, probe: Caller): 
     const answer = await probe.send({ method: 'GET', path: LISTS[service], as: 'everybody' });
     return answer?.status === 200;
   };
-  const services = [...SERVICES, 'gateway' as const].flatMap((service) =>
+  const services = SERVICES.flatMap((service) =>
     stack.urls(service).map((_, replica) => ({
       name: processName(service, replica),
       kind: service,

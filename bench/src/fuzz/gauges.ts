@@ -15,7 +15,7 @@ class NotAtRest extends Error {
   }
 }
 
-const PROCESSES: readonly StackService[] = [...SERVICES, 'gateway'];
+const PROCESSES: readonly StackService[] = SERVICES;
 /**
  * Nothing is under way when nobody asks for anything: requests being answered, what callers hold (but for connections, which are kept for
  * what may be asked next), and callers waiting for a connection of the pool.

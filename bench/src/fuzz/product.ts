@@ -27,7 +27,7 @@ const strangers = (everybody: DemoClient): DemoClient[] => {
 const NO_LIMIT = { RATE_LIMIT_PER_MINUTE: '100000000', LOG_LEVEL: 'warn' };
 
 export async function startProduct(): Promise<Product> {
-  const stack = await startTestStack({ services: [...SERVICES, 'gateway'], issuer: 'gateway', env: NO_LIMIT });
+  const stack = await startTestStack({ services: SERVICES, issuer: 'gateway', env: NO_LIMIT });
   try {
     const demo = demoClients('fuzz');
     const clients = [...demo, ...strangers(demo[0])];

@@ -1,10 +1,12 @@
 import type { Static } from 'typebox';
+import { ACCESS_EVENTS } from './events/access.js';
 import { CASE_EVENTS } from './events/case-mediation.case.js';
 import { DEAD_LETTER_EVENTS } from './events/dead-letter.js';
 import { HOLIDAY_EVENTS } from './events/dispatch.holiday.js';
 import { ORGANISATION_EVENTS } from './events/dispatch.organisation.js';
 import { WORK_ORDER_EVENTS } from './events/dispatch.work-order.js';
 import { CALLBACK_EVENTS } from './events/evaluation.callback.js';
+import { ACCOUNT_EVENTS } from './events/gateway.account.js';
 import { HAZARD_EVENTS } from './events/inspection.hazard.js';
 import { VISIT_EVENTS } from './events/inspection.visit.js';
 import { AREA_EVENTS } from './events/intake.area.js';
@@ -23,6 +25,8 @@ export const EVENTS = {
   ...VISIT_EVENTS,
   ...HAZARD_EVENTS,
   ...CALLBACK_EVENTS,
+  ...ACCOUNT_EVENTS,
+  ...ACCESS_EVENTS,
   ...DEAD_LETTER_EVENTS,
 } as const;
 

@@ -1,6 +1,10 @@
-/** The services that own a schema and a stream. */
-export const SERVICES = ['intake', 'dispatch', 'case-mediation', 'inspection', 'evaluation'] as const;
+/** The processes that own a schema and a stream. */
+export const SERVICES = ['intake', 'dispatch', 'case-mediation', 'inspection', 'evaluation', 'gateway'] as const;
 export type Service = (typeof SERVICES)[number];
+
+/** The services with a domain, to which the gateway forwards. */
+export const DOMAIN_SERVICES = SERVICES.filter((service) => service !== 'gateway');
+export type DomainService = Exclude<Service, 'gateway'>;
 
 /** One durable consumer: a part of one service's events, as one service hears it. */
 export interface Subscription {
@@ -35,6 +39,11 @@ export const SUBSCRIPTIONS: Readonly<Record<Service, readonly Subscription[]>> =
     { source: 'dispatch', durable: 'inspection-organisations', filter: 'evt.dispatch.organisation.>' },
   ],
   evaluation: (['intake', 'dispatch', 'case-mediation', 'inspection'] as const).map((source) => all(source, 'evaluation')),
+  gateway: [
+    ...DOMAIN_SERVICES.map((source) => ({ source, durable: 'gateway-access', filter: `evt.${source}.access.>` })),
+    { source: 'intake', durable: 'gateway-areas', filter: 'evt.intake.area.>' },
+    { source: 'dispatch', durable: 'gateway-organisations', filter: 'evt.dispatch.organisation.>' },
+  ],
 };
 
 function all(source: Service, durable: string): Subscription {

@@ -33,6 +33,8 @@ export interface ActingOrganisation {
 export interface Actor {
   /** Subject or client id. Never a person's name. */
   readonly id: string;
+  /** The client whose token it is, where the token says so: the system that a person works with, or the caller itself. */
+  readonly clientId?: string;
   readonly roles: readonly (Role | 'system')[];
   readonly scopes: readonly string[];
   /** Area code prefix: what one may see and touch. Empty means everything. */

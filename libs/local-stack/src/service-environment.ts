@@ -1,5 +1,6 @@
+import { DOMAIN_SERVICES } from '@zero-distance/contracts';
 import type { Secrets } from './secrets.js';
-import { environmentName, STACK_SERVICES, type StackService } from './service.js';
+import { environmentName, type StackService } from './service.js';
 
 /** Where a service finds the others. */
 export interface Surroundings {
@@ -29,7 +30,11 @@ export function serviceEnvironment(service: StackService, around: Surroundings, 
     LOG_LEVEL: process.env.LOG_LEVEL,
     DISTRICT,
     ...(service === 'intake' ? { PERSONAL_DATA_KEYS: secrets.PERSONAL_DATA_KEYS, BLIND_INDEX_KEY: secrets.BLIND_INDEX_KEY } : {}),
-    ...(service === 'gateway' ? gatewayOnly(around, replica) : servicesOnly(service, around)),
+    NATS_URL: around.natsUrl,
+    NATS_USER: service,
+    NATS_PASSWORD: secrets[environmentName(service, 'NATS_PASSWORD')],
+    REQUEST_HASH_KEY: secrets[environmentName(service, 'REQUEST_HASH_KEY')],
+    ...(service === 'gateway' ? gatewayOnly(around, replica) : { TRUSTED_PROXIES: 'loopback' }), // the gateway forwards the caller's address
   };
 }
 
@@ -44,7 +49,7 @@ function issuerOf(service: StackService, { ports, externalIssuer }: Surroundings
 export const gatewayUrl = ({ gateway }: Surroundings['ports']): string => `http://127.0.0.1:${gateway[0]}`;
 
 function gatewayOnly({ ports, operationsPorts, secrets }: Surroundings, replica: number): Record<string, string | undefined> {
-  const upstreams = STACK_SERVICES.filter((service) => service !== 'gateway').map((service) => [
+  const upstreams = DOMAIN_SERVICES.map((service) => [
     environmentName(service, 'URL'),
     ports[service].map((port) => `http://127.0.0.1:${port}`).join(','),
   ]);
@@ -58,16 +63,6 @@ function gatewayOnly({ ports, operationsPorts, secrets }: Surroundings, replica:
 
 /** 桃山区, which the demo data is of. */
 export const DISTRICT = '230903';
-
-function servicesOnly(service: StackService, { natsUrl, secrets }: Surroundings): Record<string, string | undefined> {
-  return {
-    TRUSTED_PROXIES: 'loopback', // the gateway forwards the caller's address
-    NATS_URL: natsUrl,
-    NATS_USER: service,
-    NATS_PASSWORD: secrets[environmentName(service, 'NATS_PASSWORD')],
-    REQUEST_HASH_KEY: secrets[environmentName(service, 'REQUEST_HASH_KEY')],
-  };
-}
 
 function roleUrl(databaseUrl: string, service: StackService, secrets: Secrets): string {
   const url = new URL(databaseUrl);

@@ -1,11 +1,11 @@
-import { SERVICES } from '@zero-distance/contracts';
+import { SERVICES, type Service } from '@zero-distance/contracts';
 import type { Child, Children } from './children.js';
 import { program } from './places.js';
 import { untilReady } from './wait.js';
 
 /** The six processes of the product. */
-export const STACK_SERVICES = [...SERVICES, 'gateway'] as const;
-export type StackService = (typeof STACK_SERVICES)[number];
+export const STACK_SERVICES = SERVICES;
+export type StackService = Service;
 
 /** `case-mediation`, `DB_PASSWORD` → `CASE_MEDIATION_DB_PASSWORD`. */
 export const environmentName = (service: string, suffix: string): string => `${service.toUpperCase().replaceAll('-', '_')}_${suffix}`;

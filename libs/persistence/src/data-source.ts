@@ -31,8 +31,7 @@ const getTypeParser = ((oid, format) => (oid === DATE ? String : pg.types.getTyp
 export type EntityClass<E extends ObjectLiteral> = new () => E;
 
 export interface DataSourceOptions {
-  /** `gateway` has a schema too, though it is no service with events. */
-  readonly service: Service | 'gateway';
+  readonly service: Service;
   /** Logs in as the service's own role, which sees only its own schema. */
   readonly databaseUrl: string;
   readonly poolSize: number;
@@ -45,7 +44,7 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     type: 'postgres',
     driver: pg, // TypeORM would ask for it by name, which finds nothing in a bundle
     url: options.databaseUrl,
-    schema: schemaOf(options.service as Service),
+    schema: schemaOf(options.service),
     applicationName: options.service,
     entities: [...options.entities] as never,
     namingStrategy: new SnakeCaseColumns(),

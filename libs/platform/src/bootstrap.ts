@@ -4,12 +4,13 @@ import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestMicroservice } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { RethrowFilter } from '@zero-distance/messaging';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { EventRuntime, JetStreamServer, RethrowFilter } from '@zero-distance/messaging';
 import { poolOf } from '@zero-distance/persistence';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
 import { assertEveryRouteHasAccess } from './auth/assert-access.js';
 import type { HttpConfig } from './config.js';
-import { Dependencies } from './dependencies.js';
 import { BODY_LIMIT_BYTES } from './errors.js';
 import type { Health } from './health/health.js';
 import { addOperationalRoutes } from './health/operational-routes.js';
@@ -39,15 +40,15 @@ export interface BootstrapOptions {
   readonly module: Type;
   readonly config: HttpConfig;
   readonly title: { readonly zh: string; readonly en: string };
-  /** The OpenAPI document, where it is written by hand (the gateway's) rather than made from controllers. */
-  readonly document?: object;
+  /** Adds to the OpenAPI document what no controller serves (the gateway's issuer). */
+  readonly document?: (made: OpenAPIObject) => object;
   /**
    * The only port for health and metrics, of a process whose PORT is public. Absent: on PORT, which is then internal; the gateway asks
    * it whether the process is ready.
    */
   readonly operationsPort?: number;
-  /** Adds plain Fastify routes and plugins before Nest's (the gateway's proxy and issuer). They are not guarded. */
-  readonly mount?: (fastify: FastifyInstance, health: Health) => void | Promise<void>;
+  /** Adds plain Fastify routes and plugins before Nest's (the gateway's proxy and issuer). They are not guarded, and bound themselves. */
+  readonly mount?: (fastify: FastifyInstance, health: Health, dataSource: DataSource) => void | Promise<void>;
 }
 
 /** Starts one process and runs it until SIGTERM or SIGINT. When it can't start, it says why in one line and exits with 1. */
@@ -59,7 +60,7 @@ export async function bootstrap(options: BootstrapOptions): Promise<void> {
   try {
     const stopTracing = await startTracing(service, config.OTEL_EXPORTER_OTLP_ENDPOINT);
     const app = await assemble(options);
-    const operations = operationsPort === undefined ? undefined : operationsServer(healthOf(app), app.get(Dependencies));
+    const operations = operationsPort === undefined ? undefined : operationsServer(healthOf(app), app.get(EventRuntime));
     stopOnSignal(app, async () => {
       await operations?.close();
       await stopTracing();
@@ -75,7 +76,7 @@ export async function bootstrap(options: BootstrapOptions): Promise<void> {
 }
 
 async function assemble(options: BootstrapOptions): Promise<NestFastifyApplication> {
-  const { service, module, config, title, document, operationsPort, mount } = options;
+  const { service, module, config, title, document = (made) => made, operationsPort, mount } = options;
   const isProxy = trustedProxies(config.TRUSTED_PROXIES?.split(',') ?? []);
   const adapter = makeAdapter(isProxy, operationsPort === undefined ? KEEP_ALIVE_MS.house : KEEP_ALIVE_MS.public);
   const fastify = adapter.getInstance();
@@ -90,12 +91,12 @@ async function assemble(options: BootstrapOptions): Promise<NestFastifyApplicati
   addRequestHooks(fastify, () => health.readiness.isStopping);
   limitCallers(fastify, config, isProxy, health.liveness);
   health.readiness.warnWhen(() => health.liveness.warning);
-  if (app.get(Dependencies).dataSource) limitWork(fastify, service, health.liveness); // the gateway has a bound for each service
+  limitWork(fastify, service, health.liveness, mount ? `/api/${service}/v1/` : '/');
   watchWork(() => health.liveness.underWay());
   watchShares(() => health.liveness.shared());
-  if (operationsPort === undefined) addOperationalRoutes(fastify, health, app.get(Dependencies));
-  addDocumentRoute(fastify, service, () => document ?? makeDocument(app, { title, issuer: config.OIDC_ISSUER }));
-  await mount?.(fastify, health);
+  if (operationsPort === undefined) addOperationalRoutes(fastify, health, app.get(EventRuntime));
+  addDocumentRoute(fastify, service, () => document(makeDocument(app, { title, issuer: config.OIDC_ISSUER })));
+  await mount?.(fastify, health, app.get(DataSource));
   app.setGlobalPrefix(`api/${service}/v1`);
   assertEveryRouteHasAccess(app);
   await joinEventRuntime(app);
@@ -107,10 +108,10 @@ const healthOf = (app: NestFastifyApplication): Health => ({ liveness: app.get(L
 /** The longest time for a head and a whole request to arrive: a slow sender must not hold a connection. 1 MiB in 30 s is 280 kbit/s. */
 const ARRIVAL = { headMs: 10_000, requestMs: 30_000, checkMs: 2_000 };
 
-function limitWork(fastify: FastifyInstance, service: string, liveness: Liveness): void {
+function limitWork(fastify: FastifyInstance, service: string, liveness: Liveness, under: string): void {
   const inFlight = new InFlight(service, MOST_IN_FLIGHT);
   liveness.watch(inFlight);
-  limitInFlight(fastify, inFlight);
+  limitInFlight(fastify, inFlight, under);
 }
 
 /**
@@ -148,11 +149,9 @@ function makeAdapter(isProxy: IsProxy, keepAliveTimeout: number): FastifyAdapter
 }
 
 async function joinEventRuntime(app: NestFastifyApplication): Promise<void> {
-  const { dataSource, transport } = app.get(Dependencies);
-  if (dataSource) watchPool(poolOf(dataSource));
-  if (!transport) return;
+  watchPool(poolOf(app.get(DataSource)));
   await app.init(); // first: the start-up hooks register the timers that the leader starts
-  const handlers = app.connectMicroservice({ strategy: transport }, { deferInitialization: true }) as NestMicroservice;
+  const handlers = app.connectMicroservice({ strategy: app.get(JetStreamServer) }, { deferInitialization: true }) as NestMicroservice;
   // Handlers take the filters there are when they are bound, so Nest may not bind them on connecting, as it does unless deferred.
   handlers.useGlobalFilters(new RethrowFilter());
   handlers.registerListeners();

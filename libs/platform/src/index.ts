@@ -1,6 +1,6 @@
 export { ACCESS_TABLE, type AccessName, SCOPES, seesOnlyOwn } from './access/access.js';
 export type { AccessRow } from './access/access-row.js';
-export { recordAccess } from './access-record/access-record.store.js';
+export { type AccessTold, recordAccess } from './access-record/access-record.store.js';
 export { type Aggregate, defineAggregate } from './aggregate/aggregate.js';
 export { BY_CODE, type Collection, defineCollection, type FilterContext, type ListOrder, NEWEST_FIRST } from './aggregate/collection.js';
 export { HistoryEntity } from './aggregate/history.entity.js';

@@ -1,7 +1,7 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import type { Service } from '@zero-distance/contracts';
-import { type CodeTable, NO_CONTACTS, readOfficeContacts } from '@zero-distance/kernel';
+import { type CodeTable, readOfficeContacts } from '@zero-distance/kernel';
 import { MessagingModule, type MessagingOptions } from '@zero-distance/messaging';
 import { Transactor } from '@zero-distance/persistence';
 import { AccessRecordEntity } from './access-record/access-record.entity.js';
@@ -11,8 +11,7 @@ import { codeTableController } from './code-table/code-table.controller.js';
 import type { HttpConfig, ServiceConfig } from './config.js';
 import { DEAD_LETTER_TABLES } from './dead-letter/code-tables.js';
 import { deadLetterController } from './dead-letter/dead-letter.controller.js';
-import { Dependencies } from './dependencies.js';
-import { Exports } from './export/exports.service.js';
+import { Exports, KEEP_ACCESS, type KeepAccess } from './export/exports.service.js';
 import { Readiness } from './health/readiness.js';
 import { BodyGuard } from './http/body.guard.js';
 import { Liveness } from './http/liveness.js';
@@ -28,11 +27,13 @@ import { CodeBook } from './register/code-book.js';
 
 export interface ServiceModuleOptions {
   readonly service: Service;
-  readonly config: ServiceConfig;
+  readonly config: Omit<ServiceConfig, 'TRUSTED_PROXIES'>; // that is bootstrap's
   /** The TypeORM entities of the service. */
   readonly entities: MessagingOptions['entities'];
   /** The words that its answers hold, with their names. */
   readonly codeTables: readonly CodeTable[];
+  /** Of the service that keeps the audit trail, which does not hear its own events. */
+  readonly keepAccess?: KeepAccess;
 }
 
 const httpProviders = (config: HttpConfig): Provider[] => [
@@ -43,7 +44,6 @@ const httpProviders = (config: HttpConfig): Provider[] => [
   { provide: APP_GUARD, useClass: BodyGuard },
   { provide: APP_PIPE, useClass: InputPipe },
   { provide: APP_FILTER, useClass: ProblemFilter },
-  Dependencies,
   Liveness,
   Readiness,
 ];
@@ -52,8 +52,8 @@ const httpProviders = (config: HttpConfig): Provider[] => [
 @Module({})
 // biome-ignore lint/complexity/noStaticOnlyClass: Nest's dynamic modules are made by static methods
 export class PlatformModule {
-  /** For the five services: HTTP, database, events, idempotency, dead letters. */
-  static forService({ service, config, entities, codeTables }: ServiceModuleOptions): DynamicModule {
+  /** HTTP, database, events, idempotency, dead letters. */
+  static forService({ service, config, entities, codeTables, keepAccess = () => undefined }: ServiceModuleOptions): DynamicModule {
     const connection = {
       databaseUrl: config.DATABASE_URL,
       poolSize: config.DATABASE_POOL_SIZE,
@@ -74,6 +74,7 @@ export class PlatformModule {
         ...httpProviders(config),
         { provide: RequestHash, useFactory: () => new RequestHash(Buffer.from(config.REQUEST_HASH_KEY, 'base64')) },
         { provide: OFFICE_CONTACTS, useValue: readOfficeContacts(config.OFFICE_CONTACTS) },
+        { provide: KEEP_ACCESS, useValue: keepAccess },
         Organisations,
         Exports,
         { provide: CodeBook, inject: [Transactor], useFactory: (transactor: Transactor) => new CodeBook(service, transactor) },
@@ -81,16 +82,6 @@ export class PlatformModule {
         { provide: APP_FILTER, useClass: ReplayFilter },
       ],
       exports: [Organisations, CodeBook, Exports],
-    };
-  }
-
-  /** For a process that only speaks HTTP (the gateway): the same guard, errors, limits and logs, without database and events. */
-  static forHttp({ config }: { readonly config: HttpConfig }): DynamicModule {
-    return {
-      module: PlatformModule,
-      global: true,
-      imports: [DiscoveryModule],
-      providers: [...httpProviders(config), { provide: OFFICE_CONTACTS, useValue: NO_CONTACTS }],
     };
   }
 }

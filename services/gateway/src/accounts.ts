@@ -2,10 +2,9 @@ import { newId, ROLES } from '@zero-distance/kernel';
 import { SCOPES } from '@zero-distance/platform/access';
 import { Type } from '@zero-distance/platform/config';
 import { type Account, AccountStore } from './account/account.store.js';
-import { assertArea, CommandError, HOLDER, NAME, print, readItems, runCommand, warnOfHolder } from './command.js';
+import { assertArea, CommandError, type CommandTools, HOLDER, NAME, print, readItems, runCommand, warnOfHolder } from './command.js';
 import { hashSecret } from './credential/secret-hash.js';
 import { unlock } from './credential/unlock.js';
-import type { Database } from './database.js';
 
 const USAGE = `Usage: accounts upsert [file.json] | list | disable <username> | enable <username> | unlock <username>
 
@@ -42,7 +41,7 @@ async function upsert(accounts: AccountStore, path: string | undefined): Promise
 /** Everything but the password's hash. */
 const shown = ({ passwordHash: _, ...account }: Account): object => account;
 
-async function accountsCommand(db: Database, [verb, argument]: readonly string[]): Promise<void> {
+async function accountsCommand({ db }: CommandTools, [verb, argument]: readonly string[]): Promise<void> {
   const accounts = new AccountStore(db);
   if (verb === 'upsert') return upsert(accounts, argument);
   if (verb === 'list') return (await accounts.list()).map(shown).forEach(print);

@@ -2,11 +2,10 @@ import { ROLES } from '@zero-distance/kernel';
 import { SCOPES } from '@zero-distance/platform/access';
 import { Type } from '@zero-distance/platform/config';
 import { type Client, ClientStore } from './client/client.store.js';
-import { assertArea, CommandError, HOLDER, NAME, print, readItems, runCommand, warnOfHolder } from './command.js';
+import { assertArea, CommandError, type CommandTools, HOLDER, NAME, print, readItems, runCommand, warnOfHolder } from './command.js';
 import { hashGenerated, isGenerated, makeSecret } from './credential/generated-secret.js';
 import { hashSecret } from './credential/secret-hash.js';
 import { unlock } from './credential/unlock.js';
-import type { Database } from './database.js';
 
 const USAGE = `Usage: clients upsert [file.json] | list | renew <id> | disable <id> | enable <id> | unlock <id>
 
@@ -70,7 +69,7 @@ const shown = ({ secretHash, ...client }: Client): object => ({
   ...(secretHash !== null && { secret: isGenerated(secretHash) ? 'generated' : 'chosen' }),
 });
 
-async function clientsCommand(db: Database, [verb, argument]: readonly string[]): Promise<void> {
+async function clientsCommand({ db }: CommandTools, [verb, argument]: readonly string[]): Promise<void> {
   const clients = new ClientStore(db);
   if (verb === 'upsert') return upsert(clients, argument);
   if (verb === 'list') return (await clients.list()).map(shown).forEach(print);

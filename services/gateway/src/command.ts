@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { isAreaCode, ORGANISATION_CODE, ROLES } from '@zero-distance/kernel';
+import { closeDataSource, createDataSource, poolOf, Transactor } from '@zero-distance/persistence';
 import { SCOPES } from '@zero-distance/platform/access';
 import { HTTP_CONFIG, parseConfig, Type } from '@zero-distance/platform/config';
-import { Pool } from 'pg';
 import type { Static, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
+import type { DataSource } from 'typeorm';
 import type { Database } from './database.js';
+import { ENTITIES } from './entities.js';
 
 /** The operator asked for something that cannot be done as asked; the message says what to do instead. */
 export class CommandError extends Error {}
@@ -38,10 +40,16 @@ export function warnOfHolder(name: string, { roles, org }: { readonly roles: rea
   else if (roles.includes('handler')) warn('a handler without org reads registers only, and no work order.');
 }
 
+/** What a command works with: the gateway's own database, by the same use cases as its API. */
+export interface CommandTools {
+  readonly db: Database;
+  readonly transactor: Transactor;
+}
+
 /** One command: its `--help` text and its action. */
-export interface Command {
+interface Command {
   readonly usage: string;
-  readonly work: (db: Database, args: readonly string[]) => Promise<void>;
+  readonly work: (tools: CommandTools, args: readonly string[]) => Promise<void>;
 }
 
 /**
@@ -54,19 +62,20 @@ export async function runCommand({ usage, work }: Command): Promise<void> {
     process.stdout.write(`${usage}\n`);
     return;
   }
-  let pool: Pool | undefined;
+  let dataSource: DataSource | undefined;
   try {
     const { DATABASE_URL } = parseConfig(
       { DATABASE_URL: Type.String({ description: 'postgres://user:password@host:port/database' }) },
       process.env,
     );
-    pool = new Pool({ connectionString: DATABASE_URL, max: 1, connectionTimeoutMillis: 5_000 });
-    await work(pool, process.argv.slice(2));
+    dataSource = createDataSource({ service: 'gateway', databaseUrl: DATABASE_URL, poolSize: 2, entities: ENTITIES });
+    await dataSource.initialize();
+    await work({ db: poolOf(dataSource), transactor: new Transactor(dataSource) }, process.argv.slice(2));
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;
   } finally {
-    await pool?.end();
+    if (dataSource?.isInitialized) await closeDataSource(dataSource);
   }
 }
 

@@ -1,5 +1,5 @@
-import { SERVICES } from '@zero-distance/contracts';
-import { HTTP_CONFIG, readConfig, SECRET_KEY, Type } from '@zero-distance/platform';
+import { DOMAIN_SERVICES } from '@zero-distance/contracts';
+import { HTTP_CONFIG, readConfig, SECRET_KEY, SERVICE_CONFIG, Type } from '@zero-distance/platform';
 import type { Upstream } from './proxy/proxy.routes.js';
 
 const ORIGIN = { pattern: '^https?://[^/\\s]+/?$', description: 'scheme, host and port only, such as http://127.0.0.1:8081' };
@@ -10,15 +10,15 @@ const ORIGINS = {
 
 /** The gateway's environment. */
 export const config = readConfig({
-  ...HTTP_CONFIG,
+  ...SERVICE_CONFIG,
+  /** Nobody's unless told: callers reach this port themselves. */
+  TRUSTED_PROXIES: HTTP_CONFIG.TRUSTED_PROXIES,
   /** PORT is the public's; health and metrics are here only. */
   OPERATIONS_PORT: HTTP_CONFIG.PORT,
   /** Less than the services': a log-in costs 40 ms of a processor, and its callers are known by address only. */
   RATE_LIMIT_PER_MINUTE: Type.Integer({ minimum: 1, default: 600, description: 'requests one address may send to the issuer in a minute' }),
   /** Absent or `<PUBLIC_URL>/oidc`: the embedded issuer. Anything else: an external one, and the embedded is not mounted. */
   OIDC_ISSUER: Type.Optional(HTTP_CONFIG.OIDC_ISSUER),
-  DATABASE_URL: Type.String({ pattern: '^postgres(ql)?://', description: 'postgres://user:password@host:port/database' }),
-  DATABASE_POOL_SIZE: Type.Integer({ minimum: 1, maximum: 200, default: 10 }),
   /** What signing keys, cookies and the rows of failed log-ins are protected with, each by a key derived from it. */
   GATEWAY_KEY: SECRET_KEY,
   LOCKOUT_FAILURES: Type.Integer({
@@ -59,8 +59,18 @@ export const issuer = config.OIDC_ISSUER ?? ownIssuer;
 /** True when the gateway issues the tokens itself. */
 export const isIssuerEmbedded = issuer === ownIssuer;
 
+/** Where the gateway's own API finds the keys of its own issuer: at home, since its public address may not be reached from here. */
+export const jwksUrl = isIssuerEmbedded ? `http://${homeOf(config.HOST)}:${config.PORT}/oidc/jwks` : config.OIDC_JWKS_URL;
+
+/** An address at which a process that listens on `host` reaches itself. */
+function homeOf(host: string): string {
+  if (host === '0.0.0.0') return '127.0.0.1';
+  if (host === '::') return '[::1]';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
 /** `case-mediation` is at CASE_MEDIATION_URL. */
-export const upstreams: readonly Upstream[] = SERVICES.map((name) => ({
+export const upstreams: readonly Upstream[] = DOMAIN_SERVICES.map((name) => ({
   name,
   origins: config[`${name.toUpperCase().replaceAll('-', '_')}_URL` as 'INTAKE_URL'].split(',').map(origin) as [string, ...string[]],
 }));

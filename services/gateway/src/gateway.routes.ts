@@ -1,12 +1,13 @@
-import { SERVICES } from '@zero-distance/contracts';
+import { poolOf } from '@zero-distance/persistence';
 import { answerProblem, type Health, log, RateLimiter, type Readiness } from '@zero-distance/platform';
 import type { FastifyInstance } from 'fastify';
-import { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
 import { AccountStore } from './account/account.store.js';
 import { ClientStore } from './client/client.store.js';
 import { config, corsOrigins, isIssuerEmbedded, issuer, upstreams } from './config.js';
 import { deriveKey } from './credential/derived-key.js';
 import { Lockout } from './credential/lockout.js';
+import type { Database } from './database.js';
 import { limitIssuerCalls } from './issuer/call-quota.js';
 import { Issuer } from './issuer/issuer.js';
 import { issuerRoutes } from './issuer/issuer.routes.js';
@@ -16,11 +17,18 @@ import { SigningKeyStore } from './signing-key/signing-key.store.js';
 import { consoleRoutes } from './web/console.routes.js';
 import { pageRoutes } from './web/page.routes.js';
 
-/**
- * Everything the gateway serves. Throws when the issuer's keys cannot be had: without tokens it would be of no use.
- * @param assets the folder of the pages
- */
-export async function mountGateway(fastify: FastifyInstance, { liveness, readiness }: Health, assets: string): Promise<void> {
+/** What the routes are made with. */
+interface GatewayParts {
+  readonly health: Health;
+  readonly dataSource: DataSource;
+  /** The folder of the pages. */
+  readonly assets: string;
+}
+
+/** Everything the gateway serves besides its own API. Throws when the issuer's keys cannot be had: without tokens it would be of no use. */
+export async function mountGateway(fastify: FastifyInstance, { health, dataSource, assets }: GatewayParts): Promise<void> {
+  const { liveness, readiness } = health;
+  readiness.outliveDatabase();
   await fastify.register(async (scope) => {
     scope.setErrorHandler((error, request, reply) => answerProblem(error, request, reply)); // Nest's own comes too late for these
     const slots = await proxyRoutes(scope, { upstreams, timeoutMs: config.UPSTREAM_TIMEOUT_MS, corsOrigins });
@@ -28,20 +36,12 @@ export async function mountGateway(fastify: FastifyInstance, { liveness, readine
     const states = new UpstreamStates(upstreams);
     readiness.alsoTell('services', () => states.current());
     await scope.register((pages) => pageRoutes(pages, { assets, issuerOrigin: new URL(issuer).origin }));
-    consoleRoutes(scope, SERVICES, issuer, isIssuerEmbedded);
-    if (isIssuerEmbedded) await scope.register((routes) => mountIssuer(routes, readiness));
+    consoleRoutes(scope, issuer, isIssuerEmbedded);
+    if (isIssuerEmbedded) await scope.register((routes) => mountIssuer(routes, readiness, poolOf(dataSource)));
   });
 }
 
-async function mountIssuer(fastify: FastifyInstance, readiness: Readiness): Promise<void> {
-  const db = new Pool({
-    connectionString: config.DATABASE_URL,
-    max: config.DATABASE_POOL_SIZE,
-    connectionTimeoutMillis: 5_000,
-    application_name: 'gateway',
-    statement_timeout: 30_000,
-  });
-  db.on('error', (err) => log.warn({ err }, 'an idle database connection broke; another is opened when needed'));
+async function mountIssuer(fastify: FastifyInstance, readiness: Readiness, db: Database): Promise<void> {
   const clients = new ClientStore(db);
   // Only here: the service counts forwarded requests, for each client; files cost nothing.
   limitIssuerCalls(fastify, new RateLimiter(config.RATE_LIMIT_PER_MINUTE), clients);
@@ -65,8 +65,5 @@ async function mountIssuer(fastify: FastifyInstance, readiness: Readiness): Prom
   const embedded = await Issuer.open(parts, keys, log);
   readiness.warnWhen(() => embedded.warning);
   await issuerRoutes(fastify, embedded);
-  fastify.addHook('onClose', async () => {
-    embedded.close();
-    await db.end();
-  });
+  fastify.addHook('onClose', async () => embedded.close());
 }

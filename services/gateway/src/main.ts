@@ -10,8 +10,8 @@ void bootstrap({
   module: GatewayModule,
   config: { ...config, OIDC_ISSUER: issuer },
   title: { zh: '网关', en: 'Gateway' },
-  document: gatewayDocument(issuer, isIssuerEmbedded),
+  document: (made) => gatewayDocument(made, issuer, isIssuerEmbedded),
   operationsPort: config.OPERATIONS_PORT,
   // Relative to this file, because every layout has the assets next to it; the module that serves the pages may be in any file of a bundle.
-  mount: (fastify, health) => mountGateway(fastify, health, join(import.meta.dirname, '../assets')),
+  mount: (fastify, health, dataSource) => mountGateway(fastify, { health, dataSource, assets: join(import.meta.dirname, '../assets') }),
 });

@@ -264,6 +264,13 @@ describe('personal data', () => {
     expect(body).toMatchObject({ name: '张三', phone: '13800001234', address: '学府社区3号楼2单元501' });
     const records = await f.stack.sql('intake', 'select actor_id, purpose from access_record where subject = $1', [id]);
     expect(records).toEqual([{ actor_id: 'clerk', purpose: '电话回访' }]);
+    const told = await eventually(async () => {
+      const event = (await f.stack.published('intake.access.recorded.v1')).find(({ data }) => data.subject === id);
+      if (!event) throw new Error('the audit trail was not told');
+      return event.data;
+    });
+    expect(told).toMatchObject({ action: 'reveal', actorId: 'clerk' });
+    expect(JSON.stringify(told)).not.toContain('电话回访');
   });
 
   it('is not revealed without a purpose or without the scope', async () => {

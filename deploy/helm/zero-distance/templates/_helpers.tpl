@@ -191,13 +191,13 @@ securityContext:
 - name: OFFICE_CONTACTS
   value: {{ join "," . | quote }}
 {{- end }}
+{{- end }}
 - name: NATS_URL
   value: {{ $values.nats.url | quote }}
 - name: NATS_USER
   value: {{ .name }}
 {{ include "zero-distance.secretEnv" "NATS_PASSWORD" }}
 {{ include "zero-distance.secretEnv" "REQUEST_HASH_KEY" }}
-{{- end }}
 {{- if eq .name "intake" }}
 {{ include "zero-distance.secretEnv" "PERSONAL_DATA_KEYS" }}
 {{ include "zero-distance.secretEnv" "BLIND_INDEX_KEY" }}

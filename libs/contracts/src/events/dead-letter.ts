@@ -29,4 +29,5 @@ export const DEAD_LETTER_EVENTS = {
   ...defineEvents('case-mediation.dead-letter', EVENTS_OF_ANY),
   ...defineEvents('inspection.dead-letter', EVENTS_OF_ANY),
   ...defineEvents('evaluation.dead-letter', EVENTS_OF_ANY),
+  ...defineEvents('gateway.dead-letter', EVENTS_OF_ANY),
 };

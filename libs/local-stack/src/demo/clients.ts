@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
-import { SERVICES, type Service } from '@zero-distance/contracts';
+import { DOMAIN_SERVICES, SERVICES, type Service } from '@zero-distance/contracts';
 import { ROLES, type Role } from '@zero-distance/kernel';
 import { program } from '../places.js';
 import { DISTRICT } from '../service-environment.js';
@@ -24,7 +24,13 @@ export interface DemoClient {
 const scopes = (...services: readonly Service[]) => services.flatMap((service) => [`${service}:read`, `${service}:write`]);
 /** Everybody's but the handler's, who acts for one organisation and sees nothing without. */
 const ROLES_OF_THE_DISTRICT = ROLES.filter((role) => role !== 'handler');
-const EVERYTHING = [...scopes(...SERVICES), ...SERVICES.flatMap((service) => [`${service}:operate`, `${service}:export`]), 'intake:reveal'];
+const EVERYTHING = [
+  ...scopes(...DOMAIN_SERVICES),
+  ...SERVICES.flatMap((service) => [`${service}:operate`, `${service}:export`]),
+  'intake:reveal',
+  'gateway:read',
+  'gateway:audit',
+];
 
 /** The clients of the demo district. The secrets are derived from one kept secret, so they stay the same over starts. */
 export function demoClients(secret: string): [DemoClient, ...DemoClient[]] {

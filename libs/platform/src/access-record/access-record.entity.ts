@@ -1,7 +1,5 @@
+import type { AccessAction } from '@zero-distance/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-
-/** What was done with data that leaves no other trace: looked at in plain, or carried away. */
-export type AccessAction = 'reveal' | 'export';
 
 /** 查看记录: who looked at whose personal data or took a list away, when and what for. Never changed, kept at least six months. */
 @Entity('access_record')

@@ -1,6 +1,7 @@
+import type { AccessAction, EventData, Service } from '@zero-distance/contracts';
 import { newId } from '@zero-distance/kernel';
 import type { Tx } from '@zero-distance/persistence';
-import { type AccessAction, AccessRecordEntity } from './access-record.entity.js';
+import { AccessRecordEntity } from './access-record.entity.js';
 
 /** What an access record says besides who and when. */
 interface Access {
@@ -10,10 +11,29 @@ interface Access {
   readonly detail?: object;
 }
 
-/** Keeps who looked or took away what, with the transaction: what is answered after its commit is on record. Gives the record's id. */
-export function recordAccess(tx: Tx, { action, subject, purpose, detail }: Access): string {
+/** What is told of an access: who did what, never a text that somebody wrote. */
+export type AccessTold = EventData<'intake.access.recorded.v1'>;
+
+/** The longest name of a caller that an event takes; an issuer of the city's own chooses them. */
+const LONGEST_NAME = 256;
+
+/**
+ * Keeps who looked or took away what, and tells the audit trail, with the transaction: what is answered after its commit is on record. The
+ * purpose and what a list was asked for stay here, since people write them.
+ */
+export function recordAccess(tx: Tx, service: Service, { action, subject, purpose, detail }: Access): AccessTold {
   const id = newId();
-  const given = { purpose: purpose ?? null, detail: detail ?? null };
-  tx.insert(AccessRecordEntity, { id, action, subject, actorId: tx.actor.id, ...given, at: tx.now });
-  return id;
+  const { actor, now: at } = tx;
+  tx.insert(AccessRecordEntity, { id, action, subject, actorId: actor.id, purpose: purpose ?? null, detail: detail ?? null, at });
+  const told = {
+    accessRecordId: id,
+    action,
+    subject,
+    actorId: actor.id.slice(0, LONGEST_NAME),
+    ...(actor.clientId !== undefined && { clientId: actor.clientId.slice(0, LONGEST_NAME) }),
+    ...(actor.org !== undefined && { organisation: actor.org.slice(0, 64) }),
+    at: at.toISOString(),
+  };
+  tx.emit(`${service}.access.recorded.v1`, { id, version: 1 }, told);
+  return told;
 }

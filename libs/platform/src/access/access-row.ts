@@ -28,7 +28,7 @@ export const REACHES = {
 } as const satisfies Record<string, { readonly zh: string; readonly en: string }>;
 type Reach = keyof typeof REACHES;
 
-type Verb = 'read' | 'write' | 'operate' | 'reveal';
+type Verb = 'read' | 'write' | 'operate' | 'reveal' | 'audit';
 
 /** What one operation asks of its caller. */
 export interface AccessRow {

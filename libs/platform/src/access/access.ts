@@ -4,6 +4,7 @@ import type { AccessRow } from './access-row.js';
 import { CASE_MEDIATION_ACCESS } from './case-mediation.js';
 import { DISPATCH_ACCESS } from './dispatch.js';
 import { EVALUATION_ACCESS } from './evaluation.js';
+import { GATEWAY_ACCESS } from './gateway.js';
 import { INSPECTION_ACCESS } from './inspection.js';
 import { INTAKE_ACCESS } from './intake.js';
 import type { OF_EVERY_SERVICE, OF_POLICIES } from './of-every-service.js';
@@ -19,6 +20,7 @@ export const ACCESS_TABLE = {
   ...CASE_MEDIATION_ACCESS,
   ...INSPECTION_ACCESS,
   ...EVALUATION_ACCESS,
+  ...GATEWAY_ACCESS,
 } as const;
 export type AccessName = keyof typeof ACCESS_TABLE;
 

@@ -1,4 +1,4 @@
-import { type CanActivate, type ExecutionContext, Inject, Injectable, Optional } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { type Actor, isWithinArea } from '@zero-distance/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -21,8 +21,7 @@ export class AuthGuard implements CanActivate {
     @Inject(TokenVerifier) private readonly verifier: TokenVerifier,
     @Inject(RateLimiter) private readonly limiter: RateLimiter,
     @Inject(DISTRICT) private readonly district: string,
-    /** Absent where there is no database: nothing there is scoped by organisation. */
-    @Optional() @Inject(Organisations) private readonly organisations?: Organisations,
+    @Inject(Organisations) private readonly organisations: Organisations,
   ) {}
 
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
@@ -44,11 +43,11 @@ export class AuthGuard implements CanActivate {
     assertAllowed(actor, access);
     assertReaches(actor, access, this.district);
     request.actor = seesOnlyOwn(access, actor.roles) ? { ...actor, onlyOwn: true } : actor;
-    return actor.org === undefined || !this.organisations ? true : this.completeActor(request.actor, request, this.organisations);
+    return actor.org === undefined ? true : this.completeActor(request.actor, request);
   }
 
-  private async completeActor(actor: Actor, request: FastifyRequest, organisations: Organisations): Promise<boolean> {
-    request.actor = await organisations.complete(actor);
+  private async completeActor(actor: Actor, request: FastifyRequest): Promise<boolean> {
+    request.actor = await this.organisations.complete(actor);
     return true;
   }
 

@@ -107,7 +107,7 @@ function tokenInvalid(zh: string, en: string): DomainError {
 function actorOf(claims: JWTPayload): Actor {
   const id = claims.sub ?? claims.client_id;
   if (typeof id !== 'string' || id === '') throw tokenInvalid('缺少 sub', 'it has no "sub"');
-  const { area, org, scope, roles } = claims;
+  const { area, org, scope, roles, client_id: clientId } = claims;
   if (typeof area !== 'string' || (area !== '' && !isAreaCode(area)))
     throw tokenInvalid('area 不是区划代码', 'its claim "area" is not an area code');
   // An empty one must not pass for none: a caller who acts for an organisation sees less than one who acts for none.
@@ -115,6 +115,7 @@ function actorOf(claims: JWTPayload): Actor {
     throw tokenInvalid('org 不正确', 'its claim "org" names no organisation');
   return Object.freeze({
     id,
+    ...(typeof clientId === 'string' && { clientId }),
     area,
     ...(org !== undefined && { org }),
     scopes: typeof scope === 'string' ? scope.split(' ').filter(Boolean) : [],

@@ -1,11 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Readable } from 'node:stream';
 import { type CallHandler, Inject, Injectable, StreamableFile } from '@nestjs/common';
-import { Transactor } from '@zero-distance/persistence';
+import { serviceOf } from '@zero-distance/contracts';
+import { Transactor, type Tx } from '@zero-distance/persistence';
 import type { FastifyRequest } from 'fastify';
 import { lastValueFrom } from 'rxjs';
 import { type AccessName, exportScopeOf } from '../access/access.js';
-import { recordAccess } from '../access-record/access-record.store.js';
+import { type AccessTold, recordAccess } from '../access-record/access-record.store.js';
 import { refuseRequest } from '../errors.js';
 import { InFlight } from '../http/in-flight.js';
 import { Liveness } from '../http/liveness.js';
@@ -32,6 +33,10 @@ export interface AskedExport {
   readonly list: CallHandler<Page<unknown>>;
 }
 
+/** What a service does itself with what it tells of an access. Absent where the audit trail hears of it as an event. */
+export type KeepAccess = (tx: Tx, access: AccessTold) => void;
+export const KEEP_ACCESS = Symbol('keep access');
+
 /** Makes files of lists, so many at once, and keeps who took them. */
 @Injectable()
 export class Exports {
@@ -40,6 +45,7 @@ export class Exports {
   constructor(
     @Inject(Transactor) private readonly transactor: Transactor,
     @Inject(Liveness) liveness: Liveness,
+    @Inject(KEEP_ACCESS) private readonly keep: KeepAccess,
   ) {
     liveness.watch(this.underWay);
   }
@@ -64,7 +70,8 @@ export class Exports {
     if (!actor) throw new Error(`an export of ${access} without a caller`);
     const { limit, cursor, ...asked } = query as Readonly<Record<string, unknown>>;
     await this.transactor.transact({ ...actor, idempotency: undefined }, async (tx) => {
-      recordAccess(tx, { action: 'export', subject: access, detail: { format: format.name, asked } });
+      const detail = { format: format.name, asked };
+      this.keep(tx, recordAccess(tx, serviceOf(access), { action: 'export', subject: access, detail }));
     });
   }
 }

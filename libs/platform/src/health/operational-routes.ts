@@ -1,12 +1,12 @@
+import type { EventRuntime } from '@zero-distance/messaging';
 import type { FastifyInstance } from 'fastify';
-import type { Dependencies } from '../dependencies.js';
 import { QUIET } from '../http/quiet-route.js';
 import { log } from '../observability/log.js';
 import { METRICS_CONTENT_TYPE, metricsText } from '../observability/metrics.js';
 import type { Health } from './health.js';
 
 /** What operators' machines ask. Plain routes, without token or rate limit: never on a port that the public reaches. */
-export function addOperationalRoutes(fastify: FastifyInstance, { liveness, readiness }: Health, { eventRuntime }: Dependencies): void {
+export function addOperationalRoutes(fastify: FastifyInstance, { liveness, readiness }: Health, events: EventRuntime): void {
   fastify.get('/health/live', QUIET, async (_request, reply) => {
     const reasons = liveness.reasons();
     if (reasons.length > 0) reply.code(503);
@@ -19,7 +19,7 @@ export function addOperationalRoutes(fastify: FastifyInstance, { liveness, readi
     return { status: 'ready', warnings: readiness.warnings, ...(await readiness.details()) };
   });
   fastify.get('/metrics', QUIET, async (_request, reply) => {
-    await eventRuntime?.refreshMetrics().catch((error) => log.warn({ err: error }, 'the figures of the event path are old'));
+    await events.refreshMetrics().catch((error) => log.warn({ err: error }, 'the figures of the event path are old'));
     reply.type(METRICS_CONTENT_TYPE);
     return metricsText();
   });

@@ -1,15 +1,26 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { DataSource } from 'typeorm';
-import { Dependencies } from '../dependencies.js';
+import { EventRuntime } from '@zero-distance/messaging';
+import { DataSource } from 'typeorm';
 
-/** Whether this process should be sent requests. What has no service's database and events behind it (the gateway) is ready once it runs. */
+/** Whether this process should be sent requests. */
 @Injectable()
 export class Readiness {
   private stopping = false;
   private readonly checks: (() => string | undefined)[] = [];
   private readonly told = new Map<string, () => Promise<unknown>>();
 
-  constructor(@Inject(Dependencies) private readonly dependencies: Dependencies) {}
+  private outlivesDatabase = false;
+  private foundDatabase = false;
+
+  constructor(
+    @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(EventRuntime) private readonly events: EventRuntime,
+  ) {}
+
+  /** Most of what this process does needs no database: once it was there, that it is away is no reason any more. */
+  outliveDatabase(): void {
+    this.outlivesDatabase = true;
+  }
 
   /** From now on: not ready. */
   stop(): void {
@@ -38,8 +49,10 @@ export class Readiness {
   /** Why this process is not ready; empty when it is. */
   async reasons(): Promise<string[]> {
     if (this.stopping) return ['shutting down'];
-    const { dataSource } = this.dependencies;
-    return dataSource ? databaseReasons(dataSource) : [];
+    if (this.outlivesDatabase && this.foundDatabase) return [];
+    const reasons = await databaseReasons(this.dataSource);
+    this.foundDatabase = reasons.length === 0;
+    return reasons;
   }
 
   /**
@@ -47,8 +60,7 @@ export class Readiness {
    * be ready, all replicas would leave at once and refuse requests that they could take.
    */
   get warnings(): string[] {
-    const { eventRuntime } = this.dependencies;
-    const events = eventRuntime && !eventRuntime.isBrokerUp ? 'NATS is not connected: events wait in the outbox' : undefined;
+    const events = this.events.isBrokerUp ? undefined : 'NATS is not connected: events wait in the outbox';
     return [events, ...this.checks.map((check) => check())].filter((text) => text !== undefined);
   }
 }

@@ -53,11 +53,11 @@ export class InFlight {
 
 /**
  * One bound for all routes of a process but those that tell how it is: health and metrics are asked for most when it is in trouble.
- * A slot is taken when the body is there: until then it is the caller who sets the pace.
+ * Of a process with routes that have bounds of their own, for those `under` a path. A slot is taken when the body is there: until then it is the caller who sets the pace.
  */
-export function limitInFlight(fastify: FastifyInstance, inFlight: InFlight): void {
+export function limitInFlight(fastify: FastifyInstance, inFlight: InFlight, under: string): void {
   fastify.addHook('preValidation', (request, _reply, done) => {
-    if (!isQuiet(request)) inFlight.enter(request);
+    if (!isQuiet(request) && (request.routeOptions.url ?? '/').startsWith(under)) inFlight.enter(request);
     done();
   });
 }

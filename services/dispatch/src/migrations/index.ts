@@ -9,6 +9,7 @@ import { ReviewLimit1764300002000 } from './1764300002000-review-limit.js';
 import { RegisterCopies1764300004000 } from './1764300004000-register-copies.js';
 import { FormerRepliers1764300005000 } from './1764300005000-former-repliers.js';
 import { StepDueOrder1795812800000 } from './1795812800000-step-due-order.js';
+import { OrganisationsTold1795830276177 } from './1795830276177-organisations-told.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -23,6 +24,7 @@ export const migrations = [
   ServiceLocks1764400000000,
   AccessRecord1764500000000,
   StepDueOrder1795812800000,
+  OrganisationsTold1795830276177,
 ];
 
 /** Run after them when their text has changed. */

@@ -1,9 +1,21 @@
+import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
+import type { RepeatableDefinition } from '@zero-distance/persistence/migrations';
+import { AccessRecord1764500000000 } from '@zero-distance/platform/migrations';
 import { Gateway1764000000000 } from './1764000000000-gateway.js';
 import { Gateway1764200000000 } from './1764200000000-gateway.js';
 import { Gateway1764500000000 } from './1764500000000-gateway.js';
+import { Audit1795830276177 } from './1795830276177-audit.js';
 
-/** Oldest first. The gateway has no event path: it emits and hears nothing. */
-export const migrations = [Gateway1764000000000, Gateway1764200000000, Gateway1764500000000];
+/** Oldest first: in the order in which they run. */
+export const migrations = [
+  EventPath1700000000000,
+  Gateway1764000000000,
+  Gateway1764200000000,
+  ServiceLocks1764400000000,
+  AccessRecord1764500000000,
+  Gateway1764500000000,
+  Audit1795830276177,
+];
 
 /** Run after them when their text has changed. */
-export const definitions: readonly never[] = [];
+export const definitions: readonly RepeatableDefinition[] = EVENT_PATH_DEFINITIONS;

@@ -1,4 +1,4 @@
-import type { Service } from '@zero-distance/contracts';
+import { SERVICES, type Service } from '@zero-distance/contracts';
 import type { FastifyInstance } from 'fastify';
 
 /** The first answer to the console's page. `tokenPath` is there when the issuer is the gateway itself. */
@@ -11,7 +11,7 @@ interface ConsoleSettings {
 }
 
 /** In the order of a request's life. Chinese names as in the services' own titles. */
-const NAMES: Readonly<Record<Service | 'gateway', string>> = {
+const NAMES: Readonly<Record<Service, string>> = {
   intake: '受理 intake',
   dispatch: '派单 dispatch',
   'case-mediation': '调解 case-mediation',
@@ -21,8 +21,8 @@ const NAMES: Readonly<Record<Service | 'gateway', string>> = {
 };
 
 /** The settings of the console's page. */
-export function consoleRoutes(fastify: FastifyInstance, services: readonly Service[], issuer: string, embedded: boolean): void {
-  const documents = [...services, 'gateway' as const].map((service) => ({ name: NAMES[service], url: `/api/${service}/openapi.json` }));
+export function consoleRoutes(fastify: FastifyInstance, issuer: string, embedded: boolean): void {
+  const documents = SERVICES.map((service) => ({ name: NAMES[service], url: `/api/${service}/openapi.json` }));
   const settings: ConsoleSettings = {
     documents,
     tokenUrl: `${issuer}/token`,

@@ -1,26 +1,26 @@
-import { HEADERS, PROBLEM_SCHEMA } from '@zero-distance/platform';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { HEADERS } from '@zero-distance/platform';
 import { CROSS_ORIGIN_TEXT } from '../proxy/cross-origin.js';
 
-/** The gateway's own OpenAPI 3.1 document: how to get a token, and whether the gateway is well. */
-export function gatewayDocument(issuer: string, embedded: boolean): object {
+/** The gateway's own OpenAPI 3.1 document: its API as made from the controllers, and how to get a token. */
+export function gatewayDocument({ info, components, tags = [], paths, ...made }: OpenAPIObject, issuer: string, embedded: boolean): object {
+  const about =
+    '唯一的公开端口：签发令牌、转发到各服务、公开台账与接口文档。\n\n' +
+    'The one public port: issues tokens, forwards to the services, shows the public ledger and this console.\n\n' +
+    CROSS_ORIGIN_TEXT;
   return {
-    openapi: '3.1.0',
-    info: {
-      title: '网关 / Gateway',
-      version: '1',
-      description:
-        '唯一的公开端口：签发令牌、转发到各服务、公开台账与接口文档。\n\n' +
-        'The one public port: issues tokens, forwards to the services, shows the public ledger and this console.\n\n' +
-        CROSS_ORIGIN_TEXT,
-      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
-    },
-    servers: [{ url: '/', description: '本机网关 / this gateway' }],
-    tags: [{ name: 'token', description: '令牌 / tokens' }],
-    paths: embedded ? withRequestIds(issuerPaths(issuer)) : {},
+    ...made,
+    info: { ...info, description: `${about}\n\n${info.description}` },
+    tags: [{ name: 'token', description: '令牌 / tokens' }, ...tags],
+    paths: { ...(embedded && withRequestIds(issuerPaths(issuer))), ...paths },
     components: {
-      securitySchemes: { client: { type: 'http', scheme: 'basic', description: '客户端标识与密钥 / client id and secret' } },
-      headers: { 'X-Request-Id': HEADERS['X-Request-Id'] },
-      schemas: SCHEMAS,
+      ...components,
+      securitySchemes: {
+        ...components?.securitySchemes,
+        client: { type: 'http', scheme: 'basic', description: '客户端标识与密钥 / client id and secret' },
+      },
+      headers: { ...components?.headers, 'X-Request-Id': HEADERS['X-Request-Id'] },
+      schemas: { ...components?.schemas, ...SCHEMAS },
     },
   };
 }
@@ -204,6 +204,5 @@ const SCHEMAS = {
       scopes_supported: { type: 'array', items: text },
     },
   },
-  Problem: PROBLEM_SCHEMA,
   Keys: { type: 'object', required: ['keys'], properties: { keys: { type: 'array', items: { type: 'object' } } } },
 };

@@ -9,6 +9,7 @@ import { RegistersTold1764300003000 } from './1764300003000-registers-told.js';
 import { ReportedBy1764300005000 } from './1764300005000-reported-by.js';
 import { AccessRecord1764500000000 } from './1764500000000-access-record.js';
 import { ServiceItemGroup1795812900000 } from './1795812900000-service-item-group.js';
+import { AreasTold1795830276177 } from './1795830276177-areas-told.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -23,6 +24,7 @@ export const migrations = [
   ServiceLocks1764400000000,
   AccessRecord1764500000000,
   ServiceItemGroup1795812900000,
+  AreasTold1795830276177,
 ];
 
 /** Run after them when their text has changed. */

@@ -26,7 +26,7 @@ export class RevealService {
       if (!maySeeRequester(actor, request.confidential)) throw refuse('requester.confidential');
       const row = await tx.findOne(RequesterEntity, { requestId });
       if (!row) throw refuse('requester.none');
-      const accessRecordId = recordAccess(tx, { action: 'reveal', subject: requestId, purpose });
+      const { accessRecordId } = recordAccess(tx, 'intake', { action: 'reveal', subject: requestId, purpose });
       const { name, phone = null, address = null } = openRequester(row, this.personalData.ring);
       return { accessRecordId, name, phone, address };
     });

@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { type AuditEntry, CHAIN_BEGIN, type ChainedEntry, canonicalText, followChain, linkBehind } from './audit.js';
+
+const entry = (n: number, more: Partial<AuditEntry> = {}): AuditEntry => ({
+  id: `0190a5c0-7c1e-7000-8000-${String(n).padStart(12, '0')}`,
+  service: 'intake',
+  action: 'reveal',
+  subject: 'matter',
+  actorId: 'clerk',
+  clientId: 'console',
+  organisation: null,
+  detail: { b: '2', a: '1' },
+  at: new Date('2026-11-23T04:00:00.000Z'),
+  ...more,
+});
+
+function chainOf(entries: readonly AuditEntry[]): ChainedEntry[] {
+  let last = CHAIN_BEGIN;
+  return entries.map((one) => {
+    last = linkBehind(last, one);
+    return { link: last, entryId: one.id, entry: one };
+  });
+}
+
+const CHAIN = chainOf([entry(1), entry(2), entry(3)]);
+const brokenAt = (position: number, reason: string, n = position) => ({ position, entryId: entry(n).id, reason });
+const change = (n: number, more: Partial<ChainedEntry>): ChainedEntry[] => CHAIN.map((one, i) => (i === n - 1 ? { ...one, ...more } : one));
+
+describe('the chain of the audit trail', () => {
+  it('is whole as it was made, whatever the order of the details, and whether it is followed at once or in parts', () => {
+    expect(followChain(CHAIN_BEGIN, CHAIN)).toEqual(CHAIN[2]?.link);
+    expect(followChain(CHAIN[0]?.link ?? CHAIN_BEGIN, CHAIN.slice(1))).toEqual(CHAIN[2]?.link);
+    expect(canonicalText(entry(1, { detail: { a: '1', b: '2' } }))).toBe(canonicalText(entry(1)));
+  });
+
+  it.each([
+    ['service', 'dispatch'],
+    ['action', 'export'],
+    ['subject', 'other'],
+    ['actorId', 'somebody'],
+    ['clientId', null],
+    ['organisation', 'housing-bureau'],
+    ['detail', { a: '1', b: '3' }],
+    ['at', new Date('2026-11-23T04:00:00.001Z')],
+  ] as const)('is broken where %s of a line was changed', (field, value) => {
+    expect(followChain(CHAIN_BEGIN, change(2, { entry: entry(2, { [field]: value }) }))).toEqual(brokenAt(2, 'hash-differs'));
+  });
+
+  it('is broken where a line is gone, where a place is gone, and where two lines were exchanged', () => {
+    expect(followChain(CHAIN_BEGIN, change(2, { entry: null }))).toEqual(brokenAt(2, 'line-missing'));
+    expect(followChain(CHAIN_BEGIN, [CHAIN[0], CHAIN[2]] as ChainedEntry[])).toEqual(brokenAt(2, 'gap', 3));
+    expect(followChain(CHAIN_BEGIN, change(2, { entry: entry(3), entryId: entry(3).id }))).toEqual(brokenAt(2, 'hash-differs', 3));
+  });
+});

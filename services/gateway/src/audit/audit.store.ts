@@ -1,0 +1,83 @@
+import { idFloor } from '@zero-distance/kernel';
+import type { ReadTx, Tx } from '@zero-distance/persistence';
+import { type AccessTold, defineCollection } from '@zero-distance/platform';
+import { AuditEntity, AuditWaitingEntity } from './audit.entity.js';
+import { type AuditEntry, type AuditLink, CHAIN_BEGIN, type ChainedEntry, linkBehind } from './audit.js';
+
+/** Ids are made from the time, by the clock of the host that made the line: an index finds a span of time by them, this much wider. */
+const CLOCKS_APART_MS = 3_600_000;
+
+export const AUDIT = defineCollection({
+  entity: AuditEntity,
+  visible: { by: 'everybody' }, // who may see any of it sees the whole district's
+  filters: {
+    service: 'service',
+    action: 'action',
+    subject: 'subject',
+    actorId: 'actor_id',
+    from: (from: string, { given }) => `t.at >= ${given(from)} and t.id >= ${given(idFloor(new Date(Date.parse(from) - CLOCKS_APART_MS)))}`,
+    to: (to: string, { given }) => `t.at < ${given(to)} and t.id < ${given(idFloor(new Date(Date.parse(to) + CLOCKS_APART_MS)))}`,
+  },
+});
+
+/** Queues a line about what a service tells of. */
+export function keepAccess(tx: Tx, service: string, access: AccessTold): void {
+  const { accessRecordId: id, action, subject, actorId, clientId = null, organisation = null, at } = access;
+  insert(tx, { id, service, action, subject, actorId, clientId, organisation, detail: null, at: new Date(at) });
+}
+
+function insert(tx: Tx, entry: AuditEntry): void {
+  tx.append(AuditEntity, { ...entry, version: 1 });
+  tx.append(AuditWaitingEntity, { auditId: entry.id });
+}
+
+/** The last place of the chain. */
+export async function headOf(tx: ReadTx): Promise<AuditLink> {
+  const [head] = await tx.query<{ position: string; hash: string }>('select position, hash from audit_link order by position desc limit 1');
+  return head ? { ...head, position: Number(head.position) } : CHAIN_BEGIN;
+}
+
+/** Gives the lines that wait the next places of the chain, `most` at once; the chain's new head, and how many they were. */
+export async function chainWaiting(tx: Tx, most: number): Promise<{ readonly head: AuditLink; readonly chained: number }> {
+  const waiting = await tx.query<AuditEntity>(
+    `${tx.select(AuditEntity, 't')} where t.id in (select audit_id from audit_waiting order by audit_id limit $1) order by t.id`,
+    [most],
+  );
+  let head = await headOf(tx);
+  const links = waiting.map((entry) => {
+    head = linkBehind(head, entry);
+    return head;
+  });
+  const ids = waiting.map(({ id }) => id);
+  if (ids.length === 0) return { head, chained: 0 };
+  tx.write(
+    'insert into audit_link (position, hash, audit_id) select * from unnest($1::bigint[], $2::text[], $3::uuid[])',
+    [links.map(({ position }) => position), links.map(({ hash }) => hash), ids],
+    ids.length,
+  );
+  tx.write('delete from audit_waiting where audit_id = any($1::uuid[])', [ids], ids.length);
+  return { head, chained: ids.length };
+}
+
+/** The places of the chain behind one, in order. */
+export async function chainBehind(tx: ReadTx, { position }: AuditLink, most: number): Promise<ChainedEntry[]> {
+  const rows = await tx.query<AuditEntity & { position: string; hash: string; entryId: string }>(
+    `select l.position, l.hash, l.audit_id as "entryId", ${tx.columns(AuditEntity, 't')}
+     from audit_link l left join audit t on t.id = l.audit_id where l.position > $1 order by l.position limit $2`,
+    [position, most],
+  );
+  return rows.map(({ position: place, hash, entryId, ...entry }) => ({
+    link: { position: Number(place), hash },
+    entryId,
+    entry: entry.id ? entry : null,
+  }));
+}
+
+/** A line that is neither in the chain nor waits for its place, of those that have had time to: somebody has put it in, or taken its place away. */
+export async function findUnchained(tx: ReadTx): Promise<string | undefined> {
+  const [row] = await tx.query<{ id: string }>(
+    `select t.id from audit t where not exists (select from audit_link l where l.audit_id = t.id)
+       and not exists (select from audit_waiting w where w.audit_id = t.id) order by t.id limit 1`,
+  );
+  return row?.id;
+}

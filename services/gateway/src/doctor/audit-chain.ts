@@ -1,0 +1,40 @@
+import { SYSTEM } from '@zero-distance/kernel';
+import type { ReadTx } from '@zero-distance/persistence';
+import { type AuditLink, type BrokenLink, CHAIN_BEGIN, type ChainedEntry, followChain, isBroken } from '../audit/audit.js';
+import { chainBehind, findUnchained } from '../audit/audit.store.js';
+import type { Check, CheckTools, Finding } from './check.js';
+
+const AT_ONCE = 2_000;
+
+/** Follows the chain from its first line to its last, and past each head that was kept elsewhere: who changed the whole chain cannot change those. */
+export const AUDIT_CHAIN: Check = {
+  name: 'audit-chain',
+  look: ({ transactor, knownHeads }) => transactor.read(SYSTEM, (tx) => follow(tx, knownHeads)),
+};
+
+async function follow(tx: ReadTx, knownHeads: CheckTools['knownHeads']): Promise<Finding> {
+  const sought = new Map(knownHeads.map((head) => head.split(':', 2) as [string, string]));
+  let end: AuditLink | BrokenLink = CHAIN_BEGIN;
+  for (let page = await chainBehind(tx, end, AT_ONCE); page.length > 0; page = await chainBehind(tx, end, AT_ONCE)) {
+    end = followChain(end, page);
+    if (isBroken(end)) return ill(`broken at ${end.position}, line ${end.entryId}: ${end.reason}`);
+    const other = otherHead(sought, page);
+    if (other) return ill(`at ${other} it is not what was kept elsewhere: it was made anew`);
+  }
+  if (sought.size > 0) return ill(`it ends at ${end.position}, before ${[...sought.keys()].join(', ')}: lines were taken off its end`);
+  const unchained = await findUnchained(tx);
+  if (unchained) return ill(`line ${unchained} has no place in it`);
+  return { well: true, says: `the audit trail is whole: ${end.position} lines, head ${end.position}:${end.hash}` };
+}
+
+/** The place at which a page has another hash than was kept elsewhere. Takes those that it has out of what is sought. */
+function otherHead(sought: Map<string, string>, page: readonly ChainedEntry[]): number | undefined {
+  for (const { link } of page) {
+    const hash = sought.get(String(link.position));
+    if (hash !== undefined && hash !== link.hash) return link.position;
+    sought.delete(String(link.position));
+  }
+  return undefined;
+}
+
+const ill = (what: string): Finding => ({ well: false, says: `the audit trail is not what it was: ${what}` });
