@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SERVICES, type Service } from '@zero-distance/contracts';
-import { demoClients, loadDemo, registerClients, tokenFor } from '@zero-distance/local-stack';
+import { demoClients, loadDemo, operationsUrl, registerClients, tokenFor } from '@zero-distance/local-stack';
 import { eventually, type HttpClient, httpClient } from '@zero-distance/testing';
 import { Client } from 'pg';
 import { ComposeRun } from './compose-run.js';
@@ -85,7 +85,7 @@ const figures = (api: HttpClient, area = AREA): Promise<Record<string, unknown>>
 async function published(services: readonly Service[]): Promise<void> {
   for (const service of services) {
     await eventually(async () => {
-      const page = await (await fetch(`http://127.0.0.1:${run.environment(service).PORT}/metrics`)).text();
+      const page = await (await fetch(`${operationsUrl(run.environment(service))}/metrics`)).text();
       expect(page).toMatch(/^zd_outbox_depth(?:\{[^}]*\})? 0$/m);
     });
   }

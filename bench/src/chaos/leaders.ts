@@ -1,5 +1,5 @@
 import { SERVICES, type Service } from '@zero-distance/contracts';
-import { migrate } from '@zero-distance/local-stack';
+import { migrate, operationsUrl } from '@zero-distance/local-stack';
 import { examples, type Finding, finding, seconds } from './finding.js';
 import type { Insight } from './insight.js';
 import { longestGap, overlapsOf, type Term, termsOf } from './leader-terms.js';
@@ -41,7 +41,11 @@ function termsOfService({ stack }: Product, service: Service, kills: readonly Re
 export async function oneLeaderEach({ stack }: Product, insight: Insight): Promise<Finding> {
   let detail = '';
   const isOne = async () => {
-    const said = await Promise.all(SERVICES.map(async (service) => sum(await Promise.all(stack.urls(service).map(leaderGauge)))));
+    const said = await Promise.all(
+      SERVICES.map(async (service) =>
+        sum(await Promise.all(stack.urls(service).map((_, replica) => leaderGauge(operationsUrl(stack.environment(service, replica)))))),
+      ),
+    );
     const locks = await insight.query<{ name: string; n: number }>(
       `select application_name as name, count(*)::int as n from pg_locks join pg_stat_activity using (pid)
        where locktype = 'advisory' and granted and application_name like '% leader' group by 1`,
