@@ -21,4 +21,4 @@ async function doctor({ transactor }: CommandTools, args: readonly string[]): Pr
   }
 }
 
-await runCommand({ usage: USAGE, work: doctor });
+void runCommand({ usage: USAGE, work: doctor });
