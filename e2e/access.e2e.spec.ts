@@ -163,7 +163,7 @@ async function letThrough(
 }
 
 const needsToken = ({ reach }: AccessRow): boolean => reach !== 'public';
-const isBound = ({ reach }: AccessRow): boolean => reach !== 'public' && reach !== 'everybody';
+const isBound = ({ reach }: AccessRow): boolean => !['public', 'everybody', 'own'].includes(reach);
 const isMatter = ({ reach }: AccessRow): boolean => reach === 'matter';
 
 describe('the access table', () => {

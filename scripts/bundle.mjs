@@ -2,7 +2,7 @@
 // `npm start` and the tests run these same files. See docs/decisions/0028-what-ships-is-bundled.md. Programs that tests start are put
 // together in the same way, since each start would cost them as much.
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { rolldown } from 'rolldown';
 import { licencesOf, packageOf } from './licences.mjs';
@@ -17,6 +17,7 @@ const PROGRAMS = [
   ...services.map((service) => `services/${service}/dist/main.js`),
   'services/intake/dist/reindex-phones-main.js',
   ...['accounts', 'clients', 'doctor', 'rotate-keys'].map((command) => `services/gateway/dist/${command}.js`),
+  'libs/files/dist/workshop/file-worker-main.js',
   'deploy/dist/migrate.js',
   'deploy/dist/nats-config.js',
 ];
@@ -35,8 +36,9 @@ export const bundle = () =>
   renew(SHIPPED, fingerprint(), async (directory) => {
     const packages = await writePrograms(directory, PROGRAMS);
     writePages(directory);
-    cpSync(`${ROOT}/LICENSE`, `${directory}/LICENSE`);
-    writeFileSync(`${directory}/THIRD-PARTY.txt`, licencesOf([...packages, SWAGGER_UI]));
+    const whole = copyPackages(directory);
+    for (const file of ['LICENSE', 'NOTICE']) cpSync(`${ROOT}/${file}`, `${directory}/${file}`);
+    writeFileSync(`${directory}/THIRD-PARTY.txt`, licencesOf([...packages, ...whole, SWAGGER_UI]));
   });
 
 /** The same for the programs of tests. */
@@ -154,8 +156,28 @@ function writePages(directory) {
   for (const file of SWAGGER_UI_FILES) cpSync(`${SWAGGER_UI}/${file}`, `${assets}/swagger-ui/${file}`);
 }
 
-/** What Nest asks for in case it is installed. It is not, and nothing here uses it. */
+/** Packages that are there as they are: with code for the machine, or under a licence by which whoever runs us may put in their own (LGPL). */
+const WHOLE_PACKAGES = ['sharp', 'libheif-js'];
+/** What of them nobody loads: other builds of the same, and types. */
+const NOT_LOADED = /\/libheif-js\/(?:libheif$|libheif-wasm\/libheif(?:\.|-bundle\.mjs))|\.d\.[cm]?ts$/;
+
+/** @returns {string[]} the folders of the packages, and of those that they need, which pnpm has beside them */
+function copyPackages(directory) {
+  const beside = WHOLE_PACKAGES.map((name) => dirname(realpathSync(`${ROOT}/libs/files/node_modules/${name}`)));
+  const names = (folder) =>
+    readdirSync(folder).flatMap((name) => (name.startsWith('@types') ? [] : name.startsWith('@') ? readdirSync(`${folder}/${name}`).map((one) => `${name}/${one}`) : [name]));
+  return beside.flatMap((folder) =>
+    names(folder).map((name) => {
+      const source = realpathSync(`${folder}/${name}`);
+      cpSync(source, `${directory}/node_modules/${name}`, { recursive: true, filter: (file) => !NOT_LOADED.test(file) });
+      return source;
+    }),
+  );
+}
+
+/** What is there as a package; and what Nest asks for in case it is installed, which it is not, and nothing here uses. */
 const isLeftOut = (id) =>
+  WHOLE_PACKAGES.includes(id) ||
   /^(?:@nestjs\/(?:websockets|platform-express)|@grpc\/|kafkajs|mqtt|nats|ioredis|amqp|@fastify\/(?:multipart|view)$)/.test(id);
 
 /** Lets a stack name the TypeScript: the maps of the bundle go on from those of `tsc`. */

@@ -1,4 +1,4 @@
-import type { AreaComparisonType, Channel, RequestKind, Satisfaction, Urgency } from './vocabulary.js';
+import type { AreaComparisonType, Channel, FilePurpose, RequestKind, Satisfaction, Urgency } from './vocabulary.js';
 
 // The names of the words that more than one service shows: `中文 / English`.
 
@@ -48,3 +48,11 @@ export const AREA_COMPARISON_TYPE_LABELS = {
   'new-estate': '新建社区 / new estate',
   'rural-village': '农村村落 / rural village',
 } as const satisfies Readonly<Record<AreaComparisonType, string>>;
+
+export const FILE_PURPOSE_LABELS = {
+  before: '整改前 / before',
+  after: '整改后 / after',
+  request: '诉求材料 / sent with the request',
+  result: '办理结果 / result',
+  agreement: '调解协议 / agreement',
+} as const satisfies Readonly<Record<FilePurpose, string>>;

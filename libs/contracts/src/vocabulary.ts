@@ -84,3 +84,7 @@ export type HazardSeverity = (typeof HAZARD_SEVERITIES)[number];
 /** Areas are compared only within their type: 老旧小区 old estate, 新建社区 new estate, 农村村落 rural village. */
 export const AREA_COMPARISON_TYPES = ['old-estate', 'new-estate', 'rural-village'] as const;
 export type AreaComparisonType = (typeof AREA_COMPARISON_TYPES)[number];
+
+/** 文件用途: what a file is to what it belongs to. A place before and after something was put right are a pair. */
+export const FILE_PURPOSES = ['before', 'after', 'request', 'result', 'agreement'] as const;
+export type FilePurpose = (typeof FILE_PURPOSES)[number];

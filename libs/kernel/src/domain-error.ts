@@ -1,5 +1,5 @@
 /** How a refusal is answered over HTTP; chosen once, where the error is defined. */
-export type ErrorStatus = 400 | 401 | 403 | 404 | 405 | 408 | 409 | 410 | 412 | 413 | 415 | 422 | 428 | 429 | 431 | 500 | 503 | 504;
+export type ErrorStatus = 400 | 401 | 403 | 404 | 405 | 408 | 409 | 410 | 412 | 413 | 415 | 416 | 422 | 428 | 429 | 431 | 500 | 503 | 504;
 
 /** One error a service can answer: its status and its text in both languages. `{name}` is filled from the parameters. */
 export interface ErrorDefinition {

@@ -14,6 +14,8 @@ export interface Surroundings {
   /** The issuer trusted instead of the gateway. */
   readonly externalIssuer?: { readonly url: string; readonly jwksUrl: string };
   readonly secrets: Secrets;
+  /** Where services keep files, each in a folder of its own. */
+  readonly filesDirectory: string;
 }
 
 /**
@@ -34,6 +36,7 @@ export function serviceEnvironment(service: StackService, around: Surroundings, 
     NATS_USER: service,
     NATS_PASSWORD: secrets[environmentName(service, 'NATS_PASSWORD')],
     REQUEST_HASH_KEY: secrets[environmentName(service, 'REQUEST_HASH_KEY')],
+    FILES_DIRECTORY: `${around.filesDirectory}/${service}`,
     ...(service === 'gateway' ? gatewayOnly(around, replica) : { TRUSTED_PROXIES: 'loopback' }), // the gateway forwards the caller's address
   };
 }

@@ -76,6 +76,7 @@ async function start({ directory, port, own, env, note, signal }: StackOptions, 
     ports: await ports(port),
     operationsPorts: [await freePort()],
     secrets,
+    filesDirectory: `${directory}/files`,
   };
   const environment = (service: StackService) => ({ ...serviceEnvironment(service, around), ...env });
   await Promise.all(

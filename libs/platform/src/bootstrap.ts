@@ -17,10 +17,11 @@ import { addOperationalRoutes } from './health/operational-routes.js';
 import { operationsServer } from './health/operations-server.js';
 import { Readiness } from './health/readiness.js';
 import { limitCallers } from './http/caller-limits.js';
+import { ARRIVAL, limitArrival } from './http/arrival.js';
 import type { IsProxy } from './http/caller-network.js';
 import { answerClientError, answerTunnel } from './http/client-errors.js';
 import { InFlight, limitInFlight, MOST_IN_FLIGHT } from './http/in-flight.js';
-import { acceptJson } from './http/json-body.js';
+import { acceptBodies } from './http/json-body.js';
 import { Liveness } from './http/liveness.js';
 import { addRequestHooks, requestIdOf, setHouseHeaders } from './http/request-hooks.js';
 import { originForm } from './http/request-target.js';
@@ -81,14 +82,15 @@ async function assemble(options: BootstrapOptions): Promise<NestFastifyApplicati
   const adapter = makeAdapter(isProxy, operationsPort === undefined ? KEEP_ALIVE_MS.house : KEEP_ALIVE_MS.public);
   const fastify = adapter.getInstance();
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
-    bodyParser: false, // ours is acceptJson
+    bodyParser: false, // ours is acceptBodies
     abortOnError: false,
     logger: new NestLog(),
   });
   const health = healthOf(app);
-  acceptJson(fastify);
+  acceptBodies(fastify);
   recordRoutes(fastify);
   addRequestHooks(fastify, () => health.readiness.isStopping);
+  limitArrival(fastify);
   limitCallers(fastify, config, isProxy, health.liveness);
   health.readiness.warnWhen(() => health.liveness.warning);
   limitWork(fastify, service, health.liveness, mount ? `/api/${service}/v1/` : '/');
@@ -104,9 +106,6 @@ async function assemble(options: BootstrapOptions): Promise<NestFastifyApplicati
 }
 
 const healthOf = (app: NestFastifyApplication): Health => ({ liveness: app.get(Liveness), readiness: app.get(Readiness) });
-
-/** The longest time for a head and a whole request to arrive: a slow sender must not hold a connection. 1 MiB in 30 s is 280 kbit/s. */
-const ARRIVAL = { headMs: 10_000, requestMs: 30_000, checkMs: 2_000 };
 
 function limitWork(fastify: FastifyInstance, service: string, liveness: Liveness, under: string): void {
   const inFlight = new InFlight(service, MOST_IN_FLIGHT);
@@ -125,7 +124,7 @@ function makeAdapter(isProxy: IsProxy, keepAliveTimeout: number): FastifyAdapter
     bodyLimit: BODY_LIMIT_BYTES,
     genReqId: (request: IncomingMessage) => requestIdOf(request.headers),
     trustProxy: isProxy,
-    requestTimeout: ARRIVAL.requestMs,
+    requestTimeout: ARRIVAL.uploadMs, // the others have less: limitArrival
     http: {
       headersTimeout: ARRIVAL.headMs,
       connectionsCheckingInterval: ARRIVAL.checkMs,

@@ -1,4 +1,4 @@
-export { ACCESS_TABLE, type AccessName, SCOPES, seesOnlyOwn } from './access/access.js';
+export { ACCESS_TABLE, type AccessName, accessOf, SCOPES, seesOnlyOwn } from './access/access.js';
 export type { AccessRow } from './access/access-row.js';
 export { type AccessTold, recordAccess } from './access-record/access-record.store.js';
 export { type Aggregate, defineAggregate } from './aggregate/aggregate.js';
@@ -23,11 +23,15 @@ export { BODY_LIMIT_BYTES, refuseRequest } from './errors.js';
 export type { Health } from './health/health.js';
 export type { Readiness } from './health/readiness.js';
 export { networkOf, siteOf } from './http/caller-network.js';
-export { IfMatch } from './http/etag.js';
+export { IfMatch, namesTag } from './http/etag.js';
 export type {} from './http/exchange.js'; // tells TypeScript of request.exchange
 export { IdParam } from './http/id-param.js';
 export { InFlight, MOST_IN_FLIGHT } from './http/in-flight.js';
+export { Liveness } from './http/liveness.js';
 export { RateLimiter } from './http/rate-limiter.js';
+export { Shares, takeOrRefuse } from './http/shares.js';
+export { acceptUploads, isUpload, mayFinishSending, UPLOAD_ROUTE } from './http/uploads.js';
+export { Replays } from './idempotency/replays.js';
 export { log } from './observability/log.js';
 export { HEADERS } from './openapi/answer-headers.js';
 export { Operation } from './openapi/operation.js';

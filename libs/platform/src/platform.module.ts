@@ -17,6 +17,7 @@ import { BodyGuard } from './http/body.guard.js';
 import { Liveness } from './http/liveness.js';
 import { RateLimiter } from './http/rate-limiter.js';
 import { IdempotencyGuard, ReplayFilter } from './idempotency/idempotency.guard.js';
+import { Replays } from './idempotency/replays.js';
 import { RequestHash } from './idempotency/request-hash.js';
 import { InputPipe } from './input/validation.pipe.js';
 import { outboxController } from './outbox/outbox.controller.js';
@@ -75,13 +76,14 @@ export class PlatformModule {
         { provide: RequestHash, useFactory: () => new RequestHash(Buffer.from(config.REQUEST_HASH_KEY, 'base64')) },
         { provide: OFFICE_CONTACTS, useValue: readOfficeContacts(config.OFFICE_CONTACTS) },
         { provide: KEEP_ACCESS, useValue: keepAccess },
+        Replays,
         Organisations,
         Exports,
         { provide: CodeBook, inject: [Transactor], useFactory: (transactor: Transactor) => new CodeBook(service, transactor) },
         { provide: APP_GUARD, useClass: IdempotencyGuard }, // after the guard that says who calls
         { provide: APP_FILTER, useClass: ReplayFilter },
       ],
-      exports: [Organisations, CodeBook, Exports],
+      exports: [Organisations, CodeBook, Exports, Replays, Liveness],
     };
   }
 }

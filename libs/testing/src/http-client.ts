@@ -14,7 +14,7 @@ export interface RequestOptions {
 /** The methods take a path and return any status; only a failed connection throws. */
 export interface HttpClient {
   get<T = unknown>(path: string, options?: RequestOptions): Promise<HttpAnswer<T>>;
-  /** A body that is a string or bytes goes out as it is (say its content type), anything else as JSON. */
+  /** A body that is a string or bytes goes out as it is (say its content type), a form as a form, anything else as JSON. */
   post<T = unknown>(path: string, body?: unknown, options?: RequestOptions): Promise<HttpAnswer<T>>;
   put<T = unknown>(path: string, body?: unknown, options?: RequestOptions): Promise<HttpAnswer<T>>;
   patch<T = unknown>(path: string, body?: unknown, options?: RequestOptions): Promise<HttpAnswer<T>>;
@@ -34,7 +34,7 @@ export function httpClient(baseUrl: string, defaults: RequestOptions = {}): Http
       redirect: 'manual',
       body: payload,
       headers: {
-        ...(payload === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(payload === undefined || payload instanceof FormData ? {} : { 'content-type': 'application/json' }),
         ...(token ? { authorization: `Bearer ${token}` } : {}),
         ...defaults.headers,
         ...options.headers,
@@ -51,8 +51,8 @@ export function httpClient(baseUrl: string, defaults: RequestOptions = {}): Http
   };
 }
 
-function payloadOf(body: unknown): string | Uint8Array<ArrayBuffer> | undefined {
-  if (body === undefined || typeof body === 'string') return body;
+function payloadOf(body: unknown): string | FormData | Uint8Array<ArrayBuffer> | undefined {
+  if (body === undefined || typeof body === 'string' || body instanceof FormData) return body;
   return body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body);
 }
 

@@ -59,6 +59,7 @@ async function servers(options: TestStackOptions, directory: string, children: C
     operationsPorts,
     externalIssuer: options.issuer === 'gateway' ? undefined : issuer,
     secrets: testRun().secrets,
+    filesDirectory: `${directory}/files`,
   };
   return new TestStack({ directory, children, issuer, nats, postgres, surroundings, env: options.env ?? {} });
 }

@@ -1,4 +1,5 @@
 import { HAZARD_SEVERITIES, URGENCIES, URGENCY_LABELS } from '@zero-distance/contracts';
+import { FILE_CODE_TABLES } from '@zero-distance/files';
 import { defineCodeTable } from '@zero-distance/kernel';
 import { SETTLEMENTS } from './hazard/finding.js';
 import { HAZARD_STATES } from './hazard/hazard.transitions.js';
@@ -7,6 +8,7 @@ import { ITEM_RESULTS } from './visit/visit.js';
 
 /** The words of inspection's answers, with their names. */
 export const CODE_TABLES = [
+  ...FILE_CODE_TABLES,
   defineCodeTable('urgency', URGENCIES, URGENCY_LABELS),
   defineCodeTable('hazard-state', HAZARD_STATES, {
     found: '已发现 / found',

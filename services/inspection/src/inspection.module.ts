@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FileEntity, FilesModule } from '@zero-distance/files';
 import { PlatformModule, PolicyEntity, PolicyModule } from '@zero-distance/platform';
 import { ChecklistController } from './checklist/checklist.controller.js';
 import { ChecklistEntity } from './checklist/checklist.entity.js';
@@ -9,6 +10,7 @@ import { InspectionEvents } from './events.js';
 import { HazardController } from './hazard/hazard.controller.js';
 import { HazardEntity, HazardHistoryEntity } from './hazard/hazard.entity.js';
 import { HazardService } from './hazard/hazard.service.js';
+import { HAZARDS } from './hazard/hazard.store.js';
 import { POLICIES } from './policy/policy.js';
 import { PremisesController } from './premises/premises.controller.js';
 import { PremisesEntity } from './premises/premises.entity.js';
@@ -20,12 +22,13 @@ import { VisitController } from './visit/visit.controller.js';
 import { VisitEntity } from './visit/visit.entity.js';
 import { VisitService } from './visit/visit.service.js';
 
-const entities = [PremisesEntity, ChecklistEntity, VisitEntity, HazardEntity, HazardHistoryEntity, RoundStopEntity, PolicyEntity];
+const entities = [PremisesEntity, ChecklistEntity, VisitEntity, HazardEntity, HazardHistoryEntity, RoundStopEntity, PolicyEntity, FileEntity];
 
 @Module({
   imports: [
     PlatformModule.forService({ service: 'inspection', config, entities, codeTables: CODE_TABLES }),
     PolicyModule.forService(POLICIES),
+    FilesModule.forService('inspection', config, { hazard: (tx, id) => HAZARDS.load(tx, id) }),
   ],
   controllers: [PremisesController, ChecklistController, VisitController, HazardController, RoundController, InspectionEvents],
   providers: [PremisesService, ChecklistService, VisitService, HazardService, RoundService],

@@ -21,6 +21,10 @@ export const REACHES = {
       'its own territory. Who acts for an organisation, or has no role that sees matters, reads of communities and above and of a month or longer, ' +
       'without the numbers below the policy publish-minimum.',
   },
+  own: {
+    zh: '只及于本人所交的内容；用于何处，由使用它的操作限定。',
+    en: 'Only what the caller sends: what it may be used for is bounded by the operation that uses it.',
+  },
   district: {
     zh: '对全区有效：令牌的区域（area）必须覆盖全区。',
     en: 'Holds for the whole district: needs a token whose area covers the district.',

@@ -7,7 +7,7 @@ import { EVALUATION_ACCESS } from './evaluation.js';
 import { GATEWAY_ACCESS } from './gateway.js';
 import { INSPECTION_ACCESS } from './inspection.js';
 import { INTAKE_ACCESS } from './intake.js';
-import type { OF_EVERY_SERVICE, OF_POLICIES } from './of-every-service.js';
+import type { OF_EVERY_SERVICE, OF_POLICIES, ofFiles } from './of-every-service.js';
 
 /**
  * THE table of permissions: role × resource × scope, a file for each service. One row an operation, named `<service>.<resource>.<action>`; a
@@ -34,7 +34,7 @@ export const seesOnlyOwn = (row: AccessRow, held: Actor['roles']): boolean => !h
 const holdsOne = (held: Actor['roles'], asked: readonly Role[]): boolean => asked.some((role) => held.includes(role));
 
 /** The row of an operation that several services have: for a class that is made for each. */
-export const accessOf = (service: Service, operation: keyof typeof OF_EVERY_SERVICE | keyof typeof OF_POLICIES): AccessName =>
+export const accessOf = (service: Service, operation: keyof typeof OF_EVERY_SERVICE | keyof typeof OF_POLICIES | keyof ReturnType<typeof ofFiles>): AccessName =>
   `${service}.${operation}` as AccessName;
 
 /** What a list's answer as a file needs besides the list's own row. */

@@ -1,3 +1,4 @@
+import type { Role } from '@zero-distance/kernel';
 import type { Cells } from './access-row.js';
 import { ADMINISTRATOR, ANYBODY } from './role-groups.js';
 
@@ -16,3 +17,15 @@ export const OF_POLICIES = {
   'policies.list': ['read', ANYBODY, 'everybody'],
   'policies.set': ['operate', ADMINISTRATOR, 'district'],
 } as const satisfies Record<string, Cells>;
+
+/**
+ * The operations of a service's files. Anybody who may change something may send one; who sees what it belongs to sees it.
+ * @param readers of what files belong to
+ * @param own who of what files belong to reads only what they took in themselves
+ */
+export const ofFiles = <const R extends readonly Role[], const O extends readonly Role[]>(readers: R, own: O) =>
+  ({
+    'files.upload': ['write', ANYBODY, 'own'],
+    'files.get': ['read', readers, 'matter', own],
+    'files.thumbnail': ['read', readers, 'matter', own],
+  }) as const satisfies Record<string, Cells>;

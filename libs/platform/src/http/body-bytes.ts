@@ -1,8 +1,10 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest, RequestPayload } from 'fastify';
 import { BODY_LIMIT_BYTES } from '../errors.js';
 import { networkOf } from './caller-network.js';
+import { MeteredBody } from './metered-body.js';
 import { Shares, takeOrRefuse } from './shares.js';
+import { isUpload } from './uploads.js';
 
 /** The first bytes of each body are not counted: requests under way are bounded, and nearly every body is smaller. */
 const UNCOUNTED_BYTES = 16_384;
@@ -17,7 +19,7 @@ const BODY_BYTES = { each: 16 * BODY_LIMIT_BYTES, all: 128 * BODY_LIMIT_BYTES };
 export function limitBodies(fastify: FastifyInstance): Shares {
   const bytes = new Shares('body bytes', BODY_BYTES.each, BODY_BYTES.all);
   fastify.addHook('preParsing', (request, _reply, payload, done) => {
-    if (mayBeLarge(request)) done(null, metered(request, payload, bytes));
+    if (mayBeLarge(request) && !isUpload(request)) done(null, metered(request, payload, bytes));
     else done();
   });
   return bytes;
@@ -42,42 +44,4 @@ function metered({ ip, exchange }: FastifyRequest, payload: RequestPayload, byte
     bytes.giveBack(caller, taken);
   });
   return body;
-}
-
-/** Passes a body on. Takes nothing from its source before it is read, so a reader of the source itself (the issuer) gets it whole. */
-class MeteredBody extends Readable {
-  private isBegun = false;
-
-  constructor(
-    private readonly source: Readable,
-    private readonly count: (length: number) => void,
-  ) {
-    super();
-    this.on('error', () => undefined); // the reader gets it too; Fastify no longer listens once it has refused
-  }
-
-  override _read(): void {
-    if (!this.isBegun) this.begin();
-    this.source.resume();
-  }
-
-  private begin(): void {
-    this.isBegun = true;
-    this.source
-      .on('data', (chunk: Buffer) => this.pass(chunk))
-      .once('end', () => this.push(null))
-      .once('error', (error) => this.destroy(error));
-  }
-
-  private pass(chunk: Buffer): void {
-    if (this.destroyed) return; // Node reads on, to no purpose, until the connection is closed
-    try {
-      this.count(chunk.length);
-    } catch (error) {
-      this.source.pause();
-      this.destroy(error as Error);
-      return;
-    }
-    if (!this.push(chunk)) this.source.pause();
-  }
 }

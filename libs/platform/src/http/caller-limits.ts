@@ -7,6 +7,7 @@ import { InFlight } from './in-flight.js';
 import type { Liveness } from './liveness.js';
 import { isQuiet } from './quiet-route.js';
 import { Shares, takeOrRefuse } from './shares.js';
+import { limitUploads } from './uploads.js';
 
 /**
  * Bounds one caller's share of common resources: connections, requests under way, memory for bodies. A caller is an address (IPv6: a
@@ -16,6 +17,7 @@ export function limitCallers(fastify: FastifyInstance, config: HttpConfig, isPro
   liveness.watchShares(limitConnections(fastify, config, isProxy));
   limitRequests(fastify, config, liveness);
   liveness.watchShares(limitBodies(fastify));
+  limitUploads(fastify, liveness);
 }
 
 function limitRequests(fastify: FastifyInstance, config: HttpConfig, liveness: Liveness): void {

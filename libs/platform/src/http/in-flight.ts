@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { refuseRequest } from '../errors.js';
 import { isQuiet } from './quiet-route.js';
+import { isUpload } from './uploads.js';
 
 /**
  * So many requests one process works on at once. On two processors that is half a second's work or less, well below
@@ -53,11 +54,12 @@ export class InFlight {
 
 /**
  * One bound for all routes of a process but those that tell how it is: health and metrics are asked for most when it is in trouble.
- * Of a process with routes that have bounds of their own, for those `under` a path. A slot is taken when the body is there: until then it is the caller who sets the pace.
+ * Of a process with routes that have bounds of their own, for those `under` a path. A slot is taken when the body is there: until then it is the
+ * caller who sets the pace. An upload is read by its handler, and has bounds of its own.
  */
 export function limitInFlight(fastify: FastifyInstance, inFlight: InFlight, under: string): void {
   fastify.addHook('preValidation', (request, _reply, done) => {
-    if (!isQuiet(request) && (request.routeOptions.url ?? '/').startsWith(under)) inFlight.enter(request);
+    if (!isQuiet(request) && !isUpload(request) && (request.routeOptions.url ?? '/').startsWith(under)) inFlight.enter(request);
     done();
   });
 }

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance } from 'fastify';
 import { type PlatformError, refuseRequest } from '../errors.js';
 import { JSON_LIMITS, type TooMuch, tooMuchIn } from './json-shape.js';
+import { acceptUploads } from './uploads.js';
 
 const CHARSET = /;\s*charset\s*=\s*"?([^";\s]*)/gi;
 
@@ -12,11 +13,19 @@ const TOO_MUCH: Record<TooMuch, PlatformError> = {
 };
 
 /**
+ * What a body may be: JSON, and on the routes of uploads a form with a file.
+ */
+export function acceptBodies(fastify: FastifyInstance): void {
+  acceptJson(fastify);
+  acceptUploads(fastify);
+}
+
+/**
  * The only entry for JSON: UTF-8 only, within limits that are counted before parsing. Every later step (parsing, transforming,
  * validating, hashing) works on small input. Names such as `__proto__` are
  * members like others here: the input pipe and the body guard refuse them as unknown.
  */
-export function acceptJson(fastify: FastifyInstance): void {
+function acceptJson(fastify: FastifyInstance): void {
   const parse = fastify.getDefaultJsonParser('ignore', 'ignore');
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {

@@ -10,22 +10,9 @@ import {
 } from '@nestjs/common';
 import { HTTP_CODE_METADATA } from '@nestjs/common/constants.js';
 import { Reflector } from '@nestjs/core';
-import { findIdempotentAnswer } from '@zero-distance/persistence';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DataSource } from 'typeorm';
-import { withInputWarnings } from '../personal-data/input-warnings.js';
-import { idempotencyKeyOf } from './idempotency-key.js';
-import { RequestHash } from './request-hash.js';
-
-/** Not an error: the way a guard has to answer instead of the handler. */
-class Replay extends Error {
-  constructor(
-    readonly status: number,
-    readonly answer: unknown,
-  ) {
-    super('answered before');
-  }
-}
+import { isUpload } from '../http/uploads.js';
+import { Replay, Replays } from './replays.js';
 
 /**
  * Answers a repeated POST as it was answered the first time. The answer was stored by the Transactor in the transaction of the change
@@ -35,24 +22,15 @@ class Replay extends Error {
 @Injectable()
 export class IdempotencyGuard implements CanActivate {
   constructor(
-    @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(Replays) private readonly replays: Replays,
     @Inject(Reflector) private readonly reflector: Reflector,
-    @Inject(RequestHash) private readonly hash: RequestHash,
   ) {}
 
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const key = request.actor && idempotencyKeyOf(request);
-    if (!request.actor || key === undefined) return true;
-    const requestHash = this.hash.of(request.method, request.url, request.body);
-    const complete = (answer: unknown) => withInputWarnings(request, answer);
-    const actor = { ...request.actor, idempotency: { key, requestHash, complete } };
-    request.actor = actor;
-    return findIdempotentAnswer(this.dataSource, actor).then((found) => {
-      if (!found) return true;
-      const status = this.reflector.get<number | undefined>(HTTP_CODE_METADATA, context.getHandler());
-      throw new Replay(status ?? HttpStatus.CREATED, found.answer);
-    });
+    if (isUpload(request)) return true; // nobody has read yet what it says; its handler asks when it has
+    const status = this.reflector.get<number | undefined>(HTTP_CODE_METADATA, context.getHandler());
+    return this.replays.admit(request, request.body, status ?? HttpStatus.CREATED) ?? true;
   }
 }
 

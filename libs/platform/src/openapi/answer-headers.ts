@@ -23,9 +23,11 @@ export const HEADERS = {
     '</api/intake/v1/requests?cursor=WyI…>; rel="next", </api/intake/v1/requests>; rel="first"',
   ),
   'Content-Disposition': text(
-    '文件名，仅导出的文件 / the name of the file, of exports only',
+    '文件名 / the name of the file',
     'attachment; filename="requests-2026-11-27.csv"',
   ),
+  'Accept-Ranges': text('可按范围下载 / ranges of a file can be asked for', 'bytes'),
+  'Content-Range': text('本次回答的范围与文件大小 / the range that is answered, and the size of the file', 'bytes 0-1023/146515'),
   'Idempotent-Replayed': text('true：此前已办理，这是当时的回答 / true: it was done before, and this is the answer of then', 'true'),
   RateLimit: text('本分钟剩余次数与秒数 / calls and seconds left of this minute', '"minute";r=598;t=41'),
   'RateLimit-Policy': text('每分钟限额 / the quota of a minute', '"minute";q=600;w=60'),
@@ -49,7 +51,9 @@ export function addAnswerHeaders(document: OpenAPIObject, operation: OperationOb
   for (const [code, response] of Object.entries(operation.responses) as [string, ResponseObject][]) {
     const status = Number(code);
     const names: HeaderName[] = ['X-Request-Id'];
-    if (method === 'get' && (status === 200 || status === 304)) names.push('ETag');
+    if (method === 'get' && (status === 200 || status === 206 || status === 304)) names.push('ETag');
+    if (status < 300 && operation.responses[206]) names.push('Content-Disposition', 'Accept-Ranges'); // a file
+    if (status === 206) names.push('Content-Range');
     if (status < 300) names.push(...ofWhatIsAnswered(document, response, status, takesKey));
     if (!BEFORE_THE_QUOTA.has(status)) names.push('RateLimit', 'RateLimit-Policy');
     if (passing.has(status) || status === 429 || status === 503 || status === 504) names.push('Retry-After');

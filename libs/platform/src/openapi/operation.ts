@@ -10,6 +10,8 @@ export interface OperationOptions {
   readonly en: string;
   /** The DTO answered; none for an empty answer (204). */
   readonly answers?: Type;
+  /** Media types of an answer that is a file, whole or a part of it (206). */
+  readonly files?: readonly string[];
   /** 200 unless said otherwise; 201 for what creates, and its answer needs an `id` for the Location header. */
   readonly status?: 200 | 201 | 202 | 204;
   /** The service's own refusals: `[refuse('work_order.not_found')]`. The common ones (401, 403, 422, 429, …) are added automatically. */
@@ -41,14 +43,21 @@ export const documented = (error: DomainError): DocumentedError => ({
 });
 
 /** Describes an operation to OpenAPI, sets its status, and lets a list be taken as a file. Every operation has one. */
-export function Operation({ zh, en, answers, status, errors = [] }: OperationOptions): MethodDecorator {
-  const success = status ?? (answers ? 200 : 204);
+export function Operation({ zh, en, answers, files, status, errors = [] }: OperationOptions): MethodDecorator {
+  const success = status ?? (answers || files ? 200 : 204);
   const item = answers && itemOf(answers);
   return applyDecorators(
     ...(item ? [SetMetadata(LIST_OF, item), UseInterceptors(ExportInterceptor), ApiExtension(EXPORT_EXTENSION, true)] : []),
     HttpCode(success),
     ApiOperation({ summary: `${zh} / ${en}` }),
     ApiResponse({ status: success, description: success === 201 ? '已创建 / Created' : '成功 / Done', ...(answers && { type: answers }) }),
+    ...(files ? [ApiResponse(fileAnswer(200, files)), ApiResponse(fileAnswer(206, files))] : []),
     ApiExtension(DOCUMENTED_ERRORS, errors.map(documented)),
   );
 }
+
+const fileAnswer = (status: 200 | 206, types: readonly string[]) => ({
+  status,
+  description: status === 206 ? '所请求的范围 / The range that was asked for' : '文件内容 / The file',
+  content: Object.fromEntries(types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }])),
+});

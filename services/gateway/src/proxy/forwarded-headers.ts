@@ -26,13 +26,15 @@ const NOT_FORWARDED: ReadonlySet<string> = new Set([
 ]);
 
 /** The headers sent to a service: names and values in turn. */
-export function forwardedHeaders({ raw, id, ip, trace }: FastifyRequest): string[] {
+export function forwardedHeaders({ raw, id, ip, trace, upload }: FastifyRequest): string[] {
   const { headers } = raw;
   const ofConnection = namedIn(headers.connection);
   const told: string[] = [];
   for (const name in headers) {
     if (!NOT_FORWARDED.has(name) && !ofConnection.includes(name)) told.push(name, headers[name] as string);
   }
+  const length = headers['content-length'];
+  if (upload && length !== undefined) told.push('content-length', length); // of a stream undici knows none
   told.push('x-request-id', id);
   told.push('x-forwarded-for', ip); // only this: services trust it, and a caller may have sent anything
   const span = trace?.span.spanContext();

@@ -1,6 +1,16 @@
 import { Readable } from 'node:stream';
 import cors from '@fastify/cors';
-import { answerProblem, InFlight, isOfCallerGone, log, MOST_IN_FLIGHT, refuseRequest } from '@zero-distance/platform';
+import {
+  acceptUploads,
+  answerProblem,
+  InFlight,
+  isOfCallerGone,
+  log,
+  MOST_IN_FLIGHT,
+  mayFinishSending,
+  refuseRequest,
+  UPLOAD_ROUTE,
+} from '@zero-distance/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Dispatcher, Pool } from 'undici';
 import { crossOrigin, letPagesReadRefusals } from './cross-origin.js';
@@ -30,7 +40,13 @@ const CONNECT_TIMEOUT_MS = 2_000;
 /** Tells a caller when to come again after a failure. */
 const RETRY_AFTER_SECONDS = '5';
 
-/** The hot path: Fastify straight to undici, without Nest. Bodies are read whole and sent on as they are. Gives the slots of each service. */
+/** A file is scanned and made anew before it is answered, behind those that came before it. */
+const UPLOAD_TIMEOUT_MS = 180_000;
+
+/**
+ * The hot path: Fastify straight to undici, without Nest. Bodies are read whole and sent on as they are; files are passed on as they come. Gives
+ * the slots of each service.
+ */
 export async function proxyRoutes(fastify: FastifyInstance, { upstreams, timeoutMs, corsOrigins }: ProxyOptions): Promise<InFlight[]> {
   const slots: InFlight[] = [];
   const routes = async (scope: FastifyInstance): Promise<void> => {
@@ -43,6 +59,7 @@ export async function proxyRoutes(fastify: FastifyInstance, { upstreams, timeout
       scope.addHook('onClose', () => pool.destroy());
       const inFlight = new InFlight(name, MOST_IN_FLIGHT); // one service in trouble leaves the others their share
       slots.push(inFlight);
+      await scope.register((uploads) => uploadRoute(uploads, { name, pool, timeoutMs: Math.max(timeoutMs, UPLOAD_TIMEOUT_MS) }));
       scope.route({
         method: METHODS,
         url: `/${name}/*`,
@@ -56,6 +73,14 @@ export async function proxyRoutes(fastify: FastifyInstance, { upstreams, timeout
   };
   await fastify.register(routes, { prefix: '/api' });
   return slots;
+}
+
+/** Where a service takes files. Its callers' slots are those of uploads: a slot of the service would be held at their pace. */
+async function uploadRoute(scope: FastifyInstance, service: Service): Promise<void> {
+  scope.removeAllContentTypeParsers();
+  acceptUploads(scope);
+  const url = `/${service.name}/v1/files`;
+  scope.route({ method: 'POST', url, config: UPLOAD_ROUTE, handler: (request, reply) => forward(request, reply, service) });
 }
 
 /** One service as it is called. */
@@ -74,9 +99,15 @@ const poolOf = (origins: Upstream['origins'], timeoutMs: number): Pool =>
   });
 
 function forward(request: FastifyRequest, reply: FastifyReply, { name, pool, timeoutMs }: Service): void {
-  const { method, url, body } = request;
+  const { method, url, body, upload } = request;
   assertWithin(url);
-  const sent = { method: method as Dispatcher.HttpMethod, path: url, headers: forwardedHeaders(request), body: body as Buffer | undefined };
+  const sent: Dispatcher.DispatchOptions = {
+    method: method as Dispatcher.HttpMethod,
+    path: url,
+    headers: forwardedHeaders(request),
+    body: upload ?? (body as Buffer | undefined),
+    headersTimeout: timeoutMs,
+  };
   const ask = (onFailure: (error: Error) => void): boolean =>
     pool.dispatch(sent, new UpstreamCall(method, (answer) => passOn(answer, request, reply), onFailure));
   const fail = (error: Error): void => answerFailure(error, name, timeoutMs, reply);
@@ -107,7 +138,7 @@ function passOn({ status, headers, body }: UpstreamAnswer, request: FastifyReque
     return;
   }
   passBack(headers, reply);
-  if (!request.raw.complete) reply.header('connection', 'close'); // the rest of the body would hold the connection
+  if (!request.raw.complete && !mayFinishSending(request)) reply.header('connection', 'close'); // the rest of the body would hold the connection
   reply.code(status).send(body);
 }
 

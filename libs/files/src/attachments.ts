@@ -1,0 +1,49 @@
+import type { FilePurpose, Service } from '@zero-distance/contracts';
+import type { DomainError } from '@zero-distance/kernel';
+import type { ReadTx, Tx } from '@zero-distance/persistence';
+import type { FileDto } from './file.dto.js';
+import type { FileEntity } from './file.entity.js';
+import { fileErrors } from './file.errors.js';
+import { attach, attachable, filesOf } from './file.store.js';
+import { toFileDto } from './file.view.js';
+
+/** More than any action shows. */
+export const MOST_FILES = 9;
+
+/** Files on their way to what they belong to. */
+export interface Attachment {
+  readonly files: readonly FileEntity[];
+  readonly purpose: FilePurpose;
+}
+
+/** How the use cases of a service give files to what they belong to, and show them with it. */
+export interface Attachments {
+  /**
+   * Reads the files that a body names. Throws 422 for one that the caller did not send, or used already. To be called before anything is queued.
+   * @param pointer where the body names them: `/files`
+   */
+  read(tx: ReadTx, files: readonly string[] | undefined, purpose: FilePurpose, pointer?: string): Promise<Attachment>;
+  /** Queues that they belong to this subject from now on, for good. */
+  attach(tx: Tx, subject: { readonly kind: string; readonly id: string }, attachment: Attachment): void;
+  /** What belongs to some subjects of a kind, by their ids, as the API answers it. To be asked by who may see them. */
+  of(tx: ReadTx, kind: string, ids: readonly string[]): Promise<ReadonlyMap<string, FileDto[]>>;
+}
+
+/** The files of a service as its use cases know them. */
+export function attachmentsOf(service: Service): Attachments {
+  const refuse = fileErrors(service);
+  return {
+    read: async (tx, files, purpose, pointer = '/files') => ({ files: await attachable(tx, refuse, { files, pointer }), purpose }),
+    attach: (tx, subject, { files, purpose }) => attach(tx, subject, files, purpose),
+    of: async (tx, kind, ids) => new Map([...(await filesOf(tx, kind, ids))].map(([id, files]) => [id, files.map(toFileDto)])),
+  };
+}
+
+/** What an attachment's files are called in an event. */
+export const idsOf = ({ files }: Attachment): string[] => files.map(({ id }) => id);
+
+/** What naming files in a body may be refused with, for the documents. */
+export function attachErrors(service: Service): DomainError[] {
+  const refuse = fileErrors(service);
+  return [refuse('file.not_attachable'), refuse('file.twice')];
+}

@@ -1,0 +1,91 @@
+import { Controller, Get, Inject, Post, Req, Res, type Type } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiBody, ApiConsumes, ApiHeader, ApiTags } from '@nestjs/swagger';
+import type { Service } from '@zero-distance/contracts';
+import type { Actor } from '@zero-distance/kernel';
+import { Auth, accessOf, Caller, IdParam, Operation, UPLOAD_ROUTE } from '@zero-distance/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sendContent } from './download.js';
+import { FileDto, UploadFileInput } from './file.dto.js';
+import { fileErrors } from './file.errors.js';
+import { FileService } from './file.service.js';
+import { FILE_FAULTS } from './inspect/file-fault.js';
+import { MEDIA_TYPES } from './media-type.js';
+
+const RANGE = {
+  name: 'Range',
+  required: false,
+  description: '只取一段 / only a part of it',
+  schema: { type: 'string', examples: ['bytes=0-1023'] },
+} as const;
+
+/** The files of one service over REST. A class for each service, because scope and refusals are the service's. */
+export function fileController(service: Service): Type {
+  const refuse = fileErrors(service);
+
+  @ApiTags('文件 / Files')
+  @Controller('files')
+  class FileController {
+    constructor(@Inject(FileService) private readonly files: FileService) {}
+
+    @Post()
+    @Auth(accessOf(service, 'files.upload'))
+    @RouteConfig(UPLOAD_ROUTE)
+    @ApiConsumes('multipart/form-data')
+    @ApiBody({ type: UploadFileInput })
+    @Operation({
+      zh: '上传文件（照片、文档、视频），随后在办理时引用其 id',
+      en: 'Send a file (photo, document, video), to name its id in what it is for',
+      answers: FileDto,
+      status: 201,
+      errors: [
+        refuse('file.form_invalid'),
+        ...FILE_FAULTS.map((reason) => refuse(`file.${reason}`)),
+        refuse('file.infected'),
+        refuse('file.scanner_unavailable'),
+        refuse('file.storage_unavailable'),
+        refuse('file.too_many_unattached'),
+      ],
+    })
+    upload(@Req() request: FastifyRequest): Promise<FileDto> {
+      return this.files.upload(request);
+    }
+
+    @Get(':id')
+    @Auth(accessOf(service, 'files.get'))
+    @ApiHeader(RANGE)
+    @Operation({
+      zh: '下载文件',
+      en: 'Download a file',
+      files: MEDIA_TYPES,
+      errors: [refuse('file.not_found'), refuse('file.range_not_satisfiable'), refuse('file.storage_unavailable')],
+    })
+    async get(@Caller() actor: Actor, @IdParam() id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+      await sendContent(request, reply, await this.files.content(actor, id), refuse);
+    }
+
+    @Get(':id/thumbnail')
+    @Auth(accessOf(service, 'files.thumbnail'))
+    @ApiHeader(RANGE)
+    @Operation({
+      zh: '下载图片的缩略图',
+      en: 'Download the thumbnail of a picture',
+      files: ['image/jpeg'],
+      errors: [
+        refuse('file.not_found'),
+        refuse('file.no_thumbnail'),
+        refuse('file.range_not_satisfiable'),
+        refuse('file.storage_unavailable'),
+      ],
+    })
+    async thumbnail(
+      @Caller() actor: Actor,
+      @IdParam() id: string,
+      @Req() request: FastifyRequest,
+      @Res() reply: FastifyReply,
+    ): Promise<void> {
+      await sendContent(request, reply, await this.files.thumbnail(actor, id), refuse);
+    }
+  }
+  return FileController;
+}

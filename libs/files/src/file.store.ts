@@ -1,0 +1,99 @@
+import type { FilePurpose } from '@zero-distance/contracts';
+import type { ReadTx, Tx } from '@zero-distance/persistence';
+import { FileEntity } from './file.entity.js';
+import type { FileRefusals } from './file.errors.js';
+
+/** How long a file may belong to nothing. */
+export const UNATTACHED_HOURS = 24;
+/** Longer than anything takes between the bytes of a file and its row. */
+const LEFTOVER_HOURS = 1;
+/** So many are removed at once. */
+const BATCH = 500;
+
+/** What a file can belong to: a row of an aggregate of the service. */
+interface Subject {
+  readonly kind: string;
+  readonly id: string;
+}
+
+/** What somebody sent that belongs to nothing yet. */
+export async function unattachedOf(tx: ReadTx, account: string): Promise<{ files: number; bytes: number }> {
+  const sql = `select count(*)::int as files, coalesce(sum(bytes), 0)::float8 as bytes from file where uploaded_by = $1 and subject_id is null`;
+  const [held] = await tx.query<{ files: number; bytes: number }>(sql, [account]);
+  return held ?? { files: 0, bytes: 0 };
+}
+
+/** Queues that bytes are about to be kept under this id: if no row comes to claim them, they are removed. */
+export function announceBytes(tx: Tx, id: string): void {
+  tx.write('insert into file_leftover (id, since) values ($1, $2)', [id, tx.now]);
+}
+
+/** Queues the row of a file whose bytes are kept. Fails when they were given up meanwhile. */
+export function insertFile(tx: Tx, file: FileEntity): void {
+  tx.insert(FileEntity, file);
+  tx.write('delete from file_leftover where id = $1', [file.id]);
+}
+
+export const findFile = (tx: ReadTx, id: string): Promise<FileEntity | undefined> => tx.findOne(FileEntity, { id });
+
+/** The files of some subjects of one kind, in the order in which they came, by subject. */
+export async function filesOf(tx: ReadTx, kind: string, ids: readonly string[]): Promise<ReadonlyMap<string, FileEntity[]>> {
+  const bySubject = new Map<string, FileEntity[]>(ids.map((id) => [id, []]));
+  if (ids.length === 0) return bySubject;
+  const sql = `select ${tx.columns(FileEntity)} from file where subject_id = any($1) and subject_kind = $2 order by id`;
+  for (const file of await tx.query<FileEntity>(sql, [ids, kind])) bySubject.get(file.subjectId as string)?.push(file);
+  return bySubject;
+}
+
+/** Files that an action names, and where in its body. */
+interface Named {
+  readonly files: readonly string[] | undefined;
+  /** JSON pointer of the list: `/files`. */
+  readonly pointer: string;
+}
+
+/**
+ * Reads the files that an action names, which only who sent them may use, and once. Throws a refusal for any other. To be called before the
+ * action queues anything; {@link attach} follows.
+ */
+export async function attachable(tx: ReadTx, refuse: FileRefusals, { files = [], pointer }: Named): Promise<FileEntity[]> {
+  if (files.length === 0) return [];
+  const sql = `select ${tx.columns(FileEntity)} from file where id = any($1) and uploaded_by = $2 and subject_id is null`;
+  const found = new Map((await tx.query<FileEntity>(sql, [files, tx.actor.id])).map((file) => [file.id, file]));
+  return files.map((id, i) => {
+    const file = found.get(id);
+    if (!file) throw refuse(files.indexOf(id) < i ? 'file.twice' : 'file.not_attachable', { id }, `${pointer}/${i}`);
+    found.delete(id);
+    return file;
+  });
+}
+
+/** Queues that files belong to a subject from now on. Another use case that takes one at the same moment loses the race. */
+export function attach(tx: Tx, subject: Subject, files: readonly FileEntity[], purpose: FilePurpose): void {
+  if (files.length === 0) return;
+  const sql = `update file set subject_kind = $2, subject_id = $3, purpose = $4, attached_at = $5
+    where id = any($1) and uploaded_by = $6 and subject_id is null`;
+  const ids = files.map(({ id }) => id);
+  tx.write(sql, [ids, subject.kind, subject.id, purpose, tx.now, tx.actor.id], files.length);
+}
+
+/** Queues that files which belong to nothing for too long are gone; their bytes are left over. */
+export function expireUnattached(tx: Tx): void {
+  const before = new Date(tx.now.getTime() - UNATTACHED_HOURS * 3_600_000);
+  const sql = `with expired as (delete from file where id in
+      (select id from file where subject_id is null and uploaded_at < $1 order by uploaded_at limit ${BATCH}) returning id)
+    insert into file_leftover (id, since) select id, '-infinity' from expired`;
+  tx.write(sql, [before], 'any');
+}
+
+/** Ids whose bytes no row claims, and none will. */
+export async function leftovers(tx: ReadTx): Promise<string[]> {
+  const before = new Date(tx.now.getTime() - LEFTOVER_HOURS * 3_600_000);
+  const rows = await tx.query<{ id: string }>(`select id from file_leftover where since < $1 order by since limit ${BATCH}`, [before]);
+  return rows.map(({ id }) => id);
+}
+
+/** Queues that the bytes of these ids are removed. */
+export function forgetLeftovers(tx: Tx, ids: readonly string[]): void {
+  tx.write('delete from file_leftover where id = any($1)', [ids], 'any');
+}

@@ -1,0 +1,23 @@
+import type { Service } from '@zero-distance/contracts';
+import type { ReadTx } from '@zero-distance/persistence';
+import type { FileRefusals } from './file.errors.js';
+
+/**
+ * What a service's files can belong to, by kind: how a row of it is loaded for a caller, which throws 404 when they may not see it. So whoever sees
+ * a matter sees its files, and nobody else.
+ */
+export type Subjects = Readonly<Record<string, (tx: ReadTx, id: string) => Promise<unknown>>>;
+
+/** The files of one service. */
+export interface Files {
+  readonly service: Service;
+  readonly subjects: Subjects;
+  readonly refuse: FileRefusals;
+}
+
+/** Where Nest has them. */
+export const FILES = Symbol('files');
+
+/** Where the bytes of a file are, and of its thumbnail. The last digits of an id are by chance: no folder gets too many. */
+export const keyOf = (id: string): string => `${id.slice(-2)}/${id}`;
+export const thumbnailKeyOf = (id: string): string => `${keyOf(id)}.thumbnail`;

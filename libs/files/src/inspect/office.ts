@@ -1,0 +1,87 @@
+import { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import { FileFault } from './file-fault.js';
+
+/** No document of an office comes near them: parts, bytes unpacked, and how many times smaller it is packed. */
+const MOST = { parts: 5_000, unpacked: 200 * 1_048_576, ratio: 200 };
+/** Packed smaller than this, a part may be as regular as it likes. */
+const RATIO_FREE_BYTES = 1_048_576;
+
+const MAIN_PART = /(?:wordprocessingml\.document|spreadsheetml\.sheet)\.main\+xml/;
+/** A chart keeps its figures as a workbook in the document; whatever else is embedded is a program's. */
+const ACTIVE_PART = /(?:^|\/)(?:vbaProject|vbaData|oleObject|activeX)[^/]*\.(?:bin|xml)$|\/(?:activeX|macrosheets)\/|\/embeddings\/(?!.*\.xlsx$)/i;
+const ACTIVE_TYPE = /macroEnabled|vbaProject|activeX/i;
+/** A template or object that is fetched from elsewhere when the document is opened. */
+const FETCHED = /Type="[^"]*\/(?:attachedTemplate|oleObject|frame|subDocument|externalLink)"[^>]*TargetMode="External"|TargetMode="External"[^>]*Type="[^"]*\/(?:attachedTemplate|oleObject|frame|subDocument|externalLink)"/;
+
+/**
+ * Refuses a DOCX or XLSX that is something else as well, that is locked, runs or fetches something, or that unpacks to more than it says or than
+ * any office needs: every part is unpacked and counted, because what an archive declares is its author's word.
+ */
+export async function assertOffice(path: string, head: Buffer, tail: Buffer): Promise<void> {
+  if (head.readUInt32BE(0) !== 0x504b0304) throw new FileFault('trailing_data');
+  assertEndsWithDirectory(tail);
+  const zip = await openPromise(path, { strictFileNames: true, validateEntrySizes: true }).catch(() => {
+    throw new FileFault('damaged');
+  });
+  try {
+    await assertParts(zip);
+  } finally {
+    zip.close();
+  }
+}
+
+/** The end of the central directory is the end of the file: behind it nothing can be hidden, in its comment neither. */
+function assertEndsWithDirectory(tail: Buffer): void {
+  const end = tail.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
+  if (end < 0) throw new FileFault('truncated');
+  if (end + 22 !== tail.length || tail.readUInt16LE(end + 20) !== 0) throw new FileFault('trailing_data');
+}
+
+async function assertParts(zip: ZipFile): Promise<void> {
+  if (zip.entryCount > MOST.parts) throw new FileFault('unpacks_too_large');
+  let unpacked = 0;
+  let isDocument = false;
+  try {
+    for await (const entry of zip.eachEntry() as AsyncIterable<Entry>) {
+      assertPart(entry);
+      const text = await unpack(zip, entry, (length) => {
+        unpacked += length;
+        if (unpacked > MOST.unpacked) throw new FileFault('unpacks_too_large');
+      });
+      if (entry.fileName === '[Content_Types].xml') isDocument = MAIN_PART.test(text);
+    }
+  } catch (error) {
+    throw error instanceof FileFault ? error : new FileFault('damaged');
+  }
+  if (!isDocument) throw new FileFault('damaged');
+}
+
+function assertPart({ fileName, uncompressedSize, compressedSize, generalPurposeBitFlag }: Entry): void {
+  if ((generalPurposeBitFlag & 1) !== 0) throw new FileFault('encrypted');
+  if (ACTIVE_PART.test(fileName)) throw new FileFault('active_content');
+  const isPacked = uncompressedSize > RATIO_FREE_BYTES && uncompressedSize > compressedSize * MOST.ratio;
+  if (uncompressedSize > MOST.unpacked || isPacked) throw new FileFault('unpacks_too_large');
+}
+
+/** Unpacks a part, counting; gives the text of those that say what the document is and what it refers to. */
+async function unpack(zip: ZipFile, entry: Entry, count: (length: number) => void): Promise<string> {
+  const isRead = entry.fileName === '[Content_Types].xml' || entry.fileName.endsWith('.rels');
+  const pieces: Buffer[] = [];
+  const counted = new Writable({
+    write(piece: Buffer, _encoding, done) {
+      try {
+        count(piece.length);
+        if (isRead) pieces.push(piece);
+        done();
+      } catch (error) {
+        done(error as Error);
+      }
+    },
+  });
+  await pipeline(await zip.openReadStreamPromise(entry), counted);
+  const text = Buffer.concat(pieces).toString('utf8');
+  if (isRead && (ACTIVE_TYPE.test(text) || FETCHED.test(text))) throw new FileFault('active_content');
+  return text;
+}

@@ -1,0 +1,30 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { SYSTEM } from '@zero-distance/kernel';
+import { Timers } from '@zero-distance/messaging';
+import { Transactor } from '@zero-distance/persistence';
+import { expireUnattached, forgetLeftovers, leftovers } from './file.store.js';
+import { Reception } from './upload/reception.js';
+
+const EVERY_MS = 10 * 60_000;
+
+/** Removes what nobody will use: files that belong to nothing for a day, and the bytes of those and of what a crash broke off. */
+@Injectable()
+export class Sweep implements OnModuleInit {
+  constructor(
+    @Inject(Timers) private readonly timers: Timers,
+    @Inject(Transactor) private readonly transactor: Transactor,
+    @Inject(Reception) private readonly reception: Reception,
+  ) {}
+
+  onModuleInit(): void {
+    this.timers.every('sweep of files', EVERY_MS, () => this.run());
+  }
+
+  private async run(): Promise<void> {
+    await this.reception.removeAbandoned();
+    await this.transactor.transact(SYSTEM, async (tx) => expireUnattached(tx));
+    const ids = await this.transactor.read(SYSTEM, leftovers);
+    for (const id of ids) await this.reception.remove(id); // first: when it fails, the next sweep knows of them yet
+    if (ids.length > 0) await this.transactor.transact(SYSTEM, async (tx) => forgetLeftovers(tx, ids));
+  }
+}

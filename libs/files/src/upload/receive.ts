@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import busboy from '@fastify/busboy';
+import { FileFault } from '../inspect/file-fault.js';
+
+/** A file as it was sent. */
+export interface Received {
+  readonly sha256: string;
+  readonly bytes: number;
+  /** The other fields of the form. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** What a form with a file may have besides it: few short fields. Names and types that the sender gives are not looked at. */
+const LIMITS = { files: 1, fields: 4, fieldNameSize: 64, fieldSize: 256, parts: 6, headerPairs: 20 };
+
+/** Whether a form has a part or a field too many, or no file. */
+export class NotAForm extends Error {
+  override readonly name = 'NotAForm';
+}
+
+/**
+ * Writes the file of a form to `path` as it arrives, with its checksum. Nothing is read that is not written yet.
+ * @param most bytes; throws a FileFault at the first one more
+ * @throws NotAForm when the form is not one, or breaks off
+ */
+export async function receive(body: Readable, contentType: string, path: string, most: number): Promise<Received> {
+  const form = parserOf(contentType, most);
+  const fields: Record<string, string> = {};
+  const hash = createHash('sha256');
+  let bytes = 0;
+  let sent: Readable | undefined;
+  let writing: Promise<void> | undefined;
+  let fault: Error | undefined;
+  form.on('field', (name, value, isNameCut, isValueCut) => {
+    if (isNameCut || isValueCut) fault ??= new NotAForm('a field is too long');
+    else fields[name] = value;
+  });
+  for (const limit of ['filesLimit', 'fieldsLimit', 'partsLimit'] as const)
+    form.on(limit, () => {
+      fault ??= new NotAForm('there are too many parts');
+    });
+  form.on('file', (name, file) => {
+    if (name !== 'file') {
+      fault ??= new NotAForm('the file has to be called "file"');
+      file.resume();
+      return;
+    }
+    file.on('data', (chunk: Buffer) => {
+      hash.update(chunk);
+      bytes += chunk.length;
+    });
+    file.once('limit', () => {
+      fault = new FileFault('too_large', { limit: Math.floor(most / 1_048_576) });
+      body.destroy(fault); // no more of it is read
+    });
+    sent = file;
+    writing = pipeline(file, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+    writing.catch(() => undefined); // awaited below, unless the form fails first
+  });
+  await pipeline(body, form).catch(async (error: unknown) => {
+    sent?.destroy(); // it would wait for the rest
+    await writing?.catch(() => undefined);
+    throw fault ?? asForm(error, body);
+  });
+  await writing;
+  if (fault) throw fault;
+  if (!writing) throw new NotAForm('there is no file');
+  if (bytes === 0) throw new FileFault('empty');
+  return { sha256: hash.digest('hex'), bytes, fields };
+}
+
+function parserOf(contentType: string, most: number) {
+  try {
+    return new busboy.Busboy({ headers: { 'content-type': contentType }, limits: { ...LIMITS, fileSize: most } });
+  } catch {
+    throw new NotAForm('there is no boundary');
+  }
+}
+
+/** The parser's own faults are the form's; a connection that broke, or a full disk, is not. */
+const asForm = (error: unknown, { errored }: Readable): unknown =>
+  error === errored || (error as NodeJS.ErrnoException).code?.startsWith('E') ? error : new NotAForm((error as Error).message);

@@ -1,0 +1,22 @@
+// The process that opens what strangers send: types, pictures, archives. It has no secrets, no database and no port, and one file at a time. When
+// a file brings it down, only that file is refused.
+import { FileFault } from '../inspect/file-fault.js';
+import { pixelate } from '../inspect/image.js';
+import { inspect } from '../inspect/inspect.js';
+import type { Answer, Order } from './order.js';
+
+process.on('message', (order: Order) => {
+  void work(order).then((answer) => process.send?.(answer));
+});
+process.on('disconnect', () => process.exit(0)); // who asked is gone
+
+async function work({ task, input }: Order): Promise<Answer> {
+  try {
+    if (task === 'inspect') return { outcome: 'done', result: await inspect(input) };
+    await pixelate(input.source, input.regions, input.output);
+    return { outcome: 'done', result: null };
+  } catch (error) {
+    if (error instanceof FileFault) return { outcome: 'refused', reason: error.reason, params: error.params };
+    return { outcome: 'failed', message: (error as Error).message };
+  }
+}

@@ -1,0 +1,101 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { refuseRequest } from '@zero-distance/platform';
+import { FileFault } from '../inspect/file-fault.js';
+import type { Inspected, Inspection } from '../inspect/inspect.js';
+import type { Answer, Order } from './order.js';
+
+/** As many as there can be uploads; who comes then is told to come again. */
+const MOST_WAITING = 64;
+/** Longer than the largest file takes on a slow machine. */
+const LIMIT_MS = 60_000;
+/** A worker nobody needs is ended: it holds 100 to 300 MB. */
+const IDLE_MS = 20_000;
+/** Of JavaScript's own; pictures are held outside it, and are bounded by their pixels. */
+const HEAP_MB = 256;
+
+interface Waiting {
+  readonly order: Order;
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/**
+ * One worker process, and the queue before it: files are opened one at a time, so that memory and processor are bounded however many come. The
+ * worker is started when there is work, and ended when it takes too long or has none.
+ */
+export class Workshop {
+  private readonly queue: Waiting[] = [];
+  private worker: ChildProcess | undefined;
+  private current: Waiting | undefined;
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(private readonly program: string = besideOurs('libs/files/dist/workshop/file-worker-main.js')) {}
+
+  /** Throws a FileFault for a file that is not taken; 503 when too many wait. */
+  async inspect(input: Inspection): Promise<Inspected> {
+    const result = await this.ask({ task: 'inspect', input });
+    if (!result) throw new Error('the worker did not say what the file is');
+    return result;
+  }
+
+  /** Ends the worker, and refuses what waits. */
+  close(): void {
+    for (const { reject } of this.queue.splice(0)) reject(refuseRequest('overloaded'));
+    this.worker?.kill('SIGKILL');
+  }
+
+  private async ask(order: Order): Promise<Inspected | null> {
+    if (this.queue.length >= MOST_WAITING) throw refuseRequest('overloaded', {}, { headers: { 'retry-after': '10' } });
+    const answer = await new Promise<Answer>((resolve, reject) => {
+      this.queue.push({ order, resolve, reject });
+      this.next();
+    });
+    if (answer.outcome === 'refused') throw new FileFault(answer.reason, answer.params);
+    if (answer.outcome === 'failed') throw new Error(`the worker failed: ${answer.message}`);
+    return answer.result;
+  }
+
+  private next(): void {
+    if (this.current) return;
+    this.current = this.queue.shift();
+    clearTimeout(this.timer);
+    if (!this.current) {
+      this.timer = setTimeout(() => this.worker?.kill('SIGKILL'), IDLE_MS).unref();
+      return;
+    }
+    this.worker ??= this.start();
+    this.timer = setTimeout(() => this.worker?.kill('SIGKILL'), LIMIT_MS);
+    this.worker.send(this.current.order);
+  }
+
+  private start(): ChildProcess {
+    const { PATH, TMPDIR } = process.env; // no secret
+    const worker = fork(this.program, [], {
+      env: { PATH, TMPDIR, NODE_ENV: 'production' },
+      execArgv: [`--max-old-space-size=${HEAP_MB}`],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    worker.on('message', (answer: Answer) => this.settle((waiting) => waiting.resolve(answer)));
+    worker.once('error', (error) => this.ended(worker, error));
+    // Brought down by a signal, ours included, with a file in its hands: the file is to blame.
+    worker.once('exit', (code, signal) => this.ended(worker, signal ? new FileFault('damaged') : new Error(`the worker ended with ${code}`)));
+    return worker;
+  }
+
+  private ended(worker: ChildProcess, reason: Error): void {
+    if (this.worker !== worker) return;
+    this.worker = undefined;
+    this.settle((waiting) => waiting.reject(reason));
+  }
+
+  private settle(how: (waiting: Waiting) => void): void {
+    const { current } = this;
+    this.current = undefined;
+    if (current) how(current);
+    this.next();
+  }
+}
+
+/** A program of the product by its path in it, whatever file of a bundle asks: our own is `<root>/services/<name>/dist/main.js`. */
+const besideOurs = (path: string): string => join(dirname(process.argv[1] as string), '../../..', path);
