@@ -4,7 +4,7 @@ import { ROLES } from '@zero-distance/kernel';
 import { loadDemo } from '@zero-distance/local-stack';
 import { ACCESS_TABLE, type AccessName, type AccessRow, SCOPES } from '@zero-distance/platform';
 import { eventually, type HttpAnswer, startTestStack, type TestStack } from '@zero-distance/testing';
-import { type ExampleCall, entriesOf, exampleCalls, type OpenApi } from './examples.js';
+import { type ExampleCall, entriesOf, exampleCalls, formWithFile, type OpenApi } from './examples.js';
 import { unknownCodes } from './unknown-codes.js';
 
 // The walk: every operation of every document, about rows that are there, with tokens that fall short in one thing each. Whoever falls short
@@ -51,7 +51,7 @@ const BUREAU: Claims = { scopes: SCOPES, roles: ['handler'], area: DISTRICT, org
  * A request that an order answers, a dispute with its case, and a hazard with its order; the first two closed to one account and one organisation.
  * @returns the order that answers the request
  */
-async function seed(): Promise<{ orderId: string }> {
+async function seed(): Promise<{ orderId: string; fileId: string }> {
   const matter = {
     channel: 'service-window',
     categoryCode: '010204',
@@ -80,7 +80,8 @@ async function seed(): Promise<{ orderId: string }> {
   await first('/api/evaluation/v1/callbacks');
   await first('/api/case-mediation/v1/cases');
   const premises = await first(`/api/inspection/v1/premises?areaCode=${COMMUNITY}&status=active`);
-  const finding = { item: 'exit-blocked', result: 'fail', note: '后门堆放货物', settled: 'transfer' };
+  const photo = await must(post('/api/inspection/v1/files', formWithFile()), EVERYBODY);
+  const finding = { item: 'exit-blocked', result: 'fail', note: '后门堆放货物', settled: 'transfer', files: [photo.id] };
   const visit = { premises: premises.code, team: { police: 'FJ-0117', gridWorker: 'WG-011001-03' }, results: [finding], others: 'pass' };
   await must(post('/api/inspection/v1/visits', visit), EVERYBODY);
   await must(
@@ -93,7 +94,7 @@ async function seed(): Promise<{ orderId: string }> {
     }),
     EVERYBODY,
   );
-  return { orderId: order.id };
+  return { orderId: order.id, fileId: String(photo.id) };
 }
 
 /** The newest row of each list, as the walk's rows; of a list that the seed left empty, the one that its own example makes. */
@@ -102,6 +103,7 @@ async function rowsOf(document: OpenApi): Promise<[string, string][]> {
   const newest = async (list: string) => ((await must(get(`${list}?limit=1`), EVERYBODY)) as unknown as List).items[0];
   for (const entry of entriesOf(document)) {
     const [, list = '', parameter = ''] = /^(.*)\/\{(\w+)\}$/.exec(entry) ?? [];
+    if (!document.paths[list]?.get) continue; // files are shown with what they belong to
     const row = (await newest(list)) ?? (await madeByExample(document, list));
     if (row?.[parameter]) found.push([entry, row[parameter]]);
   }
@@ -117,12 +119,13 @@ async function madeByExample(document: OpenApi, list: string): Promise<Readonly<
 beforeAll(async () => {
   stack = await startTestStack({ services: SERVICES, env: { RATE_LIMIT_PER_MINUTE: '1000000' } });
   await loadDemo(stack.url('gateway'), await stack.token(EVERYBODY));
-  const { orderId } = await seed();
+  const { orderId, fileId } = await seed();
   for (const service of SERVICES) documents.push((await stack.http('gateway').get<OpenApi>(`/api/${service}/openapi.json`)).body);
   const month = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7); // in Shanghai
   const known = new Map([
     ['/api/inspection/v1/rounds/{month}', month],
     ['/api/inspection/v1/checklists/{version}', '1'],
+    ['/api/inspection/v1/files/{id}', fileId],
   ]);
   for (const document of documents) for (const [entry, value] of await rowsOf(document)) known.set(entry, value);
   known.set('/api/dispatch/v1/work-orders/{id}', orderId); // not the hazard's, which is newer and closed to nobody

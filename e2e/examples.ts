@@ -95,7 +95,19 @@ function bodyOf(operation: Operation, document: OpenApi): unknown {
   if (!content) return undefined;
   const [first] = Object.values(content.examples ?? {});
   const body = first ? first.value : sample(content.schema, { skipReadOnly: true }, document);
+  if (type === UPLOAD) return formWithFile();
   return type === FORM ? new URLSearchParams(body as Record<string, string>).toString() : body;
 }
 
 export const FORM = 'application/x-www-form-urlencoded';
+const UPLOAD = 'multipart/form-data';
+
+/** One white pixel: the console has no file of its own to send. */
+const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=';
+
+/** What a person sends who chose that file. */
+export function formWithFile(): FormData {
+  const form = new FormData();
+  form.set('file', new Blob([new Uint8Array(Buffer.from(PIXEL, 'base64'))]), 'pixel.png');
+  return form;
+}

@@ -165,7 +165,9 @@ const NOT_LOADED = /\/libheif-js\/(?:libheif$|libheif-wasm\/libheif(?:\.|-bundle
 function copyPackages(directory) {
   const beside = WHOLE_PACKAGES.map((name) => dirname(realpathSync(`${ROOT}/libs/files/node_modules/${name}`)));
   const names = (folder) =>
-    readdirSync(folder).flatMap((name) => (name.startsWith('@types') ? [] : name.startsWith('@') ? readdirSync(`${folder}/${name}`).map((one) => `${name}/${one}`) : [name]));
+    readdirSync(folder).flatMap((name) =>
+      name.startsWith('@types') ? [] : name.startsWith('@') ? readdirSync(`${folder}/${name}`).map((one) => `${name}/${one}`) : [name],
+    );
   return beside.flatMap((folder) =>
     names(folder).map((name) => {
       const source = realpathSync(`${folder}/${name}`);

@@ -11,6 +11,11 @@ export const code = (description: string) => Type.String({ minLength: 1, maxLeng
 export const area = (description = 'Area code: 6, 9, 12 or 15 digits') =>
   Type.String({ pattern: '^[0-9]{6}([0-9]{3}){0,3}$', description });
 export const flag = (description: string) => Type.Boolean({ description });
+/** Files that show what happened, by their ids in the service that keeps them; absent where there are none. */
+export const files = () =>
+  Type.Optional(
+    Type.Array(Type.String({ format: 'uuid' }), { minItems: 1, maxItems: 20, description: 'Files that show it, kept by the producer' }),
+  );
 export const count = (description: string) => Type.Integer({ minimum: 0, description });
 export const oneOf = <const T extends readonly string[]>(values: T, description: string) =>
   Type.Unsafe<T[number]>({ type: 'string', enum: [...values], description });

@@ -7,9 +7,6 @@ import { fileErrors } from './file.errors.js';
 import { attach, attachable, filesOf } from './file.store.js';
 import { toFileDto } from './file.view.js';
 
-/** More than any action shows. */
-export const MOST_FILES = 9;
-
 /** Files on their way to what they belong to. */
 export interface Attachment {
   readonly files: readonly FileEntity[];
@@ -43,7 +40,4 @@ export function attachmentsOf(service: Service): Attachments {
 export const idsOf = ({ files }: Attachment): string[] => files.map(({ id }) => id);
 
 /** What naming files in a body may be refused with, for the documents. */
-export function attachErrors(service: Service): DomainError[] {
-  const refuse = fileErrors(service);
-  return [refuse('file.not_attachable'), refuse('file.twice')];
-}
+export const attachError = (service: Service): DomainError => fileErrors(service)('file.not_attachable');

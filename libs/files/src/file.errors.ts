@@ -44,7 +44,11 @@ const FILE_ERRORS = {
     zh: '文件含宏、脚本或嵌入对象，请去除后再上传。',
     en: 'The file has macros, scripts or embedded objects: take them out and send it again.',
   },
-  'file.unpacks_too_large': { status: 422, zh: '文件解压后过大，不予接收。', en: 'The file unpacks to far more than it is: it is not taken.' },
+  'file.unpacks_too_large': {
+    status: 422,
+    zh: '文件解压后过大，不予接收。',
+    en: 'The file unpacks to far more than it is: it is not taken.',
+  },
   'file.encrypted': {
     status: 422,
     zh: '文件设有密码，请去除密码后再上传。',
@@ -74,7 +78,6 @@ const FILE_ERRORS = {
     zh: '文件 {id} 不能使用：不存在、不是您上传的、已用于别处，或已过期。',
     en: 'File {id} cannot be used: it is not there, not sent by you, used already, or expired.',
   },
-  'file.twice': { status: 422, zh: '文件 {id} 重复。', en: 'File {id} is there twice.' },
 } as const;
 
 export type FileRefusals = ErrorCatalogue<keyof typeof FILE_ERRORS>;

@@ -4,7 +4,7 @@ import { FileEntity } from './file.entity.js';
 import type { FileRefusals } from './file.errors.js';
 
 /** How long a file may belong to nothing. */
-export const UNATTACHED_HOURS = 24;
+const UNATTACHED_HOURS = 24;
 /** Longer than anything takes between the bytes of a file and its row. */
 const LEFTOVER_HOURS = 1;
 /** So many are removed at once. */
@@ -62,8 +62,7 @@ export async function attachable(tx: ReadTx, refuse: FileRefusals, { files = [],
   const found = new Map((await tx.query<FileEntity>(sql, [files, tx.actor.id])).map((file) => [file.id, file]));
   return files.map((id, i) => {
     const file = found.get(id);
-    if (!file) throw refuse(files.indexOf(id) < i ? 'file.twice' : 'file.not_attachable', { id }, `${pointer}/${i}`);
-    found.delete(id);
+    if (!file) throw refuse('file.not_attachable', { id }, `${pointer}/${i}`);
     return file;
   });
 }

@@ -27,7 +27,10 @@ export class FilesModule {
       controllers: [fileController(service)],
       providers: [
         { provide: FILES, useValue: files },
-        { provide: Reception, useFactory: async () => new Reception(config, files.refuse, await storageOf(service, config), new Workshop()) },
+        {
+          provide: Reception,
+          useFactory: async () => new Reception(config, files.refuse, await storageOf(service, config), new Workshop()),
+        },
         FileService,
         Sweep,
       ],

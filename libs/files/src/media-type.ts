@@ -20,7 +20,7 @@ export const TAKEN_TYPES = {
 
 export type TakenType = keyof typeof TAKEN_TYPES;
 export type MediaType = (typeof TAKEN_TYPES)[TakenType]['kept'];
-export type MediaKind = (typeof TAKEN_TYPES)[TakenType]['kind'];
+type MediaKind = (typeof TAKEN_TYPES)[TakenType]['kind'];
 
 /** What a file is kept as. */
 export const MEDIA_TYPES = [...new Set(Object.values(TAKEN_TYPES).map(({ kept }) => kept))] as readonly MediaType[];

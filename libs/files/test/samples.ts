@@ -12,23 +12,25 @@ const TAKEN = {
 /** A photo of a phone that was held upright: on its side, with place and time. */
 export async function phonePhoto(width = 4000, height = 3000): Promise<Buffer> {
   const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
-  const scene = await sharp({ create: { width: 800, height: 600, channels: 3, background: '#888888', noise } }).png().toBuffer();
+  const scene = await sharp({ create: { width: 800, height: 600, channels: 3, background: '#888888', noise } })
+    .png()
+    .toBuffer();
   return sharp(scene).resize(width, height).withExif(TAKEN).withMetadata({ orientation: 6 }).jpeg({ quality: 90 }).toBuffer();
 }
 
 /** 64 × 48 pixels as a newer phone keeps them, with place and time: nothing that can be installed from npm makes one. By libheif's \`heif-enc\`. */
 export const HEIC = Buffer.from(
   'AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAeFtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAAA5waXRtAAAAAAACAAAA' +
-  'EGlkYXQAAAAAAEAAMAAAAExpbG9jAQAAAERAAAMAAQAAAAAAAAIFAAEAAAAAAAAAWAACAAEAAAAAAAAAAQAAAAAAAAAIAAMAAAAAAAACXQABAAAAAAAAAVYA' +
-  'AABNaWluZgAAAAAAAwAAABVpbmZlAgAAAQABAABodmMxAAAAABVpbmZlAgAAAAACAABncmlkAAAAABVpbmZlAgAAAQADAABFeGlmAAAAANVpcHJwAAAAs2lw' +
-  'Y28AAABzaHZjQwEDcAAAAAAAAAAAAB7wAPz9+PgAAA8DIAABABhAAQwB//8DcAAAAwCQAAADAAADAB66AkAhAAEAJ0IBAQNwAAADAJAAAAMAAAMAHqAggQWW' +
-  '6uSmubAgAAADACAAAAMAISIAAQAGRAHBc8CJAAAAFGlzcGUAAAAAAAAAQAAAAEAAAAAUaXNwZQAAAAAAAABAAAAAMAAAABBwaXhpAAAAAAMICAgAAAAaaXBt' +
-  'YQAAAAAAAAACAAECgQIAAgIDhAAAAChpcmVmAAAAAAAAAA5kaW1nAAIAAQABAAAADmNkc2MAAwABAAIAAAG2bWRhdAAAAFQoAa9Y+Tof8Df/cWBbSaEMv0QP' +
-  'ynZQN5MYJLvbJTiM+9b33LkWWCX72IeszcJ5dIljj6Z0g9vF994bOfkX37/3OvimoA6jNOT3yKLqvSIqN8P2kYAAAAAASUkqAAgAAAAIAA8BAgACAAAAWAAA' +
-  'ABIBAwABAAAAAQAAABoBBQABAAAAbgAAABsBBQABAAAAdgAAACgBAwABAAAAAgAAABMCAwABAAAAAQAAAGmHBAABAAAAfgAAACWIBAABAAAA7AAAAAAAAAA4' +
-  'YwAA6AMAADhjAADoAwAABwAAkAcABAAAADAyMTADkAIAFAAAANgAAAABkQcABAAAAAECAwAAoAcABAAAADAxMDABoAMAAQAAAP//AAACoAQAAQAAAEAAAAAD' +
-  'oAQAAQAAADAAAAAAAAAAMjAyNjoxMToyMCAxMDoxMToxMgAEAAEAAgACAAAATgAAAAIABQADAAAAOgEAAAMAAgACAAAARQAAAAQABQADAAAAIgEAAAAAAACC' +
-  'AAAAAQAAADsAAAABAAAAsAQAAGQAAAAtAAAAAQAAAC4AAAABAAAAuAsAAGQAAAA=',
+    'EGlkYXQAAAAAAEAAMAAAAExpbG9jAQAAAERAAAMAAQAAAAAAAAIFAAEAAAAAAAAAWAACAAEAAAAAAAAAAQAAAAAAAAAIAAMAAAAAAAACXQABAAAAAAAAAVYA' +
+    'AABNaWluZgAAAAAAAwAAABVpbmZlAgAAAQABAABodmMxAAAAABVpbmZlAgAAAAACAABncmlkAAAAABVpbmZlAgAAAQADAABFeGlmAAAAANVpcHJwAAAAs2lw' +
+    'Y28AAABzaHZjQwEDcAAAAAAAAAAAAB7wAPz9+PgAAA8DIAABABhAAQwB//8DcAAAAwCQAAADAAADAB66AkAhAAEAJ0IBAQNwAAADAJAAAAMAAAMAHqAggQWW' +
+    '6uSmubAgAAADACAAAAMAISIAAQAGRAHBc8CJAAAAFGlzcGUAAAAAAAAAQAAAAEAAAAAUaXNwZQAAAAAAAABAAAAAMAAAABBwaXhpAAAAAAMICAgAAAAaaXBt' +
+    'YQAAAAAAAAACAAECgQIAAgIDhAAAAChpcmVmAAAAAAAAAA5kaW1nAAIAAQABAAAADmNkc2MAAwABAAIAAAG2bWRhdAAAAFQoAa9Y+Tof8Df/cWBbSaEMv0QP' +
+    'ynZQN5MYJLvbJTiM+9b33LkWWCX72IeszcJ5dIljj6Z0g9vF994bOfkX37/3OvimoA6jNOT3yKLqvSIqN8P2kYAAAAAASUkqAAgAAAAIAA8BAgACAAAAWAAA' +
+    'ABIBAwABAAAAAQAAABoBBQABAAAAbgAAABsBBQABAAAAdgAAACgBAwABAAAAAgAAABMCAwABAAAAAQAAAGmHBAABAAAAfgAAACWIBAABAAAA7AAAAAAAAAA4' +
+    'YwAA6AMAADhjAADoAwAABwAAkAcABAAAADAyMTADkAIAFAAAANgAAAABkQcABAAAAAECAwAAoAcABAAAADAxMDABoAMAAQAAAP//AAACoAQAAQAAAEAAAAAD' +
+    'oAQAAQAAADAAAAAAAAAAMjAyNjoxMToyMCAxMDoxMToxMgAEAAEAAgACAAAATgAAAAIABQADAAAAOgEAAAMAAgACAAAARQAAAAQABQADAAAAIgEAAAAAAACC' +
+    'AAAAAQAAADsAAAABAAAAsAQAAGQAAAAtAAAAAQAAAC4AAAABAAAAuAsAAGQAAAA=',
   'base64',
 );
 
@@ -38,10 +40,16 @@ export const png = (width = 4, height = 3): Promise<Buffer> =>
     .toBuffer();
 
 export const SVG = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(document.domain)</script></svg>');
-export const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 0/Kids[]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+export const PDF = Buffer.from(
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 0/Kids[]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+);
 
 /** A video of which only the boxes are real. */
-export const MP4 = Buffer.concat([box('ftyp', Buffer.from('isom\0\0\x02\0isomiso2mp41')), box('moov', Buffer.alloc(64)), box('mdat', Buffer.alloc(2048, 7))]);
+export const MP4 = Buffer.concat([
+  box('ftyp', Buffer.from('isom\0\0\x02\0isomiso2mp41')),
+  box('moov', Buffer.alloc(64)),
+  box('mdat', Buffer.alloc(2048, 7)),
+]);
 
 function box(kind: string, content: Buffer): Buffer {
   const head = Buffer.alloc(8);

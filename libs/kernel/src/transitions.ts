@@ -38,6 +38,8 @@ export interface StateMachine<S extends string, A extends string, C, E extends s
 export interface Why {
   readonly reasonCode?: string;
   readonly reason?: string | null;
+  /** Files that show it. */
+  readonly fileIds?: readonly string[];
 }
 
 /** What an event is made of besides the aggregate as it is after the step. */
@@ -46,6 +48,8 @@ export interface Told<T> {
   /** The aggregate before the step; null at its beginning. */
   readonly before: T | null;
   readonly reasonCode?: string;
+  /** Absent where none were shown. */
+  readonly fileIds?: readonly string[];
 }
 
 /** One action done to `T`. */

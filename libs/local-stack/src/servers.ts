@@ -58,7 +58,13 @@ async function ownNats({ directory, secrets, own, note }: ServersOptions): Promi
 
 /** Removes everything that servers and secrets have left in the directory, and outside for it. */
 export function removeData(directory: string): void {
-  for (const path of [`${directory}/postgres`, `${directory}/nats`, `${directory}/files`, `${directory}/secrets.json`, outsideOf(directory)]) {
+  for (const path of [
+    `${directory}/postgres`,
+    `${directory}/nats`,
+    `${directory}/files`,
+    `${directory}/secrets.json`,
+    outsideOf(directory),
+  ]) {
     rmSync(path, { recursive: true, force: true });
   }
 }

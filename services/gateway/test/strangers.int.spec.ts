@@ -60,7 +60,7 @@ async function gauges(name: string): Promise<Record<string, number>> {
 async function expectRest(): Promise<void> {
   const { connections, ...shares } = await gauges('http_shares_taken');
   const { connections: connected, ...callers } = await gauges('http_shares_callers');
-  expect([Object.keys(shares).sort(), connected]).toEqual([['body bytes', 'requests'], connections === 0 ? 0 : 1]);
+  expect([Object.keys(shares).sort(), connected]).toEqual([['body bytes', 'requests', 'uploads'], connections === 0 ? 0 : 1]);
   for (const all of [await inFlight(), shares, callers]) expect(Object.entries(all).filter(([, count]) => count !== 0)).toEqual([]);
 }
 
@@ -177,6 +177,24 @@ describe('a body', () => {
     for (const socket of opened.splice(0)) socket.resetAndDestroy();
   };
   afterEach(reset);
+
+  it('of an upload is passed on as it comes, holds no memory of bodies, and gives its place back however its caller goes', async () => {
+    const head = `POST /api/intake/v1/files HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 30000000\r\n\r\n`;
+    const send = async () => {
+      const socket = await rawConnection(stack.url('gateway'), '127.0.0.5');
+      opened.push(socket);
+      socket.write(head);
+      socket.write(LARGE);
+      return socket;
+    };
+    for (let i = 0; i < 32; i++) await send();
+    await eventually(async () => expect(await gauges('http_shares_taken')).toMatchObject({ uploads: 32, 'body bytes': 0 }));
+    const [answer] = await once(await send(), 'data');
+    expect(String(answer)).toMatch(/^HTTP\/1.1 429/);
+    expect((await api.post(ASKED.write, {})).status).toBe(200);
+    reset();
+    await eventually(expectRest);
+  });
 
   it.each(FRAMINGS)(
     '%s and of which hardly anything comes takes nothing from others, at that address or elsewhere',

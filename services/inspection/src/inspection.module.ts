@@ -22,7 +22,16 @@ import { VisitController } from './visit/visit.controller.js';
 import { VisitEntity } from './visit/visit.entity.js';
 import { VisitService } from './visit/visit.service.js';
 
-const entities = [PremisesEntity, ChecklistEntity, VisitEntity, HazardEntity, HazardHistoryEntity, RoundStopEntity, PolicyEntity, FileEntity];
+const entities = [
+  PremisesEntity,
+  ChecklistEntity,
+  VisitEntity,
+  HazardEntity,
+  HazardHistoryEntity,
+  RoundStopEntity,
+  PolicyEntity,
+  FileEntity,
+];
 
 @Module({
   imports: [

@@ -9,6 +9,7 @@ import {
   clientsOf,
   findHazard,
   type HazardBody,
+  photo,
   premises,
   typesOf,
   type VisitBody,
@@ -36,6 +37,39 @@ describe('a hazard', () => {
   const untilState = (id: string, state: string) => eventually(async () => expect(await hazard(id)).toMatchObject({ state }));
   const act = (id: string, action: string, body: object = {}, headers = {}) =>
     clients.inspector.post<HazardBody & { code: string }>(`${API}/hazards/${id}/${action}`, body, { headers });
+
+  it('shows the photos that were sent for it, from before and after, to whoever sees it; events name them', async () => {
+    const send = async () => (await clients.inspector.post<{ id: string }>(`${API}/files`, photo())).body.id;
+    const [before, after] = [await send(), await send()];
+    const id = await findHazard(clients, 'PHOTOS-1', { settled: 'notice', rectifyBy: SOON, files: [before] });
+    expect((await act(id, 'report-rectified', { files: [after] })).status).toBe(200);
+    expect((await hazard(id)).files).toMatchObject([
+      { id: before, purpose: 'before' },
+      { id: after, purpose: 'after' },
+    ]);
+    const told = await eventually(async () => {
+      const events = (await stack.publishedBy('inspection')).filter(({ aggregateId }) => aggregateId === id);
+      expect(events).toHaveLength(3);
+      return events.map(({ data }) => (data as { fileIds?: string[] }).fileIds);
+    });
+    expect(told).toEqual([[before], undefined, [after]]);
+    expect((await clients.reader.get(`${API}/files/${before}`)).status).toBe(200);
+    const elsewhere = await clientsOf(stack, '230902');
+    expect((await elsewhere.reader.get(`${API}/files/${before}`)).status).toBe(404);
+  });
+
+  it('takes a file once, from who sent it, and only with a failed item', async () => {
+    const { id: used } = (await clients.inspector.post<{ id: string }>(`${API}/files`, photo())).body;
+    const { id: others } = (await clients.admin.post<{ id: string }>(`${API}/files`, photo())).body;
+    const id = await findHazard(clients, 'PHOTOS-2', { settled: 'notice', rectifyBy: SOON, files: [used] });
+    for (const file of [used, others, newId()]) {
+      const { status, body } = await act(id, 'report-rectified', { files: [file] });
+      expect([status, body.code]).toEqual([422, 'inspection.file.not_attachable']);
+    }
+    expect((await hazard(id)).state).toBe('ordered');
+    const passed = { ...visitTo('PHOTOS-2'), results: [{ item: 'exit-blocked', result: 'pass', files: [used] }] };
+    expect((await clients.inspector.post<{ code: string }>(`${API}/visits`, passed)).body.code).toBe('inspection.visit.settlement_not_for');
+  });
 
   it('that is transferred becomes a work order, whose closing brings the recheck, as often as it takes', async () => {
     const id = await findHazard(clients, 'CHAIN-1');

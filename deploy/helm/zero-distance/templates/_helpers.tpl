@@ -80,6 +80,13 @@ securityContext:
 {{- end }}
 {{- end -}}
 
+{{/* Not empty for a service that keeps files. */}}
+{{- define "zero-distance.keepsFiles" -}}
+{{- if has . (list "inspection") -}}
+true
+{{- end -}}
+{{- end -}}
+
 {{/* A variable whose value is in the mounted Secret, under the variable's own name. */}}
 {{- define "zero-distance.secretEnv" -}}
 - name: {{ . }}_FILE
@@ -198,6 +205,10 @@ securityContext:
   value: {{ .name }}
 {{ include "zero-distance.secretEnv" "NATS_PASSWORD" }}
 {{ include "zero-distance.secretEnv" "REQUEST_HASH_KEY" }}
+{{- if include "zero-distance.keepsFiles" .name }}
+- name: FILES_DIRECTORY
+  value: /files
+{{- end }}
 {{- if eq .name "intake" }}
 {{ include "zero-distance.secretEnv" "PERSONAL_DATA_KEYS" }}
 {{ include "zero-distance.secretEnv" "BLIND_INDEX_KEY" }}

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { common, defineEvents, event } from '../define-event.js';
-import { area, code, id, oneOf, time } from '../fields.js';
+import { area, code, files, id, oneOf, time } from '../fields.js';
 import { HAZARD_SEVERITIES, URGENCIES } from '../vocabulary.js';
 
 /** What happens to a hazard 隐患. */
@@ -38,6 +38,7 @@ export const HAZARD_EVENTS = defineEvents(
       itemCode: code('Checklist item that failed'),
       severity: oneOf(HAZARD_SEVERITIES, 'How bad'),
       at: time('When it happened'),
+      fileIds: files(),
     },
     {
       hazardId: '0190a5c0-7c1e-7000-8000-000000000005',

@@ -12,9 +12,6 @@ const MOST_PIXELS = 64_000_000;
 const THUMBNAIL_PIXELS = 480;
 const QUALITY = { jpeg: 88, webp: 86, thumbnail: 75 };
 
-sharp.concurrency(1); // one processor for files: the others answer
-sharp.cache(false);
-
 /** A picture as it is kept. */
 export interface ImageFacts extends Taken {
   readonly width: number;

@@ -10,10 +10,12 @@ const RATIO_FREE_BYTES = 1_048_576;
 
 const MAIN_PART = /(?:wordprocessingml\.document|spreadsheetml\.sheet)\.main\+xml/;
 /** A chart keeps its figures as a workbook in the document; whatever else is embedded is a program's. */
-const ACTIVE_PART = /(?:^|\/)(?:vbaProject|vbaData|oleObject|activeX)[^/]*\.(?:bin|xml)$|\/(?:activeX|macrosheets)\/|\/embeddings\/(?!.*\.xlsx$)/i;
+const ACTIVE_PART =
+  /(?:^|\/)(?:vbaProject|vbaData|oleObject|activeX)[^/]*\.(?:bin|xml)$|\/(?:activeX|macrosheets)\/|\/embeddings\/(?!.*\.xlsx$)/i;
 const ACTIVE_TYPE = /macroEnabled|vbaProject|activeX/i;
 /** A template or object that is fetched from elsewhere when the document is opened. */
-const FETCHED = /Type="[^"]*\/(?:attachedTemplate|oleObject|frame|subDocument|externalLink)"[^>]*TargetMode="External"|TargetMode="External"[^>]*Type="[^"]*\/(?:attachedTemplate|oleObject|frame|subDocument|externalLink)"/;
+const FETCHED =
+  /Type="[^"]*\/(?:attachedTemplate|oleObject|frame|subDocument|externalLink)"[^>]*TargetMode="External"|TargetMode="External"[^>]*Type="[^"]*\/(?:attachedTemplate|oleObject|frame|subDocument|externalLink)"/;
 
 /**
  * Refuses a DOCX or XLSX that is something else as well, that is locked, runs or fetches something, or that unpacks to more than it says or than

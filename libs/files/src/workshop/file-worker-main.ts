@@ -1,10 +1,13 @@
 // The process that opens what strangers send: types, pictures, archives. It has no secrets, no database and no port, and one file at a time. When
 // a file brings it down, only that file is refused.
+import sharp from 'sharp';
 import { FileFault } from '../inspect/file-fault.js';
 import { pixelate } from '../inspect/image.js';
 import { inspect } from '../inspect/inspect.js';
 import type { Answer, Order } from './order.js';
 
+sharp.concurrency(1); // one processor for files: the others answer
+sharp.cache(false);
 process.on('message', (order: Order) => {
   void work(order).then((answer) => process.send?.(answer));
 });

@@ -5,7 +5,10 @@ import type { Inspected, Inspection } from '../inspect/inspect.js';
 /** What is asked of the worker. */
 export type Order =
   | { readonly task: 'inspect'; readonly input: Inspection }
-  | { readonly task: 'pixelate'; readonly input: { readonly source: string; readonly regions: readonly Region[]; readonly output: string } };
+  | {
+      readonly task: 'pixelate';
+      readonly input: { readonly source: string; readonly regions: readonly Region[]; readonly output: string };
+    };
 
 /** What it answers. */
 export type Answer =

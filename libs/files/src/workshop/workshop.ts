@@ -79,7 +79,9 @@ export class Workshop {
     worker.on('message', (answer: Answer) => this.settle((waiting) => waiting.resolve(answer)));
     worker.once('error', (error) => this.ended(worker, error));
     // Brought down by a signal, ours included, with a file in its hands: the file is to blame.
-    worker.once('exit', (code, signal) => this.ended(worker, signal ? new FileFault('damaged') : new Error(`the worker ended with ${code}`)));
+    worker.once('exit', (code, signal) =>
+      this.ended(worker, signal ? new FileFault('damaged') : new Error(`the worker ended with ${code}`)),
+    );
     return worker;
   }
 

@@ -34,8 +34,10 @@ export const seesOnlyOwn = (row: AccessRow, held: Actor['roles']): boolean => !h
 const holdsOne = (held: Actor['roles'], asked: readonly Role[]): boolean => asked.some((role) => held.includes(role));
 
 /** The row of an operation that several services have: for a class that is made for each. */
-export const accessOf = (service: Service, operation: keyof typeof OF_EVERY_SERVICE | keyof typeof OF_POLICIES | keyof ReturnType<typeof ofFiles>): AccessName =>
-  `${service}.${operation}` as AccessName;
+export const accessOf = (
+  service: Service,
+  operation: keyof typeof OF_EVERY_SERVICE | keyof typeof OF_POLICIES | keyof ReturnType<typeof ofFiles>,
+): AccessName => `${service}.${operation}` as AccessName;
 
 /** What a list's answer as a file needs besides the list's own row. */
 export const exportScopeOf = (name: AccessName): string => `${name.split('.')[0]}:export`;

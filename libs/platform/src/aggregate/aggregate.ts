@@ -91,20 +91,20 @@ export function defineAggregate<
   }
 
   function follow(tx: Tx, step: Step<T, A, E>): void {
-    const { action, before, after, event, actorId, reasonCode, reason } = step;
+    const { action, before, after, event, actorId, reasonCode, reason, fileIds } = step;
     appendHistory(tx, after.id, { action, fromState: before.state, toState: after.state, actorId, reasonCode, reason: reason ?? null });
-    tell(tx, event as E & EventType, after, { before, reasonCode });
+    tell(tx, event as E & EventType, after, { before, reasonCode, ...shown(fileIds) });
     onStep?.(tx, step);
   }
 
   const aggregate: Aggregate<T, S, A, E, F, H> = {
     ...defineCollection<T, F>(definition),
-    insert(tx, begun, { steps = [], conflicts, reasonCode, reason = null } = {}) {
+    insert(tx, begun, { steps = [], conflicts, reasonCode, reason = null, fileIds } = {}) {
       const row = steps.at(-1)?.after ?? begun;
       tx.insert(entity, row, conflicts);
       const toState = begun.state;
       appendHistory(tx, begun.id, { action: begins.action, fromState: null, toState, actorId: tx.actor.id, reasonCode, reason });
-      tell(tx, begins.event, begun, { before: null, reasonCode });
+      tell(tx, begins.event, begun, { before: null, reasonCode, ...shown(fileIds) });
       for (const step of steps) follow(tx, step);
       return row;
     },
@@ -132,3 +132,6 @@ export function defineAggregate<
   };
   return aggregate;
 }
+
+/** An event names files only where there are some. */
+const shown = (fileIds: readonly string[] = []): Pick<Why, 'fileIds'> => (fileIds.length > 0 ? { fileIds } : {});

@@ -17,7 +17,7 @@ export function limitCallers(fastify: FastifyInstance, config: HttpConfig, isPro
   liveness.watchShares(limitConnections(fastify, config, isProxy));
   limitRequests(fastify, config, liveness);
   liveness.watchShares(limitBodies(fastify));
-  limitUploads(fastify, liveness);
+  liveness.watchShares(limitUploads(fastify));
 }
 
 function limitRequests(fastify: FastifyInstance, config: HttpConfig, liveness: Liveness): void {

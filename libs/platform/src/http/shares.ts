@@ -54,11 +54,13 @@ function lessen(parts: Map<string, number>, key: string, amount: number): void {
   else parts.delete(key);
 }
 
-/** Takes a part; refuses (429 or 503, with Retry-After) when there is none. */
-export function takeOrRefuse(shares: Shares, network: string, amount: number): void {
+/**
+ * Takes a part; refuses (429 or 503, with Retry-After) when there is none.
+ * @param mayGoOn true where the rest of the body will be read: else it would hold the connection, which is closed
+ */
+export function takeOrRefuse(shares: Shares, network: string, amount: number, mayGoOn = false): void {
   const outcome = shares.take(network, amount);
   if (outcome === 'taken') return;
   const reason = outcome === 'beyond each' ? 'too_many_at_once' : 'overloaded';
-  // Closed, because the rest of the body would hold the connection.
-  throw refuseRequest(reason, {}, { headers: { 'retry-after': '2', connection: 'close' } });
+  throw refuseRequest(reason, {}, { headers: { 'retry-after': '2', ...(mayGoOn ? {} : { connection: 'close' }) } });
 }

@@ -2,7 +2,6 @@ import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { refuseRequest } from '../errors.js';
 import { networkOf } from './caller-network.js';
-import type { Liveness } from './liveness.js';
 import { MeteredBody } from './metered-body.js';
 import { Shares, takeOrRefuse } from './shares.js';
 
@@ -21,10 +20,10 @@ declare module 'fastify' {
 export const UPLOAD_ROUTE = { upload: true } as const;
 
 /** More than the largest file of any policy, and what a form puts around it. */
-export const UPLOAD_LIMIT_BYTES = 201 * 1_048_576;
+const UPLOAD_LIMIT_BYTES = 201 * 1_048_576;
 
-/** Uploads under way: a quarter of them for one address, which may be an office. */
-const UPLOADS = { each: 16, all: 64 };
+/** Uploads under way: half of them for one address, which may be an office. */
+const UPLOADS = { each: 32, all: 64 };
 
 /** The rest of a refused upload is read if it is no more than this: else the connection is closed, and its caller may never see the answer. */
 const DRAIN_LIMIT_BYTES = 32 * 1_048_576;
@@ -35,14 +34,14 @@ export const isUpload = ({ routeOptions }: Pick<FastifyRequest, 'routeOptions'>)
  * Bounds uploads: how many at once, and how large each. They hold no memory, because no more is read than is passed on, so they count in none
  * of the bounds of bodies; nor do they take one of the slots of a process before they are there.
  */
-export function limitUploads(fastify: FastifyInstance, liveness: Liveness): void {
+export function limitUploads(fastify: FastifyInstance): Shares {
   const underWay = new Shares('uploads', UPLOADS.each, UPLOADS.all);
-  liveness.watchShares(underWay);
   fastify.decorateRequest('upload', undefined);
   fastify.addHook('preParsing', (request, _reply, payload, done) => {
     if (isUpload(request)) done(null, bounded(request, payload as Readable, underWay));
     else done();
   });
+  return underWay;
 }
 
 /** Takes forms with a file where a route takes them; elsewhere they are no body. To be called for each scope with parsers of its own. */
@@ -60,7 +59,8 @@ export const mayFinishSending = (request: FastifyRequest): boolean =>
 
 function bounded(request: FastifyRequest, payload: Readable, underWay: Shares): Readable {
   const caller = networkOf(request.ip);
-  takeOrRefuse(underWay, caller, 1);
+  request.exchange.whenOver(() => request.raw.resume()); // what nobody has read
+  takeOrRefuse(underWay, caller, 1, mayFinishSending(request));
   const tooLarge = () => refuseRequest('body_too_large', { limit: UPLOAD_LIMIT_BYTES });
   let arrived = 0;
   const body = new MeteredBody(payload, (length) => {
@@ -70,7 +70,6 @@ function bounded(request: FastifyRequest, payload: Readable, underWay: Shares): 
   request.exchange.whenOver(() => {
     underWay.giveBack(caller, 1);
     body.destroy();
-    request.raw.resume();
   });
   if (Number(request.headers['content-length']) > UPLOAD_LIMIT_BYTES) throw tooLarge();
   return body;

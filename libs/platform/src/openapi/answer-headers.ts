@@ -22,10 +22,7 @@ export const HEADERS = {
     '第一页，以及有下一页时的下一页（RFC 8288） / the first page, and the next where there is one',
     '</api/intake/v1/requests?cursor=WyI…>; rel="next", </api/intake/v1/requests>; rel="first"',
   ),
-  'Content-Disposition': text(
-    '文件名 / the name of the file',
-    'attachment; filename="requests-2026-11-27.csv"',
-  ),
+  'Content-Disposition': text('文件名 / the name of the file', 'attachment; filename="requests-2026-11-27.csv"'),
   'Accept-Ranges': text('可按范围下载 / ranges of a file can be asked for', 'bytes'),
   'Content-Range': text('本次回答的范围与文件大小 / the range that is answered, and the size of the file', 'bytes 0-1023/146515'),
   'Idempotent-Replayed': text('true：此前已办理，这是当时的回答 / true: it was done before, and this is the answer of then', 'true'),

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { attachError } from '@zero-distance/files';
 import type { Actor, DomainError } from '@zero-distance/kernel';
 import { Auth, Caller, IdParam, IfMatch, Operation, type Page, PageOf } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
@@ -8,10 +9,11 @@ import { HazardService } from './hazard.service.js';
 import { HAZARD_TRANSITIONS } from './hazard.transitions.js';
 
 const notFound = refuse('hazard.not_found');
+const notAttachable = attachError('inspection');
 
 /** An action's place in the OpenAPI document: what it is called, and what it refuses besides the state and the role. */
 const Action = (zh: string, en: string, ...errors: DomainError[]): MethodDecorator =>
-  Operation({ zh, en, answers: HazardDto, errors: [notFound, ...HAZARD_TRANSITIONS.errors, ...errors] });
+  Operation({ zh, en, answers: HazardDto, errors: [notFound, notAttachable, ...HAZARD_TRANSITIONS.errors, ...errors] });
 
 @ApiTags('隐患 / Hazards')
 @Controller('hazards')
@@ -46,20 +48,20 @@ export class HazardController {
     @Body() input: HazardNoteInput,
     @IfMatch() ifMatch?: number,
   ): Promise<HazardDto> {
-    return this.hazards.reportRectified(actor, id, input.note, ifMatch);
+    return this.hazards.reportRectified(actor, id, input, ifMatch);
   }
 
   @Post(':id/recheck')
   @Auth('inspection.hazards.recheck')
   @Action('复查', 'Record the recheck')
   recheck(@Caller() actor: Actor, @IdParam() id: string, @Body() input: RecheckInput, @IfMatch() ifMatch?: number): Promise<HazardDto> {
-    return this.hazards.recheck(actor, id, input.passed, input.note, ifMatch);
+    return this.hazards.recheck(actor, id, input, ifMatch);
   }
 
   @Post(':id/transfer')
   @Auth('inspection.hazards.transfer')
   @Action('移交，形成整改工单', 'Transfer: it becomes a work order', refuse('hazard.with_work_order'))
   transfer(@Caller() actor: Actor, @IdParam() id: string, @Body() input: HazardNoteInput, @IfMatch() ifMatch?: number): Promise<HazardDto> {
-    return this.hazards.transfer(actor, id, input.note, ifMatch);
+    return this.hazards.transfer(actor, id, input, ifMatch);
   }
 }

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { HAZARD_SEVERITIES, type HazardSeverity, URGENCIES, type Urgency } from '@zero-distance/contracts';
+import { FileDto, FileIds } from '@zero-distance/files';
 import { Code, Flag, InternalText, IsAreaCode, PageQuery, Words } from '@zero-distance/platform';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { PREMISES_CODE } from '../premises/premises.js';
@@ -39,6 +40,9 @@ export class HazardNoteInput {
   @IsOptional()
   @Words({ max: 500 })
   note?: string;
+
+  @FileIds()
+  files?: string[];
 }
 
 /** 复查结果. */
@@ -109,4 +113,5 @@ export class HazardHistoryDto {
 /** 隐患详情: with what was done about it. */
 export class HazardDetailDto extends HazardDto {
   @ApiProperty({ type: [HazardHistoryDto], description: '处理记录 / history' }) history: HazardHistoryDto[];
+  @ApiProperty({ type: [FileDto], description: '整改前后的照片和文件 / photos and documents, from before and after' }) files: FileDto[];
 }

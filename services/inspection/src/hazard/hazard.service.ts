@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { idsOf } from '@zero-distance/files';
 import { type Actor, unwrap } from '@zero-distance/kernel';
 import { Transactor, type Tx } from '@zero-distance/persistence';
 import { mapPage, type Page, readPolicies } from '@zero-distance/platform';
+import { FILES } from '../file/file.store.js';
 import { readCalendar } from '../holiday/holiday.store.js';
 import { POLICIES } from '../policy/policy.js';
-import type { HazardDetailDto, HazardDto, HazardQuery } from './hazard.dto.js';
+import type { HazardDetailDto, HazardDto, HazardNoteInput, HazardQuery, RecheckInput } from './hazard.dto.js';
 import { type DecisionContext, transition } from './hazard.js';
 import { HAZARDS } from './hazard.store.js';
 import type { HazardAction } from './hazard.transitions.js';
@@ -22,30 +24,33 @@ export class HazardService {
   get(actor: Actor, id: string): Promise<HazardDetailDto> {
     return this.transactor.read(actor, async (tx) => {
       const hazard = await HAZARDS.load(tx, id);
-      return { ...toHazardDto(hazard, tx), history: (await HAZARDS.history(tx, hazard)).map(toHistoryDto) };
+      const [history, files] = await Promise.all([HAZARDS.history(tx, hazard), FILES.of(tx, 'hazard', [id])]);
+      return { ...toHazardDto(hazard, tx), history: history.map(toHistoryDto), files: files.get(id) ?? [] };
     });
   }
 
   /** 报告整改完成: the notice was met, as far as anybody says; a recheck is due. */
-  reportRectified(actor: Actor, id: string, note?: string, ifMatch?: number): Promise<HazardDto> {
-    return this.act(actor, id, 'report-rectified', note, ifMatch);
+  reportRectified(actor: Actor, id: string, input: HazardNoteInput, ifMatch?: number): Promise<HazardDto> {
+    return this.act(actor, id, 'report-rectified', input, ifMatch);
   }
 
   /** 复查: ends the hazard, or sends it back. */
-  recheck(actor: Actor, id: string, passed: boolean, note?: string, ifMatch?: number): Promise<HazardDto> {
-    return this.act(actor, id, passed ? 'pass-recheck' : 'fail-recheck', note, ifMatch);
+  recheck(actor: Actor, id: string, input: RecheckInput, ifMatch?: number): Promise<HazardDto> {
+    return this.act(actor, id, input.passed ? 'pass-recheck' : 'fail-recheck', input, ifMatch);
   }
 
   /** 移交: what could not be settled becomes a work order. */
-  transfer(actor: Actor, id: string, note?: string, ifMatch?: number): Promise<HazardDto> {
-    return this.act(actor, id, 'transfer', note, ifMatch);
+  transfer(actor: Actor, id: string, input: HazardNoteInput, ifMatch?: number): Promise<HazardDto> {
+    return this.act(actor, id, 'transfer', input, ifMatch);
   }
 
-  private act(actor: Actor, id: string, action: HazardAction, reason?: string, ifMatch?: number): Promise<HazardDto> {
+  private act(actor: Actor, id: string, action: HazardAction, { note, files }: HazardNoteInput, ifMatch?: number): Promise<HazardDto> {
     return this.transactor.transact(actor, async (tx) => {
       const [hazard, context] = await Promise.all([HAZARDS.load(tx, id, ifMatch), readDecisionContext(tx)]);
       const step = unwrap(transition(hazard, action, context));
-      return toHazardDto(HAZARDS.save(tx, { ...step, reason }), tx);
+      const shown = await FILES.read(tx, files, action === 'transfer' ? 'before' : 'after');
+      FILES.attach(tx, { kind: 'hazard', id }, shown);
+      return toHazardDto(HAZARDS.save(tx, { ...step, reason: note, fileIds: idsOf(shown) }), tx);
     });
   }
 }

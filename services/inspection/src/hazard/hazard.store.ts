@@ -1,7 +1,9 @@
+import { type Attachment, idsOf } from '@zero-distance/files';
 import { newId } from '@zero-distance/kernel';
 import { ConcurrentChange, type ReadTx, type Tx } from '@zero-distance/persistence';
 import { defineAggregate, visibleTo } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
+import { FILES } from '../file/file.store.js';
 import { seenByParticipants } from '../participation/participation.store.js';
 import type { Sighting } from './finding.js';
 import { HazardEntity, HazardHistoryEntity } from './hazard.entity.js';
@@ -53,17 +55,19 @@ export async function openHazards(tx: ReadTx, premisesId: string): Promise<Map<s
 }
 
 /** A new hazard goes through two states at once: found, and its first step. */
-export function insertHazard(tx: Tx, step: HazardStep): Hazard {
+export function insertHazard(tx: Tx, step: HazardStep, shown: Attachment): Hazard {
   // Another visit may have found the same at the same moment: then this one runs again, and confirms what that one found.
   const conflicts = { hazard_open_item: new ConcurrentChange() };
-  return HAZARDS.insert(tx, step.before, { steps: [step], conflicts });
+  FILES.attach(tx, { kind: 'hazard', id: step.before.id }, shown);
+  return HAZARDS.insert(tx, step.before, { steps: [step], conflicts, fileIds: idsOf(shown) });
 }
 
 /** A visit saw an open hazard again: a line in its history, and the step that it is, if it is one. */
-export function confirm(tx: Tx, visit: Sighting, { hazard, step }: Confirmation, note: string | null): Hazard {
+export function confirm(tx: Tx, visit: Sighting, { hazard, step }: Confirmation, note: string | null, shown: Attachment): Hazard {
   tx.write('insert into hazard_confirmation (hazard_id, visit_id) values ($1, $2)', [hazard.id, visit.id]);
   HAZARDS.note(tx, hazard, 'confirm', { reason: note });
-  return step ? HAZARDS.save(tx, step) : hazard;
+  FILES.attach(tx, { kind: 'hazard', id: hazard.id }, shown);
+  return step ? HAZARDS.save(tx, { ...step, fileIds: idsOf(shown) }) : hazard;
 }
 
 /** Notes which work order the hazard is with. No state changes and nothing is told, so the version stays. */

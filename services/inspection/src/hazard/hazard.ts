@@ -149,13 +149,14 @@ export function isOverdue(hazard: Hazard, now: Date): boolean {
 export const recheckDue = (rectifiedAt: Date, workingDays: number, calendar: Calendar): Due =>
   dueAt(rectifiedAt, { amount: workingDays, unit: 'working_day' }, calendar);
 
-const brief = ({ id, premisesId, areaCode, itemCode, severity }: Hazard, { at }: Told<Hazard>) => ({
+const brief = ({ id, premisesId, areaCode, itemCode, severity }: Hazard, { at, fileIds }: Told<Hazard>) => ({
   hazardId: id,
   premisesId,
   areaCode,
   itemCode,
   severity,
   at: at.toISOString(),
+  ...(fileIds && { fileIds: [...fileIds] }),
 });
 
 /** The data of each event of a hazard, from the hazard after the step. */

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { attachError } from '@zero-distance/files';
 import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, IdParam, Operation, type Page, PageOf } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
@@ -31,6 +32,7 @@ export class VisitController {
       refuse('visit.rectify_by_only_with_notice'),
       refuse('visit.rectify_by_past'),
       refuse('visit.suspected_major_needs_transfer'),
+      attachError('inspection'),
     ],
   })
   record(@Caller() actor: Actor, @Body() input: RecordVisitInput): Promise<VisitDto> {

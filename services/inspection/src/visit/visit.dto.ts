@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { HAZARD_SEVERITIES, type HazardSeverity } from '@zero-distance/contracts';
+import { FileIds } from '@zero-distance/files';
 import { Code, Instant, InternalText, IsAreaCode, Nested, NestedList, PageQuery, Whole, Words } from '@zero-distance/platform';
 import { IsIn, IsOptional } from 'class-validator';
 import { ITEM_CODE } from '../checklist/checklist.js';
@@ -83,6 +84,9 @@ export class ItemResultInput {
   @IsOptional()
   @Instant()
   rectifyBy?: string;
+
+  @FileIds()
+  files?: string[];
 }
 
 /** A visit to record. */

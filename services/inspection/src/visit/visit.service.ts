@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { Attachment } from '@zero-distance/files';
 import { type Actor, newId, unwrap } from '@zero-distance/kernel';
 import { Transactor, type Tx } from '@zero-distance/persistence';
 import { assertWithinArea, mapPage, type Page } from '@zero-distance/platform';
 import type { Checklist } from '../checklist/checklist.js';
 import { currentChecklist, findChecklist } from '../checklist/checklist.store.js';
 import { refuse } from '../errors.js';
+import { FILES } from '../file/file.store.js';
 import type { Finding } from '../hazard/finding.js';
 import {
   ACTION_OF,
@@ -46,10 +48,11 @@ export class VisitService {
       const context = await readDecisionContext(tx);
       if (!stop) throw new Error(`premises ${premises.id} are active but not in the round of ${monthOf(tx.now)}`);
       const open = await openHazards(tx, premises.id);
+      const shown = await readShown(tx, input);
       const visit = visitOf(tx, premises, checklist, input, judgement, open);
       insertVisit(tx, visit);
       if (actor.organisation) saveVisitor(tx, visit, actor.organisation.id);
-      const hazards = settle(tx, context, visit, checklist, judgement.findings, open);
+      const hazards = settle(tx, context, { visit, checklist, findings: judgement.findings, open, shown });
       if (stop.state === 'due') saveDone(tx, stop, visit.id);
       return toVisitDto(visit, hazards);
     });
@@ -117,19 +120,30 @@ function visitOf(
 }
 
 /** Finds a hazard for each finding, or confirms the open one of its item. Gives the hazards as they are then. */
-function settle(
-  tx: Tx,
-  context: DecisionContext,
-  visit: Visit,
-  checklist: Checklist,
-  findings: readonly Finding[],
-  open: OpenHazards,
-): Hazard[] {
+function settle(tx: Tx, context: DecisionContext, { visit, checklist, findings, open, shown }: Found): Hazard[] {
   return findings.map((finding) => {
     const known = open.get(finding.item.code);
-    if (known) return confirm(tx, visit, confirmHazard(known, finding, context), finding.note);
-    return insertHazard(tx, firstStep(context, visit, checklist, finding));
+    const photos = shown.get(finding.item.code) as Attachment; // of every result that was reported
+    if (known) return confirm(tx, visit, confirmHazard(known, finding, context), finding.note, photos);
+    return insertHazard(tx, firstStep(context, visit, checklist, finding), photos);
   });
+}
+
+/** What a visit found, and what was there before it. */
+interface Found {
+  readonly visit: Visit;
+  readonly checklist: Checklist;
+  readonly findings: readonly Finding[];
+  readonly open: OpenHazards;
+  readonly shown: ReadonlyMap<string, Attachment>;
+}
+
+/** 整改前照片: what shows each failed item, as it was found. */
+async function readShown(tx: Tx, { results }: RecordVisitInput): Promise<Map<string, Attachment>> {
+  const shown = results.map(async ({ item, files }, i): Promise<[string, Attachment]> => {
+    return [item, await FILES.read(tx, files, 'before', `/results/${i}/files`)];
+  });
+  return new Map(await Promise.all(shown));
 }
 
 function firstStep(context: DecisionContext, visit: Visit, { recheckWorkingDays }: Checklist, finding: Finding): HazardStep {

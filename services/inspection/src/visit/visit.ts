@@ -16,6 +16,7 @@ export interface ReportedResult {
   readonly note?: string;
   readonly settled?: Settlement;
   readonly rectifyBy?: Date;
+  readonly files?: readonly string[];
 }
 
 /** One item of the record of a visit. */
@@ -76,7 +77,7 @@ function resultFault(one: ReportedResult, item: ChecklistItem, now: Date, at: st
 }
 
 function strayField(one: ReportedResult, at: string): DomainError | undefined {
-  const field = (['settled', 'severity', 'rectifyBy'] as const).find((name) => one[name] !== undefined);
+  const field = (['settled', 'severity', 'rectifyBy', 'files'] as const).find((name) => one[name] !== undefined);
   return field && refuse('visit.settlement_not_for', { item: one.item, field }, `${at}/${field}`);
 }
 
