@@ -237,13 +237,18 @@ describe('an upload', () => {
       existsSync(`${directory()}/kept`) ? readdirSync(`${directory()}/kept`, { recursive: true, withFileTypes: true }) : [];
     const count = () => kept().filter((entry) => entry.isFile()).length;
     const before = count();
-    // The row waits for a table that somebody holds; its connection is cut off before it is written.
+    // The row waits for a table that somebody holds; its connection is cut off before it is written, a while after the process was killed.
+    const waiting = `from pg_locks where not granted and relation = 'inspection.file'::regclass`;
     const held = stack.sql(
       'inspection',
       `do $$ begin
         lock table inspection.file in share mode;
-        perform pg_sleep(4);
-        perform pg_terminate_backend(pid) from pg_stat_activity where application_name = 'inspection' and wait_event_type = 'Lock';
+        for i in 1..600 loop
+          perform pg_sleep(0.05);
+          exit when exists (select ${waiting});
+        end loop;
+        perform pg_sleep(3);
+        perform pg_terminate_backend(pid) ${waiting};
       end $$`,
     );
     const sent = upload(await png()).catch(() => undefined);
