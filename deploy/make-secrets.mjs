@@ -25,6 +25,9 @@ const SECRETS = {
   ...Object.fromEntries(OWNERS.map((service) => [`${service}_nats_password`, password])),
   ...Object.fromEntries(OWNERS.map((service) => [`${service}_request_hash_key`, key])),
   personal_data_keys: keyRing,
+  dispatch_personal_data_keys: keyRing,
+  case_mediation_personal_data_keys: keyRing,
+  matter_text_keys: keyRing,
   blind_index_key: key,
   gateway_key: key,
   grafana_password: password,
@@ -52,8 +55,8 @@ try {
   console.log(made.length === 0 ? `nothing to do: all ${kept} secrets are in ${directory}` : `made in ${directory}: ${made.join(', ')}`);
   if (made.length > 0 && kept > 0) console.log(`kept: the other ${kept}`);
   if (made.includes('personal_data_keys')) {
-    console.log('Keep a copy of this directory apart from the back-ups of the database: without personal_data_keys nobody can read');
-    console.log('who asked, without gateway_key no token can be signed, and together with a back-up they open everything.');
+    console.log('Keep a copy of this directory apart from the back-ups of the database: without the personal_data_keys nobody can read');
+    console.log('who asked for what, without gateway_key no token can be signed, and together with a back-up they open everything.');
   }
 } catch (error) {
   console.error(`the secrets could not be made: ${error.message}`);

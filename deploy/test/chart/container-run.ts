@@ -14,6 +14,7 @@ const KEY = Buffer.alloc(32, 1).toString('base64');
 /** Secrets of the form that README.md tells an operator to make. */
 const SECRETS: Readonly<Record<string, string>> = {
   PERSONAL_DATA_KEYS: `k1:${KEY}`,
+  MATTER_TEXT_KEYS: `k1:${KEY}`,
   BLIND_INDEX_KEY: KEY,
   GATEWAY_KEY: KEY,
   REQUEST_HASH_KEY: KEY,

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 
 // The field types that events are made of. Every event is made of ids, codes, times and counts:
-// personal data never travels. The one text is `publicAnswer`, which a reviewer released.
+// personal data never travels in plain. The one text that can be read is `publicAnswer`, which a reviewer released.
 
 export const id = (description: string) => Type.String({ format: 'uuid', description });
 export const time = (description: string) => Type.String({ format: 'date-time', description });
@@ -40,5 +40,9 @@ export const openWord = <const T extends readonly string[]>(words: T, descriptio
 /** The words that a field is known to take: of a closed list all, of an open list those of this version. */
 export const wordsOf = (field: { readonly enum?: readonly string[]; readonly [KNOWN_WORDS]?: readonly string[] } = {}): readonly string[] =>
   field.enum ?? field[KNOWN_WORDS] ?? [];
+
+/** 密文. The text of a matter, sealed for the services that share the key: `keyId:base64` (decision 35). The one field that is not to be kept as it came. */
+export const sealedText = (description: string) =>
+  Type.String({ pattern: '^[\\w-]+:[A-Za-z0-9+/]+={0,2}$', maxLength: 40_000, description });
 
 export const publicText = (description: string) => Type.String({ minLength: 1, maxLength: 2000, description });

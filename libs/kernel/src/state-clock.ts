@@ -23,13 +23,14 @@ type Clocks<S extends string> = Readonly<Record<S, StateClock>>;
 
 /** The parts of a state machine that show whether somebody can always go on. */
 interface WaysOn<S extends string> {
-  readonly rows: readonly { readonly from: readonly S[]; readonly by: readonly string[] }[];
+  readonly rows: readonly { readonly from: readonly S[]; readonly to: S; readonly by: readonly string[] }[];
   readonly clocks: Clocks<S>;
 }
 
 /** The open states that no person can lead on from and that wait for no other machine, and the final ones that a person can lead on from. */
 export function statesWithoutWayOn<S extends string>({ rows, clocks }: WaysOn<S>): S[] {
-  const isLedOn = (state: S) => rows.some((row) => row.from.includes(state) && row.by.some((role) => role !== 'system'));
+  const isLedOn = (state: S) =>
+    rows.some((row) => row.from.includes(state) && row.to !== state && row.by.some((role) => role !== 'system'));
   const isWaiting = (clock: StateClock) => typeof clock === 'object' && ('waitsFor' in clock || ('policy' in clock && clock.next));
   return statesOf(clocks).filter((state) => (clocks[state] === 'final' ? isLedOn(state) : !isLedOn(state) && !isWaiting(clocks[state])));
 }

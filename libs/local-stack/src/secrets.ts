@@ -7,6 +7,14 @@ import { environmentName, STACK_SERVICES } from './service.js';
 /** The generated secrets of one local stack, by the name of the environment variable that carries each. */
 export type Secrets = Readonly<Record<string, string>>;
 
+/** Each service seals what it stores under keys of its own; the texts of matters on their way have keys in common. */
+const KEY_RINGS = [
+  'PERSONAL_DATA_KEYS',
+  environmentName('dispatch', 'PERSONAL_DATA_KEYS'),
+  environmentName('case-mediation', 'PERSONAL_DATA_KEYS'),
+  'MATTER_TEXT_KEYS',
+];
+
 /** New random passwords and keys for every part of the stack. */
 export function generateSecrets(): Secrets {
   const passwords = [
@@ -21,7 +29,7 @@ export function generateSecrets(): Secrets {
   return {
     ...Object.fromEntries(passwords.map((name) => [name, randomBytes(18).toString('base64url')])),
     ...Object.fromEntries(keys.map((name) => [name, randomBytes(32).toString('base64')])),
-    PERSONAL_DATA_KEYS: `local:${randomBytes(32).toString('base64')}`,
+    ...Object.fromEntries(KEY_RINGS.map((name) => [name, `local:${randomBytes(32).toString('base64')}`])),
   };
 }
 

@@ -31,7 +31,7 @@ export function serviceEnvironment(service: StackService, around: Surroundings, 
     ...issuerOf(service, around),
     LOG_LEVEL: process.env.LOG_LEVEL,
     DISTRICT,
-    ...(service === 'intake' ? { PERSONAL_DATA_KEYS: secrets.PERSONAL_DATA_KEYS, BLIND_INDEX_KEY: secrets.BLIND_INDEX_KEY } : {}),
+    ...personalDataKeys(service, secrets),
     NATS_URL: around.natsUrl,
     NATS_USER: service,
     NATS_PASSWORD: secrets[environmentName(service, 'NATS_PASSWORD')],
@@ -39,6 +39,14 @@ export function serviceEnvironment(service: StackService, around: Surroundings, 
     FILES_DIRECTORY: `${around.filesDirectory}/${service}`,
     ...(service === 'gateway' ? gatewayOnly(around, replica) : { TRUSTED_PROXIES: 'loopback' }), // the gateway forwards the caller's address
   };
+}
+
+/** The keys of a service that keeps personal data. */
+function personalDataKeys(service: StackService, secrets: Secrets): Record<string, string | undefined> {
+  if (service !== 'intake' && service !== 'dispatch' && service !== 'case-mediation') return {};
+  const { MATTER_TEXT_KEYS, BLIND_INDEX_KEY, PERSONAL_DATA_KEYS } = secrets;
+  if (service === 'intake') return { MATTER_TEXT_KEYS, PERSONAL_DATA_KEYS, BLIND_INDEX_KEY };
+  return { MATTER_TEXT_KEYS, PERSONAL_DATA_KEYS: secrets[environmentName(service, 'PERSONAL_DATA_KEYS')] };
 }
 
 function issuerOf(service: StackService, { ports, externalIssuer }: Surroundings): Record<string, string> {

@@ -91,6 +91,33 @@ describe('dead letters over REST', () => {
     expect((await operator.get<{ items: Letter[] }>(`${LETTERS}?state=waiting`)).body.items).toEqual([]);
   }, 90_000);
 
+  it('Dead letters lose the sealed text of their matter after seven days, and nothing else', async () => {
+    const body = { ...EVENTS['intake.request.registered.v1'].example, sealedText: 'k1:2lB3x0Q9' };
+    const insert = (age: string, text: string) =>
+      stack.sql(
+        'intake',
+        `insert into dead_letter (id, event_id, event_type, consumer, headers, body, error, tries, failed_at)
+         values ($1::uuid, $1::text, 'intake.request.registered.v1', 'test', '{}', $2, 'none', 6, now() - $3::interval) returning id`,
+        [newId(), text, age],
+      );
+    const [[old], [young], [broken]] = await Promise.all([
+      insert('8 days', JSON.stringify(body)),
+      insert('6 days', JSON.stringify(body)),
+      insert('8 days', '{"sealedText":"k1:2lB3x0Q9"'),
+    ]);
+    await stack.restart('intake'); // its hourly work begins at once
+    const stored = async (row: unknown) => {
+      const { id } = row as { id: string };
+      return (await stack.sql<{ body: string }>('intake', 'delete from dead_letter where id = $1 returning body', [id]))[0]?.body ?? '';
+    };
+    await eventually(async () =>
+      expect(await stack.sql('intake', "select 1 from dead_letter where body like '%sealedText%'")).toHaveLength(1),
+    );
+    expect(JSON.parse(await stored(old))).toEqual(EVENTS['intake.request.registered.v1'].example);
+    expect(JSON.parse(await stored(young))).toEqual(body);
+    expect(await stored(broken)).toBe(''); // no JSON: what it says is not known, so nothing of it stays
+  });
+
   it('Dead letters are for operators only', async () => {
     expect((await clerk.get(LETTERS)).status).toBe(403);
     expect((await stack.http('intake').get(LETTERS)).status).toBe(401);

@@ -16,6 +16,15 @@ export const SECRET_KEY = Type.String({
   description: '32 random bytes in base64: openssl rand -base64 32',
 });
 
+/** A variable that holds keys of 256 bits, so that they can be changed while what was sealed with an older one stays readable. */
+export const KEY_RING = Type.String({
+  pattern: '^[\\w-]+:[A-Za-z0-9+/]{43}=(,[\\w-]+:[A-Za-z0-9+/]{43}=)*$',
+  description: 'keys as id:base64 of 32 bytes, several with commas between, the current one first',
+});
+
+/** What a service reads besides that keeps the texts of matters: its own keys, and those that open what rides in events. */
+export const MATTER_TEXT_CONFIG = { PERSONAL_DATA_KEYS: KEY_RING, MATTER_TEXT_KEYS: KEY_RING };
+
 /** What every process that speaks HTTP reads from its environment. */
 export const HTTP_CONFIG = {
   /** 本区: only a token whose area covers it may change settings of the whole district. */

@@ -12,6 +12,8 @@ export {
   ConfigError,
   HTTP_CONFIG,
   type HttpConfig,
+  KEY_RING,
+  MATTER_TEXT_CONFIG,
   parseConfig,
   readConfig,
   SECRET_KEY,
@@ -32,6 +34,11 @@ export { RateLimiter } from './http/rate-limiter.js';
 export { Shares, takeOrRefuse } from './http/shares.js';
 export { acceptUploads, isUpload, mayFinishSending, UPLOAD_ROUTE } from './http/uploads.js';
 export { Replays } from './idempotency/replays.js';
+export { MatterTextDto } from './matter-text/matter-text.dto.js';
+export { MatterTextEntity } from './matter-text/matter-text.entity.js';
+export { MatterTextModule } from './matter-text/matter-text.module.js';
+export { withMatterTitle } from './matter-text/matter-text.store.js';
+export { MatterTexts } from './matter-text/matter-texts.service.js';
 export { log } from './observability/log.js';
 export { HEADERS } from './openapi/answer-headers.js';
 export { Operation } from './openapi/operation.js';

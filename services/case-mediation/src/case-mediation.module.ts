@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { PlatformModule, PolicyEntity, PolicyModule } from '@zero-distance/platform';
+import { MatterTextEntity, MatterTextModule, PlatformModule, PolicyEntity, PolicyModule } from '@zero-distance/platform';
 import { AgreementEntity } from './agreement/agreement.entity.js';
 import { CODE_TABLES } from './code-tables.js';
 import { config } from './config.js';
@@ -13,12 +13,21 @@ import { MediatorService } from './mediator/mediator.service.js';
 import { POLICIES } from './policy/policy.js';
 import { SessionEntity } from './session/session.entity.js';
 
-const entities = [MediationCaseEntity, MediationCaseHistoryEntity, SessionEntity, AgreementEntity, MediatorEntity, PolicyEntity];
+const entities = [
+  MediationCaseEntity,
+  MediationCaseHistoryEntity,
+  SessionEntity,
+  AgreementEntity,
+  MediatorEntity,
+  PolicyEntity,
+  MatterTextEntity,
+];
 
 @Module({
   imports: [
     PlatformModule.forService({ service: 'case-mediation', config, entities, codeTables: CODE_TABLES }),
     PolicyModule.forService(POLICIES),
+    MatterTextModule.forService(config),
   ],
   controllers: [MediationCaseController, MediatorController, CaseMediationEvents],
   providers: [MediationCaseService, MediatorService],

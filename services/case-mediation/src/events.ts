@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import type { EventData } from '@zero-distance/contracts';
 import { type EventContext, OnEvent } from '@zero-distance/messaging';
-import { keepAreaCode, keepCategoryCode, keepOrganisation } from '@zero-distance/platform';
+import { keepAreaCode, keepCategoryCode, keepOrganisation, MatterTexts } from '@zero-distance/platform';
 import {
   requestAnswered,
   requestDeclined,
@@ -17,8 +17,9 @@ import {
  * |---|---|
  * | intake.area.registered, intake.category.registered | the read copies of their codes |
  * | dispatch.organisation.registered | the read copy of organisations |
- * | intake.request.registered (kind dispute) | a case is applied for |
+ * | intake.request.registered (kind dispute) | a case is applied for, and the text kept |
  * | intake.request.reopened (answered by a case) | the next case about the request is applied for |
+ * | intake.request.erased | the text is erased |
  * | intake.request.withdrawn, answered, declined | the request's open case is terminated |
  *
  * It emits `case-mediation.case.*`, one event for each action: see mediation-case/mediation-case.transitions.ts, and
@@ -26,6 +27,8 @@ import {
  */
 @Controller()
 export class CaseMediationEvents {
+  constructor(private readonly texts: MatterTexts) {}
+
   @OnEvent('intake.area.registered.v1')
   areaRegistered(area: EventData<'intake.area.registered.v1'>, { tx }: EventContext): void {
     keepAreaCode(tx, area);
@@ -43,12 +46,17 @@ export class CaseMediationEvents {
 
   @OnEvent('intake.request.registered.v1')
   requestRegistered(data: EventData<'intake.request.registered.v1'>, { tx }: EventContext): Promise<void> {
-    return requestRegistered(tx, data);
+    return requestRegistered(tx, this.texts, data);
   }
 
   @OnEvent('intake.request.reopened.v1')
   requestReopened(data: EventData<'intake.request.reopened.v1'>, { tx }: EventContext): Promise<void> {
     return requestReopened(tx, data);
+  }
+
+  @OnEvent('intake.request.erased.v1')
+  requestErased({ requestId }: EventData<'intake.request.erased.v1'>, { tx }: EventContext): void {
+    this.texts.erase(tx, requestId);
   }
 
   @OnEvent('intake.request.withdrawn.v1')

@@ -22,11 +22,13 @@ const A_MEDIATOR = `
   insert into mediator (id, name, qualification, specialities, area_code, committee, registered_at)
   select '${MEDIATOR}'::uuid, '', 'professional', array['neighbours'], '230903', '', now() where $1 > 0`;
 
+const TEXTS = `insert into matter_text select request_id, '', '' from mediation_case where request_id is not null and $1::int > 0`;
+
 describeLists({
   service: 'case-mediation',
   persistence,
   entities: [MediationCaseEntity, MediatorEntity],
-  fill: [A_MEDIATOR, CASES],
+  fill: [A_MEDIATOR, CASES, TEXTS],
   lists: {
     MEDIATION_CASES: {
       of: MEDIATION_CASES,

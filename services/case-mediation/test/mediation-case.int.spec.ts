@@ -94,9 +94,14 @@ describe('a case', () => {
     expect(answer.headers.get('location')).toBe(`${API}/cases/${answer.body.id}`);
     expect(answer.headers.get('etag')).toBe('"1"');
     expect(answer.body).toMatchObject({ ...APPLICATION, source: 'application', state: 'applied', requestId: null, version: 1 });
-    const { sessions, agreement, history, ...rest } = await read(answer.body.id);
+    const { matter, sessions, agreement, history, ...rest } = await read(answer.body.id);
     expect(rest).toEqual(answer.body);
-    expect([sessions, agreement, history]).toMatchObject([[], null, [{ action: 'apply', from: null, to: 'applied', reason: null }]]);
+    expect([matter, sessions, agreement, history]).toMatchObject([
+      null,
+      [],
+      null,
+      [{ action: 'apply', from: null, to: 'applied', reason: null }],
+    ]);
   });
 
   it('records further sessions while it is mediating, and only then', async () => {

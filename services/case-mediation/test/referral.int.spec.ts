@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { EVENTS } from '@zero-distance/contracts';
 import { newId } from '@zero-distance/kernel';
+import { KeyRing, sealMatterText } from '@zero-distance/personal-data';
 import { eventually, type HttpClient, startTestStack, type TestStack, tellRegisters } from '@zero-distance/testing';
 import { AGREEMENT, API, bodyOf, type CaseAnswer, COMMUNITY, callers, caseOf, dispute, FAILURE, MEDIATOR, SESSION } from './fixtures.js';
 
@@ -32,6 +34,21 @@ const register = async (over: Parameters<typeof dispute>[0] = {}) => {
 const eventsOf = async (caseId: string) => (await stack.published()).filter((event) => event.aggregateId === caseId);
 
 describe('a dispute that intake took in', () => {
+  it('is told with its words to the mediator, until they are erased', async () => {
+    const requestId = newId();
+    const text = { title: '楼上漏水', text: '楼上装修后漏水，双方有争议。', place: null, point: null };
+    const sealedText = sealMatterText(new KeyRing(stack.secret('MATTER_TEXT_KEYS')), requestId, text);
+    await register({ requestId, sealedText });
+    const { id } = await caseOf(mediator, requestId);
+    expect((await mediator.get(`${API}/cases/${id}`)).body).toMatchObject({ title: text.title, matter: text });
+    await stack.publish(
+      'intake.request.erased.v1',
+      { id: requestId, version: 2 },
+      { ...EVENTS['intake.request.erased.v1'].example, requestId, kind: 'dispute' },
+    );
+    await eventually(async () => expect((await mediator.get(`${API}/cases/${id}`)).body).toMatchObject({ title: null, matter: null }));
+  });
+
   it('becomes a case, and its agreement goes out with the public answer', async () => {
     const { requestId } = await register();
     const applied = await caseOf(mediator, requestId);

@@ -1,4 +1,4 @@
-import { readConfig, SERVICE_CONFIG } from '@zero-distance/platform';
+import { MATTER_TEXT_CONFIG, readConfig, SERVICE_CONFIG } from '@zero-distance/platform';
 
 /** The environment of this process, read once. */
-export const config = readConfig(SERVICE_CONFIG);
+export const config = readConfig({ ...SERVICE_CONFIG, ...MATTER_TEXT_CONFIG });

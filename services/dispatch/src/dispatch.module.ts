@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { PlatformModule, PolicyEntity, PolicyModule } from '@zero-distance/platform';
+import { MatterTextEntity, MatterTextModule, PlatformModule, PolicyEntity, PolicyModule } from '@zero-distance/platform';
 import { CODE_TABLES } from './code-tables.js';
 import { config } from './config.js';
 import { DeadlineEntryEntity } from './deadlines/deadline/deadline.entity.js';
@@ -30,12 +30,14 @@ const entities = [
   WorkOrderEntity,
   WorkOrderHistoryEntity,
   DeadlineEntryEntity,
+  MatterTextEntity,
 ];
 
 @Module({
   imports: [
     PlatformModule.forService({ service: 'dispatch', config, entities, codeTables: CODE_TABLES }),
     PolicyModule.forService(POLICIES),
+    MatterTextModule.forService(config),
   ],
   controllers: [WorkOrderController, OrganisationController, ResponsibilityController, HolidayController, DispatchEvents],
   providers: [

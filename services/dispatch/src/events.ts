@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import type { EventData } from '@zero-distance/contracts';
 import { EventContext, OnEvent } from '@zero-distance/messaging';
-import { keepAreaCode, keepCategoryCode } from '@zero-distance/platform';
+import { keepAreaCode, keepCategoryCode, MatterTexts } from '@zero-distance/platform';
 import {
   callbackRecorded,
   hazardFailed,
@@ -15,7 +15,8 @@ import { ReferenceData } from './reference/reference.service.js';
  * What dispatch hears, and what it does then:
  *
  *   intake.area.registered, intake.category.registered        the read copies of their codes
- *   intake.request.registered        opens a work order, and dispatches it when the responsibility list names somebody
+ *   intake.request.registered        opens a work order, dispatches it when the responsibility list names somebody, and keeps the text
+ *   intake.request.erased            erases the text
  *   intake.request.withdrawn, declined, answered        terminates the order
  *   inspection.hazard.transferred    opens a work order of type hazard-rectification
  *   inspection.hazard.failed         rework of that order
@@ -26,7 +27,10 @@ import { ReferenceData } from './reference/reference.service.js';
  */
 @Controller()
 export class DispatchEvents {
-  constructor(private readonly reference: ReferenceData) {}
+  constructor(
+    private readonly reference: ReferenceData,
+    private readonly texts: MatterTexts,
+  ) {}
 
   @OnEvent('intake.area.registered.v1')
   areaRegistered(area: EventData<'intake.area.registered.v1'>, { tx }: EventContext): void {
@@ -40,7 +44,12 @@ export class DispatchEvents {
 
   @OnEvent('intake.request.registered.v1')
   requestRegistered(request: EventData<'intake.request.registered.v1'>, { tx }: EventContext): void {
-    requestRegistered(tx, this.reference.current, request);
+    requestRegistered(tx, this.reference.current, this.texts, request);
+  }
+
+  @OnEvent('intake.request.erased.v1')
+  requestErased({ requestId }: EventData<'intake.request.erased.v1'>, { tx }: EventContext): void {
+    this.texts.erase(tx, requestId);
   }
 
   @OnEvent('intake.request.withdrawn.v1')

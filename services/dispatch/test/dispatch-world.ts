@@ -1,5 +1,6 @@
 import { EVENTS, type EventData } from '@zero-distance/contracts';
 import { newId } from '@zero-distance/kernel';
+import { KeyRing, type MatterText, sealMatterText } from '@zero-distance/personal-data';
 import { eventually, type HttpClient, startTestStack, type TestStack, tellRegisters } from '@zero-distance/testing';
 
 export const AREA = '230903011001';
@@ -11,6 +12,8 @@ export interface Order {
   id: string;
   state: string;
   version: number;
+  title: string | null;
+  matter: MatterText | null;
   round: number;
   type: string;
   sourceId: string;
@@ -84,9 +87,14 @@ export class DispatchWorld {
     return answer.body;
   }
 
+  /** What the event of a request carries of its words. */
+  sealed(requestId: string, text: MatterText): string {
+    return sealMatterText(new KeyRing(this.stack.secret('MATTER_TEXT_KEYS')), requestId, text);
+  }
+
   /** A request comes in; gives its id. */
   async register(changes: Partial<EventData<'intake.request.registered.v1'>> = {}): Promise<string> {
-    const requestId = newId();
+    const requestId = changes.requestId ?? newId();
     const data = { ...EVENTS['intake.request.registered.v1'].example, requestId, receivedAt: new Date().toISOString(), ...changes };
     await this.stack.publish('intake.request.registered.v1', { id: requestId, version: 1 }, data);
     return requestId;

@@ -27,6 +27,8 @@ const WORK_ORDERS_AND_PARTIES = `
   select '${BUSY_ORGANISATION}'::uuid, id, state not in ('closed', 'terminated') from new where state <> 'pending'
   union all select '${QUIET_ORGANISATION}', id, state not in ('closed', 'terminated') from new where ${IS_QUIET}`;
 
+const TEXTS = `insert into matter_text select source_id, '', '' from work_order where type = 'request' and $1::int > 0`;
+
 const REGISTERS = [
   `insert into organisation select uuidv7(), 'org-' || n, '单位', 'department', '230903', 1 from generate_series(1, $1::int) n`,
   `insert into holiday select uuidv7(), '1949-10-01'::date + n, 'holiday', '假日', now(), 1 from generate_series(1, $1::int) n`,
@@ -36,7 +38,7 @@ describeLists({
   service: 'dispatch',
   persistence,
   entities: [WorkOrderEntity, OrganisationEntity, HolidayEntity],
-  fill: [WORK_ORDERS_AND_PARTIES, ...REGISTERS],
+  fill: [WORK_ORDERS_AND_PARTIES, TEXTS, ...REGISTERS],
   lists: {
     WORK_ORDERS: {
       of: WORK_ORDERS,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { EVENTS } from '@zero-distance/contracts';
 import { newId } from '@zero-distance/kernel';
+import type { MatterText } from '@zero-distance/personal-data';
 import { eventually } from '@zero-distance/testing';
 import { AREA, DispatchWorld, type Order, type Problem } from './dispatch-world.js';
 
@@ -56,6 +57,37 @@ describe('a request', () => {
       sourceId: requestId,
       type: 'request',
     });
+  });
+
+  it('is told with its words to who may see the order, and is in no column in plain', async () => {
+    const requestId = newId();
+    const text: MatterText = {
+      title: '路灯不亮',
+      text: '3号楼前路灯三天不亮，老人出行不便。',
+      place: '学府社区3号楼前',
+      point: { type: 'Point', coordinates: [131.0159, 45.7712] },
+    };
+    await world.register({ requestId, sealedText: world.sealed(requestId, text) });
+    const { id, title } = await world.orderOf(requestId);
+    expect(title).toBe(text.title);
+    const one = await world.clients.housing.get<Order>(`/api/dispatch/v1/work-orders/${id}`);
+    expect(one.body).toMatchObject({ title: text.title, matter: text });
+    expect((await world.act('housing', id, 'accept')).body.title).toBe(text.title);
+    expect((await world.clients.outsider.get(`/api/dispatch/v1/work-orders/${id}`)).status).toBe(404);
+    const stored = await world.stack.sql(
+      'dispatch',
+      'select m::text, o::text from matter_text m, work_order o where o.source_id = m.request_id',
+    );
+    expect(JSON.stringify([stored, world.stack.logs('dispatch')])).not.toMatch(/路灯|学府/);
+
+    await world.stack.publish(
+      'intake.request.erased.v1',
+      { id: requestId, version: 2 },
+      { ...EVENTS['intake.request.erased.v1'].example, requestId },
+    );
+    await eventually(async () => expect((await world.detail(id)).matter).toBeNull());
+    expect((await world.detail(id)).title).toBeNull();
+    expect(await world.stack.sql('dispatch', 'select 1 from matter_text where request_id = $1', [requestId])).toEqual([]);
   });
 
   it('whose requester is not content is worked on in a second round, with the whole limit again', async () => {

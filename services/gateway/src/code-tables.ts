@@ -15,5 +15,6 @@ export const CODE_TABLES = [
   defineCodeTable('audit-action', AUDIT_ACTIONS, {
     reveal: '查看个人信息 / looked at personal data',
     export: '导出列表 / took a list away',
+    erase: '依法删除 / erased by law',
   }),
 ];

@@ -9,6 +9,7 @@ import {
   URGENCY_LABELS,
 } from '@zero-distance/contracts';
 import { AREA_KINDS, defineCodeTable } from '@zero-distance/kernel';
+import { ERASURE_BASES } from './requests/erasure/erasure.js';
 import { DECLINE_REASONS } from './requests/request/request.js';
 import { REQUEST_STATES } from './requests/request/request.transitions.js';
 import { SERVICE_GROUPS } from './services/service-item/service-item.js';
@@ -37,6 +38,10 @@ export const CODE_TABLES = [
     emergency: '紧急警情 / an emergency',
     unclear: '诉求不清 / unclear',
     other: '其他 / other',
+  }),
+  defineCodeTable('erasure-basis', ERASURE_BASES, {
+    'lawful-request': '本人依法请求 / asked for by the person, by law',
+    'retention-over': '保存期满 / kept for as long as it had to be',
   }),
   defineCodeTable('area-kind', AREA_KINDS, {
     district: '区 / district',

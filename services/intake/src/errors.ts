@@ -41,6 +41,11 @@ export const refuse = defineErrors('intake', EXAMPLES, {
     zh: '没有编号为 {id} 的诉求，或不在您的管辖范围内。',
     en: 'There is no request {id} within what you may see.',
   },
+  'request.erased_already': {
+    status: 409,
+    zh: '该诉求的内容已依法删除。',
+    en: 'The words of this request are erased already.',
+  },
   'request.upstream_reference_taken': {
     status: 409,
     zh: '贵平台经渠道 {channel} 报送的上游编号 {reference} 已受理过，不再重复立单；用 GET /requests?upstreamReference= 查询。',

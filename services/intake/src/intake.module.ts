@@ -11,6 +11,8 @@ import { AreaService } from './reference/area/area.service.js';
 import { CategoryController } from './reference/category/category.controller.js';
 import { CategoryEntity } from './reference/category/category.entity.js';
 import { CategoryService } from './reference/category/category.service.js';
+import { ErasureController } from './requests/erasure/erasure.controller.js';
+import { ErasureService } from './requests/erasure/erasure.service.js';
 import { RecusalService } from './requests/recusal/recusal.service.js';
 import { RequestController } from './requests/request/request.controller.js';
 import { RequestEntity, RequestHistoryEntity } from './requests/request/request.entity.js';
@@ -35,11 +37,13 @@ const entities = [AreaEntity, CategoryEntity, ServiceItemEntity, RequestEntity, 
     RequestController,
     TimelineController,
     RevealController,
+    ErasureController,
     IntakeEvents,
   ],
   providers: [
     AreaService,
     CategoryService,
+    ErasureService,
     PersonalData,
     RecusalService,
     RequestService,

@@ -1,7 +1,7 @@
 // `reindex-phones-main.js`: computes again what telephone numbers are found by and shown as (docs/operators, Rotating keys). Beside running services.
 import { parseArgs } from 'node:util';
 import { closeDataSource, createDataSource, poolOf } from '@zero-distance/persistence';
-import { BlindIndex, KeyRing } from './personal-data/key-ring.js';
+import { BlindIndex, KeyRing } from '@zero-distance/personal-data';
 import { reindexPhones } from './requests/requester/phone-marks.service.js';
 
 const USAGE = `Usage: reindex-phones-main.js: computes again what the telephone numbers of requesters are found by and shown as

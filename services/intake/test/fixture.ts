@@ -41,7 +41,10 @@ export interface Fixture {
 export async function startIntake(): Promise<Fixture> {
   const stack = await startTestStack({ services: ['intake'] });
   const scopes = ['intake:read', 'intake:write', 'intake:reveal'];
-  const admin = stack.http('intake', await stack.token({ scopes, roles: ['administrator', 'intake-clerk'], area: '', clientId: 'admin' }));
+  const admin = stack.http(
+    'intake',
+    await stack.token({ scopes: [...scopes, 'intake:erase'], roles: ['administrator', 'intake-clerk'], area: '', clientId: 'admin' }),
+  );
   const clerk = stack.http('intake', await stack.token({ scopes, roles: ['intake-clerk'], area: '230903011', clientId: 'clerk' }));
   const areas = [
     ['230903', '桃山区', 'district'],

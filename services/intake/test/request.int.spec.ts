@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { KeyRing, openMatterText } from '@zero-distance/personal-data';
 import { eventually } from '@zero-distance/testing';
 import { count, type Fixture, OTHER_AREA, REQUEST, REQUESTS, type Shown, startIntake } from './fixture.js';
 
@@ -36,6 +37,18 @@ describe('taking a request in', () => {
     const row = await f.stack.sql('intake', 'select * from requester where request_id = $1', [request.id]);
     const stored = JSON.stringify([row, (await f.stack.published()).map((event) => event.data), f.stack.logs('intake')]);
     for (const secret of ['张三', '13800001234', '2单元501']) expect(stored).not.toContain(secret);
+  });
+
+  it('tells the words of the matter to nobody but those who have the key of texts', async () => {
+    const { id } = await f.register({ place: '学府社区3号楼前' });
+    const told = await eventually(async () => {
+      const event = (await f.stack.published('intake.request.registered.v1')).find(({ aggregateId }) => aggregateId === id);
+      if (!event) throw new Error('not told yet');
+      return event.data as { sealedText: string };
+    });
+    expect(JSON.stringify(told)).not.toMatch(/路灯|学府/);
+    const words = openMatterText(new KeyRing(f.stack.secret('MATTER_TEXT_KEYS')), id, told.sealedText);
+    expect(words).toEqual({ title: REQUEST.title, text: REQUEST.text, place: '学府社区3号楼前', point: null });
   });
 
   it('shows the requester masked', async () => {
@@ -288,5 +301,41 @@ describe('personal data', () => {
     expect((await mediator.get<Shown>(`${REQUESTS}/${id}`)).body.requester).toBeNull();
     const answer = await mediator.post<Problem>(`${REQUESTS}/${id}/reveal`, { purpose: '核实情况' });
     expect(answer).toMatchObject({ status: 403, body: { code: 'intake.requester.confidential' } });
+  });
+});
+
+describe('the erasure of a request', () => {
+  const reason = { basis: 'lawful-request', evidence: '申请登记号 2026-017，已核验身份' };
+  const finished = async (): Promise<string> => {
+    const { id } = await f.register({ place: '学府社区3号楼前' });
+    await f.clerk.post(`${REQUESTS}/${id}/answer-on-the-spot`, { publicAnswer: '已当场指导办理。' });
+    return id;
+  };
+
+  it('takes the words and the requester away, keeps the figures, tells the others, and is on record', async () => {
+    const id = await finished();
+    const { status, body } = await f.admin.post<object>(`${REQUESTS}/${id}/erase`, reason);
+    expect({ status, body }).toMatchObject({ status: 200, body: { state: 'answered', requester: null, place: null } });
+    const shown = await f.clerk.get<object>(`${REQUESTS}/${id}`);
+    expect(shown.body).toMatchObject({ erasedAt: expect.any(String), categoryCode: '010203', publicAnswer: '已当场指导办理。' });
+    expect(JSON.stringify(shown.body)).not.toMatch(/路灯|学府|张/);
+    expect(await f.clerk.post(`${REQUESTS}/${id}/reveal`, { purpose: '电话回访' })).toMatchObject({ status: 404 });
+    const records = await f.stack.sql('intake', 'select action, actor_id, purpose, detail from access_record where subject = $1', [id]);
+    expect(records).toEqual([{ action: 'erase', actor_id: 'admin', purpose: reason.evidence, detail: { basis: 'lawful-request' } }]);
+    await eventually(async () => {
+      const told = await f.stack.published('intake.request.erased.v1');
+      expect(told.map(({ aggregateId }) => aggregateId)).toContain(id);
+    });
+    expect(await f.admin.post(`${REQUESTS}/${id}/erase`, reason)).toMatchObject({ status: 409 });
+  });
+
+  it("waits until the request is finished, and is an administrator's", async () => {
+    const { id } = await f.register();
+    expect(await f.admin.post(`${REQUESTS}/${id}/erase`, reason)).toMatchObject({
+      status: 409,
+      body: { code: 'intake.request.transition_not_allowed' },
+    });
+    expect((await f.clerk.post(`${REQUESTS}/${await finished()}/erase`, reason)).status).toBe(403);
+    expect((await f.clerk.get<Shown>(`${REQUESTS}/${id}`)).body.requester).toEqual({ name: '张*', phone: '138****1234' });
   });
 });

@@ -209,8 +209,11 @@ true
 - name: FILES_DIRECTORY
   value: /files
 {{- end }}
-{{- if eq .name "intake" }}
+{{- if has .name (list "intake" "dispatch" "case-mediation") }}
 {{ include "zero-distance.secretEnv" "PERSONAL_DATA_KEYS" }}
+{{ include "zero-distance.secretEnv" "MATTER_TEXT_KEYS" }}
+{{- end }}
+{{- if eq .name "intake" }}
 {{ include "zero-distance.secretEnv" "BLIND_INDEX_KEY" }}
 {{- end }}
 {{- end -}}

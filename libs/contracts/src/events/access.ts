@@ -2,13 +2,13 @@ import { Type } from 'typebox';
 import { defineEvents, event } from '../define-event.js';
 import { code, id, openWord, time } from '../fields.js';
 
-/** What was done with data that leaves no other trace: looked at in plain, or carried away. */
-export const ACCESS_ACTIONS = ['reveal', 'export'] as const;
+/** What was done with personal data: looked at in plain, carried away in a list, or erased. */
+export const ACCESS_ACTIONS = ['reveal', 'export', 'erase'] as const;
 export type AccessAction = (typeof ACCESS_ACTIONS)[number];
 
 const EVENTS_OF_ANY = {
   'recorded.v1': event(
-    { zh: '查看记录', en: 'Somebody looked at personal data in plain, or took a list away' },
+    { zh: '查看记录', en: 'Somebody looked at personal data in plain, took a list away, or erased it' },
     {
       accessRecordId: id('The access record; what it was for, and what the list was asked for, stands there'),
       action: openWord(ACCESS_ACTIONS, 'What was done'),

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { common, defineEvents, event } from '../define-event.js';
-import { area, code, flag, id, oneOf, openWord, publicText, time } from '../fields.js';
+import { area, code, flag, id, oneOf, openWord, publicText, sealedText, time } from '../fields.js';
 import { CHANNELS, REQUEST_KINDS, URGENCIES } from '../vocabulary.js';
 
 /** What a request is, when others begin to hear of it or of its answer. */
@@ -41,7 +41,16 @@ const STEP_EXAMPLE = { kind: 'complaint', at: '2026-11-23T04:00:00.000Z' } as co
 export const REQUEST_EVENTS = defineEvents(
   'intake.request',
   {
-    'registered.v1': event({ zh: '诉求已受理', en: 'A request was taken in' }, FACTS, FACTS_EXAMPLE),
+    'registered.v1': event(
+      { zh: '诉求已受理', en: 'A request was taken in' },
+      {
+        ...FACTS,
+        sealedText: Type.Optional(
+          sealedText('Title, text, place and point, sealed for the services that work on the matter; absent in events of earlier releases'),
+        ),
+      },
+      FACTS_EXAMPLE,
+    ),
     'answered.v1': event({ zh: '当场答复', en: 'A request was answered on the spot' }, STEP, STEP_EXAMPLE),
     'declined.v1': event(
       { zh: '不予受理', en: 'A request was declined, with the proper way to go' },
@@ -87,6 +96,8 @@ export const REQUEST_EVENTS = defineEvents(
       },
     ),
     'closed.v1': event({ zh: '已办结', en: 'The request is closed' }, STEP, STEP_EXAMPLE),
+    /** 依法删除. Whoever keeps a copy of its words erases it. */
+    'erased.v1': event({ zh: '内容已依法删除', en: 'The words of a finished request were erased by law' }, STEP, STEP_EXAMPLE),
     'reopened.v1': event(
       { zh: '重办', en: 'The requester was not content: the request is handled again' },
       {

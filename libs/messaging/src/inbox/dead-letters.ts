@@ -58,6 +58,14 @@ export function recordDeadLetter(tx: Tx, service: Service, consumer: string, del
   tx.emit(`${service}.dead-letter.recorded.v1`, { id, version: 1 }, data);
 }
 
+/**
+ * A dead letter keeps its event until somebody settles it, but the sealed text of a matter no longer than stream and outbox do: what is erased by
+ * law is gone everywhere within a week (decision 35). Replayed after that, the event has its effect without the text.
+ */
+export const DROP_SEALED_TEXTS = `
+  update dead_letter set body = case when body is json object then (body::jsonb - 'sealedText')::text else '' end
+  where failed_at < now() - interval '7 days' and body like '%"sealedText"%'`;
+
 /** Postgres text cannot hold NUL; the replacement character takes its place. */
 const storable = (text: string): string => text.replaceAll('\0', '\uFFFD');
 

@@ -7,6 +7,7 @@ import type { DataSource } from 'typeorm';
 import { Broker } from '../broker/broker.js';
 import { deadLettersWaiting, leader, outboxAge, outboxDepth, owner } from '../broker/metrics.js';
 import { RETRY_POLICY } from '../broker/retry-policy.js';
+import { DROP_SEALED_TEXTS } from '../inbox/dead-letters.js';
 import { type HandlerLookup, MicroBatch } from '../inbox/micro-batch.js';
 import { EventPipeline } from './event-pipeline.js';
 import { LeaderElection, type Leadership } from './leader-election.js';
@@ -43,6 +44,7 @@ export class EventRuntime {
     this.timers.every('forget idempotency keys', HOUR_MS, () =>
       dataSource.query(`delete from idempotency where created_at < now() - interval '2 days'`),
     );
+    this.timers.every('drop sealed texts of old dead letters', HOUR_MS, () => dataSource.query(DROP_SEALED_TEXTS));
   }
 
   /** Starts in the background: HTTP and timers need only the database, not the broker. */

@@ -1,7 +1,7 @@
 import type { AccessAction } from '@zero-distance/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** 查看记录: who looked at whose personal data or took a list away, when and what for. Never changed, kept at least six months. */
+/** 查看记录: who looked at whose personal data, erased it or took a list away, when and what for. Never changed, kept at least six months. */
 @Entity('access_record')
 export class AccessRecordEntity {
   @PrimaryColumn('uuid') id: string;

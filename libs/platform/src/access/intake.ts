@@ -17,6 +17,7 @@ export const INTAKE_ACCESS = rowsOf('intake', {
   'requests.get': ['read', MATTER_READERS, 'matter', TAKERS],
   'requests.timeline': ['read', MATTER_READERS, 'matter', TAKERS],
   'requests.reveal': ['reveal', ['intake-clerk', 'window-clerk', 'handler', 'callback-agent', 'mediator', 'administrator'], 'matter'],
+  'requests.erase': ['erase', ADMINISTRATOR, 'matter'],
   'requests.answerOnTheSpot': ['write', CLERK, 'matter'],
   'requests.decline': ['write', CLERK, 'matter'],
   'requests.withdraw': ['write', CLERK, 'matter'],

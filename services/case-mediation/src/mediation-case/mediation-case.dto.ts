@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CASE_TYPES, type CaseType } from '@zero-distance/contracts';
-import { Decimal, Flag, InternalText, IsAreaCode, NestedList, PageQuery, PublicText, Words } from '@zero-distance/platform';
+import { Decimal, Flag, InternalText, IsAreaCode, MatterTextDto, NestedList, PageQuery, PublicText, Words } from '@zero-distance/platform';
 import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { AgreementDto } from '../agreement/agreement.dto.js';
 import { SessionDto } from '../session/session.dto.js';
@@ -168,6 +168,8 @@ export class CaseDto {
     | null;
   @ApiProperty({ type: String, nullable: true, example: '230903011001-261123-000417', description: '来源诉求编号 / its number' })
   requestNumber: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '楼上漏水', description: '来源诉求标题；已删除的无 / its title; none once erased' })
+  title: string | null;
   @ApiProperty({ type: 'integer', example: 1, description: '诉求的第几轮 / round of the request' }) round: number;
   @ApiProperty({ type: String, example: '230903011001', description: '纠纷所在区划 / where the dispute is' }) areaCode: string;
   @ApiProperty({ enum: CASE_TYPES, description: '纠纷类型 / type of dispute' }) caseType: CaseType;
@@ -205,6 +207,13 @@ export class CaseHistoryDto {
 
 /** 调解案件全貌. */
 export class CaseDetailDto extends CaseDto {
+  @ApiProperty({
+    nullable: true,
+    type: MatterTextDto,
+    description:
+      '来源诉求的内容，诉求人原话；当事人申请的或已删除的无 / what the requester said; none of an application made here, or once erased',
+  })
+  matter: MatterTextDto | null;
   @ApiProperty({ type: [SessionDto], description: '调解会 / sessions' }) sessions: SessionDto[];
   @ApiProperty({ type: AgreementDto, nullable: true, description: '调解协议 / the agreement' }) agreement: AgreementDto | null;
   @ApiProperty({ type: [CaseHistoryDto], description: '办理过程 / what was done' }) history: CaseHistoryDto[];

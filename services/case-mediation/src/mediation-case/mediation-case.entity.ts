@@ -30,6 +30,8 @@ export class MediationCaseEntity implements MediationCase {
   @Column('text') reasonCode: string | null;
   @Column('text') publicAnswer: string | null;
   @Column('int') version: number;
+  /** Read with the case from the texts of matters. */
+  sealedTitle: string | null;
 }
 
 /** Partitioned by month. */

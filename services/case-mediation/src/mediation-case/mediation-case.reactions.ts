@@ -1,6 +1,6 @@
 import type { EventData } from '@zero-distance/contracts';
 import type { Tx } from '@zero-distance/persistence';
-import { readPolicies } from '@zero-distance/platform';
+import { type MatterTexts, readPolicies } from '@zero-distance/platform';
 import { caseTypeOf, POLICIES } from '../policy/policy.js';
 import { dueForAcceptance, isOpen, reapplyCase, referCase } from './mediation-case.js';
 import { lastCaseOf, MEDIATION_CASES } from './mediation-case.store.js';
@@ -8,9 +8,10 @@ import { REQUEST_SETTLED_ANSWERS, type RequestSettledReason } from './outcome.js
 
 // What the events of intake do to cases. Each function works in the event's transaction.
 
-/** A dispute was taken in: it becomes a case. Every other kind of request is dispatch's. */
-export async function requestRegistered(tx: Tx, request: EventData<'intake.request.registered.v1'>): Promise<void> {
+/** A dispute was taken in: it becomes a case, and its text is kept for whoever works on it. Every other kind of request is dispatch's. */
+export async function requestRegistered(tx: Tx, texts: MatterTexts, request: EventData<'intake.request.registered.v1'>): Promise<void> {
   if (request.kind !== 'dispute') return;
+  texts.keep(tx, request);
   const { requestId, number: requestNumber, areaCode, categoryCode } = request;
   const { barredOrganisationIds = null, barredAccountIds = null } = request;
   const policies = await readPolicies(tx, POLICIES);

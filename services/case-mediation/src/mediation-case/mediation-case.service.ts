@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, unwrap, withChanges } from '@zero-distance/kernel';
-import { Transactor, type Tx } from '@zero-distance/persistence';
-import { assertWithinArea, mapPage, type Page, readPolicies } from '@zero-distance/platform';
+import { type ReadTx, Transactor, type Tx } from '@zero-distance/persistence';
+import { assertWithinArea, MatterTexts, mapPage, type Page, readPolicies } from '@zero-distance/platform';
 import type { AgreeInput } from '../agreement/agreement.dto.js';
 import { AgreementEntity } from '../agreement/agreement.entity.js';
 import { makeAgreement } from '../agreement/agreement.js';
@@ -28,37 +28,43 @@ import type {
 import { applyForCase, dueForAcceptance, type MediationCaseStep } from './mediation-case.js';
 import { addSession, MEDIATION_CASES } from './mediation-case.store.js';
 import type { MediationCaseAction } from './mediation-case.transitions.js';
-import { toCaseDetailDto, toCaseDto } from './mediation-case.view.js';
+import { toCaseDetailDto, toCaseDto, type View } from './mediation-case.view.js';
 import { monthLimit } from './month-limit.js';
 import { endWithReason, failMediation } from './outcome.js';
 
 /** What people do with a case. What intake's events do to it is in mediation-case.reactions.ts. */
 @Injectable()
 export class MediationCaseService {
-  constructor(private readonly transactor: Transactor) {}
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly texts: MatterTexts,
+  ) {}
 
   apply(actor: Actor, input: ApplyInput): Promise<CaseDto> {
     return this.transactor.transact(actor, async (tx) => {
       const applied = unwrap(applyForCase(input, actor.organisation?.id ?? null, tx.now));
       assertWithinArea(actor, applied.areaCode);
       const policies = await readPolicies(tx, POLICIES);
-      return toCaseDto(MEDIATION_CASES.insert(tx, dueForAcceptance(applied, policies['accept-limit'])), tx);
+      return toCaseDto(MEDIATION_CASES.insert(tx, dueForAcceptance(applied, policies['accept-limit'])), this.view(tx));
     });
   }
 
   list(actor: Actor, query: CaseQuery): Promise<Page<CaseDto>> {
-    return this.transactor.read(actor, async (tx) => mapPage(await MEDIATION_CASES.list(tx, query), (found) => toCaseDto(found, tx)));
+    return this.transactor.read(actor, async (tx) =>
+      mapPage(await MEDIATION_CASES.list(tx, query), (found) => toCaseDto(found, this.view(tx))),
+    );
   }
 
   get(actor: Actor, id: string): Promise<CaseDetailDto> {
     return this.transactor.read(actor, async (tx) => {
       const found = await MEDIATION_CASES.load(tx, id);
-      const [sessions, agreement, history] = await Promise.all([
+      const [matter, sessions, agreement, history] = await Promise.all([
+        found.requestId === null ? null : this.texts.read(tx, found.requestId),
         sessionsOf(tx, id),
         tx.findOne(AgreementEntity, { caseId: id }),
         MEDIATION_CASES.history(tx, found),
       ]);
-      return toCaseDetailDto(found, { sessions, agreement, history }, tx);
+      return toCaseDetailDto(found, { matter, sessions, agreement, history }, this.view(tx));
     });
   }
 
@@ -126,6 +132,10 @@ export class MediationCaseService {
     return this.act(actor, id, action, ifMatch, (_tx, step) => step);
   }
 
+  private view({ actor, now }: ReadTx): View {
+    return { actor, now, texts: this.texts };
+  }
+
   /** @param complete adds what the action changes besides the state, or refuses: asked only when the state table allows the action */
   private act(
     actor: Actor,
@@ -136,7 +146,7 @@ export class MediationCaseService {
   ): Promise<CaseDto> {
     return this.transactor.transact(actor, async (tx) => {
       const step = MEDIATION_CASES.step(tx, await MEDIATION_CASES.load(tx, id, ifMatch), action);
-      return toCaseDto(MEDIATION_CASES.save(tx, await complete(tx, step)), tx);
+      return toCaseDto(MEDIATION_CASES.save(tx, await complete(tx, step)), this.view(tx));
     });
   }
 }

@@ -1,5 +1,5 @@
 import type { ReadTx, Tx } from '@zero-distance/persistence';
-import { defineAggregate } from '@zero-distance/platform';
+import { defineAggregate, withMatterTitle } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { SessionEntity } from '../session/session.entity.js';
 import type { Session } from '../session/session.js';
@@ -10,6 +10,7 @@ import { MEDIATION_CASE_TRANSITIONS } from './mediation-case.transitions.js';
 export const MEDIATION_CASES = defineAggregate({
   machine: MEDIATION_CASE_TRANSITIONS,
   entity: MediationCaseEntity,
+  also: withMatterTitle('t.request_id'),
   history: { entity: MediationCaseHistoryEntity, key: 'mediationCaseId', since: 'appliedAt' },
   notFound: (id) => refuse('case.not_found', { id }),
   /** Who applied for a case takes part in it. */

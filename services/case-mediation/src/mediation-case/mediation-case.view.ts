@@ -1,5 +1,5 @@
 import type { Actor } from '@zero-distance/kernel';
-import type { HistoryEntity } from '@zero-distance/platform';
+import type { HistoryEntity, MatterTextDto, MatterTexts } from '@zero-distance/platform';
 import type { Agreement } from '../agreement/agreement.js';
 import { toAgreementDto } from '../agreement/agreement.view.js';
 import type { Session } from '../session/session.js';
@@ -9,17 +9,19 @@ import { isOverdue, type MediationCase } from './mediation-case.js';
 import { MEDIATION_CASE_TRANSITIONS, type MediationCaseState } from './mediation-case.transitions.js';
 
 /** To whom a case is shown, and when. */
-interface View {
+export interface View {
   readonly actor: Actor;
+  readonly texts: MatterTexts;
   readonly now: Date;
 }
 
 /** What the caller sees of a case, and may do with it. */
-export function toCaseDto(found: MediationCase, { actor, now }: View): CaseDto {
-  const { recusedMediatorIds, appliedBy, barredOrganisationIds, barredAccountIds, ...shown } = found;
+export function toCaseDto(found: MediationCase, { actor, now, texts }: View): CaseDto {
+  const { recusedMediatorIds, appliedBy, barredOrganisationIds, barredAccountIds, sealedTitle, ...shown } = found;
   const { amount, appliedAt, acceptedAt, dueAt, concludedAt, ...plain } = shown;
   return {
     ...plain,
+    title: texts.title(found.requestId, sealedTitle),
     source: found.requestId === null ? 'application' : 'referral',
     amount: amount === null ? null : Number(amount),
     appliedAt: appliedAt.toISOString(),
@@ -33,14 +35,16 @@ export function toCaseDto(found: MediationCase, { actor, now }: View): CaseDto {
 
 /** What belongs to a case. */
 interface Parts {
+  readonly matter: MatterTextDto | null;
   readonly sessions: readonly Session[];
   readonly agreement: Agreement | undefined;
   readonly history: readonly HistoryEntity<MediationCaseState>[];
 }
 
 /** A case with everything that belongs to it. */
-export const toCaseDetailDto = (found: MediationCase, { sessions, agreement, history }: Parts, view: View): CaseDetailDto => ({
+export const toCaseDetailDto = (found: MediationCase, { matter, sessions, agreement, history }: Parts, view: View): CaseDetailDto => ({
   ...toCaseDto(found, view),
+  matter,
   sessions: sessions.map(toSessionDto),
   agreement: agreement ? toAgreementDto(agreement) : null,
   history: history.map(toHistoryDto),

@@ -1,6 +1,6 @@
 import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
 import type { RepeatableDefinition } from '@zero-distance/persistence/migrations';
-import { AccessRecord1764500000000 } from '@zero-distance/platform/migrations';
+import { AccessRecord1764500000000, MatterText1795830000000 } from '@zero-distance/platform/migrations';
 import { CaseMediation1764000000001 } from './1764000000001-case-mediation.js';
 import { Reach1764300000000 } from './1764300000000-reach.js';
 import { CaseDue1764300002000 } from './1764300002000-case-due.js';
@@ -17,6 +17,7 @@ export const migrations = [
   ServiceLocks1764400000000,
   AccessRecord1764500000000,
   GridIndexUnused1795804800000,
+  MatterText1795830000000,
 ];
 
 /** Run after them when their text has changed. */

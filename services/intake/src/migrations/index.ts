@@ -10,6 +10,7 @@ import { ReportedBy1764300005000 } from './1764300005000-reported-by.js';
 import { AccessRecord1764500000000 } from './1764500000000-access-record.js';
 import { ServiceItemGroup1795812900000 } from './1795812900000-service-item-group.js';
 import { AreasTold1795830276177 } from './1795830276177-areas-told.js';
+import { RequestErasure1795830600000 } from './1795830600000-request-erasure.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -25,6 +26,7 @@ export const migrations = [
   AccessRecord1764500000000,
   ServiceItemGroup1795812900000,
   AreasTold1795830276177,
+  RequestErasure1795830600000,
 ];
 
 /** Run after them when their text has changed. */

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { LAMPS } from '@zero-distance/calendar';
 import { REQUEST_KINDS, RequestKind, URGENCIES, Urgency, WORK_ORDER_TYPES, WorkOrderType } from '@zero-distance/contracts';
-import { Flag, IsAreaCode, IsOrganisationCode, PageQuery } from '@zero-distance/platform';
+import { Flag, IsAreaCode, IsOrganisationCode, MatterTextDto, PageQuery } from '@zero-distance/platform';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { REMINDER_LEVELS } from '../../deadlines/deadline/deadline.js';
 import { REPLY_RESULTS, ROUTE_CODES, WORK_ORDER_SORTS, WorkOrderSort } from './work-order.js';
@@ -112,6 +112,13 @@ export class WorkOrderDto {
   @ApiProperty({ format: 'uuid', description: '诉求或隐患 / the request or hazard it is for' }) sourceId: string;
   @ApiProperty({ type: String, nullable: true, description: '诉求编号 / number of the request', example: '230903011001-261123-000417' })
   sourceNumber: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '路灯不亮',
+    description: '诉求标题；隐患或已删除的无 / title of the request; none of a hazard, or once erased',
+  })
+  title: string | null;
   @ApiProperty({ type: String, nullable: true, enum: REQUEST_KINDS, description: '诉求类型 / kind of request' })
   requestKind: RequestKind | null;
   @ApiProperty({ example: '010203', description: '诉求类别 / category' }) categoryCode: string;
@@ -162,6 +169,12 @@ export class HistoryEntryDto {
 
 /** 工单详情: with how its due time came about, and what was done. */
 export class WorkOrderDetailDto extends WorkOrderDto {
+  @ApiProperty({
+    nullable: true,
+    type: MatterTextDto,
+    description: '诉求内容，诉求人原话；隐患或已删除的无 / what the requester said; none of a hazard, or once erased',
+  })
+  matter: MatterTextDto | null;
   @ApiProperty({ type: DeadlineDto, description: '办理时限的由来 / how the time to answer came about' }) deadline: DeadlineDto;
   @ApiProperty({ type: [HistoryEntryDto], description: '办理过程 / what was done' }) history: HistoryEntryDto[];
 }

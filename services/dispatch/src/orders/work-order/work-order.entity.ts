@@ -41,4 +41,6 @@ export class WorkOrderEntity implements WorkOrder {
   @Column({ type: 'text', nullable: true }) replyResult: ReplyResult | null;
   @Column({ type: 'text', nullable: true }) replyText: string | null;
   @Column({ type: 'text', nullable: true }) publicAnswer: string | null;
+  /** Read with the order from the texts of matters. */
+  sealedTitle: string | null;
 }

@@ -1,6 +1,7 @@
 import type { EventData } from '@zero-distance/contracts';
 import { newId } from '@zero-distance/kernel';
 import type { Tx } from '@zero-distance/persistence';
+import type { MatterTexts } from '@zero-distance/platform';
 import type { DecisionContext, ReferenceSnapshot } from '../../reference/reference.js';
 import { dispatched, NO_CHANGES, type Outcome, reworked, settledElsewhere } from './outcome.js';
 import { routeByList } from './routing.js';
@@ -11,9 +12,15 @@ import { findBySource, markSettled, placeWorkOrder, saveSteps } from './work-ord
 // What an order goes through because of what becomes of its request or hazard. Each function works in the event's transaction, by the
 // reference data in memory.
 
-/** A request was taken in: an order is opened for it. A dispute is case-mediation's. */
-export function requestRegistered(tx: Tx, reference: ReferenceSnapshot, request: EventData<'intake.request.registered.v1'>): void {
+/** A request was taken in: an order is opened for it, and its text kept for whoever works on it. A dispute is case-mediation's. */
+export function requestRegistered(
+  tx: Tx,
+  reference: ReferenceSnapshot,
+  texts: MatterTexts,
+  request: EventData<'intake.request.registered.v1'>,
+): void {
   if (request.kind === 'dispute') return;
+  texts.keep(tx, request);
   const { requestId, number, kind, categoryCode, areaCode, urgency, receivedAt } = request;
   const { barredOrganisationIds = null, barredAccountIds = null } = request;
   open(tx, reference, {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, newId, ok, type Result, unwrap } from '@zero-distance/kernel';
-import { Transactor, type Tx } from '@zero-distance/persistence';
-import { mapPage, type Page } from '@zero-distance/platform';
+import { type ReadTx, Transactor, type Tx } from '@zero-distance/persistence';
+import { MatterTexts, mapPage, type Page } from '@zero-distance/platform';
 import { readLedger } from '../../deadlines/deadline/deadline.store.js';
 import { refuse } from '../../errors.js';
 import type { DecisionContext, ReferenceSnapshot } from '../../reference/reference.js';
@@ -14,7 +14,7 @@ import type { WorkOrderDetailDto, WorkOrderDto, WorkOrderQuery } from './work-or
 import { openAgain, type ReplyResult, type WorkOrder } from './work-order.js';
 import { markReplaced, placeWorkOrder, saveSteps, WORK_ORDERS } from './work-order.store.js';
 import type { WorkOrderAction } from './work-order.transitions.js';
-import { toDetailDto, toDto } from './work-order.view.js';
+import { toDetailDto, toDto, type View } from './work-order.view.js';
 
 /** The order an action is for, and the version the caller has read, if it said so. */
 export interface Target {
@@ -31,6 +31,7 @@ export class WorkOrderService {
   constructor(
     private readonly transactor: Transactor,
     private readonly reference: ReferenceData,
+    private readonly texts: MatterTexts,
   ) {}
 
   dispatch(actor: Actor, target: Target, designation: Designation): Promise<WorkOrderDto> {
@@ -52,7 +53,7 @@ export class WorkOrderService {
       const party = { actor, isLead: false };
       const step = unwrap(transition(opened, 'dispatch', party, context, () => ok(dispatched(assignment, context))));
       markReplaced(tx, ended);
-      return toDto(placeWorkOrder(tx, opened, { steps: [step], policies: context.policies }), { actor, now: tx.now, reference });
+      return toDto(placeWorkOrder(tx, opened, { steps: [step], policies: context.policies }), this.view(tx, reference));
     });
   }
 
@@ -92,18 +93,26 @@ export class WorkOrderService {
     const ofRequest = requestId === undefined ? {} : { sourceId: requestId, type: 'request' };
     return this.transactor.read(actor, async (tx) => {
       const page = await WORK_ORDERS.list(tx, { ...query, organisationId, ...ofRequest });
-      return mapPage(page, (order) => toDto(order, { actor, now: tx.now, reference }));
+      return mapPage(page, (order) => toDto(order, this.view(tx, reference)));
     });
   }
 
-  /** The order with its deadline ledger, explained, and its history. */
+  /** The order with what it is about, its deadline ledger, explained, and its history. */
   get(actor: Actor, id: string): Promise<WorkOrderDetailDto> {
     const reference = this.reference.current;
     return this.transactor.read(actor, async (tx) => {
       const order = await WORK_ORDERS.load(tx, id);
-      const [ledger, history] = await Promise.all([readLedger(tx, order), WORK_ORDERS.history(tx, order)]);
-      return toDetailDto(order, ledger, history, { actor, now: tx.now, reference });
+      const [matter, ledger, history] = await Promise.all([
+        this.texts.read(tx, order.sourceId),
+        readLedger(tx, order),
+        WORK_ORDERS.history(tx, order),
+      ]);
+      return toDetailDto(order, { matter, ledger, history }, this.view(tx, reference));
     });
+  }
+
+  private view({ actor, now }: ReadTx, reference: ReferenceSnapshot): View {
+    return { actor, now, reference, texts: this.texts };
   }
 
   private act(
@@ -119,7 +128,7 @@ export class WorkOrderService {
       const order = await WORK_ORDERS.load(tx, id, ifMatch);
       const party = { actor, isLead: isLead(actor, order, reference) };
       const step = unwrap(transition(order, action, party, context, (before) => rule(before, context, reference)));
-      return toDto(saveSteps(tx, step, ...then(step, context)), { actor, now: tx.now, reference });
+      return toDto(saveSteps(tx, step, ...then(step, context)), this.view(tx, reference));
     });
   }
 }

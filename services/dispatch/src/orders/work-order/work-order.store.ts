@@ -1,7 +1,14 @@
 import type { WorkOrderType } from '@zero-distance/contracts';
 import type { Step } from '@zero-distance/kernel';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
-import { defineAggregate, type ListOrder, type MatterVisibility, NEWEST_FIRST, participates } from '@zero-distance/platform';
+import {
+  defineAggregate,
+  type ListOrder,
+  type MatterVisibility,
+  NEWEST_FIRST,
+  participates,
+  withMatterTitle,
+} from '@zero-distance/platform';
 import { feedbackLimit } from '../../deadlines/deadline/deadline.js';
 import { grant } from '../../deadlines/deadline/deadline.store.js';
 import { refuse } from '../../errors.js';
@@ -36,6 +43,7 @@ const ORDERS = {
 export const WORK_ORDERS = defineAggregate({
   machine: WORK_ORDER_TRANSITIONS,
   entity: WorkOrderEntity,
+  also: withMatterTitle('t.source_id'),
   history: { entity: WorkOrderHistoryEntity, key: 'workOrderId', since: 'openedAt' },
   notFound: () => refuse('work_order.not_found'),
   visible: VISIBLE,

@@ -83,6 +83,8 @@ export interface WorkOrder extends Matter {
   readonly replyResult: ReplyResult | null;
   readonly replyText: string | null;
   readonly publicAnswer: string | null;
+  /** The title of the request, as this service keeps it: sealed. Of an order that was read to be shown; null when there is none. */
+  readonly sealedTitle: string | null;
 }
 
 /** What is known of the matter when its order is opened. */
@@ -131,6 +133,7 @@ export function openOrder(facts: OrderFacts, { now, policies, calendar }: Decisi
     replyResult: null,
     replyText: null,
     publicAnswer: null,
+    sealedTitle: null,
   };
 }
 
@@ -155,7 +158,7 @@ export const subjectOf = (order: WorkOrder, isLead: boolean, actorId: string, no
 export function openAgain(ended: WorkOrder, id: string, context: DecisionContext): WorkOrder | undefined {
   if (!mayOpenAgain(ended)) return undefined;
   const formerlyRepliedBy = everybodyWhoReplied(ended);
-  return { ...openOrder({ ...factsOf(ended), id }, context), round: ended.round, formerlyRepliedBy };
+  return { ...openOrder({ ...factsOf(ended), id }, context), round: ended.round, formerlyRepliedBy, sealedTitle: ended.sealedTitle };
 }
 
 const factsOf = (order: WorkOrder): OrderFacts => {

@@ -1,6 +1,6 @@
 import { type DeadlineEntry, lamp, recomputeDue } from '@zero-distance/calendar';
 import type { Actor } from '@zero-distance/kernel';
-import type { HistoryEntity } from '@zero-distance/platform';
+import type { HistoryEntity, MatterTextDto, MatterTexts } from '@zero-distance/platform';
 import type { Policies } from '../../policy/policy.js';
 import type { ReferenceSnapshot } from '../../reference/reference.js';
 import { isLead } from './reach.js';
@@ -13,14 +13,15 @@ import { WORK_ORDER_TRANSITIONS, type WorkOrderState } from './work-order.transi
 type HistoryEntry = HistoryEntity<WorkOrderState> & { readonly reasonCode: string | null };
 
 /** For whom, by which reference and at what time an order is shown. */
-interface View {
+export interface View {
   readonly actor: Actor;
+  readonly texts: MatterTexts;
   readonly reference: ReferenceSnapshot;
   readonly now: Date;
 }
 
 /** An order as its API answers it, to one caller. */
-export function toDto(order: WorkOrder, { actor, reference, now }: View): WorkOrderDto {
+export function toDto(order: WorkOrder, { actor, reference, texts, now }: View): WorkOrderDto {
   const party = (id: string): PartyDto => {
     const { code, name } = reference.organisationById(id);
     return { id, code, name };
@@ -33,6 +34,7 @@ export function toDto(order: WorkOrder, { actor, reference, now }: View): WorkOr
     state: order.state,
     sourceId: order.sourceId,
     sourceNumber: order.sourceNumber,
+    title: texts.title(order.sourceId, order.sealedTitle),
     requestKind: order.requestKind,
     categoryCode: order.categoryCode,
     areaCode: order.areaCode,
@@ -75,14 +77,16 @@ function reply({ replyResult, replyText, repliedAt, onTime }: WorkOrder): ReplyD
   return { result: replyResult, text: replyText, at: repliedAt.toISOString(), onTime };
 }
 
-/** The order with its deadline ledger, each row explained, and its history. */
-export function toDetailDto(
-  order: WorkOrder,
-  ledger: readonly DeadlineEntry[],
-  history: readonly HistoryEntry[],
-  view: View,
-): WorkOrderDetailDto {
-  return { ...toDto(order, view), deadline: explainDeadline(ledger, view.reference), history: history.map(toHistoryDto) };
+/** What belongs to an order. */
+interface Parts {
+  readonly matter: MatterTextDto | null;
+  readonly ledger: readonly DeadlineEntry[];
+  readonly history: readonly HistoryEntry[];
+}
+
+/** The order with what it is about, its deadline ledger, each row explained, and its history. */
+export function toDetailDto(order: WorkOrder, { matter, ledger, history }: Parts, view: View): WorkOrderDetailDto {
+  return { ...toDto(order, view), matter, deadline: explainDeadline(ledger, view.reference), history: history.map(toHistoryDto) };
 }
 
 function explainDeadline(ledger: readonly DeadlineEntry[], { calendar }: ReferenceSnapshot): DeadlineDto {

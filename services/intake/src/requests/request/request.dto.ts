@@ -170,6 +170,8 @@ export class RequestDto {
     | string
     | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: '办结时间 / when it was closed' }) closedAt: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: '依法删除时间 / when its words were erased by law' })
+  erasedAt: string | null;
   @ApiProperty({ type: [String], description: '当前可执行的操作 / what you may do now' }) actions: string[];
   @ApiProperty({ type: 'integer', description: '版本，用于 If-Match / version, for If-Match' }) version: number;
 }

@@ -39,10 +39,13 @@ export class RequestEntity implements Request {
   @Column('text', { nullable: true }) publicAnswer: string | null;
   @Column('timestamptz', { nullable: true }) repliedAt: Date | null;
   @Column('timestamptz', { nullable: true }) closedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) erasedAt: Date | null;
   @Column('int') version: number;
   /** Who asks, masked; read with the request from the table `requester`. */
   nameMasked: string | null;
   phoneMasked: string | null;
+  /** Not stored: {@link Request.sealedText}. */
+  sealedText?: string;
 }
 
 /** One line of a request's story: what happened to it here, or what was heard of it from elsewhere, which has neither states nor an actor. */

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type DomainError, newId } from '@zero-distance/kernel';
 import { Transactor, type Tx } from '@zero-distance/persistence';
+import { sealMatterText } from '@zero-distance/personal-data';
+import { readPhone } from '@zero-distance/personal-data/phones';
 import { ACCESS_TABLE, assertWithinArea, mapPage, type Page, type PageQuery, readPolicies, seesOnlyOwn } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
-import { readPhone } from '../../personal-data/phone.js';
 import { POLICIES } from '../../policy/policy.js';
 import { saveRegistrar } from '../participation/participation.store.js';
 import { RecusalService, type Recused } from '../recusal/recusal.service.js';
@@ -45,7 +46,8 @@ export class RequestService {
       const request = newRequest(tx, input, recused, sequence);
       const sealed = input.requester && sealRequester(request.id, input.requester, this.personalData.ring, this.personalData.index);
       const { nameMasked, phoneMasked } = sealed ?? { nameMasked: null, phoneMasked: null };
-      const begun = REQUESTS.insert(tx, { ...request, nameMasked, phoneMasked }, { conflicts: conflictsOf(request) });
+      const sealedText = sealMatterText(this.personalData.shared, request.id, request);
+      const begun = REQUESTS.insert(tx, { ...request, nameMasked, phoneMasked, sealedText }, { conflicts: conflictsOf(request) });
       if (actor.organisation) saveRegistrar(tx, request.id, actor.organisation.id);
       if (sealed) tx.insert(RequesterEntity, sealed);
       return toRequestDto(begun, actor);
@@ -146,6 +148,7 @@ function newRequest({ actor, now }: Tx, input: RegisterRequestInput, recused: Re
     publicAnswer: null,
     repliedAt: null,
     closedAt: null,
+    erasedAt: null,
     version: 1,
   };
 }

@@ -41,6 +41,7 @@ const REQUEST: Request = {
   publicAnswer: '已修复',
   repliedAt: NOW,
   closedAt: null,
+  erasedAt: null,
   version: 1,
 };
 
@@ -54,8 +55,8 @@ describeMachine(REQUEST_TRANSITIONS, {
       dispatch: ['dispatched', 'system'],
       mediate: ['mediating', 'system'],
     },
-    answered: {},
-    declined: {},
+    answered: { erase: ['answered', 'administrator'] },
+    declined: { erase: ['declined', 'administrator'] },
     dispatched: {
       'answer-on-the-spot': ['answered', 'intake-clerk'],
       decline: ['declined', 'intake-clerk'],
@@ -77,8 +78,8 @@ describeMachine(REQUEST_TRANSITIONS, {
       mediate: ['mediating', 'system'],
       reply: ['replied', 'system'],
     },
-    closed: {},
-    withdrawn: {},
+    closed: { erase: ['closed', 'administrator'] },
+    withdrawn: { erase: ['withdrawn', 'administrator'] },
   },
   take: (state, action, actor) => {
     const row = REQUEST_TRANSITIONS.decide(state, action, actor, REQUEST);

@@ -1,11 +1,12 @@
 import type { EventType } from '@zero-distance/contracts';
 import { type ActionOf, defineMachine, type StateOf } from '@zero-distance/kernel';
+import { refuse } from '../../errors.js';
 
 /**
  * received 已受理, answered 当场答复, declined 不予受理, dispatched 已派单, mediating 转调解, replied 已答复, reopened 重办, closed 已办结,
  * withdrawn 撤回. What the other services do to a request is done by `system`, when their event is heard.
  */
-export const REQUEST_TRANSITIONS = defineMachine()(
+export const REQUEST_TRANSITIONS = defineMachine<{ readonly erasedAt: Date | null }>()(
   'intake.request',
   [
     // A request is routed the moment it is taken in, before a clerk can say a word: whoever has it by then hears of it and ends its part.
@@ -37,6 +38,15 @@ export const REQUEST_TRANSITIONS = defineMachine()(
     { action: 'reply', from: ['dispatched', 'mediating', 'reopened'], to: 'replied', by: ['system'], event: 'intake.request.replied.v1' },
     { action: 'close', from: ['replied'], to: 'closed', by: ['system'], event: 'intake.request.closed.v1' },
     { action: 'reopen', from: ['replied'], to: 'reopened', by: ['system'], event: 'intake.request.reopened.v1' },
+    // 依法删除. A finished request stays what it is, without its words.
+    ...(['answered', 'declined', 'closed', 'withdrawn'] as const).map((state) => ({
+      action: 'erase' as const,
+      from: [state],
+      to: state,
+      by: ['administrator'] as const,
+      guard: ({ erasedAt }: { readonly erasedAt: Date | null }) => (erasedAt ? refuse('request.erased_already') : undefined),
+      event: 'intake.request.erased.v1' as const,
+    })),
   ],
   {
     // Dispatch and case-mediation hear of it at once; of one whose order was terminated, the terminated order says by when it is dispatched again.

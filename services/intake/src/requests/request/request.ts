@@ -53,7 +53,11 @@ export interface Request {
   publicAnswer: string | null;
   repliedAt: Date | null;
   closedAt: Date | null;
+  /** When its words and its requester were erased by law; null while they are there. */
+  erasedAt: Date | null;
   version: number;
+  /** Its words as its first event carries them: sealed. Of a request that is just taken in. */
+  sealedText?: string;
 }
 
 /** Channels that are fed by another platform, which knows its requests by a reference of its own. */
@@ -107,7 +111,7 @@ const withReason = (r: Request, told: Told<Request>) => ({ ...brief(r, told), re
 
 /** The data of each event of a request, from the request after the step. */
 export const REQUEST_EVENTS: { readonly [E in RequestEventType]: (request: Request, told: Told<Request>) => EventData<E> } = {
-  'intake.request.registered.v1': facts,
+  'intake.request.registered.v1': (r) => ({ ...facts(r), sealedText: r.sealedText }),
   'intake.request.answered.v1': brief,
   'intake.request.declined.v1': withReason,
   'intake.request.withdrawn.v1': brief,
@@ -124,5 +128,6 @@ export const REQUEST_EVENTS: { readonly [E in RequestEventType]: (request: Reque
     round: r.round,
   }),
   'intake.request.closed.v1': brief,
+  'intake.request.erased.v1': brief,
   'intake.request.reopened.v1': (r, told) => ({ ...brief(r, told), round: r.round }),
 };

@@ -36,6 +36,7 @@ export function toRequestDto(request: ShownRequest, actor: Actor): RequestDto {
     publicAnswer: request.publicAnswer,
     repliedAt: request.repliedAt?.toISOString() ?? null,
     closedAt: request.closedAt?.toISOString() ?? null,
+    erasedAt: request.erasedAt?.toISOString() ?? null,
     actions: REQUEST_TRANSITIONS.allowed(request.state, actor, request),
     version: request.version,
   };

@@ -1,4 +1,4 @@
-import type { BlindIndex, KeyRing } from '../../personal-data/key-ring.js';
+import type { BlindIndex, KeyRing } from '@zero-distance/personal-data';
 import { type Db, type MarkedPhone, phonesAfter, saveMarks } from './phone-marks.store.js';
 import { type PhoneMarks, phoneMarks } from './requester.js';
 

@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { asCode } from '@zero-distance/kernel';
+import { parsePhone, spellPhone } from '@zero-distance/personal-data/phones';
 import { Line, Typed } from '@zero-distance/platform';
 import { IsBoolean, IsOptional, ValidateBy } from 'class-validator';
-import { parsePhone, spellPhone } from '../../personal-data/phone.js';
 
 /** 电话: the same rule for a number that is kept and for one that is looked for. What comes through is its one spelling. */
 const IsPhone = () =>

@@ -1,7 +1,6 @@
 import type { Actor, Role } from '@zero-distance/kernel';
-import type { BlindIndex, KeyRing } from '../../personal-data/key-ring.js';
-import { maskName, maskPhone } from '../../personal-data/mask.js';
-import { type Phone, parsePhone, readPhone } from '../../personal-data/phone.js';
+import type { BlindIndex, KeyRing } from '@zero-distance/personal-data';
+import { maskName, maskPhone, type Phone, parsePhone, readPhone } from '@zero-distance/personal-data/phones';
 
 /** Who asks, in plain: only on its way in, and out through `reveal`. */
 export interface Requester {

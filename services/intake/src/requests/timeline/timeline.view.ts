@@ -28,6 +28,7 @@ const ACTION_TEXTS: Readonly<Record<RequestAction | 'register', Text>> = {
   mediate: { zh: '转人民调解', en: 'Referred to mediation' },
   reply: { zh: '已答复诉求人', en: 'Answered' },
   close: { zh: '已办结', en: 'Closed' },
+  erase: { zh: '内容已依法删除', en: 'Its words were erased by law' },
   reopen: { zh: '诉求人不满意，重办', en: 'Handled again: the requester was not satisfied' },
 };
 

@@ -35,7 +35,7 @@ export class KeyRing {
 
   private key(id: string): Buffer {
     const key = this.keys.get(id);
-    if (!key) throw new Error(`the key ${id} is not in PERSONAL_DATA_KEYS`);
+    if (!key) throw new Error(`the key ${id} is not in the ring`);
     return key;
   }
 }

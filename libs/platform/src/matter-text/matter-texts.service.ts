@@ -1,0 +1,57 @@
+import type { EventData } from '@zero-distance/contracts';
+import type { ReadTx, Tx } from '@zero-distance/persistence';
+import { KeyRing, type MatterText, openMatterText } from '@zero-distance/personal-data';
+import { MatterTextEntity } from './matter-text.entity.js';
+
+/** The keys of a service that keeps the texts of matters; see `MATTER_TEXT_CONFIG`. */
+export interface MatterTextKeys {
+  readonly PERSONAL_DATA_KEYS: string;
+  readonly MATTER_TEXT_KEYS: string;
+}
+
+const titleContext = (requestId: string): string => `${requestId}:title`;
+const textContext = (requestId: string): string => `${requestId}:text`;
+
+/**
+ * 诉求内容 in a service that works on requests and did not take them in: it comes sealed in the event of the request, is kept under the
+ * service's own keys, and goes when intake erases it.
+ */
+export class MatterTexts {
+  private readonly own: KeyRing;
+  private readonly shared: KeyRing;
+
+  constructor(keys: MatterTextKeys) {
+    this.own = new KeyRing(keys.PERSONAL_DATA_KEYS);
+    this.shared = new KeyRing(keys.MATTER_TEXT_KEYS);
+  }
+
+  /**
+   * Queues the text of a request that was just taken in, if it came with one. Throws when the key it was sealed with is not here yet: the
+   * event then waits, as it does for all that is missing.
+   */
+  keep(tx: Tx, { requestId, sealedText }: EventData<'intake.request.registered.v1'>): void {
+    if (sealedText === undefined) return;
+    const text = openMatterText(this.shared, requestId, sealedText);
+    tx.insert(MatterTextEntity, {
+      requestId,
+      sealedTitle: this.own.encrypt(text.title, titleContext(requestId)),
+      sealedText: this.own.encrypt(JSON.stringify(text), textContext(requestId)),
+    });
+  }
+
+  /** The title of a row that was read with its matter; null when there is none. */
+  title(requestId: string | null, sealedTitle: string | null | undefined): string | null {
+    return requestId === null || !sealedTitle ? null : this.own.decrypt(sealedTitle, titleContext(requestId));
+  }
+
+  /** The whole text; null when the request came without one, or it was erased. Whether the caller may see the matter is asked before. */
+  async read(tx: ReadTx, requestId: string): Promise<MatterText | null> {
+    const row = await tx.findOne(MatterTextEntity, { requestId });
+    return row ? (JSON.parse(this.own.decrypt(row.sealedText, textContext(requestId))) as MatterText) : null;
+  }
+
+  /** Queues its erasure. */
+  erase(tx: Tx, requestId: string): void {
+    tx.write('delete from matter_text where request_id = $1', [requestId], 'any');
+  }
+}
