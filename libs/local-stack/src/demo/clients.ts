@@ -28,6 +28,7 @@ const EVERYTHING = [
   ...scopes(...DOMAIN_SERVICES),
   ...SERVICES.flatMap((service) => [`${service}:operate`, `${service}:export`]),
   'intake:reveal',
+  'intake:erase',
   'gateway:read',
   'gateway:audit',
 ];
