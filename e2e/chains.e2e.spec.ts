@@ -19,7 +19,7 @@ import {
   untypedMembers,
   wordsWithoutNames,
 } from './document-laws.js';
-import { entriesOf, exampleCalls, FORM, type OpenApi } from './examples.js';
+import { entriesOf, exampleCalls, FORM, formWithFile, type OpenApi } from './examples.js';
 import { as, type Product, startProduct, writeDemoShell } from './product.js';
 
 let product: Product;
@@ -190,11 +190,16 @@ async function knownValues(demo: HttpClient, document: OpenApi): Promise<Map<str
   ]);
   for (const entry of entriesOf(document)) {
     const [, list = '', parameter = ''] = /^(.*)\/\{(\w+)\}$/.exec(entry) ?? [];
-    const { body } = await demo.get<{ items: Record<string, string>[] }>(`${list}?limit=1`);
-    const value = body.items[0]?.[parameter];
+    const value = (await newestOf(demo, document, list))?.[parameter];
     if (value) known.set(entry, value);
   }
   return known;
+}
+
+/** The newest entry of a list; a file is in none, so one is sent. */
+async function newestOf(demo: HttpClient, document: OpenApi, list: string): Promise<Record<string, string> | undefined> {
+  if (!document.paths[list]?.get) return (await demo.post<Record<string, string>>(list, formWithFile())).body;
+  return (await demo.get<{ items: Record<string, string>[] }>(`${list}?limit=1`)).body.items[0];
 }
 
 /** How a client asks for a token: by a form, with its own name and secret. */

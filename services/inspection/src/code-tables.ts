@@ -8,7 +8,6 @@ import { ITEM_RESULTS } from './visit/visit.js';
 
 /** The words of inspection's answers, with their names. */
 export const CODE_TABLES = [
-  ...FILE_CODE_TABLES,
   defineCodeTable('urgency', URGENCIES, URGENCY_LABELS),
   defineCodeTable('hazard-state', HAZARD_STATES, {
     found: '已发现 / found',
@@ -46,4 +45,5 @@ export const CODE_TABLES = [
     notice: '限期整改通知 / notice',
     transfer: '移交工单 / transfer',
   }),
+  ...FILE_CODE_TABLES,
 ];

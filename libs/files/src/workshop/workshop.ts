@@ -9,7 +9,7 @@ import type { Answer, Order } from './order.js';
 const MOST_WAITING = 64;
 /** Longer than the largest file takes on a slow machine. */
 const LIMIT_MS = 60_000;
-/** A worker nobody needs is ended: it holds 100 to 300 MB. */
+/** A worker nobody needs is ended: it holds 200 to 350 MB. */
 const IDLE_MS = 20_000;
 /** Of JavaScript's own; pictures are held outside it, and are bounded by their pixels. */
 const HEAP_MB = 256;
@@ -72,7 +72,7 @@ export class Workshop {
   private start(): ChildProcess {
     const { PATH, TMPDIR } = process.env; // no secret
     const worker = fork(this.program, [], {
-      env: { PATH, TMPDIR, NODE_ENV: 'production' },
+      env: { PATH, TMPDIR, NODE_ENV: 'production', MALLOC_ARENA_MAX: '1' }, // else glibc keeps a picture's memory for each thread
       execArgv: [`--max-old-space-size=${HEAP_MB}`],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
