@@ -94,6 +94,8 @@ async function seed(): Promise<{ orderId: string; fileId: string }> {
     }),
     EVERYBODY,
   );
+  const system = { id: 'housing', name: '住建局业务系统', scopes: ['dispatch:read'], roles: ['handler'], areaCode: DISTRICT };
+  await must(post('/api/gateway/v1/clients', system), EVERYBODY);
   return { orderId: order.id, fileId: String(photo.id) };
 }
 

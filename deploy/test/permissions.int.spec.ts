@@ -149,12 +149,14 @@ describe('what happened', () => {
       `SELECT relnamespace::regnamespace::text AS role, relname AS table,
          array(SELECT r FROM unnest($1::text[]) WITH ORDINALITY AS all_of(r, n)
                WHERE has_table_privilege(relnamespace::regnamespace::text, pg_class.oid, r) ORDER BY n) AS rights
-       FROM pg_class WHERE relkind IN ('r', 'p') AND relname ~ '^(access_record|deadline_entry|outbox|.+_history)(_[0-9]{8})?$'`,
+       FROM pg_class WHERE relkind IN ('r', 'p') AND relname ~ '^(access_record|audit|audit_link|deadline_entry|outbox|.+_history)(_[0-9]{8})?$'`,
       [RIGHTS],
     );
-    expect(new Set(tables.map(({ role }) => role))).toEqual(new Set(['intake', 'dispatch', 'case_mediation', 'inspection', 'evaluation']));
+    expect(new Set(tables.map(({ role }) => role))).toEqual(
+      new Set(['intake', 'dispatch', 'case_mediation', 'inspection', 'evaluation', 'gateway']),
+    );
     expect(tables.map(({ table }) => table)).toEqual(
-      expect.arrayContaining(['access_record', 'deadline_entry', 'outbox', 'request_history', partition]),
+      expect.arrayContaining(['access_record', 'audit', 'audit_link', 'deadline_entry', 'outbox', 'request_history', partition]),
     );
     expect(tables.filter(({ rights }) => rights.join() !== 'SELECT,INSERT')).toEqual([]);
   });

@@ -1,10 +1,23 @@
-import { newId, ROLES } from '@zero-distance/kernel';
+import { ROLES } from '@zero-distance/kernel';
 import { SCOPES } from '@zero-distance/platform/access';
 import { Type } from '@zero-distance/platform/config';
-import { type Account, AccountStore } from './account/account.store.js';
-import { assertArea, CommandError, type CommandTools, HOLDER, NAME, print, readItems, runCommand, warnOfHolder } from './command.js';
-import { hashSecret } from './credential/secret-hash.js';
-import { unlock } from './credential/unlock.js';
+import type { AccountDto } from './account/account.dto.js';
+import { AccountService } from './account/account.service.js';
+import {
+  assertArea,
+  CommandError,
+  type CommandTools,
+  HOLDER,
+  isVerb,
+  NAME,
+  OPERATOR,
+  OUTCOMES,
+  print,
+  printAll,
+  readItems,
+  runCommand,
+  warnOfHolder,
+} from './command.js';
 
 const USAGE = `Usage: accounts upsert [file.json] | list | disable <username> | enable <username> | unlock <username>
 
@@ -25,37 +38,36 @@ const ACCOUNT = Type.Object(
   { additionalProperties: false },
 );
 
-async function upsert(accounts: AccountStore, path: string | undefined): Promise<void> {
-  for (const { password, org, ...input } of await readItems(ACCOUNT, path)) {
+async function upsert(accounts: AccountService, path: string | undefined): Promise<void> {
+  for (const { org, ...input } of await readItems(ACCOUNT, path)) {
     assertArea(input.username, input.area);
-    const before = await accounts.findByUsername(input.username);
-    const passwordHash = password === undefined ? before?.passwordHash : await hashSecret(password);
-    if (passwordHash === undefined) throw new CommandError(`${input.username}: a new account needs a password.`);
-    const id = before?.id ?? newId();
-    await accounts.upsert({ ...input, id, org: org ?? null, passwordHash });
+    const { before, after } = await accounts.upsert(OPERATOR, { ...input, org: org ?? null });
     warnOfHolder(input.username, { ...input, org });
-    print({ id, username: input.username, outcome: before ? 'updated' : 'created', ...(before?.disabledAt && { disabled: true }) });
+    const disabled = after.disabledAt ? { disabled: true } : {};
+    print({ id: after.id, username: input.username, outcome: before ? 'updated' : 'created', ...disabled });
   }
 }
 
-/** Everything but the password's hash. */
-const shown = ({ passwordHash: _, ...account }: Account): object => account;
+/** In the words of `upsert`. */
+const shown = ({ id, username, scopes, roles, areaCode, organisation, disabledAt }: AccountDto): object => ({
+  id,
+  username,
+  scopes,
+  roles,
+  area: areaCode ?? '',
+  org: organisation,
+  disabledAt,
+});
 
-async function accountsCommand({ db }: CommandTools, [verb, argument]: readonly string[]): Promise<void> {
-  const accounts = new AccountStore(db);
+async function accountsCommand({ transactor }: CommandTools, [verb, argument]: readonly string[]): Promise<void> {
+  const accounts = new AccountService(transactor);
   if (verb === 'upsert') return upsert(accounts, argument);
-  if (verb === 'list') return (await accounts.list()).map(shown).forEach(print);
-  if ((verb === 'disable' || verb === 'enable') && argument) {
-    if (!(await accounts.setEnabled(argument, verb === 'enable'))) throw new CommandError(`There is no account ${argument}.`);
-    return print({ username: argument, outcome: `${verb}d` });
-  }
-  if (verb === 'unlock' && argument) {
-    const account = await accounts.findByUsername(argument);
-    if (!account) throw new CommandError(`There is no account ${argument}.`);
-    await unlock(db, `account:${account.id}`);
-    return print({ username: argument, outcome: 'unlocked' });
-  }
-  throw new CommandError(USAGE);
+  if (verb === 'list') return printAll((query) => accounts.list(OPERATOR, query), shown);
+  if (!argument || !isVerb(verb)) throw new CommandError(USAGE);
+  const id = await accounts.idOf(OPERATOR, argument);
+  if (id === undefined) throw new CommandError(`There is no account ${argument}.`);
+  await accounts[verb](OPERATOR, id);
+  print({ username: argument, outcome: OUTCOMES[verb] });
 }
 
 void runCommand({ usage: USAGE, work: accountsCommand });

@@ -1,11 +1,24 @@
 import { ROLES } from '@zero-distance/kernel';
 import { SCOPES } from '@zero-distance/platform/access';
 import { Type } from '@zero-distance/platform/config';
-import { type Client, ClientStore } from './client/client.store.js';
-import { assertArea, CommandError, type CommandTools, HOLDER, NAME, print, readItems, runCommand, warnOfHolder } from './command.js';
-import { hashGenerated, isGenerated, makeSecret } from './credential/generated-secret.js';
-import { hashSecret } from './credential/secret-hash.js';
-import { unlock } from './credential/unlock.js';
+import type { ClientDto } from './client/client.dto.js';
+import { ClientService } from './client/client.service.js';
+import { RETURN_URI } from './client/return-uri.js';
+import {
+  assertArea,
+  CommandError,
+  type CommandTools,
+  HOLDER,
+  isVerb,
+  NAME,
+  OPERATOR,
+  OUTCOMES,
+  print,
+  printAll,
+  readItems,
+  runCommand,
+  warnOfHolder,
+} from './command.js';
 
 const USAGE = `Usage: clients upsert [file.json] | list | renew <id> | disable <id> | enable <id> | unlock <id>
 
@@ -17,11 +30,7 @@ A disabled client stays disabled when it is upserted; enable undoes disable.
 Roles:  ${ROLES.join(', ')}
 Scopes: ${SCOPES.join(', ')}`;
 
-// https, or http on this machine only: a code must not travel in clear.
-const RETURN_URI = Type.String({
-  pattern: '^(https://|http://(localhost|127\\.0\\.0\\.1|\\[::1\\])[:/])[^#]+$',
-  description: 'an https URL without #, or http on this machine only (localhost)',
-});
+const RETURN = Type.String({ pattern: RETURN_URI.pattern.source, description: RETURN_URI.en.replace('must be ', '') });
 
 const CLIENT = Type.Object(
   {
@@ -30,60 +39,53 @@ const CLIENT = Type.Object(
     /** Absent: the one it has, or for a new client one made here and printed once. Null: a public client, which has none. */
     secret: Type.Optional(Type.Union([Type.String({ minLength: 12, maxLength: 256 }), Type.Null()])),
     ...HOLDER,
-    redirectUris: Type.Array(RETURN_URI, { default: [] }),
-    postLogoutRedirectUris: Type.Array(RETURN_URI, { default: [] }),
+    redirectUris: Type.Array(RETURN, { default: [] }),
+    postLogoutRedirectUris: Type.Array(RETURN, { default: [] }),
   },
   { additionalProperties: false },
 );
 
-async function upsert(clients: ClientStore, path: string | undefined): Promise<void> {
-  for (const { secret: given, org, ...input } of await readItems(CLIENT, path)) {
+async function upsert(clients: ClientService, path: string | undefined): Promise<void> {
+  for (const { org, ...input } of await readItems(CLIENT, path)) {
     assertArea(input.id, input.area);
-    const before = await clients.find(input.id);
-    const made = given === undefined && !before ? makeSecret() : undefined;
-    const secretHash = made === undefined ? await hashOf(given, before) : hashGenerated(made);
-    if (secretHash === null && input.redirectUris.length === 0) throw new CommandError(`${input.id}: a public client needs redirectUris.`);
-    await clients.upsert({ ...input, org: org ?? null, secretHash });
+    const { before, secret } = await clients.upsert(OPERATOR, { ...input, org: org ?? null });
     warnOfHolder(input.id, { ...input, org });
     const disabled = before?.disabledAt ? { disabled: true } : {};
-    print({ id: input.id, outcome: before ? 'updated' : 'created', ...disabled, ...(made && { secret: made }) });
+    print({ id: input.id, outcome: before ? 'updated' : 'created', ...disabled, ...(secret && { secret }) });
   }
 }
 
-/** The hash of a chosen secret, or the hash that the client already has. */
-async function hashOf(given: string | null | undefined, before: Client | undefined): Promise<string | null> {
-  if (given === undefined) return before?.secretHash ?? null;
-  return given === null ? null : hashSecret(given);
-}
-
-async function renew(clients: ClientStore, id: string): Promise<void> {
-  const secret = makeSecret();
-  if (!(await clients.renewSecret(id, hashGenerated(secret)))) throw new CommandError(`There is no client ${id} that has a secret.`);
+async function renew(clients: ClientService, id: string): Promise<void> {
+  const secretOf = (await clients.find(OPERATOR, id))?.secret;
+  if (secretOf === undefined || secretOf === 'none') throw new CommandError(`There is no client ${id} that has a secret.`);
+  const { secret } = await clients.renew(OPERATOR, id);
   print({ id, outcome: 'renewed', secret });
 }
 
-/** Everything but the secret's hash. */
-const shown = ({ secretHash, ...client }: Client): object => ({
-  ...client,
-  public: secretHash === null,
-  ...(secretHash !== null && { secret: isGenerated(secretHash) ? 'generated' : 'chosen' }),
+/** In the words of `upsert`. */
+const shown = ({ id, name, scopes, roles, areaCode, organisation, secret, disabledAt, ...uris }: ClientDto): object => ({
+  id,
+  name,
+  scopes,
+  roles,
+  area: areaCode ?? '',
+  org: organisation,
+  redirectUris: uris.redirectUris,
+  postLogoutRedirectUris: uris.postLogoutRedirectUris,
+  disabledAt,
+  public: secret === 'none',
+  ...(secret !== 'none' && { secret }),
 });
 
-async function clientsCommand({ db }: CommandTools, [verb, argument]: readonly string[]): Promise<void> {
-  const clients = new ClientStore(db);
+async function clientsCommand({ transactor }: CommandTools, [verb, argument]: readonly string[]): Promise<void> {
+  const clients = new ClientService(transactor);
   if (verb === 'upsert') return upsert(clients, argument);
-  if (verb === 'list') return (await clients.list()).map(shown).forEach(print);
-  if (verb === 'renew' && argument) return renew(clients, argument);
-  if ((verb === 'disable' || verb === 'enable') && argument) {
-    if (!(await clients.setEnabled(argument, verb === 'enable'))) throw new CommandError(`There is no client ${argument}.`);
-    return print({ id: argument, outcome: `${verb}d` });
-  }
-  if (verb === 'unlock' && argument) {
-    if (!(await clients.find(argument))) throw new CommandError(`There is no client ${argument}.`);
-    await unlock(db, `client:${argument}`);
-    return print({ id: argument, outcome: 'unlocked' });
-  }
-  throw new CommandError(USAGE);
+  if (verb === 'list') return printAll((query) => clients.list(OPERATOR, query), shown);
+  if (!argument || !(verb === 'renew' || isVerb(verb))) throw new CommandError(USAGE);
+  if (verb === 'renew') return renew(clients, argument);
+  if (!(await clients.find(OPERATOR, argument))) throw new CommandError(`There is no client ${argument}.`);
+  await clients[verb](OPERATOR, argument);
+  print({ id: argument, outcome: OUTCOMES[verb] });
 }
 
 void runCommand({ usage: USAGE, work: clientsCommand });

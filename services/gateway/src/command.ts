@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
-import { isAreaCode, ORGANISATION_CODE, ROLES } from '@zero-distance/kernel';
+import { type Actor, DomainError, isAreaCode, ORGANISATION_CODE, ROLES } from '@zero-distance/kernel';
 import { closeDataSource, createDataSource, poolOf, Transactor } from '@zero-distance/persistence';
+import type { Page } from '@zero-distance/platform';
 import { SCOPES } from '@zero-distance/platform/access';
 import { HTTP_CONFIG, parseConfig, Type } from '@zero-distance/platform/config';
 import type { Static, TSchema } from 'typebox';
@@ -9,6 +10,7 @@ import { Value } from 'typebox/value';
 import type { DataSource } from 'typeorm';
 import type { Database } from './database.js';
 import { ENTITIES } from './entities.js';
+import { ADMINISTER } from './holder/holder.js';
 
 /** The operator asked for something that cannot be done as asked; the message says what to do instead. */
 export class CommandError extends Error {}
@@ -38,6 +40,28 @@ export function warnOfHolder(name: string, { roles, org }: { readonly roles: rea
   if (org !== undefined)
     warn(`whether the organisation ${org} is registered is not checked here; GET /api/dispatch/v1/organisations lists them.`);
   else if (roles.includes('handler')) warn('a handler without org reads registers only, and no work order.');
+}
+
+/** Who runs a command: somebody on the machine itself, who may do whatever the gateway's own role may. */
+export const OPERATOR: Actor = { id: 'operator', roles: ['administrator'], scopes: [ADMINISTER], area: '' };
+
+/** What is done to an account or a client by its name, and what is said of it. */
+export const OUTCOMES = { disable: 'disabled', enable: 'enabled', unlock: 'unlocked' } as const;
+export const isVerb = (verb: string | undefined): verb is keyof typeof OUTCOMES => verb !== undefined && Object.hasOwn(OUTCOMES, verb);
+
+const PAGE = 200;
+
+/** Prints all rows of a list, a line each. */
+export async function printAll<T>(
+  list: (query: { limit: number; cursor?: string }) => Promise<Page<T>>,
+  shown: (item: T) => object,
+): Promise<void> {
+  let cursor: string | undefined;
+  do {
+    const { items, next } = await list({ limit: PAGE, ...(cursor !== undefined && { cursor }) });
+    for (const item of items) print(shown(item));
+    cursor = next ?? undefined;
+  } while (cursor !== undefined);
 }
 
 /** What a command works with: the gateway's own database, by the same use cases as its API. */
@@ -72,12 +96,18 @@ export async function runCommand({ usage, work }: Command): Promise<void> {
     await dataSource.initialize();
     await work({ db: poolOf(dataSource), transactor: new Transactor(dataSource) }, process.argv.slice(2));
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${reasonOf(error)}\n`);
     process.exitCode = 1;
   } finally {
     if (dataSource?.isInitialized) await closeDataSource(dataSource);
   }
 }
+
+/** What was wrong, in one line; of a refusal of a use case its English text. */
+const reasonOf = (error: unknown): string => {
+  if (error instanceof DomainError) return error.text('en');
+  return error instanceof Error ? error.message : String(error);
+};
 
 /** The reader of the output may have seen enough (`list | head`). */
 function endQuietly(error: NodeJS.ErrnoException): void {
@@ -108,12 +138,12 @@ export async function readItems<T extends TSchema>(schema: T, path: string | und
   return [parsed].flat().map((item, index) => {
     const filled = Value.Default(schema, item);
     const [problem] = Value.Errors(schema, filled);
-    if (problem) throw new CommandError(`Item ${index + 1}${problem.instancePath}: ${reasonOf(problem, schema)}`);
+    if (problem) throw new CommandError(`Item ${index + 1}${problem.instancePath}: ${reasonOfInput(problem, schema)}`);
     return filled as Static<T>;
   });
 }
 
-function reasonOf({ keyword, message, params, schemaPath }: ReturnType<typeof Value.Errors>[number], schema: TSchema): string {
+function reasonOfInput({ keyword, message, params, schemaPath }: ReturnType<typeof Value.Errors>[number], schema: TSchema): string {
   if (keyword === 'boolean') return 'unknown field'; // unlisted fields have the schema `false`
   if (keyword === 'enum') return `must be one of ${(params as { allowedValues: unknown[] }).allowedValues.join(', ')}`;
   const { description } = (Value.Pointer.Get(schema, schemaPath.slice(1)) ?? {}) as { description?: string };

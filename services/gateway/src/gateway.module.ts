@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
 import { PlatformModule } from '@zero-distance/platform';
+import { AccountController } from './account/account.controller.js';
+import { AccountService } from './account/account.service.js';
 import { AuditController } from './audit/audit.controller.js';
 import { AuditService } from './audit/audit.service.js';
 import { keepAccess } from './audit/audit.store.js';
+import { ClientController } from './client/client.controller.js';
+import { ClientService } from './client/client.service.js';
 import { CODE_TABLES } from './code-tables.js';
 import { config, issuer, jwksUrl } from './config.js';
 import { ENTITIES } from './entities.js';
@@ -19,7 +23,7 @@ import { GatewayEvents } from './events.js';
       keepAccess: (tx, access) => keepAccess(tx, 'gateway', access),
     }),
   ],
-  controllers: [AuditController, GatewayEvents],
-  providers: [AuditService],
+  controllers: [AccountController, ClientController, AuditController, GatewayEvents],
+  providers: [AccountService, ClientService, AuditService],
 })
 export class GatewayModule {}

@@ -1,13 +1,14 @@
-import { poolOf } from '@zero-distance/persistence';
+import { poolOf, Transactor } from '@zero-distance/persistence';
 import { answerProblem, type Health, log, RateLimiter, type Readiness } from '@zero-distance/platform';
 import type { FastifyInstance } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { AccountStore } from './account/account.store.js';
+import { LogInService } from './account/log-in.service.js';
+import { SecondFactorStore } from './account/second-factor.store.js';
 import { ClientStore } from './client/client.store.js';
 import { config, corsOrigins, isIssuerEmbedded, issuer, upstreams } from './config.js';
 import { deriveKey } from './credential/derived-key.js';
 import { Lockout } from './credential/lockout.js';
-import type { Database } from './database.js';
 import { limitIssuerCalls } from './issuer/call-quota.js';
 import { Issuer } from './issuer/issuer.js';
 import { issuerRoutes } from './issuer/issuer.routes.js';
@@ -37,20 +38,23 @@ export async function mountGateway(fastify: FastifyInstance, { health, dataSourc
     readiness.alsoTell('services', () => states.current());
     await scope.register((pages) => pageRoutes(pages, { assets, issuerOrigin: new URL(issuer).origin }));
     consoleRoutes(scope, issuer, isIssuerEmbedded);
-    if (isIssuerEmbedded) await scope.register((routes) => mountIssuer(routes, readiness, poolOf(dataSource)));
+    if (isIssuerEmbedded) await scope.register((routes) => mountIssuer(routes, readiness, dataSource));
   });
 }
 
-async function mountIssuer(fastify: FastifyInstance, readiness: Readiness, db: Database): Promise<void> {
+async function mountIssuer(fastify: FastifyInstance, readiness: Readiness, dataSource: DataSource): Promise<void> {
+  const db = poolOf(dataSource);
   const clients = new ClientStore(db);
   // Only here: the service counts forwarded requests, for each client; files cost nothing.
   limitIssuerCalls(fastify, new RateLimiter(config.RATE_LIMIT_PER_MINUTE), clients);
   const gatewayKey = Buffer.from(config.GATEWAY_KEY, 'base64');
-  const lockout = new Lockout(db, deriveKey(gatewayKey, 'login-attempt'), {
+  const logIns = new LogInService(new Transactor(dataSource));
+  const limits = {
     failures: config.LOCKOUT_FAILURES,
     overallFailures: config.LOCKOUT_OVERALL_FAILURES,
     minutes: config.LOCKOUT_MINUTES,
-  });
+  };
+  const lockout = new Lockout(db, deriveKey(gatewayKey, 'login-attempt'), limits, (subject, action) => logIns.tell(subject, action));
   const keys = new SigningKeyStore(db, deriveKey(gatewayKey, 'signing-key'));
   const cookieKey = deriveKey(gatewayKey, 'cookie').toString('base64url');
   const parts = {
@@ -61,6 +65,8 @@ async function mountIssuer(fastify: FastifyInstance, readiness: Readiness, db: D
     clients,
     accounts: new AccountStore(db),
     lockout,
+    logIns,
+    secondFactors: new SecondFactorStore(db, deriveKey(gatewayKey, 'second-factor')),
   };
   const embedded = await Issuer.open(parts, keys, log);
   readiness.warnWhen(() => embedded.warning);

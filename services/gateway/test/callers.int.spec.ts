@@ -152,7 +152,7 @@ describe('a stranger who tries wrong secrets', () => {
   it('with a name that does not exist leaves a row for as long as failures count, and no longer; a network that is known is kept', async () => {
     const pool = new Pool({ connectionString: String(stack.environment('gateway').DATABASE_URL), max: 1 });
     const key = Buffer.alloc(32);
-    const lockout = new Lockout(pool, key, { failures: 2, overallFailures: 6, minutes: 60 });
+    const lockout = new Lockout(pool, key, { failures: 2, overallFailures: 6, minutes: 60 }, async () => undefined);
     const subject = lockout.unknownSubject('nobody');
     const age = (minutes: number) =>
       pool.query(

@@ -1,8 +1,12 @@
 import * as persistence from '@zero-distance/persistence';
 import { draw, drawn } from '@zero-distance/testing';
 import { describeLists } from '@zero-distance/testing/lists';
+import { AccountEntity } from '../src/account/account.entity.js';
+import { ACCOUNTS } from '../src/account/account.store.js';
 import { AuditEntity } from '../src/audit/audit.entity.js';
 import { AUDIT } from '../src/audit/audit.store.js';
+import { ClientEntity } from '../src/client/client.entity.js';
+import { CLIENTS } from '../src/client/client.store.js';
 
 // A line each minute until now. One action of four is rare, and one caller of a hundred.
 const LINES = `
@@ -17,9 +21,11 @@ const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISO
 describeLists({
   service: 'gateway',
   persistence,
-  entities: [AuditEntity],
+  entities: [AuditEntity, AccountEntity, ClientEntity],
   fill: [LINES],
   lists: {
+    ACCOUNTS: { of: ACCOUNTS, small: 'a district has some thousand members of staff, and a page looks through all of them' },
+    CLIENTS: { of: CLIENTS, small: 'a district has some hundred systems and screens' },
     AUDIT: {
       of: AUDIT,
       asked: {

@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestStack } from '@zero-distance/testing';
 import { decodeJwt, type JWTPayload } from 'jose';
+import * as oidc from 'openid-client';
+import type { Browser, Page } from './browser.js';
 
 /** Runs `clients upsert` or `accounts upsert` with these items. */
 export async function upsert(stack: TestStack, command: 'clients' | 'accounts', ...items: object[]): Promise<Record<string, string>[]> {
@@ -60,4 +62,45 @@ export async function startUpstream(listener: RequestListener, port = 0): Promis
       server.closeAllConnections();
     });
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server, stop };
+}
+
+/** A screen that people log in to: its client, and where they come back to. */
+export interface Screen {
+  readonly config: oidc.Configuration;
+  readonly back: string;
+}
+
+/** Registers a public client with these scopes, as an operator would. */
+export async function registerScreen(stack: TestStack, id: string, scopes: readonly string[]): Promise<Screen> {
+  const back = 'http://127.0.0.1:5173/back';
+  await upsert(stack, 'clients', { id, name: id, secret: null, scopes, redirectUris: [back] });
+  const options = { execute: [oidc.allowInsecureRequests] };
+  return { back, config: await oidc.discovery(new URL(`${stack.url('gateway')}/oidc`), id, undefined, oidc.None(), options) };
+}
+
+/** A log-in that a screen has begun. */
+export interface Begun {
+  readonly verifier: string;
+  readonly state: string;
+  readonly page: Page;
+}
+
+/** Opens the log-in page as a screen would. */
+export async function openLogIn({ config, back }: Screen, browser: Browser, scope: string): Promise<Begun> {
+  const verifier = oidc.randomPKCECodeVerifier();
+  const state = oidc.randomState();
+  const address = oidc.buildAuthorizationUrl(config, {
+    redirect_uri: back,
+    scope,
+    state,
+    code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
+    code_challenge_method: 'S256',
+  });
+  return { verifier, state, page: await browser.get(address) };
+}
+
+/** The access token for which a screen is called back. */
+export async function tokenAt({ config }: Screen, { verifier, state }: Begun, back: URL): Promise<string> {
+  const { access_token } = await oidc.authorizationCodeGrant(config, back, { pkceCodeVerifier: verifier, expectedState: state });
+  return access_token;
 }

@@ -31,6 +31,7 @@ const EVERYTHING = [
   'intake:erase',
   'gateway:read',
   'gateway:audit',
+  'gateway:administer',
 ];
 
 /** The clients of the demo district. The secrets are derived from one kept secret, so they stay the same over starts. */

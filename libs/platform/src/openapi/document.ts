@@ -53,6 +53,7 @@ const VERBS: Record<string, string> = {
   write: '办理 / write',
   operate: '运维 / operate',
   reveal: '查看个人信息 / see personal data',
+  administer: '管理账号与应用 / manage accounts and clients',
   audit: '查看审计 / see the audit trail',
   export: '导出列表 / take lists as files',
 };

@@ -1,8 +1,9 @@
-import { idFloor } from '@zero-distance/kernel';
+import { idFloor, newId } from '@zero-distance/kernel';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
 import { type AccessTold, defineCollection } from '@zero-distance/platform';
 import { AuditEntity, AuditWaitingEntity } from './audit.entity.js';
 import { type AuditEntry, type AuditLink, CHAIN_BEGIN, type ChainedEntry, linkBehind } from './audit.js';
+import type { AuditAction } from './audit-action.js';
 
 /** Ids are made from the time, by the clock of the host that made the line: an index finds a span of time by them, this much wider. */
 const CLOCKS_APART_MS = 3_600_000;
@@ -19,6 +20,19 @@ export const AUDIT = defineCollection({
     to: (to: string, { given }) => `t.at < ${given(to)} and t.id < ${given(idFloor(new Date(Date.parse(to) + CLOCKS_APART_MS)))}`,
   },
 });
+
+/** What was done, besides who did it. */
+type Done = Pick<AuditEntry, 'subject'> & {
+  readonly action: AuditAction;
+  readonly detail?: AuditEntry['detail'];
+  readonly actorId?: string;
+};
+
+/** Queues a line about something that is done in the gateway, with the transaction that does it. */
+export function recordAudit(tx: Tx, { action, subject, detail = null, actorId = tx.actor.id }: Done): void {
+  const { clientId = null, org = null } = tx.actor;
+  insert(tx, { id: newId(), service: 'gateway', action, subject, actorId, clientId, organisation: org, detail, at: tx.now });
+}
 
 /** Queues a line about what a service tells of. */
 export function keepAccess(tx: Tx, service: string, access: AccessTold): void {

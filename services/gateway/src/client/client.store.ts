@@ -1,28 +1,50 @@
-import { findUnstorable } from '@zero-distance/platform';
+import type { Tx } from '@zero-distance/persistence';
+import { defineCollection, findUnstorable } from '@zero-distance/platform';
+import { recordAudit } from '../audit/audit.store.js';
+import type { AuditAction } from '../audit/audit-action.js';
 import type { Database } from '../database.js';
+import { refuse } from '../errors.js';
+import { changesOf } from '../holder/holder.js';
+import { ClientEntity } from './client.entity.js';
+import type { Client, ClientFacts } from './client.js';
 
-/** A department's system (client credentials) or a screen that people use (code + PKCE). */
-export interface Client {
-  readonly id: string;
-  readonly name: string;
-  /** `hashGenerated` or `hashSecret` of it. Null for a public client: a screen that can keep no secret. */
-  readonly secretHash: string | null;
-  readonly scopes: readonly string[];
-  readonly roles: readonly string[];
-  /** Area code prefix; '' is everything. */
-  readonly area: string;
-  readonly org: string | null;
-  readonly redirectUris: readonly string[];
-  readonly postLogoutRedirectUris: readonly string[];
-  readonly disabledAt: Date | null;
+export const CLIENTS = defineCollection({
+  entity: ClientEntity,
+  visible: { by: 'area', column: 'area' },
+  notFound: (clientId) => refuse('client.not_found', { clientId }),
+  filters: {
+    organisation: 'org',
+    role: (role: string, { given }) => `t.roles @> array[${given(role)}]::text[]`,
+    state: (state: string) => (state === 'disabled' ? 't.disabled_at is not null' : 't.disabled_at is null'),
+  },
+  orders: { id: { by: [{ column: 'id', property: 'id', kind: 'text' }], direction: 'asc' } },
+});
+
+/** Queues a new client. */
+export function insertClient(tx: Tx, id: string, facts: ClientFacts & Pick<Client, 'secretHash'>): ClientEntity {
+  const row = { ...facts, id, version: 1, disabledAt: null, updatedAt: tx.now };
+  tx.insert(ClientEntity, row, { client_pkey: refuse('client.id_taken', { clientId: id }) });
+  recordAudit(tx, { action: 'client-registered', subject: id, detail: changesOf({ scopes: [], roles: [], area: '', org: null }, row) });
+  return row;
 }
 
-/** What an operator writes down about a client. */
-export type ClientChange = Omit<Client, 'disabledAt'>;
+/** Queues a change of a client; its action for the audit trail. */
+export function saveClient(
+  tx: Tx,
+  before: ClientEntity,
+  changes: Partial<Omit<Client, 'id' | 'version'>>,
+  action: AuditAction,
+): ClientEntity {
+  const after = { ...before, ...changes, version: before.version + 1, updatedAt: tx.now };
+  tx.update(ClientEntity, before, { ...changes, updatedAt: tx.now });
+  recordAudit(tx, { action, subject: before.id, detail: changesOf(before, after) });
+  return after;
+}
 
-const COLUMNS = `id, name, secret_hash AS "secretHash", scopes, roles, area, org, redirect_uris AS "redirectUris",
+const COLUMNS = `id, version, name, secret_hash AS "secretHash", scopes, roles, area, org, redirect_uris AS "redirectUris",
   post_logout_redirect_uris AS "postLogoutRedirectUris", disabled_at AS "disabledAt"`;
 
+/** What the issuer reads of clients. */
 export class ClientStore {
   constructor(private readonly db: Database) {}
 
@@ -31,51 +53,5 @@ export class ClientStore {
     if (findUnstorable(id).length > 0) return undefined;
     const { rows } = await this.db.query<Client>(`SELECT ${COLUMNS} FROM gateway.client WHERE id = $1`, [id]);
     return rows[0];
-  }
-
-  async list(): Promise<Client[]> {
-    const { rows } = await this.db.query<Client>(`SELECT ${COLUMNS} FROM gateway.client ORDER BY id`);
-    return rows;
-  }
-
-  /** Writes the client as given; one that is disabled stays so. */
-  async upsert(client: ClientChange): Promise<void> {
-    await this.db.query(
-      `INSERT INTO gateway.client (id, name, secret_hash, scopes, roles, area, org, redirect_uris, post_logout_redirect_uris)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-       ON CONFLICT (id) DO UPDATE SET name = excluded.name, secret_hash = excluded.secret_hash,
-         scopes = excluded.scopes, roles = excluded.roles, area = excluded.area, org = excluded.org,
-         redirect_uris = excluded.redirect_uris, post_logout_redirect_uris = excluded.post_logout_redirect_uris,
-         updated_at = now()`,
-      [
-        client.id,
-        client.name,
-        client.secretHash,
-        client.scopes,
-        client.roles,
-        client.area,
-        client.org,
-        client.redirectUris,
-        client.postLogoutRedirectUris,
-      ],
-    );
-  }
-
-  /** False when there is no such client, or it has no secret. */
-  async renewSecret(id: string, secretHash: string): Promise<boolean> {
-    const { rowCount } = await this.db.query(
-      'UPDATE gateway.client SET secret_hash = $2, updated_at = now() WHERE id = $1 AND secret_hash IS NOT NULL',
-      [id, secretHash],
-    );
-    return rowCount === 1;
-  }
-
-  /** False when there is no such client. Tokens already issued stay valid until they expire. */
-  async setEnabled(id: string, enabled: boolean): Promise<boolean> {
-    const { rowCount } = await this.db.query(
-      `UPDATE gateway.client SET disabled_at = CASE WHEN NOT $2 THEN coalesce(disabled_at, now()) END, updated_at = now() WHERE id = $1`,
-      [id, enabled],
-    );
-    return rowCount === 1;
   }
 }

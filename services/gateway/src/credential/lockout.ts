@@ -14,6 +14,9 @@ export interface LockoutLimits {
 
 export type Attempt = { readonly outcome: 'passed' | 'failed' } | { readonly outcome: 'refused'; readonly retryAfterSeconds: number };
 
+/** Is told of failed tries of subjects that there are: `log-in-locked` when it is this one that locks the subject at its network. */
+export type TellFailure = (subject: string, action: 'log-in-failed' | 'log-in-locked') => Promise<void>;
+
 /** Who tries, and from where. */
 export interface Attempter {
   /** `client:<id>`, `account:<id>`, or what `unknownSubject` gives. */
@@ -32,6 +35,8 @@ interface Origin {
 const KNOWN_DAYS = 30;
 const ALL_NETWORKS = '';
 const BUSY_SECONDS = 2;
+/** What the subjects of names that do not exist begin with. Nobody is told of their tries: anybody can make as many as they like. */
+const UNKNOWN = 'unknown:';
 
 /**
  * Counts failed log-ins by subject and network, in the database, so that the count holds over replicas and restarts. By network, because
@@ -46,11 +51,12 @@ export class Lockout {
     private readonly db: Database,
     private readonly key: Buffer,
     private readonly limits: LockoutLimits,
+    private readonly tell: TellFailure,
   ) {}
 
   /** The subject of a name that does not exist: what was typed there may be a secret typed in the wrong field. */
   unknownSubject(name: string): string {
-    return `unknown:${keyedHash(this.key, name)}`;
+    return `${UNKNOWN}${keyedHash(this.key, name)}`;
   }
 
   /**
@@ -81,11 +87,12 @@ export class Lockout {
       return { outcome: 'passed' };
     }
     if (!entered.isKnown) await this.countUnknown(subject, origin);
+    if (!subject.startsWith(UNKNOWN)) await this.tell(subject, entered.isLocked ? 'log-in-locked' : 'log-in-failed');
     return { outcome: 'failed' };
   }
 
   /** Counts the try; undefined when the subject is locked here, or around here or everywhere and not known here. */
-  private async enter(subject: string, { network, site }: Origin): Promise<{ isKnown: boolean } | undefined> {
+  private async enter(subject: string, { network, site }: Origin): Promise<{ isKnown: boolean; isLocked: boolean } | undefined> {
     const isOpen = `EXISTS (SELECT FROM gateway.login_attempt WHERE subject = $1 AND network = $2 AND passed_at > now() - make_interval(days => $5))
       OR NOT EXISTS (SELECT FROM gateway.login_attempt WHERE subject = $1 AND network IN ($6, $7) AND locked_until > now())`;
     const { rows } = await this.count(subject, network, this.limits.failures, isOpen, [site, ALL_NETWORKS]);
@@ -102,12 +109,12 @@ export class Lockout {
   private count(subject: string, network: string, limit: number, isOpen = 'true', more: readonly string[] = []) {
     const failures = `CASE WHEN a.last_failed_at < now() - make_interval(mins => $4) OR a.locked_until <= now() THEN 1 ELSE a.failures + 1 END`;
     const lockAt = (count: string) => `CASE WHEN ${count} >= $3 THEN now() + make_interval(mins => $4) END`;
-    return this.db.query<{ isKnown: boolean }>(
+    return this.db.query<{ isKnown: boolean; isLocked: boolean }>(
       `INSERT INTO gateway.login_attempt AS a (subject, network, failures, last_failed_at, locked_until)
        SELECT $1, $2, 1, now(), ${lockAt('1')} WHERE ${isOpen}
        ON CONFLICT (subject, network) DO UPDATE SET failures = ${failures}, last_failed_at = now(), locked_until = ${lockAt(failures)}
          WHERE a.locked_until IS NULL OR a.locked_until <= now()
-       RETURNING coalesce(passed_at > now() - make_interval(days => $5), false) AS "isKnown"`,
+       RETURNING coalesce(passed_at > now() - make_interval(days => $5), false) AS "isKnown", locked_until IS NOT NULL AS "isLocked"`,
       [subject, network, limit, this.limits.minutes, KNOWN_DAYS, ...more],
     );
   }

@@ -1,6 +1,6 @@
-import type { Database } from '../database.js';
+import type { Tx } from '@zero-distance/persistence';
 
-/** Lifts a subject's locks, wherever they hold, by an operator's decision. */
-export async function unlock(db: Database, subject: string): Promise<void> {
-  await db.query('UPDATE gateway.login_attempt SET failures = 0, locked_until = NULL WHERE subject = $1', [subject]);
+/** Queues the lifting of a subject's locks, wherever they hold, by an administrator's decision. */
+export function unlock(tx: Tx, subject: string): void {
+  tx.write('update login_attempt set failures = 0, locked_until = null where subject = $1', [subject], 'any');
 }

@@ -1,6 +1,7 @@
 import { networkOf, type RateLimiter } from '@zero-distance/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Client, ClientStore } from '../client/client.store.js';
+import type { Client } from '../client/client.js';
+import type { ClientStore } from '../client/client.store.js';
 import { isGeneratedSecret } from '../credential/generated-secret.js';
 
 /**

@@ -1,16 +1,17 @@
 import { NotFoundException } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { errors, type Provider } from 'oidc-provider';
+import { totpAddress } from '../account/totp.js';
 import { assertForm, assertQuery } from './asked.js';
 import type { Issuer } from './issuer.js';
-import { logIn } from './login.js';
-import { expiredPage, type LoginNotice, loginPage, pageHeaders } from './pages.js';
+import { enter, goOn, type Pending } from './log-in-flow.js';
+import { codePage, enrolPage, type LogInNotice, logInPage, newPasswordPage, recoveryPage, STATUS } from './log-in-pages.js';
+import { expiredPage, pageHeaders } from './pages.js';
 
 const FORM_LIMIT_BYTES = 4096;
 const METADATA = '/.well-known/oauth-authorization-server';
 /** Two pages of oidc-provider's post a form by a script written into them (`form_post`, logging out without a session). It adds the script's hash to `script-src`. */
 const PROVIDER_CSP = "default-src 'none'; script-src; base-uri 'none'; frame-ancestors 'none'";
-const STATUS: Readonly<Record<LoginNotice, number>> = { none: 200, wrong: 401, refused: 429 };
 
 /** `/oidc/*`: our login page, and oidc-provider for the rest. */
 export async function issuerRoutes(fastify: FastifyInstance, issuer: Issuer): Promise<void> {
@@ -23,7 +24,10 @@ export async function issuerRoutes(fastify: FastifyInstance, issuer: Issuer): Pr
       async (_request: FastifyRequest, body: string) => assertForm(new URLSearchParams(body)),
     );
     scope.get<LoginRoute>('/oidc/interaction/:uid', (request, reply) =>
-      whenCurrent(reply, async () => showLogin(issuer, reply, await detailsOf(issuer, request, reply), '', 'none')),
+      whenCurrent(reply, async () => {
+        const details = await detailsOf(issuer, request, reply);
+        return showLogin(issuer, reply, details, { pending: pendingOf(details), notice: 'none' });
+      }),
     );
     scope.post<LoginRoute>('/oidc/interaction/:uid', (request, reply) => whenCurrent(reply, () => tryLogin(issuer, request, reply)));
   });
@@ -59,31 +63,54 @@ async function detailsOf(issuer: Issuer, request: FastifyRequest<LoginRoute>, re
   return details;
 }
 
+/** What the issuer remembers of this log-in between two of its pages. */
+const pendingOf = ({ result }: Details): Pending | undefined => (result as { pending?: Pending } | undefined)?.pending;
+
 async function tryLogin(issuer: Issuer, request: FastifyRequest<LoginRoute>, reply: FastifyReply): Promise<FastifyReply> {
   const details = await detailsOf(issuer, request, reply);
-  const username = request.body?.get('username') ?? '';
-  const password = request.body?.get('password') ?? '';
-  const login = await logIn(issuer.parts, { username, password, address: request.ip });
-  if (login.outcome === 'failed') return showLogin(issuer, reply, details, username, 'wrong');
-  if (login.outcome === 'refused') {
-    reply.header('retry-after', String(login.retryAfterSeconds));
-    return showLogin(issuer, reply, details, username, 'refused');
+  const posted = { fields: request.body ?? new URLSearchParams(), address: request.ip };
+  const pending = posted.fields.has('username') ? undefined : pendingOf(details); // the first page, by the browser's way back
+  const turn = (pending && (await goOn(issuer.parts, pending, posted))) ?? (await enter(issuer.parts, posted));
+  if (turn.to === 'again') {
+    if (turn.retryAfterSeconds !== undefined) reply.header('retry-after', String(turn.retryAfterSeconds));
+    return showLogin(issuer, reply, details, { pending, notice: turn.notice, username: posted.fields.get('username') ?? '' });
   }
-  const returnTo = await issuer.provider.interactionResult(request.raw, reply.raw, { login: { accountId: login.accountId } });
+  const remember = (result: Readonly<Record<string, object>>) =>
+    issuer.provider.interactionResult(request.raw, reply.raw, result, { mergeWithLastSubmission: false });
+  if (turn.to === 'next') {
+    await remember({ pending: turn.pending });
+    return showLogin(issuer, reply, details, { pending: turn.pending, notice: 'none', recoveryCodes: turn.recoveryCodes });
+  }
+  await issuer.parts.logIns.tell(`account:${turn.accountId}`, 'logged-in');
+  const returnTo = await remember({ login: { accountId: turn.accountId } });
   return reply.code(303).header('location', returnTo).header('cache-control', 'no-store').send();
 }
 
-async function showLogin(
-  issuer: Issuer,
-  reply: FastifyReply,
-  { uid, params }: Details,
-  username: string,
-  notice: LoginNotice,
-): Promise<FastifyReply> {
+interface Shown {
+  readonly pending: Pending | undefined;
+  readonly notice: LogInNotice;
+  readonly username?: string;
+  readonly recoveryCodes?: readonly string[] | undefined;
+}
+
+async function showLogin(issuer: Issuer, reply: FastifyReply, { uid, params }: Details, shown: Shown): Promise<FastifyReply> {
   const client = await issuer.provider.Client.find(String(params.client_id));
   const origin = new URL(String(params.redirect_uri)).origin;
-  const html = loginPage(uid, client?.clientName ?? String(params.client_id), username, notice);
+  const { pending, notice, username = '' } = shown;
+  const html = pending
+    ? laterPage(issuer, uid, pending, shown)
+    : logInPage(uid, client?.clientName ?? String(params.client_id), username, notice);
   return reply.code(STATUS[notice]).headers(pageHeaders(origin)).send(html);
+}
+
+/** The page of a step behind the password. */
+function laterPage({ parts }: Issuer, uid: string, pending: Pending, { notice, recoveryCodes = [] }: Shown): string {
+  const { accountId, username, steps, carried = '' } = pending;
+  if (steps[0] === 'code') return codePage(uid, notice);
+  if (steps[0] === 'noted') return recoveryPage(uid, recoveryCodes);
+  if (steps[0] === 'password') return newPasswordPage(uid, notice);
+  const secret = parts.secondFactors.open(accountId, carried);
+  return enrolPage(uid, totpAddress(secret, username), secret, notice);
 }
 
 /** A login that took too long, or that this browser did not begin, gets a page that says so. */

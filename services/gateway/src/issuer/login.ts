@@ -1,9 +1,9 @@
-import type { AccountStore } from '../account/account.store.js';
+import type { Account, AccountStore } from '../account/account.store.js';
 import type { Lockout } from '../credential/lockout.js';
 import { isSecret, nobodysHash } from '../credential/secret-hash.js';
 
 export type Login =
-  | { readonly outcome: 'passed'; readonly accountId: string }
+  | { readonly outcome: 'passed'; readonly account: Account }
   | { readonly outcome: 'failed' }
   | { readonly outcome: 'refused'; readonly retryAfterSeconds: number };
 
@@ -26,5 +26,5 @@ export async function logIn(
     return (await isSecret(password, usable?.passwordHash ?? (await nobodysHash()))) && usable !== undefined;
   });
   if (attempt.outcome === 'refused') return attempt;
-  return attempt.outcome === 'passed' && usable ? { outcome: 'passed', accountId: usable.id } : { outcome: 'failed' };
+  return attempt.outcome === 'passed' && usable ? { outcome: 'passed', account: usable } : { outcome: 'failed' };
 }

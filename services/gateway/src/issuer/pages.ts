@@ -12,7 +12,7 @@ export const pageHeaders = (redirectOrigin = ''): Record<string, string> => ({
   'x-content-type-options': 'nosniff',
 });
 
-const page = (title: { zh: string; en: string }, body: string): string => `<!doctype html>
+export const page = (title: { zh: string; en: string }, body: string): string => `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
@@ -29,29 +29,6 @@ ${body}
 </main>
 </body>
 </html>`;
-
-/** Why the login page is shown again. */
-export type LoginNotice = 'wrong' | 'refused' | 'none';
-const NOTICES: Readonly<Record<LoginNotice, string>> = {
-  none: '',
-  wrong: '<p role="alert" id="login-error">用户名或密码不正确。<span lang="en">Wrong username or password.</span></p>',
-  refused:
-    '<p role="alert" id="login-error">尝试次数过多，请稍后再试。<span lang="en">Too many attempts; please try again later.</span></p>',
-};
-
-export const loginPage = (uid: string, clientName: string, username: string, notice: LoginNotice): string =>
-  page(
-    { zh: '登录', en: 'Log in' },
-    `<p>登录以使用 <span lang="en">Log in to use</span>：<strong>${escapeHtml(clientName)}</strong></p>
-${NOTICES[notice]}
-<form method="post" action="/oidc/interaction/${encodeURIComponent(uid)}">
-<label for="username">用户名 <span lang="en">Username</span></label>
-<input id="username" name="username" autocomplete="username" autocapitalize="none" spellcheck="false" required maxlength="64" value="${escapeHtml(username)}">
-<label for="password">密码 <span lang="en">Password</span></label>
-<input id="password" name="password" type="password" autocomplete="current-password" required maxlength="256">
-<button type="submit" id="login">登录 <span lang="en">Log in</span></button>
-</form>`,
-  );
 
 /** The login took too long, or the cookie is another browser's. */
 export const expiredPage = (): string =>

@@ -86,7 +86,7 @@ export class PayloadAdapter implements Adapter {
   }
 }
 
-/** Clients are read from their own table and never written by the issuer: they are managed by command. */
+/** Clients are read from their own table and never written by the issuer: they are managed over REST and by command. */
 export class ClientAdapter implements Adapter {
   /** @param refuse runs before the answer that there is no such client */
   constructor(
@@ -121,7 +121,7 @@ export class ClientAdapter implements Adapter {
   }
 
   private async readOnly(): Promise<never> {
-    throw new Error('clients are managed with the clients command, not by the issuer');
+    throw new Error('clients are managed over REST and by command, not by the issuer');
   }
 }
 

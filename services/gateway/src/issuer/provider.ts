@@ -1,6 +1,8 @@
 import { SCOPES } from '@zero-distance/platform/access';
 import Provider, { type Client, type Configuration, errors, type Grant, interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider';
 import type { AccountStore } from '../account/account.store.js';
+import type { LogInService } from '../account/log-in.service.js';
+import type { SecondFactorStore } from '../account/second-factor.store.js';
 import type { ClientStore } from '../client/client.store.js';
 import type { Lockout } from '../credential/lockout.js';
 import type { Database } from '../database.js';
@@ -22,6 +24,8 @@ export interface ProviderParts {
   readonly clients: ClientStore;
   readonly accounts: AccountStore;
   readonly lockout: Lockout;
+  readonly logIns: LogInService;
+  readonly secondFactors: SecondFactorStore;
 }
 
 /** The issuer for one set of keys. All it remembers is in the database, so a new one can take over at any moment. */

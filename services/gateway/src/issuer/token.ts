@@ -1,6 +1,6 @@
 import type { ClientMetadata } from 'oidc-provider';
 import type { Account } from '../account/account.store.js';
-import type { Client } from '../client/client.store.js';
+import type { Client } from '../client/client.js';
 
 /** The one resource there is: all services together. It is the default, so clients need not name it. */
 export const RESOURCE = 'urn:zero-distance:api';

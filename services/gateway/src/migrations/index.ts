@@ -5,6 +5,8 @@ import { Gateway1764000000000 } from './1764000000000-gateway.js';
 import { Gateway1764200000000 } from './1764200000000-gateway.js';
 import { Gateway1764500000000 } from './1764500000000-gateway.js';
 import { Audit1795830276177 } from './1795830276177-audit.js';
+import { ManagedHolders1795832607452 } from './1795832607452-managed-holders.js';
+import { SecondFactor1795834708747 } from './1795834708747-second-factor.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -15,6 +17,8 @@ export const migrations = [
   AccessRecord1764500000000,
   Gateway1764500000000,
   Audit1795830276177,
+  ManagedHolders1795832607452,
+  SecondFactor1795834708747,
 ];
 
 /** Run after them when their text has changed. */

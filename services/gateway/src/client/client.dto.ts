@@ -1,0 +1,139 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { asCode, ROLES, type Role } from '@zero-distance/kernel';
+import { Code, IsAreaCode, IsOrganisationCode, Line, List, PageQuery, PublicText, Typed } from '@zero-distance/platform';
+import { SCOPES } from '@zero-distance/platform/access';
+import { IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
+import { HOLDER_STATES, HolderInput, type HolderState } from '../holder/holder.dto.js';
+import { RETURN_URI } from './return-uri.js';
+
+const CLIENT_ID = {
+  pattern: /^[a-z0-9][a-z0-9._-]{1,63}$/,
+  letters: 'lower',
+  zh: '须为 2 至 64 个小写字母、数字、点、下划线或连字符，以字母或数字开头',
+  en: 'must be 2 to 64 letters, digits, dots, underscores and hyphens, beginning with a letter or digit',
+} as const;
+
+export const CLIENT_SECRETS = ['none', 'generated', 'chosen'] as const;
+
+/** Addresses that people come back to. */
+const ReturnUris = (): PropertyDecorator => (target, key) => {
+  const longest = 200;
+  List({ max: 20, unique: true })(target, key);
+  Typed({
+    form: asCode,
+    most: longest,
+    each: true,
+    rules: [Matches(RETURN_URI.pattern, { each: true, context: RETURN_URI })],
+    schema: { pattern: RETURN_URI.pattern.source, maxLength: longest },
+  })(target, key);
+};
+
+/** The `{clientId}` of an address. */
+export class ClientParams {
+  @ApiProperty({ type: String, example: 'housing', description: '应用标识 / client id' })
+  @Code(CLIENT_ID)
+  clientId: string;
+}
+
+/** What is changed of a client: all that is not given here is taken away. */
+export class ChangeClientInput extends HolderInput {
+  @ApiProperty({ type: String, example: '住建局业务系统', description: '名称 / name' })
+  @PublicText()
+  @Line({ max: 100 })
+  name: string;
+
+  @ApiPropertyOptional({
+    type: [String],
+    example: ['https://app.example.cn/back'],
+    description: '登录回调地址 / where people come back to',
+  })
+  @IsOptional()
+  @ReturnUris()
+  redirectUris?: string[];
+
+  @ApiPropertyOptional({
+    type: [String],
+    example: ['https://app.example.cn/'],
+    description: '退出后回到的地址 / where they come back to after logging out',
+  })
+  @IsOptional()
+  @ReturnUris()
+  postLogoutRedirectUris?: string[];
+}
+
+/** A new client. */
+export class RegisterClientInput extends ChangeClientInput {
+  @ApiProperty({ type: String, example: 'housing', description: '应用标识，以后不变 / client id; it stays' })
+  @Code(CLIENT_ID)
+  id: string;
+
+  @ApiPropertyOptional({
+    type: Boolean,
+    example: false,
+    description: '公开应用（网页）：不能保密，没有密钥 / public: a page, which can keep no secret',
+  })
+  @IsOptional()
+  @IsBoolean()
+  isPublic?: boolean;
+}
+
+/** 应用 */
+export class ClientDto {
+  @ApiProperty({ type: String, example: 'housing', description: '应用标识 / client id' }) id: string;
+  @ApiProperty({ type: 'integer', example: 1, description: '版本，用于 If-Match / version, for If-Match' }) version: number;
+  @ApiProperty({ type: String, example: '住建局业务系统', description: '名称 / name' }) name: string;
+  @ApiProperty({ enum: SCOPES, isArray: true, description: '授权范围 / scopes' }) scopes: string[];
+  @ApiProperty({ enum: ROLES, isArray: true, description: '岗位（角色） / roles' }) roles: string[];
+  @ApiProperty({ type: String, nullable: true, example: '230903', description: '区域；空为不限 / area; null: every area' })
+  areaCode: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'housing-bureau', description: '所代表的单位 / the organisation acted for' })
+  organisation: string | null;
+  @ApiProperty({ enum: CLIENT_SECRETS, description: '密钥：无、系统生成、自选 / its secret: none, made here, or chosen' })
+  secret: (typeof CLIENT_SECRETS)[number];
+  @ApiProperty({ type: [String], example: ['https://app.example.cn/back'], description: '登录回调地址 / where people come back to' })
+  redirectUris: string[];
+  @ApiProperty({
+    type: [String],
+    example: ['https://app.example.cn/'],
+    description: '退出后回到的地址 / where they come back to after logging out',
+  })
+  postLogoutRedirectUris: string[];
+  @ApiProperty({ enum: HOLDER_STATES, description: '启用、停用 / enabled or disabled' }) state: HolderState;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: '停用时间 / when it was disabled' }) disabledAt:
+    | string
+    | null;
+}
+
+/** 密钥, shown once. */
+export class ClientSecretDto {
+  @ApiProperty({ type: String, example: 'housing', description: '应用标识 / client id' }) clientId: string;
+  @ApiProperty({
+    type: String,
+    example: '5u4Zr0Xk2mQn8yB1cVtLp9wSdEfGhJkM3nPqRsTuVwX',
+    description: '密钥，只显示这一次 / the secret, shown this once',
+  })
+  secret: string;
+}
+
+/** Which clients to list; what is asked for together is narrowed together. */
+export class ClientQuery extends PageQuery {
+  @ApiPropertyOptional({ type: String, example: '230903', description: '只列区域在此区划之内的 / with an area within this one' })
+  @IsOptional()
+  @IsAreaCode()
+  areaCode?: string;
+
+  @ApiPropertyOptional({ type: String, example: 'housing-bureau', description: '所代表的单位 / the organisation acted for' })
+  @IsOptional()
+  @IsOrganisationCode()
+  organisation?: string;
+
+  @ApiPropertyOptional({ enum: ROLES, description: '岗位（角色） / role' })
+  @IsOptional()
+  @IsIn(ROLES)
+  role?: Role;
+
+  @ApiPropertyOptional({ enum: HOLDER_STATES, description: '启用、停用 / enabled or disabled' })
+  @IsOptional()
+  @IsIn(HOLDER_STATES)
+  state?: HolderState;
+}

@@ -1,0 +1,59 @@
+import { defineErrors } from '@zero-distance/kernel';
+
+/** What fills the texts in the API's documentation. */
+const EXAMPLES = {
+  id: '0190a5c0-7c1e-7000-8000-000000000012',
+  username: 'zhang.wei',
+  area: '230903',
+  own: '230903001',
+  one: 'handler',
+  other: 'reviewer',
+  clientId: 'housing',
+};
+
+/** Everything that the gateway's own API refuses, with its status and its text. What is forwarded is refused by the proxy. */
+export const refuse = defineErrors('gateway', EXAMPLES, {
+  'holder.own': {
+    status: 403,
+    zh: '不能变更、停用自己的账号或应用，请由其他管理员办理。',
+    en: 'Nobody changes or disables what they are themselves: another administrator has to.',
+  },
+  'holder.area_wider': {
+    status: 403,
+    zh: '不能授予区域“{area}”：超出您自己的区域“{own}”。',
+    en: 'The area "{area}" reaches beyond your own, "{own}".',
+  },
+  'holder.roles_not_separate': {
+    status: 422,
+    zh: '同一人不得同时担任“{one}”和“{other}”。',
+    en: 'One person may not be both "{one}" and "{other}".',
+  },
+  'holder.last_administrator': {
+    status: 409,
+    zh: '这是最后一个可用的管理员，不能停用或取消其管理权限。',
+    en: 'There is no other administrator who can log in: this one stays.',
+  },
+  'account.not_found': {
+    status: 404,
+    zh: '没有编号为 {id} 的账号，或不在您的管辖范围内。',
+    en: 'There is no account {id} within what you may see.',
+  },
+  'account.username_taken': { status: 409, zh: '用户名“{username}”已被使用。', en: 'The username "{username}" is taken.' },
+  'account.disabled': { status: 409, zh: '账号 {id} 已停用，请先启用。', en: 'Account {id} is disabled: enable it first.' },
+  'client.not_found': {
+    status: 404,
+    zh: '没有标识为 {clientId} 的应用，或不在您的管辖范围内。',
+    en: 'There is no client {clientId} within what you may see.',
+  },
+  'client.id_taken': { status: 409, zh: '应用标识“{clientId}”已被使用。', en: 'The client id "{clientId}" is taken.' },
+  'client.public': {
+    status: 409,
+    zh: '应用 {clientId} 是公开应用，没有密钥。',
+    en: 'The client {clientId} is public: it has no secret.',
+  },
+  'client.redirect_missing': {
+    status: 422,
+    zh: '公开应用须有回调地址（redirectUris）。',
+    en: 'A public client needs redirectUris.',
+  },
+});

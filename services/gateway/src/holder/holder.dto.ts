@@ -1,0 +1,36 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ROLES, type Role } from '@zero-distance/kernel';
+import { IsAreaCode, IsOrganisationCode, List } from '@zero-distance/platform';
+import { SCOPES } from '@zero-distance/platform/access';
+import { IsIn, IsOptional } from 'class-validator';
+
+export const HOLDER_STATES = ['enabled', 'disabled'] as const;
+export type HolderState = (typeof HOLDER_STATES)[number];
+
+/** What an account or a client is given. */
+export class HolderInput {
+  @ApiProperty({ enum: SCOPES, isArray: true, example: ['intake:read', 'intake:write'], description: '授权范围 / scopes' })
+  @List({ max: SCOPES.length, unique: true })
+  @IsIn(SCOPES, { each: true })
+  scopes: string[];
+
+  @ApiProperty({ enum: ROLES, isArray: true, example: ['intake-clerk'], description: '岗位（角色） / roles' })
+  @List({ max: ROLES.length, unique: true })
+  @IsIn(ROLES, { each: true })
+  roles: Role[];
+
+  @ApiPropertyOptional({
+    type: String,
+    example: '230903',
+    description:
+      '区域；不填即不限，只有本人不限区域的管理员可以不填 / area; absent: every area, which only who has no bound themselves may give',
+  })
+  @IsOptional()
+  @IsAreaCode()
+  areaCode?: string;
+
+  @ApiPropertyOptional({ type: String, example: 'housing-bureau', description: '所代表的单位 / the organisation acted for' })
+  @IsOptional()
+  @IsOrganisationCode()
+  organisation?: string;
+}

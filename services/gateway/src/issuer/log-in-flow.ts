@@ -1,0 +1,103 @@
+import type { Account } from '../account/account.store.js';
+import { faultOfPassword } from '../account/password.js';
+import { makeTotpSecret, stepOf } from '../account/totp.js';
+import { isSecret } from '../credential/secret-hash.js';
+import type { LogInNotice } from './log-in-pages.js';
+import { logIn } from './login.js';
+import type { ProviderParts } from './provider.js';
+
+/** What is still to be done once the password was right: show a code, enrol for codes, note the recovery codes, choose a password. */
+type LogInStep = 'code' | 'enrol' | 'noted' | 'password';
+
+/** A person whose password was right, as the issuer remembers it between two pages. */
+export interface Pending {
+  readonly accountId: string;
+  readonly username: string;
+  readonly steps: readonly LogInStep[];
+  /** The secret that the person is about to share with the telephone, sealed. */
+  readonly carried?: string;
+}
+
+/** A form of the log-in page, and the IP address that it came from. */
+export interface Posted {
+  readonly fields: URLSearchParams;
+  readonly address: string;
+}
+
+/** What a form led to: the same page again, the next one, or the end. */
+export type Turn =
+  | { readonly to: 'again'; readonly notice: LogInNotice; readonly retryAfterSeconds?: number }
+  | { readonly to: 'next'; readonly pending: Pending; readonly recoveryCodes?: readonly string[] }
+  | { readonly to: 'end'; readonly accountId: string };
+
+/** Goes on to the first of these steps, or to the end. */
+function onward({ secondFactors }: ProviderParts, { accountId, username }: Pending, steps: readonly LogInStep[]): Turn {
+  if (steps.length === 0) return { to: 'end', accountId };
+  const carried = steps.includes('enrol') ? { carried: secondFactors.carry(accountId, makeTotpSecret()) } : {};
+  return { to: 'next', pending: { accountId, username, steps, ...carried } };
+}
+
+/** The first page: username and password. */
+export async function enter(parts: ProviderParts, { fields, address }: Posted): Promise<Turn> {
+  const username = fields.get('username') ?? '';
+  const login = await logIn(parts, { username, password: fields.get('password') ?? '', address });
+  if (login.outcome === 'refused') return { to: 'again', notice: 'refused', retryAfterSeconds: login.retryAfterSeconds };
+  if (login.outcome === 'failed') return { to: 'again', notice: 'wrong' };
+  const { account } = login;
+  if (account.oneTimeUntil !== null && account.oneTimeUntil < new Date()) return { to: 'again', notice: 'expired' };
+  const steps: LogInStep[] = [
+    ...((await parts.secondFactors.isEnrolled(account.id)) ? (['code'] as const) : []),
+    ...(account.oneTimeUntil !== null || fields.has('change-password') ? (['password'] as const) : []),
+    ...(fields.has('enrol') ? (['enrol'] as const) : []),
+  ];
+  return onward(parts, { accountId: account.id, username: account.username, steps }, steps);
+}
+
+/** A page behind the first. Undefined when the account is no longer there: then it begins anew. */
+export async function goOn(parts: ProviderParts, pending: Pending, posted: Posted): Promise<Turn | undefined> {
+  const account = await parts.accounts.find(pending.accountId);
+  if (account?.disabledAt !== null) return undefined;
+  switch (pending.steps[0]) {
+    case 'code':
+      return showCode(parts, pending, posted);
+    case 'enrol':
+      return enrol(parts, pending, posted.fields);
+    case 'password':
+      return choosePassword(parts, account, pending, posted.fields);
+    default:
+      return onward(parts, pending, pending.steps.slice(1));
+  }
+}
+
+/** Guesses are counted like those of a password, and lock the account at their network. */
+async function showCode(parts: ProviderParts, pending: Pending, { fields, address }: Posted): Promise<Turn> {
+  const { accountId } = pending;
+  let kind: 'code' | 'recovery-code' | undefined;
+  const tried = await parts.lockout.attempt({ subject: `account:${accountId}`, address }, async () => {
+    kind = await parts.secondFactors.spend(accountId, fields.get('code') ?? '', new Date());
+    return kind !== undefined;
+  });
+  if (tried.outcome === 'refused') return { to: 'again', notice: 'refused', retryAfterSeconds: tried.retryAfterSeconds };
+  if (tried.outcome === 'failed') return { to: 'again', notice: 'wrong-code' };
+  if (kind === 'recovery-code') await parts.logIns.tell(`account:${accountId}`, 'recovery-code-used');
+  return onward(parts, pending, pending.steps.slice(1));
+}
+
+async function enrol(parts: ProviderParts, pending: Pending, fields: URLSearchParams): Promise<Turn> {
+  const { accountId, carried = '' } = pending;
+  const secret = parts.secondFactors.open(accountId, carried);
+  const step = stepOf(secret, fields.get('code') ?? '', new Date());
+  if (step === undefined) return { to: 'again', notice: 'wrong-code' };
+  const recoveryCodes = await parts.secondFactors.enrol(accountId, secret, step);
+  await parts.logIns.tell(`account:${accountId}`, 'second-factor-enrolled');
+  return { to: 'next', pending: { accountId, username: pending.username, steps: ['noted', ...pending.steps.slice(1)] }, recoveryCodes };
+}
+
+async function choosePassword(parts: ProviderParts, account: Account, pending: Pending, fields: URLSearchParams): Promise<Turn> {
+  const password = fields.get('new-password') ?? '';
+  const fault = faultOfPassword({ username: account.username, password, repeated: fields.get('repeated') ?? '' });
+  if (fault) return { to: 'again', notice: fault };
+  if (await isSecret(password, account.passwordHash)) return { to: 'again', notice: 'same' };
+  await parts.logIns.choosePassword(account.id, password);
+  return onward(parts, pending, pending.steps.slice(1));
+}

@@ -1,0 +1,48 @@
+import type { ReadTx, Tx } from '@zero-distance/persistence';
+
+/** A browser in which a person is logged in. */
+export interface Session {
+  readonly id: string;
+  readonly clientIds: readonly string[];
+  readonly since: Date;
+  readonly until: Date;
+}
+
+interface SessionRow extends Record<string, unknown> {
+  readonly uid: string;
+  readonly until: Date;
+  readonly payload: { readonly loginTs: number; readonly authorizations?: Readonly<Record<string, { readonly grantId?: string }>> };
+}
+
+const OF_ACCOUNT = `select uid, expires_at as until, payload from oidc_payload
+  where model = 'Session' and payload ->> 'accountId' = $1 and expires_at > now()`;
+
+/** Where a person is logged in, the latest to end first. */
+export async function sessionsOf(tx: ReadTx, accountId: string, most: number): Promise<Session[]> {
+  const rows = await tx.query<SessionRow>(`${OF_ACCOUNT} order by expires_at desc, uid limit $2`, [accountId, most]);
+  return rows.map(({ uid, until, payload: { loginTs, authorizations = {} } }) => ({
+    id: uid,
+    clientIds: Object.keys(authorizations),
+    since: new Date(loginTs * 1000),
+    until,
+  }));
+}
+
+/** Queues the end of all sessions of a person, with everything that was issued in them. */
+export function endSessions(tx: Tx, accountId: string): void {
+  tx.write(`delete from oidc_payload where payload ->> 'accountId' = $1`, [accountId], 'any');
+}
+
+/** Queues the end of one session, with what was issued in it; false where the person has none of that id. */
+export async function endSession(tx: Tx, accountId: string, id: string): Promise<boolean> {
+  const [session] = await tx.query<SessionRow>(`${OF_ACCOUNT} and uid = $2`, [accountId, id]);
+  if (!session) return false;
+  const grants = Object.values(session.payload.authorizations ?? {}).flatMap(({ grantId }) => grantId ?? []);
+  tx.write(
+    `delete from oidc_payload where payload ->> 'accountId' = $1
+       and (grant_id = any($3::text[]) or (model = 'Grant' and id = any($3::text[])) or (model = 'Session' and uid = $2))`,
+    [accountId, id, grants],
+    'any',
+  );
+  return true;
+}
