@@ -43,8 +43,10 @@ export interface ExampleCall {
   /** As the document names it, parameters in braces. */
   readonly template: string;
   readonly path: string;
-  /** As JSON, or as an encoded form when it is text. */
+  /** As JSON, or as it is when it is text: an encoded form, or a table. */
   readonly body?: unknown;
+  /** Of a body that is neither JSON nor a form. */
+  readonly contentType?: string;
 }
 
 /** Values of path parameters that no example can know, by the path up to the parameter: `/api/intake/v1/requests/{id}`. */
@@ -65,6 +67,7 @@ export function exampleCalls(document: OpenApi, known: KnownValues): ExampleCall
         template,
         path: fill(template, operation.parameters ?? [], method === 'put' ? new Map() : known),
         body: bodyOf(operation, document),
+        ...(typesOf(operation)[0] === TABLE && { contentType: TABLE }),
       })),
   );
 }
@@ -99,6 +102,9 @@ function bodyOf(operation: Operation, document: OpenApi): unknown {
   return type === FORM ? new URLSearchParams(body as Record<string, string>).toString() : body;
 }
 
+const typesOf = (operation: Operation): string[] => Object.keys(operation.requestBody?.content ?? {});
+
+const TABLE = 'text/csv';
 export const FORM = 'application/x-www-form-urlencoded';
 const UPLOAD = 'multipart/form-data';
 

@@ -3,6 +3,6 @@ export { insertEvent, type OutboxRow, outboxRow, readData, readEnvelope } from '
 export { ConcurrentChange, constraintOf, isOutage, isRace, retryOnConflict } from './failures.js';
 export { findIdempotentAnswer } from './idempotency.js';
 export { Transaction } from './transaction.js';
-export { Transactor } from './transactor.js';
+export { type Batch, Transactor } from './transactor.js';
 export type { Conflicts, ReadTx, Tx } from './tx.js';
 export { expectVersion, refuseTransaction } from './version.js';

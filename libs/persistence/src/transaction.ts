@@ -22,6 +22,8 @@ export class Transaction implements Tx {
   readonly conflicts = new Map<string, DomainError | ConcurrentChange>();
   /** Whether the transaction has an event: the relay is to be woken after the commit. */
   emitted = false;
+  /** So many writes and events were queued. */
+  queued = 0;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -59,10 +61,12 @@ export class Transaction implements Tx {
 
   insert<E extends ObjectLiteral>(entity: EntityClass<E>, row: Partial<E>, conflicts: Conflicts = {}): void {
     for (const [constraint, refusal] of Object.entries(conflicts)) this.conflicts.set(constraint, refusal);
+    this.queued += 1;
     this.writes.push(insertSql(this.dataSource, entity, row));
   }
 
   update<E extends ObjectLiteral>(entity: EntityClass<E>, key: { id: string; version: number }, changes: Partial<E>, steps = 1): void {
+    this.queued += 1;
     this.writes.push({
       ...updateSql(this.dataSource, entity, key, changes, steps),
       rows: 1,
@@ -71,14 +75,17 @@ export class Transaction implements Tx {
   }
 
   append<E extends ObjectLiteral>(entity: EntityClass<E>, row: Partial<E>): void {
+    this.queued += 1;
     this.bulkInserts.add(insertSql(this.dataSource, entity, row));
   }
 
   upsert(sql: string, params: readonly unknown[]): void {
+    this.queued += 1;
     this.bulkInserts.add({ text: sql, params });
   }
 
   write(sql: string, params: readonly unknown[], rows: number | 'any' = 1): void {
+    this.queued += 1;
     this.writes.push({ text: sql, params, rows: rows === 'any' ? undefined : rows });
   }
 

@@ -20,6 +20,7 @@ import { ARRIVAL, limitArrival } from './http/arrival.js';
 import { limitCallers } from './http/caller-limits.js';
 import type { IsProxy } from './http/caller-network.js';
 import { answerClientError, answerTunnel } from './http/client-errors.js';
+import { acceptTables } from './http/file-body.js';
 import { InFlight, limitInFlight, MOST_IN_FLIGHT } from './http/in-flight.js';
 import { acceptBodies } from './http/json-body.js';
 import { Liveness } from './http/liveness.js';
@@ -88,6 +89,7 @@ async function assemble(options: BootstrapOptions): Promise<NestFastifyApplicati
   });
   const health = healthOf(app);
   acceptBodies(fastify);
+  acceptTables(fastify);
   recordRoutes(fastify);
   addRequestHooks(fastify, () => health.readiness.isStopping);
   limitArrival(fastify);

@@ -5,6 +5,9 @@ import { MOST_PARAMETERS } from './http/request-target.js';
 /** 1 MiB: no resource comes near it; photos have their own route. */
 export const BODY_LIMIT_BYTES = 1_048_576;
 
+/** 16 MiB for a table that is imported: as much as all bodies of one caller may take at once. */
+export const FILE_LIMIT_BYTES = 16 * BODY_LIMIT_BYTES;
+
 /** The refusals common to all services. Code: `platform.<key>`. */
 const PLATFORM_ERRORS = {
   malformed_json: {
@@ -98,6 +101,11 @@ const PLATFORM_ERRORS = {
     status: 415,
     zh: '请求体必须是 application/json。',
     en: 'The body must be sent as application/json.',
+  },
+  table_missing: {
+    status: 415,
+    zh: '请求体必须是 CSV（text/csv）或 Excel 工作簿（xlsx），请在 Content-Type 中注明。',
+    en: 'The body must be CSV (text/csv) or a workbook (xlsx): say which in Content-Type.',
   },
   charset_not_supported: {
     status: 415,

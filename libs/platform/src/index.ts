@@ -21,12 +21,13 @@ export {
   type ServiceConfig,
   Type,
 } from './config.js';
-export { BODY_LIMIT_BYTES, refuseRequest } from './errors.js';
+export { BODY_LIMIT_BYTES, FILE_LIMIT_BYTES, refuseRequest } from './errors.js';
 export type { Health } from './health/health.js';
 export type { Readiness } from './health/readiness.js';
 export { networkOf, siteOf } from './http/caller-network.js';
 export { IfMatch, namesTag } from './http/etag.js';
 export type {} from './http/exchange.js'; // tells TypeScript of request.exchange
+export { TABLE_TYPES } from './http/file-body.js';
 export { IdParam } from './http/id-param.js';
 export { InFlight, MOST_IN_FLIGHT } from './http/in-flight.js';
 export { Liveness } from './http/liveness.js';
@@ -34,6 +35,10 @@ export { RateLimiter } from './http/rate-limiter.js';
 export { Shares, takeOrRefuse } from './http/shares.js';
 export { acceptUploads, isUpload, mayFinishSending, UPLOAD_ROUTE } from './http/uploads.js';
 export { Replays } from './idempotency/replays.js';
+export { ImportEntity } from './import/import.entity.js';
+export { ImportModule } from './import/import.module.js';
+export { IMPORTS } from './import/import.store.js';
+export { Importable } from './import/importable.js';
 export { MatterTextDto } from './matter-text/matter-text.dto.js';
 export { MatterTextEntity } from './matter-text/matter-text.entity.js';
 export { MatterTextModule } from './matter-text/matter-text.module.js';

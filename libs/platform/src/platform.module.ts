@@ -19,6 +19,7 @@ import { RateLimiter } from './http/rate-limiter.js';
 import { IdempotencyGuard, ReplayFilter } from './idempotency/idempotency.guard.js';
 import { Replays } from './idempotency/replays.js';
 import { RequestHash } from './idempotency/request-hash.js';
+import { IMPORT_TABLES } from './import/code-tables.js';
 import { InputPipe } from './input/validation.pipe.js';
 import { outboxController } from './outbox/outbox.controller.js';
 import { OFFICE_CONTACTS } from './personal-data/check-texts.js';
@@ -67,7 +68,7 @@ export class PlatformModule {
       global: true,
       imports: [DiscoveryModule, MessagingModule.forService({ service, entities: [...entities, AccessRecordEntity], connection })],
       controllers: [
-        codeTableController(service, [...codeTables, ...DEAD_LETTER_TABLES]),
+        codeTableController(service, [...codeTables, ...DEAD_LETTER_TABLES, ...IMPORT_TABLES]),
         deadLetterController(service),
         outboxController(service),
       ],
@@ -83,7 +84,7 @@ export class PlatformModule {
         { provide: APP_GUARD, useClass: IdempotencyGuard }, // after the guard that says who calls
         { provide: APP_FILTER, useClass: ReplayFilter },
       ],
-      exports: [Organisations, CodeBook, Exports, Replays, Liveness],
+      exports: [Organisations, CodeBook, Exports, Replays, Liveness, DISTRICT, OFFICE_CONTACTS],
     };
   }
 }

@@ -1,5 +1,13 @@
 import { Module } from '@nestjs/common';
-import { MatterTextEntity, MatterTextModule, PlatformModule, PolicyEntity, PolicyModule } from '@zero-distance/platform';
+import {
+  ImportEntity,
+  ImportModule,
+  MatterTextEntity,
+  MatterTextModule,
+  PlatformModule,
+  PolicyEntity,
+  PolicyModule,
+} from '@zero-distance/platform';
 import { CODE_TABLES } from './code-tables.js';
 import { config } from './config.js';
 import { DeadlineEntryEntity } from './deadlines/deadline/deadline.entity.js';
@@ -23,6 +31,7 @@ import { ResponsibilityEntity } from './reference/responsibility/responsibility.
 import { ResponsibilityService } from './reference/responsibility/responsibility.service.js';
 
 const entities = [
+  ImportEntity,
   OrganisationEntity,
   ResponsibilityEntity,
   PolicyEntity,
@@ -33,11 +42,14 @@ const entities = [
   MatterTextEntity,
 ];
 
+const IMPORT_EXAMPLE = { register: 'organisations', csv: 'code,name,kind,areaCode\ngas-company,区燃气公司,utility,230903\n' };
+
 @Module({
   imports: [
     PlatformModule.forService({ service: 'dispatch', config, entities, codeTables: CODE_TABLES }),
     PolicyModule.forService(POLICIES),
     MatterTextModule.forService(config),
+    ImportModule.forService('dispatch', IMPORT_EXAMPLE),
   ],
   controllers: [WorkOrderController, OrganisationController, ResponsibilityController, HolidayController, DispatchEvents],
   providers: [

@@ -1,4 +1,5 @@
 import * as persistence from '@zero-distance/persistence';
+import { IMPORTS } from '@zero-distance/platform';
 import { AREA_OF_N, BUSY_ORGANISATION, draw, drawn, IS_QUIET, QUIET_ORGANISATION } from '@zero-distance/testing';
 import { describeLists } from '@zero-distance/testing/lists';
 import { HolidayEntity } from '../src/deadlines/holiday/holiday.entity.js';
@@ -52,5 +53,6 @@ describeLists({
     },
     ORGANISATIONS: { of: ORGANISATIONS, asked: {} },
     HOLIDAYS: { of: HOLIDAYS, asked: {} },
+    IMPORTS: { of: IMPORTS, small: 'each is a file that somebody sent, forgotten after 30 days' },
   },
 });

@@ -6,7 +6,7 @@ import { keepArea } from './area/area.store.js';
 import { requestReplied } from './callback/callback.reactions.js';
 import { keepHazardTime, keepVisit } from './fact/inspection.store.js';
 import { keepCaseTime } from './fact/mediation-case.store.js';
-import { keepReply, keepRequest, keepRequestClosing, keepRequestEnd } from './fact/request.store.js';
+import { keepPastRequest, keepReply, keepRequest, keepRequestClosing, keepRequestEnd } from './fact/request.store.js';
 import { keepOrderApproval, keepOrderClosing, keepOrderDispatch, keepOrderNotDue } from './fact/work-order.store.js';
 
 /**
@@ -28,6 +28,11 @@ export class EvaluationEvents {
   @OnEvent('intake.request.registered.v1')
   requestRegistered(data: EventData<'intake.request.registered.v1'>, { tx }: EventContext): void {
     keepRequest(tx, data);
+  }
+
+  @OnEvent('intake.request.imported.v1')
+  requestImported(data: EventData<'intake.request.imported.v1'>, { tx, event }: EventContext): void {
+    keepPastRequest(tx, data, event.aggregateVersion);
   }
 
   @OnEvent('intake.request.replied.v1')

@@ -333,6 +333,27 @@ describe('figures', () => {
     expect(await rates(month)).toBe(shanghai(yesterday).startsWith(month) ? 2 : 1);
   });
 
+  it('count a past request in its own month: received, due, closed, in time or late; one that is open is due and not closed', async () => {
+    const PAST = '100900';
+    await tellAreas(stack, 'evaluation', [PAST]);
+    const tell = (times: { dueAt: string; repliedAt: string | null; closedAt: string | null }) => {
+      const request = { ...registered({ areaCode: PAST, receivedAt: '2024-05-02T02:00:00.000Z', callbackPossible: false }), ...times };
+      return stack.publish('intake.request.imported.v1', { id: request.requestId, version: 1 }, request);
+    };
+    await tell({ dueAt: '2024-05-09T09:00:00.000Z', repliedAt: '2024-05-03T02:00:00.000Z', closedAt: '2024-05-04T02:00:00.000Z' });
+    await tell({ dueAt: '2024-05-09T09:00:00.000Z', repliedAt: null, closedAt: '2024-05-20T02:00:00.000Z' });
+    await tell({ dueAt: '2024-05-09T09:00:00.000Z', repliedAt: null, closedAt: null });
+    await eventually(async () => {
+      expect(await figuresOf(PAST, '2024-05')).toMatchObject({
+        received: 3,
+        closed: 2,
+        closingRate: { numerator: 2, denominator: 3 },
+        onTimeRate: { numerator: 1, denominator: 2 },
+      });
+    });
+    expect(await stack.sql('evaluation', 'select 1 from callback where area_code = $1', [PAST])).toEqual([]);
+  });
+
   it('mark small samples', async () => {
     expect((await figuresOf(area, '2020')).satisfactionRate).toEqual({ numerator: 0, denominator: 0, rate: null, smallSample: true });
   });

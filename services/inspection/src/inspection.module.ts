@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { FileEntity, FilesModule } from '@zero-distance/files';
-import { PlatformModule, PolicyEntity, PolicyModule } from '@zero-distance/platform';
+import { ImportEntity, ImportModule, PlatformModule, PolicyEntity, PolicyModule } from '@zero-distance/platform';
 import { ChecklistController } from './checklist/checklist.controller.js';
 import { ChecklistEntity } from './checklist/checklist.entity.js';
 import { ChecklistService } from './checklist/checklist.service.js';
@@ -23,6 +23,7 @@ import { VisitEntity } from './visit/visit.entity.js';
 import { VisitService } from './visit/visit.service.js';
 
 const entities = [
+  ImportEntity,
   PremisesEntity,
   ChecklistEntity,
   VisitEntity,
@@ -33,11 +34,17 @@ const entities = [
   FileEntity,
 ];
 
+const IMPORT_EXAMPLE = {
+  register: 'premises',
+  csv: 'code,name,kind,areaCode,address,status\nXF-0101,学府超市,shop,230903011001,学府街 14 号,active\n',
+};
+
 @Module({
   imports: [
     PlatformModule.forService({ service: 'inspection', config, entities, codeTables: CODE_TABLES }),
     PolicyModule.forService(POLICIES),
     FilesModule.forService('inspection', config, { hazard: (tx, id) => HAZARDS.load(tx, id) }),
+    ImportModule.forService('inspection', IMPORT_EXAMPLE),
   ],
   controllers: [PremisesController, ChecklistController, VisitController, HazardController, RoundController, InspectionEvents],
   providers: [PremisesService, ChecklistService, VisitService, HazardService, RoundService],

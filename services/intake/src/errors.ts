@@ -56,6 +56,14 @@ export const refuse = defineErrors('intake', EXAMPLES, {
     zh: '渠道 {channel} 没有上游平台，不能带上游编号。',
     en: 'Channel {channel} has no upstream platform, so a request of it has no upstream reference.',
   },
+  'past_request.in_future': { status: 422, zh: '历史诉求的时间不能在将来。', en: 'What happened in the past cannot lie in the future.' },
+  'past_request.before_reception': { status: 422, zh: '不能早于受理时间。', en: 'It cannot be before the request was taken in.' },
+  'past_request.closed_before_reply': { status: 422, zh: '办结时间不能早于答复时间。', en: 'It cannot be closed before it was answered.' },
+  'past_request.differs': {
+    status: 409,
+    zh: '原编号 {reference} 已导入，内容或时间不同：已导入的历史不再修改。',
+    en: 'The number {reference} was brought in with another past: what was brought in does not change.',
+  },
   'request.point_swapped': {
     status: 422,
     zh: '坐标 [{longitude}, {latitude}] 的经度和纬度颠倒了：应为 [经度, 纬度]，即 [{latitude}, {longitude}]。',

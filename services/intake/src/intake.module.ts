@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { PlatformModule, PolicyEntity, PolicyModule } from '@zero-distance/platform';
+import { ImportEntity, ImportModule, PlatformModule, PolicyEntity, PolicyModule } from '@zero-distance/platform';
 import { CODE_TABLES } from './code-tables.js';
 import { config } from './config.js';
 import { IntakeEvents } from './events.js';
@@ -13,6 +13,8 @@ import { CategoryEntity } from './reference/category/category.entity.js';
 import { CategoryService } from './reference/category/category.service.js';
 import { ErasureController } from './requests/erasure/erasure.controller.js';
 import { ErasureService } from './requests/erasure/erasure.service.js';
+import { PastRequestController } from './requests/past-request/past-request.controller.js';
+import { PastRequestService } from './requests/past-request/past-request.service.js';
 import { RecusalService } from './requests/recusal/recusal.service.js';
 import { RequestController } from './requests/request/request.controller.js';
 import { RequestEntity, RequestHistoryEntity } from './requests/request/request.entity.js';
@@ -26,15 +28,31 @@ import { ServiceItemController } from './services/service-item/service-item.cont
 import { ServiceItemEntity } from './services/service-item/service-item.entity.js';
 import { ServiceItemService } from './services/service-item/service-item.service.js';
 
-const entities = [AreaEntity, CategoryEntity, ServiceItemEntity, RequestEntity, RequestHistoryEntity, RequesterEntity, PolicyEntity];
+const entities = [
+  ImportEntity,
+  AreaEntity,
+  CategoryEntity,
+  ServiceItemEntity,
+  RequestEntity,
+  RequestHistoryEntity,
+  RequesterEntity,
+  PolicyEntity,
+];
+
+const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903011002,东山社区居民委员会,residents_committee,NBS-2023\n' };
 
 @Module({
-  imports: [PlatformModule.forService({ service: 'intake', config, entities, codeTables: CODE_TABLES }), PolicyModule.forService(POLICIES)],
+  imports: [
+    PlatformModule.forService({ service: 'intake', config, entities, codeTables: CODE_TABLES }),
+    PolicyModule.forService(POLICIES),
+    ImportModule.forService('intake', IMPORT_EXAMPLE),
+  ],
   controllers: [
     AreaController,
     CategoryController,
     ServiceItemController,
     RequestController,
+    PastRequestController,
     TimelineController,
     RevealController,
     ErasureController,
@@ -44,6 +62,7 @@ const entities = [AreaEntity, CategoryEntity, ServiceItemEntity, RequestEntity, 
     AreaService,
     CategoryService,
     ErasureService,
+    PastRequestService,
     PersonalData,
     RecusalService,
     RequestService,

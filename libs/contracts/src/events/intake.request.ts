@@ -51,6 +51,22 @@ export const REQUEST_EVENTS = defineEvents(
       },
       FACTS_EXAMPLE,
     ),
+    'imported.v1': event(
+      { zh: '历史诉求已导入', en: 'A request of the time before was brought in, with what became of it: nobody has to do anything' },
+      {
+        ...FACTS,
+        dueAt: Type.Union([time('When an answer was due'), Type.Null()]),
+        repliedAt: Type.Union([time('When it was answered'), Type.Null()]),
+        closedAt: Type.Union([time('When it was closed'), Type.Null()]),
+      },
+      {
+        ...FACTS_EXAMPLE,
+        receivedAt: '2025-03-03T02:00:00.000Z',
+        dueAt: '2025-03-10T09:00:00.000Z',
+        repliedAt: '2025-03-05T04:00:00.000Z',
+        closedAt: '2025-03-06T04:00:00.000Z',
+      },
+    ),
     'answered.v1': event({ zh: '当场答复', en: 'A request was answered on the spot' }, STEP, STEP_EXAMPLE),
     'declined.v1': event(
       { zh: '不予受理', en: 'A request was declined, with the proper way to go' },

@@ -5,6 +5,10 @@ import type { Role } from '@zero-distance/kernel';
 export const REACHES = {
   public: { zh: '无需令牌。', en: 'Needs no token.' },
   everybody: { zh: '公开的登记信息：不按区域或单位限制。', en: 'A register that is no secret: neither area nor organisation narrows it.' },
+  rows: {
+    zh: '文件的每一行限令牌的区域（area）之内，之外的行不予导入。',
+    en: "Each row of the file within the area of the caller's token: others are refused, row by row.",
+  },
   area: { zh: '限令牌的区域（area）之内。', en: "Within the area of the caller's token." },
   matter: {
     zh: '限令牌的区域（area）之内；代表单位（org）的令牌只及于该单位参与的事项（街道、乡镇、社区、村和中心另及于其辖区），且不及于被投诉或须回避的事项。',
@@ -32,7 +36,7 @@ export const REACHES = {
 } as const satisfies Record<string, { readonly zh: string; readonly en: string }>;
 type Reach = keyof typeof REACHES;
 
-type Verb = 'read' | 'write' | 'operate' | 'reveal' | 'erase' | 'audit' | 'administer';
+type Verb = 'read' | 'write' | 'operate' | 'reveal' | 'erase' | 'audit' | 'administer' | 'import';
 
 /** What one operation asks of its caller. */
 export interface AccessRow {

@@ -1,5 +1,5 @@
 import { rowsOf } from './access-row.js';
-import { OF_EVERY_SERVICE, OF_POLICIES } from './of-every-service.js';
+import { OF_EVERY_SERVICE, OF_IMPORTS, OF_POLICIES } from './of-every-service.js';
 import { ADMINISTRATOR, ANYBODY, DISPATCHER, HANDLER, MATTER_READERS, REVIEWER } from './role-groups.js';
 
 /** The rows of dispatch. */
@@ -22,6 +22,7 @@ export const DISPATCH_ACCESS = rowsOf('dispatch', {
   'workOrders.approve': ['write', REVIEWER, 'matter'],
   'workOrders.dispatchAgain': ['write', DISPATCHER, 'matter'],
   'workOrders.terminate': ['write', DISPATCHER, 'matter'],
+  ...OF_IMPORTS,
   ...OF_POLICIES,
   ...OF_EVERY_SERVICE,
 });

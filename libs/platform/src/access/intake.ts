@@ -1,6 +1,6 @@
 import { rowsOf } from './access-row.js';
-import { OF_EVERY_SERVICE, OF_POLICIES } from './of-every-service.js';
-import { ADMINISTRATOR, ANYBODY, CLERK, MATTER_READERS, TAKERS } from './role-groups.js';
+import { OF_EVERY_SERVICE, OF_IMPORTS, OF_POLICIES } from './of-every-service.js';
+import { ADMINISTRATOR, ANYBODY, CLERK, IMPORTERS, MATTER_READERS, TAKERS } from './role-groups.js';
 
 /** The rows of intake. */
 export const INTAKE_ACCESS = rowsOf('intake', {
@@ -11,6 +11,7 @@ export const INTAKE_ACCESS = rowsOf('intake', {
   'categories.list': ['read', ANYBODY, 'everybody'],
   'serviceItems.register': ['write', ADMINISTRATOR, 'district'],
   'serviceItems.list': ['read', ANYBODY, 'public'],
+  'pastRequests.register': ['import', IMPORTERS, 'area'],
   'requests.register': ['write', TAKERS, 'area'],
   'requests.list': ['read', MATTER_READERS, 'matter', TAKERS],
   'requests.findByPhone': ['read', ['intake-clerk', 'administrator'], 'matter'],
@@ -21,6 +22,7 @@ export const INTAKE_ACCESS = rowsOf('intake', {
   'requests.answerOnTheSpot': ['write', CLERK, 'matter'],
   'requests.decline': ['write', CLERK, 'matter'],
   'requests.withdraw': ['write', CLERK, 'matter'],
+  ...OF_IMPORTS,
   ...OF_POLICIES,
   ...OF_EVERY_SERVICE,
 });

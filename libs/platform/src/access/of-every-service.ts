@@ -1,6 +1,6 @@
 import type { Role } from '@zero-distance/kernel';
 import type { Cells } from './access-row.js';
-import { ADMINISTRATOR, ANYBODY } from './role-groups.js';
+import { ADMINISTRATOR, ANYBODY, IMPORTERS } from './role-groups.js';
 
 /** The operations that the platform gives to every service. */
 export const OF_EVERY_SERVICE = {
@@ -29,3 +29,12 @@ export const ofFiles = <const R extends readonly Role[], const O extends readonl
     'files.get': ['read', readers, 'matter', own],
     'files.thumbnail': ['read', readers, 'matter', own],
   }) as const satisfies Record<string, Cells>;
+
+/** The operations of a service with registers that can be imported. */
+export const OF_IMPORTS = {
+  'imports.template': ['import', IMPORTERS, 'everybody'],
+  'imports.start': ['import', IMPORTERS, 'rows'],
+  'imports.list': ['import', IMPORTERS, 'area'],
+  'imports.get': ['import', IMPORTERS, 'area'],
+  'imports.rows': ['import', IMPORTERS, 'area'],
+} as const satisfies Record<string, Cells>;

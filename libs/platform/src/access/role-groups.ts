@@ -35,3 +35,5 @@ export const REVIEWER = ['reviewer'] as const;
 export const DISPATCHER = ['dispatcher'] as const;
 export const MEDIATOR = ['mediator'] as const;
 export const AGENT = ['callback-agent'] as const;
+/** Who brings files of rows in. */
+export const IMPORTERS = ['importer', 'administrator'] as const;

@@ -29,6 +29,8 @@ export interface AggregateDefinition<
   readonly visible: MatterVisibility;
   /** Its beginning: the action in its history, and the event. */
   readonly begins: { readonly action: string; readonly event: B };
+  /** Its beginning when it is brought in from the time before, with what became of it. */
+  readonly imported?: { readonly action: string; readonly event: B };
   /** The data of each event, from the aggregate as it is after the step. */
   readonly events: { readonly [K in (E & EventType) | B]: (after: T, told: Told<T>) => EventData<K> };
   /** Queues what else changes with a step, the beginning excepted. */
@@ -46,11 +48,19 @@ interface HistoryDefinition<T, H> {
   readonly constant?: Partial<H>;
 }
 
+/** What a new aggregate comes with. */
+interface InsertOptions<S> extends Why {
+  readonly steps?: readonly S[];
+  readonly conflicts?: Conflicts;
+  /** It is brought in from the time before: its history and its event say so. */
+  readonly isImported?: boolean;
+}
+
 /** How an aggregate is read, changed and listed. A service's use cases know no other way. */
 export interface Aggregate<T extends Root<S>, S extends string, A extends string, E extends string, F extends Filters, H>
   extends Collection<T, F> {
   /** Queues a new aggregate as it is after its first `steps`, with its history and its events. */
-  insert(tx: Tx, begun: T, options?: Why & { readonly steps?: readonly Step<T, A, E>[]; readonly conflicts?: Conflicts }): T;
+  insert(tx: Tx, begun: T, options?: InsertOptions<Step<T, A, E>>): T;
   /** The step of an action that the table allows the caller now. Throws the refusal. Changes nothing. */
   step(tx: ReadTx, before: T, action: A): Step<T, A, E>;
   /** Queues steps of one aggregate as one update, with their history and their events; gives the aggregate as it will be. */
@@ -80,7 +90,7 @@ export function defineAggregate<
   definition: AggregateDefinition<T, S, A, C, E, B, F, H>,
   subjectOf: (aggregate: T, tx: ReadTx) => C = (aggregate) => aggregate as unknown as C,
 ): Aggregate<T, S, A, E, F, H> {
-  const { machine, entity, history, begins, events, onStep } = definition;
+  const { machine, entity, history, begins, imported, events, onStep } = definition;
 
   function appendHistory(tx: Tx, id: string, line: Partial<HistoryEntity> & Why): void {
     tx.append(history.entity, { ...history.constant, id: newId(), [history.key]: id, at: tx.now, ...line } as Partial<H & HistoryEntity>);
@@ -99,12 +109,13 @@ export function defineAggregate<
 
   const aggregate: Aggregate<T, S, A, E, F, H> = {
     ...defineCollection<T, F>(definition),
-    insert(tx, begun, { steps = [], conflicts, reasonCode, reason = null, fileIds } = {}) {
+    insert(tx, begun, { steps = [], conflicts, isImported = false, reasonCode, reason = null, fileIds } = {}) {
+      const beginning = (isImported && imported) || begins;
       const row = steps.at(-1)?.after ?? begun;
       tx.insert(entity, row, conflicts);
       const toState = begun.state;
-      appendHistory(tx, begun.id, { action: begins.action, fromState: null, toState, actorId: tx.actor.id, reasonCode, reason });
-      tell(tx, begins.event, begun, { before: null, reasonCode, ...shown(fileIds) });
+      appendHistory(tx, begun.id, { action: beginning.action, fromState: null, toState, actorId: tx.actor.id, reasonCode, reason });
+      tell(tx, beginning.event, begun, { before: null, reasonCode, ...shown(fileIds) });
       for (const step of steps) follow(tx, step);
       return row;
     },

@@ -1,12 +1,13 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { type Actor, isWithinArea } from '@zero-distance/kernel';
+import type { Actor } from '@zero-distance/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ACCESS_TABLE, type AccessName, seesOnlyOwn, takesRoles } from '../access/access.js';
 import type { AccessRow } from '../access/access-row.js';
 import { refuseRequest } from '../errors.js';
 import { RateLimiter } from '../http/rate-limiter.js';
 import { Organisations } from '../reach/organisations.js';
+import { assertReaches } from './assert-reaches.js';
 import { ACCESS } from './auth.decorators.js';
 import { TokenVerifier } from './token-verifier.js';
 
@@ -91,15 +92,4 @@ function assertAllowed(actor: Actor, row: AccessRow): void {
       { headers: { 'www-authenticate': challenge } },
     );
   }
-}
-
-/**
- * Checks the part of a token's reach that needs no row. The area and the organisations of a matter are known only from its row, so they
- * are conditions of the query.
- */
-function assertReaches(actor: Actor, { reach }: AccessRow, district: string): void {
-  if (reach === 'everybody') return;
-  if (actor.roles.includes('handler') && !actor.org) throw refuseRequest('organisation_missing');
-  if (reach === 'district' && !isWithinArea(district, actor.area))
-    throw refuseRequest('area_not_allowed', { area: district, scope: actor.area });
 }

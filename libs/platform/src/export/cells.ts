@@ -1,4 +1,5 @@
-import type { CellKind, ExportColumn } from './export-columns.js';
+import type { CellKind } from '../columns/dto-columns.js';
+import type { ExportColumn } from './export-columns.js';
 
 /** A value as a file shows it: what is several things becomes one text. */
 export type Cell = string | number | boolean | Date | undefined;
@@ -14,8 +15,3 @@ function cellOf(value: unknown, kind: CellKind): Cell {
 }
 
 const textOf = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value));
-
-const EIGHT_HOURS_MS = 8 * 60 * 60_000;
-
-/** The same moment with the clock of the district (UTC+8 all the year) in the fields of UTC: spreadsheets know no time zone. */
-export const wallClock = (moment: Date): Date => new Date(moment.getTime() + EIGHT_HOURS_MS);

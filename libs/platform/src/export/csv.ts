@@ -1,7 +1,8 @@
 import { pipeline, Readable } from 'node:stream';
 import { stringify } from 'csv-stringify';
 import iconv from 'iconv-lite';
-import { type Cell, wallClock } from './cells.js';
+import { wallClock } from '../columns/district-clock.js';
+import type { Cell } from './cells.js';
 
 /**
  * Rows as CSV (RFC 4180). A text that a spreadsheet would take for a formula gets a `'` before it (OWASP, CSV injection). Excel tells

@@ -8,11 +8,18 @@ export interface ExportFormat {
   readonly extension: 'csv' | 'xlsx';
 }
 
+/** A workbook. */
+export const WORKBOOK: ExportFormat = {
+  name: 'xlsx',
+  mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  extension: 'xlsx',
+};
+
 /** The one that `text/csv` alone asks for stands first. */
 const EXPORT_FORMATS: readonly ExportFormat[] = [
   { name: 'csv', mediaType: 'text/csv;charset=utf-8', extension: 'csv' },
   { name: 'csv-gb18030', mediaType: 'text/csv;charset=gb18030', extension: 'csv' },
-  { name: 'xlsx', mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', extension: 'xlsx' },
+  WORKBOOK,
 ];
 
 const OFFERED = ['application/json', ...EXPORT_FORMATS.map(({ mediaType }) => mediaType)];

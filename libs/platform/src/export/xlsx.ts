@@ -2,43 +2,61 @@ import { once } from 'node:events';
 import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import { type Cell, wallClock } from './cells.js';
+import { columnLetters } from '../columns/column-letters.js';
+import { serialOf } from '../columns/district-clock.js';
+import type { Cell } from './cells.js';
 
 /** Excel takes 1,048,576 rows a sheet, the one of the headers included. */
 const MOST_ROWS = 1_000_000;
+
+/** What a workbook has besides its rows. */
+interface WorkbookOptions {
+  /** The names to choose from, by the place of their column; they stand on a sheet of their own. */
+  readonly choices?: ReadonlyMap<number, readonly string[]>;
+}
 
 /**
  * Rows as an Office Open XML workbook (ECMA-376), a sheet for each million. It is written as it is read: the libraries for workbooks hold
  * what the caller has not taken yet in memory, without a bound. Texts are inline strings, which no spreadsheet takes for formulas.
  * @param pages the rows, some at a time
  */
-export function toXlsx(headers: readonly string[], pages: AsyncIterable<readonly Cell[][]>): Readable {
+export function toXlsx(
+  headers: readonly string[],
+  pages: AsyncIterable<readonly Cell[][]>,
+  { choices = NO_CHOICES }: WorkbookOptions = {},
+): Readable {
   const zip = new ZipFile();
   const gone = new AbortController();
   const out = new PassThrough().once('close', () => gone.abort());
   const broken = (error: Error): void => void out.destroy(error);
   zip.on('error', broken);
   pipeline(zip.outputStream, out).catch(broken);
-  writeSheets(zip, headers, pages, gone.signal).catch(broken);
+  writeSheets(zip, { headers, choices, pages: new SheetPages(pages) }, gone.signal).catch(broken);
   return out;
 }
 
+const NO_CHOICES: ReadonlyMap<number, readonly string[]> = new Map();
+
+/** What is written to the sheets of a workbook. */
+interface Sheets {
+  readonly headers: readonly string[];
+  readonly choices: ReadonlyMap<number, readonly string[]>;
+  readonly pages: SheetPages;
+}
+
 /** @param gone ends the reading of pages: a zip file does not tell its entries that nobody takes it any more */
-async function writeSheets(
-  zip: ZipFile,
-  headers: readonly string[],
-  pages: AsyncIterable<readonly Cell[][]>,
-  gone: AbortSignal,
-): Promise<void> {
-  const rest = new SheetPages(pages);
-  let sheets = 0;
-  do {
-    sheets += 1;
-    const sheet = Readable.from(sheetXml(headers, rest), { signal: gone });
-    zip.addReadStream(sheet, `xl/worksheets/sheet${sheets}.xml`);
+async function writeSheets(zip: ZipFile, sheets: Sheets, gone: AbortSignal): Promise<void> {
+  const names: string[] = [];
+  const write = async (name: string, xml: AsyncIterable<string>): Promise<void> => {
+    names.push(name);
+    const sheet = Readable.from(xml, { signal: gone });
+    zip.addReadStream(sheet, `xl/worksheets/sheet${names.length}.xml`);
     await once(sheet, 'end'); // whether there is another sheet is known only then
-  } while (!rest.isOver);
-  for (const [name, xml] of workbookParts(sheets)) zip.addBuffer(Buffer.from(xml), name);
+  };
+  do await write(String(names.length + 1), sheetXml(sheets));
+  while (!sheets.pages.isOver);
+  if (sheets.choices.size > 0) await write(CHOICES, choicesXml(sheets.choices));
+  for (const [name, xml] of workbookParts(names)) zip.addBuffer(Buffer.from(xml), name);
   zip.end();
 }
 
@@ -68,20 +86,41 @@ class SheetPages {
   }
 }
 
-async function* sheetXml(headers: readonly string[], rest: SheetPages): AsyncIterable<string> {
-  const letters = headers.map((_, at) => columnLetters(at));
-  const rowXml = (cells: readonly Cell[], row: number, style?: number): string =>
-    `<row r="${row}">${cells.map((cell, at) => cellXml(cell, `${letters[at]}${row}`, style)).join('')}</row>`;
+async function* sheetXml({ headers, choices, pages }: Sheets): AsyncIterable<string> {
   let row = 1;
   yield `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews><sheetData>`;
   yield rowXml(headers, row++, STYLE.header);
-  for await (const page of rest.ofOneSheet()) yield page.map((cells) => rowXml(cells, row++)).join('');
-  yield '</sheetData></worksheet>';
+  for await (const page of pages.ofOneSheet()) yield page.map((cells) => rowXml(cells, row++)).join('');
+  yield `</sheetData>${validationsXml(choices)}</worksheet>`;
 }
 
-/** `A` to `Z`, `AA`, … */
-const columnLetters = (at: number): string =>
-  (at < 26 ? '' : columnLetters(Math.floor(at / 26) - 1)) + String.fromCharCode('A'.charCodeAt(0) + (at % 26));
+const rowXml = (cells: readonly Cell[], row: number, style?: number): string =>
+  `<row r="${row}">${cells.map((cell, at) => cellXml(cell, `${columnLetters(at)}${row}`, style)).join('')}</row>`;
+
+/** The sheet with what there is to choose from. */
+const CHOICES = 'choices';
+
+async function* choicesXml(choices: Sheets['choices']): AsyncIterable<string> {
+  const columns = [...choices.values()];
+  const longest = Math.max(...columns.map(({ length }) => length));
+  const rows = Array.from({ length: longest }, (_, at) =>
+    rowXml(
+      columns.map((column) => column[at]),
+      at + 1,
+    ),
+  );
+  yield `${XML}<worksheet xmlns="${MAIN}"><sheetData>${rows.join('')}</sheetData></worksheet>`;
+}
+
+/** The drop-downs of a sheet, a column each, below its header. */
+function validationsXml(choices: Sheets['choices']): string {
+  if (choices.size === 0) return '';
+  const validations = [...choices].map(([at, names], of) => {
+    const [column, list] = [columnLetters(at), columnLetters(of)];
+    return `<dataValidation type="list" allowBlank="1" sqref="${column}2:${column}${MOST_ROWS + 1}"><formula1>${CHOICES}!$${list}$1:$${list}$${names.length}</formula1></dataValidation>`;
+  });
+  return `<dataValidations count="${choices.size}">${validations.join('')}</dataValidations>`;
+}
 
 const STYLE = { moment: 1, header: 2 };
 
@@ -92,12 +131,6 @@ function cellXml(cell: Cell, place: string, style = 0): string {
   if (cell instanceof Date) return `<c r="${place}" s="${STYLE.moment}"><v>${serialOf(cell)}</v></c>`;
   return `<c r="${place}" t="inlineStr" s="${style}"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
 }
-
-const DAY_MS = 86_400_000;
-/** Day 0 of the spreadsheets' calendar, as they count since 1 March 1900. */
-const DAY_ZERO = Date.UTC(1899, 11, 30);
-
-const serialOf = (moment: Date): number => (wallClock(moment).getTime() - DAY_ZERO) / DAY_MS;
 
 /** XML takes no control characters and no half of a surrogate pair, not even as references. */
 const NOT_IN_XML = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
@@ -111,7 +144,8 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** The parts of a workbook besides its sheets. */
-function workbookParts(sheets: number): [name: string, xml: string][] {
+function workbookParts(names: readonly string[]): [name: string, xml: string][] {
+  const sheets = names.length;
   const numbers = Array.from({ length: sheets }, (_, at) => at + 1);
   const each = (part: (n: number) => string): string => numbers.map(part).join('');
   const stylesId = `rId${sheets + 1}`;
@@ -126,7 +160,7 @@ function workbookParts(sheets: number): [name: string, xml: string][] {
     ],
     [
       'xl/workbook.xml',
-      `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${each((n) => `<sheet name="${n}" sheetId="${n}" r:id="rId${n}"/>`)}</sheets></workbook>`,
+      `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${each((n) => `<sheet name="${names[n - 1]}" sheetId="${n}" r:id="rId${n}"/>`)}</sheets></workbook>`,
     ],
     [
       'xl/_rels/workbook.xml.rels',

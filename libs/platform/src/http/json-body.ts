@@ -37,7 +37,7 @@ function acceptJson(fastify: FastifyInstance): void {
 }
 
 /** A body declared as compressed is never read as if it were not. */
-function assertPlain(encoding: string | undefined): void {
+export function assertPlain(encoding: string | undefined): void {
   if (encoding === undefined || /^(identity)?$/i.test(encoding.trim())) return;
   throw refuseRequest('content_encoding_not_supported', {}, { headers: { 'accept-encoding': 'identity' } });
 }

@@ -30,7 +30,7 @@ export class IdempotencyGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (isUpload(request)) return true; // nobody has read yet what it says; its handler asks when it has
     const status = this.reflector.get<number | undefined>(HTTP_CODE_METADATA, context.getHandler());
-    return this.replays.admit(request, request.body, status ?? HttpStatus.CREATED) ?? true;
+    return this.replays.admit(request, request.table?.digest ?? request.body, status ?? HttpStatus.CREATED) ?? true;
   }
 }
 

@@ -55,6 +55,7 @@ const VERBS: Record<string, string> = {
   reveal: '查看个人信息 / see personal data',
   administer: '管理账号与应用 / manage accounts and clients',
   audit: '查看审计 / see the audit trail',
+  import: '导入登记簿 / bring registers in as files',
   export: '导出列表 / take lists as files',
 };
 const describe = (scope: string): string => VERBS[scope.split(':')[1] ?? ''] ?? scope;

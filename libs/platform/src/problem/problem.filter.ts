@@ -1,7 +1,8 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, NotFoundException } from '@nestjs/common';
 import type { DomainError } from '@zero-distance/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { refuseRequest } from '../errors.js';
+import { FILE_LIMIT_BYTES, refuseRequest } from '../errors.js';
+import { bodyLimitOf } from '../http/file-body.js';
 import { log } from '../observability/log.js';
 import { asRefusal } from './as-refusal.js';
 import { isOfCallerGone } from './caller-gone.js';
@@ -24,7 +25,9 @@ export class ProblemFilter implements ExceptionFilter {
 export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   if (reply.sent || isOfCallerGone(error, request)) return;
   const path = pathOf(request);
-  const refusal = (error instanceof NotFoundException ? nothingHere(request, path) : asRefusal(error)) ?? unexpected(error, request);
+  const refusal =
+    (error instanceof NotFoundException ? nothingHere(request, path) : asRefusal(error, bodyLimitOf(request))) ??
+    unexpected(error, request);
   if (refusal.status === 503 && refusal.code !== 'platform.overloaded')
     log.warn({ err: refusal.cause ?? error, requestId: request.id }, refusal.code);
   const language = chooseLanguage(request.headers['accept-language']);
@@ -43,7 +46,7 @@ function retryAfter({ params, definition }: DomainError): Record<string, string>
   return seconds === undefined ? {} : { 'retry-after': String(seconds) };
 }
 
-const DRAIN_LIMIT_BYTES = 16 * 1_048_576;
+const DRAIN_LIMIT_BYTES = 2 * FILE_LIMIT_BYTES;
 
 /** Fastify would close the connection at once, and a caller that is still sending would see that instead of the answer. */
 function letItFinishSending(request: FastifyRequest, reply: FastifyReply): void {

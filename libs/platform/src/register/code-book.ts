@@ -56,7 +56,8 @@ export class CodeBook {
     const missing = unseen.find(({ register, code }) => !this.isKnown(register, code));
     if (!missing) return;
     const { register, code, path } = missing;
-    const reader = currentRequest()?.actor ? 'staff' : 'public';
+    const request = currentRequest(); // none where a row of a file is taken in: staff sent it
+    const reader = request && !request.actor ? 'public' : 'staff';
     throw this.refuse[reader](registerError(register, source === 'body'), { code }, placeOf(path, source));
   }
 

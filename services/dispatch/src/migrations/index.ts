@@ -1,6 +1,6 @@
 import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
 import type { RepeatableDefinition } from '@zero-distance/persistence/migrations';
-import { AccessRecord1764500000000, MatterText1795830000000 } from '@zero-distance/platform/migrations';
+import { AccessRecord1764500000000, Import1795831200000, MatterText1795830000000 } from '@zero-distance/platform/migrations';
 import { Registers1764000000000 } from './1764000000000-registers.js';
 import { WorkOrders1764000000001 } from './1764000000001-work-orders.js';
 import { Reach1764000000002 } from './1764000000002-reach.js';
@@ -26,6 +26,7 @@ export const migrations = [
   StepDueOrder1795812800000,
   MatterText1795830000000,
   OrganisationsTold1795830276177,
+  Import1795831200000,
 ];
 
 /** Run after them when their text has changed. */

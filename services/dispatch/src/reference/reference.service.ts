@@ -41,9 +41,9 @@ export class ReferenceData implements OnModuleInit, OnApplicationShutdown {
   }
 
   /** Reads them again if they changed. Call it after changing them, and before work that must see what another replica did. */
-  async refresh(): Promise<void> {
+  readonly refresh = async (): Promise<void> => {
     if ((await readRevision(this.dataSource)) !== this.current.revision) await this.read();
-  }
+  };
 
   private async ask(): Promise<void> {
     try {

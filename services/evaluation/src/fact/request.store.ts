@@ -35,6 +35,17 @@ export function keepReply(tx: Tx, request: EventData<'intake.request.replied.v1'
   );
 }
 
+/** 历史诉求已导入: taken in, due, answered and closed at times of its own. Nobody is asked about it any more. */
+export function keepPastRequest(tx: Tx, request: EventData<'intake.request.imported.v1'>, version: number): void {
+  const { dueAt, repliedAt, closedAt } = request;
+  tx.upsert(
+    `insert into request (id, area_code, number, kind, channel, category_code, publishable, received_at,
+       due_at, first_replied_at, replied_at, closed_at, closing_version)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12) on conflict do nothing`,
+    [...described(request), dueAt, repliedAt, closedAt, version],
+  );
+}
+
 /** 当场答复, 不予受理, 撤回: each a time of its own. */
 export function keepRequestEnd(tx: Tx, how: 'answered_at' | 'declined_at' | 'withdrawn_at', { requestId, areaCode, at }: Moment): void {
   tx.upsert(`insert into request (id, area_code, ${how}) values ($1, $2, $3) on conflict (id) do update set ${how} = excluded.${how}`, [

@@ -90,7 +90,12 @@ const CONTRIBUTION: RepeatableDefinition = {
     counter(r.declined_at, 'declined'),
     counter(r.withdrawn_at, 'withdrawn'),
     counter(r.closed_at, 'closed'),
-    counter(coalesce(r.first_replied_at, r.answered_at), response_bin(coalesce(r.first_replied_at, r.answered_at) - r.received_at))
+    counter(coalesce(r.first_replied_at, r.answered_at), response_bin(coalesce(r.first_replied_at, r.answered_at) - r.received_at)),
+    -- Of a request of the time before, what its work order says of all others.
+    counter(r.due_at, 'due'),
+    case when r.closed_at is not null then counter(r.due_at, 'due-closed') end,
+    case when r.due_at is not null then counter(coalesce(r.first_replied_at, r.closed_at), 'orders-answered') end,
+    case when coalesce(r.first_replied_at, r.closed_at) <= r.due_at then counter(coalesce(r.first_replied_at, r.closed_at), 'orders-on-time') end
   ], null);
 
   create or replace function contribution(o work_order) returns text[] language sql stable return array_remove(array[

@@ -9,6 +9,7 @@ import { Figure1700000003000 } from './1700000003000-figure.js';
 import { PublishedFigure1700000004000 } from './1700000004000-published-figure.js';
 import { Reach1764300000000 } from './1764300000000-reach.js';
 import { AttemptInterval1764300001000 } from './1764300001000-attempt-interval.js';
+import { PastRequests1795834700000 } from './1795834700000-past-requests.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -21,6 +22,7 @@ export const migrations = [
   AttemptInterval1764300001000,
   ServiceLocks1764400000000,
   AccessRecord1764500000000,
+  PastRequests1795834700000,
 ];
 
 /** Run after them when their text has changed. */

@@ -1,7 +1,7 @@
 import { File1795831087103 } from '@zero-distance/files/migrations';
 import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
 import type { RepeatableDefinition } from '@zero-distance/persistence/migrations';
-import { AccessRecord1764500000000, Policy1764300002000 } from '@zero-distance/platform/migrations';
+import { AccessRecord1764500000000, Import1795831200000, Policy1764300002000 } from '@zero-distance/platform/migrations';
 import { Inspection1700000001000 } from './1700000001000-inspection.js';
 import { FirstChecklist1700000002000 } from './1700000002000-first-checklist.js';
 import { Reach1764300000000 } from './1764300000000-reach.js';
@@ -28,6 +28,7 @@ export const migrations = [
   AccessRecord1764500000000,
   ListIndexes1795812900000,
   File1795831087103,
+  Import1795831200000,
 ];
 
 /** Run after them when their text has changed. */

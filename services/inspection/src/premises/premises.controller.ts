@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
-import { Auth, Caller, IfMatch, Operation, type Page, PageOf } from '@zero-distance/platform';
+import { Auth, Caller, IfMatch, Importable, Operation, type Page, PageOf } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { PremisesDto, PremisesParams, PremisesQuery, RegisterPremisesInput } from './premises.dto.js';
 import { PremisesService } from './premises.service.js';
@@ -13,6 +13,7 @@ export class PremisesController {
 
   @Put(':code')
   @Auth('inspection.premises.register')
+  @Importable({ register: 'premises', list: PremisesDto })
   @Operation({
     zh: '登记或修改场所',
     en: 'Register or change premises',

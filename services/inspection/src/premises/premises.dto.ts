@@ -49,7 +49,11 @@ export class RegisterPremisesInput {
   @Decimal({ min: 0, max: 100_000, decimals: 2 })
   size?: number;
 
-  @ApiProperty({ enum: PREMISES_STATUSES, example: 'active', description: '营业、停业、关闭 / active, suspended, closed' })
+  @ApiProperty({
+    enum: PREMISES_STATUSES,
+    example: 'active',
+    description: '营业状态（营业、停业、关闭） / status: active, suspended, closed',
+  })
   @IsIn(PREMISES_STATUSES)
   status: PremisesStatus;
 }
@@ -67,7 +71,8 @@ export class PremisesDto {
   @ApiProperty({ type: Number, nullable: true, example: 86.5, description: '面积（平方米） / floor area in square metres' }) size:
     | number
     | null;
-  @ApiProperty({ enum: PREMISES_STATUSES, description: '营业、停业、关闭 / active, suspended, closed' }) status: PremisesStatus;
+  @ApiProperty({ enum: PREMISES_STATUSES, description: '营业状态（营业、停业、关闭） / status: active, suspended, closed' })
+  status: PremisesStatus;
 }
 
 /** Which premises to list; what is asked for together is narrowed together. */

@@ -1,6 +1,6 @@
 import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
 import type { RepeatableDefinition } from '@zero-distance/persistence/migrations';
-import { Policy1764300002000 } from '@zero-distance/platform/migrations';
+import { Import1795831200000, Policy1764300002000 } from '@zero-distance/platform/migrations';
 import { Intake1700000001000 } from './1700000001000-intake.js';
 import { Reach1764300000000 } from './1764300000000-reach.js';
 import { CodesInOneCase1764300001000 } from './1764300001000-codes-in-one-case.js';
@@ -11,6 +11,7 @@ import { AccessRecord1764500000000 } from './1764500000000-access-record.js';
 import { ServiceItemGroup1795812900000 } from './1795812900000-service-item-group.js';
 import { AreasTold1795830276177 } from './1795830276177-areas-told.js';
 import { RequestErasure1795830600000 } from './1795830600000-request-erasure.js';
+import { PastRequests1795834700000 } from './1795834700000-past-requests.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -27,6 +28,8 @@ export const migrations = [
   ServiceItemGroup1795812900000,
   AreasTold1795830276177,
   RequestErasure1795830600000,
+  Import1795831200000,
+  PastRequests1795834700000,
 ];
 
 /** Run after them when their text has changed. */

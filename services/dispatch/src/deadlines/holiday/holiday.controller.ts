@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
-import { Auth, Caller, IfMatch, Operation } from '@zero-distance/platform';
+import { Auth, Caller, IfMatch, Importable, Operation } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { CalendarYearDto, HolidayDto, HolidayInput, HolidayParams, YearQuery } from './holiday.dto.js';
 import { HolidayService } from './holiday.service.js';
@@ -13,6 +13,7 @@ export class HolidayController {
 
   @Put(':date')
   @Auth('dispatch.holidays.register')
+  @Importable({ register: 'holidays', list: HolidayDto, together: 1 })
   @Operation({
     zh: '设定放假或调休上班（在办工单的时限随之重算）',
     en: 'Set a day off or a make-up workday (due times of open orders are computed again)',

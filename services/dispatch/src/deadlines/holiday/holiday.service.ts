@@ -25,7 +25,7 @@ export class HolidayService {
         await moveDueTimes(tx, current.policies, current.calendarWith(date, after.kind, tx.now));
       }),
     );
-    await this.reference.refresh();
+    await this.transactor.whenCommitted(this.reference.refresh);
     return toDto(row);
   }
 

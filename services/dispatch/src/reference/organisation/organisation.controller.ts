@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
-import { Auth, Caller, IfMatch, Operation, type Page, PageOf, PageQuery } from '@zero-distance/platform';
+import { Auth, Caller, IfMatch, Importable, Operation, type Page, PageOf, PageQuery } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { CodeParam } from '../reference.dto.js';
 import { OrganisationDto, OrganisationInput } from './organisation.dto.js';
@@ -14,6 +14,7 @@ export class OrganisationController {
 
   @Put(':code')
   @Auth('dispatch.organisations.register')
+  @Importable({ register: 'organisations', list: OrganisationDto })
   @Operation({
     zh: '登记或修改承办单位',
     en: 'Register or change an organisation',

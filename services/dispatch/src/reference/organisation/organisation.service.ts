@@ -20,7 +20,7 @@ export class OrganisationService {
     const { row } = await this.transactor.transact(actor, (tx) =>
       ORGANISATIONS.put(tx, code, { ...input }, ifMatch, (_, before) => before && assertWithinArea(actor, before.areaCode)),
     );
-    await this.reference.refresh();
+    await this.transactor.whenCommitted(this.reference.refresh);
     return row;
   }
 

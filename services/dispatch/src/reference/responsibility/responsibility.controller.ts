@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
-import { Auth, Caller, IfMatch, Operation, type Page, PageOf, PageQuery } from '@zero-distance/platform';
+import { Auth, Caller, IfMatch, Importable, Operation, type Page, PageOf, PageQuery } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { CodeParam } from '../reference.dto.js';
 import { MatchDto, MatchQuery, ResponsibilityDto, ResponsibilityInput } from './responsibility.dto.js';
@@ -14,6 +14,7 @@ export class ResponsibilityController {
 
   @Put(':code')
   @Auth('dispatch.responsibilities.register')
+  @Importable({ register: 'responsibilities', list: ResponsibilityDto })
   @Operation({
     zh: '规定或修改一条职责（旧版本随之失效）',
     en: 'Set an entry of the responsibility list (its old version ends)',

@@ -37,7 +37,7 @@ export class ResponsibilityService {
       insertEntry(tx, next);
       return toDto(organisations, next);
     });
-    await this.reference.refresh();
+    await this.transactor.whenCommitted(this.reference.refresh);
     return answer;
   }
 

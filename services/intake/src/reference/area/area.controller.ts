@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Actor } from '@zero-distance/kernel';
-import { Auth, Caller, IfMatch, Operation, type Page, PageOf } from '@zero-distance/platform';
+import { type Actor, areaAncestry } from '@zero-distance/kernel';
+import { Auth, Caller, IfMatch, Importable, Operation, type Page, PageOf } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { AreaDto, AreaParams, AreaQuery, RegisterAreaInput } from './area.dto.js';
 import { AreaService } from './area.service.js';
@@ -13,6 +13,7 @@ export class AreaController {
 
   @Put(':code')
   @Auth('intake.areas.register')
+  @Importable({ register: 'areas', list: AreaDto, needs: areaAncestry })
   @Operation({
     zh: '登记或修改区划',
     en: 'Register or change an area',

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
-import { Auth, Caller, IfMatch, Operation, type Page, PageOf } from '@zero-distance/platform';
+import { Auth, Caller, IfMatch, Importable, Operation, type Page, PageOf } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { CategoryDto, CategoryParams, CategoryQuery, RegisterCategoryInput } from './category.dto.js';
 import { CategoryService } from './category.service.js';
@@ -13,6 +13,7 @@ export class CategoryController {
 
   @Put(':code')
   @Auth('intake.categories.register')
+  @Importable({ register: 'categories', list: CategoryDto })
   @Operation({
     zh: '登记或修改诉求类别',
     en: 'Register or change a category',

@@ -40,6 +40,7 @@ export class RequestEntity implements Request {
   @Column('timestamptz', { nullable: true }) repliedAt: Date | null;
   @Column('timestamptz', { nullable: true }) closedAt: Date | null;
   @Column('timestamptz', { nullable: true }) erasedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) dueAt: Date | null;
   @Column('int') version: number;
   /** Who asks, masked; read with the request from the table `requester`. */
   nameMasked: string | null;

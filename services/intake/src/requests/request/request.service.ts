@@ -149,6 +149,7 @@ function newRequest({ actor, now }: Tx, input: RegisterRequestInput, recused: Re
     repliedAt: null,
     closedAt: null,
     erasedAt: null,
+    dueAt: null,
     version: 1,
   };
 }

@@ -42,6 +42,7 @@ const REQUEST: Request = {
   repliedAt: NOW,
   closedAt: null,
   erasedAt: null,
+  dueAt: null,
   version: 1,
 };
 

@@ -18,6 +18,7 @@ export const REQUESTS = defineAggregate({
   notFound: (id) => refuse('request.not_found', { id }),
   visible: SEEN_BY_PARTICIPANTS,
   begins: { action: 'register', event: 'intake.request.registered.v1' },
+  imported: { action: 'import', event: 'intake.request.imported.v1' },
   events: REQUEST_EVENTS,
   filters: {
     state: 'state',

@@ -55,6 +55,8 @@ export interface Request {
   closedAt: Date | null;
   /** When its words and its requester were erased by law; null while they are there. */
   erasedAt: Date | null;
+  /** When an answer was due, of one that was brought in from the time before; dispatch keeps it of all others. */
+  dueAt: Date | null;
   version: number;
   /** Its words as its first event carries them: sealed. Of a request that is just taken in. */
   sealedText?: string;
@@ -112,6 +114,12 @@ const withReason = (r: Request, told: Told<Request>) => ({ ...brief(r, told), re
 /** The data of each event of a request, from the request after the step. */
 export const REQUEST_EVENTS: { readonly [E in RequestEventType]: (request: Request, told: Told<Request>) => EventData<E> } = {
   'intake.request.registered.v1': (r) => ({ ...facts(r), sealedText: r.sealedText }),
+  'intake.request.imported.v1': (r) => ({
+    ...facts(r),
+    dueAt: r.dueAt?.toISOString() ?? null,
+    repliedAt: r.repliedAt?.toISOString() ?? null,
+    closedAt: r.closedAt?.toISOString() ?? null,
+  }),
   'intake.request.answered.v1': brief,
   'intake.request.declined.v1': withReason,
   'intake.request.withdrawn.v1': brief,

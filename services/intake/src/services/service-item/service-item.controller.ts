@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
-import { Auth, Caller, IfMatch, Operation, type Page, PageOf } from '@zero-distance/platform';
+import { Auth, Caller, IfMatch, Importable, Operation, type Page, PageOf } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { RegisterServiceItemInput, ServiceItemDto, ServiceItemParams, ServiceItemQuery } from './service-item.dto.js';
 import { ServiceItemService } from './service-item.service.js';
@@ -13,6 +13,7 @@ export class ServiceItemController {
 
   @Put(':code')
   @Auth('intake.serviceItems.register')
+  @Importable({ register: 'service-items', list: ServiceItemDto })
   @Operation({
     zh: '登记或修改服务事项',
     en: 'Register or change a service item',

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { BODY_LIMIT_BYTES, FILE_LIMIT_BYTES, refuseRequest } from '../errors.js';
+import { WORKBOOK } from '../export/export-format.js';
+import { assertPlain } from './json-body.js';
+
+/** The types of tables that come as files. */
+export const TABLE_TYPES = ['text/csv', WORKBOOK.mediaType];
+
+/** A table that came as the body of a request. */
+export interface TableFile {
+  readonly bytes: Buffer;
+  /** SHA-256 of the bytes: the same file is known again by it. */
+  readonly digest: string;
+  readonly isWorkbook: boolean;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The body, when it is a table. */
+    table: TableFile | undefined;
+  }
+  interface FastifyContextConfig {
+    /** The route takes a table as its body. */
+    takesTable?: boolean;
+  }
+}
+
+const isTable = ({ headers }: Pick<FastifyRequest, 'headers'>): boolean => {
+  const [type = ''] = (headers['content-type'] ?? '').split(';', 1);
+  return TABLE_TYPES.some((one) => one === type.trim().toLowerCase());
+};
+
+/** How many bytes the body of a request may have. */
+export const bodyLimitOf = (request: FastifyRequest): number => (isTable(request) ? FILE_LIMIT_BYTES : BODY_LIMIT_BYTES);
+
+/**
+ * Takes tables as bodies, where the route is marked for them; elsewhere one is refused before its first byte is read. They may be larger than other
+ * bodies, and count for the memory of their caller like them.
+ */
+export function acceptTables(fastify: FastifyInstance): void {
+  fastify.decorateRequest('table', undefined);
+  fastify.addHook('preParsing', (request, _reply, payload, done) => {
+    if (isTable(request) && !request.routeOptions.config.takesTable) throw refuseRequest('media_type_not_supported');
+    done(null, payload);
+  });
+  const options = { parseAs: 'buffer', bodyLimit: FILE_LIMIT_BYTES } as const;
+  fastify.addContentTypeParser<Buffer>([...TABLE_TYPES], options, (request, bytes, done) => {
+    assertPlain(request.headers['content-encoding']);
+    const isWorkbook = !/^\s*text\/csv/i.test(request.headers['content-type'] ?? '');
+    request.table = { bytes, digest: createHash('sha256').update(bytes).digest('base64url'), isWorkbook };
+    done(null, undefined);
+  });
+}
+
+/** `@Table() file: TableFile`: the table that is the body. Refuses (415) when the body is anything else. On a route with `@RouteConfig({ takesTable: true })`. */
+export const Table = createParamDecorator((_data: unknown, context: ExecutionContext): TableFile => {
+  const { table } = context.switchToHttp().getRequest<FastifyRequest>();
+  if (!table) throw refuseRequest('table_missing');
+  return table;
+});

@@ -1,0 +1,48 @@
+import type { Type } from '@nestjs/common';
+import { type Actor, DomainError } from '@zero-distance/kernel';
+import type { Batch } from '@zero-distance/persistence';
+import type { InputPipe } from '../input/validation.pipe.js';
+import type { FileHeaders, RowFault } from './import.entity.js';
+import type { SettledRow, WaitingRow } from './import.store.js';
+import type { ImportedRegister } from './importable.js';
+import { rowFaults } from './row-faults.js';
+
+/** A row that the rules of its DTOs have seen. */
+export interface CheckedRow extends WaitingRow {
+  /** Takes it in by its register's operation, or tells what the DTOs refuse. Throws what the operation refuses. */
+  takeIn(batch: Batch, actor: Actor, register: ImportedRegister): Promise<SettledRow>;
+}
+
+/** Puts a row through the same pipe as a request: in the form of its kind, with every rule asked, and every code looked up. */
+export async function checkRow(
+  pipe: InputPipe,
+  register: ImportedRegister,
+  waiting: WaitingRow,
+  headers: FileHeaders,
+): Promise<CheckedRow> {
+  const faults: RowFault[] = [];
+  const passed = async (dto: Type | undefined, value: object, type: 'param' | 'body'): Promise<object | undefined> => {
+    try {
+      return dto && ((await pipe.transform(value, { type, metatype: dto })) as object);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      faults.push(...rowFaults(error, headers));
+      return undefined;
+    }
+  };
+  const key = await passed(register.key, waiting.sent.key, 'param');
+  const input = await passed(register.input, waiting.sent.input, 'body');
+  const { row } = waiting;
+  const takeIn: CheckedRow['takeIn'] = async (batch, actor, { put }) => {
+    if (faults.length > 0 || !input) return { row, outcome: 'refused', faults };
+    return { row, outcome: await outcomeOf(batch, () => put(actor, { key, input })) };
+  };
+  return { ...waiting, takeIn };
+}
+
+async function outcomeOf(batch: Batch, put: () => ReturnType<ImportedRegister['put']>): Promise<SettledRow['outcome']> {
+  const before = batch.queued;
+  const { version } = await put();
+  if (batch.queued === before) return 'unchanged';
+  return version === 1 ? 'created' : 'changed';
+}

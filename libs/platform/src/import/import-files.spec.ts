@@ -1,0 +1,215 @@
+import { buffer } from 'node:stream/consumers';
+import { describe, expect, it } from '@jest/globals';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { defineCodeTable } from '@zero-distance/kernel';
+import exceljs from 'exceljs';
+import iconv from 'iconv-lite';
+import { ZipFile } from 'yazl';
+import { toXlsx } from '../export/xlsx.js';
+import { type SentRow, sentRow } from './cell-values.js';
+import type { FileCell, FileRow } from './file-row.js';
+import { importColumns, readHeaders } from './import-columns.js';
+import type { ImportedRegister } from './importable.js';
+import { tableRows } from './table-rows.js';
+
+const KINDS = ['department', 'street'] as const;
+defineCodeTable('kind', KINDS, { department: '部门 / department', street: '街道办事处 / street office' });
+
+class KeyParams {
+  @ApiProperty({ description: '代码 / its code' }) code: string;
+}
+class RowInput {
+  @ApiProperty({ description: '名称 / its name' }) name: string;
+  @ApiProperty({ enum: KINDS, description: '类别 / kind' }) kind: string;
+  @ApiProperty({ type: [String], minItems: 1, description: '步骤 / steps' }) steps: string[];
+  @ApiProperty({ type: [String], description: '材料 / papers' }) papers: string[];
+  @ApiProperty({ type: 'integer', description: '天数 / days' }) days: number;
+  @ApiProperty({ type: Boolean, description: '一人通办 / one stop' }) oneStop: boolean;
+  @ApiPropertyOptional({ format: 'date-time', description: '生效时间 / in effect from' }) from?: string;
+  @ApiPropertyOptional({ format: 'date', description: '日期 / day' }) day?: string;
+  @ApiProperty({ pattern: '^(\\d\\d)?$', description: '前缀，空为不限 / prefix; empty is any' }) prefix: string;
+}
+class RowDto extends RowInput {
+  @ApiProperty({ description: '登记代码 / registered code' }) code: string;
+  @ApiProperty({ description: '版本 / version' }) version: number;
+}
+const REGISTER = { register: 'rows', key: KeyParams, input: RowInput, list: RowDto } as unknown as ImportedRegister;
+
+const rowsOf = async (bytes: Buffer, isWorkbook = false): Promise<FileRow[]> => {
+  const rows: FileRow[] = [];
+  for await (const row of tableRows({ bytes, isWorkbook, digest: '' })) rows.push(row);
+  return rows;
+};
+const workbook = async (fill: (sheet: exceljs.Worksheet) => void): Promise<Buffer> => {
+  const book = new exceljs.Workbook();
+  fill(book.addWorksheet('1'));
+  return Buffer.from(await book.xlsx.writeBuffer());
+};
+const zipped = (parts: Readonly<Record<string, string | Buffer>>): Promise<Buffer> => {
+  const zip = new ZipFile();
+  for (const [name, content] of Object.entries(parts)) zip.addBuffer(Buffer.from(content), name);
+  zip.end();
+  return buffer(zip.outputStream);
+};
+
+describe('the rows of a CSV file', () => {
+  it.each([
+    ['UTF-8', (text: string) => Buffer.from(text)],
+    ['UTF-8 with a byte order mark', (text: string) => Buffer.from(`\ufeff${text}`)],
+    ['GB18030', (text: string) => iconv.encode(text, 'gb18030')],
+  ])('are read in %s, with the numbers that a spreadsheet gives them, without blank ones', async (_, encode) => {
+    expect(await rowsOf(encode('代码,名称\r\n\r\n1,"路灯""𠮷"",\n换行"\r\n,  \r\n2,\'=1+1'))).toEqual([
+      { row: 1, cells: ['代码', '名称'] },
+      { row: 3, cells: ['1', '路灯"𠮷",\n换行'] },
+      { row: 5, cells: ['2', '=1+1'] },
+    ]);
+  });
+
+  it.each([
+    ['a quote that is not closed', 'a,b\n1,"2'],
+    ['a record without an end', `a\n"${'x'.repeat(300_000)}`],
+    ['neither encoding', Buffer.from([0x61, 0xff, 0xff])],
+    ['more columns than any register has', 'a,'.repeat(201)],
+  ])('are refused with %s', async (_, text) => {
+    await expect(rowsOf(Buffer.from(text))).rejects.toMatchObject({ code: 'platform.import_unreadable' });
+  });
+
+  it('are refused beyond a hundred thousand', async () => {
+    await expect(rowsOf(Buffer.from(`a\n${'1\n'.repeat(100_001)}`))).rejects.toMatchObject({ code: 'platform.import_too_many_rows' });
+  });
+});
+
+describe('the rows of a workbook', () => {
+  it('are those of its first sheet: texts in one piece, numbers, truths, and what formulas came to', async () => {
+    const file = await workbook((sheet) => {
+      sheet.addRow(['代码', '名称']);
+      sheet.getRow(3).values = [230903011001, { richText: [{ text: '路' }, { font: { bold: true }, text: '灯' }] }, true];
+      sheet.getCell('E3').value = { formula: 'WEBSERVICE("http://example.org")', result: 'kept' };
+    });
+    expect(await rowsOf(file, true)).toEqual([
+      { row: 1, cells: ['代码', '名称'] },
+      { row: 3, cells: [230903011001, '路灯', true, undefined, 'kept'] },
+    ]);
+  });
+
+  it('come back as they left in an exported file', async () => {
+    async function* pages() {
+      yield [['a <&> 𠮷', 1, undefined, false]];
+    }
+    const file = await buffer(toXlsx(['w', 'x', 'y', 'z'], pages()));
+    expect((await rowsOf(file, true))[1]).toEqual({ row: 2, cells: ['a <&> 𠮷', 1, undefined, false] });
+  });
+
+  const RELS = '<Relationships><Relationship Id="r1" Target="worksheets/s.xml"/></Relationships>';
+  const book = (sheet: string | Buffer, more: Readonly<Record<string, string>> = {}) =>
+    zipped({
+      'xl/workbook.xml': '<workbook xmlns:r="r"><sheets><sheet r:id="r1"/></sheets></workbook>',
+      'xl/_rels/workbook.xml.rels': RELS,
+      'xl/worksheets/s.xml': sheet,
+      ...more,
+    });
+
+  it.each([
+    ['that is no zip file', async () => Buffer.from('PK\u0003\u0004 nothing')],
+    ['that lacks its parts', () => zipped({ 'a.txt': 'a' })],
+    ['that inflates to more than a district can write', () => book(Buffer.alloc(260 * 1_048_576, ' '))],
+    ['whose XML breaks off', () => book('<worksheet><sheetData><row r="1"><c r="A1"><v>1')],
+    ['that declares entities', () => book('<!DOCTYPE x [<!ENTITY a "b">]><worksheet><v>&a;</v></worksheet>')],
+    ['that names a cell far outside', () => book('<worksheet><row r="1"><c r="XFD1"><v>1</v></c></row></worksheet>')],
+    ['whose texts are too many', () => book('<worksheet/>', { 'xl/sharedStrings.xml': `<sst>${'<si/>'.repeat(1_000_001)}</sst>` })],
+  ])(
+    'are refused of a file %s',
+    async (_, made) => {
+      await expect(rowsOf(await made(), true)).rejects.toMatchObject({ code: 'platform.import_unreadable' });
+    },
+    60_000,
+  );
+
+  it('are refused of a file that is damaged or cut off anywhere, or are what they were: nothing breaks', async () => {
+    const file = await workbook((sheet) => sheet.addRows([['代码'], ['x']]));
+    for (let at = 1; at < file.length; at += 257) {
+      const damaged = Buffer.from(file);
+      damaged[at] = 0xff - (damaged[at] ?? 0);
+      for (const one of [damaged, file.subarray(0, at)]) {
+        const rows = await rowsOf(one, true).catch((error: { code: string }) => error.code);
+        expect(Array.isArray(rows) || rows === 'platform.import_unreadable').toBe(true);
+      }
+    }
+  });
+});
+
+describe('the columns of a file', () => {
+  const columns = importColumns(REGISTER);
+
+  it('have the headers that the list leaves with', () => {
+    expect(columns.map(({ header, part }) => `${part} ${header}`).slice(0, 3)).toEqual([
+      'key 登记代码 / registered code',
+      'input 名称 / its name',
+      'input 类别 / kind',
+    ]);
+  });
+
+  it('are found in any order by header, by half of it, or by name; what only the list has is passed over', () => {
+    const head = [
+      '版本 / version',
+      'KIND',
+      '类别名称 / kind: name',
+      '登记代码',
+      'its name',
+      'steps',
+      'papers',
+      'days',
+      'oneStop',
+      'prefix',
+    ];
+    const found = readHeaders(REGISTER, head).map((column) => column?.path.join('.'));
+    expect(found).toEqual([undefined, 'kind', undefined, 'code', 'name', 'steps', 'papers', 'days', 'oneStop', 'prefix']);
+  });
+
+  it('are refused when nobody knows one, naming it, or a required one lacks', () => {
+    const all = columns.map(({ header }) => header);
+    expect(() => readHeaders(REGISTER, [...all, '备注', 'x'])).toThrow('备注、x');
+    expect(() => readHeaders(REGISTER, all.slice(1))).toThrow('登记代码 / registered code');
+  });
+});
+
+describe('a cell', () => {
+  const columns = importColumns(REGISTER);
+  const sent = (name: string, cell: FileCell): unknown => {
+    const row: SentRow = sentRow(
+      columns.filter(({ path }) => path[0] === name),
+      [cell],
+    );
+    return row.input[name];
+  };
+  it.each<[string, FileCell, unknown]>([
+    ['kind', '部门 department', 'department'],
+    ['kind', '街道办事处', 'street'],
+    ['kind', 'Street Office', 'street'],
+    ['kind', 'street', 'street'],
+    ['kind', 'club', 'club'],
+    ['name', 230903011001, '230903011001'],
+    ['name', 1.5, '1.5'],
+    ['days', '10', 10],
+    ['days', 'ten', 'ten'],
+    ['oneStop', '是', true],
+    ['oneStop', 'no', false],
+    ['oneStop', 'perhaps', 'perhaps'],
+    ['steps', '窗口受理; 材料核对；送达', ['窗口受理', '材料核对', '送达']],
+    ['steps', '', undefined],
+    ['papers', undefined, []],
+    ['prefix', undefined, ''],
+    ['name', '  ', undefined],
+    ['from', '2026-11-27 09:30:00', '2026-11-27T09:30:00+08:00'],
+    ['from', '2026/1/5 9:30', '2026-01-05T09:30:00+08:00'],
+    ['from', '2026-01-05', '2026-01-05T00:00:00+08:00'],
+    ['from', 46353.395833333336, '2026-11-27T09:30:00+08:00'],
+    ['from', '2026-11-27T09:30:00Z', '2026-11-27T09:30:00Z'],
+    ['from', 'soon', 'soon'],
+    ['day', '2026年1月5日', '2026-01-05'],
+    ['day', 46353, '2026-11-27'],
+    ['day', '5.1.2026', '5.1.2026'],
+  ])('of %s that says %j is sent as %j', (name, cell, value) => {
+    expect(sent(name, cell)).toEqual(value);
+  });
+});

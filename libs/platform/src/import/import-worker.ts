@@ -1,0 +1,137 @@
+import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { DomainError, type OfficeContacts, SYSTEM } from '@zero-distance/kernel';
+import { Timers } from '@zero-distance/messaging';
+import { isOutage, Transactor } from '@zero-distance/persistence';
+import { refuseRequest } from '../errors.js';
+import { InputPipe } from '../input/validation.pipe.js';
+import { OFFICE_CONTACTS } from '../personal-data/check-texts.js';
+import { CodeBook } from '../register/code-book.js';
+import { type CheckedRow, checkRow } from './check-row.js';
+import type { ImportEntity, RowFault } from './import.entity.js';
+import { earlierRows, finish, nextImport, type SettledRow, settleRows, takeBatch, type WaitingRow, waitingRows } from './import.store.js';
+import { ImportRegisters } from './import-registers.js';
+import type { ImportedRegister } from './importable.js';
+import { rowFaults } from './row-faults.js';
+import { tryRows } from './try-rows.js';
+
+/** How often the leader looks for a new file. */
+const LOOK_MS = 500;
+/** Rows of one transaction, unless their register says otherwise: what it locks is locked for less than a second. */
+const TOGETHER = 200;
+/** So many faulty rows of a file are told with their faults, the rest only counted: these are mended first. */
+const MOST_TOLD = 500;
+/** How long it is on record what became of each row of a file. */
+const KEPT_DAYS = 30;
+const HOUR_MS = 3_600_000;
+
+/**
+ * Takes the rows of imports in, on the leader: a batch at a time, each in one transaction with what became of its rows. So a process that is killed
+ * leaves no batch half done and none done twice, and the next leader goes on behind it.
+ */
+@Injectable()
+export class ImportWorker implements OnModuleDestroy {
+  private readonly logger = new Logger('ImportWorker');
+  private readonly pipe: InputPipe;
+  private isOver = false;
+
+  constructor(
+    @Inject(Transactor) private readonly transactor: Transactor,
+    @Inject(ImportRegisters) private readonly registers: ImportRegisters,
+    @Inject(OFFICE_CONTACTS) offices: OfficeContacts,
+    @Inject(CodeBook) codes: CodeBook,
+    @Inject(Timers) timers: Timers,
+  ) {
+    this.pipe = new InputPipe(offices, codes);
+    timers.every('take imports in', LOOK_MS, () => this.takeIn());
+    timers.every('forget imports', HOUR_MS, () => this.forget());
+  }
+
+  onModuleDestroy(): void {
+    this.isOver = true;
+  }
+
+  /** A batch of the import that has waited longest, and so on until none waits. */
+  private async takeIn(): Promise<void> {
+    while (!this.isOver) {
+      const next = await this.transactor.read(SYSTEM, (tx) => nextImport(tx, this.registers.names));
+      if (!next) return;
+      await this.advance(next, this.registers.need(next.register));
+    }
+  }
+
+  private async advance(job: ImportEntity, register: ImportedRegister): Promise<void> {
+    const rows = await this.transactor.read(SYSTEM, (tx) => waitingRows(tx, job.id, register.together ?? TOGETHER));
+    if (rows.length === 0) {
+      await this.transactor.transact(SYSTEM, async (tx) => finish(tx, job.id));
+      return;
+    }
+    await this.settle(job, register, await this.check(job, register, rows));
+  }
+
+  private async check(job: ImportEntity, register: ImportedRegister, rows: readonly WaitingRow[]): Promise<CheckedRow[]> {
+    const checked: CheckedRow[] = [];
+    for (const row of rows) checked.push(await checkRow(this.pipe, register, row, job.columns));
+    return checked;
+  }
+
+  /** The rows of the file before these that these need; in a dry run nothing of them was kept. */
+  private async neededBy(job: ImportEntity, register: ImportedRegister, rows: readonly CheckedRow[]): Promise<CheckedRow[]> {
+    const keys = rows.flatMap(({ key }) => (key === null ? [] : (register.needs?.(key) ?? [])));
+    const [first] = rows;
+    if (keys.length === 0 || !first) return [];
+    const before = await this.transactor.read(SYSTEM, (tx) => earlierRows(tx, job.id, [...new Set(keys)], first.row));
+    return this.check(job, register, before);
+  }
+
+  /** Takes rows in together. If one of them is refused, all of them each for itself, so that each is told what it lacks. */
+  private async settle(job: ImportEntity, register: ImportedRegister, rows: readonly CheckedRow[]): Promise<void> {
+    try {
+      if (job.dryRun) await this.record(job, rows, await this.tried(job, register, rows));
+      else await this.apply(job, register, rows);
+    } catch (error) {
+      if (isOutage(error)) throw error; // the rows wait
+      const [only] = rows;
+      if (rows.length === 1 && only)
+        await this.record(job, rows, [{ row: only.row, outcome: 'refused', faults: this.faultsOf(error, job) }]);
+      else for (const row of rows) await this.settle(job, register, [row]);
+    }
+  }
+
+  private async tried(job: ImportEntity, register: ImportedRegister, rows: readonly CheckedRow[]): Promise<readonly SettledRow[]> {
+    return tryRows(this.transactor, { job, register, rows, needed: await this.neededBy(job, register, rows) });
+  }
+
+  private async apply(job: ImportEntity, register: ImportedRegister, rows: readonly CheckedRow[]): Promise<void> {
+    await this.transactor.together(job.actor, async (batch) => {
+      if (!(await takeBatch(batch, job.id, rows))) return;
+      const settled: SettledRow[] = [];
+      for (const row of rows) settled.push(await row.takeIn(batch, job.actor, register));
+      settleRows(batch, job, told(job, settled));
+    });
+  }
+
+  private async record(job: ImportEntity, rows: readonly CheckedRow[], settled: readonly SettledRow[]): Promise<void> {
+    await this.transactor.transact(job.actor, async (tx) => {
+      if (await takeBatch(tx, job.id, rows)) settleRows(tx, job, told(job, settled));
+    });
+  }
+
+  private faultsOf(error: unknown, job: ImportEntity): RowFault[] {
+    if (error instanceof DomainError) return rowFaults(error, job.columns);
+    this.logger.error({ err: error, import: job.id }, 'a row could not be taken in');
+    return rowFaults(refuseRequest('unexpected', { requestId: job.id }), job.columns);
+  }
+
+  private forget(): Promise<void> {
+    const before = new Date(Date.now() - KEPT_DAYS * 24 * HOUR_MS);
+    return this.transactor.transact(SYSTEM, async (tx) =>
+      tx.write('delete from import where started_at < $1 and finished_at is not null', [before], 'any'),
+    );
+  }
+}
+
+/** Faults beyond the number that is told are left out. */
+const told = ({ refusedCount }: ImportEntity, rows: readonly SettledRow[]): SettledRow[] => {
+  let isTold = refusedCount;
+  return rows.map((row) => (row.outcome === 'refused' && ++isTold > MOST_TOLD ? { ...row, faults: [] } : row));
+};

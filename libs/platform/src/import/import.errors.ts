@@ -1,0 +1,40 @@
+import { defineErrors } from '@zero-distance/kernel';
+
+/** Rows of one file: more come in several files. */
+export const MOST_ROWS = 100_000;
+/** No register has so many columns; a workbook may have sixteen thousand. */
+export const MOST_COLUMNS = 200;
+
+const EXAMPLES = {
+  register: 'organisations',
+  reason: 'the file is no workbook',
+  zh: '不是 Excel 工作簿',
+  en: 'it is no workbook',
+  headers: '备注 / remarks',
+  limit: MOST_ROWS,
+};
+
+/** The refusals of a whole file. What is wrong with a row is told of the row. */
+export const refuseImport = defineErrors('platform', EXAMPLES, {
+  import_not_found: { status: 404, zh: '没有这次导入。', en: 'There is no such import.' },
+  import_register_unknown: {
+    status: 404,
+    zh: '没有可导入的登记簿“{register}”。',
+    en: 'There is no register "{register}" that can be imported.',
+  },
+  import_unreadable: { status: 422, zh: '文件无法读取：{zh}。', en: 'The file cannot be read: {en}.' },
+  import_header_unknown: {
+    status: 422,
+    zh: '标题行有不认识的列：{headers}。请使用模板的标题，或删除这些列。',
+    en: 'The first row has columns that are not known: {headers}. Use the headers of the template, or take these columns out.',
+  },
+  import_header_missing: {
+    status: 422,
+    zh: '标题行缺少必填的列：{headers}。请使用模板。',
+    en: 'The first row lacks columns that are required: {headers}. Use the template.',
+  },
+  import_too_many_rows: { status: 422, zh: '文件超过 {limit} 行，请分成几个文件。', en: 'The file has more than {limit} rows: divide it.' },
+});
+
+/** The refusal of a file that is not what it should be. */
+export const unreadable = (zh: string, en: string) => refuseImport('import_unreadable', { zh, en });

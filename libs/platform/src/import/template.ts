@@ -1,0 +1,31 @@
+import { Readable } from 'node:stream';
+import type { Cell } from '../export/cells.js';
+import { toCsv } from '../export/csv.js';
+import type { ExportFormat } from '../export/export-format.js';
+import { toXlsx } from '../export/xlsx.js';
+import { type ImportColumn, importColumns } from './import-columns.js';
+import type { ImportedRegister } from './importable.js';
+
+/** Stands before the first text of the example row, which is passed over when the file comes back. */
+export const EXAMPLE_MARK = '示例 example ';
+
+/** An empty file of a register: its headers, one row that shows what belongs where, and what there is to choose from. */
+export function templateOf(register: ImportedRegister, { name }: ExportFormat): Readable {
+  const columns = importColumns(register);
+  const headers = columns.map(({ header }) => header);
+  const rows = Readable.from([[exampleOf(columns)]]) as AsyncIterable<Cell[][]>;
+  if (name !== 'xlsx') return toCsv(headers, rows, name === 'csv' ? 'utf-8' : 'gb18030');
+  const choices = columns.flatMap(({ names }, at) => (names ? [[at, [...names.values()]] as const] : []));
+  return toXlsx(headers, rows, { choices: new Map(choices) });
+}
+
+const exampleOf = (columns: readonly ImportColumn[]): Cell[] =>
+  columns.map((column, at) => (at === 0 ? `${EXAMPLE_MARK}${exampleCell(column) ?? ''}` : exampleCell(column)));
+
+function exampleCell({ names, member: { example, enum: words } }: ImportColumn): Cell {
+  const shown = [example ?? words?.[0]].flat().filter((one) => one !== undefined && one !== null);
+  if (shown.length === 0) return undefined;
+  const [first] = shown;
+  if (shown.length === 1 && (typeof first === 'number' || typeof first === 'boolean')) return first;
+  return shown.map((one) => names?.get(one) ?? String(one)).join('; ');
+}

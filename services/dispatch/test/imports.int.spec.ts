@@ -1,0 +1,234 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { eventually, type HttpClient } from '@zero-distance/testing';
+import exceljs from 'exceljs';
+import { DispatchWorld, type Problem } from './dispatch-world.js';
+
+const IMPORTS = '/api/dispatch/v1/imports';
+const CSV = { 'content-type': 'text/csv' };
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+interface Import {
+  readonly id: string;
+  readonly state: string;
+  readonly rows: number;
+  readonly done: number;
+  readonly created: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly refused: number;
+}
+interface Row {
+  readonly row: number;
+  readonly key: string;
+  readonly outcome: string;
+  readonly columns: readonly string[];
+  readonly faults: readonly { readonly column: string; readonly code: string }[];
+}
+
+let world: DispatchWorld;
+let importer: HttpClient;
+jest.setTimeout(60_000);
+
+const importerOf = async (area: string, clientId = 'importer') => {
+  const token = await world.stack.token({ clientId, scopes: ['dispatch:import', 'dispatch:export'], roles: ['importer'], area });
+  return world.stack.http('dispatch', token);
+};
+beforeAll(async () => {
+  world = await DispatchWorld.start();
+  importer = await importerOf('230903');
+}, 120_000);
+afterAll(() => world.stop());
+
+const HEAD = 'code,name,kind,areaCode';
+const csv = (...rows: string[]): string => [HEAD, ...rows].join('\r\n');
+const send = (body: string | Uint8Array, query = '', headers: Record<string, string> = CSV, client = importer) =>
+  client.post<Import & Problem>(`${IMPORTS}?register=organisations${query}`, body, { headers });
+/** A busy machine takes some hundred rows a second. */
+const PATIENT = { timeout: 40_000 };
+const done = (id: string): Promise<Import> =>
+  eventually(async () => {
+    const { body } = await importer.get<Import>(`${IMPORTS}/${id}`);
+    expect(body).toMatchObject({ state: 'done' });
+    return body;
+  }, PATIENT);
+const rowsOf = async (id: string, query = ''): Promise<readonly Row[]> =>
+  (await importer.get<{ items: Row[] }>(`${IMPORTS}/${id}/rows${query}`)).body.items;
+const codes = async (pattern: string): Promise<string[]> => {
+  const sql = 'select code from organisation where code ~ $1 order by code';
+  return (await world.stack.sql<{ code: string }>('dispatch', sql, [pattern])).map(({ code }) => code);
+};
+
+describe('a file of a register', () => {
+  it('becomes rows as PUT makes them: with their events, changed where they differ, left alone where they do not', async () => {
+    await world.put('/organisations/im-old', { name: '旧名', kind: 'utility', areaCode: '230903' });
+    await world.put('/organisations/im-same', { name: '不变', kind: 'utility', areaCode: '230903' });
+    const file = csv('im-old,新名,utility,230903', 'im-same,不变,utility,230903', 'IM-New,区燃气公司,公用事业单位,230903011');
+    const answer = await send(file);
+    expect(answer).toMatchObject({ status: 202, body: { state: 'running', rows: 3, done: 0 } });
+    expect(await done(answer.body.id)).toMatchObject({ created: 1, changed: 1, unchanged: 1, refused: 0, done: 3 });
+    const [row] = await world.stack.sql<{ id: string }>(
+      'dispatch',
+      "select id, name, kind, area_code from organisation where code = 'im-new'",
+    );
+    expect(row).toMatchObject({ name: '区燃气公司', kind: 'utility', area_code: '230903011' });
+    const [event] = await world.told(row?.id ?? '', 1);
+    expect(event).toMatchObject({ type: 'dispatch.organisation.registered.v1', version: 1 });
+    expect(await rowsOf(answer.body.id)).toMatchObject([
+      { row: 2, key: 'im-old', outcome: 'changed' },
+      { row: 3, key: 'im-same', outcome: 'unchanged' },
+      { row: 4, key: 'IM-New', outcome: 'created' },
+    ]);
+    const [kept] = await world.stack.sql<{ held: number }>('dispatch', 'select count(sent)::int as held from import_row');
+    expect(kept).toEqual({ held: 0 }); // what the rows held is kept no longer than it is needed
+  });
+
+  const FAULTY = csv(
+    'dry-good,好,department,230903',
+    'dry-bad,名,club,23090',
+    'dry-bad-area,名,department,230903599',
+    'dry-outside,名,department,230904',
+    'dry-good,再来,department,230903',
+    ',无代码,department,230903',
+    'dry-unnamed,,department,230903',
+  );
+  const FAULTS = [
+    [2, []],
+    [3, ['C not_allowed', 'D not_an_area_code']],
+    [4, ['D dispatch.area.unknown']],
+    [5, ['null platform.area_not_allowed']],
+    [6, ['A repeated_key']],
+    [7, ['A required']],
+    [8, ['B required']],
+  ];
+  const faultsOf = async (id: string) =>
+    (await rowsOf(id)).map(({ row, faults }) => [row, faults.map(({ column, code }) => `${column} ${code}`)]);
+
+  it('is only checked with dryRun: every fault is told with its row and column, and nothing changes', async () => {
+    const { body } = await send(FAULTY, '&dryRun=true');
+    expect(await done(body.id)).toMatchObject({ rows: 7, created: 1, refused: 6 });
+    expect(await faultsOf(body.id)).toEqual(FAULTS);
+    expect(await codes('^dry-')).toEqual([]);
+    const events = (await world.stack.publishedBy('dispatch')).filter(({ data }) =>
+      String((data as { code?: string }).code).startsWith('dry-'),
+    );
+    expect(events).toEqual([]);
+  });
+
+  it('brings in what is right and tells of the rest the same as the dry run, as a file too', async () => {
+    const { body } = await send(FAULTY);
+    expect(await done(body.id)).toMatchObject({ created: 1, refused: 6 });
+    expect(await faultsOf(body.id)).toEqual(FAULTS);
+    expect(await codes('^dry-')).toEqual(['dry-good']);
+    const report = await importer.get<string>(`${IMPORTS}/${body.id}/rows?outcome=refused`, { headers: { accept: 'text/csv' } });
+    const lines = report.body.trim().split('\r\n');
+    expect(lines).toHaveLength(7);
+    expect(lines[1]).toMatch(/^3,dry-bad,refused,不予导入 refused,C; D,"?C 类别 \/ kind：.*必须是以下之一.*must be one of/);
+  });
+
+  it('goes by the area of who sent it, row by row, and is seen only there', async () => {
+    const street = await importerOf('230903011', 'street-importer');
+    const file = csv('street-own,本街道,community,230903011', 'street-other,区局,department,230903');
+    const { body } = await send(file, '', CSV, street);
+    expect(await done(body.id)).toMatchObject({ created: 1, refused: 1 });
+    expect((await rowsOf(body.id, '?outcome=refused'))[0]).toMatchObject({
+      key: 'street-other',
+      faults: [{ code: 'platform.area_not_allowed' }],
+    });
+    const other = await importerOf('230903012', 'other-importer');
+    expect(await other.get(`${IMPORTS}/${body.id}`)).toMatchObject({ status: 404, body: { code: 'platform.import_not_found' } });
+    expect((await other.get<{ items: unknown[] }>(IMPORTS)).body.items).toEqual([]);
+    const reader = world.clients.administrator; // has no scope for it
+    expect((await reader.post(`${IMPORTS}?register=organisations`, file, { headers: CSV })).status).toBe(403);
+  });
+
+  it('is taken up once: the same bytes under way, and the same Idempotency-Key; the key with other bytes is refused', async () => {
+    const headers = { ...CSV, 'idempotency-key': 'import-1' };
+    const first = await send(csv('once,一次,department,230903'), '', headers);
+    expect((await send(csv('once,一次,department,230903'), '', headers)).body.id).toBe(first.body.id);
+    await done(first.body.id);
+    expect((await send(csv('once,一次,department,230903'), '', headers)).body.id).toBe(first.body.id);
+    expect((await send(csv('twice,两次,department,230903'), '', headers)).body.code).toBe('platform.idempotency_key_reused');
+    const [a, b] = await Promise.all([send(csv('same,同,department,230903')), send(csv('same,同,department,230903'))]);
+    expect([a.status, b.status]).toEqual([202, 202]);
+    await done(a.body.id);
+    expect(await world.stack.sql('dispatch', "select 1 from organisation where code = 'same' and version = 1")).toHaveLength(1);
+  });
+
+  it('goes on behind the last batch when the service is killed in the middle, and no row is taken in twice', async () => {
+    const file = csv(...Array.from({ length: 600 }, (_, n) => `kill-${n},单位${n},department,230903`));
+    const { body } = await send(file);
+    await eventually(async () => expect((await importer.get<Import>(`${IMPORTS}/${body.id}`)).body.done).toBeGreaterThan(0));
+    await world.stack.kill('dispatch');
+    const [left] = await world.stack.sql<{ waiting: number }>(
+      'dispatch',
+      'select count(*)::int as waiting from import_row where outcome is null',
+    );
+    expect(left?.waiting).toBeGreaterThan(0);
+    await world.stack.start('dispatch');
+    expect(await done(body.id)).toMatchObject({ created: 600, changed: 0, unchanged: 0, refused: 0 });
+    const [events] = await world.stack.sql<{ n: number }>('dispatch', "select count(*)::int as n from outbox where body like '%\"kill-%'");
+    expect(events).toEqual({ n: 600 });
+  });
+});
+
+/** 单位代码,单位全称,类别,所辖区域 ⏎ gb-one,区供热公司𠮷,公用事业单位,230903 */
+const GB18030 =
+  'b5a5cebbb4fac2eb2cb5a5cebbc8abb3c62cc0e0b1f02ccbf9cfbdc7f8d3f20d0a67622d6f6e652cc7f8b9a9c8c8b9abcbbe9534b2352cb9abd3c3cac2d2b5b5a5cebb2c3233303930330d0a';
+
+describe('a file', () => {
+  it('is a workbook or CSV, in UTF-8 with a byte order mark or in GB18030, under the headers of the template or of an exported list', async () => {
+    const template = await importer.get<string>(`${IMPORTS}/templates/organisations`, { headers: { accept: 'text/csv' } });
+    const head = template.body.split('\r\n')[0] ?? '';
+    expect(head).toBe('单位代码 / its code,单位全称 / official name,类别 / kind,所辖区域 / the area it serves');
+    const utf = await send(`${template.body}utf-one,区供热公司,utility,230903\r\n`);
+    expect(await done(utf.body.id)).toMatchObject({ rows: 1, created: 1 }); // the example row is none
+    const gb = await send(Buffer.from(GB18030, 'hex'));
+    expect(await done(gb.body.id)).toMatchObject({ rows: 1, created: 1 });
+    const [row] = await world.stack.sql<{ name: string }>('dispatch', "select name from organisation where code = 'gb-one'");
+    expect(row?.name).toBe('区供热公司𠮷');
+  });
+
+  it('is made of the workbook that is the template, with its names to choose from', async () => {
+    const token = await world.stack.token({ clientId: 'importer', scopes: ['dispatch:import'], roles: ['importer'], area: '230903' });
+    const answer = await fetch(new URL(`${IMPORTS}/templates/organisations`, world.stack.url('dispatch')), {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect(answer.headers.get('content-type')).toBe(XLSX);
+    const workbook = new exceljs.Workbook();
+    await workbook.xlsx.load(await answer.arrayBuffer());
+    const [sheet, choices] = workbook.worksheets;
+    expect(sheet?.getCell('C3').dataValidation).toMatchObject({ type: 'list', formulae: ['choices!$A$1:$A$8'] });
+    expect(choices?.getCell('A1').value).toBe('部门 department');
+    sheet?.addRow(['xlsx-one', '区供电公司', '公用事业单位 utility', 230903]);
+    const sent = await send(Buffer.from(await workbook.xlsx.writeBuffer()), '', { 'content-type': XLSX });
+    expect(await done(sent.body.id)).toMatchObject({ rows: 1, created: 1, refused: 0 });
+  });
+
+  it.each([
+    ['with a column nobody knows', 'code,name,kind,areaCode,phone\nx,y,department,230903,1', 'platform.import_header_unknown'],
+    ['without a required column', 'code,name,kind\nx,y,department', 'platform.import_header_missing'],
+    ['with nothing in it', '', 'platform.import_unreadable'],
+    ['with headers only', HEAD, 'platform.import_unreadable'],
+    ['with a quote that is not closed', `${HEAD}\nx,"y,department,230903`, 'platform.import_unreadable'],
+    ['in no encoding', Buffer.from([0x63, 0xff, 0xff, 0xff]), 'platform.import_unreadable'],
+  ])('%s is refused as a whole', async (_, body, code) => {
+    expect(await send(body)).toMatchObject({ status: 422, body: { code } });
+  });
+
+  it('is refused when it is no workbook, of another type, for no register, or where none is taken', async () => {
+    const headers = { 'content-type': XLSX };
+    expect(await send(Buffer.from('PK\u0003\u0004 not really'), '', headers)).toMatchObject({
+      status: 422,
+      body: { code: 'platform.import_unreadable' },
+    });
+    expect((await send('{}', '', { 'content-type': 'application/json' })).body.code).toBe('platform.table_missing');
+    expect((await importer.post<Problem>(`${IMPORTS}?register=nothing`, HEAD, { headers: CSV })).body.code).toBe(
+      'platform.import_register_unknown',
+    );
+    const put = await importer.put<Problem>('/api/dispatch/v1/organisations/x', HEAD, { headers: CSV });
+    expect(put).toMatchObject({ status: 415, body: { code: 'platform.media_type_not_supported' } });
+    const large = await send(Buffer.alloc(16 * 1_048_576 + 1, 'a'));
+    expect(large).toMatchObject({ status: 413, body: { code: 'platform.body_too_large' } });
+    expect(large.body.detail).toContain('16777216');
+  });
+});

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, newId } from '@zero-distance/kernel';
+import { ConcurrentChange, type ReadTx, Transactor, type Tx } from '@zero-distance/persistence';
+import { assertWithinArea } from '@zero-distance/platform';
+import { refuse } from '../../errors.js';
+import type { RequestDto } from '../request/request.dto.js';
+import { RequestEntity } from '../request/request.entity.js';
+import { isPublishable, type Request } from '../request/request.js';
+import { REQUESTS } from '../request/request.store.js';
+import { toRequestDto } from '../request/request.view.js';
+import { NumberDrawer, requestNumber } from '../request/request-number.js';
+import type { PastRequestInput } from './past-request.dto.js';
+import { faultOfTimes, isSamePast, THE_TIME_BEFORE } from './past-request.js';
+
+/** Requests of the time before this system, brought along with their own times: nobody is given work, reminded or called for them. */
+@Injectable()
+export class PastRequestService {
+  private readonly numbers: NumberDrawer;
+
+  constructor(private readonly transactor: Transactor) {
+    this.numbers = new NumberDrawer(() => this.transactor.drawSequence('request_number_seq'));
+  }
+
+  /** Brings a past request in, once: the same again changes nothing, another past under its number is refused. */
+  async put(actor: Actor, reference: string, input: PastRequestInput): Promise<RequestDto> {
+    assertWithinArea(actor, input.areaCode);
+    const sequence = await this.numbers.take();
+    return this.transactor.transact(actor, async (tx) => {
+      const request = pastRequest(tx, reference, input, sequence);
+      const fault = faultOfTimes(request, tx.now);
+      if (fault) throw fault;
+      const before = await broughtInBefore(tx, request);
+      if (before && !isSamePast(before, request)) throw refuse('past_request.differs', { reference });
+      if (before) return toRequestDto({ ...before, nameMasked: null, phoneMasked: null }, actor);
+      const row = { ...request, nameMasked: null, phoneMasked: null };
+      return toRequestDto(REQUESTS.insert(tx, row, { isImported: true, conflicts: { request_upstream: new ConcurrentChange() } }), actor);
+    });
+  }
+}
+
+const broughtInBefore = (tx: ReadTx, { channel, upstreamSystem, upstreamReference }: Request): Promise<RequestEntity | undefined> =>
+  tx.findOne(RequestEntity, { channel, upstreamSystem, upstreamReference });
+
+const timeOf = (text: string | undefined): Date | null => (text === undefined ? null : new Date(text));
+
+function pastRequest({ actor }: Tx, reference: string, input: PastRequestInput, sequence: number): Request {
+  const receivedAt = new Date(input.receivedAt);
+  const closedAt = timeOf(input.closedAt);
+  const repliedAt = timeOf(input.repliedAt);
+  return {
+    id: newId(receivedAt.getTime()),
+    number: requestNumber(input.areaCode, receivedAt, sequence),
+    state: closedAt ? 'closed' : repliedAt ? 'answered' : 'received',
+    kind: input.kind,
+    channel: input.channel,
+    categoryCode: input.categoryCode,
+    areaCode: input.areaCode,
+    place: input.place ?? null,
+    point: null,
+    title: input.title,
+    text: input.text ?? input.title,
+    urgency: input.urgency ?? 'normal',
+    upstreamReference: reference,
+    upstreamSystem: THE_TIME_BEFORE,
+    confidential: false,
+    publishable: isPublishable(input.kind, false, input.publishable ?? false),
+    callbackPossible: false,
+    receivedAt,
+    round: 1,
+    workOrderId: null,
+    caseId: null,
+    organisationId: null,
+    registeredBy: actor.organisation?.id ?? null,
+    reportedBy: null,
+    complainedAbout: null,
+    recusedOrganisations: null,
+    barredOrganisationIds: null,
+    barredAccountIds: null,
+    answeredBy: null,
+    publicAnswer: input.publicAnswer ?? null,
+    repliedAt,
+    closedAt,
+    erasedAt: null,
+    dueAt: timeOf(input.dueAt),
+    version: 1,
+  };
+}
