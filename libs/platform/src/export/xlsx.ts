@@ -97,6 +97,9 @@ async function* sheetXml({ headers, choices, pages }: Sheets): AsyncIterable<str
 const rowXml = (cells: readonly Cell[], row: number, style?: number): string =>
   `<row r="${row}">${cells.map((cell, at) => cellXml(cell, `${columnLetters(at)}${row}`, style)).join('')}</row>`;
 
+/** So many rows have their drop-downs: as many as a file that is imported may have. */
+const CHOSEN_ROWS = 100_000;
+
 /** The sheet with what there is to choose from. */
 const CHOICES = 'choices';
 
@@ -117,7 +120,7 @@ function validationsXml(choices: Sheets['choices']): string {
   if (choices.size === 0) return '';
   const validations = [...choices].map(([at, names], of) => {
     const [column, list] = [columnLetters(at), columnLetters(of)];
-    return `<dataValidation type="list" allowBlank="1" sqref="${column}2:${column}${MOST_ROWS + 1}"><formula1>${CHOICES}!$${list}$1:$${list}$${names.length}</formula1></dataValidation>`;
+    return `<dataValidation type="list" allowBlank="1" sqref="${column}2:${column}${CHOSEN_ROWS + 1}"><formula1>${CHOICES}!$${list}$1:$${list}$${names.length}</formula1></dataValidation>`;
   });
   return `<dataValidations count="${choices.size}">${validations.join('')}</dataValidations>`;
 }
