@@ -257,9 +257,9 @@ describe('an upload', () => {
     await Promise.all([held, sent]);
     await stack.sql('inspection', `update file_leftover set since = since - interval '2 hours'`);
     await stack.start('inspection');
-    await eventually(async () => expect(count()).toBe(before));
+    await eventually(async () => expect(count()).toBe(before), { timeout: 40_000 }); // the next process has to become the leader
     expect(await stack.sql('inspection', 'select id from file_leftover')).toEqual([]);
-  });
+  }, 120_000);
 
   it('that belongs to nothing for a day is removed', async () => {
     const { body } = await upload(await png());
