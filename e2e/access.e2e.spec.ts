@@ -3,8 +3,8 @@ import { SERVICES } from '@zero-distance/contracts';
 import { ROLES } from '@zero-distance/kernel';
 import { loadDemo } from '@zero-distance/local-stack';
 import { ACCESS_TABLE, type AccessName, type AccessRow, SCOPES } from '@zero-distance/platform';
-import { eventually, type HttpAnswer, startTestStack, type TestStack } from '@zero-distance/testing';
-import { type ExampleCall, entriesOf, exampleCalls, formWithFile, type OpenApi } from './examples.js';
+import { eventually, type HttpAnswer, photo, startTestStack, type TestStack } from '@zero-distance/testing';
+import { type ExampleCall, entriesOf, exampleCalls, type OpenApi } from './examples.js';
 import { unknownCodes } from './unknown-codes.js';
 
 // The walk: every operation of every document, about rows that are there, with tokens that fall short in one thing each. Whoever falls short
@@ -51,7 +51,7 @@ const BUREAU: Claims = { scopes: SCOPES, roles: ['handler'], area: DISTRICT, org
  * A request that an order answers, a dispute with its case, and a hazard with its order; the first two closed to one account and one organisation.
  * @returns the order that answers the request
  */
-async function seed(): Promise<{ orderId: string; fileId: string }> {
+async function seed(): Promise<{ orderId: string; files: ReadonlyMap<string, string> }> {
   const matter = {
     channel: 'service-window',
     categoryCode: '010204',
@@ -62,7 +62,16 @@ async function seed(): Promise<{ orderId: string; fileId: string }> {
     complainedAbout: [COMPLAINED_ABOUT],
   };
   const requester = { name: '张三', phone: '13800001234' };
-  const request = await must(post('/api/intake/v1/requests', { ...matter, kind: 'complaint', requester }), EVERYBODY);
+  const sent = async (service: string, claims: Claims) => String((await must(post(`/api/${service}/v1/files`, photo()), claims)).id);
+  const files = new Map([
+    ['intake', await sent('intake', EVERYBODY)],
+    ['dispatch', await sent('dispatch', BUREAU)],
+    ['inspection', await sent('inspection', EVERYBODY)],
+  ]);
+  const request = await must(
+    post('/api/intake/v1/requests', { ...matter, kind: 'complaint', requester, files: [files.get('intake')] }),
+    EVERYBODY,
+  );
   await must(post('/api/intake/v1/requests', { ...matter, kind: 'dispute' }), EVERYBODY);
   const first = (path: string) =>
     eventually(async () => {
@@ -75,13 +84,12 @@ async function seed(): Promise<{ orderId: string; fileId: string }> {
     must(post(`/api/dispatch/v1/work-orders/${order.id}/${action}`, body), claims);
   await act('accept', BUREAU);
   await act('start', BUREAU);
-  await act('reply', BUREAU, { result: 'solved', text: '已修复。' });
+  await act('reply', BUREAU, { result: 'solved', text: '已修复。', files: [files.get('dispatch')] });
   await act('approve', EVERYBODY, { publicAnswer: '路灯已修复。' });
   await first('/api/evaluation/v1/callbacks');
   await first('/api/case-mediation/v1/cases');
   const premises = await first(`/api/inspection/v1/premises?areaCode=${COMMUNITY}&status=active`);
-  const photo = await must(post('/api/inspection/v1/files', formWithFile()), EVERYBODY);
-  const finding = { item: 'exit-blocked', result: 'fail', note: '后门堆放货物', settled: 'transfer', files: [photo.id] };
+  const finding = { item: 'exit-blocked', result: 'fail', note: '后门堆放货物', settled: 'transfer', files: [files.get('inspection')] };
   const visit = { premises: premises.code, team: { police: 'FJ-0117', gridWorker: 'WG-011001-03' }, results: [finding], others: 'pass' };
   await must(post('/api/inspection/v1/visits', visit), EVERYBODY);
   await must(
@@ -96,7 +104,7 @@ async function seed(): Promise<{ orderId: string; fileId: string }> {
   );
   const system = { id: 'housing', name: '住建局业务系统', scopes: ['dispatch:read'], roles: ['handler'], areaCode: DISTRICT };
   await must(post('/api/gateway/v1/clients', system), EVERYBODY);
-  return { orderId: order.id, fileId: String(photo.id) };
+  return { orderId: order.id, files };
 }
 
 /** The newest row of each list, as the walk's rows; of a list that the seed left empty, the one that its own example makes. */
@@ -121,14 +129,14 @@ async function madeByExample(document: OpenApi, list: string): Promise<Readonly<
 beforeAll(async () => {
   stack = await startTestStack({ services: SERVICES, env: { RATE_LIMIT_PER_MINUTE: '1000000' } });
   await loadDemo(stack.url('gateway'), await stack.token(EVERYBODY));
-  const { orderId, fileId } = await seed();
+  const { orderId, files } = await seed();
   for (const service of SERVICES) documents.push((await stack.http('gateway').get<OpenApi>(`/api/${service}/openapi.json`)).body);
   const month = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7); // in Shanghai
   const known = new Map([
     ['/api/inspection/v1/rounds/{month}', month],
     ['/api/inspection/v1/checklists/{version}', '1'],
-    ['/api/inspection/v1/files/{id}', fileId],
   ]);
+  for (const [service, id] of files) known.set(`/api/${service}/v1/files/{id}`, id);
   for (const document of documents) for (const [entry, value] of await rowsOf(document)) known.set(entry, value);
   known.set('/api/dispatch/v1/work-orders/{id}', orderId); // not the hazard's, which is newer and closed to nobody
   walked = documents.flatMap((document) => exampleCalls(document, known).map((call) => withRow(document, call)));

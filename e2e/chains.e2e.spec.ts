@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SERVICES } from '@zero-distance/contracts';
-import { eventually, type HttpAnswer, type HttpClient, type RequestOptions } from '@zero-distance/testing';
+import { eventually, type HttpAnswer, type HttpClient, photo, type RequestOptions } from '@zero-distance/testing';
 import {
   answersWithoutHeaders,
   type CodeTable,
@@ -19,7 +19,7 @@ import {
   untypedMembers,
   wordsWithoutNames,
 } from './document-laws.js';
-import { entriesOf, exampleCalls, FORM, formWithFile, type OpenApi } from './examples.js';
+import { entriesOf, exampleCalls, FORM, type OpenApi } from './examples.js';
 import { as, type Product, startProduct, writeDemoShell } from './product.js';
 
 let product: Product;
@@ -69,7 +69,7 @@ const pages = has('bash') && has('curl') ? it : it.skip;
 if (pages === it.skip) console.warn('left out: the pages of docs/chains need bash and curl');
 
 describe('the commands of the README', () => {
-  pages.each(['request', 'dispute', 'hazard', 'export', 'accounts', 'load-your-district'])(
+  pages.each(['request', 'dispute', 'hazard', 'export', 'accounts', 'load-your-district', 'files'])(
     'in docs/chains/%s.md do what the page says',
     async (name) => {
       const script = scriptOf(`docs/chains/${name}.md`);
@@ -209,7 +209,7 @@ async function knownValues(demo: HttpClient, document: OpenApi): Promise<Map<str
 
 /** The newest entry of a list; a file is in none, so one is sent. */
 async function newestOf(demo: HttpClient, document: OpenApi, list: string): Promise<Record<string, string> | undefined> {
-  if (!document.paths[list]?.get) return (await demo.post<Record<string, string>>(list, formWithFile())).body;
+  if (!document.paths[list]?.get) return (await demo.post<Record<string, string>>(list, photo())).body;
   const { items } = (await demo.get<{ items: Record<string, string>[] }>(`${list}?limit=1`)).body;
   return items[0] ?? (list.endsWith('/imports') ? imported(demo, document, list) : undefined);
 }

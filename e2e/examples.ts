@@ -1,3 +1,4 @@
+import { photo } from '@zero-distance/testing';
 import { sample } from 'openapi-sampler';
 
 interface Schema {
@@ -98,7 +99,7 @@ function bodyOf(operation: Operation, document: OpenApi): unknown {
   if (!content) return undefined;
   const [first] = Object.values(content.examples ?? {});
   const body = first ? first.value : sample(content.schema, { skipReadOnly: true }, document);
-  if (type === UPLOAD) return formWithFile();
+  if (type === UPLOAD) return photo();
   return type === FORM ? new URLSearchParams(body as Record<string, string>).toString() : body;
 }
 
@@ -107,13 +108,3 @@ const typesOf = (operation: Operation): string[] => Object.keys(operation.reques
 const TABLE = 'text/csv';
 export const FORM = 'application/x-www-form-urlencoded';
 const UPLOAD = 'multipart/form-data';
-
-/** One white pixel: the console has no file of its own to send. */
-const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=';
-
-/** What a person sends who chose that file. */
-export function formWithFile(): FormData {
-  const form = new FormData();
-  form.set('file', new Blob([new Uint8Array(Buffer.from(PIXEL, 'base64'))]), 'pixel.png');
-  return form;
-}

@@ -4,7 +4,7 @@ import type { ReadTx, Tx } from '@zero-distance/persistence';
 import type { FileDto } from './file.dto.js';
 import type { FileEntity } from './file.entity.js';
 import { fileErrors } from './file.errors.js';
-import { attach, attachable, filesOf } from './file.store.js';
+import { attach, attachable, eraseFiles, filesOf } from './file.store.js';
 import { toFileDto } from './file.view.js';
 
 /** Files on their way to what they belong to. */
@@ -22,6 +22,8 @@ export interface Attachments {
   read(tx: ReadTx, files: readonly string[] | undefined, purpose: FilePurpose, pointer?: string): Promise<Attachment>;
   /** Queues that they belong to this subject from now on, for good. */
   attach(tx: Tx, subject: { readonly kind: string; readonly id: string }, attachment: Attachment): void;
+  /** Queues that what belongs to a subject is gone, as the law asks of what is erased. */
+  erase(tx: Tx, subject: { readonly kind: string; readonly id: string }): void;
   /** What belongs to some subjects of a kind, by their ids, as the API answers it. To be asked by who may see them. */
   of(tx: ReadTx, kind: string, ids: readonly string[]): Promise<ReadonlyMap<string, FileDto[]>>;
 }
@@ -32,6 +34,7 @@ export function attachmentsOf(service: Service): Attachments {
   return {
     read: async (tx, files, purpose, pointer = '/files') => ({ files: await attachable(tx, refuse, { files, pointer }), purpose }),
     attach: (tx, subject, { files, purpose }) => attach(tx, subject, files, purpose),
+    erase: eraseFiles,
     of: async (tx, kind, ids) => new Map([...(await filesOf(tx, kind, ids))].map(([id, files]) => [id, files.map(toFileDto)])),
   };
 }

@@ -85,6 +85,13 @@ export function expireUnattached(tx: Tx): void {
   tx.write(sql, [before], 'any');
 }
 
+/** Queues that the files of a subject are gone, as what is erased by law is; their bytes are left over. */
+export function eraseFiles(tx: Tx, { kind, id }: Subject): void {
+  const sql = `with erased as (delete from file where subject_id = $1 and subject_kind = $2 returning id)
+    insert into file_leftover (id, since) select id, '-infinity' from erased`;
+  tx.write(sql, [id, kind], 'any');
+}
+
 /** Ids whose bytes no row claims, and none will. */
 export async function leftovers(tx: ReadTx): Promise<string[]> {
   const before = new Date(tx.now.getTime() - LEFTOVER_HOURS * 3_600_000);

@@ -3,6 +3,7 @@ export * from './eventually.js';
 export * from './fresh-database.js';
 export * from './http-client.js';
 export { AREA_OF_N, BUSY_ORGANISATION, draw, drawn, IS_QUIET, QUIET_ORGANISATION, REPORTER } from './list-cases.js';
+export { photo } from './photo.js';
 export { prepareRun } from './prepare-run.js';
 export * from './rude-callers.js';
 export * from './start-test-stack.js';

@@ -8,6 +8,7 @@ import {
   URGENCY_LABELS,
   WORK_ORDER_TYPES,
 } from '@zero-distance/contracts';
+import { FILE_CODE_TABLES } from '@zero-distance/files';
 import { defineCodeTable } from '@zero-distance/kernel';
 import { REMINDER_LEVELS } from './deadlines/deadline/deadline.js';
 import { REJECT_REASONS, REPLY_RESULTS, RETURN_REASONS, ROUTE_CODES, TERMINATE_REASONS } from './orders/work-order/work-order.js';
@@ -80,4 +81,5 @@ export const CODE_TABLES = [
     published: '国务院公布 / published by the State Council',
     weekday: '按星期 / by its weekday',
   }),
+  ...FILE_CODE_TABLES,
 ];

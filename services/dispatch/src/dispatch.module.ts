@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FileEntity, FilesModule } from '@zero-distance/files';
 import {
   ImportEntity,
   ImportModule,
@@ -20,6 +21,7 @@ import { SupervisionService } from './orders/supervision/supervision.service.js'
 import { WorkOrderController } from './orders/work-order/work-order.controller.js';
 import { WorkOrderEntity } from './orders/work-order/work-order.entity.js';
 import { WorkOrderService } from './orders/work-order/work-order.service.js';
+import { WORK_ORDERS } from './orders/work-order/work-order.store.js';
 import { WorkOrderHistoryEntity } from './orders/work-order/work-order-history.entity.js';
 import { POLICIES } from './policy/policy.js';
 import { OrganisationController } from './reference/organisation/organisation.controller.js';
@@ -40,6 +42,7 @@ const entities = [
   WorkOrderHistoryEntity,
   DeadlineEntryEntity,
   MatterTextEntity,
+  FileEntity,
 ];
 
 const IMPORT_EXAMPLE = { register: 'organisations', csv: 'code,name,kind,areaCode\ngas-company,区燃气公司,utility,230903\n' };
@@ -50,6 +53,7 @@ const IMPORT_EXAMPLE = { register: 'organisations', csv: 'code,name,kind,areaCod
     PolicyModule.forService(POLICIES),
     MatterTextModule.forService(config),
     ImportModule.forService('dispatch', IMPORT_EXAMPLE),
+    FilesModule.forService('dispatch', config, { 'work-order': (tx, id) => WORK_ORDERS.load(tx, id) }),
   ],
   controllers: [WorkOrderController, OrganisationController, ResponsibilityController, HolidayController, DispatchEvents],
   providers: [

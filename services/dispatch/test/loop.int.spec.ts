@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { EVENTS } from '@zero-distance/contracts';
 import { newId } from '@zero-distance/kernel';
 import type { MatterText } from '@zero-distance/personal-data';
-import { eventually } from '@zero-distance/testing';
+import { eventually, photo } from '@zero-distance/testing';
 import { AREA, DispatchWorld, type Order, type Problem } from './dispatch-world.js';
 
 jest.setTimeout(30_000); // what is retried comes back after seconds
@@ -88,6 +88,20 @@ describe('a request', () => {
     await eventually(async () => expect((await world.detail(id)).matter).toBeNull());
     expect((await world.detail(id)).title).toBeNull();
     expect(await world.stack.sql('dispatch', 'select 1 from matter_text where request_id = $1', [requestId])).toEqual([]);
+  });
+
+  it('is answered with photos, which who sees the order sees; the event names them', async () => {
+    const { id } = await world.orderOf(await world.register());
+    await world.bringTo(id, 'in-progress');
+    const sent = await world.clients.housing.post<{ id: string }>('/api/dispatch/v1/files', photo());
+    const files = [sent.body.id];
+    expect((await world.act('housing', id, 'reply', { text: '已更换灯头。', result: 'solved', files })).status).toBe(200);
+    expect(await world.detail(id)).toMatchObject({ files: [{ id: files[0], purpose: 'result', mediaType: 'image/png' }] });
+    expect((await world.told(id, 5))[4]).toMatchObject({ type: 'dispatch.work-order.replied.v1', data: { fileIds: files } });
+    const read = (who: keyof typeof world.clients) => world.clients[who].get(`/api/dispatch/v1/files/${files[0]}`);
+    expect([(await read('reviewer')).status, (await read('urban')).status, (await read('outsider')).status]).toEqual([200, 200, 404]);
+    const { body } = await world.act<Problem>('housing', id, 'reply', { text: 'x', result: 'solved', files });
+    expect(body.code).toMatch(/transition_not_allowed|not_attachable/);
   });
 
   it('whose requester is not content is worked on in a second round, with the whole limit again', async () => {

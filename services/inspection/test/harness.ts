@@ -49,14 +49,6 @@ export const visitTo = (code: string, settled: object = { settled: 'transfer' })
   others: 'pass',
 });
 
-/** A photo of one pixel, in the form that it is sent in. */
-export function photo(): FormData {
-  const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVQImWP4//8/AAX+Av5Y8msOAAAAAElFTkSuQmCC';
-  const form = new FormData();
-  form.set('file', new Blob([new Uint8Array(Buffer.from(pixel, 'base64'))]), '张三的身份证.png');
-  return form;
-}
-
 export interface HazardBody {
   id: string;
   state: string;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays, addWorkingDays, dateEndingAt, dateOf, endOf, makeCalendar } from '@zero-distance/calendar';
 import { newId } from '@zero-distance/kernel';
-import { eventually, startTestStack, type TestStack, tellRegisters } from '@zero-distance/testing';
+import { eventually, photo, startTestStack, type TestStack, tellRegisters } from '@zero-distance/testing';
 import { HAZARD_TRANSITIONS } from '../src/hazard/hazard.transitions.js';
 import {
   API,
@@ -9,7 +9,6 @@ import {
   clientsOf,
   findHazard,
   type HazardBody,
-  photo,
   premises,
   typesOf,
   type VisitBody,

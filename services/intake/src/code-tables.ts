@@ -8,6 +8,7 @@ import {
   URGENCIES,
   URGENCY_LABELS,
 } from '@zero-distance/contracts';
+import { FILE_CODE_TABLES } from '@zero-distance/files';
 import { AREA_KINDS, defineCodeTable } from '@zero-distance/kernel';
 import { ERASURE_BASES } from './requests/erasure/erasure.js';
 import { DECLINE_REASONS } from './requests/request/request.js';
@@ -60,4 +61,5 @@ export const CODE_TABLES = [
     disabled: '残障服务 / for the disabled',
     'five-deliveries': '五送 / five deliveries',
   }),
+  ...FILE_CODE_TABLES,
 ];

@@ -1,4 +1,5 @@
+import { FILES_CONFIG } from '@zero-distance/files';
 import { MATTER_TEXT_CONFIG, readConfig, SECRET_KEY, SERVICE_CONFIG } from '@zero-distance/platform';
 
 /** Intake's settings. */
-export const config = readConfig({ ...SERVICE_CONFIG, ...MATTER_TEXT_CONFIG, BLIND_INDEX_KEY: SECRET_KEY });
+export const config = readConfig({ ...SERVICE_CONFIG, ...MATTER_TEXT_CONFIG, ...FILES_CONFIG, BLIND_INDEX_KEY: SECRET_KEY });

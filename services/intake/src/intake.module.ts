@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FileEntity, FilesModule } from '@zero-distance/files';
 import { ImportEntity, ImportModule, PlatformModule, PolicyEntity, PolicyModule } from '@zero-distance/platform';
 import { CODE_TABLES } from './code-tables.js';
 import { config } from './config.js';
@@ -19,6 +20,7 @@ import { RecusalService } from './requests/recusal/recusal.service.js';
 import { RequestController } from './requests/request/request.controller.js';
 import { RequestEntity, RequestHistoryEntity } from './requests/request/request.entity.js';
 import { RequestService } from './requests/request/request.service.js';
+import { REQUESTS } from './requests/request/request.store.js';
 import { RequesterEntity } from './requests/requester/requester.entity.js';
 import { RevealController } from './requests/reveal/reveal.controller.js';
 import { RevealService } from './requests/reveal/reveal.service.js';
@@ -37,6 +39,7 @@ const entities = [
   RequestHistoryEntity,
   RequesterEntity,
   PolicyEntity,
+  FileEntity,
 ];
 
 const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903011002,东山社区居民委员会,residents_committee,NBS-2023\n' };
@@ -46,6 +49,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     PlatformModule.forService({ service: 'intake', config, entities, codeTables: CODE_TABLES }),
     PolicyModule.forService(POLICIES),
     ImportModule.forService('intake', IMPORT_EXAMPLE),
+    FilesModule.forService('intake', config, { request: (tx, id) => REQUESTS.load(tx, id) }),
   ],
   controllers: [
     AreaController,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { KeyRing, openMatterText } from '@zero-distance/personal-data';
-import { eventually } from '@zero-distance/testing';
+import { eventually, photo } from '@zero-distance/testing';
 import { count, type Fixture, OTHER_AREA, REQUEST, REQUESTS, type Shown, startIntake } from './fixture.js';
 
 interface Problem {
@@ -53,6 +53,22 @@ describe('taking a request in', () => {
 
   it('shows the requester masked', async () => {
     expect((await f.register()).requester).toEqual({ name: '张*', phone: '138****1234' });
+  });
+
+  it('keeps the photos that came with it, which its event names and nothing calls by the name they were sent under', async () => {
+    const sent = await f.clerk.post<{ id: string }>('/api/intake/v1/files', photo());
+    const files = [sent.body.id];
+    const { id } = await f.register({ files });
+    expect((await f.clerk.get(`${REQUESTS}/${id}`)).body).toMatchObject({ files: [{ id: files[0], purpose: 'request' }] });
+    await eventually(async () => {
+      const told = (await f.stack.published('intake.request.registered.v1')).map(({ data }) => data);
+      expect(told).toContainEqual(expect.objectContaining({ requestId: id, fileIds: files }));
+    });
+    const { headers } = await f.clerk.get(`/api/intake/v1/files/${files[0]}`);
+    expect(headers.get('content-disposition')).toBe(`inline; filename="intake-${files[0]}.png"`);
+    expect(JSON.stringify(await f.stack.sql('intake', 'select * from file')) + f.stack.logs('intake')).not.toContain('张三的身份证');
+    const again = await f.clerk.post<Problem>(REQUESTS, { ...REQUEST, files });
+    expect([again.status, again.body.code, again.body.errors?.[0]?.pointer]).toEqual([422, 'intake.file.not_attachable', '/files/0']);
   });
 
   it('says what a telephone number must be, and takes a blank one for none', async () => {
@@ -307,19 +323,21 @@ describe('personal data', () => {
 describe('the erasure of a request', () => {
   const reason = { basis: 'lawful-request', evidence: '申请登记号 2026-017，已核验身份' };
   const finished = async (): Promise<string> => {
-    const { id } = await f.register({ place: '学府社区3号楼前' });
+    const sent = await f.clerk.post<{ id: string }>('/api/intake/v1/files', photo());
+    const { id } = await f.register({ place: '学府社区3号楼前', files: [sent.body.id] });
     await f.clerk.post(`${REQUESTS}/${id}/answer-on-the-spot`, { publicAnswer: '已当场指导办理。' });
     return id;
   };
 
-  it('takes the words and the requester away, keeps the figures, tells the others, and is on record', async () => {
+  it('takes the words, the files and the requester away, keeps the figures, tells the others, and is on record', async () => {
     const id = await finished();
     const { status, body } = await f.admin.post<object>(`${REQUESTS}/${id}/erase`, reason);
     expect({ status, body }).toMatchObject({ status: 200, body: { state: 'answered', requester: null, place: null } });
     const shown = await f.clerk.get<object>(`${REQUESTS}/${id}`);
-    expect(shown.body).toMatchObject({ erasedAt: expect.any(String), categoryCode: '010203', publicAnswer: '已当场指导办理。' });
+    expect(shown.body).toMatchObject({ erasedAt: expect.any(String), files: [], categoryCode: '010203', publicAnswer: '已当场指导办理。' });
     expect(JSON.stringify(shown.body)).not.toMatch(/路灯|学府|张/);
     expect(await f.clerk.post(`${REQUESTS}/${id}/reveal`, { purpose: '电话回访' })).toMatchObject({ status: 404 });
+    expect(await f.stack.sql('intake', 'select 1 from file where subject_id = $1', [id])).toEqual([]);
     const records = await f.stack.sql('intake', 'select action, actor_id, purpose, detail from access_record where subject = $1', [id]);
     expect(records).toEqual([{ action: 'erase', actor_id: 'admin', purpose: reason.evidence, detail: { basis: 'lawful-request' } }]);
     await eventually(async () => {

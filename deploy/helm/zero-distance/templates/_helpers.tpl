@@ -82,7 +82,7 @@ securityContext:
 
 {{/* Not empty for a service that keeps files. */}}
 {{- define "zero-distance.keepsFiles" -}}
-{{- if has . (list "inspection") -}}
+{{- if has . (list "intake" "dispatch" "inspection") -}}
 true
 {{- end -}}
 {{- end -}}

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { common, defineEvents, event } from '../define-event.js';
-import { area, code, flag, id, oneOf, openWord, publicText, time } from '../fields.js';
+import { area, code, files, flag, id, oneOf, openWord, publicText, time } from '../fields.js';
 import { URGENCIES, WORK_ORDER_TYPES } from '../vocabulary.js';
 
 /** What happens to a work order 工单. */
@@ -34,7 +34,7 @@ export const WORK_ORDER_EVENTS = defineEvents(
     'started.v1': event({ zh: '办理中', en: 'Work began' }),
     'replied.v1': event(
       { zh: '已反馈', en: 'The lead organisation replied; a reviewer looks next' },
-      { feedbackDueAt: time('It was to be answered by'), onTime: flag('Replied by its due time') },
+      { feedbackDueAt: time('It was to be answered by'), onTime: flag('Replied by its due time'), fileIds: files() },
       { feedbackDueAt: '2026-11-30T16:00:00.000Z', onTime: true },
     ),
     'rejected.v1': event(

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { common, defineEvents, event } from '../define-event.js';
-import { area, code, flag, id, oneOf, openWord, publicText, sealedText, time } from '../fields.js';
+import { area, code, files, flag, id, oneOf, openWord, publicText, sealedText, time } from '../fields.js';
 import { CHANNELS, REQUEST_KINDS, URGENCIES } from '../vocabulary.js';
 
 /** What a request is, when others begin to hear of it or of its answer. */
@@ -45,6 +45,7 @@ export const REQUEST_EVENTS = defineEvents(
       { zh: '诉求已受理', en: 'A request was taken in' },
       {
         ...FACTS,
+        fileIds: files(),
         sealedText: Type.Optional(
           sealedText('Title, text, place and point, sealed for the services that work on the matter; absent in events of earlier releases'),
         ),

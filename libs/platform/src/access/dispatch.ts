@@ -1,5 +1,5 @@
 import { rowsOf } from './access-row.js';
-import { OF_EVERY_SERVICE, OF_IMPORTS, OF_POLICIES } from './of-every-service.js';
+import { OF_EVERY_SERVICE, OF_IMPORTS, OF_POLICIES, ofFiles } from './of-every-service.js';
 import { ADMINISTRATOR, ANYBODY, DISPATCHER, HANDLER, MATTER_READERS, REVIEWER } from './role-groups.js';
 
 /** The rows of dispatch. */
@@ -23,6 +23,7 @@ export const DISPATCH_ACCESS = rowsOf('dispatch', {
   'workOrders.dispatchAgain': ['write', DISPATCHER, 'matter'],
   'workOrders.terminate': ['write', DISPATCHER, 'matter'],
   ...OF_IMPORTS,
+  ...ofFiles([...MATTER_READERS, 'inspector'], []),
   ...OF_POLICIES,
   ...OF_EVERY_SERVICE,
 });

@@ -1,3 +1,4 @@
+import { File1795831087103 } from '@zero-distance/files/migrations';
 import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
 import type { RepeatableDefinition } from '@zero-distance/persistence/migrations';
 import { AccessRecord1764500000000, Import1795831200000, MatterText1795830000000 } from '@zero-distance/platform/migrations';
@@ -26,6 +27,7 @@ export const migrations = [
   StepDueOrder1795812800000,
   MatterText1795830000000,
   OrganisationsTold1795830276177,
+  File1795831087103,
   Import1795831200000,
 ];
 

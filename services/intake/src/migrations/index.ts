@@ -1,3 +1,4 @@
+import { File1795831087103 } from '@zero-distance/files/migrations';
 import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
 import type { RepeatableDefinition } from '@zero-distance/persistence/migrations';
 import { Import1795831200000, Policy1764300002000 } from '@zero-distance/platform/migrations';
@@ -28,6 +29,7 @@ export const migrations = [
   ServiceItemGroup1795812900000,
   AreasTold1795830276177,
   RequestErasure1795830600000,
+  File1795831087103,
   Import1795831200000,
   PastRequests1795834700000,
 ];

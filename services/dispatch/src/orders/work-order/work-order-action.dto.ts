@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { FileIds } from '@zero-distance/files';
 import { InternalText, PublicText, Words } from '@zero-distance/platform';
 import { IsIn } from 'class-validator';
 import { HandlersInput } from '../../reference/reference.dto.js';
@@ -22,6 +23,9 @@ export class ReplyInput {
   @ApiProperty({ enum: REPLY_RESULTS, description: '已解决、已解释、暂不能解决 / result', example: 'solved' })
   @IsIn(REPLY_RESULTS)
   result: ReplyResult;
+
+  @FileIds()
+  files?: string[];
 }
 
 /** 审核. */

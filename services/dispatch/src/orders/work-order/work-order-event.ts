@@ -36,7 +36,12 @@ export const WORK_ORDER_EVENTS: Events = {
   }),
   'dispatch.work-order.accepted.v1': brief,
   'dispatch.work-order.started.v1': brief,
-  'dispatch.work-order.replied.v1': (order, told) => ({ ...brief(order, told), ...feedbackDue(order), onTime: given(order.onTime) }),
+  'dispatch.work-order.replied.v1': (order, told) => ({
+    ...brief(order, told),
+    ...feedbackDue(order),
+    onTime: given(order.onTime),
+    ...(told.fileIds && { fileIds: [...told.fileIds] }),
+  }),
   'dispatch.work-order.rejected.v1': withReason,
   'dispatch.work-order.approved.v1': (order, told) => ({
     ...brief(order, told),

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { attachError } from '@zero-distance/files';
 import { type Actor, type DomainError, SEPARATE_DUTIES_ERRORS } from '@zero-distance/kernel';
 import { Auth, Caller, IdParam, IfMatch, Operation, type Page, PageOf } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
@@ -91,9 +92,9 @@ export class WorkOrderController {
 
   @Post(':id/reply')
   @Auth('dispatch.workOrders.reply')
-  @Action('反馈办理结果', 'Reply with the result', refuse('work_order.not_lead'))
+  @Action('反馈办理结果', 'Reply with the result', refuse('work_order.not_lead'), attachError('dispatch'))
   reply(@Caller() actor: Actor, @IdParam() id: string, @Body() input: ReplyInput, @IfMatch() ifMatch?: number): Promise<WorkOrderDto> {
-    return this.orders.reply(actor, { id, ifMatch }, input.result, input.text);
+    return this.orders.reply(actor, { id, ifMatch }, input);
   }
 
   @Post(':id/reject')

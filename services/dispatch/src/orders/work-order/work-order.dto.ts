@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { LAMPS } from '@zero-distance/calendar';
 import { REQUEST_KINDS, RequestKind, URGENCIES, Urgency, WORK_ORDER_TYPES, WorkOrderType } from '@zero-distance/contracts';
+import { FileDto } from '@zero-distance/files';
 import { Flag, IsAreaCode, IsOrganisationCode, MatterTextDto, PageQuery } from '@zero-distance/platform';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { REMINDER_LEVELS } from '../../deadlines/deadline/deadline.js';
@@ -177,4 +178,5 @@ export class WorkOrderDetailDto extends WorkOrderDto {
   matter: MatterTextDto | null;
   @ApiProperty({ type: DeadlineDto, description: '办理时限的由来 / how the time to answer came about' }) deadline: DeadlineDto;
   @ApiProperty({ type: [HistoryEntryDto], description: '办理过程 / what was done' }) history: HistoryEntryDto[];
+  @ApiProperty({ type: [FileDto], description: '办理结果的照片和文件 / photos and documents that show the result' }) files: FileDto[];
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { idsOf } from '@zero-distance/files';
 import { type Actor, newId, ok, type Result, unwrap } from '@zero-distance/kernel';
 import { type ReadTx, Transactor, type Tx } from '@zero-distance/persistence';
 import { MatterTexts, mapPage, type Page } from '@zero-distance/platform';
@@ -6,15 +7,17 @@ import { readLedger } from '../../deadlines/deadline/deadline.store.js';
 import { refuse } from '../../errors.js';
 import type { DecisionContext, ReferenceSnapshot } from '../../reference/reference.js';
 import { ReferenceData } from '../../reference/reference.service.js';
+import { FILES } from '../file/file.store.js';
 import { approved, dispatched, NO_CHANGES, type Outcome, rejected, replied, returned, terminated } from './outcome.js';
 import { isLead } from './reach.js';
 import { type Designation, designate } from './routing.js';
 import { takeAsSystem, transition, type WorkOrderStep } from './step.js';
 import type { WorkOrderDetailDto, WorkOrderDto, WorkOrderQuery } from './work-order.dto.js';
-import { openAgain, type ReplyResult, type WorkOrder } from './work-order.js';
+import { openAgain, type WorkOrder } from './work-order.js';
 import { markReplaced, placeWorkOrder, saveSteps, WORK_ORDERS } from './work-order.store.js';
 import type { WorkOrderAction } from './work-order.transitions.js';
 import { toDetailDto, toDto, type View } from './work-order.view.js';
+import type { ReplyInput } from './work-order-action.dto.js';
 
 /** The order an action is for, and the version the caller has read, if it said so. */
 export interface Target {
@@ -24,6 +27,14 @@ export interface Target {
 
 /** What an action is judged by, and what it comes to. */
 type Rule = (order: WorkOrder, context: DecisionContext, reference: ReferenceSnapshot) => Result<Outcome>;
+
+/** What else comes of an action. */
+interface Besides {
+  /** Steps of the system that follow at once. */
+  readonly followedBy?: (step: WorkOrderStep, context: DecisionContext) => WorkOrderStep[];
+  /** Files that show it. */
+  readonly files?: readonly string[];
+}
 
 /** What people and departments' systems do with orders. Each action is one read and one transaction. */
 @Injectable()
@@ -65,8 +76,8 @@ export class WorkOrderService {
     return this.act(actor, target, 'start', () => ok(NO_CHANGES));
   }
 
-  reply(actor: Actor, target: Target, result: ReplyResult, text: string): Promise<WorkOrderDto> {
-    return this.act(actor, target, 'reply', (order, context) => ok(replied(order, result, text, actor.id, context)));
+  reply(actor: Actor, target: Target, { result, text, files }: ReplyInput): Promise<WorkOrderDto> {
+    return this.act(actor, target, 'reply', (order, context) => ok(replied(order, result, text, actor.id, context)), { files });
   }
 
   reject(actor: Actor, target: Target, reasonCode: string, reason: string): Promise<WorkOrderDto> {
@@ -75,7 +86,7 @@ export class WorkOrderService {
 
   /** Releases the answer. A hazard has no requester to ask, so its order is closed at once. */
   approve(actor: Actor, target: Target, publicAnswer: string): Promise<WorkOrderDto> {
-    return this.act(actor, target, 'approve', () => ok(approved(publicAnswer)), closeUnlessAsked);
+    return this.act(actor, target, 'approve', () => ok(approved(publicAnswer)), { followedBy: closeUnlessAsked });
   }
 
   return(actor: Actor, target: Target, reasonCode: string, reason: string): Promise<WorkOrderDto> {
@@ -102,12 +113,13 @@ export class WorkOrderService {
     const reference = this.reference.current;
     return this.transactor.read(actor, async (tx) => {
       const order = await WORK_ORDERS.load(tx, id);
-      const [matter, ledger, history] = await Promise.all([
+      const [matter, ledger, history, files] = await Promise.all([
         this.texts.read(tx, order.sourceId),
         readLedger(tx, order),
         WORK_ORDERS.history(tx, order),
+        FILES.of(tx, 'work-order', [id]),
       ]);
-      return toDetailDto(order, { matter, ledger, history }, this.view(tx, reference));
+      return toDetailDto(order, { matter, ledger, history, files: files.get(id) ?? [] }, this.view(tx, reference));
     });
   }
 
@@ -120,7 +132,7 @@ export class WorkOrderService {
     { id, ifMatch }: Target,
     action: WorkOrderAction,
     rule: Rule,
-    then: (step: WorkOrderStep, context: DecisionContext) => WorkOrderStep[] = () => [],
+    { followedBy = () => [], files }: Besides = {},
   ): Promise<WorkOrderDto> {
     return this.transactor.transact(actor, async (tx: Tx) => {
       const reference = this.reference.current;
@@ -128,7 +140,10 @@ export class WorkOrderService {
       const order = await WORK_ORDERS.load(tx, id, ifMatch);
       const party = { actor, isLead: isLead(actor, order, reference) };
       const step = unwrap(transition(order, action, party, context, (before) => rule(before, context, reference)));
-      return toDto(saveSteps(tx, step, ...then(step, context)), this.view(tx, reference));
+      const shown = await FILES.read(tx, files, 'result');
+      FILES.attach(tx, { kind: 'work-order', id }, shown);
+      const steps = followedBy(step, context);
+      return toDto(saveSteps(tx, { ...step, fileIds: idsOf(shown) }, ...steps), this.view(tx, reference));
     });
   }
 }

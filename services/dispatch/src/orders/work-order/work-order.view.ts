@@ -1,4 +1,5 @@
 import { type DeadlineEntry, lamp, recomputeDue } from '@zero-distance/calendar';
+import type { FileDto } from '@zero-distance/files';
 import type { Actor } from '@zero-distance/kernel';
 import type { HistoryEntity, MatterTextDto, MatterTexts } from '@zero-distance/platform';
 import type { Policies } from '../../policy/policy.js';
@@ -82,11 +83,12 @@ interface Parts {
   readonly matter: MatterTextDto | null;
   readonly ledger: readonly DeadlineEntry[];
   readonly history: readonly HistoryEntry[];
+  readonly files: FileDto[];
 }
 
 /** The order with what it is about, its deadline ledger, each row explained, and its history. */
-export function toDetailDto(order: WorkOrder, { matter, ledger, history }: Parts, view: View): WorkOrderDetailDto {
-  return { ...toDto(order, view), matter, deadline: explainDeadline(ledger, view.reference), history: history.map(toHistoryDto) };
+export function toDetailDto(order: WorkOrder, { matter, ledger, history, files }: Parts, view: View): WorkOrderDetailDto {
+  return { ...toDto(order, view), matter, deadline: explainDeadline(ledger, view.reference), history: history.map(toHistoryDto), files };
 }
 
 function explainDeadline(ledger: readonly DeadlineEntry[], { calendar }: ReferenceSnapshot): DeadlineDto {

@@ -1,10 +1,19 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { attachError } from '@zero-distance/files';
 import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, IdParam, IfMatch, Operation, type Page, PageOf, PageQuery } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { FindByPhoneInput } from '../requester/requester.dto.js';
-import { AnswerOnTheSpotInput, DeclineInput, RegisterRequestInput, RequestDto, RequestQuery, WithdrawInput } from './request.dto.js';
+import {
+  AnswerOnTheSpotInput,
+  DeclineInput,
+  RegisterRequestInput,
+  RequestDetailDto,
+  RequestDto,
+  RequestQuery,
+  WithdrawInput,
+} from './request.dto.js';
 import { RequestService } from './request.service.js';
 import { REQUEST_TRANSITIONS } from './request.transitions.js';
 
@@ -59,6 +68,7 @@ export class RequestController {
       refuse('request.point_swapped'),
       refuse('request.point_not_on_earth'),
       refuse('request.point_far_away'),
+      attachError('intake'),
     ],
   })
   register(@Caller() actor: Actor, @Body() input: RegisterRequestInput): Promise<RequestDto> {
@@ -81,8 +91,8 @@ export class RequestController {
 
   @Get(':id')
   @Auth('intake.requests.get')
-  @Operation({ zh: '查看诉求', en: 'Get a request', answers: RequestDto, errors: [notFound] })
-  get(@Caller() actor: Actor, @IdParam() id: string): Promise<RequestDto> {
+  @Operation({ zh: '查看诉求', en: 'Get a request', answers: RequestDetailDto, errors: [notFound] })
+  get(@Caller() actor: Actor, @IdParam() id: string): Promise<RequestDetailDto> {
     return this.requests.get(actor, id);
   }
 

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CHANNELS, type Channel, REQUEST_KINDS, type RequestKind, URGENCIES, type Urgency } from '@zero-distance/contracts';
+import { FileDto, FileIds } from '@zero-distance/files';
 import {
   Decimal,
   InternalText,
@@ -74,6 +75,9 @@ export class RegisterRequestInput extends RecusalInput {
   @IsOptional()
   @IsIn(URGENCIES)
   urgency?: Urgency;
+
+  @FileIds()
+  files?: string[];
 
   @ApiPropertyOptional({ type: RequesterInput, description: '诉求人 / who asks' })
   @IsOptional()
@@ -174,6 +178,11 @@ export class RequestDto {
   erasedAt: string | null;
   @ApiProperty({ type: [String], description: '当前可执行的操作 / what you may do now' }) actions: string[];
   @ApiProperty({ type: 'integer', description: '版本，用于 If-Match / version, for If-Match' }) version: number;
+}
+
+/** 诉求详情: with what came with it. */
+export class RequestDetailDto extends RequestDto {
+  @ApiProperty({ type: [FileDto], description: '随诉求提交的照片和文件 / photos and documents that came with it' }) files: FileDto[];
 }
 
 /** Which requests to list. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { idsOf } from '@zero-distance/files';
 import { type Actor, type DomainError, newId } from '@zero-distance/kernel';
 import { Transactor, type Tx } from '@zero-distance/persistence';
 import { sealMatterText } from '@zero-distance/personal-data';
@@ -7,13 +8,22 @@ import { ACCESS_TABLE, assertWithinArea, mapPage, type Page, type PageQuery, rea
 import { refuse } from '../../errors.js';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { POLICIES } from '../../policy/policy.js';
+import { FILES } from '../file/file.store.js';
 import { saveRegistrar } from '../participation/participation.store.js';
 import { RecusalService, type Recused } from '../recusal/recusal.service.js';
 import type { FindByPhoneInput } from '../requester/requester.dto.js';
 import { RequesterEntity } from '../requester/requester.entity.js';
 import { maySeeRequester, sealRequester } from '../requester/requester.js';
 import { faultOfPosition, type Position } from './point.js';
-import type { AnswerOnTheSpotInput, DeclineInput, RegisterRequestInput, RequestDto, RequestQuery, WithdrawInput } from './request.dto.js';
+import type {
+  AnswerOnTheSpotInput,
+  DeclineInput,
+  RegisterRequestInput,
+  RequestDetailDto,
+  RequestDto,
+  RequestQuery,
+  WithdrawInput,
+} from './request.dto.js';
 import type { RequestEntity } from './request.entity.js';
 import { isPublishable, type Request, UPSTREAM_CHANNELS, upstreamSystemOf } from './request.js';
 import { REQUESTS } from './request.store.js';
@@ -44,10 +54,16 @@ export class RequestService {
     return this.transactor.transact(actor, async (tx) => {
       if (input.point) await checkPosition(tx, input.point.coordinates);
       const request = newRequest(tx, input, recused, sequence);
+      const shown = await FILES.read(tx, input.files, 'request');
       const sealed = input.requester && sealRequester(request.id, input.requester, this.personalData.ring, this.personalData.index);
       const { nameMasked, phoneMasked } = sealed ?? { nameMasked: null, phoneMasked: null };
       const sealedText = sealMatterText(this.personalData.shared, request.id, request);
-      const begun = REQUESTS.insert(tx, { ...request, nameMasked, phoneMasked, sealedText }, { conflicts: conflictsOf(request) });
+      const begun = REQUESTS.insert(
+        tx,
+        { ...request, nameMasked, phoneMasked, sealedText },
+        { conflicts: conflictsOf(request), fileIds: idsOf(shown) },
+      );
+      FILES.attach(tx, { kind: 'request', id: request.id }, shown);
       if (actor.organisation) saveRegistrar(tx, request.id, actor.organisation.id);
       if (sealed) tx.insert(RequesterEntity, sealed);
       return toRequestDto(begun, actor);
@@ -73,8 +89,11 @@ export class RequestService {
     return this.act(actor, id, ifMatch, (tx, request) => REQUESTS.take(tx, request, 'withdraw', {}, { reason }));
   }
 
-  get(actor: Actor, id: string): Promise<RequestDto> {
-    return this.transactor.read(actor, async (tx) => toRequestDto(await REQUESTS.load(tx, id), actor));
+  get(actor: Actor, id: string): Promise<RequestDetailDto> {
+    return this.transactor.read(actor, async (tx) => {
+      const request = await REQUESTS.load(tx, id); // first: who may not see it is told of nothing
+      return { ...toRequestDto(request, actor), files: (await FILES.of(tx, 'request', [id])).get(id) ?? [] };
+    });
   }
 
   list(actor: Actor, query: RequestQuery): Promise<Page<RequestDto>> {

@@ -92,7 +92,7 @@ export const DECLINE_REASONS = [
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
 
 /** What every service may know of a request: ids and codes. */
-const facts = (r: Request): EventData<'intake.request.registered.v1'> => ({
+const facts = (r: Request): Omit<EventData<'intake.request.registered.v1'>, 'fileIds'> => ({
   requestId: r.id,
   number: r.number,
   kind: r.kind,
@@ -113,7 +113,11 @@ const withReason = (r: Request, told: Told<Request>) => ({ ...brief(r, told), re
 
 /** The data of each event of a request, from the request after the step. */
 export const REQUEST_EVENTS: { readonly [E in RequestEventType]: (request: Request, told: Told<Request>) => EventData<E> } = {
-  'intake.request.registered.v1': (r) => ({ ...facts(r), sealedText: r.sealedText }),
+  'intake.request.registered.v1': (r, { fileIds }) => ({
+    ...facts(r),
+    sealedText: r.sealedText,
+    ...(fileIds && { fileIds: [...fileIds] }),
+  }),
   'intake.request.imported.v1': (r) => ({
     ...facts(r),
     dueAt: r.dueAt?.toISOString() ?? null,
