@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SERVICES } from '@zero-distance/contracts';
 import { ROLES } from '@zero-distance/kernel';
-import { loadDemo } from '@zero-distance/local-stack';
 import { ACCESS_TABLE, type AccessName, type AccessRow, SCOPES } from '@zero-distance/platform';
 import { eventually, type HttpAnswer, photo, startTestStack, type TestStack } from '@zero-distance/testing';
 import { type ExampleCall, entriesOf, exampleCalls, type OpenApi } from './examples.js';
@@ -127,8 +126,7 @@ async function madeByExample(document: OpenApi, list: string): Promise<Readonly<
 }
 
 beforeAll(async () => {
-  stack = await startTestStack({ services: SERVICES, env: { RATE_LIMIT_PER_MINUTE: '1000000' } });
-  await loadDemo(stack.url('gateway'), await stack.token(EVERYBODY));
+  stack = await startTestStack({ services: SERVICES, beginning: 'district', env: { RATE_LIMIT_PER_MINUTE: '1000000' } });
   const { orderId, files } = await seed();
   for (const service of SERVICES) documents.push((await stack.http('gateway').get<OpenApi>(`/api/${service}/openapi.json`)).body);
   const month = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7); // in Shanghai

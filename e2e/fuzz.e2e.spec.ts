@@ -14,7 +14,7 @@ describe('hostile requests to every operation', () => {
 
   it('get answers that the documents allow, no 5xx, nothing of the inside, and leave nothing under way', async () => {
     const result = await fuzz(product, { requests: REQUESTS, seed: SEED, only: [] });
-    expect({ holds: holds(result), report: report(result).join('\n') }).toMatchObject({ holds: true });
+    expect(holds(result) ? 'It held.' : report(result).join('\n')).toBe('It held.');
     expect(result.operations).toBeGreaterThan(100);
   }, 120_000);
 });

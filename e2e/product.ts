@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { SERVICES } from '@zero-distance/contracts';
-import { clientOf, type DemoClient, demoClients, demoShell, loadDemo, registerClients, tokenFor } from '@zero-distance/local-stack';
+import { clientOf, type DemoClient, demoClients, demoShell, registerClients, tokenFor } from '@zero-distance/local-stack';
 import { startTestStack, type TestStack } from '@zero-distance/testing';
 
 /** The whole product with the demo district, as `npm start` makes it, on servers of its own. */
@@ -11,10 +11,10 @@ export interface Product {
 }
 
 export async function startProduct(): Promise<Product> {
-  const stack = await startTestStack({ services: SERVICES, issuer: 'gateway', env: { RATE_LIMIT_PER_MINUTE: '1000000' } });
+  const env = { RATE_LIMIT_PER_MINUTE: '1000000' };
+  const stack = await startTestStack({ services: SERVICES, issuer: 'gateway', beginning: 'district', env });
   const clients = demoClients('end-to-end tests');
   await registerClients((service) => stack.environment(service), clients);
-  await loadDemo(stack.url('gateway'), await tokenFor(stack.url('gateway'), clients[0]));
   return { stack, clients, url: stack.url('gateway') };
 }
 

@@ -32,7 +32,7 @@ export async function runTrial<O extends TrialOptions>(trial: Trial<O>): Promise
 
 async function tryOut<O extends TrialOptions>({ name, options, run }: Trial<O>): Promise<boolean> {
   console.log(`seed ${options.seed}`);
-  const end = await prepareRun();
+  const end = await prepareRun({ district: true });
   // What was started is ended by the guardian beside it, as when this process is killed.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
   try {

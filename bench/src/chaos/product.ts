@@ -30,7 +30,8 @@ export interface ProductOptions extends Pick<TestStackOptions, 'postgres' | 'nat
 /** Starts the six services on servers of their own; a rate limit would only measure itself, so there is none. */
 export async function startProduct({ logLevel, ...options }: ProductOptions): Promise<Product> {
   const env = { ...NO_LIMIT, LOG_LEVEL: logLevel ?? 'warn' };
-  const stack = await startTestStack({ ...options, services: SERVICES, issuer: 'gateway', env });
+  const beginning = (options.natsNodes ?? 1) === 1 ? 'district' : 'empty'; // a cluster has no streams of the run's
+  const stack = await startTestStack({ ...options, beginning, services: SERVICES, issuer: 'gateway', env });
   try {
     const clients = demoClients('chaos');
     await registerClients((service) => stack.environment(service), clients);

@@ -1,5 +1,5 @@
 import { SERVICES } from '@zero-distance/contracts';
-import { type DemoClient, demoClients, loadDemo, registerClients, tokenFor } from '@zero-distance/local-stack';
+import { type DemoClient, demoClients, registerClients, tokenFor } from '@zero-distance/local-stack';
 import { startTestStack, type TestStack } from '@zero-distance/testing';
 import type { Tokens } from './request.js';
 
@@ -27,12 +27,11 @@ const strangers = (everybody: DemoClient): DemoClient[] => {
 const NO_LIMIT = { RATE_LIMIT_PER_MINUTE: '100000000', LOG_LEVEL: 'warn' };
 
 export async function startProduct(): Promise<Product> {
-  const stack = await startTestStack({ services: SERVICES, issuer: 'gateway', env: NO_LIMIT });
+  const stack = await startTestStack({ services: SERVICES, issuer: 'gateway', beginning: 'district', env: NO_LIMIT });
   try {
     const demo = demoClients('fuzz');
     const clients = [...demo, ...strangers(demo[0])];
     await registerClients((service) => stack.environment(service), clients);
-    await loadDemo(stack.url('gateway'), await tokenFor(stack.url('gateway'), demo[0]));
     const good = await Promise.all(
       clients.map(async (client) => [client.id, `Bearer ${await tokenFor(stack.url('gateway'), client)}`] as const),
     );

@@ -7,7 +7,7 @@ export * from './free-port.js';
 export * from './migrate.js';
 export * from './nats.js';
 export * from './nats-server/find.js';
-export { outsideOf, removeDirectory } from './outside.js';
+export { copyDirectory, outsideOf, removeDirectory } from './outside.js';
 export * from './places.js';
 export * from './postgres.js';
 export { identityOf } from './process-identity.js';

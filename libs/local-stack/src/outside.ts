@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, lstatSync, mkdirSync, rmSync } from 'node:fs';
+import { promisify } from 'node:util';
 
 /** In a directory of root's, so that no other user can have put anything there beforehand (as in /tmp). */
 const OUTSIDE = '/var/lib/zero-distance';
@@ -23,6 +25,11 @@ export function makeOutside(directory: string): string {
     chmodSync(path, 0o755);
   }
   return outside;
+}
+
+/** Copies a directory with the owners and rights of its files. */
+export async function copyDirectory(from: string, to: string): Promise<void> {
+  await promisify(execFile)('cp', ['-a', from, to]);
 }
 
 /** Removes a directory with its content, and its place outside. */

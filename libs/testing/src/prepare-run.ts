@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import {
   Children,
+  copyDirectory,
   findNatsServer,
   freePort,
   generateSecrets,
@@ -12,13 +13,15 @@ import {
   startNats,
   startPostgres,
 } from '@zero-distance/local-stack';
-import { announce, TEMPLATE, type TestRun } from './test-run.js';
+import { makeDistrict } from './make-district.js';
+import { announce, clusterOf, streamsOf, type TestRun, templateOf } from './test-run.js';
 
 /**
  * Starts the run's Postgres and makes the templates: a migrated database and a NATS directory with its streams.
+ * @param options.district both with the demo district besides, for stacks that begin with it
  * @returns ends the server and removes everything
  */
-export async function prepareRun(): Promise<() => Promise<void>> {
+export async function prepareRun({ district = false } = {}): Promise<() => Promise<void>> {
   const directory = mkdtempSync(`${tmpdir()}/zero-distance-test-`);
   chmodSync(directory, 0o755); // as root, Postgres runs as another user
   const children = new Children(directory, { temporary: true });
@@ -27,9 +30,11 @@ export async function prepareRun(): Promise<() => Promise<void>> {
     removeDirectory(directory);
   };
   try {
-    const run = await start(children, directory);
+    const { run, keepCluster } = await start(children, directory);
     writeFileSync(`${directory}/run.json`, JSON.stringify(run), { mode: 0o600 });
     announce(`${directory}/run.json`);
+    if (district) await makeDistrict();
+    await keepCluster();
     return end;
   } catch (error) {
     await end();
@@ -37,17 +42,24 @@ export async function prepareRun(): Promise<() => Promise<void>> {
   }
 }
 
-async function start(children: Children, directory: string): Promise<TestRun> {
+async function start(children: Children, directory: string): Promise<{ run: TestRun; keepCluster: () => Promise<void> }> {
   const secrets = generateSecrets();
   const home = postgresHome(directory);
   const natsServer = await findNatsServer({ cache: `${ROOT}/.cache/nats-server`, note: console.warn });
-  const natsTemplate = `${directory}/nats-template`;
+  const password = secrets.POSTGRES_PASSWORD ?? '';
+  const port = await freePort();
+  const startServer = () => startPostgres({ children, home, port, password, fast: true });
   const [postgres, nats] = await Promise.all([
-    startPostgres({ children, home, port: await freePort(), password: secrets.POSTGRES_PASSWORD ?? '', fast: true }),
-    startNats({ children, server: natsServer, directory: natsTemplate, port: await freePort(), passwords: secrets }),
+    startServer(),
+    startNats({ children, server: natsServer, directory: streamsOf(directory, 'empty'), port: await freePort(), passwords: secrets }),
   ]);
-  const adminUrl = postgres.adminUrl.replace(/[^/]*$/, TEMPLATE);
+  const adminUrl = postgres.adminUrl.replace(/[^/]*$/, templateOf('empty'));
   await migrate({ adminUrl, natsUrl: nats.url, secrets });
   await nats.child.stop();
-  return { directory, adminUrl, postgresHome: home, natsServer, natsTemplate, secrets };
+  const keepCluster = async () => {
+    await postgres.child.stop();
+    await copyDirectory(home.data, clusterOf(home));
+    await startServer();
+  };
+  return { run: { directory, adminUrl, postgresHome: home, natsServer, secrets }, keepCluster };
 }

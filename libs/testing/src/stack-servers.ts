@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, renameSync } from 'node:fs';
 import {
   type Children,
+  copyDirectory,
   freePort,
   migrate,
   type NatsOptions,
@@ -10,8 +11,8 @@ import {
   startPostgres,
 } from '@zero-distance/local-stack';
 import { eventually } from './eventually.js';
-import { freshDatabase } from './fresh-database.js';
-import { testRun } from './test-run.js';
+import { freshDatabase, renameDatabase } from './fresh-database.js';
+import { type Beginning, clusterOf, streamsOf, templateOf, testRun } from './test-run.js';
 
 /** The broker of one stack, with the production permissions and the provisioned streams: one server or a cluster of three. */
 export class TestNats {
@@ -23,8 +24,8 @@ export class TestNats {
   ) {}
 
   /** One server, with a copy of the run's streams. */
-  static async single(children: Children, directory: string): Promise<TestNats> {
-    cpSync(testRun().natsTemplate, `${directory}/nats`, { recursive: true });
+  static async single(children: Children, directory: string, beginning: Beginning): Promise<TestNats> {
+    cpSync(streamsOf(testRun().directory, beginning), `${directory}/nats`, { recursive: true });
     const nats = new TestNats(children, [{ directory: `${directory}/nats`, port: await freePort() }]);
     await nats.start(0);
     return nats;
@@ -37,7 +38,7 @@ export class TestNats {
       const name = `nats-${i + 1}`;
       const otherClusterPorts = ports.filter((_, other) => other !== i).map(([, other]) => other);
       mkdirSync(`${directory}/${name}`);
-      cpSync(`${testRun().natsTemplate}/users.conf`, `${directory}/${name}/users.conf`);
+      cpSync(`${streamsOf(testRun().directory, 'empty')}/users.conf`, `${directory}/${name}/users.conf`);
       return { directory: `${directory}/${name}`, port, node: { name, clusterPort, otherClusterPorts, monitorPort } };
     });
     const nats = new TestNats(children, places);
@@ -61,6 +62,12 @@ export class TestNats {
     this.nodes[node] = await startNats({ children: this.children, server: testRun().natsServer, ...place });
   }
 
+  /** Ends the only server; stacks with this beginning copy its streams from now on. */
+  async keepAs(beginning: Beginning): Promise<void> {
+    await this.nodes[0]?.child.stop();
+    renameSync(this.places[0]?.directory ?? '', streamsOf(testRun().directory, beginning));
+  }
+
   /** SIGKILL. */
   async kill(node: number): Promise<void> {
     await this.nodes[node]?.child.kill();
@@ -75,30 +82,34 @@ export interface TestPostgres {
   kill(): Promise<void>;
   start(): Promise<void>;
   drop(): Promise<void>;
+  keepAs(beginning: Beginning): Promise<void>;
 }
 
 /** A fresh database on the run's server, which other test files use too, so no test may stop it. */
-export async function sharedPostgres(): Promise<TestPostgres> {
+export async function sharedPostgres(beginning: Beginning): Promise<TestPostgres> {
   const refuse = () => Promise.reject(new Error("this stack uses the run's Postgres; start it with { postgres: 'private' } to stop it"));
-  return { ...(await freshDatabase()), stop: refuse, kill: refuse, start: refuse };
+  return { ...(await freshDatabase(beginning)), stop: refuse, kill: refuse, start: refuse };
 }
 
 /**
- * A server of one's own (2 s more), migrated, to be stopped and started; the streams are provisioned too.
+ * A server of one's own, migrated, to be stopped and started; in a cluster of NATS the streams are provisioned too.
  * @param options.durable with every safety against a crash of the machine, as in production
  */
 export async function privatePostgres(
   children: Children,
   directory: string,
   nats: TestNats,
-  { durable }: { readonly durable: boolean },
+  { durable, beginning }: { readonly durable: boolean; readonly beginning: Beginning },
 ): Promise<TestPostgres> {
-  const { secrets } = testRun();
+  const { secrets, postgresHome: ofTheRun } = testRun();
   const home = postgresHome(directory);
   const port = await freePort();
   const start = () => startPostgres({ children, home, port, password: secrets.POSTGRES_PASSWORD ?? '', fast: !durable });
+  await copyDirectory(clusterOf(ofTheRun), home.data);
   let server = await start();
-  await migrate({ adminUrl: server.adminUrl, natsUrl: nats.url, secrets, natsReplicas: nats.size });
+  const { pathname } = new URL(server.adminUrl);
+  await renameDatabase(server.adminUrl.replace(/[^/]*$/, 'postgres'), templateOf(beginning), pathname.slice(1));
+  if (nats.size > 1) await migrate({ adminUrl: server.adminUrl, natsUrl: nats.url, secrets, natsReplicas: nats.size });
   return {
     adminUrl: server.adminUrl,
     stop: () => server.child.stop(),
@@ -107,6 +118,7 @@ export async function privatePostgres(
       // After a kill the server's own children may live on for a moment; until they end, the cluster cannot be opened.
       server = await eventually(start);
     },
+    keepAs: () => Promise.reject(new Error('only a database of the run can be kept')),
     drop: async () => undefined, // goes with the stack's directory
   };
 }

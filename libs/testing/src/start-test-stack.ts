@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync } from 'node:fs';
 import { Children, freePort, STACK_SERVICES, type StackService, type Surroundings } from '@zero-distance/local-stack';
 import { privatePostgres, sharedPostgres, TestNats } from './stack-servers.js';
-import { testRun } from './test-run.js';
+import { type Beginning, testRun } from './test-run.js';
 import { TestStack } from './test-stack.js';
 import { startTokenIssuer } from './token-issuer.js';
 
@@ -13,6 +13,8 @@ export interface TestStackOptions {
    * `'durable'`: the same with fsync, as in production.
    */
   readonly postgres?: 'shared' | 'private' | 'durable';
+  /** What is in its database and streams: nothing (default), or the demo district, in a run that was prepared with it. */
+  readonly beginning?: Beginning;
   /** Servers of the broker (1). Three are a cluster with three copies of each stream, and need a Postgres of their own. */
   readonly natsNodes?: 1 | 3;
   /** Processes of each service (1). */
@@ -43,15 +45,15 @@ export async function startTestStack(options: TestStackOptions): Promise<TestSta
 }
 
 async function servers(options: TestStackOptions, directory: string, children: Children): Promise<TestStack> {
-  const { postgres: kind = 'shared', natsNodes = 1, replicas = 1 } = options;
+  const { postgres: kind = 'shared', beginning = 'empty', natsNodes = 1, replicas = 1 } = options;
   const [issuer, nats, shared, ports, operationsPorts] = await Promise.all([
     startTokenIssuer(),
-    natsNodes === 1 ? TestNats.single(children, directory) : TestNats.cluster(children, directory),
-    kind === 'shared' ? sharedPostgres() : undefined,
+    natsNodes === 1 ? TestNats.single(children, directory, beginning) : TestNats.cluster(children, directory),
+    kind === 'shared' ? sharedPostgres(beginning) : undefined,
     portsOfAll(replicas),
     freePorts(replicas),
   ]);
-  const postgres = shared ?? (await privatePostgres(children, directory, nats, { durable: kind === 'durable' }));
+  const postgres = shared ?? (await privatePostgres(children, directory, nats, { durable: kind === 'durable', beginning }));
   const surroundings: Surroundings = {
     databaseUrl: postgres.adminUrl,
     natsUrl: nats.url,

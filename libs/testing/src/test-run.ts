@@ -1,8 +1,17 @@
 import { readFileSync } from 'node:fs';
 import type { PostgresHome, Secrets } from '@zero-distance/local-stack';
 
+/** What a stack begins with: every schema and stream, or the demo district in them besides. */
+export type Beginning = 'empty' | 'district';
+
 /** The name of the database that every fresh one is a copy of. */
-export const TEMPLATE = 'zero_distance_template';
+export const templateOf = (beginning: Beginning): string => `zero_distance_${beginning}`;
+
+/** A NATS directory with users and the streams that go with it. */
+export const streamsOf = (directory: string, beginning: Beginning): string => `${directory}/nats-${beginning}`;
+
+/** A whole cluster of Postgres with these databases, not running. */
+export const clusterOf = ({ data }: PostgresHome): string => `${data}-template`;
 
 /** Names the file by which the global set-up describes to the test files what it started. */
 const VARIABLE = 'ZERO_DISTANCE_TEST_RUN';
@@ -15,8 +24,6 @@ export interface TestRun {
   readonly postgresHome: PostgresHome;
   /** Path of the nats-server program. */
   readonly natsServer: string;
-  /** A NATS directory with users and provisioned streams. */
-  readonly natsTemplate: string;
   /** Roles are of the whole server, so their passwords are of the whole run. */
   readonly secrets: Secrets;
 }

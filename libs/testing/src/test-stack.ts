@@ -18,6 +18,7 @@ import { EventClient, type PublishedEvent, type RawMessage } from './event-clien
 import { type HttpClient, httpClient } from './http-client.js';
 import { SchemaReader } from './schema-reader.js';
 import type { TestNats, TestPostgres } from './stack-servers.js';
+import type { Beginning } from './test-run.js';
 import type { TokenClaims, TokenIssuer } from './token-issuer.js';
 
 /** The parts of a test stack; `startTestStack` puts it together. */
@@ -193,6 +194,16 @@ export class TestStack {
   /** Starts it again. */
   startPostgres(): Promise<void> {
     return this.parts.postgres.start();
+  }
+
+  /** Ends every process; stacks with this beginning are copies of it from now on. */
+  async keepAs(beginning: Beginning): Promise<void> {
+    await Promise.all([this.events.close(), this.reader.close(), this.parts.issuer.stop()]);
+    await Promise.all([...this.processes.values()].map(({ child }) => child.stop()));
+    await this.parts.nats.keepAs(beginning);
+    await this.parts.children.stop();
+    await this.parts.postgres.keepAs(beginning);
+    rmSync(this.parts.directory, { recursive: true, force: true });
   }
 
   /** Ends every process, drops the database and removes the files. */
