@@ -58,6 +58,7 @@ export function fileController(service: Service): Type {
       zh: '下载文件',
       en: 'Download a file',
       files: MEDIA_TYPES,
+      inRanges: true,
       errors: [refuse('file.not_found'), refuse('file.range_not_satisfiable'), refuse('file.storage_unavailable')],
     })
     async get(@Caller() actor: Actor, @IdParam() id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
@@ -71,6 +72,7 @@ export function fileController(service: Service): Type {
       zh: '下载图片的缩略图',
       en: 'Download the thumbnail of a picture',
       files: ['image/jpeg'],
+      inRanges: true,
       errors: [
         refuse('file.not_found'),
         refuse('file.no_thumbnail'),

@@ -11,7 +11,7 @@ import {
   type Type,
 } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { ApiBody, ApiConsumes, ApiParam, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Service } from '@zero-distance/contracts';
 import type { Actor } from '@zero-distance/kernel';
 import type { FastifyRequest } from 'fastify';
@@ -54,11 +54,10 @@ export function importController(service: Service, example: ImportExample): Type
     @Get('templates/:register')
     @Auth(accessOf(service, 'imports.template'))
     @ApiParam({ name: 'register', schema: { ...NAME, example: example.register } })
-    @ApiProduces(...TABLE_TYPES)
     @Operation({
       zh: '下载导入模板（Excel；Accept: text/csv 为 CSV）',
       en: 'Get the template of a register (a workbook, or CSV with Accept: text/csv)',
-      status: 200,
+      files: TABLE_TYPES,
       errors: [UNKNOWN_REGISTER],
     })
     template(@Param() { register }: TemplateParams, @AskedFormat() format: ExportFormat): StreamableFile {

@@ -10,8 +10,10 @@ export interface OperationOptions {
   readonly en: string;
   /** The DTO answered; none for an empty answer (204). */
   readonly answers?: Type;
-  /** Media types of an answer that is a file, whole or a part of it (206). */
+  /** Media types of an answer that is a file. */
   readonly files?: readonly string[];
+  /** A part of the file may be asked for, and is answered with 206. */
+  readonly inRanges?: boolean;
   /** 200 unless said otherwise; 201 for what creates, and its answer needs an `id` for the Location header. */
   readonly status?: 200 | 201 | 202 | 204;
   /** The service's own refusals: `[refuse('work_order.not_found')]`. The common ones (401, 403, 422, 429, …) are added automatically. */
@@ -43,7 +45,7 @@ export const documented = (error: DomainError): DocumentedError => ({
 });
 
 /** Describes an operation to OpenAPI, sets its status, and lets a list be taken as a file. Every operation has one. */
-export function Operation({ zh, en, answers, files, status, errors = [] }: OperationOptions): MethodDecorator {
+export function Operation({ zh, en, answers, files, inRanges, status, errors = [] }: OperationOptions): MethodDecorator {
   const success = status ?? (answers || files ? 200 : 204);
   const item = answers && itemOf(answers);
   return applyDecorators(
@@ -51,7 +53,8 @@ export function Operation({ zh, en, answers, files, status, errors = [] }: Opera
     HttpCode(success),
     ApiOperation({ summary: `${zh} / ${en}` }),
     ApiResponse({ status: success, description: success === 201 ? '已创建 / Created' : '成功 / Done', ...(answers && { type: answers }) }),
-    ...(files ? [ApiResponse(fileAnswer(200, files)), ApiResponse(fileAnswer(206, files))] : []),
+    ...(files ? [ApiResponse(fileAnswer(200, files))] : []),
+    ...(files && inRanges ? [ApiResponse(fileAnswer(206, files))] : []),
     ApiExtension(DOCUMENTED_ERRORS, errors.map(documented)),
   );
 }
