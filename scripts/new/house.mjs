@@ -14,7 +14,8 @@ export function houseAt(root) {
     root,
     read,
     has: (path) => existsSync(`${root}/${path}`),
-    services: () => list('libs/contracts/src/topology.ts', 'SERVICES = '),
+    /** Those with a domain: the gateway has no rooms. */
+    services: () => list('libs/contracts/src/topology.ts', 'SERVICES = ').filter((service) => service !== 'gateway'),
     roles: () => list('libs/kernel/src/actor.ts', 'ROLES = '),
     /** The quarters of a service, none where its nouns stand side by side. */
     quarters: (service) => {

@@ -251,6 +251,8 @@ describe('an upload', () => {
         perform pg_terminate_backend(pid) ${waiting};
       end $$`,
     );
+    const isHeld = `select 1 from pg_locks where granted and mode = 'ShareLock' and relation = 'inspection.file'::regclass`;
+    await eventually(async () => expect(await stack.sql('inspection', isHeld)).toHaveLength(1)); // else the row is quicker than the lock
     const sent = upload(await png()).catch(() => undefined);
     await eventually(async () => expect(count()).toBe(before + 2));
     await stack.kill('inspection');

@@ -8,6 +8,7 @@ export { defineRegister, type Register } from './aggregate/register.js';
 export { assertWithinArea } from './auth/area-scope.js';
 export { Auth, Caller } from './auth/auth.decorators.js';
 export { type BootstrapOptions, bootstrap } from './bootstrap.js';
+export { TABLE_TYPES } from './columns/table-type.js';
 export {
   ConfigError,
   HTTP_CONFIG,
@@ -27,7 +28,6 @@ export type { Readiness } from './health/readiness.js';
 export { networkOf, siteOf } from './http/caller-network.js';
 export { IfMatch, namesTag } from './http/etag.js';
 export type {} from './http/exchange.js'; // tells TypeScript of request.exchange
-export { TABLE_TYPES } from './http/file-body.js';
 export { IdParam } from './http/id-param.js';
 export { InFlight, MOST_IN_FLIGHT } from './http/in-flight.js';
 export { Liveness } from './http/liveness.js';
@@ -50,7 +50,8 @@ export { Operation } from './openapi/operation.js';
 export { PROBLEM_SCHEMA } from './openapi/problem-schema.js';
 export { areaConditions, prefixConditions } from './paging/area-conditions.js';
 export { decodeCursor, encodeCursor } from './paging/cursor.js';
-export { mapPage, Page, PageOf, PageQuery, toPage } from './paging/page.js';
+export { PageOf, PageQuery } from './paging/page.dto.js';
+export { mapPage, Page, toPage } from './paging/page.js';
 export { InternalText, PublicText } from './personal-data/text-use.js';
 export { PlatformModule } from './platform.module.js';
 export { PolicyEntity } from './policy/policy.entity.js';

@@ -177,7 +177,7 @@ const GB18030 =
 
 describe('a file', () => {
   it('is a workbook or CSV, in UTF-8 with a byte order mark or in GB18030, under the headers of the template or of an exported list', async () => {
-    const template = await importer.get<string>(`${IMPORTS}/templates/organisations`, { headers: { accept: 'text/csv' } });
+    const template = await importer.get<string>('/api/dispatch/v1/import-templates/organisations', { headers: { accept: 'text/csv' } });
     const head = template.body.split('\r\n')[0] ?? '';
     expect(head).toBe('单位代码 / its code,单位全称 / official name,类别 / kind,所辖区域 / the area it serves');
     const utf = await send(`${template.body}utf-one,区供热公司,utility,230903\r\n`);
@@ -190,7 +190,7 @@ describe('a file', () => {
 
   it('is made of the workbook that is the template, with its names to choose from', async () => {
     const token = await world.stack.token({ clientId: 'importer', scopes: ['dispatch:import'], roles: ['importer'], area: '230903' });
-    const answer = await fetch(new URL(`${IMPORTS}/templates/organisations`, world.stack.url('dispatch')), {
+    const answer = await fetch(new URL('/api/dispatch/v1/import-templates/organisations', world.stack.url('dispatch')), {
       headers: { authorization: `Bearer ${token}` },
     });
     expect(answer.headers.get('content-type')).toBe(XLSX);

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
-import { PageQuery } from '../paging/page.js';
+import { PageQuery } from '../paging/page.dto.js';
 import { DEAD_LETTER_STATES } from './code-tables.js';
 
 export class DeadLetterQuery extends PageQuery {

@@ -4,9 +4,9 @@ import type { FastifyRequest } from 'fastify';
 import { from, type Observable } from 'rxjs';
 import { ACCESS_TABLE, type AccessName } from '../access/access.js';
 import { ACCESS } from '../auth/auth.decorators.js';
+import { exportFormat } from '../columns/export-format.js';
 import type { Page } from '../paging/page.js';
 import { exportColumns } from './export-columns.js';
-import { exportFormat } from './export-format.js';
 import { Exports } from './exports.service.js';
 
 /** The metadata of a list: the DTO of its items. */

@@ -8,6 +8,7 @@ import { lastValueFrom } from 'rxjs';
 import { type AccessName, exportScopeOf } from '../access/access.js';
 import { type AccessTold, recordAccess } from '../access-record/access-record.store.js';
 import { wallClock } from '../columns/district-clock.js';
+import type { ExportFormat } from '../columns/export-format.js';
 import { refuseRequest } from '../errors.js';
 import { InFlight } from '../http/in-flight.js';
 import { Liveness } from '../http/liveness.js';
@@ -15,7 +16,6 @@ import type { Page } from '../paging/page.js';
 import { type Cell, cellsOf } from './cells.js';
 import { toCsv } from './csv.js';
 import type { ExportColumn } from './export-columns.js';
-import type { ExportFormat } from './export-format.js';
 import { toXlsx } from './xlsx.js';
 
 /** So many files leave one process at once: each keeps a connection of the database busy, and formatting takes a processor. */

@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { BODY_LIMIT_BYTES, FILE_LIMIT_BYTES, refuseRequest } from '../errors.js';
-import { WORKBOOK } from '../export/export-format.js';
+import { isTable, TABLE_TYPES } from '../columns/table-type.js';
+import { FILE_LIMIT_BYTES, refuseRequest } from '../errors.js';
 import { assertPlain } from './json-body.js';
-
-/** The types of tables that come as files. */
-export const TABLE_TYPES = ['text/csv', WORKBOOK.mediaType];
 
 /** A table that came as the body of a request. */
 export interface TableFile {
@@ -26,14 +23,6 @@ declare module 'fastify' {
     takesTable?: boolean;
   }
 }
-
-const isTable = ({ headers }: Pick<FastifyRequest, 'headers'>): boolean => {
-  const [type = ''] = (headers['content-type'] ?? '').split(';', 1);
-  return TABLE_TYPES.some((one) => one === type.trim().toLowerCase());
-};
-
-/** How many bytes the body of a request may have. */
-export const bodyLimitOf = (request: FastifyRequest): number => (isTable(request) ? FILE_LIMIT_BYTES : BODY_LIMIT_BYTES);
 
 /**
  * Takes tables as bodies, where the route is marked for them; elsewhere one is refused before its first byte is read. They may be larger than other

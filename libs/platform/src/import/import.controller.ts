@@ -17,11 +17,13 @@ import type { Actor } from '@zero-distance/kernel';
 import type { FastifyRequest } from 'fastify';
 import { accessOf } from '../access/access.js';
 import { Auth, Caller } from '../auth/auth.decorators.js';
-import { type ExportFormat, exportFormat, WORKBOOK } from '../export/export-format.js';
-import { TABLE_TYPES, Table, type TableFile } from '../http/file-body.js';
+import { type ExportFormat, exportFormat, WORKBOOK } from '../columns/export-format.js';
+import { TABLE_TYPES } from '../columns/table-type.js';
+import { Table, type TableFile } from '../http/file-body.js';
 import { IdParam } from '../http/id-param.js';
 import { Operation } from '../openapi/operation.js';
-import { type Page, PageOf } from '../paging/page.js';
+import { PageOf } from '../paging/page.dto.js';
+import type { Page } from '../paging/page.js';
 import { ImportDto, ImportQuery, ImportRowDto, ImportRowQuery, REGISTER, StartImportQuery, TemplateParams } from './import.dto.js';
 import { refuseImport } from './import.errors.js';
 import { Imports } from './imports.service.js';
@@ -47,11 +49,11 @@ const OF_FILES = ['import_unreadable', 'import_header_unknown', 'import_header_m
 /** The imports of one service over REST. A class for each service, because scope and examples are the service's. */
 export function importController(service: Service, example: ImportExample): Type {
   @ApiTags('导入 / Imports')
-  @Controller('imports')
+  @Controller()
   class ImportController {
     constructor(@Inject(Imports) private readonly imports: Imports) {}
 
-    @Get('templates/:register')
+    @Get('import-templates/:register')
     @Auth(accessOf(service, 'imports.template'))
     @ApiParam({ name: 'register', schema: { ...NAME, example: example.register } })
     @Operation({
@@ -67,7 +69,7 @@ export function importController(service: Service, example: ImportExample): Type
       });
     }
 
-    @Post()
+    @Post('imports')
     @RouteConfig({ takesTable: true })
     @Auth(accessOf(service, 'imports.start'))
     @ApiQuery({ name: 'register', schema: { ...NAME, example: example.register } })
@@ -84,21 +86,21 @@ export function importController(service: Service, example: ImportExample): Type
       return this.imports.start(actor, query, file);
     }
 
-    @Get()
+    @Get('imports')
     @Auth(accessOf(service, 'imports.list'))
     @Operation({ zh: '列出导入', en: 'List imports', answers: PageOf(ImportDto) })
     list(@Caller() actor: Actor, @Query() query: ImportQuery): Promise<Page<ImportDto>> {
       return this.imports.list(actor, query);
     }
 
-    @Get(':id')
+    @Get('imports/:id')
     @Auth(accessOf(service, 'imports.get'))
     @Operation({ zh: '查看导入进度和结果', en: 'Get the progress and the counts of an import', answers: ImportDto, errors: [NOT_FOUND] })
     get(@Caller() actor: Actor, @IdParam() id: string): Promise<ImportDto> {
       return this.imports.get(actor, id);
     }
 
-    @Get(':id/rows')
+    @Get('imports/:id/rows')
     @Auth(accessOf(service, 'imports.rows'))
     @Operation({ zh: '逐行查看导入结果', en: 'List what became of each row', answers: PageOf(ImportRowDto), errors: [NOT_FOUND] })
     rows(@Caller() actor: Actor, @IdParam() id: string, @Query() query: ImportRowQuery): Promise<Page<ImportRowDto>> {

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
-import { PageQuery } from '../paging/page.js';
+import { PageQuery } from '../paging/page.dto.js';
 import { Code, Flag } from '../validation/typed.js';
 import { IMPORT_STATES } from './code-tables.js';
 import { ROW_OUTCOMES, type RowOutcome } from './import.entity.js';

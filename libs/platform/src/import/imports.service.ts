@@ -4,7 +4,7 @@ import { type Actor, newId } from '@zero-distance/kernel';
 import { ConcurrentChange, Transactor, type Tx } from '@zero-distance/persistence';
 import { assertReaches } from '../auth/assert-reaches.js';
 import { DISTRICT } from '../auth/auth.guard.js';
-import type { ExportFormat } from '../export/export-format.js';
+import type { ExportFormat } from '../columns/export-format.js';
 import type { TableFile } from '../http/file-body.js';
 import { mapPage, type Page } from '../paging/page.js';
 import type { ImportDto, ImportQuery, ImportRowDto, ImportRowQuery, StartImportQuery } from './import.dto.js';

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
+import type { ExportFormat } from '../columns/export-format.js';
 import type { Cell } from '../export/cells.js';
 import { toCsv } from '../export/csv.js';
-import type { ExportFormat } from '../export/export-format.js';
 import { toXlsx } from '../export/xlsx.js';
 import { type ImportColumn, importColumns } from './import-columns.js';
 import type { ImportedRegister } from './importable.js';

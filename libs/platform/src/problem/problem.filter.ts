@@ -1,8 +1,8 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, NotFoundException } from '@nestjs/common';
 import type { DomainError } from '@zero-distance/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { bodyLimitOf } from '../columns/table-type.js';
 import { FILE_LIMIT_BYTES, refuseRequest } from '../errors.js';
-import { bodyLimitOf } from '../http/file-body.js';
 import { log } from '../observability/log.js';
 import { asRefusal } from './as-refusal.js';
 import { isOfCallerGone } from './caller-gone.js';
