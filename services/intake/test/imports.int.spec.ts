@@ -104,8 +104,10 @@ describe('past requests', () => {
     });
     expect(told[1]).toMatchObject({ closedAt: null, repliedAt: null });
     expect(await f.stack.published('intake.request.registered.v1')).toEqual([]);
-    const { body } = await f.clerk.get<{ items: object[] }>('/api/intake/v1/requests?upstreamReference=OLD-1');
+    const { body } = await f.clerk.get<{ items: { id: string }[] }>('/api/intake/v1/requests?upstreamReference=OLD-1');
     expect(body.items).toMatchObject([{ state: 'closed', receivedAt: '2024-03-01T02:00:00.000Z', closedAt: '2024-03-03T16:00:00.000Z' }]);
+    const timeline = await f.clerk.get(`/api/intake/v1/requests/${body.items[0]?.id}/timeline`);
+    expect(timeline.body).toMatchObject({ entries: [{ action: 'import', zh: '历史诉求导入', en: 'Brought along from the time before' }] });
   });
 
   it('are brought in once: the same again changes nothing, and another past under its number is refused', async () => {

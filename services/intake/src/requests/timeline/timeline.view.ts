@@ -18,8 +18,9 @@ interface StoryLine {
 }
 
 /** Intake's own actions in words; what was heard is named by its event's title. */
-const ACTION_TEXTS: Readonly<Record<RequestAction | 'register', Text>> = {
+const ACTION_TEXTS: Readonly<Record<RequestAction | 'register' | 'import', Text>> = {
   register: { zh: '诉求已受理', en: 'Taken in' },
+  import: { zh: '历史诉求导入', en: 'Brought along from the time before' },
   'answer-on-the-spot': { zh: '当场答复', en: 'Answered on the spot' },
   decline: { zh: '不予受理', en: 'Declined' },
   withdraw: { zh: '诉求人撤回', en: 'Withdrawn by the requester' },
