@@ -82,8 +82,9 @@ function isOwed(name: string, status: number, code: string): boolean {
   return OWED.has(name) || (status < 300 && name === 'ratelimit');
 }
 const OWED = new Set(['x-request-id', 'location']);
-/** A code that no register has: of the refusals with their status only these may pass. */
-const OF_NO_REGISTER = /^\w+\.(area|category|organisation)\.(unknown|not_found)$/;
+/** A code that no register has where it is only heard of: of the refusals with their status only these may pass. Who keeps the register knows. */
+const OF_NO_REGISTER =
+  /^(?!intake\.(?:area|category)\.|dispatch\.organisation\.)\w+\.(?:area|category|organisation)\.(?:unknown|not_found)$/;
 
 function bodyFault({ checks }: Response, status: number, contentType: string | undefined, text: string): string | undefined {
   if (checks.size === 0) return text === '' ? undefined : `${status} with a body, which the document has not`;
