@@ -8,8 +8,8 @@ import { Auth, Caller } from '../auth/auth.decorators.js';
 import { IdParam } from '../http/id-param.js';
 import { Operation } from '../openapi/operation.js';
 import { decodeCursor, encodeCursor } from '../paging/cursor.js';
-import { PageOf } from '../paging/page.dto.js';
 import { type Page, toPage } from '../paging/page.js';
+import { PageOf } from '../paging/page-of.js';
 import { DeadLetterDto, DeadLetterQuery } from './dead-letter.dto.js';
 import { toDeadLetterDto } from './dead-letter.view.js';
 

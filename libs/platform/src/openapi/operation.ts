@@ -2,7 +2,7 @@ import { applyDecorators, HttpCode, SetMetadata, type Type, UseInterceptors } fr
 import { ApiExtension, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { DomainError } from '@zero-distance/kernel';
 import { ExportInterceptor, LIST_OF } from '../export/export.interceptor.js';
-import { itemOf } from '../paging/page.dto.js';
+import { itemOf } from '../paging/page-of.js';
 
 /** What one operation is called, answers and refuses. */
 export interface OperationOptions {

@@ -1,0 +1,25 @@
+import type { Type } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { Page } from './page.js';
+
+const pages = new Map<Type, Type>();
+const items = new Map<Type, Type>();
+
+/** The page of a DTO, as OpenAPI shows it: `answers: PageOf(WorkOrderDto)`. */
+export function PageOf<T>(item: Type<T>): Type<Page<T>> {
+  const known = pages.get(item);
+  if (known) return known as Type<Page<T>>;
+  class PageDto extends Page<T> {}
+  Object.defineProperty(PageDto, 'name', { value: `${item.name.replace(/Dto$/, '')}Page` });
+  ApiProperty({ type: [item], description: '本页数据 / the items of this page' })(PageDto.prototype, 'items');
+  ApiProperty({ type: String, nullable: true, description: '下一页游标；最后一页为 null / the cursor of the next page; null on the last' })(
+    PageDto.prototype,
+    'next',
+  );
+  pages.set(item, PageDto);
+  items.set(PageDto, item);
+  return PageDto;
+}
+
+/** The DTO of a page's items; undefined for what is no page. */
+export const itemOf = (page: Type): Type | undefined => items.get(page);
