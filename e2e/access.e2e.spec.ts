@@ -149,11 +149,15 @@ function withRow(document: OpenApi, call: ExampleCall): Walked {
   return { ...call, path, name, row: ACCESS_TABLE[name] };
 }
 
+/** Who hears of events hears of what they may list. */
+const scopesFor = (scope: string): readonly string[] => (scope === 'gateway:listen' ? [scope, 'dispatch:read'] : [scope]);
+const rolesFor = ({ roles }: AccessRow) => (roles.length > 0 ? roles : everyRoleBut('handler')).filter((role) => role !== 'handler');
+
 /** Every role the row takes; the handler's comes with an organisation. */
-const entitled = ({ scope, roles }: AccessRow): Claims =>
-  roles.length === 1 && roles[0] === 'handler'
-    ? { ...BUREAU, scopes: [scope] }
-    : { ...EVERYBODY, scopes: [scope], roles: roles.filter((role) => role !== 'handler') };
+const entitled = (row: AccessRow): Claims =>
+  row.roles.length === 1 && row.roles[0] === 'handler'
+    ? { ...BUREAU, scopes: [row.scope] }
+    : { ...EVERYBODY, scopes: scopesFor(row.scope), roles: rolesFor(row) };
 
 /** Walks the operations that `concerns`, with a token that falls short; tells those that were let through. */
 async function letThrough(

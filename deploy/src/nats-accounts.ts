@@ -1,4 +1,13 @@
-import { SERVICES, type Service, STREAMS_API, SUBSCRIPTIONS, streamOf, wakeSubject } from '@zero-distance/contracts';
+import {
+  announceSubject,
+  readsBySequence,
+  SERVICES,
+  type Service,
+  STREAMS_API,
+  SUBSCRIPTIONS,
+  streamOf,
+  wakeSubject,
+} from '@zero-distance/contracts';
 
 /** What one NATS user may publish and subscribe in its account; everything else is denied. */
 export interface NatsPermissions {
@@ -42,11 +51,12 @@ export function crossingsOf(service: Service): Crossing[] {
   ];
 }
 
-/** The rights of a service's user: what crosses, its wake-up and its inbox. */
+/** The rights of a service's user: what crosses, what its replicas tell each other and its inbox. */
 export function permissionsOf(service: Service): NatsPermissions {
+  const own = [wakeSubject(service), ...(readsBySequence(service) ? [announceSubject(service)] : [])];
   return {
-    publish: [...crossingsOf(service).map(({ subject, as = subject }) => as), wakeSubject(service)],
-    subscribe: [`${inboxOf(service)}.>`, wakeSubject(service)],
+    publish: [...crossingsOf(service).map(({ subject, as = subject }) => as), ...own],
+    subscribe: [`${inboxOf(service)}.>`, ...own],
   };
 }
 

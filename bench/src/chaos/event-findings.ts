@@ -47,7 +47,9 @@ async function positionsOf(insight: Insight): Promise<Positions> {
 }
 
 const listenersOf = (source: Service, subject: string): Service[] =>
-  SERVICES.filter((listener) => SUBSCRIPTIONS[listener].some((heard) => heard.source === source && hears(heard.filter, subject)));
+  SERVICES.filter((listener) =>
+    SUBSCRIPTIONS[listener].some((heard) => !heard.bySequence && heard.source === source && hears(heard.filter, subject)),
+  );
 
 /** Each consumer's inbox stands at the last version of each aggregate that it hears of: it takes them one by one, so none was left out. */
 function heardInOrder(heard: Positions, streams: Streams): Finding {

@@ -13,6 +13,8 @@ export interface Subscription {
   readonly durable: string;
   /** One subject, not several: nats-server 2.9 knows no more. */
   readonly filter: string;
+  /** Read by its place in the stream, for who keeps the stream as it stands; absent: by the versions of aggregates. */
+  readonly bySequence?: true;
 }
 
 /**
@@ -43,6 +45,7 @@ export const SUBSCRIPTIONS: Readonly<Record<Service, readonly Subscription[]>> =
     ...DOMAIN_SERVICES.map((source) => ({ source, durable: 'gateway-access', filter: `evt.${source}.access.>` })),
     { source: 'intake', durable: 'gateway-areas', filter: 'evt.intake.area.>' },
     { source: 'dispatch', durable: 'gateway-organisations', filter: 'evt.dispatch.organisation.>' },
+    ...SERVICES.map((source) => ({ ...all(source, 'gateway-feed'), bySequence: true as const })),
   ],
 };
 
@@ -79,6 +82,12 @@ export const STREAMS_API = 'streams.API';
 
 /** The core NATS subject that wakes a service's relay after a commit. (`kick` is its word on the wire: replicas of two releases run side by side.) */
 export const wakeSubject = (service: Service): string => `svc.${service}.kick`;
+
+/** The core NATS subject on which the leader of a service that reads streams by sequence tells its replicas that there is more. */
+export const announceSubject = (service: Service): string => `svc.${service}.more`;
+
+/** Whether a service reads streams by their sequence. */
+export const readsBySequence = (service: Service): boolean => SUBSCRIPTIONS[service].some(({ bySequence }) => bySequence);
 
 /**
  * The field of an aggregate's events that ends their subjects, so that a listener can hear only of those that concern it. Every event of

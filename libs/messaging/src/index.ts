@@ -10,3 +10,4 @@ export { EventRuntime } from './runtime/event-runtime.js';
 export { JetStreamServer, RethrowFilter } from './runtime/jetstream.server.js';
 export { MessagingModule, type MessagingOptions } from './runtime/messaging.module.js';
 export { Timers } from './runtime/timers.js';
+export type { StreamedEvent, StreamKeeper } from './sequence/stream-keeper.js';

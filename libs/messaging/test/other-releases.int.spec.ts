@@ -33,7 +33,9 @@ const deadLetters = (service: Service) => stack.sql(service, 'select event_type,
 
 /** The services that hear the event. */
 const hearersOf = (type: EventType, data: unknown): Service[] =>
-  SERVICES.filter((service) => SUBSCRIPTIONS[service].some(({ filter }) => hears(filter, subjectOf(type, data))));
+  SERVICES.filter((service) =>
+    SUBSCRIPTIONS[service].some(({ filter, bySequence }) => !bySequence && hears(filter, subjectOf(type, data))),
+  );
 
 describe('a word of a later version', () => {
   const WORD = 'word-of-a-later-version';

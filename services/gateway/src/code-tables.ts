@@ -23,6 +23,7 @@ const VERB_LABELS: Readonly<Record<string, Label>> = {
   erase: '依法删除个人信息 / erase personal data by law',
   audit: '查看审计 / see the audit trail',
   administer: '管理账号与应用 / manage accounts and clients',
+  listen: '接收事件 / hear of events',
 };
 
 /** `intake:read` → 受理：读取 / intake: read. */

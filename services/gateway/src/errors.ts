@@ -9,6 +9,7 @@ const EXAMPLES = {
   one: 'handler',
   other: 'reviewer',
   clientId: 'housing',
+  type: 'dispatch.work-order.shelved.v1',
 };
 
 /** Everything that the gateway's own API refuses, with its status and its text. What is forwarded is refused by the proxy. */
@@ -55,5 +56,10 @@ export const refuse = defineErrors('gateway', EXAMPLES, {
     status: 422,
     zh: '公开应用须有回调地址（redirectUris）。',
     en: 'A public client needs redirectUris.',
+  },
+  'event.type_unknown': {
+    status: 422,
+    zh: '没有可通知的事件类型“{type}”，类型见 AsyncAPI 文档。',
+    en: 'There is no event type "{type}" that is told to others: see the AsyncAPI document.',
   },
 });

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { PlatformModule } from '@zero-distance/platform';
+import { PlatformModule, PolicyModule } from '@zero-distance/platform';
 import { AccountController } from './account/account.controller.js';
 import { AccountService } from './account/account.service.js';
 import { AuditController } from './audit/audit.controller.js';
@@ -11,6 +11,9 @@ import { CODE_TABLES } from './code-tables.js';
 import { config, issuer, jwksUrl } from './config.js';
 import { ENTITIES } from './entities.js';
 import { GatewayEvents } from './events.js';
+import { EventController } from './feed/feed.controller.js';
+import { EventFeed } from './feed/feed.service.js';
+import { POLICIES } from './policy/policy.js';
 
 /** The gateway's own API. What it forwards, the issuer and the pages are plain routes (gateway.routes.ts), so that nothing comes between a request and the proxy. */
 @Module({
@@ -22,8 +25,9 @@ import { GatewayEvents } from './events.js';
       codeTables: CODE_TABLES,
       keepAccess: (tx, access) => keepAccess(tx, 'gateway', access),
     }),
+    PolicyModule.forService(POLICIES),
   ],
-  controllers: [AccountController, ClientController, AuditController, GatewayEvents],
-  providers: [AccountService, ClientService, AuditService],
+  controllers: [AccountController, ClientController, AuditController, EventController, GatewayEvents],
+  providers: [AccountService, ClientService, AuditService, EventFeed],
 })
 export class GatewayModule {}

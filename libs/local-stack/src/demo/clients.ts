@@ -34,6 +34,7 @@ const EVERYTHING = [
   'gateway:read',
   'gateway:audit',
   'gateway:administer',
+  'gateway:listen',
 ];
 
 /** The clients of the demo district. The secrets are derived from one kept secret, so they stay the same over starts. */
@@ -57,7 +58,13 @@ export function demoClients(secret: string): [DemoClient, ...DemoClient[]] {
       [...scopes('evaluation'), 'intake:read', 'intake:reveal'],
       ['callback-agent', 'publisher'],
     ),
-    client('demo-housing', '区住建局 Housing bureau', [...scopes('dispatch'), 'intake:read'], ['handler'], 'housing-bureau'),
+    client(
+      'demo-housing',
+      '区住建局 Housing bureau',
+      [...scopes('dispatch'), 'intake:read', 'gateway:listen'],
+      ['handler'],
+      'housing-bureau',
+    ),
     client('demo-fire', '消防救援大队 Fire brigade', [...scopes('dispatch'), 'intake:read', 'inspection:read'], ['handler'], 'fire-rescue'),
     client('demo-mediation', '调解委员会 Mediation committee', [...scopes('case-mediation'), 'intake:read'], ['mediator']),
     client('demo-inspection', '排查组 Inspection team', [...scopes('inspection'), 'dispatch:read'], ['inspector']),

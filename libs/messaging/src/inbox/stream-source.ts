@@ -45,6 +45,12 @@ export class StreamSource {
     consumerLag.set({ stream, consumer: durable }, num_pending + num_ack_pending);
   }
 
+  /** The place of the last message that the stream has for this consumer, and how many the broker waits for the answer to. */
+  async standing(): Promise<{ readonly last: number; readonly unacknowledged: number }> {
+    const { delivered, num_pending, num_ack_pending } = await (await this.consumer()).info();
+    return { last: delivered.stream_seq + num_pending, unacknowledged: num_ack_pending };
+  }
+
   private async run(): Promise<void> {
     const { signal } = this.over;
     const { stream, durable, logger } = this.options;

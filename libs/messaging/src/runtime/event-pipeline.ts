@@ -8,6 +8,8 @@ import type { MicroBatch } from '../inbox/micro-batch.js';
 import { StreamConsumer } from '../inbox/stream-consumer.js';
 import { BatchPublisher } from '../outbox/batch-publisher.js';
 import { Relay } from '../outbox/relay.js';
+import { SequenceReader } from '../sequence/sequence-reader.js';
+import type { StreamKeeper } from '../sequence/stream-keeper.js';
 import type { Leadership } from './leader-election.js';
 
 export interface EventPipelineOptions {
@@ -16,25 +18,32 @@ export interface EventPipelineOptions {
   /** The leader's own connection. */
   readonly client: Client;
   readonly microBatch: (stream: string) => MicroBatch;
+  /** Who keeps the streams that are read by sequence. */
+  readonly keeper?: StreamKeeper;
   readonly logger: LoggerService;
   readonly retryPolicy: RetryPolicy;
 }
 
-/** What the leader runs: the relay for its own events, and one consumer for each service that it subscribes to. */
+/** What hears events, one stream or several. */
+interface Listener {
+  start(): void;
+  stop(): Promise<void>;
+  reportLag(): Promise<void>;
+}
+
+/** What the leader runs: the relay for its own events, one consumer for each part of a service that it subscribes to, and a reader of whole streams. */
 export class EventPipeline implements Leadership {
   readonly relay: Relay;
-  readonly consumers: readonly StreamConsumer[];
+  readonly consumers: readonly Listener[];
   private readonly publisher: BatchPublisher;
   private readonly stopWakes: () => void;
 
   /** @param connection the broker's, which is open by now */
-  constructor(connection: NatsConnection, { service, broker, client, microBatch, logger, retryPolicy }: EventPipelineOptions) {
+  constructor(connection: NatsConnection, options: EventPipelineOptions) {
+    const { service, broker, client, logger } = options;
     this.publisher = new BatchPublisher(connection, broker.inboxPrefix, () => broker.isUp);
     this.relay = new Relay(client, this.publisher, logger);
-    this.consumers = SUBSCRIPTIONS[service].map(({ source, durable }) => {
-      const stream = streamOf(source);
-      return new StreamConsumer(stream, durable, connection, microBatch(stream), logger, retryPolicy);
-    });
+    this.consumers = listenersOf(connection, options);
     const wakes = connection.subscribe(wakeSubject(service), { callback: () => this.relay.wake() });
     this.stopWakes = () => wakes.unsubscribe();
     this.relay.start();
@@ -51,4 +60,14 @@ export class EventPipeline implements Leadership {
     await Promise.all([this.relay.stop(), ...this.consumers.map((consumer) => consumer.stop())]);
     this.publisher.close();
   }
+}
+
+function listenersOf(connection: NatsConnection, { service, microBatch, keeper, logger, retryPolicy }: EventPipelineOptions): Listener[] {
+  const byVersion = SUBSCRIPTIONS[service].filter(({ bySequence }) => !bySequence);
+  const bySequence = SUBSCRIPTIONS[service].filter((subscription) => subscription.bySequence);
+  const consumers = byVersion.map(({ source, durable }) => {
+    const stream = streamOf(source);
+    return new StreamConsumer(stream, durable, connection, microBatch(stream), logger, retryPolicy);
+  });
+  return keeper ? [...consumers, new SequenceReader(bySequence, connection, keeper, logger)] : consumers;
 }

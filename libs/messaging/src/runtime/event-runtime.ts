@@ -1,6 +1,6 @@
 import type { NatsConnection } from '@nats-io/nats-core';
 import { Logger } from '@nestjs/common';
-import { type Service, wakeSubject } from '@zero-distance/contracts';
+import { announceSubject, type Service, wakeSubject } from '@zero-distance/contracts';
 import { poolOf } from '@zero-distance/persistence';
 import type { Client } from 'pg';
 import type { DataSource } from 'typeorm';
@@ -9,6 +9,7 @@ import { deadLettersWaiting, leader, outboxAge, outboxDepth, owner } from '../br
 import { RETRY_POLICY } from '../broker/retry-policy.js';
 import { DROP_SEALED_TEXTS } from '../inbox/dead-letters.js';
 import { type HandlerLookup, MicroBatch } from '../inbox/micro-batch.js';
+import type { StreamKeeper } from '../sequence/stream-keeper.js';
 import { EventPipeline } from './event-pipeline.js';
 import { LeaderElection, type Leadership } from './leader-election.js';
 import { Timers } from './timers.js';
@@ -32,6 +33,7 @@ export class EventRuntime {
   private pipeline?: EventPipeline;
   private handlerOf: HandlerLookup = () => null;
   private wakeQueued = false;
+  private keeper?: StreamKeeper;
 
   /** @param retryPolicy how long consumers try; shorter in tests */
   constructor(
@@ -75,6 +77,23 @@ export class EventRuntime {
     });
   }
 
+  /** Gives the streams that this service reads by sequence to who keeps them; call it before the application listens. */
+  keepStreams(keeper: StreamKeeper): void {
+    this.keeper = keeper;
+  }
+
+  /** Tells every replica of the service, this one too, that there is more to read. One that it does not reach looks by itself. */
+  announce(): void {
+    if (this.broker.isUp) this.broker.connection?.publish(announceSubject(this.options.service));
+  }
+
+  /** Calls `work` when a replica announces that there is more. */
+  whenAnnounced(work: () => void): void {
+    void this.broker.connected.then((connection) =>
+      connection.subscribe(announceSubject(this.options.service), { callback: () => work() }),
+    );
+  }
+
   /** Handles the events of one consumer. */
   microBatch(consumer: string): MicroBatch {
     const { options, dataSource, handlerOf } = this;
@@ -112,8 +131,8 @@ export class EventRuntime {
   }
 
   private startPipeline(client: Client, connection: NatsConnection): EventPipeline {
-    const { broker, logger, retryPolicy } = this;
+    const { broker, logger, retryPolicy, keeper } = this;
     const microBatch = (stream: string) => this.microBatch(stream);
-    return new EventPipeline(connection, { service: this.options.service, broker, client, microBatch, logger, retryPolicy });
+    return new EventPipeline(connection, { service: this.options.service, broker, client, microBatch, keeper, logger, retryPolicy });
   }
 }

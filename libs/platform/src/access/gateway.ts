@@ -1,6 +1,6 @@
 import { rowsOf } from './access-row.js';
-import { OF_EVERY_SERVICE } from './of-every-service.js';
-import { ADMINISTRATOR } from './role-groups.js';
+import { OF_EVERY_SERVICE, OF_POLICIES } from './of-every-service.js';
+import { ADMINISTRATOR, ANYBODY } from './role-groups.js';
 
 /** The rows of the gateway. */
 export const GATEWAY_ACCESS = rowsOf('gateway', {
@@ -25,5 +25,7 @@ export const GATEWAY_ACCESS = rowsOf('gateway', {
   'clients.unlock': ['administer', ADMINISTRATOR, 'area'],
   'audit.list': ['audit', ADMINISTRATOR, 'district'],
   'audit.head': ['audit', ADMINISTRATOR, 'district'],
+  'events.list': ['listen', ANYBODY, 'matter'],
+  ...OF_POLICIES,
   ...OF_EVERY_SERVICE,
 });

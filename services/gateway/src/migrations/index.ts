@@ -1,24 +1,27 @@
 import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
 import type { RepeatableDefinition } from '@zero-distance/persistence/migrations';
-import { AccessRecord1764500000000 } from '@zero-distance/platform/migrations';
+import { AccessRecord1764500000000, Policy1764300002000 } from '@zero-distance/platform/migrations';
 import { Gateway1764000000000 } from './1764000000000-gateway.js';
 import { Gateway1764200000000 } from './1764200000000-gateway.js';
 import { Gateway1764500000000 } from './1764500000000-gateway.js';
 import { Audit1795830276177 } from './1795830276177-audit.js';
 import { ManagedHolders1795832607452 } from './1795832607452-managed-holders.js';
 import { SecondFactor1795834708747 } from './1795834708747-second-factor.js';
+import { EventFeed1795842000000 } from './1795842000000-event-feed.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
   EventPath1700000000000,
   Gateway1764000000000,
   Gateway1764200000000,
+  Policy1764300002000,
   ServiceLocks1764400000000,
   AccessRecord1764500000000,
   Gateway1764500000000,
   Audit1795830276177,
   ManagedHolders1795832607452,
   SecondFactor1795834708747,
+  EventFeed1795842000000,
 ];
 
 /** Run after them when their text has changed. */

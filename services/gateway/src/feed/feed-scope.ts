@@ -1,0 +1,58 @@
+import { type Actor, narrowerArea } from '@zero-distance/kernel';
+import { ACCESS_TABLE, type AccessName, seesOnlyOwn, takesRoles } from '@zero-distance/platform/access';
+import { type Noun } from './feed.js';
+
+/** Whom events are for: what he may hear, as the query is asked. */
+export interface FeedScope {
+  readonly area: string;
+  /** The one who hears: never told of what names him as recused. */
+  readonly account: string;
+  /** Acts for an organisation: only what it takes part in, or what lies in its territory. */
+  readonly acts: boolean;
+  /** That organisation; null where it is not registered: then nothing is heard. */
+  readonly organisation: string | null;
+  readonly territory: string | null;
+  readonly nouns: readonly string[];
+  /** Only these types; null for all. */
+  readonly types: readonly string[] | null;
+}
+
+/** The read that shows what is told of: who may read it may hear of it. */
+const READ = {
+  'intake.request': 'intake.requests.list',
+  'dispatch.work-order': 'dispatch.workOrders.list',
+  'case-mediation.case': 'case-mediation.cases.list',
+  'inspection.hazard': 'inspection.hazards.list',
+  'inspection.visit': 'inspection.visits.list',
+  'evaluation.callback': 'evaluation.callbacks.list',
+} as const satisfies Partial<Record<Noun, AccessName>>;
+
+type Holder = Pick<Actor, 'scopes' | 'roles'>;
+
+/** The nouns that somebody may hear of: those whose lists they may read, and not only what they took in themselves. */
+export const nounsFor = ({ scopes, roles }: Holder): string[] =>
+  Object.entries(READ).flatMap(([noun, read]) => {
+    const row = ACCESS_TABLE[read];
+    return scopes.includes(row.scope) && takesRoles(row, roles) && !seesOnlyOwn(row, roles) ? [noun] : [];
+  });
+
+/** What is asked for, within what may be heard. */
+export interface Asked {
+  readonly areaCode?: string;
+  readonly types?: readonly string[];
+}
+
+/** What a caller hears of what is asked for; undefined where the two have nothing in common. */
+export function scopeOf(actor: Actor, { areaCode, types }: Asked): FeedScope | undefined {
+  const area = narrowerArea(actor.area, areaCode);
+  if (area === undefined) return undefined;
+  return {
+    area,
+    account: actor.id,
+    acts: actor.org !== undefined,
+    organisation: actor.organisation?.id ?? null,
+    territory: actor.organisation?.territory ?? null,
+    nouns: nounsFor(actor),
+    types: types && types.length > 0 ? types : null,
+  };
+}

@@ -1,0 +1,137 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Service } from '@zero-distance/contracts';
+import { type Actor, SYSTEM } from '@zero-distance/kernel';
+import { EventRuntime, type StreamedEvent, type StreamKeeper, Timers } from '@zero-distance/messaging';
+import { Transactor, type Tx } from '@zero-distance/persistence';
+import { log, readPolicies } from '@zero-distance/platform';
+import { POLICIES } from '../policy/policy.js';
+import type { EventsDto, EventsQuery } from './feed.dto.js';
+import {
+  countWithheld,
+  eventsHeard,
+  eventsOf,
+  type FeedEvent,
+  headOfFeed,
+  holdFeed,
+  holdReader,
+  keepEvents,
+  moveReader,
+  placeBefore,
+  positionsOf,
+} from './feed.store.js';
+import { toEventDto } from './feed.view.js';
+import { placeOf, textOf, typesOf } from './feed-place.js';
+import { scopeOf } from './feed-scope.js';
+import type { Matter } from './matter.js';
+
+/** How far one call looks for what its caller hears: what it does is bounded, and it says how far it has come. */
+const LOOKED_THROUGH = 10_000;
+/** Events that a reader is given at once. */
+const READ_AT_ONCE = 500;
+/** What a reader missed while nobody led is read at the latest after this. */
+const LOOK_EVERY_MS = 1_000;
+const DAY_MS = 86_400_000;
+
+/** An event as the gateway's own readers get it: withheld ones too, so it is theirs to tell nobody of these. `matter` is null of what is not known. */
+type ReadEvent = FeedEvent & { readonly matter: Matter | null };
+
+/** Reads the feed in the leader, every event once and in its order: what it does with `tx` commits together with how far it has come. */
+export interface FeedReader {
+  /** Kept with how far it has come: never changed. */
+  readonly name: string;
+  read(tx: Tx, events: readonly ReadEvent[]): Promise<void>;
+}
+
+/** 事件流: what all services tell, kept in one row, scoped by whom it is asked. */
+@Injectable()
+export class EventFeed implements StreamKeeper, OnModuleInit {
+  private readonly onKept: (() => Promise<void>)[] = [];
+
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly runtime: EventRuntime,
+    private readonly timers: Timers,
+  ) {}
+
+  onModuleInit(): void {
+    this.runtime.keepStreams(this);
+  }
+
+  positions(): Promise<ReadonlyMap<Service, number>> {
+    return this.transactor.read(SYSTEM, positionsOf);
+  }
+
+  async keep(events: readonly StreamedEvent[], isSure: boolean): Promise<ReadonlySet<Service>> {
+    const first = await this.transactor.transact(SYSTEM, async (tx) => {
+      await holdFeed(tx);
+      return keepEvents(tx, events, isSure);
+    });
+    if (first.size === 0) {
+      this.runtime.announce();
+      for (const run of this.onKept) void run();
+    }
+    return first;
+  }
+
+  /** Calls `work` in every process when there may be more to read: not for each event, and without telling which. */
+  whenGrown(work: () => void): void {
+    this.runtime.whenAnnounced(work);
+  }
+
+  /** Calls `work` in the leader when there may be more to read, and each second besides. */
+  whenKept(name: string, work: () => Promise<void>): void {
+    let running: Promise<void> | undefined;
+    let again = false;
+    const turn = async (): Promise<void> => {
+      again = true;
+      running ??= (async () => {
+        while (again) {
+          again = false;
+          await work().catch((error: Error) => log.error({ err: error }, name));
+        }
+      })().finally(() => {
+        running = undefined;
+      });
+      await running;
+    };
+    this.onKept.push(turn);
+    this.timers.every(name, LOOK_EVERY_MS, turn);
+  }
+
+  /** Registers a reader; call it before the application listens (`onModuleInit`). A new one begins with what comes next. */
+  readInLeader(reader: FeedReader): void {
+    this.whenKept(`read the feed for ${reader.name}`, async () => {
+      while ((await this.readSome(reader)) === READ_AT_ONCE);
+    });
+  }
+
+  /** A page of what the caller may hear. */
+  page(actor: Actor, query: EventsQuery): Promise<EventsDto> {
+    return this.transactor.read(actor, async (tx) => {
+      const { 'event-days': days } = await readPolicies(tx, POLICIES);
+      const types = typesOf(query.types);
+      const oldest = new Date(tx.now.getTime() - days * DAY_MS);
+      const since = query.since ? new Date(query.since) : oldest;
+      const asked = query.after === undefined ? 0 : placeOf(query.after);
+      const begin = Math.max(asked, await placeBefore(tx, query.after === undefined && since > oldest ? since : oldest));
+      const head = await headOfFeed(tx);
+      const upTo = Math.min(head, begin + LOOKED_THROUGH);
+      const scope = scopeOf(actor, { areaCode: query.areaCode, types });
+      const events = scope ? await eventsHeard(tx, [scope], { after: begin, upTo, limit: query.limit }) : [];
+      const reached = events.length === query.limit ? (events.at(-1)?.id ?? upTo) : Math.max(begin, upTo);
+      const withheld = scope ? await countWithheld(tx, scope, { after: begin, upTo: reached }) : 0;
+      return { items: events.map(toEventDto), withheld, after: textOf(reached), more: reached < head };
+    });
+  }
+
+  private readSome(reader: FeedReader): Promise<number> {
+    return this.transactor.transact(SYSTEM, async (tx) => {
+      const after = await holdReader(tx, reader.name);
+      const events = await eventsOf(tx, { after, upTo: await headOfFeed(tx), limit: READ_AT_ONCE });
+      if (events.length === 0) return 0;
+      await reader.read(tx, events);
+      moveReader(tx, reader.name, events.at(-1)?.id ?? after);
+      return events.length;
+    });
+  }
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from '@jest/globals';
+import { EVENTS, type EventType } from '@zero-distance/contracts';
+import { MATTER_NOUNS, TOLD_TYPES, toldData, toldFields, treatmentOf } from './feed.js';
+import { nounsFor } from './feed-scope.js';
+import { type Matter, matterAfter } from './matter.js';
+
+const FREE_TEXT = /(?:text|publicAnswer|name|note|title)$/i;
+
+describe('what leaves of an event', () => {
+  it.each(TOLD_TYPES)('of %s is ids, codes, times and counts, and says for whom something is hidden of nobody', (type) => {
+    const fields = toldFields(type);
+    expect(fields.length).toBeGreaterThan(2);
+    expect(fields.filter((name) => FREE_TEXT.test(name) || name.startsWith('barred'))).toEqual([]);
+    expect(fields).toContain('areaCode');
+  });
+
+  it('is nothing sealed, no word of anybody, and no field that this version does not know', () => {
+    const type = 'intake.request.registered.v1';
+    const data = {
+      ...EVENTS[type].example,
+      sealedText: 'k1:AAAA',
+      barredAccountIds: ['zhang'],
+      fileIds: ['0190a5c0-7c1e-7000-8000-000000000009'],
+      more: 1,
+    };
+    expect(toldData(type, data)).toEqual({ ...EVENTS[type].example, fileIds: data.fileIds });
+    expect(toldData('intake.request.replied.v1', EVENTS['intake.request.replied.v1'].example)).not.toHaveProperty('publicAnswer');
+    expect(toldData('intake.request.shelved.v9', { text: 'words' })).toEqual({});
+  });
+
+  it('is not told of accesses, accounts, registers and dead letters; of a type that is not known it is counted, as a matter that nobody hears of', () => {
+    expect(MATTER_NOUNS.toSorted()).toEqual([
+      'case-mediation.case',
+      'dispatch.work-order',
+      'evaluation.callback',
+      'inspection.hazard',
+      'inspection.visit',
+      'intake.request',
+    ]);
+    expect((Object.keys(EVENTS) as EventType[]).filter((type) => type.includes('.access.')).map((type) => treatmentOf(type).as)).toEqual(
+      Array(6).fill('left-out'),
+    );
+    expect(treatmentOf('intake.key-person.entered.v1')).toEqual({ as: 'matter' });
+  });
+});
+
+describe('who may hear of a matter', () => {
+  const id = 'request-1';
+  const registered = EVENTS['intake.request.registered.v1'].example;
+  const dispatched = EVENTS['dispatch.work-order.dispatched.v1'].example;
+  const after = (...tellings: [type: EventType, more?: object][]): Matter | undefined =>
+    tellings.reduce<Matter | undefined>(
+      (matter, [type, more]) => matterAfter(matter, id, { type, data: { ...EVENTS[type].example, ...more } }),
+      undefined,
+    );
+
+  it('is not known before it was told whether it is confidential, and so nobody', () => {
+    expect(after(['dispatch.work-order.dispatched.v1'])).toBeUndefined();
+    expect(after(['intake.request.dispatched.v1'])).toBeUndefined();
+    expect(after(['case-mediation.case.applied.v1'])).toBeUndefined();
+    expect(after(['evaluation.callback.opened.v1'])).toBeUndefined();
+    expect(after(['case-mediation.case.applied.v1', { requestId: null }])).toMatchObject({ withheld: false });
+  });
+
+  it('is nobody when it is confidential, and stays so', () => {
+    expect(
+      after(['intake.request.registered.v1', { confidential: true }], ['intake.request.replied.v1', { confidential: false }]),
+    ).toMatchObject({
+      withheld: true,
+    });
+  });
+
+  it('are the organisations that have its order, until it is returned or ended', () => {
+    const given = after(['intake.request.registered.v1'], ['dispatch.work-order.dispatched.v1', { coOrganisationIds: ['co'] }]);
+    expect(given?.organisationIds).toEqual([dispatched.leadOrganisationId, 'co']);
+    const returned = matterAfter(given, id, {
+      type: 'dispatch.work-order.returned.v1',
+      data: EVENTS['dispatch.work-order.returned.v1'].example,
+    });
+    expect(returned?.organisationIds).toEqual([]);
+  });
+
+  it('are never those that it is hidden from, and no later event that names none takes that back', () => {
+    const barred = { barredOrganisationIds: ['bureau'], barredAccountIds: ['zhang'] };
+    const matter = after(['intake.request.registered.v1', barred], ['intake.request.replied.v1', { organisationId: 'other' }]);
+    expect(matter).toEqual({
+      id,
+      withheld: registered.confidential,
+      organisationIds: ['other'],
+      barredOrganisationIds: ['bureau'],
+      barredAccountIds: ['zhang'],
+    });
+  });
+});
+
+describe('what somebody may hear of', () => {
+  const all = ['intake:read', 'dispatch:read', 'case-mediation:read', 'inspection:read', 'evaluation:read'];
+  it('is what they may list, with the scope and a role that lists all of it', () => {
+    expect(nounsFor({ scopes: ['dispatch:read'], roles: ['handler'] })).toEqual(['dispatch.work-order']);
+    expect(nounsFor({ scopes: all, roles: ['administrator'] }).toSorted()).toEqual(MATTER_NOUNS.toSorted());
+    expect(nounsFor({ scopes: all, roles: ['mobile-grid-worker'] })).not.toContain('intake.request');
+    expect(nounsFor({ scopes: [], roles: ['administrator'] })).toEqual([]);
+  });
+});

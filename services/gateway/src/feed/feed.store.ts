@@ -1,0 +1,239 @@
+import type { Service } from '@zero-distance/contracts';
+import type { StreamedEvent } from '@zero-distance/messaging';
+import type { ReadTx, Tx } from '@zero-distance/persistence';
+import { nounOf, toldData, treatmentOf } from './feed.js';
+import type { FeedScope } from './feed-scope.js';
+import { type Matter, matterAfter } from './matter.js';
+
+/** An event of the feed, of which nothing but codes is kept. */
+export interface FeedEvent {
+  /** Its place: a later one was committed later. */
+  readonly id: number;
+  readonly eventId: string;
+  readonly noun: string;
+  readonly type: string;
+  readonly at: Date;
+  readonly aggregateId: string;
+  readonly aggregateVersion: number;
+  /** Null for what belongs to no matter: it is for the gateway's own use. */
+  readonly matterId: string | null;
+  /** '' where it has none. */
+  readonly areaCode: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** An event that is to be kept. */
+type Kept = Omit<FeedEvent, 'id'>;
+
+/** Holds the feed until the commit: who keeps is alone, and ids become visible in their order. */
+export const holdFeed = (tx: Tx): Promise<void> => tx.execute('select from feed_head for update', []);
+
+/** Up to where each stream is kept. */
+export async function positionsOf(tx: ReadTx): Promise<ReadonlyMap<Service, number>> {
+  const rows = await tx.query<{ source: Service; sequence: string }>('select source, sequence from feed_position');
+  return new Map(rows.map(({ source, sequence }) => [source, Number(sequence)]));
+}
+
+/** The matter that an event belongs to, and who tells of it; undefined for what belongs to none. */
+function matterOf({ envelope: { type, aggregateId }, data, source }: StreamedEvent): { to: string; toldBy: Service } | undefined {
+  const treatment = treatmentOf(type);
+  if (treatment.as !== 'matter') return undefined;
+  const belongs = 'belongs' in treatment && data !== undefined ? treatment.belongs?.(data as Readonly<Record<string, unknown>>) : undefined;
+  return belongs ?? { to: aggregateId, toldBy: source };
+}
+
+/**
+ * Queues events, with what they say of who may hear of their matters.
+ * @param isSure false: when a matter is not known that another service tells of, nothing is queued
+ * @returns the services that have to be heard first
+ */
+export async function keepEvents(tx: Tx, events: readonly StreamedEvent[], isSure: boolean): Promise<ReadonlySet<Service>> {
+  const told = events
+    .filter(({ envelope }) => treatmentOf(envelope.type).as !== 'left-out')
+    .map((event) => ({ event, matter: matterOf(event) }));
+  const matters = await loadMatters(tx, [...new Set(told.flatMap(({ matter }) => matter?.to ?? []))]);
+  const before = new Map(matters);
+  const first = new Set<Service>();
+  const inTurn = told.toSorted((a, b) => Number(a.matter?.toldBy !== a.event.source) - Number(b.matter?.toldBy !== b.event.source));
+  for (const { event, matter } of inTurn) {
+    if (!matter) continue;
+    const after = matterAfter(matters.get(matter.to), matter.to, { type: event.envelope.type, data: event.data ?? {} });
+    if (after) matters.set(matter.to, after);
+    else if (matter.toldBy !== event.source) first.add(matter.toldBy);
+  }
+  if (first.size > 0 && !isSure) return first;
+  insertEvents(
+    tx,
+    told.map(({ event, matter }) => toKept(event, matter?.to)),
+  );
+  saveMatters(
+    tx,
+    [...matters.values()].filter((matter) => before.get(matter.id) !== matter),
+  );
+  savePositions(tx, events);
+  return new Set();
+}
+
+function toKept({ envelope, data }: StreamedEvent, matterId: string | undefined): Kept {
+  const { id, type, time, aggregateId, aggregateVersion } = envelope;
+  const codes = toldData(type, data);
+  const areaCode = typeof codes.areaCode === 'string' ? codes.areaCode : '';
+  return {
+    eventId: id,
+    noun: nounOf(type),
+    type,
+    at: time,
+    aggregateId,
+    aggregateVersion,
+    matterId: matterId ?? null,
+    areaCode,
+    data: codes,
+  };
+}
+
+const MATTER = `id, withheld, organisation_ids as "organisationIds", barred_organisation_ids as "barredOrganisationIds",
+  barred_account_ids as "barredAccountIds"`;
+
+async function loadMatters(tx: ReadTx, ids: readonly string[]): Promise<Map<string, Matter>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.query<Matter & Record<string, unknown>>(`select ${MATTER} from feed_matter where id = any($1::uuid[])`, [ids]);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** The pieces that there are reach from eight days ago, when the feed began, to three days ahead. */
+const PLACED = `least(greatest(e.at, now() - interval '7 days'), now() + interval '1 day')`;
+
+function insertEvents(tx: Tx, events: readonly Kept[]): void {
+  if (events.length === 0) return;
+  tx.write(
+    `with head as (update feed_head set last_id = last_id + $1 returning last_id - $1 as before)
+     insert into feed_event (id, placed_at, event_id, noun, type, at, aggregate_id, aggregate_version, matter_id, area_code, data)
+     select head.before + e.n, ${PLACED}, e."eventId", e.noun, e.type, e.at, e."aggregateId", e."aggregateVersion", e."matterId", e."areaCode", e.data
+     from head, rows from (jsonb_to_recordset($2::jsonb) as ("eventId" uuid, noun text, type text, at timestamptz, "aggregateId" uuid,
+       "aggregateVersion" int, "matterId" uuid, "areaCode" text, data jsonb)) with ordinality
+       as e("eventId", noun, type, at, "aggregateId", "aggregateVersion", "matterId", "areaCode", data, n)
+     on conflict (placed_at, event_id) do nothing`,
+    [events.length, JSON.stringify(events)],
+    'any',
+  );
+}
+
+function saveMatters(tx: Tx, matters: readonly Matter[]): void {
+  if (matters.length === 0) return;
+  tx.write(
+    `insert into feed_matter (id, withheld, organisation_ids, barred_organisation_ids, barred_account_ids)
+     select id, withheld, "organisationIds", "barredOrganisationIds", "barredAccountIds"
+     from jsonb_to_recordset($1::jsonb) as m(id uuid, withheld boolean, "organisationIds" uuid[], "barredOrganisationIds" uuid[],
+       "barredAccountIds" text[])
+     on conflict (id) do update set withheld = excluded.withheld, organisation_ids = excluded.organisation_ids,
+       barred_organisation_ids = excluded.barred_organisation_ids, barred_account_ids = excluded.barred_account_ids`,
+    [JSON.stringify(matters)],
+    'any',
+  );
+}
+
+function savePositions(tx: Tx, events: readonly StreamedEvent[]): void {
+  const reached = new Map<Service, number>();
+  for (const { source, sequence } of events) reached.set(source, Math.max(sequence, reached.get(source) ?? 0));
+  if (reached.size === 0) return;
+  tx.write(
+    `insert into feed_position (source, sequence) select * from unnest($1::text[], $2::bigint[])
+     on conflict (source) do update set sequence = greatest(feed_position.sequence, excluded.sequence)`,
+    [[...reached.keys()], [...reached.values()]],
+    'any',
+  );
+}
+
+/** The place of the last event. */
+export async function headOfFeed(tx: ReadTx): Promise<number> {
+  const [row] = await tx.query<{ last: string }>('select last_id as last from feed_head');
+  return Number(row?.last ?? 0);
+}
+
+/** Events are told of a little before the time that is asked for: they are not kept in the order of their times. */
+const OUT_OF_ORDER_MS = 60_000;
+
+/** The place before the events of a time and later. */
+export async function placeBefore(tx: ReadTx, since: Date): Promise<number> {
+  const [row] = await tx.query<{ id: string }>('select id from feed_event where placed_at >= $1 order by placed_at limit 1', [
+    new Date(since.getTime() - OUT_OF_ORDER_MS),
+  ]);
+  return row ? Number(row.id) - 1 : headOfFeed(tx);
+}
+
+const EVENT = `e.id, e.event_id as "eventId", e.noun, e.type, e.at, e.aggregate_id as "aggregateId", e.aggregate_version as "aggregateVersion",
+  e.matter_id as "matterId", e.area_code as "areaCode", e.data`;
+
+/** The condition that a scope `s` hears an event `e` of a matter `m` (decision 17, as of every list of matters). */
+const HEARS = `e.noun = any(s.nouns) and (s.types is null or e.type = any(s.types)) and not m.withheld
+  and starts_with(e.area_code, s.area)
+  and (not s.acts or starts_with(e.area_code, s.territory) or s.organisation = any(m.organisation_ids))
+  and s.account <> all(m.barred_account_ids)
+  and (s.organisation is null or s.organisation <> all(m.barred_organisation_ids))`;
+
+const SCOPES = `jsonb_to_recordset($1::jsonb) as asked(area text, account text, acts boolean, organisation uuid, territory text, nouns text[],
+  types text[], n int)`;
+
+/** A span of the feed: behind `after`, up to `upTo`. */
+export interface Span {
+  readonly after: number;
+  readonly upTo: number;
+  readonly limit: number;
+}
+
+/** An event, and which of the scopes hear it. */
+export type Heard = FeedEvent & { readonly hearers: readonly number[] };
+
+/** The first events of a span that at least one of the scopes hears; which ones, by their places in the list. One statement for however many. */
+export async function eventsHeard(tx: ReadTx, scopes: readonly FeedScope[], { after, upTo, limit }: Span): Promise<Heard[]> {
+  const rows = await tx.page<Heard & { readonly id: string } & Record<string, unknown>>(
+    `with s as materialized (select * from ${SCOPES})
+     select ${EVENT}, h.hearers from feed_event e join feed_matter m on m.id = e.matter_id
+     cross join lateral (select array_agg(s.n) as hearers from s where ${HEARS}) h
+     where e.id > $2 and e.id <= $3 and h.hearers is not null order by e.id limit $4`,
+    [JSON.stringify(scopes.map((scope, n) => ({ ...scope, n }))), after, upTo, limit],
+  );
+  return rows.map((row) => ({ ...row, id: Number(row.id) }));
+}
+
+/** How many events of a span are withheld from everybody, within the area that a scope sees whole. */
+export async function countWithheld(
+  tx: ReadTx,
+  { area, acts, territory }: FeedScope,
+  { after, upTo }: Omit<Span, 'limit'>,
+): Promise<number> {
+  if (acts && territory === null) return 0;
+  const [row] = await tx.page<{ count: number }>(
+    `select count(*)::int as count from feed_event e left join feed_matter m on m.id = e.matter_id
+     where e.id > $1 and e.id <= $2 and e.matter_id is not null and coalesce(m.withheld, true)
+       and starts_with(e.area_code, $3) and starts_with(e.area_code, $4)`,
+    [after, upTo, area, territory ?? ''],
+  );
+  return row?.count ?? 0;
+}
+
+/** All events of a span, with what is known of their matters: for the gateway's own readers. */
+export async function eventsOf(tx: ReadTx, { after, upTo, limit }: Span): Promise<(FeedEvent & { readonly matter: Matter | null })[]> {
+  const rows = await tx.page<FeedEvent & Matter & { readonly id: string; readonly known: boolean } & Record<string, unknown>>(
+    `select ${EVENT}, m.id is not null as known, m.withheld, m.organisation_ids as "organisationIds",
+       m.barred_organisation_ids as "barredOrganisationIds", m.barred_account_ids as "barredAccountIds"
+     from feed_event e left join feed_matter m on m.id = e.matter_id where e.id > $1 and e.id <= $2 order by e.id limit $3`,
+    [after, upTo, limit],
+  );
+  return rows.map(({ known, withheld, organisationIds, barredOrganisationIds, barredAccountIds, ...event }) => ({
+    ...event,
+    id: Number(event.id),
+    matter: known ? { id: String(event.matterId), withheld, organisationIds, barredOrganisationIds, barredAccountIds } : null,
+  }));
+}
+
+/** Up to where a reader in the gateway has come; a new one begins at the end. Holds it until the commit. */
+export async function holdReader(tx: Tx, name: string): Promise<number> {
+  await tx.execute('insert into feed_reader (name, last_id) select $1, last_id from feed_head on conflict (name) do nothing', [name]);
+  const [row] = await tx.query<{ last: string }>('select last_id as last from feed_reader where name = $1 for update', [name]);
+  return Number(row?.last ?? 0);
+}
+
+/** Queues that a reader has come so far. */
+export const moveReader = (tx: Tx, name: string, to: number): void =>
+  tx.write('update feed_reader set last_id = $2 where name = $1', [name, to]);

@@ -1,0 +1,114 @@
+import { EVENTS, type EventType, type Service } from '@zero-distance/contracts';
+
+/** What an event tells of: `intake.request` of `intake.request.closed.v1`. */
+export type Noun = EventType extends infer T ? (T extends `${infer S}.${infer N}.${string}.${string}` ? `${S}.${N}` : never) : never;
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** The matter that something belongs to, and the service that tells of the matter. */
+interface Belongs {
+  readonly to: string;
+  readonly toldBy: Service;
+}
+
+/**
+ * How the feed treats what is told of a noun. `matter`: told to whoever may see the matter that it belongs to, which is the noun itself unless
+ * `belongs` says otherwise. `internal`: for the gateway's own use. `left-out`: not kept.
+ */
+type Treatment =
+  | { readonly as: 'matter'; readonly belongs?: (data: Data) => Belongs | undefined }
+  | { readonly as: 'internal' }
+  | { readonly as: 'left-out' };
+
+const toRequest = ({ requestId }: Data): Belongs | undefined =>
+  typeof requestId === 'string' ? { to: requestId, toldBy: 'intake' } : undefined;
+
+const ACCESS: Treatment = { as: 'left-out' }; // the audit trail has it
+const DEAD_LETTER: Treatment = { as: 'left-out' };
+const REGISTER: Treatment = { as: 'internal' }; // registers have lists of their own
+
+/** Every noun, so that a new one is not told of before somebody has said to whom. */
+const FEED = {
+  'intake.request': { as: 'matter' },
+  'dispatch.work-order': {
+    as: 'matter',
+    belongs: ({ sourceId, type }) => ({ to: String(sourceId), toldBy: type === 'hazard-rectification' ? 'inspection' : 'intake' }),
+  },
+  'case-mediation.case': { as: 'matter', belongs: toRequest },
+  'inspection.hazard': { as: 'matter' },
+  'inspection.visit': { as: 'matter' },
+  'evaluation.callback': { as: 'matter', belongs: toRequest },
+  'intake.area': REGISTER,
+  'intake.category': REGISTER,
+  'dispatch.organisation': REGISTER,
+  'dispatch.holiday': REGISTER,
+  'gateway.account': REGISTER,
+  'intake.access': ACCESS,
+  'dispatch.access': ACCESS,
+  'case-mediation.access': ACCESS,
+  'inspection.access': ACCESS,
+  'evaluation.access': ACCESS,
+  'gateway.access': ACCESS,
+  'intake.dead-letter': DEAD_LETTER,
+  'dispatch.dead-letter': DEAD_LETTER,
+  'case-mediation.dead-letter': DEAD_LETTER,
+  'inspection.dead-letter': DEAD_LETTER,
+  'evaluation.dead-letter': DEAD_LETTER,
+  'gateway.dead-letter': DEAD_LETTER,
+} as const satisfies Readonly<Record<Noun, Treatment>>;
+
+/** The noun of an event's type. */
+export const nounOf = (type: string): string => type.split('.').slice(0, 2).join('.');
+
+/** Nouns of matters. */
+export const MATTER_NOUNS = (Object.keys(FEED) as Noun[]).filter((noun) => FEED[noun].as === 'matter');
+
+/** The types that can be told to others. */
+export const TOLD_TYPES = (Object.keys(EVENTS) as EventType[]).filter((type) => treatmentOf(type).as === 'matter');
+
+/** A type that this version does not know is kept, so that it is counted, and told to nobody. */
+const UNKNOWN: Treatment = { as: 'matter' };
+
+export function treatmentOf(type: string): Treatment {
+  return Object.hasOwn(FEED, nounOf(type)) ? FEED[nounOf(type) as Noun] : UNKNOWN;
+}
+
+/** What never leaves, though it is a code: whom a matter is hidden from. */
+const HIDDEN = new Set(['barredOrganisationIds', 'barredAccountIds']);
+/** A code is no longer than this. */
+const LONGEST_CODE = 64;
+
+interface FieldSchema {
+  readonly type?: string;
+  readonly format?: string;
+  readonly enum?: readonly unknown[];
+  readonly pattern?: string;
+  readonly maxLength?: number;
+  readonly items?: FieldSchema;
+  readonly anyOf?: readonly FieldSchema[];
+}
+
+/** Whether a field can hold only an id, a code, a time, a count or yes and no: words that somebody wrote, and sealed ones, do not leave. */
+function isCode({ type, format, enum: words, pattern, maxLength, items, anyOf }: FieldSchema): boolean {
+  if (anyOf) return anyOf.every(isCode);
+  if (type === 'array') return items !== undefined && isCode(items);
+  if (type !== 'string') return type === 'integer' || type === 'number' || type === 'boolean' || type === 'null';
+  if (maxLength !== undefined) return maxLength <= LONGEST_CODE;
+  return format !== undefined || words !== undefined || pattern !== undefined;
+}
+
+/** The fields of a type that may leave. */
+export const toldFields = (type: EventType): readonly string[] =>
+  Object.entries(EVENTS[type].schema.properties as Readonly<Record<string, FieldSchema>>)
+    .filter(([name, schema]) => !HIDDEN.has(name) && isCode(schema))
+    .map(([name]) => name);
+
+const known = new Map<string, readonly string[]>();
+
+/** The part of an event's data that may leave: codes. */
+export function toldData(type: string, data: unknown): Data {
+  if (!Object.hasOwn(EVENTS, type) || typeof data !== 'object' || data === null) return {};
+  const fields = known.get(type) ?? toldFields(type as EventType);
+  known.set(type, fields);
+  return Object.fromEntries(fields.filter((name) => Object.hasOwn(data, name)).map((name) => [name, (data as Data)[name]]));
+}

@@ -1,0 +1,70 @@
+import type { EventData } from '@zero-distance/contracts';
+import { nounOf } from './feed.js';
+
+/** Who may hear of a matter: what the events up to now have said. */
+export interface Matter {
+  readonly id: string;
+  /** 保密: whatever happens to it is told to nobody. */
+  readonly withheld: boolean;
+  /** 参与单位: lead and co-handlers, and who answered. */
+  readonly organisationIds: readonly string[];
+  /** 回避: never told. */
+  readonly barredOrganisationIds: readonly string[];
+  readonly barredAccountIds: readonly string[];
+}
+
+/** An event, as far as it says who may hear of a matter. */
+export interface Telling {
+  readonly type: string;
+  readonly data: unknown;
+}
+
+const fresh = (id: string): Matter => ({ id, withheld: false, organisationIds: [], barredOrganisationIds: [], barredAccountIds: [] });
+
+/** What a request is and whom it is hidden from. */
+type Facts = EventData<'intake.request.registered.v1'> & Partial<Pick<EventData<'intake.request.replied.v1'>, 'organisationId'>>;
+
+/**
+ * The matter after an event. Undefined while nothing has been told that says whether it is confidential: until then it is withheld.
+ * @param id of the matter that the event belongs to
+ */
+export function matterAfter(before: Matter | undefined, id: string, { type, data }: Telling): Matter | undefined {
+  switch (nounOf(type)) {
+    case 'intake.request':
+      return 'confidential' in (data as object) ? ofFacts(before ?? fresh(id), data as Facts) : before;
+    case 'dispatch.work-order':
+      return before && ofOrder(before, type, data as EventData<'dispatch.work-order.dispatched.v1'>);
+    case 'case-mediation.case':
+      return before ?? ((data as EventData<'case-mediation.case.applied.v1'>).requestId === null ? fresh(id) : undefined);
+    case 'inspection.hazard':
+    case 'inspection.visit':
+      return before ?? fresh(id);
+    default:
+      return before;
+  }
+}
+
+/** A bar is never lifted by an event that does not name it: events of earlier releases name none. */
+function ofFacts(before: Matter, { confidential, barredOrganisationIds = [], barredAccountIds = [], organisationId }: Facts): Matter {
+  return {
+    id: before.id,
+    withheld: before.withheld || confidential,
+    organisationIds: joined(before.organisationIds, organisationId ? [organisationId] : []),
+    barredOrganisationIds: joined(before.barredOrganisationIds, barredOrganisationIds),
+    barredAccountIds: joined(before.barredAccountIds, barredAccountIds),
+  };
+}
+
+/** Who has the order takes part, from when it is given until it is returned or ended (decision 17). */
+function ofOrder(
+  before: Matter,
+  type: string,
+  { leadOrganisationId, coOrganisationIds }: EventData<'dispatch.work-order.dispatched.v1'>,
+): Matter {
+  if (type === 'dispatch.work-order.dispatched.v1')
+    return { ...before, organisationIds: [...(leadOrganisationId ? [leadOrganisationId] : []), ...coOrganisationIds] };
+  if (type === 'dispatch.work-order.returned.v1' || type === 'dispatch.work-order.terminated.v1') return { ...before, organisationIds: [] };
+  return before;
+}
+
+const joined = (one: readonly string[], other: readonly string[]): readonly string[] => [...new Set([...one, ...other])];

@@ -1,0 +1,259 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { EVENTS, type EventData, type EventType } from '@zero-distance/contracts';
+import { newId } from '@zero-distance/kernel';
+import { eventually, type HttpClient, startTestStack, type TestStack } from '@zero-distance/testing';
+import { Client } from 'pg';
+
+const PATH = '/api/gateway/v1/events';
+const READ = ['intake:read', 'dispatch:read', 'case-mediation:read', 'inspection:read', 'evaluation:read'];
+const COMMUNITY = '230903011001';
+
+interface Told {
+  readonly id: string;
+  readonly place: string;
+  readonly type: string;
+  readonly subject: string;
+  readonly subjectVersion: number;
+  readonly areaCode: string | null;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+interface Events {
+  readonly items: readonly Told[];
+  readonly withheld: number;
+  readonly after: string;
+  readonly more: boolean;
+}
+type Claims = Parameters<TestStack['token']>[0];
+
+let stack: TestStack;
+let everybody: HttpClient;
+
+const as = async (claims: Claims): Promise<HttpClient> =>
+  stack.http('gateway', await stack.token({ scopes: ['gateway:listen', ...READ], roles: ['leader'], area: '230903', ...claims }));
+
+beforeAll(async () => {
+  stack = await startTestStack({ services: ['gateway'], env: { RATE_LIMIT_PER_MINUTE: '1000000' } });
+  everybody = await as({});
+}, 60_000);
+afterAll(() => stack?.stop());
+
+/** Tells an event of an aggregate at its next version. */
+const versions = new Map<string, number>();
+async function tell<T extends EventType>(type: T, id: string, more: Partial<EventData<T>> = {}): Promise<string> {
+  const version = (versions.get(id) ?? 0) + 1;
+  versions.set(id, version);
+  return stack.publish(type, { id, version }, { ...EVENTS[type].example, areaCode: COMMUNITY, ...more } as EventData<T>);
+}
+
+interface Matter {
+  readonly requestId: string;
+  readonly workOrderId: string;
+}
+/** A request with an order that an organisation has. */
+async function tellMatter(leadOrganisationId: string, facts: Partial<EventData<'intake.request.registered.v1'>> = {}): Promise<Matter> {
+  const [requestId, workOrderId] = [newId(), newId()];
+  const { areaCode = COMMUNITY } = facts;
+  await tell('intake.request.registered.v1', requestId, { requestId, ...facts });
+  await tell('dispatch.work-order.opened.v1', workOrderId, { workOrderId, sourceId: requestId, areaCode });
+  await tell('dispatch.work-order.dispatched.v1', workOrderId, { workOrderId, sourceId: requestId, areaCode, leadOrganisationId });
+  return { requestId, workOrderId };
+}
+
+async function organisation(code: string, kind: string, areaCode = '230903'): Promise<string> {
+  const organisationId = newId();
+  await stack.publish(
+    'dispatch.organisation.registered.v1',
+    { id: organisationId, version: 1 },
+    { organisationId, code, name: code, kind, areaCode },
+  );
+  await eventually(async () => expect(await stack.sql('gateway', 'select 1 from organisation where code = $1', [code])).toHaveLength(1));
+  return organisationId;
+}
+
+/** All that a caller is told, page by page. */
+async function allOf(client: HttpClient, query = ''): Promise<{ items: Told[]; withheld: number }> {
+  const found = { items: [] as Told[], withheld: 0 };
+  for (let after: string | undefined, more = true; more; ) {
+    const { status, body } = await client.get<Events>(`${PATH}?limit=3${query}${after ? `&after=${after}` : ''}`);
+    expect(status).toBe(200);
+    found.items.push(...body.items);
+    found.withheld += body.withheld;
+    ({ after, more } = body);
+  }
+  return found;
+}
+const subjectsOf = async (client: HttpClient, query = '') => new Set((await allOf(client, query)).items.map(({ subject }) => subject));
+const heardBy = (client: HttpClient, ...subjects: string[]) =>
+  eventually(async () => expect([...(await subjectsOf(client))]).toEqual(expect.arrayContaining(subjects)));
+
+describe('the events of all services', () => {
+  it('are told as codes, once however often they come, in the order of each aggregate', async () => {
+    const { requestId, workOrderId } = await tellMatter(newId(), { sealedText: 'k1:AAAA', title: undefined } as object);
+    const id = await tell('dispatch.work-order.accepted.v1', workOrderId, { workOrderId, sourceId: requestId });
+    await stack.publish(
+      'dispatch.work-order.accepted.v1',
+      { id: workOrderId, version: 3 },
+      { ...EVENTS['dispatch.work-order.accepted.v1'].example, workOrderId, sourceId: requestId, areaCode: COMMUNITY },
+      { id, time: new Date((await stack.published('dispatch.work-order.accepted.v1'))[0]?.time ?? 0) },
+    );
+    await tell('dispatch.work-order.started.v1', workOrderId, { workOrderId, sourceId: requestId });
+    await heardBy(everybody, requestId);
+    const items = await eventually(async () => {
+      const all = (await allOf(everybody)).items.filter(({ subject }) => subject === workOrderId);
+      expect(all.map(({ type }) => type.split('.').at(-2))).toEqual(['opened', 'dispatched', 'accepted', 'started']);
+      return all;
+    });
+    expect(items.map(({ subjectVersion }) => subjectVersion)).toEqual([1, 2, 3, 4]);
+    expect(items.map(({ place }) => place)).toEqual(items.map(({ place }) => place).toSorted());
+    const [registered] = (await allOf(everybody, '&types=intake.request.registered.v1')).items.filter(
+      ({ subject }) => subject === requestId,
+    );
+    expect(registered).toMatchObject({ areaCode: COMMUNITY, subjectVersion: 1 });
+    expect(registered?.data).not.toHaveProperty('sealedText');
+    expect(registered?.data).toMatchObject({ requestId, kind: 'complaint' });
+  });
+
+  it('of a matter that is told late are told when it is known: whatever stream is read first, none is skipped', async () => {
+    const requests = Array.from({ length: 40 }, () => newId());
+    await Promise.all(
+      requests.map(async (requestId) => {
+        const workOrderId = newId();
+        await tell('intake.request.registered.v1', requestId, { requestId });
+        await tell('dispatch.work-order.opened.v1', workOrderId, { workOrderId, sourceId: requestId });
+      }),
+    );
+    await eventually(async () => {
+      const { items } = await allOf(everybody, '&types=dispatch.work-order.opened.v1');
+      expect(requests.filter((id) => !items.some(({ data }) => data.sourceId === id))).toEqual([]);
+    });
+  });
+
+  it('are not told beyond the area of who asks, nor beyond what is asked for', async () => {
+    const there = await tellMatter(newId(), { areaCode: '230903012001' });
+    const here = await tellMatter(newId());
+    await heardBy(everybody, there.requestId, here.requestId);
+    const community = await subjectsOf(await as({ area: COMMUNITY }));
+    expect([community.has(here.workOrderId), community.has(there.workOrderId), community.has(there.requestId)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    const other = await allOf(await as({ area: '230904' }));
+    expect(other).toEqual({ items: [], withheld: 0 });
+  });
+
+  it('are told to an organisation of what it takes part in, as long as it does, and to a community of what lies there', async () => {
+    const bureau = await organisation('housing-bureau', 'department');
+    await organisation('community-1', 'community', COMMUNITY);
+    const own = await tellMatter(bureau);
+    const others = await tellMatter(newId());
+    const elsewhere = await tellMatter(newId(), { areaCode: '230903012001' });
+    await heardBy(everybody, own.workOrderId, others.workOrderId, elsewhere.workOrderId);
+    const department = await as({ roles: ['handler'], org: 'housing-bureau' });
+    expect([...(await subjectsOf(department))].toSorted()).toEqual([own.requestId, own.workOrderId].toSorted());
+    const territory = await subjectsOf(await as({ roles: ['handler'], org: 'community-1' }));
+    expect([own, others].every(({ workOrderId }) => territory.has(workOrderId))).toBe(true);
+    expect(territory.has(elsewhere.workOrderId)).toBe(false);
+    expect(await allOf(await as({ roles: ['handler'], org: 'nobody-knows' }))).toEqual({ items: [], withheld: 0 });
+    await tell('dispatch.work-order.returned.v1', own.workOrderId, {
+      workOrderId: own.workOrderId,
+      sourceId: own.requestId,
+      leadOrganisationId: bureau,
+    });
+    await eventually(async () => expect([...(await subjectsOf(department))]).toEqual([]));
+  });
+
+  it('of a matter are hidden from the organisations and accounts that it names', async () => {
+    const bureau = await organisation('complained-bureau', 'street', '230903011');
+    const facts = { barredOrganisationIds: [bureau], barredAccountIds: ['recused'] };
+    const matter = await tellMatter(bureau, facts);
+    await heardBy(everybody, matter.workOrderId);
+    expect((await subjectsOf(await as({ roles: ['handler'], org: 'complained-bureau' }))).has(matter.workOrderId)).toBe(false);
+    expect((await subjectsOf(await as({ clientId: 'recused' }))).has(matter.workOrderId)).toBe(false);
+  });
+
+  it('of a confidential matter, and of one that nobody has said anything of, are told to nobody, and counted', async () => {
+    const before = await allOf(everybody);
+    const { requestId, workOrderId } = await tellMatter(newId(), { confidential: true });
+    const unknown = newId();
+    await tell('dispatch.work-order.accepted.v1', unknown, { workOrderId: unknown, sourceId: newId() });
+    const after = await eventually(async () => {
+      const all = await allOf(everybody);
+      expect(all.withheld).toBe(before.withheld + 4);
+      return all;
+    });
+    expect(after.items.filter(({ subject }) => [requestId, workOrderId, unknown].includes(subject))).toEqual([]);
+    expect((await allOf(await as({ area: '230903012' }))).withheld).toBe(0);
+  });
+
+  it('are told to who may read what they tell of, and to nobody without the scope to hear', async () => {
+    const only = (await allOf(await as({ scopes: ['gateway:listen', 'dispatch:read'] }))).items;
+    expect(new Set(only.map(({ type }) => type.split('.').slice(0, 2).join('.')))).toEqual(new Set(['dispatch.work-order']));
+    expect((await allOf(await as({ scopes: ['gateway:listen'] }))).items).toEqual([]);
+    expect((await (await as({ scopes: READ })).get(PATH)).status).toBe(403);
+    expect((await everybody.get(`${PATH}?types=intake.area.registered.v1`)).status).toBe(422);
+  });
+
+  it('go on behind a place, and begin at a time', async () => {
+    const first = (await allOf(everybody)).items;
+    const { body: end } = await everybody.get<Events>(`${PATH}?limit=500`);
+    expect(end.more).toBe(false);
+    expect((await everybody.get<Events>(`${PATH}?after=${end.after}`)).body).toMatchObject({ items: [], after: end.after, more: false });
+    const tomorrow = encodeURIComponent(new Date(Date.now() + 86_400_000).toISOString());
+    expect((await everybody.get<Events>(`${PATH}?since=${tomorrow}`)).body.items).toEqual([]);
+    const hour = encodeURIComponent(new Date(Date.now() - 3_600_000).toISOString());
+    expect((await everybody.get<Events>(`${PATH}?since=${hour}&limit=500`)).body.items).toHaveLength(first.length);
+  });
+
+  it('are all there, in order, after the process that keeps them was killed', async () => {
+    const workOrderId = newId();
+    const requestId = newId();
+    await tell('intake.request.registered.v1', requestId, { requestId });
+    const told = (n: number) => tell('dispatch.work-order.reminded.v1', workOrderId, { workOrderId, sourceId: requestId }).then(() => n);
+    for (let n = 0; n < 100; n++) await told(n);
+    await stack.kill('gateway');
+    for (let n = 0; n < 100; n++) await told(n);
+    await stack.restart('gateway');
+    await eventually(
+      async () => {
+        const rows = await stack.sql<{ version: number }>(
+          'gateway',
+          'select aggregate_version as version from feed_event where aggregate_id = $1 order by id',
+          [workOrderId],
+        );
+        expect(rows.map(({ version }) => version)).toEqual(Array.from({ length: 200 }, (_, i) => i + 1));
+      },
+      { timeout: 30_000 },
+    );
+  }, 60_000);
+
+  it('become visible in the order of their places: nothing of a transaction that commits late is skipped', async () => {
+    const before = (await everybody.get<Events>(`${PATH}?limit=500`)).body.after;
+    const requestId = newId();
+    const late = newId();
+    const keeper = new Client({ connectionString: stack.adminUrl, options: '-c search_path=gateway' });
+    await keeper.connect();
+    await keeper.query('begin');
+    await keeper.query('update feed_head set last_id = last_id + 1'); // has its place, and commits late
+    await tell('intake.request.registered.v1', requestId, { requestId });
+    await eventually(async () => expect(await stack.sql('gateway', 'select 1 from pg_locks where not granted')).not.toHaveLength(0));
+    expect((await everybody.get<Events>(`${PATH}?after=${before}`)).body).toMatchObject({ items: [], after: before });
+    await keeper.query(
+      `insert into feed_event (id, placed_at, event_id, noun, type, at, aggregate_id, aggregate_version, matter_id, area_code, data)
+       select last_id, now(), gen_random_uuid(), 'inspection.hazard', 'inspection.hazard.found.v1', now(), $1, 1, $1, $2, '{}' from feed_head`,
+      [late, COMMUNITY],
+    );
+    await keeper.query(`insert into feed_matter values ($1, false, '{}', '{}', '{}')`, [late]);
+    await keeper.query('commit');
+    await keeper.end();
+    const seen: string[] = [];
+    let after = before;
+    await eventually(async () => {
+      const { body } = await everybody.get<Events>(`${PATH}?after=${after}`);
+      seen.push(...body.items.map(({ subject }) => subject));
+      ({ after } = body);
+      expect(seen).toHaveLength(2);
+    });
+    expect(seen).toEqual([late, requestId]);
+  });
+});
