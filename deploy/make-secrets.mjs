@@ -28,6 +28,7 @@ const SECRETS = {
   dispatch_personal_data_keys: keyRing,
   case_mediation_personal_data_keys: keyRing,
   matter_text_keys: keyRing,
+  signed_link_keys: keyRing,
   blind_index_key: key,
   gateway_key: key,
   grafana_password: password,

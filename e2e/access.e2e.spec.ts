@@ -126,7 +126,11 @@ async function madeByExample(document: OpenApi, list: string): Promise<Readonly<
 }
 
 beforeAll(async () => {
-  stack = await startTestStack({ services: SERVICES, beginning: 'district', env: { RATE_LIMIT_PER_MINUTE: '1000000' } });
+  stack = await startTestStack({
+    services: SERVICES,
+    beginning: 'district',
+    env: { RATE_LIMIT_PER_MINUTE: '1000000', PUBLIC_WRITE_LIMIT_PER_DAY: '1000000' },
+  });
   const { orderId, files } = await seed();
   for (const service of SERVICES) documents.push((await stack.http('gateway').get<OpenApi>(`/api/${service}/openapi.json`)).body);
   const month = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7); // in Shanghai

@@ -11,7 +11,7 @@ export interface Product {
 }
 
 export async function startProduct(): Promise<Product> {
-  const env = { RATE_LIMIT_PER_MINUTE: '1000000' };
+  const env = { RATE_LIMIT_PER_MINUTE: '1000000', PUBLIC_WRITE_LIMIT_PER_DAY: '1000000' };
   const stack = await startTestStack({ services: SERVICES, issuer: 'gateway', beginning: 'district', env });
   const clients = demoClients('end-to-end tests');
   await registerClients((service) => stack.environment(service), clients);

@@ -30,6 +30,7 @@ export interface Product {
 /** Limits on what one address may do are a promise to others; here, where all callers are one, they would only measure themselves. */
 export const NO_LIMIT = {
   RATE_LIMIT_PER_MINUTE: '100000000',
+  PUBLIC_WRITE_LIMIT_PER_DAY: '100000000',
   CONNECTION_LIMIT: '10000',
   CONNECTION_LIMIT_PER_ADDRESS: '10000',
   REQUEST_LIMIT_PER_ADDRESS: '10000',

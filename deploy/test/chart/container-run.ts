@@ -15,6 +15,7 @@ const KEY = Buffer.alloc(32, 1).toString('base64');
 const SECRETS: Readonly<Record<string, string>> = {
   PERSONAL_DATA_KEYS: `k1:${KEY}`,
   MATTER_TEXT_KEYS: `k1:${KEY}`,
+  SIGNED_LINK_KEYS: `k1:${KEY}`,
   BLIND_INDEX_KEY: KEY,
   GATEWAY_KEY: KEY,
   REQUEST_HASH_KEY: KEY,

@@ -7,12 +7,13 @@ import { environmentName, STACK_SERVICES } from './service.js';
 /** The generated secrets of one local stack, by the name of the environment variable that carries each. */
 export type Secrets = Readonly<Record<string, string>>;
 
-/** Each service seals what it stores under keys of its own; the texts of matters on their way have keys in common. */
+/** Each service seals what it stores under keys of its own; the texts of matters on their way and signed links have keys in common. */
 const KEY_RINGS = [
   'PERSONAL_DATA_KEYS',
   environmentName('dispatch', 'PERSONAL_DATA_KEYS'),
   environmentName('case-mediation', 'PERSONAL_DATA_KEYS'),
   'MATTER_TEXT_KEYS',
+  'SIGNED_LINK_KEYS',
 ];
 
 /** New random passwords and keys for every part of the stack. */

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { seal, unseal } from '@zero-distance/kernel';
+import { readKeys } from './key-list.js';
 import type { Phone } from './phone.js';
 
 /**
@@ -13,13 +14,9 @@ export class KeyRing {
 
   /** @param ring `id:base64,id:base64…`, the current key first; each of 32 bytes. */
   constructor(ring: string) {
-    const entries = ring.split(',').map((entry): [string, Buffer] => {
-      const colon = entry.indexOf(':');
-      return [entry.slice(0, colon), Buffer.from(entry.slice(colon + 1), 'base64')];
-    });
-    this.keys = new Map(entries);
-    this.currentId = entries[0]?.[0] ?? '';
-    for (const [id, key] of entries) if (key.length !== 32) throw new Error(`the key ${id} has ${key.length} bytes, not 32`);
+    const { keys, currentId } = readKeys(ring);
+    this.keys = keys;
+    this.currentId = currentId;
   }
 
   /** `keyId:base64(iv, tag, ciphertext)`. */

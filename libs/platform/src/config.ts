@@ -22,6 +22,9 @@ export const KEY_RING = Type.String({
   description: 'keys as id:base64 of 32 bytes, several with commas between, the current one first',
 });
 
+/** What a service reads besides that makes or takes signed links: the keys that both have in common. */
+export const SIGNED_LINK_CONFIG = { SIGNED_LINK_KEYS: KEY_RING };
+
 /** What a service reads besides that keeps the texts of matters: its own keys, and those that open what rides in events. */
 export const MATTER_TEXT_CONFIG = { PERSONAL_DATA_KEYS: KEY_RING, MATTER_TEXT_KEYS: KEY_RING };
 
@@ -36,6 +39,11 @@ export const HTTP_CONFIG = {
   OIDC_JWKS_URL: Type.Optional(Type.String({ pattern: ABSOLUTE_URL, description: "the http(s) URL of the issuer's keys" })),
   OIDC_AUDIENCE: Type.String({ default: 'zero-distance' }),
   RATE_LIMIT_PER_MINUTE: Type.Integer({ minimum: 1, default: 6000, description: 'requests one client may send in a minute' }),
+  PUBLIC_WRITE_LIMIT_PER_DAY: Type.Integer({
+    minimum: 1,
+    default: 200,
+    description: 'what one address may send in a day to operations that need no token',
+  }),
   CONNECTION_LIMIT: Type.Integer({ minimum: 1, default: 4096, description: 'connections that are open at once' }),
   CONNECTION_LIMIT_PER_ADDRESS: Type.Integer({
     minimum: 1,

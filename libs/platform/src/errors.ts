@@ -78,6 +78,12 @@ const PLATFORM_ERRORS = {
     en: 'An access token is missing: send it as Bearer in the Authorization header.',
   },
   token_invalid: { status: 401, zh: '访问令牌无效：{zh}。', en: 'The access token is not valid: {en}.' },
+  link_invalid: {
+    status: 404,
+    zh: '链接无效：请使用短信中的完整链接。',
+    en: 'This link is not valid: use the whole link as it was sent.',
+  },
+  link_expired: { status: 410, zh: '链接已过期。', en: 'This link has expired.' },
   scope_missing: { status: 403, zh: '该操作需要权限范围“{scope}”。', en: 'This operation needs the scope "{scope}".' },
   role_missing: { status: 403, zh: '该操作需要以下角色之一：{roles}。', en: 'This operation needs one of the roles: {roles}.' },
   organisation_missing: {

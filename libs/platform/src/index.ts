@@ -20,6 +20,7 @@ export {
   SECRET_KEY,
   SERVICE_CONFIG,
   type ServiceConfig,
+  SIGNED_LINK_CONFIG,
   Type,
 } from './config.js';
 export { BODY_LIMIT_BYTES, FILE_LIMIT_BYTES, refuseRequest } from './errors.js';
@@ -66,6 +67,7 @@ export { keepOrganisation, Organisations } from './reach/organisations.js';
 export { type MatterVisibility, participates, touching, visibleTo } from './reach/visibility.js';
 export { keepAreaCode, keepCategoryCode } from './register/register-copies.js';
 export type {} from './request/request-scope.js'; // tells TypeScript of request.actor and request.trace
+export { LinkParam, LinkReader, SIGNED_LINK_ERRORS } from './signed-link/signed-link.js';
 export { DocumentedMembers } from './validation/documented.js';
 export { InRegister } from './validation/in-register.js';
 export { List, Nested, NestedList } from './validation/nested.js';

@@ -6,7 +6,10 @@ import type { TestStack } from './test-stack.js';
 
 /** Loads the demo district once, through the services as they ship, for all stacks of the run that begin with it. */
 export async function makeDistrict(): Promise<void> {
-  const stack = await startTestStack({ services: SERVICES, env: { RATE_LIMIT_PER_MINUTE: '1000000', LOG_LEVEL: 'warn' } });
+  const stack = await startTestStack({
+    services: SERVICES,
+    env: { RATE_LIMIT_PER_MINUTE: '1000000', PUBLIC_WRITE_LIMIT_PER_DAY: '1000000', LOG_LEVEL: 'warn' },
+  });
   try {
     const [{ scopes, roles, area }] = demoClients('the district'); // who may do everything
     await loadDemo(stack.url('gateway'), await stack.token({ scopes, roles, area }));

@@ -8,6 +8,7 @@ import {
   SATISFACTION_LEVELS,
 } from '@zero-distance/contracts';
 import { defineCodeTable, type Label } from '@zero-distance/kernel';
+import { CALLBACK_WAYS } from './callback/callback.js';
 import { CALLBACK_STATES } from './callback/callback.transitions.js';
 import { FIGURE_NAMES } from './figure/few.js';
 import { FIGURES, namesOf, PUBLIC_FIGURES } from './figure/figures.js';
@@ -26,6 +27,7 @@ export const CODE_TABLES = [
   defineCodeTable('public-figure', namesOf(PUBLIC_FIGURES), figureLabels(PUBLIC_FIGURES)),
   defineCodeTable('request-kind', REQUEST_KINDS, REQUEST_KIND_LABELS),
   defineCodeTable('callback-state', CALLBACK_STATES, { open: '待回访 / open', recorded: '已记录 / recorded' }),
+  defineCodeTable('callback-way', CALLBACK_WAYS, { agent: '回访员询问 / asked by an agent', web: '网上作答 / answered on the web' }),
   defineCodeTable('callback-outcome', CALLBACK_OUTCOMES, { closed: '办结 / closed', rework: '返工重办 / rework' }),
   defineCodeTable('satisfaction', SATISFACTION_LEVELS, SATISFACTION_LABELS),
   defineCodeTable('area-comparison-type', AREA_COMPARISON_TYPES, AREA_COMPARISON_TYPE_LABELS),

@@ -17,6 +17,11 @@ export const refuse = defineErrors('evaluation', EXAMPLES, {
     zh: '没有编号为 {id} 的回访，或不在您的管辖范围内。',
     en: 'There is no callback {id} within what you may see.',
   },
+  'callback.answered_already': {
+    status: 410,
+    zh: '该诉求已经评价或回访过，此链接不再使用。',
+    en: 'This request has been rated, or its requester was called: the link is of no use any more.',
+  },
   'callback.attempt_too_soon': {
     status: 429,
     zh: '距上次未接通的时间太短，{notBefore} 之后才能再登记一次未接通；接通了请登记回访结果。',

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
-import { PlatformModule, PolicyEntity, PolicyModule } from '@zero-distance/platform';
+import { LinkReader, PlatformModule, PolicyEntity, PolicyModule } from '@zero-distance/platform';
 import { CallbackController } from './callback/callback.controller.js';
 import { CallbackEntity, CallbackHistoryEntity } from './callback/callback.entity.js';
 import { CallbackService } from './callback/callback.service.js';
+import { PublicCallbackController } from './callback/public-callback.controller.js';
+import { PublicCallbackService } from './callback/public-callback.service.js';
 import { CODE_TABLES } from './code-tables.js';
 import { config } from './config.js';
 import { EvaluationEvents } from './events.js';
@@ -21,7 +23,14 @@ const entities = [CallbackEntity, CallbackHistoryEntity, PolicyEntity];
     PlatformModule.forService({ service: 'evaluation', config, entities, codeTables: CODE_TABLES }),
     PolicyModule.forService(POLICIES),
   ],
-  controllers: [CallbackController, FigureController, LedgerController, PublicFigureController, EvaluationEvents],
-  providers: [CallbackService, FigureService, LedgerService, PublicFigureService],
+  controllers: [CallbackController, PublicCallbackController, FigureController, LedgerController, PublicFigureController, EvaluationEvents],
+  providers: [
+    CallbackService,
+    PublicCallbackService,
+    FigureService,
+    LedgerService,
+    PublicFigureService,
+    { provide: LinkReader, useFactory: () => new LinkReader(config.SIGNED_LINK_KEYS) },
+  ],
 })
 export class EvaluationModule {}

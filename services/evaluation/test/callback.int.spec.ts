@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EventData } from '@zero-distance/contracts';
 import { newId } from '@zero-distance/kernel';
+import { SignedLinks } from '@zero-distance/personal-data';
 import { eventually, type HttpClient, startTestStack, type TestStack, tellRegisters } from '@zero-distance/testing';
 import { History, type Registered, type Replied, registered, replied } from './history.js';
 
@@ -26,15 +27,21 @@ interface List<T> {
 }
 
 const V1 = '/api/evaluation/v1';
+/** As few as the tests of this file need. */
+const ANSWERS_A_DAY = 12;
 const RECORD = { contacted: true, solved: true, satisfaction: 'satisfied' };
 
 let stack: TestStack;
 let agent: HttpClient;
 let reader: HttpClient;
+let resident: HttpClient;
+let links: SignedLinks;
 let administrator: HttpClient;
 
 beforeAll(async () => {
-  stack = await startTestStack({ services: ['evaluation'] });
+  stack = await startTestStack({ services: ['evaluation'], env: { PUBLIC_WRITE_LIMIT_PER_DAY: String(ANSWERS_A_DAY) } });
+  resident = stack.http('evaluation');
+  links = new SignedLinks(stack.secret('SIGNED_LINK_KEYS'));
   await tellRegisters(stack, 'evaluation');
   const client = async (scopes: string[], roles: string[], area = '') =>
     stack.http('evaluation', await stack.token({ scopes, roles, area }));
@@ -318,6 +325,84 @@ it('is due within the limit from its opening while it is open, and listed when i
   expect(await read(late)).toMatchObject({ overdue: true, dueAt: expect.any(String) });
   expect(await read(inTime)).toMatchObject({ overdue: false, dueAt: expect.any(String) });
   expect(await read(recorded)).toMatchObject({ overdue: false, dueAt: null });
+});
+
+describe('the form behind a signed link', () => {
+  const ASKED = `${V1}/public/callback`;
+  const linkTo = (id: string, hours = 1) =>
+    links.sign({ purpose: 'callback-answer', id, expiresAt: new Date(Date.now() + hours * 3_600_000) });
+  const withLink = (link: string) => ({ headers: { 'signed-link': link } });
+  const answer = (link: string, body: object = { solved: true, satisfaction: 'satisfied' }) =>
+    resident.post<Problem & { handledAgain: boolean }>(`${ASKED}/answer`, body, withLink(link));
+
+  it('shows the number of the request and nothing else of it, takes one answer, and tells it as the requester’s', async () => {
+    const { id } = await openedCallback();
+    const link = linkTo(id);
+    const asked = await resident.get<{ requestNumber: string; expiresAt: string }>(ASKED, withLink(link));
+    expect(asked.status).toBe(200);
+    expect(Object.keys(asked.body)).toEqual(['requestNumber', 'expiresAt']);
+    expect((await answer(link, { solved: false, satisfaction: 'dissatisfied' })).body).toEqual({
+      requestNumber: asked.body.requestNumber,
+      handledAgain: true,
+    });
+    expect(await recordedOf(id)).toMatchObject({ contacted: true, solved: false, satisfaction: 'dissatisfied', outcome: 'rework' });
+    expect((await agent.get(`${V1}/callbacks/${id}`)).body).toMatchObject({ state: 'recorded', way: 'web' });
+    const history = await stack.sql(
+      'evaluation',
+      `select action, actor_id from callback_history where callback_id = $1 and action = 'answer'`,
+      [id],
+    );
+    expect(history).toEqual([{ action: 'answer', actor_id: 'requester' }]);
+    for (const { status, body } of [await answer(link), await resident.get<Problem>(ASKED, withLink(link))])
+      expect([status, body.code]).toEqual([410, 'evaluation.callback.answered_already']);
+  });
+
+  it('takes one of two answers that come at the same time', async () => {
+    const link = linkTo((await openedCallback()).id);
+    const both = await Promise.all([answer(link), answer(link, { solved: false, satisfaction: 'dissatisfied' })]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 410]);
+  });
+
+  it('is closed once an agent has recorded the callback', async () => {
+    const { id } = await openedCallback();
+    await agent.post(`${V1}/callbacks/${id}/record`, RECORD);
+    expect((await answer(linkTo(id))).body.code).toBe('evaluation.callback.answered_already');
+  });
+
+  it('opens to no link that is missing, altered, expired, or leads to nothing', async () => {
+    const { id } = await openedCallback();
+    const link = linkTo(id);
+    const refusals = [await resident.get<Problem>(ASKED)];
+    for (const wrong of [link.replace(/.$/, (last) => (last === 'A' ? 'Q' : 'A')), linkTo(id, -1), linkTo(newId())])
+      refusals.push(await resident.get<Problem>(ASKED, withLink(wrong)));
+    expect(refusals.map(({ status, body }) => [status, body.code])).toEqual([
+      [404, 'platform.link_invalid'],
+      [404, 'platform.link_invalid'],
+      [410, 'platform.link_expired'],
+      [404, 'evaluation.callback.not_found'],
+    ]);
+    expect((await answer(link, { solved: 'perhaps', satisfaction: 'very' })).body.errors?.map(({ pointer }) => pointer)).toEqual([
+      '/solved',
+      '/satisfaction',
+    ]);
+  });
+
+  it('leaves no token in the log, whatever becomes of the call', async () => {
+    const link = linkTo(newId());
+    await resident.get(ASKED, withLink(link));
+    await resident.get(`${ASKED}/${link}?link=${link}`, withLink(link)); // as somebody may try it
+    await eventually(async () => expect(stack.logs('evaluation')).toContain('"route":"none"'));
+    expect(stack.logs('evaluation')).not.toContain(link);
+  });
+
+  it('takes no more from one address than its share of a day', async () => {
+    const link = linkTo((await openedCallback()).id);
+    const answers = [];
+    for (let i = 0; i <= ANSWERS_A_DAY; i++) answers.push(await answer(link));
+    const last = answers.at(-1);
+    expect([last?.status, last?.body.code, Number(last?.headers.get('retry-after')) > 3600]).toEqual([429, 'platform.rate_limited', true]);
+    expect((await resident.get(ASKED, withLink(linkTo((await openedCallback()).id)))).status).toBe(200);
+  });
 });
 
 describe('policies', () => {

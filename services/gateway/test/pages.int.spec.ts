@@ -14,7 +14,7 @@ afterAll(() => stack?.stop());
 
 const sources = (html: string) => [...html.matchAll(/(?:src|href)="(\/[^"#]+)"/g)].flatMap(([, path]) => (path ? [path] : []));
 
-describe.each(['/public', '/console', '/console/logged-in'])('%s', (path) => {
+describe.each(['/public', '/rate', '/console', '/console/logged-in'])('%s', (path) => {
   it('is a Chinese page with a policy, and every file it names is there', async () => {
     const { status, headers, body } = await web.get<string>(path);
     expect(status).toBe(200);

@@ -31,6 +31,8 @@ export const EVALUATION_ACCESS = rowsOf('evaluation', {
   'callbacks.get': ['read', CALLBACK_READERS, 'matter'],
   'callbacks.attempt': ['write', AGENT, 'matter'],
   'callbacks.record': ['write', AGENT, 'matter'],
+  'callbacks.asked': ['read', ANYBODY, 'public'],
+  'callbacks.answer': ['write', ANYBODY, 'public'],
   'figures.get': ['read', FIGURE_READERS, 'figures'],
   'figures.compare': ['read', FIGURE_READERS, 'figures'],
   'figures.public': ['read', ANYBODY, 'public'],

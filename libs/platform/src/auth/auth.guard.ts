@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ACCESS_TABLE, type AccessName, seesOnlyOwn, takesRoles } from '../access/access.js';
 import type { AccessRow } from '../access/access-row.js';
 import { refuseRequest } from '../errors.js';
-import { RateLimiter } from '../http/rate-limiter.js';
+import { DailyLimiter, RateLimiter } from '../http/rate-limiter.js';
 import { Organisations } from '../reach/organisations.js';
 import { assertReaches } from './assert-reaches.js';
 import { ACCESS } from './auth.decorators.js';
@@ -21,6 +21,7 @@ export class AuthGuard implements CanActivate {
     @Inject(Reflector) private readonly reflector: Reflector,
     @Inject(TokenVerifier) private readonly verifier: TokenVerifier,
     @Inject(RateLimiter) private readonly limiter: RateLimiter,
+    @Inject(DailyLimiter) private readonly daily: DailyLimiter,
     @Inject(DISTRICT) private readonly district: string,
     @Inject(Organisations) private readonly organisations: Organisations,
   ) {}
@@ -32,6 +33,7 @@ export class AuthGuard implements CanActivate {
     const access = this.accessOf(context);
     if (access.reach === 'public') {
       this.limiter.countAddress(request.ip, reply);
+      if (access.scope.endsWith(':write')) this.daily.countAddress(request.ip);
       return true;
     }
     const actor = this.identify(request, reply);

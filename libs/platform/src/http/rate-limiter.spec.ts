@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DomainError } from '@zero-distance/kernel';
 import type { FastifyReply } from 'fastify';
-import { RateLimiter } from './rate-limiter.js';
+import { DailyLimiter, RateLimiter } from './rate-limiter.js';
 
 describe('the rate limiter', () => {
   const headers: Record<string, string> = {};
@@ -38,5 +38,21 @@ describe('the rate limiter', () => {
     expect(limiter.size).toBe(108); // one started over, two gone
     for (let i = 0; i < 60; i++) limiter.count(`new ${i}`, reply);
     expect(limiter.size).toBe(10 + 1 + 60);
+  });
+});
+
+describe('the limit of a day', () => {
+  it('What strangers send is bounded by address and day: an IPv6 /64 is one address, and the next day begins anew', () => {
+    let now = 0;
+    const limiter = new DailyLimiter(2, () => now);
+    limiter.countAddress('2001:db8::1');
+    limiter.countAddress('2001:db8::2');
+    now = 82_800_000;
+    expect(() => limiter.countAddress('2001:db8::3')).toThrow(
+      expect.objectContaining({ code: 'platform.rate_limited', headers: { 'retry-after': '3600' } }),
+    );
+    limiter.countAddress('192.0.2.1');
+    now = 86_400_000;
+    limiter.countAddress('2001:db8::3');
   });
 });

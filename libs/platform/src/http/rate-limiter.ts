@@ -2,7 +2,8 @@ import type { FastifyReply } from 'fastify';
 import { refuseRequest } from '../errors.js';
 import { networkOf } from './caller-network.js';
 
-const WINDOW_MS = 60_000;
+const MINUTE_MS = 60_000;
+const DAY_MS = 1440 * MINUTE_MS;
 /** Number of expired windows removed for each new one: more than one, so that they run out; few, so that no caller waits for it. */
 const REMOVED_AT_ONCE = 2;
 
@@ -11,32 +12,22 @@ interface Window {
   endsAt: number;
 }
 
-/**
- * How often one client may call one process: a quota a minute, counted per client (per address for callers without a token, IPv6 by /64).
- * Reports it in the `RateLimit` headers of draft-ietf-httpapi-ratelimit-headers-10. Kept in memory: it guards this process and is not for billing.
- */
-export class RateLimiter {
+/** How often each client came, in windows of time that begin with its first call. Kept in memory: it guards this process and is not for billing. */
+class Windows {
   private readonly windows = new Map<string, Window>(); // begun first, and so over first
 
   constructor(
-    private readonly perMinute: number,
-    private readonly clock: () => number = Date.now,
+    private readonly most: number,
+    private readonly windowMs: number,
+    private readonly clock: () => number,
   ) {}
 
-  /** Counts one request; refuses (429 with Retry-After) when the quota is used up. */
-  count(client: string, reply: FastifyReply): void {
+  /** Counts one call; how many are left (below 0: one too many), and after how many seconds it begins anew. */
+  count(client: string): { readonly left: number; readonly seconds: number } {
     const now = this.clock();
     const window = this.windowOf(client, now);
     window.used += 1;
-    const seconds = Math.max(1, Math.ceil((window.endsAt - now) / 1000));
-    reply.header('ratelimit-policy', `"minute";q=${this.perMinute};w=60`);
-    reply.header('ratelimit', `"minute";r=${Math.max(0, this.perMinute - window.used)};t=${seconds}`);
-    if (window.used > this.perMinute) throw refuseRequest('rate_limited', { seconds }, { headers: { 'retry-after': String(seconds) } });
-  }
-
-  /** Counts one request of somebody known by address only; throws as `count` does. */
-  countAddress(address: string, reply: FastifyReply): void {
-    this.count(networkOf(address), reply);
+    return { left: this.most - window.used, seconds: Math.max(1, Math.ceil((window.endsAt - now) / 1000)) };
   }
 
   private windowOf(client: string, now: number): Window {
@@ -44,12 +35,11 @@ export class RateLimiter {
     if (known && known.endsAt > now) return known;
     this.windows.delete(client); // its place is behind the others
     this.removeEnded(now);
-    const fresh = { used: 0, endsAt: now + WINDOW_MS };
+    const fresh = { used: 0, endsAt: now + this.windowMs };
     this.windows.set(client, fresh);
     return fresh;
   }
 
-  /** How many are counted. */
   get size(): number {
     return this.windows.size;
   }
@@ -61,5 +51,55 @@ export class RateLimiter {
       this.windows.delete(client);
       left -= 1;
     }
+  }
+}
+
+const tooMany = (seconds: number) => refuseRequest('rate_limited', { seconds }, { headers: { 'retry-after': String(seconds) } });
+
+/**
+ * How often one client may call one process: a quota a minute, counted per client (per address for callers without a token, IPv6 by /64).
+ * Reports it in the `RateLimit` headers of draft-ietf-httpapi-ratelimit-headers-10.
+ */
+export class RateLimiter {
+  private readonly windows: Windows;
+
+  constructor(
+    private readonly perMinute: number,
+    clock: () => number = Date.now,
+  ) {
+    this.windows = new Windows(perMinute, MINUTE_MS, clock);
+  }
+
+  /** Counts one request; refuses (429 with Retry-After) when the quota is used up. */
+  count(client: string, reply: FastifyReply): void {
+    const { left, seconds } = this.windows.count(client);
+    reply.header('ratelimit-policy', `"minute";q=${this.perMinute};w=60`);
+    reply.header('ratelimit', `"minute";r=${Math.max(0, left)};t=${seconds}`);
+    if (left < 0) throw tooMany(seconds);
+  }
+
+  /** Counts one request of somebody known by address only; throws as `count` does. */
+  countAddress(address: string, reply: FastifyReply): void {
+    this.count(networkOf(address), reply);
+  }
+
+  /** How many are counted. */
+  get size(): number {
+    return this.windows.size;
+  }
+}
+
+/** How much an address may send in a day to operations that change something and need no token. */
+export class DailyLimiter {
+  private readonly windows: Windows;
+
+  constructor(perDay: number, clock: () => number = Date.now) {
+    this.windows = new Windows(perDay, DAY_MS, clock);
+  }
+
+  /** Counts one; refuses (429 with Retry-After) what is beyond the day's. */
+  countAddress(address: string): void {
+    const { left, seconds } = this.windows.count(networkOf(address));
+    if (left < 0) throw tooMany(seconds);
   }
 }

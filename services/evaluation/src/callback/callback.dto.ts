@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CALLBACK_OUTCOMES, type CallbackOutcome, SATISFACTION_LEVELS, type Satisfaction } from '@zero-distance/contracts';
 import { Flag, IsAreaCode, PageQuery, PublicText, Words } from '@zero-distance/platform';
 import { Equals, IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
+import { CALLBACK_WAYS, type CallbackWay } from './callback.js';
 import { CALLBACK_STATES, type CallbackAction, type CallbackState } from './callback.transitions.js';
 
 const SATISFACTION_ZH =
@@ -87,6 +88,14 @@ export class CallbackDto {
   @ApiProperty({ enum: SATISFACTION_LEVELS, nullable: true, type: String, description: SATISFACTION_ZH }) satisfaction: Satisfaction | null;
   @ApiProperty({ enum: CALLBACK_OUTCOMES, nullable: true, type: String, description: 'closed 办结，rework 重办 / what it leads to' })
   outcome: CallbackOutcome | null;
+  @ApiProperty({
+    enum: CALLBACK_WAYS,
+    nullable: true,
+    type: String,
+    description:
+      'agent 回访员询问，web 诉求人网上作答；未作答为空 / asked by an agent, or answered on the web; null while there is no answer',
+  })
+  way: CallbackWay | null;
   @ApiProperty({ type: String, nullable: true, description: '备注 / note' }) note: string | null;
   @ApiProperty({ format: 'date-time', description: '待回访自 / open since' }) openedAt: string;
   @ApiProperty({

@@ -1,7 +1,7 @@
 import type { CallbackOutcome, Satisfaction } from '@zero-distance/contracts';
 import { HistoryEntity } from '@zero-distance/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Callback } from './callback.js';
+import type { Callback, CallbackWay } from './callback.js';
 import type { CallbackState } from './callback.transitions.js';
 
 @Entity('callback')
@@ -22,6 +22,7 @@ export class CallbackEntity implements Callback {
   @Column('boolean', { nullable: true }) solved: boolean | null;
   @Column('text', { nullable: true }) satisfaction: Satisfaction | null;
   @Column('text', { nullable: true }) outcome: CallbackOutcome | null;
+  @Column('text', { nullable: true }) way: CallbackWay | null;
   @Column('text', { nullable: true }) note: string | null;
   @Column('timestamptz') openedAt: Date;
   @Column('timestamptz', { nullable: true }) recordedAt: Date | null;

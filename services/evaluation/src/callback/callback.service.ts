@@ -49,15 +49,17 @@ export class CallbackService {
   ): Promise<CallbackDto> {
     return this.transactor.transact(actor, async (tx) => {
       const [before, policies] = await Promise.all([CALLBACKS.load(tx, id, ifMatch), readPolicies(tx, POLICIES)]);
-      const policy = {
-        attempts: policies['callback-attempts'],
-        intervalMinutes: policies['attempt-interval'],
-        rounds: policies['callback-rounds'],
-      };
-      return toCallbackDto(CALLBACKS.save(tx, ...unwrap(rule(before, policy, tx.now))), viewOf(tx, policies));
+      return toCallbackDto(CALLBACKS.save(tx, ...unwrap(rule(before, callbackPolicy(policies), tx.now))), viewOf(tx, policies));
     });
   }
 }
+
+/** What the rules of callbacks go by, of the policies that hold now. */
+export const callbackPolicy = (policies: typeof POLICIES.presets): CallbackPolicy => ({
+  attempts: policies['callback-attempts'],
+  intervalMinutes: policies['attempt-interval'],
+  rounds: policies['callback-rounds'],
+});
 
 const viewOf = ({ actor, now }: ReadTx, policies: typeof POLICIES.presets): CallbackView => ({
   actor,

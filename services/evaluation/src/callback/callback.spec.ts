@@ -3,6 +3,7 @@ import { EVENTS } from '@zero-distance/contracts';
 import { type Actor, SYSTEM, unwrap } from '@zero-distance/kernel';
 import { describeMachine } from '@zero-distance/testing/machine';
 import {
+  answerCallback,
   attemptCallback,
   CALLBACK_EVENTS,
   type Callback,
@@ -25,7 +26,12 @@ const recorded = { ...open, state: 'recorded' } as Callback;
 describeMachine(CALLBACK_TRANSITIONS, {
   start: 'open',
   expected: {
-    open: { attempt: ['open', 'callback-agent'], record: ['recorded', 'callback-agent'], 'give-up': ['recorded', 'system'] },
+    open: {
+      attempt: ['open', 'callback-agent'],
+      record: ['recorded', 'callback-agent'],
+      answer: ['recorded', 'system'],
+      'give-up': ['recorded', 'system'],
+    },
     recorded: {},
   },
   take: (state, action, actor) => transition({ ...open, state }, action, actor, now),
@@ -108,5 +114,21 @@ it('is given up at once when there is nobody to call', () => {
     after: { state: 'recorded', possible: false, contacted: false, outcome: 'closed', version: 2 },
     actorId: 'system',
     reason: 'nobody-to-call',
+  });
+});
+
+describe('an answer through the link', () => {
+  it('counts as one that was asked for, and says that it came on the web', () => {
+    const result = answerCallback(open, { solved: false, satisfaction: 'dissatisfied', note: null }, policy, now);
+    const after = { state: 'recorded', contacted: true, way: 'web', outcome: 'rework' };
+    expect(result).toMatchObject({ ok: true, value: [{ after, actorId: 'requester' }] });
+    expect(recordCallback(open, answer, agent, policy, now)).toMatchObject({ value: [{ after: { way: 'agent' } }] });
+  });
+
+  it('is taken once, and not after an agent has recorded the callback', () => {
+    expect(answerCallback(recorded, answer, policy, now)).toMatchObject({
+      ok: false,
+      error: { code: 'evaluation.callback.answered_already', status: 410 },
+    });
   });
 });

@@ -16,8 +16,8 @@ function notTooSoon({ attemptNotBefore, now }: CallbackMoment): DomainError | un
 }
 
 /**
- * 回访的状态表: open 待回访, recorded 已回访; attempt 未接通, record 登记结果, give-up 按未联系到记录. `give-up` is the system's: nobody to call, or not reached in as many attempts as the policy
- * asks.
+ * 回访的状态表: open 待回访, recorded 已回访; attempt 未接通, record 登记结果, answer 诉求人网上作答, give-up 按未联系到记录. The last two are the system's: the requester
+ * answered through the signed link; nobody to call, or not reached in as many attempts as the policy asks.
  */
 export const CALLBACK_TRANSITIONS = defineMachine<CallbackMoment>()(
   'evaluation.callback',
@@ -31,6 +31,7 @@ export const CALLBACK_TRANSITIONS = defineMachine<CallbackMoment>()(
       event: 'evaluation.callback.attempted.v1',
     },
     { action: 'record', from: ['open'], to: 'recorded', by: ['callback-agent'], event: 'evaluation.callback.recorded.v1' },
+    { action: 'answer', from: ['open'], to: 'recorded', by: ['system'], event: 'evaluation.callback.recorded.v1' },
     { action: 'give-up', from: ['open'], to: 'recorded', by: ['system'], event: 'evaluation.callback.recorded.v1' },
   ],
   { open: { policy: 'callback-limit' }, recorded: 'final' },

@@ -1,6 +1,11 @@
 import type { CallbackOutcome, EventData, Satisfaction } from '@zero-distance/contracts';
-import { type Actor, newId, ok, type Result, type StepOf, SYSTEM, stepOf, type Told, unwrap } from '@zero-distance/kernel';
+import { type Actor, err, newId, ok, type Result, type StepOf, SYSTEM, stepOf, type Told, unwrap } from '@zero-distance/kernel';
+import { refuse } from '../errors.js';
 import { CALLBACK_TRANSITIONS, type CallbackAction, type CallbackEventType, type CallbackState } from './callback.transitions.js';
+
+/** 回访方式: asked by an agent, or answered on the web through the link that was sent. */
+export const CALLBACK_WAYS = ['agent', 'web'] as const;
+export type CallbackWay = (typeof CALLBACK_WAYS)[number];
 
 /** 回访: the requester is asked about one round of a request: reached? solved? how satisfied? */
 export interface Callback {
@@ -24,6 +29,8 @@ export interface Callback {
   readonly solved: boolean | null;
   readonly satisfaction: Satisfaction | null;
   readonly outcome: CallbackOutcome | null;
+  /** How the answer came; null while there is none, and for those from before this was kept. */
+  readonly way: CallbackWay | null;
   readonly note: string | null;
   readonly openedAt: Date;
   readonly recordedAt: Date | null;
@@ -81,6 +88,7 @@ export function openCallback(reply: EventData<'intake.request.replied.v1'>, now:
     solved: null,
     satisfaction: null,
     outcome: null,
+    way: null,
     note: null,
     openedAt: now,
     recordedAt: null,
@@ -117,10 +125,27 @@ export function recordCallback(
   policy: CallbackPolicy,
   now: Date,
 ): Result<CallbackSteps> {
-  const outcome = outcomeOf(answer, callback.round, policy);
-  const step = transition(callback, 'record', actor, now, { ...answer, contacted: true, outcome, recordedAt: now });
+  const step = transition(callback, 'record', actor, now, answered(callback, answer, 'agent', policy, now));
   return step.ok ? ok([step.value]) : step;
 }
+
+/** The requester answered through the link that was sent: once, and not after somebody else has recorded the callback. */
+export function answerCallback(callback: Callback, answer: CallbackAnswer, policy: CallbackPolicy, now: Date): Result<CallbackSteps> {
+  if (callback.state !== 'open') return err(refuse('callback.answered_already'));
+  const step = transition(callback, 'answer', SYSTEM, now, answered(callback, answer, 'web', policy, now));
+  return step.ok ? ok([{ ...step.value, actorId: REQUESTER }]) : step;
+}
+
+/** Who answered, in the history: no account, and nobody's name. */
+const REQUESTER = 'requester';
+
+const answered = (callback: Callback, answer: CallbackAnswer, way: CallbackWay, policy: CallbackPolicy, now: Date): Partial<Callback> => ({
+  ...answer,
+  way,
+  contacted: true,
+  outcome: outcomeOf(answer, callback.round, policy),
+  recordedAt: now,
+});
 
 /** Unhappy is handled again, until the policy's last round: then it stays unhappy, and counts so. */
 function outcomeOf({ solved, satisfaction }: CallbackAnswer, round: number, policy: CallbackPolicy): CallbackOutcome {

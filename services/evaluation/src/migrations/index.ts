@@ -10,6 +10,7 @@ import { PublishedFigure1700000004000 } from './1700000004000-published-figure.j
 import { Reach1764300000000 } from './1764300000000-reach.js';
 import { AttemptInterval1764300001000 } from './1764300001000-attempt-interval.js';
 import { PastRequests1795834700000 } from './1795834700000-past-requests.js';
+import { CallbackWay1795841500000 } from './1795841500000-callback-way.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -23,6 +24,7 @@ export const migrations = [
   ServiceLocks1764400000000,
   AccessRecord1764500000000,
   PastRequests1795834700000,
+  CallbackWay1795841500000,
 ];
 
 /** Run after them when their text has changed. */

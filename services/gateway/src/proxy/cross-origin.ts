@@ -15,6 +15,7 @@ const COMMON = {
     'Idempotency-Key',
     'If-Match',
     'If-None-Match',
+    'Signed-Link',
     'X-Request-Id',
     'traceparent',
   ),

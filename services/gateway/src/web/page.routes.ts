@@ -18,7 +18,7 @@ export interface PageOptions {
   readonly issuerOrigin: string;
 }
 
-/** `/public`, `/console`, their files under `/assets`, and what browsers and crawlers ask of every site. */
+/** `/public`, `/rate`, `/console`, their files under `/assets`, and what browsers and crawlers ask of every site. */
 export async function pageRoutes(fastify: FastifyInstance, { assets, issuerOrigin }: PageOptions): Promise<void> {
   fastify.setErrorHandler((error, request, reply) => answerProblem(isNoFile(error) ? new NotFoundException() : error, request, reply));
   await fastify.register(fastifyStatic, { root: assets, prefix: '/assets/', index: false, setHeaders: cacheBriefly });
@@ -26,6 +26,7 @@ export async function pageRoutes(fastify: FastifyInstance, { assets, issuerOrigi
   const page = (file: string, csp: string) => (_request: unknown, reply: FastifyReply) =>
     reply.headers({ ...COMMON, 'content-security-policy': csp }).sendFile(file, assets, { cacheControl: false });
   fastify.get('/public', page('public/index.html', PAGE_CSP));
+  fastify.get('/rate', page('rate/index.html', PAGE_CSP)); // where the links of text messages lead
   fastify.get('/console', page('console/index.html', consoleCsp(issuerOrigin)));
   fastify.get('/console/logged-in', page('console/logged-in.html', PAGE_CSP)); // where the log-in of the console ends
   fastify.get('/', (_request, reply) => reply.redirect('/public', 302));
