@@ -28,6 +28,8 @@ export interface Parameter {
 export interface Response {
   readonly checks: ReadonlyMap<string, ValidateFunction>;
   readonly headers: readonly string[];
+  /** Of each code the answer may carry, whether it says when to try again. */
+  readonly codes: ReadonlyMap<string, { readonly isPassing: boolean }>;
 }
 
 interface RawOperation {
@@ -39,7 +41,7 @@ interface RawOperation {
 
 interface RawContent {
   readonly schema?: object;
-  readonly examples?: Readonly<Record<string, { readonly value: unknown }>>;
+  readonly examples?: Readonly<Record<string, { readonly value: unknown; readonly 'x-retry-after'?: number }>>;
 }
 
 interface RawDocument {
@@ -101,6 +103,12 @@ function responsesOf({ responses }: RawOperation, compile: (schema: object) => V
       {
         checks: new Map(Object.entries(content).map(([type, { schema = {} }]) => [type, compile(schema)])),
         headers: Object.keys(headers).map((name) => name.toLowerCase()),
+        codes: new Map(
+          Object.entries(content['application/problem+json']?.examples ?? {}).map(([code, example]) => [
+            code,
+            { isPassing: 'x-retry-after' in example },
+          ]),
+        ),
       },
     ]),
   );

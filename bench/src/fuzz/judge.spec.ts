@@ -20,6 +20,15 @@ const [operation] = operationsOf(
           responses: {
             '200': { ...json({ $ref: '#/components/schemas/Thing' }), headers: { RateLimit: {} } },
             '409': { content: { 'application/problem+json': { schema: { type: 'object' } } } },
+            '422': {
+              headers: { 'Retry-After': {} },
+              content: {
+                'application/problem+json': {
+                  schema: { type: 'object' },
+                  examples: { area_unknown: { value: {}, 'x-retry-after': 5 }, area_retired: { value: {} } },
+                },
+              },
+            },
           },
         },
       },
@@ -53,6 +62,13 @@ describe('an answer of the product', () => {
     ['without a header', { ...answer(200, { id: 'a' }), headers: { 'content-type': 'application/json' } }],
   ])('%s that the document does not allow is a finding', (_what, outcome) => {
     expect(rulesBroken(outcome as Outcome)).toEqual(['every answer is one that the document allows']);
+  });
+
+  it('carries a code that the document names, and says when to try again if the code may pass', () => {
+    expect(rulesBroken(answer(422, { code: 'area_retired' }))).toEqual([]);
+    expect(rulesBroken(answer(422, { code: 'area_gone' }))).toHaveLength(1);
+    expect(rulesBroken(answer(422, { code: 'area_unknown' }, { 'retry-after': '5' }))).toEqual([]);
+    expect(rulesBroken(answer(422, { code: 'area_unknown' }))).toHaveLength(1);
   });
 
   it('to a method that the path does not have is one, unless it is 404 or 405, or the request is refused unread', () => {

@@ -61,7 +61,9 @@ function contradiction(
       : `${status} to ${method}, which is not in the document`;
   const response = operation.responses.get(status);
   if (!response) return `${status} ${codeOf(text)} is not in the document`;
-  const missing = response.headers.find((name) => !(name in headers) && isOwed(name, status, codeOf(text)));
+  const code = codeOf(text);
+  if (response.codes.size > 0 && !response.codes.has(code)) return `${status} ${code}: the code is not in the document`;
+  const missing = response.headers.find((name) => !(name in headers) && isOwed(name, status, response.codes.get(code)));
   if (missing) return `${status} without its header ${missing}`;
   return bodyFault(response, status, headers['content-type'], text);
 }
@@ -76,15 +78,12 @@ const NOT_THERE: ReadonlySet<number> = new Set([404, 405]);
 /** Malformed, too slow, too large, of another media type, too often, or while the service is away. */
 const REFUSED_UNREAD: ReadonlySet<number> = new Set([400, 408, 413, 414, 415, 429, 431, 503]);
 
-/** Whether an answer of that status has the header whenever its document names it; others depend on what is answered, and how early. */
-function isOwed(name: string, status: number, code: string): boolean {
-  if (name === 'retry-after') return status >= 429 || OF_NO_REGISTER.test(code);
+/** Whether an answer has the header whenever its document names it; others depend on what is answered, and how early. */
+function isOwed(name: string, status: number, code: { readonly isPassing: boolean } | undefined): boolean {
+  if (name === 'retry-after') return status >= 429 || (code?.isPassing ?? false);
   return OWED.has(name) || (status < 300 && name === 'ratelimit');
 }
 const OWED = new Set(['x-request-id', 'location']);
-/** A code that no register has where it is only heard of: of the refusals with their status only these may pass. Who keeps the register knows. */
-const OF_NO_REGISTER =
-  /^(?!intake\.(?:area|category)\.|dispatch\.organisation\.)\w+\.(?:area|category|organisation)\.(?:unknown|not_found)$/;
 
 function bodyFault({ checks }: Response, status: number, contentType: string | undefined, text: string): string | undefined {
   if (checks.size === 0) return text === '' ? undefined : `${status} with a body, which the document has not`;

@@ -117,12 +117,17 @@ function groupByStatus(errors: readonly DocumentedError[]): Map<number, Document
 }
 
 function problemResponse(errors: readonly DocumentedError[]): ResponseObject {
-  const examples = errors.map((error) => [error.code, { summary: error.en, value: exampleOf(error) }]);
+  const examples = errors.map((error) => [error.code, { summary: error.en, value: exampleOf(error), ...whenToTryAgain(error) }]);
   return {
-    description: errors.map((error) => `\`${error.code}\`: ${error.zh} / ${error.en}`).join('\n\n'),
+    description: errors.map(inWords).join('\n\n'),
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' }, examples: Object.fromEntries(examples) } },
   };
 }
+
+const inWords = (error: DocumentedError): string => `\`${error.code}\`${mayPass(error) ? ' (Retry-After)' : ''}: ${error.zh} / ${error.en}`;
+
+/** Of the codes of one status only some pass with time: the document says which, so that a caller knows which to send again. */
+const whenToTryAgain = (error: DocumentedError): object => (mayPass(error) ? { 'x-retry-after': error.retryAfterSeconds } : {});
 
 const exampleOf = ({ code, status, example }: DocumentedError): object => ({
   type: `urn:zero-distance:problem:${code}`,

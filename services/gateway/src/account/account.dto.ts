@@ -1,9 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ROLES, type Role } from '@zero-distance/kernel';
-import { Code, InternalText, IsAreaCode, IsOrganisationCode, Line, Opaque, PageQuery } from '@zero-distance/platform';
+import { ROLES } from '@zero-distance/kernel';
+import { Code, InternalText, Line, Opaque } from '@zero-distance/platform';
 import { SCOPES } from '@zero-distance/platform/access';
-import { IsIn, IsOptional } from 'class-validator';
-import { HOLDER_STATES, HolderInput, type HolderState } from '../holder/holder.dto.js';
+import { IsOptional } from 'class-validator';
+import { HOLDER_STATES, HolderInput, HolderQuery, type HolderState } from '../holder/holder.dto.js';
 
 const USERNAME = {
   pattern: /^[a-z0-9][a-z0-9._-]{1,63}$/,
@@ -79,27 +79,7 @@ export class EndSessionsInput {
 }
 
 /** Which accounts to list; what is asked for together is narrowed together. */
-export class AccountQuery extends PageQuery {
-  @ApiPropertyOptional({ type: String, example: '230903', description: '只列区域在此区划之内的 / with an area within this one' })
-  @IsOptional()
-  @IsAreaCode()
-  areaCode?: string;
-
-  @ApiPropertyOptional({ type: String, example: 'housing-bureau', description: '所代表的单位 / the organisation acted for' })
-  @IsOptional()
-  @IsOrganisationCode()
-  organisation?: string;
-
-  @ApiPropertyOptional({ enum: ROLES, description: '岗位（角色） / role' })
-  @IsOptional()
-  @IsIn(ROLES)
-  role?: Role;
-
-  @ApiPropertyOptional({ enum: HOLDER_STATES, description: '启用、停用 / enabled or disabled' })
-  @IsOptional()
-  @IsIn(HOLDER_STATES)
-  state?: HolderState;
-
+export class AccountQuery extends HolderQuery {
   @ApiPropertyOptional({ type: String, example: 'zhang.wei', description: '用户名 / username' })
   @IsOptional()
   @Code(USERNAME)

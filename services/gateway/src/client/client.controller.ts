@@ -3,7 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, IfMatch, Operation, type Page, PageOf } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
-import { ChangeClientInput, ClientDto, ClientParams, ClientQuery, ClientSecretDto, RegisterClientInput } from './client.dto.js';
+import { HolderQuery } from '../holder/holder.dto.js';
+import { ChangeClientInput, ClientDto, ClientParams, ClientSecretDto, RegisterClientInput } from './client.dto.js';
 import { ClientService } from './client.service.js';
 
 const OWN = refuse('holder.own');
@@ -32,7 +33,7 @@ export class ClientController {
   @Get()
   @Auth('gateway.clients.list')
   @Operation({ zh: '应用列表', en: 'List clients', answers: PageOf(ClientDto) })
-  list(@Caller() actor: Actor, @Query() query: ClientQuery): Promise<Page<ClientDto>> {
+  list(@Caller() actor: Actor, @Query() query: HolderQuery): Promise<Page<ClientDto>> {
     return this.clients.list(actor, query);
   }
 

@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { asCode, ROLES, type Role } from '@zero-distance/kernel';
-import { Code, IsAreaCode, IsOrganisationCode, Line, List, PageQuery, PublicText, Typed } from '@zero-distance/platform';
+import { asCode, ROLES } from '@zero-distance/kernel';
+import { Code, Line, List, PublicText, Typed } from '@zero-distance/platform';
 import { SCOPES } from '@zero-distance/platform/access';
-import { IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
+import { IsBoolean, IsOptional, Matches } from 'class-validator';
 import { HOLDER_STATES, HolderInput, type HolderState } from '../holder/holder.dto.js';
 import { RETURN_URI } from './return-uri.js';
 
@@ -113,27 +113,4 @@ export class ClientSecretDto {
     description: '密钥，只显示这一次 / the secret, shown this once',
   })
   secret: string;
-}
-
-/** Which clients to list; what is asked for together is narrowed together. */
-export class ClientQuery extends PageQuery {
-  @ApiPropertyOptional({ type: String, example: '230903', description: '只列区域在此区划之内的 / with an area within this one' })
-  @IsOptional()
-  @IsAreaCode()
-  areaCode?: string;
-
-  @ApiPropertyOptional({ type: String, example: 'housing-bureau', description: '所代表的单位 / the organisation acted for' })
-  @IsOptional()
-  @IsOrganisationCode()
-  organisation?: string;
-
-  @ApiPropertyOptional({ enum: ROLES, description: '岗位（角色） / role' })
-  @IsOptional()
-  @IsIn(ROLES)
-  role?: Role;
-
-  @ApiPropertyOptional({ enum: HOLDER_STATES, description: '启用、停用 / enabled or disabled' })
-  @IsOptional()
-  @IsIn(HOLDER_STATES)
-  state?: HolderState;
 }

@@ -7,9 +7,10 @@ import { hashGenerated, makeSecret } from '../credential/generated-secret.js';
 import { hashSecret } from '../credential/secret-hash.js';
 import { unlock } from '../credential/unlock.js';
 import { refuse } from '../errors.js';
+import type { HolderQuery } from '../holder/holder.dto.js';
 import { checkArea, checkOwn, isAdministrator } from '../holder/holder.js';
 import { needAnotherAdministrator } from '../holder/holder.store.js';
-import type { ChangeClientInput, ClientDto, ClientQuery, ClientSecretDto, RegisterClientInput } from './client.dto.js';
+import type { ChangeClientInput, ClientDto, ClientSecretDto, RegisterClientInput } from './client.dto.js';
 import { ClientEntity } from './client.entity.js';
 import type { ClientFacts } from './client.js';
 import { CLIENTS, insertClient, saveClient } from './client.store.js';
@@ -29,7 +30,7 @@ export class ClientService {
     return this.transactor.transact(actor, async (tx) => toClientDto(inserted(tx, id, { ...toFacts(input), secretHash })));
   }
 
-  list(actor: Actor, query: ClientQuery): Promise<Page<ClientDto>> {
+  list(actor: Actor, query: HolderQuery): Promise<Page<ClientDto>> {
     return this.transactor.read(actor, async (tx) => mapPage(await CLIENTS.list(tx, query), toClientDto));
   }
 

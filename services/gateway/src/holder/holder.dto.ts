@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ROLES, type Role } from '@zero-distance/kernel';
-import { IsAreaCode, IsOrganisationCode, List } from '@zero-distance/platform';
+import { IsAreaCode, IsOrganisationCode, List, PageQuery } from '@zero-distance/platform';
 import { SCOPES } from '@zero-distance/platform/access';
 import { IsIn, IsOptional } from 'class-validator';
 
@@ -33,4 +33,27 @@ export class HolderInput {
   @IsOptional()
   @IsOrganisationCode()
   organisation?: string;
+}
+
+/** Which accounts or clients to list; what is asked for together is narrowed together. */
+export class HolderQuery extends PageQuery {
+  @ApiPropertyOptional({ type: String, example: '230903', description: '只列区域在此区划之内的 / with an area within this one' })
+  @IsOptional()
+  @IsAreaCode()
+  areaCode?: string;
+
+  @ApiPropertyOptional({ type: String, example: 'housing-bureau', description: '所代表的单位 / the organisation acted for' })
+  @IsOptional()
+  @IsOrganisationCode()
+  organisation?: string;
+
+  @ApiPropertyOptional({ enum: ROLES, description: '岗位（角色） / role' })
+  @IsOptional()
+  @IsIn(ROLES)
+  role?: Role;
+
+  @ApiPropertyOptional({ enum: HOLDER_STATES, description: '启用、停用 / enabled or disabled' })
+  @IsOptional()
+  @IsIn(HOLDER_STATES)
+  state?: HolderState;
 }
