@@ -75,6 +75,7 @@ describe('an answer of the product', () => {
     const sent = { ...request, method: 'DELETE' };
     for (const status of [200, 204, 401, 403, 409, 422]) expect(rulesBroken(answer(status, {}), sent)).toHaveLength(1);
     for (const status of [404, 405, 413, 429]) expect(rulesBroken(answer(status, {}), sent)).toEqual([]);
+    expect(rulesBroken(answer(422, { code: 'platform.body_too_wide' }), sent)).toEqual([]);
     expect(rulesBroken(answer(204, {}), { ...sent, method: 'OPTIONS' })).toEqual([]);
     expect(rulesBroken(answer(422, {}), { ...sent, method: 'GET', target: '/things?x=1' })).toEqual([]); // another operation's
   });

@@ -56,7 +56,8 @@ function contradiction(
   { status, headers, text }: Outcome & { kind: 'answer' },
 ): string | undefined {
   if (method !== operation.method)
-    return isOfNoOperation(status, method, operation.isDocumented(method, target.split('?')[0] as string))
+    return REFUSED_UNROUTED.test(codeOf(text)) ||
+      isOfNoOperation(status, method, operation.isDocumented(method, target.split('?')[0] as string))
       ? undefined
       : `${status} to ${method}, which is not in the document`;
   const response = operation.responses.get(status);
@@ -75,6 +76,8 @@ function contradiction(
 const isOfNoOperation = (status: number, method: string, isOfAnother: boolean): boolean =>
   method === 'HEAD' || method === 'OPTIONS' || (isOfAnother && status < 500) || NOT_THERE.has(status) || REFUSED_UNREAD.has(status);
 const NOT_THERE: ReadonlySet<number> = new Set([404, 405]);
+/** A body is bounded while it is read, before it is known whom it is for. */
+const REFUSED_UNROUTED = /^platform\.body_too_/;
 /** Malformed, too slow, too large, of another media type, too often, or while the service is away. */
 const REFUSED_UNREAD: ReadonlySet<number> = new Set([400, 408, 413, 414, 415, 429, 431, 503]);
 

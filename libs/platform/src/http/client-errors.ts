@@ -23,15 +23,19 @@ const closing = new WeakSet<Socket>();
  * Answers input that never became a request, and closes the connection: the start of the next request is unknown. Whole requests before it
  * are answered first: the caller would take a problem written now for their answer.
  */
-export function answerClientError(error: Error & { code?: string }, socket: Socket): void {
+export function answerClientError(error: Error & { code?: string; rawPacket?: unknown }, socket: Socket): void {
   if (socket.writableEnded || closing.has(socket)) return; // more of what was refused
   const open = openResponses(socket);
   const owed = open.filter(({ req }) => req.complete);
   if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
   else if (owed.length > 0) closeAfter(owed, socket);
   else if (open.some(({ headersSent }) => headersSent)) socket.destroy();
-  else endWith(socket, problemOf(refuseRequest(REASONS[error.code ?? ''] ?? 'malformed_request')));
+  else endWith(socket, problemOf(refuseRequest(REASONS[error.code ?? ''] ?? 'malformed_request'), asksForNoBody(error.rawPacket)));
 }
+
+/** The answer to `HEAD` has no body: its caller would take one for bytes that nobody asked for. The parser has not said yet what is asked. */
+const asksForNoBody = (packet: unknown): boolean => Buffer.isBuffer(packet) && packet.toString('latin1', 0, HEAD.length) === HEAD;
+const HEAD = 'HEAD ';
 
 /** Answers `CONNECT`, for which Node gives the connection out of its hands. */
 export function answerTunnel(socket: Socket): void {
@@ -53,7 +57,7 @@ function endWith(socket: Socket, text = ''): void {
 }
 
 /** In both languages: neither the caller's language nor its request is known. */
-function problemOf(refusal: DomainError): string {
+function problemOf(refusal: DomainError, withoutBody: boolean): string {
   const requestId = newId();
   const problem = toProblem(refusal, { language: 'zh-CN', path: '/', requestId });
   const body = JSON.stringify({ ...problem, detail: `${refusal.text('zh-CN')} / ${refusal.text('en')}` });
@@ -66,5 +70,5 @@ function problemOf(refusal: DomainError): string {
     connection: 'close',
   };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-  return `HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status]}\r\n${lines.join('\r\n')}\r\n\r\n${body}`;
+  return `HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status]}\r\n${lines.join('\r\n')}\r\n\r\n${withoutBody ? '' : body}`;
 }

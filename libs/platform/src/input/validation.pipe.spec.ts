@@ -66,6 +66,16 @@ class AskedDto {
   limit?: number;
 }
 
+class AskedInOrderDto {
+  @IsOptional()
+  @WholeText({ min: 1, max: 9 })
+  size: number = 5;
+
+  @IsOptional()
+  @Line({ max: 9 })
+  order: string = 'newest';
+}
+
 const pipe = new InputPipe(NO_CONTACTS);
 const given = (value: unknown): Promise<unknown> => pipe.transform(value, { type: 'body', metatype: ThingDto });
 /** The reported faults of a body: `pointer code`. */
@@ -105,6 +115,18 @@ describe('the input pipe', () => {
 
   it('leaves out null for an optional member', async () => {
     expect(await given({ ...GOOD, count: null, sure: null, helpers: null })).toEqual(GOOD);
+  });
+
+  it.each([{}, { size: ' ', order: ' ' }, { size: '', order: '\u3000' }, { size: null, order: null }])(
+    'takes the default for what is left out, blank or null: %j',
+    async (asked) => {
+      expect(await pipe.transform(asked, { type: 'query', metatype: AskedInOrderDto })).toEqual({ size: 5, order: 'newest' });
+    },
+  );
+
+  it('leaves out a blank parameter of a query, whatever its kind', async () => {
+    const asked = { sure: '', day: ' ', count: '\t', title: 'lamp', owner: GOOD.owner };
+    expect(await pipe.transform(asked, { type: 'query', metatype: ThingDto })).toEqual(GOOD);
   });
 
   it('reports null for a required member as missing', async () => {

@@ -10,7 +10,7 @@ import { type ConstraintText, UNKNOWN_FIELD, UNSTORABLE } from '../validation/co
 import { fieldError, type InputSource, toFieldErrors } from '../validation/field-errors.js';
 import { findInheritedNames } from '../validation/inherited-names.js';
 import { invalidInput } from '../validation/invalid-input.js';
-import { dropNullMembers } from '../validation/left-out.js';
+import { dropBlankParameters, dropNullMembers } from '../validation/left-out.js';
 import { isOrdinary } from '../validation/ordinary.js';
 import { findUnstorable } from '../validation/unstorable-text.js';
 
@@ -21,7 +21,7 @@ class InvalidInput extends Error {
 }
 
 /**
- * What comes in, made ready for the use cases: `null` is left out, then the DTO's rules are asked. Unknown fields are refused, bad ones are
+ * What comes in, made ready for the use cases: `null` and blank parameters are left out, then the DTO's rules are asked. Unknown fields are refused, bad ones are
  * told each with its place (422 `platform.invalid_input`); texts are looked through for personal data; last, codes are looked up in the
  * registers that they name a row of.
  */
@@ -36,6 +36,7 @@ export class InputPipe extends ValidationPipe {
       whitelist: true,
       forbidNonWhitelisted: true,
       transform: true,
+      transformOptions: { exposeUnsetFields: false }, // what is blank keeps the default of its member
       validationError: { target: true, value: false },
       exceptionFactory: (errors) => new InvalidInput(errors),
     });
@@ -44,6 +45,7 @@ export class InputPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const source = metadata.type as InputSource;
     if (source === 'custom') return value; // derived from the request by the platform itself: caller, version
+    if (source === 'query') dropBlankParameters(value);
     if (!isOrdinary(value)) takeOrdinary(value, metadata.data, source);
     try {
       const input: unknown = await super.transform(value, metadata);

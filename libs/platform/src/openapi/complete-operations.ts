@@ -180,7 +180,7 @@ function houseErrors(operation: OperationObject, method: Method, uses: ReadonlyS
   if (method !== 'get') reasons.push(...OF_BODIES);
   if (method !== 'get' || parameters.some(({ in: place }) => place === 'query' || place === 'path')) reasons.push('invalid_input');
   if (uses.has('refused')) reasons.push('personal_data_in_public_text');
-  if (method === 'get' && parameters.some(({ name }) => name === 'cursor')) reasons.push('invalid_cursor');
+  if (parameters.some(({ name }) => name === 'cursor')) reasons.push('invalid_cursor');
   if (parameters.includes(IDEMPOTENCY_KEY)) reasons.push('idempotency_key_invalid');
   const ifMatch = parameters.find(({ name }) => name === 'If-Match');
   if (ifMatch) reasons.push('if_match_invalid');
