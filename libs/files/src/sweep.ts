@@ -17,14 +17,14 @@ export class Sweep implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.timers.every('sweep of files', EVERY_MS, () => this.run());
+    this.timers.every('sweep of files', EVERY_MS, (signal) => this.run(signal));
   }
 
-  private async run(): Promise<void> {
+  private async run(signal: AbortSignal): Promise<void> {
     await this.reception.removeAbandoned();
     await this.transactor.transact(SYSTEM, async (tx) => expireUnattached(tx));
     const ids = await this.transactor.read(SYSTEM, leftovers);
-    for (const id of ids) await this.reception.remove(id); // first: when it fails, the next sweep knows of them yet
-    if (ids.length > 0) await this.transactor.transact(SYSTEM, async (tx) => forgetLeftovers(tx, ids));
+    for (const id of ids) if (!signal.aborted) await this.reception.remove(id); // first: when it fails, the next sweep knows of them yet
+    if (ids.length > 0 && !signal.aborted) await this.transactor.transact(SYSTEM, async (tx) => forgetLeftovers(tx, ids));
   }
 }

@@ -3,7 +3,7 @@ import type { LoggerService } from '@nestjs/common';
 interface Timer {
   readonly name: string;
   readonly everyMs: number;
-  readonly work: () => Promise<unknown>;
+  readonly work: (signal: AbortSignal) => Promise<unknown>;
 }
 
 /** Work that runs at intervals. Only the leader runs it, one run of each timer at a time. */
@@ -11,21 +11,27 @@ export class Timers {
   private readonly timers: Timer[] = [];
   private handles: NodeJS.Timeout[] = [];
   private running = new Set<Promise<void>>();
+  private over = new AbortController();
 
   constructor(private readonly logger: LoggerService) {}
 
-  /** Registers work; call it before the application listens. A failure is logged, and the next run comes as usual. */
-  every(name: string, everyMs: number, work: () => Promise<unknown>): void {
+  /**
+   * Registers work; call it before the application listens. A failure is logged, and the next run comes as usual.
+   * @param work what goes on for many steps asks the signal after each: who leads no longer, or is to end, waits for the runs under way
+   */
+  every(name: string, everyMs: number, work: (signal: AbortSignal) => Promise<unknown>): void {
     this.timers.push({ name, everyMs, work });
   }
 
   start(): void {
+    this.over = new AbortController();
+    const { signal } = this.over;
     this.handles = this.timers.map((timer) => {
       let busy = false;
       const turn = () => {
         if (busy) return;
         busy = true;
-        const run = this.run(timer).finally(() => {
+        const run = this.run(timer, signal).finally(() => {
           busy = false;
           this.running.delete(run);
         });
@@ -37,13 +43,14 @@ export class Timers {
   }
 
   async stop(): Promise<void> {
+    this.over.abort();
     for (const handle of this.handles) clearInterval(handle);
     await Promise.all(this.running);
   }
 
-  private async run(timer: Timer): Promise<void> {
+  private async run(timer: Timer, signal: AbortSignal): Promise<void> {
     try {
-      await timer.work();
+      await timer.work(signal);
     } catch (error) {
       this.logger.error(`timer ${timer.name}: ${(error as Error).message}`);
     }

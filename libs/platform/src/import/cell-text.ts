@@ -1,3 +1,4 @@
+import { boundedCell } from './import.errors.js';
 import type { XmlEvent } from './xml-events.js';
 
 /** Puts the text of one element together, of all its runs; how a text is pronounced (`rPh`) is no part of it. */
@@ -12,7 +13,7 @@ export class CellText {
   /** The whole text, when the element ends with this event. */
   take(event: XmlEvent): string | undefined {
     if (event.kind === 'text') {
-      if (this.text !== undefined && this.isText && !this.isSpoken) this.text += event.text;
+      if (this.text !== undefined && this.isText && !this.isSpoken) this.text = boundedCell(this.text + event.text);
       return undefined;
     }
     const isOpen = event.kind === 'open';

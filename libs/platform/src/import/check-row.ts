@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { type Actor, DomainError } from '@zero-distance/kernel';
-import type { Batch } from '@zero-distance/persistence';
+import { type Batch, isOutage } from '@zero-distance/persistence';
 import type { InputPipe } from '../input/validation.pipe.js';
 import type { FileHeaders, RowFault } from './import.entity.js';
 import type { SettledRow, WaitingRow } from './import.store.js';
@@ -13,7 +13,10 @@ export interface CheckedRow extends WaitingRow {
   takeIn(batch: Batch, actor: Actor, register: ImportedRegister): Promise<SettledRow>;
 }
 
-/** Puts a row through the same pipe as a request: in the form of its kind, with every rule asked, and every code looked up. */
+/**
+ * Puts a row through the same pipe as a request: in the form of its kind, with every rule asked, and every code looked up. Where a rule itself fails,
+ * the row fails when it is taken in, so that no other row suffers from it.
+ */
 export async function checkRow(
   pipe: InputPipe,
   register: ImportedRegister,
@@ -21,12 +24,14 @@ export async function checkRow(
   headers: FileHeaders,
 ): Promise<CheckedRow> {
   const faults: RowFault[] = [];
+  const failures: unknown[] = [];
   const passed = async (dto: Type | undefined, value: object, type: 'param' | 'body'): Promise<object | undefined> => {
     try {
       return dto && ((await pipe.transform(value, { type, metatype: dto })) as object);
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      faults.push(...rowFaults(error, headers));
+      if (isOutage(error)) throw error; // the row waits
+      if (error instanceof DomainError) faults.push(...rowFaults(error, headers));
+      else failures.push(error);
       return undefined;
     }
   };
@@ -34,6 +39,7 @@ export async function checkRow(
   const input = await passed(register.input, waiting.sent.input, 'body');
   const { row } = waiting;
   const takeIn: CheckedRow['takeIn'] = async (batch, actor, { put }) => {
+    if (failures.length > 0) throw failures[0];
     if (faults.length > 0 || !input) return { row, outcome: 'refused', faults };
     return { row, outcome: await outcomeOf(batch, () => put(actor, { key, input })) };
   };

@@ -3,9 +3,9 @@ import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import iconv from 'iconv-lite';
 import type { FileRow } from './file-row.js';
-import { unreadable } from './import.errors.js';
+import { boundedCell, unreadable } from './import.errors.js';
 
-/** No cell of ours is so long; what is has lost its closing quote. */
+/** No row of ours is so long; what is has lost its closing quote. */
 const LONGEST_RECORD = 256 * 1024;
 /** So much is parsed before others have their turn. */
 const PIECE = 65_536;
@@ -19,7 +19,7 @@ export async function* csvRows(bytes: Buffer): AsyncGenerator<FileRow> {
   try {
     for await (const record of parser as AsyncIterable<string[]>) {
       row += 1;
-      yield { row, cells: record.map(withoutApostrophe) };
+      yield { row, cells: record.map((cell) => withoutApostrophe(boundedCell(cell))) };
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

@@ -13,6 +13,8 @@ import { repeatedKey } from './row-faults.js';
 import { tableRows } from './table-rows.js';
 import { EXAMPLE_MARK } from './template.js';
 
+/** No key of a register is so long; the form of one that is refuses it. */
+const LONGEST_KEY = 200;
 /** So many rows are kept in one statement. */
 const PAGE = 500;
 
@@ -46,7 +48,7 @@ async function* pagesOf(rows: ReturnType<typeof tableRows>, columns: FileColumns
   for await (const { row, cells } of rows) {
     if (cells.some((cell) => String(cell).startsWith(EXAMPLE_MARK))) continue;
     const sent = sentRow(columns, cells);
-    const key = keyAt < 0 ? null : Object.values(sent.key).join('/') || null;
+    const key = keyAt < 0 ? null : keyOf(sent);
     const before = key === null ? undefined : seen.get(key);
     if (key !== null && before === undefined) seen.set(key, row);
     page.push(storable({ row, key, sent }, before === undefined ? [] : [repeatedKey(before, place)]));
@@ -57,6 +59,11 @@ async function* pagesOf(rows: ReturnType<typeof tableRows>, columns: FileColumns
   }
   if (page.length > 0) yield page;
 }
+
+const keyOf = (sent: SentRow): string | null => {
+  const key = Object.values(sent.key).join('/');
+  return key === '' || key.length > LONGEST_KEY ? null : key;
+};
 
 /** A row that the file alone shows to be wrong is refused at once; what cannot be stored is not. */
 function storable(

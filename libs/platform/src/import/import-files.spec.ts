@@ -8,6 +8,7 @@ import { ZipFile } from 'yazl';
 import { toXlsx } from '../export/xlsx.js';
 import { type SentRow, sentRow } from './cell-values.js';
 import type { FileCell, FileRow } from './file-row.js';
+import { MOST_COLUMNS } from './import.errors.js';
 import { importColumns, readHeaders } from './import-columns.js';
 import type { ImportedRegister } from './importable.js';
 import { tableRows } from './table-rows.js';
@@ -100,6 +101,8 @@ describe('the rows of a workbook', () => {
     expect((await rowsOf(file, true))[1]).toEqual({ row: 2, cells: ['a <&> 𠮷', 1, undefined, false] });
   });
 
+  const LONG = '1'.repeat(32_768);
+  const sheetOf = (rows: string) => `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
   const RELS = '<Relationships><Relationship Id="r1" Target="worksheets/s.xml"/></Relationships>';
   const book = (sheet: string | Buffer, more: Readonly<Record<string, string>> = {}) =>
     zipped({
@@ -116,6 +119,17 @@ describe('the rows of a workbook', () => {
     ['whose XML breaks off', () => book('<worksheet><sheetData><row r="1"><c r="A1"><v>1')],
     ['that declares entities', () => book('<!DOCTYPE x [<!ENTITY a "b">]><worksheet><v>&a;</v></worksheet>')],
     ['that names a cell far outside', () => book('<worksheet><row r="1"><c r="XFD1"><v>1</v></c></row></worksheet>')],
+    ['that has a row twice', () => book(sheetOf('<row r="2"/><row r="2"/>'))],
+    ['whose rows go back', () => book(sheetOf('<row r="3"/><row r="2"/>'))],
+    ['that numbers a row by a word', () => book(sheetOf('<row r="x"/>'))],
+    ['that numbers a row by a fraction', () => book(sheetOf('<row r="2.5"/>'))],
+    ['that numbers a row beyond any sheet', () => book(sheetOf('<row r="3000000000"/>'))],
+    ['that names a text which it has not', () => book(sheetOf('<row><c t="s"><v>7</v></c></row>'))],
+    ['with a text longer than a cell takes', () => book(sheetOf(`<row><c t="inlineStr"><is><t>${LONG}</t></is></c></row>`))],
+    ['with a number longer than a cell takes', () => book(sheetOf(`<row><c><v>${LONG}</v></c></row>`))],
+    ['with a cell too many in a row', () => book(sheetOf(`<row>${'<c/>'.repeat(MOST_COLUMNS + 1)}</row>`))],
+    ['with a cell in the first column that is too many', () => book(sheetOf('<row><c r="GS1"><v>1</v></c></row>'))],
+    ['whose XML tells nothing for long', () => book(sheetOf(`<x>${'1'.repeat(2_000_000)}</x>`))],
     ['whose texts are too many', () => book('<worksheet/>', { 'xl/sharedStrings.xml': `<sst>${'<si/>'.repeat(1_000_001)}</sst>` })],
   ])(
     'are refused of a file %s',

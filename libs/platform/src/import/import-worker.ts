@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { DomainError, type OfficeContacts, SYSTEM } from '@zero-distance/kernel';
 import { Timers } from '@zero-distance/messaging';
 import { isOutage, Transactor } from '@zero-distance/persistence';
@@ -29,10 +29,9 @@ const HOUR_MS = 3_600_000;
  * leaves no batch half done and none done twice, and the next leader goes on behind it.
  */
 @Injectable()
-export class ImportWorker implements OnModuleDestroy {
+export class ImportWorker {
   private readonly logger = new Logger('ImportWorker');
   private readonly pipe: InputPipe;
-  private isOver = false;
 
   constructor(
     @Inject(Transactor) private readonly transactor: Transactor,
@@ -42,18 +41,14 @@ export class ImportWorker implements OnModuleDestroy {
     @Inject(Timers) timers: Timers,
   ) {
     this.pipe = new InputPipe(offices, codes);
-    timers.every('take imports in', LOOK_MS, () => this.takeIn());
+    timers.every('take imports in', LOOK_MS, (signal) => this.takeIn(signal));
     timers.every('forget imports', HOUR_MS, () => this.forget());
   }
 
-  onModuleDestroy(): void {
-    this.isOver = true;
-  }
-
   /** A batch of the import that has waited longest, and so on until none waits. */
-  private async takeIn(): Promise<void> {
-    while (!this.isOver) {
-      const next = await this.transactor.read(SYSTEM, (tx) => nextImport(tx, this.registers.names));
+  private async takeIn(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      const next = await this.transactor.transact(SYSTEM, (tx) => nextImport(tx, this.registers.names));
       if (!next) return;
       await this.advance(next, this.registers.need(next.register));
     }

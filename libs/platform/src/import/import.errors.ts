@@ -4,6 +4,8 @@ import { defineErrors } from '@zero-distance/kernel';
 export const MOST_ROWS = 100_000;
 /** No register has so many columns; a workbook may have sixteen thousand. */
 export const MOST_COLUMNS = 200;
+/** Characters of a cell: a spreadsheet takes no more. */
+export const LONGEST_CELL = 32_767;
 
 const EXAMPLES = {
   register: 'organisations',
@@ -38,3 +40,12 @@ export const refuseImport = defineErrors('platform', EXAMPLES, {
 
 /** The refusal of a file that is not what it should be. */
 export const unreadable = (zh: string, en: string) => refuseImport('import_unreadable', { zh, en });
+
+export const tooManyColumns = () => unreadable(`超过 ${MOST_COLUMNS} 列`, `it has more than ${MOST_COLUMNS} columns`);
+
+/** The text of a cell, as far as it has been read. Throws the refusal of a file whose cells hold more than they may. */
+export function boundedCell(text: string): string {
+  if (text.length > LONGEST_CELL)
+    throw unreadable(`有单元格超过 ${LONGEST_CELL} 个字符`, `one of its cells holds more than ${LONGEST_CELL} characters`);
+  return text;
+}

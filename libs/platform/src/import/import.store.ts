@@ -50,9 +50,10 @@ export async function sameUnderWay(
   return same;
 }
 
-/** The import that has waited longest for its next batch, of those registers. */
-export async function nextImport(tx: ReadTx, registers: readonly string[]): Promise<ImportEntity | undefined> {
-  const sql = `select ${tx.columns(ImportEntity)} from import where finished_at is null and register = any($1) order by advanced_at limit 1`;
+/** The import that has waited longest for its next batch, of those registers; it is the last in the line now, even if its batch fails. */
+export async function nextImport(tx: Tx, registers: readonly string[]): Promise<ImportEntity | undefined> {
+  const sql = `update import set advanced_at = now() where id = (select id from import
+    where finished_at is null and register = any($1) order by advanced_at limit 1) returning ${tx.columns(ImportEntity)}`;
   const [next] = await tx.query<ImportEntity & Record<string, unknown>>(sql, [registers]);
   return next;
 }

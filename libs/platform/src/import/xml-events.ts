@@ -7,12 +7,16 @@ export type XmlEvent =
   | { readonly kind: 'close'; readonly name: string }
   | { readonly kind: 'text'; readonly text: string };
 
+/** The parser keeps a text until it ends: so many characters at most. */
+const LONGEST_TEXT = 1_048_576;
+
 /**
  * The elements and texts of an XML text, those of a piece together. Names are without their prefixes, which writers of workbooks choose differently. Nothing that a
  * document type declares is taken up: neither entities nor files from elsewhere.
  */
 export async function* xmlEvents(pieces: AsyncIterable<Buffer>): AsyncGenerator<readonly XmlEvent[]> {
   let told: XmlEvent[] = [];
+  let silent = 0;
   const parser = new SaxesParser();
   parser.on('opentag', ({ name, attributes }) => void told.push({ kind: 'open', name: localName(name), attributes }));
   parser.on('closetag', ({ name }) => void told.push({ kind: 'close', name: localName(name) }));
@@ -28,6 +32,8 @@ export async function* xmlEvents(pieces: AsyncIterable<Buffer>): AsyncGenerator<
     }
     const taken = told;
     told = [];
+    silent = taken.length > 0 ? 0 : silent + text.length;
+    if (silent > LONGEST_TEXT) throw unreadable('工作表的文本过长', 'a text of the workbook is too long');
     return taken;
   };
   const decoder = new TextDecoder();

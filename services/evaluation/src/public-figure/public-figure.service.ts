@@ -19,7 +19,7 @@ export class PublicFigureService {
     private readonly transactor: Transactor,
     timers: Timers,
   ) {
-    timers.every('release public figures', LOOK_EVERY_MS, () => this.release());
+    timers.every('release public figures', LOOK_EVERY_MS, (signal) => this.release(signal));
   }
 
   /** An area's public figures; the whole's when none is named. */
@@ -36,8 +36,8 @@ export class PublicFigureService {
   }
 
   /** Releases what is over and was not released yet: one month, or many in a new installation of a district that has worked for long. */
-  private async release(): Promise<void> {
-    while (await this.releaseNext());
+  private async release(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted && (await this.releaseNext()));
   }
 
   private releaseNext(): Promise<boolean> {

@@ -24,7 +24,7 @@ export class AuditService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.timers.every('chain the audit trail', CHAIN_EVERY_MS, () => this.chainAll());
+    this.timers.every('chain the audit trail', CHAIN_EVERY_MS, (signal) => this.chainAll(signal));
     this.timers.every('tell the head of the audit trail', TELL_EVERY_MS, () => this.tellHead());
   }
 
@@ -36,11 +36,11 @@ export class AuditService implements OnModuleInit {
     return this.transactor.read(actor, headOf);
   }
 
-  private async chainAll(): Promise<void> {
+  private async chainAll(signal: AbortSignal): Promise<void> {
     let chained: number;
     do {
       ({ chained } = await this.transactor.transact(SYSTEM, (tx) => chainWaiting(tx, CHAINED_AT_ONCE)));
-    } while (chained === CHAINED_AT_ONCE);
+    } while (chained === CHAINED_AT_ONCE && !signal.aborted);
   }
 
   private async tellHead(): Promise<void> {

@@ -22,13 +22,14 @@ export class SupervisionService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.timers.every('remind of overdue orders', EVERY_MS, () => this.remindAll());
+    this.timers.every('remind of overdue orders', EVERY_MS, (signal) => this.remindAll(signal));
   }
 
   /** One turn. An order that can't be reminded of is logged and does not keep the others from it. */
-  private async remindAll(): Promise<void> {
+  private async remindAll(signal: AbortSignal): Promise<void> {
     const ids = await this.transactor.read(SYSTEM, (tx) => findToRemind(tx, tx.now, LARGEST_TURN));
     for (const id of ids) {
+      if (signal.aborted) return;
       await this.remind(id).catch((error: Error) => this.logger.error(`work order ${id} was not reminded of: ${error.message}`));
     }
   }
