@@ -100,12 +100,25 @@ function registerInService(house, planned, forms, folder) {
   change(`${src}/${service}.module.ts`, (text) => moduleWith(text, Noun, `${folder}/${noun}`));
   change(`${src}/migrations/index.ts`, (text) => {
     const imported = addImport(text, `import { ${Noun}${time} } from './${time}-${noun}.js';`);
-    return addToList(imported, 'export const migrations = [', [`${Noun}${time}`]);
+    const migrated = addToList(imported, 'export const migrations = [', [`${Noun}${time}`]);
+    return addToList(migrated, 'const CHANGING = [', [`'${noun_}'`]);
   });
+  change(`services/${service}/test/lists.int.spec.ts`, (text) => listsWith(text, forms, `${folder.replace('.', '../src')}/${noun}`));
   change(`services/${service}/README.md`, (text) => {
     const from = text.lastIndexOf('<!-- transitions:end -->');
     return insertBefore(text, /^## /m, fill(template('readme.md'), forms), { what: 'heading behind a state table', from });
   });
+}
+
+/** The list is proved to be answered by an index, whatever is asked for. */
+function listsWith(text, forms, path) {
+  const { Noun, NOUNS } = forms;
+  const imports = [`import { ${Noun}Entity } from '${path}.entity.js';`, `import { ${NOUNS} } from '${path}.store.js';`];
+  const imported = addImport(text, imports.join('\n'));
+  const filled = insertBefore(imported, /^describeLists\(/m, fill(template('lists.ts'), forms), { what: 'line "describeLists({"' });
+  const stored = addToList(addToList(filled, '  entities: [', [`${Noun}Entity`]), '  fill: [', [`FILL_${NOUNS}`]);
+  const asked = `    ${NOUNS}: { of: ${NOUNS}, asked: { state: ['open', 'closed'], overdue: [true] } },\n`;
+  return insertBefore(stored, /^ {2}\},\n\}\);/m, asked, { what: 'end of the lists, "},"' });
 }
 
 function moduleWith(text, Noun, path) {

@@ -72,6 +72,11 @@ const PLATFORM_ERRORS = {
     zh: '分页游标无效，请原样使用上一页返回的 next。',
     en: 'The cursor is not valid: use `next` of the previous page as it was given.',
   },
+  sort_of_changes: {
+    status: 422,
+    zh: '按 updatedSince 查询时按变更先后排列，请去掉 sort。',
+    en: 'What has changed since a time is listed in the order of the changes: leave out `sort`.',
+  },
   token_missing: {
     status: 401,
     zh: '缺少访问令牌，请在 Authorization 头中提供 Bearer 令牌。',

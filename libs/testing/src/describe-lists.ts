@@ -3,6 +3,7 @@ import type { Service } from '@zero-distance/contracts';
 import { type Actor, SYSTEM } from '@zero-distance/kernel';
 import { type FreshDatabase, freshDatabase } from './fresh-database.js';
 import { casesOf, type ListedBy } from './list-cases.js';
+import { type Changes, expectToldOnce } from './list-changes.js';
 import { type PlanNode, whyNotIndexed } from './list-plan.js';
 
 /** What this file needs of a transaction. */
@@ -16,9 +17,15 @@ interface Statement {
   readonly params: readonly unknown[];
 }
 
+interface ListPage {
+  readonly items: readonly object[];
+  readonly next: string | null;
+  readonly until?: string;
+}
+
 /** A list, as `defineCollection` makes it. */
 interface ListOf<T> extends ListedBy {
-  list(tx: T, query: never): Promise<{ readonly next: string | null }>;
+  list(tx: T, query: never): Promise<ListPage>;
 }
 
 /** `@zero-distance/persistence`, given by the test: this library is below what it helps to test. */
@@ -48,6 +55,8 @@ interface ListsOfService<D extends Database, T extends PageTx> {
   readonly lists: Readonly<Record<string, Listed<T>>>;
 }
 
+const idOf = (item: object): string => (item as { id: string }).id;
+
 const PAGE = 20;
 /** Rows before the page that is called far behind. */
 const FAR_BEHIND = 5 * PAGE;
@@ -70,12 +79,13 @@ export function describeLists<D extends Database, T extends PageTx>(given: Lists
   const { service, persistence, entities, fill, lists } = given;
   let database: FreshDatabase;
   let dataSource: D;
+  let url: URL;
 
   const run = (sql: string, params: readonly unknown[] = []) => dataSource.query(sql, [...params]);
 
   beforeAll(async () => {
     database = await freshDatabase();
-    const url = new URL(database.adminUrl);
+    url = new URL(database.adminUrl);
     const settings = { search_path: service.replaceAll('-', '_'), statement_timeout: 0, jit: 'off' };
     url.searchParams.set(
       'options',
@@ -137,6 +147,30 @@ export function describeLists<D extends Database, T extends PageTx>(given: Lists
     const faults = [...(await faultsOf(tx, first)), ...(far ? await faultsOf(tx, far) : [])];
     asked.set(key, faults);
     return faults;
+  }
+
+  /** All that has changed since, and up to when that is said. */
+  async function changesSince(tx: T, list: ListOf<T>, updatedSince: string): Promise<Changes> {
+    const { items, next, until } = await list.list(tx, { updatedSince, limit: PAGE } as never);
+    if (next !== null || until === undefined)
+      throw new Error('more has changed than this test changes, or the list does not say up to when');
+    return { ids: items.map(idOf), until };
+  }
+
+  const changing = Object.entries(lists).filter(([, { of }]) => of.offers.changes);
+  for (const [name, { of }] of changing) {
+    it(`who follows ${name} is told of every change once, also of one that was committed late`, async () => {
+      const follow = <A>(work: (tx: T) => Promise<A>) =>
+        new persistence.Transactor(dataSource).read({ ...SYSTEM, roles: [], id: 'somebody', area: '' }, work);
+      const { items } = await follow((tx) => of.list(tx, { limit: 2 } as never));
+      const statement = await follow((tx) => statementOf(tx, of, { limit: 1 }));
+      await expectToldOnce({
+        databaseUrl: url.href,
+        table: / from (\w+) t\b/.exec(statement?.sql ?? '')?.[1] ?? '',
+        rows: items.map(idOf),
+        changesSince: (since) => follow((tx) => changesSince(tx, of, since)),
+      });
+    });
   }
 
   const provable = Object.entries(lists).flatMap(([name, list]) => ('asked' in list ? [{ name, ...list }] : []));

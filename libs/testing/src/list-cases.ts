@@ -22,6 +22,9 @@ export const IS_QUIET = 'n <= 2';
  */
 export const draw = (sides: number, die: number): string => `mod(abs(hashint4extended(n, ${die})), ${sides})::int`;
 
+/** When the n-th of `$1` rows changed last, as SQL: a minute after the one before, the last one just now. */
+export const UPDATED_AT = `now() - ($1 - n) * interval '1 minute'`;
+
 /** One of several values for the n-th row, as SQL. */
 export const drawn = (values: readonly string[], die: number): string =>
   `(array[${values.map((value) => `'${value}'`).join(', ')}])[1 + ${draw(values.length, die)}]`;
@@ -35,6 +38,8 @@ export interface ListedBy {
   readonly offers: {
     readonly filters: readonly string[];
     readonly sorts: readonly string[];
+    /** It can be asked what has changed. */
+    readonly changes: boolean;
     readonly visible: { readonly by: string; readonly takenInBy?: string };
   };
 }
@@ -70,6 +75,14 @@ function actorsOf({ by, takenInBy }: ListedBy['offers']['visible']): Record<stri
   return { ...BY_AREA, ...BY_ORGANISATION, ...(takenInBy ? REPORTING : {}) };
 }
 
+/** From the first change on, as who begins to follow asks. Registers are followed whole: a filter of theirs is looked through. */
+function changesOf({ changes, visible }: ListedBy['offers'], filters: readonly object[], areas: readonly object[]): object[] {
+  const updatedSince = new Date(0).toISOString();
+  if (!changes) return [];
+  const narrowed = visible.by === 'matter' ? filters : [{}];
+  return narrowed.flatMap((filter) => areas.map((area) => ({ ...filter, ...area, updatedSince })));
+}
+
 /**
  * By kind of caller, every filter alone and within areas, in every order. A filter that has no value here was forgotten.
  */
@@ -80,7 +93,8 @@ export function casesOf({ offers }: ListedBy, asked: Readonly<Record<string, rea
   const filters = [{}, ...Object.entries(asked).flatMap(([name, values]) => values.map((value) => ({ [name]: value })))];
   const areas = offers.visible.by === 'matter' ? [{}, ...[STREET, COMMUNITY, QUIET].map((areaCode) => ({ areaCode }))] : [{}];
   const sorts = offers.sorts.map((sort, i) => (i === 0 ? {} : { sort }));
-  const queries = sorts.flatMap((sort) => filters.flatMap((filter) => areas.map((area) => ({ ...sort, ...filter, ...area }))));
+  const listed = sorts.flatMap((sort) => filters.flatMap((filter) => areas.map((area) => ({ ...sort, ...filter, ...area }))));
+  const queries = [...listed, ...changesOf(offers, filters, areas)];
   const actors = Object.entries(actorsOf(offers.visible));
   return Object.fromEntries(actors.map(([who, actor]) => [who, { actor, queries }]));
 }

@@ -38,11 +38,19 @@ describe('the plan of a page', () => {
 });
 
 describe('the cases of a list', () => {
-  const offers = { filters: ['state'], sorts: ['newest', 'due'], visible: { by: 'area' } };
+  const offers = { filters: ['state'], sorts: ['newest', 'due'], changes: false, visible: { by: 'area' } };
 
   it('Every value of a filter and the list without it are asked for in every order', () => {
     const [first] = Object.values(casesOf({ offers }, { state: ['open'] }));
     expect(first?.queries).toEqual([{}, { state: 'open' }, { sort: 'due' }, { sort: 'due', state: 'open' }]);
+  });
+
+  it('What has changed is asked for with every filter of what belongs to areas, and of a register as a whole', () => {
+    const asked = (by: string) =>
+      Object.values(casesOf({ offers: { ...offers, changes: true, visible: { by } } }, { state: ['open'] }))[0]?.queries;
+    const changes = (by: string) => asked(by)?.filter((query) => 'updatedSince' in query);
+    expect(changes('everybody')).toHaveLength(1);
+    expect(changes('matter')).toHaveLength(8); // with and without the filter, everywhere and in three areas
   });
 
   it('A filter without a value is refused, and one that the list does not have', () => {

@@ -1,6 +1,6 @@
 import * as persistence from '@zero-distance/persistence';
 import { IMPORTS } from '@zero-distance/platform';
-import { AREA_OF_N, BUSY_ORGANISATION, draw, drawn, IS_QUIET, QUIET_ORGANISATION } from '@zero-distance/testing';
+import { AREA_OF_N, BUSY_ORGANISATION, draw, drawn, IS_QUIET, QUIET_ORGANISATION, UPDATED_AT } from '@zero-distance/testing';
 import { describeLists } from '@zero-distance/testing/lists';
 import { HolidayEntity } from '../src/deadlines/holiday/holiday.entity.js';
 import { HOLIDAYS } from '../src/deadlines/holiday/holiday.store.js';
@@ -18,10 +18,10 @@ const WORK_ORDERS_AND_PARTIES = `
     from generate_series(1, $1::int) n
   ), orders as (
     insert into work_order (id, version, type, source_id, category_code, area_code, urgency, state, round, received_at, opened_at,
-      lead_organisation_id, dispatch_due_at, counted_from, feedback_due_at, step_due_at)
+      lead_organisation_id, dispatch_due_at, counted_from, feedback_due_at, step_due_at, updated_at)
     select id, 1, ${drawn(['request', 'hazard-rectification'], 4)}, gen_random_uuid(), '010203', area_code, 'normal', state, 1, now(), now(),
       case when state <> 'pending' then '${BUSY_ORGANISATION}'::uuid end, now(), now(), now(),
-      case when state in ('pending', 'dispatched', 'accepted', 'in-progress') then now() + (${draw(3, 5)} - 1) * interval '1 hour' end
+      case when state in ('pending', 'dispatched', 'accepted', 'in-progress') then now() + (${draw(3, 5)} - 1) * interval '1 hour' end, ${UPDATED_AT}
     from new
   )
   insert into work_order_organisation (organisation_id, work_order_id, is_open)

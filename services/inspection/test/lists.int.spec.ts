@@ -1,5 +1,5 @@
 import * as persistence from '@zero-distance/persistence';
-import { AREA_OF_N, BUSY_ORGANISATION, draw, drawn, IS_QUIET, QUIET_ORGANISATION } from '@zero-distance/testing';
+import { AREA_OF_N, BUSY_ORGANISATION, draw, drawn, IS_QUIET, QUIET_ORGANISATION, UPDATED_AT } from '@zero-distance/testing';
 import { describeLists } from '@zero-distance/testing/lists';
 import { HazardEntity } from '../src/hazard/hazard.entity.js';
 import { HAZARDS } from '../src/hazard/hazard.store.js';
@@ -17,19 +17,19 @@ const VISITS_AND_HAZARDS = `
         else ${drawn(['corrected', 'closed'], 3)} end as state
     from generate_series(1, $1::int) n
   ), premises as (
-    insert into premises (id, version, code, name, kind, area_code, address, status)
+    insert into premises (id, version, code, name, kind, area_code, address, status, updated_at)
     select id, 1, code, '', ${drawn(['shop', 'hotel', 'clinic'], 4)}, area_code, '',
-      case ${draw(100, 5)} when 0 then 'suspended' when 1 then 'closed' else 'active' end from new
+      case ${draw(100, 5)} when 0 then 'suspended' when 1 then 'closed' else 'active' end, ${UPDATED_AT} from new
   ), visits as (
     insert into visit (id, version, premises_id, premises_code, area_code, checklist_version, grid_worker, results, passed, hazard_count,
-      visited_at, recorded_by)
-    select visit_id, 1, id, code, area_code, 1, 'WG-1', '[]', false, 1, now(), 'inspector' from new
+      visited_at, recorded_by, updated_at)
+    select visit_id, 1, id, code, area_code, 1, 'WG-1', '[]', false, 1, now(), 'inspector', ${UPDATED_AT} from new
   ), hazards as (
     insert into hazard (id, version, state, visit_id, premises_id, premises_code, area_code, item_code, severity, category_code, urgency,
-      with_work_order, rectify_by, recheck_due_at, transfer_due_at, recheck_working_days, warnings, found_at)
+      with_work_order, rectify_by, recheck_due_at, transfer_due_at, recheck_working_days, warnings, found_at, updated_at)
     select hazard_id, 2, state, visit_id, id, code, area_code, 'exit-blocked', 'serious', '130809', 'normal', false,
       case when state = 'ordered' then now() - interval '1 hour' end, case when state = 'rectified' then now() - interval '1 hour' end,
-      case when state in ('transferred', 'failed') then now() - interval '1 hour' end, 3, '[]', now() from new
+      case when state in ('transferred', 'failed') then now() - interval '1 hour' end, 3, '[]', now(), ${UPDATED_AT} from new
   ), handlers as (
     insert into hazard_organisation (organisation_id, hazard_id, visit_id, premises_id)
     select '${BUSY_ORGANISATION}'::uuid, hazard_id, visit_id, id from new where ${draw(2, 6)} = 0

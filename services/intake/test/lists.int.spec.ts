@@ -1,5 +1,5 @@
 import * as persistence from '@zero-distance/persistence';
-import { AREA_OF_N, BUSY_ORGANISATION, draw, drawn, IS_QUIET, QUIET_ORGANISATION, REPORTER } from '@zero-distance/testing';
+import { AREA_OF_N, BUSY_ORGANISATION, draw, drawn, IS_QUIET, QUIET_ORGANISATION, REPORTER, UPDATED_AT } from '@zero-distance/testing';
 import { describeLists } from '@zero-distance/testing/lists';
 import { AreaEntity } from '../src/reference/area/area.entity.js';
 import { AREAS } from '../src/reference/area/area.store.js';
@@ -19,9 +19,9 @@ const REQUESTS_AND_PARTIES = `
     from generate_series(1, $1::int) n
   ), requests as (
     insert into request (id, number, state, kind, channel, category_code, area_code, title, text, urgency, upstream_reference, confidential,
-      publishable, callback_possible, received_at, reported_by)
+      publishable, callback_possible, received_at, reported_by, updated_at)
     select id, 'N-' || n, state, ${drawn(['complaint', 'help', 'inquiry'], 4)}, 'hotline-12345', '010203', area_code, '', '', 'normal',
-      'U-' || n, ${draw(20, 5)} = 0, true, true, now(), case when ${draw(1000, 6)} = 7 then '${REPORTER}' end from new
+      'U-' || n, ${draw(20, 5)} = 0, true, true, now(), case when ${draw(1000, 6)} = 7 then '${REPORTER}' end, ${UPDATED_AT} from new
   ), requesters as (
     insert into requester (request_id, name, name_masked, phone_index) select id, '', '', 'hash-' || ${draw(10_000, 7)} from new
   )

@@ -66,3 +66,12 @@ export const accessRecordTableV1 = (): string => `
   );
   create index access_record_subject on access_record (subject, at);
 `;
+
+/**
+ * When each row changed last, in the order of the changes: for lists that are asked what has changed. Rows that are there already count as
+ * changed now. In milliseconds, because a cursor has no more.
+ */
+export const changeTimeV1 = (table: string): string => `
+  alter table ${table} add column updated_at timestamptz(3) not null default now();
+  create index ${table}_changed on ${table} (updated_at, id);
+`;

@@ -23,7 +23,7 @@ export interface AggregateDefinition<
   B extends EventType,
   F extends Filters,
   H,
-> extends Omit<CollectionDefinition<T, F>, 'key'> {
+> extends Omit<CollectionDefinition<T, F>, 'key' | 'changes'> {
   readonly machine: StateMachine<S, A, C, E>;
   readonly history: HistoryDefinition<T, H>;
   readonly visible: MatterVisibility;
@@ -108,7 +108,7 @@ export function defineAggregate<
   }
 
   const aggregate: Aggregate<T, S, A, E, F, H> = {
-    ...defineCollection<T, F>(definition),
+    ...defineCollection<T, F>({ ...definition, changes: true }),
     insert(tx, begun, { steps = [], conflicts, isImported = false, reasonCode, reason = null, fileIds } = {}) {
       const beginning = (isImported && imported) || begins;
       const row = steps.at(-1)?.after ?? begun;

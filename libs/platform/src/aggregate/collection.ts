@@ -1,9 +1,12 @@
 import { type Actor, type DomainError, narrowerArea } from '@zero-distance/kernel';
 import { type EntityClass, expectVersion, type ReadTx } from '@zero-distance/persistence';
+import { refuseRequest } from '../errors.js';
 import { areaConditions, prefixConditions } from '../paging/area-conditions.js';
-import { type CursorPart, decodeCursor, encodeCursorOf } from '../paging/cursor.js';
+import { decodeCursor, encodeCursorOf } from '../paging/cursor.js';
 import { type Page, toPage } from '../paging/page.js';
 import { ALIAS, type Asked, type Given, type Visibility, visibleSets, visibleTo } from '../reach/visibility.js';
+import { BY_CHANGE, CHANGES, type ChangeWindow, changeWindow } from './changes.js';
+import { type ListOrder, NEWEST_FIRST, type Orders } from './orders.js';
 
 /** What every list is asked for. */
 interface ListQuery {
@@ -13,6 +16,8 @@ interface ListQuery {
   readonly sort?: string;
   /** Only what lies in this area, besides the token's. */
   readonly areaCode?: string;
+  /** Only what has changed since, in the order of the changes. Of lists that know when ({@link CollectionDefinition.changes}). */
+  readonly updatedSince?: string;
 }
 
 /** What a condition may be made of. */
@@ -32,35 +37,6 @@ type QueryOf<F extends Filters> = ListQuery & {
   readonly [N in keyof F]?: F[N] extends (value: infer V, context: FilterContext) => string | undefined ? V : string;
 };
 
-/** One column that a list is ordered by; the last one is unique. */
-interface OrderColumn<R> {
-  readonly column: string;
-  /** The row's property with the column's value. */
-  readonly property: keyof R & string;
-  readonly kind: CursorPart;
-}
-
-/** What a list is ordered by, all columns in one direction: a page begins behind the place its cursor names. */
-export interface ListOrder<R> {
-  readonly by: readonly OrderColumn<R>[];
-  readonly direction: 'asc' | 'desc';
-  /** What is listed in this order, where it is not every row: a column that is null has no place in any order. */
-  readonly where?: string;
-}
-
-/** The orders of a list, by the names that `sort` knows them by. */
-export type Orders<R> = Readonly<Record<string, ListOrder<R>>>;
-
-/** Of what has a code. */
-export const BY_CODE: Orders<{ readonly code: string }> = {
-  code: { by: [{ column: 'code', property: 'code', kind: 'text' }], direction: 'asc' },
-};
-
-/** The last made first. Of what is not told another order. */
-export const NEWEST_FIRST = {
-  newest: { by: [{ column: 'id', property: 'id', kind: 'uuid' }], direction: 'desc' },
-} as const satisfies Orders<{ readonly id: string }>;
-
 /** Rows of one kind: who sees them, by what they are found, in what order they are listed. Their table is called `t` in every text. */
 export interface CollectionDefinition<R extends Row, F extends Filters> {
   readonly entity: EntityClass<R>;
@@ -75,6 +51,8 @@ export interface CollectionDefinition<R extends Row, F extends Filters> {
   readonly filters: F;
   /** What the list can be ordered by, a closed set; the first is the order of who asks for none. Newest first unless told. */
   readonly orders?: Orders<R>;
+  /** The table knows when each row changed last (`changeTimeV1`), so that the list can be asked by `updatedSince`. */
+  readonly changes?: boolean;
   /** True when what is asked for is open: the organisations of open rows have an index of their own. */
   readonly openOnly?: (query: QueryOf<F>) => boolean;
 }
@@ -98,6 +76,7 @@ export interface Collection<R extends Row, F extends Filters> {
 interface Offers {
   readonly filters: readonly string[];
   readonly sorts: readonly string[];
+  readonly changes: boolean;
   readonly visible: Visibility;
 }
 
@@ -105,7 +84,7 @@ interface Offers {
 export function defineCollection<R extends Row, const F extends Filters>(definition: CollectionDefinition<R, F>): Collection<R, F> {
   const { entity, visible, filters, key = 'id', notFound } = definition;
   return {
-    offers: { filters: Object.keys(filters), sorts: Object.keys(ordersOf(definition)), visible },
+    offers: { filters: Object.keys(filters), sorts: Object.keys(ordersOf(definition)), changes: definition.changes ?? false, visible },
     async load(tx, value, ifMatch) {
       const params: unknown[] = [];
       const given: Given = (param) => `$${params.push(param)}`;
@@ -116,19 +95,20 @@ export function defineCollection<R extends Row, const F extends Filters>(definit
       return found;
     },
     async list(tx, query) {
-      const sql = listSql(tx, definition, query);
-      const { by } = orderOf(definition, query);
+      const order = orderOf(definition, query);
+      const sort = sortOf(definition, query);
+      const place = placeOf(sort, order, query); // first: what is no cursor is refused also where nothing can be seen
+      const window = await windowOf(tx, definition, query, place);
+      const sql = listSql(tx, definition, query, { order, place, window });
       const rows = sql ? await tx.page<R>(sql.text, sql.params) : [];
-      return toPage(
-        rows,
-        query.limit,
-        (row) => row,
-        (row) =>
-          encodeCursorOf(
-            sortOf(definition, query),
-            by.map(({ property }) => cursorValue(row[property])),
-          ),
-      );
+      const cursorOf = (row: R) =>
+        encodeCursorOf(
+          sort,
+          order.by.map(({ property }) => cursorValue(row[property])),
+        );
+      const page = toPage(rows, query.limit, window ? withoutTime : (row) => row, cursorOf);
+      if (!window || page.next !== null) return page;
+      return window.end ? { ...page, next: encodeCursorOf(sort, window.end) } : { ...page, until: window.until.toISOString() };
     },
   };
 }
@@ -139,10 +119,21 @@ interface ListSql {
   readonly params: readonly unknown[];
 }
 
+/** Where a page begins and ends. */
+interface Bounds<R> {
+  readonly order: ListOrder<R>;
+  readonly place: Place;
+  /** Of what has changed since a time. */
+  readonly window: ChangeWindow | undefined;
+}
+
 /** The statement of a page, and one row more; undefined when nothing can be seen of what is asked for. */
-function listSql<R extends Row, F extends Filters>(tx: ReadTx, list: CollectionDefinition<R, F>, query: QueryOf<F>): ListSql | undefined {
-  const order = orderOf(list, query);
-  const place = placeOf(sortOf(list, query), order, query); // first: what is no cursor is refused also where nothing can be seen
+function listSql<R extends Row, F extends Filters>(
+  tx: ReadTx,
+  list: CollectionDefinition<R, F>,
+  query: QueryOf<F>,
+  { order, place, window }: Bounds<R>,
+): ListSql | undefined {
   const area = narrowerArea(scopeOf(tx.actor, list.visible), query.areaCode);
   if (area === undefined) return undefined;
   const params: unknown[] = [];
@@ -150,15 +141,24 @@ function listSql<R extends Row, F extends Filters>(tx: ReadTx, list: CollectionD
   const openOnly = list.openOnly?.(query) ?? false;
   const filters = filtered(list.filters, query, { given, now: tx.now, openOnly });
   const listed = order.where === undefined ? [] : [order.where];
-  const asked = [...inArea(area, given, list.visible), ...listed, ...filters, ...behind(order, place, given)];
+  const changed = window ? withinWindow(query.updatedSince, window, given) : [];
+  const asked = [...inArea(area, given, list.visible), ...listed, ...filters, ...changed, ...behind(order, place, given)];
   const sets = visibleSets(tx.actor, given, list.visible, { area, openOnly, behind: idBehind(order, place) });
   const pages = sets.map((seen) => [...asked, ...seen]);
-  return { text: unionOf(selectOf(tx, list), pages, order, given(query.limit + 1)), params };
+  const select = window ? selectOf(tx, list, UPDATED_AT) : selectOf(tx, list);
+  return { text: unionOf(select, pages, order, given(query.limit + 1)), params };
 }
 
 const ordersOf = <R extends Row>({ orders }: { readonly orders?: Orders<R> }): Orders<R> => orders ?? (NEWEST_FIRST as Orders<R>);
 
-function orderOf<R extends Row>(list: { readonly orders?: Orders<R> }, { sort }: { readonly sort?: string }): ListOrder<R> {
+/** What is asked of the order of a list. */
+type SortQuery = Pick<ListQuery, 'sort' | 'updatedSince'>;
+
+function orderOf<R extends Row>(list: { readonly orders?: Orders<R> }, { sort, updatedSince }: SortQuery): ListOrder<R> {
+  if (updatedSince !== undefined) {
+    if (sort !== undefined) throw refuseRequest('sort_of_changes');
+    return BY_CHANGE as unknown as ListOrder<R>; // its column is read with the rows
+  }
   const orders = ordersOf(list);
   const order = sort === undefined ? Object.values(orders)[0] : Object.entries(orders).find(([name]) => name === sort)?.[1];
   if (!order) throw new Error(`no order of the list is called ${sort}`);
@@ -166,8 +166,10 @@ function orderOf<R extends Row>(list: { readonly orders?: Orders<R> }, { sort }:
 }
 
 /** The order's name in a cursor; none for the first, which a query need not name. */
-const sortOf = <R extends Row>(list: { readonly orders?: Orders<R> }, { sort }: { readonly sort?: string }): string | undefined =>
-  sort === Object.keys(ordersOf(list))[0] ? undefined : sort;
+function sortOf<R extends Row>(list: { readonly orders?: Orders<R> }, { sort, updatedSince }: SortQuery): string | undefined {
+  if (updatedSince !== undefined) return CHANGES;
+  return sort === Object.keys(ordersOf(list))[0] ? undefined : sort;
+}
 
 /** The area beyond which nothing of the list is seen; '' where the token's area is no bound. */
 const scopeOf = (actor: Actor, { by }: Visibility): string => (by === 'matter' || by === 'area' ? actor.area : '');
@@ -184,6 +186,32 @@ function filtered(filters: Filters, query: Readonly<Record<string, unknown>>, co
     if (typeof filter === 'string') return [`${ALIAS}.${filter} = ${context.given(value)}`];
     return filter(value as never, context) ?? [];
   });
+}
+
+const UPDATED_AT = `${ALIAS}.updated_at as "updatedAt"`;
+
+/** The changes to look through for this page; undefined where none were asked for. */
+async function windowOf<R extends Row>(
+  tx: ReadTx,
+  { entity }: Pick<CollectionDefinition<R, Filters>, 'entity'>,
+  { updatedSince }: ListQuery,
+  place: Place,
+): Promise<ChangeWindow | undefined> {
+  if (updatedSince === undefined) return undefined;
+  return changeWindow(tx, selectOf(tx, { entity }, UPDATED_AT), updatedSince, place as readonly [string, string] | undefined);
+}
+
+/** The conditions of a window. */
+function withinWindow(since: string | undefined, { end, until }: ChangeWindow, given: Given): string[] {
+  const changed = `${ALIAS}.updated_at`;
+  const from = `${changed} >= ${given(since)}`;
+  return [from, end ? `(${changed}, ${ALIAS}.id) <= (${end.map(given).join(', ')})` : `${changed} < ${given(until)}`];
+}
+
+/** The time of the last change orders rows; it is none of their facts. */
+function withoutTime<R>(row: R): R {
+  const { updatedAt: _, ...facts } = row as R & { readonly updatedAt?: Date };
+  return facts as R;
 }
 
 type Place = readonly (string | number)[] | undefined;
@@ -209,9 +237,16 @@ function idBehind<R>({ by, direction }: ListOrder<R>, place: Place): Asked['behi
   return { id: place[0], is: direction === 'asc' ? '>' : '<' };
 }
 
-/** The rows, up to their conditions. */
-const selectOf = <R extends Row>(tx: ReadTx, { entity, also }: Pick<CollectionDefinition<R, Filters>, 'entity' | 'also'>): string =>
-  also ? `${tx.select(entity, ALIAS, also.columns)} ${also.join}` : tx.select(entity, ALIAS);
+/** The rows, up to their conditions, with `more` columns. */
+function selectOf<R extends Row>(
+  tx: ReadTx,
+  { entity, also }: Pick<CollectionDefinition<R, Filters>, 'entity' | 'also'>,
+  more?: string,
+): string {
+  const columns = [also?.columns, more].filter((text) => text !== undefined).join(', ');
+  const select = columns === '' ? tx.select(entity, ALIAS) : tx.select(entity, ALIAS, columns);
+  return also ? `${select} ${also.join}` : select;
+}
 
 /** With several sets of conditions a page of each is taken by its own index, and of all of them the first; a row of two sets once. */
 function unionOf<R>(select: string, pages: readonly string[][], { by, direction }: ListOrder<R>, limit: string): string {

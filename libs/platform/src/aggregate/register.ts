@@ -17,7 +17,7 @@ export interface RegisterDefinition<
   F extends Filters,
   E extends EventType,
   S extends keyof R,
-> extends CollectionDefinition<R, F> {
+> extends Omit<CollectionDefinition<R, F>, 'changes'> {
   /** What a row is called by: its code, or its date. */
   readonly key: K;
   /** The unique constraint of the key. */
@@ -74,7 +74,7 @@ export function defineRegister<
   const find = (tx: ReadTx, value: R[K]) => tx.findOne(entity, { [key]: value } as unknown as Partial<R>);
 
   return {
-    ...defineCollection<R, F>(definition),
+    ...defineCollection<R, F>({ ...definition, changes: true }),
     find,
     async put(tx, value, facts, ifMatch, check) {
       const before = await find(tx, value);

@@ -181,6 +181,7 @@ function houseErrors(operation: OperationObject, method: Method, uses: ReadonlyS
   if (method !== 'get' || parameters.some(({ in: place }) => place === 'query' || place === 'path')) reasons.push('invalid_input');
   if (uses.has('refused')) reasons.push('personal_data_in_public_text');
   if (parameters.some(({ name }) => name === 'cursor')) reasons.push('invalid_cursor');
+  if (['sort', 'updatedSince'].every((asked) => parameters.some(({ name }) => name === asked))) reasons.push('sort_of_changes');
   if (parameters.includes(IDEMPOTENCY_KEY)) reasons.push('idempotency_key_invalid');
   const ifMatch = parameters.find(({ name }) => name === 'If-Match');
   if (ifMatch) reasons.push('if_match_invalid');

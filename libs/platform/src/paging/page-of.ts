@@ -5,6 +5,13 @@ import { Page } from './page.js';
 const pages = new Map<Type, Type>();
 const items = new Map<Type, Type>();
 
+const UNTIL = {
+  type: String,
+  format: 'date-time',
+  description:
+    '仅在按 updatedSince 查询的最后一页给出：此时之前的变更均已列出，下次以它作 updatedSince / only on the last page when asked with `updatedSince`: every change before this time has been told; ask next with it',
+} as const;
+
 /** The page of a DTO, as OpenAPI shows it: `answers: PageOf(WorkOrderDto)`. */
 export function PageOf<T>(item: Type<T>): Type<Page<T>> {
   const known = pages.get(item);
@@ -16,6 +23,7 @@ export function PageOf<T>(item: Type<T>): Type<Page<T>> {
     PageDto.prototype,
     'next',
   );
+  ApiProperty({ ...UNTIL, required: false })(PageDto.prototype, 'until');
   pages.set(item, PageDto);
   items.set(PageDto, item);
   return PageDto;

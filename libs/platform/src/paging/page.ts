@@ -4,6 +4,8 @@
 export class Page<T> {
   items: T[];
   next: string | null;
+  /** On the last page of what has changed since a time: every change before this one has been told. */
+  until?: string;
 }
 
 /**
@@ -17,4 +19,4 @@ export function toPage<R, T>(rows: readonly R[], limit: number, toItem: (row: R)
 }
 
 /** The same page of other items. */
-export const mapPage = <R, T>({ items, next }: Page<R>, toItem: (row: R) => T): Page<T> => ({ items: items.map(toItem), next });
+export const mapPage = <R, T>({ items, ...page }: Page<R>, toItem: (row: R) => T): Page<T> => ({ items: items.map(toItem), ...page });

@@ -1,6 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CASE_TYPES, type CaseType } from '@zero-distance/contracts';
-import { Decimal, Flag, InternalText, IsAreaCode, MatterTextDto, NestedList, PageQuery, PublicText, Words } from '@zero-distance/platform';
+import {
+  ChangesQuery,
+  Decimal,
+  Flag,
+  InternalText,
+  IsAreaCode,
+  MatterTextDto,
+  NestedList,
+  PublicText,
+  Words,
+} from '@zero-distance/platform';
 import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { AgreementDto } from '../agreement/agreement.dto.js';
 import { SessionDto } from '../session/session.dto.js';
@@ -129,7 +139,7 @@ export class TerminateInput {
 }
 
 /** What a list of cases is cut by. */
-export class CaseQuery extends PageQuery {
+export class CaseQuery extends ChangesQuery {
   @ApiPropertyOptional({ type: String, example: '230903011', description: '此区划及其下级 / in this area' })
   @IsOptional()
   @IsAreaCode()

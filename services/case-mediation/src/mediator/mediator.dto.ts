@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CASE_TYPES, type CaseType } from '@zero-distance/contracts';
-import { IsAreaCode, Line, List, PageQuery, PublicText } from '@zero-distance/platform';
+import { ChangesQuery, IsAreaCode, Line, List, PublicText } from '@zero-distance/platform';
 import { IsIn, IsOptional } from 'class-validator';
 import { QUALIFICATIONS, type Qualification } from './mediator.js';
 
@@ -54,7 +54,7 @@ export class MediatorDto {
 }
 
 /** What a list of mediators is cut by. */
-export class MediatorQuery extends PageQuery {
+export class MediatorQuery extends ChangesQuery {
   @ApiPropertyOptional({
     type: String,
     example: '230903011001',

@@ -11,6 +11,7 @@ export const MEDIATORS = defineCollection({
   entity: MediatorEntity,
   visible: { by: 'touching-area', column: 'area_code' },
   notFound: (id) => refuse('mediator.not_found', { id }),
+  changes: true,
   filters: {
     areaCode: (area: string, { given }) => touching('area_code', area, given),
     caseType: (type: CaseType, { given }) => `${given(type)} = any(specialities)`,

@@ -1,11 +1,12 @@
 import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
-import type { RepeatableDefinition } from '@zero-distance/persistence/migrations';
+import { changeTimes, type RepeatableDefinition } from '@zero-distance/persistence/migrations';
 import { AccessRecord1764500000000, MatterText1795830000000 } from '@zero-distance/platform/migrations';
 import { CaseMediation1764000000001 } from './1764000000001-case-mediation.js';
 import { Reach1764300000000 } from './1764300000000-reach.js';
 import { CaseDue1764300002000 } from './1764300002000-case-due.js';
 import { RegisterCopies1764300004000 } from './1764300004000-register-copies.js';
 import { GridIndexUnused1795804800000 } from './1795804800000-grid-index-unused.js';
+import { ChangeTimes1795842300000 } from './1795842300000-change-times.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -18,7 +19,11 @@ export const migrations = [
   AccessRecord1764500000000,
   GridIndexUnused1795804800000,
   MatterText1795830000000,
+  ChangeTimes1795842300000,
 ];
 
+/** Whose rows say when they changed last. */
+const CHANGING = ['mediation_case', 'mediator'];
+
 /** Run after them when their text has changed. */
-export const definitions: readonly RepeatableDefinition[] = EVENT_PATH_DEFINITIONS;
+export const definitions: readonly RepeatableDefinition[] = [...EVENT_PATH_DEFINITIONS, changeTimes(CHANGING)];

@@ -1,6 +1,6 @@
 import { File1795831087103 } from '@zero-distance/files/migrations';
 import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
-import type { RepeatableDefinition } from '@zero-distance/persistence/migrations';
+import { changeTimes, type RepeatableDefinition } from '@zero-distance/persistence/migrations';
 import { AccessRecord1764500000000, Import1795831200000, MatterText1795830000000 } from '@zero-distance/platform/migrations';
 import { Registers1764000000000 } from './1764000000000-registers.js';
 import { WorkOrders1764000000001 } from './1764000000001-work-orders.js';
@@ -11,6 +11,7 @@ import { RegisterCopies1764300004000 } from './1764300004000-register-copies.js'
 import { FormerRepliers1764300005000 } from './1764300005000-former-repliers.js';
 import { StepDueOrder1795812800000 } from './1795812800000-step-due-order.js';
 import { OrganisationsTold1795830276177 } from './1795830276177-organisations-told.js';
+import { ChangeTimes1795842300000 } from './1795842300000-change-times.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -29,7 +30,11 @@ export const migrations = [
   OrganisationsTold1795830276177,
   File1795831087103,
   Import1795831200000,
+  ChangeTimes1795842300000,
 ];
 
+/** Whose rows say when they changed last. */
+const CHANGING = ['work_order', 'organisation', 'holiday'];
+
 /** Run after them when their text has changed. */
-export const definitions: readonly RepeatableDefinition[] = EVENT_PATH_DEFINITIONS;
+export const definitions: readonly RepeatableDefinition[] = [...EVENT_PATH_DEFINITIONS, changeTimes(CHANGING)];

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CALLBACK_OUTCOMES, type CallbackOutcome, SATISFACTION_LEVELS, type Satisfaction } from '@zero-distance/contracts';
-import { Flag, IsAreaCode, PageQuery, PublicText, Words } from '@zero-distance/platform';
+import { ChangesQuery, Flag, IsAreaCode, PublicText, Words } from '@zero-distance/platform';
 import { Equals, IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { CALLBACK_WAYS, type CallbackWay } from './callback.js';
 import { CALLBACK_STATES, type CallbackAction, type CallbackState } from './callback.transitions.js';
@@ -9,7 +9,7 @@ const SATISFACTION_ZH =
   'very-satisfied 非常满意，satisfied 满意，basically-satisfied 基本满意，dissatisfied 不满意，very-dissatisfied 非常不满意';
 
 /** What a list of callbacks is cut by. */
-export class CallbackQuery extends PageQuery {
+export class CallbackQuery extends ChangesQuery {
   @ApiPropertyOptional({ enum: CALLBACK_STATES, description: 'open 待回访，recorded 已回访 / state' })
   @IsOptional()
   @IsIn(CALLBACK_STATES)

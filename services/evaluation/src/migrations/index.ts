@@ -1,5 +1,5 @@
 import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
-import type { RepeatableDefinition } from '@zero-distance/persistence/migrations';
+import { changeTimes, type RepeatableDefinition } from '@zero-distance/persistence/migrations';
 import { AccessRecord1764500000000 } from '@zero-distance/platform/migrations';
 import { FIGURE_DEFINITIONS } from '../figure/figure.definition.js';
 import { PUBLIC_NUMBER } from '../ledger/ledger.definition.js';
@@ -11,6 +11,7 @@ import { Reach1764300000000 } from './1764300000000-reach.js';
 import { AttemptInterval1764300001000 } from './1764300001000-attempt-interval.js';
 import { PastRequests1795834700000 } from './1795834700000-past-requests.js';
 import { CallbackWay1795841500000 } from './1795841500000-callback-way.js';
+import { ChangeTimes1795842300000 } from './1795842300000-change-times.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -25,7 +26,16 @@ export const migrations = [
   AccessRecord1764500000000,
   PastRequests1795834700000,
   CallbackWay1795841500000,
+  ChangeTimes1795842300000,
 ];
 
+/** Whose rows say when they changed last. */
+const CHANGING = ['callback'];
+
 /** Run after them when their text has changed. */
-export const definitions: readonly RepeatableDefinition[] = [...EVENT_PATH_DEFINITIONS, ...FIGURE_DEFINITIONS, PUBLIC_NUMBER];
+export const definitions: readonly RepeatableDefinition[] = [
+  ...EVENT_PATH_DEFINITIONS,
+  changeTimes(CHANGING),
+  ...FIGURE_DEFINITIONS,
+  PUBLIC_NUMBER,
+];

@@ -1,13 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { HAZARD_SEVERITIES, type HazardSeverity, URGENCIES, type Urgency } from '@zero-distance/contracts';
 import { FileDto, FileIds } from '@zero-distance/files';
-import { Code, Flag, InternalText, IsAreaCode, PageQuery, Words } from '@zero-distance/platform';
+import { ChangesQuery, Code, Flag, InternalText, IsAreaCode, Words } from '@zero-distance/platform';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { PREMISES_CODE } from '../premises/premises.js';
 import { HAZARD_STATES, type HazardState } from './hazard.transitions.js';
 
 /** Which hazards to list; what is asked for together is narrowed together. */
-export class HazardQuery extends PageQuery {
+export class HazardQuery extends ChangesQuery {
   @ApiPropertyOptional({ enum: HAZARD_STATES, description: '状态 / state' })
   @IsOptional()
   @IsIn(HAZARD_STATES)

@@ -1,6 +1,6 @@
 import { File1795831087103 } from '@zero-distance/files/migrations';
 import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
-import type { RepeatableDefinition } from '@zero-distance/persistence/migrations';
+import { changeTimes, type RepeatableDefinition } from '@zero-distance/persistence/migrations';
 import { AccessRecord1764500000000, Import1795831200000, Policy1764300002000 } from '@zero-distance/platform/migrations';
 import { Inspection1700000001000 } from './1700000001000-inspection.js';
 import { FirstChecklist1700000002000 } from './1700000002000-first-checklist.js';
@@ -11,6 +11,7 @@ import { TransferDue1764300003000 } from './1764300003000-transfer-due.js';
 import { RegisterCopies1764300004000 } from './1764300004000-register-copies.js';
 import { Visitors1764300005000 } from './1764300005000-visitors.js';
 import { ListIndexes1795812900000 } from './1795812900000-list-indexes.js';
+import { ChangeTimes1795842300000 } from './1795842300000-change-times.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -29,7 +30,11 @@ export const migrations = [
   ListIndexes1795812900000,
   File1795831087103,
   Import1795831200000,
+  ChangeTimes1795842300000,
 ];
 
+/** Whose rows say when they changed last. */
+const CHANGING = ['premises', 'visit', 'hazard'];
+
 /** Run after them when their text has changed. */
-export const definitions: readonly RepeatableDefinition[] = EVENT_PATH_DEFINITIONS;
+export const definitions: readonly RepeatableDefinition[] = [...EVENT_PATH_DEFINITIONS, changeTimes(CHANGING)];

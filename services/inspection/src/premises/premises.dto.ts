@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Code, Decimal, InternalText, IsAreaCode, Line, PageQuery } from '@zero-distance/platform';
+import { ChangesQuery, Code, Decimal, InternalText, IsAreaCode, Line } from '@zero-distance/platform';
 import { IsIn, IsOptional } from 'class-validator';
 import { CREDIT_CODE } from './credit-code.js';
 import { PREMISES_CODE, PREMISES_KINDS, PREMISES_STATUSES, type PremisesKind, type PremisesStatus } from './premises.js';
@@ -76,7 +76,7 @@ export class PremisesDto {
 }
 
 /** Which premises to list; what is asked for together is narrowed together. */
-export class PremisesQuery extends PageQuery {
+export class PremisesQuery extends ChangesQuery {
   @ApiPropertyOptional({ type: String, example: '230903011', description: '只列此区划及其下级 / in this area' })
   @IsOptional()
   @IsAreaCode()

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { HAZARD_SEVERITIES, type HazardSeverity } from '@zero-distance/contracts';
 import { FileIds } from '@zero-distance/files';
-import { Code, Instant, InternalText, IsAreaCode, Nested, NestedList, PageQuery, Whole, Words } from '@zero-distance/platform';
+import { ChangesQuery, Code, Instant, InternalText, IsAreaCode, Nested, NestedList, Whole, Words } from '@zero-distance/platform';
 import { IsIn, IsOptional } from 'class-validator';
 import { ITEM_CODE } from '../checklist/checklist.js';
 import { SETTLEMENTS, type Settlement } from '../hazard/finding.js';
@@ -123,7 +123,7 @@ export class RecordVisitInput {
 }
 
 /** Which visits to list; what is asked for together is narrowed together. */
-export class VisitQuery extends PageQuery {
+export class VisitQuery extends ChangesQuery {
   @ApiPropertyOptional({ type: String, example: '230903011', description: '只列此区划及其下级 / in this area' })
   @IsOptional()
   @IsAreaCode()

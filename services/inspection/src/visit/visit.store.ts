@@ -9,6 +9,7 @@ export const VISITS = defineCollection({
   entity: VisitEntity,
   visible: seenByParticipants('visit_id'),
   notFound: (id) => refuse('visit.not_found', { id }),
+  changes: true,
   filters: { /** Code of premises. */ premises: 'premises_code' },
 });
 

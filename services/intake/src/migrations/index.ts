@@ -1,6 +1,6 @@
 import { File1795831087103 } from '@zero-distance/files/migrations';
 import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
-import type { RepeatableDefinition } from '@zero-distance/persistence/migrations';
+import { changeTimes, type RepeatableDefinition } from '@zero-distance/persistence/migrations';
 import { Import1795831200000, Policy1764300002000 } from '@zero-distance/platform/migrations';
 import { Intake1700000001000 } from './1700000001000-intake.js';
 import { Reach1764300000000 } from './1764300000000-reach.js';
@@ -13,6 +13,7 @@ import { ServiceItemGroup1795812900000 } from './1795812900000-service-item-grou
 import { AreasTold1795830276177 } from './1795830276177-areas-told.js';
 import { RequestErasure1795830600000 } from './1795830600000-request-erasure.js';
 import { PastRequests1795834700000 } from './1795834700000-past-requests.js';
+import { ChangeTimes1795842300000 } from './1795842300000-change-times.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -32,7 +33,11 @@ export const migrations = [
   File1795831087103,
   Import1795831200000,
   PastRequests1795834700000,
+  ChangeTimes1795842300000,
 ];
 
+/** Whose rows say when they changed last. */
+const CHANGING = ['request', 'area', 'category', 'service_item'];
+
 /** Run after them when their text has changed. */
-export const definitions: readonly RepeatableDefinition[] = EVENT_PATH_DEFINITIONS;
+export const definitions: readonly RepeatableDefinition[] = [...EVENT_PATH_DEFINITIONS, changeTimes(CHANGING)];

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { LAMPS } from '@zero-distance/calendar';
 import { REQUEST_KINDS, RequestKind, URGENCIES, Urgency, WORK_ORDER_TYPES, WorkOrderType } from '@zero-distance/contracts';
 import { FileDto } from '@zero-distance/files';
-import { Flag, IsAreaCode, IsOrganisationCode, MatterTextDto, PageQuery } from '@zero-distance/platform';
+import { ChangesQuery, Flag, IsAreaCode, IsOrganisationCode, MatterTextDto } from '@zero-distance/platform';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { REMINDER_LEVELS } from '../../deadlines/deadline/deadline.js';
 import { REPLY_RESULTS, ROUTE_CODES, WORK_ORDER_SORTS, WorkOrderSort } from './work-order.js';
@@ -11,7 +11,7 @@ import { WORK_ORDER_ACTIONS, WORK_ORDER_STATES, WorkOrderState } from './work-or
 const TIME = { format: 'date-time', example: '2026-11-23T04:00:00.000Z' } as const;
 
 /** Which orders to list; what is asked for together is narrowed together. */
-export class WorkOrderQuery extends PageQuery {
+export class WorkOrderQuery extends ChangesQuery {
   @ApiPropertyOptional({ enum: WORK_ORDER_STATES, description: '状态 / state' })
   @IsOptional()
   @IsIn(WORK_ORDER_STATES)

@@ -19,6 +19,9 @@ import type { WorkOrderAction } from './work-order.transitions.js';
 import { toDetailDto, toDto, type View } from './work-order.view.js';
 import type { ReplyInput } from './work-order-action.dto.js';
 
+/** The id of no organisation. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
 /** The order an action is for, and the version the caller has read, if it said so. */
 export interface Target {
   readonly id: string;
@@ -99,8 +102,7 @@ export class WorkOrderService {
 
   async list(actor: Actor, { organisation, requestId, ...query }: WorkOrderQuery): Promise<Page<WorkOrderDto>> {
     const reference = this.reference.current;
-    const organisationId = organisation === undefined ? undefined : reference.organisation(organisation)?.id;
-    if (organisation !== undefined && !organisationId) return { items: [], next: null };
+    const organisationId = organisation === undefined ? undefined : (reference.organisation(organisation)?.id ?? NOBODY);
     const ofRequest = requestId === undefined ? {} : { sourceId: requestId, type: 'request' };
     return this.transactor.read(actor, async (tx) => {
       const page = await WORK_ORDERS.list(tx, { ...query, organisationId, ...ofRequest });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@zero-distance/kernel';
 import { Transactor } from '@zero-distance/persistence';
-import { assertWithinArea, type Page, type PageQuery } from '@zero-distance/platform';
+import { assertWithinArea, type ChangesQuery, type Page } from '@zero-distance/platform';
 import { ReferenceData } from '../reference.service.js';
 import type { OrganisationDto, OrganisationInput } from './organisation.dto.js';
 import { ORGANISATIONS } from './organisation.store.js';
@@ -25,7 +25,7 @@ export class OrganisationService {
   }
 
   /** By code, wherever they are: names and codes of public bodies are no secret. */
-  list(actor: Actor, query: PageQuery): Promise<Page<OrganisationDto>> {
+  list(actor: Actor, query: ChangesQuery): Promise<Page<OrganisationDto>> {
     return this.transactor.read(actor, (tx) => ORGANISATIONS.list(tx, query));
   }
 }

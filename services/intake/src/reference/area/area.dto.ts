@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { AREA_COMPARISON_TYPES, type AreaComparisonType } from '@zero-distance/contracts';
 import { AREA_KINDS, type AreaKind } from '@zero-distance/kernel';
-import { IsAreaCode, Line, PageQuery, PublicText, Reference } from '@zero-distance/platform';
+import { ChangesQuery, IsAreaCode, Line, PublicText, Reference } from '@zero-distance/platform';
 import { IsIn, IsOptional } from 'class-validator';
 
 /** The `{code}` of an area in an address. */
@@ -54,7 +54,7 @@ export class AreaDto {
 }
 
 /** Which areas to list. */
-export class AreaQuery extends PageQuery {
+export class AreaQuery extends ChangesQuery {
   @ApiPropertyOptional({ type: String, example: '230903011', description: '只列此区划及其下级 / this area and those in it' })
   @IsOptional()
   @IsAreaCode()

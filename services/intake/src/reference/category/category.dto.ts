@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Code, Line, PageQuery, PublicText, Reference } from '@zero-distance/platform';
+import { ChangesQuery, Code, Line, PublicText, Reference } from '@zero-distance/platform';
 import { IsOptional } from 'class-validator';
 
 const PREFIX = { pattern: /^\d{1,6}$/, zh: '必须是至多 6 位数字', en: 'must be up to six digits' };
@@ -27,7 +27,7 @@ export class CategoryDto {
 }
 
 /** Which categories to list. */
-export class CategoryQuery extends PageQuery {
+export class CategoryQuery extends ChangesQuery {
   @ApiPropertyOptional({ type: String, example: '01', description: '代码前缀 / code prefix' })
   @IsOptional()
   @Code(PREFIX)

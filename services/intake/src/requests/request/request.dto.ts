@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CHANNELS, type Channel, REQUEST_KINDS, type RequestKind, URGENCIES, type Urgency } from '@zero-distance/contracts';
 import { FileDto, FileIds } from '@zero-distance/files';
 import {
+  ChangesQuery,
   Decimal,
   InternalText,
   IsAreaCode,
@@ -9,7 +10,6 @@ import {
   Line,
   List,
   Nested,
-  PageQuery,
   PublicText,
   Reference,
   Words,
@@ -186,7 +186,7 @@ export class RequestDetailDto extends RequestDto {
 }
 
 /** Which requests to list. */
-export class RequestQuery extends PageQuery {
+export class RequestQuery extends ChangesQuery {
   @ApiPropertyOptional({ type: String, example: '230903011', description: '区划前缀 / area code prefix' })
   @IsOptional()
   @IsAreaCode()

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { isAreaCode } from '@zero-distance/kernel';
-import { Code, InRegister, IsOrganisationCode, Line, List, PageQuery, PublicText, Whole } from '@zero-distance/platform';
+import { ChangesQuery, Code, InRegister, IsOrganisationCode, Line, List, PublicText, Whole } from '@zero-distance/platform';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { SERVICE_GROUPS, type ServiceGroup } from './service-item.js';
 
@@ -87,7 +87,7 @@ export class ServiceItemDto extends RegisterServiceItemInput {
 }
 
 /** Which list of the catalogue. */
-export class ServiceItemQuery extends PageQuery {
+export class ServiceItemQuery extends ChangesQuery {
   @ApiPropertyOptional({ enum: SERVICE_GROUPS, description: '只列此清单 / of this list' })
   @IsOptional()
   @IsIn(SERVICE_GROUPS)
