@@ -10,7 +10,7 @@ import { Client } from 'pg';
 import { hasCompose, mergedByCompose, mountedSecrets, readComposeFile } from './compose-file.js';
 import { ComposeRun } from './compose-run.js';
 
-const ONE_SHOT = ['nats-users', 'migrate'];
+const ONE_SHOT = ['nats-users', 'migrate', 'doctor'];
 const OWN_IMAGE = 'zero-distance';
 const nodeImage = /^ARG NODE_IMAGE=(.+)$/m.exec(readFileSync(`${ROOT}/deploy/Dockerfile`, 'utf8'))?.[1] ?? '';
 const natsRelease = /VERSION = '([\d.]+)'/.exec(readFileSync(`${ROOT}/libs/local-stack/src/nats-server/release.ts`, 'utf8'))?.[1];

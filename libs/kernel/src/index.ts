@@ -16,3 +16,4 @@ export * from './separate-duties.js';
 export * from './state-clock.js';
 export * from './transitions.js';
 export * from './typed-text.js';
+export { VERSION } from './version.js';

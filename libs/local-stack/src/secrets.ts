@@ -16,6 +16,9 @@ const KEY_RINGS = [
   'SIGNED_LINK_KEYS',
 ];
 
+/** The id of a key says when it was made. */
+const today = (): string => `k${new Date().toISOString().slice(0, 10).replaceAll('-', '')}`;
+
 /** New random passwords and keys for every part of the stack. */
 export function generateSecrets(): Secrets {
   const passwords = [
@@ -30,7 +33,7 @@ export function generateSecrets(): Secrets {
   return {
     ...Object.fromEntries(passwords.map((name) => [name, randomBytes(18).toString('base64url')])),
     ...Object.fromEntries(keys.map((name) => [name, randomBytes(32).toString('base64')])),
-    ...Object.fromEntries(KEY_RINGS.map((name) => [name, `local:${randomBytes(32).toString('base64')}`])),
+    ...Object.fromEntries(KEY_RINGS.map((name) => [name, `${today()}:${randomBytes(32).toString('base64')}`])),
   };
 }
 

@@ -4,6 +4,7 @@ import { demoClients, registerClients } from './demo/clients.js';
 import { loadDemo } from './demo/load.js';
 import { demoShell } from './demo/shell.js';
 import { tokenFor } from './demo/token.js';
+import { DOCTOR_ENVIRONMENT, doctorEnvironment } from './doctor-environment.js';
 import { startStack } from './stack.js';
 import { choosePort, readOptions, USAGE } from './start-options.js';
 import { welcome } from './welcome.js';
@@ -30,6 +31,7 @@ async function run(): Promise<void> {
     const clients = demoClients(stack.secrets.DEMO_CLIENT_SECRET ?? '');
     await registerClients(stack.environment, clients, signal);
     await loadDemo(stack.gatewayUrl, await tokenFor(stack.gatewayUrl, clients[0], signal), { note, signal });
+    writeFileSync(`${directory}/${DOCTOR_ENVIRONMENT}`, JSON.stringify(doctorEnvironment(stack, directory)), { mode: 0o600 });
     writeFileSync(`${directory}/demo.env`, demoShell(stack.gatewayUrl, clients), { mode: 0o600 });
     console.log(welcome(stack.gatewayUrl, clients, directory));
     await untilAsked();

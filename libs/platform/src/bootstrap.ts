@@ -27,6 +27,7 @@ import { Liveness } from './http/liveness.js';
 import { addRequestHooks, requestIdOf, setHouseHeaders } from './http/request-hooks.js';
 import { originForm } from './http/request-target.js';
 import { trustedProxies } from './http/trusted-proxies.js';
+import { watchKeys } from './observability/key-age.js';
 import { log, NestLog, startLog } from './observability/log.js';
 import { startMetrics, watchPool, watchShares, watchWork } from './observability/metrics.js';
 import { startTracing } from './observability/tracing.js';
@@ -58,6 +59,7 @@ export async function bootstrap(options: BootstrapOptions): Promise<void> {
   const { service, config, operationsPort } = options;
   startLog(service, config.LOG_LEVEL);
   startMetrics(service);
+  watchKeys(config, process.env);
   dieOnSurprise();
   try {
     const stopTracing = await startTracing(service, config.OTEL_EXPORTER_OTLP_ENDPOINT);

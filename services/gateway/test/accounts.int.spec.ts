@@ -371,7 +371,7 @@ describe('the audit trail', () => {
       'account-unlocked operator',
       'account-disabled operator',
     ]);
-    expect(JSON.parse(await stack.run('gateway', 'doctor'))).toMatchObject({ well: true });
+    expect(await stack.run('gateway', 'doctor', '--only', 'audit-chain')).toMatch(/^ok /);
   });
 
   it('has nothing of names that do not exist, of which anybody can try as many as they like', async () => {

@@ -52,7 +52,7 @@ const headAt = (position: number) =>
     return body;
   });
 
-const doctor = (...args: string[]) => stack.run('gateway', 'doctor', ...args);
+const doctor = (...args: string[]) => stack.run('gateway', 'doctor', '--only', 'audit-chain', ...args);
 /** What the doctor prints when it finds a fault, which it also says by its exit code. */
 const complaint = (...args: string[]) =>
   doctor(...args).then(
@@ -96,7 +96,7 @@ describe('the audit trail', () => {
   it('gives every line a place in a chain, whose head is told and which the doctor finds whole', async () => {
     kept = await headAt(2);
     expect(kept.hash).toMatch(/^[0-9a-f]{64}$/);
-    expect(JSON.parse(await doctor('--known-head', `2:${kept.hash}`))).toMatchObject({ check: 'audit-chain', well: true });
+    expect(await doctor('--known-head', `2:${kept.hash}`)).toMatch(/^ok .* the audit trail is whole: 2 lines/);
   });
 
   it('has the lists of the gateway that are taken away, the trail itself among them', async () => {
@@ -146,7 +146,7 @@ describe('the audit trail', () => {
     await stack.sql('gateway', 'insert into audit_link select * from json_populate_recordset(null::audit_link, $1::json)', [
       JSON.stringify(links),
     ]);
-    expect(JSON.parse(await doctor())).toMatchObject({ well: true });
+    expect(await doctor()).toMatch(/^ok /);
   });
 
   it('is found out when the whole chain was made anew, by a head that was kept elsewhere', async () => {

@@ -1,8 +1,8 @@
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { log } from '@zero-distance/platform';
+import { log, watchFigure } from '@zero-distance/platform';
 import type { FastifyRequest } from 'fastify';
 import type { FilesConfig } from '../config.js';
 import type { FileRefusals } from '../file.errors.js';
@@ -63,6 +63,8 @@ export class Reception implements OnApplicationBootstrap, OnApplicationShutdown 
   async onApplicationBootstrap(): Promise<void> {
     await mkdir(this.incoming, { recursive: true, mode: 0o700 });
     await this.removeAbandoned();
+    const help = 'Bytes of the disk of the directory for files: all, and those that are free';
+    watchFigure({ name: 'zd_files_disk_bytes', help, labelNames: ['state'] }, () => diskOf(this.incoming));
   }
 
   onApplicationShutdown(): void {
@@ -161,3 +163,11 @@ const headersFor = ({ reason }: FileFault) => (reason === 'too_large' ? { header
 
 const outputOf = (path: string): string => `${path}.made`;
 const thumbnailOf = (path: string): string => `${path}.thumbnail`;
+
+async function diskOf(directory: string): Promise<{ labels: { state: string }; value: number }[]> {
+  const { blocks, bavail, bsize } = await statfs(directory);
+  return [
+    { labels: { state: 'total' }, value: blocks * bsize },
+    { labels: { state: 'free' }, value: bavail * bsize },
+  ];
+}

@@ -20,6 +20,10 @@ export const consumerLag = new Gauge({
   help: 'Messages not yet handled, as the broker counts them',
   labelNames: ['stream', 'consumer'],
 });
+export const clockOffset = new Gauge({
+  name: 'zd_clock_offset_seconds',
+  help: 'How far the clock of the process is before that of the database; within half of what the question took',
+});
 export const leader = new Gauge({ name: 'zd_leader', help: '1 in the replica that runs relay, consumers and timers' });
 /** The former name of `zd_leader`, kept for operators' own alarms until the next release. */
 export const owner = new Gauge({ name: 'zd_owner', help: 'The former name of zd_leader; goes with the next release' });

@@ -5,7 +5,7 @@ import { poolOf } from '@zero-distance/persistence';
 import type { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { Broker } from '../broker/broker.js';
-import { deadLettersWaiting, leader, outboxAge, outboxDepth, owner } from '../broker/metrics.js';
+import { clockOffset, deadLettersWaiting, leader, outboxAge, outboxDepth, owner } from '../broker/metrics.js';
 import { RETRY_POLICY } from '../broker/retry-policy.js';
 import { DROP_SEALED_TEXTS } from '../inbox/dead-letters.js';
 import { type HandlerLookup, MicroBatch } from '../inbox/micro-batch.js';
@@ -102,10 +102,13 @@ export class EventRuntime {
 
   /** Sets the gauges that ask the database or the broker. Called when the metrics are scraped. */
   async refreshMetrics(): Promise<void> {
+    const asked = Date.now();
     const { rows } = await poolOf(this.dataSource).query(`select
+      extract(epoch from clock_timestamp())::float as clock,
       (select count(*)::int from (select 1 from outbox_pending limit 10000) as pending) as depth,
       coalesce(extract(epoch from now() - (select created_at from outbox_pending order by id limit 1)), 0)::float as age,
       (select count(*)::int from (select 1 from dead_letter where state = 'waiting' limit 10000) as waiting) as dead`);
+    clockOffset.set((asked + Date.now()) / 2000 - rows[0].clock);
     outboxDepth.set(rows[0].depth);
     outboxAge.set(rows[0].age);
     deadLettersWaiting.set(rows[0].dead);

@@ -1,3 +1,4 @@
+import { VERSION } from '@zero-distance/kernel';
 import type { EventRuntime } from '@zero-distance/messaging';
 import type { FastifyInstance } from 'fastify';
 import { QUIET } from '../http/quiet-route.js';
@@ -10,13 +11,13 @@ export function addOperationalRoutes(fastify: FastifyInstance, { liveness, readi
   fastify.get('/health/live', QUIET, async (_request, reply) => {
     const reasons = liveness.reasons();
     if (reasons.length > 0) reply.code(503);
-    return reasons.length === 0 ? { status: 'live' } : { status: 'not live', reasons };
+    return reasons.length === 0 ? { status: 'live', version: VERSION } : { status: 'not live', version: VERSION, reasons };
   });
   fastify.get('/health/ready', QUIET, async (_request, reply) => {
     const reasons = await readiness.reasons();
     if (reasons.length > 0) reply.code(503).header('retry-after', '2');
-    if (reasons.length > 0) return { status: 'not ready', reasons };
-    return { status: 'ready', warnings: readiness.warnings, ...(await readiness.details()) };
+    if (reasons.length > 0) return { status: 'not ready', version: VERSION, reasons };
+    return { status: 'ready', version: VERSION, warnings: readiness.warnings, ...(await readiness.details()) };
   });
   fastify.get('/metrics', QUIET, async (_request, reply) => {
     await events.refreshMetrics().catch((error) => log.warn({ err: error }, 'the figures of the event path are old'));

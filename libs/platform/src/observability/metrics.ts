@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { collectDefaultMetrics, Gauge, Histogram, register } from 'prom-client';
+import { log } from './log.js';
 
 const duration = new Histogram({
   name: 'http_request_duration_seconds',
@@ -67,6 +68,42 @@ export function watchPool(pool: Pool): void {
     help: 'Callers waiting for a connection of the database pool.',
     collect() {
       this.set(pool.waitingCount);
+    },
+  });
+}
+
+/** What a figure is called, and by which labels its values are told apart. */
+export interface FigureName {
+  readonly name: string;
+  readonly help: string;
+  readonly labelNames?: readonly string[];
+}
+
+/** One value of a figure, under its labels. */
+export interface FigureValue {
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly value: number;
+}
+
+/**
+ * A figure of the service's own, asked for on scrape; say in docs/operators/metrics.md what it means. One that asks the database has to be
+ * answered by an index within a bound, however large its table. Where it cannot be had, the scrape goes on without it.
+ */
+export function watchFigure(
+  { name, help, labelNames = [] }: FigureName,
+  read: () => Promise<readonly FigureValue[]> | readonly FigureValue[],
+): void {
+  new Gauge({
+    name,
+    help,
+    labelNames: [...labelNames],
+    async collect() {
+      this.reset();
+      try {
+        for (const { labels = {}, value } of await read()) this.set(labels, value);
+      } catch (error) {
+        log.warn({ err: error, figure: name }, 'a figure cannot be had');
+      }
     },
   });
 }

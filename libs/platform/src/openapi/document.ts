@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { VERSION } from '@zero-distance/kernel';
 import { completeOperations } from './complete-operations.js';
 import { PROBLEM_SCHEMA } from './problem-schema.js';
 
@@ -17,7 +18,7 @@ export function makeDocument(app: INestApplication, { title, issuer }: DocumentO
       `零距离 · ${title.zh}。错误一律为 application/problem+json，按 Accept-Language 给出中文或英文说明。\n\n` +
         `Zero Distance · ${title.en}. Errors are application/problem+json, in Chinese or English by Accept-Language.`,
     )
-    .setVersion('1')
+    .setVersion(VERSION)
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addServer('/', '本机网关 / this gateway')
     .build();

@@ -19,10 +19,13 @@ describe('a policy value', () => {
       'overdue-steps': { reminder: days(1), yellow: workingDays(5), red: workingDays(5) },
       'lamp-thresholds': { yellow: 0.8, red: 1 },
       'holiday-years': { complete: [] },
+      'holidays-due-month': 12,
     });
   });
 
   it.each<[string, unknown, string]>([
+    ['holidays-due-month', 13, '/value'],
+    ['holidays-due-month', 1.5, '/value'],
     ['sign-limit', { amount: 0, unit: 'hour' }, '/value'],
     ['sign-limit', { amount: 1.5, unit: 'working_day' }, '/value'],
     ['sign-limit', { amount: 2, unit: 'fortnight' }, '/value'],

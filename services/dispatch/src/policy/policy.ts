@@ -13,6 +13,7 @@ export interface Policies {
   readonly 'overdue-steps': { readonly reminder: Duration; readonly yellow: Duration; readonly red: Duration };
   readonly 'lamp-thresholds': LampThresholds;
   readonly 'holiday-years': { readonly complete: readonly number[] };
+  readonly 'holidays-due-month': number;
 }
 
 const hours = (amount: number): Duration => ({ amount, unit: 'hour' });
@@ -49,6 +50,12 @@ export const POLICIES = definePolicies<Policies>('dispatch', {
     en: 'years whose days off are wholly in the holiday table, so that counting in them needs no warning',
     preset: { complete: [] },
     fault: (value) => (isYears(value) ? undefined : { at: '/complete', zh: '须为年份数组', en: 'it must be a list of years' }),
+  },
+  'holidays-due-month': {
+    zh: '自几月起，次年节假日尚未载入即告警（国务院办公厅通常在10月底至11月公布）',
+    en: 'the month from which on it is an alarm that the holidays of next year are not loaded (they are mostly published by the end of November)',
+    preset: 12,
+    fault: (value) => (isMonth(value) ? undefined : { zh: '须为 1 至 12 的整数', en: 'it must be a whole number from 1 to 12' }),
   },
 });
 
@@ -87,6 +94,8 @@ function isYears(value: unknown): boolean {
   const isYear = (year: unknown) => Number.isInteger(year) && (year as number) >= 2000 && (year as number) <= 2200;
   return Object.keys(rest).length === 0 && Array.isArray(complete) && complete.every(isYear);
 }
+
+const isMonth = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 12;
 
 function isThresholds(value: unknown): boolean {
   const { yellow, red, ...rest } = (value ?? {}) as Record<string, unknown>;

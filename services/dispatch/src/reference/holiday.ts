@@ -1,4 +1,4 @@
-import { addDays, type Calendar, type CalendarDay } from '@zero-distance/calendar';
+import { addDays, type Calendar, type CalendarDay, dateOf } from '@zero-distance/calendar';
 import type { HolidayKind } from '@zero-distance/contracts';
 
 /** 节假日调整: one day that is not what the published calendar, or its weekday, says. */
@@ -17,4 +17,14 @@ export function namedDays(year: number, calendar: Calendar): CalendarDay[] {
     if (day.holiday || day.source === 'table') days.push(day);
   }
   return days;
+}
+
+/**
+ * The years whose holidays should be loaded by now and are not: this one, and from `dueMonth` on the next.
+ * @param dueMonth 1 to 12, in Shanghai
+ */
+export function missingYears(calendar: Calendar, now: Date, dueMonth: number): number[] {
+  const [year = 0, month = 0] = dateOf(now).split('-').map(Number);
+  const due = month >= dueMonth ? [year, year + 1] : [year];
+  return due.filter((each) => !calendar.isYearLoaded(each));
 }

@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { PolicyService } from '@zero-distance/platform';
+import { PolicyService, watchFigure } from '@zero-distance/platform';
 import { DataSource } from 'typeorm';
+import { missingYears } from './holiday.js';
 import { ReferenceSnapshot } from './reference.js';
 import { markChanged, readReferenceData, readRevision } from './reference.store.js';
 
@@ -33,6 +34,10 @@ export class ReferenceData implements OnModuleInit, OnApplicationShutdown {
   async onModuleInit(): Promise<void> {
     this.policies.listen({ onSet: markChanged, afterSet: () => this.refresh() });
     await this.read();
+    const missing = { name: 'zd_holidays_missing', help: 'Years whose holidays are due and not loaded' };
+    watchFigure(missing, () => [
+      { value: missingYears(this.current.calendar, new Date(), this.current.policies['holidays-due-month']).length },
+    ]);
     this.poll = setInterval(() => void this.ask(), ASK_MS);
   }
 

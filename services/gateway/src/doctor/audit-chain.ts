@@ -2,14 +2,15 @@ import { SYSTEM } from '@zero-distance/kernel';
 import type { ReadTx } from '@zero-distance/persistence';
 import { type AuditLink, type BrokenLink, CHAIN_BEGIN, type ChainedEntry, followChain, isBroken } from '../audit/audit.js';
 import { chainBehind, findUnchained } from '../audit/audit.store.js';
-import type { Check, CheckTools, Finding } from './check.js';
+import { broken, type Check, type CheckTools, type Finding, well } from './check.js';
 
 const AT_ONCE = 2_000;
 
 /** Follows the chain from its first line to its last, and past each head that was kept elsewhere: who changed the whole chain cannot change those. */
 export const AUDIT_CHAIN: Check = {
   name: 'audit-chain',
-  look: ({ transactor, knownHeads }) => transactor.read(SYSTEM, (tx) => follow(tx, knownHeads)),
+  withinMs: 600_000, // it reads every line there is
+  look: async ({ transactor, knownHeads }) => [await (await transactor()).read(SYSTEM, (tx) => follow(tx, knownHeads))],
 };
 
 async function follow(tx: ReadTx, knownHeads: CheckTools['knownHeads']): Promise<Finding> {
@@ -24,7 +25,8 @@ async function follow(tx: ReadTx, knownHeads: CheckTools['knownHeads']): Promise
   if (sought.size > 0) return ill(`it ends at ${end.position}, before ${[...sought.keys()].join(', ')}: lines were taken off its end`);
   const unchained = await findUnchained(tx);
   if (unchained) return ill(`line ${unchained} has no place in it`);
-  return { well: true, says: `the audit trail is whole: ${end.position} lines, head ${end.position}:${end.hash}` };
+  const head = `${end.position}:${end.hash}`;
+  return well(`审计记录完整：${end.position} 行，链头 ${head}`, `the audit trail is whole: ${end.position} lines, head ${head}`);
 }
 
 /** The place at which a page has another hash than was kept elsewhere. Takes those that it has out of what is sought. */
@@ -37,4 +39,8 @@ function otherHead(sought: Map<string, string>, page: readonly ChainedEntry[]): 
   return undefined;
 }
 
-const ill = (what: string): Finding => ({ well: false, says: `the audit trail is not what it was: ${what}` });
+const ill = (what: string): Finding =>
+  broken(`审计记录被改动：${what}`, `the audit trail is not what it was: ${what}`, {
+    zh: '保存现场，与别处保存的链头和备份比对，查明何人可改数据库',
+    en: 'keep all as it is, compare with heads kept elsewhere and with back-ups, and find out who could change the database',
+  });

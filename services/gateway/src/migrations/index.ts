@@ -8,6 +8,7 @@ import { Audit1795830276177 } from './1795830276177-audit.js';
 import { ManagedHolders1795832607452 } from './1795832607452-managed-holders.js';
 import { SecondFactor1795834708747 } from './1795834708747-second-factor.js';
 import { EventFeed1795842000000 } from './1795842000000-event-feed.js';
+import { Backup1795842900000 } from './1795842900000-backup.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -22,6 +23,7 @@ export const migrations = [
   ManagedHolders1795832607452,
   SecondFactor1795834708747,
   EventFeed1795842000000,
+  Backup1795842900000,
 ];
 
 /** Run after them when their text has changed. */

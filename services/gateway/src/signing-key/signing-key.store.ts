@@ -1,5 +1,6 @@
 import { createHash, generateKeyPairSync, type JsonWebKey } from 'node:crypto';
 import { seal, unseal } from '@zero-distance/kernel';
+import type { ReadTx } from '@zero-distance/persistence';
 import type { Database } from '../database.js';
 
 /** How long an access token lives. Signing keys are published at least as long after they stop signing. */
@@ -69,4 +70,10 @@ function makeKey(): SigningJwk {
   const jwk = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' });
   const thumbprint = JSON.stringify({ crv: jwk.crv, kty: jwk.kty, x: jwk.x, y: jwk.y }); // RFC 7638
   return { ...jwk, kid: createHash('sha256').update(thumbprint).digest('base64url'), alg: 'ES256', use: 'sig' };
+}
+
+/** Since when the newest key signs, or will; undefined before the first. */
+export async function newestSigningKey(tx: ReadTx): Promise<Date | undefined> {
+  const [row] = await tx.query<{ from: Date }>('select max(active_from) as from from signing_key having count(*) > 0');
+  return row?.from;
 }
