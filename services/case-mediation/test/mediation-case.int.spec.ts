@@ -147,6 +147,9 @@ describe('a case', () => {
     ]);
     const overdue = await own.get<{ items: CaseAnswer[] }>(`${API}/cases?overdue=true`);
     expect(overdue.body.items).toMatchObject([{ id: made[1], overdue: true }]);
+    const inTime = await own.get<{ items: CaseAnswer[] }>(`${API}/cases?overdue=false`);
+    expect(inTime.body.items.map(({ id }) => id)).toEqual(expect.arrayContaining([made[0], made[2]]));
+    expect(inTime.body.items.filter((each) => each.overdue)).toEqual([]);
     await stack.sql('case-mediation', `update mediation_case set state = 'agreed' where id = $1`, [made[1]]);
     expect((await own.get<{ items: CaseAnswer[] }>(`${API}/cases?overdue=true`)).body.items).toMatchObject([
       { id: made[1], overdue: true },

@@ -163,10 +163,11 @@ describe('a hazard', () => {
     await workOrderOf(stack, released).terminated();
     await eventually(async () => expect(await hazard(released)).toMatchObject({ transferDueAt: dueIn(3) }));
 
-    const overdue = async () => {
-      const { body } = await clients.reader.get<{ items: HazardBody[] }>(`${API}/hazards?overdue=true`);
-      return body.items.map(({ id, overdue: is }) => [id, is]);
+    const listed = async (is: boolean) => {
+      const { body } = await clients.reader.get<{ items: HazardBody[] }>(`${API}/hazards?overdue=${is}&limit=200`);
+      return body.items.map(({ id, overdue }) => [id, overdue]);
     };
+    const overdue = () => listed(true);
     const notice = await findHazard(clients, 'DUE-3', { settled: 'notice', rectifyBy: SOON });
     const rectified = await findHazard(clients, 'DUE-4', { settled: 'notice', rectifyBy: SOON });
     await act(rectified, 'report-rectified');
@@ -174,6 +175,7 @@ describe('a hazard', () => {
     const passed = 'update hazard set rectify_by = found_at, recheck_due_at = found_at, transfer_due_at = found_at where id = any($1)';
     await stack.sql('inspection', passed, [[failed, released, notice, rectified]]);
     expect(await overdue()).toEqual([rectified, notice, released, failed].map((id) => [id, true]));
+    expect((await listed(false)).filter(([id, is]) => is || [failed, released, notice, rectified].includes(id as string))).toEqual([]);
     expect((await act(failed, 'transfer')).body).toMatchObject({ transferDueAt: null, overdue: false });
     await act(released, 'transfer');
     expect(await overdue()).toEqual([rectified, notice].map((id) => [id, true]));

@@ -59,6 +59,11 @@ export const refuse = defineErrors('intake', EXAMPLES, {
   'past_request.in_future': { status: 422, zh: '历史诉求的时间不能在将来。', en: 'What happened in the past cannot lie in the future.' },
   'past_request.before_reception': { status: 422, zh: '不能早于受理时间。', en: 'It cannot be before the request was taken in.' },
   'past_request.closed_before_reply': { status: 422, zh: '办结时间不能早于答复时间。', en: 'It cannot be closed before it was answered.' },
+  'past_request.not_closed': {
+    status: 422,
+    zh: '已答复的历史诉求须同时填写办结时间：此前的答复不再回访，可与答复时间相同。',
+    en: 'One that was answered has to say when it was closed: nobody is called about an answer of the time before. It may be the time of the answer.',
+  },
   'past_request.differs': {
     status: 409,
     zh: '原编号 {reference} 已导入，内容或时间不同：已导入的历史不再修改。',

@@ -112,7 +112,9 @@ describe('past requests', () => {
 
   it('are brought in once: the same again changes nothing, and another past under its number is refused', async () => {
     expect(await imported('past-requests', [HEAD, LAMP])).toMatchObject({ created: 0, unchanged: 1 });
-    const other = await imported('past-requests', [HEAD, LAMP.replace('路灯不亮', '路灯又不亮')]);
-    expect(await faultsOf(other)).toEqual([[2, 'null intake.past_request.differs']]);
+    for (const other of [LAMP.replace('路灯不亮', '路灯又不亮'), LAMP.replace(',hotline-12345,', ',service-window,')]) {
+      expect(other).not.toBe(LAMP);
+      expect(await faultsOf(await imported('past-requests', [HEAD, other]))).toEqual([[2, 'null intake.past_request.differs']]);
+    }
   });
 });

@@ -160,7 +160,11 @@ export class CaseQuery extends ChangesQuery {
   @IsUUID()
   mediatorId?: string;
 
-  @ApiPropertyOptional({ type: Boolean, description: 'true：只列已逾期的 / true: only those overdue' })
+  @ApiPropertyOptional({
+    type: Boolean,
+    description:
+      'true：只列已逾期的；false：只列未办结且未逾期的 / true: only those overdue; false: those with something to be done that have time yet',
+  })
   @IsOptional()
   @Flag()
   overdue?: boolean;

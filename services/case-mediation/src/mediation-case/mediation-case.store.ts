@@ -1,5 +1,5 @@
 import type { ReadTx, Tx } from '@zero-distance/persistence';
-import { defineAggregate, withMatterTitle } from '@zero-distance/platform';
+import { defineAggregate, overdueFilter, withMatterTitle } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { SessionEntity } from '../session/session.entity.js';
 import type { Session } from '../session/session.js';
@@ -21,8 +21,7 @@ export const MEDIATION_CASES = defineAggregate({
     state: 'state',
     requestId: 'request_id',
     mediatorId: 'mediator_id',
-    overdue: (is: boolean, { given, now }) =>
-      is ? `state in ('applied', 'accepted', 'assigned', 'mediating', 'agreed') and due_at <= ${given(now)}` : undefined,
+    overdue: overdueFilter('due_at', `state in ('applied', 'accepted', 'assigned', 'mediating', 'agreed')`),
   },
 });
 

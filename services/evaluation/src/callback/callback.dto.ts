@@ -25,7 +25,11 @@ export class CallbackQuery extends ChangesQuery {
   @IsUUID()
   requestId?: string;
 
-  @ApiPropertyOptional({ type: Boolean, description: '待回访的是否已逾期 / of the open ones: is the callback overdue?' })
+  @ApiPropertyOptional({
+    type: Boolean,
+    description:
+      'true：只列已逾期的；false：只列未办结且未逾期的 / true: only those overdue; false: those with something to be done that have time yet',
+  })
   @IsOptional()
   @Flag()
   overdue?: boolean;

@@ -23,7 +23,7 @@ export const CALLBACKS = defineAggregate(
     filters: {
       state: 'state',
       requestId: 'request_id',
-      overdue: ({ is, openedBy }: Overdue, { given }) => `state = 'open' and opened_at ${is ? '<=' : '>'} ${given(openedBy)}`,
+      overdue: ({ is, openedBy }: Overdue, { given }) => `state = 'open' and opened_at ${is ? '<' : '>='} ${given(openedBy)}`,
     },
   },
   (callback: Callback, { now }) => ({ ...callback, now }),

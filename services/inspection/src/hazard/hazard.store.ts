@@ -1,7 +1,7 @@
 import { type Attachment, idsOf } from '@zero-distance/files';
 import { newId } from '@zero-distance/kernel';
 import { ConcurrentChange, type ReadTx, type Tx } from '@zero-distance/persistence';
-import { defineAggregate, visibleTo } from '@zero-distance/platform';
+import { defineAggregate, overdueFilter, visibleTo } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { FILES } from '../file/file.store.js';
 import { seenByParticipants } from '../participation/participation.store.js';
@@ -30,7 +30,7 @@ export const HAZARDS = defineAggregate({
     state: 'state',
     /** Code of premises. */
     premises: 'premises_code',
-    overdue: (is: boolean, { given, now }) => (is ? `state in ${OPEN} and ${DUE} <= ${given(now)}` : undefined),
+    overdue: overdueFilter(DUE, `state in ${OPEN}`),
   },
 });
 

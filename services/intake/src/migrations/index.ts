@@ -14,6 +14,7 @@ import { AreasTold1795830276177 } from './1795830276177-areas-told.js';
 import { RequestErasure1795830600000 } from './1795830600000-request-erasure.js';
 import { PastRequests1795834700000 } from './1795834700000-past-requests.js';
 import { ChangeTimes1795842300000 } from './1795842300000-change-times.js';
+import { PastNumber1795843000000 } from './1795843000000-past-number.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -34,6 +35,7 @@ export const migrations = [
   Import1795831200000,
   PastRequests1795834700000,
   ChangeTimes1795842300000,
+  PastNumber1795843000000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -37,7 +37,11 @@ export class WorkOrderQuery extends ChangesQuery {
   @IsUUID()
   sourceId?: string;
 
-  @ApiPropertyOptional({ type: Boolean, description: '当前步骤是否已逾期 / is the step it waits for overdue?' })
+  @ApiPropertyOptional({
+    type: Boolean,
+    description:
+      'true：只列已逾期的；false：只列未办结且未逾期的 / true: only those overdue; false: those with something to be done that have time yet',
+  })
   @IsOptional()
   @Flag()
   overdue?: boolean;

@@ -6,6 +6,7 @@ import {
   type ListOrder,
   type MatterVisibility,
   NEWEST_FIRST,
+  overdueFilter,
   participates,
   withMatterTitle,
 } from '@zero-distance/platform';
@@ -55,8 +56,8 @@ export const WORK_ORDERS = defineAggregate({
     sourceId: 'source_id',
     /** Id of an organisation that leads or helps. */
     organisationId: (id: string, { given, openOnly }) => participates(VISIBLE, id, given, openOnly),
-    /** The step it waits for should have been done by now (true), or need not yet (false). */
-    overdue: (is: boolean, { given, now }) => `step_due_at ${is ? '<' : '>='} ${given(now)}`,
+    /** By the step that it waits for. */
+    overdue: overdueFilter('step_due_at'),
   },
   orders: ORDERS,
   openOnly: ({ state, overdue }) => overdue !== undefined || (state !== undefined && !isFinished({ state: state as WorkOrderState })),

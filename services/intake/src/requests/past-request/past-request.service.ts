@@ -29,17 +29,22 @@ export class PastRequestService {
       const request = pastRequest(tx, reference, input, sequence);
       const fault = faultOfTimes(request, tx.now);
       if (fault) throw fault;
-      const before = await broughtInBefore(tx, request);
+      const before = await broughtInBefore(tx, reference);
       if (before && !isSamePast(before, request)) throw refuse('past_request.differs', { reference });
       if (before) return toRequestDto({ ...before, nameMasked: null, phoneMasked: null }, actor);
       const row = { ...request, nameMasked: null, phoneMasked: null };
-      return toRequestDto(REQUESTS.insert(tx, row, { isImported: true, conflicts: { request_upstream: new ConcurrentChange() } }), actor);
+      return toRequestDto(REQUESTS.insert(tx, row, { isImported: true, conflicts: BROUGHT_IN_MEANWHILE }), actor);
     });
   }
 }
 
-const broughtInBefore = (tx: ReadTx, { channel, upstreamSystem, upstreamReference }: Request): Promise<RequestEntity | undefined> =>
-  tx.findOne(RequestEntity, { channel, upstreamSystem, upstreamReference });
+/** Whatever channel it came by: its number alone says which it is. */
+async function broughtInBefore(tx: ReadTx, reference: string): Promise<RequestEntity | undefined> {
+  const sql = `${tx.select(RequestEntity, 't')} where upstream_system = '${THE_TIME_BEFORE}' and upstream_reference = $1`;
+  return (await tx.query<RequestEntity & Record<string, unknown>>(sql, [reference]))[0];
+}
+
+const BROUGHT_IN_MEANWHILE = { request_upstream: new ConcurrentChange(), request_past: new ConcurrentChange() };
 
 const timeOf = (text: string | undefined): Date | null => (text === undefined ? null : new Date(text));
 
@@ -50,7 +55,7 @@ function pastRequest({ actor }: Tx, reference: string, input: PastRequestInput, 
   return {
     id: newId(receivedAt.getTime()),
     number: requestNumber(input.areaCode, receivedAt, sequence),
-    state: closedAt ? 'closed' : repliedAt ? 'answered' : 'received',
+    state: closedAt ? 'closed' : 'received',
     kind: input.kind,
     channel: input.channel,
     categoryCode: input.categoryCode,

@@ -12,6 +12,7 @@ describe('the times of a past request', () => {
   it('may lack all but the reception, and may be late', () => {
     expect(faultOf({})).toBeUndefined();
     expect(faultOf({ dueAt: null, repliedAt: null, closedAt: null })).toBeUndefined();
+    expect(faultOf({ repliedAt: null })).toBeUndefined();
     expect(faultOf({ dueAt: at(4) })).toBeUndefined();
     expect(faultOf({ dueAt: at(25) })).toBeUndefined();
   });
@@ -22,6 +23,7 @@ describe('the times of a past request', () => {
     [{ repliedAt: at(2) }, 'intake.past_request.before_reception', '/repliedAt'],
     [{ dueAt: at(2) }, 'intake.past_request.before_reception', '/dueAt'],
     [{ closedAt: at(4) }, 'intake.past_request.closed_before_reply', '/closedAt'],
+    [{ closedAt: null }, 'intake.past_request.not_closed', '/closedAt'],
   ])('are refused where they cannot be: %j', (changes, code, pointer) => {
     expect(faultOf(changes)).toEqual([code, pointer]);
   });

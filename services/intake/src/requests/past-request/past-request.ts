@@ -18,10 +18,14 @@ export function faultOfTimes(
   for (const [name, at] of Object.entries({ repliedAt, closedAt, dueAt })) {
     if (at && at < receivedAt) return refuse('past_request.before_reception', {}, `/${name}`);
   }
-  return repliedAt && closedAt && closedAt < repliedAt ? refuse('past_request.closed_before_reply', {}, '/closedAt') : undefined;
+  if (!repliedAt) return undefined;
+  if (!closedAt) return refuse('past_request.not_closed', {}, '/closedAt');
+  return closedAt < repliedAt ? refuse('past_request.closed_before_reply', {}, '/closedAt') : undefined;
 }
 
 /** Whether two say the same of what happened: a past request is brought in once, and its past does not change. */
 export const isSamePast = (a: Request, b: Request): boolean =>
-  (['kind', 'categoryCode', 'areaCode', 'title', 'text'] as const).every((name) => a[name] === b[name]) &&
+  SAID.every((name) => a[name] === b[name]) &&
   (['receivedAt', 'dueAt', 'repliedAt', 'closedAt'] as const).every((name) => a[name]?.getTime() === b[name]?.getTime());
+
+const SAID = ['kind', 'channel', 'categoryCode', 'areaCode', 'title', 'text', 'place', 'urgency', 'publicAnswer', 'publishable'] as const;
