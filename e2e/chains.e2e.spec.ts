@@ -35,6 +35,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await product?.stack.stop();
   rmSync(directory, { recursive: true, force: true });
+  if (product) rmSync(product.outbox, { recursive: true, force: true });
 });
 
 /** The shell blocks of a page as one script; what stands behind `# →`, or below on lines of its own, is what a command has to print. */
@@ -69,7 +70,7 @@ const pages = has('bash') && has('curl') ? it : it.skip;
 if (pages === it.skip) console.warn('left out: the pages of docs/chains need bash and curl');
 
 describe('the commands of the README', () => {
-  pages.each(['request', 'dispute', 'hazard', 'export', 'changes', 'accounts', 'load-your-district', 'files'])(
+  pages.each(['request', 'dispute', 'hazard', 'export', 'changes', 'accounts', 'load-your-district', 'files', 'notifications'])(
     'in docs/chains/%s.md do what the page says',
     async (name) => {
       const script = scriptOf(`docs/chains/${name}.md`);

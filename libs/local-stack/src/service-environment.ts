@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly secrets: Secrets;
   /** Where services keep files, each in a folder of its own. */
   readonly filesDirectory: string;
+  /** Where messages to people are shown instead of being sent; absent: nobody is written to. */
+  readonly outboxDirectory?: string;
 }
 
 /**
@@ -32,7 +34,8 @@ export function serviceEnvironment(service: StackService, around: Surroundings, 
     LOG_LEVEL: process.env.LOG_LEVEL,
     DISTRICT,
     ...personalDataKeys(service, secrets),
-    ...(service === 'evaluation' && { SIGNED_LINK_KEYS: secrets.SIGNED_LINK_KEYS }),
+    ...((service === 'evaluation' || service === 'intake') && { SIGNED_LINK_KEYS: secrets.SIGNED_LINK_KEYS }),
+    ...(service === 'intake' && { PUBLIC_URL: gatewayUrl(ports), ...outboxOf(around) }),
     NATS_URL: around.natsUrl,
     NATS_USER: service,
     NATS_PASSWORD: secrets[environmentName(service, 'NATS_PASSWORD')],
@@ -41,6 +44,9 @@ export function serviceEnvironment(service: StackService, around: Surroundings, 
     ...(service === 'gateway' ? gatewayOnly(around, replica) : { TRUSTED_PROXIES: 'loopback' }), // the gateway forwards the caller's address
   };
 }
+
+const outboxOf = ({ outboxDirectory }: Surroundings) =>
+  outboxDirectory === undefined ? {} : { SMS_ADAPTER: 'local', SMS_OUTBOX_DIRECTORY: outboxDirectory };
 
 /** The keys of a service that keeps personal data. */
 function personalDataKeys(service: StackService, secrets: Secrets): Record<string, string | undefined> {

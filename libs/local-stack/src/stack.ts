@@ -77,6 +77,7 @@ async function start({ directory, port, own, env, note, signal }: StackOptions, 
     operationsPorts: [await freePort()],
     secrets,
     filesDirectory: `${directory}/files`,
+    outboxDirectory: `${directory}/outbox`,
   };
   const environment = (service: StackService) => ({ ...serviceEnvironment(service, around), ...env });
   await Promise.all(

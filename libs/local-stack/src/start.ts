@@ -32,7 +32,7 @@ async function run(): Promise<void> {
     await registerClients(stack.environment, clients, signal);
     await loadDemo(stack.gatewayUrl, await tokenFor(stack.gatewayUrl, clients[0], signal), { note, signal });
     writeFileSync(`${directory}/${DOCTOR_ENVIRONMENT}`, JSON.stringify(doctorEnvironment(stack, directory)), { mode: 0o600 });
-    writeFileSync(`${directory}/demo.env`, demoShell(stack.gatewayUrl, clients), { mode: 0o600 });
+    writeFileSync(`${directory}/demo.env`, demoShell(stack.gatewayUrl, clients, `${directory}/outbox`), { mode: 0o600 });
     console.log(welcome(stack.gatewayUrl, clients, directory));
     await untilAsked();
   } finally {

@@ -19,6 +19,7 @@ export function welcome(url: string, [first, ...others]: readonly [DemoClient, .
     ...table([
       ['API console 接口控制台', `${url}/console`],
       ['public ledger 公示台账', `${url}/public`],
+      ['outbox of messages 本地发件箱', `file://${directory}/outbox/index.html`],
       ['API documents 接口文档', `${url}/api/<service>/openapi.json`],
     ]),
     '',

@@ -10,6 +10,7 @@ import {
 } from '@zero-distance/contracts';
 import { FILE_CODE_TABLES } from '@zero-distance/files';
 import { AREA_KINDS, defineCodeTable } from '@zero-distance/kernel';
+import { MESSAGE_CODE_TABLES } from '@zero-distance/notification';
 import { ERASURE_BASES } from './requests/erasure/erasure.js';
 import { DECLINE_REASONS } from './requests/request/request.js';
 import { REQUEST_STATES } from './requests/request/request.transitions.js';
@@ -62,4 +63,5 @@ export const CODE_TABLES = [
     'five-deliveries': '五送 / five deliveries',
   }),
   ...FILE_CODE_TABLES,
+  ...MESSAGE_CODE_TABLES,
 ];

@@ -1,7 +1,9 @@
 import { Controller } from '@nestjs/common';
 import type { EventData } from '@zero-distance/contracts';
 import { type EventContext, OnEvent } from '@zero-distance/messaging';
+import { Messages } from '@zero-distance/notification';
 import { keepOrganisation } from '@zero-distance/platform';
+import { answeredMessage } from './requests/request/request.js';
 import {
   callbackRecorded,
   caseApplied,
@@ -27,6 +29,7 @@ type CaseOutcome = EventData<'case-mediation.case.agreed.v1'>;
  *     dispatch.work-order.returned     → nobody has the request
  *     case-mediation.case.applied      → request in mediation    (intake.request.mediating)
  *     case-mediation.case.agreed, failed, terminated, declined → request replied
+ *     evaluation.callback.opened       → the requester is told of the answer and asked to rate it
  *     evaluation.callback.recorded     → request closed or reopened (intake.request.closed, .reopened)
  *     every other event about a request → a line in its story
  *
@@ -35,6 +38,8 @@ type CaseOutcome = EventData<'case-mediation.case.agreed.v1'>;
  */
 @Controller()
 export class IntakeEvents {
+  constructor(private readonly messages: Messages) {}
+
   @OnEvent('dispatch.organisation.registered.v1')
   organisationRegistered(data: EventData<'dispatch.organisation.registered.v1'>, { tx }: EventContext): void {
     keepOrganisation(tx, data);
@@ -118,7 +123,13 @@ export class IntakeEvents {
     noteHeard(tx, data.requestId, event, { callbackId, round, contacted, solved, satisfaction, outcome });
   }
 
-  @OnEvent('evaluation.callback.opened.v1', 'evaluation.callback.attempted.v1')
+  @OnEvent('evaluation.callback.opened.v1')
+  callbackOpened(data: EventData<'evaluation.callback.opened.v1'>, context: EventContext): void {
+    this.messages.keep(context.tx, answeredMessage(data));
+    this.callbackMoved(data, context);
+  }
+
+  @OnEvent('evaluation.callback.attempted.v1')
   callbackMoved(data: { requestId: string; callbackId: string }, { tx, event }: EventContext): void {
     noteHeard(tx, data.requestId, event, { callbackId: data.callbackId });
   }

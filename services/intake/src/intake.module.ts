@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { FileEntity, FilesModule } from '@zero-distance/files';
+import { MessageEntity, NotificationModule } from '@zero-distance/notification';
+import { KeyRing } from '@zero-distance/personal-data';
 import { ImportEntity, ImportModule, PlatformModule, PolicyEntity, PolicyModule } from '@zero-distance/platform';
 import { CODE_TABLES } from './code-tables.js';
 import { config } from './config.js';
@@ -21,6 +23,7 @@ import { RequestController } from './requests/request/request.controller.js';
 import { RequestEntity, RequestHistoryEntity } from './requests/request/request.entity.js';
 import { RequestService } from './requests/request/request.service.js';
 import { REQUESTS } from './requests/request/request.store.js';
+import { recipientOf } from './requests/requester/recipient.store.js';
 import { RequesterEntity } from './requests/requester/requester.entity.js';
 import { RevealController } from './requests/reveal/reveal.controller.js';
 import { RevealService } from './requests/reveal/reveal.service.js';
@@ -40,7 +43,10 @@ const entities = [
   RequesterEntity,
   PolicyEntity,
   FileEntity,
+  MessageEntity,
 ];
+
+const ring = new KeyRing(config.PERSONAL_DATA_KEYS);
 
 const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903011002,东山社区居民委员会,residents_committee,NBS-2023\n' };
 
@@ -49,6 +55,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     PlatformModule.forService({ service: 'intake', config, entities, codeTables: CODE_TABLES }),
     PolicyModule.forService(POLICIES),
     ImportModule.forService('intake', IMPORT_EXAMPLE),
+    NotificationModule.forService('intake', config, { policies: POLICIES, recipientOf: (tx, id) => recipientOf(tx, id, ring) }),
     FilesModule.forService('intake', config, { request: (tx, id) => REQUESTS.load(tx, id) }),
   ],
   controllers: [

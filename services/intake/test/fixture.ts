@@ -38,8 +38,8 @@ export interface Fixture {
 }
 
 /** Intake alone, with two communities and one category registered. */
-export async function startIntake(): Promise<Fixture> {
-  const stack = await startTestStack({ services: ['intake'] });
+export async function startIntake(env: Readonly<Record<string, string>> = {}): Promise<Fixture> {
+  const stack = await startTestStack({ services: ['intake'], env });
   const scopes = ['intake:read', 'intake:write', 'intake:reveal'];
   const admin = stack.http(
     'intake',

@@ -1,3 +1,4 @@
+import { MESSAGES, MessageEntity } from '@zero-distance/notification';
 import * as persistence from '@zero-distance/persistence';
 import { AREA_OF_N, BUSY_ORGANISATION, draw, drawn, IS_QUIET, QUIET_ORGANISATION, REPORTER, UPDATED_AT } from '@zero-distance/testing';
 import { describeLists } from '@zero-distance/testing/lists';
@@ -39,11 +40,19 @@ const REGISTERS = [
    from generate_series(1, $1::int) n`,
 ];
 
+// All but the newest 600 are sent; one in a thousand of the others is dead.
+const MESSAGES_SENT = `
+  insert into message (id, key, purpose, subject_id, state, attempts, not_before, created_at, settled_at, version)
+  select uuidv7(), 'k-' || n, 'request-registered', lpad(to_hex(n / 2), 32, '0')::uuid,
+    case when n > $1 - 600 then 'waiting' when ${draw(1000, 6)} = 7 then 'dead' else 'sent' end, 0, now(), now(),
+    case when n > $1 - 600 then null else now() end, 1
+  from generate_series(1, $1::int) n`;
+
 describeLists({
   service: 'intake',
   persistence,
-  entities: [RequestEntity, AreaEntity, CategoryEntity, ServiceItemEntity],
-  fill: [REQUESTS_AND_PARTIES, ...REGISTERS],
+  entities: [RequestEntity, AreaEntity, CategoryEntity, ServiceItemEntity, MessageEntity],
+  fill: [REQUESTS_AND_PARTIES, ...REGISTERS, MESSAGES_SENT],
   lists: {
     REQUESTS: {
       of: REQUESTS,
@@ -56,6 +65,7 @@ describeLists({
         openRequesters: [true],
       },
     },
+    MESSAGES: { of: MESSAGES, asked: { state: ['waiting', 'sent', 'dead'], subjectId: ['00000000-0000-0000-0000-000000000007'] } },
     AREAS: { of: AREAS, asked: { within: ['230903', '230903011', '230903011001', '999999'] } },
     CATEGORIES: { of: CATEGORIES, asked: { prefix: ['01', '0102', '010203', '99'] } },
     SERVICE_ITEMS: { of: SERVICE_ITEMS, asked: { group: ['elderly', 'disabled', 'five-deliveries'] } },

@@ -213,11 +213,13 @@ true
 {{ include "zero-distance.secretEnv" "PERSONAL_DATA_KEYS" }}
 {{ include "zero-distance.secretEnv" "MATTER_TEXT_KEYS" }}
 {{- end }}
-{{- if has .name (list "evaluation") }}
+{{- if has .name (list "evaluation" "intake") }}
 {{ include "zero-distance.secretEnv" "SIGNED_LINK_KEYS" }}
 {{- end }}
 {{- if eq .name "intake" }}
 {{ include "zero-distance.secretEnv" "BLIND_INDEX_KEY" }}
+- name: PUBLIC_URL
+  value: {{ $values.publicUrl | quote }}
 {{- end }}
 {{- end -}}
 

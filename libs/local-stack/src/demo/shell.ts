@@ -1,12 +1,14 @@
 import type { DemoClient } from './clients.js';
 
 /**
- * The prelude of the pages in docs/chains: the address of the product, the demo clients' secrets, and a few shell
+ * The prelude of the pages in docs/chains: the address of the product, its outbox, the demo clients' secrets, and a few shell
  * functions over curl and node, so that the pages show the calls and not their plumbing. Sourced by bash.
  */
-export const demoShell = (gatewayUrl: string, clients: readonly DemoClient[]): string =>
+export const demoShell = (gatewayUrl: string, clients: readonly DemoClient[], outbox: string): string =>
   `# Made by npm start for docs/chains. Holds the secrets of the demo clients of this clone.
 ZD_URL=${gatewayUrl}
+# Where messages to people are shown instead of being sent
+ZD_OUTBOX=${outbox}
 ${clients.map(({ id, secret }) => `${variable(id)}=${secret}`).join('\n')}
 
 # token CLIENT: an access token of a demo client

@@ -7,7 +7,7 @@ import { EVALUATION_ACCESS } from './evaluation.js';
 import { GATEWAY_ACCESS } from './gateway.js';
 import { INSPECTION_ACCESS } from './inspection.js';
 import { INTAKE_ACCESS } from './intake.js';
-import type { OF_EVERY_SERVICE, OF_IMPORTS, OF_POLICIES, ofFiles } from './of-every-service.js';
+import type { OF_EVERY_SERVICE, OF_IMPORTS, OF_MESSAGES, OF_POLICIES, ofFiles } from './of-every-service.js';
 
 /**
  * THE table of permissions: role × resource × scope, a file for each service. One row an operation, named `<service>.<resource>.<action>`; a
@@ -36,7 +36,12 @@ const holdsOne = (held: Actor['roles'], asked: readonly Role[]): boolean => aske
 /** The row of an operation that several services have: for a class that is made for each. */
 export const accessOf = (
   service: Service,
-  operation: keyof typeof OF_EVERY_SERVICE | keyof typeof OF_IMPORTS | keyof typeof OF_POLICIES | keyof ReturnType<typeof ofFiles>,
+  operation:
+    | keyof typeof OF_EVERY_SERVICE
+    | keyof typeof OF_IMPORTS
+    | keyof typeof OF_MESSAGES
+    | keyof typeof OF_POLICIES
+    | keyof ReturnType<typeof ofFiles>,
 ): AccessName => `${service}.${operation}` as AccessName;
 
 /** What a list's answer as a file needs besides the list's own row. */

@@ -30,6 +30,11 @@ export const ofFiles = <const R extends readonly Role[], const O extends readonl
     'files.thumbnail': ['read', readers, 'matter', own],
   }) as const satisfies Record<string, Cells>;
 
+/** The operations of a service that writes to people. */
+export const OF_MESSAGES = {
+  'messages.list': ['operate', ADMINISTRATOR, 'district'],
+} as const satisfies Record<string, Cells>;
+
 /** The operations of a service with registers that can be imported. */
 export const OF_IMPORTS = {
   'imports.template': ['import', IMPORTERS, 'everybody'],

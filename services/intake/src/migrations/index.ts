@@ -1,5 +1,6 @@
 import { File1795831087103 } from '@zero-distance/files/migrations';
 import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
+import { Message1795843100000 } from '@zero-distance/notification/migrations';
 import { changeTimes, type RepeatableDefinition } from '@zero-distance/persistence/migrations';
 import { Import1795831200000, Policy1764300002000 } from '@zero-distance/platform/migrations';
 import { Intake1700000001000 } from './1700000001000-intake.js';
@@ -15,6 +16,7 @@ import { RequestErasure1795830600000 } from './1795830600000-request-erasure.js'
 import { PastRequests1795834700000 } from './1795834700000-past-requests.js';
 import { ChangeTimes1795842300000 } from './1795842300000-change-times.js';
 import { PastNumber1795843000000 } from './1795843000000-past-number.js';
+import { MessageChoice1795843200000 } from './1795843200000-message-choice.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -36,6 +38,8 @@ export const migrations = [
   PastRequests1795834700000,
   ChangeTimes1795842300000,
   PastNumber1795843000000,
+  Message1795843100000,
+  MessageChoice1795843200000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -1,3 +1,4 @@
+import { MESSAGE_POLICIES, type MessagePolicies } from '@zero-distance/calendar';
 import { definePolicies, type PolicyFault } from '@zero-distance/kernel';
 
 /** A stretch of the map in degrees of WGS84. */
@@ -9,7 +10,7 @@ export interface Box {
 }
 
 /** The values this service works by. */
-interface Policies {
+interface Policies extends MessagePolicies {
   'district-box': Box;
 }
 
@@ -20,6 +21,7 @@ export const POLICIES = definePolicies<Policies>('intake', {
     preset: { west: 130.55, south: 45.45, east: 131.5, north: 46.1 },
     fault: boxFault,
   },
+  ...MESSAGE_POLICIES,
 });
 
 const EDGES = ['west', 'south', 'east', 'north'] as const;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { idsOf } from '@zero-distance/files';
 import { type Actor, type DomainError, newId } from '@zero-distance/kernel';
+import { Messages } from '@zero-distance/notification';
 import { Transactor, type Tx } from '@zero-distance/persistence';
 import { sealMatterText } from '@zero-distance/personal-data';
 import { readPhone } from '@zero-distance/personal-data/phones';
@@ -13,7 +14,7 @@ import { saveRegistrar } from '../participation/participation.store.js';
 import { RecusalService, type Recused } from '../recusal/recusal.service.js';
 import type { FindByPhoneInput } from '../requester/requester.dto.js';
 import { RequesterEntity } from '../requester/requester.entity.js';
-import { maySeeRequester, sealRequester } from '../requester/requester.js';
+import { isWrittenTo, maySeeRequester, sealRequester } from '../requester/requester.js';
 import { faultOfPosition, type Position } from './point.js';
 import type {
   AnswerOnTheSpotInput,
@@ -25,7 +26,7 @@ import type {
   WithdrawInput,
 } from './request.dto.js';
 import type { RequestEntity } from './request.entity.js';
-import { isPublishable, type Request, UPSTREAM_CHANNELS, upstreamSystemOf } from './request.js';
+import { isPublishable, type Request, registeredMessage, UPSTREAM_CHANNELS, upstreamSystemOf } from './request.js';
 import { REQUESTS } from './request.store.js';
 import { toRequestDto } from './request.view.js';
 import { NumberDrawer, requestNumber } from './request-number.js';
@@ -39,6 +40,7 @@ export class RequestService {
     private readonly transactor: Transactor,
     private readonly personalData: PersonalData,
     private readonly recusals: RecusalService,
+    private readonly messages: Messages,
   ) {
     this.numbers = new NumberDrawer(() => this.transactor.drawSequence('request_number_seq'));
   }
@@ -66,6 +68,7 @@ export class RequestService {
       FILES.attach(tx, { kind: 'request', id: request.id }, shown);
       if (actor.organisation) saveRegistrar(tx, request.id, actor.organisation.id);
       if (sealed) tx.insert(RequesterEntity, sealed);
+      if (sealed && isWrittenTo(sealed, request.confidential)) this.messages.keep(tx, registeredMessage(request));
       return toRequestDto(begun, actor);
     });
   }

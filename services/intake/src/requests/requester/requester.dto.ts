@@ -2,7 +2,8 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { asCode } from '@zero-distance/kernel';
 import { parsePhone, spellPhone } from '@zero-distance/personal-data/phones';
 import { Line, Typed } from '@zero-distance/platform';
-import { IsBoolean, IsOptional, ValidateBy } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, ValidateBy } from 'class-validator';
+import { MESSAGE_CHOICES, type MessageChoice } from './requester.js';
 
 /** 电话: the same rule for a number that is kept and for one that is looked for. What comes through is its one spelling. */
 const IsPhone = () =>
@@ -41,6 +42,16 @@ export class RequesterInput {
   @IsOptional()
   @Line({ max: 200 })
   address?: string;
+
+  @ApiPropertyOptional({
+    enum: MESSAGE_CHOICES,
+    example: 'zh',
+    description:
+      '办理短信：zh 中文（默认），en 英文，none 不接收；要求保密的一律不发 / text messages about the matter: in Chinese (unless told), in English, or none; who asks confidentially gets none',
+  })
+  @IsOptional()
+  @IsIn(MESSAGE_CHOICES)
+  messages?: MessageChoice;
 
   @ApiPropertyOptional({ type: Boolean, example: false, description: '要求保密：承办单位看不到诉求人 / handlers must not know who asks' })
   @IsOptional()

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { SealedRequester } from './requester.js';
+import type { MessageChoice, SealedRequester } from './requester.js';
 
 /** 诉求人, in a table of its own: it can be guarded and erased by itself. */
 @Entity('requester')
@@ -11,4 +11,5 @@ export class RequesterEntity implements SealedRequester {
   @Column('text', { nullable: true }) phoneMasked: string | null;
   @Column('text', { nullable: true }) phoneIndex: string | null;
   @Column('text', { nullable: true }) address: string | null;
+  @Column('text') messages: MessageChoice;
 }

@@ -2,11 +2,16 @@ import type { Actor, Role } from '@zero-distance/kernel';
 import type { BlindIndex, KeyRing } from '@zero-distance/personal-data';
 import { maskName, maskPhone, type Phone, parsePhone, readPhone } from '@zero-distance/personal-data/phones';
 
+/** 短信: in which language somebody is written to about their matter; `none`: they declined. */
+export const MESSAGE_CHOICES = ['zh', 'en', 'none'] as const;
+export type MessageChoice = (typeof MESSAGE_CHOICES)[number];
+
 /** Who asks, in plain: only on its way in, and out through `reveal`. */
 export interface Requester {
   readonly name: string;
   readonly phone?: string;
   readonly address?: string;
+  readonly messages?: MessageChoice;
 }
 
 /** Who asks, as it is kept: sealed, with the masked form beside it so that showing it needs no key. */
@@ -19,6 +24,7 @@ export interface SealedRequester {
   /** Keyed hash of the telephone number, to find by. */
   phoneIndex: string | null;
   address: string | null;
+  messages: MessageChoice;
 }
 
 /** Who may be shown a confidential requester: these, while they act for no organisation. An organisation may be the one complained about. */
@@ -44,6 +50,7 @@ export function sealRequester(requestId: string, requester: Requester, ring: Key
     phone: seal('phone'),
     ...marks,
     address: seal('address'),
+    messages: requester.messages ?? 'zh',
   };
 }
 
@@ -58,6 +65,10 @@ export function phoneMarks(requestId: string, sealed: string, ring: KeyRing, ind
   const phone = parsePhone(ring.decrypt(sealed, contextOf(requestId, 'phone')));
   return phone && marksOf(phone, index);
 }
+
+/** Whether somebody may be written to: there is a number, they did not decline, and nobody is to know that they asked. */
+export const isWrittenTo = ({ phone, messages }: Pick<SealedRequester, 'phone' | 'messages'>, confidential: boolean): boolean =>
+  phone !== null && messages !== 'none' && !confidential;
 
 /** The requester in plain. Callers write an access record in the same transaction. */
 export function openRequester(row: SealedRequester, ring: KeyRing): Requester {
