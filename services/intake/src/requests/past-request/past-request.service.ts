@@ -38,9 +38,9 @@ export class PastRequestService {
   }
 }
 
-/** Whatever channel it came by: its number alone says which it is. */
+/** Whatever channel it came by: its number alone says which it is. The word of `THE_TIME_BEFORE` stands in the text as it does in the index `request_past`. */
 async function broughtInBefore(tx: ReadTx, reference: string): Promise<RequestEntity | undefined> {
-  const sql = `${tx.select(RequestEntity, 't')} where upstream_system = '${THE_TIME_BEFORE}' and upstream_reference = $1`;
+  const sql = `${tx.select(RequestEntity, 't')} where upstream_system = 'before' and upstream_reference = $1`;
   return (await tx.query<RequestEntity & Record<string, unknown>>(sql, [reference]))[0];
 }
 
