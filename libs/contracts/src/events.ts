@@ -7,6 +7,7 @@ import { ORGANISATION_EVENTS } from './events/dispatch.organisation.js';
 import { WORK_ORDER_EVENTS } from './events/dispatch.work-order.js';
 import { CALLBACK_EVENTS } from './events/evaluation.callback.js';
 import { ACCOUNT_EVENTS } from './events/gateway.account.js';
+import { WEBHOOK_EVENTS } from './events/gateway.webhook.js';
 import { HAZARD_EVENTS } from './events/inspection.hazard.js';
 import { VISIT_EVENTS } from './events/inspection.visit.js';
 import { AREA_EVENTS } from './events/intake.area.js';
@@ -26,6 +27,7 @@ export const EVENTS = {
   ...HAZARD_EVENTS,
   ...CALLBACK_EVENTS,
   ...ACCOUNT_EVENTS,
+  ...WEBHOOK_EVENTS,
   ...ACCESS_EVENTS,
   ...DEAD_LETTER_EVENTS,
 } as const;

@@ -45,6 +45,8 @@ export interface Actor {
   readonly organisation?: ActingOrganisation;
   /** The operation that is called shows them only what they took in themselves: none of their roles reaches further. */
   readonly onlyOwn?: boolean;
+  /** When the token ends, as `Date.now()` tells it: for what goes on longer than a call. */
+  readonly tokenUntil?: number;
   /** Present when the call carried an Idempotency-Key: its answer is stored with the change itself. */
   readonly idempotency?: {
     readonly key: string;

@@ -33,6 +33,7 @@ export { IfMatch, namesTag } from './http/etag.js';
 export type {} from './http/exchange.js'; // tells TypeScript of request.exchange
 export { IdParam } from './http/id-param.js';
 export { InFlight, MOST_IN_FLIGHT } from './http/in-flight.js';
+export { LIVE_ROUTE } from './http/live-route.js';
 export { Liveness } from './http/liveness.js';
 export { RateLimiter } from './http/rate-limiter.js';
 export { Shares, takeOrRefuse } from './http/shares.js';

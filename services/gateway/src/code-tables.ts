@@ -4,6 +4,8 @@ import { SCOPES } from '@zero-distance/platform/access';
 import { AUDIT_ACTIONS } from './audit/audit-action.js';
 import { CLIENT_SECRETS } from './client/client.dto.js';
 import { HOLDER_STATES } from './holder/holder.dto.js';
+import { DELIVERY_FAULTS } from './webhook/outcome.js';
+import { DELIVERY_STATES, DISABLED_REASONS, WEBHOOK_STATES } from './webhook/webhook.js';
 
 const SERVICE_LABELS = {
   intake: '受理 / intake',
@@ -88,5 +90,31 @@ export const CODE_TABLES = [
     'client-disabled': '停用应用 / disabled a client',
     'client-enabled': '启用应用 / enabled a client',
     'client-unlocked': '解除应用锁定 / unlocked a client',
+    'webhook-registered': '登记订阅 / registered a webhook',
+    'webhook-changed': '变更订阅 / changed a webhook',
+    'webhook-secret-renewed': '更换订阅密钥 / renewed the secret of a webhook',
+    'webhook-enabled': '启用订阅 / enabled a webhook',
+    'webhook-disabled': '停用订阅 / disabled a webhook',
+    'webhook-replayed': '重放事件 / had events sent once more',
+  }),
+  defineCodeTable('webhook-state', WEBHOOK_STATES, { enabled: '启用 / enabled', disabled: '停用 / disabled' }),
+  defineCodeTable('webhook-disabled-reason', DISABLED_REASONS, {
+    asked: '人为停用 / was asked for',
+    gone: '接收方已撤销（410） / the receiver is gone (410)',
+    unreachable: '长时间送不到 / took nothing for too long',
+  }),
+  defineCodeTable('delivery-state', DELIVERY_STATES, {
+    waiting: '待送 / waits',
+    delivered: '已送达 / delivered',
+    dropped: '不再送（已不可告知） / not sent: may no longer be told',
+  }),
+  defineCodeTable('delivery-fault', DELIVERY_FAULTS, {
+    refused: '接收方拒绝 / refused',
+    redirected: '接收方要求转址 / redirected, which is not followed',
+    gone: '接收方已撤销 / gone',
+    busy: '接收方繁忙 / busy',
+    'timed-out': '超时 / timed out',
+    'not-reached': '无法连接 / not reached',
+    'address-not-allowed': '地址不允许 / its address is not allowed',
   }),
 ];

@@ -47,6 +47,15 @@ export const config = readConfig({
   CASE_MEDIATION_URL: Type.String(ORIGINS),
   INSPECTION_URL: Type.String(ORIGINS),
   EVALUATION_URL: Type.String(ORIGINS),
+  LIVE_LIMIT: Type.Integer({ minimum: 1, default: 4096, description: 'callers who may listen to events at once, at one process' }),
+  LIVE_LIMIT_PER_CALLER: Type.Integer({ minimum: 1, default: 16, description: 'of these, with tokens of one account or client' }),
+  /** Receivers of webhooks stand on the public internet; a department's own may stand on a network of the government. */
+  WEBHOOK_NETWORKS: Type.String({
+    default: '',
+    pattern: '^(?:[0-9a-fA-F.:]+/\\d{1,3}(?:,(?!$)|$))*$',
+    description: 'networks that webhooks may be sent to besides the public internet, as 10.12.0.0/16, several with commas between',
+  }),
+  WEBHOOK_PLAIN_HTTP: Type.Boolean({ default: false, description: 'true: webhooks may be sent without TLS, on networks that need none' }),
   UPSTREAM_TIMEOUT_MS: Type.Integer({ minimum: 100, maximum: 600_000, default: 30_000 }),
 });
 

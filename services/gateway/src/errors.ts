@@ -10,6 +10,9 @@ const EXAMPLES = {
   other: 'reviewer',
   clientId: 'housing',
   type: 'dispatch.work-order.shelved.v1',
+  limit: 20,
+  zh: '须为 https',
+  en: 'it has to be https',
 };
 
 /** Everything that the gateway's own API refuses, with its status and its text. What is forwarded is refused by the proxy. */
@@ -57,6 +60,29 @@ export const refuse = defineErrors('gateway', EXAMPLES, {
     zh: '公开应用须有回调地址（redirectUris）。',
     en: 'A public client needs redirectUris.',
   },
+  'webhook.not_found': {
+    status: 404,
+    zh: '没有编号为 {id} 的订阅，或不在您的管辖范围内。',
+    en: 'There is no webhook {id} within what you may see.',
+  },
+  'webhook.url_refused': {
+    status: 422,
+    zh: '不能送到这个地址：{zh}。',
+    en: 'Nothing is sent to this address: {en}.',
+  },
+  'webhook.url_taken': { status: 409, zh: '您已有送到该地址的订阅。', en: 'You have a webhook with this address already.' },
+  'webhook.too_many': { status: 409, zh: '一个应用最多有 {limit} 个订阅。', en: 'A client has no more than {limit} webhooks.' },
+  'webhook.clients_only': {
+    status: 403,
+    zh: '订阅属于应用：请用应用自己的令牌登记（client_credentials）。',
+    en: "A webhook belongs to a client: register it with the client's own token (client_credentials).",
+  },
+  'webhook.type_not_heard': {
+    status: 422,
+    zh: '事件类型“{type}”不会通知您：令牌不能查看这类事项。',
+    en: 'You would hear nothing of the type "{type}": the token may not read such matters.',
+  },
+  'webhook.disabled': { status: 409, zh: '订阅 {id} 已停用，请先启用。', en: 'The webhook {id} is disabled: enable it first.' },
   'event.type_unknown': {
     status: 422,
     zh: '没有可通知的事件类型“{type}”，类型见 AsyncAPI 文档。',

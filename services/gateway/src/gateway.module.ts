@@ -9,11 +9,21 @@ import { ClientController } from './client/client.controller.js';
 import { ClientService } from './client/client.service.js';
 import { CODE_TABLES } from './code-tables.js';
 import { config, issuer, jwksUrl } from './config.js';
+import { deriveKey } from './credential/derived-key.js';
 import { ENTITIES } from './entities.js';
 import { GatewayEvents } from './events.js';
 import { EventController } from './feed/feed.controller.js';
 import { EventFeed } from './feed/feed.service.js';
+import { LiveController } from './live/live.controller.js';
+import { LiveEvents, LiveLimits } from './live/live.service.js';
 import { POLICIES } from './policy/policy.js';
+import { Deliveries } from './webhook/deliveries.service.js';
+import { readNetworks } from './webhook/reachable-address.js';
+import { Receivers } from './webhook/receivers.service.js';
+import { WebhookController } from './webhook/webhook.controller.js';
+import { WebhookReach } from './webhook/webhook.js';
+import { WebhookService } from './webhook/webhook.service.js';
+import { WebhookSecrets } from './webhook/webhook-secrets.js';
 
 /** The gateway's own API. What it forwards, the issuer and the pages are plain routes (gateway.routes.ts), so that nothing comes between a request and the proxy. */
 @Module({
@@ -27,7 +37,22 @@ import { POLICIES } from './policy/policy.js';
     }),
     PolicyModule.forService(POLICIES),
   ],
-  controllers: [AccountController, ClientController, AuditController, EventController, GatewayEvents],
-  providers: [AccountService, ClientService, AuditService, EventFeed],
+  controllers: [AccountController, ClientController, AuditController, EventController, LiveController, WebhookController, GatewayEvents],
+  providers: [
+    AccountService,
+    ClientService,
+    AuditService,
+    EventFeed,
+    LiveEvents,
+    { provide: LiveLimits, useFactory: () => new LiveLimits(config.LIVE_LIMIT, config.LIVE_LIMIT_PER_CALLER) },
+    WebhookService,
+    Deliveries,
+    { provide: WebhookReach, useFactory: () => new WebhookReach(readNetworks(config.WEBHOOK_NETWORKS), config.WEBHOOK_PLAIN_HTTP) },
+    { provide: Receivers, inject: [WebhookReach], useFactory: ({ networks }: WebhookReach) => new Receivers(networks) },
+    {
+      provide: WebhookSecrets,
+      useFactory: () => new WebhookSecrets(deriveKey(Buffer.from(config.GATEWAY_KEY, 'base64'), 'webhook-secret')),
+    },
+  ],
 })
 export class GatewayModule {}

@@ -7,6 +7,10 @@ import { AuditEntity } from '../src/audit/audit.entity.js';
 import { AUDIT } from '../src/audit/audit.store.js';
 import { ClientEntity } from '../src/client/client.entity.js';
 import { CLIENTS } from '../src/client/client.store.js';
+import { DeliveryEntity } from '../src/webhook/delivery.entity.js';
+import { DELIVERIES } from '../src/webhook/delivery.store.js';
+import { WebhookEntity } from '../src/webhook/webhook.entity.js';
+import { WEBHOOKS } from '../src/webhook/webhook.store.js';
 
 // A line each minute until now. One action of four is rare, and one caller of a hundred.
 const LINES = `
@@ -16,15 +20,28 @@ const LINES = `
     now() + make_interval(mins => n - $1)
   from generate_series(1, $1::int) n`;
 
+// A hundred webhooks, of which each was told of as much.
+const WEBHOOKS_OF_CLIENTS = `
+  insert into webhook (id, version, owner_id, url, types, scopes, roles, area_code, state, secret_sealed, last_id, created_at, updated_at)
+  select overlay('0190a5c0-7c1e-7000-8000-000000000000' placing lpad(n::text, 3, '0') from 34)::uuid, 1, 'owner-' || n, 'https://a.example/', '{}', '{}', '{}', '230903', 'enabled', '', 0,
+    now(), now() from generate_series(1, 100) n where $1 > 0`;
+const TOLD = `
+  insert into webhook_delivery (id, webhook_id, event_id, type, aggregate_id, body, state, next_at, created_at)
+  select uuidv7(make_interval(secs => n - $1)), overlay('0190a5c0-7c1e-7000-8000-000000000000' placing lpad((1 + ${draw(100, 4)})::text, 3, '0') from 34)::uuid, gen_random_uuid(),
+    'dispatch.work-order.reminded.v1', gen_random_uuid(), '{}', 'delivered', now(), now()
+  from generate_series(1, $1::int) n`;
+
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
 
 describeLists({
   service: 'gateway',
   persistence,
-  entities: [AuditEntity, AccountEntity, ClientEntity],
-  fill: [LINES],
+  entities: [AuditEntity, AccountEntity, ClientEntity, WebhookEntity, DeliveryEntity],
+  fill: [LINES, WEBHOOKS_OF_CLIENTS, TOLD],
   lists: {
     ACCOUNTS: { of: ACCOUNTS, small: 'a district has some thousand members of staff, and a page looks through all of them' },
+    WEBHOOKS: { of: WEBHOOKS, small: 'a client has twenty at most' },
+    DELIVERIES: { of: DELIVERIES, asked: { webhookId: ['0190a5c0-7c1e-7000-8000-000000000007'] } },
     CLIENTS: { of: CLIENTS, small: 'a district has some hundred systems and screens' },
     AUDIT: {
       of: AUDIT,

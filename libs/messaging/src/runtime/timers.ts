@@ -6,12 +6,19 @@ interface Timer {
   readonly work: (signal: AbortSignal) => Promise<unknown>;
 }
 
+/** What goes on while this replica leads. */
+interface Term {
+  readonly begin: () => void;
+  readonly end: () => Promise<void>;
+}
+
 /** Work that runs at intervals. Only the leader runs it, one run of each timer at a time. */
 export class Timers {
   private readonly timers: Timer[] = [];
   private handles: NodeJS.Timeout[] = [];
   private running = new Set<Promise<void>>();
   private over = new AbortController();
+  private readonly terms: Term[] = [];
 
   constructor(private readonly logger: LoggerService) {}
 
@@ -23,9 +30,15 @@ export class Timers {
     this.timers.push({ name, everyMs, work });
   }
 
+  /** Registers what begins when this replica leads, and ends when it leads no more; call it before the application listens. */
+  whileLeading(term: Term): void {
+    this.terms.push(term);
+  }
+
   start(): void {
     this.over = new AbortController();
     const { signal } = this.over;
+    for (const { begin } of this.terms) begin();
     this.handles = this.timers.map((timer) => {
       let busy = false;
       const turn = () => {
@@ -45,7 +58,7 @@ export class Timers {
   async stop(): Promise<void> {
     this.over.abort();
     for (const handle of this.handles) clearInterval(handle);
-    await Promise.all(this.running);
+    await Promise.all([...this.running, ...this.terms.map(({ end }) => end())]);
   }
 
   private async run(timer: Timer, signal: AbortSignal): Promise<void> {

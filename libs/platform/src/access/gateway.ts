@@ -1,6 +1,10 @@
+import { ROLES } from '@zero-distance/kernel';
 import { rowsOf } from './access-row.js';
 import { OF_EVERY_SERVICE, OF_POLICIES } from './of-every-service.js';
 import { ADMINISTRATOR, ANYBODY } from './role-groups.js';
+
+/** Administrators see the webhooks of all clients in their area, others their own. */
+const OTHERS = ROLES.filter((role) => role !== 'administrator');
 
 /** The rows of the gateway. */
 export const GATEWAY_ACCESS = rowsOf('gateway', {
@@ -26,6 +30,17 @@ export const GATEWAY_ACCESS = rowsOf('gateway', {
   'audit.list': ['audit', ADMINISTRATOR, 'district'],
   'audit.head': ['audit', ADMINISTRATOR, 'district'],
   'events.list': ['listen', ANYBODY, 'matter'],
+  'live.listen': ['listen', ANYBODY, 'matter'],
+  'webhooks.register': ['listen', ANYBODY, 'area'],
+  'webhooks.list': ['listen', ADMINISTRATOR, 'area', OTHERS],
+  'webhooks.get': ['listen', ADMINISTRATOR, 'area', OTHERS],
+  'webhooks.change': ['listen', ADMINISTRATOR, 'area', OTHERS],
+  'webhooks.rotate': ['listen', ADMINISTRATOR, 'area', OTHERS],
+  'webhooks.enable': ['listen', ADMINISTRATOR, 'area', OTHERS],
+  'webhooks.disable': ['listen', ADMINISTRATOR, 'area', OTHERS],
+  'webhooks.test': ['listen', ADMINISTRATOR, 'area', OTHERS],
+  'webhooks.replay': ['listen', ADMINISTRATOR, 'area', OTHERS],
+  'webhooks.deliveries': ['listen', ADMINISTRATOR, 'area', OTHERS],
   ...OF_POLICIES,
   ...OF_EVERY_SERVICE,
 });

@@ -117,6 +117,7 @@ function actorOf(claims: JWTPayload): Actor {
     id,
     ...(typeof clientId === 'string' && { clientId }),
     area,
+    tokenUntil: (claims.exp as number) * 1000,
     ...(org !== undefined && { org }),
     scopes: typeof scope === 'string' ? scope.split(' ').filter(Boolean) : [],
     roles: Array.isArray(roles) ? roles.filter((role): role is Role => ROLES.includes(role)) : [],

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { refuseRequest } from '../errors.js';
+import { isLive } from './live-route.js';
 import { isQuiet } from './quiet-route.js';
 import { isUpload } from './uploads.js';
 
@@ -55,11 +56,13 @@ export class InFlight {
 /**
  * One bound for all routes of a process but those that tell how it is: health and metrics are asked for most when it is in trouble.
  * Of a process with routes that have bounds of their own, for those `under` a path. A slot is taken when the body is there: until then it is the
- * caller who sets the pace. An upload is read by its handler, and has bounds of its own.
+ * caller who sets the pace. An upload is read by its handler, and has bounds of its own;
+ * so has an answer that goes on for minutes.
  */
 export function limitInFlight(fastify: FastifyInstance, inFlight: InFlight, under: string): void {
   fastify.addHook('preValidation', (request, _reply, done) => {
-    if (!isQuiet(request) && !isUpload(request) && (request.routeOptions.url ?? '/').startsWith(under)) inFlight.enter(request);
+    if (!isQuiet(request) && !isUpload(request) && !isLive(request) && (request.routeOptions.url ?? '/').startsWith(under))
+      inFlight.enter(request);
     done();
   });
 }

@@ -23,5 +23,11 @@ export const AUDIT_ACTIONS = [
   'client-disabled',
   'client-enabled',
   'client-unlocked',
+  'webhook-registered',
+  'webhook-changed',
+  'webhook-secret-renewed',
+  'webhook-enabled',
+  'webhook-disabled',
+  'webhook-replayed',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

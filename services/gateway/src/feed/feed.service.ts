@@ -68,9 +68,14 @@ export class EventFeed implements StreamKeeper, OnModuleInit {
     });
     if (first.size === 0) {
       this.runtime.announce();
-      for (const run of this.onKept) void run();
+      this.lookAgain();
     }
     return first;
+  }
+
+  /** Has the leader look once more, because a reader has left something for later. */
+  lookAgain(): void {
+    for (const run of this.onKept) void run();
   }
 
   /** Calls `work` in every process when there may be more to read: not for each event, and without telling which. */

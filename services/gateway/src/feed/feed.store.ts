@@ -196,6 +196,12 @@ export async function eventsHeard(tx: ReadTx, scopes: readonly FeedScope[], { af
   return rows.map((row) => ({ ...row, id: Number(row.id) }));
 }
 
+/** Whether a scope hears an event now: what it could hear yesterday may be hidden today. */
+export async function isHeard(tx: ReadTx, scope: FeedScope, id: number): Promise<boolean> {
+  const [heard] = await eventsHeard(tx, [scope], { after: id - 1, upTo: id, limit: 1 });
+  return heard !== undefined;
+}
+
 /** How many events of a span are withheld from everybody, within the area that a scope sees whole. */
 export async function countWithheld(
   tx: ReadTx,

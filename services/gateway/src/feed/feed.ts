@@ -43,6 +43,7 @@ const FEED = {
   'dispatch.organisation': REGISTER,
   'dispatch.holiday': REGISTER,
   'gateway.account': REGISTER,
+  'gateway.webhook': REGISTER,
   'intake.access': ACCESS,
   'dispatch.access': ACCESS,
   'case-mediation.access': ACCESS,

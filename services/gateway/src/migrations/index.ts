@@ -9,6 +9,7 @@ import { ManagedHolders1795832607452 } from './1795832607452-managed-holders.js'
 import { SecondFactor1795834708747 } from './1795834708747-second-factor.js';
 import { EventFeed1795842000000 } from './1795842000000-event-feed.js';
 import { Backup1795842900000 } from './1795842900000-backup.js';
+import { Webhook1795843000000 } from './1795843000000-webhook.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -24,6 +25,7 @@ export const migrations = [
   SecondFactor1795834708747,
   EventFeed1795842000000,
   Backup1795842900000,
+  Webhook1795843000000,
 ];
 
 /** Run after them when their text has changed. */

@@ -3,4 +3,17 @@ import { countUpTo, definePolicies } from '@zero-distance/kernel';
 /** The values that the gateway works by. */
 export const POLICIES = definePolicies('gateway', {
   'event-days': countUpTo(30, 14, '事件可查询、可重放的天数', 'days for which events can be pulled and told again'),
+  'webhook-retry-hours': countUpTo(
+    240,
+    72,
+    '订阅送不到时持续重试的小时数，此后停用',
+    'hours for which a delivery is tried before its webhook is disabled',
+  ),
+  'webhook-overlap-hours': countUpTo(
+    720,
+    24,
+    '更换密钥后原密钥仍签名的小时数',
+    'hours for which the secret before signs too, after a rotation',
+  ),
+  'delivery-days': countUpTo(365, 14, '送达记录保留天数', 'days for which the log of deliveries is kept'),
 });

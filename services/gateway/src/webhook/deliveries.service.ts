@@ -1,0 +1,241 @@
+import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { type Actor, narrowerArea, type Role, SYSTEM } from '@zero-distance/kernel';
+import { Timers } from '@zero-distance/messaging';
+import { Transactor } from '@zero-distance/persistence';
+import { log, Organisations, readPolicies } from '@zero-distance/platform';
+import { EventFeed } from '../feed/feed.service.js';
+import { headOfFeed } from '../feed/feed.store.js';
+import { type FeedScope, scopeOf } from '../feed/feed-scope.js';
+import { POLICIES } from '../policy/policy.js';
+import { enqueueHeard, forgetDeliveries, mayHear, saveTried, type Tried, type Waiting, waitingOf } from './delivery.store.js';
+import { DeliveryLine, type Outcome } from './delivery-line.js';
+import type { Answer } from './outcome.js';
+import { Receivers } from './receivers.service.js';
+import { webhookHeaders } from './signature.js';
+import { WebhookEntity } from './webhook.entity.js';
+import type { DisabledReason } from './webhook.js';
+import { disableWebhook, type Subscriber, subscribersOf } from './webhook.store.js';
+import { WebhookSecrets } from './webhook-secrets.js';
+
+/** Deliveries of one webhook under way at once, and read at once. */
+const AT_ONCE = 8;
+const IN_LINE = 500;
+/** Deliveries of one webhook that may wait; behind them the feed itself waits for it. */
+const MOST_WAITING = 2_000;
+const FEED_AT_ONCE = 1_000;
+const SAVE_EVERY_MS = 50;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** What has waited longer than this is looked at again before it is sent: it may have been hidden meanwhile. */
+const LOOKED_AT_MS = 60_000;
+
+/** A webhook, and whom its events are for. */
+interface Hearer {
+  webhook: Subscriber;
+  scope: FeedScope;
+}
+
+/** The same, with what waits for it. */
+interface Line extends Hearer {
+  readonly deliveries: DeliveryLine<Waiting>;
+  hasMore: boolean;
+}
+
+/** Sends events to webhooks, in the leader. What it knows is in the database: who leads next goes on where it was. */
+@Injectable()
+export class Deliveries implements OnModuleInit, OnModuleDestroy {
+  private readonly lines = new Map<string, Line>();
+  private readonly unsaved = new Map<string, Tried>();
+  private saving?: Promise<void>;
+  private leads = false;
+  private stopped = new AbortController();
+
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly feed: EventFeed,
+    private readonly timers: Timers,
+    private readonly organisations: Organisations,
+    private readonly secrets: WebhookSecrets,
+    private readonly receivers: Receivers,
+  ) {}
+
+  onModuleInit(): void {
+    this.feed.whenKept('send webhooks', () => this.round());
+    this.timers.every('forget deliveries', HOUR_MS, () => this.forget());
+    this.timers.whileLeading({ begin: () => this.begin(), end: () => this.end() });
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.receivers.close();
+  }
+
+  private begin(): void {
+    this.leads = true;
+  }
+
+  /** Leads no more: nothing is sent, and what is under way is broken off and told to nobody; who leads next sends it again. */
+  private async end(): Promise<void> {
+    this.leads = false;
+    for (const { deliveries } of this.lines.values()) deliveries.stop();
+    this.stopped.abort();
+    this.stopped = new AbortController();
+    this.lines.clear();
+    await this.saving;
+    await this.save();
+  }
+
+  private async round(): Promise<void> {
+    const webhooks = await this.transactor.read(SYSTEM, (tx) => subscribersOf(tx, MOST_WAITING));
+    const scoped = await Promise.all(webhooks.map(async (webhook) => ({ webhook, scope: await this.scopeOf(webhook) })));
+    if (!this.leads) return;
+    const heard = scoped.flatMap(({ webhook, scope }) => (scope ? [{ webhook, scope }] : []));
+    this.follow(heard);
+    await this.enqueue(heard);
+    for (const line of this.lines.values()) {
+      await this.fill(line);
+      line.deliveries.pump();
+    }
+  }
+
+  /** Whom a webhook's events are for: what its owner could do when it asked, and may do now. */
+  private async scopeOf(webhook: Subscriber): Promise<FeedScope | undefined> {
+    const { ownerId, areaCode, org, clientScopes, clientRoles, clientArea, clientOrg, types } = webhook;
+    const area = narrowerArea(clientArea ?? '', areaCode);
+    if (area === undefined || (clientScopes !== null && clientOrg !== org)) return undefined;
+    const both = (then: readonly string[], now: readonly string[] | null) => (now ? then.filter((one) => now.includes(one)) : then);
+    const scopes = both(webhook.scopes, clientScopes);
+    if (!scopes.includes('gateway:listen')) return undefined;
+    const actor: Actor = { id: ownerId, area, scopes, roles: both(webhook.roles, clientRoles) as Role[], ...(org !== null && { org }) };
+    return scopeOf(await this.organisations.complete(actor), { types });
+  }
+
+  private follow(heard: readonly Hearer[]): void {
+    const ids = new Set(heard.map(({ webhook }) => webhook.id));
+    for (const [id, { deliveries }] of this.lines) {
+      if (ids.has(id)) continue;
+      deliveries.stop();
+      this.lines.delete(id);
+    }
+    for (const { webhook, scope } of heard) {
+      const known = this.lines.get(webhook.id);
+      if (known) Object.assign(known, { webhook, scope, hasMore: known.hasMore || webhook.waiting > known.deliveries.size });
+      else this.lines.set(webhook.id, this.lineOf(webhook, scope));
+    }
+  }
+
+  private lineOf(webhook: Subscriber, scope: FeedScope): Line {
+    const { signal } = this.stopped;
+    const line: Line = {
+      webhook,
+      scope,
+      hasMore: true,
+      deliveries: new DeliveryLine<Waiting>({
+        atOnce: AT_ONCE,
+        send: (delivery) => this.send(line, delivery, signal),
+        tried: (delivery, answer, outcome) => this.tried(line, delivery, answer, outcome),
+      }),
+    };
+    return line;
+  }
+
+  /** Queues what has come for all webhooks that stand at the same place, with one statement. */
+  private async enqueue(heard: readonly Hearer[]): Promise<void> {
+    const head = await this.transactor.read(SYSTEM, headOfFeed);
+    const behind = heard.filter(({ webhook }) => webhook.lastId < head && webhook.waiting < MOST_WAITING);
+    for (const [after, group] of byPlace(behind)) {
+      const span = { after, upTo: Math.min(head, after + FEED_AT_ONCE), limit: FEED_AT_ONCE };
+      const webhooks = group.map(({ webhook: { id, lastId }, scope }) => ({ id, lastId, scope }));
+      const reached = await this.transactor.transact(SYSTEM, (tx) => enqueueHeard(tx, webhooks, span));
+      for (const { webhook } of group) {
+        const line = this.lines.get(webhook.id);
+        if (line) line.hasMore = true;
+      }
+      if (reached < head) void this.feed.lookAgain();
+    }
+  }
+
+  private async fill(line: Line): Promise<void> {
+    if (!line.hasMore || line.deliveries.size > IN_LINE / 2) return;
+    const { id } = line.webhook;
+    const waiting = await this.transactor.read(SYSTEM, async (tx) => {
+      const found = await waitingOf(tx, id, IN_LINE);
+      const present = await tx.findOne(WebhookEntity, { id }); // behind it: what came up after a rotation is signed with the new secret
+      line.webhook = { ...line.webhook, ...present };
+      return found;
+    });
+    line.deliveries.add(waiting.filter(({ id }) => !this.unsaved.has(id)));
+    line.hasMore = waiting.length === IN_LINE;
+  }
+
+  private async send({ webhook, scope }: Line, delivery: Waiting, signal: AbortSignal): Promise<Answer | undefined> {
+    const now = new Date();
+    const isOld = delivery.tries > 0 || now.getTime() - delivery.createdAt.getTime() > LOOKED_AT_MS;
+    try {
+      if (isOld && !(await this.transactor.read(SYSTEM, (tx) => mayHear(tx, scope, delivery)))) return undefined;
+    } catch (error) {
+      log.error({ err: error }, 'a delivery could not be looked at');
+      return { tookMs: 0 };
+    }
+    const headers = webhookHeaders({ id: delivery.eventId, at: now, body: delivery.body }, this.secrets.of(webhook, now));
+    return this.receivers.post({ url: webhook.url, headers, body: delivery.body }, signal);
+  }
+
+  private tried({ webhook }: Line, delivery: Waiting, answer: Answer | undefined, { tries, nextAt, fault }: Outcome): void {
+    const now = new Date();
+    const firstTriedAt = delivery.firstTriedAt ?? now;
+    Object.assign(delivery, { firstTriedAt, tries });
+    const state = answer === undefined ? 'dropped' : fault ? 'waiting' : 'delivered';
+    this.unsaved.set(delivery.id, {
+      ...{ id: delivery.id, state, tries, firstTriedAt, nextAt },
+      ...{ status: answer?.status ?? null, fault: fault ?? null, tookMs: answer?.tookMs ?? 0 },
+      deliveredAt: state === 'delivered' ? now : null,
+    });
+    this.saving ??= new Promise<void>((resolve) => setTimeout(resolve, SAVE_EVERY_MS)).then(() => this.save());
+    if (fault === 'gone') void this.disable(webhook.id, 'gone');
+    else if (fault) void this.disableIfDead(webhook.id, now.getTime() - firstTriedAt.getTime());
+  }
+
+  /** Saves what became of the tries up to now. What cannot be saved now is saved the next time, and is not sent again meanwhile. */
+  private async save(): Promise<void> {
+    const tried = [...this.unsaved.values()];
+    try {
+      await this.transactor.transact(SYSTEM, async (tx) => saveTried(tx, tried));
+      for (const one of tried) if (this.unsaved.get(one.id) === one) this.unsaved.delete(one.id);
+    } catch (error) {
+      log.error({ err: error }, 'what became of deliveries could not be saved');
+    }
+    this.saving = undefined;
+    const needsMore = [...this.lines.values()].some(({ hasMore, deliveries }) => hasMore && deliveries.size < IN_LINE / 2);
+    if (needsMore) void this.feed.lookAgain();
+  }
+
+  private async disableIfDead(id: string, triedForMs: number): Promise<void> {
+    const { 'webhook-retry-hours': hours } = await this.transactor.read(SYSTEM, (tx) => readPolicies(tx, POLICIES));
+    if (triedForMs > hours * HOUR_MS) await this.disable(id, 'unreachable');
+  }
+
+  private async disable(id: string, reason: DisabledReason): Promise<void> {
+    const line = this.lines.get(id);
+    line?.deliveries.stop();
+    this.lines.delete(id);
+    await this.transactor.transact(SYSTEM, async (tx) => {
+      const found = await tx.findOne(WebhookEntity, { id });
+      if (found?.state === 'enabled') disableWebhook(tx, found, reason);
+    });
+    log.warn({ webhookId: id, reason }, 'a webhook is disabled');
+  }
+
+  private async forget(): Promise<void> {
+    await this.transactor.transact(SYSTEM, async (tx) => {
+      const { 'delivery-days': days } = await readPolicies(tx, POLICIES);
+      await forgetDeliveries(tx, new Date(tx.now.getTime() - days * DAY_MS));
+    });
+  }
+}
+
+/** Webhooks that have come equally far in the feed: most, unless one was away. */
+function byPlace(hearers: readonly Hearer[]): Map<number, Hearer[]> {
+  const places = new Map<number, Hearer[]>();
+  for (const hearer of hearers) places.set(hearer.webhook.lastId, [...(places.get(hearer.webhook.lastId) ?? []), hearer]);
+  return places;
+}

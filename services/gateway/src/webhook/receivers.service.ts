@@ -1,0 +1,100 @@
+import { type LookupAddress, lookup } from 'node:dns';
+import { isIP } from 'node:net';
+import { Agent, buildConnector } from 'undici';
+import type { Answer, DeliveryFault } from './outcome.js';
+import { isReachable, type Networks } from './reachable-address.js';
+
+/** All the time that a receiver has, from its name to the end of its answer. */
+const ANSWER_MS = 10_000;
+const CONNECT_MS = 5_000;
+/** As much of an answer as is read: it says nothing that counts but its status. */
+const ANSWER_BYTES = 16_384;
+/** Connections to one receiver. */
+const CONNECTIONS = 8;
+
+/** What is sent to a receiver. */
+export interface Post {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+class AddressNotAllowed extends Error {
+  override readonly name = 'AddressNotAllowed';
+}
+
+/**
+ * Sends webhooks. Where a name leads is looked at when the connection is made, and the connection goes to just those addresses: a name that leads
+ * somewhere else a moment later (DNS rebinding) is of no use. Redirects are not followed.
+ */
+export class Receivers {
+  private readonly agent: Agent;
+
+  /** @param networks which may be reached besides the public internet */
+  constructor(networks: Networks) {
+    const isAllowed = (address: string) => isReachable(address, networks);
+    const connect = buildConnector({ timeout: CONNECT_MS, lookup: guardedLookup(isAllowed) as never });
+    this.agent = new Agent({
+      connections: CONNECTIONS,
+      pipelining: 1,
+      headersTimeout: ANSWER_MS,
+      bodyTimeout: ANSWER_MS,
+      keepAliveTimeout: 4_000,
+      maxHeaderSize: ANSWER_BYTES,
+      connect: (options, callback) => {
+        const host = options.hostname.replace(/^\[|\]$/g, '');
+        if (isIP(host) !== 0 && !isAllowed(host)) callback(new AddressNotAllowed(host), null);
+        else connect(options, callback);
+      },
+    });
+  }
+
+  /** Sends it, and waits no longer than ten seconds. Never throws. */
+  async post({ url, headers, body }: Post, stopped: AbortSignal): Promise<Answer> {
+    const began = performance.now();
+    const took = () => Math.round(performance.now() - began);
+    const signal = AbortSignal.any([stopped, AbortSignal.timeout(ANSWER_MS)]);
+    try {
+      const { origin, pathname, search } = new URL(url);
+      const answer = await this.agent.request({
+        origin,
+        path: pathname + search,
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/json; charset=utf-8', 'user-agent': 'zero-distance-webhooks/1' },
+        body,
+        signal,
+      });
+      const retryAfter = answer.headers['retry-after'];
+      await answer.body.dump({ limit: ANSWER_BYTES, signal }).catch(() => answer.body.destroy());
+      return { status: answer.statusCode, ...(typeof retryAfter === 'string' && { retryAfter }), tookMs: took() };
+    } catch (error) {
+      return { fault: faultOfError(error as Error), tookMs: took() };
+    }
+  }
+
+  close(): Promise<void> {
+    return this.agent.destroy();
+  }
+}
+
+const TIMED_OUT = /Timeout/;
+
+function faultOfError(error: Error): DeliveryFault {
+  if (error instanceof AddressNotAllowed || error.cause instanceof AddressNotAllowed) return 'address-not-allowed';
+  return TIMED_OUT.test(error.name) ? 'timed-out' : 'not-reached';
+}
+
+type LookedUp = (error: Error | null, addresses: string | LookupAddress[], family?: number) => void;
+
+/** As `dns.lookup`, but refuses a name of which one address is not allowed. */
+const guardedLookup =
+  (isAllowed: (address: string) => boolean) =>
+  (hostname: string, options: { readonly all?: boolean; readonly family?: number }, callback: LookedUp): void => {
+    lookup(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error) return callback(error, []);
+      const [first] = addresses;
+      if (!first || !addresses.every(({ address }) => isAllowed(address))) return callback(new AddressNotAllowed(hostname), []);
+      if (options.all) callback(null, addresses);
+      else callback(null, first.address, first.family);
+    });
+  };

@@ -1,0 +1,358 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { EVENTS, type EventData, type EventType } from '@zero-distance/contracts';
+import { newId } from '@zero-distance/kernel';
+import { eventually, type HttpClient, startTestStack, type TestStack } from '@zero-distance/testing';
+import { Webhook } from 'standardwebhooks';
+
+const PATH = '/api/gateway/v1/webhooks';
+const READ = ['intake:read', 'dispatch:read', 'gateway:read'];
+const COMMUNITY = '230903011001';
+const TYPES = ['dispatch.work-order.reminded.v1'];
+
+interface Subscription {
+  readonly id: string;
+  readonly version: number;
+  readonly secret: string;
+  readonly state: string;
+  readonly disabledReason: string | null;
+  readonly areaCode: string | null;
+}
+interface Delivery {
+  readonly type: string;
+  readonly eventId: string;
+  readonly state: string;
+  readonly tries: number;
+  readonly status: number | null;
+  readonly fault: string | null;
+}
+interface Received {
+  readonly id: string;
+  readonly headers: Record<string, string>;
+  readonly body: string;
+  readonly event: {
+    readonly type: string;
+    readonly subject: string;
+    readonly subjectVersion: number;
+    readonly data: Record<string, unknown>;
+  };
+}
+type Claims = Parameters<TestStack['token']>[0];
+type Answering = (received: Received, response: ServerResponse) => void;
+
+/** A receiver that keeps what it is sent, and answers as it is told. */
+class Receiver {
+  readonly received: Received[] = [];
+  answering: Answering = (_, response) => void response.writeHead(204).end();
+  private constructor(private readonly server: Server) {}
+
+  static async start(): Promise<Receiver> {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const receiver = new Receiver(server);
+    server.on('request', (request, response) => void receiver.take(request, response));
+    return receiver;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/hook`;
+  }
+
+  /** The versions that it was told of an aggregate, as they came. */
+  versionsOf(subject: string): number[] {
+    return this.received.filter(({ event }) => event.subject === subject).map(({ event }) => event.subjectVersion);
+  }
+
+  stop(): void {
+    this.server.closeAllConnections();
+    this.server.close();
+  }
+
+  private async take(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    let body = '';
+    for await (const chunk of request) body += chunk;
+    const headers = request.headers as Record<string, string>;
+    const received = { id: headers['webhook-id'] as string, headers, body, event: JSON.parse(body) };
+    this.received.push(received);
+    this.answering(received, response);
+  }
+}
+
+let stack: TestStack;
+let receivers: Receiver[] = [];
+
+const as = async (clientId: string, claims: Claims = {}): Promise<HttpClient> =>
+  stack.http('gateway', await stack.token({ scopes: ['gateway:listen', ...READ], roles: ['leader'], area: '230903', clientId, ...claims }));
+const newReceiver = async (): Promise<Receiver> => {
+  const receiver = await Receiver.start();
+  receivers.push(receiver);
+  return receiver;
+};
+
+beforeAll(async () => {
+  const env = { RATE_LIMIT_PER_MINUTE: '1000000', WEBHOOK_NETWORKS: '127.0.0.0/8', WEBHOOK_PLAIN_HTTP: 'true' };
+  stack = await startTestStack({ services: ['gateway'], env });
+}, 60_000);
+afterAll(async () => {
+  for (const receiver of receivers) receiver.stop();
+  receivers = [];
+  await stack?.stop();
+});
+
+const versions = new Map<string, number>();
+async function tell<T extends EventType>(type: T, id: string, more: Partial<EventData<T>> = {}): Promise<string> {
+  const version = (versions.get(id) ?? 0) + 1;
+  versions.set(id, version);
+  return stack.publish(type, { id, version }, { ...EVENTS[type].example, areaCode: COMMUNITY, ...more } as EventData<T>);
+}
+
+/** A request that is known, so that events of its orders are told. */
+async function request(facts: Partial<EventData<'intake.request.registered.v1'>> = {}): Promise<string> {
+  const requestId = newId();
+  await tell('intake.request.registered.v1', requestId, { requestId, ...facts });
+  return requestId;
+}
+const remind = (workOrderId: string, sourceId: string, areaCode = COMMUNITY) =>
+  tell('dispatch.work-order.reminded.v1', workOrderId, { workOrderId, sourceId, areaCode });
+
+async function register(client: HttpClient, url: string, more: object = {}): Promise<Subscription> {
+  const { status, body } = await client.post<Subscription>(PATH, { url, types: TYPES, ...more });
+  expect([status, body]).toEqual([201, expect.anything()]);
+  return body;
+}
+const deliveriesOf = async (client: HttpClient, id: string): Promise<readonly Delivery[]> =>
+  (await client.get<{ items: Delivery[] }>(`${PATH}/${id}/deliveries?limit=200`)).body.items;
+const upTo = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
+
+describe('a webhook', () => {
+  it('is sent what its client may hear, signed as Standard Webhooks says, and keeps a log of it', async () => {
+    const receiver = await newReceiver();
+    const client = await as('signed');
+    const { id, secret } = await register(client, receiver.url);
+    const [order, sourceId] = [newId(), await request()];
+    const eventId = await remind(order, sourceId);
+    await eventually(() => expect(receiver.received).toHaveLength(1));
+    const [{ headers, body, event }] = receiver.received as [Received];
+    expect(new Webhook(secret).verify(body, headers)).toEqual(event);
+    expect(event).toMatchObject({ type: TYPES[0], subject: order, subjectVersion: 1, data: { workOrderId: order, level: 'reminder' } });
+    expect(headers['webhook-id']).toBe(eventId);
+    await eventually(async () =>
+      expect(await deliveriesOf(client, id)).toMatchObject([
+        { eventId, type: TYPES[0], state: 'delivered', tries: 1, status: 204, fault: null },
+      ]),
+    );
+    const stored = JSON.stringify(await stack.sql('gateway', 'select * from webhook where id = $1', [id]));
+    expect(stored).not.toContain(secret.slice(6));
+    expect(JSON.stringify((await client.get(`${PATH}/${id}`)).body)).not.toContain(secret);
+  });
+
+  it('is sent the events of one aggregate in their order, also when one does not arrive at first, and each at least once', async () => {
+    const receiver = await newReceiver();
+    const failed = new Set<string>();
+    receiver.answering = ({ id, event }, response) => {
+      const fails = event.subjectVersion === 3 && !failed.has(id);
+      failed.add(id);
+      response.writeHead(fails ? 500 : 200).end();
+    };
+    await register(await as('ordered'), receiver.url);
+    const sourceId = await request();
+    const [one, other] = [newId(), newId()];
+    for (let n = 0; n < 8; n++) await Promise.all([remind(one, sourceId), remind(other, sourceId)]);
+    await eventually(() => {
+      for (const order of [one, other]) expect(receiver.versionsOf(order)).toEqual([1, 2, 3, 3, 4, 5, 6, 7, 8]);
+    });
+  });
+
+  it('is sent nothing beyond its area and its types, nothing confidential, and nothing that names its client as recused', async () => {
+    const receiver = await newReceiver();
+    await register(await as('scoped'), receiver.url, { areaCode: undefined });
+    const narrow = await newReceiver();
+    await register(await as('narrow', { area: COMMUNITY }), narrow.url);
+    const here = newId();
+    await remind(newId(), await request({ confidential: true }));
+    await remind(newId(), await request({ barredAccountIds: ['scoped', 'narrow'] }));
+    const sourceId = await request({ areaCode: '230903012001' });
+    const there = newId();
+    await remind(there, sourceId, '230903012001');
+    await tell('dispatch.work-order.accepted.v1', newId(), { sourceId });
+    await remind(here, await request());
+    await eventually(() => expect(receiver.versionsOf(here)).toEqual([1]));
+    await eventually(() => expect(narrow.versionsOf(here)).toEqual([1]));
+    expect(receiver.received.map(({ event }) => event.subject)).toEqual([there, here]);
+    expect(narrow.received.map(({ event }) => event.subject)).toEqual([here]);
+  });
+
+  it('is refused for an address of the house, without TLS, and beyond what its client may hear', async () => {
+    const client = await as('refused', { area: COMMUNITY });
+    const refusal = async (body: object) =>
+      (await client.post<{ code: string }>(PATH, { url: 'https://a.example', types: TYPES, ...body })).body.code;
+    for (const url of [
+      'https://10.0.0.1/',
+      'https://[::1]/',
+      'https://169.254.169.254/x',
+      'https://0x0a000001/',
+      'ftp://a.example',
+      'https://u:p@a.example',
+    ])
+      expect([url, await refusal({ url })]).toEqual([url, 'gateway.webhook.url_refused']);
+    expect(await refusal({ types: ['inspection.hazard.found.v1'] })).toBe('gateway.webhook.type_not_heard');
+    expect(await refusal({ types: ['intake.access.recorded.v1'] })).toBe('platform.invalid_input');
+    const person = await as('person', { clientId: 'console', sub: 'somebody' } as Claims);
+    expect([201, 403]).toContain((await person.post(PATH, { url: 'https://b.example', types: TYPES })).status);
+  });
+
+  it('is seen and changed by its own client, and by administrators of its area', async () => {
+    const { id } = await register(await as('owner'), 'https://owner.example/hook');
+    expect((await (await as('stranger')).get(`${PATH}/${id}`)).status).toBe(404);
+    expect((await (await as('stranger')).post(`${PATH}/${id}/rotate`)).status).toBe(404);
+    const administrator = await as('administrator', { roles: ['administrator'] });
+    expect((await administrator.get<Subscription>(`${PATH}/${id}`)).body).toMatchObject({ ownerId: 'owner', areaCode: '230903' });
+    expect((await (await as('elsewhere', { roles: ['administrator'], area: '230904' })).get(`${PATH}/${id}`)).status).toBe(404);
+    expect((await administrator.post<Subscription>(`${PATH}/${id}/disable`)).body).toMatchObject({
+      state: 'disabled',
+      disabledReason: 'asked',
+    });
+    const audit = await stack.sql('gateway', 'select action, actor_id as actor from audit where subject = $1 order by id', [id]);
+    expect(audit).toEqual([
+      { action: 'webhook-registered', actor: 'owner' },
+      { action: 'webhook-disabled', actor: 'administrator' },
+    ]);
+    expect((await (await as('owner')).post(PATH, { url: 'https://owner.example/hook', types: TYPES })).status).toBe(409);
+  });
+
+  it('is signed with the new secret and the one before while both hold, and is tried with an event that tells of nothing', async () => {
+    const receiver = await newReceiver();
+    const client = await as('rotating');
+    const { id, secret } = await register(client, receiver.url);
+    const { body: rotated } = await client.post<Subscription>(`${PATH}/${id}/rotate`);
+    expect((await client.post(`${PATH}/${id}/test`)).status).toBe(202);
+    await eventually(() => expect(receiver.received).toHaveLength(1));
+    const [{ body, headers }] = receiver.received as [Received];
+    for (const one of [secret, rotated.secret])
+      expect(new Webhook(one).verify(body, headers)).toMatchObject({ type: 'gateway.webhook.tested.v1' });
+  });
+
+  it('is sent once more what has happened since a time', async () => {
+    const receiver = await newReceiver();
+    const client = await as('replaying');
+    const { id } = await register(client, receiver.url);
+    const order = newId();
+    const sourceId = await request();
+    for (let n = 0; n < 3; n++) await remind(order, sourceId);
+    await eventually(() => expect(receiver.versionsOf(order)).toEqual([1, 2, 3]));
+    await client.post(`${PATH}/${id}/replay`, { since: new Date(Date.now() - 3_600_000).toISOString() });
+    await eventually(() => expect(receiver.versionsOf(order)).toEqual([1, 2, 3, 1, 2, 3]));
+    const ids = receiver.received.filter(({ event }) => event.subject === order).map((one) => one.id);
+    expect(ids.slice(0, 3)).toEqual(ids.slice(3));
+  });
+
+  it('whose receiver hangs, redirects, trickles or leads into the house is cut off, and holds up nobody else', async () => {
+    const [hanging, redirecting, trickling, well] = await Promise.all([newReceiver(), newReceiver(), newReceiver(), newReceiver()]);
+    hanging.answering = () => undefined;
+    redirecting.answering = (_, response) => void response.writeHead(302, { location: well.url }).end();
+    trickling.answering = (_, response) => {
+      response.writeHead(200);
+      const drip = setInterval(() => response.write('x'.repeat(10_000)), 5);
+      response.on('close', () => clearInterval(drip));
+    };
+    const client = await as('slow');
+    const bad = await Promise.all([hanging, redirecting, trickling].map(({ url }) => register(client, url)));
+    await register(await as('quick'), well.url);
+    const sourceId = await request();
+    const orders = Array.from({ length: 30 }, () => newId());
+    for (const order of orders) await remind(order, sourceId);
+    await eventually(() => expect(new Set(well.received.map(({ event }) => event.subject)).size).toBe(30));
+    expect(well.received).toHaveLength(30);
+    await eventually(async () =>
+      expect((await deliveriesOf(client, bad[1]?.id ?? '')).some(({ fault }) => fault === 'redirected')).toBe(true),
+    );
+    await eventually(async () =>
+      expect((await deliveriesOf(client, bad[2]?.id ?? '')).some(({ state }) => state === 'delivered')).toBe(true),
+    );
+    await eventually(
+      async () => expect((await deliveriesOf(client, bad[0]?.id ?? '')).some(({ fault }) => fault === 'timed-out')).toBe(true),
+      { timeout: 20_000 },
+    );
+  }, 40_000);
+
+  it('waits as long as a receiver asks that is busy', async () => {
+    const receiver = await newReceiver();
+    receiver.answering = (_, response) => void response.writeHead(429, { 'retry-after': '3600' }).end();
+    const client = await as('busy');
+    const { id } = await register(client, receiver.url);
+    await remind(newId(), await request());
+    const waiting = await eventually(async () => {
+      const [row] = await stack.sql<{ wait: number; fault: string }>(
+        'gateway',
+        'select extract(epoch from next_at - now())::int as wait, fault from webhook_delivery where webhook_id = $1 and tries = 1',
+        [id],
+      );
+      expect(row).toMatchObject({ fault: 'busy' });
+      return row;
+    });
+    expect(waiting?.wait).toBeGreaterThan(3_000);
+  });
+
+  it('is disabled, and tells so, when its receiver is gone, or has taken nothing for as long as the policy says', async () => {
+    const [gone, dead] = await Promise.all([newReceiver(), newReceiver()]);
+    gone.answering = (_, response) => void response.writeHead(410).end();
+    dead.answering = (_, response) => void response.writeHead(500).end();
+    const client = await as('ending');
+    const [first, second] = [await register(client, gone.url), await register(client, dead.url)];
+    const sourceId = await request();
+    const order = newId();
+    await remind(order, sourceId);
+    await eventually(async () =>
+      expect((await client.get(`${PATH}/${first.id}`)).body).toMatchObject({ state: 'disabled', disabledReason: 'gone' }),
+    );
+    await eventually(async () => expect(await deliveriesOf(client, second.id)).toMatchObject([{ state: 'waiting', fault: 'refused' }]));
+    await stack.kill('gateway');
+    await stack.sql(
+      'gateway',
+      `update webhook_delivery set first_tried_at = now() - interval '73 hours', next_at = now() where webhook_id = $1`,
+      [second.id],
+    );
+    await stack.restart('gateway');
+    await eventually(
+      async () =>
+        expect((await client.get(`${PATH}/${second.id}`)).body).toMatchObject({ state: 'disabled', disabledReason: 'unreachable' }),
+      { timeout: 30_000 },
+    );
+    const told = await eventually(async () => {
+      const events = await stack.published('gateway.webhook.disabled.v1');
+      expect(events.map(({ data }) => data.webhookId)).toEqual(expect.arrayContaining([first.id, second.id]));
+      return events;
+    });
+    expect(told.find(({ data }) => data.webhookId === second.id)?.data).toMatchObject({ ownerId: 'ending', reasonCode: 'unreachable' });
+    dead.answering = (_, response) => void response.writeHead(200).end();
+    await client.post(`${PATH}/${second.id}/enable`);
+    await remind(order, sourceId);
+    await eventually(() => expect(dead.versionsOf(order).slice(-2)).toEqual([1, 2]), { timeout: 20_000 });
+  }, 90_000);
+
+  it('loses nothing when the process that sends is killed under way', async () => {
+    const receiver = await newReceiver();
+    await register(await as('killed'), receiver.url);
+    const sourceId = await request();
+    const orders = Array.from({ length: 10 }, () => newId());
+    const send = async () => {
+      for (let n = 0; n < 20; n++) await Promise.all(orders.map((order) => remind(order, sourceId)));
+    };
+    const sending = send();
+    await eventually(() => expect(receiver.received.length).toBeGreaterThan(20));
+    await stack.kill('gateway');
+    await sending;
+    await stack.restart('gateway');
+    await eventually(
+      () => {
+        for (const order of orders) expect([...new Set(receiver.versionsOf(order))].toSorted((a, b) => a - b)).toEqual(upTo(20));
+      },
+      { timeout: 40_000 },
+    );
+    for (const order of orders) {
+      const first = receiver.versionsOf(order).filter((version, i, all) => all.indexOf(version) === i);
+      expect(first).toEqual(upTo(20));
+    }
+  }, 90_000);
+});
