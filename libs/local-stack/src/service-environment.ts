@@ -75,6 +75,9 @@ function gatewayOnly({ ports, operationsPorts, secrets }: Surroundings, replica:
     PUBLIC_URL: gatewayUrl(ports),
     OPERATIONS_PORT: String(operationsPorts[replica]),
     GATEWAY_KEY: secrets.GATEWAY_KEY,
+    // A receiver on this machine, as in docs/chains/webhooks.md.
+    WEBHOOK_NETWORKS: '127.0.0.0/8',
+    WEBHOOK_PLAIN_HTTP: 'true',
     ...Object.fromEntries(upstreams),
   };
 }
