@@ -149,7 +149,7 @@ describe('the OpenAPI document', () => {
     'case-mediation': '',
     evaluation: '',
     inspection: '',
-    gateway: 'EndSessionsInput.sessionId',
+    gateway: 'EndSessionsInput.sessionId WebhookInput.url',
   };
 
   it.each(SERVICES)('of %s says of every free text in a body whether it may hold personal data', async (service) => {

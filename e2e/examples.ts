@@ -82,7 +82,7 @@ function fill(template: string, parameters: readonly Parameter[], known: KnownVa
     .filter((parameter) => parameter.in === 'path')
     .reduce((filled, parameter) => filled.replace(`{${parameter.name}}`, valueFor(parameter)), template);
   const query = parameters
-    .filter((parameter) => parameter.in === 'query' && parameter.required)
+    .filter(({ in: place, required, name }) => place === 'query' && (required || name === 'seconds')) // who listens would listen for minutes
     .map((parameter) => `${parameter.name}=${encodeURIComponent(String(exampleOf(parameter)))}`);
   return query.length > 0 ? `${path}?${query.join('&')}` : path;
 }

@@ -9,10 +9,11 @@ import { type Product, startProduct } from './product.js';
 import { measureRelay } from './relay.js';
 import { type Line, table } from './report.js';
 import { measureSizes, sizeLines } from './sizes.js';
+import { measureTold } from './told.js';
 import { measureRefusals } from './worst-bodies.js';
 
 const { values: options } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, only: { type: 'string', default: 'a,b,c,d,e,f' } },
+  options: { quick: { type: 'boolean', default: false }, only: { type: 'string', default: 'a,b,c,d,e,f,g' } },
 });
 const parts = new Set(options.only.split(','));
 const sizes = {
@@ -71,6 +72,20 @@ async function refusals(product: Product): Promise<void> {
   note('refusals measured');
 }
 
+async function told(product: Product): Promise<void> {
+  const measured = await measureTold(
+    product,
+    options.quick ? { events: 500, listeners: 200, seconds: 3 } : { events: 4_000, listeners: 2_000, seconds: 15 },
+  );
+  details.told = measured;
+  lines.push({ name: '(g) webhook deliveries to one receiver', figure: measured.deliveriesPerSecond, unit: '/s' });
+  lines.push({ name: '(g) raw posts of the same bytes', figure: measured.rawPostsPerSecond, unit: '/s' });
+  lines.push({ name: '(g) deliveries ÷ raw', figure: measured.ratio, unit: '' });
+  lines.push({ name: `(g) commit → ${measured.listeners} listeners, p50`, figure: measured.live.p50, unit: 'ms' });
+  lines.push({ name: `(g) commit → ${measured.listeners} listeners, p99`, figure: measured.live.p99, unit: 'ms', reach: { atMost: 250 } });
+  note('webhooks and live events measured');
+}
+
 async function latency(product: Product): Promise<void> {
   await measureLatency(product, 50, 200); // warm up
   const idle = await measureLatency(product, 20, options.quick ? 100 : 400);
@@ -91,6 +106,7 @@ async function partsBySize(small: Product, large: Product): Promise<void> {
 
 if (parts.has('a') || parts.has('c')) await withProducts(['one'], partsOfIntakeAlone);
 if (parts.has('f')) await withProducts(['one'], refusals);
+if (parts.has('g')) await withProducts(['one'], told);
 if (parts.has('d')) await withProducts(['one'], latency);
 if (parts.has('b') || parts.has('e')) await withProducts(['small', 'large'], partsBySize);
 const machine = { cpus: cpus().length, model: cpus()[0]?.model, memoryGiB: Math.round(totalmem() / 2 ** 30), node: process.version };

@@ -18,7 +18,7 @@ export interface Product {
   readonly stack: Stack;
   /** Where its processes' ids are written. */
   readonly runDirectory: string;
-  readonly tokens: Readonly<Record<'clerk' | 'centre' | 'handler' | 'caller', string>>;
+  readonly tokens: Readonly<Record<'clerk' | 'centre' | 'handler' | 'caller' | 'everybody', string>>;
   url(service: StackService): string;
   /** As the superuser, in a service's schema. */
   sql<R = Record<string, unknown>>(schema: string, text: string, params?: unknown[]): Promise<R[]>;
@@ -34,6 +34,8 @@ export const NO_LIMIT = {
   CONNECTION_LIMIT: '10000',
   CONNECTION_LIMIT_PER_ADDRESS: '10000',
   REQUEST_LIMIT_PER_ADDRESS: '10000',
+  LIVE_LIMIT: '10000',
+  LIVE_LIMIT_PER_CALLER: '10000',
   LOG_LEVEL: 'warn',
 };
 
@@ -59,6 +61,7 @@ export async function startProduct(directory: string, note: (line: string) => vo
       centre: await token('demo-centre'),
       handler: await token('demo-housing'),
       caller: await token('demo-callback'),
+      everybody: await token('demo'),
     },
     url: (service) => (service === 'gateway' ? stack.gatewayUrl : `http://127.0.0.1:${stack.environment(service).PORT}`),
     sql: sql as Product['sql'],

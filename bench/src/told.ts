@@ -1,0 +1,144 @@
+import { once } from 'node:events';
+import { Agent, createServer, type IncomingMessage, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Pool } from 'undici';
+import { percentiles, Target } from './load.js';
+import type { Product } from './product.js';
+import { aRequest } from './request.js';
+
+const WEBHOOKS = '/api/gateway/v1/webhooks';
+const TYPES = ['intake.request.registered.v1'];
+/** As many connections as the gateway has to one receiver. */
+const CONNECTIONS = 8;
+
+/** What is told to others: to a webhook's receiver, and to those who listen. */
+export interface Told {
+  readonly deliveriesPerSecond: number;
+  readonly rawPostsPerSecond: number;
+  readonly ratio: number;
+  readonly listeners: number;
+  /** Milliseconds from a commit to each listener. */
+  readonly live: { readonly p50: number; readonly p99: number };
+}
+
+export interface ToldSizes {
+  readonly events: number;
+  readonly listeners: number;
+  readonly seconds: number;
+}
+
+/** (g) A receiver is sent what waits for it, and as many posts of the same bytes without a gateway; then a wall is shown what happens. */
+export async function measureTold(product: Product, { events, listeners, seconds }: ToldSizes): Promise<Told> {
+  const receiver = await startReceiver();
+  const gateway = new Target(product.url('gateway'), 4);
+  const token = product.tokens.everybody;
+  const webhook = await gateway.send<{ id: string }>({ method: 'POST', path: WEBHOOKS, token, body: { url: receiver.url, types: TYPES } });
+  const act = (action: string) => gateway.send({ method: 'POST', path: `${WEBHOOKS}/${webhook.body.id}/${action}`, token, body: {} });
+  await act('disable');
+  await create(product, events);
+  await sleep(3_000); // the feed has them all
+  await act('enable');
+  const deliveriesPerSecond = await receiver.rateOf(events);
+  await act('disable');
+  const raw = postAll(receiver.url, receiver.lastBody, events);
+  const rawPostsPerSecond = await receiver.rateOf(events);
+  await raw;
+  receiver.stop();
+  const live = await measureLive(product, listeners, seconds);
+  await gateway.close();
+  return { deliveriesPerSecond, rawPostsPerSecond, ratio: deliveriesPerSecond / rawPostsPerSecond, listeners, live };
+}
+
+async function startReceiver() {
+  let count = 0;
+  let first = 0;
+  let lastBody = '';
+  const server = createServer((incoming, response) => {
+    let body = '';
+    incoming.on('data', (chunk) => (body += chunk));
+    incoming.on('end', () => {
+      if (count++ === 0) first = performance.now();
+      lastBody = body;
+      response.writeHead(204).end();
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`,
+    get lastBody() {
+      return lastBody;
+    },
+    async rateOf(wanted: number): Promise<number> {
+      while (count < wanted) await sleep(5);
+      const rate = (count - 1) / ((performance.now() - first) / 1_000);
+      count = 0;
+      return rate;
+    },
+    stop: () => void server.close(),
+  };
+}
+
+async function create(product: Product, count: number): Promise<void> {
+  const target = new Target(product.url('intake'), 32);
+  let left = count;
+  const caller = async () => {
+    while (left-- > 0) {
+      const { status } = await target.send({
+        method: 'POST',
+        path: '/api/intake/v1/requests',
+        token: product.tokens.clerk,
+        body: aRequest(),
+      });
+      if (status !== 201) throw new Error(`a create was answered with ${status}`);
+    }
+  };
+  await Promise.all(Array.from({ length: 32 }, caller));
+  await target.close();
+}
+
+async function postAll(url: string, body: string, count: number): Promise<void> {
+  const { origin, pathname } = new URL(url);
+  const pool = new Pool(origin, { connections: CONNECTIONS, pipelining: 1 });
+  const headers = { 'content-type': 'application/json' };
+  await Promise.all(
+    Array.from({ length: count }, async () => (await pool.request({ method: 'POST', path: pathname, headers, body })).body.dump()),
+  );
+  await pool.close();
+}
+
+/** Requests are taken in at ten a second while all listen. */
+async function measureLive(product: Product, listeners: number, seconds: number): Promise<Told['live']> {
+  const toldAt = new Map<string, number>();
+  const heard: (readonly [place: string, at: number])[] = [];
+  const agent = new Agent({ maxSockets: listeners });
+  const answers: IncomingMessage[] = [];
+  for (let n = 0; n < listeners; n++) answers.push(await listen(product, agent));
+  for (const [n, answer] of answers.entries()) {
+    answer.setEncoding('utf8').on('data', (text: string) => {
+      const now = Date.now();
+      for (const [, place = ''] of text.matchAll(/^id: (\w+)\nevent/gm)) heard.push([place, now]);
+      if (n > 0) return;
+      for (const [, data = ''] of text.matchAll(/^data: (.*)$/gm)) {
+        const { place, timestamp } = JSON.parse(data) as { place: string; timestamp: string };
+        toldAt.set(place, Date.parse(timestamp));
+      }
+    });
+  }
+  for (let n = 0; n < seconds * 10; n++) {
+    await create(product, 1);
+    await sleep(100);
+  }
+  await sleep(1_000);
+  agent.destroy();
+  return percentiles(heard.flatMap(([place, at]) => (toldAt.has(place) ? [at - (toldAt.get(place) as number)] : [])));
+}
+
+async function listen(product: Product, agent: Agent): Promise<IncomingMessage> {
+  const headers = { authorization: `Bearer ${product.tokens.everybody}` };
+  const call = request(`${product.url('gateway')}/api/gateway/v1/live?types=${TYPES}`, { agent, headers }).end();
+  const [answer] = (await once(call, 'response')) as [IncomingMessage];
+  if (answer.statusCode !== 200) throw new Error(`a listener was answered with ${answer.statusCode}`);
+  return answer;
+}
