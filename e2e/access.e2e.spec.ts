@@ -153,8 +153,11 @@ function withRow(document: OpenApi, call: ExampleCall): Walked {
   return { ...call, path, name, row: ACCESS_TABLE[name] };
 }
 
-/** Who hears of events hears of what they may list. */
-const scopesFor = (scope: string): readonly string[] => (scope === 'gateway:listen' ? [scope, 'dispatch:read'] : [scope]);
+/** Who hears of events hears of what they may list; who manages others gives what they have themselves. */
+const scopesFor = (scope: string): readonly string[] => {
+  if (scope === 'gateway:listen') return [scope, 'dispatch:read'];
+  return scope === 'gateway:administer' ? [scope, 'intake:read', 'intake:write', 'dispatch:read'] : [scope];
+};
 const rolesFor = ({ roles }: AccessRow) => (roles.length > 0 ? roles : everyRoleBut('handler')).filter((role) => role !== 'handler');
 
 /** Every role the row takes; the handler's comes with an organisation. */

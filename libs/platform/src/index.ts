@@ -57,7 +57,7 @@ export { areaConditions, prefixConditions } from './paging/area-conditions.js';
 export { decodeCursor, encodeCursor } from './paging/cursor.js';
 export { ChangesQuery, PageQuery } from './paging/page.dto.js';
 export { mapPage, Page, toPage } from './paging/page.js';
-export { PageOf } from './paging/page-of.js';
+export { ChangesPageOf, PageOf } from './paging/page-of.js';
 export { InternalText, PublicText } from './personal-data/text-use.js';
 export { PlatformModule } from './platform.module.js';
 export { PolicyEntity } from './policy/policy.entity.js';

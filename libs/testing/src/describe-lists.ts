@@ -20,7 +20,7 @@ interface Statement {
 interface ListPage {
   readonly items: readonly object[];
   readonly next: string | null;
-  readonly until?: string;
+  readonly until?: string | null;
 }
 
 /** A list, as `defineCollection` makes it. */
@@ -152,8 +152,7 @@ export function describeLists<D extends Database, T extends PageTx>(given: Lists
   /** All that has changed since, and up to when that is said. */
   async function changesSince(tx: T, list: ListOf<T>, updatedSince: string): Promise<Changes> {
     const { items, next, until } = await list.list(tx, { updatedSince, limit: PAGE } as never);
-    if (next !== null || until === undefined)
-      throw new Error('more has changed than this test changes, or the list does not say up to when');
+    if (next !== null || !until) throw new Error('more has changed than this test changes, or the list does not say up to when');
     return { ids: items.map(idOf), until };
   }
 

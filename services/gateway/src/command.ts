@@ -10,7 +10,6 @@ import { Value } from 'typebox/value';
 import type { DataSource } from 'typeorm';
 import type { Database } from './database.js';
 import { ENTITIES } from './entities.js';
-import { ADMINISTER } from './holder/holder.js';
 
 /** The operator asked for something that cannot be done as asked; the message says what to do instead. */
 export class CommandError extends Error {}
@@ -43,7 +42,7 @@ export function warnOfHolder(name: string, { roles, org }: { readonly roles: rea
 }
 
 /** Who runs a command: somebody on the machine itself, who may do whatever the gateway's own role may. */
-export const OPERATOR: Actor = { id: 'operator', roles: ['administrator'], scopes: [ADMINISTER], area: '' };
+export const OPERATOR: Actor = { id: 'operator', roles: ['administrator'], scopes: SCOPES, area: '' };
 
 /** What is done to an account or a client by its name, and what is said of it. */
 export const OUTCOMES = { disable: 'disabled', enable: 'enabled', unlock: 'unlocked' } as const;

@@ -8,6 +8,7 @@ const EXAMPLES = {
   own: '230903001',
   one: 'handler',
   other: 'reviewer',
+  scope: 'intake:reveal',
   clientId: 'housing',
   type: 'dispatch.work-order.shelved.v1',
   limit: 20,
@@ -26,6 +27,11 @@ export const refuse = defineErrors('gateway', EXAMPLES, {
     status: 403,
     zh: '不能授予区域“{area}”：超出您自己的区域“{own}”。',
     en: 'The area "{area}" reaches beyond your own, "{own}".',
+  },
+  'holder.scope_beyond_own': {
+    status: 403,
+    zh: '不能授予权限范围“{scope}”：您自己没有。',
+    en: 'The scope "{scope}" is not yours to give: you do not have it.',
   },
   'holder.roles_not_separate': {
     status: 422,

@@ -10,7 +10,10 @@ jest.setTimeout(30_000); // commands are processes of their own
 
 const ACCOUNTS = '/api/gateway/v1/accounts';
 const CLIENTS = '/api/gateway/v1/clients';
-const ADMINISTRATOR = { scopes: ['gateway:administer', 'gateway:audit', 'gateway:read'], roles: ['administrator'] };
+const ADMINISTRATOR = {
+  scopes: ['gateway:administer', 'gateway:audit', 'gateway:read', 'intake:read', 'dispatch:read'],
+  roles: ['administrator'],
+};
 const CHOSEN = 'a sentence that I chose myself';
 
 interface Account {
@@ -271,6 +274,25 @@ describe('an administrator', () => {
   ])('gives no %s', async (_, more, code) => {
     const { status, body } = await district.post<Refusal>(ACCOUNTS, { username: 'never', ...GIVEN, ...more });
     expect([status, body.code]).toEqual([422, code]);
+  });
+
+  it('gives nobody a scope beyond their own, and takes none away from who was given it by another', async () => {
+    const beyond = { ...GIVEN, scopes: ['intake:read', 'intake:reveal'] };
+    const refused = await district.post<Refusal>(ACCOUNTS, { username: 'beyond', ...beyond });
+    expect([refused.status, refused.body.code]).toEqual([403, 'gateway.holder.scope_beyond_own']);
+    const system = { id: 'beyond', ...beyond, roles: ['intake-clerk'] };
+    expect((await district.post<Refusal>(CLIENTS, system)).body.code).toBe('gateway.holder.scope_beyond_own');
+    const [made] = await upsert(stack, 'accounts', {
+      username: 'revealing',
+      password: CHOSEN,
+      scopes: beyond.scopes,
+      roles: beyond.roles,
+      area: '230903001',
+    });
+    expect(made).toBeDefined(); // by the command, which gives everything
+    const [{ id }] = (await district.get<List<Account>>(`${ACCOUNTS}?username=revealing`)).body.items as [Account];
+    expect((await district.post(`${ACCOUNTS}/${id}/change`, { ...beyond, name: '张维' })).status).toBe(200);
+    expect((await district.post(`${ACCOUNTS}/${id}/change`, { ...beyond, scopes: [...beyond.scopes, 'intake:erase'] })).status).toBe(403);
   });
 
   it('registers a username once', async () => {

@@ -1,4 +1,6 @@
+import { type IncomingMessage, get as open } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '@zero-distance/testing';
 import exceljs from 'exceljs';
 import { AREA, type Fixture, OTHER_AREA, REQUEST, REQUESTS, startIntake } from './fixture.js';
 
@@ -35,6 +37,15 @@ describe('a list as a file', () => {
     const codes = rows.map((row) => row.split(',')[1]);
     expect(codes).toHaveLength(452);
     expect(codes).toEqual([...new Set(codes)].sort());
+  });
+
+  it('has all that has changed since a time, however few changes one page looks through', async () => {
+    await eventually(async () => {
+      const { body } = await csv(`${AREAS}?updatedSince=2020-01-01T00:00:00Z`);
+      const codes = linesOf(body).map((row) => row.split(',')[1]);
+      expect(codes).toHaveLength(453);
+      expect(new Set(codes)).toHaveProperty('size', 453);
+    });
   });
 
   it('shows nothing that the list would not: neither another area nor who asks in plain, and no text is a formula', async () => {
@@ -76,6 +87,27 @@ describe('a list as a file', () => {
     const invalid = await exporter.get<{ code: string }>(`${REQUESTS}?state=nothing`, { headers: { accept: 'text/csv' } });
     expect([invalid.status, invalid.body.code]).toEqual([422, 'platform.invalid_input']);
     expect((await records()).length).toBe(before);
+  });
+
+  it('is one of four at once: who comes then is told to come again, and has a place when one is done', async () => {
+    await f.stack.sql(
+      'intake',
+      `insert into area (id, code, name, kind, edition, version)
+       select uuidv7(), '230903011' || n, repeat('格', 100), 'grid', 'NBS-2023', 1 from generate_series(500001, 520000) as n`,
+    );
+    const token = await f.stack.token({ scopes: ['intake:read', 'intake:export'], roles: ['intake-clerk'], area: '230903011' });
+    const headers = { authorization: `Bearer ${token}`, accept: 'text/csv' };
+    const unread = () =>
+      new Promise<IncomingMessage>((resolve, reject) => {
+        open(new URL(AREAS, f.stack.url('intake')), { headers, agent: false }, (answer) => resolve(answer.pause())).on('error', reject);
+      });
+    const four = await Promise.all([unread(), unread(), unread(), unread()]);
+    expect(four.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200]);
+    const fifth = await exporter.get<{ code: string }>(AREAS, { headers: { accept: 'text/csv' } });
+    expect([fifth.status, fifth.body.code]).toEqual([503, 'platform.overloaded']);
+    expect(fifth.headers.get('retry-after')).not.toBeNull();
+    for (const answer of four) answer.on('error', () => undefined).destroy();
+    await eventually(async () => expect((await csv(`${AREAS}?within=230903011001`)).status).toBe(200));
   });
 
   it('is not what a browser or a program gets that asks for no file', async () => {

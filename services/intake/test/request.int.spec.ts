@@ -243,7 +243,7 @@ describe('what a clerk does with a request', () => {
     expect((await f.clerk.post(`${REQUESTS}/${body.id}/withdraw`, {})).status).toBe(404);
     const listed = await f.clerk.get<{ items: { areaCode: string }[] }>(`${REQUESTS}?limit=200`);
     expect(listed.body.items.every((item) => item.areaCode.startsWith('230903011'))).toBe(true);
-    expect((await f.clerk.get(`${REQUESTS}?areaCode=${OTHER_AREA}`)).body).toEqual({ items: [], next: null });
+    expect((await f.clerk.get(`${REQUESTS}?areaCode=${OTHER_AREA}`)).body).toEqual({ items: [], next: null, until: null });
     const nowhere = await f.clerk.get<Problem>(`${REQUESTS}?areaCode=${OTHER_AREA}&cursor=nowhere`);
     expect(nowhere).toMatchObject({ status: 422, body: { code: 'platform.invalid_cursor' } });
   });

@@ -255,7 +255,7 @@ describe('what has changed since', () => {
 
   it('goes on behind the last change, and keeps its time to itself', async () => {
     const first = await LAMPS.list(followed([changed, { ...changed, id: OTHER_ID }]).tx, { limit: 1, updatedSince: SINCE });
-    expect(first).toEqual({ items: [lamp], next: expect.any(String) });
+    expect(first).toEqual({ items: [lamp], next: expect.any(String), until: null });
     const { tx, of } = followed([]);
     await LAMPS.list(tx, { limit: 1, updatedSince: SINCE, cursor: first.next as string });
     expect(of('read')[2]?.[0]).toContain('(t.updated_at, t.id) > ($4, $5)');
@@ -266,7 +266,7 @@ describe('what has changed since', () => {
   it('is looked through a bounded way for a page: one that finds too little says where to go on, and whose row that is it does not say', async () => {
     const { tx, of } = followed([], { updatedAt: changed.updatedAt, id: '0190a5c0-7c1e-7000-8000-123456789abc' });
     const { items, next, until } = await LAMPS.list(tx, { limit: 9, updatedSince: SINCE });
-    expect([items, until]).toEqual([[], undefined]);
+    expect([items, until]).toEqual([[], null]);
     const veiled = [changed.updatedAt.toISOString(), '0190a5c0-7c1e-7000-8000-000000000000'];
     expect(of('read')[2]?.[1]).toEqual([SINCE, ...veiled, '230903', 10]);
     expect(JSON.parse(Buffer.from(next as string, 'base64url').toString()).slice(1)).toEqual(veiled);
@@ -285,7 +285,7 @@ describe('what has changed since', () => {
   });
 
   it('says nothing of a time where nobody asked', async () => {
-    expect(await LAMPS.list(noted([lamp]).tx, { limit: 1 })).toEqual({ items: [lamp], next: null });
+    expect(await LAMPS.list(noted([lamp]).tx, { limit: 1 })).toEqual({ items: [lamp], next: null, until: null });
   });
 });
 

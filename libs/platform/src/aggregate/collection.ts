@@ -107,8 +107,9 @@ export function defineCollection<R extends Row, const F extends Filters>(definit
           order.by.map(({ property }) => cursorValue(row[property])),
         );
       const page = toPage(rows, query.limit, window ? withoutTime : (row) => row, cursorOf);
-      if (!window || page.next !== null) return page;
-      return window.end ? { ...page, next: encodeCursorOf(sort, window.end) } : { ...page, until: window.until.toISOString() };
+      if (!definition.changes) return page;
+      if (!window || page.next !== null) return { ...page, until: null };
+      return window.end ? { ...page, next: encodeCursorOf(sort, window.end), until: null } : { ...page, until: window.until.toISOString() };
     },
   };
 }

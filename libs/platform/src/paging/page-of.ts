@@ -8,8 +8,9 @@ const items = new Map<Type, Type>();
 const UNTIL = {
   type: String,
   format: 'date-time',
+  nullable: true,
   description:
-    '仅在按 updatedSince 查询的最后一页给出：此时之前的变更均已列出，下次以它作 updatedSince / only on the last page when asked with `updatedSince`: every change before this time has been told; ask next with it',
+    '仅在按 updatedSince 查询的最后一页给出：此时之前的变更均已列出，下次以它作 updatedSince；否则为 null / only on the last page when asked with `updatedSince`, else null: every change before this time has been told; ask next with it',
 } as const;
 
 /** The page of a DTO, as OpenAPI shows it: `answers: PageOf(WorkOrderDto)`. */
@@ -23,10 +24,16 @@ export function PageOf<T>(item: Type<T>): Type<Page<T>> {
     PageDto.prototype,
     'next',
   );
-  ApiProperty({ ...UNTIL, required: false })(PageDto.prototype, 'until');
   pages.set(item, PageDto);
   items.set(PageDto, item);
   return PageDto;
+}
+
+/** The page of a list that knows when its rows changed: `ChangesQuery` asks for it. */
+export function ChangesPageOf<T>(item: Type<T>): Type<Page<T>> {
+  const page = PageOf(item);
+  ApiProperty(UNTIL)(page.prototype, 'until');
+  return page;
 }
 
 /** The DTO of a page's items; undefined for what is no page. */

@@ -4,8 +4,8 @@
 export class Page<T> {
   items: T[];
   next: string | null;
-  /** On the last page of what has changed since a time: every change before this one has been told. */
-  until?: string;
+  /** Of a list that knows when its rows changed: on the last page of what has changed since a time, every change before this one has been told. */
+  until?: string | null;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
-import { Auth, Caller, IdParam, IfMatch, Operation, type Page, PageOf } from '@zero-distance/platform';
+import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Operation, type Page } from '@zero-distance/platform';
 import { AgreeInput } from '../agreement/agreement.dto.js';
 import { refuse } from '../errors.js';
 import { HoldSessionInput, SessionDto } from '../session/session.dto.js';
@@ -43,7 +43,7 @@ export class MediationCaseController {
 
   @Get()
   @Auth('case-mediation.cases.list')
-  @Operation({ zh: '查询调解案件', en: 'List cases', answers: PageOf(CaseDto) })
+  @Operation({ zh: '查询调解案件', en: 'List cases', answers: ChangesPageOf(CaseDto) })
   list(@Caller() actor: Actor, @Query() query: CaseQuery): Promise<Page<CaseDto>> {
     return this.cases.list(actor, query);
   }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
-import { Auth, Caller, IdParam, Operation, type Page, PageOf } from '@zero-distance/platform';
+import { Auth, Caller, ChangesPageOf, IdParam, Operation, type Page } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { MediatorDto, MediatorQuery, RegisterMediatorInput } from './mediator.dto.js';
 import { MediatorService } from './mediator.service.js';
@@ -20,7 +20,7 @@ export class MediatorController {
 
   @Get()
   @Auth('case-mediation.mediators.list')
-  @Operation({ zh: '查询调解员', en: 'List mediators', answers: PageOf(MediatorDto) })
+  @Operation({ zh: '查询调解员', en: 'List mediators', answers: ChangesPageOf(MediatorDto) })
   list(@Caller() actor: Actor, @Query() query: MediatorQuery): Promise<Page<MediatorDto>> {
     return this.mediators.list(actor, query);
   }

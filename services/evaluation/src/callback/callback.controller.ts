@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
-import { Auth, Caller, IdParam, IfMatch, Operation, type Page, PageOf } from '@zero-distance/platform';
+import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Operation, type Page } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { CallbackDto, CallbackQuery, RecordCallbackInput } from './callback.dto.js';
 import { CallbackService } from './callback.service.js';
@@ -17,7 +17,7 @@ export class CallbackController {
 
   @Get()
   @Auth('evaluation.callbacks.list')
-  @Operation({ zh: '回访列表', en: 'List callbacks', answers: PageOf(CallbackDto) })
+  @Operation({ zh: '回访列表', en: 'List callbacks', answers: ChangesPageOf(CallbackDto) })
   list(@Caller() actor: Actor, @Query() query: CallbackQuery): Promise<Page<CallbackDto>> {
     return this.callbacks.list(actor, query);
   }

@@ -15,7 +15,7 @@ import {
 import { AccountService } from './account.service.js';
 
 const OWN = refuse('holder.own');
-const MAY_NOT_GIVE = [refuse('holder.area_wider'), refuse('holder.roles_not_separate')];
+const MAY_NOT_GIVE = [refuse('holder.area_wider'), refuse('holder.scope_beyond_own'), refuse('holder.roles_not_separate')];
 const LAST = refuse('holder.last_administrator');
 const NONE = refuse('account.not_found');
 

@@ -7,7 +7,7 @@ import { makeSecret } from '../credential/generated-secret.js';
 import { hashSecret } from '../credential/secret-hash.js';
 import { unlock } from '../credential/unlock.js';
 import { refuse } from '../errors.js';
-import { checkArea, checkOwn, checkRoles, type Holder, isAdministrator } from '../holder/holder.js';
+import { checkArea, checkOwn, checkRoles, checkScopes, type Holder, isAdministrator } from '../holder/holder.js';
 import { needAnotherAdministrator } from '../holder/holder.store.js';
 import { endSession, endSessions, sessionsOf } from '../session/session.store.js';
 import type { AccountDto, AccountQuery, ChangeAccountInput, OneTimePasswordDto, RegisterAccountInput, SessionDto } from './account.dto.js';
@@ -150,7 +150,7 @@ const findByUsername = async (tx: Tx, username: string): Promise<AccountEntity |
 /** Queues what is other than before. */
 async function changed(tx: Tx, before: AccountEntity, wanted: Holder & { readonly name: string }): Promise<AccountEntity> {
   assertOthers(tx.actor, before.id);
-  assertMayGive(tx.actor, wanted);
+  assertMayGive(tx.actor, wanted, before);
   if (isAdministrator(before) && !before.disabledAt && !isAdministrator(wanted)) await needAnotherAdministrator(tx, before.id);
   const facts = ({ name, scopes, roles, area, org }: typeof wanted) => JSON.stringify([name, scopes, roles, area, org]);
   return facts(before) === facts(wanted) ? before : saveAccount(tx, before, wanted, 'account-changed');
@@ -163,7 +163,7 @@ function assertOthers(actor: Actor, id: string): void {
 }
 
 /** Throws unless the caller may give this to a person. */
-function assertMayGive(actor: Actor, { area, roles }: Pick<Holder, 'area' | 'roles'>): void {
-  const fault = checkArea(actor, area) ?? checkRoles(roles);
+function assertMayGive(actor: Actor, { area, roles, scopes }: Omit<Holder, 'org'>, before?: Holder): void {
+  const fault = checkArea(actor, area) ?? checkScopes(actor, scopes, before?.scopes) ?? checkRoles(roles);
   if (fault) throw fault;
 }

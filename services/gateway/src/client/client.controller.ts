@@ -8,7 +8,7 @@ import { ChangeClientInput, ClientDto, ClientParams, ClientSecretDto, RegisterCl
 import { ClientService } from './client.service.js';
 
 const OWN = refuse('holder.own');
-const MAY_NOT_GIVE = [refuse('holder.area_wider'), refuse('client.redirect_missing')];
+const MAY_NOT_GIVE = [refuse('holder.area_wider'), refuse('holder.scope_beyond_own'), refuse('client.redirect_missing')];
 const LAST = refuse('holder.last_administrator');
 const NONE = refuse('client.not_found');
 

@@ -8,7 +8,7 @@ import { hashSecret } from '../credential/secret-hash.js';
 import { unlock } from '../credential/unlock.js';
 import { refuse } from '../errors.js';
 import type { HolderQuery } from '../holder/holder.dto.js';
-import { checkArea, checkOwn, isAdministrator } from '../holder/holder.js';
+import { checkArea, checkOwn, checkScopes, isAdministrator } from '../holder/holder.js';
 import { needAnotherAdministrator } from '../holder/holder.store.js';
 import type { ChangeClientInput, ClientDto, ClientSecretDto, RegisterClientInput } from './client.dto.js';
 import { ClientEntity } from './client.entity.js';
@@ -120,7 +120,7 @@ function inserted(tx: Tx, id: string, wanted: Wanted): ClientEntity {
 /** Queues what is other than before. */
 async function changed(tx: Tx, before: ClientEntity, wanted: Wanted): Promise<ClientEntity> {
   assertOthers(tx.actor, before.id);
-  assertMayGive(tx.actor, wanted);
+  assertMayGive(tx.actor, wanted, before);
   if (isAdministrator(before) && !before.disabledAt && !isAdministrator(wanted)) await needAnotherAdministrator(tx, before.id);
   const facts = ({ name, scopes, roles, area, org, redirectUris, postLogoutRedirectUris, secretHash }: Wanted) =>
     JSON.stringify([name, scopes, roles, area, org, redirectUris, postLogoutRedirectUris, secretHash]);
@@ -134,8 +134,10 @@ function assertOthers(actor: Actor, id: string): void {
 }
 
 /** Throws unless the caller may give this to a client: a system may have roles that one person may not have together. */
-function assertMayGive(actor: Actor, { area, secretHash, redirectUris }: Wanted): void {
+function assertMayGive(actor: Actor, { area, scopes, secretHash, redirectUris }: Wanted, before?: ClientEntity): void {
   const fault =
-    checkArea(actor, area) ?? (secretHash === null && redirectUris.length === 0 ? refuse('client.redirect_missing') : undefined);
+    checkArea(actor, area) ??
+    checkScopes(actor, scopes, before?.scopes) ??
+    (secretHash === null && redirectUris.length === 0 ? refuse('client.redirect_missing') : undefined);
   if (fault) throw fault;
 }

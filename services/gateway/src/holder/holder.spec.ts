@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { changesOf, checkArea, checkOwn, checkRoles, type Holder, isAdministrator } from './holder.js';
+import { changesOf, checkArea, checkOwn, checkRoles, checkScopes, type Holder, isAdministrator } from './holder.js';
 
 const HOLDER: Holder = { scopes: ['intake:read'], roles: ['intake-clerk'], area: '230903', org: null };
 
@@ -34,6 +34,13 @@ describe('who may be given what', () => {
     ['', ''],
   ])('an administrator of %p gives the area %p', (own, area) => {
     expect(checkArea({ area: own }, area)).toBeUndefined();
+  });
+
+  it('an administrator gives no scope that they do not have, and leaves a holder what it has', () => {
+    const actor = { scopes: ['intake:read'] };
+    expect(checkScopes(actor, ['intake:read', 'gateway:audit'])?.params).toEqual({ scope: 'gateway:audit' });
+    expect(checkScopes(actor, ['intake:read', 'gateway:audit'], ['gateway:audit'])).toBeUndefined();
+    expect(checkScopes(actor, ['intake:read'])).toBeUndefined();
   });
 
   it('an administrator has the role and the scope', () => {

@@ -1,4 +1,4 @@
-import { type DomainError, isWithinArea, type Role } from '@zero-distance/kernel';
+import { type Actor, type DomainError, isWithinArea, type Role } from '@zero-distance/kernel';
 import { refuse } from '../errors.js';
 
 /** Who a token can speak for: a person's account, or a client. */
@@ -37,6 +37,19 @@ export const checkOwn = (actor: { readonly id: string }, id: string): DomainErro
 /** The refusal of a wider area than one's own. */
 export const checkArea = (actor: { readonly area: string }, area: string): DomainError | undefined =>
   isWithinArea(area, actor.area) ? undefined : refuse('holder.area_wider', { area, own: actor.area });
+
+/**
+ * The refusal of a scope that one does not have oneself: what nobody gave an administrator, they could else give to another and use it there. What a
+ * holder has already may stay.
+ */
+export function checkScopes(
+  actor: Pick<Actor, 'scopes'>,
+  scopes: readonly string[],
+  before: readonly string[] = [],
+): DomainError | undefined {
+  const beyond = scopes.find((scope) => !actor.scopes.includes(scope) && !before.includes(scope));
+  return beyond === undefined ? undefined : refuse('holder.scope_beyond_own', { scope: beyond });
+}
 
 /** The names of the fields that two holders differ in, with what they are now: for the audit trail. */
 export function changesOf(before: Holder, after: Holder): Readonly<Record<string, string>> {

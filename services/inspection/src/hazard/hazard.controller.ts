@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { attachError } from '@zero-distance/files';
 import type { Actor, DomainError } from '@zero-distance/kernel';
-import { Auth, Caller, IdParam, IfMatch, Operation, type Page, PageOf } from '@zero-distance/platform';
+import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Operation, type Page } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { HazardDetailDto, HazardDto, HazardNoteInput, HazardQuery, RecheckInput } from './hazard.dto.js';
 import { HazardService } from './hazard.service.js';
@@ -22,7 +22,7 @@ export class HazardController {
 
   @Get()
   @Auth('inspection.hazards.list')
-  @Operation({ zh: '隐患列表', en: 'List hazards', answers: PageOf(HazardDto) })
+  @Operation({ zh: '隐患列表', en: 'List hazards', answers: ChangesPageOf(HazardDto) })
   list(@Caller() actor: Actor, @Query() query: HazardQuery): Promise<Page<HazardDto>> {
     return this.hazards.list(actor, query);
   }

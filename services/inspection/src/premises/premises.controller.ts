@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
-import { Auth, Caller, IfMatch, Importable, Operation, type Page, PageOf } from '@zero-distance/platform';
+import { Auth, Caller, ChangesPageOf, IfMatch, Importable, Operation, type Page } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { PremisesDto, PremisesParams, PremisesQuery, RegisterPremisesInput } from './premises.dto.js';
 import { PremisesService } from './premises.service.js';
@@ -31,7 +31,7 @@ export class PremisesController {
 
   @Get()
   @Auth('inspection.premises.list')
-  @Operation({ zh: '场所列表', en: 'List premises', answers: PageOf(PremisesDto) })
+  @Operation({ zh: '场所列表', en: 'List premises', answers: ChangesPageOf(PremisesDto) })
   list(@Caller() actor: Actor, @Query() query: PremisesQuery): Promise<Page<PremisesDto>> {
     return this.premises.list(actor, query);
   }

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { attachError } from '@zero-distance/files';
 import type { Actor } from '@zero-distance/kernel';
-import { Auth, Caller, IdParam, Operation, type Page, PageOf } from '@zero-distance/platform';
+import { Auth, Caller, ChangesPageOf, IdParam, Operation, type Page } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { RecordVisitInput, VisitDto, VisitQuery } from './visit.dto.js';
 import { VisitService } from './visit.service.js';
@@ -41,7 +41,7 @@ export class VisitController {
 
   @Get()
   @Auth('inspection.visits.list')
-  @Operation({ zh: '排查记录列表', en: 'List visits', answers: PageOf(VisitDto) })
+  @Operation({ zh: '排查记录列表', en: 'List visits', answers: ChangesPageOf(VisitDto) })
   list(@Caller() actor: Actor, @Query() query: VisitQuery): Promise<Page<VisitDto>> {
     return this.visits.list(actor, query);
   }

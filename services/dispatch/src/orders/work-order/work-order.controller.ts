@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { attachError } from '@zero-distance/files';
 import { type Actor, type DomainError, SEPARATE_DUTIES_ERRORS } from '@zero-distance/kernel';
-import { Auth, Caller, IdParam, IfMatch, Operation, type Page, PageOf } from '@zero-distance/platform';
+import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Operation, type Page } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { WorkOrderDetailDto, WorkOrderDto, WorkOrderQuery } from './work-order.dto.js';
 import { WorkOrderService } from './work-order.service.js';
@@ -22,7 +22,7 @@ export class WorkOrderController {
 
   @Get()
   @Auth('dispatch.workOrders.list')
-  @Operation({ zh: '列出工单（新的在前）', en: 'List work orders, newest first', answers: PageOf(WorkOrderDto) })
+  @Operation({ zh: '列出工单（新的在前）', en: 'List work orders, newest first', answers: ChangesPageOf(WorkOrderDto) })
   list(@Caller() actor: Actor, @Query() query: WorkOrderQuery): Promise<Page<WorkOrderDto>> {
     return this.orders.list(actor, query);
   }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
-import { Auth, Caller, ChangesQuery, IfMatch, Importable, Operation, type Page, PageOf } from '@zero-distance/platform';
+import { Auth, Caller, ChangesPageOf, ChangesQuery, IfMatch, Importable, Operation, type Page } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { CodeParam } from '../reference.dto.js';
 import { OrganisationDto, OrganisationInput } from './organisation.dto.js';
@@ -32,7 +32,7 @@ export class OrganisationController {
 
   @Get()
   @Auth('dispatch.organisations.list')
-  @Operation({ zh: '列出承办单位', en: 'List organisations', answers: PageOf(OrganisationDto) })
+  @Operation({ zh: '列出承办单位', en: 'List organisations', answers: ChangesPageOf(OrganisationDto) })
   list(@Caller() actor: Actor, @Query() query: ChangesQuery): Promise<Page<OrganisationDto>> {
     return this.organisations.list(actor, query);
   }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, areaAncestry } from '@zero-distance/kernel';
-import { Auth, Caller, IfMatch, Importable, Operation, type Page, PageOf } from '@zero-distance/platform';
+import { Auth, Caller, ChangesPageOf, IfMatch, Importable, Operation, type Page } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { AreaDto, AreaParams, AreaQuery, RegisterAreaInput } from './area.dto.js';
 import { AreaService } from './area.service.js';
@@ -31,7 +31,7 @@ export class AreaController {
 
   @Get()
   @Auth('intake.areas.list')
-  @Operation({ zh: '区划列表', en: 'List areas', answers: PageOf(AreaDto) })
+  @Operation({ zh: '区划列表', en: 'List areas', answers: ChangesPageOf(AreaDto) })
   list(@Caller() actor: Actor, @Query() query: AreaQuery): Promise<Page<AreaDto>> {
     return this.areas.list(actor, query);
   }

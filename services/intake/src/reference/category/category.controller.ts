@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
-import { Auth, Caller, IfMatch, Importable, Operation, type Page, PageOf } from '@zero-distance/platform';
+import { Auth, Caller, ChangesPageOf, IfMatch, Importable, Operation, type Page } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { CategoryDto, CategoryParams, CategoryQuery, RegisterCategoryInput } from './category.dto.js';
 import { CategoryService } from './category.service.js';
@@ -31,7 +31,7 @@ export class CategoryController {
 
   @Get()
   @Auth('intake.categories.list')
-  @Operation({ zh: '诉求类别列表', en: 'List categories', answers: PageOf(CategoryDto) })
+  @Operation({ zh: '诉求类别列表', en: 'List categories', answers: ChangesPageOf(CategoryDto) })
   list(@Caller() actor: Actor, @Query() query: CategoryQuery): Promise<Page<CategoryDto>> {
     return this.categories.list(actor, query);
   }

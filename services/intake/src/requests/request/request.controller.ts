@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { attachError } from '@zero-distance/files';
 import type { Actor } from '@zero-distance/kernel';
-import { Auth, Caller, IdParam, IfMatch, Operation, type Page, PageOf, PageQuery } from '@zero-distance/platform';
+import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Operation, type Page, PageQuery } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { FindByPhoneInput } from '../requester/requester.dto.js';
 import {
@@ -77,14 +77,14 @@ export class RequestController {
 
   @Get()
   @Auth('intake.requests.list')
-  @Operation({ zh: '诉求列表', en: 'List requests', answers: PageOf(RequestDto) })
+  @Operation({ zh: '诉求列表', en: 'List requests', answers: ChangesPageOf(RequestDto) })
   list(@Caller() actor: Actor, @Query() query: RequestQuery): Promise<Page<RequestDto>> {
     return this.requests.list(actor, query);
   }
 
   @Post('find-by-phone')
   @Auth('intake.requests.findByPhone')
-  @Operation({ zh: '按诉求人电话查找', en: "Find requests by the requester's telephone number", answers: PageOf(RequestDto) })
+  @Operation({ zh: '按诉求人电话查找', en: "Find requests by the requester's telephone number", answers: ChangesPageOf(RequestDto) })
   findByPhone(@Caller() actor: Actor, @Body() input: FindByPhoneInput, @Query() page: PageQuery): Promise<Page<RequestDto>> {
     return this.requests.findByPhone(actor, input, page);
   }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
-import { Auth, Caller, IfMatch, Importable, Operation, type Page, PageOf } from '@zero-distance/platform';
+import { Auth, Caller, ChangesPageOf, IfMatch, Importable, Operation, type Page } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { RegisterServiceItemInput, ServiceItemDto, ServiceItemParams, ServiceItemQuery } from './service-item.dto.js';
 import { ServiceItemService } from './service-item.service.js';
@@ -31,7 +31,7 @@ export class ServiceItemController {
 
   @Get()
   @Auth('intake.serviceItems.list')
-  @Operation({ zh: '服务清单', en: 'The service catalogue', answers: PageOf(ServiceItemDto) })
+  @Operation({ zh: '服务清单', en: 'The service catalogue', answers: ChangesPageOf(ServiceItemDto) })
   list(@Query() query: ServiceItemQuery): Promise<Page<ServiceItemDto>> {
     return this.items.list(query);
   }
