@@ -5,7 +5,7 @@ export const MOST_ROWS = 100_000;
 /** No register has so many columns; a workbook may have sixteen thousand. */
 export const MOST_COLUMNS = 200;
 /** Characters of a cell: a spreadsheet takes no more. */
-export const LONGEST_CELL = 32_767;
+const LONGEST_CELL = 32_767;
 
 const EXAMPLES = {
   register: 'organisations',
