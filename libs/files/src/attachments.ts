@@ -4,7 +4,7 @@ import type { ReadTx, Tx } from '@zero-distance/persistence';
 import type { FileDto } from './file.dto.js';
 import type { FileEntity } from './file.entity.js';
 import { fileErrors } from './file.errors.js';
-import { attach, attachable, eraseFiles, filesOf } from './file.store.js';
+import { attach, attachable, eraseFiles, filesOf, type Named } from './file.store.js';
 import { toFileDto } from './file.view.js';
 
 /** Files on their way to what they belong to. */
@@ -16,10 +16,12 @@ export interface Attachment {
 /** How the use cases of a service give files to what they belong to, and show them with it. */
 export interface Attachments {
   /**
-   * Reads the files that a body names. Throws 422 for one that the caller did not send, or used already. To be called before anything is queued.
-   * @param pointer where the body names them: `/files`
+   * Reads the files that a body names as `files`. Throws 422 for one that the caller did not send, or used already. To be called before anything
+   * is queued.
    */
-  read(tx: ReadTx, files: readonly string[] | undefined, purpose: FilePurpose, pointer?: string): Promise<Attachment>;
+  read(tx: ReadTx, files: readonly string[] | undefined, purpose: FilePurpose): Promise<Attachment>;
+  /** Reads files that a body names in several places, in their order; a file that is named in two belongs to neither. */
+  readEach(tx: ReadTx, named: readonly Named[], purpose: FilePurpose): Promise<Attachment[]>;
   /** Queues that they belong to this subject from now on, for good. */
   attach(tx: Tx, subject: { readonly kind: string; readonly id: string }, attachment: Attachment): void;
   /** Queues that what belongs to a subject is gone, as the law asks of what is erased. */
@@ -32,7 +34,11 @@ export interface Attachments {
 export function attachmentsOf(service: Service): Attachments {
   const refuse = fileErrors(service);
   return {
-    read: async (tx, files, purpose, pointer = '/files') => ({ files: await attachable(tx, refuse, { files, pointer }), purpose }),
+    read: async (tx, files, purpose) => ({
+      files: (await attachable(tx, refuse, [{ files, pointer: '/files' }]))[0] as FileEntity[],
+      purpose,
+    }),
+    readEach: async (tx, named, purpose) => (await attachable(tx, refuse, named)).map((files) => ({ files, purpose })),
     attach: (tx, subject, { files, purpose }) => attach(tx, subject, files, purpose),
     erase: eraseFiles,
     of: async (tx, kind, ids) => new Map([...(await filesOf(tx, kind, ids))].map(([id, files]) => [id, files.map(toFileDto)])),

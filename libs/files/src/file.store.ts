@@ -46,7 +46,7 @@ export async function filesOf(tx: ReadTx, kind: string, ids: readonly string[]):
 }
 
 /** Files that an action names, and where in its body. */
-interface Named {
+export interface Named {
   readonly files: readonly string[] | undefined;
   /** JSON pointer of the list: `/files`. */
   readonly pointer: string;
@@ -56,15 +56,18 @@ interface Named {
  * Reads the files that an action names, which only who sent them may use, and once. Throws a refusal for any other. To be called before the
  * action queues anything; {@link attach} follows.
  */
-export async function attachable(tx: ReadTx, refuse: FileRefusals, { files = [], pointer }: Named): Promise<FileEntity[]> {
-  if (files.length === 0) return [];
+export async function attachable(tx: ReadTx, refuse: FileRefusals, named: readonly Named[]): Promise<FileEntity[][]> {
+  const ids = named.flatMap(({ files = [] }) => files);
+  if (ids.length === 0) return named.map(() => []);
   const sql = `select ${tx.columns(FileEntity)} from file where id = any($1) and uploaded_by = $2 and subject_id is null`;
-  const found = new Map((await tx.query<FileEntity>(sql, [files, tx.actor.id])).map((file) => [file.id, file]));
-  return files.map((id, i) => {
+  const found = new Map((await tx.query<FileEntity>(sql, [ids, tx.actor.id])).map((file) => [file.id, file]));
+  const take = (id: string, pointer: string): FileEntity => {
     const file = found.get(id);
-    if (!file) throw refuse('file.not_attachable', { id }, `${pointer}/${i}`);
+    if (!file) throw refuse('file.not_attachable', { id }, pointer);
+    found.delete(id); // a file belongs to one thing
     return file;
-  });
+  };
+  return named.map(({ files = [], pointer }) => files.map((id, i) => take(id, `${pointer}/${i}`)));
 }
 
 /** Queues that files belong to a subject from now on. Another use case that takes one at the same moment loses the race. */

@@ -70,6 +70,18 @@ describe('a hazard', () => {
     expect((await clients.inspector.post<{ code: string }>(`${API}/visits`, passed)).body.code).toBe('inspection.visit.settlement_not_for');
   });
 
+  it('takes a file for one item of a visit', async () => {
+    const { id: file } = (await clients.inspector.post<{ id: string }>(`${API}/files`, photo())).body;
+    await findHazard(clients, 'PHOTOS-3');
+    const failed = (item: string) => ({ item, result: 'fail', note: '堵塞', settled: 'transfer', files: [file] });
+    const twice = { ...visitTo('PHOTOS-3'), results: [failed('exit-blocked'), failed('extinguisher-missing')] };
+    const { status, body } = await clients.inspector.post<object>(`${API}/visits`, twice);
+    expect([status, body]).toEqual([
+      422,
+      expect.objectContaining({ code: 'inspection.file.not_attachable', pointer: '/results/1/files/0' }),
+    ]);
+  });
+
   it('that is transferred becomes a work order, whose closing brings the recheck, as often as it takes', async () => {
     const id = await findHazard(clients, 'CHAIN-1');
     expect(await hazard(id)).toMatchObject({ state: 'transferred', version: 2, actions: [] });

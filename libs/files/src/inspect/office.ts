@@ -2,20 +2,16 @@ import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { FileFault } from './file-fault.js';
+import { type OfficePart, readOfficePart } from './office-part.js';
 
 /** No document of an office comes near them: parts, bytes unpacked, and how many times smaller it is packed. */
 const MOST = { parts: 5_000, unpacked: 200 * 1_048_576, ratio: 200 };
 /** Packed smaller than this, a part may be as regular as it likes. */
 const RATIO_FREE_BYTES = 1_048_576;
 
-const MAIN_PART = /(?:wordprocessingml\.document|spreadsheetml\.sheet)\.main\+xml/;
 /** A chart keeps its figures as a workbook in the document; whatever else is embedded is a program's. */
 const ACTIVE_PART =
   /(?:^|\/)(?:vbaProject|vbaData|oleObject|activeX)[^/]*\.(?:bin|xml)$|\/(?:activeX|macrosheets)\/|\/embeddings\/(?!.*\.xlsx$)/i;
-const ACTIVE_TYPE = /macroEnabled|vbaProject|activeX/i;
-/** A template or object that is fetched from elsewhere when the document is opened. */
-const FETCHED =
-  /Type="[^"]*\/(?:attachedTemplate|oleObject|frame|subDocument|externalLink)"[^>]*TargetMode="External"|TargetMode="External"[^>]*Type="[^"]*\/(?:attachedTemplate|oleObject|frame|subDocument|externalLink)"/;
 
 /**
  * Refuses a DOCX or XLSX that is something else as well, that is locked, runs or fetches something, or that unpacks to more than it says or than
@@ -48,11 +44,11 @@ async function assertParts(zip: ZipFile): Promise<void> {
   try {
     for await (const entry of zip.eachEntry() as AsyncIterable<Entry>) {
       assertPart(entry);
-      const text = await unpack(zip, entry, (length) => {
+      const described = await unpack(zip, entry, (length) => {
         unpacked += length;
         if (unpacked > MOST.unpacked) throw new FileFault('unpacks_too_large');
       });
-      if (entry.fileName === '[Content_Types].xml') isDocument = MAIN_PART.test(text);
+      if (entry.fileName === '[Content_Types].xml') isDocument = described?.isDocument ?? false;
     }
   } catch (error) {
     throw error instanceof FileFault ? error : new FileFault('damaged');
@@ -67,8 +63,8 @@ function assertPart({ fileName, uncompressedSize, compressedSize, generalPurpose
   if (uncompressedSize > MOST.unpacked || isPacked) throw new FileFault('unpacks_too_large');
 }
 
-/** Unpacks a part, counting; gives the text of those that say what the document is and what it refers to. */
-async function unpack(zip: ZipFile, entry: Entry, count: (length: number) => void): Promise<string> {
+/** Unpacks a part, counting; reads those that say what the document is and what it refers to. */
+async function unpack(zip: ZipFile, entry: Entry, count: (length: number) => void): Promise<OfficePart | undefined> {
   const isRead = entry.fileName === '[Content_Types].xml' || entry.fileName.endsWith('.rels');
   const pieces: Buffer[] = [];
   const counted = new Writable({
@@ -83,7 +79,5 @@ async function unpack(zip: ZipFile, entry: Entry, count: (length: number) => voi
     },
   });
   await pipeline(await zip.openReadStreamPromise(entry), counted);
-  const text = Buffer.concat(pieces).toString('utf8');
-  if (isRead && (ACTIVE_TYPE.test(text) || FETCHED.test(text))) throw new FileFault('active_content');
-  return text;
+  return isRead ? readOfficePart(Buffer.concat(pieces)) : undefined;
 }

@@ -39,14 +39,16 @@ export class Workshop {
     return result;
   }
 
-  /** Ends the worker, and refuses what waits. */
+  /** Ends the worker, and refuses what waits and what it has in its hands: they may be sent again. */
   close(): void {
-    for (const { reject } of this.queue.splice(0)) reject(refuseRequest('overloaded'));
-    this.worker?.kill('SIGKILL');
+    for (const { reject } of this.queue.splice(0)) reject(busy());
+    this.endWorker();
+    this.settle(({ reject }) => reject(busy()));
+    clearTimeout(this.timer);
   }
 
   private async ask(order: Order): Promise<Inspected | null> {
-    if (this.queue.length >= MOST_WAITING) throw refuseRequest('overloaded', {}, { headers: { 'retry-after': '10' } });
+    if (this.queue.length >= MOST_WAITING) throw busy();
     const answer = await new Promise<Answer>((resolve, reject) => {
       this.queue.push({ order, resolve, reject });
       this.next();
@@ -61,12 +63,19 @@ export class Workshop {
     this.current = this.queue.shift();
     clearTimeout(this.timer);
     if (!this.current) {
-      this.timer = setTimeout(() => this.worker?.kill('SIGKILL'), IDLE_MS).unref();
+      this.timer = setTimeout(() => this.endWorker(), IDLE_MS).unref();
       return;
     }
     this.worker ??= this.start();
     this.timer = setTimeout(() => this.worker?.kill('SIGKILL'), LIMIT_MS);
     this.worker.send(this.current.order);
+  }
+
+  /** Ends the worker for no fault of a file: what comes next gets another. */
+  private endWorker(): void {
+    const { worker } = this;
+    this.worker = undefined;
+    worker?.kill('SIGKILL');
   }
 
   private start(): ChildProcess {
@@ -78,7 +87,7 @@ export class Workshop {
     });
     worker.on('message', (answer: Answer) => this.settle((waiting) => waiting.resolve(answer)));
     worker.once('error', (error) => this.ended(worker, error));
-    // Brought down by a signal, ours included, with a file in its hands: the file is to blame.
+    // Brought down by a signal, that of its time limit included, with a file in its hands: the file is to blame.
     worker.once('exit', (code, signal) =>
       this.ended(worker, signal ? new FileFault('damaged') : new Error(`the worker ended with ${code}`)),
     );
@@ -98,6 +107,8 @@ export class Workshop {
     this.next();
   }
 }
+
+const busy = () => refuseRequest('overloaded', {}, { headers: { 'retry-after': '10' } });
 
 /** A program of the product by its path in it, whatever file of a bundle asks: our own is `<root>/services/<name>/dist/main.js`. */
 const besideOurs = (path: string): string => join(dirname(process.argv[1] as string), '../../..', path);

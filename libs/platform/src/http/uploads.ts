@@ -20,7 +20,7 @@ declare module 'fastify' {
 export const UPLOAD_ROUTE = { upload: true } as const;
 
 /** More than the largest file of any policy, and what a form puts around it. */
-const UPLOAD_LIMIT_BYTES = 201 * 1_048_576;
+export const UPLOAD_LIMIT_BYTES = 201 * 1_048_576;
 
 /** Uploads under way: half of them for one address, which may be an office. */
 const UPLOADS = { each: 32, all: 64 };

@@ -140,10 +140,9 @@ interface Found {
 
 /** 整改前照片: what shows each failed item, as it was found. */
 async function readShown(tx: Tx, { results }: RecordVisitInput): Promise<Map<string, Attachment>> {
-  const shown = results.map(async ({ item, files }, i): Promise<[string, Attachment]> => {
-    return [item, await FILES.read(tx, files, 'before', `/results/${i}/files`)];
-  });
-  return new Map(await Promise.all(shown));
+  const named = results.map(({ files }, i) => ({ files, pointer: `/results/${i}/files` }));
+  const shown = await FILES.readEach(tx, named, 'before');
+  return new Map(results.map(({ item }, i) => [item, shown[i] as Attachment]));
 }
 
 function firstStep(context: DecisionContext, visit: Visit, { recheckWorkingDays }: Checklist, finding: Finding): HazardStep {

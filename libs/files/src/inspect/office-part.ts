@@ -1,0 +1,37 @@
+import { SaxesParser } from 'saxes';
+import { FileFault } from './file-fault.js';
+
+const MAIN_PART = /(?:wordprocessingml\.document|spreadsheetml\.sheet)\.main\+xml$/;
+const ACTIVE_TYPE = /macroEnabled|vbaProject|activeX/i;
+/** A template or object that is fetched from elsewhere when the document is opened. */
+const FETCHED = /\/(?:attachedTemplate|oleObject|frame|subDocument|externalLink)$/i;
+
+/** What the parts that describe a document say of it. */
+export interface OfficePart {
+  /** It is the list of a text's or a workbook's parts. */
+  readonly isDocument: boolean;
+}
+
+/**
+ * Reads a part that says what the others are (`[Content_Types].xml`) or what they refer to (`.rels`), as Word and Excel read it: by its attributes,
+ * however they are written. Throws `active_content` where something runs or is fetched, `damaged` where it is no XML in UTF-8.
+ */
+export function readOfficePart(bytes: Buffer): OfficePart {
+  let isDocument = false;
+  let isActive = false;
+  const parser = new SaxesParser();
+  parser.on('opentag', ({ attributes }) => {
+    const { ContentType, Type, TargetMode } = attributes as Readonly<Record<string, string>>;
+    isDocument ||= ContentType !== undefined && MAIN_PART.test(ContentType);
+    isActive ||= ACTIVE_TYPE.test(ContentType ?? '') || ACTIVE_TYPE.test(Type ?? '');
+    isActive ||= FETCHED.test(Type ?? '') && TargetMode?.toLowerCase() === 'external';
+  });
+  parser.on('doctype', () => parser.fail('a document type'));
+  try {
+    parser.write(new TextDecoder('utf-8', { fatal: true }).decode(bytes)).close();
+  } catch {
+    throw new FileFault('damaged');
+  }
+  if (isActive) throw new FileFault('active_content');
+  return { isDocument };
+}
