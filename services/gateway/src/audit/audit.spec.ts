@@ -51,4 +51,10 @@ describe('the chain of the audit trail', () => {
     expect(followChain(CHAIN_BEGIN, [CHAIN[0], CHAIN[2]] as ChainedEntry[])).toEqual(brokenAt(2, 'gap', 3));
     expect(followChain(CHAIN_BEGIN, change(2, { entry: entry(3), entryId: entry(3).id }))).toEqual(brokenAt(2, 'hash-differs', 3));
   });
+
+  it('is broken at the next place where a line was changed and its own hash made anew', () => {
+    const changed = entry(2, { actorId: 'somebody' });
+    const link = linkBehind(CHAIN[0]?.link ?? CHAIN_BEGIN, changed);
+    expect(followChain(CHAIN_BEGIN, change(2, { entry: changed, link }))).toEqual(brokenAt(3, 'hash-differs'));
+  });
 });
