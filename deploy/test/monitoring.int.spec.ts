@@ -32,9 +32,11 @@ const labelsIn = (expr: string): [string, string][] =>
 let stack: TestStack;
 let text: string;
 beforeAll(async () => {
-  stack = await startTestStack({ services: ['evaluation', 'gateway'] });
+  stack = await startTestStack({ services: ['intake', 'dispatch', 'evaluation', 'gateway'] });
   await stack.http('gateway').get('/api/evaluation/v1/public/ledger');
-  const pages = await Promise.all((['evaluation', 'gateway'] as const).map((service) => stack.operations(service).get<string>('/metrics')));
+  const pages = await Promise.all(
+    (['intake', 'dispatch', 'evaluation', 'gateway'] as const).map((service) => stack.operations(service).get<string>('/metrics')),
+  );
   text = pages.map(({ body }) => body).join('\n');
 }, 60_000);
 afterAll(() => stack.stop());
@@ -56,8 +58,10 @@ describe.each(alerts.map((each) => [each.alert, each] as const))('the alarm %s',
     expectMetricsOf(expr);
   });
 
-  it('rings in a case of alerts.test.yml', () => {
-    expect(read('deploy/prometheus/alerts.test.yml')).toMatch(new RegExp(`alertname[:=] ?"?${alert}\\b`));
+  it('rings in a case of promtool’s', () => {
+    expect(['alerts', 'alerts.days'].map((name) => read(`deploy/prometheus/${name}.test.yml`)).join()).toMatch(
+      new RegExp(`alertname[:=] ?"?${alert}\\b`),
+    );
   });
 
   it('says in both languages what is wrong, how bad it is, and which page to read', () => {

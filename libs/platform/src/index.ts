@@ -49,7 +49,7 @@ export { MatterTextModule } from './matter-text/matter-text.module.js';
 export { withMatterTitle } from './matter-text/matter-text.store.js';
 export { MatterTexts } from './matter-text/matter-texts.service.js';
 export { log } from './observability/log.js';
-export { type FigureValue, watchFigure } from './observability/metrics.js';
+export { countFigure, watchFigure } from './observability/metrics.js';
 export { HEADERS } from './openapi/answer-headers.js';
 export { Operation } from './openapi/operation.js';
 export { PROBLEM_SCHEMA } from './openapi/problem-schema.js';

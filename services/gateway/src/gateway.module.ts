@@ -5,6 +5,7 @@ import { AccountService } from './account/account.service.js';
 import { AuditController } from './audit/audit.controller.js';
 import { AuditService } from './audit/audit.service.js';
 import { keepAccess } from './audit/audit.store.js';
+import { BackupService } from './backup/backup.service.js';
 import { ClientController } from './client/client.controller.js';
 import { ClientService } from './client/client.service.js';
 import { CODE_TABLES } from './code-tables.js';
@@ -40,6 +41,7 @@ import { WebhookSecrets } from './webhook/webhook-secrets.js';
   controllers: [AccountController, ClientController, AuditController, EventController, LiveController, WebhookController, GatewayEvents],
   providers: [
     AccountService,
+    BackupService,
     ClientService,
     AuditService,
     EventFeed,

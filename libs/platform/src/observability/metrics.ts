@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { collectDefaultMetrics, Gauge, Histogram, register } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, register } from 'prom-client';
 import { log } from './log.js';
 
 const duration = new Histogram({
@@ -106,6 +106,16 @@ export function watchFigure(
       }
     },
   });
+}
+
+/**
+ * A count of what happens, by one label. All its words are there from the start, at 0: what begins to be told later shows no increase.
+ * @returns what to call each time
+ */
+export function countFigure<W extends string>({ name, help }: FigureName, label: string, words: readonly W[]): (word: W) => void {
+  const counter = new Counter({ name, help, labelNames: [label] });
+  for (const word of words) counter.inc({ [label]: word }, 0);
+  return (word) => counter.inc({ [label]: word });
 }
 
 /** Everything registered, in Prometheus's text format. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { SYSTEM } from '@zero-distance/kernel';
 import { Timers } from '@zero-distance/messaging';
 import { Transactor } from '@zero-distance/persistence';
-import { readPolicies } from '@zero-distance/platform';
+import { readPolicies, watchFigure } from '@zero-distance/platform';
 import { areaName } from '../area/area.store.js';
 import { POLICIES } from '../policy/policy.js';
 import type { PublicFigureQuery, PublicFiguresDto } from './public-figure.dto.js';
@@ -19,6 +19,8 @@ export class PublicFigureService {
     private readonly transactor: Transactor,
     timers: Timers,
   ) {
+    const waiting = { name: 'zd_publication_waiting', help: '1 while a month is over whose public figures are not released yet' };
+    watchFigure(waiting, async () => [{ value: (await this.waits()) ? 1 : 0 }]);
     timers.every('release public figures', LOOK_EVERY_MS, (signal) => this.release(signal));
   }
 
@@ -38,6 +40,10 @@ export class PublicFigureService {
   /** Releases what is over and was not released yet: one month, or many in a new installation of a district that has worked for long. */
   private async release(signal: AbortSignal): Promise<void> {
     while (!signal.aborted && (await this.releaseNext()));
+  }
+
+  private waits(): Promise<boolean> {
+    return this.transactor.read(SYSTEM, async (tx) => (await unreleasedMonth(tx, lastReleasable(tx.now))) !== undefined);
   }
 
   private releaseNext(): Promise<boolean> {

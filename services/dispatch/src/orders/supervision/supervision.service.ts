@@ -2,10 +2,11 @@ import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { SYSTEM } from '@zero-distance/kernel';
 import { Timers } from '@zero-distance/messaging';
 import { Transactor } from '@zero-distance/persistence';
+import { watchFigure } from '@zero-distance/platform';
 import { ReferenceData } from '../../reference/reference.service.js';
 import { reminded } from '../work-order/outcome.js';
 import { takeAsSystem } from '../work-order/step.js';
-import { findToRemind, saveSteps, WORK_ORDERS } from '../work-order/work-order.store.js';
+import { countOverdue, findToRemind, saveSteps, WORK_ORDERS } from '../work-order/work-order.store.js';
 
 const EVERY_MS = 5_000;
 const LARGEST_TURN = 500;
@@ -22,6 +23,8 @@ export class SupervisionService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    const overdue = { name: 'zd_orders_overdue', help: 'Work orders with an overdue step (counted up to 10000)' };
+    watchFigure(overdue, async () => [{ value: await this.transactor.read(SYSTEM, (tx) => countOverdue(tx, tx.now)) }]);
     this.timers.every('remind of overdue orders', EVERY_MS, (signal) => this.remindAll(signal));
   }
 

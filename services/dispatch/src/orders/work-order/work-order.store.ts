@@ -82,6 +82,15 @@ export async function findToRemind(tx: ReadTx, now: Date, limit: number): Promis
   return rows.map(({ id }) => id);
 }
 
+/** How many orders have an overdue step, counted up to 10 000: as far as the alarm needs to know. */
+export async function countOverdue(tx: ReadTx, now: Date): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    'select count(*)::int as count from (select from work_order where step_due_at < $1 limit 10000) as overdue',
+    [now],
+  );
+  return row?.count ?? 0;
+}
+
 /** How an order came to be. */
 interface Opening {
   /** What it goes through at once. */

@@ -1,11 +1,21 @@
 import { Injectable } from '@nestjs/common';
+import { CHANNELS } from '@zero-distance/contracts';
 import { idsOf } from '@zero-distance/files';
 import { type Actor, type DomainError, newId } from '@zero-distance/kernel';
 import { Messages } from '@zero-distance/notification';
 import { Transactor, type Tx } from '@zero-distance/persistence';
 import { sealMatterText } from '@zero-distance/personal-data';
 import { readPhone } from '@zero-distance/personal-data/phones';
-import { ACCESS_TABLE, assertWithinArea, mapPage, type Page, type PageQuery, readPolicies, seesOnlyOwn } from '@zero-distance/platform';
+import {
+  ACCESS_TABLE,
+  assertWithinArea,
+  countFigure,
+  mapPage,
+  type Page,
+  type PageQuery,
+  readPolicies,
+  seesOnlyOwn,
+} from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { POLICIES } from '../../policy/policy.js';
@@ -35,6 +45,11 @@ import { NumberDrawer, requestNumber } from './request-number.js';
 @Injectable()
 export class RequestService {
   private readonly numbers: NumberDrawer;
+  private readonly count = countFigure(
+    { name: 'zd_requests_registered_total', help: 'Requests that were registered, by channel' },
+    'channel',
+    CHANNELS,
+  );
 
   constructor(
     private readonly transactor: Transactor,
@@ -53,7 +68,7 @@ export class RequestService {
     }
     const recused = await this.recusals.recusedOf(input);
     const sequence = await this.numbers.take();
-    return this.transactor.transact(actor, async (tx) => {
+    const answer = await this.transactor.transact(actor, async (tx) => {
       if (input.point) await checkPosition(tx, input.point.coordinates);
       const request = newRequest(tx, input, recused, sequence);
       const shown = await FILES.read(tx, input.files, 'request');
@@ -71,6 +86,8 @@ export class RequestService {
       if (sealed && isWrittenTo(sealed, request.confidential)) this.messages.keep(tx, registeredMessage(request));
       return toRequestDto(begun, actor);
     });
+    this.count(input.channel);
+    return answer;
   }
 
   /** 当场答复: answered where it was asked. */
