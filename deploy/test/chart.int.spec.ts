@@ -143,7 +143,7 @@ withRenderer.each(VALUE_SETS)('the chart with the values %s', (values) => {
   });
 
   it('tells the operator how to go on, in sentences that can be read', () => {
-    expect(rendered.notes).toContain('Zero Distance 0.1.0 is installed as city in requests.');
+    expect(rendered.notes).toMatch(/^Zero Distance \d+\.\d+\.\d+ is installed as city in requests\.$/m);
     expect(rendered.notes).not.toMatch(/<no value>|%!|map\[/);
   });
 });
