@@ -15,6 +15,8 @@ export type Outcome =
   | { readonly kind: 'reset'; readonly code: string; readonly ms: number };
 
 const PATIENCE_MS = 30_000;
+/** An answer that does not end: its head is all that is judged. */
+const LIVE = /^text\/event-stream/;
 
 /** A caller with one connection, kept open as long as the other side does. */
 export class Caller {
@@ -33,10 +35,8 @@ export class Caller {
       outgoing.once('error', fail);
       outgoing.once('response', (answer) => {
         const chunks: Buffer[] = [];
-        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-        answer.once('error', fail);
-        answer.once('end', () => {
-          const { statusCode: status = 0, headers: answered } = answer;
+        const { statusCode: status = 0, headers: answered } = answer;
+        const settle = () =>
           resolve({
             kind: 'answer',
             status,
@@ -44,7 +44,12 @@ export class Caller {
             text: Buffer.concat(chunks).toString('utf8'),
             ms: performance.now() - began,
           });
-        });
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+        answer.once('error', fail);
+        answer.once('end', settle);
+        if (!LIVE.test(answered['content-type'] ?? '')) return;
+        settle();
+        outgoing.destroy();
       });
       outgoing.end(body);
     });

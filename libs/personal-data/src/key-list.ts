@@ -11,5 +11,7 @@ export function readKeys(ring: string): KeyList {
     return [entry.slice(0, colon), Buffer.from(entry.slice(colon + 1), 'base64')];
   });
   for (const [id, key] of entries) if (key.length !== 32) throw new Error(`the key ${id} has ${key.length} bytes, not 32`);
+  if (new Set(entries.map(([id]) => id)).size < entries.length)
+    throw new Error('two keys of the ring have the same id: which one is meant?');
   return { keys: new Map(entries), currentId: entries[0]?.[0] ?? '' };
 }

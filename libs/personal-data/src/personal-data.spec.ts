@@ -19,6 +19,10 @@ describe('the key ring', () => {
     expect(new KeyRing(`k1:${key(1)}`).decrypt(kept, 'row-1:name')).toBe('张三');
   });
 
+  it('takes no two keys of one id: which one is meant is not told', () => {
+    expect(() => new KeyRing(`k1:${key(2)},k1:${key(1)}`)).toThrow('the same id');
+  });
+
   it('never encrypts one text twice to the same value', () => {
     const ring = new KeyRing(`k1:${key(1)}`);
     expect(ring.encrypt('张三', 'a')).not.toBe(ring.encrypt('张三', 'a'));

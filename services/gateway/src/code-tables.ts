@@ -1,6 +1,6 @@
 import { SERVICES, type Service } from '@zero-distance/contracts';
 import { defineCodeTable, type Label, ROLES } from '@zero-distance/kernel';
-import { SCOPES } from '@zero-distance/platform/access';
+import { SCOPES, type Verb } from '@zero-distance/platform/access';
 import { AUDIT_ACTIONS } from './audit/audit-action.js';
 import { CLIENT_SECRETS } from './client/client.dto.js';
 import { HOLDER_STATES } from './holder/holder.dto.js';
@@ -16,7 +16,7 @@ const SERVICE_LABELS = {
   gateway: '网关 / gateway',
 } as const satisfies Record<Service, Label>;
 
-const VERB_LABELS: Readonly<Record<string, Label>> = {
+const VERB_LABELS: Readonly<Record<Verb | 'export', Label>> = {
   read: '读取 / read',
   write: '办理 / write',
   operate: '运维 / operate',
@@ -26,12 +26,13 @@ const VERB_LABELS: Readonly<Record<string, Label>> = {
   audit: '查看审计 / see the audit trail',
   administer: '管理账号与应用 / manage accounts and clients',
   listen: '接收事件 / hear of events',
+  import: '导入 / bring in from files',
 };
 
 /** `intake:read` → 受理：读取 / intake: read. */
 function labelOfScope(scope: string): Label {
   const [service = '', verb = ''] = scope.split(':');
-  const [of, does] = [SERVICE_LABELS[service as Service], VERB_LABELS[verb] ?? `${verb} / ${verb}`].map((label) => label.split(' / '));
+  const [of, does] = [SERVICE_LABELS[service as Service], VERB_LABELS[verb as Verb]].map((label) => label.split(' / '));
   return `${of?.[0]}：${does?.[0]} / ${of?.[1]}: ${does?.[1]}`;
 }
 

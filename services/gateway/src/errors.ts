@@ -28,6 +28,11 @@ export const refuse = defineErrors('gateway', EXAMPLES, {
     zh: '不能授予区域“{area}”：超出您自己的区域“{own}”。',
     en: 'The area "{area}" reaches beyond your own, "{own}".',
   },
+  'holder.organisation_not_own': {
+    status: 403,
+    zh: '您代表单位“{own}”，只能授予代表本单位的账号或应用。',
+    en: 'You act for the organisation "{own}", and give nobody another one, nor none.',
+  },
   'holder.scope_beyond_own': {
     status: 403,
     zh: '不能授予权限范围“{scope}”：您自己没有。',

@@ -22,6 +22,7 @@ interface Account {
   readonly username: string;
   readonly state: string;
   readonly areaCode: string | null;
+  readonly organisation: string | null;
   readonly oneTimeUntil: string | null;
 }
 interface Refusal {
@@ -36,8 +37,8 @@ let district: HttpClient;
 let street: HttpClient;
 let screen: Screen;
 
-async function clientOf(id: string, area: string): Promise<HttpClient> {
-  const [made] = await upsert(stack, 'clients', { id, name: id, ...ADMINISTRATOR, area });
+async function clientOf(id: string, area: string, more: object = {}): Promise<HttpClient> {
+  const [made] = await upsert(stack, 'clients', { id, name: id, ...ADMINISTRATOR, area, ...more });
   const { body } = await postToken(stack.url('gateway'), { grant_type: 'client_credentials' }, `${id}:${made?.secret}`);
   return stack.http('gateway', body.access_token);
 }
@@ -87,7 +88,7 @@ async function logIn(username: string, password: string) {
 describe('an account over REST', () => {
   it('is registered, given a one-time password, and used by its person, who has to choose another at the first log-in', async () => {
     const account = await registered('zhang.wei', { organisation: 'housing-bureau' });
-    expect(account).toMatchObject({ version: 1, username: 'zhang.wei', areaCode: '230903001', state: 'enabled', oneTimeUntil: null });
+    expect(account).toMatchObject({ version: 1, username: 'zhang.wei', areaCode: '230903001', state: 'enabled' });
     const oneTime = await given(account.id);
     const { begun, back } = await firstLogIn('zhang.wei', oneTime);
     const token = decodeJwt(await tokenAt(screen, begun, back.url));
@@ -318,10 +319,32 @@ describe('an administrator', () => {
     const other = await clientOf('other', '230903');
     expect((await other.post(`${CLIENTS}/street/disable`)).status).toBe(200);
     expect((await other.post(`${CLIENTS}/district/disable`)).status).toBe(200);
+    await registered('no.password', ADMINISTRATOR); // nobody can log in with it
+    await clientOf('village', '230903001001');
     const last = await district.post<Refusal>(`${CLIENTS}/other/disable`); // its token is good for an hour
     expect([last.status, last.body.code]).toEqual([409, 'gateway.holder.last_administrator']);
     await expect(stack.run('gateway', 'clients', 'disable', 'other')).rejects.toThrow('There is no other administrator');
     for (const id of ['district', 'street']) await other.post(`${CLIENTS}/${id}/enable`);
+  });
+
+  it('who acts for an organisation sees and makes accounts and clients of that one alone', async () => {
+    const bureau = await clientOf('bureau-admin', '230903', { org: 'housing-bureau' });
+    const theirs = await registered('of.bureau', { organisation: 'housing-bureau' });
+    const others = await registered('of.nobody');
+    const { body } = await bureau.get<{ items: Account[] }>(`${ACCOUNTS}?limit=200`);
+    expect(new Set(body.items.map(({ organisation }) => organisation))).toEqual(new Set(['housing-bureau']));
+    expect(body.items.map(({ id }) => id)).toContain(theirs.id);
+    expect((await bureau.post(`${ACCOUNTS}/${others.id}/one-time-password`)).status).toBe(404);
+    const made = await bureau.post<Refusal>(ACCOUNTS, { username: 'beyond', ...GIVEN, scopes: [] });
+    expect([made.status, made.body.code]).toEqual([403, 'gateway.holder.organisation_not_own']);
+  });
+
+  it('is managed by command as any other, though it is called operator', async () => {
+    await clientOf('operator', '230903');
+    expect(await upsert(stack, 'clients', { id: 'operator', name: 'again', ...ADMINISTRATOR, area: '230903' })).toMatchObject([
+      { outcome: 'updated' },
+    ]);
+    await stack.run('gateway', 'clients', 'disable', 'operator');
   });
 
   it('without the scope or the role manages nobody', async () => {
@@ -390,8 +413,8 @@ describe('the audit trail', () => {
       `logged-in ${id}`,
       ...failed,
       `log-in-locked ${id}`,
-      'account-unlocked operator',
-      'account-disabled operator',
+      'account-unlocked operator@machine',
+      'account-disabled operator@machine',
     ]);
     expect(await stack.run('gateway', 'doctor', '--only', 'audit-chain')).toMatch(/^ok /);
   });

@@ -73,7 +73,7 @@ export class SequenceReader {
       const began = performance.now();
       this.inHand = this.take(this.reads);
       if (this.inHand.length === 0) {
-        await this.arrival();
+        await this.arrival(this.reads);
         continue;
       }
       const { length } = this.inHand;
@@ -102,10 +102,11 @@ export class SequenceReader {
     return taken;
   }
 
-  private async arrival(): Promise<void> {
+  /** @param reads what is waited for: what is ready elsewhere must not end the wait at once, or nothing could arrive any more */
+  private async arrival(reads: readonly Read[]): Promise<void> {
     this.arrived = new AbortController();
-    const gaps = this.reads.filter(({ lane }) => lane.hasGap);
-    if (this.over.signal.aborted || this.reads.some(({ lane }) => lane.size > 0 && !lane.hasGap)) return;
+    const gaps = reads.filter(({ lane }) => lane.hasGap);
+    if (this.over.signal.aborted || reads.some(({ lane }) => lane.size > 0 && !lane.hasGap)) return;
     const { signal } = this.arrived;
     await pause(gaps.length > 0 ? WAIT_MS : 10 * WAIT_MS, signal);
     if (!signal.aborted) for (const read of gaps) await this.insist(() => this.lookIntoGap(read));
@@ -145,7 +146,7 @@ export class SequenceReader {
       const taken = this.take([read]);
       this.inHand = [...this.inHand, ...taken];
       if (taken.length > 0) await this.insist(() => this.keep(taken, true));
-      else await this.arrival();
+      else await this.arrival([read]);
     }
   }
 

@@ -36,7 +36,8 @@ export const REACHES = {
 } as const satisfies Record<string, { readonly zh: string; readonly en: string }>;
 type Reach = keyof typeof REACHES;
 
-type Verb = 'read' | 'write' | 'operate' | 'reveal' | 'erase' | 'audit' | 'administer' | 'import' | 'listen';
+/** What a scope lets do; each service has `export` besides, for its lists as files. */
+export type Verb = 'read' | 'write' | 'operate' | 'reveal' | 'erase' | 'audit' | 'administer' | 'import' | 'listen';
 
 /** What one operation asks of its caller. */
 export interface AccessRow {

@@ -23,6 +23,7 @@ export const ACCESS_TABLE = {
   ...GATEWAY_ACCESS,
 } as const;
 export type AccessName = keyof typeof ACCESS_TABLE;
+export type { Verb } from './access-row.js';
 
 /** Whether an operation takes a caller with these roles. */
 export const takesRoles = (row: AccessRow, held: Actor['roles']): boolean =>

@@ -45,8 +45,8 @@ export class InputPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const source = metadata.type as InputSource;
     if (source === 'custom') return value; // derived from the request by the platform itself: caller, version
-    if (source === 'query') dropBlankParameters(value);
     if (!isOrdinary(value)) takeOrdinary(value, metadata.data, source);
+    if (source === 'query') dropBlankParameters(value);
     try {
       const input: unknown = await super.transform(value, metadata);
       if (source === 'body') this.lookForPersonalData(input);

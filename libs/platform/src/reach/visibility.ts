@@ -32,8 +32,8 @@ export interface MatterVisibility {
 /** Who sees the rows of a table. Conditions of every query on it are made of this. */
 export type Visibility =
   | MatterVisibility
-  /** Rows within the token's area, by the column with their area code. */
-  | { readonly by: 'area'; readonly column: string }
+  /** Rows within the token's area, by the column with their area code; where `organisation` is the column with a code, only those of whom the caller acts for. */
+  | { readonly by: 'area'; readonly column: string; readonly organisation?: string }
   /** Rows whose area lies in the token's area or holds it: a community sees what its street has. */
   | { readonly by: 'touching-area'; readonly column: string }
   /** Names and codes of public bodies, categories: no secret. */
@@ -99,7 +99,7 @@ export function visibleTo(actor: Actor, given: Given, visible: Visibility): stri
     case 'everybody':
       return 'true';
     case 'area':
-      return `starts_with(${ALIAS}.${visible.column}, ${given(actor.area)})`;
+      return [`starts_with(${ALIAS}.${visible.column}, ${given(actor.area)})`, ...ofOwnOrganisation(actor, given, visible)].join(' and ');
     case 'touching-area':
       return touching(visible.column, actor.area, given);
     case 'matter': {
@@ -109,6 +109,10 @@ export function visibleTo(actor: Actor, given: Given, visible: Visibility): stri
     }
   }
 }
+
+/** Who acts for an organisation sees what is its own, where rows say whose they are. */
+const ofOwnOrganisation = (actor: Actor, given: Given, { organisation }: { readonly organisation?: string }): string[] =>
+  organisation === undefined || actor.org === undefined ? [] : [`${ALIAS}.${organisation} = ${given(actor.org)}`];
 
 /** The condition that a row's area lies in `area` or holds it. */
 export const touching = (column: string, area: string, given: Given): string =>
@@ -120,6 +124,7 @@ export const touching = (column: string, area: string, given: Given): string =>
  */
 export function visibleSets(actor: Actor, given: Given, visible: Visibility, asked: Asked): string[][] {
   if (visible.by === 'touching-area') return [[touching(visible.column, actor.area, given)]];
+  if (visible.by === 'area') return [ofOwnOrganisation(actor, given, visible)];
   if (visible.by !== 'matter') return [[]];
   const common = notRecused(actor, given, visible);
   return alternatives(actor, given, visible, asked).map((one) => [...common, one]);

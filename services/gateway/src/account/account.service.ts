@@ -4,10 +4,19 @@ import { Transactor, type Tx } from '@zero-distance/persistence';
 import { mapPage, type Page, type PageQuery } from '@zero-distance/platform';
 import { recordAudit } from '../audit/audit.store.js';
 import { makeSecret } from '../credential/generated-secret.js';
-import { hashSecret } from '../credential/secret-hash.js';
+import { hashSecret, isSecret } from '../credential/secret-hash.js';
 import { unlock } from '../credential/unlock.js';
 import { refuse } from '../errors.js';
-import { checkArea, checkOwn, checkRoles, checkScopes, type Holder, isAdministrator } from '../holder/holder.js';
+import {
+  administersNoMore,
+  checkArea,
+  checkOrganisation,
+  checkOwn,
+  checkRoles,
+  checkScopes,
+  type Holder,
+  isAdministrator,
+} from '../holder/holder.js';
 import { needAnotherAdministrator } from '../holder/holder.store.js';
 import { endSession, endSessions, sessionsOf } from '../session/session.store.js';
 import type { AccountDto, AccountQuery, ChangeAccountInput, OneTimePasswordDto, RegisterAccountInput, SessionDto } from './account.dto.js';
@@ -30,7 +39,7 @@ export class AccountService {
     const passwordHash = await hashSecret(makeSecret()); // nobody knows it
     return this.transactor.transact(actor, async (tx) => {
       assertMayGive(actor, holder);
-      return toAccountDto(insertAccount(tx, { ...holder, username, name, passwordHash, oneTimeUntil: null }));
+      return toAccountDto(insertAccount(tx, { ...holder, username, name, passwordHash, oneTimeUntil: tx.now })); // none that holds
     });
   }
 
@@ -55,7 +64,7 @@ export class AccountService {
       const before = await ACCOUNTS.load(tx, id, ifMatch);
       assertOthers(actor, id);
       if (before.disabledAt) return toAccountDto(before);
-      if (isAdministrator(before)) await needAnotherAdministrator(tx, id);
+      if (isAdministrator(before)) await needAnotherAdministrator(tx, before);
       endSessions(tx, id);
       return toAccountDto(saveAccount(tx, before, { disabledAt: tx.now }, 'account-disabled'));
     });
@@ -79,7 +88,6 @@ export class AccountService {
       assertOthers(actor, id);
       if (account.disabledAt) throw refuse('account.disabled', { id });
       const until = new Date(tx.now.getTime() + ONE_TIME_HOURS * 3_600_000);
-      endSessions(tx, id);
       savePassword(tx, id, hash, until);
       return { password, until: until.toISOString() };
     });
@@ -133,7 +141,8 @@ export class AccountService {
         assertMayGive(actor, holder);
         return { after: insertAccount(tx, { ...holder, username, name: name ?? '', passwordHash, oneTimeUntil: null }) };
       }
-      if (passwordHash !== undefined) savePassword(tx, before.id, passwordHash, null);
+      const isSame = password !== undefined && (await isSecret(password, before.passwordHash));
+      if (passwordHash !== undefined && !isSame) savePassword(tx, before.id, passwordHash, null);
       return { before, after: await changed(tx, before, { ...holder, name: name ?? before.name }) };
     });
   }
@@ -151,7 +160,7 @@ const findByUsername = async (tx: Tx, username: string): Promise<AccountEntity |
 async function changed(tx: Tx, before: AccountEntity, wanted: Holder & { readonly name: string }): Promise<AccountEntity> {
   assertOthers(tx.actor, before.id);
   assertMayGive(tx.actor, wanted, before);
-  if (isAdministrator(before) && !before.disabledAt && !isAdministrator(wanted)) await needAnotherAdministrator(tx, before.id);
+  if (!before.disabledAt && administersNoMore(before, wanted)) await needAnotherAdministrator(tx, before);
   const facts = ({ name, scopes, roles, area, org }: typeof wanted) => JSON.stringify([name, scopes, roles, area, org]);
   return facts(before) === facts(wanted) ? before : saveAccount(tx, before, wanted, 'account-changed');
 }
@@ -163,7 +172,7 @@ function assertOthers(actor: Actor, id: string): void {
 }
 
 /** Throws unless the caller may give this to a person. */
-function assertMayGive(actor: Actor, { area, roles, scopes }: Omit<Holder, 'org'>, before?: Holder): void {
-  const fault = checkArea(actor, area) ?? checkScopes(actor, scopes, before?.scopes) ?? checkRoles(roles);
+function assertMayGive(actor: Actor, { area, org, roles, scopes }: Holder, before?: Holder): void {
+  const fault = checkArea(actor, area) ?? checkOrganisation(actor, org) ?? checkScopes(actor, scopes, before?.scopes) ?? checkRoles(roles);
   if (fault) throw fault;
 }

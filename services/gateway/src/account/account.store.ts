@@ -6,12 +6,13 @@ import type { AuditAction } from '../audit/audit-action.js';
 import type { Database } from '../database.js';
 import { refuse } from '../errors.js';
 import { changesOf } from '../holder/holder.js';
+import { endSessions } from '../session/session.store.js';
 import { AccountEntity } from './account.entity.js';
 import { type ManagedAccount, toldOf } from './account.js';
 
 export const ACCOUNTS = defineCollection({
   entity: AccountEntity,
-  visible: { by: 'area', column: 'area' },
+  visible: { by: 'area', column: 'area', organisation: 'org' },
   notFound: (id) => refuse('account.not_found', { id }),
   filters: {
     username: 'username',
@@ -46,7 +47,7 @@ export function saveAccount(tx: Tx, before: AccountEntity, changes: Partial<Fact
   return after;
 }
 
-/** Queues another password. It is no new version: others are told of what an account may do, not of this. */
+/** Queues another password; what is logged in ends. It is no new version: others are told of what an account may do, not of this. */
 export function savePassword(tx: Tx, id: string, passwordHash: string, oneTimeUntil: Date | null): void {
   tx.write('update account set password_hash = $2, one_time_until = $3, updated_at = $4 where id = $1', [
     id,
@@ -54,6 +55,7 @@ export function savePassword(tx: Tx, id: string, passwordHash: string, oneTimeUn
     oneTimeUntil,
     tx.now,
   ]);
+  endSessions(tx, id);
   recordAudit(tx, { action: oneTimeUntil ? 'password-given' : 'password-changed', subject: id });
 }
 

@@ -3,7 +3,6 @@ import type { Transactor } from '@zero-distance/persistence';
 import { recordAudit } from '../audit/audit.store.js';
 import type { AuditAction } from '../audit/audit-action.js';
 import { hashSecret } from '../credential/secret-hash.js';
-import { endSessions } from '../session/session.store.js';
 import { savePassword } from './account.store.js';
 
 /** What people do themselves at the log-in page, and what is told of it. */
@@ -20,7 +19,6 @@ export class LogInService {
   async choosePassword(accountId: string, password: string): Promise<void> {
     const hash = await hashSecret(password);
     await this.transactor.transact({ ...SYSTEM, id: accountId }, async (tx) => {
-      endSessions(tx, accountId);
       savePassword(tx, accountId, hash, null);
     });
   }

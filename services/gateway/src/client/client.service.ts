@@ -8,7 +8,7 @@ import { hashSecret } from '../credential/secret-hash.js';
 import { unlock } from '../credential/unlock.js';
 import { refuse } from '../errors.js';
 import type { HolderQuery } from '../holder/holder.dto.js';
-import { checkArea, checkOwn, checkScopes, isAdministrator } from '../holder/holder.js';
+import { administersNoMore, checkArea, checkOrganisation, checkOwn, checkScopes, isAdministrator } from '../holder/holder.js';
 import { needAnotherAdministrator } from '../holder/holder.store.js';
 import type { ChangeClientInput, ClientDto, ClientSecretDto, RegisterClientInput } from './client.dto.js';
 import { ClientEntity } from './client.entity.js';
@@ -71,7 +71,7 @@ export class ClientService {
       const before = await CLIENTS.load(tx, id, ifMatch);
       assertOthers(actor, id);
       if (before.disabledAt) return toClientDto(before);
-      if (isAdministrator(before)) await needAnotherAdministrator(tx, id);
+      if (isAdministrator(before)) await needAnotherAdministrator(tx, before);
       return toClientDto(saveClient(tx, before, { disabledAt: tx.now }, 'client-disabled'));
     });
   }
@@ -121,7 +121,7 @@ function inserted(tx: Tx, id: string, wanted: Wanted): ClientEntity {
 async function changed(tx: Tx, before: ClientEntity, wanted: Wanted): Promise<ClientEntity> {
   assertOthers(tx.actor, before.id);
   assertMayGive(tx.actor, wanted, before);
-  if (isAdministrator(before) && !before.disabledAt && !isAdministrator(wanted)) await needAnotherAdministrator(tx, before.id);
+  if (!before.disabledAt && administersNoMore(before, wanted)) await needAnotherAdministrator(tx, before);
   const facts = ({ name, scopes, roles, area, org, redirectUris, postLogoutRedirectUris, secretHash }: Wanted) =>
     JSON.stringify([name, scopes, roles, area, org, redirectUris, postLogoutRedirectUris, secretHash]);
   return facts(before) === facts(wanted) ? before : saveClient(tx, before, wanted, 'client-changed');
@@ -134,9 +134,10 @@ function assertOthers(actor: Actor, id: string): void {
 }
 
 /** Throws unless the caller may give this to a client: a system may have roles that one person may not have together. */
-function assertMayGive(actor: Actor, { area, scopes, secretHash, redirectUris }: Wanted, before?: ClientEntity): void {
+function assertMayGive(actor: Actor, { area, org, scopes, secretHash, redirectUris }: Wanted, before?: ClientEntity): void {
   const fault =
     checkArea(actor, area) ??
+    checkOrganisation(actor, org) ??
     checkScopes(actor, scopes, before?.scopes) ??
     (secretHash === null && redirectUris.length === 0 ? refuse('client.redirect_missing') : undefined);
   if (fault) throw fault;

@@ -10,7 +10,7 @@ import type { Client, ClientFacts } from './client.js';
 
 export const CLIENTS = defineCollection({
   entity: ClientEntity,
-  visible: { by: 'area', column: 'area' },
+  visible: { by: 'area', column: 'area', organisation: 'org' },
   notFound: (clientId) => refuse('client.not_found', { clientId }),
   filters: {
     organisation: 'org',

@@ -1,5 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { changesOf, checkArea, checkOwn, checkRoles, checkScopes, type Holder, isAdministrator } from './holder.js';
+import {
+  administersNoMore,
+  changesOf,
+  checkArea,
+  checkOrganisation,
+  checkOwn,
+  checkRoles,
+  checkScopes,
+  type Holder,
+  isAdministrator,
+} from './holder.js';
 
 const HOLDER: Holder = { scopes: ['intake:read'], roles: ['intake-clerk'], area: '230903', org: null };
 
@@ -41,6 +51,23 @@ describe('who may be given what', () => {
     expect(checkScopes(actor, ['intake:read', 'gateway:audit'])?.params).toEqual({ scope: 'gateway:audit' });
     expect(checkScopes(actor, ['intake:read', 'gateway:audit'], ['gateway:audit'])).toBeUndefined();
     expect(checkScopes(actor, ['intake:read'])).toBeUndefined();
+  });
+
+  it.each([null, 'fire-rescue'])('an administrator who acts for an organisation gives nobody the organisation %p', (org) => {
+    expect(checkOrganisation({ org: 'housing-bureau' }, org)?.code).toBe('gateway.holder.organisation_not_own');
+    expect(checkOrganisation({ org: 'housing-bureau' }, 'housing-bureau')).toBeUndefined();
+    expect(checkOrganisation({}, org)).toBeUndefined();
+  });
+
+  it.each<[string, Partial<Holder>, boolean]>([
+    ['without the role', { roles: [] }, true],
+    ['in a part of the area', { area: '230903001' }, true],
+    ['for one organisation', { org: 'street-001' }, true],
+    ['in a wider area', { area: '' }, false],
+    ['with more roles', { roles: ['administrator', 'leader'] }, false],
+  ])('an administrator who goes on %s manages less than before: %s', (_how, changes, isLess) => {
+    const before = { ...HOLDER, roles: ['administrator'], scopes: ['gateway:administer'] };
+    expect(administersNoMore(before, { ...before, ...changes })).toBe(isLess);
   });
 
   it('an administrator has the role and the scope', () => {

@@ -17,6 +17,11 @@ export const ADMINISTER = 'gateway:administer';
 export const isAdministrator = ({ roles, scopes }: Pick<Holder, 'roles' | 'scopes'>): boolean =>
   roles.includes('administrator') && scopes.includes(ADMINISTER);
 
+/** Whether a holder can no longer manage all that they managed before. */
+export const administersNoMore = (before: Holder, after: Holder): boolean =>
+  isAdministrator(before) &&
+  (!isAdministrator(after) || !isWithinArea(before.area, after.area) || (after.org !== null && after.org !== before.org));
+
 /** 不相容岗位: what one person may not be at once, since the one looks at what the other did. */
 const SEPARATE_ROLES: readonly (readonly [Role, Role])[] = [
   ['handler', 'reviewer'], // 承办、审核
@@ -37,6 +42,10 @@ export const checkOwn = (actor: { readonly id: string }, id: string): DomainErro
 /** The refusal of a wider area than one's own. */
 export const checkArea = (actor: { readonly area: string }, area: string): DomainError | undefined =>
   isWithinArea(area, actor.area) ? undefined : refuse('holder.area_wider', { area, own: actor.area });
+
+/** The refusal of another organisation than the one that one acts for: who acts for one sees no other's matters, and gives nobody the sight of them. */
+export const checkOrganisation = (actor: Pick<Actor, 'org'>, org: string | null): DomainError | undefined =>
+  actor.org === undefined || actor.org === org ? undefined : refuse('holder.organisation_not_own', { own: actor.org });
 
 /**
  * The refusal of a scope that one does not have oneself: what nobody gave an administrator, they could else give to another and use it there. What a

@@ -25,10 +25,10 @@ export class RegistersTold1764300003000 implements MigrationInterface {
     const areas = await rowsOf<AreaRow>(runner, 'area');
     await emitSnapshotEvents(
       runner,
-      areas.map(({ id, version, comparison_type, ...area }) => ({
+      areas.map(({ id, version, code, name, kind, edition, comparison_type }) => ({
         type: 'intake.area.registered.v1' as const,
         aggregate: { id, version },
-        data: { areaId: id, comparisonType: comparison_type, ...area },
+        data: { areaId: id, code, name, kind, edition, comparisonType: comparison_type },
       })),
     );
     const categories = await rowsOf<CategoryRow>(runner, 'category');
