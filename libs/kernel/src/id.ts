@@ -1,27 +1,14 @@
-import { randomFillSync } from 'node:crypto';
+import { randomFromPool } from './random.js';
 
-// One system call serves many ids: a random read per id was the largest cost of making one.
-const POOL_BYTES = 8192;
-const pool = new Uint8Array(POOL_BYTES);
-let used = POOL_BYTES;
 let lastMs = 0;
 let counter = 0;
-
-function randomBytes(count: number): Uint8Array {
-  if (used + count > POOL_BYTES) {
-    randomFillSync(pool);
-    used = 0;
-  }
-  used += count;
-  return pool.subarray(used - count, used);
-}
 
 /**
  * A UUIDv7 (RFC 9562 §5.7): 48 bits of milliseconds, then a 12-bit counter so that ids made by one
  * process in one millisecond sort in the order they were made, then 62 random bits.
  */
 export function newId(now: number = Date.now()): string {
-  const random = randomBytes(10);
+  const random = randomFromPool(10);
   if (now > lastMs) {
     lastMs = now;
     counter = ((random[8] as number) << 3) | ((random[9] as number) & 7); // start low: room to count up

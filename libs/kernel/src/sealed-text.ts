@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { randomFromPool } from './random.js';
 
 const CIPHER = 'aes-256-gcm';
 const IV_BYTES = 12;
@@ -7,7 +8,7 @@ const TAG = { authTagLength: 16 };
 
 /** AES-256-GCM with a key of 32 bytes: iv, tag, then the text. `context` (the row and the field) is bound to it. */
 export function seal(key: Buffer, context: string, text: string): Buffer {
-  const iv = randomBytes(IV_BYTES);
+  const iv = randomFromPool(IV_BYTES);
   const cipher = createCipheriv(CIPHER, key, iv, TAG).setAAD(Buffer.from(context));
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
   return Buffer.concat([iv, cipher.getAuthTag(), body]);

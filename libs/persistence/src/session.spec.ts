@@ -8,7 +8,8 @@ type Callback = (error: Error | null, result?: unknown) => void;
 function aClient() {
   const sent: string[] = [];
   const waiting: Callback[] = [];
-  const query = ({ text, values }: { text: string; values?: unknown[] }, callback: Callback): void => {
+  const query = (statement: string | { text: string; values?: unknown[] }, callback: Callback): void => {
+    const { text, values } = typeof statement === 'string' ? { text: statement, values: undefined } : statement;
     if (values?.includes('unsendable')) callback(new Error('cannot be sent'));
     else waiting.push(callback);
     sent.push(text);

@@ -17,7 +17,7 @@ export class Session {
     private readonly client: ClientBase,
     private readonly release: (isBroken: boolean) => void = ignore,
   ) {
-    this.send({ text: 'begin' });
+    this.send('begin');
   }
 
   /** Sends a change. Its answer is looked at by `commit`. */
@@ -42,14 +42,14 @@ export class Session {
    */
   async commit(last: readonly QueuedWrite[]): Promise<void> {
     for (const change of last) this.write(change);
-    this.send({ text: this.hasFailed ? 'rollback' : 'commit' });
+    this.send(this.hasFailed ? 'rollback' : 'commit');
     const outcomes = await this.over();
     const failure = outcomes.find((outcome) => outcome.status === 'rejected');
     if (failure) throw failure.reason;
   }
 
   async rollback(): Promise<void> {
-    this.send({ text: 'rollback' });
+    this.send('rollback');
     await this.over();
   }
 
@@ -59,9 +59,10 @@ export class Session {
     return outcomes;
   }
 
-  private send(statement: QueryConfig, explain = asItIs): Answer {
+  /** @param statement a text without parameters as it is: pg copies a config member by member, which is felt in every transaction */
+  private send(statement: QueryConfig | string, explain = asItIs): Answer {
     const answer = new Promise<QueryResult>((resolve, reject) => {
-      this.client.query(statement, (error: Error | null, result) => {
+      this.client.query(statement as string, (error: Error | null, result: QueryResult) => {
         if (!error) return resolve(result);
         this.hasFailed = true;
         reject(explain(error));
