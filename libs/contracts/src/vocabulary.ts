@@ -85,6 +85,9 @@ export type HazardSeverity = (typeof HAZARD_SEVERITIES)[number];
 export const AREA_COMPARISON_TYPES = ['old-estate', 'new-estate', 'rural-village'] as const;
 export type AreaComparisonType = (typeof AREA_COMPARISON_TYPES)[number];
 
-/** 文件用途: what a file is to what it belongs to. A place before and after something was put right are a pair. */
+/**
+ * 文件用途: what a file is to what it belongs to. A place before and after something was put right are a pair. `agreement` waits for case-mediation to keep
+ * what was signed.
+ */
 export const FILE_PURPOSES = ['before', 'after', 'request', 'result', 'agreement'] as const;
 export type FilePurpose = (typeof FILE_PURPOSES)[number];

@@ -1,6 +1,9 @@
 import { type DomainError, defineErrors } from './domain-error.js';
 
-/** 不相容职责: what one person may not do both of in one matter. */
+/**
+ * 不相容职责: what one person may not do both of in one matter, whatever their roles (which roles one person may not have, the gateway says where it gives
+ * them). Dispatch asks for review; the others wait for the rooms that ask them: extensions and suspensions, surveys, deliberations.
+ */
 const SEPARATE_DUTIES = [
   ['ask', 'decide'], // 申请、审批
   ['handle', 'review'], // 办理、审核

@@ -2,6 +2,7 @@ import { ROLES } from '@zero-distance/kernel';
 import { SCOPES } from '@zero-distance/platform/access';
 import { Type } from '@zero-distance/platform/config';
 import type { AccountDto } from './account/account.dto.js';
+import { PASSWORD } from './account/account.js';
 import { AccountService } from './account/account.service.js';
 import {
   assertArea,
@@ -16,6 +17,7 @@ import {
   printAll,
   readItems,
   runCommand,
+  shownHolder,
   warnOfHolder,
 } from './command.js';
 
@@ -32,7 +34,7 @@ const ACCOUNT = Type.Object(
   {
     username: NAME,
     /** Absent: the one it has. A new account needs one. */
-    password: Type.Optional(Type.String({ minLength: 10, maxLength: 256 })),
+    password: Type.Optional(Type.String({ minLength: PASSWORD.min, maxLength: PASSWORD.max })),
     ...HOLDER,
   },
   { additionalProperties: false },
@@ -49,15 +51,7 @@ async function upsert(accounts: AccountService, path: string | undefined): Promi
 }
 
 /** In the words of `upsert`. */
-const shown = ({ id, username, scopes, roles, areaCode, organisation, disabledAt }: AccountDto): object => ({
-  id,
-  username,
-  scopes,
-  roles,
-  area: areaCode ?? '',
-  org: organisation,
-  disabledAt,
-});
+const shown = ({ id, username, ...holder }: AccountDto): object => ({ id, username, ...shownHolder(holder) });
 
 async function accountsCommand({ transactor }: CommandTools, [verb, argument]: readonly string[]): Promise<void> {
   const accounts = new AccountService(transactor);

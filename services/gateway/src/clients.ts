@@ -17,6 +17,7 @@ import {
   printAll,
   readItems,
   runCommand,
+  shownHolder,
   warnOfHolder,
 } from './command.js';
 
@@ -63,16 +64,12 @@ async function renew(clients: ClientService, id: string): Promise<void> {
 }
 
 /** In the words of `upsert`. */
-const shown = ({ id, name, scopes, roles, areaCode, organisation, secret, disabledAt, ...uris }: ClientDto): object => ({
+const shown = ({ id, name, secret, redirectUris, postLogoutRedirectUris, ...holder }: ClientDto): object => ({
   id,
   name,
-  scopes,
-  roles,
-  area: areaCode ?? '',
-  org: organisation,
-  redirectUris: uris.redirectUris,
-  postLogoutRedirectUris: uris.postLogoutRedirectUris,
-  disabledAt,
+  ...shownHolder(holder),
+  redirectUris,
+  postLogoutRedirectUris,
   public: secret === 'none',
   ...(secret !== 'none' && { secret }),
 });

@@ -10,6 +10,8 @@ import { Value } from 'typebox/value';
 import type { DataSource } from 'typeorm';
 import type { Database } from './database.js';
 import { ENTITIES } from './entities.js';
+import type { HolderDto } from './holder/holder.dto.js';
+import { HOLDER_NAME } from './holder/holder-name.js';
 
 /** The operator asked for something that cannot be done as asked; the message says what to do instead. */
 export class CommandError extends Error {}
@@ -27,9 +29,18 @@ export const HOLDER = {
   ),
 };
 
+/** What accounts and clients have in common, in the words of `HOLDER`. */
+export const shownHolder = ({ scopes, roles, areaCode, organisation, disabledAt }: HolderDto): object => ({
+  scopes,
+  roles,
+  area: areaCode ?? '',
+  org: organisation,
+  disabledAt,
+});
+
 /** How clients and people are called, which is also what they type when they log in. */
 export const NAME = Type.String({
-  pattern: '^[a-z0-9][a-z0-9._-]{1,63}$',
+  pattern: HOLDER_NAME.pattern.source,
   description: '2 to 64 small letters, digits, dots, underscores and hyphens, beginning with a letter or digit',
 });
 

@@ -35,8 +35,13 @@ export const refuse = defineErrors('gateway', EXAMPLES, {
   },
   'holder.scope_beyond_own': {
     status: 403,
-    zh: '不能授予权限范围“{scope}”：您自己没有。',
-    en: 'The scope "{scope}" is not yours to give: you do not have it.',
+    zh: '不能授予或扩大权限范围“{scope}”：您自己没有。',
+    en: 'The scope "{scope}" is not yours to give, nor to widen: you do not have it.',
+  },
+  'holder.may_more': {
+    status: 403,
+    zh: '该账号或应用有您没有的权限范围“{scope}”：不能由您发放密码或密钥、启用、解锁或变更回调地址。',
+    en: 'It has the scope "{scope}", which you do not have: you give it no password or secret, no address for codes, and lift no lock of it.',
   },
   'holder.roles_not_separate': {
     status: 422,

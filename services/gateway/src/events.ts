@@ -4,6 +4,9 @@
 //           intake.area.registered.v1             which areas there are
 //           dispatch.organisation.registered.v1   the read copy of organisations
 // emits     gateway.access.recorded.v1            a list of the gateway that was taken away
+//           gateway.account.registered|changed|disabled.v1
+//           gateway.webhook.registered|changed|enabled|disabled.v1
+// No service hears these: who is told of them reads the feed (`feed/`), as notifications to staff do.
 import { Controller } from '@nestjs/common';
 import { type EventData, serviceOf } from '@zero-distance/contracts';
 import { type EventContext, OnEvent } from '@zero-distance/messaging';

@@ -3,8 +3,8 @@ import { answerProblem, type Health, log, RateLimiter, type Readiness } from '@z
 import type { FastifyInstance } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { AccountStore } from './account/account.store.js';
-import { LogInService } from './account/log-in.service.js';
-import { SecondFactorStore } from './account/second-factor.store.js';
+import { LogInService, tellTry } from './account/log-in.service.js';
+import { SecondFactorService } from './account/second-factor.service.js';
 import { ClientStore } from './client/client.store.js';
 import { config, corsOrigins, isIssuerEmbedded, issuer, upstreams } from './config.js';
 import { deriveKey } from './credential/derived-key.js';
@@ -44,17 +44,17 @@ export async function mountGateway(fastify: FastifyInstance, { health, dataSourc
 
 async function mountIssuer(fastify: FastifyInstance, readiness: Readiness, dataSource: DataSource): Promise<void> {
   const db = poolOf(dataSource);
-  const clients = new ClientStore(db);
+  const transactor = new Transactor(dataSource);
+  const clients = new ClientStore(transactor);
   // Only here: the service counts forwarded requests, for each client; files cost nothing.
   limitIssuerCalls(fastify, new RateLimiter(config.RATE_LIMIT_PER_MINUTE), clients);
   const gatewayKey = Buffer.from(config.GATEWAY_KEY, 'base64');
-  const logIns = new LogInService(new Transactor(dataSource));
   const limits = {
     failures: config.LOCKOUT_FAILURES,
     overallFailures: config.LOCKOUT_OVERALL_FAILURES,
     minutes: config.LOCKOUT_MINUTES,
   };
-  const lockout = new Lockout(db, deriveKey(gatewayKey, 'login-attempt'), limits, (subject, action) => logIns.tell(subject, action));
+  const lockout = new Lockout(db, transactor, deriveKey(gatewayKey, 'login-attempt'), limits, tellTry);
   const keys = new SigningKeyStore(db, deriveKey(gatewayKey, 'signing-key'));
   const cookieKey = deriveKey(gatewayKey, 'cookie').toString('base64url');
   const parts = {
@@ -63,10 +63,10 @@ async function mountIssuer(fastify: FastifyInstance, readiness: Readiness, dataS
     cookieKey,
     db,
     clients,
-    accounts: new AccountStore(db),
+    accounts: new AccountStore(transactor),
     lockout,
-    logIns,
-    secondFactors: new SecondFactorStore(db, deriveKey(gatewayKey, 'second-factor')),
+    logIns: new LogInService(transactor),
+    secondFactors: new SecondFactorService(transactor, deriveKey(gatewayKey, 'second-factor')),
   };
   const embedded = await Issuer.open(parts, keys, log);
   readiness.warnWhen(() => embedded.warning);

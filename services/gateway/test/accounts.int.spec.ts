@@ -243,10 +243,21 @@ describe('codes of the telephone', () => {
     expect((await browser.post(begun.page.url, { code: codeOf(secret) })).status).toBe(429);
   });
 
-  it('are asked for no longer when an administrator takes them away', async () => {
+  it('are asked for no longer when an administrator takes them away; from who has none nothing is taken, and no session', async () => {
     const { id } = await enrolled('lost.all');
     await district.post(`${ACCOUNTS}/${id}/remove-second-factor`);
     expect((await logIn('lost.all', CHOSEN)).back.status).toBe(303);
+    await district.post(`${ACCOUNTS}/${id}/remove-second-factor`);
+    expect((await district.get<List<object>>(`${ACCOUNTS}/${id}/sessions`)).body.items).toHaveLength(1);
+  });
+
+  it('are in the audit trail: that they were enrolled, and each recovery code that was used', async () => {
+    const { id, codes } = await enrolled('coded.and.told');
+    await withCode('coded.and.told', codes[0] ?? '');
+    const lines = (await district.get<List<{ action: string; actorId: string }>>(`/api/gateway/v1/audit?limit=200&subject=${id}`)).body
+      .items;
+    for (const action of ['second-factor-enrolled', 'recovery-code-used'])
+      expect(lines.filter((line) => line.action === action)).toMatchObject([{ actorId: id }]);
   });
 });
 
@@ -360,6 +371,47 @@ describe('an administrator', () => {
   });
 });
 
+describe('an administrator who has not all scopes', () => {
+  const REVEALS = { scopes: ['intake:read', 'intake:reveal'], roles: ['intake-clerk'], area: '230903001' };
+  const MORE = 'gateway.holder.may_more';
+
+  it('opens no way into an account that may do more than they may, and shuts it whenever it has to be', async () => {
+    const [{ id } = {}] = await upsert(stack, 'accounts', { username: 'revealer', password: CHOSEN, ...REVEALS });
+    for (const way of ['one-time-password', 'enable', 'unlock', 'remove-second-factor']) {
+      const { status, body } = await street.post<Refusal>(`${ACCOUNTS}/${id}/${way}`);
+      expect([way, status, body.code]).toEqual([way, 403, MORE]);
+    }
+    expect((await street.post(`${ACCOUNTS}/${id}/end-sessions`, {})).status).toBe(204);
+    expect((await street.post(`${ACCOUNTS}/${id}/disable`)).status).toBe(200);
+  });
+
+  it('has the codes of no client that may do more come to another address, and renews no secret of one', async () => {
+    const redirectUris = ['https://app.example.cn/back'];
+    await upsert(stack, 'clients', { id: 'revealing', name: 'r', ...REVEALS, redirectUris });
+    const body = { name: 'r', scopes: REVEALS.scopes, roles: REVEALS.roles, areaCode: REVEALS.area, redirectUris };
+    expect((await street.post(`${CLIENTS}/revealing/change`, { ...body, name: 'other' })).status).toBe(200);
+    const moved = await street.post<Refusal>(`${CLIENTS}/revealing/change`, { ...body, redirectUris: ['https://evil.example/back'] });
+    expect([moved.status, moved.body.code]).toEqual([403, MORE]);
+    for (const way of ['renew', 'enable', 'unlock'])
+      expect((await street.post<Refusal>(`${CLIENTS}/revealing/${way}`)).body.code).toBe(MORE);
+  });
+});
+
+describe('an account by command', () => {
+  it('is logged out by another password, and by the same one as before it is not', async () => {
+    const clerk = { username: 'by.command', password: CHOSEN, scopes: ['intake:read'], roles: ['intake-clerk'], area: '230903001' };
+    const [{ id } = {}] = await upsert(stack, 'accounts', clerk);
+    const sessions = async () => (await district.get<List<object>>(`${ACCOUNTS}/${id}/sessions`)).body.items.length;
+    await logIn('by.command', CHOSEN);
+    await upsert(stack, 'accounts', clerk);
+    expect(await sessions()).toBe(1);
+    await upsert(stack, 'accounts', { ...clerk, password: 'another sentence altogether' });
+    expect(await sessions()).toBe(0);
+    const told = await stack.sql('gateway', `select 1 from audit where subject = $1 and action = 'password-changed'`, [id]);
+    expect(told).toHaveLength(1);
+  });
+});
+
 describe('a client over REST', () => {
   const SYSTEM = {
     name: '住建局业务系统',
@@ -390,6 +442,31 @@ describe('a client over REST', () => {
     expect((await district.post(CLIENTS, { ...page, redirectUris: ['http://example.org/back'] })).status).toBe(422);
     expect((await district.post(CLIENTS, { ...page, redirectUris: ['https://app.example.cn/back'] })).status).toBe(201);
     expect((await district.post<Refusal>(`${CLIENTS}/page/renew`)).body.code).toBe('gateway.client.public');
+  });
+});
+
+describe('a client by command', () => {
+  it('is changed by a file that is applied twice once, and what changed of it is told', async () => {
+    const client = {
+      id: 'applied',
+      name: 'a',
+      secret: 'a secret of its own',
+      scopes: ['intake:read'],
+      redirectUris: ['https://a.example/'],
+    };
+    for (const file of [
+      client,
+      client,
+      { ...client, secret: 'a secret of another' },
+      { ...client, secret: 'a secret of another', redirectUris: [] },
+    ])
+      await upsert(stack, 'clients', file);
+    const lines = await stack.sql('gateway', `select action, detail from audit where subject = 'applied' order by id`);
+    expect(lines).toEqual([
+      { action: 'client-registered', detail: { scopes: 'intake:read' } },
+      { action: 'client-changed', detail: { secret: 'changed' } },
+      { action: 'client-changed', detail: { redirectUris: 'changed' } },
+    ]);
   });
 });
 

@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { closeDataSource, createDataSource, poolOf, Transactor } from '@zero-distance/persistence';
 import { startTestStack, type TestStack } from '@zero-distance/testing';
-import { Pool } from 'pg';
+import { tellTry } from '../src/account/log-in.service.js';
+import { AuditEntity, AuditWaitingEntity } from '../src/audit/audit.entity.js';
 import { Lockout } from '../src/credential/lockout.js';
 import { Browser } from './browser.js';
 import { postToken, startUpstream, upsert } from './support.js';
@@ -150,9 +152,7 @@ describe('a stranger who tries wrong secrets', () => {
   });
 
   it('with a name that does not exist leaves a row for as long as failures count, and no longer; a network that is known is kept', async () => {
-    const pool = new Pool({ connectionString: String(stack.environment('gateway').DATABASE_URL), max: 1 });
-    const key = Buffer.alloc(32);
-    const lockout = new Lockout(pool, key, { failures: 2, overallFailures: 6, minutes: 60 }, async () => undefined);
+    const { pool, lockout, close } = await openLockout();
     const subject = lockout.unknownSubject('nobody');
     const age = (minutes: number) =>
       pool.query(
@@ -169,9 +169,35 @@ describe('a stranger who tries wrong secrets', () => {
     expect([await count(subject), await count('known')]).toEqual([2, 1]);
     await age(2);
     expect([await count(subject), await count('known')]).toEqual([0, 1]);
-    await pool.end();
+    await close();
+  });
+
+  it('costs the database the same for a name that nobody has as for one that somebody has: the time of the answer does not tell which', async () => {
+    const { pool, transactor, lockout, close } = await openLockout();
+    const [counted, committed] = [jest.spyOn(pool, 'query'), jest.spyOn(transactor, 'transact')];
+    const costOf = async (subject: string) => {
+      counted.mockClear();
+      committed.mockClear();
+      await lockout.attempt({ subject, address: '203.0.113.60' }, async () => false);
+      return { statements: counted.mock.calls.length, commits: committed.mock.calls.length };
+    };
+    await lockout.attempt({ subject: 'account:here-before', address: '203.0.113.60' }, async () => true);
+    const cost = await costOf(lockout.unknownSubject('ghost'));
+    expect(cost).toEqual({ statements: 1, commits: 1 });
+    for (const subject of ['account:somebody', 'account:here-before']) expect(await costOf(subject)).toEqual(cost);
+    await close();
   });
 });
+
+/** The count of failures on the gateway's database, as the issuer makes it. */
+async function openLockout() {
+  const databaseUrl = String(stack.environment('gateway').DATABASE_URL);
+  const dataSource = createDataSource({ service: 'gateway', databaseUrl, poolSize: 2, entities: [AuditEntity, AuditWaitingEntity] });
+  await dataSource.initialize();
+  const [pool, transactor] = [poolOf(dataSource), new Transactor(dataSource)];
+  const lockout = new Lockout(pool, transactor, Buffer.alloc(32), { failures: 2, overallFailures: 6, minutes: 60 }, tellTry);
+  return { pool, transactor, lockout, close: () => closeDataSource(dataSource) };
+}
 
 describe('a forwarded request', () => {
   it('is not counted by the gateway, and carries only the address behind the trusted proxy', async () => {

@@ -69,6 +69,26 @@ describe('a person with code and PKCE', () => {
     expect(tokens.claims()?.sub).toBe(account?.id);
   });
 
+  it('is let in no further than the screen reaches, and not at all where it lies elsewhere', async () => {
+    const bounded = { name: 'b', secret: null, scopes: ['intake:read'], redirectUris: [BACK] };
+    await upsert(
+      stack,
+      'clients',
+      { id: 'grid', ...bounded, roles: ['leader'], area: '230903001002' },
+      { id: 'elsewhere', ...bounded, area: '230903002' },
+    );
+    const browser = new Browser();
+    await logIn(browser, 'clerk');
+    const options = { execute: [oidc.allowInsecureRequests] };
+    const grid = await oidc.discovery(new URL(`${url}/oidc`), 'grid', undefined, oidc.None(), options);
+    const { verifier, state, address } = await begin({ client_id: 'grid', scope: 'openid intake:read' });
+    const { url: back } = await browser.get(address);
+    const tokens = await oidc.authorizationCodeGrant(grid, back, { pkceCodeVerifier: verifier, expectedState: state });
+    expect(decodeJwt(tokens.access_token)).toMatchObject({ roles: [], area: '230903001002', scope: 'intake:read' });
+    const refused = await browser.get((await begin({ client_id: 'elsewhere', scope: 'openid intake:read' })).address);
+    expect(refused.url.searchParams.get('error')).toBe('access_denied');
+  });
+
   it('is not asked again while the session lasts, and is after logging out', async () => {
     const browser = new Browser();
     await logIn(browser, 'clerk');

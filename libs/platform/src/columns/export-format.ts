@@ -27,6 +27,6 @@ const OFFERED = ['application/json', ...EXPORT_FORMATS.map(({ mediaType }) => me
 /** The file that `Accept` prefers to JSON (RFC 9110 §12.5.1); undefined for a plain answer. */
 export function exportFormat(accept: string | undefined): ExportFormat | undefined {
   if (accept === undefined) return undefined;
-  const preferred = new Negotiator({ headers: { accept: accept.toLowerCase() } }).mediaType(OFFERED);
+  const preferred = new Negotiator({ headers: { accept } }).mediaType(OFFERED);
   return EXPORT_FORMATS.find(({ mediaType }) => mediaType === preferred);
 }

@@ -1,8 +1,9 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
-import { Auth, Caller, IdParam, IfMatch, Operation, type Page, PageOf, PageQuery } from '@zero-distance/platform';
+import { Auth, Caller, IdParam, IfMatch, Operation, type Page, PageOf } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
+import { LAST, MAY_NOT_GIVE, NOT_FOR_THIS, OWN } from '../holder/holder.errors.js';
 import {
   AccountDto,
   AccountQuery,
@@ -10,13 +11,10 @@ import {
   EndSessionsInput,
   OneTimePasswordDto,
   RegisterAccountInput,
-  SessionDto,
+  SessionsDto,
 } from './account.dto.js';
 import { AccountService } from './account.service.js';
 
-const OWN = refuse('holder.own');
-const MAY_NOT_GIVE = [refuse('holder.area_wider'), refuse('holder.scope_beyond_own'), refuse('holder.roles_not_separate')];
-const LAST = refuse('holder.last_administrator');
 const NONE = refuse('account.not_found');
 
 @ApiTags('账号 / Accounts')
@@ -31,7 +29,7 @@ export class AccountController {
     en: 'Register an account (then give it a one-time password)',
     answers: AccountDto,
     status: 201,
-    errors: [...MAY_NOT_GIVE, refuse('account.username_taken')],
+    errors: [...MAY_NOT_GIVE, refuse('holder.roles_not_separate'), refuse('account.username_taken')],
   })
   register(@Caller() actor: Actor, @Body() input: RegisterAccountInput): Promise<AccountDto> {
     return this.accounts.register(actor, input);
@@ -57,7 +55,7 @@ export class AccountController {
     zh: '变更账号的姓名、岗位、区域、单位',
     en: 'Change the name, roles, area and organisation of an account',
     answers: AccountDto,
-    errors: [NONE, OWN, ...MAY_NOT_GIVE, LAST],
+    errors: [NONE, OWN, ...MAY_NOT_GIVE, refuse('holder.roles_not_separate'), LAST],
   })
   change(
     @Caller() actor: Actor,
@@ -77,7 +75,7 @@ export class AccountController {
 
   @Post(':id/enable')
   @Auth('gateway.accounts.enable')
-  @Operation({ zh: '启用账号', en: 'Enable an account', answers: AccountDto, errors: [NONE, OWN] })
+  @Operation({ zh: '启用账号', en: 'Enable an account', answers: AccountDto, errors: [NONE, ...NOT_FOR_THIS] })
   enable(@Caller() actor: Actor, @IdParam() id: string, @IfMatch() ifMatch?: number): Promise<AccountDto> {
     return this.accounts.enable(actor, id, ifMatch);
   }
@@ -88,7 +86,7 @@ export class AccountController {
     zh: '发放一次性密码：下次登录时须改密，原密码作废',
     en: 'Give a one-time password, to be changed at the next log-in; the one before is void',
     answers: OneTimePasswordDto,
-    errors: [NONE, OWN, refuse('account.disabled')],
+    errors: [NONE, ...NOT_FOR_THIS, refuse('account.disabled')],
   })
   givePassword(@Caller() actor: Actor, @IdParam() id: string): Promise<OneTimePasswordDto> {
     return this.accounts.givePassword(actor, id);
@@ -100,7 +98,7 @@ export class AccountController {
     zh: '撤销动态口令（手机与恢复码均遗失时）',
     en: 'Take away the second factor of who has lost it',
     answers: AccountDto,
-    errors: [NONE, OWN],
+    errors: [NONE, ...NOT_FOR_THIS],
   })
   removeSecondFactor(@Caller() actor: Actor, @IdParam() id: string): Promise<AccountDto> {
     return this.accounts.removeSecondFactor(actor, id);
@@ -108,16 +106,16 @@ export class AccountController {
 
   @Post(':id/unlock')
   @Auth('gateway.accounts.unlock')
-  @Operation({ zh: '解除登录锁定', en: 'Lift the locks of failed log-ins', answers: AccountDto, errors: [NONE] })
+  @Operation({ zh: '解除登录锁定', en: 'Lift the locks of failed log-ins', answers: AccountDto, errors: [NONE, refuse('holder.may_more')] })
   unlock(@Caller() actor: Actor, @IdParam() id: string): Promise<AccountDto> {
     return this.accounts.unlock(actor, id);
   }
 
   @Get(':id/sessions')
   @Auth('gateway.accounts.sessions')
-  @Operation({ zh: '登录会话', en: 'List where the person is logged in', answers: PageOf(SessionDto), errors: [NONE] })
-  sessions(@Caller() actor: Actor, @IdParam() id: string, @Query() query: PageQuery): Promise<Page<SessionDto>> {
-    return this.accounts.sessions(actor, id, query);
+  @Operation({ zh: '登录会话', en: 'List where the person is logged in', answers: SessionsDto, errors: [NONE] })
+  sessions(@Caller() actor: Actor, @IdParam() id: string): Promise<SessionsDto> {
+    return this.accounts.sessions(actor, id);
   }
 
   @Post(':id/end-sessions')

@@ -1,16 +1,8 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ROLES } from '@zero-distance/kernel';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { Code, InternalText, Line, Opaque } from '@zero-distance/platform';
-import { SCOPES } from '@zero-distance/platform/access';
 import { IsOptional } from 'class-validator';
-import { HOLDER_STATES, HolderInput, HolderQuery, type HolderState } from '../holder/holder.dto.js';
-
-const USERNAME = {
-  pattern: /^[a-z0-9][a-z0-9._-]{1,63}$/,
-  letters: 'lower',
-  zh: '须为 2 至 64 个小写字母、数字、点、下划线或连字符，以字母或数字开头',
-  en: 'must be 2 to 64 letters, digits, dots, underscores and hyphens, beginning with a letter or digit',
-} as const;
+import { HolderDto, HolderInput, HolderQuery } from '../holder/holder.dto.js';
+import { HOLDER_NAME } from '../holder/holder-name.js';
 
 /** What is changed of an account: all that is not given here is taken away. */
 export class ChangeAccountInput extends HolderInput {
@@ -24,26 +16,20 @@ export class ChangeAccountInput extends HolderInput {
 /** A new account. */
 export class RegisterAccountInput extends ChangeAccountInput {
   @ApiProperty({ type: String, example: 'zhang.wei', description: '用户名，登录用，以后不变 / username, to log in with; it stays' })
-  @Code(USERNAME)
+  @Code(HOLDER_NAME)
   username: string;
 }
 
-/** 账号 */
-export class AccountDto {
+/** Which account. */
+class AccountOwnDto {
   @ApiProperty({ format: 'uuid', description: '账号编号，即令牌的 sub / its id, which is the `sub` of its tokens' }) id: string;
   @ApiProperty({ type: 'integer', example: 1, description: '版本，用于 If-Match / version, for If-Match' }) version: number;
   @ApiProperty({ type: String, example: 'zhang.wei', description: '用户名 / username' }) username: string;
   @ApiProperty({ type: String, example: '张伟', description: '姓名 / name' }) name: string;
-  @ApiProperty({ enum: SCOPES, isArray: true, description: '授权范围 / scopes' }) scopes: string[];
-  @ApiProperty({ enum: ROLES, isArray: true, description: '岗位（角色） / roles' }) roles: string[];
-  @ApiProperty({ type: String, nullable: true, example: '230903', description: '区域；空为不限 / area; null: every area' })
-  areaCode: string | null;
-  @ApiProperty({ type: String, nullable: true, example: 'housing-bureau', description: '所代表的单位 / the organisation acted for' })
-  organisation: string | null;
-  @ApiProperty({ enum: HOLDER_STATES, description: '启用、停用 / enabled or disabled' }) state: HolderState;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: '停用时间 / when it was disabled' }) disabledAt:
-    | string
-    | null;
+}
+
+/** 账号 */
+export class AccountDto extends IntersectionType(AccountOwnDto, HolderDto) {
   @ApiProperty({
     type: String,
     format: 'date-time',
@@ -70,6 +56,12 @@ export class SessionDto {
   @ApiProperty({ format: 'date-time', description: '最迟结束 / ends at the latest' }) until: string;
 }
 
+/** Where a person is logged in. */
+export class SessionsDto {
+  @ApiProperty({ type: [SessionDto], description: '登录会话，最迟结束的在前，最多 200 个 / sessions, the last to end first, 200 at most' })
+  items: SessionDto[];
+}
+
 /** Which sessions to end. */
 export class EndSessionsInput {
   @ApiPropertyOptional({ type: String, description: '会话编号；不填则全部 / id of the session; absent: all' })
@@ -82,6 +74,6 @@ export class EndSessionsInput {
 export class AccountQuery extends HolderQuery {
   @ApiPropertyOptional({ type: String, example: 'zhang.wei', description: '用户名 / username' })
   @IsOptional()
-  @Code(USERNAME)
+  @Code(HOLDER_NAME)
   username?: string;
 }

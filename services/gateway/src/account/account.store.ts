@@ -1,11 +1,11 @@
-import { newId } from '@zero-distance/kernel';
-import type { Tx } from '@zero-distance/persistence';
+import { newId, SYSTEM } from '@zero-distance/kernel';
+import type { Transactor, Tx } from '@zero-distance/persistence';
 import { defineCollection } from '@zero-distance/platform';
 import { recordAudit } from '../audit/audit.store.js';
 import type { AuditAction } from '../audit/audit-action.js';
-import type { Database } from '../database.js';
 import { refuse } from '../errors.js';
-import { changesOf } from '../holder/holder.js';
+import { changesOf, firstOf } from '../holder/holder.js';
+import { HOLDER_FILTERS } from '../holder/holder.store.js';
 import { endSessions } from '../session/session.store.js';
 import { AccountEntity } from './account.entity.js';
 import { type ManagedAccount, toldOf } from './account.js';
@@ -14,12 +14,7 @@ export const ACCOUNTS = defineCollection({
   entity: AccountEntity,
   visible: { by: 'area', column: 'area', organisation: 'org' },
   notFound: (id) => refuse('account.not_found', { id }),
-  filters: {
-    username: 'username',
-    organisation: 'org',
-    role: (role: string, { given }) => `t.roles @> array[${given(role)}]::text[]`,
-    state: (state: string) => (state === 'disabled' ? 't.disabled_at is not null' : 't.disabled_at is null'),
-  },
+  filters: { username: 'username', ...HOLDER_FILTERS },
   orders: { username: { by: [{ column: 'username', property: 'username', kind: 'text' }], direction: 'asc' } },
 });
 
@@ -28,11 +23,7 @@ export function insertAccount(tx: Tx, account: Omit<ManagedAccount, 'id' | 'vers
   const row = { ...account, id: newId(), version: 1, totpSealed: null, disabledAt: null, updatedAt: tx.now };
   tx.insert(AccountEntity, row, { account_username_key: refuse('account.username_taken', { username: account.username }) });
   tx.emit('gateway.account.registered.v1', row, toldOf(row));
-  recordAudit(tx, {
-    action: 'account-registered',
-    subject: row.id,
-    detail: changesOf({ scopes: [], roles: [], area: '', org: null }, row),
-  });
+  recordAudit(tx, { action: 'account-registered', subject: row.id, detail: firstOf(row) });
   return row;
 }
 
@@ -66,33 +57,15 @@ export function removeSecondFactor(tx: Tx, id: string): void {
   recordAudit(tx, { action: 'second-factor-removed', subject: id });
 }
 
-/** A person who logs in, as the issuer reads it. */
-export interface Account {
-  readonly id: string;
-  readonly username: string;
-  readonly passwordHash: string;
-  readonly scopes: readonly string[];
-  readonly roles: readonly string[];
-  readonly area: string;
-  readonly org: string | null;
-  readonly oneTimeUntil: Date | null;
-  readonly disabledAt: Date | null;
-}
-
-const COLUMNS = `id, username, password_hash AS "passwordHash", scopes, roles, area, org, one_time_until AS "oneTimeUntil",
-  disabled_at AS "disabledAt"`;
-
 /** What the issuer reads of accounts. */
 export class AccountStore {
-  constructor(private readonly db: Database) {}
+  constructor(private readonly transactor: Transactor) {}
 
-  async find(id: string): Promise<Account | undefined> {
-    const { rows } = await this.db.query<Account>(`SELECT ${COLUMNS} FROM gateway.account WHERE id = $1`, [id]);
-    return rows[0];
+  find(id: string): Promise<ManagedAccount | undefined> {
+    return this.transactor.read(SYSTEM, (tx) => tx.findOne(AccountEntity, { id }));
   }
 
-  async findByUsername(username: string): Promise<Account | undefined> {
-    const { rows } = await this.db.query<Account>(`SELECT ${COLUMNS} FROM gateway.account WHERE username = $1`, [username]);
-    return rows[0];
+  findByUsername(username: string): Promise<ManagedAccount | undefined> {
+    return this.transactor.read(SYSTEM, (tx) => tx.findOne(AccountEntity, { username }));
   }
 }

@@ -1,11 +1,9 @@
-import { randomInt } from 'node:crypto';
 import type { EventData } from '@zero-distance/contracts';
-import type { Holder } from '../holder/holder.js';
+import { makeLegibleCode } from '../credential/legible-code.js';
+import type { HolderRow } from '../holder/holder.js';
 
 /** A member of staff who logs in. */
-export interface ManagedAccount extends Holder {
-  readonly id: string;
-  readonly version: number;
+export interface ManagedAccount extends HolderRow {
   readonly username: string;
   /** What the person is called at work; '' where nobody said. */
   readonly name: string;
@@ -14,7 +12,6 @@ export interface ManagedAccount extends Holder {
   readonly oneTimeUntil: Date | null;
   /** 动态口令: the sealed secret that the person's telephone has; null where there is none. */
   readonly totpSealed: Buffer | null;
-  readonly disabledAt: Date | null;
 }
 
 /** How long a one-time password holds: over a weekend. */
@@ -23,14 +20,8 @@ export const ONE_TIME_HOURS = 72;
 /** The least and the most characters of a password that a person chooses. */
 export const PASSWORD = { min: 10, max: 256 } as const;
 
-/** Letters and digits that nobody takes for others, when they are read out or copied by hand. */
-const LEGIBLE = 'abcdefghjkmnpqrstuvwxyz23456789';
-const GROUPS = 4;
-const GROUP = 4;
-
 /** A password to be read out and used once: 79 bits, in groups. */
-export const makeOneTimePassword = (): string =>
-  Array.from({ length: GROUPS }, () => Array.from({ length: GROUP }, () => LEGIBLE[randomInt(LEGIBLE.length)]).join('')).join('-');
+export const makeOneTimePassword = (): string => makeLegibleCode(4, 4);
 
 /** What events say of an account. */
 export const toldOf = ({

@@ -1,42 +1,16 @@
-import type { HolderInput } from '../holder/holder.dto.js';
-import type { Holder } from '../holder/holder.js';
+import { toHolderDto } from '../holder/holder.view.js';
 import type { AccountDto, SessionDto } from './account.dto.js';
 import type { ManagedAccount } from './account.js';
 
 /** An account as the API answers it. */
-export const toAccountDto = ({
-  id,
-  version,
-  username,
-  name,
-  scopes,
-  roles,
-  area,
-  org,
-  oneTimeUntil,
-  totpSealed,
-  disabledAt,
-}: ManagedAccount): AccountDto => ({
-  id,
-  version,
-  username,
-  name,
-  scopes: [...scopes],
-  roles: [...roles],
-  areaCode: area === '' ? null : area,
-  organisation: org,
-  state: disabledAt ? 'disabled' : 'enabled',
-  disabledAt: disabledAt?.toISOString() ?? null,
-  oneTimeUntil: oneTimeUntil?.toISOString() ?? null,
-  hasSecondFactor: totpSealed !== null,
-});
-
-/** What a caller gives, as it is kept. */
-export const toHolder = ({ scopes, roles, areaCode = '', organisation }: HolderInput): Holder => ({
-  scopes,
-  roles,
-  area: areaCode,
-  org: organisation ?? null,
+export const toAccountDto = (account: ManagedAccount): AccountDto => ({
+  id: account.id,
+  version: account.version,
+  username: account.username,
+  name: account.name,
+  ...toHolderDto(account),
+  oneTimeUntil: account.oneTimeUntil?.toISOString() ?? null,
+  hasSecondFactor: account.totpSealed !== null,
 });
 
 /** A session as the API answers it. */

@@ -8,6 +8,7 @@ describe('a password that a person chooses', () => {
   it.each([
     ['123456789', 'short'],
     ['一二三四五六七八九', 'short'],
+    ['𠮷'.repeat(9), 'short'],
     ['x'.repeat(257), 'long'],
     ['my Zhang.Wei password', 'names-user'],
   ])('%s is refused: %s', (password, says) => {
@@ -21,6 +22,7 @@ describe('a password that a person chooses', () => {
   it('is taken when it is long enough, in any script', () => {
     expect(fault('correct horse battery')).toBeUndefined();
     expect(fault('桃山区城市零距离平台')).toBeUndefined();
+    expect(fault('𠮷'.repeat(256))).toBeUndefined();
   });
 });
 

@@ -1,5 +1,5 @@
-import { randomInt } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
+import { makeLegibleCode } from '../credential/legible-code.js';
 
 /** Bytes of a secret: as long as the hash (RFC 4226 §4). */
 const SECRET_BYTES = 20;
@@ -8,7 +8,6 @@ const PERIOD_SECONDS = 30;
 const WINDOW = 1;
 
 const RECOVERY_CODES = 10;
-const LEGIBLE = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /** A secret to be shared with a person's telephone, in base32. */
 export const makeTotpSecret = (): string => new Secret({ size: SECRET_BYTES }).base32;
@@ -27,11 +26,7 @@ export function stepOf(secret: string, code: string, now: Date): number | undefi
 }
 
 /** Codes for who has lost the telephone, each good once: 49 bits. */
-export const makeRecoveryCodes = (): string[] =>
-  Array.from({ length: RECOVERY_CODES }, () => {
-    const letters = Array.from({ length: 10 }, () => LEGIBLE[randomInt(LEGIBLE.length)]).join('');
-    return `${letters.slice(0, 5)}-${letters.slice(5)}`;
-  });
+export const makeRecoveryCodes = (): string[] => Array.from({ length: RECOVERY_CODES }, () => makeLegibleCode(2, 5));
 
 /** The one form of a recovery code, however it was typed. */
 export const asRecoveryCode = (typed: string): string => typed.toLowerCase().replaceAll(/[\s-]/g, '');

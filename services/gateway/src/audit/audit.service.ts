@@ -2,10 +2,10 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Actor, SYSTEM } from '@zero-distance/kernel';
 import { Timers } from '@zero-distance/messaging';
 import { Transactor } from '@zero-distance/persistence';
-import { log, mapPage, type Page } from '@zero-distance/platform';
+import { log, mapPage, type Page, watchFigure } from '@zero-distance/platform';
 import type { AuditDto, AuditHeadDto, AuditQuery } from './audit.dto.js';
 import type { AuditLink } from './audit.js';
-import { AUDIT, chainWaiting, headOf } from './audit.store.js';
+import { AUDIT, chainWaiting, headOf, type WaitingLines, waitingLines } from './audit.store.js';
 import { toAuditDto } from './audit.view.js';
 
 const CHAIN_EVERY_MS = 1_000;
@@ -26,6 +26,8 @@ export class AuditService implements OnModuleInit {
   onModuleInit(): void {
     this.timers.every('chain the audit trail', CHAIN_EVERY_MS, (signal) => this.chainAll(signal));
     this.timers.every('tell the head of the audit trail', TELL_EVERY_MS, () => this.tellHead());
+    this.watchWaiting('zd_audit_waiting', 'Lines of the audit trail that wait for their place in the chain, counted to 10 000', 'count');
+    this.watchWaiting('zd_audit_age_seconds', 'For how long the one of them has waited that has waited longest', 'seconds');
   }
 
   list(actor: Actor, query: AuditQuery): Promise<Page<AuditDto>> {
@@ -34,6 +36,10 @@ export class AuditService implements OnModuleInit {
 
   head(actor: Actor): Promise<AuditHeadDto> {
     return this.transactor.read(actor, headOf);
+  }
+
+  private watchWaiting(name: string, help: string, what: keyof WaitingLines): void {
+    watchFigure({ name, help }, async () => [{ value: (await this.transactor.read(SYSTEM, waitingLines))[what] }]);
   }
 
   private async chainAll(signal: AbortSignal): Promise<void> {

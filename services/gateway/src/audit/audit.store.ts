@@ -54,7 +54,7 @@ export async function headOf(tx: ReadTx): Promise<AuditLink> {
 /** Gives the lines that wait the next places of the chain, `most` at once; the chain's new head, and how many they were. */
 export async function chainWaiting(tx: Tx, most: number): Promise<{ readonly head: AuditLink; readonly chained: number }> {
   const waiting = await tx.query<AuditEntity>(
-    `${tx.select(AuditEntity, 't')} where t.id in (select audit_id from audit_waiting order by audit_id limit $1) order by t.id`,
+    `${tx.select(AuditEntity, 't')} join audit_waiting w on w.audit_id = t.id order by t.id limit $1`, // of a line that was taken out the doctor tells
     [most],
   );
   let head = await headOf(tx);
@@ -87,7 +87,33 @@ export async function chainBehind(tx: ReadTx, { position }: AuditLink, most: num
   }));
 }
 
-/** A line that is neither in the chain nor waits for its place, of those that have had time to: somebody has put it in, or taken its place away. */
+/** More of them are not counted. */
+const MOST_COUNTED = 10_000;
+
+/** What waits for its place in the chain. */
+export interface WaitingLines {
+  readonly count: number;
+  /** For how long the one that has waited longest; 0 where none does. */
+  readonly seconds: number;
+}
+
+export async function waitingLines(tx: ReadTx): Promise<WaitingLines> {
+  const [waiting] = await tx.query<WaitingLines & Record<string, unknown>>(
+    `select count(*)::int as count, coalesce(extract(epoch from now() - min(since)), 0)::float8 as seconds
+     from (select since from audit_waiting limit ${MOST_COUNTED}) as w`,
+  );
+  return waiting ?? { count: 0, seconds: 0 };
+}
+
+/** A line that is gone, though it never got its place. */
+export async function findGone(tx: ReadTx): Promise<string | undefined> {
+  const [row] = await tx.query<{ id: string }>(
+    'select w.audit_id as id from audit_waiting w where not exists (select from audit t where t.id = w.audit_id) order by w.audit_id limit 1',
+  );
+  return row?.id;
+}
+
+/** A line that is neither in the chain nor waits for its place, which a line gets with it: somebody has put it in, or taken its place away. */
 export async function findUnchained(tx: ReadTx): Promise<string | undefined> {
   const [row] = await tx.query<{ id: string }>(
     `select t.id from audit t where not exists (select from audit_link l where l.audit_id = t.id)

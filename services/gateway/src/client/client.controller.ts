@@ -4,12 +4,10 @@ import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, IfMatch, Operation, type Page, PageOf } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { HolderQuery } from '../holder/holder.dto.js';
+import { LAST, MAY_NOT_GIVE, NOT_FOR_THIS, OWN } from '../holder/holder.errors.js';
 import { ChangeClientInput, ClientDto, ClientParams, ClientSecretDto, RegisterClientInput } from './client.dto.js';
 import { ClientService } from './client.service.js';
 
-const OWN = refuse('holder.own');
-const MAY_NOT_GIVE = [refuse('holder.area_wider'), refuse('holder.scope_beyond_own'), refuse('client.redirect_missing')];
-const LAST = refuse('holder.last_administrator');
 const NONE = refuse('client.not_found');
 
 @ApiTags('应用 / Clients')
@@ -24,7 +22,7 @@ export class ClientController {
     en: 'Register a client (then renew its secret, to be given one)',
     answers: ClientDto,
     status: 201,
-    errors: [...MAY_NOT_GIVE, refuse('client.id_taken')],
+    errors: [...MAY_NOT_GIVE, refuse('client.redirect_missing'), refuse('client.id_taken')],
   })
   register(@Caller() actor: Actor, @Body() input: RegisterClientInput): Promise<ClientDto> {
     return this.clients.register(actor, input);
@@ -50,7 +48,7 @@ export class ClientController {
     zh: '变更应用的名称、岗位、区域、单位、回调地址',
     en: 'Change the name, roles, area, organisation and addresses of a client',
     answers: ClientDto,
-    errors: [NONE, OWN, ...MAY_NOT_GIVE, LAST],
+    errors: [NONE, ...NOT_FOR_THIS, ...MAY_NOT_GIVE, refuse('client.redirect_missing'), LAST],
   })
   change(
     @Caller() actor: Actor,
@@ -67,7 +65,7 @@ export class ClientController {
     zh: '更换密钥：新密钥只显示一次，原密钥作废',
     en: 'Renew the secret: the new one is shown once, the one before is void',
     answers: ClientSecretDto,
-    errors: [NONE, OWN, refuse('client.public')],
+    errors: [NONE, ...NOT_FOR_THIS, refuse('client.public')],
   })
   renew(@Caller() actor: Actor, @Param() { clientId }: ClientParams): Promise<ClientSecretDto> {
     return this.clients.renew(actor, clientId);
@@ -82,14 +80,14 @@ export class ClientController {
 
   @Post(':clientId/enable')
   @Auth('gateway.clients.enable')
-  @Operation({ zh: '启用应用', en: 'Enable a client', answers: ClientDto, errors: [NONE, OWN] })
+  @Operation({ zh: '启用应用', en: 'Enable a client', answers: ClientDto, errors: [NONE, ...NOT_FOR_THIS] })
   enable(@Caller() actor: Actor, @Param() { clientId }: ClientParams, @IfMatch() ifMatch?: number): Promise<ClientDto> {
     return this.clients.enable(actor, clientId, ifMatch);
   }
 
   @Post(':clientId/unlock')
   @Auth('gateway.clients.unlock')
-  @Operation({ zh: '解除登录锁定', en: 'Lift the locks of failed log-ins', answers: ClientDto, errors: [NONE] })
+  @Operation({ zh: '解除登录锁定', en: 'Lift the locks of failed log-ins', answers: ClientDto, errors: [NONE, refuse('holder.may_more')] })
   unlock(@Caller() actor: Actor, @Param() { clientId }: ClientParams): Promise<ClientDto> {
     return this.clients.unlock(actor, clientId);
   }

@@ -1,17 +1,10 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { asCode, ROLES } from '@zero-distance/kernel';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
+import { asCode } from '@zero-distance/kernel';
 import { Code, Line, List, PublicText, Typed } from '@zero-distance/platform';
-import { SCOPES } from '@zero-distance/platform/access';
 import { IsBoolean, IsOptional, Matches } from 'class-validator';
-import { HOLDER_STATES, HolderInput, type HolderState } from '../holder/holder.dto.js';
+import { HolderDto, HolderInput } from '../holder/holder.dto.js';
+import { HOLDER_NAME } from '../holder/holder-name.js';
 import { RETURN_URI } from './return-uri.js';
-
-const CLIENT_ID = {
-  pattern: /^[a-z0-9][a-z0-9._-]{1,63}$/,
-  letters: 'lower',
-  zh: '须为 2 至 64 个小写字母、数字、点、下划线或连字符，以字母或数字开头',
-  en: 'must be 2 to 64 letters, digits, dots, underscores and hyphens, beginning with a letter or digit',
-} as const;
 
 export const CLIENT_SECRETS = ['none', 'generated', 'chosen'] as const;
 
@@ -31,7 +24,7 @@ const ReturnUris = (): PropertyDecorator => (target, key) => {
 /** The `{clientId}` of an address. */
 export class ClientParams {
   @ApiProperty({ type: String, example: 'housing', description: '应用标识 / client id' })
-  @Code(CLIENT_ID)
+  @Code(HOLDER_NAME)
   clientId: string;
 }
 
@@ -64,7 +57,7 @@ export class ChangeClientInput extends HolderInput {
 /** A new client. */
 export class RegisterClientInput extends ChangeClientInput {
   @ApiProperty({ type: String, example: 'housing', description: '应用标识，以后不变 / client id; it stays' })
-  @Code(CLIENT_ID)
+  @Code(HOLDER_NAME)
   id: string;
 
   @ApiPropertyOptional({
@@ -77,17 +70,15 @@ export class RegisterClientInput extends ChangeClientInput {
   isPublic?: boolean;
 }
 
-/** 应用 */
-export class ClientDto {
+/** Which client. */
+class ClientOwnDto {
   @ApiProperty({ type: String, example: 'housing', description: '应用标识 / client id' }) id: string;
   @ApiProperty({ type: 'integer', example: 1, description: '版本，用于 If-Match / version, for If-Match' }) version: number;
   @ApiProperty({ type: String, example: '住建局业务系统', description: '名称 / name' }) name: string;
-  @ApiProperty({ enum: SCOPES, isArray: true, description: '授权范围 / scopes' }) scopes: string[];
-  @ApiProperty({ enum: ROLES, isArray: true, description: '岗位（角色） / roles' }) roles: string[];
-  @ApiProperty({ type: String, nullable: true, example: '230903', description: '区域；空为不限 / area; null: every area' })
-  areaCode: string | null;
-  @ApiProperty({ type: String, nullable: true, example: 'housing-bureau', description: '所代表的单位 / the organisation acted for' })
-  organisation: string | null;
+}
+
+/** 应用 */
+export class ClientDto extends IntersectionType(ClientOwnDto, HolderDto) {
   @ApiProperty({ enum: CLIENT_SECRETS, description: '密钥：无、系统生成、自选 / its secret: none, made here, or chosen' })
   secret: (typeof CLIENT_SECRETS)[number];
   @ApiProperty({ type: [String], example: ['https://app.example.cn/back'], description: '登录回调地址 / where people come back to' })
@@ -98,10 +89,6 @@ export class ClientDto {
     description: '退出后回到的地址 / where they come back to after logging out',
   })
   postLogoutRedirectUris: string[];
-  @ApiProperty({ enum: HOLDER_STATES, description: '启用、停用 / enabled or disabled' }) state: HolderState;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: '停用时间 / when it was disabled' }) disabledAt:
-    | string
-    | null;
 }
 
 /** 密钥, shown once. */

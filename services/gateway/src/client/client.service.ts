@@ -1,15 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@zero-distance/kernel';
+import type { Actor, DomainError } from '@zero-distance/kernel';
 import { Transactor, type Tx } from '@zero-distance/persistence';
-import { mapPage, type Page } from '@zero-distance/platform';
-import { recordAudit } from '../audit/audit.store.js';
-import { hashGenerated, makeSecret } from '../credential/generated-secret.js';
-import { hashSecret } from '../credential/secret-hash.js';
-import { unlock } from '../credential/unlock.js';
+import { hashGenerated, isGenerated, isGeneratedSecret, makeSecret } from '../credential/generated-secret.js';
+import { hashSecret, isSecret } from '../credential/secret-hash.js';
 import { refuse } from '../errors.js';
 import type { HolderQuery } from '../holder/holder.dto.js';
-import { administersNoMore, checkArea, checkOrganisation, checkOwn, checkScopes, isAdministrator } from '../holder/holder.js';
-import { needAnotherAdministrator } from '../holder/holder.store.js';
+import { checkArea, checkOrganisation, checkReach, checkScopes, type Holder } from '../holder/holder.js';
+import { HolderService } from '../holder/holder.service.js';
 import type { ChangeClientInput, ClientDto, ClientSecretDto, RegisterClientInput } from './client.dto.js';
 import { ClientEntity } from './client.entity.js';
 import type { ClientFacts } from './client.js';
@@ -21,24 +18,18 @@ type Upserted = ClientFacts & { readonly id: string; readonly secret?: string | 
 
 /** What administrators do with clients, over REST and by command. */
 @Injectable()
-export class ClientService {
-  constructor(private readonly transactor: Transactor) {}
+export class ClientService extends HolderService<ClientEntity, ClientDto, HolderQuery> {
+  constructor(transactor: Transactor) {
+    super(transactor, { noun: 'client', rows: CLIENTS, toDto: toClientDto, save: saveClient, check });
+  }
 
   /** Makes a client. One that keeps a secret is given it by `renew`; nobody knows the one it has before. */
   register(actor: Actor, { id, isPublic, ...input }: RegisterClientInput): Promise<ClientDto> {
     const secretHash = isPublic ? null : hashGenerated(makeSecret());
-    return this.transactor.transact(actor, async (tx) => toClientDto(inserted(tx, id, { ...toFacts(input), secretHash })));
+    return this.transactor.transact(actor, async (tx) => toClientDto(this.inserted(tx, id, { ...toFacts(input), secretHash })));
   }
 
-  list(actor: Actor, query: HolderQuery): Promise<Page<ClientDto>> {
-    return this.transactor.read(actor, async (tx) => mapPage(await CLIENTS.list(tx, query), toClientDto));
-  }
-
-  get(actor: Actor, id: string): Promise<ClientDto> {
-    return this.transactor.read(actor, async (tx) => toClientDto(await CLIENTS.load(tx, id)));
-  }
-
-  /** The same, or undefined: for the command. */
+  /** As `get`, or undefined: for the command. */
   find(actor: Actor, id: string): Promise<ClientDto | undefined> {
     return this.transactor.read(actor, async (tx) => {
       const found = await tx.findOne(ClientEntity, { id });
@@ -49,7 +40,7 @@ export class ClientService {
   change(actor: Actor, id: string, input: ChangeClientInput, ifMatch?: number): Promise<ClientDto> {
     return this.transactor.transact(actor, async (tx) => {
       const before = await CLIENTS.load(tx, id, ifMatch);
-      return toClientDto(await changed(tx, before, { ...toFacts(input), secretHash: before.secretHash }));
+      return toClientDto(await this.changed(tx, before, toFacts(input)));
     });
   }
 
@@ -58,39 +49,10 @@ export class ClientService {
     const secret = makeSecret();
     // The answer is a secret: it is not kept for an Idempotency-Key. Who repeats the call gets another one.
     return this.transactor.transact({ ...actor, idempotency: undefined }, async (tx) => {
-      const before = await CLIENTS.load(tx, id);
-      assertOthers(actor, id);
+      const before = await this.within(tx, id);
       if (before.secretHash === null) throw refuse('client.public', { clientId: id });
       saveClient(tx, before, { secretHash: hashGenerated(secret) }, 'client-secret-renewed');
       return { clientId: id, secret };
-    });
-  }
-
-  disable(actor: Actor, id: string, ifMatch?: number): Promise<ClientDto> {
-    return this.transactor.transact(actor, async (tx) => {
-      const before = await CLIENTS.load(tx, id, ifMatch);
-      assertOthers(actor, id);
-      if (before.disabledAt) return toClientDto(before);
-      if (isAdministrator(before)) await needAnotherAdministrator(tx, before);
-      return toClientDto(saveClient(tx, before, { disabledAt: tx.now }, 'client-disabled'));
-    });
-  }
-
-  enable(actor: Actor, id: string, ifMatch?: number): Promise<ClientDto> {
-    return this.transactor.transact(actor, async (tx) => {
-      const before = await CLIENTS.load(tx, id, ifMatch);
-      assertOthers(actor, id);
-      return toClientDto(before.disabledAt ? saveClient(tx, before, { disabledAt: null }, 'client-enabled') : before);
-    });
-  }
-
-  /** Lifts the locks that failed log-ins have brought. */
-  unlock(actor: Actor, id: string): Promise<ClientDto> {
-    return this.transactor.transact(actor, async (tx) => {
-      const client = await CLIENTS.load(tx, id);
-      unlock(tx, `client:${id}`);
-      recordAudit(tx, { action: 'client-unlocked', subject: id });
-      return toClientDto(client);
     });
   }
 
@@ -101,44 +63,36 @@ export class ClientService {
     return this.transactor.transact(actor, async (tx) => {
       const before = await tx.findOne(ClientEntity, { id });
       if (before) {
-        await changed(tx, before, { ...facts, secretHash: chosen === undefined ? before.secretHash : chosen });
+        const isSame = chosen === undefined || (typeof secret === 'string' && (await isSecretOf(before, secret)));
+        await this.changed(tx, before, { ...facts, secretHash: isSame ? before.secretHash : chosen });
         return { before };
       }
-      inserted(tx, id, { ...facts, secretHash: chosen === undefined ? hashGenerated(made) : chosen });
+      this.inserted(tx, id, { ...facts, secretHash: chosen === undefined ? hashGenerated(made) : chosen });
       return chosen === undefined ? { secret: made } : {};
     });
   }
+
+  private inserted(tx: Tx, id: string, wanted: Wanted): ClientEntity {
+    this.assertMayGive(tx.actor, wanted);
+    return insertClient(tx, id, wanted);
+  }
 }
+
+/** Whether a client has this secret already: a file that is applied twice changes nothing. */
+const isSecretOf = async ({ secretHash }: ClientEntity, secret: string): Promise<boolean> =>
+  secretHash !== null && (isGenerated(secretHash) ? isGeneratedSecret(secret, secretHash) : isSecret(secret, secretHash));
 
 type Wanted = ClientFacts & Pick<ClientEntity, 'secretHash'>;
 
-function inserted(tx: Tx, id: string, wanted: Wanted): ClientEntity {
-  assertMayGive(tx.actor, wanted);
-  return insertClient(tx, id, wanted);
-}
-
-/** Queues what is other than before. */
-async function changed(tx: Tx, before: ClientEntity, wanted: Wanted): Promise<ClientEntity> {
-  assertOthers(tx.actor, before.id);
-  assertMayGive(tx.actor, wanted, before);
-  if (!before.disabledAt && administersNoMore(before, wanted)) await needAnotherAdministrator(tx, before);
-  const facts = ({ name, scopes, roles, area, org, redirectUris, postLogoutRedirectUris, secretHash }: Wanted) =>
-    JSON.stringify([name, scopes, roles, area, org, redirectUris, postLogoutRedirectUris, secretHash]);
-  return facts(before) === facts(wanted) ? before : saveClient(tx, before, wanted, 'client-changed');
-}
-
-/** Throws where the client is the caller's own. */
-function assertOthers(actor: Actor, id: string): void {
-  const fault = checkOwn(actor, id);
-  if (fault) throw fault;
-}
-
-/** Throws unless the caller may give this to a client: a system may have roles that one person may not have together. */
-function assertMayGive(actor: Actor, { area, org, scopes, secretHash, redirectUris }: Wanted, before?: ClientEntity): void {
-  const fault =
-    checkArea(actor, area) ??
-    checkOrganisation(actor, org) ??
-    checkScopes(actor, scopes, before?.scopes) ??
-    (secretHash === null && redirectUris.length === 0 ? refuse('client.redirect_missing') : undefined);
-  if (fault) throw fault;
+/** The refusal of what the caller may not give to a client: a system may have roles that one person may not have together. */
+function check(actor: Actor, wanted: Holder & Partial<Wanted>, before?: ClientEntity): DomainError | undefined {
+  const { secretHash, redirectUris } = { ...before, ...wanted };
+  const isReturnMoved = before !== undefined && redirectUris?.join(' ') !== before.redirectUris.join(' ');
+  return (
+    checkArea(actor, wanted.area) ??
+    checkOrganisation(actor, wanted.org) ??
+    checkScopes(actor, wanted, before) ??
+    (isReturnMoved ? checkReach(actor, before) : undefined) ?? // codes of people go there, and what people may do with it
+    (secretHash === null && redirectUris?.length === 0 ? refuse('client.redirect_missing') : undefined)
+  );
 }

@@ -1,10 +1,11 @@
-import type { Tx } from '@zero-distance/persistence';
+import { SYSTEM } from '@zero-distance/kernel';
+import type { Transactor, Tx } from '@zero-distance/persistence';
 import { defineCollection, findUnstorable } from '@zero-distance/platform';
 import { recordAudit } from '../audit/audit.store.js';
 import type { AuditAction } from '../audit/audit-action.js';
-import type { Database } from '../database.js';
 import { refuse } from '../errors.js';
-import { changesOf } from '../holder/holder.js';
+import { changesOf, firstOf } from '../holder/holder.js';
+import { HOLDER_FILTERS } from '../holder/holder.store.js';
 import { ClientEntity } from './client.entity.js';
 import type { Client, ClientFacts } from './client.js';
 
@@ -12,11 +13,7 @@ export const CLIENTS = defineCollection({
   entity: ClientEntity,
   visible: { by: 'area', column: 'area', organisation: 'org' },
   notFound: (clientId) => refuse('client.not_found', { clientId }),
-  filters: {
-    organisation: 'org',
-    role: (role: string, { given }) => `t.roles @> array[${given(role)}]::text[]`,
-    state: (state: string) => (state === 'disabled' ? 't.disabled_at is not null' : 't.disabled_at is null'),
-  },
+  filters: HOLDER_FILTERS,
   orders: { id: { by: [{ column: 'id', property: 'id', kind: 'text' }], direction: 'asc' } },
 });
 
@@ -24,7 +21,7 @@ export const CLIENTS = defineCollection({
 export function insertClient(tx: Tx, id: string, facts: ClientFacts & Pick<Client, 'secretHash'>): ClientEntity {
   const row = { ...facts, id, version: 1, disabledAt: null, updatedAt: tx.now };
   tx.insert(ClientEntity, row, { client_pkey: refuse('client.id_taken', { clientId: id }) });
-  recordAudit(tx, { action: 'client-registered', subject: id, detail: changesOf({ scopes: [], roles: [], area: '', org: null }, row) });
+  recordAudit(tx, { action: 'client-registered', subject: id, detail: firstOf(row) });
   return row;
 }
 
@@ -41,17 +38,13 @@ export function saveClient(
   return after;
 }
 
-const COLUMNS = `id, version, name, secret_hash AS "secretHash", scopes, roles, area, org, redirect_uris AS "redirectUris",
-  post_logout_redirect_uris AS "postLogoutRedirectUris", disabled_at AS "disabledAt"`;
-
 /** What the issuer reads of clients. */
 export class ClientStore {
-  constructor(private readonly db: Database) {}
+  constructor(private readonly transactor: Transactor) {}
 
   /** Accepts any id a caller sends: one that Postgres does not take (Basic can contain NUL) belongs to no client. */
   async find(id: string): Promise<Client | undefined> {
     if (findUnstorable(id).length > 0) return undefined;
-    const { rows } = await this.db.query<Client>(`SELECT ${COLUMNS} FROM gateway.client WHERE id = $1`, [id]);
-    return rows[0];
+    return this.transactor.read(SYSTEM, (tx) => tx.findOne(ClientEntity, { id }));
   }
 }

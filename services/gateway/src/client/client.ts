@@ -1,15 +1,12 @@
-import type { Holder } from '../holder/holder.js';
+import type { HolderRow } from '../holder/holder.js';
 
 /** A department's system (client credentials) or a screen that people use (code + PKCE). */
-export interface Client extends Holder {
-  readonly id: string;
-  readonly version: number;
+export interface Client extends HolderRow {
   readonly name: string;
   /** `hashGenerated` or `hashSecret` of it. Null for a public client: a screen that can keep no secret. */
   readonly secretHash: string | null;
   readonly redirectUris: readonly string[];
   readonly postLogoutRedirectUris: readonly string[];
-  readonly disabledAt: Date | null;
 }
 
 /** What an operator writes down about a client. */

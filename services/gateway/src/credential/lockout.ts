@@ -1,3 +1,5 @@
+import { SYSTEM } from '@zero-distance/kernel';
+import type { Transactor, Tx } from '@zero-distance/persistence';
 import { networkOf, siteOf } from '@zero-distance/platform';
 import type { Database } from '../database.js';
 import { CheckQueue } from './check-queue.js';
@@ -14,8 +16,8 @@ export interface LockoutLimits {
 
 export type Attempt = { readonly outcome: 'passed' | 'failed' } | { readonly outcome: 'refused'; readonly retryAfterSeconds: number };
 
-/** Is told of failed tries of subjects that there are: `log-in-locked` when it is this one that locks the subject at its network. */
-export type TellFailure = (subject: string, action: 'log-in-failed' | 'log-in-locked') => Promise<void>;
+/** Tells of failed tries of subjects that there are: `log-in-locked` when it is this one that locks the subject at its network. */
+export type TellFailure = (tx: Tx, subject: string, action: 'log-in-failed' | 'log-in-locked') => void;
 
 /** Who tries, and from where. */
 export interface Attempter {
@@ -29,6 +31,12 @@ export interface Attempter {
 interface Origin {
   readonly network: string;
   readonly site: string;
+}
+
+/** How a try that was counted stands at its network. */
+interface Entered {
+  readonly isKnown: boolean;
+  readonly isLocked: boolean;
 }
 
 /** A network from which a subject has logged in within this time is known: what strangers do elsewhere does not lock it. */
@@ -49,6 +57,7 @@ export class Lockout {
 
   constructor(
     private readonly db: Database,
+    private readonly transactor: Transactor,
     private readonly key: Buffer,
     private readonly limits: LockoutLimits,
     private readonly tell: TellFailure,
@@ -86,37 +95,47 @@ export class Lockout {
       await this.pass(subject, origin.network);
       return { outcome: 'passed' };
     }
-    if (!entered.isKnown) await this.countUnknown(subject, origin);
-    if (!subject.startsWith(UNKNOWN)) await this.tell(subject, entered.isLocked ? 'log-in-locked' : 'log-in-failed');
+    await this.fail(subject, origin, entered);
     return { outcome: 'failed' };
   }
 
   /** Counts the try; undefined when the subject is locked here, or around here or everywhere and not known here. */
-  private async enter(subject: string, { network, site }: Origin): Promise<{ isKnown: boolean; isLocked: boolean } | undefined> {
+  private async enter(subject: string, { network, site }: Origin): Promise<Entered | undefined> {
     const isOpen = `EXISTS (SELECT FROM gateway.login_attempt WHERE subject = $1 AND network = $2 AND passed_at > now() - make_interval(days => $5))
       OR NOT EXISTS (SELECT FROM gateway.login_attempt WHERE subject = $1 AND network IN ($6, $7) AND locked_until > now())`;
-    const { rows } = await this.count(subject, network, this.limits.failures, isOpen, [site, ALL_NETWORKS]);
+    const { text, params } = this.counting(subject, network, this.limits.failures, isOpen);
+    const { rows } = await this.db.query<Entered>(
+      `${text} RETURNING coalesce(passed_at > now() - make_interval(days => $5), false) AS "isKnown", locked_until IS NOT NULL AS "isLocked"`,
+      [...params, KNOWN_DAYS, site, ALL_NETWORKS],
+    );
     return rows[0];
   }
 
-  /** A failure where the subject is not known: for its /48, and from all of these. */
-  private async countUnknown(subject: string, { network, site }: Origin): Promise<void> {
-    if (site !== network) await this.count(subject, site, this.limits.failures);
-    await this.count(subject, ALL_NETWORKS, this.limits.overallFailures);
+  /**
+   * Counts the failure where the subject is not known, for its /48 and from all of these, and tells of it: in one transaction for every name. If a try
+   * of a name that there is took a commit more than one of a name that nobody has, the time of the answer would say which it was.
+   */
+  private async fail(subject: string, { network, site }: Origin, { isKnown, isLocked }: Entered): Promise<void> {
+    await this.transactor.transact(SYSTEM, async (tx) => {
+      const count = (at: string, limit: number) => {
+        const { text, params } = this.counting(subject, at, limit);
+        tx.write(text, params, 'any');
+      };
+      if (!isKnown && site !== network) count(site, this.limits.failures);
+      if (!isKnown) count(ALL_NETWORKS, this.limits.overallFailures);
+      if (!subject.startsWith(UNKNOWN)) this.tell(tx, subject, isLocked ? 'log-in-locked' : 'log-in-failed');
+    });
   }
 
-  /** One failure more. No row when it is locked already. */
-  private count(subject: string, network: string, limit: number, isOpen = 'true', more: readonly string[] = []) {
+  /** One failure more, unless it is locked already. */
+  private counting(subject: string, network: string, limit: number, isOpen = 'true'): { text: string; params: readonly unknown[] } {
     const failures = `CASE WHEN a.last_failed_at < now() - make_interval(mins => $4) OR a.locked_until <= now() THEN 1 ELSE a.failures + 1 END`;
     const lockAt = (count: string) => `CASE WHEN ${count} >= $3 THEN now() + make_interval(mins => $4) END`;
-    return this.db.query<{ isKnown: boolean; isLocked: boolean }>(
-      `INSERT INTO gateway.login_attempt AS a (subject, network, failures, last_failed_at, locked_until)
+    const text = `INSERT INTO gateway.login_attempt AS a (subject, network, failures, last_failed_at, locked_until)
        SELECT $1, $2, 1, now(), ${lockAt('1')} WHERE ${isOpen}
        ON CONFLICT (subject, network) DO UPDATE SET failures = ${failures}, last_failed_at = now(), locked_until = ${lockAt(failures)}
-         WHERE a.locked_until IS NULL OR a.locked_until <= now()
-       RETURNING coalesce(passed_at > now() - make_interval(days => $5), false) AS "isKnown", locked_until IS NOT NULL AS "isLocked"`,
-      [subject, network, limit, this.limits.minutes, KNOWN_DAYS, ...more],
-    );
+         WHERE a.locked_until IS NULL OR a.locked_until <= now()`;
+    return { text, params: [subject, network, limit, this.limits.minutes] };
   }
 
   private async pass(subject: string, network: string): Promise<void> {

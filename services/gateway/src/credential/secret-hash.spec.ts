@@ -22,6 +22,11 @@ describe('a stored secret', () => {
 
   it('is the same however the keyboard composed its letters', async () => {
     expect(await isSecret('caf\u0065\u0301', await hashSecret('caf\u00e9'))).toBe(true);
+    expect(await isSecret('\uff21\uff22\uff11\uff12', await hashSecret('AB12'))).toBe(true); // full width, as a Chinese keyboard has it
+  });
+
+  it('costs who guesses what the README says', async () => {
+    expect(await hashSecret('any')).toMatch(/^scrypt\$16384\$8\$1\$/);
   });
 
   it('is not called wrong when its hash is damaged: the check fails with an error', async () => {

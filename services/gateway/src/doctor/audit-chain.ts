@@ -1,10 +1,12 @@
 import { SYSTEM } from '@zero-distance/kernel';
 import type { ReadTx } from '@zero-distance/persistence';
 import { type AuditLink, type BrokenLink, CHAIN_BEGIN, type ChainedEntry, followChain, isBroken } from '../audit/audit.js';
-import { chainBehind, findUnchained } from '../audit/audit.store.js';
-import { broken, type Check, type CheckTools, type Finding, well } from './check.js';
+import { chainBehind, findGone, findUnchained, waitingLines } from '../audit/audit.store.js';
+import { broken, type Check, type CheckTools, type Finding, warning, well } from './check.js';
 
 const AT_ONCE = 2_000;
+/** A line has its place after a second or two. */
+const LONGEST_WAIT_SECONDS = 60;
 
 /** Follows the chain from its first line to its last, and past each head that was kept elsewhere: who changed the whole chain cannot change those. */
 export const AUDIT_CHAIN: Check = {
@@ -25,8 +27,15 @@ async function follow(tx: ReadTx, knownHeads: CheckTools['knownHeads']): Promise
   if (sought.size > 0) return ill(`it ends at ${end.position}, before ${[...sought.keys()].join(', ')}: lines were taken off its end`);
   const unchained = await findUnchained(tx);
   if (unchained) return ill(`line ${unchained} has no place in it`);
+  const gone = await findGone(tx);
+  if (gone) return ill(`line ${gone} was taken out before it had its place`);
+  const { count, seconds } = await waitingLines(tx);
+  if (seconds > LONGEST_WAIT_SECONDS) return late(count, Math.round(seconds));
   const head = `${end.position}:${end.hash}`;
-  return well(`审计记录完整：${end.position} 行，链头 ${head}`, `the audit trail is whole: ${end.position} lines, head ${head}`);
+  return well(
+    `审计记录完整：${end.position} 行，待入链 ${count} 行，链头 ${head}`,
+    `the audit trail is whole: ${end.position} lines, ${count} waiting, head ${head}`,
+  );
 }
 
 /** The place at which a page has another hash than was kept elsewhere. Takes those that it has out of what is sought. */
@@ -38,6 +47,16 @@ function otherHead(sought: Map<string, string>, page: readonly ChainedEntry[]): 
   }
   return undefined;
 }
+
+const late = (count: number, seconds: number): Finding =>
+  warning(
+    `审计记录有 ${count} 行等待入链，最久 ${seconds} 秒`,
+    `${count} lines of the audit trail wait for their place, one of them for ${seconds} s`,
+    {
+      zh: '查看网关是否有领导者，及其日志中的“timer chain the audit trail”',
+      en: 'see whether the gateway has a leader, and its log: "timer chain the audit trail"',
+    },
+  );
 
 const ill = (what: string): Finding =>
   broken(`审计记录被改动：${what}`, `the audit trail is not what it was: ${what}`, {

@@ -53,8 +53,25 @@ export class EventsDto {
   @ApiProperty({ type: Boolean, example: false, description: '此后还有事件，可立即再查 / there is more: ask again at once' }) more: boolean;
 }
 
+/** Of which events; what is asked for together is narrowed together. */
+export class ToldQuery {
+  @ApiPropertyOptional({
+    type: String,
+    example: 'dispatch.work-order.dispatched.v1,dispatch.work-order.reminded.v1',
+    description: '只要这些类型，逗号分隔 / of these types only, with commas between',
+  })
+  @IsOptional()
+  @Reference({ max: 4000 })
+  types?: string;
+
+  @ApiPropertyOptional({ type: String, example: '230903011', description: '只要此区划之内的 / within this area only' })
+  @IsOptional()
+  @IsAreaCode()
+  areaCode?: string;
+}
+
 /** Which events are asked for. */
-export class EventsQuery {
+export class EventsQuery extends ToldQuery {
   @ApiPropertyOptional({
     type: String,
     example: EXAMPLE_PLACE,
@@ -72,20 +89,6 @@ export class EventsQuery {
   @IsOptional()
   @Instant()
   since?: string;
-
-  @ApiPropertyOptional({
-    type: String,
-    example: 'dispatch.work-order.dispatched.v1,dispatch.work-order.reminded.v1',
-    description: '只要这些类型，逗号分隔 / of these types only, with commas between',
-  })
-  @IsOptional()
-  @Reference({ max: 4000 })
-  types?: string;
-
-  @ApiPropertyOptional({ type: String, example: '230903011', description: '只要此区划之内的 / within this area only' })
-  @IsOptional()
-  @IsAreaCode()
-  areaCode?: string;
 
   @ApiPropertyOptional({ type: 'integer', default: 100, description: '最多条数 / events at most' })
   @IsOptional()

@@ -23,6 +23,7 @@ import { toEventDto } from './feed.view.js';
 import { placeOf, textOf, typesOf } from './feed-place.js';
 import { scopeOf } from './feed-scope.js';
 import type { Matter } from './matter.js';
+import { Turns } from './turns.js';
 
 /** How far one call looks for what its caller hears: what it does is bounded, and it says how far it has come. */
 const LOOKED_THROUGH = 10_000;
@@ -45,7 +46,7 @@ export interface FeedReader {
 /** 事件流: what all services tell, kept in one row, scoped by whom it is asked. */
 @Injectable()
 export class EventFeed implements StreamKeeper, OnModuleInit {
-  private readonly onKept: (() => Promise<void>)[] = [];
+  private readonly onKept: Turns[] = [];
 
   constructor(
     private readonly transactor: Transactor,
@@ -75,7 +76,7 @@ export class EventFeed implements StreamKeeper, OnModuleInit {
 
   /** Has the leader look once more, because a reader has left something for later. */
   lookAgain(): void {
-    for (const run of this.onKept) void run();
+    for (const turns of this.onKept) void turns.take();
   }
 
   /** Calls `work` in every process when there may be more to read: not for each event, and without telling which. */
@@ -83,30 +84,18 @@ export class EventFeed implements StreamKeeper, OnModuleInit {
     this.runtime.whenAnnounced(work);
   }
 
-  /** Calls `work` in the leader when there may be more to read, and each second besides. */
-  whenKept(name: string, work: () => Promise<void>): void {
-    let running: Promise<void> | undefined;
-    let again = false;
-    const turn = async (): Promise<void> => {
-      again = true;
-      running ??= (async () => {
-        while (again) {
-          again = false;
-          await work().catch((error: Error) => log.error({ err: error }, name));
-        }
-      })().finally(() => {
-        running = undefined;
-      });
-      await running;
-    };
-    this.onKept.push(turn);
-    this.timers.every(name, LOOK_EVERY_MS, turn);
+  /** Calls `work` in the leader when there may be more to read, and each second besides. What goes on for many steps asks the signal after each. */
+  whenKept(name: string, work: (signal: AbortSignal) => Promise<void>): void {
+    const turns = new Turns(work, (error) => log.error({ err: error }, name));
+    this.onKept.push(turns);
+    this.timers.whileLeading({ begin: () => turns.begin(), end: () => turns.end() });
+    this.timers.every(name, LOOK_EVERY_MS, () => turns.take());
   }
 
   /** Registers a reader; call it before the application listens (`onModuleInit`). A new one begins with what comes next. */
   readInLeader(reader: FeedReader): void {
-    this.whenKept(`read the feed for ${reader.name}`, async () => {
-      while ((await this.readSome(reader)) === READ_AT_ONCE);
+    this.whenKept(`read the feed for ${reader.name}`, async (signal) => {
+      while ((await this.readSome(reader)) === READ_AT_ONCE && !signal.aborted);
     });
   }
 

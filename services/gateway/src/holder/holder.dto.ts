@@ -35,6 +35,20 @@ export class HolderInput {
   organisation?: string;
 }
 
+/** What accounts and clients have in common. */
+export class HolderDto {
+  @ApiProperty({ enum: SCOPES, isArray: true, description: '授权范围 / scopes' }) scopes: string[];
+  @ApiProperty({ enum: ROLES, isArray: true, description: '岗位（角色） / roles' }) roles: string[];
+  @ApiProperty({ type: String, nullable: true, example: '230903', description: '区域；空为不限 / area; null: every area' })
+  areaCode: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'housing-bureau', description: '所代表的单位 / the organisation acted for' })
+  organisation: string | null;
+  @ApiProperty({ enum: HOLDER_STATES, description: '启用、停用 / enabled or disabled' }) state: HolderState;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: '停用时间 / when it was disabled' }) disabledAt:
+    | string
+    | null;
+}
+
 /** Which accounts or clients to list; what is asked for together is narrowed together. */
 export class HolderQuery extends PageQuery {
   @ApiPropertyOptional({ type: String, example: '230903', description: '只列区域在此区划之内的 / with an area within this one' })

@@ -4,9 +4,11 @@ import {
   changesOf,
   checkArea,
   checkOrganisation,
-  checkOwn,
+  checkOthers,
+  checkReach,
   checkRoles,
   checkScopes,
+  firstOf,
   type Holder,
   isAdministrator,
 } from './holder.js';
@@ -26,8 +28,8 @@ describe('who may be given what', () => {
   });
 
   it('nobody changes what they are themselves', () => {
-    expect(checkOwn({ id: 'me' }, 'me')?.code).toBe('gateway.holder.own');
-    expect(checkOwn({ id: 'me' }, 'other')).toBeUndefined();
+    expect(checkOthers({ id: 'me' }, 'me')?.code).toBe('gateway.holder.own');
+    expect(checkOthers({ id: 'me' }, 'other')).toBeUndefined();
   });
 
   it.each([
@@ -48,9 +50,30 @@ describe('who may be given what', () => {
 
   it('an administrator gives no scope that they do not have, and leaves a holder what it has', () => {
     const actor = { scopes: ['intake:read'] };
-    expect(checkScopes(actor, ['intake:read', 'gateway:audit'])?.params).toEqual({ scope: 'gateway:audit' });
-    expect(checkScopes(actor, ['intake:read', 'gateway:audit'], ['gateway:audit'])).toBeUndefined();
-    expect(checkScopes(actor, ['intake:read'])).toBeUndefined();
+    const auditor = { ...HOLDER, scopes: ['intake:read', 'gateway:audit'] };
+    expect(checkScopes(actor, auditor)?.params).toEqual({ scope: 'gateway:audit' });
+    expect(checkScopes(actor, auditor, HOLDER)?.params).toEqual({ scope: 'gateway:audit' });
+    expect(checkScopes(actor, auditor, { ...auditor, area: '' })).toBeUndefined();
+    expect(checkScopes(actor, HOLDER)).toBeUndefined();
+  });
+
+  it.each<[string, Partial<Holder>]>([
+    ['a wider area', { area: '' }],
+    ['another area', { area: '230904' }],
+    ['another role', { roles: ['leader'] }],
+    ['another organisation', { org: 'fire-rescue' }],
+    ['no organisation any more', { org: null }],
+  ])('an administrator gives %s to no holder of a scope that they do not have', (_what, more) => {
+    const before = { ...HOLDER, scopes: ['gateway:audit'], org: 'housing-bureau' };
+    expect(checkScopes({ scopes: ['intake:read'] }, { ...before, ...more }, before)?.code).toBe('gateway.holder.scope_beyond_own');
+    expect(checkScopes({ scopes: ['gateway:audit'] }, { ...before, ...more }, before)).toBeUndefined();
+  });
+
+  it('an administrator opens no way into what may do more than they may', () => {
+    expect(checkReach({ scopes: ['intake:read'] }, { scopes: ['intake:read', 'intake:reveal'] })?.params).toEqual({
+      scope: 'intake:reveal',
+    });
+    expect(checkReach({ scopes: ['intake:read', 'intake:reveal'] }, { scopes: ['intake:read'] })).toBeUndefined();
   });
 
   it.each([null, 'fire-rescue'])('an administrator who acts for an organisation gives nobody the organisation %p', (org) => {
@@ -77,10 +100,31 @@ describe('who may be given what', () => {
   });
 });
 
-it('a change is told by the fields that changed, with what they are now', () => {
-  expect(changesOf(HOLDER, HOLDER)).toEqual({});
-  expect(changesOf(HOLDER, { ...HOLDER, roles: ['inspector', 'leader'], org: 'fire-rescue' })).toEqual({
-    roles: 'inspector leader',
-    org: 'fire-rescue',
+describe('a change of a holder', () => {
+  const before = { ...HOLDER, name: 'a', redirectUris: ['https://a.example/'], postLogoutRedirectUris: [], secretHash: 'one' };
+
+  it('is told by the codes that changed, with what they are now', () => {
+    expect(changesOf(before, before)).toEqual({});
+    const after = { ...before, roles: ['inspector', 'leader'], scopes: ['intake:read', 'intake:write'], area: '', org: 'fire-rescue' };
+    expect(changesOf(before, after)).toEqual({
+      roles: 'inspector leader',
+      scopes: 'intake:read intake:write',
+      area: '',
+      org: 'fire-rescue',
+    });
+  });
+
+  it.each([
+    ['name', { name: 'b' }],
+    ['redirectUris', { redirectUris: ['https://elsewhere.example/'] }],
+    ['postLogoutRedirectUris', { postLogoutRedirectUris: ['https://elsewhere.example/'] }],
+    ['secret', { secretHash: 'other' }],
+    ['secret', { secretHash: null }],
+  ])('of its %s tells that it changed, and no word of it', (name, change) => {
+    expect(changesOf(before, { ...before, ...change })).toEqual({ [name]: 'changed' });
+  });
+
+  it('is told of a new one too: what it may do', () => {
+    expect(firstOf(before)).toEqual({ roles: 'intake-clerk', scopes: 'intake:read', area: '230903' });
   });
 });

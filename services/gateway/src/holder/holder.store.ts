@@ -1,6 +1,14 @@
 import type { Tx } from '@zero-distance/persistence';
+import type { FilterContext } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { ADMINISTER } from './holder.js';
+
+/** What accounts and clients can both be found by. */
+export const HOLDER_FILTERS = {
+  organisation: 'org',
+  role: (role: string, { given }: FilterContext) => `t.roles @> array[${given(role)}]::text[]`,
+  state: (state: string) => (state === 'disabled' ? 't.disabled_at is not null' : 't.disabled_at is null'),
+} as const;
 
 /**
  * Refuses unless somebody else who can log in can manage the accounts and clients of that area: a person with a password that holds, a client with a

@@ -81,7 +81,7 @@ async function tryLogin(issuer: Issuer, request: FastifyRequest<LoginRoute>, rep
     await remember({ pending: turn.pending });
     return showLogin(issuer, reply, details, { pending: turn.pending, notice: 'none', recoveryCodes: turn.recoveryCodes });
   }
-  await issuer.parts.logIns.tell(`account:${turn.accountId}`, 'logged-in');
+  await issuer.parts.logIns.tellLoggedIn(turn.accountId);
   const returnTo = await remember({ login: { accountId: turn.accountId } });
   return reply.code(303).header('location', returnTo).header('cache-control', 'no-store').send();
 }

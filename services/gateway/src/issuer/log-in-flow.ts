@@ -1,4 +1,4 @@
-import type { Account } from '../account/account.store.js';
+import type { ManagedAccount } from '../account/account.js';
 import { faultOfPassword } from '../account/password.js';
 import { makeTotpSecret, stepOf } from '../account/totp.js';
 import { isSecret } from '../credential/secret-hash.js';
@@ -46,7 +46,7 @@ export async function enter(parts: ProviderParts, { fields, address }: Posted): 
   const { account } = login;
   if (account.oneTimeUntil !== null && account.oneTimeUntil < new Date()) return { to: 'again', notice: 'expired' };
   const steps: LogInStep[] = [
-    ...((await parts.secondFactors.isEnrolled(account.id)) ? (['code'] as const) : []),
+    ...(account.totpSealed ? (['code'] as const) : []),
     ...(account.oneTimeUntil !== null || fields.has('change-password') ? (['password'] as const) : []),
     ...(fields.has('enrol') ? (['enrol'] as const) : []),
   ];
@@ -72,14 +72,11 @@ export async function goOn(parts: ProviderParts, pending: Pending, posted: Poste
 /** Guesses are counted like those of a password, and lock the account at their network. */
 async function showCode(parts: ProviderParts, pending: Pending, { fields, address }: Posted): Promise<Turn> {
   const { accountId } = pending;
-  let kind: 'code' | 'recovery-code' | undefined;
-  const tried = await parts.lockout.attempt({ subject: `account:${accountId}`, address }, async () => {
-    kind = await parts.secondFactors.spend(accountId, fields.get('code') ?? '', new Date());
-    return kind !== undefined;
-  });
+  const tried = await parts.lockout.attempt({ subject: `account:${accountId}`, address }, () =>
+    parts.secondFactors.spend(accountId, fields.get('code') ?? '', new Date()),
+  );
   if (tried.outcome === 'refused') return { to: 'again', notice: 'refused', retryAfterSeconds: tried.retryAfterSeconds };
   if (tried.outcome === 'failed') return { to: 'again', notice: 'wrong-code' };
-  if (kind === 'recovery-code') await parts.logIns.tell(`account:${accountId}`, 'recovery-code-used');
   return onward(parts, pending, pending.steps.slice(1));
 }
 
@@ -89,11 +86,10 @@ async function enrol(parts: ProviderParts, pending: Pending, fields: URLSearchPa
   const step = stepOf(secret, fields.get('code') ?? '', new Date());
   if (step === undefined) return { to: 'again', notice: 'wrong-code' };
   const recoveryCodes = await parts.secondFactors.enrol(accountId, secret, step);
-  await parts.logIns.tell(`account:${accountId}`, 'second-factor-enrolled');
   return { to: 'next', pending: { accountId, username: pending.username, steps: ['noted', ...pending.steps.slice(1)] }, recoveryCodes };
 }
 
-async function choosePassword(parts: ProviderParts, account: Account, pending: Pending, fields: URLSearchParams): Promise<Turn> {
+async function choosePassword(parts: ProviderParts, account: ManagedAccount, pending: Pending, fields: URLSearchParams): Promise<Turn> {
   const password = fields.get('new-password') ?? '';
   const fault = faultOfPassword({ username: account.username, password, repeated: fields.get('repeated') ?? '' });
   if (fault) return { to: 'again', notice: fault };

@@ -1,9 +1,10 @@
-import type { Account, AccountStore } from '../account/account.store.js';
+import type { ManagedAccount } from '../account/account.js';
+import type { AccountStore } from '../account/account.store.js';
 import type { Lockout } from '../credential/lockout.js';
 import { isSecret, nobodysHash } from '../credential/secret-hash.js';
 
 export type Login =
-  | { readonly outcome: 'passed'; readonly account: Account }
+  | { readonly outcome: 'passed'; readonly account: ManagedAccount }
   | { readonly outcome: 'failed' }
   | { readonly outcome: 'refused'; readonly retryAfterSeconds: number };
 

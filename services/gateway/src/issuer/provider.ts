@@ -2,7 +2,7 @@ import { SCOPES } from '@zero-distance/platform/access';
 import Provider, { type Client, type Configuration, errors, type Grant, interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider';
 import type { AccountStore } from '../account/account.store.js';
 import type { LogInService } from '../account/log-in.service.js';
-import type { SecondFactorStore } from '../account/second-factor.store.js';
+import type { SecondFactorService } from '../account/second-factor.service.js';
 import type { ClientStore } from '../client/client.store.js';
 import type { Lockout } from '../credential/lockout.js';
 import type { Database } from '../database.js';
@@ -10,7 +10,7 @@ import { ACCESS_TOKEN_SECONDS, type SigningJwk } from '../signing-key/signing-ke
 import { compareClientSecret, countUnknownClient } from './client-secret.js';
 import { errorPage, loggedOutPage, logoutPage } from './pages.js';
 import { ClientAdapter, PayloadAdapter } from './payload.adapter.js';
-import { claimsOf, EXTRA_METADATA, RESOURCE } from './token.js';
+import { claimsOfBoth, EXTRA_METADATA, type HolderClaims, RESOURCE } from './token.js';
 
 const SESSION_SECONDS = 8 * 3600; // a working day
 const LOGIN_SECONDS = 15 * 60;
@@ -25,7 +25,7 @@ export interface ProviderParts {
   readonly accounts: AccountStore;
   readonly lockout: Lockout;
   readonly logIns: LogInService;
-  readonly secondFactors: SecondFactorStore;
+  readonly secondFactors: SecondFactorService;
 }
 
 /** The issuer for one set of keys. All it remembers is in the database, so a new one can take over at any moment. */
@@ -117,9 +117,11 @@ function configuration(parts: ProviderParts, keys: readonly SigningJwk[]): Confi
     },
     loadExistingGrant: (ctx) => grantAll(ctx, accounts),
     extraTokenClaims: async (_ctx, token) => {
-      if (token.kind === 'ClientCredentials') return token.client?.holder as Record<string, never>;
+      if (token.kind === 'ClientCredentials') return { ...holderOf(token.client) };
       const account = await accounts.find(token.accountId);
-      return account && { ...claimsOf(account) };
+      const both = account && claimsOfBoth(account, holderOf(token.client));
+      if (account && !both) throw new errors.InvalidGrant('the account and the client have no area or organisation in common');
+      return both && { ...both };
     },
     renderError: errorPage,
   };
@@ -156,11 +158,15 @@ function scopesOfBoth(ofClient: string, ofPerson: readonly string[]): string {
   return ofPerson.filter((scope) => granted.has(scope)).join(' ');
 }
 
+const holderOf = (client: Client | undefined): HolderClaims => client?.holder as HolderClaims;
+
 /** Every client is our own, so people are asked to log in but never to consent. */
 async function grantAll(ctx: KoaContextWithOIDC, accounts: AccountStore): Promise<Grant | undefined> {
   const { client, provider, account: known } = ctx.oidc;
   const account = known && (await accounts.find(known.accountId));
   if (!client || !account) return undefined;
+  if (!claimsOfBoth(account, holderOf(client)))
+    throw new errors.AccessDenied('the account and the client have no area or organisation in common');
   const grant = new provider.Grant({ clientId: client.clientId, accountId: account.id });
   grant.addOIDCScope('openid');
   grant.addResourceScope(RESOURCE, scopesOfBoth(String(client.granted_scopes), account.scopes));

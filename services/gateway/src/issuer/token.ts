@@ -1,6 +1,7 @@
+import { narrowerArea } from '@zero-distance/kernel';
 import type { ClientMetadata } from 'oidc-provider';
-import type { Account } from '../account/account.store.js';
 import type { Client } from '../client/client.js';
+import type { Holder } from '../holder/holder.js';
 
 /** The one resource there is: all services together. It is the default, so clients need not name it. */
 export const RESOURCE = 'urn:zero-distance:api';
@@ -12,11 +13,23 @@ export interface HolderClaims {
   readonly org?: string;
 }
 
-export const claimsOf = (holder: Pick<Client | Account, 'roles' | 'area' | 'org'>): HolderClaims => ({
+const claimsOf = (holder: Pick<Holder, 'roles' | 'area' | 'org'>): HolderClaims => ({
   roles: holder.roles,
   area: holder.area,
   ...(holder.org === null ? {} : { org: holder.org }),
 });
+
+/**
+ * What a person may do at a screen: what the person and the client both may. A client that names no role, no area or no organisation sets no bound there.
+ * Undefined where they have nothing in common.
+ */
+export function claimsOfBoth(person: Pick<Holder, 'roles' | 'area' | 'org'>, client: HolderClaims): HolderClaims | undefined {
+  const area = narrowerArea(person.area, client.area);
+  const org = person.org ?? client.org ?? null;
+  if (area === undefined || (client.org !== undefined && client.org !== org)) return undefined;
+  const roles = client.roles.length === 0 ? person.roles : person.roles.filter((role) => client.roles.includes(role));
+  return claimsOf({ roles, area, org });
+}
 
 /** Our own metadata names besides the standard ones. */
 export const EXTRA_METADATA = ['granted_scopes', 'holder'] as const;

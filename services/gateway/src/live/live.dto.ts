@@ -1,23 +1,10 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsAreaCode, Reference, WholeText } from '@zero-distance/platform';
+import { ApiProperty } from '@nestjs/swagger';
+import { WholeText } from '@zero-distance/platform';
 import { IsOptional } from 'class-validator';
+import { ToldQuery } from '../feed/feed.dto.js';
 
 /** Which events are listened to. */
-export class LiveQuery {
-  @ApiPropertyOptional({
-    type: String,
-    example: 'dispatch.work-order.dispatched.v1,dispatch.work-order.reminded.v1',
-    description: '只要这些类型，逗号分隔 / of these types only, with commas between',
-  })
-  @IsOptional()
-  @Reference({ max: 4000 })
-  types?: string;
-
-  @ApiPropertyOptional({ type: String, example: '230903011', description: '只要此区划之内的 / within this area only' })
-  @IsOptional()
-  @IsAreaCode()
-  areaCode?: string;
-
+export class LiveQuery extends ToldQuery {
   @ApiProperty({
     type: 'integer',
     required: false,

@@ -10,6 +10,7 @@ import { SecondFactor1795834708747 } from './1795834708747-second-factor.js';
 import { EventFeed1795842000000 } from './1795842000000-event-feed.js';
 import { Backup1795842900000 } from './1795842900000-backup.js';
 import { Webhook1795843000000 } from './1795843000000-webhook.js';
+import { AuditWaits1795854934274 } from './1795854934274-audit-waits.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -26,6 +27,7 @@ export const migrations = [
   EventFeed1795842000000,
   Backup1795842900000,
   Webhook1795843000000,
+  AuditWaits1795854934274,
 ];
 
 /** Run after them when their text has changed. */
