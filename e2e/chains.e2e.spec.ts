@@ -70,7 +70,19 @@ const pages = has('bash') && has('curl') ? it : it.skip;
 if (pages === it.skip) console.warn('left out: the pages of docs/chains need bash and curl');
 
 describe('the commands of the README', () => {
-  pages.each(['request', 'dispute', 'hazard', 'export', 'changes', 'accounts', 'load-your-district', 'files', 'webhooks', 'notifications'])(
+  pages.each([
+    'request',
+    'dispute',
+    'hazard',
+    'export',
+    'changes',
+    'erasure',
+    'accounts',
+    'load-your-district',
+    'files',
+    'webhooks',
+    'notifications',
+  ])(
     'in docs/chains/%s.md do what the page says',
     async (name) => {
       const script = scriptOf(`docs/chains/${name}.md`);

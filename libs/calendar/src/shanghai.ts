@@ -48,3 +48,13 @@ function midnightOf(text: string): number | undefined {
   const midnight = DATE.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
   return new Date(midnight).getUTCDate() === Number(text.slice(8)) ? midnight : undefined; // 30 February is read as 2 March
 }
+
+/** The same moment some years later; of 29 February, a day later where there is none. */
+export function yearsAfter(instant: Date, years: number): Date {
+  const then = new Date(instant);
+  then.setUTCFullYear(then.getUTCFullYear() + years);
+  return then;
+}
+
+/** The same moment some years before. */
+export const yearsBefore = (instant: Date, years: number): Date => yearsAfter(instant, -years);

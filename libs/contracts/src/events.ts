@@ -5,6 +5,7 @@ import { DEAD_LETTER_EVENTS } from './events/dead-letter.js';
 import { HOLIDAY_EVENTS } from './events/dispatch.holiday.js';
 import { ORGANISATION_EVENTS } from './events/dispatch.organisation.js';
 import { WORK_ORDER_EVENTS } from './events/dispatch.work-order.js';
+import { ERASURE_EVENTS } from './events/erasure.js';
 import { CALLBACK_EVENTS } from './events/evaluation.callback.js';
 import { ACCOUNT_EVENTS } from './events/gateway.account.js';
 import { WEBHOOK_EVENTS } from './events/gateway.webhook.js';
@@ -29,6 +30,7 @@ export const EVENTS = {
   ...ACCOUNT_EVENTS,
   ...WEBHOOK_EVENTS,
   ...ACCESS_EVENTS,
+  ...ERASURE_EVENTS,
   ...DEAD_LETTER_EVENTS,
 } as const;
 

@@ -2,6 +2,7 @@ export * from './check.js';
 export * from './define-event.js';
 export * from './envelope.js';
 export { ACCESS_ACTIONS, type AccessAction } from './events/access.js';
+export { ERASED_TEXT, ERASING_SERVICES, ERASURE_PLACES, type ErasingService, type ErasurePlace } from './events/erasure.js';
 export * from './events.js';
 export { KNOWN_WORDS } from './fields.js';
 export * from './topology.js';

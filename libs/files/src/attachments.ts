@@ -1,6 +1,7 @@
 import type { FilePurpose, Service } from '@zero-distance/contracts';
 import type { DomainError } from '@zero-distance/kernel';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
+import type { Erasure } from '@zero-distance/platform';
 import type { FileDto } from './file.dto.js';
 import type { FileEntity } from './file.entity.js';
 import { fileErrors } from './file.errors.js';
@@ -24,8 +25,8 @@ export interface Attachments {
   readEach(tx: ReadTx, named: readonly Named[], purpose: FilePurpose): Promise<Attachment[]>;
   /** Queues that they belong to this subject from now on, for good. */
   attach(tx: Tx, subject: { readonly kind: string; readonly id: string }, attachment: Attachment): void;
-  /** Queues that what belongs to a subject is gone, as the law asks of what is erased. */
-  erase(tx: Tx, subject: { readonly kind: string; readonly id: string }): void;
+  /** Queues that what belongs to some subjects is gone, as the law asks of what is erased. */
+  erase(erasure: Erasure, kind: string, ids: readonly string[]): void;
   /** What belongs to some subjects of a kind, by their ids, as the API answers it. To be asked by who may see them. */
   of(tx: ReadTx, kind: string, ids: readonly string[]): Promise<ReadonlyMap<string, FileDto[]>>;
 }

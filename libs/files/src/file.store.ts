@@ -1,5 +1,6 @@
 import type { FilePurpose } from '@zero-distance/contracts';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
+import type { Erasure } from '@zero-distance/platform';
 import { FileEntity } from './file.entity.js';
 import type { FileRefusals } from './file.errors.js';
 
@@ -88,12 +89,15 @@ export function expireUnattached(tx: Tx): void {
   tx.write(sql, [before], 'any');
 }
 
-/** Queues that the files of a subject are gone, as what is erased by law is; their bytes are left over. */
-export function eraseFiles(tx: Tx, { kind, id }: Subject): void {
-  const sql = `with erased as (delete from file where subject_id = $1 and subject_kind = $2 returning id)
-    insert into file_leftover (id, since) select id, '-infinity' from erased`;
-  tx.write(sql, [id, kind], 'any');
+/** Queues that the files of some subjects are gone, as what is erased by law is; their bytes are left over, and the erasure is not over before these go. */
+export function eraseFiles(erasure: Erasure, kind: string, ids: readonly string[]): void {
+  const removal = `erased as (delete from file where subject_id = any($1) and subject_kind = $2 returning id),
+    gone as (insert into file_leftover (id, since, matter_id) select id, '-infinity', $3::uuid from erased returning 1)`;
+  erasure.remove('files', removal, [ids, kind, erasure.matterId]);
 }
+
+/** The condition that bytes of an erasure `e` are still there. */
+export const BYTES_LEFT = 'exists (select from file_leftover l where l.matter_id = e.matter_id)';
 
 /** Ids whose bytes no row claims, and none will. */
 export async function leftovers(tx: ReadTx): Promise<string[]> {

@@ -3,5 +3,6 @@ export { FILE_CODE_TABLES } from './code-tables.js';
 export { FILES_CONFIG } from './config.js';
 export { FileDto } from './file.dto.js';
 export { FileEntity } from './file.entity.js';
+export { BYTES_LEFT } from './file.store.js';
 export { FileIds } from './file-ids.js';
 export { FilesModule } from './files.module.js';

@@ -6,6 +6,8 @@ import { expireUnattached, forgetLeftovers, leftovers } from './file.store.js';
 import { Reception } from './upload/reception.js';
 
 const EVERY_MS = 10 * 60_000;
+/** What is erased by law is not to lie about. */
+const REMOVE_MS = 5_000;
 
 /** Removes what nobody will use: files that belong to nothing for a day, and the bytes of those and of what a crash broke off. */
 @Injectable()
@@ -17,12 +19,16 @@ export class Sweep implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.timers.every('sweep of files', EVERY_MS, (signal) => this.run(signal));
+    this.timers.every('sweep of files', EVERY_MS, () => this.run());
+    this.timers.every('remove the bytes of files', REMOVE_MS, (signal) => this.removeLeftovers(signal));
   }
 
-  private async run(signal: AbortSignal): Promise<void> {
+  private async run(): Promise<void> {
     await this.reception.removeAbandoned();
     await this.transactor.transact(SYSTEM, async (tx) => expireUnattached(tx));
+  }
+
+  private async removeLeftovers(signal: AbortSignal): Promise<void> {
     const ids = await this.transactor.read(SYSTEM, leftovers);
     for (const id of ids) if (!signal.aborted) await this.reception.remove(id); // first: when it fails, the next sweep knows of them yet
     if (ids.length > 0 && !signal.aborted) await this.transactor.transact(SYSTEM, async (tx) => forgetLeftovers(tx, ids));

@@ -3,7 +3,10 @@ import type { DataSource } from 'typeorm';
 import { poolOf } from './data-source.js';
 import { prepared } from './prepared.js';
 import type { Tx } from './tx.js';
-import { idempotencyKeyReused } from './version.js';
+import { answerErased, idempotencyKeyReused } from './version.js';
+
+/** What stands in the place of an answer that was erased with the matter it told of. */
+export const ERASED_ANSWER = { erased: true } as const;
 
 /** Queues the answer, so that it commits with the change. When two calls have one key, the second breaks the primary key. */
 export function storeAnswer(tx: Tx, actor: Actor, answer: unknown): void {
@@ -13,7 +16,10 @@ export function storeAnswer(tx: Tx, actor: Actor, answer: unknown): void {
   tx.write('insert into idempotency (client_id, key, request_hash, answer) values ($1, $2, $3, $4)', row, 'any'); // it is one row, or a failure
 }
 
-/** The answer that this client got for this key, or undefined when the key is new. Throws 422 when the key was used for another request. */
+/**
+ * The answer that this client got for this key, or undefined when the key is new. Throws 422 when the key was used for another request, and 410 when
+ * the answer was erased.
+ */
 export async function findIdempotentAnswer(dataSource: DataSource, actor: Actor): Promise<{ answer: unknown } | undefined> {
   if (!actor.idempotency) return undefined;
   const { key, requestHash } = actor.idempotency;
@@ -21,5 +27,8 @@ export async function findIdempotentAnswer(dataSource: DataSource, actor: Actor)
   const row = (await poolOf(dataSource).query(prepared(sql))).rows[0] as { request_hash: string; answer: unknown } | undefined;
   if (!row) return undefined;
   if (row.request_hash !== requestHash) throw idempotencyKeyReused(key);
+  if (isErased(row.answer)) throw answerErased(key);
   return { answer: row.answer };
 }
+
+const isErased = (answer: unknown): boolean => JSON.stringify(answer) === JSON.stringify(ERASED_ANSWER);

@@ -14,6 +14,11 @@ export const refuseTransaction = defineErrors('platform', EXAMPLES, {
     zh: '该记录正被频繁修改，请稍后重试。',
     en: 'The record is being changed by others at this moment; try again shortly.',
   },
+  answer_erased: {
+    status: 410,
+    zh: 'Idempotency-Key “{key}” 的请求已办理，其结果已依法删除。',
+    en: 'What Idempotency-Key "{key}" asked for was done; its answer was erased by law.',
+  },
   idempotency_key_reused: {
     status: 422,
     zh: 'Idempotency-Key “{key}” 已用于另一请求；请换用新的键。',
@@ -28,3 +33,4 @@ export function expectVersion(current: number, expected: number | undefined): vo
 
 export const tooMuchContention = (): DomainError => refuseTransaction('too_much_contention');
 export const idempotencyKeyReused = (key: string): DomainError => refuseTransaction('idempotency_key_reused', { key });
+export const answerErased = (key: string): DomainError => refuseTransaction('answer_erased', { key });

@@ -25,6 +25,8 @@ export {
   SIGNED_LINK_CONFIG,
   Type,
 } from './config.js';
+export { Erasure } from './erasure/erasure.js';
+export { ErasureModule } from './erasure/erasure.module.js';
 export { BODY_LIMIT_BYTES, FILE_LIMIT_BYTES, refuseRequest } from './errors.js';
 export type { Health } from './health/health.js';
 export type { Readiness } from './health/readiness.js';

@@ -73,6 +73,7 @@ describe('operations', () => {
       ...OF_ALL,
       ...OF_SECURED,
       400: [...OF_ANY_REQUEST, 'malformed_json', 'malformed_utf8', 'idempotency_key_invalid'],
+      410: ['answer_erased'],
       403: ['scope_missing', 'role_missing', 'area_not_allowed', 'organisation_missing'],
       409: ['inspection.echo.too_loud', 'too_much_contention'],
       413: ['framing_too_large', 'body_too_large'],

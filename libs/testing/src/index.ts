@@ -11,3 +11,4 @@ export * from './tell-registers.js';
 export * from './test-program.js';
 export * from './test-stack.js';
 export * from './token-issuer.js';
+export { filesLeft, wordsLeft } from './words-left.js';

@@ -54,6 +54,11 @@ export class TestStack {
     return this.parts.surroundings.ports[service].map((port) => `http://127.0.0.1:${port}`);
   }
 
+  /** Where a service keeps the files that were sent to it. */
+  filesDirectory(service: StackService): string {
+    return `${this.parts.surroundings.filesDirectory}/${service}`;
+  }
+
   get natsUrl(): string {
     return this.parts.nats.url;
   }

@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
-import { MatterTextEntity, MatterTextModule, PlatformModule, PolicyEntity, PolicyModule } from '@zero-distance/platform';
+import { ErasureModule, MatterTextEntity, MatterTextModule, PlatformModule, PolicyEntity, PolicyModule } from '@zero-distance/platform';
 import { AgreementEntity } from './agreement/agreement.entity.js';
 import { CODE_TABLES } from './code-tables.js';
 import { config } from './config.js';
 import { CaseMediationEvents } from './events.js';
+import { DossierService } from './mediation-case/dossier.service.js';
 import { MediationCaseController } from './mediation-case/mediation-case.controller.js';
 import { MediationCaseEntity, MediationCaseHistoryEntity } from './mediation-case/mediation-case.entity.js';
 import { MediationCaseService } from './mediation-case/mediation-case.service.js';
@@ -28,8 +29,9 @@ const entities = [
     PlatformModule.forService({ service: 'case-mediation', config, entities, codeTables: CODE_TABLES }),
     PolicyModule.forService(POLICIES),
     MatterTextModule.forService(config),
+    ErasureModule.forService('case-mediation'),
   ],
   controllers: [MediationCaseController, MediatorController, CaseMediationEvents],
-  providers: [MediationCaseService, MediatorService],
+  providers: [DossierService, MediationCaseService, MediatorService],
 })
 export class CaseMediationModule {}

@@ -5,6 +5,7 @@ import { keepAreaCode, keepCategoryCode, keepOrganisation, MatterTexts } from '@
 import {
   requestAnswered,
   requestDeclined,
+  requestErased,
   requestRegistered,
   requestReopened,
   requestWithdrawn,
@@ -19,7 +20,7 @@ import {
  * | dispatch.organisation.registered | the read copy of organisations |
  * | intake.request.registered (kind dispute) | a case is applied for, and the text kept |
  * | intake.request.reopened (answered by a case) | the next case about the request is applied for |
- * | intake.request.erased | the text is erased |
+ * | intake.request.erased | the text is erased, and what was answered and written about it; the dossier stays its time |
  * | intake.request.withdrawn, answered, declined | the request's open case is terminated |
  *
  * It emits `case-mediation.case.*`, one event for each action: see mediation-case/mediation-case.transitions.ts, and
@@ -55,8 +56,8 @@ export class CaseMediationEvents {
   }
 
   @OnEvent('intake.request.erased.v1')
-  requestErased({ requestId }: EventData<'intake.request.erased.v1'>, { tx }: EventContext): void {
-    this.texts.erase(tx, requestId);
+  requestErased({ requestId }: EventData<'intake.request.erased.v1'>, { tx }: EventContext): Promise<void> {
+    return requestErased(tx, this.texts, requestId);
   }
 
   @OnEvent('intake.request.withdrawn.v1')

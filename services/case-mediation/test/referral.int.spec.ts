@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EVENTS } from '@zero-distance/contracts';
-import { newId } from '@zero-distance/kernel';
+import { newId, SYSTEM } from '@zero-distance/kernel';
 import { KeyRing, sealMatterText } from '@zero-distance/personal-data';
-import { eventually, type HttpClient, startTestStack, type TestStack, tellRegisters } from '@zero-distance/testing';
+import { eventually, type HttpClient, startTestStack, type TestStack, tellRegisters, wordsLeft } from '@zero-distance/testing';
 import { AGREEMENT, API, bodyOf, type CaseAnswer, COMMUNITY, callers, caseOf, dispute, FAILURE, MEDIATOR, SESSION } from './fixtures.js';
 
 let stack: TestStack;
@@ -41,12 +41,27 @@ describe('a dispute that intake took in', () => {
     await register({ requestId, sealedText });
     const { id } = await caseOf(mediator, requestId);
     expect((await mediator.get(`${API}/cases/${id}`)).body).toMatchObject({ title: text.title, matter: text });
+    const key = () => ({ headers: { 'idempotency-key': newId() } });
+    await mediator.post(`${API}/cases/${id}/accept`, bodyOf('accept', mediatorId), key());
+    await mediator.post(`${API}/cases/${id}/assign`, { mediatorId, chosenByParties: true, reason: '当事人说楼上漏水与其相熟' }, key());
+    await mediator.post(`${API}/cases/${id}/terminate`, bodyOf('terminate', mediatorId), key());
+    expect(await wordsLeft(stack, 'case-mediation', ['楼上'])).toEqual(['idempotency', 'mediation_case_history']);
     await stack.publish(
       'intake.request.erased.v1',
       { id: requestId, version: 2 },
       { ...EVENTS['intake.request.erased.v1'].example, requestId, kind: 'dispute' },
     );
     await eventually(async () => expect((await mediator.get(`${API}/cases/${id}`)).body).toMatchObject({ title: null, matter: null }));
+    expect(await wordsLeft(stack, 'case-mediation', ['楼上'])).toEqual([]);
+    const told = await eventually(async () => {
+      const event = (await stack.published('case-mediation.erasure.recorded.v1')).find(({ data }) => data.matterId === requestId);
+      if (!event) throw new Error('not told yet');
+      return event.data;
+    });
+    expect(told).toMatchObject({
+      removed: expect.arrayContaining([{ place: 'answers', count: 3 }]),
+      kept: [{ place: 'dossier', until: expect.stringMatching(/^2036-/) }],
+    });
   });
 
   it('becomes a case, and its agreement goes out with the public answer', async () => {
@@ -183,5 +198,25 @@ describe('a request that is reopened', () => {
     await caseOf(mediator, later.requestId);
     expect(await stack.sql('case-mediation', 'select 1 from dead_letter')).toEqual([]);
     expect(await stack.sql('case-mediation', 'select 1 from mediation_case where request_id = $1', [requestId])).toEqual([]);
+  });
+});
+
+describe('the dossier of a mediation', () => {
+  it('loses its words when its time is over, and stays what it was for the figures', async () => {
+    const { requestId } = await register();
+    const { id } = await caseOf(mediator, requestId);
+    for (const action of ['accept', 'assign'] as const) await act(id, action);
+    await act(id, 'start', { ...SESSION, minutes: '瓮安胡同两家各自陈述。' });
+    await act(id, 'agree', { ...AGREEMENT, terms: '瓮安胡同七号每日22时后停止使用音响。' });
+    const other = await caseOf(mediator, (await register()).requestId);
+    expect(await wordsLeft(stack, 'case-mediation', ['瓮安'])).toEqual(['agreement', 'session']);
+    await stack.sql('case-mediation', `update mediation_case set concluded_at = now() - interval '10 years 1 day' where id = $1`, [id]);
+    await stack.restart('case-mediation'); // its timer runs when it begins to lead
+    await eventually(async () => expect(await wordsLeft(stack, 'case-mediation', ['瓮安'])).toEqual([]));
+    expect((await mediator.get(`${API}/cases/${id}`)).body).toMatchObject({ state: 'agreed', dossierErasedAt: expect.any(String) });
+    expect((await mediator.get(`${API}/cases/${other.id}`)).body).toMatchObject({ dossierErasedAt: null });
+    expect(await stack.sql('case-mediation', 'select action, actor_id from access_record where subject = $1', [id])).toEqual([
+      { action: 'erase', actor_id: SYSTEM.id },
+    ]);
   });
 });

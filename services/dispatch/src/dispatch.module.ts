@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
-import { FileEntity, FilesModule } from '@zero-distance/files';
+import { BYTES_LEFT, FileEntity, FilesModule } from '@zero-distance/files';
 import {
+  ErasureModule,
   ImportEntity,
   ImportModule,
   MatterTextEntity,
@@ -53,6 +54,7 @@ const IMPORT_EXAMPLE = { register: 'organisations', csv: 'code,name,kind,areaCod
     PolicyModule.forService(POLICIES),
     MatterTextModule.forService(config),
     ImportModule.forService('dispatch', IMPORT_EXAMPLE),
+    ErasureModule.forService('dispatch', BYTES_LEFT),
     FilesModule.forService('dispatch', config, { 'work-order': (tx, id) => WORK_ORDERS.load(tx, id) }),
   ],
   controllers: [WorkOrderController, OrganisationController, ResponsibilityController, HolidayController, DispatchEvents],

@@ -6,6 +6,7 @@ import {
   callbackRecorded,
   hazardFailed,
   hazardTransferred,
+  requestErased,
   requestRegistered,
   requestSettled,
 } from './orders/work-order/work-order.reactions.js';
@@ -16,7 +17,7 @@ import { ReferenceData } from './reference/reference.service.js';
  *
  *   intake.area.registered, intake.category.registered        the read copies of their codes
  *   intake.request.registered        opens a work order, dispatches it when the responsibility list names somebody, and keeps the text
- *   intake.request.erased            erases the text
+ *   intake.request.erased            erases the text, and what was written and sent with its orders
  *   intake.request.withdrawn, declined, answered        terminates the order
  *   inspection.hazard.transferred    opens a work order of type hazard-rectification
  *   inspection.hazard.failed         rework of that order
@@ -48,8 +49,8 @@ export class DispatchEvents {
   }
 
   @OnEvent('intake.request.erased.v1')
-  requestErased({ requestId }: EventData<'intake.request.erased.v1'>, { tx }: EventContext): void {
-    this.texts.erase(tx, requestId);
+  requestErased({ requestId }: EventData<'intake.request.erased.v1'>, { tx }: EventContext): Promise<void> {
+    return requestErased(tx, this.texts, requestId);
   }
 
   @OnEvent('intake.request.withdrawn.v1')

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { EVENTS } from '@zero-distance/contracts';
 import { newId } from '@zero-distance/kernel';
 import type { MatterText } from '@zero-distance/personal-data';
-import { eventually, photo } from '@zero-distance/testing';
+import { eventually, filesLeft, type HttpClient, photo, wordsLeft } from '@zero-distance/testing';
 import { AREA, DispatchWorld, type Order, type Problem } from './dispatch-world.js';
 
 jest.setTimeout(30_000); // what is retried comes back after seconds
@@ -79,15 +79,48 @@ describe('a request', () => {
       'select m::text, o::text from matter_text m, work_order o where o.source_id = m.request_id',
     );
     expect(JSON.stringify([stored, world.stack.logs('dispatch')])).not.toMatch(/路灯|学府/);
+  });
 
-    await world.stack.publish(
-      'intake.request.erased.v1',
-      { id: requestId, version: 2 },
-      { ...EVENTS['intake.request.erased.v1'].example, requestId },
+  it('keeps no word of its request once that is erased: in no column, no answer, no file and no message that failed', async () => {
+    const requestId = newId();
+    const text: MatterText = { title: '瓮安胡同井盖', text: '瓮安胡同七号门前井盖松动。', place: '瓮安胡同七号', point: null };
+    const sealedText = world.sealed(requestId, text);
+    await world.register({ requestId, sealedText });
+    const { id } = await world.orderOf(requestId);
+    const key = () => ({ headers: { 'idempotency-key': newId() } });
+    const { housing, reviewer } = world.clients;
+    const act = (client: HttpClient, action: string, body?: object) =>
+      client.post(`/api/dispatch/v1/work-orders/${id}/${action}`, body, key());
+    const sent = await housing.post<{ id: string }>('/api/dispatch/v1/files', photo());
+    const files = [sent.body.id];
+    await act(housing, 'accept');
+    await act(housing, 'start');
+    await act(housing, 'reply', { text: '瓮安胡同七号井盖已换。', result: 'solved', files });
+    await act(reviewer, 'reject', { reasonCode: 'incomplete', reason: '瓮安胡同七号未见照片' });
+    await act(housing, 'reply', { text: '瓮安胡同七号井盖已换，补照片。', result: 'solved' });
+    await world.stack.sql(
+      'dispatch',
+      `insert into dead_letter (id, event_id, event_type, consumer, headers, body, error, tries, failed_at)
+       values (gen_random_uuid(), 'x', 'intake.request.registered.v1', 'EVT_INTAKE', jsonb_build_object('ce-subject', $1::text), $2, 'x', 8, now())`,
+      [requestId, JSON.stringify({ requestId, sealedText })],
     );
+    expect(await wordsLeft(world.stack, 'dispatch', ['瓮安'])).toEqual(['idempotency', 'work_order', 'work_order_history']);
+    expect(filesLeft(world.stack, 'dispatch', files)).toHaveLength(2);
+
+    const erased = { ...EVENTS['intake.request.erased.v1'].example, requestId };
+    await world.stack.publish('intake.request.erased.v1', { id: requestId, version: 2 }, erased);
     await eventually(async () => expect((await world.detail(id)).matter).toBeNull());
-    expect((await world.detail(id)).title).toBeNull();
+    expect(await wordsLeft(world.stack, 'dispatch', ['瓮安', sealedText])).toEqual([]);
     expect(await world.stack.sql('dispatch', 'select 1 from matter_text where request_id = $1', [requestId])).toEqual([]);
+    expect(await world.detail(id)).toMatchObject({ title: null, files: [], state: 'replied' });
+    const told = await eventually(async () => {
+      const event = (await world.stack.published('dispatch.erasure.recorded.v1')).find(({ data }) => data.matterId === requestId);
+      if (!event) throw new Error('not told yet');
+      return event.data;
+    });
+    expect(filesLeft(world.stack, 'dispatch', files)).toEqual([]); // it is told when they are gone, not before
+    const removed = Object.fromEntries(told.removed.map(({ place, count }) => [place, count]));
+    expect(removed).toEqual({ words: 2, files: 1, answers: 5, history: 3, 'dead-letters': 1 });
   });
 
   it('is answered with photos, which who sees the order sees; the event names them', async () => {

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { LinkReader, PlatformModule, PolicyEntity, PolicyModule } from '@zero-distance/platform';
+import { ErasureModule, LinkReader, PlatformModule, PolicyEntity, PolicyModule } from '@zero-distance/platform';
 import { CallbackController } from './callback/callback.controller.js';
 import { CallbackEntity, CallbackHistoryEntity } from './callback/callback.entity.js';
 import { CallbackService } from './callback/callback.service.js';
@@ -22,6 +22,7 @@ const entities = [CallbackEntity, CallbackHistoryEntity, PolicyEntity];
   imports: [
     PlatformModule.forService({ service: 'evaluation', config, entities, codeTables: CODE_TABLES }),
     PolicyModule.forService(POLICIES),
+    ErasureModule.forService('evaluation'),
   ],
   controllers: [CallbackController, PublicCallbackController, FigureController, LedgerController, PublicFigureController, EvaluationEvents],
   providers: [

@@ -3,7 +3,7 @@ import type { EventData } from '@zero-distance/contracts';
 import { type EventContext, OnEvent } from '@zero-distance/messaging';
 import { keepOrganisation } from '@zero-distance/platform';
 import { keepArea } from './area/area.store.js';
-import { requestReplied } from './callback/callback.reactions.js';
+import { requestErased, requestReplied } from './callback/callback.reactions.js';
 import { keepHazardTime, keepVisit } from './fact/inspection.store.js';
 import { keepCaseTime } from './fact/mediation-case.store.js';
 import { keepPastRequest, keepReply, keepRequest, keepRequestClosing, keepRequestEnd } from './fact/request.store.js';
@@ -64,6 +64,11 @@ export class EvaluationEvents {
   @OnEvent('intake.request.reopened.v1')
   requestReopened(data: EventData<'intake.request.reopened.v1'>, { tx, event }: EventContext): void {
     keepRequestClosing(tx, data, false, event.aggregateVersion);
+  }
+
+  @OnEvent('intake.request.erased.v1')
+  requestErased({ requestId }: EventData<'intake.request.erased.v1'>, { tx }: EventContext): Promise<void> {
+    return requestErased(tx, requestId);
   }
 
   @OnEvent('dispatch.organisation.registered.v1')

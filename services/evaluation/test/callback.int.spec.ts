@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EventData } from '@zero-distance/contracts';
 import { newId } from '@zero-distance/kernel';
 import { SignedLinks } from '@zero-distance/personal-data';
-import { eventually, type HttpClient, startTestStack, type TestStack, tellRegisters } from '@zero-distance/testing';
+import { eventually, type HttpClient, startTestStack, type TestStack, tellRegisters, wordsLeft } from '@zero-distance/testing';
 import { History, type Registered, type Replied, registered, replied } from './history.js';
 
 interface Callback {
@@ -115,6 +115,22 @@ describe('a callback', () => {
     expect(answer.headers.get('etag')).toBe('"2"');
     expect(answer.body).toMatchObject({ state: 'recorded', outcome: 'closed', contacted: true, actions: [] });
     expect(await recordedOf(id)).toMatchObject({ contacted: true, solved: true, satisfaction: 'satisfied', outcome: 'closed', round: 1 });
+  });
+
+  it('keeps what was counted and nothing that was noted, once its request is erased', async () => {
+    const request = registered();
+    await tell(
+      new History(request.requestId).tell('intake.request.registered.v1', request).tell('intake.request.replied.v1', replied(request)),
+    );
+    const { id } = await callbackOf(request.requestId, 1);
+    const key = { headers: { 'idempotency-key': newId() } };
+    await agent.post(`${V1}/callbacks/${id}/record`, { ...RECORD, note: '瓮安胡同井盖已换。' }, key);
+    expect(await wordsLeft(stack, 'evaluation', ['瓮安'])).toEqual(['callback', 'idempotency']);
+    const { requestId, kind, areaCode } = request;
+    const at = new Date().toISOString();
+    await stack.publish('intake.request.erased.v1', { id: requestId, version: 3 }, { requestId, kind, areaCode, at });
+    await eventually(async () => expect(await wordsLeft(stack, 'evaluation', ['瓮安'])).toEqual([]));
+    expect((await agent.get(`${V1}/callbacks/${id}`)).body).toMatchObject({ state: 'recorded', note: null, satisfaction: 'satisfied' });
   });
 
   it('sends the request back when the requester is not content', async () => {

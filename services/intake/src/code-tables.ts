@@ -3,6 +3,7 @@ import {
   AREA_COMPARISON_TYPES,
   CHANNEL_LABELS,
   CHANNELS,
+  ERASURE_PLACES,
   REQUEST_KIND_LABELS,
   REQUEST_KINDS,
   URGENCIES,
@@ -11,7 +12,7 @@ import {
 import { FILE_CODE_TABLES } from '@zero-distance/files';
 import { AREA_KINDS, defineCodeTable } from '@zero-distance/kernel';
 import { MESSAGE_CODE_TABLES } from '@zero-distance/notification';
-import { ERASURE_BASES } from './requests/erasure/erasure.js';
+import { ERASURE_BASES, REMAINING_PLACES } from './requests/erasure/erasure.js';
 import { DECLINE_REASONS } from './requests/request/request.js';
 import { REQUEST_STATES } from './requests/request/request.transitions.js';
 import { SERVICE_GROUPS } from './services/service-item/service-item.js';
@@ -44,6 +45,19 @@ export const CODE_TABLES = [
   defineCodeTable('erasure-basis', ERASURE_BASES, {
     'lawful-request': '本人依法请求 / asked for by the person, by law',
     'retention-over': '保存期满 / kept for as long as it had to be',
+  }),
+  defineCodeTable('erasure-place', [...ERASURE_PLACES, ...REMAINING_PLACES], {
+    words: '内容 / its words',
+    requester: '诉求人 / who asked',
+    files: '照片和文件 / photos and documents',
+    messages: '短信收件人 / whom messages went to',
+    answers: '幂等应答 / answers kept for repeated calls',
+    history: '办理记录中的文字 / words in its history',
+    'dead-letters': '死信 / messages that could not be handled',
+    dossier: '调解卷宗 / the dossier of a mediation',
+    outbox: '事件表（密文） / the outbox, sealed',
+    stream: '事件流（密文） / the stream, sealed',
+    backup: '备份 / back-ups',
   }),
   defineCodeTable('area-kind', AREA_KINDS, {
     district: '区 / district',

@@ -46,6 +46,11 @@ export const refuse = defineErrors('intake', EXAMPLES, {
     zh: '该诉求的内容已依法删除。',
     en: 'The words of this request are erased already.',
   },
+  'request.not_erased': {
+    status: 404,
+    zh: '该诉求的内容没有被删除。',
+    en: 'The words of this request were not erased.',
+  },
   'request.upstream_reference_taken': {
     status: 409,
     zh: '贵平台经渠道 {channel} 报送的上游编号 {reference} 已受理过，不再重复立单；用 GET /requests?upstreamReference= 查询。',

@@ -3,6 +3,7 @@ import type { EventData } from '@zero-distance/contracts';
 import { type EventContext, OnEvent } from '@zero-distance/messaging';
 import { Messages } from '@zero-distance/notification';
 import { keepOrganisation } from '@zero-distance/platform';
+import { keepErasureAnswer } from './requests/erasure/erasure.store.js';
 import { answeredMessage } from './requests/request/request.js';
 import {
   callbackRecorded,
@@ -31,6 +32,7 @@ type CaseOutcome = EventData<'case-mediation.case.agreed.v1'>;
  *     case-mediation.case.agreed, failed, terminated, declined → request replied
  *     evaluation.callback.opened       → the requester is told of the answer and asked to rate it
  *     evaluation.callback.recorded     → request closed or reopened (intake.request.closed, .reopened)
+ *     dispatch|case-mediation|evaluation.erasure.recorded → what they have taken away of an erased request, for its proof
  *     every other event about a request → a line in its story
  *
  * What it emits on its own: intake.request.registered, .answered, .declined, .withdrawn, intake.area.registered and
@@ -121,6 +123,21 @@ export class IntakeEvents {
     await callbackRecorded(tx, data);
     const { callbackId, round, contacted, solved, satisfaction, outcome } = data;
     noteHeard(tx, data.requestId, event, { callbackId, round, contacted, solved, satisfaction, outcome });
+  }
+
+  @OnEvent('dispatch.erasure.recorded.v1')
+  erasedInDispatch(data: EventData<'dispatch.erasure.recorded.v1'>, { tx }: EventContext): void {
+    keepErasureAnswer(tx, 'dispatch', data);
+  }
+
+  @OnEvent('case-mediation.erasure.recorded.v1')
+  erasedInCaseMediation(data: EventData<'case-mediation.erasure.recorded.v1'>, { tx }: EventContext): void {
+    keepErasureAnswer(tx, 'case-mediation', data);
+  }
+
+  @OnEvent('evaluation.erasure.recorded.v1')
+  erasedInEvaluation(data: EventData<'evaluation.erasure.recorded.v1'>, { tx }: EventContext): void {
+    keepErasureAnswer(tx, 'evaluation', data);
   }
 
   @OnEvent('evaluation.callback.opened.v1')

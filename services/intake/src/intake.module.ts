@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
-import { FileEntity, FilesModule } from '@zero-distance/files';
+import { BYTES_LEFT, FileEntity, FilesModule } from '@zero-distance/files';
 import { MessageEntity, NotificationModule } from '@zero-distance/notification';
 import { KeyRing } from '@zero-distance/personal-data';
-import { ImportEntity, ImportModule, PlatformModule, PolicyEntity, PolicyModule } from '@zero-distance/platform';
+import { ErasureModule, ImportEntity, ImportModule, PlatformModule, PolicyEntity, PolicyModule } from '@zero-distance/platform';
 import { CODE_TABLES } from './code-tables.js';
 import { config } from './config.js';
 import { IntakeEvents } from './events.js';
@@ -16,6 +16,7 @@ import { CategoryEntity } from './reference/category/category.entity.js';
 import { CategoryService } from './reference/category/category.service.js';
 import { ErasureController } from './requests/erasure/erasure.controller.js';
 import { ErasureService } from './requests/erasure/erasure.service.js';
+import { RetentionService } from './requests/erasure/retention.service.js';
 import { PastRequestController } from './requests/past-request/past-request.controller.js';
 import { PastRequestService } from './requests/past-request/past-request.service.js';
 import { RecusalService } from './requests/recusal/recusal.service.js';
@@ -56,6 +57,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     PolicyModule.forService(POLICIES),
     ImportModule.forService('intake', IMPORT_EXAMPLE),
     NotificationModule.forService('intake', config, { policies: POLICIES, recipientOf: (tx, id) => recipientOf(tx, id, ring) }),
+    ErasureModule.forService('intake', BYTES_LEFT),
     FilesModule.forService('intake', config, { request: (tx, id) => REQUESTS.load(tx, id) }),
   ],
   controllers: [
@@ -73,6 +75,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     AreaService,
     CategoryService,
     ErasureService,
+    RetentionService,
     PastRequestService,
     PersonalData,
     RecusalService,

@@ -1,6 +1,6 @@
 import { newId } from '@zero-distance/kernel';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
-import { defineCollection } from '@zero-distance/platform';
+import { defineCollection, type Erasure } from '@zero-distance/platform';
 import { MessageEntity } from './message.entity.js';
 import type { Message } from './message.js';
 
@@ -40,3 +40,13 @@ export function settleMessage(tx: Tx, id: string, { state, attempts, notBefore, 
     settled_at = case when $2::text = 'waiting' then null else $7::timestamptz end, version = version + 1 where id = $1 and state = 'waiting'`;
   tx.write(sql, [id, state, attempts, notBefore, failure, recipientMasked, tx.now], 'any');
 }
+
+/** Queues that no message about the matter says any more to whom it was sent, and none is sent any more. */
+export const eraseRecipients = (erasure: Erasure): void =>
+  erasure.remove(
+    'messages',
+    `gone as (update message set recipient_masked = null, settled_at = coalesce(settled_at, $2), version = version + 1,
+       failure = case state when 'waiting' then 'nobody-to-tell' else failure end, state = case state when 'waiting' then 'dropped' else state end
+     where subject_id = $1 and (recipient_masked is not null or state = 'waiting') returning 1)`,
+    [erasure.matterId, erasure.tx.now],
+  );

@@ -19,6 +19,8 @@ export const INTAKE_ACCESS = rowsOf('intake', {
   'requests.timeline': ['read', MATTER_READERS, 'matter', TAKERS],
   'requests.reveal': ['reveal', ['intake-clerk', 'window-clerk', 'handler', 'callback-agent', 'mediator', 'administrator'], 'matter'],
   'requests.erase': ['erase', ADMINISTRATOR, 'matter'],
+  'requests.eraseByPhone': ['erase', ADMINISTRATOR, 'matter'],
+  'requests.erasure': ['erase', ADMINISTRATOR, 'matter'],
   'requests.answerOnTheSpot': ['write', CLERK, 'matter'],
   'requests.decline': ['write', CLERK, 'matter'],
   'requests.withdraw': ['write', CLERK, 'matter'],

@@ -1,6 +1,7 @@
 import type { EventData } from '@zero-distance/contracts';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
 import { KeyRing, type MatterText, openMatterText } from '@zero-distance/personal-data';
+import type { Erasure } from '../erasure/erasure.js';
 import { MatterTextEntity } from './matter-text.entity.js';
 
 /** The keys of a service that keeps the texts of matters; see `MATTER_TEXT_CONFIG`. */
@@ -51,7 +52,7 @@ export class MatterTexts {
   }
 
   /** Queues its erasure. */
-  erase(tx: Tx, requestId: string): void {
-    tx.write('delete from matter_text where request_id = $1', [requestId], 'any');
+  erase(erasure: Erasure): void {
+    erasure.remove('words', 'gone as (delete from matter_text where request_id = $1 returning 1)', [erasure.matterId]);
   }
 }

@@ -192,7 +192,8 @@ function houseErrors(operation: OperationObject, method: Method, uses: ReadonlyS
   if (reach === 'district' || (isSecured(operation) && namesArea)) reasons.push('area_not_allowed');
   if (reach !== 'public' && reach !== 'everybody') reasons.push('organisation_missing');
   const house: DocumentedError[] = reasons.map((reason) => documented(refuseRequest(reason, askedBy(row, reason))));
-  if (parameters.includes(IDEMPOTENCY_KEY)) house.push(documented(refuseTransaction('idempotency_key_reused')));
+  if (parameters.includes(IDEMPOTENCY_KEY))
+    house.push(documented(refuseTransaction('idempotency_key_reused')), documented(refuseTransaction('answer_erased')));
   if (ifMatch) house.push(documented(refuseTransaction('stale_version')));
   if (method !== 'get') house.push(documented(refuseTransaction('too_much_contention')));
   return [...house, ...AT_THE_GATEWAY];

@@ -200,6 +200,8 @@ export class CaseDto {
   dueAt: string | null;
   @ApiProperty({ type: Boolean, description: '是否已逾期 / past that time, with something still to be done' }) overdue: boolean;
   @ApiProperty({ ...TIME, description: '结果形成时间 / when the outcome was reached' }) concludedAt: string | null;
+  @ApiProperty({ ...TIME, description: '卷宗保存期满、文字删除的时间 / when the words of its dossier were erased, their time being over' })
+  dossierErasedAt: string | null;
   @ApiProperty({ type: String, nullable: true, description: '不予受理或终止的原因 / why declined or terminated' }) reasonCode:
     | string
     | null;

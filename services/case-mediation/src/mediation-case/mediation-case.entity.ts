@@ -29,6 +29,7 @@ export class MediationCaseEntity implements MediationCase {
   @Column('timestamptz') concludedAt: Date | null;
   @Column('text') reasonCode: string | null;
   @Column('text') publicAnswer: string | null;
+  @Column('timestamptz', { nullable: true }) dossierErasedAt: Date | null;
   @Column('int') version: number;
   /** Read with the case from the texts of matters. */
   sealedTitle: string | null;

@@ -1,9 +1,11 @@
 import type { EventData } from '@zero-distance/contracts';
 import type { Tx } from '@zero-distance/persistence';
-import { type MatterTexts, readPolicies } from '@zero-distance/platform';
+import { Erasure, type MatterTexts, readPolicies } from '@zero-distance/platform';
 import { caseTypeOf, POLICIES } from '../policy/policy.js';
+import { sessionIdsOf } from '../session/session.store.js';
+import { dossierUntil } from './dossier.js';
 import { dueForAcceptance, isOpen, reapplyCase, referCase } from './mediation-case.js';
-import { lastCaseOf, MEDIATION_CASES } from './mediation-case.store.js';
+import { casesOf, lastCaseOf, MEDIATION_CASES } from './mediation-case.store.js';
 import { REQUEST_SETTLED_ANSWERS, type RequestSettledReason } from './outcome.js';
 
 // What the events of intake do to cases. Each function works in the event's transaction.
@@ -40,6 +42,24 @@ export const requestAnswered = (tx: Tx, { requestId }: EventData<'intake.request
 /** The request was declined. */
 export const requestDeclined = (tx: Tx, { requestId }: EventData<'intake.request.declined.v1'>): Promise<void> =>
   endCaseOf(tx, requestId, 'request-declined');
+
+/**
+ * 依法删除: the text goes, and what was answered and written about its cases. Their dossiers are not the requester's alone: what was said and agreed
+ * stays for as long as the policy says, and goes by itself then.
+ */
+export async function requestErased(tx: Tx, texts: MatterTexts, requestId: string): Promise<void> {
+  const cases = await casesOf(tx, requestId);
+  const years = (await readPolicies(tx, POLICIES))['dossier-years'];
+  const ids = cases.map(({ id }) => id);
+  const answered = [...ids, ...(await sessionIdsOf(tx, ids))];
+  const erasure = new Erasure(tx, requestId);
+  texts.erase(erasure);
+  erasure.removeAnswers(answered);
+  erasure.removeReasons(ids);
+  erasure.removeFromDeadLetters();
+  const last = cases.filter(({ dossierErasedAt }) => dossierErasedAt === null).at(-1);
+  if (last) erasure.keep({ place: 'dossier', until: dossierUntil(last, years, tx.now) });
+}
 
 /** The request is settled without mediation: its case ends, unless it has an outcome by now. */
 async function endCaseOf(tx: Tx, requestId: string, reasonCode: RequestSettledReason): Promise<void> {

@@ -1,5 +1,6 @@
+import { ERASED_TEXT } from '@zero-distance/contracts';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
-import { defineAggregate, overdueFilter, withMatterTitle } from '@zero-distance/platform';
+import { defineAggregate, type Erasure, overdueFilter, withMatterTitle } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { SessionEntity } from '../session/session.entity.js';
 import type { Session } from '../session/session.js';
@@ -31,6 +32,13 @@ export async function lastCaseOf(tx: ReadTx, requestId: string): Promise<Mediati
   return (await tx.query<MediationCaseEntity>(sql, [requestId]))[0];
 }
 
+/** The cases of a request, the last round last. */
+export const casesOf = (tx: ReadTx, requestId: string): Promise<MediationCaseEntity[]> =>
+  tx.query<MediationCaseEntity & Record<string, unknown>>(
+    `select ${tx.columns(MediationCaseEntity)} from mediation_case where request_id = $1 order by round`,
+    [requestId],
+  );
+
 /**
  * Queues a session of a case that goes on. The update by no step changes nothing: it locks the case at the version that the rules
  * looked at, so that no outcome slips in between; who loses that race is asked again.
@@ -38,4 +46,25 @@ export async function lastCaseOf(tx: ReadTx, requestId: string): Promise<Mediati
 export function addSession(tx: Tx, current: MediationCase, session: Session): void {
   tx.update(MediationCaseEntity, current, {}, 0);
   tx.insert(SessionEntity, session);
+}
+
+/** Cases whose outcome is older and whose words are still there, the oldest first. */
+export const dueDossiers = (tx: ReadTx, before: Date, limit: number): Promise<MediationCaseEntity[]> =>
+  tx.page<MediationCaseEntity & Record<string, unknown>>(
+    `select ${tx.columns(MediationCaseEntity)} from mediation_case
+     where dossier_erased_at is null and concluded_at < $1 order by concluded_at limit $2`,
+    [before, limit],
+  );
+
+/** Queues that the words of a case are gone: what was said in its sessions, what was agreed, what it was about. Nothing is told, so the version stays. */
+export function eraseDossier(erasure: Erasure): void {
+  const { matterId, tx } = erasure;
+  erasure.remove('dossier', 'gone as (update session set minutes = null, place = $2 where case_id = $1 returning 1)', [
+    matterId,
+    ERASED_TEXT,
+  ]);
+  erasure.remove('dossier', 'gone as (update agreement set terms = $2 where case_id = $1 returning 1)', [matterId, ERASED_TEXT]);
+  const removal = `gone as (update mediation_case set summary = case when summary is not null then $3::text end, dossier_erased_at = $2
+    where id = $1 and dossier_erased_at is null returning 1)`;
+  erasure.remove('dossier', removal, [matterId, tx.now, ERASED_TEXT]);
 }

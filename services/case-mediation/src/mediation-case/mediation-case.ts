@@ -61,6 +61,8 @@ export interface MediationCase extends Bars {
   readonly concludedAt: Date | null;
   readonly reasonCode: string | null;
   readonly publicAnswer: string | null;
+  /** When the words of its dossier were taken away because their time was over; null while they are there. */
+  readonly dossierErasedAt: Date | null;
   /** The title of its request, as this service keeps it: sealed. Of a case that was read to be shown; null when there is none. */
   readonly sealedTitle: string | null;
   readonly version: number;
@@ -100,6 +102,7 @@ const BEFORE_ACCEPTANCE = {
   concludedAt: null,
   reasonCode: null,
   publicAnswer: null,
+  dossierErasedAt: null,
   sealedTitle: null,
   version: 1,
 } as const;

@@ -18,7 +18,7 @@ export interface View {
 /** What the caller sees of a case, and may do with it. */
 export function toCaseDto(found: MediationCase, { actor, now, texts }: View): CaseDto {
   const { recusedMediatorIds, appliedBy, barredOrganisationIds, barredAccountIds, sealedTitle, ...shown } = found;
-  const { amount, appliedAt, acceptedAt, dueAt, concludedAt, ...plain } = shown;
+  const { amount, appliedAt, acceptedAt, dueAt, concludedAt, dossierErasedAt, ...plain } = shown;
   return {
     ...plain,
     title: texts.title(found.requestId, sealedTitle),
@@ -28,6 +28,7 @@ export function toCaseDto(found: MediationCase, { actor, now, texts }: View): Ca
     acceptedAt: iso(acceptedAt),
     dueAt: iso(dueAt),
     concludedAt: iso(concludedAt),
+    dossierErasedAt: iso(dossierErasedAt),
     overdue: isOverdue(found, now),
     actions: MEDIATION_CASE_TRANSITIONS.allowed(found.state, actor, undefined),
   };

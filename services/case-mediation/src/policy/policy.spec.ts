@@ -7,7 +7,12 @@ describe('a policy', () => {
   });
 
   it('begins with what the service works by until a district sets its own', () => {
-    expect(POLICIES.presets).toEqual({ 'mediation-limit': { months: 1 }, 'accept-limit': { days: 3 }, 'category-case-types': {} });
+    expect(POLICIES.presets).toEqual({
+      'mediation-limit': { months: 1 },
+      'accept-limit': { days: 3 },
+      'category-case-types': {},
+      'dossier-years': 10,
+    });
   });
 
   it.each([{ months: 0 }, { months: 13 }, { months: 1.5 }, { months: '1' }, {}, { months: 1, days: 2 }, [], null, 'x'])(

@@ -1,11 +1,12 @@
 import { CASE_TYPES, type CaseType } from '@zero-distance/contracts';
-import { definePolicies, type PolicyFault } from '@zero-distance/kernel';
+import { countUpTo, definePolicies, type PolicyFault } from '@zero-distance/kernel';
 
 /** The values this service works by. */
 interface Policies {
   'mediation-limit': { readonly months: number };
   'accept-limit': { readonly days: number };
   'category-case-types': Readonly<Record<string, CaseType>>;
+  'dossier-years': number;
 }
 
 export const POLICIES = definePolicies<Policies>('case-mediation', {
@@ -28,6 +29,12 @@ export const POLICIES = definePolicies<Policies>('case-mediation', {
     fault: caseTypesFault,
     keysOf: 'category',
   },
+  'dossier-years': countUpTo(
+    100,
+    10,
+    '调解卷宗的文字（笔录、协议、事由）自结案起保留的年数，期满自动删除；默认值为本系统自定，请按当地卷宗保管期限设定',
+    'years after the outcome for which the words of a mediation (minutes, terms, summary) are kept, and then erased; the preset is our own: set what your rules for dossiers say',
+  ),
 });
 
 /** The type of a dispute filed under a category. */

@@ -1,7 +1,13 @@
-import { File1795831087103 } from '@zero-distance/files/migrations';
+import { File1795831087103, FileErasure1795844000001 } from '@zero-distance/files/migrations';
 import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
 import { changeTimes, type RepeatableDefinition } from '@zero-distance/persistence/migrations';
-import { AccessRecord1764500000000, Import1795831200000, MatterText1795830000000 } from '@zero-distance/platform/migrations';
+import {
+  AccessRecord1764500000000,
+  Erasure1795844000000,
+  eraseReasons,
+  Import1795831200000,
+  MatterText1795830000000,
+} from '@zero-distance/platform/migrations';
 import { Registers1764000000000 } from './1764000000000-registers.js';
 import { WorkOrders1764000000001 } from './1764000000001-work-orders.js';
 import { Reach1764000000002 } from './1764000000002-reach.js';
@@ -31,10 +37,16 @@ export const migrations = [
   File1795831087103,
   Import1795831200000,
   ChangeTimes1795842300000,
+  Erasure1795844000000,
+  FileErasure1795844000001,
 ];
 
 /** Whose rows say when they changed last. */
 const CHANGING = ['work_order', 'organisation', 'holiday'];
 
 /** Run after them when their text has changed. */
-export const definitions: readonly RepeatableDefinition[] = [...EVENT_PATH_DEFINITIONS, changeTimes(CHANGING)];
+export const definitions: readonly RepeatableDefinition[] = [
+  ...EVENT_PATH_DEFINITIONS,
+  changeTimes(CHANGING),
+  eraseReasons('work_order_history', 'work_order_id'),
+];

@@ -1,4 +1,5 @@
-import { defineAggregate } from '@zero-distance/platform';
+import type { ReadTx } from '@zero-distance/persistence';
+import { defineAggregate, type Erasure } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { CallbackEntity, CallbackHistoryEntity } from './callback.entity.js';
 import { CALLBACK_EVENTS, type Callback } from './callback.js';
@@ -28,3 +29,15 @@ export const CALLBACKS = defineAggregate(
   },
   (callback: Callback, { now }) => ({ ...callback, now }),
 );
+
+/** The callbacks of a request's rounds, by id. */
+export async function callbacksOf(tx: ReadTx, requestId: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>('select id from callback where request_id = $1', [requestId]);
+  return rows.map(({ id }) => id);
+}
+
+/** Queues that the notes of a request's callbacks are gone. Nothing is told, so the version stays. */
+export const eraseNotes = (erasure: Erasure): void =>
+  erasure.remove('words', 'gone as (update callback set note = null where request_id = $1 and note is not null returning 1)', [
+    erasure.matterId,
+  ]);

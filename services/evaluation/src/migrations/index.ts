@@ -1,6 +1,6 @@
 import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
 import { changeTimes, type RepeatableDefinition } from '@zero-distance/persistence/migrations';
-import { AccessRecord1764500000000 } from '@zero-distance/platform/migrations';
+import { AccessRecord1764500000000, Erasure1795844000000, eraseReasons } from '@zero-distance/platform/migrations';
 import { FIGURE_DEFINITIONS } from '../figure/figure.definition.js';
 import { PUBLIC_NUMBER } from '../ledger/ledger.definition.js';
 import { Callback1700000001000 } from './1700000001000-callback.js';
@@ -27,6 +27,7 @@ export const migrations = [
   PastRequests1795834700000,
   CallbackWay1795841500000,
   ChangeTimes1795842300000,
+  Erasure1795844000000,
 ];
 
 /** Whose rows say when they changed last. */
@@ -36,6 +37,7 @@ const CHANGING = ['callback'];
 export const definitions: readonly RepeatableDefinition[] = [
   ...EVENT_PATH_DEFINITIONS,
   changeTimes(CHANGING),
+  eraseReasons('callback_history', 'callback_id'),
   ...FIGURE_DEFINITIONS,
   PUBLIC_NUMBER,
 ];

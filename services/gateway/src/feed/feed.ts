@@ -25,6 +25,7 @@ const toRequest = ({ requestId }: Data): Belongs | undefined =>
 
 const ACCESS: Treatment = { as: 'left-out' }; // the audit trail has it
 const DEAD_LETTER: Treatment = { as: 'left-out' };
+const ERASURE: Treatment = { as: 'left-out' }; // the proof of it is intake's
 const REGISTER: Treatment = { as: 'internal' }; // registers have lists of their own
 
 /** Every noun, so that a new one is not told of before somebody has said to whom. */
@@ -50,6 +51,10 @@ const FEED = {
   'inspection.access': ACCESS,
   'evaluation.access': ACCESS,
   'gateway.access': ACCESS,
+  'intake.erasure': ERASURE,
+  'dispatch.erasure': ERASURE,
+  'case-mediation.erasure': ERASURE,
+  'evaluation.erasure': ERASURE,
   'intake.dead-letter': DEAD_LETTER,
   'dispatch.dead-letter': DEAD_LETTER,
   'case-mediation.dead-letter': DEAD_LETTER,

@@ -1,4 +1,4 @@
-import { File1795831087103 } from '@zero-distance/files/migrations';
+import { File1795831087103, FileErasure1795844000001 } from '@zero-distance/files/migrations';
 import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
 import { changeTimes, type RepeatableDefinition } from '@zero-distance/persistence/migrations';
 import { AccessRecord1764500000000, Import1795831200000, Policy1764300002000 } from '@zero-distance/platform/migrations';
@@ -31,6 +31,7 @@ export const migrations = [
   File1795831087103,
   Import1795831200000,
   ChangeTimes1795842300000,
+  FileErasure1795844000001,
 ];
 
 /** Whose rows say when they changed last. */

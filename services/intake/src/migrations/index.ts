@@ -1,8 +1,8 @@
-import { File1795831087103 } from '@zero-distance/files/migrations';
+import { File1795831087103, FileErasure1795844000001 } from '@zero-distance/files/migrations';
 import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
 import { Message1795843100000 } from '@zero-distance/notification/migrations';
 import { changeTimes, type RepeatableDefinition } from '@zero-distance/persistence/migrations';
-import { Import1795831200000, Policy1764300002000 } from '@zero-distance/platform/migrations';
+import { Erasure1795844000000, eraseReasons, Import1795831200000, Policy1764300002000 } from '@zero-distance/platform/migrations';
 import { Intake1700000001000 } from './1700000001000-intake.js';
 import { Reach1764300000000 } from './1764300000000-reach.js';
 import { CodesInOneCase1764300001000 } from './1764300001000-codes-in-one-case.js';
@@ -17,6 +17,7 @@ import { PastRequests1795834700000 } from './1795834700000-past-requests.js';
 import { ChangeTimes1795842300000 } from './1795842300000-change-times.js';
 import { PastNumber1795843000000 } from './1795843000000-past-number.js';
 import { MessageChoice1795843200000 } from './1795843200000-message-choice.js';
+import { ErasureProof1795844000003 } from './1795844000003-erasure-proof.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -40,10 +41,17 @@ export const migrations = [
   PastNumber1795843000000,
   Message1795843100000,
   MessageChoice1795843200000,
+  Erasure1795844000000,
+  FileErasure1795844000001,
+  ErasureProof1795844000003,
 ];
 
 /** Whose rows say when they changed last. */
 const CHANGING = ['request', 'area', 'category', 'service_item'];
 
 /** Run after them when their text has changed. */
-export const definitions: readonly RepeatableDefinition[] = [...EVENT_PATH_DEFINITIONS, changeTimes(CHANGING)];
+export const definitions: readonly RepeatableDefinition[] = [
+  ...EVENT_PATH_DEFINITIONS,
+  changeTimes(CHANGING),
+  eraseReasons('request_history', 'request_id'),
+];

@@ -1,5 +1,5 @@
 import { MESSAGE_POLICIES, type MessagePolicies } from '@zero-distance/calendar';
-import { definePolicies, type PolicyFault } from '@zero-distance/kernel';
+import { countUpTo, definePolicies, type PolicyFault } from '@zero-distance/kernel';
 
 /** A stretch of the map in degrees of WGS84. */
 export interface Box {
@@ -12,6 +12,8 @@ export interface Box {
 /** The values this service works by. */
 interface Policies extends MessagePolicies {
   'district-box': Box;
+  'request-years': number;
+  'backup-days': number;
 }
 
 export const POLICIES = definePolicies<Policies>('intake', {
@@ -21,6 +23,18 @@ export const POLICIES = definePolicies<Policies>('intake', {
     preset: { west: 130.55, south: 45.45, east: 131.5, north: 46.1 },
     fault: boxFault,
   },
+  'request-years': countUpTo(
+    100,
+    10,
+    '诉求结束后，其文字、诉求人信息和照片保留的年数，期满自动删除；默认值为本系统自定，请按当地档案规定设定',
+    'years after its end for which the words, the requester and the files of a request are kept, and then erased; the preset is our own: set what your rules say',
+  ),
+  'backup-days': countUpTo(
+    3650,
+    30,
+    '备份保留天数，写入删除证明；须与备份脚本一致（默认值同运维手册中的示例）',
+    'days for which back-ups are kept, as the proof of an erasure says; has to be what your back-ups do (the preset is that of the operators’ guide)',
+  ),
   ...MESSAGE_POLICIES,
 });
 

@@ -1,13 +1,14 @@
 import type { EventData } from '@zero-distance/contracts';
 import { newId } from '@zero-distance/kernel';
 import type { Tx } from '@zero-distance/persistence';
-import type { MatterTexts } from '@zero-distance/platform';
+import { Erasure, type MatterTexts } from '@zero-distance/platform';
 import type { DecisionContext, ReferenceSnapshot } from '../../reference/reference.js';
+import { FILES } from '../file/file.store.js';
 import { dispatched, NO_CHANGES, type Outcome, reworked, settledElsewhere } from './outcome.js';
 import { routeByList } from './routing.js';
 import { takeAsSystem } from './step.js';
 import { isFinished, type OrderFacts, openOrder, type WorkOrder } from './work-order.js';
-import { findBySource, markSettled, placeWorkOrder, saveSteps } from './work-order.store.js';
+import { eraseReplies, findBySource, markSettled, ordersOf, placeWorkOrder, saveSteps } from './work-order.store.js';
 
 // What an order goes through because of what becomes of its request or hazard. Each function works in the event's transaction, by the
 // reference data in memory.
@@ -35,6 +36,18 @@ export function requestRegistered(
     urgency,
     receivedAt: new Date(receivedAt),
   });
+}
+
+/** 依法删除: the text goes, and whatever was written, sent or answered about it with its orders, terminated ones too. Nothing of what counts changes. */
+export async function requestErased(tx: Tx, texts: MatterTexts, requestId: string): Promise<void> {
+  const orders = await ordersOf(tx, requestId);
+  const erasure = new Erasure(tx, requestId);
+  texts.erase(erasure);
+  eraseReplies(erasure, orders);
+  FILES.erase(erasure, 'work-order', orders);
+  erasure.removeAnswers(orders);
+  erasure.removeReasons(orders);
+  erasure.removeFromDeadLetters();
 }
 
 /** A hazard was handed over: an order is opened for it, unless one stands already, as after a failed recheck. */

@@ -1,8 +1,9 @@
-import type { WorkOrderType } from '@zero-distance/contracts';
+import { ERASED_TEXT, type WorkOrderType } from '@zero-distance/contracts';
 import type { Step } from '@zero-distance/kernel';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
 import {
   defineAggregate,
+  type Erasure,
   type ListOrder,
   type MatterVisibility,
   NEWEST_FIRST,
@@ -72,6 +73,20 @@ export async function findBySource(tx: ReadTx, type: WorkOrderType, sourceId: st
   );
   return order;
 }
+
+/** All orders there were for a request, by id. */
+export async function ordersOf(tx: ReadTx, requestId: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>("select id from work_order where source_id = $1 and type = 'request'", [requestId]);
+  return rows.map(({ id }) => id);
+}
+
+/** Queues that what was replied in these orders is gone: a result stays without its words. Nothing is told, so the version stays. */
+export const eraseReplies = (erasure: Erasure, orders: readonly string[]): void =>
+  erasure.remove(
+    'words',
+    'gone as (update work_order set reply_text = $2 where id = any($1::uuid[]) and reply_text is not null returning 1)',
+    [orders, ERASED_TEXT],
+  );
 
 /** The orders a reminder is due for, the most overdue first. */
 export async function findToRemind(tx: ReadTx, now: Date, limit: number): Promise<string[]> {

@@ -1,19 +1,19 @@
-import { Body, Controller, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, IdParam, IfMatch, Operation } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { RequestDto } from '../request/request.dto.js';
 import { REQUEST_TRANSITIONS } from '../request/request.transitions.js';
-import { EraseInput } from './erasure.dto.js';
+import { ErasedOfPersonDto, EraseInput, ErasePersonInput, ErasureProofDto } from './erasure.dto.js';
 import { ErasureService } from './erasure.service.js';
 
 @ApiTags('诉求 / Requests')
-@Controller('requests/:id/erase')
+@Controller('requests')
 export class ErasureController {
   constructor(private readonly erasures: ErasureService) {}
 
-  @Post()
+  @Post(':id/erase')
   @Auth('intake.requests.erase')
   @Operation({
     zh: '依法删除诉求内容和诉求人信息（留痕，不可恢复；仅限已结束的诉求）',
@@ -23,5 +23,29 @@ export class ErasureController {
   })
   erase(@Caller() actor: Actor, @IdParam() id: string, @Body() input: EraseInput, @IfMatch() ifMatch?: number): Promise<RequestDto> {
     return this.erasures.erase(actor, id, input, ifMatch);
+  }
+
+  @Post('erase-by-phone')
+  @Auth('intake.requests.eraseByPhone')
+  @Operation({
+    zh: '依法删除同一电话的全部已结束诉求（每次至多50件）',
+    en: 'Erase all finished requests of one telephone number, up to 50 a call',
+    answers: ErasedOfPersonDto,
+    status: 200,
+  })
+  erasePerson(@Caller() actor: Actor, @Body() input: ErasePersonInput): Promise<ErasedOfPersonDto> {
+    return this.erasures.erasePerson(actor, input);
+  }
+
+  @Get(':id/erasure')
+  @Auth('intake.requests.erasure')
+  @Operation({
+    zh: '删除证明：各服务删除了什么、何时，以及尚存于何处',
+    en: 'Get the proof of an erasure: what each service has removed and when, and what remains until when',
+    answers: ErasureProofDto,
+    errors: [refuse('request.not_found'), refuse('request.not_erased')],
+  })
+  proof(@Caller() actor: Actor, @IdParam() id: string): Promise<ErasureProofDto> {
+    return this.erasures.proof(actor, id);
   }
 }

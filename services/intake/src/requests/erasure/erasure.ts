@@ -1,11 +1,78 @@
+import {
+  ERASED_TEXT,
+  ERASING_SERVICES,
+  type ErasingService,
+  type ErasurePlace,
+  hears,
+  type RequestKind,
+  SUBSCRIPTIONS,
+  subjectOf,
+} from '@zero-distance/contracts';
 import type { Request } from '../request/request.js';
+import { REQUEST_TRANSITIONS, type RequestState } from '../request/request.transitions.js';
 
 /** 删除依据: lawful-request 本人依法请求, retention-over 保存期满. */
 export const ERASURE_BASES = ['lawful-request', 'retention-over'] as const;
 export type ErasureBasis = (typeof ERASURE_BASES)[number];
 
-/** What stands where a title and a text must. */
-const ERASED = '（内容已依法删除）';
-
 /** What a request keeps once its words are erased: ids, codes and times, so that every figure stays what it was. */
-export const erased = (now: Date): Partial<Request> => ({ title: ERASED, text: ERASED, place: null, point: null, erasedAt: now });
+export const erased = (now: Date): Partial<Request> => ({
+  title: ERASED_TEXT,
+  text: ERASED_TEXT,
+  place: null,
+  point: null,
+  erasedAt: now,
+});
+
+/** Whether the words of a request may go: it is finished, and they are there. */
+export const canBeErased = ({ state, erasedAt }: Pick<Request, 'state' | 'erasedAt'>): boolean => erasedAt === null && isFinal(state);
+
+const isFinal = (state: RequestState): boolean =>
+  REQUEST_TRANSITIONS.rows.some(({ action, from }) => action === 'erase' && from.includes(state));
+
+/** The services that are asked to take words of a request of this kind away: those that hear of it, and intake. */
+export const erasersOf = (kind: RequestKind): ErasingService[] => {
+  const subject = subjectOf('intake.request.erased.v1', { kind });
+  const hearsOfIt = (service: ErasingService) =>
+    SUBSCRIPTIONS[service].some(({ source, filter }) => source === 'intake' && hears(filter, subject));
+  return ERASING_SERVICES.filter((service) => service === 'intake' || hearsOfIt(service));
+};
+
+const DAY_MS = 86_400_000;
+
+/** Where a sealed or old copy of the words stays, which nobody can take out, until it goes by itself. */
+export const REMAINING_PLACES = ['outbox', 'stream', 'backup'] as const;
+type RemainingPlace = (typeof REMAINING_PLACES)[number];
+
+/** The outbox is cut by day: a piece is dropped when all of it is older than seven days. */
+const OUTBOX_DAYS = 9;
+const STREAM_DAYS = 7;
+
+/** What remains of a request's words, and until when. Outbox and stream have them sealed, from when it was taken in. */
+export function remainsOf(receivedAt: Date, erasedAt: Date, backupDays: number, now: Date): { place: RemainingPlace; until: Date }[] {
+  const days = (from: Date, count: number) => new Date(from.getTime() + count * DAY_MS);
+  const all = [
+    { place: 'outbox' as const, until: days(receivedAt, OUTBOX_DAYS) },
+    { place: 'stream' as const, until: days(receivedAt, STREAM_DAYS) },
+    { place: 'backup' as const, until: days(erasedAt, backupDays) },
+  ];
+  return all.filter(({ until }) => until > now);
+}
+
+/** What a service has taken away of a request; `goneAt` is null while something of it is still there. */
+export interface ErasurePart {
+  readonly service: ErasingService;
+  readonly removed: readonly { readonly place: ErasurePlace; readonly count: number }[];
+  readonly kept: readonly { readonly place: ErasurePlace; readonly until: string }[];
+  readonly erasedAt: Date;
+  readonly goneAt: Date | null;
+}
+
+/** Who erased a request, when and on what ground, as the access record says. */
+export interface ErasureRecord {
+  readonly id: string;
+  readonly actorId: string;
+  readonly evidence: string | null;
+  readonly basis: string;
+  readonly at: Date;
+}

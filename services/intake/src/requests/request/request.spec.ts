@@ -56,8 +56,8 @@ describeMachine(REQUEST_TRANSITIONS, {
       dispatch: ['dispatched', 'system'],
       mediate: ['mediating', 'system'],
     },
-    answered: { erase: ['answered', 'administrator'] },
-    declined: { erase: ['declined', 'administrator'] },
+    answered: { erase: ['answered', 'administrator', 'system'] },
+    declined: { erase: ['declined', 'administrator', 'system'] },
     dispatched: {
       'answer-on-the-spot': ['answered', 'intake-clerk'],
       decline: ['declined', 'intake-clerk'],
@@ -79,8 +79,8 @@ describeMachine(REQUEST_TRANSITIONS, {
       mediate: ['mediating', 'system'],
       reply: ['replied', 'system'],
     },
-    closed: { erase: ['closed', 'administrator'] },
-    withdrawn: { erase: ['withdrawn', 'administrator'] },
+    closed: { erase: ['closed', 'administrator', 'system'] },
+    withdrawn: { erase: ['withdrawn', 'administrator', 'system'] },
   },
   take: (state, action, actor) => {
     const row = REQUEST_TRANSITIONS.decide(state, action, actor, REQUEST);

@@ -43,7 +43,7 @@ export const REQUEST_TRANSITIONS = defineMachine<{ readonly erasedAt: Date | nul
       action: 'erase' as const,
       from: [state],
       to: state,
-      by: ['administrator'] as const,
+      by: ['administrator', 'system'] as const, // system: its time is over
       guard: ({ erasedAt }: { readonly erasedAt: Date | null }) => (erasedAt ? refuse('request.erased_already') : undefined),
       event: 'intake.request.erased.v1' as const,
     })),

@@ -1,6 +1,5 @@
-import type { Tx } from '@zero-distance/persistence';
+import type { Erasure } from '@zero-distance/platform';
 
 /** Queues the erasure of who asked. */
-export const eraseRequester = (tx: Tx, requestId: string): void => {
-  tx.write('delete from requester where request_id = $1', [requestId], 'any');
-};
+export const eraseRequester = (erasure: Erasure): void =>
+  erasure.remove('requester', 'gone as (delete from requester where request_id = $1 returning 1)', [erasure.matterId]);

@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId, SYSTEM } from '@zero-distance/kernel';
+import { eventually, filesLeft, photo, wordsLeft } from '@zero-distance/testing';
+import { type Fixture, REQUEST, REQUESTS, type Shown, startIntake } from './fixture.js';
+
+let f: Fixture;
+
+beforeAll(async () => {
+  f = await startIntake();
+}, 60_000);
+afterAll(() => f?.stack.stop());
+
+/** What stands nowhere else, so that it is found wherever it is left. */
+const PLANTED = {
+  title: '瓮安胡同井盖',
+  text: '瓮安胡同七号门前井盖松动，夜里响。',
+  place: '瓮安胡同七号',
+  requester: { name: '欧阳翡翠', phone: '13912345678', address: '瓮安胡同七号西厢' },
+};
+const WORDS = ['瓮安', '欧阳', '13912345678', '139****5678', '响得睡不着'];
+const reason = { basis: 'lawful-request', evidence: '申请登记号 2026-017，已核验身份' };
+
+/** A request that is finished, its words in every place where there can be some; its id, those of its files and the key it was registered with. */
+async function finished(): Promise<{ id: string; files: string[]; key: { headers: Record<string, string> } }> {
+  const sent = await f.clerk.post<{ id: string }>('/api/intake/v1/files', photo());
+  const files = [sent.body.id];
+  const key = { headers: { 'idempotency-key': newId() } };
+  const { body } = await f.clerk.post<Shown>(REQUESTS, { ...REQUEST, ...PLANTED, files }, key);
+  await f.clerk.post(
+    `${REQUESTS}/${body.id}/withdraw`,
+    { reason: '诉求人来电：响得睡不着的井盖已有人修' },
+    { headers: { 'idempotency-key': newId() } },
+  );
+  return { id: body.id, files, key };
+}
+
+interface Proof {
+  complete: boolean;
+  services: { service: string; goneAt: string | null; removed: { place: string; count: number }[] }[];
+  remains: { place: string; until: string }[];
+}
+
+/** What another service tells of an erasure. */
+const told = (matterId: string) => {
+  const erasureId = newId();
+  const at = new Date().toISOString();
+  const data = { erasureId, matterId, removed: [{ place: 'words' as const, count: 1 }], kept: [], erasedAt: at, at };
+  return [{ id: erasureId, version: 1 }, data] as const;
+};
+
+describe('the erasure of a request', () => {
+  it('leaves its words in no column of any table, in no file and in no event; keeps the figures, tells the others, and is on record', async () => {
+    const { id, files, key } = await finished();
+    expect(await wordsLeft(f.stack, 'intake', WORDS)).toEqual(['idempotency', 'request', 'request_history', 'requester']);
+    expect(filesLeft(f.stack, 'intake', files)).toHaveLength(2); // with its thumbnail
+    const { status, body } = await f.admin.post<object>(`${REQUESTS}/${id}/erase`, reason, { headers: { 'idempotency-key': newId() } });
+    expect({ status, body }).toMatchObject({ status: 200, body: { state: 'withdrawn', requester: null, place: null } });
+
+    expect(await wordsLeft(f.stack, 'intake', WORDS)).toEqual([]);
+    await eventually(async () => expect(filesLeft(f.stack, 'intake', files)).toEqual([]));
+    expect(JSON.stringify([await f.stack.published(), f.stack.logs('intake')])).not.toMatch(/瓮安|欧阳|13912345678/);
+    const shown = await f.clerk.get<object>(`${REQUESTS}/${id}`);
+    expect(shown.body).toMatchObject({ erasedAt: expect.any(String), files: [], categoryCode: '010203' });
+    expect(await f.clerk.post(`${REQUESTS}/${id}/reveal`, { purpose: '电话回访' })).toMatchObject({ status: 404 });
+    const records = await f.stack.sql('intake', 'select action, actor_id, purpose, detail from access_record where subject = $1', [id]);
+    expect(records).toEqual([{ action: 'erase', actor_id: 'admin', purpose: reason.evidence, detail: { basis: 'lawful-request' } }]);
+    await eventually(async () => {
+      const told = await f.stack.published('intake.request.erased.v1');
+      expect(told.map(({ aggregateId }) => aggregateId)).toContain(id);
+    });
+    expect(await f.admin.post(`${REQUESTS}/${id}/erase`, reason)).toMatchObject({ status: 409 });
+    const again = await f.clerk.post(REQUESTS, { ...REQUEST, ...PLANTED, files }, key);
+    expect(again).toMatchObject({ status: 410, body: { code: 'platform.answer_erased' } }); // and is not registered a second time
+  });
+
+  it("waits until the request is finished, and is an administrator's", async () => {
+    const { id } = await f.register();
+    expect(await f.admin.post(`${REQUESTS}/${id}/erase`, reason)).toMatchObject({
+      status: 409,
+      body: { code: 'intake.request.transition_not_allowed' },
+    });
+    expect((await f.clerk.post(`${REQUESTS}/${(await finished()).id}/erase`, reason)).status).toBe(403);
+    expect((await f.clerk.get<Shown>(`${REQUESTS}/${id}`)).body.requester).toEqual({ name: '张*', phone: '138****1234' });
+  });
+
+  it('has a proof: what each service has removed and when, and what remains until when, once all have answered', async () => {
+    const { id } = await finished();
+    expect(await f.admin.get(`${REQUESTS}/${id}/erasure`)).toMatchObject({ status: 404, body: { code: 'intake.request.not_erased' } });
+    await f.admin.post(`${REQUESTS}/${id}/erase`, reason);
+    const proof = async () => (await f.admin.get<Proof>(`${REQUESTS}/${id}/erasure`)).body;
+    expect(await proof()).toMatchObject({ complete: false, basis: 'lawful-request', evidence: reason.evidence, erasedBy: 'admin' });
+    for (const service of ['dispatch', 'evaluation'] as const) await f.stack.publish(`${service}.erasure.recorded.v1`, ...told(id));
+    const whole = await eventually(async () => {
+      const body = await proof();
+      expect(body.complete).toBe(true);
+      return body;
+    });
+    expect(whole.services.map(({ service }) => service)).toEqual(['intake', 'dispatch', 'evaluation']);
+    expect(Object.fromEntries(whole.services[0]?.removed.map(({ place, count }) => [place, count]) ?? [])).toEqual({
+      requester: 1,
+      messages: 0,
+      files: 1,
+      answers: 2,
+      history: 1,
+    });
+    expect(whole.services[1]).toMatchObject({ removed: [{ place: 'words', count: 1 }], goneAt: expect.any(String) });
+    expect(whole.remains.map(({ place }) => place)).toEqual(['outbox', 'stream', 'backup']);
+    expect(JSON.stringify(whole)).not.toMatch(/瓮安|欧阳|13912345678/);
+    expect((await f.clerk.get(`${REQUESTS}/${id}/erasure`)).status).toBe(403);
+  });
+
+  it('takes all finished requests of a person by their number, and says which are not finished', async () => {
+    const { id } = await finished();
+    const open = await f.register({ ...PLANTED, title: '未结', text: '未结', place: null });
+    const answer = await f.admin.post<{ erased: string[]; unfinished: string[] }>(`${REQUESTS}/erase-by-phone`, {
+      ground: reason,
+      phone: PLANTED.requester.phone,
+    });
+    expect(answer).toMatchObject({ status: 200, body: { more: false } });
+    expect(answer.body.erased).toContain(id);
+    expect(answer.body.unfinished).toEqual([open.id]);
+    expect((await f.clerk.get<Shown>(`${REQUESTS}/${id}`)).body.requester).toBeNull();
+    expect((await f.clerk.get<Shown>(`${REQUESTS}/${open.id}`)).body.requester).toMatchObject({ phone: '139****5678' });
+  });
+
+  it('comes by itself when the time of a finished request is over, and of no other', async () => {
+    const [old, fresh, open] = [await finished(), await finished(), await f.register()];
+    const ages = `alter table request disable trigger note_change;
+      update request set updated_at = now() - interval '10 years 1 day' where id in ('${old.id}', '${open.id}');
+      alter table request enable trigger note_change`;
+    await f.stack.sql('intake', ages);
+    await f.stack.restart('intake'); // its timer runs when it begins to lead
+    await eventually(async () =>
+      expect((await f.clerk.get<{ erasedAt: string | null }>(`${REQUESTS}/${old.id}`)).body.erasedAt).not.toBeNull(),
+    );
+    const rest = await Promise.all(
+      [fresh, open].map(async ({ id }) => (await f.clerk.get<{ erasedAt: string | null }>(`${REQUESTS}/${id}`)).body),
+    );
+    expect(rest.map(({ erasedAt }) => erasedAt)).toEqual([null, null]);
+    const { body } = await f.admin.get<Proof>(`${REQUESTS}/${old.id}/erasure`);
+    expect(body).toMatchObject({ basis: 'retention-over', evidence: null, erasedBy: SYSTEM.id });
+  });
+});
