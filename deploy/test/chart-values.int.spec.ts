@@ -49,6 +49,11 @@ describe('values.schema.json', () => {
       '/services/gateway/extraEnvironment',
       { services: { gateway: { extraEnvironment: { PORT: 80 } } } },
     ],
+    [
+      'a variable of another form than its own',
+      '/services/gateway/extraEnvironment/WEBHOOK_NETWORKS',
+      { services: { gateway: { extraEnvironment: { WEBHOOK_NETWORKS: 'everywhere' } } } },
+    ],
     ['a number as text', '/defaults/databasePoolSize', { defaults: { databasePoolSize: '10' } }],
   ])('refuses %s', (_what, path, values) => {
     expect(refused(laid(valuesWith('minimal'), values as Record<string, unknown>))).toContain(path);

@@ -150,10 +150,13 @@ withRenderer.each(VALUE_SETS)('the chart with the values %s', (values) => {
 
 withRenderer('the network policies', () => {
   let policies: Map<string, KubernetesObject['spec']>;
-  beforeAll(async () => {
-    const { objects } = await renderer.render('minimal');
+  const policiesOf = async (values: 'minimal' | 'everything') => {
+    const { objects } = await renderer.render(values);
     const found = objects.filter(({ kind }) => kind === 'NetworkPolicy');
-    policies = new Map(found.map(({ metadata, spec }) => [metadata.name.replace('city-zero-distance-', ''), spec]));
+    return new Map(found.map(({ metadata, spec }) => [metadata.name.replace('city-zero-distance-', ''), spec]));
+  };
+  beforeAll(async () => {
+    policies = await policiesOf('minimal');
   });
 
   const ingressOf = (name: string) => (policies.get(name)?.ingress ?? []) as { from?: object[]; ports: { port: string }[] }[];
@@ -182,7 +185,22 @@ withRenderer('the network policies', () => {
 
   it('let no service out but to Postgres, NATS and the gateway', () => {
     const opening = [...policies].filter(([, spec]) => spec.egress).map(([name]) => name);
-    expect(opening.sort()).toEqual(['default-deny', 'gateway', 'nats', 'postgres', 'services']);
+    expect(opening.sort()).toEqual(['default-deny', 'gateway', 'nats', 'postgres', 'services', 'webhooks']);
+  });
+
+  it('let webhooks of the gateway, and of nobody else, out to the public internet and to no address of the house', () => {
+    const { podSelector, egress } = policies.get('webhooks') ?? {};
+    expect(JSON.stringify(podSelector)).toContain('"values":["gateway"]');
+    const [{ to, ports }] = egress as [{ to: { ipBlock: { cidr: string; except?: string[] } }[]; ports: object[] }];
+    expect(ports).toEqual([{ protocol: 'TCP', port: 443 }]);
+    const private4 = ['10.0.0.0/8', '100.64.0.0/10', '169.254.0.0/16', '172.16.0.0/12', '192.168.0.0/16'];
+    expect(to.map(({ ipBlock }) => ipBlock)).toEqual([{ cidr: '0.0.0.0/0', except: private4 }, { cidr: '2000::/3' }]);
+  });
+
+  it('let text messages of intake out where an adapter sends them, and nowhere else', async () => {
+    const { podSelector } = (await policiesOf('everything')).get('sms') ?? {};
+    expect(JSON.stringify(podSelector)).toContain('"values":["intake"]');
+    expect(policies.has('sms')).toBe(false);
   });
 });
 

@@ -33,6 +33,14 @@ describe('docker-compose.yml', () => {
     expect(networks.back?.internal).toBe(true);
   });
 
+  it('lets the gateway send webhooks: it alone has a network with a way out', () => {
+    const out = own.filter(([, { networks: joined = [] }]) => joined.some((name) => !networks[name]?.internal)).map(([name]) => name);
+    expect(out).toEqual(['gateway']);
+    expect(readComposeFile({ ZD_WEBHOOK_NETWORKS: '10.12.0.0/16' }).services.gateway?.environment).toMatchObject({
+      WEBHOOK_NETWORKS: '10.12.0.0/16',
+    });
+  });
+
   it.each(all)('lets %s write nowhere but where it must, as no root, with no capability and a bound on its memory', (_, service) => {
     expect(service).toMatchObject({ read_only: true, cap_drop: ['ALL'], mem_limit: expect.stringMatching(/^\d+[mg]$/) });
     expect(service.user).toMatch(/^[1-9]\d*:[1-9]\d*$/);
@@ -98,6 +106,18 @@ describe("the override files of the operators' guide", () => {
       expect(environment).toMatchObject({ OIDC_ISSUER: expect.stringMatching(/^https:/), OIDC_JWKS_URL: expect.stringMatching(/^https:/) });
       expect(Object.keys(joined).filter((name) => !merged.networks[name]?.internal)).toHaveLength(1);
     }
+  });
+
+  itWithCompose('let intake, and no other service, out to where text messages are sent', () => {
+    writeFileSync(file, overrides.find((text) => text.includes('SMS_URL')) ?? '');
+    const merged = mergedByCompose(file);
+    const out = STACK_SERVICES.filter((service) =>
+      Object.keys(merged.services[service]?.networks ?? {}).some((name) => !merged.networks[name]?.internal),
+    );
+    expect(out.sort()).toEqual(['gateway', 'intake']);
+    const { environment = {}, secrets: mounted = [] } = merged.services.intake ?? {};
+    expect(environment).toMatchObject({ SMS_ADAPTER: 'http', SMS_HEADERS_FILE: '/run/secrets/sms_headers' });
+    expect(JSON.stringify(mounted)).toContain('sms_headers');
   });
 });
 

@@ -19,6 +19,7 @@ const SECRETS: Readonly<Record<string, string>> = {
   BLIND_INDEX_KEY: KEY,
   GATEWAY_KEY: KEY,
   REQUEST_HASH_KEY: KEY,
+  SMS_HEADERS: '{"authorization":"Bearer x"}',
 };
 
 /** The names of the files that a container expects in its mounted Secret. */

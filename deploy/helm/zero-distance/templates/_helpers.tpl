@@ -127,6 +127,12 @@ true
 {{- ternary "operations" "http" (eq . "gateway") -}}
 {{- end -}}
 
+{{/* How residents are written to: SMS_ADAPTER of intake. */}}
+{{- define "zero-distance.smsAdapter" -}}
+{{- $own := get (get .Values.services "intake") "extraEnvironment" | default dict -}}
+{{- get $own "SMS_ADAPTER" | default "none" -}}
+{{- end -}}
+
 {{/* The environment of a service. Takes (dict "root" $ "name" … "settings" …). */}}
 {{- define "zero-distance.serviceEnv" -}}
 {{- $values := .root.Values -}}
@@ -145,7 +151,7 @@ true
   value: {{ int .settings.rateLimitPerMinute | quote }}
 {{- range $variable, $value := .settings.extraEnvironment }}
 - name: {{ $variable }}
-  value: {{ int $value | quote }}
+  value: {{ ternary ($value | toString) (int $value | toString) (or (kindIs "string" $value) (kindIs "bool" $value)) | quote }}
 {{- end }}
 - name: OIDC_AUDIENCE
   value: {{ $values.oidc.audience | quote }}
@@ -218,6 +224,9 @@ true
 {{- end }}
 {{- if eq .name "intake" }}
 {{ include "zero-distance.secretEnv" "BLIND_INDEX_KEY" }}
+{{- if eq (include "zero-distance.smsAdapter" .root) "http" }}
+{{ include "zero-distance.secretEnv" "SMS_HEADERS" }}
+{{- end }}
 - name: PUBLIC_URL
   value: {{ $values.publicUrl | quote }}
 {{- end }}

@@ -1,4 +1,4 @@
-import { type LookupAddress, lookup } from 'node:dns';
+import { type LookupAddress, type LookupAllOptions, lookup } from 'node:dns';
 import { isIP } from 'node:net';
 import { Agent, buildConnector } from 'undici';
 import type { Answer, DeliveryFault } from './outcome.js';
@@ -30,10 +30,13 @@ class AddressNotAllowed extends Error {
 export class Receivers {
   private readonly agent: Agent;
 
-  /** @param networks which may be reached besides the public internet */
-  constructor(networks: Networks) {
+  /**
+   * @param networks which may be reached besides the public internet
+   * @param resolve finds the addresses of a name
+   */
+  constructor(networks: Networks, resolve: Resolve = lookup) {
     const isAllowed = (address: string) => isReachable(address, networks);
-    const connect = buildConnector({ timeout: CONNECT_MS, lookup: guardedLookup(isAllowed) as never });
+    const connect = buildConnector({ timeout: CONNECT_MS, lookup: guardedLookup(isAllowed, resolve) as never });
     this.agent = new Agent({
       connections: CONNECTIONS,
       pipelining: 1,
@@ -84,13 +87,15 @@ function faultOfError(error: Error): DeliveryFault {
   return TIMED_OUT.test(error.name) ? 'timed-out' : 'not-reached';
 }
 
+/** `dns.lookup` for all addresses. */
+type Resolve = (hostname: string, options: LookupAllOptions, callback: (error: Error | null, addresses: LookupAddress[]) => void) => void;
 type LookedUp = (error: Error | null, addresses: string | LookupAddress[], family?: number) => void;
 
 /** As `dns.lookup`, but refuses a name of which one address is not allowed. */
 const guardedLookup =
-  (isAllowed: (address: string) => boolean) =>
+  (isAllowed: (address: string) => boolean, resolve: Resolve) =>
   (hostname: string, options: { readonly all?: boolean; readonly family?: number }, callback: LookedUp): void => {
-    lookup(hostname, { ...options, all: true }, (error, addresses) => {
+    resolve(hostname, { ...options, all: true }, (error, addresses) => {
       if (error) return callback(error, []);
       const [first] = addresses;
       if (!first || !addresses.every(({ address }) => isAllowed(address))) return callback(new AddressNotAllowed(hostname), []);
