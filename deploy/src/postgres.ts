@@ -172,7 +172,7 @@ function schemaStatements(schema: string): string[] {
 /** Written by migrations alone. Who could change `partition_plan` could have history thrown away. */
 const READ_ONLY = /^(migration|repeatable_definition|partition_plan)$/;
 /** What happened and by whom, and what the public was told: added to, never changed. Told by the name, so that a new history needs no line here. */
-const APPEND_ONLY = /^(access_record|audit|audit_link|deadline_entry|feed_event|outbox|published_.+|.+_history)$/;
+const APPEND_ONLY = /^(access_record|audit|audit_cut|audit_link|deadline_entry|feed_event|outbox|published_.+|.+_history)$/;
 
 const rightsOn = (table: string): string => {
   if (READ_ONLY.test(table)) return 'SELECT';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, dateEndingAt, dateOf, endOf, isCalendarDate, readable, startOf, weekday } from './shanghai.js';
+import { addDays, dateEndingAt, dateOf, endOf, isCalendarDate, readable, startOf, weekday, yearsAfter, yearsBefore } from './shanghai.js';
 
 const instants = fc.date({ min: new Date('1992-01-01T00:00:00Z'), max: new Date('2100-01-01T00:00:00Z'), noInvalidDate: true });
 
@@ -25,6 +25,12 @@ describe('dates in Shanghai', () => {
         expect(dateEndingAt(endOf(date))).toBe(date);
       }),
     );
+  });
+
+  it('are the same moment some years apart, a day later where there is no 29 February', () => {
+    expect(yearsAfter(new Date('2026-11-23T04:05:06.007Z'), 10)).toEqual(new Date('2036-11-23T04:05:06.007Z'));
+    expect(yearsAfter(new Date('2028-02-29T04:00:00Z'), 1)).toEqual(new Date('2029-03-01T04:00:00Z'));
+    expect(yearsBefore(new Date('2036-11-23T04:00:00Z'), 10)).toEqual(new Date('2026-11-23T04:00:00Z'));
   });
 
   it('cross months, years and leap days', () => {

@@ -97,6 +97,7 @@ export const CODE_TABLES = [
     'webhook-enabled': '启用订阅 / enabled a webhook',
     'webhook-disabled': '停用订阅 / disabled a webhook',
     'webhook-replayed': '重放事件 / had events sent once more',
+    'audit-cut': '审计记录期满删除 / oldest lines of the audit trail taken away',
   }),
   defineCodeTable('webhook-state', WEBHOOK_STATES, { enabled: '启用 / enabled', disabled: '停用 / disabled' }),
   defineCodeTable('webhook-disabled-reason', DISABLED_REASONS, {

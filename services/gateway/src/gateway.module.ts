@@ -5,6 +5,7 @@ import { AccountService } from './account/account.service.js';
 import { AuditController } from './audit/audit.controller.js';
 import { AuditService } from './audit/audit.service.js';
 import { keepAccess } from './audit/audit.store.js';
+import { AuditRetention } from './audit/audit-retention.service.js';
 import { BackupService } from './backup/backup.service.js';
 import { ClientController } from './client/client.controller.js';
 import { ClientService } from './client/client.service.js';
@@ -43,6 +44,7 @@ import { WebhookSecrets } from './webhook/webhook-secrets.js';
     AccountService,
     BackupService,
     ClientService,
+    AuditRetention,
     AuditService,
     EventFeed,
     LiveEvents,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { idFloor } from '@zero-distance/kernel';
+import { idFloor, SYSTEM } from '@zero-distance/kernel';
 import { eventually, type HttpClient, startTestStack, type TestStack } from '@zero-distance/testing';
 
 jest.setTimeout(30_000); // commands are processes of their own
@@ -179,5 +179,47 @@ describe('the audit trail', () => {
   it('is found out when the whole chain was made anew, by a head that was kept elsewhere', async () => {
     expect(await complaint('--known-head', `2:${'a'.repeat(64)}`)).toContain('at 2 it is not what was kept elsewhere');
     expect(await complaint('--known-head', `9:${kept.hash}`)).toContain('it ends at 5, before 9');
+  });
+});
+
+describe('the oldest lines of the audit trail', () => {
+  const aged = (n: number, at: string) => `
+    insert into audit (id, service, action, subject, actor_id, at) values ('0190a5c0-7c1e-7000-8000-00000000000${n}', 'intake', 'reveal', 'old', 'clerk', ${at});
+    insert into audit_waiting (audit_id) values ('0190a5c0-7c1e-7000-8000-00000000000${n}');`;
+  let atTheCut: { position: number; hash: string };
+
+  beforeAll(async () => {
+    await stack.sql('gateway', 'delete from audit_waiting; delete from audit; delete from audit_link');
+    for (const n of [1, 2, 3]) await stack.sql('gateway', aged(n, `now() - interval '3 years ${10 - n} days'`));
+    atTheCut = await headAt(3);
+    await stack.sql('gateway', aged(4, `now() - interval '2 years'`));
+    await headAt(4);
+  });
+
+  it('go when their time is over; the place of the cut is kept and told, so that the doctor finds the rest whole', async () => {
+    await stack.restart('gateway'); // its timer runs when it begins to lead
+    expect(await found('action=audit-cut', 1)).toMatchObject([{ subject: 'gateway.audit', actorId: SYSTEM.id }]);
+    const { position, hash } = atTheCut;
+    expect(await stack.sql('gateway', 'select position::int, hash, lines from audit_cut')).toEqual([{ position, hash, lines: 3 }]);
+    await found('subject=old', 1);
+    await headAt(5);
+    expect(await doctor('--known-head', `2:${'a'.repeat(64)}`, '--known-head', `3:${hash}`)).toMatch(/^ok .* whole: 2 lines/);
+    expect(await complaint('--known-head', `3:${'a'.repeat(64)}`)).toMatch(/at 3 it is not what was kept elsewhere/);
+  });
+
+  it('are not taken away before six months, nor at a place that is none', async () => {
+    await expect(stack.sql('gateway', 'select cut_audit(position, hash) from audit_link order by position desc limit 1')).rejects.toThrow(
+      /six months at least/,
+    );
+    await expect(stack.sql('gateway', `select cut_audit(4, 'x')`)).rejects.toThrow(/another hash/);
+  });
+
+  it('are missed by the doctor when somebody who may do anything cuts them by hand', async () => {
+    await stack.sql(
+      'gateway',
+      `insert into audit_cut select position, hash, 1, now() from audit_link where position = 4; delete from audit where subject = 'old';
+       delete from audit_link where position = 4`,
+    );
+    expect(await complaint()).toMatch(/it begins behind 4, and no line of it tells of that cut/);
   });
 });

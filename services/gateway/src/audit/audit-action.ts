@@ -29,5 +29,6 @@ export const AUDIT_ACTIONS = [
   'webhook-enabled',
   'webhook-disabled',
   'webhook-replayed',
+  'audit-cut',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

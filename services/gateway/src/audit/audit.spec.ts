@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type AuditEntry, CHAIN_BEGIN, type ChainedEntry, canonicalText, followChain, linkBehind } from './audit.js';
+import { type AuditEntry, CHAIN_BEGIN, type ChainedEntry, canonicalText, followChain, linkBehind, oldestOf } from './audit.js';
 
 const entry = (n: number, more: Partial<AuditEntry> = {}): AuditEntry => ({
   id: `0190a5c0-7c1e-7000-8000-${String(n).padStart(12, '0')}`,
@@ -56,5 +56,31 @@ describe('the chain of the audit trail', () => {
     const changed = entry(2, { actorId: 'somebody' });
     const link = linkBehind(CHAIN[0]?.link ?? CHAIN_BEGIN, changed);
     expect(followChain(CHAIN_BEGIN, change(2, { entry: changed, link }))).toEqual(brokenAt(3, 'hash-differs'));
+  });
+});
+
+describe('the oldest lines of the trail', () => {
+  const at = (day: number) => new Date(Date.UTC(2026, 10, day));
+  const chain = chainOf([1, 2, 3].map((day) => entry(day, { at: at(day) })));
+
+  it('are those before a time, up to the first that is younger', () => {
+    expect(oldestOf(chain, at(3))).toEqual(chain.slice(0, 2));
+    expect(oldestOf(chain, at(1))).toEqual([]);
+    const youngFirst = chainOf([entry(1, { at: at(9) }), entry(2, { at: at(1) }), entry(3, { at: at(1) })]);
+    expect(oldestOf(youngFirst, at(5))).toEqual([]);
+  });
+
+  it('never hold the last of the chain, behind which the next goes', () => {
+    expect(oldestOf(chain, at(30))).toEqual(chain.slice(0, 2));
+    expect(oldestOf([], at(30))).toEqual([]);
+  });
+
+  it('end before one that is gone, so that it is found', () => {
+    expect(
+      oldestOf(
+        chain.map((one, i) => (i === 1 ? { ...one, entry: null } : one)),
+        at(30),
+      ),
+    ).toEqual(chain.slice(0, 1));
   });
 });

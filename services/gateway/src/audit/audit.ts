@@ -65,3 +65,12 @@ export function followChain(before: AuditLink, chained: readonly ChainedEntry[])
 }
 
 export const isBroken = (end: AuditLink | BrokenLink): end is BrokenLink => 'reason' in end;
+
+/**
+ * The places at the beginning whose lines are older, but for the last of the chain, behind which the next goes. One whose line is gone ends them: what is
+ * not what it was stays to be looked at.
+ */
+export function oldestOf(chained: readonly ChainedEntry[], before: Date): readonly ChainedEntry[] {
+  const kept = chained.findIndex(({ entry }) => !entry || entry.at >= before);
+  return kept < 0 ? chained.slice(0, -1) : chained.slice(0, kept);
+}

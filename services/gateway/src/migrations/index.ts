@@ -1,6 +1,7 @@
 import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
 import type { RepeatableDefinition } from '@zero-distance/persistence/migrations';
 import { AccessRecord1764500000000, Policy1764300002000 } from '@zero-distance/platform/migrations';
+import { CUT_AUDIT } from '../audit/audit-cut.definition.js';
 import { Gateway1764000000000 } from './1764000000000-gateway.js';
 import { Gateway1764200000000 } from './1764200000000-gateway.js';
 import { Gateway1764500000000 } from './1764500000000-gateway.js';
@@ -11,6 +12,7 @@ import { EventFeed1795842000000 } from './1795842000000-event-feed.js';
 import { Backup1795842900000 } from './1795842900000-backup.js';
 import { Webhook1795843000000 } from './1795843000000-webhook.js';
 import { AuditWaits1795854934274 } from './1795854934274-audit-waits.js';
+import { AuditCut1795855000000 } from './1795855000000-audit-cut.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -28,7 +30,8 @@ export const migrations = [
   Backup1795842900000,
   Webhook1795843000000,
   AuditWaits1795854934274,
+  AuditCut1795855000000,
 ];
 
 /** Run after them when their text has changed. */
-export const definitions: readonly RepeatableDefinition[] = EVENT_PATH_DEFINITIONS;
+export const definitions: readonly RepeatableDefinition[] = [...EVENT_PATH_DEFINITIONS, CUT_AUDIT];

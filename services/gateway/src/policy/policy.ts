@@ -15,5 +15,12 @@ export const POLICIES = definePolicies('gateway', {
     '更换密钥后原密钥仍签名的小时数',
     'hours for which the secret before signs too, after a rotation',
   ),
+  'audit-months': countUpTo(
+    240,
+    36,
+    '审计记录保留月数，不少于6个月，期满自最早的一条起删除；默认值为本系统自定',
+    'months for which the audit trail is kept, six at least; then its oldest lines are taken away. The preset is our own',
+    6,
+  ),
   'delivery-days': countUpTo(365, 14, '送达记录保留天数', 'days for which the log of deliveries is kept'),
 });
