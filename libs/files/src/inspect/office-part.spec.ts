@@ -35,6 +35,7 @@ describe('a part that says what a document refers to', () => {
     ['in another encoding', Buffer.from(`<Relationships/>`, 'utf16le')],
     ['with a document type', '<!DOCTYPE x><Types/>'],
     ['cut off', '<Types><Override'],
+    ['with elements that lie in each other without end', `${'<a>'.repeat(1_000)}${'</a>'.repeat(1_000)}`],
   ])('is refused where nobody can be sure what it says: %s', (_how, xml) => {
     expect(faultOf(xml)).toBe('damaged');
   });

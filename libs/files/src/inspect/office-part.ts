@@ -1,4 +1,4 @@
-import { SaxesParser } from 'saxes';
+import { BoundedXml } from '@zero-distance/platform/xml';
 import { FileFault } from './file-fault.js';
 
 const MAIN_PART = /(?:wordprocessingml\.document|spreadsheetml\.sheet)\.main\+xml$/;
@@ -14,21 +14,22 @@ export interface OfficePart {
 
 /**
  * Reads a part that says what the others are (`[Content_Types].xml`) or what they refer to (`.rels`), as Word and Excel read it: by its attributes,
- * however they are written. Throws `active_content` where something runs or is fetched, `damaged` where it is no XML in UTF-8.
+ * however they are written. Throws `active_content` where something runs or is fetched, `damaged` where it is no XML in UTF-8, or more
+ * of it than any office writes.
  */
 export function readOfficePart(bytes: Buffer): OfficePart {
   let isDocument = false;
   let isActive = false;
-  const parser = new SaxesParser();
-  parser.on('opentag', ({ attributes }) => {
-    const { ContentType, Type, TargetMode } = attributes as Readonly<Record<string, string>>;
-    isDocument ||= ContentType !== undefined && MAIN_PART.test(ContentType);
-    isActive ||= ACTIVE_TYPE.test(ContentType ?? '') || ACTIVE_TYPE.test(Type ?? '');
-    isActive ||= FETCHED.test(Type ?? '') && TargetMode?.toLowerCase() === 'external';
+  const xml = new BoundedXml({
+    open: (_name, { ContentType, Type, TargetMode }) => {
+      isDocument ||= ContentType !== undefined && MAIN_PART.test(ContentType);
+      isActive ||= ACTIVE_TYPE.test(ContentType ?? '') || ACTIVE_TYPE.test(Type ?? '');
+      isActive ||= FETCHED.test(Type ?? '') && TargetMode?.toLowerCase() === 'external';
+    },
   });
-  parser.on('doctype', () => parser.fail('a document type'));
   try {
-    parser.write(new TextDecoder('utf-8', { fatal: true }).decode(bytes)).close();
+    xml.write(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    xml.end();
   } catch {
     throw new FileFault('damaged');
   }

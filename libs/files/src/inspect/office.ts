@@ -4,8 +4,8 @@ import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { FileFault } from './file-fault.js';
 import { type OfficePart, readOfficePart } from './office-part.js';
 
-/** No document of an office comes near them: parts, bytes unpacked, and how many times smaller it is packed. */
-const MOST = { parts: 5_000, unpacked: 200 * 1_048_576, ratio: 200 };
+/** No document of an office comes near them: parts, bytes unpacked, of them in one part that is read, and how many times smaller it is packed. */
+const MOST = { parts: 5_000, unpacked: 200 * 1_048_576, read: 4 * 1_048_576, ratio: 200 };
 /** Packed smaller than this, a part may be as regular as it likes. */
 const RATIO_FREE_BYTES = 1_048_576;
 
@@ -67,10 +67,13 @@ function assertPart({ fileName, uncompressedSize, compressedSize, generalPurpose
 async function unpack(zip: ZipFile, entry: Entry, count: (length: number) => void): Promise<OfficePart | undefined> {
   const isRead = entry.fileName === '[Content_Types].xml' || entry.fileName.endsWith('.rels');
   const pieces: Buffer[] = [];
+  let length = 0;
   const counted = new Writable({
     write(piece: Buffer, _encoding, done) {
       try {
         count(piece.length);
+        length += piece.length;
+        if (isRead && length > MOST.read) throw new FileFault('unpacks_too_large');
         if (isRead) pieces.push(piece);
         done();
       } catch (error) {

@@ -130,6 +130,9 @@ describe('the rows of a workbook', () => {
     ['with a cell too many in a row', () => book(sheetOf(`<row>${'<c/>'.repeat(MOST_COLUMNS + 1)}</row>`))],
     ['with a cell in the first column that is too many', () => book(sheetOf('<row><c r="GS1"><v>1</v></c></row>'))],
     ['whose XML tells nothing for long', () => book(sheetOf(`<x>${'1'.repeat(2_000_000)}</x>`))],
+    ['whose elements lie in each other without end', () => book(`<worksheet>${'<a>'.repeat(1_000)}`)],
+    ['whose list of sheets has such elements', () => book('<worksheet/>', { 'xl/workbook.xml': '<a>'.repeat(1_000) })],
+    ['whose texts have such elements', () => book('<worksheet/>', { 'xl/sharedStrings.xml': '<si>'.repeat(1_000) })],
     ['whose texts are too many', () => book('<worksheet/>', { 'xl/sharedStrings.xml': `<sst>${'<si/>'.repeat(1_000_001)}</sst>` })],
   ])(
     'are refused of a file %s',

@@ -1,4 +1,4 @@
-import { SaxesParser } from 'saxes';
+import { BoundedXml, XmlBeyondBounds } from '../xml/bounded-xml.js';
 import { unreadable } from './import.errors.js';
 
 /** What an XML text tells as it is read. */
@@ -7,33 +7,25 @@ export type XmlEvent =
   | { readonly kind: 'close'; readonly name: string }
   | { readonly kind: 'text'; readonly text: string };
 
-/** The parser keeps a text until it ends: so many characters at most. */
-const LONGEST_TEXT = 1_048_576;
-
-/**
- * The elements and texts of an XML text, those of a piece together. Names are without their prefixes, which writers of workbooks choose differently. Nothing that a
- * document type declares is taken up: neither entities nor files from elsewhere.
- */
+/** The elements and texts of an XML text, those of a piece together. Names are without their prefixes, which writers of workbooks choose differently. */
 export async function* xmlEvents(pieces: AsyncIterable<Buffer>): AsyncGenerator<readonly XmlEvent[]> {
   let told: XmlEvent[] = [];
-  let silent = 0;
-  const parser = new SaxesParser();
-  parser.on('opentag', ({ name, attributes }) => void told.push({ kind: 'open', name: localName(name), attributes }));
-  parser.on('closetag', ({ name }) => void told.push({ kind: 'close', name: localName(name) }));
-  parser.on('text', (text) => void told.push({ kind: 'text', text }));
-  parser.on('cdata', (text) => void told.push({ kind: 'text', text }));
-  parser.on('doctype', () => parser.fail('a document type'));
+  const xml = new BoundedXml({
+    open: (name, attributes) => void told.push({ kind: 'open', name: localName(name), attributes }),
+    close: (name) => void told.push({ kind: 'close', name: localName(name) }),
+    text: (text) => void told.push({ kind: 'text', text }),
+  });
   const take = (text: string, isLast = false): XmlEvent[] => {
     try {
-      parser.write(text);
-      if (isLast) parser.close();
-    } catch {
-      throw unreadable('工作表的 XML 有误', 'the XML of the workbook is not valid');
+      xml.write(text);
+      if (isLast) xml.end();
+    } catch (error) {
+      throw error instanceof XmlBeyondBounds
+        ? unreadable('工作表的 XML 过长、嵌套过深或元素过多', 'the XML of the workbook is too long, too deep, or has too many elements')
+        : unreadable('工作表的 XML 有误', 'the XML of the workbook is not valid');
     }
     const taken = told;
     told = [];
-    silent = taken.length > 0 ? 0 : silent + text.length;
-    if (silent > LONGEST_TEXT) throw unreadable('工作表的文本过长', 'a text of the workbook is too long');
     return taken;
   };
   const decoder = new TextDecoder();
