@@ -4,7 +4,7 @@ import { eventually, type HttpClient, startTestStack, type TestStack, tellAreas 
 import { decodeJwt } from 'jose';
 import { Secret, TOTP } from 'otpauth';
 import { Browser } from './browser.js';
-import { openLogIn, postToken, registerScreen, type Screen, tokenAt, upsert } from './support.js';
+import { openLogIn, postToken, registerScreen, type Screen, tokenAt, tokensAt, upsert } from './support.js';
 
 jest.setTimeout(30_000); // commands are processes of their own
 
@@ -84,6 +84,17 @@ async function logIn(username: string, password: string) {
   const begun = await openLogIn(screen, browser, 'openid intake:read');
   return { browser, begun, back: await browser.post(begun.page.url, { username, password }) };
 }
+
+/** Somebody who knows the password and stops behind the first page; `goOn` sends what the next one asks for. */
+async function underWay(username: string, password = CHOSEN) {
+  const browser = new Browser();
+  const { page } = await openLogIn(screen, browser, 'openid intake:read');
+  const next = await browser.post(page.url, { username, password, 'change-password': 'yes' });
+  expect(next.status).toBe(200);
+  return { goOn: (code = '') => browser.post(page.url, { code, 'new-password': OF_A_THIEF, repeated: OF_A_THIEF }) };
+}
+const OF_A_THIEF = 'a sentence of somebody else';
+const BEGINS_ANEW = { status: 401, html: expect.stringMatching(/请重新登录.*id="password"/s) };
 
 describe('an account over REST', () => {
   it('is registered, given a one-time password, and used by its person, who has to choose another at the first log-in', async () => {
@@ -183,15 +194,72 @@ describe('an account over REST', () => {
   });
 });
 
+describe('a log-in that was begun with a password that is void by now', () => {
+  /** As many as there are ways; each account is its own. */
+  const WAYS: readonly (readonly [string, (account: Account) => Promise<unknown>])[] = [
+    ['another was given', ({ id }) => given(id)],
+    ['another was set by command', ({ username }) => upsert(stack, 'accounts', { username, password: 'set by an operator' })],
+    ['the person chose another elsewhere', async ({ username }) => expect((await (await underWay(username)).goOn()).status).toBe(303)],
+    ['all sessions were ended', ({ id }) => district.post(`${ACCOUNTS}/${id}/end-sessions`, {})],
+    [
+      'the account was disabled, though it is enabled again',
+      async ({ id }) => {
+        await district.post(`${ACCOUNTS}/${id}/disable`);
+        await district.post(`${ACCOUNTS}/${id}/enable`);
+      },
+    ],
+  ];
+
+  it.each(WAYS.map(([name, way], at) => [name, way, `void.${at}`] as const))('leads nowhere: %s', async (_, makeVoid, username) => {
+    const account = await registered(username);
+    await firstLogIn(username, await given(account.id));
+    const thief = await underWay(username);
+    await makeVoid(account);
+    expect(await thief.goOn()).toMatchObject(BEGINS_ANEW);
+    expect((await thief.goOn()).status).toBe(401);
+  });
+
+  it('leads nowhere with a one-time password either, and the one that was given instead is good', async () => {
+    const { id } = await registered('warned');
+    const thief = await underWay('warned', await given(id));
+    const instead = await given(id);
+    expect(await thief.goOn()).toMatchObject(BEGINS_ANEW);
+    expect((await firstLogIn('warned', instead)).back.status).toBe(303);
+  });
+
+  it('leads nowhere at its end: neither a session, nor a code, nor a refresh token that a call under way keeps is good', async () => {
+    const { id } = await registered('kept');
+    await firstLogIn('kept', await given(id));
+    const token = async (more: Record<string, string>) =>
+      (await postToken(stack.url('gateway'), { client_id: 'screen', ...more })).body.error;
+    const { browser, begun, back } = await logIn('kept', CHOSEN);
+    const tokens = await tokensAt(screen, begun, back.url);
+    const again = await openLogIn(screen, browser, 'openid intake:read');
+    expect(again.page.url.searchParams.get('code')).not.toBeNull();
+    await stack.sql('gateway', 'update account set credential_version = credential_version + 1 where id = $1', [id]); // and all is kept
+    expect(await token({ grant_type: 'refresh_token', refresh_token: tokens.refresh_token ?? '' })).toBe('invalid_grant');
+    await expect(tokenAt(screen, again, again.page.url)).rejects.toMatchObject({ error: 'invalid_grant' });
+    expect((await openLogIn(screen, browser, 'openid intake:read')).page.html).toContain('id="password"');
+  });
+
+  it('keeps no password of many that are sent while another is given', async () => {
+    const { id } = await registered('raced');
+    const first = await given(id);
+    const thieves = await Promise.all([1, 2, 3].map(() => underWay('raced', first)));
+    const [instead] = await Promise.all([given(id), ...thieves.map(({ goOn }) => goOn())]);
+    expect((await firstLogIn('raced', instead)).back.status).toBe(303);
+  });
+});
+
 describe('codes of the telephone', () => {
   /** As the telephone does, some seconds from now. */
   const codeOf = (secret: string, inSeconds = 0) =>
     new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + inSeconds * 1000 });
 
   /** A person who has shared a secret with the telephone. */
-  async function enrolled(username: string) {
-    const { id } = await registered(username);
-    await firstLogIn(username, await given(id));
+  async function enrolled(username: string, known?: string) {
+    const id = known ?? (await registered(username)).id;
+    if (known === undefined) await firstLogIn(username, await given(id));
     const browser = new Browser();
     const { page } = await openLogIn(screen, browser, 'openid intake:read');
     const picture = await browser.post(page.url, { username, password: CHOSEN, enrol: 'yes' });
@@ -249,6 +317,17 @@ describe('codes of the telephone', () => {
     expect((await logIn('lost.all', CHOSEN)).back.status).toBe(303);
     await district.post(`${ACCOUNTS}/${id}/remove-second-factor`);
     expect((await district.get<List<object>>(`${ACCOUNTS}/${id}/sessions`)).body.items).toHaveLength(1);
+  });
+
+  it('end what was begun without them, where they are enrolled; and what was begun with them, where they are taken away', async () => {
+    const { id } = await registered('enrols');
+    await firstLogIn('enrols', await given(id));
+    const thief = await underWay('enrols');
+    const { codes } = await enrolled('enrols', id);
+    expect(await thief.goOn()).toMatchObject(BEGINS_ANEW);
+    const before = await underWay('enrols');
+    await district.post(`${ACCOUNTS}/${id}/remove-second-factor`);
+    expect(await before.goOn(codes[0])).toMatchObject(BEGINS_ANEW);
   });
 
   it('are in the audit trail: that they were enrolled, and each recovery code that was used', async () => {

@@ -99,8 +99,10 @@ export async function openLogIn({ config, back }: Screen, browser: Browser, scop
   return { verifier, state, page: await browser.get(address) };
 }
 
-/** The access token for which a screen is called back. */
-export async function tokenAt({ config }: Screen, { verifier, state }: Begun, back: URL): Promise<string> {
-  const { access_token } = await oidc.authorizationCodeGrant(config, back, { pkceCodeVerifier: verifier, expectedState: state });
-  return access_token;
-}
+/** The tokens for which a screen is called back. */
+export const tokensAt = ({ config }: Screen, { verifier, state }: Begun, back: URL): Promise<oidc.TokenEndpointResponse> =>
+  oidc.authorizationCodeGrant(config, back, { pkceCodeVerifier: verifier, expectedState: state });
+
+/** The access token of them. */
+export const tokenAt = async (screen: Screen, begun: Begun, back: URL): Promise<string> =>
+  (await tokensAt(screen, begun, back)).access_token;

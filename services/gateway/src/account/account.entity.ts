@@ -14,6 +14,7 @@ export class AccountEntity implements ManagedAccount {
   @Column('text') area: string;
   @Column('text', { nullable: true }) org: string | null;
   @Column('timestamptz', { nullable: true }) oneTimeUntil: Date | null;
+  @Column('int') credentialVersion: number;
   @Column('bytea', { nullable: true }) totpSealed: Buffer | null;
   @Column('timestamptz', { nullable: true }) disabledAt: Date | null;
   @Column('timestamptz') updatedAt: Date;

@@ -8,7 +8,7 @@ import { changesOf, firstOf } from '../holder/holder.js';
 import { HOLDER_FILTERS } from '../holder/holder.store.js';
 import { endSessions } from '../session/session.store.js';
 import { AccountEntity } from './account.entity.js';
-import { type ManagedAccount, toldOf } from './account.js';
+import { type ManagedAccount, type Proven, toldOf } from './account.js';
 
 export const ACCOUNTS = defineCollection({
   entity: AccountEntity,
@@ -19,8 +19,11 @@ export const ACCOUNTS = defineCollection({
 });
 
 /** Queues a new account. */
-export function insertAccount(tx: Tx, account: Omit<ManagedAccount, 'id' | 'version' | 'totpSealed' | 'disabledAt'>): AccountEntity {
-  const row = { ...account, id: newId(), version: 1, totpSealed: null, disabledAt: null, updatedAt: tx.now };
+export function insertAccount(
+  tx: Tx,
+  account: Omit<ManagedAccount, 'id' | 'version' | 'credentialVersion' | 'totpSealed' | 'disabledAt'>,
+): AccountEntity {
+  const row = { ...account, id: newId(), version: 1, credentialVersion: 1, totpSealed: null, disabledAt: null, updatedAt: tx.now };
   tx.insert(AccountEntity, row, { account_username_key: refuse('account.username_taken', { username: account.username }) });
   tx.emit('gateway.account.registered.v1', row, toldOf(row));
   recordAudit(tx, { action: 'account-registered', subject: row.id, detail: firstOf(row) });
@@ -48,6 +51,16 @@ export function savePassword(tx: Tx, id: string, passwordHash: string, oneTimeUn
   ]);
   endSessions(tx, id);
   recordAudit(tx, { action: oneTimeUntil ? 'password-given' : 'password-changed', subject: id });
+}
+
+/**
+ * Whether what a log-in has proven holds still. From then on nothing makes it void until the transaction has ended, so that what a person keeps of
+ * their own by it replaces nothing that was given to them meanwhile.
+ */
+export async function holdsStill(tx: Tx, { accountId, credentials }: Proven): Promise<boolean> {
+  await tx.execute('select from account where id = $1 for update', [accountId]);
+  const sql = 'select from account where id = $1 and credential_version = $2 and disabled_at is null';
+  return (await tx.query(sql, [accountId, credentials])).length === 1;
 }
 
 /** Queues that the second factor of a person is taken away. */

@@ -10,8 +10,16 @@ export interface ManagedAccount extends HolderRow {
   readonly passwordHash: string;
   /** Until when a one-time password holds; null where the person chose the password. */
   readonly oneTimeUntil: Date | null;
+  /** Raised whenever what a person proves themselves with is void: what was begun with a lower one leads nowhere. */
+  readonly credentialVersion: number;
   /** 动态口令: the sealed secret that the person's telephone has; null where there is none. */
   readonly totpSealed: Buffer | null;
+}
+
+/** Whom a log-in has proven somebody to be, and the version of the credentials that it did so with. */
+export interface Proven {
+  readonly accountId: string;
+  readonly credentials: number;
 }
 
 /** How long a one-time password holds: over a weekend. */

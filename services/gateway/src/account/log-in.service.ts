@@ -3,7 +3,8 @@ import type { Transactor, Tx } from '@zero-distance/persistence';
 import { recordAudit } from '../audit/audit.store.js';
 import type { AuditAction } from '../audit/audit-action.js';
 import { hashSecret } from '../credential/secret-hash.js';
-import { savePassword } from './account.store.js';
+import type { Proven } from './account.js';
+import { holdsStill, savePassword } from './account.store.js';
 
 /** A person at the log-in page, who has no token yet. */
 export const oneself = (accountId: string): Actor => ({ ...SYSTEM, id: accountId });
@@ -23,9 +24,13 @@ export class LogInService {
     return this.transactor.transact(oneself(accountId), async (tx) => recordAudit(tx, { action: 'logged-in', subject: accountId }));
   }
 
-  /** Keeps the password that a person chose. Where they are logged in by the one before ends. */
-  async choosePassword(accountId: string, password: string): Promise<void> {
+  /** Keeps the password that a person chose; false where what they have proven is void. Where they are logged in by the one before ends. */
+  async choosePassword(proven: Proven, password: string): Promise<boolean> {
     const hash = await hashSecret(password);
-    await this.transactor.transact(oneself(accountId), async (tx) => savePassword(tx, accountId, hash, null));
+    return this.transactor.transact(oneself(proven.accountId), async (tx) => {
+      if (!(await holdsStill(tx, proven))) return false;
+      savePassword(tx, proven.accountId, hash, null);
+      return true;
+    });
   }
 }

@@ -2,6 +2,9 @@ import { seal, unseal } from '@zero-distance/kernel';
 import type { Transactor, Tx } from '@zero-distance/persistence';
 import { recordAudit } from '../audit/audit.store.js';
 import { keyedHash } from '../credential/keyed-hash.js';
+import { endSessions } from '../session/session.store.js';
+import type { Proven } from './account.js';
+import { holdsStill } from './account.store.js';
 import { oneself } from './log-in.service.js';
 import { asRecoveryCode, makeRecoveryCodes, stepOf } from './totp.js';
 
@@ -21,11 +24,17 @@ export class SecondFactorService {
     return unseal(this.key, accountId, Buffer.from(carried, 'base64'));
   }
 
-  /** Keeps the secret, of which the person has shown a code; gives the recovery codes, which are shown this once. */
-  enrol(accountId: string, secret: string, step: number): Promise<string[]> {
+  /**
+   * Keeps the secret, of which the person has shown a code; gives the recovery codes, which are shown this once. Undefined where what they have proven
+   * is void. Where they are logged in by the password alone ends.
+   */
+  enrol(proven: Proven, secret: string, step: number): Promise<string[] | undefined> {
+    const { accountId } = proven;
     const codes = makeRecoveryCodes();
     const hashes = codes.map((code) => this.hashOf(accountId, code));
     return this.transactor.transact(oneself(accountId), async (tx) => {
+      if (!(await holdsStill(tx, proven))) return undefined;
+      endSessions(tx, accountId);
       tx.write('update account set totp_sealed = $2, totp_step = $3, updated_at = $4 where id = $1', [
         accountId,
         seal(this.key, accountId, secret),

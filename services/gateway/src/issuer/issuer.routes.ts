@@ -7,6 +7,7 @@ import type { Issuer } from './issuer.js';
 import { enter, goOn, type Pending } from './log-in-flow.js';
 import { codePage, enrolPage, type LogInNotice, logInPage, newPasswordPage, recoveryPage, STATUS } from './log-in-pages.js';
 import { expiredPage, pageHeaders } from './pages.js';
+import { acrOf } from './provider.js';
 
 const FORM_LIMIT_BYTES = 4096;
 const METADATA = '/.well-known/oauth-authorization-server';
@@ -70,19 +71,24 @@ async function tryLogin(issuer: Issuer, request: FastifyRequest<LoginRoute>, rep
   const details = await detailsOf(issuer, request, reply);
   const posted = { fields: request.body ?? new URLSearchParams(), address: request.ip };
   const pending = posted.fields.has('username') ? undefined : pendingOf(details); // the first page, by the browser's way back
-  const turn = (pending && (await goOn(issuer.parts, pending, posted))) ?? (await enter(issuer.parts, posted));
+  const turn = await (pending ? goOn(issuer.parts, pending, posted) : enter(issuer.parts, posted));
   if (turn.to === 'again') {
     if (turn.retryAfterSeconds !== undefined) reply.header('retry-after', String(turn.retryAfterSeconds));
     return showLogin(issuer, reply, details, { pending, notice: turn.notice, username: posted.fields.get('username') ?? '' });
   }
   const remember = (result: Readonly<Record<string, object>>) =>
     issuer.provider.interactionResult(request.raw, reply.raw, result, { mergeWithLastSubmission: false });
+  if (turn.to === 'first') {
+    await remember({});
+    return showLogin(issuer, reply, details, { pending: undefined, notice: 'void' });
+  }
   if (turn.to === 'next') {
     await remember({ pending: turn.pending });
     return showLogin(issuer, reply, details, { pending: turn.pending, notice: 'none', recoveryCodes: turn.recoveryCodes });
   }
-  await issuer.parts.logIns.tellLoggedIn(turn.accountId);
-  const returnTo = await remember({ login: { accountId: turn.accountId } });
+  const { accountId, credentials } = turn.proven;
+  await issuer.parts.logIns.tellLoggedIn(accountId);
+  const returnTo = await remember({ login: { accountId, acr: acrOf(credentials) } });
   return reply.code(303).header('location', returnTo).header('cache-control', 'no-store').send();
 }
 

@@ -1,4 +1,4 @@
-import type { ManagedAccount } from '../account/account.js';
+import type { ManagedAccount, Proven } from '../account/account.js';
 import { faultOfPassword } from '../account/password.js';
 import { makeTotpSecret, stepOf } from '../account/totp.js';
 import { isSecret } from '../credential/secret-hash.js';
@@ -10,8 +10,7 @@ import type { ProviderParts } from './provider.js';
 type LogInStep = 'code' | 'enrol' | 'noted' | 'password';
 
 /** A person whose password was right, as the issuer remembers it between two pages. */
-export interface Pending {
-  readonly accountId: string;
+export interface Pending extends Proven {
   readonly username: string;
   readonly steps: readonly LogInStep[];
   /** The secret that the person is about to share with the telephone, sealed. */
@@ -24,17 +23,21 @@ export interface Posted {
   readonly address: string;
 }
 
-/** What a form led to: the same page again, the next one, or the end. */
+/** What a form led to: the same page again, the first one, because what was proven is void, the next one, or the end. */
 export type Turn =
   | { readonly to: 'again'; readonly notice: LogInNotice; readonly retryAfterSeconds?: number }
+  | { readonly to: 'first' }
   | { readonly to: 'next'; readonly pending: Pending; readonly recoveryCodes?: readonly string[] }
-  | { readonly to: 'end'; readonly accountId: string };
+  | { readonly to: 'end'; readonly proven: Proven };
+
+/** Choosing a password and enrolling make void what was proven before; who did it themselves goes on with what is proven by it. */
+const renewed = (pending: Pending): Pending => ({ ...pending, credentials: pending.credentials + 1 });
 
 /** Goes on to the first of these steps, or to the end. */
-function onward({ secondFactors }: ProviderParts, { accountId, username }: Pending, steps: readonly LogInStep[]): Turn {
-  if (steps.length === 0) return { to: 'end', accountId };
+function onward({ secondFactors }: ProviderParts, { accountId, credentials, username }: Pending, steps: readonly LogInStep[]): Turn {
+  if (steps.length === 0) return { to: 'end', proven: { accountId, credentials } };
   const carried = steps.includes('enrol') ? { carried: secondFactors.carry(accountId, makeTotpSecret()) } : {};
-  return { to: 'next', pending: { accountId, username, steps, ...carried } };
+  return { to: 'next', pending: { accountId, credentials, username, steps, ...carried } };
 }
 
 /** The first page: username and password. */
@@ -50,13 +53,13 @@ export async function enter(parts: ProviderParts, { fields, address }: Posted): 
     ...(account.oneTimeUntil !== null || fields.has('change-password') ? (['password'] as const) : []),
     ...(fields.has('enrol') ? (['enrol'] as const) : []),
   ];
-  return onward(parts, { accountId: account.id, username: account.username, steps }, steps);
+  return onward(parts, { accountId: account.id, credentials: account.credentialVersion, username: account.username, steps }, steps);
 }
 
-/** A page behind the first. Undefined when the account is no longer there: then it begins anew. */
-export async function goOn(parts: ProviderParts, pending: Pending, posted: Posted): Promise<Turn | undefined> {
+/** A page behind the first. It begins anew where the account is no longer there, or what was proven on the first is void by now. */
+export async function goOn(parts: ProviderParts, pending: Pending, posted: Posted): Promise<Turn> {
   const account = await parts.accounts.find(pending.accountId);
-  if (account?.disabledAt !== null) return undefined;
+  if (account?.disabledAt !== null || account.credentialVersion !== pending.credentials) return { to: 'first' };
   switch (pending.steps[0]) {
     case 'code':
       return showCode(parts, pending, posted);
@@ -85,8 +88,10 @@ async function enrol(parts: ProviderParts, pending: Pending, fields: URLSearchPa
   const secret = parts.secondFactors.open(accountId, carried);
   const step = stepOf(secret, fields.get('code') ?? '', new Date());
   if (step === undefined) return { to: 'again', notice: 'wrong-code' };
-  const recoveryCodes = await parts.secondFactors.enrol(accountId, secret, step);
-  return { to: 'next', pending: { accountId, username: pending.username, steps: ['noted', ...pending.steps.slice(1)] }, recoveryCodes };
+  const recoveryCodes = await parts.secondFactors.enrol(pending, secret, step);
+  if (!recoveryCodes) return { to: 'first' };
+  const { credentials, username } = renewed(pending);
+  return { to: 'next', pending: { accountId, credentials, username, steps: ['noted', ...pending.steps.slice(1)] }, recoveryCodes };
 }
 
 async function choosePassword(parts: ProviderParts, account: ManagedAccount, pending: Pending, fields: URLSearchParams): Promise<Turn> {
@@ -94,6 +99,6 @@ async function choosePassword(parts: ProviderParts, account: ManagedAccount, pen
   const fault = faultOfPassword({ username: account.username, password, repeated: fields.get('repeated') ?? '' });
   if (fault) return { to: 'again', notice: fault };
   if (await isSecret(password, account.passwordHash)) return { to: 'again', notice: 'same' };
-  await parts.logIns.choosePassword(account.id, password);
-  return onward(parts, pending, pending.steps.slice(1));
+  if (!(await parts.logIns.choosePassword(pending, password))) return { to: 'first' };
+  return onward(parts, renewed(pending), pending.steps.slice(1));
 }

@@ -5,7 +5,7 @@ import { escapeHtml } from '../html.js';
 import { page } from './pages.js';
 
 /** Why a page is shown again. */
-export type LogInNotice = 'none' | 'wrong' | 'wrong-code' | 'refused' | 'expired' | PasswordFault;
+export type LogInNotice = 'none' | 'wrong' | 'wrong-code' | 'refused' | 'expired' | 'void' | PasswordFault;
 
 const alert = (zh: string, en: string): string => `<p role="alert" id="login-error">${zh}<span lang="en">${en}</span></p>`;
 const NOTICES: Readonly<Record<LogInNotice, string>> = {
@@ -16,6 +16,10 @@ const NOTICES: Readonly<Record<LogInNotice, string>> = {
   expired: alert(
     '一次性密码已过期，请联系管理员重新发放。',
     'This one-time password has expired; please ask an administrator for another.',
+  ),
+  void: alert(
+    '登录期间该账号的登录方式已变更，请重新登录。',
+    'How this account is logged in to has changed meanwhile; please log in again.',
   ),
   short: alert(`新密码至少 ${PASSWORD.min} 个字符。`, `At least ${PASSWORD.min} characters, please.`),
   long: alert(`新密码最多 ${PASSWORD.max} 个字符。`, `At most ${PASSWORD.max} characters, please.`),
@@ -29,6 +33,7 @@ export const STATUS: Readonly<Record<LogInNotice, number>> = {
   'wrong-code': 401,
   refused: 429,
   expired: 401,
+  void: 401,
   short: 422,
   long: 422,
   'names-user': 422,

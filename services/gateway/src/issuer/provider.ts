@@ -111,9 +111,11 @@ function configuration(parts: ProviderParts, keys: readonly SigningJwk[]): Confi
     },
     interactions: { url: (_ctx, { uid }) => `/oidc/interaction/${uid}`, policy: loginOnly() },
     clientBasedCORS: (ctx, origin, client) => isAllowedOrigin(origin, ctx.req.headers.host, client),
-    findAccount: async (_ctx, sub) => {
+    findAccount: async (ctx, sub, token) => {
       const account = await accounts.find(sub);
-      return account && account.disabledAt === null ? { accountId: sub, claims: () => ({ sub }), scopes: account.scopes } : undefined;
+      const { acr } = (token ?? ctx.oidc.session ?? {}) as { readonly acr?: string };
+      const isGood = account?.disabledAt === null && acr === acrOf(account.credentialVersion);
+      return isGood ? { accountId: sub, claims: () => ({ sub }), scopes: account.scopes } : undefined;
     },
     loadExistingGrant: (ctx) => grantAll(ctx, accounts),
     extraTokenClaims: async (_ctx, token) => {
@@ -126,6 +128,12 @@ function configuration(parts: ProviderParts, keys: readonly SigningJwk[]): Confi
     renderError: errorPage,
   };
 }
+
+/**
+ * The version of the credentials that a person was let in by. oidc-provider takes it from the log-in to the session, and from there to codes and
+ * refresh tokens, and asks for the account of each: none of them outlives the credentials, whatever a call under way still keeps.
+ */
+export const acrOf = (credentials: number): string => `credentials-${credentials}`;
 
 /** A page may ask for tokens when it is the gateway's own (the console), or a screen that the client names as its own. */
 function isAllowedOrigin(origin: string, host: string | undefined, client: Client): boolean {

@@ -13,6 +13,7 @@ import { Backup1795842900000 } from './1795842900000-backup.js';
 import { Webhook1795843000000 } from './1795843000000-webhook.js';
 import { AuditWaits1795854934274 } from './1795854934274-audit-waits.js';
 import { AuditCut1795855000000 } from './1795855000000-audit-cut.js';
+import { CredentialVersion1795857000000 } from './1795857000000-credential-version.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -31,6 +32,7 @@ export const migrations = [
   Webhook1795843000000,
   AuditWaits1795854934274,
   AuditCut1795855000000,
+  CredentialVersion1795857000000,
 ];
 
 /** Run after them when their text has changed. */

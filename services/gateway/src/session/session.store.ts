@@ -28,8 +28,12 @@ export async function sessionsOf(tx: ReadTx, accountId: string, most: number): P
   }));
 }
 
-/** Queues the end of all sessions of a person, with everything that was issued in them. */
+/**
+ * Queues the end of all that a person is logged in by: their sessions, with everything that was issued in them, and log-ins that are under way. What
+ * a call under way keeps of them after this is void as well: it names the version of the credentials that are void now.
+ */
 export function endSessions(tx: Tx, accountId: string): void {
+  tx.write('update account set credential_version = credential_version + 1 where id = $1', [accountId]);
   tx.write(`delete from oidc_payload where payload ->> 'accountId' = $1`, [accountId], 'any');
 }
 
