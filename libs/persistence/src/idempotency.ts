@@ -32,3 +32,15 @@ export async function findIdempotentAnswer(dataSource: DataSource, actor: Actor)
 }
 
 const isErased = (answer: unknown): boolean => JSON.stringify(answer) === JSON.stringify(ERASED_ANSWER);
+/** So many go in one statement. */
+const FORGOTTEN_TOGETHER = 1_000;
+
+/** Deletes the answers of two days ago and before, a piece at a time, until there are none or the signal ends it. */
+export async function forgetAnswers(dataSource: DataSource, signal: AbortSignal): Promise<void> {
+  const sql = `delete from idempotency where ctid in
+    (select ctid from idempotency where created_at < now() - interval '2 days' order by created_at limit $1)`;
+  while (!signal.aborted) {
+    const { rowCount } = await poolOf(dataSource).query(sql, [FORGOTTEN_TOGETHER]);
+    if ((rowCount ?? 0) < FORGOTTEN_TOGETHER) return;
+  }
+}

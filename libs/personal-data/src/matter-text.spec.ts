@@ -19,6 +19,13 @@ describe('the text of a matter', () => {
     expect(() => openMatterText(ring, 'request-2', sealed)).toThrow();
   });
 
+  it('A sealed text is bound to what it is of its request, so that none is taken for a name of the same request', () => {
+    const ring = new KeyRing(`k1:${key(1)}`);
+    const sealed = sealMatterText(ring, 'request-1', TEXT);
+    expect(() => ring.decrypt(sealed, 'request-1')).toThrow();
+    expect(JSON.parse(ring.decrypt(sealed, 'request-1:matter'))).toEqual(TEXT);
+  });
+
   it('A text that was sealed before the keys were changed opens as long as the old key is in the ring', () => {
     const sealed = sealMatterText(new KeyRing(`k1:${key(1)}`), 'request-1', TEXT);
     expect(openMatterText(new KeyRing(`k2:${key(2)},k1:${key(1)}`), 'request-1', sealed)).toEqual(TEXT);

@@ -79,6 +79,7 @@ export { InRegister } from './validation/in-register.js';
 export { List, Nested, NestedList } from './validation/nested.js';
 export { Decimal, Whole, WholeText } from './validation/numbers.js';
 export {
+  CATEGORY_CODE,
   CalendarDate,
   Code,
   type CodeForm,

@@ -16,6 +16,7 @@ interface Import {
   readonly changed: number;
   readonly unchanged: number;
   readonly refused: number;
+  readonly unknownCodes: readonly { readonly code: string; readonly rows: number }[];
 }
 interface Row {
   readonly row: number;
@@ -76,7 +77,7 @@ describe('a file of a register', () => {
     expect(await rowsOf(answer.body.id)).toMatchObject([
       { row: 2, key: 'im-old', outcome: 'changed' },
       { row: 3, key: 'im-same', outcome: 'unchanged' },
-      { row: 4, key: 'IM-New', outcome: 'created' },
+      { row: 4, key: 'im-new', outcome: 'created' },
     ]);
     const [kept] = await world.stack.sql<{ held: number }>('dispatch', 'select count(sent)::int as held from import_row');
     expect(kept).toEqual({ held: 0 }); // what the rows held is kept no longer than it is needed
@@ -95,7 +96,7 @@ describe('a file of a register', () => {
     [2, []],
     [3, ['C not_allowed', 'D not_an_area_code']],
     [4, ['D dispatch.area.unknown']],
-    [5, ['null platform.area_not_allowed']],
+    [5, ['D platform.area_not_allowed']],
     [6, ['A repeated_key']],
     [7, ['A required']],
     [8, ['B required']],
@@ -108,10 +109,32 @@ describe('a file of a register', () => {
     expect(await done(body.id)).toMatchObject({ rows: 7, created: 1, refused: 6 });
     expect(await faultsOf(body.id)).toEqual(FAULTS);
     expect(await codes('^dry-')).toEqual([]);
+    const [kept] = await world.stack.sql<{ held: number }>('dispatch', 'select count(sent)::int as held from import_row');
+    expect(kept).toEqual({ held: 0 }); // what its rows held is gone with the check
     const events = (await world.stack.publishedBy('dispatch')).filter(({ data }) =>
       String((data as { code?: string }).code).startsWith('dry-'),
     );
     expect(events).toEqual([]);
+  });
+
+  it('tells each code that no register has once, and warns of personal data in what it takes in', async () => {
+    const head = 'code,categoryPrefix,areaPrefix,leadOrganisation,coOrganisations,note';
+    await world.put('/organisations/im-lead', { name: '主办', kind: 'department', areaCode: '230903' });
+    const file = [head, 'un-1,970101,230903,im-lead,,', 'un-2,970101,230903599,im-nobody,,', 'un-3,,230903011001,im-lead,,找 13945678901'];
+    const sent = await importer.post<Import>(`${IMPORTS}?register=responsibilities&dryRun=true`, file.join('\n'), { headers: CSV });
+    const answer = await done(sent.body.id);
+    expect(answer).toMatchObject({ created: 1, refused: 2, warned: 1 });
+    expect(answer.unknownCodes.map(({ code, rows }) => [code, rows])).toEqual(
+      expect.arrayContaining([
+        ['970101', 2],
+        ['230903599', 1],
+        ['im-nobody', 1],
+      ]),
+    );
+    const warned = await importer.get<{ items: unknown[] }>(`${IMPORTS}/${sent.body.id}/rows?warned=true`);
+    expect(warned.body.items).toEqual([
+      expect.objectContaining({ key: 'un-3', outcome: 'created', faults: [], warnings: [expect.objectContaining({ column: 'F' })] }),
+    ]);
   });
 
   it('brings in what is right and tells of the rest the same as the dry run, as a file too', async () => {
@@ -150,6 +173,7 @@ describe('a file of a register', () => {
     expect((await send(csv('twice,两次,department,230903'), '', headers)).body.code).toBe('platform.idempotency_key_reused');
     const [a, b] = await Promise.all([send(csv('same,同,department,230903')), send(csv('same,同,department,230903'))]);
     expect([a.status, b.status]).toEqual([202, 202]);
+    expect(a.body.id).toBe(b.body.id);
     await done(a.body.id);
     expect(await world.stack.sql('dispatch', "select 1 from organisation where code = 'same' and version = 1")).toHaveLength(1);
   });

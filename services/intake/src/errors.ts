@@ -30,7 +30,6 @@ export const refuse = defineErrors('intake', EXAMPLES, {
     en: 'The kind {kind} does not fit the area code {code}, which says {coded}.',
   },
   'area.parent_unknown': { status: 422, zh: '上级区划 {parent} 尚未登记。', en: 'The area above it, {parent}, is not registered.' },
-  'category.code_invalid': { status: 422, zh: '{code} 不是 6 位类别代码。', en: '{code} is not a category code of six digits.' },
   'register.changed_meanwhile': {
     status: 409,
     zh: '该条目刚被他人登记，请重新读取后再提交。',

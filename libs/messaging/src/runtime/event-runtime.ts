@@ -1,7 +1,7 @@
 import type { NatsConnection } from '@nats-io/nats-core';
 import { Logger } from '@nestjs/common';
 import { announceSubject, type Service, wakeSubject } from '@zero-distance/contracts';
-import { poolOf } from '@zero-distance/persistence';
+import { forgetAnswers, poolOf } from '@zero-distance/persistence';
 import type { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { Broker } from '../broker/broker.js';
@@ -43,9 +43,7 @@ export class EventRuntime {
   ) {
     this.broker = new Broker(options, (isUp) => this.pipeline?.brokerChanged(isUp), this.logger);
     this.timers.every('maintain partitions', HOUR_MS, () => dataSource.query('select maintain_partitions()'));
-    this.timers.every('forget idempotency keys', HOUR_MS, () =>
-      dataSource.query(`delete from idempotency where created_at < now() - interval '2 days'`),
-    );
+    this.timers.every('forget idempotency keys', HOUR_MS, (signal) => forgetAnswers(dataSource, signal));
     this.timers.every('drop sealed texts of old dead letters', HOUR_MS, () => dataSource.query(DROP_SEALED_TEXTS));
   }
 

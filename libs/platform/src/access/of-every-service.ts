@@ -35,7 +35,10 @@ export const OF_MESSAGES = {
   'messages.list': ['operate', ADMINISTRATOR, 'district'],
 } as const satisfies Record<string, Cells>;
 
-/** The operations of a service with registers that can be imported. */
+/**
+ * The operations of a service with registers that can be imported. `imports.start` lets importers change what one operation alone leaves to others
+ * (organisations, holidays): who has its scope and role needs neither those of the register's row of this table, only its reach.
+ */
 export const OF_IMPORTS = {
   'imports.template': ['import', IMPORTERS, 'everybody'],
   'imports.start': ['import', IMPORTERS, 'rows'],

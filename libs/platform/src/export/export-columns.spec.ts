@@ -19,7 +19,7 @@ class MatterDto {
   @ApiProperty({ type: Boolean, description: '保密 / confidential' }) confidential: boolean;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: '办结时间 / closed' }) closedAt: string | null;
   @ApiProperty({ type: PlaceDto, nullable: true, description: '坐标 / point' }) point: PlaceDto | null;
-  @ApiProperty({ type: [String], description: '单位 / organisations' }) organisations: string[];
+  @ApiProperty({ type: [String], description: '单位（代码） / organisations (their codes)' }) organisations: string[];
   @ApiProperty({ type: [PlaceDto], description: '轨迹 / track' }) track: PlaceDto[];
   @ApiProperty({ type: [String], description: '可执行的操作 / what you may do' }) actions: string[];
 }

@@ -3,9 +3,10 @@ import { type Actor, DomainError } from '@zero-distance/kernel';
 import { type Batch, isOutage } from '@zero-distance/persistence';
 import type { InputPipe } from '../input/validation.pipe.js';
 import type { FileHeaders, RowFault } from './import.entity.js';
-import type { SettledRow, WaitingRow } from './import.store.js';
+import type { WaitingRow } from './import.store.js';
 import type { ImportedRegister } from './importable.js';
-import { rowFaults } from './row-faults.js';
+import { fieldFaults, rowFaults, unknownCodeFault } from './row-faults.js';
+import type { SettledRow } from './settled-rows.js';
 
 /** A row that the rules of its DTOs have seen. */
 export interface CheckedRow extends WaitingRow {
@@ -24,10 +25,15 @@ export async function checkRow(
   headers: FileHeaders,
 ): Promise<CheckedRow> {
   const faults: RowFault[] = [];
+  const warnings: RowFault[] = [];
   const failures: unknown[] = [];
   const passed = async (dto: Type | undefined, value: object, type: 'param' | 'body'): Promise<object | undefined> => {
+    if (!dto) return undefined;
     try {
-      return dto && ((await pipe.transform(value, { type, metatype: dto })) as object);
+      const { input, warned, unknown } = await pipe.lookThrough(value, { type, metatype: dto });
+      warnings.push(...fieldFaults(warned, headers));
+      faults.push(...unknown.map((error) => unknownCodeFault(error, headers)));
+      return input as object;
     } catch (error) {
       if (isOutage(error)) throw error; // the row waits
       if (error instanceof DomainError) faults.push(...rowFaults(error, headers));
@@ -41,7 +47,7 @@ export async function checkRow(
   const takeIn: CheckedRow['takeIn'] = async (batch, actor, { put }) => {
     if (failures.length > 0) throw failures[0];
     if (faults.length > 0 || !input) return { row, outcome: 'refused', faults };
-    return { row, outcome: await outcomeOf(batch, () => put(actor, { key, input })) };
+    return { row, outcome: await outcomeOf(batch, () => put(actor, { key, input })), warnings };
   };
   return { ...waiting, takeIn };
 }

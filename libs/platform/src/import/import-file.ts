@@ -1,3 +1,5 @@
+import type { Type } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
 import { columnLetters } from '../columns/column-letters.js';
 import type { TableFile } from '../http/file-body.js';
 import { UNSTORABLE } from '../validation/constraint-texts.js';
@@ -11,7 +13,7 @@ import { type FileColumns, readHeaders } from './import-columns.js';
 import type { ImportedRegister } from './importable.js';
 import { repeatedKey } from './row-faults.js';
 import { tableRows } from './table-rows.js';
-import { EXAMPLE_MARK } from './template.js';
+import { EXAMPLE_MARK, exampleMarkAt } from './template.js';
 
 /** No key of a register is so long; the form of one that is refuses it. */
 const LONGEST_KEY = 200;
@@ -30,7 +32,7 @@ export async function openImportFile(register: ImportedRegister, file: TableFile
   const first = await rows.next();
   if (first.done) throw unreadable('文件是空的', 'it is empty');
   const columns = readHeaders(register, first.value.cells);
-  return { headers: headersOf(columns), pages: pagesOf(rows, columns) };
+  return { headers: headersOf(columns), pages: pagesOf(rows, columns, register) };
 }
 
 const headersOf = (columns: FileColumns): FileHeaders =>
@@ -40,15 +42,20 @@ const headersOf = (columns: FileColumns): FileHeaders =>
     ),
   );
 
-async function* pagesOf(rows: ReturnType<typeof tableRows>, columns: FileColumns): AsyncGenerator<readonly NewRow[]> {
+async function* pagesOf(
+  rows: ReturnType<typeof tableRows>,
+  columns: FileColumns,
+  register: ImportedRegister,
+): AsyncGenerator<readonly NewRow[]> {
   const keyAt = columns.findIndex((column) => column?.part === 'key');
+  const markAt = exampleMarkAt(register, columns);
   const place = { letter: columnLetters(keyAt), header: columns[keyAt]?.header ?? '' };
   const seen = new Map<string, number>();
   let page: NewRow[] = [];
   for await (const { row, cells } of rows) {
-    if (cells.some((cell) => String(cell).startsWith(EXAMPLE_MARK))) continue;
+    if (String(cells[markAt]).startsWith(EXAMPLE_MARK)) continue;
     const sent = sentRow(columns, cells);
-    const key = keyAt < 0 ? null : keyOf(sent);
+    const key = register.key ? keyOf(register.key, sent) : null;
     const before = key === null ? undefined : seen.get(key);
     if (key !== null && before === undefined) seen.set(key, row);
     page.push(storable({ row, key, sent }, before === undefined ? [] : [repeatedKey(before, place)]));
@@ -60,8 +67,9 @@ async function* pagesOf(rows: ReturnType<typeof tableRows>, columns: FileColumns
   if (page.length > 0) yield page;
 }
 
-const keyOf = (sent: SentRow): string | null => {
-  const key = Object.values(sent.key).join('/');
+/** What a row is called, in the form that its register has for it: `HF-04` and `hf-04` are one row. */
+const keyOf = (form: Type, sent: SentRow): string | null => {
+  const key = Object.values(plainToInstance(form, sent.key) as object).join('/');
   return key === '' || key.length > LONGEST_KEY ? null : key;
 };
 

@@ -6,18 +6,24 @@ import exceljs from 'exceljs';
 import iconv from 'iconv-lite';
 import { ZipFile } from 'yazl';
 import { toXlsx } from '../export/xlsx.js';
+import { Code } from '../validation/typed.js';
 import { type SentRow, sentRow } from './cell-values.js';
 import type { FileCell, FileRow } from './file-row.js';
 import { MOST_COLUMNS } from './import.errors.js';
+import type { NewRow } from './import.store.js';
 import { importColumns, readHeaders } from './import-columns.js';
+import { openImportFile } from './import-file.js';
 import type { ImportedRegister } from './importable.js';
 import { tableRows } from './table-rows.js';
+import { EXAMPLE_MARK } from './template.js';
 
 const KINDS = ['department', 'street'] as const;
 defineCodeTable('kind', KINDS, { department: '部门 / department', street: '街道办事处 / street office' });
 
 class KeyParams {
-  @ApiProperty({ description: '代码 / its code' }) code: string;
+  @ApiProperty({ description: '代码 / its code' })
+  @Code({ pattern: /^HF-\d\d$/, letters: 'upper', zh: '如 HF-01', en: 'as HF-01' })
+  code: string;
 }
 class RowInput {
   @ApiProperty({ description: '名称 / its name' }) name: string;
@@ -70,12 +76,14 @@ describe('the rows of a CSV file', () => {
     ['a quote that is not closed', 'a,b\n1,"2'],
     ['a record without an end', `a\n"${'x'.repeat(300_000)}`],
     ['neither encoding', Buffer.from([0x61, 0xff, 0xff])],
+    ['a zero among bytes that are no UTF-8', Buffer.from([0xb5, 0xa5, 0x00, 0x2c])],
     ['more columns than any register has', 'a,'.repeat(201)],
   ])('are refused with %s', async (_, text) => {
     await expect(rowsOf(Buffer.from(text))).rejects.toMatchObject({ code: 'platform.import_unreadable' });
   });
 
-  it('are refused beyond a hundred thousand', async () => {
+  it('are a hundred thousand below the first at most', async () => {
+    expect(await rowsOf(Buffer.from(`a\n${'1\n'.repeat(100_000)}`))).toHaveLength(100_001);
     await expect(rowsOf(Buffer.from(`a\n${'1\n'.repeat(100_001)}`))).rejects.toMatchObject({ code: 'platform.import_too_many_rows' });
   });
 });
@@ -93,6 +101,13 @@ describe('the rows of a workbook', () => {
     ]);
   });
 
+  it('do not hold how a text is pronounced, wherever it stands', async () => {
+    const spoken = '<r><t>东</t></r><rPh sb="0" eb="1"><t>ドン</t></rPh><r><t>路</t></r>';
+    const sheet = `<row><c t="s"><v>0</v></c><c t="inlineStr"><is>${spoken}</is></c></row>`;
+    const file = await book(sheetOf(sheet), { 'xl/sharedStrings.xml': `<sst><si>${spoken}</si></sst>` });
+    expect(await rowsOf(file, true)).toEqual([{ row: 1, cells: ['东路', '东路'] }]);
+  });
+
   it('come back as they left in an exported file', async () => {
     async function* pages() {
       yield [['a <&> 𠮷', 1, undefined, false]];
@@ -102,6 +117,7 @@ describe('the rows of a workbook', () => {
   });
 
   const LONG = '1'.repeat(32_768);
+  const LONG_TEXTS = `<si><t>${'1'.repeat(32_000)}</t></si>`.repeat(1_100);
   const sheetOf = (rows: string) => `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
   const RELS = '<Relationships><Relationship Id="r1" Target="worksheets/s.xml"/></Relationships>';
   const book = (sheet: string | Buffer, more: Readonly<Record<string, string>> = {}) =>
@@ -133,6 +149,8 @@ describe('the rows of a workbook', () => {
     ['whose elements lie in each other without end', () => book(`<worksheet>${'<a>'.repeat(1_000)}`)],
     ['whose list of sheets has such elements', () => book('<worksheet/>', { 'xl/workbook.xml': '<a>'.repeat(1_000) })],
     ['whose texts have such elements', () => book('<worksheet/>', { 'xl/sharedStrings.xml': '<si>'.repeat(1_000) })],
+    ['whose texts are too long together', () => book('<worksheet/>', { 'xl/sharedStrings.xml': `<sst>${LONG_TEXTS}</sst>` })],
+    ['of too many parts', () => book('<worksheet/>', Object.fromEntries(Array.from({ length: 1_001 }, (_, n) => [`${n}`, ''])))],
     ['whose texts are too many', () => book('<worksheet/>', { 'xl/sharedStrings.xml': `<sst>${'<si/>'.repeat(1_000_001)}</sst>` })],
   ])(
     'are refused of a file %s',
@@ -219,6 +237,7 @@ describe('a cell', () => {
     ['name', '  ', undefined],
     ['from', '2026-11-27 09:30:00', '2026-11-27T09:30:00+08:00'],
     ['from', '2026/1/5 9:30', '2026-01-05T09:30:00+08:00'],
+    ['from', '2026-01-05 09:30:15.678', '2026-01-05T09:30:15+08:00'],
     ['from', '2026-01-05', '2026-01-05T00:00:00+08:00'],
     ['from', 46353.395833333336, '2026-11-27T09:30:00+08:00'],
     ['from', '2026-11-27T09:30:00Z', '2026-11-27T09:30:00Z'],
@@ -228,5 +247,28 @@ describe('a cell', () => {
     ['day', '5.1.2026', '5.1.2026'],
   ])('of %s that says %j is sent as %j', (name, cell, value) => {
     expect(sent(name, cell)).toEqual(value);
+  });
+});
+
+describe('the rows of a register', () => {
+  const fileOf = async (...lines: string[]) => {
+    const { pages } = await openImportFile(REGISTER, { bytes: Buffer.from(lines.join('\n')), isWorkbook: false, digest: '' });
+    const rows: NewRow[] = [];
+    for await (const page of pages) rows.push(...page);
+    return rows;
+  };
+  const HEAD = 'name,kind,steps,papers,days,oneStop,prefix,code';
+  const row = (code: string, name = '名'): string => `${name},street,a,,1,是,,${code}`;
+
+  it('are called as their register calls them, in whatever spelling: the same twice is told of the second', async () => {
+    expect(await fileOf(HEAD, row('hf-04'), row('ＨＦ－０４'), row(' HF-05 '))).toMatchObject([
+      { row: 2, key: 'HF-04' },
+      { row: 3, key: 'HF-04', outcome: 'refused', faults: [{ column: 'H', code: 'repeated_key' }] },
+      { row: 4, key: 'HF-05' },
+    ]);
+  });
+
+  it('are without the example of the template, wherever its column stands, and with all that looks like it elsewhere', async () => {
+    expect(await fileOf(HEAD, row(`${EXAMPLE_MARK}HF-01`), row('HF-02', `${EXAMPLE_MARK}名`))).toMatchObject([{ row: 3, key: 'HF-02' }]);
   });
 });

@@ -8,18 +8,17 @@ import { OFFICE_CONTACTS } from '../personal-data/check-texts.js';
 import { CodeBook } from '../register/code-book.js';
 import { type CheckedRow, checkRow } from './check-row.js';
 import type { ImportEntity, RowFault } from './import.entity.js';
-import { earlierRows, finish, nextImport, type SettledRow, settleRows, takeBatch, type WaitingRow, waitingRows } from './import.store.js';
+import { earlierRows, finish, forgetSome, nextImport, settleRows, takeBatch, type WaitingRow, waitingRows } from './import.store.js';
 import { ImportRegisters } from './import-registers.js';
 import type { ImportedRegister } from './importable.js';
 import { rowFaults } from './row-faults.js';
+import type { SettledRow } from './settled-rows.js';
 import { tryRows } from './try-rows.js';
 
 /** How often the leader looks for a new file. */
 const LOOK_MS = 500;
 /** Rows of one transaction, unless their register says otherwise: what it locks is locked for less than a second. */
 const TOGETHER = 200;
-/** So many faulty rows of a file are told with their faults, the rest only counted: these are mended first. */
-const MOST_TOLD = 500;
 /** How long it is on record what became of each row of a file. */
 const KEPT_DAYS = 30;
 const HOUR_MS = 3_600_000;
@@ -42,7 +41,7 @@ export class ImportWorker {
   ) {
     this.pipe = new InputPipe(offices, codes);
     timers.every('take imports in', LOOK_MS, (signal) => this.takeIn(signal));
-    timers.every('forget imports', HOUR_MS, () => this.forget());
+    timers.every('forget imports', HOUR_MS, (signal) => this.forget(signal));
   }
 
   /** A batch of the import that has waited longest, and so on until none waits. */
@@ -98,16 +97,18 @@ export class ImportWorker {
 
   private async apply(job: ImportEntity, register: ImportedRegister, rows: readonly CheckedRow[]): Promise<void> {
     await this.transactor.together(job.actor, async (batch) => {
-      if (!(await takeBatch(batch, job.id, rows))) return;
+      const taken = await takeBatch(batch, job.id, rows);
+      if (!taken) return;
       const settled: SettledRow[] = [];
       for (const row of rows) settled.push(await row.takeIn(batch, job.actor, register));
-      settleRows(batch, job, told(job, settled));
+      settleRows(batch, taken, settled);
     });
   }
 
   private async record(job: ImportEntity, rows: readonly CheckedRow[], settled: readonly SettledRow[]): Promise<void> {
     await this.transactor.transact(job.actor, async (tx) => {
-      if (await takeBatch(tx, job.id, rows)) settleRows(tx, job, told(job, settled));
+      const taken = await takeBatch(tx, job.id, rows);
+      if (taken) settleRows(tx, taken, settled);
     });
   }
 
@@ -117,16 +118,9 @@ export class ImportWorker {
     return rowFaults(refuseRequest('unexpected', { requestId: job.id }), job.columns);
   }
 
-  private forget(): Promise<void> {
+  /** A piece of what is out of date, and so on until nothing is. */
+  private async forget(signal: AbortSignal): Promise<void> {
     const before = new Date(Date.now() - KEPT_DAYS * 24 * HOUR_MS);
-    return this.transactor.transact(SYSTEM, async (tx) =>
-      tx.write('delete from import where started_at < $1 and finished_at is not null', [before], 'any'),
-    );
+    while (!signal.aborted && (await this.transactor.transact(SYSTEM, (tx) => forgetSome(tx, before))));
   }
 }
-
-/** Faults beyond the number that is told are left out. */
-const told = ({ refusedCount }: ImportEntity, rows: readonly SettledRow[]): SettledRow[] => {
-  let isTold = refusedCount;
-  return rows.map((row) => (row.outcome === 'refused' && ++isTold > MOST_TOLD ? { ...row, faults: [] } : row));
-};

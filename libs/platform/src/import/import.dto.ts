@@ -4,6 +4,7 @@ import { PageQuery } from '../paging/page.dto.js';
 import { Code, Flag } from '../validation/typed.js';
 import { IMPORT_STATES } from './code-tables.js';
 import { ROW_OUTCOMES, type RowOutcome } from './import.entity.js';
+import { MOST_UNKNOWN_CODES } from './settled-rows.js';
 
 /** How a register is called. */
 export const REGISTER = {
@@ -41,6 +42,15 @@ export class ImportQuery extends PageQuery {
   register?: string;
 }
 
+/** A code that a file names and no register has. */
+export class UnknownCodeDto {
+  @ApiProperty({ type: String, nullable: true, example: '类别代码 / category code', description: '标题 / header of its column' }) header:
+    | string
+    | null;
+  @ApiProperty({ type: String, example: '990101', description: '代码 / the code' }) code: string;
+  @ApiProperty({ type: 'integer', example: 12, description: '涉及行数 / rows that name it' }) rows: number;
+}
+
 /** 导入: one file for one register. */
 export class ImportDto {
   @ApiProperty({ format: 'uuid', description: '导入编号 / id of the import' }) id: string;
@@ -53,6 +63,12 @@ export class ImportDto {
   @ApiProperty({ type: 'integer', example: 5, description: '修改行数 / rows changed' }) changed: number;
   @ApiProperty({ type: 'integer', example: 3, description: '无变化行数 / rows that were so already' }) unchanged: number;
   @ApiProperty({ type: 'integer', example: 2, description: '不予导入行数 / rows refused' }) refused: number;
+  @ApiProperty({ type: 'integer', example: 1, description: '有提醒的行数 / rows taken in that show something to look at' }) warned: number;
+  @ApiProperty({
+    type: [UnknownCodeDto],
+    description: `未登记的代码，每个只列一次，最多 ${MOST_UNKNOWN_CODES} 个 / codes that no register has, each once, ${MOST_UNKNOWN_CODES} at most`,
+  })
+  unknownCodes: UnknownCodeDto[];
   @ApiProperty({ type: String, description: '提交人 / who sent it' }) startedBy: string;
   @ApiProperty({ type: String, format: 'date-time', description: '提交时间 / when it was sent' }) startedAt: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: '完成时间 / when it was done' }) finishedAt: string | null;
@@ -65,6 +81,11 @@ export class ImportRowQuery extends PageQuery {
   @IsOptional()
   @IsIn(ROW_OUTCOMES)
   outcome?: RowOutcome;
+
+  @ApiPropertyOptional({ type: Boolean, description: '只列有（true）或没有（false）提醒的行 / only rows with, or without, a warning' })
+  @IsOptional()
+  @Flag()
+  warned?: boolean;
 }
 
 /** One thing that is wrong with a row. */
@@ -87,10 +108,17 @@ export class ImportRowDto {
   @ApiProperty({ enum: ROW_OUTCOMES, nullable: true, description: '结果，尚未处理为空 / what became of it; null while it waits' })
   outcome: RowOutcome | null;
   @ApiProperty({ type: [String], description: '问题所在的列 / the columns that are wrong' }) columns: string[];
-  @ApiProperty({ type: [String], description: '问题和改法 / what is wrong and how to mend it' }) reasons: string[];
+  @ApiProperty({ type: [String], description: '问题、提醒和改法 / what is wrong or to be looked at, and how to mend it' })
+  reasons: string[];
   @ApiProperty({
     type: [ImportFaultDto],
     description: '问题，供程序使用；每次导入前 500 行 / the faults for programs; of the first 500 rows',
   })
   faults: ImportFaultDto[];
+  @ApiProperty({
+    type: [ImportFaultDto],
+    description:
+      '提醒：已收下，但其中似有个人信息；每次导入前 500 行 / warnings: it was taken in, and shows personal data; of the first 500 rows',
+  })
+  warnings: ImportFaultDto[];
 }

@@ -22,6 +22,9 @@ export class ImportEntity {
   @Column('int') changedCount: number;
   @Column('int') unchangedCount: number;
   @Column('int') refusedCount: number;
+  /** Rows that were not refused, but show something to look at. */
+  @Column('int') warnedCount: number;
+  @Column('jsonb') unknownCodes: readonly UnknownCode[];
   @Column('timestamptz') startedAt: Date;
   /** When a batch of it was done last: the one that waited longest is next. */
   @Column('timestamptz') advancedAt: Date;
@@ -34,6 +37,13 @@ export type FileHeaders = Readonly<Record<string, { readonly letter: string; rea
 export const ROW_OUTCOMES = ['created', 'changed', 'unchanged', 'refused'] as const;
 export type RowOutcome = (typeof ROW_OUTCOMES)[number];
 
+/** A code that no register has, and how many rows of the file name it in that column. */
+export interface UnknownCode {
+  readonly header: string | null;
+  readonly code: string;
+  readonly rows: number;
+}
+
 /** One thing that is wrong with a row. */
 export interface RowFault {
   /** As a spreadsheet names it; null where the fault is the row's. */
@@ -42,4 +52,6 @@ export interface RowFault {
   readonly code: string;
   readonly zh: string;
   readonly en: string;
+  /** The code that the fault is about, where no register has it. */
+  readonly unknownCode?: string;
 }

@@ -31,7 +31,8 @@ export class Imports {
 
   /**
    * Keeps a file with all its rows, to be taken in from now on. The same bytes by the same caller are the same import while it is under way. Throws the
-   * refusal of a file that is not one of the register.
+   * refusal of a file that is not one of the register. Of the operation that registers one row, an importer needs the reach alone, and neither its scope
+   * nor its roles: who may import may bring every register of the service in.
    */
   start(actor: Actor, { register: name, dryRun }: StartImportQuery, file: TableFile): Promise<ImportDto> {
     const register = this.registers.need(name);
@@ -61,7 +62,7 @@ export class Imports {
 
 async function keepFile(tx: Tx, asked: Pick<ImportEntity, 'register' | 'dryRun' | 'digest'>, file: ImportFile): Promise<ImportEntity> {
   const { idempotency: _, ...actor } = tx.actor;
-  const counts = { rowCount: 0, createdCount: 0, changedCount: 0, unchangedCount: 0, refusedCount: 0 };
+  const counts = { rowCount: 0, createdCount: 0, changedCount: 0, unchangedCount: 0, refusedCount: 0, warnedCount: 0, unknownCodes: [] };
   const times = { startedAt: tx.now, advancedAt: tx.now, finishedAt: null };
   const begun: ImportEntity = {
     ...asked,

@@ -1,16 +1,31 @@
 import type { DomainError, FieldError } from '@zero-distance/kernel';
 import type { FileHeaders, RowFault } from './import.entity.js';
 
-/** What a refusal says of a row, each fault with its column. */
+type Column = Pick<RowFault, 'column' | 'header'>;
+
+/** What a refusal says of a row, each fault with its column. What is said of the row as a whole stands where the row is named. */
 export function rowFaults(error: DomainError, headers: FileHeaders): RowFault[] {
   const { errors, pointer, code } = error;
-  const whole = { code, zh: error.text('zh-CN'), en: error.text('en') };
-  if (pointer !== undefined) return [{ ...columnAt(placeOf(pointer), headers), ...whole }];
-  if (errors.length === 0) return [{ ...NOWHERE, ...whole }];
-  return errors.map(({ code: what, zh, en, ...where }) => ({ ...columnAt(fieldPlace(where), headers), code: what, zh, en }));
+  if (errors.length > 0) return fieldFaults(errors, headers);
+  const column = pointer === undefined ? keyColumn(headers) : columnAt(placeOf(pointer), headers);
+  return [{ ...column, code, zh: error.text('zh-CN'), en: error.text('en') }];
 }
 
-const NOWHERE = { column: null, header: null };
+/** What is said of a code that no register has, and which it is: each is told once of the whole file. */
+export function unknownCodeFault(error: DomainError, headers: FileHeaders): RowFault {
+  const [fault] = rowFaults(error, headers) as [RowFault];
+  return { ...fault, unknownCode: String(error.params.code) };
+}
+
+/** What is said of members of a row, each with its column. */
+export const fieldFaults = (errors: readonly FieldError[], headers: FileHeaders): RowFault[] =>
+  errors.map(({ code, zh, en, ...where }) => ({ ...columnAt(fieldPlace(where), headers), code, zh, en }));
+
+/** None in a register whose rows have no name. */
+function keyColumn(headers: FileHeaders): Column {
+  const [place] = Object.keys(headers).filter((one) => one.startsWith('key.'));
+  return place === undefined ? { column: null, header: null } : columnAt(place, headers);
+}
 
 const fieldPlace = ({ pointer, parameter }: Pick<FieldError, 'pointer' | 'parameter'>): string => placeOf(pointer ?? parameter ?? '');
 
@@ -18,7 +33,7 @@ const fieldPlace = ({ pointer, parameter }: Pick<FieldError, 'pointer' | 'parame
 const placeOf = (place: string): string => (place.startsWith('/') ? `input.${place.slice(1).replaceAll('/', '.')}` : `key.${place}`);
 
 /** The column of a place, or of what it lies in: an item of a list lies in the list's. A column that the file lacks has its member's name. */
-function columnAt(place: string, headers: FileHeaders): { readonly column: string | null; readonly header: string | null } {
+function columnAt(place: string, headers: FileHeaders): Column {
   for (let at = place; at.includes('.'); at = at.slice(0, at.lastIndexOf('.'))) {
     const found = headers[at];
     if (found) return { column: found.letter, header: found.header };

@@ -3,11 +3,17 @@ import type { ExportFormat } from '../columns/export-format.js';
 import type { Cell } from '../export/cells.js';
 import { toCsv } from '../export/csv.js';
 import { toXlsx } from '../export/xlsx.js';
-import { type ImportColumn, importColumns } from './import-columns.js';
+import { type FileColumns, type ImportColumn, importColumns } from './import-columns.js';
 import type { ImportedRegister } from './importable.js';
 
 /** Stands before the first text of the example row, which is passed over when the file comes back. */
 export const EXAMPLE_MARK = '示例 example ';
+
+/** Where a file has the mark: in the column that stands first in the template, wherever somebody has moved it. */
+export function exampleMarkAt(register: ImportedRegister, columns: FileColumns): number {
+  const [first] = importColumns(register);
+  return columns.findIndex((column) => column?.header === first?.header);
+}
 
 /** An empty file of a register: its headers, one row that shows what belongs where, and what there is to choose from. */
 export function templateOf(register: ImportedRegister, { name }: ExportFormat): Readable {

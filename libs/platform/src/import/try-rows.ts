@@ -1,8 +1,8 @@
 import type { Transactor } from '@zero-distance/persistence';
 import type { CheckedRow } from './check-row.js';
 import type { ImportEntity } from './import.entity.js';
-import type { SettledRow } from './import.store.js';
 import type { ImportedRegister } from './importable.js';
+import type { SettledRow } from './settled-rows.js';
 
 /** Not an error: the way out of a transaction that is not to be kept. */
 class NotKept extends Error {

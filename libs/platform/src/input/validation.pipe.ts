@@ -1,5 +1,5 @@
 import { type ArgumentMetadata, Inject, Injectable, Optional, ValidationPipe } from '@nestjs/common';
-import type { OfficeContacts } from '@zero-distance/kernel';
+import type { DomainError, FieldError, OfficeContacts } from '@zero-distance/kernel';
 import type { ValidationError } from 'class-validator';
 import { refuseRequest } from '../errors.js';
 import { checkTexts, OFFICE_CONTACTS } from '../personal-data/check-texts.js';
@@ -18,6 +18,15 @@ class InvalidInput extends Error {
   constructor(readonly errors: readonly ValidationError[]) {
     super('invalid input');
   }
+}
+
+/** What came in, made ready, and what there is to say of it. */
+export interface LookedThrough {
+  readonly input: unknown;
+  /** Personal data in texts that may hold it. */
+  readonly warned: readonly FieldError[];
+  /** The refusals of codes that no register has. */
+  readonly unknown: readonly DomainError[];
 }
 
 /**
@@ -43,27 +52,34 @@ export class InputPipe extends ValidationPipe {
   }
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'custom') return value; // derived from the request by the platform itself: caller, version
+    const { input, warned, unknown } = await this.lookThrough(value, metadata);
+    const request = warned.length > 0 ? currentRequest() : undefined;
+    if (request) warnOfInput(request, warned);
+    if (unknown[0]) throw unknown[0];
+    return input;
+  }
+
+  /** The same for whoever has no request: every unknown code is told, and what there is to warn of. */
+  async lookThrough(value: unknown, metadata: ArgumentMetadata): Promise<LookedThrough> {
     const source = metadata.type as InputSource;
-    if (source === 'custom') return value; // derived from the request by the platform itself: caller, version
     if (!isOrdinary(value)) takeOrdinary(value, metadata.data, source);
     if (source === 'query') dropBlankParameters(value);
     try {
       const input: unknown = await super.transform(value, metadata);
-      if (source === 'body') this.lookForPersonalData(input);
-      await this.codes?.needAll(input, source);
-      return input;
+      const warned = source === 'body' ? this.lookForPersonalData(input) : [];
+      return { input, warned, unknown: (await this.codes?.unknownIn(input, source)) ?? [] };
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error;
       throw invalidInput(toFieldErrors(error.errors, source));
     }
   }
 
-  private lookForPersonalData(input: unknown): void {
+  private lookForPersonalData(input: unknown): readonly FieldError[] {
     const { refused, warned, tooMuch } = checkTexts(input, this.offices);
     if (tooMuch) throw invalidInput([tooMuch]);
     if (refused.length > 0) throw refuseRequest('personal_data_in_public_text', { count: refused.length }, { errors: refused });
-    const request = warned.length > 0 ? currentRequest() : undefined;
-    if (request) warnOfInput(request, warned);
+    return warned;
   }
 }
 

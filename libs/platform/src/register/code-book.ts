@@ -1,5 +1,6 @@
 import type { Service } from '@zero-distance/contracts';
 import {
+  type DomainError,
   defineErrors,
   type ErrorCatalogue,
   REGISTERS,
@@ -43,22 +44,26 @@ export class CodeBook {
     };
   }
 
-  /** Throws `<service>.<register>.unknown` or `.not_found`, naming the place, for the first code of a DTO that no register has. */
-  needAll(dto: unknown, source: InputSource): Promise<void> {
-    return this.need(referencesIn(dto, this.isKnown), source);
+  /** A refusal `<service>.<register>.unknown` or `.not_found` for each code of a DTO that no register has, naming code and place. */
+  unknownIn(dto: unknown, source: InputSource): Promise<readonly DomainError[]> {
+    return this.unknown(referencesIn(dto, this.isKnown), source);
   }
 
-  /** The same of codes that no DTO declares. */
+  /** Throws the first of them, of codes that no DTO declares. */
   async need(references: readonly Reference[], source: InputSource): Promise<void> {
+    const [first] = await this.unknown(references, source);
+    if (first) throw first;
+  }
+
+  private async unknown(references: readonly Reference[], source: InputSource): Promise<readonly DomainError[]> {
     const unseen = references.filter(({ register, code }) => !this.isKnown(register, code));
-    if (unseen.length === 0) return;
+    if (unseen.length === 0) return [];
     for (const register of REGISTERS) await this.learn(register, unseen);
-    const missing = unseen.find(({ register, code }) => !this.isKnown(register, code));
-    if (!missing) return;
-    const { register, code, path } = missing;
     const request = currentRequest(); // none where a row of a file is taken in: staff sent it
-    const reader = request && !request.actor ? 'public' : 'staff';
-    throw this.refuse[reader](registerError(register, source === 'body'), { code }, placeOf(path, source));
+    const refuse = this.refuse[request && !request.actor ? 'public' : 'staff'];
+    return unseen
+      .filter(({ register, code }) => !this.isKnown(register, code))
+      .map(({ register, code, path }) => refuse(registerError(register, source === 'body'), { code }, placeOf(path, source)));
   }
 
   private readonly isKnown = (register: Register, code: string): boolean => this.known[register].has(code);

@@ -109,7 +109,8 @@ export const IsAreaCode = (finest: AreaLevel = 'grid'): PropertyDecorator =>
     }),
   );
 
-const CATEGORY_CODE = { pattern: /^\d{6}$/, zh: '必须是 6 位类别代码', en: 'must be a category code of six digits' };
+/** How the codes of categories are written, two digits a level. */
+export const CATEGORY_CODE = { pattern: /^\d{6}$/, zh: '必须是 6 位类别代码', en: 'must be a category code of six digits' };
 
 /** The code of a registered category, two digits a level. */
 export const IsCategoryCode = (): PropertyDecorator => together(InRegister('category'), Code(CATEGORY_CODE));

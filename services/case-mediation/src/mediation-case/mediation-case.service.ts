@@ -43,7 +43,7 @@ export class MediationCaseService {
   apply(actor: Actor, input: ApplyInput): Promise<CaseDto> {
     return this.transactor.transact(actor, async (tx) => {
       const applied = unwrap(applyForCase(input, actor.organisation?.id ?? null, tx.now));
-      assertWithinArea(actor, applied.areaCode);
+      assertWithinArea(actor, applied.areaCode, '/areaCode');
       const policies = await readPolicies(tx, POLICIES);
       return toCaseDto(MEDIATION_CASES.insert(tx, dueForAcceptance(applied, policies['accept-limit'])), this.view(tx));
     });

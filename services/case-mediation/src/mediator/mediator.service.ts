@@ -14,7 +14,7 @@ export class MediatorService {
 
   register(actor: Actor, input: RegisterMediatorInput): Promise<MediatorDto> {
     return this.transactor.transact(actor, async (tx) => {
-      assertWithinArea(actor, input.areaCode);
+      assertWithinArea(actor, input.areaCode, '/areaCode');
       const mediator = { ...input, id: newId(), registeredAt: tx.now, version: 1 };
       tx.insert(MediatorEntity, mediator);
       return toMediatorDto(mediator);

@@ -6,6 +6,7 @@ import {
   Erasure1795844000000,
   eraseReasons,
   Import1795831200000,
+  ImportSummary1795852800000,
   MatterText1795830000000,
 } from '@zero-distance/platform/migrations';
 import { Registers1764000000000 } from './1764000000000-registers.js';
@@ -39,6 +40,7 @@ export const migrations = [
   ChangeTimes1795842300000,
   Erasure1795844000000,
   FileErasure1795844000001,
+  ImportSummary1795852800000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -1,7 +1,12 @@
 import { File1795831087103, FileErasure1795844000001 } from '@zero-distance/files/migrations';
 import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
 import { changeTimes, type RepeatableDefinition } from '@zero-distance/persistence/migrations';
-import { AccessRecord1764500000000, Import1795831200000, Policy1764300002000 } from '@zero-distance/platform/migrations';
+import {
+  AccessRecord1764500000000,
+  Import1795831200000,
+  ImportSummary1795852800000,
+  Policy1764300002000,
+} from '@zero-distance/platform/migrations';
 import { Inspection1700000001000 } from './1700000001000-inspection.js';
 import { FirstChecklist1700000002000 } from './1700000002000-first-checklist.js';
 import { Reach1764300000000 } from './1764300000000-reach.js';
@@ -32,6 +37,7 @@ export const migrations = [
   Import1795831200000,
   ChangeTimes1795842300000,
   FileErasure1795844000001,
+  ImportSummary1795852800000,
 ];
 
 /** Whose rows say when they changed last. */

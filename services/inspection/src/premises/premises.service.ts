@@ -15,13 +15,13 @@ export class PremisesService {
 
   /** Registers premises, or changes those with this code. Throws 403 when they are, or would be, outside the caller's area. */
   register(actor: Actor, code: string, input: RegisterPremisesInput, ifMatch?: number): Promise<PremisesDto> {
-    assertWithinArea(actor, input.areaCode);
+    assertWithinArea(actor, input.areaCode, '/areaCode');
     return this.transactor.transact(actor, async (tx) => {
       const month = monthOf(tx.now);
       let stop: Stop | undefined;
       const facts = { ...input, creditCode: input.creditCode ?? null, size: input.size ?? null };
       const { row, changed } = await PREMISES.put(tx, code, facts, ifMatch, async (premises, before) => {
-        if (before) assertWithinArea(actor, before.areaCode);
+        if (before) assertWithinArea(actor, before.areaCode, 'code');
         const fault = faultOf(premises);
         if (fault) throw fault;
         stop = await stopOf(tx, month, premises.id);

@@ -25,7 +25,7 @@ export class RoundService implements OnModuleInit {
 
   /** Coverage of a month, of an area and of each area right below it. Throws 403 for an area outside the caller's, 404 for a month without a round. */
   coverage(actor: Actor, month: string, areaCode: string): Promise<RoundDto> {
-    assertWithinArea(actor, areaCode);
+    assertWithinArea(actor, areaCode, 'areaCode');
     return this.transactor.read(actor, async (tx) => {
       const opened = await openedAt(tx, month);
       if (!opened) throw refuse('round.not_opened', { month });

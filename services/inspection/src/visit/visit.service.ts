@@ -82,7 +82,7 @@ export class VisitService {
 async function premisesToVisit(tx: Tx, code: string): Promise<Premises> {
   const premises = await PREMISES.find(tx, code);
   if (!premises) throw refuse('premises.unknown', { code }, '/premises');
-  assertWithinArea(tx.actor, premises.areaCode);
+  assertWithinArea(tx.actor, premises.areaCode, '/premises');
   if (premises.status !== 'active') throw refuse('premises.not_active', { code, status: premises.status }, '/premises');
   return premises;
 }

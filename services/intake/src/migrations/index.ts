@@ -2,7 +2,13 @@ import { File1795831087103, FileErasure1795844000001 } from '@zero-distance/file
 import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
 import { Message1795843100000 } from '@zero-distance/notification/migrations';
 import { changeTimes, type RepeatableDefinition } from '@zero-distance/persistence/migrations';
-import { Erasure1795844000000, eraseReasons, Import1795831200000, Policy1764300002000 } from '@zero-distance/platform/migrations';
+import {
+  Erasure1795844000000,
+  eraseReasons,
+  Import1795831200000,
+  ImportSummary1795852800000,
+  Policy1764300002000,
+} from '@zero-distance/platform/migrations';
 import { Intake1700000001000 } from './1700000001000-intake.js';
 import { Reach1764300000000 } from './1764300000000-reach.js';
 import { CodesInOneCase1764300001000 } from './1764300001000-codes-in-one-case.js';
@@ -44,6 +50,7 @@ export const migrations = [
   Erasure1795844000000,
   FileErasure1795844000001,
   ErasureProof1795844000003,
+  ImportSummary1795852800000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -16,9 +16,9 @@ export class OrganisationService {
 
   /** Registers an organisation or changes it; putting what is already there changes nothing and tells nobody. */
   async put(actor: Actor, code: string, input: OrganisationInput, ifMatch?: number): Promise<OrganisationDto> {
-    assertWithinArea(actor, input.areaCode);
+    assertWithinArea(actor, input.areaCode, '/areaCode');
     const { row } = await this.transactor.transact(actor, (tx) =>
-      ORGANISATIONS.put(tx, code, { ...input }, ifMatch, (_, before) => before && assertWithinArea(actor, before.areaCode)),
+      ORGANISATIONS.put(tx, code, { ...input }, ifMatch, (_, before) => before && assertWithinArea(actor, before.areaCode, 'code')),
     );
     await this.transactor.whenCommitted(this.reference.refresh);
     return row;

@@ -23,12 +23,12 @@ export class ResponsibilityService {
    * Throws 403 when the entry is, or would be, for more than the caller's area.
    */
   async put(actor: Actor, code: string, input: ResponsibilityInput, ifMatch?: number): Promise<ResponsibilityDto> {
-    assertWithinArea(actor, input.areaPrefix);
+    assertWithinArea(actor, input.areaPrefix, '/areaPrefix');
     await this.reference.refresh(); // an organisation registered at another replica a moment ago is known here
     const organisations = this.reference.current;
     const answer = await this.transactor.transact(actor, async (tx) => {
       const latest = await latestEntry(tx, code);
-      if (latest) assertWithinArea(actor, latest.areaPrefix);
+      if (latest) assertWithinArea(actor, latest.areaPrefix, 'code');
       expectVersion(latest?.version ?? 0, ifMatch);
       const next = entryOf(organisations, code, (latest?.version ?? 0) + 1, input, tx.now);
       if (latest && isSame(latest, next, input)) return toDto(organisations, latest);

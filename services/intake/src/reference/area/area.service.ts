@@ -13,7 +13,7 @@ export class AreaService {
 
   /** Registers an area or changes the one with this code. Loading the same table twice is not a change and tells nobody. */
   register(actor: Actor, code: string, input: RegisterAreaInput, ifMatch?: number): Promise<AreaDto> {
-    assertWithinArea(actor, code);
+    assertWithinArea(actor, code, 'code');
     checkKind(code, input.kind);
     const { name, kind, edition, comparisonType = null } = input;
     return this.transactor.transact(actor, async (tx) => {
@@ -34,11 +34,11 @@ export class AreaService {
 /** The code itself says what the area is. */
 function checkKind(code: string, kind: string): void {
   const coded = areaKind(code);
-  if (!coded) throw refuse('area.code_invalid', { code });
+  if (!coded) throw refuse('area.code_invalid', { code }, 'code');
   if (kind !== coded) throw refuse('area.kind_differs', { code, kind, coded }, '/kind');
 }
 
 async function needParent(tx: Tx, code: string): Promise<void> {
   const parent = parentArea(code);
-  if (parent && !(await AREAS.find(tx, parent))) throw refuse('area.parent_unknown', { parent });
+  if (parent && !(await AREAS.find(tx, parent))) throw refuse('area.parent_unknown', { parent }, 'code');
 }

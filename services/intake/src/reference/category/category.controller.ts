@@ -18,7 +18,7 @@ export class CategoryController {
     zh: '登记或修改诉求类别',
     en: 'Register or change a category',
     answers: CategoryDto,
-    errors: [refuse('category.code_invalid'), refuse('register.changed_meanwhile')],
+    errors: [refuse('register.changed_meanwhile')],
   })
   register(
     @Caller() actor: Actor,

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ChangesQuery, Code, Line, PublicText, Reference } from '@zero-distance/platform';
+import { CATEGORY_CODE, ChangesQuery, Code, Line, PublicText } from '@zero-distance/platform';
 import { IsOptional } from 'class-validator';
 
 const PREFIX = { pattern: /^\d{1,6}$/, zh: '必须是至多 6 位数字', en: 'must be up to six digits' };
@@ -7,7 +7,7 @@ const PREFIX = { pattern: /^\d{1,6}$/, zh: '必须是至多 6 位数字', en: 'm
 /** The `{code}` of a category in an address. */
 export class CategoryParams {
   @ApiProperty({ type: String, example: '010203', description: '6 位类别代码 / category code' })
-  @Reference({ max: 64 })
+  @Code(CATEGORY_CODE)
   code: string;
 }
 

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@zero-distance/kernel';
 import { Transactor } from '@zero-distance/persistence';
 import { mapPage, type Page } from '@zero-distance/platform';
-import { refuse } from '../../errors.js';
 import type { CategoryDto, CategoryQuery, RegisterCategoryInput } from './category.dto.js';
 import { CATEGORIES } from './category.store.js';
 import { toCategoryDto } from './category.view.js';
@@ -13,7 +12,6 @@ export class CategoryService {
   constructor(private readonly transactor: Transactor) {}
 
   register(actor: Actor, code: string, { name }: RegisterCategoryInput, ifMatch?: number): Promise<CategoryDto> {
-    if (!/^\d{6}$/.test(code)) throw refuse('category.code_invalid', { code });
     return this.transactor.transact(actor, async (tx) => toCategoryDto((await CATEGORIES.put(tx, code, { name }, ifMatch)).row));
   }
 

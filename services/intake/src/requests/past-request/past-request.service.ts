@@ -10,7 +10,7 @@ import { REQUESTS } from '../request/request.store.js';
 import { toRequestDto } from '../request/request.view.js';
 import { NumberDrawer, requestNumber } from '../request/request-number.js';
 import type { PastRequestInput } from './past-request.dto.js';
-import { faultOfTimes, isSamePast, THE_TIME_BEFORE } from './past-request.js';
+import { differenceOf, faultOfTimes, THE_TIME_BEFORE } from './past-request.js';
 
 /** Requests of the time before this system, brought along with their own times: nobody is given work, reminded or called for them. */
 @Injectable()
@@ -23,15 +23,18 @@ export class PastRequestService {
 
   /** Brings a past request in, once: the same again changes nothing, another past under its number is refused. */
   async put(actor: Actor, reference: string, input: PastRequestInput): Promise<RequestDto> {
-    assertWithinArea(actor, input.areaCode);
+    assertWithinArea(actor, input.areaCode, '/areaCode');
     const sequence = await this.numbers.take();
     return this.transactor.transact(actor, async (tx) => {
       const request = pastRequest(tx, reference, input, sequence);
       const fault = faultOfTimes(request, tx.now);
       if (fault) throw fault;
       const before = await broughtInBefore(tx, reference);
-      if (before && !isSamePast(before, request)) throw refuse('past_request.differs', { reference });
-      if (before) return toRequestDto({ ...before, nameMasked: null, phoneMasked: null }, actor);
+      if (before) {
+        const difference = differenceOf(before, request);
+        if (difference) throw refuse('past_request.differs', { reference }, `/${difference}`);
+        return toRequestDto({ ...before, nameMasked: null, phoneMasked: null }, actor);
+      }
       const row = { ...request, nameMasked: null, phoneMasked: null };
       return toRequestDto(REQUESTS.insert(tx, row, { isImported: true, conflicts: BROUGHT_IN_MEANWHILE }), actor);
     });

@@ -23,9 +23,26 @@ export function faultOfTimes(
   return closedAt < repliedAt ? refuse('past_request.closed_before_reply', {}, '/closedAt') : undefined;
 }
 
-/** Whether two say the same of what happened: a past request is brought in once, and its past does not change. */
-export const isSamePast = (a: Request, b: Request): boolean =>
-  SAID.every((name) => a[name] === b[name]) &&
-  (['receivedAt', 'dueAt', 'repliedAt', 'closedAt'] as const).every((name) => a[name]?.getTime() === b[name]?.getTime());
+/** What the second of two says otherwise of what happened, if anything: a past request is brought in once, and its past does not change. */
+export const differenceOf = (before: Request, now: Request): (typeof SAID)[number] | undefined =>
+  SAID.find((name) => saidOf(before[name]) !== saidOf(now[name]));
 
-const SAID = ['kind', 'channel', 'categoryCode', 'areaCode', 'title', 'text', 'place', 'urgency', 'publicAnswer', 'publishable'] as const;
+const saidOf = (value: Date | string | boolean | null): number | string | boolean | null =>
+  value instanceof Date ? value.getTime() : value;
+
+const SAID = [
+  'kind',
+  'channel',
+  'categoryCode',
+  'areaCode',
+  'title',
+  'text',
+  'place',
+  'urgency',
+  'publicAnswer',
+  'publishable',
+  'receivedAt',
+  'dueAt',
+  'repliedAt',
+  'closedAt',
+] as const;

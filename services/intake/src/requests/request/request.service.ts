@@ -62,7 +62,7 @@ export class RequestService {
 
   /** 受理: takes a request in. Who asks is sealed before it leaves this method. */
   async register(actor: Actor, input: RegisterRequestInput): Promise<RequestDto> {
-    assertWithinArea(actor, input.areaCode);
+    assertWithinArea(actor, input.areaCode, '/areaCode');
     if (input.upstreamReference && !UPSTREAM_CHANNELS.includes(input.channel)) {
       throw refuse('request.upstream_channel_required', { channel: input.channel }, '/upstreamReference');
     }
