@@ -187,7 +187,7 @@ async function letThrough(
 
 const needsToken = ({ reach }: AccessRow): boolean => reach !== 'public';
 /** What is bound row by row takes a file of anybody, and refuses its rows: each service's own tests show that. */
-const isBound = ({ reach }: AccessRow): boolean => !['public', 'everybody', 'own', 'rows'].includes(reach);
+const isBound = ({ reach }: AccessRow): boolean => !['public', 'everybody', 'own', 'rows', 'self'].includes(reach);
 const isMatter = ({ reach }: AccessRow): boolean => reach === 'matter';
 
 describe('the access table', () => {

@@ -1,7 +1,12 @@
-export { NOTIFICATION_CONFIG } from './config.js';
+export { chosenAdapters } from './adapters/chosen-adapters.js';
+export { MAILBOX } from './adapters/smtp.js';
+export { MAIL_CONFIG, NOTIFICATION_CONFIG, SMS_CONFIG } from './config.js';
 export { MESSAGE_CODE_TABLES } from './message/code-tables.js';
 export { MessageEntity } from './message/message.entity.js';
 export { eraseRecipients, MESSAGES } from './message/message.store.js';
+export { MESSAGE_CHANNELS, MESSAGE_LANGUAGES, type Message, type MessageChannel, type MessageLanguage } from './message/message.js';
+export { STAFF_KINDS, STAFF_TEXTS, type StaffKind } from './message/staff-kinds.js';
 export { Messages } from './messages.js';
 export { NotificationModule } from './notification.module.js';
 export type { Recipient } from './sender.js';
+export { withSignedLinks } from './signed-links.js';

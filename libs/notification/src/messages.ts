@@ -1,13 +1,17 @@
 import type { Tx } from '@zero-distance/persistence';
-import { keepMessage, type NewMessage } from './message/message.store.js';
+import type { MessageChannel } from './message/message.js';
+import { keepMessages, type NewMessage } from './message/message.store.js';
 
 /** What use cases and reactions tell people with. */
 export class Messages {
-  /** @param isOn whether there is a way out; without one nothing is kept to be sent */
-  constructor(private readonly isOn: boolean) {}
+  /** @param open the channels that lead out; what would go by another is not kept */
+  constructor(private readonly open: ReadonlySet<MessageChannel>) {}
 
-  /** Queues a message in the transaction of what it tells of: both happen, or neither does. */
-  keep(tx: Tx, message: NewMessage): void {
-    if (this.isOn) keepMessage(tx, message);
+  /** Queues messages in the transaction of what they tell of: both happen, or neither does. */
+  keep(tx: Tx, ...messages: readonly NewMessage[]): void {
+    keepMessages(
+      tx,
+      messages.filter(({ channel }) => this.open.has(channel)),
+    );
   }
 }

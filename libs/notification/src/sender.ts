@@ -3,12 +3,11 @@ import { isQuiet, type MessagePolicies } from '@zero-distance/calendar';
 import { type PolicyCatalogue, SYSTEM } from '@zero-distance/kernel';
 import { Timers } from '@zero-distance/messaging';
 import { type ReadTx, Transactor } from '@zero-distance/persistence';
-import { SignedLinks } from '@zero-distance/personal-data';
-import { log, readPolicies } from '@zero-distance/platform';
-import type { Adapter } from './adapters/adapter.js';
+import { log, readPolicies, watchFigure } from '@zero-distance/platform';
+import type { Adapters } from './adapters/chosen-adapters.js';
 import { afterFailure, type Failure, type Message, type MessageLanguage } from './message/message.js';
-import { BATCH, dueMessages, type Settled, settleMessage } from './message/message.store.js';
-import { TEMPLATES } from './message/templates.js';
+import { BATCH, countDead, dueMessages, type Settled, settleMessage } from './message/message.store.js';
+import { TEMPLATES, titleOf } from './message/templates.js';
 
 const EVERY_MS = 1_000;
 const DAY_MS = 86_400_000;
@@ -18,18 +17,18 @@ export interface Recipient {
   readonly to: string;
   readonly masked: string;
   readonly language: MessageLanguage;
-  /** The number of the matter: what the person is asked for by. */
+  /** The number of the matter: what the person is asked for by; '' for what has none. */
   readonly matterNumber: string;
+  /** Where the message leads; '' for nowhere. */
+  readonly link: string;
 }
 
 /** What the sender works with. */
 export interface Sending {
-  readonly adapter: Adapter | undefined;
-  readonly links: SignedLinks;
-  readonly publicUrl: string;
+  readonly adapters: Adapters;
   readonly policies: PolicyCatalogue<MessagePolicies>;
-  /** Who is to be told of a matter; undefined when nobody is any more: erased, declined, or never known. */
-  readonly recipientOf: (tx: ReadTx, subjectId: string) => Promise<Recipient | undefined>;
+  /** Who is to be told; undefined when nobody is any more: erased, declined, or never known. @param until how long a link in it is good */
+  readonly recipientOf: (tx: ReadTx, message: Message, until: Date) => Promise<Recipient | undefined>;
 }
 export const SENDING = Symbol('sending');
 
@@ -46,42 +45,42 @@ export class Sender implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const { adapter } = this.sending;
-    if (adapter) this.timers.every('send messages', EVERY_MS, () => this.run(adapter));
+    watchFigure(DEAD, async () => [{ value: await this.transactor.read(SYSTEM, countDead) }]);
+    if (this.sending.adapters.size > 0) this.timers.every('send messages', EVERY_MS, () => this.run());
   }
 
-  private async run(adapter: Adapter): Promise<void> {
+  private async run(): Promise<void> {
     for (let sent = BATCH; sent === BATCH; ) {
       const due = await this.transactor.read(SYSTEM, async (tx) => {
         const policies = await readPolicies(tx, this.sending.policies);
-        return isQuiet(tx.now, policies) ? [] : (await dueMessages(tx)).map((message) => ({ message, days: policies['link-days'] }));
+        const until = new Date(tx.now.getTime() + policies['link-days'] * DAY_MS);
+        return isQuiet(tx.now, policies) ? [] : (await dueMessages(tx)).map((message) => ({ message, until }));
       });
-      await Promise.all(due.map(({ message, days }) => this.send(adapter, message, days)));
+      await Promise.all(due.map(({ message, until }) => this.send(message, until)));
       sent = due.length;
     }
   }
 
-  private async send(adapter: Adapter, message: Message, linkDays: number): Promise<void> {
-    const recipient = await this.transactor.read(SYSTEM, (tx) => this.sending.recipientOf(tx, message.subjectId));
+  private async send(message: Message, until: Date): Promise<void> {
+    const recipient = await this.transactor.read(SYSTEM, (tx) => this.sending.recipientOf(tx, message, until));
     if (!recipient) return this.settle(message, { ...message, state: 'dropped', failure: 'nobody-to-tell', recipientMasked: null });
-    const text = TEMPLATES[message.purpose][recipient.language]({ number: recipient.matterNumber, link: this.linkOf(message, linkDays) });
-    const failure = await adapter.send({ id: message.id, to: recipient.to, text }).catch(unforeseen);
+    const { to, masked, language, matterNumber: number, link } = recipient;
+    const letter = { id: message.id, to, title: titleOf(message.purpose, language), text: TEMPLATES[message.purpose][language]({ number, link }) };
+    const adapter = this.sending.adapters.get(message.channel);
+    const failure = adapter ? await adapter.send(letter).catch(unforeseen) : CLOSED;
     const settled = failure ? afterFailure(message, failure, new Date()) : { ...message, state: 'sent' as const, failure: null };
-    await this.settle(message, { ...settled, attempts: message.attempts + 1, recipientMasked: recipient.masked });
-  }
-
-  /** Made when it is needed: a token is kept nowhere. */
-  private linkOf({ linkPurpose, linkId }: Message, days: number): string {
-    if (linkPurpose === null || linkId === null) return '';
-    const { links, publicUrl } = this.sending;
-    const expiresAt = new Date(Date.now() + days * DAY_MS);
-    return `${publicUrl.replace(/\/$/, '')}/rate#${links.sign({ purpose: linkPurpose, id: linkId, expiresAt })}`;
+    await this.settle(message, { ...settled, attempts: message.attempts + 1, recipientMasked: masked });
   }
 
   private settle({ id }: Message, settled: Settled): Promise<void> {
     return this.transactor.transact(SYSTEM, async (tx) => settleMessage(tx, id, settled));
   }
 }
+
+const DEAD = { name: 'zd_messages_dead', help: 'Messages to people that were given up and not sent again since (counted to 10 000).' };
+
+/** The operator has closed the channel since: it is tried again, for it may be opened again. */
+const CLOSED: Failure = { code: 'channel-closed', permanent: false };
 
 /** Its words may hold the number or the text. */
 function unforeseen(error: unknown): Failure {

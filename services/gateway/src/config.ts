@@ -1,4 +1,5 @@
 import { DOMAIN_SERVICES } from '@zero-distance/contracts';
+import { MAIL_CONFIG, SMS_CONFIG } from '@zero-distance/notification';
 import { HTTP_CONFIG, readConfig, SECRET_KEY, SERVICE_CONFIG, Type } from '@zero-distance/platform';
 import type { Upstream } from './proxy/proxy.routes.js';
 
@@ -56,6 +57,17 @@ export const config = readConfig({
     description: 'networks that webhooks may be sent to besides the public internet, as 10.12.0.0/16, several with commas between',
   }),
   WEBHOOK_PLAIN_HTTP: Type.Boolean({ default: false, description: 'true: webhooks may be sent without TLS, on networks that need none' }),
+  /** Members of staff are written to as the operator says; absent: they find what they were told in the system. */
+  ...SMS_CONFIG,
+  ...MAIL_CONFIG,
+  /** Where messages to staff lead: the screen that they work at. */
+  STAFF_LINK: Type.Optional(
+    Type.String({
+      pattern: '^https?://[^\\s{}]+(?:\\{(?:noun|id)\\}[^\\s{}]*){0,4}$',
+      maxLength: 500,
+      description: 'an address with {noun} and {id} in it: https://desk.example.gov.cn/#/{noun}/{id}',
+    }),
+  ),
   UPSTREAM_TIMEOUT_MS: Type.Integer({ minimum: 100, maximum: 600_000, default: 30_000 }),
 });
 

@@ -99,6 +99,11 @@ export const refuse = defineErrors('gateway', EXAMPLES, {
     en: 'You would hear nothing of the type "{type}": the token may not read such matters.',
   },
   'webhook.disabled': { status: 409, zh: '订阅 {id} 已停用，请先启用。', en: 'The webhook {id} is disabled: enable it first.' },
+  'notification.not_found': {
+    status: 404,
+    zh: '没有编号为 {id} 的通知，或不是给您的。',
+    en: 'There is no notification {id} of yours.',
+  },
   'event.type_unknown': {
     status: 422,
     zh: '没有可通知的事件类型“{type}”，类型见 AsyncAPI 文档。',

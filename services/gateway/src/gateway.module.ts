@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { chosenAdapters, NotificationModule } from '@zero-distance/notification';
+import { KeyRing } from '@zero-distance/personal-data';
+import { Transactor } from '@zero-distance/persistence';
 import { PlatformModule, PolicyModule } from '@zero-distance/platform';
 import { AccountController } from './account/account.controller.js';
 import { AccountService } from './account/account.service.js';
@@ -18,6 +21,10 @@ import { EventController } from './feed/feed.controller.js';
 import { EventFeed } from './feed/feed.service.js';
 import { LiveController } from './live/live.controller.js';
 import { LiveEvents, LiveLimits } from './live/live.service.js';
+import { ContactController } from './notification/contact.controller.js';
+import { Contacts, recipientOf } from './notification/contact.service.js';
+import { NotificationController } from './notification/notification.controller.js';
+import { Notifications } from './notification/notification.service.js';
 import { POLICIES } from './policy/policy.js';
 import { Deliveries } from './webhook/deliveries.service.js';
 import { readNetworks } from './webhook/reachable-address.js';
@@ -26,6 +33,9 @@ import { WebhookController } from './webhook/webhook.controller.js';
 import { WebhookReach } from './webhook/webhook.js';
 import { WebhookService } from './webhook/webhook.service.js';
 import { WebhookSecrets } from './webhook/webhook-secrets.js';
+
+/** What numbers and addresses of staff are sealed with. */
+const staffKeys = new KeyRing(`gateway:${deriveKey(Buffer.from(config.GATEWAY_KEY, 'base64'), 'staff-contact').toString('base64')}`);
 
 /** The gateway's own API. What it forwards, the issuer and the pages are plain routes (gateway.routes.ts), so that nothing comes between a request and the proxy. */
 @Module({
@@ -38,8 +48,13 @@ import { WebhookSecrets } from './webhook/webhook-secrets.js';
       keepAccess: (tx, access) => keepAccess(tx, 'gateway', access),
     }),
     PolicyModule.forService(POLICIES),
+    NotificationModule.forService('gateway', {
+      adapters: chosenAdapters(config),
+      policies: POLICIES,
+      recipientOf: (tx, message) => recipientOf(tx, message, staffKeys, config.STAFF_LINK),
+    }),
   ],
-  controllers: [AccountController, ClientController, AuditController, EventController, LiveController, WebhookController, GatewayEvents],
+  controllers: [AccountController, ClientController, AuditController, EventController, LiveController, WebhookController, NotificationController, ContactController, GatewayEvents],
   providers: [
     AccountService,
     BackupService,
@@ -50,6 +65,8 @@ import { WebhookSecrets } from './webhook/webhook-secrets.js';
     LiveEvents,
     { provide: LiveLimits, useFactory: () => new LiveLimits(config.LIVE_LIMIT, config.LIVE_LIMIT_PER_CALLER) },
     WebhookService,
+    Notifications,
+    { provide: Contacts, inject: [Transactor], useFactory: (transactor: Transactor) => new Contacts(transactor, staffKeys) },
     Deliveries,
     { provide: WebhookReach, useFactory: () => new WebhookReach(readNetworks(config.WEBHOOK_NETWORKS), config.WEBHOOK_PLAIN_HTTP) },
     { provide: Receivers, inject: [WebhookReach], useFactory: ({ networks }: WebhookReach) => new Receivers(networks) },

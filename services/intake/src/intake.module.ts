@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BYTES_LEFT, FileEntity, FilesModule } from '@zero-distance/files';
-import { MessageEntity, NotificationModule } from '@zero-distance/notification';
+import { chosenAdapters, MessageEntity, NotificationModule, withSignedLinks } from '@zero-distance/notification';
 import { KeyRing } from '@zero-distance/personal-data';
 import { ErasureModule, ImportEntity, ImportModule, PlatformModule, PolicyEntity, PolicyModule } from '@zero-distance/platform';
 import { CODE_TABLES } from './code-tables.js';
@@ -56,8 +56,12 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     PlatformModule.forService({ service: 'intake', config, entities, codeTables: CODE_TABLES }),
     PolicyModule.forService(POLICIES),
     ImportModule.forService('intake', IMPORT_EXAMPLE),
-    NotificationModule.forService('intake', config, { policies: POLICIES, recipientOf: (tx, id) => recipientOf(tx, id, ring) }),
     ErasureModule.forService('intake', BYTES_LEFT),
+    NotificationModule.forService('intake', {
+      adapters: chosenAdapters(config),
+      policies: POLICIES,
+      recipientOf: withSignedLinks(config, (tx, id) => recipientOf(tx, id, ring)),
+    }),
     FilesModule.forService('intake', config, { request: (tx, id) => REQUESTS.load(tx, id) }),
   ],
   controllers: [

@@ -5,6 +5,8 @@ export interface Letter {
   /** The same for each attempt: by it a gateway tells that it has taken the message already. */
   readonly id: string;
   readonly to: string;
+  /** What it is about, in a few words: the subject of an e-mail. */
+  readonly title: string;
   readonly text: string;
 }
 

@@ -6,7 +6,7 @@ import type { Adapter, Letter } from './adapter.js';
 export interface HttpTemplate {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** With `{{to}}`, `{{text}}` and `{{id}}`. */
+  /** With `{{to}}`, `{{title}}`, `{{text}}` and `{{id}}`. */
   readonly body: string;
   /** Stands in the answer to what was taken; any 2xx is success where it is not told. */
   readonly success?: string;
@@ -28,8 +28,8 @@ export function httpAdapter(template: HttpTemplate): Adapter {
   const type = (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   const escaped = ESCAPES[type];
   if (!escaped) throw new Error(`the headers must say a content-type that is one of ${Object.keys(ESCAPES).join(', ')}`);
-  const fill = (letter: Letter) => template.body.replace(/\{\{(to|text|id)\}\}/g, (_, name: keyof Letter) => escaped(letter[name]));
-  if (type === 'application/json') JSON.parse(fill({ id: '', to: '', text: '' }));
+  const fill = (letter: Letter) => template.body.replace(/\{\{(to|title|text|id)\}\}/g, (_, name: keyof Letter) => escaped(letter[name]));
+  if (type === 'application/json') JSON.parse(fill({ id: '', to: '', title: '', text: '' }));
   return { send: (letter) => post(template, headers, letter.id, fill(letter)) };
 }
 

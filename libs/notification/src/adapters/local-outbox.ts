@@ -18,8 +18,9 @@ export function localOutbox(directory: string): Adapter {
     await appendFile(lines, `${JSON.stringify({ at: new Date().toISOString(), ...letter })}\n`, { mode: 0o600 });
     const kept = (await readFile(lines, 'utf8')).trimEnd().split('\n').slice(-SHOWN);
     const page = join(directory, 'index.html');
-    await writeFile(`${page}.new`, pageOf(kept.map((line) => JSON.parse(line) as Sent).reverse()), { mode: 0o600 });
-    await rename(`${page}.new`, page);
+    const next = `${page}.${process.pid}.new`; // other processes write here too
+    await writeFile(next, pageOf(kept.map((line) => JSON.parse(line) as Sent).reverse()), { mode: 0o600 });
+    await rename(next, page);
   };
   return {
     send: (letter) => {

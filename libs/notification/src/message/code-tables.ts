@@ -1,5 +1,10 @@
-import { defineCodeTable } from '@zero-distance/kernel';
-import { MESSAGE_PURPOSES, MESSAGE_STATES } from './message.js';
+import { defineCodeTable, type Label } from '@zero-distance/kernel';
+import { MESSAGE_CHANNELS, MESSAGE_PURPOSES, MESSAGE_STATES } from './message.js';
+import { STAFF_KINDS, STAFF_TEXTS, type StaffKind } from './staff-kinds.js';
+
+const STAFF_LABELS = Object.fromEntries(
+  STAFF_KINDS.map((kind): [StaffKind, Label] => [kind, `${STAFF_TEXTS[kind].zh} / ${STAFF_TEXTS[kind].en}`]),
+) as Record<StaffKind, Label>;
 
 /** The words of messages, with their names. */
 export const MESSAGE_CODE_TABLES = [
@@ -9,8 +14,10 @@ export const MESSAGE_CODE_TABLES = [
     dead: '发送失败 / could not be sent',
     dropped: '不再发送 / not to be sent any more',
   }),
+  defineCodeTable('message-channel', MESSAGE_CHANNELS, { sms: '短信 / text message', email: '电子邮件 / e-mail' }),
   defineCodeTable('message-purpose', MESSAGE_PURPOSES, {
     'request-registered': '诉求已受理 / a request was taken in',
     'request-answered': '诉求已答复，请评价 / a request was answered: please rate it',
+    ...STAFF_LABELS,
   }),
 ];

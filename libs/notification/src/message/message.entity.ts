@@ -1,6 +1,6 @@
 import type { LinkPurpose } from '@zero-distance/personal-data';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Message, MessagePurpose, MessageState } from './message.js';
+import type { Message, MessageChannel, MessagePurpose, MessageState } from './message.js';
 
 /** 待发与已发短信: columns of {@link Message}. */
 @Entity('message')
@@ -8,6 +8,7 @@ export class MessageEntity implements Message {
   @PrimaryColumn('uuid') id: string;
   @Column('text') key: string;
   @Column('text') purpose: MessagePurpose;
+  @Column('text') channel: MessageChannel;
   @Column('uuid') subjectId: string;
   @Column('text', { nullable: true }) linkPurpose: LinkPurpose | null;
   @Column('uuid', { nullable: true }) linkId: string | null;

@@ -1,6 +1,7 @@
 import { newId } from '@zero-distance/kernel';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
 import { defineCollection, type Erasure } from '@zero-distance/platform';
+import { refuse } from './message.errors.js';
 import { MessageEntity } from './message.entity.js';
 import type { Message } from './message.js';
 
@@ -11,17 +12,21 @@ export const BATCH = 20;
 export const MESSAGES = defineCollection({
   entity: MessageEntity,
   visible: { by: 'everybody' }, // the operation is for administrators of the whole district
+  notFound: (id) => refuse('message_not_found', { id }),
   filters: { state: 'state', subjectId: 'subject_id' },
 });
 
 /** What a message is made of. */
-export type NewMessage = Pick<Message, 'key' | 'purpose' | 'subjectId' | 'linkPurpose' | 'linkId'>;
+export type NewMessage = Pick<Message, 'key' | 'purpose' | 'channel' | 'subjectId' | 'linkPurpose' | 'linkId'>;
 
-/** Queues a message, in the transaction of what it tells of. The same key a second time is the same message. */
-export function keepMessage(tx: Tx, { key, purpose, subjectId, linkPurpose, linkId }: NewMessage): void {
-  const sql = `insert into message (id, key, purpose, subject_id, link_purpose, link_id, state, attempts, not_before, created_at, version)
-    values ($1, $2, $3, $4, $5, $6, 'waiting', 0, $7, $7, 1) on conflict (key) do nothing`;
-  tx.write(sql, [newId(tx.now.getTime()), key, purpose, subjectId, linkPurpose, linkId, tx.now], 'any');
+/** Queues messages, in the transaction of what they tell of. The same key a second time is the same message. */
+export function keepMessages(tx: Tx, messages: readonly NewMessage[]): void {
+  if (messages.length === 0) return;
+  const sql = `insert into message (id, key, purpose, channel, subject_id, link_purpose, link_id, state, attempts, not_before, created_at, version)
+    select m.id, m.key, m.purpose, m.channel, m."subjectId", m."linkPurpose", m."linkId", 'waiting', 0, $2, $2, 1
+    from jsonb_to_recordset($1::jsonb) as m(id uuid, key text, purpose text, channel text, "subjectId" uuid, "linkPurpose" text, "linkId" uuid)
+    on conflict (key) do nothing`;
+  tx.write(sql, [JSON.stringify(messages.map((message) => ({ ...message, id: newId(tx.now.getTime()) }))), tx.now], 'any');
 }
 
 /** What is to be sent now, what waits longest first. */
@@ -30,6 +35,25 @@ export const dueMessages = (tx: ReadTx): Promise<MessageEntity[]> =>
     `select ${tx.columns(MessageEntity)} from message where state = 'waiting' and not_before <= $1 order by not_before limit ${BATCH}`,
     [tx.now],
   );
+
+const ANEW = `state = 'waiting', attempts = 0, not_before = $2, settled_at = null, version = version + 1`;
+
+/** Queues that one is tried anew. */
+export const resendMessage = (tx: Tx, { id }: Pick<Message, 'id'>): void =>
+  tx.write(`update message set ${ANEW} where id = $1 and state = 'dead'`, [id, tx.now], 'any');
+
+/** So many are resent at once: what is asked for again goes on. */
+export const RESENT_AT_ONCE = 1000;
+
+/** Has the dead ones tried anew that died since; how many. */
+export async function resendDead(tx: Tx, since: Date): Promise<number> {
+  const dead = await tx.query<{ id: string }>(`select id from message where state = 'dead' and settled_at >= $1 order by id limit ${RESENT_AT_ONCE}`, [
+    since,
+  ]);
+  const ids = dead.map(({ id }) => id);
+  tx.write(`update message set ${ANEW} where id = any($1::uuid[]) and state = 'dead'`, [ids, tx.now], 'any');
+  return ids.length;
+}
 
 /** What became of an attempt. */
 export type Settled = Pick<Message, 'state' | 'attempts' | 'notBefore' | 'failure'> & { readonly recipientMasked: string | null };
@@ -50,3 +74,13 @@ export const eraseRecipients = (erasure: Erasure): void =>
      where subject_id = $1 and (recipient_masked is not null or state = 'waiting') returning 1)`,
     [erasure.matterId, erasure.tx.now],
   );
+/** Counted no further. */
+const COUNTED = 10_000;
+
+/** How many have been given up and not been sent since; each by an index, whatever was sent. */
+export async function countDead(tx: ReadTx): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    `select count(*)::int as count from (select from message where state = 'dead' limit ${COUNTED}) as dead`,
+  );
+  return row?.count ?? 0;
+}

@@ -1,11 +1,16 @@
 import type { LinkPurpose } from '@zero-distance/personal-data';
+import { STAFF_KINDS } from './staff-kinds.js';
 
 /** 短信状态: to be sent, sent, given up after failures, not to be sent any more. */
 export const MESSAGE_STATES = ['waiting', 'sent', 'dead', 'dropped'] as const;
 export type MessageState = (typeof MESSAGE_STATES)[number];
 
+/** 渠道: a number that takes text messages, or an e-mail address. */
+export const MESSAGE_CHANNELS = ['sms', 'email'] as const;
+export type MessageChannel = (typeof MESSAGE_CHANNELS)[number];
+
 /** What people are written about: a closed list, with the texts of each in templates.ts. */
-export const MESSAGE_PURPOSES = ['request-registered', 'request-answered'] as const;
+export const MESSAGE_PURPOSES = ['request-registered', 'request-answered', ...STAFF_KINDS] as const;
 export type MessagePurpose = (typeof MESSAGE_PURPOSES)[number];
 
 /** The languages that somebody can be written to in. */
@@ -18,6 +23,7 @@ export interface Message {
   /** What it is about and why: of messages with one key, one is sent. */
   readonly key: string;
   readonly purpose: MessagePurpose;
+  readonly channel: MessageChannel;
   /** The matter that it is about. */
   readonly subjectId: string;
   readonly linkPurpose: LinkPurpose | null;
@@ -30,7 +36,7 @@ export interface Message {
   readonly createdAt: Date;
   /** When it was sent or given up. */
   readonly settledAt: Date | null;
-  /** 138****1234: whom it was sent to. */
+  /** 138****1234, or z***@example.gov.cn: whom it was sent to. */
   readonly recipientMasked: string | null;
   /** Why it was not sent, as a code. */
   readonly failure: string | null;

@@ -29,6 +29,7 @@ export const REACHES = {
     zh: '只及于本人所交的内容；用于何处，由使用它的操作限定。',
     en: 'Only what the caller sends: what it may be used for is bounded by the operation that uses it.',
   },
+  self: { zh: '只及于本人。', en: "Only what is the caller's own." },
   district: {
     zh: '对全区有效：令牌的区域（area）必须覆盖全区。',
     en: 'Holds for the whole district: needs a token whose area covers the district.',

@@ -1,6 +1,6 @@
 import { ROLES } from '@zero-distance/kernel';
 import { rowsOf } from './access-row.js';
-import { OF_EVERY_SERVICE, OF_POLICIES } from './of-every-service.js';
+import { OF_EVERY_SERVICE, OF_MESSAGES, OF_POLICIES } from './of-every-service.js';
 import { ADMINISTRATOR, ANYBODY } from './role-groups.js';
 
 /** Administrators see the webhooks of all clients in their area, others their own. */
@@ -19,6 +19,7 @@ export const GATEWAY_ACCESS = rowsOf('gateway', {
   'accounts.unlock': ['administer', ADMINISTRATOR, 'area'],
   'accounts.sessions': ['administer', ADMINISTRATOR, 'area'],
   'accounts.endSessions': ['administer', ADMINISTRATOR, 'area'],
+  'accounts.setContact': ['administer', ADMINISTRATOR, 'area'],
   'clients.register': ['administer', ADMINISTRATOR, 'area'],
   'clients.list': ['administer', ADMINISTRATOR, 'area'],
   'clients.get': ['administer', ADMINISTRATOR, 'area'],
@@ -41,6 +42,14 @@ export const GATEWAY_ACCESS = rowsOf('gateway', {
   'webhooks.test': ['listen', ADMINISTRATOR, 'area', OTHERS],
   'webhooks.replay': ['listen', ADMINISTRATOR, 'area', OTHERS],
   'webhooks.deliveries': ['listen', ADMINISTRATOR, 'area', OTHERS],
+  'notifications.list': ['listen', ANYBODY, 'self'],
+  'notifications.unread': ['listen', ANYBODY, 'self'],
+  'notifications.read': ['listen', ANYBODY, 'self'],
+  'notifications.readAll': ['listen', ANYBODY, 'self'],
+  'notifications.getContact': ['listen', ANYBODY, 'self'],
+  'notifications.setContact': ['listen', ANYBODY, 'self'],
+  'notifications.setChoices': ['listen', ANYBODY, 'self'],
+  ...OF_MESSAGES,
   ...OF_POLICIES,
   ...OF_EVERY_SERVICE,
 });

@@ -33,6 +33,8 @@ export const ofFiles = <const R extends readonly Role[], const O extends readonl
 /** The operations of a service that writes to people. */
 export const OF_MESSAGES = {
   'messages.list': ['operate', ADMINISTRATOR, 'district'],
+  'messages.resend': ['operate', ADMINISTRATOR, 'district'],
+  'messages.resendAll': ['operate', ADMINISTRATOR, 'district'],
 } as const satisfies Record<string, Cells>;
 
 /**

@@ -30,5 +30,6 @@ export const AUDIT_ACTIONS = [
   'webhook-disabled',
   'webhook-replayed',
   'audit-cut',
+  'contact-changed',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

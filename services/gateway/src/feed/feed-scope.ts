@@ -1,6 +1,6 @@
 import { type Actor, narrowerArea } from '@zero-distance/kernel';
 import { ACCESS_TABLE, type AccessName, seesOnlyOwn, takesRoles } from '@zero-distance/platform/access';
-import { type Noun } from './feed.js';
+import type { MatterNoun } from './feed.js';
 
 /** Whom events are for: what he may hear, as the query is asked. */
 export interface FeedScope {
@@ -25,9 +25,12 @@ const READ = {
   'inspection.hazard': 'inspection.hazards.list',
   'inspection.visit': 'inspection.visits.list',
   'evaluation.callback': 'evaluation.callbacks.list',
-} as const satisfies Partial<Record<Noun, AccessName>>;
+} as const satisfies Record<MatterNoun, AccessName>;
 
 type Holder = Pick<Actor, 'scopes' | 'roles'>;
+
+/** The scope without which nothing of a noun is read, so that nobody is told of it either. */
+export const readScopeOf = (noun: MatterNoun): string => ACCESS_TABLE[READ[noun]].scope;
 
 /** The nouns that somebody may hear of: those whose lists they may read, and not only what they took in themselves. */
 export const nounsFor = ({ scopes, roles }: Holder): string[] =>

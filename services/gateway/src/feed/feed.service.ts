@@ -34,7 +34,7 @@ const LOOK_EVERY_MS = 1_000;
 const DAY_MS = 86_400_000;
 
 /** An event as the gateway's own readers get it: withheld ones too, so it is theirs to tell nobody of these. `matter` is null of what is not known. */
-type ReadEvent = FeedEvent & { readonly matter: Matter | null };
+export type ReadEvent = FeedEvent & { readonly matter: Matter | null };
 
 /** Reads the feed in the leader, every event once and in its order: what it does with `tx` commits together with how far it has come. */
 export interface FeedReader {

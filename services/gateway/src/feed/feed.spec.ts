@@ -85,6 +85,7 @@ describe('who may hear of a matter', () => {
     const matter = after(['intake.request.registered.v1', barred], ['intake.request.replied.v1', { organisationId: 'other' }]);
     expect(matter).toEqual({
       id,
+      number: registered.number,
       withheld: registered.confidential,
       organisationIds: ['other'],
       barredOrganisationIds: ['bureau'],

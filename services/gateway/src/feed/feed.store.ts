@@ -91,7 +91,7 @@ function toKept({ envelope, data }: StreamedEvent, matterId: string | undefined)
   };
 }
 
-const MATTER = `id, withheld, organisation_ids as "organisationIds", barred_organisation_ids as "barredOrganisationIds",
+const MATTER = `id, number, withheld, organisation_ids as "organisationIds", barred_organisation_ids as "barredOrganisationIds",
   barred_account_ids as "barredAccountIds"`;
 
 async function loadMatters(tx: ReadTx, ids: readonly string[]): Promise<Map<string, Matter>> {
@@ -121,11 +121,11 @@ function insertEvents(tx: Tx, events: readonly Kept[]): void {
 function saveMatters(tx: Tx, matters: readonly Matter[]): void {
   if (matters.length === 0) return;
   tx.write(
-    `insert into feed_matter (id, withheld, organisation_ids, barred_organisation_ids, barred_account_ids)
-     select id, withheld, "organisationIds", "barredOrganisationIds", "barredAccountIds"
-     from jsonb_to_recordset($1::jsonb) as m(id uuid, withheld boolean, "organisationIds" uuid[], "barredOrganisationIds" uuid[],
+    `insert into feed_matter (id, number, withheld, organisation_ids, barred_organisation_ids, barred_account_ids)
+     select id, number, withheld, "organisationIds", "barredOrganisationIds", "barredAccountIds"
+     from jsonb_to_recordset($1::jsonb) as m(id uuid, number text, withheld boolean, "organisationIds" uuid[], "barredOrganisationIds" uuid[],
        "barredAccountIds" text[])
-     on conflict (id) do update set withheld = excluded.withheld, organisation_ids = excluded.organisation_ids,
+     on conflict (id) do update set number = excluded.number, withheld = excluded.withheld, organisation_ids = excluded.organisation_ids,
        barred_organisation_ids = excluded.barred_organisation_ids, barred_account_ids = excluded.barred_account_ids`,
     [JSON.stringify(matters)],
     'any',
@@ -221,15 +221,15 @@ export async function countWithheld(
 /** All events of a span, with what is known of their matters: for the gateway's own readers. */
 export async function eventsOf(tx: ReadTx, { after, upTo, limit }: Span): Promise<(FeedEvent & { readonly matter: Matter | null })[]> {
   const rows = await tx.page<FeedEvent & Matter & { readonly id: string; readonly known: boolean } & Record<string, unknown>>(
-    `select ${EVENT}, m.id is not null as known, m.withheld, m.organisation_ids as "organisationIds",
+    `select ${EVENT}, m.id is not null as known, m.number, m.withheld, m.organisation_ids as "organisationIds",
        m.barred_organisation_ids as "barredOrganisationIds", m.barred_account_ids as "barredAccountIds"
      from feed_event e left join feed_matter m on m.id = e.matter_id where e.id > $1 and e.id <= $2 order by e.id limit $3`,
     [after, upTo, limit],
   );
-  return rows.map(({ known, withheld, organisationIds, barredOrganisationIds, barredAccountIds, ...event }) => ({
+  return rows.map(({ known, number, withheld, organisationIds, barredOrganisationIds, barredAccountIds, ...event }) => ({
     ...event,
     id: Number(event.id),
-    matter: known ? { id: String(event.matterId), withheld, organisationIds, barredOrganisationIds, barredAccountIds } : null,
+    matter: known ? { id: String(event.matterId), number, withheld, organisationIds, barredOrganisationIds, barredAccountIds } : null,
   }));
 }
 

@@ -63,11 +63,14 @@ const FEED = {
   'gateway.dead-letter': DEAD_LETTER,
 } as const satisfies Readonly<Record<Noun, Treatment>>;
 
+/** Nouns of matters, as a type: what is told of them has to be told to somebody, or to nobody, by name. */
+export type MatterNoun = { [N in Noun]: (typeof FEED)[N]['as'] extends 'matter' ? N : never }[Noun];
+
 /** The noun of an event's type. */
 export const nounOf = (type: string): string => type.split('.').slice(0, 2).join('.');
 
 /** Nouns of matters. */
-export const MATTER_NOUNS = (Object.keys(FEED) as Noun[]).filter((noun) => FEED[noun].as === 'matter');
+export const MATTER_NOUNS = (Object.keys(FEED) as Noun[]).filter((noun): noun is MatterNoun => FEED[noun].as === 'matter');
 
 /** The types that can be told to others. */
 export const TOLD_TYPES = (Object.keys(EVENTS) as EventType[]).filter((type) => treatmentOf(type).as === 'matter');

@@ -4,6 +4,8 @@ import { nounOf } from './feed.js';
 /** Who may hear of a matter: what the events up to now have said. */
 export interface Matter {
   readonly id: string;
+  /** 编号, which people are asked for it by; null where it has none, or none was told. */
+  readonly number: string | null;
   /** 保密: whatever happens to it is told to nobody. */
   readonly withheld: boolean;
   /** 参与单位: lead and co-handlers, and who answered. */
@@ -19,10 +21,11 @@ export interface Telling {
   readonly data: unknown;
 }
 
-const fresh = (id: string): Matter => ({ id, withheld: false, organisationIds: [], barredOrganisationIds: [], barredAccountIds: [] });
+const fresh = (id: string): Matter => ({ id, number: null, withheld: false, organisationIds: [], barredOrganisationIds: [], barredAccountIds: [] });
 
 /** What a request is and whom it is hidden from. */
-type Facts = EventData<'intake.request.registered.v1'> & Partial<Pick<EventData<'intake.request.replied.v1'>, 'organisationId'>>;
+type Facts = Omit<EventData<'intake.request.registered.v1'>, 'number'> &
+  Partial<Pick<EventData<'intake.request.replied.v1'>, 'organisationId' | 'number'>>;
 
 /**
  * The matter after an event. Undefined while nothing has been told that says whether it is confidential: until then it is withheld.
@@ -45,9 +48,10 @@ export function matterAfter(before: Matter | undefined, id: string, { type, data
 }
 
 /** A bar is never lifted by an event that does not name it: events of earlier releases name none. */
-function ofFacts(before: Matter, { confidential, barredOrganisationIds = [], barredAccountIds = [], organisationId }: Facts): Matter {
+function ofFacts(before: Matter, { number, confidential, barredOrganisationIds = [], barredAccountIds = [], organisationId }: Facts): Matter {
   return {
     id: before.id,
+    number: number ?? before.number,
     withheld: before.withheld || confidential,
     organisationIds: joined(before.organisationIds, organisationId ? [organisationId] : []),
     barredOrganisationIds: joined(before.barredOrganisationIds, barredOrganisationIds),

@@ -1,4 +1,5 @@
 import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
+import { Message1795843100000, MessageChannel1795856900000 } from '@zero-distance/notification/migrations';
 import type { RepeatableDefinition } from '@zero-distance/persistence/migrations';
 import { AccessRecord1764500000000, Policy1764300002000 } from '@zero-distance/platform/migrations';
 import { CUT_AUDIT } from '../audit/audit-cut.definition.js';
@@ -13,6 +14,7 @@ import { Backup1795842900000 } from './1795842900000-backup.js';
 import { Webhook1795843000000 } from './1795843000000-webhook.js';
 import { AuditWaits1795854934274 } from './1795854934274-audit-waits.js';
 import { AuditCut1795855000000 } from './1795855000000-audit-cut.js';
+import { Notification1795856910000 } from './1795856910000-notification.js';
 import { CredentialVersion1795857000000 } from './1795857000000-credential-version.js';
 
 /** Oldest first: in the order in which they run. */
@@ -30,8 +32,11 @@ export const migrations = [
   EventFeed1795842000000,
   Backup1795842900000,
   Webhook1795843000000,
+  Message1795843100000,
   AuditWaits1795854934274,
   AuditCut1795855000000,
+  MessageChannel1795856900000,
+  Notification1795856910000,
   CredentialVersion1795857000000,
 ];
 

@@ -1,3 +1,4 @@
+import { MESSAGE_POLICIES } from '@zero-distance/calendar';
 import { countUpTo, definePolicies } from '@zero-distance/kernel';
 
 /** The values that the gateway works by. */
@@ -22,5 +23,7 @@ export const POLICIES = definePolicies('gateway', {
     'months for which the audit trail is kept, six at least; then its oldest lines are taken away. The preset is our own',
     6,
   ),
+  'notification-days': countUpTo(365, 90, '工作通知保留天数', 'days for which notifications of staff are kept'),
+  ...MESSAGE_POLICIES,
   'delivery-days': countUpTo(365, 14, '送达记录保留天数', 'days for which the log of deliveries is kept'),
 });

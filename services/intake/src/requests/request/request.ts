@@ -94,13 +94,14 @@ export type DeclineReason = (typeof DECLINE_REASONS)[number];
 /** What every service may know of a request: ids and codes. */
 /** 受理短信: that the request was taken in, and its number. */
 export const registeredMessage = ({ id }: Request) =>
-  ({ key: `registered:${id}`, purpose: 'request-registered', subjectId: id, linkPurpose: null, linkId: null }) as const;
+  ({ key: `registered:${id}`, purpose: 'request-registered', channel: 'sms', subjectId: id, linkPurpose: null, linkId: null }) as const;
 
 /** 答复短信: that the request was answered, with the link by which the requester rates it. The id of the callback is all that is told of it. */
 export const answeredMessage = ({ callbackId, requestId }: EventData<'evaluation.callback.opened.v1'>) =>
   ({
     key: `answered:${callbackId}`,
     purpose: 'request-answered',
+    channel: 'sms',
     subjectId: requestId,
     linkPurpose: 'callback-answer',
     linkId: callbackId,

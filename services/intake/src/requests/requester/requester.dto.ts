@@ -1,27 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { asCode } from '@zero-distance/kernel';
-import { parsePhone, spellPhone } from '@zero-distance/personal-data/phones';
-import { Line, Typed } from '@zero-distance/platform';
-import { IsBoolean, IsIn, IsOptional, ValidateBy } from 'class-validator';
+import { Line } from '@zero-distance/platform';
+import { IsPhone } from '@zero-distance/platform/phone-input';
+import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { MESSAGE_CHOICES, type MessageChoice } from './requester.js';
-
-/** 电话: the same rule for a number that is kept and for one that is looked for. What comes through is its one spelling. */
-const IsPhone = () =>
-  Typed({
-    form: (typed) => {
-      const phone = parsePhone(typed);
-      return phone ? spellPhone(phone) : asCode(typed);
-    },
-    most: 64,
-    rules: [ValidateBy({ name: 'phone', validator: { validate: isPhone } }, { context: PHONE_TEXT })],
-  });
-
-const isPhone = (value: unknown): boolean => typeof value === 'string' && parsePhone(value) !== undefined;
-const PHONE_TEXT = {
-  code: 'not_a_phone',
-  zh: '必须是电话号码：手机、带区号的固定电话（可带分机）、400/800、短号，或带国家代码的境外号码',
-  en: 'must be a telephone number: mobile, landline with its area code (and extension), 400/800, a short line, or one abroad with its country code',
-};
 
 /** 诉求人, in plain: only on the way in. */
 export class RequesterInput {

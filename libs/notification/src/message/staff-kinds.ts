@@ -1,0 +1,24 @@
+/**
+ * 工作通知: what members of staff are told, each said once and used as the name of the kind, as the title of an e-mail and as the text. They hold
+ * nothing of a matter: its number and a link come with them.
+ */
+export const STAFF_TEXTS = {
+  'order-dispatched': { zh: '有工单派给您的单位，请按时签收', en: 'A work order was given to your organisation: please accept it in time' },
+  'order-rejected': { zh: '您单位的反馈被审核退回，请补充', en: "A reviewer sent your organisation's reply back" },
+  'order-reworked': { zh: '工单需返工', en: 'A work order has to be done again' },
+  'order-terminated': { zh: '您单位的工单已终止', en: 'A work order of your organisation was ended' },
+  'order-reminded': { zh: '工单逾期，现予催办', en: 'A work order is overdue: this is a reminder' },
+  'order-yellow': { zh: '工单逾期，已亮黄牌', en: 'A work order is overdue: yellow card' },
+  'order-red': { zh: '工单逾期，已亮红牌', en: 'A work order is overdue: red card' },
+  'order-replied': { zh: '有反馈待审核', en: 'A reply waits for your review' },
+  'order-returned': { zh: '工单被退回，待重新派单', en: 'A work order was returned, and waits to be given to another' },
+  'request-returned': { zh: '诉求的工单已终止，待您处理', en: 'The work order of a request was ended: decide what becomes of the request' },
+  'case-applied': { zh: '有调解申请待受理', en: 'An application for mediation waits' },
+  'case-breached': { zh: '调解协议未履行', en: 'An agreement was not performed' },
+  'hazard-rectified': { zh: '隐患已报整改，待复查', en: 'A hazard is reported as rectified, and waits for its recheck' },
+  'callback-opened': { zh: '有诉求待回访', en: 'A callback waits' },
+} as const satisfies Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
+
+/** 通知事由 of staff. */
+export type StaffKind = keyof typeof STAFF_TEXTS;
+export const STAFF_KINDS = Object.keys(STAFF_TEXTS) as [StaffKind, ...StaffKind[]];

@@ -1,0 +1,32 @@
+import type { ReadTx, Tx } from '@zero-distance/persistence';
+import { refuse } from '../errors.js';
+import { StaffContactEntity } from './contact.entity.js';
+import type { StaffContact } from './contact.js';
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** How somebody is reached; nothing is known of most. Refuses who has no account here: a client, or a person of another issuer. */
+export async function contactOf(tx: ReadTx, accountId: string): Promise<StaffContact> {
+  const none = refuse('account.not_found', { id: accountId });
+  if (!UUID.test(accountId)) throw none;
+  const [row] = await tx.query<StaffContact & { readonly accountId: string | null } & Record<string, unknown>>(
+    `select ${tx.columns(StaffContactEntity, 't')} from account a left join staff_contact t on t.account_id = a.id where a.id = $1`,
+    [accountId],
+  );
+  if (!row) throw none;
+  if (row.accountId !== null) return row;
+  return { accountId, emailSealed: null, emailMasked: null, phoneSealed: null, phoneMasked: null, language: 'zh', choices: {}, version: 0 };
+}
+
+/** Queues how somebody is reached from now on. */
+export function saveContact(tx: Tx, contact: StaffContact): void {
+  const { accountId, emailSealed, emailMasked, phoneSealed, phoneMasked, language, choices } = contact;
+  tx.write(
+    `insert into staff_contact (account_id, email_sealed, email_masked, phone_sealed, phone_masked, language, choices, version)
+     values ($1, $2, $3, $4, $5, $6, $7::jsonb, 1)
+     on conflict (account_id) do update set email_sealed = excluded.email_sealed, email_masked = excluded.email_masked,
+       phone_sealed = excluded.phone_sealed, phone_masked = excluded.phone_masked, language = excluded.language, choices = excluded.choices,
+       version = staff_contact.version + 1`,
+    [accountId, emailSealed, emailMasked, phoneSealed, phoneMasked, language, JSON.stringify(choices)],
+  );
+}

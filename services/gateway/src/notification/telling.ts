@@ -1,0 +1,89 @@
+import type { EventType } from '@zero-distance/contracts';
+import type { Role } from '@zero-distance/kernel';
+import type { StaffKind } from '@zero-distance/notification';
+import type { MatterNoun } from '../feed/feed.js';
+
+/** Who is told of something, and as what. Nobody is told who may not list such matters, or from whom this one is hidden. */
+export interface Telling {
+  readonly kind: StaffKind;
+  /** One of them is needed. */
+  readonly roles: readonly Role[];
+  /** `organisations`: who acts for those that the event names as having the matter. `area`: whose area holds the matter, and who may see it there. */
+  readonly of: 'organisations' | 'area';
+}
+
+type Data = Readonly<Record<string, unknown>>;
+type Told = readonly Telling[] | ((data: Data) => readonly Telling[]);
+
+const NOBODY: Told = [];
+const handlers = (kind: StaffKind): Telling => ({ kind, roles: ['handler'], of: 'organisations' });
+const inArea = (kind: StaffKind, ...roles: Role[]): Telling => ({ kind, roles, of: 'area' });
+
+/** 催办、黄牌、红牌: a red card is told to who leads besides. */
+const REMINDED: Readonly<Record<string, readonly Telling[]>> = {
+  reminder: [handlers('order-reminded')],
+  yellow: [handlers('order-yellow')],
+  red: [handlers('order-red'), inArea('order-red', 'leader')],
+};
+
+/** Whom each event of a matter is told to. A new event is told to nobody until somebody has said so here: the compiler asks. */
+const TELLINGS = {
+  'intake.request.registered.v1': NOBODY, // routed at once: who gets it hears of the order
+  'intake.request.answered.v1': NOBODY,
+  'intake.request.declined.v1': NOBODY,
+  'intake.request.returned.v1': [inArea('request-returned', 'intake-clerk')],
+  'intake.request.withdrawn.v1': NOBODY, // the order is ended with it
+  'intake.request.dispatched.v1': NOBODY,
+  'intake.request.mediating.v1': NOBODY,
+  'intake.request.replied.v1': NOBODY,
+  'intake.request.closed.v1': NOBODY,
+  'intake.request.reopened.v1': NOBODY, // the order is reworked with it
+  'intake.request.erased.v1': NOBODY,
+  'intake.request.imported.v1': NOBODY, // it is long past
+  'dispatch.work-order.opened.v1': NOBODY,
+  'dispatch.work-order.dispatched.v1': [handlers('order-dispatched')],
+  'dispatch.work-order.accepted.v1': NOBODY,
+  'dispatch.work-order.started.v1': NOBODY,
+  'dispatch.work-order.replied.v1': [inArea('order-replied', 'reviewer')],
+  'dispatch.work-order.rejected.v1': [handlers('order-rejected')],
+  'dispatch.work-order.approved.v1': NOBODY,
+  'dispatch.work-order.returned.v1': [inArea('order-returned', 'dispatcher')],
+  'dispatch.work-order.reworked.v1': [handlers('order-reworked')],
+  'dispatch.work-order.closed.v1': NOBODY,
+  'dispatch.work-order.terminated.v1': [handlers('order-terminated')],
+  'dispatch.work-order.reminded.v1': ({ level }) => REMINDED[String(level)] ?? [],
+  'case-mediation.case.applied.v1': [inArea('case-applied', 'mediator')],
+  'case-mediation.case.accepted.v1': NOBODY,
+  'case-mediation.case.declined.v1': NOBODY,
+  'case-mediation.case.assigned.v1': NOBODY, // the register of mediators names no account
+  'case-mediation.case.started.v1': NOBODY,
+  'case-mediation.case.agreed.v1': NOBODY,
+  'case-mediation.case.failed.v1': NOBODY,
+  'case-mediation.case.terminated.v1': NOBODY,
+  'case-mediation.case.performed.v1': NOBODY,
+  'case-mediation.case.breached.v1': [inArea('case-breached', 'mediator')],
+  'inspection.visit.recorded.v1': NOBODY,
+  'inspection.hazard.found.v1': NOBODY,
+  'inspection.hazard.corrected.v1': NOBODY,
+  'inspection.hazard.ordered.v1': NOBODY,
+  'inspection.hazard.transferred.v1': NOBODY, // who gets the order hears of it
+  'inspection.hazard.rectified.v1': [inArea('hazard-rectified', 'inspector')],
+  'inspection.hazard.closed.v1': NOBODY,
+  'inspection.hazard.failed.v1': NOBODY, // the order is reworked with it
+  'evaluation.callback.opened.v1': [inArea('callback-opened', 'callback-agent')],
+  'evaluation.callback.attempted.v1': NOBODY,
+  'evaluation.callback.recorded.v1': NOBODY,
+} as const satisfies Readonly<Record<Extract<EventType, `${MatterNoun}.${string}`>, Told>>;
+
+/** Whom an event is told to. */
+export function tellingsOf({ type, data }: { readonly type: string; readonly data: Data }): readonly Telling[] {
+  if (!Object.hasOwn(TELLINGS, type)) return [];
+  const told: Told = TELLINGS[type as keyof typeof TELLINGS];
+  return typeof told === 'function' ? told(data) : told;
+}
+
+/** The organisations that have the matter, as the event names them. */
+export function organisationsOf({ leadOrganisationId, coOrganisationIds }: Data): string[] {
+  const lead = typeof leadOrganisationId === 'string' ? [leadOrganisationId] : [];
+  return [...lead, ...(Array.isArray(coOrganisationIds) ? coOrganisationIds.map(String) : [])];
+}
