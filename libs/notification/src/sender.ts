@@ -65,7 +65,12 @@ export class Sender implements OnModuleInit {
     const recipient = await this.transactor.read(SYSTEM, (tx) => this.sending.recipientOf(tx, message, until));
     if (!recipient) return this.settle(message, { ...message, state: 'dropped', failure: 'nobody-to-tell', recipientMasked: null });
     const { to, masked, language, matterNumber: number, link } = recipient;
-    const letter = { id: message.id, to, title: titleOf(message.purpose, language), text: TEMPLATES[message.purpose][language]({ number, link }) };
+    const letter = {
+      id: message.id,
+      to,
+      title: titleOf(message.purpose, language),
+      text: TEMPLATES[message.purpose][language]({ number, link }),
+    };
     const adapter = this.sending.adapters.get(message.channel);
     const failure = adapter ? await adapter.send(letter).catch(unforeseen) : CLOSED;
     const settled = failure ? afterFailure(message, failure, new Date()) : { ...message, state: 'sent' as const, failure: null };

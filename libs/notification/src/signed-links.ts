@@ -1,5 +1,5 @@
-import { SignedLinks } from '@zero-distance/personal-data';
 import type { ReadTx } from '@zero-distance/persistence';
+import { SignedLinks } from '@zero-distance/personal-data';
 import type { LinkConfig } from './config.js';
 import type { Message } from './message/message.js';
 import type { Recipient, Sending } from './sender.js';

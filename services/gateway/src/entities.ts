@@ -9,4 +9,15 @@ import { DeliveryEntity } from './webhook/delivery.entity.js';
 import { WebhookEntity } from './webhook/webhook.entity.js';
 
 /** The tables of the gateway that use cases read and write, in the process and in its commands. */
-export const ENTITIES = [AccountEntity, ClientEntity, AuditEntity, AuditWaitingEntity, PolicyEntity, WebhookEntity, DeliveryEntity, MessageEntity, NotificationEntity, StaffContactEntity];
+export const ENTITIES = [
+  AccountEntity,
+  ClientEntity,
+  AuditEntity,
+  AuditWaitingEntity,
+  PolicyEntity,
+  WebhookEntity,
+  DeliveryEntity,
+  MessageEntity,
+  NotificationEntity,
+  StaffContactEntity,
+];

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { chosenAdapters, NotificationModule } from '@zero-distance/notification';
-import { KeyRing } from '@zero-distance/personal-data';
 import { Transactor } from '@zero-distance/persistence';
+import { KeyRing } from '@zero-distance/personal-data';
 import { PlatformModule, PolicyModule } from '@zero-distance/platform';
 import { AccountController } from './account/account.controller.js';
 import { AccountService } from './account/account.service.js';
@@ -54,7 +54,17 @@ const staffKeys = new KeyRing(`gateway:${deriveKey(Buffer.from(config.GATEWAY_KE
       recipientOf: (tx, message) => recipientOf(tx, message, staffKeys, config.STAFF_LINK),
     }),
   ],
-  controllers: [AccountController, ClientController, AuditController, EventController, LiveController, WebhookController, NotificationController, ContactController, GatewayEvents],
+  controllers: [
+    AccountController,
+    ClientController,
+    AuditController,
+    EventController,
+    LiveController,
+    WebhookController,
+    NotificationController,
+    ContactController,
+    GatewayEvents,
+  ],
   providers: [
     AccountService,
     BackupService,

@@ -116,7 +116,11 @@ describe('a member of staff', () => {
   it('is told what waits for them, by role and organisation, once however often it is told', async () => {
     const { workOrderId, number, order } = await given(bureau);
     await hears(zhang, workOrderId, 'order-dispatched');
-    await stack.publish('dispatch.work-order.accepted.v1', { id: workOrderId, version: 3 }, { ...EVENTS['dispatch.work-order.accepted.v1'].example, ...order, areaCode: COMMUNITY });
+    await stack.publish(
+      'dispatch.work-order.accepted.v1',
+      { id: workOrderId, version: 3 },
+      { ...EVENTS['dispatch.work-order.accepted.v1'].example, ...order, areaCode: COMMUNITY },
+    );
     versions.set(workOrderId, 3);
     await tell('dispatch.work-order.returned.v1', workOrderId, order);
     await hears(li, workOrderId, 'order-returned');
@@ -170,8 +174,13 @@ describe('outside the system', () => {
     });
     const { workOrderId, number } = await given(bureau);
     const link = `https://desk.example.gov.cn/#/dispatch.work-order/${workOrderId}`;
-    await eventually(() => expect(posted).toMatchObject([{ to: '13800001234', text: `有工单派给您的单位，请按时签收，编号${number}。${link}` }]));
-    const kept = JSON.stringify([await stack.sql('gateway', 'select * from message'), await stack.sql('gateway', 'select * from staff_contact')]);
+    await eventually(() =>
+      expect(posted).toMatchObject([{ to: '13800001234', text: `有工单派给您的单位，请按时签收，编号${number}。${link}` }]),
+    );
+    const kept = JSON.stringify([
+      await stack.sql('gateway', 'select * from message'),
+      await stack.sql('gateway', 'select * from staff_contact'),
+    ]);
     for (const secret of ['13800001234', 'zhang@example']) expect(kept + stack.logs('gateway')).not.toContain(secret);
   });
 
@@ -193,13 +202,18 @@ describe('outside the system', () => {
       expect(body.items).toMatchObject([{ failure: 'http-400' }]);
       return body.items[0]?.id;
     });
-    expect(await stack.operations('gateway').get<string>('/metrics')).toMatchObject({ body: expect.stringMatching(/^zd_messages_dead\{.*\} 1$/m) });
+    expect(await stack.operations('gateway').get<string>('/metrics')).toMatchObject({
+      body: expect.stringMatching(/^zd_messages_dead\{.*\} 1$/m),
+    });
     answer = 200;
     posted = [];
     expect((await administrator.post(`/api/gateway/v1/messages/${dead}/resend`)).body).toMatchObject({ state: 'waiting', attempts: 0 });
     await eventually(() => expect(posted).toHaveLength(1));
     await eventually(async () => expect((await administrator.post(`/api/gateway/v1/messages/${dead}/resend`)).status).toBe(409));
-    expect((await administrator.post('/api/gateway/v1/messages/resend', { since: '2026-01-01T00:00:00Z' })).body).toEqual({ count: 0, more: false });
+    expect((await administrator.post('/api/gateway/v1/messages/resend', { since: '2026-01-01T00:00:00Z' })).body).toEqual({
+      count: 0,
+      more: false,
+    });
   });
 
   it('nothing is lost, and nothing told twice, when the process is killed between the event and the message', async () => {

@@ -31,7 +31,8 @@ export const isMailbox = (text: string): boolean => MAILBOX.test(text);
 export function smtpAdapter(server: MailServer): Adapter {
   if (!isMailbox(server.from)) throw new Error('MAIL_FROM must be one address, as notice@example.gov.cn');
   if ((server.user === undefined) !== (server.password === undefined)) throw new Error('SMTP_USER and SMTP_PASSWORD belong together');
-  if (server.tls === 'none' && server.password !== undefined) throw new Error('SMTP_PASSWORD is not sent in plain: SMTP_TLS must not be none');
+  if (server.tls === 'none' && server.password !== undefined)
+    throw new Error('SMTP_PASSWORD is not sent in plain: SMTP_TLS must not be none');
   return {
     async send(letter) {
       if (!isMailbox(letter.to)) return { code: 'no-address', permanent: true };
@@ -108,6 +109,7 @@ const OF_THE_LETTER = new Set(['MAIL FROM', 'RCPT TO', 'DATA']);
 /** 5xx to the letter stays as it is; 4xx passes, and so does whatever is wrong with the server or with us. */
 function failureOf({ code, command, responseCode }: SMTPConnection.SMTPError): Failure {
   log.debug({ code, command, responseCode }, 'a letter could not be sent');
-  if (responseCode !== undefined) return { code: `smtp-${responseCode}`, permanent: responseCode >= 500 && OF_THE_LETTER.has(command ?? '') };
+  if (responseCode !== undefined)
+    return { code: `smtp-${responseCode}`, permanent: responseCode >= 500 && OF_THE_LETTER.has(command ?? '') };
   return { code: code === 'ETIMEDOUT' ? 'timeout' : code === 'ETLS' ? 'tls' : 'unreachable', permanent: false };
 }

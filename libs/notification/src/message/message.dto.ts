@@ -1,7 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Instant, PageQuery } from '@zero-distance/platform';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
-import { MESSAGE_CHANNELS, MESSAGE_PURPOSES, MESSAGE_STATES, type MessageChannel, type MessagePurpose, type MessageState } from './message.js';
+import {
+  MESSAGE_CHANNELS,
+  MESSAGE_PURPOSES,
+  MESSAGE_STATES,
+  type MessageChannel,
+  type MessagePurpose,
+  type MessageState,
+} from './message.js';
 
 /** What a list of messages is cut by. */
 export class MessageQuery extends PageQuery {

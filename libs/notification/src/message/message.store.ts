@@ -1,8 +1,8 @@
 import { newId } from '@zero-distance/kernel';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
 import { defineCollection, type Erasure } from '@zero-distance/platform';
-import { refuse } from './message.errors.js';
 import { MessageEntity } from './message.entity.js';
+import { refuse } from './message.errors.js';
 import type { Message } from './message.js';
 
 /** So many are sent at once: a gateway that is slow must not hold more of the process. */
@@ -47,9 +47,10 @@ export const RESENT_AT_ONCE = 1000;
 
 /** Has the dead ones tried anew that died since; how many. */
 export async function resendDead(tx: Tx, since: Date): Promise<number> {
-  const dead = await tx.query<{ id: string }>(`select id from message where state = 'dead' and settled_at >= $1 order by id limit ${RESENT_AT_ONCE}`, [
-    since,
-  ]);
+  const dead = await tx.query<{ id: string }>(
+    `select id from message where state = 'dead' and settled_at >= $1 order by id limit ${RESENT_AT_ONCE}`,
+    [since],
+  );
   const ids = dead.map(({ id }) => id);
   tx.write(`update message set ${ANEW} where id = any($1::uuid[]) and state = 'dead'`, [ids, tx.now], 'any');
   return ids.length;

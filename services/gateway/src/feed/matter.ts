@@ -21,7 +21,14 @@ export interface Telling {
   readonly data: unknown;
 }
 
-const fresh = (id: string): Matter => ({ id, number: null, withheld: false, organisationIds: [], barredOrganisationIds: [], barredAccountIds: [] });
+const fresh = (id: string): Matter => ({
+  id,
+  number: null,
+  withheld: false,
+  organisationIds: [],
+  barredOrganisationIds: [],
+  barredAccountIds: [],
+});
 
 /** What a request is and whom it is hidden from. */
 type Facts = Omit<EventData<'intake.request.registered.v1'>, 'number'> &
@@ -48,7 +55,10 @@ export function matterAfter(before: Matter | undefined, id: string, { type, data
 }
 
 /** A bar is never lifted by an event that does not name it: events of earlier releases name none. */
-function ofFacts(before: Matter, { number, confidential, barredOrganisationIds = [], barredAccountIds = [], organisationId }: Facts): Matter {
+function ofFacts(
+  before: Matter,
+  { number, confidential, barredOrganisationIds = [], barredAccountIds = [], organisationId }: Facts,
+): Matter {
   return {
     id: before.id,
     number: number ?? before.number,

@@ -29,14 +29,24 @@ export class ContactController {
 
   @Put('notifications/choices')
   @Auth('gateway.notifications.setChoices')
-  @Operation({ zh: '选择各事由的通知渠道和语言', en: 'Choose the channels of each kind, and the language', answers: ContactDto, errors: [NONE] })
+  @Operation({
+    zh: '选择各事由的通知渠道和语言',
+    en: 'Choose the channels of each kind, and the language',
+    answers: ContactDto,
+    errors: [NONE],
+  })
   choose(@Caller() actor: Actor, @Body() input: ChoicesInput): Promise<ContactDto> {
     return this.contacts.choose(actor, input);
   }
 
   @Post('accounts/:id/contact')
   @Auth('gateway.accounts.setContact')
-  @Operation({ zh: '设置账号的电子邮件和电话', en: 'Set the e-mail address and telephone of an account', answers: ContactDto, errors: [NONE] })
+  @Operation({
+    zh: '设置账号的电子邮件和电话',
+    en: 'Set the e-mail address and telephone of an account',
+    answers: ContactDto,
+    errors: [NONE],
+  })
   setFor(@Caller() actor: Actor, @IdParam() id: string, @Body() input: ContactInput): Promise<ContactDto> {
     return this.contacts.setFor(actor, id, input);
   }

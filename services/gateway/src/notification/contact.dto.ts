@@ -42,7 +42,12 @@ export class KindChoiceDto {
   @IsIn(STAFF_KINDS)
   kind: StaffKind;
 
-  @ApiProperty({ enum: MESSAGE_CHANNELS, isArray: true, example: ['email'], description: '渠道；空为只在系统内 / channels; none: in the system only' })
+  @ApiProperty({
+    enum: MESSAGE_CHANNELS,
+    isArray: true,
+    example: ['email'],
+    description: '渠道；空为只在系统内 / channels; none: in the system only',
+  })
   @List({ max: MESSAGE_CHANNELS.length, unique: true })
   @IsIn(MESSAGE_CHANNELS, { each: true })
   channels: MessageChannel[];
@@ -63,7 +68,9 @@ export class ChoicesInput {
 export class ContactDto {
   @ApiProperty({ type: String, nullable: true, example: 'z***@example.gov.cn', description: '电子邮件（脱敏） / e-mail, masked' })
   email: string | null;
-  @ApiProperty({ type: String, nullable: true, example: '138****1234', description: '电话（脱敏） / telephone, masked' }) phone: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '138****1234', description: '电话（脱敏） / telephone, masked' }) phone:
+    | string
+    | null;
   @ApiProperty({ enum: MESSAGE_LANGUAGES, description: '消息的语言 / language of messages' }) language: MessageLanguage;
   @ApiProperty({ type: [KindChoiceDto], description: '各事由实际的渠道 / the channels that each kind goes by' }) kinds: KindChoiceDto[];
 }

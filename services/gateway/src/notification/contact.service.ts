@@ -1,12 +1,12 @@
 import type { Actor } from '@zero-distance/kernel';
 import type { Message, Recipient } from '@zero-distance/notification';
+import { type ReadTx, Transactor, type Tx } from '@zero-distance/persistence';
 import type { KeyRing } from '@zero-distance/personal-data';
 import { maskPhone, readPhone } from '@zero-distance/personal-data/phones';
-import { type ReadTx, Transactor, type Tx } from '@zero-distance/persistence';
 import { ACCOUNTS } from '../account/account.store.js';
 import { recordAudit } from '../audit/audit.store.js';
-import { maskEmail, type StaffContact } from './contact.js';
 import type { ChoicesInput, ContactDto, ContactInput } from './contact.dto.js';
+import { maskEmail, type StaffContact } from './contact.js';
 import { contactOf, saveContact } from './contact.store.js';
 import { toChoices, toContactDto } from './contact.view.js';
 import { addresseeOf } from './notification.store.js';

@@ -32,7 +32,10 @@ export function channelsFor(
   kind: StaffKind,
   { emailMasked, phoneMasked, choices }: Pick<StaffContact, 'emailMasked' | 'phoneMasked' | 'choices'>,
 ): MessageChannel[] {
-  const has: MessageChannel[] = [...(phoneMasked === null ? [] : (['sms'] as const)), ...(emailMasked === null ? [] : (['email'] as const))];
+  const has: MessageChannel[] = [
+    ...(phoneMasked === null ? [] : (['sms'] as const)),
+    ...(emailMasked === null ? [] : (['email'] as const)),
+  ];
   const wanted = choices[kind] ?? (PRESSING.includes(kind) ? has : []);
   return has.filter((channel) => wanted.includes(channel));
 }

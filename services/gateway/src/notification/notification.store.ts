@@ -181,4 +181,8 @@ const AT_ONCE = 5_000;
 
 /** Takes notifications away that are older. */
 export const forgetNotifications = (tx: Tx, before: Date): void =>
-  tx.write('delete from notification where id in (select id from notification where id < $1 order by id limit $2)', [idFloor(before), AT_ONCE], 'any');
+  tx.write(
+    'delete from notification where id in (select id from notification where id < $1 order by id limit $2)',
+    [idFloor(before), AT_ONCE],
+    'any',
+  );
