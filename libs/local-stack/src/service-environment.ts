@@ -35,7 +35,8 @@ export function serviceEnvironment(service: StackService, around: Surroundings, 
     DISTRICT,
     ...personalDataKeys(service, secrets),
     ...((service === 'evaluation' || service === 'intake') && { SIGNED_LINK_KEYS: secrets.SIGNED_LINK_KEYS }),
-    ...(service === 'intake' && { PUBLIC_URL: gatewayUrl(ports), ...outboxOf(around) }),
+    ...(service === 'intake' && { PUBLIC_URL: gatewayUrl(ports) }),
+    ...((service === 'intake' || service === 'gateway') && outboxOf(around)),
     NATS_URL: around.natsUrl,
     NATS_USER: service,
     NATS_PASSWORD: secrets[environmentName(service, 'NATS_PASSWORD')],
@@ -46,7 +47,7 @@ export function serviceEnvironment(service: StackService, around: Surroundings, 
 }
 
 const outboxOf = ({ outboxDirectory }: Surroundings) =>
-  outboxDirectory === undefined ? {} : { SMS_ADAPTER: 'local', SMS_OUTBOX_DIRECTORY: outboxDirectory };
+  outboxDirectory === undefined ? {} : { SMS_ADAPTER: 'local', MAIL_ADAPTER: 'local', SMS_OUTBOX_DIRECTORY: outboxDirectory };
 
 /** The keys of a service that keeps personal data. */
 function personalDataKeys(service: StackService, secrets: Secrets): Record<string, string | undefined> {

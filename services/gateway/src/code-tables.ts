@@ -1,6 +1,6 @@
 import { SERVICES, type Service } from '@zero-distance/contracts';
 import { defineCodeTable, type Label, ROLES } from '@zero-distance/kernel';
-import { MESSAGE_CODE_TABLES } from '@zero-distance/notification';
+import { MESSAGE_CODE_TABLES, STAFF_CODE_TABLES } from '@zero-distance/notification';
 import { SCOPES, type Verb } from '@zero-distance/platform/access';
 import { AUDIT_ACTIONS } from './audit/audit-action.js';
 import { CLIENT_SECRETS } from './client/client.dto.js';
@@ -102,6 +102,7 @@ export const CODE_TABLES = [
     'contact-changed': '变更通知方式 / changed how somebody is told',
   }),
   ...MESSAGE_CODE_TABLES,
+  ...STAFF_CODE_TABLES,
   defineCodeTable('webhook-state', WEBHOOK_STATES, { enabled: '启用 / enabled', disabled: '停用 / disabled' }),
   defineCodeTable('webhook-disabled-reason', DISABLED_REASONS, {
     asked: '人为停用 / was asked for',

@@ -1,10 +1,16 @@
 import { defineCodeTable, type Label } from '@zero-distance/kernel';
-import { MESSAGE_CHANNELS, MESSAGE_PURPOSES, MESSAGE_STATES } from './message.js';
+import { MESSAGE_CHANNELS, MESSAGE_LANGUAGES, MESSAGE_PURPOSES, MESSAGE_STATES } from './message.js';
 import { STAFF_KINDS, STAFF_TEXTS, type StaffKind } from './staff-kinds.js';
 
 const STAFF_LABELS = Object.fromEntries(
   STAFF_KINDS.map((kind): [StaffKind, Label] => [kind, `${STAFF_TEXTS[kind].zh} / ${STAFF_TEXTS[kind].en}`]),
 ) as Record<StaffKind, Label>;
+
+/** The words of a service that writes to staff, besides. */
+export const STAFF_CODE_TABLES = [
+  defineCodeTable('staff-notification-kind', STAFF_KINDS, STAFF_LABELS),
+  defineCodeTable('message-language', MESSAGE_LANGUAGES, { zh: '中文 / Chinese', en: '英文 / English' }),
+];
 
 /** The words of messages, with their names. */
 export const MESSAGE_CODE_TABLES = [

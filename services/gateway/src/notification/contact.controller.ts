@@ -15,7 +15,7 @@ export class ContactController {
 
   @Get('notifications/contact')
   @Auth('gateway.notifications.getContact')
-  @Operation({ zh: '本人的通知方式', en: 'Get how one is told', answers: ContactDto, errors: [NONE] })
+  @Operation({ zh: '本人的通知方式', en: 'Get how one is told', answers: ContactDto })
   get(@Caller() actor: Actor): Promise<ContactDto> {
     return this.contacts.get(actor);
   }

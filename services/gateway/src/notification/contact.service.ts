@@ -7,7 +7,7 @@ import { ACCOUNTS } from '../account/account.store.js';
 import { recordAudit } from '../audit/audit.store.js';
 import type { ChoicesInput, ContactDto, ContactInput } from './contact.dto.js';
 import { maskEmail, type StaffContact } from './contact.js';
-import { contactOf, saveContact } from './contact.store.js';
+import { contactOf, needContact, noContact, saveContact } from './contact.store.js';
 import { toChoices, toContactDto } from './contact.view.js';
 import { addresseeOf } from './notification.store.js';
 
@@ -21,7 +21,7 @@ export class Contacts {
   ) {}
 
   get(actor: Actor): Promise<ContactDto> {
-    return this.transactor.read(actor, async (tx) => toContactDto(await contactOf(tx, actor.id)));
+    return this.transactor.read(actor, async (tx) => toContactDto((await contactOf(tx, actor.id)) ?? noContact(actor.id)));
   }
 
   setOwn(actor: Actor, input: ContactInput): Promise<ContactDto> {
@@ -39,7 +39,7 @@ export class Contacts {
   /** Which kinds by which channel, and in which language: the person's own choice alone. */
   choose(actor: Actor, { language, kinds }: ChoicesInput): Promise<ContactDto> {
     return this.transactor.transact(actor, async (tx) => {
-      const after = { ...(await contactOf(tx, actor.id)), language, choices: toChoices(kinds) };
+      const after = { ...(await needContact(tx, actor.id)), language, choices: toChoices(kinds) };
       saveContact(tx, after);
       return toContactDto(after);
     });
@@ -49,7 +49,7 @@ export class Contacts {
     const seal = (way: 'phone' | 'email', plain: string | undefined) =>
       plain === undefined ? null : this.ring.encrypt(plain, contextOf(accountId, way));
     const after: StaffContact = {
-      ...(await contactOf(tx, accountId)),
+      ...(await needContact(tx, accountId)),
       emailSealed: seal('email', email),
       emailMasked: email === undefined ? null : maskEmail(email),
       phoneSealed: seal('phone', phone),

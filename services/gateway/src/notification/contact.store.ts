@@ -5,17 +5,33 @@ import type { StaffContact } from './contact.js';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** How somebody is reached; nothing is known of most. Refuses who has no account here: a client, or a person of another issuer. */
-export async function contactOf(tx: ReadTx, accountId: string): Promise<StaffContact> {
-  const none = refuse('account.not_found', { id: accountId });
-  if (!UUID.test(accountId)) throw none;
+/** How somebody is reached of whom nothing is known. */
+export const noContact = (accountId: string): StaffContact => ({
+  accountId,
+  emailSealed: null,
+  emailMasked: null,
+  phoneSealed: null,
+  phoneMasked: null,
+  language: 'zh',
+  choices: {},
+  version: 0,
+});
+
+/** How somebody is reached; undefined of who has no account here: a client, or a person of another issuer. */
+export async function contactOf(tx: ReadTx, accountId: string): Promise<StaffContact | undefined> {
+  if (!UUID.test(accountId)) return undefined;
   const [row] = await tx.query<StaffContact & { readonly accountId: string | null } & Record<string, unknown>>(
     `select ${tx.columns(StaffContactEntity, 't')} from account a left join staff_contact t on t.account_id = a.id where a.id = $1`,
     [accountId],
   );
-  if (!row) throw none;
-  if (row.accountId !== null) return row;
-  return { accountId, emailSealed: null, emailMasked: null, phoneSealed: null, phoneMasked: null, language: 'zh', choices: {}, version: 0 };
+  return row?.accountId === null ? noContact(accountId) : row;
+}
+
+/** The same, to be changed: refuses who has no account here. */
+export async function needContact(tx: ReadTx, accountId: string): Promise<StaffContact> {
+  const contact = await contactOf(tx, accountId);
+  if (!contact) throw refuse('account.not_found', { id: accountId });
+  return contact;
 }
 
 /** Queues how somebody is reached from now on. */
