@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { EVENTS, type EventType } from '@zero-distance/contracts';
+import { STAFF_KINDS } from '@zero-distance/notification';
+import { channelsFor } from './contact.js';
+import { organisationsOf, tellingsOf } from './telling.js';
+
+const order = EVENTS['dispatch.work-order.reminded.v1'].example;
+const kindsOf = (type: string, data: object) =>
+  tellingsOf({ type, data: data as Readonly<Record<string, unknown>> }).map(({ kind }) => kind);
+
+describe('what staff are told', () => {
+  it('is of every kind by some event, so that no kind can be chosen that never comes', () => {
+    const told = (Object.keys(EVENTS) as EventType[]).flatMap((type) =>
+      ['reminder', 'yellow', 'red'].flatMap((level) => kindsOf(type, { ...EVENTS[type].example, level })),
+    );
+    expect(new Set(told)).toEqual(new Set(STAFF_KINDS));
+  });
+
+  it('is nothing of a type or a level that this version does not know', () => {
+    expect(kindsOf('dispatch.work-order.shelved.v1', order)).toEqual([]);
+    expect(kindsOf('dispatch.work-order.reminded.v1', { ...order, level: 'violet' })).toEqual([]);
+  });
+
+  it('goes to the lead and to co-handlers, as far as the event names them', () => {
+    expect(organisationsOf({ leadOrganisationId: 'lead', coOrganisationIds: ['co'] })).toEqual(['lead', 'co']);
+    expect(organisationsOf({ leadOrganisationId: null })).toEqual([]);
+  });
+});
+
+describe('the channels of a kind', () => {
+  const both = { emailMasked: 'z***@x.cn', phoneMasked: '138****1234', choices: {} };
+  it('are all that the person has for what has a clock running, and none for the rest, unless they choose', () => {
+    expect(channelsFor('order-red', both)).toEqual(['sms', 'email']);
+    expect(channelsFor('order-replied', both)).toEqual([]);
+    expect(channelsFor('order-replied', { ...both, choices: { 'order-replied': ['email'] } })).toEqual(['email']);
+    expect(channelsFor('order-red', { ...both, choices: { 'order-red': [] } })).toEqual([]);
+  });
+
+  it('are never one that the person does not have', () => {
+    expect(channelsFor('order-red', { ...both, phoneMasked: null, choices: { 'order-red': ['sms'] } })).toEqual([]);
+  });
+});
