@@ -256,4 +256,21 @@ describe('the events of all services', () => {
     });
     expect(seen).toEqual([late, requestId]);
   });
+
+  it('are told no longer than the policy says, whatever place is asked for', async () => {
+    const before = await tellMatter(newId());
+    await heardBy(everybody, before.workOrderId);
+    const administrator = await as({
+      scopes: ['gateway:listen', 'gateway:operate', ...READ],
+      roles: ['administrator'],
+    });
+    const { status } = await administrator.put('/api/gateway/v1/policies/event-days', { value: 1 });
+    expect(status).toBeLessThan(300);
+    await stack.sql('gateway', `update feed_event set placed_at = placed_at - interval '2 days'`);
+    const after = await tellMatter(newId());
+    await heardBy(everybody, after.workOrderId);
+    const { items } = (await everybody.get<Events>(`${PATH}?limit=500&after=0000000000000001`)).body;
+    expect(items.map(({ subject }) => subject)).toContain(after.workOrderId);
+    expect(items.map(({ subject }) => subject)).not.toContain(before.workOrderId);
+  });
 });

@@ -221,6 +221,25 @@ describe('a webhook', () => {
     expect((await (await as('owner')).post(PATH, { url: 'https://owner.example/hook', types: TYPES })).status).toBe(409);
   });
 
+  it('is not told what has been hidden since: what did not arrive is looked at again before it is sent again', async () => {
+    const receiver = await newReceiver();
+    receiver.answering = (_, response) => void response.writeHead(500).end();
+    const client = await as('hidden-meanwhile');
+    const { id } = await register(client, receiver.url);
+    const [sourceId, order] = [await request(), newId()];
+    await remind(order, sourceId);
+    await eventually(() => expect(receiver.versionsOf(order).length).toBeGreaterThan(0));
+    await tell('intake.request.replied.v1', sourceId, { requestId: sourceId, confidential: true });
+    await eventually(async () => expect(await deliveriesOf(client, id)).toMatchObject([{ state: 'dropped' }]), { timeout: 30_000 });
+  }, 45_000);
+
+  it('is one of twenty at most of its client', async () => {
+    const client = await as('many');
+    for (const n of upTo(20)) await register(client, `https://receiver-${n}.example/`);
+    const { status, body } = await client.post<{ code: string }>(PATH, { url: 'https://one-more.example/', types: TYPES });
+    expect([status, body.code]).toEqual([409, 'gateway.webhook.too_many']);
+  });
+
   it('is signed with the new secret and the one before while both hold, and is tried with an event that tells of nothing', async () => {
     const receiver = await newReceiver();
     const client = await as('rotating');
@@ -325,8 +344,10 @@ describe('a webhook', () => {
       return events;
     });
     expect(told.find(({ data }) => data.webhookId === second.id)?.data).toMatchObject({ ownerId: 'ending', reasonCode: 'unreachable' });
+    await client.post(`${PATH}/${second.id}/enable`); // what waits is tried as if it were new: it has as long again
+    await eventually(async () => expect(await deliveriesOf(client, second.id)).toMatchObject([{ state: 'waiting', tries: 1 }]));
+    expect((await client.get(`${PATH}/${second.id}`)).body).toMatchObject({ state: 'enabled' });
     dead.answering = (_, response) => void response.writeHead(200).end();
-    await client.post(`${PATH}/${second.id}/enable`);
     await remind(order, sourceId);
     await eventually(() => expect(dead.versionsOf(order).slice(-2)).toEqual([1, 2]), { timeout: 20_000 });
   }, 90_000);
