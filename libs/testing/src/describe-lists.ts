@@ -4,6 +4,7 @@ import { type Actor, SYSTEM } from '@zero-distance/kernel';
 import { type FreshDatabase, freshDatabase } from './fresh-database.js';
 import { casesOf, type ListedBy } from './list-cases.js';
 import { type Changes, expectToldOnce } from './list-changes.js';
+import { forgedCursors } from './list-cursors.js';
 import { type PlanNode, whyNotIndexed } from './list-plan.js';
 
 /** What this file needs of a transaction. */
@@ -186,6 +187,21 @@ export function describeLists<D extends Database, T extends PageTx>(given: Lists
       });
       expect(pages.length).toBeGreaterThan(0);
       expect(pages.flat()).toEqual([]);
+    });
+
+    it.each([undefined, ...of.offers.sorts])('answers or refuses whatever place a cursor names, by order %s', async (sort) => {
+      const reads = new persistence.Transactor(dataSource);
+      const listed = (query: object) => reads.read({ ...SYSTEM, roles: [], id: 'somebody', area: '' }, (tx) => of.list(tx, query as never));
+      const { next } = await listed({ sort, limit: 1 });
+      const odd: string[] = [];
+      for (const cursor of forgedCursors(next ?? '')) {
+        const refused = await listed({ sort, limit: 1, cursor }).then(
+          () => undefined,
+          (error: Error & { code?: string }) => error,
+        );
+        if (refused && refused.code !== 'platform.invalid_cursor') odd.push(`${Buffer.from(cursor, 'base64url')}: ${refused.message}`);
+      }
+      expect(odd).toEqual([]);
     });
   });
 }

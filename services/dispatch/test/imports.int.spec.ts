@@ -164,6 +164,18 @@ describe('a file of a register', () => {
     expect((await reader.post(`${IMPORTS}?register=organisations`, file, { headers: CSV })).status).toBe(403);
   });
 
+  it('has no row behind a place that it cannot have, and says so of a cursor that somebody made up', async () => {
+    const { body } = await send(csv('forged,伪,department,230903'));
+    await done(body.id);
+    const rowsBehind = (place: unknown) => {
+      const cursor = Buffer.from(JSON.stringify(['/api/dispatch/v1/imports/:id/rows', place])).toString('base64url');
+      return importer.get<{ items: unknown[] } & Problem>(`${IMPORTS}/${body.id}/rows?cursor=${cursor}`);
+    };
+    expect(await rowsBehind(2_147_483_647)).toMatchObject({ status: 200, body: { items: [] } });
+    for (const place of [2_147_483_648, -2_147_483_649, Number.MAX_SAFE_INTEGER])
+      expect(await rowsBehind(place)).toMatchObject({ status: 422, body: { code: 'platform.invalid_cursor' } });
+  });
+
   it('is taken up once: the same bytes under way, and the same Idempotency-Key; the key with other bytes is refused', async () => {
     const headers = { ...CSV, 'idempotency-key': 'import-1' };
     const first = await send(csv('once,一次,department,230903'), '', headers);

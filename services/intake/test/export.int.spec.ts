@@ -89,19 +89,26 @@ describe('a list as a file', () => {
     expect((await records()).length).toBe(before);
   });
 
-  it('is one of four at once: who comes then is told to come again, and has a place when one is done', async () => {
+  it('is one of two of a caller and of four at once: who comes then is told to come again, and has a place when one is done', async () => {
     await f.stack.sql(
       'intake',
       `insert into area (id, code, name, kind, edition, version)
        select uuidv7(), '230903011' || n, repeat('格', 100), 'grid', 'NBS-2023', 1 from generate_series(500001, 520000) as n`,
     );
-    const token = await f.stack.token({ scopes: ['intake:read', 'intake:export'], roles: ['intake-clerk'], area: '230903011' });
-    const headers = { authorization: `Bearer ${token}`, accept: 'text/csv' };
-    const unread = () =>
+    const tokenOf = (clientId: string) =>
+      f.stack.token({ scopes: ['intake:read', 'intake:export'], roles: ['intake-clerk'], area: '230903011', clientId });
+    const [slow, other] = await Promise.all([tokenOf('slow'), tokenOf('slow-too')]);
+    const unread = (token: string) =>
       new Promise<IncomingMessage>((resolve, reject) => {
+        const headers = { authorization: `Bearer ${token}`, accept: 'text/csv' };
         open(new URL(AREAS, f.stack.url('intake')), { headers, agent: false }, (answer) => resolve(answer.pause())).on('error', reject);
       });
-    const four = await Promise.all([unread(), unread(), unread(), unread()]);
+    const two = await Promise.all([unread(slow), unread(slow)]);
+    const third = await unread(slow);
+    expect([...two, third].map(({ statusCode }) => statusCode)).toEqual([200, 200, 429]);
+    expect(third.headers['retry-after']).toBeDefined();
+    expect((await csv(`${AREAS}?within=230903011001`)).status).toBe(200); // another caller has its part all the same
+    const four = [...two, ...(await Promise.all([unread(other), unread(other)]))];
     expect(four.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200]);
     const fifth = await exporter.get<{ code: string }>(AREAS, { headers: { accept: 'text/csv' } });
     expect([fifth.status, fifth.body.code]).toEqual([503, 'platform.overloaded']);

@@ -12,6 +12,7 @@ import type { ExportFormat } from '../columns/export-format.js';
 import { refuseRequest } from '../errors.js';
 import { InFlight } from '../http/in-flight.js';
 import { Liveness } from '../http/liveness.js';
+import { Shares, takeOrRefuse } from '../http/shares.js';
 import type { Page } from '../paging/page.js';
 import { type Cell, cellsOf } from './cells.js';
 import { toCsv } from './csv.js';
@@ -20,6 +21,8 @@ import { toXlsx } from './xlsx.js';
 
 /** So many files leave one process at once: each keeps a connection of the database busy, and formatting takes a processor. */
 const MOST_EXPORTS = 4;
+/** Half of them for one caller, who may read as slowly as it likes. */
+const OF_A_CALLER = 2;
 /** As many rows as a page may have. */
 const PAGE = '200';
 
@@ -42,6 +45,7 @@ export const KEEP_ACCESS = Symbol('keep access');
 @Injectable()
 export class Exports {
   private readonly underWay = new InFlight('exports', MOST_EXPORTS);
+  private readonly shares = new Shares('exports', OF_A_CALLER);
 
   constructor(
     @Inject(Transactor) private readonly transactor: Transactor,
@@ -49,12 +53,12 @@ export class Exports {
     @Inject(KEEP_ACCESS) private readonly keep: KeepAccess,
   ) {
     liveness.watch(this.underWay);
+    liveness.watchShares(this.shares);
   }
 
-  /** Throws 403 without the scope, 503 while too many are under way, and what the list itself refuses. */
+  /** Throws 403 without the scope, 429 while the caller has its part under way, 503 while too many are, and what the list itself refuses. */
   async fileOf(asked: AskedExport): Promise<StreamableFile> {
-    assertMayExport(asked);
-    this.underWay.enter(asked.request);
+    this.admit(assertMayExport(asked), asked.request);
     const pages = pagesOf(asked);
     const first = await pages.next(); // what is wrong with the query is answered, not broken off
     await this.record(asked);
@@ -64,6 +68,12 @@ export class Exports {
       type: format.mediaType,
       disposition: `attachment; filename="${name}"`,
     });
+  }
+
+  private admit(caller: string, request: FastifyRequest): void {
+    takeOrRefuse(this.shares, caller, 1, true);
+    request.exchange.whenOver(() => this.shares.giveBack(caller, 1));
+    this.underWay.enter(request);
   }
 
   /** No access record, no file: it commits before the first row leaves. */
@@ -77,9 +87,10 @@ export class Exports {
   }
 }
 
-function assertMayExport({ request: { actor }, access }: AskedExport): void {
+/** The caller's name, if it may. */
+function assertMayExport({ request: { actor }, access }: AskedExport): string {
   const scope = exportScopeOf(access);
-  if (actor?.scopes.includes(scope)) return;
+  if (actor?.scopes.includes(scope)) return actor.id;
   const challenge = `Bearer realm="zero-distance", error="insufficient_scope", scope="${scope}"`;
   throw refuseRequest('scope_missing', { scope }, { headers: { 'www-authenticate': challenge } });
 }

@@ -12,7 +12,7 @@ function anExchange({ headersSent = true, writableLength = 100 } = {}) {
 }
 
 describe('a caller who does not take its answer', () => {
-  it('is cut off after a minute, because its resources are kept from others', () => {
+  it('is cut off after some minutes, because its resources are kept from others', () => {
     const { exchange, connection } = anExchange();
     exchange.closeIfUnread(1_000);
     exchange.closeIfUnread(1_000 + ANSWER_WINDOW_MS);
@@ -35,7 +35,17 @@ describe('a caller who does not take its answer', () => {
     expect(connection.cut).toBe(false);
   });
 
-  it('is not one who takes a long answer at a fair pace, minute after minute, but is from the minute it stops', () => {
+  it('is not one who takes 1.1 MB a minute, of which its connection tells in bursts of 2.7 MB', () => {
+    const { exchange, connection } = anExchange();
+    for (let second = 0; second < 3_600; second += 5) {
+      const bursts = Math.floor((second * 1_100_000) / 60 / 2_700_000);
+      connection.bytesWritten = 100 + bursts * 2_700_000;
+      exchange.closeIfUnread(second * 1_000);
+    }
+    expect(connection.cut).toBe(false);
+  });
+
+  it('is not one who takes a long answer at a fair pace, window after window, but is from the window in which it stops', () => {
     const { exchange, connection } = anExchange();
     let now = 0;
     for (let minute = 0; minute < 5; minute += 1) {

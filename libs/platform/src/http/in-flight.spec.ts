@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import { DomainError } from '@zero-distance/kernel';
 import { Exchange } from './exchange.js';
@@ -72,5 +73,22 @@ describe('a process', () => {
     for (const request of requests.slice(0, 2)) end(request);
     expect(liveness.reasons()).toEqual([]);
     expect(liveness.warning).toBe('2 of the 4 slots of intake were never given back');
+  });
+
+  it('has lost no slot whose answer its caller still takes, however long that goes on: a large file, or live events', () => {
+    let now = 0;
+    const inFlight = new InFlight('exports', 1, () => now);
+    const connection = { bytesWritten: 0, writableLength: 0, destroy: () => undefined };
+    const response = Object.assign(new EventEmitter(), { headersSent: true, writableLength: 0 }) as unknown as ServerResponse;
+    const exchange = new Exchange(response, connection as unknown as Socket);
+    inFlight.enter({ exchange });
+    for (; now < 4 * LOST_AFTER_MS; now += LOST_AFTER_MS / 2) {
+      connection.bytesWritten += 100;
+      exchange.closeIfUnread(now);
+      expect(inFlight.lost).toBe(0);
+    }
+    now += LOST_AFTER_MS;
+    exchange.closeIfUnread(now);
+    expect(inFlight.lost).toBe(1);
   });
 });

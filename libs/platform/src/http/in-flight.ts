@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { refuseRequest } from '../errors.js';
+import type { Exchange } from './exchange.js';
 import { isLive } from './live-route.js';
 import { isQuiet } from './quiet-route.js';
 import { isUpload } from './uploads.js';
@@ -10,7 +11,7 @@ import { isUpload } from './uploads.js';
  */
 export const MOST_IN_FLIGHT = 256;
 
-/** Longer than any request may take under any configured time-out: a slot held for longer is lost. */
+/** Longer than any request may take under any configured time-out: a slot held for longer is lost, unless its answer is on its way meanwhile. */
 export const LOST_AFTER_MS = 15 * 60_000;
 
 /**
@@ -20,7 +21,7 @@ export const LOST_AFTER_MS = 15 * 60_000;
  */
 export class InFlight {
   /** When each slot in use was taken, the oldest first. */
-  private readonly slots = new Set<{ readonly since: number }>();
+  private readonly slots = new Set<{ readonly since: number; readonly exchange: Exchange }>();
 
   /** @param of the use of the slots, as the gauge names it */
   constructor(
@@ -32,7 +33,7 @@ export class InFlight {
   /** Lets a request in until its exchange is over; refuses (503 with Retry-After) when there are too many. */
   enter({ exchange }: Pick<FastifyRequest, 'exchange'>): void {
     if (this.slots.size >= this.limit) throw refuseRequest('overloaded', {}, { headers: { 'retry-after': '2' } });
-    const slot = { since: this.clock() };
+    const slot = { since: this.clock(), exchange };
     this.slots.add(slot);
     exchange.whenOver(() => this.slots.delete(slot));
   }
@@ -45,9 +46,9 @@ export class InFlight {
   get lost(): number {
     const oldest = this.clock() - LOST_AFTER_MS;
     let lost = 0;
-    for (const { since } of this.slots) {
+    for (const { since, exchange } of this.slots) {
       if (since > oldest) break;
-      lost += 1;
+      if (exchange.movedAt <= oldest) lost += 1;
     }
     return lost;
   }

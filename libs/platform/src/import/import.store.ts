@@ -149,7 +149,7 @@ interface AskedRows {
  */
 export async function reportedRows(tx: ReadTx, importId: string, asked: AskedRows): Promise<Page<RowReport>> {
   const { limit, cursor, outcome, warned } = asked;
-  const [after] = decodeCursor(cursor, ['number']) ?? [0];
+  const [after] = decodeCursor(cursor, ['int4']) ?? [0];
   const params: unknown[] = [importId, after, limit + 1];
   const ofOutcome = outcome === undefined ? '' : `and outcome = $${params.push(outcome)}`;
   const ofWarned = warned === undefined ? '' : `and warnings is ${warned ? 'not null' : 'null'}`;

@@ -8,10 +8,10 @@ describe('a cursor', () => {
     fc.assert(
       fc.property(
         fc.string().filter((text) => !text.includes('\0')),
-        fc.integer(),
+        fc.integer({ min: -2_147_483_647 }),
         fc.uuid({ version: 7 }),
         (text, number, id) => {
-          expect(decodeCursor(encodeCursor(text, number, id), ['text', 'number', 'uuid'])).toEqual([text, number, id]);
+          expect(decodeCursor(encodeCursor(text, number, id), ['text', 'int4', 'uuid'])).toEqual([text, number, id]);
         },
       ),
     );
@@ -25,9 +25,16 @@ describe('a cursor', () => {
     for (const none of ['2026-02-30T00:00:00Z', '0000-01-01T00:00:00Z', '2026-12-31T23:59:60Z']) {
       expect(() => decodeCursor(encodeCursor(none), ['time'])).toThrow('platform.invalid_cursor');
     }
-    expect(() => decodeCursor(encodeCursor(0.5), ['number'])).toThrow('platform.invalid_cursor');
+    expect(() => decodeCursor(encodeCursor(0.5), ['int4'])).toThrow('platform.invalid_cursor');
     expect(() => decodeCursor(encodeCursor('a\0b'), ['text'])).toThrow('platform.invalid_cursor');
   });
+
+  it.each([2_147_483_648, -2_147_483_648, Number.MAX_SAFE_INTEGER, 1e300])(
+    'is refused with a number that no column of its list holds: %d',
+    (wide) => {
+      expect(() => decodeCursor(encodeCursor(wide), ['int4'])).toThrow('platform.invalid_cursor');
+    },
+  );
 
   it('is undefined where the list begins', () => {
     expect(decodeCursor(undefined, ['uuid'])).toBeUndefined();

@@ -2,9 +2,12 @@ import { isId, parseInstant } from '@zero-distance/kernel';
 import { refuseRequest } from '../errors.js';
 import { currentRequest } from '../request/request-scope.js';
 
-/** The kinds of a cursor's values, in order: the sort columns of the list. `time` is an RFC 3339 text of a time that exists. */
-export type CursorPart = 'uuid' | 'text' | 'number' | 'time';
-type CursorValue<P extends CursorPart> = P extends 'number' ? number : string;
+/**
+ * The kinds of a cursor's values, in order: the sort columns of the list. None is wider than its column, or the database would fail over a value that a
+ * caller made up. `time` is an RFC 3339 text of a time that exists.
+ */
+export type CursorPart = 'uuid' | 'text' | 'int4' | 'time';
+type CursorValue<P extends CursorPart> = P extends 'int4' ? number : string;
 type CursorValues<S extends readonly CursorPart[]> = { -readonly [I in keyof S]: CursorValue<S[I]> };
 
 /** A place in a keyset-paginated list: the list, by its route, and the sort values of the last row shown. Opaque to callers. */
@@ -40,10 +43,12 @@ export function decodeCursor<const S extends readonly CursorPart[]>(
   return values as CursorValues<S>;
 }
 
+const INT4_MAX = 2_147_483_647;
+
 const CHECKS: Record<CursorPart, (value: unknown) => boolean> = {
   uuid: (value) => typeof value === 'string' && isId(value),
   text: (value) => typeof value === 'string' && !value.includes('\0'),
-  number: (value) => Number.isSafeInteger(value),
+  int4: (value) => Number.isInteger(value) && Math.abs(value as number) <= INT4_MAX,
   time: (value) => typeof value === 'string' && parseInstant(value) !== undefined,
 };
 

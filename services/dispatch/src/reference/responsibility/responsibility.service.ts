@@ -44,7 +44,7 @@ export class ResponsibilityService {
   /** The entries in force or about to be, by code and version. */
   list({ limit, cursor }: PageQuery): Page<ResponsibilityDto> {
     const { current } = this.reference;
-    const [code, version] = decodeCursor(cursor, ['text', 'number']) ?? ['', 0];
+    const [code, version] = decodeCursor(cursor, ['text', 'int4']) ?? ['', 0];
     const rows = current.responsibilities.entries.filter((entry) => entry.code > code || (entry.code === code && entry.version > version));
     return toPage(
       rows.slice(0, limit + 1),
