@@ -176,6 +176,22 @@ describe('a file of a register', () => {
       expect(await rowsBehind(place)).toMatchObject({ status: 422, body: { code: 'platform.invalid_cursor' } });
   });
 
+  it('waits its turn outside when ten of its caller are under way, and keeps nobody else out', async () => {
+    const crowd = await importerOf('230903', 'crowd');
+    const sent = (name: string, client = crowd) => send(csv(`${name},多,department,230903`), '', CSV, client);
+    await done((await sent('crowd-first')).body.id);
+    const ten = `insert into import select (jsonb_populate_record(i, jsonb_build_object(
+        'id', gen_random_uuid(), 'register', 'held', 'digest', n::text, 'finished_at', null))).*
+      from (select * from import where actor_id = 'crowd' limit 1) i, generate_series(1, 10) n`;
+    await world.stack.sql('dispatch', ten);
+    expect(await sent('crowd-more')).toMatchObject({ status: 409, body: { code: 'platform.import_too_many_under_way' } });
+    const other = await sent('crowd-other', importer);
+    expect(other.status).toBe(202);
+    await world.stack.sql('dispatch', "update import set finished_at = now() where register = 'held'");
+    await done((await sent('crowd-more')).body.id);
+    await done(other.body.id);
+  });
+
   it('is taken up once: the same bytes under way, and the same Idempotency-Key; the key with other bytes is refused', async () => {
     const headers = { ...CSV, 'idempotency-key': 'import-1' };
     const first = await send(csv('once,一次,department,230903'), '', headers);

@@ -77,6 +77,7 @@ describe('the rows of a CSV file', () => {
     ['a record without an end', `a\n"${'x'.repeat(300_000)}`],
     ['neither encoding', Buffer.from([0x61, 0xff, 0xff])],
     ['a zero among bytes that are no UTF-8', Buffer.from([0xb5, 0xa5, 0x00, 0x2c])],
+    ['lines that are nearly all blank', `a${'\n'.repeat(100_002)}`],
     ['more columns than any register has', 'a,'.repeat(201)],
   ])('are refused with %s', async (_, text) => {
     await expect(rowsOf(Buffer.from(text))).rejects.toMatchObject({ code: 'platform.import_unreadable' });
@@ -146,6 +147,14 @@ describe('the rows of a workbook', () => {
     ['with a cell too many in a row', () => book(sheetOf(`<row>${'<c/>'.repeat(MOST_COLUMNS + 1)}</row>`))],
     ['with a cell in the first column that is too many', () => book(sheetOf('<row><c r="GS1"><v>1</v></c></row>'))],
     ['whose XML tells nothing for long', () => book(sheetOf(`<x>${'1'.repeat(2_000_000)}</x>`))],
+    ['whose rows are nearly all blank', () => book(sheetOf('<row><c/></row>'.repeat(100_001)))],
+    [
+      'whose cells name one long text again and again',
+      () =>
+        book(sheetOf(`<row>${'<c t="s"><v>0</v></c>'.repeat(100)}</row>`.repeat(20)), {
+          'xl/sharedStrings.xml': `<sst><si><t>${'1'.repeat(32_767)}</t></si></sst>`,
+        }),
+    ],
     ['whose elements lie in each other without end', () => book(`<worksheet>${'<a>'.repeat(1_000)}`)],
     ['whose list of sheets has such elements', () => book('<worksheet/>', { 'xl/workbook.xml': '<a>'.repeat(1_000) })],
     ['whose texts have such elements', () => book('<worksheet/>', { 'xl/sharedStrings.xml': '<si>'.repeat(1_000) })],

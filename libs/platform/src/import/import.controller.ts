@@ -44,7 +44,13 @@ const AskedFormat = createParamDecorator(
 
 const NOT_FOUND = refuseImport('import_not_found');
 const UNKNOWN_REGISTER = refuseImport('import_register_unknown');
-const OF_FILES = ['import_unreadable', 'import_header_unknown', 'import_header_missing', 'import_too_many_rows'] as const;
+const OF_FILES = [
+  'import_unreadable',
+  'import_header_unknown',
+  'import_header_missing',
+  'import_too_many_rows',
+  'import_too_many_under_way',
+] as const;
 
 /** The imports of one service over REST. A class for each service, because scope and examples are the service's. */
 export function importController(service: Service, example: ImportExample): Type {

@@ -2,6 +2,8 @@ import { defineErrors } from '@zero-distance/kernel';
 
 /** Rows of one file: more come in several files. */
 export const MOST_ROWS = 100_000;
+/** Imports of one caller that are under way: the rows of all callers are taken in one after another. */
+export const MOST_UNDER_WAY = 10;
 /** No register has so many columns; a workbook may have sixteen thousand. */
 export const MOST_COLUMNS = 200;
 /** Characters of a cell: a spreadsheet takes no more. */
@@ -34,6 +36,12 @@ export const refuseImport = defineErrors('platform', EXAMPLES, {
     status: 422,
     zh: '标题行缺少必填的列：{headers}。请使用模板。',
     en: 'The first row lacks columns that are required: {headers}. Use the template.',
+  },
+  import_too_many_under_way: {
+    status: 409,
+    zh: '您已有 {limit} 次导入正在进行，请待其完成后再导入。',
+    en: '{limit} imports of yours are under way already: wait until one is done.',
+    examples: { limit: MOST_UNDER_WAY },
   },
   import_too_many_rows: { status: 422, zh: '文件超过 {limit} 行，请分成几个文件。', en: 'The file has more than {limit} rows: divide it.' },
 });

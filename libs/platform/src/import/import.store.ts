@@ -25,13 +25,20 @@ export interface WaitingRow {
 /** A row as its file brought it; with an outcome where the file alone says that it is wrong. */
 export type NewRow = WaitingRow & Partial<SettledRow>;
 
-/** Keeps rows of a file at once. */
-export const keepRows = (tx: Tx, importId: string, rows: readonly NewRow[]): Promise<void> =>
+/** Keeps rows of a file at once. @param rows `NewRow`s as a JSON array */
+export const keepRows = (tx: Tx, importId: string, rows: string): Promise<void> =>
   tx.execute(
     `insert into import_row (import_id, row, key, sent, outcome, faults) select $1, * from jsonb_to_recordset($2::jsonb)
        as given (row int, key text, sent jsonb, outcome text, faults jsonb)`,
-    [importId, JSON.stringify(rows)],
+    [importId, rows],
   );
+
+/** The imports of the caller that are under way. */
+export async function countUnderWay(tx: ReadTx): Promise<number> {
+  const sql = 'select count(*)::int as n from import where actor_id = $1 and finished_at is null';
+  const [found] = await tx.query<{ n: number }>(sql, [tx.actor.id]);
+  return found?.n ?? 0;
+}
 
 /** The import of the same bytes by the same caller that is still under way. */
 export async function sameUnderWay(

@@ -6,24 +6,35 @@ import { assertReaches } from '../auth/assert-reaches.js';
 import { DISTRICT } from '../auth/auth.guard.js';
 import type { ExportFormat } from '../columns/export-format.js';
 import type { TableFile } from '../http/file-body.js';
+import { Liveness } from '../http/liveness.js';
+import { Shares, takeOrRefuse } from '../http/shares.js';
 import { mapPage, type Page } from '../paging/page.js';
 import type { ImportDto, ImportQuery, ImportRowDto, ImportRowQuery, StartImportQuery } from './import.dto.js';
 import { ImportEntity } from './import.entity.js';
-import { unreadable } from './import.errors.js';
-import { IMPORTS, keepRows, reportedRows, sameUnderWay } from './import.store.js';
+import { MOST_UNDER_WAY, refuseImport } from './import.errors.js';
+import { countUnderWay, IMPORTS, keepRows, reportedRows, sameUnderWay } from './import.store.js';
 import { toImportDto, toImportRowDto } from './import.view.js';
-import { type ImportFile, openImportFile } from './import-file.js';
+import { openImportFile } from './import-file.js';
 import { ImportRegisters } from './import-registers.js';
+import { type PackedFile, packed } from './packed-file.js';
 import { templateOf } from './template.js';
+
+/** Files that are being read at once: each takes a processor, and memory. */
+const READ_AT_ONCE = { each: 2, all: 4 };
 
 /** Takes files of registers, and tells what came of them. Their rows are taken in by `ImportWorker`. */
 @Injectable()
 export class Imports {
+  private readonly reading = new Shares('imports', READ_AT_ONCE.each, READ_AT_ONCE.all);
+
   constructor(
     @Inject(Transactor) private readonly transactor: Transactor,
     @Inject(ImportRegisters) private readonly registers: ImportRegisters,
     @Inject(DISTRICT) private readonly district: string,
-  ) {}
+    @Inject(Liveness) liveness: Liveness,
+  ) {
+    liveness.watchShares(this.reading);
+  }
 
   template(register: string, format: ExportFormat): Readable {
     return templateOf(this.registers.need(register), format);
@@ -34,14 +45,19 @@ export class Imports {
    * refusal of a file that is not one of the register. Of the operation that registers one row, an importer needs the reach alone, and neither its scope
    * nor its roles: who may import may bring every register of the service in.
    */
-  start(actor: Actor, { register: name, dryRun }: StartImportQuery, file: TableFile): Promise<ImportDto> {
+  async start(actor: Actor, { register: name, dryRun }: StartImportQuery, file: TableFile): Promise<ImportDto> {
     const register = this.registers.need(name);
     assertReaches(actor, register.access, this.district);
-    return this.transactor.transact(actor, async (tx) => {
-      const asked = { register: name, dryRun, digest: file.digest };
-      const same = await sameUnderWay(tx, asked);
-      return toImportDto(same ?? (await keepFile(tx, asked, await openImportFile(register, file))));
-    });
+    takeOrRefuse(this.reading, actor.id, 1, true);
+    try {
+      const read = await packed(await openImportFile(register, file));
+      return await this.transactor.transact(actor, async (tx) => {
+        const asked = { register: name, dryRun, digest: file.digest };
+        return toImportDto((await sameUnderWay(tx, asked)) ?? (await keepFile(tx, asked, read)));
+      });
+    } finally {
+      this.reading.giveBack(actor.id, 1);
+    }
   }
 
   get(actor: Actor, id: string): Promise<ImportDto> {
@@ -60,9 +76,11 @@ export class Imports {
   }
 }
 
-async function keepFile(tx: Tx, asked: Pick<ImportEntity, 'register' | 'dryRun' | 'digest'>, file: ImportFile): Promise<ImportEntity> {
+async function keepFile(tx: Tx, asked: Pick<ImportEntity, 'register' | 'dryRun' | 'digest'>, file: PackedFile): Promise<ImportEntity> {
+  if ((await countUnderWay(tx)) >= MOST_UNDER_WAY) throw refuseImport('import_too_many_under_way', { limit: MOST_UNDER_WAY });
   const { idempotency: _, ...actor } = tx.actor;
-  const counts = { rowCount: 0, createdCount: 0, changedCount: 0, unchangedCount: 0, refusedCount: 0, warnedCount: 0, unknownCodes: [] };
+  const { rowCount, refusedCount } = file;
+  const counts = { rowCount, createdCount: 0, changedCount: 0, unchangedCount: 0, refusedCount, warnedCount: 0, unknownCodes: [] };
   const times = { startedAt: tx.now, advancedAt: tx.now, finishedAt: null };
   const begun: ImportEntity = {
     ...asked,
@@ -76,13 +94,6 @@ async function keepFile(tx: Tx, asked: Pick<ImportEntity, 'register' | 'dryRun' 
     columns: file.headers,
   };
   tx.insert(ImportEntity, begun, { import_same_file: new ConcurrentChange() });
-  let [rowCount, refusedCount] = [0, 0];
-  for await (const page of file.pages) {
-    await keepRows(tx, begun.id, page);
-    rowCount += page.length;
-    refusedCount += page.filter(({ outcome }) => outcome === 'refused').length;
-  }
-  if (rowCount === 0) throw unreadable('标题行之下没有数据', 'there is nothing below its headers');
-  tx.write('update import set row_count = $2, refused_count = $3 where id = $1', [begun.id, rowCount, refusedCount]);
-  return { ...begun, rowCount, refusedCount };
+  for await (const page of file.pages()) await keepRows(tx, begun.id, page);
+  return begun;
 }
