@@ -180,7 +180,7 @@ describe('a file of a register', () => {
     const crowd = await importerOf('230903', 'crowd');
     const sent = (name: string, client = crowd) => send(csv(`${name},多,department,230903`), '', CSV, client);
     await done((await sent('crowd-first')).body.id);
-    const ten = `insert into import select (jsonb_populate_record(i, jsonb_build_object(
+    const ten = `insert into import select (jsonb_populate_record(null::import, to_jsonb(i) || jsonb_build_object(
         'id', gen_random_uuid(), 'register', 'held', 'digest', n::text, 'finished_at', null))).*
       from (select * from import where actor_id = 'crowd' limit 1) i, generate_series(1, 10) n`;
     await world.stack.sql('dispatch', ten);
