@@ -56,5 +56,13 @@ export interface Actor {
   };
 }
 
+/** Whom the house itself acts as. What is recorded under these names nobody else has done: no account and no client is called so, and no token bears one. */
+export const HOUSE_NAMES = {
+  system: 'system',
+  operator: 'operator@machine', // who runs a command on the machine
+} as const;
+const RESERVED: ReadonlySet<string> = new Set(Object.values(HOUSE_NAMES));
+export const isHouseName = (name: string): boolean => RESERVED.has(name);
+
 /** The caller of timeouts, event handlers and everything else that no person triggered. */
-export const SYSTEM: Actor = { id: 'system', roles: ['system'], scopes: [], area: '' };
+export const SYSTEM: Actor = { id: HOUSE_NAMES.system, roles: ['system'], scopes: [], area: '' };

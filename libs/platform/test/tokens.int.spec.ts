@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SYSTEM } from '@zero-distance/kernel';
 import { httpClient, startTestStack, type TestStack } from '@zero-distance/testing';
 import { SignJWT, UnsecuredJWT } from 'jose';
 import { type Fixture, startFixture } from './fixture/start-fixture.js';
@@ -56,6 +57,7 @@ describe('the guard', () => {
     ['for another audience', () => stack.token({ ...WRITE, audience: 'elsewhere' }), /aud/],
     ['with an organisation that is none', () => stack.token({ ...WRITE, org: '' }), /organisation/],
     ['of another kind than an access token', () => stack.token({ ...WRITE, typ: 'JWT' }), /typ/],
+    ['in the name of the house itself', () => stack.token({ ...WRITE, clientId: SYSTEM.id }), /of the house itself/],
     ['with an area that is no area code', () => stack.token({ ...WRITE, area: 'north' }), /area code/],
     [
       'with a shared-secret algorithm',

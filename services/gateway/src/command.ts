@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
-import { type Actor, DomainError, isAreaCode, ORGANISATION_CODE, ROLES } from '@zero-distance/kernel';
+import { type Actor, DomainError, HOUSE_NAMES, isAreaCode, ORGANISATION_CODE, ROLES } from '@zero-distance/kernel';
 import { closeDataSource, createDataSource, poolOf, Transactor } from '@zero-distance/persistence';
 import type { Page } from '@zero-distance/platform';
 import { SCOPES } from '@zero-distance/platform/access';
@@ -52,8 +52,8 @@ export function warnOfHolder(name: string, { roles, org }: { readonly roles: rea
   else if (roles.includes('handler')) warn('a handler without org reads registers only, and no work order.');
 }
 
-/** Who runs a command: somebody on the machine itself, who may do whatever the gateway's own role may. No account or client can be called so. */
-export const OPERATOR: Actor = { id: 'operator@machine', roles: ['administrator'], scopes: SCOPES, area: '' };
+/** Who runs a command: somebody on the machine itself, who may do whatever the gateway's own role may. */
+export const OPERATOR: Actor = { id: HOUSE_NAMES.operator, roles: ['administrator'], scopes: SCOPES, area: '' };
 
 /** What is done to an account or a client by its name, and what is said of it. */
 export const OUTCOMES = { disable: 'disabled', enable: 'enabled', unlock: 'unlocked' } as const;

@@ -43,6 +43,16 @@ export const refuse = defineErrors('gateway', EXAMPLES, {
     zh: '该账号或应用有您没有的权限范围“{scope}”：不能由您发放密码或密钥、启用、解锁或变更回调地址。',
     en: 'It has the scope "{scope}", which you do not have: you give it no password or secret, no address for codes, and lift no lock of it.',
   },
+  'holder.name_reserved': {
+    status: 422,
+    zh: '这是系统自用的名称，账号和应用不得使用，请换一个。',
+    en: 'This is a name of the house itself, which no account and no client bears: take another.',
+  },
+  'holder.name_personal': {
+    status: 422,
+    zh: '似为个人号码（电话、证件号等）：用户名和应用标识以后不变，并在列表、地址和留痕中原样显示，请换一个。',
+    en: 'It seems to be somebody’s number (a telephone, an identity card): a name stays, and is shown as it is in lists, addresses and records; take another.',
+  },
   'holder.roles_not_separate': {
     status: 422,
     zh: '同一人不得同时担任“{one}”和“{other}”。',

@@ -386,6 +386,21 @@ describe('an administrator', () => {
     expect((await district.post(`${ACCOUNTS}/${id}/change`, { ...beyond, scopes: [...beyond.scopes, 'intake:erase'] })).status).toBe(403);
   });
 
+  it.each([
+    ['a name of the house itself', 'system', 'name_reserved', /name of the house/],
+    ['a telephone', '13800001234', 'name_personal', /somebody’s number/],
+    ['the number of an identity card', '230903198001011234', 'name_personal', /somebody’s number/],
+  ])('calls nobody by %s, neither by REST nor by command', async (_, name, code, says) => {
+    const answers = [
+      await district.post<Refusal>(ACCOUNTS, { username: name, ...GIVEN }),
+      await district.post<Refusal>(CLIENTS, { id: name, ...GIVEN }),
+    ];
+    for (const { status, body } of answers) expect([status, body.code]).toEqual([422, `gateway.holder.${code}`]);
+    const any = { scopes: ['intake:read'], roles: ['intake-clerk'] };
+    await expect(upsert(stack, 'clients', { id: name, name: 'x', ...any })).rejects.toThrow(says);
+    await expect(upsert(stack, 'accounts', { username: name, password: CHOSEN, ...any })).rejects.toThrow(says);
+  });
+
   it('registers a username once', async () => {
     await registered('twin');
     const { status, body } = await district.post<Refusal>(ACCOUNTS, { username: 'twin', ...GIVEN });

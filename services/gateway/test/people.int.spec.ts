@@ -234,9 +234,9 @@ describe('a screen that stays open', () => {
 
   it('gets none as a department’s system, which can ask with its secret', async () => {
     const secret = 'a long enough secret';
-    await upsert(stack, 'clients', { id: 'system', name: 'System', secret, scopes: ['intake:read'] });
-    expect((await postToken(url, { grant_type: 'client_credentials' }, `system:${secret}`)).body.refresh_token).toBeUndefined();
-    expect((await postToken(url, { grant_type: 'refresh_token', refresh_token: 'x' }, `system:${secret}`)).status).toBe(400);
+    await upsert(stack, 'clients', { id: 'department', name: 'Department', secret, scopes: ['intake:read'] });
+    expect((await postToken(url, { grant_type: 'client_credentials' }, `department:${secret}`)).body.refresh_token).toBeUndefined();
+    expect((await postToken(url, { grant_type: 'refresh_token', refresh_token: 'x' }, `department:${secret}`)).status).toBe(400);
   });
 });
 

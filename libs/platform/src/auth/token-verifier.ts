@@ -1,4 +1,4 @@
-import { type Actor, type DomainError, isAreaCode, ROLES, type Role } from '@zero-distance/kernel';
+import { type Actor, type DomainError, isAreaCode, isHouseName, ROLES, type Role } from '@zero-distance/kernel';
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import type { HttpConfig } from '../config.js';
 import { refuseRequest } from '../errors.js';
@@ -108,6 +108,9 @@ function actorOf(claims: JWTPayload): Actor {
   const id = claims.sub ?? claims.client_id;
   if (typeof id !== 'string' || id === '') throw tokenInvalid('缺少 sub', 'it has no "sub"');
   const { area, org, scope, roles, client_id: clientId } = claims;
+  // Whoever issued it: what they did would stand in histories and in the audit trail as done by the house.
+  if (isHouseName(id) || isHouseName(String(clientId)))
+    throw tokenInvalid('sub 或 client_id 是系统自用的名称', 'it bears a name of the house itself');
   if (typeof area !== 'string' || (area !== '' && !isAreaCode(area)))
     throw tokenInvalid('area 不是区划代码', 'its claim "area" is not an area code');
   // An empty one must not pass for none: a caller who acts for an organisation sees less than one who acts for none.

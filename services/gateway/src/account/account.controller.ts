@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, IdParam, IfMatch, Operation, type Page, PageOf } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
-import { LAST, MAY_NOT_GIVE, NOT_FOR_THIS, OWN } from '../holder/holder.errors.js';
+import { LAST, MAY_NOT_GIVE, NAMES, NOT_FOR_THIS, OWN } from '../holder/holder.errors.js';
 import {
   AccountDto,
   AccountQuery,
@@ -29,7 +29,7 @@ export class AccountController {
     en: 'Register an account (then give it a one-time password)',
     answers: AccountDto,
     status: 201,
-    errors: [...MAY_NOT_GIVE, refuse('holder.roles_not_separate'), refuse('account.username_taken')],
+    errors: [...NAMES, ...MAY_NOT_GIVE, refuse('holder.roles_not_separate'), refuse('account.username_taken')],
   })
   register(@Caller() actor: Actor, @Body() input: RegisterAccountInput): Promise<AccountDto> {
     return this.accounts.register(actor, input);

@@ -4,7 +4,7 @@ import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, IfMatch, Operation, type Page, PageOf } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { HolderQuery } from '../holder/holder.dto.js';
-import { LAST, MAY_NOT_GIVE, NOT_FOR_THIS, OWN } from '../holder/holder.errors.js';
+import { LAST, MAY_NOT_GIVE, NAMES, NOT_FOR_THIS, OWN } from '../holder/holder.errors.js';
 import { ChangeClientInput, ClientDto, ClientParams, ClientSecretDto, RegisterClientInput } from './client.dto.js';
 import { ClientService } from './client.service.js';
 
@@ -22,7 +22,7 @@ export class ClientController {
     en: 'Register a client (then renew its secret, to be given one)',
     answers: ClientDto,
     status: 201,
-    errors: [...MAY_NOT_GIVE, refuse('client.redirect_missing'), refuse('client.id_taken')],
+    errors: [...NAMES, ...MAY_NOT_GIVE, refuse('client.redirect_missing'), refuse('client.id_taken')],
   })
   register(@Caller() actor: Actor, @Body() input: RegisterClientInput): Promise<ClientDto> {
     return this.clients.register(actor, input);

@@ -73,7 +73,7 @@ export class ClientService extends HolderService<ClientEntity, ClientDto, Holder
   }
 
   private inserted(tx: Tx, id: string, wanted: Wanted): ClientEntity {
-    this.assertMayGive(tx.actor, wanted);
+    this.assertMayMake(tx.actor, id, wanted);
     return insertClient(tx, id, wanted);
   }
 }

@@ -4,7 +4,16 @@ import { mapPage, type Page } from '@zero-distance/platform';
 import { recordAudit } from '../audit/audit.store.js';
 import type { AuditAction } from '../audit/audit-action.js';
 import { unlock } from '../credential/unlock.js';
-import { administersNoMore, changesOf, checkOthers, checkReach, type Holder, type HolderRow, isAdministrator } from './holder.js';
+import {
+  administersNoMore,
+  changesOf,
+  checkName,
+  checkOthers,
+  checkReach,
+  type Holder,
+  type HolderRow,
+  isAdministrator,
+} from './holder.js';
 import { needAnotherAdministrator } from './holder.store.js';
 
 /** What accounts and clients have of their own. */
@@ -79,8 +88,14 @@ export abstract class HolderService<R extends HolderRow, D, Q> {
     return row;
   }
 
+  /** Throws unless the caller may make one of this name, and give it this. */
+  protected assertMayMake(actor: Actor, name: string, wanted: Holder & Partial<R>): void {
+    assertNo(checkName(name));
+    this.assertMayGive(actor, wanted);
+  }
+
   /** Throws unless the caller may give this. */
-  protected assertMayGive(actor: Actor, wanted: Holder & Partial<R>, before?: R): void {
+  private assertMayGive(actor: Actor, wanted: Holder & Partial<R>, before?: R): void {
     assertNo(this.kind.check(actor, wanted, before));
   }
 

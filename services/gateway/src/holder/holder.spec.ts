@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { HOUSE_NAMES } from '@zero-distance/kernel';
 import {
   administersNoMore,
   changesOf,
   checkArea,
+  checkName,
   checkOrganisation,
   checkOthers,
   checkReach,
@@ -25,6 +27,31 @@ describe('who may be given what', () => {
 
   it('one person may have roles that do not look at one another', () => {
     expect(checkRoles(['reviewer', 'callback-agent', 'dispatcher'])).toBeUndefined();
+  });
+
+  it.each(Object.values(HOUSE_NAMES))('nobody is called %s, since what is recorded under it nobody but the house has done', (name) => {
+    expect(checkName(name)?.code).toBe('gateway.holder.name_reserved');
+  });
+
+  it.each(['13800001234', 'li.13800001234', '138-0000-1234', '230903198001011234', '230903-19800101-1234', 'u13800001234', '04648123456'])(
+    'nobody is called by a number of a person: %s',
+    (name) => {
+      expect(checkName(name)?.code).toBe('gateway.holder.name_personal');
+      expect(checkName(name)?.text('en')).not.toContain(name);
+    },
+  );
+
+  it.each([
+    'zhang.wei',
+    'operator',
+    'systems',
+    'clerk-01',
+    '20230017',
+    'grid.230903001002',
+    'housing-2026',
+    '0190a5c0-7c1e-7000-8000-138000012345',
+  ])('a name that is nobody’s number is good: %s', (name) => {
+    expect(checkName(name)).toBeUndefined();
   });
 
   it('nobody changes what they are themselves', () => {

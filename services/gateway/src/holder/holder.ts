@@ -1,4 +1,4 @@
-import { type Actor, type DomainError, isWithinArea, type Role } from '@zero-distance/kernel';
+import { type Actor, type DomainError, isHouseName, isWithinArea, type Role, showsPersonalData } from '@zero-distance/kernel';
 import { refuse } from '../errors.js';
 
 /** Who a token can speak for: a person's account, or a client. */
@@ -43,6 +43,12 @@ const SEPARATE_ROLES: readonly (readonly [Role, Role])[] = [
 export function checkRoles(roles: readonly string[]): DomainError | undefined {
   const pair = SEPARATE_ROLES.find((both) => both.every((role) => roles.includes(role)));
   return pair && refuse('holder.roles_not_separate', { one: pair[0], other: pair[1] });
+}
+
+/** The refusal of a name that is the house's own, or shows somebody's number: it stays, and is shown as it is wherever one is named. */
+export function checkName(name: string): DomainError | undefined {
+  if (isHouseName(name)) return refuse('holder.name_reserved');
+  return showsPersonalData(name) ? refuse('holder.name_personal') : undefined;
 }
 
 /** The refusal of a change of what one is oneself. */

@@ -1,12 +1,11 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { asCode, findPersonalData, isId, NO_CONTACTS } from '@zero-distance/kernel';
+import { asCode, isId, showsPersonalData } from '@zero-distance/kernel';
 import { IsOrganisationCode, List, Typed } from '@zero-distance/platform';
 import { IsOptional, ValidateBy } from 'class-validator';
 
 const CLIENT_ID = /^[a-z0-9][a-z0-9._-]{1,63}$/;
 const isAccount = (value: unknown): boolean => typeof value === 'string' && (isId(value) || CLIENT_ID.test(value));
-const isNobodysNumber = (value: unknown): boolean =>
-  typeof value !== 'string' || isId(value) || findPersonalData(value.slice(0, 64), NO_CONTACTS).length === 0;
+const isNobodysNumber = (value: unknown): boolean => typeof value !== 'string' || !showsPersonalData(value.slice(0, 64));
 const ACCOUNT_TEXT = {
   code: 'not_an_account',
   zh: '须为令牌的 sub：人员账号的编号（UUID，不是用户名），或客户端代码（字母、数字、点、下划线和连字符，2 至 64 个字符）',
@@ -20,7 +19,7 @@ const NUMBER_TEXT = {
 
 /**
  * 账号: the `sub` of a token, so the id of a person's account or of a client. Which there are, the issuer alone knows; what can be none is
- * refused, and so is a client's id that shows somebody's number: it stands in events as it is. Ids made by chance look like numbers at times.
+ * refused, and so is a client's id that shows somebody's number.
  */
 const IsAccount = (): PropertyDecorator =>
   Typed({
