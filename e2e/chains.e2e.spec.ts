@@ -79,6 +79,7 @@ describe('the commands of the README', () => {
     'erasure',
     'accounts',
     'load-your-district',
+    'configuration',
     'files',
     'webhooks',
     'notifications',

@@ -16,7 +16,7 @@ const services = readdirSync(`${ROOT}/services`);
 const PROGRAMS = [
   ...services.map((service) => `services/${service}/dist/main.js`),
   'services/intake/dist/reindex-phones-main.js',
-  ...['accounts', 'clients', 'doctor', 'rotate-keys'].map((command) => `services/gateway/dist/${command}.js`),
+  ...['accounts', 'clients', 'configuration', 'doctor', 'rotate-keys'].map((command) => `services/gateway/dist/${command}.js`),
   'libs/files/dist/workshop/file-worker-main.js',
   'deploy/dist/migrate.js',
   'deploy/dist/nats-config.js',

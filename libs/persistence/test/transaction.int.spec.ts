@@ -91,9 +91,9 @@ describe('one use case', () => {
     const original = connections.use;
     connections.use = <T>(run: (client: PoolClient) => Promise<T>) =>
       original.call(connections, (client) => {
-        const query = (config: QueryConfig, answered: () => void) => {
-          texts.push(config.text);
-          client.query(config, answered);
+        const query = (statement: QueryConfig | string, answered: () => void) => {
+          texts.push(typeof statement === 'string' ? statement : statement.text);
+          client.query(statement as string, answered);
         };
         const ended = run({ query } as unknown as PoolClient);
         sentAtOnce = texts.length;

@@ -46,9 +46,9 @@ const send = (body: string | Uint8Array, query = '', headers: Record<string, str
   client.post<Import & Problem>(`${IMPORTS}?register=organisations${query}`, body, { headers });
 /** A busy machine takes some hundred rows a second. */
 const PATIENT = { timeout: 40_000 };
-const done = (id: string): Promise<Import> =>
+const done = (id: string, client = importer): Promise<Import> =>
   eventually(async () => {
-    const { body } = await importer.get<Import>(`${IMPORTS}/${id}`);
+    const { body } = await client.get<Import>(`${IMPORTS}/${id}`);
     expect(body).toMatchObject({ state: 'done' });
     return body;
   }, PATIENT);
@@ -81,6 +81,30 @@ describe('a file of a register', () => {
     ]);
     const [kept] = await world.stack.sql<{ held: number }>('dispatch', 'select count(sent)::int as held from import_row');
     expect(kept).toEqual({ held: 0 }); // what the rows held is kept no longer than it is needed
+  });
+
+  it('comes back unchanged as it was taken out: organisations, and responsibilities with the times they count from', async () => {
+    await world.put('/organisations/im-round', { name: '来回', kind: 'utility', areaCode: '230903' });
+    await world.put('/responsibilities/im-round', {
+      categoryPrefix: '01',
+      areaPrefix: '230903',
+      leadOrganisation: 'im-round',
+      coOrganisations: [],
+    });
+    const token = await world.stack.token({
+      clientId: 'exporter',
+      scopes: ['dispatch:read', 'dispatch:export'],
+      roles: ['administrator'],
+      area: '',
+    });
+    const district = await importerOf('', 'importer-of-the-district');
+    for (const register of ['organisations', 'responsibilities']) {
+      const url = `${world.stack.url('dispatch')}/api/dispatch/v1/${register}`;
+      const file = await (await fetch(url, { headers: { authorization: `Bearer ${token}`, accept: 'text/csv' } })).text();
+      const { body } = await district.post<Import>(`${IMPORTS}?register=${register}`, file, { headers: CSV });
+      const { rows, ...counts } = await done(body.id, district);
+      expect({ register, ...counts }).toMatchObject({ register, created: 0, changed: 0, refused: 0, unchanged: rows });
+    }
   });
 
   const FAULTY = csv(

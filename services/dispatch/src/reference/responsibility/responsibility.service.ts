@@ -87,12 +87,17 @@ function entryOf(organisations: ReferenceSnapshot, code: string, version: number
   };
 }
 
-/** Putting what is in force already changes nothing; an entry without a stated beginning is in force since whenever. */
+/**
+ * Putting what is in force already changes nothing; an entry without a stated beginning is in force since whenever. Beginnings are compared by the
+ * second, which is all that a spreadsheet keeps of a time: an exported list comes back unchanged.
+ */
 function isSame(latest: Responsibility, next: Responsibility, input: ResponsibilityInput): boolean {
   const text = ({ categoryPrefix, areaPrefix, leadOrganisationId, coOrganisationIds, effectiveTo, note }: Responsibility) =>
     JSON.stringify([categoryPrefix, areaPrefix, leadOrganisationId, coOrganisationIds, effectiveTo, note]);
   const sameBeginning = input.effectiveFrom
-    ? latest.effectiveFrom.getTime() === next.effectiveFrom.getTime()
+    ? secondOf(latest.effectiveFrom) === secondOf(next.effectiveFrom)
     : latest.effectiveFrom <= next.effectiveFrom;
   return sameBeginning && text(latest) === text(next);
 }
+
+const secondOf = (moment: Date): number => Math.floor(moment.getTime() / 1000);

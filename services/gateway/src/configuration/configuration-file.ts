@@ -1,0 +1,43 @@
+import { SERVICES, type Service } from '@zero-distance/contracts';
+import { Type } from '@zero-distance/platform/config';
+import type { Static } from 'typebox';
+import { Value } from 'typebox/value';
+import { CommandError } from '../command.js';
+
+/** Told apart from files of a later form, which this program would read wrongly. */
+export const FORMAT = 'zero-distance-configuration/1';
+
+const FILE = Type.Object({
+  format: Type.Literal(FORMAT),
+  /** Of the program that wrote it. */
+  version: Type.String(),
+  madeAt: Type.String(),
+  policies: Type.Array(Type.Object({ service: Type.Enum([...SERVICES]), name: Type.String(), value: Type.Unknown() })),
+  registers: Type.Array(Type.Object({ service: Type.Enum([...SERVICES]), register: Type.String(), csv: Type.String() })),
+});
+
+/** How a district works, as one file: its policies in force and its registers, without people, rights, secrets and matters. */
+export type ConfigurationFile = Static<typeof FILE>;
+
+/** Reads the file as far as this program understands it; what a policy or a row may be is the services' to say. */
+export function readConfiguration(text: string): ConfigurationFile {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch (error) {
+    throw new CommandError(`The file is not JSON: ${(error as Error).message}`);
+  }
+  const [problem] = Value.Errors(FILE, parsed);
+  if (problem) throw new CommandError(`The file is no ${FORMAT}: ${problem.instancePath || '/'} ${problem.message}`);
+  return parsed as ConfigurationFile;
+}
+
+/** A policy as its service tells it. */
+export interface PolicyInForce {
+  readonly name: string;
+  readonly value: unknown;
+  readonly version: number;
+}
+
+/** Where the policies of a service are. */
+export const policiesOf = (service: Service): string => `/api/${service}/v1/policies`;

@@ -1,0 +1,110 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import { type ConfigurationFile, type PolicyInForce, policiesOf } from './configuration-file.js';
+import type { DistrictApi } from './district-api.js';
+import { CONFIGURED } from './registers.js';
+
+const POLL_MS = 300;
+/** A service hears of another's rows a moment later; a row that names one too early is sent again. */
+const TRIES = 15;
+const TRY_AGAIN_MS = 1_000;
+const SHOWN_FAULTS = 20;
+
+interface Import {
+  readonly id: string;
+  readonly state: string;
+  readonly created: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly refused: number;
+}
+
+interface RefusedRow {
+  readonly row: number;
+  readonly faults: readonly { readonly column: string | null; readonly code: string; readonly en: string }[];
+}
+
+/** What came of one register or policy. */
+export interface Outcome {
+  readonly what: string;
+  readonly text: string;
+  readonly refusals: readonly string[];
+}
+
+/**
+ * Brings a configuration in: registers in the order in which one names another, then policies, whose keys may be of those. What is so already is left as it
+ * is, so a run that broke off is made again. Rows that the file does not have stay: a register takes nothing away.
+ */
+export async function* importConfiguration(api: DistrictApi, file: ConfigurationFile, isDryRun: boolean): AsyncGenerator<Outcome> {
+  for (const { service, register } of CONFIGURED) {
+    const found = file.registers.find((each) => each.service === service && each.register === register);
+    if (found) yield await bringIn(api, `/api/${service}/v1/imports`, found, isDryRun);
+  }
+  for (const service of new Set(file.policies.map((policy) => policy.service))) {
+    const { items } = await api.get<{ items: PolicyInForce[] }>(policiesOf(service));
+    for (const { name, value } of file.policies.filter((policy) => policy.service === service)) {
+      const inForce = items.find((policy) => policy.name === name);
+      yield await setPolicy(
+        api,
+        `${service} policy ${name}`,
+        `${policiesOf(service)}/${name}`,
+        { value, inForce, madeAt: file.madeAt },
+        isDryRun,
+      );
+    }
+  }
+}
+
+async function bringIn(
+  api: DistrictApi,
+  imports: string,
+  { service, register, csv }: ConfigurationFile['registers'][number],
+  isDryRun: boolean,
+): Promise<Outcome> {
+  const what = `${service} ${register}`;
+  if (!/\n[^\n]/.test(csv)) return { what, text: 'no rows', refusals: [] };
+  for (let left = TRIES; ; left--) {
+    const done = await untilDone(api, imports, await api.send<Import>(`${imports}?register=${register}&dryRun=${isDryRun}`, csv));
+    const { items } = done.refused === 0 ? { items: [] } : await refusedRows(api, imports, done.id);
+    const mayCome = items.some(({ faults }) => faults.some(({ code }) => code.includes('unknown')));
+    if (!mayCome || isDryRun || left === 1) return { what, text: counts(done, isDryRun), refusals: items.map(refusalOf) };
+    await sleep(TRY_AGAIN_MS);
+  }
+}
+
+async function untilDone(api: DistrictApi, imports: string, begun: Import): Promise<Import> {
+  let current = begun;
+  while (current.state !== 'done') {
+    await sleep(POLL_MS);
+    current = await api.get<Import>(`${imports}/${begun.id}`);
+  }
+  return current;
+}
+
+const refusedRows = (api: DistrictApi, imports: string, id: string): Promise<{ items: RefusedRow[] }> =>
+  api.get(`${imports}/${id}/rows?outcome=refused&limit=${SHOWN_FAULTS}`);
+
+const refusalOf = ({ row, faults }: RefusedRow): string =>
+  `row ${row}: ${faults.map(({ column, code, en }) => `${column === null ? '' : `column ${column}, `}${code}: ${en}`).join('; ')}`;
+
+const counts = ({ created, changed, unchanged, refused }: Import, isDryRun: boolean): string =>
+  `${isDryRun ? 'would be ' : ''}${created} created, ${changed} changed, ${unchanged} unchanged, ${refused} refused`;
+
+async function setPolicy(
+  api: DistrictApi,
+  what: string,
+  path: string,
+  { value, inForce, madeAt }: { readonly value: unknown; readonly inForce: PolicyInForce | undefined; readonly madeAt: string },
+  isDryRun: boolean,
+): Promise<Outcome> {
+  if (!inForce) return { what, text: 'not known to this version', refusals: ['the policy was left out'] };
+  if (isDeepStrictEqual(inForce.value, value)) return { what, text: 'unchanged', refusals: [] };
+  const change = `${JSON.stringify(inForce.value)} → ${JSON.stringify(value)}`;
+  if (isDryRun) return { what, text: `would change: ${change}`, refusals: [] };
+  try {
+    await api.put(path, { value, reason: `配置文件 configuration file ${madeAt}` }, inForce.version);
+    return { what, text: `changed: ${change}`, refusals: [] };
+  } catch (error) {
+    return { what, text: 'refused', refusals: [(error as Error).message] };
+  }
+}

@@ -1,0 +1,64 @@
+import type { Service } from '@zero-distance/contracts';
+import type { DistrictApi } from './district-api.js';
+
+/** A register that says how a district works. Matters, people and their rights are none. */
+export interface ConfiguredRegister {
+  readonly service: Service;
+  /** As imports call it, which is also its address. */
+  readonly register: string;
+  /** Its rows as a CSV file that the service imports; the exported list unless said. */
+  readonly read?: (api: DistrictApi) => Promise<string>;
+}
+
+/** In the order in which one names another. */
+export const CONFIGURED: readonly ConfiguredRegister[] = [
+  { service: 'intake', register: 'areas' },
+  { service: 'intake', register: 'categories' },
+  { service: 'dispatch', register: 'organisations' },
+  { service: 'dispatch', register: 'responsibilities' },
+  { service: 'dispatch', register: 'holidays', read: holidaysOf },
+  { service: 'intake', register: 'service-items', read: serviceItemsOf },
+];
+
+/** What can be imported and is no configuration: what stands and what happened in the district, which a back-up moves. */
+export const NOT_CONFIGURED = ['intake/past-requests', 'inspection/premises'] as const;
+
+const FIRST_YEAR = 2000;
+interface CalendarDay {
+  readonly date: string;
+  readonly working: boolean;
+  readonly name: string | null;
+  readonly source: string;
+}
+
+/** The district's own days: those that the State Council published come with the program. Asked year by year, as the calendar is shown. */
+async function holidaysOf(api: DistrictApi): Promise<string> {
+  const years = Array.from({ length: new Date().getFullYear() + 2 - FIRST_YEAR }, (_, i) => FIRST_YEAR + i);
+  const days: Record<string, unknown>[] = [];
+  for (const year of years) {
+    const { items } = await api.get<{ items: CalendarDay[] }>(`/api/dispatch/v1/holidays?year=${year}`);
+    const own = items.filter(({ source }) => source === 'table');
+    days.push(...own.map(({ date, working, name }) => ({ date, kind: working ? 'workday' : 'holiday', name })));
+  }
+  return csvOf(days);
+}
+
+/** The catalogue is open to everybody, and therefore no list that leaves as a file. */
+async function serviceItemsOf(api: DistrictApi): Promise<string> {
+  const items: Record<string, unknown>[] = [];
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const path: string = `/api/intake/v1/service-items?limit=200${cursor && `&cursor=${encodeURIComponent(cursor)}`}`;
+    const page = await api.get<{ items: Record<string, unknown>[]; next: string | null }>(path);
+    items.push(...page.items.map(({ version: _, ...item }) => item));
+    cursor = page.next;
+  }
+  return csvOf(items);
+}
+
+/** Rows as an import takes them: columns by the names of the fields, values of a list with `;` between. */
+function csvOf(rows: readonly Record<string, unknown>[]): string {
+  const columns = Object.keys(rows[0] ?? {});
+  const cell = (value: unknown) => `"${(Array.isArray(value) ? value.join(';') : String(value ?? '')).replaceAll('"', '""')}"`;
+  return [columns.join(','), ...rows.map((row) => columns.map((column) => cell(row[column])).join(',')), ''].join('\r\n');
+}
