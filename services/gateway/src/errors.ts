@@ -114,6 +114,11 @@ export const refuse = defineErrors('gateway', EXAMPLES, {
     zh: '没有编号为 {id} 的通知，或不是给您的。',
     en: 'There is no notification {id} of yours.',
   },
+  'event.place_unknown': {
+    status: 422,
+    zh: '没有事件到过此处：可能取自另一套系统，或系统已由备份恢复。请去掉 after，用 since 从某一时刻重新读取。',
+    en: 'No event has had this place: it is of another system, or this one was restored from a back-up. Begin again at a time: since, without after.',
+  },
   'event.type_unknown': {
     status: 422,
     zh: '没有可通知的事件类型“{type}”，类型见 AsyncAPI 文档。',

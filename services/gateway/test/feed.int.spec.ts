@@ -194,6 +194,14 @@ describe('the events of all services', () => {
     expect((await everybody.get(`${PATH}?types=intake.area.registered.v1`)).status).toBe(422);
   });
 
+  it.each(['0fffffffffffffff', '0020000000000001', '7fffffffffffffff', 'ffffffffffffffff', 'FFFFFFFFFFFFFFFF'])(
+    'are refused behind the place %s, which no event has had: whoever was told nothing more is told why',
+    async (after) => {
+      const { status, body } = await everybody.get<Events & { code: string }>(`${PATH}?after=${after}`);
+      expect([status, body.code]).toEqual([422, 'gateway.event.place_unknown']);
+    },
+  );
+
   it('go on behind a place, and begin at a time', async () => {
     const first = (await allOf(everybody)).items;
     const { body: end } = await everybody.get<Events>(`${PATH}?limit=500`);

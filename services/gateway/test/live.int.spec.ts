@@ -72,6 +72,14 @@ async function request(facts: Partial<EventData<'intake.request.registered.v1'>>
 const hears = (line: Line, ...ids: string[]) => eventually(() => expect(line.subjects).toEqual(expect.arrayContaining(ids)));
 
 describe('who listens', () => {
+  it('is told what comes next, as is everybody else, when somebody says to have heard up to a place that no event has had', async () => {
+    const ahead = await listen({ clientId: 'ahead' }, '', '0fffffffffffffff'); // the first to listen: nobody else holds the place
+    const other = await listen({ clientId: 'other' });
+    const next = await request();
+    await hears(ahead, next);
+    await hears(other, next);
+  });
+
   it('is told what happens, and nothing beyond the own area, of confidential matters, or of what is hidden from the caller', async () => {
     const [district, community, recused] = [await listen(), await listen({ area: '230903012' }), await listen({ clientId: 'recused' })];
     const here = await request();

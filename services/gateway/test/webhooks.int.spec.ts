@@ -295,6 +295,21 @@ describe('a webhook', () => {
     );
   }, 40_000);
 
+  it('is not held up by webhooks of another client whose receiver hangs at the same address', async () => {
+    const shared = await newReceiver();
+    shared.answering = (_, response) => void (response.req.url?.endsWith('/well') && response.writeHead(200).end());
+    const hostile = await as('hostile');
+    for (const path of ['/hang/1', '/hang/2', '/hang/3']) await register(hostile, shared.url + path);
+    const { id } = await register(await as('neighbour'), `${shared.url}/well`);
+    const sourceId = await request();
+    const orders = Array.from({ length: 20 }, () => newId());
+    for (const order of orders) await remind(order, sourceId);
+    await eventually(async () =>
+      expect((await deliveriesOf(await as('neighbour'), id)).filter(({ state }) => state === 'delivered')).toHaveLength(21),
+    );
+    expect((await deliveriesOf(await as('neighbour'), id)).filter(({ tries }) => tries > 1)).toEqual([]);
+  });
+
   it('waits as long as a receiver asks that is busy', async () => {
     const receiver = await newReceiver();
     receiver.answering = (_, response) => void response.writeHead(429, { 'retry-after': '3600' }).end();

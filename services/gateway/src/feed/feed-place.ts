@@ -6,6 +6,7 @@ const DIGITS = 16;
 /** A place of the feed as callers see it: opaque, and later ones are greater as texts too. */
 export const textOf = (place: number): string => place.toString(16).padStart(DIGITS, '0');
 
+/** A place from a caller may be any number: it counts only up to the head of the feed. */
 export const placeOf = (text: string): number => Number.parseInt(text, 16);
 
 /** The types of a query, with commas between. Refuses one that is never told. */

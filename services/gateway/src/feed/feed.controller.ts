@@ -17,7 +17,7 @@ export class EventController {
     zh: '查询事件：自某处之后发生了什么',
     en: 'Pull events: what has happened behind a place',
     answers: EventsDto,
-    errors: [refuse('event.type_unknown')],
+    errors: [refuse('event.type_unknown'), refuse('event.place_unknown')],
   })
   list(@Caller() actor: Actor, @Query() query: EventsQuery): Promise<EventsDto> {
     return this.feed.page(actor, query);

@@ -4,6 +4,7 @@ import { type Actor, SYSTEM } from '@zero-distance/kernel';
 import { EventRuntime, type StreamedEvent, type StreamKeeper, Timers } from '@zero-distance/messaging';
 import { Transactor, type Tx } from '@zero-distance/persistence';
 import { log, readPolicies } from '@zero-distance/platform';
+import { refuse } from '../errors.js';
 import { POLICIES } from '../policy/policy.js';
 import type { EventsDto, EventsQuery } from './feed.dto.js';
 import {
@@ -109,6 +110,7 @@ export class EventFeed implements StreamKeeper, OnModuleInit {
       const asked = query.after === undefined ? 0 : placeOf(query.after);
       const begin = Math.max(asked, await placeBefore(tx, query.after === undefined && since > oldest ? since : oldest));
       const head = await headOfFeed(tx);
+      if (asked > head) throw refuse('event.place_unknown', {}, '/after');
       const upTo = Math.min(head, begin + LOOKED_THROUGH);
       const scope = scopeOf(actor, { areaCode: query.areaCode, types });
       const events = scope ? await eventsHeard(tx, [scope], { after: begin, upTo, limit: query.limit }) : [];

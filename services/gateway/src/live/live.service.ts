@@ -83,10 +83,14 @@ export class LiveEvents implements OnModuleInit, BeforeApplicationShutdown {
     return listener;
   }
 
-  /** Behind the last event that the caller has, if it is still told; else behind the last there is. */
+  /**
+   * Behind the last event that the caller has, if it is still told; else behind the last there is. A place that no event has had is taken for the last: it is
+   * of before a back-up was restored, or made up, and all who listen go on from what this one has come to.
+   */
   private placeFor(last: string | string[] | undefined): Promise<number> {
     return this.transactor.read(SYSTEM, async (tx) => {
-      if (typeof last !== 'string' || !/^[0-9a-f]{16}$/.test(last)) return headOfFeed(tx);
+      const head = await headOfFeed(tx);
+      if (typeof last !== 'string' || !/^[0-9a-f]{16}$/.test(last) || placeOf(last) > head) return head;
       const { 'event-days': days } = await readPolicies(tx, POLICIES);
       return Math.max(placeOf(last), await placeBefore(tx, new Date(tx.now.getTime() - days * DAY_MS)));
     });

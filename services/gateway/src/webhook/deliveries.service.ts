@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Actor, narrowerArea, type Role, SYSTEM } from '@zero-distance/kernel';
 import { Timers } from '@zero-distance/messaging';
 import { Transactor } from '@zero-distance/persistence';
@@ -10,15 +10,14 @@ import { POLICIES } from '../policy/policy.js';
 import { enqueueHeard, forgetDeliveries, mayHear, saveTried, type Tried, type Waiting, waitingOf } from './delivery.store.js';
 import { DeliveryLine, type Outcome } from './delivery-line.js';
 import type { Answer } from './outcome.js';
-import { Receivers } from './receivers.service.js';
+import { AT_ONCE, type Receiver, Receivers } from './receivers.service.js';
 import { webhookHeaders } from './signature.js';
 import { WebhookEntity } from './webhook.entity.js';
 import type { DisabledReason } from './webhook.js';
 import { disableWebhook, type Subscriber, subscribersOf } from './webhook.store.js';
 import { WebhookSecrets } from './webhook-secrets.js';
 
-/** Deliveries of one webhook under way at once, and read at once. */
-const AT_ONCE = 8;
+/** Deliveries of one webhook read at once. */
 const IN_LINE = 500;
 /** Deliveries of one webhook that may wait; behind them the feed itself waits for it. */
 const MOST_WAITING = 2_000;
@@ -38,12 +37,13 @@ interface Hearer {
 /** The same, with what waits for it. */
 interface Line extends Hearer {
   readonly deliveries: DeliveryLine<Waiting>;
+  readonly receiver: Receiver;
   hasMore: boolean;
 }
 
 /** Sends events to webhooks, in the leader. What it knows is in the database: who leads next goes on where it was. */
 @Injectable()
-export class Deliveries implements OnModuleInit, OnModuleDestroy {
+export class Deliveries implements OnModuleInit {
   private readonly lines = new Map<string, Line>();
   private readonly unsaved = new Map<string, Tried>();
   private saving?: Promise<void>;
@@ -65,10 +65,6 @@ export class Deliveries implements OnModuleInit, OnModuleDestroy {
     this.timers.whileLeading({ begin: () => this.begin(), end: () => this.end() });
   }
 
-  async onModuleDestroy(): Promise<void> {
-    await this.receivers.close();
-  }
-
   private begin(): void {
     this.leads = true;
   }
@@ -76,10 +72,9 @@ export class Deliveries implements OnModuleInit, OnModuleDestroy {
   /** Leads no more: nothing is sent, and what is under way is broken off and told to nobody; who leads next sends it again. */
   private async end(): Promise<void> {
     this.leads = false;
-    for (const { deliveries } of this.lines.values()) deliveries.stop();
     this.stopped.abort();
     this.stopped = new AbortController();
-    this.lines.clear();
+    for (const id of this.lines.keys()) this.leave(id);
     await this.saving;
     await this.save();
   }
@@ -111,16 +106,20 @@ export class Deliveries implements OnModuleInit, OnModuleDestroy {
 
   private follow(heard: readonly Hearer[]): void {
     const ids = new Set(heard.map(({ webhook }) => webhook.id));
-    for (const [id, { deliveries }] of this.lines) {
-      if (ids.has(id)) continue;
-      deliveries.stop();
-      this.lines.delete(id);
-    }
+    for (const id of this.lines.keys()) if (!ids.has(id)) this.leave(id);
     for (const { webhook, scope } of heard) {
       const known = this.lines.get(webhook.id);
       if (known) Object.assign(known, { webhook, scope, hasMore: known.hasMore || webhook.waiting > known.deliveries.size });
       else this.lines.set(webhook.id, this.lineOf(webhook, scope));
     }
+  }
+
+  /** Sends nothing more to a webhook, and breaks off what is under way. */
+  private leave(id: string): void {
+    const line = this.lines.get(id);
+    line?.deliveries.stop();
+    void line?.receiver.close();
+    this.lines.delete(id);
   }
 
   private lineOf(webhook: Subscriber, scope: FeedScope): Line {
@@ -129,6 +128,7 @@ export class Deliveries implements OnModuleInit, OnModuleDestroy {
       webhook,
       scope,
       hasMore: true,
+      receiver: this.receivers.open(),
       deliveries: new DeliveryLine<Waiting>({
         atOnce: AT_ONCE,
         send: (delivery) => this.send(line, delivery, signal),
@@ -167,7 +167,7 @@ export class Deliveries implements OnModuleInit, OnModuleDestroy {
     line.hasMore = waiting.length === IN_LINE;
   }
 
-  private async send({ webhook, scope }: Line, delivery: Waiting, signal: AbortSignal): Promise<Answer | undefined> {
+  private async send({ webhook, scope, receiver }: Line, delivery: Waiting, signal: AbortSignal): Promise<Answer | undefined> {
     const now = new Date();
     const isOld = delivery.tries > 0 || now.getTime() - delivery.createdAt.getTime() > LOOKED_AT_MS;
     try {
@@ -177,7 +177,7 @@ export class Deliveries implements OnModuleInit, OnModuleDestroy {
       return { tookMs: 0 };
     }
     const headers = webhookHeaders({ id: delivery.eventId, at: now, body: delivery.body }, this.secrets.of(webhook, now));
-    return this.receivers.post({ url: webhook.url, headers, body: delivery.body }, signal);
+    return receiver.post({ url: webhook.url, headers, body: delivery.body }, signal);
   }
 
   private tried({ webhook }: Line, delivery: Waiting, answer: Answer | undefined, { tries, nextAt, fault }: Outcome): void {
@@ -215,9 +215,7 @@ export class Deliveries implements OnModuleInit, OnModuleDestroy {
   }
 
   private async disable(id: string, reason: DisabledReason): Promise<void> {
-    const line = this.lines.get(id);
-    line?.deliveries.stop();
-    this.lines.delete(id);
+    this.leave(id);
     await this.transactor.transact(SYSTEM, async (tx) => {
       const found = await tx.findOne(WebhookEntity, { id });
       if (found?.state === 'enabled') disableWebhook(tx, found, reason);

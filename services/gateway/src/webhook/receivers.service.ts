@@ -9,8 +9,8 @@ const ANSWER_MS = 10_000;
 const CONNECT_MS = 5_000;
 /** As much of an answer as is read: it says nothing that counts but its status. */
 const ANSWER_BYTES = 16_384;
-/** Connections to one receiver. */
-const CONNECTIONS = 8;
+/** Deliveries of one webhook under way at once, each on a connection of its own: none of them waits for another's answer. */
+export const AT_ONCE = 8;
 
 /** What is sent to a receiver. */
 export interface Post {
@@ -23,11 +23,22 @@ class AddressNotAllowed extends Error {
   override readonly name = 'AddressNotAllowed';
 }
 
-/**
- * Sends webhooks. Where a name leads is looked at when the connection is made, and the connection goes to just those addresses: a name that leads
- * somewhere else a moment later (DNS rebinding) is of no use. Redirects are not followed.
- */
+/** The way to the receivers of webhooks. */
 export class Receivers {
+  /** @param networks which may be reached besides the public internet */
+  constructor(private readonly networks: Networks) {}
+
+  /** Connections for one webhook alone: what stands at the same address, of another client perhaps, waits for none of them. */
+  open(): Receiver {
+    return new Receiver(this.networks);
+  }
+}
+
+/**
+ * Sends the deliveries of one webhook. Where a name leads is looked at when the connection is made, and the connection goes to just those addresses: a name
+ * that leads somewhere else a moment later (DNS rebinding) is of no use. Redirects are not followed.
+ */
+export class Receiver {
   private readonly agent: Agent;
 
   /**
@@ -38,7 +49,7 @@ export class Receivers {
     const isAllowed = (address: string) => isReachable(address, networks);
     const connect = buildConnector({ timeout: CONNECT_MS, lookup: guardedLookup(isAllowed, resolve) as never });
     this.agent = new Agent({
-      connections: CONNECTIONS,
+      connections: AT_ONCE,
       pipelining: 1,
       headersTimeout: ANSWER_MS,
       bodyTimeout: ANSWER_MS,
@@ -75,6 +86,7 @@ export class Receivers {
     }
   }
 
+  /** Breaks off what is under way. */
   close(): Promise<void> {
     return this.agent.destroy();
   }
