@@ -17,3 +17,4 @@ export * from './state-clock.js';
 export * from './transitions.js';
 export * from './typed-text.js';
 export { VERSION } from './version.js';
+export * from './within.js';

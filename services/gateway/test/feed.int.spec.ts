@@ -184,6 +184,8 @@ describe('the events of all services', () => {
     });
     expect(after.items.filter(({ subject }) => [requestId, workOrderId, unknown].includes(subject))).toEqual([]);
     expect((await allOf(await as({ area: '230903012' }))).withheld).toBe(0);
+    expect((await allOf(await as({ roles: [] }))).withheld).toBe(0); // who may read nothing is not told that there is something
+    expect((await allOf(everybody, '&types=dispatch.work-order.closed.v1')).withheld).toBe(0);
   });
 
   it('are told to who may read what they tell of, and to nobody without the scope to hear', async () => {

@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { readNetworks } from '../src/webhook/reachable-address.js';
-import { Receivers } from '../src/webhook/receivers.service.js';
+import { Receiver } from '../src/webhook/receivers.service.js';
 
 // The one address stands for the public internet, the other for the house: both are this machine, so that what is connected to can be seen.
 const PUBLIC = '127.0.0.2';
@@ -13,7 +13,7 @@ let connected: string[];
 let asked: number;
 let port: number;
 let servers: Server[];
-let receivers: Receivers | undefined;
+let receivers: Receiver | undefined;
 let answering: RequestListener;
 
 /** A server at an address that notes each connection. */
@@ -41,7 +41,7 @@ afterEach(async () => {
 
 /** Sends to a name that leads to one list of addresses after the other, the last for ever. */
 function sendTo(...answers: readonly string[][]) {
-  receivers = new Receivers(NETWORKS, (_name, _options, callback) => {
+  receivers = new Receiver(NETWORKS, (_name, _options, callback) => {
     const addresses = answers[Math.min(asked, answers.length - 1)] ?? [];
     asked += 1;
     callback(

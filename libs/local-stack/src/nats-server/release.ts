@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { within } from '@zero-distance/kernel';
 import { fileInTar } from './tar.js';
 
 /** The version that is downloaded; raise it freely. */
@@ -48,9 +49,12 @@ async function download(address: string, limit: number, signal?: AbortSignal): P
   const url = new URL(address);
   if (url.protocol !== 'https:' && url.hostname !== '127.0.0.1') throw new Error(`${url.href} is not https`);
   try {
-    const response = await fetch(url, { signal: AbortSignal.any([AbortSignal.timeout(limit), ...(signal ? [signal] : [])]) });
-    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-    return Buffer.from(await response.arrayBuffer());
+    const fetched = async (ended: AbortSignal) => {
+      const response = await fetch(url, { signal: ended });
+      if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+      return Buffer.from(await response.arrayBuffer());
+    };
+    return await within(limit, fetched, ...(signal ? [signal] : []));
   } catch (error) {
     const { message, cause } = error as Error;
     throw new Error(`${url.href} could not be downloaded (${cause instanceof Error ? cause.message : message})`);

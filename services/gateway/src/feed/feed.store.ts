@@ -202,18 +202,19 @@ export async function isHeard(tx: ReadTx, scope: FeedScope, id: number): Promise
   return heard !== undefined;
 }
 
-/** How many events of a span are withheld from everybody, within the area that a scope sees whole. */
+/** How many events of a span that a scope would hear are withheld from everybody, within the area that it sees whole. */
 export async function countWithheld(
   tx: ReadTx,
-  { area, acts, territory }: FeedScope,
+  { area, acts, territory, nouns, types }: FeedScope,
   { after, upTo }: Omit<Span, 'limit'>,
 ): Promise<number> {
   if (acts && territory === null) return 0;
   const [row] = await tx.page<{ count: number }>(
     `select count(*)::int as count from feed_event e left join feed_matter m on m.id = e.matter_id
      where e.id > $1 and e.id <= $2 and e.matter_id is not null and coalesce(m.withheld, true)
-       and starts_with(e.area_code, $3) and starts_with(e.area_code, $4)`,
-    [after, upTo, area, territory ?? ''],
+       and starts_with(e.area_code, $3) and starts_with(e.area_code, $4)
+       and e.noun = any($5) and ($6::text[] is null or e.type = any($6))`,
+    [after, upTo, area, territory ?? '', nouns, types],
   );
   return row?.count ?? 0;
 }

@@ -105,8 +105,11 @@ export class Deliveries implements OnModuleInit {
   }
 
   private follow(heard: readonly Hearer[]): void {
-    const ids = new Set(heard.map(({ webhook }) => webhook.id));
-    for (const id of this.lines.keys()) if (!ids.has(id)) this.leave(id);
+    const versions = new Map(heard.map(({ webhook }) => [webhook.id, webhook.version]));
+    for (const [id, { webhook }] of this.lines) {
+      // What was changed or enabled begins anew: it was perhaps another receiver that asked to be left alone for a day.
+      if (versions.get(id) !== webhook.version) this.leave(id);
+    }
     for (const { webhook, scope } of heard) {
       const known = this.lines.get(webhook.id);
       if (known) Object.assign(known, { webhook, scope, hasMore: known.hasMore || webhook.waiting > known.deliveries.size });

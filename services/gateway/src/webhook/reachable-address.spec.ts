@@ -34,6 +34,9 @@ describe('the address of a receiver', () => {
     '::ffff:169.254.169.254',
     '::ffff:a9fe:a9fe',
     '::127.0.0.1',
+    '::a9fe:a9fe', // IPv4-compatible
+    '4000::1', // given to nobody
+    '168.63.129.16', // of Azure
     '64:ff9b::7f00:1',
     '2002:7f00:1::',
     '2001::1',
@@ -56,8 +59,9 @@ describe('the address of a receiver', () => {
     for (const address of ['10.13.0.1', 'fd00:2::5', '::1']) expect(isReachable(address, allowed)).toBe(false);
   });
 
-  it('that is link-local or of many is never reached, even when it is named', () => {
+  it('that is link-local, of many or of a cloud’s secrets is never reached, even when it is named', () => {
     const allowed = readNetworks('0.0.0.0/0,::/0');
+    for (const address of ['100.100.100.200', '168.63.129.16', 'fd00:ec2::254']) expect(isReachable(address, allowed)).toBe(false);
     for (const address of ['169.254.169.254', '::ffff:169.254.169.254', 'fe80::1', '224.0.0.1', '0.0.0.0']) {
       expect(isReachable(address, allowed)).toBe(false);
     }

@@ -6,6 +6,10 @@ export type Networks = readonly Network[];
 
 /** Never reached, whatever an operator writes: nothing there is a receiver, and some of it answers with secrets of the machine. */
 const NEVER = new Set(['unspecified', 'broadcast', 'multicast', 'linkLocal']);
+/** Services of clouds that tell a machine its secrets, outside the link-local range. */
+const OF_CLOUDS = new Set(['100.100.100.200', '168.63.129.16', 'fd00:ec2::254']);
+/** What the internet is made of (RFC 4291 §2.4, of which IANA gives out this part); the rest only stands for something else. */
+const GLOBAL_IPV6 = ipaddr.parseCIDR('2000::/3');
 
 /** The networks of an operator's list, `10.12.0.0/16,fd00:1::/48`. Throws for what is none. */
 export const readNetworks = (text: string): Networks =>
@@ -23,8 +27,7 @@ export function isReachable(text: string, allowed: Networks): boolean {
   if (!ipaddr.isValid(text)) return false;
   const address = plain(ipaddr.parse(text));
   const range = address.range();
-  if (NEVER.has(range)) return false;
-  return (
-    range === 'unicast' || allowed.some(([network, bits]) => network.kind() === address.kind() && address.match(network as never, bits))
-  );
+  if (NEVER.has(range) || OF_CLOUDS.has(address.toString())) return false;
+  const isPublic = range === 'unicast' && (address.kind() === 'ipv4' || address.match(GLOBAL_IPV6 as never));
+  return isPublic || allowed.some(([network, bits]) => network.kind() === address.kind() && address.match(network as never, bits));
 }

@@ -53,7 +53,9 @@ export class WebhookService {
   change(actor: Actor, id: string, input: WebhookInput, ifMatch?: number): Promise<WebhookDto> {
     return this.transactor.transact(actor, async (tx) => {
       const before = await WEBHOOKS.load(tx, id, ifMatch);
-      return toWebhookDto(saveWebhook(tx, before, this.asked(actor, input), 'webhook-changed'));
+      const asked = this.asked(actor, input);
+      if (asked.url !== before.url) beginAnew(tx, id);
+      return toWebhookDto(saveWebhook(tx, before, asked, 'webhook-changed'));
     });
   }
 
@@ -114,14 +116,14 @@ export class WebhookService {
 
   /** What is asked for, if it is within what the caller may hear. */
   private asked(actor: Actor, { url, types, areaCode }: WebhookInput): Pick<Webhook, 'url' | 'types' | 'areaCode'> {
-    checkUrl(url, this.reach);
+    const address = checkUrl(url, this.reach);
     const area = narrowerArea(actor.area, areaCode);
     if (area === undefined || (areaCode !== undefined && area !== areaCode))
       throw refuse('holder.area_wider', { area: areaCode ?? '', own: actor.area });
     const nouns = nounsFor(actor);
     const unheard = types.find((type) => !nouns.includes(nounOf(type)));
     if (unheard !== undefined) throw refuse('webhook.type_not_heard', { type: unheard });
-    return { url, types, areaCode: area };
+    return { url: address, types, areaCode: area };
   }
 }
 

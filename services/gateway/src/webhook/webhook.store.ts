@@ -33,6 +33,7 @@ const detailOf = ({ ownerId, url, types, areaCode }: Webhook): Record<string, st
 
 /** Queues a new webhook, which begins with what comes next. @param sealed its secret, sealed for its id */
 export async function insertWebhook(tx: Tx, given: Given, seal: (id: string) => Buffer): Promise<WebhookEntity> {
+  await tx.execute('lock table webhook in share row exclusive mode', []); // of many at once each counts those before it
   const [held] = await tx.query<{ count: number }>('select count(*)::int as count from webhook where owner_id = $1', [given.ownerId]);
   if ((held?.count ?? 0) >= MOST_WEBHOOKS) throw refuse('webhook.too_many', { limit: MOST_WEBHOOKS });
   const id = newId();

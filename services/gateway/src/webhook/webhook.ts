@@ -50,9 +50,10 @@ export class WebhookReach {
 }
 
 /**
- * Refuses an address to which nothing would be sent. A name is looked at when it is connected to: what it leads to now says nothing of later.
+ * The address as it will be called: in one spelling, without what nobody sees. Refuses one to which nothing would be sent. A name is looked at when it is
+ * connected to: what it leads to now says nothing of later.
  */
-export function checkUrl(text: string, { networks, plainHttp }: WebhookReach): void {
+export function checkUrl(text: string, { networks, plainHttp }: WebhookReach): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const no = (zh: string, en: string) => refuse('webhook.url_refused', { zh, en });
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) throw no('须为 https 地址', 'it is no https address');
@@ -61,4 +62,5 @@ export function checkUrl(text: string, { networks, plainHttp }: WebhookReach): v
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const isAddress = /^[\d.]+$/.test(host) || host.includes(':');
   if (isAddress && !isReachable(host, networks)) throw no('不得为内部地址', 'it is an address of the house');
+  return url.href;
 }
