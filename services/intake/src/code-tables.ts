@@ -3,6 +3,7 @@ import {
   AREA_COMPARISON_TYPES,
   CHANNEL_LABELS,
   CHANNELS,
+  ERASING_SERVICES,
   ERASURE_PLACES,
   REQUEST_KIND_LABELS,
   REQUEST_KINDS,
@@ -12,7 +13,7 @@ import {
 import { FILE_CODE_TABLES } from '@zero-distance/files';
 import { AREA_KINDS, defineCodeTable } from '@zero-distance/kernel';
 import { MESSAGE_CODE_TABLES } from '@zero-distance/notification';
-import { ERASURE_BASES, REMAINING_PLACES } from './requests/erasure/erasure.js';
+import { ERASURE_BASES, ERASURE_OUTCOMES, REMAINING_PLACES } from './requests/erasure/erasure.js';
 import { DECLINE_REASONS } from './requests/request/request.js';
 import { REQUEST_STATES } from './requests/request/request.transitions.js';
 import { SERVICE_GROUPS } from './services/service-item/service-item.js';
@@ -45,6 +46,16 @@ export const CODE_TABLES = [
   defineCodeTable('erasure-basis', ERASURE_BASES, {
     'lawful-request': '本人依法请求 / asked for by the person, by law',
     'retention-over': '保存期满 / kept for as long as it had to be',
+  }),
+  defineCodeTable('erasing-service', ERASING_SERVICES, {
+    intake: '受理 / intake',
+    dispatch: '派单 / dispatch',
+    'case-mediation': '调解 / case-mediation',
+    evaluation: '评价 / evaluation',
+  }),
+  defineCodeTable('erasure-outcome', ERASURE_OUTCOMES, {
+    erased: '已删除 / erased',
+    unfinished: '尚未结束，未删除 / not finished, so not erased',
   }),
   defineCodeTable('erasure-place', [...ERASURE_PLACES, ...REMAINING_PLACES], {
     words: '内容 / its words',

@@ -46,7 +46,7 @@ export const refuse = defineErrors('intake', EXAMPLES, {
     en: 'The words of this request are erased already.',
   },
   'request.not_erased': {
-    status: 404,
+    status: 409,
     zh: '该诉求的内容没有被删除。',
     en: 'The words of this request were not erased.',
   },

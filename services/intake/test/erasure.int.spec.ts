@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId, SYSTEM } from '@zero-distance/kernel';
+import type { ReadTx } from '@zero-distance/persistence';
 import { eventually, filesLeft, photo, wordsLeft } from '@zero-distance/testing';
+import { requestsPastTime } from '../src/requests/erasure/erasure.store.js';
 import { type Fixture, REQUEST, REQUESTS, type Shown, startIntake } from './fixture.js';
 
 let f: Fixture;
@@ -85,7 +87,7 @@ describe('the erasure of a request', () => {
 
   it('has a proof: what each service has removed and when, and what remains until when, once all have answered', async () => {
     const { id } = await finished();
-    expect(await f.admin.get(`${REQUESTS}/${id}/erasure`)).toMatchObject({ status: 404, body: { code: 'intake.request.not_erased' } });
+    expect(await f.admin.get(`${REQUESTS}/${id}/erasure`)).toMatchObject({ status: 409, body: { code: 'intake.request.not_erased' } });
     await f.admin.post(`${REQUESTS}/${id}/erase`, reason);
     const proof = async () => (await f.admin.get<Proof>(`${REQUESTS}/${id}/erasure`)).body;
     expect(await proof()).toMatchObject({ complete: false, basis: 'lawful-request', evidence: reason.evidence, erasedBy: 'admin' });
@@ -112,13 +114,13 @@ describe('the erasure of a request', () => {
   it('takes all finished requests of a person by their number, and says which are not finished', async () => {
     const { id } = await finished();
     const open = await f.register({ ...PLANTED, title: '未结', text: '未结', place: null });
-    const answer = await f.admin.post<{ erased: string[]; unfinished: string[] }>(`${REQUESTS}/erase-by-phone`, {
+    const answer = await f.admin.post<{ items: { requestId: string; outcome: string }[] }>(`${REQUESTS}/erase-by-phone`, {
       ground: reason,
       phone: PLANTED.requester.phone,
     });
     expect(answer).toMatchObject({ status: 200, body: { more: false } });
-    expect(answer.body.erased).toContain(id);
-    expect(answer.body.unfinished).toEqual([open.id]);
+    expect(answer.body.items).toContainEqual({ requestId: id, outcome: 'erased' });
+    expect(answer.body.items.filter(({ outcome }) => outcome === 'unfinished')).toEqual([{ requestId: open.id, outcome: 'unfinished' }]);
     expect((await f.clerk.get<Shown>(`${REQUESTS}/${id}`)).body.requester).toBeNull();
     expect((await f.clerk.get<Shown>(`${REQUESTS}/${open.id}`)).body.requester).toMatchObject({ phone: '139****5678' });
   });
@@ -139,5 +141,56 @@ describe('the erasure of a request', () => {
     expect(rest.map(({ erasedAt }) => erasedAt)).toEqual([null, null]);
     const { body } = await f.admin.get<Proof>(`${REQUESTS}/${old.id}/erasure`);
     expect(body).toMatchObject({ basis: 'retention-over', evidence: null, erasedBy: SYSTEM.id });
+  });
+});
+
+describe('requests whose time is over', () => {
+  /** So many requests like one that is there, by their ids; their last change so long ago. */
+  const like = async (id: string, count: number, ago: string): Promise<string[]> => {
+    const ids = Array.from({ length: count }, () => newId());
+    await f.stack.sql(
+      'intake',
+      `insert into request select (jsonb_populate_record(r, jsonb_build_object('id', n.id, 'number', n.id, 'updated_at', now() - $3::interval))).*
+       from request r, unnest($2::uuid[]) as n(id) where r.id = $1`,
+      [id, ids, ago],
+    );
+    return ids;
+  };
+
+  /** How Postgres finds what is asked for. */
+  const planOf = async (ask: (tx: ReadTx) => Promise<unknown>): Promise<string> => {
+    let plan = '';
+    const page = async (sql: string, params: unknown[]) => {
+      plan = JSON.stringify(await f.stack.sql('intake', `explain ${sql}`, params));
+      return [];
+    };
+    await ask({ page } as unknown as ReadTx);
+    return plan;
+  };
+
+  it('are all erased, and each told of once, though the process is killed among them; an index finds them', async () => {
+    const { id } = await finished();
+    await like(id, 5_000, '1 day');
+    const ids = await like(id, 130, '11 years');
+    await f.stack.sql('intake', 'analyze request');
+    expect(await planOf((tx) => requestsPastTime(tx, new Date(0), 50))).toMatch(/Index.* using request_retention/);
+
+    await f.stack.restart('intake');
+    await f.stack.kill('intake');
+    await f.stack.start('intake');
+    await eventually(async () => {
+      const [left] = await f.stack.sql(
+        'intake',
+        'select count(*)::int as n from request where id = any($1::uuid[]) and erased_at is null',
+        [ids],
+      );
+      expect(left).toEqual({ n: 0 });
+    });
+    await eventually(async () => {
+      const told = (await f.stack.published('intake.request.erased.v1'))
+        .map(({ aggregateId }) => aggregateId)
+        .filter((one) => ids.includes(one));
+      expect(told.sort()).toEqual([...ids].sort());
+    });
   });
 });

@@ -3,7 +3,7 @@ import { ERASING_SERVICES, ERASURE_PLACES } from '@zero-distance/contracts';
 import { InternalText, Nested, Words } from '@zero-distance/platform';
 import { IsIn } from 'class-validator';
 import { FindByPhoneInput } from '../requester/requester.dto.js';
-import { ERASURE_BASES, type ErasureBasis, REMAINING_PLACES } from './erasure.js';
+import { ERASURE_BASES, ERASURE_OUTCOMES, type ErasureBasis, REMAINING_PLACES } from './erasure.js';
 
 /** Why a request's words and requester are erased. */
 export class EraseInput {
@@ -33,11 +33,16 @@ export class ErasePersonInput extends FindByPhoneInput {
   ground: EraseInput;
 }
 
+/** What became of one request of a person. */
+class ErasedRequestDto {
+  @ApiProperty({ format: 'uuid', description: '诉求 / the request' }) requestId: string;
+  @ApiProperty({ enum: ERASURE_OUTCOMES, description: 'erased 已删除，unfinished 尚未结束、未删除 / what became of it' })
+  outcome: (typeof ERASURE_OUTCOMES)[number];
+}
+
 /** What became of a person's requests. */
 export class ErasedOfPersonDto {
-  @ApiProperty({ type: [String], format: 'uuid', description: '已删除的诉求 / requests that were erased' }) erased: string[];
-  @ApiProperty({ type: [String], format: 'uuid', description: '尚未结束、不能删除的诉求 / those that are not finished, and stay' })
-  unfinished: string[];
+  @ApiProperty({ type: [ErasedRequestDto], description: '逐件结果 / request by request' }) items: ErasedRequestDto[];
   @ApiProperty({ type: Boolean, example: false, description: '还有未处理的，请再次调用 / there are more: call again' }) more: boolean;
 }
 

@@ -48,11 +48,11 @@ export class ErasureService {
       const finished = found.items.filter(canBeErased);
       const now = finished.slice(0, AT_ONCE);
       for (const request of now) eraseRequest(tx, request, ground);
-      return {
-        erased: now.map(({ id }) => id),
-        unfinished: found.items.filter((request) => !canBeErased(request)).map(({ id }) => id),
-        more: finished.length > now.length || found.next !== null,
-      };
+      const items = [
+        ...now.map(({ id }) => ({ requestId: id, outcome: 'erased' as const })),
+        ...found.items.filter((request) => !canBeErased(request)).map(({ id }) => ({ requestId: id, outcome: 'unfinished' as const })),
+      ];
+      return { items, more: finished.length > now.length || found.next !== null };
     });
   }
 

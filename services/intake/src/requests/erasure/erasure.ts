@@ -24,6 +24,9 @@ export const erased = (now: Date): Partial<Request> => ({
   erasedAt: now,
 });
 
+/** What became of a request of a person whose requests are erased. */
+export const ERASURE_OUTCOMES = ['erased', 'unfinished'] as const;
+
 /** Whether the words of a request may go: it is finished, and they are there. */
 export const canBeErased = ({ state, erasedAt }: Pick<Request, 'state' | 'erasedAt'>): boolean => erasedAt === null && isFinal(state);
 
