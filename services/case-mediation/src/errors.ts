@@ -36,6 +36,11 @@ export const refuse = defineErrors('case-mediation', EXAMPLES, {
     zh: '没有编号为 {id} 的调解员，或不在您的管辖范围内。',
     en: 'There is no mediator {id} within what you may see.',
   },
+  'mediator.registered_already': {
+    status: 409,
+    zh: '账号 {id} 已登记为调解员。',
+    en: 'The account {id} is registered as a mediator already.',
+  },
   'mediator.unknown': { status: 422, zh: '没有编号为 {id} 的调解员。', en: 'There is no mediator {id}.' },
   'mediator.other_area': {
     status: 422,

@@ -107,6 +107,13 @@ describe('the register of mediators', () => {
       body: { code: 'case_mediation.mediator.not_found' },
     });
   });
+
+  it('knows a mediator who has an account by it, once, so that what is open in that name is found', async () => {
+    const accountId = newId();
+    const register = () => administrator.post<{ id: string; code: string }>(`${API}/mediators`, { ...MEDIATOR, accountId });
+    expect(await register()).toMatchObject({ status: 201, body: { id: accountId } });
+    expect(await register()).toMatchObject({ status: 409, body: { code: 'case_mediation.mediator.registered_already' } });
+  });
 });
 
 describe('policies', () => {

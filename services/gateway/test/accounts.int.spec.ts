@@ -178,6 +178,16 @@ describe('an account over REST', () => {
     expect((await logIn('leaver', CHOSEN)).back.status).toBe(303);
   });
 
+  it('shows when it is disabled where what is open in the name of its person is listed', async () => {
+    const { id } = await registered('mediating', { roles: ['mediator', 'inspector'] });
+    const cases = `/api/case-mediation/v1/cases?mediatorId=${id}`;
+    const openWork = [true, false].map((overdue) => ({ service: 'case-mediation', url: `${cases}&overdue=${overdue}` }));
+    for (let times = 0; times < 2; times++)
+      expect((await district.post(`${ACCOUNTS}/${id}/disable`)).body).toMatchObject({ state: 'disabled', openWork });
+    const clerk = await registered('no.mediator');
+    expect((await district.post(`${ACCOUNTS}/${clerk.id}/disable`)).body).toMatchObject({ openWork: [] });
+  });
+
   it('is logged out of one browser or of all', async () => {
     const { id } = await registered('two.browsers');
     const first = await firstLogIn('two.browsers', await given(id));

@@ -13,7 +13,13 @@ export class MediatorController {
 
   @Post()
   @Auth('case-mediation.mediators.register')
-  @Operation({ zh: '登记调解员', en: 'Register a mediator', answers: MediatorDto, status: 201 })
+  @Operation({
+    zh: '登记调解员',
+    en: 'Register a mediator',
+    answers: MediatorDto,
+    status: 201,
+    errors: [refuse('mediator.registered_already')],
+  })
   register(@Caller() actor: Actor, @Body() input: RegisterMediatorInput): Promise<MediatorDto> {
     return this.mediators.register(actor, input);
   }

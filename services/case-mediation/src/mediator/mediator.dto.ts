@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CASE_TYPES, type CaseType } from '@zero-distance/contracts';
 import { ChangesQuery, IsAreaCode, Line, List, PublicText } from '@zero-distance/platform';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { QUALIFICATIONS, type Qualification } from './mediator.js';
 
 /** 登记调解员. */
@@ -37,6 +37,16 @@ export class RegisterMediatorInput {
   @PublicText()
   @Line({ max: 100 })
   committee: string;
+
+  @ApiPropertyOptional({
+    format: 'uuid',
+    example: '0190a5c0-7c1e-7000-8000-000000000012',
+    description:
+      '本人账号的编号（令牌的 sub），即成为调解员编号；不填则另编 / the account of the person (the `sub` of its tokens), which becomes the id; absent: another id',
+  })
+  @IsOptional()
+  @IsUUID()
+  accountId?: string;
 }
 
 /** 人民调解员. */

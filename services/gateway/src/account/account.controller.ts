@@ -8,6 +8,7 @@ import {
   AccountDto,
   AccountQuery,
   ChangeAccountInput,
+  DisabledAccountDto,
   EndSessionsInput,
   OneTimePasswordDto,
   RegisterAccountInput,
@@ -68,8 +69,13 @@ export class AccountController {
 
   @Post(':id/disable')
   @Auth('gateway.accounts.disable')
-  @Operation({ zh: '停用账号并结束其登录', en: 'Disable an account and end its sessions', answers: AccountDto, errors: [NONE, OWN, LAST] })
-  disable(@Caller() actor: Actor, @IdParam() id: string, @IfMatch() ifMatch?: number): Promise<AccountDto> {
+  @Operation({
+    zh: '停用账号并结束其登录',
+    en: 'Disable an account and end its sessions',
+    answers: DisabledAccountDto,
+    errors: [NONE, OWN, LAST],
+  })
+  disable(@Caller() actor: Actor, @IdParam() id: string, @IfMatch() ifMatch?: number): Promise<DisabledAccountDto> {
     return this.accounts.disable(actor, id, ifMatch);
   }
 

@@ -41,6 +41,26 @@ export class AccountDto extends IntersectionType(AccountOwnDto, HolderDto) {
   hasSecondFactor: boolean;
 }
 
+/** A list of what is open in a person's name. */
+class OpenWorkDto {
+  @ApiProperty({ type: String, example: 'case-mediation', description: '所在服务 / the service that it is in' }) service: string;
+  @ApiProperty({
+    type: String,
+    example: '/api/case-mediation/v1/cases?mediatorId=0190a5c0-7c1e-7000-8000-000000000012&overdue=true',
+    description: '查询地址；已逾期的与未逾期的各一 / where it is listed: what is overdue, and what has time yet',
+  })
+  url: string;
+}
+
+/** 已停用的账号 */
+export class DisabledAccountDto extends AccountDto {
+  @ApiProperty({
+    type: [OpenWorkDto],
+    description: '本人名下未办结事项在何处查询，须另行交办 / where to look for what somebody else has to take over',
+  })
+  openWork: OpenWorkDto[];
+}
+
 /** 一次性密码, shown once. */
 export class OneTimePasswordDto {
   @ApiProperty({ type: String, example: 'k7mw-x2pq-9rth-4vdz', description: '一次性密码，只显示这一次 / the password, shown this once' })

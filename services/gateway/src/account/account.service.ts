@@ -9,11 +9,20 @@ import { checkArea, checkOrganisation, checkRoles, checkScopes, type Holder } fr
 import { HolderService } from '../holder/holder.service.js';
 import { toHolder } from '../holder/holder.view.js';
 import { endSession, endSessions, sessionsOf } from '../session/session.store.js';
-import type { AccountDto, AccountQuery, ChangeAccountInput, OneTimePasswordDto, RegisterAccountInput, SessionsDto } from './account.dto.js';
+import type {
+  AccountDto,
+  AccountQuery,
+  ChangeAccountInput,
+  DisabledAccountDto,
+  OneTimePasswordDto,
+  RegisterAccountInput,
+  SessionsDto,
+} from './account.dto.js';
 import type { AccountEntity } from './account.entity.js';
 import { makeOneTimePassword, ONE_TIME_HOURS } from './account.js';
 import { ACCOUNTS, insertAccount, removeSecondFactor, saveAccount, savePassword } from './account.store.js';
 import { toAccountDto, toSessionDto } from './account.view.js';
+import { openWorkOf } from './open-work.js';
 
 /** An account as a command gives it, with a password that was chosen for the person. Its name stays what it is. */
 type Upserted = Holder & { readonly username: string; readonly password?: string };
@@ -23,9 +32,17 @@ const SHOWN_SESSIONS = 200;
 
 /** What administrators do with accounts, over REST and by command. */
 @Injectable()
-export class AccountService extends HolderService<AccountEntity, AccountDto, AccountQuery> {
+export class AccountService extends HolderService<AccountEntity, AccountDto, AccountQuery, DisabledAccountDto> {
   constructor(transactor: Transactor) {
-    super(transactor, { noun: 'account', rows: ACCOUNTS, toDto: toAccountDto, save: saveAccount, check, end: endSessions });
+    super(transactor, {
+      noun: 'account',
+      rows: ACCOUNTS,
+      toDto: toAccountDto,
+      toDisabledDto: (account) => ({ ...toAccountDto(account), openWork: openWorkOf(account) }),
+      save: saveAccount,
+      check,
+      end: endSessions,
+    });
   }
 
   /** Makes an account. Nobody can log in with it before it is given a one-time password. */

@@ -20,7 +20,7 @@ type Upserted = ClientFacts & { readonly id: string; readonly secret?: string | 
 @Injectable()
 export class ClientService extends HolderService<ClientEntity, ClientDto, HolderQuery> {
   constructor(transactor: Transactor) {
-    super(transactor, { noun: 'client', rows: CLIENTS, toDto: toClientDto, save: saveClient, check });
+    super(transactor, { noun: 'client', rows: CLIENTS, toDto: toClientDto, toDisabledDto: toClientDto, save: saveClient, check });
   }
 
   /** Makes a client. One that keeps a secret is given it by `renew`; nobody knows the one it has before. */

@@ -17,7 +17,7 @@ import {
 import { needAnotherAdministrator } from './holder.store.js';
 
 /** What accounts and clients have of their own. */
-export interface HolderKind<R extends HolderRow, D, Q> {
+export interface HolderKind<R extends HolderRow, D, Q, X extends D = D> {
   /** What the audit trail calls them. */
   readonly noun: 'account' | 'client';
   readonly rows: {
@@ -25,6 +25,8 @@ export interface HolderKind<R extends HolderRow, D, Q> {
     list(tx: ReadTx, query: Q): Promise<Page<R>>;
   };
   readonly toDto: (row: R) => D;
+  /** What is answered of one that is disabled. */
+  readonly toDisabledDto: (row: R) => X;
   /** Queues a change. */
   readonly save: (tx: Tx, before: R, changes: Partial<R>, action: AuditAction) => R;
   /** The refusal of what may not be given to one of this kind. */
@@ -34,10 +36,10 @@ export interface HolderKind<R extends HolderRow, D, Q> {
 }
 
 /** What administrators do alike with accounts and with clients, over REST and by command. */
-export abstract class HolderService<R extends HolderRow, D, Q> {
+export abstract class HolderService<R extends HolderRow, D, Q, X extends D = D> {
   protected constructor(
     protected readonly transactor: Transactor,
-    protected readonly kind: HolderKind<R, D, Q>,
+    protected readonly kind: HolderKind<R, D, Q, X>,
   ) {}
 
   list(actor: Actor, query: Q): Promise<Page<D>> {
@@ -49,15 +51,15 @@ export abstract class HolderService<R extends HolderRow, D, Q> {
   }
 
   /** Who holds it can no longer log in; what is logged in ends. Tokens that were issued are good until they expire. */
-  disable(actor: Actor, id: string, ifMatch?: number): Promise<D> {
-    const { noun, rows, toDto, save, end } = this.kind;
+  disable(actor: Actor, id: string, ifMatch?: number): Promise<X> {
+    const { noun, rows, toDisabledDto, save, end } = this.kind;
     return this.transactor.transact(actor, async (tx) => {
       const before = await rows.load(tx, id, ifMatch);
       assertNo(checkOthers(actor, id));
-      if (before.disabledAt) return toDto(before);
+      if (before.disabledAt) return toDisabledDto(before);
       if (isAdministrator(before)) await needAnotherAdministrator(tx, before);
       end?.(tx, id);
-      return toDto(save(tx, before, { disabledAt: tx.now } as Partial<R>, `${noun}-disabled`));
+      return toDisabledDto(save(tx, before, { disabledAt: tx.now } as Partial<R>, `${noun}-disabled`));
     });
   }
 
