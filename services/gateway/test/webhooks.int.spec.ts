@@ -233,13 +233,6 @@ describe('a webhook', () => {
     await eventually(async () => expect(await deliveriesOf(client, id)).toMatchObject([{ state: 'dropped' }]), { timeout: 30_000 });
   }, 45_000);
 
-  it('is one of twenty at most of its client', async () => {
-    const client = await as('many');
-    for (const n of upTo(20)) await register(client, `https://receiver-${n}.example/`);
-    const { status, body } = await client.post<{ code: string }>(PATH, { url: 'https://one-more.example/', types: TYPES });
-    expect([status, body.code]).toEqual([409, 'gateway.webhook.too_many']);
-  });
-
   it('is signed with the new secret and the one before while both hold, and is tried with an event that tells of nothing', async () => {
     const receiver = await newReceiver();
     const client = await as('rotating');
