@@ -4,8 +4,16 @@ import type { FastifyInstance } from 'fastify';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    exchange: Exchange;
+    exchange: RequestExchange;
   }
+}
+
+/** What others see of an {@link Exchange}. */
+export interface RequestExchange {
+  readonly response: ServerResponse;
+  readonly movedAt: number;
+  readonly isAnswered: boolean;
+  whenOver(done: () => void): void;
 }
 
 /**
@@ -13,7 +21,7 @@ declare module 'fastify' {
  * other event always comes. Fastify's `onResponse` waits until the answer is sent. Node emits `close` only on the response whose turn
  * it is on the connection, never on those that wait behind it (pipelining) when the caller goes.
  */
-export class Exchange {
+export class Exchange implements RequestExchange {
   private enders: (() => void)[] | undefined = [];
 
   /** When the caller was last seen to have taken more of its answer; before that, never. */

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { refuseRequest } from '../errors.js';
-import type { Exchange } from './exchange.js';
+import type { RequestExchange } from './exchange.js';
 import { isLive } from './live-route.js';
 import { isQuiet } from './quiet-route.js';
 import { isUpload } from './uploads.js';
@@ -21,7 +21,7 @@ export const LOST_AFTER_MS = 15 * 60_000;
  */
 export class InFlight {
   /** When each slot in use was taken, the oldest first. */
-  private readonly slots = new Set<{ readonly since: number; readonly exchange: Exchange }>();
+  private readonly slots = new Set<{ readonly since: number; readonly exchange: RequestExchange }>();
 
   /** @param of the use of the slots, as the gauge names it */
   constructor(
