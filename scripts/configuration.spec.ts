@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { SERVICES } from '@zero-distance/contracts';
 import { CONFIGURED, NOT_CONFIGURED } from '../services/gateway/src/configuration/registers.js';
 
 /** `intake/areas` of each `@Importable({ register: 'areas' … })`. */
-const importable = (readdirSync('services', { recursive: true, encoding: 'utf8' }) as string[])
-  .filter((file) => file.includes('/src/') && file.endsWith('.controller.ts'))
-  .flatMap((file) =>
-    [...readFileSync(`services/${file}`, 'utf8').matchAll(/@Importable\(\{\s*register: '([a-z-]+)'/g)].map(
-      ([, register = '']) => `${file.split('/')[0]}/${register}`,
-    ),
-  );
+const importable = SERVICES.flatMap((service) =>
+  readdirSync(`services/${service}/src`, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.controller.ts'))
+    .flatMap((file) => [...readFileSync(`services/${service}/src/${file}`, 'utf8').matchAll(/@Importable\(\{\s*register: '([a-z-]+)'/g)])
+    .map(([, register = '']) => `${service}/${register}`),
+);
 
 describe('the configuration file', () => {
   it('Every register that can be imported is in the configuration file, or named as one that is not configuration', () => {

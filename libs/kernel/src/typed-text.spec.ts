@@ -62,6 +62,7 @@ describe('texts in somebody’s words', () => {
           for (const form of [asWords, asLine, asCode]) expect(form(form(typed))).toBe(form(typed));
         },
       ),
+      { examples: [['a\u0301\u200D\u0301'], ['a\u0323\u200D\u0302\u200D\u0301']] },
     );
   });
 });

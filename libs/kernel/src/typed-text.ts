@@ -11,9 +11,9 @@ const MEANT = [
   String.raw`(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Sm}\p{Lo}])\p{Variation_Selector}`, // the form of an emoji, or of a 汉字
 ].join('|');
 const UNSEEN = new RegExp(String.raw`(${MEANT})|(?![\n\t\u200C\u200D])[\p{Cc}\p{Default_Ignorable_Code_Point}]`, 'gu');
-/** A joiner or non-joiner that joins no emoji, and no letters of a script that is written with it. */
+/** A joiner or non-joiner that joins no emoji, and no letters of a script that is written with it; marks on a letter, which are composed with it later, change nothing. */
 const IDLE_JOINER =
-  /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200C\u200D]|[\u200C\u200D](?![\p{L}\p{M}\p{Extended_Pictographic}])|(?<=[\p{Script=Han}\p{Script=Latin}])[\u200C\u200D]|[\u200C\u200D](?=[\p{Script=Han}\p{Script=Latin}])/gu;
+  /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200C\u200D]|[\u200C\u200D](?![\p{L}\p{M}\p{Extended_Pictographic}])|(?<=[\p{Script=Han}\p{Script=Latin}][\p{M}\u200C\u200D]{0,30})[\u200C\u200D]|[\u200C\u200D](?=[\p{Script=Han}\p{Script=Latin}])/gu;
 /** More marks on one letter than any script writes (Unicode's stream-safe format): putting n of them in order takes n² steps. */
 const TOO_MANY_MARKS = /(\p{M}{30})\p{M}+/gu;
 const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;

@@ -1,7 +1,7 @@
 import type { Service } from '@zero-distance/contracts';
 import type { StreamedEvent } from '@zero-distance/messaging';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
-import { nounOf, toldData, treatmentOf } from './feed.js';
+import { nounOf, TOLD_TYPES, toldData, treatmentOf } from './feed.js';
 import type { FeedScope } from './feed-scope.js';
 import { type Matter, matterAfter } from './matter.js';
 
@@ -213,8 +213,8 @@ export async function countWithheld(
     `select count(*)::int as count from feed_event e left join feed_matter m on m.id = e.matter_id
      where e.id > $1 and e.id <= $2 and e.matter_id is not null and coalesce(m.withheld, true)
        and starts_with(e.area_code, $3) and starts_with(e.area_code, $4)
-       and e.noun = any($5) and ($6::text[] is null or e.type = any($6))`,
-    [after, upTo, area, territory ?? '', nouns, types],
+       and e.noun = any($5) and e.type = any($6)`,
+    [after, upTo, area, territory ?? '', nouns, types ?? TOLD_TYPES],
   );
   return row?.count ?? 0;
 }
