@@ -60,7 +60,10 @@ async function gauges(name: string): Promise<Record<string, number>> {
 async function expectRest(): Promise<void> {
   const { connections, ...shares } = await gauges('http_shares_taken');
   const { connections: connected, ...callers } = await gauges('http_shares_callers');
-  expect([Object.keys(shares).sort(), connected]).toEqual([['body bytes', 'live', 'requests', 'uploads'], connections === 0 ? 0 : 1]);
+  expect([Object.keys(shares).sort(), connected]).toEqual([
+    ['body bytes', 'exports', 'live', 'requests', 'uploads'],
+    connections === 0 ? 0 : 1,
+  ]);
   for (const all of [await inFlight(), shares, callers]) expect(Object.entries(all).filter(([, count]) => count !== 0)).toEqual([]);
 }
 

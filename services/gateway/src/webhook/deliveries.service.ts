@@ -160,14 +160,17 @@ export class Deliveries implements OnModuleInit {
   private async fill(line: Line): Promise<void> {
     if (!line.hasMore || line.deliveries.size > IN_LINE / 2) return;
     const { id } = line.webhook;
+    // What is in the line now, or waits to be saved, may be delivered and saved while the rows are read: they would show it as waiting still.
+    const known = new Set([...line.deliveries.ids, ...this.unsaved.keys()]);
     const waiting = await this.transactor.read(SYSTEM, async (tx) => {
       const found = await waitingOf(tx, id, IN_LINE);
       const present = await tx.findOne(WebhookEntity, { id }); // behind it: what came up after a rotation is signed with the new secret
       line.webhook = { ...line.webhook, ...present };
       return found;
     });
-    line.deliveries.add(waiting.filter(({ id }) => !this.unsaved.has(id)));
-    line.hasMore = waiting.length === IN_LINE;
+    line.deliveries.add(waiting.filter(({ id }) => !known.has(id)));
+    const inLine = new Set(line.deliveries.ids);
+    line.hasMore = waiting.length === IN_LINE || waiting.some((delivery) => !inLine.has(delivery.id)); // left out now, to be looked at once it is saved
   }
 
   private async send({ webhook, scope, receiver }: Line, delivery: Waiting, signal: AbortSignal): Promise<Answer | undefined> {

@@ -46,6 +46,10 @@ export class DeliveryLine<D extends InLine> {
     return this.queue.length;
   }
 
+  get ids(): string[] {
+    return this.queue.map(({ id }) => id);
+  }
+
   get active(): number {
     return this.underWay.size;
   }
