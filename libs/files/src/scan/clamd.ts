@@ -18,11 +18,16 @@ export class Clamd {
     const socket = this.connect();
     socket.setTimeout(LIMIT_MS, () => socket.destroy(new Error('clamd did not answer in time')));
     const answered = answerOf(socket);
-    answered.catch(() => undefined); // awaited below, unless sending fails first
     try {
       socket.write('zINSTREAM\0');
-      // It answers and closes in the middle of a file that is larger than it takes: what it said counts, not that it closed.
-      await pipeline(createReadStream(path, { highWaterMark: PIECE_BYTES }), framed, socket, { end: false }).catch(() => answered);
+      // It answers in the middle of a file that is larger than it takes, and reads no more: what it said counts, and nothing more is sent.
+      const heard = new AbortController();
+      answered.then(
+        () => heard.abort(),
+        () => heard.abort(),
+      );
+      const pieces = createReadStream(path, { highWaterMark: PIECE_BYTES });
+      await pipeline(pieces, framed, socket, { end: false, signal: heard.signal }).catch(() => answered);
       if (socket.writable) socket.write(Buffer.alloc(4));
       return verdictOf(await answered);
     } finally {
