@@ -1,20 +1,21 @@
-/**
- * Calendar dates as people in China read them. Asia/Shanghai has been UTC+8 all year round since 1992,
- * so the conversion is arithmetic and does not depend on the machine's zone or zone data.
+import { momentOf, wallClock } from '@zero-distance/kernel';
+
+/*
+ * Calendar dates as people in China read them: arithmetic, which does not depend on the machine's zone or zone data.
  */
-const OFFSET_MS = 8 * 3_600_000;
+
 /** A day in milliseconds: none is longer or shorter, for there is no summer time. */
 export const DAY_MS = 86_400_000;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The date in Shanghai at an instant, as `YYYY-MM-DD`. */
-export const dateOf = (instant: Date): string => new Date(instant.getTime() + OFFSET_MS).toISOString().slice(0, 10);
+export const dateOf = (instant: Date): string => wallClock(instant).toISOString().slice(0, 10);
 
 /** The instant a Shanghai date begins (00:00). Throws RangeError when the text is no date. */
-export const startOf = (date: string): Date => new Date(utcMidnight(date) - OFFSET_MS);
+export const startOf = (date: string): Date => momentOf(new Date(utcMidnight(date)));
 
 /** The instant a Shanghai date is complete (24:00, which is 00:00 of the next). Throws RangeError when the text is no date. */
-export const endOf = (date: string): Date => new Date(utcMidnight(date) - OFFSET_MS + DAY_MS);
+export const endOf = (date: string): Date => momentOf(new Date(utcMidnight(date) + DAY_MS));
 
 /** The last date that is complete, or under way, just before an instant: 24:00 of a day belongs to that day, not to the next. */
 export const dateEndingAt = (instant: Date): string => dateOf(new Date(instant.getTime() - 1));
@@ -33,7 +34,7 @@ export const isCalendarDate = (text: string): boolean => midnightOf(text) !== un
 
 /** `YYYY-MM-DD HH:mm` in Shanghai; the end of a day reads 24:00 of that day, as it is said. */
 export function readable(instant: Date): string {
-  const shifted = new Date(instant.getTime() + OFFSET_MS).toISOString();
+  const shifted = wallClock(instant).toISOString();
   return shifted.endsWith('T00:00:00.000Z') ? `${dateEndingAt(instant)} 24:00` : shifted.slice(0, 16).replace('T', ' ');
 }
 

@@ -1,4 +1,4 @@
-import { Type } from '@zero-distance/platform';
+import { type ConfigOf, Type } from '@zero-distance/platform';
 
 const megabytes = (preset: number, description: string) => Type.Integer({ minimum: 1, maximum: 200, default: preset, description });
 
@@ -22,15 +22,4 @@ export const FILES_CONFIG = {
 };
 
 /** The same, read. */
-export interface FilesConfig {
-  readonly FILES_DIRECTORY: string;
-  readonly FILES_IMAGE_LIMIT_MB: number;
-  readonly FILES_DOCUMENT_LIMIT_MB: number;
-  readonly FILES_VIDEO_LIMIT_MB: number;
-  readonly FILES_S3_BUCKET?: string;
-  readonly FILES_S3_ENDPOINT?: string;
-  readonly FILES_S3_REGION: string;
-  readonly FILES_S3_ACCESS_KEY_ID?: string;
-  readonly FILES_S3_SECRET_ACCESS_KEY?: string;
-  readonly CLAMD_ADDRESS?: string;
-}
+export type FilesConfig = ConfigOf<typeof FILES_CONFIG>;

@@ -2,6 +2,7 @@ export * from './actor.js';
 export * from './area-code.js';
 export * from './clock.js';
 export * from './code-table.js';
+export { DISTRICT_OFFSET, momentOf, wallClock } from './district-clock.js';
 export * from './domain-error.js';
 export * from './id.js';
 export * from './label.js';

@@ -8,6 +8,12 @@ import { answerErased, idempotencyKeyReused } from './version.js';
 /** What stands in the place of an answer that was erased with the matter it told of. */
 export const ERASED_ANSWER = { erased: true } as const;
 
+/**
+ * The same caller without its Idempotency-Key: of an answer that holds a secret or personal data nothing is kept, so a call that comes again is done
+ * again.
+ */
+export const withoutReplay = <T extends Actor>(actor: T): T => ({ ...actor, idempotency: undefined });
+
 /** Queues the answer, so that it commits with the change. When two calls have one key, the second breaks the primary key. */
 export function storeAnswer(tx: Tx, actor: Actor, answer: unknown): void {
   if (!actor.idempotency) return;

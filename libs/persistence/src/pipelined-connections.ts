@@ -1,9 +1,46 @@
 import type { Pool, PoolClient } from 'pg';
 
-/** A kept connection and its number of users at this moment. */
-interface PipelinedConnection {
-  client?: Promise<PoolClient>;
-  users: number;
+/** A kept connection that several reads and transactions use at once. */
+export class PipelinedConnection {
+  private client?: Promise<PoolClient>;
+  /** How many use it at this moment. */
+  users = 0;
+
+  constructor(private readonly pool: Pool) {}
+
+  /**
+   * What `run` sends before it first waits stays together: nothing of another user comes between, so a transaction sends everything from BEGIN
+   * to COMMIT in that time.
+   */
+  async use<T>(run: (client: PoolClient) => Promise<T>): Promise<T> {
+    this.users++;
+    try {
+      this.client ??= this.open();
+      return await run(await this.client);
+    } finally {
+      this.users--;
+    }
+  }
+
+  /** Gives the connection back, so that the pool can end. */
+  async close(): Promise<void> {
+    (await this.client?.catch(() => undefined))?.release();
+  }
+
+  private async open(): Promise<PoolClient> {
+    try {
+      const client = await this.pool.connect();
+      // If the connection dies during log-in, its first 'error' fires before we listen; the socket's end raises a second one.
+      client.once('error', (error) => {
+        this.client = undefined; // the statements on their way have failed; the next one opens a new connection
+        client.release(error);
+      });
+      return client;
+    } catch (error) {
+      this.client = undefined;
+      throw error;
+    }
+  }
 }
 
 /**
@@ -13,45 +50,17 @@ interface PipelinedConnection {
 export class PipelinedConnections {
   private readonly connections: readonly PipelinedConnection[];
 
-  constructor(
-    private readonly pool: Pool,
-    count: number,
-  ) {
-    this.connections = Array.from({ length: count }, () => ({ users: 0 }));
+  constructor(pool: Pool, count: number) {
+    this.connections = Array.from({ length: count }, () => new PipelinedConnection(pool));
   }
 
-  /**
-   * Uses the connection with the least to do. What `run` sends before it first waits stays together: nothing of another user comes between,
-   * so a transaction sends everything from BEGIN to COMMIT in that time.
-   */
-  async use<T>(run: (client: PoolClient) => Promise<T>): Promise<T> {
-    const connection = this.connections.reduce((least, each) => (each.users < least.users ? each : least));
-    connection.users++;
-    try {
-      connection.client ??= this.open(connection);
-      return await run(await connection.client);
-    } finally {
-      connection.users--;
-    }
+  /** The connection with the least to do. */
+  leastUsed(): PipelinedConnection {
+    return this.connections.reduce((least, each) => (each.users < least.users ? each : least));
   }
 
   /** Gives the connections back, so that the pool can end. */
   async close(): Promise<void> {
-    for (const connection of this.connections) (await connection.client?.catch(() => undefined))?.release();
-  }
-
-  private async open(connection: PipelinedConnection): Promise<PoolClient> {
-    try {
-      const client = await this.pool.connect();
-      // If the connection dies during log-in, its first 'error' fires before we listen; the socket's end raises a second one.
-      client.once('error', (error) => {
-        connection.client = undefined; // the statements on their way have failed; the next one opens a new connection
-        client.release(error);
-      });
-      return client;
-    } catch (error) {
-      connection.client = undefined;
-      throw error;
-    }
+    for (const connection of this.connections) await connection.close();
   }
 }

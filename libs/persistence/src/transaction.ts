@@ -7,6 +7,7 @@ import { type EntityClass, pipelinedConnectionsOf, poolOf } from './data-source.
 import { columnNameOf, columnsOf, insertSql, lockSql, type Sql, selectOf, selectSql, updateSql } from './entity-sql.js';
 import { insertEvent, outboxRow } from './event-message.js';
 import type { ConcurrentChange } from './failures.js';
+import type { PipelinedConnection } from './pipelined-connections.js';
 import { prepared } from './prepared.js';
 import type { QueuedWrite } from './queued-write.js';
 import { Session } from './session.js';
@@ -19,6 +20,7 @@ export class Transaction implements Tx {
   private readonly bulkInserts = new BulkInserts();
   private readonly reached = new Set<string>();
   private session?: Promise<Session>;
+  private pipelined?: PipelinedConnection;
   readonly conflicts = new Map<string, DomainError | ConcurrentChange>();
   /** Whether the transaction has an event: the relay is to be woken after the commit. */
   emitted = false;
@@ -127,7 +129,7 @@ export class Transaction implements Tx {
     const session = await this.session;
     this.session = undefined;
     if (session) await session.commit(last);
-    else if (last.length > 0) await pipelinedConnectionsOf(this.dataSource).use((client) => new Session(client).commit(last));
+    else if (last.length > 0) await this.connection.use((client) => new Session(client).commit(last));
   }
 
   async rollback(): Promise<void> {
@@ -136,6 +138,12 @@ export class Transaction implements Tx {
     const session = await this.session?.catch(() => undefined); // if it could not be opened, the caller knows
     this.session = undefined;
     await session?.rollback();
+  }
+
+  /** One for all its reads: those that are asked for at once leave in one write. */
+  private get connection(): PipelinedConnection {
+    this.pipelined ??= pipelinedConnectionsOf(this.dataSource).leastUsed();
+    return this.pipelined;
   }
 
   private async open(): Promise<Session> {
@@ -155,6 +163,6 @@ export class Transaction implements Tx {
     await this.flush();
     const session = await this.session;
     const query = prepared(sql);
-    return session?.ask(query) ?? pipelinedConnectionsOf(this.dataSource).use((client) => client.query(query));
+    return session?.ask(query) ?? this.connection.use((client) => client.query(query));
   }
 }

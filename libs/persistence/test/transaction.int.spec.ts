@@ -7,8 +7,9 @@ import type { DataSource } from 'typeorm';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { closeDataSource, createDataSource, pipelinedConnectionsOf, poolOf } from '../src/data-source.js';
 import { isOutage } from '../src/failures.js';
+import type { PipelinedConnection } from '../src/pipelined-connections.js';
 import { Transactor } from '../src/transactor.js';
-import type { Tx } from '../src/tx.js';
+import type { ReadTx, Tx } from '../src/tx.js';
 import { expectVersion } from '../src/version.js';
 import { dyingLogin } from './fixture/dying-login.js';
 
@@ -88,9 +89,10 @@ describe('one use case', () => {
     const texts: string[] = [];
     let sentAtOnce = 0;
     const connections = pipelinedConnectionsOf(dataSource);
-    const original = connections.use;
-    connections.use = <T>(run: (client: PoolClient) => Promise<T>) =>
-      original.call(connections, (client) => {
+    const original = connections.leastUsed;
+    const connection = connections.leastUsed();
+    const use = <T>(run: (client: PoolClient) => Promise<T>) =>
+      connection.use((client) => {
         const query = (statement: QueryConfig | string, answered: () => void) => {
           texts.push(typeof statement === 'string' ? statement : statement.text);
           client.query(statement as string, answered);
@@ -98,11 +100,12 @@ describe('one use case', () => {
         const ended = run({ query } as unknown as PoolClient);
         sentAtOnce = texts.length;
         return ended;
-      }) as Promise<T>;
+      });
+    connections.leastUsed = () => ({ use }) as unknown as PipelinedConnection;
     try {
       await make({ ...SYSTEM, idempotency: { key: 'k', requestHash: 'h' } });
     } finally {
-      connections.use = original;
+      connections.leastUsed = original;
     }
     expect(texts.map((text) => text.split(' (')[0])).toEqual([
       'begin',
@@ -114,6 +117,12 @@ describe('one use case', () => {
     expect(sentAtOnce).toBe(texts.length);
     expect([await rows('counter'), await rows('outbox'), await rows('idempotency')].map((found) => found.length)).toEqual([1, 1, 1]);
     expect(wakeUps).toBe(1);
+  });
+
+  it('Reads that are asked for at once leave on one connection', async () => {
+    const backend = (tx: ReadTx) => tx.query<{ pid: number }>('select pg_backend_pid() as pid');
+    const answers = await transactor.read(SYSTEM, (tx) => Promise.all([backend(tx), backend(tx), backend(tx)]));
+    expect(new Set(answers.map(([answer]) => answer?.pid)).size).toBe(1);
   });
 
   it('A use case keeps a change of any number of rows, and an event with or without such a change', async () => {

@@ -75,8 +75,10 @@ export const SERVICE_CONFIG = {
   REQUEST_HASH_KEY: SECRET_KEY,
 };
 
-export type HttpConfig = Readonly<Static<TObject<typeof HTTP_CONFIG>>>;
-export type ServiceConfig = Readonly<Static<TObject<typeof SERVICE_CONFIG>>>;
+/** What was read by such properties. */
+export type ConfigOf<T extends TProperties> = Readonly<Static<TObject<T>>>;
+export type HttpConfig = ConfigOf<typeof HTTP_CONFIG>;
+export type ServiceConfig = ConfigOf<typeof SERVICE_CONFIG>;
 
 /** Says which variables are wrong and why; never what they hold, since they may hold secrets. */
 export class ConfigError extends Error {
@@ -90,7 +92,7 @@ const AJV = { coerceTypes: true, useDefaults: true, allErrors: true, strict: fal
  * The typed, frozen configuration out of an environment. Each variable `X` is read from `X`, or from the file that `X_FILE` names;
  * an empty one counts as missing. Throws a ConfigError naming every bad variable at once.
  */
-export function parseConfig<T extends TProperties>(properties: T, env: NodeJS.ProcessEnv): Readonly<Static<TObject<T>>> {
+export function parseConfig<T extends TProperties>(properties: T, env: NodeJS.ProcessEnv): ConfigOf<T> {
   const problems: string[] = [];
   const values: Record<string, string> = {};
   for (const name of Object.keys(properties)) {
@@ -111,14 +113,14 @@ export function parseConfig<T extends TProperties>(properties: T, env: NodeJS.Pr
     }
   }
   if (problems.length > 0) throw new ConfigError(`The configuration is wrong. ${problems.join('; ')}.`);
-  return Object.freeze(values) as Readonly<Static<TObject<T>>>;
+  return Object.freeze(values) as ConfigOf<T>;
 }
 
 /**
  * The configuration of this process, read once at load: `export const config = readConfig({ ...SERVICE_CONFIG, EXTRA: Type.String() })`.
  * A bad one ends the process with status 78 (EX_CONFIG) and one line that names each bad variable and why.
  */
-export function readConfig<T extends TProperties>(properties: T): Readonly<Static<TObject<T>>> {
+export function readConfig<T extends TProperties>(properties: T): ConfigOf<T> {
   try {
     return parseConfig(properties, process.env);
   } catch (error) {

@@ -6,7 +6,7 @@ import { MOST_PARAMETERS } from './http/request-target.js';
 export const BODY_LIMIT_BYTES = 1_048_576;
 
 /** 16 MiB for a table that is imported: as much as all bodies of one caller may take at once. */
-export const FILE_LIMIT_BYTES = 16 * BODY_LIMIT_BYTES;
+export const TABLE_LIMIT_BYTES = 16 * BODY_LIMIT_BYTES;
 
 /** The refusals common to all services. Code: `platform.<key>`. */
 const PLATFORM_ERRORS = {

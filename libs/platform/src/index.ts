@@ -13,6 +13,7 @@ export { type BootstrapOptions, bootstrap } from './bootstrap.js';
 export { TABLE_TYPES } from './columns/table-type.js';
 export {
   ConfigError,
+  type ConfigOf,
   HTTP_CONFIG,
   type HttpConfig,
   KEY_RING,
@@ -27,7 +28,7 @@ export {
 } from './config.js';
 export { Erasure } from './erasure/erasure.js';
 export { ErasureModule } from './erasure/erasure.module.js';
-export { BODY_LIMIT_BYTES, FILE_LIMIT_BYTES, refuseRequest } from './errors.js';
+export { BODY_LIMIT_BYTES, refuseRequest, TABLE_LIMIT_BYTES } from './errors.js';
 export type { Health } from './health/health.js';
 export type { Readiness } from './health/readiness.js';
 export { networkOf, siteOf } from './http/caller-network.js';
@@ -39,6 +40,7 @@ export { LIVE_ROUTE } from './http/live-route.js';
 export { Liveness } from './http/liveness.js';
 export { RateLimiter } from './http/rate-limiter.js';
 export { Shares, takeOrRefuse } from './http/shares.js';
+export { TABLE_ROUTE } from './http/table-body.js';
 export { acceptUploads, isUpload, mayFinishSending, UPLOAD_ROUTE } from './http/uploads.js';
 export { Replays } from './idempotency/replays.js';
 export { ImportEntity } from './import/import.entity.js';
@@ -57,7 +59,7 @@ export { Operation } from './openapi/operation.js';
 export { PROBLEM_SCHEMA } from './openapi/problem-schema.js';
 export { areaConditions, prefixConditions } from './paging/area-conditions.js';
 export { decodeCursor, encodeCursor } from './paging/cursor.js';
-export { ChangesQuery, PageQuery } from './paging/page.dto.js';
+export { ChangesQuery, MOST_ITEMS, PageQuery } from './paging/page.dto.js';
 export { mapPage, Page, toPage } from './paging/page.js';
 export { ChangesPageOf, PageOf } from './paging/page-of.js';
 export { InternalText, PublicText } from './personal-data/text-use.js';

@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers';
 import { type Actor, DomainError, HOUSE_NAMES, isAreaCode, ORGANISATION_CODE, ROLES } from '@zero-distance/kernel';
 import { closeDataSource, createDataSource, poolOf, Transactor } from '@zero-distance/persistence';
 import type { Page } from '@zero-distance/platform';
+import { MOST_ITEMS } from '@zero-distance/platform';
 import { SCOPES } from '@zero-distance/platform/access';
 import { HTTP_CONFIG, parseConfig, Type } from '@zero-distance/platform/config';
 import type { Static, TSchema } from 'typebox';
@@ -59,8 +60,6 @@ export const OPERATOR: Actor = { id: HOUSE_NAMES.operator, roles: ['administrato
 export const OUTCOMES = { disable: 'disabled', enable: 'enabled', unlock: 'unlocked' } as const;
 export const isVerb = (verb: string | undefined): verb is keyof typeof OUTCOMES => verb !== undefined && Object.hasOwn(OUTCOMES, verb);
 
-const PAGE = 200;
-
 /** Prints all rows of a list, a line each. */
 export async function printAll<T>(
   list: (query: { limit: number; cursor?: string }) => Promise<Page<T>>,
@@ -68,7 +67,7 @@ export async function printAll<T>(
 ): Promise<void> {
   let cursor: string | undefined;
   do {
-    const { items, next } = await list({ limit: PAGE, ...(cursor !== undefined && { cursor }) });
+    const { items, next } = await list({ limit: MOST_ITEMS, ...(cursor !== undefined && { cursor }) });
     for (const item of items) print(shown(item));
     cursor = next ?? undefined;
   } while (cursor !== undefined);

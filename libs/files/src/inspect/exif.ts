@@ -1,3 +1,4 @@
+import { DISTRICT_OFFSET } from '@zero-distance/kernel';
 import readExif from 'exif-reader';
 
 /** Where and when a picture was taken, as its camera wrote it down. */
@@ -8,8 +9,6 @@ export interface Taken {
 }
 
 const NOTHING: Taken = { takenAt: null, point: null };
-/** A camera writes the time on its own clock, and often not which zone that is in. */
-const DISTRICT_ZONE = '+08:00';
 
 /** What a camera wrote of place and time; null for what it did not, and for what no camera can mean. */
 export function readTaken(exif: Buffer | undefined): Taken {
@@ -24,7 +23,7 @@ export function readTaken(exif: Buffer | undefined): Taken {
 
 function timeOf(clock: unknown, offset: unknown): string | null {
   if (!(clock instanceof Date) || Number.isNaN(clock.getTime())) return null;
-  const zone = typeof offset === 'string' && /^[+-]\d\d:\d\d$/.test(offset) ? offset : DISTRICT_ZONE;
+  const zone = typeof offset === 'string' && /^[+-]\d\d:\d\d$/.test(offset) ? offset : DISTRICT_OFFSET; // often a camera does not say
   const at = new Date(clock.toISOString().replace(/Z$/, zone)); // the reader takes the camera's clock for UTC
   return at.getUTCFullYear() >= 1990 && at.getTime() < Date.now() + 86_400_000 ? at.toISOString() : null;
 }

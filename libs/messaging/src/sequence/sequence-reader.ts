@@ -88,7 +88,7 @@ export class SequenceReader {
     const lane = new Lane<JsMsg>(position);
     const onMessage = (message: JsMsg) => {
       lane.push(message);
-      this.arrived.abort();
+      if (!this.arrived.signal.aborted) this.arrived.abort(); // each makes an exception, which is felt under load
     };
     const onAttached = (ackWaitMs: number) => this.beatWithin(ackWaitMs);
     const from = new StreamSource({ stream: streamOf(source), durable, connection, logger, onMessage, onAttached });

@@ -1,7 +1,4 @@
-const EIGHT_HOURS_MS = 8 * 60 * 60_000;
-
-/** The same moment with the clock of the district (UTC+8 all the year) in the fields of UTC: spreadsheets know no time zone. */
-export const wallClock = (moment: Date): Date => new Date(moment.getTime() + EIGHT_HOURS_MS);
+import { wallClock } from '@zero-distance/kernel';
 
 const DAY_MS = 86_400_000;
 /** Day 0 of the spreadsheets' calendar, as they count since 1 March 1900. */

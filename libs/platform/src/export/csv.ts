@@ -1,7 +1,7 @@
 import { pipeline, Readable } from 'node:stream';
+import { wallClock } from '@zero-distance/kernel';
 import { stringify } from 'csv-stringify';
 import iconv from 'iconv-lite';
-import { wallClock } from '../columns/district-clock.js';
 import type { Cell } from './cells.js';
 
 /**

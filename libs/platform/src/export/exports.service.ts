@@ -2,17 +2,18 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Readable } from 'node:stream';
 import { type CallHandler, Inject, Injectable, StreamableFile } from '@nestjs/common';
 import { serviceOf } from '@zero-distance/contracts';
-import { Transactor, type Tx } from '@zero-distance/persistence';
+import { wallClock } from '@zero-distance/kernel';
+import { Transactor, type Tx, withoutReplay } from '@zero-distance/persistence';
 import type { FastifyRequest } from 'fastify';
 import { lastValueFrom } from 'rxjs';
 import { type AccessName, exportScopeOf } from '../access/access.js';
 import { type AccessTold, recordAccess } from '../access-record/access-record.store.js';
-import { wallClock } from '../columns/district-clock.js';
 import type { ExportFormat } from '../columns/export-format.js';
 import { refuseRequest } from '../errors.js';
 import { InFlight } from '../http/in-flight.js';
 import { Liveness } from '../http/liveness.js';
 import { Shares, takeOrRefuse } from '../http/shares.js';
+import { MOST_ITEMS } from '../paging/page.dto.js';
 import type { Page } from '../paging/page.js';
 import { type Cell, cellsOf } from './cells.js';
 import { toCsv } from './csv.js';
@@ -23,8 +24,6 @@ import { toXlsx } from './xlsx.js';
 const MOST_EXPORTS = 4;
 /** Half of them for one caller, who may read as slowly as it likes. */
 const OF_A_CALLER = 2;
-/** As many rows as a page may have. */
-const PAGE = '200';
 
 /** A list that is asked for as a file. */
 export interface AskedExport {
@@ -80,7 +79,7 @@ export class Exports {
   private async record({ request: { actor, query }, access, format }: AskedExport): Promise<void> {
     if (!actor) throw new Error(`an export of ${access} without a caller`);
     const { limit, cursor, ...asked } = query as Readonly<Record<string, unknown>>;
-    await this.transactor.transact({ ...actor, idempotency: undefined }, async (tx) => {
+    await this.transactor.transact(withoutReplay(actor), async (tx) => {
       const detail = { format: format.name, asked };
       this.keep(tx, recordAccess(tx, serviceOf(access), { action: 'export', subject: access, detail }));
     });
@@ -104,7 +103,7 @@ const written = ({ name }: ExportFormat, columns: readonly ExportColumn[], pages
 async function* pagesOf({ request, columns, list }: AskedExport): AsyncGenerator<Cell[][]> {
   const inScope = AsyncLocalStorage.snapshot(); // a page is asked for when the caller has taken the one before
   const query = request.query as Record<string, string>;
-  query.limit = PAGE;
+  query.limit = String(MOST_ITEMS);
   for (let more = true; more; ) {
     const page = await inScope(() => lastValueFrom(list.handle()));
     yield page.items.map((row) => cellsOf(columns, row));

@@ -4,10 +4,11 @@ import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { columnLetters } from '../columns/column-letters.js';
 import { serialOf } from '../columns/district-clock.js';
+import { MOST_IMPORTED_ROWS } from '../columns/table-type.js';
 import type { Cell } from './cells.js';
 
 /** Excel takes 1,048,576 rows a sheet, the one of the headers included. */
-const MOST_ROWS = 1_000_000;
+const SHEET_ROWS = 1_000_000;
 
 /** What a workbook has besides its rows. */
 interface WorkbookOptions {
@@ -72,7 +73,7 @@ class SheetPages {
   async *ofOneSheet(): AsyncIterable<readonly Cell[][]> {
     let isWhole = false;
     try {
-      for (let rows = 0; rows < MOST_ROWS; ) {
+      for (let rows = 0; rows < SHEET_ROWS; ) {
         const { done, value } = await this.iterator.next();
         this.isOver = done === true;
         if (done) break;
@@ -97,9 +98,6 @@ async function* sheetXml({ headers, choices, pages }: Sheets): AsyncIterable<str
 const rowXml = (cells: readonly Cell[], row: number, style?: number): string =>
   `<row r="${row}">${cells.map((cell, at) => cellXml(cell, `${columnLetters(at)}${row}`, style)).join('')}</row>`;
 
-/** So many rows have their drop-downs: as many as a file that is imported may have. */
-const CHOSEN_ROWS = 100_000;
-
 /** The sheet with what there is to choose from. */
 const CHOICES = 'choices';
 
@@ -120,7 +118,7 @@ function validationsXml(choices: Sheets['choices']): string {
   if (choices.size === 0) return '';
   const validations = [...choices].map(([at, names], of) => {
     const [column, list] = [columnLetters(at), columnLetters(of)];
-    return `<dataValidation type="list" allowBlank="1" sqref="${column}2:${column}${CHOSEN_ROWS + 1}"><formula1>${CHOICES}!$${list}$1:$${list}$${names.length}</formula1></dataValidation>`;
+    return `<dataValidation type="list" allowBlank="1" sqref="${column}2:${column}${MOST_IMPORTED_ROWS + 1}"><formula1>${CHOICES}!$${list}$1:$${list}$${names.length}</formula1></dataValidation>`;
   });
   return `<dataValidations count="${choices.size}">${validations.join('')}</dataValidations>`;
 }

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest, RequestPayload } from 'fastify';
-import { BODY_LIMIT_BYTES, FILE_LIMIT_BYTES } from '../errors.js';
+import { BODY_LIMIT_BYTES, TABLE_LIMIT_BYTES } from '../errors.js';
 import { networkOf } from './caller-network.js';
 import { MeteredBody } from './metered-body.js';
 import { Shares, takeOrRefuse } from './shares.js';
@@ -10,7 +10,7 @@ import { isUpload } from './uploads.js';
 const UNCOUNTED_BYTES = 16_384;
 
 /** The memory for bodies that are arriving or in use: an eighth of it for one caller. */
-const BODY_BYTES = { each: FILE_LIMIT_BYTES, all: 128 * BODY_LIMIT_BYTES };
+const BODY_BYTES = { each: TABLE_LIMIT_BYTES, all: 128 * BODY_LIMIT_BYTES };
 
 /**
  * Bounds the memory for bodies. Arrived bytes count, not the announced length: a caller who announces much and sends nothing takes

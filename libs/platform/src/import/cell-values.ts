@@ -1,3 +1,4 @@
+import { DISTRICT_OFFSET } from '@zero-distance/kernel';
 import { clockOfSerial } from '../columns/district-clock.js';
 import { type FileCell, isBlank } from './file-row.js';
 import type { FileColumns, ImportColumn } from './import-columns.js';
@@ -96,7 +97,7 @@ function momentOf(cell: FileCell, text: string): string {
   const rest = text.slice(day[0].length);
   const clock = rest === '' ? ['', '0', '00', '00'] : CLOCK.exec(rest);
   if (!clock) return text; // as RFC 3339 writes it, or wrong
-  return `${day[1]}-${two(day[2])}-${two(day[3])}T${two(clock[1])}:${clock[2]}:${two(clock[3])}+08:00`;
+  return `${day[1]}-${two(day[2])}-${two(day[3])}T${two(clock[1])}:${clock[2]}:${two(clock[3])}${DISTRICT_OFFSET}`;
 }
 
-const withZone = (clock: string | undefined): string | undefined => clock && `${clock}+08:00`;
+const withZone = (clock: string | undefined): string | undefined => clock && `${clock}${DISTRICT_OFFSET}`;

@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { columnLetters } from '../columns/column-letters.js';
-import type { TableFile } from '../http/file-body.js';
+import type { TableFile } from '../http/table-body.js';
 import { UNSTORABLE } from '../validation/constraint-texts.js';
 import { fieldError } from '../validation/field-errors.js';
 import { findUnstorable } from '../validation/unstorable-text.js';

@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { DomainError, type OfficeContacts, SYSTEM } from '@zero-distance/kernel';
 import { Timers } from '@zero-distance/messaging';
 import { isOutage, Transactor } from '@zero-distance/persistence';
@@ -28,7 +28,7 @@ const HOUR_MS = 3_600_000;
  * leaves no batch half done and none done twice, and the next leader goes on behind it.
  */
 @Injectable()
-export class ImportWorker {
+export class ImportWorker implements OnModuleInit {
   private readonly logger = new Logger('ImportWorker');
   private readonly pipe: InputPipe;
 
@@ -37,11 +37,14 @@ export class ImportWorker {
     @Inject(ImportRegisters) private readonly registers: ImportRegisters,
     @Inject(OFFICE_CONTACTS) offices: OfficeContacts,
     @Inject(CodeBook) codes: CodeBook,
-    @Inject(Timers) timers: Timers,
+    @Inject(Timers) private readonly timers: Timers,
   ) {
     this.pipe = new InputPipe(offices, codes);
-    timers.every('take imports in', LOOK_MS, (signal) => this.takeIn(signal));
-    timers.every('forget imports', HOUR_MS, (signal) => this.forget(signal));
+  }
+
+  onModuleInit(): void {
+    this.timers.every('take imports in', LOOK_MS, (signal) => this.takeIn(signal));
+    this.timers.every('forget imports', HOUR_MS, (signal) => this.forget(signal));
   }
 
   /** A batch of the import that has waited longest, and so on until none waits. */

@@ -19,8 +19,8 @@ import { accessOf } from '../access/access.js';
 import { Auth, Caller } from '../auth/auth.decorators.js';
 import { type ExportFormat, exportFormat, WORKBOOK } from '../columns/export-format.js';
 import { TABLE_TYPES } from '../columns/table-type.js';
-import { Table, type TableFile } from '../http/file-body.js';
 import { IdParam } from '../http/id-param.js';
+import { TABLE_ROUTE, Table, type TableFile } from '../http/table-body.js';
 import { Operation } from '../openapi/operation.js';
 import type { Page } from '../paging/page.js';
 import { PageOf } from '../paging/page-of.js';
@@ -76,7 +76,7 @@ export function importController(service: Service, example: ImportExample): Type
     }
 
     @Post('imports')
-    @RouteConfig({ takesTable: true })
+    @RouteConfig(TABLE_ROUTE)
     @Auth(accessOf(service, 'imports.start'))
     @ApiQuery({ name: 'register', schema: { ...NAME, example: example.register } })
     @ApiConsumes(...TABLE_TYPES)

@@ -1,7 +1,6 @@
 import { defineErrors } from '@zero-distance/kernel';
+import { MOST_IMPORTED_ROWS } from '../columns/table-type.js';
 
-/** Rows of one file: more come in several files. */
-export const MOST_ROWS = 100_000;
 /** Imports of one caller that are under way: the rows of all callers are taken in one after another. */
 export const MOST_UNDER_WAY = 10;
 /** No register has so many columns; a workbook may have sixteen thousand. */
@@ -15,7 +14,7 @@ const EXAMPLES = {
   zh: '不是 Excel 工作簿',
   en: 'it is no workbook',
   headers: '备注 / remarks',
-  limit: MOST_ROWS,
+  limit: MOST_IMPORTED_ROWS,
 };
 
 /** The refusals of a whole file. What is wrong with a row is told of the row. */

@@ -5,9 +5,9 @@ import { ConcurrentChange, Transactor, type Tx } from '@zero-distance/persistenc
 import { assertReaches } from '../auth/assert-reaches.js';
 import { DISTRICT } from '../auth/auth.guard.js';
 import type { ExportFormat } from '../columns/export-format.js';
-import type { TableFile } from '../http/file-body.js';
 import { Liveness } from '../http/liveness.js';
 import { Shares, takeOrRefuse } from '../http/shares.js';
+import type { TableFile } from '../http/table-body.js';
 import { mapPage, type Page } from '../paging/page.js';
 import type { ImportDto, ImportQuery, ImportRowDto, ImportRowQuery, StartImportQuery } from './import.dto.js';
 import { ImportEntity } from './import.entity.js';

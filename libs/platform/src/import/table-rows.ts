@@ -1,11 +1,12 @@
-import type { TableFile } from '../http/file-body.js';
+import { MOST_IMPORTED_ROWS } from '../columns/table-type.js';
+import type { TableFile } from '../http/table-body.js';
 import { csvRows } from './csv-rows.js';
 import { type FileCell, type FileRow, isBlank } from './file-row.js';
-import { MOST_COLUMNS, MOST_ROWS, refuseImport, tooManyColumns, unreadable } from './import.errors.js';
+import { MOST_COLUMNS, refuseImport, tooManyColumns, unreadable } from './import.errors.js';
 import { workbookRows } from './workbook-rows.js';
 
 /** Blank rows are passed over, but to find them costs as much as to find others. A spreadsheet may have a million below its data, when they were coloured. */
-const MOST_BLANK_ROWS = MOST_ROWS;
+const MOST_BLANK_ROWS = MOST_IMPORTED_ROWS;
 /** Characters of all cells together: those of a workbook may name one text as often as they like. */
 const MOST_CHARACTERS = 32 * 1_048_576;
 
@@ -22,7 +23,7 @@ export async function* tableRows({ bytes, isWorkbook }: TableFile): AsyncGenerat
     characters += row.cells.reduce((sum: number, cell) => sum + lengthOf(cell), 0);
     if (characters > MOST_CHARACTERS) throw unreadable('单元格的文字总量过大', 'its cells hold too much text');
     rows += 1;
-    if (rows > MOST_ROWS + 1) throw refuseImport('import_too_many_rows', { limit: MOST_ROWS });
+    if (rows > MOST_IMPORTED_ROWS + 1) throw refuseImport('import_too_many_rows', { limit: MOST_IMPORTED_ROWS });
     yield row;
   }
 }

@@ -1,14 +1,9 @@
 import type { EventData } from '@zero-distance/contracts';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
 import { KeyRing, type MatterText, openMatterText } from '@zero-distance/personal-data';
+import type { ConfigOf, MATTER_TEXT_CONFIG } from '../config.js';
 import type { Erasure } from '../erasure/erasure.js';
 import { MatterTextEntity } from './matter-text.entity.js';
-
-/** The keys of a service that keeps the texts of matters; see `MATTER_TEXT_CONFIG`. */
-export interface MatterTextKeys {
-  readonly PERSONAL_DATA_KEYS: string;
-  readonly MATTER_TEXT_KEYS: string;
-}
 
 const titleContext = (requestId: string): string => `${requestId}:title`;
 const textContext = (requestId: string): string => `${requestId}:text`;
@@ -21,7 +16,7 @@ export class MatterTexts {
   private readonly own: KeyRing;
   private readonly shared: KeyRing;
 
-  constructor(keys: MatterTextKeys) {
+  constructor(keys: ConfigOf<typeof MATTER_TEXT_CONFIG>) {
     this.own = new KeyRing(keys.PERSONAL_DATA_KEYS);
     this.shared = new KeyRing(keys.MATTER_TEXT_KEYS);
   }

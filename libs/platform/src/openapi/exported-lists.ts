@@ -1,10 +1,11 @@
 import type { OperationObject, ResponseObject } from '@nestjs/swagger';
 import { type AccessName, exportScopeOf } from '../access/access.js';
+import { WORKBOOK } from '../columns/export-format.js';
 import { HEADERS } from './answer-headers.js';
 import { EXPORT_EXTENSION } from './operation.js';
 
 const FILE = { schema: { type: 'string' as const } };
-const FILES = { 'text/csv': FILE, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': FILE };
+const FILES = { 'text/csv': FILE, [WORKBOOK.mediaType]: FILE };
 
 /** Says of a list that needs a token that it can be taken as a file, how, and what that needs. */
 export function addExport(operation: OperationObject, method: string, access: AccessName): void {

@@ -2,7 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, NotFoundException } fr
 import type { DomainError } from '@zero-distance/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { bodyLimitOf } from '../columns/table-type.js';
-import { FILE_LIMIT_BYTES, refuseRequest } from '../errors.js';
+import { refuseRequest, TABLE_LIMIT_BYTES } from '../errors.js';
 import { log } from '../observability/log.js';
 import { asRefusal } from './as-refusal.js';
 import { isOfCallerGone } from './caller-gone.js';
@@ -46,7 +46,7 @@ function retryAfter({ params, definition }: DomainError): Record<string, string>
   return seconds === undefined ? {} : { 'retry-after': String(seconds) };
 }
 
-const DRAIN_LIMIT_BYTES = 2 * FILE_LIMIT_BYTES;
+const DRAIN_LIMIT_BYTES = 2 * TABLE_LIMIT_BYTES;
 
 /** Fastify would close the connection at once, and a caller that is still sending would see that instead of the answer. */
 function letItFinishSending(request: FastifyRequest, reply: FastifyReply): void {

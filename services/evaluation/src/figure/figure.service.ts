@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { dateOf } from '@zero-distance/calendar';
 import { type Actor, narrowerArea } from '@zero-distance/kernel';
 import { Timers } from '@zero-distance/messaging';
@@ -21,13 +21,15 @@ const NOTHING = new Map<string, number>();
 
 /** 指标. Read from counters that the projection keeps; the rows behind them are never counted. */
 @Injectable()
-export class FigureService {
+export class FigureService implements OnModuleInit {
   constructor(
     private readonly transactor: Transactor,
-    dataSource: DataSource,
-    timers: Timers,
-  ) {
-    timers.every('fold figures', FOLD_EVERY_MS, () => dataSource.query('select fold_figures()'));
+    private readonly dataSource: DataSource,
+    private readonly timers: Timers,
+  ) {}
+
+  onModuleInit(): void {
+    this.timers.every('fold figures', FOLD_EVERY_MS, () => this.dataSource.query('select fold_figures()'));
   }
 
   /** One area's figures; all that the caller may read of when none is named. */

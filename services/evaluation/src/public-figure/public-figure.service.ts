@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { SYSTEM } from '@zero-distance/kernel';
 import { Timers } from '@zero-distance/messaging';
 import { Transactor } from '@zero-distance/persistence';
@@ -14,14 +14,16 @@ const LOOK_EVERY_MS = 5_000;
 
 /** 公示指标: each month is released once, when it is over, and read as it was released. */
 @Injectable()
-export class PublicFigureService {
+export class PublicFigureService implements OnModuleInit {
   constructor(
     private readonly transactor: Transactor,
-    timers: Timers,
-  ) {
+    private readonly timers: Timers,
+  ) {}
+
+  onModuleInit(): void {
     const waiting = { name: 'zd_publication_waiting', help: '1 while a month is over whose public figures are not released yet' };
     watchFigure(waiting, async () => [{ value: (await this.waits()) ? 1 : 0 }]);
-    timers.every('release public figures', LOOK_EVERY_MS, (signal) => this.release(signal));
+    this.timers.every('release public figures', LOOK_EVERY_MS, (signal) => this.release(signal));
   }
 
   /** An area's public figures; the whole's when none is named. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, DomainError } from '@zero-distance/kernel';
-import { Transactor, type Tx } from '@zero-distance/persistence';
+import { Transactor, type Tx, withoutReplay } from '@zero-distance/persistence';
 import { recordAudit } from '../audit/audit.store.js';
 import { makeSecret } from '../credential/generated-secret.js';
 import { hashSecret, isSecret } from '../credential/secret-hash.js';
@@ -67,7 +67,7 @@ export class AccountService extends HolderService<AccountEntity, AccountDto, Acc
     const password = makeOneTimePassword();
     const hash = await hashSecret(password);
     // The answer is a secret: it is not kept for an Idempotency-Key. Who repeats the call gets another one.
-    return this.transactor.transact({ ...actor, idempotency: undefined }, async (tx) => {
+    return this.transactor.transact(withoutReplay(actor), async (tx) => {
       const account = await this.within(tx, id);
       if (account.disabledAt) throw refuse('account.disabled', { id });
       const until = new Date(tx.now.getTime() + ONE_TIME_HOURS * 3_600_000);

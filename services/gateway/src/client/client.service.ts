@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, DomainError } from '@zero-distance/kernel';
-import { Transactor, type Tx } from '@zero-distance/persistence';
+import { Transactor, type Tx, withoutReplay } from '@zero-distance/persistence';
 import { hashGenerated, isGenerated, isGeneratedSecret, makeSecret } from '../credential/generated-secret.js';
 import { hashSecret, isSecret } from '../credential/secret-hash.js';
 import { refuse } from '../errors.js';
@@ -48,7 +48,7 @@ export class ClientService extends HolderService<ClientEntity, ClientDto, Holder
   renew(actor: Actor, id: string): Promise<ClientSecretDto> {
     const secret = makeSecret();
     // The answer is a secret: it is not kept for an Idempotency-Key. Who repeats the call gets another one.
-    return this.transactor.transact({ ...actor, idempotency: undefined }, async (tx) => {
+    return this.transactor.transact(withoutReplay(actor), async (tx) => {
       const before = await this.within(tx, id);
       if (before.secretHash === null) throw refuse('client.public', { clientId: id });
       saveClient(tx, before, { secretHash: hashGenerated(secret) }, 'client-secret-renewed');

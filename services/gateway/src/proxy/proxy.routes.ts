@@ -3,13 +3,14 @@ import cors from '@fastify/cors';
 import {
   acceptUploads,
   answerProblem,
-  FILE_LIMIT_BYTES,
   InFlight,
   isOfCallerGone,
   log,
   MOST_IN_FLIGHT,
   mayFinishSending,
   refuseRequest,
+  TABLE_LIMIT_BYTES,
+  TABLE_ROUTE,
   TABLE_TYPES,
   UPLOAD_ROUTE,
 } from '@zero-distance/platform';
@@ -56,7 +57,9 @@ export async function proxyRoutes(fastify: FastifyInstance, { upstreams, timeout
     letPagesReadRefusals(scope, corsOrigins);
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-    scope.addContentTypeParser(TABLE_TYPES, { parseAs: 'buffer', bodyLimit: FILE_LIMIT_BYTES }, (_request, body, done) => done(null, body));
+    scope.addContentTypeParser(TABLE_TYPES, { parseAs: 'buffer', bodyLimit: TABLE_LIMIT_BYTES }, (_request, body, done) =>
+      done(null, body),
+    );
     for (const { name, origins } of upstreams) {
       const pool = poolOf(origins, timeoutMs);
       scope.addHook('onClose', () => pool.destroy());
@@ -66,7 +69,7 @@ export async function proxyRoutes(fastify: FastifyInstance, { upstreams, timeout
       scope.route({
         method: METHODS,
         url: `/${name}/*`,
-        config: { takesTable: true },
+        config: TABLE_ROUTE,
         preValidation: (request, _reply, done) => {
           inFlight.enter(request); // the body has arrived, so a slow sender holds no slot
           done();

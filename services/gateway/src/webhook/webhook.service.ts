@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, narrowerArea } from '@zero-distance/kernel';
-import { Transactor, type Tx } from '@zero-distance/persistence';
+import { Transactor, type Tx, withoutReplay } from '@zero-distance/persistence';
 import { mapPage, type Page, type PageQuery, readPolicies } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { nounOf } from '../feed/feed.js';
@@ -31,7 +31,7 @@ export class WebhookService {
   /** The secret is shown this once, and is kept for no Idempotency-Key: who repeats the call is told that the address is taken. */
   register(actor: Actor, input: WebhookInput): Promise<WebhookSecretDto> {
     const secret = makeWebhookSecret();
-    return this.transactor.transact({ ...actor, idempotency: undefined }, async (tx) => {
+    return this.transactor.transact(withoutReplay(actor), async (tx) => {
       const asked = this.asked(actor, input);
       if (actor.clientId !== undefined && actor.clientId !== actor.id) throw refuse('webhook.clients_only');
       const { id: ownerId, scopes, roles, org = null } = actor;
@@ -62,7 +62,7 @@ export class WebhookService {
   /** Another secret, shown once; what is sent is signed with both, until the policy's hours are over. */
   rotate(actor: Actor, id: string): Promise<WebhookSecretDto> {
     const secret = makeWebhookSecret();
-    return this.transactor.transact({ ...actor, idempotency: undefined }, async (tx) => {
+    return this.transactor.transact(withoutReplay(actor), async (tx) => {
       const before = await WEBHOOKS.load(tx, id);
       const { 'webhook-overlap-hours': hours } = await readPolicies(tx, POLICIES);
       const changes = {

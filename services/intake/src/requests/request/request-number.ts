@@ -1,20 +1,7 @@
-import { AREA_LEVELS } from '@zero-distance/kernel';
+import { AREA_LEVELS, wallClock } from '@zero-distance/kernel';
 
-/** yymmdd in Shanghai. */
-const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', year: '2-digit', month: '2-digit', day: '2-digit' });
-
-let cachedAt = 0;
-let cachedDay = '';
-
-/** Formatting a date costs more than all else in a number, and the day changes once a day: looked at once a second. */
-function dayOf(at: Date): string {
-  const second = Math.floor(at.getTime() / 1000);
-  if (second !== cachedAt) {
-    cachedAt = second;
-    cachedDay = day.format(at).replaceAll('-', '');
-  }
-  return cachedDay;
-}
+/** yymmdd by the clock of the district. */
+const dayOf = (at: Date): string => wallClock(at).toISOString().slice(2, 10).replaceAll('-', '');
 
 /**
  * A number that can be read over the telephone: area, date, sequence. `230903011001-261123-000417`. It becomes public with the

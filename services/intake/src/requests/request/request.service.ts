@@ -111,8 +111,8 @@ export class RequestService {
 
   get(actor: Actor, id: string): Promise<RequestDetailDto> {
     return this.transactor.read(actor, async (tx) => {
-      const request = await REQUESTS.load(tx, id); // first: who may not see it is told of nothing
-      return { ...toRequestDto(request, actor), files: (await FILES.of(tx, 'request', [id])).get(id) ?? [] };
+      const [request, files] = await Promise.all([REQUESTS.load(tx, id), FILES.of(tx, 'request', [id])]); // who may not see it gets the 404 alone
+      return { ...toRequestDto(request, actor), files: files.get(id) ?? [] };
     });
   }
 

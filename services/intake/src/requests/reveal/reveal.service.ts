@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@zero-distance/kernel';
-import { Transactor } from '@zero-distance/persistence';
+import { Transactor, withoutReplay } from '@zero-distance/persistence';
 import { recordAccess } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
@@ -19,9 +19,7 @@ export class RevealService {
 
   /** Who asks, in plain. No access record, no answer: the record commits before the answer leaves. */
   reveal(actor: Actor, requestId: string, { purpose }: RevealInput): Promise<RevealedRequesterDto> {
-    // The answer is personal data: it is not kept for an Idempotency-Key, each look is a record of its own.
-    const looker = { ...actor, idempotency: undefined };
-    return this.transactor.transact(looker, async (tx) => {
+    return this.transactor.transact(withoutReplay(actor), async (tx) => {
       const request = await REQUESTS.load(tx, requestId);
       if (!maySeeRequester(actor, request.confidential)) throw refuse('requester.confidential');
       const row = await tx.findOne(RequesterEntity, { requestId });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isTable, TABLE_TYPES } from '../columns/table-type.js';
-import { FILE_LIMIT_BYTES, refuseRequest } from '../errors.js';
+import { refuseRequest, TABLE_LIMIT_BYTES } from '../errors.js';
 import { assertPlain } from './json-body.js';
 
 /** A table that came as the body of a request. */
@@ -24,6 +24,9 @@ declare module 'fastify' {
   }
 }
 
+/** The config of a route that takes a table. */
+export const TABLE_ROUTE = { takesTable: true } as const;
+
 /**
  * Takes tables as bodies, where the route is marked for them; elsewhere one is refused before its first byte is read. They may be larger than other
  * bodies, and count for the memory of their caller like them.
@@ -34,7 +37,7 @@ export function acceptTables(fastify: FastifyInstance): void {
     if (isTable(request) && !request.routeOptions.config.takesTable) throw refuseRequest('media_type_not_supported');
     done(null, payload);
   });
-  const options = { parseAs: 'buffer', bodyLimit: FILE_LIMIT_BYTES } as const;
+  const options = { parseAs: 'buffer', bodyLimit: TABLE_LIMIT_BYTES } as const;
   fastify.addContentTypeParser<Buffer>([...TABLE_TYPES], options, (request, bytes, done) => {
     assertPlain(request.headers['content-encoding']);
     const isWorkbook = !/^\s*text\/csv/i.test(request.headers['content-type'] ?? '');
@@ -43,7 +46,7 @@ export function acceptTables(fastify: FastifyInstance): void {
   });
 }
 
-/** `@Table() file: TableFile`: the table that is the body. Refuses (415) when the body is anything else. On a route with `@RouteConfig({ takesTable: true })`. */
+/** `@Table() file: TableFile`: the table that is the body. Refuses (415) when the body is anything else. On a route with `@RouteConfig(TABLE_ROUTE)`. */
 export const Table = createParamDecorator((_data: unknown, context: ExecutionContext): TableFile => {
   const { table } = context.switchToHttp().getRequest<FastifyRequest>();
   if (!table) throw refuseRequest('table_missing');
