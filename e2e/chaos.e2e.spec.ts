@@ -16,7 +16,7 @@ describe('while requests live through the whole loop, the product', () => {
   beforeAll(async () => {
     product = await startProduct({ postgres: 'private', logLevel: 'debug' });
   }, 60_000);
-  afterAll(() => product.stack.stop());
+  afterAll(() => product?.stop());
 
   it('loses nothing and counts everything once when each of the six, NATS and Postgres are killed', async () => {
     expectToHold(await killings(product, { kills: 8, seed: 165, lanes: 4, measured: 0, waitShare: 0 }, quiet));

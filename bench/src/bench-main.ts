@@ -81,6 +81,9 @@ async function told(product: Product): Promise<void> {
   lines.push({ name: '(g) webhook deliveries to one receiver', figure: measured.deliveriesPerSecond, unit: '/s' });
   lines.push({ name: '(g) raw posts of the same bytes', figure: measured.rawPostsPerSecond, unit: '/s' });
   lines.push({ name: '(g) deliveries ÷ raw', figure: measured.ratio, unit: '' });
+  const { events, lost, twice } = measured.killed;
+  lines.push({ name: `(g) of ${events} deliveries lost by kill -9 in the middle`, figure: lost, unit: '', reach: { atMost: 0 } });
+  lines.push({ name: '(g) of these sent twice', figure: twice, unit: '' });
   lines.push({ name: `(g) commit → ${measured.listeners} listeners, p50`, figure: measured.live.p50, unit: 'ms' });
   lines.push({ name: `(g) commit → ${measured.listeners} listeners, p99`, figure: measured.live.p99, unit: 'ms', reach: { atMost: 250 } });
   note('webhooks and live events measured');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
+  Children,
   clientOf,
   demoClients,
   freePort,
@@ -8,6 +9,7 @@ import {
   registerClients,
   type Stack,
   type StackService,
+  startService,
   startStack,
   tokenFor,
 } from '@zero-distance/local-stack';
@@ -22,6 +24,8 @@ export interface Product {
   url(service: StackService): string;
   /** As the superuser, in a service's schema. */
   sql<R = Record<string, unknown>>(schema: string, text: string, params?: unknown[]): Promise<R[]>;
+  /** SIGKILL in the middle of its work, and a new process in its place. */
+  killAndStart(service: StackService): Promise<void>;
   /** Ends some of its processes for the rest of the measurement. */
   end(...services: StackService[]): Promise<void>;
   stop(): Promise<void>;
@@ -48,6 +52,7 @@ export async function startProduct(directory: string, note: (line: string) => vo
   await loadDemo(stack.gatewayUrl, await tokenFor(stack.gatewayUrl, clients[0]));
   const token = (id: string) => tokenFor(stack.gatewayUrl, clientOf(clients, id));
   const connections = new Map<string, Promise<Client>>();
+  const startedAgain = new Children(`${directory}/started-again`);
   const sql = async <R>(schema: string, text: string, params: unknown[] = []) => {
     const connection = connections.get(schema) ?? connect(stack.adminUrl, schema);
     connections.set(schema, connection);
@@ -65,12 +70,17 @@ export async function startProduct(directory: string, note: (line: string) => vo
     },
     url: (service) => (service === 'gateway' ? stack.gatewayUrl : `http://127.0.0.1:${stack.environment(service).PORT}`),
     sql: sql as Product['sql'],
+    killAndStart: async (service) => {
+      process.kill(pidOf(directory, service), 'SIGKILL');
+      await startService({ children: startedAgain, service, env: stack.environment(service) });
+    },
     end: async (...services) => {
       for (const service of services) process.kill(pidOf(directory, service), 'SIGTERM');
       await sleep(2_000);
     },
     stop: async () => {
       for (const connection of connections.values()) await (await connection).end();
+      await startedAgain.stop();
       await stack.stop();
     },
   };

@@ -17,6 +17,8 @@ export interface Told {
   readonly deliveriesPerSecond: number;
   readonly rawPostsPerSecond: number;
   readonly ratio: number;
+  /** What the receiver got when the gateway was killed in the middle of sending: of so many events. */
+  readonly killed: { readonly events: number; readonly lost: number; readonly twice: number };
   readonly listeners: number;
   /** Milliseconds from a commit to each listener. */
   readonly live: { readonly p50: number; readonly p99: number };
@@ -40,17 +42,42 @@ export async function measureTold(product: Product, { events, listeners, seconds
   await sleep(3_000); // the feed has them all
   await act('enable');
   const deliveriesPerSecond = await receiver.rateOf(events);
+  const killed = await measureKill(product, receiver, () => replay(gateway, webhook.body.id, token));
   await act('disable');
+  receiver.forget();
   const raw = postAll(receiver.url, receiver.lastBody, events);
   const rawPostsPerSecond = await receiver.rateOf(events);
   await raw;
   receiver.stop();
   const live = await measureLive(product, listeners, seconds);
   await gateway.close();
-  return { deliveriesPerSecond, rawPostsPerSecond, ratio: deliveriesPerSecond / rawPostsPerSecond, listeners, live };
+  return { deliveriesPerSecond, rawPostsPerSecond, ratio: deliveriesPerSecond / rawPostsPerSecond, killed, listeners, live };
+}
+
+type Receiver = Awaited<ReturnType<typeof startReceiver>>;
+
+const replay = (gateway: Target, id: string, token: string) => {
+  const since = new Date(Date.now() - 3_600_000).toISOString();
+  return gateway.send({ method: 'POST', path: `${WEBHOOKS}/${id}/replay`, token, body: { since } });
+};
+
+/** All that was sent is sent once more, and the gateway is killed when a quarter of it has come. */
+async function measureKill(product: Product, receiver: Receiver, begin: () => Promise<unknown>): Promise<Told['killed']> {
+  const wanted = new Set(receiver.ids);
+  receiver.forget();
+  await begin();
+  while (receiver.ids.length < wanted.size / 4) await sleep(5);
+  await product.killAndStart('gateway');
+  const lost = () => {
+    const came = new Set(receiver.ids);
+    return [...wanted].filter((id) => !came.has(id)).length;
+  };
+  for (const until = Date.now() + 60_000; lost() > 0 && Date.now() < until; ) await sleep(100);
+  return { events: wanted.size, lost: lost(), twice: receiver.ids.length - new Set(receiver.ids).size };
 }
 
 async function startReceiver() {
+  let ids: string[] = [];
   let count = 0;
   let first = 0;
   let lastBody = '';
@@ -59,6 +86,7 @@ async function startReceiver() {
     incoming.on('data', (chunk) => (body += chunk));
     incoming.on('end', () => {
       if (count++ === 0) first = performance.now();
+      ids.push(String(incoming.headers['webhook-id']));
       lastBody = body;
       response.writeHead(204).end();
     });
@@ -67,6 +95,14 @@ async function startReceiver() {
   await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`,
+    /** Of what came, in its order. */
+    get ids(): readonly string[] {
+      return ids;
+    },
+    forget: () => {
+      ids = [];
+      count = 0;
+    },
     get lastBody() {
       return lastBody;
     },

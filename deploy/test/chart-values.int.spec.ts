@@ -54,6 +54,11 @@ describe('values.schema.json', () => {
       '/services/gateway/extraEnvironment/WEBHOOK_NETWORKS',
       { services: { gateway: { extraEnvironment: { WEBHOOK_NETWORKS: 'everywhere' } } } },
     ],
+    [
+      'a way for e-mail that there is none',
+      '/services/gateway/extraEnvironment/MAIL_ADAPTER',
+      { services: { gateway: { extraEnvironment: { MAIL_ADAPTER: 'sendmail' } } } },
+    ],
     ['a number as text', '/defaults/databasePoolSize', { defaults: { databasePoolSize: '10' } }],
   ])('refuses %s', (_what, path, values) => {
     expect(refused(laid(valuesWith('minimal'), values as Record<string, unknown>))).toContain(path);

@@ -197,10 +197,13 @@ withRenderer('the network policies', () => {
     expect(to.map(({ ipBlock }) => ipBlock)).toEqual([{ cidr: '0.0.0.0/0', except: private4 }, { cidr: '2000::/3' }]);
   });
 
-  it('let text messages of intake out where an adapter sends them, and nowhere else', async () => {
-    const { podSelector } = (await policiesOf('everything')).get('sms') ?? {};
-    expect(JSON.stringify(podSelector)).toContain('"values":["intake"]');
-    expect(policies.has('sms')).toBe(false);
+  it('let messages of intake and the gateway out where an adapter sends them, and nowhere else', async () => {
+    const everything = await policiesOf('everything');
+    const who = (name: string) => JSON.stringify(everything.get(name)?.podSelector);
+    expect(who('sms')).toContain('"values":["gateway","intake"]');
+    expect(who('mail')).toContain('"values":["gateway"]');
+    expect(everything.get('mail')?.egress).toEqual([{ ports: [{ protocol: 'TCP', port: 465 }], to: [{ ipBlock: { cidr: '10.1.9.0/24' } }] }]);
+    expect(['sms', 'mail'].filter((name) => policies.has(name))).toEqual([]);
   });
 });
 

@@ -119,6 +119,14 @@ describe("the override files of the operators' guide", () => {
     expect(environment).toMatchObject({ SMS_ADAPTER: 'http', SMS_HEADERS_FILE: '/run/secrets/sms_headers' });
     expect(JSON.stringify(mounted)).toContain('sms_headers');
   });
+
+  itWithCompose('give the gateway a mail server, and its password as a file', () => {
+    writeFileSync(file, overrides.find((text) => text.includes('SMTP_HOST')) ?? '');
+    const { environment = {}, secrets: mounted = [], networks: joined } = mergedByCompose(file).services.gateway ?? {};
+    expect(environment).toMatchObject({ MAIL_ADAPTER: 'smtp', SMTP_PASSWORD_FILE: '/run/secrets/smtp_password' });
+    expect(JSON.stringify(mounted)).toContain('smtp_password');
+    expect(Object.keys(joined ?? {})).toEqual(expect.arrayContaining(['front', 'back']));
+  });
 });
 
 describe('make-secrets.mjs', () => {

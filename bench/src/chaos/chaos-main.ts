@@ -47,7 +47,7 @@ async function play([name, made, scenario]: Scenario): Promise<Outcome> {
     return { ...(await scenario(product)), name };
   } finally {
     clearTimeout(stuck);
-    await product.stack.stop();
+    await product.stop();
   }
 }
 

@@ -5,6 +5,12 @@ interface RecordedCallback {
   readonly satisfied: boolean;
 }
 
+/** A file that was taken, and the SHA-256 of what is kept of it. */
+interface SentFile {
+  readonly path: string;
+  readonly sha256: string;
+}
+
 /** What a caller was told is done: the truth that the product is judged by. */
 export class ClientLog {
   /** Acknowledged requests. */
@@ -13,6 +19,8 @@ export class ClientLog {
   readonly callbacks: RecordedCallback[] = [];
   /** Requests whose last callback closed them. */
   readonly closed = new Set<string>();
+  /** Acknowledged uploads. */
+  readonly files: SentFile[] = [];
   /** Lives that ended in a refusal that nobody expected. */
   readonly failures: string[] = [];
 }

@@ -18,6 +18,18 @@ const REQUEST = {
 /** Registers one request. */
 export const aRequest = () => ({ method: 'POST', path: '/api/intake/v1/requests', as: 'clerk', body: REQUEST }) as const;
 
+/** A document of its own for each, the smallest there is. */
+const aDocument = (): string =>
+  `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 0/Kids[]>>endobj\ntrailer<</Root 1 0 R>>\n%${crypto.randomUUID()}\n%%EOF\n`;
+
+/** Sends a document for a reply; its id. */
+async function sendDocument(caller: Caller, log: ClientLog): Promise<string> {
+  const path = '/api/dispatch/v1/files';
+  const { id, sha256 } = await caller.insist<{ id: string; sha256: string }>({ method: 'POST', path, as: 'handler', file: aDocument() });
+  log.files.push({ path: `${path}/${id}`, sha256 });
+  return id;
+}
+
 /** One request from the telephone to the last callback: create → route → accept → start → reply → approve → callback, and all again after a rework. */
 async function liveThrough(caller: Caller, log: ClientLog, withRework: boolean): Promise<void> {
   const request = await caller.insist<{ id: string }>(aRequest());
@@ -30,7 +42,7 @@ async function liveThrough(caller: Caller, log: ClientLog, withRework: boolean):
   await act('accept', 'handler');
   await act('start', 'handler');
   for (const solved of withRework ? [false, true] : [true]) {
-    await act('reply', 'handler', { result: 'solved', text: '已修复。' });
+    await act('reply', 'handler', { result: 'solved', text: '已修复。', files: withRework ? [await sendDocument(caller, log)] : [] });
     await act('approve', 'reviewer', { publicAnswer: '路灯已修复。' });
     await recordCallback(caller, log, request.id, solved);
     if (!solved) await inState(caller, path, 'in-progress');
@@ -49,7 +61,7 @@ async function recordCallback(caller: Caller, log: ClientLog, requestId: string,
 const inState = (caller: Caller, path: string, state: string): Promise<string> =>
   caller.await<{ state: string }, string>({ method: 'GET', path, as: 'reviewer' }, (order) => (order.state === state ? state : undefined));
 
-/** Lives one after the other in each of several lanes; every fourth with a rework. */
+/** Lives one after the other in each of several lanes; every fourth with a rework and a document in each of its replies. */
 export class Crowd {
   private readonly lanes: Promise<void>[];
   private started = 0;

@@ -3,6 +3,7 @@ import { clientOf, demoClients, loadDemo, registerClients, type StackService, to
 import { startTestStack, type TestStack, type TestStackOptions } from '@zero-distance/testing';
 import { NO_LIMIT } from '../product.js';
 import { ClientLog } from './client-log.js';
+import { type Receiver, startReceiver, TOLD_TYPES } from './receiver.js';
 
 /** Who calls in a lifecycle, and the demo client that each of them is. */
 const CALLERS = {
@@ -20,6 +21,9 @@ export interface Product {
   readonly tokens: Readonly<Record<CallerName, string>>;
   /** What all who called this product were told: it is judged by all of it, whatever is done to it one after the other. */
   readonly log: ClientLog;
+  /** Is told of what happens, as a department's system. */
+  readonly receiver: Receiver;
+  stop(): Promise<void>;
 }
 
 export interface ProductOptions extends Pick<TestStackOptions, 'postgres' | 'natsNodes' | 'replicas'> {
@@ -32,6 +36,11 @@ export async function startProduct({ logLevel, ...options }: ProductOptions): Pr
   const env = { ...NO_LIMIT, LOG_LEVEL: logLevel ?? 'warn' };
   const beginning = (options.natsNodes ?? 1) === 1 ? 'district' : 'empty'; // a cluster has no streams of the run's
   const stack = await startTestStack({ ...options, beginning, services: SERVICES, issuer: 'gateway', env });
+  const receiver = await startReceiver();
+  const stop = async () => {
+    await stack.stop();
+    receiver.stop();
+  };
   try {
     const clients = demoClients('chaos');
     await registerClients((service) => stack.environment(service), clients);
@@ -40,11 +49,19 @@ export async function startProduct({ logLevel, ...options }: ProductOptions): Pr
     const tokens = await Promise.all(
       names.map(async (name) => [name, await tokenFor(stack.url('gateway'), clientOf(clients, CALLERS[name]))] as const),
     );
-    return { stack, tokens: Object.fromEntries(tokens) as Product['tokens'], log: new ClientLog() };
+    const product = { stack, tokens: Object.fromEntries(tokens) as Product['tokens'], log: new ClientLog(), receiver, stop };
+    await subscribe(product);
+    return product;
   } catch (error) {
-    await stack.stop();
+    await stop();
     throw error;
   }
+}
+
+async function subscribe({ stack, tokens, receiver }: Product): Promise<void> {
+  const gateway = stack.http('gateway', tokens.everybody);
+  const { status } = await gateway.post('/api/gateway/v1/webhooks', { url: receiver.url, types: TOLD_TYPES });
+  if (status !== 201) throw new Error(`a webhook was answered with ${status}`);
 }
 
 /** What the log of one of a service's processes is called, and its victim: `intake`, `intake-2`. */

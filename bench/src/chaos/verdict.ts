@@ -4,6 +4,7 @@ import type { Evidence } from './evidence.js';
 import { trueFigures } from './figure-findings.js';
 import { examples, type Finding, finding, seconds } from './finding.js';
 import type { Insight } from './insight.js';
+import { outsideFindings } from './outside-findings.js';
 import { type Product, processName } from './product.js';
 
 const SETTLE_MS = 180_000;
@@ -28,6 +29,7 @@ export async function judge(evidence: Evidence): Promise<Finding[]> {
     await callbacksOnce(evidence),
     ...(await eventFindings(insight, streams)),
     await trueFigures(evidence, untold),
+    ...(await outsideFindings(evidence, streams)),
     await noDeadLetters(insight),
     nobodyGaveUp(product),
   ];

@@ -20,6 +20,7 @@ const SECRETS: Readonly<Record<string, string>> = {
   GATEWAY_KEY: KEY,
   REQUEST_HASH_KEY: KEY,
   SMS_HEADERS: '{"authorization":"Bearer x"}',
+  SMTP_PASSWORD: 'password',
 };
 
 /** The names of the files that a container expects in its mounted Secret. */

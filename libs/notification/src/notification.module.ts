@@ -7,7 +7,7 @@ import { SENDING, Sender, type Sending } from './sender.js';
 /**
  * What a service tells people: `Messages`, with which use cases queue a message, the sender, and `GET /messages`. The service has the table
  * (`@zero-distance/notification/migrations`), `MessageEntity` among its entities, `NOTIFICATION_CONFIG` (or `SMS_CONFIG` and `MAIL_CONFIG`) in
- * its configuration, `MESSAGE_POLICIES` among its policies and `OF_MESSAGES` in its access table.
+ * its configuration, `messagePolicies` among its policies and `OF_MESSAGES` in its access table.
  */
 @Module({})
 // biome-ignore lint/complexity/noStaticOnlyClass: Nest's dynamic modules are made by static methods

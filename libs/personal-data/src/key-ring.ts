@@ -47,6 +47,10 @@ export class BlindIndex {
 
   /** The telephone number in any spelling, with an extension or without, gives one hash. */
   ofPhone({ dialled }: Phone): string {
-    return createHmac('sha256', this.key).update(dialled).digest('base64');
+    return this.of(dialled);
+  }
+
+  of(text: string): string {
+    return createHmac('sha256', this.key).update(text).digest('base64');
   }
 }

@@ -42,7 +42,7 @@ export const HTTP_CONFIG = {
   PUBLIC_WRITE_LIMIT_PER_DAY: Type.Integer({
     minimum: 1,
     default: 200,
-    description: 'what one address may send in a day to operations that need no token',
+    description: 'what one address may have done in a day by operations that need no token; what is refused does not count',
   }),
   CONNECTION_LIMIT: Type.Integer({ minimum: 1, default: 4096, description: 'connections that are open at once' }),
   CONNECTION_LIMIT_PER_ADDRESS: Type.Integer({

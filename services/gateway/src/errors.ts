@@ -12,6 +12,7 @@ const EXAMPLES = {
   clientId: 'housing',
   type: 'dispatch.work-order.shelved.v1',
   limit: 20,
+  hours: 24,
   zh: '须为 https',
   en: 'it has to be https',
 };
@@ -109,6 +110,11 @@ export const refuse = defineErrors('gateway', EXAMPLES, {
     en: 'You would hear nothing of the type "{type}": the token may not read such matters.',
   },
   'webhook.disabled': { status: 409, zh: '订阅 {id} 已停用，请先启用。', en: 'The webhook {id} is disabled: enable it first.' },
+  'webhook.too_often': {
+    status: 429,
+    zh: '该订阅 {hours} 小时内最多 {limit} 次，请稍后再试。',
+    en: 'No more than {limit} in {hours} hours for one webhook: try again later.',
+  },
   'notification.not_found': {
     status: 404,
     zh: '没有编号为 {id} 的通知，或不是给您的。',

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { chosenAdapters, NotificationModule } from '@zero-distance/notification';
 import { Transactor } from '@zero-distance/persistence';
-import { KeyRing } from '@zero-distance/personal-data';
+import { BlindIndex, KeyRing } from '@zero-distance/personal-data';
 import { PlatformModule, PolicyModule } from '@zero-distance/platform';
 import { AccountController } from './account/account.controller.js';
 import { AccountService } from './account/account.service.js';
@@ -34,8 +34,9 @@ import { WebhookReach } from './webhook/webhook.js';
 import { WebhookService } from './webhook/webhook.service.js';
 import { WebhookSecrets } from './webhook/webhook-secrets.js';
 
+const gatewayKey = Buffer.from(config.GATEWAY_KEY, 'base64');
 /** What numbers and addresses of staff are sealed with. */
-const staffKeys = new KeyRing(`gateway:${deriveKey(Buffer.from(config.GATEWAY_KEY, 'base64'), 'staff-contact').toString('base64')}`);
+const staffKeys = new KeyRing(`gateway:${deriveKey(gatewayKey, 'staff-contact').toString('base64')}`);
 
 /** The gateway's own API. What it forwards, the issuer and the pages are plain routes (gateway.routes.ts), so that nothing comes between a request and the proxy. */
 @Module({
@@ -51,6 +52,7 @@ const staffKeys = new KeyRing(`gateway:${deriveKey(Buffer.from(config.GATEWAY_KE
     NotificationModule.forService('gateway', {
       adapters: chosenAdapters(config),
       policies: POLICIES,
+      index: new BlindIndex(deriveKey(gatewayKey, 'recipient-mark').toString('base64')),
       recipientOf: (tx, message) => recipientOf(tx, message, staffKeys, config.STAFF_LINK),
     }),
   ],
@@ -82,7 +84,7 @@ const staffKeys = new KeyRing(`gateway:${deriveKey(Buffer.from(config.GATEWAY_KE
     { provide: Receivers, inject: [WebhookReach], useFactory: ({ networks }: WebhookReach) => new Receivers(networks) },
     {
       provide: WebhookSecrets,
-      useFactory: () => new WebhookSecrets(deriveKey(Buffer.from(config.GATEWAY_KEY, 'base64'), 'webhook-secret')),
+      useFactory: () => new WebhookSecrets(deriveKey(gatewayKey, 'webhook-secret')),
     },
   ],
 })

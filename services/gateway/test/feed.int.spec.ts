@@ -267,6 +267,20 @@ describe('the events of all services', () => {
     expect(seen).toEqual([late, requestId]);
   });
 
+  it('are looked for so far in one call and no further, which says how far it has come', async () => {
+    const { after } = (await everybody.get<Events>(`${PATH}?limit=500`)).body;
+    await stack.sql('gateway', 'update feed_head set last_id = last_id + 25000'); // as if much had come that is not for everybody
+    const requestId = newId();
+    await tell('intake.request.registered.v1', requestId, { requestId });
+    const { body } = await eventually(async () => {
+      const page = await everybody.get<Events>(`${PATH}?after=${after}`);
+      expect(page.body.more).toBe(true);
+      return page;
+    });
+    expect([body.items, Number.parseInt(body.after, 16) - Number.parseInt(after, 16)]).toEqual([[], 10_000]);
+    expect((await allOf(everybody)).items.at(-1)?.subject).toBe(requestId);
+  });
+
   it('are told no longer than the policy says, whatever place is asked for', async () => {
     const before = await tellMatter(newId());
     await heardBy(everybody, before.workOrderId);

@@ -109,6 +109,23 @@ describe('who listens', () => {
     expect(again.subjects).toEqual([...missed, next]);
   });
 
+  it('who comes back from far behind is told what he missed, the first to come too, and the next as everybody else', async () => {
+    const line = await listen({ clientId: 'far' });
+    const first = await request();
+    await hears(line, first);
+    const last = line.lastId;
+    for (const each of open) each.close();
+    const missed = [await request()];
+    await stack.sql('gateway', 'update feed_head set last_id = last_id + 25000'); // as if much had come that is not for him
+    missed.push(await request());
+    const again = await listen({ clientId: 'far' }, '', last);
+    const beside = await listen({ clientId: 'near' });
+    const next = await request();
+    await hears(beside, next);
+    await hears(again, next);
+    expect(again.subjects).toEqual([...missed, next]);
+  });
+
   it('is told whichever of several processes he listens at, also after the one that leads was killed', async () => {
     const other = await stack.startReplica('gateway');
     const line = await listen({ clientId: 'elsewhere' }, '', undefined, other.url);

@@ -153,6 +153,17 @@ describe('a member of staff', () => {
     for (const nobody of [elsewhere, unable, gone]) expect(await toldOf(nobody, workOrderId)).toEqual([]);
   });
 
+  it('who is a mediator is told of a case that is given to them, by the account they are registered with', async () => {
+    const scopes = ['gateway:listen', 'case-mediation:read'];
+    const [wang, zhou] = [await person('wang', { roles: ['mediator'], scopes }), await person('zhou', { roles: ['mediator'], scopes })];
+    const caseId = newId();
+    await tell('case-mediation.case.applied.v1', caseId, { caseId, requestId: null });
+    await tell('case-mediation.case.accepted.v1', caseId, { caseId, requestId: null });
+    await tell('case-mediation.case.assigned.v1', caseId, { caseId, requestId: null, mediatorId: wang.id });
+    await hears(wang, caseId, 'case-assigned', 'case-applied');
+    await hears(zhou, caseId, 'case-applied');
+  });
+
   it('marks what they have read, one or all that were shown, and nothing of anybody else', async () => {
     const { workOrderId } = await given(bureau);
     await hears(zhang, workOrderId, 'order-dispatched');

@@ -221,6 +221,51 @@ describe('a webhook', () => {
     expect((await (await as('owner')).post(PATH, { url: 'https://owner.example/hook', types: TYPES })).status).toBe(409);
   });
 
+  it('hears no more than its client may hear by now: what is taken from the client, it is not told, until it is given back', async () => {
+    const [receiver, other] = [await newReceiver(), await newReceiver()];
+    await stack.sql(
+      'gateway',
+      `insert into client (id, name, secret_hash, scopes, roles, area) values ('narrowed', 'n', 'none', $1, '{leader}', '230903')`,
+      [['gateway:listen', ...READ]],
+    );
+    await register(await as('narrowed'), receiver.url);
+    await register(await as('beside'), other.url);
+    const [sourceId, order] = [await request(), newId()];
+    let told = 0;
+    const remindAll = async () => {
+      await remind(order, sourceId);
+      told += 1;
+      await eventually(() => expect(new Set(other.versionsOf(order)).size).toBe(told)); // one may come twice
+    };
+    const all = { org: null, scopes: ['gateway:listen', ...READ], area: '230903', disabledAt: null };
+    const narrow = async (less: object) => {
+      const { org, scopes, area, disabledAt } = { ...all, ...less };
+      await stack.sql('gateway', `update client set org = $1, scopes = $2, area = $3, disabled_at = $4 where id = 'narrowed'`, [
+        org,
+        scopes,
+        area,
+        disabledAt,
+      ]);
+      await remindAll(); // by then it is known
+    };
+    const narrowings = [
+      { org: 'other-bureau' },
+      { scopes: ['dispatch:read'] },
+      { scopes: ['gateway:listen'] },
+      { area: '230904' },
+      { disabledAt: new Date() },
+    ];
+    for (const less of narrowings) {
+      await narrow(less);
+      const before = new Set(receiver.versionsOf(order)).size;
+      await remindAll();
+      await remindAll();
+      expect([less, [...new Set(receiver.versionsOf(order))]]).toEqual([less, upTo(before)]);
+    }
+    await narrow({});
+    await eventually(() => expect(receiver.versionsOf(order).at(-1)).toBe(told));
+  }, 60_000);
+
   it('is not told what has been hidden since: what did not arrive is looked at again before it is sent again', async () => {
     const receiver = await newReceiver();
     receiver.answering = (_, response) => void response.writeHead(500).end();
@@ -334,6 +379,42 @@ describe('a webhook', () => {
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(20);
   });
 
+  it('is tested and replayed so often and no more, by many calls at once too', async () => {
+    const client = await as('asking');
+    const { id } = await register(client, (await newReceiver()).url);
+    const tests = await Promise.all(Array.from({ length: 40 }, () => client.post(`${PATH}/${id}/test`)));
+    expect(tests.filter(({ status }) => status === 202)).toHaveLength(30);
+    const since = new Date(Date.now() - 60_000).toISOString();
+    const replays = [];
+    for (let n = 0; n < 11; n++) replays.push(await client.post<{ code?: string }>(`${PATH}/${id}/replay`, { since }));
+    expect(replays.filter(({ status }) => status === 200)).toHaveLength(10);
+    const last = replays.at(-1);
+    expect([last?.status, last?.body.code, Number(last?.headers.get('retry-after'))]).toEqual([
+      429,
+      'gateway.webhook.too_often',
+      expect.closeTo(86_400, -2),
+    ]);
+  });
+
+  it('whose receiver hangs is seen in the figures: what is under way, for how long, and for how long it has waited', async () => {
+    const figures = async () => {
+      const { body } = await stack.operations('gateway').get<string>('/metrics');
+      const of = (name: string) => Number(new RegExp(`^zd_webhook_${name}(?:\\{.*\\})? (\\S+)$`, 'm').exec(body)?.[1]);
+      return { underWay: of('deliveries_under_way'), tried: of('try_seconds'), waited: of('waiting_seconds') };
+    };
+    const receiver = await newReceiver();
+    receiver.answering = () => undefined;
+    const client = await as('hanging');
+    const { id } = await register(client, receiver.url);
+    await client.post(`${PATH}/${id}/test`);
+    await eventually(async () => {
+      const { underWay, tried, waited } = await figures();
+      expect([underWay > 0, tried > 2, waited > 2]).toEqual([true, true, true]);
+    });
+    await client.post(`${PATH}/${id}/disable`);
+    await eventually(async () => expect((await figures()).tried).toBeLessThan(1));
+  });
+
   it('is disabled, and tells so, when its receiver is gone, or has taken nothing for as long as the policy says', async () => {
     const [gone, dead] = await Promise.all([newReceiver(), newReceiver()]);
     gone.answering = (_, response) => void response.writeHead(410).end();
@@ -373,28 +454,21 @@ describe('a webhook', () => {
     await eventually(() => expect(dead.versionsOf(order).slice(-2)).toEqual([1, 2]), { timeout: 20_000 });
   }, 90_000);
 
-  it('loses nothing when the process that sends is killed under way', async () => {
+  it('loses nothing, and keeps the order of each aggregate, when the process is killed while it sends as fast as it can', async () => {
     const receiver = await newReceiver();
     await register(await as('killed'), receiver.url);
     const sourceId = await request();
-    const orders = Array.from({ length: 10 }, () => newId());
-    const send = async () => {
-      for (let n = 0; n < 20; n++) await Promise.all(orders.map((order) => remind(order, sourceId)));
-    };
-    const sending = send();
-    await eventually(() => expect(receiver.received.length).toBeGreaterThan(20), { timeout: 30_000 });
+    const orders = Array.from({ length: 50 }, () => newId());
     await stack.kill('gateway');
-    await sending;
+    for (let n = 0; n < 40; n++) await Promise.all(orders.map((order) => remind(order, sourceId)));
     await stack.restart('gateway');
-    await eventually(
-      () => {
-        for (const order of orders) expect([...new Set(receiver.versionsOf(order))].toSorted((a, b) => a - b)).toEqual(upTo(20));
-      },
-      { timeout: 40_000 },
-    );
-    for (const order of orders) {
-      const first = receiver.versionsOf(order).filter((version, i, all) => all.indexOf(version) === i);
-      expect(first).toEqual(upTo(20));
+    for (const kill of [300, 1_200]) {
+      await eventually(() => expect(receiver.received.length).toBeGreaterThan(kill), { timeout: 30_000 });
+      await stack.kill('gateway');
+      await stack.restart('gateway');
     }
-  }, 90_000);
+    const firstOf = (order: string) => receiver.versionsOf(order).filter((version, i, all) => all.indexOf(version) === i);
+    await eventually(() => expect(orders.filter((order) => firstOf(order).length < 40)).toEqual([]), { timeout: 40_000 });
+    for (const order of orders) expect(firstOf(order)).toEqual(upTo(40));
+  }, 120_000);
 });

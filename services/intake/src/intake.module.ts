@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BYTES_LEFT, FileEntity, FilesModule } from '@zero-distance/files';
 import { chosenAdapters, MessageEntity, NotificationModule, withSignedLinks } from '@zero-distance/notification';
-import { KeyRing } from '@zero-distance/personal-data';
+import { BlindIndex, KeyRing } from '@zero-distance/personal-data';
 import { ErasureModule, ImportEntity, ImportModule, PlatformModule, PolicyEntity, PolicyModule } from '@zero-distance/platform';
 import { CODE_TABLES } from './code-tables.js';
 import { config } from './config.js';
@@ -60,6 +60,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     NotificationModule.forService('intake', {
       adapters: chosenAdapters(config),
       policies: POLICIES,
+      index: new BlindIndex(config.BLIND_INDEX_KEY),
       recipientOf: withSignedLinks(config, (tx, id) => recipientOf(tx, id, ring)),
     }),
     FilesModule.forService('intake', config, { request: (tx, id) => REQUESTS.load(tx, id) }),

@@ -127,10 +127,10 @@ true
 {{- ternary "operations" "http" (eq . "gateway") -}}
 {{- end -}}
 
-{{/* How residents are written to: SMS_ADAPTER of intake. */}}
-{{- define "zero-distance.smsAdapter" -}}
-{{- $own := get (get .Values.services "intake") "extraEnvironment" | default dict -}}
-{{- get $own "SMS_ADAPTER" | default "none" -}}
+{{/* By which way a service writes to people: SMS_ADAPTER or MAIL_ADAPTER of its own. Takes (dict "root" $ "name" … "adapter" …). */}}
+{{- define "zero-distance.adapter" -}}
+{{- $own := get (get .root.Values.services .name) "extraEnvironment" | default dict -}}
+{{- get $own .adapter | default "none" -}}
 {{- end -}}
 
 {{/* The environment of a service. Takes (dict "root" $ "name" … "settings" …). */}}
@@ -224,11 +224,14 @@ true
 {{- end }}
 {{- if eq .name "intake" }}
 {{ include "zero-distance.secretEnv" "BLIND_INDEX_KEY" }}
-{{- if eq (include "zero-distance.smsAdapter" .root) "http" }}
-{{ include "zero-distance.secretEnv" "SMS_HEADERS" }}
-{{- end }}
 - name: PUBLIC_URL
   value: {{ $values.publicUrl | quote }}
+{{- end }}
+{{- if eq (include "zero-distance.adapter" (dict "root" .root "name" .name "adapter" "SMS_ADAPTER")) "http" }}
+{{ include "zero-distance.secretEnv" "SMS_HEADERS" }}
+{{- end }}
+{{- if hasKey (.settings.extraEnvironment | default dict) "SMTP_USER" }}
+{{ include "zero-distance.secretEnv" "SMTP_PASSWORD" }}
 {{- end }}
 {{- end -}}
 

@@ -56,25 +56,52 @@ export async function resendDead(tx: Tx, since: Date): Promise<number> {
   return ids.length;
 }
 
-/** What became of an attempt. */
-export type Settled = Pick<Message, 'state' | 'attempts' | 'notBefore' | 'failure'> & { readonly recipientMasked: string | null };
+/** What became of an attempt; `recipientMark` is kept of what was sent. */
+export type Settled = Pick<Message, 'state' | 'attempts' | 'notBefore' | 'failure' | 'recipientMasked'> & {
+  readonly recipientMark?: string;
+};
 
 /** Queues what became of an attempt, unless somebody else has settled it meanwhile. */
-export function settleMessage(tx: Tx, id: string, { state, attempts, notBefore, failure, recipientMasked }: Settled): void {
-  const sql = `update message set state = $2::text, attempts = $3, not_before = $4, failure = $5, recipient_masked = $6,
-    settled_at = case when $2::text = 'waiting' then null else $7::timestamptz end, version = version + 1 where id = $1 and state = 'waiting'`;
-  tx.write(sql, [id, state, attempts, notBefore, failure, recipientMasked, tx.now], 'any');
+export function settleMessage(tx: Tx, id: string, settled: Settled): void {
+  const { state, attempts, notBefore, failure, recipientMasked, recipientMark = null } = settled;
+  const sql = `update message set state = $2::text, attempts = $3, not_before = $4, failure = $5, recipient_masked = $6, recipient_mark = $7,
+    settled_at = case when $2::text = 'waiting' then null else $8::timestamptz end, version = version + 1 where id = $1 and state = 'waiting'`;
+  tx.write(sql, [id, state, attempts, notBefore, failure, recipientMasked, recipientMark, tx.now], 'any');
 }
+
+const DAY_MS = 86_400_000;
+const aDayBefore = (now: Date): Date => new Date(now.getTime() - DAY_MS);
+
+/** How many messages were sent within a day to each of some recipients, by their marks. */
+export async function countSent(tx: ReadTx, marks: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.query<{ mark: string; count: number }>(
+    `select recipient_mark as mark, count(*)::int as count from message where recipient_mark = any($1::text[]) and settled_at > $2 group by 1`,
+    [marks, aDayBefore(tx.now)],
+  );
+  return new Map(rows.map(({ mark, count }) => [mark, count]));
+}
+
+const AT_ONCE = 5_000;
+
+/** Takes the marks away that count no more. */
+export const forgetMarks = (tx: Tx): void =>
+  tx.write(
+    `update message set recipient_mark = null where id in (
+       select id from message where recipient_mark is not null and settled_at <= $1 limit $2)`,
+    [aDayBefore(tx.now), AT_ONCE],
+    'any',
+  );
 
 /** Queues that no message about the matter says any more to whom it was sent, and none is sent any more. */
 export const eraseRecipients = (erasure: Erasure): void =>
   erasure.remove(
     'messages',
-    `gone as (update message set recipient_masked = null, settled_at = coalesce(settled_at, $2), version = version + 1,
+    `gone as (update message set recipient_masked = null, recipient_mark = null, settled_at = coalesce(settled_at, $2), version = version + 1,
        failure = case state when 'waiting' then 'nobody-to-tell' else failure end, state = case state when 'waiting' then 'dropped' else state end
      where subject_id = $1 and (recipient_masked is not null or state = 'waiting') returning 1)`,
     [erasure.matterId, erasure.tx.now],
   );
+
 /** Counted no further. */
 const COUNTED = 10_000;
 

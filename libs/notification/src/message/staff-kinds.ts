@@ -14,6 +14,7 @@ export const STAFF_TEXTS = {
   'order-returned': { zh: '工单被退回，待重新派单', en: 'A work order was returned, and waits to be given to another' },
   'request-returned': { zh: '诉求的工单已终止，待您处理', en: 'The work order of a request was ended: decide what becomes of the request' },
   'case-applied': { zh: '有调解申请待受理', en: 'An application for mediation waits' },
+  'case-assigned': { zh: '有调解案件由您调解', en: 'A case was given to you as its mediator' },
   'case-breached': { zh: '调解协议未履行', en: 'An agreement was not performed' },
   'hazard-rectified': { zh: '隐患已报整改，待复查', en: 'A hazard is reported as rectified, and waits for its recheck' },
   'callback-opened': { zh: '有诉求待回访', en: 'A callback waits' },

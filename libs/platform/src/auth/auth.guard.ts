@@ -33,7 +33,7 @@ export class AuthGuard implements CanActivate {
     const access = this.accessOf(context);
     if (access.reach === 'public') {
       this.limiter.countAddress(request.ip, reply);
-      if (access.scope.endsWith(':write')) this.daily.countAddress(request.ip);
+      if (access.scope.endsWith(':write')) this.daily.countAddress(request.ip, request.exchange);
       return true;
     }
     const actor = this.identify(request, reply);

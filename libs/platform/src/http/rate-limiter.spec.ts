@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
 import type { DomainError } from '@zero-distance/kernel';
 import type { FastifyReply } from 'fastify';
@@ -41,18 +42,45 @@ describe('the rate limiter', () => {
   });
 });
 
+/** A request and its answer, as far as the limit looks at them. */
+function underWay() {
+  let over: () => void = () => undefined;
+  const response = { statusCode: 200 } as ServerResponse;
+  const whenOver = (done: () => void) => {
+    over = done;
+  };
+  const end = (status: number) => {
+    response.statusCode = status;
+    over();
+  };
+  return { response, whenOver, end };
+}
+const answered = (status: number) => ({ response: { statusCode: status } as ServerResponse, whenOver: (done: () => void) => done() });
+
 describe('the limit of a day', () => {
   it('What strangers send is bounded by address and day: an IPv6 /64 is one address, and the next day begins anew', () => {
     let now = 0;
     const limiter = new DailyLimiter(2, () => now);
-    limiter.countAddress('2001:db8::1');
-    limiter.countAddress('2001:db8::2');
+    limiter.countAddress('2001:db8::1', answered(200));
+    limiter.countAddress('2001:db8::2', answered(200));
     now = 82_800_000;
-    expect(() => limiter.countAddress('2001:db8::3')).toThrow(
+    expect(() => limiter.countAddress('2001:db8::3', answered(429))).toThrow(
       expect.objectContaining({ code: 'platform.rate_limited', headers: { 'retry-after': '3600' } }),
     );
-    limiter.countAddress('192.0.2.1');
+    limiter.countAddress('192.0.2.1', answered(200));
     now = 86_400_000;
-    limiter.countAddress('2001:db8::3');
+    limiter.countAddress('2001:db8::3', answered(200));
+  });
+
+  it('What was refused counts for nothing of the day, so that who guesses takes it from nobody; while it is under way it counts', () => {
+    const limiter = new DailyLimiter(2, () => 0);
+    for (let i = 0; i < 100; i++) limiter.countAddress('192.0.2.1', answered(404));
+    const [first, second] = [underWay(), underWay()];
+    limiter.countAddress('192.0.2.1', first);
+    limiter.countAddress('192.0.2.1', second);
+    expect(() => limiter.countAddress('192.0.2.1', answered(429))).toThrow();
+    second.end(404);
+    limiter.countAddress('192.0.2.1', answered(200));
+    expect(() => limiter.countAddress('192.0.2.1', answered(429))).toThrow();
   });
 });

@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { refuseRequest } from '../errors.js';
 import { networkOf } from './caller-network.js';
+import type { RequestExchange } from './exchange.js';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 1440 * MINUTE_MS;
@@ -22,12 +23,15 @@ class Windows {
     private readonly clock: () => number,
   ) {}
 
-  /** Counts one call; how many are left (below 0: one too many), and after how many seconds it begins anew. */
-  count(client: string): { readonly left: number; readonly seconds: number } {
+  /** Counts one call; how many are left (below 0: one too many), and after how many seconds it begins anew. `uncount`: it is as if it had not come. */
+  count(client: string): { readonly left: number; readonly seconds: number; readonly uncount: () => void } {
     const now = this.clock();
     const window = this.windowOf(client, now);
     window.used += 1;
-    return { left: this.most - window.used, seconds: Math.max(1, Math.ceil((window.endsAt - now) / 1000)) };
+    const uncount = () => {
+      window.used -= 1;
+    };
+    return { left: this.most - window.used, seconds: Math.max(1, Math.ceil((window.endsAt - now) / 1000)), uncount };
   }
 
   private windowOf(client: string, now: number): Window {
@@ -89,7 +93,10 @@ export class RateLimiter {
   }
 }
 
-/** How much an address may send in a day to operations that change something and need no token. */
+/**
+ * How much an address may have done in a day by operations that change something and need no token. What was refused has done nothing: else
+ * one who guesses would take the day from everybody behind the same address.
+ */
 export class DailyLimiter {
   private readonly windows: Windows;
 
@@ -97,9 +104,12 @@ export class DailyLimiter {
     this.windows = new Windows(perDay, DAY_MS, clock);
   }
 
-  /** Counts one; refuses (429 with Retry-After) what is beyond the day's. */
-  countAddress(address: string): void {
-    const { left, seconds } = this.windows.count(networkOf(address));
+  /** Counts one, unless it is refused in the end; refuses itself (429 with Retry-After) what is beyond the day's. */
+  countAddress(address: string, exchange: Pick<RequestExchange, 'response' | 'whenOver'>): void {
+    const { left, seconds, uncount } = this.windows.count(networkOf(address));
+    exchange.whenOver(() => {
+      if (exchange.response.statusCode >= 400) uncount();
+    });
     if (left < 0) throw tooMany(seconds);
   }
 }

@@ -26,8 +26,6 @@ import { scopeOf } from './feed-scope.js';
 import type { Matter } from './matter.js';
 import { Turns } from './turns.js';
 
-/** How far one call looks for what its caller hears: what it does is bounded, and it says how far it has come. */
-const LOOKED_THROUGH = 10_000;
 /** Events that a reader is given at once. */
 const READ_AT_ONCE = 500;
 /** What a reader missed while nobody led is read at the latest after this. */
@@ -111,10 +109,9 @@ export class EventFeed implements StreamKeeper, OnModuleInit {
       const begin = Math.max(asked, await placeBefore(tx, query.after === undefined && since > oldest ? since : oldest));
       const head = await headOfFeed(tx);
       if (asked > head) throw refuse('event.place_unknown', {}, '/after');
-      const upTo = Math.min(head, begin + LOOKED_THROUGH);
       const scope = scopeOf(actor, { areaCode: query.areaCode, types });
-      const events = scope ? await eventsHeard(tx, [scope], { after: begin, upTo, limit: query.limit }) : [];
-      const reached = events.length === query.limit ? (events.at(-1)?.id ?? upTo) : Math.max(begin, upTo);
+      const span = { after: begin, upTo: head, limit: query.limit };
+      const { events, reached } = scope ? await eventsHeard(tx, [scope], span) : { events: [], reached: Math.max(begin, head) };
       const withheld = scope ? await countWithheld(tx, scope, { after: begin, upTo: reached }) : 0;
       return { items: events.map(toEventDto), withheld, after: textOf(reached), more: reached < head };
     });

@@ -181,25 +181,36 @@ export interface Span {
   readonly limit: number;
 }
 
+/** How far one statement looks for what somebody hears, who perhaps hears nothing of it. */
+const LOOKED_THROUGH = 10_000;
+
 /** An event, and which of the scopes hear it. */
 export type Heard = FeedEvent & { readonly hearers: readonly number[] };
 
+/** The first events of a span that somebody hears, and up to where it was looked through for them: not always to its end. */
+export interface HeardOfSpan {
+  readonly events: readonly Heard[];
+  readonly reached: number;
+}
+
 /** The first events of a span that at least one of the scopes hears; which ones, by their places in the list. One statement for however many. */
-export async function eventsHeard(tx: ReadTx, scopes: readonly FeedScope[], { after, upTo, limit }: Span): Promise<Heard[]> {
+export async function eventsHeard(tx: ReadTx, scopes: readonly FeedScope[], { after, upTo, limit }: Span): Promise<HeardOfSpan> {
+  const end = Math.min(upTo, after + LOOKED_THROUGH);
   const rows = await tx.page<Heard & { readonly id: string } & Record<string, unknown>>(
     `with s as materialized (select * from ${SCOPES})
      select ${EVENT}, h.hearers from feed_event e join feed_matter m on m.id = e.matter_id
      cross join lateral (select array_agg(s.n) as hearers from s where ${HEARS}) h
      where e.id > $2 and e.id <= $3 and h.hearers is not null order by e.id limit $4`,
-    [JSON.stringify(scopes.map((scope, n) => ({ ...scope, n }))), after, upTo, limit],
+    [JSON.stringify(scopes.map((scope, n) => ({ ...scope, n }))), after, end, limit],
   );
-  return rows.map((row) => ({ ...row, id: Number(row.id) }));
+  const events = rows.map((row) => ({ ...row, id: Number(row.id) }));
+  return { events, reached: events.length === limit ? (events.at(-1)?.id ?? end) : Math.max(after, end) };
 }
 
 /** Whether a scope hears an event now: what it could hear yesterday may be hidden today. */
 export async function isHeard(tx: ReadTx, scope: FeedScope, id: number): Promise<boolean> {
-  const [heard] = await eventsHeard(tx, [scope], { after: id - 1, upTo: id, limit: 1 });
-  return heard !== undefined;
+  const { events } = await eventsHeard(tx, [scope], { after: id - 1, upTo: id, limit: 1 });
+  return events.length > 0;
 }
 
 /** How many events of a span that a scope would hear are withheld from everybody, within the area that it sees whole. */

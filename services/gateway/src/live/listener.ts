@@ -25,6 +25,7 @@ export class Listener {
     private readonly untilMs: number,
   ) {
     this.scopeKey = JSON.stringify(scope);
+    this.stream.once('close', () => this.wake());
     this.stream.push(`retry: ${RETRY_MS}\n\n`);
   }
 
@@ -63,7 +64,6 @@ export class Listener {
     if (this.isOver || this.stream.readableLength < MOST_UNREAD_BYTES / 2) return;
     await new Promise<void>((resolve) => {
       this.waiting = resolve;
-      this.stream.once('close', resolve);
     });
   }
 

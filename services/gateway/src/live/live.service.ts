@@ -3,6 +3,7 @@ import { type Actor, SYSTEM } from '@zero-distance/kernel';
 import { Transactor } from '@zero-distance/persistence';
 import { InFlight, Liveness, log, readPolicies, refuseRequest, Shares, takeOrRefuse } from '@zero-distance/platform';
 import type { FastifyRequest } from 'fastify';
+import pLimit from 'p-limit';
 import { EventFeed } from '../feed/feed.service.js';
 import { eventsHeard, headOfFeed, placeBefore } from '../feed/feed.store.js';
 import { toEventDto } from '../feed/feed.view.js';
@@ -22,6 +23,10 @@ export class LiveLimits {
 
 /** Events read at once, for all listeners together. */
 const READ_AT_ONCE = 500;
+/** Statements under way for those who are behind: they may be so by weeks, and hear nothing of it. Those who wait take turns. */
+const BEHIND_AT_ONCE = 2;
+/** Events read at once for one of them: what he may leave unread holds more than these. */
+const READ_FOR_ONE = 100;
 /** An announcement may be lost, so each process looks by itself too. */
 const LOOK_EVERY_MS = 1_000;
 const BEAT_EVERY_MS = 15_000;
@@ -36,6 +41,7 @@ export class LiveEvents implements OnModuleInit, BeforeApplicationShutdown {
   /** Those who are told as it comes; who is behind is told apart, until he has caught up. */
   private readonly listeners = new Set<Listener>();
   private readonly behind = new Set<Listener>();
+  private readonly inTurn = pLimit(BEHIND_AT_ONCE);
   private reached = 0;
   private looking?: Promise<void>;
   private again = false;
@@ -72,11 +78,11 @@ export class LiveEvents implements OnModuleInit, BeforeApplicationShutdown {
     this.slots.enter(request);
     takeOrRefuse(this.shares, actor.id, 1);
     request.exchange.whenOver(() => this.shares.giveBack(actor.id, 1));
-    const place = await this.placeFor(request.headers['last-event-id']);
+    const { place, head } = await this.placeFor(request.headers['last-event-id']);
     const untilMs = Math.min(Date.now() + query.seconds * 1_000, actor.tokenUntil ?? Number.POSITIVE_INFINITY);
     const listener = new Listener(scope, place, untilMs);
     request.exchange.whenOver(() => this.leave(listener));
-    void this.catchUp(listener).catch((error: Error) => {
+    void this.catchUp(listener, head).catch((error: Error) => {
       log.error({ err: error }, 'a listener could not be told what he missed');
       listener.end();
     });
@@ -87,12 +93,12 @@ export class LiveEvents implements OnModuleInit, BeforeApplicationShutdown {
    * Behind the last event that the caller has, if it is still told; else behind the last there is. A place that no event has had is taken for the last: it is
    * of before a back-up was restored, or made up, and all who listen go on from what this one has come to.
    */
-  private placeFor(last: string | string[] | undefined): Promise<number> {
+  private placeFor(last: string | string[] | undefined): Promise<{ place: number; head: number }> {
     return this.transactor.read(SYSTEM, async (tx) => {
       const head = await headOfFeed(tx);
-      if (typeof last !== 'string' || !/^[0-9a-f]{16}$/.test(last) || placeOf(last) > head) return head;
+      if (typeof last !== 'string' || !/^[0-9a-f]{16}$/.test(last) || placeOf(last) > head) return { place: head, head };
       const { 'event-days': days } = await readPolicies(tx, POLICIES);
-      return Math.max(placeOf(last), await placeBefore(tx, new Date(tx.now.getTime() - days * DAY_MS)));
+      return { place: Math.max(placeOf(last), await placeBefore(tx, new Date(tx.now.getTime() - days * DAY_MS))), head };
     });
   }
 
@@ -102,11 +108,14 @@ export class LiveEvents implements OnModuleInit, BeforeApplicationShutdown {
     listener.end();
   }
 
-  private async catchUp(listener: Listener): Promise<void> {
+  /** Who comes first is behind like anybody else: those who come after him do not wait until he has been told of a month. */
+  private async catchUp(listener: Listener, head: number): Promise<void> {
     this.behind.add(listener);
-    if (this.listeners.size === 0) this.reached = Math.max(this.reached, listener.place); // nobody was told anything meanwhile
+    if (this.listeners.size === 0) this.reached = Math.max(this.reached, head); // nobody was told anything meanwhile
     while (listener.place < this.reached && this.behind.has(listener)) {
-      await this.tell([listener], listener.place, this.reached);
+      await this.inTurn(async () => {
+        if (this.behind.has(listener)) await this.tell([listener], listener.place, this.reached, READ_FOR_ONE);
+      });
       await listener.drained();
     }
     if (!this.behind.delete(listener) || listener.isOver) return;
@@ -142,17 +151,16 @@ export class LiveEvents implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   /** Tells listeners who stand at one place what comes behind it; one statement, whoever they are. Gives the place that they have come to. */
-  private async tell(listeners: readonly Listener[], after: number, upTo: number): Promise<number> {
+  private async tell(listeners: readonly Listener[], after: number, upTo: number, limit = READ_AT_ONCE): Promise<number> {
     const groups = sameScopes(listeners);
-    const span = { after, upTo, limit: READ_AT_ONCE };
-    const events = await this.transactor.read(SYSTEM, (tx) =>
+    const span = { after, upTo, limit };
+    const { events, reached } = await this.transactor.read(SYSTEM, (tx) =>
       eventsHeard(
         tx,
         groups.map(({ scope }) => scope),
         span,
       ),
     );
-    const reached = events.length === span.limit ? (events.at(-1)?.id ?? upTo) : upTo;
     for (const event of events) {
       const frame = frameOf(toEventDto(event));
       const hearers = event.hearers.flatMap((n) => groups[n]?.listeners ?? []).filter(({ place }) => place < event.id);
@@ -166,7 +174,7 @@ export class LiveEvents implements OnModuleInit, BeforeApplicationShutdown {
     const now = Date.now();
     const isBeat = now >= this.beatAt;
     if (isBeat) this.beatAt = now + BEAT_EVERY_MS;
-    for (const listener of this.listeners) listener.endIfOver(now);
+    for (const listener of [...this.listeners, ...this.behind]) listener.endIfOver(now);
     if (isBeat) for (const listener of this.listeners) listener.beat(textOf(listener.place));
   }
 }

@@ -1,5 +1,5 @@
 import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
-import { Message1795843100000, MessageChannel1795856900000 } from '@zero-distance/notification/migrations';
+import { Message1795843100000, MessageChannel1795856900000, RecipientMark1795864900000 } from '@zero-distance/notification/migrations';
 import type { RepeatableDefinition } from '@zero-distance/persistence/migrations';
 import { AccessRecord1764500000000, Policy1764300002000 } from '@zero-distance/platform/migrations';
 import { CUT_AUDIT } from '../audit/audit-cut.definition.js';
@@ -16,6 +16,7 @@ import { AuditWaits1795854934274 } from './1795854934274-audit-waits.js';
 import { AuditCut1795855000000 } from './1795855000000-audit-cut.js';
 import { Notification1795856910000 } from './1795856910000-notification.js';
 import { CredentialVersion1795857000000 } from './1795857000000-credential-version.js';
+import { WebhookAsked1795865000000 } from './1795865000000-webhook-asked.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -38,6 +39,8 @@ export const migrations = [
   MessageChannel1795856900000,
   Notification1795856910000,
   CredentialVersion1795857000000,
+  RecipientMark1795864900000,
+  WebhookAsked1795865000000,
 ];
 
 /** Run after them when their text has changed. */

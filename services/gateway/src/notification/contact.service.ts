@@ -72,8 +72,10 @@ export async function recipientOf(
   if (!found) return undefined;
   const { accountId, sealed, masked, language, matterNumber, noun, subjectId: id } = found;
   const plain = ring.decrypt(sealed, contextOf(accountId, channel === 'sms' ? 'phone' : 'email'));
+  const phone = channel === 'sms' ? readPhone(plain) : undefined;
   return {
-    to: channel === 'sms' ? readPhone(plain).dialled : plain,
+    to: phone?.dialled ?? plain,
+    phoneKind: phone?.kind ?? null,
     masked,
     language,
     matterNumber: matterNumber ?? '',

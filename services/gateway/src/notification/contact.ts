@@ -25,6 +25,7 @@ const PRESSING: readonly StaffKind[] = [
   'order-red',
   'request-returned',
   'case-applied',
+  'case-assigned',
 ];
 
 /** By which channels somebody is to hear of a kind, as far as they have them. */

@@ -26,7 +26,7 @@ import {
   type ToTell,
 } from './notification.store.js';
 import { toNotificationDto } from './notification.view.js';
-import { organisationsOf, tellingsOf } from './telling.js';
+import { organisationsOf, personOf, tellingsOf } from './telling.js';
 
 /** So many tellings are matched with members of staff at once: an organisation may have some hundred. */
 const AT_ONCE = 50;
@@ -120,6 +120,6 @@ const readerOf = ({ id, organisation }: Actor): Reader => ({ accountId: id, orga
 function toTell(event: ReadEvent): ToTell[] {
   if (event.matter === null || event.matter.withheld) return [];
   const scope = readScopeOf(event.noun as MatterNoun);
-  const organisations = organisationsOf(event.data);
-  return tellingsOf(event).map((telling) => ({ ...telling, event, scope, organisations }));
+  const [organisations, person] = [organisationsOf(event.data), personOf(event.data)];
+  return tellingsOf(event).map((telling) => ({ ...telling, event, scope, organisations, person }));
 }

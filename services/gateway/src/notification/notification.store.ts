@@ -66,6 +66,7 @@ export const markAllRead = (tx: Tx, accountId: string, upTo: string): void =>
 export interface ToTell extends Telling {
   readonly event: ReadEvent;
   readonly organisations: readonly string[];
+  readonly person: string | null;
   /** Without it nobody reads such matters. */
   readonly scope: string;
 }
@@ -81,26 +82,28 @@ export interface Hearer {
 
 /**
  * Whom each of some tellings is for, in one statement: enabled accounts whose area holds the matter's, who have the role and the scope, and may see
- * the matter (as in the feed: `HEARS`). By organisation or by role they are found by hash, whatever their number.
+ * the matter (as in the feed: `HEARS`). By organisation, person or role they are found by hash, whatever their number.
  */
 export const hearersOf = (tx: ReadTx, tellings: readonly ToTell[]): Promise<Hearer[]> =>
   tx.page<Hearer & Record<string, unknown>>(
     `with asked as materialized (
        select e.*, m.organisation_ids, m.barred_organisation_ids, m.barred_account_ids
-       from jsonb_to_recordset($1::jsonb) as e(n int, kind text, "byOrganisation" boolean, roles text[], organisations uuid[], area text,
-         matter uuid, scope text)
+       from jsonb_to_recordset($1::jsonb) as e(n int, kind text, "tellingOf" text, roles text[], organisations uuid[], person uuid,
+         area text, matter uuid, scope text)
        join feed_matter m on m.id = e.matter and not m.withheld
      ), staff as materialized (
        select a.id, a.org, a.area, a.roles, a.scopes, o.id as organisation_id, case when o.kind = any($2::text[]) then o.area_code end as territory
        from account a left join organisation o on o.code = a.org where a.disabled_at is null and (a.org is null or o.id is not null)
      ), found as (
        select e.n, s.id from asked e cross join unnest(e.organisations) as who(organisation) join staff s on s.organisation_id = who.organisation
-       where e."byOrganisation" and s.roles && e.roles and ${MAY_SEE}
+       where e."tellingOf" = 'organisations' and s.roles && e.roles and ${MAY_SEE}
+       union
+       select e.n, s.id from asked e join staff s on s.id = e.person
+       where e."tellingOf" = 'person' and s.roles && e.roles and ${MAY_SEE} and ${MAY_SEE_THERE}
        union
        select e.n, s.id from asked e cross join unnest(e.roles) as needed(role)
        join (select staff.*, held.role from staff cross join unnest(staff.roles) as held(role)) s on s.role = needed.role
-       where not e."byOrganisation" and ${MAY_SEE}
-         and (s.org is null or starts_with(e.area, s.territory) or s.organisation_id = any(e.organisation_ids))
+       where e."tellingOf" = 'area' and ${MAY_SEE} and ${MAY_SEE_THERE}
      )
      select f.n, f.id::text as "accountId", c.email_masked as "emailMasked", c.phone_masked as "phoneMasked",
        coalesce(c.choices, '{}'::jsonb) as choices
@@ -111,12 +114,15 @@ export const hearersOf = (tx: ReadTx, tellings: readonly ToTell[]): Promise<Hear
 const MAY_SEE = `starts_with(e.area, s.area) and e.scope = any(s.scopes) and s.id::text <> all(e.barred_account_ids)
   and (s.organisation_id is null or s.organisation_id <> all(e.barred_organisation_ids))`;
 
-const toAsked = ({ kind, roles, of, organisations, scope, event }: ToTell, n: number) => ({
+const MAY_SEE_THERE = '(s.org is null or starts_with(e.area, s.territory) or s.organisation_id = any(e.organisation_ids))';
+
+const toAsked = ({ kind, roles, of, organisations, person, scope, event }: ToTell, n: number) => ({
   n,
   kind,
-  byOrganisation: of === 'organisations',
+  tellingOf: of,
   roles,
   organisations,
+  person,
   area: event.areaCode,
   matter: event.matterId,
   scope,

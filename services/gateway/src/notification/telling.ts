@@ -8,8 +8,11 @@ export interface Telling {
   readonly kind: StaffKind;
   /** One of them is needed. */
   readonly roles: readonly Role[];
-  /** `organisations`: who acts for those that the event names as having the matter. `area`: whose area holds the matter, and who may see it there. */
-  readonly of: 'organisations' | 'area';
+  /**
+   * `organisations`: who acts for those that the event names as having the matter. `person`: whom it names. `area`: whose area holds the matter, and who may
+   * see it there.
+   */
+  readonly of: 'organisations' | 'person' | 'area';
 }
 
 type Data = Readonly<Record<string, unknown>>;
@@ -17,6 +20,7 @@ type Told = readonly Telling[] | ((data: Data) => readonly Telling[]);
 
 const NOBODY: Told = [];
 const handlers = (kind: StaffKind): Telling => ({ kind, roles: ['handler'], of: 'organisations' });
+const mediator = (kind: StaffKind): Telling => ({ kind, roles: ['mediator'], of: 'person' });
 const inArea = (kind: StaffKind, ...roles: Role[]): Telling => ({ kind, roles, of: 'area' });
 
 /** 催办、黄牌、红牌: a red card is told to who leads besides. */
@@ -55,7 +59,7 @@ const TELLINGS = {
   'case-mediation.case.applied.v1': [inArea('case-applied', 'mediator')],
   'case-mediation.case.accepted.v1': NOBODY,
   'case-mediation.case.declined.v1': NOBODY,
-  'case-mediation.case.assigned.v1': NOBODY, // the register of mediators names no account
+  'case-mediation.case.assigned.v1': [mediator('case-assigned')],
   'case-mediation.case.started.v1': NOBODY,
   'case-mediation.case.agreed.v1': NOBODY,
   'case-mediation.case.failed.v1': NOBODY,
@@ -81,6 +85,9 @@ export function tellingsOf({ type, data }: { readonly type: string; readonly dat
   const told: Told = TELLINGS[type as keyof typeof TELLINGS];
   return typeof told === 'function' ? told(data) : told;
 }
+
+/** The account that the event names: a mediator who is registered with an account has its id. */
+export const personOf = ({ mediatorId }: Data): string | null => (typeof mediatorId === 'string' ? mediatorId : null);
 
 /** The organisations that have the matter, as the event names them. */
 export function organisationsOf({ leadOrganisationId, coOrganisationIds }: Data): string[] {

@@ -1,4 +1,4 @@
-import { MESSAGE_POLICIES } from '@zero-distance/calendar';
+import { messagePolicies } from '@zero-distance/calendar';
 import { countUpTo, definePolicies } from '@zero-distance/kernel';
 
 /** The values that the gateway works by. */
@@ -24,6 +24,6 @@ export const POLICIES = definePolicies('gateway', {
     6,
   ),
   'notification-days': countUpTo(365, 90, '工作通知保留天数', 'days for which notifications of staff are kept'),
-  ...MESSAGE_POLICIES,
+  ...messagePolicies(100), // a handler is given many orders a day
   'delivery-days': countUpTo(365, 14, '送达记录保留天数', 'days for which the log of deliveries is kept'),
 });

@@ -2,12 +2,21 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Actor, narrowerArea, type Role, SYSTEM } from '@zero-distance/kernel';
 import { Timers } from '@zero-distance/messaging';
 import { Transactor } from '@zero-distance/persistence';
-import { log, Organisations, readPolicies } from '@zero-distance/platform';
+import { log, Organisations, readPolicies, watchFigure } from '@zero-distance/platform';
 import { EventFeed } from '../feed/feed.service.js';
 import { headOfFeed } from '../feed/feed.store.js';
 import { type FeedScope, scopeOf } from '../feed/feed-scope.js';
 import { POLICIES } from '../policy/policy.js';
-import { enqueueHeard, forgetDeliveries, mayHear, saveTried, type Tried, type Waiting, waitingOf } from './delivery.store.js';
+import {
+  enqueueHeard,
+  forgetDeliveries,
+  mayHear,
+  saveTried,
+  secondsWaited,
+  type Tried,
+  type Waiting,
+  waitingOf,
+} from './delivery.store.js';
 import { DeliveryLine, type Outcome } from './delivery-line.js';
 import type { Answer } from './outcome.js';
 import { AT_ONCE, type Receiver, Receivers } from './receivers.service.js';
@@ -27,6 +36,13 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 /** What has waited longer than this is looked at again before it is sent: it may have been hidden meanwhile. */
 const LOOKED_AT_MS = 60_000;
+
+const UNDER_WAY = { name: 'zd_webhook_deliveries_under_way', help: 'Deliveries to webhooks that are being tried.' };
+const TRY_SECONDS = { name: 'zd_webhook_try_seconds', help: 'For how long the oldest try under way has lasted.' };
+const WAITING_SECONDS = {
+  name: 'zd_webhook_waiting_seconds',
+  help: 'For how long the oldest delivery to an enabled webhook has waited.',
+};
 
 /** A webhook, and whom its events are for. */
 interface Hearer {
@@ -63,6 +79,18 @@ export class Deliveries implements OnModuleInit {
     this.feed.whenKept('send webhooks', () => this.round());
     this.timers.every('forget deliveries', HOUR_MS, () => this.forget());
     this.timers.whileLeading({ begin: () => this.begin(), end: () => this.end() });
+    this.watch();
+  }
+
+  /** What hangs, and what is behind: a receiver has ten seconds, so what takes much longer is a fault of the gateway. */
+  private watch(): void {
+    const lines = () => [...this.lines.values()].map(({ deliveries }) => deliveries);
+    watchFigure(UNDER_WAY, () => [{ value: lines().reduce((sum, { active }) => sum + active, 0) }]);
+    watchFigure(TRY_SECONDS, () => {
+      const now = Date.now();
+      return [{ value: Math.max(0, ...lines().map(({ activeSince = now }) => now - activeSince)) / 1000 }];
+    });
+    watchFigure(WAITING_SECONDS, async () => [{ value: await this.transactor.read(SYSTEM, secondsWaited) }]);
   }
 
   private begin(): void {

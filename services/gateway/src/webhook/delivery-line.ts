@@ -33,7 +33,7 @@ const AWAY_AFTER = 3;
  */
 export class DeliveryLine<D extends InLine> {
   private queue: D[] = []; // in order
-  private readonly underWay = new Map<string, D>(); // by aggregate
+  private readonly underWay = new Map<string, number>(); // by aggregate: since when
   private readonly nextAt = new Map<string, number>(); // of what has been tried
   private readonly tries = new Map<string, number>();
   private failures = 0;
@@ -52,6 +52,12 @@ export class DeliveryLine<D extends InLine> {
 
   get active(): number {
     return this.underWay.size;
+  }
+
+  /** Since when the oldest try has been under way. */
+  get activeSince(): number | undefined {
+    const [oldest] = this.underWay.values();
+    return oldest;
   }
 
   /** Puts at the end what is not in the line yet. */
@@ -79,7 +85,7 @@ export class DeliveryLine<D extends InLine> {
   }
 
   private async try(delivery: D): Promise<void> {
-    this.underWay.set(delivery.aggregateId, delivery);
+    this.underWay.set(delivery.aggregateId, Date.now());
     const answer = await this.options.send(delivery);
     this.underWay.delete(delivery.aggregateId);
     if (this.isStopped) return; // it is sent again by who leads next

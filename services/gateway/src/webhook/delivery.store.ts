@@ -41,12 +41,11 @@ export async function enqueueHeard(
   webhooks: readonly { readonly id: string; readonly lastId: number; readonly scope: FeedScope }[],
   span: Span,
 ): Promise<number> {
-  const events = await eventsHeard(
+  const { events, reached } = await eventsHeard(
     tx,
     webhooks.map(({ scope }) => scope),
     span,
   );
-  const reached = events.length === span.limit ? (events.at(-1)?.id ?? span.upTo) : span.upTo;
   for (const event of events) for (const n of event.hearers) append(tx, webhooks[n]?.id, event);
   tx.write(
     'update webhook set last_id = $2 where id = any($1::uuid[]) and last_id = $3',
@@ -79,6 +78,16 @@ export async function waitingOf(tx: ReadTx, webhookId: string, limit: number): P
     [webhookId, limit],
   );
   return rows.map((row) => ({ ...row, feedId: row.feedId === null ? null : Number(row.feedId) }));
+}
+
+/** For how many seconds the oldest delivery has waited that is for an enabled webhook; by an index, whatever waits. */
+export async function secondsWaited(tx: ReadTx): Promise<number> {
+  const [row] = await tx.query<{ seconds: number }>(
+    `select coalesce(extract(epoch from now() - min(oldest.created_at)), 0)::float as seconds from webhook w cross join lateral (
+       select created_at from webhook_delivery d where d.webhook_id = w.id and d.state = 'waiting' order by d.id limit 1) oldest
+     where w.state = 'enabled'`,
+  );
+  return row?.seconds ?? 0;
 }
 
 /** Whether whose the webhook is may still hear of it. */

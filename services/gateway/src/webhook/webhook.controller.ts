@@ -91,7 +91,7 @@ export class WebhookController {
     en: 'Send a test event (gateway.webhook.tested.v1)',
     answers: DeliveryDto,
     status: 202,
-    errors: [NONE, refuse('webhook.disabled')],
+    errors: [NONE, refuse('webhook.disabled'), refuse('webhook.too_often')],
   })
   test(@Caller() actor: Actor, @IdParam() id: string): Promise<DeliveryDto> {
     return this.webhooks.test(actor, id);
@@ -103,7 +103,7 @@ export class WebhookController {
     zh: '重放：把某时以来的事件再送一遍',
     en: 'Replay: send once more what has happened since a time',
     answers: WebhookDto,
-    errors: [NONE, refuse('webhook.disabled')],
+    errors: [NONE, refuse('webhook.disabled'), refuse('webhook.too_often')],
   })
   replay(@Caller() actor: Actor, @IdParam() id: string, @Body() input: ReplayWebhookInput): Promise<WebhookDto> {
     return this.webhooks.replay(actor, id, input);

@@ -11,8 +11,8 @@ import { beginAnew, DELIVERIES, insertTest } from './delivery.store.js';
 import { makeWebhookSecret } from './signature.js';
 import type { DeliveryDto, ReplayWebhookInput, WebhookDto, WebhookInput, WebhookQuery, WebhookSecretDto } from './webhook.dto.js';
 import type { WebhookEntity } from './webhook.entity.js';
-import { checkUrl, type Webhook, WebhookReach } from './webhook.js';
-import { disableWebhook, insertWebhook, saveWebhook, WEBHOOKS } from './webhook.store.js';
+import { checkUrl, REPLAYS, TESTS, type Webhook, WebhookReach } from './webhook.js';
+import { disableWebhook, insertWebhook, noteAsked, saveWebhook, WEBHOOKS } from './webhook.store.js';
 import { toDeliveryDto, toWebhookDto } from './webhook.view.js';
 import { WebhookSecrets } from './webhook-secrets.js';
 
@@ -93,13 +93,18 @@ export class WebhookService {
 
   /** Sends an event that tells of nothing. */
   test(actor: Actor, id: string): Promise<DeliveryDto> {
-    return this.transactor.transact(actor, async (tx) => toDeliveryDto(insertTest(tx, (await needEnabled(tx, id)).id)));
+    return this.transactor.transact(actor, async (tx) => {
+      const webhook = await needEnabled(tx, id);
+      await noteAsked(tx, webhook, 'tested_at', TESTS);
+      return toDeliveryDto(insertTest(tx, id));
+    });
   }
 
   /** Sends once more what has happened since a time. */
   replay(actor: Actor, id: string, { since }: ReplayWebhookInput): Promise<WebhookDto> {
     return this.transactor.transact(actor, async (tx) => {
       const before = await needEnabled(tx, id);
+      await noteAsked(tx, before, 'replayed_at', REPLAYS);
       const { 'event-days': days } = await readPolicies(tx, POLICIES);
       const from = new Date(Math.max(Date.parse(since), tx.now.getTime() - days * DAY_MS));
       const lastId = Math.min(before.lastId, await placeBefore(tx, from));

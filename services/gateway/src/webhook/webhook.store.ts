@@ -6,7 +6,7 @@ import type { AuditAction } from '../audit/audit-action.js';
 import { refuse } from '../errors.js';
 import { headOfFeed } from '../feed/feed.store.js';
 import { WebhookEntity } from './webhook.entity.js';
-import { type DisabledReason, MOST_WEBHOOKS, type Webhook } from './webhook.js';
+import { type Bound, type DisabledReason, MOST_WEBHOOKS, type Webhook, withOneMore } from './webhook.js';
 
 export const WEBHOOKS = defineCollection({
   entity: WebhookEntity,
@@ -73,6 +73,12 @@ export function disableWebhook(tx: Tx, before: WebhookEntity, reason: DisabledRe
   tx.emit('gateway.webhook.disabled.v1', after, { ...factsOf(after), reasonCode: reason });
   recordAudit(tx, { action: 'webhook-disabled', subject: before.id, detail: { ...detailOf(after), reason } });
   return after;
+}
+
+/** Queues that something was asked for once more; refuses it too often. Holds the webhook until the commit: of many at once each counts those before it. */
+export async function noteAsked(tx: Tx, { id }: Pick<Webhook, 'id'>, what: 'replayed_at' | 'tested_at', bound: Bound): Promise<void> {
+  const [row] = await tx.query<{ times: Date[] }>(`select ${what} as times from webhook where id = $1 for update`, [id]);
+  tx.write(`update webhook set ${what} = $2 where id = $1`, [id, withOneMore(row?.times ?? [], bound, tx.now)]);
 }
 
 /** What a client may do now; null where the gateway keeps no clients of its own (another issuer). */

@@ -41,6 +41,26 @@ export interface Webhook {
 /** Webhooks of one client. */
 export const MOST_WEBHOOKS = 20;
 
+/** What is sent because somebody asked for it, and not because something happened: no more often than this, of one webhook. */
+export interface Bound {
+  readonly most: number;
+  readonly spanMs: number;
+}
+const HOUR_MS = 3_600_000;
+/** Each may send the events of weeks once more, and leaves a row of each. */
+export const REPLAYS: Bound = { most: 10, spanMs: 24 * HOUR_MS };
+/** Each goes to an address that nobody has shown to be the caller's. */
+export const TESTS: Bound = { most: 30, spanMs: HOUR_MS };
+
+/** When there were some within the bound's span, and one more now; refuses one too many. @param times oldest first */
+export function withOneMore(times: readonly Date[], { most, spanMs }: Bound, now: Date): Date[] {
+  const within = times.filter((time) => now.getTime() - time.getTime() < spanMs);
+  const last = within.at(-most);
+  if (last === undefined) return [...within, now];
+  const retryAfterSeconds = Math.ceil((last.getTime() + spanMs - now.getTime()) / 1000);
+  throw refuse('webhook.too_often', { limit: most, hours: spanMs / HOUR_MS, retryAfterSeconds });
+}
+
 /** Where webhooks may be sent. */
 export class WebhookReach {
   constructor(

@@ -1,4 +1,4 @@
-import { MESSAGE_POLICIES, type MessagePolicies } from '@zero-distance/calendar';
+import { type MessagePolicies, messagePolicies } from '@zero-distance/calendar';
 import { countUpTo, definePolicies, type PolicyFault } from '@zero-distance/kernel';
 
 /** A stretch of the map in degrees of WGS84. */
@@ -35,7 +35,7 @@ export const POLICIES = definePolicies<Policies>('intake', {
     '备份保留天数，写入删除证明；须与备份脚本一致（默认值同运维手册中的示例）',
     'days for which back-ups are kept, as the proof of an erasure says; has to be what your back-ups do (the preset is that of the operators’ guide)',
   ),
-  ...MESSAGE_POLICIES,
+  ...messagePolicies(10),
 });
 
 const EDGES = ['west', 'south', 'east', 'north'] as const;

@@ -7,12 +7,11 @@ import { isWrittenTo, openRequester } from './requester.js';
 
 type Found = RequesterEntity & { readonly number: string; readonly confidential: boolean };
 
-/** 收件人: who is written to about a request, asked at the moment of sending. A landline takes no text message. */
+/** 收件人: who is written to about a request, asked at the moment of sending. */
 export async function recipientOf(tx: ReadTx, requestId: string, ring: KeyRing): Promise<Omit<Recipient, 'link'> | undefined> {
   const sql = `${tx.select(RequesterEntity, 't', 'q.number, q.confidential')} join request q on q.id = t.request_id where t.request_id = $1`;
   const [row] = await tx.query<Found & Record<string, unknown>>(sql, [requestId]);
   if (!row || row.messages === 'none' || !isWrittenTo(row, row.confidential)) return undefined;
   const phone = readPhone(openRequester(row, ring).phone as string);
-  if (phone.kind !== 'mobile' && phone.kind !== 'foreign') return undefined;
-  return { to: phone.dialled, masked: maskPhone(phone), language: row.messages, matterNumber: row.number };
+  return { to: phone.dialled, phoneKind: phone.kind, masked: maskPhone(phone), language: row.messages, matterNumber: row.number };
 }
