@@ -262,6 +262,16 @@ describe('a request', () => {
 
   const settled = (requestId: string) => ({ ...EVENTS['intake.request.answered.v1'].example, requestId });
 
+  it('whose time is nearly over tells that its lamp is yellow, once', async () => {
+    const requestId = await world.register({ receivedAt: new Date(Date.now() - 6 * 86_400_000 - 3_600_000 * 20).toISOString() });
+    const { id, due } = await world.orderOf(requestId);
+    expect(due).toMatchObject({ lamp: 'yellow', overdue: false });
+    const [, , warned] = await world.told(id, 3);
+    expect(warned).toMatchObject({ type: 'dispatch.work-order.warned.v1', version: 3, data: { lamp: 'yellow' } });
+    await world.bringTo(id, 'accepted');
+    expect(types(await world.told(id, 4))).toEqual(['opened', 'dispatched', 'warned', 'accepted']);
+  });
+
   it('long overdue is shown in the overdue list, and its lead gets the card that is due', async () => {
     const requestId = await world.register({ receivedAt: new Date(Date.now() - 60 * 86_400_000).toISOString() });
     const { id, due } = await world.orderOf(requestId);

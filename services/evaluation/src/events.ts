@@ -15,8 +15,8 @@ import { keepOrderApproval, keepOrderClosing, keepOrderDispatch, keepOrderNotDue
  *
  * Emits evaluation.callback.opened.v1, .attempted.v1 and .recorded.v1 (callback/callback.transitions.ts).
  *
- * Not heard, because no figure or ledger entry is made of them: opened, accepted, started, replied, rejected and reminded
- * orders; dispatched and mediating requests (the order and the case tell more); the other steps of cases and hazards.
+ * Not heard, because no figure or ledger entry is made of them: opened, accepted, started, replied, rejected, warned and
+ * reminded orders; dispatched and mediating requests (the order and the case tell more); the other steps of cases and hazards.
  */
 @Controller()
 export class EvaluationEvents {

@@ -153,6 +153,13 @@ describe('a member of staff', () => {
     for (const nobody of [elsewhere, unable, gone]) expect(await toldOf(nobody, workOrderId)).toEqual([]);
   });
 
+  it('is told when the time of an order is nearly over, and over', async () => {
+    const { workOrderId, order } = await given(bureau);
+    await tell('dispatch.work-order.warned.v1', workOrderId, { ...order, lamp: 'yellow' });
+    await tell('dispatch.work-order.warned.v1', workOrderId, { ...order, lamp: 'red' });
+    await hears(zhang, workOrderId, 'order-due', 'order-nearly-due', 'order-dispatched');
+  });
+
   it('who is a mediator is told of a case that is given to them, by the account they are registered with', async () => {
     const scopes = ['gateway:listen', 'case-mediation:read'];
     const [wang, zhou] = [await person('wang', { roles: ['mediator'], scopes }), await person('zhou', { roles: ['mediator'], scopes })];

@@ -83,6 +83,7 @@ export class IntakeEvents {
     'dispatch.work-order.rejected.v1',
     'dispatch.work-order.reworked.v1',
     'dispatch.work-order.closed.v1',
+    'dispatch.work-order.warned.v1',
     'dispatch.work-order.reminded.v1',
   )
   workOrderMoved(data: WorkOrderEvent, { tx, event }: EventContext): void {

@@ -67,6 +67,11 @@ export const WORK_ORDER_EVENTS = defineEvents(
       { reasonCode: code('Why') },
       { reasonCode: 'request-withdrawn' },
     ),
+    'warned.v1': event(
+      { zh: '亮灯', en: 'The lamp of an unanswered order turned: its time is nearly over, or over' },
+      { feedbackDueAt: time('To be answered by'), lamp: oneOf(['yellow', 'red'], '黄灯 yellow, 红灯 red') },
+      { feedbackDueAt: '2026-11-30T16:00:00.000Z', lamp: 'yellow' },
+    ),
     'reminded.v1': event(
       { zh: '催办', en: 'An overdue order: a reminder was issued' },
       {

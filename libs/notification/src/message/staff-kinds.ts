@@ -7,6 +7,8 @@ export const STAFF_TEXTS = {
   'order-rejected': { zh: '您单位的反馈被审核退回，请补充', en: "A reviewer sent your organisation's reply back" },
   'order-reworked': { zh: '工单需返工', en: 'A work order has to be done again' },
   'order-terminated': { zh: '您单位的工单已终止', en: 'A work order of your organisation was ended' },
+  'order-nearly-due': { zh: '工单即将到期（黄灯）', en: 'The time of a work order is nearly over (yellow lamp)' },
+  'order-due': { zh: '工单已到期（红灯）', en: 'The time of a work order is over (red lamp)' },
   'order-reminded': { zh: '工单逾期，现予催办', en: 'A work order is overdue: this is a reminder' },
   'order-yellow': { zh: '工单逾期，已亮黄牌', en: 'A work order is overdue: yellow card' },
   'order-red': { zh: '工单逾期，已亮红牌', en: 'A work order is overdue: red card' },

@@ -19,6 +19,7 @@ import { FormerRepliers1764300005000 } from './1764300005000-former-repliers.js'
 import { StepDueOrder1795812800000 } from './1795812800000-step-due-order.js';
 import { OrganisationsTold1795830276177 } from './1795830276177-organisations-told.js';
 import { ChangeTimes1795842300000 } from './1795842300000-change-times.js';
+import { LampTold1795866600000 } from './1795866600000-lamp-told.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -41,6 +42,7 @@ export const migrations = [
   Erasure1795844000000,
   FileErasure1795844000001,
   ImportSummary1795852800000,
+  LampTold1795866600000,
 ];
 
 /** Whose rows say when they changed last. */

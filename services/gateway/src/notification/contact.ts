@@ -20,6 +20,8 @@ const PRESSING: readonly StaffKind[] = [
   'order-dispatched',
   'order-rejected',
   'order-reworked',
+  'order-nearly-due',
+  'order-due',
   'order-reminded',
   'order-yellow',
   'order-red',

@@ -30,6 +30,12 @@ const REMINDED: Readonly<Record<string, readonly Telling[]>> = {
   red: [handlers('order-red'), inArea('order-red', 'leader')],
 };
 
+/** 黄灯、红灯. */
+const WARNED: Readonly<Record<string, readonly Telling[]>> = {
+  yellow: [handlers('order-nearly-due')],
+  red: [handlers('order-due')],
+};
+
 /** Whom each event of a matter is told to. A new event is told to nobody until somebody has said so here: the compiler asks. */
 const TELLINGS = {
   'intake.request.registered.v1': NOBODY, // routed at once: who gets it hears of the order
@@ -55,6 +61,7 @@ const TELLINGS = {
   'dispatch.work-order.reworked.v1': [handlers('order-reworked')],
   'dispatch.work-order.closed.v1': NOBODY,
   'dispatch.work-order.terminated.v1': [handlers('order-terminated')],
+  'dispatch.work-order.warned.v1': ({ lamp }) => WARNED[String(lamp)] ?? [],
   'dispatch.work-order.reminded.v1': ({ level }) => REMINDED[String(level)] ?? [],
   'case-mediation.case.applied.v1': [inArea('case-applied', 'mediator')],
   'case-mediation.case.accepted.v1': NOBODY,

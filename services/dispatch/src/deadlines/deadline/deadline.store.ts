@@ -3,7 +3,7 @@ import { newId } from '@zero-distance/kernel';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
 import type { Policies } from '../../policy/policy.js';
 import { DeadlineEntryEntity } from './deadline.entity.js';
-import { nextReminderAt, type ReminderLevel, reminderTimes } from './deadline.js';
+import { type LampClock, nextLampAt, nextReminderAt, reminderTimes } from './deadline.js';
 
 /** Writes the first row of a round's ledger: the limit granted and when it began. */
 export function grant(tx: Tx, order: { id: string; round: number }, at: Date, { amount, unit }: Duration): void {
@@ -24,13 +24,11 @@ function toEntry({ kind, at, amount, unit, edition }: DeadlineEntryEntity): Dead
   return { kind, at, limit: { amount: amount as number, unit: unit as DurationUnit } };
 }
 
-interface Counted {
+interface Counted extends LampClock {
   readonly id: string;
   readonly round: number;
   readonly grantedAt: Date;
   readonly amount: number;
-  readonly feedbackDueAt: Date;
-  readonly reminderLevel: ReminderLevel | null;
 }
 
 /**
@@ -39,22 +37,34 @@ interface Counted {
  */
 export async function moveDueTimes(tx: Tx, policies: Policies, calendar: Calendar): Promise<void> {
   const open = await tx.query<Counted>(
-    `select w.id, w.round, d.at as "grantedAt", d.amount::float8 as amount, w.feedback_due_at as "feedbackDueAt", w.reminder_level as "reminderLevel"
+    `select w.id, w.round, d.at as "grantedAt", d.amount::float8 as amount, w.feedback_due_at as "feedbackDueAt",
+       w.reminder_level as "reminderLevel", w.counted_from as "countedFrom", w.lamp_told as "lampTold"
      from work_order w join deadline_entry d on d.work_order_id = w.id and d.round = w.round and d.kind = 'granted' and d.unit = 'working_day'
      where w.state in ('pending', 'dispatched', 'accepted', 'in-progress')`,
   );
   const moved = open
     .map((order) => ({ ...order, due: dueAt(order.grantedAt, { amount: order.amount, unit: 'working_day' }, calendar).at }))
     .filter((order) => order.due.getTime() !== order.feedbackDueAt.getTime())
-    .map((order) => ({ ...order, next: nextReminderAt(reminderTimes(policies, calendar, order.due), order.reminderLevel) }));
+    .map((order) => ({
+      ...order,
+      next: nextReminderAt(reminderTimes(policies, calendar, order.due), order.reminderLevel),
+      nextLamp: nextLampAt({ ...order, feedbackDueAt: order.due }, policies),
+    }));
   if (moved.length === 0) return;
   tx.write(
     `update work_order w set feedback_due_at = m.due,
        step_due_at = case when w.state in ('accepted', 'in-progress') then m.due else w.step_due_at end,
-       next_reminder_at = case when w.next_reminder_at is null then null else m.next end
-     from unnest($1::uuid[], $2::int[], $3::timestamptz[], $4::timestamptz[]) as m(id, round, due, next)
+       next_reminder_at = case when w.next_reminder_at is null then null else m.next end,
+       next_lamp_at = case when w.next_reminder_at is null then null else m.next_lamp end
+     from unnest($1::uuid[], $2::int[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[]) as m(id, round, due, next, next_lamp)
      where w.id = m.id and w.round = m.round and w.state in ('pending', 'dispatched', 'accepted', 'in-progress')`,
-    [moved.map(({ id }) => id), moved.map(({ round }) => round), moved.map(({ due }) => due), moved.map(({ next }) => next)],
+    [
+      moved.map(({ id }) => id),
+      moved.map(({ round }) => round),
+      moved.map(({ due }) => due),
+      moved.map(({ next }) => next),
+      moved.map(({ nextLamp }) => nextLamp),
+    ],
     'any',
   );
   tx.write(

@@ -1,4 +1,4 @@
-import { type Calendar, type Duration, dueAt, extendDue } from '@zero-distance/calendar';
+import { type Calendar, type Duration, dueAt, extendDue, lamp, lampTimes } from '@zero-distance/calendar';
 import type { RequestKind, Urgency } from '@zero-distance/contracts';
 import type { Policies } from '../../policy/policy.js';
 
@@ -58,3 +58,26 @@ export function levelToIssue(
 export function nextReminderAt(times: readonly { level: ReminderLevel; at: Date }[], issued: ReminderLevel | null): Date | null {
   return times[issued === null ? 0 : REMINDER_LEVELS.indexOf(issued) + 1]?.at ?? null;
 }
+
+/** 亮灯 of which is told: nobody has to hear of green. */
+export const TOLD_LAMPS = ['yellow', 'red'] as const;
+export type ToldLamp = (typeof TOLD_LAMPS)[number];
+
+/** What the lamp of an unanswered order depends on. */
+export interface LampClock {
+  readonly countedFrom: Date;
+  readonly feedbackDueAt: Date;
+  /** Told of last, in this round. */
+  readonly lampTold: ToldLamp | null;
+  readonly reminderLevel: ReminderLevel | null;
+}
+
+/** When the lamp turns next; null after red, and once the order was reminded of, which says more. */
+export function nextLampAt({ countedFrom, feedbackDueAt, lampTold, reminderLevel }: LampClock, policies: Policies): Date | null {
+  if (lampTold === 'red' || reminderLevel !== null) return null;
+  return lampTimes(countedFrom, feedbackDueAt, policies['lamp-thresholds'])[lampTold === 'yellow' ? 'red' : 'yellow'];
+}
+
+/** The lamp to tell of when one has turned: the next, or red when yellow was missed (the service was away). */
+export const lampToTell = ({ countedFrom, feedbackDueAt, lampTold }: LampClock, policies: Policies, now: Date): ToldLamp =>
+  lampTold === 'yellow' || lamp(countedFrom, feedbackDueAt, now, policies['lamp-thresholds']) === 'red' ? 'red' : 'yellow';

@@ -4,14 +4,19 @@ import { Timers } from '@zero-distance/messaging';
 import { Transactor } from '@zero-distance/persistence';
 import { watchFigure } from '@zero-distance/platform';
 import { ReferenceData } from '../../reference/reference.service.js';
-import { reminded } from '../work-order/outcome.js';
+import { reminded, warned } from '../work-order/outcome.js';
 import { takeAsSystem } from '../work-order/step.js';
-import { countOverdue, findToRemind, saveSteps, WORK_ORDERS } from '../work-order/work-order.store.js';
+import { countOverdue, findToRemind, findToWarn, saveSteps, WORK_ORDERS } from '../work-order/work-order.store.js';
 
 const EVERY_MS = 5_000;
 const LARGEST_TURN = 500;
 
-/** 督办: reminds the lead organisations of overdue orders, then shows the yellow and the red card (policy `overdue-steps`). */
+type Supervising = 'remind' | 'warn';
+
+/**
+ * 督办: tells when the lamp of an order turns (policy `lamp-thresholds`), reminds the lead organisations of overdue orders, then shows the yellow and the
+ * red card (policy `overdue-steps`).
+ */
 @Injectable()
 export class SupervisionService implements OnModuleInit {
   private readonly logger = new Logger('Supervision');
@@ -25,25 +30,32 @@ export class SupervisionService implements OnModuleInit {
   onModuleInit(): void {
     const overdue = { name: 'zd_orders_overdue', help: 'Work orders with an overdue step (counted up to 10000)' };
     watchFigure(overdue, async () => [{ value: await this.transactor.read(SYSTEM, (tx) => countOverdue(tx, tx.now)) }]);
-    this.timers.every('remind of overdue orders', EVERY_MS, (signal) => this.remindAll(signal));
+    this.timers.every('remind of overdue orders', EVERY_MS, (signal) => this.turn(signal));
   }
 
-  /** One turn. An order that can't be reminded of is logged and does not keep the others from it. */
-  private async remindAll(signal: AbortSignal): Promise<void> {
-    const ids = await this.transactor.read(SYSTEM, (tx) => findToRemind(tx, tx.now, LARGEST_TURN));
+  /** One turn: reminders before lamps, which tell nothing more once there was one. */
+  private async turn(signal: AbortSignal): Promise<void> {
+    await this.takeAll('remind', findToRemind, signal);
+    await this.takeAll('warn', findToWarn, signal);
+  }
+
+  /** An order that it goes wrong with is logged and does not keep the others from it. */
+  private async takeAll(action: Supervising, find: typeof findToRemind, signal: AbortSignal): Promise<void> {
+    const ids = await this.transactor.read(SYSTEM, (tx) => find(tx, tx.now, LARGEST_TURN));
     for (const id of ids) {
       if (signal.aborted) return;
-      await this.remind(id).catch((error: Error) => this.logger.error(`work order ${id} was not reminded of: ${error.message}`));
+      await this.take(action, id).catch((error: Error) => this.logger.error(`${action} of work order ${id}: ${error.message}`));
     }
   }
 
-  private remind(id: string): Promise<void> {
+  private take(action: Supervising, id: string): Promise<void> {
     return this.transactor.transact(SYSTEM, async (tx) => {
       const order = await WORK_ORDERS.load(tx, id);
       const context = this.reference.current.contextAt(tx.now);
-      if (order.nextReminderAt === null || order.nextReminderAt > tx.now) return; // answered, or reminded of, since it was found
-      const outcome = reminded(order, context);
-      if (outcome) saveSteps(tx, takeAsSystem(order, 'remind', context, outcome));
+      const due = action === 'remind' ? order.nextReminderAt : order.nextLampAt;
+      if (due === null || due > tx.now) return; // answered, or taken already, since it was found
+      const outcome = action === 'remind' ? reminded(order, context) : warned(order, context);
+      if (outcome) saveSteps(tx, takeAsSystem(order, action, context, outcome));
     });
   }
 }

@@ -1,6 +1,6 @@
 import { type Duration, dueAt } from '@zero-distance/calendar';
 import type { Why } from '@zero-distance/kernel';
-import { dispatchDueTimes, feedbackLimit, levelToIssue, reminderTimes } from '../../deadlines/deadline/deadline.js';
+import { dispatchDueTimes, feedbackLimit, lampToTell, levelToIssue, reminderTimes } from '../../deadlines/deadline/deadline.js';
 import type { DecisionContext } from '../../reference/reference.js';
 import { everybodyWhoReplied, type ReplyResult, type Route, type WorkOrder } from './work-order.js';
 
@@ -82,8 +82,14 @@ export function reworked(order: WorkOrder, reasonCode: string, { now, policies, 
   const grants = feedbackLimit(policies, order);
   const feedbackDueAt = dueAt(now, grants, calendar).at;
   const round = order.round + 1;
-  const changes = { round, countedFrom: now, feedbackDueAt, reminderLevel: null, ...withoutReply(order), publicAnswer: null };
+  const changes = { round, countedFrom: now, feedbackDueAt, reminderLevel: null, lampTold: null, ...withoutReply(order), publicAnswer: null };
   return { changes, reasonCode, grants };
+}
+
+/** 亮灯: the lamp that has turned. */
+export function warned(order: WorkOrder, { now, policies }: DecisionContext): Outcome {
+  const lampTold = lampToTell(order, policies, now);
+  return { changes: { lampTold }, reasonCode: lampTold };
 }
 
 /** 催办: one level further, or as many as were missed; undefined when the red card is out already. */

@@ -1,6 +1,6 @@
 import type { RequestKind, Urgency, WorkOrderType } from '@zero-distance/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ReminderLevel } from '../../deadlines/deadline/deadline.js';
+import type { ReminderLevel, ToldLamp } from '../../deadlines/deadline/deadline.js';
 import type { ReplyResult, Route, WorkOrder } from './work-order.js';
 import type { WorkOrderState } from './work-order.transitions.js';
 
@@ -34,6 +34,8 @@ export class WorkOrderEntity implements WorkOrder {
   @Column({ type: 'timestamptz', nullable: true }) stepDueAt: Date | null;
   @Column({ type: 'text', nullable: true }) reminderLevel: ReminderLevel | null;
   @Column({ type: 'timestamptz', nullable: true }) nextReminderAt: Date | null;
+  @Column({ type: 'text', nullable: true }) lampTold: ToldLamp | null;
+  @Column({ type: 'timestamptz', nullable: true }) nextLampAt: Date | null;
   @Column({ type: 'timestamptz', nullable: true }) repliedAt: Date | null;
   @Column({ type: 'text', nullable: true }) repliedBy: string | null;
   @Column({ type: 'text', array: true, nullable: true }) formerlyRepliedBy: readonly string[] | null;

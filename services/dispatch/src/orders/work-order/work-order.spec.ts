@@ -6,7 +6,19 @@ import { describeMachine } from '@zero-distance/testing/machine';
 import fc from 'fast-check';
 import { POLICIES } from '../../policy/policy.js';
 import type { DecisionContext } from '../../reference/reference.js';
-import { approved, dispatched, NO_CHANGES, type Outcome, rejected, reminded, replied, returned, reworked, terminated } from './outcome.js';
+import {
+  approved,
+  dispatched,
+  NO_CHANGES,
+  type Outcome,
+  rejected,
+  reminded,
+  replied,
+  returned,
+  reworked,
+  terminated,
+  warned,
+} from './outcome.js';
 import { transition, type WorkOrderStep } from './step.js';
 import { openAgain, openOrder, subjectOf, type WorkOrder } from './work-order.js';
 import {
@@ -53,8 +65,14 @@ const OUTCOMES: Record<WorkOrderAction, (order: WorkOrder, context: DecisionCont
   return: (order, context) => returned(order, 'not-our-duty', '非本单位职责', context),
   close: () => NO_CHANGES,
   rework: (order, context) => reworked(order, 'recheck-failed', context),
+  warn: warned,
   remind: (order, context) => reminded(order, context) as Outcome,
   terminate: () => terminated('duplicate', '重复'),
+};
+
+const given = <T>(value: T | null): T => {
+  if (value === null) throw new Error('there is none');
+  return value;
 };
 
 const dataOf = ({ event, before, after, reasonCode }: WorkOrderStep) =>
@@ -95,17 +113,20 @@ describeMachine(WORK_ORDER_TRANSITIONS, {
     dispatched: {
       accept: ['accepted', 'handler'],
       return: ['pending', 'handler'],
+      warn: ['dispatched', 'system'],
       remind: ['dispatched', 'system'],
       terminate: ['terminated', 'dispatcher', 'system'],
     },
     accepted: {
       start: ['in-progress', 'handler'],
       return: ['pending', 'handler'],
+      warn: ['accepted', 'system'],
       remind: ['accepted', 'system'],
       terminate: ['terminated', 'dispatcher', 'system'],
     },
     'in-progress': {
       reply: ['replied', 'handler'],
+      warn: ['in-progress', 'system'],
       remind: ['in-progress', 'system'],
       terminate: ['terminated', 'dispatcher', 'system'],
     },
@@ -244,6 +265,21 @@ describe('a work order', () => {
       expect(stepDueAt !== null).toBe(typeof clock === 'object' && 'policy' in clock);
       expect(nextReminderAt !== null).toBe(['dispatched', 'accepted', 'in-progress'].includes(state));
     }
+  });
+
+  it('tells once in each round when its lamp turns yellow, and red, while its lead has it and nobody was reminded', () => {
+    const order = orderIn('accepted');
+    const { feedbackDueAt } = order;
+    const yellow = unwrap(doing(order, 'warn', 'system', settingAt(given(order.nextLampAt))));
+    expect([dataOf(yellow), yellow.after.nextLampAt]).toMatchObject([{ lamp: 'yellow' }, feedbackDueAt]);
+    const red = unwrap(doing(yellow.after, 'warn', 'system', settingAt(feedbackDueAt)));
+    expect([dataOf(red), red.after.nextLampAt]).toMatchObject([{ lamp: 'red' }, null]);
+    const late = unwrap(doing(order, 'warn', 'system', settingAt(feedbackDueAt)));
+    expect([dataOf(late), late.after.nextLampAt]).toMatchObject([{ lamp: 'red' }, null]); // of what was missed, the last
+    const remindedOf = unwrap(doing(order, 'remind', 'system', settingAt(given(order.nextReminderAt))));
+    expect([remindedOf.after.nextLampAt, orderIn('replied').nextLampAt, orderIn('pending').nextLampAt]).toEqual([null, null, null]);
+    const again = doing({ ...orderIn('approved'), lampTold: 'red' }, 'rework', 'system');
+    expect(again.ok && again.value.after).toMatchObject({ lampTold: null, nextLampAt: expect.any(Date) });
   });
 
   it('is to be reviewed within the limit from the reply, and dispatched again within that of the centre from its termination', () => {

@@ -97,6 +97,12 @@ export async function findToRemind(tx: ReadTx, now: Date, limit: number): Promis
   return rows.map(({ id }) => id);
 }
 
+/** The orders whose lamp has turned, the one that turned first before the others. */
+export async function findToWarn(tx: ReadTx, now: Date, limit: number): Promise<string[]> {
+  const rows = await tx.page<{ id: string }>('select id from work_order where next_lamp_at <= $1 order by next_lamp_at limit $2', [now, limit]);
+  return rows.map(({ id }) => id);
+}
+
 /** How many orders have an overdue step, counted up to 10 000: as far as the alarm needs to know. */
 export async function countOverdue(tx: ReadTx, now: Date): Promise<number> {
   const [row] = await tx.query<{ count: number }>(

@@ -34,7 +34,7 @@ function mayReturn(subject: Subject): DomainError | undefined {
 /**
  * THE state table of work orders: pending 待派, dispatched 已派, accepted 已签收, in-progress 办理中, replied 已反馈, approved 已审核, closed 已办结,
  * terminated 终止; dispatch 派单, accept 签收, start 办理, reply 反馈, reject 反馈退回, approve 审核, return 退单, close 办结,
- * rework 返工, remind 催办, terminate 终止. A reminder leaves the state as it is. `open` is no action: it makes the order.
+ * rework 返工, warn 亮灯, remind 催办, terminate 终止. A lamp and a reminder leave the state as it is. `open` is no action: it makes the order.
  */
 export const WORK_ORDER_TRANSITIONS = defineMachine<Subject>()(
   'dispatch.work_order',
@@ -69,6 +69,9 @@ export const WORK_ORDER_TRANSITIONS = defineMachine<Subject>()(
     },
     { action: 'close', from: ['approved'], to: 'closed', by: ['system'], event: 'dispatch.work-order.closed.v1' },
     { action: 'rework', from: ['approved', 'closed'], to: 'in-progress', by: ['system'], event: 'dispatch.work-order.reworked.v1' },
+    { action: 'warn', from: ['dispatched'], to: 'dispatched', by: ['system'], event: 'dispatch.work-order.warned.v1' },
+    { action: 'warn', from: ['accepted'], to: 'accepted', by: ['system'], event: 'dispatch.work-order.warned.v1' },
+    { action: 'warn', from: ['in-progress'], to: 'in-progress', by: ['system'], event: 'dispatch.work-order.warned.v1' },
     { action: 'remind', from: ['dispatched'], to: 'dispatched', by: ['system'], event: 'dispatch.work-order.reminded.v1' },
     { action: 'remind', from: ['accepted'], to: 'accepted', by: ['system'], event: 'dispatch.work-order.reminded.v1' },
     { action: 'remind', from: ['in-progress'], to: 'in-progress', by: ['system'], event: 'dispatch.work-order.reminded.v1' },

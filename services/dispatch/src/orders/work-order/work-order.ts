@@ -1,6 +1,14 @@
 import { dueAt } from '@zero-distance/calendar';
 import type { RequestKind, Urgency, WorkOrderType } from '@zero-distance/contracts';
-import { feedbackLimit, type Matter, nextReminderAt, type ReminderLevel, reminderTimes } from '../../deadlines/deadline/deadline.js';
+import {
+  feedbackLimit,
+  type Matter,
+  nextLampAt,
+  nextReminderAt,
+  type ReminderLevel,
+  reminderTimes,
+  type ToldLamp,
+} from '../../deadlines/deadline/deadline.js';
 import type { DecisionContext } from '../../reference/reference.js';
 import type { Subject, WorkOrderState } from './work-order.transitions.js';
 
@@ -75,6 +83,9 @@ export interface WorkOrder extends Matter {
   readonly stepDueAt: Date | null;
   readonly reminderLevel: ReminderLevel | null;
   readonly nextReminderAt: Date | null;
+  /** The lamp that was told of last, in this round. */
+  readonly lampTold: ToldLamp | null;
+  readonly nextLampAt: Date | null;
   readonly repliedAt: Date | null;
   /** Who gave the answer that stands, and whose answers did not stand, in this order or one that it replaces: none of them may review it. */
   readonly repliedBy: string | null;
@@ -126,6 +137,8 @@ export function openOrder(facts: OrderFacts, { now, policies, calendar }: Decisi
     stepDueAt: dispatchDueAt,
     reminderLevel: null,
     nextReminderAt: null,
+    lampTold: null,
+    nextLampAt: null,
     repliedAt: null,
     repliedBy: null,
     formerlyRepliedBy: null,
@@ -186,14 +199,15 @@ export const mayOpenAgain = ({ state, type, sourceSettled }: WorkOrder): boolean
 /** 办结 or 终止: nobody has to do anything any more (a closed one may still be reworked). */
 export const isFinished = ({ state }: Pick<WorkOrder, 'state'>): boolean => state === 'closed' || state === 'terminated';
 
-/** What follows from the state just entered: the step that is due now, and the next reminder. */
-export function dueFields(order: WorkOrder, context: DecisionContext): Pick<WorkOrder, 'stepDueAt' | 'nextReminderAt'> {
+/** What follows from the state just entered: the step that is due now, the next reminder, and when the lamp turns. */
+export function dueFields(order: WorkOrder, context: DecisionContext): Pick<WorkOrder, 'stepDueAt' | 'nextReminderAt' | 'nextLampAt'> {
   const { policies, calendar } = context;
   const { state, feedbackDueAt, reminderLevel } = order;
   const isWithLead = state === 'dispatched' || state === 'accepted' || state === 'in-progress';
   return {
     stepDueAt: stepDueAt(order, context),
     nextReminderAt: isWithLead ? nextReminderAt(reminderTimes(policies, calendar, feedbackDueAt), reminderLevel) : null,
+    nextLampAt: isWithLead ? nextLampAt(order, policies) : null,
   };
 }
 
