@@ -85,7 +85,7 @@ export async function secondsWaited(tx: ReadTx): Promise<number> {
   const [row] = await tx.query<{ seconds: number }>(
     `select coalesce(extract(epoch from now() - min(oldest.created_at)), 0)::float as seconds from webhook w cross join lateral (
        select created_at from webhook_delivery d where d.webhook_id = w.id and d.state = 'waiting' order by d.id limit 1) oldest
-     where w.state = 'enabled'`,
+     left join client c on c.id = w.owner_id where w.state = 'enabled' and c.disabled_at is null`,
   );
   return row?.seconds ?? 0;
 }
