@@ -202,7 +202,9 @@ withRenderer('the network policies', () => {
     const who = (name: string) => JSON.stringify(everything.get(name)?.podSelector);
     expect(who('sms')).toContain('"values":["gateway","intake"]');
     expect(who('mail')).toContain('"values":["gateway"]');
-    expect(everything.get('mail')?.egress).toEqual([{ ports: [{ protocol: 'TCP', port: 465 }], to: [{ ipBlock: { cidr: '10.1.9.0/24' } }] }]);
+    expect(everything.get('mail')?.egress).toEqual([
+      { ports: [{ protocol: 'TCP', port: 465 }], to: [{ ipBlock: { cidr: '10.1.9.0/24' } }] },
+    ]);
     expect(['sms', 'mail'].filter((name) => policies.has(name))).toEqual([]);
   });
 });

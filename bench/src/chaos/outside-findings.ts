@@ -9,10 +9,7 @@ import { TOLD_TYPES } from './receiver.js';
 const DELIVERED_WITHIN_MS = 120_000;
 
 /** What a department's system was told, and the files that somebody was told are kept. */
-export async function outsideFindings(
-  evidence: Evidence,
-  streams: ReadonlyMap<Service, readonly PublishedEvent[]>,
-): Promise<Finding[]> {
+export async function outsideFindings(evidence: Evidence, streams: ReadonlyMap<Service, readonly PublishedEvent[]>): Promise<Finding[]> {
   return [await toldToTheLast(evidence, streams), await filesKept(evidence)];
 }
 

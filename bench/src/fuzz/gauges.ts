@@ -20,7 +20,8 @@ const PROCESSES: readonly StackService[] = SERVICES;
  * Nothing is under way when nobody asks for anything: requests being answered, what callers hold (but for connections, which are kept for
  * what may be asked next), callers waiting for a connection of the pool, and deliveries to webhooks.
  */
-const OF_WORK = /^((?:http_requests_in_flight|http_shares_(?:taken|callers)(?!\{of="connections")|pg_pool_waiting|zd_webhook_deliveries_under_way)(?:\{[^}]*\})?) (\d+)$/gm;
+const OF_WORK =
+  /^((?:http_requests_in_flight|http_shares_(?:taken|callers)(?!\{of="connections")|pg_pool_waiting|zd_webhook_deliveries_under_way)(?:\{[^}]*\})?) (\d+)$/gm;
 
 /** The gauges that do not come to rest within the patience of `eventually`. */
 export async function gaugesNotAtRest(stack: TestStack): Promise<readonly Gauge[]> {

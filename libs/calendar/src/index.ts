@@ -4,5 +4,5 @@ export * from './lamp.js';
 export * from './ledger.js';
 export type { DeadlineEntry } from './ledger-entry.js';
 export { limitText } from './ledger-text.js';
-export { isQuiet, messagePolicies, type MessagePolicies } from './quiet-hours.js';
+export { isQuiet, type MessagePolicies, messagePolicies } from './quiet-hours.js';
 export { addDays, dateEndingAt, dateOf, endOf, readable, startOf, yearsAfter, yearsBefore } from './shanghai.js';

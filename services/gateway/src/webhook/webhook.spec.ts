@@ -11,5 +11,11 @@ it('What is asked for again and again is sent so often in a span and no more, an
     expect.objectContaining({ code: 'gateway.webhook.too_often', params: { limit: 2, hours: 24, retryAfterSeconds: 3600 } }),
   );
   expect(withOneMore([ago(24), ago(1)], bound, now)).toEqual([ago(1), now]);
-  expect(() => withOneMore(Array.from({ length: 10 }, () => now), REPLAYS, now)).toThrow();
+  expect(() =>
+    withOneMore(
+      Array.from({ length: 10 }, () => now),
+      REPLAYS,
+      now,
+    ),
+  ).toThrow();
 });

@@ -82,7 +82,15 @@ export function reworked(order: WorkOrder, reasonCode: string, { now, policies, 
   const grants = feedbackLimit(policies, order);
   const feedbackDueAt = dueAt(now, grants, calendar).at;
   const round = order.round + 1;
-  const changes = { round, countedFrom: now, feedbackDueAt, reminderLevel: null, lampTold: null, ...withoutReply(order), publicAnswer: null };
+  const changes = {
+    round,
+    countedFrom: now,
+    feedbackDueAt,
+    reminderLevel: null,
+    lampTold: null,
+    ...withoutReply(order),
+    publicAnswer: null,
+  };
   return { changes, reasonCode, grants };
 }
 

@@ -99,7 +99,10 @@ export async function findToRemind(tx: ReadTx, now: Date, limit: number): Promis
 
 /** The orders whose lamp has turned, the one that turned first before the others. */
 export async function findToWarn(tx: ReadTx, now: Date, limit: number): Promise<string[]> {
-  const rows = await tx.page<{ id: string }>('select id from work_order where next_lamp_at <= $1 order by next_lamp_at limit $2', [now, limit]);
+  const rows = await tx.page<{ id: string }>('select id from work_order where next_lamp_at <= $1 order by next_lamp_at limit $2', [
+    now,
+    limit,
+  ]);
   return rows.map(({ id }) => id);
 }
 
