@@ -103,7 +103,7 @@ describe('a requester', () => {
     const landline = await requestOf({ phone: '0464-8261234' });
     const { id, number } = await requestOf({ messages: 'en' });
     await messageOf(id, { state: 'sent' });
-    await messageOf(landline.id, { state: 'dropped', failure: 'nobody-to-tell', recipientMasked: null });
+    await messageOf(landline.id, { state: 'dropped', failure: 'no-mobile', recipientMasked: '0464-****234' });
     expect(posted.map(({ body }) => body.content)).toEqual([
       expect.stringContaining(`Your request has been taken in under the number ${number}`),
     ]);
@@ -127,6 +127,29 @@ describe('a requester', () => {
     expect(posted).toHaveLength(2);
     const kept = JSON.stringify([await f.stack.sql('intake', 'select * from message'), await f.stack.published()]) + f.stack.logs('intake');
     for (const secret of [token, '13800001234', 'secret of the gateway']) expect(kept).not.toContain(secret);
+  });
+
+  it('gets no more messages in a day than the policy says, whoever has them written, and none abroad unless it says so', async () => {
+    const policy = (name: string, value: number) => administrator.put(`/api/intake/v1/policies/${name}`, { value });
+    await policy('messages-a-day', 3);
+    try {
+      const many: Shown[] = [];
+      for (let n = 0; n < 5; n++) many.push(await requestOf({ phone: '13900005678' }));
+      const abroad = await requestOf({ phone: '+85223456789' });
+      await messageOf(abroad.id, { state: 'dropped', failure: 'number-abroad' });
+      await eventually(async () => {
+        const became = await Promise.all(many.map(async ({ id }) => (await messagesOf(id))[0]?.failure));
+        expect(became.toSorted()).toEqual([null, null, null, 'too-many-for-one', 'too-many-for-one']);
+      });
+      expect(posted.map(({ body }) => body.mobile)).toEqual(['13900005678', '13900005678', '13900005678']);
+      await policy('messages-abroad', 1);
+      await messageOf((await requestOf({ phone: '+85223456789' })).id, { state: 'sent' });
+      const marks = await f.stack.sql<{ mark: string }>('intake', 'select recipient_mark as mark from message where recipient_mark is not null');
+      expect(JSON.stringify(marks)).not.toMatch(/1390000|2345678/);
+    } finally {
+      await policy('messages-a-day', 10);
+      await policy('messages-abroad', 0);
+    }
   });
 
   it('is told nothing any more once they are erased', async () => {

@@ -107,7 +107,7 @@ export const hearersOf = (tx: ReadTx, tellings: readonly ToTell[]): Promise<Hear
      )
      select f.n, f.id::text as "accountId", c.email_masked as "emailMasked", c.phone_masked as "phoneMasked",
        coalesce(c.choices, '{}'::jsonb) as choices
-     from found f left join staff_contact c on c.account_id = f.id`,
+     from found f left join staff_contact c on c.account_id = f.id order by f.n`,
     [JSON.stringify(tellings.map(toAsked)), TERRITORIAL_KINDS],
   );
 

@@ -77,7 +77,8 @@ export function disableWebhook(tx: Tx, before: WebhookEntity, reason: DisabledRe
 
 /** Queues that something was asked for once more; refuses it too often. Holds the webhook until the commit: of many at once each counts those before it. */
 export async function noteAsked(tx: Tx, { id }: Pick<Webhook, 'id'>, what: 'replayed_at' | 'tested_at', bound: Bound): Promise<void> {
-  const [row] = await tx.query<{ times: Date[] }>(`select ${what} as times from webhook where id = $1 for update`, [id]);
+  await tx.execute('select from webhook where id = $1 for update', [id]);
+  const [row] = await tx.query<{ times: Date[] }>(`select ${what} as times from webhook where id = $1`, [id]);
   tx.write(`update webhook set ${what} = $2 where id = $1`, [id, withOneMore(row?.times ?? [], bound, tx.now)]);
 }
 
