@@ -25,6 +25,7 @@ const SAID_ELSEWHERE: Readonly<Record<string, string>> = {
   'calendar_changed granted': 'a type: DeadlineEntryEntity.kind',
   'case-mediation dispatch intake': 'a type: Request.answeredBy',
   'done dropped due': 'a type: Stop.state',
+  'red yellow': 'LAMPS without `green`, of which nobody is told',
   'closed corrected failed ordered rectified transferred': 'HAZARD_STATES without `found`, which is never stored',
 };
 

@@ -144,7 +144,10 @@ describe('a requester', () => {
       expect(posted.map(({ body }) => body.mobile)).toEqual(['13900005678', '13900005678', '13900005678']);
       await policy('messages-abroad', 1);
       await messageOf((await requestOf({ phone: '+85223456789' })).id, { state: 'sent' });
-      const marks = await f.stack.sql<{ mark: string }>('intake', 'select recipient_mark as mark from message where recipient_mark is not null');
+      const marks = await f.stack.sql<{ mark: string }>(
+        'intake',
+        'select recipient_mark as mark from message where recipient_mark is not null',
+      );
       expect(JSON.stringify(marks)).not.toMatch(/1390000|2345678/);
     } finally {
       await policy('messages-a-day', 10);

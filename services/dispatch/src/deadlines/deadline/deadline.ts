@@ -1,4 +1,4 @@
-import { type Calendar, type Duration, dueAt, extendDue, lamp, lampTimes } from '@zero-distance/calendar';
+import { type Calendar, type Duration, dueAt, extendDue, type Lamp, lamp, lampTimes } from '@zero-distance/calendar';
 import type { RequestKind, Urgency } from '@zero-distance/contracts';
 import type { Policies } from '../../policy/policy.js';
 
@@ -60,8 +60,7 @@ export function nextReminderAt(times: readonly { level: ReminderLevel; at: Date 
 }
 
 /** 亮灯 of which is told: nobody has to hear of green. */
-export const TOLD_LAMPS = ['yellow', 'red'] as const;
-export type ToldLamp = (typeof TOLD_LAMPS)[number];
+export type ToldLamp = Exclude<Lamp, 'green'>;
 
 /** What the lamp of an unanswered order depends on. */
 export interface LampClock {
