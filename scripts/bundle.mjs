@@ -17,6 +17,7 @@ const PROGRAMS = [
   ...services.map((service) => `services/${service}/dist/main.js`),
   'services/intake/dist/reindex-phones-main.js',
   ...['accounts', 'clients', 'configuration', 'doctor', 'rotate-keys'].map((command) => `services/gateway/dist/${command}.js`),
+  'libs/documents/dist/workbench/document-worker-main.js',
   'libs/files/dist/workshop/file-worker-main.js',
   'deploy/dist/migrate.js',
   'deploy/dist/nats-config.js',

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { namesTag } from '@zero-distance/platform';
+import { INERT, namesTag } from '@zero-distance/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import parseRange from 'range-parser';
 import type { FileRefusals } from './file.errors.js';
@@ -17,9 +17,6 @@ export interface Content {
   read(range: ByteRange | undefined): Promise<Readable>;
 }
 
-/** What a file must not do where it is shown: it runs nothing, asks for nothing, and is of no origin. */
-const SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
-
 /** Answers the bytes, or the part of them that is asked for (RFC 9110 §14), or 304 to whoever has them already. */
 export async function sendContent(request: FastifyRequest, reply: FastifyReply, content: Content, refuse: FileRefusals): Promise<void> {
   const { headers } = request;
@@ -27,7 +24,7 @@ export async function sendContent(request: FastifyRequest, reply: FastifyReply, 
   reply.headers({
     etag,
     'accept-ranges': 'bytes',
-    'content-security-policy': SANDBOX,
+    'content-security-policy': INERT,
     'content-disposition': `${isShown(content.mediaType) ? 'inline' : 'attachment'}; filename="${content.name}"`,
   });
   const known = headers['if-none-match'];

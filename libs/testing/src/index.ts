@@ -1,3 +1,4 @@
+export { changedDocx, docxText } from './docx.js';
 export * from './event-client.js';
 export * from './eventually.js';
 export * from './fresh-database.js';

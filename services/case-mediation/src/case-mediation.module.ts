@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
+import { DocumentsModule, DocumentTemplateEntity } from '@zero-distance/documents';
 import { ErasureModule, MatterTextEntity, MatterTextModule, PlatformModule, PolicyEntity, PolicyModule } from '@zero-distance/platform';
 import { AgreementEntity } from './agreement/agreement.entity.js';
 import { CODE_TABLES } from './code-tables.js';
 import { config } from './config.js';
 import { CaseMediationEvents } from './events.js';
+import { AGREEMENT_DOCUMENT } from './mediation-case/agreement-document.view.js';
 import { DossierService } from './mediation-case/dossier.service.js';
 import { MediationCaseController } from './mediation-case/mediation-case.controller.js';
 import { MediationCaseEntity, MediationCaseHistoryEntity } from './mediation-case/mediation-case.entity.js';
@@ -22,6 +24,7 @@ const entities = [
   MediatorEntity,
   PolicyEntity,
   MatterTextEntity,
+  DocumentTemplateEntity,
 ];
 
 @Module({
@@ -29,6 +32,7 @@ const entities = [
     PlatformModule.forService({ service: 'case-mediation', config, entities, codeTables: CODE_TABLES }),
     PolicyModule.forService(POLICIES),
     MatterTextModule.forService(config),
+    DocumentsModule.forService('case-mediation', [AGREEMENT_DOCUMENT]),
     ErasureModule.forService('case-mediation'),
   ],
   controllers: [MediationCaseController, MediatorController, CaseMediationEvents],

@@ -65,6 +65,11 @@ export const refuse = defineErrors('case-mediation', EXAMPLES, {
     zh: '调解期限已于 {due} 届满；各方当事人共同要求延期的，请将 extensionAskedByAll 设为 true，否则按调解不成处理。',
     en: 'The limit ended on {due}. When all parties ask to go on, say so with extensionAskedByAll; otherwise the mediation has failed.',
   },
+  'agreement.not_written': {
+    status: 409,
+    zh: '本案没有书面调解协议，不能出具协议书。',
+    en: 'The case has no agreement in writing.',
+  },
   'agreement.must_be_written': {
     status: 422,
     zh: '必须采用书面协议，因为{zh}。',

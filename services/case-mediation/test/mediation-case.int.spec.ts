@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@zero-distance/kernel';
-import { eventually, type HttpClient, startTestStack, type TestStack, tellRegisters } from '@zero-distance/testing';
+import { docxText, eventually, type HttpClient, startTestStack, type TestStack, tellRegisters } from '@zero-distance/testing';
 import {
   AGREEMENT,
   API,
@@ -84,6 +84,38 @@ describe('the table of states, through the API', () => {
     const agreed = await caseIn('agreed');
     const { agreement } = (await mediator.get<{ agreement: { performBy: string } }>(`${API}/cases/${agreed.id}`)).body;
     expect(agreed.dueAt).toBe(`${agreement.performBy}T16:00:00.000Z`); // 24:00 in Shanghai
+  });
+});
+
+describe('the agreement on paper', () => {
+  const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+  it('is a page and a Word file, with the parties by label and room for their names and signatures', async () => {
+    const { id } = await caseIn('agreed');
+    const page = await mediator.get<string>(`${API}/cases/${id}/agreement`);
+    expect(page.status).toBe(200);
+    expect(page.body).toContain('<h1>人民调解协议书</h1>');
+    expect(page.body).toContain('<tr><td>甲方</td><td>申请人</td><td></td><td></td><td></td></tr>');
+    const token = await stack.token({ scopes: ['case-mediation:read'], roles: ['mediator'] });
+    const answer = await fetch(`${stack.url('case-mediation')}${API}/cases/${id}/agreement`, {
+      headers: { authorization: `Bearer ${token}`, accept: DOCX },
+    });
+    const text = docxText(Buffer.from(await answer.arrayBuffer()));
+    expect(text).toContain(AGREEMENT.terms);
+    expect(text).toContain('调解员王秀兰');
+    expect(text).toContain('履行期限2030-12-31');
+    expect(
+      await stack.sql('case-mediation', "select detail from access_record where action = 'print' and subject = $1 order by at", [id]),
+    ).toEqual([
+      { detail: { document: 'agreement', format: 'page', templateVersion: 0 } },
+      { detail: { document: 'agreement', format: 'docx', templateVersion: 0 } },
+    ]);
+  });
+
+  it('is made of a case that has one in writing only', async () => {
+    const { id } = await caseIn('mediating');
+    const { status, body } = await mediator.get<ProblemAnswer>(`${API}/cases/${id}/agreement`);
+    expect([status, body.code]).toEqual([409, 'case_mediation.agreement.not_written']);
   });
 });
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DocumentsModule, DocumentTemplateEntity } from '@zero-distance/documents';
 import { BYTES_LEFT, FileEntity, FilesModule } from '@zero-distance/files';
 import {
   ErasureModule,
@@ -24,6 +25,7 @@ import { WorkOrderEntity } from './orders/work-order/work-order.entity.js';
 import { WorkOrderService } from './orders/work-order/work-order.service.js';
 import { WORK_ORDERS } from './orders/work-order/work-order.store.js';
 import { WorkOrderHistoryEntity } from './orders/work-order/work-order-history.entity.js';
+import { ORDER_SHEET } from './orders/work-order/work-order-sheet.view.js';
 import { POLICIES } from './policy/policy.js';
 import { OrganisationController } from './reference/organisation/organisation.controller.js';
 import { OrganisationEntity } from './reference/organisation/organisation.entity.js';
@@ -44,6 +46,7 @@ const entities = [
   DeadlineEntryEntity,
   MatterTextEntity,
   FileEntity,
+  DocumentTemplateEntity,
 ];
 
 const IMPORT_EXAMPLE = { register: 'organisations', csv: 'code,name,kind,areaCode\ngas-company,区燃气公司,utility,230903\n' };
@@ -54,6 +57,7 @@ const IMPORT_EXAMPLE = { register: 'organisations', csv: 'code,name,kind,areaCod
     PolicyModule.forService(POLICIES),
     MatterTextModule.forService(config),
     ImportModule.forService('dispatch', IMPORT_EXAMPLE),
+    DocumentsModule.forService('dispatch', [ORDER_SHEET]),
     ErasureModule.forService('dispatch', BYTES_LEFT),
     FilesModule.forService('dispatch', config, { 'work-order': (tx, id) => WORK_ORDERS.load(tx, id) }),
   ],

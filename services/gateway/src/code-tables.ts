@@ -72,6 +72,7 @@ export const CODE_TABLES = [
     reveal: '查看个人信息 / looked at personal data',
     export: '导出列表 / took a list away',
     erase: '依法删除 / erased by law',
+    print: '出具文书 / put a matter on paper',
     'account-registered': '登记账号 / registered an account',
     'account-changed': '变更账号 / changed an account',
     'account-disabled': '停用账号 / disabled an account',

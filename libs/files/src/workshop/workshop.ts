@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { dirname, join } from 'node:path';
-import { refuseRequest } from '@zero-distance/platform';
+import { programOfProduct, refuseRequest } from '@zero-distance/platform';
 import { FileFault } from '../inspect/file-fault.js';
 import type { Inspected, Inspection } from '../inspect/inspect.js';
 import type { Answer, Order } from './order.js';
@@ -30,7 +29,7 @@ export class Workshop {
   private current: Waiting | undefined;
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly program: string = besideOurs('libs/files/dist/workshop/file-worker-main.js')) {}
+  constructor(private readonly program: string = programOfProduct('libs/files/dist/workshop/file-worker-main.js')) {}
 
   /** Throws a FileFault for a file that is not taken; 503 when too many wait. */
   async inspect(input: Inspection): Promise<Inspected> {
@@ -109,6 +108,3 @@ export class Workshop {
 }
 
 const busy = () => refuseRequest('overloaded', {}, { headers: { 'retry-after': '10' } });
-
-/** A program of the product by its path in it, whatever file of a bundle asks: our own is `<root>/services/<name>/dist/main.js`. */
-const besideOurs = (path: string): string => join(dirname(process.argv[1] as string), '../../..', path);

@@ -7,7 +7,7 @@ import { EVALUATION_ACCESS } from './evaluation.js';
 import { GATEWAY_ACCESS } from './gateway.js';
 import { INSPECTION_ACCESS } from './inspection.js';
 import { INTAKE_ACCESS } from './intake.js';
-import type { OF_EVERY_SERVICE, OF_IMPORTS, OF_MESSAGES, OF_POLICIES, ofFiles } from './of-every-service.js';
+import type { OF_DOCUMENTS, OF_EVERY_SERVICE, OF_IMPORTS, OF_MESSAGES, OF_POLICIES, ofFiles } from './of-every-service.js';
 
 /**
  * THE table of permissions: role × resource × scope, a file for each service. One row an operation, named `<service>.<resource>.<action>`; a
@@ -38,6 +38,7 @@ const holdsOne = (held: Actor['roles'], asked: readonly Role[]): boolean => aske
 export const accessOf = (
   service: Service,
   operation:
+    | keyof typeof OF_DOCUMENTS
     | keyof typeof OF_EVERY_SERVICE
     | keyof typeof OF_IMPORTS
     | keyof typeof OF_MESSAGES

@@ -1,5 +1,5 @@
 import { rowsOf } from './access-row.js';
-import { OF_EVERY_SERVICE, OF_POLICIES } from './of-every-service.js';
+import { OF_DOCUMENTS, OF_EVERY_SERVICE, OF_POLICIES } from './of-every-service.js';
 import { ADMINISTRATOR, ANYBODY, MEDIATOR } from './role-groups.js';
 
 const CASE_READERS = [
@@ -21,6 +21,7 @@ export const CASE_MEDIATION_ACCESS = rowsOf('case-mediation', {
   'cases.apply': ['write', ['mediator', 'intake-clerk', 'dispatcher'], 'area'],
   'cases.list': ['read', CASE_READERS, 'matter'],
   'cases.get': ['read', CASE_READERS, 'matter'],
+  'cases.agreement': ['read', CASE_READERS, 'matter'],
   'cases.accept': ['write', MEDIATOR, 'matter'],
   'cases.decline': ['write', MEDIATOR, 'matter'],
   'cases.assign': ['write', ['mediator', 'dispatcher'], 'matter'],
@@ -31,6 +32,7 @@ export const CASE_MEDIATION_ACCESS = rowsOf('case-mediation', {
   'cases.terminate': ['write', MEDIATOR, 'matter'],
   'cases.perform': ['write', MEDIATOR, 'matter'],
   'cases.breach': ['write', MEDIATOR, 'matter'],
+  ...OF_DOCUMENTS,
   ...OF_POLICIES,
   ...OF_EVERY_SERVICE,
 });

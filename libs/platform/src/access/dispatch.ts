@@ -1,5 +1,5 @@
 import { rowsOf } from './access-row.js';
-import { OF_EVERY_SERVICE, OF_IMPORTS, OF_POLICIES, ofFiles } from './of-every-service.js';
+import { OF_DOCUMENTS, OF_EVERY_SERVICE, OF_IMPORTS, OF_POLICIES, ofFiles } from './of-every-service.js';
 import { ADMINISTRATOR, ANYBODY, DISPATCHER, HANDLER, MATTER_READERS, REVIEWER } from './role-groups.js';
 
 /** The rows of dispatch. */
@@ -13,6 +13,7 @@ export const DISPATCH_ACCESS = rowsOf('dispatch', {
   'holidays.list': ['read', ANYBODY, 'everybody'],
   'workOrders.list': ['read', [...MATTER_READERS, 'inspector'], 'matter'],
   'workOrders.get': ['read', [...MATTER_READERS, 'inspector'], 'matter'],
+  'workOrders.sheet': ['read', [...MATTER_READERS, 'inspector'], 'matter'],
   'workOrders.dispatch': ['write', DISPATCHER, 'matter'],
   'workOrders.accept': ['write', HANDLER, 'matter'],
   'workOrders.start': ['write', HANDLER, 'matter'],
@@ -22,6 +23,7 @@ export const DISPATCH_ACCESS = rowsOf('dispatch', {
   'workOrders.approve': ['write', REVIEWER, 'matter'],
   'workOrders.dispatchAgain': ['write', DISPATCHER, 'matter'],
   'workOrders.terminate': ['write', DISPATCHER, 'matter'],
+  ...OF_DOCUMENTS,
   ...OF_IMPORTS,
   ...ofFiles([...MATTER_READERS, 'inspector'], []),
   ...OF_POLICIES,

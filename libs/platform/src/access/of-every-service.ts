@@ -30,6 +30,13 @@ export const ofFiles = <const R extends readonly Role[], const O extends readonl
     'files.thumbnail': ['read', readers, 'matter', own],
   }) as const satisfies Record<string, Cells>;
 
+/** The operations of a service that makes documents; each document itself has a row of its own. */
+export const OF_DOCUMENTS = {
+  'documents.list': ['read', ANYBODY, 'everybody'],
+  'documents.template': ['operate', ADMINISTRATOR, 'district'],
+  'documents.publish': ['operate', ADMINISTRATOR, 'district'],
+} as const satisfies Record<string, Cells>;
+
 /** The operations of a service that writes to people. */
 export const OF_MESSAGES = {
   'messages.list': ['operate', ADMINISTRATOR, 'district'],

@@ -5,6 +5,7 @@ import { ZipFile } from 'yazl';
 import { columnLetters } from '../columns/column-letters.js';
 import { serialOf } from '../columns/district-clock.js';
 import { MOST_IMPORTED_ROWS } from '../columns/table-type.js';
+import { storableInXml } from '../xml/xml-text.js';
 import type { Cell } from './cells.js';
 
 /** Excel takes 1,048,576 rows a sheet, the one of the headers included. */
@@ -133,10 +134,7 @@ function cellXml(cell: Cell, place: string, style = 0): string {
   return `<c r="${place}" t="inlineStr" s="${style}"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
 }
 
-/** XML takes no control characters and no half of a surrogate pair, not even as references. */
-const NOT_IN_XML = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
-const escaped = (text: string): string =>
-  text.replace(NOT_IN_XML, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const escaped = (text: string): string => storableInXml(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

@@ -50,6 +50,7 @@ const TEXTS: Record<string, (args: readonly unknown[]) => ConstraintText> = {
     zh: `必须是区划代码：6、9、12 或 15 位数字，最多 ${digits} 位，其中街道段（第 7–9 位）和社区段（第 10–12 位）为 001–599`,
     en: `must be an area code: 6, 9, 12 or 15 digits, at most ${digits}, its street (digits 7 to 9) and its community (10 to 12) from 001 to 599`,
   }),
+  isBase64: text('not_base64', '必须是 Base64', 'must be Base64'),
   isUuid: text('not_a_uuid', '必须是 UUID', 'must be a UUID'),
   instant: text(
     'not_time',

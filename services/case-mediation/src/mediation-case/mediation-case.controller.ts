@@ -1,7 +1,8 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { AskedDocument, DOCUMENT_TYPES, type DocumentFormat } from '@zero-distance/documents';
 import type { Actor } from '@zero-distance/kernel';
-import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Operation, type Page } from '@zero-distance/platform';
+import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Inert, Operation, type Page } from '@zero-distance/platform';
 import { AgreeInput } from '../agreement/agreement.dto.js';
 import { refuse } from '../errors.js';
 import { HoldSessionInput, SessionDto } from '../session/session.dto.js';
@@ -58,6 +59,19 @@ export class MediationCaseController {
   })
   get(@Caller() actor: Actor, @IdParam() id: string): Promise<CaseDetailDto> {
     return this.cases.get(actor, id);
+  }
+
+  @Get(':id/agreement')
+  @Auth('case-mediation.cases.agreement')
+  @Inert()
+  @Operation({
+    zh: '人民调解协议书：可打印的网页，或 Word 文件（Accept）',
+    en: 'The written agreement of a case: a page to print, or a Word file (Accept)',
+    files: DOCUMENT_TYPES,
+    errors: [NOT_FOUND, refuse('agreement.not_written')],
+  })
+  agreement(@Caller() actor: Actor, @IdParam() id: string, @AskedDocument() format: DocumentFormat): Promise<StreamableFile> {
+    return this.cases.agreement(actor, id, format);
   }
 
   @Post(':id/accept')

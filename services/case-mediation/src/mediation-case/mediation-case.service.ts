@@ -1,4 +1,5 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type StreamableFile } from '@nestjs/common';
+import { type DocumentFormat, Documents } from '@zero-distance/documents';
 import { type Actor, unwrap, withChanges } from '@zero-distance/kernel';
 import { type ReadTx, Transactor, type Tx } from '@zero-distance/persistence';
 import { assertWithinArea, MatterTexts, mapPage, type Page, readPolicies } from '@zero-distance/platform';
@@ -14,6 +15,7 @@ import { SessionEntity } from '../session/session.entity.js';
 import { holdSession } from '../session/session.js';
 import { sessionsOf } from '../session/session.store.js';
 import { toSessionDto } from '../session/session.view.js';
+import { AGREEMENT_DOCUMENT, toAgreementDocument } from './agreement-document.view.js';
 import type {
   AcceptInput,
   ApplyInput,
@@ -38,6 +40,7 @@ export class MediationCaseService {
   constructor(
     private readonly transactor: Transactor,
     private readonly texts: MatterTexts,
+    private readonly documents: Documents,
   ) {}
 
   apply(actor: Actor, input: ApplyInput): Promise<CaseDto> {
@@ -65,6 +68,19 @@ export class MediationCaseService {
         MEDIATION_CASES.history(tx, found),
       ]);
       return toCaseDetailDto(found, { matter, sessions, agreement, history }, this.view(tx));
+    });
+  }
+
+  /** 人民调解协议书 of a case whose parties have agreed in writing. */
+  agreement(actor: Actor, id: string, format: DocumentFormat): Promise<StreamableFile> {
+    return this.documents.fileOf(actor, { document: AGREEMENT_DOCUMENT, format, subject: id }, async (tx) => {
+      const found = await MEDIATION_CASES.load(tx, id);
+      const [agreement, mediator] = await Promise.all([
+        tx.findOne(AgreementEntity, { caseId: id }),
+        found.mediatorId === null ? undefined : tx.findOne(MediatorEntity, { id: found.mediatorId }),
+      ]);
+      if (agreement?.form !== 'written') throw refuse('agreement.not_written');
+      return toAgreementDocument(found, agreement, mediator);
     });
   }
 

@@ -1,3 +1,4 @@
+import { DocumentTemplate1795865234712 } from '@zero-distance/documents/migrations';
 import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
 import { changeTimes, type RepeatableDefinition } from '@zero-distance/persistence/migrations';
 import { AccessRecord1764500000000, Erasure1795844000000, eraseReasons, MatterText1795830000000 } from '@zero-distance/platform/migrations';
@@ -23,6 +24,7 @@ export const migrations = [
   ChangeTimes1795842300000,
   Erasure1795844000000,
   DossierErasure1795844000002,
+  DocumentTemplate1795865234712,
 ];
 
 /** Whose rows say when they changed last. */

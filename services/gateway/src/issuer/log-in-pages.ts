@@ -1,7 +1,7 @@
+import { escapeHtml } from '@zero-distance/kernel';
 import qrcode from 'qrcode-generator';
 import { PASSWORD } from '../account/account.js';
 import type { PasswordFault } from '../account/password.js';
-import { escapeHtml } from '../html.js';
 import { page } from './pages.js';
 
 /** Why a page is shown again. */

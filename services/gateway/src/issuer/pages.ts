@@ -1,5 +1,5 @@
+import { escapeHtml } from '@zero-distance/kernel';
 import type { ErrorOut, KoaContextWithOIDC } from 'oidc-provider';
-import { escapeHtml } from '../html.js';
 
 const CSP = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 

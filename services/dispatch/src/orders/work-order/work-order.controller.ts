@@ -1,8 +1,9 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { AskedDocument, DOCUMENT_TYPES, type DocumentFormat } from '@zero-distance/documents';
 import { attachError } from '@zero-distance/files';
 import { type Actor, type DomainError, SEPARATE_DUTIES_ERRORS } from '@zero-distance/kernel';
-import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Operation, type Page } from '@zero-distance/platform';
+import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Inert, Operation, type Page } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { WorkOrderDetailDto, WorkOrderDto, WorkOrderQuery } from './work-order.dto.js';
 import { WorkOrderService } from './work-order.service.js';
@@ -37,6 +38,19 @@ export class WorkOrderController {
   })
   get(@Caller() actor: Actor, @IdParam() id: string): Promise<WorkOrderDetailDto> {
     return this.orders.get(actor, id);
+  }
+
+  @Get(':id/sheet')
+  @Auth('dispatch.workOrders.sheet')
+  @Inert()
+  @Operation({
+    zh: '工单办理单：可打印的网页，或 Word 文件（Accept）',
+    en: 'The sheet of a work order: a page to print, or a Word file (Accept)',
+    files: DOCUMENT_TYPES,
+    errors: [notFound],
+  })
+  sheet(@Caller() actor: Actor, @IdParam() id: string, @AskedDocument() format: DocumentFormat): Promise<StreamableFile> {
+    return this.orders.sheet(actor, id, format);
   }
 
   @Post(':id/dispatch')

@@ -1,4 +1,5 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type StreamableFile } from '@nestjs/common';
+import { type DocumentFormat, Documents } from '@zero-distance/documents';
 import { idsOf } from '@zero-distance/files';
 import { type Actor, newId, ok, type Result, unwrap } from '@zero-distance/kernel';
 import { type ReadTx, Transactor, type Tx } from '@zero-distance/persistence';
@@ -18,6 +19,7 @@ import { markReplaced, placeWorkOrder, saveSteps, WORK_ORDERS } from './work-ord
 import type { WorkOrderAction } from './work-order.transitions.js';
 import { toDetailDto, toDto, type View } from './work-order.view.js';
 import type { ReplyInput } from './work-order-action.dto.js';
+import { ORDER_SHEET, toOrderSheet } from './work-order-sheet.view.js';
 
 /** The id of no organisation. */
 const NOBODY = '00000000-0000-0000-0000-000000000000';
@@ -46,6 +48,7 @@ export class WorkOrderService {
     private readonly transactor: Transactor,
     private readonly reference: ReferenceData,
     private readonly texts: MatterTexts,
+    private readonly documents: Documents,
   ) {}
 
   dispatch(actor: Actor, target: Target, designation: Designation): Promise<WorkOrderDto> {
@@ -112,17 +115,25 @@ export class WorkOrderService {
 
   /** The order with what it is about, its deadline ledger, explained, and its history. */
   get(actor: Actor, id: string): Promise<WorkOrderDetailDto> {
-    const reference = this.reference.current;
-    return this.transactor.read(actor, async (tx) => {
-      const order = await WORK_ORDERS.load(tx, id);
-      const [matter, ledger, history, files] = await Promise.all([
-        this.texts.read(tx, order.sourceId),
-        readLedger(tx, order),
-        WORK_ORDERS.history(tx, order),
-        FILES.of(tx, 'work-order', [id]),
-      ]);
-      return toDetailDto(order, { matter, ledger, history, files: files.get(id) ?? [] }, this.view(tx, reference));
-    });
+    return this.transactor.read(actor, (tx) => this.detail(tx, id));
+  }
+
+  /** 工单办理单: the order on paper, for whoever may read it. */
+  sheet(actor: Actor, id: string, format: DocumentFormat): Promise<StreamableFile> {
+    return this.documents.fileOf(actor, { document: ORDER_SHEET, format, subject: id }, async (tx) =>
+      toOrderSheet(await this.detail(tx, id)),
+    );
+  }
+
+  private async detail(tx: ReadTx, id: string): Promise<WorkOrderDetailDto> {
+    const order = await WORK_ORDERS.load(tx, id);
+    const [matter, ledger, history, files] = await Promise.all([
+      this.texts.read(tx, order.sourceId),
+      readLedger(tx, order),
+      WORK_ORDERS.history(tx, order),
+      FILES.of(tx, 'work-order', [id]),
+    ]);
+    return toDetailDto(order, { matter, ledger, history, files: files.get(id) ?? [] }, this.view(tx, this.reference.current));
   }
 
   private view({ actor, now }: ReadTx, reference: ReferenceSnapshot): View {
