@@ -31,9 +31,9 @@ let walked: Walked[];
 const documents: OpenApi[] = [];
 
 const everyRoleBut = (role: string) => ROLES.filter((one) => one !== role);
-const send = async ({ method, path, body, contentType }: ExampleCall, claims?: Claims): Promise<HttpAnswer> => {
+const send = async ({ method, path, body, headers }: ExampleCall, claims?: Claims): Promise<HttpAnswer> => {
   const client = stack.http('gateway', claims && (await stack.token(claims)));
-  return method === 'get' ? client.get(path) : client[method](path, body, contentType ? { headers: { 'content-type': contentType } } : {});
+  return method === 'get' ? client.get(path) : client[method](path, body, { headers });
 };
 const must = async (call: ExampleCall, claims: Claims): Promise<Readonly<Record<string, string>>> => {
   const answer = await send(call, claims);
@@ -66,6 +66,7 @@ async function seed(): Promise<{ orderId: string; files: ReadonlyMap<string, str
     ['intake', await sent('intake', EVERYBODY)],
     ['dispatch', await sent('dispatch', BUREAU)],
     ['inspection', await sent('inspection', EVERYBODY)],
+    ['case-mediation', await sent('case-mediation', EVERYBODY)], // it belongs to nothing
   ]);
   const request = await must(
     post('/api/intake/v1/requests', { ...matter, kind: 'complaint', requester, files: [files.get('intake')] }),
@@ -91,6 +92,10 @@ async function seed(): Promise<{ orderId: string; files: ReadonlyMap<string, str
   const finding = { item: 'exit-blocked', result: 'fail', note: '后门堆放货物', settled: 'transfer', files: [files.get('inspection')] };
   const visit = { premises: premises.code, team: { police: 'FJ-0117', gridWorker: 'WG-011001-03' }, results: [finding], others: 'pass' };
   await must(post('/api/inspection/v1/visits', visit), EVERYBODY);
+  for (const service of ['intake', 'dispatch', 'inspection']) {
+    const path = `/api/${service}/v1/files/${files.get(service)}/rendition`;
+    await must(post(path, { masks: [] }), { ...EVERYBODY, clientId: 'who-asks' }); // somebody else decides
+  }
   await must(
     post('/api/case-mediation/v1/mediators', {
       name: '李调解员',
@@ -138,7 +143,11 @@ beforeAll(async () => {
     ['/api/inspection/v1/rounds/{month}', month],
     ['/api/inspection/v1/checklists/{version}', '1'],
   ]);
-  for (const [service, id] of files) known.set(`/api/${service}/v1/files/{id}`, id);
+  for (const [service, id] of files) {
+    known.set(`/api/${service}/v1/files/{id}`, id);
+    const begun = await must({ ...post(`/api/${service}/v1/uploads`), headers: { 'Upload-Length': '10' } }, EVERYBODY);
+    known.set(`/api/${service}/v1/uploads/{id}`, String(begun.id));
+  }
   for (const document of documents) for (const [entry, value] of await rowsOf(document)) known.set(entry, value);
   known.set('/api/dispatch/v1/work-orders/{id}', orderId); // not the hazard's, which is newer and closed to nobody
   walked = documents.flatMap((document) => exampleCalls(document, known).map((call) => withRow(document, call)));

@@ -40,14 +40,14 @@ export interface OpenApi {
 
 /** One call as the console would send it when nothing is changed. */
 export interface ExampleCall {
-  readonly method: 'get' | 'post' | 'put';
+  readonly method: 'get' | 'post' | 'put' | 'patch';
   /** As the document names it, parameters in braces. */
   readonly template: string;
   readonly path: string;
   /** As JSON, or as it is when it is text: an encoded form, or a table. */
   readonly body?: unknown;
-  /** Of a body that is neither JSON nor a form. */
-  readonly contentType?: string;
+  /** What it has to say in headers, the type of a body that is neither JSON nor a form among it. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Values of path parameters that no example can know, by the path up to the parameter: `/api/intake/v1/requests/{id}`. */
@@ -62,15 +62,24 @@ export const entriesOf = (document: OpenApi): string[] => [
 export function exampleCalls(document: OpenApi, known: KnownValues): ExampleCall[] {
   return Object.entries(document.paths).flatMap(([template, operations]) =>
     Object.entries(operations)
-      .filter(([method]) => ['get', 'post', 'put'].includes(method))
+      .filter(([method]) => ['get', 'post', 'put', 'patch'].includes(method))
       .map(([method, operation]) => ({
         method: method as ExampleCall['method'],
         template,
         path: fill(template, operation.parameters ?? [], method === 'put' ? new Map() : known),
         body: bodyOf(operation, document),
-        ...(typesOf(operation)[0] === TABLE && { contentType: TABLE }),
+        ...headersOf(operation),
       })),
   );
+}
+
+/** None where there is nothing to say: the client says the rest. */
+function headersOf(operation: Operation): Pick<ExampleCall, 'headers'> {
+  const [type = ''] = typesOf(operation);
+  const needed = (operation.parameters ?? []).filter((parameter) => parameter.in === 'header' && parameter.required);
+  const headers = Object.fromEntries(needed.map((parameter) => [parameter.name, String(exampleOf(parameter))]));
+  if ([TABLE, PIECE].includes(type)) headers['content-type'] = type;
+  return Object.keys(headers).length > 0 ? { headers } : {};
 }
 
 function fill(template: string, parameters: readonly Parameter[], known: KnownValues): string {
@@ -100,6 +109,7 @@ function bodyOf(operation: Operation, document: OpenApi): unknown {
   const [first] = Object.values(content.examples ?? {});
   const body = first ? first.value : sample(content.schema, { skipReadOnly: true }, document);
   if (type === UPLOAD) return photo();
+  if (type === PIECE) return 'x';
   return type === FORM ? new URLSearchParams(body as Record<string, string>).toString() : body;
 }
 
@@ -108,3 +118,4 @@ const typesOf = (operation: Operation): string[] => Object.keys(operation.reques
 const TABLE = 'text/csv';
 export const FORM = 'application/x-www-form-urlencoded';
 const UPLOAD = 'multipart/form-data';
+const PIECE = 'application/offset+octet-stream';

@@ -209,6 +209,36 @@ withRenderer('the network policies', () => {
   });
 });
 
+withRenderer('files in a bucket', () => {
+  const KEEPERS = ['case-mediation', 'dispatch', 'inspection', 'intake'];
+  const given = async (values: 'everything' | 'minimal') => {
+    const { objects } = await renderer.render(values);
+    const containers = objects.filter(({ kind }) => kind === 'Deployment').flatMap(({ spec }) => spec.template?.spec.containers ?? []);
+    const policy = objects.find(({ kind, metadata }) => kind === 'NetworkPolicy' && metadata.name.endsWith('-s3'));
+    const ofBucket = containers.map(({ name, env }) => [name, env.filter((one) => one.name.startsWith('FILES_S3'))] as const);
+    return { policy, ofBucket: ofBucket.filter(([, env]) => env.length > 0) };
+  };
+
+  it('are those of every service with files, which takes its keys from its own Secret and is let out to the bucket alone', async () => {
+    const { policy, ofBucket } = await given('everything');
+    expect(ofBucket.map(([name]) => name).sort()).toEqual(KEEPERS);
+    for (const [, env] of ofBucket)
+      expect(Object.fromEntries(env.map(({ name, value }) => [name, value]))).toEqual({
+        FILES_S3_BUCKET: 'city-files',
+        FILES_S3_ENDPOINT: 'https://s3.example.org:9000',
+        FILES_S3_REGION: 'cn-north-1',
+        FILES_S3_ACCESS_KEY_ID_FILE: '/run/secrets/zero-distance/FILES_S3_ACCESS_KEY_ID',
+        FILES_S3_SECRET_ACCESS_KEY_FILE: '/run/secrets/zero-distance/FILES_S3_SECRET_ACCESS_KEY',
+      });
+    for (const name of KEEPERS) expect(JSON.stringify(policy?.spec.podSelector)).toContain(`"${name}"`);
+    expect(JSON.stringify(policy?.spec.egress)).toContain('10.30.0.0/24');
+  });
+
+  it('are not spoken of where none is named: the claim keeps them', async () => {
+    expect(await given('minimal')).toEqual({ policy: undefined, ofBucket: [] });
+  });
+});
+
 withRenderer('the alarms on Kubernetes', () => {
   let specOf: (kind: string) => KubernetesObject['spec'];
   beforeAll(async () => {

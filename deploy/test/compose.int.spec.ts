@@ -108,6 +108,19 @@ describe("the override files of the operators' guide", () => {
     }
   });
 
+  itWithCompose('let every service with files, and no other, out to its bucket, with its keys', () => {
+    writeFileSync(file, overrides.find((text) => text.includes('FILES_S3_BUCKET')) ?? '');
+    const merged = mergedByCompose(file);
+    const withVariable = (name: string) =>
+      STACK_SERVICES.filter((service) => JSON.stringify(merged.services[service]?.environment).includes(`"${name}"`));
+    expect(withVariable('FILES_S3_BUCKET')).toEqual(withVariable('FILES_DIRECTORY'));
+    for (const service of withVariable('FILES_S3_BUCKET')) {
+      const { networks: joined = {}, secrets: mounted = [] } = merged.services[service] ?? {};
+      expect(Object.keys(joined)).toContain('egress');
+      expect(JSON.stringify(mounted)).toMatch(/files_s3_access_key_id.*files_s3_secret_access_key/);
+    }
+  });
+
   itWithCompose('let intake, and no other service, out to where text messages are sent', () => {
     writeFileSync(file, overrides.find((text) => text.includes('SMS_URL')) ?? '');
     const merged = mergedByCompose(file);

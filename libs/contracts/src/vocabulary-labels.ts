@@ -55,4 +55,5 @@ export const FILE_PURPOSE_LABELS = {
   request: '诉求材料 / sent with the request',
   result: '办理结果 / result',
   agreement: '调解协议 / agreement',
+  minutes: '调解笔录 / minutes',
 } as const satisfies Readonly<Record<FilePurpose, string>>;

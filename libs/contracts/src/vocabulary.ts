@@ -86,8 +86,8 @@ export const AREA_COMPARISON_TYPES = ['old-estate', 'new-estate', 'rural-village
 export type AreaComparisonType = (typeof AREA_COMPARISON_TYPES)[number];
 
 /**
- * 文件用途: what a file is to what it belongs to. A place before and after something was put right are a pair. `agreement` waits for case-mediation to keep
- * what was signed.
+ * 文件用途: what a file is to what it belongs to. A place before and after something was put right are a pair. Minutes 调解笔录 and agreement 调解协议书
+ * are those of a mediation, as they were signed.
  */
-export const FILE_PURPOSES = ['before', 'after', 'request', 'result', 'agreement'] as const;
+export const FILE_PURPOSES = ['before', 'after', 'request', 'result', 'agreement', 'minutes'] as const;
 export type FilePurpose = (typeof FILE_PURPOSES)[number];

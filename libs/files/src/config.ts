@@ -9,6 +9,8 @@ export const FILES_CONFIG = {
   FILES_IMAGE_LIMIT_MB: megabytes(25, 'how large a photo may be'),
   FILES_DOCUMENT_LIMIT_MB: megabytes(25, 'how large a PDF, DOCX or XLSX may be'),
   FILES_VIDEO_LIMIT_MB: megabytes(200, 'how large a video may be'),
+  /** What has begun to arrive in pieces and is not whole by then is removed. */
+  FILES_UPLOAD_HOURS: Type.Integer({ minimum: 1, maximum: 168, default: 24, description: 'hours that an upload in pieces may take' }),
   /** Named: files are kept in this bucket of an S3-compatible store, under the name of the service. */
   FILES_S3_BUCKET: Type.Optional(Type.String({ minLength: 1 })),
   FILES_S3_ENDPOINT: Type.Optional(Type.String({ pattern: '^https?://', description: 'the http(s) URL of the store' })),

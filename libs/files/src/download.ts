@@ -6,6 +6,14 @@ import type { FileRefusals } from './file.errors.js';
 import type { MediaType } from './media-type.js';
 import type { ByteRange } from './storage/storage.js';
 
+/** How a part of a file is asked for, as the documents say it. */
+export const RANGE_HEADER = {
+  name: 'Range',
+  required: false,
+  description: '只取一段 / only a part of it',
+  schema: { type: 'string', examples: ['bytes=0-1023'] },
+} as const;
+
 /** Bytes that somebody may have. */
 export interface Content {
   readonly mediaType: MediaType;

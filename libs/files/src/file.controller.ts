@@ -5,19 +5,11 @@ import type { Service } from '@zero-distance/contracts';
 import type { Actor } from '@zero-distance/kernel';
 import { Auth, accessOf, Caller, IdParam, Operation, UPLOAD_ROUTE } from '@zero-distance/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { sendContent } from './download.js';
+import { RANGE_HEADER, sendContent } from './download.js';
 import { FileDto, UploadFileInput } from './file.dto.js';
-import { fileErrors } from './file.errors.js';
+import { fileErrors, takingErrors } from './file.errors.js';
 import { FileService } from './file.service.js';
-import { FILE_FAULTS } from './inspect/file-fault.js';
 import { MEDIA_TYPES } from './media-type.js';
-
-const RANGE = {
-  name: 'Range',
-  required: false,
-  description: '只取一段 / only a part of it',
-  schema: { type: 'string', examples: ['bytes=0-1023'] },
-} as const;
 
 /** The files of one service over REST. A class for each service, because scope and refusals are the service's. */
 export function fileController(service: Service): Type {
@@ -38,14 +30,7 @@ export function fileController(service: Service): Type {
       en: 'Send a file (photo, document, video), to name its id in what it is for',
       answers: FileDto,
       status: 201,
-      errors: [
-        refuse('file.form_invalid'),
-        ...FILE_FAULTS.map((reason) => refuse(`file.${reason}`)),
-        refuse('file.infected'),
-        refuse('file.scanner_unavailable'),
-        refuse('file.storage_unavailable'),
-        refuse('file.too_many_unattached'),
-      ],
+      errors: [refuse('file.form_invalid'), ...takingErrors(refuse), refuse('file.too_many_unattached')],
     })
     upload(@Req() request: FastifyRequest): Promise<FileDto> {
       return this.files.upload(request);
@@ -53,7 +38,7 @@ export function fileController(service: Service): Type {
 
     @Get(':id')
     @Auth(accessOf(service, 'files.get'))
-    @ApiHeader(RANGE)
+    @ApiHeader(RANGE_HEADER)
     @Operation({
       zh: '下载文件',
       en: 'Download a file',
@@ -67,7 +52,7 @@ export function fileController(service: Service): Type {
 
     @Get(':id/thumbnail')
     @Auth(accessOf(service, 'files.thumbnail'))
-    @ApiHeader(RANGE)
+    @ApiHeader(RANGE_HEADER)
     @Operation({
       zh: '下载图片的缩略图',
       en: 'Download the thumbnail of a picture',

@@ -1,17 +1,19 @@
+import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, DomainError, newId, SYSTEM } from '@zero-distance/kernel';
-import { Transactor } from '@zero-distance/persistence';
+import { type Actor, newId, SYSTEM } from '@zero-distance/kernel';
+import { Transactor, type Tx } from '@zero-distance/persistence';
 import { Replays, Shares, takeOrRefuse } from '@zero-distance/platform';
 import type { FastifyRequest } from 'fastify';
 import type { Content } from './download.js';
 import type { FileDto } from './file.dto.js';
 import { FileEntity } from './file.entity.js';
-import { announceBytes, findFile, insertFile, unattachedOf } from './file.store.js';
+import { seeFile } from './file.reach.js';
+import { announceBytes, insertFile, unattachedOf } from './file.store.js';
 import { toFileDto } from './file.view.js';
 import { FILES, type Files, keyOf, thumbnailKeyOf } from './files.js';
 import { extensionOf } from './media-type.js';
 import type { ByteRange } from './storage/storage.js';
-import { Reception, type Taken } from './upload/reception.js';
+import { type Made, Reception, type Taken } from './upload/reception.js';
 
 /** Of one account: uploads at once, and what it may have sent that belongs to nothing yet. */
 const OF_AN_ACCOUNT = { atOnce: 4, files: 200, bytes: 500 * 1_048_576 };
@@ -48,23 +50,14 @@ export class FileService {
     }
   }
 
-  /** A file that the caller may see: their own, until it belongs to something; then who sees that. */
+  /** The same with a file that has arrived in pieces. @param also queues what else commits with it */
+  takeIn(actor: Actor, content: Readable, fields: Taken['fields'], also: (tx: Tx, id: string) => void): Promise<FileDto> {
+    const id = newId();
+    return this.reception.takeWhole(content, fields, id, async (taken) => this.keep(actor, id, taken, await taken.make(), also));
+  }
+
   private find(actor: Actor, id: string): Promise<FileEntity> {
-    const { refuse, subjects } = this.files;
-    return this.transactor.read(actor, async (tx) => {
-      const file = await findFile(tx, id);
-      if (!file) throw refuse('file.not_found', { id });
-      if (file.subjectKind === null || file.subjectId === null) {
-        if (file.uploadedBy !== actor.id) throw refuse('file.not_found', { id });
-        return file;
-      }
-      const see = subjects[file.subjectKind];
-      if (!see) throw new Error(`nothing says who sees the files of a ${file.subjectKind}`);
-      await see(tx, file.subjectId).catch((error: unknown) => {
-        throw error instanceof DomainError && error.status === 404 ? refuse('file.not_found', { id }) : error;
-      });
-      return file;
-    });
+    return this.transactor.read(actor, (tx) => seeFile(tx, this.files, id));
   }
 
   /** The bytes of a file that the caller may see. */
@@ -83,14 +76,15 @@ export class FileService {
     return { mediaType: 'image/jpeg', bytes: file.thumbnailBytes, tag: `${file.sha256}-thumbnail`, name, read };
   }
 
-  private async assertRoom(actor: Actor): Promise<void> {
+  /** Refuses another file to who has sent too much that belongs to nothing. @param more bytes of it, where they are known */
+  async assertRoom(actor: Actor, more = 0): Promise<void> {
     const { files, bytes } = await this.transactor.read(actor, (tx) => unattachedOf(tx, actor.id));
-    if (files < OF_AN_ACCOUNT.files && bytes < OF_AN_ACCOUNT.bytes) return;
+    if (files < OF_AN_ACCOUNT.files && bytes + more < OF_AN_ACCOUNT.bytes) return;
     const limits = { count: OF_AN_ACCOUNT.files, limit: OF_AN_ACCOUNT.bytes / 1_048_576 };
     throw this.files.refuse('file.too_many_unattached', limits);
   }
 
-  private async keep(actor: Actor, id: string, taken: Taken, made: Awaited<ReturnType<Taken['make']>>): Promise<FileDto> {
+  private async keep(actor: Actor, id: string, taken: Taken, made: Made, also?: (tx: Tx, id: string) => void): Promise<FileDto> {
     await this.transactor.transact(SYSTEM, async (tx) => announceBytes(tx, id));
     await this.reception.keep(id, made);
     return this.transactor.transact(actor, async (tx) => {
@@ -116,6 +110,7 @@ export class FileService {
         attachedAt: null,
       });
       insertFile(tx, file);
+      also?.(tx, id);
       return toFileDto(file);
     });
   }

@@ -17,9 +17,11 @@ interface Subject {
   readonly id: string;
 }
 
-/** What somebody sent that belongs to nothing yet. */
+/** What somebody sent that belongs to nothing yet, and what is on its way in pieces, at its whole size. */
 export async function unattachedOf(tx: ReadTx, account: string): Promise<{ files: number; bytes: number }> {
-  const sql = `select count(*)::int as files, coalesce(sum(bytes), 0)::float8 as bytes from file where uploaded_by = $1 and subject_id is null`;
+  const sql = `select count(*)::int as files, coalesce(sum(bytes), 0)::float8 as bytes from (
+    select bytes from file where uploaded_by = $1 and subject_id is null
+    union all select length from file_upload where created_by = $1 and file_id is null) as held`;
   const [held] = await tx.query<{ files: number; bytes: number }>(sql, [account]);
   return held ?? { files: 0, bytes: 0 };
 }
@@ -29,10 +31,20 @@ export function announceBytes(tx: Tx, id: string): void {
   tx.write('insert into file_leftover (id, since) values ($1, $2)', [id, tx.now]);
 }
 
-/** Queues the row of a file whose bytes are kept. Fails when they were given up meanwhile. */
+/** Queues that a row claims the bytes of this id. Fails when they were given up meanwhile. */
+export function takeBackAnnouncement(tx: Tx, id: string): void {
+  tx.write('delete from file_leftover where id = $1', [id]);
+}
+
+/** Queues that no row claims the bytes of this id any more: they are removed. */
+export function giveUpBytes(tx: Tx, id: string): void {
+  tx.write(`insert into file_leftover (id, since) values ($1, '-infinity')`, [id]);
+}
+
+/** Queues the row of a file whose bytes are kept. */
 export function insertFile(tx: Tx, file: FileEntity): void {
   tx.insert(FileEntity, file);
-  tx.write('delete from file_leftover where id = $1', [file.id]);
+  takeBackAnnouncement(tx, file.id);
 }
 
 export const findFile = (tx: ReadTx, id: string): Promise<FileEntity | undefined> => tx.findOne(FileEntity, { id });
@@ -92,7 +104,8 @@ export function expireUnattached(tx: Tx): void {
 /** Queues that the files of some subjects are gone, as what is erased by law is; their bytes are left over, and the erasure is not over before these go. */
 export function eraseFiles(erasure: Erasure, kind: string, ids: readonly string[]): void {
   const removal = `erased as (delete from file where subject_id = any($1) and subject_kind = $2 returning id),
-    gone as (insert into file_leftover (id, since, matter_id) select id, '-infinity', $3::uuid from erased returning 1)`;
+    kept as (select id from erased union all select r.id from file_rendition r join erased on erased.id = r.file_id where r.state in ('asked', 'approved')),
+    gone as (insert into file_leftover (id, since, matter_id) select id, '-infinity', $3::uuid from kept returning 1)`;
   erasure.remove('files', removal, [ids, kind, erasure.matterId]);
 }
 

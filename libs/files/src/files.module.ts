@@ -5,7 +5,12 @@ import type { FilesConfig } from './config.js';
 import { fileController } from './file.controller.js';
 import { fileErrors } from './file.errors.js';
 import { FileService } from './file.service.js';
-import { FILES, type Files, type Subjects } from './files.js';
+import { FILES, type Files, type Showable, type Subjects } from './files.js';
+import { renditionController } from './rendition/rendition.controller.js';
+import { RenditionService } from './rendition/rendition.service.js';
+import { Pieces } from './resumable/pieces.js';
+import { resumableController } from './resumable/resumable.controller.js';
+import { ResumableService } from './resumable/resumable.service.js';
 import { diskStorage } from './storage/disk.js';
 import { s3Storage } from './storage/s3.js';
 import { Sweep } from './sweep.js';
@@ -13,25 +18,30 @@ import { Reception } from './upload/reception.js';
 import { Workshop } from './workshop/workshop.js';
 
 /**
- * The files of a service: `POST /files`, `GET /files/{id}`, `GET /files/{id}/thumbnail`, and what use cases attach them with. The service has the
- * tables (`@zero-distance/files/migrations`), `FileEntity` among its entities, `FILES_CONFIG` in its configuration and `ofFiles` in its
- * access table.
+ * The files of a service: `/files`, `/uploads` for those that come in pieces, and what use cases attach them with. The service has the
+ * tables (`@zero-distance/files/migrations`), `FILE_ENTITIES` among its entities, `FILES_CONFIG` in its configuration and `ofFiles` in its
+ * access table; `ofRenditions` too when pictures of some subjects may be shown to the public (`showable`).
  */
 @Module({})
 // biome-ignore lint/complexity/noStaticOnlyClass: Nest's dynamic modules are made by static methods
 export class FilesModule {
-  static forService(service: Service, config: FilesConfig, subjects: Subjects): DynamicModule {
-    const files: Files = { service, subjects, refuse: fileErrors(service) };
+  static forService(service: Service, config: FilesConfig, subjects: Subjects, showable: Showable = {}): DynamicModule {
+    const uploadHours = config.FILES_UPLOAD_HOURS;
+    const files: Files = { service, subjects, showable, uploadHours, refuse: fileErrors(service) };
+    const isShown = Object.keys(showable).length > 0;
     return {
       module: FilesModule,
-      controllers: [fileController(service)],
+      controllers: [fileController(service), resumableController(service), ...(isShown ? [renditionController(service)] : [])],
       providers: [
         { provide: FILES, useValue: files },
         {
           provide: Reception,
           useFactory: async () => new Reception(config, files.refuse, await storageOf(service, config), new Workshop()),
         },
+        { provide: Pieces, useFactory: () => new Pieces(join(config.FILES_DIRECTORY, 'pieces')) },
         FileService,
+        ResumableService,
+        ...(isShown ? [RenditionService] : []),
         Sweep,
       ],
     };

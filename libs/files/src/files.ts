@@ -8,10 +8,19 @@ import type { FileRefusals } from './file.errors.js';
  */
 export type Subjects = Readonly<Record<string, (tx: ReadTx, id: string) => Promise<unknown>>>;
 
+/**
+ * Of which subjects pictures may be shown to the public, masked and approved, by kind; whether this one of them is such a matter now. What is
+ * not named here never is.
+ */
+export type Showable = Readonly<Record<string, (tx: ReadTx, id: string) => Promise<boolean>>>;
+
 /** The files of one service. */
 export interface Files {
   readonly service: Service;
   readonly subjects: Subjects;
+  readonly showable: Showable;
+  /** So long a file may be on its way in pieces. */
+  readonly uploadHours: number;
   readonly refuse: FileRefusals;
 }
 

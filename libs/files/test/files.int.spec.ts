@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { eventually, type HttpClient, startTestStack, type TestStack } from '@zero-distance/testing';
 import sharp from 'sharp';
 import { form, HEIC, MP4, office, PDF, phonePhoto, png, SVG } from './samples.js';
+import { describeUploads } from './uploads.js';
 
 jest.setTimeout(60_000); // pictures of 12 million pixels
 
@@ -271,3 +272,5 @@ describe('an upload', () => {
     await eventually(async () => expect(existsSync(`${directory()}/kept/${body.id.slice(-2)}/${body.id}`)).toBe(false));
   });
 });
+
+describeUploads(() => ({ stack, token: inspector, tokenOf }));

@@ -30,6 +30,7 @@ beforeAll(async () => {
   const config = {
     FILES_DIRECTORY: directory,
     ...limits,
+    FILES_UPLOAD_HOURS: 1,
     FILES_S3_ENDPOINT: `http://127.0.0.1:${port}`,
     FILES_S3_REGION: 'us-east-1',
     ...KEYS,

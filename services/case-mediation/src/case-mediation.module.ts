@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DocumentsModule, DocumentTemplateEntity } from '@zero-distance/documents';
+import { BYTES_LEFT, FILE_ENTITIES, FilesModule } from '@zero-distance/files';
 import { ErasureModule, MatterTextEntity, MatterTextModule, PlatformModule, PolicyEntity, PolicyModule } from '@zero-distance/platform';
 import { AgreementEntity } from './agreement/agreement.entity.js';
 import { CODE_TABLES } from './code-tables.js';
@@ -10,6 +11,7 @@ import { DossierService } from './mediation-case/dossier.service.js';
 import { MediationCaseController } from './mediation-case/mediation-case.controller.js';
 import { MediationCaseEntity, MediationCaseHistoryEntity } from './mediation-case/mediation-case.entity.js';
 import { MediationCaseService } from './mediation-case/mediation-case.service.js';
+import { MEDIATION_CASES } from './mediation-case/mediation-case.store.js';
 import { MediatorController } from './mediator/mediator.controller.js';
 import { MediatorEntity } from './mediator/mediator.entity.js';
 import { MediatorService } from './mediator/mediator.service.js';
@@ -25,6 +27,7 @@ const entities = [
   PolicyEntity,
   MatterTextEntity,
   DocumentTemplateEntity,
+  ...FILE_ENTITIES,
 ];
 
 @Module({
@@ -33,7 +36,8 @@ const entities = [
     PolicyModule.forService(POLICIES),
     MatterTextModule.forService(config),
     DocumentsModule.forService('case-mediation', [AGREEMENT_DOCUMENT]),
-    ErasureModule.forService('case-mediation'),
+    FilesModule.forService('case-mediation', config, { case: (tx, id) => MEDIATION_CASES.load(tx, id) }),
+    ErasureModule.forService('case-mediation', BYTES_LEFT),
   ],
   controllers: [MediationCaseController, MediatorController, CaseMediationEvents],
   providers: [DossierService, MediationCaseService, MediatorService],

@@ -1,4 +1,5 @@
 import { CASE_TYPES } from '@zero-distance/contracts';
+import { FILE_CODE_TABLES } from '@zero-distance/files';
 import { defineCodeTable } from '@zero-distance/kernel';
 import { AGREEMENT_FORMS } from './agreement/agreement.js';
 import { DIFFICULTIES, MEDIATION_CASE_SOURCES, PARTY_LABELS, PARTY_ROLES } from './mediation-case/mediation-case.js';
@@ -68,4 +69,5 @@ export const CODE_TABLES = [
   }),
   defineCodeTable('agreement-form', AGREEMENT_FORMS, { written: '书面协议 / written', oral: '口头协议 / oral' }),
   defineCodeTable('qualification', QUALIFICATIONS, { professional: '专职 / professional', experienced: '有经验的群众 / experienced' }),
+  ...FILE_CODE_TABLES,
 ];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@zero-distance/kernel';
-import { docxText, eventually, type HttpClient, startTestStack, type TestStack, tellRegisters } from '@zero-distance/testing';
+import { docxText, eventually, type HttpClient, photo, startTestStack, type TestStack, tellRegisters } from '@zero-distance/testing';
 import {
   AGREEMENT,
   API,
@@ -126,14 +126,37 @@ describe('a case', () => {
     expect(answer.headers.get('location')).toBe(`${API}/cases/${answer.body.id}`);
     expect(answer.headers.get('etag')).toBe('"1"');
     expect(answer.body).toMatchObject({ ...APPLICATION, source: 'application', state: 'applied', requestId: null, version: 1 });
-    const { matter, sessions, agreement, history, ...rest } = await read(answer.body.id);
+    const { matter, sessions, agreement, history, files, ...rest } = await read(answer.body.id);
     expect(rest).toEqual(answer.body);
-    expect([matter, sessions, agreement, history]).toMatchObject([
+    expect([matter, sessions, agreement, files, history]).toMatchObject([
       null,
       [],
       null,
+      [],
       [{ action: 'apply', from: null, to: 'applied', reason: null }],
     ]);
+  });
+
+  it('keeps the minutes and the agreement that were signed, shows them to who sees the case, and never to the public', async () => {
+    const send = async () => (await mediator.post<{ id: string }>(`${API}/files`, photo())).body.id;
+    const [first, second, signed] = [await send(), await send(), await send()];
+    const { id } = await caseIn('assigned');
+    expect((await act(id, 'start', { ...SESSION, files: [first] })).status).toBe(200);
+    const next = { ...SESSION, heldAt: '2026-01-20T09:30:00+08:00', files: [second] };
+    expect((await mediator.post(`${API}/cases/${id}/sessions`, next)).status).toBe(201);
+    expect((await act(id, 'agree', { ...AGREEMENT, files: [first] })).body.code).toBe('case_mediation.file.not_attachable'); // used already
+    expect((await act(id, 'agree', { ...AGREEMENT, files: [signed] })).status).toBe(200);
+    const { files } = (await mediator.get<{ files: object[] }>(`${API}/cases/${id}`)).body;
+    expect(files).toMatchObject([
+      { id: first, purpose: 'minutes' },
+      { id: second, purpose: 'minutes' },
+      { id: signed, purpose: 'agreement' },
+    ]);
+    const elsewhere = await as(['mediator'], '230902');
+    expect([(await mediator.get(`${API}/files/${signed}`)).status, (await elsewhere.get(`${API}/files/${signed}`)).status]).toEqual([
+      200, 404,
+    ]);
+    expect((await mediator.post(`${API}/files/${signed}/rendition`, { masks: [] })).status).toBe(404); // there is no such operation
   });
 
   it('records further sessions while it is mediating, and only then', async () => {

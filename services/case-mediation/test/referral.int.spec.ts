@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EVENTS } from '@zero-distance/contracts';
 import { newId, SYSTEM } from '@zero-distance/kernel';
 import { KeyRing, sealMatterText } from '@zero-distance/personal-data';
-import { eventually, type HttpClient, startTestStack, type TestStack, tellRegisters, wordsLeft } from '@zero-distance/testing';
+import { eventually, type HttpClient, photo, startTestStack, type TestStack, tellRegisters, wordsLeft } from '@zero-distance/testing';
 import { AGREEMENT, API, bodyOf, type CaseAnswer, COMMUNITY, callers, caseOf, dispute, FAILURE, MEDIATOR, SESSION } from './fixtures.js';
 
 let stack: TestStack;
@@ -202,18 +202,24 @@ describe('a request that is reopened', () => {
 });
 
 describe('the dossier of a mediation', () => {
-  it('loses its words when its time is over, and stays what it was for the figures', async () => {
+  it('loses its words and its files when its time is over, and stays what it was for the figures', async () => {
     const { requestId } = await register();
     const { id } = await caseOf(mediator, requestId);
     for (const action of ['accept', 'assign'] as const) await act(id, action);
     await act(id, 'start', { ...SESSION, minutes: '瓮安胡同两家各自陈述。' });
-    await act(id, 'agree', { ...AGREEMENT, terms: '瓮安胡同七号每日22时后停止使用音响。' });
+    const signed = (await mediator.post<{ id: string }>(`${API}/files`, photo())).body.id;
+    await act(id, 'agree', { ...AGREEMENT, terms: '瓮安胡同七号每日22时后停止使用音响。', files: [signed] });
     const other = await caseOf(mediator, (await register()).requestId);
     expect(await wordsLeft(stack, 'case-mediation', ['瓮安'])).toEqual(['agreement', 'session']);
     await stack.sql('case-mediation', `update mediation_case set concluded_at = now() - interval '10 years 1 day' where id = $1`, [id]);
     await stack.restart('case-mediation'); // its timer runs when it begins to lead
     await eventually(async () => expect(await wordsLeft(stack, 'case-mediation', ['瓮安'])).toEqual([]));
-    expect((await mediator.get(`${API}/cases/${id}`)).body).toMatchObject({ state: 'agreed', dossierErasedAt: expect.any(String) });
+    expect((await mediator.get(`${API}/cases/${id}`)).body).toMatchObject({
+      state: 'agreed',
+      dossierErasedAt: expect.any(String),
+      files: [],
+    });
+    expect((await mediator.get(`${API}/files/${signed}`)).status).toBe(404);
     expect((await mediator.get(`${API}/cases/${other.id}`)).body).toMatchObject({ dossierErasedAt: null });
     expect(await stack.sql('case-mediation', 'select action, actor_id from access_record where subject = $1', [id])).toEqual([
       { action: 'erase', actor_id: SYSTEM.id },

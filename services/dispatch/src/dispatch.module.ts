@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DocumentsModule, DocumentTemplateEntity } from '@zero-distance/documents';
-import { BYTES_LEFT, FileEntity, FilesModule } from '@zero-distance/files';
+import { BYTES_LEFT, FILE_ENTITIES, FilesModule } from '@zero-distance/files';
 import {
   ErasureModule,
   ImportEntity,
@@ -45,7 +45,7 @@ const entities = [
   WorkOrderHistoryEntity,
   DeadlineEntryEntity,
   MatterTextEntity,
-  FileEntity,
+  ...FILE_ENTITIES,
   DocumentTemplateEntity,
 ];
 
@@ -59,7 +59,7 @@ const IMPORT_EXAMPLE = { register: 'organisations', csv: 'code,name,kind,areaCod
     ImportModule.forService('dispatch', IMPORT_EXAMPLE),
     DocumentsModule.forService('dispatch', [ORDER_SHEET]),
     ErasureModule.forService('dispatch', BYTES_LEFT),
-    FilesModule.forService('dispatch', config, { 'work-order': (tx, id) => WORK_ORDERS.load(tx, id) }),
+    FilesModule.forService('dispatch', config, { 'work-order': (tx, id) => WORK_ORDERS.load(tx, id) }, { 'work-order': async () => true }),
   ],
   controllers: [WorkOrderController, OrganisationController, ResponsibilityController, HolidayController, DispatchEvents],
   providers: [

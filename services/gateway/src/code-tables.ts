@@ -70,6 +70,10 @@ export const CODE_TABLES = [
   }),
   defineCodeTable('audit-action', AUDIT_ACTIONS, {
     reveal: '查看个人信息 / looked at personal data',
+    'rendition-asked': '申请公开图片 / asked that a picture be public',
+    'rendition-approved': '批准公开图片 / approved a public picture',
+    'rendition-refused': '不批准公开图片 / refused a public picture',
+    'rendition-revoked': '撤回公开图片 / revoked a public picture',
     export: '导出列表 / took a list away',
     erase: '依法删除 / erased by law',
     print: '出具文书 / put a matter on paper',

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { FileEntity, FilesModule } from '@zero-distance/files';
+import { FILE_ENTITIES, FilesModule } from '@zero-distance/files';
 import { ImportEntity, ImportModule, PlatformModule, PolicyEntity, PolicyModule } from '@zero-distance/platform';
 import { ChecklistController } from './checklist/checklist.controller.js';
 import { ChecklistEntity } from './checklist/checklist.entity.js';
@@ -31,7 +31,7 @@ const entities = [
   HazardHistoryEntity,
   RoundStopEntity,
   PolicyEntity,
-  FileEntity,
+  ...FILE_ENTITIES,
 ];
 
 const IMPORT_EXAMPLE = {
@@ -43,7 +43,7 @@ const IMPORT_EXAMPLE = {
   imports: [
     PlatformModule.forService({ service: 'inspection', config, entities, codeTables: CODE_TABLES }),
     PolicyModule.forService(POLICIES),
-    FilesModule.forService('inspection', config, { hazard: (tx, id) => HAZARDS.load(tx, id) }),
+    FilesModule.forService('inspection', config, { hazard: (tx, id) => HAZARDS.load(tx, id) }, { hazard: async () => true }),
     ImportModule.forService('inspection', IMPORT_EXAMPLE),
   ],
   controllers: [PremisesController, ChecklistController, VisitController, HazardController, RoundController, InspectionEvents],

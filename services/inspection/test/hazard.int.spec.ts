@@ -15,6 +15,7 @@ import {
   visitTo,
   workOrderOf,
 } from './harness.js';
+import { describeRenditions } from './renditions.js';
 
 interface OpenApi {
   paths: Record<string, { post?: { responses: Record<string, { content: Record<'application/problem+json', { examples: object }> }> } }>;
@@ -69,6 +70,8 @@ describe('a hazard', () => {
     const passed = { ...visitTo('PHOTOS-2'), results: [{ item: 'exit-blocked', result: 'pass', files: [used] }] };
     expect((await clients.inspector.post<{ code: string }>(`${API}/visits`, passed)).body.code).toBe('inspection.visit.settlement_not_for');
   });
+
+  describeRenditions(() => ({ stack, clients }));
 
   it('takes a file for one item of a visit', async () => {
     const { id: file } = (await clients.inspector.post<{ id: string }>(`${API}/files`, photo())).body;

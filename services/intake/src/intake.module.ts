@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { BYTES_LEFT, FileEntity, FilesModule } from '@zero-distance/files';
+import { BYTES_LEFT, FILE_ENTITIES, FilesModule } from '@zero-distance/files';
 import { chosenAdapters, MessageEntity, NotificationModule, withSignedLinks } from '@zero-distance/notification';
 import { BlindIndex, KeyRing } from '@zero-distance/personal-data';
 import { ErasureModule, ImportEntity, ImportModule, PlatformModule, PolicyEntity, PolicyModule } from '@zero-distance/platform';
@@ -43,7 +43,7 @@ const entities = [
   RequestHistoryEntity,
   RequesterEntity,
   PolicyEntity,
-  FileEntity,
+  ...FILE_ENTITIES,
   MessageEntity,
 ];
 
@@ -63,7 +63,12 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
       index: new BlindIndex(config.BLIND_INDEX_KEY),
       recipientOf: withSignedLinks(config, (tx, id) => recipientOf(tx, id, ring)),
     }),
-    FilesModule.forService('intake', config, { request: (tx, id) => REQUESTS.load(tx, id) }),
+    FilesModule.forService(
+      'intake',
+      config,
+      { request: (tx, id) => REQUESTS.load(tx, id) },
+      { request: async (tx, id) => !(await REQUESTS.load(tx, id)).confidential },
+    ),
   ],
   controllers: [
     AreaController,

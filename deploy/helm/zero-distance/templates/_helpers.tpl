@@ -82,7 +82,7 @@ securityContext:
 
 {{/* Not empty for a service that keeps files. */}}
 {{- define "zero-distance.keepsFiles" -}}
-{{- if has . (list "intake" "dispatch" "inspection") -}}
+{{- if has . (list "intake" "dispatch" "case-mediation" "inspection") -}}
 true
 {{- end -}}
 {{- end -}}
@@ -214,6 +214,22 @@ true
 {{- if include "zero-distance.keepsFiles" .name }}
 - name: FILES_DIRECTORY
   value: /files
+{{- with $values.files.s3 }}
+{{- if .bucket }}
+- name: FILES_S3_BUCKET
+  value: {{ .bucket | quote }}
+- name: FILES_S3_REGION
+  value: {{ .region | quote }}
+{{- with .endpoint }}
+- name: FILES_S3_ENDPOINT
+  value: {{ . | quote }}
+{{- end }}
+{{- if .accessKeys }}
+{{ include "zero-distance.secretEnv" "FILES_S3_ACCESS_KEY_ID" }}
+{{ include "zero-distance.secretEnv" "FILES_S3_SECRET_ACCESS_KEY" }}
+{{- end }}
+{{- end }}
+{{- end }}
 {{- end }}
 {{- if has .name (list "intake" "dispatch" "case-mediation") }}
 {{ include "zero-distance.secretEnv" "PERSONAL_DATA_KEYS" }}

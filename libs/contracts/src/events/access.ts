@@ -2,13 +2,25 @@ import { Type } from 'typebox';
 import { defineEvents, event } from '../define-event.js';
 import { code, id, openWord, time } from '../fields.js';
 
-/** What was done with personal data: looked at in plain, carried away in a list, erased, or a matter put on paper. */
-export const ACCESS_ACTIONS = ['reveal', 'export', 'erase', 'print'] as const;
+/** What was done with personal data: looked at in plain, carried away in a list, erased, or put on paper; and what was decided of pictures for the public. */
+export const ACCESS_ACTIONS = [
+  'reveal',
+  'export',
+  'erase',
+  'print',
+  'rendition-asked',
+  'rendition-approved',
+  'rendition-refused',
+  'rendition-revoked',
+] as const;
 export type AccessAction = (typeof ACCESS_ACTIONS)[number];
 
 const EVENTS_OF_ANY = {
   'recorded.v1': event(
-    { zh: '查看记录', en: 'Somebody looked at personal data in plain, took a list or a document away, or erased it' },
+    {
+      zh: '查看记录',
+      en: 'Somebody looked at personal data in plain, took a list or a document away, erased it, or decided what picture the public sees',
+    },
     {
       accessRecordId: id('The access record; what it was for, and what the list was asked for, stands there'),
       action: openWord(ACCESS_ACTIONS, 'What was done'),

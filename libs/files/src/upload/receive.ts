@@ -72,6 +72,18 @@ export async function receive(body: Readable, contentType: string, path: string,
   return { sha256: hash.digest('hex'), bytes, fields };
 }
 
+/** Writes what comes to `path`, with its checksum. */
+export async function write(content: Readable, path: string): Promise<Pick<Received, 'sha256' | 'bytes'>> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  content.on('data', (chunk: Buffer) => {
+    hash.update(chunk);
+    bytes += chunk.length;
+  });
+  await pipeline(content, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+  return { sha256: hash.digest('hex'), bytes };
+}
+
 function parserOf(contentType: string, most: number) {
   try {
     return new busboy.Busboy({ headers: { 'content-type': contentType }, limits: { ...LIMITS, fileSize: most } });

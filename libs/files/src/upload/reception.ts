@@ -1,7 +1,10 @@
+import { createWriteStream } from 'node:fs';
 import { mkdir, readdir, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { DomainError } from '@zero-distance/kernel';
 import { log, watchFigure } from '@zero-distance/platform';
 import type { FastifyRequest } from 'fastify';
 import type { FilesConfig } from '../config.js';
@@ -9,11 +12,13 @@ import type { FileRefusals } from '../file.errors.js';
 import { keyOf, thumbnailKeyOf } from '../files.js';
 import { FileFault } from '../inspect/file-fault.js';
 import type { Inspected } from '../inspect/inspect.js';
+import type { Masked } from '../inspect/mask.js';
+import type { Region } from '../inspect/region.js';
 import type { SizeLimits } from '../media-type.js';
 import { Clamd } from '../scan/clamd.js';
 import type { ByteRange, Storage } from '../storage/storage.js';
 import type { Workshop } from '../workshop/workshop.js';
-import { NotAForm, receive } from './receive.js';
+import { NotAForm, type Received, receive, write } from './receive.js';
 
 /** Bytes that lie in the directory for arrivals for longer than this are of a process that ended. */
 const ABANDONED_MS = 3_600_000;
@@ -71,14 +76,26 @@ export class Reception implements OnApplicationBootstrap, OnApplicationShutdown 
     this.workshop.close();
   }
 
+  /** Bytes of the largest file there is. */
+  get most(): number {
+    return Math.max(...Object.values(this.limits));
+  }
+
   /** Receives the file of a request and gives it to `use`; refuses what it is not, as the file's fault. */
-  async take<T>(request: FastifyRequest, id: string, use: (taken: Taken) => Promise<T>): Promise<T> {
-    const { upload, headers } = request;
+  take<T>({ upload, headers }: FastifyRequest, id: string, use: (taken: Taken) => Promise<T>): Promise<T> {
     if (!upload) throw this.refuse('file.form_invalid', { zh: '不是表单', en: 'it is no form' });
+    return this.use(id, (path) => receive(upload, headers['content-type'] ?? '', path, this.most), use);
+  }
+
+  /** The same with a file that has arrived before: a copy of it, which nobody can change any more. */
+  takeWhole<T>(content: Readable, fields: Received['fields'], id: string, use: (taken: Taken) => Promise<T>): Promise<T> {
+    return this.use(id, async (path) => ({ ...(await write(content, path)), fields }), use);
+  }
+
+  private async use<T>(id: string, arrive: (path: string) => Promise<Received>, use: (taken: Taken) => Promise<T>): Promise<T> {
     const path = join(this.incoming, id);
     try {
-      const most = Math.max(...Object.values(this.limits));
-      const { sha256, bytes, fields } = await receive(upload, headers['content-type'] ?? '', path, most);
+      const { sha256, bytes, fields } = await arrive(path);
       return await use({
         receivedSha256: sha256,
         fields,
@@ -99,6 +116,22 @@ export class Reception implements OnApplicationBootstrap, OnApplicationShutdown 
       await this.storage.keep(keyOf(id), path);
     } catch (error) {
       throw this.storageFailed(error);
+    }
+  }
+
+  /** Makes of a picture that is kept one with parts of it covered, and keeps it under an id of its own. */
+  async mask(ofFile: string, id: string, masks: readonly Region[]): Promise<Masked> {
+    const path = join(this.incoming, id);
+    try {
+      await pipeline(await this.read(keyOf(ofFile), undefined), createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+      const made = await this.workshop.mask({ source: path, masks, output: outputOf(path) });
+      await this.storage.keep(keyOf(id), outputOf(path));
+      return made;
+    } catch (error) {
+      if (error instanceof DomainError) throw error;
+      throw this.storageFailed(error); // it was whole when it was taken in
+    } finally {
+      await Promise.all([path, outputOf(path)].map((one) => rm(one, { force: true })));
     }
   }
 
@@ -150,7 +183,8 @@ export class Reception implements OnApplicationBootstrap, OnApplicationShutdown 
     if (verdict === 'infected') throw this.refuse('file.infected');
   }
 
-  private asRefusal(error: unknown): unknown {
+  /** What went wrong with a file on its way in, as the service refuses it. */
+  asRefusal(error: unknown): unknown {
     if (error instanceof FileFault) return this.refuse(`file.${error.reason}`, error.params, headersFor(error));
     if (error instanceof NotAForm) return this.refuse('file.form_invalid', { zh: '表单不完整或不符合要求', en: error.message });
     if ((error as NodeJS.ErrnoException).code === 'ENOSPC') return this.storageFailed(error);

@@ -2,8 +2,8 @@
 // a file brings it down, only that file is refused.
 import sharp from 'sharp';
 import { FileFault } from '../inspect/file-fault.js';
-import { pixelate } from '../inspect/image.js';
 import { inspect } from '../inspect/inspect.js';
+import { maskImage } from '../inspect/mask.js';
 import type { Answer, Order } from './order.js';
 
 sharp.concurrency(1); // one processor for files: the others answer
@@ -15,9 +15,10 @@ process.on('disconnect', () => process.exit(0)); // who asked is gone
 
 async function work({ task, input }: Order): Promise<Answer> {
   try {
-    if (task === 'inspect') return { outcome: 'done', result: await inspect(input) };
-    await pixelate(input.source, input.regions, input.output);
-    return { outcome: 'done', result: null };
+    return {
+      outcome: 'done',
+      result: task === 'inspect' ? await inspect(input) : await maskImage(input.source, input.masks, input.output),
+    };
   } catch (error) {
     if (error instanceof FileFault) return { outcome: 'refused', reason: error.reason, params: error.params };
     return { outcome: 'failed', message: (error as Error).message };

@@ -2,7 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { programOfProduct, refuseRequest } from '@zero-distance/platform';
 import { FileFault } from '../inspect/file-fault.js';
 import type { Inspected, Inspection } from '../inspect/inspect.js';
-import type { Answer, Order } from './order.js';
+import type { Masked } from '../inspect/mask.js';
+import type { Answer, Masking, Order } from './order.js';
 
 /** As many as there can be uploads; who comes then is told to come again. */
 const MOST_WAITING = 64;
@@ -33,9 +34,12 @@ export class Workshop {
 
   /** Throws a FileFault for a file that is not taken; 503 when too many wait. */
   async inspect(input: Inspection): Promise<Inspected> {
-    const result = await this.ask({ task: 'inspect', input });
-    if (!result) throw new Error('the worker did not say what the file is');
-    return result;
+    return (await this.ask({ task: 'inspect', input })) as Inspected;
+  }
+
+  /** Makes a copy of a picture that is kept, with parts of it covered; 503 when too many wait. */
+  async mask(input: Masking): Promise<Masked> {
+    return (await this.ask({ task: 'mask', input })) as Masked;
   }
 
   /** Ends the worker, and refuses what waits and what it has in its hands: they may be sent again. */
@@ -46,7 +50,7 @@ export class Workshop {
     clearTimeout(this.timer);
   }
 
-  private async ask(order: Order): Promise<Inspected | null> {
+  private async ask(order: Order): Promise<Inspected | Masked> {
     if (this.queue.length >= MOST_WAITING) throw busy();
     const answer = await new Promise<Answer>((resolve, reject) => {
       this.queue.push({ order, resolve, reject });

@@ -1,5 +1,5 @@
 import { rowsOf } from './access-row.js';
-import { OF_DOCUMENTS, OF_EVERY_SERVICE, OF_IMPORTS, OF_POLICIES, ofFiles } from './of-every-service.js';
+import { OF_DOCUMENTS, OF_EVERY_SERVICE, OF_IMPORTS, OF_POLICIES, ofFiles, ofRenditions } from './of-every-service.js';
 import { ADMINISTRATOR, ANYBODY, DISPATCHER, HANDLER, MATTER_READERS, REVIEWER } from './role-groups.js';
 
 /** The rows of dispatch. */
@@ -26,6 +26,7 @@ export const DISPATCH_ACCESS = rowsOf('dispatch', {
   ...OF_DOCUMENTS,
   ...OF_IMPORTS,
   ...ofFiles([...MATTER_READERS, 'inspector'], []),
+  ...ofRenditions([...MATTER_READERS, 'inspector']),
   ...OF_POLICIES,
   ...OF_EVERY_SERVICE,
 });

@@ -1,5 +1,5 @@
 import { rowsOf } from './access-row.js';
-import { OF_EVERY_SERVICE, OF_IMPORTS, OF_POLICIES, ofFiles } from './of-every-service.js';
+import { OF_EVERY_SERVICE, OF_IMPORTS, OF_POLICIES, ofFiles, ofRenditions } from './of-every-service.js';
 import { ADMINISTRATOR, ANYBODY } from './role-groups.js';
 
 const INSPECTORS = ['inspector', 'grid-worker', 'police-auxiliary'] as const;
@@ -23,6 +23,7 @@ export const INSPECTION_ACCESS = rowsOf('inspection', {
   'hazards.recheck': ['write', ['inspector'], 'matter'],
   'hazards.transfer': ['write', ['inspector'], 'matter'],
   ...ofFiles(INSPECTION_READERS, []),
+  ...ofRenditions(INSPECTION_READERS),
   ...OF_IMPORTS,
   ...OF_POLICIES,
   ...OF_EVERY_SERVICE,

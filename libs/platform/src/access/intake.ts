@@ -1,5 +1,5 @@
 import { rowsOf } from './access-row.js';
-import { OF_EVERY_SERVICE, OF_IMPORTS, OF_MESSAGES, OF_POLICIES, ofFiles } from './of-every-service.js';
+import { OF_EVERY_SERVICE, OF_IMPORTS, OF_MESSAGES, OF_POLICIES, ofFiles, ofRenditions } from './of-every-service.js';
 import { ADMINISTRATOR, ANYBODY, CLERK, IMPORTERS, MATTER_READERS, TAKERS } from './role-groups.js';
 
 /** The rows of intake. */
@@ -27,6 +27,7 @@ export const INTAKE_ACCESS = rowsOf('intake', {
   ...OF_IMPORTS,
   ...OF_MESSAGES,
   ...ofFiles(MATTER_READERS, TAKERS),
+  ...ofRenditions(MATTER_READERS),
   ...OF_POLICIES,
   ...OF_EVERY_SERVICE,
 });

@@ -1,6 +1,6 @@
 import type { Role } from '@zero-distance/kernel';
 import type { Cells } from './access-row.js';
-import { ADMINISTRATOR, ANYBODY, IMPORTERS } from './role-groups.js';
+import { ADMINISTRATOR, ANYBODY, IMPORTERS, RENDITION_DECIDERS } from './role-groups.js';
 
 /** The operations that the platform gives to every service. */
 export const OF_EVERY_SERVICE = {
@@ -26,6 +26,10 @@ export const OF_POLICIES = {
 export const ofFiles = <const R extends readonly Role[], const O extends readonly Role[]>(readers: R, own: O) =>
   ({
     'files.upload': ['write', ANYBODY, 'own'],
+    'uploads.begin': ['write', ANYBODY, 'own'],
+    'uploads.append': ['write', ANYBODY, 'own'],
+    'uploads.finish': ['write', ANYBODY, 'own'],
+    'uploads.get': ['write', ANYBODY, 'own'],
     'files.get': ['read', readers, 'matter', own],
     'files.thumbnail': ['read', readers, 'matter', own],
   }) as const satisfies Record<string, Cells>;
@@ -36,6 +40,21 @@ export const OF_DOCUMENTS = {
   'documents.template': ['operate', ADMINISTRATOR, 'district'],
   'documents.publish': ['operate', ADMINISTRATOR, 'district'],
 } as const satisfies Record<string, Cells>;
+
+/**
+ * The operations of pictures for the public. Who sees the matter may ask; who decides sees what would be shown.
+ * @param readers of what files belong to
+ */
+export const ofRenditions = <const R extends readonly Role[]>(readers: R) =>
+  ({
+    'renditions.ask': ['write', readers, 'matter'],
+    'renditions.get': ['read', [...readers, 'publisher'], 'matter'],
+    'renditions.picture': ['read', [...readers, 'publisher'], 'matter'],
+    'renditions.approve': ['write', RENDITION_DECIDERS, 'matter'],
+    'renditions.refuse': ['write', RENDITION_DECIDERS, 'matter'],
+    'renditions.revoke': ['write', [...readers, 'publisher'], 'matter'],
+    'renditions.shown': ['read', ANYBODY, 'public'],
+  }) as const satisfies Record<string, Cells>;
 
 /** The operations of a service that writes to people. */
 export const OF_MESSAGES = {

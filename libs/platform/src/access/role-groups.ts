@@ -35,5 +35,7 @@ export const REVIEWER = ['reviewer'] as const;
 export const DISPATCHER = ['dispatcher'] as const;
 export const MEDIATOR = ['mediator'] as const;
 export const AGENT = ['callback-agent'] as const;
+/** Who decides what pictures the public sees. */
+export const RENDITION_DECIDERS = ['reviewer', 'publisher'] as const;
 /** Who brings files of rows in. */
 export const IMPORTERS = ['importer', 'administrator'] as const;

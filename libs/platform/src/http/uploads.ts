@@ -44,9 +44,12 @@ export function limitUploads(fastify: FastifyInstance): Shares {
   return underWay;
 }
 
-/** Takes forms with a file where a route takes them; elsewhere they are no body. To be called for each scope with parsers of its own. */
+/** A form with a file, and a piece of a file that comes in several (tus). */
+const UPLOADED = ['multipart/form-data', 'application/offset+octet-stream'];
+
+/** Takes files where a route takes them; elsewhere they are no body. To be called for each scope with parsers of its own. */
 export function acceptUploads(fastify: FastifyInstance): void {
-  fastify.addContentTypeParser('multipart/form-data', (request, payload, done) => {
+  fastify.addContentTypeParser(UPLOADED, (request, payload, done) => {
     if (!isUpload(request)) return done(refuseRequest('media_type_not_supported'));
     request.upload = payload;
     done(null, undefined); // no body for whom it is parsed and hashed whole

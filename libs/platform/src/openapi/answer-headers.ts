@@ -25,6 +25,10 @@ export const HEADERS = {
   'Content-Disposition': text('文件名 / the name of the file', 'attachment; filename="requests-2026-11-27.csv"'),
   'Accept-Ranges': text('可按范围下载 / ranges of a file can be asked for', 'bytes'),
   'Content-Range': text('本次回答的范围与文件大小 / the range that is answered, and the size of the file', 'bytes 0-1023/146515'),
+  'Tus-Resumable': text('续传协议的版本 / the version of the protocol tus', '1.0.0'),
+  'Upload-Offset': text('已收到的字节数 / bytes that have arrived', '8388608'),
+  'Upload-Length': text('文件大小（字节） / bytes of the whole', '20971520'),
+  'Upload-Expires': text('此后未完成的将被删除 / what is not whole by then is removed', 'Sun, 29 Nov 2026 04:00:00 GMT'),
   'Idempotent-Replayed': text('true：此前已办理，这是当时的回答 / true: it was done before, and this is the answer of then', 'true'),
   RateLimit: text('本分钟剩余次数与秒数 / calls and seconds left of this minute', '"minute";r=598;t=41'),
   'RateLimit-Policy': text('每分钟限额 / the quota of a minute', '"minute";q=600;w=60'),
@@ -34,7 +38,7 @@ export const HEADERS = {
     'Bearer realm="zero-distance", error="invalid_token"',
   ),
 } as const satisfies Record<string, HeaderObject>;
-type HeaderName = keyof typeof HEADERS;
+export type HeaderName = keyof typeof HEADERS;
 
 /** Statuses answered before it is known whose quota a call counts against. */
 const BEFORE_THE_QUOTA = new Set([400, 408, 413, 415, 431, 500, 503, 504]);

@@ -3,6 +3,7 @@ import { ApiExtension, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { DomainError } from '@zero-distance/kernel';
 import { ExportInterceptor, LIST_OF } from '../export/export.interceptor.js';
 import { itemOf } from '../paging/page-of.js';
+import { HEADERS, type HeaderName } from './answer-headers.js';
 
 /** What one operation is called, answers and refuses. */
 export interface OperationOptions {
@@ -14,6 +15,8 @@ export interface OperationOptions {
   readonly files?: readonly string[];
   /** A part of the file may be asked for, and is answered with 206. */
   readonly inRanges?: boolean;
+  /** What its answer says in headers, besides what follows from the answer itself. */
+  readonly headers?: readonly HeaderName[];
   /** 200 unless said otherwise; 201 for what creates, and its answer needs an `id` for the Location header. */
   readonly status?: 200 | 201 | 202 | 204;
   /** The service's own refusals: `[refuse('work_order.not_found')]`. The common ones (401, 403, 422, 429, …) are added automatically. */
@@ -45,14 +48,19 @@ export const documented = (error: DomainError): DocumentedError => ({
 });
 
 /** Describes an operation to OpenAPI, sets its status, and lets a list be taken as a file. Every operation has one. */
-export function Operation({ zh, en, answers, files, inRanges, status, errors = [] }: OperationOptions): MethodDecorator {
+export function Operation({ zh, en, answers, files, inRanges, headers = [], status, errors = [] }: OperationOptions): MethodDecorator {
   const success = status ?? (answers || files ? 200 : 204);
   const item = answers && itemOf(answers);
   return applyDecorators(
     ...(item ? [SetMetadata(LIST_OF, item), UseInterceptors(ExportInterceptor), ApiExtension(EXPORT_EXTENSION, true)] : []),
     HttpCode(success),
     ApiOperation({ summary: `${zh} / ${en}` }),
-    ApiResponse({ status: success, description: success === 201 ? '已创建 / Created' : '成功 / Done', ...(answers && { type: answers }) }),
+    ApiResponse({
+      status: success,
+      description: success === 201 ? '已创建 / Created' : '成功 / Done',
+      ...(answers && { type: answers }),
+      ...(headers.length > 0 && { headers: Object.fromEntries(headers.map((name) => [name, HEADERS[name]])) }),
+    }),
     ...(files ? [ApiResponse(fileAnswer(200, files))] : []),
     ...(files && inRanges ? [ApiResponse(fileAnswer(206, files))] : []),
     ApiExtension(DOCUMENTED_ERRORS, errors.map(documented)),

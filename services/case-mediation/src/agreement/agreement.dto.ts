@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { FileIds } from '@zero-distance/files';
 import { CalendarDate, PublicText, Words } from '@zero-distance/platform';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { AGREEMENT_FORMS, type AgreementForm } from './agreement.js';
@@ -36,6 +37,10 @@ export class AgreeInput {
   @IsOptional()
   @IsBoolean()
   writingAsked?: boolean;
+
+  /** 签字的协议书 */
+  @FileIds()
+  files?: string[];
 
   @ApiProperty({
     type: String,

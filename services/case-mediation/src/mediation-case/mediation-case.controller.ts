@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AskedDocument, DOCUMENT_TYPES, type DocumentFormat } from '@zero-distance/documents';
+import { attachError } from '@zero-distance/files';
 import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Inert, Operation, type Page } from '@zero-distance/platform';
 import { AgreeInput } from '../agreement/agreement.dto.js';
@@ -20,6 +21,8 @@ import {
 import { MediationCaseService } from './mediation-case.service.js';
 import { MEDIATION_CASE_TRANSITIONS } from './mediation-case.transitions.js';
 
+/** What naming files can be refused for. */
+const FILES_REFUSED = attachError('case-mediation');
 const NOT_FOUND = refuse('case.not_found');
 /** What every action can be refused for. */
 const ACTION = [NOT_FOUND, ...MEDIATION_CASE_TRANSITIONS.errors];
@@ -113,7 +116,7 @@ export class MediationCaseController {
     zh: '开始调解（记录首次调解会）',
     en: 'Start the mediation with its first session',
     answers: CaseDto,
-    errors: [...ACTION, refuse('session.in_future'), refuse('session.limit_passed')],
+    errors: [...ACTION, refuse('session.in_future'), refuse('session.limit_passed'), FILES_REFUSED],
   })
   start(@Caller() actor: Actor, @IdParam() id: string, @Body() input: HoldSessionInput, @IfMatch() ifMatch?: number): Promise<CaseDto> {
     return this.cases.start(actor, id, input, ifMatch);
@@ -125,7 +128,13 @@ export class MediationCaseController {
     zh: '达成协议',
     en: 'Record the agreement',
     answers: CaseDto,
-    errors: [...ACTION, refuse('agreement.must_be_written'), refuse('agreement.deadline_missing'), refuse('agreement.deadline_invalid')],
+    errors: [
+      ...ACTION,
+      refuse('agreement.must_be_written'),
+      refuse('agreement.deadline_missing'),
+      refuse('agreement.deadline_invalid'),
+      FILES_REFUSED,
+    ],
   })
   agree(@Caller() actor: Actor, @IdParam() id: string, @Body() input: AgreeInput, @IfMatch() ifMatch?: number): Promise<CaseDto> {
     return this.cases.agree(actor, id, input, ifMatch);
@@ -171,7 +180,7 @@ export class MediationCaseController {
     en: 'Record a further session',
     answers: SessionDto,
     status: 201,
-    errors: [NOT_FOUND, refuse('session.not_mediating'), refuse('session.in_future'), refuse('session.limit_passed')],
+    errors: [NOT_FOUND, refuse('session.not_mediating'), refuse('session.in_future'), refuse('session.limit_passed'), FILES_REFUSED],
   })
   recordSession(@Caller() actor: Actor, @IdParam() id: string, @Body() input: HoldSessionInput): Promise<SessionDto> {
     return this.cases.recordSession(actor, id, input);

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CASE_TYPES, type CaseType } from '@zero-distance/contracts';
+import { FileDto } from '@zero-distance/files';
 import {
   ChangesQuery,
   Decimal,
@@ -232,5 +233,7 @@ export class CaseDetailDto extends CaseDto {
   matter: MatterTextDto | null;
   @ApiProperty({ type: [SessionDto], description: '调解会 / sessions' }) sessions: SessionDto[];
   @ApiProperty({ type: AgreementDto, nullable: true, description: '调解协议 / the agreement' }) agreement: AgreementDto | null;
+  @ApiProperty({ type: [FileDto], description: '卷宗材料：签字的笔录和协议，保密 / signed minutes and agreement, confidential' })
+  files: readonly FileDto[];
   @ApiProperty({ type: [CaseHistoryDto], description: '办理过程 / what was done' }) history: CaseHistoryDto[];
 }

@@ -7,6 +7,7 @@ import type { AgreeInput } from '../agreement/agreement.dto.js';
 import { AgreementEntity } from '../agreement/agreement.entity.js';
 import { makeAgreement } from '../agreement/agreement.js';
 import { refuse } from '../errors.js';
+import { FILES } from '../file/file.store.js';
 import { MediatorEntity } from '../mediator/mediator.entity.js';
 import { assignMediator } from '../mediator/mediator.js';
 import { POLICIES } from '../policy/policy.js';
@@ -61,13 +62,14 @@ export class MediationCaseService {
   get(actor: Actor, id: string): Promise<CaseDetailDto> {
     return this.transactor.read(actor, async (tx) => {
       const found = await MEDIATION_CASES.load(tx, id);
-      const [matter, sessions, agreement, history] = await Promise.all([
+      const [matter, sessions, agreement, history, files] = await Promise.all([
         found.requestId === null ? null : this.texts.read(tx, found.requestId),
         sessionsOf(tx, id),
         tx.findOne(AgreementEntity, { caseId: id }),
         MEDIATION_CASES.history(tx, found),
+        FILES.of(tx, 'case', [id]),
       ]);
-      return toCaseDetailDto(found, { matter, sessions, agreement, history }, this.view(tx));
+      return toCaseDetailDto(found, { matter, sessions, agreement, history, files: files.get(id) ?? [] }, this.view(tx));
     });
   }
 
@@ -100,16 +102,21 @@ export class MediationCaseService {
   }
 
   start(actor: Actor, id: string, input: HoldSessionInput, ifMatch?: number): Promise<CaseDto> {
-    return this.act(actor, id, 'start', ifMatch, (tx, step) => {
-      tx.insert(SessionEntity, unwrap(holdSession(step.before, { ...input, heldAt: new Date(input.heldAt) }, tx.now)));
+    return this.act(actor, id, 'start', ifMatch, async (tx, step) => {
+      const session = unwrap(holdSession(step.before, { ...input, heldAt: new Date(input.heldAt) }, tx.now));
+      const minutes = await FILES.read(tx, input.files, 'minutes');
+      tx.insert(SessionEntity, session);
+      FILES.attach(tx, { kind: 'case', id }, minutes);
       return step;
     });
   }
 
   agree(actor: Actor, id: string, input: AgreeInput, ifMatch?: number): Promise<CaseDto> {
-    return this.act(actor, id, 'agree', ifMatch, (tx, step) => {
+    return this.act(actor, id, 'agree', ifMatch, async (tx, step) => {
       const agreement = unwrap(makeAgreement(step.before, input, tx.now));
+      const signed = await FILES.read(tx, input.files, 'agreement');
       tx.insert(AgreementEntity, agreement);
+      FILES.attach(tx, { kind: 'case', id }, signed);
       return withChanges(step, { publicAnswer: input.publicAnswer, concludedAt: tx.now, dueAt: agreement.performBy });
     });
   }
@@ -138,7 +145,9 @@ export class MediationCaseService {
       const current = await MEDIATION_CASES.load(tx, id);
       if (current.state !== 'mediating') throw refuse('session.not_mediating', { state: current.state });
       const session = unwrap(holdSession(current, { ...input, heldAt: new Date(input.heldAt) }, tx.now));
+      const minutes = await FILES.read(tx, input.files, 'minutes');
       addSession(tx, current, session);
+      FILES.attach(tx, { kind: 'case', id }, minutes);
       return toSessionDto(session);
     });
   }

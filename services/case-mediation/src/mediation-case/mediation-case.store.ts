@@ -2,6 +2,7 @@ import { ERASED_TEXT } from '@zero-distance/contracts';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
 import { defineAggregate, type Erasure, overdueFilter, withMatterTitle } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
+import { FILES } from '../file/file.store.js';
 import { SessionEntity } from '../session/session.entity.js';
 import type { Session } from '../session/session.js';
 import { MediationCaseEntity, MediationCaseHistoryEntity } from './mediation-case.entity.js';
@@ -56,9 +57,10 @@ export const dueDossiers = (tx: ReadTx, before: Date, limit: number): Promise<Me
     [before, limit],
   );
 
-/** Queues that the words of a case are gone: what was said in its sessions, what was agreed, what it was about. Nothing is told, so the version stays. */
+/** Queues that the words and files of a case are gone: what was said in its sessions, what was agreed and signed, what it was about. Nothing is told, so the version stays. */
 export function eraseDossier(erasure: Erasure): void {
   const { matterId, tx } = erasure;
+  FILES.erase(erasure, 'case', [matterId]);
   erasure.remove('dossier', 'gone as (update session set minutes = null, place = $2 where case_id = $1 returning 1)', [
     matterId,
     ERASED_TEXT,

@@ -1,3 +1,4 @@
+import type { FileDto } from '@zero-distance/files';
 import type { Actor } from '@zero-distance/kernel';
 import type { HistoryEntity, MatterTextDto, MatterTexts } from '@zero-distance/platform';
 import type { Agreement } from '../agreement/agreement.js';
@@ -40,14 +41,20 @@ interface Parts {
   readonly sessions: readonly Session[];
   readonly agreement: Agreement | undefined;
   readonly history: readonly HistoryEntity<MediationCaseState>[];
+  readonly files: readonly FileDto[];
 }
 
 /** A case with everything that belongs to it. */
-export const toCaseDetailDto = (found: MediationCase, { matter, sessions, agreement, history }: Parts, view: View): CaseDetailDto => ({
+export const toCaseDetailDto = (
+  found: MediationCase,
+  { matter, sessions, agreement, history, files }: Parts,
+  view: View,
+): CaseDetailDto => ({
   ...toCaseDto(found, view),
   matter,
   sessions: sessions.map(toSessionDto),
   agreement: agreement ? toAgreementDto(agreement) : null,
+  files,
   history: history.map(toHistoryDto),
 });
 

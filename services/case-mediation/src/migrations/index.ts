@@ -1,4 +1,11 @@
 import { DocumentTemplate1795865234712 } from '@zero-distance/documents/migrations';
+import {
+  File1795831087103,
+  FileErasure1795844000001,
+  FilePurposeMinutes1795864920000,
+  FileRendition1795864800000,
+  FileUpload1795864860000,
+} from '@zero-distance/files/migrations';
 import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
 import { changeTimes, type RepeatableDefinition } from '@zero-distance/persistence/migrations';
 import { AccessRecord1764500000000, Erasure1795844000000, eraseReasons, MatterText1795830000000 } from '@zero-distance/platform/migrations';
@@ -21,9 +28,14 @@ export const migrations = [
   AccessRecord1764500000000,
   GridIndexUnused1795804800000,
   MatterText1795830000000,
+  File1795831087103,
   ChangeTimes1795842300000,
   Erasure1795844000000,
+  FileErasure1795844000001,
   DossierErasure1795844000002,
+  FileRendition1795864800000,
+  FileUpload1795864860000,
+  FilePurposeMinutes1795864920000,
   DocumentTemplate1795865234712,
 ];
 

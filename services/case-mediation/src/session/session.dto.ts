@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { FileIds } from '@zero-distance/files';
 import { Instant, Line, PublicText, Words } from '@zero-distance/platform';
 import { IsBoolean, IsOptional } from 'class-validator';
 
@@ -22,6 +23,10 @@ export class HoldSessionInput {
   @IsOptional()
   @Words({ max: 20_000 })
   minutes?: string;
+
+  /** 调解笔录的签字件 */
+  @FileIds()
+  files?: string[];
 
   @ApiPropertyOptional({ type: Boolean, description: '期限届满后各方当事人共同要求延期 / all parties asked to go on past the limit' })
   @IsOptional()

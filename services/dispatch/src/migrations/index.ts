@@ -1,5 +1,11 @@
 import { DocumentTemplate1795865234712 } from '@zero-distance/documents/migrations';
-import { File1795831087103, FileErasure1795844000001 } from '@zero-distance/files/migrations';
+import {
+  File1795831087103,
+  FileErasure1795844000001,
+  FilePurposeMinutes1795864920000,
+  FileRendition1795864800000,
+  FileUpload1795864860000,
+} from '@zero-distance/files/migrations';
 import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
 import { changeTimes, type RepeatableDefinition } from '@zero-distance/persistence/migrations';
 import {
@@ -43,6 +49,9 @@ export const migrations = [
   Erasure1795844000000,
   FileErasure1795844000001,
   ImportSummary1795852800000,
+  FileRendition1795864800000,
+  FileUpload1795864860000,
+  FilePurposeMinutes1795864920000,
   DocumentTemplate1795865234712,
   LampTold1795866600000,
 ];

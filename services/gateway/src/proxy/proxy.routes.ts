@@ -45,6 +45,8 @@ const RETRY_AFTER_SECONDS = '5';
 
 /** A file is scanned and made anew before it is answered, behind those that came before it. */
 const UPLOAD_TIMEOUT_MS = 180_000;
+/** Where a file is opened that has arrived before. */
+const OPENED = ['v1/uploads/:id/finish', 'v1/files/:id/rendition'];
 
 /**
  * The hot path: Fastify straight to undici, without Nest. Bodies are read whole and sent on as they are; files are passed on as they come. Gives
@@ -65,17 +67,22 @@ export async function proxyRoutes(fastify: FastifyInstance, { upstreams, timeout
       scope.addHook('onClose', () => pool.destroy());
       const inFlight = new InFlight(name, MOST_IN_FLIGHT); // one service in trouble leaves the others their share
       slots.push(inFlight);
-      await scope.register((uploads) => uploadRoute(uploads, { name, pool, timeoutMs: Math.max(timeoutMs, UPLOAD_TIMEOUT_MS) }));
-      scope.route({
-        method: METHODS,
-        url: `/${name}/*`,
-        config: TABLE_ROUTE,
-        preValidation: (request, _reply, done) => {
-          inFlight.enter(request); // the body has arrived, so a slow sender holds no slot
-          done();
-        },
-        handler: (request, reply) => forward(request, reply, { name, pool, timeoutMs }),
-      });
+      const patient: Service = { name, pool, timeoutMs: Math.max(timeoutMs, UPLOAD_TIMEOUT_MS) };
+      await scope.register((uploads) => uploadRoutes(uploads, patient));
+      const route = (method: string | string[], path: string, service: Service): void => {
+        scope.route({
+          method,
+          url: `/${name}/${path}`,
+          config: TABLE_ROUTE,
+          preValidation: (request, _reply, done) => {
+            inFlight.enter(request); // the body has arrived, so a slow sender holds no slot
+            done();
+          },
+          handler: (request, reply) => forward(request, reply, service),
+        });
+      };
+      for (const path of OPENED) route('POST', path, patient);
+      route(METHODS, '*', { name, pool, timeoutMs });
     }
   };
   await fastify.register(routes, { prefix: '/api' });
@@ -83,11 +90,12 @@ export async function proxyRoutes(fastify: FastifyInstance, { upstreams, timeout
 }
 
 /** Where a service takes files. Its callers' slots are those of uploads: a slot of the service would be held at their pace. */
-async function uploadRoute(scope: FastifyInstance, service: Service): Promise<void> {
+async function uploadRoutes(scope: FastifyInstance, service: Service): Promise<void> {
   scope.removeAllContentTypeParsers();
   acceptUploads(scope);
-  const url = `/${service.name}/v1/files`;
-  scope.route({ method: 'POST', url, config: UPLOAD_ROUTE, handler: (request, reply) => forward(request, reply, service) });
+  const handler = (request: FastifyRequest, reply: FastifyReply): void => forward(request, reply, service);
+  scope.route({ method: 'POST', url: `/${service.name}/v1/files`, config: UPLOAD_ROUTE, handler });
+  scope.route({ method: 'PATCH', url: `/${service.name}/v1/uploads/:id`, config: UPLOAD_ROUTE, handler });
 }
 
 /** One service as it is called. */

@@ -1,4 +1,10 @@
-import { File1795831087103, FileErasure1795844000001 } from '@zero-distance/files/migrations';
+import {
+  File1795831087103,
+  FileErasure1795844000001,
+  FilePurposeMinutes1795864920000,
+  FileRendition1795864800000,
+  FileUpload1795864860000,
+} from '@zero-distance/files/migrations';
 import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
 import { changeTimes, type RepeatableDefinition } from '@zero-distance/persistence/migrations';
 import {
@@ -38,6 +44,9 @@ export const migrations = [
   ChangeTimes1795842300000,
   FileErasure1795844000001,
   ImportSummary1795852800000,
+  FileRendition1795864800000,
+  FileUpload1795864860000,
+  FilePurposeMinutes1795864920000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -1,4 +1,10 @@
-import { File1795831087103, FileErasure1795844000001 } from '@zero-distance/files/migrations';
+import {
+  File1795831087103,
+  FileErasure1795844000001,
+  FilePurposeMinutes1795864920000,
+  FileRendition1795864800000,
+  FileUpload1795864860000,
+} from '@zero-distance/files/migrations';
 import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
 import { Message1795843100000, MessageChannel1795856900000, RecipientMark1795864900000 } from '@zero-distance/notification/migrations';
 import { changeTimes, type RepeatableDefinition } from '@zero-distance/persistence/migrations';
@@ -52,7 +58,10 @@ export const migrations = [
   ErasureProof1795844000003,
   ImportSummary1795852800000,
   MessageChannel1795856900000,
+  FileRendition1795864800000,
+  FileUpload1795864860000,
   RecipientMark1795864900000,
+  FilePurposeMinutes1795864920000,
 ];
 
 /** Whose rows say when they changed last. */

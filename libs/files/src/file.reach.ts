@@ -1,0 +1,21 @@
+import { DomainError } from '@zero-distance/kernel';
+import type { ReadTx } from '@zero-distance/persistence';
+import type { FileEntity } from './file.entity.js';
+import { findFile } from './file.store.js';
+import type { Files } from './files.js';
+
+/** A file that the caller may see: their own, until it belongs to something; then who sees that. Throws 404 for any other. */
+export async function seeFile(tx: ReadTx, { refuse, subjects }: Files, id: string): Promise<FileEntity> {
+  const file = await findFile(tx, id);
+  if (!file) throw refuse('file.not_found', { id });
+  if (file.subjectKind === null || file.subjectId === null) {
+    if (file.uploadedBy !== tx.actor.id) throw refuse('file.not_found', { id });
+    return file;
+  }
+  const see = subjects[file.subjectKind];
+  if (!see) throw new Error(`nothing says who sees the files of a ${file.subjectKind}`);
+  await see(tx, file.subjectId).catch((error: unknown) => {
+    throw error instanceof DomainError && error.status === 404 ? refuse('file.not_found', { id }) : error;
+  });
+  return file;
+}

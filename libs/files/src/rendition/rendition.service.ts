@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, DomainError, SYSTEM, unwrap } from '@zero-distance/kernel';
+import { expectVersion, type ReadTx, Transactor } from '@zero-distance/persistence';
+import { recordAccess, Shares, takeOrRefuse } from '@zero-distance/platform';
+import type { Content } from '../download.js';
+import type { FileEntity } from '../file.entity.js';
+import { seeFile } from '../file.reach.js';
+import { announceBytes, findFile } from '../file.store.js';
+import { FILES, type Files, keyOf } from '../files.js';
+import type { Region } from '../inspect/region.js';
+import { Reception } from '../upload/reception.js';
+import type { RenditionDto } from './rendition.dto.js';
+import { checkAsked, decideOn, isOpen, type Rendition, type RenditionAction } from './rendition.js';
+import { insertRendition, renditionOf, saveDecision, shownRendition } from './rendition.store.js';
+import { toRenditionDto } from './rendition.view.js';
+
+/** Made at once for one account: the worker that makes them takes in files too. */
+const AT_ONCE = 2;
+
+/** 公开版: asked for with its masks, decided by somebody else, shown to anybody until it is revoked. */
+@Injectable()
+export class RenditionService {
+  private readonly underWay = new Shares('public renditions of an account', AT_ONCE);
+
+  constructor(
+    @Inject(FILES) private readonly files: Files,
+    @Inject(Reception) private readonly reception: Reception,
+    @Inject(Transactor) private readonly transactor: Transactor,
+  ) {}
+
+  /** Makes the very picture that would be shown, so that who decides sees that and nothing else. */
+  async ask(actor: Actor, fileId: string, masks: readonly Region[]): Promise<RenditionDto> {
+    takeOrRefuse(this.underWay, actor.id, 1);
+    try {
+      await this.transactor.read(actor, (tx) => this.assertPossible(tx, fileId, masks));
+      const id = randomUUID();
+      await this.transactor.transact(SYSTEM, async (tx) => announceBytes(tx, id));
+      const made = await this.reception.mask(fileId, id, masks);
+      return await this.transactor.transact(actor, async (tx) => {
+        const former = await this.assertPossible(tx, fileId, masks);
+        const asked = { askedBy: actor.id, askedAt: tx.now, decidedBy: null, decidedAt: null };
+        const rendition: Rendition = { ...made, ...asked, id, fileId, masks, state: 'asked', version: (former?.version ?? 0) + 1 };
+        insertRendition(tx, rendition, former);
+        recordAccess(tx, this.files.service, { action: 'rendition-asked', subject: fileId });
+        return toRenditionDto(this.files.service, rendition);
+      });
+    } finally {
+      this.underWay.giveBack(actor.id, 1);
+    }
+  }
+
+  get(actor: Actor, fileId: string): Promise<RenditionDto> {
+    return this.transactor.read(actor, async (tx) => toRenditionDto(this.files.service, await this.load(tx, fileId)));
+  }
+
+  /** As it would be shown, for who decides. */
+  picture(actor: Actor, fileId: string): Promise<Content> {
+    return this.transactor.read(actor, async (tx) => {
+      const rendition = await this.load(tx, fileId);
+      if (!isOpen(rendition)) throw this.files.refuse('rendition.not_found', { id: fileId });
+      return this.contentOf(rendition);
+    });
+  }
+
+  decide(actor: Actor, fileId: string, action: RenditionAction, ifMatch?: number): Promise<RenditionDto> {
+    const { service, refuse } = this.files;
+    return this.transactor.transact(actor, async (tx) => {
+      const before = await this.load(tx, fileId);
+      expectVersion(before.version, ifMatch);
+      const { to, told } = unwrap(decideOn(before, action, actor, refuse));
+      recordAccess(tx, service, { action: told, subject: fileId });
+      return toRenditionDto(service, saveDecision(tx, before, to));
+    });
+  }
+
+  /** For anybody, as long as it is approved and its matter may be shown. */
+  shown(id: string): Promise<Content> {
+    return this.transactor.read(SYSTEM, async (tx) => {
+      const rendition = await shownRendition(tx, id);
+      const file = rendition && (await findFile(tx, rendition.fileId));
+      if (!rendition || !file || !(await this.mayBeShown(tx, file))) throw this.files.refuse('rendition.not_found', { id });
+      return this.contentOf(rendition);
+    });
+  }
+
+  private contentOf({ id, bytes, sha256: tag }: Rendition): Content {
+    const read: Content['read'] = (range) => this.reception.read(keyOf(id), range);
+    return { mediaType: 'image/jpeg', bytes, tag, name: `${id}.jpg`, read };
+  }
+
+  private async load(tx: ReadTx, fileId: string): Promise<Rendition> {
+    await seeFile(tx, this.files, fileId);
+    const found = await renditionOf(tx, fileId);
+    if (!found) throw this.files.refuse('rendition.not_found', { id: fileId });
+    return found;
+  }
+
+  /** @returns the last one of the file, which is open no more */
+  private async assertPossible(tx: ReadTx, fileId: string, masks: readonly Region[]): Promise<Rendition | undefined> {
+    const { refuse } = this.files;
+    const file = await seeFile(tx, this.files, fileId);
+    unwrap(checkAsked(file, masks, refuse));
+    if (!(await this.mayBeShown(tx, file))) throw refuse('rendition.of_nothing');
+    const former = await renditionOf(tx, fileId);
+    if (former && isOpen(former)) throw refuse('rendition.open_already', { state: former.state });
+    return former;
+  }
+
+  private async mayBeShown(tx: ReadTx, { subjectKind, subjectId }: FileEntity): Promise<boolean> {
+    const isShowable = this.files.showable[subjectKind ?? ''];
+    if (!isShowable || subjectId === null) return false;
+    return isShowable(tx, subjectId).catch((error: unknown) => {
+      if (error instanceof DomainError && error.status === 404) return false; // it is gone
+      throw error;
+    });
+  }
+}
