@@ -19,7 +19,7 @@ export interface ResumableUpload {
 }
 
 /** A number of bytes as a header says it; undefined for anything else. */
-export function bytesIn(header: string | string[] | undefined): number | undefined {
+function bytesIn(header: string | string[] | undefined): number | undefined {
   return typeof header === 'string' && /^\d{1,12}$/.test(header) ? Number(header) : undefined;
 }
 
