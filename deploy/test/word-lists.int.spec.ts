@@ -15,6 +15,7 @@ const SHARED = [
   'kernel/src/actor',
   'kernel/src/area-code',
   'calendar/src/deadline',
+  'files/src/rendition/rendition',
   'notification/src/message/message',
 ].map((file) => `libs/${file}.ts`);
 
