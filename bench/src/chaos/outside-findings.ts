@@ -30,7 +30,7 @@ async function toldToTheLast(
   const wrong = [...missing.map(({ type, id }) => `${type} ${id} never came`), ...receiver.outOfOrder];
   return finding(
     'a webhook is told every event at least once, in the order of its aggregate',
-    wrong.length === 0,
+    wrong.length === 0 && (toTell.length > 0 || log.closed.size === 0),
     `${toTell.length} events, ${missing.length} lost, ${repeated} repeated, ${receiver.outOfOrder.length} out of order${examples(wrong)}`,
   );
 }
@@ -42,5 +42,6 @@ async function filesKept({ product: { log }, caller }: Evidence): Promise<Findin
     const bytes = await caller.download({ method: 'GET', path, as: 'reviewer' });
     if (createHash('sha256').update(bytes).digest('hex') !== sha256) wrong.push(path);
   }
-  return finding('every file that was taken is there, to the byte', wrong.length === 0, `${log.files.length} files${examples(wrong)}`);
+  const holds = wrong.length === 0 && (log.files.length > 0 || log.closed.size < 4); // every fourth life sends some
+  return finding('every file that was taken is there, to the byte', holds, `${log.files.length} files${examples(wrong)}`);
 }
