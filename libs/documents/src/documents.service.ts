@@ -2,7 +2,7 @@ import { Inject, Injectable, StreamableFile } from '@nestjs/common';
 import { readable } from '@zero-distance/calendar';
 import type { Actor, OfficeContacts } from '@zero-distance/kernel';
 import { type ReadTx, Transactor } from '@zero-distance/persistence';
-import { OFFICE_CONTACTS, recordAccess, Shares, takeOrRefuse } from '@zero-distance/platform';
+import { Liveness, OFFICE_CONTACTS, recordAccess, Shares, takeOrRefuse } from '@zero-distance/platform';
 import type { DocumentDefinition, DocumentValues, ValuesOf } from './document.js';
 import type { DocumentFormat } from './document-format.js';
 import { latestTemplate } from './document-template.store.js';
@@ -32,7 +32,10 @@ export class Documents {
     @Inject(Workbench) private readonly workbench: Workbench,
     @Inject(DOCUMENTS) private readonly of: ServiceDocuments,
     @Inject(OFFICE_CONTACTS) private readonly offices: OfficeContacts,
-  ) {}
+    @Inject(Liveness) liveness: Liveness,
+  ) {
+    liveness.watchShares(this.shares);
+  }
 
   /**
    * The document as a file.

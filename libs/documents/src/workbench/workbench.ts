@@ -8,7 +8,7 @@ import type { Answer, Order } from './order.js';
 /** As many wait at most; who comes then is told to come again. */
 const MOST_WAITING = 32;
 /** A hundred times what a document takes. A template that is published has far less than those that are filled from it. */
-const LIMIT_MS: Readonly<Record<Order['task'], number>> = { check: 3_000, fill: 15_000, preset: 15_000 };
+const LIMIT_MS: Readonly<Record<Order['task'], number>> = { check: 5_000, fill: 15_000, preset: 15_000 };
 /** A thread that nobody needs is ended: it holds some 30 MB. */
 const IDLE_MS = 60_000;
 const HEAP_MB = 192;
@@ -20,7 +20,10 @@ export class Workbench {
   private worker: Worker | undefined;
   private idle: NodeJS.Timeout | undefined;
 
-  constructor(private readonly program: string = programOfProduct('libs/documents/dist/workbench/document-worker-main.js')) {}
+  constructor(
+    private readonly program: string = programOfProduct('libs/documents/dist/workbench/document-worker-main.js'),
+    private readonly limits: typeof LIMIT_MS = LIMIT_MS,
+  ) {}
 
   /** Throws a TemplateFault for a template that cannot be published; 503 when too many wait. */
   async check(document: DocumentDefinition, template: Uint8Array): Promise<void> {
@@ -64,7 +67,7 @@ export class Workbench {
   private async work(order: Order): Promise<Answer> {
     clearTimeout(this.idle);
     this.worker ??= this.start();
-    const answered = once(this.worker, 'message', { signal: AbortSignal.timeout(LIMIT_MS[order.task]) });
+    const answered = once(this.worker, 'message', { signal: AbortSignal.timeout(this.limits[order.task]) });
     this.worker.postMessage(order);
     try {
       const [answer] = (await answered) as [Answer];
@@ -78,7 +81,9 @@ export class Workbench {
   private start(): Worker {
     const worker = new Worker(this.program, { env: { NODE_ENV: 'production' }, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } });
     worker.unref();
-    return worker.on('error', () => this.end()); // who waits is told by `once`
+    return worker.on('error', () => {
+      if (this.worker === worker) this.end(); // who waits is told by `once`
+    });
   }
 
   private end(): void {
@@ -90,7 +95,7 @@ export class Workbench {
 
 /** It took too long, or more memory than the thread has. */
 const isTooMuch = (error: unknown): boolean =>
-  error instanceof Error && (error.name === 'AbortError' || (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY');
+  ['ABORT_ERR', 'ERR_WORKER_OUT_OF_MEMORY'].includes((error as NodeJS.ErrnoException).code ?? '');
 
 function resultOf(answer: Answer): Uint8Array | null {
   if (answer.outcome === 'refused') throw new TemplateFault(answer.reason, answer.params);
