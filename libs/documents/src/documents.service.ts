@@ -15,7 +15,7 @@ import { Workbench } from './workbench/workbench.js';
 const OF_A_CALLER = 4;
 
 /** A document that is asked for. */
-export interface AskedDocumentOf<D extends DocumentDefinition> {
+interface Asked<D extends DocumentDefinition> {
   readonly document: D;
   readonly format: DocumentFormat;
   /** The id of the matter that it is of. */
@@ -43,7 +43,7 @@ export class Documents {
    */
   async fileOf<D extends DocumentDefinition>(
     actor: Actor,
-    asked: AskedDocumentOf<D>,
+    asked: Asked<D>,
     read: (tx: ReadTx) => Promise<ValuesOf<D>>,
   ): Promise<StreamableFile> {
     takeOrRefuse(this.shares, actor.id, 1, true);
@@ -61,15 +61,16 @@ export class Documents {
   /** No access record, no document: it commits before the document is made. */
   private async made(
     actor: Actor,
-    { document, format, subject }: AskedDocumentOf<DocumentDefinition>,
+    { document, format, subject }: Asked<DocumentDefinition>,
     read: (tx: ReadTx) => Promise<DocumentValues>,
   ): Promise<Buffer> {
     const { values, template } = await this.transactor.transact({ ...actor, idempotency: undefined }, async (tx) => {
       const found = { ...(await read(tx)), printedAt: readable(tx.now) };
-      const latest = format.name === 'docx' ? await latestTemplate(tx, document.name) : undefined;
-      const detail = { document: document.name, format: format.name, templateVersion: latest?.version ?? 0 };
+      const isDocx = format.name === 'docx';
+      const template = isDocx ? await latestTemplate(tx, document.name) : undefined;
+      const detail = { document: document.name, format: format.name, ...(isDocx && { templateVersion: template?.version ?? 0 }) };
       recordAccess(tx, this.of.service, { action: 'print', subject, detail });
-      return { values: masked(document, found, this.offices), template: latest };
+      return { values: masked(document, found, this.offices), template };
     });
     if (format.name === 'page') return Buffer.from(toPage(document, values));
     return this.workbench.fill(document, template?.docx ?? null, values);

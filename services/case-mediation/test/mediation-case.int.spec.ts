@@ -107,7 +107,7 @@ describe('the agreement on paper', () => {
     expect(
       await stack.sql('case-mediation', "select detail from access_record where action = 'print' and subject = $1 order by at", [id]),
     ).toEqual([
-      { detail: { document: 'agreement', format: 'page', templateVersion: 0 } },
+      { detail: { document: 'agreement', format: 'page' } },
       { detail: { document: 'agreement', format: 'docx', templateVersion: 0 } },
     ]);
   });

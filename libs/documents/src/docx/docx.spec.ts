@@ -101,6 +101,10 @@ describe('a document as DOCX', () => {
     expect(xml).toMatch(/>一<\/w:t>.*<w:br\/>.*>二<\/w:t>/s);
   });
 
+  it('says nothing of the program for a tag that is called like a part of it', () => {
+    expect(opened(fill(template('（{constructor}{toString}）'), NOTE, { number: '1', text: null, rows: [] })).all).toBe('（）');
+  });
+
   it('leaves blank what a matter has not', () => {
     expect(opened(fill(template('（{text}）', '{#明细}{what}{/明细}'), NOTE, { number: '1', text: null, rows: [] })).all).toBe('（）');
   });

@@ -53,9 +53,10 @@ describe('the thread that makes Word files', () => {
     await expect(bench.preset(named('fails'))).rejects.toThrow('the thread failed: no');
   });
 
-  it('refuses a template that takes too long to fill', async () => {
+  it('refuses a template that takes too long to fill, and ends the thread that has it', async () => {
     bench = new Workbench(PROGRAM, { check: 100, fill: 10_000, preset: 10_000 });
     await expect(bench.check(named('hangs'), Buffer.alloc(0))).rejects.toMatchObject({ reason: 'too_large' });
+    expect(String(await bench.preset(named('next')))).toBe('next1');
   });
 
   it('has so many waiting for it at most: the next is told to come again', async () => {
