@@ -13,7 +13,7 @@ import { refuseRequest } from '../errors.js';
 import { InFlight } from '../http/in-flight.js';
 import { Liveness } from '../http/liveness.js';
 import { Shares, takeOrRefuse } from '../http/shares.js';
-import { MOST_ITEMS } from '../paging/page.dto.js';
+import { MOST_ITEMS } from '../paging/most-items.js';
 import type { Page } from '../paging/page.js';
 import { type Cell, cellsOf } from './cells.js';
 import { toCsv } from './csv.js';

@@ -2,9 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { WholeText } from '../validation/numbers.js';
 import { Instant, Opaque } from '../validation/typed.js';
-
-/** The most items of a page. */
-export const MOST_ITEMS = 200;
+import { MOST_ITEMS } from './most-items.js';
 
 /** The query of every list; a list with filters extends it. */
 export class PageQuery {
