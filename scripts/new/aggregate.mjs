@@ -63,7 +63,8 @@ function requireNew(house, service, { noun, NOUN, nounsCamel }) {
 const timeAfter = (index) => Math.max(Date.now(), ...[...index.matchAll(/'\.\/(\d{13})-/g)].map(([, time]) => Number(time) + 1000));
 
 /** Where all services' things are put together. */
-function registerInHouse(house, planned, { service, noun, noun_, NOUN, nounsCamel, role }) {
+function registerInHouse(house, planned, forms) {
+  const { service, noun, noun_, NOUN, nounsCamel, role } = forms;
   const change = (path, how) => edit(house, planned, path, how);
   change('libs/contracts/src/events.ts', (text) => {
     const imported = addImport(text, `import { ${NOUN}_EVENTS } from './events/${service}.${noun}.js';`);
@@ -80,6 +81,21 @@ function registerInHouse(house, planned, { service, noun, noun_, NOUN, nounsCame
     const line = `  { service: '${service}', table: '${noun_}', noun: '${noun}' },\n`;
     return insertBefore(text, /^\];/m, line, { what: 'end of AGGREGATES', from });
   });
+  registerInFeed(change, forms);
+}
+
+/** Who hears of it, by the gateway: whoever may list it, by the feed; nobody, as a notification of the staff. */
+function registerInFeed(change, { service, noun, nounsCamel }) {
+  const src = 'services/gateway/src';
+  const addTo = (path, table, lines) =>
+    change(`${src}/${path}`, (text) => {
+      const from = placeOf(text, `const ${table} = {`);
+      return insertBefore(text, /^\} as const satisfies/m, lines, { what: `end of ${table}`, from });
+    });
+  addTo('feed/feed.ts', 'FEED', `  '${service}.${noun}': { as: 'matter' },\n`);
+  addTo('feed/feed-scope.ts', 'READ', `  '${service}.${noun}': '${service}.${nounsCamel}.list',\n`);
+  const told = ['opened', 'closed'].map((participle) => `  '${service}.${noun}.${participle}.v1': NOBODY,\n`);
+  addTo('notification/telling.ts', 'TELLINGS', told.join(''));
 }
 
 /** Where the service puts its things together. */
@@ -117,7 +133,7 @@ function listsWith(text, forms, path) {
   const imported = addImport(text, imports.join('\n'));
   const filled = insertBefore(imported, /^describeLists\(/m, fill(template('lists.ts'), forms), { what: 'line "describeLists({"' });
   const stored = addToList(addToList(filled, '  entities: [', [`${Noun}Entity`]), '  fill: [', [`FILL_${NOUNS}`]);
-  const asked = `    ${NOUNS}: { of: ${NOUNS}, asked: { state: ['open', 'closed'], overdue: [true] } },\n`;
+  const asked = `    ${NOUNS}: { of: ${NOUNS}, asked: { state: ['open', 'closed'], overdue: [true, false] } },\n`;
   return insertBefore(stored, /^ {2}\},\n\}\);/m, asked, { what: 'end of the lists, "},"' });
 }
 

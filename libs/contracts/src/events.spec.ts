@@ -33,6 +33,11 @@ describe('every event', () => {
     },
   );
 
+  it.each(types)('%s has a title in Chinese and one in English', (type) => {
+    const { zh, en } = EVENTS[type].title;
+    expect([/\p{Script=Han}/u.test(zh), /\p{Script=Han}/u.test(en)]).toEqual([true, false]);
+  });
+
   it.each(types)('%s describes every field', (type) => {
     const undescribed = Object.entries(EVENTS[type].schema.properties)
       .filter(([, field]) => !JSON.stringify(field).includes('"description"'))

