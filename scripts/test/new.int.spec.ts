@@ -132,7 +132,11 @@ describe('npm run new', () => {
     const tellings = text(telling).replace(/( {2}'inspection\.safety-drill\.)closed(.*\n)/, '$1closed$2$1postponed$2');
     writeFileSync(join(copy, telling), tellings);
     const specs = [`${drill}.spec.ts`, 'services/intake/src/requests/inquiry/inquiry.spec.ts'];
-    const wiring = ['inspection', 'intake', 'gateway'].flatMap((name) => [`services/${name}/src/main.ts`, `services/${name}/src/migrations/index.ts`]);
+    const services = ['inspection', 'intake'].flatMap((name) => [
+      `services/${name}/src/main.ts`,
+      `services/${name}/src/migrations/index.ts`,
+    ]);
+    const wiring = [...services, telling, 'services/gateway/src/feed/feed-scope.ts'];
     const settings = { extends: './tsconfig.tests.json', include: [...specs, ...wiring] };
     writeFileSync(join(copy, 'tsconfig.new.json'), JSON.stringify(settings));
     expect(await compile('libs/platform', 'tsconfig.new.json')).toEqual(done); // one program of both: half the work of two

@@ -30,7 +30,9 @@ describe('what leaves of an event', () => {
   });
 
   it('is not told of accesses, accounts, registers and dead letters; of a type that is not known it is counted, as a matter that nobody hears of', () => {
-    const unheard = MATTER_NOUNS.filter((noun) => /\.(access|account|area|category|dead-letter|erasure|holiday|organisation|webhook)$/.test(noun));
+    const unheard = MATTER_NOUNS.filter((noun) =>
+      /\.(access|account|area|category|dead-letter|erasure|holiday|organisation|webhook)$/.test(noun),
+    );
     expect([MATTER_NOUNS.includes('intake.request'), unheard]).toEqual([true, []]);
     expect((Object.keys(EVENTS) as EventType[]).filter((type) => type.includes('.access.')).map((type) => treatmentOf(type).as)).toEqual(
       Array(6).fill('left-out'),
