@@ -22,10 +22,12 @@ import { type ComposeFile, type ComposeService, mountedSecrets, readComposeFile 
 const run = promisify(execFile);
 const makeSecrets = (directory: string) => run(process.execPath, [`${ROOT}/deploy/make-secrets.mjs`, `${directory}/secrets`]);
 
-/** Stands for docker: runs what is to run in the container `postgres` as a process here. The test starts the server. */
+/** Stands for docker: runs what is to run in a container as a process here, with the files of its service. The test starts the servers. */
 const DOCKER = `#!/bin/sh
 case "$*" in
   "compose exec -T postgres "*) shift 4; exec "$@" ;;
+  "compose exec -T "*) service=$4; shift 4; FILES_DIRECTORY="$ALL_FILES/$service" exec "$@" ;;
+  "compose run --rm --no-deps -T "*) service=$6; shift 6; mkdir -p "$ALL_FILES/$service"; FILES_DIRECTORY="$ALL_FILES/$service" exec "$@" ;;
   "compose up -d --wait postgres") exit 0 ;;
 esac
 echo "not known here: docker $*" >&2
@@ -88,6 +90,11 @@ export class ComposeRun {
   /** The superuser's, for the database `zero_distance`. */
   get adminUrl(): string {
     return this.rewritten(this.secret('admin_database_url'));
+  }
+
+  /** What stands for the volumes of files, a folder for each service. */
+  get filesDirectory(): string {
+    return `${this.directory}/files`;
   }
 
   get postgresData(): string {
@@ -188,20 +195,22 @@ export class ComposeRun {
       key,
       this.rewritten(String(value ?? '').replace('/run/secrets/', secrets)),
     ]);
-    const { PORT, OPERATIONS_PORT } = service.environment ?? {};
+    const { PORT, OPERATIONS_PORT, FILES_DIRECTORY } = service.environment ?? {};
     const here = PORT ? { PORT: String(this.ports[name]), HOST: '127.0.0.1' } : {};
     const apart = OPERATIONS_PORT ? { OPERATIONS_PORT: String(this.ports.operations) } : {};
+    const files = FILES_DIRECTORY ? { FILES_DIRECTORY: `${this.filesDirectory}/${name}` } : {};
     return {
       PATH: `${process.execPath.replace(/\/[^/]*$/, '')}:/usr/bin:/bin`,
       NODE_ENV: 'production',
       ...Object.fromEntries(own),
       ...here,
       ...apart,
+      ...files,
     };
   }
 
   /**
-   * Runs a script of deploy/ with a `docker` that does here what Compose would do in the container `postgres`; gives what it said.
+   * Runs a script of deploy/ with a `docker` that does here what Compose would do in the containers; gives what it said.
    * @param client the directory of the programs that the container has and the embedded server has not
    */
   async script(name: string, args: readonly string[], client: string): Promise<string> {
@@ -210,7 +219,8 @@ export class ComposeRun {
     writeFileSync(docker, DOCKER, { mode: 0o755 });
     const PATH = `${this.directory}/docker:${client}:${process.env.PATH}`;
     const server = { PGHOST: '127.0.0.1', PGPORT: String(this.ports.postgres), PGPASSWORD: this.secret('postgres_password') };
-    return (await run(`${ROOT}/deploy/${name}`, args, { env: { PATH, ...server }, cwd: ROOT })).stdout;
+    const env = { PATH, ...server, ALL_FILES: this.filesDirectory };
+    return (await run(`${ROOT}/deploy/${name}`, args, { env, cwd: ROOT })).stdout;
   }
 
   /** A cold copy of the database, as `cp -a` makes one while nothing runs. */

@@ -1,15 +1,14 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SERVICES, type Service } from '@zero-distance/contracts';
 import { demoClients, loadDemo, operationsUrl, registerClients, tokenFor } from '@zero-distance/local-stack';
-import { eventually, type HttpClient, httpClient } from '@zero-distance/testing';
+import { eventually, findPostgresClient, type HttpClient, httpClient, photo } from '@zero-distance/testing';
 import { Client } from 'pg';
 import { ComposeRun } from './compose-run.js';
-import { findPostgresClient } from './postgres-client.js';
 
-// The procedures of docs/operators/backup.md: what is saved is the database and nothing else. The broker's streams are lost
-// with the machine; what was in them on its way is published again by the services.
+// The procedures of docs/operators/backup.md: what is saved is the database and the files, and nothing else. The broker's streams are
+// lost with the machine; what was in them on its way is published again by the services.
 
 const AREA = '230903011001';
 /** Where requests are taken in while the dump is written. */
@@ -114,13 +113,30 @@ async function rowsOf(table: string, areaCode: string): Promise<number> {
   }
 }
 
-/** Database and broker are gone. */
+/** Database, broker and files are gone. */
 async function disaster(): Promise<void> {
   await run.down();
-  for (const lost of [run.postgresData, `${run.directory}/nats`]) rmSync(lost, { recursive: true, force: true });
+  for (const lost of [run.postgresData, `${run.directory}/nats`, run.filesDirectory]) rmSync(lost, { recursive: true, force: true });
 }
 
+/** Sends a photo to each service that keeps files; where it can be read. */
+async function sendPhotos(): Promise<string[]> {
+  const api = await as('demo');
+  const sent = ['intake', 'dispatch', 'inspection'].map(async (service) => {
+    const { id } = await done<Row>(api.post(`/api/${service}/v1/files`, photo()));
+    return `/api/${service}/v1/files/${id}`;
+  });
+  return Promise.all(sent);
+}
+
+const readPhotos = async (): Promise<unknown[]> => {
+  const api = await as('demo');
+  return Promise.all(photos.map((path) => done(api.get(path))));
+};
+
 let dump: string;
+let photos: string[];
+let seen: unknown[];
 let truth: Record<string, unknown>;
 beforeAll(async () => {
   run = await ComposeRun.prepare();
@@ -139,6 +155,9 @@ beforeAll(async () => {
   await run.stop('evaluation');
   for (let n = 4; n <= 5; n += 1) await answer((await register(api, n)).id);
   await published(SERVICES.filter((service) => service !== 'evaluation'));
+
+  photos = await sendPhotos();
+  seen = await readPhotos();
 
   // Both back-ups, and what would have been without the disaster.
   if (client) dump = await dumpWhileBusy();
@@ -166,15 +185,18 @@ async function expectAllBack(): Promise<void> {
   await eventually(async () => expect(await figures(api)).toMatchObject({ received: 6, closed: 4 }));
 }
 
-describe('a back-up of the database alone', () => {
+describe('a back-up of database and files', () => {
   withClient(
     'that was dumped while requests came in brings everything back, and what was on its way counts once',
     async () => {
       await disaster();
       await run.startPostgres();
-      expect(await run.script('restore.sh', [dump], client ?? '')).toMatch(/^restored: the rows of all \d+ tables/m);
+      const said = await run.script('restore.sh', [dump], client ?? '');
+      expect(said).toMatch(/^restored: the rows of all \d+ tables/m);
+      expect(said.match(/^restored: the files of .*$/gm)).toHaveLength(3);
       await run.up();
       await expectAllBack();
+      expect(await readPhotos()).toEqual(seen);
       // Of those that came meanwhile each is in it with all it belongs to, or not at all.
       const taken = await rowsOf('intake.request', BUSY_AREA);
       expect(taken).toBeGreaterThan(0);
@@ -185,9 +207,15 @@ describe('a back-up of the database alone', () => {
   );
 
   withClient('is not begun with when it breaks off, and goes into no database that is there', async () => {
-    const broken = `${run.directory}/broken.sql.gz`;
+    const [broken, half] = [`${run.directory}/broken.sql.gz`, `${run.directory}/half.sql.gz`];
     writeFileSync(broken, gzipSync(gunzipSync(readFileSync(dump)).subarray(0, -1_000)));
     await expect(run.script('restore.sh', [broken], client ?? '')).rejects.toThrow('the back-up breaks off');
+    copyFileSync(dump, half);
+    writeFileSync(
+      `${run.directory}/half-files-intake.tar.gz`,
+      readFileSync(dump.replace('.sql.gz', '-files-intake.tar.gz')).subarray(0, -20),
+    );
+    await expect(run.script('restore.sh', [half], client ?? '')).rejects.toThrow('half-files-intake.tar.gz breaks off');
     await expect(run.script('restore.sh', [dump], client ?? '')).rejects.toThrow('there is a database already, and it is not touched');
   });
 

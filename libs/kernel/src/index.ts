@@ -1,3 +1,4 @@
+export * from './access-policies.js';
 export * from './actor.js';
 export * from './area-code.js';
 export * from './clock.js';

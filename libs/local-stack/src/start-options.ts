@@ -9,6 +9,7 @@ export const USAGE = `npm start [-- options]
   --port N   the gateway's port (${DEFAULT_PORT}, or another when that is busy)
   --data DIR where everything is kept (.local)
   --reset    start from scratch: removes the data of earlier starts
+  --empty    load no demo district
   --help     this text
 DATABASE_URL and NATS_URL in the environment use existing servers instead of starting them.`;
 
@@ -17,6 +18,8 @@ export interface StartOptions {
   /** Where data, secrets and logs are kept. */
   readonly directory: string;
   readonly reset: boolean;
+  /** Load no demo district; its clients are there all the same. */
+  readonly empty: boolean;
   readonly help: boolean;
 }
 
@@ -28,6 +31,7 @@ export function readOptions(args: readonly string[]): StartOptions {
       port: { type: 'string' },
       data: { type: 'string', default: `${ROOT}/.local` },
       reset: { type: 'boolean', default: false },
+      empty: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -35,7 +39,7 @@ export function readOptions(args: readonly string[]): StartOptions {
   if (port !== undefined && !(Number.isInteger(port) && port >= 1 && port <= 65_535)) {
     throw new Error(`--port must be a number from 1 to 65535, not "${values.port}"`);
   }
-  return { port, directory: resolve(values.data), reset: values.reset, help: values.help };
+  return { port, directory: resolve(values.data), reset: values.reset, empty: values.empty, help: values.help };
 }
 
 /**

@@ -18,7 +18,7 @@ const note = (line: string) => {
 };
 
 async function run(): Promise<void> {
-  const { help, port: wanted, directory, reset } = readOptions(process.argv.slice(2));
+  const { help, port: wanted, directory, reset, empty } = readOptions(process.argv.slice(2));
   if (help) return console.log(USAGE);
   const { DATABASE_URL: adminUrl, NATS_URL: natsUrl } = process.env;
   if (reset && (adminUrl || natsUrl)) {
@@ -30,7 +30,7 @@ async function run(): Promise<void> {
   try {
     const clients = demoClients(stack.secrets.DEMO_CLIENT_SECRET ?? '');
     await registerClients(stack.environment, clients, signal);
-    await loadDemo(stack.gatewayUrl, await tokenFor(stack.gatewayUrl, clients[0], signal), { note, signal });
+    if (!empty) await loadDemo(stack.gatewayUrl, await tokenFor(stack.gatewayUrl, clients[0], signal), { note, signal });
     writeFileSync(`${directory}/${DOCTOR_ENVIRONMENT}`, JSON.stringify(doctorEnvironment(stack, directory)), { mode: 0o600 });
     writeFileSync(`${directory}/demo.env`, demoShell(stack.gatewayUrl, clients, `${directory}/outbox`), { mode: 0o600 });
     console.log(welcome(stack.gatewayUrl, clients, directory));

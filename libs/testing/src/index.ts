@@ -5,6 +5,7 @@ export * from './fresh-database.js';
 export * from './http-client.js';
 export { AREA_OF_N, BUSY_ORGANISATION, draw, drawn, IS_QUIET, QUIET_ORGANISATION, REPORTER, UPDATED_AT } from './list-cases.js';
 export { photo } from './photo.js';
+export * from './postgres-client.js';
 export { prepareRun } from './prepare-run.js';
 export * from './rude-callers.js';
 export * from './start-test-stack.js';

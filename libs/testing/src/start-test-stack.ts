@@ -1,5 +1,5 @@
 import { chmodSync, mkdtempSync } from 'node:fs';
-import { Children, freePort, STACK_SERVICES, type StackService, type Surroundings } from '@zero-distance/local-stack';
+import { Children, freePort, type Secrets, STACK_SERVICES, type StackService, type Surroundings } from '@zero-distance/local-stack';
 import { privatePostgres, sharedPostgres, TestNats } from './stack-servers.js';
 import { type Beginning, testRun } from './test-run.js';
 import { TestStack } from './test-stack.js';
@@ -21,6 +21,8 @@ export interface TestStackOptions {
   readonly replicas?: number;
   /** The issuer that the services trust: the test's own (default), or the gateway as in production. */
   readonly issuer?: 'test' | 'gateway';
+  /** Keys on top of the run's: what other data was sealed with. */
+  readonly keys?: Secrets;
   /** Environment variables on top of the usual ones, for every service. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -60,7 +62,7 @@ async function servers(options: TestStackOptions, directory: string, children: C
     ports,
     operationsPorts,
     externalIssuer: options.issuer === 'gateway' ? undefined : issuer,
-    secrets: testRun().secrets,
+    secrets: { ...testRun().secrets, ...options.keys },
     filesDirectory: `${directory}/files`,
   };
   return new TestStack({ directory, children, issuer, nats, postgres, surroundings, env: options.env ?? {} });

@@ -60,7 +60,15 @@ beforeAll(async () => {
   stack = await startTestStack({ services: ['gateway'], postgres: 'private' });
   const { DATABASE_URL: databaseUrl = '' } = stack.environment('gateway');
   dataSource = await createDataSource({ service: 'gateway', databaseUrl, poolSize: 2, entities: ENTITIES }).initialize();
-  await stack.sql('gateway', `insert into backup (name, taken_at, bytes) values ('zd-last-night.sql.gz', now() - interval '5 hours', 1)`);
+  for (const [part, name] of [
+    ['database', 'zd-last-night.sql.gz'],
+    ['files', 'zd-last-night-files-intake.tar.gz'],
+  ]) {
+    await stack.sql('gateway', `insert into backup (part, name, taken_at, bytes) values ($1, $2, now() - interval '5 hours', 1)`, [
+      part,
+      name,
+    ]);
+  }
 }, 60_000);
 afterAll(async () => {
   await closeDataSource(dataSource);
@@ -127,18 +135,20 @@ describe('the doctor', () => {
   });
 
   it.each<[string, string, string, string]>([
-    [
-      'the last back-up is of the night before',
-      `update backup set taken_at = now() - interval '40 hours'`,
-      `update backup set taken_at = now()`,
-      'backup: warning',
-    ],
-    [
-      'nobody ever made a back-up',
-      'create table kept as table backup; delete from backup',
-      'insert into backup table kept; drop table kept',
-      'backup: warning',
-    ],
+    ...['database', 'files'].flatMap((part): [string, string, string, string][] => [
+      [
+        `the last back-up of the ${part} is of the night before`,
+        `update backup set taken_at = now() - interval '40 hours' where part = '${part}'`,
+        'update backup set taken_at = now()',
+        'backup: warning',
+      ],
+      [
+        `nobody ever backed the ${part} up`,
+        `create table kept as table backup; delete from backup where part = '${part}'`,
+        'truncate backup; insert into backup table kept; drop table kept',
+        'backup: warning',
+      ],
+    ]),
     [
       'the signing key is a year old',
       `insert into signing_key values ('old', '', now() - interval '1 year')`,

@@ -144,6 +144,21 @@ describe('the erasure of a request', () => {
   });
 });
 
+describe('records of access', () => {
+  it('go when their time is over, but for those of erasures, which are the proof of them', async () => {
+    const [old, erasure, young] = [newId(), newId(), newId()];
+    const insert = `insert into access_record (id, action, subject, actor_id, purpose, at) values
+      ($1, 'reveal', 'x', 'clerk', '电话回访', now() - interval '36 months 1 day'), ($2, 'erase', 'x', 'admin', '申请', now() - interval '10 years'),
+      ($3, 'reveal', 'x', 'clerk', '电话回访', now() - interval '35 months')`;
+    await f.stack.sql('intake', insert, [old, erasure, young]);
+    await f.stack.restart('intake'); // its timer runs when it begins to lead
+    const left = () => f.stack.sql<{ id: string }>('intake', 'select id from access_record where id = any($1)', [[old, erasure, young]]);
+    await eventually(async () => expect((await left()).map(({ id }) => id).sort()).toEqual([erasure, young].sort()));
+    const sooner = f.stack.sql('intake', `select cut_access_records(now() - interval '5 months', 1)`);
+    await expect(sooner).rejects.toThrow('six months at least');
+  });
+});
+
 describe('requests whose time is over', () => {
   /** So many requests like one that is there, by their ids; their last change so long ago. */
   const like = async (id: string, count: number, ago: string): Promise<string[]> => {

@@ -37,3 +37,10 @@ export function recordAccess(tx: Tx, service: Service, { action, subject, purpos
   tx.emit(`${service}.access.recorded.v1`, { id, version: 1 }, told);
   return told;
 }
+
+/** Takes the oldest records away, so many at most; gives how many. Fails for younger ones than six months. */
+export async function cutAccessRecords(tx: Tx, months: number, most: number): Promise<number> {
+  const sql = 'select cut_access_records(now() - make_interval(months => $1::int), $2) as cut';
+  const [row] = await tx.query<{ cut: number }>(sql, [months, most]);
+  return row?.cut ?? 0;
+}

@@ -6,6 +6,7 @@ import { Transactor, type Tx } from '@zero-distance/persistence';
 import { Erasure, readPolicies, recordAccess } from '@zero-distance/platform';
 import { POLICIES } from '../policy/policy.js';
 import { sessionIdsOf } from '../session/session.store.js';
+import { dossierYears } from './dossier.js';
 import type { MediationCase } from './mediation-case.js';
 import { dueDossiers, eraseDossier, MEDIATION_CASES } from './mediation-case.store.js';
 
@@ -26,21 +27,23 @@ export class DossierService implements OnModuleInit {
   }
 
   private async eraseDue(signal: AbortSignal): Promise<void> {
-    let erased: number;
-    do {
-      erased = await this.transactor.transact(SYSTEM, async (tx) => {
-        const years = (await readPolicies(tx, POLICIES))['dossier-years'];
-        const due = await dueDossiers(tx, yearsBefore(tx.now, years), TOGETHER);
-        for (const one of due) await this.erase(tx, one);
-        return due.length;
-      });
-    } while (erased === TOGETHER && !signal.aborted);
+    for (const isMatterErased of [true, false]) {
+      let erased: number;
+      do {
+        erased = await this.transactor.transact(SYSTEM, async (tx) => {
+          const years = dossierYears(await readPolicies(tx, POLICIES), isMatterErased);
+          const due = await dueDossiers(tx, yearsBefore(tx.now, years), isMatterErased, TOGETHER);
+          for (const one of due) await this.erase(tx, one);
+          return due.length;
+        });
+      } while (erased === TOGETHER && !signal.aborted);
+    }
   }
 
   private async erase(tx: Tx, one: MediationCase): Promise<void> {
     const sessions = await sessionIdsOf(tx, [one.id]);
     const erasure = new Erasure(tx, one.id);
-    eraseDossier(erasure);
+    eraseDossier(erasure, one.id);
     erasure.removeAnswers([one.id, ...sessions]);
     erasure.removeReasons([one.id]);
     MEDIATION_CASES.note(tx, one, 'erase');

@@ -30,6 +30,7 @@ export class MediationCaseEntity implements MediationCase {
   @Column('text') reasonCode: string | null;
   @Column('text') publicAnswer: string | null;
   @Column('timestamptz', { nullable: true }) dossierErasedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) matterErasedAt: Date | null;
   @Column('int') version: number;
   /** Read with the case from the texts of matters. */
   sealedTitle: string | null;

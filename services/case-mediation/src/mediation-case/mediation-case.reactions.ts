@@ -3,9 +3,9 @@ import type { Tx } from '@zero-distance/persistence';
 import { Erasure, type MatterTexts, readPolicies } from '@zero-distance/platform';
 import { caseTypeOf, POLICIES } from '../policy/policy.js';
 import { sessionIdsOf } from '../session/session.store.js';
-import { dossierUntil } from './dossier.js';
-import { dueForAcceptance, isOpen, reapplyCase, referCase } from './mediation-case.js';
-import { casesOf, lastCaseOf, MEDIATION_CASES } from './mediation-case.store.js';
+import { dossierUntil, dossierYears } from './dossier.js';
+import { dueForAcceptance, isOpen, type MediationCase, reapplyCase, referCase } from './mediation-case.js';
+import { casesOf, eraseDossier, lastCaseOf, MEDIATION_CASES, noteMatterErased } from './mediation-case.store.js';
 import { REQUEST_SETTLED_ANSWERS, type RequestSettledReason } from './outcome.js';
 
 // What the events of intake do to cases. Each function works in the event's transaction.
@@ -45,11 +45,11 @@ export const requestDeclined = (tx: Tx, { requestId }: EventData<'intake.request
 
 /**
  * 依法删除: the text goes, and what was answered and written about its cases. Their dossiers are not the requester's alone: what was said and agreed
- * stays for as long as the policy says, and goes by itself then.
+ * stays for as long as the policy for erased requests says, and goes by itself then; what has been kept for so long goes at once.
  */
 export async function requestErased(tx: Tx, texts: MatterTexts, requestId: string): Promise<void> {
   const cases = await casesOf(tx, requestId);
-  const years = (await readPolicies(tx, POLICIES))['dossier-years'];
+  const years = dossierYears(await readPolicies(tx, POLICIES), true);
   const ids = cases.map(({ id }) => id);
   const answered = [...ids, ...(await sessionIdsOf(tx, ids))];
   const erasure = new Erasure(tx, requestId);
@@ -57,7 +57,11 @@ export async function requestErased(tx: Tx, texts: MatterTexts, requestId: strin
   erasure.removeAnswers(answered);
   erasure.removeReasons(ids);
   erasure.removeFromDeadLetters();
-  const last = cases.filter(({ dossierErasedAt }) => dossierErasedAt === null).at(-1);
+  noteMatterErased(tx, requestId);
+  const whole = cases.filter(({ dossierErasedAt }) => dossierErasedAt === null);
+  const isOver = (one: MediationCase) => dossierUntil(one, years, tx.now) <= tx.now;
+  for (const { id } of whole.filter(isOver)) eraseDossier(erasure, id);
+  const last = whole.filter((one) => !isOver(one)).at(-1);
   if (last) erasure.keep({ place: 'dossier', until: dossierUntil(last, years, tx.now) });
 }
 

@@ -49,24 +49,29 @@ export function addSession(tx: Tx, current: MediationCase, session: Session): vo
   tx.insert(SessionEntity, session);
 }
 
-/** Cases whose outcome is older and whose words are still there, the oldest first. */
-export const dueDossiers = (tx: ReadTx, before: Date, limit: number): Promise<MediationCaseEntity[]> =>
+/** Cases whose outcome is older and whose words are still there, the oldest first: all of them, or those alone whose request was erased. */
+export const dueDossiers = (tx: ReadTx, before: Date, isMatterErased: boolean, limit: number): Promise<MediationCaseEntity[]> =>
   tx.page<MediationCaseEntity & Record<string, unknown>>(
     `select ${tx.columns(MediationCaseEntity)} from mediation_case
-     where dossier_erased_at is null and concluded_at < $1 order by concluded_at limit $2`,
+     where dossier_erased_at is null and concluded_at < $1 ${isMatterErased ? 'and matter_erased_at is not null' : ''} order by concluded_at limit $2`,
     [before, limit],
   );
 
+/** Queues that the request of these cases is erased. Nothing is told, so the version stays. */
+export const noteMatterErased = (tx: Tx, requestId: string): void =>
+  tx.write(
+    'update mediation_case set matter_erased_at = $2 where request_id = $1 and matter_erased_at is null',
+    [requestId, tx.now],
+    'any',
+  );
+
 /** Queues that the words and files of a case are gone: what was said in its sessions, what was agreed and signed, what it was about. Nothing is told, so the version stays. */
-export function eraseDossier(erasure: Erasure): void {
-  const { matterId, tx } = erasure;
-  FILES.erase(erasure, 'case', [matterId]);
-  erasure.remove('dossier', 'gone as (update session set minutes = null, place = $2 where case_id = $1 returning 1)', [
-    matterId,
-    ERASED_TEXT,
-  ]);
-  erasure.remove('dossier', 'gone as (update agreement set terms = $2 where case_id = $1 returning 1)', [matterId, ERASED_TEXT]);
+export function eraseDossier(erasure: Erasure, id: string): void {
+  const { tx } = erasure;
+  FILES.erase(erasure, 'case', [id]);
+  erasure.remove('dossier', 'gone as (update session set minutes = null, place = $2 where case_id = $1 returning 1)', [id, ERASED_TEXT]);
+  erasure.remove('dossier', 'gone as (update agreement set terms = $2 where case_id = $1 returning 1)', [id, ERASED_TEXT]);
   const removal = `gone as (update mediation_case set summary = case when summary is not null then $3::text end, dossier_erased_at = $2
     where id = $1 and dossier_erased_at is null returning 1)`;
-  erasure.remove('dossier', removal, [matterId, tx.now, ERASED_TEXT]);
+  erasure.remove('dossier', removal, [id, tx.now, ERASED_TEXT]);
 }

@@ -63,6 +63,8 @@ export interface MediationCase extends Bars {
   readonly publicAnswer: string | null;
   /** When the words of its dossier were taken away because their time was over; null while they are there. */
   readonly dossierErasedAt: Date | null;
+  /** When its request was erased; null while it is not, or where there is none. */
+  readonly matterErasedAt: Date | null;
   /** The title of its request, as this service keeps it: sealed. Of a case that was read to be shown; null when there is none. */
   readonly sealedTitle: string | null;
   readonly version: number;
@@ -103,6 +105,7 @@ const BEFORE_ACCEPTANCE = {
   reasonCode: null,
   publicAnswer: null,
   dossierErasedAt: null,
+  matterErasedAt: null,
   sealedTitle: null,
   version: 1,
 } as const;

@@ -18,7 +18,7 @@ export interface View {
 
 /** What the caller sees of a case, and may do with it. */
 export function toCaseDto(found: MediationCase, { actor, now, texts }: View): CaseDto {
-  const { recusedMediatorIds, appliedBy, barredOrganisationIds, barredAccountIds, sealedTitle, ...shown } = found;
+  const { recusedMediatorIds, appliedBy, barredOrganisationIds, barredAccountIds, sealedTitle, matterErasedAt, ...shown } = found;
   const { amount, appliedAt, acceptedAt, dueAt, concludedAt, dossierErasedAt, ...plain } = shown;
   return {
     ...plain,

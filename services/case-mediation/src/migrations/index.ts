@@ -8,7 +8,14 @@ import {
 } from '@zero-distance/files/migrations';
 import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
 import { changeTimes, type RepeatableDefinition } from '@zero-distance/persistence/migrations';
-import { AccessRecord1764500000000, Erasure1795844000000, eraseReasons, MatterText1795830000000 } from '@zero-distance/platform/migrations';
+import {
+  AccessRecord1764500000000,
+  AccessRecordAge1795866800000,
+  CUT_ACCESS_RECORDS,
+  Erasure1795844000000,
+  eraseReasons,
+  MatterText1795830000000,
+} from '@zero-distance/platform/migrations';
 import { CaseMediation1764000000001 } from './1764000000001-case-mediation.js';
 import { Reach1764300000000 } from './1764300000000-reach.js';
 import { CaseDue1764300002000 } from './1764300002000-case-due.js';
@@ -16,6 +23,7 @@ import { RegisterCopies1764300004000 } from './1764300004000-register-copies.js'
 import { GridIndexUnused1795804800000 } from './1795804800000-grid-index-unused.js';
 import { ChangeTimes1795842300000 } from './1795842300000-change-times.js';
 import { DossierErasure1795844000002 } from './1795844000002-dossier-erasure.js';
+import { MatterErased1795866900000 } from './1795866900000-matter-erased.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -37,6 +45,8 @@ export const migrations = [
   FileUpload1795864860000,
   FilePurposeMinutes1795864920000,
   DocumentTemplate1795865234712,
+  AccessRecordAge1795866800000,
+  MatterErased1795866900000,
 ];
 
 /** Whose rows say when they changed last. */
@@ -45,6 +55,7 @@ const CHANGING = ['mediation_case', 'mediator'];
 /** Run after them when their text has changed. */
 export const definitions: readonly RepeatableDefinition[] = [
   ...EVENT_PATH_DEFINITIONS,
+  CUT_ACCESS_RECORDS,
   changeTimes(CHANGING),
   eraseReasons('mediation_case_history', 'mediation_case_id'),
 ];

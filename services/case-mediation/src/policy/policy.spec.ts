@@ -12,6 +12,8 @@ describe('a policy', () => {
       'accept-limit': { days: 3 },
       'category-case-types': {},
       'dossier-years': 10,
+      'erased-dossier-years': 10,
+      'access-months': 36,
     });
   });
 

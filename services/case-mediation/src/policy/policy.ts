@@ -1,12 +1,13 @@
 import { CASE_TYPES, type CaseType } from '@zero-distance/contracts';
-import { countUpTo, definePolicies, type PolicyFault } from '@zero-distance/kernel';
+import { ACCESS_POLICIES, type AccessPolicies, countUpTo, definePolicies, type PolicyFault } from '@zero-distance/kernel';
 
 /** The values this service works by. */
-interface Policies {
+interface Policies extends AccessPolicies {
   'mediation-limit': { readonly months: number };
   'accept-limit': { readonly days: number };
   'category-case-types': Readonly<Record<string, CaseType>>;
   'dossier-years': number;
+  'erased-dossier-years': number;
 }
 
 export const POLICIES = definePolicies<Policies>('case-mediation', {
@@ -35,6 +36,14 @@ export const POLICIES = definePolicies<Policies>('case-mediation', {
     '调解卷宗的文字（笔录、协议、事由）自结案起保留的年数，期满自动删除；默认值为本系统自定，请按当地卷宗保管期限设定',
     'years after the outcome for which the words of a mediation (minutes, terms, summary) are kept, and then erased; the preset is our own: set what your rules for dossiers say',
   ),
+  'erased-dossier-years': countUpTo(
+    100,
+    10,
+    '诉求依法删除后，其调解卷宗的文字自结案起保留的年数（不超过 dossier-years）；卷宗属于双方当事人，默认与 dossier-years 相同，请按当地卷宗保管期限设定；0 为立即删除',
+    'years after the outcome for which the words of a mediation are kept when its request was erased, dossier-years at most. A dossier is of both parties, so the preset is that of dossier-years: set what your rules for dossiers say; 0: they go with the request',
+    0,
+  ),
+  ...ACCESS_POLICIES,
 });
 
 /** The type of a dispute filed under a category. */

@@ -10,6 +10,8 @@ import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks17644000000
 import { changeTimes, type RepeatableDefinition } from '@zero-distance/persistence/migrations';
 import {
   AccessRecord1764500000000,
+  AccessRecordAge1795866800000,
+  CUT_ACCESS_RECORDS,
   Erasure1795844000000,
   eraseReasons,
   Import1795831200000,
@@ -54,6 +56,7 @@ export const migrations = [
   FilePurposeMinutes1795864920000,
   DocumentTemplate1795865234712,
   LampTold1795866600000,
+  AccessRecordAge1795866800000,
 ];
 
 /** Whose rows say when they changed last. */
@@ -62,6 +65,7 @@ const CHANGING = ['work_order', 'organisation', 'holiday'];
 /** Run after them when their text has changed. */
 export const definitions: readonly RepeatableDefinition[] = [
   ...EVENT_PATH_DEFINITIONS,
+  CUT_ACCESS_RECORDS,
   changeTimes(CHANGING),
   eraseReasons('work_order_history', 'work_order_id'),
 ];

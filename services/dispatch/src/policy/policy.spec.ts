@@ -20,6 +20,7 @@ describe('a policy value', () => {
       'lamp-thresholds': { yellow: 0.8, red: 1 },
       'holiday-years': { complete: [] },
       'holidays-due-month': 12,
+      'access-months': 36,
     });
   });
 

@@ -1,9 +1,9 @@
 import { DURATION_UNITS, type Duration, LAMP_DEFAULTS, type LampThresholds } from '@zero-distance/calendar';
 import type { Urgency } from '@zero-distance/contracts';
-import { definePolicies, type PolicyDefinition, type PolicyFault } from '@zero-distance/kernel';
+import { ACCESS_POLICIES, type AccessPolicies, definePolicies, type PolicyDefinition, type PolicyFault } from '@zero-distance/kernel';
 
 /** Every limit and threshold this service works by: versioned values that an administrator may change. */
-export interface Policies {
+export interface Policies extends AccessPolicies {
   readonly 'sign-limit': Duration;
   readonly 'dispatch-limit': Readonly<Record<Urgency, Duration>>;
   /** `inquiry` is for 咨询 that is not urgent. */
@@ -57,6 +57,7 @@ export const POLICIES = definePolicies<Policies>('dispatch', {
     preset: 12,
     fault: (value) => (isMonth(value) ? undefined : { zh: '须为 1 至 12 的整数', en: 'it must be a whole number from 1 to 12' }),
   },
+  ...ACCESS_POLICIES,
 });
 
 function limit(preset: Duration, zh: string, en: string): PolicyDefinition<Duration> {

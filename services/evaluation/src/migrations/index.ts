@@ -1,6 +1,12 @@
 import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
 import { changeTimes, type RepeatableDefinition } from '@zero-distance/persistence/migrations';
-import { AccessRecord1764500000000, Erasure1795844000000, eraseReasons } from '@zero-distance/platform/migrations';
+import {
+  AccessRecord1764500000000,
+  AccessRecordAge1795866800000,
+  CUT_ACCESS_RECORDS,
+  Erasure1795844000000,
+  eraseReasons,
+} from '@zero-distance/platform/migrations';
 import { FIGURE_DEFINITIONS } from '../figure/figure.definition.js';
 import { PUBLIC_NUMBER } from '../ledger/ledger.definition.js';
 import { Callback1700000001000 } from './1700000001000-callback.js';
@@ -28,6 +34,7 @@ export const migrations = [
   CallbackWay1795841500000,
   ChangeTimes1795842300000,
   Erasure1795844000000,
+  AccessRecordAge1795866800000,
 ];
 
 /** Whose rows say when they changed last. */
@@ -36,6 +43,7 @@ const CHANGING = ['callback'];
 /** Run after them when their text has changed. */
 export const definitions: readonly RepeatableDefinition[] = [
   ...EVENT_PATH_DEFINITIONS,
+  CUT_ACCESS_RECORDS,
   changeTimes(CHANGING),
   eraseReasons('callback_history', 'callback_id'),
   ...FIGURE_DEFINITIONS,

@@ -14,6 +14,7 @@ describe('a policy', () => {
       'callback-rounds': 3,
       'publish-minimum': 5,
       'small-sample': 30,
+      'access-months': 36,
     });
   });
 

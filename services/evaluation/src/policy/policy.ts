@@ -1,4 +1,4 @@
-import { countUpTo, definePolicies } from '@zero-distance/kernel';
+import { ACCESS_POLICIES, countUpTo, definePolicies } from '@zero-distance/kernel';
 
 /** The values this service works by. */
 export const POLICIES = definePolicies('evaluation', {
@@ -24,4 +24,5 @@ export const POLICIES = definePolicies('evaluation', {
     'a public figure of fewer than this is withheld, and so is what would tell it by subtraction',
   ),
   'small-sample': countUpTo(10_000, 30, '样本少于此数的比率标注为小样本', 'a rate over fewer than this is marked as a small sample'),
+  ...ACCESS_POLICIES,
 });

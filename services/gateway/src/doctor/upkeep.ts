@@ -1,5 +1,6 @@
 import { SYSTEM } from '@zero-distance/kernel';
-import { lastBackup } from '../backup/backup.store.js';
+import { BACKUP_PARTS, type BackupPart } from '../backup/backup.js';
+import { lastBackups } from '../backup/backup.store.js';
 import { newestSigningKey } from '../signing-key/signing-key.store.js';
 import { type Check, type CheckTools, type Finding, unknown, warning, well } from './check.js';
 
@@ -60,19 +61,24 @@ async function signingKey(transactor: CheckTools['transactor']): Promise<Finding
   return days > SIGNING_KEY_DAYS ? [tooOld('signing-key', days)] : [];
 }
 
-/** 备份: the last one is of last night. */
+const TO_BACK_UP = {
+  zh: '运行 deploy/backup.sh，并查明定时任务为何未运行',
+  en: 'run deploy/backup.sh, and see why it was not run at its time',
+};
+const PART_ZH: Record<BackupPart, string> = { database: '数据库', files: '文件' };
+
+/** 备份: the last ones, of the database and of the files, are of last night. */
 export const BACKUP: Check = {
   name: 'backup',
   look: async ({ config, transactor }) => {
-    const last = await (await transactor()).read(SYSTEM, lastBackup);
-    const fix = {
-      zh: '运行 deploy/backup.sh，并查明定时任务为何未运行',
-      en: 'run deploy/backup.sh, and see why it was not run at its time',
-    };
-    if (!last) return [warning('从未备份', 'there has been no back-up', fix)];
-    const hours = Math.floor((Date.now() - last.takenAt.getTime()) / 3_600_000);
-    const zh = `最近备份 ${last.name}，${hours} 小时前`;
-    const en = `the last back-up, ${last.name}, is ${hours} h old`;
-    return [hours > config.backupHours ? warning(zh, en, fix) : well(zh, en)];
+    const last = await (await transactor()).read(SYSTEM, lastBackups);
+    return BACKUP_PARTS.map((part) => {
+      const backup = last.find((each) => each.part === part);
+      if (!backup) return warning(`${PART_ZH[part]}从未备份`, `there has been no back-up of the ${part}`, TO_BACK_UP);
+      const hours = Math.floor((Date.now() - backup.takenAt.getTime()) / 3_600_000);
+      const zh = `${PART_ZH[part]}最近备份 ${backup.name}，${hours} 小时前`;
+      const en = `the last back-up of the ${part}, ${backup.name}, is ${hours} h old`;
+      return hours > config.backupHours ? warning(zh, en, TO_BACK_UP) : well(zh, en);
+    });
   },
 };

@@ -1,7 +1,12 @@
 import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
 import { Message1795843100000, MessageChannel1795856900000, RecipientMark1795864900000 } from '@zero-distance/notification/migrations';
 import type { RepeatableDefinition } from '@zero-distance/persistence/migrations';
-import { AccessRecord1764500000000, Policy1764300002000 } from '@zero-distance/platform/migrations';
+import {
+  AccessRecord1764500000000,
+  AccessRecordAge1795866800000,
+  CUT_ACCESS_RECORDS,
+  Policy1764300002000,
+} from '@zero-distance/platform/migrations';
 import { CUT_AUDIT } from '../audit/audit-cut.definition.js';
 import { Gateway1764000000000 } from './1764000000000-gateway.js';
 import { Gateway1764200000000 } from './1764200000000-gateway.js';
@@ -17,6 +22,7 @@ import { AuditCut1795855000000 } from './1795855000000-audit-cut.js';
 import { Notification1795856910000 } from './1795856910000-notification.js';
 import { CredentialVersion1795857000000 } from './1795857000000-credential-version.js';
 import { WebhookAsked1795865000000 } from './1795865000000-webhook-asked.js';
+import { BackupPart1795866700000 } from './1795866700000-backup-part.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -41,7 +47,9 @@ export const migrations = [
   CredentialVersion1795857000000,
   RecipientMark1795864900000,
   WebhookAsked1795865000000,
+  BackupPart1795866700000,
+  AccessRecordAge1795866800000,
 ];
 
 /** Run after them when their text has changed. */
-export const definitions: readonly RepeatableDefinition[] = [...EVENT_PATH_DEFINITIONS, CUT_AUDIT];
+export const definitions: readonly RepeatableDefinition[] = [...EVENT_PATH_DEFINITIONS, CUT_ACCESS_RECORDS, CUT_AUDIT];

@@ -1,5 +1,5 @@
 import { messagePolicies } from '@zero-distance/calendar';
-import { countUpTo, definePolicies } from '@zero-distance/kernel';
+import { ACCESS_POLICIES, countUpTo, definePolicies } from '@zero-distance/kernel';
 
 /** The values that the gateway works by. */
 export const POLICIES = definePolicies('gateway', {
@@ -26,4 +26,5 @@ export const POLICIES = definePolicies('gateway', {
   'notification-days': countUpTo(365, 90, '工作通知保留天数', 'days for which notifications of staff are kept'),
   ...messagePolicies(100), // a handler is given many orders a day
   'delivery-days': countUpTo(365, 14, '送达记录保留天数', 'days for which the log of deliveries is kept'),
+  ...ACCESS_POLICIES,
 });

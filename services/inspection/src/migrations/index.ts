@@ -9,6 +9,8 @@ import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks17644000000
 import { changeTimes, type RepeatableDefinition } from '@zero-distance/persistence/migrations';
 import {
   AccessRecord1764500000000,
+  AccessRecordAge1795866800000,
+  CUT_ACCESS_RECORDS,
   Import1795831200000,
   ImportSummary1795852800000,
   Policy1764300002000,
@@ -47,10 +49,11 @@ export const migrations = [
   FileRendition1795864800000,
   FileUpload1795864860000,
   FilePurposeMinutes1795864920000,
+  AccessRecordAge1795866800000,
 ];
 
 /** Whose rows say when they changed last. */
 const CHANGING = ['premises', 'visit', 'hazard'];
 
 /** Run after them when their text has changed. */
-export const definitions: readonly RepeatableDefinition[] = [...EVENT_PATH_DEFINITIONS, changeTimes(CHANGING)];
+export const definitions: readonly RepeatableDefinition[] = [...EVENT_PATH_DEFINITIONS, CUT_ACCESS_RECORDS, changeTimes(CHANGING)];

@@ -6,5 +6,5 @@ it.each(Object.entries(POLICIES.presets))('%s has a preset that fits it', (name,
 });
 
 it('policies begin with what the service works by until a district sets its own', () => {
-  expect(POLICIES.presets).toEqual({ 'transfer-limit': 3 });
+  expect(POLICIES.presets).toEqual({ 'transfer-limit': 3, 'access-months': 36 });
 });

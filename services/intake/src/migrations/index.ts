@@ -9,6 +9,8 @@ import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks17644000000
 import { Message1795843100000, MessageChannel1795856900000, RecipientMark1795864900000 } from '@zero-distance/notification/migrations';
 import { changeTimes, type RepeatableDefinition } from '@zero-distance/persistence/migrations';
 import {
+  AccessRecordAge1795866800000,
+  CUT_ACCESS_RECORDS,
   Erasure1795844000000,
   eraseReasons,
   Import1795831200000,
@@ -30,6 +32,7 @@ import { ChangeTimes1795842300000 } from './1795842300000-change-times.js';
 import { PastNumber1795843000000 } from './1795843000000-past-number.js';
 import { MessageChoice1795843200000 } from './1795843200000-message-choice.js';
 import { ErasureProof1795844000003 } from './1795844000003-erasure-proof.js';
+import { CategorySynonym1795867000000 } from './1795867000000-category-synonym.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -62,6 +65,8 @@ export const migrations = [
   FileUpload1795864860000,
   RecipientMark1795864900000,
   FilePurposeMinutes1795864920000,
+  AccessRecordAge1795866800000,
+  CategorySynonym1795867000000,
 ];
 
 /** Whose rows say when they changed last. */
@@ -70,6 +75,7 @@ const CHANGING = ['request', 'area', 'category', 'service_item'];
 /** Run after them when their text has changed. */
 export const definitions: readonly RepeatableDefinition[] = [
   ...EVENT_PATH_DEFINITIONS,
+  CUT_ACCESS_RECORDS,
   changeTimes(CHANGING),
   eraseReasons('request_history', 'request_id'),
 ];

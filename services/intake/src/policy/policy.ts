@@ -1,5 +1,5 @@
 import { type MessagePolicies, messagePolicies } from '@zero-distance/calendar';
-import { countUpTo, definePolicies, type PolicyFault } from '@zero-distance/kernel';
+import { ACCESS_POLICIES, type AccessPolicies, countUpTo, definePolicies, type PolicyFault } from '@zero-distance/kernel';
 
 /** A stretch of the map in degrees of WGS84. */
 export interface Box {
@@ -10,7 +10,7 @@ export interface Box {
 }
 
 /** The values this service works by. */
-interface Policies extends MessagePolicies {
+interface Policies extends AccessPolicies, MessagePolicies {
   'district-box': Box;
   'request-years': number;
   'backup-days': number;
@@ -36,6 +36,7 @@ export const POLICIES = definePolicies<Policies>('intake', {
     'days for which back-ups are kept, as the proof of an erasure says; has to be what your back-ups do (the preset is that of the operators’ guide)',
   ),
   ...messagePolicies(10),
+  ...ACCESS_POLICIES,
 });
 
 const EDGES = ['west', 'south', 'east', 'north'] as const;

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { CATEGORY_CODE, ChangesQuery, Code, Line, PublicText } from '@zero-distance/platform';
+import { CATEGORY_CODE, ChangesQuery, Code, Line, List, PublicText } from '@zero-distance/platform';
 import { IsOptional } from 'class-validator';
 
 const PREFIX = { pattern: /^\d{1,6}$/, zh: '必须是至多 6 位数字', en: 'must be up to six digits' };
@@ -17,12 +17,25 @@ export class RegisterCategoryInput {
   @PublicText()
   @Line({ max: 100 })
   name: string;
+
+  @ApiPropertyOptional({
+    type: [String],
+    example: ['路灯', '灯不亮'],
+    description: '居民常用的说法，供受理人员查找；不填即没有 / what residents call it, for clerks to find it by; none when left out',
+  })
+  @IsOptional()
+  @PublicText()
+  @List({ max: 30, unique: true })
+  @Line({ max: 40, each: true })
+  synonyms?: string[];
 }
 
 /** 诉求类别. */
 export class CategoryDto {
   @ApiProperty({ type: String, example: '010203', description: '6 位类别代码，每级 2 位 / six digits, two a level' }) code: string;
   @ApiProperty({ type: String, example: '路灯照明', description: '名称 / its name' }) name: string;
+  @ApiProperty({ type: [String], example: ['路灯', '灯不亮'], description: '居民常用的说法 / what residents call it' })
+  synonyms: readonly string[];
   @ApiProperty({ type: 'integer', example: 1, description: '版本，用于 If-Match / version, for If-Match' }) version: number;
 }
 

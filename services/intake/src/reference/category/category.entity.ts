@@ -6,5 +6,6 @@ export class CategoryEntity {
   @PrimaryColumn('uuid') id: string;
   @Column('text') code: string;
   @Column('text') name: string;
+  @Column('text', { array: true }) synonyms: readonly string[];
   @Column('int') version: number;
 }

@@ -11,8 +11,8 @@ import { toCategoryDto } from './category.view.js';
 export class CategoryService {
   constructor(private readonly transactor: Transactor) {}
 
-  register(actor: Actor, code: string, { name }: RegisterCategoryInput, ifMatch?: number): Promise<CategoryDto> {
-    return this.transactor.transact(actor, async (tx) => toCategoryDto((await CATEGORIES.put(tx, code, { name }, ifMatch)).row));
+  register(actor: Actor, code: string, { name, synonyms = [] }: RegisterCategoryInput, ifMatch?: number): Promise<CategoryDto> {
+    return this.transactor.transact(actor, async (tx) => toCategoryDto((await CATEGORIES.put(tx, code, { name, synonyms }, ifMatch)).row));
   }
 
   list(actor: Actor, query: CategoryQuery): Promise<Page<CategoryDto>> {
