@@ -32,7 +32,7 @@ echo "$file: $counts"
 taken=$(date -u +%FT%TZ)
 bytes=0
 kept=()
-for service in intake dispatch inspection; do
+for service in intake dispatch case-mediation inspection; do
   bucket=$(in_service 'echo "${FILES_S3_BUCKET:-}"')
   if [ -n "$bucket" ]; then
     kept+=("$service: bucket $bucket")

@@ -1,9 +1,7 @@
-import { execFile, execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SERVICES } from '@zero-distance/contracts';
 import { eventually, type HttpAnswer, type HttpClient, photo, type RequestOptions } from '@zero-distance/testing';
@@ -20,6 +18,7 @@ import {
   wordsWithoutNames,
 } from './document-laws.js';
 import { type ExampleCall, entriesOf, exampleCalls, FORM, type OpenApi } from './examples.js';
+import { followPage, withShell } from './pages.js';
 import { as, type Product, startProduct, writeDemoShell } from './product.js';
 
 let product: Product;
@@ -38,39 +37,8 @@ afterAll(async () => {
   if (product) rmSync(product.outbox, { recursive: true, force: true });
 });
 
-/** The shell blocks of a page as one script; what stands behind `# →`, or below on lines of its own, is what a command has to print. */
-function scriptOf(page: string): string {
-  const blocks = [...readFileSync(page, 'utf8').matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block = '']) => block);
-  const commands = blocks.join('\n').replaceAll('.local/demo.env', demoEnv);
-  const checked = commands.replaceAll(/^(.*?\S)((?:\s+# → .*)+)$/gm, (_, command: string, printed: string) => {
-    const wanted = printed
-      .split(/\s+# → /)
-      .slice(1)
-      .join('\n');
-    return `check ${quoted(wanted)} "$(${command})"`;
-  });
-  return [
-    'set -euo pipefail',
-    'check() { if [ "$1" != "$2" ]; then echo "the page says $1, but it printed $2" >&2; exit 1; fi; echo "✓ $2"; }',
-    checked,
-  ].join('\n');
-}
-const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
-
-const has = (program: string): boolean => {
-  try {
-    execFileSync(program, ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-};
-// The pages are for a person at a shell; where there is none, `npm test` says so and goes on.
-const pages = has('bash') && has('curl') ? it : it.skip;
-if (pages === it.skip) console.warn('left out: the pages of docs/chains need bash and curl');
-
 describe('the commands of the README', () => {
-  pages.each([
+  withShell.each([
     'request',
     'dispute',
     'hazard',
@@ -78,21 +46,11 @@ describe('the commands of the README', () => {
     'changes',
     'erasure',
     'accounts',
-    'load-your-district',
     'configuration',
     'files',
     'webhooks',
     'notifications',
-  ])(
-    'in docs/chains/%s.md do what the page says',
-    async (name) => {
-      const script = scriptOf(`docs/chains/${name}.md`);
-      expect(script).not.toContain('# →');
-      const { stdout } = await promisify(execFile)('bash', ['-c', script], { timeout: 90_000 });
-      expect(stdout.match(/✓/g)).toHaveLength(script.match(/^check '/gm)?.length ?? 0);
-    },
-    100_000,
-  );
+  ])('in docs/chains/%s.md do what the page says', (name) => followPage(name, demoEnv), 100_000);
 });
 
 describe('the OpenAPI document', () => {

@@ -4,7 +4,7 @@ import { SERVICES } from '@zero-distance/contracts';
 import { clientOf, type DemoClient, demoClients, demoShell, registerClients, tokenFor } from '@zero-distance/local-stack';
 import { startTestStack, type TestStack } from '@zero-distance/testing';
 
-/** The whole product with the demo district, as `npm start` makes it, on servers of its own. */
+/** The whole product as `npm start` makes it, with the demo district or empty, on servers of its own. */
 export interface Product {
   readonly stack: TestStack;
   readonly clients: readonly [DemoClient, ...DemoClient[]];
@@ -13,11 +13,11 @@ export interface Product {
   readonly outbox: string;
 }
 
-export async function startProduct(): Promise<Product> {
+export async function startProduct(beginning: 'district' | 'empty' = 'district'): Promise<Product> {
   const outbox = mkdtempSync(`${tmpdir()}/zd-outbox-`);
   const sms = { SMS_ADAPTER: 'local', SMS_OUTBOX_DIRECTORY: outbox };
   const env = { RATE_LIMIT_PER_MINUTE: '1000000', PUBLIC_WRITE_LIMIT_PER_DAY: '1000000', ...sms };
-  const stack = await startTestStack({ services: SERVICES, issuer: 'gateway', beginning: 'district', env });
+  const stack = await startTestStack({ services: SERVICES, issuer: 'gateway', beginning, env });
   const clients = demoClients('end-to-end tests');
   await registerClients((service) => stack.environment(service), clients);
   return { stack, clients, url: stack.url('gateway'), outbox };

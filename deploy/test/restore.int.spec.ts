@@ -122,7 +122,7 @@ async function disaster(): Promise<void> {
 /** Sends a photo to each service that keeps files; where it can be read. */
 async function sendPhotos(): Promise<string[]> {
   const api = await as('demo');
-  const sent = ['intake', 'dispatch', 'inspection'].map(async (service) => {
+  const sent = ['intake', 'dispatch', 'case-mediation', 'inspection'].map(async (service) => {
     const { id } = await done<Row>(api.post(`/api/${service}/v1/files`, photo()));
     return `/api/${service}/v1/files/${id}`;
   });
@@ -193,7 +193,7 @@ describe('a back-up of database and files', () => {
       await run.startPostgres();
       const said = await run.script('restore.sh', [dump], client ?? '');
       expect(said).toMatch(/^restored: the rows of all \d+ tables/m);
-      expect(said.match(/^restored: the files of .*$/gm)).toHaveLength(3);
+      expect(said.match(/^restored: the files of .*$/gm)).toHaveLength(4);
       await run.up();
       await expectAllBack();
       expect(await readPhotos()).toEqual(seen);

@@ -1,0 +1,84 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { clientOf, program } from '@zero-distance/local-stack';
+import { followPage, withShell } from './pages.js';
+import { type Product, startProduct, writeDemoShell } from './product.js';
+
+interface Configuration {
+  readonly policies: readonly object[];
+  readonly registers: readonly { readonly register: string; readonly csv: string }[];
+}
+
+const directory = mkdtempSync(`${tmpdir()}/zd-empty-`);
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+async function using<T>(beginning: 'district' | 'empty', work: (product: Product) => Promise<T>): Promise<T> {
+  const product = await startProduct(beginning);
+  try {
+    return await work(product);
+  } finally {
+    await product.stack.stop();
+    rmSync(product.outbox, { recursive: true, force: true });
+  }
+}
+
+/** Runs the program as it ships, with the rights of the demo client; gives what it printed. */
+async function configuration({ url, clients }: Product, ...args: string[]): Promise<string> {
+  const { id, secret } = clientOf(clients, 'demo');
+  const env = { ...process.env, ZD_URL: url, ZD_CLIENT_ID: id, ZD_CLIENT_SECRET: secret };
+  const { stdout } = await promisify(execFile)(process.execPath, [...program('services/gateway', 'configuration'), ...args], {
+    env,
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return stdout;
+}
+
+/** What a register has, whatever its order: ids and versions are each system's own. */
+const comparable = ({ policies, registers }: Configuration) => ({
+  policies,
+  registers: registers.map(({ register, csv }) => ({ register, rows: withoutOwn(csv) })),
+});
+
+function withoutOwn(csv: string): string[] {
+  const [head = [], ...rows] = csv.trimEnd().split('\r\n').map(cellsOf);
+  const isOwn = head.map((title) => /\/ (?:its )?(?:id|version)\b/.test(title));
+  return [head, ...rows].map((row) => row.filter((_, i) => !isOwn[i]).join(',')).sort();
+}
+
+const cellsOf = (row: string): string[] => [...row.matchAll(/(?:^|,)("(?:[^"]|"")*"|[^,]*)/g)].map(([, cell = '']) => cell);
+
+describe('an empty system', () => {
+  it('becomes, by the configuration of another, one whose configuration is the same', async () => {
+    const exported = await using('district', (product) => configuration(product, 'export'));
+    const file = `${directory}/district.json`;
+    writeFileSync(file, exported);
+    const got = await using('empty', async (product) => {
+      expect(comparable(JSON.parse(await configuration(product, 'export')) as Configuration)).not.toEqual(
+        comparable(JSON.parse(exported) as Configuration),
+      );
+      await configuration(product, 'import', file); // fails when a row or a policy is refused
+      return configuration(product, 'export');
+    });
+    expect(comparable(JSON.parse(got) as Configuration)).toEqual(comparable(JSON.parse(exported) as Configuration));
+  }, 120_000);
+
+  describe('and its operator', () => {
+    let product: Product;
+    beforeAll(async () => {
+      product = await startProduct('empty');
+    }, 60_000);
+    afterAll(() => product?.stack.stop());
+
+    withShell(
+      'who follows docs/chains/load-your-district.md have a district, and its first request finds its organisation',
+      () => {
+        writeDemoShell(product, `${directory}/demo.env`);
+        return followPage('load-your-district', `${directory}/demo.env`);
+      },
+      100_000,
+    );
+  });
+});
