@@ -4,6 +4,8 @@ import type { Duration } from './deadline.js';
 export type DeadlineEntry = { readonly at: Date; readonly reason?: string } & (
   | { readonly kind: 'granted'; readonly limit: Duration }
   | { readonly kind: 'extended'; readonly limit: Duration }
+  /** The matter was corrected: another limit counts, from where the one before did. */
+  | { readonly kind: 'corrected'; readonly limit: Duration }
   | { readonly kind: 'paused' }
   | { readonly kind: 'resumed' }
   | { readonly kind: 'calendar_changed'; readonly edition: string }

@@ -37,6 +37,15 @@ export function extended(entry: DeadlineEntry, limit: Duration, due: Date): Text
   return withReason(entry, { zh: `延期 ${said.zh}，截止 ${readable(due)}`, en: `Extended by ${said.en}; due ${readable(due)}` });
 }
 
+/** A row that put another limit in the place of the one before. */
+export function corrected(entry: DeadlineEntry, limit: Duration, due: Date): Texts {
+  const said = limitText(limit);
+  return withReason(entry, {
+    zh: `${readable(entry.at)} 诉求更正，时限改为 ${said.zh}，仍自原起算时间计算，截止 ${readable(due)}`,
+    en: `Request corrected at ${readable(entry.at)}: ${said.en}, counted from where it was before; due ${readable(due)}`,
+  });
+}
+
 /** A row that stopped the clock. */
 export function paused(entry: DeadlineEntry): Texts {
   return withReason(entry, { zh: `${readable(entry.at)} 起暂停计时`, en: `Paused from ${readable(entry.at)}` });

@@ -1,5 +1,5 @@
 import type { Calendar, CalendarWarning } from './calendar.js';
-import { addWorkingDays, type DurationUnit, dueAt, extendDue } from './deadline.js';
+import { addWorkingDays, type Duration, type DurationUnit, dueAt, extendDue } from './deadline.js';
 import type { DeadlineEntry } from './ledger-entry.js';
 import * as explain from './ledger-text.js';
 import { dateEndingAt, endOf } from './shanghai.js';
@@ -32,7 +32,9 @@ interface Running {
   at: Date;
   countedFrom: Date;
   pausedAt?: Date;
-  readonly unit: DurationUnit;
+  unit: DurationUnit;
+  /** What was granted besides, in turn: a limit that is corrected keeps it. */
+  readonly extensions: Duration[];
   readonly warnings: Map<number, CalendarWarning>;
 }
 
@@ -47,7 +49,7 @@ export function recomputeDue(entries: readonly DeadlineEntry[], calendar: Calend
   const [first, ...rest] = entries;
   if (first?.kind !== 'granted') throw new RangeError('deadline ledger: the first row must be the grant');
   const granted = dueAt(first.at, first.limit, calendar);
-  const running: Running = { at: granted.at, countedFrom: first.at, unit: first.limit.unit, warnings: new Map() };
+  const running: Running = { at: granted.at, countedFrom: first.at, unit: first.limit.unit, extensions: [], warnings: new Map() };
   addWarnings(running, granted.warnings);
   const steps: DeadlineStep[] = [{ entry: first, at: running.at, ...explain.granted(first, first.limit, granted, calendar) }];
   let before: DeadlineEntry = first;
@@ -72,12 +74,13 @@ function apply(running: Running, entry: DeadlineEntry, calendar: Calendar): expl
   switch (entry.kind) {
     case 'granted':
       throw new RangeError('deadline ledger: a second grant');
-    case 'extended': {
-      const extended = extendDue(running.at, entry.limit, calendar);
-      addWarnings(running, extended.warnings);
-      running.at = settle(running, extended.at, calendar);
+    case 'extended':
+      running.extensions.push(entry.limit);
+      extend(running, entry.limit, calendar);
       return explain.extended(entry, entry.limit, running.at);
-    }
+    case 'corrected':
+      correct(running, entry.limit, calendar);
+      return explain.corrected(entry, entry.limit, running.at);
     case 'paused':
       if (running.pausedAt) throw new RangeError('deadline ledger: a pause within a pause');
       running.pausedAt = entry.at;
@@ -87,6 +90,21 @@ function apply(running: Running, entry: DeadlineEntry, calendar: Calendar): expl
     case 'calendar_changed':
       return explain.calendarChanged(entry, entry.edition, running.at);
   }
+}
+
+function extend(running: Running, by: Duration, calendar: Calendar): void {
+  const extended = extendDue(running.at, by, calendar);
+  addWarnings(running, extended.warnings);
+  running.at = settle(running, extended.at, calendar);
+}
+
+/** The other limit counts from where the one before did, pauses and extensions included. */
+function correct(running: Running, limit: Duration, calendar: Calendar): void {
+  const due = dueAt(running.countedFrom, limit, calendar);
+  addWarnings(running, due.warnings);
+  running.unit = limit.unit;
+  running.at = settle(running, due.at, calendar);
+  for (const extension of running.extensions) extend(running, extension, calendar);
 }
 
 function resume(running: Running, entry: DeadlineEntry, calendar: Calendar): explain.Texts {

@@ -25,6 +25,10 @@ export type Channel = (typeof CHANNELS)[number];
 export const URGENCIES = ['life-safety', 'utilities', 'normal', 'complex'] as const;
 export type Urgency = (typeof URGENCIES)[number];
 
+/** What of a request can be corrected 更正: area 区划, category 类别, urgency 紧急程度, title 标题, place 地点, point 坐标. */
+export const CORRECTABLE = ['area', 'category', 'urgency', 'title', 'place', 'point'] as const;
+export type Correctable = (typeof CORRECTABLE)[number];
+
 /** 五级满意度: very-satisfied 非常满意, satisfied 满意, basically-satisfied 基本满意, dissatisfied 不满意, very-dissatisfied 非常不满意. */
 export const SATISFACTION_LEVELS = ['very-satisfied', 'satisfied', 'basically-satisfied', 'dissatisfied', 'very-dissatisfied'] as const;
 export type Satisfaction = (typeof SATISFACTION_LEVELS)[number];

@@ -4,6 +4,7 @@ import { type EventContext, OnEvent } from '@zero-distance/messaging';
 import { keepAreaCode, keepCategoryCode, keepOrganisation, MatterTexts } from '@zero-distance/platform';
 import {
   requestAnswered,
+  requestCorrected,
   requestDeclined,
   requestErased,
   requestRegistered,
@@ -19,6 +20,7 @@ import {
  * | intake.area.registered, intake.category.registered | the read copies of their codes |
  * | dispatch.organisation.registered | the read copy of organisations |
  * | intake.request.registered (kind dispute) | a case is applied for, and the text kept |
+ * | intake.request.corrected (kind dispute) | its open case and its text are corrected |
  * | intake.request.reopened (answered by a case) | the next case about the request is applied for |
  * | intake.request.erased | the text is erased, and what was answered and written about it; the dossier stays its time |
  * | intake.request.withdrawn, answered, declined | the request's open case is terminated |
@@ -48,6 +50,11 @@ export class CaseMediationEvents {
   @OnEvent('intake.request.registered.v1')
   requestRegistered(data: EventData<'intake.request.registered.v1'>, { tx }: EventContext): Promise<void> {
     return requestRegistered(tx, this.texts, data);
+  }
+
+  @OnEvent('intake.request.corrected.v1')
+  requestCorrected(data: EventData<'intake.request.corrected.v1'>, { tx }: EventContext): Promise<void> {
+    return requestCorrected(tx, this.texts, data);
   }
 
   @OnEvent('intake.request.reopened.v1')

@@ -40,6 +40,11 @@ export const refuse = defineErrors('dispatch', EXAMPLES, {
     zh: '该诉求已另有工单在办。',
     en: 'Another work order stands for this request already.',
   },
+  'work_order.same_lead': {
+    status: 422,
+    zh: '“{organisation}”已是本工单的主办单位。',
+    en: '"{organisation}" leads this order already.',
+  },
   'work_order.outside_community_list': {
     status: 409,
     zh: '该事项不在社区“{organisation}”的职责清单内，不得下派。',

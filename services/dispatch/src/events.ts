@@ -6,6 +6,7 @@ import {
   callbackRecorded,
   hazardFailed,
   hazardTransferred,
+  requestCorrected,
   requestErased,
   requestRegistered,
   requestSettled,
@@ -17,6 +18,7 @@ import { ReferenceData } from './reference/reference.service.js';
  *
  *   intake.area.registered, intake.category.registered        the read copies of their codes
  *   intake.request.registered        opens a work order, dispatches it when the responsibility list names somebody, and keeps the text
+ *   intake.request.corrected         corrects the order, and routes it again while nobody works on it
  *   intake.request.erased            erases the text, and what was written and sent with its orders
  *   intake.request.withdrawn, declined, answered        terminates the order
  *   inspection.hazard.transferred    opens a work order of type hazard-rectification
@@ -46,6 +48,11 @@ export class DispatchEvents {
   @OnEvent('intake.request.registered.v1')
   requestRegistered(request: EventData<'intake.request.registered.v1'>, { tx }: EventContext): void {
     requestRegistered(tx, this.reference.current, this.texts, request);
+  }
+
+  @OnEvent('intake.request.corrected.v1')
+  requestCorrected(request: EventData<'intake.request.corrected.v1'>, { tx }: EventContext): Promise<void> {
+    return requestCorrected(tx, this.reference.current, this.texts, request);
   }
 
   @OnEvent('intake.request.erased.v1')

@@ -5,9 +5,16 @@ import { keepOrganisation } from '@zero-distance/platform';
 import { keepArea } from './area/area.store.js';
 import { requestErased, requestReplied } from './callback/callback.reactions.js';
 import { keepHazardTime, keepVisit } from './fact/inspection.store.js';
-import { keepCaseTime } from './fact/mediation-case.store.js';
-import { keepPastRequest, keepReply, keepRequest, keepRequestClosing, keepRequestEnd } from './fact/request.store.js';
-import { keepOrderApproval, keepOrderClosing, keepOrderDispatch, keepOrderNotDue } from './fact/work-order.store.js';
+import { keepCaseCorrection, keepCaseTime } from './fact/mediation-case.store.js';
+import {
+  keepPastRequest,
+  keepReply,
+  keepRequest,
+  keepRequestClosing,
+  keepRequestCorrection,
+  keepRequestEnd,
+} from './fact/request.store.js';
+import { keepOrderApproval, keepOrderClosing, keepOrderCorrection, keepOrderDispatch, keepOrderNotDue } from './fact/work-order.store.js';
 
 /**
  * What evaluation hears and what it does about it: each event is one upsert of the columns it owns (migrations/…-fact.ts).
@@ -33,6 +40,11 @@ export class EvaluationEvents {
   @OnEvent('intake.request.imported.v1')
   requestImported(data: EventData<'intake.request.imported.v1'>, { tx, event }: EventContext): void {
     keepPastRequest(tx, data, event.aggregateVersion);
+  }
+
+  @OnEvent('intake.request.corrected.v1')
+  requestCorrected(data: EventData<'intake.request.corrected.v1'>, { tx }: EventContext): void {
+    keepRequestCorrection(tx, data);
   }
 
   @OnEvent('intake.request.replied.v1')
@@ -76,17 +88,25 @@ export class EvaluationEvents {
     keepOrganisation(tx, data);
   }
 
-  @OnEvent('dispatch.work-order.dispatched.v1')
-  workOrderDispatched(data: EventData<'dispatch.work-order.dispatched.v1'>, { tx, event }: EventContext): void {
+  @OnEvent('dispatch.work-order.dispatched.v1', 'dispatch.work-order.reassigned.v1')
+  workOrderDispatched(
+    data: EventData<'dispatch.work-order.dispatched.v1' | 'dispatch.work-order.reassigned.v1'>,
+    { tx, event }: EventContext,
+  ): void {
     keepOrderDispatch(tx, data, event.aggregateVersion);
   }
 
-  @OnEvent('dispatch.work-order.returned.v1', 'dispatch.work-order.terminated.v1')
-  workOrderReturnedOrTerminated(
-    data: EventData<'dispatch.work-order.returned.v1' | 'dispatch.work-order.terminated.v1'>,
+  @OnEvent('dispatch.work-order.returned.v1', 'dispatch.work-order.recalled.v1', 'dispatch.work-order.terminated.v1')
+  workOrderNotDue(
+    data: EventData<'dispatch.work-order.returned.v1' | 'dispatch.work-order.recalled.v1' | 'dispatch.work-order.terminated.v1'>,
     { tx, event }: EventContext,
   ): void {
     keepOrderNotDue(tx, data, event.aggregateVersion);
+  }
+
+  @OnEvent('dispatch.work-order.corrected.v1')
+  workOrderCorrected(data: EventData<'dispatch.work-order.corrected.v1'>, { tx }: EventContext): void {
+    keepOrderCorrection(tx, data);
   }
 
   @OnEvent('dispatch.work-order.approved.v1')
@@ -107,6 +127,11 @@ export class EvaluationEvents {
   @OnEvent('case-mediation.case.accepted.v1')
   caseAccepted(data: EventData<'case-mediation.case.accepted.v1'>, { tx }: EventContext): void {
     keepCaseTime(tx, 'accepted_at', data);
+  }
+
+  @OnEvent('case-mediation.case.corrected.v1')
+  caseCorrected(data: EventData<'case-mediation.case.corrected.v1'>, { tx }: EventContext): void {
+    keepCaseCorrection(tx, data);
   }
 
   @OnEvent('case-mediation.case.agreed.v1')

@@ -3,6 +3,7 @@
 // consumes  dispatch.organisation.registered.v1 the read copy of organisations
 //           dispatch.work-order.opened.v1      the work order of a transferred hazard is known
 //           dispatch.work-order.dispatched.v1  lead and co-handlers see the hazard, until it is returned or terminated
+//           dispatch.work-order.reassigned.v1  others do instead
 //           dispatch.work-order.closed.v1      the hazard is rectified, a recheck is due
 //           dispatch.work-order.terminated.v1  the hazard is the inspectors' again
 //           dispatch.holiday.registered.v1     working days are counted by it, also of recheck times that were told
@@ -17,6 +18,7 @@ import {
   workOrderClosed,
   workOrderDispatched,
   workOrderOpened,
+  workOrderReassigned,
   workOrderReturned,
   workOrderTerminated,
 } from './hazard/hazard.reactions.js';
@@ -35,6 +37,11 @@ export class InspectionEvents {
   @OnEvent('dispatch.work-order.dispatched.v1')
   async workOrderDispatched(order: EventData<'dispatch.work-order.dispatched.v1'>, { tx }: EventContext): Promise<void> {
     if (isOurs(order)) await workOrderDispatched(tx, order);
+  }
+
+  @OnEvent('dispatch.work-order.reassigned.v1')
+  async workOrderReassigned(order: EventData<'dispatch.work-order.reassigned.v1'>, { tx }: EventContext): Promise<void> {
+    if (isOurs(order)) await workOrderReassigned(tx, order);
   }
 
   @OnEvent('dispatch.work-order.returned.v1')

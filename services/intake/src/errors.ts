@@ -14,6 +14,7 @@ const EXAMPLES = {
   east: 132,
   south: 45,
   north: 47,
+  limit: 50,
 };
 
 /** Everything that intake refuses, with its status and its text. */
@@ -39,6 +40,16 @@ export const refuse = defineErrors('intake', EXAMPLES, {
     status: 404,
     zh: '没有编号为 {id} 的诉求，或不在您的管辖范围内。',
     en: 'There is no request {id} within what you may see.',
+  },
+  'request.nothing_corrected': {
+    status: 422,
+    zh: '没有要更正的内容：所填与现有内容相同。',
+    en: 'There is nothing to correct: all of it stands there already.',
+  },
+  'request.corrected_too_often': {
+    status: 409,
+    zh: '该诉求已更正 {limit} 次，不能再更正。',
+    en: 'This request has been corrected {limit} times: it cannot be corrected again.',
   },
   'request.erased_already': {
     status: 409,

@@ -11,6 +11,7 @@ import {
   caseSettled,
   workOrderApproved,
   workOrderDispatched,
+  workOrderReassigned,
   workOrderReturned,
   workOrderTerminated,
 } from './requests/request/request.reactions.js';
@@ -25,9 +26,10 @@ type CaseOutcome = EventData<'case-mediation.case.agreed.v1'>;
  *
  *     dispatch.organisation.registered → the read copy of organisations
  *     dispatch.work-order.dispatched   → request dispatched      (intake.request.dispatched)
+ *     dispatch.work-order.reassigned   → somebody else has the request
  *     dispatch.work-order.approved     → request replied         (intake.request.replied)
  *     dispatch.work-order.terminated   → request with the clerk again (intake.request.returned)
- *     dispatch.work-order.returned     → nobody has the request
+ *     dispatch.work-order.returned, recalled → nobody has the request
  *     case-mediation.case.applied      → request in mediation    (intake.request.mediating)
  *     case-mediation.case.agreed, failed, terminated, declined → request replied
  *     evaluation.callback.opened       → the requester is told of the answer and asked to rate it
@@ -35,7 +37,7 @@ type CaseOutcome = EventData<'case-mediation.case.agreed.v1'>;
  *     dispatch|case-mediation|evaluation.erasure.recorded → what they have taken away of an erased request, for its proof
  *     every other event about a request → a line in its story
  *
- * What it emits on its own: intake.request.registered, .answered, .declined, .withdrawn, intake.area.registered and
+ * What it emits on its own: intake.request.registered, .corrected, .answered, .declined, .withdrawn, intake.area.registered and
  * intake.category.registered.
  */
 @Controller()
@@ -54,6 +56,13 @@ export class IntakeEvents {
     this.workOrderMoved(data, context);
   }
 
+  @OnEvent('dispatch.work-order.reassigned.v1')
+  async workOrderReassigned(data: EventData<'dispatch.work-order.reassigned.v1'>, context: EventContext): Promise<void> {
+    if (data.type !== 'request') return;
+    await workOrderReassigned(context.tx, data);
+    this.workOrderMoved(data, context);
+  }
+
   @OnEvent('dispatch.work-order.approved.v1')
   async workOrderApproved(data: EventData<'dispatch.work-order.approved.v1'>, context: EventContext): Promise<void> {
     if (data.type !== 'request') return;
@@ -68,8 +77,8 @@ export class IntakeEvents {
     this.workOrderMoved(data, context);
   }
 
-  @OnEvent('dispatch.work-order.returned.v1')
-  workOrderReturned(data: EventData<'dispatch.work-order.returned.v1'>, context: EventContext): void {
+  @OnEvent('dispatch.work-order.returned.v1', 'dispatch.work-order.recalled.v1')
+  workOrderReturned(data: EventData<'dispatch.work-order.returned.v1' | 'dispatch.work-order.recalled.v1'>, context: EventContext): void {
     if (data.type !== 'request') return;
     workOrderReturned(context.tx, data);
     this.workOrderMoved(data, context);
@@ -77,6 +86,7 @@ export class IntakeEvents {
 
   @OnEvent(
     'dispatch.work-order.opened.v1',
+    'dispatch.work-order.corrected.v1',
     'dispatch.work-order.accepted.v1',
     'dispatch.work-order.started.v1',
     'dispatch.work-order.replied.v1',
@@ -110,6 +120,7 @@ export class IntakeEvents {
 
   @OnEvent(
     'case-mediation.case.accepted.v1',
+    'case-mediation.case.corrected.v1',
     'case-mediation.case.assigned.v1',
     'case-mediation.case.started.v1',
     'case-mediation.case.performed.v1',

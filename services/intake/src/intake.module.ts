@@ -14,6 +14,9 @@ import { AreaService } from './reference/area/area.service.js';
 import { CategoryController } from './reference/category/category.controller.js';
 import { CategoryEntity } from './reference/category/category.entity.js';
 import { CategoryService } from './reference/category/category.service.js';
+import { CorrectionController } from './requests/correction/correction.controller.js';
+import { CorrectionEntity } from './requests/correction/correction.entity.js';
+import { CorrectionService } from './requests/correction/correction.service.js';
 import { ErasureController } from './requests/erasure/erasure.controller.js';
 import { ErasureService } from './requests/erasure/erasure.service.js';
 import { RetentionService } from './requests/erasure/retention.service.js';
@@ -42,6 +45,7 @@ const entities = [
   RequestEntity,
   RequestHistoryEntity,
   RequesterEntity,
+  CorrectionEntity,
   PolicyEntity,
   ...FILE_ENTITIES,
   MessageEntity,
@@ -75,6 +79,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     CategoryController,
     ServiceItemController,
     RequestController,
+    CorrectionController,
     PastRequestController,
     TimelineController,
     RevealController,
@@ -84,6 +89,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
   providers: [
     AreaService,
     CategoryService,
+    CorrectionService,
     ErasureService,
     RetentionService,
     PastRequestService,

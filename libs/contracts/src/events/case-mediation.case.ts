@@ -8,6 +8,7 @@ export const CASE_EVENTS = defineEvents(
   'case-mediation.case',
   {
     'applied.v1': event({ zh: '调解申请', en: 'A mediation case was opened' }),
+    'corrected.v1': event({ zh: '案件随诉求更正', en: 'The request was corrected: the case is of this area and type from now on' }),
     'accepted.v1': event({ zh: '调解受理', en: 'The committee accepted the case' }),
     'declined.v1': event(
       { zh: '调解不予受理', en: 'The committee did not accept the case' },

@@ -30,6 +30,43 @@ export const WORK_ORDER_EVENTS = defineEvents(
         feedbackDueAt: '2026-11-30T16:00:00.000Z',
       },
     ),
+    'corrected.v1': event(
+      { zh: '工单随诉求更正', en: 'The request was corrected: the order is of this area, category and urgency from now on, and due by' },
+      {
+        urgency: oneOf(URGENCIES, 'How urgent'),
+        categoryCode: Type.String({ pattern: '^[0-9]{6}$', description: 'Category, 2+2+2 digits' }),
+        feedbackDueAt: time('To be answered by'),
+      },
+      { urgency: 'normal', categoryCode: '010203', feedbackDueAt: '2026-11-30T16:00:00.000Z' },
+    ),
+    'reassigned.v1': event(
+      {
+        zh: '工单改派',
+        en: 'A work order was taken from its lead organisation and given to another, with new due times to accept and return it',
+      },
+      {
+        formerLeadOrganisationId: id('Who had it'),
+        coOrganisationIds: Type.Array(id('Co-handling organisation 协办')),
+        routeReason: code('responsibility-list or designated'),
+        signDueAt: time('To be accepted by'),
+        feedbackDueAt: time('To be answered by'),
+      },
+      {
+        formerLeadOrganisationId: '0190a5c0-7c1e-7000-8000-000000000008',
+        coOrganisationIds: [],
+        routeReason: 'designated',
+        signDueAt: '2026-11-23T04:00:00.000Z',
+        feedbackDueAt: '2026-11-30T16:00:00.000Z',
+      },
+    ),
+    'recalled.v1': event(
+      {
+        zh: '工单收回待派',
+        en: 'A work order was taken from its lead organisation, because after a correction the list names nobody: the centre gives it anew',
+      },
+      { reasonCode: code('Why') },
+      { reasonCode: 'request-corrected' },
+    ),
     'accepted.v1': event({ zh: '工单已签收', en: 'The lead organisation accepted the order' }),
     'started.v1': event({ zh: '办理中', en: 'Work began' }),
     'replied.v1': event(

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { common, defineEvents, event } from '../define-event.js';
 import { area, code, files, flag, id, oneOf, openWord, publicText, sealedText, time } from '../fields.js';
-import { CHANNELS, REQUEST_KINDS, URGENCIES } from '../vocabulary.js';
+import { CHANNELS, CORRECTABLE, REQUEST_KINDS, URGENCIES } from '../vocabulary.js';
 
 /** What a request is, when others begin to hear of it or of its answer. */
 const FACTS = {
@@ -67,6 +67,18 @@ export const REQUEST_EVENTS = defineEvents(
         repliedAt: '2025-03-05T04:00:00.000Z',
         closedAt: '2025-03-06T04:00:00.000Z',
       },
+    ),
+    'corrected.v1': event(
+      { zh: '诉求已更正', en: 'What a request is about was corrected: these facts hold from now on' },
+      {
+        ...FACTS,
+        at: time('When it was corrected'),
+        corrected: Type.Array(openWord(CORRECTABLE, 'What'), { minItems: 1, description: 'What was corrected' }),
+        sealedText: Type.Optional(
+          sealedText('Title, text, place and point, sealed as when it was taken in; absent when no word of them was corrected'),
+        ),
+      },
+      { ...FACTS_EXAMPLE, at: '2026-11-23T04:00:00.000Z', corrected: ['area', 'category'] },
     ),
     'answered.v1': event({ zh: '当场答复', en: 'A request was answered on the spot' }, STEP, STEP_EXAMPLE),
     'declined.v1': event(

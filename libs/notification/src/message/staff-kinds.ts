@@ -9,6 +9,7 @@ export const STAFF_TEXTS = {
   'order-terminated': { zh: '您单位的工单已终止', en: 'A work order of your organisation was ended' },
   'order-nearly-due': { zh: '工单即将到期（黄灯）', en: 'The time of a work order is nearly over (yellow lamp)' },
   'order-due': { zh: '工单已到期（红灯）', en: 'The time of a work order is over (red lamp)' },
+  'order-corrected': { zh: '您单位的工单随诉求更正', en: 'The request of a work order of your organisation was corrected' },
   'order-reminded': { zh: '工单逾期，现予催办', en: 'A work order is overdue: this is a reminder' },
   'order-yellow': { zh: '工单逾期，已亮黄牌', en: 'A work order is overdue: yellow card' },
   'order-red': { zh: '工单逾期，已亮红牌', en: 'A work order is overdue: red card' },

@@ -15,6 +15,7 @@ export const DISPATCH_ACCESS = rowsOf('dispatch', {
   'workOrders.get': ['read', [...MATTER_READERS, 'inspector'], 'matter'],
   'workOrders.sheet': ['read', [...MATTER_READERS, 'inspector'], 'matter'],
   'workOrders.dispatch': ['write', DISPATCHER, 'matter'],
+  'workOrders.reassign': ['write', DISPATCHER, 'matter'],
   'workOrders.accept': ['write', HANDLER, 'matter'],
   'workOrders.start': ['write', HANDLER, 'matter'],
   'workOrders.reply': ['write', HANDLER, 'matter'],

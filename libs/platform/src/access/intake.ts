@@ -1,6 +1,6 @@
 import { rowsOf } from './access-row.js';
 import { OF_EVERY_SERVICE, OF_IMPORTS, OF_MESSAGES, OF_POLICIES, ofFiles, ofRenditions } from './of-every-service.js';
-import { ADMINISTRATOR, ANYBODY, CLERK, IMPORTERS, MATTER_READERS, TAKERS } from './role-groups.js';
+import { ADMINISTRATOR, ANYBODY, CLERK, DISPATCHER, IMPORTERS, MATTER_READERS, TAKERS } from './role-groups.js';
 
 /** The rows of intake. */
 export const INTAKE_ACCESS = rowsOf('intake', {
@@ -21,6 +21,8 @@ export const INTAKE_ACCESS = rowsOf('intake', {
   'requests.erase': ['erase', ADMINISTRATOR, 'matter'],
   'requests.eraseByPhone': ['erase', ADMINISTRATOR, 'matter'],
   'requests.erasure': ['erase', ADMINISTRATOR, 'matter'],
+  'requests.correct': ['write', [...CLERK, ...DISPATCHER], 'matter'],
+  'requests.corrections': ['read', MATTER_READERS, 'matter', TAKERS],
   'requests.answerOnTheSpot': ['write', CLERK, 'matter'],
   'requests.decline': ['write', CLERK, 'matter'],
   'requests.withdraw': ['write', CLERK, 'matter'],

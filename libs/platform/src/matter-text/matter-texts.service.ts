@@ -27,12 +27,18 @@ export class MatterTexts {
    */
   keep(tx: Tx, { requestId, sealedText }: EventData<'intake.request.registered.v1'>): void {
     if (sealedText === undefined) return;
-    const text = openMatterText(this.shared, requestId, sealedText);
-    tx.insert(MatterTextEntity, {
-      requestId,
-      sealedTitle: this.own.encrypt(text.title, titleContext(requestId)),
-      sealedText: this.own.encrypt(JSON.stringify(text), textContext(requestId)),
-    });
+    tx.insert(MatterTextEntity, this.sealed(requestId, sealedText));
+  }
+
+  /** Queues the text as it was corrected, if words of it were. A service that keeps none of the matter goes on keeping none. */
+  correct(tx: Tx, { requestId, sealedText }: EventData<'intake.request.corrected.v1'>): void {
+    if (sealedText === undefined) return;
+    const row = this.sealed(requestId, sealedText);
+    tx.write(
+      'update matter_text set sealed_title = $2, sealed_text = $3 where request_id = $1',
+      [requestId, row.sealedTitle, row.sealedText],
+      'any',
+    );
   }
 
   /** The title of a row that was read with its matter; null when there is none. */
@@ -44,6 +50,16 @@ export class MatterTexts {
   async read(tx: ReadTx, requestId: string): Promise<MatterText | null> {
     const row = await tx.findOne(MatterTextEntity, { requestId });
     return row ? (JSON.parse(this.own.decrypt(row.sealedText, textContext(requestId))) as MatterText) : null;
+  }
+
+  /** What came under the shared key, under this service's own. */
+  private sealed(requestId: string, sealedText: string): MatterTextEntity {
+    const text = openMatterText(this.shared, requestId, sealedText);
+    return {
+      requestId,
+      sealedTitle: this.own.encrypt(text.title, titleContext(requestId)),
+      sealedText: this.own.encrypt(JSON.stringify(text), textContext(requestId)),
+    };
   }
 
   /** Queues its erasure. */

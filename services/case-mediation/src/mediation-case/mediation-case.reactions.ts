@@ -22,6 +22,18 @@ export async function requestRegistered(tx: Tx, texts: MatterTexts, request: Eve
   MEDIATION_CASES.insert(tx, dueForAcceptance(referCase(referral, tx.now), policies['accept-limit']));
 }
 
+/** 更正: the open case is of what the request is about now. */
+export async function requestCorrected(tx: Tx, texts: MatterTexts, request: EventData<'intake.request.corrected.v1'>): Promise<void> {
+  if (request.kind !== 'dispute') return;
+  texts.correct(tx, request);
+  const { requestId, areaCode, categoryCode, barredOrganisationIds = null, barredAccountIds = null } = request;
+  const last = await lastCaseOf(tx, requestId);
+  if (!last || !isOpen(last)) return; // it has an outcome by now, which stays as it was
+  const policies = await readPolicies(tx, POLICIES);
+  const caseType = caseTypeOf(categoryCode, policies['category-case-types']);
+  MEDIATION_CASES.take(tx, last, 'correct', { areaCode, caseType, barredOrganisationIds, barredAccountIds });
+}
+
 /** The request is reopened: when a case answered it, the next case begins. */
 export async function requestReopened(tx: Tx, { requestId, round }: EventData<'intake.request.reopened.v1'>): Promise<void> {
   const last = await lastCaseOf(tx, requestId);

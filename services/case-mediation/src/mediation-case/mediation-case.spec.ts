@@ -36,15 +36,26 @@ const settled = { ...applied, mediatorId: newId(), reasonCode: 'party-refused', 
 describeMachine(MEDIATION_CASE_TRANSITIONS, {
   start: 'applied',
   expected: {
-    applied: { accept: ['accepted', 'mediator'], decline: ['declined', 'mediator'], terminate: ['terminated', 'mediator', 'system'] },
-    accepted: { assign: ['assigned', 'mediator', 'dispatcher'], terminate: ['terminated', 'mediator', 'system'] },
+    applied: {
+      accept: ['accepted', 'mediator'],
+      decline: ['declined', 'mediator'],
+      terminate: ['terminated', 'mediator', 'system'],
+      correct: ['applied', 'system'],
+    },
+    accepted: {
+      assign: ['assigned', 'mediator', 'dispatcher'],
+      terminate: ['terminated', 'mediator', 'system'],
+      correct: ['accepted', 'system'],
+    },
     declined: {},
     assigned: {
+      correct: ['assigned', 'system'],
       assign: ['assigned', 'mediator', 'dispatcher'],
       start: ['mediating', 'mediator'],
       terminate: ['terminated', 'mediator', 'system'],
     },
     mediating: {
+      correct: ['mediating', 'system'],
       assign: ['mediating', 'mediator', 'dispatcher'],
       agree: ['agreed', 'mediator'],
       fail: ['failed', 'mediator'],

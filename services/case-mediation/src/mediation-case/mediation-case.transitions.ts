@@ -4,13 +4,20 @@ import { type ActionOf, defineMachine, type StateOf } from '@zero-distance/kerne
 /**
  * THE state table of a case: applied 已申请, accepted 已受理, declined 不予受理, assigned 已确定调解员, mediating 调解中, agreed 达成协议, failed 调解不成,
  * terminated 终止, performed 已履行, breached 违约; accept 受理, decline 不予受理, assign 确定调解员, start 开始调解, agree 达成协议, fail 调解不成, terminate 终止,
- * perform 已履行, breach 违约. `assign` again replaces the mediator (回避 recusal) and leaves a mediation that has begun where it is.
+ * perform 已履行, breach 违约, correct 随诉求更正. `assign` again replaces the mediator (回避 recusal) and leaves a mediation that has begun where it is.
  * `terminate` is open in every state before an outcome: mediation never goes on against a clear refusal.
  * What an action demands of its input is a rule beside the noun it is about, not a guard: guards would hide the action from `actions`.
  */
 export const MEDIATION_CASE_TRANSITIONS = defineMachine()(
   'case_mediation.case',
   [
+    ...(['applied', 'accepted', 'assigned', 'mediating'] as const).map((state) => ({
+      action: 'correct' as const,
+      from: [state],
+      to: state,
+      by: ['system'] as const,
+      event: 'case-mediation.case.corrected.v1' as const,
+    })),
     { action: 'accept', from: ['applied'], to: 'accepted', by: ['mediator'], event: 'case-mediation.case.accepted.v1' },
     { action: 'decline', from: ['applied'], to: 'declined', by: ['mediator'], event: 'case-mediation.case.declined.v1' },
     {

@@ -170,6 +170,7 @@ export const MEDIATION_CASE_EVENTS: {
   readonly [E in MediationCaseEventType]: (after: MediationCase, told: Told<MediationCase>) => EventData<E>;
 } = {
   'case-mediation.case.applied.v1': brief,
+  'case-mediation.case.corrected.v1': brief,
   'case-mediation.case.accepted.v1': brief,
   'case-mediation.case.declined.v1': ended,
   'case-mediation.case.assigned.v1': (after, told) => ({ ...brief(after, told), mediatorId: after.mediatorId ?? '' }),

@@ -12,3 +12,7 @@ export function keepCaseTime(
     [caseId, areaCode, at],
   );
 }
+
+/** 案件随诉求更正: it counts where it is. */
+export const keepCaseCorrection = (tx: Tx, { caseId, areaCode }: EventData<'case-mediation.case.corrected.v1'>): void =>
+  tx.write('update mediation_case set area_code = $2 where id = $1', [caseId, areaCode], 'any');

@@ -46,6 +46,12 @@ export function keepPastRequest(tx: Tx, request: EventData<'intake.request.impor
   );
 }
 
+/** 已更正: the request counts where it is, and so does what its callers said. */
+export function keepRequestCorrection(tx: Tx, { requestId, areaCode, categoryCode }: EventData<'intake.request.corrected.v1'>): void {
+  tx.write('update request set area_code = $2, category_code = $3 where id = $1', [requestId, areaCode, categoryCode], 'any');
+  tx.write('update callback set area_code = $2 where request_id = $1', [requestId, areaCode], 'any');
+}
+
 /** 当场答复, 不予受理, 撤回: each a time of its own. */
 export function keepRequestEnd(tx: Tx, how: 'answered_at' | 'declined_at' | 'withdrawn_at', { requestId, areaCode, at }: Moment): void {
   tx.upsert(`insert into request (id, area_code, ${how}) values ($1, $2, $3) on conflict (id) do update set ${how} = excluded.${how}`, [

@@ -7,7 +7,11 @@ import type { Tx } from '@zero-distance/persistence';
 type Moment = Pick<EventData<'dispatch.work-order.closed.v1'>, 'workOrderId' | 'areaCode' | 'at'>;
 
 /** 工单已派. An order given to another after a return is due by the new time; it counts as dispatched from the first. */
-export function keepOrderDispatch(tx: Tx, order: EventData<'dispatch.work-order.dispatched.v1'>, version: number): void {
+export function keepOrderDispatch(
+  tx: Tx,
+  order: EventData<'dispatch.work-order.dispatched.v1' | 'dispatch.work-order.reassigned.v1'>,
+  version: number,
+): void {
   tx.upsert(
     `insert into work_order (id, area_code, dispatched_at, due_at, due_version) values ($1, $2, $3, $4, $5)
      on conflict (id) do update set dispatched_at = least(work_order.dispatched_at, excluded.dispatched_at), ${DUE}`,
@@ -15,7 +19,16 @@ export function keepOrderDispatch(tx: Tx, order: EventData<'dispatch.work-order.
   );
 }
 
-/** 退单, 终止. Nothing is due from anybody (until it is dispatched again). */
+/** 工单随诉求更正. It counts where it is; what is due from somebody is due by the new time. */
+export function keepOrderCorrection(tx: Tx, order: EventData<'dispatch.work-order.corrected.v1'>): void {
+  tx.write(
+    'update work_order set area_code = $2, due_at = case when due_at is null then null else $3::timestamptz end where id = $1',
+    [order.workOrderId, order.areaCode, order.feedbackDueAt],
+    'any',
+  );
+}
+
+/** 退单, 收回, 终止. Nothing is due from anybody (until it is dispatched again). */
 export function keepOrderNotDue(tx: Tx, { workOrderId, areaCode }: Moment, version: number): void {
   tx.upsert(`insert into work_order (id, area_code, due_at, due_version) values ($1, $2, null, $3) on conflict (id) do update set ${DUE}`, [
     workOrderId,

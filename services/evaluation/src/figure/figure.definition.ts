@@ -59,13 +59,17 @@ const KEPT: RepeatableDefinition = {
   $$;
 
   -- Every event pays for this: two calls of contribution and at most one row, and never a query. Both are assigned, not queried: plpgsql
-  -- evaluates an expression without starting the executor, which is what costs. A row's area never changes.
+  -- evaluates an expression without starting the executor, which is what costs. When a correction moves a row to another area, all of it moves.
   create or replace function count_row() returns trigger language plpgsql as $$
   declare
     before text[] := '{}';
     after text[] := contribution(new);
   begin
     if tg_op = 'UPDATE' then before := contribution(old); end if;
+    if tg_op = 'UPDATE' and old.area_code <> new.area_code then
+      if before <> '{}' then insert into figure_delta values (old.area_code, before, '{}'); end if;
+      before := '{}';
+    end if;
     if before <> after then insert into figure_delta values (new.area_code, before, after); end if;
     return null;
   end $$`,

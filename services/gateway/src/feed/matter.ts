@@ -1,4 +1,4 @@
-import type { EventData } from '@zero-distance/contracts';
+import type { EventData, EventType } from '@zero-distance/contracts';
 import { nounOf } from './feed.js';
 
 /** Who may hear of a matter: what the events up to now have said. */
@@ -69,16 +69,22 @@ function ofFacts(
   };
 }
 
+/** Nobody has the order any more. */
+const ENDINGS = new Set<string>([
+  'dispatch.work-order.returned.v1',
+  'dispatch.work-order.recalled.v1',
+  'dispatch.work-order.terminated.v1',
+] satisfies EventType[]);
+
 /** Who has the order takes part, from when it is given until it is returned or ended (decision 17). */
 function ofOrder(
   before: Matter,
   type: string,
   { leadOrganisationId, coOrganisationIds }: EventData<'dispatch.work-order.dispatched.v1'>,
 ): Matter {
-  if (type === 'dispatch.work-order.dispatched.v1')
+  if (type === 'dispatch.work-order.dispatched.v1' || type === 'dispatch.work-order.reassigned.v1')
     return { ...before, organisationIds: [...(leadOrganisationId ? [leadOrganisationId] : []), ...coOrganisationIds] };
-  if (type === 'dispatch.work-order.returned.v1' || type === 'dispatch.work-order.terminated.v1') return { ...before, organisationIds: [] };
-  return before;
+  return ENDINGS.has(type) ? { ...before, organisationIds: [] } : before;
 }
 
 const joined = (one: readonly string[], other: readonly string[]): readonly string[] => [...new Set([...one, ...other])];

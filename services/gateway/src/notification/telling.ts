@@ -39,6 +39,7 @@ const WARNED: Readonly<Record<string, readonly Telling[]>> = {
 /** Whom each event of a matter is told to. A new event is told to nobody until somebody has said so here: the compiler asks. */
 const TELLINGS = {
   'intake.request.registered.v1': NOBODY, // routed at once: who gets it hears of the order
+  'intake.request.corrected.v1': NOBODY, // who has the order hears of that
   'intake.request.answered.v1': NOBODY,
   'intake.request.declined.v1': NOBODY,
   'intake.request.returned.v1': [inArea('request-returned', 'intake-clerk')],
@@ -52,6 +53,9 @@ const TELLINGS = {
   'intake.request.imported.v1': NOBODY, // it is long past
   'dispatch.work-order.opened.v1': NOBODY,
   'dispatch.work-order.dispatched.v1': [handlers('order-dispatched')],
+  'dispatch.work-order.corrected.v1': [handlers('order-corrected')],
+  'dispatch.work-order.reassigned.v1': [handlers('order-dispatched')],
+  'dispatch.work-order.recalled.v1': [inArea('order-returned', 'dispatcher')],
   'dispatch.work-order.accepted.v1': NOBODY,
   'dispatch.work-order.started.v1': NOBODY,
   'dispatch.work-order.replied.v1': [inArea('order-replied', 'reviewer')],
@@ -64,6 +68,7 @@ const TELLINGS = {
   'dispatch.work-order.warned.v1': ({ lamp }) => WARNED[String(lamp)] ?? [],
   'dispatch.work-order.reminded.v1': ({ level }) => REMINDED[String(level)] ?? [],
   'case-mediation.case.applied.v1': [inArea('case-applied', 'mediator')],
+  'case-mediation.case.corrected.v1': NOBODY,
   'case-mediation.case.accepted.v1': NOBODY,
   'case-mediation.case.declined.v1': NOBODY,
   'case-mediation.case.assigned.v1': [mediator('case-assigned')],

@@ -15,10 +15,18 @@ export async function workOrderOpened(tx: Tx, order: EventData<'dispatch.work-or
   saveWorkOrder(tx, await HAZARDS.load(tx, order.sourceId), order.workOrderId);
 }
 
+type Given = Pick<EventData<'dispatch.work-order.dispatched.v1'>, 'sourceId' | 'leadOrganisationId' | 'coOrganisationIds'>;
+
 /** The work order was given to somebody: they see what it is about. */
-export async function workOrderDispatched(tx: Tx, order: EventData<'dispatch.work-order.dispatched.v1'>): Promise<void> {
+export async function workOrderDispatched(tx: Tx, order: Given): Promise<void> {
   const handlers = [order.leadOrganisationId, ...order.coOrganisationIds].filter((id) => id !== null);
   saveHandlers(tx, await HAZARDS.load(tx, order.sourceId), handlers);
+}
+
+/** The work order was taken from who had it and given to somebody else. */
+export async function workOrderReassigned(tx: Tx, order: EventData<'dispatch.work-order.reassigned.v1'>): Promise<void> {
+  removeHandlers(tx, order.sourceId);
+  await workOrderDispatched(tx, order);
 }
 
 /** The lead returned the work order: nobody has it. */

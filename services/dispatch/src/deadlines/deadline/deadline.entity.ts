@@ -7,7 +7,7 @@ export class DeadlineEntryEntity {
   @PrimaryColumn({ type: 'uuid' }) id: string;
   @Column({ type: 'uuid' }) workOrderId: string;
   @Column({ type: 'int' }) round: number;
-  @Column({ type: 'text' }) kind: 'granted' | 'calendar_changed';
+  @Column({ type: 'text' }) kind: 'granted' | 'corrected' | 'calendar_changed';
   @Column({ type: 'timestamptz' }) at: Date;
   @Column({ type: 'numeric', nullable: true }) amount: number | null;
   @Column({ type: 'text', nullable: true }) unit: DurationUnit | null;

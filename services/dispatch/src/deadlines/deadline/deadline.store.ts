@@ -10,6 +10,11 @@ export function grant(tx: Tx, order: { id: string; round: number }, at: Date, { 
   tx.insert(DeadlineEntryEntity, { id: newId(), workOrderId: order.id, round: order.round, kind: 'granted', at, amount, unit });
 }
 
+/** Writes the row of a limit that was put in the place of the one before. */
+export function correctLimit(tx: Tx, order: { id: string; round: number }, { amount, unit }: Duration): void {
+  tx.insert(DeadlineEntryEntity, { id: newId(), workOrderId: order.id, round: order.round, kind: 'corrected', at: tx.now, amount, unit });
+}
+
 /** The ledger of a round, oldest first, as `recomputeDue` takes it. */
 export async function readLedger(tx: ReadTx, order: { id: string; round: number }): Promise<DeadlineEntry[]> {
   const rows = await tx.query<DeadlineEntryEntity>(
@@ -27,7 +32,6 @@ function toEntry({ kind, at, amount, unit, edition }: DeadlineEntryEntity): Dead
 interface Counted extends LampClock {
   readonly id: string;
   readonly round: number;
-  readonly grantedAt: Date;
   readonly amount: number;
 }
 
@@ -37,13 +41,16 @@ interface Counted extends LampClock {
  */
 export async function moveDueTimes(tx: Tx, policies: Policies, calendar: Calendar): Promise<void> {
   const open = await tx.query<Counted>(
-    `select w.id, w.round, d.at as "grantedAt", d.amount::float8 as amount, w.feedback_due_at as "feedbackDueAt",
+    `select w.id, w.round, d.amount::float8 as amount, w.feedback_due_at as "feedbackDueAt",
        w.reminder_level as "reminderLevel", w.counted_from as "countedFrom", w.lamp_told as "lampTold"
-     from work_order w join deadline_entry d on d.work_order_id = w.id and d.round = w.round and d.kind = 'granted' and d.unit = 'working_day'
-     where w.state in ('pending', 'dispatched', 'accepted', 'in-progress')`,
+     from work_order w cross join lateral (
+       select amount, unit from deadline_entry
+       where work_order_id = w.id and round = w.round and kind in ('granted', 'corrected') order by id desc limit 1
+     ) d
+     where w.state in ('pending', 'dispatched', 'accepted', 'in-progress') and d.unit = 'working_day'`,
   );
   const moved = open
-    .map((order) => ({ ...order, due: dueAt(order.grantedAt, { amount: order.amount, unit: 'working_day' }, calendar).at }))
+    .map((order) => ({ ...order, due: dueAt(order.countedFrom, { amount: order.amount, unit: 'working_day' }, calendar).at }))
     .filter((order) => order.due.getTime() !== order.feedbackDueAt.getTime())
     .map((order) => ({
       ...order,

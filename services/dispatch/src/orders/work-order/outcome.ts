@@ -9,6 +9,8 @@ export interface Outcome extends Why {
   readonly changes: Partial<WorkOrder>;
   /** A limit that begins with it, for the deadline ledger. */
   readonly grants?: Duration;
+  /** A limit in the place of the one before, for the deadline ledger. */
+  readonly corrects?: Duration;
 }
 
 /** 主办、协办: who gets an order, and why. */
@@ -51,6 +53,37 @@ export function returned(
   return { changes, reasonCode, reason };
 }
 
+/** 改派: somebody else has it now. Their time to accept and to return it begins; the time to answer goes on, and an answer given does not stand. */
+export function reassigned(order: WorkOrder, assignment: Assignment, context: DecisionContext): Outcome {
+  const { changes, ...why } = dispatched(assignment, context);
+  return { changes: { ...withoutReply(order), ...changes, suggestedLeadOrganisationId: null }, ...why };
+}
+
+/** 收回待派: nobody has it now, and the centre has its limit again. */
+export const recalled = (order: WorkOrder, context: DecisionContext): Outcome => ({
+  ...returned(order, 'request-corrected', '', context),
+  reason: undefined,
+});
+
+/** What a correction says of the matter of an order. */
+export type Corrected = Pick<WorkOrder, 'areaCode' | 'categoryCode' | 'urgency' | 'barredOrganisationIds' | 'barredAccountIds'>;
+
+/** 更正: another urgency has another limit, which counts from where the one before did. */
+export function corrected(order: WorkOrder, facts: Corrected, { now, policies, calendar }: DecisionContext): Outcome {
+  if (facts.urgency === order.urgency) return { changes: facts };
+  const corrects = feedbackLimit(policies, { ...order, urgency: facts.urgency });
+  const feedbackDueAt = dueAt(order.countedFrom, corrects, calendar).at;
+  const isAnswered = order.state === 'replied' || order.state === 'approved';
+  return {
+    changes: {
+      ...facts,
+      ...(order.state === 'pending' && { dispatchDueAt: dueAt(now, policies['dispatch-limit'][facts.urgency], calendar).at }),
+      ...(!isAnswered && { feedbackDueAt, reminderLevel: feedbackDueAt > now ? null : order.reminderLevel }),
+    },
+    ...(!isAnswered && { corrects }),
+  };
+}
+
 /** 反馈: whether it came in time is decided here, once. */
 export function replied(order: WorkOrder, result: ReplyResult, text: string, repliedBy: string, { now }: DecisionContext): Outcome {
   const onTime = now <= order.feedbackDueAt;
@@ -75,7 +108,10 @@ export const rejected = (order: WorkOrder, reasonCode: string, reason: string): 
 });
 
 /** 审核: the answer that the public will read. */
-export const approved = (publicAnswer: string): Outcome => ({ changes: { publicAnswer }, reason: publicAnswer });
+export const approved = (publicAnswer: string): Outcome => ({
+  changes: { publicAnswer, suggestedLeadOrganisationId: null },
+  reason: publicAnswer,
+});
 
 /** 返工: a new round with the whole limit from now; the old answer no longer stands. */
 export function reworked(order: WorkOrder, reasonCode: string, { now, policies, calendar }: DecisionContext): Outcome {
@@ -107,7 +143,14 @@ export function reminded({ feedbackDueAt, reminderLevel }: WorkOrder, { now, pol
 }
 
 /** 终止: the order ends as it stands. */
-export const terminated = (reasonCode: string, reason?: string): Outcome => ({ changes: {}, reasonCode, reason });
+export const terminated = (reasonCode: string, reason?: string): Outcome => ({
+  changes: { suggestedLeadOrganisationId: null },
+  reasonCode,
+  reason,
+});
 
 /** 终止, because the request needs no answer from us any more: it is not dispatched again. */
-export const settledElsewhere = (reasonCode: string): Outcome => ({ changes: { sourceSettled: true }, reasonCode });
+export const settledElsewhere = (reasonCode: string): Outcome => ({
+  changes: { sourceSettled: true, suggestedLeadOrganisationId: null },
+  reasonCode,
+});

@@ -8,6 +8,8 @@ import { WORK_ORDER_TRANSITIONS, type WorkOrderAction } from './work-order.trans
 /** One action taken, with the limit that begins with it, if one does. */
 export interface WorkOrderStep extends StepOf<WorkOrder, typeof WORK_ORDER_TRANSITIONS> {
   readonly grants?: Duration;
+  /** One that takes the place of the one before. */
+  readonly corrects?: Duration;
 }
 
 /** Who acts, and whether for the order's lead organisation. */

@@ -34,6 +34,19 @@ export const WORK_ORDER_EVENTS: Events = {
     signDueAt: given(order.signDueAt).toISOString(),
     ...feedbackDue(order),
   }),
+  'dispatch.work-order.reassigned.v1': (order, told) => ({
+    ...brief(order, told),
+    formerLeadOrganisationId: given(told.before?.leadOrganisationId),
+    coOrganisationIds: [...order.coOrganisationIds],
+    routeReason: given(order.route).reason,
+    signDueAt: given(order.signDueAt).toISOString(),
+    ...feedbackDue(order),
+  }),
+  'dispatch.work-order.recalled.v1': withReason,
+  'dispatch.work-order.corrected.v1': (order, told) => {
+    const { urgency, categoryCode } = order;
+    return { ...brief(order, told), urgency, categoryCode, ...feedbackDue(order) };
+  },
   'dispatch.work-order.accepted.v1': brief,
   'dispatch.work-order.started.v1': brief,
   'dispatch.work-order.replied.v1': (order, told) => ({

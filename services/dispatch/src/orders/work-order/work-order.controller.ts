@@ -90,6 +90,25 @@ export class WorkOrderController {
     return this.orders.dispatchAgain(actor, { id, ifMatch }, input);
   }
 
+  @Post(':id/reassign')
+  @Auth('dispatch.workOrders.reassign')
+  @Action(
+    '改派：收回并改由其他单位主办，办理时限不变',
+    'Reassign: another organisation leads it now; the time to answer goes on',
+    refuse('work_order.same_lead'),
+    refuse('organisation.lead_and_co'),
+    refuse('work_order.outside_community_list'),
+    refuse('work_order.organisation_barred'),
+  )
+  reassign(
+    @Caller() actor: Actor,
+    @IdParam() id: string,
+    @Body() input: DispatchInput,
+    @IfMatch() ifMatch?: number,
+  ): Promise<WorkOrderDto> {
+    return this.orders.reassign(actor, { id, ifMatch }, input);
+  }
+
   @Post(':id/accept')
   @Auth('dispatch.workOrders.accept')
   @Action('签收', 'Accept', refuse('work_order.not_lead'))

@@ -47,6 +47,15 @@ export class WorkOrderQuery extends ChangesQuery {
   overdue?: boolean;
 
   @ApiPropertyOptional({
+    type: Boolean,
+    description:
+      'true：只列诉求更正后按职责清单应归其他单位、而现主办单位已在办的，由派单中心决定是否改派 / true: only those that somebody works on although, since the request was corrected, the list names another: the centre decides',
+  })
+  @IsOptional()
+  @Flag()
+  misrouted?: boolean;
+
+  @ApiPropertyOptional({
     enum: WORK_ORDER_SORTS,
     default: 'newest',
     description:
@@ -132,6 +141,13 @@ export class WorkOrderDto {
   @ApiProperty({ type: 'integer', minimum: 1, description: '轮次；返工加一 / 1, and one more for each rework' }) round: number;
   @ApiProperty({ nullable: true, type: PartyDto, description: '主办 / lead organisation' }) lead: PartyDto | null;
   @ApiProperty({ type: [PartyDto], description: '协办 / co-handling organisations' }) coHandlers: PartyDto[];
+  @ApiProperty({
+    nullable: true,
+    type: PartyDto,
+    description:
+      '诉求更正后按职责清单应主办的单位，待派单中心决定 / who the list names since the request was corrected; the centre decides',
+  })
+  suggestedLead: PartyDto | null;
   @ApiProperty({ nullable: true, type: RouteReasonDto, description: '派给该单位的原因 / why it was given to them' })
   routeReason: RouteReasonDto | null;
   @ApiProperty({ type: DueTimesDto, description: '时限 / due times' }) due: DueTimesDto;

@@ -24,6 +24,7 @@ export class WorkOrderEntity implements WorkOrder {
   @Column({ type: 'timestamptz' }) openedAt: Date;
   @Column({ type: 'uuid', nullable: true }) leadOrganisationId: string | null;
   @Column({ type: 'uuid', array: true }) coOrganisationIds: readonly string[];
+  @Column({ type: 'uuid', nullable: true }) suggestedLeadOrganisationId: string | null;
   @Column({ type: 'jsonb', nullable: true }) route: Route | null;
   @Column({ type: 'timestamptz' }) dispatchDueAt: Date;
   @Column({ type: 'timestamptz', nullable: true }) dispatchedAt: Date | null;

@@ -1,14 +1,14 @@
 import type { EventData } from '@zero-distance/contracts';
-import { newId } from '@zero-distance/kernel';
+import { newId, withChanges } from '@zero-distance/kernel';
 import type { Tx } from '@zero-distance/persistence';
 import { Erasure, type MatterTexts } from '@zero-distance/platform';
 import type { DecisionContext, ReferenceSnapshot } from '../../reference/reference.js';
 import { FILES } from '../file/file.store.js';
-import { dispatched, NO_CHANGES, type Outcome, reworked, settledElsewhere } from './outcome.js';
+import { corrected, dispatched, NO_CHANGES, type Outcome, reassigned, recalled, reworked, settledElsewhere } from './outcome.js';
 import { routeByList } from './routing.js';
-import { takeAsSystem } from './step.js';
-import { isFinished, type OrderFacts, openOrder, type WorkOrder } from './work-order.js';
-import { eraseReplies, findBySource, markSettled, ordersOf, placeWorkOrder, saveSteps } from './work-order.store.js';
+import { takeAsSystem, type WorkOrderStep } from './step.js';
+import { isBegun, isFinished, type OrderFacts, openOrder, type WorkOrder } from './work-order.js';
+import { correctTerminated, eraseReplies, findBySource, markSettled, ordersOf, placeWorkOrder, saveSteps } from './work-order.store.js';
 
 // What an order goes through because of what becomes of its request or hazard. Each function works in the event's transaction, by the
 // reference data in memory.
@@ -36,6 +36,43 @@ export function requestRegistered(
     urgency,
     receivedAt: new Date(receivedAt),
   });
+}
+
+/**
+ * 更正: the order is of what the request is about now. One that nobody works on yet is routed again; of one that somebody works on, the centre is told
+ * whom the list names now. A dispute never had an order, and of a terminated one the next goes by the correction.
+ */
+export async function requestCorrected(
+  tx: Tx,
+  reference: ReferenceSnapshot,
+  texts: MatterTexts,
+  request: EventData<'intake.request.corrected.v1'>,
+): Promise<void> {
+  if (request.kind === 'dispute') return;
+  texts.correct(tx, request);
+  const { requestId, areaCode, categoryCode, urgency, barredOrganisationIds = null, barredAccountIds = null } = request;
+  const facts = { areaCode, categoryCode, urgency, barredOrganisationIds, barredAccountIds };
+  const order = await findBySource(tx, 'request', requestId);
+  if (!order) return correctTerminated(tx, requestId, facts);
+  const context = reference.contextAt(tx.now);
+  const step = takeAsSystem(order, 'correct', context, corrected(order, facts, context));
+  saveSteps(tx, ...routedAgain(step, reference, context));
+}
+
+/** A correction, with what follows from it for who has the order. */
+function routedAgain(step: WorkOrderStep, reference: ReferenceSnapshot, context: DecisionContext): [WorkOrderStep, ...WorkOrderStep[]] {
+  const { after } = step;
+  const { assignment } = routeByList(reference, after, context.now);
+  if (after.state === 'pending')
+    return assignment ? [step, takeAsSystem(after, 'dispatch', context, dispatched(assignment, context))] : [step];
+  if (assignment?.leadOrganisationId === after.leadOrganisationId) return [withChanges(step, { suggestedLeadOrganisationId: null })];
+  if (isBegun(after)) return [withChanges(step, { suggestedLeadOrganisationId: assignment?.leadOrganisationId ?? null })];
+  return [
+    step,
+    assignment
+      ? takeAsSystem(after, 'reassign', context, reassigned(after, assignment, context))
+      : takeAsSystem(after, 'recall', context, recalled(after, context)),
+  ];
 }
 
 /** 依法删除: the text goes, and whatever was written, sent or answered about it with its orders, terminated ones too. Nothing of what counts changes. */

@@ -1,7 +1,7 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import { type DocumentFormat, Documents } from '@zero-distance/documents';
 import { idsOf } from '@zero-distance/files';
-import { type Actor, newId, ok, type Result, unwrap } from '@zero-distance/kernel';
+import { type Actor, err, newId, ok, type Result, unwrap } from '@zero-distance/kernel';
 import { type ReadTx, Transactor, type Tx } from '@zero-distance/persistence';
 import { MatterTexts, mapPage, type Page } from '@zero-distance/platform';
 import { readLedger } from '../../deadlines/deadline/deadline.store.js';
@@ -9,7 +9,7 @@ import { refuse } from '../../errors.js';
 import type { DecisionContext, ReferenceSnapshot } from '../../reference/reference.js';
 import { ReferenceData } from '../../reference/reference.service.js';
 import { FILES } from '../file/file.store.js';
-import { approved, dispatched, NO_CHANGES, type Outcome, rejected, replied, returned, terminated } from './outcome.js';
+import { approved, dispatched, NO_CHANGES, type Outcome, reassigned, rejected, replied, returned, terminated } from './outcome.js';
 import { isLead } from './reach.js';
 import { type Designation, designate } from './routing.js';
 import { takeAsSystem, transition, type WorkOrderStep } from './step.js';
@@ -55,6 +55,17 @@ export class WorkOrderService {
     return this.act(actor, target, 'dispatch', (order, context, reference) => {
       const assignment = designate(reference, order, designation, actor, context.now);
       return assignment.ok ? ok(dispatched(assignment.value, context)) : assignment;
+    });
+  }
+
+  /** 改派: taken from who has it and given to another. */
+  reassign(actor: Actor, target: Target, designation: Designation): Promise<WorkOrderDto> {
+    return this.act(actor, target, 'reassign', (order, context, reference) => {
+      const assignment = designate(reference, order, designation, actor, context.now);
+      if (!assignment.ok) return assignment;
+      if (assignment.value.leadOrganisationId === order.leadOrganisationId)
+        return err(refuse('work_order.same_lead', { organisation: designation.leadOrganisation }, '/leadOrganisation'));
+      return ok(reassigned(order, assignment.value, context));
     });
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { makeCalendar } from '@zero-distance/calendar';
+import { type Duration, makeCalendar, recomputeDue } from '@zero-distance/calendar';
 import { checkEventData } from '@zero-distance/contracts';
 import { type Actor, newId, ok, type Role, SYSTEM, unwrap } from '@zero-distance/kernel';
 import { describeMachine } from '@zero-distance/testing/machine';
@@ -8,9 +8,12 @@ import { POLICIES } from '../../policy/policy.js';
 import type { DecisionContext } from '../../reference/reference.js';
 import {
   approved,
+  corrected,
   dispatched,
   NO_CHANGES,
   type Outcome,
+  reassigned,
+  recalled,
   rejected,
   reminded,
   replied,
@@ -53,6 +56,7 @@ const byList = {
   coOrganisationIds: [helper],
   route: { reason: 'responsibility-list' as const, entry: 'lamps', version: 1, category: '0102', area: '' },
 };
+const elsewhere = { ...byList, leadOrganisationId: newId(), coOrganisationIds: [] };
 const designated = { ...byList, route: { reason: 'designated' as const, by: 'centre', words: '会商' } };
 
 const OUTCOMES: Record<WorkOrderAction, (order: WorkOrder, context: DecisionContext) => Outcome> = {
@@ -64,6 +68,9 @@ const OUTCOMES: Record<WorkOrderAction, (order: WorkOrder, context: DecisionCont
   approve: () => approved('已修复'),
   return: (order, context) => returned(order, 'not-our-duty', '非本单位职责', context),
   close: () => NO_CHANGES,
+  correct: (order, context) => corrected(order, { ...facts, areaCode: '230903011002', urgency: 'utilities' }, context),
+  reassign: (order, context) => reassigned(order, elsewhere, context),
+  recall: (order, context) => recalled(order, context),
   rework: (order, context) => reworked(order, 'recheck-failed', context),
   warn: warned,
   remind: (order, context) => reminded(order, context) as Outcome,
@@ -109,8 +116,15 @@ function orderIn(state: WorkOrderState, context = monday): WorkOrder {
 describeMachine(WORK_ORDER_TRANSITIONS, {
   start: 'pending',
   expected: {
-    pending: { dispatch: ['dispatched', 'dispatcher', 'system'], terminate: ['terminated', 'dispatcher', 'system'] },
+    pending: {
+      dispatch: ['dispatched', 'dispatcher', 'system'],
+      correct: ['pending', 'system'],
+      terminate: ['terminated', 'dispatcher', 'system'],
+    },
     dispatched: {
+      reassign: ['dispatched', 'dispatcher', 'system'],
+      recall: ['pending', 'system'],
+      correct: ['dispatched', 'system'],
       accept: ['accepted', 'handler'],
       return: ['pending', 'handler'],
       warn: ['dispatched', 'system'],
@@ -118,6 +132,9 @@ describeMachine(WORK_ORDER_TRANSITIONS, {
       terminate: ['terminated', 'dispatcher', 'system'],
     },
     accepted: {
+      reassign: ['dispatched', 'dispatcher', 'system'],
+      recall: ['pending', 'system'],
+      correct: ['accepted', 'system'],
       start: ['in-progress', 'handler'],
       return: ['pending', 'handler'],
       warn: ['accepted', 'system'],
@@ -125,17 +142,26 @@ describeMachine(WORK_ORDER_TRANSITIONS, {
       terminate: ['terminated', 'dispatcher', 'system'],
     },
     'in-progress': {
+      reassign: ['dispatched', 'dispatcher', 'system'],
+      correct: ['in-progress', 'system'],
       reply: ['replied', 'handler'],
       warn: ['in-progress', 'system'],
       remind: ['in-progress', 'system'],
       terminate: ['terminated', 'dispatcher', 'system'],
     },
     replied: {
+      reassign: ['dispatched', 'dispatcher', 'system'],
+      correct: ['replied', 'system'],
       reject: ['in-progress', 'reviewer'],
       approve: ['approved', 'reviewer'],
       terminate: ['terminated', 'dispatcher', 'system'],
     },
-    approved: { close: ['closed', 'system'], rework: ['in-progress', 'system'], terminate: ['terminated', 'system'] },
+    approved: {
+      close: ['closed', 'system'],
+      rework: ['in-progress', 'system'],
+      terminate: ['terminated', 'system'],
+      correct: ['approved', 'system'],
+    },
     closed: { rework: ['in-progress', 'system'] },
     terminated: {},
   },
@@ -143,6 +169,58 @@ describeMachine(WORK_ORDER_TRANSITIONS, {
     transition(orderIn(state), action, { actor, isLead: true }, monday, (before) => ok(OUTCOMES[action](before, monday))),
   dataOf,
   readme: new URL('../../../README.md', import.meta.url),
+});
+
+describe('a correction', () => {
+  const facts2 = { ...facts, areaCode: '230903011002', categoryCode: '010204' };
+
+  it('leaves the time to answer as it is while the urgency stays', () => {
+    const { changes, corrects } = corrected(orderIn('accepted'), facts2, monday);
+    expect([changes.areaCode, changes.feedbackDueAt, corrects]).toEqual(['230903011002', undefined, undefined]);
+  });
+
+  it('of the urgency counts the other limit from where the one before did, and its ledger row says so', () => {
+    const order = orderIn('in-progress');
+    const later = settingAt(at('2026-10-13T08:00:00'));
+    const { changes, corrects } = corrected(order, { ...facts2, urgency: 'utilities' }, later);
+    expect(corrects).toEqual(POLICIES.presets['feedback-limit'].utilities);
+    expect(changes.feedbackDueAt).toEqual(at('2026-10-13T09:00:00')); // 24 hours from when it was taken in, not from the correction
+    const ledger = [
+      { kind: 'granted' as const, at: order.countedFrom, limit: POLICIES.presets['feedback-limit'].normal },
+      { kind: 'corrected' as const, at: later.now, limit: corrects as Duration },
+    ];
+    expect(recomputeDue(ledger, calendar).at).toEqual(changes.feedbackDueAt);
+  });
+
+  it('never moves the due time of an order that was answered', () => {
+    const { changes, corrects } = corrected(orderIn('replied'), { ...facts2, urgency: 'utilities' }, monday);
+    expect([changes.urgency, changes.feedbackDueAt, corrects]).toEqual(['utilities', undefined, undefined]);
+  });
+
+  it('gives the centre its limit again for an order that nobody has', () => {
+    const later = settingAt(at('2026-10-12T12:00:00'));
+    const { changes } = corrected(orderIn('pending'), { ...facts2, urgency: 'life-safety' }, later);
+    expect(changes.dispatchDueAt).toEqual(at('2026-10-12T13:00:00'));
+  });
+});
+
+describe('giving an order to somebody else', () => {
+  it('begins the time to accept and to return anew, and leaves the time to answer as it is', () => {
+    const order = orderIn('in-progress');
+    const later = settingAt(at('2026-10-14T10:00:00'));
+    const step = unwrap(doing(order, 'reassign', 'dispatcher', later));
+    expect(step.after).toMatchObject({
+      state: 'dispatched',
+      leadOrganisationId: elsewhere.leadOrganisationId,
+      feedbackDueAt: order.feedbackDueAt,
+    });
+    expect(step.after.signDueAt).toEqual(at('2026-10-14T12:00:00'));
+  });
+
+  it('takes away an answer that was given, whose giver may still not review the next', () => {
+    const step = unwrap(doing(orderIn('replied'), 'reassign', 'dispatcher'));
+    expect(step.after).toMatchObject({ repliedAt: null, replyText: null, onTime: null, formerlyRepliedBy: ['handler'] });
+  });
 });
 
 describe('the state table of work orders', () => {

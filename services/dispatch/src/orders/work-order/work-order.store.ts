@@ -12,9 +12,10 @@ import {
   withMatterTitle,
 } from '@zero-distance/platform';
 import { feedbackLimit } from '../../deadlines/deadline/deadline.js';
-import { grant } from '../../deadlines/deadline/deadline.store.js';
+import { correctLimit, grant } from '../../deadlines/deadline/deadline.store.js';
 import { refuse } from '../../errors.js';
 import type { Policies } from '../../policy/policy.js';
+import type { Corrected } from './outcome.js';
 import type { WorkOrderStep } from './step.js';
 import { WorkOrderEntity } from './work-order.entity.js';
 import { isFinished, type WorkOrder, type WorkOrderSort } from './work-order.js';
@@ -59,6 +60,8 @@ export const WORK_ORDERS = defineAggregate({
     organisationId: (id: string, { given, openOnly }) => participates(VISIBLE, id, given, openOnly),
     /** By the step that it waits for. */
     overdue: overdueFilter('step_due_at'),
+    /** Worked on by somebody else than the list names since its request was corrected. */
+    misrouted: (only: boolean) => `t.suggested_lead_organisation_id is ${only ? 'not ' : ''}null`,
   },
   orders: ORDERS,
   openOnly: ({ state, overdue }) => overdue !== undefined || (state !== undefined && !isFinished({ state: state as WorkOrderState })),
@@ -130,6 +133,20 @@ export function placeWorkOrder(tx: Tx, opened: WorkOrder, { steps, reasonCode, p
   return WORK_ORDERS.insert(tx, opened, { steps, reasonCode, conflicts: { work_order_source: refuse('work_order.stands_already') } });
 }
 
+/** Another dispatching of a terminated order goes by what was corrected since. Nothing is told, so the version stays. */
+export function correctTerminated(
+  tx: Tx,
+  requestId: string,
+  { areaCode, categoryCode, urgency, barredOrganisationIds, barredAccountIds }: Corrected,
+): void {
+  tx.write(
+    `update work_order set area_code = $2, category_code = $3, urgency = $4, barred_organisation_ids = $5, barred_account_ids = $6
+     where source_id = $1 and type = 'request' and state = 'terminated'`,
+    [requestId, areaCode, categoryCode, urgency, barredOrganisationIds, barredAccountIds],
+    'any',
+  );
+}
+
 /** A clerk settled a request whose order was terminated before: it is not dispatched again. Nothing is told, so the version stays. */
 export function markSettled(tx: Tx, requestId: string): void {
   tx.write(
@@ -146,19 +163,23 @@ export function markReplaced(tx: Tx, { id }: WorkOrder): void {
 
 /** Queues steps of an order as one update, with the limits they grant. */
 export function saveSteps(tx: Tx, ...steps: readonly [WorkOrderStep, ...WorkOrderStep[]]): WorkOrder {
-  for (const { after, grants } of steps) if (grants) grant(tx, after, tx.now, grants);
+  for (const { after, grants, corrects } of steps) {
+    if (grants) grant(tx, after, tx.now, grants);
+    if (corrects) correctLimit(tx, after, corrects);
+  }
   return WORK_ORDERS.save(tx, ...steps);
 }
 
 /** Who takes part, for the lists of each: one index serves lead and co-handlers alike. */
 function saveParticipation(tx: Tx, { action, before, after }: Step<WorkOrder, string, string>): void {
   const { id, leadOrganisationId, coOrganisationIds } = after;
-  if (action === 'dispatch') {
+  if (action === 'reassign' || action === 'return' || action === 'recall')
+    tx.write('delete from work_order_organisation where work_order_id = $1', [id], 'any');
+  if (action === 'dispatch' || action === 'reassign') {
     const organisations = [leadOrganisationId, ...coOrganisationIds];
     const sql = 'insert into work_order_organisation (organisation_id, work_order_id) select unnest($1::uuid[]), $2::uuid';
     tx.write(sql, [organisations, id], organisations.length);
   }
   if (isFinished(after) !== isFinished(before))
     tx.write('update work_order_organisation set is_open = $2 where work_order_id = $1', [id, !isFinished(after)], 'any');
-  if (action === 'return') tx.write('delete from work_order_organisation where work_order_id = $1', [id], 'any');
 }

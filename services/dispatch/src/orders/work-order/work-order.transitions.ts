@@ -34,12 +34,29 @@ function mayReturn(subject: Subject): DomainError | undefined {
 /**
  * THE state table of work orders: pending 待派, dispatched 已派, accepted 已签收, in-progress 办理中, replied 已反馈, approved 已审核, closed 已办结,
  * terminated 终止; dispatch 派单, accept 签收, start 办理, reply 反馈, reject 反馈退回, approve 审核, return 退单, close 办结,
- * rework 返工, warn 亮灯, remind 催办, terminate 终止. A lamp and a reminder leave the state as it is. `open` is no action: it makes the order.
+ * rework 返工, warn 亮灯, remind 催办, terminate 终止; correct 更正, reassign 改派, recall 收回待派. A lamp, a reminder and a correction leave the
+ * state as it is. `open` is no action: it makes the order.
  */
 export const WORK_ORDER_TRANSITIONS = defineMachine<Subject>()(
   'dispatch.work_order',
   [
     { action: 'dispatch', from: ['pending'], to: 'dispatched', by: ['dispatcher', 'system'], event: 'dispatch.work-order.dispatched.v1' },
+    {
+      action: 'reassign',
+      from: ['dispatched', 'accepted', 'in-progress', 'replied'],
+      to: 'dispatched',
+      by: ['dispatcher', 'system'],
+      event: 'dispatch.work-order.reassigned.v1',
+    },
+    // After a correction the list may name nobody who may have it.
+    { action: 'recall', from: ['dispatched', 'accepted'], to: 'pending', by: ['system'], event: 'dispatch.work-order.recalled.v1' },
+    ...(['pending', 'dispatched', 'accepted', 'in-progress', 'replied', 'approved'] as const).map((state) => ({
+      action: 'correct' as const,
+      from: [state],
+      to: state,
+      by: ['system'] as const,
+      event: 'dispatch.work-order.corrected.v1' as const,
+    })),
     { action: 'accept', from: ['dispatched'], to: 'accepted', by: ['handler'], guard: onlyLead, event: 'dispatch.work-order.accepted.v1' },
     { action: 'start', from: ['accepted'], to: 'in-progress', by: ['handler'], guard: onlyLead, event: 'dispatch.work-order.started.v1' },
     { action: 'reply', from: ['in-progress'], to: 'replied', by: ['handler'], guard: onlyLead, event: 'dispatch.work-order.replied.v1' },

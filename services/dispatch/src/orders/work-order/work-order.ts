@@ -67,6 +67,8 @@ export interface WorkOrder extends Matter {
   readonly openedAt: Date;
   readonly leadOrganisationId: string | null;
   readonly coOrganisationIds: readonly string[];
+  /** Who the responsibility list names since the request was corrected, of an order that somebody else works on: the centre decides. */
+  readonly suggestedLeadOrganisationId: string | null;
   readonly route: Route | null;
   /** To be given to somebody by. */
   readonly dispatchDueAt: Date;
@@ -127,6 +129,7 @@ export function openOrder(facts: OrderFacts, { now, policies, calendar }: Decisi
     openedAt: now,
     leadOrganisationId: null,
     coOrganisationIds: [],
+    suggestedLeadOrganisationId: null,
     route: null,
     dispatchDueAt,
     dispatchedAt: null,
@@ -198,6 +201,10 @@ export const mayOpenAgain = ({ state, type, sourceSettled }: WorkOrder): boolean
 
 /** 办结 or 终止: nobody has to do anything any more (a closed one may still be reworked). */
 export const isFinished = ({ state }: Pick<WorkOrder, 'state'>): boolean => state === 'closed' || state === 'terminated';
+
+/** Somebody works on it, or has answered: giving it to somebody else is a person's decision. */
+export const isBegun = ({ state }: Pick<WorkOrder, 'state'>): boolean =>
+  state === 'in-progress' || state === 'replied' || state === 'approved';
 
 /** What follows from the state just entered: the step that is due now, the next reminder, and when the lamp turns. */
 export function dueFields(order: WorkOrder, context: DecisionContext): Pick<WorkOrder, 'stepDueAt' | 'nextReminderAt' | 'nextLampAt'> {

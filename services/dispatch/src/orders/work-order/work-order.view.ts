@@ -43,6 +43,7 @@ export function toDto(order: WorkOrder, { actor, reference, texts, now }: View):
     round: order.round,
     lead: order.leadOrganisationId === null ? null : party(order.leadOrganisationId),
     coHandlers: order.coOrganisationIds.map(party),
+    suggestedLead: order.suggestedLeadOrganisationId === null ? null : party(order.suggestedLeadOrganisationId),
     routeReason: route ? { code: route.reason, ...explainRoute(route) } : null,
     due: dueTimes(order, reference.policies, now),
     receivedAt: order.receivedAt.toISOString(),

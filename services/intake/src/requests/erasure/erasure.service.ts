@@ -7,6 +7,7 @@ import { Erasure, readPolicies, recordAccess } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { POLICIES } from '../../policy/policy.js';
+import { eraseCorrections } from '../correction/correction.store.js';
 import { FILES } from '../file/file.store.js';
 import type { RequestDto } from '../request/request.dto.js';
 import type { RequestEntity } from '../request/request.entity.js';
@@ -80,6 +81,7 @@ export function eraseRequest(
   const ids = [request.id];
   eraseRequester(erasure);
   eraseRecipients(erasure);
+  eraseCorrections(erasure);
   FILES.erase(erasure, 'request', ids);
   erasure.removeAnswers(ids);
   erasure.removeReasons(ids);

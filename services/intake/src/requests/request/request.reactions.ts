@@ -14,11 +14,21 @@ export async function workOrderDispatched(tx: Tx, order: EventData<'dispatch.wor
   // Withdrawn or answered while the order was on its way: dispatch hears of that and ends the order.
   if (!canHappen('dispatch', request)) return;
   REQUESTS.take(tx, request, 'dispatch', { workOrderId: order.workOrderId, organisationId: order.leadOrganisationId });
-  const handlers = [order.leadOrganisationId, ...order.coOrganisationIds].filter((id) => id !== null);
-  saveHandlers(tx, request.id, handlers);
+  saveHandlers(tx, request.id, handlersOf(order));
 }
 
-/** 退单: who had it sees it no more; the centre gives it to another. */
+/** 改派: who had it sees it no more, and another does. */
+export async function workOrderReassigned(tx: Tx, order: EventData<'dispatch.work-order.reassigned.v1'>): Promise<void> {
+  const request = await REQUESTS.load(tx, order.sourceId);
+  removeHandlers(tx, request.id);
+  if (SETTLED_HERE.includes(request.state)) return; // a clerk was faster: dispatch ends the order
+  saveHandlers(tx, request.id, handlersOf(order));
+  // A request that is handled again stays reopened, whoever has it.
+  if (canHappen('dispatch', request))
+    REQUESTS.take(tx, request, 'dispatch', { workOrderId: order.workOrderId, organisationId: order.leadOrganisationId });
+}
+
+/** 退单、收回: who had it sees it no more; the centre gives it to another. */
 export function workOrderReturned(tx: Tx, order: EventData<'dispatch.work-order.returned.v1'>): void {
   removeHandlers(tx, order.sourceId);
 }
@@ -61,6 +71,12 @@ export async function callbackRecorded(tx: Tx, { requestId, outcome }: EventData
   if (outcome === 'closed') REQUESTS.take(tx, request, 'close', { closedAt: tx.now });
   if (outcome === 'rework') REQUESTS.take(tx, request, 'reopen', { round: request.round + 1 });
 }
+
+const handlersOf = ({
+  leadOrganisationId,
+  coOrganisationIds,
+}: EventData<'dispatch.work-order.dispatched.v1' | 'dispatch.work-order.reassigned.v1'>) =>
+  [leadOrganisationId, ...coOrganisationIds].filter((id) => id !== null);
 
 async function reply(tx: Tx, requestId: string, answer: Partial<Request> & Pick<Request, 'publicAnswer' | 'repliedAt'>): Promise<void> {
   const request = await REQUESTS.load(tx, requestId);

@@ -6,26 +6,16 @@ import { Messages } from '@zero-distance/notification';
 import { Transactor, type Tx } from '@zero-distance/persistence';
 import { sealMatterText } from '@zero-distance/personal-data';
 import { readPhone } from '@zero-distance/personal-data/phones';
-import {
-  ACCESS_TABLE,
-  assertWithinArea,
-  countFigure,
-  mapPage,
-  type Page,
-  type PageQuery,
-  readPolicies,
-  seesOnlyOwn,
-} from '@zero-distance/platform';
+import { ACCESS_TABLE, assertWithinArea, countFigure, mapPage, type Page, type PageQuery, seesOnlyOwn } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
-import { POLICIES } from '../../policy/policy.js';
 import { FILES } from '../file/file.store.js';
 import { saveRegistrar } from '../participation/participation.store.js';
 import { RecusalService, type Recused } from '../recusal/recusal.service.js';
 import type { FindByPhoneInput } from '../requester/requester.dto.js';
 import { RequesterEntity } from '../requester/requester.entity.js';
 import { isWrittenTo, maySeeRequester, sealRequester } from '../requester/requester.js';
-import { faultOfPosition, type Position } from './point.js';
+import { checkPosition } from './point.store.js';
 import type {
   AnswerOnTheSpotInput,
   DeclineInput,
@@ -138,12 +128,6 @@ export class RequestService {
   ): Promise<RequestDto> {
     return this.transactor.transact(actor, async (tx) => toRequestDto(action(tx, await REQUESTS.load(tx, id, ifMatch)), actor));
   }
-}
-
-/** The policy is asked for only when there is a point to judge by it. */
-async function checkPosition(tx: Tx, position: Position): Promise<void> {
-  const fault = faultOfPosition(position, (await readPolicies(tx, POLICIES))['district-box']);
-  if (fault) throw fault;
 }
 
 /** Only a request with an upstream reference can be in another's way. */

@@ -55,6 +55,7 @@ describeMachine(REQUEST_TRANSITIONS, {
       withdraw: ['withdrawn', 'intake-clerk'],
       dispatch: ['dispatched', 'system'],
       mediate: ['mediating', 'system'],
+      correct: ['received', 'intake-clerk', 'dispatcher'],
     },
     answered: { erase: ['answered', 'administrator', 'system'] },
     declined: { erase: ['declined', 'administrator', 'system'] },
@@ -65,8 +66,10 @@ describeMachine(REQUEST_TRANSITIONS, {
       dispatch: ['dispatched', 'system'],
       return: ['received', 'system'],
       reply: ['replied', 'system'],
+      correct: ['dispatched', 'intake-clerk', 'dispatcher'],
     },
     mediating: {
+      correct: ['mediating', 'intake-clerk', 'dispatcher'],
       'answer-on-the-spot': ['answered', 'intake-clerk'],
       decline: ['declined', 'intake-clerk'],
       withdraw: ['withdrawn', 'intake-clerk'],
@@ -74,6 +77,7 @@ describeMachine(REQUEST_TRANSITIONS, {
     },
     replied: { close: ['closed', 'system'], reopen: ['reopened', 'system'] },
     reopened: {
+      correct: ['reopened', 'intake-clerk', 'dispatcher'],
       withdraw: ['withdrawn', 'intake-clerk'],
       return: ['received', 'system'],
       mediate: ['mediating', 'system'],
@@ -86,7 +90,7 @@ describeMachine(REQUEST_TRANSITIONS, {
     const row = REQUEST_TRANSITIONS.decide(state, action, actor, REQUEST);
     return row.ok ? ok(stepOf(row.value, { ...REQUEST, state }, actor)) : row;
   },
-  dataOf: ({ event, before, after }) => REQUEST_EVENTS[event]({ ...after, round: 2 }, { before, at: NOW, reasonCode: 'other' }),
+  dataOf: ({ event, before, after }) => REQUEST_EVENTS[event]({ ...after, round: 2, areaCode: '230903011002' }, { before, at: NOW, reasonCode: 'other' }),
   readme: new URL('../../../README.md', import.meta.url),
 });
 

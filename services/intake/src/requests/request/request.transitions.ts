@@ -31,6 +31,14 @@ export const REQUEST_TRANSITIONS = defineMachine<{ readonly erasedAt: Date | nul
       by: ['intake-clerk'],
       event: 'intake.request.withdrawn.v1',
     },
+    // 更正. Whoever has it hears of it, and gives it to somebody else where that is due.
+    ...(['received', 'dispatched', 'mediating', 'reopened'] as const).map((state) => ({
+      action: 'correct' as const,
+      from: [state],
+      to: state,
+      by: ['intake-clerk', 'dispatcher'] as const,
+      event: 'intake.request.corrected.v1' as const,
+    })),
     { action: 'dispatch', from: ['received', 'dispatched'], to: 'dispatched', by: ['system'], event: 'intake.request.dispatched.v1' },
     // The centre ended the work order without an answer: the clerk decides again what becomes of the request.
     { action: 'return', from: ['dispatched', 'reopened'], to: 'received', by: ['system'], event: 'intake.request.returned.v1' },

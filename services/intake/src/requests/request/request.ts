@@ -1,4 +1,5 @@
-import type { Channel, EventData, RequestKind, Urgency } from '@zero-distance/contracts';
+import { isDeepStrictEqual } from 'node:util';
+import { type Channel, CORRECTABLE, type Correctable, type EventData, type RequestKind, type Urgency } from '@zero-distance/contracts';
 import type { Actor, Told } from '@zero-distance/kernel';
 import type { RequestEventType, RequestState } from './request.transitions.js';
 
@@ -91,7 +92,18 @@ export const DECLINE_REASONS = [
 ] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
 
-/** What every service may know of a request: ids and codes. */
+/** 可更正的内容. */
+export type Correct = Pick<Request, 'areaCode' | 'categoryCode' | 'urgency' | 'title' | 'place' | 'point'>;
+
+const COLUMN_OF = {
+  area: 'areaCode',
+  category: 'categoryCode',
+  urgency: 'urgency',
+  title: 'title',
+  place: 'place',
+  point: 'point',
+} as const satisfies Record<Correctable, keyof Correct>;
+
 /** 受理短信: that the request was taken in, and its number. */
 export const registeredMessage = ({ id }: Request) =>
   ({ key: `registered:${id}`, purpose: 'request-registered', channel: 'sms', subjectId: id, linkPurpose: null, linkId: null }) as const;
@@ -107,6 +119,14 @@ export const answeredMessage = ({ callbackId, requestId }: EventData<'evaluation
     linkId: callbackId,
   }) as const;
 
+/** What of a request a correction changed. */
+export const correctedFields = (before: Correct, after: Correct): Correctable[] =>
+  CORRECTABLE.filter((field) => !isDeepStrictEqual(before[columnOf(field)], after[columnOf(field)]));
+
+/** The member of a request that says it. */
+export const columnOf = (field: Correctable): keyof Correct => COLUMN_OF[field];
+
+/** What every service may know of a request: ids and codes. */
 const facts = (r: Request): Omit<EventData<'intake.request.registered.v1'>, 'fileIds'> => ({
   requestId: r.id,
   number: r.number,
@@ -138,6 +158,12 @@ export const REQUEST_EVENTS: { readonly [E in RequestEventType]: (request: Reque
     dueAt: r.dueAt?.toISOString() ?? null,
     repliedAt: r.repliedAt?.toISOString() ?? null,
     closedAt: r.closedAt?.toISOString() ?? null,
+  }),
+  'intake.request.corrected.v1': (r, { at, before }) => ({
+    ...facts(r),
+    at: at.toISOString(),
+    corrected: before ? correctedFields(before, r) : [],
+    ...(r.sealedText !== undefined && { sealedText: r.sealedText }),
   }),
   'intake.request.answered.v1': brief,
   'intake.request.declined.v1': withReason,

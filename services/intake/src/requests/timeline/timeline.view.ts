@@ -24,6 +24,7 @@ const ACTION_TEXTS: Readonly<Record<RequestAction | 'register' | 'import', Text>
   'answer-on-the-spot': { zh: '当场答复', en: 'Answered on the spot' },
   decline: { zh: '不予受理', en: 'Declined' },
   withdraw: { zh: '诉求人撤回', en: 'Withdrawn by the requester' },
+  correct: { zh: '诉求内容更正', en: 'Corrected' },
   dispatch: { zh: '已派单', en: 'Given to an organisation' },
   return: { zh: '工单终止，退回受理', en: 'Work order terminated; back to the clerk' },
   mediate: { zh: '转人民调解', en: 'Referred to mediation' },
