@@ -33,8 +33,8 @@ export class EvaluationEvents {
   }
 
   @OnEvent('intake.request.registered.v1')
-  requestRegistered(data: EventData<'intake.request.registered.v1'>, { tx }: EventContext): void {
-    keepRequest(tx, data);
+  requestRegistered(data: EventData<'intake.request.registered.v1'>, { tx, event }: EventContext): void {
+    keepRequest(tx, data, event.aggregateVersion);
   }
 
   @OnEvent('intake.request.imported.v1')
@@ -43,13 +43,13 @@ export class EvaluationEvents {
   }
 
   @OnEvent('intake.request.corrected.v1')
-  requestCorrected(data: EventData<'intake.request.corrected.v1'>, { tx }: EventContext): void {
-    keepRequestCorrection(tx, data);
+  requestCorrected(data: EventData<'intake.request.corrected.v1'>, { tx, event }: EventContext): void {
+    keepRequestCorrection(tx, data, event.aggregateVersion);
   }
 
   @OnEvent('intake.request.replied.v1')
-  requestReplied(data: EventData<'intake.request.replied.v1'>, { tx }: EventContext): void {
-    keepReply(tx, data);
+  requestReplied(data: EventData<'intake.request.replied.v1'>, { tx, event }: EventContext): void {
+    keepReply(tx, data, event.aggregateVersion);
     requestReplied(tx, data);
   }
 
@@ -105,8 +105,8 @@ export class EvaluationEvents {
   }
 
   @OnEvent('dispatch.work-order.corrected.v1')
-  workOrderCorrected(data: EventData<'dispatch.work-order.corrected.v1'>, { tx }: EventContext): void {
-    keepOrderCorrection(tx, data);
+  workOrderCorrected(data: EventData<'dispatch.work-order.corrected.v1'>, { tx, event }: EventContext): void {
+    keepOrderCorrection(tx, data, event.aggregateVersion);
   }
 
   @OnEvent('dispatch.work-order.approved.v1')
@@ -130,8 +130,8 @@ export class EvaluationEvents {
   }
 
   @OnEvent('case-mediation.case.corrected.v1')
-  caseCorrected(data: EventData<'case-mediation.case.corrected.v1'>, { tx }: EventContext): void {
-    keepCaseCorrection(tx, data);
+  caseCorrected(data: EventData<'case-mediation.case.corrected.v1'>, { tx, event }: EventContext): void {
+    keepCaseCorrection(tx, data, event.aggregateVersion);
   }
 
   @OnEvent('case-mediation.case.agreed.v1')

@@ -3,7 +3,7 @@ import { type EventData, SATISFACTION_LEVELS, type Satisfaction } from '@zero-di
 import { newId } from '@zero-distance/kernel';
 import { eventually, type HttpClient, startTestStack, type TestStack, tellAreas, tellRegisters } from '@zero-distance/testing';
 import fc from 'fast-check';
-import { History, orderBase, registered, replied, type Told } from './history.js';
+import { History, orderBase, type Registered, registered, replied, type Told } from './history.js';
 
 const V1 = '/api/evaluation/v1';
 const HOUR_MS = 3_600_000;
@@ -39,6 +39,8 @@ interface Story {
   /** One for each round: late?, and what the requester said (null: not reached). All but the last are unhappy. */
   readonly rounds: readonly { readonly onTime: boolean; readonly said: { solved: boolean; satisfaction: Satisfaction } | null }[];
   readonly agreed: boolean;
+  /** It was taken in for another place, and corrected before anything else was done. */
+  readonly takenInFor: Story['area'] | null;
 }
 
 const said = fc.option(fc.record({ solved: fc.boolean(), satisfaction: fc.constantFrom(...SATISFACTION_LEVELS) }));
@@ -52,6 +54,7 @@ const story: fc.Arbitrary<Story> = fc.record({
   returned: fc.boolean(),
   rounds: fc.array(round, { minLength: 1, maxLength: 3 }),
   agreed: fc.boolean(),
+  takenInFor: fc.option(fc.constantFrom<Story['area'][]>('014003', '014004001', '015200')),
 });
 
 const isHappy = (answer: Story['rounds'][number]['said']): boolean =>
@@ -75,7 +78,9 @@ function tellStory(district: string, what: Story): { histories: History[]; reque
     receivedAt: at(0),
   });
   const { requestId, kind, areaCode } = request;
-  const life = new History(requestId).tell('intake.request.registered.v1', request);
+  const first = { ...request, areaCode: district + (what.takenInFor ?? what.area) };
+  const life = new History(requestId).tell('intake.request.registered.v1', first);
+  if (what.takenInFor) life.tell('intake.request.corrected.v1', { ...request, at: at(0), corrected: ['area'] });
   if (what.end === 'answered')
     return { requestId, histories: [life.tell('intake.request.answered.v1', { requestId, kind, areaCode, at: at(what.waitHours) })] };
   if (what.end === 'declined')
@@ -83,7 +88,7 @@ function tellStory(district: string, what: Story): { histories: History[]; reque
       requestId,
       histories: [life.tell('intake.request.declined.v1', { requestId, kind, areaCode, at: at(1), reasonCode: 'court-matter' })],
     };
-  const handling = what.end === 'mediated' ? mediate(request, what, at) : handle(request, what, at);
+  const handling = what.end === 'mediated' ? mediate(request, first, what, at) : handle(request, first, what, at);
   if (what.end === 'withdrawn') {
     life.tell('intake.request.withdrawn.v1', { requestId, kind, areaCode, at: at(1) });
     return { requestId, histories: [life, handling] };
@@ -99,7 +104,7 @@ function tellStory(district: string, what: Story): { histories: History[]; reque
   return { requestId, histories: [life, handling] };
 }
 
-function handle(request: ReturnType<typeof registered>, what: Story, at: (hours: number) => string): History {
+function handle(request: Registered, first: Registered, what: Story, at: (hours: number) => string): History {
   const order = new History();
   const lead = newId();
   const base = (hours: number) => orderBase(request, order.id, lead, at(hours));
@@ -110,8 +115,19 @@ function handle(request: ReturnType<typeof registered>, what: Story, at: (hours:
     signDueAt: at(2),
     feedbackDueAt: at(hours + 168),
   });
-  order.tell('dispatch.work-order.opened.v1', { ...base(0), leadOrganisationId: null, urgency: 'normal', categoryCode: '010203' });
-  order.tell('dispatch.work-order.dispatched.v1', given(0));
+  const { areaCode } = first;
+  order.tell('dispatch.work-order.opened.v1', {
+    ...base(0),
+    areaCode,
+    leadOrganisationId: null,
+    urgency: 'normal',
+    categoryCode: '010203',
+  });
+  order.tell('dispatch.work-order.dispatched.v1', { ...given(0), areaCode });
+  if (what.takenInFor) {
+    order.tell('dispatch.work-order.corrected.v1', { ...base(0), urgency: 'normal', categoryCode: '010203', feedbackDueAt: at(168) });
+    order.tell('dispatch.work-order.reassigned.v1', { ...given(0), formerLeadOrganisationId: newId() });
+  }
   if (what.returned) {
     order.tell('dispatch.work-order.returned.v1', { ...base(1), reasonCode: 'not-our-duty' });
     order.tell('dispatch.work-order.dispatched.v1', given(48));
@@ -127,10 +143,13 @@ function handle(request: ReturnType<typeof registered>, what: Story, at: (hours:
   return order.tell('dispatch.work-order.closed.v1', base(what.waitHours + 24));
 }
 
-function mediate(request: ReturnType<typeof registered>, what: Story, at: (hours: number) => string): History {
+function mediate(request: Registered, first: Registered, what: Story, at: (hours: number) => string): History {
   const mediation = new History();
   const base = { caseId: mediation.id, requestId: request.requestId, areaCode: request.areaCode, caseType: 'neighbours' as const };
-  mediation.tell('case-mediation.case.applied.v1', { ...base, at: at(0) }).tell('case-mediation.case.accepted.v1', { ...base, at: at(1) });
+  const { areaCode } = first;
+  mediation.tell('case-mediation.case.applied.v1', { ...base, areaCode, at: at(0) });
+  mediation.tell('case-mediation.case.accepted.v1', { ...base, areaCode, at: at(1) });
+  if (what.takenInFor) mediation.tell('case-mediation.case.corrected.v1', { ...base, at: at(1) });
   const end = { ...base, at: at(what.waitHours), publicAnswer: '已调解。' };
   return what.agreed ? mediation.tell('case-mediation.case.agreed.v1', end) : mediation.tell('case-mediation.case.failed.v1', end);
 }

@@ -14,5 +14,11 @@ export function keepCaseTime(
 }
 
 /** 案件随诉求更正: it counts where it is. */
-export const keepCaseCorrection = (tx: Tx, { caseId, areaCode }: EventData<'case-mediation.case.corrected.v1'>): void =>
-  tx.write('update mediation_case set area_code = $2 where id = $1', [caseId, areaCode], 'any');
+export function keepCaseCorrection(tx: Tx, { caseId, areaCode }: EventData<'case-mediation.case.corrected.v1'>, version: number): void {
+  tx.upsert(
+    `insert into mediation_case (id, area_code, area_version) values ($1, $2, $3) on conflict (id) do update set
+       area_code = case when excluded.area_version > mediation_case.area_version then excluded.area_code else mediation_case.area_code end,
+       area_version = greatest(mediation_case.area_version, excluded.area_version)`,
+    [caseId, areaCode, version],
+  );
+}

@@ -7,31 +7,37 @@ import type { Tx } from '@zero-distance/persistence';
 type Moment = EventData<'intake.request.closed.v1'>;
 
 /** 诉求已受理. */
-export function keepRequest(tx: Tx, request: EventData<'intake.request.registered.v1'>): void {
+export const keepRequest = (tx: Tx, request: EventData<'intake.request.registered.v1'>, version: number): void =>
+  keepFacts(tx, request, version);
+
+/** 已更正: the request counts where it is, and so does what its callers said. */
+export function keepRequestCorrection(tx: Tx, request: EventData<'intake.request.corrected.v1'>, version: number): void {
+  keepFacts(tx, request, version);
+  tx.write('update callback set area_code = $2 where request_id = $1', [request.requestId, request.areaCode], 'any');
+}
+
+function keepFacts(tx: Tx, request: Facts, version: number): void {
   tx.upsert(
-    `insert into request (id, area_code, number, kind, channel, category_code, publishable, received_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)
-     on conflict (id) do update set number = excluded.number, kind = excluded.kind, channel = excluded.channel,
-       category_code = excluded.category_code, publishable = excluded.publishable, received_at = excluded.received_at`,
-    described(request),
+    `insert into request (id, area_code, number, kind, channel, category_code, publishable, received_at, facts_version)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (id) do update set ${FACTS}`,
+    [...described(request), version],
   );
 }
 
 /** 已答复. What a later round says replaces what an earlier one said, not the other way round. */
-export function keepReply(tx: Tx, request: EventData<'intake.request.replied.v1'>): void {
+export function keepReply(tx: Tx, request: EventData<'intake.request.replied.v1'>, version: number): void {
   const { repliedAt, round, answeredBy, answerId, organisationId, publicAnswer } = request;
   tx.upsert(
-    `insert into request (id, area_code, number, kind, channel, category_code, publishable, received_at,
+    `insert into request (id, area_code, number, kind, channel, category_code, publishable, received_at, facts_version,
        first_replied_at, replied_at, round, answered_by, answer_id, organisation_id, public_answer)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10, $11, $12, $13, $14)
-     on conflict (id) do update set number = excluded.number, kind = excluded.kind, channel = excluded.channel,
-       category_code = excluded.category_code, publishable = excluded.publishable, received_at = excluded.received_at,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12, $13, $14, $15)
+     on conflict (id) do update set ${FACTS},
        first_replied_at = least(request.first_replied_at, excluded.first_replied_at),
        (replied_at, round, answered_by, answer_id, organisation_id, public_answer) = (select l.* from (values
          (excluded.replied_at, excluded.round, excluded.answered_by, excluded.answer_id, excluded.organisation_id, excluded.public_answer),
          (request.replied_at, request.round, request.answered_by, request.answer_id, request.organisation_id, request.public_answer)
        ) as l (replied_at, round, answered_by, answer_id, organisation_id, public_answer) order by l.round desc limit 1)`,
-    [...described(request), repliedAt, round, answeredBy, answerId, organisationId, publicAnswer],
+    [...described(request), version, repliedAt, round, answeredBy, answerId, organisationId, publicAnswer],
   );
 }
 
@@ -44,12 +50,6 @@ export function keepPastRequest(tx: Tx, request: EventData<'intake.request.impor
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12) on conflict do nothing`,
     [...described(request), dueAt, repliedAt, closedAt, version],
   );
-}
-
-/** 已更正: the request counts where it is, and so does what its callers said. */
-export function keepRequestCorrection(tx: Tx, { requestId, areaCode, categoryCode }: EventData<'intake.request.corrected.v1'>): void {
-  tx.write('update request set area_code = $2, category_code = $3 where id = $1', [requestId, areaCode, categoryCode], 'any');
-  tx.write('update callback set area_code = $2 where request_id = $1', [requestId, areaCode], 'any');
 }
 
 /** 当场答复, 不予受理, 撤回: each a time of its own. */
@@ -72,7 +72,17 @@ export function keepRequestClosing(tx: Tx, { requestId, areaCode, at }: Moment, 
   );
 }
 
-const described = (request: Omit<EventData<'intake.request.registered.v1'>, 'at'>): unknown[] => [
+type Facts = Omit<EventData<'intake.request.registered.v1'>, 'fileIds' | 'sealedText'>;
+
+/** What a request is. Where it is and of what category can be corrected: the event with the highest version says it. */
+const FACTS = `number = excluded.number, kind = excluded.kind, channel = excluded.channel, publishable = excluded.publishable,
+  received_at = excluded.received_at,
+  (area_code, category_code, facts_version) = (select f.* from (values
+    (excluded.area_code, excluded.category_code, excluded.facts_version),
+    (request.area_code, request.category_code, request.facts_version)
+  ) as f (area_code, category_code, facts_version) order by f.facts_version desc limit 1)`;
+
+const described = (request: Facts): unknown[] => [
   request.requestId,
   request.areaCode,
   request.number,

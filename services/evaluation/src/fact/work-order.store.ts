@@ -20,11 +20,13 @@ export function keepOrderDispatch(
 }
 
 /** 工单随诉求更正. It counts where it is; what is due from somebody is due by the new time. */
-export function keepOrderCorrection(tx: Tx, order: EventData<'dispatch.work-order.corrected.v1'>): void {
-  tx.write(
-    'update work_order set area_code = $2, due_at = case when due_at is null then null else $3::timestamptz end where id = $1',
-    [order.workOrderId, order.areaCode, order.feedbackDueAt],
-    'any',
+export function keepOrderCorrection(tx: Tx, order: EventData<'dispatch.work-order.corrected.v1'>, version: number): void {
+  tx.upsert(
+    `insert into work_order (id, area_code, due_at, due_version, area_version) values ($1, $2, $3, $4, $4)
+     on conflict (id) do update set ${DUE},
+       area_code = case when excluded.area_version > work_order.area_version then excluded.area_code else work_order.area_code end,
+       area_version = greatest(work_order.area_version, excluded.area_version)`,
+    [order.workOrderId, order.areaCode, order.leadOrganisationId === null ? null : order.feedbackDueAt, version],
   );
 }
 

@@ -90,7 +90,8 @@ describeMachine(REQUEST_TRANSITIONS, {
     const row = REQUEST_TRANSITIONS.decide(state, action, actor, REQUEST);
     return row.ok ? ok(stepOf(row.value, { ...REQUEST, state }, actor)) : row;
   },
-  dataOf: ({ event, before, after }) => REQUEST_EVENTS[event]({ ...after, round: 2, areaCode: '230903011002' }, { before, at: NOW, reasonCode: 'other' }),
+  dataOf: ({ event, before, after }) =>
+    REQUEST_EVENTS[event]({ ...after, round: 2, areaCode: '230903011002' }, { before, at: NOW, reasonCode: 'other' }),
   readme: new URL('../../../README.md', import.meta.url),
 });
 
