@@ -40,6 +40,7 @@ afterAll(async () => {
 describe('the commands of the README', () => {
   withShell.each([
     'request',
+    'correction',
     'dispute',
     'hazard',
     'export',

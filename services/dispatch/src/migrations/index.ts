@@ -8,6 +8,7 @@ import {
 } from '@zero-distance/files/migrations';
 import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
 import { changeTimes, type RepeatableDefinition } from '@zero-distance/persistence/migrations';
+import {
   AccessRecord1764500000000,
   AccessRecordAge1795866800000,
   CUT_ACCESS_RECORDS,
@@ -28,7 +29,7 @@ import { StepDueOrder1795812800000 } from './1795812800000-step-due-order.js';
 import { OrganisationsTold1795830276177 } from './1795830276177-organisations-told.js';
 import { ChangeTimes1795842300000 } from './1795842300000-change-times.js';
 import { LampTold1795866600000 } from './1795866600000-lamp-told.js';
-import { Corrections1795863000001 } from './1795863000001-corrections.js';
+import { Corrections1795867200001 } from './1795867200001-corrections.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -41,12 +42,23 @@ export const migrations = [
   RegisterCopies1764300004000,
   FormerRepliers1764300005000,
   ServiceLocks1764400000000,
+  AccessRecord1764500000000,
   StepDueOrder1795812800000,
+  MatterText1795830000000,
   OrganisationsTold1795830276177,
+  File1795831087103,
+  Import1795831200000,
   ChangeTimes1795842300000,
+  Erasure1795844000000,
+  FileErasure1795844000001,
+  ImportSummary1795852800000,
+  FileRendition1795864800000,
+  FileUpload1795864860000,
+  FilePurposeMinutes1795864920000,
   DocumentTemplate1795865234712,
   LampTold1795866600000,
-  Corrections1795863000001,
+  AccessRecordAge1795866800000,
+  Corrections1795867200001,
 ];
 
 /** Whose rows say when they changed last. */

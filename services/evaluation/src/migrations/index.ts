@@ -18,7 +18,7 @@ import { AttemptInterval1764300001000 } from './1764300001000-attempt-interval.j
 import { PastRequests1795834700000 } from './1795834700000-past-requests.js';
 import { CallbackWay1795841500000 } from './1795841500000-callback-way.js';
 import { ChangeTimes1795842300000 } from './1795842300000-change-times.js';
-import { Corrections1795863000002 } from './1795863000002-corrections.js';
+import { Corrections1795867200002 } from './1795867200002-corrections.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -30,10 +30,13 @@ export const migrations = [
   Reach1764300000000,
   AttemptInterval1764300001000,
   ServiceLocks1764400000000,
+  AccessRecord1764500000000,
   PastRequests1795834700000,
   CallbackWay1795841500000,
   ChangeTimes1795842300000,
-  Corrections1795863000002,
+  Erasure1795844000000,
+  AccessRecordAge1795866800000,
+  Corrections1795867200002,
 ];
 
 /** Whose rows say when they changed last. */

@@ -8,6 +8,7 @@ import {
 import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
 import { Message1795843100000, MessageChannel1795856900000, RecipientMark1795864900000 } from '@zero-distance/notification/migrations';
 import { changeTimes, type RepeatableDefinition } from '@zero-distance/persistence/migrations';
+import {
   AccessRecordAge1795866800000,
   CUT_ACCESS_RECORDS,
   Erasure1795844000000,
@@ -32,7 +33,7 @@ import { PastNumber1795843000000 } from './1795843000000-past-number.js';
 import { MessageChoice1795843200000 } from './1795843200000-message-choice.js';
 import { ErasureProof1795844000003 } from './1795844000003-erasure-proof.js';
 import { CategorySynonym1795867000000 } from './1795867000000-category-synonym.js';
-import { RequestCorrection1795863000000 } from './1795863000000-request-correction.js';
+import { RequestCorrection1795867200000 } from './1795867200000-request-correction.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -41,6 +42,7 @@ export const migrations = [
   Reach1764300000000,
   CodesInOneCase1764300001000,
   UpstreamSystem1764300001000,
+  Policy1764300002000,
   RegistersTold1764300003000,
   ReportedBy1764300005000,
   ServiceLocks1764400000000,
@@ -48,16 +50,25 @@ export const migrations = [
   ServiceItemGroup1795812900000,
   AreasTold1795830276177,
   RequestErasure1795830600000,
+  File1795831087103,
+  Import1795831200000,
   PastRequests1795834700000,
   ChangeTimes1795842300000,
   PastNumber1795843000000,
   Message1795843100000,
   MessageChoice1795843200000,
+  Erasure1795844000000,
+  FileErasure1795844000001,
   ErasureProof1795844000003,
+  ImportSummary1795852800000,
   MessageChannel1795856900000,
+  FileRendition1795864800000,
+  FileUpload1795864860000,
   RecipientMark1795864900000,
+  FilePurposeMinutes1795864920000,
+  AccessRecordAge1795866800000,
   CategorySynonym1795867000000,
-  RequestCorrection1795863000000,
+  RequestCorrection1795867200000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -78,7 +78,7 @@ export function corrected(order: WorkOrder, facts: Corrected, { now, policies, c
     changes: {
       ...facts,
       ...(order.state === 'pending' && { dispatchDueAt: dueAt(now, policies['dispatch-limit'][facts.urgency], calendar).at }),
-      ...(!isAnswered && { feedbackDueAt, reminderLevel: feedbackDueAt > now ? null : order.reminderLevel }),
+      ...(!isAnswered && { feedbackDueAt, ...(feedbackDueAt > now && { reminderLevel: null, lampTold: null }) }),
     },
     ...(!isAnswered && { corrects }),
   };

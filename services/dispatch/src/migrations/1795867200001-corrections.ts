@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Orders follow the corrections of their requests: a limit that is corrected, and who the list names now for an order that is worked on. */
-export class Corrections1795863000001 implements MigrationInterface {
-  readonly name = 'Corrections1795863000001';
+export class Corrections1795867200001 implements MigrationInterface {
+  readonly name = 'Corrections1795867200001';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

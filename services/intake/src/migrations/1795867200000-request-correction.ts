@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** 更正记录. */
-export class RequestCorrection1795863000000 implements MigrationInterface {
-  readonly name = 'RequestCorrection1795863000000';
+export class RequestCorrection1795867200000 implements MigrationInterface {
+  readonly name = 'RequestCorrection1795867200000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Which event says where something is, since a correction moves it. */
-export class Corrections1795863000002 implements MigrationInterface {
-  readonly name = 'Corrections1795863000002';
+export class Corrections1795867200002 implements MigrationInterface {
+  readonly name = 'Corrections1795867200002';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
