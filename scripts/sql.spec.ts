@@ -59,7 +59,7 @@ describe.each(Object.entries(LAWS))('%s', (_, { forbids, why, caught, allowed })
 
 const LIST = /^export const (\w+) = define(?:Collection|Register|Aggregate)\(/gm;
 
-it('every list of the house is proved to be answered by an index', () => {
+it('Every list of the house is proved to be answered by an index', () => {
   const lists = files.flatMap((file) =>
     [...readFileSync(root + file, 'utf8').matchAll(LIST)].map(([, name]) => ({ room: file.split('/').slice(0, 2).join('/'), name })),
   );

@@ -48,7 +48,7 @@ const callable = (service: string): string[] =>
     .map(([name]) => (name.split('.').at(-1) as string).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
 const waitsFor = (machine: Machine) => clocksOf(machine).flatMap((clock) => ('waitsFor' in clock ? clock.waitsFor : []));
 
-it('every state table is walked', () => {
+it('Every state table is walked', () => {
   const tables = filesNamed('.transitions.ts');
   expect(machines).toHaveLength(tables.length);
   expect(tables.length).toBeGreaterThanOrEqual(5);

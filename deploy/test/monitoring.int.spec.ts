@@ -81,7 +81,7 @@ describe('the dashboard', () => {
   });
 });
 
-it('every metric of our own is explained in the operators’ guide', () => {
+it('Every metric of our own is explained in the operators’ guide', () => {
   const page = read('docs/operators/metrics.md');
   const own = [...text.matchAll(/^# TYPE ((?:zd|http|pg)_\w+) /gm)].map(([, name = '']) => name);
   expect(own.length).toBeGreaterThan(8);

@@ -3,7 +3,7 @@ import { codeTableOf, defineCodeTable } from './code-table.js';
 
 const COLOURS = ['red', 'green'] as const;
 
-it('a code table has the words of its list in their order, each with a name in both languages, and is found by the list', () => {
+it('A code table has the words of its list in their order, each with a name in both languages, and is found by the list', () => {
   const table = defineCodeTable('colour', COLOURS, { green: '绿 / green', red: '红 / red' });
   expect(table).toEqual({
     name: 'colour',

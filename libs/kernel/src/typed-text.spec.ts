@@ -67,7 +67,7 @@ describe('texts in somebody’s words', () => {
   });
 });
 
-it('a name or a title is one line', () => expect(asLine(' 学府社区\n\t3号楼 ')).toBe('学府社区 3号楼'));
+it('A name or a title is one line', () => expect(asLine(' 学府社区\n\t3号楼 ')).toBe('学府社区 3号楼'));
 
 describe('a code or a reference', () => {
   it.each(['R-77', 'R-77 ', '\u200BR-77', 'Ｒ－77', 'Ｒ－７７', 'R‐77', 'R—77', 'R−77'])('is one in all its spellings: %j', (typed) =>

@@ -37,7 +37,7 @@ afterAll(async () => {
   collector?.close();
 });
 
-it('a request is one trace from the gateway through the service to the handling of its event by another', async () => {
+it('A request is one trace from the gateway through the service to the handling of its event by another', async () => {
   const claims = { scopes: ['intake:write'], roles: ['administrator', 'intake-clerk'], area: AREA };
   const clerk = stack.http('gateway', await stack.token(claims));
   await clerk.put(`/api/intake/v1/areas/${AREA}`, { name: '桃山区', kind: 'district', edition: 'NBS-2023' });

@@ -23,7 +23,7 @@ afterAll(async () => {
   await stack?.stop();
 });
 
-it('the document passes the recommended rules of redocly without an error or a warning', async () => {
+it('The document passes the recommended rules of redocly without an error or a warning', async () => {
   const directory = mkdtempSync(`${tmpdir()}/openapi-`);
   const file = `${directory}/openapi.json`;
   writeFileSync(file, await (await fetch(`${fixture.url}/api/inspection/openapi.json`)).text());

@@ -3,7 +3,7 @@ import { expect, it } from '@jest/globals';
 import { eventually, httpClient, startTestStack } from '@zero-distance/testing';
 import { startFixture } from './fixture/start-fixture.js';
 
-it('sends the spans of requests to the collector when one is named, as children of the caller’s', async () => {
+it('A service sends the spans of requests to the collector when one is named, as children of the caller’s', async () => {
   const stack = await startTestStack({ services: [] });
   let received = '';
   const collector = createServer((request, response) => {

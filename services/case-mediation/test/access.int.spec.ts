@@ -21,7 +21,7 @@ const applyForCase = async () => (await mediator.post<CaseAnswer>(`${API}/cases`
 const accept = async ({ id }: CaseAnswer) =>
   (await mediator.post<CaseAnswer>(`${API}/cases/${id}/accept`, bodyOf('accept', mediatorId))).body;
 
-describe('who may do what', () => {
+describe('a caller of case-mediation', () => {
   it('sees no case outside the own area, and can do nothing to it', async () => {
     const { id } = await applyForCase();
     const elsewhere = await as(['mediator'], '230903016');

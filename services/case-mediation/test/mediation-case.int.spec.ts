@@ -214,7 +214,7 @@ describe('a case', () => {
   });
 });
 
-describe('bad input', () => {
+describe('what breaks a rule of mediation', () => {
   it.each<[string, string, string, object, string, string]>([
     [
       'a phone number in the summary',
@@ -311,7 +311,7 @@ describe('bad input', () => {
   });
 });
 
-describe('two at once', () => {
+describe('a case that two calls change at once', () => {
   it('refuses an action on a version that has passed', async () => {
     const { id } = await caseIn('accepted');
     const stale = await act(id, 'assign', undefined, { 'if-match': '"1"' });
@@ -365,7 +365,7 @@ describe('two at once', () => {
   });
 });
 
-it('keeps a mediation past its limit going only when all parties ask for it', async () => {
+it('A mediation past its limit goes on only when all parties ask for it', async () => {
   const { id } = await caseIn('mediating');
   await stack.sql('case-mediation', `update mediation_case set due_at = '2026-01-10T00:00:00Z' where id = $1`, [id]);
   const refused = await mediator.post<ProblemAnswer>(`${API}/cases/${id}/sessions`, SESSION);

@@ -49,6 +49,7 @@ describeLists({
         sourceId: [BUSY_ORGANISATION],
         organisationId: [BUSY_ORGANISATION, QUIET_ORGANISATION],
         overdue: [true, false],
+        misrouted: [true, false],
       },
     },
     ORGANISATIONS: { of: ORGANISATIONS, asked: {} },

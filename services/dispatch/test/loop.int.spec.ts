@@ -59,6 +59,27 @@ describe('a request', () => {
     });
   });
 
+  it('is reported on by its lead while it is worked on, with photos and the date of the next report, until it is answered', async () => {
+    const { id } = await world.orderOf(await world.register());
+    const report = { text: '已勘察，缺灯头，已订货。', nextReportOn: '2026-12-01' };
+    expect((await world.act('housing', id, 'progress', report)).status).toBe(409);
+    await world.bringTo(id, 'in-progress');
+    expect((await world.act('urban', id, 'progress', report)).status).toBe(403);
+    const { body: sent } = await world.clients.housing.post<{ id: string }>('/api/dispatch/v1/files', photo());
+    const { due } = await world.detail(id);
+    const { body } = await world.act<Order & { nextReportOn: string | null }>('housing', id, 'progress', { ...report, files: [sent.id] });
+    expect(body).toMatchObject({ state: 'in-progress', nextReportOn: '2026-12-01', due: { feedbackBy: due.feedbackBy } });
+    const [progressed] = (await world.told(id, 5)).slice(-1);
+    expect(progressed).toMatchObject({
+      type: 'dispatch.work-order.progressed.v1',
+      data: { nextReportOn: '2026-12-01', fileIds: [sent.id] },
+    });
+    expect(JSON.stringify(progressed)).not.toContain('勘察');
+    expect((await world.detail(id)).history.at(-1)).toMatchObject({ action: 'progress', reason: report.text });
+    const replied = await world.act('housing', id, 'reply', { text: '已更换灯头。', result: 'solved' });
+    expect(replied.body).toMatchObject({ nextReportOn: null });
+  });
+
   it('is told with its words to who may see the order, and is in no column in plain', async () => {
     const requestId = newId();
     const text: MatterText = {
@@ -194,7 +215,7 @@ describe('a request', () => {
     const dispatched = await world.act('dispatcher', id, 'dispatch', input);
     expect(dispatched).toMatchObject({
       status: 200,
-      body: { state: 'dispatched', routeReason: { code: 'designated' }, actions: ['terminate'] },
+      body: { state: 'dispatched', routeReason: { code: 'designated' }, actions: ['reassign', 'terminate'] },
     });
     const refused = await world.act('housing', id, 'return', { reasonCode: 'not-our-duty', reason: '不属本单位职责' });
     expect(refused).toMatchObject({ status: 409, body: { code: 'dispatch.work_order.designated' } });

@@ -286,3 +286,38 @@ describe('who acts for an organisation', () => {
     expect((await act('housing-reviewer', 'approve', { publicAnswer: '路灯已修复。' })).status).toBe(200);
   });
 });
+
+describe('orders that are accepted many at once', () => {
+  interface Many {
+    items: { id: string; order: Order | null; refusal: { status: number; code: string } | null }[];
+  }
+  const acceptMany = (who: 'housing' | 'urban', ids: readonly string[], headers = {}) =>
+    world.clients[who].post<Many>(`${BASE}/work-orders/accept`, { ids }, { headers });
+  const dispatched = async () => (await world.orderOf(await world.register())).id;
+
+  it('are accepted or refused each for itself, and answered as the first time when they are sent again with their key', async () => {
+    const [accepted, waiting] = [await dispatched(), await dispatched()];
+    await world.act('housing', accepted, 'accept');
+    const key = { 'idempotency-key': newId() };
+    const { status, body } = await acceptMany('housing', [accepted, waiting, newId()], key);
+    expect(status).toBe(200);
+    expect(body.items).toMatchObject([
+      { id: accepted, order: null, refusal: { status: 409, code: 'dispatch.work_order.transition_not_allowed' } },
+      { id: waiting, order: { state: 'accepted' }, refusal: null },
+      { order: null, refusal: { status: 404, code: 'dispatch.work_order.not_found' } },
+    ]);
+    expect((await acceptMany('housing', [accepted, waiting, newId()], { 'idempotency-key': newId() })).body.items[1]?.refusal?.status).toBe(
+      409,
+    );
+    const first = [accepted, waiting, body.items[2]?.id ?? ''];
+    expect((await acceptMany('housing', first, key)).body).toEqual(body);
+  });
+
+  it('are those of the lead alone, and a hundred at most', async () => {
+    const id = await dispatched();
+    expect((await acceptMany('urban', [id])).body.items).toMatchObject([
+      { order: null, refusal: { code: 'dispatch.work_order.not_lead' } },
+    ]);
+    expect((await acceptMany('housing', Array.from({ length: 101 }, newId))).status).toBe(422);
+  });
+});

@@ -189,7 +189,7 @@ describe('a callback', () => {
   });
 });
 
-describe('refuses and leaves nothing behind', () => {
+describe('evaluation refuses, and leaves nothing behind,', () => {
   const rowOf = async (id: string) => (await stack.sql('evaluation', 'select * from callback where id = $1', [id]))[0];
 
   async function refused(
@@ -298,7 +298,7 @@ describe('refuses and leaves nothing behind', () => {
   });
 });
 
-it('gives the same answer to a repeated Idempotency-Key, once in effect', async () => {
+it('A repeated Idempotency-Key gets the same answer, and has its effect once', async () => {
   const { id } = await openedCallback();
   const options = { headers: { 'idempotency-key': newId() } };
   const first = await agent.post<Callback>(`${V1}/callbacks/${id}/attempt`, undefined, options);
@@ -307,13 +307,13 @@ it('gives the same answer to a repeated Idempotency-Key, once in effect', async 
   expect((await agent.get<Callback>(`${V1}/callbacks/${id}`)).body.attempts).toBe(1);
 });
 
-it('lets one of two racing records win', async () => {
+it('Of two records of one callback at once, one wins', async () => {
   const { id } = await openedCallback();
   const answers = await Promise.all([1, 2, 3].map(() => agent.post<Problem>(`${V1}/callbacks/${id}/record`, RECORD)));
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
 });
 
-it('lists by state and area, page by page', async () => {
+it('Callbacks are listed by state and area, page by page', async () => {
   const area = { areaCode: '230903100201' };
   const opened = [];
   for (let i = 0; i < 3; i++) opened.push(await openedCallback(area));
@@ -327,7 +327,7 @@ it('lists by state and area, page by page', async () => {
   expect((await list('state=recorded')).body.items.map(({ id }) => id)).toEqual([opened[0]?.id]);
 });
 
-it('is due within the limit from its opening while it is open, and listed when it is overdue', async () => {
+it('A callback is due within the limit from its opening while it is open, and listed when it is overdue', async () => {
   const area = { areaCode: '230903101201' };
   const [late, recorded, inTime] = [await openedCallback(area), await openedCallback(area), await openedCallback(area)];
   await agent.post(`${V1}/callbacks/${recorded.id}/record`, RECORD);
@@ -433,6 +433,7 @@ describe('policies', () => {
       ['callback-rounds', 3],
       ['publish-minimum', 5],
       ['small-sample', 30],
+      ['access-months', 36],
     ]);
   });
 

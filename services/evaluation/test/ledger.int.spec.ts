@@ -50,7 +50,7 @@ const found = (number: string): Promise<Item> =>
     return body;
   });
 
-it('shows a closed request from receipt to rating, though its events come the wrong way round', async () => {
+it('The public ledger shows a closed request from receipt to rating, though its events come the wrong way round', async () => {
   const [workOrderId, organisationId] = [newId(), newId()];
   const request = registered();
   const { requestId } = request;
@@ -106,7 +106,7 @@ const area = (code: string, name: string, edition: string) => {
   });
 };
 
-it('never shows what is confidential, not closed, or a finer place than the community', async () => {
+it('The public ledger never shows what is confidential, not closed, or a finer place than the community', async () => {
   const secret = registered({ confidential: true, publishable: false });
   const open = registered();
   const inGrid = registered({ areaCode: '230903011001007', number: '230903011001007-250303-900001' });
@@ -128,7 +128,7 @@ it('never shows what is confidential, not closed, or a finer place than the comm
   }
 });
 
-it('shows a mediation, and one whose requester could not be called', async () => {
+it('The public ledger shows a mediation, and one whose requester could not be called', async () => {
   const mediation = new History();
   const request = registered({ kind: 'dispute', number: 'mediated-1', callbackPossible: false });
   const base = { caseId: mediation.id, requestId: request.requestId, areaCode: request.areaCode, caseType: 'neighbours' as const };
@@ -153,7 +153,7 @@ it('shows a mediation, and one whose requester could not be called', async () =>
   ]);
 });
 
-it('is read page by page, the last closed first, by area at any level', async () => {
+it('The public ledger is read page by page, the last closed first, by area at any level', async () => {
   const numbers: string[] = [];
   await tell(...['230904', '230904001', '230904002001'].map((code) => area(code, `区划${code}`, 'NBS-2023')));
   for (let day = 1; day <= 5; day++) {
@@ -254,14 +254,14 @@ describe('public figures', () => {
   });
 });
 
-it('refuses a wrong area, a broken cursor and an unknown filter', async () => {
+it('The public ledger refuses a wrong area, a broken cursor and an unknown filter', async () => {
   const statusOf = async (query: string) => (await anybody.get(`${V1}/public/ledger?${query}`)).status;
   const wrong = ['areaCode=23', 'areaCode=230903011001007', 'cursor=x', 'limit=1000', 'requester=1'];
   expect(await Promise.all(wrong.map(statusOf))).toEqual([422, 422, 422, 422, 422]);
   expect(await statusOf('areaCode=230999')).toBe(404);
 });
 
-it('keeps the name of the later edition of an area, whichever comes last', async () => {
+it('The name of an area is that of its later edition, whichever comes last', async () => {
   await tell(area('230904003001', '新名', 'NBS-2024'), area('230904003001', '旧名', 'NBS-2023'));
   const request = registered({ areaCode: '230904003001', number: 'renamed-1' });
   await tell(

@@ -27,13 +27,13 @@ const readiness = async () => {
 };
 const issue = async () => (await postToken(stack.url('gateway'), GRANT, `housing:${SECRET}`)).status;
 
-it('the gateway is ready whichever services are away, and says which', async () => {
+it('The gateway is ready whichever services are away, and says which', async () => {
   const { status, body } = await stack.operations('gateway').get<{ services: object }>('/health/ready');
   const away = { dispatch: 'away', 'case-mediation': 'away', inspection: 'away', evaluation: 'away' };
   expect([status, body.services]).toEqual([200, { intake: 'up', ...away }]);
 });
 
-it('the gateway stays ready without the database, since callers with a token are served, and warns that no tokens are issued', async () => {
+it('The gateway stays ready without the database, since callers with a token are served, and warns that no tokens are issued', async () => {
   expect([await issue(), await readiness()]).toEqual([200, { status: 200, warnings: [] }]);
   await stack.stopPostgres();
   const warned = { status: 200, warnings: [expect.stringContaining('no tokens are issued')] };
@@ -45,7 +45,7 @@ it('the gateway stays ready without the database, since callers with a token are
   expect(await issue()).toBe(200);
 }, 90_000);
 
-it('the gateway says that it is stopping until its last request is answered', async () => {
+it('The gateway says that it is stopping until its last request is answered', async () => {
   const last = stack.http('gateway').get('/api/intake/v1/held');
   await eventually(() => expect(held).toHaveLength(1));
   const restarted = stack.restart('gateway');

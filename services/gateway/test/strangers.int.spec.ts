@@ -284,7 +284,7 @@ describe('a target with scheme and host', () => {
   });
 });
 
-it('a connection that sends nothing, or only a part of a head or a body, gets an answer that says so and is closed', async () => {
+it('A connection that sends nothing, or only a part of a head or a body, gets an answer that says so and is closed', async () => {
   const waiting = ['', 'GET / HT', `${HEAD}Content-Length: 9\r\n\r\n{`].map(async (begun) => {
     const socket = await rawConnection(stack.url('gateway'), '127.0.0.9');
     socket.write(begun);

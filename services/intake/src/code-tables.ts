@@ -3,6 +3,7 @@ import {
   AREA_COMPARISON_TYPES,
   CHANNEL_LABELS,
   CHANNELS,
+  CORRECTABLE,
   ERASING_SERVICES,
   ERASURE_PLACES,
   REQUEST_KIND_LABELS,
@@ -34,6 +35,14 @@ export const CODE_TABLES = [
   defineCodeTable('request-kind', REQUEST_KINDS, REQUEST_KIND_LABELS),
   defineCodeTable('channel', CHANNELS, CHANNEL_LABELS),
   defineCodeTable('urgency', URGENCIES, URGENCY_LABELS),
+  defineCodeTable('correctable', CORRECTABLE, {
+    area: '区划 / area',
+    category: '类别 / category',
+    urgency: '紧急程度 / urgency',
+    title: '标题 / title',
+    place: '地点 / place',
+    point: '坐标 / point',
+  }),
   defineCodeTable('decline-reason', DECLINE_REASONS, {
     'court-matter': '诉讼事项 / a matter of the courts',
     'petition-matter': '信访事项 / a matter of petitions',

@@ -89,6 +89,7 @@ export class IntakeEvents {
     'dispatch.work-order.corrected.v1',
     'dispatch.work-order.accepted.v1',
     'dispatch.work-order.started.v1',
+    'dispatch.work-order.progressed.v1',
     'dispatch.work-order.replied.v1',
     'dispatch.work-order.rejected.v1',
     'dispatch.work-order.reworked.v1',

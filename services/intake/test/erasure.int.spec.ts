@@ -99,6 +99,7 @@ describe('the erasure of a request', () => {
     });
     expect(whole.services.map(({ service }) => service)).toEqual(['intake', 'dispatch', 'evaluation']);
     expect(Object.fromEntries(whole.services[0]?.removed.map(({ place, count }) => [place, count]) ?? [])).toEqual({
+      words: 0,
       requester: 1,
       messages: 0,
       files: 1,

@@ -27,7 +27,7 @@ async function migrate(): Promise<void> {
 const known = async (service: 'dispatch' | 'inspection') =>
   (await stack.sql<{ code: string }>(service, 'select code from area union all select code from category')).map(({ code }) => code);
 
-it('tells services that begin to listen of all areas and categories, however long ago they were registered', async () => {
+it('Services that begin to listen are told of all areas and categories, however long ago they were registered', async () => {
   // registered by a version that told nobody, or told it longer ago than anything remembers
   const area = `insert into area (id, code, name, kind, edition, version) values ($1, $2, '桃山区', 'district', 'NBS-2023', $3)`;
   await stack.sql('intake', area, [AREA.id, AREA.code, AREA.version]);

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { common, defineEvents, event } from '../define-event.js';
-import { area, code, files, flag, id, oneOf, openWord, publicText, time } from '../fields.js';
+import { area, code, date, files, flag, id, oneOf, openWord, publicText, time } from '../fields.js';
 import { URGENCIES, WORK_ORDER_TYPES } from '../vocabulary.js';
 
 /** What happens to a work order 工单. */
@@ -69,6 +69,11 @@ export const WORK_ORDER_EVENTS = defineEvents(
     ),
     'accepted.v1': event({ zh: '工单已签收', en: 'The lead organisation accepted the order' }),
     'started.v1': event({ zh: '办理中', en: 'Work began' }),
+    'progressed.v1': event(
+      { zh: '阶段反馈', en: 'The lead organisation reported how far the work has come' },
+      { nextReportOn: Type.Union([date('When the next report is to come'), Type.Null()]), fileIds: files() },
+      { nextReportOn: '2026-11-27' },
+    ),
     'replied.v1': event(
       { zh: '已反馈', en: 'The lead organisation replied; a reviewer looks next' },
       { feedbackDueAt: time('It was to be answered by'), onTime: flag('Replied by its due time'), fileIds: files() },

@@ -155,7 +155,7 @@ describe('a referred dispute', () => {
   });
 });
 
-it('is to be accepted or declined by the end of the last day of the limit', () => {
+it('A case is to be accepted or declined by the end of the last day of the limit', () => {
   expect(dueForAcceptance(applied, { days: 3 }).dueAt).toEqual(new Date('2026-11-26T16:00:00Z'));
 });
 

@@ -30,6 +30,7 @@ import { OrganisationsTold1795830276177 } from './1795830276177-organisations-to
 import { ChangeTimes1795842300000 } from './1795842300000-change-times.js';
 import { LampTold1795866600000 } from './1795866600000-lamp-told.js';
 import { Corrections1795867200001 } from './1795867200001-corrections.js';
+import { Progress1795867300000 } from './1795867300000-progress.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -59,6 +60,7 @@ export const migrations = [
   LampTold1795866600000,
   AccessRecordAge1795866800000,
   Corrections1795867200001,
+  Progress1795867300000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -65,7 +65,7 @@ describe('an answer', () => {
   });
 });
 
-it('is due a limit after its opening, while it is open', () => {
+it('A callback is due a limit after its opening, while it is open', () => {
   expect(callbackDueAt(open, 72)).toEqual(new Date('2026-11-26T04:00:00Z'));
   expect(callbackDueAt(recorded, 72)).toBeNull();
 });
@@ -108,7 +108,7 @@ describe('an attempt', () => {
   });
 });
 
-it('is given up at once when there is nobody to call', () => {
+it('A callback is given up at once when there is nobody to call', () => {
   const callback = openCallback({ ...EVENTS['intake.request.replied.v1'].example, callbackPossible: false }, now);
   expect(giveUp(callback, SYSTEM, now)).toMatchObject({
     after: { state: 'recorded', possible: false, contacted: false, outcome: 'closed', version: 2 },

@@ -41,7 +41,7 @@ describe('a cell of fewer than the minimum', () => {
   });
 });
 
-it('withholds the share of an area whose size is withheld', () => {
+it('A share is withheld of an area whose size is withheld', () => {
   expect(withheld({ [A]: [20, 20], [B]: [10, 10] }, new Set([B]))).toEqual([B]);
 });
 

@@ -53,7 +53,7 @@ describe('public figures', () => {
   });
 });
 
-it('releases a month an hour after it is over in Shanghai, and never the one under way', () => {
+it('A month is released an hour after it is over in Shanghai, and never the one under way', () => {
   expect(lastReleasable(new Date('2026-11-30T16:59:59Z'))).toBe('2026-10');
   expect(lastReleasable(new Date('2026-11-30T17:00:00Z'))).toBe('2026-11');
   expect(lastReleasable(new Date('2027-01-15T00:00:00Z'))).toBe('2026-12');

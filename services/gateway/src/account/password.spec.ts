@@ -26,7 +26,7 @@ describe('a password that a person chooses', () => {
   });
 });
 
-it('a one-time password can be read out, is long enough to log in with, and is another each time', () => {
+it('A one-time password can be read out, is long enough to log in with, and is another each time', () => {
   const made = Array.from({ length: 100 }, makeOneTimePassword);
   for (const password of made) expect(password).toMatch(/^[a-hj-km-np-z2-9]{4}(-[a-hj-km-np-z2-9]{4}){3}$/);
   expect(new Set(made).size).toBe(100);

@@ -35,7 +35,7 @@ describe('a code of the telephone', () => {
   });
 });
 
-it('recovery codes are ten, each another, and read however they are typed', () => {
+it('Recovery codes are ten, each another, and read however they are typed', () => {
   const codes = makeRecoveryCodes();
   expect(new Set(codes).size).toBe(10);
   for (const code of codes) expect(code).toMatch(/^[a-hj-km-np-z2-9]{5}-[a-hj-km-np-z2-9]{5}$/);

@@ -58,6 +58,7 @@ const TELLINGS = {
   'dispatch.work-order.recalled.v1': [inArea('order-returned', 'dispatcher')],
   'dispatch.work-order.accepted.v1': NOBODY,
   'dispatch.work-order.started.v1': NOBODY,
+  'dispatch.work-order.progressed.v1': NOBODY, // it stands in the order for who asks
   'dispatch.work-order.replied.v1': [inArea('order-replied', 'reviewer')],
   'dispatch.work-order.rejected.v1': [handlers('order-rejected')],
   'dispatch.work-order.approved.v1': NOBODY,

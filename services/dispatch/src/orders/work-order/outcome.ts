@@ -56,7 +56,7 @@ export function returned(
 /** 改派: somebody else has it now. Their time to accept and to return it begins; the time to answer goes on, and an answer given does not stand. */
 export function reassigned(order: WorkOrder, assignment: Assignment, context: DecisionContext): Outcome {
   const { changes, ...why } = dispatched(assignment, context);
-  return { changes: { ...withoutReply(order), ...changes, suggestedLeadOrganisationId: null }, ...why };
+  return { changes: { ...withoutReply(order), ...changes, suggestedLeadOrganisationId: null, nextReportOn: null }, ...why };
 }
 
 /** 收回待派: nobody has it now, and the centre has its limit again. */
@@ -84,10 +84,17 @@ export function corrected(order: WorkOrder, facts: Corrected, { now, policies, c
   };
 }
 
+/** 阶段反馈: how far the work has come, and when the next report is to come. The time to answer goes on. */
+export const progressed = (text: string, nextReportOn: string | null): Outcome => ({ changes: { nextReportOn }, reason: text });
+
 /** 反馈: whether it came in time is decided here, once. */
 export function replied(order: WorkOrder, result: ReplyResult, text: string, repliedBy: string, { now }: DecisionContext): Outcome {
   const onTime = now <= order.feedbackDueAt;
-  return { changes: { repliedAt: now, repliedBy, onTime, replyResult: result, replyText: text }, reasonCode: result, reason: text };
+  return {
+    changes: { repliedAt: now, repliedBy, onTime, replyResult: result, replyText: text, nextReportOn: null },
+    reasonCode: result,
+    reason: text,
+  };
 }
 
 /** The answer no longer stands; that its giver gave one does, since they may not review the next. */

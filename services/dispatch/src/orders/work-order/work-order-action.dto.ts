@@ -1,8 +1,9 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { FileIds } from '@zero-distance/files';
-import { InternalText, PublicText, Words } from '@zero-distance/platform';
-import { IsIn } from 'class-validator';
+import { CalendarDate, InternalText, List, PublicText, Words } from '@zero-distance/platform';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { HandlersInput } from '../../reference/reference.dto.js';
+import { WorkOrderDto } from './work-order.dto.js';
 import { REJECT_REASONS, REPLY_RESULTS, RETURN_REASONS, ReplyResult, TERMINATE_REASONS } from './work-order.js';
 
 /** 指定主办: whom the centre gives the order to. */
@@ -11,6 +12,65 @@ export class DispatchInput extends HandlersInput {
   @InternalText()
   @Words({ max: 500 })
   reason: string;
+}
+
+/** 批量签收: which orders, each for itself. */
+export class AcceptManyInput {
+  @ApiProperty({
+    type: [String],
+    format: 'uuid',
+    example: ['0190a5c0-7c1e-7000-8000-000000000002'],
+    description: '工单 id，至多 100 / ids of orders, 100 at most',
+  })
+  @List({ min: 1, max: 100, unique: true })
+  @IsUUID(undefined, { each: true })
+  ids: string[];
+}
+
+/** Why one of many was refused. */
+export class RefusalDto {
+  @ApiProperty({ type: 'integer', example: 409, description: 'HTTP 状态码 / the status it would have had alone' }) status: number;
+  @ApiProperty({ type: String, example: 'dispatch.work_order.transition_not_allowed', description: '错误代码 / code' }) code: string;
+  @ApiProperty({ type: String, description: '原因（中文）' }) zh: string;
+  @ApiProperty({ type: String, description: 'why, in English' }) en: string;
+}
+
+/** What became of one order. */
+export class AcceptedDto {
+  @ApiProperty({ format: 'uuid', description: '工单 id / the order' }) id: string;
+  @ApiProperty({
+    type: WorkOrderDto,
+    nullable: true,
+    description: '签收后的工单；未能签收为空 / the order as it is now; null when refused',
+  })
+  order: WorkOrderDto | null;
+  @ApiProperty({ type: RefusalDto, nullable: true, description: '未能签收的原因 / why it was not accepted' }) refusal: RefusalDto | null;
+}
+
+/** 批量签收的结果. */
+export class AcceptedManyDto {
+  @ApiProperty({ type: [AcceptedDto], description: '按所给顺序 / in the order given' }) items: AcceptedDto[];
+}
+
+/** 阶段反馈. */
+export class ProgressInput {
+  @ApiProperty({ description: '进展，不含个人信息 / how far it has come, without personal data', example: '已勘察现场，缺灯头，已订货。' })
+  @InternalText()
+  @Words({ max: 2000 })
+  text: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date',
+    example: '2026-11-27',
+    description: '下次反馈日期 / when the next report is to come',
+  })
+  @IsOptional()
+  @CalendarDate()
+  nextReportOn?: string;
+
+  @FileIds()
+  files?: string[];
 }
 
 /** 反馈. */

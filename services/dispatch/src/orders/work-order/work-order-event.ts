@@ -49,6 +49,11 @@ export const WORK_ORDER_EVENTS: Events = {
   },
   'dispatch.work-order.accepted.v1': brief,
   'dispatch.work-order.started.v1': brief,
+  'dispatch.work-order.progressed.v1': (order, told) => ({
+    ...brief(order, told),
+    nextReportOn: order.nextReportOn,
+    ...(told.fileIds && { fileIds: [...told.fileIds] }),
+  }),
   'dispatch.work-order.replied.v1': (order, told) => ({
     ...brief(order, told),
     ...feedbackDue(order),

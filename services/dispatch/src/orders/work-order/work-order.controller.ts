@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post, Query, type StreamableFile } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { AskedDocument, DOCUMENT_TYPES, type DocumentFormat } from '@zero-distance/documents';
 import { attachError } from '@zero-distance/files';
 import { type Actor, type DomainError, SEPARATE_DUTIES_ERRORS } from '@zero-distance/kernel';
@@ -8,9 +8,22 @@ import { refuse } from '../../errors.js';
 import { WorkOrderDetailDto, WorkOrderDto, WorkOrderQuery } from './work-order.dto.js';
 import { WorkOrderService } from './work-order.service.js';
 import { WORK_ORDER_TRANSITIONS } from './work-order.transitions.js';
-import { ApproveInput, DispatchInput, RejectInput, ReplyInput, ReturnInput, TerminateInput } from './work-order-action.dto.js';
+import {
+  AcceptedManyDto,
+  AcceptManyInput,
+  ApproveInput,
+  DispatchInput,
+  ProgressInput,
+  RejectInput,
+  ReplyInput,
+  ReturnInput,
+  TerminateInput,
+} from './work-order-action.dto.js';
 
 const notFound = refuse('work_order.not_found');
+const REASSIGN_EXAMPLES = {
+  reassign: { summary: '改派 to another', value: { leadOrganisation: 'urban-management', reason: '属市容环境，改由城管执法局主办。' } },
+};
 
 /** An action's place in the OpenAPI document: what it is called, and what it refuses besides the state and the role. */
 const Action = (zh: string, en: string, ...errors: DomainError[]): MethodDecorator =>
@@ -92,6 +105,7 @@ export class WorkOrderController {
 
   @Post(':id/reassign')
   @Auth('dispatch.workOrders.reassign')
+  @ApiBody({ type: DispatchInput, examples: REASSIGN_EXAMPLES })
   @Action(
     '改派：收回并改由其他单位主办，办理时限不变',
     'Reassign: another organisation leads it now; the time to answer goes on',
@@ -109,6 +123,17 @@ export class WorkOrderController {
     return this.orders.reassign(actor, { id, ifMatch }, input);
   }
 
+  @Post('accept')
+  @Auth('dispatch.workOrders.acceptMany')
+  @Operation({
+    zh: '批量签收：每件各自成败，互不影响',
+    en: 'Accept many at once: each succeeds or is refused for itself',
+    answers: AcceptedManyDto,
+  })
+  acceptMany(@Caller() actor: Actor, @Body() input: AcceptManyInput): Promise<AcceptedManyDto> {
+    return this.orders.acceptMany(actor, input.ids);
+  }
+
   @Post(':id/accept')
   @Auth('dispatch.workOrders.accept')
   @Action('签收', 'Accept', refuse('work_order.not_lead'))
@@ -121,6 +146,23 @@ export class WorkOrderController {
   @Action('开始办理', 'Start work', refuse('work_order.not_lead'))
   start(@Caller() actor: Actor, @IdParam() id: string, @IfMatch() ifMatch?: number): Promise<WorkOrderDto> {
     return this.orders.start(actor, { id, ifMatch });
+  }
+
+  @Post(':id/progress')
+  @Auth('dispatch.workOrders.progress')
+  @Action(
+    '阶段反馈：进展、下次反馈日期和照片',
+    'Report how far it has come, with photos',
+    refuse('work_order.not_lead'),
+    attachError('dispatch'),
+  )
+  progress(
+    @Caller() actor: Actor,
+    @IdParam() id: string,
+    @Body() input: ProgressInput,
+    @IfMatch() ifMatch?: number,
+  ): Promise<WorkOrderDto> {
+    return this.orders.progress(actor, { id, ifMatch }, input);
   }
 
   @Post(':id/reply')

@@ -154,6 +154,8 @@ export class WorkOrderDto {
   @ApiProperty({ ...TIME, description: '受理时间 / received' }) receivedAt: string;
   @ApiProperty({ ...TIME, description: '生成时间 / opened' }) openedAt: string;
   @ApiProperty({ type: String, nullable: true, ...TIME, description: '派单时间 / dispatched' }) dispatchedAt: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: '下次反馈日期 / when the next report is to come' })
+  nextReportOn: string | null;
   @ApiProperty({ nullable: true, type: ReplyDto, description: '反馈 / the reply' }) reply: ReplyDto | null;
   @ApiProperty({ type: String, nullable: true, description: '审核公开的答复 / the answer released' }) publicAnswer: string | null;
   @ApiProperty({ enum: [...WORK_ORDER_ACTIONS, 'dispatch-again'], isArray: true, description: '您现在可执行的操作 / what you may do now' })

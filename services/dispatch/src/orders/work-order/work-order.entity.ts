@@ -37,6 +37,7 @@ export class WorkOrderEntity implements WorkOrder {
   @Column({ type: 'timestamptz', nullable: true }) nextReminderAt: Date | null;
   @Column({ type: 'text', nullable: true }) lampTold: ToldLamp | null;
   @Column({ type: 'timestamptz', nullable: true }) nextLampAt: Date | null;
+  @Column({ type: 'date', nullable: true }) nextReportOn: string | null;
   @Column({ type: 'timestamptz', nullable: true }) repliedAt: Date | null;
   @Column({ type: 'text', nullable: true }) repliedBy: string | null;
   @Column({ type: 'text', array: true, nullable: true }) formerlyRepliedBy: readonly string[] | null;

@@ -1,15 +1,26 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import { type DocumentFormat, Documents } from '@zero-distance/documents';
 import { idsOf } from '@zero-distance/files';
-import { type Actor, err, newId, ok, type Result, unwrap } from '@zero-distance/kernel';
-import { type ReadTx, Transactor, type Tx } from '@zero-distance/persistence';
+import { type Actor, DomainError, err, newId, ok, type Result, unwrap } from '@zero-distance/kernel';
+import { type ReadTx, Transactor, type Tx, withoutReplay } from '@zero-distance/persistence';
 import { MatterTexts, mapPage, type Page } from '@zero-distance/platform';
 import { readLedger } from '../../deadlines/deadline/deadline.store.js';
 import { refuse } from '../../errors.js';
 import type { DecisionContext, ReferenceSnapshot } from '../../reference/reference.js';
 import { ReferenceData } from '../../reference/reference.service.js';
 import { FILES } from '../file/file.store.js';
-import { approved, dispatched, NO_CHANGES, type Outcome, reassigned, rejected, replied, returned, terminated } from './outcome.js';
+import {
+  approved,
+  dispatched,
+  NO_CHANGES,
+  type Outcome,
+  progressed,
+  reassigned,
+  rejected,
+  replied,
+  returned,
+  terminated,
+} from './outcome.js';
 import { isLead } from './reach.js';
 import { type Designation, designate } from './routing.js';
 import { takeAsSystem, transition, type WorkOrderStep } from './step.js';
@@ -18,7 +29,7 @@ import { openAgain, type WorkOrder } from './work-order.js';
 import { markReplaced, placeWorkOrder, saveSteps, WORK_ORDERS } from './work-order.store.js';
 import type { WorkOrderAction } from './work-order.transitions.js';
 import { toDetailDto, toDto, type View } from './work-order.view.js';
-import type { ReplyInput } from './work-order-action.dto.js';
+import type { AcceptedDto, AcceptedManyDto, ProgressInput, ReplyInput } from './work-order-action.dto.js';
 import { ORDER_SHEET, toOrderSheet } from './work-order-sheet.view.js';
 
 /** The id of no organisation. */
@@ -89,8 +100,29 @@ export class WorkOrderService {
     return this.act(actor, target, 'accept', () => ok(NO_CHANGES));
   }
 
+  /** 批量签收: one after another, each in a transaction of its own. Sent again with its key, it answers what it did the first time. */
+  async acceptMany(actor: Actor, ids: readonly string[]): Promise<AcceptedManyDto> {
+    const items: AcceptedDto[] = [];
+    for (const id of ids) items.push(await this.acceptOne(withoutReplay(actor), id));
+    return this.transactor.transact(actor, async () => ({ items }));
+  }
+
+  private async acceptOne(actor: Actor, id: string): Promise<AcceptedDto> {
+    try {
+      return { id, order: await this.accept(actor, { id }), refusal: null };
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      const { status, code } = error;
+      return { id, order: null, refusal: { status, code, zh: error.text('zh-CN'), en: error.text('en') } };
+    }
+  }
+
   start(actor: Actor, target: Target): Promise<WorkOrderDto> {
     return this.act(actor, target, 'start', () => ok(NO_CHANGES));
+  }
+
+  progress(actor: Actor, target: Target, { text, nextReportOn, files }: ProgressInput): Promise<WorkOrderDto> {
+    return this.act(actor, target, 'progress', () => ok(progressed(text, nextReportOn ?? null)), { files });
   }
 
   reply(actor: Actor, target: Target, { result, text, files }: ReplyInput): Promise<WorkOrderDto> {

@@ -12,6 +12,7 @@ import {
   dispatched,
   NO_CHANGES,
   type Outcome,
+  progressed,
   reassigned,
   recalled,
   rejected,
@@ -71,6 +72,7 @@ const OUTCOMES: Record<WorkOrderAction, (order: WorkOrder, context: DecisionCont
   correct: (order, context) => corrected(order, { ...facts, areaCode: '230903011002', urgency: 'utilities' }, context),
   reassign: (order, context) => reassigned(order, elsewhere, context),
   recall: (order, context) => recalled(order, context),
+  progress: () => progressed('已勘察', '2026-10-14'),
   rework: (order, context) => reworked(order, 'recheck-failed', context),
   warn: warned,
   remind: (order, context) => reminded(order, context) as Outcome,
@@ -144,6 +146,7 @@ describeMachine(WORK_ORDER_TRANSITIONS, {
     'in-progress': {
       reassign: ['dispatched', 'dispatcher', 'system'],
       correct: ['in-progress', 'system'],
+      progress: ['in-progress', 'handler'],
       reply: ['replied', 'handler'],
       warn: ['in-progress', 'system'],
       remind: ['in-progress', 'system'],

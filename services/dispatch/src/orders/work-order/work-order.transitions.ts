@@ -34,7 +34,7 @@ function mayReturn(subject: Subject): DomainError | undefined {
 /**
  * THE state table of work orders: pending 待派, dispatched 已派, accepted 已签收, in-progress 办理中, replied 已反馈, approved 已审核, closed 已办结,
  * terminated 终止; dispatch 派单, accept 签收, start 办理, reply 反馈, reject 反馈退回, approve 审核, return 退单, close 办结,
- * rework 返工, warn 亮灯, remind 催办, terminate 终止; correct 更正, reassign 改派, recall 收回待派. A lamp, a reminder and a correction leave the
+ * rework 返工, warn 亮灯, remind 催办, terminate 终止; progress 阶段反馈, correct 更正, reassign 改派, recall 收回待派. A lamp, a reminder and a correction leave the
  * state as it is. `open` is no action: it makes the order.
  */
 export const WORK_ORDER_TRANSITIONS = defineMachine<Subject>()(
@@ -59,6 +59,14 @@ export const WORK_ORDER_TRANSITIONS = defineMachine<Subject>()(
     })),
     { action: 'accept', from: ['dispatched'], to: 'accepted', by: ['handler'], guard: onlyLead, event: 'dispatch.work-order.accepted.v1' },
     { action: 'start', from: ['accepted'], to: 'in-progress', by: ['handler'], guard: onlyLead, event: 'dispatch.work-order.started.v1' },
+    {
+      action: 'progress',
+      from: ['in-progress'],
+      to: 'in-progress',
+      by: ['handler'],
+      guard: onlyLead,
+      event: 'dispatch.work-order.progressed.v1',
+    },
     { action: 'reply', from: ['in-progress'], to: 'replied', by: ['handler'], guard: onlyLead, event: 'dispatch.work-order.replied.v1' },
     {
       action: 'reject',

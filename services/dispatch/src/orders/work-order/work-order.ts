@@ -88,6 +88,8 @@ export interface WorkOrder extends Matter {
   /** The lamp that was told of last, in this round. */
   readonly lampTold: ToldLamp | null;
   readonly nextLampAt: Date | null;
+  /** 下次反馈日期: the date by which the lead said it would report again; null when it did not say. */
+  readonly nextReportOn: string | null;
   readonly repliedAt: Date | null;
   /** Who gave the answer that stands, and whose answers did not stand, in this order or one that it replaces: none of them may review it. */
   readonly repliedBy: string | null;
@@ -142,6 +144,7 @@ export function openOrder(facts: OrderFacts, { now, policies, calendar }: Decisi
     nextReminderAt: null,
     lampTold: null,
     nextLampAt: null,
+    nextReportOn: null,
     repliedAt: null,
     repliedBy: null,
     formerlyRepliedBy: null,

@@ -49,6 +49,7 @@ export function toDto(order: WorkOrder, { actor, reference, texts, now }: View):
     receivedAt: order.receivedAt.toISOString(),
     openedAt: order.openedAt.toISOString(),
     dispatchedAt: order.dispatchedAt?.toISOString() ?? null,
+    nextReportOn: order.nextReportOn,
     reply: reply(order),
     publicAnswer: order.publicAnswer,
     actions: [...WORK_ORDER_TRANSITIONS.allowed(order.state, actor, subject), ...openingActions(order, actor)],

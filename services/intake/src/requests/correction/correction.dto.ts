@@ -44,14 +44,14 @@ export class CorrectInput {
   reason: string;
 }
 
-/** What can be corrected, as it stood or stands; only what was corrected is there. */
+/** What can be corrected, as it stood or stands. What was not corrected is null: `corrected` says which were. */
 export class CorrectedFactsDto {
-  @ApiPropertyOptional({ type: String, example: '230903011001', description: '区划代码 / area code' }) areaCode?: string;
-  @ApiPropertyOptional({ type: String, example: '010203', description: '类别代码 / category code' }) categoryCode?: string;
-  @ApiPropertyOptional({ enum: URGENCIES, description: '紧急程度 / how urgent' }) urgency?: Urgency;
-  @ApiPropertyOptional({ type: String, description: '标题 / title' }) title?: string;
-  @ApiPropertyOptional({ type: String, nullable: true, description: '事发地点 / where the matter is' }) place?: string | null;
-  @ApiPropertyOptional({ type: PointDto, nullable: true, description: '坐标 / point' }) point?: PointDto | null;
+  @ApiProperty({ type: String, nullable: true, example: '230903011001', description: '区划代码 / area code' }) areaCode: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '010203', description: '类别代码 / category code' }) categoryCode: string | null;
+  @ApiProperty({ type: String, enum: URGENCIES, nullable: true, description: '紧急程度 / how urgent' }) urgency: Urgency | null;
+  @ApiProperty({ type: String, nullable: true, description: '标题 / title' }) title: string | null;
+  @ApiProperty({ type: String, nullable: true, description: '事发地点 / where the matter is' }) place: string | null;
+  @ApiProperty({ type: PointDto, nullable: true, description: '坐标 / point' }) point: PointDto | null;
 }
 
 /** 更正记录. */

@@ -1,6 +1,6 @@
 import { CORRECTABLE } from '@zero-distance/contracts';
-import { columnOf } from '../request/request.js';
-import type { CorrectionDto } from './correction.dto.js';
+import { type Correct, columnOf } from '../request/request.js';
+import type { CorrectedFactsDto, CorrectionDto } from './correction.dto.js';
 import type { Correction } from './correction.js';
 
 /** A correction as the API answers it. */
@@ -10,6 +10,15 @@ export const toCorrectionDto = ({ id, at, actorId, reason, before, after }: Corr
   actorId,
   reason,
   corrected: CORRECTABLE.filter((field) => columnOf(field) in after),
-  before: before as CorrectionDto['before'],
-  after: after as CorrectionDto['after'],
+  before: toFactsDto(before),
+  after: toFactsDto(after),
+});
+
+const toFactsDto = ({ areaCode, categoryCode, urgency, title, place, point }: Partial<Correct>): CorrectedFactsDto => ({
+  areaCode: areaCode ?? null,
+  categoryCode: categoryCode ?? null,
+  urgency: urgency ?? null,
+  title: title ?? null,
+  place: place ?? null,
+  point: (point ?? null) as CorrectedFactsDto['point'],
 });

@@ -5,7 +5,7 @@ import { assertWithinArea } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import type { RequestDto } from '../request/request.dto.js';
 import { RequestEntity } from '../request/request.entity.js';
-import { isPublishable, type Request } from '../request/request.js';
+import { isPublishable, type Request, UNTOUCHED } from '../request/request.js';
 import { REQUESTS } from '../request/request.store.js';
 import { toRequestDto } from '../request/request.view.js';
 import { NumberDrawer, requestNumber } from '../request/request-number.js';
@@ -56,6 +56,7 @@ function pastRequest({ actor }: Tx, reference: string, input: PastRequestInput, 
   const closedAt = timeOf(input.closedAt);
   const repliedAt = timeOf(input.repliedAt);
   return {
+    ...UNTOUCHED,
     id: newId(receivedAt.getTime()),
     number: requestNumber(input.areaCode, receivedAt, sequence),
     state: closedAt ? 'closed' : 'received',
@@ -74,22 +75,10 @@ function pastRequest({ actor }: Tx, reference: string, input: PastRequestInput, 
     publishable: isPublishable(input.kind, false, input.publishable ?? false),
     callbackPossible: false,
     receivedAt,
-    round: 1,
-    workOrderId: null,
-    caseId: null,
-    organisationId: null,
     registeredBy: actor.organisation?.id ?? null,
-    reportedBy: null,
-    complainedAbout: null,
-    recusedOrganisations: null,
-    barredOrganisationIds: null,
-    barredAccountIds: null,
-    answeredBy: null,
     publicAnswer: input.publicAnswer ?? null,
     repliedAt,
     closedAt,
-    erasedAt: null,
     dueAt: timeOf(input.dueAt),
-    version: 1,
   };
 }

@@ -26,7 +26,7 @@ import type {
   WithdrawInput,
 } from './request.dto.js';
 import type { RequestEntity } from './request.entity.js';
-import { isPublishable, type Request, registeredMessage, UPSTREAM_CHANNELS, upstreamSystemOf } from './request.js';
+import { isPublishable, type Request, registeredMessage, UNTOUCHED, UPSTREAM_CHANNELS, upstreamSystemOf } from './request.js';
 import { REQUESTS } from './request.store.js';
 import { toRequestDto } from './request.view.js';
 import { NumberDrawer, requestNumber } from './request-number.js';
@@ -140,6 +140,7 @@ function newRequest({ actor, now }: Tx, input: RegisterRequestInput, recused: Re
   const { requester } = input;
   const confidential = requester?.confidential ?? false;
   return {
+    ...UNTOUCHED,
     id: newId(now.getTime()),
     number: requestNumber(input.areaCode, now, sequence),
     state: 'received',
@@ -158,21 +159,10 @@ function newRequest({ actor, now }: Tx, input: RegisterRequestInput, recused: Re
     publishable: isPublishable(input.kind, confidential, input.publishable ?? true),
     callbackPossible: requester?.phone !== undefined,
     receivedAt: now,
-    round: 1,
-    workOrderId: null,
-    caseId: null,
-    organisationId: null,
     registeredBy: actor.organisation?.id ?? null,
     reportedBy: seesOnlyOwn(ACCESS_TABLE['intake.requests.get'], actor.roles) ? actor.id : null,
     complainedAbout: input.complainedAbout ?? null,
     recusedOrganisations: input.recusedOrganisations ?? null,
     ...recused,
-    answeredBy: null,
-    publicAnswer: null,
-    repliedAt: null,
-    closedAt: null,
-    erasedAt: null,
-    dueAt: null,
-    version: 1,
   };
 }

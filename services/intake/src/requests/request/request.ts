@@ -63,6 +63,26 @@ export interface Request {
   sealedText?: string;
 }
 
+/** What a request is before anything was done with it, and when nobody is named as complained about or recused. */
+export const UNTOUCHED = {
+  round: 1,
+  workOrderId: null,
+  caseId: null,
+  organisationId: null,
+  reportedBy: null,
+  complainedAbout: null,
+  recusedOrganisations: null,
+  barredOrganisationIds: null,
+  barredAccountIds: null,
+  answeredBy: null,
+  publicAnswer: null,
+  repliedAt: null,
+  closedAt: null,
+  erasedAt: null,
+  dueAt: null,
+  version: 1,
+} as const satisfies Partial<Request>;
+
 /** Channels that are fed by another platform, which knows its requests by a reference of its own. */
 export const UPSTREAM_CHANNELS: readonly Channel[] = ['hotline-12345', 'wechat-matrix', 'department-api', 'open311', 'internal'];
 
