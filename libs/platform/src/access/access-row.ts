@@ -6,8 +6,10 @@ export const REACHES = {
   public: { zh: '无需令牌。', en: 'Needs no token.' },
   everybody: { zh: '公开的登记信息：不按区域或单位限制。', en: 'A register that is no secret: neither area nor organisation narrows it.' },
   rows: {
-    zh: '文件的每一行限令牌的区域（area）之内，之外的行不予导入。',
-    en: "Each row of the file within the area of the caller's token: others are refused, row by row.",
+    zh: '逐条限定：文件的每一行、所列的每一项须在令牌的区域（area）之内，事项另限令牌单位（org）参与的；之外的逐条拒绝。',
+    en:
+      "Each row of the file, and each of those listed, within the area of the caller's token, and matters within what its organisation (`org`) takes " +
+      'part in: others are refused one by one.',
   },
   area: { zh: '限令牌的区域（area）之内。', en: "Within the area of the caller's token." },
   matter: {
