@@ -60,6 +60,18 @@ describe('the order of a request that is corrected', () => {
     expect(await actions(id)).toEqual(['open', 'dispatch', 'correct']);
   });
 
+  it('stays with whom the centre designated, and with the centre when it was returned, while only its words or its urgency are corrected', async () => {
+    const words = { urgency: 'complex' as const, corrected: ['title', 'urgency'] };
+    const designated = await registered({ categoryCode: '990101' });
+    await world.act('dispatcher', designated.id, 'dispatch', { leadOrganisation: 'urban-management', reason: '指定' });
+    await designated.correct({ categoryCode: '990101', ...words });
+    await becomes(designated.id, { urgency: 'complex', state: 'dispatched', lead: { code: 'urban-management' } });
+    const returned = await registered();
+    await world.act('housing', returned.id, 'return', { reasonCode: 'not-our-duty', reason: '非本单位职责。' });
+    await returned.correct(words);
+    await becomes(returned.id, { urgency: 'complex', state: 'pending', lead: null });
+  });
+
   it('waits for the centre when the list names nobody', async () => {
     const { id, correct } = await registered();
     await correct({ categoryCode: '990101' });

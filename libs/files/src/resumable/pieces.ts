@@ -12,6 +12,11 @@ export class TooLong extends Error {
   override readonly name = 'TooLong';
 }
 
+/** Another piece of it began at the same moment: two would be mixed. */
+export class Busy extends Error {
+  override readonly name = 'Busy';
+}
+
 interface Writing {
   readonly controller: AbortController;
   readonly over: Promise<unknown>;
@@ -37,7 +42,7 @@ export class Pieces {
 
   /** Bytes that have arrived; undefined when there is no such upload here. */
   async arrived(id: string): Promise<number | undefined> {
-    return (await stat(this.pathOf(id)).catch(() => undefined))?.size;
+    return (await stat(this.pathOf(id)).catch(nothingIfGone))?.size;
   }
 
   /** Ends a piece that is still being written: its sender has come again, so nobody sends on that connection any more. */
@@ -47,8 +52,9 @@ export class Pieces {
     await earlier?.over;
   }
 
-  /** Writes a piece as it comes, behind what is there. What came before it broke off stays. @param most bytes; throws TooLong at the first one more */
+  /** Writes a piece as it comes, behind what is there. What came before it broke off stays. @param most bytes; throws TooLong at the first one more, Busy while another is written */
   async append(id: string, body: Readable, at: number, most: number): Promise<number> {
+    if (this.writing.has(id)) throw new Busy();
     let written = 0;
     const counted = new Transform({
       transform(chunk: Buffer, _encoding, done) {
@@ -83,7 +89,7 @@ export class Pieces {
     const names = await readdir(this.directory);
     const kept = await goingOn(names);
     for (const name of names.filter((one) => !kept.has(one))) {
-      const { mtimeMs = Number.POSITIVE_INFINITY } = (await stat(this.pathOf(name)).catch(() => undefined)) ?? {};
+      const { mtimeMs = Number.POSITIVE_INFINITY } = (await stat(this.pathOf(name)).catch(nothingIfGone)) ?? {};
       if (mtimeMs < Date.now() - YOUNG_MS) await this.remove(name);
     }
   }
@@ -91,4 +97,9 @@ export class Pieces {
   private pathOf(id: string): string {
     return join(this.directory, id);
   }
+}
+
+/** A file that is not there is no fault; one that cannot be looked at is. */
+function nothingIfGone(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
 }

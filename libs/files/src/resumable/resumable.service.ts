@@ -9,7 +9,7 @@ import { findFile } from '../file.store.js';
 import { toFileDto } from '../file.view.js';
 import { FILES, type Files } from '../files.js';
 import { Reception } from '../upload/reception.js';
-import { Pieces, TooLong } from './pieces.js';
+import { Busy, Pieces, TooLong } from './pieces.js';
 import type { ResumableUploadDto } from './resumable.dto.js';
 import { asksForPlaceAndTime, checkLength, checkPiece, PIECE_TYPE, type ResumableUpload } from './resumable.js';
 import { insertUpload, ownUpload, saveFile } from './resumable.store.js';
@@ -117,7 +117,8 @@ export class ResumableService {
 
   private asRefusal(error: unknown): unknown {
     if (error instanceof TooLong) return this.files.refuse('upload.too_long', {}, { headers: { connection: 'close' } });
-    if ((error as Error).name === 'AbortError') return this.files.refuse('upload.busy', {}, { headers: { connection: 'close' } });
+    if (error instanceof Busy || (error as Error).name === 'AbortError')
+      return this.files.refuse('upload.busy', {}, { headers: { connection: 'close' } });
     return this.reception.asRefusal(error);
   }
 }

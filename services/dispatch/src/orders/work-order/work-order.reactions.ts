@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { EventData } from '@zero-distance/contracts';
 import { newId, withChanges } from '@zero-distance/kernel';
 import type { Tx } from '@zero-distance/persistence';
@@ -59,9 +60,13 @@ export async function requestCorrected(
   saveSteps(tx, ...routedAgain(step, reference, context));
 }
 
+/** What the list goes by. Better words or another urgency take an order from nobody, nor give it back to who returned it. */
+const ROUTED_BY = ['areaCode', 'categoryCode', 'barredOrganisationIds'] as const;
+
 /** A correction, with what follows from it for who has the order. */
 function routedAgain(step: WorkOrderStep, reference: ReferenceSnapshot, context: DecisionContext): [WorkOrderStep, ...WorkOrderStep[]] {
-  const { after } = step;
+  const { before, after } = step;
+  if (ROUTED_BY.every((field) => isDeepStrictEqual(before[field], after[field]))) return [step];
   const { assignment } = routeByList(reference, after, context.now);
   if (after.state === 'pending')
     return assignment ? [step, takeAsSystem(after, 'dispatch', context, dispatched(assignment, context))] : [step];
