@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
-import type { Type } from '@nestjs/common';
+import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestMicroservice } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -51,7 +51,7 @@ export interface BootstrapOptions {
    */
   readonly operationsPort?: number;
   /** Adds plain Fastify routes and plugins before Nest's (the gateway's proxy and issuer). They are not guarded, and bound themselves. */
-  readonly mount?: (fastify: FastifyInstance, health: Health, dataSource: DataSource) => void | Promise<void>;
+  readonly mount?: (fastify: FastifyInstance, health: Health, app: Pick<INestApplicationContext, 'get'>) => void | Promise<void>;
 }
 
 /** Starts one process and runs it until SIGTERM or SIGINT. When it can't start, it says why in one line and exits with 1. */
@@ -102,7 +102,7 @@ async function assemble(options: BootstrapOptions): Promise<NestFastifyApplicati
   watchShares(() => health.liveness.shared());
   if (operationsPort === undefined) addOperationalRoutes(fastify, health, app.get(EventRuntime));
   addDocumentRoute(fastify, service, () => document(makeDocument(app, { title, issuer: config.OIDC_ISSUER })));
-  await mount?.(fastify, health, app.get(DataSource));
+  await mount?.(fastify, health, app);
   app.setGlobalPrefix(`api/${service}/v1`);
   assertEveryRouteHasAccess(app);
   await joinEventRuntime(app);

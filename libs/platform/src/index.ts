@@ -9,6 +9,7 @@ export { overdueFilter } from './aggregate/overdue.js';
 export { defineRegister, type Register } from './aggregate/register.js';
 export { assertWithinArea } from './auth/area-scope.js';
 export { Auth, Caller } from './auth/auth.decorators.js';
+export { tokenInvalid } from './auth/token-verifier.js';
 export { type BootstrapOptions, bootstrap } from './bootstrap.js';
 export { TABLE_TYPES } from './columns/table-type.js';
 export {

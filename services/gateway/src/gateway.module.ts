@@ -26,6 +26,7 @@ import { Contacts, recipientOf } from './notification/contact.service.js';
 import { NotificationController } from './notification/notification.controller.js';
 import { Notifications } from './notification/notification.service.js';
 import { POLICIES } from './policy/policy.js';
+import { EndedLogInsReader } from './session/ended-log-ins.service.js';
 import { Deliveries } from './webhook/deliveries.service.js';
 import { readNetworks } from './webhook/reachable-address.js';
 import { Receivers } from './webhook/receivers.service.js';
@@ -71,6 +72,7 @@ const staffKeys = new KeyRing(`gateway:${deriveKey(gatewayKey, 'staff-contact').
     AccountService,
     BackupService,
     ClientService,
+    EndedLogInsReader,
     AuditRetention,
     AuditService,
     EventFeed,

@@ -1,5 +1,5 @@
 import { poolOf, Transactor } from '@zero-distance/persistence';
-import { answerProblem, type Health, log, RateLimiter, type Readiness } from '@zero-distance/platform';
+import { answerProblem, type Health, log, RateLimiter, type Readiness, tokenInvalid } from '@zero-distance/platform';
 import type { FastifyInstance } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { AccountStore } from './account/account.store.js';
@@ -14,6 +14,8 @@ import { Issuer } from './issuer/issuer.js';
 import { issuerRoutes } from './issuer/issuer.routes.js';
 import { proxyRoutes } from './proxy/proxy.routes.js';
 import { UpstreamStates } from './proxy/upstream-state.js';
+import type { EndedLogInsReader } from './session/ended-log-ins.service.js';
+import { logInOf } from './session/log-in.js';
 import { SigningKeyStore } from './signing-key/signing-key.store.js';
 import { consoleRoutes } from './web/console.routes.js';
 import { pageRoutes } from './web/page.routes.js';
@@ -22,14 +24,16 @@ import { pageRoutes } from './web/page.routes.js';
 interface GatewayParts {
   readonly health: Health;
   readonly dataSource: DataSource;
+  readonly ended: EndedLogInsReader;
   /** The folder of the pages. */
   readonly assets: string;
 }
 
 /** Everything the gateway serves besides its own API. Throws when the issuer's keys cannot be had: without tokens it would be of no use. */
-export async function mountGateway(fastify: FastifyInstance, { health, dataSource, assets }: GatewayParts): Promise<void> {
+export async function mountGateway(fastify: FastifyInstance, { health, dataSource, ended, assets }: GatewayParts): Promise<void> {
   const { liveness, readiness } = health;
   readiness.outliveDatabase();
+  refuseEnded(fastify, ended);
   await fastify.register(async (scope) => {
     scope.setErrorHandler((error, request, reply) => answerProblem(error, request, reply)); // Nest's own comes too late for these
     const slots = await proxyRoutes(scope, { upstreams, timeoutMs: config.UPSTREAM_TIMEOUT_MS, corsOrigins });
@@ -39,6 +43,14 @@ export async function mountGateway(fastify: FastifyInstance, { health, dataSourc
     await scope.register((pages) => pageRoutes(pages, { assets, issuerOrigin: new URL(issuer).origin }));
     consoleRoutes(scope, issuer, isIssuerEmbedded);
     if (isIssuerEmbedded) await scope.register((routes) => mountIssuer(routes, readiness, dataSource));
+  });
+}
+
+/** Refuses the tokens of log-ins that were ended, whichever service they are for: what comes to a service comes through here. */
+function refuseEnded(fastify: FastifyInstance, ended: EndedLogInsReader): void {
+  fastify.addHook('onRequest', (request, _reply, done) => {
+    const logIn = ended.areNone ? undefined : logInOf(request.headers.authorization);
+    done(logIn && ended.has(logIn) ? tokenInvalid('登录已被结束', 'its log-in was ended') : undefined);
   });
 }
 

@@ -11,7 +11,7 @@ jest.setTimeout(30_000); // commands are processes of their own
 const ACCOUNTS = '/api/gateway/v1/accounts';
 const CLIENTS = '/api/gateway/v1/clients';
 const ADMINISTRATOR = {
-  scopes: ['gateway:administer', 'gateway:audit', 'gateway:read', 'intake:read', 'dispatch:read'],
+  scopes: ['gateway:administer', 'gateway:audit', 'gateway:read', 'gateway:listen', 'intake:read', 'dispatch:read'],
   roles: ['administrator'],
 };
 const CHOSEN = 'a sentence that I chose myself';
@@ -201,6 +201,42 @@ describe('an account over REST', () => {
     for (const { browser } of [first, second]) {
       expect((await openLogIn(screen, browser, 'openid intake:read')).page.html).toContain('id="password"');
     }
+  });
+
+  it('takes its access tokens with it: those of a session that is ended open nothing more, in no service, and whoever listens by one hears no more', async () => {
+    const scopes = ['gateway:read', 'gateway:listen', 'intake:read'];
+    const { id } = await registered('many.tokens', { scopes });
+    await firstLogIn('many.tokens', await given(id));
+    await district.post(`${ACCOUNTS}/${id}/end-sessions`, {});
+    const desk = await registerScreen(stack, 'desk', scopes);
+    const logInAtDesk = async () => {
+      const [browser, wanted] = [new Browser(), `openid ${scopes.join(' ')}`];
+      const begun = await openLogIn(desk, browser, wanted);
+      const back = await browser.post(begun.page.url, { username: 'many.tokens', password: CHOSEN });
+      const token = await tokenAt(desk, begun, back.url);
+      const [session] = (await district.get<List<{ id: string }>>(`${ACCOUNTS}/${id}/sessions`)).body.items; // the last to end
+      const statusOf = async (path: string) => (await stack.http('gateway', token).get(path)).status;
+      return {
+        session: session?.id,
+        both: () => Promise.all(['/api/gateway/v1/code-tables', '/api/intake/v1/requests'].map(statusOf)),
+        token,
+      };
+    };
+    const one = await logInAtDesk();
+    const other = await logInAtDesk();
+    const headers = { authorization: `Bearer ${one.token}` };
+    const listening = (await fetch(`${stack.url('gateway')}/api/gateway/v1/live`, { headers })).text();
+    expect([await one.both(), await other.both()]).toEqual([
+      [200, 503],
+      [200, 503],
+    ]); // intake does not run here
+    expect((await district.post(`${ACCOUNTS}/${id}/end-sessions`, { sessionId: one.session })).status).toBe(204);
+    await eventually(async () => expect(await one.both()).toEqual([401, 401]));
+    await listening; // is over
+    expect(await other.both()).toEqual([200, 503]);
+    expect((await district.post(`${ACCOUNTS}/${id}/end-sessions`, {})).status).toBe(204);
+    await eventually(async () => expect(await other.both()).toEqual([401, 401]));
+    expect(await (await logInAtDesk()).both()).toEqual([200, 503]);
   });
 });
 

@@ -98,7 +98,7 @@ function asTokenRefusal(error: unknown): DomainError {
 }
 
 /** 401 in the words of RFC 6750. */
-function tokenInvalid(zh: string, en: string): DomainError {
+export function tokenInvalid(zh: string, en: string): DomainError {
   const challenge = `Bearer realm="zero-distance", error="invalid_token", error_description="${en.replaceAll('"', "'")}"`;
   return refuseRequest('token_invalid', { zh, en }, { headers: { 'www-authenticate': challenge } });
 }

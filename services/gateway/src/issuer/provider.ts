@@ -123,7 +123,8 @@ function configuration(parts: ProviderParts, keys: readonly SigningJwk[]): Confi
       const account = await accounts.find(token.accountId);
       const both = account && claimsOfBoth(account, holderOf(token.client));
       if (account && !both) throw new errors.InvalidGrant('the account and the client have no area or organisation in common');
-      return both && { ...both };
+      const { sessionUid: sid } = token as { readonly sessionUid?: string };
+      return both && { ...both, sid, credentials: account.credentialVersion };
     },
     renderError: errorPage,
   };

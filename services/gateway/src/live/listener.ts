@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { EventDto } from '../feed/feed.dto.js';
 import type { FeedScope } from '../feed/feed-scope.js';
+import type { LogIn } from '../session/log-in.js';
 
 /** What a listener may leave unread: more, and it is cut off. */
 const MOST_UNREAD_BYTES = 262_144;
@@ -18,11 +19,15 @@ export class Listener {
   private isEnded = false;
   private waiting: (() => void) | undefined;
 
-  /** @param untilMs when it ends, as `Date.now()` tells it: no later than the token */
+  /**
+   * @param untilMs when it ends, as `Date.now()` tells it: no later than the token
+   * @param logIn that its token is of: it ends with that
+   */
   constructor(
     readonly scope: FeedScope,
     public place: number,
     private readonly untilMs: number,
+    readonly logIn?: LogIn,
   ) {
     this.scopeKey = JSON.stringify(scope);
     this.stream.once('close', () => this.wake());

@@ -10,6 +10,8 @@ import { toEventDto } from '../feed/feed.view.js';
 import { placeOf, textOf, typesOf } from '../feed/feed-place.js';
 import { type FeedScope, scopeOf } from '../feed/feed-scope.js';
 import { POLICIES } from '../policy/policy.js';
+import { EndedLogInsReader } from '../session/ended-log-ins.service.js';
+import { logInOf } from '../session/log-in.js';
 import { frameOf, Listener } from './listener.js';
 import type { LiveQuery } from './live.dto.js';
 
@@ -51,6 +53,7 @@ export class LiveEvents implements OnModuleInit, BeforeApplicationShutdown {
   constructor(
     private readonly transactor: Transactor,
     private readonly feed: EventFeed,
+    private readonly ended: EndedLogInsReader,
     liveness: Liveness,
     limits: LiveLimits,
   ) {
@@ -80,7 +83,7 @@ export class LiveEvents implements OnModuleInit, BeforeApplicationShutdown {
     request.exchange.whenOver(() => this.shares.giveBack(actor.id, 1));
     const { place, head } = await this.placeFor(request.headers['last-event-id']);
     const untilMs = Math.min(Date.now() + query.seconds * 1_000, actor.tokenUntil ?? Number.POSITIVE_INFINITY);
-    const listener = new Listener(scope, place, untilMs);
+    const listener = new Listener(scope, place, untilMs, logInOf(request.headers.authorization));
     request.exchange.whenOver(() => this.leave(listener));
     void this.catchUp(listener, head).catch((error: Error) => {
       log.error({ err: error }, 'a listener could not be told what he missed');
@@ -174,7 +177,10 @@ export class LiveEvents implements OnModuleInit, BeforeApplicationShutdown {
     const now = Date.now();
     const isBeat = now >= this.beatAt;
     if (isBeat) this.beatAt = now + BEAT_EVERY_MS;
-    for (const listener of [...this.listeners, ...this.behind]) listener.endIfOver(now);
+    for (const listener of [...this.listeners, ...this.behind]) {
+      if (listener.logIn && this.ended.has(listener.logIn)) listener.end();
+      listener.endIfOver(now);
+    }
     if (isBeat) for (const listener of this.listeners) listener.beat(textOf(listener.place));
   }
 }

@@ -23,6 +23,7 @@ import { Notification1795856910000 } from './1795856910000-notification.js';
 import { CredentialVersion1795857000000 } from './1795857000000-credential-version.js';
 import { WebhookAsked1795865000000 } from './1795865000000-webhook-asked.js';
 import { BackupPart1795866700000 } from './1795866700000-backup-part.js';
+import { EndedLogIn1795876280995 } from './1795876280995-ended-log-in.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -49,6 +50,7 @@ export const migrations = [
   WebhookAsked1795865000000,
   BackupPart1795866700000,
   AccessRecordAge1795866800000,
+  EndedLogIn1795876280995,
 ];
 
 /** Run after them when their text has changed. */
