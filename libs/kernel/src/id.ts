@@ -1,4 +1,4 @@
-import { randomFromPool } from './random.js';
+import { randomUUID } from 'node:crypto';
 
 let lastMs = 0;
 let counter = 0;
@@ -8,22 +8,17 @@ let counter = 0;
  * process in one millisecond sort in the order they were made, then 62 random bits.
  */
 export function newId(now: number = Date.now()): string {
-  const random = randomFromPool(10);
+  const random = randomUUID(); // its last 62 bits, from a pool that Node keeps
   if (now > lastMs) {
     lastMs = now;
-    counter = ((random[8] as number) << 3) | ((random[9] as number) & 7); // start low: room to count up
+    counter = Number.parseInt(random.slice(0, 3), 16) >> 1; // start low: room to count up
   } else if (++counter > 0xfff) {
     lastMs += 1; // the counter ran out within the millisecond: borrow from the next
     counter = 0;
   }
   const time = lastMs.toString(16).padStart(12, '0');
-  let tail = '';
-  for (let i = 0; i < 8; i++) tail += hex(i === 0 ? ((random[0] as number) & 0x3f) | 0x80 : (random[i] as number));
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${counter.toString(16).padStart(3, '0')}-${tail.slice(0, 4)}-${tail.slice(4)}`;
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${counter.toString(16).padStart(3, '0')}${random.slice(18)}`;
 }
-
-const HEX = Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, '0'));
-const hex = (byte: number): string => HEX[byte] as string;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 export const isId = (value: string): boolean => UUID.test(value);

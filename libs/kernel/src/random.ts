@@ -1,6 +1,6 @@
 import { randomFillSync } from 'node:crypto';
 
-// One system call serves many: a random read per id and per sealed text was the largest cost of making one.
+// One system call serves many: a random read per sealed text was the largest cost of making one.
 const POOL_BYTES = 8192;
 const pool = Buffer.alloc(POOL_BYTES);
 let used = POOL_BYTES;

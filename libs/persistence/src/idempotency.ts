@@ -1,7 +1,7 @@
 import type { Actor } from '@zero-distance/kernel';
 import type { DataSource } from 'typeorm';
 import { poolOf } from './data-source.js';
-import { prepared } from './prepared.js';
+import { nameOf } from './prepared.js';
 import type { Tx } from './tx.js';
 import { answerErased, idempotencyKeyReused } from './version.js';
 
@@ -29,8 +29,10 @@ export function storeAnswer(tx: Tx, actor: Actor, answer: unknown): void {
 export async function findIdempotentAnswer(dataSource: DataSource, actor: Actor): Promise<{ answer: unknown } | undefined> {
   if (!actor.idempotency) return undefined;
   const { key, requestHash } = actor.idempotency;
-  const sql = { text: 'select request_hash, answer from idempotency where client_id = $1 and key = $2', params: [actor.id, key] };
-  const row = (await poolOf(dataSource).query(prepared(sql))).rows[0] as { request_hash: string; answer: unknown } | undefined;
+  const text = 'select request_hash, answer from idempotency where client_id = $1 and key = $2';
+  const row = (await poolOf(dataSource).query({ name: nameOf(text), text, values: [actor.id, key] })).rows[0] as
+    | { request_hash: string; answer: unknown }
+    | undefined;
   if (!row) return undefined;
   if (row.request_hash !== requestHash) throw idempotencyKeyReused(key);
   if (isErased(row.answer)) throw answerErased(key);

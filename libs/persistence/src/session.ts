@@ -1,5 +1,5 @@
 import type { ClientBase, QueryConfig, QueryResult } from 'pg';
-import { prepared } from './prepared.js';
+import { Statement } from './prepared.js';
 import { explainFailure, type QueuedWrite, withRowCheck } from './queued-write.js';
 
 type Answer = Promise<QueryResult>;
@@ -22,11 +22,11 @@ export class Session {
 
   /** Sends a change. Its answer is looked at by `commit`. */
   write(change: QueuedWrite): void {
-    this.send(prepared(withRowCheck(change)), explainFailure(change));
+    this.send(new Statement(withRowCheck(change)), explainFailure(change));
   }
 
   /** Sends a statement and waits for its answer. Throws what failed first: behind a failure Postgres only says that it aborted. */
-  async ask(statement: QueryConfig): Answer {
+  async ask(statement: Statement | QueryConfig): Answer {
     const answer = this.send(statement);
     try {
       return await answer;
@@ -60,7 +60,7 @@ export class Session {
   }
 
   /** @param statement a text without parameters as it is: pg copies a config member by member, which is felt in every transaction */
-  private send(statement: QueryConfig | string, explain = asItIs): Answer {
+  private send(statement: Statement | QueryConfig | string, explain = asItIs): Answer {
     const answer = new Promise<QueryResult>((resolve, reject) => {
       this.client.query(statement as string, (error: Error | null, result: QueryResult) => {
         if (!error) return resolve(result);

@@ -1,6 +1,6 @@
 import { type EventData, type EventType, serviceOf } from '@zero-distance/contracts';
 import type { Actor, DomainError } from '@zero-distance/kernel';
-import type { QueryResult, QueryResultRow } from 'pg';
+import type { ClientBase, QueryResult, QueryResultRow } from 'pg';
 import type { DataSource, ObjectLiteral } from 'typeorm';
 import { BulkInserts } from './bulk-inserts.js';
 import { type EntityClass, pipelinedConnectionsOf, poolOf } from './data-source.js';
@@ -8,7 +8,7 @@ import { columnNameOf, columnsOf, insertSql, lockSql, type Sql, selectOf, select
 import { insertEvent, outboxRow } from './event-message.js';
 import type { ConcurrentChange } from './failures.js';
 import type { PipelinedConnection } from './pipelined-connections.js';
-import { prepared } from './prepared.js';
+import { Statement } from './prepared.js';
 import type { QueuedWrite } from './queued-write.js';
 import { Session } from './session.js';
 import type { Conflicts, Tx } from './tx.js';
@@ -162,7 +162,12 @@ export class Transaction implements Tx {
   private async read(sql: Sql): Promise<QueryResult> {
     await this.flush();
     const session = await this.session;
-    const query = prepared(sql);
-    return session?.ask(query) ?? this.connection.use((client) => client.query(query));
+    const statement = new Statement(sql);
+    return session?.ask(statement) ?? this.connection.use((client) => answerOf(client, statement));
   }
 }
+
+const answerOf = (client: ClientBase, statement: Statement): Promise<QueryResult> =>
+  new Promise((resolve, reject) => {
+    client.query(statement as never, (error: Error | null, result: QueryResult) => (error ? reject(error) : resolve(result)));
+  });

@@ -185,6 +185,20 @@ describe('one use case', () => {
     expect(poolOf(dataSource).totalCount - poolOf(dataSource).idleCount).toBeLessThanOrEqual(4); // the pipelined ones, which are kept
   });
 
+  it('What is read is of the type that its column has now, though the same text was answered with another type before', async () => {
+    await make();
+    const counts = () => transactor.read(SYSTEM, (tx) => tx.query('select count from counter'));
+    expect(await counts()).toEqual([{ count: 0 }]);
+    for (const [type, count] of [
+      ['text', '0'],
+      ['int', 0],
+    ] as const) {
+      await stack.sql('intake', `alter table counter alter count type ${type} using count::${type}`);
+      await stack.sql('intake', `select pg_terminate_backend(pid) from pg_stat_activity where usename = 'intake'`);
+      expect(await eventually(counts)).toEqual([{ count }]);
+    }
+  });
+
   it('A use case changes one row twice, in the order of its calls', async () => {
     const counter = await make();
     await transactor.transact(SYSTEM, async (tx) => {

@@ -67,7 +67,7 @@ const FEED = {
 export type MatterNoun = { [N in Noun]: (typeof FEED)[N]['as'] extends 'matter' ? N : never }[Noun];
 
 /** The noun of an event's type. */
-export const nounOf = (type: string): string => type.split('.').slice(0, 2).join('.');
+export const nounOf = (type: string): string => type.slice(0, type.indexOf('.', type.indexOf('.') + 1));
 
 /** Nouns of matters. */
 export const MATTER_NOUNS = (Object.keys(FEED) as Noun[]).filter((noun): noun is MatterNoun => FEED[noun].as === 'matter');

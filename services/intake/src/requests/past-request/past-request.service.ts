@@ -5,7 +5,7 @@ import { assertWithinArea } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import type { RequestDto } from '../request/request.dto.js';
 import { RequestEntity } from '../request/request.entity.js';
-import { isPublishable, type Request, UNTOUCHED } from '../request/request.js';
+import { isPublishable, NOBODY_RECUSED, type Request, UNTOUCHED } from '../request/request.js';
 import { REQUESTS } from '../request/request.store.js';
 import { toRequestDto } from '../request/request.view.js';
 import { NumberDrawer, requestNumber } from '../request/request-number.js';
@@ -57,6 +57,8 @@ function pastRequest({ actor }: Tx, reference: string, input: PastRequestInput, 
   const repliedAt = timeOf(input.repliedAt);
   return {
     ...UNTOUCHED,
+    ...NOBODY_RECUSED,
+    reportedBy: null,
     id: newId(receivedAt.getTime()),
     number: requestNumber(input.areaCode, receivedAt, sequence),
     state: closedAt ? 'closed' : 'received',

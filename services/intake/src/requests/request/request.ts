@@ -63,17 +63,12 @@ export interface Request {
   sealedText?: string;
 }
 
-/** What a request is before anything was done with it, and when nobody is named as complained about or recused. */
+/** What a request is before anything was done with it. */
 export const UNTOUCHED = {
   round: 1,
   workOrderId: null,
   caseId: null,
   organisationId: null,
-  reportedBy: null,
-  complainedAbout: null,
-  recusedOrganisations: null,
-  barredOrganisationIds: null,
-  barredAccountIds: null,
   answeredBy: null,
   publicAnswer: null,
   repliedAt: null,
@@ -81,6 +76,14 @@ export const UNTOUCHED = {
   erasedAt: null,
   dueAt: null,
   version: 1,
+} as const satisfies Partial<Request>;
+
+/** What a request is of which nobody is named as complained about or recused. */
+export const NOBODY_RECUSED = {
+  complainedAbout: null,
+  recusedOrganisations: null,
+  barredOrganisationIds: null,
+  barredAccountIds: null,
 } as const satisfies Partial<Request>;
 
 /** Channels that are fed by another platform, which knows its requests by a reference of its own. */
