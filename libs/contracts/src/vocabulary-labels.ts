@@ -1,4 +1,4 @@
-import type { AreaComparisonType, Channel, FilePurpose, RequestKind, Satisfaction, Urgency } from './vocabulary.js';
+import type { AreaComparisonType, Channel, FilePurpose, FollowUpKind, RequestKind, Satisfaction, Urgency } from './vocabulary.js';
 
 // The names of the words that more than one service shows: `中文 / English`.
 
@@ -27,6 +27,12 @@ export const CHANNEL_LABELS = {
   open311: 'Open311 / Open311',
   internal: '主动发现 / found by ourselves',
 } as const satisfies Readonly<Record<Channel, string>>;
+
+export const FOLLOW_UP_KIND_LABELS = {
+  urge: '催办 / urged',
+  supplement: '补充 / added to',
+  complaint: '投诉办理 / complaint about the handling',
+} as const satisfies Readonly<Record<FollowUpKind, string>>;
 
 export const URGENCY_LABELS = {
   'life-safety': '危及生命安全 / life safety',

@@ -29,6 +29,12 @@ export type Urgency = (typeof URGENCIES)[number];
 export const CORRECTABLE = ['area', 'category', 'urgency', 'title', 'place', 'point'] as const;
 export type Correctable = (typeof CORRECTABLE)[number];
 
+/**
+ * 追加: what a caller says of a request that was taken in before: urge 催办, supplement 补充, complaint 投诉办理, which is about how it is handled.
+ */
+export const FOLLOW_UP_KINDS = ['urge', 'supplement', 'complaint'] as const;
+export type FollowUpKind = (typeof FOLLOW_UP_KINDS)[number];
+
 /** 五级满意度: very-satisfied 非常满意, satisfied 满意, basically-satisfied 基本满意, dissatisfied 不满意, very-dissatisfied 非常不满意. */
 export const SATISFACTION_LEVELS = ['very-satisfied', 'satisfied', 'basically-satisfied', 'dissatisfied', 'very-dissatisfied'] as const;
 export type Satisfaction = (typeof SATISFACTION_LEVELS)[number];

@@ -1,5 +1,9 @@
 import { DAY_SOURCES, LAMPS } from '@zero-distance/calendar';
 import {
+  CHANNEL_LABELS,
+  CHANNELS,
+  FOLLOW_UP_KIND_LABELS,
+  FOLLOW_UP_KINDS,
   HOLIDAY_KINDS,
   ORGANISATION_KINDS,
   REQUEST_KIND_LABELS,
@@ -75,6 +79,8 @@ export const CODE_TABLES = [
     utility: '公用事业单位 / utility',
     'property-company': '物业服务企业 / property company',
   }),
+  defineCodeTable('follow-up-kind', FOLLOW_UP_KINDS, FOLLOW_UP_KIND_LABELS),
+  defineCodeTable('channel', CHANNELS, CHANNEL_LABELS),
   defineCodeTable('holiday-kind', HOLIDAY_KINDS, { holiday: '放假 / day off', workday: '调休上班 / working day' }),
   defineCodeTable('day-source', DAY_SOURCES, {
     table: '本区调整 / table of the district',

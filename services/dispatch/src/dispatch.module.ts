@@ -19,6 +19,7 @@ import { HolidayController } from './deadlines/holiday/holiday.controller.js';
 import { HolidayEntity } from './deadlines/holiday/holiday.entity.js';
 import { HolidayService } from './deadlines/holiday/holiday.service.js';
 import { DispatchEvents } from './events.js';
+import { FollowUpEntity } from './orders/follow-up/follow-up.entity.js';
 import { SupervisionService } from './orders/supervision/supervision.service.js';
 import { WorkOrderController } from './orders/work-order/work-order.controller.js';
 import { WorkOrderEntity } from './orders/work-order/work-order.entity.js';
@@ -45,6 +46,7 @@ const entities = [
   WorkOrderHistoryEntity,
   DeadlineEntryEntity,
   MatterTextEntity,
+  FollowUpEntity,
   ...FILE_ENTITIES,
   DocumentTemplateEntity,
 ];

@@ -11,6 +11,7 @@ import {
   requestRegistered,
   requestSettled,
 } from './orders/work-order/work-order.reactions.js';
+import { requestFollowedUp } from './orders/work-order/work-order-follow-up.reactions.js';
 import { ReferenceData } from './reference/reference.service.js';
 
 /**
@@ -19,6 +20,7 @@ import { ReferenceData } from './reference/reference.service.js';
  *   intake.area.registered, intake.category.registered        the read copies of their codes
  *   intake.request.registered        opens a work order, dispatches it when the responsibility list names somebody, and keeps the text
  *   intake.request.corrected         corrects the order, and routes it again while nobody works on it
+ *   intake.request.followed-up       keeps what was said for who has the order, and reminds them of it after so many urges
  *   intake.request.erased            erases the text, and what was written and sent with its orders
  *   intake.request.withdrawn, declined, answered        terminates the order
  *   inspection.hazard.transferred    opens a work order of type hazard-rectification
@@ -53,6 +55,11 @@ export class DispatchEvents {
   @OnEvent('intake.request.corrected.v1')
   requestCorrected(request: EventData<'intake.request.corrected.v1'>, { tx }: EventContext): Promise<void> {
     return requestCorrected(tx, this.reference.current, this.texts, request);
+  }
+
+  @OnEvent('intake.request.followed-up.v1')
+  requestFollowedUp(followUp: EventData<'intake.request.followed-up.v1'>, { tx }: EventContext): Promise<void> {
+    return requestFollowedUp(tx, this.reference.current, this.texts, followUp);
   }
 
   @OnEvent('intake.request.erased.v1')

@@ -6,6 +6,8 @@ import {
   CORRECTABLE,
   ERASING_SERVICES,
   ERASURE_PLACES,
+  FOLLOW_UP_KIND_LABELS,
+  FOLLOW_UP_KINDS,
   REQUEST_KIND_LABELS,
   REQUEST_KINDS,
   URGENCIES,
@@ -43,6 +45,7 @@ export const CODE_TABLES = [
     place: '地点 / place',
     point: '坐标 / point',
   }),
+  defineCodeTable('follow-up-kind', FOLLOW_UP_KINDS, FOLLOW_UP_KIND_LABELS),
   defineCodeTable('decline-reason', DECLINE_REASONS, {
     'court-matter': '诉讼事项 / a matter of the courts',
     'petition-matter': '信访事项 / a matter of petitions',

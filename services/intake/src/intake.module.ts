@@ -20,6 +20,9 @@ import { CorrectionService } from './requests/correction/correction.service.js';
 import { ErasureController } from './requests/erasure/erasure.controller.js';
 import { ErasureService } from './requests/erasure/erasure.service.js';
 import { RetentionService } from './requests/erasure/retention.service.js';
+import { FollowUpController } from './requests/follow-up/follow-up.controller.js';
+import { FollowUpEntity } from './requests/follow-up/follow-up.entity.js';
+import { FollowUpService } from './requests/follow-up/follow-up.service.js';
 import { PastRequestController } from './requests/past-request/past-request.controller.js';
 import { PastRequestService } from './requests/past-request/past-request.service.js';
 import { RecusalService } from './requests/recusal/recusal.service.js';
@@ -46,6 +49,7 @@ const entities = [
   RequestHistoryEntity,
   RequesterEntity,
   CorrectionEntity,
+  FollowUpEntity,
   PolicyEntity,
   ...FILE_ENTITIES,
   MessageEntity,
@@ -80,6 +84,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     ServiceItemController,
     RequestController,
     CorrectionController,
+    FollowUpController,
     PastRequestController,
     TimelineController,
     RevealController,
@@ -91,6 +96,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     CategoryService,
     CorrectionService,
     ErasureService,
+    FollowUpService,
     RetentionService,
     PastRequestService,
     PersonalData,

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { common, defineEvents, event } from '../define-event.js';
-import { area, code, files, flag, id, oneOf, openWord, publicText, sealedText, time } from '../fields.js';
-import { CHANNELS, CORRECTABLE, REQUEST_KINDS, URGENCIES } from '../vocabulary.js';
+import { area, code, count, files, flag, id, oneOf, openWord, publicText, sealedText, time } from '../fields.js';
+import { CHANNELS, CORRECTABLE, FOLLOW_UP_KINDS, REQUEST_KINDS, URGENCIES } from '../vocabulary.js';
 
 /** What a request is, when others begin to hear of it or of its answer. */
 const FACTS = {
@@ -79,6 +79,28 @@ export const REQUEST_EVENTS = defineEvents(
         ),
       },
       { ...FACTS_EXAMPLE, at: '2026-11-23T04:00:00.000Z', corrected: ['area', 'category'] },
+    ),
+    /** 追加. Of a request that somebody works on: no other order is opened for it. */
+    'followed-up.v1': event(
+      { zh: '诉求人追加：催办、补充或投诉办理', en: 'The requester urged, added to, or complained of the handling of an open request' },
+      {
+        ...STEP,
+        followUpId: id('What was said'),
+        followUp: openWord(FOLLOW_UP_KINDS, 'What it was'),
+        channel: openWord(CHANNELS, 'How it came in'),
+        urges: count('How often the requester has urged in this round, this time included'),
+        leadOrganisationId: Type.Union([id('Who has the request, as intake knows; null for nobody'), Type.Null()]),
+        fileIds: files(),
+        sealedText: Type.Optional(sealedText('What was said, sealed for the services that work on the matter; absent when no word was')),
+      },
+      {
+        ...STEP_EXAMPLE,
+        followUpId: '0190a5c0-7c1e-7000-8000-000000000005',
+        followUp: 'urge',
+        channel: 'hotline-12345',
+        urges: 2,
+        leadOrganisationId: '0190a5c0-7c1e-7000-8000-000000000003',
+      },
     ),
     'answered.v1': event({ zh: '当场答复', en: 'A request was answered on the spot' }, STEP, STEP_EXAMPLE),
     'declined.v1': event(

@@ -23,6 +23,8 @@ export const INTAKE_ACCESS = rowsOf('intake', {
   'requests.erasure': ['erase', ADMINISTRATOR, 'matter'],
   'requests.correct': ['write', [...CLERK, ...DISPATCHER], 'matter'],
   'requests.corrections': ['read', MATTER_READERS, 'matter', TAKERS],
+  'requests.followUp': ['write', [...CLERK, 'window-clerk', 'grid-worker'], 'matter', TAKERS],
+  'requests.followUps': ['read', MATTER_READERS, 'matter', TAKERS],
   'requests.answerOnTheSpot': ['write', CLERK, 'matter'],
   'requests.decline': ['write', CLERK, 'matter'],
   'requests.withdraw': ['write', CLERK, 'matter'],

@@ -1,11 +1,12 @@
 import type { EventData } from '@zero-distance/contracts';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
-import { KeyRing, type MatterText, openMatterText } from '@zero-distance/personal-data';
+import { KeyRing, type MatterText, openFollowUp, openMatterText } from '@zero-distance/personal-data';
 import type { ConfigOf, MATTER_TEXT_CONFIG } from '../config.js';
 import type { Erasure } from '../erasure/erasure.js';
 import { MatterTextEntity } from './matter-text.entity.js';
 
 const titleContext = (requestId: string): string => `${requestId}:title`;
+const followUpContext = (requestId: string, followUpId: string): string => `${requestId}:follow-up:${followUpId}`;
 const textContext = (requestId: string): string => `${requestId}:text`;
 
 /**
@@ -50,6 +51,25 @@ export class MatterTexts {
   async read(tx: ReadTx, requestId: string): Promise<MatterText | null> {
     const row = await tx.findOne(MatterTextEntity, { requestId });
     return row ? (JSON.parse(this.own.decrypt(row.sealedText, textContext(requestId))) as MatterText) : null;
+  }
+
+  /** 追加: what was said later, as this service is to keep it: sealed under its own keys; null when no word was said. */
+  followUpToKeep({ requestId, followUpId, sealedText }: EventData<'intake.request.followed-up.v1'>): string | null {
+    if (sealedText === undefined) return null;
+    return this.own.encrypt(openFollowUp(this.shared, requestId, followUpId, sealedText), followUpContext(requestId, followUpId));
+  }
+
+  /** 追加 of a row that was read for who may see the matter; null when there are no words. */
+  followUp({
+    requestId,
+    id,
+    sealedText,
+  }: {
+    readonly requestId: string;
+    readonly id: string;
+    readonly sealedText: string | null;
+  }): string | null {
+    return sealedText === null ? null : this.own.decrypt(sealedText, followUpContext(requestId, id));
   }
 
   /** What came under the shared key, under this service's own. */

@@ -31,6 +31,7 @@ import { ChangeTimes1795842300000 } from './1795842300000-change-times.js';
 import { LampTold1795866600000 } from './1795866600000-lamp-told.js';
 import { Corrections1795867200001 } from './1795867200001-corrections.js';
 import { Progress1795867300000 } from './1795867300000-progress.js';
+import { FollowUp1795869000001 } from './1795869000001-follow-up.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -61,6 +62,7 @@ export const migrations = [
   AccessRecordAge1795866800000,
   Corrections1795867200001,
   Progress1795867300000,
+  FollowUp1795869000001,
 ];
 
 /** Whose rows say when they changed last. */

@@ -18,6 +18,7 @@ describe('a policy value', () => {
       'return-window': workingDays(1),
       'overdue-steps': { reminder: days(1), yellow: workingDays(5), red: workingDays(5) },
       'lamp-thresholds': { yellow: 0.8, red: 1 },
+      'urges-to-remind': 2,
       'holiday-years': { complete: [] },
       'holidays-due-month': 12,
       'access-months': 36,

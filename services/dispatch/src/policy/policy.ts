@@ -1,6 +1,13 @@
 import { DURATION_UNITS, type Duration, LAMP_DEFAULTS, type LampThresholds } from '@zero-distance/calendar';
 import type { Urgency } from '@zero-distance/contracts';
-import { ACCESS_POLICIES, type AccessPolicies, definePolicies, type PolicyDefinition, type PolicyFault } from '@zero-distance/kernel';
+import {
+  ACCESS_POLICIES,
+  type AccessPolicies,
+  countUpTo,
+  definePolicies,
+  type PolicyDefinition,
+  type PolicyFault,
+} from '@zero-distance/kernel';
 
 /** Every limit and threshold this service works by: versioned values that an administrator may change. */
 export interface Policies extends AccessPolicies {
@@ -12,6 +19,7 @@ export interface Policies extends AccessPolicies {
   readonly 'return-window': Duration;
   readonly 'overdue-steps': { readonly reminder: Duration; readonly yellow: Duration; readonly red: Duration };
   readonly 'lamp-thresholds': LampThresholds;
+  readonly 'urges-to-remind': number;
   readonly 'holiday-years': { readonly complete: readonly number[] };
   readonly 'holidays-due-month': number;
 }
@@ -45,6 +53,12 @@ export const POLICIES = definePolicies<Policies>('dispatch', {
     preset: LAMP_DEFAULTS,
     fault: (value) => (isThresholds(value) ? undefined : { zh: '须为 0 < yellow < red ≤ 2', en: 'it must be 0 < yellow < red ≤ 2' }),
   },
+  'urges-to-remind': countUpTo(
+    100,
+    2,
+    '同一轮次内诉求人每催办几次，督办升一级：未逾期的至催办为止，黄牌、红牌只给已逾期的',
+    'how often a requester urges in one round until the supervision goes one level further: to a reminder; cards are for what is overdue',
+  ),
   'holiday-years': {
     zh: '节假日已全部载入节假日表的年份，推算时不再提示',
     en: 'years whose days off are wholly in the holiday table, so that counting in them needs no warning',

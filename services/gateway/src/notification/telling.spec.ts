@@ -11,7 +11,9 @@ const kindsOf = (type: string, data: object) =>
 describe('what staff are told', () => {
   it('is of every kind by some event, so that no kind can be chosen that never comes', () => {
     const told = (Object.keys(EVENTS) as EventType[]).flatMap((type) =>
-      ['reminder', 'yellow', 'red'].flatMap((word) => kindsOf(type, { ...EVENTS[type].example, level: word, lamp: word })),
+      ['reminder', 'yellow', 'red', 'urge', 'supplement', 'complaint'].flatMap((word) =>
+        kindsOf(type, { ...EVENTS[type].example, level: word, lamp: word, followUp: word }),
+      ),
     );
     expect(new Set(told)).toEqual(new Set(STAFF_KINDS));
   });

@@ -36,10 +36,18 @@ const WARNED: Readonly<Record<string, readonly Telling[]>> = {
   red: [handlers('order-due')],
 };
 
+/** 追加: a complaint about the handling is for the centre, not for who is complained of alone. */
+const FOLLOWED_UP: Readonly<Record<string, readonly Telling[]>> = {
+  urge: [handlers('request-urged')],
+  supplement: [handlers('request-supplemented')],
+  complaint: [inArea('request-complained', 'dispatcher')],
+};
+
 /** Whom each event of a matter is told to. A new event is told to nobody until somebody has said so here: the compiler asks. */
 const TELLINGS = {
   'intake.request.registered.v1': NOBODY, // routed at once: who gets it hears of the order
   'intake.request.corrected.v1': NOBODY, // who has the order hears of that
+  'intake.request.followed-up.v1': ({ followUp }) => FOLLOWED_UP[String(followUp)] ?? [],
   'intake.request.answered.v1': NOBODY,
   'intake.request.declined.v1': NOBODY,
   'intake.request.returned.v1': [inArea('request-returned', 'intake-clerk')],

@@ -34,6 +34,7 @@ import { MessageChoice1795843200000 } from './1795843200000-message-choice.js';
 import { ErasureProof1795844000003 } from './1795844000003-erasure-proof.js';
 import { CategorySynonym1795867000000 } from './1795867000000-category-synonym.js';
 import { RequestCorrection1795867200000 } from './1795867200000-request-correction.js';
+import { RequestFollowUp1795869000000 } from './1795869000000-request-follow-up.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -69,6 +70,7 @@ export const migrations = [
   AccessRecordAge1795866800000,
   CategorySynonym1795867000000,
   RequestCorrection1795867200000,
+  RequestFollowUp1795869000000,
 ];
 
 /** Whose rows say when they changed last. */

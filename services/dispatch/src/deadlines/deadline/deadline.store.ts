@@ -55,7 +55,7 @@ export async function moveDueTimes(tx: Tx, policies: Policies, calendar: Calenda
     .map((order) => ({
       ...order,
       next: nextReminderAt(reminderTimes(policies, calendar, order.due), order.reminderLevel),
-      nextLamp: nextLampAt({ ...order, feedbackDueAt: order.due }, policies),
+      nextLamp: nextLampAt({ ...order, feedbackDueAt: order.due }, policies, tx.now),
     }));
   if (moved.length === 0) return;
   tx.write(

@@ -71,9 +71,9 @@ export interface LampClock {
   readonly reminderLevel: ReminderLevel | null;
 }
 
-/** When the lamp turns next; null after red, and once the order was reminded of, which says more. */
-export function nextLampAt({ countedFrom, feedbackDueAt, lampTold, reminderLevel }: LampClock, policies: Policies): Date | null {
-  if (lampTold === 'red' || reminderLevel !== null) return null;
+/** When the lamp turns next; null after red, and once the order was reminded of because its time is over, which says more. */
+export function nextLampAt({ countedFrom, feedbackDueAt, lampTold, reminderLevel }: LampClock, policies: Policies, now: Date): Date | null {
+  if (lampTold === 'red' || (reminderLevel !== null && feedbackDueAt <= now)) return null;
   return lampTimes(countedFrom, feedbackDueAt, policies['lamp-thresholds'])[lampTold === 'yellow' ? 'red' : 'yellow'];
 }
 

@@ -149,6 +149,11 @@ export function reminded({ feedbackDueAt, reminderLevel }: WorkOrder, { now, pol
   return level && { changes: { reminderLevel: level }, reasonCode: level };
 }
 
+/** 催办 by the requester: a level further, but a card is for what is overdue only. Undefined when there is none further. */
+export function urged(order: WorkOrder, context: DecisionContext): Outcome | undefined {
+  return order.reminderLevel === null || order.feedbackDueAt <= context.now ? reminded(order, context) : undefined;
+}
+
 /** 终止: the order ends as it stands. */
 export const terminated = (reasonCode: string, reason?: string): Outcome => ({
   changes: { suggestedLeadOrganisationId: null },

@@ -5,6 +5,7 @@ import { FileDto } from '@zero-distance/files';
 import { ChangesQuery, Flag, IsAreaCode, IsOrganisationCode, MatterTextDto } from '@zero-distance/platform';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { REMINDER_LEVELS } from '../../deadlines/deadline/deadline.js';
+import { FollowUpDto } from '../follow-up/follow-up.dto.js';
 import { REPLY_RESULTS, ROUTE_CODES, WORK_ORDER_SORTS, WorkOrderSort } from './work-order.js';
 import { WORK_ORDER_ACTIONS, WORK_ORDER_STATES, WorkOrderState } from './work-order.transitions.js';
 
@@ -198,6 +199,8 @@ export class WorkOrderDetailDto extends WorkOrderDto {
     description: '诉求内容，诉求人原话；隐患或已删除的无 / what the requester said; none of a hazard, or once erased',
   })
   matter: MatterTextDto | null;
+  @ApiProperty({ type: [FollowUpDto], description: '诉求人的催办、补充和投诉办理 / what the requester said since' })
+  followUps: FollowUpDto[];
   @ApiProperty({ type: DeadlineDto, description: '办理时限的由来 / how the time to answer came about' }) deadline: DeadlineDto;
   @ApiProperty({ type: [HistoryEntryDto], description: '办理过程 / what was done' }) history: HistoryEntryDto[];
   @ApiProperty({ type: [FileDto], description: '办理结果的照片和文件 / photos and documents that show the result' }) files: FileDto[];

@@ -5,6 +5,7 @@ import type { Tx } from '@zero-distance/persistence';
 import { Erasure, type MatterTexts } from '@zero-distance/platform';
 import type { DecisionContext, ReferenceSnapshot } from '../../reference/reference.js';
 import { FILES } from '../file/file.store.js';
+import { eraseFollowUps } from '../follow-up/follow-up.store.js';
 import { corrected, dispatched, NO_CHANGES, type Outcome, reassigned, recalled, reworked, settledElsewhere } from './outcome.js';
 import { routeByList } from './routing.js';
 import { takeAsSystem, type WorkOrderStep } from './step.js';
@@ -85,6 +86,7 @@ export async function requestErased(tx: Tx, texts: MatterTexts, requestId: strin
   const orders = await ordersOf(tx, requestId);
   const erasure = new Erasure(tx, requestId);
   texts.erase(erasure);
+  eraseFollowUps(erasure);
   eraseReplies(erasure, orders);
   FILES.erase(erasure, 'work-order', orders);
   erasure.removeAnswers(orders);

@@ -9,6 +9,7 @@ import { refuse } from '../../errors.js';
 import type { DecisionContext, ReferenceSnapshot } from '../../reference/reference.js';
 import { ReferenceData } from '../../reference/reference.service.js';
 import { FILES } from '../file/file.store.js';
+import { followUpsOf } from '../follow-up/follow-up.store.js';
 import {
   approved,
   dispatched,
@@ -170,13 +171,14 @@ export class WorkOrderService {
 
   private async detail(tx: ReadTx, id: string): Promise<WorkOrderDetailDto> {
     const order = await WORK_ORDERS.load(tx, id);
-    const [matter, ledger, history, files] = await Promise.all([
+    const [matter, followUps, ledger, history, files] = await Promise.all([
       this.texts.read(tx, order.sourceId),
+      followUpsOf(tx, order.sourceId),
       readLedger(tx, order),
       WORK_ORDERS.history(tx, order),
       FILES.of(tx, 'work-order', [id]),
     ]);
-    return toDetailDto(order, { matter, ledger, history, files: files.get(id) ?? [] }, this.view(tx, this.reference.current));
+    return toDetailDto(order, { matter, followUps, ledger, history, files: files.get(id) ?? [] }, this.view(tx, this.reference.current));
   }
 
   private view({ actor, now }: ReadTx, reference: ReferenceSnapshot): View {

@@ -209,15 +209,18 @@ export const isFinished = ({ state }: Pick<WorkOrder, 'state'>): boolean => stat
 export const isBegun = ({ state }: Pick<WorkOrder, 'state'>): boolean =>
   state === 'in-progress' || state === 'replied' || state === 'approved';
 
+/** Somebody has it, and has not answered yet. */
+export const isWithLead = ({ state }: Pick<WorkOrder, 'state'>): boolean =>
+  state === 'dispatched' || state === 'accepted' || state === 'in-progress';
+
 /** What follows from the state just entered: the step that is due now, the next reminder, and when the lamp turns. */
 export function dueFields(order: WorkOrder, context: DecisionContext): Pick<WorkOrder, 'stepDueAt' | 'nextReminderAt' | 'nextLampAt'> {
   const { policies, calendar } = context;
-  const { state, feedbackDueAt, reminderLevel } = order;
-  const isWithLead = state === 'dispatched' || state === 'accepted' || state === 'in-progress';
+  const { feedbackDueAt, reminderLevel } = order;
   return {
     stepDueAt: stepDueAt(order, context),
-    nextReminderAt: isWithLead ? nextReminderAt(reminderTimes(policies, calendar, feedbackDueAt), reminderLevel) : null,
-    nextLampAt: isWithLead ? nextLampAt(order, policies) : null,
+    nextReminderAt: isWithLead(order) ? nextReminderAt(reminderTimes(policies, calendar, feedbackDueAt), reminderLevel) : null,
+    nextLampAt: isWithLead(order) ? nextLampAt(order, policies, context.now) : null,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Actor } from '@zero-distance/kernel';
 import type { HistoryEntity, MatterTextDto, MatterTexts } from '@zero-distance/platform';
 import type { Policies } from '../../policy/policy.js';
 import type { ReferenceSnapshot } from '../../reference/reference.js';
+import { toFollowUpDto } from '../follow-up/follow-up.view.js';
 import { isLead } from './reach.js';
 import { explainRoute } from './routing.js';
 import type { DeadlineDto, DueTimesDto, HistoryEntryDto, PartyDto, ReplyDto, WorkOrderDetailDto, WorkOrderDto } from './work-order.dto.js';
@@ -83,14 +84,22 @@ function reply({ replyResult, replyText, repliedAt, onTime }: WorkOrder): ReplyD
 /** What belongs to an order. */
 interface Parts {
   readonly matter: MatterTextDto | null;
+  readonly followUps: readonly Parameters<typeof toFollowUpDto>[0][];
   readonly ledger: readonly DeadlineEntry[];
   readonly history: readonly HistoryEntry[];
   readonly files: FileDto[];
 }
 
 /** The order with what it is about, its deadline ledger, each row explained, and its history. */
-export function toDetailDto(order: WorkOrder, { matter, ledger, history, files }: Parts, view: View): WorkOrderDetailDto {
-  return { ...toDto(order, view), matter, deadline: explainDeadline(ledger, view.reference), history: history.map(toHistoryDto), files };
+export function toDetailDto(order: WorkOrder, { matter, followUps, ledger, history, files }: Parts, view: View): WorkOrderDetailDto {
+  return {
+    ...toDto(order, view),
+    matter,
+    followUps: followUps.map((followUp) => toFollowUpDto(followUp, view.actor, view.texts)),
+    deadline: explainDeadline(ledger, view.reference),
+    history: history.map(toHistoryDto),
+    files,
+  };
 }
 
 function explainDeadline(ledger: readonly DeadlineEntry[], { calendar }: ReferenceSnapshot): DeadlineDto {

@@ -9,6 +9,7 @@ import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { POLICIES } from '../../policy/policy.js';
 import { eraseCorrections } from '../correction/correction.store.js';
 import { FILES } from '../file/file.store.js';
+import { eraseFollowUps } from '../follow-up/follow-up.store.js';
 import type { RequestDto } from '../request/request.dto.js';
 import type { RequestEntity } from '../request/request.entity.js';
 import { REQUESTS } from '../request/request.store.js';
@@ -82,6 +83,7 @@ export function eraseRequest(
   eraseRequester(erasure);
   eraseRecipients(erasure);
   eraseCorrections(erasure);
+  eraseFollowUps(erasure);
   FILES.erase(erasure, 'request', ids);
   erasure.removeAnswers(ids);
   erasure.removeReasons(ids);

@@ -1,7 +1,7 @@
 import type { Channel, RequestKind, Urgency } from '@zero-distance/contracts';
 import { HistoryEntity } from '@zero-distance/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Point, Request } from './request.js';
+import type { Point, Request, ToldFollowUp } from './request.js';
 import type { RequestState } from './request.transitions.js';
 
 /** 诉求: columns of {@link Request}. */
@@ -47,6 +47,8 @@ export class RequestEntity implements Request {
   phoneMasked: string | null;
   /** Not stored: {@link Request.sealedText}. */
   sealedText?: string;
+  /** Not stored: {@link Request.followUp}. */
+  followUp?: ToldFollowUp;
 }
 
 /** One line of a request's story: what happened to it here, or what was heard of it from elsewhere, which has neither states nor an actor. */

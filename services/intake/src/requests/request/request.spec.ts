@@ -46,6 +46,21 @@ const REQUEST: Request = {
   version: 1,
 };
 
+const FOLLOW_UP = { id: ID, kind: 'urge', channel: 'service-window', urges: 1 } as const;
+
+/** Whoever meets residents. */
+const FRONT = [
+  'intake-clerk',
+  'window-clerk',
+  'grid-worker',
+  'mobile-grid-worker',
+  'care-worker',
+  'police-auxiliary',
+  'inspector',
+  'organiser',
+  'handler',
+] as const;
+
 describeMachine(REQUEST_TRANSITIONS, {
   start: 'received',
   expected: {
@@ -56,6 +71,7 @@ describeMachine(REQUEST_TRANSITIONS, {
       dispatch: ['dispatched', 'system'],
       mediate: ['mediating', 'system'],
       correct: ['received', 'intake-clerk', 'dispatcher'],
+      'follow-up': ['received', ...FRONT],
     },
     answered: { erase: ['answered', 'administrator', 'system'] },
     declined: { erase: ['declined', 'administrator', 'system'] },
@@ -67,17 +83,20 @@ describeMachine(REQUEST_TRANSITIONS, {
       return: ['received', 'system'],
       reply: ['replied', 'system'],
       correct: ['dispatched', 'intake-clerk', 'dispatcher'],
+      'follow-up': ['dispatched', ...FRONT],
     },
     mediating: {
       correct: ['mediating', 'intake-clerk', 'dispatcher'],
+      'follow-up': ['mediating', ...FRONT],
       'answer-on-the-spot': ['answered', 'intake-clerk'],
       decline: ['declined', 'intake-clerk'],
       withdraw: ['withdrawn', 'intake-clerk'],
       reply: ['replied', 'system'],
     },
-    replied: { close: ['closed', 'system'], reopen: ['reopened', 'system'] },
+    replied: { close: ['closed', 'system'], reopen: ['reopened', 'system'], 'follow-up': ['replied', ...FRONT] },
     reopened: {
       correct: ['reopened', 'intake-clerk', 'dispatcher'],
+      'follow-up': ['reopened', ...FRONT],
       withdraw: ['withdrawn', 'intake-clerk'],
       return: ['received', 'system'],
       mediate: ['mediating', 'system'],
@@ -91,7 +110,7 @@ describeMachine(REQUEST_TRANSITIONS, {
     return row.ok ? ok(stepOf(row.value, { ...REQUEST, state }, actor)) : row;
   },
   dataOf: ({ event, before, after }) =>
-    REQUEST_EVENTS[event]({ ...after, round: 2, areaCode: '230903011002' }, { before, at: NOW, reasonCode: 'other' }),
+    REQUEST_EVENTS[event]({ ...after, followUp: FOLLOW_UP, round: 2, areaCode: '230903011002' }, { before, at: NOW, reasonCode: 'other' }),
   readme: new URL('../../../README.md', import.meta.url),
 });
 

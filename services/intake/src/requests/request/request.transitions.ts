@@ -2,6 +2,19 @@ import type { EventType } from '@zero-distance/contracts';
 import { type ActionOf, defineMachine, type StateOf } from '@zero-distance/kernel';
 import { refuse } from '../../errors.js';
 
+/** Whoever meets residents writes down what they say. */
+const FOLLOWED_UP_BY = [
+  'intake-clerk',
+  'window-clerk',
+  'grid-worker',
+  'mobile-grid-worker',
+  'care-worker',
+  'police-auxiliary',
+  'inspector',
+  'organiser',
+  'handler',
+] as const;
+
 /**
  * received 已受理, answered 当场答复, declined 不予受理, dispatched 已派单, mediating 转调解, replied 已答复, reopened 重办, closed 已办结,
  * withdrawn 撤回. What the other services do to a request is done by `system`, when their event is heard.
@@ -38,6 +51,14 @@ export const REQUEST_TRANSITIONS = defineMachine<{ readonly erasedAt: Date | nul
       to: state,
       by: ['intake-clerk', 'dispatcher'] as const,
       event: 'intake.request.corrected.v1' as const,
+    })),
+    // 追加. Also while an answer waits for its callback: that callback decides what becomes of it.
+    ...(['received', 'dispatched', 'mediating', 'replied', 'reopened'] as const).map((state) => ({
+      action: 'follow-up' as const,
+      from: [state],
+      to: state,
+      by: FOLLOWED_UP_BY,
+      event: 'intake.request.followed-up.v1' as const,
     })),
     { action: 'dispatch', from: ['received', 'dispatched'], to: 'dispatched', by: ['system'], event: 'intake.request.dispatched.v1' },
     // The centre ended the work order without an answer: the clerk decides again what becomes of the request.

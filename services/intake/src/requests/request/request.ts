@@ -1,5 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Channel, CORRECTABLE, type Correctable, type EventData, type RequestKind, type Urgency } from '@zero-distance/contracts';
+import {
+  type Channel,
+  CORRECTABLE,
+  type Correctable,
+  type EventData,
+  type FollowUpKind,
+  type RequestKind,
+  type Urgency,
+} from '@zero-distance/contracts';
 import type { Actor, Told } from '@zero-distance/kernel';
 import type { RequestEventType, RequestState } from './request.transitions.js';
 
@@ -61,6 +69,18 @@ export interface Request {
   version: number;
   /** Its words as its first event carries them: sealed. Of a request that is just taken in. */
   sealedText?: string;
+  /** 追加, of a request that was just followed up. */
+  followUp?: ToldFollowUp;
+}
+
+/** 追加 as its event tells it: with its words sealed, if there are any. */
+export interface ToldFollowUp {
+  readonly id: string;
+  readonly kind: FollowUpKind;
+  readonly channel: Channel;
+  /** How often was urged in this round. */
+  readonly urges: number;
+  readonly sealedText?: string;
 }
 
 /** What a request is before anything was done with it. */
@@ -188,6 +208,19 @@ export const REQUEST_EVENTS: { readonly [E in RequestEventType]: (request: Reque
     corrected: before ? correctedFields(before, r) : [],
     ...(r.sealedText !== undefined && { sealedText: r.sealedText }),
   }),
+  'intake.request.followed-up.v1': (r, told) => {
+    const { id, kind, channel, urges, sealedText } = r.followUp as ToldFollowUp;
+    return {
+      ...brief(r, told),
+      followUpId: id,
+      followUp: kind,
+      channel,
+      urges,
+      leadOrganisationId: r.organisationId,
+      ...(told.fileIds && { fileIds: [...told.fileIds] }),
+      ...(sealedText !== undefined && { sealedText }),
+    };
+  },
   'intake.request.answered.v1': brief,
   'intake.request.declined.v1': withReason,
   'intake.request.withdrawn.v1': brief,

@@ -14,6 +14,7 @@ interface StoryLine {
   readonly action: string;
   readonly fromState: string | null;
   readonly toState: string | null;
+  readonly reason: string | null;
   readonly detail: Record<string, unknown> | null;
 }
 
@@ -25,6 +26,7 @@ const ACTION_TEXTS: Readonly<Record<RequestAction | 'register' | 'import', Text>
   decline: { zh: '不予受理', en: 'Declined' },
   withdraw: { zh: '诉求人撤回', en: 'Withdrawn by the requester' },
   correct: { zh: '诉求内容更正', en: 'Corrected' },
+  'follow-up': { zh: '诉求人追加', en: 'Followed up by the requester' },
   dispatch: { zh: '已派单', en: 'Given to an organisation' },
   return: { zh: '工单终止，退回受理', en: 'Work order terminated; back to the clerk' },
   mediate: { zh: '转人民调解', en: 'Referred to mediation' },
@@ -34,6 +36,17 @@ const ACTION_TEXTS: Readonly<Record<RequestAction | 'register' | 'import', Text>
   reopen: { zh: '诉求人不满意，重办', en: 'Handled again: the requester was not satisfied' },
 };
 
+/** 追加: what kind it was, by the code that stands as its reason. */
+const FOLLOW_UP_TEXTS: Readonly<Record<string, Text>> = {
+  urge: { zh: '诉求人催办', en: 'Urged by the requester' },
+  supplement: { zh: '诉求人补充', en: 'Added to by the requester' },
+  complaint: { zh: '诉求人投诉办理', en: 'The requester complained of the handling' },
+};
+
+/** What intake did, in words. */
+const textOf = (action: string, reason: string | null): Text =>
+  (action === 'follow-up' && FOLLOW_UP_TEXTS[reason ?? '']) || ACTION_TEXTS[action as RequestAction];
+
 /** A line as the API answers it, with the names of organisations by their ids. */
 export function toTimelineEntryDto(line: StoryLine, names: ReadonlyMap<string, string>): TimelineEntryDto {
   const { service, action, detail } = line;
@@ -41,7 +54,7 @@ export function toTimelineEntryDto(line: StoryLine, names: ReadonlyMap<string, s
     at: line.at.toISOString(),
     service,
     action,
-    ...(service === 'intake' ? ACTION_TEXTS[action as RequestAction] : titleOf(`${service}.${action}.v1`)),
+    ...(service === 'intake' ? textOf(action, line.reason) : titleOf(`${service}.${action}.v1`)),
     from: line.fromState,
     to: line.toState,
     organisation: names.get(String(detail?.organisationId)) ?? null,

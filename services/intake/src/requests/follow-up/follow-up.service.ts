@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { idsOf } from '@zero-distance/files';
+import { type Actor, newId } from '@zero-distance/kernel';
+import { Transactor } from '@zero-distance/persistence';
+import { sealFollowUp } from '@zero-distance/personal-data';
+import { refuse } from '../../errors.js';
+import { PersonalData } from '../../personal-data/personal-data.service.js';
+import { FILES } from '../file/file.store.js';
+import type { RequestDto } from '../request/request.dto.js';
+import type { RequestEntity } from '../request/request.entity.js';
+import { REQUESTS } from '../request/request.store.js';
+import { toRequestDto } from '../request/request.view.js';
+import type { FollowUpInput, FollowUpsDto } from './follow-up.dto.js';
+import { MOST_FOLLOW_UPS, needsWords, urgesIn } from './follow-up.js';
+import { followUpsOf, keepFollowUp } from './follow-up.store.js';
+import { toFollowUpDto } from './follow-up.view.js';
+
+/** 追加: what callers say of a request that was taken in before. */
+@Injectable()
+export class FollowUpService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly personalData: PersonalData,
+  ) {}
+
+  /** Who has the request hears of it at once; no second order is opened. */
+  add(actor: Actor, id: string, input: FollowUpInput, ifMatch?: number): Promise<RequestDto> {
+    const { kind, channel, text = null, files } = input;
+    if (text === null && needsWords(kind)) throw refuse('request.follow_up_without_words', {}, '/text');
+    return this.transactor.transact(actor, async (tx) => {
+      const [request, before] = await Promise.all([REQUESTS.load(tx, id, ifMatch), followUpsOf(tx, id)]);
+      assertOpen(request);
+      if (before.length >= MOST_FOLLOW_UPS) throw refuse('request.followed_up_too_often', { limit: MOST_FOLLOW_UPS });
+      const shown = await FILES.read(tx, files, 'request');
+      const { round } = request;
+      const followUp = { id: newId(tx.now.getTime()), requestId: id, at: tx.now, kind, channel, round, text, actorId: actor.id };
+      const step = REQUESTS.step(tx, request, 'follow-up');
+      const told = {
+        id: followUp.id,
+        kind,
+        channel,
+        urges: urgesIn(round, [...before, followUp]),
+        ...(text !== null && { sealedText: sealFollowUp(this.personalData.shared, id, followUp.id, text) }),
+      };
+      keepFollowUp(tx, followUp);
+      FILES.attach(tx, { kind: 'request', id }, shown);
+      const after = { ...step.after, followUp: told };
+      return toRequestDto(REQUESTS.save(tx, { ...step, after, reasonCode: kind, reason: kind, fileIds: idsOf(shown) }), actor);
+    });
+  }
+
+  list(actor: Actor, id: string): Promise<FollowUpsDto> {
+    return this.transactor.read(actor, async (tx) => {
+      const [followUps] = await Promise.all([followUpsOf(tx, id), REQUESTS.load(tx, id)]); // who may not see it gets the 404 alone
+      return { items: followUps.map((followUp) => toFollowUpDto(followUp, actor)) };
+    });
+  }
+}
+
+/** Of one that is finished the way on is another: it is asked for again. */
+function assertOpen({ state }: RequestEntity): void {
+  if (state === 'closed' || state === 'answered' || state === 'declined') throw refuse('request.finished_ask_again');
+}

@@ -1,0 +1,29 @@
+import type { Channel, FollowUpKind } from '@zero-distance/contracts';
+
+/** 追加: what a caller said of a request that was taken in before. The words of it go with those of the request. */
+export interface FollowUp {
+  readonly id: string;
+  readonly requestId: string;
+  readonly at: Date;
+  readonly kind: FollowUpKind;
+  readonly channel: Channel;
+  /** The round of the request that it fell in. */
+  readonly round: number;
+  /** Null when no word was said. */
+  readonly text: string | null;
+  /** The account that wrote it down. */
+  readonly actorId: string;
+}
+
+/** How often a request may be followed up; who calls more often is helped in another way. */
+export const MOST_FOLLOW_UPS = 200;
+
+/** Somebody who urges need say nothing; who adds or complains has to say what. */
+export const needsWords = (kind: FollowUpKind): boolean => kind !== 'urge';
+
+/** 催办次数: in a round of the request. */
+export const urgesIn = (round: number, before: readonly FollowUp[]): number =>
+  before.filter((one) => one.kind === 'urge' && one.round === round).length;
+
+/** What is complained of is not shown to who may be complained of: an organisation sees that there was a complaint, and not its words. */
+export const mayReadWords = (kind: FollowUpKind, isOrganisation: boolean): boolean => kind !== 'complaint' || !isOrganisation;
