@@ -43,6 +43,11 @@ class Line {
     return [...this.text.matchAll(/^data: (.*)$/gm)].map(([, data = '']) => (JSON.parse(data) as { subject: string }).subject);
   }
 
+  /** What was said to have left. */
+  get left(): unknown[] {
+    return [...this.text.matchAll(/^event: left\ndata: (.*)$/gm)].map(([, data = '']) => JSON.parse(data));
+  }
+
   get lastId(): string | undefined {
     return [...this.text.matchAll(/^id: (\w+)$/gm)].at(-1)?.[1];
   }
@@ -138,6 +143,61 @@ describe('who listens', () => {
     await other.child.stop();
     await eventually(() => expect(line.isOver).toBe(true));
   }, 60_000);
+
+  it('is told by its id alone that a matter has left the area, as what belongs to it moves, and the new area hears of it', async () => {
+    const types = '?types=intake.request.registered.v1'; // a list is told whatever it asked for
+    const at = (area: string, clientId: string, query = '') => listen({ area, clientId }, query);
+    const [old, oldOfTypes] = [await at(COMMUNITY, 'old-area'), await at(COMMUNITY, 'old-area', types)];
+    const [now, district] = [await at('230903012', 'new-area'), await at('230903', 'both-areas')];
+    const id = await request();
+    const order = newId();
+    const orderIs = (version: number, type: 'dispatch.work-order.dispatched.v1' | 'dispatch.work-order.recalled.v1', areaCode: string) =>
+      stack.publish(type, { id: order, version }, { ...EVENTS[type].example, workOrderId: order, sourceId: id, type: 'request', areaCode });
+    await orderIs(1, 'dispatch.work-order.dispatched.v1', COMMUNITY);
+    await hears(old, id, order);
+    const facts = { ...EVENTS['intake.request.corrected.v1'].example, requestId: id, areaCode: '230903012001' };
+    await stack.publish('intake.request.corrected.v1', { id, version: 2 }, facts);
+    await eventually(() => expect(old.left).toEqual([{ subject: id, matter: id }]));
+    await orderIs(2, 'dispatch.work-order.recalled.v1', '230903012001');
+    await eventually(() => expect(old.left).toEqual([id, order].map((subject) => ({ subject, matter: id }))));
+    await hears(now, id, order);
+    expect(old.text).not.toMatch(/230903012001|corrected|recalled/);
+    expect([oldOfTypes.left, now.left, district.left]).toEqual([old.left, [], []]);
+    expect(district.subjects).toEqual([id, order, id, order]);
+  });
+
+  it('is told the same when its organisation loses the order, but of a matter that is hidden from it by now nothing', async () => {
+    const [before, after, told] = [newId(), newId(), newId()];
+    const at = { areaCode: '230903' };
+    const organisations = { [before]: 'losing-bureau', [after]: 'winning-bureau', [told]: 'complained-bureau' };
+    for (const [organisationId, code] of Object.entries(organisations)) {
+      const facts = { organisationId, code, name: code, kind: 'department' as const, ...at };
+      await stack.publish('dispatch.organisation.registered.v1', { id: organisationId, version: 1 }, facts);
+    }
+    await eventually(async () => expect(await stack.sql('gateway', 'select 1 from organisation')).toHaveLength(3));
+    const of = (org: string) => listen({ roles: ['handler'], org, clientId: org });
+    const [losing, winning, complained] = await Promise.all(
+      Object.values(organisations).map(of) as [Promise<Line>, Promise<Line>, Promise<Line>],
+    );
+    const given = async (lead: string, requestId: string, version = 1) => {
+      const type = version === 1 ? 'dispatch.work-order.dispatched.v1' : 'dispatch.work-order.reassigned.v1';
+      const facts = { workOrderId: requestId.replace('-7', '-4'), sourceId: requestId, type: 'request' as const, leadOrganisationId: lead };
+      const data = { ...EVENTS[type].example, ...facts, coOrganisationIds: [], areaCode: COMMUNITY };
+      await stack.publish(type, { id: facts.workOrderId, version }, data as EventData<typeof type>);
+      return facts.workOrderId;
+    };
+    const [id, secret] = [await request(), await request()];
+    const [order, hidden] = [await given(before, id), await given(told, secret)];
+    await hears(losing, order);
+    await hears(complained, hidden);
+    const bar = { ...EVENTS['intake.request.corrected.v1'].example, requestId: secret, areaCode: COMMUNITY, barredOrganisationIds: [told] };
+    await stack.publish('intake.request.corrected.v1', { id: secret, version: 2 }, bar);
+    await given(after, secret, 2);
+    await given(after, id, 2);
+    await hears(winning, order, hidden);
+    await eventually(() => expect(losing.left).toEqual([{ subject: order, matter: id }]));
+    expect([winning.left, complained.left, complained.text.includes('reassigned')]).toEqual([[], [], false]);
+  });
 
   it('is heard out no longer than was asked for, nor than the token holds', async () => {
     const asked = await listen({ clientId: 'short' }, '?seconds=1');

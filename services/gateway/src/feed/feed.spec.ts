@@ -3,7 +3,7 @@ import { EVENTS, type EventType } from '@zero-distance/contracts';
 import { ROLES } from '@zero-distance/kernel';
 import { MATTER_NOUNS, TOLD_TYPES, toldData, toldFields, treatmentOf } from './feed.js';
 import { nounsFor } from './feed-scope.js';
-import { type Matter, matterAfter } from './matter.js';
+import { type Matter, matterAfter, movedTo } from './matter.js';
 
 const FREE_TEXT = /(?:text|publicAnswer|name|note|title)$/i;
 
@@ -87,7 +87,23 @@ describe('who may hear of a matter', () => {
       organisationIds: ['other'],
       barredOrganisationIds: ['bureau'],
       barredAccountIds: ['zhang'],
+      areas: {},
     });
+  });
+
+  it('have lost it in the area that something of it leaves, and as an organisation that has it no more; of what stays nobody has', () => {
+    const given = after(['intake.request.registered.v1'], ['dispatch.work-order.dispatched.v1', { coOrganisationIds: ['co'] }]) as Matter;
+    const here = movedTo(undefined, given, 'order', '230903001').matter;
+    expect(here.areas).toEqual({ order: '230903001' });
+    expect(movedTo(here, here, 'order', '230903001')).toEqual({ matter: here, left: undefined });
+    expect(movedTo(here, here, 'order', '')).toEqual({ matter: here, left: undefined });
+    expect(movedTo(here, here, 'another', '230903002').left).toBeUndefined();
+    expect(movedTo(here, here, 'order', '230903002')).toMatchObject({
+      matter: { areas: { order: '230903002' } },
+      left: { area: '230903001', organisationIds: [] },
+    });
+    const others = { ...here, organisationIds: ['co'] };
+    expect(movedTo(here, others, 'order', '230903001').left).toEqual({ area: null, organisationIds: [dispatched.leadOrganisationId] });
   });
 });
 

@@ -3,7 +3,7 @@ import type { StreamedEvent } from '@zero-distance/messaging';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
 import { nounOf, TOLD_TYPES, toldData, treatmentOf } from './feed.js';
 import type { FeedScope } from './feed-scope.js';
-import { type Matter, matterAfter } from './matter.js';
+import { type Left, type Matter, matterAfter, movedTo } from './matter.js';
 
 /** An event of the feed, of which nothing but codes is kept. */
 export interface FeedEvent {
@@ -22,8 +22,8 @@ export interface FeedEvent {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** An event that is to be kept. */
-type Kept = Omit<FeedEvent, 'id'>;
+/** An event that is to be kept, and who has lost what it tells of. */
+type Kept = Omit<FeedEvent, 'id'> & { readonly leftArea: string | null; readonly leftOrganisationIds: readonly string[] | null };
 
 /** Holds the feed until the commit: who keeps is alone, and ids become visible in their order. */
 export const holdFeed = (tx: Tx): Promise<void> => tx.execute('select from feed_head for update', []);
@@ -54,17 +54,22 @@ export async function keepEvents(tx: Tx, events: readonly StreamedEvent[], isSur
   const matters = await loadMatters(tx, [...new Set(told.flatMap(({ matter }) => matter?.to ?? []))]);
   const before = new Map(matters);
   const first = new Set<Service>();
+  const left = new Map<StreamedEvent, Left>();
   const inTurn = told.toSorted((a, b) => Number(a.matter?.toldBy !== a.event.source) - Number(b.matter?.toldBy !== b.event.source));
   for (const { event, matter } of inTurn) {
     if (!matter) continue;
-    const after = matterAfter(matters.get(matter.to), matter.to, { type: event.envelope.type, data: event.data ?? {} });
-    if (after) matters.set(matter.to, after);
-    else if (matter.toldBy !== event.source) first.add(matter.toldBy);
+    const known = matters.get(matter.to);
+    const { type, aggregateId } = event.envelope;
+    const after = matterAfter(known, matter.to, { type, data: event.data ?? {} });
+    const moved = after && movedTo(known, after, aggregateId, areaOf(toldData(type, event.data)));
+    if (moved) matters.set(matter.to, moved.matter);
+    if (moved?.left) left.set(event, moved.left);
+    else if (!moved && matter.toldBy !== event.source) first.add(matter.toldBy);
   }
   if (first.size > 0 && !isSure) return first;
   insertEvents(
     tx,
-    told.map(({ event, matter }) => toKept(event, matter?.to)),
+    told.map(({ event, matter }) => toKept(event, matter?.to, left.get(event))),
   );
   saveMatters(
     tx,
@@ -74,10 +79,11 @@ export async function keepEvents(tx: Tx, events: readonly StreamedEvent[], isSur
   return new Set();
 }
 
-function toKept({ envelope, data }: StreamedEvent, matterId: string | undefined): Kept {
+const areaOf = ({ areaCode }: Readonly<Record<string, unknown>>): string => (typeof areaCode === 'string' ? areaCode : '');
+
+function toKept({ envelope, data }: StreamedEvent, matterId: string | undefined, left: Left | undefined): Kept {
   const { id, type, time, aggregateId, aggregateVersion } = envelope;
   const codes = toldData(type, data);
-  const areaCode = typeof codes.areaCode === 'string' ? codes.areaCode : '';
   return {
     eventId: id,
     noun: nounOf(type),
@@ -86,13 +92,15 @@ function toKept({ envelope, data }: StreamedEvent, matterId: string | undefined)
     aggregateId,
     aggregateVersion,
     matterId: matterId ?? null,
-    areaCode,
+    areaCode: areaOf(codes),
     data: codes,
+    leftArea: left?.area ?? null,
+    leftOrganisationIds: left?.organisationIds ?? null,
   };
 }
 
 const MATTER = `id, number, withheld, organisation_ids as "organisationIds", barred_organisation_ids as "barredOrganisationIds",
-  barred_account_ids as "barredAccountIds"`;
+  barred_account_ids as "barredAccountIds", areas`;
 
 async function loadMatters(tx: ReadTx, ids: readonly string[]): Promise<Map<string, Matter>> {
   if (ids.length === 0) return new Map();
@@ -107,11 +115,13 @@ function insertEvents(tx: Tx, events: readonly Kept[]): void {
   if (events.length === 0) return;
   tx.write(
     `with head as (update feed_head set last_id = last_id + $1 returning last_id - $1 as before)
-     insert into feed_event (id, placed_at, event_id, noun, type, at, aggregate_id, aggregate_version, matter_id, area_code, data)
-     select head.before + e.n, ${PLACED}, e."eventId", e.noun, e.type, e.at, e."aggregateId", e."aggregateVersion", e."matterId", e."areaCode", e.data
+     insert into feed_event (id, placed_at, event_id, noun, type, at, aggregate_id, aggregate_version, matter_id, area_code, data,
+       left_area, left_organisation_ids)
+     select head.before + e.n, ${PLACED}, e."eventId", e.noun, e.type, e.at, e."aggregateId", e."aggregateVersion", e."matterId", e."areaCode", e.data,
+       e."leftArea", e."leftOrganisationIds"
      from head, rows from (jsonb_to_recordset($2::jsonb) as ("eventId" uuid, noun text, type text, at timestamptz, "aggregateId" uuid,
-       "aggregateVersion" int, "matterId" uuid, "areaCode" text, data jsonb)) with ordinality
-       as e("eventId", noun, type, at, "aggregateId", "aggregateVersion", "matterId", "areaCode", data, n)
+       "aggregateVersion" int, "matterId" uuid, "areaCode" text, data jsonb, "leftArea" text, "leftOrganisationIds" uuid[])) with ordinality
+       as e("eventId", noun, type, at, "aggregateId", "aggregateVersion", "matterId", "areaCode", data, "leftArea", "leftOrganisationIds", n)
      on conflict (placed_at, event_id) do nothing`,
     [events.length, JSON.stringify(events)],
     'any',
@@ -121,12 +131,13 @@ function insertEvents(tx: Tx, events: readonly Kept[]): void {
 function saveMatters(tx: Tx, matters: readonly Matter[]): void {
   if (matters.length === 0) return;
   tx.write(
-    `insert into feed_matter (id, number, withheld, organisation_ids, barred_organisation_ids, barred_account_ids)
-     select id, number, withheld, "organisationIds", "barredOrganisationIds", "barredAccountIds"
+    `insert into feed_matter (id, number, withheld, organisation_ids, barred_organisation_ids, barred_account_ids, areas)
+     select id, number, withheld, "organisationIds", "barredOrganisationIds", "barredAccountIds", areas
      from jsonb_to_recordset($1::jsonb) as m(id uuid, number text, withheld boolean, "organisationIds" uuid[], "barredOrganisationIds" uuid[],
-       "barredAccountIds" text[])
+       "barredAccountIds" text[], areas jsonb)
      on conflict (id) do update set number = excluded.number, withheld = excluded.withheld, organisation_ids = excluded.organisation_ids,
-       barred_organisation_ids = excluded.barred_organisation_ids, barred_account_ids = excluded.barred_account_ids`,
+       barred_organisation_ids = excluded.barred_organisation_ids, barred_account_ids = excluded.barred_account_ids,
+       areas = excluded.areas`,
     [JSON.stringify(matters)],
     'any',
   );
@@ -161,17 +172,22 @@ export async function placeBefore(tx: ReadTx, since: Date): Promise<number> {
   return row ? Number(row.id) - 1 : headOfFeed(tx);
 }
 
-const EVENT = `e.id, e.event_id as "eventId", e.noun, e.type, e.at, e.aggregate_id as "aggregateId", e.aggregate_version as "aggregateVersion",
+export const EVENT = `e.id, e.event_id as "eventId", e.noun, e.type, e.at, e.aggregate_id as "aggregateId", e.aggregate_version as "aggregateVersion",
   e.matter_id as "matterId", e.area_code as "areaCode", e.data`;
 
 /** The condition that a scope `s` hears an event `e` of a matter `m` (decision 17, as of every list of matters). */
-const HEARS = `e.noun = any(s.nouns) and (s.types is null or e.type = any(s.types)) and not m.withheld
-  and starts_with(e.area_code, s.area)
-  and (not s.acts or starts_with(e.area_code, s.territory) or s.organisation = any(m.organisation_ids))
-  and s.account <> all(m.barred_account_ids)
+const MAY = `e.noun = any(s.nouns) and not m.withheld and s.account <> all(m.barred_account_ids)
   and (s.organisation is null or s.organisation <> all(m.barred_organisation_ids))`;
+const REACHES = `starts_with(e.area_code, s.area)
+  and (not s.acts or starts_with(e.area_code, s.territory) or s.organisation = any(m.organisation_ids))`;
+export const HEARS = `${MAY} and ${REACHES} and (s.types is null or e.type = any(s.types))`;
 
-const SCOPES = `jsonb_to_recordset($1::jsonb) as asked(area text, account text, acts boolean, organisation uuid, territory text, nouns text[],
+/** That it heard of the matter before `e` and does not any more. Of what is hidden from it by now it hears nothing, not even that. */
+export const LOSES = `(e.left_area is not null or e.left_organisation_ids is not null) and ${MAY} and (${REACHES}) is not true
+  and starts_with(coalesce(e.left_area, e.area_code), s.area)
+  and (not s.acts or starts_with(coalesce(e.left_area, e.area_code), s.territory) or s.organisation = any(e.left_organisation_ids || m.organisation_ids))`;
+
+export const SCOPES = `jsonb_to_recordset($1::jsonb) as asked(area text, account text, acts boolean, organisation uuid, territory text, nouns text[],
   types text[], n int)`;
 
 /** A span of the feed: behind `after`, up to `upTo`. */
@@ -182,7 +198,7 @@ export interface Span {
 }
 
 /** How far one statement looks for what somebody hears, who perhaps hears nothing of it. */
-const LOOKED_THROUGH = 10_000;
+export const LOOKED_THROUGH = 10_000;
 
 /** An event, and which of the scopes hear it. */
 export type Heard = FeedEvent & { readonly hearers: readonly number[] };
@@ -234,14 +250,16 @@ export async function countWithheld(
 export async function eventsOf(tx: ReadTx, { after, upTo, limit }: Span): Promise<(FeedEvent & { readonly matter: Matter | null })[]> {
   const rows = await tx.page<FeedEvent & Matter & { readonly id: string; readonly known: boolean } & Record<string, unknown>>(
     `select ${EVENT}, m.id is not null as known, m.number, m.withheld, m.organisation_ids as "organisationIds",
-       m.barred_organisation_ids as "barredOrganisationIds", m.barred_account_ids as "barredAccountIds"
+       m.barred_organisation_ids as "barredOrganisationIds", m.barred_account_ids as "barredAccountIds", m.areas
      from feed_event e left join feed_matter m on m.id = e.matter_id where e.id > $1 and e.id <= $2 order by e.id limit $3`,
     [after, upTo, limit],
   );
-  return rows.map(({ known, number, withheld, organisationIds, barredOrganisationIds, barredAccountIds, ...event }) => ({
+  return rows.map(({ known, number, withheld, organisationIds, barredOrganisationIds, barredAccountIds, areas, ...event }) => ({
     ...event,
     id: Number(event.id),
-    matter: known ? { id: String(event.matterId), number, withheld, organisationIds, barredOrganisationIds, barredAccountIds } : null,
+    matter: known
+      ? { id: String(event.matterId), number, withheld, organisationIds, barredOrganisationIds, barredAccountIds, areas }
+      : null,
   }));
 }
 

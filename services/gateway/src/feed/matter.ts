@@ -13,6 +13,14 @@ export interface Matter {
   /** 回避: never told. */
   readonly barredOrganisationIds: readonly string[];
   readonly barredAccountIds: readonly string[];
+  /** Where each thing that was told of it lies: area codes by id. */
+  readonly areas: Readonly<Record<string, string>>;
+}
+
+/** Who heard of a matter up to an event, and has lost it by that: the area that something has left, and organisations. */
+export interface Left {
+  readonly area: string | null;
+  readonly organisationIds: readonly string[];
 }
 
 /** An event, as far as it says who may hear of a matter. */
@@ -28,6 +36,7 @@ const fresh = (id: string): Matter => ({
   organisationIds: [],
   barredOrganisationIds: [],
   barredAccountIds: [],
+  areas: {},
 });
 
 /** What a request is and whom it is hidden from. */
@@ -66,7 +75,27 @@ function ofFacts(
     organisationIds: joined(before.organisationIds, organisationId ? [organisationId] : []),
     barredOrganisationIds: joined(before.barredOrganisationIds, barredOrganisationIds),
     barredAccountIds: joined(before.barredAccountIds, barredAccountIds),
+    areas: before.areas,
   };
+}
+
+/**
+ * The matter after something of it was told in an area, and who has lost it; a service that has not heard yet of a move tells once more in the area of before, and what it tells of
+ * leaves that when it has heard.
+ * @param before the event
+ * @param after what the event itself says
+ */
+export function movedTo(
+  before: Matter | undefined,
+  after: Matter,
+  id: string,
+  areaCode: string,
+): { matter: Matter; left: Left | undefined } {
+  const area = before?.areas[id];
+  const matter = areaCode === '' || area === areaCode ? after : { ...after, areas: { ...after.areas, [id]: areaCode } };
+  const organisationIds = before?.organisationIds.filter((one) => !after.organisationIds.includes(one)) ?? [];
+  const hasMoved = area !== undefined && matter.areas[id] !== area;
+  return { matter, left: hasMoved || organisationIds.length > 0 ? { area: hasMoved ? area : null, organisationIds } : undefined };
 }
 
 /** Nobody has the order any more. */

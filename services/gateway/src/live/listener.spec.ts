@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EventDto } from '../feed/feed.dto.js';
 import type { FeedScope } from '../feed/feed-scope.js';
-import { frameOf, Listener } from './listener.js';
+import { frameOf, Listener, leftFrameOf } from './listener.js';
 
 const event = {
   id: 'e1',
@@ -17,6 +17,12 @@ describe('a listener', () => {
     const one = listener();
     expect(one.tell(frameOf(event))).toBe(true);
     expect(read(one)).toBe(`retry: 2000\n\nid: ${event.place}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`);
+  });
+
+  it('is told of what has left by ids alone', () => {
+    expect(leftFrameOf({ id: 10, aggregateId: 'order', matterId: 'request' })).toBe(
+      'id: 000000000000000a\nevent: left\ndata: {"subject":"order","matter":"request"}\n\n',
+    );
   });
 
   it('who does not read is cut off, and told nothing more', () => {

@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream';
 import type { EventDto } from '../feed/feed.dto.js';
+import type { FeedEvent } from '../feed/feed.store.js';
+import { textOf } from '../feed/feed-place.js';
 import type { FeedScope } from '../feed/feed-scope.js';
 import type { LogIn } from '../session/log-in.js';
 
@@ -10,6 +12,13 @@ const RETRY_MS = 2_000;
 
 /** An event as it is written to those who listen: once for all of them. */
 export const frameOf = (event: EventDto): string => `id: ${event.place}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
+
+/**
+ * What somebody is told who hears no more of something, because it went to another area or another organisation: its id and its matter's, so that a list on a
+ * screen drops them, and nothing of what became of it.
+ */
+export const leftFrameOf = ({ id, aggregateId, matterId }: Pick<FeedEvent, 'id' | 'aggregateId' | 'matterId'>): string =>
+  `id: ${textOf(id)}\nevent: left\ndata: ${JSON.stringify({ subject: aggregateId, matter: matterId })}\n\n`;
 
 /** Somebody who listens: whom for, up to where he has been told, and until when. Server-Sent Events, as the HTML standard has them. */
 export class Listener {

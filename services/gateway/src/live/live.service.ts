@@ -5,15 +5,16 @@ import { InFlight, Liveness, log, readPolicies, refuseRequest, Shares, takeOrRef
 import type { FastifyRequest } from 'fastify';
 import pLimit from 'p-limit';
 import { EventFeed } from '../feed/feed.service.js';
-import { eventsHeard, headOfFeed, placeBefore } from '../feed/feed.store.js';
+import { headOfFeed, placeBefore } from '../feed/feed.store.js';
 import { toEventDto } from '../feed/feed.view.js';
 import { placeOf, textOf, typesOf } from '../feed/feed-place.js';
 import { type FeedScope, scopeOf } from '../feed/feed-scope.js';
 import { POLICIES } from '../policy/policy.js';
 import { EndedLogInsReader } from '../session/ended-log-ins.service.js';
 import { logInOf } from '../session/log-in.js';
-import { frameOf, Listener } from './listener.js';
+import { frameOf, Listener, leftFrameOf } from './listener.js';
 import type { LiveQuery } from './live.dto.js';
+import { eventsListened } from './live.store.js';
 
 /** How many may listen: in all, and with one token's `sub`. */
 export class LiveLimits {
@@ -158,16 +159,19 @@ export class LiveEvents implements OnModuleInit, BeforeApplicationShutdown {
     const groups = sameScopes(listeners);
     const span = { after, upTo, limit };
     const { events, reached } = await this.transactor.read(SYSTEM, (tx) =>
-      eventsHeard(
+      eventsListened(
         tx,
         groups.map(({ scope }) => scope),
         span,
       ),
     );
     for (const event of events) {
-      const frame = frameOf(toEventDto(event));
-      const hearers = event.hearers.flatMap((n) => groups[n]?.listeners ?? []).filter(({ place }) => place < event.id);
-      for (const listener of hearers) if (!listener.tell(frame)) this.leave(listener);
+      const told: [frame: string, groups: readonly number[]][] = [[frameOf(toEventDto(event)), event.hearers]];
+      if (event.losers.length > 0) told.push([leftFrameOf(event), event.losers]);
+      for (const [frame, to] of told) {
+        const hearers = to.flatMap((n) => groups[n]?.listeners ?? []).filter(({ place }) => place < event.id);
+        for (const listener of hearers) if (!listener.tell(frame)) this.leave(listener);
+      }
     }
     for (const listener of listeners) listener.place = Math.max(listener.place, reached);
     return reached;

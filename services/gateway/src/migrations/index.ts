@@ -24,6 +24,7 @@ import { CredentialVersion1795857000000 } from './1795857000000-credential-versi
 import { WebhookAsked1795865000000 } from './1795865000000-webhook-asked.js';
 import { BackupPart1795866700000 } from './1795866700000-backup-part.js';
 import { EndedLogIn1795876280995 } from './1795876280995-ended-log-in.js';
+import { LeftMatter1795876900000 } from './1795876900000-left-matter.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -51,6 +52,7 @@ export const migrations = [
   BackupPart1795866700000,
   AccessRecordAge1795866800000,
   EndedLogIn1795876280995,
+  LeftMatter1795876900000,
 ];
 
 /** Run after them when their text has changed. */
