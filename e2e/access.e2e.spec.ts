@@ -41,6 +41,7 @@ const must = async (call: ExampleCall, claims: Claims): Promise<Readonly<Record<
   return answer.body as Readonly<Record<string, string>>;
 };
 const get = (path: string): ExampleCall => ({ method: 'get', template: path, path });
+const put = (path: string, body: unknown): ExampleCall => ({ method: 'put', template: path, path, body });
 const post = (path: string, body?: unknown): ExampleCall => ({ method: 'post', template: path, path, body });
 
 const EVERYBODY: Claims = { scopes: SCOPES, roles: everyRoleBut('handler'), area: DISTRICT, clientId: 'everybody' };
@@ -98,6 +99,14 @@ async function seed(): Promise<{ orderId: string; files: ReadonlyMap<string, str
     const path = `/api/${service}/v1/files/${files.get(service)}/rendition`;
     await must(post(path, { masks: [] }), { ...EVERYBODY, clientId: 'who-asks' }); // somebody else decides
   }
+  const [west, south, east, north] = [131.012, 45.768, 131.022, 45.776];
+  const ring = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, south],
+  ];
+  await must(put(`/api/intake/v1/area-boundaries/${COMMUNITY}`, { geometry: { type: 'Polygon', coordinates: [ring] } }), EVERYBODY);
   await must(
     post('/api/case-mediation/v1/mediators', {
       name: '李调解员',

@@ -9,7 +9,7 @@ import { type Product, startProduct, writeDemoShell } from './product.js';
 
 interface Configuration {
   readonly policies: readonly object[];
-  readonly registers: readonly { readonly register: string; readonly csv: string }[];
+  readonly registers: readonly { readonly register: string; readonly csv?: string; readonly geojson?: string }[];
 }
 
 const directory = mkdtempSync(`${tmpdir()}/zd-empty-`);
@@ -39,8 +39,14 @@ async function configuration({ url, clients }: Product, ...args: string[]): Prom
 /** What a register has, whatever its order: ids and versions are each system's own. */
 const comparable = ({ policies, registers }: Configuration) => ({
   policies,
-  registers: registers.map(({ register, csv }) => ({ register, rows: withoutOwn(csv) })),
+  registers: registers.map(({ register, csv, geojson }) => ({ register, rows: csv === undefined ? drawn(geojson) : withoutOwn(csv) })),
 });
+
+const drawn = (geojson = ''): unknown[] =>
+  (JSON.parse(geojson) as { features: { properties: object; geometry: object }[] }).features.map(({ properties, geometry }) => ({
+    ...properties,
+    geometry,
+  }));
 
 function withoutOwn(csv: string): string[] {
   const [head = [], ...rows] = csv.trimEnd().split('\r\n').map(cellsOf);
@@ -50,9 +56,32 @@ function withoutOwn(csv: string): string[] {
 
 const cellsOf = (row: string): string[] => [...row.matchAll(/(?:^|,)("(?:[^"]|"")*"|[^,]*)/g)].map(([, cell = '']) => cell);
 
+const RING = [
+  [131.012, 45.768],
+  [131.022, 45.768],
+  [131.022, 45.776],
+  [131.012, 45.768],
+];
+const FEATURE = { type: 'Feature', properties: { code: '230903011001' }, geometry: { type: 'Polygon', coordinates: [RING] } };
+const BOUNDARY = {
+  format: 'zero-distance-configuration/1',
+  version: '0.0.0',
+  madeAt: '2026-01-01T00:00:00Z',
+  policies: [],
+  registers: [
+    { service: 'intake', register: 'area-boundaries', geojson: JSON.stringify({ type: 'FeatureCollection', features: [FEATURE] }) },
+  ],
+};
+
 describe('an empty system', () => {
   it('becomes, by the configuration of another, one whose configuration is the same', async () => {
-    const exported = await using('district', (product) => configuration(product, 'export'));
+    const boundary = `${directory}/boundary.json`;
+    writeFileSync(boundary, JSON.stringify(BOUNDARY));
+    const exported = await using('district', async (product) => {
+      await configuration(product, 'import', boundary); // the demo has none
+      return configuration(product, 'export');
+    });
+    expect(exported).toContain('131.022');
     const file = `${directory}/district.json`;
     writeFileSync(file, exported);
     const got = await using('empty', async (product) => {

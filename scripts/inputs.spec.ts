@@ -20,7 +20,7 @@ const { getMetadataStorage } = platform('class-validator') as {
 };
 
 /** Rules that say what kind of value a member is: the house's, and those that list the values. */
-const KINDS = new Set(['text', 'nested', 'isIn', 'equals', 'isUuid', 'isBoolean', 'whole', 'decimal']);
+const KINDS = new Set(['text', 'nested', 'isIn', 'equals', 'isUuid', 'isBoolean', 'whole', 'decimal', 'coordinates']);
 /** Of any form; what it must be is said by the policy that it is for. */
 const FREE = new Set(['PolicyInput.value']);
 

@@ -11,7 +11,7 @@ export { assertWithinArea } from './auth/area-scope.js';
 export { Auth, Caller } from './auth/auth.decorators.js';
 export { tokenInvalid } from './auth/token-verifier.js';
 export { type BootstrapOptions, bootstrap } from './bootstrap.js';
-export { TABLE_TYPES } from './columns/table-type.js';
+export { REGISTER_FILE_TYPES } from './columns/table-type.js';
 export {
   ConfigError,
   type ConfigOf,

@@ -6,6 +6,10 @@ const EXAMPLES = {
   kind: 'town',
   coded: 'street',
   parent: '230903099',
+  polygon: 1,
+  ring: 1,
+  point: 3,
+  least: 4,
   channel: 'hotline-12345',
   reference: '12345-20261123-0417',
   longitude: 31.01,
@@ -31,6 +35,47 @@ export const refuse = defineErrors('intake', EXAMPLES, {
     en: 'The kind {kind} does not fit the area code {code}, which says {coded}.',
   },
   'area.parent_unknown': { status: 422, zh: '上级区划 {parent} 尚未登记。', en: 'The area above it, {parent}, is not registered.' },
+  'area_boundary.not_found': {
+    status: 404,
+    zh: '区划 {code} 没有登记边界，或不在您的管辖范围内。',
+    en: 'No boundary of the area {code} is registered within what you may see.',
+  },
+  'area_boundary.too_many_points': {
+    status: 422,
+    zh: '边界超过 {limit} 个点，请先简化（如 Douglas-Peucker）。',
+    en: 'The boundary has more than {limit} points: simplify it first (for example by Douglas-Peucker).',
+    examples: { limit: 5_000 },
+  },
+  'area_boundary.no_position': {
+    status: 422,
+    zh: '第 {polygon} 个多边形第 {ring} 环第 {point} 点不是 WGS84 的 [经度, 纬度]（经度在前）。',
+    en: 'Point {point} of ring {ring} of polygon {polygon} is no [longitude, latitude] of WGS84 (the longitude first).',
+  },
+  'area_boundary.ring_too_short': {
+    status: 422,
+    zh: '第 {polygon} 个多边形第 {ring} 环少于 {least} 个点（首尾两点相同）。',
+    en: 'Ring {ring} of polygon {polygon} has fewer than {least} points, the first of them again at its end.',
+  },
+  'area_boundary.ring_open': {
+    status: 422,
+    zh: '第 {polygon} 个多边形第 {ring} 环没有闭合：末点须与首点相同。',
+    en: 'Ring {ring} of polygon {polygon} is open: its last point has to be its first.',
+  },
+  'area_boundary.ring_crosses_itself': {
+    status: 422,
+    zh: '第 {polygon} 个多边形第 {ring} 环在第 {point} 点之后与自身相交，请在地图软件中修正。',
+    en: 'Ring {ring} of polygon {polygon} crosses itself behind point {point}: mend it where it was drawn.',
+  },
+  'area_boundary.ring_without_area': {
+    status: 422,
+    zh: '第 {polygon} 个多边形第 {ring} 环面积为零。',
+    en: 'Ring {ring} of polygon {polygon} encloses nothing.',
+  },
+  'area_boundary.outside_parent': {
+    status: 422,
+    zh: '边界超出上级区划 {parent} 的范围：请核对区划代码，以及坐标是否为 WGS84（GCJ-02、BD-09 须先转换）。',
+    en: 'The boundary lies outside that of the area above it, {parent}: look at the code, and whether it is in WGS84 (GCJ-02 and BD-09 have to be converted).',
+  },
   'register.changed_meanwhile': {
     status: 409,
     zh: '该条目刚被他人登记，请重新读取后再提交。',

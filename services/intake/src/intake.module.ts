@@ -11,6 +11,9 @@ import { POLICIES } from './policy/policy.js';
 import { AreaController } from './reference/area/area.controller.js';
 import { AreaEntity } from './reference/area/area.entity.js';
 import { AreaService } from './reference/area/area.service.js';
+import { AreaBoundaryController } from './reference/area-boundary/area-boundary.controller.js';
+import { AreaBoundaryEntity } from './reference/area-boundary/area-boundary.entity.js';
+import { AreaBoundaryService } from './reference/area-boundary/area-boundary.service.js';
 import { CategoryController } from './reference/category/category.controller.js';
 import { CategoryEntity } from './reference/category/category.entity.js';
 import { CategoryService } from './reference/category/category.service.js';
@@ -43,6 +46,7 @@ import { ServiceItemService } from './services/service-item/service-item.service
 const entities = [
   ImportEntity,
   AreaEntity,
+  AreaBoundaryEntity,
   CategoryEntity,
   ServiceItemEntity,
   RequestEntity,
@@ -80,6 +84,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
   ],
   controllers: [
     AreaController,
+    AreaBoundaryController,
     CategoryController,
     ServiceItemController,
     RequestController,
@@ -93,6 +98,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
   ],
   providers: [
     AreaService,
+    AreaBoundaryService,
     CategoryService,
     CorrectionService,
     ErasureService,

@@ -4,6 +4,8 @@ import { AREA_OF_N, BUSY_ORGANISATION, draw, drawn, IS_QUIET, QUIET_ORGANISATION
 import { describeLists } from '@zero-distance/testing/lists';
 import { AreaEntity } from '../src/reference/area/area.entity.js';
 import { AREAS } from '../src/reference/area/area.store.js';
+import { AreaBoundaryEntity } from '../src/reference/area-boundary/area-boundary.entity.js';
+import { AREA_BOUNDARIES } from '../src/reference/area-boundary/area-boundary.store.js';
 import { CategoryEntity } from '../src/reference/category/category.entity.js';
 import { CATEGORIES } from '../src/reference/category/category.store.js';
 import { RequestEntity } from '../src/requests/request/request.entity.js';
@@ -33,6 +35,7 @@ const REGISTERS = [
   `insert into area (id, code, name, kind, edition)
    select uuidv7(), case when n <= 12000 then '230903' || lpad((n / 100)::text, 3, '0') || lpad((n % 100)::text, 3, '0') || '001' else '110101' || lpad(n::text, 9, '0') end,
      '', 'grid', '1' from generate_series(1, $1::int) n`,
+  `insert into area_boundary (id, code, geometry) select uuidv7(), code, '{}' from area limit $1::int`,
   `insert into category (id, code, name) select uuidv7(), lpad(n::text, 6, '0'), '' from generate_series(1, $1::int) n`,
   `insert into service_item (id, code, name, "group", field, eligible_groups, materials, steps, time_limit_working_days, handling_organisation,
      places, one_stop, assisted)
@@ -51,7 +54,7 @@ const MESSAGES_SENT = `
 describeLists({
   service: 'intake',
   persistence,
-  entities: [RequestEntity, AreaEntity, CategoryEntity, ServiceItemEntity, MessageEntity],
+  entities: [RequestEntity, AreaEntity, AreaBoundaryEntity, CategoryEntity, ServiceItemEntity, MessageEntity],
   fill: [REQUESTS_AND_PARTIES, ...REGISTERS, MESSAGES_SENT],
   lists: {
     REQUESTS: {
@@ -67,6 +70,7 @@ describeLists({
     },
     MESSAGES: { of: MESSAGES, asked: { state: ['waiting', 'sent', 'dead'], subjectId: ['00000000-0000-0000-0000-000000000007'] } },
     AREAS: { of: AREAS, asked: { within: ['230903', '230903011', '230903011001', '999999'] } },
+    AREA_BOUNDARIES: { of: AREA_BOUNDARIES, asked: { within: ['230903', '230903011', '230903011001', '999999'] } },
     CATEGORIES: { of: CATEGORIES, asked: { prefix: ['01', '0102', '010203', '99'] } },
     SERVICE_ITEMS: { of: SERVICE_ITEMS, asked: { group: ['elderly', 'disabled', 'five-deliveries'] } },
   },

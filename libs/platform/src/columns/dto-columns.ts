@@ -45,6 +45,10 @@ export function dtoColumns(dto: Type): DtoColumn[] {
   return membersOf(dto).flatMap(({ name, member }) => columnsOf(member, name));
 }
 
+/** Whether such a DTO is a Feature of GeoJSON (RFC 7946): its type says so. */
+export const isFeature = (dto: Type): boolean =>
+  membersOf(dto).some(({ name, member }) => name === 'type' && member.enum?.length === 1 && member.enum[0] === 'Feature');
+
 function membersOf(dto: Type): { readonly name: string; readonly member: MemberMetadata }[] {
   const names: readonly string[] = Reflect.getMetadata(MEMBERS, dto.prototype) ?? [];
   return names

@@ -4,10 +4,12 @@ import type { FastifyRequest } from 'fastify';
 import { from, type Observable } from 'rxjs';
 import { ACCESS_TABLE, type AccessName } from '../access/access.js';
 import { ACCESS } from '../auth/auth.decorators.js';
-import { exportFormat } from '../columns/export-format.js';
+import { isFeature } from '../columns/dto-columns.js';
+import { exportFormat, featuresFormat } from '../columns/export-format.js';
 import type { Page } from '../paging/page.js';
 import { exportColumns } from './export-columns.js';
 import { Exports } from './exports.service.js';
+import { FEATURE_COLUMNS } from './geojson.js';
 
 /** The metadata of a list: the DTO of its items. */
 export const LIST_OF = 'zero-distance:list-of';
@@ -25,11 +27,14 @@ export class ExportInterceptor implements NestInterceptor {
 
   intercept(context: ExecutionContext, list: CallHandler<Page<unknown>>): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const format = request.method === 'GET' ? exportFormat(request.headers.accept) : undefined;
+    const { accept } = request.headers;
+    if (request.method !== 'GET' || accept === undefined) return list.handle();
+    const item = this.reflector.get<Type>(LIST_OF, context.getHandler());
+    const isOnMaps = isFeature(item);
+    const format = isOnMaps ? featuresFormat(accept) : exportFormat(accept);
     if (!format) return list.handle(); // nearly always
     const access = this.reflector.get<AccessName>(ACCESS, context.getHandler());
     if (ACCESS_TABLE[access].reach === 'public') return list.handle();
-    const item = this.reflector.get<Type>(LIST_OF, context.getHandler());
-    return from(this.exports.fileOf({ request, access, format, columns: exportColumns(item), list }));
+    return from(this.exports.fileOf({ request, access, format, columns: isOnMaps ? FEATURE_COLUMNS : exportColumns(item), list }));
   }
 }

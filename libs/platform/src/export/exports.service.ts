@@ -18,6 +18,7 @@ import type { Page } from '../paging/page.js';
 import { type Cell, cellsOf } from './cells.js';
 import { toCsv } from './csv.js';
 import type { ExportColumn } from './export-columns.js';
+import { toGeojson } from './geojson.js';
 import { toXlsx } from './xlsx.js';
 
 /** So many files leave one process at once: each keeps a connection of the database busy, and formatting takes a processor. */
@@ -95,6 +96,7 @@ function assertMayExport({ request: { actor }, access }: AskedExport): string {
 }
 
 const written = ({ name }: ExportFormat, columns: readonly ExportColumn[], pages: AsyncIterable<Cell[][]>): Readable => {
+  if (name === 'geojson') return toGeojson(pages);
   const headers = columns.map(({ header }) => header);
   return name === 'xlsx' ? toXlsx(headers, pages) : toCsv(headers, pages, name === 'csv' ? 'utf-8' : 'gb18030');
 };

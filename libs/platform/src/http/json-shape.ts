@@ -21,23 +21,23 @@ const isClosing = (byte: number | undefined): boolean => byte === 0x7d || byte =
  * The limit that a JSON text exceeds, found by counting its brackets and commas: one look at each byte, no allocation and no recursion,
  * so that the cost does not depend on the content. Does not judge text that is not JSON: the parser does.
  */
-export function tooMuchIn(json: Uint8Array): TooMuch | undefined {
+export function tooMuchIn(json: Uint8Array, limits: typeof JSON_LIMITS = JSON_LIMITS): TooMuch | undefined {
   const members: number[] = []; // of each list or object that is open, the innermost last
   let values = 1;
   for (let at = 0; at < json.length; at++) {
     const byte = json[at];
     if (byte === QUOTE) at = endOfText(json, at);
     else if (isOpening(byte)) {
-      if (members.push(1) > JSON_LIMITS.depth) return 'depth';
+      if (members.push(1) > limits.depth) return 'depth';
       values += 1;
     } else if (isClosing(byte)) members.pop();
     else if (byte === COMMA) {
       const count = (members.pop() ?? 0) + 1;
-      if (count > JSON_LIMITS.members) return 'members';
+      if (count > limits.members) return 'members';
       members.push(count);
       values += 1;
     }
-    if (values > JSON_LIMITS.values) return 'values';
+    if (values > limits.values) return 'values';
   }
   return undefined;
 }

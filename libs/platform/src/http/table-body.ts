@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { isTable, TABLE_TYPES } from '../columns/table-type.js';
+import { GEOJSON } from '../columns/export-format.js';
+import { bodyTypeOf, isTable, REGISTER_FILE_TYPES } from '../columns/table-type.js';
 import { refuseRequest, TABLE_LIMIT_BYTES } from '../errors.js';
 import { assertPlain } from './json-body.js';
 
-/** A table that came as the body of a request. */
+/** What a file of a register is written in. */
+export type FileForm = 'csv' | 'workbook' | 'geojson';
+
+/** A table that came as the body of a request, or what stands on a map. */
 export interface TableFile {
   readonly bytes: Buffer;
   /** SHA-256 of the bytes: the same file is known again by it. */
   readonly digest: string;
-  readonly isWorkbook: boolean;
+  readonly form: FileForm;
 }
 
 declare module 'fastify' {
@@ -38,13 +42,17 @@ export function acceptTables(fastify: FastifyInstance): void {
     done(null, payload);
   });
   const options = { parseAs: 'buffer', bodyLimit: TABLE_LIMIT_BYTES } as const;
-  fastify.addContentTypeParser<Buffer>([...TABLE_TYPES], options, (request, bytes, done) => {
+  fastify.addContentTypeParser<Buffer>([...REGISTER_FILE_TYPES], options, (request, bytes, done) => {
     assertPlain(request.headers['content-encoding']);
-    const isWorkbook = !/^\s*text\/csv/i.test(request.headers['content-type'] ?? '');
-    request.table = { bytes, digest: createHash('sha256').update(bytes).digest('base64url'), isWorkbook };
+    request.table = { bytes, digest: createHash('sha256').update(bytes).digest('base64url'), form: formOf(bodyTypeOf(request)) };
     done(null, undefined);
   });
 }
+
+const formOf = (type: string): FileForm => {
+  if (type === GEOJSON.mediaType) return 'geojson';
+  return type === 'text/csv' ? 'csv' : 'workbook';
+};
 
 /** `@Table() file: TableFile`: the table that is the body. Refuses (415) when the body is anything else. On a route with `@RouteConfig(TABLE_ROUTE)`. */
 export const Table = createParamDecorator((_data: unknown, context: ExecutionContext): TableFile => {

@@ -1,13 +1,15 @@
 import type { Type } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { columnLetters } from '../columns/column-letters.js';
+import { MOST_IMPORTED_ROWS } from '../columns/table-type.js';
 import type { TableFile } from '../http/table-body.js';
 import { UNSTORABLE } from '../validation/constraint-texts.js';
 import { fieldError } from '../validation/field-errors.js';
 import { findUnstorable } from '../validation/unstorable-text.js';
 import { type SentRow, sentRow } from './cell-values.js';
+import { featureRows, GEOMETRY, keyOfFeatures } from './feature-rows.js';
 import type { FileHeaders, RowFault } from './import.entity.js';
-import { unreadable } from './import.errors.js';
+import { refuseImport, unreadable } from './import.errors.js';
 import type { NewRow } from './import.store.js';
 import { type FileColumns, readHeaders } from './import-columns.js';
 import type { ImportedRegister } from './importable.js';
@@ -19,6 +21,8 @@ import { EXAMPLE_MARK, exampleMarkAt } from './template.js';
 const LONGEST_KEY = 200;
 /** So many rows are kept in one statement. */
 const PAGE = 500;
+/** A feature may have thousands of points. */
+const FEATURE_PAGE = 20;
 
 /** A register's file: its columns, and its rows some at a time. */
 export interface ImportFile {
@@ -28,6 +32,30 @@ export interface ImportFile {
 
 /** Reads the first row of a file, and the others as they are asked for. Throws the refusal of a file that is not one of this register. */
 export async function openImportFile(register: ImportedRegister, file: TableFile): Promise<ImportFile> {
+  const { register: name, isOnMaps = false } = register;
+  if (isOnMaps !== (file.form === 'geojson'))
+    throw refuseImport('import_form_differs', { register: name, form: isOnMaps ? 'GeoJSON' : 'CSV / XLSX' });
+  return isOnMaps ? featureFile(register, file) : tableFile(register, file);
+}
+
+/** Features are named by their place in the file; what is wrong with one, by the member of it. */
+function featureFile(register: ImportedRegister, { bytes }: TableFile): ImportFile {
+  const { member, header } = keyOfFeatures(register);
+  const place = { letter: `properties.${member}`, header };
+  const rows = featureRows(register, bytes);
+  if (rows.length > MOST_IMPORTED_ROWS) throw refuseImport('import_too_many_rows', { limit: MOST_IMPORTED_ROWS });
+  async function* pages(): AsyncGenerator<readonly NewRow[]> {
+    const newRow = rowMaker(register, place);
+    for (let at = 0; at < rows.length; at += FEATURE_PAGE) {
+      const page = rows.slice(at, at + FEATURE_PAGE).filter(({ code }) => !String(code).startsWith(EXAMPLE_MARK));
+      yield page.map(({ row, code, geometry }) => newRow(row, { key: { [member]: code?.toString() }, input: { geometry } }));
+    }
+  }
+  const headers = { [`key.${member}`]: place, 'input.geometry': GEOMETRY };
+  return { headers, pages: pages() };
+}
+
+async function tableFile(register: ImportedRegister, file: TableFile): Promise<ImportFile> {
   const rows = tableRows(file);
   const first = await rows.next();
   if (first.done) throw unreadable('文件是空的', 'it is empty');
@@ -50,21 +78,28 @@ async function* pagesOf(
   const keyAt = columns.findIndex((column) => column?.part === 'key');
   const markAt = exampleMarkAt(register, columns);
   const place = { letter: columnLetters(keyAt), header: columns[keyAt]?.header ?? '' };
-  const seen = new Map<string, number>();
+  const newRow = rowMaker(register, place);
   let page: NewRow[] = [];
   for await (const { row, cells } of rows) {
     if (String(cells[markAt]).startsWith(EXAMPLE_MARK)) continue;
-    const sent = sentRow(columns, cells);
-    const key = register.key ? keyOf(register.key, sent) : null;
-    const before = key === null ? undefined : seen.get(key);
-    if (key !== null && before === undefined) seen.set(key, row);
-    page.push(storable({ row, key, sent }, before === undefined ? [] : [repeatedKey(before, place)]));
+    page.push(newRow(row, sentRow(columns, cells)));
     if (page.length === PAGE) {
       yield page;
       page = [];
     }
   }
   if (page.length > 0) yield page;
+}
+
+/** Makes the rows of one file, which tells of a key that stands in it twice. @param place where a row is named */
+function rowMaker(register: ImportedRegister, place: FileHeaders[string]): (row: number, sent: SentRow) => NewRow {
+  const seen = new Map<string, number>();
+  return (row, sent) => {
+    const key = register.key ? keyOf(register.key, sent) : null;
+    const before = key === null ? undefined : seen.get(key);
+    if (key !== null && before === undefined) seen.set(key, row);
+    return storable({ row, key, sent }, before === undefined ? [] : [repeatedKey(before, place)]);
+  };
 }
 
 /** What a row is called, in the form that its register has for it: `HF-04` and `hf-04` are one row. */

@@ -6,6 +6,7 @@ import exceljs from 'exceljs';
 import iconv from 'iconv-lite';
 import { ZipFile } from 'yazl';
 import { toXlsx } from '../export/xlsx.js';
+import type { FileForm } from '../http/table-body.js';
 import { Code } from '../validation/typed.js';
 import { type SentRow, sentRow } from './cell-values.js';
 import type { FileCell, FileRow } from './file-row.js';
@@ -42,9 +43,9 @@ class RowDto extends RowInput {
 }
 const REGISTER = { register: 'rows', key: KeyParams, input: RowInput, list: RowDto } as unknown as ImportedRegister;
 
-const rowsOf = async (bytes: Buffer, isWorkbook = false): Promise<FileRow[]> => {
+const rowsOf = async (bytes: Buffer, form: FileForm = 'csv'): Promise<FileRow[]> => {
   const rows: FileRow[] = [];
-  for await (const row of tableRows({ bytes, isWorkbook, digest: '' })) rows.push(row);
+  for await (const row of tableRows({ bytes, form, digest: '' })) rows.push(row);
   return rows;
 };
 const workbook = async (fill: (sheet: exceljs.Worksheet) => void): Promise<Buffer> => {
@@ -96,7 +97,7 @@ describe('the rows of a workbook', () => {
       sheet.getRow(3).values = [230903011001, { richText: [{ text: '路' }, { font: { bold: true }, text: '灯' }] }, true];
       sheet.getCell('E3').value = { formula: 'WEBSERVICE("http://example.org")', result: 'kept' };
     });
-    expect(await rowsOf(file, true)).toEqual([
+    expect(await rowsOf(file, 'workbook')).toEqual([
       { row: 1, cells: ['代码', '名称'] },
       { row: 3, cells: [230903011001, '路灯', true, undefined, 'kept'] },
     ]);
@@ -106,7 +107,7 @@ describe('the rows of a workbook', () => {
     const spoken = '<r><t>东</t></r><rPh sb="0" eb="1"><t>ドン</t></rPh><r><t>路</t></r>';
     const sheet = `<row><c t="s"><v>0</v></c><c t="inlineStr"><is>${spoken}</is></c></row>`;
     const file = await book(sheetOf(sheet), { 'xl/sharedStrings.xml': `<sst><si>${spoken}</si></sst>` });
-    expect(await rowsOf(file, true)).toEqual([{ row: 1, cells: ['东路', '东路'] }]);
+    expect(await rowsOf(file, 'workbook')).toEqual([{ row: 1, cells: ['东路', '东路'] }]);
   });
 
   it('come back as they left in an exported file', async () => {
@@ -114,7 +115,7 @@ describe('the rows of a workbook', () => {
       yield [['a <&> 𠮷', 1, undefined, false]];
     }
     const file = await buffer(toXlsx(['w', 'x', 'y', 'z'], pages()));
-    expect((await rowsOf(file, true))[1]).toEqual({ row: 2, cells: ['a <&> 𠮷', 1, undefined, false] });
+    expect((await rowsOf(file, 'workbook'))[1]).toEqual({ row: 2, cells: ['a <&> 𠮷', 1, undefined, false] });
   });
 
   const LONG = '1'.repeat(32_768);
@@ -164,7 +165,7 @@ describe('the rows of a workbook', () => {
   ])(
     'are refused of a file %s',
     async (_, made) => {
-      await expect(rowsOf(await made(), true)).rejects.toMatchObject({ code: 'platform.import_unreadable' });
+      await expect(rowsOf(await made(), 'workbook')).rejects.toMatchObject({ code: 'platform.import_unreadable' });
     },
     60_000,
   );
@@ -175,7 +176,7 @@ describe('the rows of a workbook', () => {
       const damaged = Buffer.from(file);
       damaged[at] = 0xff - (damaged[at] ?? 0);
       for (const one of [damaged, file.subarray(0, at)]) {
-        const rows = await rowsOf(one, true).catch((error: { code: string }) => error.code);
+        const rows = await rowsOf(one, 'workbook').catch((error: { code: string }) => error.code);
         expect(Array.isArray(rows) || rows === 'platform.import_unreadable').toBe(true);
       }
     }
@@ -261,7 +262,7 @@ describe('a cell', () => {
 
 describe('the rows of a register', () => {
   const fileOf = async (...lines: string[]) => {
-    const { pages } = await openImportFile(REGISTER, { bytes: Buffer.from(lines.join('\n')), isWorkbook: false, digest: '' });
+    const { pages } = await openImportFile(REGISTER, { bytes: Buffer.from(lines.join('\n')), form: 'csv', digest: '' });
     const rows: NewRow[] = [];
     for await (const page of pages) rows.push(...page);
     return rows;

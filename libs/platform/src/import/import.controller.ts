@@ -18,7 +18,7 @@ import type { FastifyRequest } from 'fastify';
 import { accessOf } from '../access/access.js';
 import { Auth, Caller } from '../auth/auth.decorators.js';
 import { type ExportFormat, exportFormat, WORKBOOK } from '../columns/export-format.js';
-import { TABLE_TYPES } from '../columns/table-type.js';
+import { REGISTER_FILE_TYPES } from '../columns/table-type.js';
 import { IdParam } from '../http/id-param.js';
 import { TABLE_ROUTE, Table, type TableFile } from '../http/table-body.js';
 import { Operation } from '../openapi/operation.js';
@@ -46,6 +46,7 @@ const NOT_FOUND = refuseImport('import_not_found');
 const UNKNOWN_REGISTER = refuseImport('import_register_unknown');
 const OF_FILES = [
   'import_unreadable',
+  'import_form_differs',
   'import_header_unknown',
   'import_header_missing',
   'import_too_many_rows',
@@ -63,13 +64,14 @@ export function importController(service: Service, example: ImportExample): Type
     @Auth(accessOf(service, 'imports.template'))
     @ApiParam({ name: 'register', schema: { ...NAME, example: example.register } })
     @Operation({
-      zh: '下载导入模板（Excel；Accept: text/csv 为 CSV）',
-      en: 'Get the template of a register (a workbook, or CSV with Accept: text/csv)',
-      files: TABLE_TYPES,
+      zh: '下载导入模板（Excel；Accept: text/csv 为 CSV；地图上的登记簿为 GeoJSON）',
+      en: 'Get the template of a register (a workbook, or CSV with Accept: text/csv; GeoJSON for what stands on a map)',
+      files: REGISTER_FILE_TYPES,
       errors: [UNKNOWN_REGISTER],
     })
-    template(@Param() { register }: TemplateParams, @AskedFormat() format: ExportFormat): StreamableFile {
-      return new StreamableFile(this.imports.template(register, format), {
+    template(@Param() { register }: TemplateParams, @AskedFormat() asked: ExportFormat): StreamableFile {
+      const { content, format } = this.imports.template(register, asked);
+      return new StreamableFile(content, {
         type: format.mediaType,
         disposition: `attachment; filename="${register}.${format.extension}"`,
       });
@@ -79,11 +81,11 @@ export function importController(service: Service, example: ImportExample): Type
     @RouteConfig(TABLE_ROUTE)
     @Auth(accessOf(service, 'imports.start'))
     @ApiQuery({ name: 'register', schema: { ...NAME, example: example.register } })
-    @ApiConsumes(...TABLE_TYPES)
+    @ApiConsumes(...REGISTER_FILE_TYPES)
     @ApiBody({ schema: { type: 'string', example: example.csv } })
     @Operation({
-      zh: '导入文件（CSV 或 Excel，最多 16 MiB、10 万行）；dryRun=true 只检查',
-      en: 'Import a file (CSV or a workbook, at most 16 MiB and 100,000 rows); dryRun=true only checks it',
+      zh: '导入文件（CSV、Excel 或 GeoJSON，最多 16 MiB、10 万行）；dryRun=true 只检查',
+      en: 'Import a file (CSV, a workbook or GeoJSON, at most 16 MiB and 100,000 rows); dryRun=true only checks it',
       answers: ImportDto,
       status: 202,
       errors: [UNKNOWN_REGISTER, ...OF_FILES.map((reason) => refuseImport(reason))],

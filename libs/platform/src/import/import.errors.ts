@@ -14,6 +14,7 @@ const EXAMPLES = {
   zh: '不是 Excel 工作簿',
   en: 'it is no workbook',
   headers: '备注 / remarks',
+  form: 'CSV / XLSX',
   limit: MOST_IMPORTED_ROWS,
 };
 
@@ -26,6 +27,11 @@ export const refuseImport = defineErrors('platform', EXAMPLES, {
     en: 'There is no register "{register}" that can be imported.',
   },
   import_unreadable: { status: 422, zh: '文件无法读取：{zh}。', en: 'The file cannot be read: {en}.' },
+  import_form_differs: {
+    status: 422,
+    zh: '登记簿“{register}”的文件须为 {form}。请使用模板，并注明 Content-Type。',
+    en: 'A file of the register "{register}" has to be {form}: use the template, and say so in Content-Type.',
+  },
   import_header_unknown: {
     status: 422,
     zh: '标题行有不认识的列：{headers}。请使用模板的标题，或删除这些列。',

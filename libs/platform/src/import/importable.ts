@@ -14,6 +14,8 @@ interface ImportableOptions {
   readonly register: string;
   /** The DTO of its list: an exported file has the headers of its members, and can come back. */
   readonly list: Type;
+  /** Its files are GeoJSON, whose features have a `geometry`, and no tables. */
+  readonly isOnMaps?: boolean;
   /** Rows of one transaction; 1 where a row is decided by what those before it have committed. */
   readonly together?: number;
   /** The rows of the same register that a row needs, by its key; those above it first. */

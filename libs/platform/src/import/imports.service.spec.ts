@@ -20,11 +20,7 @@ function imports() {
   };
   const made = new Imports({ transact } as unknown as Transactor, REGISTERS, '', new Liveness());
   const start = (id: string, text: string) =>
-    made.start(
-      { ...SYSTEM, id, area: '' },
-      { register: 'rows', dryRun: false },
-      { bytes: Buffer.from(text), digest: text, isWorkbook: false },
-    );
+    made.start({ ...SYSTEM, id, area: '' }, { register: 'rows', dryRun: false }, { bytes: Buffer.from(text), digest: text, form: 'csv' });
   return { opened, start };
 }
 

@@ -4,7 +4,7 @@ import { type Actor, newId } from '@zero-distance/kernel';
 import { ConcurrentChange, Transactor, type Tx } from '@zero-distance/persistence';
 import { assertReaches } from '../auth/assert-reaches.js';
 import { DISTRICT } from '../auth/auth.guard.js';
-import type { ExportFormat } from '../columns/export-format.js';
+import { type ExportFormat, GEOJSON } from '../columns/export-format.js';
 import { Liveness } from '../http/liveness.js';
 import { Shares, takeOrRefuse } from '../http/shares.js';
 import type { TableFile } from '../http/table-body.js';
@@ -17,7 +17,7 @@ import { toImportDto, toImportRowDto } from './import.view.js';
 import { openImportFile } from './import-file.js';
 import { ImportRegisters } from './import-registers.js';
 import { type PackedFile, packed } from './packed-file.js';
-import { templateOf } from './template.js';
+import { featureTemplateOf, templateOf } from './template.js';
 
 /** Files that are being read at once: each takes a processor, and memory. */
 const READ_AT_ONCE = { each: 2, all: 4 };
@@ -36,8 +36,11 @@ export class Imports {
     liveness.watchShares(this.reading);
   }
 
-  template(register: string, format: ExportFormat): Readable {
-    return templateOf(this.registers.need(register), format);
+  /** What stands on a map has one form, whatever is asked for. */
+  template(name: string, asked: ExportFormat): { readonly content: Readable; readonly format: ExportFormat } {
+    const register = this.registers.need(name);
+    if (register.isOnMaps) return { content: featureTemplateOf(register), format: GEOJSON };
+    return { content: templateOf(register, asked), format: asked };
   }
 
   /**

@@ -11,9 +11,9 @@ const MOST_BLANK_ROWS = MOST_IMPORTED_ROWS;
 const MOST_CHARACTERS = 32 * 1_048_576;
 
 /** The rows of a table, read piece by piece and within bounds. Throws the refusal of a file that is none, or is too large. */
-export async function* tableRows({ bytes, isWorkbook }: TableFile): AsyncGenerator<FileRow> {
+export async function* tableRows({ bytes, form }: TableFile): AsyncGenerator<FileRow> {
   let [rows, blank, characters] = [0, 0, 0];
-  for await (const row of isWorkbook ? workbookRows(bytes) : csvRows(bytes)) {
+  for await (const row of form === 'workbook' ? workbookRows(bytes) : csvRows(bytes)) {
     if (row.cells.length > MOST_COLUMNS) throw tooManyColumns();
     if (row.cells.every(isBlank)) {
       blank += 1;

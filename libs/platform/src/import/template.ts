@@ -3,6 +3,7 @@ import type { ExportFormat } from '../columns/export-format.js';
 import type { Cell } from '../export/cells.js';
 import { toCsv } from '../export/csv.js';
 import { toXlsx } from '../export/xlsx.js';
+import { keyOfFeatures } from './feature-rows.js';
 import { type FileColumns, type ImportColumn, importColumns } from './import-columns.js';
 import type { ImportedRegister } from './importable.js';
 
@@ -23,6 +24,16 @@ export function templateOf(register: ImportedRegister, { name }: ExportFormat): 
   if (name !== 'xlsx') return toCsv(headers, rows, name === 'csv' ? 'utf-8' : 'gb18030');
   const choices = columns.flatMap(({ names }, at) => (names ? [[at, [...names.values()]] as const] : []));
   return toXlsx(headers, rows, { choices: new Map(choices) });
+}
+
+/** The same of what stands on a map: one feature that is passed over. */
+export function featureTemplateOf(register: ImportedRegister): Readable {
+  const columns = importColumns(register);
+  const exampleAt = (...path: string[]): unknown => columns.find((column) => column.path.join('.') === path.join('.'))?.member.example;
+  const { member } = keyOfFeatures(register);
+  const geometry = { type: exampleAt('geometry', 'type'), coordinates: exampleAt('geometry', 'coordinates') };
+  const example = { type: 'Feature', properties: { [member]: `${EXAMPLE_MARK}${exampleAt(member)}` }, geometry };
+  return Readable.from([JSON.stringify({ type: 'FeatureCollection', features: [example] }, undefined, 1)]);
 }
 
 const exampleOf = (columns: readonly ImportColumn[]): Cell[] =>

@@ -1,6 +1,7 @@
 import { applyDecorators, HttpCode, SetMetadata, type Type, UseInterceptors } from '@nestjs/common';
 import { ApiExtension, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { DomainError } from '@zero-distance/kernel';
+import { isFeature } from '../columns/dto-columns.js';
 import { ExportInterceptor, LIST_OF } from '../export/export.interceptor.js';
 import { itemOf } from '../paging/page-of.js';
 import { HEADERS, type HeaderName } from './answer-headers.js';
@@ -52,7 +53,13 @@ export function Operation({ zh, en, answers, files, inRanges, headers = [], stat
   const success = status ?? (answers || files ? 200 : 204);
   const item = answers && itemOf(answers);
   return applyDecorators(
-    ...(item ? [SetMetadata(LIST_OF, item), UseInterceptors(ExportInterceptor), ApiExtension(EXPORT_EXTENSION, true)] : []),
+    ...(item
+      ? [
+          SetMetadata(LIST_OF, item),
+          UseInterceptors(ExportInterceptor),
+          ApiExtension(EXPORT_EXTENSION, isFeature(item) ? 'features' : 'tables'),
+        ]
+      : []),
     HttpCode(success),
     ApiOperation({ summary: `${zh} / ${en}` }),
     ApiResponse({

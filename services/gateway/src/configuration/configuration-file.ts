@@ -13,7 +13,14 @@ const FILE = Type.Object({
   version: Type.String(),
   madeAt: Type.String(),
   policies: Type.Array(Type.Object({ service: Type.Enum([...SERVICES]), name: Type.String(), value: Type.Unknown() })),
-  registers: Type.Array(Type.Object({ service: Type.Enum([...SERVICES]), register: Type.String(), csv: Type.String() })),
+  registers: Type.Array(
+    Type.Object({
+      service: Type.Enum([...SERVICES]),
+      register: Type.String(),
+      csv: Type.Optional(Type.String()),
+      geojson: Type.Optional(Type.String()),
+    }),
+  ),
 });
 
 /** How a district works, as one file: its policies in force and its registers, without people, rights, secrets and matters. */

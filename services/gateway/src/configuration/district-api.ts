@@ -3,6 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** So long one answer may take; a large list is a file that streams. */
 const ANSWER_LIMIT_MS = 120_000;
 
+export const CSV = 'text/csv';
+export const GEOJSON = 'application/geo+json';
+type FileType = typeof CSV | typeof GEOJSON;
+
 /** What `/oidc/token` answers. */
 interface Token {
   readonly access_token: string;
@@ -23,10 +27,10 @@ export class DistrictApi {
     return this.json<T>(path, {});
   }
 
-  /** A list as a CSV file, without the mark of its encoding. */
-  async csv(path: string): Promise<string> {
-    const response = await this.ask(path, { headers: { accept: 'text/csv' } });
-    if (!response.headers.get('content-type')?.startsWith('text/csv')) throw new Error(`${path}: is no list that leaves as a file`);
+  /** A list as a file of that type, without the mark of its encoding. */
+  async file(path: string, type: FileType): Promise<string> {
+    const response = await this.ask(path, { headers: { accept: type } });
+    if (!response.headers.get('content-type')?.startsWith(type)) throw new Error(`${path}: is no list that leaves as a file`);
     return (await response.text()).replace(/^\uFEFF/, '');
   }
 
@@ -38,8 +42,8 @@ export class DistrictApi {
     });
   }
 
-  send<T>(path: string, csv: string): Promise<T> {
-    return this.json<T>(path, { method: 'POST', headers: { 'content-type': 'text/csv; charset=utf-8' }, body: csv });
+  send<T>(path: string, file: string, type: FileType): Promise<T> {
+    return this.json<T>(path, { method: 'POST', headers: { 'content-type': `${type}; charset=utf-8` }, body: file });
   }
 
   private async json<T>(path: string, options: RequestInit): Promise<T> {

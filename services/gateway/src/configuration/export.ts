@@ -1,7 +1,7 @@
 import { SERVICES } from '@zero-distance/contracts';
 import { VERSION } from '@zero-distance/kernel';
 import { type ConfigurationFile, FORMAT, type PolicyInForce, policiesOf } from './configuration-file.js';
-import type { DistrictApi } from './district-api.js';
+import { CSV, type DistrictApi, GEOJSON } from './district-api.js';
 import { CONFIGURED } from './registers.js';
 
 /** Everything that counts now, defaults included: another version's defaults may be others. */
@@ -12,8 +12,10 @@ export async function exportConfiguration(api: DistrictApi, now = new Date()): P
     policies.push(...items.map(({ name, value }) => ({ service, name, value })));
   }
   const registers: ConfigurationFile['registers'] = [];
-  for (const { service, register, read } of CONFIGURED) {
-    registers.push({ service, register, csv: await (read?.(api) ?? api.csv(`/api/${service}/v1/${register}`)) });
+  for (const { service, register, isOnMaps, read } of CONFIGURED) {
+    const path = `/api/${service}/v1/${register}`;
+    if (isOnMaps) registers.push({ service, register, geojson: await api.file(path, GEOJSON) });
+    else registers.push({ service, register, csv: await (read?.(api) ?? api.file(path, CSV)) });
   }
   return { format: FORMAT, version: VERSION, madeAt: now.toISOString(), policies, registers };
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { type ConfigurationFile, type PolicyInForce, policiesOf } from './configuration-file.js';
-import type { DistrictApi } from './district-api.js';
+import { CSV, type DistrictApi, GEOJSON } from './district-api.js';
 import { CONFIGURED } from './registers.js';
 
 const POLL_MS = 300;
@@ -58,13 +58,16 @@ export async function* importConfiguration(api: DistrictApi, file: Configuration
 async function bringIn(
   api: DistrictApi,
   imports: string,
-  { service, register, csv }: ConfigurationFile['registers'][number],
+  { service, register, csv = '', geojson }: ConfigurationFile['registers'][number],
   isDryRun: boolean,
 ): Promise<Outcome> {
   const what = `${service} ${register}`;
-  if (!/\n[^\n]/.test(csv)) return { what, text: 'no rows', refusals: [] };
+  const hasRows = geojson === undefined ? /\n[^\n]/.test(csv) : /"Feature"/.test(geojson);
+  if (!hasRows) return { what, text: 'no rows', refusals: [] };
+  const path = `${imports}?register=${register}&dryRun=${isDryRun}`;
+  const sent = () => (geojson === undefined ? api.send<Import>(path, csv, CSV) : api.send<Import>(path, geojson, GEOJSON));
   for (let left = TRIES; ; left--) {
-    const done = await untilDone(api, imports, await api.send<Import>(`${imports}?register=${register}&dryRun=${isDryRun}`, csv));
+    const done = await untilDone(api, imports, await sent());
     const { items } = done.refused === 0 ? { items: [] } : await refusedRows(api, imports, done.id);
     const mayCome = items.some(({ faults }) => faults.some(({ code }) => code.includes('unknown')));
     if (!mayCome || isDryRun || left === 1) return { what, text: counts(done, isDryRun), refusals: items.map(refusalOf) };

@@ -6,6 +6,8 @@ export interface ConfiguredRegister {
   readonly service: Service;
   /** As imports call it, which is also its address. */
   readonly register: string;
+  /** It stands on a map, and leaves and comes as GeoJSON. */
+  readonly isOnMaps?: boolean;
   /** Its rows as a CSV file that the service imports; the exported list unless said. */
   readonly read?: (api: DistrictApi) => Promise<string>;
 }
@@ -13,6 +15,7 @@ export interface ConfiguredRegister {
 /** In the order in which one names another. */
 export const CONFIGURED: readonly ConfiguredRegister[] = [
   { service: 'intake', register: 'areas' },
+  { service: 'intake', register: 'area-boundaries', isOnMaps: true },
   { service: 'intake', register: 'categories' },
   { service: 'dispatch', register: 'organisations' },
   { service: 'dispatch', register: 'responsibilities' },

@@ -8,10 +8,10 @@ import {
   log,
   MOST_IN_FLIGHT,
   mayFinishSending,
+  REGISTER_FILE_TYPES,
   refuseRequest,
   TABLE_LIMIT_BYTES,
   TABLE_ROUTE,
-  TABLE_TYPES,
   UPLOAD_ROUTE,
 } from '@zero-distance/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -59,7 +59,7 @@ export async function proxyRoutes(fastify: FastifyInstance, { upstreams, timeout
     letPagesReadRefusals(scope, corsOrigins);
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-    scope.addContentTypeParser(TABLE_TYPES, { parseAs: 'buffer', bodyLimit: TABLE_LIMIT_BYTES }, (_request, body, done) =>
+    scope.addContentTypeParser(REGISTER_FILE_TYPES, { parseAs: 'buffer', bodyLimit: TABLE_LIMIT_BYTES }, (_request, body, done) =>
       done(null, body),
     );
     for (const { name, origins } of upstreams) {

@@ -35,6 +35,7 @@ import { ErasureProof1795844000003 } from './1795844000003-erasure-proof.js';
 import { CategorySynonym1795867000000 } from './1795867000000-category-synonym.js';
 import { RequestCorrection1795867200000 } from './1795867200000-request-correction.js';
 import { RequestFollowUp1795869000000 } from './1795869000000-request-follow-up.js';
+import { AreaBoundary1795869100000 } from './1795869100000-area-boundary.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -71,10 +72,11 @@ export const migrations = [
   CategorySynonym1795867000000,
   RequestCorrection1795867200000,
   RequestFollowUp1795869000000,
+  AreaBoundary1795869100000,
 ];
 
 /** Whose rows say when they changed last. */
-const CHANGING = ['request', 'area', 'category', 'service_item'];
+const CHANGING = ['request', 'area', 'area_boundary', 'category', 'service_item'];
 
 /** Run after them when their text has changed. */
 export const definitions: readonly RepeatableDefinition[] = [

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, parentArea, unwrap } from '@zero-distance/kernel';
+import { Transactor, type Tx } from '@zero-distance/persistence';
+import { assertWithinArea, mapPage, type Page } from '@zero-distance/platform';
+import { refuse } from '../../errors.js';
+import { AREAS } from '../area/area.store.js';
+import type { AreaBoundaryDto, AreaBoundaryQuery, RegisterAreaBoundaryInput } from './area-boundary.dto.js';
+import { asBoundary, type Boundary, checkWithin } from './area-boundary.js';
+import { AREA_BOUNDARIES } from './area-boundary.store.js';
+import { toAreaBoundaryDto } from './area-boundary.view.js';
+
+/** Where the areas lie. */
+@Injectable()
+export class AreaBoundaryService {
+  constructor(private readonly transactor: Transactor) {}
+
+  /** Registers the boundary of an area that is registered, or changes it. */
+  register(actor: Actor, code: string, { geometry }: RegisterAreaBoundaryInput, ifMatch?: number): Promise<AreaBoundaryDto> {
+    assertWithinArea(actor, code, 'code');
+    const boundary = unwrap(asBoundary(geometry));
+    return this.transactor.transact(actor, async (tx) => {
+      if (!(await AREAS.find(tx, code))) throw refuse('area.not_found', { code }, 'code');
+      await needWithinParent(tx, code, boundary);
+      return toAreaBoundaryDto((await AREA_BOUNDARIES.put(tx, code, { geometry: boundary }, ifMatch)).row);
+    });
+  }
+
+  get(actor: Actor, code: string): Promise<AreaBoundaryDto> {
+    return this.transactor.read(actor, async (tx) => toAreaBoundaryDto(await AREA_BOUNDARIES.load(tx, code)));
+  }
+
+  list(actor: Actor, query: AreaBoundaryQuery): Promise<Page<AreaBoundaryDto>> {
+    return this.transactor.read(actor, async (tx) => mapPage(await AREA_BOUNDARIES.list(tx, query), toAreaBoundaryDto));
+  }
+}
+
+/** Where the area above has no boundary yet, there is nothing to compare with. */
+async function needWithinParent(tx: Tx, code: string, boundary: Boundary): Promise<void> {
+  const parent = parentArea(code);
+  const above = parent && (await AREA_BOUNDARIES.find(tx, parent));
+  const refused = above && checkWithin(boundary, above.code, above.geometry);
+  if (refused) throw refused;
+}
