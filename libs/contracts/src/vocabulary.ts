@@ -35,6 +35,9 @@ export type Correctable = (typeof CORRECTABLE)[number];
 export const FOLLOW_UP_KINDS = ['urge', 'supplement', 'complaint'] as const;
 export type FollowUpKind = (typeof FOLLOW_UP_KINDS)[number];
 
+/** 重办原因: callback 回访不满意, requester 诉求人要求. */
+export const REOPEN_CAUSES = ['callback', 'requester'] as const;
+
 /** 五级满意度: very-satisfied 非常满意, satisfied 满意, basically-satisfied 基本满意, dissatisfied 不满意, very-dissatisfied 非常不满意. */
 export const SATISFACTION_LEVELS = ['very-satisfied', 'satisfied', 'basically-satisfied', 'dissatisfied', 'very-dissatisfied'] as const;
 export type Satisfaction = (typeof SATISFACTION_LEVELS)[number];

@@ -59,7 +59,7 @@ export class CaseMediationEvents {
 
   @OnEvent('intake.request.reopened.v1')
   requestReopened(data: EventData<'intake.request.reopened.v1'>, { tx }: EventContext): Promise<void> {
-    return requestReopened(tx, data);
+    return requestReopened(tx, this.texts, data);
   }
 
   @OnEvent('intake.request.erased.v1')

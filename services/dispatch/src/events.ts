@@ -12,6 +12,7 @@ import {
   requestSettled,
 } from './orders/work-order/work-order.reactions.js';
 import { requestFollowedUp } from './orders/work-order/work-order-follow-up.reactions.js';
+import { requestReopened } from './orders/work-order/work-order-reopening.reactions.js';
 import { ReferenceData } from './reference/reference.service.js';
 
 /**
@@ -21,6 +22,7 @@ import { ReferenceData } from './reference/reference.service.js';
  *   intake.request.registered        opens a work order, dispatches it when the responsibility list names somebody, and keeps the text
  *   intake.request.corrected         corrects the order, and routes it again while nobody works on it
  *   intake.request.followed-up       keeps what was said for who has the order, and reminds them of it after so many urges
+ *   intake.request.reopened          by the requester: rework of the closed order, or another order; by a callback, the callback tells
  *   intake.request.erased            erases the text, and what was written and sent with its orders
  *   intake.request.withdrawn, declined, answered        terminates the order
  *   inspection.hazard.transferred    opens a work order of type hazard-rectification
@@ -60,6 +62,11 @@ export class DispatchEvents {
   @OnEvent('intake.request.followed-up.v1')
   requestFollowedUp(followUp: EventData<'intake.request.followed-up.v1'>, { tx }: EventContext): Promise<void> {
     return requestFollowedUp(tx, this.reference.current, this.texts, followUp);
+  }
+
+  @OnEvent('intake.request.reopened.v1')
+  requestReopened(request: EventData<'intake.request.reopened.v1'>, { tx }: EventContext): Promise<void> {
+    return requestReopened(tx, this.reference.current, this.texts, request);
   }
 
   @OnEvent('intake.request.erased.v1')

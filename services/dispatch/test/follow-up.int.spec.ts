@@ -82,16 +82,6 @@ describe('a follow-up of the request of an order', () => {
     expect((await saidOf(id, 4)).due.reminderLevel).toBe('reminder');
   });
 
-  it('of urges raises the supervision of what is overdue to the next card', async () => {
-    const receivedAt = new Date(Date.now() - 60 * 86_400_000).toISOString();
-    const { id, say } = await registered({ receivedAt });
-    const level = (wanted: string) => eventually(async () => expect((await order(id)).due.reminderLevel).toBe(wanted));
-    await level('red'); // by the clock: nothing is further
-    await say('urge');
-    await say('urge');
-    expect((await saidOf(id, 2)).due.reminderLevel).toBe('red');
-  });
-
   it('of urges reminds nobody of what nobody has, or of what is answered', async () => {
     const pending = await registered({ categoryCode: '990101' });
     await pending.say('urge');

@@ -54,18 +54,18 @@ export class EvaluationEvents {
   }
 
   @OnEvent('intake.request.answered.v1')
-  requestAnswered(data: EventData<'intake.request.answered.v1'>, { tx }: EventContext): void {
-    keepRequestEnd(tx, 'answered_at', data);
+  requestAnswered(data: EventData<'intake.request.answered.v1'>, { tx, event }: EventContext): void {
+    keepRequestEnd(tx, 'answered_at', data, event.aggregateVersion);
   }
 
   @OnEvent('intake.request.declined.v1')
-  requestDeclined(data: EventData<'intake.request.declined.v1'>, { tx }: EventContext): void {
-    keepRequestEnd(tx, 'declined_at', data);
+  requestDeclined(data: EventData<'intake.request.declined.v1'>, { tx, event }: EventContext): void {
+    keepRequestEnd(tx, 'declined_at', data, event.aggregateVersion);
   }
 
   @OnEvent('intake.request.withdrawn.v1')
-  requestWithdrawn(data: EventData<'intake.request.withdrawn.v1'>, { tx }: EventContext): void {
-    keepRequestEnd(tx, 'withdrawn_at', data);
+  requestWithdrawn(data: EventData<'intake.request.withdrawn.v1'>, { tx, event }: EventContext): void {
+    keepRequestEnd(tx, 'withdrawn_at', data, event.aggregateVersion);
   }
 
   @OnEvent('intake.request.closed.v1')
@@ -76,6 +76,7 @@ export class EvaluationEvents {
   @OnEvent('intake.request.reopened.v1')
   requestReopened(data: EventData<'intake.request.reopened.v1'>, { tx, event }: EventContext): void {
     keepRequestClosing(tx, data, false, event.aggregateVersion);
+    keepRequestEnd(tx, null, data, event.aggregateVersion);
   }
 
   @OnEvent('intake.request.erased.v1')

@@ -41,6 +41,8 @@ interface Story {
   readonly agreed: boolean;
   /** It was taken in for another place, and corrected before anything else was done. */
   readonly takenInFor: Story['area'] | null;
+  /** It was answered on the spot or declined, and asked for again, before it was withdrawn. */
+  readonly settledBefore: 'answered' | 'declined' | null;
 }
 
 const said = fc.option(fc.record({ solved: fc.boolean(), satisfaction: fc.constantFrom(...SATISFACTION_LEVELS) }));
@@ -55,6 +57,7 @@ const story: fc.Arbitrary<Story> = fc.record({
   rounds: fc.array(round, { minLength: 1, maxLength: 3 }),
   agreed: fc.boolean(),
   takenInFor: fc.option(fc.constantFrom<Story['area'][]>('014003', '014004001', '015200')),
+  settledBefore: fc.option(fc.constantFrom('answered', 'declined')),
 });
 
 const isHappy = (answer: Story['rounds'][number]['said']): boolean =>
@@ -90,6 +93,10 @@ function tellStory(district: string, what: Story): { histories: History[]; reque
     };
   const handling = what.end === 'mediated' ? mediate(request, first, what, at) : handle(request, first, what, at);
   if (what.end === 'withdrawn') {
+    const moment = { requestId, kind, areaCode, at: at(0.5) };
+    if (what.settledBefore === 'answered') life.tell('intake.request.answered.v1', moment);
+    if (what.settledBefore === 'declined') life.tell('intake.request.declined.v1', { ...moment, reasonCode: 'court-matter' });
+    if (what.settledBefore) life.tell('intake.request.reopened.v1', { ...moment, at: at(0.7), round: 2, cause: 'requester' });
     life.tell('intake.request.withdrawn.v1', { requestId, kind, areaCode, at: at(1) });
     return { requestId, histories: [life, handling] };
   }
@@ -170,7 +177,8 @@ function truth(stories: readonly Story[], month: string): Figures {
   const accepted = stories.filter((what) => what.end === 'mediated' && inMonth(what, 1));
   const waits = stories
     .filter((what) => (isReplied(what) || what.end === 'answered') && inMonth(what, what.waitHours))
-    .map(({ waitHours }) => waitHours);
+    .map(({ waitHours }) => waitHours)
+    .concat(stories.filter((what) => what.end === 'withdrawn' && what.settledBefore === 'answered' && inMonth(what, 0.5)).map(() => 0.5));
   return {
     received: count((what) => inMonth(what, 0)),
     answeredOnTheSpot: count((what) => what.end === 'answered' && inMonth(what, what.waitHours)),

@@ -19,6 +19,7 @@ const EXAMPLES = {
   south: 45,
   north: 47,
   limit: 50,
+  until: '2026-12-24T02:00:00.000Z',
 };
 
 /** Everything that intake refuses, with its status and its text. */
@@ -110,6 +111,11 @@ export const refuse = defineErrors('intake', EXAMPLES, {
     status: 409,
     zh: '该诉求已办结，不能追加；诉求人仍不满意的，在期限内用 POST /requests/{id}/reopen 重新办理。',
     en: 'This request is finished and takes no follow-up: if the requester is not content, reopen it in time with POST /requests/{id}/reopen.',
+  },
+  'request.reopen_window_over': {
+    status: 409,
+    zh: '重新办理的期限已于 {until} 届满；仍有诉求的，请作为新诉求受理。',
+    en: 'The time to reopen it ended at {until}: take what the requester asks for now in as a new request.',
   },
   'request.erased_already': {
     status: 409,

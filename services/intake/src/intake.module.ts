@@ -29,6 +29,8 @@ import { FollowUpService } from './requests/follow-up/follow-up.service.js';
 import { PastRequestController } from './requests/past-request/past-request.controller.js';
 import { PastRequestService } from './requests/past-request/past-request.service.js';
 import { RecusalService } from './requests/recusal/recusal.service.js';
+import { ReopeningController } from './requests/reopening/reopening.controller.js';
+import { ReopeningService } from './requests/reopening/reopening.service.js';
 import { RequestController } from './requests/request/request.controller.js';
 import { RequestEntity, RequestHistoryEntity } from './requests/request/request.entity.js';
 import { RequestService } from './requests/request/request.service.js';
@@ -90,6 +92,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     RequestController,
     CorrectionController,
     FollowUpController,
+    ReopeningController,
     PastRequestController,
     TimelineController,
     RevealController,
@@ -107,6 +110,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     PastRequestService,
     PersonalData,
     RecusalService,
+    ReopeningService,
     RequestService,
     RevealService,
     ServiceItemService,

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { common, defineEvents, event } from '../define-event.js';
 import { area, code, count, files, flag, id, oneOf, openWord, publicText, sealedText, time } from '../fields.js';
-import { CHANNELS, CORRECTABLE, FOLLOW_UP_KINDS, REQUEST_KINDS, URGENCIES } from '../vocabulary.js';
+import { CHANNELS, CORRECTABLE, FOLLOW_UP_KINDS, REOPEN_CAUSES, REQUEST_KINDS, URGENCIES } from '../vocabulary.js';
 
 /** What a request is, when others begin to hear of it or of its answer. */
 const FACTS = {
@@ -32,6 +32,20 @@ const FACTS_EXAMPLE = {
   callbackPossible: true,
   receivedAt: '2026-11-23T02:00:00.000Z',
 } as const;
+
+/** What a request is, there when its requester asked for it to be handled again: an order may have to be opened for it. */
+const IF_ASKED_FOR = {
+  number: Type.Optional(FACTS.number),
+  categoryCode: Type.Optional(FACTS.categoryCode),
+  urgency: Type.Optional(FACTS.urgency),
+  receivedAt: Type.Optional(FACTS.receivedAt),
+  channel: Type.Optional(FACTS.channel),
+  confidential: Type.Optional(FACTS.confidential),
+  publishable: Type.Optional(FACTS.publishable),
+  callbackPossible: Type.Optional(FACTS.callbackPossible),
+  barredOrganisationIds: FACTS.barredOrganisationIds,
+  barredAccountIds: FACTS.barredAccountIds,
+};
 
 /** What every step says. */
 const STEP = { kind: oneOf(REQUEST_KINDS, 'What was asked'), at: time('When it happened') };
@@ -154,8 +168,16 @@ export const REQUEST_EVENTS = defineEvents(
       {
         ...STEP,
         round: Type.Integer({ minimum: 2, description: 'The round that begins' }),
+        cause: Type.Optional(
+          openWord(
+            REOPEN_CAUSES,
+            'Who asked for it: of a callback, who made the answer hears besides; absent in events of earlier releases',
+          ),
+        ),
+        ...IF_ASKED_FOR,
+        sealedText: Type.Optional(sealedText('Title, text, place and point, sealed; there when the requester asked for it')),
       },
-      { ...STEP_EXAMPLE, round: 2 },
+      { ...STEP_EXAMPLE, round: 2, cause: 'callback' },
     ),
   },
   common(

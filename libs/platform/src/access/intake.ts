@@ -28,6 +28,7 @@ export const INTAKE_ACCESS = rowsOf('intake', {
   'requests.corrections': ['read', MATTER_READERS, 'matter', TAKERS],
   'requests.followUp': ['write', [...CLERK, 'window-clerk', 'grid-worker'], 'matter', TAKERS],
   'requests.followUps': ['read', MATTER_READERS, 'matter', TAKERS],
+  'requests.reopen': ['write', CLERK, 'matter'],
   'requests.answerOnTheSpot': ['write', CLERK, 'matter'],
   'requests.decline': ['write', CLERK, 'matter'],
   'requests.withdraw': ['write', CLERK, 'matter'],

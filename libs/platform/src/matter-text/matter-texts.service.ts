@@ -26,7 +26,7 @@ export class MatterTexts {
    * Queues the text of a request that was just taken in, if it came with one. Throws when the key it was sealed with is not here yet: the
    * event then waits, as it does for all that is missing.
    */
-  keep(tx: Tx, { requestId, sealedText }: EventData<'intake.request.registered.v1'>): void {
+  keep(tx: Tx, { requestId, sealedText }: Pick<EventData<'intake.request.registered.v1'>, 'requestId' | 'sealedText'>): void {
     if (sealedText === undefined) return;
     tx.insert(MatterTextEntity, this.sealed(requestId, sealedText));
   }

@@ -12,14 +12,24 @@ import { REQUEST_SETTLED_ANSWERS, type RequestSettledReason } from './outcome.js
 
 /** A dispute was taken in: it becomes a case, and its text is kept for whoever works on it. Every other kind of request is dispatch's. */
 export async function requestRegistered(tx: Tx, texts: MatterTexts, request: EventData<'intake.request.registered.v1'>): Promise<void> {
-  if (request.kind !== 'dispute') return;
+  if (request.kind === 'dispute') await referRequest(tx, texts, request, 1);
+}
+
+/** The first case of a request. */
+async function referRequest(
+  tx: Tx,
+  texts: MatterTexts,
+  request: EventData<'intake.request.reopened.v1'> | EventData<'intake.request.registered.v1'>,
+  round: number,
+): Promise<void> {
   texts.keep(tx, request);
   const { requestId, number: requestNumber, areaCode, categoryCode } = request;
+  if (!requestNumber || !categoryCode) throw new Error(`request ${requestId} is asked for again, and does not say what it is`);
   const { barredOrganisationIds = null, barredAccountIds = null } = request;
   const policies = await readPolicies(tx, POLICIES);
   const caseType = caseTypeOf(categoryCode, policies['category-case-types']);
   const referral = { requestId, requestNumber, areaCode, caseType, barredOrganisationIds, barredAccountIds };
-  MEDIATION_CASES.insert(tx, dueForAcceptance(referCase(referral, tx.now), policies['accept-limit']));
+  MEDIATION_CASES.insert(tx, dueForAcceptance({ ...referCase(referral, tx.now), round }, policies['accept-limit']));
 }
 
 /** 更正: the open case is of what the request is about now. */
@@ -35,9 +45,14 @@ export async function requestCorrected(tx: Tx, texts: MatterTexts, request: Even
 }
 
 /** The request is reopened: when a case answered it, the next case begins. */
-export async function requestReopened(tx: Tx, { requestId, round }: EventData<'intake.request.reopened.v1'>): Promise<void> {
+export async function requestReopened(tx: Tx, texts: MatterTexts, request: EventData<'intake.request.reopened.v1'>): Promise<void> {
+  const { requestId, round, kind } = request;
   const last = await lastCaseOf(tx, requestId);
-  if (!last) return; // a work order of dispatch answered it
+  if (!last) {
+    // A dispute that was brought along from the time before has no case yet. Every other request has been answered by a work order.
+    if (kind === 'dispute' && request.cause === 'requester') await referRequest(tx, texts, request, round);
+    return;
+  }
   if (isOpen(last)) throw new Error(`request ${requestId} is reopened while its case ${last.id} has no outcome`);
   const policies = await readPolicies(tx, POLICIES);
   MEDIATION_CASES.insert(tx, dueForAcceptance(reapplyCase(last, round, tx.now), policies['accept-limit']));

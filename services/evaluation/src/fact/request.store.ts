@@ -52,13 +52,26 @@ export function keepPastRequest(tx: Tx, request: EventData<'intake.request.impor
   );
 }
 
-/** 当场答复, 不予受理, 撤回: each a time of its own. */
-export function keepRequestEnd(tx: Tx, how: 'answered_at' | 'declined_at' | 'withdrawn_at', { requestId, areaCode, at }: Moment): void {
-  tx.upsert(`insert into request (id, area_code, ${how}) values ($1, $2, $3) on conflict (id) do update set ${how} = excluded.${how}`, [
-    requestId,
-    areaCode,
-    at,
-  ]);
+/** How a request ended without an order's or a case's answer. */
+const ENDS = ['answered_at', 'declined_at', 'withdrawn_at'] as const;
+
+/**
+ * 当场答复, 不予受理, 撤回, or handled again after one of them: the event with the highest version says which it is. An answer on the spot stays the
+ * first answer, whatever came later.
+ * @param how null: it did not end
+ */
+export function keepRequestEnd(tx: Tx, how: (typeof ENDS)[number] | null, { requestId, areaCode, at }: Moment, version: number): void {
+  const times = ENDS.map((end) => (end === how ? at : null));
+  tx.upsert(
+    `insert into request (id, area_code, answered_at, declined_at, withdrawn_at, end_version, first_replied_at)
+     values ($1, $2, $3, $4, $5, $6, $3) on conflict (id) do update set
+       first_replied_at = least(request.first_replied_at, excluded.first_replied_at, request.answered_at),
+       (answered_at, declined_at, withdrawn_at, end_version) = (select e.* from (values
+         (excluded.answered_at, excluded.declined_at, excluded.withdrawn_at, excluded.end_version),
+         (request.answered_at, request.declined_at, request.withdrawn_at, request.end_version)
+       ) as e (answered_at, declined_at, withdrawn_at, end_version) order by e.end_version desc limit 1)`,
+    [requestId, areaCode, ...times, version],
+  );
 }
 
 /** 已办结 and 重办: of the two, the one with the higher version tells whether the request is closed. */

@@ -19,6 +19,7 @@ import { PastRequests1795834700000 } from './1795834700000-past-requests.js';
 import { CallbackWay1795841500000 } from './1795841500000-callback-way.js';
 import { ChangeTimes1795842300000 } from './1795842300000-change-times.js';
 import { Corrections1795867200002 } from './1795867200002-corrections.js';
+import { RequestEndVersion1795869000002 } from './1795869000002-request-end-version.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -37,6 +38,7 @@ export const migrations = [
   Erasure1795844000000,
   AccessRecordAge1795866800000,
   Corrections1795867200002,
+  RequestEndVersion1795869000002,
 ];
 
 /** Whose rows say when they changed last. */

@@ -12,6 +12,7 @@ export interface Box {
 /** The values this service works by. */
 interface Policies extends AccessPolicies, MessagePolicies {
   'district-box': Box;
+  'reopen-window': number;
   'request-years': number;
   'backup-days': number;
 }
@@ -23,6 +24,12 @@ export const POLICIES = definePolicies<Policies>('intake', {
     preset: { west: 130.55, south: 45.45, east: 131.5, north: 46.1 },
     fault: boxFault,
   },
+  'reopen-window': countUpTo(
+    365,
+    30,
+    '诉求办结、当场答复或不予受理后多少日内，诉求人可要求重新办理；默认值为本系统自定',
+    'days after its end within which the requester may have a request handled again; the preset is our own',
+  ),
   'request-years': countUpTo(
     100,
     10,

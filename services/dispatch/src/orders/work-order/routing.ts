@@ -26,6 +26,14 @@ export function routeByList(reference: ReferenceSnapshot, matter: Matter, at: Da
   return { assignment: { leadOrganisationId, coOrganisationIds, route }, passedOver };
 }
 
+/** To whom a matter goes that is handled again: who had it, if the matter does not name them; else by the list. */
+export function routeAgain(reference: ReferenceSnapshot, matter: Matter, last: WorkOrder | undefined, at: Date): Routing {
+  const { leadOrganisationId = null, route = null, coOrganisationIds = [] } = last ?? {};
+  if (leadOrganisationId === null || route === null || isBarred(matter, leadOrganisationId)) return routeByList(reference, matter, at);
+  const helpers = coOrganisationIds.filter((id) => !isBarred(matter, id));
+  return { assignment: { leadOrganisationId, coOrganisationIds: helpers, route }, passedOver: false };
+}
+
 const isBarred = ({ barredOrganisationIds }: Pick<Matter, 'barredOrganisationIds'>, organisationId: string): boolean =>
   barredOrganisationIds?.includes(organisationId) ?? false;
 

@@ -7,7 +7,7 @@ import type { DecisionContext, ReferenceSnapshot } from '../../reference/referen
 import { FILES } from '../file/file.store.js';
 import { eraseFollowUps } from '../follow-up/follow-up.store.js';
 import { corrected, dispatched, NO_CHANGES, type Outcome, reassigned, recalled, reworked, settledElsewhere } from './outcome.js';
-import { routeByList } from './routing.js';
+import { type Routing, routeByList } from './routing.js';
 import { takeAsSystem, type WorkOrderStep } from './step.js';
 import { isBegun, isFinished, type OrderFacts, openOrder, type WorkOrder } from './work-order.js';
 import { correctTerminated, eraseReplies, findBySource, markSettled, ordersOf, placeWorkOrder, saveSteps } from './work-order.store.js';
@@ -155,12 +155,16 @@ export async function hazardFailed(
 function open(tx: Tx, reference: ReferenceSnapshot, facts: Omit<OrderFacts, 'id'>): void {
   const context = reference.contextAt(tx.now);
   const order = openOrder({ id: newId(), ...facts }, context);
-  const { assignment, passedOver } = routeByList(reference, order, tx.now);
+  place(tx, order, routeByList(reference, order, tx.now), context);
+}
+
+/** Queues an order, given to whom it goes to. */
+export function place(tx: Tx, order: WorkOrder, { assignment, passedOver }: Routing, context: DecisionContext): void {
   const steps = assignment ? [takeAsSystem(order, 'dispatch', context, dispatched(assignment, context))] : [];
   placeWorkOrder(tx, order, { steps, reasonCode: passedOver ? 'nearest-entry-barred' : undefined, policies: context.policies });
 }
 
-function follow(
+export function follow(
   tx: Tx,
   reference: ReferenceSnapshot,
   order: WorkOrder,
@@ -171,7 +175,7 @@ function follow(
   saveSteps(tx, takeAsSystem(order, action, context, outcomeOf(context)));
 }
 
-function assertAt(order: WorkOrder, state: WorkOrder['state'], round: number): void {
+export function assertAt(order: WorkOrder, state: WorkOrder['state'], round: number): void {
   if (order.state === state && order.round === round) return;
   throw new Error(`work order ${order.id} is ${order.state} in round ${order.round}, not ${state} in round ${round}`);
 }

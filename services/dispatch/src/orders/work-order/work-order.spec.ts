@@ -21,10 +21,11 @@ import {
   returned,
   reworked,
   terminated,
+  urged,
   warned,
 } from './outcome.js';
 import { transition, type WorkOrderStep } from './step.js';
-import { openAgain, openOrder, subjectOf, type WorkOrder } from './work-order.js';
+import { dueFields, openAgain, openOrder, subjectOf, type WorkOrder } from './work-order.js';
 import {
   WORK_ORDER_ACTIONS,
   WORK_ORDER_STATES,
@@ -361,6 +362,19 @@ describe('a work order', () => {
     expect([remindedOf.after.nextLampAt, orderIn('replied').nextLampAt, orderIn('pending').nextLampAt]).toEqual([null, null, null]);
     const again = doing({ ...orderIn('approved'), lampTold: 'red' }, 'rework', 'system');
     expect(again.ok && again.value.after).toMatchObject({ lampTold: null, nextLampAt: expect.any(Date) });
+  });
+
+  it('is urged on to a reminder while there is time, then to the next card only when its time is over, and its lamp goes on until then', () => {
+    const order = orderIn('accepted');
+    const soon = settingAt(at('2026-10-13T09:00:00'));
+    expect(urged(order, soon)).toMatchObject({ changes: { reminderLevel: 'reminder' } });
+    const once = { ...order, reminderLevel: 'reminder' as const };
+    expect(urged(once, soon)).toBeUndefined();
+    expect(dueFields(once, soon).nextLampAt).toEqual(order.nextLampAt);
+    const late = settingAt(new Date(order.feedbackDueAt.getTime() + 1));
+    expect(urged(once, late)).toMatchObject({ changes: { reminderLevel: 'yellow' } });
+    expect(dueFields(once, late).nextLampAt).toBeNull();
+    expect(urged({ ...order, reminderLevel: 'red' }, late)).toBeUndefined();
   });
 
   it('is to be reviewed within the limit from the reply, and dispatched again within that of the centre from its termination', () => {

@@ -77,6 +77,15 @@ export async function findBySource(tx: ReadTx, type: WorkOrderType, sourceId: st
   return order;
 }
 
+/** The order for a request that was terminated last. */
+export async function lastTerminated(tx: ReadTx, requestId: string): Promise<WorkOrder | undefined> {
+  const [order] = await tx.query<WorkOrderEntity>(
+    `${tx.select(WorkOrderEntity, 'w')} where source_id = $1 and type = 'request' and state = 'terminated' order by opened_at desc limit 1`,
+    [requestId],
+  );
+  return order;
+}
+
 /** All orders there were for a request, by id. */
 export async function ordersOf(tx: ReadTx, requestId: string): Promise<string[]> {
   const rows = await tx.query<{ id: string }>("select id from work_order where source_id = $1 and type = 'request'", [requestId]);

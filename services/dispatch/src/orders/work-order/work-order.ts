@@ -180,6 +180,24 @@ export function openAgain(ended: WorkOrder, id: string, context: DecisionContext
   return { ...openOrder({ ...factsOf(ended), id }, context), round: ended.round, formerlyRepliedBy, sealedTitle: ended.sealedTitle };
 }
 
+/**
+ * 重新办理: another order because the requester asked for it, with the limits whole from now. Who answered before may not review this one.
+ * @param ended the one before, if there was one
+ */
+export function openAnew(facts: OrderFacts, round: number, ended: WorkOrder | undefined, context: DecisionContext): WorkOrder {
+  const { now, policies, calendar } = context;
+  const dispatchDueAt = dueAt(now, policies['dispatch-limit'][facts.urgency], calendar).at;
+  return {
+    ...openOrder(facts, context),
+    round,
+    dispatchDueAt,
+    stepDueAt: dispatchDueAt,
+    countedFrom: now,
+    feedbackDueAt: dueAt(now, feedbackLimit(policies, facts), calendar).at,
+    formerlyRepliedBy: ended ? everybodyWhoReplied(ended) : null,
+  };
+}
+
 const factsOf = (order: WorkOrder): OrderFacts => {
   const { id, type, sourceId, sourceNumber, requestKind, categoryCode, areaCode, urgency, receivedAt } = order;
   const { barredOrganisationIds, barredAccountIds } = order;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { idsOf } from '@zero-distance/files';
 import { type Actor, newId } from '@zero-distance/kernel';
-import { Transactor } from '@zero-distance/persistence';
+import { Transactor, type Tx } from '@zero-distance/persistence';
 import { sealFollowUp } from '@zero-distance/personal-data';
 import { refuse } from '../../errors.js';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
@@ -11,9 +11,12 @@ import type { RequestEntity } from '../request/request.entity.js';
 import { REQUESTS } from '../request/request.store.js';
 import { toRequestDto } from '../request/request.view.js';
 import type { FollowUpInput, FollowUpsDto } from './follow-up.dto.js';
-import { MOST_FOLLOW_UPS, needsWords, urgesIn } from './follow-up.js';
+import { type FollowUp, MOST_FOLLOW_UPS, needsWords, urgesIn } from './follow-up.js';
 import { followUpsOf, keepFollowUp } from './follow-up.store.js';
 import { toFollowUpDto } from './follow-up.view.js';
+
+type Said = Pick<FollowUp, 'kind' | 'channel' | 'text'>;
+type RequestStep = ReturnType<typeof REQUESTS.step>;
 
 /** 追加: what callers say of a request that was taken in before. */
 @Injectable()
@@ -28,25 +31,31 @@ export class FollowUpService {
     const { kind, channel, text = null, files } = input;
     if (text === null && needsWords(kind)) throw refuse('request.follow_up_without_words', {}, '/text');
     return this.transactor.transact(actor, async (tx) => {
-      const [request, before] = await Promise.all([REQUESTS.load(tx, id, ifMatch), followUpsOf(tx, id)]);
+      const request = await REQUESTS.load(tx, id, ifMatch);
       assertOpen(request);
-      if (before.length >= MOST_FOLLOW_UPS) throw refuse('request.followed_up_too_often', { limit: MOST_FOLLOW_UPS });
       const shown = await FILES.read(tx, files, 'request');
-      const { round } = request;
-      const followUp = { id: newId(tx.now.getTime()), requestId: id, at: tx.now, kind, channel, round, text, actorId: actor.id };
-      const step = REQUESTS.step(tx, request, 'follow-up');
-      const told = {
-        id: followUp.id,
-        kind,
-        channel,
-        urges: urgesIn(round, [...before, followUp]),
-        ...(text !== null && { sealedText: sealFollowUp(this.personalData.shared, id, followUp.id, text) }),
-      };
-      keepFollowUp(tx, followUp);
+      const step = await this.said(tx, request, { kind, channel, text });
       FILES.attach(tx, { kind: 'request', id }, shown);
-      const after = { ...step.after, followUp: told };
-      return toRequestDto(REQUESTS.save(tx, { ...step, after, reasonCode: kind, reason: kind, fileIds: idsOf(shown) }), actor);
+      return toRequestDto(REQUESTS.save(tx, { ...step, fileIds: idsOf(shown) }), actor);
     });
+  }
+
+  /** Queues what was said; gives the step that tells of it, to be saved. */
+  async said(tx: Tx, request: RequestEntity, { kind, channel, text }: Said): Promise<RequestStep> {
+    const { id: requestId, round } = request;
+    const step = REQUESTS.step(tx, request, 'follow-up');
+    const before = await followUpsOf(tx, requestId);
+    if (before.length >= MOST_FOLLOW_UPS) throw refuse('request.followed_up_too_often', { limit: MOST_FOLLOW_UPS });
+    const followUp = { id: newId(tx.now.getTime()), requestId, at: tx.now, kind, channel, round, text, actorId: tx.actor.id };
+    const told = {
+      id: followUp.id,
+      kind,
+      channel,
+      urges: urgesIn(round, [...before, followUp]),
+      ...(text !== null && { sealedText: sealFollowUp(this.personalData.shared, requestId, followUp.id, text) }),
+    };
+    keepFollowUp(tx, followUp);
+    return { ...step, after: { ...step.after, followUp: told }, reasonCode: kind, reason: kind };
   }
 
   list(actor: Actor, id: string): Promise<FollowUpsDto> {

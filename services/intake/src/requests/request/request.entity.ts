@@ -47,6 +47,8 @@ export class RequestEntity implements Request {
   phoneMasked: string | null;
   /** Not stored: {@link Request.sealedText}. */
   sealedText?: string;
+  /** Not stored: {@link Request.reopenedBy}. */
+  reopenedBy?: 'requester';
   /** Not stored: {@link Request.followUp}. */
   followUp?: ToldFollowUp;
 }

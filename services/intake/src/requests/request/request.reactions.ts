@@ -23,8 +23,8 @@ export async function workOrderReassigned(tx: Tx, order: EventData<'dispatch.wor
   removeHandlers(tx, request.id);
   if (SETTLED_HERE.includes(request.state)) return; // a clerk was faster: dispatch ends the order
   saveHandlers(tx, request.id, handlersOf(order));
-  // A request that is handled again stays reopened, whoever has it.
-  if (canHappen('dispatch', request))
+  // A request whose order is done again stays reopened, whoever has it.
+  if (request.state !== 'reopened' && canHappen('dispatch', request))
     REQUESTS.take(tx, request, 'dispatch', { workOrderId: order.workOrderId, organisationId: order.leadOrganisationId });
 }
 
@@ -37,7 +37,7 @@ export function workOrderReturned(tx: Tx, order: EventData<'dispatch.work-order.
 export async function workOrderTerminated(tx: Tx, { sourceId, reasonCode }: EventData<'dispatch.work-order.terminated.v1'>): Promise<void> {
   const request = await REQUESTS.load(tx, sourceId);
   removeHandlers(tx, request.id);
-  if (SETTLED_HERE.includes(request.state)) return;
+  if (SETTLED_HERE.includes(request.state) || BY_A_CLERK.includes(reasonCode)) return;
   // Not dispatched here yet: the dispatching, heard before, was passed over because a clerk was faster; or it never was.
   if (!canHappen('return', request)) return;
   REQUESTS.take(tx, request, 'return', { workOrderId: null, organisationId: null }, { reasonCode, reason: reasonCode });
@@ -86,6 +86,9 @@ async function reply(tx: Tx, requestId: string, answer: Partial<Request> & Pick<
 
 /** Settled by a clerk, without anybody else. */
 const SETTLED_HERE: readonly RequestState[] = ['withdrawn', 'answered', 'declined'];
+
+/** Why dispatch ends an order when a clerk settled its request. By the time that it is heard of, the requester may have asked for it again. */
+const BY_A_CLERK: readonly string[] = ['request-withdrawn', 'request-declined', 'answered-on-the-spot'];
 
 const canHappen = (action: RequestAction, request: Request): boolean =>
   REQUEST_TRANSITIONS.rows.some((row) => row.action === action && row.from.includes(request.state));

@@ -73,8 +73,8 @@ describeMachine(REQUEST_TRANSITIONS, {
       correct: ['received', 'intake-clerk', 'dispatcher'],
       'follow-up': ['received', ...FRONT],
     },
-    answered: { erase: ['answered', 'administrator', 'system'] },
-    declined: { erase: ['declined', 'administrator', 'system'] },
+    answered: { erase: ['answered', 'administrator', 'system'], reopen: ['reopened', 'intake-clerk'] },
+    declined: { erase: ['declined', 'administrator', 'system'], reopen: ['reopened', 'intake-clerk'] },
     dispatched: {
       'answer-on-the-spot': ['answered', 'intake-clerk'],
       decline: ['declined', 'intake-clerk'],
@@ -100,9 +100,10 @@ describeMachine(REQUEST_TRANSITIONS, {
       withdraw: ['withdrawn', 'intake-clerk'],
       return: ['received', 'system'],
       mediate: ['mediating', 'system'],
+      dispatch: ['dispatched', 'system'],
       reply: ['replied', 'system'],
     },
-    closed: { erase: ['closed', 'administrator', 'system'] },
+    closed: { erase: ['closed', 'administrator', 'system'], reopen: ['reopened', 'intake-clerk'] },
     withdrawn: { erase: ['withdrawn', 'administrator', 'system'] },
   },
   take: (state, action, actor) => {

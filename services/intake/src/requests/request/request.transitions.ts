@@ -15,6 +15,8 @@ const FOLLOWED_UP_BY = [
   'handler',
 ] as const;
 
+const notErased = ({ erasedAt }: { readonly erasedAt: Date | null }) => (erasedAt ? refuse('request.erased_already') : undefined);
+
 /**
  * received 已受理, answered 当场答复, declined 不予受理, dispatched 已派单, mediating 转调解, replied 已答复, reopened 重办, closed 已办结,
  * withdrawn 撤回. What the other services do to a request is done by `system`, when their event is heard.
@@ -60,33 +62,49 @@ export const REQUEST_TRANSITIONS = defineMachine<{ readonly erasedAt: Date | nul
       by: FOLLOWED_UP_BY,
       event: 'intake.request.followed-up.v1' as const,
     })),
-    { action: 'dispatch', from: ['received', 'dispatched'], to: 'dispatched', by: ['system'], event: 'intake.request.dispatched.v1' },
+    {
+      action: 'dispatch',
+      from: ['received', 'dispatched', 'reopened'],
+      to: 'dispatched',
+      by: ['system'],
+      event: 'intake.request.dispatched.v1',
+    },
     // The centre ended the work order without an answer: the clerk decides again what becomes of the request.
     { action: 'return', from: ['dispatched', 'reopened'], to: 'received', by: ['system'], event: 'intake.request.returned.v1' },
     { action: 'mediate', from: ['received', 'reopened'], to: 'mediating', by: ['system'], event: 'intake.request.mediating.v1' },
     { action: 'reply', from: ['dispatched', 'mediating', 'reopened'], to: 'replied', by: ['system'], event: 'intake.request.replied.v1' },
     { action: 'close', from: ['replied'], to: 'closed', by: ['system'], event: 'intake.request.closed.v1' },
     { action: 'reopen', from: ['replied'], to: 'reopened', by: ['system'], event: 'intake.request.reopened.v1' },
+    // 重新办理, because the requester asks for it.
+    {
+      action: 'reopen',
+      from: ['closed', 'answered', 'declined'],
+      to: 'reopened',
+      by: ['intake-clerk'],
+      guard: notErased,
+      event: 'intake.request.reopened.v1',
+    },
     // 依法删除. A finished request stays what it is, without its words.
     ...(['answered', 'declined', 'closed', 'withdrawn'] as const).map((state) => ({
       action: 'erase' as const,
       from: [state],
       to: state,
       by: ['administrator', 'system'] as const, // system: its time is over
-      guard: ({ erasedAt }: { readonly erasedAt: Date | null }) => (erasedAt ? refuse('request.erased_already') : undefined),
+      guard: notErased,
       event: 'intake.request.erased.v1' as const,
     })),
   ],
   {
     // Dispatch and case-mediation hear of it at once; of one whose order was terminated, the terminated order says by when it is dispatched again.
     received: { waitsFor: ['dispatch.work_order', 'case_mediation.case'] },
-    answered: 'final',
-    declined: 'final',
+    // 办结 in three ways: until then the requester may have it handled again.
+    answered: { policy: 'reopen-window' },
+    declined: { policy: 'reopen-window' },
     dispatched: { waitsFor: ['dispatch.work_order'] },
     mediating: { waitsFor: ['case_mediation.case'] },
     replied: { waitsFor: ['evaluation.callback'] },
     reopened: { waitsFor: ['dispatch.work_order', 'case_mediation.case'] },
-    closed: 'final',
+    closed: { policy: 'reopen-window' },
     withdrawn: 'final',
   },
 );

@@ -69,6 +69,8 @@ export interface Request {
   version: number;
   /** Its words as its first event carries them: sealed. Of a request that is just taken in. */
   sealedText?: string;
+  /** Of a request that was just reopened, and not by a callback. */
+  reopenedBy?: 'requester';
   /** 追加, of a request that was just followed up. */
   followUp?: ToldFollowUp;
 }
@@ -238,5 +240,11 @@ export const REQUEST_EVENTS: { readonly [E in RequestEventType]: (request: Reque
   }),
   'intake.request.closed.v1': brief,
   'intake.request.erased.v1': brief,
-  'intake.request.reopened.v1': (r, told) => ({ ...brief(r, told), round: r.round }),
+  // What the request is goes along when an order may have to be opened for it.
+  'intake.request.reopened.v1': (r, told) => ({
+    ...(r.reopenedBy && { ...facts(r), sealedText: r.sealedText }),
+    ...brief(r, told),
+    round: r.round,
+    cause: r.reopenedBy ?? 'callback',
+  }),
 };

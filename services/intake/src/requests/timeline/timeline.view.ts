@@ -33,7 +33,7 @@ const ACTION_TEXTS: Readonly<Record<RequestAction | 'register' | 'import', Text>
   reply: { zh: '已答复诉求人', en: 'Answered' },
   close: { zh: '已办结', en: 'Closed' },
   erase: { zh: '内容已依法删除', en: 'Its words were erased by law' },
-  reopen: { zh: '诉求人不满意，重办', en: 'Handled again: the requester was not satisfied' },
+  reopen: { zh: '诉求人不满意，重新办理', en: 'Handled again: the requester was not satisfied' },
 };
 
 /** 追加: what kind it was, by the code that stands as its reason. */

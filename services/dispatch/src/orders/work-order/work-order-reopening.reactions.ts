@@ -1,0 +1,51 @@
+import type { EventData } from '@zero-distance/contracts';
+import { newId } from '@zero-distance/kernel';
+import type { Tx } from '@zero-distance/persistence';
+import type { MatterTexts } from '@zero-distance/platform';
+import type { ReferenceSnapshot } from '../../reference/reference.js';
+import { reworked } from './outcome.js';
+import { routeAgain } from './routing.js';
+import { type OrderFacts, openAnew } from './work-order.js';
+import { assertAt, follow, place } from './work-order.reactions.js';
+import { findBySource, lastTerminated, markReplaced } from './work-order.store.js';
+
+type Reopened = EventData<'intake.request.reopened.v1'>;
+
+/**
+ * 重新办理: the requester asked for it. The closed order is done again; a terminated one is never revived, so another is opened, as where there was
+ * none. What a callback asks for is heard from evaluation; a dispute never had an order.
+ */
+export async function requestReopened(tx: Tx, reference: ReferenceSnapshot, texts: MatterTexts, request: Reopened): Promise<void> {
+  const { kind, cause, requestId, round } = request;
+  if (kind === 'dispute' || cause !== 'requester') return;
+  const order = await findBySource(tx, 'request', requestId);
+  if (order) {
+    assertAt(order, 'closed', round - 1); // its closing may be heard of a moment later
+    return follow(tx, reference, order, 'rework', (context) => reworked(order, 'requester-asked-again', context));
+  }
+  const ended = await lastTerminated(tx, requestId);
+  if (ended) markReplaced(tx, ended);
+  else texts.keep(tx, request);
+  const context = reference.contextAt(tx.now);
+  const opened = openAnew(factsOf(request), round, ended, context);
+  place(tx, opened, routeAgain(reference, opened, ended, tx.now), context);
+}
+
+/** What the request is, as its event says of one that its requester asked for. */
+function factsOf({ requestId, kind, areaCode, number, categoryCode, urgency, receivedAt, ...barred }: Reopened): OrderFacts {
+  if (!number || !categoryCode || !urgency || !receivedAt)
+    throw new Error(`request ${requestId} is asked for again, and does not say what it is`);
+  return {
+    id: newId(),
+    type: 'request',
+    sourceId: requestId,
+    sourceNumber: number,
+    requestKind: kind,
+    categoryCode,
+    areaCode,
+    barredOrganisationIds: barred.barredOrganisationIds ?? null,
+    barredAccountIds: barred.barredAccountIds ?? null,
+    urgency,
+    receivedAt: new Date(receivedAt),
+  };
+}
