@@ -82,7 +82,7 @@ async function seed(): Promise<{ orderId: string; files: ReadonlyMap<string, str
       return item as { id: string; code: string };
     });
   const order = await first(`/api/dispatch/v1/work-orders?requestId=${request.id}&state=dispatched`);
-  await must(post(`/api/intake/v1/requests/${request.id}/follow-up`, { kind: 'urge', channel: 'service-window' }), EVERYBODY);
+  await must(post(`/api/intake/v1/requests/${dispute.id}/follow-up`, { kind: 'urge', channel: 'service-window' }), EVERYBODY);
   const act = (action: string, claims: Claims, body?: object) =>
     must(post(`/api/dispatch/v1/work-orders/${order.id}/${action}`, body), claims);
   await act('accept', BUREAU);
