@@ -108,7 +108,7 @@ async function seed(): Promise<{ orderId: string; files: ReadonlyMap<string, str
   ];
   await must(put(`/api/intake/v1/area-boundaries/${COMMUNITY}`, { geometry: { type: 'Polygon', coordinates: [ring] } }), EVERYBODY);
   await must(
-    post('/api/case-mediation/v1/mediators', {
+    put('/api/case-mediation/v1/mediators/tj-011001-01', {
       name: '李调解员',
       qualification: 'experienced',
       specialities: ['neighbours'],

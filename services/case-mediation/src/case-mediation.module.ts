@@ -1,7 +1,16 @@
 import { Module } from '@nestjs/common';
 import { DocumentsModule, DocumentTemplateEntity } from '@zero-distance/documents';
 import { BYTES_LEFT, FILE_ENTITIES, FilesModule } from '@zero-distance/files';
-import { ErasureModule, MatterTextEntity, MatterTextModule, PlatformModule, PolicyEntity, PolicyModule } from '@zero-distance/platform';
+import {
+  ErasureModule,
+  ImportEntity,
+  ImportModule,
+  MatterTextEntity,
+  MatterTextModule,
+  PlatformModule,
+  PolicyEntity,
+  PolicyModule,
+} from '@zero-distance/platform';
 import { AgreementEntity } from './agreement/agreement.entity.js';
 import { CODE_TABLES } from './code-tables.js';
 import { config } from './config.js';
@@ -27,8 +36,14 @@ const entities = [
   PolicyEntity,
   MatterTextEntity,
   DocumentTemplateEntity,
+  ImportEntity,
   ...FILE_ENTITIES,
 ];
+
+const IMPORT_EXAMPLE = {
+  register: 'mediators',
+  csv: 'code,name,qualification,specialities,areaCode,committee\ntj-011001-02,李明德,experienced,neighbours,230903011001,学府社区人民调解委员会\n',
+};
 
 @Module({
   imports: [
@@ -37,6 +52,7 @@ const entities = [
     MatterTextModule.forService(config),
     DocumentsModule.forService('case-mediation', [AGREEMENT_DOCUMENT]),
     FilesModule.forService('case-mediation', config, { case: (tx, id) => MEDIATION_CASES.load(tx, id) }),
+    ImportModule.forService('case-mediation', IMPORT_EXAMPLE),
     ErasureModule.forService('case-mediation', BYTES_LEFT),
   ],
   controllers: [MediationCaseController, MediatorController, CaseMediationEvents],

@@ -2,6 +2,7 @@ import { defineErrors } from '@zero-distance/kernel';
 
 /** What fills the texts in the API's documentation. */
 const EXAMPLES = {
+  code: 'tj-011001-01',
   label: '甲方',
   missing: '司法',
   mediatorArea: '230903011001',
@@ -33,13 +34,23 @@ export const refuse = defineErrors('case-mediation', EXAMPLES, {
   },
   'mediator.not_found': {
     status: 404,
-    zh: '没有编号为 {id} 的调解员，或不在您的管辖范围内。',
-    en: 'There is no mediator {id} within what you may see.',
+    zh: '没有代码为 {code} 的调解员，或不在您的管辖范围内。',
+    en: 'There is no mediator {code} within what you may see.',
   },
   'mediator.registered_already': {
     status: 409,
     zh: '账号 {id} 已登记为调解员。',
     en: 'The account {id} is registered as a mediator already.',
+  },
+  'mediator.account_stays': {
+    status: 409,
+    zh: '调解员的账号登记后不变：其经办的案件以此为准。请以新的代码登记。',
+    en: "A mediator's account stays what it was registered with, because cases are in its name: register another code for another account.",
+  },
+  'mediator.changed_meanwhile': {
+    status: 409,
+    zh: '调解员 {code} 刚被他人登记，请重新读取后再提交。',
+    en: 'Somebody else registered the mediator {code} at the same moment: read it again and retry.',
   },
   'mediator.unknown': { status: 422, zh: '没有编号为 {id} 的调解员。', en: 'There is no mediator {id}.' },
   'mediator.other_area': {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@zero-distance/kernel';
 import { eventually, type HttpClient, startTestStack, type TestStack, tellRegisters } from '@zero-distance/testing';
-import { API, APPLICATION, bodyOf, type CaseAnswer, COMMUNITY, callers, caseOf, dispute, MEDIATOR } from './fixtures.js';
+import { API, APPLICATION, bodyOf, type CaseAnswer, COMMUNITY, callers, caseOf, dispute, MEDIATOR, mediatorPath } from './fixtures.js';
 
 let stack: TestStack;
 let mediator: HttpClient;
@@ -13,7 +13,7 @@ beforeAll(async () => {
   stack = await startTestStack({ services: ['case-mediation'] });
   await tellRegisters(stack, 'case-mediation');
   ({ mediator, administrator, as } = await callers(stack));
-  mediatorId = (await administrator.post<{ id: string }>(`${API}/mediators`, MEDIATOR)).body.id;
+  mediatorId = (await administrator.put<{ id: string }>(mediatorPath(), MEDIATOR)).body.id;
 }, 60_000);
 afterAll(() => stack.stop());
 
@@ -73,7 +73,7 @@ describe('a caller of case-mediation', () => {
     });
     const reader = await as(['mediator'], '230903', ['case-mediation:read']);
     expect(await reader.post(`${API}/cases`, APPLICATION)).toMatchObject({ status: 403, body: { code: 'platform.scope_missing' } });
-    expect(await mediator.post(`${API}/mediators`, MEDIATOR)).toMatchObject({ status: 403, body: { code: 'platform.role_missing' } });
+    expect(await mediator.put(mediatorPath(), MEDIATOR)).toMatchObject({ status: 403, body: { code: 'platform.role_missing' } });
     expect(await mediator.put(`${API}/policies/mediation-limit`, { value: { months: 2 } })).toMatchObject({ status: 403 });
     expect((await mediator.get(`${API}/cases/${id}`)).body).toMatchObject({ state: 'applied', version: 1 });
   });
@@ -86,33 +86,6 @@ describe('a caller of case-mediation', () => {
       status: 200,
       body: { state: 'assigned' },
     });
-  });
-});
-
-describe('the register of mediators', () => {
-  it('shows to a community its own mediators and those above it, by speciality', async () => {
-    const register = (areaCode: string, specialities: string[]) =>
-      administrator.post<{ id: string }>(`${API}/mediators`, { ...MEDIATOR, areaCode, specialities });
-    const own = (await register('230903014003', ['land'])).body.id;
-    const street = (await register('230903014', ['land', 'medical'])).body.id;
-    await register('230903014004', ['land']);
-    const community = await as(['mediator'], '230903014003');
-    const ids = async (query: string) =>
-      (await community.get<{ items: { id: string }[] }>(`${API}/mediators?${query}`)).body.items.map((each) => each.id);
-    expect(await ids('areaCode=230903014003')).toEqual([street, own]);
-    expect(await ids('caseType=medical')).toEqual([street]);
-    expect(await community.get(`${API}/mediators/${street}`)).toMatchObject({ status: 200, body: { version: 1 } });
-    expect(await community.get(`${API}/mediators/${mediatorId}`)).toMatchObject({
-      status: 404,
-      body: { code: 'case_mediation.mediator.not_found' },
-    });
-  });
-
-  it('knows a mediator who has an account by it, once, so that what is open in that name is found', async () => {
-    const accountId = newId();
-    const register = () => administrator.post<{ id: string; code: string }>(`${API}/mediators`, { ...MEDIATOR, accountId });
-    expect(await register()).toMatchObject({ status: 201, body: { id: accountId } });
-    expect(await register()).toMatchObject({ status: 409, body: { code: 'case_mediation.mediator.registered_already' } });
   });
 });
 

@@ -32,6 +32,9 @@ export const MEDIATOR = {
   committee: '学府社区人民调解委员会',
 };
 
+/** Where a mediator is put, each by another code. */
+export const mediatorPath = (code = newId()): string => `${API}/mediators/${code}`;
+
 export const APPLICATION = {
   caseType: 'neighbours',
   difficulty: 'simple',

@@ -1,4 +1,5 @@
 import * as persistence from '@zero-distance/persistence';
+import { IMPORTS } from '@zero-distance/platform';
 import { AREA_OF_N, BUSY_ORGANISATION, draw, drawn, IS_QUIET, QUIET_ORGANISATION, UPDATED_AT } from '@zero-distance/testing';
 import { describeLists } from '@zero-distance/testing/lists';
 import { MediationCaseEntity } from '../src/mediation-case/mediation-case.entity.js';
@@ -39,6 +40,7 @@ describeLists({
         overdue: [true],
       },
     },
+    IMPORTS: { of: IMPORTS, small: 'each is a file that somebody sent, forgotten after 30 days' },
     MEDIATORS: { of: MEDIATORS, small: 'a county has some hundred mediators, and a page looks through all of them' },
   },
 });

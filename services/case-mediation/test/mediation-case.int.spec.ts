@@ -10,6 +10,7 @@ import {
   callers,
   FAILURE,
   MEDIATOR,
+  mediatorPath,
   type ProblemAnswer,
   SESSION,
 } from './fixtures.js';
@@ -24,7 +25,7 @@ beforeAll(async () => {
   stack = await startTestStack({ services: ['case-mediation'] });
   await tellRegisters(stack, 'case-mediation');
   ({ mediator, administrator, as } = await callers(stack));
-  mediatorId = (await administrator.post<{ id: string }>(`${API}/mediators`, MEDIATOR)).body.id;
+  mediatorId = (await administrator.put<{ id: string }>(mediatorPath(), MEDIATOR)).body.id;
 }, 60_000);
 afterAll(() => stack.stop());
 
@@ -175,7 +176,7 @@ describe('a case', () => {
 
   it('gets another mediator for a reason, and the first may not come back', async () => {
     const { id } = await caseIn('mediating');
-    const second = (await administrator.post<{ id: string }>(`${API}/mediators`, MEDIATOR)).body.id;
+    const second = (await administrator.put<{ id: string }>(mediatorPath(), MEDIATOR)).body.id;
     const unreasoned = await act(id, 'assign', { mediatorId: second, chosenByParties: false });
     expect(unreasoned).toMatchObject({
       status: 422,
@@ -304,7 +305,7 @@ describe('what breaks a rule of mediation', () => {
     const { id } = await caseIn('accepted');
     const unknown = await act(id, 'assign', { mediatorId: newId(), chosenByParties: true });
     expect(unknown).toMatchObject({ status: 422, body: { code: 'case_mediation.mediator.unknown', errors: [{ pointer: '/mediatorId' }] } });
-    const elsewhere = await administrator.post<{ id: string }>(`${API}/mediators`, { ...MEDIATOR, areaCode: '230903016' });
+    const elsewhere = await administrator.put<{ id: string }>(mediatorPath(), { ...MEDIATOR, areaCode: '230903016' });
     const refused = await act(id, 'assign', { mediatorId: elsewhere.body.id, chosenByParties: false });
     expect(refused).toMatchObject({ status: 422, body: { code: 'case_mediation.mediator.other_area' } });
     expect(await act(id, 'assign', { mediatorId: elsewhere.body.id, chosenByParties: true })).toMatchObject({ status: 200 });

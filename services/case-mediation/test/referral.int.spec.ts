@@ -5,7 +5,20 @@ import type { ReadTx } from '@zero-distance/persistence';
 import { KeyRing, sealMatterText } from '@zero-distance/personal-data';
 import { eventually, type HttpClient, photo, startTestStack, type TestStack, tellRegisters, wordsLeft } from '@zero-distance/testing';
 import { dueDossiers } from '../src/mediation-case/mediation-case.store.js';
-import { AGREEMENT, API, bodyOf, type CaseAnswer, COMMUNITY, callers, caseOf, dispute, FAILURE, MEDIATOR, SESSION } from './fixtures.js';
+import {
+  AGREEMENT,
+  API,
+  bodyOf,
+  type CaseAnswer,
+  COMMUNITY,
+  callers,
+  caseOf,
+  dispute,
+  FAILURE,
+  MEDIATOR,
+  mediatorPath,
+  SESSION,
+} from './fixtures.js';
 
 let stack: TestStack;
 let mediator: HttpClient;
@@ -16,7 +29,7 @@ beforeAll(async () => {
   stack = await startTestStack({ services: ['case-mediation'] });
   await tellRegisters(stack, 'case-mediation');
   ({ mediator, administrator } = await callers(stack));
-  const registered = await administrator.post<{ id: string }>(`${API}/mediators`, MEDIATOR);
+  const registered = await administrator.put<{ id: string }>(mediatorPath(), MEDIATOR);
   mediatorId = registered.body.id;
 }, 60_000);
 afterAll(() => stack.stop());

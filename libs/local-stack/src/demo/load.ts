@@ -9,7 +9,7 @@ const TRIES = 30;
 const AT_ONCE = 16;
 
 interface Call {
-  readonly method: 'PUT' | 'POST';
+  readonly method: 'PUT';
   readonly path: string;
   readonly body: unknown;
 }
@@ -45,7 +45,7 @@ export async function loadDemo(gatewayUrl: string, token: string, { note, signal
   for (const level of [6, 9, 12]) await load(`areas of ${level} digits`, areaCalls(level)); // an area needs the one above it
   await load('categories and organisations', [...categoryCalls(), ...registerCalls('organisations', 'dispatch')]);
   await load('mediators, responsibilities and service items', [
-    ...mediatorCalls(await list<Mediator>('/api/case-mediation/v1/mediators')),
+    ...registerCalls('mediators', 'case-mediation'),
     ...registerCalls('responsibilities', 'dispatch'),
     ...registerCalls('service-items', 'intake'),
     { method: 'PUT', path: '/api/case-mediation/v1/policies/category-case-types', body: { value: read('category-case-types') } },
@@ -86,16 +86,6 @@ const registerCalls = (register: string, service: string): Call[] =>
     path: `/api/${service}/v1/${register}/${code}`,
     body,
   }));
-
-type Mediator = Readonly<Record<'name' | 'areaCode', string>>;
-
-/** Mediators have no code to be PUT under: whom an interrupted load has registered is known by name and area. */
-function mediatorCalls(registered: readonly Mediator[]): Call[] {
-  const key = ({ name, areaCode }: Mediator) => `${areaCode} ${name}`;
-  const there = new Set(registered.map(key));
-  const missing = read<Mediator[]>('mediators').filter((mediator) => !there.has(key(mediator)));
-  return missing.map((body) => ({ method: 'POST', path: '/api/case-mediation/v1/mediators', body }));
-}
 
 /** Runs `work` on every item, a few at a time. */
 async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {

@@ -1,5 +1,5 @@
 import { rowsOf } from './access-row.js';
-import { OF_DOCUMENTS, OF_EVERY_SERVICE, OF_POLICIES, ofFiles } from './of-every-service.js';
+import { OF_DOCUMENTS, OF_EVERY_SERVICE, OF_IMPORTS, OF_POLICIES, ofFiles } from './of-every-service.js';
 import { ADMINISTRATOR, ANYBODY, MEDIATOR } from './role-groups.js';
 
 const CASE_READERS = [
@@ -34,6 +34,7 @@ export const CASE_MEDIATION_ACCESS = rowsOf('case-mediation', {
   'cases.breach': ['write', MEDIATOR, 'matter'],
   ...OF_DOCUMENTS,
   ...ofFiles(CASE_READERS, []),
+  ...OF_IMPORTS,
   ...OF_POLICIES,
   ...OF_EVERY_SERVICE,
 });

@@ -28,6 +28,8 @@ export interface RegisterDefinition<
   readonly event?: { readonly type: E; readonly data: (row: R) => EventData<E> };
   /** What is written down of each change besides: who made it, when. It is no fact: it makes no change. */
   readonly stamp?: (tx: Tx) => Pick<R, S>;
+  /** Refuses a new row whose id, which it brought along, another row has; by the name of the constraint. */
+  readonly idTaken?: Readonly<Record<string, (id: string) => DomainError>>;
   /** Queues what else changes with a row. */
   readonly onChange?: (tx: Tx, row: R) => void;
 }
@@ -51,12 +53,13 @@ export interface Register<R extends RegisterRow, K extends keyof R & string, F e
   /**
    * Changes the row with this key to `facts`, or makes it. Repeating the stored facts changes nothing and publishes no event. Throws 412 when
    * If-Match is not the row's version (0: there is none), 409 when the row was made at the same moment.
+   * @param facts of a new row with its id, where it has one already
    * @param check refuses by throwing what the register's rules do not allow, and reads what the caller needs before the change is queued
    */
   put(
     tx: Tx,
     key: R[K],
-    facts: Facts<R, K, S>,
+    facts: Facts<R, K, S> & Partial<Pick<R, 'id'>>,
     ifMatch?: number,
     check?: (row: R, before: R | undefined) => void | Promise<void>,
   ): Promise<Put<R>>;
@@ -70,26 +73,30 @@ export function defineRegister<
   E extends EventType = never,
   S extends keyof R = never,
 >(definition: RegisterDefinition<R, K, F, E, S>): Register<R, K, F, S> {
-  const { entity, key, unique, changedMeanwhile, event, stamp, onChange } = definition;
+  const { entity, key, unique, changedMeanwhile, idTaken = {}, event, stamp, onChange } = definition;
   const find = (tx: ReadTx, value: R[K]) => tx.findOne(entity, { [key]: value } as unknown as Partial<R>);
 
   return {
     ...defineCollection<R, F>({ ...definition, changes: true }),
     find,
-    async put(tx, value, facts, ifMatch, check) {
+    async put(tx, value, { id, ...given }, ifMatch, check) {
+      const facts = given as unknown as Facts<R, K, S>;
       const before = await find(tx, value);
       expectVersion(before?.version ?? 0, ifMatch);
       const version = (before?.version ?? 0) + 1;
-      const put = { ...before, id: before?.id ?? newId(), [key]: value, ...facts, version } as unknown as R;
+      const put = { ...before, id: before?.id ?? id ?? newId(), [key]: value, ...facts, version } as unknown as R;
       await check?.(put, before);
       if (before && isDeepStrictEqual({ ...before }, { ...put, version: before.version })) return { row: before, before, changed: false };
       const stamped = stamp?.(tx);
       const row = { ...put, ...stamped };
       if (before) tx.update(entity, before, { ...facts, ...stamped } as unknown as Partial<R>);
-      else tx.insert(entity, row, { [unique]: changedMeanwhile(String(value)) });
+      else tx.insert(entity, row, { [unique]: changedMeanwhile(String(value)), ...refusalsOf(idTaken, row.id) });
       onChange?.(tx, row);
       if (event) tx.emit(event.type, row, event.data(row));
       return { row, before, changed: true };
     },
   };
 }
+
+const refusalsOf = (byConstraint: Readonly<Record<string, (id: string) => DomainError>>, id: string): Record<string, DomainError> =>
+  Object.fromEntries(Object.entries(byConstraint).map(([constraint, refusal]) => [constraint, refusal(id)]));

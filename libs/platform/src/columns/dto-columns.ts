@@ -13,6 +13,8 @@ interface MemberMetadata {
   readonly type?: unknown;
   readonly isArray?: boolean;
   readonly enum?: readonly unknown[];
+  /** Where Nest Swagger puts the words of a list. */
+  readonly items?: { readonly enum?: readonly unknown[] };
   readonly format?: string;
   readonly pattern?: string;
   readonly minItems?: number;
@@ -67,7 +69,8 @@ function columnsOf(member: MemberMetadata, name: string): DtoColumn[] {
       path: [name, ...column.path],
     }));
   }
-  const table = member.enum && codeTableOf(member.enum);
+  const words = member.enum ?? member.items?.enum;
+  const table = words && codeTableOf(words);
   const isList = member.isArray === true || Array.isArray(member.type);
   return [{ header, path: [name], kind: kindOf(member), isList, names: table && namesIn(table), member }];
 }

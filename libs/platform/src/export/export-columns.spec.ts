@@ -20,6 +20,7 @@ class MatterDto {
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: '办结时间 / closed' }) closedAt: string | null;
   @ApiProperty({ type: PlaceDto, nullable: true, description: '坐标 / point' }) point: PlaceDto | null;
   @ApiProperty({ type: [String], description: '单位（代码） / organisations (their codes)' }) organisations: string[];
+  @ApiProperty({ enum: STATES, isArray: true, description: '经过状态 / states before' }) before: string[];
   @ApiProperty({ type: [PlaceDto], description: '轨迹 / track' }) track: PlaceDto[];
   @ApiProperty({ type: [String], description: '可执行的操作 / what you may do' }) actions: string[];
 }
@@ -37,6 +38,8 @@ describe('the columns of an exported list', () => {
       ['办结时间 / closed', 'moment'],
       ['坐标经度、纬度 / point: longitude', 'text'],
       ['单位 / organisations', 'text'],
+      ['经过状态 / states before', 'text'],
+      ['经过状态名称 / states before: name', 'text'],
       ['轨迹 / track', 'text'],
     ]);
   });
@@ -50,6 +53,7 @@ describe('the columns of an exported list', () => {
       closedAt: '2026-11-27T01:30:00.000Z',
       point: { type: 'Point', coordinates: [131.01, 45.77] },
       organisations: ['a', 'b'],
+      before: ['closed', 'lost', 'open'],
       track: [{ type: 'Point', coordinates: [1, 2] }],
       actions: ['close'],
     };
@@ -63,6 +67,8 @@ describe('the columns of an exported list', () => {
       closed,
       '131.01; 45.77',
       'a; b',
+      'closed; lost; open',
+      '已办结 closed; lost; 办理中 open',
       '{"type":"Point","coordinates":[1,2]}',
     ]);
     expect(cellsOf(columns, { ...row, state: 'a-later-word' }).slice(0, 2)).toEqual(['a-later-word', undefined]);

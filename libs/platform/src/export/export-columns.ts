@@ -24,5 +24,6 @@ function nameColumn(column: DtoColumn): ExportColumn[] {
   const { header, names } = column;
   if (!names) return [];
   const read = readerOf(column);
-  return [{ header: nameHeader(header), kind: 'text', read: (row) => names.get(read(row)) }];
+  const nameOf = (value: unknown): unknown => (Array.isArray(value) ? value.map((one) => names.get(one) ?? one) : names.get(value));
+  return [{ header: nameHeader(header), kind: 'text', read: (row) => nameOf(read(row)) }];
 }

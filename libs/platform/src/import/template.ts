@@ -22,7 +22,7 @@ export function templateOf(register: ImportedRegister, { name }: ExportFormat): 
   const headers = columns.map(({ header }) => header);
   const rows = Readable.from([[exampleOf(columns)]]) as AsyncIterable<Cell[][]>;
   if (name !== 'xlsx') return toCsv(headers, rows, name === 'csv' ? 'utf-8' : 'gb18030');
-  const choices = columns.flatMap(({ names }, at) => (names ? [[at, [...names.values()]] as const] : []));
+  const choices = columns.flatMap(({ names, isList }, at) => (names && !isList ? [[at, [...names.values()]] as const] : [])); // a cell of several words is no choice of one
   return toXlsx(headers, rows, { choices: new Map(choices) });
 }
 

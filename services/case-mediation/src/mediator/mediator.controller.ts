@@ -1,9 +1,9 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
-import { Auth, Caller, ChangesPageOf, IdParam, Operation, type Page } from '@zero-distance/platform';
+import { Auth, Caller, ChangesPageOf, IfMatch, Importable, Operation, type Page } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
-import { MediatorDto, MediatorQuery, RegisterMediatorInput } from './mediator.dto.js';
+import { MediatorDto, MediatorParams, MediatorQuery, RegisterMediatorInput } from './mediator.dto.js';
 import { MediatorService } from './mediator.service.js';
 
 @ApiTags('调解员 / Mediators')
@@ -11,17 +11,22 @@ import { MediatorService } from './mediator.service.js';
 export class MediatorController {
   constructor(private readonly mediators: MediatorService) {}
 
-  @Post()
+  @Put(':code')
   @Auth('case-mediation.mediators.register')
+  @Importable({ register: 'mediators', list: MediatorDto })
   @Operation({
-    zh: '登记调解员',
-    en: 'Register a mediator',
+    zh: '登记或修改调解员',
+    en: 'Register or change a mediator',
     answers: MediatorDto,
-    status: 201,
-    errors: [refuse('mediator.registered_already')],
+    errors: [refuse('mediator.registered_already'), refuse('mediator.account_stays'), refuse('mediator.changed_meanwhile')],
   })
-  register(@Caller() actor: Actor, @Body() input: RegisterMediatorInput): Promise<MediatorDto> {
-    return this.mediators.register(actor, input);
+  register(
+    @Caller() actor: Actor,
+    @Param() { code }: MediatorParams,
+    @Body() input: RegisterMediatorInput,
+    @IfMatch() ifMatch?: number,
+  ): Promise<MediatorDto> {
+    return this.mediators.register(actor, code, input, ifMatch);
   }
 
   @Get()
@@ -31,10 +36,10 @@ export class MediatorController {
     return this.mediators.list(actor, query);
   }
 
-  @Get(':id')
+  @Get(':code')
   @Auth('case-mediation.mediators.get')
   @Operation({ zh: '查看调解员', en: 'Get a mediator', answers: MediatorDto, errors: [refuse('mediator.not_found')] })
-  get(@Caller() actor: Actor, @IdParam() id: string): Promise<MediatorDto> {
-    return this.mediators.get(actor, id);
+  get(@Caller() actor: Actor, @Param() { code }: MediatorParams): Promise<MediatorDto> {
+    return this.mediators.get(actor, code);
   }
 }

@@ -1,8 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CASE_TYPES, type CaseType } from '@zero-distance/contracts';
-import { ChangesQuery, IsAreaCode, Line, List, PublicText } from '@zero-distance/platform';
+import { ChangesQuery, Code, IsAreaCode, Line, List, PublicText } from '@zero-distance/platform';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
-import { QUALIFICATIONS, type Qualification } from './mediator.js';
+import { MEDIATOR_CODE, QUALIFICATIONS, type Qualification } from './mediator.js';
+
+/** The `{code}` of a mediator in an address. */
+export class MediatorParams {
+  @ApiProperty({ type: String, example: 'tj-011001-01', description: '调解员代码 / code of the mediator' })
+  @Code(MEDIATOR_CODE)
+  code: string;
+}
 
 /** 登记调解员. */
 export class RegisterMediatorInput {
@@ -14,7 +21,7 @@ export class RegisterMediatorInput {
   @ApiProperty({
     enum: QUALIFICATIONS,
     example: 'experienced',
-    description: 'professional 专职，experienced 两委成员、新乡贤等 / professional or experienced',
+    description: '类别（professional 专职，experienced 兼职：两委成员、新乡贤等） / qualification (professional or experienced)',
   })
   @IsIn(QUALIFICATIONS)
   qualification: Qualification;
@@ -42,7 +49,7 @@ export class RegisterMediatorInput {
     format: 'uuid',
     example: '0190a5c0-7c1e-7000-8000-000000000012',
     description:
-      '本人账号的编号（令牌的 sub），即成为调解员编号；不填则另编 / the account of the person (the `sub` of its tokens), which becomes the id; absent: another id',
+      '本人账号的编号（令牌的 sub），即成为调解员编号，登记后不变；不填则另编 / the account of the person (the `sub` of its tokens), which becomes the id and stays it; absent: another id',
   })
   @IsOptional()
   @IsUUID()
@@ -52,8 +59,12 @@ export class RegisterMediatorInput {
 /** 人民调解员. */
 export class MediatorDto {
   @ApiProperty({ format: 'uuid', description: '编号 / id' }) id: string;
+  @ApiProperty({ type: String, example: 'tj-011001-01', description: '调解员代码 / code of the mediator' }) code: string;
   @ApiProperty({ type: String, example: '王秀兰', description: '姓名 / name' }) name: string;
-  @ApiProperty({ enum: QUALIFICATIONS, description: 'professional 专职，experienced 兼职 / professional or not' })
+  @ApiProperty({
+    enum: QUALIFICATIONS,
+    description: '类别（professional 专职，experienced 兼职） / qualification (professional or experienced)',
+  })
   qualification: Qualification;
   @ApiProperty({ enum: CASE_TYPES, isArray: true, description: '擅长的纠纷类型 / types of dispute known best' })
   specialities: readonly CaseType[];

@@ -5,6 +5,7 @@ import type { Mediator, Qualification } from './mediator.js';
 @Entity('mediator')
 export class MediatorEntity implements Mediator {
   @PrimaryColumn('uuid') id: string;
+  @Column('text') code: string;
   @Column('text') name: string;
   @Column('text') qualification: Qualification;
   @Column('text', { array: true }) specialities: readonly CaseType[];

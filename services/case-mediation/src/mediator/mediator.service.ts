@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, newId } from '@zero-distance/kernel';
+import type { Actor } from '@zero-distance/kernel';
 import { Transactor } from '@zero-distance/persistence';
 import { assertWithinArea, mapPage, type Page } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import type { MediatorDto, MediatorQuery, RegisterMediatorInput } from './mediator.dto.js';
-import { MediatorEntity } from './mediator.entity.js';
 import { MEDIATORS } from './mediator.store.js';
 import { toMediatorDto } from './mediator.view.js';
 
@@ -13,18 +12,25 @@ import { toMediatorDto } from './mediator.view.js';
 export class MediatorService {
   constructor(private readonly transactor: Transactor) {}
 
-  /** A mediator who has an account is known by it, so that what is open in that person's name is found. */
-  register(actor: Actor, { accountId, ...input }: RegisterMediatorInput): Promise<MediatorDto> {
+  /**
+   * Registers a mediator, or changes the one with this code. Who has an account is known by it, so that what is open in that person's name is found; their
+   * cases are in that name, which is therefore never changed. Throws 403 when the mediator serves, or would serve, outside the caller's area.
+   */
+  register(actor: Actor, code: string, { accountId, ...facts }: RegisterMediatorInput, ifMatch?: number): Promise<MediatorDto> {
+    assertWithinArea(actor, facts.areaCode, '/areaCode');
     return this.transactor.transact(actor, async (tx) => {
-      assertWithinArea(actor, input.areaCode, '/areaCode');
-      const mediator = { ...input, id: accountId ?? newId(), registeredAt: tx.now, version: 1 };
-      tx.insert(MediatorEntity, mediator, { mediator_pkey: refuse('mediator.registered_already', { id: mediator.id }, '/accountId') });
-      return toMediatorDto(mediator);
+      const registeredAt = (await MEDIATORS.find(tx, code))?.registeredAt ?? tx.now;
+      const { row } = await MEDIATORS.put(tx, code, { ...facts, registeredAt, id: accountId }, ifMatch, (_, before) => {
+        if (!before) return;
+        assertWithinArea(actor, before.areaCode, 'code');
+        if (accountId !== undefined && accountId !== before.id) throw refuse('mediator.account_stays', {}, '/accountId');
+      });
+      return toMediatorDto(row);
     });
   }
 
-  get(actor: Actor, id: string): Promise<MediatorDto> {
-    return this.transactor.read(actor, async (tx) => toMediatorDto(await MEDIATORS.load(tx, id)));
+  get(actor: Actor, code: string): Promise<MediatorDto> {
+    return this.transactor.read(actor, async (tx) => toMediatorDto(await MEDIATORS.load(tx, code)));
   }
 
   list(actor: Actor, query: MediatorQuery): Promise<Page<MediatorDto>> {

@@ -17,6 +17,7 @@ const current = referCase(
 );
 const mediator = (areaCode: string): Mediator => ({
   id: newId(),
+  code: 'tj-01',
   name: '王秀兰',
   qualification: 'experienced',
   specialities: [],

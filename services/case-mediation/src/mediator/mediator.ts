@@ -6,9 +6,18 @@ import { refuse } from '../errors.js';
 export const QUALIFICATIONS = ['professional', 'experienced'] as const;
 export type Qualification = (typeof QUALIFICATIONS)[number];
 
+/** How a mediator is called in the register. */
+export const MEDIATOR_CODE = {
+  pattern: /^[a-z0-9][a-z0-9-]{0,62}$/,
+  letters: 'lower',
+  zh: '须为调解员代码（字母、数字和连字符，不分大小写）',
+  en: 'must be the code of a mediator (letters, digits and hyphens; capital or small is the same)',
+} as const;
+
 /** 人民调解员. A public office: name and committee are posted on the committee's wall. */
 export interface Mediator {
   readonly id: string;
+  readonly code: string;
   readonly name: string;
   readonly qualification: Qualification;
   /** The types of dispute this mediator knows best. */

@@ -14,6 +14,8 @@ import {
   CUT_ACCESS_RECORDS,
   Erasure1795844000000,
   eraseReasons,
+  Import1795831200000,
+  ImportSummary1795852800000,
   MatterText1795830000000,
 } from '@zero-distance/platform/migrations';
 import { CaseMediation1764000000001 } from './1764000000001-case-mediation.js';
@@ -24,6 +26,7 @@ import { GridIndexUnused1795804800000 } from './1795804800000-grid-index-unused.
 import { ChangeTimes1795842300000 } from './1795842300000-change-times.js';
 import { DossierErasure1795844000002 } from './1795844000002-dossier-erasure.js';
 import { MatterErased1795866900000 } from './1795866900000-matter-erased.js';
+import { MediatorCode1795869200000 } from './1795869200000-mediator-code.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -47,6 +50,9 @@ export const migrations = [
   DocumentTemplate1795865234712,
   AccessRecordAge1795866800000,
   MatterErased1795866900000,
+  Import1795831200000,
+  ImportSummary1795852800000,
+  MediatorCode1795869200000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -23,8 +23,8 @@ export const CONFIGURED: readonly ConfiguredRegister[] = [
   { service: 'intake', register: 'service-items', read: serviceItemsOf },
 ];
 
-/** What can be imported and is no configuration: what stands and what happened in the district, which a back-up moves. */
-export const NOT_CONFIGURED = ['intake/past-requests', 'inspection/premises'] as const;
+/** What can be imported and is no configuration: who works, what stands and what happened in the district, which a back-up moves. */
+export const NOT_CONFIGURED = ['intake/past-requests', 'case-mediation/mediators', 'inspection/premises'] as const;
 
 const FIRST_YEAR = 2000;
 interface CalendarDay {
