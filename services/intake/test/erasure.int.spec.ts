@@ -88,6 +88,9 @@ describe('the erasure of a request', () => {
   it('has a proof: what each service has removed and when, and what remains until when, once all have answered', async () => {
     const { id } = await finished();
     expect(await f.admin.get(`${REQUESTS}/${id}/erasure`)).toMatchObject({ status: 409, body: { code: 'intake.request.not_erased' } });
+    await eventually(async () =>
+      expect(await f.stack.sql('intake', 'select from request_words where request_id = $1', [id])).toHaveLength(1),
+    );
     await f.admin.post(`${REQUESTS}/${id}/erase`, reason);
     const proof = async () => (await f.admin.get<Proof>(`${REQUESTS}/${id}/erasure`)).body;
     expect(await proof()).toMatchObject({ complete: false, basis: 'lawful-request', evidence: reason.evidence, erasedBy: 'admin' });
@@ -100,6 +103,7 @@ describe('the erasure of a request', () => {
     expect(whole.services.map(({ service }) => service)).toEqual(['intake', 'dispatch', 'evaluation']);
     expect(Object.fromEntries(whole.services[0]?.removed.map(({ place, count }) => [place, count]) ?? [])).toEqual({
       words: 0,
+      'search-words': 1,
       requester: 1,
       messages: 0,
       files: 1,

@@ -146,8 +146,7 @@ function listSql<R extends Row, F extends Filters>(
   const listed = order.where === undefined ? [] : [order.where];
   const changed = window ? withinWindow(query.updatedSince, window, given) : [];
   const { ranked } = order;
-  const placed = ranked ? [] : behind(order, place, given);
-  const asked = [...inArea(area, given, list.visible), ...listed, ...filters, ...changed, ...placed];
+  const asked = [...inArea(area, given, list.visible), ...listed, ...filters, ...changed, ...(ranked ? [] : behind(order, place, given))];
   const sets = visibleSets(tx.actor, given, list.visible, { area, openOnly, behind: idBehind(order, place) });
   const pages = sets.map((seen) => [...asked, ...seen]);
   const limit = given(query.limit + 1);

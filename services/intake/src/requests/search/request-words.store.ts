@@ -2,7 +2,6 @@ import { ERASED_TEXT } from '@zero-distance/contracts';
 import { AREA_LEVELS } from '@zero-distance/kernel';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
 import type { Erasure, FilterContext, ListOrder, Ranking } from '@zero-distance/platform';
-import type { RequestEntity } from '../request/request.entity.js';
 import { type NumberParts, readSearch } from './search-query.js';
 import { wordsSought, wordsWithin } from './words.js';
 
@@ -36,7 +35,7 @@ interface Searched {
 const LAST_POSITION = 16_383;
 
 /** The words of a request as a `tsvector`. */
-export function vectorOf(request: Searched): string {
+function vectorOf(request: Searched): string {
   let position = 0;
   const words = WEIGHTS.flatMap(([field, weight]) => {
     const text = request[field];
@@ -90,7 +89,7 @@ const RELEVANCE: Ranking = {
 };
 
 /** What fits best comes first, and of what fits alike the newest. */
-export const BY_RELEVANCE: ListOrder<RequestEntity> = {
+export const BY_RELEVANCE: ListOrder<{ readonly rank?: number; readonly id: string }> = {
   by: [
     { column: 'rank', property: 'rank', kind: 'int4' },
     { column: 'id', property: 'id', kind: 'uuid' },
