@@ -87,6 +87,7 @@ async function seed(): Promise<{ orderId: string; files: ReadonlyMap<string, str
     must(post(`/api/dispatch/v1/work-orders/${order.id}/${action}`, body), claims);
   await act('accept', BUREAU);
   await act('start', BUREAU);
+  await act('applications', BUREAU, { kind: 'exclusion', reasonCode: 'unreasonable', reason: '诉求不合理。' });
   await act('reply', BUREAU, { result: 'solved', text: '已修复。', files: [files.get('dispatch')] });
   await act('approve', EVERYBODY, { publicAnswer: '路灯已修复。' });
   await first('/api/evaluation/v1/callbacks');

@@ -41,6 +41,7 @@ describe('the commands of the README', () => {
   withShell.each([
     'request',
     'correction',
+    'application',
     'follow-up',
     'dispute',
     'hazard',

@@ -83,6 +83,7 @@ const AGGREGATES: readonly { readonly service: Service; readonly table: string; 
   { service: 'case-mediation', table: 'mediation_case', noun: 'case' },
   { service: 'inspection', table: 'hazard', noun: 'hazard' },
   { service: 'evaluation', table: 'callback', noun: 'callback' },
+  { service: 'dispatch', table: 'application', noun: 'application' },
 ];
 
 /**

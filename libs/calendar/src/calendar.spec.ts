@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type HolidayTable, makeCalendar } from './calendar.js';
+import { FIXED_HOLIDAYS, type HolidayTable, makeCalendar } from './calendar.js';
 
 describe('the published calendar', () => {
   const calendar = makeCalendar();
@@ -39,8 +39,9 @@ describe('the published calendar', () => {
     expect(calendar.isYearLoaded(-1)).toBe(false);
   });
 
-  it('falls back to weekends for a year it does not know, and says so', () => {
-    expect(calendar.day('2093-10-01')).toEqual({ date: '2093-10-01', working: true, source: 'weekday' });
+  it('falls back to weekends and the holidays of fixed date for a year it does not know, and says so', () => {
+    expect(calendar.day('2093-10-01')).toMatchObject({ working: false, source: 'weekday', holiday: { zh: '国庆节' } });
+    expect(calendar.day('2093-10-05')).toEqual({ date: '2093-10-05', working: true, source: 'weekday' });
     expect(calendar.day('2093-10-03')).toMatchObject({ working: false, source: 'weekday' });
     const [warning, ...more] = calendar.warningsFor([2026, 2093, 2093]);
     expect(warning).toMatchObject({ code: 'calendar_year_not_loaded', year: 2093 });
@@ -48,6 +49,14 @@ describe('the published calendar', () => {
     expect(warning?.en).toContain('Saturdays and Sundays');
     expect(more).toEqual([]);
   });
+
+  it.each(Object.keys(FIXED_HOLIDAYS))(
+    'has %s off in every year published since it was, as it has it in years it does not know',
+    (date) => {
+      for (const year of [2025, 2026]) expect([year, calendar.isWorkingDay(`${year}-${date}`)]).toEqual([year, false]);
+      expect(calendar.isWorkingDay(`2093-${date}`)).toBe(false);
+    },
+  );
 
   it.each(['2026-02-30', '2026-2-3', 'today', ''])('refuses "%s" as a date', (text) => {
     expect(() => calendar.day(text)).toThrow(RangeError);

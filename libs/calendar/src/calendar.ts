@@ -54,16 +54,16 @@ export function makeCalendar(table: HolidayTable = NO_OVERRIDES): Calendar {
   if (bad !== undefined) throw new RangeError(`holiday table ${table.edition}: not a calendar date: ${bad}`);
   const ownYears = new Set(table.years);
   const known = new Map<string, CalendarDay>();
+  const isYearLoaded = (year: number) => ownYears.has(year) || isPublished(year);
 
   function day(date: string): CalendarDay {
     const found = known.get(date);
     if (found) return found;
     const override = table.days[date];
-    const made = override ? tableDay(date, override) : publishedDay(date);
+    const made = override ? tableDay(date, override) : publishedDay(date, isYearLoaded(yearOf(date)));
     known.set(date, made);
     return made;
   }
-  const isYearLoaded = (year: number) => ownYears.has(year) || isPublished(year);
 
   return {
     edition: table.edition,
@@ -82,14 +82,34 @@ function tableDay(date: string, kind: 'holiday' | 'workday'): CalendarDay {
   return { date, working, source: 'table', ...(working === isWeekend(date) ? { holiday } : {}) };
 }
 
-function publishedDay(date: string): CalendarDay {
+function publishedDay(date: string, isLoaded: boolean): CalendarDay {
   const source = isPublished(yearOf(date)) ? 'published' : 'weekday';
-  return { date, working: !isWeekend(date), source, ...publishedNotice(date) };
+  return { date, working: !isWeekend(date), source, ...(isLoaded ? publishedNotice(date) : fixedHoliday(date)) };
+}
+
+const NEW_YEAR = { zh: '元旦', en: "New Year's Day" };
+const LABOUR_DAY = { zh: '劳动节', en: 'Labour Day' };
+const NATIONAL_DAY = { zh: '国庆节', en: 'National Day' };
+
+/** 法定节假日 that fall on the same date each year, as all calendars that were published since 2025 have them. The others follow the moon. */
+export const FIXED_HOLIDAYS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  '01-01': NEW_YEAR,
+  '05-01': LABOUR_DAY,
+  '05-02': LABOUR_DAY,
+  '10-01': NATIONAL_DAY,
+  '10-02': NATIONAL_DAY,
+  '10-03': NATIONAL_DAY,
+};
+
+/** Of a year that nobody has loaded: what is off in every year is never a working day. */
+function fixedHoliday(date: string): Pick<CalendarDay, 'holiday'> & { working?: boolean } {
+  const holiday = FIXED_HOLIDAYS[date.slice(5)];
+  return holiday ? { working: false, holiday } : {};
 }
 
 const notLoaded = (year: number): CalendarWarning => ({
   code: 'calendar_year_not_loaded',
   year,
-  zh: `${year} 年节假日安排尚未载入，暂按周六、周日休息推算，载入后须重新计算。`,
-  en: `The holidays of ${year} are not loaded; counted as if only Saturdays and Sundays were off. Recompute once they are.`,
+  zh: `${year} 年节假日安排尚未载入，暂按周六、周日及元旦、劳动节、国庆节的固定日期休息推算，载入后须重新计算。`,
+  en: `The holidays of ${year} are not loaded; counted as if only Saturdays and Sundays and the fixed dates of New Year, Labour Day and National Day were off. Recompute once they are.`,
 });

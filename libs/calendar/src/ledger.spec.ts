@@ -142,12 +142,16 @@ describe('a deadline ledger', () => {
   it('counts again under a changed calendar, and drops the warning once the year is loaded', () => {
     const grant = granted('2093-09-30T10:00:00', 1, 'working_day'); // a Wednesday
     const before = recomputeDue([grant], calendar);
-    expect(before).toMatchObject({ at: endOf('2093-10-01'), warnings: [{ year: 2093 }] });
+    expect(before).toMatchObject({ at: endOf('2093-10-05'), warnings: [{ year: 2093 }] }); // the Monday after the three days of National Day
 
-    const loaded = makeCalendar({ edition: '2093', years: [2093], days: { '2093-10-01': 'holiday', '2093-10-02': 'holiday' } });
+    const loaded = makeCalendar({
+      edition: '2093',
+      years: [2093],
+      days: { '2093-10-01': 'holiday', '2093-10-02': 'holiday', '2093-10-05': 'holiday' },
+    });
     const changed: DeadlineEntry = { kind: 'calendar_changed', at: at('2093-09-30T11:00:00'), edition: loaded.edition };
     const after = recomputeDue([grant, changed], loaded);
-    expect(after).toMatchObject({ at: endOf('2093-10-05'), warnings: [] });
+    expect(after).toMatchObject({ at: endOf('2093-10-06'), warnings: [] });
     expect(after.steps[1]?.en).toContain('Calendar changed to "2093"');
   });
 

@@ -2,6 +2,7 @@ import type { Static } from 'typebox';
 import { ACCESS_EVENTS } from './events/access.js';
 import { CASE_EVENTS } from './events/case-mediation.case.js';
 import { DEAD_LETTER_EVENTS } from './events/dead-letter.js';
+import { APPLICATION_EVENTS } from './events/dispatch.application.js';
 import { HOLIDAY_EVENTS } from './events/dispatch.holiday.js';
 import { ORGANISATION_EVENTS } from './events/dispatch.organisation.js';
 import { WORK_ORDER_EVENTS } from './events/dispatch.work-order.js';
@@ -31,6 +32,7 @@ export const EVENTS = {
   ...WEBHOOK_EVENTS,
   ...ACCESS_EVENTS,
   ...ERASURE_EVENTS,
+  ...APPLICATION_EVENTS,
   ...DEAD_LETTER_EVENTS,
 } as const;
 

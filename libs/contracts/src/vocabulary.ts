@@ -104,3 +104,7 @@ export type AreaComparisonType = (typeof AREA_COMPARISON_TYPES)[number];
  */
 export const FILE_PURPOSES = ['before', 'after', 'request', 'result', 'agreement', 'minutes'] as const;
 export type FilePurpose = (typeof FILE_PURPOSES)[number];
+
+/** 申请事由: return 退单, extension 延期, parking 挂账, termination 终止, reassignment 改派, exclusion 剔除. */
+export const APPLICATION_KINDS = ['return', 'extension', 'parking', 'termination', 'reassignment', 'exclusion'] as const;
+export type ApplicationKind = (typeof APPLICATION_KINDS)[number];

@@ -1,5 +1,6 @@
-import { DAY_SOURCES, LAMPS } from '@zero-distance/calendar';
+import { DAY_SOURCES, DURATION_UNITS, LAMPS } from '@zero-distance/calendar';
 import {
+  APPLICATION_KINDS,
   CHANNEL_LABELS,
   CHANNELS,
   FOLLOW_UP_KIND_LABELS,
@@ -14,7 +15,9 @@ import {
 } from '@zero-distance/contracts';
 import { FILE_CODE_TABLES } from '@zero-distance/files';
 import { defineCodeTable } from '@zero-distance/kernel';
-import { REMINDER_LEVELS } from './deadlines/deadline/deadline.js';
+import { DEADLINE_KINDS, REMINDER_LEVELS } from './deadlines/deadline/deadline.js';
+import { EXCLUSION_REASONS } from './orders/application/application.js';
+import { APPLICATION_STATES } from './orders/application/application.transitions.js';
 import { REJECT_REASONS, REPLY_RESULTS, RETURN_REASONS, ROUTE_CODES, TERMINATE_REASONS } from './orders/work-order/work-order.js';
 import { WORK_ORDER_STATES } from './orders/work-order/work-order.transitions.js';
 
@@ -26,6 +29,7 @@ export const CODE_TABLES = [
     dispatched: '已派 / dispatched',
     accepted: '已签收 / accepted',
     'in-progress': '办理中 / in progress',
+    parked: '已挂账 / parked',
     replied: '已反馈 / replied',
     approved: '已审核 / approved',
     closed: '已办结 / closed',
@@ -58,6 +62,7 @@ export const CODE_TABLES = [
     'out-of-scope': '不属受理范围 / out of scope',
     unreasonable: '不合理诉求 / unreasonable',
     'cannot-be-verified': '无法核实 / cannot be verified',
+    'not-cooperating': '诉求人不配合 / the requester does not cooperate',
   }),
   defineCodeTable('route-code', ROUTE_CODES, {
     'responsibility-list': '按职责清单 / by the responsibility list',
@@ -88,4 +93,35 @@ export const CODE_TABLES = [
     weekday: '按星期 / by its weekday',
   }),
   ...FILE_CODE_TABLES,
+  defineCodeTable('application-state', APPLICATION_STATES, {
+    asked: '待审批 / to be decided',
+    appealed: '待复核 / appealed',
+    refused: '未同意 / refused',
+    granted: '已同意 / granted',
+    withdrawn: '已撤回 / withdrawn',
+    lapsed: '已失效 / lapsed',
+    revoked: '已撤销 / revoked',
+  }),
+  defineCodeTable('application-kind', APPLICATION_KINDS, {
+    return: '退单 / return',
+    extension: '延期 / extension',
+    parking: '挂账 / parking',
+    termination: '终止 / termination',
+    reassignment: '改派 / reassignment',
+    exclusion: '剔除 / exclusion from figures',
+  }),
+  defineCodeTable('exclusion-reason', EXCLUSION_REASONS, { unreasonable: '诉求不合理 / unreasonable', parked: '挂账 / parked' }),
+  defineCodeTable('deadline-kind', DEADLINE_KINDS, {
+    granted: '授予 / granted',
+    extended: '延期 / extended',
+    corrected: '更正 / corrected',
+    paused: '暂停 / paused',
+    resumed: '恢复 / resumed',
+    calendar_changed: '日历变更 / calendar changed',
+  }),
+  defineCodeTable('duration-unit', DURATION_UNITS, {
+    hour: '小时 / hour',
+    natural_day: '自然日 / natural day',
+    working_day: '工作日 / working day',
+  }),
 ];

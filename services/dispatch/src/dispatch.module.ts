@@ -19,6 +19,11 @@ import { HolidayController } from './deadlines/holiday/holiday.controller.js';
 import { HolidayEntity } from './deadlines/holiday/holiday.entity.js';
 import { HolidayService } from './deadlines/holiday/holiday.service.js';
 import { DispatchEvents } from './events.js';
+import { ApplicationController } from './orders/application/application.controller.js';
+import { ApplicationEntity, ApplicationHistoryEntity } from './orders/application/application.entity.js';
+import { ApplicationService } from './orders/application/application.service.js';
+import { APPLICATIONS } from './orders/application/application.store.js';
+import { ApplicationClock } from './orders/application/application-clock.service.js';
 import { FollowUpEntity } from './orders/follow-up/follow-up.entity.js';
 import { SupervisionService } from './orders/supervision/supervision.service.js';
 import { WorkOrderController } from './orders/work-order/work-order.controller.js';
@@ -49,6 +54,8 @@ const entities = [
   FollowUpEntity,
   ...FILE_ENTITIES,
   DocumentTemplateEntity,
+  ApplicationEntity,
+  ApplicationHistoryEntity,
 ];
 
 const IMPORT_EXAMPLE = { register: 'organisations', csv: 'code,name,kind,areaCode\ngas-company,区燃气公司,utility,230903\n' };
@@ -61,9 +68,21 @@ const IMPORT_EXAMPLE = { register: 'organisations', csv: 'code,name,kind,areaCod
     ImportModule.forService('dispatch', IMPORT_EXAMPLE),
     DocumentsModule.forService('dispatch', [ORDER_SHEET]),
     ErasureModule.forService('dispatch', BYTES_LEFT),
-    FilesModule.forService('dispatch', config, { 'work-order': (tx, id) => WORK_ORDERS.load(tx, id) }, { 'work-order': async () => true }),
+    FilesModule.forService(
+      'dispatch',
+      config,
+      { 'work-order': (tx, id) => WORK_ORDERS.load(tx, id), application: (tx, id) => APPLICATIONS.load(tx, id) },
+      { 'work-order': async () => true },
+    ),
   ],
-  controllers: [WorkOrderController, OrganisationController, ResponsibilityController, HolidayController, DispatchEvents],
+  controllers: [
+    WorkOrderController,
+    OrganisationController,
+    ResponsibilityController,
+    HolidayController,
+    ApplicationController,
+    DispatchEvents,
+  ],
   providers: [
     ReferenceData,
     OrganisationService,
@@ -72,6 +91,8 @@ const IMPORT_EXAMPLE = { register: 'organisations', csv: 'code,name,kind,areaCod
     WorkOrderService,
     SupervisionService,
     DeadlineService,
+    ApplicationService,
+    ApplicationClock,
   ],
 })
 export class DispatchModule {}

@@ -6,6 +6,12 @@ const EXAMPLES = {
   state: 'dispatched',
   organisation: 'community-230903011001',
   code: 'street-lamps',
+  kind: 'extension',
+  from: 'accepted, in-progress',
+  codes: 'not-our-duty, wrong-area',
+  latest: '2026-12-07T16:00:00.000Z',
+  today: '2026-11-24',
+  id: '0190a5c0-7c1e-7000-8000-000000000099',
 };
 
 /** Every refusal of this service. The state table's own (`work_order.transition_not_allowed`, `role_not_allowed`) are made by it. */
@@ -76,5 +82,90 @@ export const refuse = defineErrors('dispatch', EXAMPLES, {
     status: 409,
     zh: '该条目刚被他人修改，请重新读取后再提交。',
     en: 'Somebody else changed this entry at the same moment: read it again and retry.',
+  },
+  'application.not_found': {
+    status: 404,
+    zh: '没有编号为 {id} 的申请，或不在您可见的范围内。',
+    en: 'There is no application {id} within what you may see.',
+  },
+  'application.not_asker': {
+    status: 403,
+    zh: '只有提出该申请的单位可以执行该操作。',
+    en: 'Only the organisation that asked may do that.',
+  },
+  'application.not_now': {
+    status: 409,
+    zh: '工单状态为“{state}”时不能申请“{kind}”；可申请的状态：{from}。',
+    en: 'A "{kind}" cannot be asked of an order that is "{state}"; it can be of one that is: {from}.',
+  },
+  'application.expired': {
+    status: 409,
+    zh: '办理时限已于 {until} 届满，延期须在届满前申请。',
+    en: 'The time to answer ended at {until}: an extension is asked before that.',
+  },
+  'application.open_already': {
+    status: 409,
+    zh: '本工单已有同类申请待审批，请等待审批或先撤回。',
+    en: 'An application of this kind is open for the order: wait for the decision, or withdraw it first.',
+  },
+  'application.asked_already': {
+    status: 409,
+    zh: '本轮办理中同类申请已有结果，不得再次提出；未获同意的可在期限内申请复核。',
+    en: 'An application of this kind was decided in this round and is not asked again; a refusal may be appealed within its window.',
+  },
+  'application.appealed_already': {
+    status: 409,
+    zh: '该申请已经复核，复核仅限一次。',
+    en: 'The refusal was appealed already, which is possible once.',
+  },
+  'application.appeal_window_over': {
+    status: 409,
+    zh: '申请复核的期限已于 {until} 届满。',
+    en: 'The window to appeal ended at {until}.',
+  },
+  'application.not_revocable': {
+    status: 409,
+    zh: '只有剔除可以撤销；“{kind}”已经生效。',
+    en: 'Only an exclusion can be revoked; the "{kind}" has happened.',
+  },
+  'application.order_moved_on': {
+    status: 409,
+    zh: '该工单已不由申请单位主办，申请即将失效，不能再同意。',
+    en: 'The order is no longer led by who asked: the application lapses in a moment and cannot be granted.',
+  },
+  'application.lead_wanted': {
+    status: 422,
+    zh: '同意改派须指定新的主办单位。',
+    en: 'To grant a reassignment, name who leads from now on.',
+  },
+  'application.no_lead_wanted': {
+    status: 422,
+    zh: '“{kind}”不改变主办单位，请去掉主办、协办单位。',
+    en: 'A "{kind}" does not change who leads: leave lead and co-handlers out.',
+  },
+  'application.reason_code': {
+    status: 422,
+    zh: '申请“{kind}”的理由代码须为：{codes}。',
+    en: 'The reason code of a "{kind}" is one of: {codes}.',
+  },
+  'application.extend_by': {
+    status: 422,
+    zh: '申请延期须写明延期时长，其他申请不写；本申请为“{kind}”。',
+    en: 'An extension says by how much, and no other application does; this one is a "{kind}".',
+  },
+  'application.extension_too_long': {
+    status: 422,
+    zh: '延期最多至 {latest}，请缩短时长。',
+    en: 'An extension reaches until {latest} at most: ask for less.',
+  },
+  'application.review_on': {
+    status: 422,
+    zh: '申请挂账须写明复核日，其他申请不写；本申请为“{kind}”。',
+    en: 'Parking names its review date, and no other application does; this one is a "{kind}".',
+  },
+  'application.review_date': {
+    status: 422,
+    zh: '复核日须在 {today} 之后，且不晚于 {latest}。',
+    en: 'The review date must be after {today} and not after {latest}.',
   },
 });

@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import type { EventData } from '@zero-distance/contracts';
 import { EventContext, OnEvent } from '@zero-distance/messaging';
 import { keepAreaCode, keepCategoryCode, MatterTexts } from '@zero-distance/platform';
+import * as applications from './orders/application/application.reactions.js';
 import {
   callbackRecorded,
   hazardFailed,
@@ -30,7 +31,7 @@ import { ReferenceData } from './reference/reference.service.js';
  *   evaluation.callback.recorded     closes the order, or rework
  *
  * What it tells: `dispatch.organisation.registered`, `dispatch.holiday.registered` and, for each action of a work order, the event in
- * its row of `work-order/work-order.transitions.ts`; `dispatch.work-order.opened` when one is opened.
+ * its row of `work-order/work-order.transitions.ts`, and likewise for applications; `dispatch.work-order.opened` when one is opened.
  */
 @Controller()
 export class DispatchEvents {
@@ -55,8 +56,9 @@ export class DispatchEvents {
   }
 
   @OnEvent('intake.request.corrected.v1')
-  requestCorrected(request: EventData<'intake.request.corrected.v1'>, { tx }: EventContext): Promise<void> {
-    return requestCorrected(tx, this.reference.current, this.texts, request);
+  async requestCorrected(request: EventData<'intake.request.corrected.v1'>, { tx }: EventContext): Promise<void> {
+    await requestCorrected(tx, this.reference.current, this.texts, request);
+    applications.requestCorrected(tx, request);
   }
 
   @OnEvent('intake.request.followed-up.v1')
@@ -70,8 +72,9 @@ export class DispatchEvents {
   }
 
   @OnEvent('intake.request.erased.v1')
-  requestErased({ requestId }: EventData<'intake.request.erased.v1'>, { tx }: EventContext): Promise<void> {
-    return requestErased(tx, this.texts, requestId);
+  async requestErased({ requestId }: EventData<'intake.request.erased.v1'>, { tx }: EventContext): Promise<void> {
+    await requestErased(tx, this.texts, requestId);
+    await applications.requestErased(tx, requestId);
   }
 
   @OnEvent('intake.request.withdrawn.v1')

@@ -67,7 +67,7 @@ describe('the order of a request that is corrected', () => {
     await designated.correct({ categoryCode: '990101', ...words });
     await becomes(designated.id, { urgency: 'complex', state: 'dispatched', lead: { code: 'urban-management' } });
     const returned = await registered();
-    await world.act('housing', returned.id, 'return', { reasonCode: 'not-our-duty', reason: '非本单位职责。' });
+    await world.returned('housing', returned.id);
     await returned.correct(words);
     await becomes(returned.id, { urgency: 'complex', state: 'pending', lead: null });
   });

@@ -27,6 +27,17 @@ export interface Order {
   deadline: { date: string; steps: { dueAt: string; zh: string; en: string }[]; warnings: string[] };
   history: { action: string; from: string | null; to: string; actorId: string; reasonCode: string | null; reason: string | null }[];
 }
+export interface Application {
+  id: string;
+  kind: string;
+  state: string;
+  version: number;
+  dueAt: string;
+  overdue: boolean;
+  actions: string[];
+  history: { action: string; actorId: string; reason: string | null }[];
+  files: { id: string }[];
+}
 export interface Problem {
   code: string;
   detail: string;
@@ -116,6 +127,36 @@ export class DispatchWorld {
 
   act<T = Order>(who: keyof DispatchWorld['clients'], id: string, action: string, body?: unknown, headers?: Record<string, string>) {
     return this.clients[who].post<T>(`${BASE}/work-orders/${id}/${action}`, body, { headers });
+  }
+
+  /** The lead asks for something. */
+  ask<T = Application>(who: keyof DispatchWorld['clients'], id: string, kind: string, more: object = {}) {
+    return this.clients[who].post<T>(`${BASE}/work-orders/${id}/applications`, { kind, reason: '申请理由。', ...more });
+  }
+
+  decide<T = Application>(who: keyof DispatchWorld['clients'], id: string, action: string, body: object = { reason: '审批意见。' }) {
+    return this.clients[who].post<T>(`${BASE}/applications/${id}/${action}`, body);
+  }
+
+  /** The lead asks, and the centre grants it; gives the application. */
+  async granted(
+    who: keyof DispatchWorld['clients'],
+    id: string,
+    kind: string,
+    more: object = {},
+    decision: object = {},
+  ): Promise<Application> {
+    const asked = await this.ask(who, id, kind, more);
+    if (asked.status !== 201) throw new Error(`asking for ${kind}: ${asked.status} ${JSON.stringify(asked.body)}`);
+    const granted = await this.decide('dispatcher', asked.body.id, 'grant', { reason: '同意。', ...decision });
+    if (granted.status !== 200) throw new Error(`granting ${kind}: ${granted.status} ${JSON.stringify(granted.body)}`);
+    return granted.body;
+  }
+
+  /** 退单, asked and granted. */
+  async returned(who: keyof DispatchWorld['clients'], id: string): Promise<Order> {
+    await this.granted(who, id, 'return', { reasonCode: 'not-our-duty' });
+    return this.detail(id);
   }
 
   /** Takes a dispatched order as far as `state`. */

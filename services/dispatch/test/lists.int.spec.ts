@@ -4,6 +4,8 @@ import { AREA_OF_N, BUSY_ORGANISATION, draw, drawn, IS_QUIET, QUIET_ORGANISATION
 import { describeLists } from '@zero-distance/testing/lists';
 import { HolidayEntity } from '../src/deadlines/holiday/holiday.entity.js';
 import { HOLIDAYS } from '../src/deadlines/holiday/holiday.store.js';
+import { ApplicationEntity } from '../src/orders/application/application.entity.js';
+import { APPLICATIONS } from '../src/orders/application/application.store.js';
 import { WorkOrderEntity } from '../src/orders/work-order/work-order.entity.js';
 import { WORK_ORDERS } from '../src/orders/work-order/work-order.store.js';
 import { OrganisationEntity } from '../src/reference/organisation/organisation.entity.js';
@@ -35,11 +37,20 @@ const REGISTERS = [
   `insert into holiday select uuidv7(), '1949-10-01'::date + n, 'holiday', '假日', now(), 1 from generate_series(1, $1::int) n`,
 ];
 
+// All but the newest 600 are decided; one organisation asked nearly all, another few.
+const FILL_APPLICATIONS = `
+  insert into application (id, version, kind, state, work_order_id, source_id, type, round, area_code, organisation_id, asked_at, asked_by, due_at, updated_at)
+  select uuidv7(), 1, ${drawn(['return', 'termination', 'reassignment'], 4)}, case when n > $1 - 600 then ${drawn(['asked', 'appealed'], 6)} else 'granted' end,
+    gen_random_uuid(), gen_random_uuid(), 'request', 1, ${AREA_OF_N},
+    case when ${IS_QUIET} then '${QUIET_ORGANISATION}'::uuid else '${BUSY_ORGANISATION}' end, now(), 'somebody',
+    now() + (${draw(3, 5)} - 1) * interval '1 hour', ${UPDATED_AT}
+  from generate_series(1, $1::int) n`;
+
 describeLists({
   service: 'dispatch',
   persistence,
-  entities: [WorkOrderEntity, OrganisationEntity, HolidayEntity],
-  fill: [WORK_ORDERS_AND_PARTIES, TEXTS, ...REGISTERS],
+  entities: [WorkOrderEntity, OrganisationEntity, HolidayEntity, ApplicationEntity],
+  fill: [WORK_ORDERS_AND_PARTIES, TEXTS, ...REGISTERS, FILL_APPLICATIONS],
   lists: {
     WORK_ORDERS: {
       of: WORK_ORDERS,
@@ -55,5 +66,9 @@ describeLists({
     ORGANISATIONS: { of: ORGANISATIONS, asked: {} },
     HOLIDAYS: { of: HOLIDAYS, asked: {} },
     IMPORTS: { of: IMPORTS, small: 'each is a file that somebody sent, forgotten after 30 days' },
+    APPLICATIONS: {
+      of: APPLICATIONS,
+      asked: { state: ['asked', 'granted'], kind: ['return'], workOrderId: [BUSY_ORGANISATION], overdue: [true, false] },
+    },
   },
 });

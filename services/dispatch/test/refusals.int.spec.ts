@@ -37,7 +37,7 @@ const ACTIONS: readonly (readonly [string, 'dispatcher' | 'housing' | 'reviewer'
   ['reply', 'housing', { text: '已处理', result: 'solved' }, ['in-progress']],
   ['reject', 'reviewer', REASON, ['replied']],
   ['approve', 'reviewer', { publicAnswer: '已处理。' }, ['replied']],
-  ['return', 'housing', { reasonCode: 'not-our-duty', reason: '非本单位职责' }, ['dispatched', 'accepted']],
+  ['resume', 'dispatcher', { reason: '条件已具备。' }, ['parked']],
   ['terminate', 'dispatcher', { reasonCode: 'duplicate', reason: '重复' }, ['pending', 'dispatched', 'accepted', 'in-progress', 'replied']],
 ];
 

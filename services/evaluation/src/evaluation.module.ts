@@ -8,6 +8,7 @@ import { PublicCallbackService } from './callback/public-callback.service.js';
 import { CODE_TABLES } from './code-tables.js';
 import { config } from './config.js';
 import { EvaluationEvents } from './events.js';
+import { ExclusionService } from './fact/exclusion.service.js';
 import { FigureController } from './figure/figure.controller.js';
 import { FigureService } from './figure/figure.service.js';
 import { LedgerController } from './ledger/ledger.controller.js';
@@ -29,6 +30,7 @@ const entities = [CallbackEntity, CallbackHistoryEntity, PolicyEntity];
     CallbackService,
     PublicCallbackService,
     FigureService,
+    ExclusionService,
     LedgerService,
     PublicFigureService,
     { provide: LinkReader, useFactory: () => new LinkReader(config.SIGNED_LINK_KEYS) },

@@ -4,6 +4,7 @@ import { type EventContext, OnEvent } from '@zero-distance/messaging';
 import { keepOrganisation } from '@zero-distance/platform';
 import { keepArea } from './area/area.store.js';
 import { requestErased, requestReplied } from './callback/callback.reactions.js';
+import { keepExclusion } from './fact/exclusion.store.js';
 import { keepHazardTime, keepVisit } from './fact/inspection.store.js';
 import { keepCaseCorrection, keepCaseTime } from './fact/mediation-case.store.js';
 import {
@@ -14,7 +15,14 @@ import {
   keepRequestCorrection,
   keepRequestEnd,
 } from './fact/request.store.js';
-import { keepOrderApproval, keepOrderClosing, keepOrderCorrection, keepOrderDispatch, keepOrderNotDue } from './fact/work-order.store.js';
+import {
+  keepOrderApproval,
+  keepOrderClosing,
+  keepOrderCorrection,
+  keepOrderDispatch,
+  keepOrderDue,
+  keepOrderNotDue,
+} from './fact/work-order.store.js';
 
 /**
  * What evaluation hears and what it does about it: each event is one upsert of the columns it owns (migrations/…-fact.ts).
@@ -23,7 +31,7 @@ import { keepOrderApproval, keepOrderClosing, keepOrderCorrection, keepOrderDisp
  * Emits evaluation.callback.opened.v1, .attempted.v1 and .recorded.v1 (callback/callback.transitions.ts).
  *
  * Not heard, because no figure or ledger entry is made of them: opened, accepted, started, replied, rejected, warned and
- * reminded orders; dispatched and mediating requests (the order and the case tell more); the other steps of cases and hazards.
+ * reminded orders; what leads ask of the centre, but for orders that figures leave out; dispatched and mediating requests (the order and the case tell more); the other steps of cases and hazards.
  */
 @Controller()
 export class EvaluationEvents {
@@ -97,9 +105,35 @@ export class EvaluationEvents {
     keepOrderDispatch(tx, data, event.aggregateVersion);
   }
 
-  @OnEvent('dispatch.work-order.returned.v1', 'dispatch.work-order.recalled.v1', 'dispatch.work-order.terminated.v1')
+  @OnEvent('dispatch.work-order.extended.v1', 'dispatch.work-order.resumed.v1')
+  workOrderDueLater(
+    data: EventData<'dispatch.work-order.extended.v1' | 'dispatch.work-order.resumed.v1'>,
+    { tx, event }: EventContext,
+  ): void {
+    keepOrderDue(tx, data, event.aggregateVersion);
+  }
+
+  @OnEvent('dispatch.application.granted.v1', 'dispatch.application.revoked.v1')
+  applicationDecided(
+    data: EventData<'dispatch.application.granted.v1' | 'dispatch.application.revoked.v1'>,
+    { tx, event }: EventContext,
+  ): void {
+    if (data.kind === 'exclusion') keepExclusion(tx, data, event.type === 'dispatch.application.granted.v1' ? 'granted' : 'revoked');
+  }
+
+  @OnEvent(
+    'dispatch.work-order.returned.v1',
+    'dispatch.work-order.recalled.v1',
+    'dispatch.work-order.parked.v1',
+    'dispatch.work-order.terminated.v1',
+  )
   workOrderNotDue(
-    data: EventData<'dispatch.work-order.returned.v1' | 'dispatch.work-order.recalled.v1' | 'dispatch.work-order.terminated.v1'>,
+    data: EventData<
+      | 'dispatch.work-order.returned.v1'
+      | 'dispatch.work-order.recalled.v1'
+      | 'dispatch.work-order.parked.v1'
+      | 'dispatch.work-order.terminated.v1'
+    >,
     { tx, event }: EventContext,
   ): void {
     keepOrderNotDue(tx, data, event.aggregateVersion);

@@ -43,6 +43,10 @@ interface Story {
   readonly takenInFor: Story['area'] | null;
   /** It was answered on the spot or declined, and asked for again, before it was withdrawn. */
   readonly settledBefore: 'answered' | 'declined' | null;
+  /** The order waited for days, and was due later. */
+  readonly parked: boolean;
+  /** It was left out of figures, or that was taken back. */
+  readonly excluded: 'granted' | 'revoked' | null;
 }
 
 const said = fc.option(fc.record({ solved: fc.boolean(), satisfaction: fc.constantFrom(...SATISFACTION_LEVELS) }));
@@ -58,6 +62,8 @@ const story: fc.Arbitrary<Story> = fc.record({
   agreed: fc.boolean(),
   takenInFor: fc.option(fc.constantFrom<Story['area'][]>('014003', '014004001', '015200')),
   settledBefore: fc.option(fc.constantFrom('answered', 'declined')),
+  parked: fc.boolean(),
+  excluded: fc.option(fc.constantFrom<'granted' | 'revoked'>('granted', 'revoked')),
 });
 
 const isHappy = (answer: Story['rounds'][number]['said']): boolean =>
@@ -100,6 +106,7 @@ function tellStory(district: string, what: Story): { histories: History[]; reque
     life.tell('intake.request.withdrawn.v1', { requestId, kind, areaCode, at: at(1) });
     return { requestId, histories: [life, handling] };
   }
+  const exclusion = what.end === 'handled' && what.excluded ? [exclude(request, handling.id, what.excluded, at)] : [];
   const rounds = roundsOf(what);
   rounds.forEach((_, i) => {
     if (i > 0) life.tell('intake.request.reopened.v1', { requestId, kind, areaCode, at: at(what.waitHours + i), round: i + 1 });
@@ -108,7 +115,24 @@ function tellStory(district: string, what: Story): { histories: History[]; reque
     life.tell('intake.request.replied.v1', replied(request, answer));
   });
   life.tell('intake.request.closed.v1', { requestId, kind, areaCode, at: at(what.waitHours + 24) });
-  return { requestId, histories: [life, handling] };
+  return { requestId, histories: [life, handling, ...exclusion] };
+}
+
+function exclude(request: Registered, workOrderId: string, excluded: 'granted' | 'revoked', at: (hours: number) => string): History {
+  const application = new History();
+  const { requestId: sourceId, areaCode } = request;
+  const base = {
+    applicationId: application.id,
+    workOrderId,
+    sourceId,
+    type: 'request',
+    kind: 'exclusion',
+    areaCode,
+    leadOrganisationId: newId(),
+  };
+  application.tell('dispatch.application.asked.v1', { ...base, at: at(3), reasonCode: 'unreasonable', dueAt: at(24) });
+  application.tell('dispatch.application.granted.v1', { ...base, at: at(4) });
+  return excluded === 'granted' ? application : application.tell('dispatch.application.revoked.v1', { ...base, at: at(5) });
 }
 
 function handle(request: Registered, first: Registered, what: Story, at: (hours: number) => string): History {
@@ -141,6 +165,18 @@ function handle(request: Registered, first: Registered, what: Story, at: (hours:
   }
   if (what.end === 'withdrawn') return order.tell('dispatch.work-order.terminated.v1', { ...base(1), reasonCode: 'request-withdrawn' });
   order.tell('dispatch.work-order.accepted.v1', base(1));
+  if (what.parked) {
+    order.tell('dispatch.work-order.parked.v1', { ...base(2), reviewOn: '2025-04-01' });
+    order.tell('dispatch.work-order.corrected.v1', {
+      ...base(2),
+      urgency: 'normal',
+      categoryCode: '010203',
+      feedbackDueAt: at(168),
+      parked: true,
+    });
+    order.tell('dispatch.work-order.resumed.v1', { ...base(3), feedbackDueAt: at(300) });
+    order.tell('dispatch.work-order.extended.v1', { ...base(4), feedbackDueAt: at(400) });
+  }
   roundsOf(what).forEach(({ onTime }, i) => {
     const repliedAt = at(what.waitHours + 2 * i);
     if (i > 0) order.tell('dispatch.work-order.reworked.v1', { ...base(what.waitHours + i), feedbackDueAt: at(1000), round: i + 1 });
@@ -170,9 +206,10 @@ function truth(stories: readonly Story[], month: string): Figures {
     return moment.toISOString().startsWith(month);
   };
   const count = (test: (what: Story) => boolean) => stories.filter(test).length;
-  const isHandled = ({ end }: Story) => end === 'handled';
+  const isHandled = ({ end, excluded }: Story) => end === 'handled' && excluded !== 'granted';
+  const dueAfter = ({ parked, returned }: Story) => (parked ? 400 : returned ? 216 : 168);
   const isReplied = ({ end }: Story) => end === 'handled' || end === 'mediated';
-  const due = stories.filter((what) => isHandled(what) && inMonth(what, what.returned ? 216 : 168));
+  const due = stories.filter((what) => isHandled(what) && inMonth(what, dueAfter(what)));
   const answered = stories.filter((what) => isHandled(what) && inMonth(what, what.waitHours));
   const accepted = stories.filter((what) => what.end === 'mediated' && inMonth(what, 1));
   const waits = stories
@@ -195,17 +232,18 @@ function truth(stories: readonly Story[], month: string): Figures {
 
 /** Callback figures fall on the day of the callback, which is today. */
 function callbackTruth(stories: readonly Story[]): Figures {
-  const effective = stories
-    .filter(({ end, callbackPossible }) => callbackPossible && (end === 'handled' || end === 'mediated'))
-    .flatMap((what) => roundsOf(what).map(({ said }) => said));
-  const of = (test: (answer: NonNullable<Story['rounds'][number]['said']>) => boolean) => ({
-    numerator: effective.filter((answer) => answer !== null && test(answer)).length,
-    denominator: effective.length,
+  const called = stories.filter(({ end, callbackPossible }) => callbackPossible && (end === 'handled' || end === 'mediated'));
+  const saidOf = (some: readonly Story[]) => some.flatMap((what) => roundsOf(what).map(({ said }) => said));
+  const effective = saidOf(called);
+  const counted = saidOf(called.filter(({ end, excluded }) => end === 'mediated' || excluded !== 'granted'));
+  const of = (test: (answer: NonNullable<Story['rounds'][number]['said']>) => boolean, answers = effective) => ({
+    numerator: answers.filter((answer) => answer !== null && test(answer)).length,
+    denominator: answers.length,
   });
   const content = (level: string) => ['very-satisfied', 'satisfied', 'basically-satisfied'].includes(level);
   return {
     responseRate: of(() => true),
-    solvedRate: of(({ solved }) => solved),
+    solvedRate: of(({ solved }) => solved, counted),
     satisfactionRate: of(({ satisfaction }) => content(satisfaction)),
   };
 }

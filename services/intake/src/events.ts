@@ -90,6 +90,9 @@ export class IntakeEvents {
     'dispatch.work-order.accepted.v1',
     'dispatch.work-order.started.v1',
     'dispatch.work-order.progressed.v1',
+    'dispatch.work-order.extended.v1',
+    'dispatch.work-order.parked.v1',
+    'dispatch.work-order.resumed.v1',
     'dispatch.work-order.replied.v1',
     'dispatch.work-order.rejected.v1',
     'dispatch.work-order.reworked.v1',
@@ -100,6 +103,22 @@ export class IntakeEvents {
   workOrderMoved(data: WorkOrderEvent, { tx, event }: EventContext): void {
     if (data.type !== 'request') return; // a hazard's order is not the business of a request
     noteHeard(tx, data.sourceId, event, { workOrderId: data.workOrderId, organisationId: data.leadOrganisationId });
+  }
+
+  @OnEvent(
+    'dispatch.application.asked.v1',
+    'dispatch.application.granted.v1',
+    'dispatch.application.refused.v1',
+    'dispatch.application.appealed.v1',
+    'dispatch.application.withdrawn.v1',
+    'dispatch.application.revoked.v1',
+    'dispatch.application.reminded.v1',
+    'dispatch.application.lapsed.v1',
+  )
+  applicationMoved(data: EventData<'dispatch.application.granted.v1'>, { tx, event }: EventContext): void {
+    if (data.type !== 'request') return;
+    const { sourceId, workOrderId, kind, leadOrganisationId } = data;
+    noteHeard(tx, sourceId, event, { workOrderId, kind, organisationId: leadOrganisationId });
   }
 
   @OnEvent('case-mediation.case.applied.v1')

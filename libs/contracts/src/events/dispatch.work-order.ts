@@ -36,6 +36,7 @@ export const WORK_ORDER_EVENTS = defineEvents(
         urgency: oneOf(URGENCIES, 'How urgent'),
         categoryCode: Type.String({ pattern: '^[0-9]{6}$', description: 'Category, 2+2+2 digits' }),
         feedbackDueAt: time('To be answered by'),
+        parked: Type.Optional(flag('It waits: nothing is due until it is taken up again')),
       },
       { urgency: 'normal', categoryCode: '010203', feedbackDueAt: '2026-11-30T16:00:00.000Z' },
     ),
@@ -102,6 +103,21 @@ export const WORK_ORDER_EVENTS = defineEvents(
       { zh: '返工', en: 'The requester was not content, or a recheck failed: the order is in progress again' },
       { feedbackDueAt: time('To be answered by'), round: Type.Integer({ minimum: 2, description: 'The round that begins' }) },
       { feedbackDueAt: '2026-11-30T16:00:00.000Z', round: 2 },
+    ),
+    'extended.v1': event(
+      { zh: '工单延期', en: 'An extension was granted: the order is to be answered later' },
+      { feedbackDueAt: time('To be answered by') },
+      { feedbackDueAt: '2026-12-07T16:00:00.000Z' },
+    ),
+    'parked.v1': event(
+      { zh: '工单挂账', en: 'The order waits, with approval: its clock stands still until it is taken up again' },
+      { reviewOn: date('When it is taken up again') },
+      { reviewOn: '2027-03-01' },
+    ),
+    'resumed.v1': event(
+      { zh: '工单恢复办理', en: 'A parked order was taken up again: it is due as much later as it was parked' },
+      { feedbackDueAt: time('To be answered by') },
+      { feedbackDueAt: '2027-03-08T16:00:00.000Z' },
     ),
     'closed.v1': event({ zh: '工单办结', en: 'The order is closed' }),
     'terminated.v1': event(

@@ -32,6 +32,7 @@ import { LampTold1795866600000 } from './1795866600000-lamp-told.js';
 import { Corrections1795867200001 } from './1795867200001-corrections.js';
 import { Progress1795867300000 } from './1795867300000-progress.js';
 import { FollowUp1795869000001 } from './1795869000001-follow-up.js';
+import { Application1795876221700 } from './1795876221700-application.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -63,15 +64,16 @@ export const migrations = [
   Corrections1795867200001,
   Progress1795867300000,
   FollowUp1795869000001,
+  Application1795876221700,
 ];
 
 /** Whose rows say when they changed last. */
-const CHANGING = ['work_order', 'organisation', 'holiday'];
+const CHANGING = ['work_order', 'organisation', 'holiday', 'application'];
 
 /** Run after them when their text has changed. */
 export const definitions: readonly RepeatableDefinition[] = [
   ...EVENT_PATH_DEFINITIONS,
   CUT_ACCESS_RECORDS,
   changeTimes(CHANGING),
-  eraseReasons('work_order_history', 'work_order_id'),
+  eraseReasons('work_order_history', 'work_order_id', { application_history: 'application_id' }),
 ];

@@ -19,6 +19,11 @@ describe('a policy value', () => {
       'overdue-steps': { reminder: days(1), yellow: workingDays(5), red: workingDays(5) },
       'lamp-thresholds': { yellow: 0.8, red: 1 },
       'urges-to-remind': 2,
+      'decision-limit': workingDays(1),
+      'appeal-window': workingDays(1),
+      'extension-limit': { 'life-safety': hours(2), utilities: hours(24), normal: days(7), complex: days(15) },
+      'parking-limit': days(90),
+      'designate-after-returns': 2,
       'holiday-years': { complete: [] },
       'holidays-due-month': 12,
       'access-months': 36,
@@ -27,6 +32,7 @@ describe('a policy value', () => {
 
   it.each<[string, unknown, string]>([
     ['holidays-due-month', 13, '/value'],
+    ['designate-after-returns', 0, '/value'],
     ['holidays-due-month', 1.5, '/value'],
     ['sign-limit', { amount: 0, unit: 'hour' }, '/value'],
     ['sign-limit', { amount: 1.5, unit: 'working_day' }, '/value'],

@@ -20,6 +20,15 @@ export interface Policies extends AccessPolicies {
   readonly 'overdue-steps': { readonly reminder: Duration; readonly yellow: Duration; readonly red: Duration };
   readonly 'lamp-thresholds': LampThresholds;
   readonly 'urges-to-remind': number;
+  /** 申请: until it is decided. */
+  readonly 'decision-limit': Duration;
+  readonly 'appeal-window': Duration;
+  /** The longest extension. */
+  readonly 'extension-limit': Readonly<Record<Urgency, Duration>>;
+  /** The longest that an order may be parked. */
+  readonly 'parking-limit': Duration;
+  /** 推诿: after so many leads returned it, only the centre designates one. */
+  readonly 'designate-after-returns': number;
   readonly 'holiday-years': { readonly complete: readonly number[] };
   readonly 'holidays-due-month': number;
 }
@@ -58,6 +67,25 @@ export const POLICIES = definePolicies<Policies>('dispatch', {
     2,
     '同一轮次内诉求人每催办几次，督办升一级：未逾期的至催办为止，黄牌、红牌只给已逾期的',
     'how often a requester urges in one round until the supervision goes one level further: to a reminder; cards are for what is overdue',
+  ),
+  // No rule sets the next four: decided and appealed as quickly as an order may be returned, extended by the limit once more at most, parked a season.
+  'decision-limit': limit(
+    workingDays(1),
+    '申请的审批时限，自提出起；逾期只告警，不视为同意',
+    'from asking until an application is decided; after it an alarm, and nothing is granted',
+  ),
+  'appeal-window': limit(workingDays(1), '申请复核的期限，自不同意起', 'from a refusal until it may no longer be appealed'),
+  'extension-limit': limits(
+    { 'life-safety': hours(2), utilities: hours(24), normal: days(7), complex: days(15) },
+    '延期最长时限，自原到期时间起',
+    'the longest extension, from where the time to answer ends',
+  ),
+  'parking-limit': limit(days(90), '挂账最长时限，至复核日', 'the longest that an order may be parked, until its review date'),
+  'designate-after-returns': countUpTo(
+    10,
+    2,
+    '几个单位退单后不再按职责清单派单，由派单中心指定主办',
+    'after how many leads returned it an order is no longer given by the list: the centre designates',
   ),
   'holiday-years': {
     zh: '节假日已全部载入节假日表的年份，推算时不再提示',

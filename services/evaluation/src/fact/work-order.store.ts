@@ -21,16 +21,27 @@ export function keepOrderDispatch(
 
 /** 工单随诉求更正. It counts where it is; what is due from somebody is due by the new time. */
 export function keepOrderCorrection(tx: Tx, order: EventData<'dispatch.work-order.corrected.v1'>, version: number): void {
+  const isDue = order.leadOrganisationId !== null && !order.parked;
   tx.upsert(
     `insert into work_order (id, area_code, due_at, due_version, area_version) values ($1, $2, $3, $4, $4)
      on conflict (id) do update set ${DUE},
        area_code = case when excluded.area_version > work_order.area_version then excluded.area_code else work_order.area_code end,
        area_version = greatest(work_order.area_version, excluded.area_version)`,
-    [order.workOrderId, order.areaCode, order.leadOrganisationId === null ? null : order.feedbackDueAt, version],
+    [order.workOrderId, order.areaCode, isDue ? order.feedbackDueAt : null, version],
   );
 }
 
-/** 退单, 收回, 终止. Nothing is due from anybody (until it is dispatched again). */
+/** 延期, 恢复办理. Due by the new time. */
+export function keepOrderDue(tx: Tx, order: Moment & { readonly feedbackDueAt: string }, version: number): void {
+  tx.upsert(`insert into work_order (id, area_code, due_at, due_version) values ($1, $2, $3, $4) on conflict (id) do update set ${DUE}`, [
+    order.workOrderId,
+    order.areaCode,
+    order.feedbackDueAt,
+    version,
+  ]);
+}
+
+/** 退单, 收回, 挂账, 终止. Nothing is due from anybody (until it is dispatched again, or taken up again). */
 export function keepOrderNotDue(tx: Tx, { workOrderId, areaCode }: Moment, version: number): void {
   tx.upsert(`insert into work_order (id, area_code, due_at, due_version) values ($1, $2, null, $3) on conflict (id) do update set ${DUE}`, [
     workOrderId,

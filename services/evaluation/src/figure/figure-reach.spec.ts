@@ -48,6 +48,7 @@ describe('figures for who does not see the matters', () => {
     ['received', 12],
     ['closed', 4],
     ['callbacks', 10],
+    ['to-be-solved', 10],
     ['contacted', 10],
     ['solved', 5],
     ['satisfied', 9],

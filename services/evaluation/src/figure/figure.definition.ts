@@ -102,17 +102,20 @@ const CONTRIBUTION: RepeatableDefinition = {
     case when coalesce(r.first_replied_at, r.closed_at) <= r.due_at then counter(coalesce(r.first_replied_at, r.closed_at), 'orders-on-time') end
   ], null);
 
-  create or replace function contribution(o work_order) returns text[] language sql stable return array_remove(array[
+  create or replace function contribution(o work_order) returns text[] language sql stable return
+    case when o.excluded then '{}' else array_remove(array[
     counter(o.due_at, 'due'),
     case when o.closed_at is not null then counter(o.due_at, 'due-closed') end,
     counter(o.answered_at, 'orders-answered'),
     case when o.on_time then counter(o.answered_at, 'orders-on-time') end
-  ], null);
+  ], null) end;
 
   create or replace function contribution(b callback) returns text[] language sql stable return case when b.possible then array_remove(array[
     counter(b.recorded_at, 'callbacks'),
     case when b.contacted then counter(b.recorded_at, 'contacted') end,
-    case when b.solved then counter(b.recorded_at, 'solved') end,
+    -- 剔除: what is left out is in no part of the solved ones and in no whole; that it was reached, and how satisfied, stays.
+    case when not b.excluded then counter(b.recorded_at, 'to-be-solved') end,
+    case when b.solved and not b.excluded then counter(b.recorded_at, 'solved') end,
     case when b.satisfaction in ('very-satisfied', 'satisfied', 'basically-satisfied') then counter(b.recorded_at, 'satisfied') end
   ], null) else '{}' end;
 

@@ -40,7 +40,9 @@ describe('figures', () => {
   });
 
   it('take each rate from its own counters', () => {
-    const counts = new Map(Object.entries({ callbacks: 10, contacted: 8, solved: 6, satisfied: 5, due: 4, 'due-closed': 3 }));
+    const counts = new Map(
+      Object.entries({ callbacks: 10, 'to-be-solved': 10, contacted: 8, solved: 6, satisfied: 5, due: 4, 'due-closed': 3 }),
+    );
     const { responseRate, solvedRate, satisfactionRate, closingRate } = valuesOf(FIGURES, counts, 5);
     expect([responseRate, solvedRate, satisfactionRate, closingRate].map(({ rate }) => rate)).toEqual([0.8, 0.6, 0.5, 0.75]);
     expect([satisfactionRate.smallSample, closingRate.smallSample]).toEqual([false, true]);

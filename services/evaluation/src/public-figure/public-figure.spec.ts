@@ -15,7 +15,13 @@ describe('a month as it is released', () => {
   });
 
   it('shows the callbacks of an area whose satisfaction it withholds, and never the other way round', () => {
-    const of = (callbacks: number, satisfied: number) => ({ callbacks, contacted: callbacks, solved: callbacks, satisfied });
+    const of = (callbacks: number, satisfied: number) => ({
+      callbacks,
+      'to-be-solved': callbacks,
+      contacted: callbacks,
+      solved: callbacks,
+      satisfied,
+    });
     const areas = released({ [A]: of(20, 18), [B]: of(20, 10), [C]: of(40, 20) });
     expect(areas.get(A)?.withheld).toEqual(['satisfactionRate']);
     expect(areas.get(B)?.withheld).toEqual(['satisfactionRate']);

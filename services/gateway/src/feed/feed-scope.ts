@@ -25,6 +25,7 @@ const READ = {
   'inspection.hazard': 'inspection.hazards.list',
   'inspection.visit': 'inspection.visits.list',
   'evaluation.callback': 'evaluation.callbacks.list',
+  'dispatch.application': 'dispatch.applications.list',
 } as const satisfies Record<MatterNoun, AccessName>;
 
 type Holder = Pick<Actor, 'scopes' | 'roles'>;

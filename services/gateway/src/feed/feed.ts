@@ -23,6 +23,12 @@ type Treatment =
 const toRequest = ({ requestId }: Data): Belongs | undefined =>
   typeof requestId === 'string' ? { to: requestId, toldBy: 'intake' } : undefined;
 
+/** An order, and what is asked about it, belong to the request or the hazard that it is for. */
+const toSource = ({ sourceId, type }: Data): Belongs => ({
+  to: String(sourceId),
+  toldBy: type === 'hazard-rectification' ? 'inspection' : 'intake',
+});
+
 const ACCESS: Treatment = { as: 'left-out' }; // the audit trail has it
 const DEAD_LETTER: Treatment = { as: 'left-out' };
 const ERASURE: Treatment = { as: 'left-out' }; // the proof of it is intake's
@@ -31,10 +37,8 @@ const REGISTER: Treatment = { as: 'internal' }; // registers have lists of their
 /** Every noun, so that a new one is not told of before somebody has said to whom. */
 const FEED = {
   'intake.request': { as: 'matter' },
-  'dispatch.work-order': {
-    as: 'matter',
-    belongs: ({ sourceId, type }) => ({ to: String(sourceId), toldBy: type === 'hazard-rectification' ? 'inspection' : 'intake' }),
-  },
+  'dispatch.work-order': { as: 'matter', belongs: toSource },
+  'dispatch.application': { as: 'matter', belongs: toSource },
   'case-mediation.case': { as: 'matter', belongs: toRequest },
   'inspection.hazard': { as: 'matter' },
   'inspection.visit': { as: 'matter' },

@@ -76,6 +76,17 @@ const TELLINGS = {
   'dispatch.work-order.terminated.v1': [handlers('order-terminated')],
   'dispatch.work-order.warned.v1': ({ lamp }) => WARNED[String(lamp)] ?? [],
   'dispatch.work-order.reminded.v1': ({ level }) => REMINDED[String(level)] ?? [],
+  'dispatch.work-order.extended.v1': NOBODY, // who asked for it hears that it was granted
+  'dispatch.work-order.parked.v1': NOBODY, // likewise
+  'dispatch.work-order.resumed.v1': [handlers('order-resumed')],
+  'dispatch.application.asked.v1': [inArea('application-asked', 'dispatcher', 'reviewer')],
+  'dispatch.application.appealed.v1': [inArea('application-asked', 'dispatcher', 'reviewer')],
+  'dispatch.application.granted.v1': [handlers('application-granted')],
+  'dispatch.application.refused.v1': [handlers('application-refused')],
+  'dispatch.application.withdrawn.v1': NOBODY,
+  'dispatch.application.revoked.v1': [handlers('application-revoked')],
+  'dispatch.application.reminded.v1': [inArea('application-overdue', 'dispatcher', 'reviewer', 'leader')],
+  'dispatch.application.lapsed.v1': NOBODY, // what ended the order was told
   'case-mediation.case.applied.v1': [inArea('case-applied', 'mediator')],
   'case-mediation.case.corrected.v1': NOBODY,
   'case-mediation.case.accepted.v1': NOBODY,

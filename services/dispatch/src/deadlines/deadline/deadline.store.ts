@@ -1,4 +1,4 @@
-import { type Calendar, type DeadlineEntry, type Duration, type DurationUnit, dueAt } from '@zero-distance/calendar';
+import { type Calendar, type DeadlineEntry, type Duration, type DurationUnit, recomputeDue } from '@zero-distance/calendar';
 import { newId } from '@zero-distance/kernel';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
 import type { Policies } from '../../policy/policy.js';
@@ -15,6 +15,16 @@ export function correctLimit(tx: Tx, order: { id: string; round: number }, { amo
   tx.insert(DeadlineEntryEntity, { id: newId(), workOrderId: order.id, round: order.round, kind: 'corrected', at: tx.now, amount, unit });
 }
 
+/** Writes the row of what moves a due time on, or stops its clock. */
+export function move(
+  tx: Tx,
+  order: { id: string; round: number },
+  { kind, limit }: { readonly kind: 'extended' | 'paused' | 'resumed'; readonly limit?: Duration },
+): void {
+  const { amount = null, unit = null } = limit ?? {};
+  tx.insert(DeadlineEntryEntity, { id: newId(), workOrderId: order.id, round: order.round, kind, at: tx.now, amount, unit });
+}
+
 /** The ledger of a round, oldest first, as `recomputeDue` takes it. */
 export async function readLedger(tx: ReadTx, order: { id: string; round: number }): Promise<DeadlineEntry[]> {
   const rows = await tx.query<DeadlineEntryEntity>(
@@ -24,33 +34,42 @@ export async function readLedger(tx: ReadTx, order: { id: string; round: number 
   return rows.map(toEntry);
 }
 
-function toEntry({ kind, at, amount, unit, edition }: DeadlineEntryEntity): DeadlineEntry {
+type Row = Pick<DeadlineEntryEntity, 'kind' | 'amount' | 'unit' | 'edition'> & { readonly at: Date | string };
+
+/** A row as the database gives it, or as text within JSON. A host's clock may be behind that of the host before: order is that of the rows. */
+function toEntry({ kind, at: time, amount, unit, edition }: Row): DeadlineEntry {
+  const at = new Date(time);
   if (kind === 'calendar_changed') return { kind, at, edition: edition as string };
+  if (kind === 'paused' || kind === 'resumed') return { kind, at };
   return { kind, at, limit: { amount: amount as number, unit: unit as DurationUnit } };
 }
 
 interface Counted extends LampClock {
   readonly id: string;
   readonly round: number;
-  readonly amount: number;
+  readonly rows: readonly Row[];
 }
 
+const UNANSWERED = `('pending', 'dispatched', 'accepted', 'in-progress', 'parked')`;
+
 /**
- * Computes the working-day limits of all unanswered orders again under a calendar and, where that gives another due time, stores it with
- * a ledger row. No event tells of it and the order's version stays: what is told in the end is whether the reply came in time.
+ * Computes the time to answer of all unanswered orders in which working days are counted again under a calendar, from their ledgers, and, where that
+ * gives another due time, stores it with a ledger row. No event tells of it and the order's version stays: what is told in the end is whether the
+ * reply came in time.
  */
 export async function moveDueTimes(tx: Tx, policies: Policies, calendar: Calendar): Promise<void> {
   const open = await tx.query<Counted>(
-    `select w.id, w.round, d.amount::float8 as amount, w.feedback_due_at as "feedbackDueAt",
+    `select w.id, w.round, d.rows, w.feedback_due_at as "feedbackDueAt",
        w.reminder_level as "reminderLevel", w.counted_from as "countedFrom", w.lamp_told as "lampTold"
      from work_order w cross join lateral (
-       select amount, unit from deadline_entry
-       where work_order_id = w.id and round = w.round and kind in ('granted', 'corrected') order by id desc limit 1
+       select jsonb_agg(jsonb_build_object('kind', kind, 'at', at, 'amount', amount::float8, 'unit', unit, 'edition', edition) order by id) as rows,
+         bool_or(unit = 'working_day') as counts
+       from deadline_entry where work_order_id = w.id and round = w.round
      ) d
-     where w.state in ('pending', 'dispatched', 'accepted', 'in-progress') and d.unit = 'working_day'`,
+     where w.state in ${UNANSWERED} and d.counts`,
   );
   const moved = open
-    .map((order) => ({ ...order, due: dueAt(order.countedFrom, { amount: order.amount, unit: 'working_day' }, calendar).at }))
+    .map((order) => ({ ...order, due: recomputeDue(order.rows.map(toEntry), calendar).at }))
     .filter((order) => order.due.getTime() !== order.feedbackDueAt.getTime())
     .map((order) => ({
       ...order,
@@ -64,7 +83,7 @@ export async function moveDueTimes(tx: Tx, policies: Policies, calendar: Calenda
        next_reminder_at = case when w.next_reminder_at is null then null else m.next end,
        next_lamp_at = case when w.next_reminder_at is null then null else m.next_lamp end
      from unnest($1::uuid[], $2::int[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[]) as m(id, round, due, next, next_lamp)
-     where w.id = m.id and w.round = m.round and w.state in ('pending', 'dispatched', 'accepted', 'in-progress')`,
+     where w.id = m.id and w.round = m.round and w.state in ${UNANSWERED}`,
     [
       moved.map(({ id }) => id),
       moved.map(({ round }) => round),

@@ -6,6 +6,10 @@ import type { Policies } from '../../policy/policy.js';
 export const REMINDER_LEVELS = ['reminder', 'yellow', 'red'] as const;
 export type ReminderLevel = (typeof REMINDER_LEVELS)[number];
 
+/** 台账行类型: granted 授予, extended 延期, corrected 更正, paused 暂停, resumed 恢复, calendar_changed 日历变更. */
+export const DEADLINE_KINDS = ['granted', 'extended', 'corrected', 'paused', 'resumed', 'calendar_changed'] as const;
+export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
+
 /** What limits are looked up by. */
 export interface Matter {
   readonly urgency: Urgency;

@@ -1,20 +1,30 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { SYSTEM } from '@zero-distance/kernel';
 import { Timers } from '@zero-distance/messaging';
-import { Transactor } from '@zero-distance/persistence';
+import { Transactor, type Tx } from '@zero-distance/persistence';
 import { watchFigure } from '@zero-distance/platform';
+import { readLedger } from '../../deadlines/deadline/deadline.store.js';
+import type { DecisionContext } from '../../reference/reference.js';
 import { ReferenceData } from '../../reference/reference.service.js';
-import { reminded, warned } from '../work-order/outcome.js';
+import { type Outcome, reminded, resumed, warned } from '../work-order/outcome.js';
 import { takeAsSystem } from '../work-order/step.js';
-import { countOverdue, findToRemind, findToWarn, saveSteps, WORK_ORDERS } from '../work-order/work-order.store.js';
+import type { WorkOrder } from '../work-order/work-order.js';
+import { countOverdue, findToRemind, findToResume, findToWarn, saveSteps, WORK_ORDERS } from '../work-order/work-order.store.js';
 
 const EVERY_MS = 5_000;
 const LARGEST_TURN = 500;
 
-type Supervising = 'remind' | 'warn';
+type Supervising = 'remind' | 'warn' | 'resume';
+
+/** When each is due, of an order that may have been answered since it was found. */
+const DUE: Readonly<Record<Supervising, (order: WorkOrder) => Date | null>> = {
+  remind: ({ nextReminderAt }) => nextReminderAt,
+  warn: ({ nextLampAt }) => nextLampAt,
+  resume: ({ state, stepDueAt }) => (state === 'parked' ? stepDueAt : null),
+};
 
 /**
- * 督办: tells when the lamp of an order turns (policy `lamp-thresholds`), reminds the lead organisations of overdue orders, then shows the yellow and the
+ * 督办: takes parked orders up again at their review date, tells when the lamp of an order turns (policy `lamp-thresholds`), reminds the lead organisations of overdue orders, then shows the yellow and the
  * red card (policy `overdue-steps`).
  */
 @Injectable()
@@ -35,6 +45,7 @@ export class SupervisionService implements OnModuleInit {
 
   /** One turn: reminders before lamps, which tell nothing more once there was one. */
   private async turn(signal: AbortSignal): Promise<void> {
+    await this.takeAll('resume', findToResume, signal);
     await this.takeAll('remind', findToRemind, signal);
     await this.takeAll('warn', findToWarn, signal);
   }
@@ -52,10 +63,16 @@ export class SupervisionService implements OnModuleInit {
     return this.transactor.transact(SYSTEM, async (tx) => {
       const order = await WORK_ORDERS.load(tx, id);
       const context = this.reference.current.contextAt(tx.now);
-      const due = action === 'remind' ? order.nextReminderAt : order.nextLampAt;
+      const due = DUE[action](order);
       if (due === null || due > tx.now) return; // answered, or taken already, since it was found
-      const outcome = action === 'remind' ? reminded(order, context) : warned(order, context);
+      const outcome = await outcomeOf(action, tx, order, context);
       if (outcome) saveSteps(tx, takeAsSystem(order, action, context, outcome));
     });
   }
+}
+
+async function outcomeOf(action: Supervising, tx: Tx, order: WorkOrder, context: DecisionContext): Promise<Outcome | undefined> {
+  if (action === 'remind') return reminded(order, context);
+  if (action === 'warn') return warned(order, context);
+  return { ...resumed(await readLedger(tx, order), context), reasonCode: 'review-date' };
 }

@@ -1,4 +1,4 @@
-import { type Duration, dueAt } from '@zero-distance/calendar';
+import { type DeadlineEntry, type Duration, dueAt, recomputeDue } from '@zero-distance/calendar';
 import type { Why } from '@zero-distance/kernel';
 import { dispatchDueTimes, feedbackLimit, lampToTell, levelToIssue, reminderTimes } from '../../deadlines/deadline/deadline.js';
 import type { DecisionContext } from '../../reference/reference.js';
@@ -11,7 +11,12 @@ export interface Outcome extends Why {
   readonly grants?: Duration;
   /** A limit in the place of the one before, for the deadline ledger. */
   readonly corrects?: Duration;
+  /** Another row of the deadline ledger. */
+  readonly moves?: Movement;
 }
+
+/** What moves a due time once it was granted. */
+export type Movement = { readonly kind: 'extended'; readonly limit: Duration } | { readonly kind: 'paused' | 'resumed' };
 
 /** 主办、协办: who gets an order, and why. */
 export interface Assignment {
@@ -36,7 +41,7 @@ export function dispatched(assignment: Assignment, { now, policies, calendar }: 
 
 /** 退单: nobody has it now, and the centre has its limit again to find the right one. */
 export function returned(
-  { urgency }: WorkOrder,
+  { urgency, leadOrganisationId, returnedBy }: WorkOrder,
   reasonCode: string,
   reason: string,
   { now, policies, calendar }: DecisionContext,
@@ -49,30 +54,72 @@ export function returned(
     signDueAt: null,
     returnUntil: null,
     dispatchDueAt: dueAt(now, policies['dispatch-limit'][urgency], calendar).at,
+    ...(leadOrganisationId && { returnedBy: [...new Set([...(returnedBy ?? []), leadOrganisationId])] }),
   };
   return { changes, reasonCode, reason };
 }
 
-/** 改派: somebody else has it now. Their time to accept and to return it begins; the time to answer goes on, and an answer given does not stand. */
-export function reassigned(order: WorkOrder, assignment: Assignment, context: DecisionContext): Outcome {
+/**
+ * 改派: somebody else has it now. Their time to accept and to return it begins; the time to answer goes on, also that of a parked order, and an answer
+ * given does not stand.
+ * @param ledger of a parked order
+ */
+export function reassigned(
+  order: WorkOrder,
+  assignment: Assignment,
+  context: DecisionContext,
+  ledger: readonly DeadlineEntry[] = [],
+): Outcome {
+  const goingOn = order.state === 'parked' ? resumed(ledger, context) : NO_CHANGES;
   const { changes, ...why } = dispatched(assignment, context);
-  return { changes: { ...withoutReply(order), ...changes, suggestedLeadOrganisationId: null, nextReportOn: null }, ...why };
+  const cleared = { ...withoutReply(order), suggestedLeadOrganisationId: null, nextReportOn: null };
+  return { changes: { ...cleared, ...goingOn.changes, ...changes }, moves: goingOn.moves, ...why };
 }
 
+/** 延期: the time to answer moves on from where it ended, however late that was decided. */
+export function extended(
+  { reviewOn }: WorkOrder,
+  by: Duration,
+  ledger: readonly DeadlineEntry[],
+  { now, calendar }: DecisionContext,
+): Outcome {
+  const { at: feedbackDueAt } = recomputeDue([...ledger, { kind: 'extended', at: entryTime(ledger, now), limit: by }], calendar);
+  const isDue = reviewOn === null && feedbackDueAt <= now;
+  return { changes: { feedbackDueAt, ...(!isDue && { reminderLevel: null, lampTold: null }) }, moves: { kind: 'extended', limit: by } };
+}
+
+/** 挂账: nobody is late with it until it is taken up again. */
+export const parked = (reviewOn: string): Outcome => ({ changes: { reviewOn, nextReportOn: null }, moves: { kind: 'paused' } });
+
+/** 恢复办理: the time to answer moves on by as long as it was parked. */
+export function resumed(ledger: readonly DeadlineEntry[], { now, calendar }: DecisionContext): Outcome {
+  const { at: feedbackDueAt, countedFrom } = recomputeDue([...ledger, { kind: 'resumed', at: entryTime(ledger, now) }], calendar);
+  return { changes: { feedbackDueAt, countedFrom, reviewOn: null }, moves: { kind: 'resumed' } };
+}
+
+/** The time of the next row: never before that of the last, which a host with a faster clock may have written. */
+const entryTime = (ledger: readonly DeadlineEntry[], now: Date): Date =>
+  new Date(Math.max(now.getTime(), ledger.at(-1)?.at.getTime() ?? 0));
+
 /** 收回待派: nobody has it now, and the centre has its limit again. */
-export const recalled = (order: WorkOrder, context: DecisionContext): Outcome => ({
-  ...returned(order, 'request-corrected', '', context),
-  reason: undefined,
-});
+export function recalled(order: WorkOrder, context: DecisionContext): Outcome {
+  const { changes, reasonCode } = returned({ ...order, leadOrganisationId: null }, 'request-corrected', '', context);
+  return { changes, reasonCode };
+}
 
 /** What a correction says of the matter of an order. */
 export type Corrected = Pick<WorkOrder, 'areaCode' | 'categoryCode' | 'urgency' | 'barredOrganisationIds' | 'barredAccountIds'>;
 
-/** 更正: another urgency has another limit, which counts from where the one before did. */
-export function corrected(order: WorkOrder, facts: Corrected, { now, policies, calendar }: DecisionContext): Outcome {
+/** 更正: another urgency has another limit, which counts from where the one before did, with the pauses and extensions since. */
+export function corrected(
+  order: WorkOrder,
+  facts: Corrected,
+  ledger: readonly DeadlineEntry[],
+  { now, policies, calendar }: DecisionContext,
+): Outcome {
   if (facts.urgency === order.urgency) return { changes: facts };
   const corrects = feedbackLimit(policies, { ...order, urgency: facts.urgency });
-  const feedbackDueAt = dueAt(order.countedFrom, corrects, calendar).at;
+  const feedbackDueAt = recomputeDue([...ledger, { kind: 'corrected', at: entryTime(ledger, now), limit: corrects }], calendar).at;
   const isAnswered = order.state === 'replied' || order.state === 'approved';
   return {
     changes: {
@@ -156,13 +203,13 @@ export function urged(order: WorkOrder, context: DecisionContext): Outcome | und
 
 /** 终止: the order ends as it stands. */
 export const terminated = (reasonCode: string, reason?: string): Outcome => ({
-  changes: { suggestedLeadOrganisationId: null },
+  changes: { suggestedLeadOrganisationId: null, reviewOn: null },
   reasonCode,
   reason,
 });
 
 /** 终止, because the request needs no answer from us any more: it is not dispatched again. */
 export const settledElsewhere = (reasonCode: string): Outcome => ({
-  changes: { sourceSettled: true, suggestedLeadOrganisationId: null },
+  changes: { sourceSettled: true, suggestedLeadOrganisationId: null, reviewOn: null },
   reasonCode,
 });

@@ -1,7 +1,7 @@
 import type { Duration } from '@zero-distance/calendar';
 import { type Actor, err, ok, type Result, type StepOf, SYSTEM, stepOf, unwrap } from '@zero-distance/kernel';
 import type { DecisionContext } from '../../reference/reference.js';
-import type { Outcome } from './outcome.js';
+import type { Movement, Outcome } from './outcome.js';
 import { dueFields, subjectOf, type WorkOrder } from './work-order.js';
 import { WORK_ORDER_TRANSITIONS, type WorkOrderAction } from './work-order.transitions.js';
 
@@ -10,6 +10,8 @@ export interface WorkOrderStep extends StepOf<WorkOrder, typeof WORK_ORDER_TRANS
   readonly grants?: Duration;
   /** One that takes the place of the one before. */
   readonly corrects?: Duration;
+  /** Another row of the deadline ledger. */
+  readonly moves?: Movement;
 }
 
 /** Who acts, and whether for the order's lead organisation. */
@@ -26,7 +28,7 @@ export function transition(
   context: DecisionContext,
   outcomeOf: (order: WorkOrder) => Result<Outcome>,
 ): Result<WorkOrderStep> {
-  const row = WORK_ORDER_TRANSITIONS.decide(order.state, action, actor, subjectOf(order, isLead, actor.id, context.now));
+  const row = WORK_ORDER_TRANSITIONS.decide(order.state, action, actor, subjectOf(order, isLead, actor.id));
   if (!row.ok) return row;
   const outcome = outcomeOf(order);
   if (!outcome.ok) return err(outcome.error);

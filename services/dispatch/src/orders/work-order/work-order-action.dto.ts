@@ -4,7 +4,7 @@ import { CalendarDate, InternalText, List, PublicText, Words } from '@zero-dista
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { HandlersInput } from '../../reference/reference.dto.js';
 import { WorkOrderDto } from './work-order.dto.js';
-import { REJECT_REASONS, REPLY_RESULTS, RETURN_REASONS, ReplyResult, TERMINATE_REASONS } from './work-order.js';
+import { REJECT_REASONS, REPLY_RESULTS, ReplyResult, TERMINATE_REASONS } from './work-order.js';
 
 /** 指定主办: whom the centre gives the order to. */
 export class DispatchInput extends HandlersInput {
@@ -99,8 +99,8 @@ export class ApproveInput {
   publicAnswer: string;
 }
 
-/** The words that go with a reason code. */
-abstract class ReasonInput {
+/** 说明: why, in words. */
+export class ReasonInput {
   @ApiProperty({ description: '说明 / in words', example: '请补充现场处理结果。' })
   @InternalText()
   @Words({ max: 1000 })
@@ -111,13 +111,6 @@ abstract class ReasonInput {
 export class RejectInput extends ReasonInput {
   @ApiProperty({ enum: REJECT_REASONS, description: '退回理由 / why the reply is sent back', example: 'incomplete' })
   @IsIn(REJECT_REASONS)
-  reasonCode: string;
-}
-
-/** 退单. */
-export class ReturnInput extends ReasonInput {
-  @ApiProperty({ enum: RETURN_REASONS, description: '退单理由 / why the order is returned', example: 'not-our-duty' })
-  @IsIn(RETURN_REASONS)
   reasonCode: string;
 }
 

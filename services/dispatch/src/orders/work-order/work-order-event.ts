@@ -45,7 +45,7 @@ export const WORK_ORDER_EVENTS: Events = {
   'dispatch.work-order.recalled.v1': withReason,
   'dispatch.work-order.corrected.v1': (order, told) => {
     const { urgency, categoryCode } = order;
-    return { ...brief(order, told), urgency, categoryCode, ...feedbackDue(order) };
+    return { ...brief(order, told), urgency, categoryCode, ...feedbackDue(order), ...(order.state === 'parked' && { parked: true }) };
   },
   'dispatch.work-order.accepted.v1': brief,
   'dispatch.work-order.started.v1': brief,
@@ -68,6 +68,9 @@ export const WORK_ORDER_EVENTS: Events = {
     onTime: given(order.onTime),
   }),
   'dispatch.work-order.returned.v1': withReason,
+  'dispatch.work-order.extended.v1': (order, told) => ({ ...brief(order, told), ...feedbackDue(order) }),
+  'dispatch.work-order.parked.v1': (order, told) => ({ ...brief(order, told), reviewOn: given(order.reviewOn) }),
+  'dispatch.work-order.resumed.v1': (order, told) => ({ ...brief(order, told), ...feedbackDue(order) }),
   'dispatch.work-order.closed.v1': brief,
   'dispatch.work-order.reworked.v1': (order, told) => ({ ...brief(order, told), round: order.round, ...feedbackDue(order) }),
   'dispatch.work-order.warned.v1': (order, told) => ({ ...brief(order, told), ...feedbackDue(order), lamp: given(order.lampTold) }),

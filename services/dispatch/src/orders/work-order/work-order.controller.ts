@@ -5,7 +5,7 @@ import { attachError } from '@zero-distance/files';
 import { type Actor, type DomainError, SEPARATE_DUTIES_ERRORS } from '@zero-distance/kernel';
 import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Inert, Operation, type Page } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
-import { WorkOrderDetailDto, WorkOrderDto, WorkOrderQuery } from './work-order.dto.js';
+import { DeadlineDto, WorkOrderDetailDto, WorkOrderDto, WorkOrderQuery } from './work-order.dto.js';
 import { WorkOrderService } from './work-order.service.js';
 import { WORK_ORDER_TRANSITIONS } from './work-order.transitions.js';
 import {
@@ -14,9 +14,9 @@ import {
   ApproveInput,
   DispatchInput,
   ProgressInput,
+  ReasonInput,
   RejectInput,
   ReplyInput,
-  ReturnInput,
   TerminateInput,
 } from './work-order-action.dto.js';
 
@@ -51,6 +51,18 @@ export class WorkOrderController {
   })
   get(@Caller() actor: Actor, @IdParam() id: string): Promise<WorkOrderDetailDto> {
     return this.orders.get(actor, id);
+  }
+
+  @Get(':id/due-explanation')
+  @Auth('dispatch.workOrders.dueExplanation')
+  @Operation({
+    zh: '时限说明：授予、延期、更正、暂停、恢复、日历变更，逐步写明，可据以自行推算',
+    en: 'How the time to answer came about: every grant, extension, correction, pause, resumption and change of calendar, so that it can be worked out by hand',
+    answers: DeadlineDto,
+    errors: [notFound],
+  })
+  dueExplanation(@Caller() actor: Actor, @IdParam() id: string): Promise<DeadlineDto> {
+    return this.orders.dueExplanation(actor, id);
   }
 
   @Get(':id/sheet')
@@ -186,17 +198,11 @@ export class WorkOrderController {
     return this.orders.approve(actor, { id, ifMatch }, input.publicAnswer);
   }
 
-  @Post(':id/return')
-  @Auth('dispatch.workOrders.return')
-  @Action(
-    '退单',
-    'Return the order: not our matter',
-    refuse('work_order.not_lead'),
-    refuse('work_order.designated'),
-    refuse('work_order.return_window_over'),
-  )
-  return(@Caller() actor: Actor, @IdParam() id: string, @Body() input: ReturnInput, @IfMatch() ifMatch?: number): Promise<WorkOrderDto> {
-    return this.orders.return(actor, { id, ifMatch }, input.reasonCode, input.reason);
+  @Post(':id/resume')
+  @Auth('dispatch.workOrders.resume')
+  @Action('恢复办理已挂账的工单（到复核日自动恢复）', 'Take a parked order up again, before its review date')
+  resume(@Caller() actor: Actor, @IdParam() id: string, @Body() input: ReasonInput, @IfMatch() ifMatch?: number): Promise<WorkOrderDto> {
+    return this.orders.resume(actor, { id, ifMatch }, input.reason);
   }
 
   @Post(':id/terminate')

@@ -1,10 +1,19 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { LAMPS } from '@zero-distance/calendar';
-import { REQUEST_KINDS, RequestKind, URGENCIES, Urgency, WORK_ORDER_TYPES, WorkOrderType } from '@zero-distance/contracts';
+import {
+  APPLICATION_KINDS,
+  ApplicationKind,
+  REQUEST_KINDS,
+  RequestKind,
+  URGENCIES,
+  Urgency,
+  WORK_ORDER_TYPES,
+  WorkOrderType,
+} from '@zero-distance/contracts';
 import { FileDto } from '@zero-distance/files';
 import { ChangesQuery, Flag, IsAreaCode, IsOrganisationCode, MatterTextDto } from '@zero-distance/platform';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
-import { REMINDER_LEVELS } from '../../deadlines/deadline/deadline.js';
+import { DEADLINE_KINDS, REMINDER_LEVELS } from '../../deadlines/deadline/deadline.js';
 import { FollowUpDto } from '../follow-up/follow-up.dto.js';
 import { REPLY_RESULTS, ROUTE_CODES, WORK_ORDER_SORTS, WorkOrderSort } from './work-order.js';
 import { WORK_ORDER_ACTIONS, WORK_ORDER_STATES, WorkOrderState } from './work-order.transitions.js';
@@ -157,15 +166,31 @@ export class WorkOrderDto {
   @ApiProperty({ type: String, nullable: true, ...TIME, description: '派单时间 / dispatched' }) dispatchedAt: string | null;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: '下次反馈日期 / when the next report is to come' })
   nextReportOn: string | null;
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: '挂账复核日，到日自动恢复办理；未挂账为空 / the day a parked order is taken up again; null while it is not parked',
+  })
+  reviewOn: string | null;
   @ApiProperty({ nullable: true, type: ReplyDto, description: '反馈 / the reply' }) reply: ReplyDto | null;
   @ApiProperty({ type: String, nullable: true, description: '审核公开的答复 / the answer released' }) publicAnswer: string | null;
   @ApiProperty({ enum: [...WORK_ORDER_ACTIONS, 'dispatch-again'], isArray: true, description: '您现在可执行的操作 / what you may do now' })
   actions: string[];
+  @ApiProperty({ enum: APPLICATION_KINDS, isArray: true, description: '您现在可提出的申请 / what you may apply for now' })
+  mayAsk: ApplicationKind[];
   @ApiProperty({ type: 'integer', minimum: 1, description: '版本，用于 If-Match / version, for If-Match' }) version: number;
 }
 
 /** One row of the deadline ledger, explained. */
 export class DeadlineStepDto {
+  @ApiProperty({
+    enum: DEADLINE_KINDS,
+    description:
+      '台账行类型：授予、延期、更正、暂停、恢复、日历变更 / what the row is: granted, extended, corrected, paused, resumed, calendar changed',
+  })
+  kind: string;
+  @ApiProperty({ ...TIME, description: '发生时间；授予行为起算时间 / when it happened; of the grant: when it began to count' }) at: string;
   @ApiProperty({ ...TIME, description: '该行之后的截止时间 / due after this row' }) dueAt: string;
   @ApiProperty({ description: '说明（中文）' }) zh: string;
   @ApiProperty({ description: 'explanation in English' }) en: string;
@@ -173,7 +198,11 @@ export class DeadlineStepDto {
 
 /** 时限台账: how the time to answer came about. */
 export class DeadlineDto {
+  @ApiProperty({ ...TIME, description: '截止时间；暂停期间为暂停前的 / due; while paused, as it stood' }) dueAt: string;
   @ApiProperty({ format: 'date', description: '到期日（上海） / the day it is due on, in Shanghai' }) date: string;
+  @ApiProperty({ description: '是否暂停计时（挂账） / does the clock stand still?' }) paused: boolean;
+  @ApiProperty({ example: 'published', description: '推算所用的节假日表版本 / edition of the holiday table it is counted by' })
+  calendar: string;
   @ApiProperty({ type: [DeadlineStepDto], description: '逐步说明 / step by step' }) steps: DeadlineStepDto[];
   @ApiProperty({ type: [String], description: '计算所作的假定 / what had to be assumed' }) warnings: string[];
 }

@@ -38,6 +38,8 @@ export class WorkOrderEntity implements WorkOrder {
   @Column({ type: 'text', nullable: true }) lampTold: ToldLamp | null;
   @Column({ type: 'timestamptz', nullable: true }) nextLampAt: Date | null;
   @Column({ type: 'date', nullable: true }) nextReportOn: string | null;
+  @Column({ type: 'date', nullable: true }) reviewOn: string | null;
+  @Column({ type: 'uuid', array: true, nullable: true }) returnedBy: readonly string[] | null;
   @Column({ type: 'timestamptz', nullable: true }) repliedAt: Date | null;
   @Column({ type: 'text', nullable: true }) repliedBy: string | null;
   @Column({ type: 'text', array: true, nullable: true }) formerlyRepliedBy: readonly string[] | null;

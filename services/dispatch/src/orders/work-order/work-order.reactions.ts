@@ -3,6 +3,7 @@ import type { EventData } from '@zero-distance/contracts';
 import { newId, withChanges } from '@zero-distance/kernel';
 import type { Tx } from '@zero-distance/persistence';
 import { Erasure, type MatterTexts } from '@zero-distance/platform';
+import { readLedger } from '../../deadlines/deadline/deadline.store.js';
 import type { DecisionContext, ReferenceSnapshot } from '../../reference/reference.js';
 import { FILES } from '../file/file.store.js';
 import { eraseFollowUps } from '../follow-up/follow-up.store.js';
@@ -57,9 +58,13 @@ export async function requestCorrected(
   const order = await findBySource(tx, 'request', requestId);
   if (!order) return correctTerminated(tx, requestId, facts);
   const context = reference.contextAt(tx.now);
-  const step = takeAsSystem(order, 'correct', context, corrected(order, facts, context));
+  const step = takeAsSystem(order, 'correct', context, corrected(order, facts, await readLedger(tx, order), context));
   saveSteps(tx, ...routedAgain(step, reference, context));
 }
+
+/** 推诿: so many returned it already that the list finds nobody; the centre designates a lead, who may not return it. */
+const goesAround = ({ returnedBy }: WorkOrder, { policies }: DecisionContext): boolean =>
+  (returnedBy?.length ?? 0) >= policies['designate-after-returns'];
 
 /** What the list goes by. Better words or another urgency take an order from nobody, nor give it back to who returned it. */
 const ROUTED_BY = ['areaCode', 'categoryCode', 'barredOrganisationIds'] as const;
@@ -70,7 +75,9 @@ function routedAgain(step: WorkOrderStep, reference: ReferenceSnapshot, context:
   if (ROUTED_BY.every((field) => isDeepStrictEqual(before[field], after[field]))) return [step];
   const { assignment } = routeByList(reference, after, context.now);
   if (after.state === 'pending')
-    return assignment ? [step, takeAsSystem(after, 'dispatch', context, dispatched(assignment, context))] : [step];
+    return assignment && !goesAround(after, context)
+      ? [step, takeAsSystem(after, 'dispatch', context, dispatched(assignment, context))]
+      : [step];
   if (assignment?.leadOrganisationId === after.leadOrganisationId) return [withChanges(step, { suggestedLeadOrganisationId: null })];
   if (isBegun(after)) return [withChanges(step, { suggestedLeadOrganisationId: assignment?.leadOrganisationId ?? null })];
   return [

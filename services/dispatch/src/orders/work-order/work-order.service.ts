@@ -1,4 +1,5 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
+import type { DeadlineEntry } from '@zero-distance/calendar';
 import { type DocumentFormat, Documents } from '@zero-distance/documents';
 import { idsOf } from '@zero-distance/files';
 import { type Actor, DomainError, err, newId, ok, type Result, unwrap } from '@zero-distance/kernel';
@@ -19,17 +20,17 @@ import {
   reassigned,
   rejected,
   replied,
-  returned,
+  resumed,
   terminated,
 } from './outcome.js';
 import { isLead } from './reach.js';
 import { type Designation, designate } from './routing.js';
 import { takeAsSystem, transition, type WorkOrderStep } from './step.js';
-import type { WorkOrderDetailDto, WorkOrderDto, WorkOrderQuery } from './work-order.dto.js';
+import type { DeadlineDto, WorkOrderDetailDto, WorkOrderDto, WorkOrderQuery } from './work-order.dto.js';
 import { openAgain, type WorkOrder } from './work-order.js';
 import { markReplaced, placeWorkOrder, saveSteps, WORK_ORDERS } from './work-order.store.js';
 import type { WorkOrderAction } from './work-order.transitions.js';
-import { toDetailDto, toDto, type View } from './work-order.view.js';
+import { explainDeadline, toDetailDto, toDto, type View } from './work-order.view.js';
 import type { AcceptedDto, AcceptedManyDto, ProgressInput, ReplyInput } from './work-order-action.dto.js';
 import { ORDER_SHEET, toOrderSheet } from './work-order-sheet.view.js';
 
@@ -43,7 +44,7 @@ export interface Target {
 }
 
 /** What an action is judged by, and what it comes to. */
-type Rule = (order: WorkOrder, context: DecisionContext, reference: ReferenceSnapshot) => Result<Outcome>;
+type Rule = (order: WorkOrder, context: DecisionContext, reference: ReferenceSnapshot, ledger: readonly DeadlineEntry[]) => Result<Outcome>;
 
 /** What else comes of an action. */
 interface Besides {
@@ -72,12 +73,12 @@ export class WorkOrderService {
 
   /** 改派: taken from who has it and given to another. */
   reassign(actor: Actor, target: Target, designation: Designation): Promise<WorkOrderDto> {
-    return this.act(actor, target, 'reassign', (order, context, reference) => {
+    return this.act(actor, target, 'reassign', (order, context, reference, ledger) => {
       const assignment = designate(reference, order, designation, actor, context.now);
       if (!assignment.ok) return assignment;
       if (assignment.value.leadOrganisationId === order.leadOrganisationId)
         return err(refuse('work_order.same_lead', { organisation: designation.leadOrganisation }, '/leadOrganisation'));
-      return ok(reassigned(order, assignment.value, context));
+      return ok(reassigned(order, assignment.value, context, ledger));
     });
   }
 
@@ -139,8 +140,9 @@ export class WorkOrderService {
     return this.act(actor, target, 'approve', () => ok(approved(publicAnswer)), { followedBy: closeUnlessAsked });
   }
 
-  return(actor: Actor, target: Target, reasonCode: string, reason: string): Promise<WorkOrderDto> {
-    return this.act(actor, target, 'return', (order, context) => ok(returned(order, reasonCode, reason, context)));
+  /** 恢复办理: a parked order, before its review date. */
+  resume(actor: Actor, target: Target, reason: string): Promise<WorkOrderDto> {
+    return this.act(actor, target, 'resume', (_, context, __, ledger) => ok({ ...resumed(ledger, context), reason }));
   }
 
   terminate(actor: Actor, target: Target, reasonCode: string, reason: string): Promise<WorkOrderDto> {
@@ -160,6 +162,14 @@ export class WorkOrderService {
   /** The order with what it is about, its deadline ledger, explained, and its history. */
   get(actor: Actor, id: string): Promise<WorkOrderDetailDto> {
     return this.transactor.read(actor, (tx) => this.detail(tx, id));
+  }
+
+  /** 时限说明: how the time to answer came about, row by row. */
+  dueExplanation(actor: Actor, id: string): Promise<DeadlineDto> {
+    return this.transactor.read(actor, async (tx) => {
+      const ledger = await readLedger(tx, await WORK_ORDERS.load(tx, id));
+      return explainDeadline(ledger, this.reference.current);
+    });
   }
 
   /** 工单办理单: the order on paper, for whoever may read it. */
@@ -197,7 +207,8 @@ export class WorkOrderService {
       const context = reference.contextAt(tx.now);
       const order = await WORK_ORDERS.load(tx, id, ifMatch);
       const party = { actor, isLead: isLead(actor, order, reference) };
-      const step = unwrap(transition(order, action, party, context, (before) => rule(before, context, reference)));
+      const ledger = order.state === 'parked' ? await readLedger(tx, order) : [];
+      const step = unwrap(transition(order, action, party, context, (before) => rule(before, context, reference, ledger)));
       const shown = await FILES.read(tx, files, 'result');
       FILES.attach(tx, { kind: 'work-order', id }, shown);
       const steps = followedBy(step, context);

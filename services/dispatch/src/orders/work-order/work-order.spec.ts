@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Duration, makeCalendar, recomputeDue } from '@zero-distance/calendar';
+import { type DeadlineEntry, type Duration, makeCalendar, recomputeDue } from '@zero-distance/calendar';
 import { checkEventData } from '@zero-distance/contracts';
 import { type Actor, newId, ok, type Role, SYSTEM, unwrap } from '@zero-distance/kernel';
 import { describeMachine } from '@zero-distance/testing/machine';
@@ -10,14 +10,17 @@ import {
   approved,
   corrected,
   dispatched,
+  extended,
   NO_CHANGES,
   type Outcome,
+  parked,
   progressed,
   reassigned,
   recalled,
   rejected,
   reminded,
   replied,
+  resumed,
   returned,
   reworked,
   terminated,
@@ -59,7 +62,12 @@ const byList = {
   route: { reason: 'responsibility-list' as const, entry: 'lamps', version: 1, category: '0102', area: '' },
 };
 const elsewhere = { ...byList, leadOrganisationId: newId(), coOrganisationIds: [] };
-const designated = { ...byList, route: { reason: 'designated' as const, by: 'centre', words: '会商' } };
+
+/** The ledger of an order that was granted its limit, and parked when it is. */
+const ledgerOf = ({ countedFrom, urgency, state }: WorkOrder): DeadlineEntry[] => [
+  { kind: 'granted', at: countedFrom, limit: POLICIES.presets['feedback-limit'][urgency] },
+  ...(state === 'parked' ? [{ kind: 'paused' as const, at: monday.now }] : []),
+];
 
 const OUTCOMES: Record<WorkOrderAction, (order: WorkOrder, context: DecisionContext) => Outcome> = {
   dispatch: (_, context) => dispatched(byList, context),
@@ -70,10 +78,13 @@ const OUTCOMES: Record<WorkOrderAction, (order: WorkOrder, context: DecisionCont
   approve: () => approved('已修复'),
   return: (order, context) => returned(order, 'not-our-duty', '非本单位职责', context),
   close: () => NO_CHANGES,
-  correct: (order, context) => corrected(order, { ...facts, areaCode: '230903011002', urgency: 'utilities' }, context),
-  reassign: (order, context) => reassigned(order, elsewhere, context),
+  correct: (order, context) => corrected(order, { ...facts, areaCode: '230903011002', urgency: 'utilities' }, ledgerOf(order), context),
+  reassign: (order, context) => reassigned(order, elsewhere, context, ledgerOf(order)),
   recall: (order, context) => recalled(order, context),
   progress: () => progressed('已勘察', '2026-10-14'),
+  extend: (order, context) => extended(order, { amount: 3, unit: 'natural_day' }, ledgerOf(order), context),
+  park: () => parked('2026-11-02'),
+  resume: (order, context) => resumed(ledgerOf(order), context),
   rework: (order, context) => reworked(order, 'recheck-failed', context),
   warn: warned,
   remind: (order, context) => reminded(order, context) as Outcome,
@@ -100,6 +111,7 @@ function orderIn(state: WorkOrderState, context = monday): WorkOrder {
     dispatched: ['dispatch'],
     accepted: ['dispatch', 'accept'],
     'in-progress': ['dispatch', 'accept', 'start'],
+    parked: ['dispatch', 'accept', 'start', 'park'],
     replied: ['dispatch', 'accept', 'start', 'reply'],
     approved: ['dispatch', 'accept', 'start', 'reply', 'approve'],
     closed: ['dispatch', 'accept', 'start', 'reply', 'approve', 'close'],
@@ -129,7 +141,7 @@ describeMachine(WORK_ORDER_TRANSITIONS, {
       recall: ['pending', 'system'],
       correct: ['dispatched', 'system'],
       accept: ['accepted', 'handler'],
-      return: ['pending', 'handler'],
+      return: ['pending', 'system'],
       warn: ['dispatched', 'system'],
       remind: ['dispatched', 'system'],
       terminate: ['terminated', 'dispatcher', 'system'],
@@ -139,7 +151,9 @@ describeMachine(WORK_ORDER_TRANSITIONS, {
       recall: ['pending', 'system'],
       correct: ['accepted', 'system'],
       start: ['in-progress', 'handler'],
-      return: ['pending', 'handler'],
+      return: ['pending', 'system'],
+      extend: ['accepted', 'system'],
+      park: ['parked', 'system'],
       warn: ['accepted', 'system'],
       remind: ['accepted', 'system'],
       terminate: ['terminated', 'dispatcher', 'system'],
@@ -147,10 +161,19 @@ describeMachine(WORK_ORDER_TRANSITIONS, {
     'in-progress': {
       reassign: ['dispatched', 'dispatcher', 'system'],
       correct: ['in-progress', 'system'],
+      extend: ['in-progress', 'system'],
+      park: ['parked', 'system'],
       progress: ['in-progress', 'handler'],
       reply: ['replied', 'handler'],
       warn: ['in-progress', 'system'],
       remind: ['in-progress', 'system'],
+      terminate: ['terminated', 'dispatcher', 'system'],
+    },
+    parked: {
+      reassign: ['dispatched', 'dispatcher', 'system'],
+      correct: ['parked', 'system'],
+      extend: ['parked', 'system'],
+      resume: ['in-progress', 'dispatcher', 'system'],
       terminate: ['terminated', 'dispatcher', 'system'],
     },
     replied: {
@@ -179,14 +202,14 @@ describe('a correction', () => {
   const facts2 = { ...facts, areaCode: '230903011002', categoryCode: '010204' };
 
   it('leaves the time to answer as it is while the urgency stays', () => {
-    const { changes, corrects } = corrected(orderIn('accepted'), facts2, monday);
+    const { changes, corrects } = corrected(orderIn('accepted'), facts2, [], monday);
     expect([changes.areaCode, changes.feedbackDueAt, corrects]).toEqual(['230903011002', undefined, undefined]);
   });
 
   it('of the urgency counts the other limit from where the one before did, and its ledger row says so', () => {
     const order = orderIn('in-progress');
     const later = settingAt(at('2026-10-13T08:00:00'));
-    const { changes, corrects } = corrected(order, { ...facts2, urgency: 'utilities' }, later);
+    const { changes, corrects } = corrected(order, { ...facts2, urgency: 'utilities' }, ledgerOf(order), later);
     expect(corrects).toEqual(POLICIES.presets['feedback-limit'].utilities);
     expect(changes.feedbackDueAt).toEqual(at('2026-10-13T09:00:00')); // 24 hours from when it was taken in, not from the correction
     const ledger = [
@@ -197,14 +220,73 @@ describe('a correction', () => {
   });
 
   it('never moves the due time of an order that was answered', () => {
-    const { changes, corrects } = corrected(orderIn('replied'), { ...facts2, urgency: 'utilities' }, monday);
+    const { changes, corrects } = corrected(orderIn('replied'), { ...facts2, urgency: 'utilities' }, ledgerOf(orderIn('replied')), monday);
     expect([changes.urgency, changes.feedbackDueAt, corrects]).toEqual(['utilities', undefined, undefined]);
   });
 
   it('gives the centre its limit again for an order that nobody has', () => {
     const later = settingAt(at('2026-10-12T12:00:00'));
-    const { changes } = corrected(orderIn('pending'), { ...facts2, urgency: 'life-safety' }, later);
+    const order = orderIn('pending');
+    const { changes } = corrected(order, { ...facts2, urgency: 'life-safety' }, ledgerOf(order), later);
     expect(changes.dispatchDueAt).toEqual(at('2026-10-12T13:00:00'));
+  });
+});
+
+describe('an order whose time to answer moves', () => {
+  const order = orderIn('in-progress'); // due at the end of the 19th
+  const ledger = ledgerOf(order);
+
+  it('is due later by an extension from where it ended, though the extension was granted after that', () => {
+    const late = settingAt(at('2026-10-21T09:00:00'));
+    const { changes, moves } = extended({ ...order, reminderLevel: 'reminder' }, { amount: 3, unit: 'working_day' }, ledger, late);
+    expect(changes).toEqual({ feedbackDueAt: at('2026-10-23T00:00:00'), reminderLevel: null, lampTold: null });
+    expect(moves).toEqual({ kind: 'extended', limit: { amount: 3, unit: 'working_day' } });
+  });
+
+  it('keeps its reminder when it is overdue in spite of the extension', () => {
+    const { changes } = extended(order, { amount: 1, unit: 'natural_day' }, ledger, settingAt(at('2026-10-25T09:00:00')));
+    expect(changes).toEqual({ feedbackDueAt: at('2026-10-21T00:00:00') });
+  });
+
+  it('is due from nobody while it is parked, but for its review date', () => {
+    const step = unwrap(doing(order, 'park', 'system'));
+    expect(step.after).toMatchObject({
+      state: 'parked',
+      reviewOn: '2026-11-02',
+      stepDueAt: at('2026-11-02T00:00:00'),
+      nextReminderAt: null,
+      nextLampAt: null,
+    });
+  });
+
+  it('is due later by exactly as long as it was parked, and its lamp is counted without that', () => {
+    const back = settingAt(at('2026-10-22T10:00:00')); // ten days
+    const step = unwrap(doing(orderIn('parked'), 'resume', 'dispatcher', back));
+    expect(step.after).toMatchObject({
+      state: 'in-progress',
+      reviewOn: null,
+      countedFrom: at('2026-10-22T09:00:00'),
+      feedbackDueAt: at('2026-10-30T00:00:00'),
+      stepDueAt: at('2026-10-30T00:00:00'),
+    });
+  });
+
+  it('goes on when it is given to somebody else while it is parked', () => {
+    const parkedOrder = orderIn('parked');
+    const back = settingAt(at('2026-10-22T10:00:00'));
+    const { changes, moves } = reassigned(parkedOrder, elsewhere, back, ledgerOf(parkedOrder));
+    expect([changes.feedbackDueAt, changes.reviewOn, moves]).toEqual([at('2026-10-30T00:00:00'), null, { kind: 'resumed' }]);
+  });
+
+  it('keeps its pauses and extensions when its urgency is corrected', () => {
+    const rows: DeadlineEntry[] = [
+      ...ledger,
+      { kind: 'paused', at: at('2026-10-13T09:00:00') },
+      { kind: 'resumed', at: at('2026-10-15T09:00:00') },
+      { kind: 'extended', at: at('2026-10-15T10:00:00'), limit: { amount: 1, unit: 'natural_day' } },
+    ];
+    const { changes } = corrected(order, { ...facts, urgency: 'utilities' }, rows, settingAt(at('2026-10-15T11:00:00')));
+    expect(changes.feedbackDueAt).toEqual(at('2026-10-17T00:00:00')); // 24 hours from the 14th 09:00, and the day after that 15th
   });
 });
 
@@ -233,7 +315,7 @@ describe('the state table of work orders', () => {
     const both: Actor = { ...as('handler', 'reviewer'), id: 'handler' };
     const step = transition(order, action, { actor: both, isLead: true }, monday, (before) => ok(OUTCOMES[action](before, monday)));
     expect(step).toMatchObject({ ok: false, error: { code: 'platform.duties_not_separate', status: 403 } });
-    const offered = (actor: Actor) => WORK_ORDER_TRANSITIONS.allowed('replied', actor, subjectOf(order, true, actor.id, monday.now));
+    const offered = (actor: Actor) => WORK_ORDER_TRANSITIONS.allowed('replied', actor, subjectOf(order, true, actor.id));
     expect(offered(both)).not.toContain(action);
     expect(offered(as('reviewer'))).toContain(action);
   });
@@ -257,8 +339,9 @@ describe('the state table of work orders', () => {
 
   it('shows each party what it may do now', () => {
     const allowed = (state: WorkOrderState, role: Role, isLead = true) =>
-      WORK_ORDER_TRANSITIONS.allowed(state, as(role), subjectOf(orderIn(state), isLead, role, monday.now));
-    expect(allowed('dispatched', 'handler')).toEqual(['accept', 'return']);
+      WORK_ORDER_TRANSITIONS.allowed(state, as(role), subjectOf(orderIn(state), isLead, role));
+    expect(allowed('dispatched', 'handler')).toEqual(['accept']);
+    expect(allowed('parked', 'dispatcher')).toEqual(['reassign', 'resume', 'terminate']);
     expect(allowed('dispatched', 'handler', false)).toEqual([]);
     expect(allowed('pending', 'dispatcher')).toEqual(['dispatch', 'terminate']);
     expect(allowed('replied', 'reviewer')).toEqual(['reject', 'approve']);
@@ -275,38 +358,23 @@ describe('a work order', () => {
     expect(order.feedbackDueAt).toEqual(at('2026-10-20T00:00:00')); // the 7th day after the 12th ends
   });
 
-  it.each(['accept', 'start', 'reply', 'return'] as const)('lets only its lead organisation %s', (action) => {
+  it.each(['accept', 'start', 'reply'] as const)('lets only its lead organisation %s', (action) => {
     const state = action === 'reply' ? 'in-progress' : action === 'start' ? 'accepted' : 'dispatched';
     expect(doing(orderIn(state), action, 'handler', monday, false)).toMatchObject({
       error: { code: 'dispatch.work_order.not_lead', status: 403 },
     });
   });
 
-  it('refuses a return after the return window, and takes one in its last moment', () => {
-    const order = orderIn('accepted');
-    const last = settingAt(order.returnUntil as Date);
-    expect(order.returnUntil).toEqual(at('2026-10-14T00:00:00')); // one working day: the 13th
-    expect(doing(order, 'return', 'handler', last).ok).toBe(true);
-    const late = settingAt(new Date(last.now.getTime() + 1));
-    expect(doing(order, 'return', 'handler', late)).toMatchObject({ error: { code: 'dispatch.work_order.return_window_over' } });
-  });
-
-  it('whose lead was designated may not be returned', () => {
-    const step = transition(orderIn('pending'), 'dispatch', { actor: as('dispatcher'), isLead: false }, monday, () =>
-      ok(dispatched(designated, monday)),
-    );
-    expect(step.ok && doing(step.value.after, 'return', 'handler')).toMatchObject({ error: { code: 'dispatch.work_order.designated' } });
-  });
-
   it('returned is nobody’s, tells who had it, and gives the centre its limit again', () => {
     const later = settingAt(at('2026-10-13T15:00:00'));
-    const step = unwrap(doing(orderIn('accepted'), 'return', 'handler', later));
+    const step = unwrap(doing(orderIn('accepted'), 'return', 'system', later));
     expect(step.after).toMatchObject({
       leadOrganisationId: null,
       coOrganisationIds: [],
       route: null,
       stepDueAt: at('2026-10-14T15:00:00'),
       nextReminderAt: null,
+      returnedBy: [lead],
     });
     expect(dataOf(step)).toMatchObject({ leadOrganisationId: lead, reasonCode: 'not-our-duty' });
   });
@@ -340,11 +408,11 @@ describe('a work order', () => {
     });
   });
 
-  it('has a step due exactly where its clock is a policy, and a reminder to come while its lead has it', () => {
+  it('has a step due exactly where its clock is a policy or a date, and a reminder to come while its lead has it', () => {
     for (const state of WORK_ORDER_STATES) {
       const { stepDueAt, nextReminderAt } = orderIn(state);
       const clock = WORK_ORDER_TRANSITIONS.clocks[state];
-      expect(stepDueAt !== null).toBe(typeof clock === 'object' && 'policy' in clock);
+      expect(stepDueAt !== null).toBe(typeof clock === 'object' && ('policy' in clock || 'field' in clock));
       expect(nextReminderAt !== null).toBe(['dispatched', 'accepted', 'in-progress'].includes(state));
     }
   });

@@ -12,7 +12,7 @@ import {
   withMatterTitle,
 } from '@zero-distance/platform';
 import { feedbackLimit } from '../../deadlines/deadline/deadline.js';
-import { correctLimit, grant } from '../../deadlines/deadline/deadline.store.js';
+import { correctLimit, grant, move } from '../../deadlines/deadline/deadline.store.js';
 import { refuse } from '../../errors.js';
 import type { Policies } from '../../policy/policy.js';
 import type { Corrected } from './outcome.js';
@@ -118,6 +118,15 @@ export async function findToWarn(tx: ReadTx, now: Date, limit: number): Promise<
   return rows.map(({ id }) => id);
 }
 
+/** The parked orders that are to be taken up again, the longest due before the others. */
+export async function findToResume(tx: ReadTx, now: Date, limit: number): Promise<string[]> {
+  const rows = await tx.page<{ id: string }>(
+    "select id from work_order where state = 'parked' and step_due_at <= $1 order by step_due_at limit $2",
+    [now, limit],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** How many orders have an overdue step, counted up to 10 000: as far as the alarm needs to know. */
 export async function countOverdue(tx: ReadTx, now: Date): Promise<number> {
   const [row] = await tx.query<{ count: number }>(
@@ -172,9 +181,10 @@ export function markReplaced(tx: Tx, { id }: WorkOrder): void {
 
 /** Queues steps of an order as one update, with the limits they grant. */
 export function saveSteps(tx: Tx, ...steps: readonly [WorkOrderStep, ...WorkOrderStep[]]): WorkOrder {
-  for (const { after, grants, corrects } of steps) {
+  for (const { after, grants, corrects, moves } of steps) {
     if (grants) grant(tx, after, tx.now, grants);
     if (corrects) correctLimit(tx, after, corrects);
+    if (moves) move(tx, after, moves);
   }
   return WORK_ORDERS.save(tx, ...steps);
 }

@@ -3,16 +3,11 @@ import { refuse } from '../../errors.js';
 
 /** What guards look at. */
 export interface Subject {
-  readonly order: {
-    readonly route: { readonly reason: string } | null;
-    readonly returnUntil: Date | null;
-  };
   /** Everybody who answered it, in this round or before. */
   readonly repliers: readonly string[];
   /** The caller acts for the order's lead organisation. */
   readonly isLead: boolean;
   readonly actorId: string;
-  readonly now: Date;
 }
 
 const onlyLead = ({ isLead }: Subject): DomainError | undefined => (isLead ? undefined : refuse('work_order.not_lead'));
@@ -20,21 +15,11 @@ const onlyLead = ({ isLead }: Subject): DomainError | undefined => (isLead ? und
 /** 审核: by nobody who answered, in this round or before. */
 const notByTheHandler = ({ repliers, actorId }: Subject): DomainError | undefined => checkSeparate('review', actorId, { handle: repliers });
 
-/** 退单: by the lead, within the window, and not of an order whose lead was designated. */
-function mayReturn(subject: Subject): DomainError | undefined {
-  const { order, now } = subject;
-  if (!subject.isLead) return onlyLead(subject);
-  if (order.route?.reason === 'designated') return refuse('work_order.designated');
-  if (!order.returnUntil || now > order.returnUntil) {
-    return refuse('work_order.return_window_over', { until: order.returnUntil?.toISOString() ?? '' });
-  }
-  return undefined;
-}
-
 /**
  * THE state table of work orders: pending 待派, dispatched 已派, accepted 已签收, in-progress 办理中, replied 已反馈, approved 已审核, closed 已办结,
  * terminated 终止; dispatch 派单, accept 签收, start 办理, reply 反馈, reject 反馈退回, approve 审核, return 退单, close 办结,
- * rework 返工, warn 亮灯, remind 催办, terminate 终止; progress 阶段反馈, correct 更正, reassign 改派, recall 收回待派. A lamp, a reminder and a correction leave the
+ * rework 返工, warn 亮灯, remind 催办, terminate 终止; progress 阶段反馈, correct 更正, reassign 改派, recall 收回待派; parked 已挂账: extend 延期, park 挂账, resume 恢复办理.
+ * What the lead applied for (return, extend, park) happens when its application is granted. A lamp, a reminder, an extension and a correction leave the
  * state as it is. `open` is no action: it makes the order.
  */
 export const WORK_ORDER_TRANSITIONS = defineMachine<Subject>()(
@@ -43,14 +28,14 @@ export const WORK_ORDER_TRANSITIONS = defineMachine<Subject>()(
     { action: 'dispatch', from: ['pending'], to: 'dispatched', by: ['dispatcher', 'system'], event: 'dispatch.work-order.dispatched.v1' },
     {
       action: 'reassign',
-      from: ['dispatched', 'accepted', 'in-progress', 'replied'],
+      from: ['dispatched', 'accepted', 'in-progress', 'parked', 'replied'],
       to: 'dispatched',
       by: ['dispatcher', 'system'],
       event: 'dispatch.work-order.reassigned.v1',
     },
     // After a correction the list may name nobody who may have it.
     { action: 'recall', from: ['dispatched', 'accepted'], to: 'pending', by: ['system'], event: 'dispatch.work-order.recalled.v1' },
-    ...(['pending', 'dispatched', 'accepted', 'in-progress', 'replied', 'approved'] as const).map((state) => ({
+    ...(['pending', 'dispatched', 'accepted', 'in-progress', 'parked', 'replied', 'approved'] as const).map((state) => ({
       action: 'correct' as const,
       from: [state],
       to: state,
@@ -88,10 +73,19 @@ export const WORK_ORDER_TRANSITIONS = defineMachine<Subject>()(
       action: 'return',
       from: ['dispatched', 'accepted'],
       to: 'pending',
-      by: ['handler'],
-      guard: mayReturn,
+      by: ['system'],
       event: 'dispatch.work-order.returned.v1',
     },
+    ...(['accepted', 'in-progress', 'parked'] as const).map((state) => ({
+      action: 'extend' as const,
+      from: [state],
+      to: state,
+      by: ['system'] as const,
+      event: 'dispatch.work-order.extended.v1' as const,
+    })),
+    { action: 'park', from: ['accepted', 'in-progress'], to: 'parked', by: ['system'], event: 'dispatch.work-order.parked.v1' },
+    // At its review date, or before it by the centre.
+    { action: 'resume', from: ['parked'], to: 'in-progress', by: ['dispatcher', 'system'], event: 'dispatch.work-order.resumed.v1' },
     { action: 'close', from: ['approved'], to: 'closed', by: ['system'], event: 'dispatch.work-order.closed.v1' },
     { action: 'rework', from: ['approved', 'closed'], to: 'in-progress', by: ['system'], event: 'dispatch.work-order.reworked.v1' },
     { action: 'warn', from: ['dispatched'], to: 'dispatched', by: ['system'], event: 'dispatch.work-order.warned.v1' },
@@ -102,7 +96,7 @@ export const WORK_ORDER_TRANSITIONS = defineMachine<Subject>()(
     { action: 'remind', from: ['in-progress'], to: 'in-progress', by: ['system'], event: 'dispatch.work-order.reminded.v1' },
     {
       action: 'terminate',
-      from: ['pending', 'dispatched', 'accepted', 'in-progress', 'replied'],
+      from: ['pending', 'dispatched', 'accepted', 'in-progress', 'parked', 'replied'],
       to: 'terminated',
       by: ['dispatcher', 'system'],
       event: 'dispatch.work-order.terminated.v1',
@@ -115,6 +109,7 @@ export const WORK_ORDER_TRANSITIONS = defineMachine<Subject>()(
     dispatched: { policy: 'sign-limit' },
     accepted: { policy: 'feedback-limit' },
     'in-progress': { policy: 'feedback-limit' },
+    parked: { field: 'reviewOn' },
     replied: { policy: 'review-limit' },
     approved: { waitsFor: ['evaluation.callback'] }, // that of a hazard is closed at once
     closed: 'final',

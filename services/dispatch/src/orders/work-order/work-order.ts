@@ -1,4 +1,4 @@
-import { dueAt } from '@zero-distance/calendar';
+import { dueAt, startOf } from '@zero-distance/calendar';
 import type { RequestKind, Urgency, WorkOrderType } from '@zero-distance/contracts';
 import {
   feedbackLimit,
@@ -20,8 +20,8 @@ export type ReplyResult = (typeof REPLY_RESULTS)[number];
 export const RETURN_REASONS = ['not-our-duty', 'wrong-area', 'duplicate', 'insufficient-information'] as const;
 /** 反馈退回理由: incomplete 不完整, not solved 未实际解决, contradicts facts 与事实不符, unclear 表述不清. */
 export const REJECT_REASONS = ['incomplete', 'not-solved', 'contradicts-facts', 'unclear'] as const;
-/** 终止理由: duplicate 重复, out of scope 不属受理范围, unreasonable 诉求不合理, cannot be verified 无法核实. */
-export const TERMINATE_REASONS = ['duplicate', 'out-of-scope', 'unreasonable', 'cannot-be-verified'] as const;
+/** 终止理由: duplicate 重复, out of scope 不属受理范围, unreasonable 诉求不合理, cannot be verified 无法核实, not cooperating 诉求人不配合. */
+export const TERMINATE_REASONS = ['duplicate', 'out-of-scope', 'unreasonable', 'cannot-be-verified', 'not-cooperating'] as const;
 
 /** 排序: newest 最新在前, due 当前步骤最先到期在前. */
 export const WORK_ORDER_SORTS = ['newest', 'due'] as const;
@@ -90,6 +90,10 @@ export interface WorkOrder extends Matter {
   readonly nextLampAt: Date | null;
   /** 下次反馈日期: the date by which the lead said it would report again; null when it did not say. */
   readonly nextReportOn: string | null;
+  /** 挂账复核日: the day on which a parked order is taken up again; null while it is not parked. */
+  readonly reviewOn: string | null;
+  /** 退过单的单位: who led it and returned it, oldest first. */
+  readonly returnedBy: readonly string[] | null;
   readonly repliedAt: Date | null;
   /** Who gave the answer that stands, and whose answers did not stand, in this order or one that it replaces: none of them may review it. */
   readonly repliedBy: string | null;
@@ -145,6 +149,8 @@ export function openOrder(facts: OrderFacts, { now, policies, calendar }: Decisi
     lampTold: null,
     nextLampAt: null,
     nextReportOn: null,
+    reviewOn: null,
+    returnedBy: null,
     repliedAt: null,
     repliedBy: null,
     formerlyRepliedBy: null,
@@ -162,12 +168,10 @@ export const everybodyWhoReplied = ({ repliedBy, formerlyRepliedBy }: Pick<WorkO
 ];
 
 /** What the guards of the state table look at. */
-export const subjectOf = (order: WorkOrder, isLead: boolean, actorId: string, now: Date): Subject => ({
-  order,
+export const subjectOf = (order: WorkOrder, isLead: boolean, actorId: string): Subject => ({
   repliers: everybodyWhoReplied(order),
   isLead,
   actorId,
-  now,
 });
 
 /**
@@ -225,7 +229,7 @@ export const isFinished = ({ state }: Pick<WorkOrder, 'state'>): boolean => stat
 
 /** Somebody works on it, or has answered: giving it to somebody else is a person's decision. */
 export const isBegun = ({ state }: Pick<WorkOrder, 'state'>): boolean =>
-  state === 'in-progress' || state === 'replied' || state === 'approved';
+  state === 'in-progress' || state === 'parked' || state === 'replied' || state === 'approved';
 
 /** Somebody has it, and has not answered yet. */
 export const isWithLead = ({ state }: Pick<WorkOrder, 'state'>): boolean =>
@@ -246,6 +250,7 @@ function stepDueAt(order: WorkOrder, { now, policies, calendar }: DecisionContex
   const { state, urgency } = order;
   if (state === 'pending') return order.dispatchDueAt;
   if (state === 'dispatched') return order.signDueAt;
+  if (state === 'parked') return order.reviewOn === null ? null : startOf(order.reviewOn);
   if (state === 'replied') return dueAt(now, policies['review-limit'], calendar).at;
   // The centre has its limit again: to dispatch the request again, or to have a clerk settle it.
   if (mayOpenAgain(order)) return dueAt(now, policies['dispatch-limit'][urgency], calendar).at;

@@ -5,6 +5,7 @@ import type { HistoryEntity, MatterTextDto, MatterTexts } from '@zero-distance/p
 import type { Policies } from '../../policy/policy.js';
 import type { ReferenceSnapshot } from '../../reference/reference.js';
 import { toFollowUpDto } from '../follow-up/follow-up.view.js';
+import { kindsAskable } from './askable.js';
 import { isLead } from './reach.js';
 import { explainRoute } from './routing.js';
 import type { DeadlineDto, DueTimesDto, HistoryEntryDto, PartyDto, ReplyDto, WorkOrderDetailDto, WorkOrderDto } from './work-order.dto.js';
@@ -28,7 +29,7 @@ export function toDto(order: WorkOrder, { actor, reference, texts, now }: View):
     const { code, name } = reference.organisationById(id);
     return { id, code, name };
   };
-  const subject = subjectOf(order, isLead(actor, order, reference), actor.id, now);
+  const leads = isLead(actor, order, reference);
   const { route } = order;
   return {
     id: order.id,
@@ -51,9 +52,11 @@ export function toDto(order: WorkOrder, { actor, reference, texts, now }: View):
     openedAt: order.openedAt.toISOString(),
     dispatchedAt: order.dispatchedAt?.toISOString() ?? null,
     nextReportOn: order.nextReportOn,
+    reviewOn: order.reviewOn,
     reply: reply(order),
     publicAnswer: order.publicAnswer,
-    actions: [...WORK_ORDER_TRANSITIONS.allowed(order.state, actor, subject), ...openingActions(order, actor)],
+    actions: [...WORK_ORDER_TRANSITIONS.allowed(order.state, actor, subjectOf(order, leads, actor.id)), ...openingActions(order, actor)],
+    mayAsk: leads && actor.roles.includes('handler') ? kindsAskable(order, now) : [],
     version: order.version,
   };
 }
@@ -102,11 +105,14 @@ export function toDetailDto(order: WorkOrder, { matter, followUps, ledger, histo
   };
 }
 
-function explainDeadline(ledger: readonly DeadlineEntry[], { calendar }: ReferenceSnapshot): DeadlineDto {
-  const { date, steps, warnings } = recomputeDue(ledger, calendar);
+export function explainDeadline(ledger: readonly DeadlineEntry[], { calendar }: ReferenceSnapshot): DeadlineDto {
+  const { at, date, paused, steps, warnings } = recomputeDue(ledger, calendar);
   return {
+    dueAt: at.toISOString(),
     date,
-    steps: steps.map(({ at, zh, en }) => ({ dueAt: at.toISOString(), zh, en })),
+    paused,
+    calendar: calendar.edition,
+    steps: steps.map(({ entry, at, zh, en }) => ({ kind: entry.kind, at: entry.at.toISOString(), dueAt: at.toISOString(), zh, en })),
     warnings: warnings.map(({ zh, en }) => `${zh} / ${en}`),
   };
 }

@@ -1,0 +1,69 @@
+import type { ReadTx, Tx } from '@zero-distance/persistence';
+import { defineAggregate, overdueFilter } from '@zero-distance/platform';
+import { refuse } from '../../errors.js';
+import { ApplicationEntity, ApplicationHistoryEntity } from './application.entity.js';
+import { APPLICATION_EVENTS, type Application, subjectOf } from './application.js';
+import { APPLICATION_TRANSITIONS } from './application.transitions.js';
+
+const UNDECIDED = `state in ('asked', 'appealed')`;
+
+export const APPLICATIONS = defineAggregate(
+  {
+    machine: APPLICATION_TRANSITIONS,
+    entity: ApplicationEntity,
+    history: { entity: ApplicationHistoryEntity, key: 'applicationId', since: 'askedAt' },
+    notFound: (id) => refuse('application.not_found', { id }),
+    /** Who asked takes part in it, also when the order is another's by now. */
+    visible: { by: 'matter', participants: 'organisation_id', recuses: true },
+    begins: { action: 'ask', event: 'dispatch.application.asked.v1' },
+    events: APPLICATION_EVENTS,
+    filters: {
+      state: 'state',
+      kind: 'kind',
+      workOrderId: 'work_order_id',
+      overdue: overdueFilter('due_at', UNDECIDED),
+    },
+  },
+  (application: Application, { actor, now }) => subjectOf(application, actor.organisation?.id, actor.id, now),
+);
+
+/** Refused, by the database, when one of its kind is open for the order, or was decided in a way that is not asked again. */
+const ONCE = {
+  application_open: refuse('application.open_already'),
+  application_once: refuse('application.asked_already'),
+};
+
+/** Queues a new application. */
+export const placeApplication = (tx: Tx, asked: Application, reason: string, fileIds: readonly string[]): Application =>
+  APPLICATIONS.insert(tx, asked, { reason, fileIds, conflicts: ONCE });
+
+/** Those that nobody has decided in time and of which nobody was told, the longest due before the others. */
+export async function findToRemind(tx: ReadTx, now: Date, limit: number): Promise<string[]> {
+  const sql = `select id from application where ${UNDECIDED} and reminded_at is null and due_at <= $1 order by due_at limit $2`;
+  return (await tx.page<{ id: string }>(sql, [now, limit])).map(({ id }) => id);
+}
+
+/** The undecided ones whose order has ended, or is another's by now. What is asked of figures only outlives the end of the order. */
+export async function findToLapse(tx: ReadTx, limit: number): Promise<string[]> {
+  const sql = `select a.id from application a join work_order w on w.id = a.work_order_id
+    where a.${UNDECIDED} and (w.lead_organisation_id is distinct from a.organisation_id or w.state = 'terminated'
+      or a.kind <> 'exclusion' and w.state in ('approved', 'closed')) limit $1`;
+  return (await tx.page<{ id: string }>(sql, [limit])).map(({ id }) => id);
+}
+
+type Hidden = Pick<Application, 'areaCode' | 'barredOrganisationIds' | 'barredAccountIds'>;
+
+/** Queues that the applications of a request's orders lie where it lies, and are hidden from whom it is hidden from. Nothing is told, so the version stays. */
+export function correctApplications(tx: Tx, requestId: string, { areaCode, barredOrganisationIds, barredAccountIds }: Hidden): void {
+  tx.write(
+    "update application set area_code = $2, barred_organisation_ids = $3, barred_account_ids = $4 where source_id = $1 and type = 'request'",
+    [requestId, areaCode, barredOrganisationIds, barredAccountIds],
+    'any',
+  );
+}
+
+/** The applications of a request's orders. */
+export async function applicationsOf(tx: ReadTx, requestId: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>("select id from application where source_id = $1 and type = 'request'", [requestId]);
+  return rows.map(({ id }) => id);
+}

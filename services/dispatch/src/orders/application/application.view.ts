@@ -1,0 +1,54 @@
+import type { FileDto } from '@zero-distance/files';
+import type { Actor } from '@zero-distance/kernel';
+import type { HistoryEntity } from '@zero-distance/platform';
+import type { ReferenceSnapshot } from '../../reference/reference.js';
+import type { ApplicationDetailDto, ApplicationDto, ApplicationHistoryDto } from './application.dto.js';
+import { type Application, isOverdue, subjectOf } from './application.js';
+import { APPLICATION_TRANSITIONS, type ApplicationState } from './application.transitions.js';
+
+/** To whom it is shown, by which reference, and when. */
+interface View {
+  readonly actor: Actor;
+  readonly reference: ReferenceSnapshot;
+  readonly now: Date;
+}
+
+/** What the caller sees of an application, and may do with it. */
+export function toApplicationDto(found: Application, { actor, reference, now }: View): ApplicationDto {
+  const { code, name } = reference.organisationById(found.organisationId);
+  return {
+    id: found.id,
+    version: found.version,
+    kind: found.kind,
+    state: found.state,
+    workOrderId: found.workOrderId,
+    round: found.round,
+    areaCode: found.areaCode,
+    organisation: { id: found.organisationId, code, name },
+    reasonCode: found.reasonCode,
+    extendBy: found.extendBy,
+    reviewOn: found.reviewOn,
+    askedAt: found.askedAt.toISOString(),
+    dueAt: found.dueAt.toISOString(),
+    overdue: isOverdue(found, now),
+    decidedAt: found.decidedAt?.toISOString() ?? null,
+    appealUntil: found.appealUntil?.toISOString() ?? null,
+    actions: APPLICATION_TRANSITIONS.allowed(found.state, actor, subjectOf(found, actor.organisation?.id, actor.id, now)),
+  };
+}
+
+/** The same with what shows it, and what was done about it. */
+export const toApplicationDetailDto = (
+  found: Application,
+  { history, files }: { readonly history: readonly HistoryEntity<ApplicationState>[]; readonly files: FileDto[] },
+  view: View,
+): ApplicationDetailDto => ({ ...toApplicationDto(found, view), history: history.map(toHistoryDto), files });
+
+const toHistoryDto = ({ action, fromState, toState, actorId, reason, at }: HistoryEntity<ApplicationState>): ApplicationHistoryDto => ({
+  action,
+  from: fromState,
+  to: toState,
+  actorId,
+  reason,
+  at: at.toISOString(),
+});
