@@ -157,14 +157,17 @@ function writePages(directory) {
   for (const file of SWAGGER_UI_FILES) cpSync(`${SWAGGER_UI}/${file}`, `${assets}/swagger-ui/${file}`);
 }
 
-/** Packages that are there as they are: with code for the machine, or under a licence by which whoever runs us may put in their own (LGPL). */
-const WHOLE_PACKAGES = ['sharp', 'libheif-js'];
+/** Packages that are there as they are, and which of us needs them: with code for the machine, or under a licence by which whoever runs us may put in their own (LGPL). */
+const WHOLE_PACKAGES = { sharp: 'libs/files', 'libheif-js': 'libs/files', '@node-rs/jieba': 'services/intake' };
 /** What of them nobody loads: other builds of the same, and types. */
 const NOT_LOADED = /\/libheif-js\/(?:libheif$|libheif-wasm\/libheif(?:\.|-bundle\.mjs))|\.d\.[cm]?ts$/;
 
 /** @returns {string[]} the folders of the packages, and of those that they need, which pnpm has beside them */
 function copyPackages(directory) {
-  const beside = WHOLE_PACKAGES.map((name) => dirname(realpathSync(`${ROOT}/libs/files/node_modules/${name}`)));
+  const beside = Object.entries(WHOLE_PACKAGES).map(([name, user]) => {
+    const folder = dirname(realpathSync(`${ROOT}/${user}/node_modules/${name}`));
+    return name.startsWith('@') ? dirname(folder) : folder;
+  });
   const names = (folder) =>
     readdirSync(folder).flatMap((name) =>
       name.startsWith('@types') ? [] : name.startsWith('@') ? readdirSync(`${folder}/${name}`).map((one) => `${name}/${one}`) : [name],
@@ -180,7 +183,7 @@ function copyPackages(directory) {
 
 /** What is there as a package; and what Nest asks for in case it is installed, which it is not, and nothing here uses. */
 const isLeftOut = (id) =>
-  WHOLE_PACKAGES.includes(id) ||
+  Object.keys(WHOLE_PACKAGES).some((name) => id === name || id.startsWith(`${name}/`)) ||
   /^(?:@nestjs\/(?:websockets|platform-express)|@grpc\/|kafkajs|mqtt|nats|ioredis|amqp|@fastify\/(?:multipart|view)$)/.test(id);
 
 /** Lets a stack name the TypeScript: the maps of the bundle go on from those of `tsc`. */

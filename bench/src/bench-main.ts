@@ -8,12 +8,13 @@ import { measureLatency } from './latency.js';
 import { type Product, startProduct } from './product.js';
 import { measureRelay } from './relay.js';
 import { type Line, table } from './report.js';
+import { measureSearch, searchLines } from './search.js';
 import { measureSizes, sizeLines } from './sizes.js';
 import { measureTold } from './told.js';
 import { measureRefusals } from './worst-bodies.js';
 
 const { values: options } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, only: { type: 'string', default: 'a,b,c,d,e,f,g' } },
+  options: { quick: { type: 'boolean', default: false }, only: { type: 'string', default: 'a,b,c,d,e,f,g,h' } },
 });
 const parts = new Set(options.only.split(','));
 const sizes = {
@@ -89,6 +90,14 @@ async function told(product: Product): Promise<void> {
   note('webhooks and live events measured');
 }
 
+async function search(product: Product): Promise<void> {
+  await product.end('dispatch', 'case-mediation', 'inspection', 'evaluation', 'gateway');
+  const measured = await measureSearch(product, sizes.large, SECONDS);
+  details.search = measured;
+  lines.push(...searchLines(measured, sizes.large));
+  note('search measured');
+}
+
 async function latency(product: Product): Promise<void> {
   await measureLatency(product, 50, 200); // warm up
   const idle = await measureLatency(product, 20, options.quick ? 100 : 400);
@@ -110,6 +119,7 @@ async function partsBySize(small: Product, large: Product): Promise<void> {
 if (parts.has('a') || parts.has('c')) await withProducts(['one'], partsOfIntakeAlone);
 if (parts.has('f')) await withProducts(['one'], refusals);
 if (parts.has('g')) await withProducts(['one'], told);
+if (parts.has('h')) await withProducts(['one'], search);
 if (parts.has('d')) await withProducts(['one'], latency);
 if (parts.has('b') || parts.has('e')) await withProducts(['small', 'large'], partsBySize);
 const machine = { cpus: cpus().length, model: cpus()[0]?.model, memoryGiB: Math.round(totalmem() / 2 ** 30), node: process.version };

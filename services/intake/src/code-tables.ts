@@ -71,6 +71,7 @@ export const CODE_TABLES = [
   }),
   defineCodeTable('erasure-place', [...ERASURE_PLACES, ...REMAINING_PLACES], {
     words: '内容 / its words',
+    'search-words': '检索词 / what it is searched by',
     requester: '诉求人 / who asked',
     files: '照片和文件 / photos and documents',
     messages: '短信收件人 / whom messages went to',

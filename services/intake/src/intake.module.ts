@@ -39,6 +39,7 @@ import { recipientOf } from './requests/requester/recipient.store.js';
 import { RequesterEntity } from './requests/requester/requester.entity.js';
 import { RevealController } from './requests/reveal/reveal.controller.js';
 import { RevealService } from './requests/reveal/reveal.service.js';
+import { RequestWordsService } from './requests/search/request-words.service.js';
 import { TimelineController } from './requests/timeline/timeline.controller.js';
 import { TimelineService } from './requests/timeline/timeline.service.js';
 import { ServiceItemController } from './services/service-item/service-item.controller.js';
@@ -112,6 +113,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     RecusalService,
     ReopeningService,
     RequestService,
+    RequestWordsService,
     RevealService,
     ServiceItemService,
     TimelineService,

@@ -33,6 +33,9 @@ async function finished(): Promise<{ id: string; files: string[]; key: { headers
     { reason: '诉求人来电：响得睡不着的井盖已有人修' },
     { headers: { 'idempotency-key': newId() } },
   );
+  await eventually(async () =>
+    expect(await f.stack.sql('intake', 'select from request_words where request_id = $1', [body.id])).toHaveLength(1),
+  );
   return { id: body.id, files, key };
 }
 
@@ -53,7 +56,7 @@ const told = (matterId: string) => {
 describe('the erasure of a request', () => {
   it('leaves its words in no column of any table, in no file and in no event; keeps the figures, tells the others, and is on record', async () => {
     const { id, files, key } = await finished();
-    expect(await wordsLeft(f.stack, 'intake', WORDS)).toEqual(['idempotency', 'request', 'request_history', 'requester']);
+    expect(await wordsLeft(f.stack, 'intake', WORDS)).toEqual(['idempotency', 'request', 'request_history', 'request_words', 'requester']);
     expect(filesLeft(f.stack, 'intake', files)).toHaveLength(2); // with its thumbnail
     const { status, body } = await f.admin.post<object>(`${REQUESTS}/${id}/erase`, reason, { headers: { 'idempotency-key': newId() } });
     expect({ status, body }).toMatchObject({ status: 200, body: { state: 'withdrawn', requester: null, place: null } });
@@ -88,6 +91,9 @@ describe('the erasure of a request', () => {
   it('has a proof: what each service has removed and when, and what remains until when, once all have answered', async () => {
     const { id } = await finished();
     expect(await f.admin.get(`${REQUESTS}/${id}/erasure`)).toMatchObject({ status: 409, body: { code: 'intake.request.not_erased' } });
+    await eventually(async () =>
+      expect(await f.stack.sql('intake', 'select from request_words where request_id = $1', [id])).toHaveLength(1),
+    );
     await f.admin.post(`${REQUESTS}/${id}/erase`, reason);
     const proof = async () => (await f.admin.get<Proof>(`${REQUESTS}/${id}/erasure`)).body;
     expect(await proof()).toMatchObject({ complete: false, basis: 'lawful-request', evidence: reason.evidence, erasedBy: 'admin' });
@@ -100,6 +106,7 @@ describe('the erasure of a request', () => {
     expect(whole.services.map(({ service }) => service)).toEqual(['intake', 'dispatch', 'evaluation']);
     expect(Object.fromEntries(whole.services[0]?.removed.map(({ place, count }) => [place, count]) ?? [])).toEqual({
       words: 0,
+      'search-words': 1,
       requester: 1,
       messages: 0,
       files: 1,
@@ -208,5 +215,5 @@ describe('requests whose time is over', () => {
         .filter((one) => ids.includes(one));
       expect(told.sort()).toEqual([...ids].sort());
     });
-  });
+  }, 20_000);
 });

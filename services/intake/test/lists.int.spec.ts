@@ -31,6 +31,13 @@ const REQUESTS_AND_PARTIES = `
   insert into request_organisation (organisation_id, request_id)
   select '${BUSY_ORGANISATION}'::uuid, id from new union all select '${QUIET_ORGANISATION}', id from new where ${IS_QUIET}`;
 
+// Every request is about a street lamp, one in two hundred about a fountain.
+const WORDS_OF_REQUESTS = `
+  insert into request_words (request_id, words)
+  select id, (case when ${draw(200, 8)} = 7 then '''喷泉'':1A ' else '' end || '''路灯'':2A ''area:230903'' ''area:' || left(area_code, 9) || ''' ''area:' ||
+    left(area_code, 12) || '''')::tsvector
+  from (select id, area_code, (row_number() over (order by id))::int as n from request) as numbered where $1::int > 0`;
+
 const REGISTERS = [
   `insert into area (id, code, name, kind, edition)
    select uuidv7(), case when n <= 12000 then '230903' || lpad((n / 100)::text, 3, '0') || lpad((n % 100)::text, 3, '0') || '001' else '110101' || lpad(n::text, 9, '0') end,
@@ -55,7 +62,7 @@ describeLists({
   service: 'intake',
   persistence,
   entities: [RequestEntity, AreaEntity, AreaBoundaryEntity, CategoryEntity, ServiceItemEntity, MessageEntity],
-  fill: [REQUESTS_AND_PARTIES, ...REGISTERS, MESSAGES_SENT],
+  fill: [REQUESTS_AND_PARTIES, WORDS_OF_REQUESTS, ...REGISTERS, MESSAGES_SENT],
   lists: {
     REQUESTS: {
       of: REQUESTS,
@@ -66,6 +73,7 @@ describeLists({
         upstreamReference: ['U-7'],
         phoneIndex: ['hash-7'],
         openRequesters: [true],
+        q: ['喷泉', '路灯 喷泉', 'U-7', '417', '261127-417'], // of a word that is in all, part (h) of the bench tells what the newest 2,000 cost
       },
     },
     MESSAGES: { of: MESSAGES, asked: { state: ['waiting', 'sent', 'dead'], subjectId: ['00000000-0000-0000-0000-000000000007'] } },

@@ -7,10 +7,20 @@ export const ERASING_SERVICES = ['intake', 'dispatch', 'case-mediation', 'evalua
 export type ErasingService = (typeof ERASING_SERVICES)[number];
 
 /**
- * Where words of a matter are kept: in its rows, in that of who asked, in files, in what was sent to people, in answers kept for repeated calls, in
+ * Where words of a matter are kept: in its rows, in what it is searched by, in that of who asked, in files, in what was sent to people, in answers kept for repeated calls, in
  * lines of history, in messages that could not be handled; and in the dossier of a mediation.
  */
-export const ERASURE_PLACES = ['words', 'requester', 'files', 'messages', 'answers', 'history', 'dead-letters', 'dossier'] as const;
+export const ERASURE_PLACES = [
+  'words',
+  'search-words',
+  'requester',
+  'files',
+  'messages',
+  'answers',
+  'history',
+  'dead-letters',
+  'dossier',
+] as const;
 export type ErasurePlace = (typeof ERASURE_PLACES)[number];
 
 /** 已删除: what stands where a text must. */

@@ -6,7 +6,7 @@ import { decodeCursor, encodeCursorOf } from '../paging/cursor.js';
 import { type Page, toPage } from '../paging/page.js';
 import { ALIAS, type Asked, type Given, type Visibility, visibleSets, visibleTo } from '../reach/visibility.js';
 import { BY_CHANGE, CHANGES, type ChangeWindow, changeWindow } from './changes.js';
-import { type ListOrder, NEWEST_FIRST, type Orders } from './orders.js';
+import { type ListOrder, NEWEST_FIRST, type Orders, type Ranking } from './orders.js';
 
 /** What every list is asked for. */
 interface ListQuery {
@@ -26,6 +26,8 @@ export interface FilterContext {
   readonly now: Date;
   /** What is asked for is open ({@link CollectionDefinition.openOnly}). */
   readonly openOnly: boolean;
+  /** The area that is asked for, as far as the token reaches; '' for all. */
+  readonly area: string;
 }
 
 /** One filter of a list: a column that equals the value, or the condition that the value asks for, if it asks for one. */
@@ -84,7 +86,7 @@ interface Offers {
 export function defineCollection<R extends Row, const F extends Filters>(definition: CollectionDefinition<R, F>): Collection<R, F> {
   const { entity, visible, filters, key = 'id', notFound } = definition;
   return {
-    offers: { filters: Object.keys(filters), sorts: Object.keys(ordersOf(definition)), changes: definition.changes ?? false, visible },
+    offers: { filters: Object.keys(filters), sorts: sortsOf(definition), changes: definition.changes ?? false, visible },
     async load(tx, value, ifMatch) {
       const params: unknown[] = [];
       const given: Given = (param) => `$${params.push(param)}`;
@@ -140,17 +142,27 @@ function listSql<R extends Row, F extends Filters>(
   const params: unknown[] = [];
   const given: Given = (value) => `$${params.push(value)}`;
   const openOnly = list.openOnly?.(query) ?? false;
-  const filters = filtered(list.filters, query, { given, now: tx.now, openOnly });
+  const filters = filtered(list.filters, query, { given, now: tx.now, openOnly, area });
   const listed = order.where === undefined ? [] : [order.where];
   const changed = window ? withinWindow(query.updatedSince, window, given) : [];
-  const asked = [...inArea(area, given, list.visible), ...listed, ...filters, ...changed, ...behind(order, place, given)];
+  const { ranked } = order;
+  const asked = [...inArea(area, given, list.visible), ...listed, ...filters, ...changed, ...(ranked ? [] : behind(order, place, given))];
   const sets = visibleSets(tx.actor, given, list.visible, { area, openOnly, behind: idBehind(order, place) });
   const pages = sets.map((seen) => [...asked, ...seen]);
+  const limit = given(query.limit + 1);
+  if (ranked) {
+    const newest = unionOf(selectRanked(tx, list, ranked, ranked.rankOf(query, given)), pages, NEWEST_FIRST.newest, given(ranked.of));
+    return { text: rankedOf(newest, order, behind(order, place, given, 'newest'), limit), params };
+  }
   const select = window ? selectOf(tx, list, UPDATED_AT) : selectOf(tx, list);
-  return { text: unionOf(select, pages, order, given(query.limit + 1)), params };
+  return { text: unionOf(select, pages, order, limit), params };
 }
 
 const ordersOf = <R extends Row>({ orders }: { readonly orders?: Orders<R> }): Orders<R> => orders ?? (NEWEST_FIRST as Orders<R>);
+
+/** The orders that an index has: of rows that are ranked the newest so many are looked through. */
+const sortsOf = <R extends Row>(list: { readonly orders?: Orders<R> }): string[] =>
+  Object.entries(ordersOf(list)).flatMap(([name, { ranked }]) => (ranked ? [] : [name]));
 
 /** What is asked of the order of a list. */
 type SortQuery = Pick<ListQuery, 'sort' | 'updatedSince'>;
@@ -226,9 +238,9 @@ const placeOf = <R>(sort: string | undefined, { by }: ListOrder<R>, { cursor }: 
   );
 
 /** The condition that a row comes behind a place. */
-function behind<R>({ by, direction }: ListOrder<R>, place: Place, given: Given): string[] {
+function behind<R>({ by, direction }: ListOrder<R>, place: Place, given: Given, table = ALIAS): string[] {
   if (!place) return [];
-  const columns = by.map(({ column }) => `${ALIAS}.${column}`).join(', ');
+  const columns = by.map(({ column }) => `${table}.${column}`).join(', ');
   return [`(${columns}) ${direction === 'asc' ? '>' : '<'} (${place.map(given).join(', ')})`];
 }
 
@@ -248,6 +260,20 @@ function selectOf<R extends Row>(
   const select = columns === '' ? tx.select(entity, ALIAS) : tx.select(entity, ALIAS, columns);
   return also ? `${select} ${also.join}` : select;
 }
+
+/** The rows with their rank. */
+const selectRanked = <R extends Row>(
+  tx: ReadTx,
+  { entity, also }: Pick<CollectionDefinition<R, Filters>, 'entity' | 'also'>,
+  { join }: Ranking,
+  rank: string,
+): string =>
+  selectOf(tx, { entity, also: { columns: also?.columns ?? `${ALIAS}.id`, join: `${also?.join ?? ''} ${join}` } }, `${rank} as rank`);
+
+/** A page of the newest rows by their rank. */
+const rankedOf = <R>(newest: string, { by, direction }: ListOrder<R>, placed: readonly string[], limit: string): string =>
+  `select * from (${newest}) as newest ${placed.length > 0 ? `where ${placed.join(' and ')}` : ''}
+   order by ${by.map(({ column }) => `${column} ${direction}`).join(', ')} limit ${limit}`;
 
 /** With several sets of conditions a page of each is taken by its own index, and of all of them the first; a row of two sets once. */
 function unionOf<R>(select: string, pages: readonly string[][], { by, direction }: ListOrder<R>, limit: string): string {

@@ -1,4 +1,5 @@
 import type { CursorPart } from '../paging/cursor.js';
+import type { Given } from '../reach/visibility.js';
 
 /** One column that a list is ordered by; the last one is unique. */
 interface OrderColumn<R> {
@@ -14,6 +15,17 @@ export interface ListOrder<R> {
   readonly direction: 'asc' | 'desc';
   /** What is listed in this order, where it is not every row: a column that is null has no place in any order. */
   readonly where?: string;
+  /** Where no index can have the order, because its first column `rank` is reckoned for what is asked. */
+  readonly ranked?: Ranking;
+}
+
+/** How rows are ranked: the newest so many, so that what is reckoned does not grow with the table. */
+export interface Ranking {
+  readonly of: number;
+  /** What is read for it besides the row `t`. */
+  readonly join: string;
+  /** An `int`. @param query what the list is asked for */
+  rankOf(query: object, given: Given): string;
 }
 
 /** The orders of a list, by the names that `sort` knows them by. */

@@ -17,6 +17,7 @@ import {
   ImportSummary1795852800000,
   Policy1764300002000,
 } from '@zero-distance/platform/migrations';
+import { REQUEST_WORDS_DUE } from '../requests/search/request-words.definition.js';
 import { Intake1700000001000 } from './1700000001000-intake.js';
 import { Reach1764300000000 } from './1764300000000-reach.js';
 import { CodesInOneCase1764300001000 } from './1764300001000-codes-in-one-case.js';
@@ -36,6 +37,7 @@ import { CategorySynonym1795867000000 } from './1795867000000-category-synonym.j
 import { RequestCorrection1795867200000 } from './1795867200000-request-correction.js';
 import { RequestFollowUp1795869000000 } from './1795869000000-request-follow-up.js';
 import { AreaBoundary1795869100000 } from './1795869100000-area-boundary.js';
+import { RequestWords1795869200000 } from './1795869200000-request-words.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -73,6 +75,7 @@ export const migrations = [
   RequestCorrection1795867200000,
   RequestFollowUp1795869000000,
   AreaBoundary1795869100000,
+  RequestWords1795869200000,
 ];
 
 /** Whose rows say when they changed last. */
@@ -84,4 +87,5 @@ export const definitions: readonly RepeatableDefinition[] = [
   CUT_ACCESS_RECORDS,
   changeTimes(CHANGING),
   eraseReasons('request_history', 'request_id'),
+  REQUEST_WORDS_DUE,
 ];

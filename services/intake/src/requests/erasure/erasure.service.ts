@@ -16,6 +16,7 @@ import { REQUESTS } from '../request/request.store.js';
 import { toRequestDto } from '../request/request.view.js';
 import { maySeeRequester } from '../requester/requester.js';
 import { eraseRequester } from '../requester/requester.store.js';
+import { eraseWords } from '../search/request-words.store.js';
 import type { ErasedOfPersonDto, EraseInput, ErasePersonInput, ErasureProofDto } from './erasure.dto.js';
 import { canBeErased, erased, remainsOf } from './erasure.js';
 import { erasureParts, erasureRecord } from './erasure.store.js';
@@ -84,6 +85,7 @@ export function eraseRequest(
   eraseRecipients(erasure);
   eraseCorrections(erasure);
   eraseFollowUps(erasure);
+  eraseWords(erasure);
   FILES.erase(erasure, 'request', ids);
   erasure.removeAnswers(ids);
   erasure.removeReasons(ids);

@@ -77,7 +77,12 @@ export class RequestController {
 
   @Get()
   @Auth('intake.requests.list')
-  @Operation({ zh: '诉求列表', en: 'List requests', answers: ChangesPageOf(RequestDto) })
+  @Operation({
+    zh: '诉求列表；q 按编号或词查找',
+    en: 'List requests; `q` finds them by number or words',
+    answers: ChangesPageOf(RequestDto),
+    errors: [refuse('request.phone_in_search'), refuse('request.relevance_of_nothing')],
+  })
   list(@Caller() actor: Actor, @Query() query: RequestQuery): Promise<Page<RequestDto>> {
     return this.requests.list(actor, query);
   }

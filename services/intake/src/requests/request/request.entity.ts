@@ -45,6 +45,8 @@ export class RequestEntity implements Request {
   /** Who asks, masked; read with the request from the table `requester`. */
   nameMasked: string | null;
   phoneMasked: string | null;
+  /** How well it fits what somebody looks for; read where a list is ordered by it. */
+  rank?: number;
   /** Not stored: {@link Request.sealedText}. */
   sealedText?: string;
   /** Not stored: {@link Request.reopenedBy}. */

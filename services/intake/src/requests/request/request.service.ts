@@ -15,6 +15,7 @@ import { RecusalService, type Recused } from '../recusal/recusal.service.js';
 import type { FindByPhoneInput } from '../requester/requester.dto.js';
 import { RequesterEntity } from '../requester/requester.entity.js';
 import { isWrittenTo, maySeeRequester, sealRequester } from '../requester/requester.js';
+import { isPhoneNumber } from '../search/search-query.js';
 import { checkPosition } from './point.store.js';
 import type {
   AnswerOnTheSpotInput,
@@ -107,6 +108,8 @@ export class RequestService {
   }
 
   list(actor: Actor, query: RequestQuery): Promise<Page<RequestDto>> {
+    if (query.q !== undefined && isPhoneNumber(query.q)) throw refuse('request.phone_in_search', {}, '/q');
+    if (query.sort === 'relevance' && query.q === undefined) throw refuse('request.relevance_of_nothing', {}, '/sort');
     return this.page(actor, query);
   }
 

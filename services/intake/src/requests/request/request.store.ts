@@ -1,8 +1,9 @@
 import { newId } from '@zero-distance/kernel';
 import type { Tx } from '@zero-distance/persistence';
-import { defineAggregate } from '@zero-distance/platform';
+import { defineAggregate, NEWEST_FIRST } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { SEEN_BY_PARTICIPANTS } from '../participation/participation.store.js';
+import { BY_RELEVANCE, isFound } from '../search/request-words.store.js';
 import { RequestEntity, RequestHistoryEntity } from './request.entity.js';
 import { REQUEST_EVENTS } from './request.js';
 import { REQUEST_TRANSITIONS } from './request.transitions.js';
@@ -20,11 +21,13 @@ export const REQUESTS = defineAggregate({
   begins: { action: 'register', event: 'intake.request.registered.v1' },
   imported: { action: 'import', event: 'intake.request.imported.v1' },
   events: REQUEST_EVENTS,
+  orders: { ...NEWEST_FIRST, relevance: BY_RELEVANCE },
   filters: {
     state: 'state',
     kind: 'kind',
     number: 'number',
     upstreamReference: 'upstream_reference',
+    q: isFound,
     /** Keyed hash of the requester's telephone number. */
     phoneIndex: (hash: string, { given }) => `q.phone_index = ${given(hash)}`,
     /** Without those whose requester is not to be known. */

@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { isPhoneNumber, readSearch } from './search-query.js';
+
+describe('what is typed into the search field', () => {
+  it.each([
+    ['261127-17', [{ day: '261127', sequence: '000017' }]],
+    ['２６１１２７－１７', [{ day: '261127', sequence: '000017' }]],
+    ['261127 – 000017', [{ day: '261127', sequence: '000017' }]],
+    ['417', [{ sequence: '000417' }]],
+    ['000417', [{ sequence: '000417' }]],
+    ['1234567', [{ sequence: '1234567' }]],
+    ['261127', [{ day: '261127' }, { sequence: '261127' }]],
+    ['230903011001-261127', [{ area: '230903011001', day: '261127' }]],
+    ['230903011001-261127-17', [{ area: '230903011001', day: '261127', sequence: '000017' }]],
+  ])('%s is looked for as a part of a number, with its leading zeros or without', (typed, numbers) => {
+    expect(readSearch(typed).numbers).toEqual(numbers);
+  });
+
+  it.each(['路灯不亮', 'DH20261123-7', '269927-1', '230903011001-路灯'])('%s is no part of a number', (typed) => {
+    expect(readSearch(typed).numbers).toEqual([]);
+  });
+
+  it('A number of another platform is looked for as it is, and as words where it has letters', () => {
+    expect(readSearch('DH20261123000417')).toEqual({ numbers: [], reference: 'DH20261123000417', words: 'DH20261123000417' });
+    expect(readSearch('20261123000417')).toEqual({ numbers: [], reference: '20261123000417' });
+  });
+
+  it('Words are looked for as words', () => {
+    expect(readSearch('三号楼 路灯')).toEqual({ numbers: [], words: '三号楼 路灯' });
+  });
+
+  it('What says nothing is looked for as nothing', () => {
+    expect(readSearch('，。')).toEqual({ numbers: [] });
+  });
+
+  it.each(['13800001234', '+86 138-0000-1234', '１３８ ００００ １２３４'])('%s is a telephone number', (typed) => {
+    expect(isPhoneNumber(typed)).toBe(true);
+  });
+
+  it.each(['230903011001', '261127-17', '417', '12345'])('%s is no telephone number', (typed) => {
+    expect(isPhoneNumber(typed)).toBe(false);
+  });
+});
