@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar.js';
 import type { Due, Duration, DurationUnit } from './deadline.js';
 import type { DeadlineEntry } from './ledger-entry.js';
-import { addDays, DAY_MS, dateOf, readable } from './shanghai.js';
+import { addDays, DAY_MS, dateEndingAt, dateOf, readable } from './shanghai.js';
 
 /** The same sentence in both languages. */
 export interface Texts {
@@ -31,18 +31,37 @@ export function granted(entry: DeadlineEntry, limit: Duration, due: Due, calenda
   });
 }
 
-/** A row that moved the due time on. */
-export function extended(entry: DeadlineEntry, limit: Duration, due: Date): Texts {
+/** What a count runs from, and by which calendar: so that it can be worked out again by hand. */
+export interface Counted {
+  readonly from: Date;
+  readonly due: Date;
+  readonly calendar: Calendar;
+}
+
+/** A row that moved the due time on, from where it was; working days are counted from the day that ended then. */
+export function extended(entry: DeadlineEntry, limit: Duration, { from, due, calendar }: Counted): Texts {
   const said = limitText(limit);
-  return withReason(entry, { zh: `延期 ${said.zh}，截止 ${readable(due)}`, en: `Extended by ${said.en}; due ${readable(due)}` });
+  const off = limit.unit === 'working_day' ? daysOff(dateEndingAt(from), dateEndingAt(due), calendar) : { zh: '', en: '' };
+  return withReason(entry, {
+    zh: `延期 ${said.zh}${off.zh}，截止 ${readable(due)}`,
+    en: `Extended by ${said.en}${off.en}; due ${readable(due)}`,
+  });
 }
 
 /** A row that put another limit in the place of the one before. */
-export function corrected(entry: DeadlineEntry, limit: Duration, due: Date): Texts {
+export function corrected(
+  entry: DeadlineEntry,
+  limit: Duration,
+  { from, due }: Omit<Counted, 'calendar'>,
+  extensions: readonly Duration[],
+): Texts {
   const said = limitText(limit);
+  const again = extensions.map(limitText);
+  const zhAgain = again.length > 0 ? `，另加延期 ${again.map(({ zh }) => zh).join('、')}` : '';
+  const enAgain = again.length > 0 ? `, extended again by ${again.map(({ en }) => en).join(', ')}` : '';
   return withReason(entry, {
-    zh: `${readable(entry.at)} 诉求更正，时限改为 ${said.zh}，仍自原起算时间计算，截止 ${readable(due)}`,
-    en: `Request corrected at ${readable(entry.at)}: ${said.en}, counted from where it was before; due ${readable(due)}`,
+    zh: `${readable(entry.at)} 诉求更正，时限改为 ${said.zh}，仍自原起算时间计算（扣除暂停：${readable(from)}）${zhAgain}，截止 ${readable(due)}`,
+    en: `Request corrected at ${readable(entry.at)}: ${said.en}, counted from where it was before (without pauses: ${readable(from)})${enAgain}; due ${readable(due)}`,
   });
 }
 

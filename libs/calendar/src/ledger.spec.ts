@@ -118,6 +118,27 @@ describe('a deadline ledger', () => {
     expect(steps[2]?.en).toBe('Resumed at 2026-10-09 11:30 after 1 d 1 h 30 min; due 2026-10-12 01:30.');
   });
 
+  it('says of an extension which days off it passes over, and of a correction from where it counts and what is added again', () => {
+    const { steps } = recomputeDue(
+      [
+        granted('2026-09-28T09:00:00', 24, 'hour'),
+        { kind: 'paused', at: at('2026-09-28T10:00:00') },
+        { kind: 'resumed', at: at('2026-09-29T10:00:00') },
+        { kind: 'extended', at: at('2026-09-29T11:00:00'), limit: { amount: 1, unit: 'working_day' } },
+        { kind: 'corrected', at: at('2026-09-29T12:00:00'), limit: { amount: 2, unit: 'working_day' } },
+      ],
+      calendar,
+    );
+    expect(steps.slice(3).map(({ zh }) => zh)).toEqual([
+      '延期 1 个工作日，跳过休息日 7 天（含国庆节），截止 2026-10-08 24:00。',
+      '2026-09-29 12:00 诉求更正，时限改为 2 个工作日，仍自原起算时间计算（扣除暂停：2026-09-29 09:00），另加延期 1 个工作日，截止 2026-10-09 24:00。',
+    ]);
+    expect(steps.slice(3).map(({ en }) => en)).toEqual([
+      'Extended by 1 working day, passing over 7 days off (National Day); due 2026-10-08 24:00.',
+      'Request corrected at 2026-09-29 12:00: 2 working days, counted from where it was before (without pauses: 2026-09-29 09:00), extended again by 1 working day; due 2026-10-09 24:00.',
+    ]);
+  });
+
   it('says so when a pause moves a working-day limit over a weekend', () => {
     const { at: due, steps } = recomputeDue(
       [

@@ -74,13 +74,15 @@ function apply(running: Running, entry: DeadlineEntry, calendar: Calendar): expl
   switch (entry.kind) {
     case 'granted':
       throw new RangeError('deadline ledger: a second grant');
-    case 'extended':
+    case 'extended': {
+      const from = running.at;
       running.extensions.push(entry.limit);
       extend(running, entry.limit, calendar);
-      return explain.extended(entry, entry.limit, running.at);
+      return explain.extended(entry, entry.limit, { from, due: running.at, calendar });
+    }
     case 'corrected':
       correct(running, entry.limit, calendar);
-      return explain.corrected(entry, entry.limit, running.at);
+      return explain.corrected(entry, entry.limit, { from: running.countedFrom, due: running.at }, running.extensions);
     case 'paused':
       if (running.pausedAt) throw new RangeError('deadline ledger: a pause within a pause');
       running.pausedAt = entry.at;
