@@ -16,6 +16,7 @@ import {
 import { FILE_CODE_TABLES } from '@zero-distance/files';
 import { AREA_KINDS, defineCodeTable } from '@zero-distance/kernel';
 import { MESSAGE_CODE_TABLES } from '@zero-distance/notification';
+import { LIKENESSES } from './policy/policy.js';
 import { ERASURE_BASES, ERASURE_OUTCOMES, REMAINING_PLACES } from './requests/erasure/erasure.js';
 import { DECLINE_REASONS } from './requests/request/request.js';
 import { REQUEST_STATES } from './requests/request/request.transitions.js';
@@ -33,6 +34,13 @@ export const CODE_TABLES = [
     reopened: '重新办理 / reopened',
     closed: '已办结 / closed',
     withdrawn: '已撤回 / withdrawn',
+  }),
+  defineCodeTable('likeness', LIKENESSES, {
+    title: '标题 / title',
+    place: '地点 / place',
+    category: '类别 / category',
+    time: '时间 / time',
+    caller: '同一来电人 / the same caller',
   }),
   defineCodeTable('request-kind', REQUEST_KINDS, REQUEST_KIND_LABELS),
   defineCodeTable('channel', CHANNELS, CHANNEL_LABELS),

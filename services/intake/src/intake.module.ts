@@ -20,6 +20,8 @@ import { CategoryService } from './reference/category/category.service.js';
 import { CorrectionController } from './requests/correction/correction.controller.js';
 import { CorrectionEntity } from './requests/correction/correction.entity.js';
 import { CorrectionService } from './requests/correction/correction.service.js';
+import { DuplicateController } from './requests/duplicate/duplicate.controller.js';
+import { DuplicateService } from './requests/duplicate/duplicate.service.js';
 import { ErasureController } from './requests/erasure/erasure.controller.js';
 import { ErasureService } from './requests/erasure/erasure.service.js';
 import { RetentionService } from './requests/erasure/retention.service.js';
@@ -92,6 +94,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     ServiceItemController,
     RequestController,
     CorrectionController,
+    DuplicateController,
     FollowUpController,
     ReopeningController,
     PastRequestController,
@@ -105,6 +108,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     AreaBoundaryService,
     CategoryService,
     CorrectionService,
+    DuplicateService,
     ErasureService,
     FollowUpService,
     RetentionService,

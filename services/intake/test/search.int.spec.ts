@@ -39,6 +39,11 @@ describe('a search of requests', () => {
     expect(await found('井盖 西门')).toEqual([]);
   });
 
+  it('finds a word of which the title has the characters, whatever reads as a word there', async () => {
+    const { number } = await f.register({ title: '3号楼前路灯三天不亮', text: '请派人来看。' });
+    expect(await found('楼前 灯不亮')).toEqual([number]);
+  });
+
   it('finds by any part of a number, with full-width digits and without leading zeros', async () => {
     const { number } = await f.register();
     const [area = '', day = '', sequence = ''] = number.split('-');

@@ -9,9 +9,19 @@ export interface Box {
   readonly north: number;
 }
 
+/** What speaks for two requests being of one matter. */
+export const LIKENESSES = ['title', 'place', 'category', 'time', 'caller'] as const;
+export type LikenessKind = (typeof LIKENESSES)[number];
+/** How much each counts. */
+export type LikenessWeights = Readonly<Record<LikenessKind, number>>;
+
 /** The values this service works by. */
 interface Policies extends AccessPolicies, MessagePolicies {
   'district-box': Box;
+  'duplicate-days': number;
+  'duplicate-threshold': number;
+  'duplicate-weights': LikenessWeights;
+  'nearby-metres': number;
   'reopen-window': number;
   'request-years': number;
   'backup-days': number;
@@ -29,6 +39,30 @@ export const POLICIES = definePolicies<Policies>('intake', {
     30,
     '诉求办结、当场答复或不予受理后多少日内，诉求人可要求重新办理；默认值为本系统自定',
     'days after its end within which the requester may have a request handled again; the preset is our own',
+  ),
+  'duplicate-days': countUpTo(
+    365,
+    30,
+    '疑似重复：相隔不超过的天数（默认值为本系统自定）',
+    'duplicates: requests no further apart than so many days are compared (the preset is our own)',
+  ),
+  'duplicate-threshold': countUpTo(
+    100,
+    65,
+    '疑似重复：得分（0–100）不低于此值的才列出（默认值为本系统自定，请按本区受理习惯调整）',
+    'duplicates: the score, of 100, from which a request is shown (the preset is our own: set what suits your desk)',
+  ),
+  'duplicate-weights': {
+    zh: '疑似重复：标题、地点、类别、时间的权重；同一来电人的权重另加（默认值为本系统自定）',
+    en: 'duplicates: how much title, place, category and time count; what the same caller counts is added (the preset is our own)',
+    preset: { title: 40, place: 25, category: 25, time: 10, caller: 15 },
+    fault: weightsFault,
+  },
+  'nearby-metres': countUpTo(
+    5_000,
+    200,
+    '疑似重复：两点相距超过此距离的两倍即不算相近（默认值为本系统自定）',
+    'duplicates: two points more than twice this far apart are not near each other (the preset is our own)',
   ),
   'request-years': countUpTo(
     100,
@@ -58,4 +92,16 @@ function boxFault(value: unknown): PolicyFault | undefined {
   if (bad) return { zh: `${bad} 须为经纬度数值`, en: `${bad} must be a number of degrees`, at: `/${bad}` };
   const { west, south, east, north } = value as Box;
   return west < east && south < north ? undefined : { zh: '须西小于东、南小于北', en: 'it must be west < east and south < north' };
+}
+
+function weightsFault(value: unknown): PolicyFault | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { zh: '须为对象', en: 'it must be an object' };
+  const weights = value as Record<string, unknown>;
+  const stranger = Object.keys(weights).find((kind) => !LIKENESSES.some((known) => known === kind));
+  if (stranger !== undefined) return { zh: `不含“${stranger}”`, en: `it has no "${stranger}"`, at: `/${stranger}` };
+  const fits = (weight: unknown) => Number.isInteger(weight) && (weight as number) >= 0 && (weight as number) <= 100;
+  const bad = LIKENESSES.find((kind) => !fits(weights[kind]));
+  if (bad) return { zh: `${bad} 须为 0–100 的整数`, en: `${bad} must be a whole number from 0 to 100`, at: `/${bad}` };
+  const total = LIKENESSES.reduce((sum, kind) => sum + (kind === 'caller' ? 0 : (weights[kind] as number)), 0);
+  return total > 0 ? undefined : { zh: '标题、地点、类别、时间不能都为 0', en: 'title, place, category and time cannot all be 0' };
 }

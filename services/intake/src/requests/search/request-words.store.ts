@@ -3,7 +3,7 @@ import { AREA_LEVELS } from '@zero-distance/kernel';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
 import type { Erasure, FilterContext, ListOrder, Ranking } from '@zero-distance/platform';
 import { type NumberParts, readSearch } from './search-query.js';
-import { wordsSought, wordsWithin } from './words.js';
+import { isCommon, wordsSought, wordsWithin } from './words.js';
 
 /** The newest so many that fit are found, and ranked by how well. */
 const MOST_FOUND = 2_000;
@@ -40,7 +40,8 @@ function vectorOf(request: Searched): string {
   const words = WEIGHTS.flatMap(([field, weight]) => {
     const text = request[field];
     if (text === null || text === ERASED_TEXT) return [];
-    return wordsWithin(text).map((word) => `${quoted(word)}:${Math.min(++position, LAST_POSITION)}${weight}`);
+    const words = wordsWithin(text).filter((word) => field !== 'text' || !isCommon(word));
+    return words.map((word) => `${quoted(word)}:${Math.min(++position, LAST_POSITION)}${weight}`);
   });
   return [...words, ...areasOf(request.areaCode).map((code) => quoted(areaLexeme(code)))].join(' ');
 }
@@ -49,7 +50,19 @@ function vectorOf(request: Searched): string {
 function tsqueryOf(words: string, area: string): string | undefined {
   const sought = wordsSought(words);
   if (sought.length === 0) return undefined;
-  return [...sought, ...areasOf(area).slice(-1).map(areaLexeme)].map(quoted).join(' & ');
+  return [
+    ...sought.map(wordOrCharacters),
+    ...areasOf(area)
+      .slice(-1)
+      .map((code) => quoted(areaLexeme(code))),
+  ].join(' & ');
+}
+
+/** 灯不亮 is what somebody types, and 路灯三天不亮 what stands there: of a long word its characters will do. */
+function wordOrCharacters(word: string): string {
+  const characters = [...word];
+  if (characters.length < 3 || !characters.every(isCommon)) return quoted(word);
+  return `(${quoted(word)} | ${characters.map(quoted).join(' & ')})`;
 }
 
 /**

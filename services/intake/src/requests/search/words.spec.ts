@@ -7,6 +7,10 @@ describe('words', () => {
     expect(wordsSought('社会保险')).toEqual(['社会保险']);
   });
 
+  it('A word is found wherever it stands, also where it reads as other words', () => {
+    expect(wordsWithin('3号楼前路灯不亮')).toEqual(expect.arrayContaining(['楼前', '路灯', '灯不亮']));
+  });
+
   it('What is looked for is within the text that it was taken from', () => {
     const text = '3号楼前路灯三天不亮，老人出行不便。';
     expect(wordsWithin(text)).toEqual(expect.arrayContaining(wordsSought(text)));

@@ -17,11 +17,17 @@ const LONGEST_WORD = 64;
 const oneForm = (text: string): string => text.normalize('NFKC').toLowerCase();
 const isWord = (word: string): boolean => word.length <= LONGEST_WORD && SAYS_SOMETHING.test(word);
 
-/** The words of a text in their order, with the shorter words within a long one, so that 社会保险 is found by 保险. */
-export const wordsWithin = (text: string): string[] => cutter().cutForSearch(oneForm(text), true).filter(isWord);
+/**
+ * All that may be a word in a text, each once: by the dictionary, wherever it stands (路灯 in 楼前路灯不亮, which reads as 楼前, 路, 灯不亮 too), and by what
+ * is likely where the dictionary has nothing.
+ */
+export function wordsWithin(text: string): string[] {
+  const form = oneForm(text);
+  return [...new Set([...cutter().cutForSearch(form, true), ...cutter().cutAll(form)])].filter(isWord);
+}
 
 /** 在, 的, 不: a character alone is in every other text. A figure is not. */
-const isCommon = (word: string): boolean => /^\p{Script=Han}$/u.test(word);
+export const isCommon = (word: string): boolean => /^\p{Script=Han}$/u.test(word);
 
 /** The words that somebody looks for, each once. A long one is not taken apart: who types 社会保险 means no other insurance. */
 export function wordsSought(text: string): string[] {
