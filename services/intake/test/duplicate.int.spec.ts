@@ -63,8 +63,8 @@ describe('requests that may be of one matter', () => {
       'intake',
       await f.stack.token({ scopes: ['intake:read', 'intake:write'], roles: ['intake-clerk'], area: '' }),
     );
-    const here = await f.register({ title: '信号灯故障', text: '红灯不亮。', ...caller('13900000006') });
-    const there = await everybody.post<Shown>(REQUESTS, { ...REQUEST, areaCode: OTHER_AREA, title: '信号灯故障', text: '红灯不亮。' });
+    const here = await f.register({ title: '红绿灯全灭', text: '红灯不亮。', ...caller('13900000006') });
+    const there = await everybody.post<Shown>(REQUESTS, { ...REQUEST, areaCode: OTHER_AREA, title: '红绿灯全灭', text: '红灯不亮。' });
     expect(await duplicatesOf(here.id, everybody)).toEqual([]);
     expect((await f.clerk.get(`${REQUESTS}/${there.body.id}/duplicates`)).status).toBe(404);
   });
