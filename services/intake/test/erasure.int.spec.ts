@@ -119,6 +119,22 @@ describe('the erasure of a request', () => {
     expect((await f.clerk.get(`${REQUESTS}/${id}/erasure`)).status).toBe(403);
   });
 
+  it('has a proof that counts what remains from when its words were last told: of a request that was corrected, from its correction', async () => {
+    const { body } = await f.clerk.post<Shown>(REQUESTS, { ...REQUEST, ...PLANTED });
+    await f.stack.sql(
+      'intake',
+      "update request_history set at = at - interval '8 days' where request_id = $1 and action = 'register' returning 1",
+      [body.id],
+    );
+    await f.clerk.post(`${REQUESTS}/${body.id}/correct`, { title: '瓮安胡同的井盖', reason: '听错了地名' });
+    await f.clerk.post(`${REQUESTS}/${body.id}/withdraw`, { reason: '已有人修' });
+    await f.admin.post(`${REQUESTS}/${body.id}/erase`, reason);
+    const proof = (await f.admin.get<Proof>(`${REQUESTS}/${body.id}/erasure`)).body;
+    const until = Object.fromEntries(proof.remains.map(({ place, until }) => [place, Date.parse(until)]));
+    expect(until.outbox).toBeGreaterThan(Date.now() + 8 * 86_400_000);
+    expect(until.stream).toBeGreaterThan(Date.now() + 6 * 86_400_000);
+  });
+
   it('takes all finished requests of a person by their number, and says which are not finished', async () => {
     const { id } = await finished();
     const open = await f.register({ ...PLANTED, title: '未结', text: '未结', place: null });

@@ -19,7 +19,7 @@ import { eraseRequester } from '../requester/requester.store.js';
 import { eraseWords } from '../search/request-words.store.js';
 import type { ErasedOfPersonDto, EraseInput, ErasePersonInput, ErasureProofDto } from './erasure.dto.js';
 import { canBeErased, erased, remainsOf } from './erasure.js';
-import { erasureParts, erasureRecord } from './erasure.store.js';
+import { erasureParts, erasureRecord, wordsToldAt } from './erasure.store.js';
 import { toProofDto } from './erasure.view.js';
 
 /** Requests of a person that are looked at, and erased, by one call. */
@@ -63,9 +63,14 @@ export class ErasureService {
   proof(actor: Actor, id: string): Promise<ErasureProofDto> {
     return this.transactor.read(actor, async (tx) => {
       const request = await REQUESTS.load(tx, id); // first: who may not see it is told of nothing
-      const [record, parts, backupDays] = await Promise.all([erasureRecord(tx, id), erasureParts(tx, id), backupDaysOf(tx)]);
+      const [record, parts, toldAt, backupDays] = await Promise.all([
+        erasureRecord(tx, id),
+        erasureParts(tx, id),
+        wordsToldAt(tx, id),
+        backupDaysOf(tx),
+      ]);
       if (request.erasedAt === null || !record) throw refuse('request.not_erased');
-      return toProofDto(request, record, parts, remainsOf(request.receivedAt, request.erasedAt, backupDays, tx.now));
+      return toProofDto(request, record, parts, remainsOf(toldAt, request.erasedAt, backupDays, tx.now));
     });
   }
 }

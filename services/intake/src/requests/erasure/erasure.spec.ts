@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { REQUEST_KINDS } from '@zero-distance/contracts';
-import { canBeErased, erasersOf, remainsOf } from './erasure.js';
+import { canBeErased, erasersOf, remainsOf, TELLS_WORDS } from './erasure.js';
 
 const at = (day: number) => new Date(Date.UTC(2026, 10, day));
 
@@ -32,5 +32,10 @@ describe('the erasure of a request', () => {
     expect(places(at(9))).toEqual(['outbox', 'backup']);
     expect(places(at(10))).toEqual(['backup']);
     expect(places(at(35))).toEqual([]);
+    expect(remainsOf(null, at(5), 30, at(5))).toEqual([{ place: 'backup', until: at(35) }]);
+  });
+
+  it('counts what remains from the last event that carried words, whichever did', () => {
+    expect([...new Set(TELLS_WORDS)].sort()).toEqual(['correct', 'follow-up', 'register', 'reopen']);
   });
 });

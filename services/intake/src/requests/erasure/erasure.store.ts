@@ -1,6 +1,6 @@
 import type { ErasingService, EventData } from '@zero-distance/contracts';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
-import type { ErasurePart, ErasureRecord } from './erasure.js';
+import { ERASABLE, type ErasurePart, type ErasureRecord, TELLS_WORDS } from './erasure.js';
 
 /** Queues what a service has answered; the same answer twice is one. */
 export function keepErasureAnswer(tx: Tx, service: ErasingService, answer: EventData<'dispatch.erasure.recorded.v1'>): void {
@@ -27,10 +27,20 @@ export async function erasureRecord(tx: ReadTx, requestId: string): Promise<Eras
   return (await tx.query<ErasureRecord & Record<string, unknown>>(sql, [requestId]))[0];
 }
 
+/** When the words of a request were last told to the other services; null when they never were. */
+export async function wordsToldAt(tx: ReadTx, requestId: string): Promise<Date | null> {
+  const sql = `select max(at) as at from request_history where request_id = $1 and service = 'intake' and action = any($2)`;
+  const [told] = await tx.query<{ at: Date | null }>(sql, [requestId, TELLS_WORDS]);
+  return told?.at ?? null;
+}
+
+/** Spelt out in the statement, as in its index: Postgres finds that by the words alone. */
+const FINISHED = ERASABLE.map((state) => `'${state}'`).join(', ');
+
 /** Finished requests that nothing has happened to since, the longest ago first. */
 export async function requestsPastTime(tx: ReadTx, before: Date, limit: number): Promise<string[]> {
   const rows = await tx.page<{ id: string }>(
-    `select id from request where erased_at is null and state in ('answered', 'declined', 'closed', 'withdrawn') and updated_at < $1
+    `select id from request where erased_at is null and state in (${FINISHED}) and updated_at < $1
      order by updated_at limit $2`,
     [before, limit],
   );

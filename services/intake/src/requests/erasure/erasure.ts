@@ -3,6 +3,7 @@ import {
   ERASING_SERVICES,
   type ErasingService,
   type ErasurePlace,
+  EVENTS,
   hears,
   type RequestKind,
   SUBSCRIPTIONS,
@@ -28,10 +29,11 @@ export const erased = (now: Date): Partial<Request> => ({
 export const ERASURE_OUTCOMES = ['erased', 'unfinished'] as const;
 
 /** Whether the words of a request may go: it is finished, and they are there. */
-export const canBeErased = ({ state, erasedAt }: Pick<Request, 'state' | 'erasedAt'>): boolean => erasedAt === null && isFinal(state);
+export const canBeErased = ({ state, erasedAt }: Pick<Request, 'state' | 'erasedAt'>): boolean =>
+  erasedAt === null && ERASABLE.includes(state);
 
-const isFinal = (state: RequestState): boolean =>
-  REQUEST_TRANSITIONS.rows.some(({ action, from }) => action === 'erase' && from.includes(state));
+/** The states of a finished request. */
+export const ERASABLE: readonly RequestState[] = REQUEST_TRANSITIONS.rows.flatMap(({ action, from }) => (action === 'erase' ? from : []));
 
 /** The services that are asked to take words of a request of this kind away: those that hear of it, and intake. */
 export const erasersOf = (kind: RequestKind): ErasingService[] => {
@@ -51,15 +53,23 @@ type RemainingPlace = (typeof REMAINING_PLACES)[number];
 const OUTBOX_DAYS = 9;
 const STREAM_DAYS = 7;
 
-/** What remains of a request's words, and until when. Outbox and stream have them sealed, from when it was taken in. */
-export function remainsOf(receivedAt: Date, erasedAt: Date, backupDays: number, now: Date): { place: RemainingPlace; until: Date }[] {
+/** What was done to a request whose event carries its words: it was taken in, and whatever says or corrects them since. */
+export const TELLS_WORDS: readonly string[] = [
+  'register',
+  ...REQUEST_TRANSITIONS.rows.filter(({ event }) => 'sealedText' in EVENTS[event].schema.properties).map(({ action }) => action),
+];
+
+/**
+ * What remains of a request's words, and until when. Outbox and stream have them sealed, from when they were told.
+ * @param toldAt when they were told last; null when they never were
+ */
+export function remainsOf(toldAt: Date | null, erasedAt: Date, backupDays: number, now: Date): { place: RemainingPlace; until: Date }[] {
   const days = (from: Date, count: number) => new Date(from.getTime() + count * DAY_MS);
-  const all = [
-    { place: 'outbox' as const, until: days(receivedAt, OUTBOX_DAYS) },
-    { place: 'stream' as const, until: days(receivedAt, STREAM_DAYS) },
-    { place: 'backup' as const, until: days(erasedAt, backupDays) },
+  const sealed = toldAt && [
+    { place: 'outbox' as const, until: days(toldAt, OUTBOX_DAYS) },
+    { place: 'stream' as const, until: days(toldAt, STREAM_DAYS) },
   ];
-  return all.filter(({ until }) => until > now);
+  return [...(sealed ?? []), { place: 'backup' as const, until: days(erasedAt, backupDays) }].filter(({ until }) => until > now);
 }
 
 /** What a service has taken away of a request; `goneAt` is null while something of it is still there. */
