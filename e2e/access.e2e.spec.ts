@@ -313,7 +313,7 @@ describe('the walk with query parameters that are blank', () => {
       if (blank.status !== plain.status) differs.push(`${call.name}: ${plain.status}, ${blank.status} ${JSON.stringify(blank.body)}`);
     }
     expect(differs).toEqual([]);
-  });
+  }, 60_000);
 });
 
 describe('the walk with tokens that are right', () => {
@@ -330,5 +330,5 @@ describe('the walk with tokens that are right', () => {
       if (isRefusal || isEmpty) refused.push(`${call.name}: ${status} ${JSON.stringify(body)?.slice(0, 200)}`);
     }
     expect(refused).toEqual([]);
-  });
+  }, 60_000);
 });

@@ -78,11 +78,11 @@ export { answerProblem } from './problem/problem.filter.js';
 export { programOfProduct } from './program-of-product.js';
 export { keepOrganisation, Organisations } from './reach/organisations.js';
 export { type MatterVisibility, participates, touching, visibleTo } from './reach/visibility.js';
-export { keepAreaCode, keepCategoryCode } from './register/register-copies.js';
+export { keepArea, keepCategory } from './register/register-copies.js';
 export type {} from './request/request-scope.js'; // tells TypeScript of request.actor and request.trace
 export { LinkParam, LinkReader, SIGNED_LINK_ERRORS } from './signed-link/signed-link.js';
 export { DocumentedMembers } from './validation/documented.js';
-export { InRegister } from './validation/in-register.js';
+export { InRegister, OfRegister } from './validation/in-register.js';
 export { List, Nested, NestedList } from './validation/nested.js';
 export { Decimal, Whole, WholeText } from './validation/numbers.js';
 export {

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import type { EventData } from '@zero-distance/contracts';
 import { type EventContext, OnEvent } from '@zero-distance/messaging';
-import { keepAreaCode, keepCategoryCode, keepOrganisation, MatterTexts } from '@zero-distance/platform';
+import { keepArea, keepCategory, keepOrganisation, MatterTexts } from '@zero-distance/platform';
 import {
   requestAnswered,
   requestCorrected,
@@ -17,7 +17,7 @@ import {
  *
  * | event | effect |
  * |---|---|
- * | intake.area.registered, intake.category.registered | the read copies of their codes |
+ * | intake.area.registered, intake.category.registered | the read copies of their codes and names |
  * | dispatch.organisation.registered | the read copy of organisations |
  * | intake.request.registered (kind dispute) | a case is applied for, and the text kept |
  * | intake.request.corrected (kind dispute) | its open case and its text are corrected |
@@ -34,12 +34,12 @@ export class CaseMediationEvents {
 
   @OnEvent('intake.area.registered.v1')
   areaRegistered(area: EventData<'intake.area.registered.v1'>, { tx }: EventContext): void {
-    keepAreaCode(tx, area);
+    keepArea(tx, area);
   }
 
   @OnEvent('intake.category.registered.v1')
   categoryRegistered(category: EventData<'intake.category.registered.v1'>, { tx }: EventContext): void {
-    keepCategoryCode(tx, category);
+    keepCategory(tx, category);
   }
 
   @OnEvent('dispatch.organisation.registered.v1')

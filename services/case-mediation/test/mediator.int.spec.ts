@@ -111,6 +111,9 @@ describe('a file of mediators', () => {
       body: { qualification: 'professional', specialities: ['neighbours', 'marriage-family'] },
     });
     const exported = await importer.get<string>(`${API}/mediators`, { headers: { accept: 'text/csv' } });
+    const [head = '', ...lines] = exported.body.replace('\ufeff', '').trim().split('\r\n');
+    const at = head.split(',').indexOf('服务区域名称 / the area served: name');
+    expect(lines.map((line) => line.split(',')[at])).toContain(`区划 ${COMMUNITY}`);
     const again = await sent(importer, '', exported.body);
     expect(again).toMatchObject({ done: { created: 0, changed: 0, refused: 0 } });
     expect(again.done.unchanged).toBeGreaterThan(3);

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import type { EventData } from '@zero-distance/contracts';
 import { EventContext, OnEvent } from '@zero-distance/messaging';
-import { keepAreaCode, keepCategoryCode, MatterTexts } from '@zero-distance/platform';
+import { keepArea, keepCategory, MatterTexts } from '@zero-distance/platform';
 import * as applications from './orders/application/application.reactions.js';
 import {
   callbackRecorded,
@@ -19,7 +19,7 @@ import { ReferenceData } from './reference/reference.service.js';
 /**
  * What dispatch hears, and what it does then:
  *
- *   intake.area.registered, intake.category.registered        the read copies of their codes
+ *   intake.area.registered, intake.category.registered        the read copies of their codes and names
  *   intake.request.registered        opens a work order, dispatches it when the responsibility list names somebody, and keeps the text
  *   intake.request.corrected         corrects the order, and routes it again while nobody works on it
  *   intake.request.followed-up       keeps what was said for who has the order, and reminds them of it after so many urges
@@ -42,12 +42,12 @@ export class DispatchEvents {
 
   @OnEvent('intake.area.registered.v1')
   areaRegistered(area: EventData<'intake.area.registered.v1'>, { tx }: EventContext): void {
-    keepAreaCode(tx, area);
+    keepArea(tx, area);
   }
 
   @OnEvent('intake.category.registered.v1')
   categoryRegistered(category: EventData<'intake.category.registered.v1'>, { tx }: EventContext): void {
-    keepCategoryCode(tx, category);
+    keepCategory(tx, category);
   }
 
   @OnEvent('intake.request.registered.v1')

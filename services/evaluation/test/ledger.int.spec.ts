@@ -176,6 +176,20 @@ it('The public ledger is read page by page, the last closed first, by area at an
   expect(await all('areaCode=230904001')).toEqual(['paged-5', 'paged-3', 'paged-1']);
   expect(await all('areaCode=230904002001')).toEqual(['paged-4', 'paged-2']);
   expect((await all('')).length).toBeGreaterThanOrEqual(5);
+
+  const csv = async (query: string) => {
+    const { status, headers, body } = await anybody.get<string>(`${V1}/public/ledger?${query}`, { headers: { accept: 'text/csv' } });
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/csv;charset=utf-8']);
+    const lines = body.replace('\ufeff', '').trim().split('\r\n');
+    return { lines, link: headers.get('link') ?? '' };
+  };
+  const page = await csv('areaCode=230904&limit=2');
+  expect(page.lines[0]).toContain('诉求编号 / number of the request,诉求类型 / what was asked,诉求类型名称 / what was asked: name');
+  expect(page.lines.slice(1).map((line) => line.split(',')[0])).toEqual(numbers.slice(0, 2));
+  const next = /<([^>]*)>; rel="next"/.exec(page.link)?.[1]?.split('?')[1] ?? '';
+  expect((await csv(next)).lines.slice(1).map((line) => line.split(',')[0])).toEqual(numbers.slice(2, 4));
+  const taken = await stack.sql('evaluation', "select 1 from access_record where action = 'export'");
+  expect(taken).toEqual([]);
 });
 
 describe('public figures', () => {

@@ -10,7 +10,7 @@
 import { Controller } from '@nestjs/common';
 import { type EventData, serviceOf } from '@zero-distance/contracts';
 import { type EventContext, OnEvent } from '@zero-distance/messaging';
-import { type AccessTold, keepAreaCode, keepOrganisation } from '@zero-distance/platform';
+import { type AccessTold, keepArea, keepOrganisation } from '@zero-distance/platform';
 import { keepAccess } from './audit/audit.store.js';
 
 @Controller()
@@ -28,7 +28,7 @@ export class GatewayEvents {
 
   @OnEvent('intake.area.registered.v1')
   areaRegistered(area: EventData<'intake.area.registered.v1'>, { tx }: EventContext): void {
-    keepAreaCode(tx, area);
+    keepArea(tx, area);
   }
 
   @OnEvent('dispatch.organisation.registered.v1')

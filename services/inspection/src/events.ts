@@ -12,7 +12,7 @@
 import { Controller } from '@nestjs/common';
 import type { EventData } from '@zero-distance/contracts';
 import { type EventContext, OnEvent } from '@zero-distance/messaging';
-import { keepAreaCode, keepCategoryCode, keepOrganisation } from '@zero-distance/platform';
+import { keepArea, keepCategory, keepOrganisation } from '@zero-distance/platform';
 import {
   holidayRegistered,
   workOrderClosed,
@@ -51,12 +51,12 @@ export class InspectionEvents {
 
   @OnEvent('intake.area.registered.v1')
   areaRegistered(area: EventData<'intake.area.registered.v1'>, { tx }: EventContext): void {
-    keepAreaCode(tx, area);
+    keepArea(tx, area);
   }
 
   @OnEvent('intake.category.registered.v1')
   categoryRegistered(category: EventData<'intake.category.registered.v1'>, { tx }: EventContext): void {
-    keepCategoryCode(tx, category);
+    keepCategory(tx, category);
   }
 
   @OnEvent('dispatch.organisation.registered.v1')

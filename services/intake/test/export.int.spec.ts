@@ -48,6 +48,17 @@ describe('a list as a file', () => {
     });
   });
 
+  it('has the names of areas and categories beside their codes', async () => {
+    const mine = await f.register();
+    const { body } = await csv(REQUESTS);
+    const [head = '', ...rows] = linesOf(body);
+    const titles = head.split(',');
+    const row = rows.find((line) => line.includes(mine.number))?.split(',') ?? [];
+    const under = (title: string) => row[titles.indexOf(title)];
+    expect([under('区划代码 / area code'), under('区划代码名称 / area code: name')]).toEqual([AREA, '学府社区']);
+    expect([under('类别代码 / category code'), under('类别代码名称 / category code: name')]).toEqual(['010203', '路灯照明']);
+  });
+
   it('shows nothing that the list would not: neither another area nor who asks in plain, and no text is a formula', async () => {
     const mine = await f.register({ title: '=HYPERLINK("http://example.org")' });
     const other = await f.admin.post<{ number: string }>(REQUESTS, { ...REQUEST, areaCode: OTHER_AREA });

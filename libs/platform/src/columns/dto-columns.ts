@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
-import { type CodeTable, codeTableOf } from '@zero-distance/kernel';
+import { type CodeTable, codeTableOf, type Register } from '@zero-distance/kernel';
+import { REGISTER_EXTENSION } from '../validation/in-register.js';
 
 /** Where `@ApiProperty` keeps what it was told. Nest Swagger exports no name for them; a test sees when they change. */
 const MEMBERS = 'swagger/apiModelPropertiesArray';
@@ -21,6 +22,8 @@ interface MemberMetadata {
   readonly description?: string;
   readonly example?: unknown;
   readonly required?: boolean;
+  /** Of which register its codes are. */
+  readonly [REGISTER_EXTENSION]?: Register;
 }
 
 /** One member of a DTO as a column of a file, whether the file leaves or comes in. */
@@ -33,11 +36,13 @@ export interface DtoColumn {
   readonly isList: boolean;
   /** Of a code: the names of its words. */
   readonly names: ReadonlyMap<unknown, string> | undefined;
+  /** Of a code of a register: which register. */
+  readonly register: Register | undefined;
   readonly member: MemberMetadata;
 }
 
-/** What the caller may do next is for a screen: it is out of date in a file. */
-const FOR_SCREENS = new Set(['actions']);
+/** What the caller may do next is for a screen: it is out of date in a file. The stages of a matter say its other members again in sentences. */
+const FOR_SCREENS = new Set(['actions', 'stages']);
 
 /**
  * The columns of these DTOs, read from what OpenAPI is told of them: so a room has its files without a word of its own, and a new member is a
@@ -72,7 +77,9 @@ function columnsOf(member: MemberMetadata, name: string): DtoColumn[] {
   const words = member.enum ?? member.items?.enum;
   const table = words && codeTableOf(words);
   const isList = member.isArray === true || Array.isArray(member.type);
-  return [{ header, path: [name], kind: kindOf(member), isList, names: table && namesIn(table), member }];
+  return [
+    { header, path: [name], kind: kindOf(member), isList, names: table && namesIn(table), register: member[REGISTER_EXTENSION], member },
+  ];
 }
 
 const namesIn = ({ items }: CodeTable): Map<unknown, string> =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ApiProperty } from '@nestjs/swagger';
 import { defineCodeTable } from '@zero-distance/kernel';
+import { OfRegister } from '../validation/in-register.js';
 import { cellsOf } from './cells.js';
 import { exportColumns } from './export-columns.js';
 
@@ -73,5 +74,36 @@ describe('the columns of an exported list', () => {
     ]);
     expect(cellsOf(columns, { ...row, state: 'a-later-word' }).slice(0, 2)).toEqual(['a-later-word', undefined]);
     expect(cellsOf(columns, { ...row, closedAt: null, point: null })).toEqual(expect.arrayContaining(['1', undefined, 'a; b']));
+  });
+});
+
+describe('a code of a register', () => {
+  class RowDto {
+    @ApiProperty({ type: String, description: '区划代码 / area code' })
+    @OfRegister('area')
+    areaCode: string;
+
+    @ApiProperty({ type: [String], description: '协办单位 / co-handlers' })
+    @OfRegister('organisation')
+    coHandlers: string[];
+  }
+  const columns = exportColumns(RowDto);
+  const names = new Map([
+    ['area 230903', '桃山区'],
+    ['organisation housing', '住建局'],
+  ]);
+
+  it('has beside it what it is called, in a list each; nothing beside one that nobody knows', () => {
+    expect(columns.map(({ header }) => header)).toEqual([
+      '区划代码 / area code',
+      '区划代码名称 / area code: name',
+      '协办单位 / co-handlers',
+      '协办单位名称 / co-handlers: name',
+    ]);
+    const row = (areaCode: string | null) =>
+      cellsOf(columns, { areaCode, coHandlers: ['housing', 'lost'] }, (register, code) => names.get(`${register} ${code}`));
+    expect(row('230903')).toEqual(['230903', '桃山区', 'housing; lost', '住建局; lost']);
+    expect(row('440305').slice(0, 2)).toEqual(['440305', undefined]);
+    expect(row(null).slice(0, 2)).toEqual([undefined, undefined]);
   });
 });

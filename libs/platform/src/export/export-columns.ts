@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import type { Register } from '@zero-distance/kernel';
 import { type CellKind, type DtoColumn, dtoColumns, nameHeader } from '../columns/dto-columns.js';
 
 /** One column of an exported list. */
@@ -8,6 +9,8 @@ export interface ExportColumn {
   readonly kind: CellKind;
   /** The value in one row; undefined where there is none. */
   readonly read: (row: unknown) => unknown;
+  /** The column shows the names of the codes that it reads, of this register. */
+  readonly namesOf?: Register;
 }
 
 /** The columns of a list of these DTOs, and beside a code the name it has. */
@@ -21,7 +24,8 @@ const readerOf =
 
 /** Beside a code the name it has, for people; nothing beside a word that this version does not know. */
 function nameColumn(column: DtoColumn): ExportColumn[] {
-  const { header, names } = column;
+  const { header, names, register } = column;
+  if (register) return [{ header: nameHeader(header), kind: 'text', read: readerOf(column), namesOf: register }];
   if (!names) return [];
   const read = readerOf(column);
   const nameOf = (value: unknown): unknown => (Array.isArray(value) ? value.map((one) => names.get(one) ?? one) : names.get(value));

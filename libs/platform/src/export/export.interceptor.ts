@@ -1,6 +1,6 @@
 import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor, type Type } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, type Observable } from 'rxjs';
 import { ACCESS_TABLE, type AccessName } from '../access/access.js';
 import { ACCESS } from '../auth/auth.decorators.js';
@@ -16,7 +16,7 @@ export const LIST_OF = 'zero-distance:list-of';
 
 /**
  * Answers a list as a file when `Accept` asks for one: page after page of the same list, as its handler gives them to this caller, so that a
- * file shows nothing that the list would not. It is written as it is read, and no more is read than the caller takes.
+ * file shows nothing that the list would not. It is written as it is read, and no more is read than the caller takes. Of a public list a file is one page.
  */
 @Injectable()
 export class ExportInterceptor implements NestInterceptor {
@@ -34,7 +34,8 @@ export class ExportInterceptor implements NestInterceptor {
     const format = isOnMaps ? featuresFormat(accept) : exportFormat(accept);
     if (!format) return list.handle(); // nearly always
     const access = this.reflector.get<AccessName>(ACCESS, context.getHandler());
-    if (ACCESS_TABLE[access].reach === 'public') return list.handle();
-    return from(this.exports.fileOf({ request, access, format, columns: isOnMaps ? FEATURE_COLUMNS : exportColumns(item), list }));
+    const columns = isOnMaps ? FEATURE_COLUMNS : exportColumns(item);
+    if (ACCESS_TABLE[access].reach !== 'public') return from(this.exports.fileOf({ request, access, format, columns, list }));
+    return from(this.exports.pageOf({ access, format, columns, list }, context.switchToHttp().getResponse<FastifyReply>()));
   }
 }

@@ -1,20 +1,22 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { type CallHandler, Inject, Injectable, StreamableFile } from '@nestjs/common';
 import { serviceOf } from '@zero-distance/contracts';
 import { wallClock } from '@zero-distance/kernel';
 import { Transactor, type Tx, withoutReplay } from '@zero-distance/persistence';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { lastValueFrom } from 'rxjs';
 import { type AccessName, exportScopeOf } from '../access/access.js';
 import { type AccessTold, recordAccess } from '../access-record/access-record.store.js';
 import type { ExportFormat } from '../columns/export-format.js';
 import { refuseRequest } from '../errors.js';
+import { setAnswerHeaders } from '../http/answer-headers.js';
 import { InFlight } from '../http/in-flight.js';
 import { Liveness } from '../http/liveness.js';
 import { Shares, takeOrRefuse } from '../http/shares.js';
 import { MOST_ITEMS } from '../paging/most-items.js';
 import type { Page } from '../paging/page.js';
+import { RegisterNames } from '../register/register-names.js';
 import { type Cell, cellsOf } from './cells.js';
 import { toCsv } from './csv.js';
 import type { ExportColumn } from './export-columns.js';
@@ -59,15 +61,21 @@ export class Exports {
   /** Throws 403 without the scope, 429 while the caller has its part under way, 503 while too many are, and what the list itself refuses. */
   async fileOf(asked: AskedExport): Promise<StreamableFile> {
     this.admit(assertMayExport(asked), asked.request);
-    const pages = pagesOf(asked);
+    const pages = pagesOf(asked, new RegisterNames(serviceOf(asked.access), this.transactor));
     const first = await pages.next(); // what is wrong with the query is answered, not broken off
     await this.record(asked);
-    const { format, access, columns } = asked;
-    const name = `${access.split('.')[1]}-${wallClock(new Date()).toISOString().slice(0, 10)}.${format.extension}`;
-    return new StreamableFile(written(format, columns, joined(first, pages)), {
-      type: format.mediaType,
-      disposition: `attachment; filename="${name}"`,
-    });
+    return fileFrom(asked, joined(first, pages));
+  }
+
+  /**
+   * One page of a public list, as large as it was asked for: so a stranger holds no place that others need, and finds what comes next where a page's
+   * `Link` says it. Nothing of it is on record: nobody is known, and everybody may see it.
+   */
+  async pageOf({ access, format, columns, list }: Omit<AskedExport, 'request'>, reply: FastifyReply): Promise<StreamableFile> {
+    const page = await lastValueFrom(list.handle());
+    setAnswerHeaders(reply.request, reply, page);
+    const rows = await cellsOfPage(page, columns, new RegisterNames(serviceOf(access), this.transactor));
+    return fileFrom({ access, format, columns }, Readable.from([rows]));
   }
 
   private admit(caller: string, request: FastifyRequest): void {
@@ -95,6 +103,17 @@ function assertMayExport({ request: { actor }, access }: AskedExport): string {
   throw refuseRequest('scope_missing', { scope }, { headers: { 'www-authenticate': challenge } });
 }
 
+function fileFrom(
+  { access, format, columns }: Pick<AskedExport, 'access' | 'format' | 'columns'>,
+  pages: AsyncIterable<Cell[][]>,
+): StreamableFile {
+  const name = `${access.split('.')[1]}-${wallClock(new Date()).toISOString().slice(0, 10)}.${format.extension}`;
+  return new StreamableFile(written(format, columns, pages), {
+    type: format.mediaType,
+    disposition: `attachment; filename="${name}"`,
+  });
+}
+
 const written = ({ name }: ExportFormat, columns: readonly ExportColumn[], pages: AsyncIterable<Cell[][]>): Readable => {
   if (name === 'geojson') return toGeojson(pages);
   const headers = columns.map(({ header }) => header);
@@ -102,16 +121,21 @@ const written = ({ name }: ExportFormat, columns: readonly ExportColumn[], pages
 };
 
 /** The pages of the list. Each is asked for by the handler's own query, with the cursor of the one before. */
-async function* pagesOf({ request, columns, list }: AskedExport): AsyncGenerator<Cell[][]> {
+async function* pagesOf({ request, columns, list }: AskedExport, names: RegisterNames): AsyncGenerator<Cell[][]> {
   const inScope = AsyncLocalStorage.snapshot(); // a page is asked for when the caller has taken the one before
   const query = request.query as Record<string, string>;
   query.limit = String(MOST_ITEMS);
   for (let more = true; more; ) {
     const page = await inScope(() => lastValueFrom(list.handle()));
-    yield page.items.map((row) => cellsOf(columns, row));
+    yield await cellsOfPage(page, columns, names);
     more = page.next !== null;
     if (page.next !== null) query.cursor = page.next;
   }
+}
+
+async function cellsOfPage({ items }: Page<unknown>, columns: readonly ExportColumn[], names: RegisterNames): Promise<Cell[][]> {
+  for (const { namesOf, read } of columns) if (namesOf) await names.learn(namesOf, items.flatMap(read));
+  return items.map((row) => cellsOf(columns, row, (register, code) => names.nameOf(register, code)));
 }
 
 async function* joined<T>(first: IteratorResult<T>, rest: AsyncGenerator<T>): AsyncGenerator<T> {

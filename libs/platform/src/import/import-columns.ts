@@ -30,7 +30,7 @@ export function readHeaders(register: ImportedRegister, cells: readonly FileCell
   const titles = new Map(columns.flatMap((column) => titlesOf(column).map((title) => [title, column] as const)).reverse());
   const passedOver = new Set(
     dtoColumns(register.list)
-      .flatMap(({ header, names }) => (names ? [header, nameHeader(header)] : [header]))
+      .flatMap(({ header, names, register }) => (names || register ? [header, nameHeader(header)] : [header]))
       .map(plain),
   );
   const found = cells.map((cell) => titles.get(plain(cell)));

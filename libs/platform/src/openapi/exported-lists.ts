@@ -21,11 +21,16 @@ export function addExport(operation: OperationObject, method: string, access: Ac
   const extended = operation as OperationObject & { [EXPORT_EXTENSION]?: 'tables' | 'features' };
   const exported = extended[EXPORT_EXTENSION];
   delete extended[EXPORT_EXTENSION];
-  if (!exported || method !== 'get' || (operation.security ?? []).length === 0) return;
+  if (!exported || method !== 'get') return;
+  const isPublic = (operation.security ?? []).length === 0;
   const answer = operation.responses[200] as ResponseObject;
   const { content, zh, en } = exported === 'features' ? FEATURES : TABLES;
   answer.content = { ...answer.content, ...content };
   answer.headers = { ...answer.headers, 'Content-Disposition': HEADERS['Content-Disposition'] };
+  if (isPublic) {
+    operation.description += `\n\n导出：${zh}，得到这一页的文件，下一页见 \`Link\`。\n\nAs a file: ${en} gives this page; \`Link\` says the next.`;
+    return;
+  }
   const scope = exportScopeOf(access);
   operation.description += `\n\n导出：${zh}，得到全部各页的文件，需另有权限范围 \`${scope}\`，并留下查看记录；\`limit\` 不起作用，\`cursor\` 之前的不在其中。\n\nAs a file: ${en} gives all pages, needs the scope \`${scope}\` too and leaves an access record; \`limit\` has no effect, and what comes before \`cursor\` is not in it.`;
 }

@@ -31,6 +31,9 @@ export const InRegister = (register: Register, names: (code: string) => boolean 
     registers.set(target, property, { register, names });
   });
 
+/** A member of an answer that holds one or more codes of a register: a file of such answers has the names beside them. Under `@ApiProperty`. */
+export const OfRegister = (register: Register): PropertyDecorator => Documented({ [REGISTER_EXTENSION]: register });
+
 /** The codes in a DTO that name a row of a register. @param isKnown those that need not be told */
 export function referencesIn(dto: unknown, isKnown: IsKnown = () => false): Reference[] {
   const found: Reference[] = [];

@@ -9,6 +9,7 @@ import {
   IsAreaCode,
   MatterTextDto,
   NestedList,
+  OfRegister,
   PublicText,
   Words,
 } from '@zero-distance/platform';
@@ -186,7 +187,9 @@ export class CaseDto {
   @ApiProperty({ type: String, nullable: true, example: '楼上漏水', description: '来源诉求标题；已删除的无 / its title; none once erased' })
   title: string | null;
   @ApiProperty({ type: 'integer', example: 1, description: '诉求的第几轮 / round of the request' }) round: number;
-  @ApiProperty({ type: String, example: '230903011001', description: '纠纷所在区划 / where the dispute is' }) areaCode: string;
+  @ApiProperty({ type: String, example: '230903011001', description: '纠纷所在区划 / where the dispute is' })
+  @OfRegister('area')
+  areaCode: string;
   @ApiProperty({ enum: CASE_TYPES, description: '纠纷类型 / type of dispute' }) caseType: CaseType;
   @ApiProperty({ enum: DIFFICULTIES, description: 'simple 简易，difficult 疑难，major 重大 / how difficult' }) difficulty: Difficulty;
   @ApiProperty({ type: Number, nullable: true, description: '标的额（元） / yuan' }) amount: number | null;

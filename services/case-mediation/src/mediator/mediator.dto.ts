@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CASE_TYPES, type CaseType } from '@zero-distance/contracts';
-import { ChangesQuery, Code, IsAreaCode, Line, List, PublicText } from '@zero-distance/platform';
+import { ChangesQuery, Code, IsAreaCode, Line, List, OfRegister, PublicText } from '@zero-distance/platform';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { MEDIATOR_CODE, QUALIFICATIONS, type Qualification } from './mediator.js';
 
@@ -68,7 +68,9 @@ export class MediatorDto {
   qualification: Qualification;
   @ApiProperty({ enum: CASE_TYPES, isArray: true, description: '擅长的纠纷类型 / types of dispute known best' })
   specialities: readonly CaseType[];
-  @ApiProperty({ type: String, example: '230903011001', description: '服务区域 / the area served' }) areaCode: string;
+  @ApiProperty({ type: String, example: '230903011001', description: '服务区域 / the area served' })
+  @OfRegister('area')
+  areaCode: string;
   @ApiProperty({ type: String, example: '学府社区人民调解委员会', description: '所属调解委员会 / committee' }) committee: string;
   @ApiProperty({ type: String, format: 'date-time', description: '登记时间 / registered' }) registeredAt: string;
   @ApiProperty({ type: 'integer', example: 1, description: '版本，同 ETag / version, as in the ETag' }) version: number;

@@ -17,6 +17,7 @@ import {
   Import1795831200000,
   ImportSummary1795852800000,
   MatterText1795830000000,
+  RegisterName1795877000000,
 } from '@zero-distance/platform/migrations';
 import { CaseMediation1764000000001 } from './1764000000001-case-mediation.js';
 import { Reach1764300000000 } from './1764300000000-reach.js';
@@ -53,6 +54,7 @@ export const migrations = [
   AccessRecordAge1795866800000,
   MatterErased1795866900000,
   MediatorCode1795869200000,
+  RegisterName1795877000000,
 ];
 
 /** Whose rows say when they changed last. */

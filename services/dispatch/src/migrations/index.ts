@@ -17,6 +17,7 @@ import {
   Import1795831200000,
   ImportSummary1795852800000,
   MatterText1795830000000,
+  RegisterName1795877000000,
 } from '@zero-distance/platform/migrations';
 import { Registers1764000000000 } from './1764000000000-registers.js';
 import { WorkOrders1764000000001 } from './1764000000001-work-orders.js';
@@ -65,6 +66,7 @@ export const migrations = [
   Progress1795867300000,
   FollowUp1795869000001,
   Application1795876221700,
+  RegisterName1795877000000,
 ];
 
 /** Whose rows say when they changed last. */

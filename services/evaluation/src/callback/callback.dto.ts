@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CALLBACK_OUTCOMES, type CallbackOutcome, SATISFACTION_LEVELS, type Satisfaction } from '@zero-distance/contracts';
-import { ChangesQuery, Flag, IsAreaCode, PublicText, Words } from '@zero-distance/platform';
+import { ChangesQuery, Flag, IsAreaCode, OfRegister, PublicText, Words } from '@zero-distance/platform';
 import { Equals, IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { CALLBACK_WAYS, type CallbackWay } from './callback.js';
 import { CALLBACK_STATES, type CallbackAction, type CallbackState } from './callback.transitions.js';
@@ -70,7 +70,9 @@ export class CallbackDto {
   requestNumber: string;
   @ApiProperty({ format: 'uuid', nullable: true, type: String, description: '承办单位；调解时为空 / who answered; null for a mediation' })
   organisationId: string | null;
-  @ApiProperty({ type: String, example: '230903011001', description: '区划代码 / area code' }) areaCode: string;
+  @ApiProperty({ type: String, example: '230903011001', description: '区划代码 / area code' })
+  @OfRegister('area')
+  areaCode: string;
   @ApiProperty({ type: 'integer', minimum: 1, description: '第几轮：首次为 1，每次重办加 1 / 1, and one more for every rework' })
   round: number;
   @ApiProperty({ enum: CALLBACK_STATES, description: 'open 待回访，recorded 已回访 / state' }) state: CallbackState;

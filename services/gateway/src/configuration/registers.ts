@@ -46,7 +46,7 @@ async function holidaysOf(api: DistrictApi): Promise<string> {
   return csvOf(days);
 }
 
-/** The catalogue is open to everybody, and therefore no list that leaves as a file. */
+/** The catalogue is open to everybody, so that a file of it is one page. */
 async function serviceItemsOf(api: DistrictApi): Promise<string> {
   const items: Record<string, unknown>[] = [];
   let cursor: string | null = '';

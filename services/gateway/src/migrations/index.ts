@@ -25,6 +25,7 @@ import { WebhookAsked1795865000000 } from './1795865000000-webhook-asked.js';
 import { BackupPart1795866700000 } from './1795866700000-backup-part.js';
 import { EndedLogIn1795876280995 } from './1795876280995-ended-log-in.js';
 import { LeftMatter1795876900000 } from './1795876900000-left-matter.js';
+import { AreaName1795877000001 } from './1795877000001-area-name.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -53,6 +54,7 @@ export const migrations = [
   AccessRecordAge1795866800000,
   EndedLogIn1795876280995,
   LeftMatter1795876900000,
+  AreaName1795877000001,
 ];
 
 /** Run after them when their text has changed. */

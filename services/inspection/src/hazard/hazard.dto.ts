@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { HAZARD_SEVERITIES, type HazardSeverity, URGENCIES, type Urgency } from '@zero-distance/contracts';
 import { FileDto, FileIds } from '@zero-distance/files';
-import { ChangesQuery, Code, Flag, InternalText, IsAreaCode, Words } from '@zero-distance/platform';
+import { ChangesQuery, Code, Flag, InternalText, IsAreaCode, OfRegister, Words } from '@zero-distance/platform';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { PREMISES_CODE } from '../premises/premises.js';
 import { HAZARD_STATES, type HazardState } from './hazard.transitions.js';
@@ -72,10 +72,13 @@ export class HazardDto {
   @ApiProperty({ type: [String], example: ['recheck'], description: '您现在可以执行的操作 / what you may do now' }) actions: string[];
   @ApiProperty({ format: 'uuid', description: '发现它的排查 / the visit that found it' }) visitId: string;
   @ApiProperty({ type: String, example: 'XF-0001', description: '场所编码 / code of the premises' }) premises: string;
-  @ApiProperty({ type: String, example: '230903011001', description: '所在区域 / area' }) areaCode: string;
+  @ApiProperty({ type: String, example: '230903011001', description: '所在区域 / area' })
+  @OfRegister('area')
+  areaCode: string;
   @ApiProperty({ type: String, example: 'exit-blocked', description: '检查项 / checklist item' }) item: string;
   @ApiProperty({ enum: HAZARD_SEVERITIES, example: 'serious', description: '严重程度 / severity' }) severity: HazardSeverity;
   @ApiProperty({ type: String, example: '130809', description: '移交工单的类别 / category its work order is routed by' })
+  @OfRegister('category')
   categoryCode: string;
   @ApiProperty({ enum: URGENCIES, example: 'normal', description: '移交工单的紧急程度 / urgency of its work order' }) urgency: Urgency;
   @ApiProperty({ type: String, nullable: true, description: '说明 / the inspector’s note' }) note: string | null;

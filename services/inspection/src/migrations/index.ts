@@ -14,6 +14,7 @@ import {
   Import1795831200000,
   ImportSummary1795852800000,
   Policy1764300002000,
+  RegisterName1795877000000,
 } from '@zero-distance/platform/migrations';
 import { Inspection1700000001000 } from './1700000001000-inspection.js';
 import { FirstChecklist1700000002000 } from './1700000002000-first-checklist.js';
@@ -50,6 +51,7 @@ export const migrations = [
   FileUpload1795864860000,
   FilePurposeMinutes1795864920000,
   AccessRecordAge1795866800000,
+  RegisterName1795877000000,
 ];
 
 /** Whose rows say when they changed last. */

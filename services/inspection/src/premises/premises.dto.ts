@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ChangesQuery, Code, Decimal, InternalText, IsAreaCode, Line } from '@zero-distance/platform';
+import { ChangesQuery, Code, Decimal, InternalText, IsAreaCode, Line, OfRegister } from '@zero-distance/platform';
 import { IsIn, IsOptional } from 'class-validator';
 import { CREDIT_CODE } from './credit-code.js';
 import { PREMISES_CODE, PREMISES_KINDS, PREMISES_STATUSES, type PremisesKind, type PremisesStatus } from './premises.js';
@@ -65,7 +65,9 @@ export class PremisesDto {
   @ApiProperty({ type: String, example: 'XF-0001', description: '场所编码 / its code' }) code: string;
   @ApiProperty({ type: String, example: '学府快餐店', description: '名称 / name' }) name: string;
   @ApiProperty({ enum: PREMISES_KINDS, description: '九小场所类别 / which of the nine kinds' }) kind: PremisesKind;
-  @ApiProperty({ type: String, example: '230903011001', description: '社区或网格代码 / community or grid' }) areaCode: string;
+  @ApiProperty({ type: String, example: '230903011001', description: '社区或网格代码 / community or grid' })
+  @OfRegister('area')
+  areaCode: string;
   @ApiProperty({ type: String, nullable: true, description: '统一社会信用代码 / unified social credit code' }) creditCode: string | null;
   @ApiProperty({ type: String, example: '学府街 12 号', description: '地址 / address' }) address: string;
   @ApiProperty({ type: Number, nullable: true, example: 86.5, description: '面积（平方米） / floor area in square metres' }) size:

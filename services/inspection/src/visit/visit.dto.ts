@@ -1,7 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { HAZARD_SEVERITIES, type HazardSeverity } from '@zero-distance/contracts';
 import { FileIds } from '@zero-distance/files';
-import { ChangesQuery, Code, Instant, InternalText, IsAreaCode, Nested, NestedList, Whole, Words } from '@zero-distance/platform';
+import {
+  ChangesQuery,
+  Code,
+  Instant,
+  InternalText,
+  IsAreaCode,
+  Nested,
+  NestedList,
+  OfRegister,
+  Whole,
+  Words,
+} from '@zero-distance/platform';
 import { IsIn, IsOptional } from 'class-validator';
 import { ITEM_CODE } from '../checklist/checklist.js';
 import { SETTLEMENTS, type Settlement } from '../hazard/finding.js';
@@ -156,7 +167,9 @@ export class VisitDto {
   @ApiProperty({ format: 'uuid', description: '排查 id / its id' }) id: string;
   @ApiProperty({ type: 'integer', example: 1, description: '版本 / version' }) version: number;
   @ApiProperty({ type: String, example: 'XF-0001', description: '场所编码 / code of the premises' }) premises: string;
-  @ApiProperty({ type: String, example: '230903011001', description: '所在区域 / area' }) areaCode: string;
+  @ApiProperty({ type: String, example: '230903011001', description: '所在区域 / area' })
+  @OfRegister('area')
+  areaCode: string;
   @ApiProperty({ type: TeamDto, description: '警网融合小组 / the team' }) team: TeamDto;
   @ApiProperty({ type: Boolean, description: '是否警网联合 / police and grid worker together' }) joint: boolean;
   @ApiProperty({ type: 'integer', example: 1, description: '检查表版本 / version of the checklist' }) checklistVersion: number;

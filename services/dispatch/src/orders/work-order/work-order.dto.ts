@@ -11,7 +11,7 @@ import {
   WorkOrderType,
 } from '@zero-distance/contracts';
 import { FileDto } from '@zero-distance/files';
-import { ChangesQuery, Flag, IsAreaCode, IsOrganisationCode, MatterTextDto } from '@zero-distance/platform';
+import { ChangesQuery, Flag, IsAreaCode, IsOrganisationCode, MatterTextDto, OfRegister } from '@zero-distance/platform';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { DEADLINE_KINDS, REMINDER_LEVELS } from '../../deadlines/deadline/deadline.js';
 import { FollowUpDto } from '../follow-up/follow-up.dto.js';
@@ -145,8 +145,12 @@ export class WorkOrderDto {
   title: string | null;
   @ApiProperty({ type: String, nullable: true, enum: REQUEST_KINDS, description: '诉求类型 / kind of request' })
   requestKind: RequestKind | null;
-  @ApiProperty({ example: '010203', description: '诉求类别 / category' }) categoryCode: string;
-  @ApiProperty({ example: '230903011001', description: '所在区域 / area' }) areaCode: string;
+  @ApiProperty({ example: '010203', description: '诉求类别 / category' })
+  @OfRegister('category')
+  categoryCode: string;
+  @ApiProperty({ example: '230903011001', description: '所在区域 / area' })
+  @OfRegister('area')
+  areaCode: string;
   @ApiProperty({ enum: URGENCIES, description: '紧急程度 / urgency' }) urgency: Urgency;
   @ApiProperty({ type: 'integer', minimum: 1, description: '轮次；返工加一 / 1, and one more for each rework' }) round: number;
   @ApiProperty({ nullable: true, type: PartyDto, description: '主办 / lead organisation' }) lead: PartyDto | null;

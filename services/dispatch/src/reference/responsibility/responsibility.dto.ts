@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Code, InRegister, Instant, InternalText, IsAreaCode, IsCategoryCode, Words } from '@zero-distance/platform';
+import { Code, InRegister, Instant, InternalText, IsAreaCode, IsCategoryCode, OfRegister, Words } from '@zero-distance/platform';
 import { IsOptional } from 'class-validator';
 import { HandlersInput } from '../reference.dto.js';
 
@@ -52,9 +52,15 @@ export class ResponsibilityDto {
   @ApiProperty({ format: 'uuid', description: '该版本的 id / id of this version' }) id: string;
   @ApiProperty({ description: '条目代码 / its code', example: 'street-lamps' }) code: string;
   @ApiProperty({ type: 'integer', minimum: 1, description: '版本，用于 If-Match / version, for If-Match' }) version: number;
-  @ApiProperty({ example: '0102', description: '类别前缀 / category prefix' }) categoryPrefix: string;
-  @ApiProperty({ example: '230903', description: '区域前缀 / area prefix' }) areaPrefix: string;
-  @ApiProperty({ example: 'housing-bureau', description: '主办单位代码 / code of the lead organisation' }) leadOrganisation: string;
+  @ApiProperty({ example: '0102', description: '类别前缀 / category prefix' })
+  @OfRegister('category')
+  categoryPrefix: string;
+  @ApiProperty({ example: '230903', description: '区域前缀 / area prefix' })
+  @OfRegister('area')
+  areaPrefix: string;
+  @ApiProperty({ example: 'housing-bureau', description: '主办单位代码 / code of the lead organisation' })
+  @OfRegister('organisation')
+  leadOrganisation: string;
   @ApiProperty({ type: [String], description: '协办单位代码 / codes of the co-handlers' }) coOrganisations: string[];
   @ApiProperty({ format: 'date-time', description: '生效时间 / in effect from' }) effectiveFrom: string;
   @ApiProperty({ type: String, nullable: true, format: 'date-time', description: '失效时间（不含） / in effect until, exclusive' })

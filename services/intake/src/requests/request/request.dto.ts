@@ -10,6 +10,7 @@ import {
   Line,
   List,
   Nested,
+  OfRegister,
   PublicText,
   Reference,
   Words,
@@ -145,8 +146,12 @@ export class RequestDto {
   @ApiProperty({ enum: REQUEST_STATES, description: '状态 / state' }) state: RequestState;
   @ApiProperty({ enum: REQUEST_KINDS, description: '诉求类型 / what is asked' }) kind: RequestKind;
   @ApiProperty({ enum: CHANNELS, description: '受理渠道 / how it came in' }) channel: Channel;
-  @ApiProperty({ type: String, example: '010203', description: '类别代码 / category code' }) categoryCode: string;
-  @ApiProperty({ type: String, example: '230903011001', description: '区划代码 / area code' }) areaCode: string;
+  @ApiProperty({ type: String, example: '010203', description: '类别代码 / category code' })
+  @OfRegister('category')
+  categoryCode: string;
+  @ApiProperty({ type: String, example: '230903011001', description: '区划代码 / area code' })
+  @OfRegister('area')
+  areaCode: string;
   @ApiProperty({ type: String, nullable: true, description: '事发地点 / where the matter is' }) place: string | null;
   @ApiProperty({ type: PointDto, nullable: true, description: '坐标 / point' }) point: PointDto | null;
   @ApiProperty({ type: String, description: '标题 / title' }) title: string;
