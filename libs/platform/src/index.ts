@@ -79,6 +79,7 @@ export { programOfProduct } from './program-of-product.js';
 export { keepOrganisation, Organisations } from './reach/organisations.js';
 export { type MatterVisibility, participates, touching, visibleTo } from './reach/visibility.js';
 export { keepArea, keepCategory } from './register/register-copies.js';
+export { nameInRegister } from './register/register-names.js';
 export type {} from './request/request-scope.js'; // tells TypeScript of request.actor and request.trace
 export { LinkParam, LinkReader, SIGNED_LINK_ERRORS } from './signed-link/signed-link.js';
 export { DocumentedMembers } from './validation/documented.js';

@@ -102,6 +102,7 @@ describe('the agreement on paper', () => {
       headers: { authorization: `Bearer ${token}`, accept: DOCX },
     });
     const text = docxText(Buffer.from(await answer.arrayBuffer()));
+    expect(text).toMatch(/区划区划 \d{12}/); // its name, which the register here is made of
     expect(text).toContain(AGREEMENT.terms);
     expect(text).toContain('调解员王秀兰');
     expect(text).toContain('履行期限2030-12-31');

@@ -57,6 +57,7 @@ describe('the sheet of an order', () => {
     const text = docxText(bytes);
     expect(text).toContain('路灯&lt;不亮&gt;');
     expect(text).toContain('来前请打*** {number}');
+    expect(text).toMatch(/诉求类别类别 \d{6}所在区域区划 \d{12}/); // their names, which the registers here are made of
     expect(text).toMatch(/主办单位区住房和城乡建设局协办单位区城市管理综合执法局/);
     expect(text).toMatch(/办理过程.*待派.*已派/);
   });

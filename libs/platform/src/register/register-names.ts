@@ -1,6 +1,6 @@
 import type { Service } from '@zero-distance/contracts';
 import { REGISTERS, type Register, SYSTEM } from '@zero-distance/kernel';
-import type { Transactor } from '@zero-distance/persistence';
+import type { ReadTx, Transactor } from '@zero-distance/persistence';
 
 /** The registers of which a service keeps the names: its own, and read copies of others'. */
 const KEPT: Readonly<Record<Service, readonly Register[]>> = {
@@ -17,6 +17,12 @@ const NAMES: Readonly<Record<Register, string>> = {
   category: 'select code, name from category where code = any($1::text[])',
   organisation: 'select code, name from organisation where code = any($1::text[])',
 };
+
+/** What one code is called; the code itself where nobody knows. For paper: whoever reads it has no register at hand. Only of registers that the service keeps. */
+export async function nameInRegister(tx: ReadTx, register: Register, code: string): Promise<string> {
+  const [found] = await tx.query<{ name: string | null }>(NAMES[register], [[code]]);
+  return found?.name ?? code;
+}
 
 /** What codes are called. Nothing for one that was heard of before names were kept. */
 export class RegisterNames {

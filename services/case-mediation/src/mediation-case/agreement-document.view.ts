@@ -13,7 +13,7 @@ export const AGREEMENT_DOCUMENT = defineDocument({
     requestNumber: { label: '来源诉求编号 / number of the request', example: '230903011001-261123-000417' },
     caseType: { label: '纠纷类型 / type of dispute', example: '邻里' },
     amount: { label: '标的额（元） / amount in dispute, in yuan', example: '1200.00' },
-    areaCode: { label: '纠纷所在区划 / where the dispute is', example: '230903011001' },
+    areaCode: { label: '纠纷所在区划 / where the dispute is', example: '学府社区居民委员会' },
     committee: { label: '调解委员会 / committee', example: '学府社区人民调解委员会' },
     mediator: { label: '调解员 / mediator', example: '王秀兰' },
     summary: { label: '纠纷主要事实和争议事项 / facts and what is in dispute', example: '甲方反映乙方夜间噪声扰民。', typed: true },
@@ -51,16 +51,17 @@ export const AGREEMENT_DOCUMENT = defineDocument({
   ],
 });
 
-/** What stands in the agreement of a case. */
+/** What stands in the agreement of a case. @param areaName what the area of the dispute is called */
 export const toAgreementDocument = (
-  { requestNumber, caseType, amount, areaCode, summary, parties }: MediationCase,
+  { requestNumber, caseType, amount, summary, parties }: MediationCase,
   { terms, immediate, performBy, agreedAt }: Agreement,
   mediator: Pick<Mediator, 'name' | 'committee'> | undefined,
+  areaName: string,
 ): ValuesOf<typeof AGREEMENT_DOCUMENT> => ({
   requestNumber,
   caseType: wordName(CASE_TYPES, caseType),
   amount,
-  areaCode,
+  areaCode: areaName,
   committee: mediator?.committee ?? null,
   mediator: mediator?.name ?? null,
   summary,

@@ -2,7 +2,7 @@ import { Injectable, type StreamableFile } from '@nestjs/common';
 import { type DocumentFormat, Documents } from '@zero-distance/documents';
 import { type Actor, unwrap, withChanges } from '@zero-distance/kernel';
 import { type ReadTx, Transactor, type Tx } from '@zero-distance/persistence';
-import { assertWithinArea, MatterTexts, mapPage, type Page, readPolicies } from '@zero-distance/platform';
+import { assertWithinArea, MatterTexts, mapPage, nameInRegister, type Page, readPolicies } from '@zero-distance/platform';
 import type { AgreeInput } from '../agreement/agreement.dto.js';
 import { AgreementEntity } from '../agreement/agreement.entity.js';
 import { makeAgreement } from '../agreement/agreement.js';
@@ -82,7 +82,7 @@ export class MediationCaseService {
         found.mediatorId === null ? undefined : tx.findOne(MediatorEntity, { id: found.mediatorId }),
       ]);
       if (agreement?.form !== 'written') throw refuse('agreement.not_written');
-      return toAgreementDocument(found, agreement, mediator);
+      return toAgreementDocument(found, agreement, mediator, await nameInRegister(tx, 'area', found.areaCode));
     });
   }
 

@@ -15,8 +15,8 @@ export const ORDER_SHEET = defineDocument({
     state: { label: '工单状态 / state', example: '办理中' },
     round: { label: '轮次 / round', example: '1' },
     urgency: { label: '紧急程度 / urgency', example: '一般' },
-    categoryCode: { label: '诉求类别 / category', example: '010204' },
-    areaCode: { label: '所在区域 / area', example: '230903011001' },
+    categoryCode: { label: '诉求类别 / category', example: '路灯照明' },
+    areaCode: { label: '所在区域 / area', example: '学府社区居民委员会' },
     place: { label: '事发地点 / place', example: '学府社区3号楼前', typed: true },
     receivedAt: { label: '受理时间 / received', example: '2026-11-23 12:00' },
     dispatchedAt: { label: '派单时间 / dispatched', example: '2026-11-23 12:01' },
@@ -58,16 +58,22 @@ export const ORDER_SHEET = defineDocument({
   ],
 });
 
+/** What the codes of an order are called. */
+export interface OrderNames {
+  readonly category: string;
+  readonly area: string;
+}
+
 /** What stands on the sheet of an order, as its caller may read it. */
-export function toOrderSheet({ due, matter, reply, ...order }: WorkOrderDetailDto): ValuesOf<typeof ORDER_SHEET> {
+export function toOrderSheet({ due, matter, reply, ...order }: WorkOrderDetailDto, names: OrderNames): ValuesOf<typeof ORDER_SHEET> {
   return {
     number: order.sourceNumber,
     kind: order.requestKind === null ? null : wordName(REQUEST_KINDS, order.requestKind),
     state: wordName(WORK_ORDER_STATES, order.state),
     round: String(order.round),
     urgency: wordName(URGENCIES, order.urgency),
-    categoryCode: order.categoryCode,
-    areaCode: order.areaCode,
+    categoryCode: names.category,
+    areaCode: names.area,
     place: matter?.place ?? null,
     receivedAt: clock(order.receivedAt),
     dispatchedAt: clock(order.dispatchedAt),

@@ -4,7 +4,7 @@ import { type DocumentFormat, Documents } from '@zero-distance/documents';
 import { idsOf } from '@zero-distance/files';
 import { type Actor, DomainError, err, newId, ok, type Result, unwrap } from '@zero-distance/kernel';
 import { type ReadTx, Transactor, type Tx, withoutReplay } from '@zero-distance/persistence';
-import { MatterTexts, mapPage, type Page } from '@zero-distance/platform';
+import { MatterTexts, mapPage, nameInRegister, type Page } from '@zero-distance/platform';
 import { readLedger } from '../../deadlines/deadline/deadline.store.js';
 import { refuse } from '../../errors.js';
 import type { DecisionContext, ReferenceSnapshot } from '../../reference/reference.js';
@@ -174,9 +174,11 @@ export class WorkOrderService {
 
   /** 工单办理单: the order on paper, for whoever may read it. */
   sheet(actor: Actor, id: string, format: DocumentFormat): Promise<StreamableFile> {
-    return this.documents.fileOf(actor, { document: ORDER_SHEET, format, subject: id }, async (tx) =>
-      toOrderSheet(await this.detail(tx, id)),
-    );
+    return this.documents.fileOf(actor, { document: ORDER_SHEET, format, subject: id }, async (tx) => {
+      const order = await this.detail(tx, id);
+      const category = await nameInRegister(tx, 'category', order.categoryCode);
+      return toOrderSheet(order, { category, area: await nameInRegister(tx, 'area', order.areaCode) });
+    });
   }
 
   private async detail(tx: ReadTx, id: string): Promise<WorkOrderDetailDto> {
