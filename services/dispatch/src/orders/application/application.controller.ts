@@ -23,6 +23,14 @@ const EXAMPLES = {
   return: { summary: '退单 a return', value: { kind: 'return', reasonCode: 'not-our-duty', reason: '该路段路灯由城管执法局管理。' } },
 };
 
+const GRANT_EXAMPLES = {
+  grant: { summary: '同意 grant', value: { reason: '情况属实，同意。' } },
+  reassignment: {
+    summary: '同意改派 a reassignment',
+    value: { reason: '经会商改由城管执法局主办。', leadOrganisation: 'urban-management', coOrganisations: [] },
+  },
+};
+
 @ApiTags('申请 / Applications')
 @Controller()
 export class ApplicationController {
@@ -78,6 +86,7 @@ export class ApplicationController {
 
   @Post('applications/:id/grant')
   @Auth('dispatch.applications.grant')
+  @ApiBody({ type: GrantInput, examples: GRANT_EXAMPLES })
   @Action(
     '同意：工单随之退单、延期、挂账、终止或改派',
     'Grant: the order is returned, extended, parked, ended or reassigned with it',
