@@ -7,6 +7,7 @@ import {
   requestCorrected,
   requestDeclined,
   requestErased,
+  requestRedirected,
   requestRegistered,
   requestReopened,
   requestWithdrawn,
@@ -23,7 +24,7 @@ import {
  * | intake.request.corrected (kind dispute) | its open case and its text are corrected |
  * | intake.request.reopened (answered by a case) | the next case about the request is applied for |
  * | intake.request.erased | the text is erased, and what was answered and written about it; the dossier stays its time |
- * | intake.request.withdrawn, answered, declined | the request's open case is terminated |
+ * | intake.request.withdrawn, answered, declined, redirected | the request's open case is terminated |
  *
  * It emits `case-mediation.case.*`, one event for each action: see mediation-case/mediation-case.transitions.ts, and
  * `applied` for a new case.
@@ -75,6 +76,11 @@ export class CaseMediationEvents {
   @OnEvent('intake.request.answered.v1')
   requestAnswered(data: EventData<'intake.request.answered.v1'>, { tx }: EventContext): Promise<void> {
     return requestAnswered(tx, data);
+  }
+
+  @OnEvent('intake.request.redirected.v1')
+  requestRedirected(data: EventData<'intake.request.redirected.v1'>, { tx }: EventContext): Promise<void> {
+    return requestRedirected(tx, data);
   }
 
   @OnEvent('intake.request.declined.v1')

@@ -152,20 +152,21 @@ describe('a dispute that intake took in', () => {
 });
 
 describe('a request that is settled without mediation', () => {
-  it.each(['withdrawn', 'answered', 'declined'] as const)('ends its open case when it is %s', async (how) => {
+  it.each([
+    ['withdrawn', 'request-withdrawn', {}],
+    ['answered', 'request-answered', {}],
+    ['declined', 'request-declined', { reasonCode: 'court-matter' }],
+    ['redirected', 'redirected', { emergencyNumber: '110' }],
+  ] as const)('ends its open case when it is %s', async (how, reasonCode, besides) => {
     const { requestId } = await register();
     const { id } = await caseOf(mediator, requestId);
     await act(id, 'accept');
     const data = { requestId, kind: 'dispute' as const, areaCode: COMMUNITY, at: '2026-11-23T04:00:00.000Z' };
-    if (how === 'declined')
-      await stack.publish('intake.request.declined.v1', { id: requestId, version: 2 }, { ...data, reasonCode: 'court-matter' });
-    else await stack.publish(`intake.request.${how}.v1`, { id: requestId, version: 2 }, data);
-    await eventually(async () =>
-      expect(await caseOf(mediator, requestId)).toMatchObject({ state: 'terminated', reasonCode: `request-${how}` }),
-    );
+    await stack.publish(`intake.request.${how}.v1`, { id: requestId, version: 2 }, { ...data, ...besides } as never);
+    await eventually(async () => expect(await caseOf(mediator, requestId)).toMatchObject({ state: 'terminated', reasonCode }));
     await eventually(async () => {
       const told = (await stack.published('case-mediation.case.terminated.v1')).find((event) => event.aggregateId === id);
-      expect(told?.data).toMatchObject({ requestId, reasonCode: `request-${how}` });
+      expect(told?.data).toMatchObject({ requestId, reasonCode });
     });
   });
 

@@ -25,7 +25,7 @@ import { ReferenceData } from './reference/reference.service.js';
  *   intake.request.followed-up       keeps what was said for who has the order, and reminds them of it after so many urges
  *   intake.request.reopened          by the requester: rework of the closed order, or another order; by a callback, the callback tells
  *   intake.request.erased            erases the text, and what was written and sent with its orders
- *   intake.request.withdrawn, declined, answered        terminates the order
+ *   intake.request.withdrawn, declined, answered, redirected        terminates the order
  *   inspection.hazard.transferred    opens a work order of type hazard-rectification
  *   inspection.hazard.failed         rework of that order
  *   evaluation.callback.recorded     closes the order, or rework
@@ -85,6 +85,11 @@ export class DispatchEvents {
   @OnEvent('intake.request.declined.v1')
   requestDeclined({ requestId }: EventData<'intake.request.declined.v1'>, { tx }: EventContext): Promise<void> {
     return requestSettled(tx, this.reference.current, requestId, 'request-declined');
+  }
+
+  @OnEvent('intake.request.redirected.v1')
+  requestRedirected({ requestId }: EventData<'intake.request.redirected.v1'>, { tx }: EventContext): Promise<void> {
+    return requestSettled(tx, this.reference.current, requestId, 'redirected');
   }
 
   @OnEvent('intake.request.answered.v1')

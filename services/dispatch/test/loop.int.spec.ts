@@ -180,11 +180,24 @@ describe('a request', () => {
     ['intake.request.withdrawn.v1', 'request-withdrawn'],
     ['intake.request.declined.v1', 'request-declined'],
     ['intake.request.answered.v1', 'answered-on-the-spot'],
+    ['intake.request.redirected.v1', 'redirected'],
   ] as const)('ends its order when %s is heard', async (type, reasonCode) => {
     const requestId = await world.register();
     await world.stack.publish(type, { id: requestId, version: 2 }, { ...EVENTS[type].example, requestId } as never);
     const { id } = await world.orderOf(requestId, ({ state }) => state === 'terminated');
     expect((await world.told(id, 3))[2]).toMatchObject({ type: 'dispatch.work-order.terminated.v1', data: { reasonCode } });
+  });
+
+  it('that is an emergency opens none, and keeps no words of it', async () => {
+    const requestId = newId();
+    await world.register({
+      requestId,
+      emergencyNumber: '119',
+      sealedText: world.sealed(requestId, { title: '着火', text: '着火', place: null, point: null }),
+    });
+    await world.orderOf(await world.register()); // what was sent later is there, so what was sent before was handled
+    expect(await world.stack.sql('dispatch', 'select 1 from work_order where source_id = $1', [requestId])).toEqual([]);
+    expect(await world.stack.sql('dispatch', 'select 1 from matter_text where request_id = $1', [requestId])).toEqual([]);
   });
 
   it('heard twice opens one order', async () => {

@@ -71,6 +71,11 @@ export class EvaluationEvents {
     keepRequestEnd(tx, 'declined_at', data, event.aggregateVersion);
   }
 
+  @OnEvent('intake.request.redirected.v1')
+  requestRedirected(data: EventData<'intake.request.redirected.v1'>, { tx, event }: EventContext): void {
+    keepRequestEnd(tx, 'redirected_at', data, event.aggregateVersion);
+  }
+
   @OnEvent('intake.request.withdrawn.v1')
   requestWithdrawn(data: EventData<'intake.request.withdrawn.v1'>, { tx, event }: EventContext): void {
     keepRequestEnd(tx, 'withdrawn_at', data, event.aggregateVersion);

@@ -31,7 +31,7 @@ afterAll(() => stack?.stop());
 interface Story {
   readonly area: '014003' | '014004001' | '015200';
   readonly day: number;
-  readonly end: 'answered' | 'declined' | 'withdrawn' | 'handled' | 'mediated';
+  readonly end: 'answered' | 'redirected' | 'declined' | 'withdrawn' | 'handled' | 'mediated';
   readonly waitHours: number;
   readonly callbackPossible: boolean;
   /** The order was given to somebody wrong first, and returned. */
@@ -54,7 +54,7 @@ const round = fc.record({ onTime: fc.boolean(), said });
 const story: fc.Arbitrary<Story> = fc.record({
   area: fc.constantFrom<Story['area'][]>('014003', '014004001', '015200'),
   day: fc.integer({ min: 1, max: 28 }),
-  end: fc.constantFrom<Story['end'][]>('answered', 'declined', 'withdrawn', 'handled', 'handled', 'handled', 'mediated'),
+  end: fc.constantFrom<Story['end'][]>('answered', 'redirected', 'declined', 'withdrawn', 'handled', 'handled', 'handled', 'mediated'),
   waitHours: fc.double({ min: 0.1, max: 400, noNaN: true }),
   callbackPossible: fc.boolean(),
   returned: fc.boolean(),
@@ -92,6 +92,11 @@ function tellStory(district: string, what: Story): { histories: History[]; reque
   if (what.takenInFor) life.tell('intake.request.corrected.v1', { ...request, at: at(0), corrected: ['area'] });
   if (what.end === 'answered')
     return { requestId, histories: [life.tell('intake.request.answered.v1', { requestId, kind, areaCode, at: at(what.waitHours) })] };
+  if (what.end === 'redirected')
+    return {
+      requestId,
+      histories: [life.tell('intake.request.redirected.v1', { requestId, kind, areaCode, at: at(1), emergencyNumber: '119' })],
+    };
   if (what.end === 'declined')
     return {
       requestId,
@@ -220,6 +225,7 @@ function truth(stories: readonly Story[], month: string): Figures {
     received: count((what) => inMonth(what, 0)),
     answeredOnTheSpot: count((what) => what.end === 'answered' && inMonth(what, what.waitHours)),
     declined: count((what) => what.end === 'declined' && inMonth(what, 1)),
+    redirected: count((what) => what.end === 'redirected' && inMonth(what, 1)),
     withdrawn: count((what) => what.end === 'withdrawn' && inMonth(what, 1)),
     closed: count((what) => isReplied(what) && inMonth(what, what.waitHours + 24)),
     closingRate: { numerator: due.length, denominator: due.length },

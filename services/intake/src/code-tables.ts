@@ -4,6 +4,7 @@ import {
   CHANNEL_LABELS,
   CHANNELS,
   CORRECTABLE,
+  EMERGENCY_NUMBERS,
   ERASING_SERVICES,
   ERASURE_PLACES,
   FOLLOW_UP_KIND_LABELS,
@@ -34,6 +35,7 @@ export const CODE_TABLES = [
     reopened: '重新办理 / reopened',
     closed: '已办结 / closed',
     withdrawn: '已撤回 / withdrawn',
+    redirected: '已转紧急电话 / redirected to an emergency number',
   }),
   defineCodeTable('likeness', LIKENESSES, {
     title: '标题 / title',
@@ -54,6 +56,13 @@ export const CODE_TABLES = [
     point: '坐标 / point',
   }),
   defineCodeTable('follow-up-kind', FOLLOW_UP_KINDS, FOLLOW_UP_KIND_LABELS),
+  defineCodeTable('emergency-number', EMERGENCY_NUMBERS, {
+    '110': '公安报警 / police',
+    '119': '火警救援 / fire and rescue',
+    '120': '医疗急救 / ambulance',
+    '122': '交通事故 / road accidents',
+    '12119': '森林草原火警 / forest and grassland fire',
+  }),
   defineCodeTable('decline-reason', DECLINE_REASONS, {
     'court-matter': '诉讼事项 / a matter of the courts',
     'petition-matter': '信访事项 / a matter of petitions',

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { common, defineEvents, event } from '../define-event.js';
 import { area, code, count, files, flag, id, oneOf, openWord, publicText, sealedText, time } from '../fields.js';
-import { CHANNELS, CORRECTABLE, FOLLOW_UP_KINDS, REOPEN_CAUSES, REQUEST_KINDS, URGENCIES } from '../vocabulary.js';
+import { CHANNELS, CORRECTABLE, EMERGENCY_NUMBERS, FOLLOW_UP_KINDS, REOPEN_CAUSES, REQUEST_KINDS, URGENCIES } from '../vocabulary.js';
 
 /** What a request is, when others begin to hear of it or of its answer. */
 const FACTS = {
@@ -59,6 +59,12 @@ export const REQUEST_EVENTS = defineEvents(
       { zh: '诉求已受理', en: 'A request was taken in' },
       {
         ...FACTS,
+        emergencyNumber: Type.Optional(
+          oneOf(
+            EMERGENCY_NUMBERS,
+            'There when it is an emergency of this number: it is redirected at once, and nobody is given work for it',
+          ),
+        ),
         fileIds: files(),
         sealedText: Type.Optional(
           sealedText('Title, text, place and point, sealed for the services that work on the matter; absent in events of earlier releases'),
@@ -127,6 +133,12 @@ export const REQUEST_EVENTS = defineEvents(
       { zh: '退回受理', en: 'The work order ended without an answer: the clerk decides again' },
       { ...STEP, reasonCode: code('Why the order ended') },
       { ...STEP_EXAMPLE, reasonCode: 'out-of-scope' },
+    ),
+    /** 紧急转接. */
+    'redirected.v1': event(
+      { zh: '转紧急电话', en: 'An emergency: the caller was told to call its number' },
+      { ...STEP, emergencyNumber: oneOf(EMERGENCY_NUMBERS, 'The number') },
+      { ...STEP_EXAMPLE, emergencyNumber: '119' },
     ),
     'withdrawn.v1': event({ zh: '撤回', en: 'The requester withdrew the request' }, STEP, STEP_EXAMPLE),
     'dispatched.v1': event(

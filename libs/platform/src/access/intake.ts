@@ -32,6 +32,7 @@ export const INTAKE_ACCESS = rowsOf('intake', {
   'requests.reopen': ['write', CLERK, 'matter'],
   'requests.answerOnTheSpot': ['write', CLERK, 'matter'],
   'requests.decline': ['write', CLERK, 'matter'],
+  'requests.redirect': ['write', CLERK, 'matter'],
   'requests.withdraw': ['write', CLERK, 'matter'],
   ...OF_IMPORTS,
   ...OF_MESSAGES,

@@ -12,7 +12,7 @@ import { REQUEST_SETTLED_ANSWERS, type RequestSettledReason } from './outcome.js
 
 /** A dispute was taken in: it becomes a case, and its text is kept for whoever works on it. Every other kind of request is dispatch's. */
 export async function requestRegistered(tx: Tx, texts: MatterTexts, request: EventData<'intake.request.registered.v1'>): Promise<void> {
-  if (request.kind === 'dispute') await referRequest(tx, texts, request, 1);
+  if (request.kind === 'dispute' && !request.emergencyNumber) await referRequest(tx, texts, request, 1); // an emergency is redirected at once
 }
 
 /** The first case of a request. */
@@ -65,6 +65,10 @@ export const requestWithdrawn = (tx: Tx, { requestId }: EventData<'intake.reques
 /** The request was answered on the spot. */
 export const requestAnswered = (tx: Tx, { requestId }: EventData<'intake.request.answered.v1'>): Promise<void> =>
   endCaseOf(tx, requestId, 'request-answered');
+
+/** The request was an emergency. */
+export const requestRedirected = (tx: Tx, { requestId }: EventData<'intake.request.redirected.v1'>): Promise<void> =>
+  endCaseOf(tx, requestId, 'redirected');
 
 /** The request was declined. */
 export const requestDeclined = (tx: Tx, { requestId }: EventData<'intake.request.declined.v1'>): Promise<void> =>

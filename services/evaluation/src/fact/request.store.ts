@@ -53,23 +53,23 @@ export function keepPastRequest(tx: Tx, request: EventData<'intake.request.impor
 }
 
 /** How a request ended without an order's or a case's answer. */
-const ENDS = ['answered_at', 'declined_at', 'withdrawn_at'] as const;
+const ENDS = ['answered_at', 'declined_at', 'withdrawn_at', 'redirected_at'] as const;
 
 /**
- * 当场答复, 不予受理, 撤回, or handled again after one of them: the event with the highest version says which it is. An answer on the spot stays the
+ * 当场答复, 不予受理, 撤回, 转紧急电话, or handled again after one of them: the event with the highest version says which it is. An answer on the spot stays the
  * first answer, whatever came later.
  * @param how null: it did not end
  */
 export function keepRequestEnd(tx: Tx, how: (typeof ENDS)[number] | null, { requestId, areaCode, at }: Moment, version: number): void {
   const times = ENDS.map((end) => (end === how ? at : null));
   tx.upsert(
-    `insert into request (id, area_code, answered_at, declined_at, withdrawn_at, end_version, first_replied_at)
-     values ($1, $2, $3, $4, $5, $6, $3) on conflict (id) do update set
+    `insert into request (id, area_code, answered_at, declined_at, withdrawn_at, redirected_at, end_version, first_replied_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $3) on conflict (id) do update set
        first_replied_at = least(request.first_replied_at, excluded.first_replied_at, request.answered_at),
-       (answered_at, declined_at, withdrawn_at, end_version) = (select e.* from (values
-         (excluded.answered_at, excluded.declined_at, excluded.withdrawn_at, excluded.end_version),
-         (request.answered_at, request.declined_at, request.withdrawn_at, request.end_version)
-       ) as e (answered_at, declined_at, withdrawn_at, end_version) order by e.end_version desc limit 1)`,
+       (answered_at, declined_at, withdrawn_at, redirected_at, end_version) = (select e.* from (values
+         (excluded.answered_at, excluded.declined_at, excluded.withdrawn_at, excluded.redirected_at, excluded.end_version),
+         (request.answered_at, request.declined_at, request.withdrawn_at, request.redirected_at, request.end_version)
+       ) as e (answered_at, declined_at, withdrawn_at, redirected_at, end_version) order by e.end_version desc limit 1)`,
     [requestId, areaCode, ...times, version],
   );
 }
@@ -85,7 +85,7 @@ export function keepRequestClosing(tx: Tx, { requestId, areaCode, at }: Moment, 
   );
 }
 
-type Facts = Omit<EventData<'intake.request.registered.v1'>, 'fileIds' | 'sealedText'>;
+type Facts = Omit<EventData<'intake.request.registered.v1'>, 'emergencyNumber' | 'fileIds' | 'sealedText'>;
 
 /** What a request is. Where it is and of what category can be corrected: the event with the highest version says it. */
 const FACTS = `number = excluded.number, kind = excluded.kind, channel = excluded.channel, publishable = excluded.publishable,

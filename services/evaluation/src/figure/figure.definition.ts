@@ -93,6 +93,7 @@ const CONTRIBUTION: RepeatableDefinition = {
     counter(r.answered_at, 'answered'),
     counter(r.declined_at, 'declined'),
     counter(r.withdrawn_at, 'withdrawn'),
+    counter(r.redirected_at, 'redirected'),
     counter(r.closed_at, 'closed'),
     counter(coalesce(r.first_replied_at, r.answered_at), response_bin(coalesce(r.first_replied_at, r.answered_at) - r.received_at)),
     -- Of a request of the time before, what its work order says of all others.

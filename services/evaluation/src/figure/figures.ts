@@ -37,6 +37,7 @@ export const FIGURES = {
   received: count('received', '受理', 'requests taken in'),
   answeredOnTheSpot: count('answered', '当场答复', 'answered on the spot'),
   declined: count('declined', '不予受理', 'declined'),
+  redirected: count('redirected', '转紧急电话', 'redirected to an emergency number'),
   withdrawn: count('withdrawn', '撤回', 'withdrawn'),
   closed: count('closed', '办结：重办后再办结只计一次', 'closed: once, however often reopened'),
   closingRate: rate(

@@ -20,6 +20,7 @@ import { CallbackWay1795841500000 } from './1795841500000-callback-way.js';
 import { ChangeTimes1795842300000 } from './1795842300000-change-times.js';
 import { Corrections1795867200002 } from './1795867200002-corrections.js';
 import { RequestEndVersion1795869000002 } from './1795869000002-request-end-version.js';
+import { RequestRedirected1795870000001 } from './1795870000001-request-redirected.js';
 import { Exclusions1795876221701 } from './1795876221701-exclusions.js';
 
 /** Oldest first: in the order in which they run. */
@@ -40,6 +41,7 @@ export const migrations = [
   AccessRecordAge1795866800000,
   Corrections1795867200002,
   RequestEndVersion1795869000002,
+  RequestRedirected1795870000001,
   Exclusions1795876221701,
 ];
 

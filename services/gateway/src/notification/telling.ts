@@ -51,6 +51,7 @@ const TELLINGS = {
   'intake.request.answered.v1': NOBODY,
   'intake.request.declined.v1': NOBODY,
   'intake.request.returned.v1': [inArea('request-returned', 'intake-clerk')],
+  'intake.request.redirected.v1': NOBODY, // the order is ended with it
   'intake.request.withdrawn.v1': NOBODY, // the order is ended with it
   'intake.request.dispatched.v1': NOBODY,
   'intake.request.mediating.v1': NOBODY,

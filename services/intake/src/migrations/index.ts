@@ -38,6 +38,7 @@ import { RequestCorrection1795867200000 } from './1795867200000-request-correcti
 import { RequestFollowUp1795869000000 } from './1795869000000-request-follow-up.js';
 import { AreaBoundary1795869100000 } from './1795869100000-area-boundary.js';
 import { RequestWords1795869200000 } from './1795869200000-request-words.js';
+import { RequestRedirected1795870000000 } from './1795870000000-request-redirected.js';
 import { RegistersNamed1795877000002 } from './1795877000002-registers-named.js';
 
 /** Oldest first: in the order in which they run. */
@@ -77,6 +78,7 @@ export const migrations = [
   RequestFollowUp1795869000000,
   AreaBoundary1795869100000,
   RequestWords1795869200000,
+  RequestRedirected1795870000000,
   RegistersNamed1795877000002,
 ];
 

@@ -23,7 +23,7 @@ export function requestRegistered(
   texts: MatterTexts,
   request: EventData<'intake.request.registered.v1'>,
 ): void {
-  if (request.kind === 'dispute') return;
+  if (request.kind === 'dispute' || request.emergencyNumber) return; // an emergency is redirected at once
   texts.keep(tx, request);
   const { requestId, number, kind, categoryCode, areaCode, urgency, receivedAt } = request;
   const { barredOrganisationIds = null, barredAccountIds = null } = request;

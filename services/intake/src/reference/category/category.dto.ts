@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { EMERGENCY_NUMBERS, type EmergencyNumber } from '@zero-distance/contracts';
 import { CATEGORY_CODE, ChangesQuery, Code, Line, List, PublicText } from '@zero-distance/platform';
-import { IsOptional } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 
 const PREFIX = { pattern: /^\d{1,6}$/, zh: '必须是至多 6 位数字', en: 'must be up to six digits' };
 
@@ -28,6 +29,16 @@ export class RegisterCategoryInput {
   @List({ max: 30, unique: true })
   @Line({ max: 40, each: true })
   synonyms?: string[];
+
+  @ApiPropertyOptional({
+    enum: EMERGENCY_NUMBERS,
+    example: '119',
+    description:
+      '紧急类别应拨打的电话：受理时即告知来电人，不派工单；不填即不是紧急类别 / of an emergency, the number the caller is told at once instead of opening an order; none when left out',
+  })
+  @IsOptional()
+  @IsIn(EMERGENCY_NUMBERS)
+  emergencyNumber?: EmergencyNumber;
 }
 
 /** 诉求类别. */
@@ -36,6 +47,8 @@ export class CategoryDto {
   @ApiProperty({ type: String, example: '路灯照明', description: '名称 / its name' }) name: string;
   @ApiProperty({ type: [String], example: ['路灯', '灯不亮'], description: '居民常用的说法 / what residents call it' })
   synonyms: readonly string[];
+  @ApiProperty({ type: String, enum: EMERGENCY_NUMBERS, nullable: true, description: '紧急电话 / the emergency number' })
+  emergencyNumber: EmergencyNumber | null;
   @ApiProperty({ type: 'integer', example: 1, description: '版本，用于 If-Match / version, for If-Match' }) version: number;
 }
 

@@ -11,8 +11,15 @@ import { toCategoryDto } from './category.view.js';
 export class CategoryService {
   constructor(private readonly transactor: Transactor) {}
 
-  register(actor: Actor, code: string, { name, synonyms = [] }: RegisterCategoryInput, ifMatch?: number): Promise<CategoryDto> {
-    return this.transactor.transact(actor, async (tx) => toCategoryDto((await CATEGORIES.put(tx, code, { name, synonyms }, ifMatch)).row));
+  register(
+    actor: Actor,
+    code: string,
+    { name, synonyms = [], emergencyNumber }: RegisterCategoryInput,
+    ifMatch?: number,
+  ): Promise<CategoryDto> {
+    return this.transactor.transact(actor, async (tx) =>
+      toCategoryDto((await CATEGORIES.put(tx, code, { name, synonyms, emergencyNumber: emergencyNumber ?? null }, ifMatch)).row),
+    );
   }
 
   list(actor: Actor, query: CategoryQuery): Promise<Page<CategoryDto>> {

@@ -15,6 +15,7 @@ describe('the erasure of a request', () => {
     ['withdrawn', null, true],
     ['answered', null, true],
     ['declined', null, true],
+    ['redirected', null, true],
     ['closed', at(1), false],
     ['received', null, false],
     ['replied', null, false],

@@ -4,6 +4,7 @@ import { attachError } from '@zero-distance/files';
 import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Operation, type Page, PageQuery } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
+import { RedirectInput } from '../redirection/redirection.dto.js';
 import { FindByPhoneInput } from '../requester/requester.dto.js';
 import {
   AnswerOnTheSpotInput,
@@ -123,6 +124,18 @@ export class RequestController {
   })
   decline(@Caller() actor: Actor, @IdParam() id: string, @Body() input: DeclineInput, @IfMatch() ifMatch?: number): Promise<RequestDto> {
     return this.requests.decline(actor, id, input, ifMatch);
+  }
+
+  @Post(':id/redirect')
+  @Auth('intake.requests.redirect')
+  @Operation({
+    zh: '转紧急电话：工单或调解随之终止，答复中有对来电人说的话',
+    en: 'Redirect an emergency to its number: the order or case ends, and the answer says what to tell the caller',
+    answers: RequestDto,
+    errors: ACTION_ERRORS,
+  })
+  redirect(@Caller() actor: Actor, @IdParam() id: string, @Body() input: RedirectInput, @IfMatch() ifMatch?: number): Promise<RequestDto> {
+    return this.requests.redirect(actor, id, input, ifMatch);
   }
 
   @Post(':id/withdraw')

@@ -17,6 +17,7 @@ import {
 } from '@zero-distance/platform';
 import { Equals, IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { RecusalInput } from '../recusal/recusal.dto.js';
+import { RedirectionDto } from '../redirection/redirection.dto.js';
 import { MaskedRequesterDto, RequesterInput } from '../requester/requester.dto.js';
 import { REQUEST_SORTS } from '../search/search-query.js';
 import { DECLINE_REASONS, type DeclineReason } from './request.js';
@@ -176,6 +177,12 @@ export class RequestDto {
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: '工单 / its work order' }) workOrderId: string | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: '调解案件 / its mediation case' }) caseId: string | null;
   @ApiProperty({ type: String, nullable: true, description: '答复 / the answer' }) publicAnswer: string | null;
+  @ApiProperty({
+    type: RedirectionDto,
+    nullable: true,
+    description: '紧急转接：应拨打的电话和对来电人说的话 / of an emergency: the number, and what to say',
+  })
+  redirectedTo: RedirectionDto | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: '答复时间 / when it was answered' }) repliedAt:
     | string
     | null;

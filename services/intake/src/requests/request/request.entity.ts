@@ -1,4 +1,4 @@
-import type { Channel, RequestKind, Urgency } from '@zero-distance/contracts';
+import type { Channel, EmergencyNumber, RequestKind, Urgency } from '@zero-distance/contracts';
 import { HistoryEntity } from '@zero-distance/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Point, Request, ToldFollowUp } from './request.js';
@@ -40,6 +40,7 @@ export class RequestEntity implements Request {
   @Column('timestamptz', { nullable: true }) repliedAt: Date | null;
   @Column('timestamptz', { nullable: true }) closedAt: Date | null;
   @Column('timestamptz', { nullable: true }) erasedAt: Date | null;
+  @Column('text', { nullable: true }) emergencyNumber: EmergencyNumber | null;
   @Column('timestamptz', { nullable: true }) dueAt: Date | null;
   @Column('int') version: number;
   /** Who asks, masked; read with the request from the table `requester`. */

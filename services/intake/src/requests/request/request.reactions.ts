@@ -85,10 +85,10 @@ async function reply(tx: Tx, requestId: string, answer: Partial<Request> & Pick<
 }
 
 /** Settled by a clerk, without anybody else. */
-const SETTLED_HERE: readonly RequestState[] = ['withdrawn', 'answered', 'declined'];
+const SETTLED_HERE: readonly RequestState[] = ['withdrawn', 'answered', 'declined', 'redirected'];
 
 /** Why dispatch ends an order when a clerk settled its request. By the time that it is heard of, the requester may have asked for it again. */
-const BY_A_CLERK: readonly string[] = ['request-withdrawn', 'request-declined', 'answered-on-the-spot'];
+const BY_A_CLERK: readonly string[] = ['request-withdrawn', 'request-declined', 'answered-on-the-spot', 'redirected'];
 
 const canHappen = (action: RequestAction, request: Request): boolean =>
   REQUEST_TRANSITIONS.rows.some((row) => row.action === action && row.from.includes(request.state));

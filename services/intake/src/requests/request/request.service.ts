@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CHANNELS } from '@zero-distance/contracts';
 import { idsOf } from '@zero-distance/files';
-import { type Actor, type DomainError, newId } from '@zero-distance/kernel';
+import { type Actor, type DomainError, newId, SYSTEM, stepOf, unwrap } from '@zero-distance/kernel';
 import { Messages } from '@zero-distance/notification';
 import { Transactor, type Tx } from '@zero-distance/persistence';
 import { sealMatterText } from '@zero-distance/personal-data';
@@ -9,9 +9,11 @@ import { readPhone } from '@zero-distance/personal-data/phones';
 import { ACCESS_TABLE, assertWithinArea, countFigure, mapPage, type Page, type PageQuery, seesOnlyOwn } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
+import { emergencyNumberOf } from '../../reference/category/category.store.js';
 import { FILES } from '../file/file.store.js';
 import { saveRegistrar } from '../participation/participation.store.js';
 import { RecusalService, type Recused } from '../recusal/recusal.service.js';
+import type { RedirectInput } from '../redirection/redirection.dto.js';
 import type { FindByPhoneInput } from '../requester/requester.dto.js';
 import { RequesterEntity } from '../requester/requester.entity.js';
 import { isWrittenTo, maySeeRequester, sealRequester } from '../requester/requester.js';
@@ -29,6 +31,7 @@ import type {
 import type { RequestEntity } from './request.entity.js';
 import { isPublishable, type Request, registeredMessage, UNTOUCHED, UPSTREAM_CHANNELS, upstreamSystemOf } from './request.js';
 import { REQUESTS } from './request.store.js';
+import { REQUEST_TRANSITIONS } from './request.transitions.js';
 import { toRequestDto } from './request.view.js';
 import { NumberDrawer, requestNumber } from './request-number.js';
 
@@ -61,20 +64,22 @@ export class RequestService {
     const sequence = await this.numbers.take();
     const answer = await this.transactor.transact(actor, async (tx) => {
       if (input.point) await checkPosition(tx, input.point.coordinates);
-      const request = newRequest(tx, input, recused, sequence);
-      const shown = await FILES.read(tx, input.files, 'request');
+      const [shown, emergencyNumber] = await Promise.all([
+        FILES.read(tx, input.files, 'request'),
+        emergencyNumberOf(tx, input.categoryCode),
+      ]);
+      const request = { ...newRequest(tx, input, recused, sequence), emergencyNumber };
       const sealed = input.requester && sealRequester(request.id, input.requester, this.personalData.ring, this.personalData.index);
       const { nameMasked, phoneMasked } = sealed ?? { nameMasked: null, phoneMasked: null };
       const sealedText = sealMatterText(this.personalData.shared, request.id, request);
-      const begun = REQUESTS.insert(
-        tx,
-        { nameMasked, phoneMasked, sealedText, ...request },
-        { conflicts: conflictsOf(request), fileIds: idsOf(shown) },
-      );
+      const registered = { nameMasked, phoneMasked, sealedText, ...request };
+      const steps = emergencyNumber === null ? [] : [redirected(registered)];
+      const begun = REQUESTS.insert(tx, registered, { steps, conflicts: conflictsOf(request), fileIds: idsOf(shown) });
       FILES.attach(tx, { kind: 'request', id: request.id }, shown);
       if (actor.organisation) saveRegistrar(tx, request.id, actor.organisation.id);
       if (sealed) tx.insert(RequesterEntity, sealed);
-      if (sealed && isWrittenTo(sealed, request.confidential)) this.messages.keep(tx, registeredMessage(request));
+      if (sealed && emergencyNumber === null && isWrittenTo(sealed, request.confidential))
+        this.messages.keep(tx, registeredMessage(request));
       return toRequestDto(begun, actor);
     });
     this.count(input.channel);
@@ -93,6 +98,11 @@ export class RequestService {
     return this.act(actor, id, ifMatch, (tx, request) =>
       REQUESTS.take(tx, request, 'decline', { publicAnswer, answeredBy: 'intake' }, { reasonCode, reason: reasonCode }),
     );
+  }
+
+  /** 转紧急电话, by a clerk: of a category that is none, or of one that turned into an emergency. */
+  redirect(actor: Actor, id: string, { emergencyNumber, reason }: RedirectInput, ifMatch?: number): Promise<RequestDto> {
+    return this.act(actor, id, ifMatch, (tx, request) => REQUESTS.take(tx, request, 'redirect', { emergencyNumber }, { reason }));
   }
 
   /** 撤回. */
@@ -132,6 +142,10 @@ export class RequestService {
     return this.transactor.transact(actor, async (tx) => toRequestDto(action(tx, await REQUESTS.load(tx, id, ifMatch)), actor));
   }
 }
+
+/** 紧急转接 in the registration itself: whoever took it in, the system says where it belongs. */
+const redirected = (request: RequestEntity) =>
+  stepOf(unwrap(REQUEST_TRANSITIONS.decide(request.state, 'redirect', SYSTEM, request)), request, SYSTEM);
 
 /** Only a request with an upstream reference can be in another's way. */
 function conflictsOf({ channel, upstreamReference: reference }: Request): Record<string, DomainError> {

@@ -42,6 +42,7 @@ const REQUEST: Request = {
   repliedAt: NOW,
   closedAt: null,
   erasedAt: null,
+  emergencyNumber: '119',
   dueAt: null,
   version: 1,
 };
@@ -65,6 +66,7 @@ describeMachine(REQUEST_TRANSITIONS, {
   start: 'received',
   expected: {
     received: {
+      redirect: ['redirected', 'intake-clerk', 'system'],
       'answer-on-the-spot': ['answered', 'intake-clerk'],
       decline: ['declined', 'intake-clerk'],
       withdraw: ['withdrawn', 'intake-clerk'],
@@ -76,6 +78,7 @@ describeMachine(REQUEST_TRANSITIONS, {
     answered: { erase: ['answered', 'administrator', 'system'], reopen: ['reopened', 'intake-clerk'] },
     declined: { erase: ['declined', 'administrator', 'system'], reopen: ['reopened', 'intake-clerk'] },
     dispatched: {
+      redirect: ['redirected', 'intake-clerk'],
       'answer-on-the-spot': ['answered', 'intake-clerk'],
       decline: ['declined', 'intake-clerk'],
       withdraw: ['withdrawn', 'intake-clerk'],
@@ -86,6 +89,7 @@ describeMachine(REQUEST_TRANSITIONS, {
       'follow-up': ['dispatched', ...FRONT],
     },
     mediating: {
+      redirect: ['redirected', 'intake-clerk'],
       correct: ['mediating', 'intake-clerk', 'dispatcher'],
       'follow-up': ['mediating', ...FRONT],
       'answer-on-the-spot': ['answered', 'intake-clerk'],
@@ -95,6 +99,7 @@ describeMachine(REQUEST_TRANSITIONS, {
     },
     replied: { close: ['closed', 'system'], reopen: ['reopened', 'system'], 'follow-up': ['replied', ...FRONT] },
     reopened: {
+      redirect: ['redirected', 'intake-clerk'],
       correct: ['reopened', 'intake-clerk', 'dispatcher'],
       'follow-up': ['reopened', ...FRONT],
       withdraw: ['withdrawn', 'intake-clerk'],
@@ -105,6 +110,7 @@ describeMachine(REQUEST_TRANSITIONS, {
     },
     closed: { erase: ['closed', 'administrator', 'system'], reopen: ['reopened', 'intake-clerk'] },
     withdrawn: { erase: ['withdrawn', 'administrator', 'system'] },
+    redirected: { erase: ['redirected', 'administrator', 'system'] },
   },
   take: (state, action, actor) => {
     const row = REQUEST_TRANSITIONS.decide(state, action, actor, REQUEST);

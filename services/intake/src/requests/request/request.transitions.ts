@@ -19,7 +19,7 @@ const notErased = ({ erasedAt }: { readonly erasedAt: Date | null }) => (erasedA
 
 /**
  * received 已受理, answered 当场答复, declined 不予受理, dispatched 已派单, mediating 转调解, replied 已答复, reopened 重办, closed 已办结,
- * withdrawn 撤回. What the other services do to a request is done by `system`, when their event is heard.
+ * withdrawn 撤回, redirected 转紧急电话. What the other services do to a request is done by `system`, when their event is heard.
  */
 export const REQUEST_TRANSITIONS = defineMachine<{ readonly erasedAt: Date | null }>()(
   'intake.request',
@@ -45,6 +45,21 @@ export const REQUEST_TRANSITIONS = defineMachine<{ readonly erasedAt: Date | nul
       to: 'withdrawn',
       by: ['intake-clerk'],
       event: 'intake.request.withdrawn.v1',
+    },
+    // 紧急转接. Of an emergency category the registration itself does it.
+    {
+      action: 'redirect',
+      from: ['received'],
+      to: 'redirected',
+      by: ['intake-clerk', 'system'],
+      event: 'intake.request.redirected.v1',
+    },
+    {
+      action: 'redirect',
+      from: ['dispatched', 'mediating', 'reopened'],
+      to: 'redirected',
+      by: ['intake-clerk'],
+      event: 'intake.request.redirected.v1',
     },
     // 更正. Whoever has it hears of it, and gives it to somebody else where that is due.
     ...(['received', 'dispatched', 'mediating', 'reopened'] as const).map((state) => ({
@@ -85,7 +100,7 @@ export const REQUEST_TRANSITIONS = defineMachine<{ readonly erasedAt: Date | nul
       event: 'intake.request.reopened.v1',
     },
     // 依法删除. A finished request stays what it is, without its words.
-    ...(['answered', 'declined', 'closed', 'withdrawn'] as const).map((state) => ({
+    ...(['answered', 'declined', 'closed', 'withdrawn', 'redirected'] as const).map((state) => ({
       action: 'erase' as const,
       from: [state],
       to: state,
@@ -106,6 +121,7 @@ export const REQUEST_TRANSITIONS = defineMachine<{ readonly erasedAt: Date | nul
     reopened: { waitsFor: ['dispatch.work_order', 'case_mediation.case'] },
     closed: { policy: 'reopen-window' },
     withdrawn: 'final',
+    redirected: 'final',
   },
 );
 

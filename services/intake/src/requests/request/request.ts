@@ -3,6 +3,7 @@ import {
   type Channel,
   CORRECTABLE,
   type Correctable,
+  type EmergencyNumber,
   type EventData,
   type FollowUpKind,
   type RequestKind,
@@ -64,6 +65,8 @@ export interface Request {
   closedAt: Date | null;
   /** When its words and its requester were erased by law; null while they are there. */
   erasedAt: Date | null;
+  /** The number that the caller was told to call, of an emergency; null for every other. */
+  emergencyNumber: EmergencyNumber | null;
   /** When an answer was due, of one that was brought in from the time before; dispatch keeps it of all others. */
   dueAt: Date | null;
   version: number;
@@ -96,6 +99,7 @@ export const UNTOUCHED = {
   repliedAt: null,
   closedAt: null,
   erasedAt: null,
+  emergencyNumber: null,
   dueAt: null,
   version: 1,
 } as const satisfies Partial<Request>;
@@ -196,6 +200,7 @@ export const REQUEST_EVENTS: { readonly [E in RequestEventType]: (request: Reque
   'intake.request.registered.v1': (r, { fileIds }) => ({
     ...facts(r),
     sealedText: r.sealedText,
+    ...(r.emergencyNumber && { emergencyNumber: r.emergencyNumber }),
     ...(fileIds && { fileIds: [...fileIds] }),
   }),
   'intake.request.imported.v1': (r) => ({
@@ -226,6 +231,7 @@ export const REQUEST_EVENTS: { readonly [E in RequestEventType]: (request: Reque
   'intake.request.answered.v1': brief,
   'intake.request.declined.v1': withReason,
   'intake.request.withdrawn.v1': brief,
+  'intake.request.redirected.v1': (r, told) => ({ ...brief(r, told), emergencyNumber: r.emergencyNumber as EmergencyNumber }),
   'intake.request.returned.v1': withReason,
   'intake.request.dispatched.v1': (r, told) => ({ ...brief(r, told), workOrderId: r.workOrderId as string }),
   'intake.request.mediating.v1': (r, told) => ({ ...brief(r, told), caseId: r.caseId as string }),

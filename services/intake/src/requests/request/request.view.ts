@@ -1,4 +1,5 @@
 import type { Actor } from '@zero-distance/kernel';
+import { EMERGENCY_WORDS } from '../redirection/redirection.js';
 import { maySeeRequester } from '../requester/requester.js';
 import type { RequestDto } from './request.dto.js';
 import type { Request } from './request.js';
@@ -9,7 +10,7 @@ type ShownRequest = Request & { readonly nameMasked: string | null; readonly pho
 
 /** A request as the API answers it, to one caller. */
 export function toRequestDto(request: ShownRequest, actor: Actor): RequestDto {
-  const { nameMasked: name, phoneMasked: phone, confidential } = request;
+  const { nameMasked: name, phoneMasked: phone, confidential, emergencyNumber } = request;
   return {
     id: request.id,
     number: request.number,
@@ -34,6 +35,7 @@ export function toRequestDto(request: ShownRequest, actor: Actor): RequestDto {
     workOrderId: request.workOrderId,
     caseId: request.caseId,
     publicAnswer: request.publicAnswer,
+    redirectedTo: emergencyNumber === null ? null : { number: emergencyNumber, ...EMERGENCY_WORDS[emergencyNumber] },
     repliedAt: request.repliedAt?.toISOString() ?? null,
     closedAt: request.closedAt?.toISOString() ?? null,
     erasedAt: request.erasedAt?.toISOString() ?? null,

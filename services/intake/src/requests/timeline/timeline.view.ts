@@ -24,6 +24,7 @@ const ACTION_TEXTS: Readonly<Record<RequestAction | 'register' | 'import', Text>
   import: { zh: '历史诉求导入', en: 'Brought along from the time before' },
   'answer-on-the-spot': { zh: '当场答复', en: 'Answered on the spot' },
   decline: { zh: '不予受理', en: 'Declined' },
+  redirect: { zh: '转紧急电话', en: 'Redirected to an emergency number' },
   withdraw: { zh: '诉求人撤回', en: 'Withdrawn by the requester' },
   correct: { zh: '诉求内容更正', en: 'Corrected' },
   'follow-up': { zh: '诉求人追加', en: 'Followed up by the requester' },
