@@ -65,12 +65,42 @@ export const CODE_TABLES = [
   }),
   defineCodeTable('decline-reason', DECLINE_REASONS, {
     'court-matter': '诉讼事项 / a matter of the courts',
+    'arbitration-matter': '仲裁事项 / a matter of arbitration',
+    'reconsideration-matter': '行政复议事项 / a matter of administrative reconsideration',
+    'disclosure-matter': '政府信息公开事项 / a matter of information disclosure',
     'petition-matter': '信访事项 / a matter of petitions',
     'discipline-matter': '纪检监察事项 / a matter of discipline',
+    'nothing-new': '正在办理或已办结，无新的内容 / under way or finished, with nothing new',
+    'secret-or-privacy': '涉及国家秘密、商业秘密或个人隐私 / secret, or private',
+    'outside-government': '不属政府职责 / outside the duties of government',
+    'already-concluded': '已依法终结 / lawfully concluded already',
+    unlawful: '违法或恶意 / unlawful',
     'outside-district': '不属本区 / outside the district',
     emergency: '紧急警情 / an emergency',
     unclear: '诉求不清 / unclear',
     other: '其他 / other',
+  }),
+  // The same words with where to go instead: what a clerk tells the caller.
+  defineCodeTable('decline-guidance', [...DECLINE_REASONS], {
+    'court-matter': '请向受理案件的人民法院咨询 / please ask the court that has the case',
+    'arbitration-matter':
+      '请向仲裁机构或劳动人事争议仲裁委员会申请 / please turn to the arbitration body, for work that of labour and personnel disputes',
+    'reconsideration-matter': '请向行政复议机关申请 / please apply to the authority of administrative reconsideration',
+    'disclosure-matter': '请向制作或保存该信息的行政机关申请公开 / please apply to the authority that made or keeps the information',
+    'petition-matter': '请向信访部门查询原信访事项的办理情况 / please ask the petitions office how your petition stands',
+    'discipline-matter': '请向纪检监察机关反映 / please turn to the discipline inspection',
+    'nothing-new':
+      '告知原诉求的进展或结果；不满意的，可在期限内要求重新办理 / tell how the request stands or what came of it; it can be reopened in time',
+    'secret-or-privacy':
+      '说明不能在本热线受理的原因，请向有权处理的机关当面反映 / explain why this line cannot take it: please see the authority in charge in person',
+    'outside-government':
+      '请通过市场服务、社会组织或与对方协商解决 / please turn to a market service, a social organisation, or the other party',
+    'already-concluded': '告知已有的结论和作出结论的机关 / tell the conclusion that stands, and who came to it',
+    unlawful: '予以劝诫，告知合法的反映途径 / admonish, and tell the lawful way',
+    'outside-district': '请向事发地的政务服务热线反映 / please call the government hotline of the place where it is',
+    emergency: '请立即拨打相应的紧急电话 / please call the emergency number at once',
+    unclear: '请补充时间、地点和具体事项后再来电 / please call again with when, where and what',
+    other: '告知不予受理的原因和可以反映的途径 / tell why, and where to turn',
   }),
   defineCodeTable('erasure-basis', ERASURE_BASES, {
     'lawful-request': '本人依法请求 / asked for by the person, by law',

@@ -129,13 +129,24 @@ export const upstreamSystemOf = (channel: Channel, { id, org }: Pick<Actor, 'id'
 export const isPublishable = (kind: RequestKind, confidential: boolean, wished: boolean): boolean =>
   wished && !confidential && kind !== 'report';
 
-/** 不予受理原因: what intake is not for, and `unclear` or `other`. */
+/**
+ * 不予受理原因: what intake is not for, and `unclear` or `other`. As Beijing's rules sort before dispatch (Art. 11), and what was concluded lawfully
+ * already; where to go instead is in the code table `decline-guidance`.
+ */
 export const DECLINE_REASONS = [
-  'court-matter',
-  'petition-matter',
-  'discipline-matter',
-  'outside-district',
   'emergency',
+  'court-matter',
+  'arbitration-matter',
+  'discipline-matter',
+  'reconsideration-matter',
+  'disclosure-matter',
+  'petition-matter',
+  'nothing-new',
+  'secret-or-privacy',
+  'outside-government',
+  'already-concluded',
+  'unlawful',
+  'outside-district',
   'unclear',
   'other',
 ] as const;
