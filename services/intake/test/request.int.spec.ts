@@ -189,7 +189,7 @@ describe('what a clerk does with a request', () => {
   it('answers it on the spot', async () => {
     const { id } = await f.register();
     const { body } = await f.clerk.post<Shown>(`${REQUESTS}/${id}/answer-on-the-spot`, { publicAnswer: '已当场指导办理。' });
-    expect(body).toMatchObject({ state: 'answered', publicAnswer: '已当场指导办理。', version: 2, actions: [] });
+    expect(body).toMatchObject({ state: 'answered', publicAnswer: '已当场指导办理。', version: 2, actions: ['reopen'] });
   });
 
   it('declines it with the proper way told', async () => {
