@@ -139,7 +139,7 @@ describe('what is heard of a request', () => {
     await f.stack.publish('dispatch.work-order.dispatched.v1', { ...aggregate, version: 1 }, dispatched);
     await eventually(async () => expect(await f.stateOf(id)).toBe('dispatched'));
     const settled = await f.clerk.post<Shown>(`${REQUESTS}/${id}/${action}`, input);
-    expect(settled).toMatchObject({ status: 200, body: { state, version: 3, actions: [] } });
+    expect(settled).toMatchObject({ status: 200, body: { state, version: 3, actions: ['reopen'] } });
     await f.stack.publish('dispatch.work-order.terminated.v1', { ...aggregate, version: 2 }, { ...order(id), reasonCode: 'settled' });
     await heardOf(id, 'work-order.terminated');
     expect(await f.clerk.get(`${REQUESTS}/${id}`)).toMatchObject({ body: { state, version: 3 } });
