@@ -16,7 +16,7 @@ export interface Received {
 /** What a form with a file may have besides it: few short fields. Names and types that the sender gives are not looked at. */
 const LIMITS = { files: 1, fields: 4, fieldNameSize: 64, fieldSize: 256, parts: 6, headerPairs: 20 };
 
-/** Whether a form has a part or a field too many, or no file. */
+/** A form with a part or a field too many, or without a file; or no form at all. */
 export class NotAForm extends Error {
   override readonly name = 'NotAForm';
 }
@@ -29,10 +29,7 @@ export class NotAForm extends Error {
 export async function receive(body: Readable, contentType: string, path: string, most: number): Promise<Received> {
   const form = parserOf(contentType, most);
   const fields: Record<string, string> = {};
-  const hash = createHash('sha256');
-  let bytes = 0;
-  let sent: Readable | undefined;
-  let writing: Promise<void> | undefined;
+  let arriving: Arriving | undefined;
   let fault: Error | undefined;
   form.on('field', (name, value, isNameCut, isValueCut) => {
     if (isNameCut || isValueCut) fault ??= new NotAForm('a field is too long');
@@ -48,28 +45,34 @@ export async function receive(body: Readable, contentType: string, path: string,
       file.resume();
       return;
     }
-    file.on('data', (chunk: Buffer) => {
-      hash.update(chunk);
-      bytes += chunk.length;
-    });
     file.once('limit', () => {
       fault = new FileFault('too_large', { limit: Math.floor(most / 1_048_576) });
       body.destroy(fault); // no more of it is read
     });
-    sent = file;
-    writing = pipeline(file, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
-    writing.catch(() => undefined); // awaited below, unless the form fails first
+    arriving = { file, written: write(file, path) };
+    arriving.written.catch(() => undefined); // awaited below, unless the form fails first
   });
   await pipeline(body, form).catch(async (error: unknown) => {
-    sent?.destroy(); // it would wait for the rest
-    await writing?.catch(() => undefined);
+    await breakOff(arriving);
     throw fault ?? asForm(error, body);
   });
-  await writing;
+  const written = await arriving?.written;
   if (fault) throw fault;
-  if (!writing) throw new NotAForm('there is no file');
-  if (bytes === 0) throw new FileFault('empty');
-  return { sha256: hash.digest('hex'), bytes, fields };
+  if (!written) throw new NotAForm('there is no file');
+  if (written.bytes === 0) throw new FileFault('empty');
+  return { ...written, fields };
+}
+
+/** The file of a form on its way to the disk. */
+interface Arriving {
+  readonly file: Readable;
+  readonly written: Promise<Pick<Received, 'sha256' | 'bytes'>>;
+}
+
+/** Ends a file whose form is over: it would wait for the rest. */
+async function breakOff(arriving: Arriving | undefined): Promise<void> {
+  arriving?.file.destroy();
+  await arriving?.written.catch(() => undefined);
 }
 
 /** Writes what comes to `path`, with its checksum. */

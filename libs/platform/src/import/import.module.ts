@@ -1,8 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import type { Service } from '@zero-distance/contracts';
-import { type ImportExample, importController } from './import.controller.js';
+import { importController } from './import.controller.js';
 import { ImportRegisters } from './import-registers.js';
+import { type ImportExample, importTemplateController } from './import-template.controller.js';
 import { ImportWorker } from './import-worker.js';
 import { Imports } from './imports.service.js';
 
@@ -17,7 +18,7 @@ export class ImportModule {
     return {
       module: ImportModule,
       imports: [DiscoveryModule],
-      controllers: [importController(service, example)],
+      controllers: [importTemplateController(service, example), importController(service, example)],
       providers: [ImportRegisters, Imports, ImportWorker],
     };
   }

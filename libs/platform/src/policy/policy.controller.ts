@@ -21,14 +21,8 @@ import { PolicyService } from './policy.service.js';
 export function policyController({ definitions, refuse, ...policies }: PolicyCatalogue<object>): Type {
   const service = policies.service as Service; // the kernel, where catalogues are from, knows no service by name
   const names = [...definitions.keys()];
-  // An example each, under the policy's name. The console shows the first, which fits the example of the name.
-  const examples = Object.fromEntries(
-    [...definitions].map(([name, { zh, en, preset }]) => [
-      name,
-      { summary: `${zh} / ${en}`, value: { value: preset, reason: '依据2026年第3次联席会议' } },
-    ]),
-  );
-
+  const ofItself = [refuse('policy.unknown'), refuse('policy.invalid'), refuse('policy.changed_meanwhile')];
+  const errors = [...ofItself, ...keyErrors(service, [...definitions.values()])];
   @ApiTags('政策参数 / Policies')
   @Controller('policies')
   class PolicyController {
@@ -44,17 +38,12 @@ export function policyController({ definitions, refuse, ...policies }: PolicyCat
     @Put(':name')
     @Auth(accessOf(service, 'policies.set'))
     @ApiParam({ name: 'name', schema: { type: 'string', enum: names, example: names[0] } })
-    @ApiBody({ type: PolicyInput, examples })
+    @ApiBody({ type: PolicyInput, examples: examplesOf(definitions) })
     @Operation({
       zh: '设定政策参数（产生新版本）',
       en: 'Set a policy (makes a new version)',
       answers: PolicyDto,
-      errors: [
-        refuse('policy.unknown'),
-        refuse('policy.invalid'),
-        refuse('policy.changed_meanwhile'),
-        ...keyErrors(policies.service, [...definitions.values()]),
-      ],
+      errors,
     })
     set(
       @Caller() actor: Actor,
@@ -67,6 +56,15 @@ export function policyController({ definitions, refuse, ...policies }: PolicyCat
   }
   return PolicyController;
 }
+
+/** An example each, under the policy's name. The console shows the first, which fits the example of the name. */
+const examplesOf = (definitions: PolicyCatalogue<object>['definitions']) =>
+  Object.fromEntries(
+    [...definitions].map(([name, { zh, en, preset }]) => [
+      name,
+      { summary: `${zh} / ${en}`, value: { value: preset, reason: '依据2026年第3次联席会议' } },
+    ]),
+  );
 
 /** The refusals of codes that are keys of a value. */
 function keyErrors(service: string, definitions: readonly PolicyDefinition<unknown>[]): DomainError[] {

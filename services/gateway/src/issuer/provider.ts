@@ -84,51 +84,71 @@ function configuration(parts: ProviderParts, keys: readonly SigningJwk[]): Confi
     claims: { openid: ['sub'] },
     responseTypes: ['code'],
     pkce: { required: () => true },
-    ttl: {
-      AccessToken: ACCESS_TOKEN_SECONDS,
-      ClientCredentials: ACCESS_TOKEN_SECONDS,
-      IdToken: ACCESS_TOKEN_SECONDS,
-      AuthorizationCode: 60,
-      Interaction: LOGIN_SECONDS,
-      Session: SESSION_SECONDS,
-      Grant: SESSION_SECONDS,
-      RefreshToken: SESSION_SECONDS, // and no longer than its grant, however often it is renewed
-    },
-    features: {
-      devInteractions: { enabled: false },
-      clientCredentials: { enabled: true },
-      dPoP: { enabled: false },
-      pushedAuthorizationRequests: { enabled: false },
-      userinfo: { enabled: false },
-      revocation: { enabled: true },
-      rpInitiatedLogout: { enabled: true, logoutSource: logoutPage, postLogoutSuccessSource: loggedOutPage },
-      resourceIndicators: {
-        enabled: true,
-        defaultResource: () => RESOURCE,
-        useGrantedResource: () => true,
-        getResourceServerInfo: (ctx, indicator, client) => resourceServer(ctx, indicator, client, parts.audience),
-      },
-    },
+    ttl: LIFETIMES,
+    features: features(parts.audience),
     interactions: { url: (_ctx, { uid }) => `/oidc/interaction/${uid}`, policy: loginOnly() },
     clientBasedCORS: (ctx, origin, client) => isAllowedOrigin(origin, ctx.req.headers.host, client),
-    findAccount: async (ctx, sub, token) => {
-      const account = await accounts.find(sub);
-      const { acr } = (token ?? ctx.oidc.session ?? {}) as { readonly acr?: string };
-      const isGood = account?.disabledAt === null && acr === acrOf(account.credentialVersion);
-      return isGood ? { accountId: sub, claims: () => ({ sub }), scopes: account.scopes } : undefined;
-    },
+    findAccount: findAccount(accounts),
     loadExistingGrant: (ctx) => grantAll(ctx, accounts),
-    extraTokenClaims: async (_ctx, token) => {
-      if (token.kind === 'ClientCredentials') return { ...holderOf(token.client) };
-      const account = await accounts.find(token.accountId);
-      const both = account && claimsOfBoth(account, holderOf(token.client));
-      if (account && !both) throw new errors.InvalidGrant('the account and the client have no area or organisation in common');
-      const { sessionUid: sid } = token as { readonly sessionUid?: string };
-      return both && { ...both, sid, credentials: account.credentialVersion };
-    },
+    extraTokenClaims: tokenClaims(accounts),
     renderError: errorPage,
   };
 }
+
+/** In seconds. */
+const LIFETIMES = {
+  AccessToken: ACCESS_TOKEN_SECONDS,
+  ClientCredentials: ACCESS_TOKEN_SECONDS,
+  IdToken: ACCESS_TOKEN_SECONDS,
+  AuthorizationCode: 60,
+  Interaction: LOGIN_SECONDS,
+  Session: SESSION_SECONDS,
+  Grant: SESSION_SECONDS,
+  RefreshToken: SESSION_SECONDS, // and no longer than its grant, however often it is renewed
+} as const;
+
+/** What of the standards is spoken. */
+const features = (audience: string): Configuration['features'] => ({
+  devInteractions: { enabled: false },
+  clientCredentials: { enabled: true },
+  dPoP: { enabled: false },
+  pushedAuthorizationRequests: { enabled: false },
+  userinfo: { enabled: false },
+  revocation: { enabled: true },
+  rpInitiatedLogout: { enabled: true, logoutSource: logoutPage, postLogoutSuccessSource: loggedOutPage },
+  resourceIndicators: {
+    enabled: true,
+    defaultResource: () => RESOURCE,
+    useGrantedResource: () => true,
+    getResourceServerInfo: (ctx, indicator, client) => resourceServer(ctx, indicator, client, audience),
+  },
+});
+
+type FindAccount = NonNullable<Configuration['findAccount']>;
+
+/** Whose a token or a session is: nobody's once the account is disabled, or has other credentials than they were let in by. */
+const findAccount =
+  (accounts: AccountStore): FindAccount =>
+  async (ctx, sub, token) => {
+    const account = await accounts.find(sub);
+    const { acr } = (token ?? ctx.oidc.session ?? {}) as { readonly acr?: string };
+    const isGood = account?.disabledAt === null && acr === acrOf(account.credentialVersion);
+    return isGood ? { accountId: sub, claims: () => ({ sub }), scopes: account.scopes } : undefined;
+  };
+
+type TokenClaims = NonNullable<Configuration['extraTokenClaims']>;
+
+/** What an access token says besides: what its client may do, or what both the person and the client may. */
+const tokenClaims =
+  (accounts: AccountStore): TokenClaims =>
+  async (_ctx, token) => {
+    if (token.kind === 'ClientCredentials') return { ...holderOf(token.client) };
+    const account = await accounts.find(token.accountId);
+    const both = account && claimsOfBoth(account, holderOf(token.client));
+    if (account && !both) throw new errors.InvalidGrant('the account and the client have no area or organisation in common');
+    const { sessionUid: sid } = token as { readonly sessionUid?: string };
+    return both && { ...both, sid, credentials: account.credentialVersion };
+  };
 
 /**
  * The version of the credentials that a person was let in by. oidc-provider takes it from the log-in to the session, and from there to codes and

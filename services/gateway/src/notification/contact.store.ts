@@ -1,9 +1,8 @@
+import { isId } from '@zero-distance/kernel';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
 import { refuse } from '../errors.js';
 import { StaffContactEntity } from './contact.entity.js';
 import type { StaffContact } from './contact.js';
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** How somebody is reached of whom nothing is known. */
 export const noContact = (accountId: string): StaffContact => ({
@@ -19,7 +18,7 @@ export const noContact = (accountId: string): StaffContact => ({
 
 /** How somebody is reached; undefined of who has no account here: a client, or a person of another issuer. */
 export async function contactOf(tx: ReadTx, accountId: string): Promise<StaffContact | undefined> {
-  if (!UUID.test(accountId)) return undefined;
+  if (!isId(accountId)) return undefined;
   const [row] = await tx.query<StaffContact & { readonly accountId: string | null } & Record<string, unknown>>(
     `select ${tx.columns(StaffContactEntity, 't')} from account a left join staff_contact t on t.account_id = a.id where a.id = $1`,
     [accountId],

@@ -91,61 +91,65 @@ const metadata = (operationId: string, issuer: string) => ({
   },
 });
 
+const TOKEN = {
+  post: {
+    tags: ['token'],
+    operationId: 'issueToken',
+    summary: '换取访问令牌 / Get an access token',
+    description:
+      '部门系统用 client_credentials；人员登录用 authorization_code（必须 PKCE S256），其后用 refresh_token 续期（每个只用一次）。令牌为 JWT，有效期一小时。连续失败会被暂时锁定，请求过于频繁会被限流（均为 429，见 Retry-After）。\n\n' +
+      'Department systems use client_credentials, people authorization_code with PKCE (S256) and then refresh_token (each of which is used once). Tokens are JWTs and live one hour. Failures in a row lock a client for a while, and an address may not ask too often (both 429; see Retry-After).',
+    security: [{ client: [] }],
+    requestBody: {
+      required: true,
+      content: {
+        'application/x-www-form-urlencoded': {
+          schema: { $ref: '#/components/schemas/TokenRequest' },
+          examples: { clientCredentials: { summary: '部门系统 / a department system', value: { grant_type: 'client_credentials' } } },
+        },
+      },
+    },
+    responses: {
+      ...OF_ANY_REQUEST,
+      200: { description: '访问令牌 / an access token', content: json('Token') },
+      400: oauthError('请求、授权范围或资源不正确', 'bad request, scope or resource', 'invalid_scope'),
+      401: oauthError('客户端标识或密钥不正确', 'wrong client id or secret', 'invalid_client'),
+      429: LOCKED_OR_TOO_OFTEN,
+    },
+  },
+};
+
+const REVOCATION = {
+  post: {
+    tags: ['token'],
+    operationId: 'revokeToken',
+    summary: '交回续期令牌 / Give a refresh token back',
+    description:
+      '此后不能再用它续期。已签发的访问令牌是 JWT，到期自行失效。\n\n' +
+      'Nothing is refreshed with it any more. Access tokens that were issued are JWTs and end by themselves.',
+    security: [{ client: [] }],
+    requestBody: {
+      required: true,
+      content: {
+        'application/x-www-form-urlencoded': {
+          schema: { $ref: '#/components/schemas/RevocationRequest' },
+          examples: { refreshToken: { summary: '续期令牌 / a refresh token', value: { token: 'Yk3vVq0mX2b7' } } },
+        },
+      },
+    },
+    responses: {
+      ...OF_ANY_REQUEST,
+      200: { description: '已作废，或本来就没有 / it is of no use any more, or never was' },
+      400: oauthError('请求不正确', 'bad request', 'invalid_request'),
+      401: oauthError('客户端标识或密钥不正确', 'wrong client id or secret', 'invalid_client'),
+      429: LOCKED_OR_TOO_OFTEN,
+    },
+  },
+};
+
 const issuerPaths = (issuer: string) => ({
-  '/oidc/token': {
-    post: {
-      tags: ['token'],
-      operationId: 'issueToken',
-      summary: '换取访问令牌 / Get an access token',
-      description:
-        '部门系统用 client_credentials；人员登录用 authorization_code（必须 PKCE S256），其后用 refresh_token 续期（每个只用一次）。令牌为 JWT，有效期一小时。连续失败会被暂时锁定，请求过于频繁会被限流（均为 429，见 Retry-After）。\n\n' +
-        'Department systems use client_credentials, people authorization_code with PKCE (S256) and then refresh_token (each of which is used once). Tokens are JWTs and live one hour. Failures in a row lock a client for a while, and an address may not ask too often (both 429; see Retry-After).',
-      security: [{ client: [] }],
-      requestBody: {
-        required: true,
-        content: {
-          'application/x-www-form-urlencoded': {
-            schema: { $ref: '#/components/schemas/TokenRequest' },
-            examples: { clientCredentials: { summary: '部门系统 / a department system', value: { grant_type: 'client_credentials' } } },
-          },
-        },
-      },
-      responses: {
-        ...OF_ANY_REQUEST,
-        200: { description: '访问令牌 / an access token', content: json('Token') },
-        400: oauthError('请求、授权范围或资源不正确', 'bad request, scope or resource', 'invalid_scope'),
-        401: oauthError('客户端标识或密钥不正确', 'wrong client id or secret', 'invalid_client'),
-        429: LOCKED_OR_TOO_OFTEN,
-      },
-    },
-  },
-  '/oidc/token/revocation': {
-    post: {
-      tags: ['token'],
-      operationId: 'revokeToken',
-      summary: '交回续期令牌 / Give a refresh token back',
-      description:
-        '此后不能再用它续期。已签发的访问令牌是 JWT，到期自行失效。\n\n' +
-        'Nothing is refreshed with it any more. Access tokens that were issued are JWTs and end by themselves.',
-      security: [{ client: [] }],
-      requestBody: {
-        required: true,
-        content: {
-          'application/x-www-form-urlencoded': {
-            schema: { $ref: '#/components/schemas/RevocationRequest' },
-            examples: { refreshToken: { summary: '续期令牌 / a refresh token', value: { token: 'Yk3vVq0mX2b7' } } },
-          },
-        },
-      },
-      responses: {
-        ...OF_ANY_REQUEST,
-        200: { description: '已作废，或本来就没有 / it is of no use any more, or never was' },
-        400: oauthError('请求不正确', 'bad request', 'invalid_request'),
-        401: oauthError('客户端标识或密钥不正确', 'wrong client id or secret', 'invalid_client'),
-        429: LOCKED_OR_TOO_OFTEN,
-      },
-    },
-  },
+  '/oidc/token': TOKEN,
+  '/oidc/token/revocation': REVOCATION,
   '/oidc/.well-known/openid-configuration': metadata('discover', issuer),
   '/.well-known/oauth-authorization-server/oidc': metadata('discoverOAuth', issuer),
   '/oidc/jwks': {
