@@ -1,13 +1,20 @@
+import { createHash, createHmac } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { dirname } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { checkReceivedData, HEADER, SERVICES, type Service, schemaOf } from '@zero-distance/contracts';
 import { clientOf, demoClients, migrate, registerClients, type Secrets, tokenFor } from '@zero-distance/local-stack';
 import { eventually, type HttpClient, httpClient, startTestStack, type TestStack } from '@zero-distance/testing';
+import * as oidc from 'openid-client';
 import { Client } from 'pg';
 import { KEPT_DATA } from '../../scripts/upgrade/kept-data.mjs';
 import { keysOf, listsOf } from '../../scripts/upgrade/lists.mjs';
+import { Browser } from '../../services/gateway/test/browser.js';
+import { openLogIn, tokenAt } from '../../services/gateway/test/support.js';
 
 // The upgrade of docs/operators: what the last release left behind (scripts/upgrade), taken over by this version.
 
@@ -18,8 +25,11 @@ interface Kept {
   readonly lists: Readonly<Record<string, readonly string[]>>;
   readonly files: Readonly<Record<string, string>>;
   readonly keys: Secrets;
-  /** The ids of what was left open. */
-  readonly left: Readonly<Record<'request' | 'callback' | 'case' | 'hazard' | 'rectification', string>>;
+  /** The ids of what was left open; a webhook with its secret, and what somebody logs in with at which page. */
+  readonly left: Readonly<Record<'request' | 'callback' | 'case' | 'hazard' | 'rectification' | 'file', string>> &
+    Readonly<Record<'username' | 'password' | 'screen' | 'back', string>> & {
+      readonly webhook: { readonly id: string; readonly secret: string };
+    };
 }
 interface OutboxRow {
   readonly subject: string;
@@ -102,6 +112,16 @@ describe(`the data of ${kept.version} under this version`, () => {
     for (const kind of [/_history$/, /\.deadline_entry$/, /\.outbox$/, /\.inbox$/]) {
       expect(filled).toContainEqual(expect.stringMatching(kind));
     }
+    const ofRooms = [
+      'intake.file',
+      'dispatch.file',
+      'inspection.file',
+      'gateway.account',
+      'gateway.client',
+      'gateway.webhook',
+      'gateway.webhook_delivery',
+    ];
+    expect(filled).toEqual(expect.arrayContaining([...ofRooms, 'gateway.audit', 'gateway.feed_event', 'intake.message']));
   });
 
   it('has no event in an outbox that this version cannot read', () => {
@@ -205,6 +225,49 @@ describe(`what ${kept.version} left open`, () => {
     await becomes(`/api/inspection/v1/hazards/${kept.left.hazard}`, 'rectified');
     const recheck = await act(demo, `/api/inspection/v1/hazards/${kept.left.hazard}/recheck`, { passed: true });
     expect(recheck).toMatchObject({ state: 'closed' });
+  });
+
+  it('goes on: a photo is downloaded, byte for byte as it was kept, and shown with its request', async () => {
+    const { request, file } = kept.left;
+    const { files } = await done<{ files: { id: string; sha256: string }[] }>(demo.get(`/api/intake/v1/requests/${request}`));
+    expect(files).toMatchObject([{ id: file }]);
+    const token = await tokenFor(stack.url('gateway'), clientOf(clients, 'demo'));
+    const answer = await fetch(`${stack.url('gateway')}/api/intake/v1/files/${file}`, { headers: { authorization: `Bearer ${token}` } });
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(files[0]?.sha256);
+  });
+
+  it('goes on: a webhook delivers what happened to the hazard, signed with the secret of before', async () => {
+    const { id, secret } = kept.left.webhook;
+    const received: { headers: Record<string, string>; body: string }[] = [];
+    const receiver = createServer(async (request, response) => {
+      received.push({ body: await text(request), headers: request.headers as Record<string, string> });
+      response.writeHead(204).end();
+    });
+    await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
+    try {
+      const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`;
+      await act(demo, `/api/gateway/v1/webhooks/${id}/change`, { url, types: ['inspection.hazard.closed.v1'] });
+      await eventually(() => expect(received.map(({ body }) => JSON.parse(body).subject)).toContain(kept.left.hazard), { timeout: 20_000 });
+      for (const { body, headers } of received) {
+        const signed = `${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`;
+        const key = Buffer.from(secret.slice('whsec_'.length), 'base64');
+        expect(headers['webhook-signature']?.split(' ')).toContain(`v1,${createHmac('sha256', key).update(signed).digest('base64')}`);
+      }
+    } finally {
+      receiver.closeAllConnections();
+      receiver.close();
+    }
+  }, 30_000);
+
+  it('goes on: somebody logs in with the password of before', async () => {
+    const { username, password, screen, back } = kept.left;
+    const [browser, url] = [new Browser(), stack.url('gateway')];
+    const config = await oidc.discovery(new URL(`${url}/oidc`), screen, undefined, oidc.None(), { execute: [oidc.allowInsecureRequests] });
+    const begun = await openLogIn({ config, back }, browser, 'openid gateway:read');
+    const after = await browser.post(begun.page.url, { username, password });
+    const person = httpClient(url, { token: await tokenAt({ config, back }, begun, after.url) });
+    await done(person.get('/api/gateway/v1/code-tables'));
   });
 
   it('leaves no event waiting', expectNothingWaits, 60_000);

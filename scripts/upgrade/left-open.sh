@@ -10,8 +10,12 @@ DISPUTE='{ "kind": "dispute", "channel": "service-window", "categoryCode": "0102
 orders() { get "/api/dispatch/v1/work-orders?$1=$2" "$CENTRE"; }
 act() { post "/api/dispatch/v1/work-orders/$1/$2" "$3" "$4" > /dev/null; }
 
-# A request at its department.
-REQUEST=$(post /api/intake/v1/requests "$DEMO" "$COMPLAINT" | pick id)
+# A request at its department, with a photo.
+PHOTO=$(mktemp)
+echo iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVQImWP4//8/AAX+Av5Y8msOAAAAAElFTkSuQmCC | base64 -d > "$PHOTO"
+FILE=$(curl -sS --fail-with-body -H "Authorization: Bearer $DEMO" -F "file=@$PHOTO" "$ZD_URL/api/intake/v1/files" | pick id)
+rm "$PHOTO"
+REQUEST=$(post /api/intake/v1/requests "$DEMO" "${COMPLAINT%\}}, \"files\": [\"$FILE\"] }" | pick id)
 wait_for items.0.state=dispatched orders requestId "$REQUEST" > /dev/null
 
 # A request whose requester is to be asked.
@@ -34,4 +38,25 @@ HAZARD=$(post /api/inspection/v1/visits "$TEAM" '{
 }' | pick hazards.0.id)
 RECTIFICATION=$(wait_for items.0.id orders sourceId "$HAZARD")
 
-echo "{ \"url\": \"$ZD_URL\", \"token\": \"$DEMO\", \"request\": \"$REQUEST\", \"callback\": \"$CALLBACK\", \"case\": \"$CASE\", \"hazard\": \"$HAZARD\", \"rectification\": \"$RECTIFICATION\" }"
+# A webhook, whose receiver the next version finds elsewhere; of an event that does not come before it is left.
+WEBHOOK=$(post /api/gateway/v1/webhooks "$DEMO" '{ "url": "http://127.0.0.1:9/", "types": ["inspection.hazard.closed.v1"] }')
+
+# A member of staff who has logged in once, and chosen a password; and the page that was done at. Both are made up.
+PASSWORD="an old sentence of mine"
+BACK=http://127.0.0.1:5173/back
+SCREEN='{ "id": "left-screen", "name": "大屏", "isPublic": true, "redirectUris": ["'"$BACK"'"], "scopes": ["gateway:read"], "roles": [], "areaCode": "230903" }'
+post /api/gateway/v1/clients "$DEMO" "$SCREEN" > /dev/null
+ACCOUNT=$(post /api/gateway/v1/accounts "$DEMO" '{
+  "username": "zhao.min", "name": "赵敏", "scopes": ["gateway:read"], "roles": ["leader"], "areaCode": "230903"
+}' | pick id)
+GIVEN=$(post "/api/gateway/v1/accounts/$ACCOUNT/one-time-password" "$DEMO" '{}' | pick password)
+JAR=$(mktemp)
+ASKED_FOR="client_id=left-screen&response_type=code&redirect_uri=$BACK&scope=openid%20gateway:read&code_challenge_method=S256"
+page() { curl -sS -b "$JAR" -c "$JAR" -o /dev/null "$@"; }
+LOG_IN=$(page -L -w '%{url_effective}' "$ZD_URL/oidc/auth?$ASKED_FOR&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM")
+page --data-urlencode username=zhao.min --data-urlencode "password=$GIVEN" "$LOG_IN"
+page --data-urlencode "new-password=$PASSWORD" --data-urlencode "repeated=$PASSWORD" "$LOG_IN"
+rm "$JAR"
+
+echo "{ \"file\": \"$FILE\", \"webhook\": $WEBHOOK, \"username\": \"zhao.min\", \"password\": \"$PASSWORD\", \"screen\": \"left-screen\", \"back\": \"$BACK\",
+  \"url\": \"$ZD_URL\", \"token\": \"$DEMO\", \"request\": \"$REQUEST\", \"callback\": \"$CALLBACK\", \"case\": \"$CASE\", \"hazard\": \"$HAZARD\", \"rectification\": \"$RECTIFICATION\" }"

@@ -15,6 +15,7 @@ import { VISIT_EVENTS } from './events/inspection.visit.js';
 import { AREA_EVENTS } from './events/intake.area.js';
 import { CATEGORY_EVENTS } from './events/intake.category.js';
 import { REQUEST_EVENTS } from './events/intake.request.js';
+import { RENDITION_EVENTS } from './events/rendition.js';
 
 /** Every event of all services, by type: `<service>.<noun>.<past participle>.v<n>`. */
 export const EVENTS = {
@@ -33,6 +34,7 @@ export const EVENTS = {
   ...ACCESS_EVENTS,
   ...ERASURE_EVENTS,
   ...APPLICATION_EVENTS,
+  ...RENDITION_EVENTS,
   ...DEAD_LETTER_EVENTS,
 } as const;
 

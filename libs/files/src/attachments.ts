@@ -7,6 +7,7 @@ import type { FileEntity } from './file.entity.js';
 import { fileErrors } from './file.errors.js';
 import { attach, attachable, eraseFiles, filesOf, type Named } from './file.store.js';
 import { toFileDto } from './file.view.js';
+import { tellErased } from './rendition/rendition.store.js';
 
 /** Files on their way to what they belong to. */
 export interface Attachment {
@@ -25,8 +26,8 @@ export interface Attachments {
   readEach(tx: ReadTx, named: readonly Named[], purpose: FilePurpose): Promise<Attachment[]>;
   /** Queues that they belong to this subject from now on, for good. */
   attach(tx: Tx, subject: { readonly kind: string; readonly id: string }, attachment: Attachment): void;
-  /** Queues that what belongs to some subjects is gone, as the law asks of what is erased. */
-  erase(erasure: Erasure, kind: string, ids: readonly string[]): void;
+  /** Queues that what belongs to some subjects is gone, as the law asks of what is erased; what the public saw of it is told to be withdrawn. */
+  erase(erasure: Erasure, kind: string, ids: readonly string[]): Promise<void>;
   /** What belongs to some subjects of a kind, by their ids, as the API answers it. To be asked by who may see them. */
   of(tx: ReadTx, kind: string, ids: readonly string[]): Promise<ReadonlyMap<string, FileDto[]>>;
 }
@@ -41,7 +42,10 @@ export function attachmentsOf(service: Service): Attachments {
     }),
     readEach: async (tx, named, purpose) => (await attachable(tx, refuse, named)).map((files) => ({ files, purpose })),
     attach: (tx, subject, { files, purpose }) => attach(tx, subject, files, purpose),
-    erase: eraseFiles,
+    erase: async (erasure, kind, ids) => {
+      await tellErased(erasure.tx, service, kind, ids);
+      eraseFiles(erasure, kind, ids);
+    },
     of: async (tx, kind, ids) => new Map([...(await filesOf(tx, kind, ids))].map(([id, files]) => [id, files.map(toFileDto)])),
   };
 }

@@ -8,6 +8,7 @@ import { FileService } from './file.service.js';
 import { FILES, type Files, type Showable, type Subjects } from './files.js';
 import { renditionController } from './rendition/rendition.controller.js';
 import { RenditionService } from './rendition/rendition.service.js';
+import { Withdrawal } from './rendition/withdrawal.service.js';
 import { Pieces } from './resumable/pieces.js';
 import { resumableController } from './resumable/resumable.controller.js';
 import { ResumableService } from './resumable/resumable.service.js';
@@ -25,10 +26,10 @@ import { Workshop } from './workshop/workshop.js';
 @Module({})
 // biome-ignore lint/complexity/noStaticOnlyClass: Nest's dynamic modules are made by static methods
 export class FilesModule {
-  static forService(service: Service, config: FilesConfig, subjects: Subjects, showable: Showable = {}): DynamicModule {
+  static forService(service: Service, config: FilesConfig, subjects: Subjects, showable?: Showable): DynamicModule {
     const uploadHours = config.FILES_UPLOAD_HOURS;
     const files: Files = { service, subjects, showable, uploadHours, refuse: fileErrors(service) };
-    const isShown = Object.keys(showable).length > 0;
+    const isShown = showable !== undefined;
     return {
       module: FilesModule,
       controllers: [fileController(service), resumableController(service), ...(isShown ? [renditionController(service)] : [])],
@@ -41,7 +42,7 @@ export class FilesModule {
         { provide: Pieces, useFactory: () => new Pieces(join(config.FILES_DIRECTORY, 'pieces')) },
         FileService,
         ResumableService,
-        ...(isShown ? [RenditionService] : []),
+        ...(isShown ? [RenditionService, Withdrawal] : []),
         Sweep,
       ],
     };

@@ -1,5 +1,6 @@
 import type { Service } from '@zero-distance/contracts';
 import type { ReadTx } from '@zero-distance/persistence';
+import type { Visibility } from '@zero-distance/platform';
 import type { FileRefusals } from './file.errors.js';
 
 /**
@@ -8,17 +9,24 @@ import type { FileRefusals } from './file.errors.js';
  */
 export type Subjects = Readonly<Record<string, (tx: ReadTx, id: string) => Promise<unknown>>>;
 
-/**
- * Of which subjects pictures may be shown to the public, masked and approved, by kind; whether this one of them is such a matter now. What is
- * not named here never is.
- */
-export type Showable = Readonly<Record<string, (tx: ReadTx, id: string) => Promise<boolean>>>;
+/** Matters whose pictures may be shown to the public, as the database knows them. In its conditions the table is `t`. */
+export interface Showable {
+  /** The kind of subject; what is of another is never shown. */
+  readonly kind: string;
+  /** Their table, with `area_code`. */
+  readonly from: string;
+  readonly visible: Visibility;
+  /** The column with the id that all services know the matter by; its own unless told. */
+  readonly matter?: string;
+  /** That one of them is such a matter now; each is unless told. */
+  readonly while?: string;
+}
 
 /** The files of one service. */
 export interface Files {
   readonly service: Service;
   readonly subjects: Subjects;
-  readonly showable: Showable;
+  readonly showable?: Showable | undefined;
   /** So long a file may be on its way in pieces. */
   readonly uploadHours: number;
   readonly refuse: FileRefusals;

@@ -77,7 +77,7 @@ export { refuseAtGateway } from './problem/gateway-errors.js';
 export { answerProblem } from './problem/problem.filter.js';
 export { programOfProduct } from './program-of-product.js';
 export { keepOrganisation, Organisations } from './reach/organisations.js';
-export { type MatterVisibility, participates, touching, visibleTo } from './reach/visibility.js';
+export { type MatterVisibility, participates, touching, type Visibility, visibleTo } from './reach/visibility.js';
 export { keepArea, keepCategory } from './register/register-copies.js';
 export { nameInRegister } from './register/register-names.js';
 export type {} from './request/request-scope.js'; // tells TypeScript of request.actor and request.trace

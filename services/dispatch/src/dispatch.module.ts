@@ -72,7 +72,13 @@ const IMPORT_EXAMPLE = { register: 'organisations', csv: 'code,name,kind,areaCod
       'dispatch',
       config,
       { 'work-order': (tx, id) => WORK_ORDERS.load(tx, id), application: (tx, id) => APPLICATIONS.load(tx, id) },
-      { 'work-order': async () => true },
+      {
+        kind: 'work-order',
+        from: 'work_order',
+        visible: WORK_ORDERS.offers.visible,
+        matter: 'source_id',
+        while: 't.confidential is false',
+      },
     ),
   ],
   controllers: [

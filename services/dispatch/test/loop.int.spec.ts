@@ -144,6 +144,18 @@ describe('a request', () => {
     expect(removed).toEqual({ words: 2, files: 1, answers: 5, history: 3, 'dead-letters': 1 });
   });
 
+  it('shows no photo of a confidential request to the public, whoever asks; of any other it does', async () => {
+    const codeOf = async (confidential: boolean) => {
+      const { id } = await world.orderOf(await world.register({ confidential }));
+      await world.bringTo(id, 'in-progress');
+      const sent = await world.clients.housing.post<{ id: string }>('/api/dispatch/v1/files', photo());
+      await world.act('housing', id, 'reply', { text: '已换。', result: 'solved', files: [sent.body.id] });
+      const asked = await world.clients.reviewer.post<{ code?: string }>(`/api/dispatch/v1/files/${sent.body.id}/rendition`, { masks: [] });
+      return asked.body.code ?? asked.status;
+    };
+    expect([await codeOf(true), await codeOf(false)]).toEqual(['dispatch.rendition.of_nothing', 200]);
+  });
+
   it('is answered with photos, which who sees the order sees; the event names them', async () => {
     const { id } = await world.orderOf(await world.register());
     await world.bringTo(id, 'in-progress');

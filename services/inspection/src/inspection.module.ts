@@ -43,7 +43,12 @@ const IMPORT_EXAMPLE = {
   imports: [
     PlatformModule.forService({ service: 'inspection', config, entities, codeTables: CODE_TABLES }),
     PolicyModule.forService(POLICIES),
-    FilesModule.forService('inspection', config, { hazard: (tx, id) => HAZARDS.load(tx, id) }, { hazard: async () => true }),
+    FilesModule.forService(
+      'inspection',
+      config,
+      { hazard: (tx, id) => HAZARDS.load(tx, id) },
+      { kind: 'hazard', from: 'hazard', visible: HAZARDS.offers.visible },
+    ),
     ImportModule.forService('inspection', IMPORT_EXAMPLE),
   ],
   controllers: [PremisesController, ChecklistController, VisitController, HazardController, RoundController, InspectionEvents],

@@ -83,6 +83,66 @@ export function describeRenditions(around: () => { readonly stack: TestStack; re
       await eventually(async () => expect(await left()).toEqual([]), { timeout: 20_000 }); // the bytes are removed
     });
 
+    it('waits in the list of who decides and sees the hazard, the longest waiting first, until it is decided', async () => {
+      interface Awaiting {
+        items: { fileId: string; subjectId: string; areaCode: string }[];
+        next: string | null;
+      }
+      const listOf = async (client: Clients['inspector'], query = '') => (await client.get<Awaiting>(`${API}/renditions${query}`)).body;
+      for (const { fileId } of (await listOf(decider)).items) await decider.post(`${API}/files/${fileId}/rendition/refuse`);
+      const id = await found();
+      const first = file;
+      await asker.post(rendition(), { masks });
+      file = (await around().clients.inspector.post<{ id: string }>(`${API}/files`, photo())).body.id;
+      code = `${code}-2`;
+      await found();
+      await asker.post(rendition(), { masks });
+      const page = await listOf(decider, '?limit=1');
+      expect(page.items).toMatchObject([{ fileId: first, subjectId: id, areaCode: '230903011001', state: 'asked', publicPath: null }]);
+      expect((await listOf(decider, `?limit=1&cursor=${page.next}`)).items.map(({ fileId }) => fileId)).toEqual([file]);
+      expect((await listOf(decider, '?areaCode=230903012')).items).toEqual([]);
+      expect((await asker.get(`${API}/renditions?limit=501`)).status).toBe(422);
+      expect((await around().clients.inspector.get(`${API}/renditions`)).status).toBe(403); // decides on nothing
+      const elsewhere = await as('decides-elsewhere', ['publisher'], '230903012');
+      const department = await around().stack.http(
+        'inspection',
+        await around().stack.token({
+          scopes: ['inspection:read', 'inspection:write'],
+          roles: ['reviewer'],
+          org: 'takes-no-part',
+          clientId: 'department',
+        }),
+      );
+      for (const stranger of [elsewhere, department]) {
+        expect((await listOf(stranger)).items).toEqual([]);
+        expect(await stranger.post(rendition('/approve'))).toMatchObject({ status: 404, body: { code: 'inspection.file.not_found' } });
+        expect((await stranger.get(rendition('/picture'))).status).toBe(404);
+      }
+      await decider.post(rendition('/refuse'));
+      expect((await listOf(decider)).items.map(({ fileId }) => fileId)).toEqual([first]);
+      file = first;
+      await decider.post(rendition('/approve'));
+      expect((await listOf(decider)).items).toEqual([]);
+    });
+
+    it('is told of when it is published and when it is withdrawn, by ids alone; one that was refused is not', async () => {
+      const id = await found();
+      const refused = (await asker.post<RenditionBody>(rendition(), { masks })).body.renditionId;
+      await decider.post(rendition('/refuse'));
+      const { renditionId } = (await asker.post<RenditionBody>(rendition(), { masks })).body;
+      await decider.post(rendition('/approve'));
+      await decider.post(rendition('/revoke'));
+      const about = async (one: string) =>
+        (await around().stack.publishedBy('inspection')).filter(({ aggregateId }) => aggregateId === one);
+      await eventually(async () => expect(await about(renditionId)).toHaveLength(2));
+      const facts = { renditionId, fileId: file, subjectId: id, matterId: id, areaCode: '230903011001', at: expect.any(String) };
+      expect((await about(renditionId)).map(({ type, aggregateVersion, data }) => [type, aggregateVersion, data])).toEqual([
+        ['inspection.rendition.published.v1', 1, facts],
+        ['inspection.rendition.withdrawn.v1', 2, facts],
+      ]);
+      expect(await about(refused)).toEqual([]);
+    });
+
     it('is none of what belongs to nothing, of a mask beyond its edge, or of a file that the caller may not see', async () => {
       const own = (await asker.post<{ id: string }>(`${API}/files`, photo())).body.id;
       const code = async (client: Clients['inspector'], id: string, masked: object[]) =>

@@ -84,7 +84,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
       'intake',
       config,
       { request: (tx, id) => REQUESTS.load(tx, id) },
-      { request: async (tx, id) => !(await REQUESTS.load(tx, id)).confidential },
+      { kind: 'request', from: 'request', visible: REQUESTS.offers.visible, while: 'not t.confidential' },
     ),
   ],
   controllers: [

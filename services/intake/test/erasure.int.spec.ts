@@ -53,6 +53,21 @@ const told = (matterId: string) => {
   return [{ id: erasureId, version: 1 }, data] as const;
 };
 
+/** What anybody may see of its photo: where, once it is approved. */
+async function published(file: string): Promise<{ path: string; renditionId: string }> {
+  const write = { scopes: ['intake:read', 'intake:write'] };
+  const as = async (clientId: string) => f.stack.http('intake', await f.stack.token({ ...write, roles: ['reviewer'], clientId }));
+  const rendition = `/api/intake/v1/files/${file}/rendition`;
+  const masks = [{ left: 0, top: 0, width: 1, height: 1 }];
+  const { body } = await (await as('asks')).post<{ renditionId: string }>(rendition, { masks });
+  const approved = await (await as('approves')).post<{ publicPath: string }>(`${rendition}/approve`);
+  return { path: approved.body.publicPath, renditionId: body.renditionId };
+}
+const shownTo = async (path: string) => (await fetch(`${f.stack.url('intake')}${path}`)).status;
+const tellsOf = async (id: string) =>
+  (await f.stack.publishedBy('intake')).filter(({ aggregateId }) => aggregateId === id).map(({ type }) => type);
+const OVER = ['intake.rendition.published.v1', 'intake.rendition.withdrawn.v1'];
+
 describe('the erasure of a request', () => {
   it('leaves its words in no column of any table, in no file and in no event; keeps the figures, tells the others, and is on record', async () => {
     const { id, files, key } = await finished();
@@ -232,4 +247,37 @@ describe('requests whose time is over', () => {
       expect(told.sort()).toEqual([...ids].sort());
     });
   }, 20_000);
+});
+
+describe('a photo that the public sees', () => {
+  it('is gone when its request is erased: shown to nobody from that moment, no row and no byte of it left, and told to be withdrawn', async () => {
+    const { id, files } = await finished();
+    const { path, renditionId } = await published(files[0] as string);
+    expect([await shownTo(path), filesLeft(f.stack, 'intake', [renditionId]).length]).toEqual([200, 1]);
+    expect((await f.admin.post(`${REQUESTS}/${id}/erase`, reason)).status).toBe(200);
+    expect(await shownTo(path)).toBe(404);
+    expect(await f.stack.sql('intake', 'select 1 from file_rendition where id = $1', [renditionId])).toEqual([]);
+    await eventually(async () => expect(filesLeft(f.stack, 'intake', [renditionId])).toEqual([]));
+    await eventually(async () => expect(await tellsOf(renditionId)).toEqual(OVER));
+  });
+
+  it('is shown to nobody from the moment its request is confidential; what waits for a decision is approved no more; both are taken back with their bytes', async () => {
+    const [shown, asked] = [await finished(), await finished()];
+    const { path, renditionId } = await published(shown.files[0] as string);
+    const waits = `/api/intake/v1/files/${asked.files[0]}/rendition`;
+    const reviewer = await f.stack.http(
+      'intake',
+      await f.stack.token({ scopes: ['intake:read', 'intake:write'], roles: ['reviewer'], clientId: 'r' }),
+    );
+    await f.clerk.post(waits, { masks: [] });
+    await f.stack.sql('intake', 'update request set confidential = true where id = any($1)', [[shown.id, asked.id]]);
+    expect(await shownTo(path)).toBe(404);
+    const refused = await reviewer.post<{ code: string }>(`${waits}/approve`);
+    expect(refused.body.code).toMatch(/^intake\.rendition\.(?:of_nothing|other_state)$/); // taken back meanwhile, or not yet
+    const states = () =>
+      f.stack.sql('intake', 'select state from file_rendition where file_id = any($1)', [[shown.files[0], asked.files[0]]]);
+    await eventually(async () => expect(await states()).toEqual([{ state: 'revoked' }, { state: 'revoked' }]), { timeout: 25_000 });
+    await eventually(async () => expect(filesLeft(f.stack, 'intake', [renditionId])).toEqual([]), { timeout: 10_000 });
+    await eventually(async () => expect(await tellsOf(renditionId)).toEqual(OVER));
+  }, 60_000);
 });

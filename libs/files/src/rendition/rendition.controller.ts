@@ -1,12 +1,12 @@
-import { Body, Controller, Get, Inject, Post, Req, Res, type Type } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Post, Query, Req, Res, type Type } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { Service } from '@zero-distance/contracts';
 import { type Actor, SEPARATE_DUTIES_ERRORS } from '@zero-distance/kernel';
-import { Auth, accessOf, Caller, IdParam, IfMatch, Operation } from '@zero-distance/platform';
+import { Auth, accessOf, Caller, IdParam, IfMatch, Operation, type Page, PageOf } from '@zero-distance/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RANGE_HEADER, sendContent } from '../download.js';
 import { fileErrors } from '../file.errors.js';
-import { AskRenditionInput, RenditionDto } from './rendition.dto.js';
+import { AskRenditionInput, AwaitingQuery, AwaitingRenditionDto, RenditionDto } from './rendition.dto.js';
 import { RenditionService } from './rendition.service.js';
 
 /** The public renditions of one service's pictures over REST. A class for each service, because scope and refusals are the service's. */
@@ -38,6 +38,17 @@ export function renditionController(service: Service): Type {
     })
     ask(@Caller() actor: Actor, @IdParam() id: string, @Body() { masks }: AskRenditionInput): Promise<RenditionDto> {
       return this.renditions.ask(actor, id, masks);
+    }
+
+    @Get('renditions')
+    @Auth(accessOf(service, 'renditions.list'))
+    @Operation({
+      zh: '待批准公开的图片，等候最久的在前',
+      en: 'Pictures that wait to be approved for the public, the longest waiting first',
+      answers: PageOf(AwaitingRenditionDto),
+    })
+    list(@Caller() actor: Actor, @Query() query: AwaitingQuery): Promise<Page<AwaitingRenditionDto>> {
+      return this.renditions.awaiting(actor, query);
     }
 
     @Get('files/:id/rendition')
@@ -72,7 +83,7 @@ export function renditionController(service: Service): Type {
       zh: '批准公开（申请人本人不得批准）',
       en: 'Approve: from now on anybody may see it; not by who asked',
       answers: RenditionDto,
-      errors: [...decision, ...SEPARATE_DUTIES_ERRORS],
+      errors: [...decision, refuse('rendition.of_nothing'), ...SEPARATE_DUTIES_ERRORS],
     })
     approve(@Caller() actor: Actor, @IdParam() id: string, @IfMatch() ifMatch?: number): Promise<RenditionDto> {
       return this.renditions.decide(actor, id, 'approve', ifMatch);

@@ -1,5 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { NestedList, Whole } from '@zero-distance/platform';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsAreaCode, NestedList, PageQuery, Whole } from '@zero-distance/platform';
+import { IsOptional } from 'class-validator';
 import { RENDITION_STATES, type Rendition } from './rendition.js';
 
 const MOST_MASKS = 50;
@@ -49,4 +50,19 @@ export class RenditionDto {
   @ApiProperty({ format: 'date-time', description: '申请时间 / asked' }) askedAt: string;
   @ApiProperty({ type: String, nullable: true, description: '批准、不批准或撤回的人 / who decided last' }) decidedBy: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: '决定时间 / decided' }) decidedAt: string | null;
+}
+
+/** 待批准的公开版, and what it shows something of. */
+export class AwaitingRenditionDto extends RenditionDto {
+  @ApiProperty({ format: 'uuid', description: '所属事项（诉求、工单或隐患） / the request, order or hazard it belongs to' })
+  subjectId: string;
+  @ApiProperty({ type: String, example: '230903011001', description: '区域 / area' }) areaCode: string;
+}
+
+/** Which of those that wait are asked for. */
+export class AwaitingQuery extends PageQuery {
+  @ApiPropertyOptional({ type: String, example: '230903011', description: '只要此区划之内的 / within this area only' })
+  @IsOptional()
+  @IsAreaCode()
+  areaCode?: string;
 }

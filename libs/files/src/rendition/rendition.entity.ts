@@ -16,6 +16,10 @@ export class RenditionEntity implements Rendition {
   @Column('int') height: number;
   @Column('text') askedBy: string;
   @Column('timestamptz') askedAt: Date;
+  /** What is told of it once it is published: what its file belongs to, the matter, and where that lies. */
+  @Column('uuid', { nullable: true }) subjectId: string | null;
+  @Column('uuid', { nullable: true }) matterId: string | null;
+  @Column('text', { nullable: true }) areaCode: string | null;
   @Column('text', { nullable: true }) decidedBy: string | null;
   @Column('timestamptz', { nullable: true }) decidedAt: Date | null;
 }

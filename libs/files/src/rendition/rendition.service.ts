@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, DomainError, SYSTEM, unwrap } from '@zero-distance/kernel';
+import { type Actor, SYSTEM, unwrap } from '@zero-distance/kernel';
 import { expectVersion, type ReadTx, Transactor } from '@zero-distance/persistence';
-import { recordAccess, Shares, takeOrRefuse } from '@zero-distance/platform';
+import { mapPage, type Page, recordAccess, Shares, takeOrRefuse } from '@zero-distance/platform';
 import type { Content } from '../download.js';
 import type { FileEntity } from '../file.entity.js';
 import { seeFile } from '../file.reach.js';
@@ -10,10 +10,18 @@ import { announceBytes, findFile } from '../file.store.js';
 import { FILES, type Files, keyOf } from '../files.js';
 import type { Region } from '../inspect/region.js';
 import { Reception } from '../upload/reception.js';
-import type { RenditionDto } from './rendition.dto.js';
+import type { AwaitingQuery, AwaitingRenditionDto, RenditionDto } from './rendition.dto.js';
 import { checkAsked, decideOn, isOpen, type Rendition, type RenditionAction } from './rendition.js';
-import { insertRendition, renditionOf, saveDecision, shownRendition } from './rendition.store.js';
-import { toRenditionDto } from './rendition.view.js';
+import {
+  awaitingRenditions,
+  findShownSubject,
+  insertRendition,
+  renditionOf,
+  type ShownSubject,
+  saveDecision,
+  shownRendition,
+} from './rendition.store.js';
+import { toAwaitingDto, toRenditionDto } from './rendition.view.js';
 
 /** Made at once for one account: the worker that makes them takes in files too. */
 const AT_ONCE = 2;
@@ -39,7 +47,8 @@ export class RenditionService {
       const made = await this.reception.mask(fileId, id, masks);
       return await this.transactor.transact(actor, async (tx) => {
         const former = await this.assertPossible(tx, fileId, masks);
-        const asked = { askedBy: actor.id, askedAt: tx.now, decidedBy: null, decidedAt: null };
+        const untold = { subjectId: null, matterId: null, areaCode: null };
+        const asked = { ...untold, askedBy: actor.id, askedAt: tx.now, decidedBy: null, decidedAt: null };
         const rendition: Rendition = { ...made, ...asked, id, fileId, masks, state: 'asked', version: (former?.version ?? 0) + 1 };
         insertRendition(tx, rendition, former);
         recordAccess(tx, this.files.service, { action: 'rendition-asked', subject: fileId });
@@ -54,6 +63,15 @@ export class RenditionService {
     return this.transactor.read(actor, async (tx) => toRenditionDto(this.files.service, await this.load(tx, fileId)));
   }
 
+  /** What waits for who decides, as far as they see its matter. */
+  awaiting(actor: Actor, query: AwaitingQuery): Promise<Page<AwaitingRenditionDto>> {
+    const { service, showable } = this.files;
+    if (!showable) throw new Error(`${service} shows nothing to the public`);
+    return this.transactor.read(actor, async (tx) =>
+      mapPage(await awaitingRenditions(tx, showable, query), (row) => toAwaitingDto(service, row)),
+    );
+  }
+
   /** As it would be shown, for who decides. */
   picture(actor: Actor, fileId: string): Promise<Content> {
     return this.transactor.read(actor, async (tx) => {
@@ -66,11 +84,14 @@ export class RenditionService {
   decide(actor: Actor, fileId: string, action: RenditionAction, ifMatch?: number): Promise<RenditionDto> {
     const { service, refuse } = this.files;
     return this.transactor.transact(actor, async (tx) => {
+      const file = await seeFile(tx, this.files, fileId);
       const before = await this.load(tx, fileId);
       expectVersion(before.version, ifMatch);
       const { to, told } = unwrap(decideOn(before, action, actor, refuse));
+      const subject = to === 'approved' ? await this.shownSubject(tx, file) : undefined;
+      if (to === 'approved' && !subject) throw refuse('rendition.of_nothing');
       recordAccess(tx, service, { action: told, subject: fileId });
-      return toRenditionDto(service, saveDecision(tx, before, to));
+      return toRenditionDto(service, saveDecision(tx, service, before, to, subject));
     });
   }
 
@@ -79,7 +100,7 @@ export class RenditionService {
     return this.transactor.read(SYSTEM, async (tx) => {
       const rendition = await shownRendition(tx, id);
       const file = rendition && (await findFile(tx, rendition.fileId));
-      if (!rendition || !file || !(await this.mayBeShown(tx, file))) throw this.files.refuse('rendition.not_found', { id });
+      if (!rendition || !file || !(await this.shownSubject(tx, file))) throw this.files.refuse('rendition.not_found', { id });
       return this.contentOf(rendition);
     });
   }
@@ -101,18 +122,15 @@ export class RenditionService {
     const { refuse } = this.files;
     const file = await seeFile(tx, this.files, fileId);
     unwrap(checkAsked(file, masks, refuse));
-    if (!(await this.mayBeShown(tx, file))) throw refuse('rendition.of_nothing');
+    if (!(await this.shownSubject(tx, file))) throw refuse('rendition.of_nothing');
     const former = await renditionOf(tx, fileId);
     if (former && isOpen(former)) throw refuse('rendition.open_already', { state: former.state });
     return former;
   }
 
-  private async mayBeShown(tx: ReadTx, { subjectKind, subjectId }: FileEntity): Promise<boolean> {
-    const isShowable = this.files.showable[subjectKind ?? ''];
-    if (!isShowable || subjectId === null) return false;
-    return isShowable(tx, subjectId).catch((error: unknown) => {
-      if (error instanceof DomainError && error.status === 404) return false; // it is gone
-      throw error;
-    });
+  /** What a file shows something of, if anybody may be shown that now. */
+  private async shownSubject(tx: ReadTx, { subjectKind, subjectId }: FileEntity): Promise<ShownSubject | undefined> {
+    const { showable } = this.files;
+    return showable && subjectKind === showable.kind && subjectId !== null ? findShownSubject(tx, showable, subjectId) : undefined;
   }
 }

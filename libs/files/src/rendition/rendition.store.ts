@@ -1,7 +1,24 @@
+import type { Service } from '@zero-distance/contracts';
 import { ConcurrentChange, type ReadTx, type Tx } from '@zero-distance/persistence';
+import { areaConditions, decodeCursor, encodeCursor, type Page, toPage, visibleTo } from '@zero-distance/platform';
 import { giveUpBytes, takeBackAnnouncement } from '../file.store.js';
+import type { Showable } from '../files.js';
+import type { AwaitingQuery } from './rendition.dto.js';
 import { RenditionEntity } from './rendition.entity.js';
-import type { Rendition } from './rendition.js';
+import { isOpen, type Rendition } from './rendition.js';
+
+/** What a picture shows something of, where that may be shown now. */
+export interface ShownSubject {
+  readonly subjectId: string;
+  readonly matterId: string;
+  readonly areaCode: string;
+}
+
+/** A rendition that waits for a decision, with what it shows something of. */
+export type Awaiting = RenditionEntity & ShownSubject;
+
+/** Withdrawn at once, at most; the rest follows. */
+const WITHDRAWN_AT_ONCE = 100;
 
 /** The rendition of a file: the one that is open, or the last that was. */
 export const renditionOf = (tx: ReadTx, fileId: string): Promise<RenditionEntity | undefined> => tx.findOne(RenditionEntity, { fileId });
@@ -10,6 +27,46 @@ export const renditionOf = (tx: ReadTx, fileId: string): Promise<RenditionEntity
 export const shownRendition = (tx: ReadTx, id: string): Promise<RenditionEntity | undefined> =>
   tx.findOne(RenditionEntity, { id, state: 'approved' });
 
+const columnsOf = ({ matter = 'id' }: Showable): string => `t.id as "subjectId", t.${matter} as "matterId", t.area_code as "areaCode"`;
+const mayBeShown = ({ while: condition = 'true' }: Showable): string => `(${condition})`;
+
+/** A subject whose pictures may be shown to the public now; undefined for any other. */
+export async function findShownSubject(tx: ReadTx, showable: Showable, id: string): Promise<ShownSubject | undefined> {
+  const sql = `select ${columnsOf(showable)} from ${showable.from} t where t.id = $1 and ${mayBeShown(showable)}`;
+  return (await tx.query<ShownSubject & Record<string, unknown>>(sql, [id]))[0];
+}
+
+/** A page of what waits for a decision, the longest waiting first: of the matters that the caller sees, and that may be shown yet. */
+export async function awaitingRenditions(tx: ReadTx, showable: Showable, query: AwaitingQuery): Promise<Page<Awaiting>> {
+  const params: unknown[] = [];
+  const given = (value: unknown) => `$${params.push(value)}`;
+  const conditions = [
+    "r.state = 'asked'",
+    `f.subject_kind = ${given(showable.kind)}`,
+    mayBeShown(showable),
+    visibleTo(tx.actor, given, showable.visible),
+    ...(query.areaCode === undefined ? [] : areaConditions(query.areaCode, given, 't.area_code')),
+  ];
+  const [at, id] = decodeCursor(query.cursor, ['time', 'uuid']) ?? [];
+  if (at !== undefined) conditions.push(`(r.asked_at, r.id) > (${given(at)}, ${given(id)})`);
+  const sql = `${tx.select(RenditionEntity, 'r', columnsOf(showable))} join file f on f.id = r.file_id join ${showable.from} t on t.id = f.subject_id
+    where ${conditions.join(' and ')} order by r.asked_at, r.id limit ${given(query.limit + 1)}`;
+  const rows = await tx.page<Awaiting & Record<string, unknown>>(sql, params);
+  return toPage(
+    rows,
+    query.limit,
+    (row) => row,
+    (row) => encodeCursor(row.askedAt.toISOString(), row.id),
+  );
+}
+
+/** Those that are asked for or shown although their matter may not be shown any more. */
+export async function overtakenRenditions(tx: ReadTx, showable: Showable): Promise<RenditionEntity[]> {
+  const sql = `${tx.select(RenditionEntity, 'r')} join file f on f.id = r.file_id where r.state in ('asked', 'approved') and not exists (
+    select from ${showable.from} t where t.id = f.subject_id and f.subject_kind = $1 and ${mayBeShown(showable)}) limit $2`;
+  return tx.query<RenditionEntity>(sql, [showable.kind, WITHDRAWN_AT_ONCE]);
+}
+
 /** Queues a rendition whose bytes are kept, in the place of one of the same file that is open no more. */
 export function insertRendition(tx: Tx, rendition: Rendition, former: Rendition | undefined): void {
   if (former) tx.write('delete from file_rendition where id = $1 and version = $2', [former.id, former.version]);
@@ -17,10 +74,30 @@ export function insertRendition(tx: Tx, rendition: Rendition, former: Rendition 
   takeBackAnnouncement(tx, rendition.id);
 }
 
-/** Queues what was decided. What is not to be shown is kept no longer. */
-export function saveDecision(tx: Tx, before: Rendition, state: Rendition['state']): Rendition {
-  const changes = { state, decidedBy: tx.actor.id, decidedAt: tx.now };
+/** Queues what was decided, and tells of what is shown from now on, or no more. What is not to be shown is kept no longer. @param shown what it shows something of, when it is approved */
+export function saveDecision(tx: Tx, service: Service, before: Rendition, state: Rendition['state'], shown?: ShownSubject): Rendition {
+  const changes = { state, decidedBy: tx.actor.id, decidedAt: tx.now, ...shown };
   tx.update(RenditionEntity, before, changes);
-  if (state !== 'approved') giveUpBytes(tx, before.id);
-  return { ...before, ...changes, version: before.version + 1 };
+  const after = { ...before, ...changes, version: before.version + 1 };
+  if (state === 'approved') tell(tx, service, after, 'published');
+  else {
+    if (before.state === 'approved') tell(tx, service, before, 'withdrawn');
+    if (isOpen(before)) giveUpBytes(tx, before.id);
+  }
+  return after;
+}
+
+/** Tells that pictures are shown no more whose files are erased: to be called before these go. */
+export async function tellErased(tx: Tx, service: Service, kind: string, ids: readonly string[]): Promise<void> {
+  const sql = `${tx.select(RenditionEntity, 'r')} join file f on f.id = r.file_id
+    where f.subject_id = any($1) and f.subject_kind = $2 and r.state = 'approved'`;
+  for (const shown of await tx.query<RenditionEntity>(sql, [ids, kind])) tell(tx, service, shown, 'withdrawn');
+}
+
+/** A publication is an aggregate of two versions: it begins and it ends. Of one that was published by an earlier version nobody was told, so its end is not told either. */
+function tell(tx: Tx, service: Service, { id, fileId, subjectId, matterId, areaCode }: Rendition, what: 'published' | 'withdrawn'): void {
+  if (subjectId === null || matterId === null || areaCode === null) return;
+  const source = service as 'intake' | 'dispatch' | 'inspection'; // those that have pictures for the public
+  const data = { renditionId: id, fileId, subjectId, matterId, areaCode, at: tx.now.toISOString() };
+  tx.emit(`${source}.rendition.${what}.v1`, { id, version: what === 'published' ? 1 : 2 }, data);
 }

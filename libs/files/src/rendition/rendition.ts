@@ -20,6 +20,10 @@ export interface Rendition {
   readonly sha256: string;
   readonly width: number;
   readonly height: number;
+  /** What is told of it once it is published; null before. */
+  readonly subjectId: string | null;
+  readonly matterId: string | null;
+  readonly areaCode: string | null;
   readonly askedBy: string;
   readonly askedAt: Date;
   readonly decidedBy: string | null;

@@ -48,6 +48,7 @@ export const OF_DOCUMENTS = {
 export const ofRenditions = <const R extends readonly Role[]>(readers: R) =>
   ({
     'renditions.ask': ['write', readers, 'matter'],
+    'renditions.list': ['read', RENDITION_DECIDERS, 'matter'],
     'renditions.get': ['read', [...readers, 'publisher'], 'matter'],
     'renditions.picture': ['read', [...readers, 'publisher'], 'matter'],
     'renditions.approve': ['write', RENDITION_DECIDERS, 'matter'],

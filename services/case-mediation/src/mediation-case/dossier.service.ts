@@ -43,7 +43,7 @@ export class DossierService implements OnModuleInit {
   private async erase(tx: Tx, one: MediationCase): Promise<void> {
     const sessions = await sessionIdsOf(tx, [one.id]);
     const erasure = new Erasure(tx, one.id);
-    eraseDossier(erasure, one.id);
+    await eraseDossier(erasure, one.id);
     erasure.removeAnswers([one.id, ...sessions]);
     erasure.removeReasons([one.id]);
     MEDIATION_CASES.note(tx, one, 'erase');

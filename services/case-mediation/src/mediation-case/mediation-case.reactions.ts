@@ -91,7 +91,7 @@ export async function requestErased(tx: Tx, texts: MatterTexts, requestId: strin
   noteMatterErased(tx, requestId);
   const whole = cases.filter(({ dossierErasedAt }) => dossierErasedAt === null);
   const isOver = (one: MediationCase) => dossierUntil(one, years, tx.now) <= tx.now;
-  for (const { id } of whole.filter(isOver)) eraseDossier(erasure, id);
+  for (const { id } of whole.filter(isOver)) await eraseDossier(erasure, id);
   const last = whole.filter((one) => !isOver(one)).at(-1);
   if (last) erasure.keep({ place: 'dossier', until: dossierUntil(last, years, tx.now) });
 }

@@ -66,9 +66,9 @@ export const noteMatterErased = (tx: Tx, requestId: string): void =>
   );
 
 /** Queues that the words and files of a case are gone: what was said in its sessions, what was agreed and signed, what it was about. Nothing is told, so the version stays. */
-export function eraseDossier(erasure: Erasure, id: string): void {
+export async function eraseDossier(erasure: Erasure, id: string): Promise<void> {
   const { tx } = erasure;
-  FILES.erase(erasure, 'case', [id]);
+  await FILES.erase(erasure, 'case', [id]);
   erasure.remove('dossier', 'gone as (update session set minutes = null, place = $2 where case_id = $1 returning 1)', [id, ERASED_TEXT]);
   erasure.remove('dossier', 'gone as (update agreement set terms = $2 where case_id = $1 returning 1)', [id, ERASED_TEXT]);
   const removal = `gone as (update mediation_case set summary = case when summary is not null then $3::text end, dossier_erased_at = $2

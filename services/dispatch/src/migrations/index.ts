@@ -5,6 +5,7 @@ import {
   FilePurposeMinutes1795864920000,
   FileRendition1795864800000,
   FileUpload1795864860000,
+  RenditionTold1795877400000,
 } from '@zero-distance/files/migrations';
 import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
 import { changeTimes, type RepeatableDefinition } from '@zero-distance/persistence/migrations';
@@ -34,6 +35,7 @@ import { Corrections1795867200001 } from './1795867200001-corrections.js';
 import { Progress1795867300000 } from './1795867300000-progress.js';
 import { FollowUp1795869000001 } from './1795869000001-follow-up.js';
 import { Application1795876221700 } from './1795876221700-application.js';
+import { Confidential1795877400001 } from './1795877400001-confidential.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -67,6 +69,8 @@ export const migrations = [
   FollowUp1795869000001,
   Application1795876221700,
   RegisterName1795877000000,
+  RenditionTold1795877400000,
+  Confidential1795877400001,
 ];
 
 /** Whose rows say when they changed last. */

@@ -26,6 +26,9 @@ const READ = {
   'inspection.visit': 'inspection.visits.list',
   'evaluation.callback': 'evaluation.callbacks.list',
   'dispatch.application': 'dispatch.applications.list',
+  'intake.rendition': 'intake.requests.list',
+  'dispatch.rendition': 'dispatch.workOrders.list',
+  'inspection.rendition': 'inspection.hazards.list',
 } as const satisfies Record<MatterNoun, AccessName>;
 
 type Holder = Pick<Actor, 'scopes' | 'roles'>;

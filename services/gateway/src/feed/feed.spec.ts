@@ -110,7 +110,8 @@ describe('who may hear of a matter', () => {
 describe('what somebody may hear of', () => {
   const all = ['intake:read', 'dispatch:read', 'case-mediation:read', 'inspection:read', 'evaluation:read'];
   it('is what they may list, with the scope and a role that lists all of it', () => {
-    expect(nounsFor({ scopes: ['dispatch:read'], roles: ['handler'] })).toEqual(['dispatch.work-order', 'dispatch.application']);
+    const ofOrders = ['dispatch.work-order', 'dispatch.application', 'dispatch.rendition'];
+    expect(nounsFor({ scopes: ['dispatch:read'], roles: ['handler'] }).toSorted()).toEqual(ofOrders.toSorted());
     expect(nounsFor({ scopes: all, roles: ['administrator'] })).toEqual(expect.arrayContaining(['intake.request', 'inspection.hazard']));
     expect(nounsFor({ scopes: all, roles: ROLES }).toSorted()).toEqual(MATTER_NOUNS.toSorted());
     expect(nounsFor({ scopes: all, roles: ['mobile-grid-worker'] })).not.toContain('intake.request');

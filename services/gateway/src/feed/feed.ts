@@ -29,6 +29,12 @@ const toSource = ({ sourceId, type }: Data): Belongs => ({
   toldBy: type === 'hazard-rectification' ? 'inspection' : 'intake',
 });
 
+/** Who may see its matter hears of it, though anybody sees the picture. */
+const rendition = (toldBy: Service) => ({
+  as: 'matter' as const,
+  belongs: ({ matterId }: Data): Belongs => ({ to: String(matterId), toldBy }),
+});
+
 const ACCESS: Treatment = { as: 'left-out' }; // the audit trail has it
 const DEAD_LETTER: Treatment = { as: 'left-out' };
 const ERASURE: Treatment = { as: 'left-out' }; // the proof of it is intake's
@@ -43,6 +49,9 @@ const FEED = {
   'inspection.hazard': { as: 'matter' },
   'inspection.visit': { as: 'matter' },
   'evaluation.callback': { as: 'matter', belongs: toRequest },
+  'intake.rendition': rendition('intake'),
+  'dispatch.rendition': rendition('intake'), // or inspection, whose hazard was told long before the picture was
+  'inspection.rendition': rendition('inspection'),
   'intake.area': REGISTER,
   'intake.category': REGISTER,
   'dispatch.organisation': REGISTER,

@@ -110,6 +110,12 @@ const TELLINGS = {
   'evaluation.callback.opened.v1': [inArea('callback-opened', 'callback-agent')],
   'evaluation.callback.attempted.v1': NOBODY,
   'evaluation.callback.recorded.v1': NOBODY,
+  'intake.rendition.published.v1': NOBODY,
+  'intake.rendition.withdrawn.v1': NOBODY,
+  'dispatch.rendition.published.v1': NOBODY,
+  'dispatch.rendition.withdrawn.v1': NOBODY,
+  'inspection.rendition.published.v1': NOBODY,
+  'inspection.rendition.withdrawn.v1': NOBODY,
 } as const satisfies Readonly<Record<Extract<EventType, `${MatterNoun}.${string}`>, Told>>;
 
 /** Whom an event is told to. */

@@ -4,6 +4,7 @@ import {
   FilePurposeMinutes1795864920000,
   FileRendition1795864800000,
   FileUpload1795864860000,
+  RenditionTold1795877400000,
 } from '@zero-distance/files/migrations';
 import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
 import { changeTimes, type RepeatableDefinition } from '@zero-distance/persistence/migrations';
@@ -52,6 +53,7 @@ export const migrations = [
   FilePurposeMinutes1795864920000,
   AccessRecordAge1795866800000,
   RegisterName1795877000000,
+  RenditionTold1795877400000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -4,6 +4,7 @@ import {
   FilePurposeMinutes1795864920000,
   FileRendition1795864800000,
   FileUpload1795864860000,
+  RenditionTold1795877400000,
 } from '@zero-distance/files/migrations';
 import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
 import { Message1795843100000, MessageChannel1795856900000, RecipientMark1795864900000 } from '@zero-distance/notification/migrations';
@@ -80,6 +81,7 @@ export const migrations = [
   RequestWords1795869200000,
   RequestRedirected1795870000000,
   RegistersNamed1795877000002,
+  RenditionTold1795877400000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -32,6 +32,7 @@ const opened = openOrder(
     areaCode: '230903011001',
     barredOrganisationIds: null,
     barredAccountIds: null,
+    confidential: false,
     urgency: 'normal',
     receivedAt: at('2026-10-12T09:00:00'),
   },

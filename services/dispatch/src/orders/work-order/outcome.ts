@@ -108,7 +108,10 @@ export function recalled(order: WorkOrder, context: DecisionContext): Outcome {
 }
 
 /** What a correction says of the matter of an order. */
-export type Corrected = Pick<WorkOrder, 'areaCode' | 'categoryCode' | 'urgency' | 'barredOrganisationIds' | 'barredAccountIds'>;
+export type Corrected = Pick<
+  WorkOrder,
+  'areaCode' | 'categoryCode' | 'urgency' | 'barredOrganisationIds' | 'barredAccountIds' | 'confidential'
+>;
 
 /** 更正: another urgency has another limit, which counts from where the one before did, with the pauses and extensions since. */
 export function corrected(

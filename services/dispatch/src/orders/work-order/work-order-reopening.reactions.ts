@@ -45,6 +45,7 @@ function factsOf({ requestId, kind, areaCode, number, categoryCode, urgency, rec
     areaCode,
     barredOrganisationIds: barred.barredOrganisationIds ?? null,
     barredAccountIds: barred.barredAccountIds ?? null,
+    confidential: barred.confidential ?? null,
     urgency,
     receivedAt: new Date(receivedAt),
   };

@@ -17,6 +17,7 @@ export class WorkOrderEntity implements WorkOrder {
   @Column({ type: 'text' }) areaCode: string;
   @Column({ type: 'uuid', array: true, nullable: true }) barredOrganisationIds: readonly string[] | null;
   @Column({ type: 'text', array: true, nullable: true }) barredAccountIds: readonly string[] | null;
+  @Column('boolean', { nullable: true }) confidential: boolean | null;
   @Column({ type: 'text' }) urgency: Urgency;
   @Column({ type: 'text' }) state: WorkOrderState;
   @Column({ type: 'int' }) round: number;

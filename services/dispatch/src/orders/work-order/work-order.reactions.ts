@@ -25,7 +25,7 @@ export function requestRegistered(
 ): void {
   if (request.kind === 'dispute' || request.emergencyNumber) return; // an emergency is redirected at once
   texts.keep(tx, request);
-  const { requestId, number, kind, categoryCode, areaCode, urgency, receivedAt } = request;
+  const { requestId, number, kind, categoryCode, areaCode, urgency, receivedAt, confidential } = request;
   const { barredOrganisationIds = null, barredAccountIds = null } = request;
   open(tx, reference, {
     type: 'request',
@@ -36,6 +36,7 @@ export function requestRegistered(
     areaCode,
     barredOrganisationIds,
     barredAccountIds,
+    confidential,
     urgency,
     receivedAt: new Date(receivedAt),
   });
@@ -53,8 +54,8 @@ export async function requestCorrected(
 ): Promise<void> {
   if (request.kind === 'dispute') return;
   texts.correct(tx, request);
-  const { requestId, areaCode, categoryCode, urgency, barredOrganisationIds = null, barredAccountIds = null } = request;
-  const facts = { areaCode, categoryCode, urgency, barredOrganisationIds, barredAccountIds };
+  const { requestId, areaCode, categoryCode, urgency, confidential, barredOrganisationIds = null, barredAccountIds = null } = request;
+  const facts = { areaCode, categoryCode, urgency, confidential, barredOrganisationIds, barredAccountIds };
   const order = await findBySource(tx, 'request', requestId);
   if (!order) return correctTerminated(tx, requestId, facts);
   const context = reference.contextAt(tx.now);
@@ -95,7 +96,7 @@ export async function requestErased(tx: Tx, texts: MatterTexts, requestId: strin
   texts.erase(erasure);
   eraseFollowUps(erasure);
   eraseReplies(erasure, orders);
-  FILES.erase(erasure, 'work-order', orders);
+  await FILES.erase(erasure, 'work-order', orders);
   erasure.removeAnswers(orders);
   erasure.removeReasons(orders);
   erasure.removeFromDeadLetters();
@@ -117,6 +118,7 @@ export async function hazardTransferred(
     areaCode: hazard.areaCode,
     barredOrganisationIds: null,
     barredAccountIds: null,
+    confidential: false,
     urgency: hazard.urgency,
     receivedAt: new Date(hazard.at),
   });

@@ -53,6 +53,7 @@ const facts = {
   areaCode: '230903011001',
   barredOrganisationIds: null,
   barredAccountIds: null,
+  confidential: false,
   urgency: 'normal' as const,
   receivedAt: at('2026-10-12T09:00:00'),
 };

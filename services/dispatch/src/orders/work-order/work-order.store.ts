@@ -155,12 +155,13 @@ export function placeWorkOrder(tx: Tx, opened: WorkOrder, { steps, reasonCode, p
 export function correctTerminated(
   tx: Tx,
   requestId: string,
-  { areaCode, categoryCode, urgency, barredOrganisationIds, barredAccountIds }: Corrected,
+  { areaCode, categoryCode, urgency, barredOrganisationIds, barredAccountIds, confidential }: Corrected,
 ): void {
   tx.write(
-    `update work_order set area_code = $2, category_code = $3, urgency = $4, barred_organisation_ids = $5, barred_account_ids = $6
+    `update work_order set area_code = $2, category_code = $3, urgency = $4, barred_organisation_ids = $5, barred_account_ids = $6,
+       confidential = $7
      where source_id = $1 and type = 'request' and state = 'terminated'`,
-    [requestId, areaCode, categoryCode, urgency, barredOrganisationIds, barredAccountIds],
+    [requestId, areaCode, categoryCode, urgency, barredOrganisationIds, barredAccountIds, confidential],
     'any',
   );
 }

@@ -58,6 +58,8 @@ export interface WorkOrder extends Matter {
   /** 回避: whom the matter may not be shown or given to, by organisation and by account; null for nobody. */
   readonly barredOrganisationIds: readonly string[] | null;
   readonly barredAccountIds: readonly string[] | null;
+  /** 保密: who asked is not to be known, so nothing of it is shown to the public. Null where it was not kept yet when the order was opened. */
+  readonly confidential: boolean | null;
   readonly urgency: Urgency;
   readonly state: WorkOrderState;
   /** 1, and one more for every rework. */
@@ -118,6 +120,7 @@ export type OrderFacts = Pick<
   | 'areaCode'
   | 'barredOrganisationIds'
   | 'barredAccountIds'
+  | 'confidential'
   | 'urgency'
   | 'receivedAt'
 >;
@@ -204,7 +207,7 @@ export function openAnew(facts: OrderFacts, round: number, ended: WorkOrder | un
 
 const factsOf = (order: WorkOrder): OrderFacts => {
   const { id, type, sourceId, sourceNumber, requestKind, categoryCode, areaCode, urgency, receivedAt } = order;
-  const { barredOrganisationIds, barredAccountIds } = order;
+  const { barredOrganisationIds, barredAccountIds, confidential } = order;
   return {
     id,
     type,
@@ -215,6 +218,7 @@ const factsOf = (order: WorkOrder): OrderFacts => {
     areaCode,
     barredOrganisationIds,
     barredAccountIds,
+    confidential,
     urgency,
     receivedAt,
   };

@@ -37,7 +37,7 @@ export class ErasureService {
   /** For good: nobody can undo it. */
   erase(actor: Actor, id: string, ground: EraseInput, ifMatch?: number): Promise<RequestDto> {
     return this.transactor.transact(actor, async (tx) => {
-      const left = eraseRequest(tx, await REQUESTS.load(tx, id, ifMatch), ground);
+      const left = await eraseRequest(tx, await REQUESTS.load(tx, id, ifMatch), ground);
       return toRequestDto({ ...left, nameMasked: null, phoneMasked: null }, actor);
     });
   }
@@ -50,7 +50,7 @@ export class ErasureService {
       const found = await REQUESTS.list(tx, { phoneIndex, openRequesters, limit: LOOKED_AT });
       const finished = found.items.filter(canBeErased);
       const now = finished.slice(0, AT_ONCE);
-      for (const request of now) eraseRequest(tx, request, ground);
+      for (const request of now) await eraseRequest(tx, request, ground);
       const items = [
         ...now.map(({ id }) => ({ requestId: id, outcome: 'erased' as const })),
         ...found.items.filter((request) => !canBeErased(request)).map(({ id }) => ({ requestId: id, outcome: 'unfinished' as const })),
@@ -78,11 +78,11 @@ export class ErasureService {
 const backupDaysOf = async (tx: ReadTx): Promise<number> => (await readPolicies(tx, POLICIES))['backup-days'];
 
 /** Queues the erasure of a request, with its record and its event. */
-export function eraseRequest(
+export async function eraseRequest(
   tx: Tx,
   request: RequestEntity,
   { basis, evidence }: Pick<EraseInput, 'basis'> & { evidence?: string },
-): RequestEntity {
+): Promise<RequestEntity> {
   const left = REQUESTS.take(tx, request, 'erase', erased(tx.now), { reasonCode: basis });
   const erasure = new Erasure(tx, request.id);
   const ids = [request.id];
@@ -91,7 +91,7 @@ export function eraseRequest(
   eraseCorrections(erasure);
   eraseFollowUps(erasure);
   eraseWords(erasure);
-  FILES.erase(erasure, 'request', ids);
+  await FILES.erase(erasure, 'request', ids);
   erasure.removeAnswers(ids);
   erasure.removeReasons(ids);
   recordAccess(tx, 'intake', { action: 'erase', subject: request.id, purpose: evidence, detail: { basis } });

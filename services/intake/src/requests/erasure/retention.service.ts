@@ -34,7 +34,7 @@ export class RetentionService implements OnModuleInit {
       erased = await this.transactor.transact(SYSTEM, async (tx) => {
         const years = (await readPolicies(tx, POLICIES))['request-years'];
         const due = await requestsPastTime(tx, yearsBefore(tx.now, years), TOGETHER);
-        for (const id of due) eraseRequest(tx, await REQUESTS.load(tx, id), { basis: 'retention-over' });
+        for (const id of due) await eraseRequest(tx, await REQUESTS.load(tx, id), { basis: 'retention-over' });
         return due.length;
       });
     } while (erased === TOGETHER && !signal.aborted);
