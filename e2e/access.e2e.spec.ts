@@ -73,7 +73,9 @@ async function seed(): Promise<{ orderId: string; files: ReadonlyMap<string, str
     post('/api/intake/v1/requests', { ...matter, kind: 'complaint', requester, files: [files.get('intake')] }),
     EVERYBODY,
   );
+  const same = await must(post('/api/intake/v1/requests', { ...matter, kind: 'dispute' }), EVERYBODY);
   const dispute = await must(post('/api/intake/v1/requests', { ...matter, kind: 'dispute' }), EVERYBODY);
+  await must(post(`/api/intake/v1/requests/${same.id}/merge`, { mainRequestId: dispute.id }), EVERYBODY);
   await must(post(`/api/intake/v1/requests/${dispute.id}/correct`, { urgency: 'complex', reason: '涉及多户。' }), EVERYBODY);
   const first = (path: string) =>
     eventually(async () => {

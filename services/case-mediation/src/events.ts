@@ -7,9 +7,11 @@ import {
   requestCorrected,
   requestDeclined,
   requestErased,
+  requestMerged,
   requestRedirected,
   requestRegistered,
   requestReopened,
+  requestSplitOff,
   requestWithdrawn,
 } from './mediation-case/mediation-case.reactions.js';
 
@@ -24,7 +26,8 @@ import {
  * | intake.request.corrected (kind dispute) | its open case and its text are corrected |
  * | intake.request.reopened (answered by a case) | the next case about the request is applied for |
  * | intake.request.erased | the text is erased, and what was answered and written about it; the dossier stays its time |
- * | intake.request.withdrawn, answered, declined, redirected | the request's open case is terminated |
+ * | intake.request.withdrawn, answered, declined, redirected, merged | the request's open case is terminated |
+ * | intake.request.split-off (kind dispute) | the next case about the request is applied for |
  *
  * It emits `case-mediation.case.*`, one event for each action: see mediation-case/mediation-case.transitions.ts, and
  * `applied` for a new case.
@@ -86,5 +89,15 @@ export class CaseMediationEvents {
   @OnEvent('intake.request.declined.v1')
   requestDeclined(data: EventData<'intake.request.declined.v1'>, { tx }: EventContext): Promise<void> {
     return requestDeclined(tx, data);
+  }
+
+  @OnEvent('intake.request.merged.v1')
+  requestMerged(data: EventData<'intake.request.merged.v1'>, { tx }: EventContext): Promise<void> {
+    return requestMerged(tx, data);
+  }
+
+  @OnEvent('intake.request.split-off.v1')
+  requestSplitOff(data: EventData<'intake.request.split-off.v1'>, { tx }: EventContext): Promise<void> {
+    return requestSplitOff(tx, data);
   }
 }

@@ -182,6 +182,54 @@ describe('a request that is settled without mediation', () => {
   });
 });
 
+describe('a request that is merged into another', () => {
+  const step = (requestId: string) => ({ requestId, kind: 'dispute' as const, areaCode: COMMUNITY, at: '2026-11-23T04:00:00.000Z' });
+  const merge = (requestId: string, mainRequestId: string, version: number) =>
+    stack.publish('intake.request.merged.v1', { id: requestId, version }, { ...step(requestId), number: 'N-1', mainRequestId });
+  const splitOff = (requestId: string, mainRequestId: string, version: number) =>
+    stack.publish('intake.request.split-off.v1', { id: requestId, version }, { ...step(requestId), mainRequestId, takesOver: false });
+
+  it('ends its open case, and has the next one of the same round when it is split off; merged again, that ends too', async () => {
+    const { requestId } = await register();
+    const first = await caseOf(mediator, requestId);
+    await act(first.id, 'accept');
+    await merge(requestId, newId(), 2);
+    await eventually(async () => expect(await caseOf(mediator, requestId)).toMatchObject({ state: 'terminated', reasonCode: 'merged' }));
+    await splitOff(requestId, newId(), 3);
+    const open = async () => {
+      const { body } = await mediator.get<{ items: { id: string; state: string; round: number }[] }>(`${API}/cases?requestId=${requestId}`);
+      return body.items.map(({ state, round }) => [state, round]);
+    };
+    await eventually(async () =>
+      expect(await open()).toEqual([
+        ['applied', 1],
+        ['terminated', 1],
+      ]),
+    );
+    await merge(requestId, newId(), 4);
+    await eventually(async () =>
+      expect(await open()).toEqual([
+        ['terminated', 1],
+        ['terminated', 1],
+      ]),
+    );
+  });
+
+  it('has the next case also when the mediation was quicker than the merging', async () => {
+    const { requestId } = await register();
+    const { id } = await caseOf(mediator, requestId);
+    await act(id, 'decline');
+    await merge(requestId, newId(), 2);
+    await splitOff(requestId, newId(), 3);
+    await eventually(async () =>
+      expect(await stack.sql('case-mediation', `select state from mediation_case where request_id = '${requestId}' order by id`)).toEqual([
+        { state: 'declined' },
+        { state: 'applied' },
+      ]),
+    );
+  });
+});
+
 describe('a request that is reopened', () => {
   it('becomes the next case when a case had answered it', async () => {
     const { requestId } = await register();

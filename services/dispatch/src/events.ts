@@ -13,6 +13,7 @@ import {
   requestSettled,
 } from './orders/work-order/work-order.reactions.js';
 import { requestFollowedUp } from './orders/work-order/work-order-follow-up.reactions.js';
+import { mergedNotContent, requestMerged, requestSplitOff, requestWithdrawn } from './orders/work-order/work-order-merging.reactions.js';
 import { requestReopened } from './orders/work-order/work-order-reopening.reactions.js';
 import { ReferenceData } from './reference/reference.service.js';
 
@@ -26,9 +27,11 @@ import { ReferenceData } from './reference/reference.service.js';
  *   intake.request.reopened          by the requester: rework of the closed order, or another order; by a callback, the callback tells
  *   intake.request.erased            erases the text, and what was written and sent with its orders
  *   intake.request.withdrawn, declined, answered, redirected        terminates the order
+ *   intake.request.merged            terminates the order: that of the main request answers it, and shows how many ask
+ *   intake.request.split-off         opens an order for it again
  *   inspection.hazard.transferred    opens a work order of type hazard-rectification
  *   inspection.hazard.failed         rework of that order
- *   evaluation.callback.recorded     closes the order, or rework
+ *   evaluation.callback.recorded     closes the order, or rework; of a merged request that is not content, opens an order of its own
  *
  * What it tells: `dispatch.organisation.registered`, `dispatch.holiday.registered` and, for each action of a work order, the event in
  * its row of `work-order/work-order.transitions.ts`, and likewise for applications; `dispatch.work-order.opened` when one is opened.
@@ -79,7 +82,17 @@ export class DispatchEvents {
 
   @OnEvent('intake.request.withdrawn.v1')
   requestWithdrawn({ requestId }: EventData<'intake.request.withdrawn.v1'>, { tx }: EventContext): Promise<void> {
-    return requestSettled(tx, this.reference.current, requestId, 'request-withdrawn');
+    return requestWithdrawn(tx, this.reference.current, requestId);
+  }
+
+  @OnEvent('intake.request.merged.v1')
+  requestMerged(request: EventData<'intake.request.merged.v1'>, { tx }: EventContext): Promise<void> {
+    return requestMerged(tx, this.reference.current, request);
+  }
+
+  @OnEvent('intake.request.split-off.v1')
+  requestSplitOff(request: EventData<'intake.request.split-off.v1'>, { tx }: EventContext): Promise<void> {
+    return requestSplitOff(tx, this.reference.current, request);
   }
 
   @OnEvent('intake.request.declined.v1')
@@ -108,7 +121,8 @@ export class DispatchEvents {
   }
 
   @OnEvent('evaluation.callback.recorded.v1')
-  callbackRecorded(callback: EventData<'evaluation.callback.recorded.v1'>, { tx }: EventContext): Promise<void> {
-    return callbackRecorded(tx, this.reference.current, callback);
+  async callbackRecorded(callback: EventData<'evaluation.callback.recorded.v1'>, { tx }: EventContext): Promise<void> {
+    await callbackRecorded(tx, this.reference.current, callback);
+    await mergedNotContent(tx, this.reference.current, callback);
   }
 }

@@ -6,7 +6,7 @@ import { keepArea } from './area/area.store.js';
 import { requestErased, requestReplied } from './callback/callback.reactions.js';
 import { keepExclusion } from './fact/exclusion.store.js';
 import { keepHazardTime, keepVisit } from './fact/inspection.store.js';
-import { keepCaseCorrection, keepCaseTime } from './fact/mediation-case.store.js';
+import { keepCaseCorrection, keepCaseTermination, keepCaseTime } from './fact/mediation-case.store.js';
 import {
   keepPastRequest,
   keepReply,
@@ -22,6 +22,7 @@ import {
   keepOrderDispatch,
   keepOrderDue,
   keepOrderNotDue,
+  keepOrderTermination,
 } from './fact/work-order.store.js';
 
 /**
@@ -31,7 +32,7 @@ import {
  * Emits evaluation.callback.opened.v1, .attempted.v1 and .recorded.v1 (callback/callback.transitions.ts).
  *
  * Not heard, because no figure or ledger entry is made of them: opened, accepted, started, replied, rejected, warned and
- * reminded orders; what leads ask of the centre, but for orders that figures leave out; dispatched and mediating requests (the order and the case tell more); the other steps of cases and hazards.
+ * reminded orders; what leads ask of the centre, but for orders that figures leave out; dispatched, mediating, merged and split-off requests (their orders and cases tell more); the other steps of cases and hazards.
  */
 @Controller()
 export class EvaluationEvents {
@@ -55,8 +56,8 @@ export class EvaluationEvents {
     keepRequestCorrection(tx, data, event.aggregateVersion);
   }
 
-  @OnEvent('intake.request.replied.v1')
-  requestReplied(data: EventData<'intake.request.replied.v1'>, { tx, event }: EventContext): void {
+  @OnEvent('intake.request.replied.v1', 'intake.request.replied-with-main.v1')
+  requestReplied(data: EventData<'intake.request.replied.v1' | 'intake.request.replied-with-main.v1'>, { tx, event }: EventContext): void {
     keepReply(tx, data, event.aggregateVersion);
     requestReplied(tx, data);
   }
@@ -126,22 +127,17 @@ export class EvaluationEvents {
     if (data.kind === 'exclusion') keepExclusion(tx, data, event.type === 'dispatch.application.granted.v1' ? 'granted' : 'revoked');
   }
 
-  @OnEvent(
-    'dispatch.work-order.returned.v1',
-    'dispatch.work-order.recalled.v1',
-    'dispatch.work-order.parked.v1',
-    'dispatch.work-order.terminated.v1',
-  )
+  @OnEvent('dispatch.work-order.returned.v1', 'dispatch.work-order.recalled.v1', 'dispatch.work-order.parked.v1')
   workOrderNotDue(
-    data: EventData<
-      | 'dispatch.work-order.returned.v1'
-      | 'dispatch.work-order.recalled.v1'
-      | 'dispatch.work-order.parked.v1'
-      | 'dispatch.work-order.terminated.v1'
-    >,
+    data: EventData<'dispatch.work-order.returned.v1' | 'dispatch.work-order.recalled.v1' | 'dispatch.work-order.parked.v1'>,
     { tx, event }: EventContext,
   ): void {
     keepOrderNotDue(tx, data, event.aggregateVersion);
+  }
+
+  @OnEvent('dispatch.work-order.terminated.v1')
+  workOrderTerminated(data: EventData<'dispatch.work-order.terminated.v1'>, { tx, event }: EventContext): void {
+    keepOrderTermination(tx, data, event.aggregateVersion);
   }
 
   @OnEvent('dispatch.work-order.corrected.v1')
@@ -177,6 +173,11 @@ export class EvaluationEvents {
   @OnEvent('case-mediation.case.agreed.v1')
   caseAgreed(data: EventData<'case-mediation.case.agreed.v1'>, { tx }: EventContext): void {
     keepCaseTime(tx, 'agreed_at', data);
+  }
+
+  @OnEvent('case-mediation.case.terminated.v1')
+  caseTerminated(data: EventData<'case-mediation.case.terminated.v1'>, { tx }: EventContext): void {
+    keepCaseTermination(tx, data);
   }
 
   @OnEvent('inspection.visit.recorded.v1')

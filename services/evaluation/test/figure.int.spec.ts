@@ -31,7 +31,8 @@ afterAll(() => stack?.stop());
 interface Story {
   readonly area: '014003' | '014004001' | '015200';
   readonly day: number;
-  readonly end: 'answered' | 'redirected' | 'declined' | 'withdrawn' | 'handled' | 'mediated';
+  /** merged: its order or case ended, and it has the answer of its main request. */
+  readonly end: 'answered' | 'redirected' | 'declined' | 'withdrawn' | 'handled' | 'mediated' | 'merged';
   readonly waitHours: number;
   readonly callbackPossible: boolean;
   /** The order was given to somebody wrong first, and returned. */
@@ -49,12 +50,25 @@ interface Story {
   readonly excluded: 'granted' | 'revoked' | null;
 }
 
+/** Whose requesters are asked. */
+const ASKED: readonly Story['end'][] = ['handled', 'mediated', 'merged'];
+
 const said = fc.option(fc.record({ solved: fc.boolean(), satisfaction: fc.constantFrom(...SATISFACTION_LEVELS) }));
 const round = fc.record({ onTime: fc.boolean(), said });
 const story: fc.Arbitrary<Story> = fc.record({
   area: fc.constantFrom<Story['area'][]>('014003', '014004001', '015200'),
   day: fc.integer({ min: 1, max: 28 }),
-  end: fc.constantFrom<Story['end'][]>('answered', 'redirected', 'declined', 'withdrawn', 'handled', 'handled', 'handled', 'mediated'),
+  end: fc.constantFrom<Story['end'][]>(
+    'answered',
+    'redirected',
+    'declined',
+    'withdrawn',
+    'handled',
+    'handled',
+    'handled',
+    'mediated',
+    'merged',
+  ),
   waitHours: fc.double({ min: 0.1, max: 400, noNaN: true }),
   callbackPossible: fc.boolean(),
   returned: fc.boolean(),
@@ -70,8 +84,8 @@ const isHappy = (answer: Story['rounds'][number]['said']): boolean =>
   answer === null || (answer.solved && !answer.satisfaction.endsWith('dissatisfied'));
 
 /** The rounds that really take place: a round follows only an unhappy one, and only when there is somebody to be unhappy. */
-function roundsOf({ rounds, callbackPossible }: Story): Story['rounds'] {
-  if (!callbackPossible) return rounds.slice(0, 1);
+function roundsOf({ rounds, callbackPossible, end }: Story): Story['rounds'] {
+  if (!callbackPossible || end === 'merged') return rounds.slice(0, 1);
   const last = rounds.findIndex(({ said }) => isHappy(said));
   return last < 0 ? rounds : rounds.slice(0, last + 1);
 }
@@ -102,7 +116,10 @@ function tellStory(district: string, what: Story): { histories: History[]; reque
       requestId,
       histories: [life.tell('intake.request.declined.v1', { requestId, kind, areaCode, at: at(1), reasonCode: 'court-matter' })],
     };
-  const handling = what.end === 'mediated' ? mediate(request, first, what, at) : handle(request, first, what, at);
+  const handling =
+    what.end === 'mediated' || (what.end === 'merged' && what.agreed)
+      ? mediate(request, first, what, at)
+      : handle(request, first, what, at);
   if (what.end === 'withdrawn') {
     const moment = { requestId, kind, areaCode, at: at(0.5) };
     if (what.settledBefore === 'answered') life.tell('intake.request.answered.v1', moment);
@@ -112,7 +129,12 @@ function tellStory(district: string, what: Story): { histories: History[]; reque
     return { requestId, histories: [life, handling] };
   }
   const exclusion = what.end === 'handled' && what.excluded ? [exclude(request, handling.id, what.excluded, at)] : [];
-  const rounds = roundsOf(what);
+  if (what.end === 'merged') {
+    const merged = { requestId, kind, areaCode, at: at(1), number: request.number, mainRequestId: newId() };
+    const answer = { ...replied(request, { repliedAt: at(what.waitHours) }), mainRequestId: merged.mainRequestId };
+    life.tell('intake.request.merged.v1', merged).tell('intake.request.replied-with-main.v1', answer);
+  }
+  const rounds = what.end === 'merged' ? [] : roundsOf(what);
   rounds.forEach((_, i) => {
     if (i > 0) life.tell('intake.request.reopened.v1', { requestId, kind, areaCode, at: at(what.waitHours + i), round: i + 1 });
     const answeredBy = what.end === 'mediated' ? ('case-mediation' as const) : ('dispatch' as const);
@@ -170,6 +192,11 @@ function handle(request: Registered, first: Registered, what: Story, at: (hours:
   }
   if (what.end === 'withdrawn') return order.tell('dispatch.work-order.terminated.v1', { ...base(1), reasonCode: 'request-withdrawn' });
   order.tell('dispatch.work-order.accepted.v1', base(1));
+  if (what.end === 'merged') {
+    const approved = { ...base(1), publicAnswer: '已修复。', repliedAt: at(1), onTime: true }; // in the moment of the merging
+    if (!what.returned) order.tell('dispatch.work-order.approved.v1', approved);
+    return order.tell('dispatch.work-order.terminated.v1', { ...base(1), reasonCode: 'merged' });
+  }
   if (what.parked) {
     order.tell('dispatch.work-order.parked.v1', { ...base(2), reviewOn: '2025-04-01' });
     order.tell('dispatch.work-order.corrected.v1', {
@@ -199,6 +226,7 @@ function mediate(request: Registered, first: Registered, what: Story, at: (hours
   mediation.tell('case-mediation.case.accepted.v1', { ...base, areaCode, at: at(1) });
   if (what.takenInFor) mediation.tell('case-mediation.case.corrected.v1', { ...base, at: at(1) });
   const end = { ...base, at: at(what.waitHours), publicAnswer: '已调解。' };
+  if (what.end === 'merged') return mediation.tell('case-mediation.case.terminated.v1', { ...end, reasonCode: 'merged' });
   return what.agreed ? mediation.tell('case-mediation.case.agreed.v1', end) : mediation.tell('case-mediation.case.failed.v1', end);
 }
 
@@ -213,7 +241,7 @@ function truth(stories: readonly Story[], month: string): Figures {
   const count = (test: (what: Story) => boolean) => stories.filter(test).length;
   const isHandled = ({ end, excluded }: Story) => end === 'handled' && excluded !== 'granted';
   const dueAfter = ({ parked, returned }: Story) => (parked ? 400 : returned ? 216 : 168);
-  const isReplied = ({ end }: Story) => end === 'handled' || end === 'mediated';
+  const isReplied = ({ end }: Story) => ASKED.includes(end);
   const due = stories.filter((what) => isHandled(what) && inMonth(what, dueAfter(what)));
   const answered = stories.filter((what) => isHandled(what) && inMonth(what, what.waitHours));
   const accepted = stories.filter((what) => what.end === 'mediated' && inMonth(what, 1));
@@ -238,10 +266,10 @@ function truth(stories: readonly Story[], month: string): Figures {
 
 /** Callback figures fall on the day of the callback, which is today. */
 function callbackTruth(stories: readonly Story[]): Figures {
-  const called = stories.filter(({ end, callbackPossible }) => callbackPossible && (end === 'handled' || end === 'mediated'));
+  const called = stories.filter(({ end, callbackPossible }) => callbackPossible && ASKED.includes(end));
   const saidOf = (some: readonly Story[]) => some.flatMap((what) => roundsOf(what).map(({ said }) => said));
   const effective = saidOf(called);
-  const counted = saidOf(called.filter(({ end, excluded }) => end === 'mediated' || excluded !== 'granted'));
+  const counted = saidOf(called.filter(({ end, excluded }) => end !== 'handled' || excluded !== 'granted'));
   const of = (test: (answer: NonNullable<Story['rounds'][number]['said']>) => boolean, answers = effective) => ({
     numerator: answers.filter((answer) => answer !== null && test(answer)).length,
     denominator: answers.length,
@@ -284,7 +312,7 @@ function interleave(histories: readonly History[], picks: readonly number[]): To
 
 async function recordCallbacks(stories: readonly { what: Story; requestId: string }[]): Promise<void> {
   for (const { what, requestId } of stories) {
-    if (what.end !== 'handled' && what.end !== 'mediated') continue;
+    if (!ASKED.includes(what.end)) continue;
     const rounds = roundsOf(what);
     const { items } = await eventually(async () => {
       const { body } = await agent.get<{ items: { id: string; round: number; state: string }[] }>(`${V1}/callbacks?requestId=${requestId}`);
@@ -364,6 +392,73 @@ describe('whatever order the events come in', () => {
     expect(before.length).toBeGreaterThan(100);
     await stack.sql('evaluation', 'select recount_figures()');
     expect(await counters()).toEqual(before);
+  });
+});
+
+describe('five callers of one burst pipe', () => {
+  it('are five requests, five callbacks and one order; who is not content adds one order, and nothing else', async () => {
+    const district = '300001';
+    const areaCode = `${district}014003`;
+    await tellAreas(stack, 'evaluation', [areaCode]);
+    const at = new Date().toISOString();
+    const day = today();
+    const requests = Array.from({ length: 5 }, () => registered({ number: newId(), areaCode, receivedAt: at }));
+    const [main, ...others] = requests as [Registered, ...Registered[]];
+    const given = { coOrganisationIds: [], routeReason: 'designated', signDueAt: at, feedbackDueAt: at };
+    const orderOf = (request: Registered) => {
+      const order = new History();
+      const base = orderBase(request, order.id, newId(), at);
+      return { base, order: order.tell('dispatch.work-order.dispatched.v1', { ...base, ...given }) };
+    };
+    const answered = (request: Registered) => {
+      const { order, base } = orderOf(request);
+      order.tell('dispatch.work-order.approved.v1', { ...base, publicAnswer: '已修复。', repliedAt: at, onTime: true });
+      return order.tell('dispatch.work-order.closed.v1', base);
+    };
+    const step = ({ requestId, kind }: Registered) => ({ requestId, kind, areaCode, at });
+    const lives = requests.map((request) => new History(request.requestId).tell('intake.request.registered.v1', request));
+    const [first, ...members] = lives as [History, ...History[]];
+    first.tell('intake.request.replied.v1', replied(main, { repliedAt: at })).tell('intake.request.closed.v1', step(main));
+    others.forEach((request, i) => {
+      const { requestId: mainRequestId } = main;
+      members[i]?.tell('intake.request.merged.v1', { ...step(request), number: request.number, mainRequestId });
+      members[i]?.tell('intake.request.replied-with-main.v1', { ...replied(request, { repliedAt: at }), mainRequestId });
+    });
+    const ended = others.map((request) => {
+      const { order, base } = orderOf(request);
+      return order.tell('dispatch.work-order.terminated.v1', { ...base, reasonCode: 'merged' });
+    });
+    for (const { type, aggregate, data } of [...ended.reverse(), answered(main), ...lives.reverse()].flatMap(({ events }) => events))
+      await stack.publish(type, aggregate, data);
+    const whole = (part: number, of: number) => ({ numerator: part, denominator: of });
+    await eventually(async () =>
+      expect(await figuresOf(district, day)).toMatchObject({ received: 5, closed: 1, closingRate: whole(1, 1), onTimeRate: whole(1, 1) }),
+    );
+    const callbacks = await eventually(async () => {
+      const { body } = await agent.get<{ items: { id: string; requestId: string }[] }>(`${V1}/callbacks?areaCode=${areaCode}`);
+      expect(new Set(body.items.map(({ requestId }) => requestId)).size).toBe(5);
+      return body.items;
+    });
+    const unhappy = others[0] as Registered;
+    for (const { id, requestId } of callbacks) {
+      const isUnhappy = requestId === unhappy.requestId;
+      await agent.post(`${V1}/callbacks/${id}/record`, {
+        contacted: true,
+        solved: !isUnhappy,
+        satisfaction: isUnhappy ? 'dissatisfied' : 'satisfied',
+      });
+    }
+    for (const { type, aggregate, data } of answered(unhappy).events) await stack.publish(type, aggregate, data);
+    await eventually(async () =>
+      expect(await figuresOf(district, day)).toMatchObject({
+        received: 5,
+        closingRate: whole(2, 2),
+        onTimeRate: whole(2, 2),
+        responseRate: whole(5, 5),
+        solvedRate: whole(4, 5),
+        satisfactionRate: whole(4, 5),
+      }),
+    );
   });
 });
 

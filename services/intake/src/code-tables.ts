@@ -31,6 +31,7 @@ export const CODE_TABLES = [
     declined: '不予受理 / declined',
     dispatched: '已派单 / dispatched',
     mediating: '转调解 / in mediation',
+    merged: '已并单 / merged into the main request',
     replied: '已答复 / replied',
     reopened: '重新办理 / reopened',
     closed: '已办结 / closed',

@@ -20,6 +20,9 @@ const EXAMPLES = {
   north: 47,
   limit: 50,
   until: '2026-12-24T02:00:00.000Z',
+  number: '230903011001-261123-000417',
+  mainRequestId: '0190a5c0-7c1e-7000-8000-000000000005',
+  days: 7,
 };
 
 /** Everything that intake refuses, with its status and its text. */
@@ -116,6 +119,37 @@ export const refuse = defineErrors('intake', EXAMPLES, {
     status: 409,
     zh: '重新办理的期限已于 {until} 届满；仍有诉求的，请作为新诉求受理。',
     en: 'The time to reopen it ended at {until}: take what the requester asks for now in as a new request.',
+  },
+  'request.main_not_found': {
+    status: 422,
+    zh: '没有编号为 {id} 的主诉求，或不在您的管辖范围内：只能并入您可以查看的诉求。',
+    en: 'There is no main request {id} within what you may see: a request can only be merged into one that you may see.',
+  },
+  'request.main_is_itself': { status: 422, zh: '诉求不能并入自身。', en: 'A request cannot be merged into itself.' },
+  'request.main_is_merged': {
+    status: 409,
+    zh: '诉求 {number} 自身已并入另一件诉求：请并入其主诉求 {mainRequestId}。',
+    en: 'The request {number} is merged into another one itself: merge into its main request, {mainRequestId}.',
+  },
+  'request.main_has_no_answer_to_share': {
+    status: 409,
+    zh: '诉求 {number} 不予受理、已撤回或没有可用的答复，不能并入；请单独办理。',
+    en: 'The request {number} was declined or withdrawn, or has no answer that could be shared: handle this one by itself.',
+  },
+  'request.main_ended_long_ago': {
+    status: 409,
+    zh: '诉求 {number} 已于 {days} 天前办结，不能再并入；请单独办理。',
+    en: 'The request {number} ended more than {days} days ago: nothing can be merged into it any more. Handle this one by itself.',
+  },
+  'request.main_recuses_fewer': {
+    status: 409,
+    zh: '本诉求所投诉或要求回避的单位、人员，主诉求 {number} 没有回避：并入后可能由其办理。请单独办理。',
+    en: 'This request complains about or recuses somebody whom the main request {number} does not: they might handle it. Handle this one by itself.',
+  },
+  'request.members_out_of_sight': {
+    status: 403,
+    zh: '已有您无权查看的诉求并入本诉求，须由可查看全部的人员并单。',
+    en: 'Requests that you may not see are merged into this one: somebody who sees all of them has to merge it.',
   },
   'request.erased_already': {
     status: 409,

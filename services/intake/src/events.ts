@@ -19,7 +19,7 @@ import { noteHeard } from './requests/request/request.store.js';
 
 type WorkOrderEvent = EventData<'dispatch.work-order.accepted.v1'>;
 type CaseEvent = EventData<'case-mediation.case.accepted.v1'>;
-type CaseOutcome = EventData<'case-mediation.case.agreed.v1'>;
+type CaseOutcome = EventData<'case-mediation.case.agreed.v1'> & Partial<EventData<'case-mediation.case.terminated.v1'>>;
 
 /**
  * What intake hears.
@@ -37,7 +37,7 @@ type CaseOutcome = EventData<'case-mediation.case.agreed.v1'>;
  *     dispatch|case-mediation|evaluation.erasure.recorded → what they have taken away of an erased request, for its proof
  *     every other event about a request → a line in its story
  *
- * What it emits on its own: intake.request.registered, .corrected, .answered, .declined, .withdrawn, intake.area.registered and
+ * What it emits on its own: intake.request.registered, .corrected, .answered, .declined, .withdrawn, .merged, .split-off, .replied-with-main, intake.area.registered and
  * intake.category.registered.
  */
 @Controller()
@@ -134,7 +134,7 @@ export class IntakeEvents {
     'case-mediation.case.declined.v1',
   )
   async caseSettled(data: CaseOutcome, context: EventContext): Promise<void> {
-    if (data.requestId) await caseSettled(context.tx, data.requestId, data.caseId, data.publicAnswer);
+    if (data.requestId) await caseSettled(context.tx, data.requestId, data);
     this.caseMoved(data, context);
   }
 

@@ -28,6 +28,9 @@ import { RetentionService } from './requests/erasure/retention.service.js';
 import { FollowUpController } from './requests/follow-up/follow-up.controller.js';
 import { FollowUpEntity } from './requests/follow-up/follow-up.entity.js';
 import { FollowUpService } from './requests/follow-up/follow-up.service.js';
+import { FollowingService } from './requests/merging/following.service.js';
+import { MergingController } from './requests/merging/merging.controller.js';
+import { MergingService } from './requests/merging/merging.service.js';
 import { PastRequestController } from './requests/past-request/past-request.controller.js';
 import { PastRequestService } from './requests/past-request/past-request.service.js';
 import { RecusalService } from './requests/recusal/recusal.service.js';
@@ -97,6 +100,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     DuplicateController,
     FollowUpController,
     ReopeningController,
+    MergingController,
     PastRequestController,
     TimelineController,
     RevealController,
@@ -111,6 +115,8 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     DuplicateService,
     ErasureService,
     FollowUpService,
+    FollowingService,
+    MergingService,
     RetentionService,
     PastRequestService,
     PersonalData,

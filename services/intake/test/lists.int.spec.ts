@@ -38,6 +38,12 @@ const WORDS_OF_REQUESTS = `
     left(area_code, 12) || '''')::tsvector
   from (select id, area_code, (row_number() over (order by id))::int as n from request) as numbered where $1::int > 0`;
 
+// Each closed request but the oldest was merged into the one before it.
+const MERGED = `
+  insert into request_merge (request_id, main_request_id, at)
+  select id, main, now() from (select id, lag(id) over (order by id) as main from request where state = 'closed') as pair
+  where main is not null and $1::int > 0`;
+
 const REGISTERS = [
   `insert into area (id, code, name, kind, edition)
    select uuidv7(), case when n <= 12000 then '230903' || lpad((n / 100)::text, 3, '0') || lpad((n % 100)::text, 3, '0') || '001' else '110101' || lpad(n::text, 9, '0') end,
@@ -62,7 +68,7 @@ describeLists({
   service: 'intake',
   persistence,
   entities: [RequestEntity, AreaEntity, AreaBoundaryEntity, CategoryEntity, ServiceItemEntity, MessageEntity],
-  fill: [REQUESTS_AND_PARTIES, WORDS_OF_REQUESTS, ...REGISTERS, MESSAGES_SENT],
+  fill: [REQUESTS_AND_PARTIES, WORDS_OF_REQUESTS, MERGED, ...REGISTERS, MESSAGES_SENT],
   lists: {
     REQUESTS: {
       of: REQUESTS,
@@ -71,6 +77,7 @@ describeLists({
         kind: ['complaint'],
         number: ['N-7'],
         upstreamReference: ['U-7'],
+        mainRequestId: ['00000000-0000-0000-0000-000000000007'],
         phoneIndex: ['hash-7'],
         openRequesters: [true],
         q: ['喷泉', '路灯 喷泉', 'U-7', '417', '261127-417'], // of a word that is in all, part (h) of the bench tells what the newest 2,000 cost

@@ -1,7 +1,16 @@
 import { Type } from 'typebox';
 import { common, defineEvents, event } from '../define-event.js';
 import { area, code, count, files, flag, id, oneOf, openWord, publicText, sealedText, time } from '../fields.js';
-import { CHANNELS, CORRECTABLE, EMERGENCY_NUMBERS, FOLLOW_UP_KINDS, REOPEN_CAUSES, REQUEST_KINDS, URGENCIES } from '../vocabulary.js';
+import {
+  ANSWERING_SERVICES,
+  CHANNELS,
+  CORRECTABLE,
+  EMERGENCY_NUMBERS,
+  FOLLOW_UP_KINDS,
+  REOPEN_CAUSES,
+  REQUEST_KINDS,
+  URGENCIES,
+} from '../vocabulary.js';
 
 /** What a request is, when others begin to hear of it or of its answer. */
 const FACTS = {
@@ -150,6 +159,46 @@ export const REQUEST_EVENTS = defineEvents(
       { zh: '转调解', en: 'A mediation case was opened for the request' },
       { ...STEP, caseId: id('The mediation case') },
       { ...STEP_EXAMPLE, caseId: '0190a5c0-7c1e-7000-8000-000000000004' },
+    ),
+    /** 并单. Whoever has it ends its part: it is answered with the main request. */
+    'merged.v1': event(
+      { zh: '已并单', en: 'A request was merged into the main request of the same matter: whoever has it ends its part' },
+      { ...STEP, number: code('Number a person can read over the telephone'), mainRequestId: id('The main request') },
+      { ...STEP_EXAMPLE, number: '230903011001-261123-000417', mainRequestId: '0190a5c0-7c1e-7000-8000-000000000005' },
+    ),
+    /** 拆单. It is a request of its own again, and whoever handles its kind begins again. */
+    'split-off.v1': event(
+      { zh: '已拆单', en: 'A merged request stands for itself again' },
+      {
+        ...STEP,
+        mainRequestId: id('The request that it was merged into'),
+        takesOver: flag('That one was withdrawn: this one is the main request of the others from now on'),
+      },
+      { ...STEP_EXAMPLE, mainRequestId: '0190a5c0-7c1e-7000-8000-000000000005', takesOver: false },
+    ),
+    /** 并单答复. Each of those who asked is called back, as after an answer of their own. */
+    'replied-with-main.v1': event(
+      { zh: '随主诉求答复', en: 'A merged request has the answer of its main request; its requester can now be asked' },
+      {
+        ...FACTS,
+        mainRequestId: id('The main request'),
+        answeredBy: openWord(ANSWERING_SERVICES, 'Where the answer of the main request came from; intake: a clerk answered or declined it'),
+        answerId: Type.Union([id('The work order or case that answered the main request'), Type.Null()]),
+        organisationId: Type.Union([id('Who answers for it; null for a mediation or a clerk'), Type.Null()]),
+        publicAnswer: publicText('The answer, released for publication: free of personal data'),
+        repliedAt: time('When it was answered'),
+        round: Type.Integer({ minimum: 1, description: '1, and one more for every rework' }),
+      },
+      {
+        ...FACTS_EXAMPLE,
+        mainRequestId: '0190a5c0-7c1e-7000-8000-000000000005',
+        answeredBy: 'dispatch',
+        answerId: '0190a5c0-7c1e-7000-8000-000000000002',
+        organisationId: '0190a5c0-7c1e-7000-8000-000000000003',
+        publicAnswer: '路灯已于11月23日修复，照明恢复正常。',
+        repliedAt: '2026-11-23T04:00:00.000Z',
+        round: 1,
+      },
     ),
     'replied.v1': event(
       { zh: '已答复', en: 'The request has an answer; the requester can now be asked' },

@@ -74,6 +74,18 @@ export const requestRedirected = (tx: Tx, { requestId }: EventData<'intake.reque
 export const requestDeclined = (tx: Tx, { requestId }: EventData<'intake.request.declined.v1'>): Promise<void> =>
   endCaseOf(tx, requestId, 'request-declined');
 
+/** 并单: the main request has the answer. */
+export const requestMerged = (tx: Tx, { requestId }: EventData<'intake.request.merged.v1'>): Promise<void> =>
+  endCaseOf(tx, requestId, 'merged');
+
+/** 拆单: it stands for itself again, and so the next case about it begins, in the same round. */
+export async function requestSplitOff(tx: Tx, { requestId }: EventData<'intake.request.split-off.v1'>): Promise<void> {
+  const last = await lastCaseOf(tx, requestId);
+  if (!last) return;
+  const policies = await readPolicies(tx, POLICIES);
+  MEDIATION_CASES.insert(tx, dueForAcceptance(reapplyCase(last, last.round, tx.now), policies['accept-limit']));
+}
+
 /**
  * 依法删除: the text goes, and what was answered and written about its cases. Their dossiers are not the requester's alone: what was said and agreed
  * stays for as long as the policy for erased requests says, and goes by itself then; what has been kept for so long goes at once.

@@ -29,14 +29,14 @@ export const MEDIATION_CASES = defineAggregate({
 
 /** The case of a request's last round, if it ever had one. */
 export async function lastCaseOf(tx: ReadTx, requestId: string): Promise<MediationCase | undefined> {
-  const sql = `select ${tx.columns(MediationCaseEntity)} from mediation_case where request_id = $1 order by round desc limit 1`;
+  const sql = `select ${tx.columns(MediationCaseEntity)} from mediation_case where request_id = $1 order by round desc, id desc limit 1`;
   return (await tx.query<MediationCaseEntity>(sql, [requestId]))[0];
 }
 
 /** The cases of a request, the last round last. */
 export const casesOf = (tx: ReadTx, requestId: string): Promise<MediationCaseEntity[]> =>
   tx.query<MediationCaseEntity & Record<string, unknown>>(
-    `select ${tx.columns(MediationCaseEntity)} from mediation_case where request_id = $1 order by round`,
+    `select ${tx.columns(MediationCaseEntity)} from mediation_case where request_id = $1 order by round, id`,
     [requestId],
   );
 

@@ -28,6 +28,7 @@ import { GridIndexUnused1795804800000 } from './1795804800000-grid-index-unused.
 import { ChangeTimes1795842300000 } from './1795842300000-change-times.js';
 import { DossierErasure1795844000002 } from './1795844000002-dossier-erasure.js';
 import { MatterErased1795866900000 } from './1795866900000-matter-erased.js';
+import { MergedCase1795868000002 } from './1795868000002-merged-case.js';
 import { MediatorCode1795869200000 } from './1795869200000-mediator-code.js';
 
 /** Oldest first: in the order in which they run. */
@@ -54,6 +55,7 @@ export const migrations = [
   DocumentTemplate1795865234712,
   AccessRecordAge1795866800000,
   MatterErased1795866900000,
+  MergedCase1795868000002,
   MediatorCode1795869200000,
   RegisterName1795877000000,
   RenditionTold1795877400000,

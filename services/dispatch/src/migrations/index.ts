@@ -33,6 +33,7 @@ import { ChangeTimes1795842300000 } from './1795842300000-change-times.js';
 import { LampTold1795866600000 } from './1795866600000-lamp-told.js';
 import { Corrections1795867200001 } from './1795867200001-corrections.js';
 import { Progress1795867300000 } from './1795867300000-progress.js';
+import { MergedRequest1795868000001 } from './1795868000001-merged-request.js';
 import { FollowUp1795869000001 } from './1795869000001-follow-up.js';
 import { Application1795876221700 } from './1795876221700-application.js';
 import { Confidential1795877400001 } from './1795877400001-confidential.js';
@@ -66,6 +67,7 @@ export const migrations = [
   AccessRecordAge1795866800000,
   Corrections1795867200001,
   Progress1795867300000,
+  MergedRequest1795868000001,
   FollowUp1795869000001,
   Application1795876221700,
   RegisterName1795877000000,

@@ -69,8 +69,11 @@ export type CallbackStep = StepOf<Callback, typeof CALLBACK_TRANSITIONS>;
 /** What one call comes to: an action, and the giving up that may follow at once. */
 export type CallbackSteps = readonly [CallbackStep, ...CallbackStep[]];
 
+/** An answer of its own, or that of its main request: each of those who asked is called back. */
+export type Reply = EventData<'intake.request.replied.v1' | 'intake.request.replied-with-main.v1'>;
+
 /** A reply opens the callback of its round. With nobody to call (not `possible`) it is then given up at once. */
-export function openCallback(reply: EventData<'intake.request.replied.v1'>, now: Date): Callback {
+export function openCallback(reply: Reply, now: Date): Callback {
   return {
     id: newId(),
     requestId: reply.requestId,

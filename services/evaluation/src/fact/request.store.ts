@@ -25,7 +25,11 @@ function keepFacts(tx: Tx, request: Facts, version: number): void {
 }
 
 /** 已答复. What a later round says replaces what an earlier one said, not the other way round. */
-export function keepReply(tx: Tx, request: EventData<'intake.request.replied.v1'>, version: number): void {
+export function keepReply(
+  tx: Tx,
+  request: EventData<'intake.request.replied.v1' | 'intake.request.replied-with-main.v1'>,
+  version: number,
+): void {
   const { repliedAt, round, answeredBy, answerId, organisationId, publicAnswer } = request;
   tx.upsert(
     `insert into request (id, area_code, number, kind, channel, category_code, publishable, received_at, facts_version,

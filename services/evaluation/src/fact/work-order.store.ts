@@ -4,6 +4,9 @@ import type { Tx } from '@zero-distance/persistence';
 // What dispatch tells of a work order; each function is one upsert of the columns that its events own. Written only by the
 // consumer of dispatch's stream.
 
+/** Why an order or a case ends when its request is merged. */
+export const MERGED = 'merged';
+
 type Moment = Pick<EventData<'dispatch.work-order.closed.v1'>, 'workOrderId' | 'areaCode' | 'at'>;
 
 /** 工单已派. An order given to another after a return is due by the new time; it counts as dispatched from the first. */
@@ -47,6 +50,16 @@ export function keepOrderNotDue(tx: Tx, { workOrderId, areaCode }: Moment, versi
     workOrderId,
     areaCode,
     version,
+  ]);
+}
+
+/** 终止. Nothing is due any more; the order of a request that was merged counts nowhere, since the order of its main request does the work. */
+export function keepOrderTermination(tx: Tx, order: EventData<'dispatch.work-order.terminated.v1'>, version: number): void {
+  keepOrderNotDue(tx, order, version);
+  if (order.reasonCode !== MERGED) return;
+  tx.upsert('insert into work_order (id, area_code, merged) values ($1, $2, true) on conflict (id) do update set merged = true', [
+    order.workOrderId,
+    order.areaCode,
   ]);
 }
 

@@ -103,8 +103,9 @@ const CONTRIBUTION: RepeatableDefinition = {
     case when coalesce(r.first_replied_at, r.closed_at) <= r.due_at then counter(coalesce(r.first_replied_at, r.closed_at), 'orders-on-time') end
   ], null);
 
+  -- 并单: of one matter with many callers, the order of the main request counts alone.
   create or replace function contribution(o work_order) returns text[] language sql stable return
-    case when o.excluded then '{}' else array_remove(array[
+    case when o.excluded or o.merged then '{}' else array_remove(array[
     counter(o.due_at, 'due'),
     case when o.closed_at is not null then counter(o.due_at, 'due-closed') end,
     counter(o.answered_at, 'orders-answered'),
@@ -120,10 +121,10 @@ const CONTRIBUTION: RepeatableDefinition = {
     case when b.satisfaction in ('very-satisfied', 'satisfied', 'basically-satisfied') then counter(b.recorded_at, 'satisfied') end
   ], null) else '{}' end;
 
-  create or replace function contribution(m mediation_case) returns text[] language sql stable return array_remove(array[
+  create or replace function contribution(m mediation_case) returns text[] language sql stable return case when m.merged then '{}' else array_remove(array[
     counter(m.accepted_at, 'cases-accepted'),
     case when m.agreed_at is not null then counter(m.accepted_at, 'cases-agreed') end
-  ], null);
+  ], null) end;
 
   create or replace function contribution(v visit) returns text[] language sql stable return array_remove(array[
     counter(v.visited_at, 'visits'),

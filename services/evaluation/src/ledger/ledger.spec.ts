@@ -36,6 +36,7 @@ describe('the four stages', () => {
     expect(texts({ round: 3 })[1]).toBe('由区住建局办理，重办 2 次');
     expect(texts({ organisationName: null })[1]).toBe('由承办单位办理');
     expect(texts({ answeredBy: 'case-mediation' })[1]).toBe('由人民调解委员会调解');
+    expect(texts({ answeredBy: 'intake', organisationName: null })[1]).toBe('由受理人员答复');
   });
 
   it('say how it was rated, and never that somebody unreachable was content', () => {

@@ -13,7 +13,8 @@ export interface LedgerRow {
   readonly areaCode: string;
   readonly areaName: string | null;
   readonly receivedAt: Date;
-  readonly answeredBy: 'dispatch' | 'case-mediation' | null;
+  /** A word of ANSWERING_SERVICES, or of a later version's. */
+  readonly answeredBy: string | null;
   readonly organisationName: string | null;
   /** Given to the organisation, or accepted by the committee; null while that has not been heard yet. */
   readonly dispatchedAt: Date | null;
@@ -50,8 +51,11 @@ export function stagesOf(row: LedgerRow): Stage[] {
   ];
 }
 
+/** Who answered, where no organisation did. */
+const ANSWERED_ELSEWHERE: Readonly<Record<string, string>> = { 'case-mediation': '由人民调解委员会调解', intake: '由受理人员答复' };
+
 function handledText({ answeredBy, organisationName, round }: LedgerRow): string {
-  const by = answeredBy === 'case-mediation' ? '由人民调解委员会调解' : `由${organisationName ?? '承办单位'}办理`;
+  const by = (answeredBy !== null && ANSWERED_ELSEWHERE[answeredBy]) || `由${organisationName ?? '承办单位'}办理`;
   return round > 1 ? `${by}，重办 ${round - 1} 次` : by;
 }
 

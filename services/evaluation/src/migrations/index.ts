@@ -19,6 +19,7 @@ import { PastRequests1795834700000 } from './1795834700000-past-requests.js';
 import { CallbackWay1795841500000 } from './1795841500000-callback-way.js';
 import { ChangeTimes1795842300000 } from './1795842300000-change-times.js';
 import { Corrections1795867200002 } from './1795867200002-corrections.js';
+import { Merged1795868000003 } from './1795868000003-merged.js';
 import { RequestEndVersion1795869000002 } from './1795869000002-request-end-version.js';
 import { RequestRedirected1795870000001 } from './1795870000001-request-redirected.js';
 import { Exclusions1795876221701 } from './1795876221701-exclusions.js';
@@ -40,6 +41,7 @@ export const migrations = [
   Erasure1795844000000,
   AccessRecordAge1795866800000,
   Corrections1795867200002,
+  Merged1795868000003,
   RequestEndVersion1795869000002,
   RequestRedirected1795870000001,
   Exclusions1795876221701,

@@ -55,6 +55,9 @@ const TELLINGS = {
   'intake.request.withdrawn.v1': NOBODY, // the order is ended with it
   'intake.request.dispatched.v1': NOBODY,
   'intake.request.mediating.v1': NOBODY,
+  'intake.request.merged.v1': NOBODY, // the order is ended with it
+  'intake.request.split-off.v1': NOBODY, // who gets it hears of the order
+  'intake.request.replied-with-main.v1': NOBODY,
   'intake.request.replied.v1': NOBODY,
   'intake.request.closed.v1': NOBODY,
   'intake.request.reopened.v1': NOBODY, // the order is reworked with it

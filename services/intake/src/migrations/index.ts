@@ -41,6 +41,7 @@ import { AreaBoundary1795869100000 } from './1795869100000-area-boundary.js';
 import { RequestWords1795869200000 } from './1795869200000-request-words.js';
 import { RequestRedirected1795870000000 } from './1795870000000-request-redirected.js';
 import { RegistersNamed1795877000002 } from './1795877000002-registers-named.js';
+import { RequestMerge1795880000000 } from './1795880000000-request-merge.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -82,6 +83,7 @@ export const migrations = [
   RequestRedirected1795870000000,
   RegistersNamed1795877000002,
   RenditionTold1795877400000,
+  RequestMerge1795880000000,
 ];
 
 /** Whose rows say when they changed last. */

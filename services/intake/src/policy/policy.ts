@@ -25,6 +25,7 @@ interface Policies extends AccessPolicies, MessagePolicies {
   'reopen-window': number;
   'request-years': number;
   'backup-days': number;
+  'merge-window': number;
 }
 
 export const POLICIES = definePolicies<Policies>('intake', {
@@ -75,6 +76,12 @@ export const POLICIES = definePolicies<Policies>('intake', {
     30,
     '备份保留天数，写入删除证明；须与备份脚本一致（默认值同运维手册中的示例）',
     'days for which back-ups are kept, as the proof of an erasure says; has to be what your back-ups do (the preset is that of the operators’ guide)',
+  ),
+  'merge-window': countUpTo(
+    365,
+    7,
+    '主诉求办结后仍可并入的天数：期内并入的直接得到其答复；默认值为本系统自定',
+    'days after its end for which requests may still be merged into a main request, and have its answer at once; the preset is our own',
   ),
   ...messagePolicies(10),
   ...ACCESS_POLICIES,

@@ -153,6 +153,13 @@ export class WorkOrderDto {
   areaCode: string;
   @ApiProperty({ enum: URGENCIES, description: '紧急程度 / urgency' }) urgency: Urgency;
   @ApiProperty({ type: 'integer', minimum: 1, description: '轮次；返工加一 / 1, and one more for each rework' }) round: number;
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: '并单诉求人不满意时：给出答复的主诉求工单 / the order whose answer a merged requester was not content with',
+  })
+  linkedOrderId: string | null;
   @ApiProperty({ nullable: true, type: PartyDto, description: '主办 / lead organisation' }) lead: PartyDto | null;
   @ApiProperty({ type: [PartyDto], description: '协办 / co-handling organisations' }) coHandlers: PartyDto[];
   @ApiProperty({
@@ -224,6 +231,13 @@ export class HistoryEntryDto {
   @ApiProperty({ ...TIME, description: '时间 / when' }) at: string;
 }
 
+/** 并入诉求: one who asks for the same. */
+export class MergedRequestDto {
+  @ApiProperty({ format: 'uuid', description: '诉求 / the request' }) requestId: string;
+  @ApiProperty({ type: String, description: '诉求编号 / its number', example: '230903011001-261123-000418' }) number: string;
+  @ApiProperty({ ...TIME, description: '并入时间 / when it was merged' }) mergedAt: string;
+}
+
 /** 工单详情: with how its due time came about, and what was done. */
 export class WorkOrderDetailDto extends WorkOrderDto {
   @ApiProperty({
@@ -234,6 +248,10 @@ export class WorkOrderDetailDto extends WorkOrderDto {
   matter: MatterTextDto | null;
   @ApiProperty({ type: [FollowUpDto], description: '诉求人的催办、补充和投诉办理 / what the requester said since' })
   followUps: FollowUpDto[];
+  @ApiProperty({ type: 'integer', description: '并入的诉求件数：另有多少人反映同一事项 / how many more ask for the same' })
+  mergedCount: number;
+  @ApiProperty({ type: [MergedRequestDto], description: '并入的诉求，最早的 200 件 / the requests merged into this one, the first 200' })
+  merged: MergedRequestDto[];
   @ApiProperty({ type: DeadlineDto, description: '办理时限的由来 / how the time to answer came about' }) deadline: DeadlineDto;
   @ApiProperty({ type: [HistoryEntryDto], description: '办理过程 / what was done' }) history: HistoryEntryDto[];
   @ApiProperty({ type: [FileDto], description: '办理结果的照片和文件 / photos and documents that show the result' }) files: FileDto[];

@@ -21,6 +21,7 @@ export class WorkOrderEntity implements WorkOrder {
   @Column({ type: 'text' }) urgency: Urgency;
   @Column({ type: 'text' }) state: WorkOrderState;
   @Column({ type: 'int' }) round: number;
+  @Column({ type: 'uuid', nullable: true }) linkedOrderId: string | null;
   @Column({ type: 'timestamptz' }) receivedAt: Date;
   @Column({ type: 'timestamptz' }) openedAt: Date;
   @Column({ type: 'uuid', nullable: true }) leadOrganisationId: string | null;

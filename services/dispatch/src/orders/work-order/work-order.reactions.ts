@@ -160,12 +160,12 @@ export async function hazardFailed(
   follow(tx, reference, order, 'rework', (context) => reworked(order, 'recheck-failed', context));
 }
 
-/** Opens an order and, when the responsibility list names somebody, gives it to them at once. */
-function open(tx: Tx, reference: ReferenceSnapshot, facts: Omit<OrderFacts, 'id'>): void {
-  const context = reference.contextAt(tx.now);
-  const order = openOrder({ id: newId(), ...facts }, context);
-  place(tx, order, routeByList(reference, order, tx.now), context);
-}
+const open = (tx: Tx, reference: ReferenceSnapshot, facts: Omit<OrderFacts, 'id'>): void =>
+  placeByList(tx, reference, openOrder({ id: newId(), ...facts }, reference.contextAt(tx.now)));
+
+/** Queues a new order and, when the responsibility list names somebody, gives it to them at once. */
+export const placeByList = (tx: Tx, reference: ReferenceSnapshot, order: WorkOrder): void =>
+  place(tx, order, routeByList(reference, order, tx.now), reference.contextAt(tx.now));
 
 /** Queues an order, given to whom it goes to. */
 export function place(tx: Tx, order: WorkOrder, { assignment, passedOver }: Routing, context: DecisionContext): void {

@@ -11,6 +11,7 @@ import type { DecisionContext, ReferenceSnapshot } from '../../reference/referen
 import { ReferenceData } from '../../reference/reference.service.js';
 import { FILES } from '../file/file.store.js';
 import { followUpsOf } from '../follow-up/follow-up.store.js';
+import { membersOf } from '../merging/merging.store.js';
 import {
   approved,
   dispatched,
@@ -183,14 +184,16 @@ export class WorkOrderService {
 
   private async detail(tx: ReadTx, id: string): Promise<WorkOrderDetailDto> {
     const order = await WORK_ORDERS.load(tx, id);
-    const [matter, followUps, ledger, history, files] = await Promise.all([
+    const [matter, followUps, members, ledger, history, files] = await Promise.all([
       this.texts.read(tx, order.sourceId),
       followUpsOf(tx, order.sourceId),
+      membersOf(tx, order.sourceId),
       readLedger(tx, order),
       WORK_ORDERS.history(tx, order),
       FILES.of(tx, 'work-order', [id]),
     ]);
-    return toDetailDto(order, { matter, followUps, ledger, history, files: files.get(id) ?? [] }, this.view(tx, this.reference.current));
+    const parts = { matter, followUps, members, ledger, history, files: files.get(id) ?? [] };
+    return toDetailDto(order, parts, this.view(tx, this.reference.current));
   }
 
   private view({ actor, now }: ReadTx, reference: ReferenceSnapshot): View {

@@ -86,6 +86,15 @@ export async function lastTerminated(tx: ReadTx, requestId: string): Promise<Wor
   return order;
 }
 
+/** The order that a request had last, whatever became of it. */
+export async function lastOrderOf(tx: ReadTx, requestId: string): Promise<WorkOrder | undefined> {
+  const [order] = await tx.query<WorkOrderEntity>(
+    `${tx.select(WorkOrderEntity, 'w')} where source_id = $1 and type = 'request' order by id desc limit 1`,
+    [requestId],
+  );
+  return order;
+}
+
 /** All orders there were for a request, by id. */
 export async function ordersOf(tx: ReadTx, requestId: string): Promise<string[]> {
   const rows = await tx.query<{ id: string }>("select id from work_order where source_id = $1 and type = 'request'", [requestId]);

@@ -64,6 +64,8 @@ export interface WorkOrder extends Matter {
   readonly state: WorkOrderState;
   /** 1, and one more for every rework. */
   readonly round: number;
+  /** 关联工单: the order of the main request, whose answer the requester was not content with; null for all others. */
+  readonly linkedOrderId: string | null;
   /** When the request was taken in or the hazard transferred: clocks start here. */
   readonly receivedAt: Date;
   readonly openedAt: Date;
@@ -135,6 +137,7 @@ export function openOrder(facts: OrderFacts, { now, policies, calendar }: Decisi
     state: 'pending',
     sourceSettled: false,
     round: 1,
+    linkedOrderId: null,
     openedAt: now,
     leadOrganisationId: null,
     coOrganisationIds: [],
@@ -182,7 +185,11 @@ export const subjectOf = (order: WorkOrder, isLead: boolean, actorId: string): S
  * its clocks run since the matter came in: the requester has waited since then. Undefined when nothing is left to dispatch.
  */
 export function openAgain(ended: WorkOrder, id: string, context: DecisionContext): WorkOrder | undefined {
-  if (!mayOpenAgain(ended)) return undefined;
+  return mayOpenAgain(ended) ? openAfter(ended, id, context) : undefined;
+}
+
+/** A new order for the matter of one that ended, whatever that ended for. */
+export function openAfter(ended: WorkOrder, id: string, context: DecisionContext): WorkOrder {
   const formerlyRepliedBy = everybodyWhoReplied(ended);
   return { ...openOrder({ ...factsOf(ended), id }, context), round: ended.round, formerlyRepliedBy, sealedTitle: ended.sealedTitle };
 }
@@ -203,6 +210,14 @@ export function openAnew(facts: OrderFacts, round: number, ended: WorkOrder | un
     feedbackDueAt: dueAt(now, feedbackLimit(policies, facts), calendar).at,
     formerlyRepliedBy: ended ? everybodyWhoReplied(ended) : null,
   };
+}
+
+/** The round that a new order begins, and the order whose answer its requester was not content with. */
+type Round = Pick<WorkOrder, 'id' | 'round' | 'linkedOrderId'>;
+
+/** 并单返工: another order for a requester who was not content with the answer of the main request's. */
+export function openLinked(ended: WorkOrder, { id, round, linkedOrderId }: Round, context: DecisionContext): WorkOrder {
+  return { ...openAnew({ ...factsOf(ended), id }, round, ended, context), linkedOrderId };
 }
 
 const factsOf = (order: WorkOrder): OrderFacts => {

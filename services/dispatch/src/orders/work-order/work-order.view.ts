@@ -5,6 +5,7 @@ import type { HistoryEntity, MatterTextDto, MatterTexts } from '@zero-distance/p
 import type { Policies } from '../../policy/policy.js';
 import type { ReferenceSnapshot } from '../../reference/reference.js';
 import { toFollowUpDto } from '../follow-up/follow-up.view.js';
+import type { Members } from '../merging/merging.js';
 import { kindsAskable } from './askable.js';
 import { isLead } from './reach.js';
 import { explainRoute } from './routing.js';
@@ -43,6 +44,7 @@ export function toDto(order: WorkOrder, { actor, reference, texts, now }: View):
     areaCode: order.areaCode,
     urgency: order.urgency,
     round: order.round,
+    linkedOrderId: order.linkedOrderId,
     lead: order.leadOrganisationId === null ? null : party(order.leadOrganisationId),
     coHandlers: order.coOrganisationIds.map(party),
     suggestedLead: order.suggestedLeadOrganisationId === null ? null : party(order.suggestedLeadOrganisationId),
@@ -88,17 +90,21 @@ function reply({ replyResult, replyText, repliedAt, onTime }: WorkOrder): ReplyD
 interface Parts {
   readonly matter: MatterTextDto | null;
   readonly followUps: readonly Parameters<typeof toFollowUpDto>[0][];
+  readonly members: Members;
   readonly ledger: readonly DeadlineEntry[];
   readonly history: readonly HistoryEntry[];
   readonly files: FileDto[];
 }
 
 /** The order with what it is about, its deadline ledger, each row explained, and its history. */
-export function toDetailDto(order: WorkOrder, { matter, followUps, ledger, history, files }: Parts, view: View): WorkOrderDetailDto {
+export function toDetailDto(order: WorkOrder, parts: Parts, view: View): WorkOrderDetailDto {
+  const { matter, followUps, members, ledger, history, files } = parts;
   return {
     ...toDto(order, view),
     matter,
     followUps: followUps.map((followUp) => toFollowUpDto(followUp, view.actor, view.texts)),
+    mergedCount: members.count,
+    merged: members.first.map(({ requestId, number, at }) => ({ requestId, number, mergedAt: at.toISOString() })),
     deadline: explainDeadline(ledger, view.reference),
     history: history.map(toHistoryDto),
     files,

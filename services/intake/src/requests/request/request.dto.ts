@@ -195,6 +195,15 @@ export class RequestDto {
 
 /** 诉求详情: with what came with it. */
 export class RequestDetailDto extends RequestDto {
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: '并单：并入的主诉求 / the main request that it was merged into',
+  })
+  mainRequestId: string | null;
+  @ApiProperty({ type: 'integer', description: '并单：并入本诉求的件数 / how many requests were merged into this one' })
+  mergedCount: number;
   @ApiProperty({ type: [FileDto], description: '随诉求提交的照片和文件 / photos and documents that came with it' }) files: FileDto[];
 }
 

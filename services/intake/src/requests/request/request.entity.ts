@@ -1,4 +1,4 @@
-import type { Channel, EmergencyNumber, RequestKind, Urgency } from '@zero-distance/contracts';
+import type { AnsweringService, Channel, EmergencyNumber, RequestKind, Urgency } from '@zero-distance/contracts';
 import { HistoryEntity } from '@zero-distance/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Point, Request, ToldFollowUp } from './request.js';
@@ -35,7 +35,7 @@ export class RequestEntity implements Request {
   @Column('text', { array: true, nullable: true }) recusedOrganisations: string[] | null;
   @Column('uuid', { array: true, nullable: true }) barredOrganisationIds: string[] | null;
   @Column('text', { array: true, nullable: true }) barredAccountIds: string[] | null;
-  @Column('text', { nullable: true }) answeredBy: 'dispatch' | 'case-mediation' | 'intake' | null;
+  @Column('text', { nullable: true }) answeredBy: AnsweringService | null;
   @Column('text', { nullable: true }) publicAnswer: string | null;
   @Column('timestamptz', { nullable: true }) repliedAt: Date | null;
   @Column('timestamptz', { nullable: true }) closedAt: Date | null;
@@ -54,6 +54,10 @@ export class RequestEntity implements Request {
   reopenedBy?: 'requester';
   /** Not stored: {@link Request.followUp}. */
   followUp?: ToldFollowUp;
+  /** Not stored: {@link Request.mainRequestId}. */
+  mainRequestId?: string;
+  /** Not stored: {@link Request.takesOver}. */
+  takesOver?: boolean;
 }
 
 /** One line of a request's story: what happened to it here, or what was heard of it from elsewhere, which has neither states nor an actor. */

@@ -11,17 +11,18 @@ import { REQUEST_TRANSITIONS, type RequestAction, type RequestState } from './re
 /** 已派单: an organisation has it. Heard again when the order is given to another. */
 export async function workOrderDispatched(tx: Tx, order: EventData<'dispatch.work-order.dispatched.v1'>): Promise<void> {
   const request = await REQUESTS.load(tx, order.sourceId);
-  // Withdrawn or answered while the order was on its way: dispatch hears of that and ends the order.
-  if (!canHappen('dispatch', request)) return;
-  REQUESTS.take(tx, request, 'dispatch', { workOrderId: order.workOrderId, organisationId: order.leadOrganisationId });
+  if (isSettledHere(request)) return; // while the order was on its way: dispatch hears of that and ends the order
   saveHandlers(tx, request.id, handlersOf(order));
+  // A request that is handled again by a new order stays reopened, also when that is heard of first.
+  if (canHappen('dispatch', request))
+    REQUESTS.take(tx, request, 'dispatch', { workOrderId: order.workOrderId, organisationId: order.leadOrganisationId });
 }
 
 /** 改派: who had it sees it no more, and another does. */
 export async function workOrderReassigned(tx: Tx, order: EventData<'dispatch.work-order.reassigned.v1'>): Promise<void> {
   const request = await REQUESTS.load(tx, order.sourceId);
   removeHandlers(tx, request.id);
-  if (SETTLED_HERE.includes(request.state)) return; // a clerk was faster: dispatch ends the order
+  if (isSettledHere(request)) return; // a clerk was faster: dispatch ends the order
   saveHandlers(tx, request.id, handlersOf(order));
   // A request whose order is done again stays reopened, whoever has it.
   if (request.state !== 'reopened' && canHappen('dispatch', request))
@@ -35,9 +36,10 @@ export function workOrderReturned(tx: Tx, order: EventData<'dispatch.work-order.
 
 /** 退回受理: the order ended without an answer. When it ended because a clerk settled the request, there is nothing to decide. */
 export async function workOrderTerminated(tx: Tx, { sourceId, reasonCode }: EventData<'dispatch.work-order.terminated.v1'>): Promise<void> {
+  if (reasonCode === MERGED) return; // done with the merging, and it may have been split off since
   const request = await REQUESTS.load(tx, sourceId);
   removeHandlers(tx, request.id);
-  if (SETTLED_HERE.includes(request.state) || BY_A_CLERK.includes(reasonCode)) return;
+  if (isSettledHere(request) || BY_A_CLERK.includes(reasonCode)) return;
   // Not dispatched here yet: the dispatching, heard before, was passed over because a clerk was faster; or it never was.
   if (!canHappen('return', request)) return;
   REQUESTS.take(tx, request, 'return', { workOrderId: null, organisationId: null }, { reasonCode, reason: reasonCode });
@@ -60,8 +62,9 @@ export async function caseApplied(tx: Tx, requestId: string, caseId: string): Pr
   if (canHappen('mediate', request)) REQUESTS.take(tx, request, 'mediate', { caseId }); // else withdrawn meanwhile: the case hears of that
 }
 
-/** 已答复 by a mediation, whatever its outcome. */
-export async function caseSettled(tx: Tx, requestId: string, caseId: string, publicAnswer: string): Promise<void> {
+/** 已答复 by a mediation, whatever its outcome; one that ended because its request was merged is no answer. */
+export async function caseSettled(tx: Tx, requestId: string, { caseId, publicAnswer, reasonCode }: CaseOutcome): Promise<void> {
+  if (reasonCode === MERGED) return;
   await reply(tx, requestId, { answeredBy: 'case-mediation', caseId, publicAnswer, repliedAt: tx.now });
 }
 
@@ -72,6 +75,8 @@ export async function callbackRecorded(tx: Tx, { requestId, outcome }: EventData
   if (outcome === 'rework') REQUESTS.take(tx, request, 'reopen', { round: request.round + 1 });
 }
 
+type CaseOutcome = Pick<EventData<'case-mediation.case.agreed.v1'>, 'caseId' | 'publicAnswer'> & { readonly reasonCode?: string };
+
 const handlersOf = ({
   leadOrganisationId,
   coOrganisationIds,
@@ -80,12 +85,17 @@ const handlersOf = ({
 
 async function reply(tx: Tx, requestId: string, answer: Partial<Request> & Pick<Request, 'publicAnswer' | 'repliedAt'>): Promise<void> {
   const request = await REQUESTS.load(tx, requestId);
-  if (SETTLED_HERE.includes(request.state)) return; // a clerk was faster: the answer came too late to matter
+  if (isSettledHere(request)) return; // a clerk was faster: the answer came too late to matter
   REQUESTS.take(tx, request, 'reply', answer);
 }
 
-/** Settled by a clerk, without anybody else. */
-const SETTLED_HERE: readonly RequestState[] = ['withdrawn', 'answered', 'declined', 'redirected'];
+/** Settled by a clerk, without anybody else, or waiting for the answer of its main request. */
+const SETTLED_HERE: readonly RequestState[] = ['withdrawn', 'answered', 'declined', 'redirected', 'merged'];
+
+const isSettledHere = ({ state }: Request): boolean => SETTLED_HERE.includes(state);
+
+/** Why dispatch and case-mediation end their part of a request that is merged. */
+const MERGED = 'merged';
 
 /** Why dispatch ends an order when a clerk settled its request. By the time that it is heard of, the requester may have asked for it again. */
 const BY_A_CLERK: readonly string[] = ['request-withdrawn', 'request-declined', 'answered-on-the-spot', 'redirected'];

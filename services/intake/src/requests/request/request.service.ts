@@ -11,6 +11,7 @@ import { refuse } from '../../errors.js';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { emergencyNumberOf } from '../../reference/category/category.store.js';
 import { FILES } from '../file/file.store.js';
+import { countMembers, mainRequestOf } from '../membership/membership.store.js';
 import { saveRegistrar } from '../participation/participation.store.js';
 import { RecusalService, type Recused } from '../recusal/recusal.service.js';
 import type { RedirectInput } from '../redirection/redirection.dto.js';
@@ -33,6 +34,7 @@ import { isPublishable, type Request, registeredMessage, UNTOUCHED, UPSTREAM_CHA
 import { REQUESTS } from './request.store.js';
 import { REQUEST_TRANSITIONS } from './request.transitions.js';
 import { toRequestDto } from './request.view.js';
+import { leaveMain } from './request-membership.store.js';
 import { NumberDrawer, requestNumber } from './request-number.js';
 
 /** What clerks and department systems do with requests. */
@@ -107,13 +109,25 @@ export class RequestService {
 
   /** 撤回. */
   withdraw(actor: Actor, id: string, { reason }: WithdrawInput, ifMatch?: number): Promise<RequestDto> {
-    return this.act(actor, id, ifMatch, (tx, request) => REQUESTS.take(tx, request, 'withdraw', {}, { reason }));
+    return this.act(actor, id, ifMatch, async (tx, request) => {
+      await leaveMain(tx, request);
+      return REQUESTS.take(tx, request, 'withdraw', {}, { reason });
+    });
   }
 
   get(actor: Actor, id: string): Promise<RequestDetailDto> {
     return this.transactor.read(actor, async (tx) => {
-      const [request, files] = await Promise.all([REQUESTS.load(tx, id), FILES.of(tx, 'request', [id])]); // who may not see it gets the 404 alone
-      return Object.assign(toRequestDto(request, actor), { files: files.get(id) ?? [] });
+      const [request, files, mainRequestId, members] = await Promise.all([
+        REQUESTS.load(tx, id), // who may not see it gets the 404 alone
+        FILES.of(tx, 'request', [id]),
+        mainRequestOf(tx, id),
+        countMembers(tx, id),
+      ]);
+      return Object.assign(toRequestDto(request, actor), {
+        mainRequestId: mainRequestId ?? null,
+        mergedCount: members.all,
+        files: files.get(id) ?? [],
+      });
     });
   }
 
@@ -137,9 +151,9 @@ export class RequestService {
     actor: Actor,
     id: string,
     ifMatch: number | undefined,
-    action: (tx: Tx, request: RequestEntity) => RequestEntity,
+    action: (tx: Tx, request: RequestEntity) => RequestEntity | Promise<RequestEntity>,
   ): Promise<RequestDto> {
-    return this.transactor.transact(actor, async (tx) => toRequestDto(action(tx, await REQUESTS.load(tx, id, ifMatch)), actor));
+    return this.transactor.transact(actor, async (tx) => toRequestDto(await action(tx, await REQUESTS.load(tx, id, ifMatch)), actor));
   }
 }
 

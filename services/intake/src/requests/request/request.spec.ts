@@ -7,6 +7,7 @@ import { NumberDrawer, requestNumber } from './request-number.js';
 
 const NOW = new Date('2026-11-23T02:00:00Z');
 const ID = '0190a5c0-7c1e-7000-8000-000000000001';
+const MAIN = '0190a5c0-7c1e-7000-8000-000000000005';
 
 const REQUEST: Request = {
   id: ID,
@@ -67,6 +68,7 @@ describeMachine(REQUEST_TRANSITIONS, {
   expected: {
     received: {
       redirect: ['redirected', 'intake-clerk', 'system'],
+      merge: ['merged', 'dispatcher', 'intake-clerk'],
       'answer-on-the-spot': ['answered', 'intake-clerk'],
       decline: ['declined', 'intake-clerk'],
       withdraw: ['withdrawn', 'intake-clerk'],
@@ -79,6 +81,7 @@ describeMachine(REQUEST_TRANSITIONS, {
     declined: { erase: ['declined', 'administrator', 'system'], reopen: ['reopened', 'intake-clerk'] },
     dispatched: {
       redirect: ['redirected', 'intake-clerk'],
+      merge: ['merged', 'dispatcher', 'intake-clerk'],
       'answer-on-the-spot': ['answered', 'intake-clerk'],
       decline: ['declined', 'intake-clerk'],
       withdraw: ['withdrawn', 'intake-clerk'],
@@ -90,6 +93,7 @@ describeMachine(REQUEST_TRANSITIONS, {
     },
     mediating: {
       redirect: ['redirected', 'intake-clerk'],
+      merge: ['merged', 'dispatcher', 'intake-clerk'],
       correct: ['mediating', 'intake-clerk', 'dispatcher'],
       'follow-up': ['mediating', ...FRONT],
       'answer-on-the-spot': ['answered', 'intake-clerk'],
@@ -97,9 +101,15 @@ describeMachine(REQUEST_TRANSITIONS, {
       withdraw: ['withdrawn', 'intake-clerk'],
       reply: ['replied', 'system'],
     },
+    merged: {
+      withdraw: ['withdrawn', 'intake-clerk'],
+      'split-off': ['received', 'dispatcher', 'intake-clerk', 'system'],
+      reply: ['replied', 'system'],
+    },
     replied: { close: ['closed', 'system'], reopen: ['reopened', 'system'], 'follow-up': ['replied', ...FRONT] },
     reopened: {
       redirect: ['redirected', 'intake-clerk'],
+      merge: ['merged', 'dispatcher', 'intake-clerk'],
       correct: ['reopened', 'intake-clerk', 'dispatcher'],
       'follow-up': ['reopened', ...FRONT],
       withdraw: ['withdrawn', 'intake-clerk'],
@@ -117,7 +127,10 @@ describeMachine(REQUEST_TRANSITIONS, {
     return row.ok ? ok(stepOf(row.value, { ...REQUEST, state }, actor)) : row;
   },
   dataOf: ({ event, before, after }) =>
-    REQUEST_EVENTS[event]({ ...after, followUp: FOLLOW_UP, round: 2, areaCode: '230903011002' }, { before, at: NOW, reasonCode: 'other' }),
+    REQUEST_EVENTS[event](
+      { ...after, followUp: FOLLOW_UP, mainRequestId: MAIN, round: 2, areaCode: '230903011002' },
+      { before, at: NOW, reasonCode: 'other' },
+    ),
   readme: new URL('../../../README.md', import.meta.url),
 });
 

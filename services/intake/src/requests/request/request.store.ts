@@ -28,6 +28,8 @@ export const REQUESTS = defineAggregate({
     number: 'number',
     upstreamReference: 'upstream_reference',
     q: isFound,
+    /** 并单: those that were merged into this one. */
+    mainRequestId: (id: string, { given }) => `t.id in (select request_id from request_merge where main_request_id = ${given(id)})`,
     /** Keyed hash of the requester's telephone number. */
     phoneIndex: (hash: string, { given }) => `q.phone_index = ${given(hash)}`,
     /** Without those whose requester is not to be known. */

@@ -18,8 +18,8 @@ const FOLLOWED_UP_BY = [
 const notErased = ({ erasedAt }: { readonly erasedAt: Date | null }) => (erasedAt ? refuse('request.erased_already') : undefined);
 
 /**
- * received 已受理, answered 当场答复, declined 不予受理, dispatched 已派单, mediating 转调解, replied 已答复, reopened 重办, closed 已办结,
- * withdrawn 撤回, redirected 转紧急电话. What the other services do to a request is done by `system`, when their event is heard.
+ * received 已受理, answered 当场答复, declined 不予受理, dispatched 已派单, mediating 转调解, merged 并单, replied 已答复, reopened 重办,
+ * closed 已办结, withdrawn 撤回, redirected 转紧急电话. What the other services do to a request is done by `system`, when their event is heard.
  */
 export const REQUEST_TRANSITIONS = defineMachine<{ readonly erasedAt: Date | null }>()(
   'intake.request',
@@ -41,7 +41,7 @@ export const REQUEST_TRANSITIONS = defineMachine<{ readonly erasedAt: Date | nul
     },
     {
       action: 'withdraw',
-      from: ['received', 'dispatched', 'mediating', 'reopened'],
+      from: ['received', 'dispatched', 'mediating', 'reopened', 'merged'],
       to: 'withdrawn',
       by: ['intake-clerk'],
       event: 'intake.request.withdrawn.v1',
@@ -84,6 +84,23 @@ export const REQUEST_TRANSITIONS = defineMachine<{ readonly erasedAt: Date | nul
       by: ['system'],
       event: 'intake.request.dispatched.v1',
     },
+    // 并单. It waits for the answer of its main request, and whoever has it ends their part.
+    {
+      action: 'merge',
+      from: ['received', 'dispatched', 'mediating', 'reopened'],
+      to: 'merged',
+      by: ['dispatcher', 'intake-clerk'],
+      event: 'intake.request.merged.v1',
+    },
+    // 拆单. By the system when the main request was withdrawn: the oldest of those merged into it takes its place.
+    {
+      action: 'split-off',
+      from: ['merged'],
+      to: 'received',
+      by: ['dispatcher', 'intake-clerk', 'system'],
+      event: 'intake.request.split-off.v1',
+    },
+    { action: 'reply', from: ['merged'], to: 'replied', by: ['system'], event: 'intake.request.replied-with-main.v1' },
     // The centre ended the work order without an answer: the clerk decides again what becomes of the request.
     { action: 'return', from: ['dispatched', 'reopened'], to: 'received', by: ['system'], event: 'intake.request.returned.v1' },
     { action: 'mediate', from: ['received', 'reopened'], to: 'mediating', by: ['system'], event: 'intake.request.mediating.v1' },
@@ -117,6 +134,7 @@ export const REQUEST_TRANSITIONS = defineMachine<{ readonly erasedAt: Date | nul
     declined: { policy: 'reopen-window' },
     dispatched: { waitsFor: ['dispatch.work_order'] },
     mediating: { waitsFor: ['case_mediation.case'] },
+    merged: { waitsFor: ['dispatch.work_order', 'case_mediation.case'] }, // who has its main request
     replied: { waitsFor: ['evaluation.callback'] },
     reopened: { waitsFor: ['dispatch.work_order', 'case_mediation.case'] },
     closed: { policy: 'reopen-window' },

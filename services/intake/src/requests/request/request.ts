@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
+  type AnsweringService,
   type Channel,
   CORRECTABLE,
   type Correctable,
@@ -59,7 +60,7 @@ export interface Request {
   barredOrganisationIds: string[] | null;
   /** 回避人员: accounts that must not see it. */
   barredAccountIds: string[] | null;
-  answeredBy: 'dispatch' | 'case-mediation' | 'intake' | null;
+  answeredBy: AnsweringService | null;
   publicAnswer: string | null;
   repliedAt: Date | null;
   closedAt: Date | null;
@@ -76,6 +77,10 @@ export interface Request {
   reopenedBy?: 'requester';
   /** 追加, of a request that was just followed up. */
   followUp?: ToldFollowUp;
+  /** 主诉求: what its event says of the main request. Of a request that is merged, split off or answered with it just now. */
+  mainRequestId?: string;
+  /** It is split off to take the place of its main request, which was withdrawn. */
+  takesOver?: boolean;
 }
 
 /** 追加 as its event tells it: with its words sealed, if there are any. */
@@ -206,6 +211,12 @@ const facts = (r: Request): Omit<EventData<'intake.request.registered.v1'>, 'fil
 const brief = (r: Request, { at }: Told<Request>) => ({ requestId: r.id, kind: r.kind, areaCode: r.areaCode, at: at.toISOString() });
 const withReason = (r: Request, told: Told<Request>) => ({ ...brief(r, told), reasonCode: told.reasonCode as string });
 
+/** The order or the case that answered; null for a clerk. */
+function answerIdOf({ answeredBy, workOrderId, caseId }: Request): string | null {
+  if (answeredBy === 'dispatch') return workOrderId;
+  return answeredBy === 'case-mediation' ? caseId : null;
+}
+
 /** The data of each event of a request, from the request after the step. */
 export const REQUEST_EVENTS: { readonly [E in RequestEventType]: (request: Request, told: Told<Request>) => EventData<E> } = {
   'intake.request.registered.v1': (r, { fileIds }) => ({
@@ -246,6 +257,22 @@ export const REQUEST_EVENTS: { readonly [E in RequestEventType]: (request: Reque
   'intake.request.returned.v1': withReason,
   'intake.request.dispatched.v1': (r, told) => ({ ...brief(r, told), workOrderId: r.workOrderId as string }),
   'intake.request.mediating.v1': (r, told) => ({ ...brief(r, told), caseId: r.caseId as string }),
+  'intake.request.merged.v1': (r, told) => ({ ...brief(r, told), number: r.number, mainRequestId: r.mainRequestId as string }),
+  'intake.request.split-off.v1': (r, told) => ({
+    ...brief(r, told),
+    mainRequestId: r.mainRequestId as string,
+    takesOver: r.takesOver ?? false,
+  }),
+  'intake.request.replied-with-main.v1': (r, { at }) => ({
+    ...facts(r),
+    mainRequestId: r.mainRequestId as string,
+    answeredBy: r.answeredBy ?? 'intake',
+    answerId: answerIdOf(r),
+    organisationId: r.answeredBy === 'dispatch' ? r.organisationId : null,
+    publicAnswer: r.publicAnswer as string,
+    repliedAt: (r.repliedAt ?? at).toISOString(),
+    round: r.round,
+  }),
   'intake.request.replied.v1': (r, { at }) => ({
     ...facts(r),
     answeredBy: r.answeredBy === 'case-mediation' ? 'case-mediation' : 'dispatch',

@@ -1,4 +1,5 @@
 import { EVENTS, isEventType } from '@zero-distance/contracts';
+import type { MemberAction } from '../membership/membership.js';
 import type { RequestAction } from '../request/request.transitions.js';
 import type { TimelineEntryDto } from './timeline.dto.js';
 
@@ -19,7 +20,7 @@ interface StoryLine {
 }
 
 /** Intake's own actions in words; what was heard is named by its event's title. */
-const ACTION_TEXTS: Readonly<Record<RequestAction | 'register' | 'import', Text>> = {
+const ACTION_TEXTS: Readonly<Record<RequestAction | 'register' | 'import' | MemberAction, Text>> = {
   register: { zh: '诉求已受理', en: 'Taken in' },
   import: { zh: '历史诉求导入', en: 'Brought along from the time before' },
   'answer-on-the-spot': { zh: '当场答复', en: 'Answered on the spot' },
@@ -30,6 +31,10 @@ const ACTION_TEXTS: Readonly<Record<RequestAction | 'register' | 'import', Text>
   'follow-up': { zh: '诉求人追加', en: 'Followed up by the requester' },
   dispatch: { zh: '已派单', en: 'Given to an organisation' },
   return: { zh: '工单终止，退回受理', en: 'Work order terminated; back to the clerk' },
+  merge: { zh: '并入主诉求办理', en: 'Merged into the main request of the same matter' },
+  'split-off': { zh: '拆单，单独办理', en: 'Split off: a request of its own again' },
+  'member-merged': { zh: '另一件同一事项的诉求并入', en: 'Another request of the same matter was merged into this one' },
+  'member-left': { zh: '并入的诉求已拆出或撤回', en: 'A merged request was split off or withdrawn' },
   mediate: { zh: '转人民调解', en: 'Referred to mediation' },
   reply: { zh: '已答复诉求人', en: 'Answered' },
   close: { zh: '已办结', en: 'Closed' },
