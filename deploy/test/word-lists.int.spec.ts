@@ -23,7 +23,7 @@ const SHARED = [
 const SAID_ELSEWHERE: Readonly<Record<string, string>> = {
   'day month': 'SQL only: what maintain_partitions() cuts by',
   'discarded replayed waiting': 'a type: DeadLetterEntity.state',
-  'calendar_changed corrected granted': 'a type: DeadlineEntryEntity.kind',
+  'paused resumed': 'DEADLINE_KINDS that have no amount',
   'case-mediation dispatch intake': 'a type: Request.answeredBy',
   'done dropped due': 'a type: Stop.state',
   'red yellow': 'LAMPS without `green`, of which nobody is told',

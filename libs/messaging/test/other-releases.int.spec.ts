@@ -47,12 +47,16 @@ describe('a word of a later version', () => {
     Object.entries(EVENTS[type].schema.properties as Readonly<Record<string, object>>).flatMap(([name, field]) =>
       KNOWN_WORDS in field ? [name] : [],
     );
+  /** What happens once to a request in one round happens to another one each time. */
+  const ONCE_A_ROUND = ['intake.request.replied.v1', 'intake.request.replied-with-main.v1'];
   /** The example with that word, about the request if it is of a callback. */
   const dataOf = (type: EventType, field: string) =>
     ({
       ...EVENTS[type].example,
       ...(type.startsWith('evaluation.callback') && { requestId: ANSWERED }),
       ...(type.includes('.access.') && { accessRecordId: newId() }),
+      ...(ONCE_A_ROUND.includes(type) && { requestId: newId() }),
+      ...(type === 'intake.request.followed-up.v1' && { followUpId: newId() }),
       [field]: WORD,
     }) as EventData<EventType>;
   /** The gateway's own accesses are for others than us: it keeps them itself. */
@@ -76,8 +80,9 @@ describe('a word of a later version', () => {
     );
   });
 
-  it('It may come in action, type, channel and outcome', () => {
-    expect([...new Set(TOLD.map(({ field }) => field))].sort()).toEqual(['action', 'channel', 'outcome', 'type']);
+  it('It may come in the open fields of any event', () => {
+    const fields = ['action', 'answeredBy', 'cause', 'channel', 'followUp', 'kind', 'outcome', 'type'];
+    expect([...new Set(TOLD.map(({ field }) => field))].sort()).toEqual(fields);
   });
 
   it.each(TOLD)('An event $type with such a word in $field is handled once by every service that hears it', async ({ type, id, data }) => {
