@@ -51,7 +51,7 @@ const BUREAU: Claims = { scopes: SCOPES, roles: ['handler'], area: DISTRICT, org
  * A request that an order answers, a dispute with its case, and a hazard with its order; the first two closed to one account and one organisation.
  * @returns the order that answers the request
  */
-async function seed(): Promise<{ orderId: string; files: ReadonlyMap<string, string> }> {
+async function seed(): Promise<{ orderId: string; requestId: string; files: ReadonlyMap<string, string> }> {
   const matter = {
     channel: 'service-window',
     categoryCode: '010204',
@@ -122,7 +122,7 @@ async function seed(): Promise<{ orderId: string; files: ReadonlyMap<string, str
   );
   const system = { id: 'housing', name: '住建局业务系统', scopes: ['dispatch:read'], roles: ['handler'], areaCode: DISTRICT };
   await must(post('/api/gateway/v1/clients', system), EVERYBODY);
-  return { orderId: order.id, files };
+  return { orderId: order.id, requestId: String(request.id), files };
 }
 
 /** The newest row of each list, as the walk's rows; of a list that the seed left empty, the one that its own example makes. */
@@ -150,12 +150,13 @@ beforeAll(async () => {
     beginning: 'district',
     env: { RATE_LIMIT_PER_MINUTE: '1000000', PUBLIC_WRITE_LIMIT_PER_DAY: '1000000' },
   });
-  const { orderId, files } = await seed();
+  const { orderId, requestId, files } = await seed();
   for (const service of SERVICES) documents.push((await stack.http('gateway').get<OpenApi>(`/api/${service}/openapi.json`)).body);
   const month = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7); // in Shanghai
   const known = new Map([
     ['/api/inspection/v1/rounds/{month}', month],
     ['/api/inspection/v1/checklists/{version}', '1'],
+    ['mainRequestId', requestId],
   ]);
   for (const [service, id] of files) {
     known.set(`/api/${service}/v1/files/{id}`, id);

@@ -181,6 +181,8 @@ async function knownValues(demo: HttpClient, document: OpenApi): Promise<Map<str
     ['/api/inspection/v1/checklists/{version}', String(checklist.body.version)],
     ['/api/inspection/v1/rounds/{month}', month],
   ]);
+  const requests = await demo.get<{ items: { id: string }[] }>('/api/intake/v1/requests?limit=2');
+  known.set('mainRequestId', requests.body.items[1]?.id ?? ''); // the newest is the one that is merged
   for (const entry of entriesOf(document)) {
     const [, list = '', parameter = ''] = /^(.*)\/\{(\w+)\}$/.exec(entry) ?? [];
     const value = (await newestOf(demo, document, list))?.[parameter];

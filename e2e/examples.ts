@@ -50,7 +50,7 @@ export interface ExampleCall {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Values of path parameters that no example can know, by the path up to the parameter: `/api/intake/v1/requests/{id}`. */
+/** Ids that no example can know: of path parameters by the path up to the parameter (`/api/intake/v1/requests/{id}`), of members of a body by their name. */
 export type KnownValues = ReadonlyMap<string, string>;
 
 /** The lists whose entries a document shows one by one: `/api/intake/v1/requests/{id}` and the like, up to the parameter. */
@@ -67,7 +67,7 @@ export function exampleCalls(document: OpenApi, known: KnownValues): ExampleCall
         method: method as ExampleCall['method'],
         template,
         path: fill(template, operation.parameters ?? [], method === 'put' ? new Map() : known),
-        body: bodyOf(operation, document),
+        body: withKnown(bodyOf(operation, document), known),
         ...headersOf(operation),
       })),
   );
@@ -111,6 +111,12 @@ function bodyOf(operation: Operation, document: OpenApi): unknown {
   if (type === UPLOAD) return photo();
   if (type === PIECE) return 'x';
   return type === FORM ? new URLSearchParams(body as Record<string, string>).toString() : body;
+}
+
+/** The body with the ids that are known. */
+function withKnown(body: unknown, known: KnownValues): unknown {
+  if (typeof body !== 'object' || body === null || Array.isArray(body) || body instanceof FormData) return body;
+  return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, known.get(name) ?? value]));
 }
 
 const typesOf = (operation: Operation): string[] => Object.keys(operation.requestBody?.content ?? {});

@@ -18,6 +18,7 @@ import { FILE_CODE_TABLES } from '@zero-distance/files';
 import { AREA_KINDS, defineCodeTable } from '@zero-distance/kernel';
 import { MESSAGE_CODE_TABLES } from '@zero-distance/notification';
 import { LIKENESSES } from './policy/policy.js';
+import { BOUNDARY_TYPES } from './reference/area-boundary/area-boundary.js';
 import { ERASURE_BASES, ERASURE_OUTCOMES, REMAINING_PLACES } from './requests/erasure/erasure.js';
 import { DECLINE_REASONS } from './requests/request/request.js';
 import { REQUEST_STATES } from './requests/request/request.transitions.js';
@@ -38,6 +39,7 @@ export const CODE_TABLES = [
     withdrawn: '已撤回 / withdrawn',
     redirected: '已转紧急电话 / redirected to an emergency number',
   }),
+  defineCodeTable('geometry-type', BOUNDARY_TYPES, { Polygon: '多边形 / polygon', MultiPolygon: '多部分多边形 / several polygons' }),
   defineCodeTable('likeness', LIKENESSES, {
     title: '标题 / title',
     place: '地点 / place',

@@ -1,10 +1,24 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, ChangesPageOf, IfMatch, Importable, Operation, type Page } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { MediatorDto, MediatorParams, MediatorQuery, RegisterMediatorInput } from './mediator.dto.js';
 import { MediatorService } from './mediator.service.js';
+
+/** Without an account, which a mediator who is registered already may not change. */
+const REGISTER_EXAMPLES = {
+  mediator: {
+    summary: '专职调解员 a professional mediator',
+    value: {
+      name: '王秀兰',
+      qualification: 'professional',
+      specialities: ['neighbours', 'marriage-family', 'property-management'],
+      areaCode: '230903011001',
+      committee: '学府社区人民调解委员会',
+    },
+  },
+};
 
 @ApiTags('调解员 / Mediators')
 @Controller('mediators')
@@ -13,6 +27,7 @@ export class MediatorController {
 
   @Put(':code')
   @Auth('case-mediation.mediators.register')
+  @ApiBody({ type: RegisterMediatorInput, examples: REGISTER_EXAMPLES })
   @Importable({ register: 'mediators', list: MediatorDto })
   @Operation({
     zh: '登记或修改调解员',

@@ -12,7 +12,9 @@ const SQUARE = [
     [131.012, 45.768],
   ],
 ];
-const NUMBERS = { type: 'array', items: { type: 'array', items: { type: 'array', items: {} } } } as const;
+/** No list can have more than there may be points. */
+const LIST = { type: 'array', maxItems: MOST_POINTS } as const;
+const NUMBERS = { ...LIST, items: { ...LIST, items: { ...LIST, items: {} } } };
 
 /** Lists in lists down to the positions, one deeper in a MultiPolygon. What they hold is judged by the rules of the noun. */
 const isCoordinates = (value: unknown, args?: ValidationArguments): boolean =>
