@@ -31,14 +31,24 @@ export async function mainRequestOf(tx: ReadTx, requestId: string): Promise<stri
   return row?.main;
 }
 
-/** How many requests belong to a main request, and how many of them wait for its answer. */
-export async function countMembers(tx: ReadTx, mainRequestId: string): Promise<{ all: number; waiting: number }> {
-  const [row] = await tx.query<{ all: number; waiting: number }>(
-    `select count(*)::int as all, count(*) filter (where r.state = 'merged')::int as waiting
-     from request_merge m join request r on r.id = m.request_id where m.main_request_id = $1`,
+/** Which request a request was merged into, and how many were merged into it. */
+export async function membershipOf(tx: ReadTx, requestId: string): Promise<{ mainRequestId: string | null; mergedCount: number }> {
+  const [row] = await tx.query<{ mainRequestId: string | null; mergedCount: number }>(
+    `select (select main_request_id from request_merge where request_id = $1) as "mainRequestId",
+       (select count(*)::int from request_merge where main_request_id = $1) as "mergedCount"`,
+    [requestId],
+  );
+  return row ?? { mainRequestId: null, mergedCount: 0 };
+}
+
+/** How many requests wait for the answer of a main request. */
+export async function countWaiting(tx: ReadTx, mainRequestId: string): Promise<number> {
+  const [row] = await tx.query<{ waiting: number }>(
+    `select count(*)::int as waiting from request_merge m join request r on r.id = m.request_id
+     where m.main_request_id = $1 and r.state = 'merged'`,
     [mainRequestId],
   );
-  return row ?? { all: 0, waiting: 0 };
+  return row?.waiting ?? 0;
 }
 
 /** Queues that whoever belongs to a request that was merged itself, in the same moment, belongs to the main request of that. */

@@ -4,7 +4,7 @@ import { Transactor, type Tx } from '@zero-distance/persistence';
 import { mapPage, type Page, type PageQuery, readPolicies } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { POLICIES } from '../../policy/policy.js';
-import { countMembers, mainRequestOf, saveMembership } from '../membership/membership.store.js';
+import { countWaiting, mainRequestOf, saveMembership } from '../membership/membership.store.js';
 import { removeHandlers } from '../participation/participation.store.js';
 import type { RequestDto } from '../request/request.dto.js';
 import { RequestEntity } from '../request/request.entity.js';
@@ -70,7 +70,7 @@ async function loadMain(tx: Tx, id: string): Promise<RequestEntity> {
 
 /** Those that were merged into a request go along with it, as if each was merged by the same caller. */
 async function checkMembers(tx: Tx, request: RequestEntity, main: RequestEntity): Promise<void> {
-  const { waiting } = await countMembers(tx, request.id);
+  const waiting = await countWaiting(tx, request.id);
   if (waiting === 0) return;
   const { items } = await REQUESTS.list(tx, { mainRequestId: request.id, state: 'merged', limit: waiting });
   if (items.length < waiting) throw refuse('request.members_out_of_sight');

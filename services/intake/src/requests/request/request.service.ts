@@ -11,7 +11,7 @@ import { refuse } from '../../errors.js';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { emergencyNumberOf } from '../../reference/category/category.store.js';
 import { FILES } from '../file/file.store.js';
-import { countMembers, mainRequestOf } from '../membership/membership.store.js';
+import { membershipOf } from '../membership/membership.store.js';
 import { saveRegistrar } from '../participation/participation.store.js';
 import { RecusalService, type Recused } from '../recusal/recusal.service.js';
 import type { RedirectInput } from '../redirection/redirection.dto.js';
@@ -70,7 +70,7 @@ export class RequestService {
         FILES.read(tx, input.files, 'request'),
         emergencyNumberOf(tx, input.categoryCode),
       ]);
-      const request = { ...newRequest(tx, input, recused, sequence), emergencyNumber };
+      const request = Object.assign(newRequest(tx, input, recused, sequence), { emergencyNumber });
       const sealed = input.requester && sealRequester(request.id, input.requester, this.personalData.ring, this.personalData.index);
       const { nameMasked, phoneMasked } = sealed ?? { nameMasked: null, phoneMasked: null };
       const sealedText = sealMatterText(this.personalData.shared, request.id, request);
@@ -117,15 +117,13 @@ export class RequestService {
 
   get(actor: Actor, id: string): Promise<RequestDetailDto> {
     return this.transactor.read(actor, async (tx) => {
-      const [request, files, mainRequestId, members] = await Promise.all([
+      const [request, files, membership] = await Promise.all([
         REQUESTS.load(tx, id), // who may not see it gets the 404 alone
         FILES.of(tx, 'request', [id]),
-        mainRequestOf(tx, id),
-        countMembers(tx, id),
+        membershipOf(tx, id),
       ]);
       return Object.assign(toRequestDto(request, actor), {
-        mainRequestId: mainRequestId ?? null,
-        mergedCount: members.all,
+        ...membership,
         files: files.get(id) ?? [],
       });
     });
