@@ -40,8 +40,8 @@ function vectorOf(request: Searched): string {
   const words = WEIGHTS.flatMap(([field, weight]) => {
     const text = request[field];
     if (text === null || text === ERASED_TEXT) return [];
-    const words = wordsWithin(text).filter((word) => field !== 'text' || !isCommon(word));
-    return words.map((word) => `${quoted(word)}:${Math.min(++position, LAST_POSITION)}${weight}`);
+    const said = wordsWithin(text).filter((word) => field !== 'text' || !isCommon(word));
+    return said.map((word) => `${quoted(word)}:${Math.min(++position, LAST_POSITION)}${weight}`);
   });
   return [...words, ...areasOf(request.areaCode).map((code) => quoted(areaLexeme(code)))].join(' ');
 }
