@@ -1,5 +1,6 @@
 import { isPublished, publishedNotice } from './published.js';
 import { isCalendarDate, weekday, yearOf } from './shanghai.js';
+import type { Period } from './working-hours.js';
 
 /**
  * The editable part of the calendar, kept as data by its owner. It wins over the published holidays
@@ -12,10 +13,19 @@ export interface HolidayTable {
   readonly years: readonly number[];
   /** `YYYY-MM-DD` → what that day is. Days not named follow the published calendar, else weekends are off. */
   readonly days: Readonly<Record<string, 'holiday' | 'workday'>>;
+  /** When working hours run on a working day. */
+  readonly hours?: readonly Period[];
+  /** Working days that have hours of their own: the half day before a holiday. */
+  readonly ownHours?: Readonly<Record<string, readonly Period[] | undefined>>;
+  /** 顺延: a limit in natural days that would end on a day off ends with the next working day. */
+  readonly rollsForward?: boolean;
 }
 
 /** No local changes: only the holidays the State Council published. */
 export const NO_OVERRIDES: HolidayTable = { edition: 'published', years: [], days: {} };
+
+/** Hours that hold where a district has set none. */
+const ALL_DAY: readonly Period[] = [{ from: 0, to: 24 * 60 }];
 
 /** Who says what a day is: the district's table, the published calendar, or nothing better than the weekday. */
 export const DAY_SOURCES = ['table', 'published', 'weekday'] as const;
@@ -43,6 +53,10 @@ export interface Calendar {
   /** Throws RangeError when the text is no date. */
   day(date: string): CalendarDay;
   isWorkingDay(date: string): boolean;
+  /** When working hours run that day; none on a day off. */
+  periods(date: string): readonly Period[];
+  /** Whether a limit in natural days ends with a working day. */
+  readonly rollsForward: boolean;
   isYearLoaded(year: number): boolean;
   /** The warnings for years a count touched: empty when all of them are loaded. */
   warningsFor(years: Iterable<number>): CalendarWarning[];
@@ -69,6 +83,8 @@ export function makeCalendar(table: HolidayTable = NO_OVERRIDES): Calendar {
     edition: table.edition,
     day,
     isWorkingDay: (date) => day(date).working,
+    periods: (date) => (day(date).working ? (table.ownHours?.[date] ?? table.hours ?? ALL_DAY) : []),
+    rollsForward: table.rollsForward ?? false,
     isYearLoaded,
     warningsFor: (years) => [...new Set(years)].filter((year) => !isYearLoaded(year)).map(notLoaded),
   };

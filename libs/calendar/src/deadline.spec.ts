@@ -2,13 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { makeCalendar } from './calendar.js';
 import { addWorkingDays, type Duration, dueAt, extendDue, workingDaysBetween } from './deadline.js';
-import { dateEndingAt, dateOf, endOf } from './shanghai.js';
+import { dateEndingAt, dateOf, endOf, readable } from './shanghai.js';
 
 const calendar = makeCalendar();
 const instants = fc.date({ min: new Date('2025-01-01T00:00:00Z'), max: new Date('2026-10-01T00:00:00Z'), noInvalidDate: true });
 const limits: fc.Arbitrary<Duration> = fc.record({
   amount: fc.integer({ min: 1, max: 40 }),
-  unit: fc.constantFrom('hour', 'natural_day', 'working_day'),
+  unit: fc.constantFrom('hour', 'working_hour', 'natural_day', 'working_day'),
 });
 
 const due = (from: string, amount: number, unit: Duration['unit']) => dueAt(new Date(from), { amount, unit }, calendar);
@@ -33,6 +33,42 @@ describe('a due time', () => {
   it('in working days skips the nine days of Spring Festival 2026', () => {
     expect(due('2026-02-13T10:00:00+08:00', 1, 'working_day').date).toBe('2026-02-14');
     expect(due('2026-02-14T10:00:00+08:00', 1, 'working_day').date).toBe('2026-02-24');
+  });
+
+  describe('in working hours', () => {
+    const [morning, afternoon] = [
+      { from: 9 * 60, to: 12 * 60 },
+      { from: 13 * 60 + 30, to: 17 * 60 },
+    ];
+    const office = makeCalendar({
+      edition: 'office',
+      years: [],
+      days: {},
+      hours: [morning, afternoon],
+      ownHours: { '2026-09-30': [morning] },
+    });
+    it.each<[string, string, number, string]>([
+      ['runs within a period', '2026-10-12T09:30', 2, '2026-10-12T11:30'],
+      ['passes over the noon break', '2026-10-12T11:00', 2, '2026-10-12T14:30'],
+      ['ends with the period, not with the beginning of the next', '2026-10-12T10:00', 2, '2026-10-12T12:00'],
+      ['begins with the next period when it is asked for at noon', '2026-10-12T12:30', 0.5, '2026-10-12T14:00'],
+      ['runs on in the morning after', '2026-10-12T16:00', 2, '2026-10-13T10:00'],
+      ['passes over the weekend', '2026-10-16T16:30', 1, '2026-10-19T09:30'],
+      ['runs on a make-up Saturday', '2026-10-09T16:30', 1, '2026-10-10T09:30'],
+      ['passes over the afternoon of a half day, and the holiday after it', '2026-09-30T11:30', 1, '2026-10-08T09:30'],
+      ['is as long as a day after a day of work', '2026-10-12T09:00', 6.5, '2026-10-12T17:00'],
+    ])('%s', (_, from, amount, until) => {
+      const asked = dueAt(new Date(`${from}:00+08:00`), { amount, unit: 'working_hour' }, office);
+      expect(readable(asked.at)).toBe(until.replace('T', ' '));
+    });
+  });
+
+  it('in natural days that would end on a day off ends with the next working day where the district rolls it forward', () => {
+    const rolling = makeCalendar({ edition: 'rolling', years: [], days: {}, rollsForward: true });
+    const seven = { amount: 7, unit: 'natural_day' } as const;
+    expect(dueAt(new Date('2026-09-24T10:00:00+08:00'), seven, rolling).date).toBe('2026-10-08'); // 1 October is off
+    expect(dueAt(new Date('2026-10-03T10:00:00+08:00'), seven, rolling).date).toBe('2026-10-10'); // a make-up Saturday
+    expect(dueAt(new Date('2026-09-24T10:00:00+08:00'), seven, calendar).date).toBe('2026-10-01');
   });
 
   it('is counted from the first working day when counting begins on a day off', () => {

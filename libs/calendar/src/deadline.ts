@@ -1,11 +1,15 @@
 import type { Calendar, CalendarWarning } from './calendar.js';
 import { addDays, dateEndingAt, dateOf, endOf, yearOf } from './shanghai.js';
+import { addWorkingTime } from './working-hours.js';
 
 /** What limits are counted in. */
-export const DURATION_UNITS = ['hour', 'natural_day', 'working_day'] as const;
+export const DURATION_UNITS = ['hour', 'working_hour', 'natural_day', 'working_day'] as const;
 export type DurationUnit = (typeof DURATION_UNITS)[number];
 
-/** A time limit as the rules state it: 2 hours, 7 natural days, 1 working day. */
+/** Whether such a limit ends at a moment, not with a day. */
+export const isInHours = (unit: DurationUnit): boolean => unit === 'hour' || unit === 'working_hour';
+
+/** A time limit as the rules state it: 2 hours, 4 working hours, 7 natural days, 1 working day. */
 export interface Duration {
   /** Positive; whole for days. */
   readonly amount: number;
@@ -22,8 +26,8 @@ export interface Due {
 }
 
 /**
- * When a limit that starts at `from` runs out. Hours run on from that minute; days are counted from the day after
- * and are complete at their end, so a working-day limit is always due on a working day.
+ * When a limit that starts at `from` runs out. Hours run on from that minute, working hours within the periods of working days; days are
+ * counted from the day after and are complete at their end, so a working-day limit is always due on a working day.
  * Throws RangeError for an amount that is not positive, or not whole for days: limits are checked where they are entered.
  */
 export function dueAt(from: Date, limit: Duration, calendar: Calendar): Due {
@@ -36,17 +40,21 @@ export function extendDue(due: Date, limit: Duration, calendar: Calendar): Due {
 }
 
 function runOn(from: Date, date: string, { amount, unit }: Duration, calendar: Calendar): Due {
-  if (!(amount > 0) || (unit !== 'hour' && !Number.isInteger(amount))) throw new RangeError(`not a time limit: ${amount} ${unit}`);
-  if (unit === 'hour') {
-    const at = new Date(from.getTime() + Math.round(amount * 3_600_000));
-    return { at, date: dateEndingAt(at), warnings: [] };
+  if (!(amount > 0) || (!isInHours(unit) && !Number.isInteger(amount))) throw new RangeError(`not a time limit: ${amount} ${unit}`);
+  if (isInHours(unit)) {
+    const ms = Math.round(amount * 3_600_000);
+    const { at, warnings } = unit === 'hour' ? { at: new Date(from.getTime() + ms), warnings: [] } : addWorkingTime(from, ms, calendar);
+    return { at, date: dateEndingAt(at), warnings };
   }
-  if (unit === 'natural_day') {
-    const last = addDays(date, amount);
-    return { at: endOf(last), date: last, warnings: [] };
-  }
-  const last = addWorkingDays(date, amount, calendar);
+  const last = unit === 'working_day' ? addWorkingDays(date, amount, calendar) : addNaturalDays(date, amount, calendar);
   return { at: endOf(last.date), ...last };
+}
+
+function addNaturalDays(date: string, days: number, calendar: Calendar): { date: string; warnings: CalendarWarning[] } {
+  const last = addDays(date, days);
+  if (!calendar.rollsForward) return { date: last, warnings: [] };
+  if (!calendar.isWorkingDay(last)) return addWorkingDays(last, 1, calendar);
+  return { date: last, warnings: calendar.warningsFor([yearOf(last)]) };
 }
 
 /** The `days`-th working day after a date; the date itself for 0. Throws RangeError for a negative or broken number. */

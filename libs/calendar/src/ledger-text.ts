@@ -2,6 +2,7 @@ import type { Calendar } from './calendar.js';
 import type { Due, Duration, DurationUnit } from './deadline.js';
 import type { DeadlineEntry } from './ledger-entry.js';
 import { addDays, DAY_MS, dateEndingAt, dateOf, readable } from './shanghai.js';
+import { periodText } from './working-hours.js';
 
 /** The same sentence in both languages. */
 export interface Texts {
@@ -11,8 +12,17 @@ export interface Texts {
 
 const UNITS: Record<DurationUnit, Texts> = {
   hour: { zh: '小时', en: 'hour' },
+  working_hour: { zh: '个工作小时', en: 'working hour' },
   natural_day: { zh: '个自然日', en: 'natural day' },
   working_day: { zh: '个工作日', en: 'working day' },
+};
+
+const NEXT_DAY: Texts = { zh: '次日起算', en: 'counted from the next day' };
+const STARTS: Record<DurationUnit, Texts> = {
+  hour: { zh: '即时起算', en: 'running at once' },
+  working_hour: { zh: '在工作时间内起算', en: 'running in working hours' },
+  natural_day: NEXT_DAY,
+  working_day: NEXT_DAY,
 };
 
 /** A limit as people say it: 3 个工作日 / 3 working days. */
@@ -23,8 +33,8 @@ export function limitText({ amount, unit }: Duration): Texts {
 /** The first row: the limit, when it began to count, and the days off that it passes over. */
 export function granted(entry: DeadlineEntry, limit: Duration, due: Due, calendar: Calendar): Texts {
   const said = limitText(limit);
-  const start = limit.unit === 'hour' ? { zh: '即时起算', en: 'running at once' } : { zh: '次日起算', en: 'counted from the next day' };
-  const off = limit.unit === 'working_day' ? daysOff(dateOf(entry.at), due.date, calendar) : { zh: '', en: '' };
+  const start = STARTS[limit.unit];
+  const off = passedOver(limit, { from: dateOf(entry.at), to: due.date }, calendar);
   return withReason(entry, {
     zh: `${readable(entry.at)} 起办理时限 ${said.zh}，${start.zh}${off.zh}，截止 ${readable(due.at)}`,
     en: `From ${readable(entry.at)}: ${said.en}, ${start.en}${off.en}; due ${readable(due.at)}`,
@@ -41,7 +51,7 @@ export interface Counted {
 /** A row that moved the due time on, from where it was; working days are counted from the day that ended then. */
 export function extended(entry: DeadlineEntry, limit: Duration, { from, due, calendar }: Counted): Texts {
   const said = limitText(limit);
-  const off = limit.unit === 'working_day' ? daysOff(dateEndingAt(from), dateEndingAt(due), calendar) : { zh: '', en: '' };
+  const off = passedOver(limit, { from: dateEndingAt(from), to: dateEndingAt(due) }, calendar);
   return withReason(entry, {
     zh: `延期 ${said.zh}${off.zh}，截止 ${readable(due)}`,
     en: `Extended by ${said.en}${off.en}; due ${readable(due)}`,
@@ -85,6 +95,24 @@ export function calendarChanged(entry: DeadlineEntry, edition: string, due: Date
     zh: `节假日历更换为“${edition}”，按新日历重新计算，截止 ${readable(due)}`,
     en: `Calendar changed to "${edition}", recomputed; due ${readable(due)}`,
   });
+}
+
+interface Dates {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What has to be known besides the limit, to count by hand from one date to another. */
+function passedOver({ amount, unit }: Duration, { from, to }: Dates, calendar: Calendar): Texts {
+  if (unit === 'hour') return { zh: '', en: '' };
+  if (unit === 'natural_day') {
+    const rolled = to > addDays(from, amount);
+    return rolled ? { zh: '，遇休息日顺延至下一工作日', en: ', moved on to the next working day' } : { zh: '', en: '' };
+  }
+  const off = daysOff(from, to, calendar);
+  if (unit === 'working_day') return off;
+  const hours = calendar.periods(to).map(periodText);
+  return { zh: `${off.zh}，当日工作时间 ${hours.join('、')}`, en: `${off.en}, working hours of the day ${hours.join(', ')}` };
 }
 
 /** The holidays and make-up workdays a count passed over: what people ask about first. */

@@ -3,6 +3,7 @@ import { addWorkingDays, type Duration, type DurationUnit, dueAt, extendDue } fr
 import type { DeadlineEntry } from './ledger-entry.js';
 import * as explain from './ledger-text.js';
 import { dateEndingAt, endOf } from './shanghai.js';
+import { addWorkingTime, workingTimeBetween } from './working-hours.js';
 
 /** What one row did to the due time. */
 export interface DeadlineStep {
@@ -41,8 +42,9 @@ interface Running {
 /**
  * Recomputes and explains a due time from its rows, all under one calendar: the one in force. When the calendar changes,
  * append a `calendar_changed` row and store the new result.
- * A pause moves the due time by exactly its length; a working-day limit that this would make due on a day off is due
- * at the end of the next working day instead.
+ * A pause moves the due time by exactly its length; a limit that counts working days, or rolls forward, and that this would make due on a
+ * day off is due at the end of the next working day instead. Of a limit in working hours as many are left after the pause as before it.
+ * What was overdue before a pause is overdue after it by the same length.
  * Throws RangeError when the rows are not a ledger (no grant first, out of order, a pause within a pause).
  */
 export function recomputeDue(entries: readonly DeadlineEntry[], calendar: Calendar): Deadline {
@@ -111,18 +113,28 @@ function correct(running: Running, limit: Duration, calendar: Calendar): void {
 
 function resume(running: Running, entry: DeadlineEntry, calendar: Calendar): explain.Texts {
   if (!running.pausedAt) throw new RangeError('deadline ledger: resumed without a pause');
-  const pausedMs = entry.at.getTime() - running.pausedAt.getTime();
+  const { pausedAt, at: due } = running;
+  const pausedMs = entry.at.getTime() - pausedAt.getTime();
   running.pausedAt = undefined;
   running.countedFrom = new Date(running.countedFrom.getTime() + pausedMs);
-  const moved = new Date(running.at.getTime() + pausedMs);
-  running.at = settle(running, moved, calendar);
-  return explain.resumed(entry, pausedMs, running.at, running.at > moved);
+  const moved = new Date(due.getTime() + pausedMs);
+  if (due <= pausedAt) running.at = moved;
+  else if (running.unit === 'working_hour') running.at = spend(running, workingTimeBetween(pausedAt, due, calendar), entry.at, calendar);
+  else running.at = settle(running, moved, calendar);
+  return explain.resumed(entry, pausedMs, running.at, running.unit !== 'working_hour' && running.at > moved);
 }
 
-/** A working-day limit is never due on a day off. */
+function spend(running: Running, ms: number, from: Date, calendar: Calendar): Date {
+  const { at, warnings } = addWorkingTime(from, ms, calendar);
+  addWarnings(running, warnings);
+  return at;
+}
+
+/** What is counted in working time is never due on a day off. */
 function settle(running: Running, due: Date, calendar: Calendar): Date {
   const date = dateEndingAt(due);
-  if (running.unit !== 'working_day' || calendar.isWorkingDay(date)) return due;
+  const isCalendarTime = running.unit === 'hour' || (running.unit === 'natural_day' && !calendar.rollsForward);
+  if (isCalendarTime || calendar.isWorkingDay(date)) return due;
   const next = addWorkingDays(date, 1, calendar);
   addWarnings(running, next.warnings);
   return endOf(next.date);

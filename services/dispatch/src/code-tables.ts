@@ -121,6 +121,7 @@ export const CODE_TABLES = [
   }),
   defineCodeTable('duration-unit', DURATION_UNITS, {
     hour: '小时 / hour',
+    working_hour: '工作小时 / working hour',
     natural_day: '自然日 / natural day',
     working_day: '工作日 / working day',
   }),

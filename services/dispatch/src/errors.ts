@@ -78,6 +78,16 @@ export const refuse = defineErrors('dispatch', EXAMPLES, {
     zh: '失效时间必须晚于生效时间。',
     en: 'The entry must end after it begins.',
   },
+  'holiday.hours': {
+    status: 422,
+    zh: '工作时段须依次写为 09:00-12:00 13:30-17:00，时段之间以空格分隔，不得重叠。',
+    en: 'Working hours are periods in turn, such as 09:00-12:00 13:30-17:00, with a space between them and no overlap.',
+  },
+  'holiday.no_hours_of_a_day_off': {
+    status: 422,
+    zh: '放假的日子没有工作时段：请改为 workday，或不填 hours。',
+    en: 'A day off has no working hours: make it a workday, or leave hours out.',
+  },
   'register.changed_meanwhile': {
     status: 409,
     zh: '该条目刚被他人修改，请重新读取后再提交。',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { addDays, dateOf, endOf } from '@zero-distance/calendar';
 import { eventually, type HttpClient } from '@zero-distance/testing';
 import { AREA, DispatchWorld, type Problem } from './dispatch-world.js';
 
@@ -225,6 +226,52 @@ describe('holidays', () => {
     const back = await world.detail(id);
     expect(back.due.feedbackBy).toBe(before.due.feedbackBy);
     expect(back.deadline.steps).toHaveLength(3);
+  });
+
+  it('roll a limit in natural days forward where the district says so, and back again when it says so no more', async () => {
+    const { id } = await world.orderOf(await world.register());
+    const { date } = (await world.detail(id)).deadline;
+    await world.put(`/holidays/${date}`, { kind: 'holiday', name: '临时放假' });
+    const dueOn = async () => (await world.detail(id)).deadline.date;
+    expect(await dueOn()).toBe(date);
+    await world.put('/policies/roll-forward', { value: true });
+    await eventually(async () => expect((await dueOn()) > date).toBe(true), { timeout: 20_000 });
+    await world.put('/policies/roll-forward', { value: false });
+    await eventually(async () => expect(await dueOn()).toBe(date), { timeout: 20_000 });
+    expect((await world.detail(id)).due.feedbackBy).toBe(endOf(date).toISOString());
+    await world.put(`/holidays/${date}`, { kind: 'workday', name: '恢复上班' });
+  });
+
+  it('may have hours of their own, by which limits in working hours are counted', async () => {
+    const limits = {
+      'life-safety': { amount: 2, unit: 'hour' },
+      utilities: { amount: 24, unit: 'hour' },
+      normal: { amount: 7, unit: 'natural_day' },
+      complex: { amount: 15, unit: 'natural_day' },
+    };
+    const setInquiry = (inquiry: object) => world.put('/policies/feedback-limit', { value: { ...limits, inquiry } });
+    await setInquiry({ amount: 1000, unit: 'working_hour' });
+    await world.put('/policies/working-hours', { value: { periods: '00:00-12:00 13:00-24:00' } });
+    const { id } = await world.orderOf(await world.register({ kind: 'inquiry' }));
+    const before = await world.detail(id);
+    const tomorrow = addDays(dateOf(new Date()), 1);
+    await world.put(`/holidays/${tomorrow}`, { kind: 'workday', name: '照常上班' });
+    const whole = await world.detail(id);
+    await world.put(`/holidays/${tomorrow}`, { kind: 'workday', name: '下午放假', hours: '09:00-10:00' });
+    const half = await world.detail(id);
+    expect(Date.parse(half.due.feedbackBy)).toBeGreaterThan(Date.parse(whole.due.feedbackBy));
+    expect(half.deadline.steps.length).toBeGreaterThan(before.deadline.steps.length);
+    expect(half.deadline.steps[0]?.zh).toContain('1000 个工作小时');
+    await setInquiry({ amount: 1, unit: 'working_day' });
+    await world.put('/policies/working-hours', { value: { periods: '09:00-12:00 13:30-17:00' } });
+  });
+
+  it.each([
+    [{ kind: 'holiday', hours: '09:00-12:00' }, 'dispatch.holiday.no_hours_of_a_day_off'],
+    [{ kind: 'workday', hours: '12:00-09:00' }, 'dispatch.holiday.hours'],
+  ])('are refused as %j', async (day, code) => {
+    const answer = await admin.put<Problem>(`${BASE}/holidays/2094-06-01`, { ...day, name: '半天' });
+    expect(answer).toMatchObject({ status: 422, body: { code, errors: [{ pointer: '/hours' }] } });
   });
 
   it('also move the due time of an order that was opened by the old calendar in the same moment', async () => {

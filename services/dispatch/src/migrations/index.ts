@@ -37,6 +37,7 @@ import { MergedRequest1795868000001 } from './1795868000001-merged-request.js';
 import { FollowUp1795869000001 } from './1795869000001-follow-up.js';
 import { Application1795876221700 } from './1795876221700-application.js';
 import { Confidential1795877400001 } from './1795877400001-confidential.js';
+import { WorkingHours1795879000001 } from './1795879000001-working-hours.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -73,6 +74,7 @@ export const migrations = [
   RegisterName1795877000000,
   RenditionTold1795877400000,
   Confidential1795877400001,
+  WorkingHours1795879000001,
 ];
 
 /** Whose rows say when they changed last. */

@@ -24,6 +24,8 @@ describe('a policy value', () => {
       'extension-limit': { 'life-safety': hours(2), utilities: hours(24), normal: days(7), complex: days(15) },
       'parking-limit': days(90),
       'designate-after-returns': 2,
+      'working-hours': { periods: '09:00-12:00 13:30-17:00' },
+      'roll-forward': false,
       'holiday-years': { complete: [] },
       'holidays-due-month': 12,
       'access-months': 36,
@@ -49,6 +51,11 @@ describe('a policy value', () => {
     ['lamp-thresholds', { yellow: 0.8, red: 2.1 }, '/value'],
     ['lamp-thresholds', { yellow: '80%', red: 1 }, '/value'],
     ['lamp-thresholds', { yellow: 0.8, red: 1, blue: 2 }, '/value'],
+    ['sign-limit', { amount: 1.5, unit: 'natural_day' }, '/value'],
+    ['working-hours', { periods: '' }, '/value/periods'],
+    ['working-hours', { periods: '09:00-12:00 11:00-17:00' }, '/value/periods'],
+    ['working-hours', '09:00-17:00', '/value/periods'],
+    ['roll-forward', 1, '/value'],
     ['holiday-years', { complete: ['2027'] }, '/value/complete'],
     ['holiday-years', { complete: [27] }, '/value/complete'],
   ])('%s is refused when it is %j', (name, value, pointer) => {
@@ -57,5 +64,6 @@ describe('a policy value', () => {
 
   it('in hours may be broken', () => {
     expect(POLICIES.check('sign-limit', { amount: 0.5, unit: 'hour' }).ok).toBe(true);
+    expect(POLICIES.check('sign-limit', { amount: 0.5, unit: 'working_hour' }).ok).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import { DURATION_UNITS, type Duration, LAMP_DEFAULTS, type LampThresholds } from '@zero-distance/calendar';
+import { DURATION_UNITS, type Duration, isInHours, LAMP_DEFAULTS, type LampThresholds, readPeriods } from '@zero-distance/calendar';
 import type { Urgency } from '@zero-distance/contracts';
 import {
   ACCESS_POLICIES,
@@ -29,8 +29,17 @@ export interface Policies extends AccessPolicies {
   readonly 'parking-limit': Duration;
   /** 推诿: after so many leads returned it, only the centre designates one. */
   readonly 'designate-after-returns': number;
+  /** When working hours run on a working day. */
+  readonly 'working-hours': WorkingHours;
+  /** Whether a limit in natural days that would end on a day off ends with the next working day. */
+  readonly 'roll-forward': boolean;
   readonly 'holiday-years': { readonly complete: readonly number[] };
   readonly 'holidays-due-month': number;
+}
+
+/** 工作时间: the periods of a day in turn, as `09:00-12:00 13:30-17:00`. */
+export interface WorkingHours {
+  readonly periods: string;
 }
 
 const hours = (amount: number): Duration => ({ amount, unit: 'hour' });
@@ -87,6 +96,22 @@ export const POLICIES = definePolicies<Policies>('dispatch', {
     '几个单位退单后不再按职责清单派单，由派单中心指定主办',
     'after how many leads returned it an order is no longer given by the list: the centre designates',
   ),
+  // Neither is set by a rule that holds everywhere: a district has its own office hours, in summer other ones than in winter.
+  'working-hours': {
+    zh: '工作日的工作时段，工作小时按此计算；变更后在办工单的时限随之重算',
+    en: 'the periods of a working day in which working hours run; due times of open orders are computed again when it changes',
+    preset: { periods: '09:00-12:00 13:30-17:00' },
+    fault: (value) =>
+      isWorkingHours(value)
+        ? undefined
+        : { at: '/periods', zh: '须为时段，如 09:00-12:00 13:30-17:00', en: 'it must be periods in turn, such as 09:00-12:00 13:30-17:00' },
+  },
+  'roll-forward': {
+    zh: '按自然日计算的时限，最后一日遇休息日的，是否顺延至下一工作日；变更后在办工单的时限随之重算',
+    en: 'whether a limit in natural days that would end on a day off ends with the next working day; due times of open orders are computed again when it changes',
+    preset: false,
+    fault: (value) => (typeof value === 'boolean' ? undefined : { zh: '须为 true 或 false', en: 'it must be true or false' }),
+  },
   'holiday-years': {
     zh: '节假日已全部载入节假日表的年份，推算时不再提示',
     en: 'years whose days off are wholly in the holiday table, so that counting in them needs no warning',
@@ -129,7 +154,12 @@ const LONGEST = 1000;
 function isDuration(value: unknown): value is Duration {
   const { amount, unit, ...rest } = (value ?? {}) as Record<string, unknown>;
   if (Object.keys(rest).length > 0 || typeof amount !== 'number' || !DURATION_UNITS.includes(unit as Duration['unit'])) return false;
-  return amount > 0 && amount <= LONGEST && (unit === 'hour' || Number.isInteger(amount));
+  return amount > 0 && amount <= LONGEST && (isInHours(unit as Duration['unit']) || Number.isInteger(amount));
+}
+
+function isWorkingHours(value: unknown): boolean {
+  const { periods, ...rest } = (value ?? {}) as Record<string, unknown>;
+  return Object.keys(rest).length === 0 && typeof periods === 'string' && readPeriods(periods) !== undefined;
 }
 
 function isYears(value: unknown): boolean {

@@ -7,6 +7,8 @@ export interface Holiday {
   readonly date: string;
   readonly kind: HolidayKind;
   readonly name: string;
+  /** Working hours of that day alone, as `09:00-12:00`. */
+  readonly hours: string | null;
 }
 
 /** The days of a year that are named by the table or the published calendar: holidays and make-up workdays. */

@@ -1,5 +1,6 @@
 import type { Tx } from '@zero-distance/persistence';
 import type { DataSource } from 'typeorm';
+import type { Policies } from '../policy/policy.js';
 import type { ReferenceRows } from './reference.js';
 import type { Responsibility } from './responsibility.js';
 
@@ -24,8 +25,11 @@ const READ_ALL = `select
    from responsibility where effective_to is null or (effective_to > now() and effective_to > effective_from)) as responsibilities,
   (select coalesce(json_agg(json_build_object('name', name, 'value', value)), '[]')
    from (select distinct on (name) name, value from policy order by name, version desc) as latest) as policies,
-  (select coalesce(json_agg(json_build_object('date', date, 'kind', kind, 'name', name)), '[]') from holiday) as holidays,
-  (select max(set_at) from holiday) as calendar_set_at`;
+  (select coalesce(json_agg(json_build_object('date', date, 'kind', kind, 'name', name, 'hours', hours)), '[]') from holiday) as holidays,
+  greatest((select max(set_at) from holiday), (select max(set_at) from policy where name = any($1))) as calendar_set_at`;
+
+/** Policies that the calendar is made of: when one is set, due times are counted again. */
+const OF_CALENDAR: readonly (keyof Policies)[] = ['holiday-years', 'working-hours', 'roll-forward'];
 
 interface AllRow extends Omit<ReferenceRows, 'calendarEdition'> {
   readonly calendar_set_at: Date | null;
@@ -33,7 +37,7 @@ interface AllRow extends Omit<ReferenceRows, 'calendarEdition'> {
 
 /** All registers as they stand, with their revision. */
 export async function readReferenceData(dataSource: DataSource): Promise<ReferenceRows> {
-  const [row] = await dataSource.query<AllRow[]>(READ_ALL);
+  const [row] = await dataSource.query<AllRow[]>(READ_ALL, [OF_CALENDAR]);
   const { calendar_set_at, responsibilities, ...rest } = row as AllRow;
   return {
     ...rest,

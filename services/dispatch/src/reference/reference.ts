@@ -1,5 +1,4 @@
-import { type Calendar, makeCalendar } from '@zero-distance/calendar';
-import type { HolidayKind } from '@zero-distance/contracts';
+import { type Calendar, makeCalendar, readPeriods } from '@zero-distance/calendar';
 import { err, ok, type PolicyVersion, type Result } from '@zero-distance/kernel';
 import { refuse } from '../errors.js';
 import { POLICIES, type Policies } from '../policy/policy.js';
@@ -37,7 +36,7 @@ export class ReferenceSnapshot {
   readonly holidayNames: ReadonlyMap<string, string>;
   private readonly byCode: ReadonlyMap<string, Organisation>;
   private readonly byId: ReadonlyMap<string, Organisation>;
-  private readonly holidays: Readonly<Record<string, HolidayKind>>;
+  private readonly holidays: readonly Holiday[];
 
   constructor(rows: ReferenceRows) {
     this.revision = rows.revision;
@@ -46,7 +45,7 @@ export class ReferenceSnapshot {
     this.byId = new Map(rows.organisations.map((organisation) => [organisation.id, organisation]));
     this.responsibilities = new ResponsibilityList(rows.responsibilities);
     this.policies = POLICIES.valuesOf(rows.policies);
-    this.holidays = Object.fromEntries(rows.holidays.map(({ date, kind }) => [date, kind]));
+    this.holidays = rows.holidays;
     this.holidayNames = new Map(rows.holidays.map(({ date, name }) => [date, name]));
     this.calendar = this.makeCalendar(rows.calendarEdition, this.holidays);
   }
@@ -83,12 +82,20 @@ export class ReferenceSnapshot {
     return { now, policies, calendar };
   }
 
-  /** The calendar as it will be once `date` is set: named by the time it was. */
-  calendarWith(date: string, kind: HolidayKind, at: Date): Calendar {
-    return this.makeCalendar(at.toISOString(), { ...this.holidays, [date]: kind });
+  /** The calendar as it will be once a day is set: named by the time it was. */
+  calendarWith(day: Holiday, at: Date): Calendar {
+    return this.makeCalendar(at.toISOString(), [...this.holidays, day]);
   }
 
-  private makeCalendar(edition: string, days: Readonly<Record<string, HolidayKind>>): Calendar {
-    return makeCalendar({ edition, years: this.policies['holiday-years'].complete, days });
+  private makeCalendar(edition: string, holidays: readonly Holiday[]): Calendar {
+    const { 'holiday-years': years, 'working-hours': hours, 'roll-forward': rollsForward } = this.policies;
+    return makeCalendar({
+      edition,
+      years: years.complete,
+      days: Object.fromEntries(holidays.map(({ date, kind }) => [date, kind])),
+      hours: readPeriods(hours.periods),
+      ownHours: Object.fromEntries(holidays.map(({ date, hours: own }) => [date, own === null ? undefined : readPeriods(own)])),
+      rollsForward,
+    });
   }
 }

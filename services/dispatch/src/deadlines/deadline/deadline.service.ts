@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Calendar } from '@zero-distance/calendar';
 import { SYSTEM } from '@zero-distance/kernel';
 import { Timers } from '@zero-distance/messaging';
 import { Transactor } from '@zero-distance/persistence';
@@ -8,14 +9,14 @@ import { moveDueTimes } from './deadline.store.js';
 const EVERY_MS = 5_000;
 
 /**
- * Sees to it that every open order is due by the calendar in force. DecisionContext a holiday moves the due times at once; but an order that
+ * Sees to it that every open order is due by the calendar in force. Setting a holiday moves the due times at once; but an order that
  * was opened at that moment, by the owner's calendar of seconds ago, is missed by it. So the owner, which alone opens orders, counts
  * again once it has worked by the new calendar for a whole turn, and once when it starts.
  */
 @Injectable()
 export class DeadlineService implements OnModuleInit {
   private seen?: string;
-  private counted?: string;
+  private counted?: Calendar;
 
   constructor(
     private readonly transactor: Transactor,
@@ -31,8 +32,8 @@ export class DeadlineService implements OnModuleInit {
     const { calendar, policies } = this.reference.current;
     const isSettled = this.seen === calendar.edition;
     this.seen = calendar.edition;
-    if (!isSettled || this.counted === calendar.edition) return;
-    await this.transactor.transact(SYSTEM, (tx) => moveDueTimes(tx, policies, calendar));
-    this.counted = calendar.edition;
+    if (!isSettled || this.counted?.edition === calendar.edition) return;
+    await this.transactor.transact(SYSTEM, (tx) => moveDueTimes(tx, policies, calendar, this.counted?.rollsForward ?? true));
+    this.counted = calendar;
   }
 }

@@ -52,21 +52,27 @@ interface Counted extends LampClock {
 
 const UNANSWERED = `('pending', 'dispatched', 'accepted', 'in-progress', 'parked')`;
 
+/** Limits whose end depends on the calendar. */
+const OF_WORKING_TIME: readonly DurationUnit[] = ['working_hour', 'working_day'];
+const OF_CALENDAR: readonly DurationUnit[] = [...OF_WORKING_TIME, 'natural_day'];
+
 /**
- * Computes the time to answer of all unanswered orders in which working days are counted again under a calendar, from their ledgers, and, where that
+ * Computes the time to answer of all unanswered orders that depend on the calendar again under a calendar, from their ledgers, and, where that
  * gives another due time, stores it with a ledger row. No event tells of it and the order's version stays: what is told in the end is whether the
  * reply came in time.
+ * @param rolled whether limits in natural days ended with a working day by the calendar before this one
  */
-export async function moveDueTimes(tx: Tx, policies: Policies, calendar: Calendar): Promise<void> {
+export async function moveDueTimes(tx: Tx, policies: Policies, calendar: Calendar, rolled = calendar.rollsForward): Promise<void> {
   const open = await tx.query<Counted>(
     `select w.id, w.round, d.rows, w.feedback_due_at as "feedbackDueAt",
        w.reminder_level as "reminderLevel", w.counted_from as "countedFrom", w.lamp_told as "lampTold"
      from work_order w cross join lateral (
        select jsonb_agg(jsonb_build_object('kind', kind, 'at', at, 'amount', amount::float8, 'unit', unit, 'edition', edition) order by id) as rows,
-         bool_or(unit = 'working_day') as counts
+         bool_or(unit = any($1)) as counts
        from deadline_entry where work_order_id = w.id and round = w.round
      ) d
      where w.state in ${UNANSWERED} and d.counts`,
+    [rolled || calendar.rollsForward ? OF_CALENDAR : OF_WORKING_TIME],
   );
   const moved = open
     .map((order) => ({ ...order, due: recomputeDue(order.rows.map(toEntry), calendar).at }))

@@ -18,7 +18,7 @@ export class HolidayController {
     zh: '设定放假或调休上班（在办工单的时限随之重算）',
     en: 'Set a day off or a make-up workday (due times of open orders are computed again)',
     answers: HolidayDto,
-    errors: [refuse('register.changed_meanwhile')],
+    errors: [refuse('register.changed_meanwhile'), refuse('holiday.hours'), refuse('holiday.no_hours_of_a_day_off')],
   })
   put(
     @Caller() actor: Actor,

@@ -1,8 +1,8 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { DAY_SOURCES } from '@zero-distance/calendar';
 import { HOLIDAY_KINDS, type HolidayKind } from '@zero-distance/contracts';
 import { CalendarDate, Line, PublicText, WholeText } from '@zero-distance/platform';
-import { IsIn } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 
 /** The `{date}` of a day's address. */
 export class HolidayParams {
@@ -21,11 +21,21 @@ export class HolidayInput {
   @PublicText()
   @Line({ max: 50 })
   name: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    example: '09:00-12:00',
+    description: '当日工作时段，仅限工作日，如节前半天；不填按 working-hours / hours of that working day alone, such as a half day',
+  })
+  @IsOptional()
+  @Line({ max: 100 })
+  hours?: string;
 }
 
 /** 节假日调整: one day of the district’s table. */
-export class HolidayDto extends HolidayInput {
+export class HolidayDto extends OmitType(HolidayInput, ['hours']) {
   @ApiProperty({ format: 'date', example: '2027-01-01', description: '日期（上海） / the day, in Shanghai' }) date: string;
+  @ApiProperty({ type: String, nullable: true, description: '当日工作时段 / its own working hours' }) hours: string | null;
   @ApiProperty({ type: 'integer', minimum: 1, description: '版本，用于 If-Match / version, for If-Match' }) version: number;
 }
 
@@ -41,6 +51,7 @@ export class CalendarDayDto {
   @ApiProperty({ format: 'date', description: '日期 / the day' }) date: string;
   @ApiProperty({ description: '是否工作日 / a working day?' }) working: boolean;
   @ApiProperty({ type: String, nullable: true, description: '名称 / what it is called' }) name: string | null;
+  @ApiProperty({ type: [String], example: ['09:00–12:00'], description: '工作时段 / when working hours run' }) hours: string[];
   @ApiProperty({ enum: DAY_SOURCES, description: '依据：本区调整、国务院公布或星期 / who says so' }) source: string;
 }
 

@@ -8,6 +8,7 @@ export class HolidayEntity implements Holiday {
   @Column({ type: 'date' }) date: string;
   @Column({ type: 'text' }) kind: HolidayKind;
   @Column({ type: 'text' }) name: string;
+  @Column({ type: 'text', nullable: true }) hours: string | null;
   @Column({ type: 'timestamptz' }) setAt: Date;
   @Column({ type: 'int' }) version: number;
 }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { periodText, readPeriods } from '@zero-distance/calendar';
 import type { Actor } from '@zero-distance/kernel';
 import { Transactor } from '@zero-distance/persistence';
+import { refuse } from '../../errors.js';
 import { type Holiday, namedDays } from '../../reference/holiday.js';
 import { ReferenceData } from '../../reference/reference.service.js';
 import { moveDueTimes } from '../deadline/deadline.store.js';
@@ -19,10 +21,13 @@ export class HolidayService {
   async put(actor: Actor, date: string, input: HolidayInput, ifMatch?: number): Promise<HolidayDto> {
     await this.reference.refresh(); // due times are computed with this calendar, so it must hold every other day
     const { current } = this.reference;
+    const { hours = null } = input;
+    if (hours !== null && input.kind === 'holiday') throw refuse('holiday.no_hours_of_a_day_off', {}, '/hours');
+    if (hours !== null && !readPeriods(hours)) throw refuse('holiday.hours', {}, '/hours');
     const { row } = await this.transactor.transact(actor, (tx) =>
-      HOLIDAYS.put(tx, date, { ...input }, ifMatch, async (after, before) => {
-        if (before?.kind === after.kind) return;
-        await moveDueTimes(tx, current.policies, current.calendarWith(date, after.kind, tx.now));
+      HOLIDAYS.put(tx, date, { ...input, hours }, ifMatch, async (after, before) => {
+        if (before?.kind === after.kind && before.hours === after.hours) return;
+        await moveDueTimes(tx, current.policies, current.calendarWith({ ...after, date }, tx.now));
       }),
     );
     await this.transactor.whenCommitted(this.reference.refresh);
@@ -35,6 +40,7 @@ export class HolidayService {
     const items = namedDays(year, calendar).map(({ date, working, source, holiday }) => ({
       date,
       working,
+      hours: calendar.periods(date).map(periodText),
       name: holidayNames.get(date) ?? holiday?.zh ?? null,
       source,
     }));
@@ -42,4 +48,4 @@ export class HolidayService {
   }
 }
 
-const toDto = ({ date, kind, name, version }: Holiday & { version: number }): HolidayDto => ({ date, kind, name, version });
+const toDto = ({ date, kind, name, hours, version }: Holiday & { version: number }): HolidayDto => ({ date, kind, name, hours, version });
