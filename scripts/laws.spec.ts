@@ -223,6 +223,34 @@ describe('file names and sizes', () => {
     expect(own.filter((path) => /AbortSignal\.any\(/.test(readFileSync(join(root, path), 'utf8')))).toEqual([]);
   });
 
+  it('a promise that nobody waits for has a catch, or is of a function that never rejects: one that rejects unheard ends the process', () => {
+    const neverReject = [
+      'bootstrap',
+      'runCommand',
+      'reindex',
+      'this.ask',
+      'this.read',
+      'this.try',
+      'this.connect',
+      'turns.take',
+      'this.feed.lookAgain',
+      'carryOut',
+      'work',
+    ];
+    const endsAnyway = ['line?.receiver.close', 'worker?.terminate', 'this.broker.connected.then'];
+    const noPromise = ['collectCodes', 'collectTexts', 'told.push', 'out.destroy'];
+    const known = new Set([...neverReject, ...endsAnyway, ...noPromise]);
+    const shipped = sources.filter(
+      (path) => /^(?:services|libs)\/[^/]+\/src\//.test(path) && !/\.spec\.ts$|^libs\/(?:testing|local-stack)\//.test(path),
+    );
+    const unheard = shipped.flatMap((path) =>
+      [...readFileSync(join(root, path), 'utf8').matchAll(/\bvoid ([\w.?!]+)\(.*/g)]
+        .filter(([line, name]) => !known.has(name as string) && !line.includes('.catch('))
+        .map(([line]) => `${path}: ${line}`),
+    );
+    expect(unheard).toEqual([]);
+  });
+
   it('nothing is called common, utils, shared or helpers', () => {
     expect(sources.filter((path) => /(?:^|\/)(?:common|utils?|shared|helpers?|misc)(?:\/|\.[a-z]+$)/.test(path))).toEqual([]);
   });

@@ -1,6 +1,6 @@
+import type { Period } from './period.js';
 import { isPublished, publishedNotice } from './published.js';
 import { isCalendarDate, weekday, yearOf } from './shanghai.js';
-import type { Period } from './working-hours.js';
 
 /**
  * The editable part of the calendar, kept as data by its owner. It wins over the published holidays

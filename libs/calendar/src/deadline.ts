@@ -1,6 +1,6 @@
 import type { Calendar, CalendarWarning } from './calendar.js';
 import { addDays, dateEndingAt, dateOf, endOf, yearOf } from './shanghai.js';
-import { addWorkingTime } from './working-hours.js';
+import { addWorkingTime } from './working-time.js';
 
 /** What limits are counted in. */
 export const DURATION_UNITS = ['hour', 'working_hour', 'natural_day', 'working_day'] as const;

@@ -4,7 +4,7 @@ import { makeCalendar } from './calendar.js';
 import type { Duration } from './deadline.js';
 import { recomputeDue } from './ledger.js';
 import type { DeadlineEntry } from './ledger-entry.js';
-import type { Period } from './working-hours.js';
+import type { Period } from './period.js';
 
 /*
  * A due time worked out a second time, as a person would: with a wall calendar of day numbers, one day after the other, without any of the functions

@@ -1,8 +1,8 @@
 import type { Calendar } from './calendar.js';
 import type { Due, Duration, DurationUnit } from './deadline.js';
 import type { DeadlineEntry } from './ledger-entry.js';
+import { periodText } from './period.js';
 import { addDays, DAY_MS, dateEndingAt, dateOf, readable } from './shanghai.js';
-import { periodText } from './working-hours.js';
 
 /** The same sentence in both languages. */
 export interface Texts {

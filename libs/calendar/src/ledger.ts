@@ -3,7 +3,7 @@ import { addWorkingDays, type Duration, type DurationUnit, dueAt, extendDue } fr
 import type { DeadlineEntry } from './ledger-entry.js';
 import * as explain from './ledger-text.js';
 import { dateEndingAt, endOf } from './shanghai.js';
-import { addWorkingTime, workingTimeBetween } from './working-hours.js';
+import { addWorkingTime, workingTimeBetween } from './working-time.js';
 
 /** What one row did to the due time. */
 export interface DeadlineStep {

@@ -17,7 +17,7 @@ import {
   type Waiting,
   waitingOf,
 } from './delivery.store.js';
-import { DeliveryLine, type Outcome } from './delivery-line.js';
+import { DeliveryLine, type Outcome, unknownOf } from './delivery-line.js';
 import type { Answer } from './outcome.js';
 import { AT_ONCE, type Receiver, Receivers } from './receivers.service.js';
 import { webhookHeaders } from './signature.js';
@@ -188,15 +188,16 @@ export class Deliveries implements OnModuleInit {
   private async fill(line: Line): Promise<void> {
     if (!line.hasMore || line.deliveries.size > IN_LINE / 2) return;
     const { id } = line.webhook;
-    // What is in the line now, or waits to be saved, may be delivered and saved while the rows are read: they would show it as waiting still.
-    const known = new Set([...line.deliveries.ids, ...this.unsaved.keys()]);
+    // What is in the line now, or is done and waits to be saved, may be saved while the rows are read: they would show it as waiting still.
+    const inLineBefore = line.deliveries.ids;
+    const unsaved = new Map(this.unsaved);
     const waiting = await this.transactor.read(SYSTEM, async (tx) => {
       const found = await waitingOf(tx, id, IN_LINE);
       const present = await tx.findOne(WebhookEntity, { id }); // behind it: what came up after a rotation is signed with the new secret
       line.webhook = { ...line.webhook, ...present };
       return found;
     });
-    line.deliveries.add(waiting.filter(({ id }) => !known.has(id)));
+    line.deliveries.add(unknownOf(waiting, inLineBefore, unsaved));
     const inLine = new Set(line.deliveries.ids);
     line.hasMore = waiting.length === IN_LINE || waiting.some((delivery) => !inLine.has(delivery.id)); // left out now, to be looked at once it is saved
   }
@@ -225,8 +226,10 @@ export class Deliveries implements OnModuleInit {
       deliveredAt: state === 'delivered' ? now : null,
     });
     this.saving ??= new Promise<void>((resolve) => setTimeout(resolve, SAVE_EVERY_MS)).then(() => this.save());
-    if (fault === 'gone') void this.disable(webhook.id, 'gone');
-    else if (fault) void this.disableIfDead(webhook.id, now.getTime() - firstTriedAt.getTime());
+    if (!fault) return;
+    const judged =
+      fault === 'gone' ? this.disable(webhook.id, 'gone') : this.disableIfDead(webhook.id, now.getTime() - firstTriedAt.getTime());
+    judged.catch((error: Error) => log.error({ err: error }, 'whether a webhook is dead could not be found out')); // asked again after the next try
   }
 
   /** Saves what became of the tries up to now. What cannot be saved now is saved the next time, and is not sent again meanwhile. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DeliveryLine, type InLine } from './delivery-line.js';
+import { DeliveryLine, type InLine, unknownOf } from './delivery-line.js';
 import type { Answer } from './outcome.js';
 
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -25,6 +25,28 @@ function lineOf(ids: readonly string[], atOnce = 8) {
   };
   return { line, sent, faults, answer, open };
 }
+
+describe('what a line does not know yet', () => {
+  const later = new Date(5_000);
+
+  it('is all that waits, but for what is in it and what is done and not saved', () => {
+    const done = new Map([
+      ['a2', { state: 'delivered' as const, tries: 1, nextAt: later }],
+      ['a3', { state: 'dropped' as const, tries: 0, nextAt: later }],
+    ]);
+    const found = unknownOf(['a1', 'a2', 'a3', 'a4'].map(delivery), ['a1'], done);
+    expect(found.map(({ id }) => id)).toEqual(['a4']);
+  });
+
+  it('has in its place what a line before tried in vain, so that what follows it stays behind it', () => {
+    const tried = new Map([['a1', { state: 'waiting' as const, tries: 2, nextAt: later }]]);
+    const found = unknownOf(['a1', 'a2'].map(delivery), [], tried);
+    expect(found.map(({ id, tries, nextAt }) => [id, tries, nextAt.getTime()])).toEqual([
+      ['a1', 2, 5_000],
+      ['a2', 0, 0],
+    ]);
+  });
+});
 
 describe('the line of a webhook', () => {
   it('sends what is of one aggregate in order, and what is of several at once', async () => {

@@ -1,4 +1,5 @@
 import { type Answer, type DeliveryFault, faultOf, waitAfterTry } from './outcome.js';
+import type { DeliveryState } from './webhook.js';
 
 /** What is to be sent, as far as its turn is concerned. */
 export interface InLine {
@@ -111,4 +112,25 @@ export class DeliveryLine<D extends InLine> {
     }
     this.options.tried(delivery, answer, { tries, nextAt, fault });
   }
+}
+
+/** What became of a try, not yet saved. */
+export interface Unsaved {
+  readonly state: DeliveryState;
+  readonly tries: number;
+  readonly nextAt: Date;
+}
+
+/**
+ * Of the deliveries that wait by their rows, those that a line does not know yet. One that was tried in vain by a line before this one takes its place, as
+ * it stands by now: left out until it is saved it would come behind those after it.
+ * @param unsaved what became of tries, by delivery, whichever line tried
+ */
+export function unknownOf<D extends InLine>(waiting: readonly D[], inLine: readonly string[], unsaved: ReadonlyMap<string, Unsaved>): D[] {
+  const known = new Set(inLine);
+  return waiting.flatMap((delivery) => {
+    const tried = unsaved.get(delivery.id);
+    if (known.has(delivery.id) || (tried && tried.state !== 'waiting')) return [];
+    return tried ? [{ ...delivery, tries: tried.tries, nextAt: tried.nextAt }] : [delivery];
+  });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { makeCalendar } from './calendar.js';
-import { addWorkingTime, periodText, readPeriods } from './working-hours.js';
+import { periodText, readPeriods } from './period.js';
+import { addWorkingTime } from './working-time.js';
 
 describe('the working hours of a day', () => {
   it('are read from periods in turn', () => {
