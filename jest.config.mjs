@@ -21,6 +21,7 @@ const common = {
 };
 
 export default {
+  testTimeout: 30_000, // for what hangs; how fast something is, a test does not judge
   testSequencer: '<rootDir>/scripts/longest-first.mjs',
   projects: [
     {

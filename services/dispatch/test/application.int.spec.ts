@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EVENTS, type EventData } from '@zero-distance/contracts';
 import { newId } from '@zero-distance/kernel';
 import { eventually } from '@zero-distance/testing';
@@ -8,7 +8,6 @@ const BASE = '/api/dispatch/v1';
 const RETURN = { reasonCode: 'not-our-duty' };
 const DAY = 86_400_000;
 let world: DispatchWorld;
-jest.setTimeout(30_000);
 beforeAll(async () => {
   world = await DispatchWorld.start();
 }, 120_000);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@zero-distance/kernel';
 import { changedDocx, docxText, type HttpClient } from '@zero-distance/testing';
 import { DispatchWorld, type Problem } from './dispatch-world.js';
@@ -6,7 +6,6 @@ import { DispatchWorld, type Problem } from './dispatch-world.js';
 const BASE = '/api/dispatch/v1';
 const TEMPLATE = `${BASE}/documents/order-sheet/template`;
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-jest.setTimeout(30_000);
 let world: DispatchWorld;
 let admin: HttpClient;
 let token: string;

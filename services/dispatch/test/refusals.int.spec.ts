@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@zero-distance/kernel';
 import type { HttpClient } from '@zero-distance/testing';
 import { WORK_ORDER_TRANSITIONS } from '../src/orders/work-order/work-order.transitions.js';
@@ -11,7 +11,6 @@ interface OpenApi {
 const BASE = '/api/dispatch/v1';
 const REASON = { reasonCode: 'incomplete', reason: '请补充。' };
 let world: DispatchWorld;
-jest.setTimeout(30_000);
 beforeAll(async () => {
   world = await DispatchWorld.start();
 }, 120_000);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays, dateOf, endOf } from '@zero-distance/calendar';
 import { eventually, type HttpClient } from '@zero-distance/testing';
 import { AREA, DispatchWorld, type Problem } from './dispatch-world.js';
@@ -6,7 +6,6 @@ import { AREA, DispatchWorld, type Problem } from './dispatch-world.js';
 const BASE = '/api/dispatch/v1';
 let world: DispatchWorld;
 let admin: HttpClient;
-jest.setTimeout(30_000);
 beforeAll(async () => {
   world = await DispatchWorld.start();
   admin = world.clients.administrator;
