@@ -68,6 +68,11 @@ export const ORGANISATION_KINDS = [
   'centre', // 中心: a district's or street's service or dispatch centre
   'utility', // 公用事业单位
   'property-company', // 物业服务企业
+  'owners-committee', // 业主委员会
+  'social-organisation', // 社会组织
+  'volunteer-team', // 志愿服务队
+  'union', // 工会
+  'provider', // 服务机构
 ] as const;
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 

@@ -27,6 +27,8 @@ export interface ActingOrganisation {
   readonly id: string;
   /** The area code whose matters it sees, for kinds that have a territory: street, town, community, village, centre. */
   readonly territory?: string;
+  /** 承接: those whose work it took over, and who are no more; absent for nobody. It sees what they took part in. */
+  readonly predecessors?: readonly string[];
 }
 
 /** Who does something. Comes from a verified token, or is the system itself. */

@@ -165,11 +165,11 @@ export function stepOf<S extends string, A extends string, E extends string, T e
   return { action, before, after: { ...before, ...all, version: before.version + 1 }, changes: all, event, actorId: actor.id };
 }
 
-/** The same step with `changes` besides. */
+/** The same step with `changes` besides, or in the place of its own. */
 export const withChanges = <S extends Step<object, string, string>>(step: S, changes: Partial<S['after']>): S => ({
   ...step,
   after: { ...step.after, ...changes },
-  changes: { ...changes, ...step.changes },
+  changes: { ...step.changes, ...changes },
 });
 
 /** Every state that can be reached from `start`: a test proves that it is all of them. */

@@ -90,6 +90,11 @@ const PLATFORM_ERRORS = {
   },
   link_expired: { status: 410, zh: '链接已过期。', en: 'This link has expired.' },
   scope_missing: { status: 403, zh: '该操作需要权限范围“{scope}”。', en: 'This operation needs the scope "{scope}".' },
+  organisation_retired: {
+    status: 403,
+    zh: '贵单位“{organisation}”已撤销，由“{successor}”承接，请使用承接单位的账号或客户端。',
+    en: 'Your organisation "{organisation}" is no more: "{successor}" took over its work. Use an account or client of that one.',
+  },
   role_missing: { status: 403, zh: '该操作需要以下角色之一：{roles}。', en: 'This operation needs one of the roles: {roles}.' },
   organisation_missing: {
     status: 403,
@@ -204,6 +209,8 @@ const EXAMPLES = {
   path: '/api/intake/v1/nothing',
   allowed: 'GET, POST',
   seconds: 30,
+  organisation: 'housing-bureau',
+  successor: 'urban-management',
   requestId: '01980d5e-7c1a-7000-8000-000000000000',
 };
 

@@ -25,6 +25,11 @@ import { ApplicationService } from './orders/application/application.service.js'
 import { APPLICATIONS } from './orders/application/application.store.js';
 import { ApplicationClock } from './orders/application/application-clock.service.js';
 import { FollowUpEntity } from './orders/follow-up/follow-up.entity.js';
+import { HandOverService } from './orders/hand-over/hand-over.service.js';
+import { MentionController } from './orders/mention/mention.controller.js';
+import { MentionService } from './orders/mention/mention.service.js';
+import { ReroutingController } from './orders/rerouting/rerouting.controller.js';
+import { ReroutingService } from './orders/rerouting/rerouting.service.js';
 import { SupervisionService } from './orders/supervision/supervision.service.js';
 import { WorkOrderController } from './orders/work-order/work-order.controller.js';
 import { WorkOrderEntity } from './orders/work-order/work-order.entity.js';
@@ -84,6 +89,8 @@ const IMPORT_EXAMPLE = { register: 'organisations', csv: 'code,name,kind,areaCod
   controllers: [
     WorkOrderController,
     OrganisationController,
+    MentionController,
+    ReroutingController,
     ResponsibilityController,
     HolidayController,
     ApplicationController,
@@ -96,6 +103,9 @@ const IMPORT_EXAMPLE = { register: 'organisations', csv: 'code,name,kind,areaCod
     HolidayService,
     WorkOrderService,
     SupervisionService,
+    HandOverService,
+    MentionService,
+    ReroutingService,
     DeadlineService,
     ApplicationService,
     ApplicationClock,

@@ -11,6 +11,8 @@ const EXAMPLES = {
   codes: 'not-our-duty, wrong-area',
   latest: '2026-12-07T16:00:00.000Z',
   today: '2026-11-24',
+  parent: 'property-office',
+  successor: 'urban-management',
   id: '0190a5c0-7c1e-7000-8000-000000000099',
 };
 
@@ -53,8 +55,13 @@ export const refuse = defineErrors('dispatch', EXAMPLES, {
   },
   'work_order.outside_community_list': {
     status: 409,
-    zh: '该事项不在社区“{organisation}”的职责清单内，不得下派。',
-    en: 'This matter is not on the responsibility list of the community "{organisation}": it may not be pushed down to it.',
+    zh: '该事项不在社区（村）“{organisation}”的职责清单内，不得下派；请派给清单所列单位或其上级。',
+    en: 'This matter is not on the responsibility list of the community or village "{organisation}": it may not be pushed down to it. Name who the list names, or a street, town or department.',
+  },
+  'work_order.assisting_only': {
+    status: 409,
+    zh: '社区（村）“{organisation}”对该事项只是协助，不得作为主办；可列为协办。',
+    en: 'The community or village "{organisation}" only assists with this matter: it may not lead it. Name it as a co-handler.',
   },
   'work_order.organisation_barred': {
     status: 409,
@@ -62,6 +69,30 @@ export const refuse = defineErrors('dispatch', EXAMPLES, {
     en: '"{organisation}" is complained about or recused in this matter: it may not be given it.',
   },
   'organisation.unknown': registerErrors('dispatch')['organisation.unknown'],
+  'organisation.not_found': registerErrors('dispatch')['organisation.not_found'],
+  'organisation.retired': {
+    status: 422,
+    zh: '单位“{code}”已撤销，由“{successor}”承接，请改用承接单位。',
+    en: 'The organisation "{code}" is no more: "{successor}" took over its work. Name that one.',
+    examples: { code: 'housing-bureau' },
+  },
+  'organisation.parent_below': {
+    status: 422,
+    zh: '“{parent}”就是“{code}”或其下级，不能作为其上级；请另填上级或留空。',
+    en: '"{parent}" is "{code}" itself or belongs to it, so it cannot be above it: name another, or none.',
+    examples: { code: 'housing-bureau' },
+  },
+  'organisation.successor_itself': {
+    status: 422,
+    zh: '单位不能由自己承接，请填写另一单位。',
+    en: 'An organisation does not take over from itself: name another.',
+  },
+  'organisation.successor_below': {
+    status: 422,
+    zh: '部门的事项不得下放给社区、村“{successor}”，请由部门、街道或乡镇承接。',
+    en: 'The matters of a department may not be handed down to a community or village ("{successor}"): name a department, street or town.',
+    examples: { successor: 'community-230903011001' },
+  },
   'organisation.lead_and_co': {
     status: 422,
     zh: '“{code}”已是主办单位，不能同时协办。',

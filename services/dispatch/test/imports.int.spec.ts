@@ -107,6 +107,27 @@ describe('a file of a register', () => {
     }
   });
 
+  it('may name as parent a row above it, tried or taken in, and is refused one that is not there', async () => {
+    const file = [
+      `${HEAD},parentOrganisation`,
+      'up-bureau,上级局,department,230903,',
+      'up-office,中间科,department,230903,up-bureau',
+      'up-team,下级队,volunteer-team,230903,up-office',
+      'up-early,先到,department,230903,up-late',
+      'up-late,后到,department,230903,',
+    ].join('\r\n');
+    for (const query of ['&dryRun=true', '']) {
+      const { body } = await send(file, query);
+      expect(await done(body.id)).toMatchObject({ created: 4, refused: 1 });
+      expect(await rowsOf(body.id, '?outcome=refused')).toMatchObject([
+        { row: 5, faults: [{ column: 'E', code: 'dispatch.organisation.unknown' }] },
+      ]);
+    }
+    const again = await send(file);
+    expect(await done(again.body.id)).toMatchObject({ created: 1, unchanged: 4 });
+    expect(await codes('^up-')).toHaveLength(5);
+  });
+
   const FAULTY = csv(
     'dry-good,好,department,230903',
     'dry-bad,名,club,23090',
@@ -255,8 +276,10 @@ describe('a file', () => {
   it('is a workbook or CSV, in UTF-8 with a byte order mark or in GB18030, under the headers of the template or of an exported list', async () => {
     const template = await importer.get<string>('/api/dispatch/v1/import-templates/organisations', { headers: { accept: 'text/csv' } });
     const head = template.body.split('\r\n')[0] ?? '';
-    expect(head).toBe('单位代码 / its code,单位全称 / official name,类别 / kind,所辖区域 / the area it serves');
-    const utf = await send(`${template.body}utf-one,区供热公司,utility,230903\r\n`);
+    expect(head).toBe(
+      '单位代码 / its code,单位全称 / official name,类别 / kind,所辖区域 / the area it serves,上级单位代码 / code of the organisation it belongs to',
+    );
+    const utf = await send(`${template.body}utf-one,区供热公司,utility,230903,\r\n`);
     expect(await done(utf.body.id)).toMatchObject({ rows: 1, created: 1 }); // the example row is none
     const gb = await send(Buffer.from(GB18030, 'hex'));
     expect(await done(gb.body.id)).toMatchObject({ rows: 1, created: 1 });
@@ -273,7 +296,7 @@ describe('a file', () => {
     const workbook = new exceljs.Workbook();
     await workbook.xlsx.load(await answer.arrayBuffer());
     const [sheet, choices] = workbook.worksheets;
-    expect(sheet?.getCell('C3').dataValidation).toMatchObject({ type: 'list', formulae: ['choices!$A$1:$A$8'] });
+    expect(sheet?.getCell('C3').dataValidation).toMatchObject({ type: 'list', formulae: ['choices!$A$1:$A$13'] });
     expect(choices?.getCell('A1').value).toBe('部门 department');
     sheet?.addRow(['xlsx-one', '区供电公司', '公用事业单位 utility', 230903]);
     const sent = await send(Buffer.from(await workbook.xlsx.writeBuffer()), '', { 'content-type': XLSX });

@@ -9,6 +9,7 @@ import {
   callbackRecorded,
   caseApplied,
   caseSettled,
+  type HasOthers,
   workOrderApproved,
   workOrderDispatched,
   workOrderReassigned,
@@ -26,7 +27,7 @@ type CaseOutcome = EventData<'case-mediation.case.agreed.v1'> & Partial<EventDat
  *
  *     dispatch.organisation.registered → the read copy of organisations
  *     dispatch.work-order.dispatched   → request dispatched      (intake.request.dispatched)
- *     dispatch.work-order.reassigned   → somebody else has the request
+ *     dispatch.work-order.reassigned, handed-over → somebody else has the request
  *     dispatch.work-order.approved     → request replied         (intake.request.replied)
  *     dispatch.work-order.terminated   → request with the clerk again (intake.request.returned)
  *     dispatch.work-order.returned, recalled → nobody has the request
@@ -56,8 +57,8 @@ export class IntakeEvents {
     this.workOrderMoved(data, context);
   }
 
-  @OnEvent('dispatch.work-order.reassigned.v1')
-  async workOrderReassigned(data: EventData<'dispatch.work-order.reassigned.v1'>, context: EventContext): Promise<void> {
+  @OnEvent('dispatch.work-order.reassigned.v1', 'dispatch.work-order.handed-over.v1')
+  async workOrderReassigned(data: HasOthers, context: EventContext): Promise<void> {
     if (data.type !== 'request') return;
     await workOrderReassigned(context.tx, data);
     this.workOrderMoved(data, context);

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { defineEvents, event } from '../define-event.js';
-import { area, code, id } from '../fields.js';
+import { area, code, id, time } from '../fields.js';
 
 /** What happens to an organisation 承办单位. */
 export const ORGANISATION_EVENTS = defineEvents('dispatch.organisation', {
@@ -12,6 +12,9 @@ export const ORGANISATION_EVENTS = defineEvents('dispatch.organisation', {
       name: Type.String({ minLength: 1, maxLength: 100, description: 'Its official name, which is public' }),
       kind: code('A word of ORGANISATION_KINDS; more may come'),
       areaCode: area(),
+      parentOrganisation: Type.Optional(code('The code of the organisation that it belongs to')),
+      retiredAt: Type.Optional(time('Since when it is no more')),
+      successorOrganisation: Type.Optional(code('The code of the organisation that took over its work, of one that is no more')),
     },
     {
       organisationId: '0190a5c0-7c1e-7000-8000-000000000003',

@@ -60,10 +60,21 @@ export const WORK_ORDER_EVENTS = defineEvents(
         feedbackDueAt: '2026-11-30T16:00:00.000Z',
       },
     ),
+    'handed-over.v1': event(
+      {
+        zh: '工单承接',
+        en: 'An organisation that had a part in the order is no more, and its successor has that part: state and due times stay',
+      },
+      {
+        coOrganisationIds: Type.Array(id('Co-handling organisation 协办')),
+        formerOrganisationIds: Type.Array(id('Who had a part in it and has none any more')),
+      },
+      { coOrganisationIds: [], formerOrganisationIds: ['0190a5c0-7c1e-7000-8000-000000000008'] },
+    ),
     'recalled.v1': event(
       {
         zh: '工单收回待派',
-        en: 'A work order was taken from its lead organisation, because after a correction the list names nobody: the centre gives it anew',
+        en: 'A work order was taken from its lead organisation, because after a correction the list names nobody, or its successor may not have it: the centre gives it anew',
       },
       { reasonCode: code('Why') },
       { reasonCode: 'request-corrected' },

@@ -3,6 +3,10 @@
  * nothing of a matter: its number and a link come with them.
  */
 export const STAFF_TEXTS = {
+  'order-handed-over': {
+    zh: '因承办单位撤销，有工单由您的单位承接或共同办理，期限不变',
+    en: 'An organisation is no more: your organisation has, or shares, an order it had; the due times stay',
+  },
   'order-dispatched': { zh: '有工单派给您的单位，请按时签收', en: 'A work order was given to your organisation: please accept it in time' },
   'order-rejected': { zh: '您单位的反馈被审核退回，请补充', en: "A reviewer sent your organisation's reply back" },
   'order-reworked': { zh: '工单需返工', en: 'A work order has to be done again' },

@@ -5,9 +5,12 @@ import { ADMINISTRATOR, ANYBODY, DISPATCHER, HANDLER, MATTER_READERS, REVIEWER }
 /** The rows of dispatch. */
 export const DISPATCH_ACCESS = rowsOf('dispatch', {
   'organisations.register': ['write', ADMINISTRATOR, 'area'],
+  'organisations.retire': ['write', ADMINISTRATOR, 'area'],
+  'organisations.mentions': ['read', ADMINISTRATOR, 'area'],
   'organisations.list': ['read', ANYBODY, 'everybody'],
   'responsibilities.register': ['write', ADMINISTRATOR, 'area'],
   'responsibilities.list': ['read', ANYBODY, 'everybody'],
+  'responsibilities.preview': ['read', [...ADMINISTRATOR, ...DISPATCHER], 'matter'],
   'responsibilities.match': ['read', ANYBODY, 'everybody'],
   'holidays.register': ['write', ADMINISTRATOR, 'district'],
   'holidays.list': ['read', ANYBODY, 'everybody'],

@@ -73,11 +73,20 @@ export class ImportWorker implements OnModuleInit {
 
   /** The rows of the file before these that these need; in a dry run nothing of them was kept. */
   private async neededBy(job: ImportEntity, register: ImportedRegister, rows: readonly CheckedRow[]): Promise<CheckedRow[]> {
-    const keys = rows.flatMap(({ key }) => (key === null ? [] : (register.needs?.(key) ?? [])));
     const [first] = rows;
-    if (keys.length === 0 || !first) return [];
-    const before = await this.transactor.read(SYSTEM, (tx) => earlierRows(tx, job.id, [...new Set(keys)], first.row));
-    return this.check(job, register, before);
+    const found = new Map<number, WaitingRow>();
+    for (let asking: readonly WaitingRow[] = rows; first && asking.length > 0; ) {
+      const keys = asking.flatMap(({ key, sent }) => (key === null ? [] : (register.needs?.(key, sent.input) ?? [])));
+      if (keys.length === 0) break;
+      const before = await this.transactor.read(SYSTEM, (tx) => earlierRows(tx, job.id, [...new Set(keys)], first.row));
+      asking = before.filter(({ row }) => !found.has(row)); // what these need in their turn
+      for (const row of asking) found.set(row.row, row);
+    }
+    return this.check(
+      job,
+      register,
+      [...found.values()].sort((a, b) => a.row - b.row),
+    );
   }
 
   /** Takes rows in together. If one of them is refused, all of them each for itself, so that each is told what it lacks. */

@@ -175,7 +175,7 @@ const OF_BODIES: readonly PlatformError[] = [
 function houseErrors(operation: OperationObject, method: Method, uses: ReadonlySet<TextUse>): DocumentedError[] {
   const parameters = (operation.parameters ?? []) as ParameterObject[];
   const reasons: PlatformError[] = [...OF_ANY_REQUEST];
-  if (isSecured(operation)) reasons.push('token_missing', 'token_invalid', 'scope_missing', 'issuer_unavailable');
+  if (isSecured(operation)) reasons.push('token_missing', 'token_invalid', 'scope_missing', 'organisation_retired', 'issuer_unavailable');
   if (ROLES_EXTENSION in operation) reasons.push('role_missing');
   if (method !== 'get') reasons.push(...OF_BODIES);
   if (method !== 'get' || parameters.some(({ in: place }) => place === 'query' || place === 'path')) reasons.push('invalid_input');

@@ -1,4 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
+import type { Actor } from '@zero-distance/kernel';
 import type { Transactor } from '@zero-distance/persistence';
 import type { OrganisationFacts } from './acting-organisation.js';
 import { Organisations } from './organisations.js';
@@ -17,6 +18,16 @@ describe('the organisation that a token acts for', () => {
     const { read, organisations } = asked(facts);
     for (let i = 0; i < 3; i++) expect(await organisations.find('housing')).toBe(facts[0]);
     expect(read).toHaveBeenCalledTimes(1);
+  });
+
+  it('may not be one that is no more: the refusal names who took over its work', async () => {
+    const { organisations } = asked([{ ...bureau, successor: 'construction' }]);
+    const refused = organisations.complete({ id: 'li', org: 'housing', roles: ['handler'] } as unknown as Actor);
+    await expect(refused).rejects.toMatchObject({
+      status: 403,
+      code: 'platform.organisation_retired',
+      params: { successor: 'construction' },
+    });
   });
 
   it('is found soon after it was registered', async () => {

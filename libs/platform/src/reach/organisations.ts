@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EventData } from '@zero-distance/contracts';
 import { type Actor, SYSTEM } from '@zero-distance/kernel';
 import { Transactor, type Tx } from '@zero-distance/persistence';
+import { refuseRequest } from '../errors.js';
 import { actingFor, type OrganisationFacts } from './acting-organisation.js';
 
 /** How long an organisation's kind and area may be out of date in a process. */
@@ -18,9 +19,10 @@ export class Organisations {
 
   constructor(@Inject(Transactor) private readonly transactor: Transactor) {}
 
-  /** The caller with what is registered of the organisation it acts for; absent when nothing is. */
+  /** The caller with what is registered of the organisation it acts for; absent when nothing is. Throws 403 for one that is no more, naming who took over. */
   async complete(actor: Actor): Promise<Actor> {
     const found = actor.org === undefined ? undefined : await this.find(actor.org);
+    if (found?.successor) throw refuseRequest('organisation_retired', { organisation: found.code, successor: found.successor });
     return found ? { ...actor, organisation: actingFor(found) } : actor;
   }
 
@@ -41,11 +43,22 @@ export class Organisations {
   }
 
   private async read(code: string): Promise<OrganisationFacts | undefined> {
-    const sql = 'select id, code, kind, area_code as "areaCode" from organisation where code = $1';
-    const [facts] = await this.transactor.read(SYSTEM, (tx) => tx.query<OrganisationFacts & Record<string, unknown>>(sql, [code]));
+    const [facts] = await this.transactor.read(SYSTEM, (tx) => tx.query<OrganisationFacts & Record<string, unknown>>(FACTS, [code]));
     return facts;
   }
 }
+
+// Up the chain to who is in being (or is not heard of yet), and down to all that this one took over from. `union` ends a circle, were there one.
+const FACTS = `
+  with recursive later (code) as (
+      select successor_organisation from organisation where code = $1 and successor_organisation is not null
+      union select o.successor_organisation from later join organisation o using (code) where o.successor_organisation is not null),
+    earlier (id, code) as (
+      select id, code from organisation where successor_organisation = $1
+      union select o.id, o.code from earlier e join organisation o on o.successor_organisation = e.code)
+  select id, code, kind, area_code as "areaCode", array(select id from earlier) as predecessors,
+    (select later.code from later left join organisation o using (code) where o.successor_organisation is null limit 1) as successor
+  from organisation where code = $1`;
 
 interface Known {
   readonly facts: Promise<OrganisationFacts | undefined>;
@@ -54,10 +67,11 @@ interface Known {
 
 /** Queues what was heard of an organisation for the read copy: the table `organisation` of the service. */
 export function keepOrganisation(tx: Tx, data: EventData<'dispatch.organisation.registered.v1'>): void {
-  const { organisationId, code, name, kind, areaCode } = data;
+  const { organisationId, code, name, kind, areaCode, retiredAt = null, successorOrganisation = null } = data;
   tx.write(
-    `insert into organisation (id, code, name, kind, area_code) values ($1, $2, $3, $4, $5)
-     on conflict (id) do update set code = excluded.code, name = excluded.name, kind = excluded.kind, area_code = excluded.area_code`,
-    [organisationId, code, name, kind, areaCode],
+    `insert into organisation (id, code, name, kind, area_code, retired_at, successor_organisation) values ($1, $2, $3, $4, $5, $6, $7)
+     on conflict (id) do update set code = excluded.code, name = excluded.name, kind = excluded.kind, area_code = excluded.area_code,
+       retired_at = excluded.retired_at, successor_organisation = excluded.successor_organisation`,
+    [organisationId, code, name, kind, areaCode, retiredAt, successorOrganisation],
   );
 }

@@ -22,7 +22,7 @@ const MATTERS: MatterVisibility = {
 const WHO = 't.id in (select matter from part where organisation_id = "o-1")';
 
 describe('the territory of a caller', () => {
-  it.each(ORGANISATION_KINDS.map((kind) => [kind, !['department', 'utility', 'property-company'].includes(kind)] as const))(
+  it.each(ORGANISATION_KINDS.map((kind) => [kind, ['street', 'town', 'community', 'village', 'centre'].includes(kind)] as const))(
     'is that of its organisation for kind %s: %s, with any roles',
     (kind, hasTerritory) => {
       expect(actingFor(facts(kind)).territory).toBe(hasTerritory ? '230903011' : undefined);
@@ -100,6 +100,17 @@ describe('the conditions of a query', () => {
     expect(behind).toContain('organisation_id = "o-1" and matter < "m-9")');
     expect(behind).not.toContain('visit < "m-9"'); // the visits of a page are not those behind its last id
     expect(topLevel(alone(actor('department'), matters))[1]).toContain(`(${WHO}) or (t.visit_id in (`);
+  });
+
+  it('are also those of whom its organisation took over from, looked through apart; and what names one of them is hidden from it', () => {
+    const heir = { ...actor('department'), organisation: { id: 'o-1', predecessors: ['o-2', 'o-3'] } };
+    const [, one, other] = /^(.*) UNION (.*)$/.exec(sets(heir)) ?? [];
+    expect(one).toContain(WHO);
+    expect(other).toContain('organisation_id = any(["o-2","o-3"]::uuid[])');
+    for (const id of ['o-1', 'o-2', 'o-3']) {
+      expect(one).toContain(`"${id}" <> all(t.barred_organisation_ids)`);
+      expect(other).toContain(`"${id}" <> all(t.barred_organisation_ids)`);
+    }
   });
 
   it('are limited to open rows when the query asks only for open ones', () => {

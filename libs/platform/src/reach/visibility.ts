@@ -1,4 +1,4 @@
-import { type Actor, areaAncestry, isWithinArea } from '@zero-distance/kernel';
+import { type ActingOrganisation, type Actor, areaAncestry, isWithinArea } from '@zero-distance/kernel';
 import { areaConditions } from '../paging/area-conditions.js';
 
 /** Takes a parameter of the query and gives its place, `$1`. */
@@ -49,12 +49,15 @@ export interface Asked {
   readonly behind?: { readonly id: unknown; readonly is: '<' | '>' };
 }
 
-/** Whom `participants` lists: conditions of which one holds when an organisation takes part; each is answered by one table. */
-function participations({ participants }: MatterVisibility, organisation: string, given: Given, asked: Omit<Asked, 'area'>): string[] {
-  if (typeof participants === 'string') return [`${ALIAS}.${participants} = ${organisation}`];
+/**
+ * Whom `participants` lists: conditions of which one holds when an organisation takes part; each is answered by one table.
+ * @param isOne which organisation: `= $1`, `= any($1)`
+ */
+function participations({ participants }: MatterVisibility, isOne: string, given: Given, asked: Omit<Asked, 'area'>): string[] {
+  if (typeof participants === 'string') return [`${ALIAS}.${participants} ${isOne}`];
   const { openOnly, behind } = asked;
   return participants.map(({ from, id, of = 'id', open }) => {
-    const conditions = [`organisation_id = ${organisation}`];
+    const conditions = [`organisation_id ${isOne}`];
     if (openOnly && open) conditions.push(open);
     // So that what an organisation takes part in is not gone through from its beginning for each page.
     if (behind && of === 'id') conditions.push(`${id} ${behind.is} ${given(behind.id)}`);
@@ -64,7 +67,7 @@ function participations({ participants }: MatterVisibility, organisation: string
 
 /** The condition that an organisation takes part. */
 export const participates = (matter: MatterVisibility, organisation: string, given: Given, openOnly: boolean): string =>
-  `(${participations(matter, given(organisation), given, { openOnly }).join(' or ')})`;
+  `(${participations(matter, `= ${given(organisation)}`, given, { openOnly }).join(' or ')})`;
 
 /**
  * Alternative conditions for seeing a matter in an area; one of them has to hold, and each has an index of its own. One for most callers.
@@ -75,21 +78,29 @@ function alternatives(actor: Actor, given: Given, matter: MatterVisibility, aske
   if (actor.onlyOwn) return [matter.takenInBy ? `${ALIAS}.${matter.takenInBy} = ${given(actor.id)}` : 'false'];
   if (actor.org === undefined) return ['true'];
   if (!actor.organisation) return ['false'];
-  const { id, territory } = actor.organisation;
+  const { territory } = actor.organisation;
   if (territory !== undefined && isWithinArea(asked.area, territory)) return ['true'];
-  const takesPart = participations(matter, given(id), given, asked);
+  const takesPart = ownParts(actor.organisation, given, matter, asked);
   if (territory === undefined || !isWithinArea(territory, asked.area)) return takesPart;
   const column = `${ALIAS}.area_code`;
   const elsewhere = `not starts_with(${column}, ${given(territory)})`;
   return [areaConditions(territory, given, column).join(' and '), ...takesPart.map((one) => `${elsewhere} and ${one}`)];
 }
 
-/** A matter is hidden from the accounts and organisations that it names as complained about or recused. */
+/** What the organisation takes part in; and, apart, since few rows are looked through for it, what those took part in whose work it took over. */
+function ownParts({ id, predecessors }: ActingOrganisation, given: Given, matter: MatterVisibility, asked: Asked): string[] {
+  const own = participations(matter, `= ${given(id)}`, given, asked);
+  return predecessors ? [...own, ...participations(matter, `= any(${given(predecessors)}::uuid[])`, given, asked)] : own;
+}
+
+/** A matter is hidden from the accounts and organisations that it names as complained about or recused, and from who took over the work of such a one. */
 function notRecused({ id, organisation }: Actor, given: Given, { recuses }: MatterVisibility): string[] {
   if (!recuses) return [];
   const free = (column: string, whom: string) => `(${ALIAS}.${column} is null or ${given(whom)} <> all(${ALIAS}.${column}))`;
   const account = free('barred_account_ids', id);
-  return organisation ? [account, free('barred_organisation_ids', organisation.id)] : [account];
+  if (!organisation) return [account];
+  const { id: own, predecessors } = organisation;
+  return [account, ...[own, ...(predecessors ?? [])].map((one) => free('barred_organisation_ids', one))];
 }
 
 /** The condition that limits a read of one row to the caller's reach: a row beyond it is not found. */

@@ -18,6 +18,7 @@ import {
   Import1795831200000,
   ImportSummary1795852800000,
   MatterText1795830000000,
+  OrganisationSuccessor1795887300000,
   RegisterName1795877000000,
 } from '@zero-distance/platform/migrations';
 import { CaseMediation1764000000001 } from './1764000000001-case-mediation.js';
@@ -59,6 +60,7 @@ export const migrations = [
   MediatorCode1795869200000,
   RegisterName1795877000000,
   RenditionTold1795877400000,
+  OrganisationSuccessor1795887300000,
 ];
 
 /** Whose rows say when they changed last. */

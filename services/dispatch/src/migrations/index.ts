@@ -37,7 +37,10 @@ import { MergedRequest1795868000001 } from './1795868000001-merged-request.js';
 import { FollowUp1795869000001 } from './1795869000001-follow-up.js';
 import { Application1795876221700 } from './1795876221700-application.js';
 import { Confidential1795877400001 } from './1795877400001-confidential.js';
+
 import { WorkingHours1795879000001 } from './1795879000001-working-hours.js';
+
+import { OrganisationRetired1795887300000 } from './1795887300000-organisation-retired.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -75,6 +78,7 @@ export const migrations = [
   RenditionTold1795877400000,
   Confidential1795877400001,
   WorkingHours1795879000001,
+  OrganisationRetired1795887300000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -7,6 +7,9 @@ import type { Responsibility } from './responsibility.js';
 /** Counts the registers' revision up with the change itself: this is what tells every process to read them again. */
 export const markChanged = (tx: Tx): void => tx.write('update register_revision set revision = revision + 1', []);
 
+/** Lets no other change of the registers pass until this one is committed: for what must hold over several rows. */
+export const lockRegisters = (tx: Tx): Promise<void> => tx.execute('update register_revision set revision = revision + 1', []);
+
 /** The revision of the reference: another number means that something in them changed. */
 export async function readRevision(dataSource: DataSource): Promise<number> {
   const [row] = await dataSource.query<{ revision: number }[]>('select revision from register_revision');
@@ -17,7 +20,8 @@ export async function readRevision(dataSource: DataSource): Promise<number> {
 // them here, for paging.
 const READ_ALL = `select
   (select revision from register_revision) as revision,
-  (select coalesce(json_agg(json_build_object('id', id, 'code', code, 'name', name, 'kind', kind, 'areaCode', area_code, 'version', version)
+  (select coalesce(json_agg(json_build_object('id', id, 'code', code, 'name', name, 'kind', kind, 'areaCode', area_code,
+     'parentOrganisation', parent_organisation, 'retiredAt', retired_at, 'successorOrganisation', successor_organisation, 'version', version)
      order by code collate "C"), '[]') from organisation) as organisations,
   (select coalesce(json_agg(json_build_object('id', id, 'code', code, 'version', version, 'categoryPrefix', category_prefix,
      'areaPrefix', area_prefix, 'leadOrganisationId', lead_organisation_id, 'coOrganisationIds', co_organisation_ids,
@@ -38,9 +42,10 @@ interface AllRow extends Omit<ReferenceRows, 'calendarEdition'> {
 /** All registers as they stand, with their revision. */
 export async function readReferenceData(dataSource: DataSource): Promise<ReferenceRows> {
   const [row] = await dataSource.query<AllRow[]>(READ_ALL, [OF_CALENDAR]);
-  const { calendar_set_at, responsibilities, ...rest } = row as AllRow;
+  const { calendar_set_at, organisations, responsibilities, ...rest } = row as AllRow;
   return {
     ...rest,
+    organisations: organisations.map((one) => ({ ...one, retiredAt: one.retiredAt && new Date(one.retiredAt) })),
     responsibilities: responsibilities.map(withDates),
     calendarEdition: calendar_set_at?.toISOString() ?? 'published',
   };

@@ -1,10 +1,11 @@
 import { type Calendar, makeCalendar, readPeriods } from '@zero-distance/calendar';
-import { err, ok, type PolicyVersion, type Result } from '@zero-distance/kernel';
+import { type DomainError, err, ok, type PolicyVersion, type Result } from '@zero-distance/kernel';
 import { refuse } from '../errors.js';
 import { POLICIES, type Policies } from '../policy/policy.js';
 import type { Holiday } from './holiday.js';
 import type { Organisation } from './organisation.js';
 import { type Responsibility, ResponsibilityList } from './responsibility.js';
+import { Succession } from './succession.js';
 
 /** The four registers as they stood at one revision. */
 export interface ReferenceRows {
@@ -26,10 +27,17 @@ export interface DecisionContext {
   readonly calendar: Calendar;
 }
 
+/** Who is to handle a matter. */
+interface Assigned {
+  readonly lead: Organisation;
+  readonly coHandlers: Organisation[];
+}
+
 /** What every order is judged by: organisations, responsibility list, policies and calendar, all of one moment. Never changes. */
 export class ReferenceSnapshot {
   readonly revision: number;
   readonly organisations: readonly Organisation[];
+  readonly succession: Succession;
   readonly responsibilities: ResponsibilityList;
   readonly policies: Policies;
   readonly calendar: Calendar;
@@ -43,6 +51,7 @@ export class ReferenceSnapshot {
     this.organisations = rows.organisations;
     this.byCode = new Map(rows.organisations.map((organisation) => [organisation.code, organisation]));
     this.byId = new Map(rows.organisations.map((organisation) => [organisation.id, organisation]));
+    this.succession = new Succession(rows.organisations);
     this.responsibilities = new ResponsibilityList(rows.responsibilities);
     this.policies = POLICIES.valuesOf(rows.policies);
     this.holidays = rows.holidays;
@@ -61,8 +70,20 @@ export class ReferenceSnapshot {
     return found;
   }
 
-  /** Lead and co-handlers by their codes; refused (422, naming the field) when one is unknown, or is both. */
-  assignment(leadCode: string, coCodes: readonly string[] = []): Result<{ lead: Organisation; coHandlers: Organisation[] }> {
+  /** Who does the work of an organisation now. */
+  inBeing = (id: string): Organisation => this.succession.inBeing(this.organisationById(id));
+
+  /** Lead and co-handlers by their codes; refused (422, naming the field) when one is unknown or no more, or is both. */
+  assignment(leadCode: string, coCodes: readonly string[] = []): Result<Assigned> {
+    const named = this.named(leadCode, coCodes);
+    if (!named.ok) return named;
+    const { lead, coHandlers } = named.value;
+    const refused = [lead, ...coHandlers].map((one, i) => whyRetired(one, i)).find((each) => each !== undefined);
+    return refused ? err(refused) : named;
+  }
+
+  /** The same, of an entry that may name one that is no more: what it said before stays as it was written. */
+  named(leadCode: string, coCodes: readonly string[] = []): Result<Assigned> {
     const lead = this.byCode.get(leadCode);
     if (!lead) return err(refuse('organisation.unknown', { code: leadCode }, '/leadOrganisation'));
     const coHandlers: Organisation[] = [];
@@ -98,4 +119,11 @@ export class ReferenceSnapshot {
       rollsForward,
     });
   }
+}
+
+/** @param place 0 for the lead, then the co-handlers */
+function whyRetired({ code, successorOrganisation }: Organisation, place: number): DomainError | undefined {
+  if (successorOrganisation === null) return undefined;
+  const pointer = place === 0 ? '/leadOrganisation' : `/coOrganisations/${place - 1}`;
+  return refuse('organisation.retired', { code, successor: successorOrganisation }, pointer);
 }

@@ -6,6 +6,7 @@ import {
   CUT_ACCESS_RECORDS,
   Erasure1795844000000,
   eraseReasons,
+  OrganisationSuccessor1795887300000,
 } from '@zero-distance/platform/migrations';
 import { FIGURE_DEFINITIONS } from '../figure/figure.definition.js';
 import { PUBLIC_NUMBER } from '../ledger/ledger.definition.js';
@@ -45,6 +46,7 @@ export const migrations = [
   RequestEndVersion1795869000002,
   RequestRedirected1795870000001,
   Exclusions1795876221701,
+  OrganisationSuccessor1795887300000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -98,6 +98,13 @@ export function movedTo(
   return { matter, left: hasMoved || organisationIds.length > 0 ? { area: hasMoved ? area : null, organisationIds } : undefined };
 }
 
+/** Lead and co-handlers have the order. */
+const GIVINGS = new Set<string>([
+  'dispatch.work-order.dispatched.v1',
+  'dispatch.work-order.reassigned.v1',
+  'dispatch.work-order.handed-over.v1',
+] satisfies EventType[]);
+
 /** Nobody has the order any more. */
 const ENDINGS = new Set<string>([
   'dispatch.work-order.returned.v1',
@@ -111,8 +118,7 @@ function ofOrder(
   type: string,
   { leadOrganisationId, coOrganisationIds }: EventData<'dispatch.work-order.dispatched.v1'>,
 ): Matter {
-  if (type === 'dispatch.work-order.dispatched.v1' || type === 'dispatch.work-order.reassigned.v1')
-    return { ...before, organisationIds: [...(leadOrganisationId ? [leadOrganisationId] : []), ...coOrganisationIds] };
+  if (GIVINGS.has(type)) return { ...before, organisationIds: [...(leadOrganisationId ? [leadOrganisationId] : []), ...coOrganisationIds] };
   return ENDINGS.has(type) ? { ...before, organisationIds: [] } : before;
 }
 

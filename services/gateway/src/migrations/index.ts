@@ -5,6 +5,7 @@ import {
   AccessRecord1764500000000,
   AccessRecordAge1795866800000,
   CUT_ACCESS_RECORDS,
+  OrganisationSuccessor1795887300000,
   Policy1764300002000,
 } from '@zero-distance/platform/migrations';
 import { CUT_AUDIT } from '../audit/audit-cut.definition.js';
@@ -55,6 +56,7 @@ export const migrations = [
   EndedLogIn1795876280995,
   LeftMatter1795876900000,
   AreaName1795877000001,
+  OrganisationSuccessor1795887300000,
 ];
 
 /** Run after them when their text has changed. */

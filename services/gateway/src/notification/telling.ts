@@ -67,6 +67,7 @@ const TELLINGS = {
   'dispatch.work-order.dispatched.v1': [handlers('order-dispatched')],
   'dispatch.work-order.corrected.v1': [handlers('order-corrected')],
   'dispatch.work-order.reassigned.v1': [handlers('order-dispatched')],
+  'dispatch.work-order.handed-over.v1': [handlers('order-handed-over')],
   'dispatch.work-order.recalled.v1': [inArea('order-returned', 'dispatcher')],
   'dispatch.work-order.accepted.v1': NOBODY,
   'dispatch.work-order.started.v1': NOBODY,

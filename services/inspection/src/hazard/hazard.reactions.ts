@@ -23,8 +23,8 @@ export async function workOrderDispatched(tx: Tx, order: Given): Promise<void> {
   saveHandlers(tx, await HAZARDS.load(tx, order.sourceId), handlers);
 }
 
-/** The work order was taken from who had it and given to somebody else. */
-export async function workOrderReassigned(tx: Tx, order: EventData<'dispatch.work-order.reassigned.v1'>): Promise<void> {
+/** The work order was taken from who had it and given to somebody else, or to the successor of one that is no more. */
+export async function workOrderReassigned(tx: Tx, order: Given): Promise<void> {
   removeHandlers(tx, order.sourceId);
   await workOrderDispatched(tx, order);
 }

@@ -14,6 +14,7 @@ import {
   CUT_ACCESS_RECORDS,
   Import1795831200000,
   ImportSummary1795852800000,
+  OrganisationSuccessor1795887300000,
   Policy1764300002000,
   RegisterName1795877000000,
 } from '@zero-distance/platform/migrations';
@@ -54,6 +55,7 @@ export const migrations = [
   AccessRecordAge1795866800000,
   RegisterName1795877000000,
   RenditionTold1795877400000,
+  OrganisationSuccessor1795887300000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -16,6 +16,7 @@ import {
   eraseReasons,
   Import1795831200000,
   ImportSummary1795852800000,
+  OrganisationSuccessor1795887300000,
   Policy1764300002000,
 } from '@zero-distance/platform/migrations';
 import { REQUEST_WORDS_DUE } from '../requests/search/request-words.definition.js';
@@ -84,6 +85,7 @@ export const migrations = [
   RegistersNamed1795877000002,
   RenditionTold1795877400000,
   RequestMerge1795880000000,
+  OrganisationSuccessor1795887300000,
 ];
 
 /** Whose rows say when they changed last. */

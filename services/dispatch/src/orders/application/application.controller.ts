@@ -97,7 +97,9 @@ export class ApplicationController {
     refuse('application.no_lead_wanted'),
     refuse('work_order.same_lead'),
     refuse('organisation.lead_and_co'),
+    refuse('organisation.retired'),
     refuse('work_order.outside_community_list'),
+    refuse('work_order.assisting_only'),
     refuse('work_order.organisation_barred'),
   )
   grant(@Caller() actor: Actor, @IdParam() id: string, @Body() input: GrantInput, @IfMatch() ifMatch?: number): Promise<ApplicationDto> {

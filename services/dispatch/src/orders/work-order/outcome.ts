@@ -101,10 +101,21 @@ export function resumed(ledger: readonly DeadlineEntry[], { now, calendar }: Dec
 const entryTime = (ledger: readonly DeadlineEntry[], now: Date): Date =>
   new Date(Math.max(now.getTime(), ledger.at(-1)?.at.getTime() ?? 0));
 
-/** 收回待派: nobody has it now, and the centre has its limit again. */
-export function recalled(order: WorkOrder, context: DecisionContext): Outcome {
-  const { changes, reasonCode } = returned({ ...order, leadOrganisationId: null }, 'request-corrected', '', context);
-  return { changes, reasonCode };
+/** Why an order is taken back, and the ledger of a parked one. */
+interface Recall {
+  readonly reasonCode: string;
+  readonly ledger?: readonly DeadlineEntry[];
+}
+
+/** 收回待派: nobody has it now, and the centre has its limit again. The time to answer goes on, also that of a parked order. */
+export function recalled(order: WorkOrder, context: DecisionContext, { reasonCode, ledger = [] }: Recall): Outcome {
+  const goingOn = order.state === 'parked' ? resumed(ledger, context) : NO_CHANGES;
+  const { changes } = returned({ ...order, leadOrganisationId: null }, reasonCode, '', context);
+  return {
+    changes: { ...goingOn.changes, ...changes, suggestedLeadOrganisationId: null, nextReportOn: null },
+    moves: goingOn.moves,
+    reasonCode,
+  };
 }
 
 /** What a correction says of the matter of an order. */

@@ -1,5 +1,6 @@
-import { type Actor, err, ok, type Result } from '@zero-distance/kernel';
+import { type Actor, type DomainError, err, ok, type Result } from '@zero-distance/kernel';
 import { refuse } from '../../errors.js';
+import { isGrassroots, type Organisation } from '../../reference/organisation.js';
 import type { ReferenceSnapshot } from '../../reference/reference.js';
 import type { Assignment } from './outcome.js';
 import type { Route, WorkOrder } from './work-order.js';
@@ -15,13 +16,13 @@ export interface Routing {
 }
 
 /** Who the responsibility list gives a matter to: the first entry whose lead may have it, without the co-handlers that may not. */
-export function routeByList(reference: ReferenceSnapshot, matter: Matter, at: Date): Routing {
-  const covering = reference.responsibilities.covering(matter.categoryCode, matter.areaCode, at);
-  const entry = covering.find(({ leadOrganisationId }) => !isBarred(matter, leadOrganisationId));
+export function routeByList(reference: ReferenceSnapshot, matter: Matter, at: Date, list = reference.responsibilities): Routing {
+  const covering = list.covering(matter.categoryCode, matter.areaCode, at);
+  const entry = covering.find(({ leadOrganisationId }) => !isBarred(reference, matter, leadOrganisationId));
   const passedOver = entry !== covering[0];
   if (!entry) return { passedOver };
-  const { code, version, categoryPrefix, areaPrefix, leadOrganisationId } = entry;
-  const coOrganisationIds = entry.coOrganisationIds.filter((id) => !isBarred(matter, id));
+  const { code, version, categoryPrefix, areaPrefix } = entry;
+  const { leadOrganisationId, coOrganisationIds } = inBeing(reference, matter, entry);
   const route: Route = { reason: 'responsibility-list', entry: code, version, category: categoryPrefix, area: areaPrefix };
   return { assignment: { leadOrganisationId, coOrganisationIds, route }, passedOver };
 }
@@ -29,13 +30,34 @@ export function routeByList(reference: ReferenceSnapshot, matter: Matter, at: Da
 /** To whom a matter goes that is handled again: who had it, if the matter does not name them; else by the list. */
 export function routeAgain(reference: ReferenceSnapshot, matter: Matter, last: WorkOrder | undefined, at: Date): Routing {
   const { leadOrganisationId = null, route = null, coOrganisationIds = [] } = last ?? {};
-  if (leadOrganisationId === null || route === null || isBarred(matter, leadOrganisationId)) return routeByList(reference, matter, at);
-  const helpers = coOrganisationIds.filter((id) => !isBarred(matter, id));
-  return { assignment: { leadOrganisationId, coOrganisationIds: helpers, route }, passedOver: false };
+  if (leadOrganisationId === null || route === null || isBarred(reference, matter, leadOrganisationId))
+    return routeByList(reference, matter, at);
+  return { assignment: { ...inBeing(reference, matter, { leadOrganisationId, coOrganisationIds }), route }, passedOver: false };
 }
 
-const isBarred = ({ barredOrganisationIds }: Pick<Matter, 'barredOrganisationIds'>, organisationId: string): boolean =>
-  barredOrganisationIds?.includes(organisationId) ?? false;
+type Handlers = Pick<Assignment, 'leadOrganisationId' | 'coOrganisationIds'>;
+
+/** 承接: lead and co-handlers, each as who does its work now, each once, and without helpers who may not have the matter. */
+export function inBeing(
+  reference: ReferenceSnapshot,
+  matter: Pick<Matter, 'barredOrganisationIds'>,
+  { leadOrganisationId, coOrganisationIds }: Handlers,
+): Handlers {
+  const lead = reference.inBeing(leadOrganisationId).id;
+  const helpers = new Set(coOrganisationIds.filter((id) => !isBarred(reference, matter, id)).map((id) => reference.inBeing(id).id));
+  helpers.delete(lead);
+  return { leadOrganisationId: lead, coOrganisationIds: [...helpers] };
+}
+
+/** 回避: the matter names whoever does this organisation's work, or one whose work that does besides. */
+export function isBarred(
+  reference: ReferenceSnapshot,
+  { barredOrganisationIds }: Pick<Matter, 'barredOrganisationIds'>,
+  id: string,
+): boolean {
+  if (barredOrganisationIds === null) return false;
+  return reference.succession.doneBy(reference.inBeing(id).id).some((one) => barredOrganisationIds.includes(one));
+}
 
 /** What a dispatcher designates. */
 export interface Designation {
@@ -44,7 +66,7 @@ export interface Designation {
   readonly reason: string;
 }
 
-/** 指定主办: refused when a code is unknown, when the matter names one as complained about or recused, or when it would push down to a community what is not on that community's list. */
+/** 指定主办: refused when a code is unknown, when the matter names one as complained about or recused, or when it would push down to a community or village what is not on its list. */
 export function designate(
   reference: ReferenceSnapshot,
   matter: Matter,
@@ -55,17 +77,37 @@ export function designate(
   const found = reference.assignment(leadOrganisation, coOrganisations);
   if (!found.ok) return found;
   const { lead, coHandlers } = found.value;
-  const barred = [lead, ...coHandlers].find(({ id }) => isBarred(matter, id));
+  const barred = [lead, ...coHandlers].find(({ id }) => isBarred(reference, matter, id));
   if (barred) return err(refuse('work_order.organisation_barred', { organisation: barred.code }));
-  const isOnItsList = () =>
-    reference.responsibilities
-      .covering(matter.categoryCode, matter.areaCode, at)
-      .some((entry) => entry.leadOrganisationId === lead.id || entry.coOrganisationIds.includes(lead.id));
-  if (lead.kind === 'community' && !isOnItsList()) {
-    return err(refuse('work_order.outside_community_list', { organisation: lead.code }, '/leadOrganisation'));
-  }
+  const pushedDown = whyPushedDown(reference, matter, found.value, at);
+  if (pushedDown) return err(pushedDown);
   const route: Route = { reason: 'designated', by: actor.id, words: reason };
   return ok({ leadOrganisationId: lead.id, coOrganisationIds: coHandlers.map(({ id }) => id), route });
+}
+
+/**
+ * 不得下派: a community or village gets what is on its own list and nothing else, and what it only assists with does not become its main duty (field-brief §3;
+ * domain §4; 国办函〔2025〕66号).
+ */
+function whyPushedDown(
+  reference: ReferenceSnapshot,
+  { categoryCode, areaCode }: Matter,
+  { lead, coHandlers }: { readonly lead: Organisation; readonly coHandlers: readonly Organisation[] },
+  at: Date,
+): DomainError | undefined {
+  if (![lead, ...coHandlers].some(isGrassroots)) return undefined;
+  const entries = reference.responsibilities.covering(categoryCode, areaCode, at);
+  const leads = new Set(entries.map(({ leadOrganisationId }) => reference.inBeing(leadOrganisationId).id));
+  const helps = new Set(entries.flatMap(({ coOrganisationIds }) => coOrganisationIds.map((id) => reference.inBeing(id).id)));
+  if (isGrassroots(lead) && !leads.has(lead.id))
+    return refuse(
+      `work_order.${helps.has(lead.id) ? 'assisting_only' : 'outside_community_list'}`,
+      { organisation: lead.code },
+      '/leadOrganisation',
+    );
+  const place = coHandlers.findIndex((one) => isGrassroots(one) && !leads.has(one.id) && !helps.has(one.id));
+  const pointer = `/coOrganisations/${place}`;
+  return place < 0 ? undefined : refuse('work_order.outside_community_list', { organisation: coHandlers[place]?.code ?? '' }, pointer);
 }
 
 /** The route in words. */

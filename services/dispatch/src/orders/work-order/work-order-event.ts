@@ -21,6 +21,11 @@ const withReason = (order: WorkOrder, told: Told<WorkOrder>) => ({ ...brief(orde
 
 const feedbackDue = ({ feedbackDueAt }: WorkOrder) => ({ feedbackDueAt: feedbackDueAt.toISOString() });
 
+const handlersOf = ({ leadOrganisationId, coOrganisationIds }: Pick<WorkOrder, 'leadOrganisationId' | 'coOrganisationIds'>): string[] => [
+  ...(leadOrganisationId === null ? [] : [leadOrganisationId]),
+  ...coOrganisationIds,
+];
+
 /** The data of each event of an order, from the order after the step. */
 export const WORK_ORDER_EVENTS: Events = {
   'dispatch.work-order.opened.v1': (order, told) => {
@@ -41,6 +46,11 @@ export const WORK_ORDER_EVENTS: Events = {
     routeReason: given(order.route).reason,
     signDueAt: given(order.signDueAt).toISOString(),
     ...feedbackDue(order),
+  }),
+  'dispatch.work-order.handed-over.v1': (order, told) => ({
+    ...brief(order, told),
+    coOrganisationIds: [...order.coOrganisationIds],
+    formerOrganisationIds: given(told.before && handlersOf(told.before)).filter((id) => !handlersOf(order).includes(id)),
   }),
   'dispatch.work-order.recalled.v1': withReason,
   'dispatch.work-order.corrected.v1': (order, told) => {

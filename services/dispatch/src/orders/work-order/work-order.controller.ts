@@ -84,7 +84,9 @@ export class WorkOrderController {
     '指定主办并派单',
     'Designate the lead organisation and dispatch',
     refuse('organisation.lead_and_co'),
+    refuse('organisation.retired'),
     refuse('work_order.outside_community_list'),
+    refuse('work_order.assisting_only'),
     refuse('work_order.organisation_barred'),
   )
   dispatch(
@@ -104,7 +106,9 @@ export class WorkOrderController {
     refuse('work_order.not_dispatched_again'),
     refuse('work_order.stands_already'),
     refuse('organisation.lead_and_co'),
+    refuse('organisation.retired'),
     refuse('work_order.outside_community_list'),
+    refuse('work_order.assisting_only'),
   )
   dispatchAgain(
     @Caller() actor: Actor,
@@ -123,7 +127,9 @@ export class WorkOrderController {
     'Reassign: another organisation leads it now; the time to answer goes on',
     refuse('work_order.same_lead'),
     refuse('organisation.lead_and_co'),
+    refuse('organisation.retired'),
     refuse('work_order.outside_community_list'),
+    refuse('work_order.assisting_only'),
     refuse('work_order.organisation_barred'),
   )
   reassign(

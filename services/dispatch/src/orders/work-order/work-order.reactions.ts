@@ -85,7 +85,7 @@ function routedAgain(step: WorkOrderStep, reference: ReferenceSnapshot, context:
     step,
     assignment
       ? takeAsSystem(after, 'reassign', context, reassigned(after, assignment, context))
-      : takeAsSystem(after, 'recall', context, recalled(after, context)),
+      : takeAsSystem(after, 'recall', context, recalled(after, context, { reasonCode: 'request-corrected' })),
   ];
 }
 

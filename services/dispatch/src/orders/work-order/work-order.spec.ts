@@ -81,7 +81,8 @@ const OUTCOMES: Record<WorkOrderAction, (order: WorkOrder, context: DecisionCont
   close: () => NO_CHANGES,
   correct: (order, context) => corrected(order, { ...facts, areaCode: '230903011002', urgency: 'utilities' }, ledgerOf(order), context),
   reassign: (order, context) => reassigned(order, elsewhere, context, ledgerOf(order)),
-  recall: (order, context) => recalled(order, context),
+  recall: (order, context) => recalled(order, context, { reasonCode: 'request-corrected', ledger: ledgerOf(order) }),
+  'hand-over': () => ({ changes: { leadOrganisationId: elsewhere.leadOrganisationId }, reasonCode: 'organisation-retired' }),
   progress: () => progressed('已勘察', '2026-10-14'),
   extend: (order, context) => extended(order, { amount: 3, unit: 'natural_day' }, ledgerOf(order), context),
   park: () => parked('2026-11-02'),
@@ -138,6 +139,7 @@ describeMachine(WORK_ORDER_TRANSITIONS, {
       terminate: ['terminated', 'dispatcher', 'system'],
     },
     dispatched: {
+      'hand-over': ['dispatched', 'system'],
       reassign: ['dispatched', 'dispatcher', 'system'],
       recall: ['pending', 'system'],
       correct: ['dispatched', 'system'],
@@ -148,6 +150,7 @@ describeMachine(WORK_ORDER_TRANSITIONS, {
       terminate: ['terminated', 'dispatcher', 'system'],
     },
     accepted: {
+      'hand-over': ['accepted', 'system'],
       reassign: ['dispatched', 'dispatcher', 'system'],
       recall: ['pending', 'system'],
       correct: ['accepted', 'system'],
@@ -160,6 +163,8 @@ describeMachine(WORK_ORDER_TRANSITIONS, {
       terminate: ['terminated', 'dispatcher', 'system'],
     },
     'in-progress': {
+      'hand-over': ['in-progress', 'system'],
+      recall: ['pending', 'system'],
       reassign: ['dispatched', 'dispatcher', 'system'],
       correct: ['in-progress', 'system'],
       extend: ['in-progress', 'system'],
@@ -171,6 +176,8 @@ describeMachine(WORK_ORDER_TRANSITIONS, {
       terminate: ['terminated', 'dispatcher', 'system'],
     },
     parked: {
+      'hand-over': ['parked', 'system'],
+      recall: ['pending', 'system'],
       reassign: ['dispatched', 'dispatcher', 'system'],
       correct: ['parked', 'system'],
       extend: ['parked', 'system'],
@@ -178,6 +185,7 @@ describeMachine(WORK_ORDER_TRANSITIONS, {
       terminate: ['terminated', 'dispatcher', 'system'],
     },
     replied: {
+      'hand-over': ['replied', 'system'],
       reassign: ['dispatched', 'dispatcher', 'system'],
       correct: ['replied', 'system'],
       reject: ['in-progress', 'reviewer'],
@@ -185,6 +193,7 @@ describeMachine(WORK_ORDER_TRANSITIONS, {
       terminate: ['terminated', 'dispatcher', 'system'],
     },
     approved: {
+      'hand-over': ['approved', 'system'],
       close: ['closed', 'system'],
       rework: ['in-progress', 'system'],
       terminate: ['terminated', 'system'],

@@ -202,9 +202,9 @@ export function saveSteps(tx: Tx, ...steps: readonly [WorkOrderStep, ...WorkOrde
 /** Who takes part, for the lists of each: one index serves lead and co-handlers alike. */
 function saveParticipation(tx: Tx, { action, before, after }: Step<WorkOrder, string, string>): void {
   const { id, leadOrganisationId, coOrganisationIds } = after;
-  if (action === 'reassign' || action === 'return' || action === 'recall')
+  if (action === 'reassign' || action === 'hand-over' || action === 'return' || action === 'recall')
     tx.write('delete from work_order_organisation where work_order_id = $1', [id], 'any');
-  if (action === 'dispatch' || action === 'reassign') {
+  if (action === 'dispatch' || action === 'reassign' || action === 'hand-over') {
     const organisations = [leadOrganisationId, ...coOrganisationIds];
     const sql = 'insert into work_order_organisation (organisation_id, work_order_id) select unnest($1::uuid[]), $2::uuid';
     tx.write(sql, [organisations, id], organisations.length);

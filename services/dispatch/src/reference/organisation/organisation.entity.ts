@@ -9,5 +9,8 @@ export class OrganisationEntity implements Organisation {
   @Column({ type: 'text' }) name: string;
   @Column({ type: 'text' }) kind: OrganisationKind;
   @Column({ type: 'text' }) areaCode: string;
+  @Column({ type: 'text', nullable: true }) parentOrganisation: string | null;
+  @Column({ type: 'timestamptz', nullable: true }) retiredAt: Date | null;
+  @Column({ type: 'text', nullable: true }) successorOrganisation: string | null;
   @Column({ type: 'int' }) version: number;
 }

@@ -21,6 +21,7 @@ export class ResponsibilityController {
     answers: ResponsibilityDto,
     errors: [
       refuse('organisation.lead_and_co'),
+      refuse('organisation.retired'),
       refuse('responsibility.period_empty'),
       refuse('responsibility.duplicate'),
       refuse('register.changed_meanwhile'),

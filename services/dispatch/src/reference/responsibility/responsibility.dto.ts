@@ -3,8 +3,10 @@ import { Code, InRegister, Instant, InternalText, IsAreaCode, IsCategoryCode, Of
 import { IsOptional } from 'class-validator';
 import { HandlersInput } from '../reference.dto.js';
 
-const CATEGORY_PREFIX = { pattern: /^(\d{2}){0,3}$/, zh: '须为 0、2、4 或 6 位数字', en: 'must be 0, 2, 4 or 6 digits' };
-const AREA_PREFIX = {
+/** How an entry names categories by their first digits. */
+export const CATEGORY_PREFIX = { pattern: /^(\d{2}){0,3}$/, zh: '须为 0、2、4 或 6 位数字', en: 'must be 0, 2, 4 or 6 digits' };
+/** How an entry names areas by their first digits. */
+export const AREA_PREFIX = {
   pattern: /^(\d{6}(\d{3}){0,3})?$/,
   zh: '须为 6、9、12 或 15 位区划代码',
   en: 'must be an area code of 6, 9, 12 or 15 digits',

@@ -32,6 +32,7 @@ export class ResponsibilityService {
       expectVersion(latest?.version ?? 0, ifMatch);
       const next = entryOf(organisations, code, (latest?.version ?? 0) + 1, input, tx.now);
       if (latest && isSame(latest, next, input)) return toDto(organisations, latest);
+      unwrap(organisations.assignment(input.leadOrganisation, input.coOrganisations));
       const duplicate = await duplicateOf(tx, next);
       if (duplicate !== undefined) throw refuse('responsibility.duplicate', { code: duplicate });
       insertEntry(tx, next);
@@ -67,7 +68,7 @@ export class ResponsibilityService {
 
 function entryOf(organisations: ReferenceSnapshot, code: string, version: number, input: ResponsibilityInput, now: Date): Responsibility {
   const { categoryPrefix, areaPrefix } = input;
-  const { lead, coHandlers } = unwrap(organisations.assignment(input.leadOrganisation, input.coOrganisations));
+  const { lead, coHandlers } = unwrap(organisations.named(input.leadOrganisation, input.coOrganisations));
   const effectiveFrom = input.effectiveFrom ? new Date(input.effectiveFrom) : now;
   const effectiveTo = input.effectiveTo ? new Date(input.effectiveTo) : null;
   if (effectiveTo && effectiveTo <= effectiveFrom) throw refuse('responsibility.period_empty', {}, '/effectiveTo');

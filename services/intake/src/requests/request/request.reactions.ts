@@ -18,14 +18,18 @@ export async function workOrderDispatched(tx: Tx, order: EventData<'dispatch.wor
     REQUESTS.take(tx, request, 'dispatch', { workOrderId: order.workOrderId, organisationId: order.leadOrganisationId });
 }
 
-/** 改派: who had it sees it no more, and another does. */
-export async function workOrderReassigned(tx: Tx, order: EventData<'dispatch.work-order.reassigned.v1'>): Promise<void> {
+/** What says that an order has other handlers. */
+export type HasOthers = EventData<'dispatch.work-order.reassigned.v1' | 'dispatch.work-order.handed-over.v1'>;
+
+/** 改派、承接: who had it sees it no more, and another does. */
+export async function workOrderReassigned(tx: Tx, order: HasOthers): Promise<void> {
   const request = await REQUESTS.load(tx, order.sourceId);
   removeHandlers(tx, request.id);
   if (isSettledHere(request)) return; // a clerk was faster: dispatch ends the order
   saveHandlers(tx, request.id, handlersOf(order));
   // A request whose order is done again stays reopened, whoever has it.
-  if (request.state !== 'reopened' && canHappen('dispatch', request))
+  if (request.state === 'reopened' || request.organisationId === order.leadOrganisationId) return;
+  if (canHappen('dispatch', request))
     REQUESTS.take(tx, request, 'dispatch', { workOrderId: order.workOrderId, organisationId: order.leadOrganisationId });
 }
 
@@ -77,10 +81,7 @@ export async function callbackRecorded(tx: Tx, { requestId, outcome }: EventData
 
 type CaseOutcome = Pick<EventData<'case-mediation.case.agreed.v1'>, 'caseId' | 'publicAnswer'> & { readonly reasonCode?: string };
 
-const handlersOf = ({
-  leadOrganisationId,
-  coOrganisationIds,
-}: EventData<'dispatch.work-order.dispatched.v1' | 'dispatch.work-order.reassigned.v1'>) =>
+const handlersOf = ({ leadOrganisationId, coOrganisationIds }: EventData<'dispatch.work-order.dispatched.v1'> | HasOthers) =>
   [leadOrganisationId, ...coOrganisationIds].filter((id) => id !== null);
 
 async function reply(tx: Tx, requestId: string, answer: Partial<Request> & Pick<Request, 'publicAnswer' | 'repliedAt'>): Promise<void> {
