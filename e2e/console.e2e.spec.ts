@@ -1,36 +1,19 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { inChromium, startChromium } from './chromium.js';
 import { type Product, startProduct } from './product.js';
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-const inBrowser = CHROMIUM ? describe : describe.skip;
-if (!CHROMIUM) console.warn('left out: the console is tested in Chromium, and none is found');
-
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-inBrowser('the console in a browser', () => {
+inChromium('the console in a browser', () => {
   let product: Product;
-  let profile: string;
-  let browser: BrowserContext;
+  let browser: Awaited<ReturnType<typeof startChromium>>;
   let page: Page;
   /** What the console's page complained of, from its first request on. */
   const problems: string[] = [];
 
   beforeAll(async () => {
-    profile = mkdtempSync(`${tmpdir()}/zd-chromium-`);
     product = await startProduct(); // first: a browser left open by a product that does not start would keep jest waiting
-    browser = await chromium.launchPersistentContext(profile, { executablePath: CHROMIUM, headless: true, args: ARGS });
-    page = browser.pages()[0] ?? (await browser.newPage());
+    browser = await startChromium();
+    page = await browser.context.newPage();
     page.setDefaultTimeout(30_000);
     page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
     page.on('console', (message) => {
@@ -40,9 +23,8 @@ inBrowser('the console in a browser', () => {
     await page.locator('.topbar select option').first().waitFor({ state: 'attached' }); // the console draws itself after the page has loaded
   }, 120_000);
   afterAll(async () => {
-    await browser?.close();
+    await browser?.end();
     await product?.stack.stop();
-    rmSync(profile, { recursive: true, force: true });
   });
 
   it('offers the six documents in one drop-down', async () => {

@@ -37,7 +37,7 @@ function fingerprint() {
   const files = [
     'pnpm-lock.yaml',
     'pnpm-workspace.yaml',
-    ...['.', 'deploy', 'bench', ...workspaces].map((folder) => `${folder}/package.json`),
+    ...['.', 'deploy', 'bench', 'web', ...workspaces].map((folder) => `${folder}/package.json`),
   ];
   const hash = createHash('sha256').update(`${process.platform} ${process.arch}`);
   for (const file of files) if (existsSync(`${ROOT}/${file}`)) hash.update(file).update(readFileSync(`${ROOT}/${file}`));

@@ -11,7 +11,7 @@ const IN_PACKAGE = /^( {2}"version": ")[^"]+(",)$/m;
  */
 export const VERSION_PLACES = [
   ['libs/kernel/src/version.ts', /(VERSION = ')[^']+(';)/],
-  ...['', 'bench/', 'deploy/', ...workspaces.map((path) => `${path}/`)].map((path) => [`${path}package.json`, IN_PACKAGE]),
+  ...['', 'bench/', 'deploy/', 'web/', ...workspaces.map((path) => `${path}/`)].map((path) => [`${path}package.json`, IN_PACKAGE]),
   ['deploy/helm/zero-distance/Chart.yaml', /^(version: )\S+()$/m],
   ['deploy/helm/zero-distance/Chart.yaml', /^(appVersion: )\S+()$/m],
   ['docs/asyncapi.json', /^( {4}"version": ")[^"]+(",)$/m],

@@ -1,6 +1,7 @@
 export * from './children.js';
 export { type DemoClient, demoClients, registerClients } from './demo/clients.js';
 export { loadDemo } from './demo/load.js';
+export { type DemoPerson, demoPeople, registerPeople } from './demo/people.js';
 export { demoShell } from './demo/shell.js';
 export { clientOf, tokenFor } from './demo/token.js';
 export * from './free-port.js';

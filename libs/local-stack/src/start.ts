@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { demoClients, registerClients } from './demo/clients.js';
 import { loadDemo } from './demo/load.js';
+import { demoPeople, registerPeople } from './demo/people.js';
 import { demoShell } from './demo/shell.js';
 import { tokenFor } from './demo/token.js';
 import { DOCTOR_ENVIRONMENT, doctorEnvironment } from './doctor-environment.js';
@@ -29,11 +30,13 @@ async function run(): Promise<void> {
   const stack = await startStack({ directory, port, reset, own: { adminUrl, natsUrl }, note, signal });
   try {
     const clients = demoClients(stack.secrets.DEMO_CLIENT_SECRET ?? '');
+    const people = demoPeople(stack.secrets.DEMO_CLIENT_SECRET ?? '');
     await registerClients(stack.environment, clients, signal);
+    await registerPeople(stack.environment, stack.gatewayUrl, people, signal);
     if (!empty) await loadDemo(stack.gatewayUrl, await tokenFor(stack.gatewayUrl, clients[0], signal), { note, signal });
     writeFileSync(`${directory}/${DOCTOR_ENVIRONMENT}`, JSON.stringify(doctorEnvironment(stack, directory)), { mode: 0o600 });
     writeFileSync(`${directory}/demo.env`, demoShell(stack.gatewayUrl, clients, `${directory}/outbox`), { mode: 0o600 });
-    console.log(welcome(stack.gatewayUrl, clients, directory));
+    console.log(welcome(stack.gatewayUrl, { clients, people }, directory));
     await untilAsked();
   } finally {
     await stack.stop();

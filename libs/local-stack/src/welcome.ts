@@ -1,4 +1,5 @@
 import type { DemoClient } from './demo/clients.js';
+import type { DemoPerson } from './demo/people.js';
 
 const REQUEST = {
   kind: 'complaint',
@@ -9,18 +10,30 @@ const REQUEST = {
   text: '3号楼2单元室内温度只有15度。',
 };
 
-/** The output of `npm start` when everything is up: addresses, clients, and three commands to paste. */
-export function welcome(url: string, [first, ...others]: readonly [DemoClient, ...DemoClient[]], directory: string): string {
+/** Who may log in, and who may call. */
+interface DemoHolders {
+  readonly clients: readonly [DemoClient, ...DemoClient[]];
+  readonly people: readonly DemoPerson[];
+}
+
+/** The output of `npm start` when everything is up: addresses, people, clients, and three commands to paste. */
+export function welcome(url: string, { clients: [first, ...others], people }: DemoHolders, directory: string): string {
   const clients = [first, ...others].map(({ id, secret, roles }) => [id, secret, roles.join(' ')]);
   return [
     '',
     'Zero Distance 零距离 is up.',
     '',
     ...table([
+      ['desk 工作台', `${url}/desk`],
       ['API console 接口控制台', `${url}/console`],
       ['public ledger 公示台账', `${url}/public`],
       ['outbox of messages 本地发件箱', `file://${directory}/outbox/index.html`],
       ['API documents 接口文档', `${url}/api/<service>/openapi.json`],
+    ]),
+    '',
+    ...table([
+      ['log in at the desk as', 'password', 'roles'],
+      ...people.map(({ username, password, roles }) => [username, password, roles.join(' ')]),
     ]),
     '',
     ...table([['client', 'secret', 'roles'], ...clients]),

@@ -18,6 +18,7 @@ import type { EndedLogInsReader } from './session/ended-log-ins.service.js';
 import { logInOf } from './session/log-in.js';
 import { SigningKeyStore } from './signing-key/signing-key.store.js';
 import { consoleRoutes } from './web/console.routes.js';
+import { deskRoutes } from './web/desk.routes.js';
 import { pageRoutes } from './web/page.routes.js';
 
 /** What the routes are made with. */
@@ -42,6 +43,7 @@ export async function mountGateway(fastify: FastifyInstance, { health, dataSourc
     readiness.alsoTell('services', () => states.current());
     await scope.register((pages) => pageRoutes(pages, { assets, issuerOrigin: new URL(issuer).origin }));
     consoleRoutes(scope, issuer, isIssuerEmbedded);
+    deskRoutes(scope, issuer);
     if (isIssuerEmbedded) await scope.register((routes) => mountIssuer(routes, readiness, dataSource));
   });
 }

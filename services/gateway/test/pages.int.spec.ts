@@ -14,7 +14,7 @@ afterAll(() => stack?.stop());
 
 const sources = (html: string) => [...html.matchAll(/(?:src|href)="(\/[^"#]+)"/g)].flatMap(([, path]) => (path ? [path] : []));
 
-describe.each(['/public', '/rate', '/console', '/console/logged-in'])('%s', (path) => {
+describe.each(['/public', '/rate', '/console', '/console/logged-in', '/desk', '/desk/logged-in', '/desk/orders'])('%s', (path) => {
   it('is a Chinese page with a policy, and every file it names is there', async () => {
     const { status, headers, body } = await web.get<string>(path);
     expect(status).toBe(200);
@@ -36,6 +36,33 @@ describe.each(['/public', '/rate', '/console', '/console/logged-in'])('%s', (pat
   it('runs no script written into the page', async () => {
     const { body } = await web.get<string>(path);
     expect(body).not.toMatch(/<script(?![^>]*src=)[^>]*>|\son\w+=/);
+  });
+});
+
+describe('the desk', () => {
+  const nonceOf = async () => {
+    const { headers, body } = await web.get<string>('/desk');
+    const [, nonce] = /style-src 'self' 'nonce-([^']+)'/.exec(headers.get('content-security-policy') ?? '') ?? [];
+    expect(body).toContain(`nonce="${nonce}"`);
+    return nonce;
+  };
+
+  it('writes styles by a nonce that no two answers share', async () => {
+    expect(await nonceOf()).not.toBe(await nonceOf());
+  });
+
+  it('tells its page where people log in, and as which client', async () => {
+    const { body } = await web.get<{ issuer: string; clientId: string; scopes: string[] }>('/desk/settings.json');
+    expect(body).toMatchObject({ issuer: `${stack.url('gateway')}/oidc`, clientId: 'desk' });
+    expect(body.scopes).toContain('dispatch:write');
+  });
+
+  it('is sent in less than a third of its bytes to browsers that take it so', async () => {
+    const [script = ''] = sources((await web.get<string>('/desk')).body).filter((name) => name.endsWith('.js'));
+    const answer = await fetch(`${stack.url('gateway')}${script}`, { headers: { 'accept-encoding': 'br' } });
+    expect(answer.headers.get('content-encoding')).toBe('br');
+    const plain = (await answer.text()).length;
+    expect(Number(answer.headers.get('content-length'))).toBeLessThan(plain / 3);
   });
 });
 

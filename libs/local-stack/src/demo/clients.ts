@@ -1,12 +1,9 @@
-import { spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
-import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
 import { DOMAIN_SERVICES, SERVICES, type Service } from '@zero-distance/contracts';
 import { ROLES, type Role } from '@zero-distance/kernel';
-import { program } from '../places.js';
 import { DISTRICT } from '../service-environment.js';
 import type { Stack } from '../stack.js';
+import { runGatewayCommand } from './gateway-command.js';
 
 /** An OAuth2 client (client credentials) of the demo district. */
 export interface DemoClient {
@@ -75,17 +72,5 @@ export function demoClients(secret: string): [DemoClient, ...DemoClient[]] {
  * Makes the clients known to the gateway, by its own command.
  * @throws with the command's words when it refuses, or when the signal comes
  */
-export async function registerClients(
-  environment: Stack['environment'],
-  clients: readonly DemoClient[],
-  signal?: AbortSignal,
-): Promise<void> {
-  const command = spawn(process.execPath, [...program('services/gateway', 'clients'), 'upsert'], {
-    env: { ...process.env, ...environment('gateway') },
-    stdio: ['pipe', 'ignore', 'pipe'],
-    signal,
-  });
-  command.stdin.end(JSON.stringify(clients));
-  const [complaint, [code]] = await Promise.all([text(command.stderr), once(command, 'exit')]);
-  if (code !== 0) throw new Error(`the demo clients could not be registered: ${complaint.trim()}`);
-}
+export const registerClients = (environment: Stack['environment'], clients: readonly DemoClient[], signal?: AbortSignal): Promise<void> =>
+  runGatewayCommand(environment, 'clients', clients, signal);

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import fastifyStatic from '@fastify/static';
 import { NotFoundException } from '@nestjs/common';
 import { answerProblem } from '@zero-distance/platform';
@@ -10,6 +12,16 @@ const PAGE_CSP =
 const consoleCsp = (issuerOrigin: string) =>
   `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self' ${issuerOrigin}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
 
+/**
+ * The desk's components write their styles when they are drawn: those with the nonce of this one answer, and no others. It draws the pictures that it
+ * fetched with its token, and its tokens may come from an external issuer.
+ */
+const deskCsp = (nonce: string, issuerOrigin: string) =>
+  `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self' blob: data:; connect-src 'self' ${issuerOrigin}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
+
+/** What stands in the built page where its nonce belongs (web/vite.config.mjs). */
+const NONCE = '__NONCE__';
+
 const COMMON = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
 
 export interface PageOptions {
@@ -18,14 +30,16 @@ export interface PageOptions {
   readonly issuerOrigin: string;
 }
 
-/** `/public`, `/rate`, `/console`, their files under `/assets`, and what browsers and crawlers ask of every site. */
+/** `/public`, `/rate`, `/console`, `/desk`, their files under `/assets`, and what browsers and crawlers ask of every site. */
 export async function pageRoutes(fastify: FastifyInstance, { assets, issuerOrigin }: PageOptions): Promise<void> {
   fastify.setErrorHandler((error, request, reply) => answerProblem(isNoFile(error) ? new NotFoundException() : error, request, reply));
-  await fastify.register(fastifyStatic, { root: assets, prefix: '/assets/', index: false, setHeaders: cacheBriefly });
+  await fastify.register(fastifyStatic, { root: assets, prefix: '/assets/', index: false, preCompressed: true, setHeaders: cacheBriefly });
 
   const page = (file: string, csp: string) => (_request: unknown, reply: FastifyReply) =>
     reply.headers({ ...COMMON, 'content-security-policy': csp }).sendFile(file, assets, { cacheControl: false });
   fastify.get('/public', page('public/index.html', PAGE_CSP));
+  const desk = deskPage(readFileSync(`${assets}/web/desk.html`, 'utf8'), issuerOrigin);
+  for (const path of ['/desk', '/desk/*']) fastify.get(path, desk); // the page knows its own ways
   fastify.get('/rate', page('rate/index.html', PAGE_CSP)); // where the links of text messages lead
   fastify.get('/console', page('console/index.html', consoleCsp(issuerOrigin)));
   fastify.get('/console/logged-in', page('console/logged-in.html', PAGE_CSP)); // where the log-in of the console ends
@@ -33,6 +47,13 @@ export async function pageRoutes(fastify: FastifyInstance, { assets, issuerOrigi
   for (const file of ['favicon.svg', 'robots.txt']) fastify.get(`/${file}`, (_request, reply) => reply.sendFile(file));
   fastify.get('/favicon.ico', (_request, reply) => reply.redirect('/favicon.svg', 301));
 }
+
+/** The page of the desk, another one each time: it carries its nonce. */
+const deskPage = (html: string, issuerOrigin: string) => (_request: unknown, reply: FastifyReply) => {
+  const nonce = randomBytes(16).toString('base64');
+  const headers = { ...COMMON, 'content-security-policy': deskCsp(nonce, issuerOrigin), 'cache-control': 'no-cache' };
+  return reply.headers(headers).type('text/html; charset=utf-8').send(html.replaceAll(NONCE, nonce));
+};
 
 /** The file server's errors for a folder, or for a path that leads out of the assets. */
 const isNoFile = (error: unknown): boolean => [403, 404].includes((error as { statusCode?: number }).statusCode ?? 0);

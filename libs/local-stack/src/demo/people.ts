@@ -1,0 +1,63 @@
+import { createHmac } from 'node:crypto';
+import type { Role } from '@zero-distance/kernel';
+import { DISTRICT } from '../service-environment.js';
+import type { Stack } from '../stack.js';
+import { runGatewayCommand } from './gateway-command.js';
+
+/** A person of the demo district, who logs in at the desk. */
+export interface DemoPerson {
+  readonly username: string;
+  readonly password: string;
+  readonly scopes: readonly string[];
+  readonly roles: readonly Role[];
+  readonly area: string;
+  /** The organisation they act for: its work orders only. */
+  readonly org?: string;
+}
+
+const EVERYWHERE = ['intake:read', 'intake:write', 'dispatch:read', 'gateway:listen'];
+const AT_WORK = [...EVERYWHERE, 'dispatch:write'];
+const EXPORTS = ['intake:export', 'dispatch:export'];
+
+/** The people of the demo district. Their passwords are derived from one kept secret, so they stay the same over starts. */
+export function demoPeople(secret: string): DemoPerson[] {
+  const person = (username: string, scopes: readonly string[], roles: readonly Role[], org?: string): DemoPerson => ({
+    username,
+    scopes,
+    roles,
+    area: DISTRICT,
+    org,
+    password: createHmac('sha256', secret).update(`person ${username}`).digest('base64url').slice(0, 14),
+  });
+  return [
+    person('clerk', [...EVERYWHERE, ...EXPORTS], ['intake-clerk']),
+    person('centre', [...AT_WORK, ...EXPORTS], ['dispatcher', 'reviewer']),
+    person('housing', AT_WORK, ['handler'], 'housing-bureau'),
+  ];
+}
+
+/** The desk's own client: public, for whoever has an account. */
+const deskClient = (gatewayUrl: string) => ({
+  id: 'desk',
+  name: '工作台 Desk',
+  secret: null,
+  scopes: [...AT_WORK, ...EXPORTS],
+  roles: [],
+  area: '',
+  redirectUris: [`${gatewayUrl}/desk/logged-in`],
+  postLogoutRedirectUris: [`${gatewayUrl}/desk`],
+});
+
+/**
+ * Makes the people known to the gateway, and the desk that they log in at, by its own commands.
+ * @throws with a command's words when it refuses, or when the signal comes
+ */
+export async function registerPeople(
+  environment: Stack['environment'],
+  gatewayUrl: string,
+  people: readonly DemoPerson[],
+  signal?: AbortSignal,
+): Promise<void> {
+  const run = (command: string, input: object) => runGatewayCommand(environment, command, input, signal);
+  await Promise.all([run('clients', deskClient(gatewayUrl)), run('accounts', people)]);
+}

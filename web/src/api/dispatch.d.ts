@@ -1,0 +1,956 @@
+// Made by web/generate.mjs from the OpenAPI document of the service. Not edited by hand.
+export interface paths {
+    "/api/dispatch/v1/work-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WorkOrder_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/work-orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WorkOrder_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/work-orders/{id}/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WorkOrder_dispatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/work-orders/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WorkOrder_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/work-orders/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WorkOrder_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/work-orders/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WorkOrder_progress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/work-orders/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WorkOrder_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/work-orders/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WorkOrder_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/work-orders/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WorkOrder_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Organisation_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/work-orders/{id}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Application_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/code-tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CodeTable_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["File_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/files/{id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["File_thumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        ApplicationDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            kind: "return" | "extension" | "parking" | "termination" | "reassignment" | "exclusion";
+            /** @enum {string} */
+            state: "asked" | "appealed" | "refused" | "granted" | "withdrawn" | "lapsed" | "revoked";
+            /** Format: uuid */
+            workOrderId: string;
+            round: number;
+            areaCode: string;
+            organisation: components["schemas"]["PartyDto"];
+            reasonCode: string | null;
+            extendBy: components["schemas"]["ExtendByDto"] | null;
+            /** Format: date */
+            reviewOn: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            overdue: boolean;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** Format: date-time */
+            appealUntil: string | null;
+            actions: string[];
+        };
+        ApplicationDtoAndWarnings: {
+            inputWarnings?: {
+                pointer: string;
+                /** @enum {string} */
+                code: "personal_data";
+                zh: string;
+                en: string;
+            }[];
+        } & components["schemas"]["ApplicationDto"];
+        ApproveInput: {
+            publicAnswer: string;
+        };
+        AskInput: {
+            /** @enum {string} */
+            kind: "return" | "extension" | "parking" | "termination" | "reassignment" | "exclusion";
+            /** @enum {string} */
+            reasonCode?: "not-our-duty" | "wrong-area" | "duplicate" | "insufficient-information" | "out-of-scope" | "unreasonable" | "cannot-be-verified" | "not-cooperating" | "parked";
+            reason: string;
+            extendBy?: components["schemas"]["ExtendByDto"];
+            /** Format: date */
+            reviewOn?: string;
+            files?: string[];
+        };
+        CodeTableDto: {
+            name: string;
+            items: components["schemas"]["CodeTableRowDto"][];
+        };
+        CodeTableRowDto: {
+            code: string;
+            zh: string;
+            en: string;
+        };
+        CodeTablesDto: {
+            items: components["schemas"]["CodeTableDto"][];
+        };
+        DeadlineDto: {
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date */
+            date: string;
+            paused: boolean;
+            calendar: string;
+            steps: components["schemas"]["DeadlineStepDto"][];
+            warnings: string[];
+        };
+        DeadlineStepDto: {
+            /** @enum {string} */
+            kind: "granted" | "extended" | "corrected" | "paused" | "resumed" | "calendar_changed";
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            dueAt: string;
+            zh: string;
+            en: string;
+        };
+        DispatchInput: {
+            leadOrganisation: string;
+            coOrganisations?: string[];
+            reason: string;
+        };
+        DueTimesDto: {
+            /** Format: date-time */
+            dispatchBy: string;
+            /** Format: date-time */
+            acceptBy: string | null;
+            /** Format: date-time */
+            returnUntil: string | null;
+            /** Format: date-time */
+            feedbackBy: string;
+            /** Format: date-time */
+            step: string | null;
+            overdue: boolean;
+            /** @enum {string|null} */
+            lamp: "green" | "yellow" | "red" | null;
+            /** @enum {string|null} */
+            reminderLevel: "reminder" | "yellow" | "red" | null;
+        };
+        ExtendByDto: {
+            amount: number;
+            /** @enum {string} */
+            unit: "hour" | "working_hour" | "natural_day" | "working_day";
+        };
+        FileDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            mediaType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "video/mp4";
+            bytes: number;
+            sha256: string;
+            receivedSha256: string;
+            width: number | null;
+            height: number | null;
+            /** Format: date-time */
+            takenAt: string | null;
+            takenPoint: components["schemas"]["TakenPointDto"] | null;
+            /** @enum {string|null} */
+            purpose: "before" | "after" | "request" | "result" | "agreement" | "minutes" | null;
+            /** Format: date-time */
+            uploadedAt: string;
+        };
+        FollowUpDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "urge" | "supplement" | "complaint";
+            /** @enum {string} */
+            channel: "party-led-hotline" | "hotline-12345" | "grid-worker" | "mobile-grid-worker" | "wechat-matrix" | "service-window" | "door-knock" | "reception-day" | "online" | "department-api" | "open311" | "internal";
+            text: string | null;
+        };
+        HistoryEntryDto: {
+            /** @enum {string} */
+            action: "open" | "dispatch" | "reassign" | "recall" | "hand-over" | "correct" | "accept" | "start" | "progress" | "reply" | "reject" | "approve" | "return" | "extend" | "park" | "resume" | "close" | "rework" | "warn" | "remind" | "terminate";
+            /** @enum {string|null} */
+            from: "pending" | "dispatched" | "accepted" | "in-progress" | "parked" | "replied" | "approved" | "closed" | "terminated" | null;
+            /** @enum {string} */
+            to: "pending" | "dispatched" | "accepted" | "in-progress" | "parked" | "replied" | "approved" | "closed" | "terminated";
+            actorId: string;
+            reasonCode: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        MatterPointDto: {
+            /** @enum {string} */
+            type: "Point";
+            coordinates: number[];
+        };
+        MatterTextDto: {
+            title: string;
+            text: string;
+            place: string | null;
+            point: components["schemas"]["MatterPointDto"] | null;
+        };
+        MergedRequestDto: {
+            /** Format: uuid */
+            requestId: string;
+            number: string;
+            /** Format: date-time */
+            mergedAt: string;
+        };
+        OrganisationDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            /** @enum {string} */
+            kind: "department" | "street" | "town" | "community" | "village" | "centre" | "utility" | "property-company" | "owners-committee" | "social-organisation" | "volunteer-team" | "union" | "provider";
+            areaCode: string;
+            parentOrganisation: string | null;
+            /** Format: date-time */
+            retiredAt: string | null;
+            successorOrganisation: string | null;
+            version: number;
+        };
+        OrganisationPage: {
+            items: components["schemas"]["OrganisationDto"][];
+            next: string | null;
+            /** Format: date-time */
+            until: string | null;
+        };
+        PartyDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+        };
+        ProgressInput: {
+            text: string;
+            /** Format: date */
+            nextReportOn?: string;
+            files?: string[];
+        };
+        RejectInput: {
+            reason: string;
+            /** @enum {string} */
+            reasonCode: "incomplete" | "not-solved" | "contradicts-facts" | "unclear";
+        };
+        ReplyDto: {
+            /** @enum {string} */
+            result: "solved" | "explained" | "unsolvable";
+            text: string;
+            /** Format: date-time */
+            at: string;
+            onTime: boolean;
+        };
+        ReplyInput: {
+            text: string;
+            /** @enum {string} */
+            result: "solved" | "explained" | "unsolvable";
+            files?: string[];
+        };
+        RouteReasonDto: {
+            /** @enum {string} */
+            code: "responsibility-list" | "designated";
+            zh: string;
+            en: string;
+        };
+        TakenPointDto: {
+            /** @enum {string} */
+            type: "Point";
+            coordinates: number[];
+        };
+        UploadFileInput: {
+            /** Format: binary */
+            file: string;
+            placeAndTime?: boolean;
+        };
+        WorkOrderDetailDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            type: "request" | "hazard-rectification";
+            /** @enum {string} */
+            state: "pending" | "dispatched" | "accepted" | "in-progress" | "parked" | "replied" | "approved" | "closed" | "terminated";
+            /** Format: uuid */
+            sourceId: string;
+            sourceNumber: string | null;
+            title: string | null;
+            /** @enum {string|null} */
+            requestKind: "inquiry" | "help" | "complaint" | "report" | "suggestion" | "service-order" | "snapshot" | "dispute" | null;
+            categoryCode: string;
+            areaCode: string;
+            /** @enum {string} */
+            urgency: "life-safety" | "utilities" | "normal" | "complex";
+            round: number;
+            /** Format: uuid */
+            linkedOrderId: string | null;
+            lead: components["schemas"]["PartyDto"] | null;
+            coHandlers: components["schemas"]["PartyDto"][];
+            suggestedLead: components["schemas"]["PartyDto"] | null;
+            routeReason: components["schemas"]["RouteReasonDto"] | null;
+            due: components["schemas"]["DueTimesDto"];
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            dispatchedAt: string | null;
+            /** Format: date */
+            nextReportOn: string | null;
+            /** Format: date */
+            reviewOn: string | null;
+            reply: components["schemas"]["ReplyDto"] | null;
+            publicAnswer: string | null;
+            actions: ("dispatch" | "reassign" | "recall" | "hand-over" | "correct" | "accept" | "start" | "progress" | "reply" | "reject" | "approve" | "return" | "extend" | "park" | "resume" | "close" | "rework" | "warn" | "remind" | "terminate" | "dispatch-again")[];
+            mayAsk: ("return" | "extension" | "parking" | "termination" | "reassignment" | "exclusion")[];
+            version: number;
+            matter: components["schemas"]["MatterTextDto"] | null;
+            followUps: components["schemas"]["FollowUpDto"][];
+            mergedCount: number;
+            merged: components["schemas"]["MergedRequestDto"][];
+            deadline: components["schemas"]["DeadlineDto"];
+            history: components["schemas"]["HistoryEntryDto"][];
+            files: components["schemas"]["FileDto"][];
+        };
+        WorkOrderDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            type: "request" | "hazard-rectification";
+            /** @enum {string} */
+            state: "pending" | "dispatched" | "accepted" | "in-progress" | "parked" | "replied" | "approved" | "closed" | "terminated";
+            /** Format: uuid */
+            sourceId: string;
+            sourceNumber: string | null;
+            title: string | null;
+            /** @enum {string|null} */
+            requestKind: "inquiry" | "help" | "complaint" | "report" | "suggestion" | "service-order" | "snapshot" | "dispute" | null;
+            categoryCode: string;
+            areaCode: string;
+            /** @enum {string} */
+            urgency: "life-safety" | "utilities" | "normal" | "complex";
+            round: number;
+            /** Format: uuid */
+            linkedOrderId: string | null;
+            lead: components["schemas"]["PartyDto"] | null;
+            coHandlers: components["schemas"]["PartyDto"][];
+            suggestedLead: components["schemas"]["PartyDto"] | null;
+            routeReason: components["schemas"]["RouteReasonDto"] | null;
+            due: components["schemas"]["DueTimesDto"];
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            dispatchedAt: string | null;
+            /** Format: date */
+            nextReportOn: string | null;
+            /** Format: date */
+            reviewOn: string | null;
+            reply: components["schemas"]["ReplyDto"] | null;
+            publicAnswer: string | null;
+            actions: ("dispatch" | "reassign" | "recall" | "hand-over" | "correct" | "accept" | "start" | "progress" | "reply" | "reject" | "approve" | "return" | "extend" | "park" | "resume" | "close" | "rework" | "warn" | "remind" | "terminate" | "dispatch-again")[];
+            mayAsk: ("return" | "extension" | "parking" | "termination" | "reassignment" | "exclusion")[];
+            version: number;
+        };
+        WorkOrderDtoAndWarnings: {
+            inputWarnings?: {
+                pointer: string;
+                /** @enum {string} */
+                code: "personal_data";
+                zh: string;
+                en: string;
+            }[];
+        } & components["schemas"]["WorkOrderDto"];
+        WorkOrderPage: {
+            items: components["schemas"]["WorkOrderDto"][];
+            next: string | null;
+            /** Format: date-time */
+            until: string | null;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    WorkOrder_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                updatedSince?: string;
+                state?: "pending" | "dispatched" | "accepted" | "in-progress" | "parked" | "replied" | "approved" | "closed" | "terminated";
+                areaCode?: string;
+                organisation?: string;
+                requestId?: string;
+                sourceId?: string;
+                overdue?: boolean;
+                misrouted?: boolean;
+                sort?: "newest" | "due";
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderPage"];
+                };
+            };
+        };
+    };
+    WorkOrder_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderDetailDto"];
+                };
+            };
+        };
+    };
+    WorkOrder_dispatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    WorkOrder_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderDto"];
+                };
+            };
+        };
+    };
+    WorkOrder_start: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderDto"];
+                };
+            };
+        };
+    };
+    WorkOrder_progress: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgressInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    WorkOrder_reply: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    WorkOrder_reject: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    WorkOrder_approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderDto"];
+                };
+            };
+        };
+    };
+    Organisation_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                updatedSince?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationPage"];
+                };
+            };
+        };
+    };
+    Application_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    CodeTable_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeTablesDto"];
+                };
+            };
+        };
+    };
+    File_upload: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadFileInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileDto"];
+                };
+            };
+        };
+    };
+    File_thumbnail: {
+        parameters: {
+            query?: never;
+            header?: {
+                Range?: string;
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+        };
+    };
+}

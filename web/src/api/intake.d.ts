@@ -1,0 +1,1077 @@
+// Made by web/generate.mjs from the OpenAPI document of the service. Not edited by hand.
+export interface paths {
+    "/api/intake/v1/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Area_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Category_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Request_list"];
+        put?: never;
+        post: operations["Request_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Request_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/requests/{id}/answer-on-the-spot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Request_answerOnTheSpot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/requests/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Request_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/requests/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Request_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/requests/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Correction_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/requests/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Duplicate_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/requests/{id}/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FollowUp_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/requests/{id}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FollowUp_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/requests/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reopening_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/requests/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Merging_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/requests/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Timeline_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/code-tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CodeTable_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["File_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/files/{id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["File_thumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AnswerOnTheSpotInput: {
+            publicAnswer: string;
+        };
+        AreaDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            /** @enum {string} */
+            kind: "district" | "street" | "town" | "township" | "residents_committee" | "villagers_committee" | "grid" | "other";
+            /** @enum {string|null} */
+            comparisonType: "old-estate" | "new-estate" | "rural-village" | null;
+            edition: string;
+            version: number;
+        };
+        AreaPage: {
+            items: components["schemas"]["AreaDto"][];
+            next: string | null;
+            /** Format: date-time */
+            until: string | null;
+        };
+        CategoryDto: {
+            code: string;
+            name: string;
+            synonyms: string[];
+            /** @enum {string|null} */
+            emergencyNumber: "110" | "119" | "120" | "122" | "12119" | null;
+            version: number;
+        };
+        CategoryPage: {
+            items: components["schemas"]["CategoryDto"][];
+            next: string | null;
+            /** Format: date-time */
+            until: string | null;
+        };
+        CodeTableDto: {
+            name: string;
+            items: components["schemas"]["CodeTableRowDto"][];
+        };
+        CodeTableRowDto: {
+            code: string;
+            zh: string;
+            en: string;
+        };
+        CodeTablesDto: {
+            items: components["schemas"]["CodeTableDto"][];
+        };
+        CorrectInput: {
+            areaCode?: string;
+            categoryCode?: string;
+            /** @enum {string} */
+            urgency?: "life-safety" | "utilities" | "normal" | "complex";
+            title?: string;
+            place?: string;
+            point?: components["schemas"]["PointDto"];
+            reason: string;
+        };
+        DeclineInput: {
+            /** @enum {string} */
+            reasonCode: "emergency" | "court-matter" | "arbitration-matter" | "discipline-matter" | "reconsideration-matter" | "disclosure-matter" | "petition-matter" | "nothing-new" | "secret-or-privacy" | "outside-government" | "already-concluded" | "unlawful" | "outside-district" | "unclear" | "other";
+            publicAnswer: string;
+        };
+        DuplicateDto: {
+            request: components["schemas"]["RequestDto"];
+            score: number;
+            reasons: components["schemas"]["LikenessDto"][];
+        };
+        DuplicatesDto: {
+            items: components["schemas"]["DuplicateDto"][];
+        };
+        FileDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            mediaType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "video/mp4";
+            bytes: number;
+            sha256: string;
+            receivedSha256: string;
+            width: number | null;
+            height: number | null;
+            /** Format: date-time */
+            takenAt: string | null;
+            takenPoint: components["schemas"]["TakenPointDto"] | null;
+            /** @enum {string|null} */
+            purpose: "before" | "after" | "request" | "result" | "agreement" | "minutes" | null;
+            /** Format: date-time */
+            uploadedAt: string;
+        };
+        FollowUpDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "urge" | "supplement" | "complaint";
+            /** @enum {string} */
+            channel: "party-led-hotline" | "hotline-12345" | "grid-worker" | "mobile-grid-worker" | "wechat-matrix" | "service-window" | "door-knock" | "reception-day" | "online" | "department-api" | "open311" | "internal";
+            round: number;
+            text: string | null;
+            actorId: string;
+        };
+        FollowUpInput: {
+            /** @enum {string} */
+            kind: "urge" | "supplement" | "complaint";
+            /** @enum {string} */
+            channel: "party-led-hotline" | "hotline-12345" | "grid-worker" | "mobile-grid-worker" | "wechat-matrix" | "service-window" | "door-knock" | "reception-day" | "online" | "department-api" | "open311" | "internal";
+            text?: string;
+            files?: string[];
+        };
+        FollowUpsDto: {
+            items: components["schemas"]["FollowUpDto"][];
+        };
+        LikenessDto: {
+            /** @enum {string} */
+            kind: "title" | "place" | "category" | "time" | "caller";
+            percent: number;
+            metres: number | null;
+            days: number | null;
+        };
+        MaskedRequesterDto: {
+            name: string;
+            phone: string | null;
+        };
+        MergeInput: {
+            /** Format: uuid */
+            mainRequestId: string;
+            reason?: string;
+        };
+        PointDto: {
+            /** @enum {string} */
+            type: "Point";
+            coordinates: number[];
+        };
+        RedirectionDto: {
+            /** @enum {string} */
+            number: "110" | "119" | "120" | "122" | "12119";
+            zh: string;
+            en: string;
+        };
+        RegisterRequestInput: {
+            complainedAbout?: string[];
+            recusedOrganisations?: string[];
+            recusedAccounts?: string[];
+            /** @enum {string} */
+            kind: "inquiry" | "help" | "complaint" | "report" | "suggestion" | "service-order" | "snapshot" | "dispute";
+            /** @enum {string} */
+            channel: "party-led-hotline" | "hotline-12345" | "grid-worker" | "mobile-grid-worker" | "wechat-matrix" | "service-window" | "door-knock" | "reception-day" | "online" | "department-api" | "open311" | "internal";
+            categoryCode: string;
+            areaCode: string;
+            title: string;
+            text: string;
+            place?: string;
+            point?: components["schemas"]["PointDto"];
+            /**
+             * @default normal
+             * @enum {string}
+             */
+            urgency?: "life-safety" | "utilities" | "normal" | "complex";
+            files?: string[];
+            requester?: components["schemas"]["RequesterInput"];
+            upstreamReference?: string;
+            /** @default true */
+            publishable?: boolean;
+        };
+        ReopenInput: {
+            /** @enum {string} */
+            channel: "party-led-hotline" | "hotline-12345" | "grid-worker" | "mobile-grid-worker" | "wechat-matrix" | "service-window" | "door-knock" | "reception-day" | "online" | "department-api" | "open311" | "internal";
+            reason: string;
+        };
+        RequestDetailDto: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            state: "received" | "answered" | "declined" | "dispatched" | "mediating" | "merged" | "replied" | "reopened" | "closed" | "withdrawn" | "redirected";
+            /** @enum {string} */
+            kind: "inquiry" | "help" | "complaint" | "report" | "suggestion" | "service-order" | "snapshot" | "dispute";
+            /** @enum {string} */
+            channel: "party-led-hotline" | "hotline-12345" | "grid-worker" | "mobile-grid-worker" | "wechat-matrix" | "service-window" | "door-knock" | "reception-day" | "online" | "department-api" | "open311" | "internal";
+            categoryCode: string;
+            areaCode: string;
+            place: string | null;
+            point: components["schemas"]["PointDto"] | null;
+            title: string;
+            text: string;
+            /** @enum {string} */
+            urgency: "life-safety" | "utilities" | "normal" | "complex";
+            upstreamReference: string | null;
+            confidential: boolean;
+            requester: components["schemas"]["MaskedRequesterDto"] | null;
+            complainedAbout: string[];
+            recusedOrganisations: string[];
+            recusedAccounts: string[];
+            /** Format: date-time */
+            receivedAt: string;
+            round: number;
+            /** Format: uuid */
+            workOrderId: string | null;
+            /** Format: uuid */
+            caseId: string | null;
+            publicAnswer: string | null;
+            redirectedTo: components["schemas"]["RedirectionDto"] | null;
+            /** Format: date-time */
+            repliedAt: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** Format: date-time */
+            erasedAt: string | null;
+            actions: string[];
+            version: number;
+            /** Format: uuid */
+            mainRequestId: string | null;
+            mergedCount: number;
+            files: components["schemas"]["FileDto"][];
+        };
+        RequestDto: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            state: "received" | "answered" | "declined" | "dispatched" | "mediating" | "merged" | "replied" | "reopened" | "closed" | "withdrawn" | "redirected";
+            /** @enum {string} */
+            kind: "inquiry" | "help" | "complaint" | "report" | "suggestion" | "service-order" | "snapshot" | "dispute";
+            /** @enum {string} */
+            channel: "party-led-hotline" | "hotline-12345" | "grid-worker" | "mobile-grid-worker" | "wechat-matrix" | "service-window" | "door-knock" | "reception-day" | "online" | "department-api" | "open311" | "internal";
+            categoryCode: string;
+            areaCode: string;
+            place: string | null;
+            point: components["schemas"]["PointDto"] | null;
+            title: string;
+            text: string;
+            /** @enum {string} */
+            urgency: "life-safety" | "utilities" | "normal" | "complex";
+            upstreamReference: string | null;
+            confidential: boolean;
+            requester: components["schemas"]["MaskedRequesterDto"] | null;
+            complainedAbout: string[];
+            recusedOrganisations: string[];
+            recusedAccounts: string[];
+            /** Format: date-time */
+            receivedAt: string;
+            round: number;
+            /** Format: uuid */
+            workOrderId: string | null;
+            /** Format: uuid */
+            caseId: string | null;
+            publicAnswer: string | null;
+            redirectedTo: components["schemas"]["RedirectionDto"] | null;
+            /** Format: date-time */
+            repliedAt: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** Format: date-time */
+            erasedAt: string | null;
+            actions: string[];
+            version: number;
+        };
+        RequestDtoAndWarnings: {
+            inputWarnings?: {
+                pointer: string;
+                /** @enum {string} */
+                code: "personal_data";
+                zh: string;
+                en: string;
+            }[];
+        } & components["schemas"]["RequestDto"];
+        RequesterInput: {
+            name: string;
+            phone?: string;
+            address?: string;
+            /** @enum {string} */
+            messages?: "zh" | "en" | "none";
+            confidential?: boolean;
+        };
+        RequestPage: {
+            items: components["schemas"]["RequestDto"][];
+            next: string | null;
+            /** Format: date-time */
+            until: string | null;
+        };
+        TakenPointDto: {
+            /** @enum {string} */
+            type: "Point";
+            coordinates: number[];
+        };
+        TimelineDto: {
+            /** Format: uuid */
+            requestId: string;
+            number: string;
+            state: string;
+            entries: components["schemas"]["TimelineEntryDto"][];
+        };
+        TimelineEntryDto: {
+            /** Format: date-time */
+            at: string;
+            service: string;
+            action: string;
+            zh: string;
+            en: string;
+            from: string | null;
+            to: string | null;
+            organisation: string | null;
+            detail: {
+                [key: string]: unknown;
+            } | null;
+        };
+        UploadFileInput: {
+            /** Format: binary */
+            file: string;
+            placeAndTime?: boolean;
+        };
+        WithdrawInput: {
+            reason?: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    Area_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                updatedSince?: string;
+                within?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaPage"];
+                };
+            };
+        };
+    };
+    Category_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                updatedSince?: string;
+                prefix?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryPage"];
+                };
+            };
+        };
+    };
+    Request_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                updatedSince?: string;
+                q?: string;
+                sort?: "newest" | "relevance";
+                areaCode?: string;
+                state?: "received" | "answered" | "declined" | "dispatched" | "mediating" | "merged" | "replied" | "reopened" | "closed" | "withdrawn" | "redirected";
+                kind?: "inquiry" | "help" | "complaint" | "report" | "suggestion" | "service-order" | "snapshot" | "dispute";
+                number?: string;
+                upstreamReference?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestPage"];
+                };
+            };
+        };
+    };
+    Request_register: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterRequestInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    Request_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestDetailDto"];
+                };
+            };
+        };
+    };
+    Request_answerOnTheSpot: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerOnTheSpotInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestDto"];
+                };
+            };
+        };
+    };
+    Request_decline: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestDto"];
+                };
+            };
+        };
+    };
+    Request_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    Correction_correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    Duplicate_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicatesDto"];
+                };
+            };
+        };
+    };
+    FollowUp_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    FollowUp_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpsDto"];
+                };
+            };
+        };
+    };
+    Reopening_reopen: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    Merging_merge: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    Timeline_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineDto"];
+                };
+            };
+        };
+    };
+    CodeTable_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeTablesDto"];
+                };
+            };
+        };
+    };
+    File_upload: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadFileInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileDto"];
+                };
+            };
+        };
+    };
+    File_thumbnail: {
+        parameters: {
+            query?: never;
+            header?: {
+                Range?: string;
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,61 @@
+/** One place of what was sent, and what is wrong there. */
+interface Fault {
+  readonly pointer?: string;
+  readonly detail: string;
+}
+
+/** A problem as services answer it (RFC 9457), in the language that was asked for. */
+interface Problem {
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+  readonly requestId?: string;
+  readonly errors?: readonly Fault[];
+}
+
+/** What a service refused. */
+export class Refused extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.detail);
+  }
+
+  /** Somebody else changed it since it was read. */
+  get isStale(): boolean {
+    return this.problem.status === 412;
+  }
+
+  /** The faults by the name of their field: `/requester/phone` is `requester.phone`, and those of one photo are those of all. */
+  get byField(): ReadonlyMap<string, string> {
+    const named = (this.problem.errors ?? []).flatMap(({ pointer, detail }) =>
+      pointer
+        ? [
+            [
+              pointer
+                .slice(1)
+                .replace(/\/\d+$/, '')
+                .replaceAll('/', '.'),
+              detail,
+            ] as const,
+          ]
+        : [],
+    );
+    return new Map(named);
+  }
+}
+
+interface Answer<T> {
+  readonly data?: T;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+/**
+ * What a call answered.
+ * @throws {Refused} what the service refused
+ */
+export async function answerOf<T>(call: Promise<Answer<T>>): Promise<T> {
+  const { data, error, response } = await call;
+  if (response.ok) return data as T;
+  const isProblem = typeof error === 'object' && error !== null && 'detail' in error;
+  throw new Refused(isProblem ? (error as Problem) : { status: response.status, code: 'unknown', detail: `HTTP ${response.status}` });
+}
