@@ -87,6 +87,12 @@ async function seed(): Promise<{ orderId: string; requestId: string; files: Read
   await must(post(`/api/intake/v1/requests/${dispute.id}/follow-up`, { kind: 'urge', channel: 'service-window' }), EVERYBODY);
   const act = (action: string, claims: Claims, body?: object) =>
     must(post(`/api/dispatch/v1/work-orders/${order.id}/${action}`, body), claims);
+  const helper: Claims = { ...BUREAU, org: 'urban-management', clientId: 'helper' };
+  await act('reassign', EVERYBODY, { leadOrganisation: 'urban-management', reason: '会商。' });
+  await act('reassign', EVERYBODY, { leadOrganisation: LEAD, coOrganisations: ['urban-management'], reason: '会商。' });
+  const part = await first(`/api/dispatch/v1/parts?workOrderId=${order.id}`);
+  await must(post(`/api/dispatch/v1/parts/${part.id}/accept`), helper);
+  await must(post(`/api/dispatch/v1/parts/${part.id}/report`, { text: '已清理。' }), helper);
   await act('accept', BUREAU);
   await act('start', BUREAU);
   await act('applications', BUREAU, { kind: 'exclusion', reasonCode: 'unreasonable', reason: '诉求不合理。' });

@@ -42,6 +42,7 @@ describe('the commands of the README', () => {
     'request',
     'correction',
     'application',
+    'supervision',
     'merging',
     'follow-up',
     'dispute',

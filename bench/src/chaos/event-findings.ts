@@ -84,6 +84,7 @@ const AGGREGATES: readonly { readonly service: Service; readonly table: string; 
   { service: 'inspection', table: 'hazard', noun: 'hazard' },
   { service: 'evaluation', table: 'callback', noun: 'callback' },
   { service: 'dispatch', table: 'application', noun: 'application' },
+  { service: 'dispatch', table: 'part', noun: 'part' },
 ];
 
 /**

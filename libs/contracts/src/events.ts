@@ -5,6 +5,7 @@ import { DEAD_LETTER_EVENTS } from './events/dead-letter.js';
 import { APPLICATION_EVENTS } from './events/dispatch.application.js';
 import { HOLIDAY_EVENTS } from './events/dispatch.holiday.js';
 import { ORGANISATION_EVENTS } from './events/dispatch.organisation.js';
+import { PART_EVENTS } from './events/dispatch.part.js';
 import { WORK_ORDER_EVENTS } from './events/dispatch.work-order.js';
 import { ERASURE_EVENTS } from './events/erasure.js';
 import { CALLBACK_EVENTS } from './events/evaluation.callback.js';
@@ -35,6 +36,7 @@ export const EVENTS = {
   ...ERASURE_EVENTS,
   ...APPLICATION_EVENTS,
   ...RENDITION_EVENTS,
+  ...PART_EVENTS,
   ...DEAD_LETTER_EVENTS,
 } as const;
 

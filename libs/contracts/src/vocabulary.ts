@@ -118,6 +118,10 @@ export type AreaComparisonType = (typeof AREA_COMPARISON_TYPES)[number];
 export const FILE_PURPOSES = ['before', 'after', 'request', 'result', 'agreement', 'minutes'] as const;
 export type FilePurpose = (typeof FILE_PURPOSES)[number];
 
+/** 协办结束原因: why a part was over before it was reported: order-ended 工单结束, given-to-another 改派, reworked 返工, recused 回避. */
+export const PART_ENDINGS = ['order-ended', 'given-to-another', 'reworked', 'recused'] as const;
+export type PartEnding = (typeof PART_ENDINGS)[number];
+
 /** 申请事由: return 退单, extension 延期, parking 挂账, termination 终止, reassignment 改派, exclusion 剔除. */
 export const APPLICATION_KINDS = ['return', 'extension', 'parking', 'termination', 'reassignment', 'exclusion'] as const;
 export type ApplicationKind = (typeof APPLICATION_KINDS)[number];

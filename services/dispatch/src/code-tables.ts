@@ -7,6 +7,7 @@ import {
   FOLLOW_UP_KINDS,
   HOLIDAY_KINDS,
   ORGANISATION_KINDS,
+  PART_ENDINGS,
   REQUEST_KIND_LABELS,
   REQUEST_KINDS,
   URGENCIES,
@@ -18,6 +19,7 @@ import { defineCodeTable } from '@zero-distance/kernel';
 import { DEADLINE_KINDS, REMINDER_LEVELS } from './deadlines/deadline/deadline.js';
 import { EXCLUSION_REASONS } from './orders/application/application.js';
 import { APPLICATION_STATES } from './orders/application/application.transitions.js';
+import { PART_STATES } from './orders/part/part.transitions.js';
 import { REJECT_REASONS, REPLY_RESULTS, RETURN_REASONS, ROUTE_CODES, TERMINATE_REASONS } from './orders/work-order/work-order.js';
 import { WORK_ORDER_STATES } from './orders/work-order/work-order.transitions.js';
 
@@ -129,5 +131,17 @@ export const CODE_TABLES = [
     working_hour: '工作小时 / working hour',
     natural_day: '自然日 / natural day',
     working_day: '工作日 / working day',
+  }),
+  defineCodeTable('part-state', PART_STATES, {
+    open: '待签收 / to be accepted',
+    accepted: '协办中 / being done',
+    reported: '已反馈 / reported',
+    ended: '已结束 / ended',
+  }),
+  defineCodeTable('part-ending', PART_ENDINGS, {
+    'order-ended': '工单已结束 / the order has ended',
+    'given-to-another': '工单已改派或退单 / the order was given to another or returned',
+    reworked: '工单返工，另行协办 / the order is reworked, with new parts',
+    recused: '须回避 / recused',
   }),
 ];

@@ -30,6 +30,11 @@ import { MentionController } from './orders/mention/mention.controller.js';
 import { MentionService } from './orders/mention/mention.service.js';
 import { ReroutingController } from './orders/rerouting/rerouting.controller.js';
 import { ReroutingService } from './orders/rerouting/rerouting.service.js';
+import { PartController } from './orders/part/part.controller.js';
+import { PartEntity, PartHistoryEntity } from './orders/part/part.entity.js';
+import { PartService } from './orders/part/part.service.js';
+import { PARTS } from './orders/part/part.store.js';
+import { PartClock } from './orders/part/part-clock.service.js';
 import { SupervisionService } from './orders/supervision/supervision.service.js';
 import { WorkOrderController } from './orders/work-order/work-order.controller.js';
 import { WorkOrderEntity } from './orders/work-order/work-order.entity.js';
@@ -61,6 +66,8 @@ const entities = [
   DocumentTemplateEntity,
   ApplicationEntity,
   ApplicationHistoryEntity,
+  PartEntity,
+  PartHistoryEntity,
 ];
 
 const IMPORT_EXAMPLE = { register: 'organisations', csv: 'code,name,kind,areaCode\ngas-company,区燃气公司,utility,230903\n' };
@@ -76,7 +83,11 @@ const IMPORT_EXAMPLE = { register: 'organisations', csv: 'code,name,kind,areaCod
     FilesModule.forService(
       'dispatch',
       config,
-      { 'work-order': (tx, id) => WORK_ORDERS.load(tx, id), application: (tx, id) => APPLICATIONS.load(tx, id) },
+      {
+        'work-order': (tx, id) => WORK_ORDERS.load(tx, id),
+        application: (tx, id) => APPLICATIONS.load(tx, id),
+        part: (tx, id) => PARTS.load(tx, id),
+      },
       {
         kind: 'work-order',
         from: 'work_order',
@@ -94,6 +105,7 @@ const IMPORT_EXAMPLE = { register: 'organisations', csv: 'code,name,kind,areaCod
     ResponsibilityController,
     HolidayController,
     ApplicationController,
+    PartController,
     DispatchEvents,
   ],
   providers: [
@@ -109,6 +121,8 @@ const IMPORT_EXAMPLE = { register: 'organisations', csv: 'code,name,kind,areaCod
     DeadlineService,
     ApplicationService,
     ApplicationClock,
+    PartService,
+    PartClock,
   ],
 })
 export class DispatchModule {}

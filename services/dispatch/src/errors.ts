@@ -9,6 +9,9 @@ const EXAMPLES = {
   kind: 'extension',
   from: 'accepted, in-progress',
   codes: 'not-our-duty, wrong-area',
+  organisations: 'urban-management',
+  reason: 'given-to-another',
+  most: '5',
   latest: '2026-12-07T16:00:00.000Z',
   today: '2026-11-24',
   parent: 'property-office',
@@ -208,5 +211,45 @@ export const refuse = defineErrors('dispatch', EXAMPLES, {
     status: 422,
     zh: '复核日须在 {today} 之后，且不晚于 {latest}。',
     en: 'The review date must be after {today} and not after {latest}.',
+  },
+  'part.not_found': {
+    status: 404,
+    zh: '没有编号为 {id} 的协办，或不在您可见的范围内。',
+    en: 'There is no part {id} within what you may see.',
+  },
+  'part.not_co_handler': {
+    status: 403,
+    zh: '只有该协办单位可以执行该操作。',
+    en: 'Only the co-handler whose part it is may do that.',
+  },
+  'part.awaited': {
+    status: 409,
+    zh: '协办单位尚未反馈：{organisations}。请待其反馈，或待其时限 {until} 届满后再反馈。',
+    en: 'Co-handlers have not reported yet: {organisations}. Wait for their reports, or until their time is over at {until}.',
+  },
+  'part.over': {
+    status: 409,
+    zh: '该协办已无须办理（{reason}），请查看工单现状。',
+    en: 'Nothing is to be done in this part any more ({reason}): look at its order.',
+  },
+  'part.late_reason_wanted': {
+    status: 422,
+    zh: '协办时限已于 {until} 届满，请写明迟报理由。',
+    en: 'The part was due at {until}: say why the report is late.',
+  },
+  'part.not_late': {
+    status: 422,
+    zh: '协办时限至 {until}，尚未逾期，请去掉迟报理由。',
+    en: 'The part is due at {until} and not late: leave the reason out.',
+  },
+  'part.marked_after_reply': {
+    status: 409,
+    zh: '主办单位反馈之后方可评分。',
+    en: 'A part is marked once the lead has answered.',
+  },
+  'part.mark_beyond_scale': {
+    status: 422,
+    zh: '评分最高为 {most}。',
+    en: 'The best mark is {most}.',
   },
 });

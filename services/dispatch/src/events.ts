@@ -3,6 +3,7 @@ import type { EventData } from '@zero-distance/contracts';
 import { EventContext, OnEvent } from '@zero-distance/messaging';
 import { keepArea, keepCategory, MatterTexts } from '@zero-distance/platform';
 import * as applications from './orders/application/application.reactions.js';
+import * as parts from './orders/part/part.reactions.js';
 import {
   callbackRecorded,
   hazardFailed,
@@ -34,7 +35,7 @@ import { ReferenceData } from './reference/reference.service.js';
  *   evaluation.callback.recorded     closes the order, or rework; of a merged request that is not content, opens an order of its own
  *
  * What it tells: `dispatch.organisation.registered`, `dispatch.holiday.registered` and, for each action of a work order, the event in
- * its row of `work-order/work-order.transitions.ts`, and likewise for applications; `dispatch.work-order.opened` when one is opened.
+ * its row of `work-order/work-order.transitions.ts`, and likewise for applications and parts; `dispatch.work-order.opened` when one is opened.
  */
 @Controller()
 export class DispatchEvents {
@@ -62,6 +63,7 @@ export class DispatchEvents {
   async requestCorrected(request: EventData<'intake.request.corrected.v1'>, { tx }: EventContext): Promise<void> {
     await requestCorrected(tx, this.reference.current, this.texts, request);
     applications.requestCorrected(tx, request);
+    parts.requestCorrected(tx, request);
   }
 
   @OnEvent('intake.request.followed-up.v1')
@@ -78,6 +80,7 @@ export class DispatchEvents {
   async requestErased({ requestId }: EventData<'intake.request.erased.v1'>, { tx }: EventContext): Promise<void> {
     await requestErased(tx, this.texts, requestId);
     await applications.requestErased(tx, requestId);
+    await parts.requestErased(tx, requestId);
   }
 
   @OnEvent('intake.request.withdrawn.v1')

@@ -21,7 +21,7 @@ export interface Order {
   coHandlers: { code: string }[];
   routeReason?: { code: string; zh: string; en: string };
   due: Record<string, string> & { overdue: boolean };
-  reply?: { result: string; onTime: boolean };
+  reply?: { result: string; onTime: boolean; without: { code: string }[] };
   publicAnswer?: string;
   actions: string[];
   deadline: { date: string; steps: { dueAt: string; zh: string; en: string }[]; warnings: string[] };
@@ -37,6 +37,22 @@ export interface Application {
   actions: string[];
   history: { action: string; actorId: string; reason: string | null }[];
   files: { id: string }[];
+}
+export interface Part {
+  id: string;
+  state: string;
+  version: number;
+  round: number;
+  organisation: { code: string };
+  lead: { code: string };
+  dueAt: string;
+  overdue: boolean;
+  report: string | null;
+  onTime: boolean | null;
+  lateReason: string | null;
+  mark: number | null;
+  endedFor: string | null;
+  actions: string[];
 }
 export interface Problem {
   code: string;
@@ -153,6 +169,23 @@ export class DispatchWorld {
     return granted.body;
   }
 
+  /** The parts of an order's co-handlers, as the centre sees them, newest first. */
+  async parts(workOrderId: string): Promise<Part[]> {
+    return (await this.clients.dispatcher.get<{ items: Part[] }>(`${BASE}/parts?workOrderId=${workOrderId}`)).body.items;
+  }
+
+  onPart<T = Part>(who: keyof DispatchWorld['clients'], id: string, action: string, body?: object) {
+    return this.clients[who].post<T>(`${BASE}/parts/${id}/${action}`, body);
+  }
+
+  /** The department that helps with lamps does so. */
+  async reportParts(workOrderId: string): Promise<void> {
+    for (const { id, state } of await this.parts(workOrderId)) {
+      if (state === 'open') await this.onPart('urban', id, 'accept');
+      if (state === 'open' || state === 'accepted') await this.onPart('urban', id, 'report', { text: '已清理占道物品。' });
+    }
+  }
+
   /** 退单, asked and granted. */
   async returned(who: keyof DispatchWorld['clients'], id: string): Promise<Order> {
     await this.granted(who, id, 'return', { reasonCode: 'not-our-duty' });
@@ -168,6 +201,7 @@ export class DispatchWorld {
       ['approved', 'reviewer', 'approve', { publicAnswer: '路灯已修复，照明恢复正常。' }],
     ] as const;
     for (const [reached, who, action, body] of steps) {
+      if (action === 'reply') await this.reportParts(id);
       const answer = await this.act(who, id, action, body);
       if (answer.status !== 200) throw new Error(`${action}: ${answer.status} ${JSON.stringify(answer.body)}`);
       if (reached === state) return answer.body;

@@ -6,6 +6,8 @@ import { HolidayEntity } from '../src/deadlines/holiday/holiday.entity.js';
 import { HOLIDAYS } from '../src/deadlines/holiday/holiday.store.js';
 import { ApplicationEntity } from '../src/orders/application/application.entity.js';
 import { APPLICATIONS } from '../src/orders/application/application.store.js';
+import { PartEntity } from '../src/orders/part/part.entity.js';
+import { PARTS } from '../src/orders/part/part.store.js';
 import { WorkOrderEntity } from '../src/orders/work-order/work-order.entity.js';
 import { WORK_ORDERS } from '../src/orders/work-order/work-order.store.js';
 import { OrganisationEntity } from '../src/reference/organisation/organisation.entity.js';
@@ -46,11 +48,25 @@ const FILL_APPLICATIONS = `
     now() + (${draw(3, 5)} - 1) * interval '1 hour', ${UPDATED_AT}
   from generate_series(1, $1::int) n`;
 
+// All but the newest 600 are in; one organisation leads all, another helps with all but a few.
+const FILL_PARTS = `
+  with new as (
+    insert into part (id, version, state, work_order_id, source_id, type, round, area_code, organisation_id, lead_organisation_id, opened_at, due_at,
+      is_paused, reported_at, report, on_time, updated_at)
+    select uuidv7(), 1, state, gen_random_uuid(), gen_random_uuid(), 'request', 1, area_code, case when quiet then '${QUIET_ORGANISATION}'::uuid
+      else gen_random_uuid() end, '${BUSY_ORGANISATION}', now(), now() + hours * interval '1 hour', false,
+      case when state = 'reported' then now() end, case when state = 'reported' then '已办' end, case when state = 'reported' then true end, updated_at
+    from (select n, ${AREA_OF_N} as area_code, ${IS_QUIET} as quiet, ${draw(3, 5)} - 1 as hours, ${UPDATED_AT} as updated_at,
+      case when n > $1 - 600 then ${drawn(['open', 'accepted'], 6)} else 'reported' end as state from generate_series(1, $1::int) n) as drawn
+    returning id, organisation_id, lead_organisation_id
+  )
+  insert into part_organisation (organisation_id, part_id) select organisation_id, id from new union all select lead_organisation_id, id from new`;
+
 describeLists({
   service: 'dispatch',
   persistence,
-  entities: [WorkOrderEntity, OrganisationEntity, HolidayEntity, ApplicationEntity],
-  fill: [WORK_ORDERS_AND_PARTIES, TEXTS, ...REGISTERS, FILL_APPLICATIONS],
+  entities: [WorkOrderEntity, OrganisationEntity, HolidayEntity, ApplicationEntity, PartEntity],
+  fill: [WORK_ORDERS_AND_PARTIES, TEXTS, ...REGISTERS, FILL_APPLICATIONS, FILL_PARTS],
   lists: {
     WORK_ORDERS: {
       of: WORK_ORDERS,
@@ -70,5 +86,6 @@ describeLists({
       of: APPLICATIONS,
       asked: { state: ['asked', 'granted'], kind: ['return'], workOrderId: [BUSY_ORGANISATION], overdue: [true, false] },
     },
+    PARTS: { of: PARTS, asked: { state: ['open', 'reported'], workOrderId: [BUSY_ORGANISATION], overdue: [true, false] } },
   },
 });

@@ -76,6 +76,7 @@ describe('a request', () => {
     });
     expect(JSON.stringify(progressed)).not.toContain('勘察');
     expect((await world.detail(id)).history.at(-1)).toMatchObject({ action: 'progress', reason: report.text });
+    await world.reportParts(id);
     const replied = await world.act('housing', id, 'reply', { text: '已更换灯头。', result: 'solved' });
     expect(replied.body).toMatchObject({ nextReportOn: null });
   });
@@ -116,6 +117,7 @@ describe('a request', () => {
     const files = [sent.body.id];
     await act(housing, 'accept');
     await act(housing, 'start');
+    await world.reportParts(id);
     await act(housing, 'reply', { text: '瓮安胡同七号井盖已换。', result: 'solved', files });
     await act(reviewer, 'reject', { reasonCode: 'incomplete', reason: '瓮安胡同七号未见照片' });
     await act(housing, 'reply', { text: '瓮安胡同七号井盖已换，补照片。', result: 'solved' });
@@ -141,13 +143,14 @@ describe('a request', () => {
     });
     expect(filesLeft(world.stack, 'dispatch', files)).toEqual([]); // it is told when they are gone, not before
     const removed = Object.fromEntries(told.removed.map(({ place, count }) => [place, count]));
-    expect(removed).toEqual({ words: 2, files: 1, answers: 5, history: 3, 'dead-letters': 1 });
+    expect(removed).toEqual({ words: 3, files: 1, answers: 5, history: 3, 'dead-letters': 1 });
   });
 
   it('shows no photo of a confidential request to the public, whoever asks; of any other it does', async () => {
     const codeOf = async (confidential: boolean) => {
       const { id } = await world.orderOf(await world.register({ confidential }));
       await world.bringTo(id, 'in-progress');
+      await world.reportParts(id);
       const sent = await world.clients.housing.post<{ id: string }>('/api/dispatch/v1/files', photo());
       await world.act('housing', id, 'reply', { text: '已换。', result: 'solved', files: [sent.body.id] });
       const asked = await world.clients.reviewer.post<{ code?: string }>(`/api/dispatch/v1/files/${sent.body.id}/rendition`, { masks: [] });
@@ -161,6 +164,7 @@ describe('a request', () => {
     await world.bringTo(id, 'in-progress');
     const sent = await world.clients.housing.post<{ id: string }>('/api/dispatch/v1/files', photo());
     const files = [sent.body.id];
+    await world.reportParts(id);
     expect((await world.act('housing', id, 'reply', { text: '已更换灯头。', result: 'solved', files })).status).toBe(200);
     expect(await world.detail(id)).toMatchObject({ files: [{ id: files[0], purpose: 'result', mediaType: 'image/png' }] });
     expect((await world.told(id, 5))[4]).toMatchObject({ type: 'dispatch.work-order.replied.v1', data: { fileIds: files } });
@@ -182,6 +186,7 @@ describe('a request', () => {
     expect(String(order.due.feedbackBy) >= String(due.feedbackBy)).toBe(true);
     expect(order.deadline.steps).toHaveLength(1);
     expect(order.history.at(-1)).toMatchObject({ action: 'rework', reasonCode: 'requester-not-content' });
+    await world.reportParts(id);
     await world.act('housing', id, 'reply', { text: '再次上门处理，已解决。', result: 'solved' });
     await world.act('reviewer', id, 'approve', { publicAnswer: '已再次处理并解决。' });
     await world.callBack(requestId, 2, 'closed');

@@ -122,6 +122,19 @@ export class IntakeEvents {
     noteHeard(tx, sourceId, event, { workOrderId, kind, organisationId: leadOrganisationId });
   }
 
+  @OnEvent(
+    'dispatch.part.opened.v1',
+    'dispatch.part.accepted.v1',
+    'dispatch.part.reported.v1',
+    'dispatch.part.reminded.v1',
+    'dispatch.part.marked.v1',
+    'dispatch.part.ended.v1',
+  )
+  partMoved(data: EventData<'dispatch.part.accepted.v1'>, { tx, event }: EventContext): void {
+    if (data.type !== 'request') return;
+    noteHeard(tx, data.sourceId, event, { workOrderId: data.workOrderId, organisationId: data.coOrganisationId });
+  }
+
   @OnEvent('case-mediation.case.applied.v1')
   async caseApplied(data: CaseEvent, context: EventContext): Promise<void> {
     if (data.requestId) await caseApplied(context.tx, data.requestId, data.caseId);

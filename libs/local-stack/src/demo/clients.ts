@@ -63,6 +63,7 @@ export function demoClients(secret: string): [DemoClient, ...DemoClient[]] {
       'housing-bureau',
     ),
     client('demo-fire', '消防救援大队 Fire brigade', [...scopes('dispatch'), 'intake:read', 'inspection:read'], ['handler'], 'fire-rescue'),
+    client('demo-heating', '供热公司 Heating company', [...scopes('dispatch'), 'intake:read'], ['handler'], 'heating-company'),
     client('demo-mediation', '调解委员会 Mediation committee', [...scopes('case-mediation'), 'intake:read'], ['mediator']),
     client('demo-inspection', '排查组 Inspection team', [...scopes('inspection'), 'dispatch:read'], ['inspector']),
   ];

@@ -42,6 +42,11 @@ export const DISPATCH_ACCESS = rowsOf('dispatch', {
   'applications.appeal': ['write', HANDLER, 'matter'],
   'applications.withdraw': ['write', HANDLER, 'matter'],
   'applications.revoke': ['write', [...DISPATCHER, ...REVIEWER], 'matter'],
+  'parts.list': ['read', MATTER_READERS, 'matter'],
+  'parts.get': ['read', MATTER_READERS, 'matter'],
+  'parts.accept': ['write', HANDLER, 'matter'],
+  'parts.report': ['write', HANDLER, 'matter'],
+  'parts.mark': ['write', HANDLER, 'matter'],
   ...OF_POLICIES,
   ...OF_EVERY_SERVICE,
 });

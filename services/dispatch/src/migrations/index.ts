@@ -37,9 +37,8 @@ import { MergedRequest1795868000001 } from './1795868000001-merged-request.js';
 import { FollowUp1795869000001 } from './1795869000001-follow-up.js';
 import { Application1795876221700 } from './1795876221700-application.js';
 import { Confidential1795877400001 } from './1795877400001-confidential.js';
-
 import { WorkingHours1795879000001 } from './1795879000001-working-hours.js';
-
+import { Part1795887207628 } from './1795887207628-part.js';
 import { OrganisationRetired1795887300000 } from './1795887300000-organisation-retired.js';
 
 /** Oldest first: in the order in which they run. */
@@ -78,16 +77,17 @@ export const migrations = [
   RenditionTold1795877400000,
   Confidential1795877400001,
   WorkingHours1795879000001,
+  Part1795887207628,
   OrganisationRetired1795887300000,
 ];
 
 /** Whose rows say when they changed last. */
-const CHANGING = ['work_order', 'organisation', 'holiday', 'application'];
+const CHANGING = ['work_order', 'organisation', 'holiday', 'application', 'part'];
 
 /** Run after them when their text has changed. */
 export const definitions: readonly RepeatableDefinition[] = [
   ...EVENT_PATH_DEFINITIONS,
   CUT_ACCESS_RECORDS,
   changeTimes(CHANGING),
-  eraseReasons('work_order_history', 'work_order_id', { application_history: 'application_id' }),
+  eraseReasons('work_order_history', 'work_order_id', { application_history: 'application_id', part_history: 'part_id' }),
 ];

@@ -33,6 +33,10 @@ export interface Policies extends AccessPolicies {
   readonly 'working-hours': WorkingHours;
   /** Whether a limit in natural days that would end on a day off ends with the next working day. */
   readonly 'roll-forward': boolean;
+  /** 协办时限: which share of the lead's time a co-handler has. */
+  readonly 'part-share': number;
+  /** 评分: the best mark. */
+  readonly 'mark-scale': number;
   readonly 'holiday-years': { readonly complete: readonly number[] };
   readonly 'holidays-due-month': number;
 }
@@ -112,6 +116,14 @@ export const POLICIES = definePolicies<Policies>('dispatch', {
     preset: false,
     fault: (value) => (typeof value === 'boolean' ? undefined : { zh: '须为 true 或 false', en: 'it must be true or false' }),
   },
+  // No rule sets the next two: a fifth of the time is left to the lead, and marks are those of the five levels of satisfaction.
+  'part-share': {
+    zh: '协办时限：自派单至主办办理时限的几分之几',
+    en: 'the share of the time that the lead has from dispatch in which a co-handler has to report',
+    preset: 0.8,
+    fault: (value) => (isShare(value) ? undefined : { zh: '须大于 0 且小于 1', en: 'it must be more than 0 and less than 1' }),
+  },
+  'mark-scale': countUpTo(10, 5, '评分的最高分，最低 1 分', 'the best mark; 1 is the worst', 2),
   'holiday-years': {
     zh: '节假日已全部载入节假日表的年份，推算时不再提示',
     en: 'years whose days off are wholly in the holiday table, so that counting in them needs no warning',
@@ -169,6 +181,8 @@ function isYears(value: unknown): boolean {
 }
 
 const isMonth = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 12;
+
+const isShare = (value: unknown): boolean => typeof value === 'number' && value > 0 && value < 1;
 
 function isThresholds(value: unknown): boolean {
   const { yellow, red, ...rest } = (value ?? {}) as Record<string, unknown>;

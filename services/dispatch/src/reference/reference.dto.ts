@@ -22,3 +22,10 @@ export abstract class HandlersInput {
   @IsOrganisationCode({ each: true })
   coOrganisations?: string[];
 }
+
+/** 主办或协办单位: an organisation that has an order, or a part of it. */
+export class PartyDto {
+  @ApiProperty({ format: 'uuid', description: '单位 id / its id' }) id: string;
+  @ApiProperty({ example: 'housing-bureau', description: '单位代码 / its code' }) code: string;
+  @ApiProperty({ example: '区住房和城乡建设局', description: '单位名称 / its name' }) name: string;
+}

@@ -29,6 +29,7 @@ const READ = {
   'intake.rendition': 'intake.requests.list',
   'dispatch.rendition': 'dispatch.workOrders.list',
   'inspection.rendition': 'inspection.hazards.list',
+  'dispatch.part': 'dispatch.parts.list',
 } as const satisfies Record<MatterNoun, AccessName>;
 
 type Holder = Pick<Actor, 'scopes' | 'roles'>;

@@ -45,6 +45,7 @@ const FEED = {
   'intake.request': { as: 'matter' },
   'dispatch.work-order': { as: 'matter', belongs: toSource },
   'dispatch.application': { as: 'matter', belongs: toSource },
+  'dispatch.part': { as: 'matter', belongs: toSource },
   'case-mediation.case': { as: 'matter', belongs: toRequest },
   'inspection.hazard': { as: 'matter' },
   'inspection.visit': { as: 'matter' },

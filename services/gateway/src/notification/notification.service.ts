@@ -120,6 +120,12 @@ const readerOf = ({ id, organisation }: Actor): Reader => ({ accountId: id, orga
 function toTell(event: ReadEvent): ToTell[] {
   if (event.matter === null || event.matter.withheld) return [];
   const scope = readScopeOf(event.noun as MatterNoun);
-  const [organisations, person] = [organisationsOf(event.data), personOf(event.data)];
-  return tellingsOf(event).map((telling) => ({ ...telling, event, scope, organisations, person }));
+  const person = personOf(event.data);
+  return tellingsOf(event).map((telling) => ({
+    ...telling,
+    event,
+    scope,
+    organisations: organisationsOf(event.data, telling.named),
+    person,
+  }));
 }

@@ -13,6 +13,8 @@ export interface Telling {
    * see it there.
    */
   readonly of: 'organisations' | 'person' | 'area';
+  /** The event's field with the one organisation that is told; lead and co-handlers unless said. */
+  readonly named?: 'coOrganisationId';
 }
 
 type Data = Readonly<Record<string, unknown>>;
@@ -20,6 +22,7 @@ type Told = readonly Telling[] | ((data: Data) => readonly Telling[]);
 
 const NOBODY: Told = [];
 const handlers = (kind: StaffKind): Telling => ({ kind, roles: ['handler'], of: 'organisations' });
+const coHandler = (kind: StaffKind): Telling => ({ kind, roles: ['handler'], of: 'organisations', named: 'coOrganisationId' });
 const mediator = (kind: StaffKind): Telling => ({ kind, roles: ['mediator'], of: 'person' });
 const inArea = (kind: StaffKind, ...roles: Role[]): Telling => ({ kind, roles, of: 'area' });
 
@@ -92,6 +95,12 @@ const TELLINGS = {
   'dispatch.application.revoked.v1': [handlers('application-revoked')],
   'dispatch.application.reminded.v1': [inArea('application-overdue', 'dispatcher', 'reviewer', 'leader')],
   'dispatch.application.lapsed.v1': NOBODY, // what ended the order was told
+  'dispatch.part.opened.v1': [coHandler('part-opened')],
+  'dispatch.part.accepted.v1': NOBODY,
+  'dispatch.part.reported.v1': [handlers('part-reported')],
+  'dispatch.part.reminded.v1': [coHandler('part-overdue'), handlers('part-overdue')],
+  'dispatch.part.marked.v1': [coHandler('part-marked')],
+  'dispatch.part.ended.v1': [coHandler('part-ended')],
   'case-mediation.case.applied.v1': [inArea('case-applied', 'mediator')],
   'case-mediation.case.corrected.v1': NOBODY,
   'case-mediation.case.accepted.v1': NOBODY,
@@ -132,8 +141,10 @@ export function tellingsOf({ type, data }: { readonly type: string; readonly dat
 /** The account that the event names: a mediator who is registered with an account has its id. */
 export const personOf = ({ mediatorId }: Data): string | null => (typeof mediatorId === 'string' ? mediatorId : null);
 
-/** The organisations that have the matter, as the event names them. */
-export function organisationsOf({ leadOrganisationId, coOrganisationIds }: Data): string[] {
+/** The organisations that have the matter, as the event names them; or only that in the field `named`. */
+export function organisationsOf(data: Data, named?: Telling['named']): string[] {
+  if (named !== undefined) return [data[named]].filter((id) => typeof id === 'string');
+  const { leadOrganisationId, coOrganisationIds } = data;
   const lead = typeof leadOrganisationId === 'string' ? [leadOrganisationId] : [];
   return [...lead, ...(Array.isArray(coOrganisationIds) ? coOrganisationIds.map(String) : [])];
 }

@@ -15,7 +15,7 @@ import {
   Words,
 } from '@zero-distance/platform';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
-import { PartyDto } from '../work-order/work-order.dto.js';
+import { PartyDto } from '../../reference/reference.dto.js';
 import { APPLICATION_REASONS } from './application.js';
 import { APPLICATION_STATES, type ApplicationState } from './application.transitions.js';
 

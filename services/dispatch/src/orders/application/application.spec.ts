@@ -38,7 +38,7 @@ const opened = openOrder(
   },
   monday,
 );
-const orderIn = (state: WorkOrder['state']): WorkOrder => ({ ...opened, ...dispatched(byList, monday).changes, state });
+const orderIn = (state: WorkOrder['state']): WorkOrder => ({ ...opened, ...dispatched(byList, opened, monday).changes, state });
 const WANTED: Readonly<Record<ApplicationKind, Asked>> = {
   return: { kind: 'return', reasonCode: 'not-our-duty' },
   extension: { kind: 'extension', extendBy: { amount: 3, unit: 'working_day' } },

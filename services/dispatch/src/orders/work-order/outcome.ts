@@ -2,6 +2,7 @@ import { type DeadlineEntry, type Duration, dueAt, recomputeDue } from '@zero-di
 import type { Why } from '@zero-distance/kernel';
 import { dispatchDueTimes, feedbackLimit, lampToTell, levelToIssue, reminderTimes } from '../../deadlines/deadline/deadline.js';
 import type { DecisionContext } from '../../reference/reference.js';
+import { partsDueAt } from '../part/part.js';
 import { everybodyWhoReplied, type ReplyResult, type Route, type WorkOrder } from './work-order.js';
 
 /** What an action comes to, once the state table allows it. */
@@ -13,6 +14,8 @@ export interface Outcome extends Why {
   readonly corrects?: Duration;
   /** Another row of the deadline ledger. */
   readonly moves?: Movement;
+  /** 协办时限: co-handlers have parts from now on, to be in by then. */
+  readonly partsDueAt?: Date;
 }
 
 /** What moves a due time once it was granted. */
@@ -29,13 +32,15 @@ export interface Assignment {
 export const NO_CHANGES: Outcome = { changes: {} };
 
 /** 派单: somebody has it; the time to accept and the return window begin. */
-export function dispatched(assignment: Assignment, { now, policies, calendar }: DecisionContext): Outcome {
+export function dispatched(assignment: Assignment, order: Pick<WorkOrder, 'feedbackDueAt'>, context: DecisionContext): Outcome {
+  const { now, policies, calendar } = context;
   const dueTimes = dispatchDueTimes(policies, calendar, now);
   const { route } = assignment;
   return {
     changes: { ...assignment, ...dueTimes, dispatchedAt: now },
     reasonCode: route.reason,
     reason: route.reason === 'designated' ? route.words : undefined,
+    partsDueAt: partsDueAt(order, context),
   };
 }
 
@@ -71,7 +76,7 @@ export function reassigned(
   ledger: readonly DeadlineEntry[] = [],
 ): Outcome {
   const goingOn = order.state === 'parked' ? resumed(ledger, context) : NO_CHANGES;
-  const { changes, ...why } = dispatched(assignment, context);
+  const { changes, ...why } = dispatched(assignment, { ...order, ...goingOn.changes }, context);
   const cleared = { ...withoutReply(order), suggestedLeadOrganisationId: null, nextReportOn: null };
   return { changes: { ...cleared, ...goingOn.changes, ...changes }, moves: goingOn.moves, ...why };
 }
@@ -148,11 +153,28 @@ export function corrected(
 /** 阶段反馈: how far the work has come, and when the next report is to come. The time to answer goes on. */
 export const progressed = (text: string, nextReportOn: string | null): Outcome => ({ changes: { nextReportOn }, reason: text });
 
+/** What the lead answers. */
+interface Reply {
+  readonly result: ReplyResult;
+  readonly text: string;
+  readonly repliedBy: string;
+  /** The co-handlers whose parts are overdue. */
+  readonly without: readonly string[];
+}
+
 /** 反馈: whether it came in time is decided here, once. */
-export function replied(order: WorkOrder, result: ReplyResult, text: string, repliedBy: string, { now }: DecisionContext): Outcome {
+export function replied(order: WorkOrder, { result, text, repliedBy, without }: Reply, { now }: DecisionContext): Outcome {
   const onTime = now <= order.feedbackDueAt;
   return {
-    changes: { repliedAt: now, repliedBy, onTime, replyResult: result, replyText: text, nextReportOn: null },
+    changes: {
+      repliedAt: now,
+      repliedBy,
+      onTime,
+      replyResult: result,
+      replyText: text,
+      nextReportOn: null,
+      repliedWithoutIds: without.length > 0 ? without : null,
+    },
     reasonCode: result,
     reason: text,
   };
@@ -166,6 +188,7 @@ const withoutReply = (order: WorkOrder): Partial<WorkOrder> => ({
   onTime: null,
   replyResult: null,
   replyText: null,
+  repliedWithoutIds: null,
 });
 
 /** 反馈退回: the due time stays, since the answer was not one. */
@@ -182,7 +205,8 @@ export const approved = (publicAnswer: string): Outcome => ({
 });
 
 /** 返工: a new round with the whole limit from now; the old answer no longer stands. */
-export function reworked(order: WorkOrder, reasonCode: string, { now, policies, calendar }: DecisionContext): Outcome {
+export function reworked(order: WorkOrder, reasonCode: string, context: DecisionContext): Outcome {
+  const { now, policies, calendar } = context;
   const grants = feedbackLimit(policies, order);
   const feedbackDueAt = dueAt(now, grants, calendar).at;
   const round = order.round + 1;
@@ -195,7 +219,7 @@ export function reworked(order: WorkOrder, reasonCode: string, { now, policies, 
     ...withoutReply(order),
     publicAnswer: null,
   };
-  return { changes, reasonCode, grants };
+  return { changes, reasonCode, grants, partsDueAt: partsDueAt({ feedbackDueAt }, context) };
 }
 
 /** 亮灯: the lamp that has turned. */

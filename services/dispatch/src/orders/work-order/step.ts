@@ -12,6 +12,8 @@ export interface WorkOrderStep extends StepOf<WorkOrder, typeof WORK_ORDER_TRANS
   readonly corrects?: Duration;
   /** Another row of the deadline ledger. */
   readonly moves?: Movement;
+  /** Co-handlers have parts from now on, to be in by then. */
+  readonly partsDueAt?: Date;
 }
 
 /** Who acts, and whether for the order's lead organisation. */

@@ -14,6 +14,7 @@ import { FileDto } from '@zero-distance/files';
 import { ChangesQuery, Flag, IsAreaCode, IsOrganisationCode, MatterTextDto, OfRegister } from '@zero-distance/platform';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { DEADLINE_KINDS, REMINDER_LEVELS } from '../../deadlines/deadline/deadline.js';
+import { PartyDto } from '../../reference/reference.dto.js';
 import { FollowUpDto } from '../follow-up/follow-up.dto.js';
 import { REPLY_RESULTS, ROUTE_CODES, WORK_ORDER_SORTS, WorkOrderSort } from './work-order.js';
 import { WORK_ORDER_ACTIONS, WORK_ORDER_STATES, WorkOrderState } from './work-order.transitions.js';
@@ -76,13 +77,6 @@ export class WorkOrderQuery extends ChangesQuery {
   sort?: WorkOrderSort;
 }
 
-/** 主办或协办单位: an organisation that has the order. */
-export class PartyDto {
-  @ApiProperty({ format: 'uuid', description: '单位 id / its id' }) id: string;
-  @ApiProperty({ example: 'housing-bureau', description: '单位代码 / its code' }) code: string;
-  @ApiProperty({ example: '区住房和城乡建设局', description: '单位名称 / its name' }) name: string;
-}
-
 /** 派单原因: why the lead is who it is. */
 export class RouteReasonDto {
   @ApiProperty({
@@ -126,6 +120,8 @@ export class ReplyDto {
   @ApiProperty({ description: '反馈内容 / what was done' }) text: string;
   @ApiProperty({ ...TIME, description: '反馈时间 / when' }) at: string;
   @ApiProperty({ description: '是否按时 / by its due time?' }) onTime: boolean;
+  @ApiProperty({ type: [PartyDto], description: '反馈时逾期未报的协办单位 / co-handlers whose parts were overdue then' })
+  without: PartyDto[];
 }
 
 /** 工单. */

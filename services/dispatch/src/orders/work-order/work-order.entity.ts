@@ -48,6 +48,7 @@ export class WorkOrderEntity implements WorkOrder {
   @Column({ type: 'boolean', nullable: true }) onTime: boolean | null;
   @Column({ type: 'text', nullable: true }) replyResult: ReplyResult | null;
   @Column({ type: 'text', nullable: true }) replyText: string | null;
+  @Column({ type: 'uuid', array: true, nullable: true }) repliedWithoutIds: readonly string[] | null;
   @Column({ type: 'text', nullable: true }) publicAnswer: string | null;
   /** Read with the order from the texts of matters. */
   sealedTitle: string | null;

@@ -77,7 +77,7 @@ function routedAgain(step: WorkOrderStep, reference: ReferenceSnapshot, context:
   const { assignment } = routeByList(reference, after, context.now);
   if (after.state === 'pending')
     return assignment && !goesAround(after, context)
-      ? [step, takeAsSystem(after, 'dispatch', context, dispatched(assignment, context))]
+      ? [step, takeAsSystem(after, 'dispatch', context, dispatched(assignment, after, context))]
       : [step];
   if (assignment?.leadOrganisationId === after.leadOrganisationId) return [withChanges(step, { suggestedLeadOrganisationId: null })];
   if (isBegun(after)) return [withChanges(step, { suggestedLeadOrganisationId: assignment?.leadOrganisationId ?? null })];
@@ -169,7 +169,7 @@ export const placeByList = (tx: Tx, reference: ReferenceSnapshot, order: WorkOrd
 
 /** Queues an order, given to whom it goes to. */
 export function place(tx: Tx, order: WorkOrder, { assignment, passedOver }: Routing, context: DecisionContext): void {
-  const steps = assignment ? [takeAsSystem(order, 'dispatch', context, dispatched(assignment, context))] : [];
+  const steps = assignment ? [takeAsSystem(order, 'dispatch', context, dispatched(assignment, order, context))] : [];
   placeWorkOrder(tx, order, { steps, reasonCode: passedOver ? 'nearest-entry-barred' : undefined, policies: context.policies });
 }
 

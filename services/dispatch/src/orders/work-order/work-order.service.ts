@@ -12,6 +12,8 @@ import { ReferenceData } from '../../reference/reference.service.js';
 import { FILES } from '../file/file.store.js';
 import { followUpsOf } from '../follow-up/follow-up.store.js';
 import { membersOf } from '../merging/merging.store.js';
+import { outstanding, type Part } from '../part/part.js';
+import { partsOf } from '../part/part.store.js';
 import {
   approved,
   dispatched,
@@ -44,8 +46,14 @@ export interface Target {
   readonly ifMatch?: number;
 }
 
+/** What is read besides the order: the ledger of a parked one, and the parts of its co-handlers when it is answered. */
+interface Known {
+  readonly ledger: readonly DeadlineEntry[];
+  readonly parts: readonly Part[];
+}
+
 /** What an action is judged by, and what it comes to. */
-type Rule = (order: WorkOrder, context: DecisionContext, reference: ReferenceSnapshot, ledger: readonly DeadlineEntry[]) => Result<Outcome>;
+type Rule = (order: WorkOrder, context: DecisionContext, reference: ReferenceSnapshot, known: Known) => Result<Outcome>;
 
 /** What else comes of an action. */
 interface Besides {
@@ -68,13 +76,13 @@ export class WorkOrderService {
   dispatch(actor: Actor, target: Target, designation: Designation): Promise<WorkOrderDto> {
     return this.act(actor, target, 'dispatch', (order, context, reference) => {
       const assignment = designate(reference, order, designation, actor, context.now);
-      return assignment.ok ? ok(dispatched(assignment.value, context)) : assignment;
+      return assignment.ok ? ok(dispatched(assignment.value, order, context)) : assignment;
     });
   }
 
   /** 改派: taken from who has it and given to another. */
   reassign(actor: Actor, target: Target, designation: Designation): Promise<WorkOrderDto> {
-    return this.act(actor, target, 'reassign', (order, context, reference, ledger) => {
+    return this.act(actor, target, 'reassign', (order, context, reference, { ledger }) => {
       const assignment = designate(reference, order, designation, actor, context.now);
       if (!assignment.ok) return assignment;
       if (assignment.value.leadOrganisationId === order.leadOrganisationId)
@@ -93,7 +101,7 @@ export class WorkOrderService {
       if (!opened) throw refuse('work_order.not_dispatched_again', { state: ended.state });
       const assignment = unwrap(designate(reference, opened, designation, actor, context.now));
       const party = { actor, isLead: false };
-      const step = unwrap(transition(opened, 'dispatch', party, context, () => ok(dispatched(assignment, context))));
+      const step = unwrap(transition(opened, 'dispatch', party, context, () => ok(dispatched(assignment, opened, context))));
       markReplaced(tx, ended);
       return toDto(placeWorkOrder(tx, opened, { steps: [step], policies: context.policies }), this.view(tx, reference));
     });
@@ -129,7 +137,13 @@ export class WorkOrderService {
   }
 
   reply(actor: Actor, target: Target, { result, text, files }: ReplyInput): Promise<WorkOrderDto> {
-    return this.act(actor, target, 'reply', (order, context) => ok(replied(order, result, text, actor.id, context)), { files });
+    const rule: Rule = (order, context, reference, { parts }) => {
+      const { awaited, overdue } = outstanding(parts, order, context.now);
+      if (awaited.length > 0) return err(awaitedRefusal(awaited, reference));
+      const without = overdue.map(({ organisationId }) => organisationId);
+      return ok(replied(order, { result, text, repliedBy: actor.id, without }, context));
+    };
+    return this.act(actor, target, 'reply', rule, { files });
   }
 
   reject(actor: Actor, target: Target, reasonCode: string, reason: string): Promise<WorkOrderDto> {
@@ -143,7 +157,7 @@ export class WorkOrderService {
 
   /** 恢复办理: a parked order, before its review date. */
   resume(actor: Actor, target: Target, reason: string): Promise<WorkOrderDto> {
-    return this.act(actor, target, 'resume', (_, context, __, ledger) => ok({ ...resumed(ledger, context), reason }));
+    return this.act(actor, target, 'resume', (_, context, __, { ledger }) => ok({ ...resumed(ledger, context), reason }));
   }
 
   terminate(actor: Actor, target: Target, reasonCode: string, reason: string): Promise<WorkOrderDto> {
@@ -213,13 +227,21 @@ export class WorkOrderService {
       const order = await WORK_ORDERS.load(tx, id, ifMatch);
       const party = { actor, isLead: isLead(actor, order, reference) };
       const ledger = order.state === 'parked' ? await readLedger(tx, order) : [];
-      const step = unwrap(transition(order, action, party, context, (before) => rule(before, context, reference, ledger)));
+      const parts = action === 'reply' ? await partsOf(tx, order) : [];
+      const step = unwrap(transition(order, action, party, context, (before) => rule(before, context, reference, { ledger, parts })));
       const shown = await FILES.read(tx, files, 'result');
       FILES.attach(tx, { kind: 'work-order', id }, shown);
       const steps = followedBy(step, context);
       return toDto(saveSteps(tx, { ...step, fileIds: idsOf(shown) }, ...steps), this.view(tx, reference));
     });
   }
+}
+
+/** The lead answers for the whole: it waits for co-handlers that have time yet. */
+function awaitedRefusal(awaited: readonly Part[], reference: ReferenceSnapshot): DomainError {
+  const organisations = awaited.map(({ organisationId }) => reference.organisationById(organisationId).code).join(', ');
+  const until = new Date(Math.max(...awaited.map(({ dueAt }) => dueAt.getTime()))).toISOString();
+  return refuse('part.awaited', { organisations, until });
 }
 
 const closeUnlessAsked = ({ after }: WorkOrderStep, context: DecisionContext): WorkOrderStep[] =>

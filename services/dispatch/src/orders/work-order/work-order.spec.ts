@@ -71,10 +71,10 @@ const ledgerOf = ({ countedFrom, urgency, state }: WorkOrder): DeadlineEntry[] =
 ];
 
 const OUTCOMES: Record<WorkOrderAction, (order: WorkOrder, context: DecisionContext) => Outcome> = {
-  dispatch: (_, context) => dispatched(byList, context),
+  dispatch: (order, context) => dispatched(byList, order, context),
   accept: () => NO_CHANGES,
   start: () => NO_CHANGES,
-  reply: (order, context) => replied(order, 'solved', '已修复', 'handler', context),
+  reply: (order, context) => replied(order, { result: 'solved', text: '已修复', repliedBy: 'handler', without: [] }, context),
   reject: (order) => rejected(order, 'incomplete', '请补充'),
   approve: () => approved('已修复'),
   return: (order, context) => returned(order, 'not-our-duty', '非本单位职责', context),
@@ -391,7 +391,8 @@ describe('a work order', () => {
 
   it('replied at its due time is on time, and a moment later is not', () => {
     const order = orderIn('in-progress');
-    const onTimeAt = (now: Date) => replied(order, 'solved', 'x', 'handler', settingAt(now)).changes.onTime;
+    const onTimeAt = (now: Date) =>
+      replied(order, { result: 'solved', text: 'x', repliedBy: 'handler', without: [] }, settingAt(now)).changes.onTime;
     expect(onTimeAt(order.feedbackDueAt)).toBe(true);
     expect(onTimeAt(new Date(order.feedbackDueAt.getTime() + 1))).toBe(false);
   });

@@ -15,6 +15,7 @@ import { feedbackLimit } from '../../deadlines/deadline/deadline.js';
 import { correctLimit, grant, move } from '../../deadlines/deadline/deadline.store.js';
 import { refuse } from '../../errors.js';
 import type { Policies } from '../../policy/policy.js';
+import { beginParts, movePartsDue } from '../part/part.store.js';
 import type { Corrected } from './outcome.js';
 import type { WorkOrderStep } from './step.js';
 import { WorkOrderEntity } from './work-order.entity.js';
@@ -157,7 +158,10 @@ interface Opening {
 /** Queues a new order as it is after its first steps, and the steps; refused when another stands for its source. */
 export function placeWorkOrder(tx: Tx, opened: WorkOrder, { steps, reasonCode, policies }: Opening): WorkOrder {
   grant(tx, opened, opened.countedFrom, feedbackLimit(policies, opened));
-  return WORK_ORDERS.insert(tx, opened, { steps, reasonCode, conflicts: { work_order_source: refuse('work_order.stands_already') } });
+  const conflicts = { work_order_source: refuse('work_order.stands_already') };
+  const placed = WORK_ORDERS.insert(tx, opened, { steps, reasonCode, conflicts });
+  for (const step of steps) followInParts(tx, step);
+  return placed;
 }
 
 /** Another dispatching of a terminated order goes by what was corrected since. Nothing is told, so the version stays. */
@@ -196,7 +200,15 @@ export function saveSteps(tx: Tx, ...steps: readonly [WorkOrderStep, ...WorkOrde
     if (corrects) correctLimit(tx, after, corrects);
     if (moves) move(tx, after, moves);
   }
-  return WORK_ORDERS.save(tx, ...steps);
+  const saved = WORK_ORDERS.save(tx, ...steps);
+  for (const step of steps) followInParts(tx, step);
+  return saved;
+}
+
+/** What a step comes to for co-handlers. It is told after the order's own event, so that who hears of a part knows that they have the order. */
+function followInParts(tx: Tx, { before, after, partsDueAt }: WorkOrderStep): void {
+  if (partsDueAt) beginParts(tx, after, partsDueAt);
+  else movePartsDue(tx, before, after);
 }
 
 /** Who takes part, for the lists of each: one index serves lead and co-handlers alike. */

@@ -105,6 +105,8 @@ export interface WorkOrder extends Matter {
   readonly onTime: boolean | null;
   readonly replyResult: ReplyResult | null;
   readonly replyText: string | null;
+  /** 协办逾期未反馈的单位: whose parts were overdue when the lead answered; null where all were in. */
+  readonly repliedWithoutIds: readonly string[] | null;
   readonly publicAnswer: string | null;
   /** The title of the request, as this service keeps it: sealed. Of an order that was read to be shown; null when there is none. */
   readonly sealedTitle: string | null;
@@ -163,6 +165,7 @@ export function openOrder(facts: OrderFacts, { now, policies, calendar }: Decisi
     onTime: null,
     replyResult: null,
     replyText: null,
+    repliedWithoutIds: null,
     publicAnswer: null,
     sealedTitle: null,
   };

@@ -3,13 +3,14 @@ import type { FileDto } from '@zero-distance/files';
 import type { Actor } from '@zero-distance/kernel';
 import type { HistoryEntity, MatterTextDto, MatterTexts } from '@zero-distance/platform';
 import type { Policies } from '../../policy/policy.js';
+import type { PartyDto } from '../../reference/reference.dto.js';
 import type { ReferenceSnapshot } from '../../reference/reference.js';
 import { toFollowUpDto } from '../follow-up/follow-up.view.js';
 import type { Members } from '../merging/merging.js';
 import { kindsAskable } from './askable.js';
 import { isLead } from './reach.js';
 import { explainRoute } from './routing.js';
-import type { DeadlineDto, DueTimesDto, HistoryEntryDto, PartyDto, ReplyDto, WorkOrderDetailDto, WorkOrderDto } from './work-order.dto.js';
+import type { DeadlineDto, DueTimesDto, HistoryEntryDto, ReplyDto, WorkOrderDetailDto, WorkOrderDto } from './work-order.dto.js';
 import { mayOpenAgain, subjectOf, type WorkOrder } from './work-order.js';
 import { WORK_ORDER_TRANSITIONS, type WorkOrderState } from './work-order.transitions.js';
 
@@ -55,7 +56,7 @@ export function toDto(order: WorkOrder, { actor, reference, texts, now }: View):
     dispatchedAt: order.dispatchedAt?.toISOString() ?? null,
     nextReportOn: order.nextReportOn,
     reviewOn: order.reviewOn,
-    reply: reply(order),
+    reply: reply(order, party),
     publicAnswer: order.publicAnswer,
     actions: [...WORK_ORDER_TRANSITIONS.allowed(order.state, actor, subjectOf(order, leads, actor.id)), ...openingActions(order, actor)],
     mayAsk: leads && actor.roles.includes('handler') ? kindsAskable(order, now) : [],
@@ -81,9 +82,10 @@ function dueTimes(order: WorkOrder, policies: Policies, now: Date): DueTimesDto 
   };
 }
 
-function reply({ replyResult, replyText, repliedAt, onTime }: WorkOrder): ReplyDto | null {
+function reply(order: WorkOrder, party: (id: string) => PartyDto): ReplyDto | null {
+  const { replyResult, replyText, repliedAt, onTime, repliedWithoutIds } = order;
   if (replyResult === null || replyText === null || repliedAt === null || onTime === null) return null;
-  return { result: replyResult, text: replyText, at: repliedAt.toISOString(), onTime };
+  return { result: replyResult, text: replyText, at: repliedAt.toISOString(), onTime, without: (repliedWithoutIds ?? []).map(party) };
 }
 
 /** What belongs to an order. */

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { idsOf } from '@zero-distance/files';
+import type { Actor } from '@zero-distance/kernel';
+import { type ReadTx, Transactor, type Tx } from '@zero-distance/persistence';
+import { mapPage, type Page } from '@zero-distance/platform';
+import { refuse } from '../../errors.js';
+import { ReferenceData } from '../../reference/reference.service.js';
+import { FILES } from '../file/file.store.js';
+import type { PartDetailDto, PartDto, PartQuery, ReportInput } from './part.dto.js';
+import { type OrderOfPart, type Part, whyOver } from './part.js';
+import { orderOf, PARTS } from './part.store.js';
+import { toPartDetailDto, toPartDto } from './part.view.js';
+
+/** The part an action is for, and the version the caller has read, if it said so. */
+interface Target {
+  readonly id: string;
+  readonly ifMatch?: number;
+}
+
+/** 协办: what co-handlers do of an order, and how its lead marks it. */
+@Injectable()
+export class PartService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly reference: ReferenceData,
+  ) {}
+
+  list(actor: Actor, query: PartQuery): Promise<Page<PartDto>> {
+    return this.transactor.read(actor, async (tx) => mapPage(await PARTS.list(tx, query), (found) => this.show(found, tx)));
+  }
+
+  get(actor: Actor, id: string): Promise<PartDetailDto> {
+    return this.transactor.read(actor, async (tx) => {
+      const found = await PARTS.load(tx, id);
+      const [history, files] = await Promise.all([PARTS.history(tx, found), FILES.of(tx, 'part', [id])]);
+      return toPartDetailDto(found, { history, files: files.get(id) ?? [] }, this.view(tx));
+    });
+  }
+
+  accept(actor: Actor, target: Target): Promise<PartDto> {
+    return this.transactor.transact(actor, async (tx) => {
+      const { part } = await this.loadFor(tx, target, 'accept');
+      return this.show(PARTS.take(tx, part, 'accept'), tx);
+    });
+  }
+
+  /** 反馈: late, it says why. */
+  report(actor: Actor, target: Target, { text, lateReason, files }: ReportInput): Promise<PartDto> {
+    return this.transactor.transact(actor, async (tx) => {
+      const { part } = await this.loadFor(tx, target, 'report');
+      const onTime = tx.now <= part.dueAt;
+      if (!onTime && lateReason === undefined) throw refuse('part.late_reason_wanted', { until: part.dueAt.toISOString() }, '/lateReason');
+      if (onTime && lateReason !== undefined) throw refuse('part.not_late', { until: part.dueAt.toISOString() }, '/lateReason');
+      const shown = await FILES.read(tx, files, 'result');
+      FILES.attach(tx, { kind: 'part', id: part.id }, shown);
+      const changes = { reportedAt: tx.now, report: text, onTime, lateReason: lateReason ?? null };
+      return this.show(PARTS.take(tx, part, 'report', changes, { fileIds: idsOf(shown) }), tx);
+    });
+  }
+
+  /** 评分 by the lead, once it has answered: of a part that never came in too. */
+  mark(actor: Actor, target: Target, mark: number): Promise<PartDto> {
+    return this.transactor.transact(actor, async (tx) => {
+      const { part, order } = await this.loadFor(tx, target, 'mark');
+      if (order.repliedAt === null) throw refuse('part.marked_after_reply');
+      const most = this.reference.current.policies['mark-scale'];
+      if (mark > most) throw refuse('part.mark_beyond_scale', { most }, '/mark');
+      return this.show(PARTS.take(tx, part, 'mark', { mark }), tx);
+    });
+  }
+
+  /** A part that the caller may act on, and its order; refused where the order is no longer as the part found it. A closed order's parts are marked yet. */
+  private async loadFor(
+    tx: Tx,
+    { id, ifMatch }: Target,
+    action: 'accept' | 'report' | 'mark',
+  ): Promise<{ part: Part; order: OrderOfPart }> {
+    const part = await PARTS.load(tx, id, ifMatch);
+    PARTS.step(tx, part, action);
+    const order = await orderOf(tx, part);
+    const over = whyOver(part, order);
+    if (over && !(action === 'mark' && over === 'order-ended')) throw refuse('part.over', { reason: over });
+    return { part, order };
+  }
+
+  private show(found: Part, tx: ReadTx): PartDto {
+    return toPartDto(found, this.view(tx));
+  }
+
+  private view({ actor, now }: ReadTx) {
+    return { actor, now, reference: this.reference.current };
+  }
+}

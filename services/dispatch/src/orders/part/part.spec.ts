@@ -1,0 +1,133 @@
+import { describe, expect, it } from '@jest/globals';
+import { makeCalendar } from '@zero-distance/calendar';
+import { newId, ok, stepOf } from '@zero-distance/kernel';
+import { describeMachine } from '@zero-distance/testing/machine';
+import { POLICIES } from '../../policy/policy.js';
+import type { DecisionContext } from '../../reference/reference.js';
+import { dispatched, reworked } from '../work-order/outcome.js';
+import { openOrder, type WorkOrder } from '../work-order/work-order.js';
+import { isOverdue, openParts, outstanding, PART_EVENTS, type Part, partsDueAt, subjectOf, whyOver } from './part.js';
+import { PART_TRANSITIONS } from './part.transitions.js';
+
+const NOW = new Date('2026-10-12T10:00:00+08:00');
+const HOUR = 3_600_000;
+const later = (hours: number) => new Date(NOW.getTime() + hours * HOUR);
+const context: DecisionContext = { now: NOW, policies: POLICIES.presets, calendar: makeCalendar() };
+const [lead, helper, other] = [newId(), newId(), newId()];
+const opened = openOrder(
+  {
+    id: newId(),
+    type: 'request',
+    sourceId: newId(),
+    sourceNumber: null,
+    requestKind: 'complaint',
+    categoryCode: '010203',
+    areaCode: '230903011001',
+    barredOrganisationIds: null,
+    barredAccountIds: null,
+    confidential: false,
+    urgency: 'normal',
+    receivedAt: NOW,
+  },
+  context,
+);
+const given = dispatched(
+  { leadOrganisationId: lead, coOrganisationIds: [helper, other], route: { reason: 'designated', by: 'wang', words: '会商' } },
+  opened,
+  context,
+);
+const order: WorkOrder = { ...opened, ...given.changes, state: 'in-progress' };
+const due = given.partsDueAt as Date;
+const [part, second] = openParts(order, due, NOW) as [Part, Part];
+
+describeMachine(PART_TRANSITIONS, {
+  start: 'open',
+  expected: {
+    open: {
+      accept: ['accepted', 'handler'],
+      remind: ['open', 'system'],
+      mark: ['open', 'handler'],
+      end: ['ended', 'system'],
+    },
+    accepted: {
+      report: ['reported', 'handler'],
+      remind: ['accepted', 'system'],
+      mark: ['accepted', 'handler'],
+      end: ['ended', 'system'],
+    },
+    reported: { mark: ['reported', 'handler'] },
+    ended: {},
+  },
+  take: (state, action, actor) => {
+    const subject = subjectOf(part, action === 'mark' ? lead : helper);
+    const row = PART_TRANSITIONS.decide(state, action, actor, subject);
+    return row.ok ? ok(stepOf(row.value, { ...part, state, mark: 4, onTime: true, endedFor: 'reworked' as const }, actor)) : row;
+  },
+  dataOf: ({ event, before, after }) => PART_EVENTS[event](after, { before, at: NOW }),
+  readme: new URL('../../../README.md', import.meta.url),
+});
+
+describe('a part', () => {
+  it('is due before the lead has to answer: after four fifths of what the lead has left', () => {
+    expect(due.getTime() - NOW.getTime()).toBeCloseTo(0.8 * (order.feedbackDueAt.getTime() - NOW.getTime()), -1);
+    expect(due < order.feedbackDueAt).toBe(true);
+  });
+
+  it('has as long as there is to accept where the lead has no time left', () => {
+    expect(partsDueAt({ feedbackDueAt: later(-1) }, context)).toEqual(later(2));
+    expect(partsDueAt({ feedbackDueAt: NOW }, context)).toEqual(later(2));
+  });
+
+  it('is opened for each co-handler, and for each again when the order is reworked', () => {
+    expect([part, second].map(({ organisationId }) => organisationId)).toEqual([helper, other]);
+    const again = reworked({ ...order, state: 'closed' }, 'requester-not-content', context);
+    expect(again.partsDueAt && again.partsDueAt > NOW).toBe(true);
+  });
+
+  it('is overdue from the time it is due until it is in, but not while its order is parked', () => {
+    expect(isOverdue(part, new Date(due.getTime() - 1))).toBe(false);
+    expect(isOverdue(part, due)).toBe(true);
+    expect(isOverdue({ ...part, state: 'accepted' }, due)).toBe(true);
+    expect(isOverdue({ ...part, isPaused: true }, due)).toBe(false);
+    expect(isOverdue({ ...part, state: 'reported' }, due)).toBe(false);
+    expect(isOverdue({ ...part, state: 'ended' }, due)).toBe(false);
+  });
+
+  it.each([
+    ['order-ended', { ...order, state: 'terminated' }],
+    ['order-ended', { ...order, state: 'closed' }],
+    ['given-to-another', { ...order, dispatchedAt: null }],
+    ['given-to-another', { ...order, dispatchedAt: later(1) }],
+    ['reworked', { ...order, round: 2 }],
+    ['recused', { ...order, barredOrganisationIds: [helper] }],
+    [undefined, order],
+    [undefined, { ...order, state: 'approved', barredOrganisationIds: [other] }],
+  ] as const)('is over because of %s, and of nothing else', (reason, now) => {
+    expect(whyOver(part, now)).toBe(reason);
+  });
+
+  it('is awaited by the lead while it has time, and named as missing afterwards; one that is in or over is neither', () => {
+    const names = (parts: readonly Part[], now: Date, of = order) => {
+      const { awaited, overdue } = outstanding(parts, of, now);
+      return [awaited, overdue].map((some) => some.map(({ organisationId }) => organisationId));
+    };
+    expect(names([part, { ...second, state: 'accepted' }], NOW)).toEqual([[helper, other], []]);
+    expect(names([part, { ...second, state: 'reported' }], due)).toEqual([[], [helper]]);
+    expect(names([part, second], NOW, { ...order, barredOrganisationIds: [helper] })).toEqual([[other], []]);
+    expect(names([part, second], NOW, { ...order, round: 2 })).toEqual([[], []]);
+  });
+
+  it('is accepted and reported by its co-handler alone, and marked by the lead alone', () => {
+    const actor = { id: 'li', roles: ['handler' as const], scopes: [], area: '' };
+    const codes = (action: 'accept' | 'mark', who: string) => {
+      const row = PART_TRANSITIONS.decide('open', action, actor, subjectOf(part, who));
+      return row.ok ? undefined : row.error.code;
+    };
+    expect([codes('accept', helper), codes('accept', lead), codes('accept', other)]).toEqual([
+      undefined,
+      'dispatch.part.not_co_handler',
+      'dispatch.part.not_co_handler',
+    ]);
+    expect([codes('mark', lead), codes('mark', helper)]).toEqual([undefined, 'dispatch.work_order.not_lead']);
+  });
+});

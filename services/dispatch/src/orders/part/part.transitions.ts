@@ -1,0 +1,46 @@
+import type { EventType } from '@zero-distance/contracts';
+import { type DomainError, defineMachine, type StateOf } from '@zero-distance/kernel';
+import { refuse } from '../../errors.js';
+
+/** What guards look at: for whom the caller acts. */
+export interface Subject {
+  readonly isCoHandler: boolean;
+  readonly isLead: boolean;
+}
+
+const onlyCoHandler = ({ isCoHandler }: Subject): DomainError | undefined => (isCoHandler ? undefined : refuse('part.not_co_handler'));
+const onlyLead = ({ isLead }: Subject): DomainError | undefined => (isLead ? undefined : refuse('work_order.not_lead'));
+
+/**
+ * The state table of a part 协办: open 待签收, accepted 协办中, reported 已反馈, ended 已结束; accept 签收, report 反馈, remind 催办, mark 评分, end 结束. One is
+ * opened for each co-handler when an order is given to somebody, and when it is reworked.
+ */
+export const PART_TRANSITIONS = defineMachine<Subject>()(
+  'dispatch.part',
+  [
+    { action: 'accept', from: ['open'], to: 'accepted', by: ['handler'], guard: onlyCoHandler, event: 'dispatch.part.accepted.v1' },
+    { action: 'report', from: ['accepted'], to: 'reported', by: ['handler'], guard: onlyCoHandler, event: 'dispatch.part.reported.v1' },
+    { action: 'remind', from: ['open'], to: 'open', by: ['system'], event: 'dispatch.part.reminded.v1' },
+    { action: 'remind', from: ['accepted'], to: 'accepted', by: ['system'], event: 'dispatch.part.reminded.v1' },
+    ...(['open', 'accepted', 'reported'] as const).map((state) => ({
+      action: 'mark' as const,
+      from: [state],
+      to: state,
+      by: ['handler'] as const,
+      guard: onlyLead,
+      event: 'dispatch.part.marked.v1' as const,
+    })),
+    { action: 'end', from: ['open', 'accepted'], to: 'ended', by: ['system'], event: 'dispatch.part.ended.v1' },
+  ],
+  {
+    open: { field: 'dueAt' },
+    accepted: { field: 'dueAt' },
+    reported: 'final',
+    ended: 'final',
+  },
+);
+
+export const PART_STATES = PART_TRANSITIONS.states;
+export type PartState = StateOf<typeof PART_TRANSITIONS>;
+/** The events that tell of a part, its beginning included. */
+export type PartEventType = Extract<EventType, `dispatch.part.${string}`>;

@@ -1,0 +1,146 @@
+import { dueAt } from '@zero-distance/calendar';
+import type { EventData, PartEnding, WorkOrderType } from '@zero-distance/contracts';
+import { newId, type Told } from '@zero-distance/kernel';
+import type { DecisionContext } from '../../reference/reference.js';
+import type { PartEventType, PartState, Subject } from './part.transitions.js';
+
+/** 协办: what one co-handler does of an order, and reports to its lead. */
+export interface Part {
+  readonly id: string;
+  readonly version: number;
+  readonly state: PartState;
+  readonly workOrderId: string;
+  /** The request or hazard of the order. */
+  readonly sourceId: string;
+  readonly type: WorkOrderType;
+  /** The round of the order that it is of. */
+  readonly round: number;
+  readonly areaCode: string;
+  readonly barredOrganisationIds: readonly string[] | null;
+  readonly barredAccountIds: readonly string[] | null;
+  /** The co-handler. */
+  readonly organisationId: string;
+  /** The lead that it is reported to. */
+  readonly leadOrganisationId: string;
+  readonly openedAt: Date;
+  /** To be reported by: before the lead has to answer. */
+  readonly dueAt: Date;
+  /** The order is parked: nothing is late meanwhile. */
+  readonly isPaused: boolean;
+  /** When it was told that it was not in in time. */
+  readonly remindedAt: Date | null;
+  readonly reportedAt: Date | null;
+  readonly report: string | null;
+  readonly onTime: boolean | null;
+  /** 迟报理由: why it was late. */
+  readonly lateReason: string | null;
+  /** 评分 by the lead, from 1 to the policy `mark-scale`. */
+  readonly mark: number | null;
+  readonly endedFor: PartEnding | null;
+}
+
+/** What a part goes by of its order. */
+export interface OrderOfPart {
+  readonly id: string;
+  readonly sourceId: string;
+  readonly type: WorkOrderType;
+  readonly state: string;
+  readonly round: number;
+  readonly areaCode: string;
+  readonly barredOrganisationIds: readonly string[] | null;
+  readonly barredAccountIds: readonly string[] | null;
+  readonly leadOrganisationId: string | null;
+  readonly coOrganisationIds: readonly string[];
+  readonly dispatchedAt: Date | null;
+  readonly feedbackDueAt: Date;
+  readonly repliedAt: Date | null;
+}
+
+/** When co-handlers have to be in: after `part-share` of what the lead has left. Where the lead has nothing left, they have as long as there is to accept. */
+export function partsDueAt({ feedbackDueAt }: Pick<OrderOfPart, 'feedbackDueAt'>, { now, policies, calendar }: DecisionContext): Date {
+  const left = feedbackDueAt.getTime() - now.getTime();
+  return left > 0 ? new Date(now.getTime() + left * policies['part-share']) : dueAt(now, policies['sign-limit'], calendar).at;
+}
+
+/** The parts of an order's co-handlers, as they begin. */
+export function openParts(order: OrderOfPart, due: Date, now: Date): Part[] {
+  const { id, sourceId, type, round, areaCode, barredOrganisationIds, barredAccountIds, leadOrganisationId } = order;
+  return order.coOrganisationIds.map((organisationId) => ({
+    id: newId(),
+    version: 1,
+    state: 'open',
+    workOrderId: id,
+    sourceId,
+    type,
+    round,
+    areaCode,
+    barredOrganisationIds,
+    barredAccountIds,
+    organisationId,
+    leadOrganisationId: leadOrganisationId as string, // an order has co-handlers only where it has a lead
+    openedAt: now,
+    dueAt: due,
+    isPaused: false,
+    remindedAt: null,
+    reportedAt: null,
+    report: null,
+    onTime: null,
+    lateReason: null,
+    mark: null,
+    endedFor: null,
+  }));
+}
+
+type OrderNow = Pick<OrderOfPart, 'state' | 'round' | 'dispatchedAt' | 'barredOrganisationIds'>;
+
+/** Why nothing is to be done in a part any more; undefined while it is one of those that the order's lead has now. */
+export function whyOver({ round, openedAt, organisationId }: Part, order: OrderNow): PartEnding | undefined {
+  if (order.state === 'closed' || order.state === 'terminated') return 'order-ended';
+  if (order.dispatchedAt === null || openedAt < order.dispatchedAt) return 'given-to-another';
+  if (round < order.round) return 'reworked';
+  return order.barredOrganisationIds?.includes(organisationId) ? 'recused' : undefined;
+}
+
+const isOut = ({ state }: Part): boolean => state === 'open' || state === 'accepted';
+
+/** True when it is not in in time. */
+export const isOverdue = (part: Part, now: Date): boolean => isOut(part) && !part.isPaused && part.dueAt <= now;
+
+/** The parts of an order that are not in: the lead waits for those that have time yet, and says so of the others. */
+export function outstanding(parts: readonly Part[], order: OrderNow, now: Date): { readonly awaited: Part[]; readonly overdue: Part[] } {
+  const out = parts.filter((part) => isOut(part) && whyOver(part, order) === undefined);
+  return { awaited: out.filter((part) => !isOverdue(part, now)), overdue: out.filter((part) => isOverdue(part, now)) };
+}
+
+/** What the guards of the state table look at. */
+export const subjectOf = ({ organisationId, leadOrganisationId }: Part, caller: string | undefined): Subject => ({
+  isCoHandler: organisationId === caller,
+  isLead: leadOrganisationId === caller,
+});
+
+const brief = (part: Part, { at }: Told<Part>) => ({
+  partId: part.id,
+  workOrderId: part.workOrderId,
+  sourceId: part.sourceId,
+  type: part.type,
+  areaCode: part.areaCode,
+  coOrganisationId: part.organisationId,
+  leadOrganisationId: part.leadOrganisationId,
+  at: at.toISOString(),
+});
+
+const withDue = (part: Part, told: Told<Part>) => ({ ...brief(part, told), dueAt: part.dueAt.toISOString() });
+
+/** The data of each event, from the part after the step. */
+export const PART_EVENTS: { readonly [E in PartEventType]: (after: Part, told: Told<Part>) => EventData<E> } = {
+  'dispatch.part.opened.v1': withDue,
+  'dispatch.part.accepted.v1': brief,
+  'dispatch.part.reported.v1': (after, told) => ({
+    ...brief(after, told),
+    onTime: after.onTime === true,
+    ...(told.fileIds && { fileIds: [...told.fileIds] }),
+  }),
+  'dispatch.part.reminded.v1': withDue,
+  'dispatch.part.marked.v1': (after, told) => ({ ...brief(after, told), mark: after.mark as number }),
+  'dispatch.part.ended.v1': (after, told) => ({ ...brief(after, told), reasonCode: after.endedFor as PartEnding }),
+};

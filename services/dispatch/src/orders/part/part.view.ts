@@ -1,0 +1,58 @@
+import type { FileDto } from '@zero-distance/files';
+import type { Actor } from '@zero-distance/kernel';
+import type { HistoryEntity } from '@zero-distance/platform';
+import type { PartyDto } from '../../reference/reference.dto.js';
+import type { ReferenceSnapshot } from '../../reference/reference.js';
+import type { PartDetailDto, PartDto, PartHistoryDto } from './part.dto.js';
+import { isOverdue, type Part, subjectOf } from './part.js';
+import { PART_TRANSITIONS, type PartState } from './part.transitions.js';
+
+/** To whom it is shown, by which reference, and when. */
+interface View {
+  readonly actor: Actor;
+  readonly reference: ReferenceSnapshot;
+  readonly now: Date;
+}
+
+/** What the caller sees of a part, and may do with it. */
+export function toPartDto(found: Part, { actor, reference, now }: View): PartDto {
+  const party = (id: string): PartyDto => {
+    const { code, name } = reference.organisationById(id);
+    return { id, code, name };
+  };
+  return {
+    id: found.id,
+    version: found.version,
+    state: found.state,
+    workOrderId: found.workOrderId,
+    round: found.round,
+    areaCode: found.areaCode,
+    organisation: party(found.organisationId),
+    lead: party(found.leadOrganisationId),
+    openedAt: found.openedAt.toISOString(),
+    dueAt: found.dueAt.toISOString(),
+    overdue: isOverdue(found, now),
+    reportedAt: found.reportedAt?.toISOString() ?? null,
+    report: found.report,
+    onTime: found.onTime,
+    lateReason: found.lateReason,
+    mark: found.mark,
+    endedFor: found.endedFor,
+    actions: PART_TRANSITIONS.allowed(found.state, actor, subjectOf(found, actor.organisation?.id)),
+  };
+}
+
+/** The same with what shows it, and what was done about it. */
+export const toPartDetailDto = (
+  found: Part,
+  { history, files }: { readonly history: readonly HistoryEntity<PartState>[]; readonly files: FileDto[] },
+  view: View,
+): PartDetailDto => ({ ...toPartDto(found, view), history: history.map(toHistoryDto), files });
+
+const toHistoryDto = ({ action, fromState, toState, actorId, at }: HistoryEntity<PartState>): PartHistoryDto => ({
+  action,
+  from: fromState,
+  to: toState,
+  actorId,
+  at: at.toISOString(),
+});
