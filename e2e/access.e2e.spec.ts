@@ -93,6 +93,7 @@ async function seed(): Promise<{ orderId: string; requestId: string; files: Read
   const part = await first(`/api/dispatch/v1/parts?workOrderId=${order.id}`);
   await must(post(`/api/dispatch/v1/parts/${part.id}/accept`), helper);
   await must(post(`/api/dispatch/v1/parts/${part.id}/report`, { text: '已清理。' }), helper);
+  await must(post('/api/dispatch/v1/supervision-orders', { cause: 'repeated', workOrderIds: [order.id], reason: '请说明。' }), EVERYBODY);
   await act('accept', BUREAU);
   await act('start', BUREAU);
   await act('applications', BUREAU, { kind: 'exclusion', reasonCode: 'unreasonable', reason: '诉求不合理。' });

@@ -85,6 +85,7 @@ const AGGREGATES: readonly { readonly service: Service; readonly table: string; 
   { service: 'evaluation', table: 'callback', noun: 'callback' },
   { service: 'dispatch', table: 'application', noun: 'application' },
   { service: 'dispatch', table: 'part', noun: 'part' },
+  { service: 'dispatch', table: 'supervision_order', noun: 'supervision-order' },
 ];
 
 /**

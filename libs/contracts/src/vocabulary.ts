@@ -118,6 +118,28 @@ export type AreaComparisonType = (typeof AREA_COMPARISON_TYPES)[number];
 export const FILE_PURPOSES = ['before', 'after', 'request', 'result', 'agreement', 'minutes'] as const;
 export type FilePurpose = (typeof FILE_PURPOSES)[number];
 
+/**
+ * 督办事由: refused-to-take 推诿不接, overdue 逾期, solvable-not-solved 能解决未解决, bad-effect 影响恶劣, repeated 反复集中, knowledge-not-updated 知识库未更新.
+ * From the rules of hotlines (field brief §3).
+ */
+export const SUPERVISION_CAUSES = [
+  'refused-to-take',
+  'overdue',
+  'solvable-not-solved',
+  'bad-effect',
+  'repeated',
+  'knowledge-not-updated',
+] as const;
+export type SupervisionCause = (typeof SUPERVISION_CAUSES)[number];
+
+/** 督办由谁开具: leader 领导, centre 派单中心, red-lamp 红牌后系统自动. */
+export const SUPERVISION_OPENERS = ['leader', 'centre', 'red-lamp'] as const;
+export type SupervisionOpener = (typeof SUPERVISION_OPENERS)[number];
+
+/** 提级: government-office 政府办, leaders-meeting 专题会. An order begins at its unit. */
+export const ESCALATIONS = ['government-office', 'leaders-meeting'] as const;
+export type Escalation = (typeof ESCALATIONS)[number];
+
 /** 协办结束原因: why a part was over before it was reported: order-ended 工单结束, given-to-another 改派, reworked 返工, recused 回避. */
 export const PART_ENDINGS = ['order-ended', 'given-to-another', 'reworked', 'recused'] as const;
 export type PartEnding = (typeof PART_ENDINGS)[number];

@@ -3,6 +3,7 @@ import {
   APPLICATION_KINDS,
   CHANNEL_LABELS,
   CHANNELS,
+  ESCALATIONS,
   FOLLOW_UP_KIND_LABELS,
   FOLLOW_UP_KINDS,
   HOLIDAY_KINDS,
@@ -10,6 +11,8 @@ import {
   PART_ENDINGS,
   REQUEST_KIND_LABELS,
   REQUEST_KINDS,
+  SUPERVISION_CAUSES,
+  SUPERVISION_OPENERS,
   URGENCIES,
   URGENCY_LABELS,
   WORK_ORDER_TYPES,
@@ -20,6 +23,7 @@ import { DEADLINE_KINDS, REMINDER_LEVELS } from './deadlines/deadline/deadline.j
 import { EXCLUSION_REASONS } from './orders/application/application.js';
 import { APPLICATION_STATES } from './orders/application/application.transitions.js';
 import { PART_STATES } from './orders/part/part.transitions.js';
+import { SUPERVISION_ORDER_STATES } from './orders/supervision-order/supervision-order.transitions.js';
 import { REJECT_REASONS, REPLY_RESULTS, RETURN_REASONS, ROUTE_CODES, TERMINATE_REASONS } from './orders/work-order/work-order.js';
 import { WORK_ORDER_STATES } from './orders/work-order/work-order.transitions.js';
 
@@ -131,6 +135,29 @@ export const CODE_TABLES = [
     working_hour: '工作小时 / working hour',
     natural_day: '自然日 / natural day',
     working_day: '工作日 / working day',
+  }),
+  defineCodeTable('escalation', ESCALATIONS, {
+    'government-office': '政府办 / government office',
+    'leaders-meeting': "领导专题会 / leaders' meeting",
+  }),
+  defineCodeTable('supervision-order-state', SUPERVISION_ORDER_STATES, {
+    open: '待答复 / to be answered',
+    answered: '已答复 / answered',
+    closed: '已销号 / closed',
+    revoked: '已撤销 / revoked',
+  }),
+  defineCodeTable('supervision-cause', SUPERVISION_CAUSES, {
+    'refused-to-take': '推诿不接 / refused to take',
+    overdue: '逾期 / overdue',
+    'solvable-not-solved': '能解决未解决 / solvable but not solved',
+    'bad-effect': '影响恶劣 / bad effect',
+    repeated: '反复集中 / repeated or concentrated',
+    'knowledge-not-updated': '知识库未更新 / knowledge not updated',
+  }),
+  defineCodeTable('supervision-opener', SUPERVISION_OPENERS, {
+    leader: '领导 / a leader',
+    centre: '派单中心 / the centre',
+    'red-lamp': '红牌自动 / the red lamp',
   }),
   defineCodeTable('part-state', PART_STATES, {
     open: '待签收 / to be accepted',

@@ -36,6 +36,11 @@ import { PartService } from './orders/part/part.service.js';
 import { PARTS } from './orders/part/part.store.js';
 import { PartClock } from './orders/part/part-clock.service.js';
 import { SupervisionService } from './orders/supervision/supervision.service.js';
+import { SupervisionOrderController } from './orders/supervision-order/supervision-order.controller.js';
+import { SupervisionOrderEntity, SupervisionOrderHistoryEntity } from './orders/supervision-order/supervision-order.entity.js';
+import { SupervisionOrderService } from './orders/supervision-order/supervision-order.service.js';
+import { SUPERVISION_ORDERS } from './orders/supervision-order/supervision-order.store.js';
+import { SupervisionOrderClock } from './orders/supervision-order/supervision-order-clock.service.js';
 import { WorkOrderController } from './orders/work-order/work-order.controller.js';
 import { WorkOrderEntity } from './orders/work-order/work-order.entity.js';
 import { WorkOrderService } from './orders/work-order/work-order.service.js';
@@ -68,6 +73,8 @@ const entities = [
   ApplicationHistoryEntity,
   PartEntity,
   PartHistoryEntity,
+  SupervisionOrderEntity,
+  SupervisionOrderHistoryEntity,
 ];
 
 const IMPORT_EXAMPLE = { register: 'organisations', csv: 'code,name,kind,areaCode\ngas-company,区燃气公司,utility,230903\n' };
@@ -87,6 +94,7 @@ const IMPORT_EXAMPLE = { register: 'organisations', csv: 'code,name,kind,areaCod
         'work-order': (tx, id) => WORK_ORDERS.load(tx, id),
         application: (tx, id) => APPLICATIONS.load(tx, id),
         part: (tx, id) => PARTS.load(tx, id),
+        'supervision-order': (tx, id) => SUPERVISION_ORDERS.load(tx, id),
       },
       {
         kind: 'work-order',
@@ -106,6 +114,7 @@ const IMPORT_EXAMPLE = { register: 'organisations', csv: 'code,name,kind,areaCod
     HolidayController,
     ApplicationController,
     PartController,
+    SupervisionOrderController,
     DispatchEvents,
   ],
   providers: [
@@ -123,6 +132,8 @@ const IMPORT_EXAMPLE = { register: 'organisations', csv: 'code,name,kind,areaCod
     ApplicationClock,
     PartService,
     PartClock,
+    SupervisionOrderService,
+    SupervisionOrderClock,
   ],
 })
 export class DispatchModule {}

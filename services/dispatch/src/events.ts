@@ -4,6 +4,7 @@ import { EventContext, OnEvent } from '@zero-distance/messaging';
 import { keepArea, keepCategory, MatterTexts } from '@zero-distance/platform';
 import * as applications from './orders/application/application.reactions.js';
 import * as parts from './orders/part/part.reactions.js';
+import * as supervision from './orders/supervision-order/supervision-order.reactions.js';
 import {
   callbackRecorded,
   hazardFailed,
@@ -35,7 +36,7 @@ import { ReferenceData } from './reference/reference.service.js';
  *   evaluation.callback.recorded     closes the order, or rework; of a merged request that is not content, opens an order of its own
  *
  * What it tells: `dispatch.organisation.registered`, `dispatch.holiday.registered` and, for each action of a work order, the event in
- * its row of `work-order/work-order.transitions.ts`, and likewise for applications and parts; `dispatch.work-order.opened` when one is opened.
+ * its row of `work-order/work-order.transitions.ts`, and likewise for applications, parts and supervision orders; `dispatch.work-order.opened` when one is opened.
  */
 @Controller()
 export class DispatchEvents {
@@ -64,6 +65,7 @@ export class DispatchEvents {
     await requestCorrected(tx, this.reference.current, this.texts, request);
     applications.requestCorrected(tx, request);
     parts.requestCorrected(tx, request);
+    await supervision.requestCorrected(tx, request);
   }
 
   @OnEvent('intake.request.followed-up.v1')
@@ -81,6 +83,7 @@ export class DispatchEvents {
     await requestErased(tx, this.texts, requestId);
     await applications.requestErased(tx, requestId);
     await parts.requestErased(tx, requestId);
+    await supervision.requestErased(tx, requestId);
   }
 
   @OnEvent('intake.request.withdrawn.v1')

@@ -8,6 +8,8 @@ import { ApplicationEntity } from '../src/orders/application/application.entity.
 import { APPLICATIONS } from '../src/orders/application/application.store.js';
 import { PartEntity } from '../src/orders/part/part.entity.js';
 import { PARTS } from '../src/orders/part/part.store.js';
+import { SupervisionOrderEntity } from '../src/orders/supervision-order/supervision-order.entity.js';
+import { SUPERVISION_ORDERS } from '../src/orders/supervision-order/supervision-order.store.js';
 import { WorkOrderEntity } from '../src/orders/work-order/work-order.entity.js';
 import { WORK_ORDERS } from '../src/orders/work-order/work-order.store.js';
 import { OrganisationEntity } from '../src/reference/organisation/organisation.entity.js';
@@ -62,11 +64,22 @@ const FILL_PARTS = `
   )
   insert into part_organisation (organisation_id, part_id) select organisation_id, id from new union all select lead_organisation_id, id from new`;
 
+// All but the newest 600 are closed; one organisation answers nearly all, another few. One month has nearly all.
+const FILL_SUPERVISION = `
+  with new as (insert into supervision_order (id, version, state, cause, opened_by, work_order_ids, source_ids, type, area_code, organisation_id, opened_at, month, due_at,
+    updated_at)
+  select uuidv7(), 1, case when n > $1 - 600 then ${drawn(['open', 'answered'], 6)} else 'closed' end, ${drawn(['overdue', 'repeated'], 4)}, 'centre',
+    array[gen_random_uuid()], array[gen_random_uuid()], 'request', ${AREA_OF_N},
+    case when ${IS_QUIET} then '${QUIET_ORGANISATION}'::uuid else '${BUSY_ORGANISATION}' end, now(), case when ${IS_QUIET} then '2026-10' else '2026-11' end,
+    now() + (${draw(3, 5)} - 1) * interval '1 hour', ${UPDATED_AT}
+  from generate_series(1, $1::int) n returning id, work_order_ids)
+  insert into supervised_order (work_order_id, supervision_order_id, round, by_red_lamp) select work_order_ids[1], id, 1, false from new`;
+
 describeLists({
   service: 'dispatch',
   persistence,
-  entities: [WorkOrderEntity, OrganisationEntity, HolidayEntity, ApplicationEntity, PartEntity],
-  fill: [WORK_ORDERS_AND_PARTIES, TEXTS, ...REGISTERS, FILL_APPLICATIONS, FILL_PARTS],
+  entities: [WorkOrderEntity, OrganisationEntity, HolidayEntity, ApplicationEntity, PartEntity, SupervisionOrderEntity],
+  fill: [WORK_ORDERS_AND_PARTIES, TEXTS, ...REGISTERS, FILL_APPLICATIONS, FILL_PARTS, FILL_SUPERVISION],
   lists: {
     WORK_ORDERS: {
       of: WORK_ORDERS,
@@ -77,6 +90,7 @@ describeLists({
         organisationId: [BUSY_ORGANISATION, QUIET_ORGANISATION],
         overdue: [true, false],
         misrouted: [true, false],
+        escalation: ['leaders-meeting'],
       },
     },
     ORGANISATIONS: { of: ORGANISATIONS, asked: {} },
@@ -85,6 +99,16 @@ describeLists({
     APPLICATIONS: {
       of: APPLICATIONS,
       asked: { state: ['asked', 'granted'], kind: ['return'], workOrderId: [BUSY_ORGANISATION], overdue: [true, false] },
+    },
+    SUPERVISION_ORDERS: {
+      of: SUPERVISION_ORDERS,
+      asked: {
+        state: ['open', 'closed'],
+        cause: ['overdue'],
+        month: ['2026-10', '2026-11'],
+        workOrderId: [BUSY_ORGANISATION],
+        overdue: [true, false],
+      },
     },
     PARTS: { of: PARTS, asked: { state: ['open', 'reported'], workOrderId: [BUSY_ORGANISATION], overdue: [true, false] } },
   },

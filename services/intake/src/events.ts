@@ -100,6 +100,7 @@ export class IntakeEvents {
     'dispatch.work-order.closed.v1',
     'dispatch.work-order.warned.v1',
     'dispatch.work-order.reminded.v1',
+    'dispatch.work-order.escalated.v1',
   )
   workOrderMoved(data: WorkOrderEvent, { tx, event }: EventContext): void {
     if (data.type !== 'request') return; // a hazard's order is not the business of a request
@@ -133,6 +134,20 @@ export class IntakeEvents {
   partMoved(data: EventData<'dispatch.part.accepted.v1'>, { tx, event }: EventContext): void {
     if (data.type !== 'request') return;
     noteHeard(tx, data.sourceId, event, { workOrderId: data.workOrderId, organisationId: data.coOrganisationId });
+  }
+
+  @OnEvent(
+    'dispatch.supervision-order.opened.v1',
+    'dispatch.supervision-order.answered.v1',
+    'dispatch.supervision-order.returned.v1',
+    'dispatch.supervision-order.closed.v1',
+    'dispatch.supervision-order.revoked.v1',
+    'dispatch.supervision-order.reminded.v1',
+  )
+  supervised(data: EventData<'dispatch.supervision-order.closed.v1'>, { tx, event }: EventContext): void {
+    if (data.type !== 'request') return;
+    const { sourceIds, supervisionOrderId, cause, leadOrganisationId } = data;
+    for (const requestId of sourceIds) noteHeard(tx, requestId, event, { supervisionOrderId, cause, organisationId: leadOrganisationId });
   }
 
   @OnEvent('case-mediation.case.applied.v1')

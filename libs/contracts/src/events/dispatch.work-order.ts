@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { common, defineEvents, event } from '../define-event.js';
 import { area, code, date, files, flag, id, oneOf, openWord, publicText, time } from '../fields.js';
-import { URGENCIES, WORK_ORDER_TYPES } from '../vocabulary.js';
+import { ESCALATIONS, URGENCIES, WORK_ORDER_TYPES } from '../vocabulary.js';
 
 /** What happens to a work order 工单. */
 export const WORK_ORDER_EVENTS = defineEvents(
@@ -140,6 +140,11 @@ export const WORK_ORDER_EVENTS = defineEvents(
       { zh: '亮灯', en: 'The lamp of an unanswered order turned: its time is nearly over, or over' },
       { feedbackDueAt: time('To be answered by'), lamp: oneOf(['yellow', 'red'], '黄灯 yellow, 红灯 red') },
       { feedbackDueAt: '2026-11-30T16:00:00.000Z', lamp: 'yellow' },
+    ),
+    'escalated.v1': event(
+      { zh: '工单提级', en: 'What its unit has not solved was taken further up' },
+      { level: openWord(ESCALATIONS, '提级至 how far up') },
+      { level: 'government-office' },
     ),
     'reminded.v1': event(
       { zh: '催办', en: 'An overdue order: a reminder was issued' },

@@ -40,6 +40,7 @@ import { Confidential1795877400001 } from './1795877400001-confidential.js';
 import { WorkingHours1795879000001 } from './1795879000001-working-hours.js';
 import { Part1795887207628 } from './1795887207628-part.js';
 import { OrganisationRetired1795887300000 } from './1795887300000-organisation-retired.js';
+import { SupervisionOrder1795888724900 } from './1795888724900-supervision-order.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -79,15 +80,20 @@ export const migrations = [
   WorkingHours1795879000001,
   Part1795887207628,
   OrganisationRetired1795887300000,
+  SupervisionOrder1795888724900,
 ];
 
 /** Whose rows say when they changed last. */
-const CHANGING = ['work_order', 'organisation', 'holiday', 'application', 'part'];
+const CHANGING = ['work_order', 'organisation', 'holiday', 'application', 'part', 'supervision_order'];
 
 /** Run after them when their text has changed. */
 export const definitions: readonly RepeatableDefinition[] = [
   ...EVENT_PATH_DEFINITIONS,
   CUT_ACCESS_RECORDS,
   changeTimes(CHANGING),
-  eraseReasons('work_order_history', 'work_order_id', { application_history: 'application_id', part_history: 'part_id' }),
+  eraseReasons('work_order_history', 'work_order_id', {
+    application_history: 'application_id',
+    part_history: 'part_id',
+    supervision_order_history: 'supervision_order_id',
+  }),
 ];

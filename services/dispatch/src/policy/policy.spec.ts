@@ -28,6 +28,8 @@ describe('a policy value', () => {
       'roll-forward': false,
       'part-share': 0.8,
       'mark-scale': 5,
+      'supervision-limit': workingDays(5),
+      'supervision-after-red': workingDays(5),
       'holiday-years': { complete: [] },
       'holidays-due-month': 12,
       'access-months': 36,

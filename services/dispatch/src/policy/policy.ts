@@ -37,6 +37,10 @@ export interface Policies extends AccessPolicies {
   readonly 'part-share': number;
   /** 评分: the best mark. */
   readonly 'mark-scale': number;
+  /** 督办: until a supervision order is answered. */
+  readonly 'supervision-limit': Duration;
+  /** 红牌之后: until the red lamp opens a supervision order. */
+  readonly 'supervision-after-red': Duration;
   readonly 'holiday-years': { readonly complete: readonly number[] };
   readonly 'holidays-due-month': number;
 }
@@ -124,6 +128,13 @@ export const POLICIES = definePolicies<Policies>('dispatch', {
     fault: (value) => (isShare(value) ? undefined : { zh: '须大于 0 且小于 1', en: 'it must be more than 0 and less than 1' }),
   },
   'mark-scale': countUpTo(10, 5, '评分的最高分，最低 1 分', 'the best mark; 1 is the worst', 2),
+  // No rule sets the next two: as long as from one card to the next.
+  'supervision-limit': limit(workingDays(5), '督办单的答复时限，自开具起', 'from a supervision order until it is answered'),
+  'supervision-after-red': limit(
+    workingDays(5),
+    '红牌之后仍未反馈，多久自动开具督办单',
+    'after the red card, until what is still not answered has a supervision order',
+  ),
   'holiday-years': {
     zh: '节假日已全部载入节假日表的年份，推算时不再提示',
     en: 'years whose days off are wholly in the holiday table, so that counting in them needs no warning',

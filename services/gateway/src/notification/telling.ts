@@ -87,6 +87,7 @@ const TELLINGS = {
   'dispatch.work-order.extended.v1': NOBODY, // who asked for it hears that it was granted
   'dispatch.work-order.parked.v1': NOBODY, // likewise
   'dispatch.work-order.resumed.v1': [handlers('order-resumed')],
+  'dispatch.work-order.escalated.v1': [handlers('order-escalated'), inArea('order-escalated', 'leader')],
   'dispatch.application.asked.v1': [inArea('application-asked', 'dispatcher', 'reviewer')],
   'dispatch.application.appealed.v1': [inArea('application-asked', 'dispatcher', 'reviewer')],
   'dispatch.application.granted.v1': [handlers('application-granted')],
@@ -101,6 +102,12 @@ const TELLINGS = {
   'dispatch.part.reminded.v1': [coHandler('part-overdue'), handlers('part-overdue')],
   'dispatch.part.marked.v1': [coHandler('part-marked')],
   'dispatch.part.ended.v1': [coHandler('part-ended')],
+  'dispatch.supervision-order.opened.v1': [handlers('supervision-opened'), inArea('supervision-opened', 'leader')],
+  'dispatch.supervision-order.answered.v1': [inArea('supervision-answered', 'dispatcher', 'leader')],
+  'dispatch.supervision-order.returned.v1': [handlers('supervision-returned')],
+  'dispatch.supervision-order.closed.v1': [handlers('supervision-ended')],
+  'dispatch.supervision-order.revoked.v1': [handlers('supervision-ended')],
+  'dispatch.supervision-order.reminded.v1': [handlers('supervision-overdue'), inArea('supervision-overdue', 'dispatcher', 'leader')],
   'case-mediation.case.applied.v1': [inArea('case-applied', 'mediator')],
   'case-mediation.case.corrected.v1': NOBODY,
   'case-mediation.case.accepted.v1': NOBODY,

@@ -1,4 +1,5 @@
 import { type DeadlineEntry, type Duration, dueAt, recomputeDue } from '@zero-distance/calendar';
+import { ESCALATIONS } from '@zero-distance/contracts';
 import type { Why } from '@zero-distance/kernel';
 import { dispatchDueTimes, feedbackLimit, lampToTell, levelToIssue, reminderTimes } from '../../deadlines/deadline/deadline.js';
 import type { DecisionContext } from '../../reference/reference.js';
@@ -237,6 +238,12 @@ export function reminded({ feedbackDueAt, reminderLevel }: WorkOrder, { now, pol
 /** 催办 by the requester: a level further, but a card is for what is overdue only. Undefined when there is none further. */
 export function urged(order: WorkOrder, context: DecisionContext): Outcome | undefined {
   return order.reminderLevel === null || order.feedbackDueAt <= context.now ? reminded(order, context) : undefined;
+}
+
+/** 提级: a step further up, from the unit to the government office, from there to the leaders' meeting. Undefined where it is there already. */
+export function escalated({ escalation }: WorkOrder, reason: string): Outcome | undefined {
+  const next = ESCALATIONS[escalation === null ? 0 : ESCALATIONS.indexOf(escalation) + 1];
+  return next && { changes: { escalation: next }, reasonCode: next, reason };
 }
 
 /** 终止: the order ends as it stands. */

@@ -85,6 +85,7 @@ export const WORK_ORDER_EVENTS: Events = {
   'dispatch.work-order.reworked.v1': (order, told) => ({ ...brief(order, told), round: order.round, ...feedbackDue(order) }),
   'dispatch.work-order.warned.v1': (order, told) => ({ ...brief(order, told), ...feedbackDue(order), lamp: given(order.lampTold) }),
   'dispatch.work-order.reminded.v1': (order, told) => ({ ...brief(order, told), ...feedbackDue(order), level: given(order.reminderLevel) }),
+  'dispatch.work-order.escalated.v1': (order, told) => ({ ...brief(order, told), level: given(order.escalation) }),
   'dispatch.work-order.terminated.v1': withReason,
 };
 

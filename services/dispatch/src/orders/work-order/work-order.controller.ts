@@ -211,6 +211,17 @@ export class WorkOrderController {
     return this.orders.resume(actor, { id, ifMatch }, input.reason);
   }
 
+  @Post(':id/escalate')
+  @Auth('dispatch.workOrders.escalate')
+  @Action(
+    '提级：本单位未能解决，报政府办，再报领导专题会',
+    "Escalate what its unit has not solved: to the government office, from there to the leaders' meeting",
+    refuse('work_order.escalated_fully'),
+  )
+  escalate(@Caller() actor: Actor, @IdParam() id: string, @Body() input: ReasonInput, @IfMatch() ifMatch?: number): Promise<WorkOrderDto> {
+    return this.orders.escalate(actor, { id, ifMatch }, input.reason);
+  }
+
   @Post(':id/terminate')
   @Auth('dispatch.workOrders.terminate')
   @Action('终止', 'End the order without an answer')

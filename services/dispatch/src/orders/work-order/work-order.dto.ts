@@ -3,6 +3,8 @@ import { LAMPS } from '@zero-distance/calendar';
 import {
   APPLICATION_KINDS,
   ApplicationKind,
+  ESCALATIONS,
+  Escalation,
   REQUEST_KINDS,
   RequestKind,
   URGENCIES,
@@ -56,6 +58,14 @@ export class WorkOrderQuery extends ChangesQuery {
   @IsOptional()
   @Flag()
   overdue?: boolean;
+
+  @ApiPropertyOptional({
+    enum: ESCALATIONS,
+    description: "只列已提级至此的：政府办、专题会 / only those escalated so far: to the government office, to the leaders' meeting",
+  })
+  @IsOptional()
+  @IsIn(ESCALATIONS)
+  escalation?: Escalation;
 
   @ApiPropertyOptional({
     type: Boolean,
@@ -180,6 +190,13 @@ export class WorkOrderDto {
     description: '挂账复核日，到日自动恢复办理；未挂账为空 / the day a parked order is taken up again; null while it is not parked',
   })
   reviewOn: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    enum: ESCALATIONS,
+    description: '提级：政府办、专题会；未提级为空 / how far up it was taken; null while its unit has to solve it',
+  })
+  escalation: Escalation | null;
   @ApiProperty({ nullable: true, type: ReplyDto, description: '反馈 / the reply' }) reply: ReplyDto | null;
   @ApiProperty({ type: String, nullable: true, description: '审核公开的答复 / the answer released' }) publicAnswer: string | null;
   @ApiProperty({ enum: [...WORK_ORDER_ACTIONS, 'dispatch-again'], isArray: true, description: '您现在可执行的操作 / what you may do now' })

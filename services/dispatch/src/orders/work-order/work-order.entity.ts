@@ -1,4 +1,4 @@
-import type { RequestKind, Urgency, WorkOrderType } from '@zero-distance/contracts';
+import type { Escalation, RequestKind, Urgency, WorkOrderType } from '@zero-distance/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ReminderLevel, ToldLamp } from '../../deadlines/deadline/deadline.js';
 import type { ReplyResult, Route, WorkOrder } from './work-order.js';
@@ -36,6 +36,7 @@ export class WorkOrderEntity implements WorkOrder {
   @Column({ type: 'timestamptz' }) feedbackDueAt: Date;
   @Column({ type: 'timestamptz', nullable: true }) stepDueAt: Date | null;
   @Column({ type: 'text', nullable: true }) reminderLevel: ReminderLevel | null;
+  @Column('text', { nullable: true }) escalation: Escalation | null;
   @Column({ type: 'timestamptz', nullable: true }) nextReminderAt: Date | null;
   @Column({ type: 'text', nullable: true }) lampTold: ToldLamp | null;
   @Column({ type: 'timestamptz', nullable: true }) nextLampAt: Date | null;

@@ -17,6 +17,7 @@ import { partsOf } from '../part/part.store.js';
 import {
   approved,
   dispatched,
+  escalated,
   NO_CHANGES,
   type Outcome,
   progressed,
@@ -158,6 +159,14 @@ export class WorkOrderService {
   /** 恢复办理: a parked order, before its review date. */
   resume(actor: Actor, target: Target, reason: string): Promise<WorkOrderDto> {
     return this.act(actor, target, 'resume', (_, context, __, { ledger }) => ok({ ...resumed(ledger, context), reason }));
+  }
+
+  /** 提级: the unit cannot or will not solve it. */
+  escalate(actor: Actor, target: Target, reason: string): Promise<WorkOrderDto> {
+    return this.act(actor, target, 'escalate', (order) => {
+      const outcome = escalated(order, reason);
+      return outcome ? ok(outcome) : err(refuse('work_order.escalated_fully'));
+    });
   }
 
   terminate(actor: Actor, target: Target, reasonCode: string, reason: string): Promise<WorkOrderDto> {

@@ -10,6 +10,7 @@ import {
   approved,
   corrected,
   dispatched,
+  escalated,
   extended,
   NO_CHANGES,
   type Outcome,
@@ -90,6 +91,7 @@ const OUTCOMES: Record<WorkOrderAction, (order: WorkOrder, context: DecisionCont
   rework: (order, context) => reworked(order, 'recheck-failed', context),
   warn: warned,
   remind: (order, context) => reminded(order, context) as Outcome,
+  escalate: (order) => escalated(order, '多部门推诿') as Outcome,
   terminate: () => terminated('duplicate', '重复'),
 };
 
@@ -140,6 +142,7 @@ describeMachine(WORK_ORDER_TRANSITIONS, {
     },
     dispatched: {
       'hand-over': ['dispatched', 'system'],
+      escalate: ['dispatched', 'dispatcher', 'leader'],
       reassign: ['dispatched', 'dispatcher', 'system'],
       recall: ['pending', 'system'],
       correct: ['dispatched', 'system'],
@@ -151,6 +154,7 @@ describeMachine(WORK_ORDER_TRANSITIONS, {
     },
     accepted: {
       'hand-over': ['accepted', 'system'],
+      escalate: ['accepted', 'dispatcher', 'leader'],
       reassign: ['dispatched', 'dispatcher', 'system'],
       recall: ['pending', 'system'],
       correct: ['accepted', 'system'],
@@ -165,6 +169,7 @@ describeMachine(WORK_ORDER_TRANSITIONS, {
     'in-progress': {
       'hand-over': ['in-progress', 'system'],
       recall: ['pending', 'system'],
+      escalate: ['in-progress', 'dispatcher', 'leader'],
       reassign: ['dispatched', 'dispatcher', 'system'],
       correct: ['in-progress', 'system'],
       extend: ['in-progress', 'system'],
@@ -178,6 +183,7 @@ describeMachine(WORK_ORDER_TRANSITIONS, {
     parked: {
       'hand-over': ['parked', 'system'],
       recall: ['pending', 'system'],
+      escalate: ['parked', 'dispatcher', 'leader'],
       reassign: ['dispatched', 'dispatcher', 'system'],
       correct: ['parked', 'system'],
       extend: ['parked', 'system'],
@@ -206,6 +212,24 @@ describeMachine(WORK_ORDER_TRANSITIONS, {
     transition(orderIn(state), action, { actor, isLead: true }, monday, (before) => ok(OUTCOMES[action](before, monday))),
   dataOf,
   readme: new URL('../../../README.md', import.meta.url),
+});
+
+describe('an escalation', () => {
+  it("goes from the unit to the government office and on to the leaders' meeting, and no further", () => {
+    const order = orderIn('in-progress');
+    expect(order.escalation).toBeNull();
+    const office = escalated(order, '多部门推诿');
+    expect(office).toMatchObject({ changes: { escalation: 'government-office' }, reason: '多部门推诿' });
+    const meeting = escalated({ ...order, ...office?.changes }, '未解决');
+    expect(meeting?.changes).toEqual({ escalation: 'leaders-meeting' });
+    expect(escalated({ ...order, ...meeting?.changes }, '未解决')).toBeUndefined();
+  });
+
+  it('outlives a rework', () => {
+    const order: WorkOrder = { ...orderIn('closed'), escalation: 'leaders-meeting' };
+    const step = doing(order, 'rework', 'system');
+    expect(step.ok && step.value.after.escalation).toBe('leaders-meeting');
+  });
 });
 
 describe('a correction', () => {
@@ -351,7 +375,8 @@ describe('the state table of work orders', () => {
     const allowed = (state: WorkOrderState, role: Role, isLead = true) =>
       WORK_ORDER_TRANSITIONS.allowed(state, as(role), subjectOf(orderIn(state), isLead, role));
     expect(allowed('dispatched', 'handler')).toEqual(['accept']);
-    expect(allowed('parked', 'dispatcher')).toEqual(['reassign', 'resume', 'terminate']);
+    expect(allowed('parked', 'dispatcher')).toEqual(['reassign', 'resume', 'escalate', 'terminate']);
+    expect(allowed('dispatched', 'leader', false)).toEqual(['escalate']);
     expect(allowed('dispatched', 'handler', false)).toEqual([]);
     expect(allowed('pending', 'dispatcher')).toEqual(['dispatch', 'terminate']);
     expect(allowed('replied', 'reviewer')).toEqual(['reject', 'approve']);

@@ -59,6 +59,7 @@ export const WORK_ORDERS = defineAggregate({
     sourceId: 'source_id',
     /** Id of an organisation that leads or helps. */
     organisationId: (id: string, { given, openOnly }) => participates(VISIBLE, id, given, openOnly),
+    escalation: 'escalation',
     /** By the step that it waits for. */
     overdue: overdueFilter('step_due_at'),
     /** Worked on by somebody else than the list names since its request was corrected. */

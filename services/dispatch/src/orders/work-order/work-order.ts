@@ -1,5 +1,5 @@
 import { dueAt, startOf } from '@zero-distance/calendar';
-import type { RequestKind, Urgency, WorkOrderType } from '@zero-distance/contracts';
+import type { Escalation, RequestKind, Urgency, WorkOrderType } from '@zero-distance/contracts';
 import {
   feedbackLimit,
   type Matter,
@@ -89,6 +89,8 @@ export interface WorkOrder extends Matter {
   readonly stepDueAt: Date | null;
   readonly reminderLevel: ReminderLevel | null;
   readonly nextReminderAt: Date | null;
+  /** 提级: how far up it was taken; null while its unit has to solve it. */
+  readonly escalation: Escalation | null;
   /** The lamp that was told of last, in this round. */
   readonly lampTold: ToldLamp | null;
   readonly nextLampAt: Date | null;
@@ -154,6 +156,7 @@ export function openOrder(facts: OrderFacts, { now, policies, calendar }: Decisi
     stepDueAt: dispatchDueAt,
     reminderLevel: null,
     nextReminderAt: null,
+    escalation: null,
     lampTold: null,
     nextLampAt: null,
     nextReportOn: null,

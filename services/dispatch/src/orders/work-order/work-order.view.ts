@@ -56,6 +56,7 @@ export function toDto(order: WorkOrder, { actor, reference, texts, now }: View):
     dispatchedAt: order.dispatchedAt?.toISOString() ?? null,
     nextReportOn: order.nextReportOn,
     reviewOn: order.reviewOn,
+    escalation: order.escalation,
     reply: reply(order, party),
     publicAnswer: order.publicAnswer,
     actions: [...WORK_ORDER_TRANSITIONS.allowed(order.state, actor, subjectOf(order, leads, actor.id)), ...openingActions(order, actor)],

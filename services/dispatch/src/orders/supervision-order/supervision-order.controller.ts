@@ -1,0 +1,118 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { attachError } from '@zero-distance/files';
+import { type Actor, type DomainError, SEPARATE_DUTIES_ERRORS } from '@zero-distance/kernel';
+import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Operation, type Page } from '@zero-distance/platform';
+import { refuse } from '../../errors.js';
+import {
+  AnswerSupervisionInput,
+  OpenSupervisionInput,
+  SupervisionOrderDetailDto,
+  SupervisionOrderDto,
+  SupervisionOrderQuery,
+  SupervisionReasonInput,
+} from './supervision-order.dto.js';
+import { SupervisionOrderService } from './supervision-order.service.js';
+import { SUPERVISION_ORDER_TRANSITIONS } from './supervision-order.transitions.js';
+
+const notFound = refuse('supervision_order.not_found');
+const notOpener = refuse('supervision_order.not_opener');
+
+/** An action's place in the OpenAPI document. */
+const Action = (zh: string, en: string, ...errors: DomainError[]): MethodDecorator =>
+  Operation({ zh, en, answers: SupervisionOrderDto, errors: [notFound, ...SUPERVISION_ORDER_TRANSITIONS.errors, ...errors] });
+
+@ApiTags('督办单 / Supervision orders')
+@Controller('supervision-orders')
+export class SupervisionOrderController {
+  constructor(private readonly supervision: SupervisionOrderService) {}
+
+  @Post()
+  @Auth('dispatch.supervisionOrders.open')
+  @Operation({
+    zh: '开具督办单：领导或派单中心对一件或多件工单的主办单位',
+    en: 'Open a supervision order: leaders or the centre, of one or several orders of one lead',
+    answers: SupervisionOrderDto,
+    status: 201,
+    errors: [
+      refuse('work_order.not_found'),
+      refuse('supervision_order.no_lead'),
+      refuse('supervision_order.several_leads'),
+      refuse('supervision_order.several_types'),
+    ],
+  })
+  open(@Caller() actor: Actor, @Body() input: OpenSupervisionInput): Promise<SupervisionOrderDto> {
+    return this.supervision.open(actor, input);
+  }
+
+  @Get()
+  @Auth('dispatch.supervisionOrders.list')
+  @Operation({
+    zh: '督办单列表（新的在前）；按月即为通报',
+    en: 'List supervision orders, newest first; by month, the list that is circulated',
+    answers: ChangesPageOf(SupervisionOrderDto),
+  })
+  list(@Caller() actor: Actor, @Query() query: SupervisionOrderQuery): Promise<Page<SupervisionOrderDto>> {
+    return this.supervision.list(actor, query);
+  }
+
+  @Get(':id')
+  @Auth('dispatch.supervisionOrders.get')
+  @Operation({
+    zh: '查看督办单：要求、答复、处理记录',
+    en: 'Get a supervision order with what was wanted and answered, and its history',
+    answers: SupervisionOrderDetailDto,
+    errors: [notFound],
+  })
+  get(@Caller() actor: Actor, @IdParam() id: string): Promise<SupervisionOrderDetailDto> {
+    return this.supervision.get(actor, id);
+  }
+
+  @Post(':id/answer')
+  @Auth('dispatch.supervisionOrders.answer')
+  @Action('被督办单位答复', 'Answer', refuse('supervision_order.not_answerer'), attachError('dispatch'))
+  answer(
+    @Caller() actor: Actor,
+    @IdParam() id: string,
+    @Body() input: AnswerSupervisionInput,
+    @IfMatch() ifMatch?: number,
+  ): Promise<SupervisionOrderDto> {
+    return this.supervision.answer(actor, { id, ifMatch }, input);
+  }
+
+  @Post(':id/return')
+  @Auth('dispatch.supervisionOrders.return')
+  @Action('退回答复，重新计时', 'Send the answer back; the time to answer begins anew', notOpener, ...SEPARATE_DUTIES_ERRORS)
+  return(
+    @Caller() actor: Actor,
+    @IdParam() id: string,
+    @Body() input: SupervisionReasonInput,
+    @IfMatch() ifMatch?: number,
+  ): Promise<SupervisionOrderDto> {
+    return this.supervision.return(actor, { id, ifMatch }, input.reason);
+  }
+
+  @Post(':id/close')
+  @Auth('dispatch.supervisionOrders.close')
+  @Action('销号', 'Close: the answer is enough', notOpener, ...SEPARATE_DUTIES_ERRORS)
+  close(
+    @Caller() actor: Actor,
+    @IdParam() id: string,
+    @Body() input: SupervisionReasonInput,
+    @IfMatch() ifMatch?: number,
+  ): Promise<SupervisionOrderDto> {
+    return this.supervision.end(actor, { id, ifMatch }, 'close', input.reason);
+  }
+
+  @Post(':id/revoke')
+  @Auth('dispatch.supervisionOrders.revoke')
+  @Action('撤销督办单', 'Revoke: it should not have been opened, or the matter is gone', notOpener)
+  revoke(
+    @Caller() actor: Actor,
+    @IdParam() id: string,
+    @Body() input: SupervisionReasonInput,
+    @IfMatch() ifMatch?: number,
+  ): Promise<SupervisionOrderDto> {
+    return this.supervision.end(actor, { id, ifMatch }, 'revoke', input.reason);
+  }
+}

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { dueAt } from '@zero-distance/calendar';
+import { idsOf } from '@zero-distance/files';
+import { type Actor, unwrap } from '@zero-distance/kernel';
+import { type ReadTx, Transactor } from '@zero-distance/persistence';
+import { mapPage, type Page } from '@zero-distance/platform';
+import { ReferenceData } from '../../reference/reference.service.js';
+import { FILES } from '../file/file.store.js';
+import type { Target } from '../work-order/work-order.service.js';
+import { WORK_ORDERS } from '../work-order/work-order.store.js';
+import type {
+  AnswerSupervisionInput,
+  OpenSupervisionInput,
+  SupervisionOrderDetailDto,
+  SupervisionOrderDto,
+  SupervisionOrderQuery,
+} from './supervision-order.dto.js';
+import { openSupervision, type SupervisionOrder } from './supervision-order.js';
+import { placeSupervision, SUPERVISION_ORDERS } from './supervision-order.store.js';
+import { toSupervisionOrderDetailDto, toSupervisionOrderDto } from './supervision-order.view.js';
+
+/** 督办: leaders and the centre hold an organisation to account for its orders; it answers, and who opened it closes it or sends it back. */
+@Injectable()
+export class SupervisionOrderService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly reference: ReferenceData,
+  ) {}
+
+  open(actor: Actor, { cause, workOrderIds, reason }: OpenSupervisionInput): Promise<SupervisionOrderDto> {
+    return this.transactor.transact(actor, async (tx) => {
+      const orders = await Promise.all(workOrderIds.map((id) => WORK_ORDERS.load(tx, id)));
+      const openedBy = actor.roles.includes('leader') ? 'leader' : 'centre';
+      const opened = unwrap(openSupervision(cause, orders, openedBy, this.reference.current.contextAt(tx.now)));
+      return this.show(placeSupervision(tx, opened, orders, reason), tx);
+    });
+  }
+
+  list(actor: Actor, query: SupervisionOrderQuery): Promise<Page<SupervisionOrderDto>> {
+    return this.transactor.read(actor, async (tx) => mapPage(await SUPERVISION_ORDERS.list(tx, query), (found) => this.show(found, tx)));
+  }
+
+  get(actor: Actor, id: string): Promise<SupervisionOrderDetailDto> {
+    return this.transactor.read(actor, async (tx) => {
+      const found = await SUPERVISION_ORDERS.load(tx, id);
+      const [history, files] = await Promise.all([SUPERVISION_ORDERS.history(tx, found), FILES.of(tx, 'supervision-order', [id])]);
+      return toSupervisionOrderDetailDto(found, { history, files: files.get(id) ?? [] }, this.view(tx));
+    });
+  }
+
+  /** 答复: by who leads the orders; who opened it has its time to decide from then. */
+  answer(actor: Actor, { id, ifMatch }: Target, { text, files }: AnswerSupervisionInput): Promise<SupervisionOrderDto> {
+    return this.transactor.transact(actor, async (tx) => {
+      const found = await SUPERVISION_ORDERS.load(tx, id, ifMatch);
+      SUPERVISION_ORDERS.step(tx, found, 'answer');
+      const shown = await FILES.read(tx, files, 'result');
+      FILES.attach(tx, { kind: 'supervision-order', id }, shown);
+      const answered = { answeredAt: tx.now, answeredBy: actor.id, onTime: tx.now <= found.dueAt };
+      const changes = { ...answered, ...this.dueFrom(tx.now, 'decision-limit') };
+      return this.show(SUPERVISION_ORDERS.take(tx, found, 'answer', changes, { reason: text, fileIds: idsOf(shown) }), tx);
+    });
+  }
+
+  /** 退回: the answer was not one, and the time to answer begins anew. */
+  return(actor: Actor, { id, ifMatch }: Target, reason: string): Promise<SupervisionOrderDto> {
+    return this.transactor.transact(actor, async (tx) => {
+      const found = await SUPERVISION_ORDERS.load(tx, id, ifMatch);
+      const changes = { answeredAt: null, onTime: null, ...this.dueFrom(tx.now, 'supervision-limit') };
+      return this.show(SUPERVISION_ORDERS.take(tx, found, 'return', changes, { reason }), tx);
+    });
+  }
+
+  /** 销号, 撤销. */
+  end(actor: Actor, { id, ifMatch }: Target, action: 'close' | 'revoke', reason: string): Promise<SupervisionOrderDto> {
+    return this.transactor.transact(actor, async (tx) => {
+      const found = await SUPERVISION_ORDERS.load(tx, id, ifMatch);
+      return this.show(SUPERVISION_ORDERS.take(tx, found, action, { closedAt: tx.now }, { reason }), tx);
+    });
+  }
+
+  private dueFrom(now: Date, policy: 'supervision-limit' | 'decision-limit'): Pick<SupervisionOrder, 'dueAt' | 'remindedAt'> {
+    const { policies, calendar } = this.reference.current;
+    return { dueAt: dueAt(now, policies[policy], calendar).at, remindedAt: null };
+  }
+
+  private show(found: SupervisionOrder, tx: ReadTx): SupervisionOrderDto {
+    return toSupervisionOrderDto(found, this.view(tx));
+  }
+
+  private view({ actor, now }: ReadTx) {
+    return { actor, now, reference: this.reference.current };
+  }
+}

@@ -1,0 +1,101 @@
+import type { ReadTx, Tx } from '@zero-distance/persistence';
+import { defineAggregate, overdueFilter } from '@zero-distance/platform';
+import { refuse } from '../../errors.js';
+import type { WorkOrder } from '../work-order/work-order.js';
+import { SupervisionOrderEntity, SupervisionOrderHistoryEntity } from './supervision-order.entity.js';
+import { placeOf, SUPERVISION_ORDER_EVENTS, type SupervisionOrder, subjectOf } from './supervision-order.js';
+import { SUPERVISION_ORDER_TRANSITIONS } from './supervision-order.transitions.js';
+
+const PENDING = `state in ('open', 'answered')`;
+
+export const SUPERVISION_ORDERS = defineAggregate(
+  {
+    machine: SUPERVISION_ORDER_TRANSITIONS,
+    entity: SupervisionOrderEntity,
+    history: { entity: SupervisionOrderHistoryEntity, key: 'supervisionOrderId', since: 'openedAt' },
+    notFound: (id) => refuse('supervision_order.not_found', { id }),
+    /** Who has to answer takes part in it, also when the orders are another's by now. */
+    visible: { by: 'matter', participants: 'organisation_id', recuses: true },
+    begins: { action: 'open', event: 'dispatch.supervision-order.opened.v1' },
+    events: SUPERVISION_ORDER_EVENTS,
+    filters: {
+      state: 'state',
+      cause: 'cause',
+      month: 'month',
+      workOrderId: (id: string, { given }) =>
+        `t.id in (select supervision_order_id from supervised_order where work_order_id = ${given(id)})`,
+      overdue: overdueFilter('due_at', PENDING),
+    },
+  },
+  (found: SupervisionOrder, { actor }) => subjectOf(found, actor),
+);
+
+/** Queues a new supervision order of these orders. The red lamp opens one for each round of an order; the database sees to that. */
+export function placeSupervision(tx: Tx, opened: SupervisionOrder, orders: readonly WorkOrder[], reason: string | null): SupervisionOrder {
+  const placed = SUPERVISION_ORDERS.insert(tx, opened, { reason });
+  for (const { id, round } of orders)
+    tx.write('insert into supervised_order (work_order_id, supervision_order_id, round, by_red_lamp) values ($1, $2, $3, $4)', [
+      id,
+      opened.id,
+      round,
+      opened.openedBy === 'red-lamp',
+    ]);
+  return placed;
+}
+
+/** Those past the time of what comes next and of which nobody was told, the longest due before the others. */
+export async function findToRemind(tx: ReadTx, now: Date, limit: number): Promise<string[]> {
+  const sql = `select id from supervision_order where ${PENDING} and reminded_at is null and due_at <= $1 order by due_at limit $2`;
+  return (await tx.page<{ id: string }>(sql, [now, limit])).map(({ id }) => id);
+}
+
+/** Orders with the red card that the red lamp has opened no supervision order of in their round, the longest due before the others. */
+export const findRed = (tx: ReadTx, limit: number): Promise<Pick<WorkOrder, 'id' | 'feedbackDueAt'>[]> =>
+  tx.page(
+    `select w.id, w.feedback_due_at as "feedbackDueAt" from work_order w
+     where w.reminder_level = 'red' and w.state in ('dispatched', 'accepted', 'in-progress')
+       and not exists (select from supervised_order s where s.work_order_id = w.id and s.round = w.round and s.by_red_lamp)
+     order by w.feedback_due_at limit $1`,
+    [limit],
+  );
+
+/** True when the red lamp has opened one of this round. */
+export async function isSupervised(tx: ReadTx, { id, round }: WorkOrder): Promise<boolean> {
+  const rows = await tx.query('select 1 as one from supervised_order where work_order_id = $1 and round = $2 and by_red_lamp', [id, round]);
+  return rows.length > 0;
+}
+
+type Place = Parameters<typeof placeOf>[0][number];
+interface Supervised extends Record<string, unknown> {
+  readonly id: string;
+  readonly orders: readonly (Place & { readonly sourceId: string })[];
+}
+
+/** Queues that what is about a corrected request lies where its orders lie, and is hidden from whom they are hidden from. Nothing is told, so the version stays. */
+export async function correctSupervision(tx: Tx, requestId: string, corrected: Place): Promise<void> {
+  const found = await tx.query<Supervised>(
+    `select s.supervision_order_id as id, jsonb_agg(jsonb_build_object('sourceId', w.source_id, 'areaCode', w.area_code,
+       'barredOrganisationIds', w.barred_organisation_ids, 'barredAccountIds', w.barred_account_ids)) as orders
+     from supervised_order s join work_order w on w.id = s.work_order_id where s.supervision_order_id = any($1::uuid[]) group by s.supervision_order_id`,
+    [await supervisionOf(tx, requestId)],
+  );
+  for (const { id, orders } of found) {
+    const place = placeOf(orders.map((order) => (order.sourceId === requestId ? corrected : order)));
+    tx.write('update supervision_order set area_code = $2, barred_organisation_ids = $3, barred_account_ids = $4 where id = $1', [
+      id,
+      place.areaCode,
+      place.barredOrganisationIds,
+      place.barredAccountIds,
+    ]);
+  }
+}
+
+/** The supervision orders about a request's orders. */
+export async function supervisionOf(tx: ReadTx, requestId: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `select distinct s.supervision_order_id as id from supervised_order s join work_order w on w.id = s.work_order_id
+     where w.source_id = $1 and w.type = 'request'`,
+    [requestId],
+  );
+  return rows.map(({ id }) => id);
+}

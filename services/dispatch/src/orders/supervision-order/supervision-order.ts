@@ -1,0 +1,152 @@
+import { dateOf, dueAt, extendDue } from '@zero-distance/calendar';
+import type { EventData, SupervisionCause, SupervisionOpener, WorkOrderType } from '@zero-distance/contracts';
+import { type Actor, type DomainError, err, newId, ok, type Result, type Told } from '@zero-distance/kernel';
+import { reminderTimes } from '../../deadlines/deadline/deadline.js';
+import { refuse } from '../../errors.js';
+import type { DecisionContext } from '../../reference/reference.js';
+import type { WorkOrder } from '../work-order/work-order.js';
+import type { Subject, SupervisionOrderEventType, SupervisionOrderState } from './supervision-order.transitions.js';
+
+/** 督办单: why an organisation is held to account for orders that it leads, and what it answers. */
+export interface SupervisionOrder {
+  readonly id: string;
+  readonly version: number;
+  readonly state: SupervisionOrderState;
+  readonly cause: SupervisionCause;
+  readonly openedBy: SupervisionOpener;
+  /** The orders it is about; the first is hidden from whom any of them is. */
+  readonly workOrderIds: readonly string[];
+  /** What these are for. */
+  readonly sourceIds: readonly string[];
+  readonly type: WorkOrderType;
+  /** The area that holds them all. */
+  readonly areaCode: string;
+  readonly barredOrganisationIds: readonly string[] | null;
+  readonly barredAccountIds: readonly string[] | null;
+  /** Who leads them, and answers. */
+  readonly organisationId: string;
+  readonly openedAt: Date;
+  /** 通报月份: the month that it is listed in, `YYYY-MM` in Shanghai. */
+  readonly month: string;
+  /** By when what comes next is done: the answer, or the decision about it. */
+  readonly dueAt: Date;
+  readonly remindedAt: Date | null;
+  readonly answeredAt: Date | null;
+  /** The account that answered. */
+  readonly answeredBy: string | null;
+  readonly onTime: boolean | null;
+  readonly closedAt: Date | null;
+}
+
+/** What the orders of one supervision order have in common. */
+type Place = Pick<SupervisionOrder, 'areaCode' | 'barredOrganisationIds' | 'barredAccountIds'>;
+
+/** The smallest area that holds all of these, and whom any of them is hidden from. */
+export function placeOf(orders: readonly Place[]): Place {
+  const [{ areaCode: first }] = orders as [Place];
+  const areaCode = [15, 12, 9, 6].map((digits) => first.slice(0, digits)).find((one) => orders.every((o) => o.areaCode.startsWith(one)));
+  return {
+    areaCode: areaCode as string, // all orders lie in one district
+    barredOrganisationIds: joined(orders.flatMap(({ barredOrganisationIds }) => barredOrganisationIds ?? [])),
+    barredAccountIds: joined(orders.flatMap(({ barredAccountIds }) => barredAccountIds ?? [])),
+  };
+}
+
+const joined = (ids: readonly string[]): string[] | null => (ids.length > 0 ? [...new Set(ids)] : null);
+
+/** 督办: refused when the orders are not all one organisation's, of one type. */
+export function openSupervision(
+  cause: SupervisionCause,
+  orders: readonly WorkOrder[],
+  openedBy: SupervisionOpener,
+  { now, policies, calendar }: DecisionContext,
+): Result<SupervisionOrder> {
+  const refusal = whyNotTogether(orders);
+  if (refusal) return err(refusal);
+  const sorted = orders.toSorted((a, b) => Number(isHidden(b)) - Number(isHidden(a)));
+  const [{ leadOrganisationId, type }] = sorted as [WorkOrder];
+  return ok({
+    id: newId(),
+    version: 1,
+    state: 'open',
+    cause,
+    openedBy,
+    workOrderIds: sorted.map(({ id }) => id),
+    sourceIds: [...new Set(sorted.map(({ sourceId }) => sourceId))],
+    type,
+    ...placeOf(orders),
+    organisationId: leadOrganisationId as string,
+    openedAt: now,
+    month: dateOf(now).slice(0, 7),
+    dueAt: dueAt(now, policies['supervision-limit'], calendar).at,
+    remindedAt: null,
+    answeredAt: null,
+    answeredBy: null,
+    onTime: null,
+    closedAt: null,
+  });
+}
+
+const isHidden = ({ barredOrganisationIds, barredAccountIds }: WorkOrder): boolean =>
+  barredOrganisationIds !== null || barredAccountIds !== null;
+
+function whyNotTogether(orders: readonly WorkOrder[]): DomainError | undefined {
+  if (orders.some(({ leadOrganisationId }) => leadOrganisationId === null)) return refuse('supervision_order.no_lead', {}, '/workOrderIds');
+  if (new Set(orders.map(({ leadOrganisationId }) => leadOrganisationId)).size > 1)
+    return refuse('supervision_order.several_leads', {}, '/workOrderIds');
+  return new Set(orders.map(({ type }) => type)).size > 1 ? refuse('supervision_order.several_types', {}, '/workOrderIds') : undefined;
+}
+
+/** 红牌之后: when the red lamp opens a supervision order of what is still not answered. */
+export function supervisedFrom({ feedbackDueAt }: Pick<WorkOrder, 'feedbackDueAt'>, { policies, calendar }: DecisionContext): Date {
+  const red = reminderTimes(policies, calendar, feedbackDueAt).at(-1)?.at ?? feedbackDueAt;
+  return extendDue(red, policies['supervision-after-red'], calendar).at;
+}
+
+const isPending = ({ state }: SupervisionOrder): boolean => state === 'open' || state === 'answered';
+
+/** True when the time of what is to be done next has passed. */
+export const isOverdue = (found: SupervisionOrder, now: Date): boolean => isPending(found) && found.dueAt <= now;
+
+/** Leaders decide what a leader opened, the centre what it opened, both what the red lamp did. */
+const isOpener = (openedBy: SupervisionOpener, { roles }: Pick<Actor, 'roles'>): boolean =>
+  (openedBy !== 'centre' && roles.includes('leader')) || (openedBy !== 'leader' && roles.includes('dispatcher'));
+
+/** What the guards of the state table look at. */
+export const subjectOf = (found: SupervisionOrder, actor: Actor): Subject => ({
+  isAnswerer: found.organisationId === actor.organisation?.id,
+  isOpener: isOpener(found.openedBy, actor),
+  answeredBy: found.answeredBy,
+  actorId: actor.id,
+});
+
+const brief = (found: SupervisionOrder, { at }: Told<SupervisionOrder>) => ({
+  supervisionOrderId: found.id,
+  cause: found.cause,
+  openedBy: found.openedBy,
+  workOrderIds: [...found.workOrderIds],
+  sourceId: found.sourceIds[0] as string,
+  sourceIds: [...found.sourceIds],
+  type: found.type,
+  areaCode: found.areaCode,
+  leadOrganisationId: found.organisationId,
+  at: at.toISOString(),
+});
+
+const withDue = (found: SupervisionOrder, told: Told<SupervisionOrder>) => ({ ...brief(found, told), dueAt: found.dueAt.toISOString() });
+
+type Events = { readonly [E in SupervisionOrderEventType]: (after: SupervisionOrder, told: Told<SupervisionOrder>) => EventData<E> };
+
+/** The data of each event, from the supervision order after the step. */
+export const SUPERVISION_ORDER_EVENTS: Events = {
+  'dispatch.supervision-order.opened.v1': withDue,
+  'dispatch.supervision-order.answered.v1': (after, told) => ({
+    ...withDue(after, told),
+    onTime: after.onTime === true,
+    ...(told.fileIds && { fileIds: [...told.fileIds] }),
+  }),
+  'dispatch.supervision-order.returned.v1': withDue,
+  'dispatch.supervision-order.closed.v1': brief,
+  'dispatch.supervision-order.revoked.v1': brief,
+  'dispatch.supervision-order.reminded.v1': withDue,
+};

@@ -1,0 +1,60 @@
+import type { FileDto } from '@zero-distance/files';
+import type { Actor } from '@zero-distance/kernel';
+import type { HistoryEntity } from '@zero-distance/platform';
+import type { ReferenceSnapshot } from '../../reference/reference.js';
+import type { SupervisionOrderDetailDto, SupervisionOrderDto, SupervisionOrderHistoryDto } from './supervision-order.dto.js';
+import { isOverdue, type SupervisionOrder, subjectOf } from './supervision-order.js';
+import { SUPERVISION_ORDER_TRANSITIONS, type SupervisionOrderState } from './supervision-order.transitions.js';
+
+/** To whom it is shown, by which reference, and when. */
+interface View {
+  readonly actor: Actor;
+  readonly reference: ReferenceSnapshot;
+  readonly now: Date;
+}
+
+/** What the caller sees of a supervision order, and may do with it. */
+export function toSupervisionOrderDto(found: SupervisionOrder, { actor, reference, now }: View): SupervisionOrderDto {
+  const { code, name } = reference.organisationById(found.organisationId);
+  return {
+    id: found.id,
+    version: found.version,
+    state: found.state,
+    cause: found.cause,
+    openedBy: found.openedBy,
+    workOrderIds: [...found.workOrderIds],
+    areaCode: found.areaCode,
+    organisation: { id: found.organisationId, code, name },
+    openedAt: found.openedAt.toISOString(),
+    month: found.month,
+    dueAt: found.dueAt.toISOString(),
+    overdue: isOverdue(found, now),
+    answeredAt: found.answeredAt?.toISOString() ?? null,
+    onTime: found.onTime,
+    closedAt: found.closedAt?.toISOString() ?? null,
+    actions: SUPERVISION_ORDER_TRANSITIONS.allowed(found.state, actor, subjectOf(found, actor)),
+  };
+}
+
+/** The same with what shows it, and what was done about it. */
+export const toSupervisionOrderDetailDto = (
+  found: SupervisionOrder,
+  { history, files }: { readonly history: readonly HistoryEntity<SupervisionOrderState>[]; readonly files: FileDto[] },
+  view: View,
+): SupervisionOrderDetailDto => ({ ...toSupervisionOrderDto(found, view), history: history.map(toHistoryDto), files });
+
+const toHistoryDto = ({
+  action,
+  fromState,
+  toState,
+  actorId,
+  reason,
+  at,
+}: HistoryEntity<SupervisionOrderState>): SupervisionOrderHistoryDto => ({
+  action,
+  from: fromState,
+  to: toState,
+  actorId,
+  reason,
+  at: at.toISOString(),
+});

@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { EVENTS } from '@zero-distance/contracts';
+import { newId } from '@zero-distance/kernel';
+import { eventually, type HttpClient } from '@zero-distance/testing';
+import { DispatchWorld, type Order, type Problem } from './dispatch-world.js';
+
+const BASE = '/api/dispatch/v1';
+const PATH = `${BASE}/supervision-orders`;
+interface Supervision {
+  id: string;
+  state: string;
+  version: number;
+  openedBy: string;
+  cause: string;
+  month: string;
+  areaCode: string;
+  dueAt: string;
+  overdue: boolean;
+  onTime: boolean | null;
+  workOrderIds: string[];
+  organisation: { code: string };
+  actions: string[];
+  history: { action: string; reason: string | null }[];
+}
+let world: DispatchWorld;
+let leader: HttpClient;
+jest.setTimeout(40_000);
+beforeAll(async () => {
+  world = await DispatchWorld.start();
+  const scopes = ['dispatch:read', 'dispatch:write'];
+  leader = world.stack.http('dispatch', await world.stack.token({ clientId: 'leader', scopes, roles: ['leader'] }));
+}, 120_000);
+afterAll(() => world?.stop());
+
+const types = (events: { type: string }[]) => events.map(({ type }) => type.split('.')[2]);
+const refusal = ({ status, body }: { status: number; body: Problem }) => [status, body.code];
+const newOrder = async (changes = {}) => world.orderOf(await world.register(changes));
+const open = <T = Supervision>(who: HttpClient, ids: string[], cause = 'repeated') =>
+  who.post<T>(PATH, { cause, workOrderIds: ids, reason: '群众反复反映，请说明。' });
+const act = <T = Supervision>(who: HttpClient, id: string, action: string, body: object = { reason: '说明。' }) =>
+  who.post<T>(`${PATH}/${id}/${action}`, body);
+const get = async (id: string) => (await world.clients.dispatcher.get<Supervision>(`${PATH}/${id}`)).body;
+const answer = (id: string) => act(world.clients.housing, id, 'answer', { text: '已增派人员，三日内完工。' });
+
+describe('a supervision order', () => {
+  it('is opened by a leader of several orders of one lead, answered by the lead, sent back, answered again and closed by a leader', async () => {
+    const orders = [await newOrder(), await newOrder({ areaCode: '230903011002' })];
+    const { status, body } = await open(
+      leader,
+      orders.map(({ id }) => id),
+    );
+    expect([status, body]).toMatchObject([
+      201,
+      { state: 'open', openedBy: 'leader', areaCode: '230903011', organisation: { code: 'housing-bureau' } },
+    ]);
+    const { body: seen } = await world.clients.housing.get<{ items: Supervision[] }>(`${PATH}?workOrderId=${orders[1]?.id}`);
+    expect(seen.items).toMatchObject([{ id: body.id, actions: ['answer'] }]);
+    expect((await world.clients.urban.get(`${PATH}/${body.id}`)).status).toBe(404);
+    expect((await answer(body.id)).body).toMatchObject({ state: 'answered', onTime: true });
+    expect(refusal(await act<Problem>(world.clients.dispatcher, body.id, 'close'))).toEqual([403, 'dispatch.supervision_order.not_opener']);
+    expect((await act(leader, body.id, 'return')).body).toMatchObject({ state: 'open', onTime: null });
+    await answer(body.id);
+    expect((await act(leader, body.id, 'close')).body).toMatchObject({ state: 'closed', actions: [] });
+    const told = await world.told(body.id, 5);
+    expect(types(told)).toEqual(['opened', 'answered', 'returned', 'answered', 'closed']);
+    expect(told[0]?.data).toMatchObject({ cause: 'repeated', openedBy: 'leader', workOrderIds: orders.map(({ id }) => id) });
+    expect(JSON.stringify(told)).not.toContain('群众');
+    expect((await get(body.id)).history.map(({ action }) => action)).toEqual(['open', 'answer', 'return', 'answer', 'close']);
+  });
+
+  it('is refused for orders of nobody and of several, and for those beyond the area', async () => {
+    const [one, pending] = [await newOrder(), await newOrder({ categoryCode: '990101' })];
+    expect(refusal(await open<Problem>(leader, [pending.id]))).toEqual([422, 'dispatch.supervision_order.no_lead']);
+    const given = { leadOrganisation: 'urban-management', reason: '会商' };
+    await world.act('dispatcher', pending.id, 'dispatch', given);
+    expect(refusal(await open<Problem>(leader, [one.id, pending.id]))).toEqual([422, 'dispatch.supervision_order.several_leads']);
+    expect((await open(world.clients.outsider, [one.id])).status).toBe(404);
+    expect((await open(world.clients.housing, [one.id])).status).toBe(403);
+  });
+
+  it('is opened by the red lamp once in a round, of an order that is still not answered after the red card', async () => {
+    const [red, answered] = [await newOrder(), await newOrder()];
+    await world.bringTo(answered.id, 'replied');
+    await world.stack.sql(
+      'dispatch',
+      `update work_order set reminder_level = 'red', next_reminder_at = null, next_lamp_at = null, feedback_due_at = now() - interval '90 days'
+       where id = any($1)`,
+      [[red.id, answered.id]],
+    );
+    const of = async ({ id }: Order) =>
+      (await world.clients.dispatcher.get<{ items: Supervision[] }>(`${PATH}?workOrderId=${id}`)).body.items;
+    await eventually(async () => expect(await of(red)).toMatchObject([{ openedBy: 'red-lamp', cause: 'overdue', state: 'open' }]));
+    const [{ id }] = (await of(red)) as [Supervision];
+    await world.stack.sql('dispatch', `update supervision_order set due_at = now() - interval '1 minute' where id = $1`, [id]);
+    await eventually(async () => expect(types(await world.told(id, 2))).toEqual(['opened', 'reminded'])); // another turn has passed
+    expect([(await of(red)).length, (await of(answered)).length]).toEqual([1, 0]);
+    expect(await get(id)).toMatchObject({ overdue: true });
+    await answer(id);
+    expect((await act(world.clients.dispatcher, id, 'close')).body.state).toBe('closed');
+  });
+
+  it('is listed by month, as a file too, and revoked by who opened it', async () => {
+    const { id } = await newOrder();
+    const { body } = await open(world.clients.dispatcher, [id], 'bad-effect');
+    const inMonth = async (month: string) =>
+      (await leader.get<{ items: Supervision[] }>(`${PATH}?month=${month}&cause=bad-effect`)).body.items;
+    expect((await inMonth(body.month)).map((one) => one.id)).toEqual([body.id]);
+    expect(await inMonth('2025-01')).toEqual([]);
+    expect((await leader.get(`${PATH}?month=2026-13`)).status).toBe(422);
+    expect((await act(world.clients.dispatcher, body.id, 'revoke')).body).toMatchObject({ state: 'revoked', actions: [] });
+  });
+
+  it('follows its orders when a request is corrected, hides from whom it names, and loses its words when it is erased', async () => {
+    const requestId = newId();
+    const facts = { ...EVENTS['intake.request.registered.v1'].example, requestId, receivedAt: new Date().toISOString() };
+    const { id, lead } = await newOrder(facts);
+    const { body } = await open(leader, [id]);
+    const moved = {
+      areaCode: '230903012001',
+      barredOrganisationIds: [lead?.id as string],
+      corrected: ['area'],
+      at: new Date().toISOString(),
+    };
+    await world.stack.publish('intake.request.corrected.v1', { id: requestId, version: 2 }, { ...facts, ...moved });
+    await eventually(async () => expect(await get(body.id)).toMatchObject({ areaCode: '230903012001' }));
+    expect((await world.clients.housing.get(`${PATH}/${body.id}`)).status).toBe(404);
+    expect((await world.clients.outsider.get(`${PATH}/${body.id}`)).status).toBe(200);
+    const erased = { ...EVENTS['intake.request.erased.v1'].example, requestId, at: new Date().toISOString() };
+    await world.stack.publish('intake.request.erased.v1', { id: requestId, version: 3 }, erased);
+    await eventually(async () => expect((await get(body.id)).history.map(({ reason }) => reason)).toEqual([null]));
+  });
+});
+
+describe('an escalated order', () => {
+  it("goes to the government office, then to the leaders' meeting, is listed there, and goes no further", async () => {
+    const { id, version } = await newOrder();
+    const escalate = <T = Order & { escalation: string }>(who: HttpClient) =>
+      who.post<T>(`${BASE}/work-orders/${id}/escalate`, { reason: '多部门推诿，本级无法协调。' });
+    expect((await escalate(world.clients.housing)).status).toBe(403);
+    expect((await escalate(world.clients.dispatcher)).body).toMatchObject({
+      escalation: 'government-office',
+      state: 'dispatched',
+      version: version + 1,
+    });
+    expect((await escalate(leader)).body).toMatchObject({ escalation: 'leaders-meeting' });
+    expect(refusal(await escalate<Problem>(leader))).toEqual([409, 'dispatch.work_order.escalated_fully']);
+    const { body } = await leader.get<{ items: Order[] }>(`${BASE}/work-orders?escalation=leaders-meeting`);
+    expect(body.items.map((order) => order.id)).toEqual([id]);
+    expect((await world.told(id, 4)).slice(2).map(({ data }) => data.level)).toEqual(['government-office', 'leaders-meeting']);
+    expect((await world.detail(id)).history.at(-1)).toMatchObject({ action: 'escalate', reasonCode: 'leaders-meeting' });
+  });
+});
