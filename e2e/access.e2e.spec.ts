@@ -87,12 +87,17 @@ async function seed(): Promise<{ orderId: string; requestId: string; files: Read
   await must(post(`/api/intake/v1/requests/${dispute.id}/follow-up`, { kind: 'urge', channel: 'service-window' }), EVERYBODY);
   const act = (action: string, claims: Claims, body?: object) =>
     must(post(`/api/dispatch/v1/work-orders/${order.id}/${action}`, body), claims);
-  const helper: Claims = { ...BUREAU, org: 'urban-management', clientId: 'helper' };
+  const helpers = ['urban-management', 'street-012'];
   await act('reassign', EVERYBODY, { leadOrganisation: 'urban-management', reason: '会商。' });
-  await act('reassign', EVERYBODY, { leadOrganisation: LEAD, coOrganisations: ['urban-management'], reason: '会商。' });
-  const part = await first(`/api/dispatch/v1/parts?workOrderId=${order.id}`);
-  await must(post(`/api/dispatch/v1/parts/${part.id}/accept`), helper);
-  await must(post(`/api/dispatch/v1/parts/${part.id}/report`, { text: '已清理。' }), helper);
+  await act('reassign', EVERYBODY, { leadOrganisation: LEAD, coOrganisations: helpers, reason: '会商。' });
+  for (const org of helpers) {
+    const helper: Claims = { ...BUREAU, org, clientId: org };
+    const { items } = (await must(get(`/api/dispatch/v1/parts?workOrderId=${order.id}&state=open`), helper)) as unknown as List;
+    await must(post(`/api/dispatch/v1/parts/${items[0]?.id}/accept`), helper);
+    await must(post(`/api/dispatch/v1/parts/${items[0]?.id}/report`, { text: '已清理。' }), helper);
+  }
+  const call = { departments: ['urban-management'], place: '学府社区2号楼前', meetAt: '2030-01-15T09:30:00+08:00', reason: '联合处置。' };
+  await act('whistles', { ...BUREAU, org: 'street-012', clientId: 'street-012' }, call);
   await must(post('/api/dispatch/v1/supervision-orders', { cause: 'repeated', workOrderIds: [order.id], reason: '请说明。' }), EVERYBODY);
   await act('accept', BUREAU);
   await act('start', BUREAU);

@@ -86,6 +86,7 @@ const AGGREGATES: readonly { readonly service: Service; readonly table: string; 
   { service: 'dispatch', table: 'application', noun: 'application' },
   { service: 'dispatch', table: 'part', noun: 'part' },
   { service: 'dispatch', table: 'supervision_order', noun: 'supervision-order' },
+  { service: 'dispatch', table: 'whistle', noun: 'whistle' },
 ];
 
 /**

@@ -7,6 +7,7 @@ import { HOLIDAY_EVENTS } from './events/dispatch.holiday.js';
 import { ORGANISATION_EVENTS } from './events/dispatch.organisation.js';
 import { PART_EVENTS } from './events/dispatch.part.js';
 import { SUPERVISION_ORDER_EVENTS } from './events/dispatch.supervision-order.js';
+import { WHISTLE_EVENTS } from './events/dispatch.whistle.js';
 import { WORK_ORDER_EVENTS } from './events/dispatch.work-order.js';
 import { ERASURE_EVENTS } from './events/erasure.js';
 import { CALLBACK_EVENTS } from './events/evaluation.callback.js';
@@ -39,6 +40,7 @@ export const EVENTS = {
   ...RENDITION_EVENTS,
   ...PART_EVENTS,
   ...SUPERVISION_ORDER_EVENTS,
+  ...WHISTLE_EVENTS,
   ...DEAD_LETTER_EVENTS,
 } as const;
 

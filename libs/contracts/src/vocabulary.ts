@@ -140,6 +140,10 @@ export type SupervisionOpener = (typeof SUPERVISION_OPENERS)[number];
 export const ESCALATIONS = ['government-office', 'leaders-meeting'] as const;
 export type Escalation = (typeof ESCALATIONS)[number];
 
+/** 吹哨结果: solved 已解决, agreed 已议定措施, unsolved 未能解决. */
+export const WHISTLE_RESULTS = ['solved', 'agreed', 'unsolved'] as const;
+export type WhistleResult = (typeof WHISTLE_RESULTS)[number];
+
 /** 协办结束原因: why a part was over before it was reported: order-ended 工单结束, given-to-another 改派, reworked 返工, recused 回避. */
 export const PART_ENDINGS = ['order-ended', 'given-to-another', 'reworked', 'recused'] as const;
 export type PartEnding = (typeof PART_ENDINGS)[number];

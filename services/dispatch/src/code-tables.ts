@@ -15,6 +15,7 @@ import {
   SUPERVISION_OPENERS,
   URGENCIES,
   URGENCY_LABELS,
+  WHISTLE_RESULTS,
   WORK_ORDER_TYPES,
 } from '@zero-distance/contracts';
 import { FILE_CODE_TABLES } from '@zero-distance/files';
@@ -24,6 +25,7 @@ import { EXCLUSION_REASONS } from './orders/application/application.js';
 import { APPLICATION_STATES } from './orders/application/application.transitions.js';
 import { PART_STATES } from './orders/part/part.transitions.js';
 import { SUPERVISION_ORDER_STATES } from './orders/supervision-order/supervision-order.transitions.js';
+import { WHISTLE_STATES } from './orders/whistle/whistle.transitions.js';
 import { REJECT_REASONS, REPLY_RESULTS, RETURN_REASONS, ROUTE_CODES, TERMINATE_REASONS } from './orders/work-order/work-order.js';
 import { WORK_ORDER_STATES } from './orders/work-order/work-order.transitions.js';
 
@@ -139,6 +141,16 @@ export const CODE_TABLES = [
   defineCodeTable('escalation', ESCALATIONS, {
     'government-office': '政府办 / government office',
     'leaders-meeting': "领导专题会 / leaders' meeting",
+  }),
+  defineCodeTable('whistle-state', WHISTLE_STATES, {
+    called: '已吹哨 / called',
+    concluded: '已办结 / concluded',
+    cancelled: '已取消 / cancelled',
+  }),
+  defineCodeTable('whistle-result', WHISTLE_RESULTS, {
+    solved: '已解决 / solved',
+    agreed: '已议定措施 / measures agreed',
+    unsolved: '未能解决 / not solved',
   }),
   defineCodeTable('supervision-order-state', SUPERVISION_ORDER_STATES, {
     open: '待答复 / to be answered',

@@ -28,19 +28,23 @@ import { FollowUpEntity } from './orders/follow-up/follow-up.entity.js';
 import { HandOverService } from './orders/hand-over/hand-over.service.js';
 import { MentionController } from './orders/mention/mention.controller.js';
 import { MentionService } from './orders/mention/mention.service.js';
-import { ReroutingController } from './orders/rerouting/rerouting.controller.js';
-import { ReroutingService } from './orders/rerouting/rerouting.service.js';
 import { PartController } from './orders/part/part.controller.js';
 import { PartEntity, PartHistoryEntity } from './orders/part/part.entity.js';
 import { PartService } from './orders/part/part.service.js';
 import { PARTS } from './orders/part/part.store.js';
 import { PartClock } from './orders/part/part-clock.service.js';
+import { ReroutingController } from './orders/rerouting/rerouting.controller.js';
+import { ReroutingService } from './orders/rerouting/rerouting.service.js';
 import { SupervisionService } from './orders/supervision/supervision.service.js';
 import { SupervisionOrderController } from './orders/supervision-order/supervision-order.controller.js';
 import { SupervisionOrderEntity, SupervisionOrderHistoryEntity } from './orders/supervision-order/supervision-order.entity.js';
 import { SupervisionOrderService } from './orders/supervision-order/supervision-order.service.js';
 import { SUPERVISION_ORDERS } from './orders/supervision-order/supervision-order.store.js';
 import { SupervisionOrderClock } from './orders/supervision-order/supervision-order-clock.service.js';
+import { WhistleController } from './orders/whistle/whistle.controller.js';
+import { WhistleEntity, WhistleHistoryEntity } from './orders/whistle/whistle.entity.js';
+import { WhistleService } from './orders/whistle/whistle.service.js';
+import { WhistleClock } from './orders/whistle/whistle-clock.service.js';
 import { WorkOrderController } from './orders/work-order/work-order.controller.js';
 import { WorkOrderEntity } from './orders/work-order/work-order.entity.js';
 import { WorkOrderService } from './orders/work-order/work-order.service.js';
@@ -75,6 +79,8 @@ const entities = [
   PartHistoryEntity,
   SupervisionOrderEntity,
   SupervisionOrderHistoryEntity,
+  WhistleEntity,
+  WhistleHistoryEntity,
 ];
 
 const IMPORT_EXAMPLE = { register: 'organisations', csv: 'code,name,kind,areaCode\ngas-company,区燃气公司,utility,230903\n' };
@@ -115,6 +121,7 @@ const IMPORT_EXAMPLE = { register: 'organisations', csv: 'code,name,kind,areaCod
     ApplicationController,
     PartController,
     SupervisionOrderController,
+    WhistleController,
     DispatchEvents,
   ],
   providers: [
@@ -134,6 +141,8 @@ const IMPORT_EXAMPLE = { register: 'organisations', csv: 'code,name,kind,areaCod
     PartClock,
     SupervisionOrderService,
     SupervisionOrderClock,
+    WhistleService,
+    WhistleClock,
   ],
 })
 export class DispatchModule {}

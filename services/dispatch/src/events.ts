@@ -5,6 +5,7 @@ import { keepArea, keepCategory, MatterTexts } from '@zero-distance/platform';
 import * as applications from './orders/application/application.reactions.js';
 import * as parts from './orders/part/part.reactions.js';
 import * as supervision from './orders/supervision-order/supervision-order.reactions.js';
+import * as whistles from './orders/whistle/whistle.reactions.js';
 import {
   callbackRecorded,
   hazardFailed,
@@ -36,7 +37,7 @@ import { ReferenceData } from './reference/reference.service.js';
  *   evaluation.callback.recorded     closes the order, or rework; of a merged request that is not content, opens an order of its own
  *
  * What it tells: `dispatch.organisation.registered`, `dispatch.holiday.registered` and, for each action of a work order, the event in
- * its row of `work-order/work-order.transitions.ts`, and likewise for applications, parts and supervision orders; `dispatch.work-order.opened` when one is opened.
+ * its row of `work-order/work-order.transitions.ts`, and likewise for applications, parts, supervision orders and whistles; `dispatch.work-order.opened` when one is opened.
  */
 @Controller()
 export class DispatchEvents {
@@ -66,6 +67,7 @@ export class DispatchEvents {
     applications.requestCorrected(tx, request);
     parts.requestCorrected(tx, request);
     await supervision.requestCorrected(tx, request);
+    whistles.requestCorrected(tx, request);
   }
 
   @OnEvent('intake.request.followed-up.v1')
@@ -84,6 +86,7 @@ export class DispatchEvents {
     await applications.requestErased(tx, requestId);
     await parts.requestErased(tx, requestId);
     await supervision.requestErased(tx, requestId);
+    await whistles.requestErased(tx, requestId);
   }
 
   @OnEvent('intake.request.withdrawn.v1')

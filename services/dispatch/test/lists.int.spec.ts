@@ -10,6 +10,8 @@ import { PartEntity } from '../src/orders/part/part.entity.js';
 import { PARTS } from '../src/orders/part/part.store.js';
 import { SupervisionOrderEntity } from '../src/orders/supervision-order/supervision-order.entity.js';
 import { SUPERVISION_ORDERS } from '../src/orders/supervision-order/supervision-order.store.js';
+import { WhistleEntity } from '../src/orders/whistle/whistle.entity.js';
+import { WHISTLES } from '../src/orders/whistle/whistle.store.js';
 import { WorkOrderEntity } from '../src/orders/work-order/work-order.entity.js';
 import { WORK_ORDERS } from '../src/orders/work-order/work-order.store.js';
 import { OrganisationEntity } from '../src/reference/organisation/organisation.entity.js';
@@ -75,11 +77,25 @@ const FILL_SUPERVISION = `
   from generate_series(1, $1::int) n returning id, work_order_ids)
   insert into supervised_order (work_order_id, supervision_order_id, round, by_red_lamp) select work_order_ids[1], id, 1, false from new`;
 
+// All but the newest 600 are concluded; one street whistled nearly all, another few.
+const FILL_WHISTLES = `
+  with new as (
+    insert into whistle (id, version, state, work_order_id, source_id, type, area_code, confidential, organisation_id, place, meet_at, arrive_by, summoned, opened_at, result,
+      concluded_at, updated_at)
+    select uuidv7(), 1, state, gen_random_uuid(), gen_random_uuid(), 'request', area_code, false, organisation, '路口', now(), now() + hours * interval '1 hour', '[]',
+      now(), case when state = 'concluded' then 'solved' end, case when state = 'concluded' then now() end, updated_at
+    from (select ${AREA_OF_N} as area_code, case when ${IS_QUIET} then '${QUIET_ORGANISATION}'::uuid else '${BUSY_ORGANISATION}' end as organisation,
+      ${draw(3, 5)} - 1 as hours, ${UPDATED_AT} as updated_at, case when n > $1 - 600 then 'called' else 'concluded' end as state
+      from generate_series(1, $1::int) n) as drawn
+    returning id, organisation_id
+  )
+  insert into whistle_organisation (organisation_id, whistle_id) select organisation_id, id from new`;
+
 describeLists({
   service: 'dispatch',
   persistence,
-  entities: [WorkOrderEntity, OrganisationEntity, HolidayEntity, ApplicationEntity, PartEntity, SupervisionOrderEntity],
-  fill: [WORK_ORDERS_AND_PARTIES, TEXTS, ...REGISTERS, FILL_APPLICATIONS, FILL_PARTS, FILL_SUPERVISION],
+  entities: [WorkOrderEntity, OrganisationEntity, HolidayEntity, ApplicationEntity, PartEntity, SupervisionOrderEntity, WhistleEntity],
+  fill: [WORK_ORDERS_AND_PARTIES, TEXTS, ...REGISTERS, FILL_APPLICATIONS, FILL_PARTS, FILL_SUPERVISION, FILL_WHISTLES],
   lists: {
     WORK_ORDERS: {
       of: WORK_ORDERS,
@@ -110,6 +126,7 @@ describeLists({
         overdue: [true, false],
       },
     },
+    WHISTLES: { of: WHISTLES, asked: { state: ['called', 'concluded'], workOrderId: [BUSY_ORGANISATION], overdue: [true, false] } },
     PARTS: { of: PARTS, asked: { state: ['open', 'reported'], workOrderId: [BUSY_ORGANISATION], overdue: [true, false] } },
   },
 });

@@ -150,6 +150,19 @@ export class IntakeEvents {
     for (const requestId of sourceIds) noteHeard(tx, requestId, event, { supervisionOrderId, cause, organisationId: leadOrganisationId });
   }
 
+  @OnEvent(
+    'dispatch.whistle.called.v1',
+    'dispatch.whistle.arrived.v1',
+    'dispatch.whistle.missed.v1',
+    'dispatch.whistle.concluded.v1',
+    'dispatch.whistle.cancelled.v1',
+    'dispatch.whistle.marked.v1',
+  )
+  whistled(data: EventData<'dispatch.whistle.cancelled.v1'>, { tx, event }: EventContext): void {
+    if (data.type !== 'request') return;
+    noteHeard(tx, data.sourceId, event, { workOrderId: data.workOrderId, organisationId: data.leadOrganisationId });
+  }
+
   @OnEvent('case-mediation.case.applied.v1')
   async caseApplied(data: CaseEvent, context: EventContext): Promise<void> {
     if (data.requestId) await caseApplied(context.tx, data.requestId, data.caseId);

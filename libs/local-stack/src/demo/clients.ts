@@ -65,6 +65,7 @@ export function demoClients(secret: string): [DemoClient, ...DemoClient[]] {
     client('demo-fire', '消防救援大队 Fire brigade', [...scopes('dispatch'), 'intake:read', 'inspection:read'], ['handler'], 'fire-rescue'),
     client('demo-heating', '供热公司 Heating company', [...scopes('dispatch'), 'intake:read'], ['handler'], 'heating-company'),
     client('demo-leader', '区领导 Leader of the district', [...scopes('dispatch'), 'intake:read'], ['leader']),
+    client('demo-street', '桃东街道 Street office', [...scopes('dispatch'), 'intake:read'], ['handler'], 'street-011'),
     client('demo-mediation', '调解委员会 Mediation committee', [...scopes('case-mediation'), 'intake:read'], ['mediator']),
     client('demo-inspection', '排查组 Inspection team', [...scopes('inspection'), 'dispatch:read'], ['inspector']),
   ];

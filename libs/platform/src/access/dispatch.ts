@@ -55,6 +55,13 @@ export const DISPATCH_ACCESS = rowsOf('dispatch', {
   'supervisionOrders.return': ['write', [...DISPATCHER, 'leader'], 'matter'],
   'supervisionOrders.close': ['write', [...DISPATCHER, 'leader'], 'matter'],
   'supervisionOrders.revoke': ['write', [...DISPATCHER, 'leader'], 'matter'],
+  'whistles.whistle': ['write', HANDLER, 'matter'],
+  'whistles.list': ['read', MATTER_READERS, 'matter'],
+  'whistles.get': ['read', MATTER_READERS, 'matter'],
+  'whistles.arrive': ['write', HANDLER, 'matter'],
+  'whistles.conclude': ['write', HANDLER, 'matter'],
+  'whistles.cancel': ['write', HANDLER, 'matter'],
+  'whistles.mark': ['write', HANDLER, 'matter'],
   ...OF_POLICIES,
   ...OF_EVERY_SERVICE,
 });

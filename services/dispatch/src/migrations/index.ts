@@ -41,6 +41,7 @@ import { WorkingHours1795879000001 } from './1795879000001-working-hours.js';
 import { Part1795887207628 } from './1795887207628-part.js';
 import { OrganisationRetired1795887300000 } from './1795887300000-organisation-retired.js';
 import { SupervisionOrder1795888724900 } from './1795888724900-supervision-order.js';
+import { Whistle1795889837050 } from './1795889837050-whistle.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -81,10 +82,11 @@ export const migrations = [
   Part1795887207628,
   OrganisationRetired1795887300000,
   SupervisionOrder1795888724900,
+  Whistle1795889837050,
 ];
 
 /** Whose rows say when they changed last. */
-const CHANGING = ['work_order', 'organisation', 'holiday', 'application', 'part', 'supervision_order'];
+const CHANGING = ['work_order', 'organisation', 'holiday', 'application', 'part', 'supervision_order', 'whistle'];
 
 /** Run after them when their text has changed. */
 export const definitions: readonly RepeatableDefinition[] = [
@@ -95,5 +97,6 @@ export const definitions: readonly RepeatableDefinition[] = [
     application_history: 'application_id',
     part_history: 'part_id',
     supervision_order_history: 'supervision_order_id',
+    whistle_history: 'whistle_id',
   }),
 ];

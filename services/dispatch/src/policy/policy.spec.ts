@@ -28,6 +28,7 @@ describe('a policy value', () => {
       'roll-forward': false,
       'part-share': 0.8,
       'mark-scale': 5,
+      'arrival-limit': hours(0.5),
       'supervision-limit': workingDays(5),
       'supervision-after-red': workingDays(5),
       'holiday-years': { complete: [] },

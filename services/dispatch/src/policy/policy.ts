@@ -41,12 +41,14 @@ export interface Policies extends AccessPolicies {
   readonly 'supervision-limit': Duration;
   /** 红牌之后: until the red lamp opens a supervision order. */
   readonly 'supervision-after-red': Duration;
+  /** 报到时限: how long after the time they meet somebody may come. */
+  readonly 'arrival-limit': Duration;
   readonly 'holiday-years': { readonly complete: readonly number[] };
   readonly 'holidays-due-month': number;
 }
 
 /** 工作时间: the periods of a day in turn, as `09:00-12:00 13:30-17:00`. */
-export interface WorkingHours {
+interface WorkingHours {
   readonly periods: string;
 }
 
@@ -135,6 +137,11 @@ export const POLICIES = definePolicies<Policies>('dispatch', {
     '红牌之后仍未反馈，多久自动开具督办单',
     'after the red card, until what is still not answered has a supervision order',
   ),
+  'arrival-limit': limit(
+    hours(0.5),
+    '吹哨后报到的时限，自约定时间起',
+    'from the time they meet until who was summoned by a street is late',
+  ), // no rule sets it
   'holiday-years': {
     zh: '节假日已全部载入节假日表的年份，推算时不再提示',
     en: 'years whose days off are wholly in the holiday table, so that counting in them needs no warning',

@@ -30,6 +30,7 @@ const READ = {
   'dispatch.rendition': 'dispatch.workOrders.list',
   'inspection.rendition': 'inspection.hazards.list',
   'dispatch.part': 'dispatch.parts.list',
+  'dispatch.whistle': 'dispatch.whistles.list',
   'dispatch.supervision-order': 'dispatch.supervisionOrders.list',
 } as const satisfies Record<MatterNoun, AccessName>;
 

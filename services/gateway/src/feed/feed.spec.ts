@@ -110,7 +110,14 @@ describe('who may hear of a matter', () => {
 describe('what somebody may hear of', () => {
   const all = ['intake:read', 'dispatch:read', 'case-mediation:read', 'inspection:read', 'evaluation:read'];
   it('is what they may list, with the scope and a role that lists all of it', () => {
-    const ofOrders = ['dispatch.work-order', 'dispatch.application', 'dispatch.part', 'dispatch.supervision-order', 'dispatch.rendition'];
+    const ofOrders = [
+      'dispatch.work-order',
+      'dispatch.application',
+      'dispatch.part',
+      'dispatch.supervision-order',
+      'dispatch.whistle',
+      'dispatch.rendition',
+    ];
     expect(nounsFor({ scopes: ['dispatch:read'], roles: ['handler'] }).toSorted()).toEqual(ofOrders.toSorted());
     expect(nounsFor({ scopes: all, roles: ['administrator'] })).toEqual(expect.arrayContaining(['intake.request', 'inspection.hazard']));
     expect(nounsFor({ scopes: all, roles: ROLES }).toSorted()).toEqual(MATTER_NOUNS.toSorted());

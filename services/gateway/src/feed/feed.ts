@@ -46,6 +46,7 @@ const FEED = {
   'dispatch.work-order': { as: 'matter', belongs: toSource },
   'dispatch.application': { as: 'matter', belongs: toSource },
   'dispatch.part': { as: 'matter', belongs: toSource },
+  'dispatch.whistle': { as: 'matter' }, // its own: who was summoned sees nothing of the order
   'dispatch.supervision-order': { as: 'matter', belongs: toSource }, // of several orders, to what the first is for
   'case-mediation.case': { as: 'matter', belongs: toRequest },
   'inspection.hazard': { as: 'matter' },

@@ -55,6 +55,8 @@ export function matterAfter(before: Matter | undefined, id: string, { type, data
       return before && ofOrder(before, type, data as EventData<'dispatch.work-order.dispatched.v1'>);
     case 'case-mediation.case':
       return before ?? ((data as EventData<'case-mediation.case.applied.v1'>).requestId === null ? fresh(id) : undefined);
+    case 'dispatch.whistle':
+      return ofWhistle(before ?? fresh(id), data as EventData<'dispatch.whistle.called.v1'>);
     case 'inspection.hazard':
     case 'inspection.visit':
       return before ?? fresh(id);
@@ -120,6 +122,26 @@ function ofOrder(
 ): Matter {
   if (GIVINGS.has(type)) return { ...before, organisationIds: [...(leadOrganisationId ? [leadOrganisationId] : []), ...coOrganisationIds] };
   return ENDINGS.has(type) ? { ...before, organisationIds: [] } : before;
+}
+
+/** The street and those that it summoned take part; each event says whom the matter is hidden from now. */
+function ofWhistle(
+  before: Matter,
+  {
+    confidential,
+    leadOrganisationId,
+    coOrganisationIds,
+    barredOrganisationIds = [],
+    barredAccountIds = [],
+  }: EventData<'dispatch.whistle.called.v1'>,
+): Matter {
+  return {
+    ...before,
+    withheld: before.withheld || confidential,
+    organisationIds: [leadOrganisationId, ...coOrganisationIds],
+    barredOrganisationIds: joined(before.barredOrganisationIds, barredOrganisationIds),
+    barredAccountIds: joined(before.barredAccountIds, barredAccountIds),
+  };
 }
 
 const joined = (one: readonly string[], other: readonly string[]): readonly string[] => [...new Set([...one, ...other])];

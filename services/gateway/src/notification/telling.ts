@@ -108,6 +108,12 @@ const TELLINGS = {
   'dispatch.supervision-order.closed.v1': [handlers('supervision-ended')],
   'dispatch.supervision-order.revoked.v1': [handlers('supervision-ended')],
   'dispatch.supervision-order.reminded.v1': [handlers('supervision-overdue'), inArea('supervision-overdue', 'dispatcher', 'leader')],
+  'dispatch.whistle.called.v1': [handlers('whistle-called')],
+  'dispatch.whistle.arrived.v1': NOBODY, // they meet
+  'dispatch.whistle.missed.v1': [handlers('whistle-missed'), inArea('whistle-missed', 'leader')],
+  'dispatch.whistle.concluded.v1': [handlers('whistle-concluded')],
+  'dispatch.whistle.cancelled.v1': [handlers('whistle-cancelled')],
+  'dispatch.whistle.marked.v1': NOBODY,
   'case-mediation.case.applied.v1': [inArea('case-applied', 'mediator')],
   'case-mediation.case.corrected.v1': NOBODY,
   'case-mediation.case.accepted.v1': NOBODY,

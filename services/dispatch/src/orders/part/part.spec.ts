@@ -59,7 +59,7 @@ describeMachine(PART_TRANSITIONS, {
     ended: {},
   },
   take: (state, action, actor) => {
-    const subject = subjectOf(part, action === 'mark' ? lead : helper);
+    const subject = subjectOf(part, { id: action === 'mark' ? lead : helper });
     const row = PART_TRANSITIONS.decide(state, action, actor, subject);
     return row.ok ? ok(stepOf(row.value, { ...part, state, mark: 4, onTime: true, endedFor: 'reworked' as const }, actor)) : row;
   },
@@ -120,7 +120,7 @@ describe('a part', () => {
   it('is accepted and reported by its co-handler alone, and marked by the lead alone', () => {
     const actor = { id: 'li', roles: ['handler' as const], scopes: [], area: '' };
     const codes = (action: 'accept' | 'mark', who: string) => {
-      const row = PART_TRANSITIONS.decide('open', action, actor, subjectOf(part, who));
+      const row = PART_TRANSITIONS.decide('open', action, actor, subjectOf(part, { id: who }));
       return row.ok ? undefined : row.error.code;
     };
     expect([codes('accept', helper), codes('accept', lead), codes('accept', other)]).toEqual([
@@ -129,5 +129,11 @@ describe('a part', () => {
       'dispatch.part.not_co_handler',
     ]);
     expect([codes('mark', lead), codes('mark', helper)]).toEqual([undefined, 'dispatch.work_order.not_lead']);
+  });
+
+  it('of an organisation that is no more is done by its successor', () => {
+    expect(subjectOf(part, { id: newId(), predecessors: [helper] })).toEqual({ isCoHandler: true, isLead: false });
+    expect(subjectOf(part, { id: newId(), predecessors: [lead] })).toEqual({ isCoHandler: false, isLead: true });
+    expect(subjectOf(part, undefined)).toEqual({ isCoHandler: false, isLead: false });
   });
 });

@@ -24,7 +24,7 @@ export const PARTS = defineAggregate(
       overdue: overdueFilter('due_at', `${OUT} and not is_paused`),
     },
   },
-  (part: Part, { actor }) => subjectOf(part, actor.organisation?.id),
+  (part: Part, { actor }) => subjectOf(part, actor.organisation),
 );
 
 /** Queues a part for each co-handler of an order that was given to somebody, or is reworked. */

@@ -1,7 +1,8 @@
 import { dueAt } from '@zero-distance/calendar';
 import type { EventData, PartEnding, WorkOrderType } from '@zero-distance/contracts';
-import { newId, type Told } from '@zero-distance/kernel';
+import { type ActingOrganisation, newId, type Told } from '@zero-distance/kernel';
 import type { DecisionContext } from '../../reference/reference.js';
+import { actsFor } from '../../reference/succession.js';
 import type { PartEventType, PartState, Subject } from './part.transitions.js';
 
 /** 协办: what one co-handler does of an order, and reports to its lead. */
@@ -113,9 +114,9 @@ export function outstanding(parts: readonly Part[], order: OrderNow, now: Date):
 }
 
 /** What the guards of the state table look at. */
-export const subjectOf = ({ organisationId, leadOrganisationId }: Part, caller: string | undefined): Subject => ({
-  isCoHandler: organisationId === caller,
-  isLead: leadOrganisationId === caller,
+export const subjectOf = ({ organisationId, leadOrganisationId }: Part, caller: ActingOrganisation | undefined): Subject => ({
+  isCoHandler: actsFor(caller, organisationId),
+  isLead: actsFor(caller, leadOrganisationId),
 });
 
 const brief = (part: Part, { at }: Told<Part>) => ({

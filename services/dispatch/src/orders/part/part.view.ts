@@ -38,7 +38,7 @@ export function toPartDto(found: Part, { actor, reference, now }: View): PartDto
     lateReason: found.lateReason,
     mark: found.mark,
     endedFor: found.endedFor,
-    actions: PART_TRANSITIONS.allowed(found.state, actor, subjectOf(found, actor.organisation?.id)),
+    actions: PART_TRANSITIONS.allowed(found.state, actor, subjectOf(found, actor.organisation)),
   };
 }
 

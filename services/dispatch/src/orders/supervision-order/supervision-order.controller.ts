@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { attachError } from '@zero-distance/files';
 import { type Actor, type DomainError, SEPARATE_DUTIES_ERRORS } from '@zero-distance/kernel';
 import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Operation, type Page } from '@zero-distance/platform';
@@ -12,11 +12,14 @@ import {
   SupervisionOrderQuery,
   SupervisionReasonInput,
 } from './supervision-order.dto.js';
+import { refuseSupervision } from './supervision-order.errors.js';
 import { SupervisionOrderService } from './supervision-order.service.js';
 import { SUPERVISION_ORDER_TRANSITIONS } from './supervision-order.transitions.js';
 
-const notFound = refuse('supervision_order.not_found');
-const notOpener = refuse('supervision_order.not_opener');
+const notFound = refuseSupervision('supervision_order.not_found');
+const notOpener = refuseSupervision('supervision_order.not_opener');
+
+const ANSWERS = { answer: { summary: '答复 an answer', value: { text: '已增派两组施工人员，三日内完工。' } } };
 
 /** An action's place in the OpenAPI document. */
 const Action = (zh: string, en: string, ...errors: DomainError[]): MethodDecorator =>
@@ -36,9 +39,9 @@ export class SupervisionOrderController {
     status: 201,
     errors: [
       refuse('work_order.not_found'),
-      refuse('supervision_order.no_lead'),
-      refuse('supervision_order.several_leads'),
-      refuse('supervision_order.several_types'),
+      refuseSupervision('supervision_order.no_lead'),
+      refuseSupervision('supervision_order.several_leads'),
+      refuseSupervision('supervision_order.several_types'),
     ],
   })
   open(@Caller() actor: Actor, @Body() input: OpenSupervisionInput): Promise<SupervisionOrderDto> {
@@ -70,7 +73,8 @@ export class SupervisionOrderController {
 
   @Post(':id/answer')
   @Auth('dispatch.supervisionOrders.answer')
-  @Action('被督办单位答复', 'Answer', refuse('supervision_order.not_answerer'), attachError('dispatch'))
+  @ApiBody({ type: AnswerSupervisionInput, examples: ANSWERS })
+  @Action('被督办单位答复', 'Answer', refuseSupervision('supervision_order.not_answerer'), attachError('dispatch'))
   answer(
     @Caller() actor: Actor,
     @IdParam() id: string,

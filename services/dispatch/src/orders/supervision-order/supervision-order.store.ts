@@ -1,8 +1,8 @@
 import type { ReadTx, Tx } from '@zero-distance/persistence';
 import { defineAggregate, overdueFilter } from '@zero-distance/platform';
-import { refuse } from '../../errors.js';
 import type { WorkOrder } from '../work-order/work-order.js';
 import { SupervisionOrderEntity, SupervisionOrderHistoryEntity } from './supervision-order.entity.js';
+import { refuseSupervision } from './supervision-order.errors.js';
 import { placeOf, SUPERVISION_ORDER_EVENTS, type SupervisionOrder, subjectOf } from './supervision-order.js';
 import { SUPERVISION_ORDER_TRANSITIONS } from './supervision-order.transitions.js';
 
@@ -13,7 +13,7 @@ export const SUPERVISION_ORDERS = defineAggregate(
     machine: SUPERVISION_ORDER_TRANSITIONS,
     entity: SupervisionOrderEntity,
     history: { entity: SupervisionOrderHistoryEntity, key: 'supervisionOrderId', since: 'openedAt' },
-    notFound: (id) => refuse('supervision_order.not_found', { id }),
+    notFound: (id) => refuseSupervision('supervision_order.not_found', { id }),
     /** Who has to answer takes part in it, also when the orders are another's by now. */
     visible: { by: 'matter', participants: 'organisation_id', recuses: true },
     begins: { action: 'open', event: 'dispatch.supervision-order.opened.v1' },

@@ -1,6 +1,6 @@
 import type { EventType } from '@zero-distance/contracts';
 import { checkSeparate, type DomainError, defineMachine, type StateOf } from '@zero-distance/kernel';
-import { refuse } from '../../errors.js';
+import { refuseSupervision } from './supervision-order.errors.js';
 
 /** What guards look at. */
 export interface Subject {
@@ -13,9 +13,10 @@ export interface Subject {
 }
 
 const onlyAnswerer = ({ isAnswerer }: Subject): DomainError | undefined =>
-  isAnswerer ? undefined : refuse('supervision_order.not_answerer');
+  isAnswerer ? undefined : refuseSupervision('supervision_order.not_answerer');
 
-const onlyOpener = ({ isOpener }: Subject): DomainError | undefined => (isOpener ? undefined : refuse('supervision_order.not_opener'));
+const onlyOpener = ({ isOpener }: Subject): DomainError | undefined =>
+  isOpener ? undefined : refuseSupervision('supervision_order.not_opener');
 
 /** 销号, 退回: by who opened it, and nobody who answered. */
 const notByWhoAnswered = (subject: Subject): DomainError | undefined =>

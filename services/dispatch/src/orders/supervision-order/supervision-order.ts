@@ -2,9 +2,10 @@ import { dateOf, dueAt, extendDue } from '@zero-distance/calendar';
 import type { EventData, SupervisionCause, SupervisionOpener, WorkOrderType } from '@zero-distance/contracts';
 import { type Actor, type DomainError, err, newId, ok, type Result, type Told } from '@zero-distance/kernel';
 import { reminderTimes } from '../../deadlines/deadline/deadline.js';
-import { refuse } from '../../errors.js';
 import type { DecisionContext } from '../../reference/reference.js';
+import { actsFor } from '../../reference/succession.js';
 import type { WorkOrder } from '../work-order/work-order.js';
+import { refuseSupervision } from './supervision-order.errors.js';
 import type { Subject, SupervisionOrderEventType, SupervisionOrderState } from './supervision-order.transitions.js';
 
 /** 督办单: why an organisation is held to account for orders that it leads, and what it answers. */
@@ -91,10 +92,13 @@ const isHidden = ({ barredOrganisationIds, barredAccountIds }: WorkOrder): boole
   barredOrganisationIds !== null || barredAccountIds !== null;
 
 function whyNotTogether(orders: readonly WorkOrder[]): DomainError | undefined {
-  if (orders.some(({ leadOrganisationId }) => leadOrganisationId === null)) return refuse('supervision_order.no_lead', {}, '/workOrderIds');
+  if (orders.some(({ leadOrganisationId }) => leadOrganisationId === null))
+    return refuseSupervision('supervision_order.no_lead', {}, '/workOrderIds');
   if (new Set(orders.map(({ leadOrganisationId }) => leadOrganisationId)).size > 1)
-    return refuse('supervision_order.several_leads', {}, '/workOrderIds');
-  return new Set(orders.map(({ type }) => type)).size > 1 ? refuse('supervision_order.several_types', {}, '/workOrderIds') : undefined;
+    return refuseSupervision('supervision_order.several_leads', {}, '/workOrderIds');
+  return new Set(orders.map(({ type }) => type)).size > 1
+    ? refuseSupervision('supervision_order.several_types', {}, '/workOrderIds')
+    : undefined;
 }
 
 /** 红牌之后: when the red lamp opens a supervision order of what is still not answered. */
@@ -114,7 +118,7 @@ const isOpener = (openedBy: SupervisionOpener, { roles }: Pick<Actor, 'roles'>):
 
 /** What the guards of the state table look at. */
 export const subjectOf = (found: SupervisionOrder, actor: Actor): Subject => ({
-  isAnswerer: found.organisationId === actor.organisation?.id,
+  isAnswerer: actsFor(actor.organisation, found.organisationId),
   isOpener: isOpener(found.openedBy, actor),
   answeredBy: found.answeredBy,
   actorId: actor.id,

@@ -1,0 +1,107 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
+import type { Actor, DomainError } from '@zero-distance/kernel';
+import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Operation, type Page } from '@zero-distance/platform';
+import { refuse } from '../../errors.js';
+import {
+  ConcludeInput,
+  WhistleDetailDto,
+  WhistleDto,
+  WhistleInput,
+  WhistleMarkInput,
+  WhistleQuery,
+  WhistleReasonInput,
+} from './whistle.dto.js';
+import { refuseWhistle } from './whistle.errors.js';
+import { WhistleService } from './whistle.service.js';
+import { WHISTLE_TRANSITIONS } from './whistle.transitions.js';
+
+const notFound = refuseWhistle('whistle.not_found');
+
+/** An action's place in the OpenAPI document. */
+const Action = (zh: string, en: string, ...errors: DomainError[]): MethodDecorator =>
+  Operation({ zh, en, answers: WhistleDto, errors: [notFound, ...WHISTLE_TRANSITIONS.errors, ...errors] });
+
+const MARKS = {
+  street: { summary: '街道评部门 the street marks a department', value: { mark: 4, department: 'urban-management' } },
+  department: { summary: '部门评街道 a department marks the street', value: { mark: 5 } },
+};
+
+@ApiTags('吹哨报到 / Whistles')
+@Controller()
+export class WhistleController {
+  constructor(private readonly whistles: WhistleService) {}
+
+  @Post('work-orders/:id/whistles')
+  @Auth('dispatch.whistles.whistle')
+  @Operation({
+    zh: '吹哨：街道召集部门到现场',
+    en: 'Whistle: a street summons departments to a place and time',
+    answers: WhistleDto,
+    status: 201,
+    errors: [
+      refuse('work_order.not_found'),
+      refuseWhistle('whistle.not_a_street'),
+      refuseWhistle('whistle.in_the_past'),
+      refuse('organisation.lead_and_co'),
+      refuse('work_order.organisation_barred'),
+    ],
+  })
+  whistle(@Caller() actor: Actor, @IdParam() id: string, @Body() input: WhistleInput, @IfMatch() ifMatch?: number): Promise<WhistleDto> {
+    return this.whistles.whistle(actor, { id, ifMatch }, input);
+  }
+
+  @Get('whistles')
+  @Auth('dispatch.whistles.list')
+  @Operation({ zh: '吹哨列表（新的在前）', en: 'List whistles, newest first', answers: ChangesPageOf(WhistleDto) })
+  list(@Caller() actor: Actor, @Query() query: WhistleQuery): Promise<Page<WhistleDto>> {
+    return this.whistles.list(actor, query);
+  }
+
+  @Get('whistles/:id')
+  @Auth('dispatch.whistles.get')
+  @Operation({ zh: '查看吹哨：事由、报到、结果', en: 'Get a whistle with its history', answers: WhistleDetailDto, errors: [notFound] })
+  get(@Caller() actor: Actor, @IdParam() id: string): Promise<WhistleDetailDto> {
+    return this.whistles.get(actor, id);
+  }
+
+  @Post('whistles/:id/arrive')
+  @Auth('dispatch.whistles.arrive')
+  @Action('报到', 'Arrive', refuseWhistle('whistle.not_summoned'), refuseWhistle('whistle.arrived_already'))
+  arrive(@Caller() actor: Actor, @IdParam() id: string, @IfMatch() ifMatch?: number): Promise<WhistleDto> {
+    return this.whistles.arrive(actor, { id, ifMatch });
+  }
+
+  @Post('whistles/:id/conclude')
+  @Auth('dispatch.whistles.conclude')
+  @Action('街道办结，记录结果', 'The street says what came of it', refuseWhistle('whistle.not_caller'))
+  conclude(@Caller() actor: Actor, @IdParam() id: string, @Body() input: ConcludeInput, @IfMatch() ifMatch?: number): Promise<WhistleDto> {
+    return this.whistles.conclude(actor, { id, ifMatch }, input);
+  }
+
+  @Post('whistles/:id/cancel')
+  @Auth('dispatch.whistles.cancel')
+  @Action('街道取消吹哨', 'The street calls it off', refuseWhistle('whistle.not_caller'))
+  cancel(
+    @Caller() actor: Actor,
+    @IdParam() id: string,
+    @Body() input: WhistleReasonInput,
+    @IfMatch() ifMatch?: number,
+  ): Promise<WhistleDto> {
+    return this.whistles.cancel(actor, { id, ifMatch }, input.reason);
+  }
+
+  @Post('whistles/:id/mark')
+  @Auth('dispatch.whistles.mark')
+  @ApiBody({ type: WhistleMarkInput, examples: MARKS })
+  @Action(
+    '双向评分：街道评部门，部门评街道',
+    'Both sides mark each other: the street a department, a department the street',
+    refuseWhistle('whistle.not_summoned'),
+    refuseWhistle('whistle.department_wanted'),
+    refuse('part.mark_beyond_scale'),
+  )
+  mark(@Caller() actor: Actor, @IdParam() id: string, @Body() input: WhistleMarkInput, @IfMatch() ifMatch?: number): Promise<WhistleDto> {
+    return this.whistles.mark(actor, { id, ifMatch }, input);
+  }
+}

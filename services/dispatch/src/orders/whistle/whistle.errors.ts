@@ -1,0 +1,43 @@
+import { defineErrors } from '@zero-distance/kernel';
+
+/** An id to show in the documents. */
+const EXAMPLES = { id: '0190a5c0-7c1e-7000-8000-000000000099' };
+
+/** The refusals about whistles. */
+export const refuseWhistle = defineErrors('dispatch', EXAMPLES, {
+  'whistle.not_found': {
+    status: 404,
+    zh: '没有编号为 {id} 的吹哨，或不在您可见的范围内。',
+    en: 'There is no whistle {id} within what you may see.',
+  },
+  'whistle.not_a_street': {
+    status: 403,
+    zh: '只有街道办事处或乡镇政府可以吹哨。',
+    en: 'Only a street or a town whistles.',
+  },
+  'whistle.in_the_past': {
+    status: 422,
+    zh: '报到时间须在现在之后。',
+    en: 'They can meet only at a time that is yet to come.',
+  },
+  'whistle.not_caller': {
+    status: 403,
+    zh: '只有吹哨的街道可以执行该操作。',
+    en: 'Only the street that whistled may do that.',
+  },
+  'whistle.not_summoned': {
+    status: 403,
+    zh: '只有被哨单位可以执行该操作。',
+    en: 'Only who was summoned may do that.',
+  },
+  'whistle.arrived_already': {
+    status: 409,
+    zh: '贵单位已经报到。',
+    en: 'Your organisation has arrived already.',
+  },
+  'whistle.department_wanted': {
+    status: 422,
+    zh: '街道评分须指明被哨的部门。',
+    en: 'A street names the department that it marks, one of those summoned.',
+  },
+});

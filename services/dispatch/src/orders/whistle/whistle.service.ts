@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, unwrap } from '@zero-distance/kernel';
+import { type ReadTx, Transactor, type Tx } from '@zero-distance/persistence';
+import { mapPage, type Page } from '@zero-distance/platform';
+import { refuse } from '../../errors.js';
+import { ReferenceData } from '../../reference/reference.service.js';
+import { actsFor } from '../../reference/succession.js';
+import type { Target } from '../work-order/work-order.service.js';
+import { WORK_ORDERS } from '../work-order/work-order.store.js';
+import type { ConcludeInput, WhistleDetailDto, WhistleDto, WhistleInput, WhistleMarkInput, WhistleQuery } from './whistle.dto.js';
+import { refuseWhistle } from './whistle.errors.js';
+import { type Whistle, whistle, withSummons } from './whistle.js';
+import { placeWhistle, WHISTLES } from './whistle.store.js';
+import { toWhistleDetailDto, toWhistleDto } from './whistle.view.js';
+
+/** 吹哨报到: a street summons departments to a matter; they come or not, and both sides mark each other. */
+@Injectable()
+export class WhistleService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly reference: ReferenceData,
+  ) {}
+
+  /** @param target the order that it is about, and the version the caller has read */
+  whistle(actor: Actor, target: Target, { departments, place, meetAt, reason }: WhistleInput): Promise<WhistleDto> {
+    return this.transactor.transact(actor, async (tx) => {
+      const reference = this.reference.current;
+      const order = await WORK_ORDERS.load(tx, target.id, target.ifMatch);
+      const street = actor.org === undefined ? undefined : reference.organisation(actor.org);
+      if (street?.kind !== 'street' && street?.kind !== 'town') throw refuseWhistle('whistle.not_a_street');
+      const { coHandlers } = unwrap(reference.assignment(street.code, departments));
+      const barred = coHandlers.find(({ id }) => order.barredOrganisationIds?.includes(id));
+      if (barred) throw refuse('work_order.organisation_barred', { organisation: barred.code }, '/departments');
+      const at = new Date(meetAt);
+      if (at <= tx.now) throw refuseWhistle('whistle.in_the_past', {}, '/meetAt');
+      const call = { organisationId: street.id, summoned: coHandlers.map(({ id }) => id), place, meetAt: at };
+      return this.show(placeWhistle(tx, whistle(order, call, reference.contextAt(tx.now)), reason), tx);
+    });
+  }
+
+  list(actor: Actor, query: WhistleQuery): Promise<Page<WhistleDto>> {
+    return this.transactor.read(actor, async (tx) => mapPage(await WHISTLES.list(tx, query), (found) => this.show(found, tx)));
+  }
+
+  get(actor: Actor, id: string): Promise<WhistleDetailDto> {
+    return this.transactor.read(actor, async (tx) => {
+      const found = await WHISTLES.load(tx, id);
+      return toWhistleDetailDto(found, await WHISTLES.history(tx, found), this.view(tx));
+    });
+  }
+
+  /** 报到: late from `arriveBy` on. */
+  arrive(actor: Actor, { id, ifMatch }: Target): Promise<WhistleDto> {
+    return this.transactor.transact(actor, async (tx) => {
+      const found = await WHISTLES.load(tx, id, ifMatch);
+      const arrived = { arrivedAt: tx.now.toISOString(), onTime: tx.now <= found.arriveBy };
+      const summoned = withSummons(found, ownOf(found, tx), arrived);
+      return this.show(WHISTLES.take(tx, found, 'arrive', { summoned }), tx);
+    });
+  }
+
+  /** 办结: what came of it. */
+  conclude(actor: Actor, { id, ifMatch }: Target, { result, text }: ConcludeInput): Promise<WhistleDto> {
+    return this.transactor.transact(actor, async (tx) => {
+      const found = await WHISTLES.load(tx, id, ifMatch);
+      return this.show(WHISTLES.take(tx, found, 'conclude', { result, concludedAt: tx.now }, { reason: text }), tx);
+    });
+  }
+
+  cancel(actor: Actor, { id, ifMatch }: Target, reason: string): Promise<WhistleDto> {
+    return this.transactor.transact(actor, async (tx) =>
+      this.show(WHISTLES.take(tx, await WHISTLES.load(tx, id, ifMatch), 'cancel', {}, { reason }), tx),
+    );
+  }
+
+  /** 双向评分: the street marks a department that it names, a department the street. */
+  mark(actor: Actor, { id, ifMatch }: Target, { mark, department }: WhistleMarkInput): Promise<WhistleDto> {
+    return this.transactor.transact(actor, async (tx) => {
+      const { policies } = this.reference.current;
+      const found = await WHISTLES.load(tx, id, ifMatch);
+      WHISTLES.step(tx, found, 'mark');
+      if (mark > policies['mark-scale']) throw refuse('part.mark_beyond_scale', { most: policies['mark-scale'] }, '/mark');
+      return this.show(WHISTLES.take(tx, found, 'mark', { summoned: this.marked(tx, found, mark, department) }), tx);
+    });
+  }
+
+  private marked(tx: Tx, found: Whistle, mark: number, department: string | undefined): Whistle['summoned'] {
+    if (!actsFor(tx.actor.organisation, found.organisationId)) return withSummons(found, ownOf(found, tx), { markOfCaller: mark });
+    const named = department === undefined ? undefined : this.reference.current.organisation(department)?.id;
+    if (!found.summoned.some(({ organisationId }) => organisationId === named))
+      throw refuseWhistle('whistle.department_wanted', {}, '/department');
+    return withSummons(found, named as string, { mark });
+  }
+
+  private show(found: Whistle, tx: ReadTx): WhistleDto {
+    return toWhistleDto(found, this.view(tx));
+  }
+
+  private view({ actor, now }: ReadTx) {
+    return { actor, now, reference: this.reference.current };
+  }
+}
+
+/** The summoned one that the caller acts for; nobody where the state table refuses the action. */
+const ownOf = ({ summoned }: Whistle, { actor }: ReadTx): string | undefined =>
+  summoned.find(({ organisationId }) => actsFor(actor.organisation, organisationId))?.organisationId;

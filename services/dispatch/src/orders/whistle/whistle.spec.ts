@@ -1,0 +1,108 @@
+import { describe, expect, it } from '@jest/globals';
+import { makeCalendar } from '@zero-distance/calendar';
+import { newId, ok, stepOf } from '@zero-distance/kernel';
+import { describeMachine } from '@zero-distance/testing/machine';
+import { POLICIES } from '../../policy/policy.js';
+import type { DecisionContext } from '../../reference/reference.js';
+import { openOrder } from '../work-order/work-order.js';
+import { absent, isOverdue, subjectOf, WHISTLE_EVENTS, type Whistle, whistle, withSummons } from './whistle.js';
+import { WHISTLE_TRANSITIONS } from './whistle.transitions.js';
+
+const NOW = new Date('2026-10-12T10:00:00+08:00');
+const MEET = new Date('2026-10-12T14:00:00+08:00');
+const context: DecisionContext = { now: NOW, policies: POLICIES.presets, calendar: makeCalendar() };
+const [street, urban, fire] = [newId(), newId(), newId()];
+const order = openOrder(
+  {
+    id: newId(),
+    type: 'request',
+    sourceId: newId(),
+    sourceNumber: null,
+    requestKind: 'complaint',
+    categoryCode: '010203',
+    areaCode: '230903011001',
+    barredOrganisationIds: null,
+    barredAccountIds: null,
+    confidential: false,
+    urgency: 'normal',
+    receivedAt: NOW,
+  },
+  context,
+);
+const called = whistle(order, { organisationId: street, summoned: [urban, fire], place: '路口', meetAt: MEET }, context);
+const arrived = (found: Whistle, id: string, onTime = true): Whistle => ({
+  ...found,
+  summoned: withSummons(found, id, { arrivedAt: MEET.toISOString(), onTime }),
+});
+
+describeMachine(WHISTLE_TRANSITIONS, {
+  start: 'called',
+  expected: {
+    called: {
+      arrive: ['called', 'handler'],
+      miss: ['called', 'system'],
+      conclude: ['concluded', 'handler'],
+      cancel: ['cancelled', 'handler'],
+    },
+    concluded: { mark: ['concluded', 'handler'] },
+    cancelled: {},
+  },
+  take: (state, action, actor) => {
+    const found: Whistle = { ...called, state };
+    const subject = subjectOf(found, { id: action === 'arrive' ? urban : street });
+    const row = WHISTLE_TRANSITIONS.decide(state, action, actor, subject);
+    const { summoned } = arrived(found, urban);
+    return row.ok ? ok(stepOf(row.value, found, actor, { summoned, result: 'agreed' })) : row;
+  },
+  dataOf: ({ event, before, after }) => WHISTLE_EVENTS[event](after, { before, at: NOW }),
+  readme: new URL('../../../README.md', import.meta.url),
+});
+
+describe('a whistle', () => {
+  it('is to be answered half an hour after the time they meet, by each that was summoned', () => {
+    expect(called.arriveBy).toEqual(new Date('2026-10-12T14:30:00+08:00'));
+    expect(absent(called)).toEqual([urban, fire]);
+    expect(absent(arrived(called, urban))).toEqual([fire]);
+  });
+
+  it('is overdue from then until all have come, or it is concluded', () => {
+    expect(isOverdue(called, new Date(called.arriveBy.getTime() - 1))).toBe(false);
+    expect(isOverdue(called, called.arriveBy)).toBe(true);
+    expect(isOverdue(arrived(arrived(called, urban), fire), called.arriveBy)).toBe(false);
+    expect(isOverdue({ ...called, state: 'concluded' }, called.arriveBy)).toBe(false);
+  });
+
+  it('is answered once, by who was summoned, and concluded by the street alone', () => {
+    const actor = { id: 'li', roles: ['handler' as const], scopes: [], area: '' };
+    const codeOf = (action: 'arrive' | 'conclude' | 'cancel', who: string, found = called) => {
+      const row = WHISTLE_TRANSITIONS.decide('called', action, actor, subjectOf(found, { id: who }));
+      return row.ok ? undefined : row.error.code;
+    };
+    expect([codeOf('arrive', urban), codeOf('arrive', street)]).toEqual([undefined, 'dispatch.whistle.not_summoned']);
+    expect(codeOf('arrive', urban, arrived(called, urban))).toBe('dispatch.whistle.arrived_already');
+    expect([codeOf('conclude', street), codeOf('conclude', urban), codeOf('cancel', urban)]).toEqual([
+      undefined,
+      'dispatch.whistle.not_caller',
+      'dispatch.whistle.not_caller',
+    ]);
+  });
+
+  it('of an organisation that is no more is answered by its successor', () => {
+    expect(subjectOf(called, { id: newId(), predecessors: [urban] })).toEqual({ isCaller: false, isSummoned: true, hasArrived: false });
+  });
+
+  it('tells who has come, who has not, and of an order that is confidential that it is', () => {
+    const told = { at: NOW, before: called };
+    expect(WHISTLE_EVENTS['dispatch.whistle.arrived.v1'](arrived(called, fire, false), told)).toMatchObject({
+      coOrganisationId: fire,
+      onTime: false,
+    });
+    expect(WHISTLE_EVENTS['dispatch.whistle.missed.v1'](arrived(called, fire), told)).toMatchObject({ absentOrganisationIds: [urban] });
+    const call = { organisationId: street, summoned: [urban], place: '路口', meetAt: MEET };
+    expect([true, null, false].map((confidential) => whistle({ ...order, confidential }, call, context).confidential)).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+});

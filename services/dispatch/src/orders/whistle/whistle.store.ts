@@ -1,0 +1,70 @@
+import { ERASED_TEXT } from '@zero-distance/contracts';
+import type { ReadTx, Tx } from '@zero-distance/persistence';
+import { defineAggregate, type Erasure, overdueFilter } from '@zero-distance/platform';
+import { WhistleEntity, WhistleHistoryEntity } from './whistle.entity.js';
+import { refuseWhistle } from './whistle.errors.js';
+import { subjectOf, WHISTLE_EVENTS, type Whistle } from './whistle.js';
+import { WHISTLE_TRANSITIONS } from './whistle.transitions.js';
+
+export const WHISTLES = defineAggregate(
+  {
+    machine: WHISTLE_TRANSITIONS,
+    entity: WhistleEntity,
+    history: { entity: WhistleHistoryEntity, key: 'whistleId', since: 'openedAt' },
+    notFound: (id) => refuseWhistle('whistle.not_found', { id }),
+    /** The street and those that it summoned. */
+    visible: { by: 'matter', participants: [{ from: 'whistle_organisation', id: 'whistle_id' }], recuses: true },
+    begins: { action: 'whistle', event: 'dispatch.whistle.called.v1' },
+    events: WHISTLE_EVENTS,
+    filters: {
+      state: 'state',
+      workOrderId: 'work_order_id',
+      overdue: overdueFilter('arrive_by', "state = 'called'"),
+    },
+  },
+  (found: Whistle, { actor }) => subjectOf(found, actor.organisation),
+);
+
+/** Queues a new whistle. */
+export function placeWhistle(tx: Tx, called: Whistle, reason: string): Whistle {
+  const parties = [called.organisationId, ...called.summoned.map(({ organisationId }) => organisationId)];
+  const placed = WHISTLES.insert(tx, called, { reason });
+  tx.write(
+    'insert into whistle_organisation (organisation_id, whistle_id) select unnest($1::uuid[]), $2::uuid',
+    [parties, called.id],
+    parties.length,
+  );
+  return placed;
+}
+
+/** Those to which somebody has not come in time and of which nobody was told, the longest due before the others. */
+export async function findToMiss(tx: ReadTx, now: Date, limit: number): Promise<string[]> {
+  const sql = `select id from whistle where state = 'called' and missed_at is null and arrive_by <= $1
+    and summoned @> '[{"arrivedAt": null}]' order by arrive_by limit $2`;
+  return (await tx.page<{ id: string }>(sql, [now, limit])).map(({ id }) => id);
+}
+
+type Hidden = Pick<Whistle, 'areaCode' | 'barredOrganisationIds' | 'barredAccountIds' | 'confidential'>;
+
+/** Queues that the whistles about a request lie where it lies, and are hidden from whom it is hidden from. Nothing is told, so the version stays. */
+export function correctWhistles(
+  tx: Tx,
+  requestId: string,
+  { areaCode, barredOrganisationIds, barredAccountIds, confidential }: Hidden,
+): void {
+  tx.write(
+    "update whistle set area_code = $2, barred_organisation_ids = $3, barred_account_ids = $4, confidential = $5 where source_id = $1 and type = 'request'",
+    [requestId, areaCode, barredOrganisationIds, barredAccountIds, confidential],
+    'any',
+  );
+}
+
+/** The whistles about a request. */
+export async function whistlesOf(tx: ReadTx, requestId: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>("select id from whistle where source_id = $1 and type = 'request'", [requestId]);
+  return rows.map(({ id }) => id);
+}
+
+/** Queues that the places of these are gone. Nothing is told, so the version stays. */
+export const erasePlaces = (erasure: Erasure, whistles: readonly string[]): void =>
+  erasure.remove('words', 'gone as (update whistle set place = $2 where id = any($1::uuid[]) returning 1)', [whistles, ERASED_TEXT]);

@@ -1,0 +1,45 @@
+import type { EventType } from '@zero-distance/contracts';
+import { type DomainError, defineMachine, type StateOf } from '@zero-distance/kernel';
+import { refuseWhistle } from './whistle.errors.js';
+
+/** What guards look at: for whom the caller acts. */
+export interface Subject {
+  /** The street that whistled. */
+  readonly isCaller: boolean;
+  /** One that was summoned. */
+  readonly isSummoned: boolean;
+  readonly hasArrived: boolean;
+}
+
+const onlyCaller = ({ isCaller }: Subject): DomainError | undefined => (isCaller ? undefined : refuseWhistle('whistle.not_caller'));
+
+/** 报到: once, by who was summoned. */
+function mayArrive({ isSummoned, hasArrived }: Subject): DomainError | undefined {
+  if (!isSummoned) return refuseWhistle('whistle.not_summoned');
+  return hasArrived ? refuseWhistle('whistle.arrived_already') : undefined;
+}
+
+/** 双向评分: by both sides. */
+const onlyParty = ({ isCaller, isSummoned }: Subject): DomainError | undefined =>
+  isCaller || isSummoned ? undefined : refuseWhistle('whistle.not_summoned');
+
+/**
+ * The state table of a whistle 吹哨: called 已吹哨, concluded 已办结, cancelled 已取消; arrive 报到, miss 未到, conclude 办结, cancel 取消, mark 评分. To whistle is no
+ * action: it makes it.
+ */
+export const WHISTLE_TRANSITIONS = defineMachine<Subject>()(
+  'dispatch.whistle',
+  [
+    { action: 'arrive', from: ['called'], to: 'called', by: ['handler'], guard: mayArrive, event: 'dispatch.whistle.arrived.v1' },
+    { action: 'miss', from: ['called'], to: 'called', by: ['system'], event: 'dispatch.whistle.missed.v1' },
+    { action: 'conclude', from: ['called'], to: 'concluded', by: ['handler'], guard: onlyCaller, event: 'dispatch.whistle.concluded.v1' },
+    { action: 'cancel', from: ['called'], to: 'cancelled', by: ['handler'], guard: onlyCaller, event: 'dispatch.whistle.cancelled.v1' },
+    { action: 'mark', from: ['concluded'], to: 'concluded', by: ['handler'], guard: onlyParty, event: 'dispatch.whistle.marked.v1' },
+  ],
+  { called: { field: 'arriveBy' }, concluded: 'final', cancelled: 'final' },
+);
+
+export const WHISTLE_STATES = WHISTLE_TRANSITIONS.states;
+export type WhistleState = StateOf<typeof WHISTLE_TRANSITIONS>;
+/** The events that tell of a whistle, its beginning included. */
+export type WhistleEventType = Extract<EventType, `dispatch.whistle.${string}`>;

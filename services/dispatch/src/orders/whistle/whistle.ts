@@ -1,0 +1,139 @@
+import { dueAt } from '@zero-distance/calendar';
+import type { EventData, WhistleResult, WorkOrderType } from '@zero-distance/contracts';
+import { type ActingOrganisation, newId, type Told } from '@zero-distance/kernel';
+import type { DecisionContext } from '../../reference/reference.js';
+import { actsFor } from '../../reference/succession.js';
+import type { WorkOrder } from '../work-order/work-order.js';
+import type { Subject, WhistleEventType, WhistleState } from './whistle.transitions.js';
+
+/** 被哨单位: one that was summoned, and how it came. */
+export interface Summons {
+  readonly organisationId: string;
+  /** ISO 8601; null while it has not arrived. */
+  readonly arrivedAt: string | null;
+  readonly onTime: boolean | null;
+  /** What the street gives it, and what it gives the street, from 1 to the policy `mark-scale`. */
+  readonly mark: number | null;
+  readonly markOfCaller: number | null;
+}
+
+/** 吹哨报到: a street summons departments to a matter, at a place and a time. */
+export interface Whistle {
+  readonly id: string;
+  readonly version: number;
+  readonly state: WhistleState;
+  readonly workOrderId: string;
+  readonly sourceId: string;
+  readonly type: WorkOrderType;
+  readonly areaCode: string;
+  readonly barredOrganisationIds: readonly string[] | null;
+  readonly barredAccountIds: readonly string[] | null;
+  /** As the order's: nobody is told of it. */
+  readonly confidential: boolean;
+  /** The street. */
+  readonly organisationId: string;
+  readonly place: string;
+  readonly meetAt: Date;
+  /** Who arrives after that is late. */
+  readonly arriveBy: Date;
+  readonly summoned: readonly Summons[];
+  readonly openedAt: Date;
+  /** When it was told who had not arrived in time. */
+  readonly missedAt: Date | null;
+  readonly result: WhistleResult | null;
+  readonly concludedAt: Date | null;
+}
+
+/** What a street says when it whistles. */
+interface Call {
+  readonly organisationId: string;
+  readonly summoned: readonly string[];
+  readonly place: string;
+  readonly meetAt: Date;
+}
+
+/** 吹哨. */
+export function whistle(order: WorkOrder, { organisationId, summoned, place, meetAt }: Call, context: DecisionContext): Whistle {
+  const { id, sourceId, type, areaCode, barredOrganisationIds, barredAccountIds, confidential } = order;
+  return {
+    id: newId(),
+    version: 1,
+    state: 'called',
+    workOrderId: id,
+    sourceId,
+    type,
+    areaCode,
+    barredOrganisationIds,
+    barredAccountIds,
+    confidential: confidential !== false, // not known of old orders
+    organisationId,
+    place,
+    meetAt,
+    arriveBy: dueAt(meetAt, context.policies['arrival-limit'], context.calendar).at,
+    summoned: summoned.map((one) => ({ organisationId: one, arrivedAt: null, onTime: null, mark: null, markOfCaller: null })),
+    openedAt: context.now,
+    missedAt: null,
+    result: null,
+    concludedAt: null,
+  };
+}
+
+/** The list with one of them changed. */
+export const withSummons = ({ summoned }: Whistle, organisationId: string | undefined, changes: Partial<Summons>): Summons[] =>
+  summoned.map((one) => (one.organisationId === organisationId ? { ...one, ...changes } : one));
+
+/** Who has not arrived. */
+export const absent = ({ summoned }: Pick<Whistle, 'summoned'>): string[] =>
+  summoned.filter(({ arrivedAt }) => arrivedAt === null).map(({ organisationId }) => organisationId);
+
+/** True when somebody should have arrived and has not. */
+export const isOverdue = (found: Whistle, now: Date): boolean =>
+  found.state === 'called' && found.arriveBy <= now && absent(found).length > 0;
+
+/** What the guards of the state table look at. */
+export function subjectOf(found: Whistle, caller: ActingOrganisation | undefined): Subject {
+  const own = found.summoned.find(({ organisationId }) => actsFor(caller, organisationId));
+  return { isCaller: actsFor(caller, found.organisationId), isSummoned: own !== undefined, hasArrived: own?.arrivedAt != null };
+}
+
+const brief = (found: Whistle, { at }: Told<Whistle>) => ({
+  whistleId: found.id,
+  workOrderId: found.workOrderId,
+  sourceId: found.sourceId,
+  type: found.type,
+  areaCode: found.areaCode,
+  leadOrganisationId: found.organisationId,
+  coOrganisationIds: found.summoned.map(({ organisationId }) => organisationId),
+  confidential: found.confidential,
+  ...(found.barredOrganisationIds && { barredOrganisationIds: [...found.barredOrganisationIds] }),
+  ...(found.barredAccountIds && { barredAccountIds: [...found.barredAccountIds] }),
+  at: at.toISOString(),
+});
+
+/** Who arrived, or is marked, with a step: the one that differs. */
+function changed(after: Whistle, before: Whistle | null): Summons {
+  const found = after.summoned.find((one, i) => JSON.stringify(one) !== JSON.stringify(before?.summoned[i]));
+  if (!found) throw new Error('nobody arrived and nobody was marked');
+  return found;
+}
+
+/** The data of each event, from the whistle after the step. */
+export const WHISTLE_EVENTS: { readonly [E in WhistleEventType]: (after: Whistle, told: Told<Whistle>) => EventData<E> } = {
+  'dispatch.whistle.called.v1': (after, told) => ({
+    ...brief(after, told),
+    meetAt: after.meetAt.toISOString(),
+    arriveBy: after.arriveBy.toISOString(),
+  }),
+  'dispatch.whistle.arrived.v1': (after, told) => {
+    const { organisationId, onTime } = changed(after, told.before);
+    return { ...brief(after, told), coOrganisationId: organisationId, onTime: onTime === true };
+  },
+  'dispatch.whistle.missed.v1': (after, told) => ({ ...brief(after, told), absentOrganisationIds: absent(after) }),
+  'dispatch.whistle.concluded.v1': (after, told) => ({
+    ...brief(after, told),
+    result: after.result as WhistleResult,
+    absentOrganisationIds: absent(after),
+  }),
+  'dispatch.whistle.cancelled.v1': brief,
+  'dispatch.whistle.marked.v1': (after, told) => ({ ...brief(after, told), coOrganisationId: changed(after, told.before).organisationId }),
+};

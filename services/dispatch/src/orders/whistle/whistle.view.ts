@@ -1,0 +1,53 @@
+import type { Actor } from '@zero-distance/kernel';
+import type { HistoryEntity } from '@zero-distance/platform';
+import type { PartyDto } from '../../reference/reference.dto.js';
+import type { ReferenceSnapshot } from '../../reference/reference.js';
+import type { WhistleDetailDto, WhistleDto, WhistleHistoryDto } from './whistle.dto.js';
+import { isOverdue, subjectOf, type Whistle } from './whistle.js';
+import { WHISTLE_TRANSITIONS, type WhistleState } from './whistle.transitions.js';
+
+/** To whom it is shown, by which reference, and when. */
+interface View {
+  readonly actor: Actor;
+  readonly reference: ReferenceSnapshot;
+  readonly now: Date;
+}
+
+/** What the caller sees of a whistle, and may do with it. */
+export function toWhistleDto(found: Whistle, { actor, reference, now }: View): WhistleDto {
+  const party = (id: string): PartyDto => {
+    const { code, name } = reference.organisationById(id);
+    return { id, code, name };
+  };
+  return {
+    id: found.id,
+    version: found.version,
+    state: found.state,
+    workOrderId: found.workOrderId,
+    areaCode: found.areaCode,
+    caller: party(found.organisationId),
+    place: found.place,
+    meetAt: found.meetAt.toISOString(),
+    arriveBy: found.arriveBy.toISOString(),
+    summoned: found.summoned.map(({ organisationId, ...came }) => ({ organisation: party(organisationId), ...came })),
+    overdue: isOverdue(found, now),
+    result: found.result,
+    concludedAt: found.concludedAt?.toISOString() ?? null,
+    actions: WHISTLE_TRANSITIONS.allowed(found.state, actor, subjectOf(found, actor.organisation)),
+  };
+}
+
+/** The same with what was done about it. */
+export const toWhistleDetailDto = (found: Whistle, history: readonly HistoryEntity<WhistleState>[], view: View): WhistleDetailDto => ({
+  ...toWhistleDto(found, view),
+  history: history.map(toHistoryDto),
+});
+
+const toHistoryDto = ({ action, fromState, toState, actorId, reason, at }: HistoryEntity<WhistleState>): WhistleHistoryDto => ({
+  action,
+  from: fromState,
+  to: toState,
+  actorId,
+  reason,
+  at: at.toISOString(),
+});

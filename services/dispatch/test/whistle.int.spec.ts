@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { EVENTS } from '@zero-distance/contracts';
+import { newId } from '@zero-distance/kernel';
+import { eventually, type HttpClient } from '@zero-distance/testing';
+import { AREA, DispatchWorld, type Problem } from './dispatch-world.js';
+
+const BASE = '/api/dispatch/v1';
+interface Whistle {
+  id: string;
+  state: string;
+  place: string;
+  areaCode: string;
+  overdue: boolean;
+  result: string | null;
+  summoned: { organisation: { code: string }; onTime: boolean | null; mark: number | null; markOfCaller: number | null }[];
+  actions: string[];
+  history: { action: string; reason: string | null }[];
+}
+let world: DispatchWorld;
+let street: HttpClient;
+jest.setTimeout(40_000);
+beforeAll(async () => {
+  world = await DispatchWorld.start();
+  const scopes = ['dispatch:read', 'dispatch:write'];
+  street = world.stack.http('dispatch', await world.stack.token({ clientId: 'street', scopes, roles: ['handler'], org: 'bei-an-street' }));
+}, 120_000);
+afterAll(() => world?.stop());
+
+const SOON = () => new Date(Date.now() + 3_600_000).toISOString();
+const types = (events: { type: string }[]) => events.map(({ type }) => type.split('.')[2]);
+const refusal = ({ status, body }: { status: number; body: Problem }) => [status, body.code];
+const call = <T = Whistle>(who: HttpClient, orderId: string, more: object = {}) =>
+  who.post<T>(`${BASE}/work-orders/${orderId}/whistles`, {
+    departments: ['urban-management', 'housing-bureau'],
+    place: '学府社区2号楼前',
+    meetAt: SOON(),
+    reason: '占道经营与违建交织。',
+    ...more,
+  });
+const act = <T = Whistle>(who: HttpClient, id: string, action: string, body?: object) =>
+  who.post<T>(`${BASE}/whistles/${id}/${action}`, body);
+const get = async (id: string) => (await world.clients.dispatcher.get<Whistle>(`${BASE}/whistles/${id}`)).body;
+/** An order in the area of the street. */
+const newOrder = async (changes = {}) => world.orderOf(await world.register({ areaCode: AREA, ...changes }));
+
+describe('a whistle', () => {
+  it('summons departments, who arrive; the street concludes, and both sides mark each other', async () => {
+    const { id: orderId, version } = await newOrder();
+    const { status, body } = await call(street, orderId);
+    expect([status, body]).toMatchObject([201, { state: 'called', actions: ['conclude', 'cancel'], overdue: false }]);
+    const { body: seen } = await world.clients.urban.get<{ items: Whistle[] }>(`${BASE}/whistles?workOrderId=${orderId}`);
+    expect(seen.items).toMatchObject([{ id: body.id, actions: ['arrive'] }]);
+    expect((await act(world.clients.urban, body.id, 'arrive')).body.summoned).toMatchObject([{ onTime: true }, { onTime: null }]);
+    expect(refusal(await act<Problem>(world.clients.urban, body.id, 'arrive'))).toEqual([409, 'dispatch.whistle.arrived_already']);
+    const result = { result: 'agreed', text: '城管三日内拆除。' };
+    expect(refusal(await act<Problem>(world.clients.urban, body.id, 'conclude', result))).toEqual([403, 'dispatch.whistle.not_caller']);
+    expect((await act(street, body.id, 'conclude', result)).body).toMatchObject({
+      state: 'concluded',
+      result: 'agreed',
+      actions: ['mark'],
+    });
+    expect(refusal(await act<Problem>(street, body.id, 'mark', { mark: 4 }))).toEqual([422, 'dispatch.whistle.department_wanted']);
+    expect((await act(street, body.id, 'mark', { mark: 4, department: 'urban-management' })).body.summoned).toMatchObject([
+      { mark: 4 },
+      { mark: null },
+    ]);
+    expect((await act(world.clients.urban, body.id, 'mark', { mark: 5 })).body.summoned).toMatchObject([{ mark: 4, markOfCaller: 5 }, {}]);
+    expect(refusal(await act<Problem>(world.clients.urban, body.id, 'mark', { mark: 6 }))).toEqual([
+      422,
+      'dispatch.part.mark_beyond_scale',
+    ]);
+    const told = await world.told(body.id, 5);
+    expect(types(told)).toEqual(['called', 'arrived', 'concluded', 'marked', 'marked']);
+    expect(told[2]?.data).toMatchObject({ result: 'agreed', absentOrganisationIds: [expect.any(String)] });
+    expect(JSON.stringify(told)).not.toMatch(/学府|占道|拆除/);
+    expect((await world.detail(orderId)).version).toBe(version);
+  });
+
+  it('is a street’s alone, of a time to come, and never summons who the matter names', async () => {
+    const [{ id: barredId }] = (await world.stack.sql('dispatch', `select id from organisation where code = 'urban-management'`, [])) as [
+      { id: string },
+    ];
+    const { id } = await newOrder({ barredOrganisationIds: [barredId] });
+    expect(refusal(await call<Problem>(world.clients.housing, id))).toEqual([403, 'dispatch.whistle.not_a_street']);
+    expect(refusal(await call<Problem>(street, id))).toEqual([409, 'dispatch.work_order.organisation_barred']);
+    const alone = { departments: ['housing-bureau'] };
+    expect(refusal(await call<Problem>(street, id, { ...alone, meetAt: '2020-01-01T00:00:00Z' }))).toEqual([
+      422,
+      'dispatch.whistle.in_the_past',
+    ]);
+    expect((await call(street, id, alone)).status).toBe(201);
+    const elsewhere = await newOrder({ areaCode: '230903012001' });
+    expect((await call(street, elsewhere.id)).status).toBe(404);
+  });
+
+  it('tells once who has not come in time; who comes later is late', async () => {
+    const { id: orderId } = await newOrder();
+    const { body } = await call(street, orderId);
+    await act(world.clients.housing, body.id, 'arrive');
+    await world.stack.sql('dispatch', `update whistle set arrive_by = now() - interval '1 minute' where id = $1`, [body.id]);
+    await eventually(async () => expect(types(await world.told(body.id, 3))).toEqual(['called', 'arrived', 'missed']));
+    expect(await get(body.id)).toMatchObject({ overdue: true });
+    expect((await act(world.clients.urban, body.id, 'arrive')).body.summoned).toMatchObject([{ onTime: false }, { onTime: true }]);
+    expect((await act(street, body.id, 'cancel', { reason: '改期。' })).body).toMatchObject({ state: 'cancelled', actions: [] });
+    expect(types(await world.told(body.id, 5))).toEqual(['called', 'arrived', 'missed', 'arrived', 'cancelled']);
+  });
+
+  it('shows a summoned department nothing of the order, and others nothing at all', async () => {
+    const { id: orderId } = await newOrder({ categoryCode: '990101' });
+    const { body } = await call(street, orderId, { departments: ['urban-management'] });
+    expect((await world.clients.urban.get(`${BASE}/whistles/${body.id}`)).status).toBe(200);
+    expect((await world.clients.urban.get(`${BASE}/work-orders/${orderId}`)).status).toBe(404);
+    expect((await world.clients.housing.get(`${BASE}/whistles/${body.id}`)).status).toBe(404);
+    expect((await world.clients.outsider.get(`${BASE}/whistles/${body.id}`)).status).toBe(404);
+  });
+
+  it('follows its request when that is corrected, and loses its words when it is erased', async () => {
+    const requestId = newId();
+    const facts = { ...EVENTS['intake.request.registered.v1'].example, requestId, areaCode: AREA, receivedAt: new Date().toISOString() };
+    const { id: orderId } = await newOrder(facts);
+    const { body } = await call(street, orderId);
+    const moved = { areaCode: '230903012001', corrected: ['area'], at: new Date().toISOString() };
+    await world.stack.publish('intake.request.corrected.v1', { id: requestId, version: 2 }, { ...facts, ...moved });
+    await eventually(async () => expect(await get(body.id)).toMatchObject({ areaCode: '230903012001' }));
+    const erased = { ...EVENTS['intake.request.erased.v1'].example, requestId, at: new Date().toISOString() };
+    await world.stack.publish('intake.request.erased.v1', { id: requestId, version: 3 }, erased);
+    await eventually(async () => expect((await get(body.id)).history.map(({ reason }) => reason)).toEqual([null]));
+    expect((await get(body.id)).place).not.toContain('学府');
+  });
+});
