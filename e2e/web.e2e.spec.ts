@@ -77,6 +77,7 @@ inChromium('the pages of people, in a browser', () => {
   }
 
   let matter = '';
+  let number = '';
 
   it('let a clerk register a request without the mouse: a fault stands at its field, and the matter opens with its story', async () => {
     const page = await deskOf('clerk');
@@ -98,6 +99,7 @@ inChromium('the pages of people, in a browser', () => {
     await page.getByText('诉求已受理').waitFor();
     await page.getByText('138****1234').waitFor();
     expect(await grave(page)).toEqual([]);
+    number = (await page.getByText(/^230903011001-\d{6}-\d{6}$/).textContent()) ?? '';
     matter = page.url().slice(product.url.length);
     expect(await page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])')).toBe('[{},{}]'); // neither tokens nor a draft
     await page.close();
@@ -120,6 +122,25 @@ inChromium('the pages of people, in a browser', () => {
     await page.getByText('已完成：反馈办理结果').waitFor();
     await page.getByText('已更换灯头，恢复照明。').waitFor();
     await page.getByRole('img', { name: '办理结果' }).waitFor(); // it needs the token, and is shown
+    await page.close();
+  }, 60_000);
+
+  it('tell who asked, without a log-in, how far it is, and nothing to who has the wrong digits', async () => {
+    await browser.context.clearCookies();
+    const page = await open('/public/track');
+    await page.getByRole('textbox', { name: '诉求编号' }).fill(number);
+    await page.getByRole('textbox', { name: '电话后四位' }).fill('12');
+    await page.keyboard.press('Enter');
+    await page.getByText('必须是四位数字').waitFor();
+    await page.getByRole('textbox', { name: '电话后四位' }).fill('9999');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').textContent()).toContain('后四位');
+    await page.getByRole('textbox', { name: '电话后四位' }).fill('1234');
+    await page.keyboard.press('Enter');
+    await page.getByText('承办单位正在办理').waitFor();
+    expect(await page.locator('main').textContent()).not.toContain('路灯');
+    expect(await grave(page)).toEqual([]);
     await page.close();
   }, 60_000);
 

@@ -12,6 +12,7 @@ const OPERATIONS = {
     'GET /code-tables',
     'POST /files',
     'GET /files/{id}/thumbnail',
+    'POST /public/tracking',
     'GET /requests',
     'POST /requests',
     'GET /requests/{id}',

@@ -25,6 +25,7 @@ export function welcome(url: string, { clients: [first, ...others], people }: De
     '',
     ...table([
       ['desk 工作台', `${url}/desk`],
+      ['track a request 查询进展', `${url}/public/track`],
       ['API console 接口控制台', `${url}/console`],
       ['public ledger 公示台账', `${url}/public`],
       ['outbox of messages 本地发件箱', `file://${directory}/outbox/index.html`],

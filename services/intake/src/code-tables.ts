@@ -22,6 +22,7 @@ import { BOUNDARY_TYPES } from './reference/area-boundary/area-boundary.js';
 import { ERASURE_BASES, ERASURE_OUTCOMES, REMAINING_PLACES } from './requests/erasure/erasure.js';
 import { DECLINE_REASONS } from './requests/request/request.js';
 import { REQUEST_STATES } from './requests/request/request.transitions.js';
+import { TRACKING_STEPS } from './requests/tracking/tracking.js';
 import { SERVICE_GROUPS } from './services/service-item/service-item.js';
 
 /** The words of intake's answers, with their names. */
@@ -38,6 +39,15 @@ export const CODE_TABLES = [
     closed: '已办结 / closed',
     withdrawn: '已撤回 / withdrawn',
     redirected: '已转紧急电话 / redirected to an emergency number',
+  }),
+  defineCodeTable('tracking-step', TRACKING_STEPS, {
+    'being-routed': '已受理，正在分派 / taken in, being given to somebody',
+    'being-handled': '正在办理 / being handled',
+    'in-mediation': '正在调解 / in mediation',
+    answered: '已答复，将回访 / answered, you will be asked about it',
+    finished: '已办结 / finished',
+    ended: '已撤回 / withdrawn',
+    elsewhere: '已转紧急电话 / passed to an emergency number',
   }),
   defineCodeTable('geometry-type', BOUNDARY_TYPES, { Polygon: '多边形 / polygon', MultiPolygon: '多部分多边形 / several polygons' }),
   defineCodeTable('likeness', LIKENESSES, {

@@ -215,4 +215,14 @@ export const refuse = defineErrors('intake', EXAMPLES, {
     zh: '诉求人要求保密：仅不代表任何单位的受理员、回访员和管理员可查看。',
     en: 'The requester asked not to be known: only a clerk, callback agent or administrator who acts for no organisation may see who it is.',
   },
+  'tracking.not_found': {
+    status: 404,
+    zh: '没有此编号的诉求，或电话后四位与受理时留下的不符。请核对编号；受理时没有留电话的，请拨打热线查询。',
+    en: 'There is no request of this number, or the digits are not those of the telephone that was left. Check the number; who left no telephone asks the hotline.',
+  },
+  'tracking.tried_too_often': {
+    status: 429,
+    zh: '此编号的电话后四位输错次数过多，{until} 之后可再查询；也可拨打热线查询。',
+    en: 'The wrong digits were given too often for this number: try again after {until}, or ask the hotline.',
+  },
 });

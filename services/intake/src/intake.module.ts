@@ -47,6 +47,8 @@ import { RevealService } from './requests/reveal/reveal.service.js';
 import { RequestWordsService } from './requests/search/request-words.service.js';
 import { TimelineController } from './requests/timeline/timeline.controller.js';
 import { TimelineService } from './requests/timeline/timeline.service.js';
+import { TrackingController } from './requests/tracking/tracking.controller.js';
+import { TrackingService } from './requests/tracking/tracking.service.js';
 import { ServiceItemController } from './services/service-item/service-item.controller.js';
 import { ServiceItemEntity } from './services/service-item/service-item.entity.js';
 import { ServiceItemService } from './services/service-item/service-item.service.js';
@@ -103,6 +105,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     MergingController,
     PastRequestController,
     TimelineController,
+    TrackingController,
     RevealController,
     ErasureController,
     IntakeEvents,
@@ -127,6 +130,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     RevealService,
     ServiceItemService,
     TimelineService,
+    TrackingService,
   ],
 })
 export class IntakeModule {}

@@ -369,7 +369,7 @@ export interface components {
         };
         HistoryEntryDto: {
             /** @enum {string} */
-            action: "open" | "dispatch" | "reassign" | "recall" | "hand-over" | "correct" | "accept" | "start" | "progress" | "reply" | "reject" | "approve" | "return" | "extend" | "park" | "resume" | "close" | "rework" | "warn" | "remind" | "terminate";
+            action: "open" | "dispatch" | "reassign" | "recall" | "hand-over" | "correct" | "accept" | "start" | "progress" | "reply" | "reject" | "approve" | "return" | "extend" | "park" | "resume" | "close" | "rework" | "warn" | "remind" | "escalate" | "terminate";
             /** @enum {string|null} */
             from: "pending" | "dispatched" | "accepted" | "in-progress" | "parked" | "replied" | "approved" | "closed" | "terminated" | null;
             /** @enum {string} */
@@ -442,6 +442,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             onTime: boolean;
+            without: components["schemas"]["PartyDto"][];
         };
         ReplyInput: {
             text: string;
@@ -500,9 +501,11 @@ export interface components {
             nextReportOn: string | null;
             /** Format: date */
             reviewOn: string | null;
+            /** @enum {string|null} */
+            escalation: "government-office" | "leaders-meeting" | null;
             reply: components["schemas"]["ReplyDto"] | null;
             publicAnswer: string | null;
-            actions: ("dispatch" | "reassign" | "recall" | "hand-over" | "correct" | "accept" | "start" | "progress" | "reply" | "reject" | "approve" | "return" | "extend" | "park" | "resume" | "close" | "rework" | "warn" | "remind" | "terminate" | "dispatch-again")[];
+            actions: ("dispatch" | "reassign" | "recall" | "hand-over" | "correct" | "accept" | "start" | "progress" | "reply" | "reject" | "approve" | "return" | "extend" | "park" | "resume" | "close" | "rework" | "warn" | "remind" | "escalate" | "terminate" | "dispatch-again")[];
             mayAsk: ("return" | "extension" | "parking" | "termination" | "reassignment" | "exclusion")[];
             version: number;
             matter: components["schemas"]["MatterTextDto"] | null;
@@ -548,9 +551,11 @@ export interface components {
             nextReportOn: string | null;
             /** Format: date */
             reviewOn: string | null;
+            /** @enum {string|null} */
+            escalation: "government-office" | "leaders-meeting" | null;
             reply: components["schemas"]["ReplyDto"] | null;
             publicAnswer: string | null;
-            actions: ("dispatch" | "reassign" | "recall" | "hand-over" | "correct" | "accept" | "start" | "progress" | "reply" | "reject" | "approve" | "return" | "extend" | "park" | "resume" | "close" | "rework" | "warn" | "remind" | "terminate" | "dispatch-again")[];
+            actions: ("dispatch" | "reassign" | "recall" | "hand-over" | "correct" | "accept" | "start" | "progress" | "reply" | "reject" | "approve" | "return" | "extend" | "park" | "resume" | "close" | "rework" | "warn" | "remind" | "escalate" | "terminate" | "dispatch-again")[];
             mayAsk: ("return" | "extension" | "parking" | "termination" | "reassignment" | "exclusion")[];
             version: number;
         };
@@ -590,6 +595,7 @@ export interface operations {
                 requestId?: string;
                 sourceId?: string;
                 overdue?: boolean;
+                escalation?: "government-office" | "leaders-meeting";
                 misrouted?: boolean;
                 sort?: "newest" | "due";
             };

@@ -224,6 +224,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/v1/public/tracking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Tracking_track"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/v1/code-tables": {
         parameters: {
             query?: never;
@@ -581,6 +597,20 @@ export interface components {
             detail: {
                 [key: string]: unknown;
             } | null;
+        };
+        TrackedDto: {
+            number: string;
+            /** @enum {string} */
+            step: "being-routed" | "being-handled" | "in-mediation" | "answered" | "finished" | "ended" | "elsewhere";
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            repliedAt: string | null;
+            publicAnswer: string | null;
+        };
+        TrackInput: {
+            number: string;
+            lastFour: string;
         };
         UploadFileInput: {
             /** Format: binary */
@@ -992,6 +1022,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TimelineDto"];
+                };
+            };
+        };
+    };
+    Tracking_track: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrackInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackedDto"];
                 };
             };
         };

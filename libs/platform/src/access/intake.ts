@@ -17,6 +17,7 @@ export const INTAKE_ACCESS = rowsOf('intake', {
   'pastRequests.register': ['import', IMPORTERS, 'area'],
   'requests.register': ['write', TAKERS, 'area'],
   'requests.list': ['read', MATTER_READERS, 'matter', TAKERS],
+  'requests.track': ['read', ANYBODY, 'public'],
   'requests.findByPhone': ['read', ['intake-clerk', 'administrator'], 'matter'],
   'requests.get': ['read', MATTER_READERS, 'matter', TAKERS],
   'requests.timeline': ['read', MATTER_READERS, 'matter', TAKERS],

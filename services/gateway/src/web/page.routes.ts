@@ -40,6 +40,7 @@ export async function pageRoutes(fastify: FastifyInstance, { assets, issuerOrigi
   fastify.get('/public', page('public/index.html', PAGE_CSP));
   const desk = deskPage(readFileSync(`${assets}/web/desk.html`, 'utf8'), issuerOrigin);
   for (const path of ['/desk', '/desk/*']) fastify.get(path, desk); // the page knows its own ways
+  fastify.get('/public/track', page('web/track.html', PAGE_CSP));
   fastify.get('/rate', page('rate/index.html', PAGE_CSP)); // where the links of text messages lead
   fastify.get('/console', page('console/index.html', consoleCsp(issuerOrigin)));
   fastify.get('/console/logged-in', page('console/logged-in.html', PAGE_CSP)); // where the log-in of the console ends

@@ -43,6 +43,7 @@ import { RequestWords1795869200000 } from './1795869200000-request-words.js';
 import { RequestRedirected1795870000000 } from './1795870000000-request-redirected.js';
 import { RegistersNamed1795877000002 } from './1795877000002-registers-named.js';
 import { RequestMerge1795880000000 } from './1795880000000-request-merge.js';
+import { TrackingTry1795890300000 } from './1795890300000-tracking-try.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -86,6 +87,7 @@ export const migrations = [
   RenditionTold1795877400000,
   RequestMerge1795880000000,
   OrganisationSuccessor1795887300000,
+  TrackingTry1795890300000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -26,6 +26,7 @@ interface Policies extends AccessPolicies, MessagePolicies {
   'request-years': number;
   'backup-days': number;
   'merge-window': number;
+  'tracking-tries': number;
 }
 
 export const POLICIES = definePolicies<Policies>('intake', {
@@ -76,6 +77,12 @@ export const POLICIES = definePolicies<Policies>('intake', {
     30,
     '备份保留天数，写入删除证明；须与备份脚本一致（默认值同运维手册中的示例）',
     'days for which back-ups are kept, as the proof of an erasure says; has to be what your back-ups do (the preset is that of the operators’ guide)',
+  ),
+  'tracking-tries': countUpTo(
+    1_000,
+    5,
+    '查询进展：同一诉求一日内最多可输错电话后四位的次数，超过则当日不再受理查询；默认值为本系统自定',
+    'tracking: how often in a day the wrong digits may be given for one request; then nobody tracks it until the day is over. The preset is our own',
   ),
   'merge-window': countUpTo(
     365,

@@ -1,0 +1,25 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Auth, Operation } from '@zero-distance/platform';
+import { refuse } from '../../errors.js';
+import { TrackedDto, TrackInput } from './tracking.dto.js';
+import { TrackingService } from './tracking.service.js';
+
+/** 查询进展, without a log-in: by what only who asked has both of. */
+@ApiTags('诉求 / Requests')
+@Controller('public/tracking')
+export class TrackingController {
+  constructor(private readonly tracking: TrackingService) {}
+
+  @Post()
+  @Auth('intake.requests.track')
+  @Operation({
+    zh: '凭诉求编号和留下的电话后四位查询进展；同一编号一日内输错次数有限（策略 tracking-tries）',
+    en: 'How far a request is, by its number and the last four digits of the telephone that was left; the wrong digits may be given so often in a day (policy `tracking-tries`)',
+    answers: TrackedDto,
+    errors: [refuse('tracking.not_found'), refuse('tracking.tried_too_often')],
+  })
+  track(@Body() input: TrackInput): Promise<TrackedDto> {
+    return this.tracking.track(input);
+  }
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { type DomainError, SYSTEM } from '@zero-distance/kernel';
+import { Transactor } from '@zero-distance/persistence';
+import { readPolicies } from '@zero-distance/platform';
+import { refuse } from '../../errors.js';
+import { POLICIES } from '../../policy/policy.js';
+import type { TrackedDto, TrackInput } from './tracking.dto.js';
+import { closedUntil, isOwnPhone, withOneMore } from './tracking.js';
+import { keepTries, trackedRequest } from './tracking.store.js';
+import { toTrackedDto } from './tracking.view.js';
+
+@Injectable()
+export class TrackingService {
+  constructor(private readonly transactor: Transactor) {}
+
+  /** A number that there is not, and digits that are not its requester's, are answered alike. A wrong try is kept although it is refused. */
+  async track({ number, lastFour }: TrackInput): Promise<TrackedDto> {
+    const answer = await this.transactor.transact(SYSTEM, async (tx): Promise<TrackedDto | DomainError> => {
+      const policies = await readPolicies(tx, POLICIES);
+      const request = await trackedRequest(tx, number);
+      if (!request) return refuse('tracking.not_found');
+      const until = closedUntil(request.tries, policies['tracking-tries'], tx.now);
+      if (until) return refuse('tracking.tried_too_often', { until: until.toISOString() });
+      if (isOwnPhone(request.phoneMasked, lastFour)) return toTrackedDto(request);
+      keepTries(tx, request.id, withOneMore(request.tries, tx.now));
+      return refuse('tracking.not_found');
+    });
+    if (answer instanceof Error) throw answer;
+    return answer;
+  }
+}

@@ -1,0 +1,45 @@
+import type { RequestState } from '../request/request.transitions.js';
+
+/** 下一步, as who asks is told: who has it is the office's affair, what comes next is theirs. */
+export const TRACKING_STEPS = ['being-routed', 'being-handled', 'in-mediation', 'answered', 'finished', 'ended', 'elsewhere'] as const;
+export type TrackingStep = (typeof TRACKING_STEPS)[number];
+
+const STEPS: Readonly<Record<RequestState, TrackingStep>> = {
+  received: 'being-routed',
+  dispatched: 'being-handled',
+  merged: 'being-handled',
+  reopened: 'being-handled',
+  mediating: 'in-mediation',
+  replied: 'answered',
+  answered: 'finished',
+  declined: 'finished',
+  closed: 'finished',
+  withdrawn: 'ended',
+  redirected: 'elsewhere',
+};
+
+export const stepOf = (state: RequestState): TrackingStep => STEPS[state];
+
+/** Whether there is an answer that stands. Of a request that is handled again, the last one was not good enough. */
+export const isAnswered = (state: RequestState): boolean => ['answered', 'finished'].includes(STEPS[state]);
+
+const DAY_MS = 86_400_000;
+
+/** Wrong digits given for one request, since when. */
+export interface Tries {
+  readonly wrong: number;
+  readonly since: Date;
+}
+
+/** With one more that was wrong: a day after the first they count anew. */
+export const withOneMore = (tries: Tries | undefined, now: Date): Tries =>
+  tries && isCounted(tries, now) ? { ...tries, wrong: tries.wrong + 1 } : { wrong: 1, since: now };
+
+/** Until when nobody may try any more; undefined while somebody may. */
+export const closedUntil = (tries: Tries | undefined, most: number, now: Date): Date | undefined =>
+  tries && isCounted(tries, now) && tries.wrong >= most ? new Date(tries.since.getTime() + DAY_MS) : undefined;
+
+const isCounted = ({ since }: Tries, now: Date): boolean => now.getTime() - since.getTime() < DAY_MS;
+
+/** Whether these are the last digits of the number, of which the mask shows them: nothing sealed is opened for it. */
+export const isOwnPhone = (masked: string | null, lastFour: string): boolean => masked?.replace(/转.*$/, '').endsWith(lastFour) ?? false;

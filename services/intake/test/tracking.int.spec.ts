@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Fixture, REQUESTS, startIntake } from './fixture.js';
+
+let f: Fixture;
+beforeAll(async () => {
+  f = await startIntake();
+});
+afterAll(() => f?.stack.stop());
+
+const track = (number: string, lastFour: string) =>
+  f.stack.http('intake').post<Record<string, unknown>>('/api/intake/v1/public/tracking', { number, lastFour });
+const codeOf = ({ status, body }: { status: number; body: unknown }) => [status, (body as { code?: string }).code];
+
+describe('who asked for something', () => {
+  it('sees without a log-in how far it is, by the number and the last four digits, and nothing of what was said', async () => {
+    const { number } = await f.register();
+    const { status, body } = await track(number, '1234');
+    expect(status).toBe(200);
+    expect(body).toEqual({ number, step: 'being-routed', receivedAt: expect.any(String), repliedAt: null, publicAnswer: null });
+  });
+
+  it('sees the answer once there is one, and no longer when the request is handled again', async () => {
+    const { id, number } = await f.register();
+    await f.clerk.post(`${REQUESTS}/${id}/answer-on-the-spot`, { publicAnswer: '已当场办理。' });
+    expect((await track(number, '1234')).body).toMatchObject({ step: 'finished', publicAnswer: '已当场办理。' });
+    await f.clerk.post(`${REQUESTS}/${id}/reopen`, { channel: 'service-window', reason: '又不亮了。' });
+    expect((await track(number, '1234')).body).toMatchObject({ step: 'being-handled', repliedAt: null, publicAnswer: null });
+  });
+});
+
+describe('who guesses', () => {
+  it('is answered alike for a number that there is not, wrong digits, and a request without a telephone', async () => {
+    const [withPhone, without] = await Promise.all([f.register(), f.register({ requester: { name: '李四' } })]);
+    const answers = [
+      await track('230903011001-261123-999999', '1234'),
+      await track(withPhone.number, '0000'),
+      await track(without.number, '1234'),
+    ];
+    expect(answers.map(codeOf)).toEqual(answers.map(() => [404, 'intake.tracking.not_found']));
+    expect(new Set(answers.map(({ body }) => (body as { detail?: string }).detail)).size).toBe(1);
+  });
+
+  it('may be wrong five times in a day for one number, however many guesses come at once; then the right digits are refused too', async () => {
+    const { number } = await f.register();
+    const guesses = await Promise.all(Array.from({ length: 12 }, (_, i) => track(number, String(2000 + i))));
+    expect(guesses.filter(({ status }) => status === 404)).toHaveLength(5);
+    expect(guesses.filter(({ status }) => status === 429)).toHaveLength(7);
+    expect(codeOf(await track(number, '1234'))).toEqual([429, 'intake.tracking.tried_too_often']);
+  });
+
+  it('is told what a number and digits look like', async () => {
+    expect((await track('', '1234')).status).toBe(422);
+    expect((await track('230903011001-261123-000417', '12a4')).status).toBe(422);
+  });
+});

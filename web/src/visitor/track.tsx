@@ -1,0 +1,122 @@
+import createClient from 'openapi-fetch';
+import { type FormEvent, useId, useState } from 'react';
+import type { components, paths } from '../api/intake';
+import { answerOf, Refused } from '../api/refused';
+import { LanguageSwitch, useLanguage, useSay } from '../language/language';
+
+type Tracked = components['schemas']['TrackedDto'];
+
+const intake = createClient<paths>({ baseUrl: '/' });
+
+/** 查询进展, by whoever asked for something: number and last four digits, no log-in. Nothing is kept in the browser. */
+export function Track() {
+  const say = useSay();
+  const { language } = useLanguage();
+  const [tracked, setTracked] = useState<Tracked>();
+  const [problem, setProblem] = useState<Error>();
+  const [isAsking, setAsking] = useState(false);
+  const ask = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const body = { number: String(form.get('number')).trim(), lastFour: String(form.get('lastFour')).trim() };
+    setAsking(true);
+    setTracked(undefined);
+    setProblem(undefined);
+    try {
+      const headers = { 'Accept-Language': language === 'zh' ? 'zh-CN' : 'en' };
+      setTracked(await answerOf(intake.POST('/api/intake/v1/public/tracking', { body, headers })));
+    } catch (error) {
+      setProblem(error as Error);
+    } finally {
+      setAsking(false);
+    }
+  };
+  const faults = problem instanceof Refused ? problem.byField : new Map<string, string>();
+  return (
+    <>
+      <header>
+        <p className="brand">{say('零距离', 'Zero Distance')}</p>
+        <LanguageSwitch />
+      </header>
+      <main>
+        <h1>{say('查询进展', 'How far is my matter?')}</h1>
+        <form onSubmit={(event) => void ask(event)} noValidate>
+          <Asked name="number" label={say('诉求编号', 'Number')} hint="230903011001-261123-000417" fault={faults.get('number')} />
+          <Asked
+            name="lastFour"
+            label={say('受理时留下的电话后四位', 'Last four digits of the telephone you left')}
+            hint="1234"
+            fault={faults.get('lastFour')}
+            isDigits
+          />
+          <button type="submit" disabled={isAsking}>
+            {say('查询', 'Look it up')}
+          </button>
+        </form>
+        <div role="status">{tracked && <Shown tracked={tracked} />}</div>
+        {problem && faults.size === 0 && <p role="alert">{problem.message}</p>}
+        <p className="soft">{say('没有留电话的，请拨打热线查询。', 'Who left no telephone asks the hotline.')}</p>
+      </main>
+    </>
+  );
+}
+
+interface AskedProps {
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly fault: string | undefined;
+  readonly isDigits?: boolean;
+}
+
+function Asked({ name, label, hint, fault, isDigits = false }: AskedProps) {
+  const id = useId();
+  return (
+    <p>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        name={name}
+        required
+        autoComplete="off"
+        inputMode={isDigits ? 'numeric' : 'text'}
+        maxLength={isDigits ? 4 : 40}
+        aria-invalid={fault !== undefined}
+        aria-describedby={`${id}-more`}
+      />
+      <span id={`${id}-more`} className={fault ? 'fault' : 'soft'}>
+        {fault ?? hint}
+      </span>
+    </p>
+  );
+}
+
+/** What each step means for who asked. */
+const STEPS: Readonly<Record<Tracked['step'], readonly [zh: string, en: string]>> = {
+  'being-routed': ['已受理，正在分派给承办单位。', 'It was taken in and is being given to an organisation.'],
+  'being-handled': ['承办单位正在办理。', 'An organisation is working on it.'],
+  'in-mediation': ['正在调解，调解员会与您联系。', 'It is in mediation: a mediator will be in touch.'],
+  answered: ['已答复，我们会回访您是否满意。', 'It was answered. You will be asked whether you are content.'],
+  finished: [
+    '已办结。不满意的，可在期限内拨打热线要求重新办理。',
+    'It is finished. If you are not content, call the hotline in time to have it handled again.',
+  ],
+  ended: ['已撤回。', 'It was withdrawn.'],
+  elsewhere: ['属紧急事项，已请您拨打紧急电话。', 'It was an emergency: you were told the emergency number.'],
+};
+
+function Shown({ tracked: { number, step, receivedAt, repliedAt, publicAnswer } }: { readonly tracked: Tracked }) {
+  const say = useSay();
+  const { language } = useLanguage();
+  const day = (at: string) =>
+    new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'long', timeZone: 'Asia/Shanghai' }).format(new Date(at));
+  return (
+    <section className="card">
+      <h2>{number}</h2>
+      <p className="step">{say(...STEPS[step])}</p>
+      <p>{say(`受理于 ${day(receivedAt)}`, `Taken in on ${day(receivedAt)}`)}</p>
+      {repliedAt && <p>{say(`答复于 ${day(repliedAt)}`, `Answered on ${day(repliedAt)}`)}</p>}
+      {publicAnswer && <p className="words">{publicAnswer}</p>}
+    </section>
+  );
+}
