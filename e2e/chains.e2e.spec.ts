@@ -55,6 +55,7 @@ describe('the commands of the README', () => {
     'files',
     'webhooks',
     'notifications',
+    'dissolved-organisation',
   ])('in docs/chains/%s.md do what the page says', (name) => followPage(name, demoEnv), 100_000);
 });
 

@@ -89,6 +89,10 @@ describe('the preview of a change', () => {
       headers,
     });
     expect((await file.text()).trim().split('\r\n')).toHaveLength(6);
+    const recused = await world.register({ categoryCode: '090901', barredAccountIds: ['admin'] });
+    await world.orderOf(recused); // the centre sees it, the administrator does not
+    expect((await preview('petitions-of-the-street', query)).body.items).toHaveLength(5);
+    expect((await preview('petitions-of-the-street', query, 'dispatcher')).body.items).toHaveLength(6);
     expect((await preview('x', 'leadOrganisation=nobody')).body.code).toBe('dispatch.organisation.not_found');
     expect((await preview('x', `leadOrganisation=urban-management&month=2026-13`)).status).toBe(422);
     expect((await preview('x', query, 'outsider')).body.code).toBe('platform.area_not_allowed');

@@ -10,7 +10,7 @@ export const DISPATCH_ACCESS = rowsOf('dispatch', {
   'organisations.list': ['read', ANYBODY, 'everybody'],
   'responsibilities.register': ['write', ADMINISTRATOR, 'area'],
   'responsibilities.list': ['read', ANYBODY, 'everybody'],
-  'responsibilities.preview': ['read', [...ADMINISTRATOR, ...DISPATCHER], 'matter'],
+  'responsibilities.preview': ['read', [...ADMINISTRATOR, ...DISPATCHER], 'area'],
   'responsibilities.match': ['read', ANYBODY, 'everybody'],
   'holidays.register': ['write', ADMINISTRATOR, 'district'],
   'holidays.list': ['read', ANYBODY, 'everybody'],

@@ -11,7 +11,7 @@ export class PreviewQuery extends PageQuery {
   @Code(CATEGORY_PREFIX)
   categoryPrefix?: string;
 
-  @ApiPropertyOptional({ description: '区域前缀，缺省为不限 / area prefix; everywhere when left out', example: '230903' })
+  @ApiPropertyOptional({ description: '区域前缀，缺省为调用者的区域 / area prefix; the caller’s area when left out', example: '230903' })
   @IsOptional()
   @InRegister('area')
   @Code(AREA_PREFIX)

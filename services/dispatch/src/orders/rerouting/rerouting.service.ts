@@ -24,10 +24,11 @@ export class ReroutingService {
 
   /** Throws 403 for a change of more than the caller's area, and what `PUT` would refuse of the lead. */
   preview(actor: Actor, code: string, query: PreviewQuery): Promise<Page<ReroutedDto>> {
-    assertWithinArea(actor, query.areaPrefix ?? '', '/areaPrefix');
+    const { areaPrefix = actor.area } = query;
+    assertWithinArea(actor, areaPrefix, '/areaPrefix');
     const reference = this.reference.current;
     return this.transactor.read(actor, async (tx) => {
-      const proposed = proposal(reference, code, query, tx.now);
+      const proposed = proposal(reference, code, { ...query, areaPrefix }, tx.now);
       const { entries } = reference.responsibilities;
       const list = new ResponsibilityList([...entries.filter((entry) => entry.code !== code), proposed]);
       const inForce = entries.filter((entry) => entry.code === code && isInEffect(entry, tx.now));

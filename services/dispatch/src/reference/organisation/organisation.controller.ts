@@ -4,7 +4,7 @@ import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, ChangesPageOf, ChangesQuery, IfMatch, Importable, Operation, type Page } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { CodeParam } from '../reference.dto.js';
-import { OrganisationDto, OrganisationInput, RetireInput } from './organisation.dto.js';
+import { OrganisationDto, OrganisationInput, RetiredParam, RetireInput } from './organisation.dto.js';
 import { OrganisationService } from './organisation.service.js';
 
 @ApiTags('承办单位 / Organisations')
@@ -46,7 +46,7 @@ export class OrganisationController {
   })
   retire(
     @Caller() actor: Actor,
-    @Param() { code }: CodeParam,
+    @Param() { code }: RetiredParam,
     @Body() { successorOrganisation }: RetireInput,
     @IfMatch() ifMatch?: number,
   ): Promise<OrganisationDto> {

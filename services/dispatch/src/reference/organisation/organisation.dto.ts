@@ -57,6 +57,13 @@ export class OrganisationDto {
   @ApiProperty({ type: 'integer', minimum: 1, description: '版本，用于 If-Match / version, for If-Match' }) version: number;
 }
 
+/** The `{code}` of the one that is retired. */
+export class RetiredParam {
+  @ApiProperty({ description: '将撤销的单位代码 / code of the organisation that is to be no more', example: 'education-bureau' })
+  @Code(REFERENCE_CODE)
+  code: string;
+}
+
 /** 撤销: who takes over the work. */
 export class RetireInput {
   @ApiProperty({ description: '承接单位代码，须现存 / code of the successor, which must be in being', example: 'urban-management' })
