@@ -169,6 +169,7 @@ beforeAll(async () => {
     ['/api/inspection/v1/rounds/{month}', month],
     ['/api/inspection/v1/checklists/{version}', '1'],
     ['mainRequestId', requestId],
+    ['workOrderIds', orderId],
   ]);
   for (const [service, id] of files) {
     known.set(`/api/${service}/v1/files/{id}`, id);

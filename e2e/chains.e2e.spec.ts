@@ -185,6 +185,8 @@ async function knownValues(demo: HttpClient, document: OpenApi): Promise<Map<str
   ]);
   const requests = await demo.get<{ items: { id: string }[] }>('/api/intake/v1/requests?limit=2');
   known.set('mainRequestId', requests.body.items[1]?.id ?? ''); // the newest is the one that is merged
+  const led = await demo.get<{ items: { id: string }[] }>('/api/dispatch/v1/work-orders?organisation=heating-company&limit=1');
+  known.set('workOrderIds', led.body.items[0]?.id ?? '');
   for (const entry of entriesOf(document)) {
     const [, list = '', parameter = ''] = /^(.*)\/\{(\w+)\}$/.exec(entry) ?? [];
     const value = (await newestOf(demo, document, list))?.[parameter];

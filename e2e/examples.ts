@@ -113,10 +113,16 @@ function bodyOf(operation: Operation, document: OpenApi): unknown {
   return type === FORM ? new URLSearchParams(body as Record<string, string>).toString() : body;
 }
 
+/** What is known in the place of an example, and in the form of it. */
+function knownAs(example: unknown, value: string | undefined): unknown {
+  if (value === undefined) return example;
+  return Array.isArray(example) ? [value] : value;
+}
+
 /** The body with the ids that are known. */
 function withKnown(body: unknown, known: KnownValues): unknown {
   if (typeof body !== 'object' || body === null || Array.isArray(body) || body instanceof FormData) return body;
-  return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, known.get(name) ?? value]));
+  return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, knownAs(value, known.get(name))]));
 }
 
 const typesOf = (operation: Operation): string[] => Object.keys(operation.requestBody?.content ?? {});

@@ -19,7 +19,7 @@ const REPORTS = {
   late: { summary: '迟报 late', value: { text: '已清理占道堆放。', lateReason: '因降雪道路封闭，次日方能进场。' } },
 };
 
-@ApiTags('协办 / Parts of co-handlers')
+@ApiTags('协办 / Parts')
 @Controller('parts')
 export class PartController {
   constructor(private readonly parts: PartService) {}
