@@ -51,7 +51,7 @@ const BUREAU: Claims = { scopes: SCOPES, roles: ['handler'], area: DISTRICT, org
  * A request that an order answers, a dispute with its case, and a hazard with its order; the first two closed to one account and one organisation.
  * @returns the order that answers the request
  */
-async function seed(): Promise<{ orderId: string; requestId: string; files: ReadonlyMap<string, string> }> {
+async function seed(): Promise<{ orderId: string; requestId: string; disputeId: string; files: ReadonlyMap<string, string> }> {
   const matter = {
     channel: 'service-window',
     categoryCode: '010204',
@@ -85,6 +85,8 @@ async function seed(): Promise<{ orderId: string; requestId: string; files: Read
     });
   const order = await first(`/api/dispatch/v1/work-orders?requestId=${request.id}&state=dispatched`);
   await must(post(`/api/intake/v1/requests/${dispute.id}/follow-up`, { kind: 'urge', channel: 'service-window' }), EVERYBODY);
+  const part = { kind: 'dispute', categoryCode: matter.categoryCode, title: '漏水赔偿', text: '楼上漏水' };
+  await must(post(`/api/intake/v1/requests/${dispute.id}/divide`, { parts: [part, part] }), EVERYBODY);
   const act = (action: string, claims: Claims, body?: object) =>
     must(post(`/api/dispatch/v1/work-orders/${order.id}/${action}`, body), claims);
   const helpers = ['urban-management', 'street-012'];
@@ -134,7 +136,7 @@ async function seed(): Promise<{ orderId: string; requestId: string; files: Read
   );
   const system = { id: 'housing', name: '住建局业务系统', scopes: ['dispatch:read'], roles: ['handler'], areaCode: DISTRICT };
   await must(post('/api/gateway/v1/clients', system), EVERYBODY);
-  return { orderId: order.id, requestId: String(request.id), files };
+  return { orderId: order.id, requestId: String(request.id), disputeId: String(dispute.id), files };
 }
 
 /** The newest row of each list, as the walk's rows; of a list that the seed left empty, the one that its own example makes. */
@@ -162,7 +164,7 @@ beforeAll(async () => {
     beginning: 'district',
     env: { RATE_LIMIT_PER_MINUTE: '1000000', PUBLIC_WRITE_LIMIT_PER_DAY: '1000000' },
   });
-  const { orderId, requestId, files } = await seed();
+  const { orderId, requestId, disputeId, files } = await seed();
   for (const service of SERVICES) documents.push((await stack.http('gateway').get<OpenApi>(`/api/${service}/openapi.json`)).body);
   const month = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7); // in Shanghai
   const known = new Map([
@@ -177,6 +179,7 @@ beforeAll(async () => {
     known.set(`/api/${service}/v1/uploads/{id}`, String(begun.id));
   }
   for (const document of documents) for (const [entry, value] of await rowsOf(document)) known.set(entry, value);
+  known.set('/api/intake/v1/requests/{id}', disputeId); // not its parts, which are newer
   known.set('/api/dispatch/v1/work-orders/{id}', orderId); // not the hazard's, which is newer and closed to nobody
   walked = documents.flatMap((document) => exampleCalls(document, known).map((call) => withRow(document, call)));
 }, 180_000);

@@ -44,6 +44,7 @@ describe('the commands of the README', () => {
     'application',
     'supervision',
     'merging',
+    'dividing',
     'follow-up',
     'dispute',
     'hazard',

@@ -45,4 +45,4 @@ export const wordsOf = (field: { readonly enum?: readonly string[]; readonly [KN
 export const sealedText = (description: string) =>
   Type.String({ pattern: '^[\\w-]+:[A-Za-z0-9+/]+={0,2}$', maxLength: 40_000, description });
 
-export const publicText = (description: string) => Type.String({ minLength: 1, maxLength: 2000, description });
+export const publicText = (description: string, maxLength = 2000) => Type.String({ minLength: 1, maxLength, description });

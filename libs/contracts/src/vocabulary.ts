@@ -42,8 +42,8 @@ export type EmergencyNumber = (typeof EMERGENCY_NUMBERS)[number];
 /** 重办原因: callback 回访不满意, requester 诉求人要求. */
 export const REOPEN_CAUSES = ['callback', 'requester'] as const;
 
-/** Where an answer came from: an order's reviewer, a mediation, or a clerk of intake who answered or declined at once. */
-export const ANSWERING_SERVICES = ['dispatch', 'case-mediation', 'intake'] as const;
+/** Where an answer came from: an order's reviewer, a mediation, a clerk of intake who answered or declined at once, or the parts of a divided request. */
+export const ANSWERING_SERVICES = ['dispatch', 'case-mediation', 'intake', 'parts'] as const;
 export type AnsweringService = (typeof ANSWERING_SERVICES)[number];
 
 /** 五级满意度: very-satisfied 非常满意, satisfied 满意, basically-satisfied 基本满意, dissatisfied 不满意, very-dissatisfied 非常不满意. */

@@ -6,6 +6,7 @@ import {
   requestAnswered,
   requestCorrected,
   requestDeclined,
+  requestDivided,
   requestErased,
   requestMerged,
   requestRedirected,
@@ -26,7 +27,7 @@ import {
  * | intake.request.corrected (kind dispute) | its open case and its text are corrected |
  * | intake.request.reopened (answered by a case) | the next case about the request is applied for |
  * | intake.request.erased | the text is erased, and what was answered and written about it; the dossier stays its time |
- * | intake.request.withdrawn, answered, declined, redirected, merged | the request's open case is terminated |
+ * | intake.request.withdrawn, answered, declined, redirected, merged, divided | the request's open case is terminated |
  * | intake.request.split-off (kind dispute) | the next case about the request is applied for |
  *
  * It emits `case-mediation.case.*`, one event for each action: see mediation-case/mediation-case.transitions.ts, and
@@ -94,6 +95,11 @@ export class CaseMediationEvents {
   @OnEvent('intake.request.merged.v1')
   requestMerged(data: EventData<'intake.request.merged.v1'>, { tx }: EventContext): Promise<void> {
     return requestMerged(tx, data);
+  }
+
+  @OnEvent('intake.request.divided.v1')
+  requestDivided(data: EventData<'intake.request.divided.v1'>, { tx }: EventContext): Promise<void> {
+    return requestDivided(tx, data);
   }
 
   @OnEvent('intake.request.split-off.v1')

@@ -182,6 +182,23 @@ describe('a request that is settled without mediation', () => {
   });
 });
 
+describe('a request that is divided', () => {
+  it('ends its open case, and has no other when its parts are handled again: each of them says that for itself', async () => {
+    const { requestId } = await register();
+    await caseOf(mediator, requestId);
+    const step = { requestId, kind: 'dispute' as const, areaCode: COMMUNITY, at: '2026-11-23T04:00:00.000Z' };
+    await stack.publish('intake.request.divided.v1', { id: requestId, version: 2 }, { ...step, partIds: [newId()] });
+    const ended = { state: 'terminated', reasonCode: 'divided' };
+    await eventually(async () => expect(await caseOf(mediator, requestId)).toMatchObject(ended));
+    const reopened = { ...step, round: 2, cause: 'callback' as const, isDivided: true };
+    await stack.publish('intake.request.reopened.v1', { id: requestId, version: 3 }, reopened);
+    const { requestId: later } = await register(); // heard after it
+    await caseOf(mediator, later);
+    const { body } = await mediator.get<{ items: object[] }>(`${API}/cases?requestId=${requestId}`);
+    expect(body.items).toMatchObject([ended]);
+  });
+});
+
 describe('a request that is merged into another', () => {
   const step = (requestId: string) => ({ requestId, kind: 'dispute' as const, areaCode: COMMUNITY, at: '2026-11-23T04:00:00.000Z' });
   const merge = (requestId: string, mainRequestId: string, version: number) =>

@@ -17,6 +17,7 @@ import {
 } from './orders/work-order/work-order.reactions.js';
 import { requestFollowedUp } from './orders/work-order/work-order-follow-up.reactions.js';
 import { mergedNotContent, requestMerged, requestSplitOff, requestWithdrawn } from './orders/work-order/work-order-merging.reactions.js';
+import { partClosed } from './orders/work-order/work-order-part.reactions.js';
 import { requestReopened } from './orders/work-order/work-order-reopening.reactions.js';
 import { ReferenceData } from './reference/reference.service.js';
 
@@ -27,11 +28,13 @@ import { ReferenceData } from './reference/reference.service.js';
  *   intake.request.registered        opens a work order, dispatches it when the responsibility list names somebody, and keeps the text
  *   intake.request.corrected         corrects the order, and routes it again while nobody works on it
  *   intake.request.followed-up       keeps what was said for who has the order, and reminds them of it after so many urges
- *   intake.request.reopened          by the requester: rework of the closed order, or another order; by a callback, the callback tells
+ *   intake.request.reopened          by the requester: rework of the closed order, or another order; by a callback, the callback tells, but of a part
  *   intake.request.erased            erases the text, and what was written and sent with its orders
  *   intake.request.withdrawn, declined, answered, redirected        terminates the order
  *   intake.request.merged            terminates the order: that of the main request answers it, and shows how many ask
  *   intake.request.split-off         opens an order for it again
+ *   intake.request.divided           terminates the order: each part has its own
+ *   intake.request.closed            closes the order of a part; that of a whole request goes by its callback
  *   inspection.hazard.transferred    opens a work order of type hazard-rectification
  *   inspection.hazard.failed         rework of that order
  *   evaluation.callback.recorded     closes the order, or rework; of a merged request that is not content, opens an order of its own
@@ -102,6 +105,16 @@ export class DispatchEvents {
   @OnEvent('intake.request.split-off.v1')
   requestSplitOff(request: EventData<'intake.request.split-off.v1'>, { tx }: EventContext): Promise<void> {
     return requestSplitOff(tx, this.reference.current, request);
+  }
+
+  @OnEvent('intake.request.divided.v1')
+  requestDivided({ requestId }: EventData<'intake.request.divided.v1'>, { tx }: EventContext): Promise<void> {
+    return requestSettled(tx, this.reference.current, requestId, 'divided');
+  }
+
+  @OnEvent('intake.request.closed.v1')
+  async requestClosed(request: EventData<'intake.request.closed.v1'>, { tx }: EventContext): Promise<void> {
+    if (request.parentId !== undefined) await partClosed(tx, this.reference.current, request);
   }
 
   @OnEvent('intake.request.declined.v1')

@@ -8,6 +8,7 @@ const EXAMPLES = {
   first: '2026-09',
   last: '2026-10',
   number: '230903011001-261123-000417',
+  part: '0190a5c0-7c1e-7000-8000-000000000006',
 };
 
 /** Everything that evaluation refuses, with its status and its text. */
@@ -21,6 +22,16 @@ export const refuse = defineErrors('evaluation', EXAMPLES, {
     status: 410,
     zh: '该诉求已经评价或回访过，此链接不再使用。',
     en: 'This request has been rated, or its requester was called: the link is of no use any more.',
+  },
+  'callback.not_its_part': {
+    status: 422,
+    zh: '{part} 不是本回访所问的分项：请从回访的 parts 中选择。',
+    en: '{part} is no part that this callback asks about: choose from its `parts`.',
+  },
+  'callback.solved_but_parts_named': {
+    status: 422,
+    zh: '已解决（solved=true）的，不应指明未解决的分项（unsolvedPartIds）。',
+    en: 'What is solved (`solved: true`) has no unsolved parts: leave `unsolvedPartIds` out, or say that it is not solved.',
   },
   'callback.attempt_too_soon': {
     status: 429,

@@ -3,6 +3,7 @@ import type { EventData } from '@zero-distance/contracts';
 import { type EventContext, OnEvent } from '@zero-distance/messaging';
 import { keepOrganisation } from '@zero-distance/platform';
 import { keepArea } from './area/area.store.js';
+import type { Reply } from './callback/callback.js';
 import { requestErased, requestReplied } from './callback/callback.reactions.js';
 import { keepExclusion } from './fact/exclusion.store.js';
 import { keepHazardTime, keepVisit } from './fact/inspection.store.js';
@@ -32,7 +33,7 @@ import {
  * Emits evaluation.callback.opened.v1, .attempted.v1 and .recorded.v1 (callback/callback.transitions.ts).
  *
  * Not heard, because no figure or ledger entry is made of them: opened, accepted, started, replied, rejected, warned and
- * reminded orders; what leads ask of the centre, but for orders that figures leave out; dispatched, mediating, merged and split-off requests (their orders and cases tell more); the other steps of cases and hazards.
+ * reminded orders; what leads ask of the centre, but for orders that figures leave out; dispatched, mediating, merged, divided and split-off requests (their orders and cases tell more); the other steps of cases and hazards.
  */
 @Controller()
 export class EvaluationEvents {
@@ -56,8 +57,8 @@ export class EvaluationEvents {
     keepRequestCorrection(tx, data, event.aggregateVersion);
   }
 
-  @OnEvent('intake.request.replied.v1', 'intake.request.replied-with-main.v1')
-  requestReplied(data: EventData<'intake.request.replied.v1' | 'intake.request.replied-with-main.v1'>, { tx, event }: EventContext): void {
+  @OnEvent('intake.request.replied.v1', 'intake.request.replied-with-main.v1', 'intake.request.replied-in-parts.v1')
+  requestReplied(data: Reply, { tx, event }: EventContext): void {
     keepReply(tx, data, event.aggregateVersion);
     requestReplied(tx, data);
   }

@@ -87,6 +87,44 @@ const recordedOf = async (id: string): Promise<EventData<'evaluation.callback.re
     return event.data;
   });
 
+describe('the callback of a divided request', () => {
+  const asked = async () => {
+    const request = registered({});
+    const parts = [1, 2].map((place) => ({ requestId: newId(), number: `${request.number}-${place}` }));
+    const { answeredBy: _, answerId: __, organisationId: ___, ...answer } = replied(request, {});
+    for (const part of parts) {
+      const facts = { ...request, ...part, parentId: request.requestId };
+      await tell(
+        new History(part.requestId).tell('intake.request.registered.v1', facts).tell('intake.request.replied.v1', replied(facts, {})),
+      );
+    }
+    const whole = new History(request.requestId).tell('intake.request.registered.v1', request);
+    await tell(whole.tell('intake.request.replied-in-parts.v1', { ...answer, parts }));
+    return { parts, callback: await callbackOf(request.requestId, 1) };
+  };
+
+  it('asks once for all parts, none of which has a callback of its own', async () => {
+    const { parts, callback } = await asked();
+    expect(callback).toMatchObject({ parts, organisationId: null, unsolvedPartIds: null });
+    for (const { requestId } of parts)
+      expect((await agent.get<List<Callback>>(`${V1}/callbacks?requestId=${requestId}`)).body.items).toEqual([]);
+  });
+
+  it('says which parts are not solved, and tells it', async () => {
+    const { parts, callback } = await asked();
+    const unsolvedPartIds = [parts[1]?.requestId];
+    const record = <T>(answer: object) => agent.post<T>(`${V1}/callbacks/${callback.id}/record`, { ...RECORD, ...answer });
+    expect((await record<Problem>({ unsolvedPartIds })).body.code).toBe('evaluation.callback.solved_but_parts_named');
+    const stranger = { solved: false, unsolvedPartIds: [newId()] };
+    expect((await record<Problem>(stranger)).body.code).toBe('evaluation.callback.not_its_part');
+    expect((await record({ solved: false, unsolvedPartIds })).body).toMatchObject({ outcome: 'rework', unsolvedPartIds });
+    await eventually(async () => {
+      const told = (await stack.published('evaluation.callback.recorded.v1')) as unknown as { aggregateId: string; data: object }[];
+      expect(told.find(({ aggregateId }) => aggregateId === callback.id)?.data).toMatchObject({ outcome: 'rework', unsolvedPartIds });
+    });
+  });
+});
+
 describe('a callback', () => {
   it('opens when a request is replied to, and tells so', async () => {
     const callback = await openedCallback();

@@ -31,8 +31,8 @@ afterAll(() => stack?.stop());
 interface Story {
   readonly area: '014003' | '014004001' | '015200';
   readonly day: number;
-  /** merged: its order or case ended, and it has the answer of its main request. */
-  readonly end: 'answered' | 'redirected' | 'declined' | 'withdrawn' | 'handled' | 'mediated' | 'merged';
+  /** merged: its order or case ended, and it has the answer of its main request; divided: likewise, and it has the answers of its parts. */
+  readonly end: 'answered' | 'redirected' | 'declined' | 'withdrawn' | 'handled' | 'mediated' | 'merged' | 'divided';
   readonly waitHours: number;
   readonly callbackPossible: boolean;
   /** The order was given to somebody wrong first, and returned. */
@@ -51,7 +51,9 @@ interface Story {
 }
 
 /** Whose requesters are asked. */
-const ASKED: readonly Story['end'][] = ['handled', 'mediated', 'merged'];
+const ASKED: readonly Story['end'][] = ['handled', 'mediated', 'merged', 'divided'];
+/** Whose own order or case ends, and counts nowhere. */
+const DONE_ELSEWHERE: readonly Story['end'][] = ['merged', 'divided'];
 
 const said = fc.option(fc.record({ solved: fc.boolean(), satisfaction: fc.constantFrom(...SATISFACTION_LEVELS) }));
 const round = fc.record({ onTime: fc.boolean(), said });
@@ -68,6 +70,7 @@ const story: fc.Arbitrary<Story> = fc.record({
     'handled',
     'mediated',
     'merged',
+    'divided',
   ),
   waitHours: fc.double({ min: 0.1, max: 400, noNaN: true }),
   callbackPossible: fc.boolean(),
@@ -85,7 +88,7 @@ const isHappy = (answer: Story['rounds'][number]['said']): boolean =>
 
 /** The rounds that really take place: a round follows only an unhappy one, and only when there is somebody to be unhappy. */
 function roundsOf({ rounds, callbackPossible, end }: Story): Story['rounds'] {
-  if (!callbackPossible || end === 'merged') return rounds.slice(0, 1);
+  if (!callbackPossible || DONE_ELSEWHERE.includes(end)) return rounds.slice(0, 1);
   const last = rounds.findIndex(({ said }) => isHappy(said));
   return last < 0 ? rounds : rounds.slice(0, last + 1);
 }
@@ -117,7 +120,7 @@ function tellStory(district: string, what: Story): { histories: History[]; reque
       histories: [life.tell('intake.request.declined.v1', { requestId, kind, areaCode, at: at(1), reasonCode: 'court-matter' })],
     };
   const handling =
-    what.end === 'mediated' || (what.end === 'merged' && what.agreed)
+    what.end === 'mediated' || (DONE_ELSEWHERE.includes(what.end) && what.agreed)
       ? mediate(request, first, what, at)
       : handle(request, first, what, at);
   if (what.end === 'withdrawn') {
@@ -134,7 +137,14 @@ function tellStory(district: string, what: Story): { histories: History[]; reque
     const answer = { ...replied(request, { repliedAt: at(what.waitHours) }), mainRequestId: merged.mainRequestId };
     life.tell('intake.request.merged.v1', merged).tell('intake.request.replied-with-main.v1', answer);
   }
-  const rounds = what.end === 'merged' ? [] : roundsOf(what);
+  const parts = what.end === 'divided' ? [1, 2].map((place) => tellPart(request, place, what, at)) : [];
+  if (what.end === 'divided') {
+    const named = parts.map(({ id }, i) => ({ requestId: id, number: `${request.number}-${i + 1}` }));
+    const { answeredBy: _, answerId: __, organisationId: ___, ...answer } = replied(request, { repliedAt: at(what.waitHours) });
+    life.tell('intake.request.divided.v1', { requestId, kind, areaCode, at: at(1), partIds: parts.map(({ id }) => id) });
+    life.tell('intake.request.replied-in-parts.v1', { ...answer, parts: named });
+  }
+  const rounds = DONE_ELSEWHERE.includes(what.end) ? [] : roundsOf(what);
   rounds.forEach((_, i) => {
     if (i > 0) life.tell('intake.request.reopened.v1', { requestId, kind, areaCode, at: at(what.waitHours + i), round: i + 1 });
     const answeredBy = what.end === 'mediated' ? ('case-mediation' as const) : ('dispatch' as const);
@@ -142,7 +152,23 @@ function tellStory(district: string, what: Story): { histories: History[]; reque
     life.tell('intake.request.replied.v1', replied(request, answer));
   });
   life.tell('intake.request.closed.v1', { requestId, kind, areaCode, at: at(what.waitHours + 24) });
-  return { requestId, histories: [life, handling, ...exclusion] };
+  return { requestId, histories: [life, handling, ...exclusion, ...parts] };
+}
+
+/** A part of a request, which counts nowhere whatever becomes of it. Its order, if it had one, would count like any other. */
+function tellPart(whole: Registered, place: number, what: Story, at: (hours: number) => string): History {
+  const part = new History();
+  const facts = { ...whole, requestId: part.id, parentId: whole.requestId, number: `${whole.number}-${place}` };
+  const { requestId, parentId, kind, areaCode } = facts;
+  const moment = { requestId, parentId, kind, areaCode, at: at(2) };
+  part.tell('intake.request.registered.v1', facts);
+  part.tell('intake.request.corrected.v1', { ...facts, at: at(1), corrected: ['title'] });
+  if (what.returned) part.tell('intake.request.answered.v1', moment);
+  else part.tell('intake.request.replied.v1', replied(facts, { repliedAt: at(2) })).tell('intake.request.closed.v1', moment);
+  part.tell('intake.request.reopened.v1', { ...moment, round: 2, cause: 'requester' });
+  return place === 1
+    ? part.tell('intake.request.withdrawn.v1', moment)
+    : part.tell('intake.request.declined.v1', { ...moment, reasonCode: 'other' });
 }
 
 function exclude(request: Registered, workOrderId: string, excluded: 'granted' | 'revoked', at: (hours: number) => string): History {
@@ -192,10 +218,10 @@ function handle(request: Registered, first: Registered, what: Story, at: (hours:
   }
   if (what.end === 'withdrawn') return order.tell('dispatch.work-order.terminated.v1', { ...base(1), reasonCode: 'request-withdrawn' });
   order.tell('dispatch.work-order.accepted.v1', base(1));
-  if (what.end === 'merged') {
+  if (DONE_ELSEWHERE.includes(what.end)) {
     const approved = { ...base(1), publicAnswer: '已修复。', repliedAt: at(1), onTime: true }; // in the moment of the merging
     if (!what.returned) order.tell('dispatch.work-order.approved.v1', approved);
-    return order.tell('dispatch.work-order.terminated.v1', { ...base(1), reasonCode: 'merged' });
+    return order.tell('dispatch.work-order.terminated.v1', { ...base(1), reasonCode: what.end });
   }
   if (what.parked) {
     order.tell('dispatch.work-order.parked.v1', { ...base(2), reviewOn: '2025-04-01' });
@@ -226,7 +252,7 @@ function mediate(request: Registered, first: Registered, what: Story, at: (hours
   mediation.tell('case-mediation.case.accepted.v1', { ...base, areaCode, at: at(1) });
   if (what.takenInFor) mediation.tell('case-mediation.case.corrected.v1', { ...base, at: at(1) });
   const end = { ...base, at: at(what.waitHours), publicAnswer: '已调解。' };
-  if (what.end === 'merged') return mediation.tell('case-mediation.case.terminated.v1', { ...end, reasonCode: 'merged' });
+  if (DONE_ELSEWHERE.includes(what.end)) return mediation.tell('case-mediation.case.terminated.v1', { ...end, reasonCode: what.end });
   return what.agreed ? mediation.tell('case-mediation.case.agreed.v1', end) : mediation.tell('case-mediation.case.failed.v1', end);
 }
 

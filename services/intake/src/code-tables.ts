@@ -34,6 +34,7 @@ export const CODE_TABLES = [
     dispatched: '已派单 / dispatched',
     mediating: '转调解 / in mediation',
     merged: '已并单 / merged into the main request',
+    divided: '已分办 / divided into parts',
     replied: '已答复 / replied',
     reopened: '重新办理 / reopened',
     closed: '已办结 / closed',

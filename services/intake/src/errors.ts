@@ -23,6 +23,8 @@ const EXAMPLES = {
   number: '230903011001-261123-000417',
   mainRequestId: '0190a5c0-7c1e-7000-8000-000000000005',
   days: 7,
+  parentId: '0190a5c0-7c1e-7000-8000-000000000001',
+  state: 'divided',
 };
 
 /** Everything that intake refuses, with its status and its text. */
@@ -145,6 +147,36 @@ export const refuse = defineErrors('intake', EXAMPLES, {
     status: 409,
     zh: '本诉求所投诉或要求回避的单位、人员，主诉求 {number} 没有回避：并入后可能由其办理。请单独办理。',
     en: 'This request complains about or recuses somebody whom the main request {number} does not: they might handle it. Handle this one by itself.',
+  },
+  'request.main_is_a_part': {
+    status: 409,
+    zh: '{number} 是一件诉求的分项，随该诉求一并答复、回访，不能作为主诉求；请另选主诉求。',
+    en: '{number} is a part of a divided request, which is answered and called back as one: choose another main request.',
+  },
+  'request.is_a_part': {
+    status: 409,
+    zh: '这是诉求 {parentId} 的分项，随该诉求一并答复、回访，不能再分办或并入其他诉求；如需调整，请更正本分项。',
+    en: 'This is a part of the request {parentId}, which is answered and called back as one: it is neither divided again nor merged. Correct it instead.',
+  },
+  'request.too_many_parts': {
+    status: 422,
+    zh: '一件诉求最多分为 {limit} 个分项；请把同一单位办理的事项合为一项。',
+    en: 'A request is divided into {limit} parts at most: put what one organisation does into one part.',
+  },
+  'request.one_part_is_no_division': {
+    status: 422,
+    zh: '只有一个分项、类型仍为 {kind} 的，不是分办：请至少写两个分项，或用更正（correct）。',
+    en: 'One part of the same kind, {kind}, divides nothing: name two parts at least, or correct the request.',
+  },
+  'request.whole_is_not_finished': {
+    status: 409,
+    zh: '本分项随诉求 {number} 办理，该诉求当前状态为“{state}”，尚不能重新办理；诉求人的意见请追加（follow-up），或由回访登记。',
+    en: 'This is a part of the request {number}, which is "{state}": it can be handled again when that is closed. Follow it up instead, or let the callback say it.',
+  },
+  'request.no_part_to_reopen': {
+    status: 409,
+    zh: '该诉求的分项均已撤回、转紧急电话或依法删除，没有可重新办理的；请作为新诉求受理。',
+    en: 'All parts of this request were withdrawn, redirected or erased, so there is none to handle again: take what is asked for in as a new request.',
   },
   'request.members_out_of_sight': {
     status: 403,

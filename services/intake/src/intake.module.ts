@@ -20,6 +20,9 @@ import { CategoryService } from './reference/category/category.service.js';
 import { CorrectionController } from './requests/correction/correction.controller.js';
 import { CorrectionEntity } from './requests/correction/correction.entity.js';
 import { CorrectionService } from './requests/correction/correction.service.js';
+import { AnsweringService } from './requests/division/answering.service.js';
+import { DivisionController } from './requests/division/division.controller.js';
+import { DivisionService } from './requests/division/division.service.js';
 import { DuplicateController } from './requests/duplicate/duplicate.controller.js';
 import { DuplicateService } from './requests/duplicate/duplicate.service.js';
 import { ErasureController } from './requests/erasure/erasure.controller.js';
@@ -39,7 +42,7 @@ import { ReopeningService } from './requests/reopening/reopening.service.js';
 import { RequestController } from './requests/request/request.controller.js';
 import { RequestEntity, RequestHistoryEntity } from './requests/request/request.entity.js';
 import { RequestService } from './requests/request/request.service.js';
-import { REQUESTS } from './requests/request/request.store.js';
+import { REQUESTS, seeRequestOrPart } from './requests/request/request.store.js';
 import { recipientOf } from './requests/requester/recipient.store.js';
 import { RequesterEntity } from './requests/requester/requester.entity.js';
 import { RevealController } from './requests/reveal/reveal.controller.js';
@@ -88,7 +91,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     FilesModule.forService(
       'intake',
       config,
-      { request: (tx, id) => REQUESTS.load(tx, id) },
+      { request: seeRequestOrPart },
       { kind: 'request', from: 'request', visible: REQUESTS.offers.visible, while: 'not t.confidential' },
     ),
   ],
@@ -103,6 +106,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     FollowUpController,
     ReopeningController,
     MergingController,
+    DivisionController,
     PastRequestController,
     TimelineController,
     TrackingController,
@@ -120,6 +124,8 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     FollowUpService,
     FollowingService,
     MergingService,
+    AnsweringService,
+    DivisionService,
     RetentionService,
     PastRequestService,
     PersonalData,

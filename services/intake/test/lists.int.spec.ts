@@ -44,6 +44,12 @@ const MERGED = `
   select id, main, now() from (select id, lag(id) over (order by id) as main from request where state = 'closed') as pair
   where main is not null and $1::int > 0`;
 
+// Each answered request but the oldest is a part of the one before it.
+const PARTS = `
+  update request r set parent_id = pair.whole
+  from (select id, lag(id) over (order by id) as whole from request where state = 'answered') as pair
+  where pair.id = r.id and pair.whole is not null and $1::int > 0`;
+
 const REGISTERS = [
   `insert into area (id, code, name, kind, edition)
    select uuidv7(), case when n <= 12000 then '230903' || lpad((n / 100)::text, 3, '0') || lpad((n % 100)::text, 3, '0') || '001' else '110101' || lpad(n::text, 9, '0') end,
@@ -68,7 +74,7 @@ describeLists({
   service: 'intake',
   persistence,
   entities: [RequestEntity, AreaEntity, AreaBoundaryEntity, CategoryEntity, ServiceItemEntity, MessageEntity],
-  fill: [REQUESTS_AND_PARTIES, WORDS_OF_REQUESTS, MERGED, ...REGISTERS, MESSAGES_SENT],
+  fill: [REQUESTS_AND_PARTIES, WORDS_OF_REQUESTS, MERGED, PARTS, ...REGISTERS, MESSAGES_SENT],
   lists: {
     REQUESTS: {
       of: REQUESTS,
@@ -77,6 +83,7 @@ describeLists({
         kind: ['complaint'],
         number: ['N-7'],
         upstreamReference: ['U-7'],
+        parentId: ['00000000-0000-0000-0000-000000000007'],
         mainRequestId: ['00000000-0000-0000-0000-000000000007'],
         phoneIndex: ['hash-7'],
         openRequesters: [true],

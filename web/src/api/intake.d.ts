@@ -465,8 +465,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             number: string;
+            /** Format: uuid */
+            parentId: string | null;
             /** @enum {string} */
-            state: "received" | "answered" | "declined" | "dispatched" | "mediating" | "merged" | "replied" | "reopened" | "closed" | "withdrawn" | "redirected";
+            state: "received" | "answered" | "declined" | "dispatched" | "mediating" | "merged" | "divided" | "replied" | "reopened" | "closed" | "withdrawn" | "redirected";
             /** @enum {string} */
             kind: "inquiry" | "help" | "complaint" | "report" | "suggestion" | "service-order" | "snapshot" | "dispute";
             /** @enum {string} */
@@ -505,14 +507,17 @@ export interface components {
             /** Format: uuid */
             mainRequestId: string | null;
             mergedCount: number;
+            partCount: number;
             files: components["schemas"]["FileDto"][];
         };
         RequestDto: {
             /** Format: uuid */
             id: string;
             number: string;
+            /** Format: uuid */
+            parentId: string | null;
             /** @enum {string} */
-            state: "received" | "answered" | "declined" | "dispatched" | "mediating" | "merged" | "replied" | "reopened" | "closed" | "withdrawn" | "redirected";
+            state: "received" | "answered" | "declined" | "dispatched" | "mediating" | "merged" | "divided" | "replied" | "reopened" | "closed" | "withdrawn" | "redirected";
             /** @enum {string} */
             kind: "inquiry" | "help" | "complaint" | "report" | "suggestion" | "service-order" | "snapshot" | "dispute";
             /** @enum {string} */
@@ -587,6 +592,7 @@ export interface components {
         TimelineEntryDto: {
             /** Format: date-time */
             at: string;
+            part: string | null;
             service: string;
             action: string;
             zh: string;
@@ -690,7 +696,7 @@ export interface operations {
                 q?: string;
                 sort?: "newest" | "relevance";
                 areaCode?: string;
-                state?: "received" | "answered" | "declined" | "dispatched" | "mediating" | "merged" | "replied" | "reopened" | "closed" | "withdrawn" | "redirected";
+                state?: "received" | "answered" | "declined" | "dispatched" | "mediating" | "merged" | "divided" | "replied" | "reopened" | "closed" | "withdrawn" | "redirected";
                 kind?: "inquiry" | "help" | "complaint" | "report" | "suggestion" | "service-order" | "snapshot" | "dispute";
                 number?: string;
                 upstreamReference?: string;

@@ -25,6 +25,11 @@ export const CALLBACK_EVENTS = defineEvents(
         solved: Type.Union([Type.Boolean(), Type.Null()], { description: 'Solved? null when not reached' }),
         satisfaction: Type.Union([oneOf(SATISFACTION_LEVELS, 'Five levels'), Type.Null()]),
         outcome: openWord(CALLBACK_OUTCOMES, 'What it leads to'),
+        unsolvedPartIds: Type.Optional(
+          Type.Array(id('A part'), {
+            description: 'Of a divided request that is handled again: the parts that are. Absent: all of them, or it was not divided',
+          }),
+        ),
       },
       { round: 1, contacted: true, solved: true, satisfaction: 'satisfied', outcome: 'closed' },
     ),

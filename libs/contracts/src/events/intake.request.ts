@@ -176,6 +176,38 @@ export const REQUEST_EVENTS = defineEvents(
       },
       { ...STEP_EXAMPLE, mainRequestId: '0190a5c0-7c1e-7000-8000-000000000005', takesOver: false },
     ),
+    /** 分办. Each part is a request of its own, with its own events, which say `parentId`; whoever has the whole ends that. */
+    'divided.v1': event(
+      { zh: '已分办', en: 'A request was divided into parts, or parts of it are handled again: whoever has the whole ends that' },
+      {
+        ...STEP,
+        partIds: Type.Array(id('A part'), { minItems: 1, description: 'The parts that are worked on from now' }),
+      },
+      { ...STEP_EXAMPLE, partIds: ['0190a5c0-7c1e-7000-8000-000000000006', '0190a5c0-7c1e-7000-8000-000000000007'] },
+    ),
+    /** 分项答复. Whoever asked is called back once for all parts. */
+    'replied-in-parts.v1': event(
+      { zh: '各分项均已答复', en: 'Each part of a divided request has an answer; its requester can now be asked, once' },
+      {
+        ...FACTS,
+        parts: Type.Array(Type.Object({ requestId: id('The part'), number: code('Its number') }, { additionalProperties: false }), {
+          description: 'The parts that can be handled again',
+        }),
+        publicAnswer: publicText('The answers of the parts, one after the other: free of personal data', 45_000),
+        repliedAt: time('When the last of them was answered'),
+        round: Type.Integer({ minimum: 1, description: '1, and one more for every rework' }),
+      },
+      {
+        ...FACTS_EXAMPLE,
+        parts: [
+          { requestId: '0190a5c0-7c1e-7000-8000-000000000006', number: '230903011001-261123-000417-1' },
+          { requestId: '0190a5c0-7c1e-7000-8000-000000000007', number: '230903011001-261123-000417-2' },
+        ],
+        publicAnswer: '分项1：路灯已修复。\n分项2：垃圾已清运。',
+        repliedAt: '2026-11-23T04:00:00.000Z',
+        round: 1,
+      },
+    ),
     /** 并单答复. Each of those who asked is called back, as after an answer of their own. */
     'replied-with-main.v1': event(
       { zh: '随主诉求答复', en: 'A merged request has the answer of its main request; its requester can now be asked' },
@@ -235,6 +267,7 @@ export const REQUEST_EVENTS = defineEvents(
             'Who asked for it: of a callback, who made the answer hears besides; absent in events of earlier releases',
           ),
         ),
+        isDivided: Type.Optional(flag('Its parts are handled again, each by an event of its own: nobody has to do anything for the whole')),
         ...IF_ASKED_FOR,
         sealedText: Type.Optional(sealedText('Title, text, place and point, sealed; there when the requester asked for it')),
       },
@@ -242,7 +275,13 @@ export const REQUEST_EVENTS = defineEvents(
     ),
   },
   common(
-    { requestId: id('The request'), areaCode: area() },
+    {
+      requestId: id('The request'),
+      areaCode: area(),
+      parentId: Type.Optional(
+        id('There when it is a part of a divided request: the whole it belongs to, which alone counts as a request and is called back'),
+      ),
+    },
     { requestId: '0190a5c0-7c1e-7000-8000-000000000001', areaCode: '230903011001' },
   ),
 );

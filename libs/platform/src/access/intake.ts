@@ -33,6 +33,8 @@ export const INTAKE_ACCESS = rowsOf('intake', {
   'requests.reopen': ['write', CLERK, 'matter'],
   'requests.merge': ['write', [...CLERK, ...DISPATCHER], 'matter'],
   'requests.splitOff': ['write', [...CLERK, ...DISPATCHER], 'matter'],
+  'requests.divide': ['write', CLERK, 'matter'],
+  'requests.parts': ['read', MATTER_READERS, 'matter', TAKERS],
   'requests.merged': ['read', MATTER_READERS, 'matter', TAKERS],
   'requests.answerOnTheSpot': ['write', CLERK, 'matter'],
   'requests.decline': ['write', CLERK, 'matter'],

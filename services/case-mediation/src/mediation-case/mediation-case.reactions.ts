@@ -46,7 +46,8 @@ export async function requestCorrected(tx: Tx, texts: MatterTexts, request: Even
 
 /** The request is reopened: when a case answered it, the next case begins. */
 export async function requestReopened(tx: Tx, texts: MatterTexts, request: EventData<'intake.request.reopened.v1'>): Promise<void> {
-  const { requestId, round, kind } = request;
+  const { requestId, round, kind, isDivided } = request;
+  if (isDivided) return; // each of its parts says for itself that it is handled again
   const last = await lastCaseOf(tx, requestId);
   if (!last) {
     // A dispute that was brought along from the time before has no case yet. Every other request has been answered by a work order.
@@ -77,6 +78,10 @@ export const requestDeclined = (tx: Tx, { requestId }: EventData<'intake.request
 /** 并单: the main request has the answer. */
 export const requestMerged = (tx: Tx, { requestId }: EventData<'intake.request.merged.v1'>): Promise<void> =>
   endCaseOf(tx, requestId, 'merged');
+
+/** 分办: each part is worked on by itself. */
+export const requestDivided = (tx: Tx, { requestId }: EventData<'intake.request.divided.v1'>): Promise<void> =>
+  endCaseOf(tx, requestId, 'divided');
 
 /** 拆单: it stands for itself again, and so the next case about it begins, in the same round. */
 export async function requestSplitOff(tx: Tx, { requestId }: EventData<'intake.request.split-off.v1'>): Promise<void> {

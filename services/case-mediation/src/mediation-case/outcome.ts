@@ -28,6 +28,7 @@ export const REQUEST_SETTLED_ANSWERS = {
   'request-declined': '该诉求不予受理，调解终止。',
   redirected: '该诉求属紧急情况，已告知拨打紧急电话，调解终止。',
   merged: '该诉求已并入同一事项的其他诉求办理，调解终止。',
+  divided: '该诉求已分项办理，调解终止。',
 } as const;
 export type RequestSettledReason = keyof typeof REQUEST_SETTLED_ANSWERS;
 

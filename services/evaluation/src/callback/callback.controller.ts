@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Operation, type Page } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
@@ -9,6 +9,9 @@ import { CALLBACK_TRANSITIONS } from './callback.transitions.js';
 
 const NOT_FOUND = refuse('callback.not_found');
 const CHANGE_ERRORS = [NOT_FOUND, ...CALLBACK_TRANSITIONS.errors];
+const RECORD_EXAMPLES = {
+  content: { summary: '满意 content', value: { contacted: true, solved: true, satisfaction: 'satisfied', note: '路灯已亮。' } },
+};
 
 @ApiTags('回访 / Callbacks')
 @Controller('callbacks')
@@ -43,11 +46,12 @@ export class CallbackController {
 
   @Post(':id/record')
   @Auth('evaluation.callbacks.record')
+  @ApiBody({ type: RecordCallbackInput, examples: RECORD_EXAMPLES })
   @Operation({
     zh: '登记回访结果',
     en: 'Record what the requester said',
     answers: CallbackDto,
-    errors: CHANGE_ERRORS,
+    errors: [...CHANGE_ERRORS, refuse('callback.not_its_part'), refuse('callback.solved_but_parts_named')],
   })
   record(
     @Caller() actor: Actor,

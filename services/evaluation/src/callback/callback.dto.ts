@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CALLBACK_OUTCOMES, type CallbackOutcome, SATISFACTION_LEVELS, type Satisfaction } from '@zero-distance/contracts';
-import { ChangesQuery, Flag, IsAreaCode, OfRegister, PublicText, Words } from '@zero-distance/platform';
+import { ChangesQuery, Flag, IsAreaCode, List, OfRegister, PublicText, Words } from '@zero-distance/platform';
 import { Equals, IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { CALLBACK_WAYS, type CallbackWay } from './callback.js';
 import { CALLBACK_STATES, type CallbackAction, type CallbackState } from './callback.transitions.js';
@@ -52,6 +52,17 @@ export class RecordCallbackInput {
   satisfaction: Satisfaction;
 
   @ApiPropertyOptional({
+    type: [String],
+    format: 'uuid',
+    description:
+      '分办的诉求：未解决的分项，仅这些重办；不填而不满意的，全部重办 / of a divided request: the parts that are not solved, which alone are handled again; all of them when it is unhappy and none is named',
+  })
+  @IsOptional()
+  @List({ min: 1, max: 20, unique: true })
+  @IsUUID(undefined, { each: true })
+  unsolvedPartIds?: string[];
+
+  @ApiPropertyOptional({
     type: String,
     example: '路灯已亮。',
     description: '备注，不得含个人信息 / a note without personal data',
@@ -62,14 +73,37 @@ export class RecordCallbackInput {
   note?: string;
 }
 
+/** 分项, as the requester is asked about it. */
+export class CallbackPartDto {
+  @ApiProperty({ format: 'uuid', description: '分项诉求 / the part, a request' }) requestId: string;
+  @ApiProperty({ type: String, example: '230903011001-261123-000417-1', description: '分项编号 / its number' }) number: string;
+}
+
 /** 回访. */
 export class CallbackDto {
   @ApiProperty({ format: 'uuid', description: '编号 / id' }) id: string;
   @ApiProperty({ format: 'uuid', description: '诉求 / the request' }) requestId: string;
   @ApiProperty({ type: String, example: '230903011001-261123-000417', description: '诉求编号 / number of the request' })
   requestNumber: string;
-  @ApiProperty({ format: 'uuid', nullable: true, type: String, description: '承办单位；调解时为空 / who answered; null for a mediation' })
+  @ApiProperty({
+    format: 'uuid',
+    nullable: true,
+    type: String,
+    description: '承办单位；调解和分办时为空 / who answered; null for a mediation and a divided request',
+  })
   organisationId: string | null;
+  @ApiProperty({
+    type: [CallbackPartDto],
+    nullable: true,
+    description: '分办的诉求：一次问清的各分项；其他为空 / of a divided request: the parts that are asked about at once; null for others',
+  })
+  parts: CallbackPartDto[] | null;
+  @ApiProperty({
+    type: [String],
+    nullable: true,
+    description: '未解决的分项；没有指明的为空 / the parts that are not solved; null where nobody said which',
+  })
+  unsolvedPartIds: string[] | null;
   @ApiProperty({ type: String, example: '230903011001', description: '区划代码 / area code' })
   @OfRegister('area')
   areaCode: string;

@@ -1,7 +1,7 @@
 import type { CallbackOutcome, Satisfaction } from '@zero-distance/contracts';
 import { HistoryEntity } from '@zero-distance/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Callback, CallbackWay } from './callback.js';
+import type { Callback, CallbackPart, CallbackWay } from './callback.js';
 import type { CallbackState } from './callback.transitions.js';
 
 @Entity('callback')
@@ -10,6 +10,8 @@ export class CallbackEntity implements Callback {
   @Column('uuid') requestId: string;
   @Column('text') requestNumber: string;
   @Column('uuid', { nullable: true }) organisationId: string | null;
+  @Column('jsonb', { nullable: true }) parts: readonly CallbackPart[] | null;
+  @Column('uuid', { array: true, nullable: true }) unsolvedPartIds: readonly string[] | null;
   @Column('text') areaCode: string;
   @Column('uuid', { array: true, nullable: true }) barredOrganisationIds: readonly string[] | null;
   @Column('text', { array: true, nullable: true }) barredAccountIds: readonly string[] | null;

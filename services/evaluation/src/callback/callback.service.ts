@@ -33,11 +33,11 @@ export class CallbackService {
     return this.change(actor, id, ifMatch, (callback, policy, now) => attemptCallback(callback, actor, policy, now));
   }
 
-  /** 已接通: what the requester said. An unhappy answer sends the request back to be handled again. */
+  /** 已接通: what the requester said. An unhappy answer sends the request back to be handled again, a divided one in the parts that are not solved. */
   record(actor: Actor, id: string, input: RecordCallbackInput, ifMatch?: number): Promise<CallbackDto> {
-    const { solved, satisfaction, note = null } = input;
+    const { solved, satisfaction, note = null, unsolvedPartIds = null } = input;
     const rule = (callback: Callback, policy: CallbackPolicy, now: Date) =>
-      recordCallback(callback, { solved, satisfaction, note }, actor, policy, now);
+      recordCallback(callback, { solved, satisfaction, note, unsolvedPartIds }, actor, policy, now);
     return this.change(actor, id, ifMatch, rule);
   }
 

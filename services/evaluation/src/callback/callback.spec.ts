@@ -20,7 +20,7 @@ const now = new Date('2026-11-23T04:00:00Z');
 const policy = { attempts: 3, intervalMinutes: 120, rounds: 3 };
 const agent: Actor = { id: 'agent', roles: ['callback-agent'], scopes: [], area: '' };
 const open = openCallback(EVENTS['intake.request.replied.v1'].example, now);
-const answer = { solved: true, satisfaction: 'satisfied', note: null } as const;
+const answer = { solved: true, satisfaction: 'satisfied', note: null, unsolvedPartIds: null } as const;
 const recorded = { ...open, state: 'recorded' } as Callback;
 
 describeMachine(CALLBACK_TRANSITIONS, {
@@ -48,11 +48,31 @@ describe('an answer', () => {
     [false, 'satisfied', 1, 'rework'],
     [false, 'very-dissatisfied', 3, 'closed'],
   ] as const)('solved %s, %s in round %i leads to %s', (solved, satisfaction, round, outcome) => {
-    const result = recordCallback({ ...open, round }, { solved, satisfaction, note: null }, agent, policy, now);
+    const result = recordCallback({ ...open, round }, { ...answer, solved, satisfaction }, agent, policy, now);
     expect(result).toMatchObject({
       ok: true,
       value: [{ after: { outcome, contacted: true, state: 'recorded', recordedAt: now, version: 2 } }],
     });
+  });
+
+  it('of a divided request names the parts that are not solved, which it was asked about; none of them where it is solved', () => {
+    const { requestId: part } = EVENTS['intake.request.replied-in-parts.v1'].example.parts[0] as { requestId: string };
+    const divided = openCallback(EVENTS['intake.request.replied-in-parts.v1'].example, now);
+    expect(divided).toMatchObject({ organisationId: null, parts: EVENTS['intake.request.replied-in-parts.v1'].example.parts });
+    const record = (on: Callback, solved: boolean, unsolvedPartIds: string[]) =>
+      recordCallback(on, { ...answer, solved, unsolvedPartIds }, agent, policy, now);
+    const [step] = unwrap(record(divided, false, [part]));
+    expect(CALLBACK_EVENTS['evaluation.callback.recorded.v1'](step.after, { before: divided, at: now })).toMatchObject({
+      outcome: 'rework',
+      unsolvedPartIds: [part],
+    });
+    const [last] = unwrap(record({ ...divided, round: 3 }, false, [part]));
+    expect(CALLBACK_EVENTS['evaluation.callback.recorded.v1'](last.after, { before: divided, at: now })).not.toHaveProperty(
+      'unsolvedPartIds',
+    );
+    expect(record(divided, true, [part])).toMatchObject({ error: { code: 'evaluation.callback.solved_but_parts_named' } });
+    expect(record(divided, false, [open.id])).toMatchObject({ error: { code: 'evaluation.callback.not_its_part' } });
+    expect(record(open, false, [part])).toMatchObject({ error: { code: 'evaluation.callback.not_its_part' } });
   });
 
   it('is not taken twice', () => {
@@ -119,7 +139,7 @@ it('A callback is given up at once when there is nobody to call', () => {
 
 describe('an answer through the link', () => {
   it('counts as one that was asked for, and says that it came on the web', () => {
-    const result = answerCallback(open, { solved: false, satisfaction: 'dissatisfied', note: null }, policy, now);
+    const result = answerCallback(open, { solved: false, satisfaction: 'dissatisfied', note: null, unsolvedPartIds: null }, policy, now);
     const after = { state: 'recorded', contacted: true, way: 'web', outcome: 'rework' };
     expect(result).toMatchObject({ ok: true, value: [{ after, actorId: 'requester' }] });
     expect(recordCallback(open, answer, agent, policy, now)).toMatchObject({ value: [{ after: { way: 'agent' } }] });

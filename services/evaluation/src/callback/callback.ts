@@ -1,5 +1,17 @@
 import type { CallbackOutcome, EventData, Satisfaction } from '@zero-distance/contracts';
-import { type Actor, err, newId, ok, type Result, type StepOf, SYSTEM, stepOf, type Told, unwrap } from '@zero-distance/kernel';
+import {
+  type Actor,
+  type DomainError,
+  err,
+  newId,
+  ok,
+  type Result,
+  type StepOf,
+  SYSTEM,
+  stepOf,
+  type Told,
+  unwrap,
+} from '@zero-distance/kernel';
 import { refuse } from '../errors.js';
 import { CALLBACK_TRANSITIONS, type CallbackAction, type CallbackEventType, type CallbackState } from './callback.transitions.js';
 
@@ -7,13 +19,23 @@ import { CALLBACK_TRANSITIONS, type CallbackAction, type CallbackEventType, type
 export const CALLBACK_WAYS = ['agent', 'web'] as const;
 export type CallbackWay = (typeof CALLBACK_WAYS)[number];
 
+/** 分项. */
+export interface CallbackPart {
+  readonly requestId: string;
+  readonly number: string;
+}
+
 /** 回访: the requester is asked about one round of a request: reached? solved? how satisfied? */
 export interface Callback {
   readonly id: string;
   readonly requestId: string;
   readonly requestNumber: string;
-  /** Who answered; null for a mediation. */
+  /** Who answered; null for a mediation and for a divided request. */
   readonly organisationId: string | null;
+  /** 分项: what the requester of a divided request is asked about; null for every other. */
+  readonly parts: readonly CallbackPart[] | null;
+  /** Those of them that the requester said are not solved; null where nobody said which. */
+  readonly unsolvedPartIds: readonly string[] | null;
   readonly areaCode: string;
   /** 回避: whom the matter is hidden from, by organisation and by account; null for nobody. */
   readonly barredOrganisationIds: readonly string[] | null;
@@ -58,6 +80,15 @@ export interface CallbackAnswer {
   readonly solved: boolean;
   readonly satisfaction: Satisfaction;
   readonly note: string | null;
+  readonly unsolvedPartIds: readonly string[] | null;
+}
+
+/** Whether these parts can be what is not solved; the refusal, if not. */
+function checkUnsolvedParts({ parts }: Callback, solved: boolean, named: readonly string[] | null): DomainError | undefined {
+  if (named === null) return undefined;
+  if (solved) return refuse('callback.solved_but_parts_named', {}, '/unsolvedPartIds');
+  const stranger = named.find((id) => !parts?.some(({ requestId }) => requestId === id));
+  return stranger === undefined ? undefined : refuse('callback.not_its_part', { part: stranger }, '/unsolvedPartIds');
 }
 
 const MINUTE_MS = 60_000;
@@ -69,8 +100,8 @@ export type CallbackStep = StepOf<Callback, typeof CALLBACK_TRANSITIONS>;
 /** What one call comes to: an action, and the giving up that may follow at once. */
 export type CallbackSteps = readonly [CallbackStep, ...CallbackStep[]];
 
-/** An answer of its own, or that of its main request: each of those who asked is called back. */
-export type Reply = EventData<'intake.request.replied.v1' | 'intake.request.replied-with-main.v1'>;
+/** An answer of its own, that of its main request, or those of its parts: each of those who asked is called back. */
+export type Reply = EventData<'intake.request.replied.v1' | 'intake.request.replied-with-main.v1' | 'intake.request.replied-in-parts.v1'>;
 
 /** A reply opens the callback of its round. With nobody to call (not `possible`) it is then given up at once. */
 export function openCallback(reply: Reply, now: Date): Callback {
@@ -78,7 +109,9 @@ export function openCallback(reply: Reply, now: Date): Callback {
     id: newId(),
     requestId: reply.requestId,
     requestNumber: reply.number,
-    organisationId: reply.organisationId,
+    organisationId: 'parts' in reply ? null : reply.organisationId,
+    parts: 'parts' in reply ? reply.parts : null,
+    unsolvedPartIds: null,
     areaCode: reply.areaCode,
     barredOrganisationIds: reply.barredOrganisationIds ?? null,
     barredAccountIds: reply.barredAccountIds ?? null,
@@ -129,7 +162,9 @@ export function recordCallback(
   now: Date,
 ): Result<CallbackSteps> {
   const step = transition(callback, 'record', actor, now, answered(callback, answer, 'agent', policy, now));
-  return step.ok ? ok([step.value]) : step;
+  if (!step.ok) return step;
+  const refusal = checkUnsolvedParts(callback, answer.solved, answer.unsolvedPartIds);
+  return refusal ? err(refusal) : ok([step.value]);
 }
 
 /** The requester answered through the link that was sent: once, and not after somebody else has recorded the callback. */
@@ -174,8 +209,9 @@ export const CALLBACK_EVENTS: { readonly [E in CallbackEventType]: (callback: Ca
   'evaluation.callback.opened.v1': (callback, told) => ({ ...brief(callback, told), round: callback.round }),
   'evaluation.callback.attempted.v1': (callback, told) => ({ ...brief(callback, told), attempts: callback.attempts }),
   'evaluation.callback.recorded.v1': (callback, told) => {
-    const { round, contacted, solved, satisfaction, outcome } = callback;
+    const { round, contacted, solved, satisfaction, outcome, unsolvedPartIds } = callback;
     if (outcome === null) throw new Error(`callback ${callback.id} is told as recorded but has no outcome`);
-    return { ...brief(callback, told), round, contacted: contacted === true, solved, satisfaction, outcome };
+    const unsolved = outcome === 'rework' && unsolvedPartIds !== null ? { unsolvedPartIds: [...unsolvedPartIds] } : {};
+    return { ...brief(callback, told), round, contacted: contacted === true, solved, satisfaction, outcome, ...unsolved };
   },
 };

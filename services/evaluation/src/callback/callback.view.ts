@@ -16,6 +16,8 @@ export function toCallbackDto(callback: Callback, { actor, now, limitHours }: Ca
   const { barredOrganisationIds, barredAccountIds, ...shown } = callback;
   return {
     ...shown,
+    parts: callback.parts && [...callback.parts],
+    unsolvedPartIds: callback.unsolvedPartIds && [...callback.unsolvedPartIds],
     attemptNotBefore: callback.attemptNotBefore?.toISOString() ?? null,
     openedAt: callback.openedAt.toISOString(),
     dueAt: dueAt?.toISOString() ?? null,

@@ -31,7 +31,9 @@ export class PublicCallbackService {
     const { id } = this.links.open(link, 'callback-answer');
     return this.transactor.transact(SYSTEM, async (tx) => {
       const [callback, policies] = await Promise.all([CALLBACKS.load(tx, id), readPolicies(tx, POLICIES)]);
-      const steps = unwrap(answerCallback(callback, { solved, satisfaction, note: null }, callbackPolicy(policies), tx.now));
+      const steps = unwrap(
+        answerCallback(callback, { solved, satisfaction, note: null, unsolvedPartIds: null }, callbackPolicy(policies), tx.now),
+      );
       const { requestNumber, outcome } = CALLBACKS.save(tx, ...steps);
       return { requestNumber, handledAgain: outcome === 'rework' };
     });

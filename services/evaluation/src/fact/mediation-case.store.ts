@@ -1,6 +1,6 @@
 import type { EventData } from '@zero-distance/contracts';
 import type { Tx } from '@zero-distance/persistence';
-import { MERGED } from './work-order.store.js';
+import { isCountedElsewhere } from './work-order.store.js';
 
 /** 调解受理, 达成协议: each a time of its own. Written only by the consumer of case-mediation's stream. */
 export function keepCaseTime(
@@ -24,9 +24,10 @@ export function keepCaseCorrection(tx: Tx, { caseId, areaCode }: EventData<'case
   );
 }
 
-/** 调解终止: the case of a request that was merged counts nowhere. */
-export function keepCaseTermination(tx: Tx, { caseId, areaCode, reasonCode }: EventData<'case-mediation.case.terminated.v1'>): void {
-  if (reasonCode !== MERGED) return;
+/** 调解终止: the case of a request that was merged or divided counts nowhere. */
+export function keepCaseTermination(tx: Tx, ended: EventData<'case-mediation.case.terminated.v1'>): void {
+  if (!isCountedElsewhere(ended)) return;
+  const { caseId, areaCode } = ended;
   tx.upsert('insert into mediation_case (id, area_code, merged) values ($1, $2, true) on conflict (id) do update set merged = true', [
     caseId,
     areaCode,

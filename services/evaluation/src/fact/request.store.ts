@@ -2,9 +2,15 @@ import type { EventData } from '@zero-distance/contracts';
 import type { Tx } from '@zero-distance/persistence';
 
 // What intake tells of a request. Each function is one upsert of the columns that its event owns, so a row may begin with
-// any event of the request. Written only by the consumer of intake's stream.
+// any event of the request. Written only by the consumer of intake's stream. A part of a divided request 分项 has no row: the whole counts, once.
 
 type Moment = EventData<'intake.request.closed.v1'>;
+
+/** 分项: it is counted, called back about and shown with the whole. */
+export const isPart = ({ parentId }: { readonly parentId?: string }): boolean => parentId !== undefined;
+
+/** 分办: neither one order nor one case answered it. */
+const BY_ITS_PARTS = { answeredBy: 'parts', answerId: null, organisationId: null } as const;
 
 /** 诉求已受理. */
 export const keepRequest = (tx: Tx, request: EventData<'intake.request.registered.v1'>, version: number): void =>
@@ -17,6 +23,7 @@ export function keepRequestCorrection(tx: Tx, request: EventData<'intake.request
 }
 
 function keepFacts(tx: Tx, request: Facts, version: number): void {
+  if (isPart(request)) return;
   tx.upsert(
     `insert into request (id, area_code, number, kind, channel, category_code, publishable, received_at, facts_version)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (id) do update set ${FACTS}`,
@@ -27,10 +34,12 @@ function keepFacts(tx: Tx, request: Facts, version: number): void {
 /** 已答复. What a later round says replaces what an earlier one said, not the other way round. */
 export function keepReply(
   tx: Tx,
-  request: EventData<'intake.request.replied.v1' | 'intake.request.replied-with-main.v1'>,
+  request: EventData<'intake.request.replied.v1' | 'intake.request.replied-with-main.v1' | 'intake.request.replied-in-parts.v1'>,
   version: number,
 ): void {
-  const { repliedAt, round, answeredBy, answerId, organisationId, publicAnswer } = request;
+  if (isPart(request)) return;
+  const { repliedAt, round, publicAnswer } = request;
+  const { answeredBy, answerId, organisationId } = 'parts' in request ? BY_ITS_PARTS : request;
   tx.upsert(
     `insert into request (id, area_code, number, kind, channel, category_code, publishable, received_at, facts_version,
        first_replied_at, replied_at, round, answered_by, answer_id, organisation_id, public_answer)
@@ -64,7 +73,9 @@ const ENDS = ['answered_at', 'declined_at', 'withdrawn_at', 'redirected_at'] as 
  * first answer, whatever came later.
  * @param how null: it did not end
  */
-export function keepRequestEnd(tx: Tx, how: (typeof ENDS)[number] | null, { requestId, areaCode, at }: Moment, version: number): void {
+export function keepRequestEnd(tx: Tx, how: (typeof ENDS)[number] | null, request: Moment, version: number): void {
+  if (isPart(request)) return;
+  const { requestId, areaCode, at } = request;
   const times = ENDS.map((end) => (end === how ? at : null));
   tx.upsert(
     `insert into request (id, area_code, answered_at, declined_at, withdrawn_at, redirected_at, end_version, first_replied_at)
@@ -79,7 +90,9 @@ export function keepRequestEnd(tx: Tx, how: (typeof ENDS)[number] | null, { requ
 }
 
 /** 已办结 and 重办: of the two, the one with the higher version tells whether the request is closed. */
-export function keepRequestClosing(tx: Tx, { requestId, areaCode, at }: Moment, closed: boolean, version: number): void {
+export function keepRequestClosing(tx: Tx, request: Moment, closed: boolean, version: number): void {
+  if (isPart(request)) return;
+  const { requestId, areaCode, at } = request;
   tx.upsert(
     `insert into request (id, area_code, closed_at, closing_version) values ($1, $2, $3, $4)
      on conflict (id) do update set
@@ -91,8 +104,12 @@ export function keepRequestClosing(tx: Tx, { requestId, areaCode, at }: Moment, 
 
 type Facts = Omit<EventData<'intake.request.registered.v1'>, 'emergencyNumber' | 'fileIds' | 'sealedText'>;
 
-/** What a request is. Where it is and of what category can be corrected: the event with the highest version says it. */
-const FACTS = `number = excluded.number, kind = excluded.kind, channel = excluded.channel, publishable = excluded.publishable,
+/**
+ * What a request is. Where it is and of what category can be corrected: the event with the highest version says it. One that was divided may be kept
+ * from the public since, and never the other way round.
+ */
+const FACTS = `number = excluded.number, kind = excluded.kind, channel = excluded.channel,
+  publishable = excluded.publishable and (request.number is null or request.publishable),
   received_at = excluded.received_at,
   (area_code, category_code, facts_version) = (select f.* from (values
     (excluded.area_code, excluded.category_code, excluded.facts_version),

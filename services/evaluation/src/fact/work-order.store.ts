@@ -4,8 +4,11 @@ import type { Tx } from '@zero-distance/persistence';
 // What dispatch tells of a work order; each function is one upsert of the columns that its events own. Written only by the
 // consumer of dispatch's stream.
 
-/** Why an order or a case ends when its request is merged. */
-export const MERGED = 'merged';
+/** Why an order or a case ends when its request is merged or divided: the work is done elsewhere, and counts there. */
+const COUNTED_ELSEWHERE: readonly (string | null)[] = ['merged', 'divided'];
+
+export const isCountedElsewhere = ({ reasonCode }: { readonly reasonCode: string | null }): boolean =>
+  COUNTED_ELSEWHERE.includes(reasonCode);
 
 type Moment = Pick<EventData<'dispatch.work-order.closed.v1'>, 'workOrderId' | 'areaCode' | 'at'>;
 
@@ -53,10 +56,10 @@ export function keepOrderNotDue(tx: Tx, { workOrderId, areaCode }: Moment, versi
   ]);
 }
 
-/** 终止. Nothing is due any more; the order of a request that was merged counts nowhere, since the order of its main request does the work. */
+/** 终止. Nothing is due any more; the order of a request that was merged or divided counts nowhere, since the order of its main request, or those of its parts, do the work. */
 export function keepOrderTermination(tx: Tx, order: EventData<'dispatch.work-order.terminated.v1'>, version: number): void {
   keepOrderNotDue(tx, order, version);
-  if (order.reasonCode !== MERGED) return;
+  if (!isCountedElsewhere(order)) return;
   tx.upsert('insert into work_order (id, area_code, merged) values ($1, $2, true) on conflict (id) do update set merged = true', [
     order.workOrderId,
     order.areaCode,

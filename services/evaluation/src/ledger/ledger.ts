@@ -52,7 +52,11 @@ export function stagesOf(row: LedgerRow): Stage[] {
 }
 
 /** Who answered, where no organisation did. */
-const ANSWERED_ELSEWHERE: Readonly<Record<string, string>> = { 'case-mediation': '由人民调解委员会调解', intake: '由受理人员答复' };
+const ANSWERED_ELSEWHERE: Readonly<Record<string, string>> = {
+  'case-mediation': '由人民调解委员会调解',
+  intake: '由受理人员答复',
+  parts: '分项由各承办单位办理',
+};
 
 function handledText({ answeredBy, organisationName, round }: LedgerRow): string {
   const by = (answeredBy !== null && ANSWERED_ELSEWHERE[answeredBy]) || `由${organisationName ?? '承办单位'}办理`;

@@ -24,6 +24,7 @@ import { Merged1795868000003 } from './1795868000003-merged.js';
 import { RequestEndVersion1795869000002 } from './1795869000002-request-end-version.js';
 import { RequestRedirected1795870000001 } from './1795870000001-request-redirected.js';
 import { Exclusions1795876221701 } from './1795876221701-exclusions.js';
+import { CallbackParts1795881000001 } from './1795881000001-callback-parts.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -46,6 +47,7 @@ export const migrations = [
   RequestEndVersion1795869000002,
   RequestRedirected1795870000001,
   Exclusions1795876221701,
+  CallbackParts1795881000001,
   OrganisationSuccessor1795887300000,
 ];
 

@@ -60,6 +60,8 @@ const TELLINGS = {
   'intake.request.mediating.v1': NOBODY,
   'intake.request.merged.v1': NOBODY, // the order is ended with it
   'intake.request.split-off.v1': NOBODY, // who gets it hears of the order
+  'intake.request.divided.v1': NOBODY, // the order is ended with it, and who gets a part hears of its order
+  'intake.request.replied-in-parts.v1': NOBODY,
   'intake.request.replied-with-main.v1': NOBODY,
   'intake.request.replied.v1': NOBODY,
   'intake.request.closed.v1': NOBODY,

@@ -43,6 +43,7 @@ import { RequestWords1795869200000 } from './1795869200000-request-words.js';
 import { RequestRedirected1795870000000 } from './1795870000000-request-redirected.js';
 import { RegistersNamed1795877000002 } from './1795877000002-registers-named.js';
 import { RequestMerge1795880000000 } from './1795880000000-request-merge.js';
+import { RequestPart1795881000000 } from './1795881000000-request-part.js';
 import { TrackingTry1795890300000 } from './1795890300000-tracking-try.js';
 
 /** Oldest first: in the order in which they run. */
@@ -86,6 +87,7 @@ export const migrations = [
   RegistersNamed1795877000002,
   RenditionTold1795877400000,
   RequestMerge1795880000000,
+  RequestPart1795881000000,
   OrganisationSuccessor1795887300000,
   TrackingTry1795890300000,
 ];

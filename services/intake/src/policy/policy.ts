@@ -27,7 +27,11 @@ interface Policies extends AccessPolicies, MessagePolicies {
   'backup-days': number;
   'merge-window': number;
   'tracking-tries': number;
+  'most-parts': number;
 }
+
+/** 分项: no request is divided into more, whatever the policy says. */
+export const MOST_PARTS = 20;
 
 export const POLICIES = definePolicies<Policies>('intake', {
   'district-box': {
@@ -89,6 +93,12 @@ export const POLICIES = definePolicies<Policies>('intake', {
     7,
     '主诉求办结后仍可并入的天数：期内并入的直接得到其答复；默认值为本系统自定',
     'days after its end for which requests may still be merged into a main request, and have its answer at once; the preset is our own',
+  ),
+  'most-parts': countUpTo(
+    MOST_PARTS,
+    10,
+    '一件诉求最多可分为多少个分项；默认值为本系统自定',
+    'parts that a request may be divided into at most; the preset is our own',
   ),
   ...messagePolicies(10),
   ...ACCESS_POLICIES,

@@ -8,16 +8,18 @@ import { routeAgain } from './routing.js';
 import { type OrderFacts, openAnew } from './work-order.js';
 import { assertAt, follow, place } from './work-order.reactions.js';
 import { findBySource, lastTerminated, markReplaced } from './work-order.store.js';
+import { partNotContent } from './work-order-part.reactions.js';
 
 type Reopened = EventData<'intake.request.reopened.v1'>;
 
 /**
  * 重新办理: the requester asked for it. The closed order is done again; a terminated one is never revived, so another is opened, as where there was
- * none. What a callback asks for is heard from evaluation; a dispute never had an order.
+ * none. What a callback asks for is heard from evaluation, but of parts; a dispute never had an order.
  */
 export async function requestReopened(tx: Tx, reference: ReferenceSnapshot, texts: MatterTexts, request: Reopened): Promise<void> {
-  const { kind, cause, requestId, round } = request;
-  if (kind === 'dispute' || cause !== 'requester') return;
+  const { kind, cause, requestId, round, parentId, isDivided } = request;
+  if (kind === 'dispute' || isDivided) return; // of a divided one, each part says for itself that it is handled again
+  if (cause !== 'requester') return parentId === undefined ? undefined : partNotContent(tx, reference, request);
   const order = await findBySource(tx, 'request', requestId);
   if (order) {
     assertAt(order, 'closed', round - 1); // its closing may be heard of a moment later

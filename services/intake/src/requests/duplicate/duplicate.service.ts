@@ -49,6 +49,9 @@ export class DuplicateService {
 const DAY_MS = 86_400_000;
 const isWithin = (one: Date, other: Date, days: number): boolean => Math.abs(one.getTime() - other.getTime()) <= days * DAY_MS;
 
+/** A request, its parts and its whole are no duplicates of each other. */
+const isOfOneRequest = (one: RequestEntity, other: RequestEntity): boolean => (one.parentId ?? one.id) === (other.parentId ?? other.id);
+
 /** What the caller may see of the neighbourhood and of who asked, each once, and which of it is the same person's. */
 async function compared(tx: ReadTx, actor: Actor, request: RequestEntity) {
   const near = (level: number) => REQUESTS.list(tx, { areaCode: request.areaCode.slice(0, level), limit: COMPARED });
@@ -57,6 +60,6 @@ async function compared(tx: ReadTx, actor: Actor, request: RequestEntity) {
   const ofCaller = phoneIndex === null ? [] : (await REQUESTS.list(tx, { phoneIndex, openRequesters, limit: OF_CALLER })).items;
   const [community, street] = await Promise.all([near(AREA_LEVELS.community), near(AREA_LEVELS.street)]);
   const others = new Map([...community.items, ...street.items, ...ofCaller].map((other) => [other.id, other]));
-  others.delete(request.id);
+  for (const other of others.values()) if (isOfOneRequest(request, other)) others.delete(other.id);
   return { others: [...others.values()], ofCaller: new Set(ofCaller.map(({ id }) => id)) };
 }

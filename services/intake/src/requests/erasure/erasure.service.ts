@@ -14,6 +14,7 @@ import type { RequestDto } from '../request/request.dto.js';
 import type { RequestEntity } from '../request/request.entity.js';
 import { REQUESTS } from '../request/request.store.js';
 import { toRequestDto } from '../request/request.view.js';
+import { partsOf } from '../request/request-part.store.js';
 import { maySeeRequester } from '../requester/requester.js';
 import { eraseRequester } from '../requester/requester.store.js';
 import { eraseWords } from '../search/request-words.store.js';
@@ -77,8 +78,17 @@ export class ErasureService {
 
 const backupDaysOf = async (tx: ReadTx): Promise<number> => (await readPolicies(tx, POLICIES))['backup-days'];
 
-/** Queues the erasure of a request, with its record and its event. */
+/** Queues the erasure of a request and of its parts, each with its record and its event. */
 export async function eraseRequest(
+  tx: Tx,
+  request: RequestEntity,
+  ground: Pick<EraseInput, 'basis'> & { evidence?: string },
+): Promise<RequestEntity> {
+  for (const part of await partsOf(tx, request.id)) if (canBeErased(part)) await eraseOne(tx, part, ground);
+  return eraseOne(tx, request, ground);
+}
+
+async function eraseOne(
   tx: Tx,
   request: RequestEntity,
   { basis, evidence }: Pick<EraseInput, 'basis'> & { evidence?: string },

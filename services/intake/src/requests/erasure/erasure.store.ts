@@ -37,10 +37,10 @@ export async function wordsToldAt(tx: ReadTx, requestId: string): Promise<Date |
 /** Spelt out in the statement, as in its index: Postgres finds that by the words alone. */
 const FINISHED = ERASABLE.map((state) => `'${state}'`).join(', ');
 
-/** Finished requests that nothing has happened to since, the longest ago first. */
+/** Finished requests that nothing has happened to since, the longest ago first. A part goes with the whole. */
 export async function requestsPastTime(tx: ReadTx, before: Date, limit: number): Promise<string[]> {
   const rows = await tx.page<{ id: string }>(
-    `select id from request where erased_at is null and state in (${FINISHED}) and updated_at < $1
+    `select id from request where erased_at is null and state in (${FINISHED}) and updated_at < $1 and parent_id is null
      order by updated_at limit $2`,
     [before, limit],
   );

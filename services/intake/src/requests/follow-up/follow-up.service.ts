@@ -6,10 +6,12 @@ import { sealFollowUp } from '@zero-distance/personal-data';
 import { refuse } from '../../errors.js';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { FILES } from '../file/file.store.js';
+import { OPEN_STATES } from '../request/part.js';
 import type { RequestDto } from '../request/request.dto.js';
 import type { RequestEntity } from '../request/request.entity.js';
 import { REQUESTS } from '../request/request.store.js';
 import { toRequestDto } from '../request/request.view.js';
+import { partsOf } from '../request/request-part.store.js';
 import type { FollowUpInput, FollowUpsDto } from './follow-up.dto.js';
 import { type FollowUp, MOST_FOLLOW_UPS, needsWords, urgesIn } from './follow-up.js';
 import { followUpsOf, keepFollowUp } from './follow-up.store.js';
@@ -36,8 +38,16 @@ export class FollowUpService {
       const shown = await FILES.read(tx, files, 'request');
       const step = await this.said(tx, request, { kind, channel, text });
       FILES.attach(tx, { kind: 'request', id }, shown);
-      return toRequestDto(REQUESTS.save(tx, { ...step, fileIds: idsOf(shown) }), actor);
+      const fileIds = idsOf(shown);
+      if (request.state === 'divided') await this.sayToParts(tx, id, { kind, channel, text }, fileIds);
+      return toRequestDto(REQUESTS.save(tx, { ...step, fileIds }), actor);
     });
+  }
+
+  /** What is said of a divided request is said to whoever works on a part of it. */
+  private async sayToParts(tx: Tx, wholeId: string, said: Said, fileIds: readonly string[]): Promise<void> {
+    const open = (await partsOf(tx, wholeId)).filter(({ state }) => OPEN_STATES.includes(state));
+    for (const part of open) REQUESTS.save(tx, { ...(await this.said(tx, part, said)), fileIds });
   }
 
   /** Queues what was said; gives the step that tells of it, to be saved. */

@@ -3,9 +3,10 @@ import { SYSTEM, withChanges } from '@zero-distance/kernel';
 import { Timers } from '@zero-distance/messaging';
 import { Transactor, type Tx } from '@zero-distance/persistence';
 import { followMergedMains, succeed } from '../membership/membership.store.js';
+import { UNHANDLED } from '../request/request.js';
 import { REQUESTS } from '../request/request.store.js';
 import { noteMember } from '../request/request-membership.store.js';
-import { repliedWithMain, UNHANDLED } from './merging.js';
+import { repliedWithMain } from './merging.js';
 import { membersLeftAlone, membersToReply, requestsById } from './merging.store.js';
 
 const EVERY_MS = 1000;

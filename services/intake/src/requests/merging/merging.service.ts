@@ -8,11 +8,12 @@ import { countWaiting, mainRequestOf, saveMembership } from '../membership/membe
 import { removeHandlers } from '../participation/participation.store.js';
 import type { RequestDto } from '../request/request.dto.js';
 import { RequestEntity } from '../request/request.entity.js';
+import { UNHANDLED } from '../request/request.js';
 import { REQUESTS } from '../request/request.store.js';
 import { toRequestDto } from '../request/request.view.js';
 import { leaveMain, noteMember } from '../request/request-membership.store.js';
 import type { MergeInput } from './merging.dto.js';
-import { ANSWERED_STATES, checkMain, recusesFewer, repliedWithMain, UNHANDLED } from './merging.js';
+import { ANSWERED_STATES, checkMain, recusesFewer, repliedWithMain } from './merging.js';
 
 /** 并单: one matter, many callers. One of their requests is worked on, and each of them has the answer and a callback. */
 @Injectable()

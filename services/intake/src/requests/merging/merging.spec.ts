@@ -57,6 +57,7 @@ describe('a request may not be merged', () => {
   it.each<[string, Partial<Request>, string]>([
     ['into itself', { id: 'a' }, 'main_is_itself'],
     ['into one that is merged itself', { state: 'merged' }, 'main_is_merged'],
+    ['into a part of another', { parentId: 'w' }, 'main_is_a_part'],
     ['into one that was declined', { state: 'declined', publicAnswer: '请向法院咨询' }, 'main_has_no_answer_to_share'],
     ['into one that was withdrawn', { state: 'withdrawn' }, 'main_has_no_answer_to_share'],
     ['into one of the time before that has no answer', { state: 'closed', closedAt: NOW }, 'main_has_no_answer_to_share'],

@@ -1,7 +1,7 @@
-import { type DomainError, type StepOf, SYSTEM, stepOf, unwrap } from '@zero-distance/kernel';
+import type { DomainError, StepOf } from '@zero-distance/kernel';
 import { refuse } from '../../errors.js';
 import type { Request } from '../request/request.js';
-import { REQUEST_TRANSITIONS, type RequestState } from '../request/request.transitions.js';
+import { type REQUEST_TRANSITIONS, type RequestState, stepBySystem } from '../request/request.transitions.js';
 
 /** A main request in one of these has an answer for all who asked. */
 export const ANSWERED_STATES: readonly RequestState[] = ['replied', 'closed', 'answered', 'declined', 'redirected'];
@@ -22,6 +22,7 @@ export function checkMain(request: Request, main: Request, { mainOfMain, days, n
   const { number } = main;
   const at = '/mainRequestId';
   if (main.id === request.id) return refuse('request.main_is_itself', {}, at);
+  if (main.parentId !== null) return refuse('request.main_is_a_part', { number }, at);
   if (main.state === 'merged') return refuse('request.main_is_merged', { number, mainRequestId: mainOfMain ?? '' }, at);
   if (hasNothingToShare(main)) return refuse('request.main_has_no_answer_to_share', { number }, at);
   const end = endOf(main);
@@ -52,7 +53,6 @@ type RequestStep<R extends Request> = StepOf<R, typeof REQUEST_TRANSITIONS>;
 
 /** 并单答复: what the main request was answered is told to who asked the same, at once or when it is answered. */
 export function repliedWithMain<R extends Request>(member: R, main: Request, mergedAt: Date, now: Date): RequestStep<R> {
-  const row = unwrap(REQUEST_TRANSITIONS.decide(member.state, 'reply', SYSTEM, member));
   const { answeredBy, workOrderId, caseId, organisationId, publicAnswer } = main;
   const answer: Partial<Request> = {
     answeredBy,
@@ -62,12 +62,9 @@ export function repliedWithMain<R extends Request>(member: R, main: Request, mer
     publicAnswer,
     repliedAt: heardAt(main, mergedAt, now),
   };
-  const step = stepOf(row, member, SYSTEM, answer as Partial<R>);
+  const step = stepBySystem(member, 'reply', answer as Partial<R>);
   return { ...step, after: { ...step.after, mainRequestId: main.id } };
 }
 
 /** Who was merged before the answer waited for it as long as the main request did; who was merged after it has it from now on. */
 const heardAt = ({ repliedAt }: Request, mergedAt: Date, now: Date): Date => (repliedAt && repliedAt > mergedAt ? repliedAt : now);
-
-/** What a request that is merged or split off has of its own: neither order nor case. */
-export const UNHANDLED = { workOrderId: null, caseId: null, organisationId: null } as const satisfies Partial<Request>;

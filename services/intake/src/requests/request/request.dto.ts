@@ -144,6 +144,13 @@ export class RequestDto {
   @ApiProperty({ format: 'uuid', description: '编号 / id' }) id: string;
   @ApiProperty({ type: String, example: '230903011001-261123-000417', description: '诉求编号 / number to read over the telephone' })
   number: string;
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: '分办：所属的诉求 / of a part: the divided request it belongs to',
+  })
+  parentId: string | null;
   @ApiProperty({ enum: REQUEST_STATES, description: '状态 / state' }) state: RequestState;
   @ApiProperty({ enum: REQUEST_KINDS, description: '诉求类型 / what is asked' }) kind: RequestKind;
   @ApiProperty({ enum: CHANNELS, description: '受理渠道 / how it came in' }) channel: Channel;
@@ -204,6 +211,8 @@ export class RequestDetailDto extends RequestDto {
   mainRequestId: string | null;
   @ApiProperty({ type: 'integer', description: '并单：并入本诉求的件数 / how many requests were merged into this one' })
   mergedCount: number;
+  @ApiProperty({ type: 'integer', description: '分办：本诉求的分项数 / how many parts it was divided into' })
+  partCount: number;
   @ApiProperty({ type: [FileDto], description: '随诉求提交的照片和文件 / photos and documents that came with it' }) files: FileDto[];
 }
 

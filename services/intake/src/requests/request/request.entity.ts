@@ -1,7 +1,7 @@
 import type { AnsweringService, Channel, EmergencyNumber, RequestKind, Urgency } from '@zero-distance/contracts';
 import { HistoryEntity } from '@zero-distance/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Point, Request, ToldFollowUp } from './request.js';
+import type { Part, Point, Request, ToldFollowUp } from './request.js';
 import type { RequestState } from './request.transitions.js';
 
 /** 诉求: columns of {@link Request}. */
@@ -9,6 +9,7 @@ import type { RequestState } from './request.transitions.js';
 export class RequestEntity implements Request {
   @PrimaryColumn('uuid') id: string;
   @Column('text') number: string;
+  @Column('uuid', { nullable: true }) parentId: string | null;
   @Column('text') state: RequestState;
   @Column('text') kind: RequestKind;
   @Column('text') channel: Channel;
@@ -58,6 +59,8 @@ export class RequestEntity implements Request {
   mainRequestId?: string;
   /** Not stored: {@link Request.takesOver}. */
   takesOver?: boolean;
+  /** Not stored: {@link Request.parts}. */
+  parts?: readonly Part[];
 }
 
 /** One line of a request's story: what happened to it here, or what was heard of it from elsewhere, which has neither states nor an actor. */

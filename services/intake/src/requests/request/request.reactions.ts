@@ -4,6 +4,8 @@ import { removeHandlers, saveHandlers } from '../participation/participation.sto
 import type { Request } from './request.js';
 import { REQUESTS } from './request.store.js';
 import { REQUEST_TRANSITIONS, type RequestAction, type RequestState } from './request.transitions.js';
+import { wholeRecorded } from './request-part.reactions.js';
+import { partsOfAnswered } from './request-part.store.js';
 
 // What the events of other services do to requests. Each function works in the event's transaction, and throws when the request is not known
 // here: an event about it can't be true, and becomes a dead letter.
@@ -40,7 +42,7 @@ export function workOrderReturned(tx: Tx, order: EventData<'dispatch.work-order.
 
 /** 退回受理: the order ended without an answer. When it ended because a clerk settled the request, there is nothing to decide. */
 export async function workOrderTerminated(tx: Tx, { sourceId, reasonCode }: EventData<'dispatch.work-order.terminated.v1'>): Promise<void> {
-  if (reasonCode === MERGED) return; // done with the merging, and it may have been split off since
+  if (DONE_WITH.includes(reasonCode)) return; // nobody has it since then, and it may have been split off or answered in parts
   const request = await REQUESTS.load(tx, sourceId);
   removeHandlers(tx, request.id);
   if (isSettledHere(request) || BY_A_CLERK.includes(reasonCode)) return;
@@ -66,15 +68,18 @@ export async function caseApplied(tx: Tx, requestId: string, caseId: string): Pr
   if (canHappen('mediate', request)) REQUESTS.take(tx, request, 'mediate', { caseId }); // else withdrawn meanwhile: the case hears of that
 }
 
-/** 已答复 by a mediation, whatever its outcome; one that ended because its request was merged is no answer. */
+/** 已答复 by a mediation, whatever its outcome; one that ended because its request was merged or divided is no answer. */
 export async function caseSettled(tx: Tx, requestId: string, { caseId, publicAnswer, reasonCode }: CaseOutcome): Promise<void> {
-  if (reasonCode === MERGED) return;
+  if (reasonCode !== undefined && DONE_WITH.includes(reasonCode)) return;
   await reply(tx, requestId, { answeredBy: 'case-mediation', caseId, publicAnswer, repliedAt: tx.now });
 }
 
 /** 已办结, or 重办 when the requester was not content. What another outcome is to lead to, a later version says. */
-export async function callbackRecorded(tx: Tx, { requestId, outcome }: EventData<'evaluation.callback.recorded.v1'>): Promise<void> {
+export async function callbackRecorded(tx: Tx, callback: EventData<'evaluation.callback.recorded.v1'>): Promise<void> {
+  const { requestId, outcome } = callback;
   const request = await REQUESTS.load(tx, requestId);
+  const parts = await partsOfAnswered(tx, request);
+  if (parts.length > 0) return wholeRecorded(tx, request, parts, callback);
   if (outcome === 'closed') REQUESTS.take(tx, request, 'close', { closedAt: tx.now });
   if (outcome === 'rework') REQUESTS.take(tx, request, 'reopen', { round: request.round + 1 });
 }
@@ -90,13 +95,13 @@ async function reply(tx: Tx, requestId: string, answer: Partial<Request> & Pick<
   REQUESTS.take(tx, request, 'reply', answer);
 }
 
-/** Settled by a clerk, without anybody else, or waiting for the answer of its main request. */
-const SETTLED_HERE: readonly RequestState[] = ['withdrawn', 'answered', 'declined', 'redirected', 'merged'];
+/** Settled by a clerk, without anybody else, or waiting for the answer of its main request or of its parts. */
+const SETTLED_HERE: readonly RequestState[] = ['withdrawn', 'answered', 'declined', 'redirected', 'merged', 'divided'];
 
 const isSettledHere = ({ state }: Request): boolean => SETTLED_HERE.includes(state);
 
-/** Why dispatch and case-mediation end their part of a request that is merged. */
-const MERGED = 'merged';
+/** Why dispatch and case-mediation end what they have of a request that is merged or divided. */
+const DONE_WITH: readonly string[] = ['merged', 'divided'];
 
 /** Why dispatch ends an order when a clerk settled its request. By the time that it is heard of, the requester may have asked for it again. */
 const BY_A_CLERK: readonly string[] = ['request-withdrawn', 'request-declined', 'answered-on-the-spot', 'redirected'];

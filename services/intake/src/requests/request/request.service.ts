@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CHANNELS } from '@zero-distance/contracts';
 import { idsOf } from '@zero-distance/files';
-import { type Actor, type DomainError, newId, SYSTEM, stepOf, unwrap } from '@zero-distance/kernel';
+import { type Actor, type DomainError, newId } from '@zero-distance/kernel';
 import { Messages } from '@zero-distance/notification';
 import { Transactor, type Tx } from '@zero-distance/persistence';
 import { sealMatterText } from '@zero-distance/personal-data';
@@ -32,10 +32,11 @@ import type {
 import type { RequestEntity } from './request.entity.js';
 import { isPublishable, type Request, registeredMessage, UNTOUCHED, UPSTREAM_CHANNELS, upstreamSystemOf } from './request.js';
 import { REQUESTS } from './request.store.js';
-import { REQUEST_TRANSITIONS } from './request.transitions.js';
+import { stepBySystem } from './request.transitions.js';
 import { toRequestDto } from './request.view.js';
 import { leaveMain } from './request-membership.store.js';
 import { NumberDrawer, requestNumber } from './request-number.js';
+import { countParts, endParts } from './request-part.store.js';
 
 /** What clerks and department systems do with requests. */
 @Injectable()
@@ -75,7 +76,7 @@ export class RequestService {
       const { nameMasked, phoneMasked } = sealed ?? { nameMasked: null, phoneMasked: null };
       const sealedText = sealMatterText(this.personalData.shared, request.id, request);
       const registered = { nameMasked, phoneMasked, sealedText, ...request };
-      const steps = emergencyNumber === null ? [] : [redirected(registered)];
+      const steps = emergencyNumber === null ? [] : [stepBySystem(registered, 'redirect')]; // whoever took it in, the system says where it belongs
       const begun = REQUESTS.insert(tx, registered, { steps, conflicts: conflictsOf(request), fileIds: idsOf(shown) });
       FILES.attach(tx, { kind: 'request', id: request.id }, shown);
       if (actor.organisation) saveRegistrar(tx, request.id, actor.organisation.id);
@@ -111,21 +112,21 @@ export class RequestService {
   withdraw(actor: Actor, id: string, { reason }: WithdrawInput, ifMatch?: number): Promise<RequestDto> {
     return this.act(actor, id, ifMatch, async (tx, request) => {
       await leaveMain(tx, request);
+      if (request.state === 'divided') await endParts(tx, id);
       return REQUESTS.take(tx, request, 'withdraw', {}, { reason });
     });
   }
 
   get(actor: Actor, id: string): Promise<RequestDetailDto> {
     return this.transactor.read(actor, async (tx) => {
-      const [request, files, membership] = await Promise.all([
+      const [request, membership, partCount] = await Promise.all([
         REQUESTS.load(tx, id), // who may not see it gets the 404 alone
-        FILES.of(tx, 'request', [id]),
         membershipOf(tx, id),
+        countParts(tx, id),
       ]);
-      return Object.assign(toRequestDto(request, actor), {
-        ...membership,
-        files: files.get(id) ?? [],
-      });
+      const { parentId } = request;
+      const files = await FILES.of(tx, 'request', parentId ? [id, parentId] : [id]);
+      return Object.assign(toRequestDto(request, actor), { ...membership, partCount, files: [...files.values()].flat() });
     });
   }
 
@@ -154,10 +155,6 @@ export class RequestService {
     return this.transactor.transact(actor, async (tx) => toRequestDto(await action(tx, await REQUESTS.load(tx, id, ifMatch)), actor));
   }
 }
-
-/** 紧急转接 in the registration itself: whoever took it in, the system says where it belongs. */
-const redirected = (request: RequestEntity) =>
-  stepOf(unwrap(REQUEST_TRANSITIONS.decide(request.state, 'redirect', SYSTEM, request)), request, SYSTEM);
 
 /** Only a request with an upstream reference can be in another's way. */
 function conflictsOf({ channel, upstreamReference: reference }: Request): Record<string, DomainError> {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { ok, stepOf } from '@zero-distance/kernel';
 import { describeMachine } from '@zero-distance/testing/machine';
-import { isPublishable, REQUEST_EVENTS, type Request } from './request.js';
+import { isPublishable, type Request } from './request.js';
 import { REQUEST_TRANSITIONS } from './request.transitions.js';
+import { REQUEST_EVENTS } from './request-event.js';
 import { NumberDrawer, requestNumber } from './request-number.js';
 
 const NOW = new Date('2026-11-23T02:00:00Z');
@@ -12,6 +13,7 @@ const MAIN = '0190a5c0-7c1e-7000-8000-000000000005';
 const REQUEST: Request = {
   id: ID,
   number: '230903011001-261123-000100',
+  parentId: null,
   state: 'received',
   kind: 'complaint',
   channel: 'hotline-12345',
@@ -67,6 +69,7 @@ describeMachine(REQUEST_TRANSITIONS, {
   start: 'received',
   expected: {
     received: {
+      divide: ['divided', 'intake-clerk', 'system'],
       redirect: ['redirected', 'intake-clerk', 'system'],
       merge: ['merged', 'dispatcher', 'intake-clerk'],
       'answer-on-the-spot': ['answered', 'intake-clerk'],
@@ -77,9 +80,10 @@ describeMachine(REQUEST_TRANSITIONS, {
       correct: ['received', 'intake-clerk', 'dispatcher'],
       'follow-up': ['received', ...FRONT],
     },
-    answered: { erase: ['answered', 'administrator', 'system'], reopen: ['reopened', 'intake-clerk'] },
-    declined: { erase: ['declined', 'administrator', 'system'], reopen: ['reopened', 'intake-clerk'] },
+    answered: { erase: ['answered', 'administrator', 'system'], reopen: ['reopened', 'intake-clerk', 'system'] },
+    declined: { erase: ['declined', 'administrator', 'system'], reopen: ['reopened', 'intake-clerk', 'system'] },
     dispatched: {
+      divide: ['divided', 'intake-clerk', 'system'],
       redirect: ['redirected', 'intake-clerk'],
       merge: ['merged', 'dispatcher', 'intake-clerk'],
       'answer-on-the-spot': ['answered', 'intake-clerk'],
@@ -92,6 +96,7 @@ describeMachine(REQUEST_TRANSITIONS, {
       'follow-up': ['dispatched', ...FRONT],
     },
     mediating: {
+      divide: ['divided', 'intake-clerk', 'system'],
       redirect: ['redirected', 'intake-clerk'],
       merge: ['merged', 'dispatcher', 'intake-clerk'],
       correct: ['mediating', 'intake-clerk', 'dispatcher'],
@@ -106,8 +111,16 @@ describeMachine(REQUEST_TRANSITIONS, {
       'split-off': ['received', 'dispatcher', 'intake-clerk', 'system'],
       reply: ['replied', 'system'],
     },
+    divided: {
+      decline: ['declined', 'system'],
+      withdraw: ['withdrawn', 'intake-clerk', 'system'],
+      correct: ['divided', 'intake-clerk', 'dispatcher'],
+      'follow-up': ['divided', ...FRONT],
+      reply: ['replied', 'system'],
+    },
     replied: { close: ['closed', 'system'], reopen: ['reopened', 'system'], 'follow-up': ['replied', ...FRONT] },
     reopened: {
+      divide: ['divided', 'intake-clerk', 'system'],
       redirect: ['redirected', 'intake-clerk'],
       merge: ['merged', 'dispatcher', 'intake-clerk'],
       correct: ['reopened', 'intake-clerk', 'dispatcher'],
@@ -118,7 +131,7 @@ describeMachine(REQUEST_TRANSITIONS, {
       dispatch: ['dispatched', 'system'],
       reply: ['replied', 'system'],
     },
-    closed: { erase: ['closed', 'administrator', 'system'], reopen: ['reopened', 'intake-clerk'] },
+    closed: { erase: ['closed', 'administrator', 'system'], reopen: ['reopened', 'intake-clerk', 'system'] },
     withdrawn: { erase: ['withdrawn', 'administrator', 'system'] },
     redirected: { erase: ['redirected', 'administrator', 'system'] },
   },
@@ -128,7 +141,7 @@ describeMachine(REQUEST_TRANSITIONS, {
   },
   dataOf: ({ event, before, after }) =>
     REQUEST_EVENTS[event](
-      { ...after, followUp: FOLLOW_UP, mainRequestId: MAIN, round: 2, areaCode: '230903011002' },
+      { ...after, followUp: FOLLOW_UP, mainRequestId: MAIN, parts: [{ id: MAIN, number: 'N-1' }], round: 2, areaCode: '230903011002' },
       { before, at: NOW, reasonCode: 'other' },
     ),
   readme: new URL('../../../README.md', import.meta.url),

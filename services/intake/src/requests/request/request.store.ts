@@ -1,19 +1,20 @@
 import { newId } from '@zero-distance/kernel';
-import type { Tx } from '@zero-distance/persistence';
+import type { ReadTx, Tx } from '@zero-distance/persistence';
 import { defineAggregate, NEWEST_FIRST } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { SEEN_BY_PARTICIPANTS } from '../participation/participation.store.js';
 import { BY_RELEVANCE, isFound } from '../search/request-words.store.js';
 import { RequestEntity, RequestHistoryEntity } from './request.entity.js';
-import { REQUEST_EVENTS } from './request.js';
 import { REQUEST_TRANSITIONS } from './request.transitions.js';
+import { REQUEST_EVENTS } from './request-event.js';
 
 export const REQUESTS = defineAggregate({
   machine: REQUEST_TRANSITIONS,
   entity: RequestEntity,
   also: {
-    columns: 'q.name_masked as "nameMasked", q.phone_masked as "phoneMasked"',
-    join: 'left join requester q on q.request_id = t.id',
+    // Who asks with a part is who asks with the whole.
+    columns: 'coalesce(q.name_masked, w.name_masked) as "nameMasked", coalesce(q.phone_masked, w.phone_masked) as "phoneMasked"',
+    join: 'left join requester q on q.request_id = t.id left join requester w on w.request_id = t.parent_id',
   },
   history: { entity: RequestHistoryEntity, key: 'requestId', since: 'receivedAt', constant: { service: 'intake' } },
   notFound: (id) => refuse('request.not_found', { id }),
@@ -28,6 +29,8 @@ export const REQUESTS = defineAggregate({
     number: 'number',
     upstreamReference: 'upstream_reference',
     q: isFound,
+    /** 分办: those that are parts of this one. */
+    parentId: 'parent_id',
     /** 并单: those that were merged into this one. */
     mainRequestId: (id: string, { given }) => `t.id in (select request_id from request_merge where main_request_id = ${given(id)})`,
     /** Keyed hash of the requester's telephone number. */
@@ -36,6 +39,12 @@ export const REQUESTS = defineAggregate({
     openRequesters: (only: boolean) => (only ? 'not t.confidential' : undefined),
   },
 });
+
+/** Whether the caller may see a request, or a part of it: what came with the whole is of its parts too. Throws 404 where they may not. */
+export async function seeRequestOrPart(tx: ReadTx, id: string): Promise<void> {
+  const { items } = await REQUESTS.list(tx, { parentId: id, limit: 1 });
+  if (items.length === 0) await REQUESTS.load(tx, id);
+}
 
 /** An event of another service, as it was heard. */
 interface Heard {

@@ -1,5 +1,5 @@
 import type { EventType } from '@zero-distance/contracts';
-import { type ActionOf, defineMachine, type StateOf } from '@zero-distance/kernel';
+import { type ActionOf, defineMachine, type EventOf, type StateOf, type Step, SYSTEM, stepOf, unwrap } from '@zero-distance/kernel';
 import { refuse } from '../../errors.js';
 
 /** Whoever meets residents writes down what they say. */
@@ -15,13 +15,22 @@ const FOLLOWED_UP_BY = [
   'handler',
 ] as const;
 
-const notErased = ({ erasedAt }: { readonly erasedAt: Date | null }) => (erasedAt ? refuse('request.erased_already') : undefined);
+/** What guards look at. */
+export interface Subject {
+  readonly erasedAt: Date | null;
+  readonly parentId: string | null;
+}
+
+const notErased = ({ erasedAt }: Subject) => (erasedAt ? refuse('request.erased_already') : undefined);
+
+/** A part has its answer and its callback with the whole: it is neither divided again nor merged. */
+const notAPart = ({ parentId }: Subject) => (parentId ? refuse('request.is_a_part', { parentId }) : undefined);
 
 /**
- * received 已受理, answered 当场答复, declined 不予受理, dispatched 已派单, mediating 转调解, merged 并单, replied 已答复, reopened 重办,
+ * received 已受理, answered 当场答复, declined 不予受理, dispatched 已派单, mediating 转调解, merged 并单, divided 分办, replied 已答复, reopened 重办,
  * closed 已办结, withdrawn 撤回, redirected 转紧急电话. What the other services do to a request is done by `system`, when their event is heard.
  */
-export const REQUEST_TRANSITIONS = defineMachine<{ readonly erasedAt: Date | null }>()(
+export const REQUEST_TRANSITIONS = defineMachine<Subject>()(
   'intake.request',
   [
     // A request is routed the moment it is taken in, before a clerk can say a word: whoever has it by then hears of it and ends its part.
@@ -39,6 +48,8 @@ export const REQUEST_TRANSITIONS = defineMachine<{ readonly erasedAt: Date | nul
       by: ['intake-clerk'],
       event: 'intake.request.declined.v1',
     },
+    // Each of its parts was declined.
+    { action: 'decline', from: ['divided'], to: 'declined', by: ['system'], event: 'intake.request.declined.v1' },
     {
       action: 'withdraw',
       from: ['received', 'dispatched', 'mediating', 'reopened', 'merged'],
@@ -46,6 +57,8 @@ export const REQUEST_TRANSITIONS = defineMachine<{ readonly erasedAt: Date | nul
       by: ['intake-clerk'],
       event: 'intake.request.withdrawn.v1',
     },
+    // By the system when each of its parts was withdrawn.
+    { action: 'withdraw', from: ['divided'], to: 'withdrawn', by: ['intake-clerk', 'system'], event: 'intake.request.withdrawn.v1' },
     // 紧急转接. Of an emergency category the registration itself does it.
     {
       action: 'redirect',
@@ -62,7 +75,7 @@ export const REQUEST_TRANSITIONS = defineMachine<{ readonly erasedAt: Date | nul
       event: 'intake.request.redirected.v1',
     },
     // 更正. Whoever has it hears of it, and gives it to somebody else where that is due.
-    ...(['received', 'dispatched', 'mediating', 'reopened'] as const).map((state) => ({
+    ...(['received', 'dispatched', 'mediating', 'divided', 'reopened'] as const).map((state) => ({
       action: 'correct' as const,
       from: [state],
       to: state,
@@ -70,7 +83,7 @@ export const REQUEST_TRANSITIONS = defineMachine<{ readonly erasedAt: Date | nul
       event: 'intake.request.corrected.v1' as const,
     })),
     // 追加. Also while an answer waits for its callback: that callback decides what becomes of it.
-    ...(['received', 'dispatched', 'mediating', 'replied', 'reopened'] as const).map((state) => ({
+    ...(['received', 'dispatched', 'mediating', 'divided', 'replied', 'reopened'] as const).map((state) => ({
       action: 'follow-up' as const,
       from: [state],
       to: state,
@@ -90,6 +103,7 @@ export const REQUEST_TRANSITIONS = defineMachine<{ readonly erasedAt: Date | nul
       from: ['received', 'dispatched', 'mediating', 'reopened'],
       to: 'merged',
       by: ['dispatcher', 'intake-clerk'],
+      guard: notAPart,
       event: 'intake.request.merged.v1',
     },
     // 拆单. By the system when the main request was withdrawn: the oldest of those merged into it takes its place.
@@ -101,18 +115,28 @@ export const REQUEST_TRANSITIONS = defineMachine<{ readonly erasedAt: Date | nul
       event: 'intake.request.split-off.v1',
     },
     { action: 'reply', from: ['merged'], to: 'replied', by: ['system'], event: 'intake.request.replied-with-main.v1' },
+    // 分办. Its parts are worked on, and whoever has the whole ends that. By the system when parts are handled again after a callback.
+    {
+      action: 'divide',
+      from: ['received', 'dispatched', 'mediating', 'reopened'],
+      to: 'divided',
+      by: ['intake-clerk', 'system'],
+      guard: notAPart,
+      event: 'intake.request.divided.v1',
+    },
+    { action: 'reply', from: ['divided'], to: 'replied', by: ['system'], event: 'intake.request.replied-in-parts.v1' },
     // The centre ended the work order without an answer: the clerk decides again what becomes of the request.
     { action: 'return', from: ['dispatched', 'reopened'], to: 'received', by: ['system'], event: 'intake.request.returned.v1' },
     { action: 'mediate', from: ['received', 'reopened'], to: 'mediating', by: ['system'], event: 'intake.request.mediating.v1' },
     { action: 'reply', from: ['dispatched', 'mediating', 'reopened'], to: 'replied', by: ['system'], event: 'intake.request.replied.v1' },
     { action: 'close', from: ['replied'], to: 'closed', by: ['system'], event: 'intake.request.closed.v1' },
     { action: 'reopen', from: ['replied'], to: 'reopened', by: ['system'], event: 'intake.request.reopened.v1' },
-    // 重新办理, because the requester asks for it.
+    // 重新办理, because the requester asks for it. Of a part, the callback of the whole may ask for it too.
     {
       action: 'reopen',
       from: ['closed', 'answered', 'declined'],
       to: 'reopened',
-      by: ['intake-clerk'],
+      by: ['intake-clerk', 'system'],
       guard: notErased,
       event: 'intake.request.reopened.v1',
     },
@@ -135,6 +159,7 @@ export const REQUEST_TRANSITIONS = defineMachine<{ readonly erasedAt: Date | nul
     dispatched: { waitsFor: ['dispatch.work_order'] },
     mediating: { waitsFor: ['case_mediation.case'] },
     merged: { waitsFor: ['dispatch.work_order', 'case_mediation.case'] }, // who has its main request
+    divided: { waitsFor: ['dispatch.work_order', 'case_mediation.case'] }, // who has its parts
     replied: { waitsFor: ['evaluation.callback'] },
     reopened: { waitsFor: ['dispatch.work_order', 'case_mediation.case'] },
     closed: { policy: 'reopen-window' },
@@ -148,3 +173,11 @@ export type RequestState = StateOf<typeof REQUEST_TRANSITIONS>;
 export type RequestAction = ActionOf<typeof REQUEST_TRANSITIONS>;
 /** The events that tell of a request, its beginning included. */
 export type RequestEventType = Extract<EventType, `intake.request.${string}`>;
+
+/** What the system does to a request, whoever made it do so. */
+export const stepBySystem = <R extends Subject & { readonly state: RequestState; readonly version: number }>(
+  request: R,
+  action: RequestAction,
+  changes: Partial<R> = {},
+): Step<R, RequestAction, EventOf<typeof REQUEST_TRANSITIONS>> =>
+  stepOf(unwrap(REQUEST_TRANSITIONS.decide(request.state, action, SYSTEM, request)), request, SYSTEM, changes);

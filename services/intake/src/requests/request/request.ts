@@ -10,8 +10,8 @@ import {
   type RequestKind,
   type Urgency,
 } from '@zero-distance/contracts';
-import type { Actor, Told } from '@zero-distance/kernel';
-import type { RequestEventType, RequestState } from './request.transitions.js';
+import type { Actor } from '@zero-distance/kernel';
+import type { RequestState } from './request.transitions.js';
 
 /** A point in WGS84, as GeoJSON. */
 export interface Point {
@@ -24,6 +24,8 @@ export interface Point {
 export interface Request {
   id: string;
   number: string;
+  /** 分项: the divided request that it is a part of; null for every other. */
+  parentId: string | null;
   state: RequestState;
   kind: RequestKind;
   channel: Channel;
@@ -81,6 +83,14 @@ export interface Request {
   mainRequestId?: string;
   /** It is split off to take the place of its main request, which was withdrawn. */
   takesOver?: boolean;
+  /** 分项: what its event says of its parts. Of a request that is divided, reopened or answered in parts just now. */
+  parts?: readonly Part[];
+}
+
+/** 分项, as an event names it. */
+export interface Part {
+  readonly id: string;
+  readonly number: string;
 }
 
 /** 追加 as its event tells it: with its words sealed, if there are any. */
@@ -95,6 +105,7 @@ export interface ToldFollowUp {
 
 /** What a request is before anything was done with it. */
 export const UNTOUCHED = {
+  parentId: null,
   round: 1,
   workOrderId: null,
   caseId: null,
@@ -108,6 +119,9 @@ export const UNTOUCHED = {
   dueAt: null,
   version: 1,
 } as const satisfies Partial<Request>;
+
+/** What a request that is merged, split off or divided has of its own: neither order nor case. */
+export const UNHANDLED = { workOrderId: null, caseId: null, organisationId: null } as const satisfies Partial<Request>;
 
 /** What a request is of which nobody is named as complained about or recused. */
 export const NOBODY_RECUSED = {
@@ -190,105 +204,3 @@ export const correctedFields = (before: Correct, after: Correct): Correctable[] 
 
 /** The member of a request that says it. */
 export const columnOf = (field: Correctable): keyof Correct => COLUMN_OF[field];
-
-/** What every service may know of a request: ids and codes. */
-const facts = (r: Request): Omit<EventData<'intake.request.registered.v1'>, 'fileIds'> => ({
-  requestId: r.id,
-  number: r.number,
-  kind: r.kind,
-  channel: r.channel,
-  categoryCode: r.categoryCode,
-  areaCode: r.areaCode,
-  urgency: r.urgency,
-  confidential: r.confidential,
-  publishable: r.publishable,
-  callbackPossible: r.callbackPossible,
-  receivedAt: r.receivedAt.toISOString(),
-  ...(r.barredOrganisationIds && { barredOrganisationIds: r.barredOrganisationIds }),
-  ...(r.barredAccountIds && { barredAccountIds: r.barredAccountIds }),
-});
-
-const brief = (r: Request, { at }: Told<Request>) => ({ requestId: r.id, kind: r.kind, areaCode: r.areaCode, at: at.toISOString() });
-const withReason = (r: Request, told: Told<Request>) => ({ ...brief(r, told), reasonCode: told.reasonCode as string });
-
-/** The order or the case that answered; null for a clerk. */
-function answerIdOf({ answeredBy, workOrderId, caseId }: Request): string | null {
-  if (answeredBy === 'dispatch') return workOrderId;
-  return answeredBy === 'case-mediation' ? caseId : null;
-}
-
-/** The data of each event of a request, from the request after the step. */
-export const REQUEST_EVENTS: { readonly [E in RequestEventType]: (request: Request, told: Told<Request>) => EventData<E> } = {
-  'intake.request.registered.v1': (r, { fileIds }) => ({
-    ...facts(r),
-    sealedText: r.sealedText,
-    ...(r.emergencyNumber && { emergencyNumber: r.emergencyNumber }),
-    ...(fileIds && { fileIds: [...fileIds] }),
-  }),
-  'intake.request.imported.v1': (r) => ({
-    ...facts(r),
-    dueAt: r.dueAt?.toISOString() ?? null,
-    repliedAt: r.repliedAt?.toISOString() ?? null,
-    closedAt: r.closedAt?.toISOString() ?? null,
-  }),
-  'intake.request.corrected.v1': (r, { at, before }) => ({
-    ...facts(r),
-    at: at.toISOString(),
-    corrected: before ? correctedFields(before, r) : [],
-    ...(r.sealedText !== undefined && { sealedText: r.sealedText }),
-  }),
-  'intake.request.followed-up.v1': (r, told) => {
-    const { id, kind, channel, urges, sealedText } = r.followUp as ToldFollowUp;
-    return {
-      ...brief(r, told),
-      followUpId: id,
-      followUp: kind,
-      channel,
-      urges,
-      leadOrganisationId: r.organisationId,
-      ...(told.fileIds && { fileIds: [...told.fileIds] }),
-      ...(sealedText !== undefined && { sealedText }),
-    };
-  },
-  'intake.request.answered.v1': brief,
-  'intake.request.declined.v1': withReason,
-  'intake.request.withdrawn.v1': brief,
-  'intake.request.redirected.v1': (r, told) => ({ ...brief(r, told), emergencyNumber: r.emergencyNumber as EmergencyNumber }),
-  'intake.request.returned.v1': withReason,
-  'intake.request.dispatched.v1': (r, told) => ({ ...brief(r, told), workOrderId: r.workOrderId as string }),
-  'intake.request.mediating.v1': (r, told) => ({ ...brief(r, told), caseId: r.caseId as string }),
-  'intake.request.merged.v1': (r, told) => ({ ...brief(r, told), number: r.number, mainRequestId: r.mainRequestId as string }),
-  'intake.request.split-off.v1': (r, told) => ({
-    ...brief(r, told),
-    mainRequestId: r.mainRequestId as string,
-    takesOver: r.takesOver ?? false,
-  }),
-  'intake.request.replied-with-main.v1': (r, { at }) => ({
-    ...facts(r),
-    mainRequestId: r.mainRequestId as string,
-    answeredBy: r.answeredBy ?? 'intake',
-    answerId: answerIdOf(r),
-    organisationId: r.answeredBy === 'dispatch' ? r.organisationId : null,
-    publicAnswer: r.publicAnswer as string,
-    repliedAt: (r.repliedAt ?? at).toISOString(),
-    round: r.round,
-  }),
-  'intake.request.replied.v1': (r, { at }) => ({
-    ...facts(r),
-    answeredBy: r.answeredBy === 'case-mediation' ? 'case-mediation' : 'dispatch',
-    answerId: (r.answeredBy === 'case-mediation' ? r.caseId : r.workOrderId) as string,
-    organisationId: r.answeredBy === 'dispatch' ? r.organisationId : null,
-    publicAnswer: r.publicAnswer as string,
-    repliedAt: (r.repliedAt ?? at).toISOString(),
-    round: r.round,
-  }),
-  'intake.request.closed.v1': brief,
-  'intake.request.erased.v1': brief,
-  // What the request is goes along when an order may have to be opened for it.
-  'intake.request.reopened.v1': (r, told) => ({
-    ...(r.reopenedBy && { ...facts(r), sealedText: r.sealedText }),
-    ...brief(r, told),
-    round: r.round,
-    cause: r.reopenedBy ?? 'callback',
-  }),
-};

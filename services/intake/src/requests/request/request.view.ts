@@ -14,6 +14,7 @@ export function toRequestDto(request: ShownRequest, actor: Actor): RequestDto {
   return {
     id: request.id,
     number: request.number,
+    parentId: request.parentId,
     state: request.state,
     kind: request.kind,
     channel: request.channel,

@@ -22,9 +22,12 @@ export class RevealService {
     return this.transactor.transact(withoutReplay(actor), async (tx) => {
       const request = await REQUESTS.load(tx, requestId);
       if (!maySeeRequester(actor, request.confidential)) throw refuse('requester.confidential');
-      const row = await tx.findOne(RequesterEntity, { requestId });
+      const { parentId } = request; // who asks is kept with the whole, and so is who looked
+      const subject = parentId ?? requestId;
+      const row = await tx.findOne(RequesterEntity, { requestId: subject });
       if (!row) throw refuse('requester.none');
-      const { accessRecordId } = recordAccess(tx, 'intake', { action: 'reveal', subject: requestId, purpose });
+      const detail = parentId ? { partId: requestId } : undefined;
+      const { accessRecordId } = recordAccess(tx, 'intake', { action: 'reveal', subject, purpose, detail });
       const { name, phone = null, address = null } = openRequester(row, this.personalData.ring);
       return { accessRecordId, name, phone, address };
     });

@@ -3,6 +3,12 @@ import { ApiProperty } from '@nestjs/swagger';
 /** One line of the story. */
 export class TimelineEntryDto {
   @ApiProperty({ format: 'date-time', description: '发生时间 / when' }) at: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: '分办：所属分项的编号 / of a divided request: the number of the part that it happened to',
+  })
+  part: string | null;
   @ApiProperty({ type: String, example: 'dispatch', description: '服务 / where it happened' }) service: string;
   @ApiProperty({ type: String, example: 'work-order.accepted', description: '动作 / what happened' }) action: string;
   @ApiProperty({ type: String, example: '主办单位签收', description: '说明（中文）' }) zh: string;

@@ -35,6 +35,7 @@ const ACTION_TEXTS: Readonly<Record<RequestAction | 'register' | 'import' | Memb
   'split-off': { zh: '拆单，单独办理', en: 'Split off: a request of its own again' },
   'member-merged': { zh: '另一件同一事项的诉求并入', en: 'Another request of the same matter was merged into this one' },
   'member-left': { zh: '并入的诉求已拆出或撤回', en: 'A merged request was split off or withdrawn' },
+  divide: { zh: '分办：各分项单独办理', en: 'Divided: each part is worked on by itself' },
   mediate: { zh: '转人民调解', en: 'Referred to mediation' },
   reply: { zh: '已答复诉求人', en: 'Answered' },
   close: { zh: '已办结', en: 'Closed' },
@@ -54,10 +55,11 @@ const textOf = (action: string, reason: string | null): Text =>
   (action === 'follow-up' && FOLLOW_UP_TEXTS[reason ?? '']) || ACTION_TEXTS[action as RequestAction];
 
 /** A line as the API answers it, with the names of organisations by their ids. */
-export function toTimelineEntryDto(line: StoryLine, names: ReadonlyMap<string, string>): TimelineEntryDto {
+export function toTimelineEntryDto(line: StoryLine, names: ReadonlyMap<string, string>, part: string | null): TimelineEntryDto {
   const { service, action, detail } = line;
   return {
     at: line.at.toISOString(),
+    part,
     service,
     action,
     ...(service === 'intake' ? textOf(action, line.reason) : titleOf(`${service}.${action}.v1`)),

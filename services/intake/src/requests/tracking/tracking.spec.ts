@@ -12,6 +12,7 @@ describe('who tracks a request', () => {
       dispatched: ['being-handled', false],
       mediating: ['in-mediation', false],
       merged: ['being-handled', false],
+      divided: ['being-handled', false],
       replied: ['answered', true],
       reopened: ['being-handled', false],
       answered: ['finished', true],

@@ -8,6 +8,7 @@ const STEPS: Readonly<Record<RequestState, TrackingStep>> = {
   received: 'being-routed',
   dispatched: 'being-handled',
   merged: 'being-handled',
+  divided: 'being-handled',
   reopened: 'being-handled',
   mediating: 'in-mediation',
   replied: 'answered',

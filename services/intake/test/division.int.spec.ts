@@ -1,0 +1,431 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { EVENTS } from '@zero-distance/contracts';
+import { newId } from '@zero-distance/kernel';
+import { eventually, wordsLeft } from '@zero-distance/testing';
+import { AREA, count, type Fixture, OTHER_AREA, REQUEST, REQUESTS, type Shown, startIntake } from './fixture.js';
+
+interface Problem {
+  code: string;
+  errors?: { pointer?: string }[];
+}
+interface Part extends Shown {
+  parentId: string | null;
+  kind: string;
+  areaCode: string;
+  round: number;
+  confidential: boolean;
+  complainedAbout: string[];
+  redirectedTo: { number: string } | null;
+}
+interface Detail extends Part {
+  partCount: number;
+  workOrderId: string | null;
+}
+interface Told {
+  aggregateId: string;
+  data: Record<string, unknown>;
+}
+
+let f: Fixture;
+beforeAll(async () => {
+  f = await startIntake();
+  await f.admin.put('/api/intake/v1/categories/010204', { name: '环境卫生' });
+  await f.admin.put('/api/intake/v1/categories/010299', { name: '火情', emergencyNumber: '119' });
+}, 60_000);
+afterAll(() => f?.stack.stop());
+
+const LAMP = { kind: 'complaint', categoryCode: '010203', title: '路灯不亮', text: '3号楼前路灯三天不亮。' };
+const WASTE = { kind: 'complaint', categoryCode: '010204', title: '垃圾未清运', text: '西门垃圾两天未清。' };
+const LEAK = { kind: 'dispute', categoryCode: '010203', title: '漏水赔偿', text: '楼上漏水，请求调解。' };
+
+const divide = <T = Shown>(id: string, parts: object[] = [LAMP, WASTE, LEAK], headers = {}) =>
+  f.clerk.post<T>(`${REQUESTS}/${id}/divide`, { parts, reason: '三件事。' }, { headers });
+const partsOf = async (id: string) => {
+  const { items } = (await f.clerk.get<{ items: Part[] }>(`${REQUESTS}/${id}/parts`)).body;
+  return items.toSorted((a, b) => a.number.localeCompare(b.number)) as [Part, Part, Part];
+};
+const detail = async (id: string) => (await f.clerk.get<Detail>(`${REQUESTS}/${id}`)).body;
+const becomes = (id: string, state: string) => eventually(async () => expect(await f.stateOf(id)).toBe(state));
+const act = <T = Shown>(id: string, action: string, input: object = {}) => f.clerk.post<T>(`${REQUESTS}/${id}/${action}`, input);
+const answer = (id: string, publicAnswer = '已当场说明。') => act(id, 'answer-on-the-spot', { publicAnswer });
+const decline = (id: string) => act(id, 'decline', { reasonCode: 'court-matter', publicAnswer: '请向人民法院咨询。' });
+const told = (type: string, id: string) =>
+  eventually(async () => {
+    const events = (await f.stack.published(`intake.request.${type}.v1` as 'intake.request.divided.v1')) as unknown as Told[];
+    const event = events.filter(({ aggregateId }) => aggregateId === id).at(-1);
+    if (!event) throw new Error('not told yet');
+    return event.data;
+  });
+const callback = (requestId: string, outcome: 'closed' | 'rework', unsolvedPartIds?: string[]) => {
+  const callbackId = newId();
+  const data = {
+    ...EVENTS['evaluation.callback.recorded.v1'].example,
+    callbackId,
+    requestId,
+    outcome,
+    ...(unsolvedPartIds && { unsolvedPartIds }),
+  };
+  return f.stack.publish('evaluation.callback.recorded.v1', { id: callbackId, version: 1 }, data);
+};
+
+/** The order of a part: given to somebody, and answered as often as it is asked to be. */
+async function orderOf({ id }: Shown) {
+  const workOrderId = newId();
+  let version = 0;
+  const lead = newId();
+  const publish = (type: 'dispatched' | 'approved' | 'terminated', more: object = {}) =>
+    f.stack.publish(`dispatch.work-order.${type}.v1`, { id: workOrderId, version: ++version }, {
+      ...EVENTS[`dispatch.work-order.${type}.v1`].example,
+      ...{ workOrderId, sourceId: id, type: 'request', areaCode: AREA, leadOrganisationId: lead },
+      ...more,
+    } as never);
+  await publish('dispatched');
+  await becomes(id, 'dispatched');
+  const approve = async (publicAnswer: string) => {
+    await publish('approved', { publicAnswer, repliedAt: new Date().toISOString() });
+    await becomes(id, 'replied');
+  };
+  return { workOrderId, lead, approve, terminate: (reasonCode: string) => publish('terminated', { reasonCode }) };
+}
+
+/** A divided request, with its parts. */
+async function divided(parts: object[] = [LAMP, WASTE, LEAK], changes: object = {}) {
+  const whole = await f.register(changes);
+  expect((await divide(whole.id, parts)).status).toBe(200);
+  return { whole, parts: await partsOf(whole.id) };
+}
+
+/** One of which the first part has an order that answered it and the second was answered by a clerk, so that it waits for its callback. */
+async function answered(parts: object[] = [LAMP, WASTE]) {
+  const all = await divided(parts);
+  const order = await orderOf(all.parts[0]);
+  await order.approve('路灯已修复。');
+  await answer(all.parts[1].id);
+  await becomes(all.whole.id, 'replied');
+  return { ...all, order };
+}
+
+describe('a request that is divided', () => {
+  it('waits for its parts: each a request of its own, by the number of the whole, which its event tells', async () => {
+    const whole = await f.register({ complainedAbout: [], requester: { ...REQUEST.requester, confidential: true } });
+    const { status, body } = await divide(whole.id);
+    expect([status, body]).toEqual([
+      200,
+      expect.objectContaining({ state: 'divided', version: 2, actions: ['withdraw', 'correct', 'follow-up'] }),
+    ]);
+    const parts = await partsOf(whole.id);
+    expect(parts.map(({ number, state, parentId, kind, confidential }) => ({ number, state, parentId, kind, confidential }))).toEqual(
+      [LAMP, WASTE, LEAK].map(({ kind }, i) => ({
+        number: `${whole.number}-${i + 1}`,
+        state: 'received',
+        parentId: whole.id,
+        kind,
+        confidential: true,
+      })),
+    );
+    expect(await detail(whole.id)).toMatchObject({ partCount: 3, parentId: null });
+    expect(await detail(parts[0].id)).toMatchObject({ partCount: 0 });
+    expect(await told('divided', whole.id)).toEqual({
+      requestId: whole.id,
+      kind: 'complaint',
+      areaCode: AREA,
+      at: expect.any(String),
+      partIds: parts.map(({ id }) => id),
+    });
+    expect(await told('registered', parts[2].id)).toMatchObject({
+      parentId: whole.id,
+      number: `${whole.number}-3`,
+      kind: 'dispute',
+      confidential: true,
+      sealedText: expect.any(String),
+    });
+  });
+
+  it('keeps who asks to itself: its parts show them masked, and a look at them in plain stands in the record of the whole', async () => {
+    const { whole, parts } = await divided();
+    expect(await count(f.stack, `requester where request_id in ('${parts.map(({ id }) => id).join("','")}')`)).toBe(0);
+    expect(parts[0].requester).toEqual({ name: '张*', phone: '138****1234' });
+    const { body } = await act<{ name: string }>(parts[0].id, 'reveal', { purpose: '电话核实分项' });
+    expect(body).toMatchObject({ name: '张三', phone: '13800001234' });
+    const rows = await f.stack.sql('intake', `select detail from access_record where subject = '${whole.id}' and action = 'reveal'`);
+    expect(rows).toEqual([{ detail: { partId: parts[0].id } }]);
+  });
+
+  it('is answered once, when the last of its parts is, with the answers of all of them', async () => {
+    const { whole, parts } = await divided();
+    const order = await orderOf(parts[0]);
+    await order.approve('路灯已修复。');
+    await answer(parts[1].id, '垃圾已清运。');
+    expect(await f.stateOf(whole.id)).toBe('divided');
+    await decline(parts[2].id);
+    await becomes(whole.id, 'replied');
+    const publicAnswer = '分项1：路灯已修复。\n分项2：垃圾已清运。\n分项3：请向人民法院咨询。';
+    expect(await detail(whole.id)).toMatchObject({ publicAnswer, version: 3, workOrderId: null });
+    expect(await told('replied-in-parts', whole.id)).toMatchObject({
+      publicAnswer,
+      round: 1,
+      parts: parts.map(({ id, number }) => ({ requestId: id, number })),
+    });
+    expect(await told('replied', parts[0].id)).toMatchObject({ parentId: whole.id, answerId: order.workOrderId });
+  });
+
+  it('is closed by its callback, and what was answered with it', async () => {
+    const { whole, parts } = await answered();
+    await callback(whole.id, 'closed');
+    await becomes(whole.id, 'closed');
+    expect([await f.stateOf(parts[0].id), await f.stateOf(parts[1].id)]).toEqual(['closed', 'answered']);
+    expect(await told('closed', parts[0].id)).toMatchObject({ parentId: whole.id });
+  });
+
+  it('is handled again in the parts that are not solved; the others are closed', async () => {
+    const { whole, parts } = await answered();
+    await callback(whole.id, 'rework', [parts[1].id]);
+    await becomes(parts[1].id, 'reopened');
+    expect(await f.stateOf(parts[0].id)).toBe('closed');
+    expect(await detail(whole.id)).toMatchObject({ state: 'divided', round: 2 });
+    expect(await told('reopened', whole.id)).toMatchObject({ round: 2, isDivided: true });
+    expect(await told('divided', whole.id)).toMatchObject({ partIds: [parts[1].id] });
+    // Its order ended with the clerk's answer: another is opened for it, as if the requester had asked for it.
+    expect(await told('reopened', parts[1].id)).toMatchObject({ cause: 'requester', parentId: whole.id, number: parts[1].number });
+  });
+
+  it('of which nobody said what is not solved is handled again in all its parts, those with an order by that', async () => {
+    const { whole, parts, order } = await answered();
+    await callback(whole.id, 'rework');
+    await becomes(whole.id, 'divided');
+    expect([await f.stateOf(parts[0].id), await f.stateOf(parts[1].id)]).toEqual(['reopened', 'reopened']);
+    expect(await told('reopened', parts[0].id)).toEqual(expect.objectContaining({ cause: 'callback', parentId: whole.id, round: 2 }));
+    await order.approve('路灯再次修复。');
+    await answerReopened(parts[1]);
+    await becomes(whole.id, 'replied');
+    expect(await detail(whole.id)).toMatchObject({ round: 2, publicAnswer: '分项1：路灯再次修复。\n分项2：垃圾已清运。' });
+  });
+
+  it('answers who was merged into it, whose own callback decides what becomes of them', async () => {
+    const { whole, parts } = await divided([LAMP, WASTE]);
+    const member = await f.register();
+    expect((await act(member.id, 'merge', { mainRequestId: whole.id })).status).toBe(200);
+    for (const { id } of parts) await answer(id);
+    await becomes(member.id, 'replied');
+    expect(await told('replied-with-main', member.id)).toMatchObject({ answeredBy: 'parts', answerId: null });
+    await callback(member.id, 'rework');
+    await becomes(member.id, 'reopened');
+    expect(await f.stateOf(whole.id)).toBe('replied');
+  });
+
+  it('is declined when each of its parts was, and has no callback then', async () => {
+    const { whole, parts } = await divided();
+    for (const { id } of parts) await decline(id);
+    await becomes(whole.id, 'declined');
+    expect(await told('declined', whole.id)).toMatchObject({ reasonCode: 'other' });
+  });
+
+  it('is withdrawn when each of its parts was', async () => {
+    const { whole, parts } = await divided();
+    for (const { id } of parts) await act(id, 'withdraw');
+    await becomes(whole.id, 'withdrawn');
+  });
+
+  it('that is withdrawn takes along what is open, and closes what is answered', async () => {
+    const { whole, parts } = await divided();
+    const order = await orderOf(parts[0]);
+    await order.approve('路灯已修复。');
+    await decline(parts[1].id);
+    expect((await act(whole.id, 'withdraw')).body.state).toBe('withdrawn');
+    expect(await Promise.all(parts.map(({ id }) => f.stateOf(id)))).toEqual(['closed', 'declined', 'withdrawn']);
+  });
+
+  it('is left alone by the end of its order, and by what that answered too late', async () => {
+    const whole = await f.register();
+    const order = await orderOf(whole);
+    await divide(whole.id);
+    await order.terminate('divided');
+    await eventually(async () => {
+      const story = await f.clerk.get<{ entries: { action: string }[] }>(`${REQUESTS}/${whole.id}/timeline`);
+      expect(story.body.entries.map(({ action }) => action)).toContain('work-order.terminated');
+    });
+    expect(await detail(whole.id)).toMatchObject({ state: 'divided', workOrderId: null });
+    const handlers = `request_organisation where request_id = '${whole.id}' and organisation_id = '${order.lead}'`;
+    expect(await count(f.stack, handlers)).toBe(0);
+  });
+
+  it('tells each open part what its requester says later', async () => {
+    const { whole, parts } = await divided();
+    await answer(parts[0].id);
+    expect((await act(whole.id, 'follow-up', { kind: 'urge', channel: 'hotline-12345' })).status).toBe(200);
+    expect(await told('followed-up', whole.id)).toMatchObject({ urges: 1 });
+    expect(await told('followed-up', parts[1].id)).toMatchObject({ urges: 1, parentId: whole.id });
+    const said = await Promise.all(
+      parts.map(async ({ id }) => (await f.clerk.get<{ items: [] }>(`${REQUESTS}/${id}/follow-ups`)).body.items),
+    );
+    expect(said.map((items) => items.length)).toEqual([0, 1, 1]);
+  });
+
+  it('has what happened to its parts in its story, each with the number of the part', async () => {
+    const { whole, parts } = await divided();
+    await answer(parts[1].id);
+    const { body } = await f.clerk.get<{ entries: { part: string | null; action: string }[] }>(`${REQUESTS}/${whole.id}/timeline`);
+    expect(body.entries.map(({ part, action }) => [part, action])).toEqual([
+      [null, 'register'],
+      [null, 'divide'],
+      ...parts.map(({ number }) => [number, 'register']),
+      [parts[1].number, 'answer-on-the-spot'],
+    ]);
+  });
+
+  it('and a part of it are no duplicates of each other', async () => {
+    const { whole, parts } = await divided([LAMP, LAMP]);
+    const { body } = await f.clerk.get<{ items: { request: Shown }[] }>(`${REQUESTS}/${parts[0].id}/duplicates`);
+    const found = body.items.map(({ request }) => request.id);
+    expect(found).not.toContain(whole.id);
+    expect(found).not.toContain(parts[1].id);
+  });
+
+  it('with an emergency in it says so at once, and answers the others', async () => {
+    const { whole, parts } = await divided([LAMP, { ...LAMP, categoryCode: '010299' }]);
+    expect(parts[1]).toMatchObject({ state: 'redirected', redirectedTo: { number: '119' } });
+    await answer(parts[0].id);
+    await becomes(whole.id, 'replied');
+    expect((await detail(whole.id)).publicAnswer).toMatch(/^分项1：已当场说明。\n分项2：.*119/);
+  });
+
+  it('is divided once, however often it is asked for; of two clerks one is refused', async () => {
+    const whole = await f.register();
+    const headers = { 'idempotency-key': `divide-${whole.id}` };
+    const twice = await Promise.all([divide(whole.id, undefined, headers), divide(whole.id, undefined, headers)]);
+    expect(twice.map(({ status }) => status)).toEqual([200, 200]);
+    expect((await detail(whole.id)).partCount).toBe(3);
+    const other = await f.register();
+    const both = await Promise.all([divide(other.id), divide(other.id, [LAMP, WASTE])]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect([2, 3]).toContain((await detail(other.id)).partCount);
+  });
+});
+
+/** A reopened part is given to somebody again, who answers it. */
+async function answerReopened({ id }: Shown): Promise<void> {
+  const workOrderId = newId();
+  const facts = { workOrderId, sourceId: id, type: 'request' as const, areaCode: AREA, leadOrganisationId: newId() };
+  await f.stack.publish(
+    'dispatch.work-order.dispatched.v1',
+    { id: workOrderId, version: 1 },
+    {
+      ...EVENTS['dispatch.work-order.dispatched.v1'].example,
+      ...facts,
+    },
+  );
+  const approved = { ...EVENTS['dispatch.work-order.approved.v1'].example, ...facts, publicAnswer: '垃圾已清运。' };
+  await f.stack.publish('dispatch.work-order.approved.v1', { id: workOrderId, version: 2 }, approved);
+  await becomes(id, 'replied');
+}
+
+describe('a divided request that is finished', () => {
+  const closed = async () => {
+    const all = await answered();
+    await callback(all.whole.id, 'closed');
+    await becomes(all.whole.id, 'closed');
+    return all;
+  };
+  const reopen = <T = Shown>(id: string) => act<T>(id, 'reopen', { channel: 'hotline-12345', reason: '又坏了。' });
+
+  it('begins again in all its parts when its requester asks for it', async () => {
+    const { whole, parts } = await closed();
+    expect((await reopen(whole.id)).body).toMatchObject({ state: 'divided', round: 2 });
+    expect([await f.stateOf(parts[0].id), await f.stateOf(parts[1].id)]).toEqual(['reopened', 'reopened']);
+    expect(await told('reopened', parts[0].id)).toMatchObject({ cause: 'requester', parentId: whole.id, round: 2 });
+    expect(await told('followed-up', parts[0].id)).toMatchObject({ followUp: 'supplement', parentId: whole.id });
+  });
+
+  it('begins again in one part when that is asked about', async () => {
+    const { whole, parts } = await closed();
+    expect((await reopen(parts[0].id)).body).toMatchObject({ id: parts[0].id, state: 'reopened' });
+    expect([await f.stateOf(whole.id), await f.stateOf(parts[1].id)]).toEqual(['divided', 'answered']);
+  });
+
+  it('is erased with its parts', async () => {
+    const { whole, parts } = await divided([{ ...LAMP, text: '溆浦巷路灯不亮。' }, WASTE]);
+    await act(whole.id, 'withdraw');
+    const erased = await f.admin.post(`${REQUESTS}/${whole.id}/erase`, { basis: 'lawful-request', evidence: '来信 2026-18' });
+    expect(erased.status).toBe(200);
+    expect((await detail(parts[0].id)) as unknown).toMatchObject({ erasedAt: expect.any(String), requester: null });
+    await eventually(async () => expect(await wordsLeft(f.stack, 'intake', ['溆浦'])).toEqual([]));
+  });
+});
+
+describe('when intake starts again', () => {
+  it('a divided request is answered, once, though it was killed in the moment that its last part was', async () => {
+    const { whole, parts } = await divided([LAMP, WASTE]);
+    await answer(parts[0].id);
+    await answer(parts[1].id);
+    await f.stack.kill('intake');
+    await f.stack.start('intake');
+    await becomes(whole.id, 'replied');
+    await told('replied-in-parts', whole.id);
+    const all = await f.stack.published('intake.request.replied-in-parts.v1');
+    expect(all.filter(({ aggregateId }) => aggregateId === whole.id)).toHaveLength(1);
+  });
+
+  it('one whose time is over is erased with its parts', async () => {
+    const { whole, parts } = await divided([LAMP, WASTE]);
+    await act(whole.id, 'withdraw');
+    const ids = [whole.id, ...parts.map(({ id }) => id)];
+    const ages = `alter table request disable trigger note_change;
+      update request set updated_at = now() - interval '10 years 1 day' where id in ('${ids.join("','")}');
+      alter table request enable trigger note_change`;
+    await f.stack.sql('intake', ages);
+    await f.stack.restart('intake');
+    const left = () => count(f.stack, `request where erased_at is null and id in ('${ids.join("','")}')`);
+    await eventually(async () => expect(await left()).toBe(0));
+  });
+});
+
+describe('dividing is refused', () => {
+  it('into a part in an area that the caller may not see, and nothing is left behind', async () => {
+    const whole = await f.register();
+    const { status, body } = await divide<Problem>(whole.id, [LAMP, { ...WASTE, areaCode: OTHER_AREA }]);
+    expect([status, body.errors?.[0]?.pointer]).toEqual([403, '/parts/1/areaCode']);
+    expect(await detail(whole.id)).toMatchObject({ state: 'received', partCount: 0, version: 1 });
+  });
+
+  it('into one part of the same kind, into none, and into more than the policy says', async () => {
+    const { id } = await f.register();
+    expect((await divide<Problem>(id, [LAMP])).body.code).toBe('intake.request.one_part_is_no_division');
+    expect((await divide<Problem>(id, [])).status).toBe(422);
+    expect(
+      (
+        await divide<Problem>(
+          id,
+          Array.from({ length: 11 }, () => LAMP),
+        )
+      ).body.code,
+    ).toBe('intake.request.too_many_parts');
+    expect((await divide<Problem>(id, [LEAK])).status).toBe(200); // a complaint that is a dispute
+  });
+
+  it('of a part, which is not merged either, nor the main request of another', async () => {
+    const { parts } = await divided();
+    const other = await f.register();
+    expect((await divide<Problem>(parts[0].id)).body.code).toBe('intake.request.is_a_part');
+    expect((await act<Problem>(parts[0].id, 'merge', { mainRequestId: other.id })).body.code).toBe('intake.request.is_a_part');
+    expect((await act<Problem>(other.id, 'merge', { mainRequestId: parts[0].id })).body.code).toBe('intake.request.main_is_a_part');
+  });
+
+  it('of what is answered, to who may not, and at another version', async () => {
+    const one = await f.register();
+    await answer(one.id);
+    expect((await divide<Problem>(one.id)).status).toBe(409);
+    const other = await f.register();
+    expect((await divide(other.id, undefined, { 'if-match': '"7"' })).status).toBe(412);
+    const claims = { scopes: ['intake:read', 'intake:write'], roles: ['dispatcher'], area: AREA };
+    const dispatcher = f.stack.http('intake', await f.stack.token(claims));
+    expect((await dispatcher.post(`${REQUESTS}/${other.id}/divide`, { parts: [LAMP, WASTE] })).status).toBe(403);
+  });
+
+  it('and so is reopening a part while the whole is open', async () => {
+    const { whole, parts } = await divided();
+    await answer(parts[0].id);
+    const again = await act<Problem>(parts[0].id, 'reopen', { channel: 'hotline-12345', reason: '又坏了。' });
+    expect([again.status, again.body.code]).toEqual([409, 'intake.request.whole_is_not_finished']);
+    expect(await f.stateOf(whole.id)).toBe('divided');
+  });
+});
