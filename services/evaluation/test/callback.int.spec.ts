@@ -313,6 +313,16 @@ describe('evaluation refuses, and leaves nothing behind,', () => {
       return [...(await alone(answered)), ...(await alone(barred))];
     };
     await eventually(async () => expect(await seenBy({ org: 'housing-bureau' })).toEqual([true, true, false, false]));
+    const heir = { organisationId: newId(), code: 'construction', name: 'construction', kind: 'department', areaCode: '230903' };
+    await stack.publish('dispatch.organisation.registered.v1', { id: heir.organisationId, version: 1 }, heir);
+    const retired = { ...organisations[0], retiredAt: new Date().toISOString(), successorOrganisation: heir.code } as typeof heir;
+    await stack.publish('dispatch.organisation.registered.v1', { id: bureau, version: 2 }, retired);
+    await eventually(async () => expect(await seenBy({ org: heir.code })).toEqual([true, true, false, false]));
+    const claims = { scopes: ['evaluation:read'], roles: ['handler' as const], area: '230903', org: 'housing-bureau' };
+    await eventually(async () => {
+      const answer = await stack.http('evaluation', await stack.token(claims)).get<Problem>(`${V1}/callbacks`);
+      expect(answer).toMatchObject({ status: 403, body: { code: 'platform.organisation_retired' } });
+    });
     expect(await seenBy({ org: 'east-street' })).toEqual([true, true, true, true]);
     expect(await seenBy({ org: 'south-street' })).toEqual([false, false, false, false]);
     expect(await seenBy({ roles: ['callback-agent'], clientId: 'agent-2' })).toEqual([true, true, false, false]);

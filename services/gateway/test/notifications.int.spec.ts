@@ -133,6 +133,15 @@ describe('a member of staff', () => {
     await hears(zhang, workOrderId, 'order-dispatched');
   });
 
+  it('is told of an order that comes to their organisation from one that is no more', async () => {
+    const { workOrderId, order } = await given(other);
+    await hears(stranger, workOrderId, 'order-dispatched');
+    const handedOver = { ...order, leadOrganisationId: bureau, coOrganisationIds: [], formerOrganisationIds: [other] };
+    await tell('dispatch.work-order.handed-over.v1', workOrderId, handedOver);
+    await hears(zhang, workOrderId, 'order-handed-over');
+    expect(await toldOf(stranger, workOrderId)).not.toContain('order-handed-over');
+  });
+
   it('is told nothing of a confidential matter, nor of one that is hidden from them, the past included', async () => {
     const barred = await given(bureau, { barredAccountIds: [zhang.id] } as object);
     const secret = await given(bureau, { confidential: true });

@@ -151,5 +151,14 @@ describe('an order that is given to another organisation', () => {
       return (await f.stack.http('intake', await f.stack.token(claims)).get(`${REQUESTS}/${id}`)).status;
     };
     await eventually(async () => expect([await seenBy('housing-bureau'), await seenBy('urban-management')]).toEqual([404, 200]));
+    const heir = newId();
+    const organisation = { ...EVENTS['dispatch.organisation.registered.v1'].example, organisationId: heir, code: 'construction' };
+    await f.stack.publish('dispatch.organisation.registered.v1', { id: heir, version: 1 }, organisation);
+    const handedOver = { ...base, leadOrganisationId: heir, coOrganisationIds: [housing], formerOrganisationIds: [urban] };
+    await f.stack.publish('dispatch.work-order.handed-over.v1', { id: workOrderId, version: 3 }, handedOver);
+    const all = async () => [await seenBy('construction'), await seenBy('housing-bureau'), await seenBy('urban-management')];
+    await eventually(async () => expect(await all()).toEqual([200, 200, 404]));
+    const { body } = await f.clerk.get<{ entries: { action: string; organisationId?: string }[] }>(`${REQUESTS}/${id}/timeline`);
+    expect(body.entries.map(({ action }) => action)).toContain('work-order.handed-over');
   });
 });
