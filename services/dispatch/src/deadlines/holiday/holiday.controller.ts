@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, IfMatch, Importable, Operation } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
@@ -12,6 +12,13 @@ export class HolidayController {
   constructor(private readonly holidays: HolidayService) {}
 
   @Put(':date')
+  @ApiBody({
+    type: HolidayInput,
+    examples: {
+      holiday: { summary: '放假 a day off', value: { kind: 'holiday', name: '元旦' } },
+      half: { summary: '节前半天 half a day before a holiday', value: { kind: 'workday', name: '节前半天', hours: '09:00-12:00' } },
+    },
+  })
   @Auth('dispatch.holidays.register')
   @Importable({ register: 'holidays', list: HolidayDto, together: 1 })
   @Operation({
