@@ -46,7 +46,7 @@ async function fromNpm(): Promise<Started> {
     const args = ['install', '--prefix', folder, '--ignore-scripts', '--no-audit', '--no-fund', `${name}@${version}`];
     execFileSync('npm', args, { stdio: 'ignore', timeout: 120_000 });
   }
-  const { default: made } = (await import(pathToFileURL(`${installed}/build/esm/index.js`).href)) as {
+  const { default: made } = (await import(pathToFileURL(`${installed}/build/index.js`).href)) as {
     default: { readonly args: string[]; executablePath(): Promise<string> };
   };
   return { path: await made.executablePath(), args: [...made.args, ...ARGS] };
