@@ -134,6 +134,9 @@ async function seed(): Promise<{ orderId: string; requestId: string; disputeId: 
     }),
     EVERYBODY,
   );
+  const known = { areaCode: COMMUNITY, categoryCode: '010204', question: '路灯不亮找谁修？', answer: '由区城管执法局负责。' };
+  const entry = await must(post('/api/intake/v1/knowledge-entries', { ...known, organisationCode: LEAD }), EVERYBODY);
+  await must(post(`/api/intake/v1/knowledge-entries/${entry.id}/publish`, {}), { ...EVERYBODY, clientId: 'who-publishes' }); // nobody their own
   const system = { id: 'housing', name: '住建局业务系统', scopes: ['dispatch:read'], roles: ['handler'], areaCode: DISTRICT };
   await must(post('/api/gateway/v1/clients', system), EVERYBODY);
   return { orderId: order.id, requestId: String(request.id), disputeId: String(dispute.id), files };

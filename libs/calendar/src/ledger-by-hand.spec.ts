@@ -116,7 +116,7 @@ function slowDue(entries: readonly DeadlineEntry[], { days, hours, ownHours, rol
     else if (entry.kind === 'resumed') {
       start += at - pausedAt;
       if (due <= pausedAt) due += at - pausedAt;
-      else if (limit.unit === 'working_hour') due = workOff(at, workBetween(pausedAt, due));
+      else if (limit.unit === 'working_hour' && workBetween(pausedAt, due) > 0) due = workOff(at, workBetween(pausedAt, due));
       else due = onWorkingDay(due + at - pausedAt);
     }
     return due;

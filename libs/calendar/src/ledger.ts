@@ -118,10 +118,11 @@ function resume(running: Running, entry: DeadlineEntry, calendar: Calendar): exp
   running.pausedAt = undefined;
   running.countedFrom = new Date(running.countedFrom.getTime() + pausedMs);
   const moved = new Date(due.getTime() + pausedMs);
+  const left = running.unit === 'working_hour' ? workingTimeBetween(pausedAt, due, calendar) : 0; // none when it ends with a day that is over
   if (due <= pausedAt) running.at = moved;
-  else if (running.unit === 'working_hour') running.at = spend(running, workingTimeBetween(pausedAt, due, calendar), entry.at, calendar);
+  else if (left > 0) running.at = spend(running, left, entry.at, calendar);
   else running.at = settle(running, moved, calendar);
-  return explain.resumed(entry, pausedMs, running.at, running.unit !== 'working_hour' && running.at > moved);
+  return explain.resumed(entry, pausedMs, running.at, left === 0 && running.at > moved);
 }
 
 function spend(running: Running, ms: number, from: Date, calendar: Calendar): Date {

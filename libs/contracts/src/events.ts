@@ -17,6 +17,7 @@ import { HAZARD_EVENTS } from './events/inspection.hazard.js';
 import { VISIT_EVENTS } from './events/inspection.visit.js';
 import { AREA_EVENTS } from './events/intake.area.js';
 import { CATEGORY_EVENTS } from './events/intake.category.js';
+import { KNOWLEDGE_ENTRY_EVENTS } from './events/intake.knowledge-entry.js';
 import { REQUEST_EVENTS } from './events/intake.request.js';
 import { RENDITION_EVENTS } from './events/rendition.js';
 
@@ -41,6 +42,7 @@ export const EVENTS = {
   ...PART_EVENTS,
   ...SUPERVISION_ORDER_EVENTS,
   ...WHISTLE_EVENTS,
+  ...KNOWLEDGE_ENTRY_EVENTS,
   ...DEAD_LETTER_EVENTS,
 } as const;
 

@@ -2,13 +2,14 @@ import { type DomainError, defineErrors } from './domain-error.js';
 
 /**
  * 不相容职责: what one person may not do both of in one matter, whatever their roles (which roles one person may not have, the gateway says where it gives
- * them). Dispatch asks for review; the others wait for the rooms that ask them: extensions and suspensions, surveys, deliberations.
+ * them). What is not asked for yet waits for its room: surveys, deliberations.
  */
 const SEPARATE_DUTIES = [
   ['ask', 'decide'], // 申请、审批
   ['handle', 'review'], // 办理、审核
   ['collect', 'second-check'], // 采集、复核
   ['count-one', 'count-two'], // 第一次清点、第二次清点
+  ['write', 'publish'], // 起草、发布
 ] as const;
 export type Duty = (typeof SEPARATE_DUTIES)[number][number];
 

@@ -19,6 +19,7 @@ import { AREA_KINDS, defineCodeTable } from '@zero-distance/kernel';
 import { MESSAGE_CODE_TABLES } from '@zero-distance/notification';
 import { LIKENESSES } from './policy/policy.js';
 import { BOUNDARY_TYPES } from './reference/area-boundary/area-boundary.js';
+import { KNOWLEDGE_ENTRY_STATES } from './reference/knowledge-entry/knowledge-entry.transitions.js';
 import { ERASURE_BASES, ERASURE_OUTCOMES, REMAINING_PLACES } from './requests/erasure/erasure.js';
 import { DECLINE_REASONS } from './requests/request/request.js';
 import { REQUEST_STATES } from './requests/request/request.transitions.js';
@@ -163,4 +164,10 @@ export const CODE_TABLES = [
   }),
   ...FILE_CODE_TABLES,
   ...MESSAGE_CODE_TABLES,
+  defineCodeTable('knowledge-entry-state', KNOWLEDGE_ENTRY_STATES, {
+    draft: '草稿 / draft',
+    published: '已发布 / published',
+    'review-due': '待复核 / review due',
+    retired: '已停用 / retired',
+  }),
 ];

@@ -17,6 +17,10 @@ import { AreaBoundaryService } from './reference/area-boundary/area-boundary.ser
 import { CategoryController } from './reference/category/category.controller.js';
 import { CategoryEntity } from './reference/category/category.entity.js';
 import { CategoryService } from './reference/category/category.service.js';
+import { KnowledgeClock } from './reference/knowledge-entry/knowledge-clock.service.js';
+import { KnowledgeEntryController } from './reference/knowledge-entry/knowledge-entry.controller.js';
+import { KnowledgeEntryEntity, KnowledgeEntryHistoryEntity } from './reference/knowledge-entry/knowledge-entry.entity.js';
+import { KnowledgeEntryService } from './reference/knowledge-entry/knowledge-entry.service.js';
 import { CorrectionController } from './requests/correction/correction.controller.js';
 import { CorrectionEntity } from './requests/correction/correction.entity.js';
 import { CorrectionService } from './requests/correction/correction.service.js';
@@ -31,6 +35,8 @@ import { RetentionService } from './requests/erasure/retention.service.js';
 import { FollowUpController } from './requests/follow-up/follow-up.controller.js';
 import { FollowUpEntity } from './requests/follow-up/follow-up.entity.js';
 import { FollowUpService } from './requests/follow-up/follow-up.service.js';
+import { KnowledgeController } from './requests/knowledge/knowledge.controller.js';
+import { KnowledgeService } from './requests/knowledge/knowledge.service.js';
 import { FollowingService } from './requests/merging/following.service.js';
 import { MergingController } from './requests/merging/merging.controller.js';
 import { MergingService } from './requests/merging/merging.service.js';
@@ -70,6 +76,8 @@ const entities = [
   PolicyEntity,
   ...FILE_ENTITIES,
   MessageEntity,
+  KnowledgeEntryEntity,
+  KnowledgeEntryHistoryEntity,
 ];
 
 const ring = new KeyRing(config.PERSONAL_DATA_KEYS);
@@ -112,6 +120,8 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     TrackingController,
     RevealController,
     ErasureController,
+    KnowledgeEntryController,
+    KnowledgeController,
     IntakeEvents,
   ],
   providers: [
@@ -137,6 +147,9 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     ServiceItemService,
     TimelineService,
     TrackingService,
+    KnowledgeEntryService,
+    KnowledgeClock,
+    KnowledgeService,
   ],
 })
 export class IntakeModule {}

@@ -8,6 +8,8 @@ import { AreaBoundaryEntity } from '../src/reference/area-boundary/area-boundary
 import { AREA_BOUNDARIES } from '../src/reference/area-boundary/area-boundary.store.js';
 import { CategoryEntity } from '../src/reference/category/category.entity.js';
 import { CATEGORIES } from '../src/reference/category/category.store.js';
+import { KnowledgeEntryEntity } from '../src/reference/knowledge-entry/knowledge-entry.entity.js';
+import { KNOWLEDGE_ENTRIES } from '../src/reference/knowledge-entry/knowledge-entry.store.js';
 import { RequestEntity } from '../src/requests/request/request.entity.js';
 import { REQUESTS } from '../src/requests/request/request.store.js';
 import { ServiceItemEntity } from '../src/services/service-item/service-item.entity.js';
@@ -70,11 +72,21 @@ const MESSAGES_SENT = `
     case when n > $1 - 600 then null else now() end, 1
   from generate_series(1, $1::int) n`;
 
+// Most are published; one organisation owns nearly all, another two of the oldest.
+const KNOWLEDGE = `
+  insert into knowledge_entry (id, version, state, area_code, category_code, organisation_id, organisation_code, question, answer, materials,
+    written_by, drafted_at, next_at, words, updated_at)
+  select uuidv7(), 1, (array['published', 'published', 'published', 'draft', 'review-due', 'retired'])[1 + ${draw(6, 5)}], ${AREA_OF_N},
+    lpad((${draw(20, 7)} + 1)::text, 2, '0') || '0101', case when ${IS_QUIET} then '${QUIET_ORGANISATION}'::uuid else '${BUSY_ORGANISATION}' end,
+    case when ${IS_QUIET} then 'quiet' else 'busy' end, 'q', 'a', '{}', 'w', now(), now() + interval '1 day',
+    array['路灯', 'w' || ${draw(5000, 8)}], ${UPDATED_AT}
+  from generate_series(1, $1::int) n`;
+
 describeLists({
   service: 'intake',
   persistence,
-  entities: [RequestEntity, AreaEntity, AreaBoundaryEntity, CategoryEntity, ServiceItemEntity, MessageEntity],
-  fill: [REQUESTS_AND_PARTIES, WORDS_OF_REQUESTS, MERGED, PARTS, ...REGISTERS, MESSAGES_SENT],
+  entities: [RequestEntity, AreaEntity, AreaBoundaryEntity, CategoryEntity, ServiceItemEntity, MessageEntity, KnowledgeEntryEntity],
+  fill: [REQUESTS_AND_PARTIES, WORDS_OF_REQUESTS, MERGED, PARTS, ...REGISTERS, MESSAGES_SENT, KNOWLEDGE],
   lists: {
     REQUESTS: {
       of: REQUESTS,
@@ -95,5 +107,16 @@ describeLists({
     AREA_BOUNDARIES: { of: AREA_BOUNDARIES, asked: { within: ['230903', '230903011', '230903011001', '999999'] } },
     CATEGORIES: { of: CATEGORIES, asked: { prefix: ['01', '0102', '010203', '99'] } },
     SERVICE_ITEMS: { of: SERVICE_ITEMS, asked: { group: ['elderly', 'disabled', 'five-deliveries'] } },
+    KNOWLEDGE_ENTRIES: {
+      of: KNOWLEDGE_ENTRIES,
+      asked: {
+        state: ['draft', 'published', 'review-due', 'retired'],
+        organisationCode: ['quiet', 'busy'],
+        categoryPrefix: ['01', '0101', '99'],
+        holdsIn: ['230903', '230903011001', '999999'],
+        q: ['路灯', '喷泉'],
+        isPublic: [true],
+      },
+    },
   },
 });

@@ -131,7 +131,11 @@ export const REQUEST_EVENTS = defineEvents(
         leadOrganisationId: '0190a5c0-7c1e-7000-8000-000000000003',
       },
     ),
-    'answered.v1': event({ zh: '当场答复', en: 'A request was answered on the spot' }, STEP, STEP_EXAMPLE),
+    'answered.v1': event(
+      { zh: '当场答复', en: 'A request was answered on the spot' },
+      { ...STEP, knowledgeEntryId: Type.Optional(id('The knowledge entry that it was answered by')) },
+      STEP_EXAMPLE,
+    ),
     'declined.v1': event(
       { zh: '不予受理', en: 'A request was declined, with the proper way to go' },
       { ...STEP, reasonCode: code('Why') },

@@ -55,6 +55,7 @@ export function demoClients(secret: string): [DemoClient, ...DemoClient[]] {
       [...scopes('evaluation'), 'intake:read', 'intake:reveal'],
       ['callback-agent', 'publisher'],
     ),
+    client('demo-knowledge', '知识库审核 Knowledge publisher', scopes('intake'), ['publisher']),
     client(
       'demo-housing',
       '区住建局 Housing bureau',

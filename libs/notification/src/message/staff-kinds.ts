@@ -48,6 +48,9 @@ export const STAFF_TEXTS = {
   'case-assigned': { zh: '有调解案件由您调解', en: 'A case was given to you as its mediator' },
   'case-breached': { zh: '调解协议未履行', en: 'An agreement was not performed' },
   'hazard-rectified': { zh: '隐患已报整改，待复查', en: 'A hazard is reported as rectified, and waits for its recheck' },
+  'knowledge-drafted': { zh: '有知识条目待审核发布', en: 'A knowledge entry waits to be published' },
+  'knowledge-review-due': { zh: '知识条目到期，请复核', en: 'The review of a knowledge entry is due' },
+  'knowledge-expired': { zh: '知识条目已失效', en: 'A knowledge entry is good no more' },
   'callback-opened': { zh: '有诉求待回访', en: 'A callback waits' },
 } as const satisfies Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
 

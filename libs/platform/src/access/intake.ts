@@ -1,6 +1,16 @@
 import { rowsOf } from './access-row.js';
 import { OF_EVERY_SERVICE, OF_IMPORTS, OF_MESSAGES, OF_POLICIES, ofFiles, ofRenditions } from './of-every-service.js';
-import { ADMINISTRATOR, ANYBODY, CLERK, DISPATCHER, IMPORTERS, MATTER_READERS, TAKERS } from './role-groups.js';
+import {
+  ADMINISTRATOR,
+  ANYBODY,
+  CLERK,
+  DISPATCHER,
+  IMPORTERS,
+  KNOWERS,
+  MATTER_READERS,
+  RENDITION_DECIDERS,
+  TAKERS,
+} from './role-groups.js';
 
 /** The rows of intake. */
 export const INTAKE_ACCESS = rowsOf('intake', {
@@ -14,6 +24,16 @@ export const INTAKE_ACCESS = rowsOf('intake', {
   'categories.list': ['read', ANYBODY, 'everybody'],
   'serviceItems.register': ['write', ADMINISTRATOR, 'district'],
   'serviceItems.list': ['read', ANYBODY, 'public'],
+  'knowledge.list': ['read', ANYBODY, 'public'],
+  'knowledge.get': ['read', ANYBODY, 'public'],
+  'knowledgeEntries.draft': ['write', KNOWERS, 'area'],
+  'knowledgeEntries.list': ['read', ANYBODY, 'everybody'],
+  'knowledgeEntries.get': ['read', ANYBODY, 'everybody'],
+  'knowledgeEntries.edit': ['write', KNOWERS, 'area'],
+  'knowledgeEntries.publish': ['write', RENDITION_DECIDERS, 'area'],
+  'knowledgeEntries.confirm': ['write', [...KNOWERS, ...RENDITION_DECIDERS], 'area'],
+  'knowledgeEntries.takeBack': ['write', [...KNOWERS, ...RENDITION_DECIDERS], 'area'],
+  'knowledgeEntries.retire': ['write', [...KNOWERS, ...RENDITION_DECIDERS], 'area'],
   'pastRequests.register': ['import', IMPORTERS, 'area'],
   'requests.register': ['write', TAKERS, 'area'],
   'requests.list': ['read', MATTER_READERS, 'matter', TAKERS],
@@ -37,6 +57,7 @@ export const INTAKE_ACCESS = rowsOf('intake', {
   'requests.parts': ['read', MATTER_READERS, 'matter', TAKERS],
   'requests.merged': ['read', MATTER_READERS, 'matter', TAKERS],
   'requests.answerOnTheSpot': ['write', CLERK, 'matter'],
+  'requests.makeKnowledge': ['write', KNOWERS, 'matter'],
   'requests.decline': ['write', CLERK, 'matter'],
   'requests.redirect': ['write', CLERK, 'matter'],
   'requests.withdraw': ['write', CLERK, 'matter'],

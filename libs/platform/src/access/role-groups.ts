@@ -35,7 +35,9 @@ export const REVIEWER = ['reviewer'] as const;
 export const DISPATCHER = ['dispatcher'] as const;
 export const MEDIATOR = ['mediator'] as const;
 export const AGENT = ['callback-agent'] as const;
-/** Who decides what pictures the public sees. */
+/** 知识库: who writes down what people are to be told. */
+export const KNOWERS = [...HANDLER, ...CLERK] as const;
+/** Who decides what the public sees: pictures, and what is said in the knowledge base. */
 export const RENDITION_DECIDERS = ['reviewer', 'publisher'] as const;
 /** Who brings files of rows in. */
 export const IMPORTERS = ['importer', 'administrator'] as const;

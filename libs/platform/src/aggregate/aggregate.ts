@@ -1,7 +1,7 @@
 import type { EventData, EventType } from '@zero-distance/contracts';
 import { newId, type StateMachine, type Step, stepOf, type Told, unwrap, type Why, withChanges } from '@zero-distance/kernel';
 import type { Conflicts, EntityClass, ReadTx, Tx } from '@zero-distance/persistence';
-import { ALIAS, type MatterVisibility } from '../reach/visibility.js';
+import { ALIAS } from '../reach/visibility.js';
 import { type Collection, type CollectionDefinition, defineCollection, type Filters } from './collection.js';
 import type { HistoryEntity } from './history.entity.js';
 
@@ -26,7 +26,6 @@ export interface AggregateDefinition<
 > extends Omit<CollectionDefinition<T, F>, 'key' | 'changes'> {
   readonly machine: StateMachine<S, A, C, E>;
   readonly history: HistoryDefinition<T, H>;
-  readonly visible: MatterVisibility;
   /** Its beginning: the action in its history, and the event. */
   readonly begins: { readonly action: string; readonly event: B };
   /** Its beginning when it is brought in from the time before, with what became of it. */

@@ -32,6 +32,7 @@ const READ = {
   'dispatch.part': 'dispatch.parts.list',
   'dispatch.whistle': 'dispatch.whistles.list',
   'dispatch.supervision-order': 'dispatch.supervisionOrders.list',
+  'intake.knowledge-entry': 'intake.knowledgeEntries.list',
 } as const satisfies Record<MatterNoun, AccessName>;
 
 type Holder = Pick<Actor, 'scopes' | 'roles'>;

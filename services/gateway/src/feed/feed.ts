@@ -77,6 +77,7 @@ const FEED = {
   'inspection.dead-letter': DEAD_LETTER,
   'evaluation.dead-letter': DEAD_LETTER,
   'gateway.dead-letter': DEAD_LETTER,
+  'intake.knowledge-entry': { as: 'matter' },
 } as const satisfies Readonly<Record<Noun, Treatment>>;
 
 /** Nouns of matters, as a type: what is told of them has to be told to somebody, or to nobody, by name. */

@@ -57,6 +57,7 @@ export function matterAfter(before: Matter | undefined, id: string, { type, data
       return before ?? ((data as EventData<'case-mediation.case.applied.v1'>).requestId === null ? fresh(id) : undefined);
     case 'dispatch.whistle':
       return ofWhistle(before ?? fresh(id), data as EventData<'dispatch.whistle.called.v1'>);
+    case 'intake.knowledge-entry':
     case 'inspection.hazard':
     case 'inspection.visit':
       return before ?? fresh(id);

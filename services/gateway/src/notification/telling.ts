@@ -14,7 +14,7 @@ export interface Telling {
    */
   readonly of: 'organisations' | 'person' | 'area';
   /** The event's field with the one organisation that is told; lead and co-handlers unless said. */
-  readonly named?: 'coOrganisationId';
+  readonly named?: 'coOrganisationId' | 'ownerOrganisationId';
 }
 
 type Data = Readonly<Record<string, unknown>>;
@@ -22,6 +22,8 @@ type Told = readonly Telling[] | ((data: Data) => readonly Telling[]);
 
 const NOBODY: Told = [];
 const handlers = (kind: StaffKind): Telling => ({ kind, roles: ['handler'], of: 'organisations' });
+/** Who vouches for a knowledge entry. */
+const owner = (kind: StaffKind): Telling => ({ kind, roles: ['handler'], of: 'organisations', named: 'ownerOrganisationId' });
 const coHandler = (kind: StaffKind): Telling => ({ kind, roles: ['handler'], of: 'organisations', named: 'coOrganisationId' });
 const mediator = (kind: StaffKind): Telling => ({ kind, roles: ['mediator'], of: 'person' });
 const inArea = (kind: StaffKind, ...roles: Role[]): Telling => ({ kind, roles, of: 'area' });
@@ -144,6 +146,14 @@ const TELLINGS = {
   'dispatch.rendition.withdrawn.v1': NOBODY,
   'inspection.rendition.published.v1': NOBODY,
   'inspection.rendition.withdrawn.v1': NOBODY,
+  'intake.knowledge-entry.drafted.v1': [inArea('knowledge-drafted', 'publisher')],
+  'intake.knowledge-entry.edited.v1': NOBODY,
+  'intake.knowledge-entry.published.v1': NOBODY, // anybody reads it
+  'intake.knowledge-entry.confirmed.v1': NOBODY,
+  'intake.knowledge-entry.taken-back.v1': NOBODY,
+  'intake.knowledge-entry.retired.v1': NOBODY,
+  'intake.knowledge-entry.review-due.v1': [owner('knowledge-review-due'), inArea('knowledge-review-due', 'publisher')],
+  'intake.knowledge-entry.expired.v1': [owner('knowledge-expired')],
 } as const satisfies Readonly<Record<Extract<EventType, `${MatterNoun}.${string}`>, Told>>;
 
 /** Whom an event is told to. */

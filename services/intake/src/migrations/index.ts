@@ -44,6 +44,7 @@ import { RequestRedirected1795870000000 } from './1795870000000-request-redirect
 import { RegistersNamed1795877000002 } from './1795877000002-registers-named.js';
 import { RequestMerge1795880000000 } from './1795880000000-request-merge.js';
 import { RequestPart1795881000000 } from './1795881000000-request-part.js';
+import { KnowledgeEntry1795888925529 } from './1795888925529-knowledge-entry.js';
 import { TrackingTry1795890300000 } from './1795890300000-tracking-try.js';
 
 /** Oldest first: in the order in which they run. */
@@ -90,10 +91,11 @@ export const migrations = [
   RequestPart1795881000000,
   OrganisationSuccessor1795887300000,
   TrackingTry1795890300000,
+  KnowledgeEntry1795888925529,
 ];
 
 /** Whose rows say when they changed last. */
-const CHANGING = ['request', 'area', 'area_boundary', 'category', 'service_item'];
+const CHANGING = ['request', 'area', 'area_boundary', 'category', 'service_item', 'knowledge_entry'];
 
 /** Run after them when their text has changed. */
 export const definitions: readonly RepeatableDefinition[] = [

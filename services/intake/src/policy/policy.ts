@@ -28,6 +28,9 @@ interface Policies extends AccessPolicies, MessagePolicies {
   'merge-window': number;
   'tracking-tries': number;
   'most-parts': number;
+  'knowledge-draft-days': number;
+  'knowledge-review-days': number;
+  'knowledge-grace-days': number;
 }
 
 /** 分项: no request is divided into more, whatever the policy says. */
@@ -45,6 +48,25 @@ export const POLICIES = definePolicies<Policies>('intake', {
     30,
     '诉求办结、当场答复或不予受理后多少日内，诉求人可要求重新办理；默认值为本系统自定',
     'days after its end within which the requester may have a request handled again; the preset is our own',
+  ),
+  // The rules ask for reviews and leave their rhythm open (field-brief.md §1, knowledge base): these are our own.
+  'knowledge-draft-days': countUpTo(
+    1000,
+    90,
+    '知识条目草稿多少日未发布即停用；默认值为本系统自定',
+    'days after which a draft that nobody published is retired; the preset is our own',
+  ),
+  'knowledge-review-days': countUpTo(
+    1000,
+    180,
+    '知识条目发布或复核后多少日须再复核；默认值为本系统自定',
+    'days after which a knowledge entry has to be looked at again; the preset is our own',
+  ),
+  'knowledge-grace-days': countUpTo(
+    1000,
+    60,
+    '知识条目到期后多少日仍无人复核即停用；默认值为本系统自定',
+    'days after which an entry is retired whose review is due and that nobody looked at; the preset is our own',
   ),
   'duplicate-days': countUpTo(
     365,

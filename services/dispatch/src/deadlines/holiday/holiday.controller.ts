@@ -6,6 +6,11 @@ import { refuse } from '../../errors.js';
 import { CalendarYearDto, HolidayDto, HolidayInput, HolidayParams, YearQuery } from './holiday.dto.js';
 import { HolidayService } from './holiday.service.js';
 
+const EXAMPLES = {
+  holiday: { summary: '放假 a day off', value: { kind: 'holiday', name: '元旦' } },
+  half: { summary: '半天 a half day', value: { kind: 'workday', name: '节前下午放假', hours: '09:00-12:00' } },
+};
+
 @ApiTags('节假日 / Holidays')
 @Controller('holidays')
 export class HolidayController {
@@ -20,6 +25,7 @@ export class HolidayController {
     },
   })
   @Auth('dispatch.holidays.register')
+  @ApiBody({ type: HolidayInput, examples: EXAMPLES })
   @Importable({ register: 'holidays', list: HolidayDto, together: 1 })
   @Operation({
     zh: '设定放假或调休上班（在办工单的时限随之重算）',

@@ -1,8 +1,14 @@
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { DAY_SOURCES } from '@zero-distance/calendar';
 import { HOLIDAY_KINDS, type HolidayKind } from '@zero-distance/contracts';
-import { CalendarDate, Line, PublicText, WholeText } from '@zero-distance/platform';
+import { CalendarDate, Code, Line, PublicText, WholeText } from '@zero-distance/platform';
 import { IsIn, IsOptional } from 'class-validator';
+
+const PERIODS = {
+  pattern: /^\d\d:\d\d-\d\d:\d\d(?: \d\d:\d\d-\d\d:\d\d){0,5}$/,
+  zh: '须依次写为 09:00-12:00 13:30-17:00',
+  en: 'must be periods in turn, such as 09:00-12:00 13:30-17:00',
+};
 
 /** The `{date}` of a day's address. */
 export class HolidayParams {
@@ -28,7 +34,7 @@ export class HolidayInput {
     description: '当日工作时段，仅限工作日，如节前半天；不填按 working-hours / hours of that working day alone, such as a half day',
   })
   @IsOptional()
-  @Line({ max: 100 })
+  @Code(PERIODS)
   hours?: string;
 }
 

@@ -1,5 +1,5 @@
 import { LIKENESSES, type LikenessKind, type LikenessWeights } from '../../policy/policy.js';
-import { wordsWithin } from '../search/words.js';
+import { wordsWithin } from '../../words.js';
 
 /** What two requests are compared by. */
 export interface Comparable {

@@ -31,14 +31,22 @@ export async function mainRequestOf(tx: ReadTx, requestId: string): Promise<stri
   return row?.main;
 }
 
-/** Which request a request was merged into, and how many were merged into it. */
-export async function membershipOf(tx: ReadTx, requestId: string): Promise<{ mainRequestId: string | null; mergedCount: number }> {
-  const [row] = await tx.query<{ mainRequestId: string | null; mergedCount: number }>(
+/** What a request has to do with others. */
+interface Bonds {
+  readonly mainRequestId: string | null;
+  readonly mergedCount: number;
+  readonly knowledgeEntryId: string | null;
+}
+
+/** Which request a request was merged into, how many were merged into it, and what it was answered by. */
+export async function membershipOf(tx: ReadTx, requestId: string): Promise<Bonds> {
+  const [row] = await tx.query<Bonds & Record<string, unknown>>(
     `select (select main_request_id from request_merge where request_id = $1) as "mainRequestId",
-       (select count(*)::int from request_merge where main_request_id = $1) as "mergedCount"`,
+       (select count(*)::int from request_merge where main_request_id = $1) as "mergedCount",
+       (select knowledge_entry_id from knowledge_use where request_id = $1) as "knowledgeEntryId"`,
     [requestId],
   );
-  return row ?? { mainRequestId: null, mergedCount: 0 };
+  return row ?? { mainRequestId: null, mergedCount: 0, knowledgeEntryId: null };
 }
 
 /** How many requests wait for the answer of a main request. */

@@ -72,7 +72,7 @@ export const REQUEST_EVENTS: { readonly [E in RequestEventType]: (request: Reque
       ...(sealedText !== undefined && { sealedText }),
     };
   },
-  'intake.request.answered.v1': brief,
+  'intake.request.answered.v1': (r, told) => ({ ...brief(r, told), ...(r.knowledgeEntryId && { knowledgeEntryId: r.knowledgeEntryId }) }),
   'intake.request.declined.v1': withReason,
   'intake.request.withdrawn.v1': brief,
   'intake.request.redirected.v1': (r, told) => ({ ...brief(r, told), emergencyNumber: r.emergencyNumber as EmergencyNumber }),

@@ -48,6 +48,9 @@ const REGISTER_EXAMPLES = {
     },
   },
 };
+const ANSWER_EXAMPLES = {
+  answer: { summary: '答复 an answer', value: { publicAnswer: '社保缴费凭证可在手机“龙江人社”中下载，已当场指导办理。' } },
+};
 const ACTION_ERRORS = [notFound, ...REQUEST_TRANSITIONS.errors];
 
 @ApiTags('诉求 / Requests')
@@ -104,7 +107,13 @@ export class RequestController {
 
   @Post(':id/answer-on-the-spot')
   @Auth('intake.requests.answerOnTheSpot')
-  @Operation({ zh: '当场答复', en: 'Answer on the spot', answers: RequestDto, errors: ACTION_ERRORS })
+  @ApiBody({ type: AnswerOnTheSpotInput, examples: ANSWER_EXAMPLES })
+  @Operation({
+    zh: '当场答复，可引用知识条目',
+    en: 'Answer on the spot, by a knowledge entry if there is one',
+    answers: RequestDto,
+    errors: [...ACTION_ERRORS, refuse('request.answer_wanted'), refuse('knowledge_entry.not_found'), refuse('knowledge_entry.not_public')],
+  })
   answerOnTheSpot(
     @Caller() actor: Actor,
     @IdParam() id: string,

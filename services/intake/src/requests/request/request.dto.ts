@@ -15,7 +15,7 @@ import {
   Reference,
   Words,
 } from '@zero-distance/platform';
-import { Equals, IsBoolean, IsIn, IsOptional } from 'class-validator';
+import { Equals, IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { RecusalInput } from '../recusal/recusal.dto.js';
 import { RedirectionDto } from '../redirection/redirection.dto.js';
 import { MaskedRequesterDto, RequesterInput } from '../requester/requester.dto.js';
@@ -104,14 +104,21 @@ export class RegisterRequestInput extends RecusalInput {
 
 /** 当场答复. */
 export class AnswerOnTheSpotInput {
-  @ApiProperty({
+  @ApiPropertyOptional({
     type: String,
     example: '社保缴费凭证可在手机“龙江人社”中下载，已当场指导办理。',
-    description: '当场答复内容，按可公开的文字书写，不得含个人信息 / the answer, worded for anybody to read: no personal data',
+    description:
+      '当场答复内容，按可公开的文字书写，不得含个人信息；不填则用所引知识条目的答复 / the answer, worded for anybody to read: no personal data; that of the knowledge entry unless it is given',
   })
+  @IsOptional()
   @PublicText()
   @Words({ max: 2000 })
-  publicAnswer: string;
+  publicAnswer?: string;
+
+  @ApiPropertyOptional({ type: String, format: 'uuid', description: '据以答复的知识条目 / the knowledge entry that it is answered by' })
+  @IsOptional()
+  @IsUUID()
+  knowledgeEntryId?: string;
 }
 
 /** 不予受理. */
@@ -213,6 +220,13 @@ export class RequestDetailDto extends RequestDto {
   mergedCount: number;
   @ApiProperty({ type: 'integer', description: '分办：本诉求的分项数 / how many parts it was divided into' })
   partCount: number;
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: '据以当场答复的知识条目 / the knowledge entry that it was answered by',
+  })
+  knowledgeEntryId: string | null;
   @ApiProperty({ type: [FileDto], description: '随诉求提交的照片和文件 / photos and documents that came with it' }) files: FileDto[];
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CHANNELS } from '@zero-distance/contracts';
 import { idsOf } from '@zero-distance/files';
-import { type Actor, type DomainError, newId } from '@zero-distance/kernel';
+import { type Actor, type DomainError, newId, withChanges } from '@zero-distance/kernel';
 import { Messages } from '@zero-distance/notification';
 import { Transactor, type Tx } from '@zero-distance/persistence';
 import { sealMatterText } from '@zero-distance/personal-data';
@@ -10,6 +10,7 @@ import { ACCESS_TABLE, assertWithinArea, countFigure, mapPage, type Page, type P
 import { refuse } from '../../errors.js';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { emergencyNumberOf } from '../../reference/category/category.store.js';
+import { entryToAnswerBy, saveUse } from '../../reference/knowledge-entry/knowledge-entry.store.js';
 import { FILES } from '../file/file.store.js';
 import { membershipOf } from '../membership/membership.store.js';
 import { saveRegistrar } from '../participation/participation.store.js';
@@ -90,10 +91,17 @@ export class RequestService {
   }
 
   /** 当场答复: answered where it was asked. */
-  answerOnTheSpot(actor: Actor, id: string, { publicAnswer }: AnswerOnTheSpotInput, ifMatch?: number): Promise<RequestDto> {
-    return this.act(actor, id, ifMatch, (tx, request) =>
-      REQUESTS.take(tx, request, 'answer-on-the-spot', { publicAnswer, answeredBy: 'intake', repliedAt: tx.now }),
-    );
+  answerOnTheSpot(actor: Actor, id: string, input: AnswerOnTheSpotInput, ifMatch?: number): Promise<RequestDto> {
+    const { knowledgeEntryId } = input;
+    return this.act(actor, id, ifMatch, async (tx, request) => {
+      const entry = knowledgeEntryId === undefined ? undefined : await entryToAnswerBy(tx, knowledgeEntryId);
+      const publicAnswer = input.publicAnswer ?? entry?.answer;
+      if (publicAnswer === undefined) throw refuse('request.answer_wanted', {}, '/publicAnswer');
+      if (entry) saveUse(tx, id, entry.id);
+      const changes = { publicAnswer, answeredBy: 'intake', repliedAt: tx.now } as const;
+      const step = withChanges(REQUESTS.step(tx, request, 'answer-on-the-spot'), changes);
+      return REQUESTS.save(tx, entry ? { ...step, after: Object.assign(step.after, { knowledgeEntryId: entry.id }) } : step);
+    });
   }
 
   /** 不予受理: not taken, with the proper way told. */

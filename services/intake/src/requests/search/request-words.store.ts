@@ -2,8 +2,8 @@ import { ERASED_TEXT } from '@zero-distance/contracts';
 import { AREA_LEVELS } from '@zero-distance/kernel';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
 import type { Erasure, FilterContext, ListOrder, Ranking } from '@zero-distance/platform';
+import { isCommon, wordsSought, wordsWithin } from '../../words.js';
 import { type NumberParts, readSearch } from './search-query.js';
-import { isCommon, wordsSought, wordsWithin } from './words.js';
 
 /** The newest so many that fit are found, and ranked by how well. */
 const MOST_FOUND = 2_000;

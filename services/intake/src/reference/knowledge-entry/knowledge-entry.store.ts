@@ -1,0 +1,66 @@
+import type { ReadTx, Tx } from '@zero-distance/persistence';
+import { defineAggregate, type FilterContext, prefixConditions } from '@zero-distance/platform';
+import { refuse } from '../../errors.js';
+import { wordsSought } from '../../words.js';
+import { KnowledgeEntryEntity, KnowledgeEntryHistoryEntity } from './knowledge-entry.entity.js';
+import { isPublic, KNOWLEDGE_ENTRY_EVENTS, type KnowledgeEntry, subjectOf } from './knowledge-entry.js';
+import { KNOWLEDGE_ENTRY_TRANSITIONS } from './knowledge-entry.transitions.js';
+
+export const KNOWLEDGE_ENTRIES = defineAggregate(
+  {
+    machine: KNOWLEDGE_ENTRY_TRANSITIONS,
+    entity: KnowledgeEntryEntity,
+    history: { entity: KnowledgeEntryHistoryEntity, key: 'knowledgeEntryId', since: 'draftedAt' },
+    notFound: (id) => refuse('knowledge_entry.not_found', { id }),
+    /** What the district knows is no secret within it; who may change it, the state table says. */
+    visible: { by: 'everybody' },
+    begins: { action: 'draft', event: 'intake.knowledge-entry.drafted.v1' },
+    events: KNOWLEDGE_ENTRY_EVENTS,
+    filters: {
+      state: 'state',
+      organisationCode: 'organisation_code',
+      categoryPrefix: (digits: string, { given }) => prefixConditions(digits, given, 't.category_code').join(' and '),
+      /** Those that hold in an area: its own, and those of the areas that it lies in. */
+      holdsIn: (area: string, { given }) => `t.area_code = any(${given(around(area))}::text[])`,
+      q: (typed: string, { given }: FilterContext) => `t.words @> ${given(wordsSought(typed))}::text[]`,
+      isPublic: (only: boolean) => (only ? `t.state in ('published', 'review-due')` : undefined),
+    },
+  },
+  (entry, { actor }) => subjectOf(entry, actor),
+);
+
+/** An area and those around it, by their codes: 230903011001 lies in 230903011, and in 230903. */
+const around = (area: string): string[] => [6, 9, 12, 15].filter((length) => length <= area.length).map((length) => area.slice(0, length));
+
+/** Queues that a request was answered by an entry: answered anew, by that one. */
+export const saveUse = (tx: Tx, requestId: string, knowledgeEntryId: string): void =>
+  tx.write(
+    `insert into knowledge_use (request_id, knowledge_entry_id) values ($1, $2)
+     on conflict (request_id) do update set knowledge_entry_id = excluded.knowledge_entry_id`,
+    [requestId, knowledgeEntryId],
+  );
+
+/** More than this nobody counts. */
+const MOST_USED = 10_000;
+
+/** How many requests were answered by an entry, up to ten thousand. */
+export async function countUses(tx: ReadTx, id: string): Promise<number> {
+  const [row] = await tx.query<{ used: number }>(
+    `select count(*)::int as used from (select from knowledge_use where knowledge_entry_id = $1 limit ${MOST_USED}) as uses`,
+    [id],
+  );
+  return row?.used ?? 0;
+}
+
+/** The entry that somebody is answered by. Throws when nobody is to be. */
+export async function entryToAnswerBy(tx: Tx, id: string): Promise<KnowledgeEntry> {
+  const entry = await KNOWLEDGE_ENTRIES.load(tx, id);
+  if (isPublic(entry)) return entry;
+  throw refuse('knowledge_entry.not_public', { id }, '/knowledgeEntryId');
+}
+
+/** Those whose clock has something to do, the longest due before the others. */
+export async function findDue(tx: ReadTx, now: Date, limit: number): Promise<string[]> {
+  const rows = await tx.page<{ id: string }>('select id from knowledge_entry where next_at <= $1 order by next_at limit $2', [now, limit]);
+  return rows.map(({ id }) => id);
+}

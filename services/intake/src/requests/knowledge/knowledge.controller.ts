@@ -1,0 +1,33 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Actor } from '@zero-distance/kernel';
+import { Auth, Caller, IdParam, Operation } from '@zero-distance/platform';
+import { refuse } from '../../errors.js';
+import { KnowledgeEntryDto } from '../../reference/knowledge-entry/knowledge-entry.dto.js';
+import { MakeKnowledgeInput } from './knowledge.dto.js';
+import { KnowledgeService } from './knowledge.service.js';
+
+@ApiTags('诉求 / Requests')
+@Controller('requests/:id')
+export class KnowledgeController {
+  constructor(private readonly knowledge: KnowledgeService) {}
+
+  @Post('knowledge-entries')
+  @Auth('intake.requests.makeKnowledge')
+  @Operation({
+    zh: '以答复起草知识条目：分类同诉求，答复不另写则用公开答复',
+    en: 'Draft a knowledge entry of the answer: of the category of the request, in the words of its public answer unless others are given',
+    answers: KnowledgeEntryDto,
+    status: 201,
+    errors: [
+      refuse('request.not_found'),
+      refuse('knowledge_entry.no_answer_yet'),
+      refuse('knowledge_entry.owner_wanted'),
+      refuse('knowledge_entry.not_owner'),
+      refuse('knowledge_entry.past_day'),
+    ],
+  })
+  make(@Caller() actor: Actor, @IdParam() id: string, @Body() input: MakeKnowledgeInput): Promise<KnowledgeEntryDto> {
+    return this.knowledge.make(actor, id, input);
+  }
+}

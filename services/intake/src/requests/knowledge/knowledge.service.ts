@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@zero-distance/kernel';
+import { Transactor } from '@zero-distance/persistence';
+import { refuse } from '../../errors.js';
+import type { KnowledgeEntryDto } from '../../reference/knowledge-entry/knowledge-entry.dto.js';
+import { KnowledgeEntryService } from '../../reference/knowledge-entry/knowledge-entry.service.js';
+import { toKnowledgeEntryDto } from '../../reference/knowledge-entry/knowledge-entry.view.js';
+import { REQUESTS } from '../request/request.store.js';
+import type { MakeKnowledgeInput } from './knowledge.dto.js';
+
+/** 答复入库: a good answer is kept for the next who asks (field-brief.md §1, knowledge base). */
+@Injectable()
+export class KnowledgeService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly knowledgeEntries: KnowledgeEntryService,
+  ) {}
+
+  make(actor: Actor, id: string, input: MakeKnowledgeInput): Promise<KnowledgeEntryDto> {
+    return this.transactor.transact(actor, async (tx) => {
+      const { publicAnswer, confidential, categoryCode } = await REQUESTS.load(tx, id);
+      const answer = input.answer ?? publicAnswer;
+      if (answer === null || publicAnswer === null || confidential) throw refuse('knowledge_entry.no_answer_yet');
+      return toKnowledgeEntryDto(await this.knowledgeEntries.place(tx, { ...input, answer, categoryCode }, id), tx);
+    });
+  }
+}
