@@ -19,6 +19,8 @@ export class ClientLog {
   readonly callbacks: RecordedCallback[] = [];
   /** Requests whose last callback closed them. */
   readonly closed = new Set<string>();
+  /** Orders beyond one a request: a part has one of its own, a request that was merged has none that counts. */
+  furtherOrders = 0;
   /** Acknowledged uploads. */
   readonly files: SentFile[] = [];
   /** Lives that ended in a refusal that nobody expected. */

@@ -39,16 +39,18 @@ function truthOf({ product: { log } }: Evidence, untold: number) {
   const received = log.requests.size + untold;
   const closed = log.closed.size;
   const callbacks = log.callbacks.length;
+  const orders = received + log.furtherOrders;
+  const ended = closed + log.furtherOrders;
   const of = (numerator: number, denominator: number) => `${numerator}/${denominator}`;
   return {
     received,
     closed,
     otherwiseEnded: 0,
-    onTime: of(closed, closed), // every life was answered within minutes
+    onTime: of(ended, ended), // every life was answered within minutes
     contacted: of(callbacks, callbacks),
     solved: of(log.callbacks.filter(({ solved }) => solved).length, callbacks),
     satisfied: of(log.callbacks.filter(({ satisfied }) => satisfied).length, callbacks),
-    due: of(closed, received),
+    due: of(ended, orders),
   };
 }
 

@@ -30,24 +30,86 @@ async function sendDocument(caller: Caller, log: ClientLog): Promise<string> {
   return id;
 }
 
-/** One request from the telephone to the last callback: create → route → accept → start → reply → approve → callback, and all again after a rework. */
-async function liveThrough(caller: Caller, log: ClientLog, withRework: boolean): Promise<void> {
-  const request = await caller.insist<{ id: string }>(aRequest());
-  log.requests.add(request.id);
-  const orders = `/api/dispatch/v1/work-orders?requestId=${request.id}`;
-  const order = await caller.await<Listed, { id: string }>({ method: 'GET', path: orders, as: 'reviewer' }, ({ items }) => items[0]);
-  const path = `/api/dispatch/v1/work-orders/${order.id}`;
-  const act = (action: string, as: 'handler' | 'reviewer', body: object = {}) =>
-    caller.insist({ method: 'POST', path: `${path}/${action}`, as, body });
-  await act('accept', 'handler');
-  await act('start', 'handler');
-  for (const solved of withRework ? [false, true] : [true]) {
-    await act('reply', 'handler', { result: 'solved', text: '已修复。', files: withRework ? [await sendDocument(caller, log)] : [] });
-    await act('approve', 'reviewer', { publicAnswer: '路灯已修复。' });
-    await recordCallback(caller, log, request.id, solved);
-    if (!solved) await inState(caller, path, 'in-progress');
+/** What may happen to a request on its way. */
+const LIVES = ['plain', 'rework', 'extension', 'merge', 'division'] as const;
+type Life = (typeof LIVES)[number];
+
+/** One request from the telephone to the last callback: create → route → accept → start → reply → approve → callback. */
+async function liveThrough(caller: Caller, log: ClientLog, life: Life): Promise<void> {
+  const id = await register(caller, log);
+  if (life === 'division') return liveInParts(caller, log, id);
+  const order = await orderOf(caller, id);
+  await order.act('accept', 'handler');
+  if (life === 'extension') await extend(caller, order.path);
+  const merged = life === 'merge' ? await mergeAnother(caller, log, id) : undefined;
+  await order.act('start', 'handler');
+  for (const solved of life === 'rework' ? [false, true] : [true]) {
+    await answer(order, life === 'rework' ? [await sendDocument(caller, log)] : []);
+    await recordCallback(caller, log, id, solved);
+    if (!solved) await inState(caller, order.path, 'in-progress');
   }
-  log.closed.add(request.id);
+  log.closed.add(id);
+  if (merged === undefined) return;
+  await recordCallback(caller, log, merged, true); // who was merged into it is answered with it, and asked like everybody
+  log.closed.add(merged);
+}
+
+/** 分办: two parts, each with an order of its own; one answer, one callback. */
+async function liveInParts(caller: Caller, log: ClientLog, id: string): Promise<void> {
+  const { kind, categoryCode, title, text } = REQUEST;
+  const part = { kind, categoryCode, title, text };
+  const body = { reason: '反映了两件事。', parts: [part, part] };
+  await caller.insist({ method: 'POST', path: `/api/intake/v1/requests/${id}/divide`, as: 'clerk', body });
+  log.furtherOrders += 1;
+  const { items } = await caller.insist<Listed>({ method: 'GET', path: `/api/intake/v1/requests/${id}/parts`, as: 'clerk' });
+  for (const one of items) {
+    const order = await orderOf(caller, one.id);
+    await order.act('accept', 'handler');
+    await order.act('start', 'handler');
+    await answer(order, []);
+  }
+  await recordCallback(caller, log, id, true);
+  log.closed.add(id);
+}
+
+async function register(caller: Caller, log: ClientLog): Promise<string> {
+  const { id } = await caller.insist<{ id: string }>(aRequest());
+  log.requests.add(id);
+  return id;
+}
+
+/** 并单: somebody else calls about the same. */
+async function mergeAnother(caller: Caller, log: ClientLog, mainRequestId: string): Promise<string> {
+  const id = await register(caller, log);
+  await caller.insist({ method: 'POST', path: `/api/intake/v1/requests/${id}/merge`, as: 'clerk', body: { mainRequestId } });
+  log.furtherOrders -= 1; // its own ended, and counts nowhere
+  return id;
+}
+
+/** 延期: the lead asks, the centre grants. */
+async function extend(caller: Caller, order: string): Promise<void> {
+  const asked = { kind: 'extension', reason: '需更换的灯杆已订货。', extendBy: { amount: 1, unit: 'natural_day' } };
+  const { id } = await caller.insist<{ id: string }>({ method: 'POST', path: `${order}/applications`, as: 'handler', body: asked });
+  const path = `/api/dispatch/v1/applications/${id}/grant`;
+  await caller.insist({ method: 'POST', path, as: 'reviewer', body: { reason: '情况属实，同意。' } });
+}
+
+interface Order {
+  readonly path: string;
+  act(action: string, as: 'handler' | 'reviewer', body?: object): Promise<unknown>;
+}
+
+/** The order of a request, once it is given to somebody. */
+async function orderOf(caller: Caller, requestId: string): Promise<Order> {
+  const open = `/api/dispatch/v1/work-orders?requestId=${requestId}&state=dispatched`;
+  const { id } = await caller.await<Listed, { id: string }>({ method: 'GET', path: open, as: 'reviewer' }, ({ items }) => items[0]);
+  const path = `/api/dispatch/v1/work-orders/${id}`;
+  return { path, act: (action, as, body = {}) => caller.insist({ method: 'POST', path: `${path}/${action}`, as, body }) };
+}
+
+async function answer(order: Order, files: readonly string[]): Promise<void> {
+  await order.act('reply', 'handler', { result: 'solved', text: '已修复。', files });
+  await order.act('approve', 'reviewer', { publicAnswer: '路灯已修复。' });
 }
 
 async function recordCallback(caller: Caller, log: ClientLog, requestId: string, solved: boolean): Promise<void> {
@@ -61,7 +123,7 @@ async function recordCallback(caller: Caller, log: ClientLog, requestId: string,
 const inState = (caller: Caller, path: string, state: string): Promise<string> =>
   caller.await<{ state: string }, string>({ method: 'GET', path, as: 'reviewer' }, (order) => (order.state === state ? state : undefined));
 
-/** Lives one after the other in each of several lanes; every fourth with a rework and a document in each of its replies. */
+/** Lives one after the other in each of several lanes: plain ones, with a rework and documents, with an extension, with another request merged into it, divided into parts. */
 export class Crowd {
   private readonly lanes: Promise<void>[];
   private started = 0;
@@ -90,8 +152,8 @@ export class Crowd {
 
   private async lane(): Promise<void> {
     while (!this.over && this.started < this.most) {
-      const withRework = this.started++ % 4 === 3;
-      await liveThrough(this.caller, this.log, withRework).catch((error: Error) => this.log.failures.push(error.message));
+      const life = LIVES[this.started++ % LIVES.length] as Life;
+      await liveThrough(this.caller, this.log, life).catch((error: Error) => this.log.failures.push(error.message));
     }
   }
 }

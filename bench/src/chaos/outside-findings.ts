@@ -42,6 +42,6 @@ async function filesKept({ product: { log }, caller }: Evidence): Promise<Findin
     const bytes = await caller.download({ method: 'GET', path, as: 'reviewer' });
     if (createHash('sha256').update(bytes).digest('hex') !== sha256) wrong.push(path);
   }
-  const holds = wrong.length === 0 && (log.files.length > 0 || log.closed.size < 4); // every fourth life sends some
+  const holds = wrong.length === 0 && (log.files.length > 0 || log.closed.size < 10); // every fifth life sends some
   return finding('every file that was taken is there, to the byte', holds, `${log.files.length} files${examples(wrong)}`);
 }

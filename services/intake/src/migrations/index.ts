@@ -90,8 +90,8 @@ export const migrations = [
   RequestMerge1795880000000,
   RequestPart1795881000000,
   OrganisationSuccessor1795887300000,
-  TrackingTry1795890300000,
   KnowledgeEntry1795888925529,
+  TrackingTry1795890300000,
 ];
 
 /** Whose rows say when they changed last. */
