@@ -57,6 +57,12 @@ describe.each(Object.entries(LAWS))('%s', (_, { forbids, why, caught, allowed })
   it.each([...allowed])('leaves alone %s', (sql) => expect(sql).not.toMatch(forbids));
 });
 
+it('What is locked is locked by `execute`, which opens the transaction: a read before that is none of it, and holds nothing', () => {
+  const locking = files.filter((file) => /\bfor update\b/.test(readFileSync(root + file, 'utf8')));
+  const own = locking.filter((file) => file !== 'libs/persistence/src/entity-sql.ts'); // the text that `execute` is given
+  expect(own.filter((file) => !/\.execute\(/.test(readFileSync(root + file, 'utf8')))).toEqual([]);
+});
+
 const LIST = /^export const (\w+) = define(?:Collection|Register|Aggregate)\(/gm;
 
 it('Every list of the house is proved to be answered by an index', () => {

@@ -257,35 +257,10 @@ export const refuse = defineErrors('intake', EXAMPLES, {
     zh: '此编号的电话后四位输错次数过多，{until} 之后可再查询；也可拨打热线查询。',
     en: 'The wrong digits were given too often for this number: try again after {until}, or ask the hotline.',
   },
-  'knowledge_entry.not_found': {
-    status: 404,
-    zh: '没有编号为 {id} 的知识条目，或尚未发布。',
-    en: 'There is no knowledge entry {id}, or it is not published.',
-  },
-  'knowledge_entry.not_owner': {
-    status: 403,
-    zh: '只能维护本单位、本区域的知识条目。',
-    en: 'Only entries of your own organisation and within your area are yours to change.',
-  },
-  'knowledge_entry.owner_wanted': {
+  'request.petition_reference': {
     status: 422,
-    zh: '请填写归属单位代码：您的账号不代表任何单位。',
-    en: 'Name the organisation that vouches for it: your account acts for none.',
-  },
-  'knowledge_entry.past_day': {
-    status: 422,
-    zh: '该日期已过，请填写今后的日期。',
-    en: 'That day is over: name one that is to come.',
-  },
-  'knowledge_entry.not_public': {
-    status: 409,
-    zh: '该知识条目未发布或已停用，不能据以答复。',
-    en: 'That knowledge entry is not published, or is retired: nobody is to be answered by it.',
-  },
-  'knowledge_entry.no_answer_yet': {
-    status: 409,
-    zh: '该诉求还没有可公开的答复。',
-    en: 'The request has no answer yet that anybody may read.',
+    zh: '原因为 petition-matter 时须填写已核实的信访事项编号，其他原因不填。',
+    en: 'With the reason petition-matter the number of the petition has to be given, and with no other.',
   },
   'request.answer_wanted': {
     status: 422,

@@ -154,8 +154,10 @@ describe('a knowledge entry', () => {
     await pass();
     await eventually(async () => expect(await stateOf()).toBe('retired'), { timeout: 60_000 });
     expect(await found('q=复核测试')).toEqual([]);
-    const events = (await f.stack.published()).filter(({ aggregateId }) => aggregateId === id).map(({ type }) => type.split('.')[2]);
-    expect(events).toEqual(['drafted', 'published', 'review-due', 'expired']);
+    await eventually(async () => {
+      const events = (await f.stack.published()).filter(({ aggregateId }) => aggregateId === id).map(({ type }) => type.split('.')[2]);
+      expect(events).toEqual(['drafted', 'published', 'review-due', 'expired']);
+    });
   }, 150_000);
 });
 
@@ -167,8 +169,10 @@ describe('a request', () => {
     expect(answered).toMatchObject({ status: 200, body: { state: 'answered', publicAnswer: LAMPS.answer } });
     expect((await f.clerk.get(`${REQUESTS}/${id}`)).body).toMatchObject({ knowledgeEntryId: entry.id });
     expect((await f.clerk.get<Entry>(`${ENTRIES}/${entry.id}`)).body.used).toBe(1);
-    const told = (await f.stack.published()).filter(({ aggregateId }) => aggregateId === id).at(-1);
-    expect(told).toMatchObject({ type: 'intake.request.answered.v1', data: { knowledgeEntryId: entry.id } });
+    await eventually(async () => {
+      const told = (await f.stack.published()).filter(({ aggregateId }) => aggregateId === id).at(-1);
+      expect(told).toMatchObject({ type: 'intake.request.answered.v1', data: { knowledgeEntryId: entry.id } });
+    });
   });
 
   it('is not answered by what nobody may read, nor by nothing', async () => {

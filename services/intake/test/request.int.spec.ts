@@ -205,6 +205,18 @@ describe('what a clerk does with a request', () => {
     expect(await f.stateOf(id)).toBe('received');
   });
 
+  it('declines what is in petition already only with its number, which its story tells', async () => {
+    const { id } = await f.register();
+    const decline = (input: object) =>
+      f.clerk.post<Shown & { code: string }>(`${REQUESTS}/${id}/decline`, { publicAnswer: '请向信访部门查询。', ...input });
+    const wanted = { status: 422, body: { code: 'intake.request.petition_reference', errors: [{ pointer: '/petitionReference' }] } };
+    expect(await decline({ reasonCode: 'petition-matter' })).toMatchObject(wanted);
+    expect(await decline({ reasonCode: 'other', petitionReference: 'XF-1234' })).toMatchObject(wanted);
+    expect((await decline({ reasonCode: 'petition-matter', petitionReference: 'XF-2026-001234' })).body.state).toBe('declined');
+    const { body } = await f.clerk.get<{ entries: { zh: string }[] }>(`${REQUESTS}/${id}/timeline`);
+    expect(body.entries.at(-1)?.zh).toBe('不予受理：信访事项 XF-2026-001234');
+  });
+
   it.each(['answer-on-the-spot', 'decline', 'withdraw'])('refuses to %s what is already withdrawn', async (action) => {
     const { id } = await f.register();
     await f.clerk.post(`${REQUESTS}/${id}/withdraw`, {});

@@ -293,7 +293,9 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AnswerOnTheSpotInput: {
-            publicAnswer: string;
+            publicAnswer?: string;
+            /** Format: uuid */
+            knowledgeEntryId?: string;
         };
         AreaDto: {
             /** Format: uuid */
@@ -353,6 +355,7 @@ export interface components {
             /** @enum {string} */
             reasonCode: "emergency" | "court-matter" | "arbitration-matter" | "discipline-matter" | "reconsideration-matter" | "disclosure-matter" | "petition-matter" | "nothing-new" | "secret-or-privacy" | "outside-government" | "already-concluded" | "unlawful" | "outside-district" | "unclear" | "other";
             publicAnswer: string;
+            petitionReference?: string;
         };
         DuplicateDto: {
             request: components["schemas"]["RequestDto"];
@@ -508,6 +511,8 @@ export interface components {
             mainRequestId: string | null;
             mergedCount: number;
             partCount: number;
+            /** Format: uuid */
+            knowledgeEntryId: string | null;
             files: components["schemas"]["FileDto"][];
         };
         RequestDto: {

@@ -64,7 +64,17 @@ export const REQUEST_ACTIONS: readonly Action[] = [
     zh: '不予受理',
     en: 'Decline, with where to go',
     isGrave: true,
-    fields: [choice('reasonCode', '原因', 'Why', (registers) => registers.words('decline-reason')), ANSWER],
+    fields: [
+      choice('reasonCode', '原因', 'Why', (registers) => registers.words('decline-reason')),
+      {
+        name: 'petitionReference',
+        zh: '信访事项编号（已在信访程序中的）',
+        en: 'Number of the petition, of what is in petition already',
+        kind: 'line',
+        max: 64,
+      },
+      ANSWER,
+    ],
     send: ({ services, params }, body) => services.intake.POST('/api/intake/v1/requests/{id}/decline', { params, body: body as never }),
   },
   {

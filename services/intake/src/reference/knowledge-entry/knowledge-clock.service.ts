@@ -7,7 +7,7 @@ import { POLICIES } from '../../policy/policy.js';
 import { clockAction, graceUntil } from './knowledge-entry.js';
 import { findDue, KNOWLEDGE_ENTRIES } from './knowledge-entry.store.js';
 
-const EVERY_MS = 30_000;
+const EVERY_MS = 5_000;
 const LARGEST_TURN = 200;
 
 /** 到期复核、失效: tells when somebody has to say that an entry is still right, and retires what is good no more. */

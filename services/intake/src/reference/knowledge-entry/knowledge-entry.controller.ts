@@ -2,7 +2,6 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, type DomainError, SEPARATE_DUTIES_ERRORS } from '@zero-distance/kernel';
 import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Operation, type Page, PageOf } from '@zero-distance/platform';
-import { refuse } from '../../errors.js';
 import {
   DraftKnowledgeEntryInput,
   KnowledgeAnswerDto,
@@ -14,14 +13,15 @@ import {
   KnowledgeReasonInput,
   VouchInput,
 } from './knowledge-entry.dto.js';
+import { refuseKnowledge } from './knowledge-entry.errors.js';
 import { KnowledgeEntryService } from './knowledge-entry.service.js';
 import { KNOWLEDGE_ENTRY_TRANSITIONS } from './knowledge-entry.transitions.js';
 
-const NOT_FOUND = refuse('knowledge_entry.not_found');
+const NOT_FOUND = refuseKnowledge('knowledge_entry.not_found');
 /** What every action can be refused for. */
-const ACTION = [NOT_FOUND, ...KNOWLEDGE_ENTRY_TRANSITIONS.errors, refuse('knowledge_entry.not_owner')];
-const PAST_DAY = refuse('knowledge_entry.past_day');
-const DRAFT = [refuse('knowledge_entry.owner_wanted'), refuse('knowledge_entry.not_owner'), PAST_DAY];
+const ACTION = [NOT_FOUND, ...KNOWLEDGE_ENTRY_TRANSITIONS.errors, refuseKnowledge('knowledge_entry.not_owner')];
+const PAST_DAY = refuseKnowledge('knowledge_entry.past_day');
+const DRAFT = [refuseKnowledge('knowledge_entry.owner_wanted'), refuseKnowledge('knowledge_entry.not_owner'), PAST_DAY];
 
 /** An action on an entry. */
 const Action = (zh: string, en: string, ...errors: DomainError[]) =>

@@ -3,7 +3,6 @@ import { dateOf } from '@zero-distance/calendar';
 import { type Actor, isWithinArea, SYSTEM } from '@zero-distance/kernel';
 import { Transactor, type Tx } from '@zero-distance/persistence';
 import { assertWithinArea, mapPage, Organisations, type Page, readPolicies } from '@zero-distance/platform';
-import { refuse } from '../../errors.js';
 import { POLICIES } from '../../policy/policy.js';
 import type {
   DraftKnowledgeEntryInput,
@@ -14,6 +13,7 @@ import type {
   KnowledgeEntryQuery,
   KnowledgeQuery,
 } from './knowledge-entry.dto.js';
+import { refuseKnowledge } from './knowledge-entry.errors.js';
 import { type Content, draftKnowledgeEntry, isPublic, type KnowledgeEntry, vouched, written } from './knowledge-entry.js';
 import { countUses, KNOWLEDGE_ENTRIES } from './knowledge-entry.store.js';
 import { toKnowledgeAnswerDto, toKnowledgeEntryDetailDto, toKnowledgeEntryDto } from './knowledge-entry.view.js';
@@ -37,11 +37,11 @@ export class KnowledgeEntryService {
     const { actor, now } = tx;
     assertWithinArea(actor, content.areaCode, '/areaCode');
     const code = organisationCode ?? actor.org;
-    if (code === undefined) throw refuse('knowledge_entry.owner_wanted', {}, '/organisationCode');
+    if (code === undefined) throw refuseKnowledge('knowledge_entry.owner_wanted', {}, '/organisationCode');
     if (actor.roles.every((role) => role === 'handler') && code !== actor.org)
-      throw refuse('knowledge_entry.not_owner', {}, '/organisationCode');
+      throw refuseKnowledge('knowledge_entry.not_owner', {}, '/organisationCode');
     const owner = await this.organisations.find(code);
-    if (!owner) throw refuse('knowledge_entry.owner_wanted', {}, '/organisationCode');
+    if (!owner) throw refuseKnowledge('knowledge_entry.owner_wanted', {}, '/organisationCode');
     const origin = { organisationId: owner.id, organisationCode: code, requestId };
     const waits = await readPolicies(tx, POLICIES);
     return KNOWLEDGE_ENTRIES.insert(tx, draftKnowledgeEntry(contentOf(content, now), origin, { by: actor.id, now, waits }));
@@ -104,14 +104,14 @@ export class KnowledgeEntryService {
   readOne(id: string): Promise<KnowledgeAnswerDto> {
     return this.transactor.read(SYSTEM, async (tx) => {
       const found = await KNOWLEDGE_ENTRIES.load(tx, id);
-      if (!isPublic(found)) throw refuse('knowledge_entry.not_found', { id });
+      if (!isPublic(found)) throw refuseKnowledge('knowledge_entry.not_found', { id });
       return toKnowledgeAnswerDto(found);
     });
   }
 
   private vouch(actor: Actor, id: string, action: 'publish' | 'confirm', reviewBy?: string, ifMatch?: number): Promise<KnowledgeEntryDto> {
     return this.act(actor, id, ifMatch, async (entry, tx) => {
-      if (reviewBy !== undefined && reviewBy <= dateOf(tx.now)) throw refuse('knowledge_entry.past_day', {}, '/reviewBy');
+      if (reviewBy !== undefined && reviewBy <= dateOf(tx.now)) throw refuseKnowledge('knowledge_entry.past_day', {}, '/reviewBy');
       const waits = await readPolicies(tx, POLICIES);
       return KNOWLEDGE_ENTRIES.take(tx, entry, action, vouched(entry, reviewBy, tx.now, waits));
     });
@@ -120,13 +120,13 @@ export class KnowledgeEntryService {
   private act(actor: Actor, id: string, ifMatch: number | undefined, change: Change): Promise<KnowledgeEntryDto> {
     return this.transactor.transact(actor, async (tx) => {
       const found = await KNOWLEDGE_ENTRIES.load(tx, id, ifMatch);
-      if (!isWithinArea(found.areaCode, actor.area)) throw refuse('knowledge_entry.not_owner');
+      if (!isWithinArea(found.areaCode, actor.area)) throw refuseKnowledge('knowledge_entry.not_owner');
       return toKnowledgeEntryDto(await change(found, tx), tx);
     });
   }
 }
 
 function contentOf({ areaCode, categoryCode, question, answer, materials = [], validUntil }: KnowledgeEntryInput, now: Date): Content {
-  if (validUntil !== undefined && validUntil < dateOf(now)) throw refuse('knowledge_entry.past_day', {}, '/validUntil');
+  if (validUntil !== undefined && validUntil < dateOf(now)) throw refuseKnowledge('knowledge_entry.past_day', {}, '/validUntil');
   return { areaCode, categoryCode, question, answer, materials, validUntil: validUntil ?? null };
 }

@@ -1,8 +1,8 @@
 import type { ReadTx, Tx } from '@zero-distance/persistence';
 import { defineAggregate, type FilterContext, prefixConditions } from '@zero-distance/platform';
-import { refuse } from '../../errors.js';
 import { wordsSought } from '../../words.js';
 import { KnowledgeEntryEntity, KnowledgeEntryHistoryEntity } from './knowledge-entry.entity.js';
+import { refuseKnowledge } from './knowledge-entry.errors.js';
 import { isPublic, KNOWLEDGE_ENTRY_EVENTS, type KnowledgeEntry, subjectOf } from './knowledge-entry.js';
 import { KNOWLEDGE_ENTRY_TRANSITIONS } from './knowledge-entry.transitions.js';
 
@@ -11,7 +11,7 @@ export const KNOWLEDGE_ENTRIES = defineAggregate(
     machine: KNOWLEDGE_ENTRY_TRANSITIONS,
     entity: KnowledgeEntryEntity,
     history: { entity: KnowledgeEntryHistoryEntity, key: 'knowledgeEntryId', since: 'draftedAt' },
-    notFound: (id) => refuse('knowledge_entry.not_found', { id }),
+    notFound: (id) => refuseKnowledge('knowledge_entry.not_found', { id }),
     /** What the district knows is no secret within it; who may change it, the state table says. */
     visible: { by: 'everybody' },
     begins: { action: 'draft', event: 'intake.knowledge-entry.drafted.v1' },
@@ -56,7 +56,7 @@ export async function countUses(tx: ReadTx, id: string): Promise<number> {
 export async function entryToAnswerBy(tx: Tx, id: string): Promise<KnowledgeEntry> {
   const entry = await KNOWLEDGE_ENTRIES.load(tx, id);
   if (isPublic(entry)) return entry;
-  throw refuse('knowledge_entry.not_public', { id }, '/knowledgeEntryId');
+  throw refuseKnowledge('knowledge_entry.not_public', { id }, '/knowledgeEntryId');
 }
 
 /** Those whose clock has something to do, the longest due before the others. */

@@ -1,6 +1,6 @@
 import type { EventType } from '@zero-distance/contracts';
 import { checkSeparate, type DomainError, defineMachine, type StateOf } from '@zero-distance/kernel';
-import { refuse } from '../../errors.js';
+import { refuseKnowledge } from './knowledge-entry.errors.js';
 
 /** What guards look at. */
 export interface Subject {
@@ -11,7 +11,7 @@ export interface Subject {
   readonly actorId: string;
 }
 
-const ofOwner = ({ mayTouch }: Subject): DomainError | undefined => (mayTouch ? undefined : refuse('knowledge_entry.not_owner'));
+const ofOwner = ({ mayTouch }: Subject): DomainError | undefined => (mayTouch ? undefined : refuseKnowledge('knowledge_entry.not_owner'));
 
 /** 审核发布: by nobody who wrote it. */
 const notByWhoWrote = ({ writtenBy, actorId }: Subject): DomainError | undefined =>

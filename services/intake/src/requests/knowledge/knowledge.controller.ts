@@ -4,6 +4,7 @@ import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, IdParam, Operation } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { KnowledgeEntryDto } from '../../reference/knowledge-entry/knowledge-entry.dto.js';
+import { refuseKnowledge } from '../../reference/knowledge-entry/knowledge-entry.errors.js';
 import { MakeKnowledgeInput } from './knowledge.dto.js';
 import { KnowledgeService } from './knowledge.service.js';
 
@@ -21,10 +22,10 @@ export class KnowledgeController {
     status: 201,
     errors: [
       refuse('request.not_found'),
-      refuse('knowledge_entry.no_answer_yet'),
-      refuse('knowledge_entry.owner_wanted'),
-      refuse('knowledge_entry.not_owner'),
-      refuse('knowledge_entry.past_day'),
+      refuseKnowledge('knowledge_entry.no_answer_yet'),
+      refuseKnowledge('knowledge_entry.owner_wanted'),
+      refuseKnowledge('knowledge_entry.not_owner'),
+      refuseKnowledge('knowledge_entry.past_day'),
     ],
   })
   make(@Caller() actor: Actor, @IdParam() id: string, @Body() input: MakeKnowledgeInput): Promise<KnowledgeEntryDto> {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@zero-distance/kernel';
 import { Transactor } from '@zero-distance/persistence';
-import { refuse } from '../../errors.js';
 import type { KnowledgeEntryDto } from '../../reference/knowledge-entry/knowledge-entry.dto.js';
+import { refuseKnowledge } from '../../reference/knowledge-entry/knowledge-entry.errors.js';
 import { KnowledgeEntryService } from '../../reference/knowledge-entry/knowledge-entry.service.js';
 import { toKnowledgeEntryDto } from '../../reference/knowledge-entry/knowledge-entry.view.js';
 import { REQUESTS } from '../request/request.store.js';
@@ -20,7 +20,7 @@ export class KnowledgeService {
     return this.transactor.transact(actor, async (tx) => {
       const { publicAnswer, confidential, categoryCode } = await REQUESTS.load(tx, id);
       const answer = input.answer ?? publicAnswer;
-      if (answer === null || publicAnswer === null || confidential) throw refuse('knowledge_entry.no_answer_yet');
+      if (answer === null || publicAnswer === null || confidential) throw refuseKnowledge('knowledge_entry.no_answer_yet');
       return toKnowledgeEntryDto(await this.knowledgeEntries.place(tx, { ...input, answer, categoryCode }, id), tx);
     });
   }

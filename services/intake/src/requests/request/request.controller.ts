@@ -4,6 +4,7 @@ import { attachError } from '@zero-distance/files';
 import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Operation, type Page, PageQuery } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
+import { refuseKnowledge } from '../../reference/knowledge-entry/knowledge-entry.errors.js';
 import { RedirectInput } from '../redirection/redirection.dto.js';
 import { FindByPhoneInput } from '../requester/requester.dto.js';
 import {
@@ -50,6 +51,20 @@ const REGISTER_EXAMPLES = {
 };
 const ANSWER_EXAMPLES = {
   answer: { summary: '答复 an answer', value: { publicAnswer: '社保缴费凭证可在手机“龙江人社”中下载，已当场指导办理。' } },
+};
+const DECLINE_EXAMPLES = {
+  court: {
+    summary: '已进入诉讼 before a court',
+    value: { reasonCode: 'court-matter', publicAnswer: '该事项已进入诉讼程序，请向桃山区人民法院立案庭咨询。' },
+  },
+  petition: {
+    summary: '已在信访程序中 in petition already',
+    value: {
+      reasonCode: 'petition-matter',
+      petitionReference: 'XF-2026-001234',
+      publicAnswer: '该事项正由信访部门办理，请向信访部门查询办理情况。',
+    },
+  },
 };
 const ACTION_ERRORS = [notFound, ...REQUEST_TRANSITIONS.errors];
 
@@ -112,7 +127,12 @@ export class RequestController {
     zh: '当场答复，可引用知识条目',
     en: 'Answer on the spot, by a knowledge entry if there is one',
     answers: RequestDto,
-    errors: [...ACTION_ERRORS, refuse('request.answer_wanted'), refuse('knowledge_entry.not_found'), refuse('knowledge_entry.not_public')],
+    errors: [
+      ...ACTION_ERRORS,
+      refuse('request.answer_wanted'),
+      refuseKnowledge('knowledge_entry.not_found'),
+      refuseKnowledge('knowledge_entry.not_public'),
+    ],
   })
   answerOnTheSpot(
     @Caller() actor: Actor,
@@ -125,11 +145,12 @@ export class RequestController {
 
   @Post(':id/decline')
   @Auth('intake.requests.decline')
+  @ApiBody({ type: DeclineInput, examples: DECLINE_EXAMPLES })
   @Operation({
     zh: '不予受理',
     en: 'Decline, with the proper way told',
     answers: RequestDto,
-    errors: ACTION_ERRORS,
+    errors: [...ACTION_ERRORS, refuse('request.petition_reference')],
   })
   decline(@Caller() actor: Actor, @IdParam() id: string, @Body() input: DeclineInput, @IfMatch() ifMatch?: number): Promise<RequestDto> {
     return this.requests.decline(actor, id, input, ifMatch);

@@ -3,6 +3,7 @@ import { CHANNELS, type Channel, REQUEST_KINDS, type RequestKind, URGENCIES, typ
 import { FileDto, FileIds } from '@zero-distance/files';
 import {
   ChangesQuery,
+  Code,
   Decimal,
   InternalText,
   IsAreaCode,
@@ -22,6 +23,12 @@ import { MaskedRequesterDto, RequesterInput } from '../requester/requester.dto.j
 import { REQUEST_SORTS } from '../search/search-query.js';
 import { DECLINE_REASONS, type DeclineReason } from './request.js';
 import { REQUEST_STATES, type RequestState } from './request.transitions.js';
+
+const PETITION_REFERENCE = {
+  pattern: /^[A-Za-z0-9][A-Za-z0-9-]{2,63}$/,
+  zh: '须为 3 至 64 位字母、数字或连字符',
+  en: 'must be 3 to 64 letters, digits or hyphens',
+};
 
 /** 坐标. */
 export class PointDto {
@@ -135,6 +142,16 @@ export class DeclineInput {
   @PublicText()
   @Words({ max: 2000 })
   publicAnswer: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    example: 'XF-2026-001234',
+    description:
+      '信访事项编号，原因为 petition-matter 时必填：先核实确有该信访事项 / number of the petition: with petition-matter, which is looked up first',
+  })
+  @IsOptional()
+  @Code(PETITION_REFERENCE)
+  petitionReference?: string;
 }
 
 /** 撤回. */

@@ -104,10 +104,13 @@ export class RequestService {
     });
   }
 
-  /** 不予受理: not taken, with the proper way told. */
-  decline(actor: Actor, id: string, { publicAnswer, reasonCode }: DeclineInput, ifMatch?: number): Promise<RequestDto> {
+  /** 不予受理: not taken, with the proper way told. What is in petition already is named, so that nobody is sent there for nothing (field-brief.md §1, petition_check). */
+  decline(actor: Actor, id: string, { publicAnswer, reasonCode, petitionReference }: DeclineInput, ifMatch?: number): Promise<RequestDto> {
+    if ((reasonCode === 'petition-matter') !== (petitionReference !== undefined))
+      throw refuse('request.petition_reference', {}, '/petitionReference');
+    const why = { reasonCode, reason: petitionReference ?? reasonCode };
     return this.act(actor, id, ifMatch, (tx, request) =>
-      REQUESTS.take(tx, request, 'decline', { publicAnswer, answeredBy: 'intake' }, { reasonCode, reason: reasonCode }),
+      REQUESTS.take(tx, request, 'decline', { publicAnswer, answeredBy: 'intake' }, why),
     );
   }
 

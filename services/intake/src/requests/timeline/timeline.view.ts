@@ -1,5 +1,6 @@
 import { EVENTS, isEventType } from '@zero-distance/contracts';
 import type { MemberAction } from '../membership/membership.js';
+import { DECLINE_REASONS } from '../request/request.js';
 import type { RequestAction } from '../request/request.transitions.js';
 import type { TimelineEntryDto } from './timeline.dto.js';
 
@@ -50,9 +51,17 @@ const FOLLOW_UP_TEXTS: Readonly<Record<string, Text>> = {
   complaint: { zh: '诉求人投诉办理', en: 'The requester complained of the handling' },
 };
 
+/** A reason that is no code is the number of the petition. */
+const declined = (reason: string | null): Text | undefined =>
+  reason === null || DECLINE_REASONS.some((code) => code === reason)
+    ? undefined
+    : { zh: `不予受理：信访事项 ${reason}`, en: `Declined: petition ${reason}` };
+
 /** What intake did, in words. */
 const textOf = (action: string, reason: string | null): Text =>
-  (action === 'follow-up' && FOLLOW_UP_TEXTS[reason ?? '']) || ACTION_TEXTS[action as RequestAction];
+  (action === 'follow-up' && FOLLOW_UP_TEXTS[reason ?? '']) ||
+  (action === 'decline' && declined(reason)) ||
+  ACTION_TEXTS[action as RequestAction];
 
 /** A line as the API answers it, with the names of organisations by their ids. */
 export function toTimelineEntryDto(line: StoryLine, names: ReadonlyMap<string, string>, part: string | null): TimelineEntryDto {

@@ -18,11 +18,12 @@ type Row = Omit<TrackedRequest, 'tries'> & { readonly wrong: number | null; read
 
 /** The request of that number whose requester left a telephone. Held until the end: of guesses sent at once, each sees what the one before has made of the count. */
 export async function trackedRequest(tx: Tx, number: string): Promise<TrackedRequest | undefined> {
+  await tx.execute('select from requester where request_id = (select id from request where number = $1) for update', [number]);
   const [row] = await tx.query<Row>(
     `select r.id, r.number, r.state, r.received_at as "receivedAt", r.replied_at as "repliedAt", r.public_answer as "publicAnswer",
        q.phone_masked as "phoneMasked", t.wrong, t.since
      from request r join requester q on q.request_id = r.id left join tracking_try t on t.request_id = r.id
-     where r.number = $1 and r.erased_at is null for update of q`,
+     where r.number = $1 and r.erased_at is null`,
     [number],
   );
   if (!row) return undefined;
