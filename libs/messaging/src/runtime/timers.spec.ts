@@ -29,4 +29,26 @@ describe('timers', () => {
     await timers.stop();
     expect(aborted).toEqual([false, false]);
   });
+
+  it('take each of what is due: one that it goes wrong with does not keep the others from it', async () => {
+    const warned: string[] = [];
+    const timers = new Timers({ log: () => undefined, error: () => undefined, warn: (text: string) => warned.push(text) });
+    const taken: string[] = [];
+    await timers.takeEach('order', ['a', 'b', 'c'], new AbortController().signal, async (id) => {
+      if (id === 'b') throw new Error('taken by somebody else');
+      taken.push(id);
+    });
+    expect({ taken, warned }).toEqual({ taken: ['a', 'c'], warned: ['order b: taken by somebody else'] });
+  });
+
+  it('take no more of what is due when the run is to end', async () => {
+    const timers = new Timers(new Logger());
+    const over = new AbortController();
+    const taken: string[] = [];
+    await timers.takeEach('order', ['a', 'b', 'c'], over.signal, async (id) => {
+      taken.push(id);
+      if (id === 'b') over.abort();
+    });
+    expect(taken).toEqual(['a', 'b']);
+  });
 });

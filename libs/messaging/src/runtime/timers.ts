@@ -30,6 +30,18 @@ export class Timers {
     this.timers.push({ name, everyMs, work });
   }
 
+  /**
+   * Takes what is due, one by one, until the run is to end. One that it goes wrong with, as when somebody was faster, is logged and does not keep the others
+   * from it.
+   * @param what the kind of thing, for the log
+   */
+  async takeEach(what: string, ids: Iterable<string>, signal: AbortSignal, take: (id: string) => Promise<unknown>): Promise<void> {
+    for (const id of ids) {
+      if (signal.aborted) return;
+      await take(id).catch((error: Error) => this.logger.warn(`${what} ${id}: ${error.message}`));
+    }
+  }
+
   /** Registers what begins when this replica leads, and ends when it leads no more; call it before the application listens. */
   whileLeading(term: Term): void {
     this.terms.push(term);

@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { SYSTEM } from '@zero-distance/kernel';
 import { Timers } from '@zero-distance/messaging';
 import { Transactor } from '@zero-distance/persistence';
@@ -10,8 +10,6 @@ const LARGEST_TURN = 500;
 /** 催批、失效: tells when nobody has decided an application in time, and lets those lapse whose order has ended or is another's. Grants nothing. */
 @Injectable()
 export class ApplicationClock implements OnModuleInit {
-  private readonly logger = new Logger('Applications');
-
   constructor(
     private readonly transactor: Transactor,
     private readonly timers: Timers,
@@ -25,17 +23,15 @@ export class ApplicationClock implements OnModuleInit {
     const [lapsing, late] = await this.transactor.read(SYSTEM, (tx) =>
       Promise.all([findToLapse(tx, LARGEST_TURN), findToRemind(tx, tx.now, LARGEST_TURN)]),
     );
-    for (const id of lapsing) if (!signal.aborted) await this.take(id, 'lapse');
-    for (const id of late.filter((one) => !lapsing.includes(one))) if (!signal.aborted) await this.take(id, 'remind');
+    const open = late.filter((id) => !lapsing.includes(id));
+    await this.timers.takeEach('lapse of application', lapsing, signal, (id) => this.take(id, 'lapse'));
+    await this.timers.takeEach('remind of application', open, signal, (id) => this.take(id, 'remind'));
   }
 
-  /** One that it goes wrong with, as when it was decided since it was found, is logged and does not keep the others from it. */
   private take(id: string, action: 'lapse' | 'remind'): Promise<void> {
-    return this.transactor
-      .transact(SYSTEM, async (tx) => {
-        const found = await APPLICATIONS.load(tx, id);
-        APPLICATIONS.take(tx, found, action, action === 'remind' ? { remindedAt: tx.now } : {});
-      })
-      .catch((error: Error) => this.logger.warn(`${action} of application ${id}: ${error.message}`));
+    return this.transactor.transact(SYSTEM, async (tx) => {
+      const found = await APPLICATIONS.load(tx, id);
+      APPLICATIONS.take(tx, found, action, action === 'remind' ? { remindedAt: tx.now } : {});
+    });
   }
 }

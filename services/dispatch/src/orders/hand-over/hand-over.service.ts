@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { SYSTEM, withChanges } from '@zero-distance/kernel';
 import { Timers } from '@zero-distance/messaging';
 import { Transactor } from '@zero-distance/persistence';
@@ -19,8 +19,6 @@ const LARGEST_TURN = 200;
  */
 @Injectable()
 export class HandOverService implements OnModuleInit {
-  private readonly logger = new Logger('HandOver');
-
   constructor(
     private readonly transactor: Transactor,
     private readonly reference: ReferenceData,
@@ -35,10 +33,7 @@ export class HandOverService implements OnModuleInit {
     const { succession } = this.reference.current;
     if (succession.retired.length === 0) return;
     const ids = await this.transactor.read(SYSTEM, (tx) => findToHandOver(tx, succession, LARGEST_TURN));
-    for (const id of ids) {
-      if (signal.aborted) return;
-      await this.take(id).catch((error: Error) => this.logger.error(`handing work order ${id} over: ${error.message}`));
-    }
+    await this.timers.takeEach('handing over work order', ids, signal, (id) => this.take(id));
   }
 
   private take(id: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { SYSTEM, unwrap } from '@zero-distance/kernel';
 import { Timers } from '@zero-distance/messaging';
 import { Transactor } from '@zero-distance/persistence';
@@ -14,8 +14,6 @@ const LARGEST_TURN = 200;
 /** 红牌督办: opens a supervision order of what is still not answered some time after the red card (policy `supervision-after-red`), and tells of those that are overdue. */
 @Injectable()
 export class SupervisionOrderClock implements OnModuleInit {
-  private readonly logger = new Logger('SupervisionOrders');
-
   constructor(
     private readonly transactor: Transactor,
     private readonly reference: ReferenceData,
@@ -31,9 +29,9 @@ export class SupervisionOrderClock implements OnModuleInit {
       Promise.all([findRed(tx, LARGEST_TURN), findToRemind(tx, tx.now, LARGEST_TURN)]),
     );
     const now = this.reference.current.contextAt(new Date());
-    const due = red.filter((order) => supervisedFrom(order, now) <= now.now);
-    for (const { id } of due) if (!signal.aborted) await this.logged(id, this.open(id));
-    for (const id of late) if (!signal.aborted) await this.logged(id, this.remind(id));
+    const due = red.filter((order) => supervisedFrom(order, now) <= now.now).map(({ id }) => id);
+    await this.timers.takeEach('supervising work order', due, signal, (id) => this.open(id));
+    await this.timers.takeEach('supervision order', late, signal, (id) => this.remind(id));
   }
 
   private open(id: string): Promise<void> {
@@ -50,10 +48,5 @@ export class SupervisionOrderClock implements OnModuleInit {
       const found = await SUPERVISION_ORDERS.load(tx, id);
       if (isOverdue(found, tx.now) && found.remindedAt === null) SUPERVISION_ORDERS.take(tx, found, 'remind', { remindedAt: tx.now });
     });
-  }
-
-  /** One that it goes wrong with is logged and does not keep the others from it. */
-  private logged(id: string, work: Promise<void>): Promise<void> {
-    return work.catch((error: Error) => this.logger.warn(`${id}: ${error.message}`));
   }
 }

@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { SYSTEM } from '@zero-distance/kernel';
 import { Timers } from '@zero-distance/messaging';
 import { Transactor, type Tx } from '@zero-distance/persistence';
@@ -29,8 +29,6 @@ const DUE: Readonly<Record<Supervising, (order: WorkOrder) => Date | null>> = {
  */
 @Injectable()
 export class SupervisionService implements OnModuleInit {
-  private readonly logger = new Logger('Supervision');
-
   constructor(
     private readonly transactor: Transactor,
     private readonly reference: ReferenceData,
@@ -50,13 +48,9 @@ export class SupervisionService implements OnModuleInit {
     await this.takeAll('warn', findToWarn, signal);
   }
 
-  /** An order that it goes wrong with is logged and does not keep the others from it. */
   private async takeAll(action: Supervising, find: typeof findToRemind, signal: AbortSignal): Promise<void> {
     const ids = await this.transactor.read(SYSTEM, (tx) => find(tx, tx.now, LARGEST_TURN));
-    for (const id of ids) {
-      if (signal.aborted) return;
-      await this.take(action, id).catch((error: Error) => this.logger.error(`${action} of work order ${id}: ${error.message}`));
-    }
+    await this.timers.takeEach(`${action} of work order`, ids, signal, (id) => this.take(action, id));
   }
 
   private take(action: Supervising, id: string): Promise<void> {
