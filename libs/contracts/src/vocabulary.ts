@@ -120,7 +120,7 @@ export type FilePurpose = (typeof FILE_PURPOSES)[number];
 
 /**
  * 督办事由: refused-to-take 推诿不接, overdue 逾期, solvable-not-solved 能解决未解决, bad-effect 影响恶劣, repeated 反复集中, knowledge-not-updated 知识库未更新.
- * From the rules of hotlines (field brief §3).
+ * As the rules of hotlines have them (济南市12345市民服务热线条例 第28条).
  */
 export const SUPERVISION_CAUSES = [
   'refused-to-take',

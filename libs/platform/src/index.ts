@@ -7,6 +7,7 @@ export { HistoryEntity } from './aggregate/history.entity.js';
 export { BY_CODE, type ListOrder, NEWEST_FIRST, type Ranking } from './aggregate/orders.js';
 export { overdueFilter } from './aggregate/overdue.js';
 export { defineRegister, type Register } from './aggregate/register.js';
+export type { Target } from './aggregate/target.js';
 export { assertWithinArea } from './auth/area-scope.js';
 export { Auth, Caller } from './auth/auth.decorators.js';
 export { tokenInvalid } from './auth/token-verifier.js';
@@ -97,6 +98,7 @@ export {
   IsCategoryCode,
   IsOrganisationCode,
   Line,
+  MONTH,
   Opaque,
   Reference,
   Typed,

@@ -112,6 +112,9 @@ export const IsAreaCode = (finest: AreaLevel = 'grid'): PropertyDecorator =>
 /** How the codes of categories are written, two digits a level. */
 export const CATEGORY_CODE = { pattern: /^\d{6}$/, zh: '必须是 6 位类别代码', en: 'must be a category code of six digits' };
 
+/** How a month is written. */
+export const MONTH = { pattern: /^(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])$/, zh: '必须是 YYYY-MM 月份', en: 'must be a month, YYYY-MM' };
+
 /** The code of a registered category, two digits a level. */
 export const IsCategoryCode = (): PropertyDecorator => together(InRegister('category'), Code(CATEGORY_CODE));
 

@@ -16,5 +16,5 @@ export interface Organisation {
   readonly version: number;
 }
 
-/** 村（社区）: what is not on their own list may not be pushed down to them (field-brief §3; 国办函〔2025〕66号). */
+/** 村（社区）: what is not on their own list may not be pushed down to them (国办函〔2025〕66号). */
 export const isGrassroots = ({ kind }: Pick<Organisation, 'kind'>): boolean => kind === 'community' || kind === 'village';

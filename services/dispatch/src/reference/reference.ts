@@ -70,6 +70,12 @@ export class ReferenceSnapshot {
     return found;
   }
 
+  /** An organisation as answers name it. */
+  party = (id: string): Pick<Organisation, 'id' | 'code' | 'name'> => {
+    const { code, name } = this.organisationById(id);
+    return { id, code, name };
+  };
+
   /** Who does the work of an organisation now. */
   inBeing = (id: string): Organisation => this.succession.inBeing(this.organisationById(id));
 

@@ -49,7 +49,7 @@ export const POLICIES = definePolicies<Policies>('intake', {
     '诉求办结、当场答复或不予受理后多少日内，诉求人可要求重新办理；默认值为本系统自定',
     'days after its end within which the requester may have a request handled again; the preset is our own',
   ),
-  // The rules ask for reviews and leave their rhythm open (field-brief.md §1, knowledge base): these are our own.
+  // The rules ask for reviews and leave their rhythm open (北京市接诉即办工作条例 第31条): these are our own.
   'knowledge-draft-days': countUpTo(
     1000,
     90,

@@ -15,7 +15,6 @@ interface View {
 
 /** What the caller sees of an application, and may do with it. */
 export function toApplicationDto(found: Application, { actor, reference, now }: View): ApplicationDto {
-  const { code, name } = reference.organisationById(found.organisationId);
   return {
     id: found.id,
     version: found.version,
@@ -24,7 +23,7 @@ export function toApplicationDto(found: Application, { actor, reference, now }: 
     workOrderId: found.workOrderId,
     round: found.round,
     areaCode: found.areaCode,
-    organisation: { id: found.organisationId, code, name },
+    organisation: reference.party(found.organisationId),
     reasonCode: found.reasonCode,
     extendBy: found.extendBy,
     reviewOn: found.reviewOn,

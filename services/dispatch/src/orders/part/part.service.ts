@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { idsOf } from '@zero-distance/files';
 import type { Actor } from '@zero-distance/kernel';
 import { type ReadTx, Transactor, type Tx } from '@zero-distance/persistence';
-import { mapPage, type Page } from '@zero-distance/platform';
+import { mapPage, type Page, type Target } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { ReferenceData } from '../../reference/reference.service.js';
 import { FILES } from '../file/file.store.js';
@@ -10,12 +10,6 @@ import type { PartDetailDto, PartDto, PartQuery, ReportInput } from './part.dto.
 import { type OrderOfPart, type Part, whyOver } from './part.js';
 import { orderOf, PARTS } from './part.store.js';
 import { toPartDetailDto, toPartDto } from './part.view.js';
-
-/** The part an action is for, and the version the caller has read, if it said so. */
-interface Target {
-  readonly id: string;
-  readonly ifMatch?: number;
-}
 
 /** 协办: what co-handlers do of an order, and how its lead marks it. */
 @Injectable()

@@ -1,7 +1,6 @@
 import type { FileDto } from '@zero-distance/files';
 import type { Actor } from '@zero-distance/kernel';
 import type { HistoryEntity } from '@zero-distance/platform';
-import type { PartyDto } from '../../reference/reference.dto.js';
 import type { ReferenceSnapshot } from '../../reference/reference.js';
 import type { PartDetailDto, PartDto, PartHistoryDto } from './part.dto.js';
 import { isOverdue, type Part, subjectOf } from './part.js';
@@ -16,10 +15,6 @@ interface View {
 
 /** What the caller sees of a part, and may do with it. */
 export function toPartDto(found: Part, { actor, reference, now }: View): PartDto {
-  const party = (id: string): PartyDto => {
-    const { code, name } = reference.organisationById(id);
-    return { id, code, name };
-  };
   return {
     id: found.id,
     version: found.version,
@@ -27,8 +22,8 @@ export function toPartDto(found: Part, { actor, reference, now }: View): PartDto
     workOrderId: found.workOrderId,
     round: found.round,
     areaCode: found.areaCode,
-    organisation: party(found.organisationId),
-    lead: party(found.leadOrganisationId),
+    organisation: reference.party(found.organisationId),
+    lead: reference.party(found.leadOrganisationId),
     openedAt: found.openedAt.toISOString(),
     dueAt: found.dueAt.toISOString(),
     overdue: isOverdue(found, now),

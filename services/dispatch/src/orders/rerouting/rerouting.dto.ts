@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Code, InRegister, IsOrganisationCode, OfRegister, PageQuery } from '@zero-distance/platform';
+import { Code, InRegister, IsOrganisationCode, MONTH, OfRegister, PageQuery } from '@zero-distance/platform';
 import { IsOptional } from 'class-validator';
 import { AREA_PREFIX, CATEGORY_PREFIX } from '../../reference/responsibility/responsibility.dto.js';
 
@@ -23,7 +23,7 @@ export class PreviewQuery extends PageQuery {
 
   @ApiPropertyOptional({ description: '月份 YYYY-MM，缺省为上月 / month; the last one when left out', example: '2026-10' })
   @IsOptional()
-  @Code({ pattern: /^20\d{2}-(0[1-9]|1[0-2])$/, zh: '须为 YYYY-MM', en: 'must be YYYY-MM' })
+  @Code(MONTH)
   month?: string;
 }
 

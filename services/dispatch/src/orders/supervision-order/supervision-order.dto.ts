@@ -1,13 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { SUPERVISION_CAUSES, SUPERVISION_OPENERS, SupervisionCause, SupervisionOpener } from '@zero-distance/contracts';
 import { FileDto, FileIds } from '@zero-distance/files';
-import { ChangesQuery, Code, Flag, InternalText, IsAreaCode, List, OfRegister, Words } from '@zero-distance/platform';
+import { ChangesQuery, Code, Flag, InternalText, IsAreaCode, List, MONTH, OfRegister, Words } from '@zero-distance/platform';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { PartyDto } from '../../reference/reference.dto.js';
 import { SUPERVISION_ORDER_STATES, type SupervisionOrderState } from './supervision-order.transitions.js';
 
 const TIME = { type: String, format: 'date-time', example: '2026-11-23T04:00:00.000Z' } as const;
-const MONTH = { pattern: /^(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])$/, zh: '必须是 YYYY-MM 月份', en: 'must be a month, YYYY-MM' };
 
 /** 开具督办单. */
 export class OpenSupervisionInput {

@@ -3,10 +3,9 @@ import { dueAt } from '@zero-distance/calendar';
 import { idsOf } from '@zero-distance/files';
 import { type Actor, unwrap } from '@zero-distance/kernel';
 import { type ReadTx, Transactor } from '@zero-distance/persistence';
-import { mapPage, type Page } from '@zero-distance/platform';
+import { mapPage, type Page, type Target } from '@zero-distance/platform';
 import { ReferenceData } from '../../reference/reference.service.js';
 import { FILES } from '../file/file.store.js';
-import type { Target } from '../work-order/work-order.service.js';
 import { WORK_ORDERS } from '../work-order/work-order.store.js';
 import type {
   AnswerSupervisionInput,

@@ -1,6 +1,6 @@
 import { dateOf, dueAt, extendDue } from '@zero-distance/calendar';
 import type { EventData, SupervisionCause, SupervisionOpener, WorkOrderType } from '@zero-distance/contracts';
-import { type Actor, type DomainError, err, newId, ok, type Result, type Told } from '@zero-distance/kernel';
+import { type Actor, areaAncestry, type DomainError, err, isWithinArea, newId, ok, type Result, type Told } from '@zero-distance/kernel';
 import { reminderTimes } from '../../deadlines/deadline/deadline.js';
 import type { DecisionContext } from '../../reference/reference.js';
 import { actsFor } from '../../reference/succession.js';
@@ -45,7 +45,7 @@ type Place = Pick<SupervisionOrder, 'areaCode' | 'barredOrganisationIds' | 'barr
 /** The smallest area that holds all of these, and whom any of them is hidden from. */
 export function placeOf(orders: readonly Place[]): Place {
   const [{ areaCode: first }] = orders as [Place];
-  const areaCode = [15, 12, 9, 6].map((digits) => first.slice(0, digits)).find((one) => orders.every((o) => o.areaCode.startsWith(one)));
+  const areaCode = areaAncestry(first).find((area) => orders.every((order) => isWithinArea(order.areaCode, area)));
   return {
     areaCode: areaCode as string, // all orders lie in one district
     barredOrganisationIds: joined(orders.flatMap(({ barredOrganisationIds }) => barredOrganisationIds ?? [])),

@@ -15,7 +15,6 @@ interface View {
 
 /** What the caller sees of a supervision order, and may do with it. */
 export function toSupervisionOrderDto(found: SupervisionOrder, { actor, reference, now }: View): SupervisionOrderDto {
-  const { code, name } = reference.organisationById(found.organisationId);
   return {
     id: found.id,
     version: found.version,
@@ -24,7 +23,7 @@ export function toSupervisionOrderDto(found: SupervisionOrder, { actor, referenc
     openedBy: found.openedBy,
     workOrderIds: [...found.workOrderIds],
     areaCode: found.areaCode,
-    organisation: { id: found.organisationId, code, name },
+    organisation: reference.party(found.organisationId),
     openedAt: found.openedAt.toISOString(),
     month: found.month,
     dueAt: found.dueAt.toISOString(),

@@ -1,6 +1,5 @@
 import type { Actor } from '@zero-distance/kernel';
 import type { HistoryEntity } from '@zero-distance/platform';
-import type { PartyDto } from '../../reference/reference.dto.js';
 import type { ReferenceSnapshot } from '../../reference/reference.js';
 import type { WhistleDetailDto, WhistleDto, WhistleHistoryDto } from './whistle.dto.js';
 import { isOverdue, subjectOf, type Whistle } from './whistle.js';
@@ -15,21 +14,17 @@ interface View {
 
 /** What the caller sees of a whistle, and may do with it. */
 export function toWhistleDto(found: Whistle, { actor, reference, now }: View): WhistleDto {
-  const party = (id: string): PartyDto => {
-    const { code, name } = reference.organisationById(id);
-    return { id, code, name };
-  };
   return {
     id: found.id,
     version: found.version,
     state: found.state,
     workOrderId: found.workOrderId,
     areaCode: found.areaCode,
-    caller: party(found.organisationId),
+    caller: reference.party(found.organisationId),
     place: found.place,
     meetAt: found.meetAt.toISOString(),
     arriveBy: found.arriveBy.toISOString(),
-    summoned: found.summoned.map(({ organisationId, ...came }) => ({ organisation: party(organisationId), ...came })),
+    summoned: found.summoned.map(({ organisationId, ...came }) => ({ organisation: reference.party(organisationId), ...came })),
     overdue: isOverdue(found, now),
     result: found.result,
     concludedAt: found.concludedAt?.toISOString() ?? null,

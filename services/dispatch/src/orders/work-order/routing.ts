@@ -86,8 +86,8 @@ export function designate(
 }
 
 /**
- * 不得下派: a community or village gets what is on its own list and nothing else, and what it only assists with does not become its main duty (field-brief §3;
- * domain §4; 国办函〔2025〕66号).
+ * 不得下派: a community or village gets what is on its own list and nothing else, and what it only assists with does not become its main duty
+ * (国办函〔2025〕66号).
  */
 function whyPushedDown(
   reference: ReferenceSnapshot,

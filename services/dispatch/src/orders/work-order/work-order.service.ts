@@ -4,7 +4,7 @@ import { type DocumentFormat, Documents } from '@zero-distance/documents';
 import { idsOf } from '@zero-distance/files';
 import { type Actor, DomainError, err, newId, ok, type Result, unwrap } from '@zero-distance/kernel';
 import { type ReadTx, Transactor, type Tx, withoutReplay } from '@zero-distance/persistence';
-import { MatterTexts, mapPage, nameInRegister, type Page } from '@zero-distance/platform';
+import { MatterTexts, mapPage, nameInRegister, type Page, type Target } from '@zero-distance/platform';
 import { readLedger } from '../../deadlines/deadline/deadline.store.js';
 import { refuse } from '../../errors.js';
 import type { DecisionContext, ReferenceSnapshot } from '../../reference/reference.js';
@@ -40,12 +40,6 @@ import { ORDER_SHEET, toOrderSheet } from './work-order-sheet.view.js';
 
 /** The id of no organisation. */
 const NOBODY = '00000000-0000-0000-0000-000000000000';
-
-/** The order an action is for, and the version the caller has read, if it said so. */
-export interface Target {
-  readonly id: string;
-  readonly ifMatch?: number;
-}
 
 /** What is read besides the order: the ledger of a parked one, and the parts of its co-handlers when it is answered. */
 interface Known {

@@ -27,10 +27,6 @@ export interface View {
 
 /** An order as its API answers it, to one caller. */
 export function toDto(order: WorkOrder, { actor, reference, texts, now }: View): WorkOrderDto {
-  const party = (id: string): PartyDto => {
-    const { code, name } = reference.organisationById(id);
-    return { id, code, name };
-  };
   const leads = isLead(actor, order, reference);
   const { route } = order;
   return {
@@ -46,9 +42,9 @@ export function toDto(order: WorkOrder, { actor, reference, texts, now }: View):
     urgency: order.urgency,
     round: order.round,
     linkedOrderId: order.linkedOrderId,
-    lead: order.leadOrganisationId === null ? null : party(order.leadOrganisationId),
-    coHandlers: order.coOrganisationIds.map(party),
-    suggestedLead: order.suggestedLeadOrganisationId === null ? null : party(order.suggestedLeadOrganisationId),
+    lead: order.leadOrganisationId === null ? null : reference.party(order.leadOrganisationId),
+    coHandlers: order.coOrganisationIds.map(reference.party),
+    suggestedLead: order.suggestedLeadOrganisationId === null ? null : reference.party(order.suggestedLeadOrganisationId),
     routeReason: route ? { code: route.reason, ...explainRoute(route) } : null,
     due: dueTimes(order, reference.policies, now),
     receivedAt: order.receivedAt.toISOString(),
@@ -57,7 +53,7 @@ export function toDto(order: WorkOrder, { actor, reference, texts, now }: View):
     nextReportOn: order.nextReportOn,
     reviewOn: order.reviewOn,
     escalation: order.escalation,
-    reply: reply(order, party),
+    reply: reply(order, reference.party),
     publicAnswer: order.publicAnswer,
     actions: [...WORK_ORDER_TRANSITIONS.allowed(order.state, actor, subjectOf(order, leads, actor.id)), ...openingActions(order, actor)],
     mayAsk: leads && actor.roles.includes('handler') ? kindsAskable(order, now) : [],

@@ -3,7 +3,7 @@ import { EMERGENCY_NUMBERS, type EmergencyNumber } from '@zero-distance/contract
 import { CATEGORY_CODE, ChangesQuery, Code, Line, List, PublicText } from '@zero-distance/platform';
 import { IsIn, IsOptional } from 'class-validator';
 
-const PREFIX = { pattern: /^\d{1,6}$/, zh: '必须是至多 6 位数字', en: 'must be up to six digits' };
+export const CATEGORY_PREFIX = { pattern: /^\d{1,6}$/, zh: '必须是至多 6 位数字', en: 'must be up to six digits' };
 
 /** The `{code}` of a category in an address. */
 export class CategoryParams {
@@ -56,6 +56,6 @@ export class CategoryDto {
 export class CategoryQuery extends ChangesQuery {
   @ApiPropertyOptional({ type: String, example: '01', description: '代码前缀 / code prefix' })
   @IsOptional()
-  @Code(PREFIX)
+  @Code(CATEGORY_PREFIX)
   prefix?: string;
 }

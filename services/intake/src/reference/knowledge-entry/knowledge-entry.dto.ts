@@ -15,9 +15,9 @@ import {
   Words,
 } from '@zero-distance/platform';
 import { IsIn, IsOptional } from 'class-validator';
+import { CATEGORY_PREFIX } from '../category/category.dto.js';
 import { KNOWLEDGE_ENTRY_STATES, type KnowledgeEntryState } from './knowledge-entry.transitions.js';
 
-const PREFIX = { pattern: /^\d{1,6}$/, zh: '必须是至多 6 位数字', en: 'must be up to six digits' };
 const DAY = { type: String, format: 'date', example: '2030-12-31' } as const;
 const TIME = { type: String, format: 'date-time', example: '2026-11-23T04:00:00.000Z' } as const;
 
@@ -98,7 +98,7 @@ export class KnowledgeQuery extends PageQuery {
 
   @ApiPropertyOptional({ type: String, example: '01', description: '分类代码或其前几位 / category, or its first digits' })
   @IsOptional()
-  @Code(PREFIX)
+  @Code(CATEGORY_PREFIX)
   categoryPrefix?: string;
 
   @ApiPropertyOptional({
@@ -130,7 +130,7 @@ export class KnowledgeEntryQuery extends ChangesQuery {
 
   @ApiPropertyOptional({ type: String, example: '01', description: '分类代码或其前几位 / category, or its first digits' })
   @IsOptional()
-  @Code(PREFIX)
+  @Code(CATEGORY_PREFIX)
   categoryPrefix?: string;
 
   @ApiPropertyOptional({

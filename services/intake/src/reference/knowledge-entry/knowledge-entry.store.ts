@@ -1,3 +1,4 @@
+import { areaAncestry } from '@zero-distance/kernel';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
 import { defineAggregate, type FilterContext, prefixConditions } from '@zero-distance/platform';
 import { wordsSought } from '../../words.js';
@@ -21,16 +22,13 @@ export const KNOWLEDGE_ENTRIES = defineAggregate(
       organisationCode: 'organisation_code',
       categoryPrefix: (digits: string, { given }) => prefixConditions(digits, given, 't.category_code').join(' and '),
       /** Those that hold in an area: its own, and those of the areas that it lies in. */
-      holdsIn: (area: string, { given }) => `t.area_code = any(${given(around(area))}::text[])`,
+      holdsIn: (area: string, { given }) => `t.area_code = any(${given(areaAncestry(area))}::text[])`,
       q: (typed: string, { given }: FilterContext) => `t.words @> ${given(wordsSought(typed))}::text[]`,
       isPublic: (only: boolean) => (only ? `t.state in ('published', 'review-due')` : undefined),
     },
   },
   (entry, { actor }) => subjectOf(entry, actor),
 );
-
-/** An area and those around it, by their codes: 230903011001 lies in 230903011, and in 230903. */
-const around = (area: string): string[] => [6, 9, 12, 15].filter((length) => length <= area.length).map((length) => area.slice(0, length));
 
 /** Queues that a request was answered by an entry: answered anew, by that one. */
 export const saveUse = (tx: Tx, requestId: string, knowledgeEntryId: string): void =>

@@ -4,7 +4,7 @@ import { type Actor, isWithinArea, newId, type Told } from '@zero-distance/kerne
 import { wordsWithin } from '../../words.js';
 import type { KnowledgeEntryEventType, KnowledgeEntryState, Subject } from './knowledge-entry.transitions.js';
 
-/** 知识条目: a question that people ask, and the answer that an organisation vouches for (field-brief.md §1, knowledge base). */
+/** 知识条目: a question that people ask, and the answer that an organisation vouches for (北京市接诉即办工作条例 第31条; 国办函〔2025〕66号). */
 export interface KnowledgeEntry {
   readonly id: string;
   readonly version: number;

@@ -8,7 +8,7 @@ import { toKnowledgeEntryDto } from '../../reference/knowledge-entry/knowledge-e
 import { REQUESTS } from '../request/request.store.js';
 import type { MakeKnowledgeInput } from './knowledge.dto.js';
 
-/** 答复入库: a good answer is kept for the next who asks (field-brief.md §1, knowledge base). */
+/** 答复入库: a good answer is kept for the next who asks (北京市接诉即办工作条例 第31条). */
 @Injectable()
 export class KnowledgeService {
   constructor(

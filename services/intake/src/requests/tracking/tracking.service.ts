@@ -9,6 +9,7 @@ import { closedUntil, isOwnPhone, withOneMore } from './tracking.js';
 import { keepTries, trackedRequest } from './tracking.store.js';
 import { toTrackedDto } from './tracking.view.js';
 
+/** 查询进展: by number and telephone, with no log-in. */
 @Injectable()
 export class TrackingService {
   constructor(private readonly transactor: Transactor) {}
