@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 
 const ROOT = new URL('..', import.meta.url);
@@ -18,5 +18,16 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (readme) => {
       .split('\n')
       .filter((line) => /\p{L}/u.test(line));
     expect(lines.filter((line, at) => lines.indexOf(line) !== at)).toEqual([]);
+  });
+});
+
+const WORKSPACES = ['services', 'libs'].flatMap((of) => readdirSync(new URL(of, ROOT)).map((name) => `${of}/${name}/`));
+const documented = ['web/', 'bench/', 'deploy/', ...WORKSPACES].filter((workspace) => existsSync(new URL(`${workspace}README.md`, ROOT)));
+
+describe.each(documented)('%sREADME.md', (workspace) => {
+  it('names only files that are there', () => {
+    const named = [...textOf(`${workspace}README.md`).matchAll(/`((?:src|test|scripts)\/[\w./-]+)`/g)].map(([, path = '']) => path);
+    const isThere = (path: string) => existsSync(new URL(workspace + path, ROOT)) || existsSync(new URL(path, ROOT));
+    expect(named.filter((path) => !isThere(path))).toEqual([]);
   });
 });
