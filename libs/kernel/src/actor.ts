@@ -31,6 +31,10 @@ export interface ActingOrganisation {
   readonly predecessors?: readonly string[];
 }
 
+/** Whether a caller acts for an organisation: its own, or one that is no more and whose work it does. */
+export const actsFor = (caller: ActingOrganisation | undefined, organisationId: string): boolean =>
+  caller !== undefined && (caller.id === organisationId || (caller.predecessors?.includes(organisationId) ?? false));
+
 /** Who does something. Comes from a verified token, or is the system itself. */
 export interface Actor {
   /** Subject or client id. Never a person's name. */

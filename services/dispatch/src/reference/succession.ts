@@ -1,4 +1,3 @@
-import type { ActingOrganisation } from '@zero-distance/kernel';
 import type { Organisation } from './organisation.js';
 
 /** 承接: who does the work of organisations that are no more, over as many steps as there were. No circle can be: a successor is in being when it takes over. */
@@ -35,7 +34,3 @@ export class Succession {
     return [id, ...(this.doing.get(id) ?? [])];
   }
 }
-
-/** Whether a caller acts for an organisation: its own, or one that is no more and whose work it does. */
-export const actsFor = (caller: ActingOrganisation | undefined, organisationId: string): boolean =>
-  caller !== undefined && (caller.id === organisationId || (caller.predecessors?.includes(organisationId) ?? false));

@@ -1,8 +1,7 @@
 import { dueAt } from '@zero-distance/calendar';
 import type { EventData, PartEnding, WorkOrderType } from '@zero-distance/contracts';
-import { type ActingOrganisation, newId, type Told } from '@zero-distance/kernel';
+import { type ActingOrganisation, actsFor, newId, type Told } from '@zero-distance/kernel';
 import type { DecisionContext } from '../../reference/reference.js';
-import { actsFor } from '../../reference/succession.js';
 import type { PartEventType, PartState, Subject } from './part.transitions.js';
 
 /** 协办: what one co-handler does of an order, and reports to its lead. */

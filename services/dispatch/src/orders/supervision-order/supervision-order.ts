@@ -1,9 +1,19 @@
 import { dateOf, dueAt, extendDue } from '@zero-distance/calendar';
 import type { EventData, SupervisionCause, SupervisionOpener, WorkOrderType } from '@zero-distance/contracts';
-import { type Actor, areaAncestry, type DomainError, err, isWithinArea, newId, ok, type Result, type Told } from '@zero-distance/kernel';
+import {
+  type Actor,
+  actsFor,
+  areaAncestry,
+  type DomainError,
+  err,
+  isWithinArea,
+  newId,
+  ok,
+  type Result,
+  type Told,
+} from '@zero-distance/kernel';
 import { reminderTimes } from '../../deadlines/deadline/deadline.js';
 import type { DecisionContext } from '../../reference/reference.js';
-import { actsFor } from '../../reference/succession.js';
 import type { WorkOrder } from '../work-order/work-order.js';
 import { refuseSupervision } from './supervision-order.errors.js';
 import type { Subject, SupervisionOrderEventType, SupervisionOrderState } from './supervision-order.transitions.js';

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, unwrap } from '@zero-distance/kernel';
+import { type Actor, actsFor, unwrap } from '@zero-distance/kernel';
 import { type ReadTx, Transactor, type Tx } from '@zero-distance/persistence';
 import { mapPage, type Page, type Target } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { ReferenceData } from '../../reference/reference.service.js';
-import { actsFor } from '../../reference/succession.js';
 import { WORK_ORDERS } from '../work-order/work-order.store.js';
 import type { ConcludeInput, WhistleDetailDto, WhistleDto, WhistleInput, WhistleMarkInput, WhistleQuery } from './whistle.dto.js';
 import { refuseWhistle } from './whistle.errors.js';

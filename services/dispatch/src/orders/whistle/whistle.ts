@@ -1,8 +1,7 @@
 import { dueAt } from '@zero-distance/calendar';
 import type { EventData, WhistleResult, WorkOrderType } from '@zero-distance/contracts';
-import { type ActingOrganisation, newId, type Told } from '@zero-distance/kernel';
+import { type ActingOrganisation, actsFor, newId, type Told } from '@zero-distance/kernel';
 import type { DecisionContext } from '../../reference/reference.js';
-import { actsFor } from '../../reference/succession.js';
 import type { WorkOrder } from '../work-order/work-order.js';
 import type { Subject, WhistleEventType, WhistleState } from './whistle.transitions.js';
 

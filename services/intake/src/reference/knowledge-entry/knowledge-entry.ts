@@ -1,6 +1,6 @@
 import { addDays, dateOf, endOf } from '@zero-distance/calendar';
 import type { EventData } from '@zero-distance/contracts';
-import { type Actor, isWithinArea, newId, type Told } from '@zero-distance/kernel';
+import { type Actor, actsFor, isWithinArea, newId, type Told } from '@zero-distance/kernel';
 import { wordsWithin } from '../../words.js';
 import type { KnowledgeEntryEventType, KnowledgeEntryState, Subject } from './knowledge-entry.transitions.js';
 
@@ -88,12 +88,13 @@ export const isPublic = ({ state }: Pick<KnowledgeEntry, 'state'>): boolean => s
 
 const OF_ALL = ['intake-clerk', 'reviewer', 'publisher'] as const;
 
-/** What the guards of the state table look at. Whoever works for all organisations of an area touches their entries, a handler those of the own one. */
+/** What the guards of the state table look at. Whoever works for all organisations of an area touches their entries, a handler those of the own one and of those that it succeeded. */
 export const subjectOf = ({ writtenBy, organisationId, areaCode }: KnowledgeEntry, actor: Actor): Subject => ({
   writtenBy,
   actorId: actor.id,
   mayTouch:
-    isWithinArea(areaCode, actor.area) && (actor.organisation?.id === organisationId || OF_ALL.some((role) => actor.roles.includes(role))),
+    isWithinArea(areaCode, actor.area) &&
+    (actsFor(actor.organisation, organisationId) || OF_ALL.some((role) => actor.roles.includes(role))),
 });
 
 const brief = (entry: KnowledgeEntry, { at }: Told<KnowledgeEntry>) => ({
