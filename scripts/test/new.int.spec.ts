@@ -28,7 +28,7 @@ function copyClone(): string {
   }
   const files = readdirSync(ROOT, { withFileTypes: true }).filter((entry) => entry.isFile());
   for (const { name } of files) cpSync(join(ROOT, name), join(folder, name), { preserveTimestamps: true });
-  cpSync(join(ROOT, 'deploy/package.json'), join(folder, 'deploy/package.json'));
+  for (const workspace of ['deploy', 'web']) cpSync(join(ROOT, workspace, 'package.json'), join(folder, workspace, 'package.json'));
   mkdirSync(join(folder, 'node_modules'));
   for (const name of readdirSync(join(ROOT, 'node_modules'))) {
     const isOurs = name === '@zero-distance';

@@ -1,4 +1,5 @@
 import { SERVICES, schemaOf } from '@zero-distance/contracts';
+import type { ClientLog } from './client-log.js';
 import { eventFindings } from './event-findings.js';
 import type { Evidence } from './evidence.js';
 import { trueFigures } from './figure-findings.js';
@@ -15,8 +16,8 @@ export async function judge(evidence: Evidence): Promise<Finding[]> {
   const { log } = product;
   const settledIn = await insight.until(() => insight.isSettled(), SETTLE_MS);
   const streams = new Map(await Promise.all(SERVICES.map(async (service) => [service, await product.stack.publishedBy(service)] as const)));
-  const stored = await insight.query<{ id: string }>('select id from intake.request');
-  const untold = stored.filter(({ id }) => !log.requests.has(id)).length;
+  const stored = await insight.query<Stored>('select id, parent_id is not null as "isPart" from intake.request');
+  const untold = untoldOf(stored, log).length;
   return [
     finding(
       'everything comes to rest',
@@ -35,13 +36,23 @@ export async function judge(evidence: Evidence): Promise<Finding[]> {
   ];
 }
 
+/** A request, or a part 分项 that one was divided into. */
+interface Stored {
+  readonly id: string;
+  readonly isPart: boolean;
+}
+
+/** Requests that nobody was told of. A part is no request: who divided one knows of it. */
+const untoldOf = (stored: readonly Stored[], log: ClientLog): Stored[] =>
+  stored.filter(({ id, isPart }) => !isPart && !log.requests.has(id));
+
 function cleanAnswers({ caller, allowed }: Evidence): Finding {
   const counts = [...caller.answers.kinds].map(([kind, count]) => `${count} × ${kind}`).join(', ');
   return finding('answers are clean', caller.answers.unclean(allowed).length === 0, counts);
 }
 
 /** With a key a call may be repeated until it is answered: then there is no request that nobody was told of. */
-async function oneOrderEach({ insight, product: { log }, mayBeUntold = 0 }: Evidence, stored: readonly { id: string }[]): Promise<Finding> {
+async function oneOrderEach({ insight, product: { log }, mayBeUntold = 0 }: Evidence, stored: readonly Stored[]): Promise<Finding> {
   const orders = await insight.query<{ id: string; n: number }>(
     'select source_id as id, count(*)::int as n from dispatch.work_order group by 1',
   );
@@ -50,7 +61,7 @@ async function oneOrderEach({ insight, product: { log }, mayBeUntold = 0 }: Evid
   const twice = orders.filter(({ n }) => n > 1).length;
   const known = new Set(stored.map(({ id }) => id));
   const astray = orders.filter(({ id }) => !known.has(id)).length + stored.filter(({ id }) => !counts.has(id)).length;
-  const untold = stored.filter(({ id }) => !log.requests.has(id)).length;
+  const untold = untoldOf(stored, log).length;
   return finding(
     'every acknowledged request is in exactly one work order, and there is no other',
     lost + twice + astray === 0 && untold <= mayBeUntold,

@@ -81,7 +81,20 @@ describe('a word of a later version', () => {
   });
 
   it('It may come in the open fields of any event', () => {
-    const fields = ['action', 'answeredBy', 'cause', 'channel', 'followUp', 'kind', 'outcome', 'type'];
+    const fields = [
+      'action',
+      'answeredBy',
+      'cause',
+      'channel',
+      'followUp',
+      'kind',
+      'level',
+      'openedBy',
+      'outcome',
+      'reasonCode',
+      'result',
+      'type',
+    ];
     expect([...new Set(TOLD.map(({ field }) => field))].sort()).toEqual(fields);
   });
 
