@@ -59,6 +59,17 @@ async function tellMatter(leadOrganisationId: string, facts: Partial<EventData<'
   return { requestId, workOrderId };
 }
 
+/** An organisation is no more, and another does its work. */
+async function retire(organisationId: string, code: string, successorOrganisation: string): Promise<void> {
+  const facts = { organisationId, code, name: code, kind: 'department', areaCode: '230903', retiredAt: new Date().toISOString() } as const;
+  await stack.publish('dispatch.organisation.registered.v1', { id: organisationId, version: 2 }, { ...facts, successorOrganisation });
+  await eventually(async () =>
+    expect(
+      await stack.sql('gateway', 'select 1 from organisation where code = $1 and successor_organisation is not null', [code]),
+    ).toHaveLength(1),
+  );
+}
+
 async function organisation(code: string, kind: string, areaCode = '230903'): Promise<string> {
   const organisationId = newId();
   await stack.publish(
@@ -170,6 +181,48 @@ describe('the events of all services', () => {
     await heardBy(everybody, matter.workOrderId);
     expect((await subjectsOf(await as({ roles: ['handler'], org: 'complained-bureau' }))).has(matter.workOrderId)).toBe(false);
     expect((await subjectsOf(await as({ clientId: 'recused' }))).has(matter.workOrderId)).toBe(false);
+  });
+
+  it('are told to who took over the work of an organisation as to that, and hidden as from that', async () => {
+    const [old, named] = [await organisation('old-bureau', 'department'), await organisation('named-bureau', 'department')];
+    const heir = await organisation('heir-street', 'street', '230903011');
+    await organisation('heir-bureau', 'department');
+    const [own, hidden, given] = [
+      await tellMatter(old),
+      await tellMatter(newId(), { barredOrganisationIds: [named] }),
+      await tellMatter(heir, { barredOrganisationIds: [named] }),
+    ];
+    await heardBy(everybody, own.workOrderId, hidden.workOrderId, given.workOrderId);
+    await retire(old, 'old-bureau', 'heir-bureau');
+    await retire(named, 'named-bureau', 'heir-street');
+    expect([...(await subjectsOf(await as({ roles: ['handler'], org: 'heir-bureau' })))].toSorted()).toEqual(
+      [own.requestId, own.workOrderId].toSorted(),
+    );
+    const street = await subjectsOf(await as({ roles: ['handler'], org: 'heir-street' }));
+    expect([own, hidden, given].map(({ workOrderId }) => street.has(workOrderId))).toEqual([true, false, false]);
+  });
+
+  it('of a part, an application or a supervision order are told to the organisations that they name, and to no other co-handler', async () => {
+    const [lead, co, other] = [
+      await organisation('lead-bureau', 'department'),
+      await organisation('co-bureau', 'department'),
+      await organisation('other-bureau', 'department'),
+    ];
+    const { requestId, workOrderId } = await tellMatter(lead);
+    const ofOrder = { workOrderId, sourceId: requestId, type: 'request' as const, leadOrganisationId: lead };
+    await tell('dispatch.work-order.reassigned.v1', workOrderId, { ...ofOrder, coOrganisationIds: [co, other] });
+    const [partId, applicationId, supervisionOrderId] = [newId(), newId(), newId()];
+    await tell('dispatch.part.marked.v1', partId, { ...ofOrder, partId, coOrganisationId: co });
+    await tell('dispatch.application.asked.v1', applicationId, { ...ofOrder, applicationId });
+    await tell('dispatch.supervision-order.opened.v1', supervisionOrderId, { ...ofOrder, supervisionOrderId, sourceIds: [requestId] });
+    await heardBy(everybody, workOrderId, partId, applicationId, supervisionOrderId);
+    const heardAs = async (org: string) => {
+      const heard = await subjectsOf(await as({ roles: ['handler'], org }));
+      return [workOrderId, partId, applicationId, supervisionOrderId].map((subject) => heard.has(subject));
+    };
+    expect(await heardAs('lead-bureau')).toEqual([true, true, true, true]);
+    expect(await heardAs('co-bureau')).toEqual([true, true, false, false]);
+    expect(await heardAs('other-bureau')).toEqual([true, false, false, false]);
   });
 
   it('of a confidential matter, and of one that nobody has said anything of, are told to nobody, and counted', async () => {

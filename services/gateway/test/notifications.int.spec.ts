@@ -142,6 +142,29 @@ describe('a member of staff', () => {
     expect(await toldOf(stranger, workOrderId)).not.toContain('order-handed-over');
   });
 
+  it('is told what is for an organisation whose work theirs took over, and nothing that names it as complained about', async () => {
+    const [old] = [await organisation('old-bureau'), await organisation('heir-bureau')];
+    const heir = await person('heir', { roles: ['handler'], org: 'heir-bureau' });
+    const formerly = await person('formerly', { roles: ['handler'], org: 'old-bureau' });
+    const facts = { organisationId: old, code: 'old-bureau', name: 'old', kind: 'department', areaCode: '230903' } as const;
+    const retired = { ...facts, retiredAt: new Date().toISOString(), successorOrganisation: 'heir-bureau' };
+    await stack.publish('dispatch.organisation.registered.v1', { id: old, version: 2 }, retired);
+    await eventually(async () =>
+      expect(await stack.sql('gateway', `select from organisation where successor_organisation = 'heir-bureau'`)).toHaveLength(1),
+    );
+    const { requestId, order } = await given(bureau);
+    const [partId, hiddenId] = [newId(), newId()];
+    await tell('dispatch.part.reminded.v1', partId, { ...order, partId, coOrganisationId: old, type: 'request' });
+    await hears(heir, partId, 'part-overdue');
+    expect(await toldOf(formerly, partId)).toEqual([]);
+    const hidden = await given(bureau, { barredOrganisationIds: [old] });
+    await tell('dispatch.part.reminded.v1', hiddenId, { ...hidden.order, partId: hiddenId, coOrganisationId: old, type: 'request' });
+    await hears(zhang, hiddenId, 'part-overdue');
+    expect(await toldOf(heir, hiddenId)).toEqual([]);
+    await stack.sql('gateway', 'update feed_matter set barred_organisation_ids = $2 where id = $1', [requestId, [old]]);
+    expect(await toldOf(heir, partId)).toEqual([]);
+  });
+
   it('is told nothing of a confidential matter, nor of one that is hidden from them, the past included', async () => {
     const barred = await given(bureau, { barredAccountIds: [zhang.id] } as object);
     const secret = await given(bureau, { confidential: true });

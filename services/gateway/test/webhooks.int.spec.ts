@@ -266,6 +266,31 @@ describe('a webhook', () => {
     await eventually(() => expect(receiver.versionsOf(order).at(-1)).toBe(told));
   }, 60_000);
 
+  it('of an organisation that is no more is sent nothing, and those of others are sent theirs', async () => {
+    const organisationId = newId();
+    const facts = { organisationId, code: 'merged-bureau', name: '某局', kind: 'street', areaCode: '230903' } as const;
+    await stack.publish('dispatch.organisation.registered.v1', { id: organisationId, version: 1 }, facts);
+    await eventually(async () =>
+      expect(await stack.sql('gateway', `select from organisation where code = 'merged-bureau'`)).toHaveLength(1),
+    );
+    const [receiver, other] = [await newReceiver(), await newReceiver()];
+    await register(await as('merged', { org: 'merged-bureau' }), receiver.url);
+    await register(await as('stays'), other.url);
+    const [sourceId, order] = [await request(), newId()];
+    await remind(order, sourceId);
+    await eventually(() => expect([receiver, other].map((each) => each.versionsOf(order).length > 0)).toEqual([true, true]));
+    const retired = { ...facts, retiredAt: new Date().toISOString(), successorOrganisation: 'next-bureau' };
+    await stack.publish('dispatch.organisation.registered.v1', { id: organisationId, version: 2 }, retired);
+    await eventually(async () =>
+      expect(await stack.sql('gateway', `select from organisation where successor_organisation = 'next-bureau'`)).toHaveLength(1),
+    );
+    await stack.sql('gateway', 'select pg_sleep(2.5)'); // as long as an organisation is remembered as it was
+    const later = newId();
+    await remind(later, sourceId);
+    await eventually(() => expect(other.versionsOf(later)).toContain(1));
+    expect(receiver.versionsOf(later)).toEqual([]);
+  }, 30_000);
+
   it('is not told what has been hidden since: what did not arrive is looked at again before it is sent again', async () => {
     const receiver = await newReceiver();
     receiver.answering = (_, response) => void response.writeHead(500).end();

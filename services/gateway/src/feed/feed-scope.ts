@@ -9,8 +9,8 @@ export interface FeedScope {
   readonly account: string;
   /** Acts for an organisation: only what it takes part in, or what lies in its territory. */
   readonly acts: boolean;
-  /** That organisation; null where it is not registered: then nothing is heard. */
-  readonly organisation: string | null;
+  /** That organisation and those whose work it took over; none where it is not registered: then nothing is heard. */
+  readonly organisations: readonly string[];
   readonly territory: string | null;
   readonly nouns: readonly string[];
   /** Only these types; null for all. */
@@ -47,6 +47,10 @@ export const nounsFor = ({ scopes, roles }: Holder): string[] =>
     return scopes.includes(row.scope) && takesRoles(row, roles) && !seesOnlyOwn(row, roles) ? [noun] : [];
   });
 
+/** The organisation that somebody acts for, and those whose work it took over; none where nothing is registered. */
+export const idsOf = ({ organisation }: Pick<Actor, 'organisation'>): readonly string[] =>
+  organisation ? [organisation.id, ...(organisation.predecessors ?? [])] : [];
+
 /** What is asked for, within what may be heard. */
 export interface Asked {
   readonly areaCode?: string;
@@ -61,7 +65,7 @@ export function scopeOf(actor: Actor, { areaCode, types }: Asked): FeedScope | u
     area,
     account: actor.id,
     acts: actor.org !== undefined,
-    organisation: actor.organisation?.id ?? null,
+    organisations: idsOf(actor),
     territory: actor.organisation?.territory ?? null,
     nouns: nounsFor(actor),
     types: types && types.length > 0 ? types : null,

@@ -1,7 +1,7 @@
 import type { Service } from '@zero-distance/contracts';
 import type { StreamedEvent } from '@zero-distance/messaging';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
-import { nounOf, TOLD_TYPES, toldData, treatmentOf } from './feed.js';
+import { nounOf, PARTY_NOUNS, TOLD_TYPES, toldData, treatmentOf } from './feed.js';
 import type { FeedScope } from './feed-scope.js';
 import { type Left, type Matter, matterAfter, movedTo } from './matter.js';
 
@@ -177,17 +177,21 @@ export const EVENT = `e.id, e.event_id as "eventId", e.noun, e.type, e.at, e.agg
 
 /** The condition that a scope `s` hears an event `e` of a matter `m` (decision 17, as of every list of matters). */
 const MAY = `e.noun = any(s.nouns) and not m.withheld and s.account <> all(m.barred_account_ids)
-  and (s.organisation is null or s.organisation <> all(m.barred_organisation_ids))`;
+  and not (s.organisations && m.barred_organisation_ids)`;
+/** Told only to those that the event names, of all who take part in the matter. */
+const OF_PARTIES = `e.noun in (${PARTY_NOUNS.map((noun) => `'${noun}'`).join(', ')})`;
+const IS_PARTY = `s.organisations::text[] && array[e.data ->> 'leadOrganisationId', e.data ->> 'coOrganisationId']`;
 const REACHES = `starts_with(e.area_code, s.area)
-  and (not s.acts or starts_with(e.area_code, s.territory) or s.organisation = any(m.organisation_ids))`;
+  and (not s.acts or starts_with(e.area_code, s.territory)
+    or case when ${OF_PARTIES} then ${IS_PARTY} else s.organisations && m.organisation_ids end)`;
 export const HEARS = `${MAY} and ${REACHES} and (s.types is null or e.type = any(s.types))`;
 
 /** That it heard of the matter before `e` and does not any more. Of what is hidden from it by now it hears nothing, not even that. */
 export const LOSES = `(e.left_area is not null or e.left_organisation_ids is not null) and ${MAY} and (${REACHES}) is not true
   and starts_with(coalesce(e.left_area, e.area_code), s.area)
-  and (not s.acts or starts_with(coalesce(e.left_area, e.area_code), s.territory) or s.organisation = any(e.left_organisation_ids || m.organisation_ids))`;
+  and (not s.acts or starts_with(coalesce(e.left_area, e.area_code), s.territory) or s.organisations && (e.left_organisation_ids || m.organisation_ids))`;
 
-export const SCOPES = `jsonb_to_recordset($1::jsonb) as asked(area text, account text, acts boolean, organisation uuid, territory text, nouns text[],
+export const SCOPES = `jsonb_to_recordset($1::jsonb) as asked(area text, account text, acts boolean, organisations uuid[], territory text, nouns text[],
   types text[], n int)`;
 
 /** A span of the feed: behind `after`, up to `upTo`. */

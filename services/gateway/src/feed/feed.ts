@@ -13,10 +13,10 @@ interface Belongs {
 
 /**
  * How the feed treats what is told of a noun. `matter`: told to whoever may see the matter that it belongs to, which is the noun itself unless
- * `belongs` says otherwise. `internal`: for the gateway's own use. `left-out`: not kept.
+ * `belongs` says otherwise; of the organisations that have the matter, only to those that the event names where `parties` says so. `internal`: for the gateway's own use. `left-out`: not kept.
  */
 type Treatment =
-  | { readonly as: 'matter'; readonly belongs?: (data: Data) => Belongs | undefined }
+  | { readonly as: 'matter'; readonly belongs?: (data: Data) => Belongs | undefined; readonly parties?: true }
   | { readonly as: 'internal' }
   | { readonly as: 'left-out' };
 
@@ -44,10 +44,10 @@ const REGISTER: Treatment = { as: 'internal' }; // registers have lists of their
 const FEED = {
   'intake.request': { as: 'matter' },
   'dispatch.work-order': { as: 'matter', belongs: toSource },
-  'dispatch.application': { as: 'matter', belongs: toSource },
-  'dispatch.part': { as: 'matter', belongs: toSource },
+  'dispatch.application': { as: 'matter', belongs: toSource, parties: true }, // who asked, and no co-handler
+  'dispatch.part': { as: 'matter', belongs: toSource, parties: true }, // the lead and the one co-handler: no other hears of it, nor of its mark
   'dispatch.whistle': { as: 'matter' }, // its own: who was summoned sees nothing of the order
-  'dispatch.supervision-order': { as: 'matter', belongs: toSource }, // of several orders, to what the first is for
+  'dispatch.supervision-order': { as: 'matter', belongs: toSource, parties: true }, // who has to answer; of several orders, to what the first is for
   'case-mediation.case': { as: 'matter', belongs: toRequest },
   'inspection.hazard': { as: 'matter' },
   'inspection.visit': { as: 'matter' },
@@ -88,6 +88,9 @@ export const nounOf = (type: string): string => type.slice(0, type.indexOf('.', 
 
 /** Nouns of matters. */
 export const MATTER_NOUNS = (Object.keys(FEED) as Noun[]).filter((noun): noun is MatterNoun => FEED[noun].as === 'matter');
+
+/** Of these an organisation hears only where the event names it as lead or as co-handler. */
+export const PARTY_NOUNS: readonly MatterNoun[] = MATTER_NOUNS.filter((noun) => 'parties' in FEED[noun]);
 
 /** The types that can be told to others. */
 export const TOLD_TYPES = (Object.keys(EVENTS) as EventType[]).filter((type) => treatmentOf(type).as === 'matter');

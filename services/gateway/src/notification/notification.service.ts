@@ -7,7 +7,7 @@ import { mapPage, type Page, readPolicies } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import type { MatterNoun } from '../feed/feed.js';
 import { EventFeed, type ReadEvent } from '../feed/feed.service.js';
-import { readScopeOf } from '../feed/feed-scope.js';
+import { idsOf, readScopeOf } from '../feed/feed-scope.js';
 import { POLICIES } from '../policy/policy.js';
 import { channelsFor } from './contact.js';
 import type { NotificationDto, NotificationQuery, UnreadDto } from './notification.dto.js';
@@ -114,7 +114,7 @@ export class Notifications implements OnModuleInit {
   }
 }
 
-const readerOf = ({ id, organisation }: Actor): Reader => ({ accountId: id, organisationId: organisation?.id ?? null });
+const readerOf = (actor: Actor): Reader => ({ accountId: actor.id, organisationIds: idsOf(actor) });
 
 /** What is to be told of an event: nothing of a matter that is withheld, or not known. */
 function toTell(event: ReadEvent): ToTell[] {

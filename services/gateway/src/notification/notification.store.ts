@@ -3,6 +3,7 @@ import { idFloor, newId } from '@zero-distance/kernel';
 import type { MessageChannel } from '@zero-distance/notification';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
 import { defineCollection } from '@zero-distance/platform';
+import { type MatterNoun, PARTY_NOUNS } from '../feed/feed.js';
 import type { ReadEvent } from '../feed/feed.service.js';
 import type { Choices } from './contact.js';
 import { NotificationEntity } from './notification.entity.js';
@@ -15,21 +16,21 @@ export type Shown = NotificationEntity & { readonly matterNumber: string | null 
 /** The caller: their own notifications, but of matters that are hidden from them by now. */
 export interface Reader {
   readonly accountId: string;
-  readonly organisationId: string | null;
+  /** The organisation that they act for, and those whose work it took over. */
+  readonly organisationIds: readonly string[];
 }
 
-const ORGANISATION_OF_NONE = '00000000-0000-0000-0000-000000000000';
 /** The condition that a matter `m` is hidden from nobody, nor from this reader. */
-const openTo = (account: string, organisation: string): string =>
-  `not m.withheld and ${account} <> all(m.barred_account_ids) and ${organisation}::uuid <> all(m.barred_organisation_ids)`;
+const openTo = (account: string, organisations: string): string =>
+  `not m.withheld and ${account} <> all(m.barred_account_ids) and not (${organisations}::uuid[] && m.barred_organisation_ids)`;
 
 export const NOTIFICATIONS = defineCollection({
   entity: NotificationEntity,
   also: { columns: 'm.number as "matterNumber"', join: 'join feed_matter m on m.id = t.matter_id' },
   visible: { by: 'everybody' }, // `reader` says whose: the use cases always give it
   filters: {
-    reader: ({ accountId, organisationId }: Reader, { given }) =>
-      `t.account_id = ${given(accountId)} and ${openTo(given(accountId), given(organisationId ?? ORGANISATION_OF_NONE))}`,
+    reader: ({ accountId, organisationIds }: Reader, { given }) =>
+      `t.account_id = ${given(accountId)} and ${openTo(given(accountId), given(organisationIds))}`,
     id: 'id',
     kind: 'kind',
     unread: (unread: boolean) => (unread ? 't.read_at is null' : 't.read_at is not null'),
@@ -40,12 +41,12 @@ export const NOTIFICATIONS = defineCollection({
 export const COUNTED = 1000;
 
 /** How many of a reader's notifications are unread. */
-export async function countUnread(tx: ReadTx, { accountId, organisationId }: Reader): Promise<number> {
+export async function countUnread(tx: ReadTx, { accountId, organisationIds }: Reader): Promise<number> {
   const [row] = await tx.query<{ count: number }>(
     `select count(*)::int as count from (
        select from notification t join feed_matter m on m.id = t.matter_id
        where t.account_id = $1 and t.read_at is null and ${openTo('$1', '$2')} limit ${COUNTED}) as unread`,
-    [accountId, organisationId ?? ORGANISATION_OF_NONE],
+    [accountId, organisationIds],
   );
   return row?.count ?? 0;
 }
@@ -82,20 +83,25 @@ export interface Hearer {
 
 /**
  * Whom each of some tellings is for, in one statement: enabled accounts whose area holds the matter's, who have the role and the scope, and may see
- * the matter (as in the feed: `HEARS`). By organisation, person or role they are found by hash, whatever their number.
+ * the matter (as in the feed: `HEARS`). By organisation, person or role they are found by hash, whatever their number. Who does the work of an
+ * organisation that is no more is told in its place.
  */
 export const hearersOf = (tx: ReadTx, tellings: readonly ToTell[]): Promise<Hearer[]> =>
   tx.page<Hearer & Record<string, unknown>>(
-    `with asked as materialized (
-       select e.*, m.organisation_ids, m.barred_organisation_ids, m.barred_account_ids
-       from jsonb_to_recordset($1::jsonb) as e(n int, kind text, "tellingOf" text, roles text[], organisations uuid[], person uuid,
-         area text, matter uuid, scope text)
+    `with recursive whose (organisation_id, did_id, did_code) as (${WHOSE}), asked as materialized (
+       select e.*, coalesce(e.parties, m.organisation_ids) as organisation_ids, m.barred_organisation_ids, m.barred_account_ids
+       from jsonb_to_recordset($1::jsonb) as e(n int, kind text, "tellingOf" text, roles text[], organisations uuid[], parties uuid[],
+         person uuid, area text, matter uuid, scope text)
        join feed_matter m on m.id = e.matter and not m.withheld
      ), staff as materialized (
-       select a.id, a.org, a.area, a.roles, a.scopes, o.id as organisation_id, case when o.kind = any($2::text[]) then o.area_code end as territory
-       from account a left join organisation o on o.code = a.org where a.disabled_at is null and (a.org is null or o.id is not null)
+       select a.id, a.org, a.area, a.roles, a.scopes, o.id as organisation_id, case when o.kind = any($2::text[]) then o.area_code end as territory,
+         w.organisations
+       from account a left join organisation o on o.code = a.org
+       left join (select organisation_id, array_agg(did_id) as organisations from whose group by organisation_id) w on w.organisation_id = o.id
+       where a.disabled_at is null and (a.org is null or (o.id is not null and o.successor_organisation is null))
      ), found as (
-       select e.n, s.id from asked e cross join unnest(e.organisations) as who(organisation) join staff s on s.organisation_id = who.organisation
+       select e.n, s.id from asked e cross join unnest(e.organisations) as who(organisation)
+       join whose on whose.did_id = who.organisation join staff s on s.organisation_id = whose.organisation_id
        where e."tellingOf" = 'organisations' and s.roles && e.roles and ${MAY_SEE}
        union
        select e.n, s.id from asked e join staff s on s.id = e.person
@@ -111,10 +117,14 @@ export const hearersOf = (tx: ReadTx, tellings: readonly ToTell[]): Promise<Hear
     [JSON.stringify(tellings.map(toAsked)), TERRITORIAL_KINDS],
   );
 
-const MAY_SEE = `starts_with(e.area, s.area) and e.scope = any(s.scopes) and s.id::text <> all(e.barred_account_ids)
-  and (s.organisation_id is null or s.organisation_id <> all(e.barred_organisation_ids))`;
+/** Each organisation with itself and all those whose work it took over. `union` ends a circle, were there one. */
+const WHOSE = `select id, id, code from organisation
+  union select whose.organisation_id, o.id, o.code from whose join organisation o on o.successor_organisation = whose.did_code`;
 
-const MAY_SEE_THERE = '(s.org is null or starts_with(e.area, s.territory) or s.organisation_id = any(e.organisation_ids))';
+const MAY_SEE = `starts_with(e.area, s.area) and e.scope = any(s.scopes) and s.id::text <> all(e.barred_account_ids)
+  and (s.organisations is null or not (s.organisations && e.barred_organisation_ids))`;
+
+const MAY_SEE_THERE = '(s.org is null or starts_with(e.area, s.territory) or s.organisations && e.organisation_ids)';
 
 const toAsked = ({ kind, roles, of, organisations, person, scope, event }: ToTell, n: number) => ({
   n,
@@ -122,6 +132,7 @@ const toAsked = ({ kind, roles, of, organisations, person, scope, event }: ToTel
   tellingOf: of,
   roles,
   organisations,
+  parties: PARTY_NOUNS.includes(event.noun as MatterNoun) ? organisations : null,
   person,
   area: event.areaCode,
   matter: event.matterId,
@@ -171,14 +182,15 @@ export interface Addressee {
 export async function addresseeOf(tx: ReadTx, notificationId: string, channel: MessageChannel): Promise<Addressee | undefined> {
   const way = channel === 'sms' ? 'phone' : 'email';
   const [row] = await tx.query<Addressee & Record<string, unknown>>(
-    `select a.id as "accountId", t.noun, t.subject_id as "subjectId", m.number as "matterNumber", c.language,
+    `with recursive whose (organisation_id, did_id, did_code) as (${WHOSE})
+     select a.id as "accountId", t.noun, t.subject_id as "subjectId", m.number as "matterNumber", c.language,
        c.${way}_sealed as sealed, c.${way}_masked as masked
      from notification t join feed_matter m on m.id = t.matter_id
      join account a on a.id::text = t.account_id and a.disabled_at is null
      join staff_contact c on c.account_id = a.id and c.${way}_sealed is not null
      left join organisation o on o.code = a.org
-     where t.id = $1 and t.read_at is null and ${openTo('t.account_id', 'coalesce(o.id, $2)')}`,
-    [notificationId, ORGANISATION_OF_NONE],
+     where t.id = $1 and t.read_at is null and ${openTo('t.account_id', 'array(select did_id from whose where organisation_id = o.id)')}`,
+    [notificationId],
   );
   return row;
 }

@@ -129,6 +129,8 @@ export class Deliveries implements OnModuleInit {
     const scopes = both(webhook.scopes, clientScopes);
     if (!scopes.includes('gateway:listen')) return undefined;
     const actor: Actor = { id: ownerId, area, scopes, roles: both(webhook.roles, clientRoles) as Role[], ...(org !== null && { org }) };
+    const acting = org === null ? undefined : await this.organisations.find(org);
+    if (acting?.successor) return undefined; // it is no more: nothing is sent to it, and others do not wait for that to be mended
     return scopeOf(await this.organisations.complete(actor), { types });
   }
 
