@@ -165,7 +165,7 @@ beforeAll(async () => {
   stack = await startTestStack({
     services: SERVICES,
     beginning: 'district',
-    env: { RATE_LIMIT_PER_MINUTE: '1000000', PUBLIC_WRITE_LIMIT_PER_DAY: '1000000' },
+    env: { RATE_LIMIT_PER_MINUTE: '1000000', PUBLIC_WRITE_LIMIT_PER_DAY: '1000000', PUBLIC_GUESS_LIMIT_PER_DAY: '1000000' },
   });
   const { orderId, requestId, disputeId, files } = await seed();
   for (const service of SERVICES) documents.push((await stack.http('gateway').get<OpenApi>(`/api/${service}/openapi.json`)).body);

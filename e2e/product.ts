@@ -16,7 +16,7 @@ export interface Product {
 export async function startProduct(beginning: 'district' | 'empty' = 'district'): Promise<Product> {
   const outbox = mkdtempSync(`${tmpdir()}/zd-outbox-`);
   const sms = { SMS_ADAPTER: 'local', SMS_OUTBOX_DIRECTORY: outbox };
-  const env = { RATE_LIMIT_PER_MINUTE: '1000000', PUBLIC_WRITE_LIMIT_PER_DAY: '1000000', ...sms };
+  const env = { RATE_LIMIT_PER_MINUTE: '1000000', PUBLIC_WRITE_LIMIT_PER_DAY: '1000000', PUBLIC_GUESS_LIMIT_PER_DAY: '1000000', ...sms };
   const stack = await startTestStack({ services: SERVICES, issuer: 'gateway', beginning, env });
   const clients = demoClients('end-to-end tests');
   await registerClients((service) => stack.environment(service), clients);

@@ -24,7 +24,12 @@ const strangers = (everybody: DemoClient): DemoClient[] => {
 };
 
 /** No bound by rate: it would be all that is met. */
-const NO_LIMIT = { RATE_LIMIT_PER_MINUTE: '100000000', PUBLIC_WRITE_LIMIT_PER_DAY: '100000000', LOG_LEVEL: 'warn' };
+const NO_LIMIT = {
+  RATE_LIMIT_PER_MINUTE: '100000000',
+  PUBLIC_WRITE_LIMIT_PER_DAY: '100000000',
+  PUBLIC_GUESS_LIMIT_PER_DAY: '100000000',
+  LOG_LEVEL: 'warn',
+};
 
 export async function startProduct(): Promise<Product> {
   const stack = await startTestStack({ services: SERVICES, issuer: 'gateway', beginning: 'district', env: NO_LIMIT });

@@ -44,6 +44,11 @@ export const HTTP_CONFIG = {
     default: 200,
     description: 'what one address may have done in a day by operations that need no token; what is refused does not count',
   }),
+  PUBLIC_GUESS_LIMIT_PER_DAY: Type.Integer({
+    minimum: 1,
+    default: 100,
+    description: 'how often one address may be wrong in a day where something is looked up without a token by what only its owner knows',
+  }),
   CONNECTION_LIMIT: Type.Integer({ minimum: 1, default: 4096, description: 'connections that are open at once' }),
   CONNECTION_LIMIT_PER_ADDRESS: Type.Integer({
     minimum: 1,

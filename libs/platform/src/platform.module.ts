@@ -15,7 +15,7 @@ import { Exports, KEEP_ACCESS, type KeepAccess } from './export/exports.service.
 import { Readiness } from './health/readiness.js';
 import { BodyGuard } from './http/body.guard.js';
 import { Liveness } from './http/liveness.js';
-import { DailyLimiter, RateLimiter } from './http/rate-limiter.js';
+import { DailyLimiter, GuessLimiter, RateLimiter } from './http/rate-limiter.js';
 import { IdempotencyGuard, ReplayFilter } from './idempotency/idempotency.guard.js';
 import { Replays } from './idempotency/replays.js';
 import { RequestHash } from './idempotency/request-hash.js';
@@ -43,6 +43,7 @@ const httpProviders = (config: HttpConfig): Provider[] => [
   { provide: DISTRICT, useValue: config.DISTRICT },
   { provide: RateLimiter, useFactory: () => new RateLimiter(config.RATE_LIMIT_PER_MINUTE) },
   { provide: DailyLimiter, useFactory: () => new DailyLimiter(config.PUBLIC_WRITE_LIMIT_PER_DAY) },
+  { provide: GuessLimiter, useFactory: () => new GuessLimiter(config.PUBLIC_GUESS_LIMIT_PER_DAY) },
   { provide: APP_GUARD, useClass: AuthGuard },
   { provide: APP_GUARD, useClass: BodyGuard },
   { provide: APP_PIPE, useClass: InputPipe },

@@ -8,7 +8,12 @@ import type { TestStack } from './test-stack.js';
 export async function makeDistrict(): Promise<void> {
   const stack = await startTestStack({
     services: SERVICES,
-    env: { RATE_LIMIT_PER_MINUTE: '1000000', PUBLIC_WRITE_LIMIT_PER_DAY: '1000000', LOG_LEVEL: 'warn' },
+    env: {
+      RATE_LIMIT_PER_MINUTE: '1000000',
+      PUBLIC_WRITE_LIMIT_PER_DAY: '1000000',
+      PUBLIC_GUESS_LIMIT_PER_DAY: '1000000',
+      LOG_LEVEL: 'warn',
+    },
   });
   try {
     const [{ scopes, roles, area }] = demoClients('the district'); // who may do everything

@@ -28,6 +28,13 @@ describe('who asked for something', () => {
   });
 });
 
+describe('who writes what is no number', () => {
+  it('is told what a number and digits look like', async () => {
+    expect((await track('', '1234')).status).toBe(422);
+    expect((await track('230903011001-261123-000417', '12a4')).status).toBe(422);
+  });
+});
+
 describe('who guesses', () => {
   it('is answered alike for a number that there is not, wrong digits, and a request without a telephone', async () => {
     const [withPhone, without] = await Promise.all([f.register(), f.register({ requester: { name: '李四' } })]);
@@ -48,8 +55,11 @@ describe('who guesses', () => {
     expect(codeOf(await track(number, '1234'))).toEqual([429, 'intake.tracking.tried_too_often']);
   });
 
-  it('is told what a number and digits look like', async () => {
-    expect((await track('', '1234')).status).toBe(422);
-    expect((await track('230903011001-261123-000417', '12a4')).status).toBe(422);
+  it('may be wrong a hundred times in a day from one address, whatever numbers are tried; then it hears no more of the right digits either', async () => {
+    const { number } = await f.register();
+    const statuses = new Set<number>();
+    for (let i = 0; i < 100; i++) statuses.add((await track(`230903011001-261123-9${String(i).padStart(5, '0')}`, '1234')).status);
+    expect([...statuses].toSorted()).toEqual([404, 429]); // others of these tests guessed before
+    expect(codeOf(await track(number, '1234'))).toEqual([429, 'platform.rate_limited']);
   });
 });

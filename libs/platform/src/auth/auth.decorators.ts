@@ -7,6 +7,7 @@ import type { AccessRow } from '../access/access-row.js';
 
 /** The name of a route's row of the access table. */
 export const ACCESS = 'zero-distance:access';
+export const GUESSED = 'zero-distance:guessed';
 /** Where the OpenAPI document says which roles an operation takes. */
 export const ROLES_EXTENSION = 'x-roles';
 /** Where it says which row of the access table an operation goes by. */
@@ -28,3 +29,6 @@ export const Caller = createParamDecorator((_data: unknown, context: ExecutionCo
   if (!actor) throw new Error('@Caller() on a route that is public');
   return actor;
 });
+
+/** An operation without a token that answers whoever knows something: how often an address is wrong in a day is bounded (`PUBLIC_GUESS_LIMIT_PER_DAY`). */
+export const Guessed = (): MethodDecorator => SetMetadata(GUESSED, true);

@@ -5,10 +5,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ACCESS_TABLE, type AccessName, seesOnlyOwn, takesRoles } from '../access/access.js';
 import type { AccessRow } from '../access/access-row.js';
 import { refuseRequest } from '../errors.js';
-import { DailyLimiter, RateLimiter } from '../http/rate-limiter.js';
+import { DailyLimiter, GuessLimiter, RateLimiter } from '../http/rate-limiter.js';
 import { Organisations } from '../reach/organisations.js';
 import { assertReaches } from './assert-reaches.js';
-import { ACCESS } from './auth.decorators.js';
+import { ACCESS, GUESSED } from './auth.decorators.js';
 import { TokenVerifier } from './token-verifier.js';
 
 /** The area code of the district served. */
@@ -22,6 +22,7 @@ export class AuthGuard implements CanActivate {
     @Inject(TokenVerifier) private readonly verifier: TokenVerifier,
     @Inject(RateLimiter) private readonly limiter: RateLimiter,
     @Inject(DailyLimiter) private readonly daily: DailyLimiter,
+    @Inject(GuessLimiter) private readonly guesses: GuessLimiter,
     @Inject(DISTRICT) private readonly district: string,
     @Inject(Organisations) private readonly organisations: Organisations,
   ) {}
@@ -34,6 +35,7 @@ export class AuthGuard implements CanActivate {
     if (access.reach === 'public') {
       this.limiter.countAddress(request.ip, reply);
       if (access.scope.endsWith(':write')) this.daily.countAddress(request.ip, request.exchange);
+      if (this.reflector.get<true | undefined>(GUESSED, context.getHandler())) this.guesses.countAddress(request.ip, request.exchange);
       return true;
     }
     const actor = this.identify(request, reply);

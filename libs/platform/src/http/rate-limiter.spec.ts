@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
 import type { DomainError } from '@zero-distance/kernel';
 import type { FastifyReply } from 'fastify';
-import { DailyLimiter, RateLimiter } from './rate-limiter.js';
+import { DailyLimiter, GuessLimiter, RateLimiter } from './rate-limiter.js';
 
 describe('the rate limiter', () => {
   const headers: Record<string, string> = {};
@@ -82,5 +82,29 @@ describe('the limit of a day', () => {
     second.end(404);
     limiter.countAddress('192.0.2.1', answered(200));
     expect(() => limiter.countAddress('192.0.2.1', answered(429))).toThrow();
+  });
+});
+
+describe('the limit of guesses', () => {
+  it('bounds how often an address is wrong in a day, whatever it guesses at; who is right, or writes something else, takes nothing from it', () => {
+    let now = 0;
+    const limiter = new GuessLimiter(2, () => now);
+    for (const status of [200, 422, 200, 503]) limiter.countAddress('192.0.2.1', answered(status));
+    limiter.countAddress('192.0.2.1', answered(404));
+    limiter.countAddress('192.0.2.1', answered(429));
+    expect(() => limiter.countAddress('192.0.2.1', answered(429))).toThrow(expect.objectContaining({ code: 'platform.rate_limited' }));
+    limiter.countAddress('192.0.2.2', answered(404));
+    now = 86_400_000;
+    limiter.countAddress('192.0.2.1', answered(404));
+  });
+
+  it('counts what is under way as wrong, so that many at once are no more than one after another', () => {
+    const limiter = new GuessLimiter(2, () => 0);
+    const [first, second] = [underWay(), underWay()];
+    limiter.countAddress('192.0.2.1', first);
+    limiter.countAddress('192.0.2.1', second);
+    expect(() => limiter.countAddress('192.0.2.1', underWay())).toThrow();
+    second.end(200);
+    first.end(200);
   });
 });

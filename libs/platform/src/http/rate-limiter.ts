@@ -93,6 +93,29 @@ export class RateLimiter {
   }
 }
 
+const WRONG: readonly number[] = [404, 429];
+
+/**
+ * How often an address may guess wrong in a day. What is guessed at may have a bound of its own; it does not keep one who tries a few times each at many
+ * things from being right sometimes.
+ */
+export class GuessLimiter {
+  private readonly windows: Windows;
+
+  constructor(perDay: number, clock: () => number = Date.now) {
+    this.windows = new Windows(perDay, DAY_MS, clock);
+  }
+
+  /** Counts one, unless it is answered otherwise than that there is no such thing, or that it was tried too often; refuses (429 with Retry-After) what is beyond the day's. */
+  countAddress(address: string, exchange: Pick<RequestExchange, 'response' | 'whenOver'>): void {
+    const { left, seconds, uncount } = this.windows.count(networkOf(address));
+    exchange.whenOver(() => {
+      if (!WRONG.includes(exchange.response.statusCode)) uncount();
+    });
+    if (left < 0) throw tooMany(seconds);
+  }
+}
+
 /**
  * How much an address may have done in a day by operations that change something and need no token. What was refused has done nothing: else
  * one who guesses would take the day from everybody behind the same address.

@@ -1,6 +1,6 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Auth, Operation } from '@zero-distance/platform';
+import { Auth, Guessed, Operation } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { TrackedDto, TrackInput } from './tracking.dto.js';
 import { TrackingService } from './tracking.service.js';
@@ -13,9 +13,10 @@ export class TrackingController {
 
   @Post()
   @Auth('intake.requests.track')
+  @Guessed()
   @Operation({
-    zh: '凭诉求编号和留下的电话后四位查询进展；同一编号一日内输错次数有限（策略 tracking-tries）',
-    en: 'How far a request is, by its number and the last four digits of the telephone that was left; the wrong digits may be given so often in a day (policy `tracking-tries`)',
+    zh: '凭诉求编号和留下的电话后四位查询进展；同一编号一日内输错次数有限（策略 tracking-tries），同一网络地址亦然',
+    en: 'How far a request is, by its number and the last four digits of the telephone that was left; the wrong digits may be given so often in a day for a number (policy `tracking-tries`), and from an address',
     answers: TrackedDto,
     errors: [refuse('tracking.not_found'), refuse('tracking.tried_too_often')],
   })
