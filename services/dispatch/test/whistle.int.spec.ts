@@ -93,6 +93,21 @@ describe('a whistle', () => {
     expect((await call(street, elsewhere.id)).status).toBe(404);
   });
 
+  it('summons nobody who took over the work of one that the matter names', async () => {
+    const facts = { name: '某局', kind: 'department', areaCode: '230903' };
+    const { id: named } = await world.put<{ id: string }>('/organisations/named-bureau', facts);
+    await world.put('/organisations/heir-bureau', facts);
+    const retired = await world.clients.administrator.post(`${BASE}/organisations/named-bureau/retire`, {
+      successorOrganisation: 'heir-bureau',
+    });
+    expect(retired.status).toBe(200);
+    const { id } = await newOrder({ barredOrganisationIds: [named] });
+    expect(refusal(await call<Problem>(street, id, { departments: ['heir-bureau'] }))).toEqual([
+      409,
+      'dispatch.work_order.organisation_barred',
+    ]);
+  });
+
   it('tells once who has not come in time; who comes later is late', async () => {
     const { id: orderId } = await newOrder();
     const { body } = await call(street, orderId);

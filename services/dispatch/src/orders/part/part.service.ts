@@ -7,7 +7,7 @@ import { refuse } from '../../errors.js';
 import { ReferenceData } from '../../reference/reference.service.js';
 import { FILES } from '../file/file.store.js';
 import type { PartDetailDto, PartDto, PartQuery, ReportInput } from './part.dto.js';
-import { type OrderOfPart, type Part, whyOver } from './part.js';
+import { isInTime, type OrderOfPart, type Part, whyOver } from './part.js';
 import { orderOf, PARTS } from './part.store.js';
 import { toPartDetailDto, toPartDto } from './part.view.js';
 
@@ -42,7 +42,7 @@ export class PartService {
   report(actor: Actor, target: Target, { text, lateReason, files }: ReportInput): Promise<PartDto> {
     return this.transactor.transact(actor, async (tx) => {
       const { part } = await this.loadFor(tx, target, 'report');
-      const onTime = tx.now <= part.dueAt;
+      const onTime = isInTime(part, tx.now);
       if (!onTime && lateReason === undefined) throw refuse('part.late_reason_wanted', { until: part.dueAt.toISOString() }, '/lateReason');
       if (onTime && lateReason !== undefined) throw refuse('part.not_late', { until: part.dueAt.toISOString() }, '/lateReason');
       const shown = await FILES.read(tx, files, 'result');

@@ -6,7 +6,7 @@ import { POLICIES } from '../../policy/policy.js';
 import type { DecisionContext } from '../../reference/reference.js';
 import { dispatched, reworked } from '../work-order/outcome.js';
 import { openOrder, type WorkOrder } from '../work-order/work-order.js';
-import { isOverdue, openParts, outstanding, PART_EVENTS, type Part, partsDueAt, subjectOf, whyOver } from './part.js';
+import { isInTime, isOverdue, openParts, outstanding, PART_EVENTS, type Part, partsDueAt, subjectOf, whyOver } from './part.js';
 import { PART_TRANSITIONS } from './part.transitions.js';
 
 const NOW = new Date('2026-10-12T10:00:00+08:00');
@@ -104,6 +104,11 @@ describe('a part', () => {
     [undefined, { ...order, state: 'approved', barredOrganisationIds: [other] }],
   ] as const)('is over because of %s, and of nothing else', (reason, now) => {
     expect(whyOver(part, now)).toBe(reason);
+  });
+
+  it('comes in time until it is due, and at any time while its order is parked', () => {
+    expect([isInTime(part, due), isInTime(part, new Date(due.getTime() + 1))]).toEqual([true, false]);
+    expect(isInTime({ ...part, isPaused: true }, new Date(due.getTime() + 1))).toBe(true);
   });
 
   it('is awaited by the lead while it has time, and named as missing afterwards; one that is in or over is neither', () => {

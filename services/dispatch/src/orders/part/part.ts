@@ -103,6 +103,9 @@ export function whyOver({ round, openedAt, organisationId }: Part, order: OrderN
 
 const isOut = ({ state }: Part): boolean => state === 'open' || state === 'accepted';
 
+/** Whether a report comes in time; while the order is parked nothing is late. */
+export const isInTime = ({ isPaused, dueAt }: Part, now: Date): boolean => isPaused || now <= dueAt;
+
 /** True when it is not in in time. */
 export const isOverdue = (part: Part, now: Date): boolean => isOut(part) && !part.isPaused && part.dueAt <= now;
 

@@ -4,7 +4,7 @@ import { Timers } from '@zero-distance/messaging';
 import { Transactor } from '@zero-distance/persistence';
 import { ReferenceData } from '../../reference/reference.service.js';
 import { isWithLead } from '../work-order/work-order.js';
-import { WORK_ORDERS } from '../work-order/work-order.store.js';
+import { holdWorkOrder, WORK_ORDERS } from '../work-order/work-order.store.js';
 import { isOverdue, openSupervision, supervisedFrom } from './supervision-order.js';
 import { findRed, findToRemind, isSupervised, placeSupervision, SUPERVISION_ORDERS } from './supervision-order.store.js';
 
@@ -39,6 +39,7 @@ export class SupervisionOrderClock implements OnModuleInit {
       const context = this.reference.current.contextAt(tx.now);
       const order = await WORK_ORDERS.load(tx, id);
       if (order.reminderLevel !== 'red' || !isWithLead(order) || (await isSupervised(tx, order))) return; // answered, or taken already, since it was found
+      holdWorkOrder(tx, order);
       placeSupervision(tx, unwrap(openSupervision('overdue', [order], 'red-lamp', context)), [order], null);
     });
   }

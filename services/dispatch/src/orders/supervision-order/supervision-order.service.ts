@@ -6,7 +6,7 @@ import { type ReadTx, Transactor } from '@zero-distance/persistence';
 import { mapPage, type Page, type Target } from '@zero-distance/platform';
 import { ReferenceData } from '../../reference/reference.service.js';
 import { FILES } from '../file/file.store.js';
-import { WORK_ORDERS } from '../work-order/work-order.store.js';
+import { holdWorkOrder, WORK_ORDERS } from '../work-order/work-order.store.js';
 import type {
   AnswerSupervisionInput,
   OpenSupervisionInput,
@@ -31,6 +31,7 @@ export class SupervisionOrderService {
       const orders = await Promise.all(workOrderIds.map((id) => WORK_ORDERS.load(tx, id)));
       const openedBy = actor.roles.includes('leader') ? 'leader' : 'centre';
       const opened = unwrap(openSupervision(cause, orders, openedBy, this.reference.current.contextAt(tx.now)));
+      for (const order of orders) holdWorkOrder(tx, order);
       return this.show(placeSupervision(tx, opened, orders, reason), tx);
     });
   }

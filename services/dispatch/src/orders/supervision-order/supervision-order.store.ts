@@ -73,11 +73,14 @@ interface Supervised extends Record<string, unknown> {
 
 /** Queues that what is about a corrected request lies where its orders lie, and is hidden from whom they are hidden from. Nothing is told, so the version stays. */
 export async function correctSupervision(tx: Tx, requestId: string, corrected: Place): Promise<void> {
+  const ids = await supervisionOf(tx, requestId);
+  // Of two requests that are corrected at once, the one after sees what the one before has made of the orders.
+  await tx.execute('select from supervision_order where id = any($1::uuid[]) order by id for update', [ids]);
   const found = await tx.query<Supervised>(
     `select s.supervision_order_id as id, jsonb_agg(jsonb_build_object('sourceId', w.source_id, 'areaCode', w.area_code,
        'barredOrganisationIds', w.barred_organisation_ids, 'barredAccountIds', w.barred_account_ids)) as orders
      from supervised_order s join work_order w on w.id = s.work_order_id where s.supervision_order_id = any($1::uuid[]) group by s.supervision_order_id`,
-    [await supervisionOf(tx, requestId)],
+    [ids],
   );
   for (const { id, orders } of found) {
     const place = placeOf(orders.map((order) => (order.sourceId === requestId ? corrected : order)));

@@ -4,10 +4,11 @@ import { type ReadTx, Transactor, type Tx } from '@zero-distance/persistence';
 import { mapPage, type Page, type Target } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { ReferenceData } from '../../reference/reference.service.js';
-import { WORK_ORDERS } from '../work-order/work-order.store.js';
+import { isBarred } from '../work-order/routing.js';
+import { holdWorkOrder, WORK_ORDERS } from '../work-order/work-order.store.js';
 import type { ConcludeInput, WhistleDetailDto, WhistleDto, WhistleInput, WhistleMarkInput, WhistleQuery } from './whistle.dto.js';
 import { refuseWhistle } from './whistle.errors.js';
-import { type Whistle, whistle, withSummons } from './whistle.js';
+import { ownSummons, type Whistle, whistle, withSummons } from './whistle.js';
 import { placeWhistle, WHISTLES } from './whistle.store.js';
 import { toWhistleDetailDto, toWhistleDto } from './whistle.view.js';
 
@@ -27,11 +28,12 @@ export class WhistleService {
       const street = actor.org === undefined ? undefined : reference.organisation(actor.org);
       if (street?.kind !== 'street' && street?.kind !== 'town') throw refuseWhistle('whistle.not_a_street');
       const { coHandlers } = unwrap(reference.assignment(street.code, departments));
-      const barred = coHandlers.find(({ id }) => order.barredOrganisationIds?.includes(id));
+      const barred = coHandlers.find(({ id }) => isBarred(reference, order, id)); // nor who took over the work of one that is named
       if (barred) throw refuse('work_order.organisation_barred', { organisation: barred.code }, '/departments');
       const at = new Date(meetAt);
       if (at <= tx.now) throw refuseWhistle('whistle.in_the_past', {}, '/meetAt');
       const call = { organisationId: street.id, summoned: coHandlers.map(({ id }) => id), place, meetAt: at };
+      holdWorkOrder(tx, order);
       return this.show(placeWhistle(tx, whistle(order, call, reference.contextAt(tx.now)), reason), tx);
     });
   }
@@ -100,5 +102,4 @@ export class WhistleService {
 }
 
 /** The summoned one that the caller acts for; nobody where the state table refuses the action. */
-const ownOf = ({ summoned }: Whistle, { actor }: ReadTx): string | undefined =>
-  summoned.find(({ organisationId }) => actsFor(actor.organisation, organisationId))?.organisationId;
+const ownOf = (found: Whistle, { actor }: ReadTx): string | undefined => ownSummons(found, actor.organisation)?.organisationId;

@@ -5,7 +5,7 @@ import { describeMachine } from '@zero-distance/testing/machine';
 import { POLICIES } from '../../policy/policy.js';
 import type { DecisionContext } from '../../reference/reference.js';
 import { openOrder } from '../work-order/work-order.js';
-import { absent, isOverdue, subjectOf, WHISTLE_EVENTS, type Whistle, whistle, withSummons } from './whistle.js';
+import { absent, isOverdue, ownSummons, subjectOf, WHISTLE_EVENTS, type Whistle, whistle, withSummons } from './whistle.js';
 import { WHISTLE_TRANSITIONS } from './whistle.transitions.js';
 
 const NOW = new Date('2026-10-12T10:00:00+08:00');
@@ -89,6 +89,10 @@ describe('a whistle', () => {
 
   it('of an organisation that is no more is answered by its successor', () => {
     expect(subjectOf(called, { id: newId(), predecessors: [urban] })).toEqual({ isCaller: false, isSummoned: true, hasArrived: false });
+    const ofBoth = { id: newId(), predecessors: [urban, fire] };
+    expect([called, arrived(called, urban)].map((found) => ownSummons(found, ofBoth)?.organisationId)).toEqual([urban, fire]);
+    expect(subjectOf(arrived(called, urban), ofBoth)).toMatchObject({ hasArrived: false });
+    expect(subjectOf(arrived(arrived(called, urban), fire), ofBoth)).toMatchObject({ hasArrived: true });
   });
 
   it('tells who has come, who has not, and of an order that is confidential that it is', () => {

@@ -89,9 +89,15 @@ export const absent = ({ summoned }: Pick<Whistle, 'summoned'>): string[] =>
 export const isOverdue = (found: Whistle, now: Date): boolean =>
   found.state === 'called' && found.arriveBy <= now && absent(found).length > 0;
 
+/** The summons that a caller answers: of several, as of a successor of two that were summoned, one to which nobody has come yet. */
+export function ownSummons({ summoned }: Pick<Whistle, 'summoned'>, caller: ActingOrganisation | undefined): Summons | undefined {
+  const own = summoned.filter(({ organisationId }) => actsFor(caller, organisationId));
+  return own.find(({ arrivedAt }) => arrivedAt === null) ?? own[0];
+}
+
 /** What the guards of the state table look at. */
 export function subjectOf(found: Whistle, caller: ActingOrganisation | undefined): Subject {
-  const own = found.summoned.find(({ organisationId }) => actsFor(caller, organisationId));
+  const own = ownSummons(found, caller);
   return { isCaller: actsFor(caller, found.organisationId), isSummoned: own !== undefined, hasArrived: own?.arrivedAt != null };
 }
 

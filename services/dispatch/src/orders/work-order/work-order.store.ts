@@ -194,6 +194,9 @@ export function markReplaced(tx: Tx, { id }: WorkOrder): void {
   tx.write('update work_order set step_due_at = null where id = $1', [id]);
 }
 
+/** Refuses what comes with it when the order is changed meanwhile: whom a matter is hidden from is copied from the order, and has to be what it says. */
+export const holdWorkOrder = (tx: Tx, order: WorkOrder): void => tx.update(WorkOrderEntity, order, {}, 0);
+
 /** Queues steps of an order as one update, with the limits they grant. */
 export function saveSteps(tx: Tx, ...steps: readonly [WorkOrderStep, ...WorkOrderStep[]]): WorkOrder {
   for (const { after, grants, corrects, moves } of steps) {
