@@ -128,6 +128,11 @@ describe('a knowledge entry', () => {
     }
     const written = await other.post<Problem>(ENTRIES, { ...LAMPS, organisationCode: 'urban-management' });
     expect(written).toMatchObject({ status: 403, body: { code: 'intake.knowledge_entry.not_owner' } });
+    const scopes = ['intake:read', 'intake:write'];
+    const alsoMediates = { scopes, roles: ['handler', 'mediator'], area: '230903', org: 'housing', clientId: 'also-mediates' };
+    const more = f.stack.http('intake', await f.stack.token(alsoMediates));
+    const inItsName = await more.post<Problem>(ENTRIES, { ...LAMPS, organisationCode: 'urban-management' });
+    expect(inItsName).toMatchObject({ status: 403, body: { code: 'intake.knowledge_entry.not_owner' } });
     expect((await other.get<Entry>(`${ENTRIES}/${id}`)).body.actions).toEqual([]);
     expect((await handler.post<Entry>(`${ENTRIES}/${id}/confirm`, { reviewBy: '2099-01-01' })).body.reviewBy).toBe('2099-01-01');
   });

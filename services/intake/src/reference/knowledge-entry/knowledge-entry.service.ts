@@ -14,7 +14,7 @@ import type {
   KnowledgeQuery,
 } from './knowledge-entry.dto.js';
 import { refuseKnowledge } from './knowledge-entry.errors.js';
-import { type Content, draftKnowledgeEntry, isPublic, type KnowledgeEntry, vouched, written } from './knowledge-entry.js';
+import { type Content, draftKnowledgeEntry, isPublic, type KnowledgeEntry, vouched, worksForAll, written } from './knowledge-entry.js';
 import { countUses, KNOWLEDGE_ENTRIES } from './knowledge-entry.store.js';
 import { toKnowledgeAnswerDto, toKnowledgeEntryDetailDto, toKnowledgeEntryDto } from './knowledge-entry.view.js';
 
@@ -38,8 +38,7 @@ export class KnowledgeEntryService {
     assertWithinArea(actor, content.areaCode, '/areaCode');
     const code = organisationCode ?? actor.org;
     if (code === undefined) throw refuseKnowledge('knowledge_entry.owner_wanted', {}, '/organisationCode');
-    if (actor.roles.every((role) => role === 'handler') && code !== actor.org)
-      throw refuseKnowledge('knowledge_entry.not_owner', {}, '/organisationCode');
+    if (code !== actor.org && !worksForAll(actor)) throw refuseKnowledge('knowledge_entry.not_owner', {}, '/organisationCode');
     const owner = await this.organisations.find(code);
     if (!owner) throw refuseKnowledge('knowledge_entry.owner_wanted', {}, '/organisationCode');
     const origin = { organisationId: owner.id, organisationCode: code, requestId };

@@ -77,6 +77,8 @@ describe('a knowledge entry', () => {
       ok: false,
       error: { code: 'intake.knowledge_entry.not_owner' },
     });
+    const successor = actor({ organisation: { id: 'another', predecessors: [OWNER] } });
+    expect(decide('published', 'confirm', successor)).toMatchObject({ ok: true });
     expect(decide('published', 'confirm', actor({ roles: ['intake-clerk'] }))).toMatchObject({ ok: true });
     expect(decide('published', 'confirm', actor({ roles: ['intake-clerk'], area: '230903011' }))).toMatchObject({ ok: false });
   });

@@ -88,13 +88,14 @@ export const isPublic = ({ state }: Pick<KnowledgeEntry, 'state'>): boolean => s
 
 const OF_ALL = ['intake-clerk', 'reviewer', 'publisher'] as const;
 
+/** 中心: who works for all organisations of an area, whatever else they are. */
+export const worksForAll = ({ roles }: Pick<Actor, 'roles'>): boolean => OF_ALL.some((role) => roles.includes(role));
+
 /** What the guards of the state table look at. Whoever works for all organisations of an area touches their entries, a handler those of the own one and of those that it succeeded. */
 export const subjectOf = ({ writtenBy, organisationId, areaCode }: KnowledgeEntry, actor: Actor): Subject => ({
   writtenBy,
   actorId: actor.id,
-  mayTouch:
-    isWithinArea(areaCode, actor.area) &&
-    (actsFor(actor.organisation, organisationId) || OF_ALL.some((role) => actor.roles.includes(role))),
+  mayTouch: isWithinArea(areaCode, actor.area) && (actsFor(actor.organisation, organisationId) || worksForAll(actor)),
 });
 
 const brief = (entry: KnowledgeEntry, { at }: Told<KnowledgeEntry>) => ({
