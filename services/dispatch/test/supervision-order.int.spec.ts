@@ -74,6 +74,7 @@ describe('a supervision order', () => {
     const given = { leadOrganisation: 'urban-management', reason: '会商' };
     await world.act('dispatcher', pending.id, 'dispatch', given);
     expect(refusal(await open<Problem>(leader, [one.id, pending.id]))).toEqual([422, 'dispatch.supervision_order.several_leads']);
+    expect((await open(leader, [one.id, one.id.toUpperCase()])).status).toBe(422); // one order, named twice
     expect((await open(world.clients.outsider, [one.id])).status).toBe(404);
     expect((await open(world.clients.housing, [one.id])).status).toBe(403);
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { type DomainError, NO_CONTACTS } from '@zero-distance/kernel';
-import { Equals, IsOptional, ValidateBy } from 'class-validator';
+import { Equals, IsOptional, IsUUID, ValidateBy } from 'class-validator';
 import { PublicText } from '../personal-data/text-use.js';
-import { Nested, NestedList } from '../validation/nested.js';
+import { List, Nested, NestedList } from '../validation/nested.js';
 import { Decimal, Whole, WholeText } from '../validation/numbers.js';
 import { CalendarDate, Code, Instant, IsAreaCode, Line, Reference, Typed, Words } from '../validation/typed.js';
 import { InputPipe } from './validation.pipe.js';
@@ -99,6 +99,12 @@ class PairsDto {
   pairs: string[];
 }
 
+class OrdersDto {
+  @List({ max: 3, unique: true })
+  @IsUUID(undefined, { each: true })
+  ids: string[];
+}
+
 class NoticeDto {
   @PublicText()
   @Words({ max: 50 })
@@ -169,6 +175,13 @@ describe('a member that is a DTO of its own', () => {
 });
 
 describe('a list', () => {
+  it('of ids that are all to be different holds none twice, in whatever letters', async () => {
+    const id = '0190a5c0-7c1e-7000-8000-00000000000a';
+    const asked = (ids: string[]) => pipe.transform({ ids }, { type: 'body', metatype: OrdersDto });
+    await expect(asked([id, id.toUpperCase()])).rejects.toMatchObject({ errors: [{ code: 'not_unique' }] });
+    await expect(asked([id, id.replace('a5c0', 'a5c1')])).resolves.toBeDefined();
+  });
+
   it('is reported item by item, each with the first rule that it breaks', async () => {
     expect(await faults({ ...GOOD, names: ['甲', 7, '甲乙丙丁'] })).toEqual(['/names/1 not_text', '/names/2 too_long']);
     expect(await faults({ ...GOOD, measures: [1, 200, 'x', 0.125] })).toEqual([

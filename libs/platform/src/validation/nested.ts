@@ -1,3 +1,4 @@
+import { isId } from '@zero-distance/kernel';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -33,13 +34,16 @@ interface Size {
   readonly max: number;
 }
 
+/** An id names the same thing in capital letters. */
+const sameId = (item: unknown): unknown => (typeof item === 'string' && isId(item) ? item.toLowerCase() : item);
+
 /** A list, and how many items it may have. The rules of its items stand below it, each with `each: true`. */
 export const List = ({ min = 0, max, unique = false }: Size & { readonly unique?: boolean }): PropertyDecorator =>
   together(
     IsArray(),
     min === 1 ? ArrayNotEmpty() : ArrayMinSize(min),
     ArrayMaxSize(max),
-    ...(unique ? [ArrayUnique()] : []),
+    ...(unique ? [ArrayUnique(sameId)] : []),
     Documented({ maxItems: max, ...(min > 0 && { minItems: min }), ...(unique && { uniqueItems: true }) }),
   );
 
