@@ -56,14 +56,9 @@ const UNANSWERED = `('pending', 'dispatched', 'accepted', 'in-progress', 'parked
 const OF_WORKING_TIME: readonly DurationUnit[] = ['working_hour', 'working_day'];
 const OF_CALENDAR: readonly DurationUnit[] = [...OF_WORKING_TIME, 'natural_day'];
 
-/**
- * Computes the time to answer of all unanswered orders that depend on the calendar again under a calendar, from their ledgers, and, where that
- * gives another due time, stores it with a ledger row. No event tells of it and the order's version stays: what is told in the end is whether the
- * reply came in time.
- * @param rolled whether limits in natural days ended with a working day by the calendar before this one
- */
-export async function moveDueTimes(tx: Tx, policies: Policies, calendar: Calendar, rolled = calendar.rollsForward): Promise<void> {
-  const open = await tx.query<Counted>(
+/** Unanswered orders with a limit in one of these units, each with its ledger. */
+const countedIn = (tx: Tx, units: readonly DurationUnit[]): Promise<Counted[]> =>
+  tx.query<Counted>(
     `select w.id, w.round, d.rows, w.feedback_due_at as "feedbackDueAt",
        w.reminder_level as "reminderLevel", w.counted_from as "countedFrom", w.lamp_told as "lampTold"
      from work_order w cross join lateral (
@@ -72,8 +67,17 @@ export async function moveDueTimes(tx: Tx, policies: Policies, calendar: Calenda
        from deadline_entry where work_order_id = w.id and round = w.round
      ) d
      where w.state in ${UNANSWERED} and d.counts`,
-    [rolled || calendar.rollsForward ? OF_CALENDAR : OF_WORKING_TIME],
+    [units],
   );
+
+/**
+ * Computes the time to answer of all unanswered orders that depend on the calendar again under a calendar, from their ledgers, and, where that
+ * gives another due time, stores it with a ledger row. No event tells of it and the order's version stays: what is told in the end is whether the
+ * reply came in time.
+ * @param rolled whether limits in natural days ended with a working day by the calendar before this one
+ */
+export async function moveDueTimes(tx: Tx, policies: Policies, calendar: Calendar, rolled = calendar.rollsForward): Promise<void> {
+  const open = await countedIn(tx, rolled || calendar.rollsForward ? OF_CALENDAR : OF_WORKING_TIME);
   const moved = open
     .map((order) => ({ ...order, due: recomputeDue(order.rows.map(toEntry), calendar).at }))
     .filter((order) => order.due.getTime() !== order.feedbackDueAt.getTime())
