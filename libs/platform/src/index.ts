@@ -4,6 +4,7 @@ export { type AccessTold, recordAccess } from './access-record/access-record.sto
 export { type Aggregate, defineAggregate } from './aggregate/aggregate.js';
 export { type Collection, defineCollection, type FilterContext } from './aggregate/collection.js';
 export { HistoryEntity } from './aggregate/history.entity.js';
+export { toHistoryLine } from './aggregate/history-line.js';
 export { BY_CODE, type ListOrder, NEWEST_FIRST, type Ranking } from './aggregate/orders.js';
 export { overdueFilter } from './aggregate/overdue.js';
 export { defineRegister, type Register } from './aggregate/register.js';

@@ -1,11 +1,11 @@
 import type { FileDto } from '@zero-distance/files';
 import type { Actor } from '@zero-distance/kernel';
-import type { HistoryEntity, MatterTextDto, MatterTexts } from '@zero-distance/platform';
+import { type HistoryEntity, type MatterTextDto, type MatterTexts, toHistoryLine } from '@zero-distance/platform';
 import type { Agreement } from '../agreement/agreement.js';
 import { toAgreementDto } from '../agreement/agreement.view.js';
 import type { Session } from '../session/session.js';
 import { toSessionDto } from '../session/session.view.js';
-import type { CaseDetailDto, CaseDto, CaseHistoryDto } from './mediation-case.dto.js';
+import type { CaseDetailDto, CaseDto } from './mediation-case.dto.js';
 import { isOverdue, type MediationCase } from './mediation-case.js';
 import { MEDIATION_CASE_TRANSITIONS, type MediationCaseState } from './mediation-case.transitions.js';
 
@@ -55,16 +55,7 @@ export const toCaseDetailDto = (
   sessions: sessions.map(toSessionDto),
   agreement: agreement ? toAgreementDto(agreement) : null,
   files,
-  history: history.map(toHistoryDto),
-});
-
-const toHistoryDto = ({ action, fromState, toState, actorId, reason, at }: HistoryEntity<MediationCaseState>): CaseHistoryDto => ({
-  action,
-  from: fromState,
-  to: toState,
-  actorId,
-  reason,
-  at: at.toISOString(),
+  history: history.map(toHistoryLine),
 });
 
 const iso = (time: Date | null): string | null => time?.toISOString() ?? null;

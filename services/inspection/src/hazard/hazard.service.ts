@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { idsOf } from '@zero-distance/files';
 import { type Actor, unwrap } from '@zero-distance/kernel';
 import { Transactor, type Tx } from '@zero-distance/persistence';
-import { mapPage, type Page, readPolicies } from '@zero-distance/platform';
+import { mapPage, type Page, readPolicies, toHistoryLine } from '@zero-distance/platform';
 import { FILES } from '../file/file.store.js';
 import { readCalendar } from '../holiday/holiday.store.js';
 import { POLICIES } from '../policy/policy.js';
@@ -10,7 +10,7 @@ import type { HazardDetailDto, HazardDto, HazardNoteInput, HazardQuery, RecheckI
 import { type DecisionContext, transition } from './hazard.js';
 import { HAZARDS } from './hazard.store.js';
 import type { HazardAction } from './hazard.transitions.js';
-import { toHazardDto, toHistoryDto } from './hazard.view.js';
+import { toHazardDto } from './hazard.view.js';
 
 /** What people do with hazards after the visit that found them. */
 @Injectable()
@@ -25,7 +25,7 @@ export class HazardService {
     return this.transactor.read(actor, async (tx) => {
       const hazard = await HAZARDS.load(tx, id);
       const [history, files] = await Promise.all([HAZARDS.history(tx, hazard), FILES.of(tx, 'hazard', [id])]);
-      return { ...toHazardDto(hazard, tx), history: history.map(toHistoryDto), files: files.get(id) ?? [] };
+      return { ...toHazardDto(hazard, tx), history: history.map(toHistoryLine), files: files.get(id) ?? [] };
     });
   }
 

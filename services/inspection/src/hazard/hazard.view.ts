@@ -1,8 +1,7 @@
 import type { Actor } from '@zero-distance/kernel';
-import type { HistoryEntity } from '@zero-distance/platform';
-import type { HazardDto, HazardHistoryDto } from './hazard.dto.js';
+import type { HazardDto } from './hazard.dto.js';
 import { type Hazard, isOverdue } from './hazard.js';
-import { HAZARD_TRANSITIONS, type HazardAction, type HazardState } from './hazard.transitions.js';
+import { HAZARD_TRANSITIONS, type HazardAction } from './hazard.transitions.js';
 
 /** A hazard as the API answers it, to one caller. */
 export const toHazardDto = (hazard: Hazard, { actor, now }: { readonly actor: Actor; readonly now: Date }): HazardDto => ({
@@ -28,14 +27,6 @@ export const toHazardDto = (hazard: Hazard, { actor, now }: { readonly actor: Ac
 });
 
 /** A line of its history as the API answers it. */
-export const toHistoryDto = ({ action, fromState, toState, actorId, reason, at }: HistoryEntity<HazardState>): HazardHistoryDto => ({
-  action,
-  from: fromState,
-  to: toState,
-  actorId,
-  reason,
-  at: at.toISOString(),
-});
 
 /** One operation, POST …/recheck, does both rows of the table that a recheck can be. */
 const operationOf = (action: HazardAction): string => (action === 'pass-recheck' || action === 'fail-recheck' ? 'recheck' : action);

@@ -5,12 +5,9 @@ import { FILES } from '../file/file.store.js';
 import { applicationsOf, correctApplications } from './application.store.js';
 
 /** 更正: what was asked about the orders of a request follows them. */
-export function requestCorrected(
-  tx: Tx,
-  { requestId, areaCode, barredOrganisationIds, barredAccountIds }: EventData<'intake.request.corrected.v1'>,
-): void {
-  const hiddenFrom = { barredOrganisationIds: barredOrganisationIds ?? null, barredAccountIds: barredAccountIds ?? null };
-  correctApplications(tx, requestId, { areaCode, ...hiddenFrom });
+export function requestCorrected(tx: Tx, request: EventData<'intake.request.corrected.v1'>): void {
+  const { requestId, areaCode, barredOrganisationIds = null, barredAccountIds = null } = request;
+  correctApplications(tx, requestId, { areaCode, barredOrganisationIds, barredAccountIds });
 }
 
 /** 依法删除: the words and the evidence go; what was asked and decided stays. */

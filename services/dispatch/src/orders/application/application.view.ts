@@ -1,8 +1,8 @@
 import type { FileDto } from '@zero-distance/files';
 import type { Actor } from '@zero-distance/kernel';
-import type { HistoryEntity } from '@zero-distance/platform';
+import { type HistoryEntity, toHistoryLine } from '@zero-distance/platform';
 import type { ReferenceSnapshot } from '../../reference/reference.js';
-import type { ApplicationDetailDto, ApplicationDto, ApplicationHistoryDto } from './application.dto.js';
+import type { ApplicationDetailDto, ApplicationDto } from './application.dto.js';
 import { type Application, isOverdue, subjectOf } from './application.js';
 import { APPLICATION_TRANSITIONS, type ApplicationState } from './application.transitions.js';
 
@@ -41,13 +41,4 @@ export const toApplicationDetailDto = (
   found: Application,
   { history, files }: { readonly history: readonly HistoryEntity<ApplicationState>[]; readonly files: FileDto[] },
   view: View,
-): ApplicationDetailDto => ({ ...toApplicationDto(found, view), history: history.map(toHistoryDto), files });
-
-const toHistoryDto = ({ action, fromState, toState, actorId, reason, at }: HistoryEntity<ApplicationState>): ApplicationHistoryDto => ({
-  action,
-  from: fromState,
-  to: toState,
-  actorId,
-  reason,
-  at: at.toISOString(),
-});
+): ApplicationDetailDto => ({ ...toApplicationDto(found, view), history: history.map(toHistoryLine), files });

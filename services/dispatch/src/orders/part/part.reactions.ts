@@ -5,12 +5,9 @@ import { FILES } from '../file/file.store.js';
 import { correctParts, eraseReports, partsOfRequest } from './part.store.js';
 
 /** 更正: the parts of a request's orders follow them. */
-export function requestCorrected(
-  tx: Tx,
-  { requestId, areaCode, barredOrganisationIds, barredAccountIds }: EventData<'intake.request.corrected.v1'>,
-): void {
-  const hiddenFrom = { barredOrganisationIds: barredOrganisationIds ?? null, barredAccountIds: barredAccountIds ?? null };
-  correctParts(tx, requestId, { areaCode, ...hiddenFrom });
+export function requestCorrected(tx: Tx, request: EventData<'intake.request.corrected.v1'>): void {
+  const { requestId, areaCode, barredOrganisationIds = null, barredAccountIds = null } = request;
+  correctParts(tx, requestId, { areaCode, barredOrganisationIds, barredAccountIds });
 }
 
 /** 依法删除: what was reported goes, and the files with it; that it was reported stays. */

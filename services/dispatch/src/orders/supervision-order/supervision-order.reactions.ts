@@ -5,12 +5,9 @@ import { FILES } from '../file/file.store.js';
 import { correctSupervision, supervisionOf } from './supervision-order.store.js';
 
 /** 更正: what is about the orders of a request follows them. */
-export function requestCorrected(
-  tx: Tx,
-  { requestId, areaCode, barredOrganisationIds, barredAccountIds }: EventData<'intake.request.corrected.v1'>,
-): Promise<void> {
-  const hiddenFrom = { barredOrganisationIds: barredOrganisationIds ?? null, barredAccountIds: barredAccountIds ?? null };
-  return correctSupervision(tx, requestId, { areaCode, ...hiddenFrom });
+export function requestCorrected(tx: Tx, request: EventData<'intake.request.corrected.v1'>): Promise<void> {
+  const { requestId, areaCode, barredOrganisationIds = null, barredAccountIds = null } = request;
+  return correctSupervision(tx, requestId, { areaCode, barredOrganisationIds, barredAccountIds });
 }
 
 /** 依法删除: the words and files go, also where other orders were meant too; what was asked and answered stays. */

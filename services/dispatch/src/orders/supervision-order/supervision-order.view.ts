@@ -1,8 +1,8 @@
 import type { FileDto } from '@zero-distance/files';
 import type { Actor } from '@zero-distance/kernel';
-import type { HistoryEntity } from '@zero-distance/platform';
+import { type HistoryEntity, toHistoryLine } from '@zero-distance/platform';
 import type { ReferenceSnapshot } from '../../reference/reference.js';
-import type { SupervisionOrderDetailDto, SupervisionOrderDto, SupervisionOrderHistoryDto } from './supervision-order.dto.js';
+import type { SupervisionOrderDetailDto, SupervisionOrderDto } from './supervision-order.dto.js';
 import { isOverdue, type SupervisionOrder, subjectOf } from './supervision-order.js';
 import { SUPERVISION_ORDER_TRANSITIONS, type SupervisionOrderState } from './supervision-order.transitions.js';
 
@@ -40,20 +40,4 @@ export const toSupervisionOrderDetailDto = (
   found: SupervisionOrder,
   { history, files }: { readonly history: readonly HistoryEntity<SupervisionOrderState>[]; readonly files: FileDto[] },
   view: View,
-): SupervisionOrderDetailDto => ({ ...toSupervisionOrderDto(found, view), history: history.map(toHistoryDto), files });
-
-const toHistoryDto = ({
-  action,
-  fromState,
-  toState,
-  actorId,
-  reason,
-  at,
-}: HistoryEntity<SupervisionOrderState>): SupervisionOrderHistoryDto => ({
-  action,
-  from: fromState,
-  to: toState,
-  actorId,
-  reason,
-  at: at.toISOString(),
-});
+): SupervisionOrderDetailDto => ({ ...toSupervisionOrderDto(found, view), history: history.map(toHistoryLine), files });

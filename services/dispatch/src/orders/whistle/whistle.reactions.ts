@@ -4,12 +4,9 @@ import { Erasure } from '@zero-distance/platform';
 import { correctWhistles, erasePlaces, whistlesOf } from './whistle.store.js';
 
 /** 更正: what is about a request follows it. */
-export function requestCorrected(
-  tx: Tx,
-  { requestId, areaCode, confidential, barredOrganisationIds, barredAccountIds }: EventData<'intake.request.corrected.v1'>,
-): void {
-  const hiddenFrom = { barredOrganisationIds: barredOrganisationIds ?? null, barredAccountIds: barredAccountIds ?? null };
-  correctWhistles(tx, requestId, { areaCode, confidential, ...hiddenFrom });
+export function requestCorrected(tx: Tx, request: EventData<'intake.request.corrected.v1'>): void {
+  const { requestId, areaCode, confidential, barredOrganisationIds = null, barredAccountIds = null } = request;
+  correctWhistles(tx, requestId, { areaCode, confidential, barredOrganisationIds, barredAccountIds });
 }
 
 /** 依法删除: the words and places go; who was summoned and came stays. */

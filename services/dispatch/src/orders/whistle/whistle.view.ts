@@ -1,7 +1,7 @@
 import type { Actor } from '@zero-distance/kernel';
-import type { HistoryEntity } from '@zero-distance/platform';
+import { type HistoryEntity, toHistoryLine } from '@zero-distance/platform';
 import type { ReferenceSnapshot } from '../../reference/reference.js';
-import type { WhistleDetailDto, WhistleDto, WhistleHistoryDto } from './whistle.dto.js';
+import type { WhistleDetailDto, WhistleDto } from './whistle.dto.js';
 import { isOverdue, subjectOf, type Whistle } from './whistle.js';
 import { WHISTLE_TRANSITIONS, type WhistleState } from './whistle.transitions.js';
 
@@ -35,14 +35,5 @@ export function toWhistleDto(found: Whistle, { actor, reference, now }: View): W
 /** The same with what was done about it. */
 export const toWhistleDetailDto = (found: Whistle, history: readonly HistoryEntity<WhistleState>[], view: View): WhistleDetailDto => ({
   ...toWhistleDto(found, view),
-  history: history.map(toHistoryDto),
-});
-
-const toHistoryDto = ({ action, fromState, toState, actorId, reason, at }: HistoryEntity<WhistleState>): WhistleHistoryDto => ({
-  action,
-  from: fromState,
-  to: toState,
-  actorId,
-  reason,
-  at: at.toISOString(),
+  history: history.map(toHistoryLine),
 });

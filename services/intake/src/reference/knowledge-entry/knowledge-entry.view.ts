@@ -1,6 +1,6 @@
 import type { Actor } from '@zero-distance/kernel';
-import type { HistoryEntity } from '@zero-distance/platform';
-import type { KnowledgeAnswerDto, KnowledgeEntryDetailDto, KnowledgeEntryDto, KnowledgeEntryHistoryDto } from './knowledge-entry.dto.js';
+import { type HistoryEntity, toHistoryLine } from '@zero-distance/platform';
+import type { KnowledgeAnswerDto, KnowledgeEntryDetailDto, KnowledgeEntryDto } from './knowledge-entry.dto.js';
 import { type KnowledgeEntry, subjectOf } from './knowledge-entry.js';
 import { KNOWLEDGE_ENTRY_TRANSITIONS, type KnowledgeEntryState } from './knowledge-entry.transitions.js';
 
@@ -41,21 +41,5 @@ export const toKnowledgeEntryDetailDto = (
 ): KnowledgeEntryDetailDto => ({
   ...toKnowledgeEntryDto(found, view),
   used,
-  history: history.map(toHistoryDto),
-});
-
-const toHistoryDto = ({
-  action,
-  fromState,
-  toState,
-  actorId,
-  reason,
-  at,
-}: HistoryEntity<KnowledgeEntryState>): KnowledgeEntryHistoryDto => ({
-  action,
-  from: fromState,
-  to: toState,
-  actorId,
-  reason,
-  at: at.toISOString(),
+  history: history.map(toHistoryLine),
 });
