@@ -8,7 +8,7 @@ import { HolidayService } from './holiday.service.js';
 
 const EXAMPLES = {
   holiday: { summary: '放假 a day off', value: { kind: 'holiday', name: '元旦' } },
-  half: { summary: '半天 a half day', value: { kind: 'workday', name: '节前下午放假', hours: '09:00-12:00' } },
+  half: { summary: '节前半天 half a day before a holiday', value: { kind: 'workday', name: '节前下午放假', hours: '09:00-12:00' } },
 };
 
 @ApiTags('节假日 / Holidays')
@@ -17,13 +17,6 @@ export class HolidayController {
   constructor(private readonly holidays: HolidayService) {}
 
   @Put(':date')
-  @ApiBody({
-    type: HolidayInput,
-    examples: {
-      holiday: { summary: '放假 a day off', value: { kind: 'holiday', name: '元旦' } },
-      half: { summary: '节前半天 half a day before a holiday', value: { kind: 'workday', name: '节前半天', hours: '09:00-12:00' } },
-    },
-  })
   @Auth('dispatch.holidays.register')
   @ApiBody({ type: HolidayInput, examples: EXAMPLES })
   @Importable({ register: 'holidays', list: HolidayDto, together: 1 })
