@@ -30,7 +30,7 @@ export interface PageOptions {
   readonly issuerOrigin: string;
 }
 
-/** `/public`, `/rate`, `/console`, `/desk`, their files under `/assets`, and what browsers and crawlers ask of every site. */
+/** `/public`, `/public/track`, `/rate`, `/console`, `/desk`, their files under `/assets`, and what browsers and crawlers ask of every site. */
 export async function pageRoutes(fastify: FastifyInstance, { assets, issuerOrigin }: PageOptions): Promise<void> {
   fastify.setErrorHandler((error, request, reply) => answerProblem(isNoFile(error) ? new NotFoundException() : error, request, reply));
   await fastify.register(fastifyStatic, { root: assets, prefix: '/assets/', index: false, preCompressed: true, setHeaders: cacheBriefly });

@@ -18,14 +18,17 @@ import { KnowledgeEntryService } from './knowledge-entry.service.js';
 import { KNOWLEDGE_ENTRY_TRANSITIONS } from './knowledge-entry.transitions.js';
 
 const NOT_FOUND = refuseKnowledge('knowledge_entry.not_found');
-/** What every action can be refused for. */
-const ACTION = [NOT_FOUND, ...KNOWLEDGE_ENTRY_TRANSITIONS.errors, refuseKnowledge('knowledge_entry.not_owner')];
 const PAST_DAY = refuseKnowledge('knowledge_entry.past_day');
 const DRAFT = [refuseKnowledge('knowledge_entry.owner_wanted'), refuseKnowledge('knowledge_entry.not_owner'), PAST_DAY];
 
-/** An action on an entry. */
-const Action = (zh: string, en: string, ...errors: DomainError[]) =>
-  Operation({ zh, en, answers: KnowledgeEntryDto, status: 200, errors: [...ACTION, ...errors] });
+/** An action's place in the OpenAPI document. */
+const Action = (zh: string, en: string, ...errors: DomainError[]): MethodDecorator =>
+  Operation({
+    zh,
+    en,
+    answers: KnowledgeEntryDto,
+    errors: [NOT_FOUND, ...KNOWLEDGE_ENTRY_TRANSITIONS.errors, refuseKnowledge('knowledge_entry.not_owner'), ...errors],
+  });
 
 @ApiTags('知识库 / Knowledge')
 @Controller()
