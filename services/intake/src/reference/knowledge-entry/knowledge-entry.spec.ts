@@ -83,11 +83,6 @@ describe('a knowledge entry', () => {
     expect(decide('published', 'confirm', actor({ roles: ['intake-clerk'], area: '230903011' }))).toMatchObject({ ok: false });
   });
 
-  it('is kept right by the successor of an organisation that is no more', () => {
-    const successor = actor({ organisation: { id: 'successor', predecessors: [OWNER] } });
-    expect(decide('published', 'confirm', successor)).toMatchObject({ ok: true });
-  });
-
   it('has to be looked at when the policy says so, on a day that is named, or when its validity ends, whichever comes first', () => {
     expect(vouched(draft, undefined, NOW, WAITS)).toMatchObject({ reviewBy: '2027-05-26', nextAt: new Date('2027-05-26T16:00:00Z') });
     expect(vouched(draft, '2027-01-01', NOW, WAITS).reviewBy).toBe('2027-01-01');
