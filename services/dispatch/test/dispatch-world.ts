@@ -169,6 +169,21 @@ export class DispatchWorld {
     return granted.body;
   }
 
+  /** An order is hidden from an account by somebody whose transaction ends two seconds later. Gives its end, once it holds the order. */
+  async hiddenSlowly(workOrderId: string, account: string): Promise<{ readonly ended: Promise<unknown> }> {
+    const ended = this.stack.sql(
+      'dispatch',
+      `with hidden as (update work_order set version = version + 1, barred_account_ids = array[$2] where id = $1 returning 1)
+       select pg_sleep(2) from hidden`,
+      [workOrderId, account],
+    );
+    const sleeping = `select from pg_stat_activity where wait_event = 'PgSleep'`;
+    await eventually(async () => {
+      if ((await this.stack.sql('dispatch', sleeping)).length === 0) throw new Error('nobody holds it yet');
+    });
+    return { ended };
+  }
+
   /** The parts of an order's co-handlers, as the centre sees them, newest first. */
   async parts(workOrderId: string): Promise<Part[]> {
     return (await this.clients.dispatcher.get<{ items: Part[] }>(`${BASE}/parts?workOrderId=${workOrderId}`)).body.items;

@@ -79,6 +79,17 @@ describe('a supervision order', () => {
     expect((await open(world.clients.housing, [one.id])).status).toBe(403);
   });
 
+  it('is hidden from whom one of its orders is hidden from at the moment that it is opened', async () => {
+    const [one, other] = [await newOrder(), await newOrder()];
+    const { ended } = await world.hiddenSlowly(other.id, 'recused');
+    const { status, body } = await open(leader, [one.id, other.id]);
+    await ended;
+    expect(status).toBe(201);
+    expect(
+      await world.stack.sql('dispatch', 'select barred_account_ids as barred from supervision_order where id = $1', [body.id]),
+    ).toEqual([{ barred: ['recused'] }]);
+  });
+
   it('is opened by the red lamp once in a round, of an order that is still not answered after the red card', async () => {
     const [red, answered] = [await newOrder(), await newOrder()];
     await world.bringTo(answered.id, 'replied');

@@ -108,6 +108,17 @@ describe('a whistle', () => {
     ]);
   });
 
+  it('is hidden from whom its order is hidden from at the moment that it is called', async () => {
+    const { id: orderId } = await newOrder();
+    const { ended } = await world.hiddenSlowly(orderId, 'recused');
+    const { status, body } = await call(street, orderId);
+    await ended;
+    expect(status).toBe(201);
+    expect(await world.stack.sql('dispatch', 'select barred_account_ids as barred from whistle where id = $1', [body.id])).toEqual([
+      { barred: ['recused'] },
+    ]);
+  });
+
   it('tells once who has not come in time; who comes later is late', async () => {
     const { id: orderId } = await newOrder();
     const { body } = await call(street, orderId);
