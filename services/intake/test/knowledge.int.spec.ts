@@ -192,7 +192,7 @@ describe('a request', () => {
     expect(await f.stateOf(id)).toBe('received');
   });
 
-  it('gives its answer to the knowledge base, unless it is confidential or has none', async () => {
+  it('gives its answer to the knowledge base, unless it is kept from the public or has none', async () => {
     const { id } = await f.register();
     const make = (request: string) =>
       f.admin.post<Entry & Problem>(`${REQUESTS}/${request}/knowledge-entries`, {
@@ -209,5 +209,8 @@ describe('a request', () => {
     const hidden = await f.register({ requester: { name: '李四', phone: '13900001234', confidential: true } });
     await f.clerk.post(`${REQUESTS}/${hidden.id}/answer-on-the-spot`, { publicAnswer: '已答复。' });
     expect((await make(hidden.id)).status).toBe(409);
+    const unpublished = await f.register({ publishable: false });
+    await f.clerk.post(`${REQUESTS}/${unpublished.id}/answer-on-the-spot`, { publicAnswer: '已答复。' });
+    expect((await make(unpublished.id)).status).toBe(409);
   });
 });

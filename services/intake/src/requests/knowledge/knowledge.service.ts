@@ -18,9 +18,9 @@ export class KnowledgeService {
 
   make(actor: Actor, id: string, input: MakeKnowledgeInput): Promise<KnowledgeEntryDto> {
     return this.transactor.transact(actor, async (tx) => {
-      const { publicAnswer, confidential, categoryCode } = await REQUESTS.load(tx, id);
+      const { publicAnswer, publishable, categoryCode } = await REQUESTS.load(tx, id);
       const answer = input.answer ?? publicAnswer;
-      if (answer === null || publicAnswer === null || confidential) throw refuseKnowledge('knowledge_entry.no_answer_yet');
+      if (answer === null || publicAnswer === null || !publishable) throw refuseKnowledge('knowledge_entry.no_answer_yet');
       return toKnowledgeEntryDto(await this.knowledgeEntries.place(tx, { ...input, answer, categoryCode }, id), tx);
     });
   }
