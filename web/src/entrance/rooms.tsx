@@ -35,6 +35,9 @@ export function Rooms() {
           <Route path="/desk/orders/:id">{({ id }) => <MatterOfOrder id={id} key={id} />}</Route>
           <Route path="/desk/requests">{may.requests && <RequestList />}</Route>
           <Route path="/desk/requests/:id">{({ id }) => <MatterOfRequest id={id} key={id} />}</Route>
+          {/* As messages to staff link to a matter (STAFF_LINK): by its noun. */}
+          <Route path="/desk/work-order/:id">{({ id }) => <Redirect to={`/desk/orders/${id}`} replace />}</Route>
+          <Route path="/desk/request/:id">{({ id }) => <Redirect to={`/desk/requests/${id}`} replace />}</Route>
           <Route path="/desk/register">{may.register && <Register />}</Route>
           <Route>
             <Redirect to={first} replace />
