@@ -233,9 +233,9 @@ describe('holidays', () => {
     await world.put(`/holidays/${date}`, { kind: 'holiday', name: '临时放假' });
     const dueOn = async () => (await world.detail(id)).deadline.date;
     expect(await dueOn()).toBe(date);
-    await world.put('/policies/roll-forward', { value: true });
+    await world.put('/policies/roll-forward', { value: 1 });
     await eventually(async () => expect((await dueOn()) > date).toBe(true), { timeout: 20_000 });
-    await world.put('/policies/roll-forward', { value: false });
+    await world.put('/policies/roll-forward', { value: 0 });
     await eventually(async () => expect(await dueOn()).toBe(date), { timeout: 20_000 });
     expect((await world.detail(id)).due.feedbackBy).toBe(endOf(date).toISOString());
     await world.put(`/holidays/${date}`, { kind: 'workday', name: '恢复上班' });

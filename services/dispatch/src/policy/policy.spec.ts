@@ -25,7 +25,7 @@ describe('a policy value', () => {
       'parking-limit': days(90),
       'designate-after-returns': 2,
       'working-hours': { periods: '09:00-12:00 13:30-17:00' },
-      'roll-forward': false,
+      'roll-forward': 0,
       'part-share': 0.8,
       'mark-scale': 5,
       'arrival-limit': hours(0.5),
@@ -65,7 +65,7 @@ describe('a policy value', () => {
     ['working-hours', { periods: '' }, '/value/periods'],
     ['working-hours', { periods: '09:00-12:00 11:00-17:00' }, '/value/periods'],
     ['working-hours', '09:00-17:00', '/value/periods'],
-    ['roll-forward', 1, '/value'],
+    ['roll-forward', true, '/value'],
     ['holiday-years', { complete: ['2027'] }, '/value/complete'],
     ['holiday-years', { complete: [27] }, '/value/complete'],
   ])('%s is refused when it is %j', (name, value, pointer) => {

@@ -31,8 +31,8 @@ export interface Policies extends AccessPolicies {
   readonly 'designate-after-returns': number;
   /** When working hours run on a working day. */
   readonly 'working-hours': WorkingHours;
-  /** Whether a limit in natural days that would end on a day off ends with the next working day. */
-  readonly 'roll-forward': boolean;
+  /** Whether a limit in natural days that would end on a day off ends with the next working day: 1 yes, 0 no. */
+  readonly 'roll-forward': number;
   /** 协办时限: which share of the lead's time a co-handler has. */
   readonly 'part-share': number;
   /** 评分: the best mark. */
@@ -116,12 +116,13 @@ export const POLICIES = definePolicies<Policies>('dispatch', {
         ? undefined
         : { at: '/periods', zh: '须为时段，如 09:00-12:00 13:30-17:00', en: 'it must be periods in turn, such as 09:00-12:00 13:30-17:00' },
   },
-  'roll-forward': {
-    zh: '按自然日计算的时限，最后一日遇休息日的，是否顺延至下一工作日；变更后在办工单的时限随之重算',
-    en: 'whether a limit in natural days that would end on a day off ends with the next working day; due times of open orders are computed again when it changes',
-    preset: false,
-    fault: (value) => (typeof value === 'boolean' ? undefined : { zh: '须为 true 或 false', en: 'it must be true or false' }),
-  },
+  'roll-forward': countUpTo(
+    1,
+    0,
+    '按自然日计算的时限，最后一日遇休息日的，是否顺延至下一工作日：1 是，0 否；变更后在办工单的时限随之重算',
+    'whether a limit in natural days that would end on a day off ends with the next working day: 1 yes, 0 no; due times of open orders are computed again when it changes',
+    0,
+  ),
   // No rule sets the next two: a fifth of the time is left to the lead, and marks are those of the five levels of satisfaction.
   'part-share': {
     zh: '协办时限：自派单至主办办理时限的几分之几',

@@ -122,7 +122,7 @@ export class ReferenceSnapshot {
       days: Object.fromEntries(holidays.map(({ date, kind }) => [date, kind])),
       hours: readPeriods(hours.periods),
       ownHours: Object.fromEntries(holidays.map(({ date, hours: own }) => [date, own === null ? undefined : readPeriods(own)])),
-      rollsForward,
+      rollsForward: rollsForward === 1,
     });
   }
 }
