@@ -4,7 +4,7 @@ import { InternalText } from '../personal-data/text-use.js';
 import { Code, Words } from '../validation/typed.js';
 
 const VALUE = {
-  oneOf: [{ type: 'integer' }, { type: 'object', additionalProperties: true }],
+  oneOf: [{ type: 'number' }, { type: 'object', additionalProperties: true }],
   description: '参数值；形式随名称而定，见示例 / the value; its form depends on the name: see the examples',
 };
 const REASON = { type: String, example: '依据2026年第3次联席会议', description: '依据或说明 / why' };

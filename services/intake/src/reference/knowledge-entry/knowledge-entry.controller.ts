@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, type DomainError, SEPARATE_DUTIES_ERRORS } from '@zero-distance/kernel';
-import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Operation, type Page, PageOf } from '@zero-distance/platform';
+import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Operation, type Page } from '@zero-distance/platform';
 import {
   DraftKnowledgeEntryInput,
   KnowledgeAnswerDto,
@@ -40,7 +40,7 @@ export class KnowledgeEntryController {
   @Operation({
     zh: '查询知识：已发布的问题和答复',
     en: 'Look something up: published questions and answers',
-    answers: PageOf(KnowledgeAnswerDto),
+    answers: ChangesPageOf(KnowledgeAnswerDto),
   })
   read(@Query() query: KnowledgeQuery): Promise<Page<KnowledgeAnswerDto>> {
     return this.knowledgeEntries.read(query);

@@ -10,7 +10,6 @@ import {
   Line,
   List,
   OfRegister,
-  PageQuery,
   PublicText,
   Words,
 } from '@zero-distance/platform';
@@ -90,7 +89,7 @@ export class KnowledgeReasonInput {
 }
 
 /** What anybody looks for. */
-export class KnowledgeQuery extends PageQuery {
+export class KnowledgeQuery extends ChangesQuery {
   @ApiPropertyOptional({ type: String, example: '路灯', description: '关键词，须全部出现 / words, all of which it has' })
   @IsOptional()
   @Line({ max: 100 })
