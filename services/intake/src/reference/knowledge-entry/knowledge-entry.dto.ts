@@ -111,7 +111,7 @@ export class KnowledgeQuery extends ChangesQuery {
 }
 
 /** Which knowledge entries to list; what is asked for together is narrowed together. */
-export class KnowledgeEntryQuery extends ChangesQuery {
+export class KnowledgeEntryQuery extends KnowledgeQuery {
   @ApiPropertyOptional({ enum: KNOWLEDGE_ENTRY_STATES, description: '状态 / state' })
   @IsOptional()
   @IsIn(KNOWLEDGE_ENTRY_STATES)
@@ -121,25 +121,6 @@ export class KnowledgeEntryQuery extends ChangesQuery {
   @IsOptional()
   @IsOrganisationCode()
   organisationCode?: string;
-
-  @ApiPropertyOptional({ type: String, example: '路灯', description: '关键词，须全部出现 / words, all of which it has' })
-  @IsOptional()
-  @Line({ max: 100 })
-  q?: string;
-
-  @ApiPropertyOptional({ type: String, example: '01', description: '分类代码或其前几位 / category, or its first digits' })
-  @IsOptional()
-  @Code(CATEGORY_PREFIX)
-  categoryPrefix?: string;
-
-  @ApiPropertyOptional({
-    type: String,
-    example: '230903011001',
-    description: '适用于此区划的：其本级和上级的条目 / those that hold in this area: its own, and those of the areas around it',
-  })
-  @IsOptional()
-  @IsAreaCode()
-  areaCode?: string;
 }
 
 /** 知识: what anybody reads. */
