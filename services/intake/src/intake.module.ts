@@ -21,6 +21,7 @@ import { KnowledgeClock } from './reference/knowledge-entry/knowledge-clock.serv
 import { KnowledgeEntryController } from './reference/knowledge-entry/knowledge-entry.controller.js';
 import { KnowledgeEntryEntity, KnowledgeEntryHistoryEntity } from './reference/knowledge-entry/knowledge-entry.entity.js';
 import { KnowledgeEntryService } from './reference/knowledge-entry/knowledge-entry.service.js';
+import { CallEntity } from './requests/call/call.entity.js';
 import { CorrectionController } from './requests/correction/correction.controller.js';
 import { CorrectionEntity } from './requests/correction/correction.entity.js';
 import { CorrectionService } from './requests/correction/correction.service.js';
@@ -71,6 +72,7 @@ const entities = [
   RequestEntity,
   RequestHistoryEntity,
   RequesterEntity,
+  CallEntity,
   CorrectionEntity,
   FollowUpEntity,
   PolicyEntity,

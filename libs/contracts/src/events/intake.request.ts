@@ -74,6 +74,12 @@ export const REQUEST_EVENTS = defineEvents(
             'There when it is an emergency of this number: it is redirected at once, and nobody is given work for it',
           ),
         ),
+        call: Type.Optional(
+          Type.Object(
+            { areaCode: area('The area that the line serves'), queueSeconds: count('Seconds until somebody answered') },
+            { additionalProperties: false, description: 'There when it came in by telephone and the telephone system told of the call' },
+          ),
+        ),
         fileIds: files(),
         sealedText: Type.Optional(
           sealedText('Title, text, place and point, sealed for the services that work on the matter; absent in events of earlier releases'),

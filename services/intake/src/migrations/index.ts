@@ -46,6 +46,7 @@ import { RequestMerge1795880000000 } from './1795880000000-request-merge.js';
 import { RequestPart1795881000000 } from './1795881000000-request-part.js';
 import { KnowledgeEntry1795888925529 } from './1795888925529-knowledge-entry.js';
 import { TrackingTry1795890300000 } from './1795890300000-tracking-try.js';
+import { RequestCall1795897000000 } from './1795897000000-request-call.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -92,6 +93,7 @@ export const migrations = [
   OrganisationSuccessor1795887300000,
   KnowledgeEntry1795888925529,
   TrackingTry1795890300000,
+  RequestCall1795897000000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -7,6 +7,7 @@ import { Erasure, readPolicies, recordAccess } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { POLICIES } from '../../policy/policy.js';
+import { eraseCall } from '../call/call.store.js';
 import { eraseCorrections } from '../correction/correction.store.js';
 import { FILES } from '../file/file.store.js';
 import { eraseFollowUps } from '../follow-up/follow-up.store.js';
@@ -97,6 +98,7 @@ async function eraseOne(
   const erasure = new Erasure(tx, request.id);
   const ids = [request.id];
   eraseRequester(erasure);
+  eraseCall(erasure);
   eraseRecipients(erasure);
   eraseCorrections(erasure);
   eraseFollowUps(erasure);

@@ -21,14 +21,14 @@ const NUMBER_TEXT = {
  * 账号: the `sub` of a token, so the id of a person's account or of a client. Which there are, the issuer alone knows; what can be none is
  * refused, and so is a client's id that shows somebody's number.
  */
-const IsAccount = (): PropertyDecorator =>
+export const IsAccount = ({ each = false } = {}): PropertyDecorator =>
   Typed({
     form: (typed) => asCode(typed).toLowerCase(),
     most: 64,
-    each: true,
+    each,
     rules: [
-      ValidateBy({ name: 'account', validator: { validate: isAccount } }, { each: true, context: ACCOUNT_TEXT }),
-      ValidateBy({ name: 'nobodysNumber', validator: { validate: isNobodysNumber } }, { each: true, context: NUMBER_TEXT }),
+      ValidateBy({ name: 'account', validator: { validate: isAccount } }, { each, context: ACCOUNT_TEXT }),
+      ValidateBy({ name: 'nobodysNumber', validator: { validate: isNobodysNumber } }, { each, context: NUMBER_TEXT }),
     ],
   });
 
@@ -62,6 +62,6 @@ export class RecusalInput {
   })
   @IsOptional()
   @List({ max: 10, unique: true })
-  @IsAccount()
+  @IsAccount({ each: true })
   recusedAccounts?: string[];
 }

@@ -7,7 +7,7 @@ import type { RequestEventType } from './request.transitions.js';
 const ofPart = ({ parentId }: Request) => (parentId === null ? {} : { parentId });
 
 /** What every service may know of a request: ids and codes. */
-const facts = (r: Request): Omit<EventData<'intake.request.registered.v1'>, 'fileIds'> => ({
+const facts = (r: Request): Omit<EventData<'intake.request.registered.v1'>, 'fileIds' | 'call'> => ({
   ...ofPart(r),
   requestId: r.id,
   number: r.number,
@@ -46,6 +46,7 @@ export const REQUEST_EVENTS: { readonly [E in RequestEventType]: (request: Reque
     sealedText: r.sealedText,
     ...(r.emergencyNumber && { emergencyNumber: r.emergencyNumber }),
     ...(fileIds && { fileIds: [...fileIds] }),
+    ...(r.call && { call: r.call }),
   }),
   'intake.request.imported.v1': (r) => ({
     ...facts(r),

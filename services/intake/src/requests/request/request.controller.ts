@@ -7,17 +7,10 @@ import { refuse } from '../../errors.js';
 import { refuseKnowledge } from '../../reference/knowledge-entry/knowledge-entry.errors.js';
 import { RedirectInput } from '../redirection/redirection.dto.js';
 import { FindByPhoneInput } from '../requester/requester.dto.js';
-import {
-  AnswerOnTheSpotInput,
-  DeclineInput,
-  RegisterRequestInput,
-  RequestDetailDto,
-  RequestDto,
-  RequestQuery,
-  WithdrawInput,
-} from './request.dto.js';
+import { AnswerOnTheSpotInput, DeclineInput, RegisterRequestInput, RequestDetailDto, RequestDto, WithdrawInput } from './request.dto.js';
 import { RequestService } from './request.service.js';
 import { REQUEST_TRANSITIONS } from './request.transitions.js';
+import { RequestQuery } from './request-query.dto.js';
 
 const notFound = refuse('request.not_found');
 /** Without an upstream reference, so that it can be sent twice. */
@@ -34,6 +27,7 @@ const REGISTER_EXAMPLES = {
       place: '学府社区3号楼前',
       point: { type: 'Point', coordinates: [131.0159, 45.7712] },
       requester: { name: '张三', phone: '13800001234' },
+      call: { callId: 'cc-20261128-000731', line: '12345', areaCode: '230903', queueSeconds: 9, recordingReference: 'rec-000731' },
     },
   },
   dispute: {
@@ -84,6 +78,7 @@ export class RequestController {
     errors: [
       refuse('request.upstream_reference_taken'),
       refuse('request.upstream_channel_required'),
+      refuse('request.telephone_channel_required'),
       refuse('request.point_swapped'),
       refuse('request.point_not_on_earth'),
       refuse('request.point_far_away'),

@@ -2,7 +2,6 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CHANNELS, type Channel, REQUEST_KINDS, type RequestKind, URGENCIES, type Urgency } from '@zero-distance/contracts';
 import { FileDto, FileIds } from '@zero-distance/files';
 import {
-  ChangesQuery,
   Code,
   Decimal,
   InternalText,
@@ -17,10 +16,9 @@ import {
   Words,
 } from '@zero-distance/platform';
 import { Equals, IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
-import { RecusalInput } from '../recusal/recusal.dto.js';
+import { CallDto, ChannelInput } from '../call/call.dto.js';
 import { RedirectionDto } from '../redirection/redirection.dto.js';
 import { MaskedRequesterDto, RequesterInput } from '../requester/requester.dto.js';
-import { REQUEST_SORTS } from '../search/search-query.js';
 import { DECLINE_REASONS, type DeclineReason } from './request.js';
 import { REQUEST_STATES, type RequestState } from './request.transitions.js';
 
@@ -43,7 +41,7 @@ export class PointDto {
 }
 
 /** What a clerk or a department system takes in. */
-export class RegisterRequestInput extends RecusalInput {
+export class RegisterRequestInput extends ChannelInput {
   @ApiProperty({ enum: REQUEST_KINDS, example: 'complaint', description: '诉求类型 / what is asked' })
   @IsIn(REQUEST_KINDS)
   kind: RequestKind;
@@ -244,55 +242,11 @@ export class RequestDetailDto extends RequestDto {
     description: '据以当场答复的知识条目 / the knowledge entry that it was answered by',
   })
   knowledgeEntryId: string | null;
+  @ApiProperty({
+    type: CallDto,
+    nullable: true,
+    description: '来电信息；要求保密的对承办单位不显示 / the call it came in by; of a confidential request handlers are not shown it',
+  })
+  call: CallDto | null;
   @ApiProperty({ type: [FileDto], description: '随诉求提交的照片和文件 / photos and documents that came with it' }) files: FileDto[];
-}
-
-/** Which requests to list. */
-export class RequestQuery extends ChangesQuery {
-  @ApiPropertyOptional({
-    type: String,
-    minLength: 1,
-    maxLength: 100,
-    example: '路灯',
-    description:
-      '查找：编号的任一部分（261127-17、417）、上游平台编号，或标题、地点、内容中的词（须全部出现；新登记的约两秒后可查；符合者过多时只看最新的 2000 件）。电话号码请用 find-by-phone，不写在网址里 / any part of a number (261127-17, 417), the upstream reference, or words of title, place and text, all of which must be there; what is new is found after about two seconds, and where too much fits, only the newest 2,000. For telephone numbers there is find-by-phone: they do not belong into a URL',
-  })
-  @IsOptional()
-  @Line({ max: 100 })
-  q?: string;
-
-  @ApiPropertyOptional({
-    enum: REQUEST_SORTS,
-    default: 'newest',
-    description:
-      '排序：newest 最新在前；relevance 最新的 2000 件符合者按相关度，仅与 q 同用 / newest first; or, with q only, of the newest 2,000 that fit those that fit best first',
-  })
-  @IsOptional()
-  @IsIn(REQUEST_SORTS)
-  sort?: (typeof REQUEST_SORTS)[number];
-
-  @ApiPropertyOptional({ type: String, example: '230903011', description: '区划前缀 / area code prefix' })
-  @IsOptional()
-  @IsAreaCode()
-  areaCode?: string;
-
-  @ApiPropertyOptional({ enum: REQUEST_STATES, description: '状态 / state' })
-  @IsOptional()
-  @IsIn(REQUEST_STATES)
-  state?: RequestState;
-
-  @ApiPropertyOptional({ enum: REQUEST_KINDS, description: '诉求类型 / kind' })
-  @IsOptional()
-  @IsIn(REQUEST_KINDS)
-  kind?: RequestKind;
-
-  @ApiPropertyOptional({ type: String, description: '诉求编号 / number' })
-  @IsOptional()
-  @Reference({ max: 40 })
-  number?: string;
-
-  @ApiPropertyOptional({ type: String, description: '上游平台编号 / upstream reference' })
-  @IsOptional()
-  @Reference({ max: 64 })
-  upstreamReference?: string;
 }

@@ -1,7 +1,7 @@
 import type { AnsweringService, Channel, EmergencyNumber, RequestKind, Urgency } from '@zero-distance/contracts';
 import { HistoryEntity } from '@zero-distance/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Part, Point, Request, ToldFollowUp } from './request.js';
+import type { Part, Point, Request, ToldCall, ToldFollowUp } from './request.js';
 import type { RequestState } from './request.transitions.js';
 
 /** 诉求: columns of {@link Request}. */
@@ -53,6 +53,8 @@ export class RequestEntity implements Request {
   sealedText?: string;
   /** Not stored: {@link Request.reopenedBy}. */
   reopenedBy?: 'requester';
+  /** Not stored: {@link Request.call}. */
+  call?: ToldCall;
   /** Not stored: {@link Request.followUp}. */
   followUp?: ToldFollowUp;
   /** Not stored: {@link Request.mainRequestId}. */

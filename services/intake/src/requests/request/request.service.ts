@@ -11,6 +11,9 @@ import { refuse } from '../../errors.js';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { emergencyNumberOf } from '../../reference/category/category.store.js';
 import { entryToAnswerBy, saveUse } from '../../reference/knowledge-entry/knowledge-entry.store.js';
+import { callFrom, TELEPHONE_CHANNELS, toldCall } from '../call/call.js';
+import { callOf, keepCall } from '../call/call.store.js';
+import { toCallDto } from '../call/call.view.js';
 import { FILES } from '../file/file.store.js';
 import { membershipOf } from '../membership/membership.store.js';
 import { saveRegistrar } from '../participation/participation.store.js';
@@ -27,7 +30,6 @@ import type {
   RegisterRequestInput,
   RequestDetailDto,
   RequestDto,
-  RequestQuery,
   WithdrawInput,
 } from './request.dto.js';
 import type { RequestEntity } from './request.entity.js';
@@ -38,6 +40,7 @@ import { toRequestDto } from './request.view.js';
 import { leaveMain } from './request-membership.store.js';
 import { NumberDrawer, requestNumber } from './request-number.js';
 import { countParts, endParts } from './request-part.store.js';
+import type { RequestQuery } from './request-query.dto.js';
 
 /** What clerks and department systems do with requests. */
 @Injectable()
@@ -64,6 +67,10 @@ export class RequestService {
     if (input.upstreamReference && !UPSTREAM_CHANNELS.includes(input.channel)) {
       throw refuse('request.upstream_channel_required', { channel: input.channel }, '/upstreamReference');
     }
+    const { call: dialled } = input;
+    if (dialled) assertWithinArea(actor, dialled.areaCode, '/call/areaCode');
+    if (dialled && !TELEPHONE_CHANNELS.includes(input.channel))
+      throw refuse('request.telephone_channel_required', { channel: input.channel }, '/call');
     const recused = await this.recusals.recusedOf(input);
     const sequence = await this.numbers.take();
     const answer = await this.transactor.transact(actor, async (tx) => {
@@ -76,12 +83,14 @@ export class RequestService {
       const sealed = input.requester && sealRequester(request.id, input.requester, this.personalData.ring, this.personalData.index);
       const { nameMasked, phoneMasked } = sealed ?? { nameMasked: null, phoneMasked: null };
       const sealedText = sealMatterText(this.personalData.shared, request.id, request);
-      const registered = { nameMasked, phoneMasked, sealedText, ...request };
+      const call = dialled && callFrom(request.id, dialled, actor);
+      const registered = { nameMasked, phoneMasked, sealedText, ...(call && { call: toldCall(call) }), ...request };
       const steps = emergencyNumber === null ? [] : [stepBySystem(registered, 'redirect')]; // whoever took it in, the system says where it belongs
       const begun = REQUESTS.insert(tx, registered, { steps, conflicts: conflictsOf(request), fileIds: idsOf(shown) });
       FILES.attach(tx, { kind: 'request', id: request.id }, shown);
       if (actor.organisation) saveRegistrar(tx, request.id, actor.organisation.id);
       if (sealed) tx.insert(RequesterEntity, sealed);
+      if (call) keepCall(tx, call);
       if (sealed && emergencyNumber === null && isWrittenTo(sealed, request.confidential))
         this.messages.keep(tx, registeredMessage(request));
       return toRequestDto(begun, actor);
@@ -136,8 +145,12 @@ export class RequestService {
         countParts(tx, id),
       ]);
       const { parentId } = request;
-      const files = await FILES.of(tx, 'request', parentId ? [id, parentId] : [id]);
-      return Object.assign(toRequestDto(request, actor), { ...membership, partCount, files: [...files.values()].flat() });
+      const [files, call] = await Promise.all([FILES.of(tx, 'request', parentId ? [id, parentId] : [id]), callOf(tx, request)]);
+      const came = {
+        call: call && maySeeRequester(actor, request.confidential) ? toCallDto(call) : null,
+        files: [...files.values()].flat(),
+      };
+      return Object.assign(toRequestDto(request, actor), { ...membership, partCount, ...came });
     });
   }
 

@@ -81,12 +81,20 @@ export interface Request {
   followUp?: ToldFollowUp;
   /** 主诉求: what its event says of the main request. Of a request that is merged, split off or answered with it just now. */
   mainRequestId?: string;
+  /** 来电, of a request that is just taken in by telephone. */
+  call?: ToldCall;
   /** 知识条目: what a request that is answered on the spot just now is answered by. */
   knowledgeEntryId?: string;
   /** It is split off to take the place of its main request, which was withdrawn. */
   takesOver?: boolean;
   /** 分项: what its event says of its parts. Of a request that is divided, reopened or answered in parts just now. */
   parts?: readonly Part[];
+}
+
+/** 来电, as an event tells it. */
+export interface ToldCall {
+  readonly areaCode: string;
+  readonly queueSeconds: number;
 }
 
 /** 分项, as an event names it. */

@@ -1,0 +1,19 @@
+import type { ReadTx, Tx } from '@zero-distance/persistence';
+import type { Erasure } from '@zero-distance/platform';
+import { CallEntity } from './call.entity.js';
+import type { Call } from './call.js';
+
+/** Queues what the telephone system says of the call. */
+export const keepCall = (tx: Tx, call: Call): void => tx.insert(CallEntity, call);
+
+/** The call by which a request came in. A part came in with the whole. */
+export async function callOf(
+  tx: ReadTx,
+  { id, parentId }: { readonly id: string; readonly parentId: string | null },
+): Promise<Call | null> {
+  return (await tx.findOne(CallEntity, { requestId: parentId ?? id })) ?? null;
+}
+
+/** Queues that nobody finds the recording by it any more: that and how long somebody waited stays in the figures. */
+export const eraseCall = (erasure: Erasure): void =>
+  erasure.remove('requester', 'gone as (delete from request_call where request_id = $1 returning 1)', [erasure.matterId]);
