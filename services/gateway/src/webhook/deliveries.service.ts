@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Actor, narrowerArea, type Role, SYSTEM } from '@zero-distance/kernel';
 import { Timers } from '@zero-distance/messaging';
@@ -6,6 +7,7 @@ import { log, Organisations, readPolicies, watchFigure } from '@zero-distance/pl
 import { EventFeed } from '../feed/feed.service.js';
 import { headOfFeed } from '../feed/feed.store.js';
 import { type FeedScope, scopeOf } from '../feed/feed-scope.js';
+import { Turns } from '../feed/turns.js';
 import { POLICIES } from '../policy/policy.js';
 import {
   enqueueHeard,
@@ -62,7 +64,7 @@ interface Line extends Hearer {
 export class Deliveries implements OnModuleInit {
   private readonly lines = new Map<string, Line>();
   private readonly unsaved = new Map<string, Tried>();
-  private saving?: Promise<void>;
+  private readonly saves = new Turns(() => this.saveSoon(), logUnsaved);
   private leads = false;
   private stopped = new AbortController();
 
@@ -95,6 +97,7 @@ export class Deliveries implements OnModuleInit {
 
   private begin(): void {
     this.leads = true;
+    this.saves.begin();
   }
 
   /** Leads no more: nothing is sent, and what is under way is broken off and told to nobody; who leads next sends it again. */
@@ -103,14 +106,15 @@ export class Deliveries implements OnModuleInit {
     this.stopped.abort();
     this.stopped = new AbortController();
     for (const id of this.lines.keys()) this.leave(id);
-    await this.saving;
-    await this.save();
+    await this.saves.end();
+    await this.save().catch(logUnsaved);
   }
 
   private async round(): Promise<void> {
     const webhooks = await this.transactor.read(SYSTEM, (tx) => subscribersOf(tx, MOST_WAITING));
     const scoped = await Promise.all(webhooks.map(async (webhook) => ({ webhook, scope: await this.scopeOf(webhook) })));
     if (!this.leads) return;
+    if (this.unsaved.size > 0) void this.saves.take(); // what could not be saved the last time
     const heard = scoped.flatMap(({ webhook, scope }) => (scope ? [{ webhook, scope }] : []));
     this.follow(heard);
     await this.enqueue(heard);
@@ -227,25 +231,26 @@ export class Deliveries implements OnModuleInit {
       ...{ status: answer?.status ?? null, fault: fault ?? null, tookMs: answer?.tookMs ?? 0 },
       deliveredAt: state === 'delivered' ? now : null,
     });
-    this.saving ??= new Promise<void>((resolve) => setTimeout(resolve, SAVE_EVERY_MS)).then(() => this.save());
+    void this.saves.take();
     if (!fault) return;
     const judged =
       fault === 'gone' ? this.disable(webhook.id, 'gone') : this.disableIfDead(webhook.id, now.getTime() - firstTriedAt.getTime());
     judged.catch((error: Error) => log.error({ err: error }, 'whether a webhook is dead could not be found out')); // asked again after the next try
   }
 
-  /** Saves what became of the tries up to now. What cannot be saved now is saved the next time, and is not sent again meanwhile. */
-  private async save(): Promise<void> {
-    const tried = [...this.unsaved.values()];
-    try {
-      await this.transactor.transact(SYSTEM, async (tx) => saveTried(tx, tried));
-      for (const one of tried) if (this.unsaved.get(one.id) === one) this.unsaved.delete(one.id);
-    } catch (error) {
-      log.error({ err: error }, 'what became of deliveries could not be saved');
-    }
-    this.saving = undefined;
+  /** Saves many tries at once: what is tried while it saves is saved with the next. */
+  private async saveSoon(): Promise<void> {
+    await delay(SAVE_EVERY_MS);
+    await this.save();
     const needsMore = [...this.lines.values()].some(({ hasMore, deliveries }) => hasMore && deliveries.size < IN_LINE / 2);
     if (needsMore) void this.feed.lookAgain();
+  }
+
+  /** Saves what became of the tries up to now. What cannot be saved is not sent again meanwhile. */
+  private async save(): Promise<void> {
+    const tried = [...this.unsaved.values()];
+    await this.transactor.transact(SYSTEM, async (tx) => saveTried(tx, tried));
+    for (const one of tried) if (this.unsaved.get(one.id) === one) this.unsaved.delete(one.id);
   }
 
   private async disableIfDead(id: string, triedForMs: number): Promise<void> {
@@ -269,6 +274,8 @@ export class Deliveries implements OnModuleInit {
     });
   }
 }
+
+const logUnsaved = (error: Error): void => log.error({ err: error }, 'what became of deliveries could not be saved');
 
 /** Webhooks that have come equally far in the feed: most, unless one was away. */
 function byPlace(hearers: readonly Hearer[]): Map<number, Hearer[]> {
