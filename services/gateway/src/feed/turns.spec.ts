@@ -68,4 +68,18 @@ describe('turns of the leader’s work', () => {
     await turns.take();
     expect([tries, failures]).toEqual([2, ['away']]);
   });
+
+  it('are one more when it is asked for in the very moment in which the run before ends', async () => {
+    for (let moments = 0; moments < 12; moments += 1) {
+      const { turns, signals, endOne } = byHand();
+      turns.begin();
+      void turns.take();
+      endOne();
+      for (let i = 0; i < moments; i += 1) await undefined;
+      void turns.take();
+      await new Promise(setImmediate);
+      expect([moments, signals.length]).toEqual([moments, 2]);
+      endOne();
+    }
+  });
 });

@@ -1,4 +1,4 @@
-/** Work of the leader that is begun whenever there may be more: one run at a time, one more when it is asked for meanwhile, none once it leads no longer. */
+/** Work that is done whenever there may be more: one run at a time, one more when it is asked for meanwhile, none before the term begins or once it is over. */
 export class Turns {
   private term = new AbortController();
   private running: Promise<void> | undefined;
@@ -15,23 +15,21 @@ export class Turns {
     this.term.abort();
   }
 
-  /** This process leads from now on. */
+  /** The term begins: of the leader's work, when this process leads. */
   begin(): void {
     this.term = new AbortController();
   }
 
-  /** It leads no more: waits for the run under way. */
+  /** The term is over: waits for the run under way. */
   async end(): Promise<void> {
     this.term.abort();
     await this.running;
   }
 
-  /** Runs, or has the run under way go on to another; nothing where this process does not lead. */
+  /** Runs, or has the run under way go on to another; nothing outside a term. */
   async take(): Promise<void> {
     this.again = true;
-    this.running ??= this.runAll(this.term.signal).finally(() => {
-      this.running = undefined;
-    });
+    if (!this.term.signal.aborted) this.running ??= this.runAll(this.term.signal);
     await this.running;
   }
 
@@ -40,5 +38,6 @@ export class Turns {
       this.again = false;
       await this.work(signal).catch(this.failed);
     }
+    this.running = undefined; // in the same breath as `again` was looked at: who asks a moment later starts a run of his own
   }
 }

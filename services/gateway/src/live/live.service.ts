@@ -9,6 +9,7 @@ import { headOfFeed, placeBefore } from '../feed/feed.store.js';
 import { toEventDto } from '../feed/feed.view.js';
 import { placeOf, textOf, typesOf } from '../feed/feed-place.js';
 import { type FeedScope, scopeOf } from '../feed/feed-scope.js';
+import { Turns } from '../feed/turns.js';
 import { POLICIES } from '../policy/policy.js';
 import { EndedLogInsReader } from '../session/ended-log-ins.service.js';
 import { logInOf } from '../session/log-in.js';
@@ -46,8 +47,10 @@ export class LiveEvents implements OnModuleInit, BeforeApplicationShutdown {
   private readonly behind = new Set<Listener>();
   private readonly inTurn = pLimit(BEHIND_AT_ONCE);
   private reached = 0;
-  private looking?: Promise<void>;
-  private again = false;
+  private readonly looks = new Turns(
+    () => this.lookOnce(),
+    (error) => log.error({ err: error }, 'the feed could not be read for those who listen'),
+  );
   private beatAt = 0;
   private handles: NodeJS.Timeout[] = [];
 
@@ -65,14 +68,16 @@ export class LiveEvents implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   onModuleInit(): void {
+    this.looks.begin();
     this.feed.whenGrown(() => this.look());
     this.handles = [setInterval(() => this.look(), LOOK_EVERY_MS), setInterval(() => this.beat(), CHECK_EVERY_MS)];
   }
 
   /** A process that stops is not kept by those who listen: they come back to another one. */
-  beforeApplicationShutdown(): void {
+  async beforeApplicationShutdown(): Promise<void> {
     for (const handle of this.handles) clearInterval(handle);
     for (const listener of [...this.listeners, ...this.behind]) listener.end();
+    await this.looks.end();
   }
 
   /** Refuses where nothing could be told, and while too many listen. */
@@ -128,24 +133,16 @@ export class LiveEvents implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   private look(): void {
-    this.again = true;
-    this.looking ??= this.lookAll()
-      .catch((error: Error) => log.error({ err: error }, 'the feed could not be read for those who listen'))
-      .finally(() => {
-        this.looking = undefined;
-      });
+    void this.looks.take();
   }
 
-  private async lookAll(): Promise<void> {
-    while (this.again) {
-      this.again = false;
-      if (this.listeners.size === 0) return;
-      const head = await this.transactor.read(SYSTEM, headOfFeed);
+  private async lookOnce(): Promise<void> {
+    if (this.listeners.size === 0) return;
+    const head = await this.transactor.read(SYSTEM, headOfFeed);
+    await this.tellLate();
+    while (this.reached < head && this.listeners.size > 0) {
+      this.reached = await this.tell([...this.listeners], this.reached, head);
       await this.tellLate();
-      while (this.reached < head && this.listeners.size > 0) {
-        this.reached = await this.tell([...this.listeners], this.reached, head);
-        await this.tellLate();
-      }
     }
   }
 
