@@ -140,6 +140,10 @@ export type SupervisionOpener = (typeof SUPERVISION_OPENERS)[number];
 export const ESCALATIONS = ['government-office', 'leaders-meeting'] as const;
 export type Escalation = (typeof ESCALATIONS)[number];
 
+/** 联系方式: phone 电话, message 短信或微信, visit 上门, meeting 当面. */
+export const CONTACT_WAYS = ['phone', 'message', 'visit', 'meeting'] as const;
+export type ContactWay = (typeof CONTACT_WAYS)[number];
+
 /** 吹哨结果: solved 已解决, agreed 已议定措施, unsolved 未能解决. */
 export const WHISTLE_RESULTS = ['solved', 'agreed', 'unsolved'] as const;
 export type WhistleResult = (typeof WHISTLE_RESULTS)[number];

@@ -3,6 +3,7 @@ import {
   APPLICATION_KINDS,
   CHANNEL_LABELS,
   CHANNELS,
+  CONTACT_WAYS,
   ESCALATIONS,
   FOLLOW_UP_KIND_LABELS,
   FOLLOW_UP_KINDS,
@@ -26,6 +27,7 @@ import { APPLICATION_STATES } from './orders/application/application.transitions
 import { PART_STATES } from './orders/part/part.transitions.js';
 import { SUPERVISION_ORDER_STATES } from './orders/supervision-order/supervision-order.transitions.js';
 import { WHISTLE_STATES } from './orders/whistle/whistle.transitions.js';
+import { HANDLING_WARNINGS } from './orders/work-order/handling.errors.js';
 import { REJECT_REASONS, REPLY_RESULTS, RETURN_REASONS, ROUTE_CODES, TERMINATE_REASONS } from './orders/work-order/work-order.js';
 import { WORK_ORDER_STATES } from './orders/work-order/work-order.transitions.js';
 
@@ -48,6 +50,13 @@ export const CODE_TABLES = [
     'hazard-rectification': '隐患整改 / rectification of a hazard',
   }),
   defineCodeTable('urgency', URGENCIES, URGENCY_LABELS),
+  defineCodeTable('contact-way', CONTACT_WAYS, {
+    phone: '电话 / telephone',
+    message: '短信或微信 / message',
+    visit: '上门 / visit',
+    meeting: '当面 / in person',
+  }),
+  defineCodeTable('handling-warning', HANDLING_WARNINGS, { 'requester-not-reached': '未联系上诉求人 / the requester was not reached' }),
   defineCodeTable('reply-result', REPLY_RESULTS, {
     solved: '已解决 / solved',
     explained: '已解释 / explained',

@@ -31,6 +31,9 @@ const WORK_ORDERS_AND_PARTIES = `
       case when state <> 'pending' then '${BUSY_ORGANISATION}'::uuid end, now(), now(), now(),
       case when state in ('pending', 'dispatched', 'accepted', 'in-progress') then now() + (${draw(3, 5)} - 1) * interval '1 hour' end, ${UPDATED_AT}
     from new
+  ), persons as (
+    insert into work_order_person (account_id, work_order_id, is_open)
+    select case when ${IS_QUIET} then '${QUIET_ORGANISATION}' else '${BUSY_ORGANISATION}' end, id, state not in ('closed', 'terminated') from new where state <> 'pending'
   )
   insert into work_order_organisation (organisation_id, work_order_id, is_open)
   select '${BUSY_ORGANISATION}'::uuid, id, state not in ('closed', 'terminated') from new where state <> 'pending'
@@ -105,6 +108,7 @@ describeLists({
         sourceId: [BUSY_ORGANISATION],
         organisationId: [BUSY_ORGANISATION, QUIET_ORGANISATION],
         overdue: [true, false],
+        personId: [BUSY_ORGANISATION, QUIET_ORGANISATION],
         misrouted: [true, false],
         escalation: ['leaders-meeting'],
       },

@@ -112,7 +112,7 @@ describe('an account over REST', () => {
     const openWork = [true, false].map((overdue) => ({ service: 'case-mediation', url: `${cases}&overdue=${overdue}` }));
     for (let times = 0; times < 2; times++)
       expect((await district.post(`${ACCOUNTS}/${id}/disable`)).body).toMatchObject({ state: 'disabled', openWork });
-    const clerk = await registered('no.mediator');
+    const clerk = await registered('no.mediator', { roles: ['intake-clerk'] });
     expect((await district.post(`${ACCOUNTS}/${clerk.id}/disable`)).body).toMatchObject({ openWork: [] });
   });
 

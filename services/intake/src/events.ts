@@ -91,6 +91,8 @@ export class IntakeEvents {
     'dispatch.work-order.accepted.v1',
     'dispatch.work-order.started.v1',
     'dispatch.work-order.progressed.v1',
+    'dispatch.work-order.contacted.v1',
+    'dispatch.work-order.staff-assigned.v1',
     'dispatch.work-order.extended.v1',
     'dispatch.work-order.parked.v1',
     'dispatch.work-order.resumed.v1',

@@ -291,6 +291,15 @@ export interface components {
         CodeTablesDto: {
             items: components["schemas"]["CodeTableDto"][];
         };
+        ContactDto: {
+            /** @enum {string} */
+            way: "phone" | "message" | "visit" | "meeting";
+            /** Format: date-time */
+            at: string;
+            reached: boolean;
+            /** Format: date-time */
+            reachedAt: string | null;
+        };
         DeadlineDto: {
             /** Format: date-time */
             dueAt: string;
@@ -367,9 +376,15 @@ export interface components {
             channel: "party-led-hotline" | "hotline-12345" | "grid-worker" | "mobile-grid-worker" | "wechat-matrix" | "service-window" | "door-knock" | "reception-day" | "online" | "department-api" | "open311" | "internal";
             text: string | null;
         };
+        HandlingWarningDto: {
+            /** @enum {string} */
+            code: "requester-not-reached";
+            zh: string;
+            en: string;
+        };
         HistoryEntryDto: {
             /** @enum {string} */
-            action: "open" | "dispatch" | "reassign" | "recall" | "hand-over" | "correct" | "accept" | "start" | "progress" | "reply" | "reject" | "approve" | "return" | "extend" | "park" | "resume" | "close" | "rework" | "warn" | "remind" | "escalate" | "terminate";
+            action: "open" | "dispatch" | "reassign" | "recall" | "hand-over" | "correct" | "accept" | "assign-staff" | "start" | "progress" | "contact" | "reply" | "reject" | "approve" | "return" | "extend" | "park" | "resume" | "close" | "rework" | "warn" | "remind" | "escalate" | "terminate";
             /** @enum {string|null} */
             from: "pending" | "dispatched" | "accepted" | "in-progress" | "parked" | "replied" | "approved" | "closed" | "terminated" | null;
             /** @enum {string} */
@@ -456,6 +471,13 @@ export interface components {
             zh: string;
             en: string;
         };
+        StaffDto: {
+            section: string | null;
+            /** Format: uuid */
+            personId: string | null;
+            /** Format: uuid */
+            standInId: string | null;
+        };
         TakenPointDto: {
             /** @enum {string} */
             type: "Point";
@@ -503,9 +525,12 @@ export interface components {
             reviewOn: string | null;
             /** @enum {string|null} */
             escalation: "government-office" | "leaders-meeting" | null;
+            staff: components["schemas"]["StaffDto"] | null;
+            contact: components["schemas"]["ContactDto"] | null;
+            warnings: components["schemas"]["HandlingWarningDto"][];
             reply: components["schemas"]["ReplyDto"] | null;
             publicAnswer: string | null;
-            actions: ("dispatch" | "reassign" | "recall" | "hand-over" | "correct" | "accept" | "start" | "progress" | "reply" | "reject" | "approve" | "return" | "extend" | "park" | "resume" | "close" | "rework" | "warn" | "remind" | "escalate" | "terminate" | "dispatch-again")[];
+            actions: ("dispatch" | "reassign" | "recall" | "hand-over" | "correct" | "accept" | "assign-staff" | "start" | "progress" | "contact" | "reply" | "reject" | "approve" | "return" | "extend" | "park" | "resume" | "close" | "rework" | "warn" | "remind" | "escalate" | "terminate" | "dispatch-again")[];
             mayAsk: ("return" | "extension" | "parking" | "termination" | "reassignment" | "exclusion")[];
             version: number;
             matter: components["schemas"]["MatterTextDto"] | null;
@@ -553,9 +578,12 @@ export interface components {
             reviewOn: string | null;
             /** @enum {string|null} */
             escalation: "government-office" | "leaders-meeting" | null;
+            staff: components["schemas"]["StaffDto"] | null;
+            contact: components["schemas"]["ContactDto"] | null;
+            warnings: components["schemas"]["HandlingWarningDto"][];
             reply: components["schemas"]["ReplyDto"] | null;
             publicAnswer: string | null;
-            actions: ("dispatch" | "reassign" | "recall" | "hand-over" | "correct" | "accept" | "start" | "progress" | "reply" | "reject" | "approve" | "return" | "extend" | "park" | "resume" | "close" | "rework" | "warn" | "remind" | "escalate" | "terminate" | "dispatch-again")[];
+            actions: ("dispatch" | "reassign" | "recall" | "hand-over" | "correct" | "accept" | "assign-staff" | "start" | "progress" | "contact" | "reply" | "reject" | "approve" | "return" | "extend" | "park" | "resume" | "close" | "rework" | "warn" | "remind" | "escalate" | "terminate" | "dispatch-again")[];
             mayAsk: ("return" | "extension" | "parking" | "termination" | "reassignment" | "exclusion")[];
             version: number;
         };
@@ -596,6 +624,7 @@ export interface operations {
                 sourceId?: string;
                 overdue?: boolean;
                 escalation?: "government-office" | "leaders-meeting";
+                assignedTo?: string;
                 misrouted?: boolean;
                 sort?: "newest" | "due";
             };

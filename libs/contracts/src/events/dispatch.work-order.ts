@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { common, defineEvents, event } from '../define-event.js';
 import { area, code, date, files, flag, id, oneOf, openWord, publicText, time } from '../fields.js';
-import { ESCALATIONS, URGENCIES, WORK_ORDER_TYPES } from '../vocabulary.js';
+import { CONTACT_WAYS, ESCALATIONS, URGENCIES, WORK_ORDER_TYPES } from '../vocabulary.js';
 
 /** What happens to a work order 工单. */
 export const WORK_ORDER_EVENTS = defineEvents(
@@ -81,6 +81,19 @@ export const WORK_ORDER_EVENTS = defineEvents(
     ),
     'accepted.v1': event({ zh: '工单已签收', en: 'The lead organisation accepted the order' }),
     'started.v1': event({ zh: '办理中', en: 'Work began' }),
+    'staff-assigned.v1': event(
+      { zh: '分派经办人', en: 'The lead organisation said who of its people does the work' },
+      {
+        personId: Type.Union([id('Account of who does it'), Type.Null()]),
+        standInId: Type.Union([id('Account of who does it while that person is away'), Type.Null()]),
+      },
+      { personId: '0190a5c0-7c1e-7000-8000-000000000009', standInId: null },
+    ),
+    'contacted.v1': event(
+      { zh: '联系诉求人', en: 'The lead organisation reached the requester, or tried to' },
+      { way: openWord(CONTACT_WAYS, '联系方式 how'), reached: flag('Reached'), contactedAt: time('When') },
+      { way: 'phone', reached: true, contactedAt: '2026-11-23T04:00:00.000Z' },
+    ),
     'progressed.v1': event(
       { zh: '阶段反馈', en: 'The lead organisation reported how far the work has come' },
       { nextReportOn: Type.Union([date('When the next report is to come'), Type.Null()]), fileIds: files() },

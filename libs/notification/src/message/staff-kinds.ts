@@ -30,6 +30,7 @@ export const STAFF_TEXTS = {
   'part-overdue': { zh: '协办逾期未反馈', en: 'The part of a co-handler is overdue' },
   'part-marked': { zh: '主办单位对您单位的协办评了分', en: "The lead marked your organisation's part" },
   'part-ended': { zh: '您单位的协办已结束', en: 'The part of your organisation has ended' },
+  'order-assigned': { zh: '有工单由您经办', en: 'A work order was given to you by your organisation' },
   'order-escalated': { zh: '工单已提级', en: 'A work order was escalated' },
   'supervision-opened': { zh: '有督办单', en: 'A supervision order was opened' },
   'supervision-answered': { zh: '督办单已答复，待销号', en: 'A supervision order was answered, and waits to be closed' },

@@ -22,6 +22,8 @@ export const DISPATCH_ACCESS = rowsOf('dispatch', {
   'workOrders.reassign': ['write', DISPATCHER, 'matter'],
   'workOrders.accept': ['write', HANDLER, 'matter'],
   'workOrders.acceptMany': ['write', HANDLER, 'rows'],
+  'workOrders.assignStaff': ['write', HANDLER, 'matter'],
+  'workOrders.contact': ['write', HANDLER, 'matter'],
   'workOrders.start': ['write', HANDLER, 'matter'],
   'workOrders.progress': ['write', HANDLER, 'matter'],
   'workOrders.reply': ['write', HANDLER, 'matter'],

@@ -42,6 +42,7 @@ import { Part1795887207628 } from './1795887207628-part.js';
 import { OrganisationRetired1795887300000 } from './1795887300000-organisation-retired.js';
 import { SupervisionOrder1795888724900 } from './1795888724900-supervision-order.js';
 import { Whistle1795889837050 } from './1795889837050-whistle.js';
+import { Handling1795899000001 } from './1795899000001-handling.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -83,6 +84,7 @@ export const migrations = [
   OrganisationRetired1795887300000,
   SupervisionOrder1795888724900,
   Whistle1795889837050,
+  Handling1795899000001,
 ];
 
 /** Whose rows say when they changed last. */

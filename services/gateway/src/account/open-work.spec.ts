@@ -9,7 +9,11 @@ describe('what is open in a person’s name', () => {
     ]);
   });
 
-  it('is nothing of who works for an organisation: that has it', () => {
-    expect(openWorkOf({ id: 'a', roles: ['handler', 'reviewer'] })).toEqual([]);
+  it('is, of who works for an organisation, the orders that it gave to that person', () => {
+    expect(openWorkOf({ id: 'a', roles: ['handler', 'reviewer'] }).map(({ url }) => url)).toEqual([
+      '/api/dispatch/v1/work-orders?assignedTo=a&overdue=true',
+      '/api/dispatch/v1/work-orders?assignedTo=a&overdue=false',
+    ]);
+    expect(openWorkOf({ id: 'a', roles: ['reviewer'] })).toEqual([]);
   });
 });

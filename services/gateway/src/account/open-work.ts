@@ -7,10 +7,11 @@ export interface OpenWork {
 }
 
 /**
- * The lists of what is in the name of a person, by the role that it is done in. Orders are given to organisations and hazards to nobody, so a person's
- * leaving leaves these with others; a case has its mediator.
+ * The lists of what is in the name of a person, by the role that it is done in. An order that its lead gave to nobody of its people, and a hazard, stay with others
+ * when somebody leaves; a case has its mediator.
  */
 const LISTS: readonly { readonly role: Role; readonly service: string; readonly list: (accountId: string) => string }[] = [
+  { role: 'handler', service: 'dispatch', list: (id) => `/api/dispatch/v1/work-orders?assignedTo=${id}` },
   { role: 'mediator', service: 'case-mediation', list: (id) => `/api/case-mediation/v1/cases?mediatorId=${id}` },
 ];
 

@@ -18,6 +18,7 @@ export interface StaffContact {
 /** Kinds with a clock running: these are sent unless the person says otherwise. The others stand in the list, and wait there. */
 const PRESSING: readonly StaffKind[] = [
   'order-dispatched',
+  'order-assigned',
   'order-handed-over',
   'order-rejected',
   'order-reworked',

@@ -25,7 +25,8 @@ const handlers = (kind: StaffKind): Telling => ({ kind, roles: ['handler'], of: 
 /** Who vouches for a knowledge entry. */
 const owner = (kind: StaffKind): Telling => ({ kind, roles: ['handler'], of: 'organisations', named: 'ownerOrganisationId' });
 const coHandler = (kind: StaffKind): Telling => ({ kind, roles: ['handler'], of: 'organisations', named: 'coOrganisationId' });
-const mediator = (kind: StaffKind): Telling => ({ kind, roles: ['mediator'], of: 'person' });
+const person = (kind: StaffKind, ...roles: Role[]): Telling => ({ kind, roles, of: 'person' });
+const mediator = (kind: StaffKind): Telling => person(kind, 'mediator');
 const inArea = (kind: StaffKind, ...roles: Role[]): Telling => ({ kind, roles, of: 'area' });
 
 /** 催办、黄牌、红牌: a red card is told to who leads besides. */
@@ -78,6 +79,8 @@ const TELLINGS = {
   'dispatch.work-order.recalled.v1': [inArea('order-returned', 'dispatcher')],
   'dispatch.work-order.accepted.v1': NOBODY,
   'dispatch.work-order.started.v1': NOBODY,
+  'dispatch.work-order.staff-assigned.v1': [person('order-assigned', 'handler')],
+  'dispatch.work-order.contacted.v1': NOBODY,
   'dispatch.work-order.progressed.v1': NOBODY, // it stands in the order for who asks
   'dispatch.work-order.replied.v1': [inArea('order-replied', 'reviewer')],
   'dispatch.work-order.rejected.v1': [handlers('order-rejected')],
@@ -163,8 +166,9 @@ export function tellingsOf({ type, data }: { readonly type: string; readonly dat
   return typeof told === 'function' ? told(data) : told;
 }
 
-/** The account that the event names: a mediator who is registered with an account has its id. */
-export const personOf = ({ mediatorId }: Data): string | null => (typeof mediatorId === 'string' ? mediatorId : null);
+/** The account that the event names: a mediator who is registered with an account has its id; who of the lead does an order. */
+export const personOf = ({ mediatorId, personId }: Data): string | null =>
+  [mediatorId, personId].find((id) => typeof id === 'string') ?? null;
 
 /** The organisations that have the matter, as the event names them; or only that in the field `named`. */
 export function organisationsOf(data: Data, named?: Telling['named']): string[] {

@@ -2,6 +2,7 @@ import type { DeadlineEntry } from '@zero-distance/calendar';
 import type { DecisionContext, ReferenceSnapshot } from '../../reference/reference.js';
 import { type Outcome, recalled } from '../work-order/outcome.js';
 import { inBeing, isBarred } from '../work-order/routing.js';
+import { NO_STAFF } from '../work-order/staff.js';
 import type { WorkOrder } from '../work-order/work-order.js';
 
 /** What becomes of an order that names organisations which are no more. */
@@ -41,6 +42,7 @@ export function handOver(
         leadOrganisationId: lead,
         coOrganisationIds: coOrganisationIds.filter((id) => id !== lead),
         suggestedLeadOrganisationId: suggested === lead ? null : suggested,
+        ...(lead !== leadOrganisationId && NO_STAFF),
       },
       reasonCode: 'organisation-retired',
       reason: gone.map((id) => `${reference.organisationById(id).name} → ${reference.inBeing(id).name}`).join('; '),

@@ -4,6 +4,8 @@ import type { Why } from '@zero-distance/kernel';
 import { dispatchDueTimes, feedbackLimit, lampToTell, levelToIssue, reminderTimes } from '../../deadlines/deadline/deadline.js';
 import type { DecisionContext } from '../../reference/reference.js';
 import { partsDueAt } from '../part/part.js';
+import { NOT_CONTACTED } from './contact.js';
+import { NO_STAFF, withoutRecused } from './staff.js';
 import { everybodyWhoReplied, type ReplyResult, type Route, type WorkOrder } from './work-order.js';
 
 /** What an action comes to, once the state table allows it. */
@@ -60,6 +62,8 @@ export function returned(
     signDueAt: null,
     returnUntil: null,
     dispatchDueAt: dueAt(now, policies['dispatch-limit'][urgency], calendar).at,
+    ...NO_STAFF,
+    ...NOT_CONTACTED,
     ...(leadOrganisationId && { returnedBy: [...new Set([...(returnedBy ?? []), leadOrganisationId])] }),
   };
   return { changes, reasonCode, reason };
@@ -78,7 +82,7 @@ export function reassigned(
 ): Outcome {
   const goingOn = order.state === 'parked' ? resumed(ledger, context) : NO_CHANGES;
   const { changes, ...why } = dispatched(assignment, { ...order, ...goingOn.changes }, context);
-  const cleared = { ...withoutReply(order), suggestedLeadOrganisationId: null, nextReportOn: null };
+  const cleared = { ...withoutReply(order), suggestedLeadOrganisationId: null, nextReportOn: null, ...NO_STAFF, ...NOT_CONTACTED };
   return { changes: { ...cleared, ...goingOn.changes, ...changes }, moves: goingOn.moves, ...why };
 }
 
@@ -133,10 +137,11 @@ export type Corrected = Pick<
 /** 更正: another urgency has another limit, which counts from where the one before did, with the pauses and extensions since. */
 export function corrected(
   order: WorkOrder,
-  facts: Corrected,
+  told: Corrected,
   ledger: readonly DeadlineEntry[],
   { now, policies, calendar }: DecisionContext,
 ): Outcome {
+  const facts = { ...told, ...withoutRecused(order, told.barredAccountIds) };
   if (facts.urgency === order.urgency) return { changes: facts };
   const corrects = feedbackLimit(policies, { ...order, urgency: facts.urgency });
   const feedbackDueAt = recomputeDue([...ledger, { kind: 'corrected', at: entryTime(ledger, now), limit: corrects }], calendar).at;
@@ -218,6 +223,7 @@ export function reworked(order: WorkOrder, reasonCode: string, context: Decision
     reminderLevel: null,
     lampTold: null,
     ...withoutReply(order),
+    ...NOT_CONTACTED,
     publicAnswer: null,
   };
   return { changes, reasonCode, grants, partsDueAt: partsDueAt({ feedbackDueAt }, context) };

@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { CONTACT_WAYS, ContactWay } from '@zero-distance/contracts';
 import { FileIds } from '@zero-distance/files';
-import { CalendarDate, InternalText, List, PublicText, Words } from '@zero-distance/platform';
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { CalendarDate, Instant, InternalText, Line, List, PublicText, Words } from '@zero-distance/platform';
+import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { HandlersInput } from '../../reference/reference.dto.js';
 import { WorkOrderDto } from './work-order.dto.js';
 import { REJECT_REASONS, REPLY_RESULTS, ReplyResult, TERMINATE_REASONS } from './work-order.js';
@@ -50,6 +51,58 @@ export class AcceptedDto {
 /** 批量签收的结果. */
 export class AcceptedManyDto {
   @ApiProperty({ type: [AcceptedDto], description: '按所给顺序 / in the order given' }) items: AcceptedDto[];
+}
+
+/** 分派经办人. */
+export class AssignStaffInput {
+  @ApiPropertyOptional({ description: '经办科室，不含个人信息 / section that does the work, without personal data', example: '市政设施科' })
+  @IsOptional()
+  @PublicText()
+  @Line({ max: 60 })
+  section?: string;
+
+  @ApiPropertyOptional({
+    format: 'uuid',
+    example: '0190a5c0-7c1e-7000-8000-000000000009',
+    description: '经办人账号（id） / account of the person who does it',
+  })
+  @IsOptional()
+  @IsUUID()
+  personId?: string;
+
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: '替班人账号（id） / account of who does it while that person is away',
+  })
+  @IsOptional()
+  @IsUUID()
+  standInId?: string;
+}
+
+/** 联系诉求人. */
+export class ContactInput {
+  @ApiProperty({ enum: CONTACT_WAYS, description: '方式：电话、短信或微信、上门、当面 / how', example: 'phone' })
+  @IsIn(CONTACT_WAYS)
+  way: ContactWay;
+
+  @ApiProperty({ description: '是否联系上 / was the requester reached?', example: true })
+  @IsBoolean()
+  reached: boolean;
+
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date-time',
+    description: '联系时间；默认现在 / when; now unless said',
+  })
+  @IsOptional()
+  @Instant()
+  at?: string;
+
+  @ApiPropertyOptional({ description: '联系情况，不含个人信息 / what was said, without personal data', example: '约定周三上午现场查看。' })
+  @IsOptional()
+  @InternalText()
+  @Words({ max: 1000 })
+  note?: string;
 }
 
 /** 阶段反馈. */

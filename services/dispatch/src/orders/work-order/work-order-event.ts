@@ -59,6 +59,17 @@ export const WORK_ORDER_EVENTS: Events = {
   },
   'dispatch.work-order.accepted.v1': brief,
   'dispatch.work-order.started.v1': brief,
+  'dispatch.work-order.staff-assigned.v1': (order, told) => ({
+    ...brief(order, told),
+    personId: order.personId,
+    standInId: order.standInId,
+  }),
+  'dispatch.work-order.contacted.v1': (order, told) => ({
+    ...brief(order, told),
+    way: given(order.contactWay),
+    reached: given(order.contactReached),
+    contactedAt: given(order.contactedAt).toISOString(),
+  }),
   'dispatch.work-order.progressed.v1': (order, told) => ({
     ...brief(order, told),
     nextReportOn: order.nextReportOn,

@@ -5,6 +5,7 @@ import { attachError } from '@zero-distance/files';
 import { type Actor, type DomainError, SEPARATE_DUTIES_ERRORS } from '@zero-distance/kernel';
 import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Inert, Operation, type Page } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
+import { refuseHandling } from './handling.errors.js';
 import { DeadlineDto, WorkOrderDetailDto, WorkOrderDto, WorkOrderQuery } from './work-order.dto.js';
 import { WorkOrderService } from './work-order.service.js';
 import { WORK_ORDER_TRANSITIONS } from './work-order.transitions.js';
@@ -12,6 +13,8 @@ import {
   AcceptedManyDto,
   AcceptManyInput,
   ApproveInput,
+  AssignStaffInput,
+  ContactInput,
   DispatchInput,
   ProgressInput,
   ReasonInput,
@@ -157,6 +160,38 @@ export class WorkOrderController {
   @Action('签收', 'Accept', refuse('work_order.not_lead'))
   accept(@Caller() actor: Actor, @IdParam() id: string, @IfMatch() ifMatch?: number): Promise<WorkOrderDto> {
     return this.orders.accept(actor, { id, ifMatch });
+  }
+
+  @Post(':id/assign-staff')
+  @Auth('dispatch.workOrders.assignStaff')
+  @Action(
+    '分派经办：写明科室或经办人，可另定替班人；再次分派即替换',
+    'Say who of the lead does it: a section or a person, with a stand-in; said again, it takes the place of what was said',
+    refuse('work_order.not_lead'),
+    refuseHandling('work_order.staff_wanted'),
+    refuseHandling('work_order.stand_in_for_nobody'),
+    refuseHandling('work_order.staff_recused'),
+  )
+  assignStaff(
+    @Caller() actor: Actor,
+    @IdParam() id: string,
+    @Body() input: AssignStaffInput,
+    @IfMatch() ifMatch?: number,
+  ): Promise<WorkOrderDto> {
+    return this.orders.assignStaff(actor, { id, ifMatch }, input);
+  }
+
+  @Post(':id/contact')
+  @Auth('dispatch.workOrders.contact')
+  @Action(
+    '联系诉求人：何时、以何方式、是否联系上',
+    'When and how the requester was contacted, and whether reached',
+    refuse('work_order.not_lead'),
+    refuseHandling('work_order.nobody_to_contact'),
+    refuseHandling('work_order.contact_not_now'),
+  )
+  contact(@Caller() actor: Actor, @IdParam() id: string, @Body() input: ContactInput, @IfMatch() ifMatch?: number): Promise<WorkOrderDto> {
+    return this.orders.contact(actor, { id, ifMatch }, input);
   }
 
   @Post(':id/start')

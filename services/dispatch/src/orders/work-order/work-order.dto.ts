@@ -13,13 +13,22 @@ import {
   WorkOrderType,
 } from '@zero-distance/contracts';
 import { FileDto } from '@zero-distance/files';
-import { ChangesQuery, Flag, IsAreaCode, IsOrganisationCode, MatterTextDto, OfRegister } from '@zero-distance/platform';
+import { ChangesQuery, Code, Flag, IsAreaCode, IsOrganisationCode, MatterTextDto, OfRegister } from '@zero-distance/platform';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { DEADLINE_KINDS, REMINDER_LEVELS } from '../../deadlines/deadline/deadline.js';
 import { PartyDto } from '../../reference/reference.dto.js';
 import { FollowUpDto } from '../follow-up/follow-up.dto.js';
+import { ContactDto, HandlingWarningDto, StaffDto } from './handling.dto.js';
 import { REPLY_RESULTS, ROUTE_CODES, WORK_ORDER_SORTS, WorkOrderSort } from './work-order.js';
 import { WORK_ORDER_ACTIONS, WORK_ORDER_STATES, WorkOrderState } from './work-order.transitions.js';
+
+/** 经办人: the caller, or an account. */
+const ASSIGNED_TO = {
+  pattern: /^(?:me|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/,
+  letters: 'lower',
+  zh: '须为 me 或账号的 id（UUID）',
+  en: 'must be me, or the id of an account (UUID)',
+} as const;
 
 const TIME = { format: 'date-time', example: '2026-11-23T04:00:00.000Z' } as const;
 
@@ -66,6 +75,14 @@ export class WorkOrderQuery extends ChangesQuery {
   @IsOptional()
   @IsIn(ESCALATIONS)
   escalation?: Escalation;
+
+  @ApiPropertyOptional({
+    description: '经办人或替班人：me 为本人，或其账号 id / whose work it is, or who stands in: me for the caller, or the id of an account',
+    example: 'me',
+  })
+  @IsOptional()
+  @Code(ASSIGNED_TO)
+  assignedTo?: string;
 
   @ApiPropertyOptional({
     type: Boolean,
@@ -197,6 +214,16 @@ export class WorkOrderDto {
     description: '提级：政府办、专题会；未提级为空 / how far up it was taken; null while its unit has to solve it',
   })
   escalation: Escalation | null;
+  @ApiProperty({ nullable: true, type: StaffDto, description: '经办；未分派为空 / who of the lead does it; null while nobody was named' })
+  staff: StaffDto | null;
+  @ApiProperty({
+    nullable: true,
+    type: ContactDto,
+    description: '联系诉求人；本轮未联系为空 / the last contact in this round; null when none',
+  })
+  contact: ContactDto | null;
+  @ApiProperty({ type: [HandlingWarningDto], description: '提醒，如答复前未联系诉求人 / warnings, as of a requester who was not reached' })
+  warnings: HandlingWarningDto[];
   @ApiProperty({ nullable: true, type: ReplyDto, description: '反馈 / the reply' }) reply: ReplyDto | null;
   @ApiProperty({ type: String, nullable: true, description: '审核公开的答复 / the answer released' }) publicAnswer: string | null;
   @ApiProperty({ enum: [...WORK_ORDER_ACTIONS, 'dispatch-again'], isArray: true, description: '您现在可执行的操作 / what you may do now' })

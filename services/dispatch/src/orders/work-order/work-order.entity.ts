@@ -1,4 +1,4 @@
-import type { Escalation, RequestKind, Urgency, WorkOrderType } from '@zero-distance/contracts';
+import type { ContactWay, Escalation, RequestKind, Urgency, WorkOrderType } from '@zero-distance/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ReminderLevel, ToldLamp } from '../../deadlines/deadline/deadline.js';
 import type { ReplyResult, Route, WorkOrder } from './work-order.js';
@@ -40,6 +40,13 @@ export class WorkOrderEntity implements WorkOrder {
   @Column({ type: 'timestamptz', nullable: true }) nextReminderAt: Date | null;
   @Column({ type: 'text', nullable: true }) lampTold: ToldLamp | null;
   @Column({ type: 'timestamptz', nullable: true }) nextLampAt: Date | null;
+  @Column('uuid', { nullable: true }) personId: string | null;
+  @Column('uuid', { nullable: true }) standInId: string | null;
+  @Column('text', { nullable: true }) section: string | null;
+  @Column('timestamptz', { nullable: true }) contactedAt: Date | null;
+  @Column('text', { nullable: true }) contactWay: ContactWay | null;
+  @Column('boolean', { nullable: true }) contactReached: boolean | null;
+  @Column('timestamptz', { nullable: true }) reachedAt: Date | null;
   @Column({ type: 'date', nullable: true }) nextReportOn: string | null;
   @Column({ type: 'date', nullable: true }) reviewOn: string | null;
   @Column({ type: 'uuid', array: true, nullable: true }) returnedBy: readonly string[] | null;

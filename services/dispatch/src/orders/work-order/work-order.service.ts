@@ -14,6 +14,7 @@ import { followUpsOf } from '../follow-up/follow-up.store.js';
 import { membersOf } from '../merging/merging.store.js';
 import { outstanding, type Part } from '../part/part.js';
 import { partsOf } from '../part/part.store.js';
+import { contacted } from './contact.js';
 import {
   approved,
   dispatched,
@@ -29,13 +30,14 @@ import {
 } from './outcome.js';
 import { isLead } from './reach.js';
 import { type Designation, designate } from './routing.js';
+import { staffAssigned } from './staff.js';
 import { takeAsSystem, transition, type WorkOrderStep } from './step.js';
 import type { DeadlineDto, WorkOrderDetailDto, WorkOrderDto, WorkOrderQuery } from './work-order.dto.js';
 import { openAgain, type WorkOrder } from './work-order.js';
 import { markReplaced, placeWorkOrder, saveSteps, WORK_ORDERS } from './work-order.store.js';
 import type { WorkOrderAction } from './work-order.transitions.js';
 import { explainDeadline, toDetailDto, toDto, type View } from './work-order.view.js';
-import type { AcceptedDto, AcceptedManyDto, ProgressInput, ReplyInput } from './work-order-action.dto.js';
+import type { AcceptedDto, AcceptedManyDto, AssignStaffInput, ContactInput, ProgressInput, ReplyInput } from './work-order-action.dto.js';
 import { ORDER_SHEET, toOrderSheet } from './work-order-sheet.view.js';
 
 /** The id of no organisation. */
@@ -127,6 +129,19 @@ export class WorkOrderService {
     return this.act(actor, target, 'start', () => ok(NO_CHANGES));
   }
 
+  /** 分派经办. */
+  assignStaff(actor: Actor, target: Target, { personId, standInId, section }: AssignStaffInput): Promise<WorkOrderDto> {
+    const staff = { personId: personId ?? null, standInId: standInId ?? null, section: section ?? null };
+    return this.act(actor, target, 'assign-staff', (order) => staffAssigned(order, staff));
+  }
+
+  /** 联系诉求人. */
+  contact(actor: Actor, target: Target, { way, reached, at, note }: ContactInput): Promise<WorkOrderDto> {
+    return this.act(actor, target, 'contact', (order, context) =>
+      contacted(order, { way, reached, at: at === undefined ? context.now : new Date(at), note: note ?? null }, context),
+    );
+  }
+
   progress(actor: Actor, target: Target, { text, nextReportOn, files }: ProgressInput): Promise<WorkOrderDto> {
     return this.act(actor, target, 'progress', () => ok(progressed(text, nextReportOn ?? null)), { files });
   }
@@ -167,12 +182,13 @@ export class WorkOrderService {
     return this.act(actor, target, 'terminate', () => ok(terminated(reasonCode, reason)));
   }
 
-  async list(actor: Actor, { organisation, requestId, ...query }: WorkOrderQuery): Promise<Page<WorkOrderDto>> {
+  async list(actor: Actor, { organisation, requestId, assignedTo, ...query }: WorkOrderQuery): Promise<Page<WorkOrderDto>> {
     const reference = this.reference.current;
     const organisationId = organisation === undefined ? undefined : (reference.organisation(organisation)?.id ?? NOBODY);
     const ofRequest = requestId === undefined ? {} : { sourceId: requestId, type: 'request' };
     return this.transactor.read(actor, async (tx) => {
-      const page = await WORK_ORDERS.list(tx, { ...query, organisationId, ...ofRequest });
+      const personId = assignedTo === 'me' ? actor.id : assignedTo;
+      const page = await WORK_ORDERS.list(tx, { ...query, organisationId, personId, ...ofRequest });
       return mapPage(page, (order) => toDto(order, this.view(tx, reference)));
     });
   }

@@ -6,6 +6,7 @@ import { describeMachine } from '@zero-distance/testing/machine';
 import fc from 'fast-check';
 import { POLICIES } from '../../policy/policy.js';
 import type { DecisionContext } from '../../reference/reference.js';
+import { contacted } from './contact.js';
 import {
   approved,
   corrected,
@@ -28,6 +29,7 @@ import {
   urged,
   warned,
 } from './outcome.js';
+import { staffAssigned } from './staff.js';
 import { transition, type WorkOrderStep } from './step.js';
 import { dueFields, openAgain, openOrder, subjectOf, type WorkOrder } from './work-order.js';
 import {
@@ -76,6 +78,8 @@ const OUTCOMES: Record<WorkOrderAction, (order: WorkOrder, context: DecisionCont
   accept: () => NO_CHANGES,
   start: () => NO_CHANGES,
   reply: (order, context) => replied(order, { result: 'solved', text: '已修复', repliedBy: 'handler', without: [] }, context),
+  contact: (order, context) => unwrap(contacted(order, { way: 'phone', at: context.now, reached: true, note: '约定周三查看' }, context)),
+  'assign-staff': (order) => unwrap(staffAssigned(order, { personId: newId(), standInId: null, section: '市政科' })),
   reject: (order) => rejected(order, 'incomplete', '请补充'),
   approve: () => approved('已修复'),
   return: (order, context) => returned(order, 'not-our-duty', '非本单位职责', context),
@@ -142,6 +146,7 @@ describeMachine(WORK_ORDER_TRANSITIONS, {
     },
     dispatched: {
       'hand-over': ['dispatched', 'system'],
+      'assign-staff': ['dispatched', 'handler'],
       escalate: ['dispatched', 'dispatcher', 'leader'],
       reassign: ['dispatched', 'dispatcher', 'system'],
       recall: ['pending', 'system'],
@@ -154,6 +159,8 @@ describeMachine(WORK_ORDER_TRANSITIONS, {
     },
     accepted: {
       'hand-over': ['accepted', 'system'],
+      'assign-staff': ['accepted', 'handler'],
+      contact: ['accepted', 'handler'],
       escalate: ['accepted', 'dispatcher', 'leader'],
       reassign: ['dispatched', 'dispatcher', 'system'],
       recall: ['pending', 'system'],
@@ -168,6 +175,8 @@ describeMachine(WORK_ORDER_TRANSITIONS, {
     },
     'in-progress': {
       'hand-over': ['in-progress', 'system'],
+      'assign-staff': ['in-progress', 'handler'],
+      contact: ['in-progress', 'handler'],
       recall: ['pending', 'system'],
       escalate: ['in-progress', 'dispatcher', 'leader'],
       reassign: ['dispatched', 'dispatcher', 'system'],
@@ -182,6 +191,8 @@ describeMachine(WORK_ORDER_TRANSITIONS, {
     },
     parked: {
       'hand-over': ['parked', 'system'],
+      'assign-staff': ['parked', 'handler'],
+      contact: ['parked', 'handler'],
       recall: ['pending', 'system'],
       escalate: ['parked', 'dispatcher', 'leader'],
       reassign: ['dispatched', 'dispatcher', 'system'],
@@ -374,7 +385,7 @@ describe('the state table of work orders', () => {
   it('shows each party what it may do now', () => {
     const allowed = (state: WorkOrderState, role: Role, isLead = true) =>
       WORK_ORDER_TRANSITIONS.allowed(state, as(role), subjectOf(orderIn(state), isLead, role));
-    expect(allowed('dispatched', 'handler')).toEqual(['accept']);
+    expect(allowed('dispatched', 'handler')).toEqual(['accept', 'assign-staff']);
     expect(allowed('parked', 'dispatcher')).toEqual(['reassign', 'resume', 'escalate', 'terminate']);
     expect(allowed('dispatched', 'leader', false)).toEqual(['escalate']);
     expect(allowed('dispatched', 'handler', false)).toEqual([]);

@@ -60,6 +60,9 @@ export const WORK_ORDERS = defineAggregate({
     /** Id of an organisation that leads or helps. */
     organisationId: (id: string, { given, openOnly }) => participates(VISIBLE, id, given, openOnly),
     escalation: 'escalation',
+    /** Who of the lead does it, or stands in. */
+    personId: (id: string, { given, openOnly }) =>
+      `t.id in (select work_order_id from work_order_person where account_id = ${given(id)}${openOnly ? ' and is_open' : ''})`,
     /** By the step that it waits for. */
     overdue: overdueFilter('step_due_at'),
     /** Worked on by somebody else than the list names since its request was corrected. */
@@ -225,6 +228,17 @@ function saveParticipation(tx: Tx, { action, before, after }: Step<WorkOrder, st
     const sql = 'insert into work_order_organisation (organisation_id, work_order_id) select unnest($1::uuid[]), $2::uuid';
     tx.write(sql, [organisations, id], organisations.length);
   }
+  saveStaff(tx, before, after);
   if (isFinished(after) !== isFinished(before))
-    tx.write('update work_order_organisation set is_open = $2 where work_order_id = $1', [id, !isFinished(after)], 'any');
+    for (const table of ['work_order_organisation', 'work_order_person'])
+      tx.write(`update ${table} set is_open = $2 where work_order_id = $1`, [id, !isFinished(after)], 'any');
+}
+
+/** 经办: for the list of what is in somebody's name. */
+function saveStaff(tx: Tx, before: WorkOrder, { id, personId, standInId }: WorkOrder): void {
+  if (personId === before.personId && standInId === before.standInId) return;
+  tx.write('delete from work_order_person where work_order_id = $1', [id], 'any');
+  const accounts = [personId, standInId].filter((one) => one !== null);
+  const sql = 'insert into work_order_person (account_id, work_order_id) select unnest($1::text[]), $2::uuid';
+  if (accounts.length > 0) tx.write(sql, [accounts, id], accounts.length);
 }

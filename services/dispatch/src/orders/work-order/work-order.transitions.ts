@@ -18,7 +18,7 @@ const notByTheHandler = ({ repliers, actorId }: Subject): DomainError | undefine
 /**
  * THE state table of work orders: pending 待派, dispatched 已派, accepted 已签收, in-progress 办理中, replied 已反馈, approved 已审核, closed 已办结,
  * terminated 终止; dispatch 派单, accept 签收, start 办理, reply 反馈, reject 反馈退回, approve 审核, return 退单, close 办结,
- * rework 返工, warn 亮灯, remind 催办, escalate 提级, terminate 终止; progress 阶段反馈, correct 更正, reassign 改派, recall 收回待派, hand-over 承接; parked 已挂账: extend 延期, park 挂账, resume 恢复办理.
+ * rework 返工, warn 亮灯, remind 催办, escalate 提级, terminate 终止; progress 阶段反馈, contact 联系诉求人, assign-staff 分派经办人, correct 更正, reassign 改派, recall 收回待派, hand-over 承接; parked 已挂账: extend 延期, park 挂账, resume 恢复办理.
  * What the lead applied for (return, extend, park) happens when its application is granted. A lamp, a reminder, an extension and a correction leave the
  * state as it is. `open` is no action: it makes the order.
  */
@@ -56,6 +56,14 @@ export const WORK_ORDER_TRANSITIONS = defineMachine<Subject>()(
       event: 'dispatch.work-order.corrected.v1' as const,
     })),
     { action: 'accept', from: ['dispatched'], to: 'accepted', by: ['handler'], guard: onlyLead, event: 'dispatch.work-order.accepted.v1' },
+    ...(['dispatched', 'accepted', 'in-progress', 'parked'] as const).map((state) => ({
+      action: 'assign-staff' as const,
+      from: [state],
+      to: state,
+      by: ['handler'] as const,
+      guard: onlyLead,
+      event: 'dispatch.work-order.staff-assigned.v1' as const,
+    })),
     { action: 'start', from: ['accepted'], to: 'in-progress', by: ['handler'], guard: onlyLead, event: 'dispatch.work-order.started.v1' },
     {
       action: 'progress',
@@ -65,6 +73,14 @@ export const WORK_ORDER_TRANSITIONS = defineMachine<Subject>()(
       guard: onlyLead,
       event: 'dispatch.work-order.progressed.v1',
     },
+    ...(['accepted', 'in-progress', 'parked'] as const).map((state) => ({
+      action: 'contact' as const,
+      from: [state],
+      to: state,
+      by: ['handler'] as const,
+      guard: onlyLead,
+      event: 'dispatch.work-order.contacted.v1' as const,
+    })),
     { action: 'reply', from: ['in-progress'], to: 'replied', by: ['handler'], guard: onlyLead, event: 'dispatch.work-order.replied.v1' },
     {
       action: 'reject',

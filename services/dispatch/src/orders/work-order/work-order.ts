@@ -1,5 +1,5 @@
 import { dueAt, startOf } from '@zero-distance/calendar';
-import type { Escalation, RequestKind, Urgency, WorkOrderType } from '@zero-distance/contracts';
+import type { ContactWay, Escalation, RequestKind, Urgency, WorkOrderType } from '@zero-distance/contracts';
 import {
   feedbackLimit,
   type Matter,
@@ -94,6 +94,15 @@ export interface WorkOrder extends Matter {
   /** The lamp that was told of last, in this round. */
   readonly lampTold: ToldLamp | null;
   readonly nextLampAt: Date | null;
+  /** 经办: who of the lead's people does it, by account, who stands in, and in which section; null while the lead has not said. */
+  readonly personId: string | null;
+  readonly standInId: string | null;
+  readonly section: string | null;
+  /** 联系诉求人: when, how and whether the requester was reached last, and when at all, in this round by who has it now; null when not yet. */
+  readonly contactedAt: Date | null;
+  readonly contactWay: ContactWay | null;
+  readonly contactReached: boolean | null;
+  readonly reachedAt: Date | null;
   /** 下次反馈日期: the date by which the lead said it would report again; null when it did not say. */
   readonly nextReportOn: string | null;
   /** 挂账复核日: the day on which a parked order is taken up again; null while it is not parked. */
@@ -159,6 +168,13 @@ export function openOrder(facts: OrderFacts, { now, policies, calendar }: Decisi
     escalation: null,
     lampTold: null,
     nextLampAt: null,
+    personId: null,
+    standInId: null,
+    section: null,
+    contactedAt: null,
+    contactWay: null,
+    contactReached: null,
+    reachedAt: null,
     nextReportOn: null,
     reviewOn: null,
     returnedBy: null,

@@ -8,6 +8,9 @@ import type { ReferenceSnapshot } from '../../reference/reference.js';
 import { toFollowUpDto } from '../follow-up/follow-up.view.js';
 import type { Members } from '../merging/merging.js';
 import { kindsAskable } from './askable.js';
+import { isUncontacted } from './contact.js';
+import type { ContactDto, StaffDto } from './handling.dto.js';
+import { UNCONTACTED } from './handling.errors.js';
 import { isLead } from './reach.js';
 import { explainRoute } from './routing.js';
 import type { DeadlineDto, DueTimesDto, HistoryEntryDto, ReplyDto, WorkOrderDetailDto, WorkOrderDto } from './work-order.dto.js';
@@ -53,6 +56,9 @@ export function toDto(order: WorkOrder, { actor, reference, texts, now }: View):
     nextReportOn: order.nextReportOn,
     reviewOn: order.reviewOn,
     escalation: order.escalation,
+    staff: staff(order),
+    contact: contact(order),
+    warnings: isUncontacted(order) ? [UNCONTACTED] : [],
     reply: reply(order, reference.party),
     publicAnswer: order.publicAnswer,
     actions: [...WORK_ORDER_TRANSITIONS.allowed(order.state, actor, subjectOf(order, leads, actor.id)), ...openingActions(order, actor)],
@@ -77,6 +83,15 @@ function dueTimes(order: WorkOrder, policies: Policies, now: Date): DueTimesDto 
     lamp: isUnanswered ? lamp(order.countedFrom, order.feedbackDueAt, now, policies['lamp-thresholds']) : null,
     reminderLevel: order.reminderLevel,
   };
+}
+
+function staff({ personId, standInId, section }: WorkOrder): StaffDto | null {
+  return personId === null && section === null ? null : { section, personId, standInId };
+}
+
+function contact({ contactedAt, contactWay, contactReached, reachedAt }: WorkOrder): ContactDto | null {
+  if (contactedAt === null || contactWay === null || contactReached === null) return null;
+  return { way: contactWay, at: contactedAt.toISOString(), reached: contactReached, reachedAt: reachedAt?.toISOString() ?? null };
 }
 
 function reply(order: WorkOrder, party: (id: string) => PartyDto): ReplyDto | null {
