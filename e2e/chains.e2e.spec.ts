@@ -47,6 +47,7 @@ describe('the commands of the README', () => {
     'dividing',
     'follow-up',
     'knowledge',
+    'snapshot',
     'dispute',
     'hazard',
     'export',
@@ -122,6 +123,7 @@ describe('the OpenAPI document', () => {
   const NOT_FREE: Record<string, string> = {
     intake:
       'ErasePersonInput.phone FindByPhoneInput.phone RegisterAreaInput.edition RegisterRequestInput.recusedAccounts ' +
+      'RegisterSnapshotInput.recusedAccounts ReporterInput.name ReporterInput.phone ' +
       'RequesterInput.address RequesterInput.name RequesterInput.phone TrackInput.number',
     dispatch: '',
     'case-mediation': '',
@@ -190,6 +192,7 @@ async function knownValues(demo: HttpClient, document: OpenApi): Promise<Map<str
   ]);
   const requests = await demo.get<{ items: { id: string }[] }>('/api/intake/v1/requests?limit=2');
   known.set('mainRequestId', requests.body.items[1]?.id ?? ''); // the newest is the one that is merged
+  known.set('requestId', requests.body.items[1]?.id ?? '');
   const led = await demo.get<{ items: { id: string }[] }>('/api/dispatch/v1/work-orders?organisation=heating-company&limit=1');
   known.set('workOrderIds', led.body.items[0]?.id ?? '');
   for (const entry of entriesOf(document)) {

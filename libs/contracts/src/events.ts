@@ -19,6 +19,7 @@ import { AREA_EVENTS } from './events/intake.area.js';
 import { CATEGORY_EVENTS } from './events/intake.category.js';
 import { KNOWLEDGE_ENTRY_EVENTS } from './events/intake.knowledge-entry.js';
 import { REQUEST_EVENTS } from './events/intake.request.js';
+import { SNAPSHOT_REPORT_EVENTS } from './events/intake.snapshot-report.js';
 import { RENDITION_EVENTS } from './events/rendition.js';
 
 /** Every event of all services, by type: `<service>.<noun>.<past participle>.v<n>`. */
@@ -43,6 +44,7 @@ export const EVENTS = {
   ...SUPERVISION_ORDER_EVENTS,
   ...WHISTLE_EVENTS,
   ...KNOWLEDGE_ENTRY_EVENTS,
+  ...SNAPSHOT_REPORT_EVENTS,
   ...DEAD_LETTER_EVENTS,
 } as const;
 

@@ -5,7 +5,7 @@ import type { Erasure } from '@zero-distance/platform';
 import type { FileDto } from './file.dto.js';
 import type { FileEntity } from './file.entity.js';
 import { fileErrors } from './file.errors.js';
-import { attach, attachable, eraseFiles, filesOf, type Named } from './file.store.js';
+import { attach, attachable, eraseFiles, filesOf, moveFiles, type Named, type Subject } from './file.store.js';
 import { toFileDto } from './file.view.js';
 import { tellErased } from './rendition/rendition.store.js';
 
@@ -25,7 +25,9 @@ export interface Attachments {
   /** Reads files that a body names in several places, in their order; a file that is named in two belongs to neither. */
   readEach(tx: ReadTx, named: readonly Named[], purpose: FilePurpose): Promise<Attachment[]>;
   /** Queues that they belong to this subject from now on, for good. */
-  attach(tx: Tx, subject: { readonly kind: string; readonly id: string }, attachment: Attachment): void;
+  attach(tx: Tx, subject: Subject, attachment: Attachment): void;
+  /** Queues that what belongs to one subject belongs to another from now on, because the one became the other. */
+  move(tx: Tx, from: Subject, to: Subject): void;
   /** Queues that what belongs to some subjects is gone, as the law asks of what is erased; what the public saw of it is told to be withdrawn. */
   erase(erasure: Erasure, kind: string, ids: readonly string[]): Promise<void>;
   /** What belongs to some subjects of a kind, by their ids, as the API answers it. To be asked by who may see them. */
@@ -42,6 +44,7 @@ export function attachmentsOf(service: Service): Attachments {
     }),
     readEach: async (tx, named, purpose) => (await attachable(tx, refuse, named)).map((files) => ({ files, purpose })),
     attach: (tx, subject, { files, purpose }) => attach(tx, subject, files, purpose),
+    move: moveFiles,
     erase: async (erasure, kind, ids) => {
       await tellErased(erasure.tx, service, kind, ids);
       eraseFiles(erasure, kind, ids);

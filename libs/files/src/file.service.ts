@@ -77,14 +77,15 @@ export class FileService {
   }
 
   /** Refuses another file to who has sent too much that belongs to nothing. @param more bytes of it, where they are known */
-  async assertRoom(actor: Actor, more = 0): Promise<void> {
+  async assertRoom(actor: Actor, more = 0, most: { readonly files: number; readonly bytes: number } = OF_AN_ACCOUNT): Promise<void> {
     const { files, bytes } = await this.transactor.read(actor, (tx) => unattachedOf(tx, actor.id));
-    if (files < OF_AN_ACCOUNT.files && bytes + more < OF_AN_ACCOUNT.bytes) return;
-    const limits = { count: OF_AN_ACCOUNT.files, limit: OF_AN_ACCOUNT.bytes / 1_048_576 };
+    if (files < most.files && bytes + more < most.bytes) return;
+    const limits = { count: most.files, limit: most.bytes / 1_048_576 };
     throw this.files.refuse('file.too_many_unattached', limits);
   }
 
-  private async keep(actor: Actor, id: string, taken: Taken, made: Made, also?: (tx: Tx, id: string) => void): Promise<FileDto> {
+  /** Keeps what was made of a file under its id, and says what it is. */
+  async keep(actor: Actor, id: string, taken: Taken, made: Made, also?: (tx: Tx, id: string) => void): Promise<FileDto> {
     await this.transactor.transact(SYSTEM, async (tx) => announceBytes(tx, id));
     await this.reception.keep(id, made);
     return this.transactor.transact(actor, async (tx) => {

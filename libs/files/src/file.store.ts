@@ -1,4 +1,5 @@
 import type { FilePurpose } from '@zero-distance/contracts';
+import { VISITOR } from '@zero-distance/kernel';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
 import type { Erasure } from '@zero-distance/platform';
 import { FileEntity } from './file.entity.js';
@@ -6,13 +7,15 @@ import type { FileRefusals } from './file.errors.js';
 
 /** How long a file may belong to nothing. */
 const UNATTACHED_HOURS = 24;
+/** The same of what came without a log-in: whoever sends it is about to say what it is for. */
+const UNATTACHED_HOURS_OF_VISITORS = 2;
 /** Longer than anything takes between the bytes of a file and its row. */
 const LEFTOVER_HOURS = 1;
 /** So many are removed at once. */
 const BATCH = 500;
 
 /** What a file can belong to: a row of an aggregate of the service. */
-interface Subject {
+export interface Subject {
   readonly kind: string;
   readonly id: string;
 }
@@ -92,13 +95,20 @@ export function attach(tx: Tx, subject: Subject, files: readonly FileEntity[], p
   tx.write(sql, [ids, subject.kind, subject.id, purpose, tx.now, tx.actor.id], files.length);
 }
 
+/** Queues that what belongs to a subject belongs to another from now on. */
+export function moveFiles(tx: Tx, from: Subject, to: Subject): void {
+  const sql = 'update file set subject_kind = $3, subject_id = $4 where subject_kind = $1 and subject_id = $2';
+  tx.write(sql, [from.kind, from.id, to.kind, to.id], 'any');
+}
+
 /** Queues that files which belong to nothing for too long are gone; their bytes are left over. */
 export function expireUnattached(tx: Tx): void {
-  const before = new Date(tx.now.getTime() - UNATTACHED_HOURS * 3_600_000);
+  const before = (hours: number): Date => new Date(tx.now.getTime() - hours * 3_600_000);
   const sql = `with expired as (delete from file where id in
-      (select id from file where subject_id is null and uploaded_at < $1 order by uploaded_at limit ${BATCH}) returning id)
+      (select id from file where subject_id is null and uploaded_at < case when uploaded_by = $3 then $2 else $1 end::timestamptz
+       order by uploaded_at limit ${BATCH}) returning id)
     insert into file_leftover (id, since) select id, '-infinity' from expired`;
-  tx.write(sql, [before], 'any');
+  tx.write(sql, [before(UNATTACHED_HOURS), before(UNATTACHED_HOURS_OF_VISITORS), VISITOR.id], 'any');
 }
 
 /** Queues that the files of some subjects are gone, as what is erased by law is; their bytes are left over, and the erasure is not over before these go. */

@@ -16,23 +16,37 @@ import { diskStorage } from './storage/disk.js';
 import { s3Storage } from './storage/s3.js';
 import { Sweep } from './sweep.js';
 import { Reception } from './upload/reception.js';
+import { visitorPhotoController } from './visitor/visitor-photo.controller.js';
+import { VisitorPhotoService } from './visitor/visitor-photo.service.js';
 import { Workshop } from './workshop/workshop.js';
 
 /**
  * The files of a service: `/files`, `/uploads` for those that come in pieces, and what use cases attach them with. The service has the
  * tables (`@zero-distance/files/migrations`), `FILE_ENTITIES` among its entities, `FILES_CONFIG` in its configuration and `ofFiles` in its
- * access table; `ofRenditions` too when pictures of some subjects may be shown to the public (`showable`).
+ * access table; `ofRenditions` too when pictures of some subjects may be shown to the public (`showable`), and
+ * `OF_VISITORS` when residents send photos without a log-in (`ofVisitors`).
  */
 @Module({})
 // biome-ignore lint/complexity/noStaticOnlyClass: Nest's dynamic modules are made by static methods
 export class FilesModule {
-  static forService(service: Service, config: FilesConfig, subjects: Subjects, showable?: Showable): DynamicModule {
+  static forService(
+    service: Service,
+    config: FilesConfig,
+    subjects: Subjects,
+    showable?: Showable,
+    { ofVisitors = false } = {},
+  ): DynamicModule {
     const uploadHours = config.FILES_UPLOAD_HOURS;
     const files: Files = { service, subjects, showable, uploadHours, refuse: fileErrors(service) };
     const isShown = showable !== undefined;
     return {
       module: FilesModule,
-      controllers: [fileController(service), resumableController(service), ...(isShown ? [renditionController(service)] : [])],
+      controllers: [
+        fileController(service),
+        resumableController(service),
+        ...(isShown ? [renditionController(service)] : []),
+        ...(ofVisitors ? [visitorPhotoController(service)] : []),
+      ],
       providers: [
         { provide: FILES, useValue: files },
         {
@@ -43,6 +57,7 @@ export class FilesModule {
         FileService,
         ResumableService,
         ...(isShown ? [RenditionService, Withdrawal] : []),
+        ...(ofVisitors ? [VisitorPhotoService] : []),
         Sweep,
       ],
     };

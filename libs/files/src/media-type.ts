@@ -26,7 +26,8 @@ type MediaKind = (typeof TAKEN_TYPES)[TakenType]['kind'];
 export const MEDIA_TYPES = [...new Set(Object.values(TAKEN_TYPES).map(({ kept }) => kept))] as readonly MediaType[];
 
 /** In words, for refusals. */
-export const TAKEN_WORDS = 'JPEG, PNG, WebP, HEIC, PDF, DOCX, XLSX, MP4';
+export const PICTURE_WORDS = 'JPEG, PNG, WebP, HEIC';
+export const TAKEN_WORDS = `${PICTURE_WORDS}, PDF, DOCX, XLSX, MP4`;
 
 export const isTaken = (type: string | undefined): type is TakenType => type !== undefined && Object.hasOwn(TAKEN_TYPES, type);
 

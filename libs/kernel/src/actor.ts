@@ -66,9 +66,13 @@ export interface Actor {
 export const HOUSE_NAMES = {
   system: 'system',
   operator: 'operator@machine', // who runs a command on the machine
+  visitor: 'visitor@public', // whoever does something without a log-in
 } as const;
 const RESERVED: ReadonlySet<string> = new Set(Object.values(HOUSE_NAMES));
 export const isHouseName = (name: string): boolean => RESERVED.has(name);
 
 /** The caller of timeouts, event handlers and everything else that no person triggered. */
 export const SYSTEM: Actor = { id: HOUSE_NAMES.system, roles: ['system'], scopes: [], area: '' };
+
+/** 未登录者: the caller of public operations that leave something behind. Nobody knows one from another: who has an id that was given out may use it. */
+export const VISITOR: Actor = { id: HOUSE_NAMES.visitor, roles: [], scopes: [], area: '' };

@@ -10,7 +10,7 @@ export { overdueFilter } from './aggregate/overdue.js';
 export { defineRegister, type Register } from './aggregate/register.js';
 export type { Target } from './aggregate/target.js';
 export { assertWithinArea } from './auth/area-scope.js';
-export { Auth, Caller, Guessed } from './auth/auth.decorators.js';
+export { Auth, Caller, Guessed, Repeatable, Visitor } from './auth/auth.decorators.js';
 export { tokenInvalid } from './auth/token-verifier.js';
 export { type BootstrapOptions, bootstrap } from './bootstrap.js';
 export { REGISTER_FILE_TYPES } from './columns/table-type.js';

@@ -23,6 +23,8 @@ import { KNOWLEDGE_ENTRY_STATES } from './reference/knowledge-entry/knowledge-en
 import { ERASURE_BASES, ERASURE_OUTCOMES, REMAINING_PLACES } from './requests/erasure/erasure.js';
 import { DECLINE_REASONS } from './requests/request/request.js';
 import { REQUEST_STATES } from './requests/request/request.transitions.js';
+import { SNAPSHOT_CHANNELS } from './requests/snapshot-report/snapshot-report.js';
+import { SNAPSHOT_REPORT_STATES } from './requests/snapshot-report/snapshot-report.transitions.js';
 import { TRACKING_STEPS } from './requests/tracking/tracking.js';
 import { SERVICE_GROUPS } from './services/service-item/service-item.js';
 
@@ -43,6 +45,7 @@ export const CODE_TABLES = [
     redirected: '已转紧急电话 / redirected to an emergency number',
   }),
   defineCodeTable('tracking-step', TRACKING_STEPS, {
+    'being-verified': '待核实 / to be verified',
     'being-routed': '已受理，正在分派 / taken in, being given to somebody',
     'being-handled': '正在办理 / being handled',
     'in-mediation': '正在调解 / in mediation',
@@ -169,5 +172,15 @@ export const CODE_TABLES = [
     published: '已发布 / published',
     'review-due': '待复核 / review due',
     retired: '已停用 / retired',
+  }),
+  defineCodeTable('snapshot-channel', SNAPSHOT_CHANNELS, {
+    online: CHANNEL_LABELS.online,
+    'mobile-grid-worker': CHANNEL_LABELS['mobile-grid-worker'],
+  }),
+  defineCodeTable('snapshot-report-state', SNAPSHOT_REPORT_STATES, {
+    reported: '待核实 / to be verified',
+    registered: '属实，已登记 / valid, a request now',
+    joined: '重复，已并入 / a repeat, added to a request',
+    refused: '不予受理 / not taken',
   }),
 ];

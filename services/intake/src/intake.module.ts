@@ -46,6 +46,7 @@ import { PastRequestService } from './requests/past-request/past-request.service
 import { RecusalService } from './requests/recusal/recusal.service.js';
 import { ReopeningController } from './requests/reopening/reopening.controller.js';
 import { ReopeningService } from './requests/reopening/reopening.service.js';
+import { RegistrationService } from './requests/request/registration.service.js';
 import { RequestController } from './requests/request/request.controller.js';
 import { RequestEntity, RequestHistoryEntity } from './requests/request/request.entity.js';
 import { RequestService } from './requests/request/request.service.js';
@@ -55,6 +56,13 @@ import { RequesterEntity } from './requests/requester/requester.entity.js';
 import { RevealController } from './requests/reveal/reveal.controller.js';
 import { RevealService } from './requests/reveal/reveal.service.js';
 import { RequestWordsService } from './requests/search/request-words.service.js';
+import { PublicSnapshotController } from './requests/snapshot-report/public-snapshot.controller.js';
+import { SnapshotClock } from './requests/snapshot-report/snapshot-clock.service.js';
+import { SnapshotReportController } from './requests/snapshot-report/snapshot-report.controller.js';
+import { SnapshotReportEntity, SnapshotReportHistoryEntity } from './requests/snapshot-report/snapshot-report.entity.js';
+import { SnapshotReportService } from './requests/snapshot-report/snapshot-report.service.js';
+import { SNAPSHOT_REPORTS } from './requests/snapshot-report/snapshot-report.store.js';
+import { VerificationService } from './requests/snapshot-report/verification.service.js';
 import { TimelineController } from './requests/timeline/timeline.controller.js';
 import { TimelineService } from './requests/timeline/timeline.service.js';
 import { TrackingController } from './requests/tracking/tracking.controller.js';
@@ -80,6 +88,8 @@ const entities = [
   MessageEntity,
   KnowledgeEntryEntity,
   KnowledgeEntryHistoryEntity,
+  SnapshotReportEntity,
+  SnapshotReportHistoryEntity,
 ];
 
 const ring = new KeyRing(config.PERSONAL_DATA_KEYS);
@@ -101,8 +111,9 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     FilesModule.forService(
       'intake',
       config,
-      { request: seeRequestOrPart },
+      { request: seeRequestOrPart, 'snapshot-report': (tx, id) => SNAPSHOT_REPORTS.load(tx, id) },
       { kind: 'request', from: 'request', visible: REQUESTS.offers.visible, while: 'not t.confidential' },
+      { ofVisitors: true },
     ),
   ],
   controllers: [
@@ -124,6 +135,8 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     ErasureController,
     KnowledgeEntryController,
     KnowledgeController,
+    SnapshotReportController,
+    PublicSnapshotController,
     IntakeEvents,
   ],
   providers: [
@@ -143,6 +156,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     PersonalData,
     RecusalService,
     ReopeningService,
+    RegistrationService,
     RequestService,
     RequestWordsService,
     RevealService,
@@ -152,6 +166,9 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     KnowledgeEntryService,
     KnowledgeClock,
     KnowledgeService,
+    SnapshotReportService,
+    SnapshotClock,
+    VerificationService,
   ],
 })
 export class IntakeModule {}

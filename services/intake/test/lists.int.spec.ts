@@ -12,6 +12,8 @@ import { KnowledgeEntryEntity } from '../src/reference/knowledge-entry/knowledge
 import { KNOWLEDGE_ENTRIES } from '../src/reference/knowledge-entry/knowledge-entry.store.js';
 import { RequestEntity } from '../src/requests/request/request.entity.js';
 import { REQUESTS } from '../src/requests/request/request.store.js';
+import { SnapshotReportEntity } from '../src/requests/snapshot-report/snapshot-report.entity.js';
+import { SNAPSHOT_REPORTS } from '../src/requests/snapshot-report/snapshot-report.store.js';
 import { ServiceItemEntity } from '../src/services/service-item/service-item.entity.js';
 import { SERVICE_ITEMS } from '../src/services/service-item/service-item.store.js';
 
@@ -82,11 +84,29 @@ const KNOWLEDGE = `
     array['路灯', 'w' || ${draw(5000, 8)}], ${UPDATED_AT}
   from generate_series(1, $1::int) n`;
 
+// All but the newest 600 are decided; one organisation's account reported most of those of riders, another two of the oldest.
+const FILL_SNAPSHOT_REPORTS = `
+  insert into snapshot_report (id, version, state, number, channel, area_code, confidential, reported_by, organisation_id, reported_at, due_at, next_at, updated_at)
+  select uuidv7(), 1, case when n > $1 - 600 then 'reported' else 'registered' end, '230903011001-261128-' || n,
+    case when n % 3 = 0 then 'mobile-grid-worker' else 'online' end, ${AREA_OF_N}, false, 'rider-' || ${draw(3, 5000)},
+    case when ${IS_QUIET} then '${QUIET_ORGANISATION}'::uuid else '${BUSY_ORGANISATION}' end, now(),
+    now() + (${draw(3, 5)} - 1) * interval '1 hour', case when n > $1 - 600 then now() end, ${UPDATED_AT}
+  from generate_series(1, $1::int) n`;
+
 describeLists({
   service: 'intake',
   persistence,
-  entities: [RequestEntity, AreaEntity, AreaBoundaryEntity, CategoryEntity, ServiceItemEntity, MessageEntity, KnowledgeEntryEntity],
-  fill: [REQUESTS_AND_PARTIES, WORDS_OF_REQUESTS, MERGED, PARTS, ...REGISTERS, MESSAGES_SENT, KNOWLEDGE],
+  entities: [
+    RequestEntity,
+    AreaEntity,
+    AreaBoundaryEntity,
+    CategoryEntity,
+    ServiceItemEntity,
+    MessageEntity,
+    KnowledgeEntryEntity,
+    SnapshotReportEntity,
+  ],
+  fill: [REQUESTS_AND_PARTIES, WORDS_OF_REQUESTS, MERGED, PARTS, ...REGISTERS, MESSAGES_SENT, KNOWLEDGE, FILL_SNAPSHOT_REPORTS],
   lists: {
     REQUESTS: {
       of: REQUESTS,
@@ -117,6 +137,10 @@ describeLists({
         q: ['路灯', '喷泉'],
         isPublic: [true],
       },
+    },
+    SNAPSHOT_REPORTS: {
+      of: SNAPSHOT_REPORTS,
+      asked: { state: ['reported', 'registered'], channel: ['online', 'mobile-grid-worker'], overdue: [true, false] },
     },
   },
 });

@@ -82,9 +82,18 @@ export class Reception implements OnApplicationBootstrap, OnApplicationShutdown 
   }
 
   /** Receives the file of a request and gives it to `use`; refuses what it is not, as the file's fault. */
-  take<T>({ upload, headers }: FastifyRequest, id: string, use: (taken: Taken) => Promise<T>): Promise<T> {
+  take<T>(request: FastifyRequest, id: string, use: (taken: Taken) => Promise<T>): Promise<T> {
+    return this.takeUpTo(this.most, request, id, use);
+  }
+
+  /** The same with a file that is to be a picture: no more bytes of it are read than a picture may have. */
+  takePicture<T>(request: FastifyRequest, id: string, use: (taken: Taken) => Promise<T>): Promise<T> {
+    return this.takeUpTo(this.limits.image, request, id, use);
+  }
+
+  private takeUpTo<T>(most: number, { upload, headers }: FastifyRequest, id: string, use: (taken: Taken) => Promise<T>): Promise<T> {
     if (!upload) throw this.refuse('file.form_invalid', { zh: '不是表单', en: 'it is no form' });
-    return this.use(id, (path) => receive(upload, headers['content-type'] ?? '', path, this.most), use);
+    return this.use(id, (path) => receive(upload, headers['content-type'] ?? '', path, most), use);
   }
 
   /** The same with a file that has arrived before: a copy of it, which nobody can change any more. */

@@ -56,6 +56,7 @@ export function demoClients(secret: string): [DemoClient, ...DemoClient[]] {
       ['callback-agent', 'publisher'],
     ),
     client('demo-knowledge', '知识库审核 Knowledge publisher', scopes('intake'), ['publisher']),
+    client('demo-rider', '外卖骑手 Delivery rider', scopes('intake'), ['mobile-grid-worker']),
     client(
       'demo-housing',
       '区住建局 Housing bureau',

@@ -52,6 +52,8 @@ export const STAFF_TEXTS = {
   'knowledge-drafted': { zh: '有知识条目待审核发布', en: 'A knowledge entry waits to be published' },
   'knowledge-review-due': { zh: '知识条目到期，请复核', en: 'The review of a knowledge entry is due' },
   'knowledge-expired': { zh: '知识条目已失效', en: 'A knowledge entry is good no more' },
+  'snapshot-reported': { zh: '有随手拍待核实', en: 'A snapshot report waits to be verified' },
+  'snapshot-overdue': { zh: '随手拍超时未核实', en: 'Nobody has looked at a snapshot report in time' },
   'callback-opened': { zh: '有诉求待回访', en: 'A callback waits' },
 } as const satisfies Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
 

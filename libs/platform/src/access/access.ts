@@ -7,7 +7,16 @@ import { EVALUATION_ACCESS } from './evaluation.js';
 import { GATEWAY_ACCESS } from './gateway.js';
 import { INSPECTION_ACCESS } from './inspection.js';
 import { INTAKE_ACCESS } from './intake.js';
-import type { OF_DOCUMENTS, OF_EVERY_SERVICE, OF_IMPORTS, OF_MESSAGES, OF_POLICIES, ofFiles, ofRenditions } from './of-every-service.js';
+import type {
+  OF_DOCUMENTS,
+  OF_EVERY_SERVICE,
+  OF_IMPORTS,
+  OF_MESSAGES,
+  OF_POLICIES,
+  OF_VISITORS,
+  ofFiles,
+  ofRenditions,
+} from './of-every-service.js';
 
 /**
  * THE table of permissions: role × resource × scope, a file for each service. One row an operation, named `<service>.<resource>.<action>`; a
@@ -43,6 +52,7 @@ export const accessOf = (
     | keyof typeof OF_IMPORTS
     | keyof typeof OF_MESSAGES
     | keyof typeof OF_POLICIES
+    | keyof typeof OF_VISITORS
     | keyof ReturnType<typeof ofFiles>
     | keyof ReturnType<typeof ofRenditions>,
 ): AccessName => `${service}.${operation}` as AccessName;

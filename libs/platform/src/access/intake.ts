@@ -1,5 +1,5 @@
 import { rowsOf } from './access-row.js';
-import { OF_EVERY_SERVICE, OF_IMPORTS, OF_MESSAGES, OF_POLICIES, ofFiles, ofRenditions } from './of-every-service.js';
+import { OF_EVERY_SERVICE, OF_IMPORTS, OF_MESSAGES, OF_POLICIES, OF_VISITORS, ofFiles, ofRenditions } from './of-every-service.js';
 import {
   ADMINISTRATOR,
   ANYBODY,
@@ -9,6 +9,7 @@ import {
   KNOWERS,
   MATTER_READERS,
   RENDITION_DECIDERS,
+  SNAPSHOT_READERS,
   TAKERS,
 } from './role-groups.js';
 
@@ -61,9 +62,17 @@ export const INTAKE_ACCESS = rowsOf('intake', {
   'requests.decline': ['write', CLERK, 'matter'],
   'requests.redirect': ['write', CLERK, 'matter'],
   'requests.withdraw': ['write', CLERK, 'matter'],
+  'snapshotReports.reportPublicly': ['write', ANYBODY, 'public'],
+  'snapshotReports.report': ['write', ['mobile-grid-worker'], 'area'],
+  'snapshotReports.list': ['read', SNAPSHOT_READERS, 'matter', ['mobile-grid-worker']],
+  'snapshotReports.get': ['read', SNAPSHOT_READERS, 'matter', ['mobile-grid-worker']],
+  'snapshotReports.register': ['write', [...CLERK, 'grid-worker'], 'matter'],
+  'snapshotReports.join': ['write', [...CLERK, 'grid-worker'], 'matter'],
+  'snapshotReports.refuse': ['write', [...CLERK, 'grid-worker'], 'matter'],
   ...OF_IMPORTS,
   ...OF_MESSAGES,
   ...ofFiles(MATTER_READERS, TAKERS),
+  ...OF_VISITORS,
   ...ofRenditions(MATTER_READERS),
   ...OF_POLICIES,
   ...OF_EVERY_SERVICE,

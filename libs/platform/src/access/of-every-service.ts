@@ -57,6 +57,9 @@ export const ofRenditions = <const R extends readonly Role[]>(readers: R) =>
     'renditions.shown': ['read', ANYBODY, 'public'],
   }) as const satisfies Record<string, Cells>;
 
+/** The operations of a service that takes photos from people without a log-in. */
+export const OF_VISITORS = { 'files.sendPublicly': ['write', ANYBODY, 'public'] } as const satisfies Record<string, Cells>;
+
 /** The operations of a service that writes to people. */
 export const OF_MESSAGES = {
   'messages.list': ['operate', ADMINISTRATOR, 'district'],

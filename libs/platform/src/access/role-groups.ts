@@ -39,5 +39,7 @@ export const AGENT = ['callback-agent'] as const;
 export const KNOWERS = [...HANDLER, ...CLERK] as const;
 /** Who decides what the public sees: pictures, and what is said in the knowledge base. */
 export const RENDITION_DECIDERS = ['reviewer', 'publisher'] as const;
+/** 随手拍: who looks at what people report before it is a request, and who sees to it that somebody does. */
+export const SNAPSHOT_READERS = ['intake-clerk', 'grid-worker', 'leader', 'administrator'] as const;
 /** Who brings files of rows in. */
 export const IMPORTERS = ['importer', 'administrator'] as const;

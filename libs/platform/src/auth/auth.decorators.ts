@@ -1,6 +1,6 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import { ApiExtension, ApiSecurity } from '@nestjs/swagger';
-import type { Actor } from '@zero-distance/kernel';
+import { type Actor, VISITOR } from '@zero-distance/kernel';
 import type { FastifyRequest } from 'fastify';
 import { ACCESS_TABLE, type AccessName } from '../access/access.js';
 import type { AccessRow } from '../access/access-row.js';
@@ -12,6 +12,9 @@ export const GUESSED = 'zero-distance:guessed';
 export const ROLES_EXTENSION = 'x-roles';
 /** Where it says which row of the access table an operation goes by. */
 export const ACCESS_EXTENSION = 'x-access';
+
+/** Where it says that a public operation takes an Idempotency-Key. */
+export const REPEATABLE_EXTENSION = 'x-repeatable';
 
 /** The route goes by this row of the access table: scope, roles and reach. Every route of a service names one. */
 export function Auth(name: AccessName): MethodDecorator {
@@ -29,6 +32,14 @@ export const Caller = createParamDecorator((_data: unknown, context: ExecutionCo
   if (!actor) throw new Error('@Caller() on a route that is public');
   return actor;
 });
+
+/** `@Visitor() actor: Actor`: who calls a public route, known by nothing, with the Idempotency-Key when the request has one. */
+export const Visitor = createParamDecorator(
+  (_data: unknown, context: ExecutionContext): Actor => context.switchToHttp().getRequest<FastifyRequest>().actor ?? VISITOR,
+);
+
+/** A public POST whose use case acts as the {@link Visitor}: sent again with the same Idempotency-Key it takes effect once, and its document says so. */
+export const Repeatable = (): MethodDecorator => ApiExtension(REPEATABLE_EXTENSION, true);
 
 /** An operation without a token that answers whoever knows something: how often an address is wrong in a day is bounded (`PUBLIC_GUESS_LIMIT_PER_DAY`). */
 export const Guessed = (): MethodDecorator => SetMetadata(GUESSED, true);

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { VISITOR } from '@zero-distance/kernel';
 import { findIdempotentAnswer } from '@zero-distance/persistence';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
@@ -25,17 +26,17 @@ export class Replays {
   ) {}
 
   /**
-   * Lets a request through that was not answered before, its caller now with the key; throws a {@link Replay} of the answer otherwise, and 422
+   * Lets a request through that was not answered before, its caller now with the key, who without a token is {@link VISITOR}; throws a {@link Replay} of the answer otherwise, and 422
    * when the key was used for another request. Undefined: there is no key, and nothing to wait for.
    * @param content what the request says besides its address: the parsed body, or of a file its digest
    * @param status of the answer
    */
   admit(request: FastifyRequest, content: unknown, status: number): Promise<true> | undefined {
-    const key = request.actor && idempotencyKeyOf(request);
-    if (!request.actor || key === undefined) return undefined;
+    const key = idempotencyKeyOf(request);
+    if (key === undefined) return undefined;
     const requestHash = this.hash.of(request.method, request.url, content);
     const complete = (answer: unknown) => withInputWarnings(request, answer);
-    const actor = { ...request.actor, idempotency: { key, requestHash, complete } };
+    const actor = { ...(request.actor ?? VISITOR), idempotency: { key, requestHash, complete } };
     request.actor = actor;
     return findIdempotentAnswer(this.dataSource, actor).then((found) => {
       if (!found) return true;

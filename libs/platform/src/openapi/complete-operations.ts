@@ -3,7 +3,7 @@ import type { ErrorParams } from '@zero-distance/kernel';
 import { refuseTransaction } from '@zero-distance/persistence';
 import { ACCESS_TABLE, type AccessName } from '../access/access.js';
 import { type AccessRow, REACHES } from '../access/access-row.js';
-import { ACCESS_EXTENSION, ROLES_EXTENSION } from '../auth/auth.decorators.js';
+import { ACCESS_EXTENSION, REPEATABLE_EXTENSION, ROLES_EXTENSION } from '../auth/auth.decorators.js';
 import { type PlatformError, refuseRequest } from '../errors.js';
 import type { TextUse } from '../personal-data/text-use.js';
 import { refuseAtGateway } from '../problem/gateway-errors.js';
@@ -83,7 +83,7 @@ function completeParameters(operation: OperationObject, method: Method): void {
   for (const parameter of parameters) {
     if (parameter.in === 'path' && parameter.name === 'id') parameter.schema = { type: 'string', format: 'uuid' };
   }
-  if (method === 'post' && isSecured(operation)) parameters.push(IDEMPOTENCY_KEY);
+  if (method === 'post' && (isSecured(operation) || REPEATABLE_EXTENSION in operation)) parameters.push(IDEMPOTENCY_KEY);
   if (method === 'get') parameters.push(IF_NONE_MATCH);
   operation.parameters = parameters;
 }

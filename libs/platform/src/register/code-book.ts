@@ -9,6 +9,7 @@ import {
   registerError,
   registerErrors,
   SYSTEM,
+  VISITOR,
 } from '@zero-distance/kernel';
 import type { Transactor } from '@zero-distance/persistence';
 import { currentRequest } from '../request/request-scope.js';
@@ -60,7 +61,8 @@ export class CodeBook {
     if (unseen.length === 0) return [];
     for (const register of REGISTERS) await this.learn(register, unseen);
     const request = currentRequest(); // none where a row of a file is taken in: staff sent it
-    const refuse = this.refuse[request && !request.actor ? 'public' : 'staff'];
+    const isPublic = request && (request.actor ?? VISITOR).id === VISITOR.id;
+    const refuse = this.refuse[isPublic ? 'public' : 'staff'];
     return unseen
       .filter(({ register, code }) => !this.isKnown(register, code))
       .map(({ register, code, path }) => refuse(registerError(register, source === 'body'), { code }, placeOf(path, source)));

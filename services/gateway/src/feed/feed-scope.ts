@@ -33,6 +33,7 @@ const READ = {
   'dispatch.whistle': 'dispatch.whistles.list',
   'dispatch.supervision-order': 'dispatch.supervisionOrders.list',
   'intake.knowledge-entry': 'intake.knowledgeEntries.list',
+  'intake.snapshot-report': 'intake.snapshotReports.list',
 } as const satisfies Record<MatterNoun, AccessName>;
 
 type Holder = Pick<Actor, 'scopes' | 'roles'>;

@@ -78,6 +78,7 @@ const FEED = {
   'evaluation.dead-letter': DEAD_LETTER,
   'gateway.dead-letter': DEAD_LETTER,
   'intake.knowledge-entry': { as: 'matter' },
+  'intake.snapshot-report': { as: 'matter' },
 } as const satisfies Readonly<Record<Noun, Treatment>>;
 
 /** Nouns of matters, as a type: what is told of them has to be told to somebody, or to nobody, by name. */

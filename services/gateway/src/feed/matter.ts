@@ -58,6 +58,7 @@ export function matterAfter(before: Matter | undefined, id: string, { type, data
     case 'dispatch.whistle':
       return ofWhistle(before ?? fresh(id), data as EventData<'dispatch.whistle.called.v1'>);
     case 'intake.knowledge-entry':
+    case 'intake.snapshot-report':
     case 'inspection.hazard':
     case 'inspection.visit':
       return before ?? fresh(id);

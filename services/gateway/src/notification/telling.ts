@@ -157,6 +157,12 @@ const TELLINGS = {
   'intake.knowledge-entry.retired.v1': NOBODY,
   'intake.knowledge-entry.review-due.v1': [owner('knowledge-review-due'), inArea('knowledge-review-due', 'publisher')],
   'intake.knowledge-entry.expired.v1': [owner('knowledge-expired')],
+  'intake.snapshot-report.reported.v1': [inArea('snapshot-reported', 'intake-clerk', 'grid-worker')],
+  'intake.snapshot-report.registered.v1': NOBODY, // who gets it hears of the order
+  'intake.snapshot-report.joined.v1': NOBODY, // who has the request hears of the supplement
+  'intake.snapshot-report.refused.v1': NOBODY,
+  'intake.snapshot-report.reminded.v1': [inArea('snapshot-overdue', 'intake-clerk', 'grid-worker', 'leader')],
+  'intake.snapshot-report.erased.v1': NOBODY,
 } as const satisfies Readonly<Record<Extract<EventType, `${MatterNoun}.${string}`>, Told>>;
 
 /** Whom an event is told to. */

@@ -94,7 +94,8 @@ async function uploadRoutes(scope: FastifyInstance, service: Service): Promise<v
   scope.removeAllContentTypeParsers();
   acceptUploads(scope);
   const handler = (request: FastifyRequest, reply: FastifyReply): void => forward(request, reply, service);
-  scope.route({ method: 'POST', url: `/${service.name}/v1/files`, config: UPLOAD_ROUTE, handler });
+  for (const path of ['files', 'public/photos'])
+    scope.route({ method: 'POST', url: `/${service.name}/v1/${path}`, config: UPLOAD_ROUTE, handler });
   scope.route({ method: 'PATCH', url: `/${service.name}/v1/uploads/:id`, config: UPLOAD_ROUTE, handler });
 }
 

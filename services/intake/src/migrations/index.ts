@@ -47,6 +47,7 @@ import { RequestPart1795881000000 } from './1795881000000-request-part.js';
 import { KnowledgeEntry1795888925529 } from './1795888925529-knowledge-entry.js';
 import { TrackingTry1795890300000 } from './1795890300000-tracking-try.js';
 import { RequestCall1795897000000 } from './1795897000000-request-call.js';
+import { SnapshotReport1795898870869 } from './1795898870869-snapshot-report.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -94,10 +95,11 @@ export const migrations = [
   KnowledgeEntry1795888925529,
   TrackingTry1795890300000,
   RequestCall1795897000000,
+  SnapshotReport1795898870869,
 ];
 
 /** Whose rows say when they changed last. */
-const CHANGING = ['request', 'area', 'area_boundary', 'category', 'service_item', 'knowledge_entry'];
+const CHANGING = ['request', 'area', 'area_boundary', 'category', 'service_item', 'knowledge_entry', 'snapshot_report'];
 
 /** Run after them when their text has changed. */
 export const definitions: readonly RepeatableDefinition[] = [

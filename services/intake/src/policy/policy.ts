@@ -28,6 +28,9 @@ interface Policies extends AccessPolicies, MessagePolicies {
   'merge-window': number;
   'tracking-tries': number;
   'most-parts': number;
+  'snapshot-hours': number;
+  'snapshot-reminder-hours': number;
+  'snapshot-refused-days': number;
   'knowledge-draft-days': number;
   'knowledge-review-days': number;
   'knowledge-grace-days': number;
@@ -67,6 +70,24 @@ export const POLICIES = definePolicies<Policies>('intake', {
     60,
     '知识条目到期后多少日仍无人复核即停用；默认值为本系统自定',
     'days after which an entry is retired whose review is due and that nobody looked at; the preset is our own',
+  ),
+  'snapshot-hours': countUpTo(
+    168,
+    2,
+    '随手拍、网上上报多少小时内核实受理（默认值参照北京：网络渠道2小时内受理）',
+    'hours within which what is reported online is looked at (the preset is that of Beijing: online accepted within 2 h)',
+  ),
+  'snapshot-reminder-hours': countUpTo(
+    168,
+    24,
+    '随手拍超时未核实，每隔多少小时再提醒；默认值为本系统自定',
+    'hours after which it is told again that nobody has looked at a report; the preset is our own',
+  ),
+  'snapshot-refused-days': countUpTo(
+    365,
+    30,
+    '不予受理的随手拍，其文字、照片和上报人信息保留的天数；默认值为本系统自定',
+    'days for which words, photos and reporter of a report that was not taken are kept; the preset is our own',
   ),
   'duplicate-days': countUpTo(
     365,

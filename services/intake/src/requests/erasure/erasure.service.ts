@@ -19,6 +19,7 @@ import { partsOf } from '../request/request-part.store.js';
 import { maySeeRequester } from '../requester/requester.js';
 import { eraseRequester } from '../requester/requester.store.js';
 import { eraseWords } from '../search/request-words.store.js';
+import { eraseReports } from '../snapshot-report/snapshot-report.store.js';
 import type { ErasedOfPersonDto, EraseInput, ErasePersonInput, ErasureProofDto } from './erasure.dto.js';
 import { canBeErased, erased, remainsOf } from './erasure.js';
 import { erasureParts, erasureRecord, wordsToldAt } from './erasure.store.js';
@@ -99,6 +100,7 @@ async function eraseOne(
   const ids = [request.id];
   eraseRequester(erasure);
   eraseCall(erasure);
+  eraseReports(erasure);
   eraseRecipients(erasure);
   eraseCorrections(erasure);
   eraseFollowUps(erasure);

@@ -34,14 +34,19 @@ export class FollowUpService {
     if (text === null && needsWords(kind)) throw refuse('request.follow_up_without_words', {}, '/text');
     return this.transactor.transact(actor, async (tx) => {
       const request = await REQUESTS.load(tx, id, ifMatch);
-      assertOpen(request);
       const shown = await FILES.read(tx, files, 'request');
-      const step = await this.said(tx, request, { kind, channel, text });
+      const followedUp = await this.addTo(tx, request, { kind, channel, text }, idsOf(shown));
       FILES.attach(tx, { kind: 'request', id }, shown);
-      const fileIds = idsOf(shown);
-      if (request.state === 'divided') await this.sayToParts(tx, id, { kind, channel, text }, fileIds);
-      return toRequestDto(REQUESTS.save(tx, { ...step, fileIds }), actor);
+      return toRequestDto(followedUp, actor);
     });
+  }
+
+  /** Queues what is said of a request that the caller has loaded, in the transaction of whatever says it. */
+  async addTo(tx: Tx, request: RequestEntity, said: Said, fileIds: readonly string[]): Promise<RequestEntity> {
+    assertOpen(request);
+    const step = await this.said(tx, request, said);
+    if (request.state === 'divided') await this.sayToParts(tx, request.id, said, fileIds);
+    return REQUESTS.save(tx, { ...step, fileIds });
   }
 
   /** What is said of a divided request is said to whoever works on a part of it. */

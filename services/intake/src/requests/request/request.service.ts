@@ -1,29 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { CHANNELS } from '@zero-distance/contracts';
 import { idsOf } from '@zero-distance/files';
-import { type Actor, type DomainError, newId, withChanges } from '@zero-distance/kernel';
-import { Messages } from '@zero-distance/notification';
+import { type Actor, withChanges } from '@zero-distance/kernel';
 import { Transactor, type Tx } from '@zero-distance/persistence';
-import { sealMatterText } from '@zero-distance/personal-data';
 import { readPhone } from '@zero-distance/personal-data/phones';
-import { ACCESS_TABLE, assertWithinArea, countFigure, mapPage, type Page, type PageQuery, seesOnlyOwn } from '@zero-distance/platform';
+import { assertWithinArea, mapPage, type Page, type PageQuery } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
-import { emergencyNumberOf } from '../../reference/category/category.store.js';
 import { entryToAnswerBy, saveUse } from '../../reference/knowledge-entry/knowledge-entry.store.js';
-import { callFrom, TELEPHONE_CHANNELS, toldCall } from '../call/call.js';
-import { callOf, keepCall } from '../call/call.store.js';
+import { TELEPHONE_CHANNELS } from '../call/call.js';
+import { callOf } from '../call/call.store.js';
 import { toCallDto } from '../call/call.view.js';
 import { FILES } from '../file/file.store.js';
 import { membershipOf } from '../membership/membership.store.js';
-import { saveRegistrar } from '../participation/participation.store.js';
-import { RecusalService, type Recused } from '../recusal/recusal.service.js';
 import type { RedirectInput } from '../redirection/redirection.dto.js';
 import type { FindByPhoneInput } from '../requester/requester.dto.js';
-import { RequesterEntity } from '../requester/requester.entity.js';
-import { isWrittenTo, maySeeRequester, sealRequester } from '../requester/requester.js';
+import { maySeeRequester } from '../requester/requester.js';
 import { isPhoneNumber } from '../search/search-query.js';
-import { checkPosition } from './point.store.js';
+import { RegistrationService } from './registration.service.js';
 import type {
   AnswerOnTheSpotInput,
   DeclineInput,
@@ -33,69 +26,36 @@ import type {
   WithdrawInput,
 } from './request.dto.js';
 import type { RequestEntity } from './request.entity.js';
-import { isPublishable, type Request, registeredMessage, UNTOUCHED, UPSTREAM_CHANNELS, upstreamSystemOf } from './request.js';
 import { REQUESTS } from './request.store.js';
-import { stepBySystem } from './request.transitions.js';
 import { toRequestDto } from './request.view.js';
 import { leaveMain } from './request-membership.store.js';
-import { NumberDrawer, requestNumber } from './request-number.js';
 import { countParts, endParts } from './request-part.store.js';
 import type { RequestQuery } from './request-query.dto.js';
 
 /** What clerks and department systems do with requests. */
 @Injectable()
 export class RequestService {
-  private readonly numbers: NumberDrawer;
-  private readonly count = countFigure(
-    { name: 'zd_requests_registered_total', help: 'Requests that were registered, by channel' },
-    'channel',
-    CHANNELS,
-  );
-
   constructor(
     private readonly transactor: Transactor,
     private readonly personalData: PersonalData,
-    private readonly recusals: RecusalService,
-    private readonly messages: Messages,
-  ) {
-    this.numbers = new NumberDrawer(() => this.transactor.drawSequence('request_number_seq'));
-  }
+    private readonly registrations: RegistrationService,
+  ) {}
 
-  /** 受理: takes a request in. Who asks is sealed before it leaves this method. */
+  /** 受理: takes a request in. */
   async register(actor: Actor, input: RegisterRequestInput): Promise<RequestDto> {
     assertWithinArea(actor, input.areaCode, '/areaCode');
-    if (input.upstreamReference && !UPSTREAM_CHANNELS.includes(input.channel)) {
-      throw refuse('request.upstream_channel_required', { channel: input.channel }, '/upstreamReference');
-    }
-    const { call: dialled } = input;
-    if (dialled) assertWithinArea(actor, dialled.areaCode, '/call/areaCode');
-    if (dialled && !TELEPHONE_CHANNELS.includes(input.channel))
+    const { call } = input;
+    if (call) assertWithinArea(actor, call.areaCode, '/call/areaCode');
+    if (call && !TELEPHONE_CHANNELS.includes(input.channel))
       throw refuse('request.telephone_channel_required', { channel: input.channel }, '/call');
-    const recused = await this.recusals.recusedOf(input);
-    const sequence = await this.numbers.take();
+    const drawn = await this.registrations.draw(input);
     const answer = await this.transactor.transact(actor, async (tx) => {
-      if (input.point) await checkPosition(tx, input.point.coordinates);
-      const [shown, emergencyNumber] = await Promise.all([
-        FILES.read(tx, input.files, 'request'),
-        emergencyNumberOf(tx, input.categoryCode),
-      ]);
-      const request = Object.assign(newRequest(tx, input, recused, sequence), { emergencyNumber });
-      const sealed = input.requester && sealRequester(request.id, input.requester, this.personalData.ring, this.personalData.index);
-      const { nameMasked, phoneMasked } = sealed ?? { nameMasked: null, phoneMasked: null };
-      const sealedText = sealMatterText(this.personalData.shared, request.id, request);
-      const call = dialled && callFrom(request.id, dialled, actor);
-      const registered = { nameMasked, phoneMasked, sealedText, ...(call && { call: toldCall(call) }), ...request };
-      const steps = emergencyNumber === null ? [] : [stepBySystem(registered, 'redirect')]; // whoever took it in, the system says where it belongs
-      const begun = REQUESTS.insert(tx, registered, { steps, conflicts: conflictsOf(request), fileIds: idsOf(shown) });
-      FILES.attach(tx, { kind: 'request', id: request.id }, shown);
-      if (actor.organisation) saveRegistrar(tx, request.id, actor.organisation.id);
-      if (sealed) tx.insert(RequesterEntity, sealed);
-      if (call) keepCall(tx, call);
-      if (sealed && emergencyNumber === null && isWrittenTo(sealed, request.confidential))
-        this.messages.keep(tx, registeredMessage(request));
+      const shown = await FILES.read(tx, input.files, 'request');
+      const begun = await this.registrations.begin(tx, input, drawn, idsOf(shown));
+      FILES.attach(tx, { kind: 'request', id: begun.id }, shown);
       return toRequestDto(begun, actor);
     });
-    this.count(input.channel);
+    this.registrations.count(input.channel);
     return answer;
   }
 
@@ -178,41 +138,4 @@ export class RequestService {
   ): Promise<RequestDto> {
     return this.transactor.transact(actor, async (tx) => toRequestDto(await action(tx, await REQUESTS.load(tx, id, ifMatch)), actor));
   }
-}
-
-/** Only a request with an upstream reference can be in another's way. */
-function conflictsOf({ channel, upstreamReference: reference }: Request): Record<string, DomainError> {
-  if (reference === null) return {};
-  return { request_upstream: refuse('request.upstream_reference_taken', { channel, reference }, '/upstreamReference') };
-}
-
-function newRequest({ actor, now }: Tx, input: RegisterRequestInput, recused: Recused, sequence: number): Request {
-  const { requester } = input;
-  const confidential = requester?.confidential ?? false;
-  return {
-    id: newId(now.getTime()),
-    number: requestNumber(input.areaCode, now, sequence),
-    state: 'received',
-    kind: input.kind,
-    channel: input.channel,
-    categoryCode: input.categoryCode,
-    areaCode: input.areaCode,
-    place: input.place ?? null,
-    point: input.point ?? null,
-    title: input.title,
-    text: input.text,
-    urgency: input.urgency ?? 'normal',
-    upstreamReference: input.upstreamReference ?? null,
-    upstreamSystem: input.upstreamReference === undefined ? null : upstreamSystemOf(input.channel, actor),
-    confidential,
-    publishable: isPublishable(input.kind, confidential, input.publishable ?? true),
-    callbackPossible: requester?.phone !== undefined,
-    receivedAt: now,
-    registeredBy: actor.organisation?.id ?? null,
-    reportedBy: seesOnlyOwn(ACCESS_TABLE['intake.requests.get'], actor.roles) ? actor.id : null,
-    complainedAbout: input.complainedAbout ?? null,
-    recusedOrganisations: input.recusedOrganisations ?? null,
-    ...recused,
-    ...UNTOUCHED, // last: what is named behind the members of another object costs V8 2 µs each
-  };
 }

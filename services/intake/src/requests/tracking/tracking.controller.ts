@@ -15,8 +15,8 @@ export class TrackingController {
   @Auth('intake.requests.track')
   @Guessed()
   @Operation({
-    zh: '凭诉求编号和留下的电话后四位查询进展；同一编号一日内输错次数有限（策略 tracking-tries），同一网络地址亦然',
-    en: 'How far a request is, by its number and the last four digits of the telephone that was left; the wrong digits may be given so often in a day for a number (policy `tracking-tries`), and from an address',
+    zh: '凭诉求编号或随手拍编号，和留下的电话后四位或查询码查询进展；同一编号一日内输错次数有限（策略 tracking-tries），同一网络地址亦然',
+    en: 'How far a request or a report is, by its number and the last four digits of the telephone that was left, or the code of the report; the wrong digits may be given so often in a day for a number (policy `tracking-tries`), and from an address',
     answers: TrackedDto,
     errors: [refuse('tracking.not_found'), refuse('tracking.tried_too_often')],
   })

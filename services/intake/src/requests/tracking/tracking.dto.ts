@@ -7,7 +7,11 @@ const TIME = { type: String, format: 'date-time', nullable: true } as const;
 
 /** 查询进展: what only who asked has both of. In a body, since addresses are kept in many places. */
 export class TrackInput {
-  @ApiProperty({ type: String, example: '230903011001-261123-000417', description: '诉求编号 / number of the request' })
+  @ApiProperty({
+    type: String,
+    example: '230903011001-261123-000417',
+    description: '诉求编号或随手拍编号 / number of the request, or of the report',
+  })
   @Reference({ max: 40 })
   number: string;
 
@@ -15,7 +19,8 @@ export class TrackInput {
     type: String,
     pattern: '^\\d{4}$',
     example: '1234',
-    description: '留下的电话号码的后四位 / the last four digits of the telephone number that was left',
+    description:
+      '留下的电话号码的后四位，或上报时给出的查询码 / the last four digits of the telephone number that was left, or the code that was given out with the number of a report',
   })
   @Code(LAST_FOUR)
   lastFour: string;
@@ -23,10 +28,15 @@ export class TrackInput {
 
 /** 进展: nothing of what was said, nor of who said it. */
 export class TrackedDto {
-  @ApiProperty({ type: String, example: '230903011001-261123-000417', description: '诉求编号 / number of the request' })
+  @ApiProperty({ type: String, example: '230903011001-261123-000417', description: '所查的编号 / the number that was asked for' })
   number: string;
   @ApiProperty({ enum: TRACKING_STEPS, description: '进展 / how far it is' }) step: TrackingStep;
-  @ApiProperty({ format: 'date-time', description: '受理时间 / when it was taken in' }) receivedAt: string;
+  @ApiProperty({ format: 'date-time', description: '受理或上报时间 / when it was taken in, or reported' }) receivedAt: string;
   @ApiProperty({ ...TIME, description: '答复时间 / when it was answered' }) repliedAt: string | null;
-  @ApiProperty({ type: String, nullable: true, description: '公开答复 / the answer for the public' }) publicAnswer: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: '公开答复；不予受理的为告知内容 / the answer for the public; of a report that was not taken, where to go',
+  })
+  publicAnswer: string | null;
 }

@@ -5,8 +5,8 @@ import { readPolicies } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { POLICIES } from '../../policy/policy.js';
 import type { TrackedDto, TrackInput } from './tracking.dto.js';
-import { closedUntil, isOwnPhone, withOneMore } from './tracking.js';
-import { keepTries, trackedRequest } from './tracking.store.js';
+import { closedUntil, opens, withOneMore } from './tracking.js';
+import { findTracked, keepTries } from './tracking.store.js';
 import { toTrackedDto } from './tracking.view.js';
 
 /** 查询进展: by number and telephone, with no log-in. */
@@ -18,12 +18,12 @@ export class TrackingService {
   async track({ number, lastFour }: TrackInput): Promise<TrackedDto> {
     const answer = await this.transactor.transact(SYSTEM, async (tx): Promise<TrackedDto | DomainError> => {
       const policies = await readPolicies(tx, POLICIES);
-      const request = await trackedRequest(tx, number);
-      if (!request) return refuse('tracking.not_found');
-      const until = closedUntil(request.tries, policies['tracking-tries'], tx.now);
+      const found = await findTracked(tx, number);
+      if (!found) return refuse('tracking.not_found');
+      const until = closedUntil(found.tries, policies['tracking-tries'], tx.now);
       if (until) return refuse('tracking.tried_too_often', { until: until.toISOString() });
-      if (isOwnPhone(request.phoneMasked, lastFour)) return toTrackedDto(request);
-      keepTries(tx, request.id, withOneMore(request.tries, tx.now));
+      if (opens(found.opensWith, lastFour)) return toTrackedDto(found);
+      keepTries(tx, found.id, withOneMore(found.tries, tx.now));
       return refuse('tracking.not_found');
     });
     if (answer instanceof Error) throw answer;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { REQUEST_STATES } from '../request/request.transitions.js';
-import { closedUntil, isAnswered, isOwnPhone, stepOf, withOneMore } from './tracking.js';
+import { closedUntil, isAnswered, opens, stepOf, withOneMore } from './tracking.js';
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 23, hour));
 
@@ -29,9 +29,10 @@ describe('who tracks a request', () => {
     ['0464-****1234转***', '1234', true],
     ['+****4567', '4567', true],
     ['12345', '2345', true],
+    ['0042', '0042', true],
     [null, '1234', false],
   ])('gives the last digits of the number (%s, %s)', (masked, digits, isOwn) => {
-    expect(isOwnPhone(masked, digits)).toBe(isOwn);
+    expect(opens(masked, digits)).toBe(isOwn);
   });
 
   it('may be wrong so often within a day from the first time, and then not until it is over', () => {

@@ -1,7 +1,17 @@
 import type { RequestState } from '../request/request.transitions.js';
+import type { SnapshotReportState } from '../snapshot-report/snapshot-report.transitions.js';
 
 /** 下一步, as who asks is told: who has it is the office's affair, what comes next is theirs. */
-export const TRACKING_STEPS = ['being-routed', 'being-handled', 'in-mediation', 'answered', 'finished', 'ended', 'elsewhere'] as const;
+export const TRACKING_STEPS = [
+  'being-verified',
+  'being-routed',
+  'being-handled',
+  'in-mediation',
+  'answered',
+  'finished',
+  'ended',
+  'elsewhere',
+] as const;
 export type TrackingStep = (typeof TRACKING_STEPS)[number];
 
 const STEPS: Readonly<Record<RequestState, TrackingStep>> = {
@@ -42,5 +52,27 @@ export const closedUntil = (tries: Tries | undefined, most: number, now: Date): 
 
 const isCounted = ({ since }: Tries, now: Date): boolean => now.getTime() - since.getTime() < DAY_MS;
 
-/** Whether these are the last digits of the number, of which the mask shows them: nothing sealed is opened for it. */
-export const isOwnPhone = (masked: string | null, lastFour: string): boolean => masked?.replace(/转.*$/, '').endsWith(lastFour) ?? false;
+/** Whether these are the last digits of the number, of which the mask shows them, or the code of a report: nothing sealed is opened for it. */
+export const opens = (opensWith: string | null, lastFour: string): boolean => opensWith?.replace(/转.*$/, '').endsWith(lastFour) ?? false;
+
+/** What tracking reads of a request. */
+interface TrackedRequest {
+  readonly state: RequestState;
+  readonly repliedAt: Date | null;
+  readonly publicAnswer: string | null;
+}
+
+/** What is tracked: a request, or a report with the request that came of it. */
+export interface Tracked {
+  readonly id: string;
+  readonly number: string;
+  readonly receivedAt: Date;
+  /** What ends with the digits that open it: a masked telephone, or the code of a report. */
+  readonly opensWith: string | null;
+  /** Of a report; null for a request. */
+  readonly reportState: SnapshotReportState | null;
+  /** 不予受理告知, of a report, and when it was told. */
+  readonly refusal: { readonly publicAnswer: string; readonly at: Date } | null;
+  readonly request: TrackedRequest | null;
+  readonly tries: Tries | undefined;
+}

@@ -1,19 +1,16 @@
-import type { RequestState } from '../request/request.transitions.js';
 import type { TrackedDto } from './tracking.dto.js';
-import { isAnswered, stepOf } from './tracking.js';
+import { isAnswered, stepOf, type Tracked } from './tracking.js';
 
-interface Told {
-  readonly number: string;
-  readonly state: RequestState;
-  readonly receivedAt: Date;
-  readonly repliedAt: Date | null;
-  readonly publicAnswer: string | null;
+/** How far it is: a report is what became of it, once it is a request. */
+export function toTrackedDto({ number, receivedAt, request, refusal }: Tracked): TrackedDto {
+  const known = { number, receivedAt: receivedAt.toISOString() };
+  if (refusal) return { ...known, step: 'finished', repliedAt: refusal.at.toISOString(), publicAnswer: refusal.publicAnswer };
+  if (!request) return { ...known, step: 'being-verified', repliedAt: null, publicAnswer: null };
+  const answered = isAnswered(request.state);
+  return {
+    ...known,
+    step: stepOf(request.state),
+    repliedAt: answered ? (request.repliedAt?.toISOString() ?? null) : null,
+    publicAnswer: answered ? request.publicAnswer : null,
+  };
 }
-
-export const toTrackedDto = ({ number, state, receivedAt, repliedAt, publicAnswer }: Told): TrackedDto => ({
-  number,
-  step: stepOf(state),
-  receivedAt: receivedAt.toISOString(),
-  repliedAt: isAnswered(state) ? (repliedAt?.toISOString() ?? null) : null,
-  publicAnswer: isAnswered(state) ? publicAnswer : null,
-});

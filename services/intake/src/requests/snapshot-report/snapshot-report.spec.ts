@@ -1,0 +1,100 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Actor, ok, stepOf } from '@zero-distance/kernel';
+import { describeMachine } from '@zero-distance/testing/machine';
+import {
+  clockStep,
+  handedOver,
+  isOverdue,
+  refused,
+  reportSnapshot,
+  SNAPSHOT_REPORT_EVENTS,
+  type SnapshotReport,
+  subjectOf,
+} from './snapshot-report.js';
+import { SNAPSHOT_REPORT_TRANSITIONS } from './snapshot-report.transitions.js';
+
+const NOW = new Date('2026-11-27T04:00:00Z');
+const hours = (count: number) => new Date(NOW.getTime() + count * 3_600_000);
+const WAITS = { 'snapshot-hours': 2, 'snapshot-reminder-hours': 24, 'snapshot-refused-days': 30 };
+const REPORTED = {
+  id: '0190a5c0-7c1e-7000-8000-000000000099',
+  number: '230903-261127-000001',
+  channel: 'online',
+  areaCode: '230903',
+  text: '路灯不亮',
+  place: '3号楼前',
+  point: { type: 'Point', coordinates: [131.0159, 45.7712] },
+  confidential: false,
+} as const;
+const reporter = { name: 'sealed', nameMasked: '张*', phone: 'sealed', phoneMasked: '138****1234' };
+const by = (more: object = {}) => ({ reporter: null, reportedBy: null, organisationId: null, ...more });
+const report: SnapshotReport = reportSnapshot(REPORTED, by({ reporter }), NOW, WAITS);
+const VERIFIERS = ['intake-clerk', 'grid-worker'] as const;
+
+describeMachine(SNAPSHOT_REPORT_TRANSITIONS, {
+  start: 'reported',
+  expected: {
+    reported: {
+      register: ['registered', ...VERIFIERS],
+      join: ['joined', ...VERIFIERS],
+      refuse: ['refused', ...VERIFIERS],
+      remind: ['reported', 'system'],
+    },
+    registered: {},
+    joined: {},
+    refused: { register: ['registered', ...VERIFIERS], erase: ['refused', 'system'] },
+  },
+  take: (state, action, actor) => {
+    const row = SNAPSHOT_REPORT_TRANSITIONS.decide(state, action, actor, { reportedBy: null, erasedAt: null, actorId: 'another' });
+    return row.ok ? ok(stepOf(row.value, { ...report, state }, actor)) : row;
+  },
+  dataOf: ({ event, before, after }) =>
+    SNAPSHOT_REPORT_EVENTS[event]({ ...after, requestId: after.id, refusalCode: 'unclear' }, { before, at: NOW }),
+  readme: new URL('../../../README.md', import.meta.url),
+});
+
+describe('a snapshot report', () => {
+  it('is verified by nobody who reported it', () => {
+    const own = { ...report, reportedBy: 'rider' };
+    const decide = (id: string) => {
+      const actor = { id, roles: ['grid-worker'], scopes: [], area: '' } as Actor;
+      return SNAPSHOT_REPORT_TRANSITIONS.decide('reported', 'register', actor, subjectOf(own, actor));
+    };
+    expect(decide('rider')).toMatchObject({ ok: false, error: { code: 'platform.duties_not_separate' } });
+    expect(decide('another')).toMatchObject({ ok: true });
+  });
+
+  it('is tracked by the last digits of the telephone, or by four that are drawn', () => {
+    expect(report.trackingCode).toBe('1234');
+    const extended = { ...reporter, phoneMasked: '0464-****5678转***' };
+    expect(reportSnapshot(REPORTED, by({ reporter: extended }), NOW, WAITS).trackingCode).toBe('5678');
+    const unnamed = reportSnapshot(REPORTED, by(), NOW, WAITS);
+    expect(unnamed).toMatchObject({ trackingCode: expect.stringMatching(/^\d{4}$/), name: null, phone: null });
+  });
+
+  it('keeps nothing of what was said, nor of who said it, once a request has that', () => {
+    const after = { ...report, ...handedOver('0190a5c0-7c1e-7000-8000-000000000001', NOW) };
+    expect(JSON.stringify(after)).not.toMatch(/路灯|号楼|131|sealed|张|138/);
+    expect(after).toMatchObject({ trackingCode: '1234', nextAt: null, decidedAt: NOW });
+  });
+
+  it('reminds when its hours are over and each day after, and is overdue until somebody has decided', () => {
+    expect(report).toMatchObject({ dueAt: hours(2), nextAt: hours(2) });
+    expect([isOverdue(report, hours(1)), isOverdue(report, hours(2)), isOverdue({ ...report, state: 'joined' }, hours(2))]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    expect(clockStep(report, hours(2), WAITS)).toEqual({ action: 'remind', changes: { nextAt: hours(26) } });
+  });
+
+  it('keeps its words for thirty days after it was refused, and then nothing that opens it either', () => {
+    const after = { ...report, state: 'refused', ...refused('outside-district', '请向事发地反映。', NOW, WAITS) } as const;
+    expect(after).toMatchObject({ text: '路灯不亮', nextAt: hours(720) });
+    const { action, changes } = clockStep(after, hours(720), WAITS);
+    expect([action, { ...after, ...changes }]).toEqual([
+      'erase',
+      expect.objectContaining({ text: null, place: null, point: null, name: null, phone: null, trackingCode: null, nextAt: null }),
+    ]);
+  });
+});

@@ -1,0 +1,39 @@
+import type { ReadTx } from '@zero-distance/persistence';
+import { defineAggregate, type Erasure, overdueFilter } from '@zero-distance/platform';
+import { SnapshotReportEntity, SnapshotReportHistoryEntity } from './snapshot-report.entity.js';
+import { refuseSnapshot } from './snapshot-report.errors.js';
+import { SNAPSHOT_REPORT_EVENTS, subjectOf } from './snapshot-report.js';
+import { SNAPSHOT_REPORT_TRANSITIONS } from './snapshot-report.transitions.js';
+
+export const SNAPSHOT_REPORTS = defineAggregate(
+  {
+    machine: SNAPSHOT_REPORT_TRANSITIONS,
+    entity: SnapshotReportEntity,
+    history: { entity: SnapshotReportHistoryEntity, key: 'snapshotReportId', since: 'reportedAt' },
+    notFound: (id) => refuseSnapshot('snapshot_report.not_found', { id }),
+    /** A mobile grid worker sees the own ones; staff those of their area. */
+    visible: { by: 'matter', participants: 'organisation_id', takenInBy: 'reported_by', recuses: false },
+    begins: { action: 'report', event: 'intake.snapshot-report.reported.v1' },
+    events: SNAPSHOT_REPORT_EVENTS,
+    filters: {
+      state: 'state',
+      channel: 'channel',
+      overdue: overdueFilter('due_at', `state = 'reported'`),
+    },
+  },
+  (report, { actor }) => subjectOf(report, actor),
+);
+
+/** Queues that nobody tracks what was reported of a request any more; its words, photos and reporter are the request's. */
+export const eraseReports = (erasure: Erasure): void =>
+  erasure.remove(
+    'requester',
+    'gone as (update snapshot_report set tracking_code = null where request_id = $1 and tracking_code is not null returning 1)',
+    [erasure.matterId],
+  );
+
+/** Those whose clock has something to do, the longest due before the others. */
+export async function findDue(tx: ReadTx, now: Date, limit: number): Promise<string[]> {
+  const rows = await tx.page<{ id: string }>('select id from snapshot_report where next_at <= $1 order by next_at limit $2', [now, limit]);
+  return rows.map(({ id }) => id);
+}

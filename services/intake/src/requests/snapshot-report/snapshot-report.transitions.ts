@@ -1,0 +1,73 @@
+import type { EventType } from '@zero-distance/contracts';
+import { checkSeparate, type DomainError, defineMachine, type StateOf } from '@zero-distance/kernel';
+import { refuse } from '../../errors.js';
+
+/** What guards look at. */
+export interface Subject {
+  /** The account of the mobile grid worker who reported it; null for a resident. */
+  readonly reportedBy: string | null;
+  /** When its words were taken away; null while they are there. */
+  readonly erasedAt: Date | null;
+  readonly actorId: string;
+}
+
+/** 核实: by nobody who reported it. */
+const notByWhoReported = ({ reportedBy, actorId }: Subject): DomainError | undefined =>
+  checkSeparate('second-check', actorId, { collect: reportedBy === null ? [] : [reportedBy] });
+
+const notErased = ({ erasedAt }: Subject): DomainError | undefined => (erasedAt ? refuse('request.erased_already') : undefined);
+
+const VERIFIERS = ['intake-clerk', 'grid-worker'] as const;
+
+/** reported 待核实, registered 已登记 (valid: it is a request now), joined 已并入 (a repeat: it was added to a request), refused 不予受理. */
+export const SNAPSHOT_REPORT_TRANSITIONS = defineMachine<Subject>()(
+  'intake.snapshot_report',
+  [
+    {
+      action: 'register',
+      from: ['reported'],
+      to: 'registered',
+      by: VERIFIERS,
+      guard: notByWhoReported,
+      event: 'intake.snapshot-report.registered.v1',
+    },
+    {
+      // It was refused in error: as long as its words are there, somebody may look again.
+      action: 'register',
+      from: ['refused'],
+      to: 'registered',
+      by: VERIFIERS,
+      guard: (subject) => notErased(subject) ?? notByWhoReported(subject),
+      event: 'intake.snapshot-report.registered.v1',
+    },
+    {
+      action: 'join',
+      from: ['reported'],
+      to: 'joined',
+      by: VERIFIERS,
+      guard: notByWhoReported,
+      event: 'intake.snapshot-report.joined.v1',
+    },
+    {
+      action: 'refuse',
+      from: ['reported'],
+      to: 'refused',
+      by: VERIFIERS,
+      guard: notByWhoReported,
+      event: 'intake.snapshot-report.refused.v1',
+    },
+    { action: 'remind', from: ['reported'], to: 'reported', by: ['system'], event: 'intake.snapshot-report.reminded.v1' },
+    { action: 'erase', from: ['refused'], to: 'refused', by: ['system'], guard: notErased, event: 'intake.snapshot-report.erased.v1' },
+  ],
+  {
+    reported: { policy: 'snapshot-hours' },
+    registered: 'final',
+    joined: 'final',
+    refused: { policy: 'snapshot-refused-days' },
+  },
+);
+
+export const SNAPSHOT_REPORT_STATES = SNAPSHOT_REPORT_TRANSITIONS.states;
+export type SnapshotReportState = StateOf<typeof SNAPSHOT_REPORT_TRANSITIONS>;
+/** The events that tell of a snapshot report, its beginning included. */
+export type SnapshotReportEventType = Extract<EventType, `intake.snapshot-report.${string}`>;

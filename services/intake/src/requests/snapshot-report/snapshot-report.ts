@@ -1,0 +1,129 @@
+import { randomInt } from 'node:crypto';
+import type { Channel, EventData } from '@zero-distance/contracts';
+import type { Actor, Told } from '@zero-distance/kernel';
+import type { DeclineReason, Point } from '../request/request.js';
+import type { SealedRequester } from '../requester/requester.js';
+import type { SnapshotReportEventType, SnapshotReportState, Subject } from './snapshot-report.transitions.js';
+
+/** How it comes in: from a resident without a log-in, or from a rider or courier. */
+export const SNAPSHOT_CHANNELS = ['online', 'mobile-grid-worker'] as const satisfies readonly Channel[];
+export type SnapshotChannel = (typeof SNAPSHOT_CHANNELS)[number];
+
+/** Who reported it, sealed. Null for who did not say, and once the report is a request, which has its own. */
+type Reporter = Pick<SealedRequester, 'name' | 'nameMasked' | 'phone' | 'phoneMasked'>;
+type MaybeReporter = { readonly [K in keyof Reporter]: Reporter[K] | null };
+
+/** 随手拍: what somebody saw and photographed. It is work for nobody before somebody of the staff has found it valid. */
+export interface SnapshotReport extends MaybeReporter {
+  readonly id: string;
+  readonly version: number;
+  readonly state: SnapshotReportState;
+  readonly number: string;
+  readonly channel: SnapshotChannel;
+  readonly areaCode: string;
+  /** Its words, place and point go to the request that it becomes or joins: who must not see that sees them nowhere else. */
+  readonly text: string | null;
+  readonly place: string | null;
+  readonly point: Point | null;
+  readonly confidential: boolean;
+  /** 查询码: four digits to track it by, the last ones of the telephone if one was left. */
+  readonly trackingCode: string | null;
+  /** The account of the mobile grid worker; null for a resident. */
+  readonly reportedBy: string | null;
+  /** The organisation that the reporter's account acts for. */
+  readonly organisationId: string | null;
+  readonly requestId: string | null;
+  readonly refusalCode: DeclineReason | null;
+  /** 不予受理告知: where to go instead. */
+  readonly publicAnswer: string | null;
+  readonly reportedAt: Date;
+  readonly decidedAt: Date | null;
+  readonly erasedAt: Date | null;
+  /** When it is to be verified by. */
+  readonly dueAt: Date;
+  /** When its clock has something to do: tell that nobody looked, or take the words away. */
+  readonly nextAt: Date | null;
+}
+
+/** How long it waits for what. */
+export interface Waits {
+  readonly 'snapshot-hours': number;
+  readonly 'snapshot-reminder-hours': number;
+  readonly 'snapshot-refused-days': number;
+}
+
+const HOUR_MS = 3_600_000;
+const after = (at: Date, hours: number): Date => new Date(at.getTime() + hours * HOUR_MS);
+
+/** What somebody reports. */
+export type Reported = Pick<SnapshotReport, 'id' | 'number' | 'channel' | 'areaCode' | 'text' | 'place' | 'point' | 'confidential'>;
+/** Who does. */
+export type By = Pick<SnapshotReport, 'reportedBy' | 'organisationId'> & { readonly reporter: Reporter | null };
+
+const UNKNOWN = { name: null, nameMasked: null, phone: null, phoneMasked: null } as const;
+
+export const reportSnapshot = (reported: Reported, { reporter, ...by }: By, now: Date, waits: Waits): SnapshotReport => {
+  const dueAt = after(now, waits['snapshot-hours']);
+  return {
+    ...reported,
+    ...by,
+    ...(reporter ?? UNKNOWN),
+    ...{ version: 1, state: 'reported', reportedAt: now, dueAt, nextAt: dueAt },
+    ...{ requestId: null, refusalCode: null, publicAnswer: null, decidedAt: null, erasedAt: null },
+    trackingCode: lastFour(reporter?.phoneMasked ?? null) ?? String(randomInt(10_000)).padStart(4, '0'),
+  };
+};
+
+/** The last digits that a mask shows of a number. */
+const lastFour = (masked: string | null): string | undefined => /\d{4}$/.exec(masked?.replace(/转.*$/, '') ?? '')?.[0];
+
+/** What a report keeps of its words when they are the request's, or their time is over: nothing. */
+const WORDLESS = { text: null, place: null, point: null, ...UNKNOWN } as const;
+
+/** 登记、并入: what changes when its words go over to a request. */
+export const handedOver = (requestId: string, now: Date) => ({
+  ...WORDLESS,
+  ...{ requestId, refusalCode: null, publicAnswer: null, decidedAt: now, nextAt: null },
+});
+
+/** 不予受理: what changes; its words stay for a time, for who asks why. */
+export const refused = (refusalCode: DeclineReason, publicAnswer: string, now: Date, waits: Waits) => ({
+  refusalCode,
+  publicAnswer,
+  decidedAt: now,
+  nextAt: after(now, 24 * waits['snapshot-refused-days']),
+});
+
+/** What its clock does: it reminds while nobody has looked, and in the end takes away the words of what was refused. */
+export const clockStep = ({ state }: SnapshotReport, now: Date, waits: Waits) =>
+  state === 'reported'
+    ? ({ action: 'remind', changes: { nextAt: after(now, waits['snapshot-reminder-hours']) } } as const)
+    : ({ action: 'erase', changes: { ...WORDLESS, trackingCode: null, erasedAt: now, nextAt: null } } as const);
+
+/** True while nobody has looked at it in time. */
+export const isOverdue = ({ state, dueAt }: SnapshotReport, now: Date): boolean => state === 'reported' && dueAt <= now;
+
+export const subjectOf = ({ reportedBy, erasedAt }: SnapshotReport, actor: Actor): Subject => ({ reportedBy, erasedAt, actorId: actor.id });
+
+const brief = ({ id, areaCode, channel }: SnapshotReport, { at }: Told<SnapshotReport>) => ({
+  snapshotReportId: id,
+  areaCode,
+  channel,
+  at: at.toISOString(),
+});
+const withRequest = (after: SnapshotReport, told: Told<SnapshotReport>) => ({
+  ...brief(after, told),
+  requestId: after.requestId as string,
+});
+
+/** The data of each event, from the snapshot report after the step. */
+export const SNAPSHOT_REPORT_EVENTS: {
+  readonly [E in SnapshotReportEventType]: (after: SnapshotReport, told: Told<SnapshotReport>) => EventData<E>;
+} = {
+  'intake.snapshot-report.reported.v1': brief,
+  'intake.snapshot-report.registered.v1': withRequest,
+  'intake.snapshot-report.joined.v1': withRequest,
+  'intake.snapshot-report.refused.v1': (after, told) => ({ ...brief(after, told), reasonCode: after.refusalCode as string }),
+  'intake.snapshot-report.reminded.v1': brief,
+  'intake.snapshot-report.erased.v1': brief,
+};

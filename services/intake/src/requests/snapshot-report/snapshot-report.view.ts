@@ -1,0 +1,57 @@
+import type { FileDto } from '@zero-distance/files';
+import type { Actor } from '@zero-distance/kernel';
+import { type HistoryEntity, toHistoryLine } from '@zero-distance/platform';
+import { maySeeRequester } from '../requester/requester.js';
+import type { ReceiptDto, SnapshotReportDetailDto, SnapshotReportDto } from './snapshot-report.dto.js';
+import { isOverdue, type SnapshotReport, subjectOf } from './snapshot-report.js';
+import { SNAPSHOT_REPORT_TRANSITIONS, type SnapshotReportState } from './snapshot-report.transitions.js';
+
+/** To whom it is shown, and when. */
+interface View {
+  readonly actor: Actor;
+  readonly now: Date;
+}
+
+/** What a resident tracks a report by. */
+export const toReceiptDto = ({ number, trackingCode, reportedAt, dueAt }: SnapshotReport): ReceiptDto => ({
+  number,
+  trackingCode: trackingCode as string,
+  reportedAt: reportedAt.toISOString(),
+  dueAt: dueAt.toISOString(),
+});
+
+/** What the caller sees of a snapshot report, and may do with it. */
+export function toSnapshotReportDto(found: SnapshotReport, { actor, now }: View): SnapshotReportDto {
+  const { nameMasked: name, phoneMasked: phone, confidential } = found;
+  return {
+    id: found.id,
+    version: found.version,
+    number: found.number,
+    state: found.state,
+    actions: SNAPSHOT_REPORT_TRANSITIONS.allowed(found.state, actor, subjectOf(found, actor)),
+    channel: found.channel,
+    areaCode: found.areaCode,
+    text: found.text,
+    place: found.place,
+    point: found.point as SnapshotReportDto['point'],
+    reporter: name !== null && maySeeRequester(actor, confidential) ? { name, phone } : null,
+    requestId: found.requestId,
+    refusalCode: found.refusalCode,
+    publicAnswer: found.publicAnswer,
+    reportedAt: found.reportedAt.toISOString(),
+    decidedAt: found.decidedAt?.toISOString() ?? null,
+    dueAt: found.dueAt.toISOString(),
+    overdue: isOverdue(found, now),
+  };
+}
+
+/** The same with its photos and what was done about it. */
+export const toSnapshotReportDetailDto = (
+  found: SnapshotReport,
+  { history, files }: { readonly history: readonly HistoryEntity<SnapshotReportState>[]; readonly files: FileDto[] },
+  view: View,
+): SnapshotReportDetailDto => ({
+  ...toSnapshotReportDto(found, view),
+  files,
+  history: history.map(toHistoryLine),
+});

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@zero-distance/kernel';
+import { Transactor } from '@zero-distance/persistence';
+import { assertWithinArea, readPolicies } from '@zero-distance/platform';
+import { PersonalData } from '../../personal-data/personal-data.service.js';
+import { POLICIES } from '../../policy/policy.js';
+import { FILES } from '../file/file.store.js';
+import { FollowUpService } from '../follow-up/follow-up.service.js';
+import { RegistrationService } from '../request/registration.service.js';
+import { REQUESTS } from '../request/request.store.js';
+import { openRequester } from '../requester/requester.js';
+import type { SnapshotReportDto } from './snapshot-report.dto.js';
+import type { SnapshotReportEntity } from './snapshot-report.entity.js';
+import { handedOver, refused } from './snapshot-report.js';
+import { SNAPSHOT_REPORTS } from './snapshot-report.store.js';
+import { toSnapshotReportDto } from './snapshot-report.view.js';
+import type { JoinSnapshotInput, RefuseSnapshotInput, RegisterSnapshotInput } from './verification.dto.js';
+
+/** 核实: whether a report is valid, a repeat or neither. Until then it is work for nobody. */
+@Injectable()
+export class VerificationService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly personalData: PersonalData,
+    private readonly registrations: RegistrationService,
+    private readonly followUps: FollowUpService,
+  ) {}
+
+  /** 属实: it becomes a request, in the same way as what a clerk takes in. Its words, photos and reporter go over to that. */
+  async register(actor: Actor, id: string, input: RegisterSnapshotInput, ifMatch?: number): Promise<SnapshotReportDto> {
+    assertWithinArea(actor, input.areaCode, '/areaCode');
+    const drawn = await this.registrations.draw(input);
+    const registered = await this.transactor.transact(actor, async (tx) => {
+      const report = await SNAPSHOT_REPORTS.load(tx, id, ifMatch);
+      SNAPSHOT_REPORTS.step(tx, report, 'register'); // refused before anything is read for it
+      const said = { ...asReported(input, report), requester: this.reporterOf(report), reportedBy: report.reportedBy };
+      const files = await FILES.of(tx, 'snapshot-report', [id]);
+      const request = await this.registrations.begin(
+        tx,
+        said,
+        drawn,
+        (files.get(id) ?? []).map((file) => file.id),
+      );
+      FILES.move(tx, { kind: 'snapshot-report', id }, { kind: 'request', id: request.id });
+      const saved = SNAPSHOT_REPORTS.take(tx, report, 'register', handedOver(request.id, tx.now));
+      return toSnapshotReportDto(saved, tx);
+    });
+    this.registrations.count(registered.channel);
+    return registered;
+  }
+
+  /** 重复: what it says and shows is a supplement of a request that is open already; who has that sees it at once. */
+  join(actor: Actor, id: string, { requestId }: JoinSnapshotInput, ifMatch?: number): Promise<SnapshotReportDto> {
+    return this.transactor.transact(actor, async (tx) => {
+      const [report, request] = await Promise.all([SNAPSHOT_REPORTS.load(tx, id, ifMatch), REQUESTS.load(tx, requestId)]);
+      SNAPSHOT_REPORTS.step(tx, report, 'join');
+      const files = await FILES.of(tx, 'snapshot-report', [id]);
+      const said = { kind: 'supplement', channel: report.channel, text: report.text } as const;
+      await this.followUps.addTo(
+        tx,
+        request,
+        said,
+        (files.get(id) ?? []).map((file) => file.id),
+      );
+      FILES.move(tx, { kind: 'snapshot-report', id }, { kind: 'request', id: requestId });
+      return toSnapshotReportDto(SNAPSHOT_REPORTS.take(tx, report, 'join', handedOver(requestId, tx.now)), tx);
+    });
+  }
+
+  /** 不予受理: with where to go instead, which the reporter reads. */
+  refuse(actor: Actor, id: string, { reasonCode, publicAnswer }: RefuseSnapshotInput, ifMatch?: number): Promise<SnapshotReportDto> {
+    return this.transactor.transact(actor, async (tx) => {
+      const [report, waits] = await Promise.all([SNAPSHOT_REPORTS.load(tx, id, ifMatch), readPolicies(tx, POLICIES)]);
+      const changes = refused(reasonCode, publicAnswer, tx.now, waits);
+      return toSnapshotReportDto(SNAPSHOT_REPORTS.take(tx, report, 'refuse', changes, { reasonCode, reason: reasonCode }), tx);
+    });
+  }
+
+  /** Who reported it, in plain for as long as it takes to seal them as the requester. */
+  private reporterOf({ id, name, nameMasked, phone, phoneMasked, confidential }: SnapshotReportEntity) {
+    if (name === null || nameMasked === null) return undefined;
+    const sealed = { requestId: id, name, nameMasked, phone, phoneMasked, phoneIndex: null, address: null, messages: 'zh' as const };
+    return { ...openRequester(sealed, this.personalData.ring), confidential };
+  }
+}
+
+/** What the request says: what whoever verified it wrote, and besides what was reported. */
+const asReported = (input: RegisterSnapshotInput, { channel, text, place, point }: SnapshotReportEntity) => ({
+  ...input,
+  channel,
+  kind: input.kind ?? ('snapshot' as const),
+  text: input.text ?? text ?? input.title,
+  place: input.place ?? place ?? undefined,
+  point: input.point ?? (point as RegisterSnapshotInput['point'] | null) ?? undefined,
+});

@@ -1,0 +1,257 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@zero-distance/kernel';
+import { eventually, type HttpClient, photo } from '@zero-distance/testing';
+import { AREA, count, type Fixture, OTHER_AREA, REQUESTS, type Shown, startIntake } from './fixture.js';
+
+const BASE = '/api/intake/v1';
+const REPORTS = `${BASE}/snapshot-reports`;
+const PUBLIC = `${BASE}/public/snapshot-reports`;
+const SEEN = { text: '3号楼前路灯三天不亮。', place: '学府社区3号楼前', areaCode: AREA };
+const VALID = { categoryCode: '010203', areaCode: AREA, title: '路灯不亮' };
+
+interface Receipt {
+  number: string;
+  trackingCode: string;
+}
+interface Report {
+  id: string;
+  number: string;
+  state: string;
+  version: number;
+  actions: string[];
+  text: string | null;
+  place: string | null;
+  reporter: { name: string; phone: string | null } | null;
+  requestId: string | null;
+  overdue: boolean;
+  files: { id: string }[];
+  history: { action: string; actorId: string }[];
+}
+interface Problem {
+  code: string;
+}
+
+let f: Fixture;
+let rider: HttpClient;
+const visitor = () => f.stack.http('intake');
+beforeAll(async () => {
+  f = await startIntake();
+  const scopes = ['intake:read', 'intake:write'];
+  rider = f.stack.http('intake', await f.stack.token({ scopes, roles: ['mobile-grid-worker'], area: '230903011', clientId: 'rider' }));
+});
+afterAll(() => f?.stack.stop());
+
+const send = async (): Promise<string> => {
+  const { status, body } = await visitor().post<{ id: string }>(`${BASE}/public/photos`, photo());
+  expect([status, body]).toEqual([201, expect.objectContaining({ id: expect.any(String) })]);
+  return body.id;
+};
+const reportSeen = async (changes: object = {}): Promise<Receipt> => {
+  const { status, body } = await visitor().post<Receipt>(PUBLIC, { ...SEEN, ...changes });
+  expect([status, body]).toEqual([201, expect.objectContaining({ number: expect.any(String) })]);
+  return body;
+};
+const find = async ({ number }: Receipt, who = f.clerk): Promise<Report> => {
+  const { body } = await who.get<{ items: Report[] }>(REPORTS);
+  const found = body.items.find((one) => one.number === number);
+  if (!found) throw new Error(`${number} is not in the list`);
+  return (await who.get<Report>(`${REPORTS}/${found.id}`)).body;
+};
+const track = async ({ number, trackingCode }: Receipt) =>
+  (await visitor().post<object>(`${BASE}/public/tracking`, { number, lastFour: trackingCode })).body;
+const codeOf = ({ status, body }: { status: number; body: unknown }) => [status, (body as Problem).code];
+
+describe('a resident', () => {
+  it('reports a photo without a log-in, gives nobody work by it, and is told only a number and a code', async () => {
+    const before = await count(f.stack, 'request');
+    const photoId = await send();
+    const receipt = await reportSeen({ files: [photoId] });
+    expect(Object.keys(receipt).toSorted()).toEqual(['dueAt', 'number', 'reportedAt', 'trackingCode']);
+    expect(await find(receipt)).toMatchObject({
+      state: 'reported',
+      text: SEEN.text,
+      reporter: null,
+      files: [{ id: photoId }],
+      actions: ['register', 'join', 'refuse'],
+      history: [{ action: 'report', actorId: 'visitor@public' }],
+    });
+    expect(await count(f.stack, 'request')).toBe(before);
+    expect(await track(receipt)).toEqual({
+      number: receipt.number,
+      step: 'being-verified',
+      receivedAt: expect.any(String),
+      repliedAt: null,
+      publicAnswer: null,
+    });
+  });
+
+  it('tracks a report by its own number when it has become a request, which has the words, the photo and the reporter', async () => {
+    const photoId = await send();
+    const receipt = await reportSeen({ files: [photoId], reporter: { name: '王小明', phone: '13900005678' } });
+    expect(receipt.trackingCode).toBe('5678');
+    const { id, reporter } = await find(receipt);
+    expect(reporter).toEqual({ name: '王*', phone: '139****5678' });
+    const { body: registered } = await f.clerk.post<Report>(`${REPORTS}/${id}/register`, VALID);
+    expect(registered).toMatchObject({ state: 'registered', text: null, place: null, reporter: null });
+    const { body: request } = await f.clerk.get<Shown & { text: string; place: string; kind: string; channel: string; files: object[] }>(
+      `${REQUESTS}/${registered.requestId}`,
+    );
+    expect(request).toMatchObject({
+      kind: 'snapshot',
+      channel: 'online',
+      text: SEEN.text,
+      place: SEEN.place,
+      requester: { name: '王*', phone: '139****5678' },
+      files: [{ id: photoId }],
+    });
+    const revealed = await f.clerk.post<object>(`${REQUESTS}/${request.id}/reveal`, { purpose: '核实地点' });
+    expect(revealed.body).toMatchObject({ name: '王小明', phone: '13900005678' });
+    expect(await track(receipt)).toMatchObject({ number: receipt.number, step: 'being-routed' });
+    await f.clerk.post(`${REQUESTS}/${request.id}/answer-on-the-spot`, { publicAnswer: '已修复。' });
+    expect(await track(receipt)).toMatchObject({ step: 'finished', publicAnswer: '已修复。' });
+    expect(await f.stack.sql('intake', `select name, phone, text from snapshot_report where id = '${id}'`)).toEqual([
+      { name: null, phone: null, text: null },
+    ]);
+  });
+
+  it('who reports what is known already adds to the request, in whose files the photo is', async () => {
+    const main = await f.register();
+    const photoId = await send();
+    const receipt = await reportSeen({ files: [photoId] });
+    const { id } = await find(receipt);
+    const { body } = await f.clerk.post<Report>(`${REPORTS}/${id}/join`, { requestId: main.id });
+    expect(body).toMatchObject({ state: 'joined', requestId: main.id });
+    expect((await f.clerk.get<{ files: object[] }>(`${REQUESTS}/${main.id}`)).body.files).toMatchObject([{ id: photoId }]);
+    expect((await f.clerk.get<{ items: object[] }>(`${REQUESTS}/${main.id}/follow-ups`)).body.items).toMatchObject([
+      { kind: 'supplement', channel: 'online', text: SEEN.text },
+    ]);
+    expect(await track(receipt)).toMatchObject({ step: 'being-routed' });
+  });
+
+  it('is told where to go with what is not taken, and it is taken after all when somebody looks again', async () => {
+    const receipt = await reportSeen();
+    const { id } = await find(receipt);
+    const publicAnswer = '该地点不属桃山区，请向事发地反映。';
+    await f.clerk.post(`${REPORTS}/${id}/refuse`, { reasonCode: 'outside-district', publicAnswer });
+    expect(await track(receipt)).toMatchObject({ step: 'finished', publicAnswer });
+    expect((await f.clerk.post<Report>(`${REPORTS}/${id}/register`, VALID)).body).toMatchObject({ state: 'registered' });
+    expect(await track(receipt)).toMatchObject({ step: 'being-routed', publicAnswer: null });
+  });
+
+  it('who sends the same report again with the same key is given the same number', async () => {
+    const headers = { 'idempotency-key': newId() };
+    const first = await visitor().post<Receipt>(PUBLIC, SEEN, { headers });
+    const again = await visitor().post<Receipt>(PUBLIC, SEEN, { headers });
+    expect(again.body).toEqual(first.body);
+    expect(codeOf(await visitor().post(PUBLIC, { ...SEEN, text: '别的' }, { headers }))).toEqual([422, 'platform.idempotency_key_reused']);
+  });
+
+  it('tracks no report whose request was erased', async () => {
+    const receipt = await reportSeen();
+    const { id } = await find(receipt);
+    const { body } = await f.clerk.post<Report>(`${REPORTS}/${id}/register`, VALID);
+    await f.clerk.post(`${REQUESTS}/${body.requestId}/answer-on-the-spot`, { publicAnswer: '已修复。' });
+    const erased = await f.admin.post(`${REQUESTS}/${body.requestId}/erase`, { basis: 'lawful-request', evidence: 'SQ-1' });
+    expect(erased.status).toBe(200);
+    expect(await track(receipt)).toMatchObject({ code: 'intake.tracking.not_found' });
+    expect(await f.stack.sql('intake', `select tracking_code from snapshot_report where id = '${id}'`)).toEqual([{ tracking_code: null }]);
+  });
+});
+
+describe('a stranger', () => {
+  it('is refused what is empty, too much, elsewhere on earth, or no photo of anybody', async () => {
+    const before = await count(f.stack, 'snapshot_report');
+    const refused = async (body: object) => codeOf(await visitor().post(PUBLIC, body));
+    expect(await refused({})).toEqual([422, 'intake.snapshot_report.empty']);
+    expect(await refused({ ...SEEN, text: '灯'.repeat(2001) })).toEqual([422, 'platform.invalid_input']);
+    expect(await refused({ ...SEEN, point: { type: 'Point', coordinates: [2.35, 48.85] } })).toEqual([
+      422,
+      'intake.request.point_far_away',
+    ]);
+    expect(await refused({ ...SEEN, files: [newId()] })).toEqual([422, 'intake.file.not_attachable']);
+    expect(await refused({ ...SEEN, files: Array.from({ length: 10 }, () => newId()) })).toEqual([422, 'platform.invalid_input']);
+    expect(await refused({ ...SEEN, state: 'registered', requestId: newId() })).toEqual([422, 'platform.invalid_input']);
+    expect(await refused({ ...SEEN, areaCode: '230903999' })).toEqual([422, 'platform.invalid_input']);
+    expect(await count(f.stack, 'snapshot_report')).toBe(before);
+  });
+
+  it('sends no document, no program that is called a photo, and nothing that is cut off', async () => {
+    const form = (content: string | Uint8Array<ArrayBuffer>, name: string) => {
+      const made = new FormData();
+      made.set('file', new Blob([content]), name);
+      return made;
+    };
+    const whole = new Uint8Array(await (photo().get('file') as Blob).arrayBuffer());
+    const sent = async (body: FormData) => codeOf(await visitor().post(`${BASE}/public/photos`, body));
+    expect(await sent(form('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n', 'a.jpg'))).toEqual([
+      expect.any(Number),
+      expect.stringMatching(/intake\.file\.(type_not_allowed|damaged)/),
+    ]);
+    expect(await sent(form('<?php system($_GET["c"]); ?>', 'photo.png'))).toEqual([415, 'intake.file.type_not_allowed']);
+    expect(await sent(form(whole.slice(0, 40), 'photo.png'))).toEqual([422, expect.stringMatching(/truncated|damaged/)]);
+    expect(await sent(form('', 'photo.png'))).toEqual([422, 'intake.file.empty']);
+  });
+
+  it('neither reads reports nor decides about them, and does not see the photo that another sent', async () => {
+    const receipt = await reportSeen({ files: [await send()] });
+    const { id, files } = await find(receipt);
+    for (const path of [REPORTS, `${REPORTS}/${id}`, `${BASE}/files/${files[0]?.id}`]) expect((await visitor().get(path)).status).toBe(401);
+    expect((await visitor().post(`${REPORTS}/${id}/register`, VALID)).status).toBe(401);
+    expect(codeOf(await visitor().post(PUBLIC, { ...SEEN, files: [files[0]?.id] }))).toEqual([422, 'intake.file.not_attachable']);
+  });
+
+  it('may guess the code of a report five times, as that of a request', async () => {
+    const { number, trackingCode } = await reportSeen();
+    const wrong = Array.from({ length: 6 }, (_, i) => String((Number(trackingCode) + i + 1) % 10_000).padStart(4, '0'));
+    const guesses = await Promise.all(wrong.map((lastFour) => track({ number, trackingCode: lastFour })));
+    expect(guesses.filter((answer) => (answer as Problem).code === 'intake.tracking.tried_too_often')).toHaveLength(1);
+  });
+});
+
+describe('a mobile grid worker', () => {
+  it('reports, sees the own reports and no others, and what became of them', async () => {
+    await reportSeen();
+    const { status, body } = await rider.post<Report>(REPORTS, { text: '井盖缺失', place: '学府街口' });
+    expect([status, body.state]).toEqual([201, 'reported']);
+    const { body: mine } = await rider.get<{ items: Report[] }>(REPORTS);
+    expect(mine.items.map(({ id }) => id)).toEqual([body.id]);
+    await f.clerk.post(`${REPORTS}/${body.id}/register`, { ...VALID, title: '井盖缺失' });
+    const { body: seen } = await rider.get<Report>(`${REPORTS}/${body.id}`);
+    expect(seen.state).toBe('registered');
+    expect((await rider.get<Shown>(`${REQUESTS}/${seen.requestId}`)).body).toMatchObject({ state: 'received', title: '井盖缺失' });
+  });
+
+  it('does not verify, and who may verify does so in the own area alone', async () => {
+    const { body } = await rider.post<Report>(REPORTS, { text: '井盖缺失' });
+    expect(codeOf(await rider.post(`${REPORTS}/${body.id}/register`, VALID))).toEqual([403, 'platform.role_missing']);
+    expect(codeOf(await f.clerk.post(`${REPORTS}/${body.id}/register`, { ...VALID, areaCode: OTHER_AREA }))).toEqual([
+      403,
+      'platform.area_not_allowed',
+    ]);
+    const scopes = ['intake:read', 'intake:write'];
+    const elsewhere = f.stack.http(
+      'intake',
+      await f.stack.token({ scopes, roles: ['grid-worker'], area: '230903012', clientId: 'elsewhere' }),
+    );
+    expect((await elsewhere.get(`${REPORTS}/${body.id}`)).status).toBe(404);
+    expect((await elsewhere.post(`${REPORTS}/${body.id}/refuse`, { reasonCode: 'unclear', publicAnswer: '请补充。' })).status).toBe(404);
+  });
+});
+
+describe('a report that nobody looks at', () => {
+  it('is told to be overdue, and one that was refused loses its words, its photo and its reporter in the end', async () => {
+    const [waiting, refused] = [await reportSeen(), await reportSeen({ files: [await send()], reporter: { name: '王小明' } })];
+    const { id } = await find(refused);
+    await f.clerk.post(`${REPORTS}/${id}/refuse`, { reasonCode: 'unclear', publicAnswer: '请补充地点。' });
+    await f.stack.sql(
+      'intake',
+      `update snapshot_report set next_at = now(), due_at = now() where number in ('${waiting.number}', '${refused.number}')`,
+    );
+    await eventually(async () => expect((await find(waiting)).history.map(({ action }) => action)).toEqual(['report', 'remind']));
+    expect(await find(waiting)).toMatchObject({ state: 'reported', overdue: true });
+    await eventually(async () => expect((await find(refused)).history.map(({ action }) => action)).toEqual(['report', 'refuse', 'erase']));
+    expect(await find(refused)).toMatchObject({ text: null, place: null, reporter: null, files: [] });
+    expect(await track(refused)).toMatchObject({ code: 'intake.tracking.not_found' });
+    expect(codeOf(await f.clerk.post(`${REPORTS}/${id}/register`, VALID))).toEqual([409, 'intake.request.erased_already']);
+  });
+});
