@@ -231,6 +231,8 @@ describe('file names and sizes', () => {
       'this.ask',
       'this.read',
       'this.try',
+      'this.looks.take',
+      'this.saves.take',
       'this.connect',
       'turns.take',
       'this.feed.lookAgain',

@@ -86,6 +86,7 @@ export type {} from './request/request-scope.js'; // tells TypeScript of request
 export { LinkParam, LinkReader, SIGNED_LINK_ERRORS } from './signed-link/signed-link.js';
 export { DocumentedMembers } from './validation/documented.js';
 export { InRegister, OfRegister } from './validation/in-register.js';
+export { IsAccount } from './validation/is-account.js';
 export { List, Nested, NestedList } from './validation/nested.js';
 export { Decimal, Whole, WholeText } from './validation/numbers.js';
 export {

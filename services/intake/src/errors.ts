@@ -24,6 +24,7 @@ const EXAMPLES = {
   mainRequestId: '0190a5c0-7c1e-7000-8000-000000000005',
   days: 7,
   parentId: '0190a5c0-7c1e-7000-8000-000000000001',
+  successor: '010203',
   state: 'divided',
 };
 
@@ -41,6 +42,18 @@ export const refuse = defineErrors('intake', EXAMPLES, {
     en: 'The kind {kind} does not fit the area code {code}, which says {coded}.',
   },
   'area.parent_unknown': { status: 422, zh: '上级区划 {parent} 尚未登记。', en: 'The area above it, {parent}, is not registered.' },
+  'category.not_found': registerErrors('intake')['category.not_found'],
+  'category.retired': {
+    status: 422,
+    zh: '类别 {code} 已停用，请改用 {successor}。',
+    en: 'The category {code} is used no more: use {successor}.',
+    examples: { code: '010206', successor: '010203' },
+  },
+  'category.successor_wanted': {
+    status: 422,
+    zh: '请填写另一个已登记的类别。',
+    en: 'Name another category, one that is registered.',
+  },
   'area_boundary.not_found': {
     status: 404,
     zh: '区划 {code} 没有登记边界，或不在您的管辖范围内。',

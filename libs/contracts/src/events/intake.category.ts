@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { defineEvents, event } from '../define-event.js';
-import { id } from '../fields.js';
+import { id, openWord, time } from '../fields.js';
+import { FILE_PURPOSES } from '../vocabulary.js';
 
 /** What happens to a category 诉求类别. */
 export const CATEGORY_EVENTS = defineEvents('intake.category', {
@@ -10,6 +11,16 @@ export const CATEGORY_EVENTS = defineEvents('intake.category', {
       categoryId: id('The category row'),
       code: Type.String({ pattern: '^[0-9]{6}$', description: 'Six digits, two a level' }),
       name: Type.String({ minLength: 1, maxLength: 100, description: 'Its name, which is public' }),
+      requiredEvidence: Type.Optional(
+        Type.Array(openWord(FILE_PURPOSES, 'The purpose of a file'), {
+          maxItems: 3,
+          description: 'What files have to be there when a request of it is solved; none when left out',
+        }),
+      ),
+      retiredAt: Type.Optional(time('Since when it is used no more')),
+      successorCategory: Type.Optional(
+        Type.String({ pattern: '^[0-9]{6}$', description: 'The category used instead, of one that is used no more' }),
+      ),
     },
     { categoryId: '0190a5c0-7c1e-7000-8000-000000000011', code: '010203', name: '路灯照明' },
   ),

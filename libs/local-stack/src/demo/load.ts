@@ -74,10 +74,10 @@ function comparisonTypeOf(code: string): string {
 }
 
 const categoryCalls = (): Call[] =>
-  Object.entries(read<Record<string, string>>('categories')).map(([code, name]) => ({
+  Object.entries(read<Record<string, string | object>>('categories')).map(([code, facts]) => ({
     method: 'PUT',
     path: `/api/intake/v1/categories/${code}`,
-    body: { name },
+    body: typeof facts === 'string' ? { name: facts } : facts,
   }));
 
 const registerCalls = (register: string, service: string): Call[] =>

@@ -22,6 +22,7 @@ export const INTAKE_ACCESS = rowsOf('intake', {
   'areaBoundaries.list': ['read', ANYBODY, 'everybody'],
   'areaBoundaries.get': ['read', ANYBODY, 'everybody'],
   'categories.register': ['write', ADMINISTRATOR, 'district'],
+  'categories.retire': ['write', ADMINISTRATOR, 'district'],
   'categories.list': ['read', ANYBODY, 'everybody'],
   'serviceItems.register': ['write', ADMINISTRATOR, 'district'],
   'serviceItems.list': ['read', ANYBODY, 'public'],

@@ -48,6 +48,7 @@ import { KnowledgeEntry1795888925529 } from './1795888925529-knowledge-entry.js'
 import { TrackingTry1795890300000 } from './1795890300000-tracking-try.js';
 import { RequestCall1795897000000 } from './1795897000000-request-call.js';
 import { SnapshotReport1795898870869 } from './1795898870869-snapshot-report.js';
+import { CategoryFacts1795898880000 } from './1795898880000-category-facts.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -96,6 +97,7 @@ export const migrations = [
   TrackingTry1795890300000,
   RequestCall1795897000000,
   SnapshotReport1795898870869,
+  CategoryFacts1795898880000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -1,9 +1,16 @@
-import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, ChangesPageOf, IfMatch, Importable, Operation, type Page } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
-import { CategoryDto, CategoryParams, CategoryQuery, RegisterCategoryInput } from './category.dto.js';
+import {
+  CategoryDto,
+  CategoryParams,
+  CategoryQuery,
+  RegisterCategoryInput,
+  RetireCategoryInput,
+  RetiredCategoryParams,
+} from './category.dto.js';
 import { CategoryService } from './category.service.js';
 
 @ApiTags('诉求类别 / Categories')
@@ -18,7 +25,7 @@ export class CategoryController {
     zh: '登记或修改诉求类别',
     en: 'Register or change a category',
     answers: CategoryDto,
-    errors: [refuse('register.changed_meanwhile')],
+    errors: [refuse('category.retired'), refuse('register.changed_meanwhile')],
   })
   register(
     @Caller() actor: Actor,
@@ -27,6 +34,24 @@ export class CategoryController {
     @IfMatch() ifMatch?: number,
   ): Promise<CategoryDto> {
     return this.categories.register(actor, code, input, ifMatch);
+  }
+
+  @Post(':code/retire')
+  @HttpCode(200)
+  @Auth('intake.categories.retire')
+  @Operation({
+    zh: '停用诉求类别：此后归入替代类别，已受理的照常办理',
+    en: 'Retire a category: what comes in from now on goes under its successor, what is there goes on',
+    answers: CategoryDto,
+    errors: [refuse('category.not_found'), refuse('category.retired'), refuse('category.successor_wanted')],
+  })
+  retire(
+    @Caller() actor: Actor,
+    @Param() { code }: RetiredCategoryParams,
+    @Body() { successorCategory }: RetireCategoryInput,
+    @IfMatch() ifMatch?: number,
+  ): Promise<CategoryDto> {
+    return this.categories.retire(actor, code, successorCategory, ifMatch);
   }
 
   @Get()

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Code, InternalText, IsAreaCode, Nested, OfRegister, Reference, Whole } from '@zero-distance/platform';
+import { Code, InternalText, IsAccount, IsAreaCode, Nested, OfRegister, Reference, Whole } from '@zero-distance/platform';
 import { IsOptional } from 'class-validator';
-import { IsAccount, RecusalInput } from '../recusal/recusal.dto.js';
+import { RecusalInput } from '../recusal/recusal.dto.js';
 
 /** 热线号码: digits, with hyphens between them. */
 export const LINE = {

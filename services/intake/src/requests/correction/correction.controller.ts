@@ -30,6 +30,7 @@ export class CorrectionController {
     en: 'Correct area, category, urgency, title, place or point: an order not begun is routed again, figures move with it',
     answers: RequestDto,
     errors: [
+      refuse('category.retired'),
       notFound,
       ...REQUEST_TRANSITIONS.errors,
       refuse('request.nothing_corrected'),

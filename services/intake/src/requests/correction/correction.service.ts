@@ -5,6 +5,7 @@ import { sealMatterText } from '@zero-distance/personal-data';
 import { assertWithinArea } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
+import { categoryInUse } from '../../reference/category/category.store.js';
 import { checkPosition } from '../request/point.store.js';
 import type { RequestDto } from '../request/request.dto.js';
 import type { RequestEntity } from '../request/request.entity.js';
@@ -30,6 +31,8 @@ export class CorrectionService {
     return this.transactor.transact(actor, async (tx) => {
       if (input.point) await checkPosition(tx, input.point.coordinates);
       const request = await REQUESTS.load(tx, id, ifMatch);
+      const { categoryCode = request.categoryCode } = input;
+      if (categoryCode !== request.categoryCode) await categoryInUse(tx, categoryCode);
       if ((await correctionsOf(tx, id)).length >= MOST_CORRECTIONS)
         throw refuse('request.corrected_too_often', { limit: MOST_CORRECTIONS });
       return toRequestDto(this.take(tx, request, input), actor);

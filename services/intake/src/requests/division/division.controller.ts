@@ -35,6 +35,7 @@ export class DivisionController {
     en: 'Divide into parts that are worked on each by itself: the order or case of the whole ends, it is answered when all parts are, and its requester is called back once',
     answers: RequestDto,
     errors: [
+      refuse('category.retired'),
       notFound,
       ...REQUEST_TRANSITIONS.errors,
       refuse('request.is_a_part'),

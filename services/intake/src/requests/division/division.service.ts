@@ -5,7 +5,7 @@ import { sealMatterText } from '@zero-distance/personal-data';
 import { assertWithinArea, mapPage, type Page, type PageQuery, readPolicies } from '@zero-distance/platform';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { POLICIES } from '../../policy/policy.js';
-import { emergencyNumberOf } from '../../reference/category/category.store.js';
+import { categoryInUse } from '../../reference/category/category.store.js';
 import { removeHandlers, saveRegistrar } from '../participation/participation.store.js';
 import { divided } from '../request/part.js';
 import type { RequestDto } from '../request/request.dto.js';
@@ -29,15 +29,19 @@ export class DivisionService {
       if (areaCode !== undefined) assertWithinArea(actor, areaCode, `/parts/${i}/areaCode`);
     });
     return this.transactor.transact(actor, async (tx) => {
-      const [whole, policies, ...numbers] = await Promise.all([
+      const [whole, policies, ...categories] = await Promise.all([
         REQUESTS.load(tx, id, ifMatch),
         readPolicies(tx, POLICIES),
-        ...parts.map(({ categoryCode }) => emergencyNumberOf(tx, categoryCode)),
+        ...parts.map(({ categoryCode }, i) => categoryInUse(tx, categoryCode, `/parts/${i}/categoryCode`)),
       ]);
       const step = REQUESTS.step(tx, whole, 'divide');
       const refusal = checkParts(whole, parts, policies['most-parts']);
       if (refusal) throw refusal;
-      const begun = parts.map((part, i) => ({ ...whole, ...partOf(whole, part, i + 1, tx.now), emergencyNumber: numbers[i] ?? null }));
+      const begun = parts.map((part, i) => ({
+        ...whole,
+        ...partOf(whole, part, i + 1, tx.now),
+        emergencyNumber: categories[i]?.emergencyNumber ?? null,
+      }));
       const after = REQUESTS.save(tx, { ...divided(step, begun), reason }); // first: of two who divide it at once, one is refused here
       removeHandlers(tx, id);
       for (const part of begun) this.begin(tx, part);

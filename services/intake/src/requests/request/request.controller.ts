@@ -76,6 +76,7 @@ export class RequestController {
     status: 201,
     answers: RequestDto,
     errors: [
+      refuse('category.retired'),
       refuse('request.upstream_reference_taken'),
       refuse('request.upstream_channel_required'),
       refuse('request.telephone_channel_required'),
