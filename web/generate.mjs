@@ -1,49 +1,10 @@
 // The types of the API that the pages call, made from the OpenAPI documents of a system that runs:
 //   node web/generate.mjs [http://127.0.0.1:8080]            writes src/api/<service>.d.ts
 //   node web/generate.mjs --check http://127.0.0.1:8080      fails where what is there is of other documents
-// Only the operations below are taken: what no page calls changes nothing here.
+// Only the operations of operations.mjs are taken: what no page calls changes nothing here.
 import { readFileSync, writeFileSync } from 'node:fs';
 import openapiTS, { astToString } from 'openapi-typescript';
-
-const OPERATIONS = {
-  intake: [
-    'GET /areas',
-    'GET /categories',
-    'GET /code-tables',
-    'POST /files',
-    'GET /files/{id}/thumbnail',
-    'POST /public/tracking',
-    'GET /requests',
-    'POST /requests',
-    'GET /requests/{id}',
-    'GET /requests/{id}/timeline',
-    'GET /requests/{id}/follow-ups',
-    'GET /requests/{id}/duplicates',
-    'POST /requests/{id}/answer-on-the-spot',
-    'POST /requests/{id}/correct',
-    'POST /requests/{id}/decline',
-    'POST /requests/{id}/follow-up',
-    'POST /requests/{id}/merge',
-    'POST /requests/{id}/reopen',
-    'POST /requests/{id}/withdraw',
-  ],
-  dispatch: [
-    'GET /code-tables',
-    'POST /files',
-    'GET /files/{id}/thumbnail',
-    'GET /organisations',
-    'GET /work-orders',
-    'GET /work-orders/{id}',
-    'POST /work-orders/{id}/accept',
-    'POST /work-orders/{id}/applications',
-    'POST /work-orders/{id}/approve',
-    'POST /work-orders/{id}/dispatch',
-    'POST /work-orders/{id}/progress',
-    'POST /work-orders/{id}/reject',
-    'POST /work-orders/{id}/reply',
-    'POST /work-orders/{id}/start',
-  ],
-};
+import { OPERATIONS } from './operations.mjs';
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch'];
 

@@ -28,7 +28,14 @@ import { PART_STATES } from './orders/part/part.transitions.js';
 import { SUPERVISION_ORDER_STATES } from './orders/supervision-order/supervision-order.transitions.js';
 import { WHISTLE_STATES } from './orders/whistle/whistle.transitions.js';
 import { HANDLING_WARNINGS } from './orders/work-order/handling.errors.js';
-import { REJECT_REASONS, REPLY_RESULTS, RETURN_REASONS, ROUTE_CODES, TERMINATE_REASONS } from './orders/work-order/work-order.js';
+import {
+  ORDER_OPENINGS,
+  REJECT_REASONS,
+  REPLY_RESULTS,
+  RETURN_REASONS,
+  ROUTE_CODES,
+  TERMINATE_REASONS,
+} from './orders/work-order/work-order.js';
 import { WORK_ORDER_STATES } from './orders/work-order/work-order.transitions.js';
 
 /** The words of dispatch's answers, with their names. */
@@ -151,6 +158,7 @@ export const CODE_TABLES = [
     'government-office': '政府办 / government office',
     'leaders-meeting': "领导专题会 / leaders' meeting",
   }),
+  defineCodeTable('order-opening', ORDER_OPENINGS, { whistle: '吹哨 / whistle', 'supervision-order': '开具督办单 / supervision order' }),
   defineCodeTable('whistle-state', WHISTLE_STATES, {
     called: '已吹哨 / called',
     concluded: '已办结 / concluded',

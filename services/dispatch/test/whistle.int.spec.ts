@@ -93,6 +93,18 @@ describe('a whistle', () => {
     expect((await call(street, elsewhere.id)).status).toBe(404);
   });
 
+  it('is offered by an open order to a street, a supervision order to leaders and the centre, and neither by a finished one', async () => {
+    const { id, version } = await newOrder();
+    const openingsOf = async (who: HttpClient) => (await who.get<{ mayOpen: string[] }>(`${BASE}/work-orders/${id}`)).body.mayOpen;
+    const { housing, dispatcher } = world.clients;
+    expect(await Promise.all([street, dispatcher, housing].map(openingsOf))).toEqual([['whistle'], ['supervision-order'], []]);
+    const ending = { reasonCode: 'out-of-scope', reason: '不属受理范围。' };
+    expect((await dispatcher.post(`${BASE}/work-orders/${id}/terminate`, ending, { headers: { 'If-Match': `"${version}"` } })).status).toBe(
+      200,
+    );
+    expect(await Promise.all([street, dispatcher].map(openingsOf))).toEqual([[], []]);
+  });
+
   it('summons nobody who took over the work of one that the matter names', async () => {
     const facts = { name: '某局', kind: 'department', areaCode: '230903' };
     const { id: named } = await world.put<{ id: string }>('/organisations/named-bureau', facts);

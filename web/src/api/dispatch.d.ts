@@ -48,6 +48,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dispatch/v1/work-orders/{id}/dispatch-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WorkOrder_dispatchAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/work-orders/{id}/reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WorkOrder_reassign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dispatch/v1/work-orders/{id}/accept": {
         parameters: {
             query?: never;
@@ -58,6 +90,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["WorkOrder_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/work-orders/{id}/assign-staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WorkOrder_assignStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/work-orders/{id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WorkOrder_contact"];
         delete?: never;
         options?: never;
         head?: never;
@@ -144,6 +208,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dispatch/v1/work-orders/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WorkOrder_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/work-orders/{id}/escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WorkOrder_escalate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/work-orders/{id}/terminate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WorkOrder_terminate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dispatch/v1/organisations": {
         parameters: {
             query?: never;
@@ -170,6 +282,406 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Application_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Application_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Application_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/applications/{id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Application_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/applications/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Application_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/applications/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Application_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/applications/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Application_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/applications/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Application_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Part_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/parts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Part_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/parts/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Part_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/parts/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Part_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/parts/{id}/mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Part_mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/supervision-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SupervisionOrder_list"];
+        put?: never;
+        post: operations["SupervisionOrder_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/supervision-orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SupervisionOrder_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/supervision-orders/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SupervisionOrder_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/supervision-orders/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SupervisionOrder_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/supervision-orders/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SupervisionOrder_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/supervision-orders/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SupervisionOrder_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/work-orders/{id}/whistles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Whistle_whistle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/whistles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Whistle_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/whistles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Whistle_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/whistles/{id}/arrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Whistle_arrive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/whistles/{id}/conclude": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Whistle_conclude"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/whistles/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Whistle_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/whistles/{id}/mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Whistle_mark"];
         delete?: never;
         options?: never;
         head?: never;
@@ -228,6 +740,40 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AnswerSupervisionInput: {
+            text: string;
+            files?: string[];
+        };
+        ApplicationDetailDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            kind: "return" | "extension" | "parking" | "termination" | "reassignment" | "exclusion";
+            /** @enum {string} */
+            state: "asked" | "appealed" | "refused" | "granted" | "withdrawn" | "lapsed" | "revoked";
+            /** Format: uuid */
+            workOrderId: string;
+            round: number;
+            areaCode: string;
+            organisation: components["schemas"]["PartyDto"];
+            reasonCode: string | null;
+            extendBy: components["schemas"]["ExtendByDto"] | null;
+            /** Format: date */
+            reviewOn: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            overdue: boolean;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** Format: date-time */
+            appealUntil: string | null;
+            actions: string[];
+            history: components["schemas"]["ApplicationHistoryDto"][];
+            files: components["schemas"]["FileDto"][];
+        };
         ApplicationDto: {
             /** Format: uuid */
             id: string;
@@ -265,6 +811,26 @@ export interface components {
                 en: string;
             }[];
         } & components["schemas"]["ApplicationDto"];
+        ApplicationHistoryDto: {
+            action: string;
+            /** @enum {string|null} */
+            from: "asked" | "appealed" | "refused" | "granted" | "withdrawn" | "lapsed" | "revoked" | null;
+            /** @enum {string} */
+            to: "asked" | "appealed" | "refused" | "granted" | "withdrawn" | "lapsed" | "revoked";
+            actorId: string;
+            reason: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        ApplicationPage: {
+            items: components["schemas"]["ApplicationDto"][];
+            next: string | null;
+            /** Format: date-time */
+            until: string | null;
+        };
+        ApplicationReasonInput: {
+            reason: string;
+        };
         ApproveInput: {
             publicAnswer: string;
         };
@@ -279,6 +845,13 @@ export interface components {
             reviewOn?: string;
             files?: string[];
         };
+        AssignStaffInput: {
+            section?: string;
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            standInId?: string;
+        };
         CodeTableDto: {
             name: string;
             items: components["schemas"]["CodeTableRowDto"][];
@@ -291,6 +864,11 @@ export interface components {
         CodeTablesDto: {
             items: components["schemas"]["CodeTableDto"][];
         };
+        ConcludeInput: {
+            /** @enum {string} */
+            result: "solved" | "agreed" | "unsolved";
+            text: string;
+        };
         ContactDto: {
             /** @enum {string} */
             way: "phone" | "message" | "visit" | "meeting";
@@ -299,6 +877,14 @@ export interface components {
             reached: boolean;
             /** Format: date-time */
             reachedAt: string | null;
+        };
+        ContactInput: {
+            /** @enum {string} */
+            way: "phone" | "message" | "visit" | "meeting";
+            reached: boolean;
+            /** Format: date-time */
+            at?: string;
+            note?: string;
         };
         DeadlineDto: {
             /** Format: date-time */
@@ -376,6 +962,11 @@ export interface components {
             channel: "party-led-hotline" | "hotline-12345" | "grid-worker" | "mobile-grid-worker" | "wechat-matrix" | "service-window" | "door-knock" | "reception-day" | "online" | "department-api" | "open311" | "internal";
             text: string | null;
         };
+        GrantInput: {
+            reason: string;
+            leadOrganisation?: string;
+            coOrganisations?: string[];
+        };
         HandlingWarningDto: {
             /** @enum {string} */
             code: "requester-not-reached";
@@ -395,6 +986,9 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        MarkInput: {
+            mark: number;
+        };
         MatterPointDto: {
             /** @enum {string} */
             type: "Point";
@@ -412,6 +1006,12 @@ export interface components {
             number: string;
             /** Format: date-time */
             mergedAt: string;
+        };
+        OpenSupervisionInput: {
+            /** @enum {string} */
+            cause: "refused-to-take" | "overdue" | "solvable-not-solved" | "bad-effect" | "repeated" | "knowledge-not-updated";
+            workOrderIds: string[];
+            reason: string;
         };
         OrganisationDto: {
             /** Format: uuid */
@@ -433,6 +1033,87 @@ export interface components {
             /** Format: date-time */
             until: string | null;
         };
+        PartDetailDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "open" | "accepted" | "reported" | "ended";
+            /** Format: uuid */
+            workOrderId: string;
+            round: number;
+            areaCode: string;
+            organisation: components["schemas"]["PartyDto"];
+            lead: components["schemas"]["PartyDto"];
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            overdue: boolean;
+            /** Format: date-time */
+            reportedAt: string | null;
+            report: string | null;
+            onTime: boolean | null;
+            lateReason: string | null;
+            mark: number | null;
+            /** @enum {string|null} */
+            endedFor: "order-ended" | "given-to-another" | "reworked" | "recused" | null;
+            actions: string[];
+            history: components["schemas"]["PartHistoryDto"][];
+            files: components["schemas"]["FileDto"][];
+        };
+        PartDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "open" | "accepted" | "reported" | "ended";
+            /** Format: uuid */
+            workOrderId: string;
+            round: number;
+            areaCode: string;
+            organisation: components["schemas"]["PartyDto"];
+            lead: components["schemas"]["PartyDto"];
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            overdue: boolean;
+            /** Format: date-time */
+            reportedAt: string | null;
+            report: string | null;
+            onTime: boolean | null;
+            lateReason: string | null;
+            mark: number | null;
+            /** @enum {string|null} */
+            endedFor: "order-ended" | "given-to-another" | "reworked" | "recused" | null;
+            actions: string[];
+        };
+        PartDtoAndWarnings: {
+            inputWarnings?: {
+                pointer: string;
+                /** @enum {string} */
+                code: "personal_data";
+                zh: string;
+                en: string;
+            }[];
+        } & components["schemas"]["PartDto"];
+        PartHistoryDto: {
+            action: string;
+            /** @enum {string|null} */
+            from: "open" | "accepted" | "reported" | "ended" | null;
+            /** @enum {string} */
+            to: "open" | "accepted" | "reported" | "ended";
+            actorId: string;
+            /** Format: date-time */
+            at: string;
+        };
+        PartPage: {
+            items: components["schemas"]["PartDto"][];
+            next: string | null;
+            /** Format: date-time */
+            until: string | null;
+        };
         PartyDto: {
             /** Format: uuid */
             id: string;
@@ -444,6 +1125,9 @@ export interface components {
             /** Format: date */
             nextReportOn?: string;
             files?: string[];
+        };
+        ReasonInput: {
+            reason: string;
         };
         RejectInput: {
             reason: string;
@@ -465,6 +1149,11 @@ export interface components {
             result: "solved" | "explained" | "unsolvable";
             files?: string[];
         };
+        ReportInput: {
+            text: string;
+            lateReason?: string;
+            files?: string[];
+        };
         RouteReasonDto: {
             /** @enum {string} */
             code: "responsibility-list" | "designated";
@@ -478,15 +1167,198 @@ export interface components {
             /** Format: uuid */
             standInId: string | null;
         };
+        SummonsDto: {
+            organisation: components["schemas"]["PartyDto"];
+            /** Format: date-time */
+            arrivedAt: string | null;
+            onTime: boolean | null;
+            mark: number | null;
+            markOfCaller: number | null;
+        };
+        SupervisionOrderDetailDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "open" | "answered" | "closed" | "revoked";
+            /** @enum {string} */
+            cause: "refused-to-take" | "overdue" | "solvable-not-solved" | "bad-effect" | "repeated" | "knowledge-not-updated";
+            /** @enum {string} */
+            openedBy: "leader" | "centre" | "red-lamp";
+            workOrderIds: string[];
+            areaCode: string;
+            organisation: components["schemas"]["PartyDto"];
+            /** Format: date-time */
+            openedAt: string;
+            month: string;
+            /** Format: date-time */
+            dueAt: string;
+            overdue: boolean;
+            /** Format: date-time */
+            answeredAt: string | null;
+            onTime: boolean | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            actions: string[];
+            history: components["schemas"]["SupervisionOrderHistoryDto"][];
+            files: components["schemas"]["FileDto"][];
+        };
+        SupervisionOrderDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "open" | "answered" | "closed" | "revoked";
+            /** @enum {string} */
+            cause: "refused-to-take" | "overdue" | "solvable-not-solved" | "bad-effect" | "repeated" | "knowledge-not-updated";
+            /** @enum {string} */
+            openedBy: "leader" | "centre" | "red-lamp";
+            workOrderIds: string[];
+            areaCode: string;
+            organisation: components["schemas"]["PartyDto"];
+            /** Format: date-time */
+            openedAt: string;
+            month: string;
+            /** Format: date-time */
+            dueAt: string;
+            overdue: boolean;
+            /** Format: date-time */
+            answeredAt: string | null;
+            onTime: boolean | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            actions: string[];
+        };
+        SupervisionOrderDtoAndWarnings: {
+            inputWarnings?: {
+                pointer: string;
+                /** @enum {string} */
+                code: "personal_data";
+                zh: string;
+                en: string;
+            }[];
+        } & components["schemas"]["SupervisionOrderDto"];
+        SupervisionOrderHistoryDto: {
+            action: string;
+            /** @enum {string|null} */
+            from: "open" | "answered" | "closed" | "revoked" | null;
+            /** @enum {string} */
+            to: "open" | "answered" | "closed" | "revoked";
+            actorId: string;
+            reason: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        SupervisionOrderPage: {
+            items: components["schemas"]["SupervisionOrderDto"][];
+            next: string | null;
+            /** Format: date-time */
+            until: string | null;
+        };
+        SupervisionReasonInput: {
+            reason: string;
+        };
         TakenPointDto: {
             /** @enum {string} */
             type: "Point";
             coordinates: number[];
         };
+        TerminateInput: {
+            reason: string;
+            /** @enum {string} */
+            reasonCode: "duplicate" | "out-of-scope" | "unreasonable" | "cannot-be-verified" | "not-cooperating";
+        };
         UploadFileInput: {
             /** Format: binary */
             file: string;
             placeAndTime?: boolean;
+        };
+        WhistleDetailDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "called" | "concluded" | "cancelled";
+            /** Format: uuid */
+            workOrderId: string;
+            areaCode: string;
+            caller: components["schemas"]["PartyDto"];
+            place: string;
+            /** Format: date-time */
+            meetAt: string;
+            /** Format: date-time */
+            arriveBy: string;
+            summoned: components["schemas"]["SummonsDto"][];
+            overdue: boolean;
+            /** @enum {string|null} */
+            result: "solved" | "agreed" | "unsolved" | null;
+            /** Format: date-time */
+            concludedAt: string | null;
+            actions: string[];
+            history: components["schemas"]["WhistleHistoryDto"][];
+        };
+        WhistleDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "called" | "concluded" | "cancelled";
+            /** Format: uuid */
+            workOrderId: string;
+            areaCode: string;
+            caller: components["schemas"]["PartyDto"];
+            place: string;
+            /** Format: date-time */
+            meetAt: string;
+            /** Format: date-time */
+            arriveBy: string;
+            summoned: components["schemas"]["SummonsDto"][];
+            overdue: boolean;
+            /** @enum {string|null} */
+            result: "solved" | "agreed" | "unsolved" | null;
+            /** Format: date-time */
+            concludedAt: string | null;
+            actions: string[];
+        };
+        WhistleDtoAndWarnings: {
+            inputWarnings?: {
+                pointer: string;
+                /** @enum {string} */
+                code: "personal_data";
+                zh: string;
+                en: string;
+            }[];
+        } & components["schemas"]["WhistleDto"];
+        WhistleHistoryDto: {
+            action: string;
+            /** @enum {string|null} */
+            from: "called" | "concluded" | "cancelled" | null;
+            /** @enum {string} */
+            to: "called" | "concluded" | "cancelled";
+            actorId: string;
+            reason: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        WhistleInput: {
+            departments: string[];
+            place: string;
+            /** Format: date-time */
+            meetAt: string;
+            reason: string;
+        };
+        WhistleMarkInput: {
+            mark: number;
+            department?: string;
+        };
+        WhistlePage: {
+            items: components["schemas"]["WhistleDto"][];
+            next: string | null;
+            /** Format: date-time */
+            until: string | null;
+        };
+        WhistleReasonInput: {
+            reason: string;
         };
         WorkOrderDetailDto: {
             /** Format: uuid */
@@ -531,6 +1403,7 @@ export interface components {
             reply: components["schemas"]["ReplyDto"] | null;
             publicAnswer: string | null;
             actions: ("dispatch" | "reassign" | "recall" | "hand-over" | "correct" | "accept" | "assign-staff" | "start" | "progress" | "contact" | "reply" | "reject" | "approve" | "return" | "extend" | "park" | "resume" | "close" | "rework" | "warn" | "remind" | "escalate" | "terminate" | "dispatch-again")[];
+            mayOpen: ("whistle" | "supervision-order")[];
             mayAsk: ("return" | "extension" | "parking" | "termination" | "reassignment" | "exclusion")[];
             version: number;
             matter: components["schemas"]["MatterTextDto"] | null;
@@ -584,6 +1457,7 @@ export interface components {
             reply: components["schemas"]["ReplyDto"] | null;
             publicAnswer: string | null;
             actions: ("dispatch" | "reassign" | "recall" | "hand-over" | "correct" | "accept" | "assign-staff" | "start" | "progress" | "contact" | "reply" | "reject" | "approve" | "return" | "extend" | "park" | "resume" | "close" | "rework" | "warn" | "remind" | "escalate" | "terminate" | "dispatch-again")[];
+            mayOpen: ("whistle" | "supervision-order")[];
             mayAsk: ("return" | "extension" | "parking" | "termination" | "reassignment" | "exclusion")[];
             version: number;
         };
@@ -697,6 +1571,62 @@ export interface operations {
             };
         };
     };
+    WorkOrder_dispatchAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    WorkOrder_reassign: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderDtoAndWarnings"];
+                };
+            };
+        };
+    };
     WorkOrder_accept: {
         parameters: {
             query?: never;
@@ -717,6 +1647,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkOrderDto"];
+                };
+            };
+        };
+    };
+    WorkOrder_assignStaff: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignStaffInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderDto"];
+                };
+            };
+        };
+    };
+    WorkOrder_contact: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderDtoAndWarnings"];
                 };
             };
         };
@@ -857,6 +1843,90 @@ export interface operations {
             };
         };
     };
+    WorkOrder_resume: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    WorkOrder_escalate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    WorkOrder_terminate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TerminateInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderDtoAndWarnings"];
+                };
+            };
+        };
+    };
     Organisation_list: {
         parameters: {
             query?: {
@@ -906,6 +1976,706 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    Application_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                updatedSince?: string;
+                state?: "asked" | "appealed" | "refused" | "granted" | "withdrawn" | "lapsed" | "revoked";
+                kind?: "return" | "extension" | "parking" | "termination" | "reassignment" | "exclusion";
+                workOrderId?: string;
+                areaCode?: string;
+                overdue?: boolean;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationPage"];
+                };
+            };
+        };
+    };
+    Application_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDetailDto"];
+                };
+            };
+        };
+    };
+    Application_grant: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    Application_refuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationReasonInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    Application_appeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationReasonInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    Application_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDto"];
+                };
+            };
+        };
+    };
+    Application_revoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationReasonInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    Part_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                updatedSince?: string;
+                state?: "open" | "accepted" | "reported" | "ended";
+                workOrderId?: string;
+                areaCode?: string;
+                overdue?: boolean;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartPage"];
+                };
+            };
+        };
+    };
+    Part_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartDetailDto"];
+                };
+            };
+        };
+    };
+    Part_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartDto"];
+                };
+            };
+        };
+    };
+    Part_report: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    Part_mark: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartDto"];
+                };
+            };
+        };
+    };
+    SupervisionOrder_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                updatedSince?: string;
+                state?: "open" | "answered" | "closed" | "revoked";
+                cause?: "refused-to-take" | "overdue" | "solvable-not-solved" | "bad-effect" | "repeated" | "knowledge-not-updated";
+                month?: string;
+                workOrderId?: string;
+                areaCode?: string;
+                overdue?: boolean;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionOrderPage"];
+                };
+            };
+        };
+    };
+    SupervisionOrder_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenSupervisionInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionOrderDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    SupervisionOrder_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionOrderDetailDto"];
+                };
+            };
+        };
+    };
+    SupervisionOrder_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerSupervisionInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionOrderDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    SupervisionOrder_return: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupervisionReasonInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionOrderDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    SupervisionOrder_close: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupervisionReasonInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionOrderDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    SupervisionOrder_revoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupervisionReasonInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionOrderDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    Whistle_whistle: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhistleInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhistleDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    Whistle_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                updatedSince?: string;
+                state?: "called" | "concluded" | "cancelled";
+                workOrderId?: string;
+                areaCode?: string;
+                overdue?: boolean;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhistlePage"];
+                };
+            };
+        };
+    };
+    Whistle_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhistleDetailDto"];
+                };
+            };
+        };
+    };
+    Whistle_arrive: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhistleDto"];
+                };
+            };
+        };
+    };
+    Whistle_conclude: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConcludeInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhistleDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    Whistle_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhistleReasonInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhistleDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    Whistle_mark: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhistleMarkInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhistleDto"];
                 };
             };
         };

@@ -96,6 +96,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/v1/requests/{id}/redirect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Request_redirect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/v1/requests/{id}/withdraw": {
         parameters: {
             query?: never;
@@ -160,22 +176,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/intake/v1/requests/{id}/follow-ups": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["FollowUp_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/intake/v1/requests/{id}/reopen": {
         parameters: {
             query?: never;
@@ -208,6 +208,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/v1/requests/{id}/split-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Merging_splitOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/requests/{id}/merged": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Merging_members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/requests/{id}/divide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Division_divide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/requests/{id}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Division_parts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/v1/requests/{id}/timeline": {
         parameters: {
             query?: never;
@@ -234,6 +298,166 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Tracking_track"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/requests/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reveal_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/knowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["KnowledgeEntry_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/knowledge-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["KnowledgeEntry_list"];
+        put?: never;
+        post: operations["KnowledgeEntry_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/knowledge-entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["KnowledgeEntry_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/knowledge-entries/{id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["KnowledgeEntry_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/knowledge-entries/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["KnowledgeEntry_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/knowledge-entries/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["KnowledgeEntry_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/knowledge-entries/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["KnowledgeEntry_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/knowledge-entries/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["KnowledgeEntry_retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/requests/{id}/knowledge-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Knowledge_make"];
         delete?: never;
         options?: never;
         head?: never;
@@ -315,6 +539,22 @@ export interface components {
             /** Format: date-time */
             until: string | null;
         };
+        CallDto: {
+            callId: string;
+            line: string;
+            areaCode: string;
+            agentAccountId: string;
+            queueSeconds: number;
+            recordingReference: string | null;
+        };
+        CallInput: {
+            callId: string;
+            line: string;
+            areaCode: string;
+            agentAccountId?: string;
+            queueSeconds: number;
+            recordingReference?: string;
+        };
         CategoryDto: {
             code: string;
             name: string;
@@ -357,6 +597,20 @@ export interface components {
             publicAnswer: string;
             petitionReference?: string;
         };
+        DivideInput: {
+            parts: components["schemas"]["PartInput"][];
+            reason?: string;
+        };
+        DraftKnowledgeEntryInput: {
+            areaCode: string;
+            question: string;
+            materials?: string[];
+            /** Format: date */
+            validUntil?: string;
+            categoryCode: string;
+            answer: string;
+            organisationCode?: string;
+        };
         DuplicateDto: {
             request: components["schemas"]["RequestDto"];
             score: number;
@@ -383,19 +637,6 @@ export interface components {
             /** Format: date-time */
             uploadedAt: string;
         };
-        FollowUpDto: {
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            at: string;
-            /** @enum {string} */
-            kind: "urge" | "supplement" | "complaint";
-            /** @enum {string} */
-            channel: "party-led-hotline" | "hotline-12345" | "grid-worker" | "mobile-grid-worker" | "wechat-matrix" | "service-window" | "door-knock" | "reception-day" | "online" | "department-api" | "open311" | "internal";
-            round: number;
-            text: string | null;
-            actorId: string;
-        };
         FollowUpInput: {
             /** @enum {string} */
             kind: "urge" | "supplement" | "complaint";
@@ -404,8 +645,111 @@ export interface components {
             text?: string;
             files?: string[];
         };
-        FollowUpsDto: {
-            items: components["schemas"]["FollowUpDto"][];
+        KnowledgeAnswerDto: {
+            /** Format: uuid */
+            id: string;
+            question: string;
+            answer: string;
+            materials: string[];
+            categoryCode: string;
+            areaCode: string;
+            organisationCode: string;
+            /** Format: date */
+            validUntil: string | null;
+        };
+        KnowledgeAnswerPage: {
+            items: components["schemas"]["KnowledgeAnswerDto"][];
+            next: string | null;
+            /** Format: date-time */
+            until: string | null;
+        };
+        KnowledgeEntryDetailDto: {
+            /** Format: uuid */
+            id: string;
+            question: string;
+            answer: string;
+            materials: string[];
+            categoryCode: string;
+            areaCode: string;
+            organisationCode: string;
+            /** Format: date */
+            validUntil: string | null;
+            version: number;
+            /** @enum {string} */
+            state: "draft" | "published" | "review-due" | "retired";
+            actions: string[];
+            /** Format: uuid */
+            requestId: string | null;
+            /** Format: date */
+            reviewBy: string | null;
+            /** Format: date-time */
+            draftedAt: string;
+            /** Format: date-time */
+            publishedAt: string | null;
+            used: number;
+            history: components["schemas"]["KnowledgeEntryHistoryDto"][];
+        };
+        KnowledgeEntryDto: {
+            /** Format: uuid */
+            id: string;
+            question: string;
+            answer: string;
+            materials: string[];
+            categoryCode: string;
+            areaCode: string;
+            organisationCode: string;
+            /** Format: date */
+            validUntil: string | null;
+            version: number;
+            /** @enum {string} */
+            state: "draft" | "published" | "review-due" | "retired";
+            actions: string[];
+            /** Format: uuid */
+            requestId: string | null;
+            /** Format: date */
+            reviewBy: string | null;
+            /** Format: date-time */
+            draftedAt: string;
+            /** Format: date-time */
+            publishedAt: string | null;
+        };
+        KnowledgeEntryDtoAndWarnings: {
+            inputWarnings?: {
+                pointer: string;
+                /** @enum {string} */
+                code: "personal_data";
+                zh: string;
+                en: string;
+            }[];
+        } & components["schemas"]["KnowledgeEntryDto"];
+        KnowledgeEntryHistoryDto: {
+            action: string;
+            /** @enum {string|null} */
+            from: "draft" | "published" | "review-due" | "retired" | null;
+            /** @enum {string} */
+            to: "draft" | "published" | "review-due" | "retired";
+            actorId: string;
+            reason: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        KnowledgeEntryInput: {
+            areaCode: string;
+            question: string;
+            materials?: string[];
+            /** Format: date */
+            validUntil?: string;
+            categoryCode: string;
+            answer: string;
+        };
+        KnowledgeEntryPage: {
+            items: components["schemas"]["KnowledgeEntryDto"][];
+            next: string | null;
+            /** Format: date-time */
+            until: string | null;
+        };
+        KnowledgeReasonInput: {
+            reason: string;
         };
         LikenessDto: {
             /** @enum {string} */
@@ -413,6 +757,15 @@ export interface components {
             percent: number;
             metres: number | null;
             days: number | null;
+        };
+        MakeKnowledgeInput: {
+            areaCode: string;
+            question: string;
+            materials?: string[];
+            /** Format: date */
+            validUntil?: string;
+            answer?: string;
+            organisationCode?: string;
         };
         MaskedRequesterDto: {
             name: string;
@@ -423,10 +776,26 @@ export interface components {
             mainRequestId: string;
             reason?: string;
         };
+        PartInput: {
+            /** @enum {string} */
+            kind: "inquiry" | "help" | "complaint" | "report" | "suggestion" | "service-order" | "snapshot" | "dispute";
+            categoryCode: string;
+            areaCode?: string;
+            title: string;
+            text: string;
+            place?: string;
+            /** @enum {string} */
+            urgency?: "life-safety" | "utilities" | "normal" | "complex";
+        };
         PointDto: {
             /** @enum {string} */
             type: "Point";
             coordinates: number[];
+        };
+        RedirectInput: {
+            /** @enum {string} */
+            emergencyNumber: "110" | "119" | "120" | "122" | "12119";
+            reason?: string;
         };
         RedirectionDto: {
             /** @enum {string} */
@@ -438,6 +807,7 @@ export interface components {
             complainedAbout?: string[];
             recusedOrganisations?: string[];
             recusedAccounts?: string[];
+            call?: components["schemas"]["CallInput"];
             /** @enum {string} */
             kind: "inquiry" | "help" | "complaint" | "report" | "suggestion" | "service-order" | "snapshot" | "dispute";
             /** @enum {string} */
@@ -513,6 +883,7 @@ export interface components {
             partCount: number;
             /** Format: uuid */
             knowledgeEntryId: string | null;
+            call: components["schemas"]["CallDto"] | null;
             files: components["schemas"]["FileDto"][];
         };
         RequestDto: {
@@ -582,6 +953,28 @@ export interface components {
             /** Format: date-time */
             until: string | null;
         };
+        RevealedRequesterDto: {
+            /** Format: uuid */
+            accessRecordId: string;
+            name: string;
+            phone: string | null;
+            address: string | null;
+        };
+        RevealedRequesterDtoAndWarnings: {
+            inputWarnings?: {
+                pointer: string;
+                /** @enum {string} */
+                code: "personal_data";
+                zh: string;
+                en: string;
+            }[];
+        } & components["schemas"]["RevealedRequesterDto"];
+        RevealInput: {
+            purpose: string;
+        };
+        SplitOffInput: {
+            reason: string;
+        };
         TakenPointDto: {
             /** @enum {string} */
             type: "Point";
@@ -627,6 +1020,10 @@ export interface components {
             /** Format: binary */
             file: string;
             placeAndTime?: boolean;
+        };
+        VouchInput: {
+            /** Format: date */
+            reviewBy?: string;
         };
         WithdrawInput: {
             reason?: string;
@@ -828,6 +1225,34 @@ export interface operations {
             };
         };
     };
+    Request_redirect: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedirectInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestDtoAndWarnings"];
+                };
+            };
+        };
+    };
     Request_withdraw: {
         parameters: {
             query?: never;
@@ -935,29 +1360,6 @@ export interface operations {
             };
         };
     };
-    FollowUp_list: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-None-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FollowUpsDto"];
-                };
-            };
-        };
-    };
     Reopening_reopen: {
         parameters: {
             query?: never;
@@ -1014,6 +1416,114 @@ export interface operations {
             };
         };
     };
+    Merging_splitOff: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitOffInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    Merging_members: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestPage"];
+                };
+            };
+        };
+    };
+    Division_divide: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DivideInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    Division_parts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestPage"];
+                };
+            };
+        };
+    };
     Timeline_get: {
         parameters: {
             query?: never;
@@ -1056,6 +1566,306 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrackedDto"];
+                };
+            };
+        };
+    };
+    Reveal_reveal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedRequesterDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    KnowledgeEntry_read: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                updatedSince?: string;
+                q?: string;
+                categoryPrefix?: string;
+                areaCode?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeAnswerPage"];
+                };
+            };
+        };
+    };
+    KnowledgeEntry_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                updatedSince?: string;
+                q?: string;
+                categoryPrefix?: string;
+                areaCode?: string;
+                state?: "draft" | "published" | "review-due" | "retired";
+                organisationCode?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeEntryPage"];
+                };
+            };
+        };
+    };
+    KnowledgeEntry_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftKnowledgeEntryInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeEntryDto"];
+                };
+            };
+        };
+    };
+    KnowledgeEntry_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeEntryDetailDto"];
+                };
+            };
+        };
+    };
+    KnowledgeEntry_edit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KnowledgeEntryInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeEntryDto"];
+                };
+            };
+        };
+    };
+    KnowledgeEntry_publish: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VouchInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeEntryDto"];
+                };
+            };
+        };
+    };
+    KnowledgeEntry_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VouchInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeEntryDto"];
+                };
+            };
+        };
+    };
+    KnowledgeEntry_takeBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KnowledgeReasonInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeEntryDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    KnowledgeEntry_retire: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KnowledgeReasonInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeEntryDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    Knowledge_make: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeKnowledgeInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeEntryDto"];
                 };
             };
         };

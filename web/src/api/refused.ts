@@ -19,6 +19,16 @@ export class Refused extends Error {
     super(problem.detail);
   }
 
+  /** Of an answer that may be no problem at all, as those of what stands in between. */
+  static async from(answer: Response): Promise<Refused> {
+    return Refused.of(answer.status, await answer.json().catch(() => undefined));
+  }
+
+  static of(status: number, body: unknown): Refused {
+    const isProblem = typeof body === 'object' && body !== null && 'detail' in body;
+    return new Refused(isProblem ? (body as Problem) : { status, code: 'unknown', detail: `HTTP ${status}` });
+  }
+
   /** Somebody else changed it since it was read. */
   get isStale(): boolean {
     return this.problem.status === 412;
@@ -56,6 +66,5 @@ interface Answer<T> {
 export async function answerOf<T>(call: Promise<Answer<T>>): Promise<T> {
   const { data, error, response } = await call;
   if (response.ok) return data as T;
-  const isProblem = typeof error === 'object' && error !== null && 'detail' in error;
-  throw new Refused(isProblem ? (error as Problem) : { status: response.status, code: 'unknown', detail: `HTTP ${response.status}` });
+  throw Refused.of(response.status, error);
 }

@@ -4,6 +4,8 @@ import type { Language } from '../language/language';
 import type { Person } from '../log-in/log-in';
 
 interface Row {
+  /** None of what is known by its code alone. */
+  readonly id?: string;
   readonly code: string;
   readonly name: string;
 }
@@ -13,6 +15,9 @@ export interface Choice {
   readonly value: string;
   readonly label: string;
 }
+
+/** Something that is known, with its name in both languages. */
+export type Fact = readonly [zh: string, en: string, value: string | number | { readonly at: string | null } | null];
 
 interface Word {
   readonly code: string;
@@ -50,6 +55,24 @@ export class Registers {
     return nameOf(this.areas, code);
   }
 
+  /** What is said in both languages, in the one that was chosen. */
+  both(zh: string, en: string): string {
+    return this.language === 'zh' ? zh : en;
+  }
+
+  /** A word of one of several lists. */
+  firstWord(tables: readonly string[], code: string): string {
+    return tables.map((table) => this.word(table, code)).find((word) => word !== code) ?? code;
+  }
+
+  organisationOf(code: string): string {
+    return nameOf(this.organisations, code);
+  }
+
+  organisation(id: string): string {
+    return this.organisations.find((row) => row.id === id)?.name ?? id;
+  }
+
   category(code: string): string {
     return nameOf(this.categories, code);
   }
@@ -64,19 +87,21 @@ const nameOf = (rows: readonly Row[], code: string): string => rows.find((row) =
 /** Rows as choices: found by code or name. */
 export const choicesOf = (rows: readonly Row[]): Choice[] => rows.map(({ code, name }) => ({ value: code, label: `${name} ${code}` }));
 
-export async function loadRegisters({ intake, dispatch }: Services, { scopes }: Person, language: Language): Promise<Registers> {
+export async function loadRegisters({ api }: Services, { scopes }: Person, language: Language): Promise<Registers> {
   const ofIntake = scopes.includes('intake:read');
   const ofDispatch = scopes.includes('dispatch:read');
+  const ofEvaluation = scopes.includes('evaluation:read');
   const none = Promise.resolve([]);
-  const [areas, categories, organisations, inIntake, inDispatch] = await Promise.all([
-    ofIntake ? every((cursor) => answerOf(intake.GET('/api/intake/v1/areas', query(cursor)))) : none,
-    ofIntake ? every((cursor) => answerOf(intake.GET('/api/intake/v1/categories', query(cursor)))) : none,
-    ofDispatch ? every((cursor) => answerOf(dispatch.GET('/api/dispatch/v1/organisations', query(cursor)))) : none,
-    ofIntake ? answerOf(intake.GET('/api/intake/v1/code-tables')) : undefined,
-    ofDispatch ? answerOf(dispatch.GET('/api/dispatch/v1/code-tables')) : undefined,
+  const [areas, categories, organisations, ...tables] = await Promise.all([
+    ofIntake ? every((cursor) => answerOf(api.GET('/api/intake/v1/areas', query(cursor)))) : none,
+    ofIntake ? every((cursor) => answerOf(api.GET('/api/intake/v1/categories', query(cursor)))) : none,
+    ofDispatch ? every((cursor) => answerOf(api.GET('/api/dispatch/v1/organisations', query(cursor)))) : none,
+    ofIntake ? answerOf(api.GET('/api/intake/v1/code-tables')) : undefined,
+    ofDispatch ? answerOf(api.GET('/api/dispatch/v1/code-tables')) : undefined,
+    ofEvaluation ? answerOf(api.GET('/api/evaluation/v1/code-tables')) : undefined,
   ]);
-  const tables = new Map([...(inDispatch?.items ?? []), ...(inIntake?.items ?? [])].map(({ name, items }) => [name, items]));
-  return new Registers(areas, categories, organisations, tables, language);
+  const named = new Map(tables.flatMap((table) => table?.items ?? []).map(({ name, items }) => [name, items]));
+  return new Registers(areas, categories, organisations, named, language);
 }
 
 const query = (cursor: string | undefined) => ({ params: { query: { limit: 200, cursor } } });

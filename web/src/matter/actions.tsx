@@ -1,59 +1,46 @@
-import { Button, Flex } from 'antd';
-import { useState } from 'react';
+import { type Offer, Offers, offersOf } from '../action/offers';
 import { useDesk } from '../desk/desk-context';
 import { useSay } from '../language/language';
-import type { Action } from './action';
-import { ActionForm } from './action-form';
+import type { Person } from '../log-in/log-in';
+import { KNOWLEDGE_ENTRY, makeKnowledge } from '../nouns/knowledge-entry';
 import type { Matter } from './loading';
-import { application, ORDER_ACTIONS } from './order-actions';
+import { application, ORDER_ACTIONS, openings, takenBy } from './order-actions';
 import { REQUEST_ACTIONS } from './request-actions';
 
-interface Offered {
-  readonly action: Action;
-  readonly id: string;
-  readonly version: number;
-}
-
-/** What the services say this person may do now, and no more: a button each, whose form opens below them. */
+/** What the services say this person may do now with the request and its order, and no more. */
 export function Actions({ matter, reload }: { readonly matter: Matter; readonly reload: () => void }) {
   const say = useSay();
-  const [open, setOpen] = useState<string>();
-  const [done, setDone] = useState<string>();
-  const offered = useOffered(matter);
-  const chosen = offered.find(({ action }) => action.name === open);
-  if (offered.length === 0) return <p role="status">{done ?? say('您现在没有可执行的操作。', 'There is nothing for you to do now.')}</p>;
-  const finish = ({ zh, en }: Action) => {
-    setOpen(undefined);
-    setDone(say(`已完成：${zh}`, `Done: ${en}`));
-    reload();
-  };
   return (
     <section className="card" aria-label={say('可执行的操作', 'What you may do')}>
-      <Flex gap="small" wrap>
-        {offered.map(({ action }) => (
-          <Button
-            key={action.name}
-            aria-expanded={open === action.name}
-            onClick={() => setOpen(open === action.name ? undefined : action.name)}
-          >
-            {say(action.zh, action.en)}
-          </Button>
-        ))}
-      </Flex>
-      <p role="status">{done}</p>
-      {chosen && <ActionForm key={chosen.action.name} {...chosen} onDone={() => finish(chosen.action)} onReload={reload} />}
+      <Offers offers={useOffers(matter)} onDone={reload} onReload={reload} />
     </section>
   );
 }
 
-function useOffered({ request, order }: Matter): Offered[] {
+function useOffers({ request, order }: Matter): Offer[] {
   const { registers, person } = useDesk();
-  const ofOrder = order ? ORDER_ACTIONS.filter(({ name }) => (order.actions as readonly string[]).includes(name)) : [];
-  const asked = (order?.mayAsk ?? []).map((kind) => application(kind, registers.bothWords('application-kind', kind)));
-  const ofRequest =
-    request && person.scopes.includes('intake:write') ? REQUEST_ACTIONS.filter(({ name }) => request.actions.includes(name)) : [];
   return [
-    ...(order ? [...ofOrder, ...asked].map((action) => ({ action, id: order.id, version: order.version })) : []),
-    ...(request ? ofRequest.map((action) => ({ action, id: request.id, version: request.version })) : []),
+    ...(order ? ofOrder(order, person, (kind) => registers.bothWords('application-kind', kind)) : []),
+    ...(request ? [...offersOf(REQUEST_ACTIONS, request), ...ofAnswer(request, person)] : []),
+  ];
+}
+
+/** A good answer becomes an entry of the knowledge base, which is no step of the request. */
+const ofAnswer = (request: NonNullable<Matter['request']>, { roles }: Person): Offer[] =>
+  request.publicAnswer && KNOWLEDGE_ENTRY.made?.roles.some((role) => roles.includes(role))
+    ? [{ action: makeKnowledge(request), id: request.id }]
+    : [];
+
+type Order = NonNullable<Matter['order']>;
+
+function ofOrder(order: Order, person: Person, called: (kind: string) => { readonly zh: string; readonly en: string }): Offer[] {
+  const { id, version } = order;
+  const asked = order.mayAsk.map((kind) => application(kind, called(kind)));
+  const opened = order.mayOpen.map((opening) => openings(id)[opening]);
+  return [
+    ...offersOf(ORDER_ACTIONS, order),
+    ...(order.actions.includes('assign-staff') && order.staff?.personId !== person.id ? [{ action: takenBy(person.id), id, version }] : []),
+    ...asked.map((action) => ({ action, id, version })),
+    ...opened.map((action) => (action.path.includes('{id}') ? { action, id, version } : { action })),
   ];
 }

@@ -1,11 +1,11 @@
 import { Alert } from 'antd';
 import { Link } from 'wouter';
+import { ActionForm } from '../action/action-form';
 import { answerOf } from '../api/refused';
 import type { IntakeSchemas } from '../api/services';
 import { useDesk } from '../desk/desk-context';
 import { useLoaded } from '../desk/use-loaded';
 import { useSay } from '../language/language';
-import { ActionForm } from './action-form';
 import { merge } from './request-actions';
 
 interface DuplicatesProps {
@@ -24,7 +24,7 @@ function Candidates({ request: { id, version }, reload }: DuplicatesProps) {
   const { services, registers } = useDesk();
   const params = { path: { id } };
   const { value, problem } = useLoaded(
-    () => answerOf(services.intake.GET('/api/intake/v1/requests/{id}/duplicates', { params })),
+    () => answerOf(services.api.GET('/api/intake/v1/requests/{id}/duplicates', { params })),
     `${id} ${version}`,
   );
   if (problem) return <Alert type="error" role="alert" title={problem} />;
@@ -39,7 +39,7 @@ function Candidates({ request: { id, version }, reload }: DuplicatesProps) {
             {reasons.map(({ kind, percent }) => `${registers.word('likeness', kind)} ${percent} %`).join('，')}
             <details>
               <summary>{say('并单', 'Merge')}</summary>
-              <ActionForm action={merge(other.id)} id={id} version={version} onDone={reload} onReload={reload} />
+              <ActionForm action={merge(other.id)} target={{ id, version }} onDone={reload} onReload={reload} />
             </details>
           </li>
         ))}

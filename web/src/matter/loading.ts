@@ -20,9 +20,8 @@ export async function matterOfOrder(services: Services, { scopes }: Person, id: 
   return { order, request: isOfRequest ? await ifSeen(requestOf(services, order.sourceId)) : undefined };
 }
 
-const requestOf = ({ intake }: Services, id: string) => answerOf(intake.GET('/api/intake/v1/requests/{id}', { params: { path: { id } } }));
-const orderOf = ({ dispatch }: Services, id: string) =>
-  answerOf(dispatch.GET('/api/dispatch/v1/work-orders/{id}', { params: { path: { id } } }));
+const requestOf = ({ api }: Services, id: string) => answerOf(api.GET('/api/intake/v1/requests/{id}', { params: { path: { id } } }));
+const orderOf = ({ api }: Services, id: string) => answerOf(api.GET('/api/dispatch/v1/work-orders/{id}', { params: { path: { id } } }));
 
 /** One half of a matter may be nothing for who sees the other. */
 async function ifSeen<T>(call: Promise<T>): Promise<T | undefined> {

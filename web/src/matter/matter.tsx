@@ -5,6 +5,7 @@ import { useLoaded } from '../desk/use-loaded';
 import { useSay } from '../language/language';
 import { Actions } from './actions';
 import { Duplicates } from './duplicates';
+import { Linked } from './linked';
 import { type Matter, matterOfOrder, matterOfRequest } from './loading';
 import { OrderPart } from './order-part';
 import { RequestPart } from './request-part';
@@ -35,6 +36,7 @@ function MatterPage({ of, load }: { readonly of: string; readonly load: () => Pr
       <Actions matter={value} reload={reload} />
       {request && <RequestPart request={request} />}
       {order && <OrderPart order={order} />}
+      <Linked matter={value} reload={reload} />
       {request && <Duplicates request={request} reload={reload} />}
       {request && <Story request={request} />}
     </Flex>

@@ -1,82 +1,70 @@
+import { type Action, action, choice, choices, date, FOR_THE_PUBLIC, line, number, PHOTOS, time, words, yesNo } from '../action/action';
 import type { DispatchSchemas } from '../api/services';
 import { choicesOf, type Registers } from '../desk/registers';
-import { type Action, choice, type Field, FOR_THE_PUBLIC, PHOTOS, type Target, type Values, words } from './action';
 
 type Kind = DispatchSchemas['AskInput']['kind'];
+type Opening = 'whistle' | 'supervision-order';
+
+const organisations = (registers: Registers) => choicesOf(registers.organisations);
+const CO_HANDLERS = choices('coOrganisations', '协办单位', 'Co-handlers', organisations);
+/** Who gets an order, and why. */
+export const LEAD = [
+  choice('leadOrganisation', '主办单位', 'Lead', organisations),
+  CO_HANDLERS,
+  words('reason', '指定理由', 'Why', 500),
+] as const;
+const WHY = [words('reason', '理由', 'Why', 1000)] as const;
 
 /** What is done to an order, in the order of its life. */
 export const ORDER_ACTIONS: readonly Action[] = [
-  {
-    name: 'dispatch',
-    zh: '指定主办并派单',
-    en: 'Give it to an organisation',
-    fields: [
-      choice('leadOrganisation', '主办单位', 'Lead', ({ organisations }) => choicesOf(organisations)),
-      words('reason', '指定理由', 'Why', 500),
-    ],
-    send: ({ services, params }, body) =>
-      services.dispatch.POST('/api/dispatch/v1/work-orders/{id}/dispatch', { params, body: body as never }),
-  },
-  {
-    name: 'accept',
-    zh: '签收',
-    en: 'Accept',
-    fields: [],
-    send: ({ services, params }) => services.dispatch.POST('/api/dispatch/v1/work-orders/{id}/accept', { params }),
-  },
-  {
-    name: 'start',
-    zh: '开始办理',
-    en: 'Start work',
-    fields: [],
-    send: ({ services, params }) => services.dispatch.POST('/api/dispatch/v1/work-orders/{id}/start', { params }),
-  },
-  {
-    name: 'progress',
-    zh: '阶段反馈',
-    en: 'Report progress',
-    photosTo: 'dispatch',
-    fields: [
-      words('text', '进展', 'How far it has come', 2000),
-      { name: 'nextReportOn', zh: '下次反馈日期', en: 'Next report on', kind: 'date' },
-      PHOTOS,
-    ],
-    send: ({ services, params }, body) =>
-      services.dispatch.POST('/api/dispatch/v1/work-orders/{id}/progress', { params, body: body as never }),
-  },
-  {
-    name: 'reply',
-    zh: '反馈办理结果',
-    en: 'Reply with the result',
-    photosTo: 'dispatch',
-    fields: [
-      choice('result', '结果', 'Result', (registers) => registers.words('reply-result'), { initial: 'solved' }),
-      words('text', '办理情况', 'What was done', 4000),
-      PHOTOS,
-    ],
-    send: ({ services, params }, body) =>
-      services.dispatch.POST('/api/dispatch/v1/work-orders/{id}/reply', { params, body: body as never }),
-  },
-  {
-    name: 'approve',
-    zh: '审核通过并公开答复',
-    en: 'Approve and release the answer',
-    fields: [words('publicAnswer', '公开答复', 'Answer for the public', 2000, { hint: FOR_THE_PUBLIC })],
-    send: ({ services, params }, body) =>
-      services.dispatch.POST('/api/dispatch/v1/work-orders/{id}/approve', { params, body: body as never }),
-  },
-  {
-    name: 'reject',
-    zh: '退回反馈',
-    en: 'Send the reply back',
-    fields: [
-      choice('reasonCode', '退回理由', 'Reason', (registers) => registers.words('reject-reason')),
+  action('/api/dispatch/v1/work-orders/{id}/dispatch', '指定主办并派单', 'Give it to an organisation', LEAD),
+  action('/api/dispatch/v1/work-orders/{id}/accept', '签收', 'Accept'),
+  action('/api/dispatch/v1/work-orders/{id}/start', '开始办理', 'Start work'),
+  action('/api/dispatch/v1/work-orders/{id}/assign-staff', '分派科室', 'Say which section does it', [
+    line('section', '经办科室', 'Section', { required: true, max: 60 }),
+  ]),
+  action('/api/dispatch/v1/work-orders/{id}/contact', '登记联系诉求人', 'Note a contact with the requester', [
+    choice('way', '方式', 'How', (registers) => registers.words('contact-way'), { initial: 'phone' }),
+    yesNo('reached', '是否联系上', 'Reached?'),
+    time('at', '时间（不填即现在）', 'When (now if left out)', { required: false }),
+    words('note', '联系情况', 'What was said', 1000, { required: false }),
+  ]),
+  action('/api/dispatch/v1/work-orders/{id}/progress', '阶段反馈', 'Report progress', [
+    words('text', '进展', 'How far it has come', 2000),
+    date('nextReportOn', '下次反馈日期', 'Next report on', { required: false }),
+    PHOTOS,
+  ]),
+  action('/api/dispatch/v1/work-orders/{id}/reply', '反馈办理结果', 'Reply with the result', [
+    choice('result', '结果', 'Result', (registers) => registers.words('reply-result'), { initial: 'solved' }),
+    words('text', '办理情况', 'What was done', 4000),
+    PHOTOS,
+  ]),
+  action('/api/dispatch/v1/work-orders/{id}/approve', '审核通过并公开答复', 'Approve and release the answer', [
+    words('publicAnswer', '公开答复', 'Answer for the public', 2000, { hint: FOR_THE_PUBLIC }),
+  ]),
+  action('/api/dispatch/v1/work-orders/{id}/reject', '退回反馈', 'Send the reply back', [
+    choice('reasonCode', '退回理由', 'Reason', (registers) => registers.words('reject-reason')),
+    words('reason', '说明', 'In words', 1000),
+  ]),
+  action('/api/dispatch/v1/work-orders/{id}/resume', '恢复办理', 'Take up again', WHY),
+  action('/api/dispatch/v1/work-orders/{id}/reassign', '改派', 'Reassign', LEAD),
+  action('/api/dispatch/v1/work-orders/{id}/dispatch-again', '再次派单', 'Dispatch again', LEAD),
+  action('/api/dispatch/v1/work-orders/{id}/escalate', '提级', 'Escalate', WHY),
+  action(
+    '/api/dispatch/v1/work-orders/{id}/terminate',
+    '终止',
+    'End without an answer',
+    [
+      choice('reasonCode', '终止原因', 'Reason', (registers) => registers.words('terminate-reason')),
       words('reason', '说明', 'In words', 1000),
     ],
-    send: ({ services, params }, body) =>
-      services.dispatch.POST('/api/dispatch/v1/work-orders/{id}/reject', { params, body: body as never }),
-  },
+    { isGrave: true },
+  ),
 ];
+
+/** 由我经办: a person of the lead takes it. */
+export const takenBy = (personId: string): Action =>
+  action('/api/dispatch/v1/work-orders/{id}/assign-staff', '由我经办', 'I do it', [], { name: 'assign-myself', fixed: { personId } });
 
 const REASONS: Partial<Record<Kind, (registers: Registers) => ReturnType<Registers['words']>>> = {
   return: (registers) => registers.words('return-reason'),
@@ -84,39 +72,42 @@ const REASONS: Partial<Record<Kind, (registers: Registers) => ReturnType<Registe
   exclusion: (registers) => registers.words('exclusion-reason'),
 };
 
-const EXTEND_BY: readonly Field[] = [
-  { name: 'extendBy.amount', zh: '延期时长', en: 'How much longer', kind: 'number', required: true, initial: 3 },
+const EXTEND_BY = [
+  number('extendBy.amount', '延期时长', 'How much longer', { initial: 3 }),
   choice('extendBy.unit', '单位', 'Unit', (registers) => registers.words('duration-unit'), { initial: 'working_day' }),
-];
+] as const;
 
 /** 申请: what the lead of an order asks of the centre. */
 export function application(kind: Kind, called: { readonly zh: string; readonly en: string }): Action {
   const reasons = REASONS[kind];
-  return {
-    name: `ask-${kind}`,
-    zh: `申请：${called.zh}`,
-    en: `Apply: ${called.en}`,
-    photosTo: 'dispatch',
-    fields: [
+  return action(
+    '/api/dispatch/v1/work-orders/{id}/applications',
+    `申请：${called.zh}`,
+    `Apply: ${called.en}`,
+    [
       ...(reasons ? [choice('reasonCode', '理由', 'Reason', reasons)] : []),
       ...(kind === 'extension' ? EXTEND_BY : []),
-      ...(kind === 'parking' ? [{ name: 'reviewOn', zh: '复核日', en: 'Taken up again on', kind: 'date', required: true } as const] : []),
+      ...(kind === 'parking' ? [date('reviewOn', '复核日', 'Taken up again on')] : []),
       words('reason', '说明', 'In words', 1000),
       PHOTOS,
     ],
-    send: (target, values) => ask(target, { ...nested(values), kind }),
-  };
+    { name: `ask-${kind}`, fixed: { kind } },
+  );
 }
 
-const ask = ({ services, params: { path, header } }: Target, body: object) =>
-  services.dispatch.POST('/api/dispatch/v1/work-orders/{id}/applications', {
-    params: { path, header: { 'Idempotency-Key': header['Idempotency-Key'] } },
-    body: body as never,
-  });
-
-/** `extendBy.amount` is the member `amount` of `extendBy`. */
-function nested(values: Values): object {
-  const flat = Object.entries(values).filter(([name]) => !name.startsWith('extendBy.'));
-  const extendBy = { amount: values['extendBy.amount'], unit: values['extendBy.unit'] };
-  return { ...Object.fromEntries(flat), ...(extendBy.unit !== undefined && { extendBy }) };
-}
+/** 吹哨 and 督办: what is begun of an order and goes its own way. */
+export const openings = (workOrderId: string): Readonly<Record<Opening, Action>> => ({
+  whistle: action('/api/dispatch/v1/work-orders/{id}/whistles', '吹哨', 'Whistle', [
+    choices('departments', '召集的部门', 'Departments summoned', organisations, { required: true }),
+    line('place', '地点', 'Place', { required: true, max: 200 }),
+    time('meetAt', '到场时间', 'When to meet'),
+    ...WHY,
+  ]),
+  'supervision-order': action(
+    '/api/dispatch/v1/supervision-orders',
+    '开具督办单',
+    'Open a supervision order',
+    [choice('cause', '督办原因', 'Cause', (registers) => registers.words('supervision-cause')), ...WHY],
+    { fixed: { workOrderIds: [workOrderId] } },
+  ),
+});

@@ -1,8 +1,10 @@
+import { Alert } from 'antd';
+import { Link } from 'wouter';
 import type { DispatchSchemas } from '../api/services';
 import { useDesk } from '../desk/desk-context';
-import { Lamp, Moment } from '../desk/words';
+import type { Fact } from '../desk/registers';
+import { Facts, Lamp, Moment } from '../desk/words';
 import { useLanguage, useSay } from '../language/language';
-import { Facts } from './facts';
 import { Pictures } from './pictures';
 
 /** 工单: who has it, by when and why, and what they answered. */
@@ -10,20 +12,16 @@ export function OrderPart({ order }: { readonly order: DispatchSchemas['WorkOrde
   const say = useSay();
   const { registers } = useDesk();
   const { language } = useLanguage();
-  const facts: readonly (readonly [string, React.ReactNode])[] = [
-    [say('状态', 'State'), registers.word('work-order-state', order.state)],
-    [say('轮次', 'Round'), order.round],
-    [say('主办', 'Lead'), order.lead?.name ?? '–'],
-    [say('协办', 'Co-handlers'), order.coHandlers.map(({ name }) => name).join('、') || '–'],
-    [say('当前步骤时限', 'Step due'), <Moment key="step" at={order.due.step} />],
-    [say('办理时限', 'To be answered by'), <Moment key="answer" at={order.due.feedbackBy} />],
-    [say('灯', 'Lamp'), <Lamp key="lamp" lamp={order.due.lamp} overdue={order.due.overdue} />],
-    [say('派单原因', 'Why this organisation'), order.routeReason?.[language] ?? '–'],
-  ];
   return (
     <section className="card">
-      <h2>{say('工单', 'Work order')}</h2>
-      <Facts facts={facts} />
+      <h2>
+        {say('工单', 'Work order')} <Lamp lamp={order.due.lamp} overdue={order.due.overdue} />
+      </h2>
+      <Facts facts={[...useWho(order), ...useWhen(order)]} />
+      {order.warnings.map((warning) => (
+        <Alert key={warning.code} type="warning" title={warning[language]} />
+      ))}
+      <Callers order={order} />
       <DueExplained deadline={order.deadline} />
       {order.followUps.length > 0 && <FollowUps items={order.followUps} />}
       {order.reply && (
@@ -36,6 +34,53 @@ export function OrderPart({ order }: { readonly order: DispatchSchemas['WorkOrde
       )}
       <Pictures service="dispatch" files={order.files} />
     </section>
+  );
+}
+
+function useWho(order: DispatchSchemas['WorkOrderDetailDto']): readonly Fact[] {
+  const { registers, person } = useDesk();
+  const { contact } = order;
+  const reached = contact?.reached ? registers.both('已联系上', 'reached') : registers.both('未联系上', 'not reached');
+  const { language } = useLanguage();
+  return [
+    ['状态', 'State', registers.word('work-order-state', order.state)],
+    ['轮次', 'Round', order.round],
+    ['主办', 'Lead', order.lead?.name ?? null],
+    ['协办', 'Co-handlers', order.coHandlers.map(({ name }) => name).join('、')],
+    ['经办科室', 'Section', order.staff?.section ?? null],
+    ['经办人', 'Person', order.staff?.personId === person.id ? registers.both('我', 'me') : (order.staff?.personId ?? null)],
+    ['最近联系', 'Last contact', contact && `${registers.word('contact-way', contact.way)}：${reached}`],
+    ['派单原因', 'Why this organisation', order.routeReason?.[language] ?? null],
+    ['更正后应主办', 'Would lead since it was corrected', order.suggestedLead?.name ?? null],
+    ['提级', 'Taken up to', order.escalation && registers.word('escalation', order.escalation)],
+  ];
+}
+
+function useWhen({ due, nextReportOn, reviewOn }: DispatchSchemas['WorkOrderDetailDto']): readonly Fact[] {
+  const { registers } = useDesk();
+  return [
+    ['当前步骤时限', 'Step due', { at: due.step }],
+    ['办理时限', 'To be answered by', { at: due.feedbackBy }],
+    ['可退单至', 'May be returned until', { at: due.returnUntil }],
+    ['督办', 'Reminded', due.reminderLevel && registers.word('reminder-level', due.reminderLevel)],
+    ['下次反馈', 'Next report', { at: nextReportOn }],
+    ['挂账复核', 'Parked until', { at: reviewOn }],
+  ];
+}
+
+/** 并单: who else waits for the answer to this order. */
+function Callers({ order: { mergedCount, merged } }: { readonly order: DispatchSchemas['WorkOrderDetailDto'] }) {
+  const say = useSay();
+  if (mergedCount === 0) return null;
+  return (
+    <p>
+      {say(`另有 ${mergedCount} 位诉求人等候同一答复：`, `${mergedCount} more wait for the same answer: `)}
+      {merged.map(({ requestId, number }) => (
+        <Link key={requestId} href={`/desk/requests/${requestId}`}>
+          {number}{' '}
+        </Link>
+      ))}
+    </p>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useDesk } from '../desk/desk-context';
 import { useSay } from '../language/language';
+import type { Noun } from '../nouns/noun';
 
 interface Shown {
   readonly id: string;
@@ -9,7 +10,7 @@ interface Shown {
 }
 
 interface PicturesProps {
-  readonly service: 'intake' | 'dispatch';
+  readonly service: Noun['service'];
   readonly files: readonly Shown[];
 }
 

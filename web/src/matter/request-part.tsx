@@ -1,33 +1,29 @@
+import { Alert } from 'antd';
 import type { IntakeSchemas } from '../api/services';
 import { useDesk } from '../desk/desk-context';
-import { Moment } from '../desk/words';
-import { useSay } from '../language/language';
-import { Facts } from './facts';
+import type { Fact } from '../desk/registers';
+import { Facts } from '../desk/words';
+import { useLanguage, useSay } from '../language/language';
+import { Family } from './family';
 import { Pictures } from './pictures';
+import { Reveal } from './reveal';
+
+type Request = IntakeSchemas['RequestDetailDto'];
 
 /** 诉求: what was said, by whom and where. */
-export function RequestPart({ request }: { readonly request: IntakeSchemas['RequestDetailDto'] }) {
+export function RequestPart({ request }: { readonly request: Request }) {
   const say = useSay();
-  const { registers } = useDesk();
-  const { requester } = request;
-  const facts: readonly (readonly [string, React.ReactNode])[] = [
-    [say('编号', 'Number'), request.number],
-    [say('状态', 'State'), registers.word('request-state', request.state)],
-    [say('类型', 'Kind'), registers.word('request-kind', request.kind)],
-    [say('紧急程度', 'Urgency'), registers.word('urgency', request.urgency)],
-    [say('类别', 'Category'), `${registers.category(request.categoryCode)} ${request.categoryCode}`],
-    [say('区划', 'Area'), registers.area(request.areaCode)],
-    [say('地点', 'Place'), request.place ?? '–'],
-    [say('渠道', 'Channel'), registers.word('channel', request.channel)],
-    [say('受理时间', 'Received'), <Moment key="received" at={request.receivedAt} />],
-    [say('诉求人', 'Requester'), requester ? [requester.name, requester.phone].filter(Boolean).join(' ') : say('不显示', 'not shown')],
-  ];
+  const { language } = useLanguage();
+  const { redirectedTo } = request;
   return (
     <section className="card">
       <h2>{say('诉求', 'Request')}</h2>
+      {redirectedTo && <Alert type="warning" title={`${redirectedTo.number}：${redirectedTo[language]}`} />}
       <p className="words">{request.text}</p>
       <Pictures service="intake" files={request.files} />
-      <Facts facts={facts} />
+      <Facts facts={[...useWhat(request), ...useWho(request)]} />
+      <Reveal request={request} />
+      <Family request={request} />
       {request.publicAnswer && (
         <>
           <h3>{say('答复', 'Answer')}</h3>
@@ -36,4 +32,34 @@ export function RequestPart({ request }: { readonly request: IntakeSchemas['Requ
       )}
     </section>
   );
+}
+
+function useWhat(request: Request): readonly Fact[] {
+  const { registers } = useDesk();
+  return [
+    ['编号', 'Number', request.number],
+    ['状态', 'State', registers.word('request-state', request.state)],
+    ['类型', 'Kind', registers.word('request-kind', request.kind)],
+    ['紧急程度', 'Urgency', registers.word('urgency', request.urgency)],
+    ['类别', 'Category', `${registers.category(request.categoryCode)} ${request.categoryCode}`],
+    ['区划', 'Area', registers.area(request.areaCode)],
+    ['地点', 'Place', request.place],
+  ];
+}
+
+function useWho({ requester, channel, receivedAt, upstreamReference, complainedAbout, recusedOrganisations }: Request): readonly Fact[] {
+  const { registers } = useDesk();
+  const named = (codes: readonly string[]) => codes.map((code) => registers.organisationOf(code)).join('、');
+  return [
+    ['渠道', 'Channel', registers.word('channel', channel)],
+    ['受理时间', 'Received', { at: receivedAt }],
+    ['上级平台编号', 'Number upstream', upstreamReference],
+    [
+      '诉求人',
+      'Requester',
+      requester ? [requester.name, requester.phone].filter(Boolean).join(' ') : registers.both('不显示', 'not shown'),
+    ],
+    ['被投诉单位', 'Complained of', named(complainedAbout)],
+    ['须回避单位', 'Must not see it', named(recusedOrganisations)],
+  ];
 }

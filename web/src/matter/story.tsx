@@ -13,7 +13,7 @@ export function Story({ request: { id, version } }: { readonly request: IntakeSc
   const { services } = useDesk();
   const params = { path: { id } };
   const { value, problem } = useLoaded(
-    () => answerOf(services.intake.GET('/api/intake/v1/requests/{id}/timeline', { params })),
+    () => answerOf(services.api.GET('/api/intake/v1/requests/{id}/timeline', { params })),
     `${id} ${version}`,
   );
   return (
@@ -21,8 +21,9 @@ export function Story({ request: { id, version } }: { readonly request: IntakeSc
       <h2>{say('全程时间线', 'Timeline')}</h2>
       {problem && <Alert type="error" role="alert" title={problem} />}
       <ol className="story">
-        {value?.entries.map((entry) => (
-          <li key={`${entry.at} ${entry.action}`}>
+        {value?.entries.map((entry, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two parts do the same at the same time, and what has happened stays where it is
+          <li key={at}>
             <Moment at={entry.at} /> {entry[language]} <span className="soft">{entry.organisation}</span>
           </li>
         ))}

@@ -1,17 +1,64 @@
 import { Input, Select } from 'antd';
 import { useId } from 'react';
 import { useDesk } from '../desk/desk-context';
-import { type Choice, choicesOf } from '../desk/registers';
+import { type Choice, choicesOf, type Registers } from '../desk/registers';
 import { useSay } from '../language/language';
+import type { Filter, Noun } from '../nouns/noun';
+import { useAsked } from './asked';
 
-interface ChoiceFilterProps {
+interface Narrowing {
+  readonly zh: string;
+  readonly en: string;
+  readonly choices?: (registers: Registers, noun: Noun) => readonly Choice[];
+}
+
+/** By what lists are narrowed down. */
+const NARROWINGS: Readonly<Record<Filter, Narrowing>> = {
+  q: { zh: '编号或词', en: 'Number or words' },
+  state: { zh: '状态', en: 'State', choices: (registers, { states }) => registers.words(states) },
+  kind: { zh: '类型', en: 'Kind', choices: (registers) => registers.words('application-kind') },
+  areaCode: { zh: '区划', en: 'Area', choices: ({ areas }) => choicesOf(areas) },
+  month: { zh: '月份', en: 'Month' },
+  overdue: {
+    zh: '逾期',
+    en: 'Overdue',
+    choices: (registers) => [
+      { value: 'true', label: registers.both('已逾期', 'Overdue') },
+      { value: 'false', label: registers.both('未逾期', 'In time') },
+    ],
+  },
+  sort: {
+    zh: '范围',
+    en: 'Which',
+    choices: (registers) => [
+      { value: 'due', label: registers.both('待办，先到期在前', 'Waiting, due soonest first') },
+      { value: 'newest', label: registers.both('全部，新的在前', 'All, newest first') },
+    ],
+  },
+};
+
+/** The filters of a list, as its address has them. */
+export function Filters({ noun }: { readonly noun: Noun }) {
+  return noun.filters.map((name) => <OneFilter key={name} name={name} noun={noun} />);
+}
+
+function OneFilter({ name, noun }: { readonly name: Filter; readonly noun: Noun }) {
+  const say = useSay();
+  const { registers } = useDesk();
+  const [asked, ask] = useAsked();
+  const { zh, en, choices } = NARROWINGS[name];
+  const given = { label: say(zh, en), value: asked.get(name) ?? undefined, onChange: (value: string | undefined) => ask(name, value) };
+  if (choices) return <ChoiceFilter {...given} choices={choices(registers, noun)} />;
+  return name === 'month' ? <MonthFilter {...given} /> : <WordsFilter {...given} />;
+}
+
+interface FilterProps {
   readonly label: string;
   readonly value: string | undefined;
-  readonly choices: readonly Choice[];
   readonly onChange: (value: string | undefined) => void;
 }
 
-export function ChoiceFilter({ label, value, choices, onChange }: ChoiceFilterProps) {
+export function ChoiceFilter({ label, value, onChange, choices }: FilterProps & { readonly choices: readonly Choice[] }) {
   const id = useId();
   return (
     <div className="filter">
@@ -29,18 +76,22 @@ export function ChoiceFilter({ label, value, choices, onChange }: ChoiceFilterPr
   );
 }
 
-export function AreaFilter({ value, onChange }: Pick<ChoiceFilterProps, 'value' | 'onChange'>) {
-  const say = useSay();
-  const { registers } = useDesk();
-  return <ChoiceFilter label={say('区划', 'Area')} value={value} choices={choicesOf(registers.areas)} onChange={onChange} />;
-}
-
-export function WordsFilter({ label, onSearch }: { readonly label: string; readonly onSearch: (words: string) => void }) {
+export function MonthFilter({ label, value, onChange }: FilterProps) {
   const id = useId();
   return (
     <div className="filter">
       <label htmlFor={id}>{label}</label>
-      <Input.Search id={id} allowClear onSearch={(words) => onSearch(words.trim())} />
+      <Input id={id} type="month" value={value} onChange={({ target }) => onChange(target.value)} />
+    </div>
+  );
+}
+
+function WordsFilter({ label, value, onChange }: FilterProps) {
+  const id = useId();
+  return (
+    <div className="filter">
+      <label htmlFor={id}>{label}</label>
+      <Input.Search id={id} key={value} allowClear defaultValue={value} onSearch={(text) => onChange(text.trim())} />
     </div>
   );
 }

@@ -15,9 +15,10 @@ export interface DemoPerson {
   readonly org?: string;
 }
 
-const EVERYWHERE = ['intake:read', 'intake:write', 'dispatch:read', 'gateway:listen'];
-const AT_WORK = [...EVERYWHERE, 'dispatch:write'];
-const EXPORTS = ['intake:export', 'dispatch:export'];
+const READING = ['intake:read', 'dispatch:read', 'evaluation:read', 'gateway:listen'];
+const TAKING_IN = [...READING, 'intake:write'];
+const AT_WORK = [...TAKING_IN, 'dispatch:write'];
+const EXPORTS = ['intake:export', 'dispatch:export', 'evaluation:export'];
 
 /** The people of the demo district. Their passwords are derived from one kept secret, so they stay the same over starts. */
 export function demoPeople(secret: string): DemoPerson[] {
@@ -30,18 +31,23 @@ export function demoPeople(secret: string): DemoPerson[] {
     password: createHmac('sha256', secret).update(`person ${username}`).digest('base64url').slice(0, 14),
   });
   return [
-    person('clerk', [...EVERYWHERE, ...EXPORTS], ['intake-clerk']),
+    person('clerk', [...TAKING_IN, ...EXPORTS, 'intake:reveal'], ['intake-clerk']),
     person('centre', [...AT_WORK, ...EXPORTS], ['dispatcher', 'reviewer']),
     person('housing', AT_WORK, ['handler'], 'housing-bureau'),
+    person('heating', AT_WORK, ['handler'], 'heating-company'),
+    person('street', AT_WORK, ['handler'], 'street-011'),
+    person('callback', [...READING, 'intake:reveal', 'evaluation:write'], ['callback-agent']),
+    person('knowledge', TAKING_IN, ['publisher']),
+    person('leader', [...READING, 'dispatch:write', ...EXPORTS], ['leader']),
   ];
 }
 
 /** The desk's own client: public, for whoever has an account. */
-const deskClient = (gatewayUrl: string) => ({
+const deskClient = (gatewayUrl: string, scopes: readonly string[]) => ({
   id: 'desk',
   name: '工作台 Desk',
   secret: null,
-  scopes: [...AT_WORK, ...EXPORTS],
+  scopes,
   roles: [],
   area: '',
   redirectUris: [`${gatewayUrl}/desk/logged-in`],
@@ -59,5 +65,6 @@ export async function registerPeople(
   signal?: AbortSignal,
 ): Promise<void> {
   const run = (command: string, input: object) => runGatewayCommand(environment, command, input, signal);
-  await Promise.all([run('clients', deskClient(gatewayUrl)), run('accounts', people)]);
+  const { scopes } = (await (await fetch(`${gatewayUrl}/desk/settings.json`)).json()) as { scopes: string[] };
+  await Promise.all([run('clients', deskClient(gatewayUrl, scopes)), run('accounts', people)]);
 }

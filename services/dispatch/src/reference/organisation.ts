@@ -18,3 +18,6 @@ export interface Organisation {
 
 /** 村（社区）: what is not on their own list may not be pushed down to them (国办函〔2025〕66号). */
 export const isGrassroots = ({ kind }: Pick<Organisation, 'kind'>): boolean => kind === 'community' || kind === 'village';
+
+/** 街道（镇）: it may summon departments. */
+export const isStreet = ({ kind }: Pick<Organisation, 'kind'>): boolean => kind === 'street' || kind === 'town';

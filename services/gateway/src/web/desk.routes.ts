@@ -9,13 +9,18 @@ interface DeskSettings {
   readonly scopes: readonly string[];
 }
 
+/** In one place: whoever registers the client reads them here (`/desk/settings.json`), and an end-to-end test compares them with what its pages call. */
 const SCOPES = [
   'intake:read',
   'intake:write',
   'intake:export',
+  'intake:reveal',
   'dispatch:read',
   'dispatch:write',
   'dispatch:export',
+  'evaluation:read',
+  'evaluation:write',
+  'evaluation:export',
   'gateway:listen',
 ] as const;
 

@@ -3,6 +3,7 @@ import { type Actor, actsFor, unwrap } from '@zero-distance/kernel';
 import { type ReadTx, Transactor, type Tx } from '@zero-distance/persistence';
 import { mapPage, type Page, type Target } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
+import { isStreet } from '../../reference/organisation.js';
 import { ReferenceData } from '../../reference/reference.service.js';
 import { isBarred } from '../work-order/routing.js';
 import { holdWorkOrder, WORK_ORDERS } from '../work-order/work-order.store.js';
@@ -26,7 +27,7 @@ export class WhistleService {
       const reference = this.reference.current;
       const order = await WORK_ORDERS.load(tx, target.id, target.ifMatch);
       const street = actor.org === undefined ? undefined : reference.organisation(actor.org);
-      if (street?.kind !== 'street' && street?.kind !== 'town') throw refuseWhistle('whistle.not_a_street');
+      if (!street || !isStreet(street)) throw refuseWhistle('whistle.not_a_street');
       const { coHandlers } = unwrap(reference.assignment(street.code, departments));
       const barred = coHandlers.find(({ id }) => isBarred(reference, order, id)); // nor who took over the work of one that is named
       if (barred) throw refuse('work_order.organisation_barred', { organisation: barred.code }, '/departments');

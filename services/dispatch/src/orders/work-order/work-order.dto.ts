@@ -19,7 +19,7 @@ import { DEADLINE_KINDS, REMINDER_LEVELS } from '../../deadlines/deadline/deadli
 import { PartyDto } from '../../reference/reference.dto.js';
 import { FollowUpDto } from '../follow-up/follow-up.dto.js';
 import { ContactDto, HandlingWarningDto, StaffDto } from './handling.dto.js';
-import { REPLY_RESULTS, ROUTE_CODES, WORK_ORDER_SORTS, WorkOrderSort } from './work-order.js';
+import { ORDER_OPENINGS, OrderOpening, REPLY_RESULTS, ROUTE_CODES, WORK_ORDER_SORTS, WorkOrderSort } from './work-order.js';
 import { WORK_ORDER_ACTIONS, WORK_ORDER_STATES, WorkOrderState } from './work-order.transitions.js';
 
 /** 经办人: the caller, or an account. */
@@ -228,6 +228,12 @@ export class WorkOrderDto {
   @ApiProperty({ type: String, nullable: true, description: '审核公开的答复 / the answer released' }) publicAnswer: string | null;
   @ApiProperty({ enum: [...WORK_ORDER_ACTIONS, 'dispatch-again'], isArray: true, description: '您现在可执行的操作 / what you may do now' })
   actions: string[];
+  @ApiProperty({
+    enum: ORDER_OPENINGS,
+    isArray: true,
+    description: '您现在可由此工单发起的：吹哨、督办单 / what you may begin of it now: a whistle, a supervision order',
+  })
+  mayOpen: OrderOpening[];
   @ApiProperty({ enum: APPLICATION_KINDS, isArray: true, description: '您现在可提出的申请 / what you may apply for now' })
   mayAsk: ApplicationKind[];
   @ApiProperty({ type: 'integer', minimum: 1, description: '版本，用于 If-Match / version, for If-Match' }) version: number;

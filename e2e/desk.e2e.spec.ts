@@ -1,0 +1,219 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { Browsing, choose, grave } from './browsing.js';
+import { inChromium } from './chromium.js';
+
+/** Opens the form of an action, fills in what it asks, and sends it. */
+async function act(page: Page, action: string, fill: (form: Locator) => Promise<unknown> = async () => undefined): Promise<void> {
+  await page.getByRole('button', { name: action, exact: true }).first().click();
+  const form = page.locator('form').filter({ has: page.getByRole('button', { name: action, exact: true }) });
+  await fill(form);
+  expect(await grave(page)).toEqual([]);
+  await form.getByRole('button', { name: action, exact: true }).click();
+  await page.getByText(`已完成：${action}`).waitFor();
+}
+const text = (label: string, words: string) => (form: Locator) => form.getByRole('textbox', { name: label }).fill(words);
+
+inChromium('the desk on a Monday, by role', () => {
+  let browsing: Browsing;
+  beforeAll(async () => {
+    browsing = await Browsing.start();
+  }, 120_000);
+  afterAll(() => browsing?.stop());
+
+  /** Leaves the page open where a request was taken in. */
+  async function takeIn(page: Page, title: string): Promise<void> {
+    await page.keyboard.press('Alt+n');
+    await page.getByRole('textbox', { name: '标题' }).fill(title);
+    await page.getByRole('textbox', { name: '内容' }).fill(`${title}，已有三天。`);
+    await choose(page, '区划', '学府社区');
+    await choose(page, '类别', '010204');
+    await page.getByRole('textbox', { name: '诉求人姓名' }).fill('张三');
+    await page.getByRole('textbox', { name: '诉求人电话' }).fill('13800001234');
+    await page.keyboard.press('Control+Enter');
+    await page.waitForURL(/\/desk\/requests\/[0-9a-f-]{36}$/);
+  }
+  /** From the list of what waits, by its title. */
+  async function openFromWork(username: string, title: string): Promise<Page> {
+    const page = await browsing.deskOf(username);
+    await page.locator('main').getByRole('link', { name: title }).first().click();
+    return page;
+  }
+  const path = (page: Page) => new URL(page.url()).pathname;
+  let order = '';
+
+  it('a published entry is found while a request is taken in, and answers it on the spot', async () => {
+    const clerk = await browsing.deskOf('clerk', '/desk/knowledge-entries');
+    await clerk.getByText('起草条目').first().click();
+    await clerk.getByRole('textbox', { name: '问题' }).fill('路灯不亮找谁？');
+    await clerk.getByRole('textbox', { name: '答复' }).fill('拨打12345，区住建局48小时内修复。');
+    await choose(clerk, '适用区划', '桃山区');
+    await choose(clerk, '类别', '010204');
+    await choose(clerk, '归口单位', '住房和城乡建设局');
+    await clerk.getByRole('button', { name: '起草条目' }).click();
+    await clerk.getByRole('link', { name: '路灯不亮找谁？' }).waitFor();
+    await clerk.close();
+    const publisher = await openFromWork('knowledge', '路灯不亮找谁？');
+    await act(publisher, '审核发布');
+    await publisher.close();
+    const page = await browsing.deskOf('clerk', '/desk/register');
+    await page.getByRole('searchbox', { name: '先查知识库' }).or(page.getByLabel('先查知识库')).first().fill('路灯');
+    await page.keyboard.press('Enter');
+    await page.getByText('路灯不亮找谁？').click();
+    await page.getByText('区住建局48小时内修复').waitFor();
+    await takeIn(page, '楼道路灯不亮');
+    await act(page, '当场答复', async (form) => {
+      await form.getByRole('combobox', { name: '引用知识条目' }).fill('路灯');
+      await page.getByRole('option', { name: '路灯不亮找谁？' }).or(page.getByTitle('路灯不亮找谁？')).first().waitFor();
+      await page.keyboard.press('Enter');
+    });
+    await page.getByText('区住建局48小时内修复').first().waitFor();
+    await page.close();
+  }, 90_000);
+
+  it('a request is divided into parts, each with its own order', async () => {
+    const page = await browsing.deskOf('clerk');
+    await takeIn(page, '小区又黑又脏');
+    await act(page, '分办', async (form) => {
+      for (const [at, title, category] of [
+        [0, '路灯不亮', '010204'],
+        [1, '垃圾未清', '010203'],
+      ] as const) {
+        await form.getByRole('textbox', { name: '标题' }).nth(at).fill(title);
+        await form.getByRole('textbox', { name: '内容' }).nth(at).fill(`${title}。`);
+        await choose(page, '区划', '学府社区', at);
+        await choose(page, '类别', category, at);
+      }
+    });
+    await page.getByRole('heading', { name: '分项' }).waitFor();
+    await page.getByRole('link', { name: '垃圾未清' }).click();
+    await page.getByRole('link', { name: '是分办诉求的一个分项' }).waitFor();
+    await page.close();
+  }, 90_000);
+
+  it('a lead asks for more time, and the centre finds that in its work and grants it', async () => {
+    const clerk = await browsing.deskOf('clerk');
+    await takeIn(clerk, '广场路灯不亮');
+    await clerk.close();
+    const housing = await openFromWork('housing', '广场路灯不亮');
+    await housing.waitForURL(/\/desk\/orders\//);
+    order = path(housing);
+    await act(housing, '签收');
+    await act(housing, '申请：延期', text('说明', '灯具到货需三日。'));
+    await housing.close();
+    const centre = await openFromWork('centre', '延期');
+    await act(centre, '同意', text('说明', '情况属实。'));
+    await centre.getByText('已同意').first().waitFor();
+    await centre.close();
+  }, 90_000);
+
+  it('the centre gives an order to another lead, and a co-handler accepts its part and reports', async () => {
+    const centre = await browsing.deskOf('centre', order);
+    await act(centre, '改派', async (form) => {
+      await choose(centre, '主办单位', 'heating-company');
+      await choose(centre, '协办单位', 'housing-bureau');
+      await centre.keyboard.press('Escape');
+      await text('指定理由', '需双方到场。')(form);
+    });
+    await centre.close();
+    const housing = await openFromWork('housing', '协办');
+    expect(path(housing)).toBe(order);
+    await act(housing, '签收协办');
+    await act(housing, '向主办单位反馈', text('办理情况', '灯具已到货。'));
+    await housing.getByText('灯具已到货。').first().waitFor();
+    await housing.close();
+  }, 90_000);
+
+  it('a leader sees the figures, opens a supervision order, and closes it after its unit has answered', async () => {
+    const leader = await browsing.deskOf('leader', '/desk/figures');
+    await leader.getByRole('rowheader', { name: '办结率' }).waitFor();
+    expect(await grave(leader)).toEqual([]);
+    await leader.goto(`${browsing.product.url}${order}`);
+    await act(leader, '开具督办单', async (form) => {
+      await choose(leader, '督办原因', '逾期');
+      await text('理由', '请三日内办结。')(form);
+    });
+    await leader.close();
+    const heating = await openFromWork('heating', '逾期');
+    await act(heating, '答复督办', text('答复', '已派人到场。'));
+    await heating.close();
+    const again = await openFromWork('leader', '逾期');
+    await act(again, '销号', text('说明', '答复属实。'));
+    await again.getByRole('link', { name: /督办单：/ }).click();
+    await again.waitForURL(/\/desk\/supervision-order\//); // as a message to staff links to it
+    await again.getByText('已派人到场。').waitFor();
+    await again.close();
+  }, 90_000);
+
+  it('a street whistles, and who was summoned arrives', async () => {
+    const street = await browsing.deskOf('street', order);
+    await act(street, '吹哨', async (form) => {
+      await choose(street, '召集的部门', 'housing-bureau');
+      await street.keyboard.press('Escape');
+      await text('地点', '广场东侧')(form);
+      await form.getByLabel('到场时间').fill('2099-01-01T09:00');
+      await text('理由', '多部门现场会商。')(form);
+    });
+    await street.close();
+    const housing = await openFromWork('housing', '广场东侧');
+    await act(housing, '报到');
+    await housing.close();
+  }, 90_000);
+
+  it('a callback agent sees who to call, for a purpose that is kept, and records what was said', async () => {
+    const heating = await openFromWork('heating', '广场路灯不亮');
+    await act(heating, '签收');
+    await act(heating, '开始办理');
+    await act(heating, '登记联系诉求人', (form) => form.getByRole('radio', { name: '是' }).check());
+    await act(heating, '反馈办理结果', text('办理情况', '已更换灯具。'));
+    await heating.close();
+    const centre = await openFromWork('centre', '广场路灯不亮');
+    await act(centre, '审核通过并公开答复', text('公开答复', '路灯已修复。'));
+    await centre.close();
+    const agent = await openFromWork('callback', '回访');
+    await agent.getByText('查看诉求人真实信息').first().click();
+    await agent.getByRole('textbox', { name: '用途' }).fill('电话回访');
+    await agent.locator('form').getByRole('button', { name: '查看诉求人真实信息' }).click();
+    await agent.getByText('13800001234').waitFor();
+    await act(agent, '登记回访结果', async (form) => {
+      await form.getByRole('radio', { name: '是' }).check();
+      await choose(agent, '满意度', '非常满意');
+    });
+    await agent.close();
+  }, 90_000);
+
+  it('filters stand in the address, so that a bookmark and the way back lead to the same list', async () => {
+    const page = await browsing.deskOf('centre', '/desk/requests');
+    await choose(page, '状态', '已分办');
+    await page.waitForURL(/\?state=divided$/);
+    await page.getByRole('link', { name: '小区又黑又脏' }).click();
+    await page.getByRole('heading', { name: '小区又黑又脏' }).waitFor();
+    await page.goBack();
+    await page.waitForURL(/\/desk\/requests\?state=divided$/);
+    await page.reload();
+    await page.getByRole('link', { name: '小区又黑又脏' }).waitFor();
+    expect(await page.getByRole('row').count()).toBe(2);
+    await page.close();
+  }, 60_000);
+
+  it('everything is reached by keys, which are told by ?', async () => {
+    const page = await browsing.deskOf('centre');
+    await page.locator('body').press('?');
+    await page.getByRole('heading', { name: '快捷键' }).waitFor();
+    expect(await grave(page)).toEqual([]);
+    await page.locator('body').press('?');
+    await page.keyboard.press('Alt+2');
+    await page.waitForURL(/\/desk\/orders/);
+    await page.getByRole('link', { name: '广场路灯不亮' }).waitFor();
+    await page.keyboard.press('Alt+f');
+    expect(await page.evaluate('document.activeElement.getAttribute("role")')).toBe('combobox');
+    await page.keyboard.press('Alt+j');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/desk\/orders\/[0-9a-f-]{36}$/);
+    await page.close();
+  }, 60_000);
+
+  it('have made no error, and asked nothing of anybody else', () => {
+    expect(browsing.problems).toEqual([]);
+  });
+});

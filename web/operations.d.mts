@@ -1,0 +1,1 @@
+export const OPERATIONS: Readonly<Record<string, readonly string[]>>;

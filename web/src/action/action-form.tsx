@@ -1,0 +1,91 @@
+import { Alert, Button, Flex, Form } from 'antd';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { Refused } from '../api/refused';
+import { whyOf } from '../desk/use-loaded';
+import { useSay } from '../language/language';
+import type { Action } from './action';
+import { FieldInput } from './field-input';
+import { PartsInput } from './parts-input';
+import { type Target, useSending } from './use-sending';
+
+type Filled = Record<string, unknown>;
+
+/** What was begun and left, by the name of the form. In memory only: the words of a matter may name somebody, and are in no storage of the browser. */
+const drafts = new Map<string, Filled>();
+
+interface ActionFormProps {
+  readonly action: Action;
+  readonly target?: Target;
+  readonly onDone: (answer: unknown) => void;
+  readonly onReload?: () => void;
+  /** What stands above the fields. */
+  readonly children?: ReactNode;
+}
+
+/** The form of one action. Ctrl+Enter sends it, and what was begun is still there after another page was looked at. */
+export function ActionForm({ action, target = {}, onDone, onReload, children }: ActionFormProps) {
+  const say = useSay();
+  const [form] = Form.useForm();
+  const name = `${action.name}-${target.id ?? 'new'}`;
+  const [initial, setInitial] = useState(() => drafts.get(name));
+  const finish = (answer: unknown) => {
+    drafts.delete(name);
+    onDone(answer);
+  };
+  const { send, problem, isSending } = useSending(action, target, form, finish);
+  const byKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey && event.key === 'Enter') form.submit();
+  };
+  const clear = () => {
+    drafts.delete(name);
+    setInitial(undefined);
+    form.setFieldsValue(Object.fromEntries(Object.keys(form.getFieldsValue()).map((field) => [field, undefined])));
+  };
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      name={name}
+      initialValues={initial}
+      onFinish={send}
+      onKeyDown={byKey}
+      onValuesChange={(_, { files: _files, ...all }: Filled) => drafts.set(name, all)}
+      scrollToFirstError
+    >
+      {children}
+      {action.fields.map((field) =>
+        field.kind === 'parts' ? (
+          <PartsInput key={field.name} field={field} />
+        ) : (
+          <FieldInput key={field.name} field={field} isDrafted={initial?.[field.name] !== undefined} />
+        ),
+      )}
+      {problem && <Told problem={problem} onReload={onReload} />}
+      <Flex gap="small">
+        <Button htmlType="submit" type="primary" danger={action.isGrave} loading={isSending} aria-keyshortcuts="Control+Enter">
+          {say(action.zh, action.en)}
+        </Button>
+        {action.fields.length > 0 && <Button onClick={clear}>{say('清空', 'Clear')}</Button>}
+      </Flex>
+    </Form>
+  );
+}
+
+function Told({ problem, onReload }: { readonly problem: Error; readonly onReload: (() => void) | undefined }) {
+  const say = useSay();
+  const isStale = problem instanceof Refused && problem.isStale;
+  return (
+    <Flex vertical gap="small" className="told">
+      <Alert
+        role="alert"
+        type="error"
+        title={
+          isStale
+            ? say('他人已先作更改，请重新载入后再试。', 'Somebody else has changed it meanwhile: reload, then try again.')
+            : whyOf(problem)
+        }
+        action={isStale && onReload && <Button onClick={onReload}>{say('重新载入', 'Reload')}</Button>}
+      />
+    </Flex>
+  );
+}

@@ -1,0 +1,123 @@
+import type { Paths } from '../api/services';
+import type { Choice, Registers } from '../desk/registers';
+
+/** One thing that is asked for in a form. Its name is its place in the body, so that what is refused is shown at it: `extendBy.unit` is the member `unit` of `extendBy`. */
+export interface Field<Name extends string = string> {
+  readonly name: Name;
+  readonly zh: string;
+  readonly en: string;
+  readonly kind:
+    | 'line'
+    | 'words'
+    | 'choice'
+    | 'choices'
+    | 'date'
+    | 'time'
+    | 'number'
+    | 'yes-no'
+    | 'several'
+    | 'photos'
+    | 'knowledge'
+    | 'parts';
+  readonly required?: boolean;
+  readonly max?: number;
+  readonly choices?: (registers: Registers) => readonly Choice[];
+  /** What each part is asked, of what there are several. */
+  readonly ofPart?: readonly Field[];
+  readonly initial?: string | number | readonly string[] | null;
+  /** Both languages: what it is for. */
+  readonly hint?: readonly [zh: string, en: string];
+}
+
+/** 操作: one action, as the answers name it, with its form. */
+export interface Action {
+  readonly name: string;
+  readonly zh: string;
+  readonly en: string;
+  /** Where it goes, with `{id}` for what it is done to. */
+  readonly path: string;
+  readonly fields: readonly Field[];
+  /** What it says without being asked. */
+  readonly fixed?: object;
+  readonly isGrave?: boolean;
+}
+
+/** The service that has it, which takes the photos too. */
+export const serviceOf = ({ path }: Pick<Action, 'path'>) => path.split('/')[2] as 'intake' | 'dispatch' | 'evaluation';
+
+type PostPath = { [P in keyof Paths]: Paths[P] extends { post: object } ? P : never }[keyof Paths];
+type Post<P extends PostPath> = Paths[P] extends { post: infer Operation } ? Operation : never;
+type BodyOf<P extends PostPath> = Post<P> extends { requestBody: { content: { 'application/json': infer Body } } } ? Body : never;
+/** A member of what is sent, or one of its own members. */
+type NameOf<P extends PostPath> = (keyof BodyOf<P> & string) | `${keyof BodyOf<P> & string}.${string}`;
+
+interface More<P extends PostPath> {
+  readonly name?: string;
+  readonly fixed?: Partial<BodyOf<P>>;
+  readonly isGrave?: boolean;
+}
+
+/** A row of a table of actions. It is named as its path ends, and its fields are members of what that operation takes: the compiler sees to it. */
+export function action<P extends PostPath>(
+  path: P,
+  zh: string,
+  en: string,
+  fields: readonly Field<NameOf<P>>[] = [],
+  more: More<P> = {},
+): Action {
+  return { name: path.slice(path.lastIndexOf('/') + 1), zh, en, path, fields, ...more };
+}
+
+type Rest<Name extends string> = Partial<Omit<Field<Name>, 'name' | 'zh' | 'en' | 'kind'>>;
+
+const fieldOf =
+  (kind: Field['kind'], standing: Partial<Field> = {}) =>
+  <Name extends string>(name: Name, zh: string, en: string, more: Rest<Name> = {}): Field<Name> => ({
+    ...(standing as Rest<Name>),
+    name,
+    zh,
+    en,
+    kind,
+    ...more,
+  });
+
+export const line = fieldOf('line', { max: 100 });
+export const date = fieldOf('date', { required: true });
+export const time = fieldOf('time', { required: true });
+export const number = fieldOf('number', { required: true });
+export const yesNo = fieldOf('yes-no', { required: true });
+export const knowledge = fieldOf('knowledge');
+/** Several, each typed for itself. */
+export const several = fieldOf('several');
+export const parts = fieldOf('parts', { required: true });
+
+export const words = <Name extends string>(name: Name, zh: string, en: string, max: number, more: Rest<Name> = {}): Field<Name> => ({
+  name,
+  zh,
+  en,
+  kind: 'words',
+  required: true,
+  max,
+  ...more,
+});
+
+export const choice = <Name extends string>(
+  name: Name,
+  zh: string,
+  en: string,
+  choices: Field['choices'],
+  more: Rest<Name> = {},
+): Field<Name> => ({ name, zh, en, kind: 'choice', required: true, choices, ...more });
+
+export const choices = <Name extends string>(
+  name: Name,
+  zh: string,
+  en: string,
+  from: Field['choices'],
+  more: Rest<Name> = {},
+): Field<Name> => ({ name, zh, en, kind: 'choices', choices: from, ...more });
+
+export const PHOTOS: Field<'files'> = { name: 'files', zh: '照片和文件', en: 'Photos and documents', kind: 'photos' };
+
+/** Said where the text is refused when it holds personal data. */
+export const FOR_THE_PUBLIC = ['按可公开的文字书写，不得含个人信息', 'Worded for anybody to read: no personal data'] as const;

@@ -1,0 +1,30 @@
+import { answerOf } from '../api/refused';
+import type { Services } from '../api/services';
+import type { serviceOf } from './action';
+
+/** What was sent stays sent when the rest is refused: sent again it is the same body, under the same key. */
+const sent = new WeakMap<File, string>();
+
+/** Sends what was chosen, one after another; gives the ids by which the action names them. */
+export async function sendPhotos(services: Services, to: ReturnType<typeof serviceOf>, photos: readonly File[]): Promise<string[]> {
+  const ids: string[] = [];
+  for (const photo of photos) {
+    const id = sent.get(photo) ?? (await sendPhoto(services, to, photo));
+    sent.set(photo, id);
+    ids.push(id);
+  }
+  return ids;
+}
+
+async function sendPhoto({ api }: Services, to: ReturnType<typeof serviceOf>, photo: File): Promise<string> {
+  const form = () => {
+    const body = new FormData();
+    body.append('file', photo);
+    return body;
+  };
+  const request = { body: { file: '' }, bodySerializer: form };
+  const { id } = await answerOf(
+    to === 'dispatch' ? api.POST('/api/dispatch/v1/files', request) : api.POST('/api/intake/v1/files', request),
+  );
+  return id;
+}

@@ -1,0 +1,31 @@
+import type { Person } from '../log-in/log-in';
+import { listOf } from '../nouns/noun';
+import { usual } from '../nouns/nouns';
+
+/** A page that the head leads to. Alt and its place in the head open it. */
+interface Page {
+  readonly path: string;
+  readonly zh: string;
+  readonly en: string;
+  /** The key beside Alt. */
+  readonly key: string;
+}
+
+const REGISTERS = ['intake-clerk', 'window-clerk'];
+const LEADS = ['leader', 'reviewer', 'dispatcher', 'callback-agent'];
+
+export const mayRegister = ({ scopes, roles }: Person): boolean =>
+  scopes.includes('intake:write') && roles.some((role) => REGISTERS.includes(role));
+
+export const maySeeFigures = ({ scopes, roles }: Person): boolean =>
+  scopes.includes('evaluation:read') && roles.some((role) => LEADS.includes(role));
+
+/** What stands in the head, for this person. */
+export function pagesOf(person: Person): readonly Page[] {
+  const pages = [
+    { path: '/desk/work', zh: '待办', en: 'To do' },
+    ...usual(person).map((noun) => ({ path: listOf(noun), zh: noun.zh, en: noun.en })),
+    ...(maySeeFigures(person) ? [{ path: '/desk/figures', zh: '指标', en: 'Figures' }] : []),
+  ].map((page, at) => ({ ...page, key: String((at + 1) % 10) }));
+  return mayRegister(person) ? [...pages, { path: '/desk/register', zh: '登记诉求', en: 'Register a request', key: 'N' }] : pages;
+}

@@ -1,0 +1,83 @@
+import type { Action } from '../action/action';
+import type { Paths } from '../api/services';
+import type { Fact, Registers } from '../desk/registers';
+
+/** What every page shows of one row, whatever it is. */
+export interface Shown {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly state: string;
+  readonly areaCode: string;
+  /** Whose it is. */
+  readonly who: string | null;
+  /** By when the next step is to be done; of what has no step, when it came. */
+  readonly at: string | null;
+  readonly overdue: boolean;
+  readonly lamp: string | null;
+  readonly number: string | null;
+  /** What else is looked at before it is opened. */
+  readonly note: string;
+  /** Where the matter is that it belongs to; null where there is none, or it is one itself. */
+  readonly matter: string | null;
+  /** Where a list leads, if not to the matter. */
+  readonly opens?: string;
+  readonly facts: readonly Fact[];
+  /** The words of the answer: what the caller may do now. */
+  readonly allowed: readonly string[];
+  /** The forms there are for that row. */
+  readonly actions: readonly Action[];
+}
+
+/** What somebody of a role has to do, and how it is found. */
+interface Waiting {
+  readonly roles: readonly string[];
+  readonly query: Readonly<Record<string, string>>;
+  /** One of these is to be done next; without them it is on no list. */
+  readonly steps: readonly string[];
+}
+
+export type Filter = 'q' | 'state' | 'areaCode' | 'overdue' | 'sort' | 'kind' | 'month';
+
+/** 对象: one kind of thing that the desk lists, opens and acts on. */
+export interface Noun {
+  /** In addresses: `/desk/application/<id>`, as messages to staff link to it. */
+  readonly name: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly service: 'intake' | 'dispatch' | 'evaluation';
+  readonly path: string;
+  /** The table of its states. */
+  readonly states: string;
+  /** Who finds it between the pages. */
+  readonly readers: readonly string[];
+  readonly filters: readonly Filter[];
+  readonly at: readonly [zh: string, en: string];
+  readonly waits: readonly Waiting[];
+  /** By which member of a query those of one order or request are asked for. */
+  readonly of?: 'workOrderId' | 'requestId';
+  /** What makes one, for who has the role. */
+  readonly made?: { readonly roles: readonly string[]; readonly action: Action };
+  readonly show: (row: never, registers: Registers) => Shown;
+}
+
+/** Who may read requests and orders (`libs/platform/src/access`). */
+export const MATTER_READERS = [
+  'intake-clerk',
+  'window-clerk',
+  'grid-worker',
+  'dispatcher',
+  'handler',
+  'reviewer',
+  'callback-agent',
+  'mediator',
+  'leader',
+  'administrator',
+];
+
+/** A row of the table of nouns; the compiler sees to it that the path is one. */
+export const noun = <T>(given: Omit<Noun, 'show' | 'path'> & { path: keyof Paths; show: (row: T, registers: Registers) => Shown }): Noun =>
+  given as Noun;
+
+/** Where the list of them is: `/desk/knowledge-entries`. */
+export const listOf = ({ name }: Noun): string => `/desk/${name.replace(/y$/, 'ie')}s`;

@@ -1,0 +1,20 @@
+import type { Person } from '../log-in/log-in';
+import { APPLICATION } from './application';
+import { CALLBACK } from './callback';
+import { KNOWLEDGE_ENTRY } from './knowledge-entry';
+import type { Noun } from './noun';
+import { ORDER } from './order';
+import { PART } from './part';
+import { REQUEST } from './request';
+import { SUPERVISION_ORDER } from './supervision-order';
+import { WHISTLE } from './whistle';
+
+/** Everything that the desk lists, in the order in which it stands in the head. */
+export const NOUNS: readonly Noun[] = [ORDER, REQUEST, APPLICATION, PART, SUPERVISION_ORDER, WHISTLE, CALLBACK, KNOWLEDGE_ENTRY];
+
+/** Those that this person may read. */
+export const readable = ({ scopes }: Person): readonly Noun[] => NOUNS.filter(({ service }) => scopes.includes(`${service}:read`));
+
+/** Those that this person looks for. */
+export const usual = (person: Person): readonly Noun[] =>
+  readable(person).filter(({ readers }) => readers.some((role) => person.roles.includes(role)));

@@ -1,0 +1,51 @@
+import { action, number, PHOTOS, words } from '../action/action';
+import type { DispatchSchemas } from '../api/services';
+import { noun } from './noun';
+
+const ACTIONS = [
+  action('/api/dispatch/v1/parts/{id}/accept', '签收协办', 'Accept the part'),
+  action('/api/dispatch/v1/parts/{id}/report', '向主办单位反馈', 'Report to the lead', [
+    words('text', '办理情况', 'What was done', 2000),
+    words('lateReason', '逾期原因（逾期的必填）', 'Why it is late, where it is', 1000, { required: false }),
+    PHOTOS,
+  ]),
+  action('/api/dispatch/v1/parts/{id}/mark', '评分', 'Mark', [number('mark', '评分', 'Mark', { max: 10 })]),
+];
+
+/** 协办: the part of a co-handler. */
+export const PART = noun<DispatchSchemas['PartDto']>({
+  name: 'part',
+  zh: '协办',
+  en: 'Parts',
+  service: 'dispatch',
+  path: '/api/dispatch/v1/parts',
+  states: 'part-state',
+  readers: ['handler'],
+  filters: ['state', 'areaCode', 'overdue'],
+  at: ['反馈时限', 'To be reported by'],
+  waits: [
+    { roles: ['handler'], query: { state: 'open' }, steps: ['accept'] },
+    { roles: ['handler'], query: { state: 'accepted' }, steps: ['report'] },
+  ],
+  of: 'workOrderId',
+  show: (row, registers) => ({
+    ...row,
+    title: registers.both('协办', 'Part'),
+    who: row.organisation.name,
+    at: row.dueAt,
+    lamp: null,
+    number: null,
+    note: row.lead.name,
+    matter: `/desk/orders/${row.workOrderId}`,
+    facts: [
+      ['主办', 'Lead', row.lead.name],
+      ['反馈', 'Report', row.report],
+      ['反馈时间', 'Reported', { at: row.reportedAt }],
+      ['逾期原因', 'Why it was late', row.lateReason],
+      ['评分', 'Mark', row.mark],
+      ['终止原因', 'Ended because', row.endedFor && registers.word('part-ending', row.endedFor)],
+    ],
+    allowed: row.actions,
+    actions: ACTIONS,
+  }),
+});
