@@ -116,7 +116,7 @@ inChromium('the desk on a Monday, by role', () => {
       await text('指定理由', '需双方到场。')(form);
     });
     await centre.close();
-    const housing = await openFromWork('housing', '协办');
+    const housing = await openFromWork('housing', '协助');
     expect(path(housing)).toBe(order);
     await act(housing, '签收协办');
     await act(housing, '向主办单位反馈', text('办理情况', '灯具已到货。'));
@@ -204,7 +204,7 @@ inChromium('the desk on a Monday, by role', () => {
     await page.locator('body').press('?');
     await page.keyboard.press('Alt+2');
     await page.waitForURL(/\/desk\/orders/);
-    await page.getByRole('link', { name: '广场路灯不亮' }).waitFor();
+    await page.getByRole('link', { name: '路灯不亮' }).first().waitFor();
     await page.keyboard.press('Alt+f');
     expect(await page.evaluate('document.activeElement.getAttribute("role")')).toBe('combobox');
     await page.keyboard.press('Alt+j');

@@ -28,14 +28,8 @@ import { PART_STATES } from './orders/part/part.transitions.js';
 import { SUPERVISION_ORDER_STATES } from './orders/supervision-order/supervision-order.transitions.js';
 import { WHISTLE_STATES } from './orders/whistle/whistle.transitions.js';
 import { HANDLING_WARNINGS } from './orders/work-order/handling.errors.js';
-import {
-  ORDER_OPENINGS,
-  REJECT_REASONS,
-  REPLY_RESULTS,
-  RETURN_REASONS,
-  ROUTE_CODES,
-  TERMINATE_REASONS,
-} from './orders/work-order/work-order.js';
+import { ORDER_OPENINGS } from './orders/work-order/opening.js';
+import { REJECT_REASONS, REPLY_RESULTS, RETURN_REASONS, ROUTE_CODES, TERMINATE_REASONS } from './orders/work-order/work-order.js';
 import { WORK_ORDER_STATES } from './orders/work-order/work-order.transitions.js';
 
 /** The words of dispatch's answers, with their names. */

@@ -1,5 +1,5 @@
 import { Alert, Button, Flex, Form } from 'antd';
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Refused } from '../api/refused';
 import { whyOf } from '../desk/use-loaded';
 import { useSay } from '../language/language';
@@ -33,6 +33,8 @@ export function ActionForm({ action, target = {}, onDone, onReload, children }: 
     onDone(answer);
   };
   const { send, problem, isSending } = useSending(action, target, form, finish);
+  const drawn = useRef<HTMLDivElement>(null);
+  useEffect(() => drawn.current?.querySelector<HTMLElement>('input, textarea, button')?.focus(), []);
   const byKey = (event: KeyboardEvent) => {
     if (event.ctrlKey && event.key === 'Enter') form.submit();
   };
@@ -42,32 +44,35 @@ export function ActionForm({ action, target = {}, onDone, onReload, children }: 
     form.setFieldsValue(Object.fromEntries(Object.keys(form.getFieldsValue()).map((field) => [field, undefined])));
   };
   return (
-    <Form
-      form={form}
-      layout="vertical"
-      name={name}
-      initialValues={initial}
-      onFinish={send}
-      onKeyDown={byKey}
-      onValuesChange={(_, { files: _files, ...all }: Filled) => drafts.set(name, all)}
-      scrollToFirstError
-    >
-      {children}
-      {action.fields.map((field) =>
-        field.kind === 'parts' ? (
-          <PartsInput key={field.name} field={field} />
-        ) : (
-          <FieldInput key={field.name} field={field} isDrafted={initial?.[field.name] !== undefined} />
-        ),
-      )}
-      {problem && <Told problem={problem} onReload={onReload} />}
-      <Flex gap="small">
-        <Button htmlType="submit" type="primary" danger={action.isGrave} loading={isSending} aria-keyshortcuts="Control+Enter">
-          {say(action.zh, action.en)}
-        </Button>
-        {action.fields.length > 0 && <Button onClick={clear}>{say('清空', 'Clear')}</Button>}
-      </Flex>
-    </Form>
+    <div ref={drawn}>
+      <Form
+        className="form"
+        form={form}
+        layout="vertical"
+        name={name}
+        initialValues={initial}
+        onFinish={send}
+        onKeyDown={byKey}
+        onValuesChange={(_, { files: _files, ...all }: Filled) => drafts.set(name, all)}
+        scrollToFirstError
+      >
+        {children}
+        {action.fields.map((field) =>
+          field.kind === 'parts' ? (
+            <PartsInput key={field.name} field={field} />
+          ) : (
+            <FieldInput key={field.name} field={field} isDrafted={initial?.[field.name] !== undefined} />
+          ),
+        )}
+        {problem && <Told problem={problem} onReload={onReload} />}
+        <Flex gap="small" className="broad">
+          <Button htmlType="submit" type="primary" danger={action.isGrave} loading={isSending} aria-keyshortcuts="Control+Enter">
+            {say(action.zh, action.en)}
+          </Button>
+          {action.fields.length > 0 && <Button onClick={clear}>{say('清空', 'Clear')}</Button>}
+        </Flex>
+      </Form>
+    </div>
   );
 }
 
@@ -75,7 +80,7 @@ function Told({ problem, onReload }: { readonly problem: Error; readonly onReloa
   const say = useSay();
   const isStale = problem instanceof Refused && problem.isStale;
   return (
-    <Flex vertical gap="small" className="told">
+    <Flex vertical gap="small" className="broad">
       <Alert
         role="alert"
         type="error"

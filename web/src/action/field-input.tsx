@@ -16,6 +16,7 @@ export function FieldInput({ field, isDrafted = false }: { readonly field: Field
       extra={hint && say(...hint)}
       rules={[{ required, message: say(`请填写${zh}`, `${en} is missing`) }]}
       validateTrigger="onSubmit"
+      className={field.kind === 'words' ? 'broad' : undefined}
       {...OF_KIND[field.kind]}
     >
       <Drawn field={field} />

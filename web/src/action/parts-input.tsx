@@ -21,14 +21,14 @@ export function PartsInput({ field: { name, zh, en, ofPart = [] } }: { readonly 
     <>
       {Array.from({ length: count }, (_, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a part is known by its place
-        <fieldset className="card" key={at}>
+        <fieldset className="card form broad" key={at}>
           <legend>{say(`${zh} ${at + 1}`, `${en} ${at + 1}`)}</legend>
           {ofPart.map((field) => (
             <FieldInput key={field.name} field={{ ...field, name: `${name}.${at}.${field.name}` }} />
           ))}
         </fieldset>
       ))}
-      <Flex gap="small">
+      <Flex gap="small" className="broad">
         <Button disabled={count >= MOST} onClick={() => setCount(count + 1)}>
           {say(`再加一个${zh}`, `One more ${en.toLowerCase()}`)}
         </Button>

@@ -33,6 +33,7 @@ async function listen(
   while (!signal.aborted) {
     try {
       const { body } = await raw('/api/gateway/v1/live', { signal, headers: { Accept: 'text/event-stream' } });
+      onEvent(); // what happened between the page and its stream
       for await (const text of textsOf(body)) if (/^data:/m.test(text)) onEvent();
     } catch {
       // the line broke, or the page was left

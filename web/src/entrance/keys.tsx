@@ -51,7 +51,7 @@ export function KeyTable({ onClose }: { readonly onClose: () => void }) {
     ['?', '此表', 'This table'],
   ] as const;
   return (
-    <section className="card" aria-label={say('快捷键', 'Keys')}>
+    <section className="card apart" aria-label={say('快捷键', 'Keys')}>
       <h2 ref={heading} tabIndex={-1}>
         {say('快捷键', 'Keys')}
       </h2>

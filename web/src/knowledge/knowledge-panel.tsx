@@ -16,7 +16,7 @@ export function KnowledgePanel() {
   const isAsked = Boolean(q || category);
   const { value, problem } = useLoaded(async () => (isAsked ? (await lookUp(services, asked)).items : undefined), JSON.stringify(asked));
   return (
-    <section className="card" aria-label={say('知识库', 'Knowledge')}>
+    <section className="card broad" aria-label={say('知识库', 'Knowledge')}>
       <label htmlFor={id}>{say('先查知识库', 'Look it up first')}</label>
       <Input.Search id={id} allowClear onSearch={(text) => setWords(text.trim())} onPressEnter={(event) => event.preventDefault()} />
       {problem && <Alert type="error" role="alert" title={problem} />}

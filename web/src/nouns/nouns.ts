@@ -10,7 +10,7 @@ import { SUPERVISION_ORDER } from './supervision-order';
 import { WHISTLE } from './whistle';
 
 /** Everything that the desk lists, in the order in which it stands in the head. */
-export const NOUNS: readonly Noun[] = [ORDER, REQUEST, APPLICATION, PART, SUPERVISION_ORDER, WHISTLE, CALLBACK, KNOWLEDGE_ENTRY];
+const NOUNS: readonly Noun[] = [ORDER, REQUEST, APPLICATION, PART, SUPERVISION_ORDER, WHISTLE, CALLBACK, KNOWLEDGE_ENTRY];
 
 /** Those that this person may read. */
 export const readable = ({ scopes }: Person): readonly Noun[] => NOUNS.filter(({ service }) => scopes.includes(`${service}:read`));

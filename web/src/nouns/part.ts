@@ -30,15 +30,14 @@ export const PART = noun<DispatchSchemas['PartDto']>({
   of: 'workOrderId',
   show: (row, registers) => ({
     ...row,
-    title: registers.both('协办', 'Part'),
+    title: registers.both(`协助${row.lead.name}`, `For ${row.lead.name}`),
     who: row.organisation.name,
     at: row.dueAt,
     lamp: null,
     number: null,
-    note: row.lead.name,
+    note: '',
     matter: `/desk/orders/${row.workOrderId}`,
     facts: [
-      ['主办', 'Lead', row.lead.name],
       ['反馈', 'Report', row.report],
       ['反馈时间', 'Reported', { at: row.reportedAt }],
       ['逾期原因', 'Why it was late', row.lateReason],

@@ -12,3 +12,6 @@ export function useAsked(): readonly [asked: URLSearchParams, ask: (name: string
     });
   return [params, ask];
 }
+
+/** Orders of whatever state stand by their due time unless asked otherwise. */
+export const sortOf = (asked: URLSearchParams): string | undefined => asked.get('sort') ?? (asked.has('state') ? undefined : 'due');

@@ -4,7 +4,7 @@ import { useDesk } from '../desk/desk-context';
 import { type Choice, choicesOf, type Registers } from '../desk/registers';
 import { useSay } from '../language/language';
 import type { Filter, Noun } from '../nouns/noun';
-import { useAsked } from './asked';
+import { sortOf, useAsked } from './asked';
 
 interface Narrowing {
   readonly zh: string;
@@ -47,7 +47,11 @@ function OneFilter({ name, noun }: { readonly name: Filter; readonly noun: Noun 
   const { registers } = useDesk();
   const [asked, ask] = useAsked();
   const { zh, en, choices } = NARROWINGS[name];
-  const given = { label: say(zh, en), value: asked.get(name) ?? undefined, onChange: (value: string | undefined) => ask(name, value) };
+  const given = {
+    label: say(zh, en),
+    value: name === 'sort' ? sortOf(asked) : (asked.get(name) ?? undefined),
+    onChange: (value: string | undefined) => ask(name, value),
+  };
   if (choices) return <ChoiceFilter {...given} choices={choices(registers, noun)} />;
   return name === 'month' ? <MonthFilter {...given} /> : <WordsFilter {...given} />;
 }

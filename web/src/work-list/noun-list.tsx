@@ -6,7 +6,7 @@ import { useLive } from '../desk/use-live';
 import { useLoaded } from '../desk/use-loaded';
 import { useSay } from '../language/language';
 import type { Noun } from '../nouns/noun';
-import { useAsked } from './asked';
+import { sortOf, useAsked } from './asked';
 import { Filters } from './filters';
 import { pageOf } from './page-of';
 import { Rows } from './rows';
@@ -42,10 +42,11 @@ export function NounList({ noun }: { readonly noun: Noun }) {
   );
 }
 
-/** Work orders stand by their due time unless asked otherwise; whatever else is in the address is no filter. */
+/** What else is in the address is no filter. */
 function queryOf({ filters }: Noun, params: URLSearchParams): string {
   const asked = new URLSearchParams([...params].filter(([name]) => (filters as readonly string[]).includes(name)));
-  if (filters.includes('sort') && !asked.has('sort') && !asked.has('state')) asked.set('sort', 'due');
+  const sort = filters.includes('sort') ? sortOf(params) : undefined;
+  if (sort) asked.set('sort', sort);
   return asked.toString();
 }
 

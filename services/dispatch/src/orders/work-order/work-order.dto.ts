@@ -18,8 +18,10 @@ import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { DEADLINE_KINDS, REMINDER_LEVELS } from '../../deadlines/deadline/deadline.js';
 import { PartyDto } from '../../reference/reference.dto.js';
 import { FollowUpDto } from '../follow-up/follow-up.dto.js';
+import { MergedRequestDto } from '../merging/merging.dto.js';
 import { ContactDto, HandlingWarningDto, StaffDto } from './handling.dto.js';
-import { ORDER_OPENINGS, OrderOpening, REPLY_RESULTS, ROUTE_CODES, WORK_ORDER_SORTS, WorkOrderSort } from './work-order.js';
+import { ORDER_OPENINGS, OrderOpening } from './opening.js';
+import { REPLY_RESULTS, ROUTE_CODES, WORK_ORDER_SORTS, WorkOrderSort } from './work-order.js';
 import { WORK_ORDER_ACTIONS, WORK_ORDER_STATES, WorkOrderState } from './work-order.transitions.js';
 
 /** 经办人: the caller, or an account. */
@@ -275,13 +277,6 @@ export class HistoryEntryDto {
     | string
     | null;
   @ApiProperty({ ...TIME, description: '时间 / when' }) at: string;
-}
-
-/** 并入诉求: one who asks for the same. */
-export class MergedRequestDto {
-  @ApiProperty({ format: 'uuid', description: '诉求 / the request' }) requestId: string;
-  @ApiProperty({ type: String, description: '诉求编号 / its number', example: '230903011001-261123-000418' }) number: string;
-  @ApiProperty({ ...TIME, description: '并入时间 / when it was merged' }) mergedAt: string;
 }
 
 /** 工单详情: with how its due time came about, and what was done. */

@@ -268,10 +268,6 @@ export const mayOpenAgain = ({ state, type, sourceSettled }: WorkOrder): boolean
 /** 办结 or 终止: nobody has to do anything any more (a closed one may still be reworked). */
 export const isFinished = ({ state }: Pick<WorkOrder, 'state'>): boolean => state === 'closed' || state === 'terminated';
 
-/** 吹哨 and 督办单: what is begun of an order and has a life of its own. */
-export const ORDER_OPENINGS = ['whistle', 'supervision-order'] as const;
-export type OrderOpening = (typeof ORDER_OPENINGS)[number];
-
 /** Somebody works on it, or has answered: giving it to somebody else is a person's decision. */
 export const isBegun = ({ state }: Pick<WorkOrder, 'state'>): boolean =>
   state === 'in-progress' || state === 'parked' || state === 'replied' || state === 'approved';

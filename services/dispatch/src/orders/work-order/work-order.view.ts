@@ -3,7 +3,6 @@ import type { FileDto } from '@zero-distance/files';
 import type { Actor } from '@zero-distance/kernel';
 import type { HistoryEntity, MatterTextDto, MatterTexts } from '@zero-distance/platform';
 import type { Policies } from '../../policy/policy.js';
-import { isStreet } from '../../reference/organisation.js';
 import type { PartyDto } from '../../reference/reference.dto.js';
 import type { ReferenceSnapshot } from '../../reference/reference.js';
 import { toFollowUpDto } from '../follow-up/follow-up.view.js';
@@ -12,10 +11,11 @@ import { kindsAskable } from './askable.js';
 import { isUncontacted } from './contact.js';
 import type { ContactDto, StaffDto } from './handling.dto.js';
 import { UNCONTACTED } from './handling.errors.js';
+import { openingsOf } from './opening.js';
 import { isLead } from './reach.js';
 import { explainRoute } from './routing.js';
 import type { DeadlineDto, DueTimesDto, HistoryEntryDto, ReplyDto, WorkOrderDetailDto, WorkOrderDto } from './work-order.dto.js';
-import { isFinished, mayOpenAgain, type OrderOpening, subjectOf, type WorkOrder } from './work-order.js';
+import { mayOpenAgain, subjectOf, type WorkOrder } from './work-order.js';
 import { WORK_ORDER_TRANSITIONS, type WorkOrderState } from './work-order.transitions.js';
 
 /** One thing that was done with an order. */
@@ -63,7 +63,7 @@ export function toDto(order: WorkOrder, { actor, reference, texts, now }: View):
     reply: reply(order, reference.party),
     publicAnswer: order.publicAnswer,
     actions: [...WORK_ORDER_TRANSITIONS.allowed(order.state, actor, subjectOf(order, leads, actor.id)), ...openingActions(order, actor)],
-    mayOpen: mayOpen(order, actor, reference),
+    mayOpen: openingsOf(order, actor, actor.org === undefined ? undefined : reference.organisation(actor.org)),
     mayAsk: leads && actor.roles.includes('handler') ? kindsAskable(order, now) : [],
     version: order.version,
   };
@@ -72,15 +72,6 @@ export function toDto(order: WorkOrder, { actor, reference, texts, now }: View):
 /** What makes another order of this one is no action of its state table. */
 const openingActions = (order: WorkOrder, { roles }: Actor): string[] =>
   mayOpenAgain(order) && roles.includes('dispatcher') ? ['dispatch-again'] : [];
-
-/** What goes its own way beside an order that is open: a street whistles, leaders and the centre hold its lead to account. */
-function mayOpen(order: WorkOrder, { roles, org }: Actor, reference: ReferenceSnapshot): OrderOpening[] {
-  if (isFinished(order)) return [];
-  const acting = org === undefined ? undefined : reference.organisation(org);
-  const whistles = roles.includes('handler') && acting !== undefined && isStreet(acting);
-  const supervises = order.leadOrganisationId !== null && (roles.includes('dispatcher') || roles.includes('leader'));
-  return [...(whistles ? (['whistle'] as const) : []), ...(supervises ? (['supervision-order'] as const) : [])];
-}
 
 function dueTimes(order: WorkOrder, policies: Policies, now: Date): DueTimesDto {
   const isUnanswered = ['pending', 'dispatched', 'accepted', 'in-progress'].includes(order.state);
