@@ -1005,7 +1005,7 @@ export interface components {
         TrackedDto: {
             number: string;
             /** @enum {string} */
-            step: "being-routed" | "being-handled" | "in-mediation" | "answered" | "finished" | "ended" | "elsewhere";
+            step: "being-verified" | "being-routed" | "being-handled" | "in-mediation" | "answered" | "finished" | "ended" | "elsewhere";
             /** Format: date-time */
             receivedAt: string;
             /** Format: date-time */

@@ -93,6 +93,7 @@ function Asked({ name, label, hint, fault, isDigits = false }: AskedProps) {
 
 /** What each step means for who asked. */
 const STEPS: Readonly<Record<Tracked['step'], readonly [zh: string, en: string]>> = {
+  'being-verified': ['已收到，网格员将到现场核实。', 'It was received: a grid worker goes there to see.'],
   'being-routed': ['已受理，正在分派给承办单位。', 'It was taken in and is being given to an organisation.'],
   'being-handled': ['承办单位正在办理。', 'An organisation is working on it.'],
   'in-mediation': ['正在调解，调解员会与您联系。', 'It is in mediation: a mediator will be in touch.'],
