@@ -18,6 +18,7 @@ import { VISIT_EVENTS } from './events/inspection.visit.js';
 import { AREA_EVENTS } from './events/intake.area.js';
 import { CATEGORY_EVENTS } from './events/intake.category.js';
 import { KNOWLEDGE_ENTRY_EVENTS } from './events/intake.knowledge-entry.js';
+import { MISSED_CALL_EVENTS } from './events/intake.missed-call.js';
 import { REQUEST_EVENTS } from './events/intake.request.js';
 import { SNAPSHOT_REPORT_EVENTS } from './events/intake.snapshot-report.js';
 import { RENDITION_EVENTS } from './events/rendition.js';
@@ -45,6 +46,7 @@ export const EVENTS = {
   ...WHISTLE_EVENTS,
   ...KNOWLEDGE_ENTRY_EVENTS,
   ...SNAPSHOT_REPORT_EVENTS,
+  ...MISSED_CALL_EVENTS,
   ...DEAD_LETTER_EVENTS,
 } as const;
 

@@ -35,6 +35,10 @@ export type Correctable = (typeof CORRECTABLE)[number];
 export const FOLLOW_UP_KINDS = ['urge', 'supplement', 'complaint'] as const;
 export type FollowUpKind = (typeof FOLLOW_UP_KINDS)[number];
 
+/** 回拨结果, of a missed call: request 登记诉求, answered 当场解答, nothing-wanted 无诉求. */
+export const CALL_BACK_OUTCOMES = ['request', 'answered', 'nothing-wanted'] as const;
+export type CallBackOutcome = (typeof CALL_BACK_OUTCOMES)[number];
+
 /** 紧急电话: 110 公安, 119 火警救援, 120 急救, 122 交通事故, 12119 森林草原火警. */
 export const EMERGENCY_NUMBERS = ['110', '119', '120', '122', '12119'] as const;
 export type EmergencyNumber = (typeof EMERGENCY_NUMBERS)[number];

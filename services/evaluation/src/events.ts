@@ -1,11 +1,12 @@
 import { Controller } from '@nestjs/common';
 import type { EventData } from '@zero-distance/contracts';
 import { type EventContext, OnEvent } from '@zero-distance/messaging';
-import { keepOrganisation } from '@zero-distance/platform';
+import { keepOrganisation, readPolicies } from '@zero-distance/platform';
 import { keepArea } from './area/area.store.js';
 import type { Reply } from './callback/callback.js';
 import { requestErased, requestReplied } from './callback/callback.reactions.js';
 import { keepExclusion } from './fact/exclusion.store.js';
+import { keepAnsweredCall, keepMissedCall } from './fact/hotline-call.store.js';
 import { keepHazardTime, keepVisit } from './fact/inspection.store.js';
 import { keepCaseCorrection, keepCaseTermination, keepCaseTime } from './fact/mediation-case.store.js';
 import {
@@ -25,6 +26,7 @@ import {
   keepOrderNotDue,
   keepOrderTermination,
 } from './fact/work-order.store.js';
+import { POLICIES } from './policy/policy.js';
 
 /**
  * What evaluation hears and what it does about it: each event is one upsert of the columns it owns (migrations/…-fact.ts).
@@ -33,7 +35,7 @@ import {
  * Emits evaluation.callback.opened.v1, .attempted.v1 and .recorded.v1 (callback/callback.transitions.ts).
  *
  * Not heard, because no figure or ledger entry is made of them: opened, accepted, started, replied, rejected, warned and
- * reminded orders; what leads ask of the centre, but for orders that figures leave out; dispatched, mediating, merged, divided and split-off requests (their orders and cases tell more); the other steps of cases and hazards.
+ * reminded orders; what becomes of missed calls; what leads ask of the centre, but for orders that figures leave out; dispatched, mediating, merged, divided and split-off requests (their orders and cases tell more); the other steps of cases and hazards.
  */
 @Controller()
 export class EvaluationEvents {
@@ -43,8 +45,15 @@ export class EvaluationEvents {
   }
 
   @OnEvent('intake.request.registered.v1')
-  requestRegistered(data: EventData<'intake.request.registered.v1'>, { tx, event }: EventContext): void {
+  async requestRegistered(data: EventData<'intake.request.registered.v1'>, { tx, event }: EventContext): Promise<void> {
     keepRequest(tx, data, event.aggregateVersion);
+    if (data.call === undefined) return;
+    keepAnsweredCall(tx, data, { id: event.id, answerSeconds: (await readPolicies(tx, POLICIES))['answer-seconds'] });
+  }
+
+  @OnEvent('intake.missed-call.recorded.v1', 'intake.missed-call.repeated.v1')
+  callMissed(data: EventData<'intake.missed-call.recorded.v1' | 'intake.missed-call.repeated.v1'>, { tx, event }: EventContext): void {
+    keepMissedCall(tx, data, event);
   }
 
   @OnEvent('intake.request.imported.v1')

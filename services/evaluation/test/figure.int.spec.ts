@@ -399,7 +399,7 @@ describe('whatever order the events come in', () => {
 
   it('counters equal what the rows contribute, once everything is folded', async () => {
     await eventually(async () => expect(await stack.sql('evaluation', 'select 1 from figure_delta limit 1')).toEqual([]));
-    const tables = ['request', 'work_order', 'callback', 'mediation_case', 'visit', 'hazard'];
+    const tables = ['request', 'work_order', 'callback', 'mediation_case', 'visit', 'hazard', 'hotline_call'];
     const rows = tables.map((table) => `select area_code, c from ${table} r, unnest(contribution(r)) c`).join(' union all ');
     const difference = await stack.sql(
       'evaluation',
@@ -584,6 +584,30 @@ describe('figures', () => {
         hazardSettledRate: { numerator: 1, denominator: 2 },
       }),
     );
+  });
+
+  it('count calls to the hotline where its line is answered for: those answered, those answered within 15 seconds, and each one missed', async () => {
+    const [line, day] = ['300005', '2025-06-07'];
+    await tellAreas(stack, 'evaluation', [line, `${line}001`]);
+    const at = (minute: number) => `${day}T02:${minute}:00.000Z`;
+    const taken = [0, 15, 16, undefined].map((queueSeconds, i) => {
+      const request = registered({ number: newId(), areaCode: `${line}001001`, receivedAt: at(10 + i) });
+      const call = queueSeconds === undefined ? {} : { call: { areaCode: line, queueSeconds } };
+      return new History(request.requestId).tell('intake.request.registered.v1', { ...request, ...call });
+    });
+    const missed = new History();
+    const base = { missedCallId: missed.id, areaCode: line, at: at(20) };
+    missed.tell('intake.missed-call.recorded.v1', { ...base, calledAt: at(20), dueAt: at(59) });
+    missed.tell('intake.missed-call.repeated.v1', { ...base, calledAt: at(21), calls: 2 });
+    missed.tell('intake.missed-call.called-back.v1', { ...base, outcome: 'answered', requestId: null, inTime: true });
+    for (const history of [missed, ...taken]) await tell(history);
+    const rates = { connectionRate: { numerator: 3, denominator: 5 }, answerInTimeRate: { numerator: 2, denominator: 3 } };
+    await eventually(async () => expectFigures(await figuresOf(line, day), { received: 4, ...rates }));
+    expectFigures(await figuresOf(`${line}001`, day), {
+      received: 4,
+      connectionRate: { numerator: 0, denominator: 0 },
+      answerInTimeRate: { numerator: 0, denominator: 0 },
+    });
   });
 
   it('compare areas only within their type', async () => {

@@ -21,6 +21,7 @@ import { LIKENESSES } from './policy/policy.js';
 import { BOUNDARY_TYPES } from './reference/area-boundary/area-boundary.js';
 import { KNOWLEDGE_ENTRY_STATES } from './reference/knowledge-entry/knowledge-entry.transitions.js';
 import { ERASURE_BASES, ERASURE_OUTCOMES, REMAINING_PLACES } from './requests/erasure/erasure.js';
+import { MISSED_CALL_STATES } from './requests/missed-call/missed-call.transitions.js';
 import { DECLINE_REASONS } from './requests/request/request.js';
 import { REQUEST_STATES } from './requests/request/request.transitions.js';
 import { SNAPSHOT_CHANNELS } from './requests/snapshot-report/snapshot-report.js';
@@ -182,5 +183,10 @@ export const CODE_TABLES = [
     registered: '属实，已登记 / valid, a request now',
     joined: '重复，已并入 / a repeat, added to a request',
     refused: '不予受理 / not taken',
+  }),
+  defineCodeTable('missed-call-state', MISSED_CALL_STATES, {
+    open: '待回拨 / to be called back',
+    'called-back': '已回拨 / called back',
+    unreached: '未能接通 / not reached',
   }),
 ];

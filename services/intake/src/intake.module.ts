@@ -41,6 +41,10 @@ import { KnowledgeService } from './requests/knowledge/knowledge.service.js';
 import { FollowingService } from './requests/merging/following.service.js';
 import { MergingController } from './requests/merging/merging.controller.js';
 import { MergingService } from './requests/merging/merging.service.js';
+import { MissedCallController } from './requests/missed-call/missed-call.controller.js';
+import { MissedCallEntity, MissedCallHistoryEntity } from './requests/missed-call/missed-call.entity.js';
+import { MissedCallService } from './requests/missed-call/missed-call.service.js';
+import { MissedCallClock } from './requests/missed-call/missed-call-clock.service.js';
 import { PastRequestController } from './requests/past-request/past-request.controller.js';
 import { PastRequestService } from './requests/past-request/past-request.service.js';
 import { RecusalService } from './requests/recusal/recusal.service.js';
@@ -90,6 +94,8 @@ const entities = [
   KnowledgeEntryHistoryEntity,
   SnapshotReportEntity,
   SnapshotReportHistoryEntity,
+  MissedCallEntity,
+  MissedCallHistoryEntity,
 ];
 
 const ring = new KeyRing(config.PERSONAL_DATA_KEYS);
@@ -137,6 +143,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     KnowledgeController,
     SnapshotReportController,
     PublicSnapshotController,
+    MissedCallController,
     IntakeEvents,
   ],
   providers: [
@@ -169,6 +176,8 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     SnapshotReportService,
     SnapshotClock,
     VerificationService,
+    MissedCallService,
+    MissedCallClock,
   ],
 })
 export class IntakeModule {}

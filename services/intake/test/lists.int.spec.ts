@@ -10,6 +10,8 @@ import { CategoryEntity } from '../src/reference/category/category.entity.js';
 import { CATEGORIES } from '../src/reference/category/category.store.js';
 import { KnowledgeEntryEntity } from '../src/reference/knowledge-entry/knowledge-entry.entity.js';
 import { KNOWLEDGE_ENTRIES } from '../src/reference/knowledge-entry/knowledge-entry.store.js';
+import { MissedCallEntity } from '../src/requests/missed-call/missed-call.entity.js';
+import { MISSED_CALLS } from '../src/requests/missed-call/missed-call.store.js';
 import { RequestEntity } from '../src/requests/request/request.entity.js';
 import { REQUESTS } from '../src/requests/request/request.store.js';
 import { SnapshotReportEntity } from '../src/requests/snapshot-report/snapshot-report.entity.js';
@@ -93,6 +95,14 @@ const FILL_SNAPSHOT_REPORTS = `
     now() + (${draw(3, 5)} - 1) * interval '1 hour', case when n > $1 - 600 then now() end, ${UPDATED_AT}
   from generate_series(1, $1::int) n`;
 
+// All but the newest 600 are over; one organisation recorded nearly all, another two of the oldest.
+const FILL_MISSED_CALLS = `
+  insert into missed_call (id, version, state, area_code, line, calls, called_at, last_called_at, recorded_by, recorded_at, due_at, attempts, updated_at)
+  select uuidv7(), 1, case when n > $1 - 600 then 'open' else ${drawn(['called-back', 'unreached'], 4)} end, ${AREA_OF_N}, '12345', 1, now(), now(),
+    case when ${IS_QUIET} then '${QUIET_ORGANISATION}'::uuid else '${BUSY_ORGANISATION}' end, now(),
+    now() + (${draw(3, 5)} - 1) * interval '1 hour', 0, ${UPDATED_AT}
+  from generate_series(1, $1::int) n`;
+
 describeLists({
   service: 'intake',
   persistence,
@@ -105,8 +115,19 @@ describeLists({
     MessageEntity,
     KnowledgeEntryEntity,
     SnapshotReportEntity,
+    MissedCallEntity,
   ],
-  fill: [REQUESTS_AND_PARTIES, WORDS_OF_REQUESTS, MERGED, PARTS, ...REGISTERS, MESSAGES_SENT, KNOWLEDGE, FILL_SNAPSHOT_REPORTS],
+  fill: [
+    REQUESTS_AND_PARTIES,
+    WORDS_OF_REQUESTS,
+    MERGED,
+    PARTS,
+    ...REGISTERS,
+    MESSAGES_SENT,
+    KNOWLEDGE,
+    FILL_SNAPSHOT_REPORTS,
+    FILL_MISSED_CALLS,
+  ],
   lists: {
     REQUESTS: {
       of: REQUESTS,
@@ -142,5 +163,6 @@ describeLists({
       of: SNAPSHOT_REPORTS,
       asked: { state: ['reported', 'registered'], channel: ['online', 'mobile-grid-worker'], overdue: [true, false] },
     },
+    MISSED_CALLS: { of: MISSED_CALLS, asked: { state: ['open', 'called-back'], overdue: [true, false] } },
   },
 });

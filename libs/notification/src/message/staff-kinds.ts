@@ -54,6 +54,7 @@ export const STAFF_TEXTS = {
   'knowledge-expired': { zh: '知识条目已失效', en: 'A knowledge entry is good no more' },
   'snapshot-reported': { zh: '有随手拍待核实', en: 'A snapshot report waits to be verified' },
   'snapshot-overdue': { zh: '随手拍超时未核实', en: 'Nobody has looked at a snapshot report in time' },
+  'missed-call-overdue': { zh: '有未接来电逾期未回拨', en: 'A missed call was not called back in time' },
   'callback-opened': { zh: '有诉求待回访', en: 'A callback waits' },
 } as const satisfies Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
 

@@ -75,6 +75,12 @@ export const INTAKE_ACCESS = rowsOf('intake', {
   ...ofFiles(MATTER_READERS, TAKERS),
   ...OF_VISITORS,
   ...ofRenditions(MATTER_READERS),
+  'missedCalls.record': ['write', CLERK, 'area'],
+  'missedCalls.list': ['read', CLERK, 'matter'],
+  'missedCalls.get': ['read', CLERK, 'matter'],
+  'missedCalls.reveal': ['reveal', CLERK, 'matter'],
+  'missedCalls.attempt': ['write', CLERK, 'matter'],
+  'missedCalls.callBack': ['write', CLERK, 'matter'],
   ...OF_POLICIES,
   ...OF_EVERY_SERVICE,
 });

@@ -5,7 +5,7 @@ import { BIN_GROWTH } from './response-time.js';
 // depend on how the rows are, not on how they came to be so, and can be counted again from the rows at any time (evaluation/README.md).
 
 /** Whose rows are counted: each has a `contribution(row)` below and the trigger `count_row`. */
-const COUNTED = ['request', 'work_order', 'callback', 'mediation_case', 'visit', 'hazard'];
+const COUNTED = ['request', 'work_order', 'callback', 'mediation_case', 'visit', 'hazard', 'hotline_call'];
 
 const RECOUNT = 'select recount_figures()';
 
@@ -134,8 +134,14 @@ const CONTRIBUTION: RepeatableDefinition = {
   create or replace function contribution(h hazard) returns text[] language sql stable return array_remove(array[
     counter(h.found_at, 'hazards-found'),
     case when h.settled_at is not null then counter(h.found_at, 'hazards-settled') end
+  ], null);
+
+  create or replace function contribution(c hotline_call) returns text[] language sql stable return array_remove(array[
+    counter(c.called_at, 'calls'),
+    case when c.answered then counter(c.called_at, 'calls-answered') end,
+    case when c.in_time then counter(c.called_at, 'calls-in-time') end
   ], null)`,
 };
 
-/** In the order they run: counting again comes before what may ask for it. */
-export const FIGURE_DEFINITIONS: readonly RepeatableDefinition[] = [RECOUNT_FIGURES, KEPT, CONTRIBUTION];
+/** In the order they run: counting again comes before what may ask for it, and what each row counts for before anything is counted. */
+export const FIGURE_DEFINITIONS: readonly RepeatableDefinition[] = [RECOUNT_FIGURES, CONTRIBUTION, KEPT];

@@ -70,6 +70,18 @@ export const FIGURES = {
   mediationRate: rate('cases-agreed', 'cases-accepted', '调解成功率：期内受理的案件中达成协议的', 'cases accepted, of which agreed'),
   visitPassRate: rate('visits-passed', 'visits', '排查合格率', 'visits at which nothing failed'),
   hazardSettledRate: rate('hazards-settled', 'hazards-found', '隐患整改率：期内发现的隐患中已整改的', 'hazards found, of which settled'),
+  connectionRate: rate(
+    'calls-answered',
+    'calls',
+    '接通率：热线来电中已接听的（GB/T 33358-2016 要求任意 24 小时不低于 95%）',
+    'calls to the hotline, of which answered (GB/T 33358-2016 asks for 95 % in any 24 hours)',
+  ),
+  answerInTimeRate: rate(
+    'calls-in-time',
+    'calls-answered',
+    '15 秒接听率：已接听的热线来电中在规定秒数内接听的（策略 answer-seconds，GB/T 33358-2016）',
+    'calls answered, of which within the seconds of the policy answer-seconds (GB/T 33358-2016)',
+  ),
 } as const;
 
 /** A figure that the public is told, with an example for its documentation. */

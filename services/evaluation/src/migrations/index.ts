@@ -25,6 +25,7 @@ import { RequestEndVersion1795869000002 } from './1795869000002-request-end-vers
 import { RequestRedirected1795870000001 } from './1795870000001-request-redirected.js';
 import { Exclusions1795876221701 } from './1795876221701-exclusions.js';
 import { CallbackParts1795881000001 } from './1795881000001-callback-parts.js';
+import { HotlineCall1795899400000 } from './1795899400000-hotline-call.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -49,6 +50,7 @@ export const migrations = [
   Exclusions1795876221701,
   CallbackParts1795881000001,
   OrganisationSuccessor1795887300000,
+  HotlineCall1795899400000,
 ];
 
 /** Whose rows say when they changed last. */

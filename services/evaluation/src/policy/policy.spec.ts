@@ -8,6 +8,7 @@ describe('a policy', () => {
 
   it('begins with what the service works by until a district sets its own', () => {
     expect(POLICIES.presets).toEqual({
+      'answer-seconds': 15,
       'attempt-interval': 120,
       'callback-attempts': 3,
       'callback-limit': 72,

@@ -17,6 +17,12 @@ export const POLICIES = definePolicies('evaluation', {
     'hours from the reply in which its callback is to be recorded',
   ),
   'callback-rounds': countUpTo(10, 3, '一件诉求最多办理几轮', 'most rounds of handling one request'),
+  'answer-seconds': countUpTo(
+    300,
+    15,
+    '热线来电须在多少秒内接听（GB/T 33358-2016）；改变后只影响此后的来电',
+    'seconds within which a call to the hotline is to be answered (GB/T 33358-2016); a change is for calls from then on',
+  ),
   'publish-minimum': countUpTo(
     100,
     5,

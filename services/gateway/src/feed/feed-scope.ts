@@ -34,6 +34,7 @@ const READ = {
   'dispatch.supervision-order': 'dispatch.supervisionOrders.list',
   'intake.knowledge-entry': 'intake.knowledgeEntries.list',
   'intake.snapshot-report': 'intake.snapshotReports.list',
+  'intake.missed-call': 'intake.missedCalls.list',
 } as const satisfies Record<MatterNoun, AccessName>;
 
 type Holder = Pick<Actor, 'scopes' | 'roles'>;

@@ -163,6 +163,12 @@ const TELLINGS = {
   'intake.snapshot-report.refused.v1': NOBODY,
   'intake.snapshot-report.reminded.v1': [inArea('snapshot-overdue', 'intake-clerk', 'grid-worker', 'leader')],
   'intake.snapshot-report.erased.v1': NOBODY,
+  'intake.missed-call.recorded.v1': NOBODY, // it stands in the list of those to call back
+  'intake.missed-call.repeated.v1': NOBODY,
+  'intake.missed-call.attempted.v1': NOBODY,
+  'intake.missed-call.called-back.v1': NOBODY,
+  'intake.missed-call.reminded.v1': [inArea('missed-call-overdue', 'intake-clerk')],
+  'intake.missed-call.given-up.v1': NOBODY,
 } as const satisfies Readonly<Record<Extract<EventType, `${MatterNoun}.${string}`>, Told>>;
 
 /** Whom an event is told to. */

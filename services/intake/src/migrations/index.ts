@@ -49,6 +49,7 @@ import { TrackingTry1795890300000 } from './1795890300000-tracking-try.js';
 import { RequestCall1795897000000 } from './1795897000000-request-call.js';
 import { SnapshotReport1795898870869 } from './1795898870869-snapshot-report.js';
 import { CategoryFacts1795898880000 } from './1795898880000-category-facts.js';
+import { MissedCall1795899151461 } from './1795899151461-missed-call.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -98,10 +99,11 @@ export const migrations = [
   RequestCall1795897000000,
   SnapshotReport1795898870869,
   CategoryFacts1795898880000,
+  MissedCall1795899151461,
 ];
 
 /** Whose rows say when they changed last. */
-const CHANGING = ['request', 'area', 'area_boundary', 'category', 'service_item', 'knowledge_entry', 'snapshot_report'];
+const CHANGING = ['request', 'area', 'area_boundary', 'category', 'service_item', 'knowledge_entry', 'snapshot_report', 'missed_call'];
 
 /** Run after them when their text has changed. */
 export const definitions: readonly RepeatableDefinition[] = [

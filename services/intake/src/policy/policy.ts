@@ -34,6 +34,9 @@ interface Policies extends AccessPolicies, MessagePolicies {
   'knowledge-draft-days': number;
   'knowledge-review-days': number;
   'knowledge-grace-days': number;
+  'missed-call-limit': number;
+  'missed-call-attempts': number;
+  'missed-call-days': number;
 }
 
 /** 分项: no request is divided into more, whatever the policy says. */
@@ -142,6 +145,25 @@ export const POLICIES = definePolicies<Policies>('intake', {
     10,
     '一件诉求最多可分为多少个分项；默认值为本系统自定',
     'parts that a request may be divided into at most; the preset is our own',
+  ),
+  // 国办函〔2025〕66号 asks that missed calls are called back, and sets no limit: these are our own.
+  'missed-call-limit': countUpTo(
+    168,
+    24,
+    '未接来电须在多少小时内回拨（国办函〔2025〕66号要求回拨，未定时限；默认值为本系统自定）',
+    'hours within which a missed call is to be called back (国办函〔2025〕66号 asks for it and sets no limit; the preset is our own)',
+  ),
+  'missed-call-attempts': countUpTo(
+    10,
+    3,
+    '未接来电回拨几次未通即结束；默认值为本系统自定',
+    'times a missed call is called back in vain before it ends; the preset is our own',
+  ),
+  'missed-call-days': countUpTo(
+    60,
+    7,
+    '未接来电逾期多少日仍无人回拨即结束，号码随之删除；默认值为本系统自定',
+    'days past its due time after which a missed call that nobody called back ends, and its number is erased; the preset is our own',
   ),
   ...messagePolicies(10),
   ...ACCESS_POLICIES,

@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { ok, stepOf } from '@zero-distance/kernel';
+import { BlindIndex, KeyRing } from '@zero-distance/personal-data';
+import { describeMachine } from '@zero-distance/testing/machine';
+import {
+  clockAction,
+  ended,
+  givenUpAt,
+  isOverdue,
+  isTriedEnough,
+  MISSED_CALL_EVENTS,
+  openNumber,
+  recordMissedCall,
+  repeated,
+} from './missed-call.js';
+import { MISSED_CALL_TRANSITIONS } from './missed-call.transitions.js';
+
+const NOW = new Date('2026-11-27T04:00:00Z');
+const CALLED = new Date('2026-11-27T03:50:00Z');
+const POLICIES = { 'missed-call-limit': 24, 'missed-call-attempts': 3, 'missed-call-days': 7 };
+const ring = new KeyRing(`k1:${randomBytes(32).toString('base64')}`);
+const index = new BlindIndex(randomBytes(32).toString('base64'));
+const record = (phone?: string) =>
+  recordMissedCall(
+    { areaCode: '230903', line: '12345', calledAt: CALLED, phone },
+    { recordedBy: null, now: NOW },
+    { ring, index },
+    POLICIES,
+  );
+const missed = record('13800001234');
+
+describeMachine(MISSED_CALL_TRANSITIONS, {
+  start: 'open',
+  expected: {
+    open: {
+      repeat: ['open', 'system'],
+      attempt: ['open', 'intake-clerk'],
+      'call-back': ['called-back', 'intake-clerk'],
+      remind: ['open', 'system'],
+      'give-up': ['unreached', 'system'],
+    },
+    'called-back': {},
+    unreached: {},
+  },
+  take: (state, action, actor) => {
+    const row = MISSED_CALL_TRANSITIONS.decide(state, action, actor, missed);
+    return row.ok ? ok(stepOf(row.value, { ...missed, state }, actor)) : row;
+  },
+  dataOf: ({ event, before, after }) => MISSED_CALL_EVENTS[event](after, { before, at: NOW }),
+  readme: new URL('../../../README.md', import.meta.url),
+});
+
+describe('a missed call', () => {
+  it('is to be called back within the limit from the first call, however often the same number calls again', () => {
+    expect(missed.dueAt).toEqual(new Date('2026-11-28T03:50:00Z'));
+    expect(repeated(missed, NOW)).toEqual({ calls: 2, lastCalledAt: NOW });
+    expect(repeated(missed, new Date(0))).toEqual({ calls: 2, lastCalledAt: CALLED });
+  });
+
+  it('is overdue from the time it is due until it is over', () => {
+    expect(isOverdue(missed, new Date(missed.dueAt.getTime() - 1))).toBe(false);
+    expect(isOverdue(missed, missed.dueAt)).toBe(true);
+    expect(isOverdue({ ...missed, state: 'called-back' }, missed.dueAt)).toBe(false);
+  });
+
+  it('is told of when it is due, and given up when days later nobody has called back', () => {
+    expect(clockAction(missed)).toBe('remind');
+    const later = givenUpAt(missed, POLICIES);
+    expect(later).toEqual(new Date('2026-12-05T03:50:00Z'));
+    expect(clockAction({ ...missed, nextAt: later })).toBe('give-up');
+  });
+
+  it('is tried as often as the policy says', () => {
+    expect(isTriedEnough({ ...missed, attempts: 2 }, POLICIES)).toBe(false);
+    expect(isTriedEnough({ ...missed, attempts: 3 }, POLICIES)).toBe(true);
+  });
+
+  it('keeps the number sealed, found by its keyed hash, and not at all once it is over', () => {
+    expect(missed).toMatchObject({ phoneMasked: '138****1234', phone: expect.not.stringContaining('13800001234') });
+    expect(missed.phoneIndex).toBe(record('138 0000 1234').phoneIndex);
+    expect(openNumber(missed, ring)).toBe('13800001234');
+    expect({ ...missed, ...ended(NOW) }).toMatchObject({ phone: null, phoneMasked: null, phoneIndex: null, nextAt: null, endedAt: NOW });
+    expect(openNumber({ ...missed, ...ended(NOW) }, ring)).toBeUndefined();
+    expect(record()).toMatchObject({ phone: null, phoneMasked: null, phoneIndex: null });
+  });
+
+  it('says in its last event whether it was called back in time', () => {
+    const after = { ...missed, state: 'called-back' as const, outcome: 'answered' as const };
+    const told = (at: Date) => MISSED_CALL_EVENTS['intake.missed-call.called-back.v1'](after, { before: missed, at });
+    expect(told(missed.dueAt)).toMatchObject({ inTime: true, outcome: 'answered', requestId: null });
+    expect(told(new Date(missed.dueAt.getTime() + 1))).toMatchObject({ inTime: false });
+  });
+});

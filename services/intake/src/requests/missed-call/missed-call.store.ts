@@ -1,0 +1,51 @@
+import type { ReadTx, Tx } from '@zero-distance/persistence';
+import { defineAggregate, type ListOrder, NEWEST_FIRST, overdueFilter } from '@zero-distance/platform';
+import { MissedCallEntity, MissedCallHistoryEntity } from './missed-call.entity.js';
+import { refuseMissedCall } from './missed-call.errors.js';
+import { MISSED_CALL_EVENTS, type MissedCall, type MissedCallSort } from './missed-call.js';
+import { MISSED_CALL_TRANSITIONS } from './missed-call.transitions.js';
+
+/** Newest first, or what is to be called back soonest. */
+const ORDERS = {
+  ...NEWEST_FIRST,
+  due: {
+    by: [
+      { column: 'due_at', property: 'dueAt', kind: 'time' },
+      { column: 'id', property: 'id', kind: 'uuid' },
+    ],
+    direction: 'asc',
+    where: `t.state = 'open'`,
+  },
+} as const satisfies Record<MissedCallSort, ListOrder<MissedCallEntity>>;
+
+export const MISSED_CALLS = defineAggregate({
+  machine: MISSED_CALL_TRANSITIONS,
+  entity: MissedCallEntity,
+  history: { entity: MissedCallHistoryEntity, key: 'missedCallId', since: 'recordedAt' },
+  notFound: (id) => refuseMissedCall('missed_call.not_found', { id }),
+  /** The organisation whose telephone system recorded it takes part in it. */
+  visible: { by: 'matter', participants: 'recorded_by', recuses: false },
+  begins: { action: 'record', event: 'intake.missed-call.recorded.v1' },
+  events: MISSED_CALL_EVENTS,
+  orders: ORDERS,
+  filters: {
+    state: 'state',
+    overdue: overdueFilter('due_at', `state = 'open'`),
+  },
+});
+
+/** What waits to be called back of the same number on the lines of an area. One call of an area at a time: of two at once the second sees what the first has made. */
+export async function openOfNumber(tx: Tx, areaCode: string, phoneIndex: string): Promise<MissedCall | undefined> {
+  await tx.execute('select from area where code = $1 for update', [areaCode]);
+  const [found] = await tx.query<MissedCallEntity & Record<string, unknown>>(
+    `${tx.select(MissedCallEntity, 't')} where t.area_code = $1 and t.phone_index = $2`,
+    [areaCode, phoneIndex],
+  );
+  return found;
+}
+
+/** Those whose clock has something to do, the longest due before the others. */
+export async function findDueCalls(tx: ReadTx, now: Date, limit: number): Promise<string[]> {
+  const rows = await tx.page<{ id: string }>('select id from missed_call where next_at <= $1 order by next_at limit $2', [now, limit]);
+  return rows.map(({ id }) => id);
+}
