@@ -20,6 +20,7 @@ import { MESSAGE_CODE_TABLES } from '@zero-distance/notification';
 import { LIKENESSES } from './policy/policy.js';
 import { BOUNDARY_TYPES } from './reference/area-boundary/area-boundary.js';
 import { KNOWLEDGE_ENTRY_STATES } from './reference/knowledge-entry/knowledge-entry.transitions.js';
+import { LAMPS, NEXT_ROLES, NEXT_STEPS } from './requests/desk-facts/desk-facts.js';
 import { ERASURE_BASES, ERASURE_OUTCOMES, REMAINING_PLACES } from './requests/erasure/erasure.js';
 import { MISSED_CALL_STATES } from './requests/missed-call/missed-call.transitions.js';
 import { DECLINE_REASONS } from './requests/request/request.js';
@@ -184,6 +185,25 @@ export const CODE_TABLES = [
     joined: '重复，已并入 / a repeat, added to a request',
     refused: '不予受理 / not taken',
   }),
+  defineCodeTable('next-step', NEXT_STEPS, {
+    route: '待派单 / to be given to an organisation',
+    accept: '待签收 / to be accepted',
+    handle: '办理中 / to be handled and answered',
+    review: '待审核 / to be reviewed',
+    'assign-again': '待重新派单 / to be given to another',
+    mediate: '调解中 / mediation',
+    'call-back': '待回访 / to be called back',
+    'answer-with-main': '随主诉求答复 / waits for its main request',
+    'answer-in-parts': '待各分项答复 / waits for its parts',
+  }),
+  defineCodeTable('next-role', NEXT_ROLES, {
+    dispatcher: '派单员 / dispatcher',
+    handler: '承办单位 / handler',
+    reviewer: '审核员 / reviewer',
+    mediator: '调解员 / mediator',
+    'callback-agent': '回访员 / callback agent',
+  }),
+  defineCodeTable('lamp', LAMPS, { green: '绿灯 / green', yellow: '黄灯 / yellow', red: '红灯 / red' }),
   defineCodeTable('missed-call-state', MISSED_CALL_STATES, {
     open: '待回拨 / to be called back',
     'called-back': '已回拨 / called back',

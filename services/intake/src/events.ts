@@ -106,7 +106,7 @@ export class IntakeEvents {
   )
   workOrderMoved(data: WorkOrderEvent, { tx, event }: EventContext): void {
     if (data.type !== 'request') return; // a hazard's order is not the business of a request
-    noteHeard(tx, data.sourceId, event, { workOrderId: data.workOrderId, organisationId: data.leadOrganisationId });
+    noteHeard(tx, data.sourceId, event, { workOrderId: data.workOrderId, organisationId: data.leadOrganisationId, ...dueOf(data) });
   }
 
   @OnEvent(
@@ -226,4 +226,10 @@ export class IntakeEvents {
   callbackMoved(data: { requestId: string; callbackId: string }, { tx, event }: EventContext): void {
     noteHeard(tx, data.requestId, event, { callbackId: data.callbackId });
   }
+}
+
+/** When an order is due, where the event says so: the desk is told from it. */
+function dueOf(data: object): { dueAt?: string; signDueAt?: string } {
+  const { feedbackDueAt, signDueAt } = data as { readonly feedbackDueAt?: string; readonly signDueAt?: string };
+  return { ...(feedbackDueAt && { dueAt: feedbackDueAt }), ...(signDueAt && { signDueAt }) };
 }

@@ -25,6 +25,8 @@ import { CallEntity } from './requests/call/call.entity.js';
 import { CorrectionController } from './requests/correction/correction.controller.js';
 import { CorrectionEntity } from './requests/correction/correction.entity.js';
 import { CorrectionService } from './requests/correction/correction.service.js';
+import { DeskFactsController } from './requests/desk-facts/desk-facts.controller.js';
+import { DeskFactsService } from './requests/desk-facts/desk-facts.service.js';
 import { AnsweringService } from './requests/division/answering.service.js';
 import { DivisionController } from './requests/division/division.controller.js';
 import { DivisionService } from './requests/division/division.service.js';
@@ -130,6 +132,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     RequestController,
     CorrectionController,
     DuplicateController,
+    DeskFactsController,
     FollowUpController,
     ReopeningController,
     MergingController,
@@ -152,6 +155,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     CategoryService,
     CorrectionService,
     DuplicateService,
+    DeskFactsService,
     ErasureService,
     FollowUpService,
     FollowingService,

@@ -138,6 +138,7 @@ describeLists({
         upstreamReference: ['U-7'],
         parentId: ['00000000-0000-0000-0000-000000000007'],
         mainRequestId: ['00000000-0000-0000-0000-000000000007'],
+        within: [[131.01, 45.77, 131.02, 45.78]],
         phoneIndex: ['hash-7'],
         openRequesters: [true],
         q: ['喷泉', '路灯 喷泉', 'U-7', '417', '261127-417'], // of a word that is in all, part (h) of the bench tells what the newest 2,000 cost

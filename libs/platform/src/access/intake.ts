@@ -47,6 +47,7 @@ export const INTAKE_ACCESS = rowsOf('intake', {
   'requests.erase': ['erase', ADMINISTRATOR, 'matter'],
   'requests.eraseByPhone': ['erase', ADMINISTRATOR, 'matter'],
   'requests.erasure': ['erase', ADMINISTRATOR, 'matter'],
+  'requests.deskFacts': ['read', [...CLERK, ...DISPATCHER], 'matter'],
   'requests.duplicates': ['read', [...CLERK, ...DISPATCHER], 'matter'],
   'requests.correct': ['write', [...CLERK, ...DISPATCHER], 'matter'],
   'requests.corrections': ['read', MATTER_READERS, 'matter', TAKERS],

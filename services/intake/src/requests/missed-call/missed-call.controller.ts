@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Header, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { Actor, DomainError } from '@zero-distance/kernel';
 import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Operation, type Page } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
@@ -17,6 +17,8 @@ import { MissedCallService } from './missed-call.service.js';
 import { MISSED_CALL_TRANSITIONS } from './missed-call.transitions.js';
 
 const NOT_FOUND = refuseMissedCall('missed_call.not_found');
+
+const CALL_BACK_EXAMPLES = { answered: { summary: '当场解答 answered at once', value: { outcome: 'answered' } } };
 
 /** An action's place in the OpenAPI document. */
 const Action = (zh: string, en: string, ...errors: DomainError[]): MethodDecorator =>
@@ -79,6 +81,7 @@ export class MissedCallController {
   }
 
   @Post(':id/call-back')
+  @ApiBody({ type: CallBackInput, examples: CALL_BACK_EXAMPLES })
   @Auth('intake.missedCalls.callBack')
   @Action(
     '已回拨：登记诉求的填其编号，号码随即删除',

@@ -79,8 +79,8 @@ export class MissedCallService {
 
   /** 已回拨: and what came of it. */
   callBack(actor: Actor, id: string, { outcome, requestId }: CallBackInput, ifMatch?: number): Promise<MissedCallDto> {
-    if ((outcome === 'request') !== (requestId !== undefined)) throw refuseMissedCall('missed_call.request_wanted', {}, '/requestId');
     return this.act(actor, id, ifMatch, async (found, tx) => {
+      if ((outcome === 'request') !== (requestId !== undefined)) throw refuseMissedCall('missed_call.request_wanted', {}, '/requestId');
       if (requestId !== undefined) await REQUESTS.load(tx, requestId); // who may not see it does not learn that there is one
       return MISSED_CALLS.take(tx, found, 'call-back', { outcome, requestId: requestId ?? null, ...ended(tx.now) });
     });

@@ -8,6 +8,9 @@ import { RequestEntity, RequestHistoryEntity } from './request.entity.js';
 import { REQUEST_TRANSITIONS } from './request.transitions.js';
 import { REQUEST_EVENTS } from './request-event.js';
 
+/** Where the matter is, as its index has it. */
+const POSITION = `point((t.point -> 'coordinates' ->> 0)::float8, (t.point -> 'coordinates' ->> 1)::float8)`;
+
 export const REQUESTS = defineAggregate({
   machine: REQUEST_TRANSITIONS,
   entity: RequestEntity,
@@ -33,6 +36,9 @@ export const REQUESTS = defineAggregate({
     parentId: 'parent_id',
     /** 并单: those that were merged into this one. */
     mainRequestId: (id: string, { given }) => `t.id in (select request_id from request_merge where main_request_id = ${given(id)})`,
+    /** In a box of the map: west, south, east, north. */
+    within: ([west, south, east, north]: readonly [number, number, number, number], { given }) =>
+      `t.point is not null and ${POSITION} <@ box(point(${given(west)}, ${given(south)}), point(${given(east)}, ${given(north)}))`,
     /** Keyed hash of the requester's telephone number. */
     phoneIndex: (hash: string, { given }) => `q.phone_index = ${given(hash)}`,
     /** Without those whose requester is not to be known. */
