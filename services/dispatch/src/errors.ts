@@ -247,6 +247,11 @@ export const refuse = defineErrors('dispatch', EXAMPLES, {
     zh: '主办单位反馈之后方可评分。',
     en: 'A part is marked once the lead has answered.',
   },
+  'part.marked_already': {
+    status: 409,
+    zh: '已经评过分，评分不再更改。',
+    en: 'A mark was given already: it stays.',
+  },
   'part.mark_beyond_scale': {
     status: 422,
     zh: '评分最高为 {most}。',

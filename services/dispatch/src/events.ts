@@ -70,7 +70,7 @@ export class DispatchEvents {
     applications.requestCorrected(tx, request);
     parts.requestCorrected(tx, request);
     await supervision.requestCorrected(tx, request);
-    whistles.requestCorrected(tx, request);
+    await whistles.requestCorrected(tx, request);
   }
 
   @OnEvent('intake.request.followed-up.v1')

@@ -100,6 +100,7 @@ describe('a part', () => {
       'dispatch.part.mark_beyond_scale',
     ]);
     expect((await world.onPart('housing', opened.id, 'mark', { mark: 4 })).body).toMatchObject({ mark: 4, state: 'reported' });
+    expect(refusal(await world.onPart<Problem>('housing', opened.id, 'mark', { mark: 1 }))).toEqual([409, 'dispatch.part.marked_already']);
     expect((await world.told(opened.id, 4)).at(-1)).toMatchObject({ type: 'dispatch.part.marked.v1', data: { mark: 4 } });
   });
 

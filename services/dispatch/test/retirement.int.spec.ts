@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { EVENTS, type EventData } from '@zero-distance/contracts';
 import { newId } from '@zero-distance/kernel';
 import { eventually, type HttpClient } from '@zero-distance/testing';
-import { type Application, DispatchWorld, type Order, type Problem } from './dispatch-world.js';
+import { type Application, DispatchWorld, type Order, type Part, type Problem } from './dispatch-world.js';
 
 jest.setTimeout(60_000); // orders are handed over every two seconds
 const BASE = '/api/dispatch/v1';
@@ -214,6 +214,18 @@ describe('an organisation that is retired', () => {
     await eventually(async () => expect((await next.client.get(`${BASE}/work-orders/${order.id}`)).status).toBe(404), PATIENT);
     const fresh = await world.orderOf(await world.register({ categoryCode: next.category, barredOrganisationIds: [old.id] }));
     expect(fresh.state).toBe('pending');
+  });
+
+  it('leaves no part of an order to a successor that the matter names: it ends, and the lead does not wait for it', async () => {
+    const [helper, named] = [await department(), await department()];
+    const lead = await department([helper.code]);
+    const order = await orderFor(lead, { barredOrganisationIds: [named.id] });
+    for (const action of ['accept', 'start']) await act(lead, order.id, action);
+    const [part] = (await world.parts(order.id)) as [Part];
+    expect(part).toMatchObject({ state: 'open', organisation: { code: helper.code } });
+    await retired(helper.code, named.code);
+    await eventually(async () => expect(await world.parts(order.id)).toMatchObject([{ state: 'ended', endedFor: 'recused' }]), PATIENT);
+    expect((await act(lead, order.id, 'reply', { text: '已处理。', result: 'solved' })).body).toMatchObject({ state: 'replied' });
   });
 
   it('leaves what it had asked for to its successor, who hears the decision and may ask again', async () => {

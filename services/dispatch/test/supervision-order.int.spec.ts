@@ -112,6 +112,15 @@ describe('a supervision order', () => {
     expect((await act(world.clients.dispatcher, id, 'close')).body.state).toBe('closed');
   });
 
+  it('is opened of one order so many times and no more, also when many open one at once', async () => {
+    await world.put('/policies/supervisions-per-order', { value: 2, reason: '测试' });
+    const [one, other] = [await newOrder(), await newOrder()];
+    const answers = await Promise.all([1, 2, 3, 4].map(() => open<Problem>(leader, [one.id, other.id])));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 409, 409]);
+    expect((await open(leader, [(await newOrder()).id])).status).toBe(201);
+    await world.put('/policies/supervisions-per-order', { value: 20, reason: '测试' });
+  });
+
   it('is listed by month, as a file too, and revoked by who opened it', async () => {
     const { id } = await newOrder();
     const { body } = await open(world.clients.dispatcher, [id], 'bad-effect');
@@ -138,9 +147,13 @@ describe('a supervision order', () => {
     await eventually(async () => expect(await get(body.id)).toMatchObject({ areaCode: '230903012001' }));
     expect((await world.clients.housing.get(`${PATH}/${body.id}`)).status).toBe(404);
     expect((await world.clients.outsider.get(`${PATH}/${body.id}`)).status).toBe(200);
+    expect((await world.told(body.id, 2))[1]).toMatchObject({
+      type: 'dispatch.supervision-order.corrected.v1',
+      data: { areaCode: '230903012001', barredOrganisationIds: [lead?.id] },
+    });
     const erased = { ...EVENTS['intake.request.erased.v1'].example, requestId, at: new Date().toISOString() };
     await world.stack.publish('intake.request.erased.v1', { id: requestId, version: 3 }, erased);
-    await eventually(async () => expect((await get(body.id)).history.map(({ reason }) => reason)).toEqual([null]));
+    await eventually(async () => expect((await get(body.id)).history.map(({ reason }) => reason)).toEqual([null, null]));
   });
 });
 

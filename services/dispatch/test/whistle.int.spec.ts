@@ -143,6 +143,54 @@ describe('a whistle', () => {
     expect(types(await world.told(body.id, 5))).toEqual(['called', 'arrived', 'missed', 'arrived', 'cancelled']);
   });
 
+  it('is about no order that has ended, and ends with its order', async () => {
+    const { id: orderId } = await newOrder();
+    const { body } = await call(street, orderId);
+    await world.act('dispatcher', orderId, 'terminate', { reasonCode: 'duplicate', reason: '重复。' });
+    await eventually(async () => expect(await get(body.id)).toMatchObject({ state: 'cancelled', actions: [] }));
+    expect(types(await world.told(body.id, 2))).toEqual(['called', 'cancelled']);
+    expect(refusal(await call<Problem>(street, orderId))).toEqual([409, 'dispatch.whistle.order_ended']);
+  });
+
+  it('is reminded of once when the street has not said in time what came of it', async () => {
+    const { id: orderId } = await newOrder();
+    const { body } = await call(street, orderId);
+    for (const who of [world.clients.urban, world.clients.housing]) await act(who, body.id, 'arrive');
+    await world.stack.sql(
+      'dispatch',
+      `update whistle set arrive_by = now() - interval '2 days', conclude_by = now() - interval '1 minute' where id = $1`,
+      [body.id],
+    );
+    await eventually(async () => expect(types(await world.told(body.id, 4))).toEqual(['called', 'arrived', 'arrived', 'reminded']));
+    expect((await act(street, body.id, 'conclude', { result: 'solved', text: '已拆除。' })).body.state).toBe('concluded');
+    expect(types(await world.told(body.id, 5)).at(-1)).toBe('concluded');
+  });
+
+  it('is called about one order so many times and no more, also when many call at once', async () => {
+    await world.put('/policies/whistles-per-order', { value: 2, reason: '测试' });
+    const { id: orderId } = await newOrder();
+    const answers = await Promise.all([1, 2, 3, 4].map(() => call<Problem>(street, orderId)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 409, 409]);
+    expect(answers.filter(({ status }) => status === 409).map(({ body }) => body.code)).toEqual(Array(2).fill('dispatch.whistle.too_many'));
+    await world.put('/policies/whistles-per-order', { value: 20, reason: '测试' });
+  });
+
+  it('keeps the marks that were given: nobody marks twice', async () => {
+    const { id: orderId } = await newOrder();
+    const { body } = await call(street, orderId, { departments: ['urban-management'] });
+    await act(world.clients.urban, body.id, 'arrive');
+    await act(street, body.id, 'conclude', { result: 'agreed', text: '已议定。' });
+    const byStreet = { mark: 2, department: 'urban-management' };
+    await act(street, body.id, 'mark', byStreet);
+    await act(world.clients.urban, body.id, 'mark', { mark: 1 });
+    const again = [
+      act<Problem>(street, body.id, 'mark', { ...byStreet, mark: 5 }),
+      act<Problem>(world.clients.urban, body.id, 'mark', { mark: 5 }),
+    ];
+    expect((await Promise.all(again)).map(refusal)).toEqual(Array(2).fill([409, 'dispatch.whistle.marked_already']));
+    expect((await get(body.id)).summoned).toMatchObject([{ mark: 2, markOfCaller: 1 }]);
+  });
+
   it('shows a summoned department nothing of the order, and others nothing at all', async () => {
     const { id: orderId } = await newOrder({ categoryCode: '990101' });
     const { body } = await call(street, orderId, { departments: ['urban-management'] });
@@ -157,12 +205,22 @@ describe('a whistle', () => {
     const facts = { ...EVENTS['intake.request.registered.v1'].example, requestId, areaCode: AREA, receivedAt: new Date().toISOString() };
     const { id: orderId } = await newOrder(facts);
     const { body } = await call(street, orderId);
-    const moved = { areaCode: '230903012001', corrected: ['area'], at: new Date().toISOString() };
+    const moved = {
+      areaCode: '230903012001',
+      barredAccountIds: ['recused'],
+      corrected: ['area', 'recusal'],
+      at: new Date().toISOString(),
+    };
     await world.stack.publish('intake.request.corrected.v1', { id: requestId, version: 2 }, { ...facts, ...moved });
     await eventually(async () => expect(await get(body.id)).toMatchObject({ areaCode: '230903012001' }));
+    const told = await world.told(body.id, 2);
+    expect(told[1]).toMatchObject({
+      type: 'dispatch.whistle.corrected.v1',
+      data: { areaCode: '230903012001', barredAccountIds: ['recused'], confidential: facts.confidential },
+    });
     const erased = { ...EVENTS['intake.request.erased.v1'].example, requestId, at: new Date().toISOString() };
     await world.stack.publish('intake.request.erased.v1', { id: requestId, version: 3 }, erased);
-    await eventually(async () => expect((await get(body.id)).history.map(({ reason }) => reason)).toEqual([null]));
+    await eventually(async () => expect((await get(body.id)).history.map(({ reason }) => reason)).toEqual([null, null]));
     expect((await get(body.id)).place).not.toContain('学府');
   });
 });

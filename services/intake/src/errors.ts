@@ -272,8 +272,8 @@ export const refuse = defineErrors('intake', EXAMPLES, {
   },
   'tracking.tried_too_often': {
     status: 429,
-    zh: '此编号的电话后四位输错次数过多，{until} 之后可再查询；也可拨打热线查询。',
-    en: 'The wrong digits were given too often for this number: try again after {until}, or ask the hotline.',
+    zh: '从您的网络查询此编号输错次数过多，{until} 之后可再查询；也可换一个网络，或拨打热线查询。',
+    en: 'You were wrong too often about this number from your network: try again after {until}, from another network, or ask the hotline.',
   },
   'request.petition_reference': {
     status: 422,

@@ -158,6 +158,7 @@ export class IntakeEvents {
     'dispatch.whistle.missed.v1',
     'dispatch.whistle.concluded.v1',
     'dispatch.whistle.cancelled.v1',
+    'dispatch.whistle.reminded.v1',
     'dispatch.whistle.marked.v1',
   )
   whistled(data: EventData<'dispatch.whistle.cancelled.v1'>, { tx, event }: EventContext): void {

@@ -134,7 +134,8 @@ describe('a knowledge entry', () => {
     const inItsName = await more.post<Problem>(ENTRIES, { ...LAMPS, organisationCode: 'urban-management' });
     expect(inItsName).toMatchObject({ status: 403, body: { code: 'intake.knowledge_entry.not_owner' } });
     expect((await other.get<Entry>(`${ENTRIES}/${id}`)).body.actions).toEqual([]);
-    expect((await handler.post<Entry>(`${ENTRIES}/${id}/confirm`, { reviewBy: '2099-01-01' })).body.reviewBy).toBe('2099-01-01');
+    const reviewBy = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    expect((await handler.post<Entry>(`${ENTRIES}/${id}/confirm`, { reviewBy })).body.reviewBy).toBe(reviewBy);
   });
 
   it('is refused with a day that is over, without anybody who vouches for it, and with personal data in it', async () => {
@@ -147,6 +148,40 @@ describe('a knowledge entry', () => {
     const telling = await handler.post<Problem>(ENTRIES, { ...LAMPS, answer: '请找张三，电话13800001234。' });
     expect(telling).toMatchObject({ status: 422, body: { errors: [{ pointer: '/answer' }] } });
     expect(await count(f.stack, 'knowledge_entry')).toBe(before);
+  });
+
+  it('is read as a draft by who may write it, and by nobody else', async () => {
+    const { id } = await drafted();
+    const idsFor = async (who: HttpClient) => (await who.get<{ items: Entry[] }>(`${ENTRIES}?state=draft`)).body.items.map((one) => one.id);
+    for (const who of [handler, publisher, f.clerk]) {
+      expect((await who.get(`${ENTRIES}/${id}`)).status).toBe(200);
+      expect(await idsFor(who)).toContain(id);
+    }
+    expect((await other.get(`${ENTRIES}/${id}`)).status).toBe(404);
+    expect(await idsFor(other)).not.toContain(id);
+    await publisher.post(`${ENTRIES}/${id}/publish`, {});
+    expect((await other.get(`${ENTRIES}/${id}`)).status).toBe(200);
+    await publisher.post(`${ENTRIES}/${id}/take-back`, { reason: '须改写。' });
+    expect((await other.get(`${ENTRIES}/${id}`)).status).toBe(404);
+  });
+
+  it('is written for no organisation that is no more: the refusal names who does its work', async () => {
+    const organisationId = newId();
+    const facts = { organisationId, code: 'lamp-office', name: '路灯所', kind: 'department', areaCode: '230903' } as const;
+    await f.stack.publish('dispatch.organisation.registered.v1', { id: organisationId, version: 1 }, facts);
+    const retired = { ...facts, retiredAt: new Date().toISOString(), successorOrganisation: 'urban-management' };
+    await f.stack.publish('dispatch.organisation.registered.v1', { id: organisationId, version: 2 }, retired);
+    await eventually(async () => {
+      const { status, body } = await f.clerk.post<Problem>(ENTRIES, { ...LAMPS, organisationCode: 'lamp-office' });
+      expect([status, body.code]).toEqual([422, 'intake.knowledge_entry.owner_retired']);
+    });
+  });
+
+  it('is looked at again within the days of the policy, not in a hundred years', async () => {
+    const { id } = await drafted();
+    const late = await publisher.post<Problem>(`${ENTRIES}/${id}/publish`, { reviewBy: '2199-12-31' });
+    expect([late.status, late.body.code]).toEqual([422, 'intake.knowledge_entry.review_too_late']);
+    expect((await publisher.post<Entry>(`${ENTRIES}/${id}/publish`, {})).body.state).toBe('published');
   });
 
   it('falls due for review at its day, and is retired when nobody looks at it', async () => {
@@ -192,6 +227,16 @@ describe('a request', () => {
     expect(await f.stateOf(id)).toBe('received');
   });
 
+  it('is answered by what holds where it lies, and is of its category', async () => {
+    const { id } = await f.register();
+    const answer = (knowledgeEntryId: string) => f.clerk.post<Problem>(`${REQUESTS}/${id}/answer-on-the-spot`, { knowledgeEntryId });
+    const elsewhere = await published({ areaCode: '230903012' });
+    expect(await answer(elsewhere.id)).toMatchObject({ status: 422, body: { code: 'intake.knowledge_entry.holds_elsewhere' } });
+    const other = await published({ categoryCode: '010204' });
+    expect(await answer(other.id)).toMatchObject({ status: 422, body: { code: 'intake.knowledge_entry.of_another_category' } });
+    expect((await answer((await published({ areaCode: AREA })).id)).status).toBe(200);
+  });
+
   it('gives its answer to the knowledge base, unless it is kept from the public or has none', async () => {
     const { id } = await f.register();
     const make = (request: string) =>
@@ -208,9 +253,10 @@ describe('a request', () => {
     });
     const hidden = await f.register({ requester: { name: '李四', phone: '13900001234', confidential: true } });
     await f.clerk.post(`${REQUESTS}/${hidden.id}/answer-on-the-spot`, { publicAnswer: '已答复。' });
-    expect((await make(hidden.id)).status).toBe(409);
+    const kept = { status: 409, body: { code: 'intake.knowledge_entry.kept_from_public' } };
+    expect(await make(hidden.id)).toMatchObject(kept);
     const unpublished = await f.register({ publishable: false });
     await f.clerk.post(`${REQUESTS}/${unpublished.id}/answer-on-the-spot`, { publicAnswer: '已答复。' });
-    expect((await make(unpublished.id)).status).toBe(409);
+    expect(await make(unpublished.id)).toMatchObject(kept);
   });
 });

@@ -158,6 +158,7 @@ describeLists({
         holdsIn: ['230903', '230903011001', '999999'],
         q: ['路灯', '喷泉'],
         isPublic: [true],
+        readBy: [[QUIET_ORGANISATION], []],
       },
     },
     SNAPSHOT_REPORTS: {

@@ -7,8 +7,8 @@ beforeAll(async () => {
 });
 afterAll(() => f?.stack.stop());
 
-const track = (number: string, lastFour: string) =>
-  f.stack.http('intake').post<Record<string, unknown>>('/api/intake/v1/public/tracking', { number, lastFour });
+const track = (number: string, lastFour: string, headers: Record<string, string> = {}) =>
+  f.stack.http('intake').post<Record<string, unknown>>('/api/intake/v1/public/tracking', { number, lastFour }, { headers });
 const codeOf = ({ status, body }: { status: number; body: unknown }) => [status, (body as { code?: string }).code];
 
 describe('who asked for something', () => {
@@ -53,6 +53,31 @@ describe('who guesses', () => {
     expect(guesses.filter(({ status }) => status === 404)).toHaveLength(5);
     expect(guesses.filter(({ status }) => status === 429)).toHaveLength(7);
     expect(codeOf(await track(number, '1234'))).toEqual([429, 'intake.tracking.tried_too_often']);
+  });
+
+  it('is refused alike about a number that there is not, so that the refusal does not tell that there is one', async () => {
+    const answers = [];
+    for (let i = 0; i < 7; i++) answers.push(await track('230903011001-261123-888888', String(3000 + i)));
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404, 429, 429]);
+    expect(codeOf(answers.at(-1) as (typeof answers)[0])).toEqual([429, 'intake.tracking.tried_too_often']);
+  });
+
+  it('keeps nobody else out: who asked tracks the number from their own network', async () => {
+    const { number } = await f.register();
+    const stranger = { 'x-forwarded-for': '203.0.113.7' };
+    for (let i = 0; i < 6; i++) await track(number, String(4000 + i), stranger);
+    expect((await track(number, '1234', stranger)).status).toBe(429);
+    expect((await track(number, '1234', { 'x-forwarded-for': '198.51.100.9' })).status).toBe(200);
+  });
+
+  it('leaves nothing readable of the network and the number, and what is over is forgotten', async () => {
+    const { number } = await f.register();
+    await f.stack.sql('intake', `update tracking_guess set since = now() - interval '25 hours'`, []);
+    await track(number, '0001');
+    const rows = await f.stack.sql('intake', 'select guess, wrong from tracking_guess', []);
+    expect(rows).toEqual([{ guess: expect.stringMatching(/^[\w+/]{43}=$/), wrong: 1 }]);
+    await track(number, '1234');
+    expect(await f.stack.sql('intake', 'select wrong from tracking_guess', [])).toEqual([{ wrong: 1 }]);
   });
 
   it('may be wrong a hundred times in a day from one address, whatever numbers are tried; then it hears no more of the right digits either', async () => {

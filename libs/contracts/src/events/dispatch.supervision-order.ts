@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { common, defineEvents, event } from '../define-event.js';
-import { area, files, flag, id, openWord, time } from '../fields.js';
+import { area, code, files, flag, id, openWord, time } from '../fields.js';
 import { SUPERVISION_CAUSES, SUPERVISION_OPENERS, WORK_ORDER_TYPES } from '../vocabulary.js';
 
 const DUE = '2026-11-30T16:00:00.000Z';
@@ -19,6 +19,10 @@ export const SUPERVISION_ORDER_EVENTS = defineEvents(
       { dueAt: DUE, onTime: true },
     ),
     'returned.v1': event({ zh: '退回答复', en: 'The answer was sent back' }, due('To be answered by'), { dueAt: DUE }),
+    'corrected.v1': event({
+      zh: '督办单随诉求更正',
+      en: 'A request was corrected: it lies where its orders lie from now on, and is hidden from whom any of them is hidden from',
+    }),
     'closed.v1': event({ zh: '督办销号', en: 'The answer was enough' }),
     'revoked.v1': event({ zh: '撤销督办单', en: 'It should not have been opened, or its matter is gone' }),
     'reminded.v1': event({ zh: '督办单逾期', en: 'It was not answered, or not decided, in time' }, due('It was to be done by'), {
@@ -36,6 +40,11 @@ export const SUPERVISION_ORDER_EVENTS = defineEvents(
       type: openWord(WORK_ORDER_TYPES, 'What kind of work'),
       areaCode: area(),
       leadOrganisationId: id('The lead organisation 主办 that has to answer'),
+      confidential: Type.Optional(flag('Who asks with one of them is not to be known: it is told to nobody. Absent: as with the first')),
+      barredOrganisationIds: Type.Optional(
+        Type.Array(id('An organisation'), { description: 'Complained about or recused in one of them: never told. Absent: none' }),
+      ),
+      barredAccountIds: Type.Optional(Type.Array(code('An account or client'), { description: 'Recused: never told. Absent: none' })),
       at: time('When it happened'),
     },
     {
@@ -48,6 +57,7 @@ export const SUPERVISION_ORDER_EVENTS = defineEvents(
       type: 'request',
       areaCode: '230903011001',
       leadOrganisationId: '0190a5c0-7c1e-7000-8000-000000000003',
+      confidential: false,
       at: '2026-11-23T04:00:00.000Z',
     },
   ),

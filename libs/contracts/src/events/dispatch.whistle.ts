@@ -26,7 +26,16 @@ export const WHISTLE_EVENTS = defineEvents(
       { result: openWord(WHISTLE_RESULTS, 'What came of it'), ...absent() },
       { result: 'agreed', absentOrganisationIds: [] },
     ),
-    'cancelled.v1': event({ zh: '取消吹哨', en: 'The street called it off' }),
+    'reminded.v1': event(
+      { zh: '吹哨逾期未办结', en: 'The street has not said in time what came of it' },
+      { concludeBy: time('It was to be concluded by') },
+      { concludeBy: '2026-11-25T16:00:00.000Z' },
+    ),
+    'corrected.v1': event({
+      zh: '吹哨随诉求更正',
+      en: 'The request was corrected: the whistle lies there from now on, and is hidden from whom the request is hidden from',
+    }),
+    'cancelled.v1': event({ zh: '取消吹哨', en: 'The street called it off, or its order has ended' }),
     'marked.v1': event(
       { zh: '双向评分', en: 'The street marked a department, or a department the street' },
       { coOrganisationId: id('The department') },

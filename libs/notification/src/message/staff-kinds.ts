@@ -39,6 +39,7 @@ export const STAFF_TEXTS = {
   'supervision-overdue': { zh: '督办单逾期', en: 'A supervision order is overdue' },
   'whistle-called': { zh: '街道吹哨，请按时到现场报到', en: 'A street summons your organisation to a place and time' },
   'whistle-missed': { zh: '吹哨后有单位未按时报到', en: 'Somebody that a street summoned has not come in time' },
+  'whistle-unconcluded': { zh: '吹哨逾期未记录结果', en: 'What came of a whistle was not said in time' },
   'whistle-concluded': { zh: '吹哨已办结，请评分', en: 'A whistle is concluded: please mark the other side' },
   'whistle-cancelled': { zh: '吹哨已取消', en: 'A whistle was called off' },
   'request-returned': { zh: '诉求的工单已终止，待您处理', en: 'The work order of a request was ended: decide what becomes of the request' },

@@ -43,6 +43,7 @@ import { OrganisationRetired1795887300000 } from './1795887300000-organisation-r
 import { SupervisionOrder1795888724900 } from './1795888724900-supervision-order.js';
 import { Whistle1795889837050 } from './1795889837050-whistle.js';
 import { Handling1795899000001 } from './1795899000001-handling.js';
+import { WhatEnded1795899100001 } from './1795899100001-what-ended.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -85,6 +86,7 @@ export const migrations = [
   SupervisionOrder1795888724900,
   Whistle1795889837050,
   Handling1795899000001,
+  WhatEnded1795899100001,
 ];
 
 /** Whose rows say when they changed last. */

@@ -43,6 +43,11 @@ export interface Policies extends AccessPolicies {
   readonly 'supervision-after-red': Duration;
   /** 报到时限: how long after the time they meet somebody may come. */
   readonly 'arrival-limit': Duration;
+  /** 办结时限: until the street says what came of a whistle. */
+  readonly 'conclusion-limit': Duration;
+  /** How many whistles, and supervision orders, there may be about one order. */
+  readonly 'whistles-per-order': number;
+  readonly 'supervisions-per-order': number;
   readonly 'holiday-years': { readonly complete: readonly number[] };
   readonly 'holidays-due-month': number;
 }
@@ -114,7 +119,7 @@ export const POLICIES = definePolicies<Policies>('dispatch', {
     fault: (value) =>
       isWorkingHours(value)
         ? undefined
-        : { at: '/periods', zh: '须为时段，如 09:00-12:00 13:30-17:00', en: 'it must be periods in turn, such as 09:00-12:00 13:30-17:00' },
+        : { at: '/periods', zh: '须为时段，一天合计至少一小时，如 09:00-12:00 13:30-17:00', en: 'it must be periods in turn, at least an hour a day in all, such as 09:00-12:00 13:30-17:00' },
   },
   'roll-forward': countUpTo(
     1,
@@ -143,6 +148,19 @@ export const POLICIES = definePolicies<Policies>('dispatch', {
     '吹哨后报到的时限，自约定时间起',
     'from the time they meet until who was summoned by a street is late',
   ), // no rule sets it
+  // No rule sets the next three: as long as to decide an application, and as many as nobody needs who means it.
+  'conclusion-limit': limit(
+    workingDays(1),
+    '吹哨后街道记录结果的时限，自报到时限起；逾期提醒',
+    'from when everybody should have come until the street says what came of a whistle; it is reminded after that',
+  ),
+  'whistles-per-order': countUpTo(100, 20, '一件工单最多吹哨次数', 'how many whistles there may be about one order'),
+  'supervisions-per-order': countUpTo(
+    100,
+    20,
+    '一件工单最多督办单数；红牌自动督办不受此限',
+    'how many supervision orders people may open about one order; the red lamp is not bound by it',
+  ),
   'holiday-years': {
     zh: '节假日已全部载入节假日表的年份，推算时不再提示',
     en: 'years whose days off are wholly in the holiday table, so that counting in them needs no warning',
@@ -188,9 +206,13 @@ function isDuration(value: unknown): value is Duration {
   return amount > 0 && amount <= LONGEST && (isInHours(unit as Duration['unit']) || Number.isInteger(amount));
 }
 
+/** In minutes. Where a day has less, a limit in working hours is looked for over lifetimes, day by day. */
+const SHORTEST_DAY = 60;
+
 function isWorkingHours(value: unknown): boolean {
   const { periods, ...rest } = (value ?? {}) as Record<string, unknown>;
-  return Object.keys(rest).length === 0 && typeof periods === 'string' && readPeriods(periods) !== undefined;
+  const read = typeof periods === 'string' ? readPeriods(periods) : undefined;
+  return Object.keys(rest).length === 0 && read !== undefined && read.reduce((sum, { from, to }) => sum + to - from, 0) >= SHORTEST_DAY;
 }
 
 function isYears(value: unknown): boolean {

@@ -67,6 +67,20 @@ describe('who may hear of a matter', () => {
     });
   });
 
+  it('are, of a supervision order and of a whistle, those whom none of its orders is hidden from: each step says so anew', () => {
+    for (const noun of ['dispatch.supervision-order', 'dispatch.whistle'] as const) {
+      const first = noun === 'dispatch.whistle' ? 'dispatch.whistle.called.v1' : 'dispatch.supervision-order.opened.v1';
+      expect(after([first])).toMatchObject({ withheld: false, barredAccountIds: [] });
+      const corrected = { barredAccountIds: ['li'], barredOrganisationIds: [id] };
+      expect(after([first], [`${noun}.corrected.v1`, corrected])).toMatchObject({ ...corrected, withheld: false });
+      expect(after([first], [`${noun}.corrected.v1`, { confidential: true }], [first])).toMatchObject({ withheld: true });
+    }
+  });
+
+  it('are nobody, of a supervision order told by a release that did not say whom it is hidden from', () => {
+    expect(after(['dispatch.supervision-order.opened.v1', { confidential: undefined }])).toBeUndefined();
+  });
+
   it('are the organisations that have its order, until it is returned or ended', () => {
     const given = after(['intake.request.registered.v1'], ['dispatch.work-order.dispatched.v1', { coOrganisationIds: ['co'] }]);
     expect(given?.organisationIds).toEqual([dispatched.leadOrganisationId, 'co']);

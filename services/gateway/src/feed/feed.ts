@@ -47,7 +47,7 @@ const FEED = {
   'dispatch.application': { as: 'matter', belongs: toSource, parties: true }, // who asked, and no co-handler
   'dispatch.part': { as: 'matter', belongs: toSource, parties: true }, // the lead and the one co-handler: no other hears of it, nor of its mark
   'dispatch.whistle': { as: 'matter' }, // its own: who was summoned sees nothing of the order
-  'dispatch.supervision-order': { as: 'matter', belongs: toSource, parties: true }, // who has to answer; of several orders, to what the first is for
+  'dispatch.supervision-order': { as: 'matter', parties: true }, // its own, of one or several orders: who has to answer
   'case-mediation.case': { as: 'matter', belongs: toRequest },
   'inspection.hazard': { as: 'matter' },
   'inspection.visit': { as: 'matter' },

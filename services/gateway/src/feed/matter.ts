@@ -57,6 +57,8 @@ export function matterAfter(before: Matter | undefined, id: string, { type, data
       return before ?? ((data as EventData<'case-mediation.case.applied.v1'>).requestId === null ? fresh(id) : undefined);
     case 'dispatch.whistle':
       return ofWhistle(before ?? fresh(id), data as EventData<'dispatch.whistle.called.v1'>);
+    case 'dispatch.supervision-order':
+      return ofSupervision(before, id, data as EventData<'dispatch.supervision-order.opened.v1'>);
     case 'intake.knowledge-entry':
     case 'intake.snapshot-report':
     case 'inspection.hazard':
@@ -143,6 +145,28 @@ function ofWhistle(
     organisationIds: [leadOrganisationId, ...coOrganisationIds],
     barredOrganisationIds: joined(before.barredOrganisationIds, barredOrganisationIds),
     barredAccountIds: joined(before.barredAccountIds, barredAccountIds),
+  };
+}
+
+/** Who has to answer takes part; each event says whom any of its orders is hidden from now. Of one that says nothing of it nobody hears: events of earlier releases. */
+function ofSupervision(
+  before: Matter | undefined,
+  id: string,
+  {
+    confidential,
+    leadOrganisationId,
+    barredOrganisationIds = [],
+    barredAccountIds = [],
+  }: EventData<'dispatch.supervision-order.opened.v1'>,
+): Matter | undefined {
+  if (confidential === undefined) return before;
+  const { withheld, ...known } = before ?? fresh(id);
+  return {
+    ...known,
+    withheld: withheld || confidential,
+    organisationIds: [leadOrganisationId],
+    barredOrganisationIds: joined(known.barredOrganisationIds, barredOrganisationIds),
+    barredAccountIds: joined(known.barredAccountIds, barredAccountIds),
   };
 }
 

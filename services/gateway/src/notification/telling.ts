@@ -14,7 +14,7 @@ export interface Telling {
    */
   readonly of: 'organisations' | 'person' | 'area';
   /** The event's field with the one organisation that is told; lead and co-handlers unless said. */
-  readonly named?: 'coOrganisationId' | 'ownerOrganisationId';
+  readonly named?: 'coOrganisationId' | 'ownerOrganisationId' | 'leadOrganisationId';
 }
 
 type Data = Readonly<Record<string, unknown>>;
@@ -24,6 +24,8 @@ const NOBODY: Told = [];
 const handlers = (kind: StaffKind): Telling => ({ kind, roles: ['handler'], of: 'organisations' });
 /** Who vouches for a knowledge entry. */
 const owner = (kind: StaffKind): Telling => ({ kind, roles: ['handler'], of: 'organisations', named: 'ownerOrganisationId' });
+/** The lead, and none of those with it. */
+const leadOnly = (kind: StaffKind): Telling => ({ kind, roles: ['handler'], of: 'organisations', named: 'leadOrganisationId' });
 const coHandler = (kind: StaffKind): Telling => ({ kind, roles: ['handler'], of: 'organisations', named: 'coOrganisationId' });
 const person = (kind: StaffKind, ...roles: Role[]): Telling => ({ kind, roles, of: 'person' });
 const mediator = (kind: StaffKind): Telling => person(kind, 'mediator');
@@ -112,6 +114,7 @@ const TELLINGS = {
   'dispatch.supervision-order.opened.v1': [handlers('supervision-opened'), inArea('supervision-opened', 'leader')],
   'dispatch.supervision-order.answered.v1': [inArea('supervision-answered', 'dispatcher', 'leader')],
   'dispatch.supervision-order.returned.v1': [handlers('supervision-returned')],
+  'dispatch.supervision-order.corrected.v1': NOBODY, // likewise
   'dispatch.supervision-order.closed.v1': [handlers('supervision-ended')],
   'dispatch.supervision-order.revoked.v1': [handlers('supervision-ended')],
   'dispatch.supervision-order.reminded.v1': [handlers('supervision-overdue'), inArea('supervision-overdue', 'dispatcher', 'leader')],
@@ -119,6 +122,8 @@ const TELLINGS = {
   'dispatch.whistle.arrived.v1': NOBODY, // they meet
   'dispatch.whistle.missed.v1': [handlers('whistle-missed'), inArea('whistle-missed', 'leader')],
   'dispatch.whistle.concluded.v1': [handlers('whistle-concluded')],
+  'dispatch.whistle.reminded.v1': [leadOnly('whistle-unconcluded'), inArea('whistle-unconcluded', 'leader')],
+  'dispatch.whistle.corrected.v1': NOBODY, // who may not hear of it any more least of all
   'dispatch.whistle.cancelled.v1': [handlers('whistle-cancelled')],
   'dispatch.whistle.marked.v1': NOBODY,
   'case-mediation.case.applied.v1': [inArea('case-applied', 'mediator')],

@@ -51,6 +51,7 @@ import { SnapshotReport1795898870869 } from './1795898870869-snapshot-report.js'
 import { CategoryFacts1795898880000 } from './1795898880000-category-facts.js';
 import { MissedCall1795899151461 } from './1795899151461-missed-call.js';
 import { RequestPosition1795901500000 } from './1795901500000-request-position.js';
+import { TrackingGuess1795899200001 } from './1795899200001-tracking-guess.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -102,6 +103,7 @@ export const migrations = [
   CategoryFacts1795898880000,
   MissedCall1795899151461,
   RequestPosition1795901500000,
+  TrackingGuess1795899200001,
 ];
 
 /** Whose rows say when they changed last. */

@@ -131,8 +131,8 @@ export const POLICIES = definePolicies<Policies>('intake', {
   'tracking-tries': countUpTo(
     1_000,
     5,
-    '查询进展：同一诉求一日内最多可输错电话后四位的次数，超过则当日不再受理查询；默认值为本系统自定',
-    'tracking: how often in a day the wrong digits may be given for one request; then nobody tracks it until the day is over. The preset is our own',
+    '查询进展：同一网络地址对同一编号一日内最多可输错电话后四位的次数，超过则当日不再受理其查询；默认值为本系统自定',
+    'tracking: how often in a day one address may give the wrong digits for one number; then it does not track that until the day is over. The preset is our own',
   ),
   'merge-window': countUpTo(
     365,

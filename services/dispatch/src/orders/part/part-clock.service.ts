@@ -2,8 +2,10 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { SYSTEM } from '@zero-distance/kernel';
 import { Timers } from '@zero-distance/messaging';
 import { Transactor, type Tx } from '@zero-distance/persistence';
+import { ReferenceData } from '../../reference/reference.service.js';
+import { isBarred } from '../work-order/routing.js';
 import { isOverdue, whyOver } from './part.js';
-import { findToEnd, findToRemind, orderOf, PARTS } from './part.store.js';
+import { findMaybeOver, findToRemind, lookedAt, orderOf, PARTS } from './part.store.js';
 
 const EVERY_MS = 5_000;
 const LARGEST_TURN = 500;
@@ -13,6 +15,7 @@ const LARGEST_TURN = 500;
 export class PartClock implements OnModuleInit {
   constructor(
     private readonly transactor: Transactor,
+    private readonly reference: ReferenceData,
     private readonly timers: Timers,
   ) {}
 
@@ -22,16 +25,18 @@ export class PartClock implements OnModuleInit {
 
   private async turn(signal: AbortSignal): Promise<void> {
     const [over, late] = await this.transactor.read(SYSTEM, (tx) =>
-      Promise.all([findToEnd(tx, LARGEST_TURN), findToRemind(tx, tx.now, LARGEST_TURN)]),
+      Promise.all([findMaybeOver(tx, LARGEST_TURN), findToRemind(tx, tx.now, LARGEST_TURN)]),
     );
     const due = new Set([...over, ...late]);
-    await this.timers.takeEach('part', due, signal, (id) => this.transactor.transact(SYSTEM, (tx) => endOrRemind(tx, id)));
+    await this.timers.takeEach('part', due, signal, (id) => this.transactor.transact(SYSTEM, (tx) => this.endOrRemind(tx, id)));
   }
-}
 
-async function endOrRemind(tx: Tx, id: string): Promise<void> {
-  const found = await PARTS.load(tx, id);
-  const endedFor = whyOver(found, await orderOf(tx, found));
-  if (endedFor) PARTS.take(tx, found, 'end', { endedFor });
-  else if (isOverdue(found, tx.now) && found.remindedAt === null) PARTS.take(tx, found, 'remind', { remindedAt: tx.now });
+  private async endOrRemind(tx: Tx, id: string): Promise<void> {
+    const found = await PARTS.load(tx, id);
+    const order = await orderOf(tx, found);
+    const endedFor = whyOver(found, order, (one) => isBarred(this.reference.current, order, one));
+    if (endedFor) PARTS.take(tx, found, 'end', { endedFor });
+    else if (isOverdue(found, tx.now) && found.remindedAt === null) PARTS.take(tx, found, 'remind', { remindedAt: tx.now });
+    else lookedAt(tx, found);
+  }
 }

@@ -6,6 +6,7 @@ import { mapPage, type Page, type Target } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { ReferenceData } from '../../reference/reference.service.js';
 import { FILES } from '../file/file.store.js';
+import { isBarred } from '../work-order/routing.js';
 import type { PartDetailDto, PartDto, PartQuery, ReportInput } from './part.dto.js';
 import { isInTime, type OrderOfPart, type Part, whyOver } from './part.js';
 import { orderOf, PARTS } from './part.store.js';
@@ -72,7 +73,7 @@ export class PartService {
     const part = await PARTS.load(tx, id, ifMatch);
     PARTS.step(tx, part, action);
     const order = await orderOf(tx, part);
-    const over = whyOver(part, order);
+    const over = whyOver(part, order, (one) => isBarred(this.reference.current, order, one));
     if (over && !(action === 'mark' && over === 'order-ended')) throw refuse('part.over', { reason: over });
     return { part, order };
   }

@@ -6,7 +6,18 @@ import { POLICIES } from '../../policy/policy.js';
 import type { DecisionContext } from '../../reference/reference.js';
 import { dispatched, reworked } from '../work-order/outcome.js';
 import { openOrder, type WorkOrder } from '../work-order/work-order.js';
-import { isInTime, isOverdue, openParts, outstanding, PART_EVENTS, type Part, partsDueAt, subjectOf, whyOver } from './part.js';
+import {
+  isInTime,
+  isOverdue,
+  mayEndParts,
+  openParts,
+  outstanding,
+  PART_EVENTS,
+  type Part,
+  partsDueAt,
+  subjectOf,
+  whyOver,
+} from './part.js';
 import { PART_TRANSITIONS } from './part.transitions.js';
 
 const NOW = new Date('2026-10-12T10:00:00+08:00');
@@ -38,6 +49,7 @@ const given = dispatched(
 );
 const order: WorkOrder = { ...opened, ...given.changes, state: 'in-progress' };
 const due = given.partsDueAt as Date;
+const nobody = (_: string): boolean => false;
 const [part, second] = openParts(order, due, NOW) as [Part, Part];
 
 describeMachine(PART_TRANSITIONS, {
@@ -99,11 +111,31 @@ describe('a part', () => {
     ['given-to-another', { ...order, dispatchedAt: null }],
     ['given-to-another', { ...order, dispatchedAt: later(1) }],
     ['reworked', { ...order, round: 2 }],
-    ['recused', { ...order, barredOrganisationIds: [helper] }],
     [undefined, order],
-    [undefined, { ...order, state: 'approved', barredOrganisationIds: [other] }],
+    [undefined, { ...order, state: 'approved' }],
   ] as const)('is over because of %s, and of nothing else', (reason, now) => {
-    expect(whyOver(part, now)).toBe(reason);
+    expect(whyOver(part, now, nobody)).toBe(reason);
+  });
+
+  it('is over when the matter names its co-handler, and not when it names another', () => {
+    expect(whyOver(part, order, (id) => id === helper)).toBe('recused');
+    expect(whyOver(part, order, (id) => id === other)).toBeUndefined();
+  });
+
+  it('is looked at after each step of its order that may be its end, and after no other', () => {
+    const ends: Partial<WorkOrder>[] = [
+      { state: 'terminated' },
+      { state: 'closed' },
+      { round: 2 },
+      { dispatchedAt: later(1) },
+      { dispatchedAt: null },
+      { barredOrganisationIds: [helper] },
+      { coOrganisationIds: [helper] },
+    ];
+    expect(ends.map((changes) => mayEndParts(order, { ...order, ...changes }))).toEqual(Array(7).fill(true));
+    const others: Partial<WorkOrder>[] = [{ state: 'replied' }, { feedbackDueAt: later(9) }, { areaCode: '230903' }];
+    expect(others.map((changes) => mayEndParts(order, { ...order, ...changes }))).toEqual([false, false, false]);
+    expect(mayEndParts({ ...order, coOrganisationIds: [] }, { ...order, coOrganisationIds: [], state: 'closed' })).toBe(false);
   });
 
   it('comes in time until it is due, and at any time while its order is parked', () => {
@@ -112,13 +144,13 @@ describe('a part', () => {
   });
 
   it('is awaited by the lead while it has time, and named as missing afterwards; one that is in or over is neither', () => {
-    const names = (parts: readonly Part[], now: Date, of = order) => {
-      const { awaited, overdue } = outstanding(parts, of, now);
+    const names = (parts: readonly Part[], now: Date, of = order, isNamed = nobody) => {
+      const { awaited, overdue } = outstanding(parts, of, now, isNamed);
       return [awaited, overdue].map((some) => some.map(({ organisationId }) => organisationId));
     };
     expect(names([part, { ...second, state: 'accepted' }], NOW)).toEqual([[helper, other], []]);
     expect(names([part, { ...second, state: 'reported' }], due)).toEqual([[], [helper]]);
-    expect(names([part, second], NOW, { ...order, barredOrganisationIds: [helper] })).toEqual([[other], []]);
+    expect(names([part, second], NOW, order, (id) => id === helper)).toEqual([[other], []]);
     expect(names([part, second], NOW, { ...order, round: 2 })).toEqual([[], []]);
   });
 
@@ -137,8 +169,8 @@ describe('a part', () => {
   });
 
   it('of an organisation that is no more is done by its successor', () => {
-    expect(subjectOf(part, { id: newId(), predecessors: [helper] })).toEqual({ isCoHandler: true, isLead: false });
-    expect(subjectOf(part, { id: newId(), predecessors: [lead] })).toEqual({ isCoHandler: false, isLead: true });
-    expect(subjectOf(part, undefined)).toEqual({ isCoHandler: false, isLead: false });
+    expect(subjectOf(part, { id: newId(), predecessors: [helper] })).toEqual({ isCoHandler: true, isLead: false, isMarked: false });
+    expect(subjectOf(part, { id: newId(), predecessors: [lead] })).toEqual({ isCoHandler: false, isLead: true, isMarked: false });
+    expect(subjectOf({ ...part, mark: 3 }, undefined)).toEqual({ isCoHandler: false, isLead: false, isMarked: true });
   });
 });

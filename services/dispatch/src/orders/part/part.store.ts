@@ -74,11 +74,16 @@ export async function findToRemind(tx: ReadTx, now: Date, limit: number): Promis
   return (await tx.page<{ id: string }>(sql, [now, limit])).map(({ id }) => id);
 }
 
-/** Those in which nothing is to be done any more, as `whyOver` says. */
-export async function findToEnd(tx: ReadTx, limit: number): Promise<string[]> {
-  const sql = `select p.id from part p join work_order w on w.id = p.work_order_id
-    where p.${OUT} and (w.state in ('closed', 'terminated') or w.dispatched_at is null or p.opened_at < w.dispatched_at
-      or p.round < w.round or p.organisation_id = any(w.barred_organisation_ids)) limit $1`;
+/** Queues that the parts of an order that are out are to be looked at: a step of it may be their end. */
+export const lookAtParts = (tx: Tx, { id }: Pick<OrderOfPart, 'id'>): void =>
+  tx.write(`update part set maybe_over = true where work_order_id = $1 and ${OUT}`, [id], 'any');
+
+/** Queues that a part was looked at, and is not over. */
+export const lookedAt = (tx: Tx, { id }: Part): void => tx.write('update part set maybe_over = false where id = $1', [id]);
+
+/** Those to be looked at: whether they are over says `whyOver`. */
+export async function findMaybeOver(tx: ReadTx, limit: number): Promise<string[]> {
+  const sql = `select id from part where maybe_over and ${OUT} order by id limit $1`;
   return (await tx.page<{ id: string }>(sql, [limit])).map(({ id }) => id);
 }
 

@@ -6,10 +6,15 @@ import { refuse } from '../../errors.js';
 export interface Subject {
   readonly isCoHandler: boolean;
   readonly isLead: boolean;
+  readonly isMarked: boolean;
 }
 
 const onlyCoHandler = ({ isCoHandler }: Subject): DomainError | undefined => (isCoHandler ? undefined : refuse('part.not_co_handler'));
 const onlyLead = ({ isLead }: Subject): DomainError | undefined => (isLead ? undefined : refuse('work_order.not_lead'));
+
+/** 评分: once, so that a mark stays what was told. */
+const onlyLeadOnce = (subject: Subject): DomainError | undefined =>
+  onlyLead(subject) ?? (subject.isMarked ? refuse('part.marked_already') : undefined);
 
 /**
  * The state table of a part 协办: open 待签收, accepted 协办中, reported 已反馈, ended 已结束; accept 签收, report 反馈, remind 催办, mark 评分, end 结束. One is
@@ -27,7 +32,7 @@ export const PART_TRANSITIONS = defineMachine<Subject>()(
       from: [state],
       to: state,
       by: ['handler'] as const,
-      guard: onlyLead,
+      guard: onlyLeadOnce,
       event: 'dispatch.part.marked.v1' as const,
     })),
     { action: 'end', from: ['open', 'accepted'], to: 'ended', by: ['system'], event: 'dispatch.part.ended.v1' },

@@ -39,6 +39,13 @@ export interface Part {
   readonly endedFor: PartEnding | null;
 }
 
+/** What a step of an order may be the end of parts by: whether it does is judged part by part. */
+export const mayEndParts = (before: OrderOfPart, after: OrderOfPart): boolean =>
+  before.coOrganisationIds.length > 0 && endingFacts(before) !== endingFacts(after);
+
+const endingFacts = ({ state, round, dispatchedAt, coOrganisationIds, barredOrganisationIds }: OrderOfPart): string =>
+  JSON.stringify([state === 'closed' || state === 'terminated', round, dispatchedAt, coOrganisationIds, barredOrganisationIds]);
+
 /** What a part goes by of its order. */
 export interface OrderOfPart {
   readonly id: string;
@@ -91,14 +98,17 @@ export function openParts(order: OrderOfPart, due: Date, now: Date): Part[] {
   }));
 }
 
-type OrderNow = Pick<OrderOfPart, 'state' | 'round' | 'dispatchedAt' | 'barredOrganisationIds'>;
+type OrderNow = Pick<OrderOfPart, 'state' | 'round' | 'dispatchedAt'>;
+
+/** 回避: whether the order's matter names an organisation, or who does its work now. */
+type IsNamed = (organisationId: string) => boolean;
 
 /** Why nothing is to be done in a part any more; undefined while it is one of those that the order's lead has now. */
-export function whyOver({ round, openedAt, organisationId }: Part, order: OrderNow): PartEnding | undefined {
+export function whyOver({ round, openedAt, organisationId }: Part, order: OrderNow, isNamed: IsNamed): PartEnding | undefined {
   if (order.state === 'closed' || order.state === 'terminated') return 'order-ended';
   if (order.dispatchedAt === null || openedAt < order.dispatchedAt) return 'given-to-another';
   if (round < order.round) return 'reworked';
-  return order.barredOrganisationIds?.includes(organisationId) ? 'recused' : undefined;
+  return isNamed(organisationId) ? 'recused' : undefined;
 }
 
 const isOut = ({ state }: Part): boolean => state === 'open' || state === 'accepted';
@@ -110,15 +120,21 @@ export const isInTime = ({ isPaused, dueAt }: Part, now: Date): boolean => isPau
 export const isOverdue = (part: Part, now: Date): boolean => isOut(part) && !part.isPaused && part.dueAt <= now;
 
 /** The parts of an order that are not in: the lead waits for those that have time yet, and says so of the others. */
-export function outstanding(parts: readonly Part[], order: OrderNow, now: Date): { readonly awaited: Part[]; readonly overdue: Part[] } {
-  const out = parts.filter((part) => isOut(part) && whyOver(part, order) === undefined);
+export function outstanding(
+  parts: readonly Part[],
+  order: OrderNow,
+  now: Date,
+  isNamed: IsNamed,
+): { readonly awaited: Part[]; readonly overdue: Part[] } {
+  const out = parts.filter((part) => isOut(part) && whyOver(part, order, isNamed) === undefined);
   return { awaited: out.filter((part) => !isOverdue(part, now)), overdue: out.filter((part) => isOverdue(part, now)) };
 }
 
 /** What the guards of the state table look at. */
-export const subjectOf = ({ organisationId, leadOrganisationId }: Part, caller: ActingOrganisation | undefined): Subject => ({
+export const subjectOf = ({ organisationId, leadOrganisationId, mark }: Part, caller: ActingOrganisation | undefined): Subject => ({
   isCoHandler: actsFor(caller, organisationId),
   isLead: actsFor(caller, leadOrganisationId),
+  isMarked: mark !== null,
 });
 
 const brief = (part: Part, { at }: Told<Part>) => ({

@@ -42,6 +42,7 @@ export class SupervisionOrderController {
       refuseSupervision('supervision_order.no_lead'),
       refuseSupervision('supervision_order.several_leads'),
       refuseSupervision('supervision_order.several_types'),
+      refuseSupervision('supervision_order.too_many'),
     ],
   })
   open(@Caller() actor: Actor, @Body() input: OpenSupervisionInput): Promise<SupervisionOrderDto> {

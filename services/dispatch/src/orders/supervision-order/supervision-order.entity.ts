@@ -18,6 +18,7 @@ export class SupervisionOrderEntity implements SupervisionOrder {
   @Column('text') areaCode: string;
   @Column({ type: 'uuid', array: true, nullable: true }) barredOrganisationIds: readonly string[] | null;
   @Column({ type: 'text', array: true, nullable: true }) barredAccountIds: readonly string[] | null;
+  @Column('boolean') confidential: boolean;
   @Column('uuid') organisationId: string;
   @Column('timestamptz') openedAt: Date;
   @Column('text') month: string;

@@ -1,7 +1,7 @@
 import { defineErrors } from '@zero-distance/kernel';
 
 /** An id to show in the documents. */
-const EXAMPLES = { id: '0190a5c0-7c1e-7000-8000-000000000099' };
+const EXAMPLES = { id: '0190a5c0-7c1e-7000-8000-000000000099', most: '20' };
 
 /** The refusals about supervision orders. */
 export const refuseSupervision = defineErrors('dispatch', EXAMPLES, {
@@ -29,6 +29,11 @@ export const refuseSupervision = defineErrors('dispatch', EXAMPLES, {
     status: 422,
     zh: '一张督办单只针对一个主办单位，请分别开具。',
     en: 'A supervision order is of one lead: open one for each.',
+  },
+  'supervision_order.too_many': {
+    status: 409,
+    zh: '其中有工单已开具 {most} 张督办单（参数 supervisions-per-order），请就已开具的督办单作出决定，或提级办理。',
+    en: 'There are {most} supervision orders about one of these orders already (policy supervisions-per-order): decide about those, or escalate it.',
   },
   'supervision_order.several_types': {
     status: 422,

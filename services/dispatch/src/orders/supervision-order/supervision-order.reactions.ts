@@ -6,8 +6,8 @@ import { correctSupervision, supervisionOf } from './supervision-order.store.js'
 
 /** 更正: what is about the orders of a request follows them. */
 export function requestCorrected(tx: Tx, request: EventData<'intake.request.corrected.v1'>): Promise<void> {
-  const { requestId, areaCode, barredOrganisationIds = null, barredAccountIds = null } = request;
-  return correctSupervision(tx, requestId, { areaCode, barredOrganisationIds, barredAccountIds });
+  const { requestId, areaCode, confidential, barredOrganisationIds = null, barredAccountIds = null } = request;
+  return correctSupervision(tx, requestId, { areaCode, confidential, barredOrganisationIds, barredAccountIds });
 }
 
 /** 依法删除: the words and files go, also where other orders were meant too; what was asked and answered stays. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { dueAt } from '@zero-distance/calendar';
 import { idsOf } from '@zero-distance/files';
 import { type Actor, unwrap } from '@zero-distance/kernel';
-import { type ReadTx, Transactor } from '@zero-distance/persistence';
+import { type ReadTx, Transactor, type Tx } from '@zero-distance/persistence';
 import { mapPage, type Page, type Target } from '@zero-distance/platform';
 import { ReferenceData } from '../../reference/reference.service.js';
 import { FILES } from '../file/file.store.js';
@@ -14,8 +14,9 @@ import type {
   SupervisionOrderDto,
   SupervisionOrderQuery,
 } from './supervision-order.dto.js';
+import { refuseSupervision } from './supervision-order.errors.js';
 import { openSupervision, type SupervisionOrder } from './supervision-order.js';
-import { placeSupervision, SUPERVISION_ORDERS } from './supervision-order.store.js';
+import { mostSupervisionsOf, placeSupervision, SUPERVISION_ORDERS } from './supervision-order.store.js';
 import { toSupervisionOrderDetailDto, toSupervisionOrderDto } from './supervision-order.view.js';
 
 /** 督办: leaders and the centre hold an organisation to account for its orders; it answers, and who opened it closes it or sends it back. */
@@ -31,6 +32,7 @@ export class SupervisionOrderService {
       const orders = await Promise.all(workOrderIds.map((id) => WORK_ORDERS.load(tx, id)));
       const openedBy = actor.roles.includes('leader') ? 'leader' : 'centre';
       const opened = unwrap(openSupervision(cause, orders, openedBy, this.reference.current.contextAt(tx.now)));
+      await this.refuseOneMore(tx, workOrderIds);
       for (const order of orders) holdWorkOrder(tx, order);
       return this.show(placeSupervision(tx, opened, orders, reason), tx);
     });
@@ -76,6 +78,13 @@ export class SupervisionOrderService {
       const found = await SUPERVISION_ORDERS.load(tx, id, ifMatch);
       return this.show(SUPERVISION_ORDERS.take(tx, found, action, { closedAt: tx.now }, { reason }), tx);
     });
+  }
+
+  /** Few enough for who has to answer: counted while nobody else opens one of these orders. */
+  private async refuseOneMore(tx: Tx, orderIds: readonly string[]): Promise<void> {
+    const { 'supervisions-per-order': most } = this.reference.current.policies;
+    if ((await mostSupervisionsOf(tx, orderIds)) >= most)
+      throw refuseSupervision('supervision_order.too_many', { most: String(most) }, '/workOrderIds');
   }
 
   private dueFrom(now: Date, policy: 'supervision-limit' | 'decision-limit'): Pick<SupervisionOrder, 'dueAt' | 'remindedAt'> {

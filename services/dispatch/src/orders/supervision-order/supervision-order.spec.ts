@@ -7,6 +7,7 @@ import type { DecisionContext } from '../../reference/reference.js';
 import { openOrder, type WorkOrder } from '../work-order/work-order.js';
 import {
   isOverdue,
+  isPlacedAs,
   openSupervision,
   placeOf,
   SUPERVISION_ORDER_EVENTS,
@@ -46,15 +47,21 @@ const as = (id: string, ...roles: Role[]): Actor => ({ id, roles, scopes: [], ar
 describeMachine(SUPERVISION_ORDER_TRANSITIONS, {
   start: 'open',
   expected: {
-    open: { answer: ['answered', 'handler'], revoke: ['revoked', 'dispatcher', 'leader'], remind: ['open', 'system'] },
+    open: {
+      answer: ['answered', 'handler'],
+      revoke: ['revoked', 'dispatcher', 'leader'],
+      remind: ['open', 'system'],
+      correct: ['open', 'system'],
+    },
     answered: {
       return: ['open', 'dispatcher', 'leader'],
       close: ['closed', 'dispatcher', 'leader'],
       revoke: ['revoked', 'dispatcher', 'leader'],
       remind: ['answered', 'system'],
+      correct: ['answered', 'system'],
     },
-    closed: {},
-    revoked: {},
+    closed: { correct: ['closed', 'system'] },
+    revoked: { correct: ['revoked', 'system'] },
   },
   take: (state, action, actor) => {
     const found: SupervisionOrder = { ...opened, openedBy: 'red-lamp', state };
@@ -84,18 +91,36 @@ describe('a supervision order', () => {
       orderOf({ barredOrganisationIds: [one] }),
       orderOf({ areaCode: '230903011002', barredOrganisationIds: [one, other], barredAccountIds: ['li'] }),
     ];
-    expect(placeOf(together)).toEqual({ areaCode: '230903011', barredOrganisationIds: [one, other], barredAccountIds: ['li'] });
-    expect(placeOf([orderOf()])).toEqual({ areaCode: '230903011001', barredOrganisationIds: null, barredAccountIds: null });
+    expect(placeOf(together)).toEqual({
+      areaCode: '230903011',
+      barredOrganisationIds: [one, other],
+      barredAccountIds: ['li'],
+      confidential: false,
+    });
+    expect(placeOf([orderOf()])).toEqual({
+      areaCode: '230903011001',
+      barredOrganisationIds: null,
+      barredAccountIds: null,
+      confidential: false,
+    });
     expect(placeOf([orderOf(), orderOf({ areaCode: '230903012001' })]).areaCode).toBe('230903');
   });
 
-  it('tells of itself with the order that is hidden from somebody, so that nobody hears of it who may not', () => {
-    const [open, hidden] = [orderOf(), orderOf({ barredAccountIds: ['li'] })];
-    const { sourceIds, workOrderIds } = unwrap(openSupervision('repeated', [open, hidden], 'centre', context));
-    expect([sourceIds, workOrderIds]).toEqual([
-      [hidden.sourceId, open.sourceId],
-      [hidden.id, open.id],
-    ]);
+  it('tells whom any of its orders is hidden from, and that one of them is confidential', () => {
+    const others = [orderOf(), orderOf({ barredAccountIds: ['li'], barredOrganisationIds: [lead] })];
+    const dataOf = (orders: WorkOrder[]) => {
+      const found = unwrap(openSupervision('repeated', orders, 'centre', context));
+      return SUPERVISION_ORDER_EVENTS['dispatch.supervision-order.opened.v1'](found, { before: null, at: NOW });
+    };
+    expect(dataOf(others)).toMatchObject({ barredAccountIds: ['li'], barredOrganisationIds: [lead], confidential: false });
+    for (const confidential of [true, null]) expect(dataOf([...others, orderOf({ confidential })])).toMatchObject({ confidential: true });
+  });
+
+  it('follows a correction that moves it or hides it, and no other', () => {
+    const place = placeOf([orderOf()]);
+    expect(isPlacedAs(opened, place)).toBe(true);
+    const others = [{ areaCode: '230903' }, { barredOrganisationIds: [lead] }, { barredAccountIds: ['li'] }, { confidential: true }];
+    expect(others.map((other) => isPlacedAs(opened, { ...place, ...other }))).toEqual(Array(4).fill(false));
   });
 
   it('is listed in the month that it was opened in, in Shanghai', () => {

@@ -3,7 +3,7 @@ import { defineAggregate, overdueFilter } from '@zero-distance/platform';
 import type { WorkOrder } from '../work-order/work-order.js';
 import { SupervisionOrderEntity, SupervisionOrderHistoryEntity } from './supervision-order.entity.js';
 import { refuseSupervision } from './supervision-order.errors.js';
-import { placeOf, SUPERVISION_ORDER_EVENTS, type SupervisionOrder, subjectOf } from './supervision-order.js';
+import { isPlacedAs, type PlaceOfOrder, placeOf, SUPERVISION_ORDER_EVENTS, type SupervisionOrder, subjectOf } from './supervision-order.js';
 import { SUPERVISION_ORDER_TRANSITIONS } from './supervision-order.transitions.js';
 
 const PENDING = `state in ('open', 'answered')`;
@@ -43,6 +43,17 @@ export function placeSupervision(tx: Tx, opened: SupervisionOrder, orders: reado
   return placed;
 }
 
+/** How many there are about the one of these orders that has most; until the commit nobody else opens one of them. */
+export async function mostSupervisionsOf(tx: Tx, orderIds: readonly string[]): Promise<number> {
+  await tx.execute('select from work_order where id = any($1::uuid[]) order by id for update', [orderIds]);
+  const [row] = await tx.query<{ most: number }>(
+    `select coalesce(max(each.count), 0)::int as most
+     from (select count(*) from supervised_order where work_order_id = any($1::uuid[]) group by work_order_id) as each`,
+    [orderIds],
+  );
+  return row?.most ?? 0;
+}
+
 /** Those past the time of what comes next and of which nobody was told, the longest due before the others. */
 export async function findToRemind(tx: ReadTx, now: Date, limit: number): Promise<string[]> {
   const sql = `select id from supervision_order where ${PENDING} and reminded_at is null and due_at <= $1 order by due_at limit $2`;
@@ -65,31 +76,26 @@ export async function isSupervised(tx: ReadTx, { id, round }: WorkOrder): Promis
   return rows.length > 0;
 }
 
-type Place = Parameters<typeof placeOf>[0][number];
 interface Supervised extends Record<string, unknown> {
   readonly id: string;
-  readonly orders: readonly (Place & { readonly sourceId: string })[];
+  readonly orders: readonly (PlaceOfOrder & { readonly sourceId: string })[];
 }
 
-/** Queues that what is about a corrected request lies where its orders lie, and is hidden from whom they are hidden from. Nothing is told, so the version stays. */
-export async function correctSupervision(tx: Tx, requestId: string, corrected: Place): Promise<void> {
+/** Queues that what is about a corrected request lies where its orders lie, and is hidden from whom they are hidden from; told where that changes anything. */
+export async function correctSupervision(tx: Tx, requestId: string, corrected: PlaceOfOrder): Promise<void> {
   const ids = await supervisionOf(tx, requestId);
   // Of two requests that are corrected at once, the one after sees what the one before has made of the orders.
   await tx.execute('select from supervision_order where id = any($1::uuid[]) order by id for update', [ids]);
   const found = await tx.query<Supervised>(
     `select s.supervision_order_id as id, jsonb_agg(jsonb_build_object('sourceId', w.source_id, 'areaCode', w.area_code,
-       'barredOrganisationIds', w.barred_organisation_ids, 'barredAccountIds', w.barred_account_ids)) as orders
+       'barredOrganisationIds', w.barred_organisation_ids, 'barredAccountIds', w.barred_account_ids, 'confidential', w.confidential)) as orders
      from supervised_order s join work_order w on w.id = s.work_order_id where s.supervision_order_id = any($1::uuid[]) group by s.supervision_order_id`,
     [ids],
   );
   for (const { id, orders } of found) {
     const place = placeOf(orders.map((order) => (order.sourceId === requestId ? corrected : order)));
-    tx.write('update supervision_order set area_code = $2, barred_organisation_ids = $3, barred_account_ids = $4 where id = $1', [
-      id,
-      place.areaCode,
-      place.barredOrganisationIds,
-      place.barredAccountIds,
-    ]);
+    const before = await SUPERVISION_ORDERS.load(tx, id);
+    if (!isPlacedAs(before, place)) SUPERVISION_ORDERS.take(tx, before, 'correct', place);
   }
 }
 

@@ -24,7 +24,7 @@ const notByWhoAnswered = (subject: Subject): DomainError | undefined =>
 
 /**
  * The state table of a supervision order 督办单: open 待答复, answered 已答复, closed 已销号, revoked 已撤销; answer 答复, return 退回, close 销号, revoke 撤销,
- * remind 催办. To open one is no action: it makes it.
+ * remind 催办, correct 更正. To open one is no action: it makes it.
  */
 export const SUPERVISION_ORDER_TRANSITIONS = defineMachine<Subject>()(
   'dispatch.supervision_order',
@@ -63,6 +63,13 @@ export const SUPERVISION_ORDER_TRANSITIONS = defineMachine<Subject>()(
     },
     { action: 'remind', from: ['open'], to: 'open', by: ['system'], event: 'dispatch.supervision-order.reminded.v1' },
     { action: 'remind', from: ['answered'], to: 'answered', by: ['system'], event: 'dispatch.supervision-order.reminded.v1' },
+    ...(['open', 'answered', 'closed', 'revoked'] as const).map((state) => ({
+      action: 'correct' as const,
+      from: [state],
+      to: state,
+      by: ['system'] as const,
+      event: 'dispatch.supervision-order.corrected.v1' as const,
+    })),
   ],
   {
     open: { policy: 'supervision-limit' },

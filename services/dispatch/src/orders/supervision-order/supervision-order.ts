@@ -25,7 +25,7 @@ export interface SupervisionOrder {
   readonly state: SupervisionOrderState;
   readonly cause: SupervisionCause;
   readonly openedBy: SupervisionOpener;
-  /** The orders it is about; the first is hidden from whom any of them is. */
+  /** The orders it is about. */
   readonly workOrderIds: readonly string[];
   /** What these are for. */
   readonly sourceIds: readonly string[];
@@ -34,6 +34,8 @@ export interface SupervisionOrder {
   readonly areaCode: string;
   readonly barredOrganisationIds: readonly string[] | null;
   readonly barredAccountIds: readonly string[] | null;
+  /** 保密: who asked with any of them is not to be known, so it is told to nobody. */
+  readonly confidential: boolean;
   /** Who leads them, and answers. */
   readonly organisationId: string;
   readonly openedAt: Date;
@@ -50,18 +52,28 @@ export interface SupervisionOrder {
 }
 
 /** What the orders of one supervision order have in common. */
-type Place = Pick<SupervisionOrder, 'areaCode' | 'barredOrganisationIds' | 'barredAccountIds'>;
+type Place = Pick<SupervisionOrder, 'areaCode' | 'barredOrganisationIds' | 'barredAccountIds' | 'confidential'>;
+
+/** Where an order lies, and from whom it is hidden. */
+export type PlaceOfOrder = Omit<Place, 'confidential'> & Pick<WorkOrder, 'confidential'>;
 
 /** The smallest area that holds all of these, and whom any of them is hidden from. */
-export function placeOf(orders: readonly Place[]): Place {
-  const [{ areaCode: first }] = orders as [Place];
+export function placeOf(orders: readonly PlaceOfOrder[]): Place {
+  const [{ areaCode: first }] = orders as [PlaceOfOrder];
   const areaCode = areaAncestry(first).find((area) => orders.every((order) => isWithinArea(order.areaCode, area)));
   return {
     areaCode: areaCode as string, // all orders lie in one district
     barredOrganisationIds: joined(orders.flatMap(({ barredOrganisationIds }) => barredOrganisationIds ?? [])),
     barredAccountIds: joined(orders.flatMap(({ barredAccountIds }) => barredAccountIds ?? [])),
+    confidential: orders.some(({ confidential }) => confidential !== false), // not known of old orders
   };
 }
+
+/** Whether it lies there already, and is hidden from just these. */
+export const isPlacedAs = (found: SupervisionOrder, place: Place): boolean => {
+  const { areaCode, barredOrganisationIds, barredAccountIds, confidential } = found;
+  return JSON.stringify({ areaCode, barredOrganisationIds, barredAccountIds, confidential }) === JSON.stringify(place);
+};
 
 const joined = (ids: readonly string[]): string[] | null => (ids.length > 0 ? [...new Set(ids)] : null);
 
@@ -74,16 +86,15 @@ export function openSupervision(
 ): Result<SupervisionOrder> {
   const refusal = whyNotTogether(orders);
   if (refusal) return err(refusal);
-  const sorted = orders.toSorted((a, b) => Number(isHidden(b)) - Number(isHidden(a)));
-  const [{ leadOrganisationId, type }] = sorted as [WorkOrder];
+  const [{ leadOrganisationId, type }] = orders as [WorkOrder];
   return ok({
     id: newId(),
     version: 1,
     state: 'open',
     cause,
     openedBy,
-    workOrderIds: sorted.map(({ id }) => id),
-    sourceIds: [...new Set(sorted.map(({ sourceId }) => sourceId))],
+    workOrderIds: orders.map(({ id }) => id),
+    sourceIds: [...new Set(orders.map(({ sourceId }) => sourceId))],
     type,
     ...placeOf(orders),
     organisationId: leadOrganisationId as string,
@@ -97,9 +108,6 @@ export function openSupervision(
     closedAt: null,
   });
 }
-
-const isHidden = ({ barredOrganisationIds, barredAccountIds }: WorkOrder): boolean =>
-  barredOrganisationIds !== null || barredAccountIds !== null;
 
 function whyNotTogether(orders: readonly WorkOrder[]): DomainError | undefined {
   if (orders.some(({ leadOrganisationId }) => leadOrganisationId === null))
@@ -144,6 +152,9 @@ const brief = (found: SupervisionOrder, { at }: Told<SupervisionOrder>) => ({
   type: found.type,
   areaCode: found.areaCode,
   leadOrganisationId: found.organisationId,
+  confidential: found.confidential,
+  ...(found.barredOrganisationIds && { barredOrganisationIds: [...found.barredOrganisationIds] }),
+  ...(found.barredAccountIds && { barredAccountIds: [...found.barredAccountIds] }),
   at: at.toISOString(),
 });
 
@@ -160,6 +171,7 @@ export const SUPERVISION_ORDER_EVENTS: Events = {
     ...(told.fileIds && { fileIds: [...told.fileIds] }),
   }),
   'dispatch.supervision-order.returned.v1': withDue,
+  'dispatch.supervision-order.corrected.v1': brief,
   'dispatch.supervision-order.closed.v1': brief,
   'dispatch.supervision-order.revoked.v1': brief,
   'dispatch.supervision-order.reminded.v1': withDue,

@@ -2,13 +2,16 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { SYSTEM } from '@zero-distance/kernel';
 import { Timers } from '@zero-distance/messaging';
 import { Transactor, type Tx } from '@zero-distance/persistence';
-import { isOverdue } from './whistle.js';
-import { findToMiss, WHISTLES } from './whistle.store.js';
+import { isOverdue, isUnconcluded } from './whistle.js';
+import { findToConclude, findToEnd, findToMiss, WHISTLES } from './whistle.store.js';
 
 const EVERY_MS = 5_000;
 const LARGEST_TURN = 200;
 
-/** 未到: tells once who was summoned and has not come in time (policy `arrival-limit`). */
+/**
+ * 未到、催结、随工单结束: tells once who was summoned and has not come in time (policy `arrival-limit`), and once that the street has not said what came of it
+ * (`conclusion-limit`); ends what is about an order that has ended.
+ */
 @Injectable()
 export class WhistleClock implements OnModuleInit {
   constructor(
@@ -21,13 +24,26 @@ export class WhistleClock implements OnModuleInit {
   }
 
   private async turn(signal: AbortSignal): Promise<void> {
-    const late = await this.transactor.read(SYSTEM, (tx) => findToMiss(tx, tx.now, LARGEST_TURN));
-    await this.timers.takeEach('whistle', late, signal, (id) => this.transactor.transact(SYSTEM, (tx) => miss(tx, id)));
+    const [over, ...due] = await this.transactor.read(SYSTEM, (tx) =>
+      Promise.all([findToEnd(tx, LARGEST_TURN), findToMiss(tx, tx.now, LARGEST_TURN), findToConclude(tx, tx.now, LARGEST_TURN)]),
+    );
+    await this.timers.takeEach('whistle of an order that ended', over, signal, (id) =>
+      this.transactor.transact(SYSTEM, (tx) => end(tx, id)),
+    );
+    const late = new Set(due.flat().filter((id) => !over.includes(id)));
+    await this.timers.takeEach('whistle', late, signal, (id) => this.transactor.transact(SYSTEM, (tx) => tell(tx, id)));
   }
 }
 
-/** Nothing when somebody has come since it was found. */
-async function miss(tx: Tx, id: string): Promise<void> {
+/** Nothing when the street has concluded it since it was found. */
+async function end(tx: Tx, id: string): Promise<void> {
+  const found = await WHISTLES.load(tx, id);
+  if (found.state === 'called') WHISTLES.take(tx, found, 'end', {}, { reasonCode: 'order-ended' });
+}
+
+/** Nothing when somebody has come, or it was concluded, since it was found. What is late twice is told of once more in the next turn. */
+async function tell(tx: Tx, id: string): Promise<void> {
   const found = await WHISTLES.load(tx, id);
   if (isOverdue(found, tx.now) && found.missedAt === null) WHISTLES.take(tx, found, 'miss', { missedAt: tx.now });
+  else if (isUnconcluded(found, tx.now) && found.remindedAt === null) WHISTLES.take(tx, found, 'remind', { remindedAt: tx.now });
 }

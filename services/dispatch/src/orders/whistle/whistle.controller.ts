@@ -43,6 +43,8 @@ export class WhistleController {
       refuse('work_order.not_found'),
       refuseWhistle('whistle.not_a_street'),
       refuseWhistle('whistle.in_the_past'),
+      refuseWhistle('whistle.order_ended'),
+      refuseWhistle('whistle.too_many'),
       refuse('organisation.lead_and_co'),
       refuse('work_order.organisation_barred'),
     ],
@@ -99,6 +101,7 @@ export class WhistleController {
     'Both sides mark each other: the street a department, a department the street',
     refuseWhistle('whistle.not_summoned'),
     refuseWhistle('whistle.department_wanted'),
+    refuseWhistle('whistle.marked_already'),
     refuse('part.mark_beyond_scale'),
   )
   mark(@Caller() actor: Actor, @IdParam() id: string, @Body() input: WhistleMarkInput, @IfMatch() ifMatch?: number): Promise<WhistleDto> {

@@ -131,6 +131,7 @@ export class WhistleDto {
   @ApiProperty({ description: '报到地点 / where to' }) place: string;
   @ApiProperty({ ...TIME, description: '报到时间 / when' }) meetAt: string;
   @ApiProperty({ ...TIME, description: '报到时限 / late after that' }) arriveBy: string;
+  @ApiProperty({ ...TIME, description: '办结时限 / the street says by then what came of it' }) concludeBy: string;
   @ApiProperty({ type: [SummonsDto], description: '被哨单位 / who was summoned' }) summoned: SummonsDto[];
   @ApiProperty({ description: '是否有单位逾时未到 / has somebody not come in time?' }) overdue: boolean;
   @ApiProperty({ enum: WHISTLE_RESULTS, type: String, nullable: true, description: '结果 / what came of it' }) result: WhistleResult | null;

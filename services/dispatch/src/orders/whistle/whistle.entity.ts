@@ -24,6 +24,8 @@ export class WhistleEntity implements Whistle {
   @Column('jsonb') summoned: readonly Summons[];
   @Column('timestamptz') openedAt: Date;
   @Column('timestamptz', { nullable: true }) missedAt: Date | null;
+  @Column('timestamptz') concludeBy: Date;
+  @Column('timestamptz', { nullable: true }) remindedAt: Date | null;
   @Column('text', { nullable: true }) result: WhistleResult | null;
   @Column('timestamptz', { nullable: true }) concludedAt: Date | null;
 }

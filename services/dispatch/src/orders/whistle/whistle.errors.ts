@@ -1,7 +1,7 @@
 import { defineErrors } from '@zero-distance/kernel';
 
 /** An id to show in the documents. */
-const EXAMPLES = { id: '0190a5c0-7c1e-7000-8000-000000000099' };
+const EXAMPLES = { id: '0190a5c0-7c1e-7000-8000-000000000099', most: '20' };
 
 /** The refusals about whistles. */
 export const refuseWhistle = defineErrors('dispatch', EXAMPLES, {
@@ -19,6 +19,21 @@ export const refuseWhistle = defineErrors('dispatch', EXAMPLES, {
     status: 422,
     zh: '报到时间须在现在之后。',
     en: 'They can meet only at a time that is yet to come.',
+  },
+  'whistle.order_ended': {
+    status: 409,
+    zh: '工单已办结或终止，不再吹哨；需要时请另行登记诉求。',
+    en: 'The order is closed or terminated: nobody is summoned to it any more. Register another request if there is need.',
+  },
+  'whistle.too_many': {
+    status: 409,
+    zh: '本工单已吹哨 {most} 次（参数 whistles-per-order），请改用提级或督办。',
+    en: 'There were {most} whistles about this order already (policy whistles-per-order): escalate it, or ask for a supervision order.',
+  },
+  'whistle.marked_already': {
+    status: 409,
+    zh: '已经评过分，评分不再更改。',
+    en: 'A mark was given already: it stays.',
   },
   'whistle.not_caller': {
     status: 403,

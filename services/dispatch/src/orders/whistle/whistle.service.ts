@@ -6,11 +6,12 @@ import { refuse } from '../../errors.js';
 import { isStreet } from '../../reference/organisation.js';
 import { ReferenceData } from '../../reference/reference.service.js';
 import { isBarred } from '../work-order/routing.js';
+import { isFinished, type WorkOrder } from '../work-order/work-order.js';
 import { holdWorkOrder, WORK_ORDERS } from '../work-order/work-order.store.js';
 import type { ConcludeInput, WhistleDetailDto, WhistleDto, WhistleInput, WhistleMarkInput, WhistleQuery } from './whistle.dto.js';
 import { refuseWhistle } from './whistle.errors.js';
 import { ownSummons, type Whistle, whistle, withSummons } from './whistle.js';
-import { placeWhistle, WHISTLES } from './whistle.store.js';
+import { countWhistles, placeWhistle, WHISTLES } from './whistle.store.js';
 import { toWhistleDetailDto, toWhistleDto } from './whistle.view.js';
 
 /** 吹哨报到: a street summons departments to a matter; they come or not, and both sides mark each other. */
@@ -26,6 +27,7 @@ export class WhistleService {
     return this.transactor.transact(actor, async (tx) => {
       const reference = this.reference.current;
       const order = await WORK_ORDERS.load(tx, target.id, target.ifMatch);
+      if (isFinished(order)) throw refuseWhistle('whistle.order_ended');
       const street = actor.org === undefined ? undefined : reference.organisation(actor.org);
       if (!street || !isStreet(street)) throw refuseWhistle('whistle.not_a_street');
       const { coHandlers } = unwrap(reference.assignment(street.code, departments));
@@ -34,6 +36,7 @@ export class WhistleService {
       const at = new Date(meetAt);
       if (at <= tx.now) throw refuseWhistle('whistle.in_the_past', {}, '/meetAt');
       const call = { organisationId: street.id, summoned: coHandlers.map(({ id }) => id), place, meetAt: at };
+      await refuseOneMore(tx, order, reference.policies['whistles-per-order']);
       holdWorkOrder(tx, order);
       return this.show(placeWhistle(tx, whistle(order, call, reference.contextAt(tx.now)), reason), tx);
     });
@@ -86,11 +89,16 @@ export class WhistleService {
   }
 
   private marked(tx: Tx, found: Whistle, mark: number, department: string | undefined): Whistle['summoned'] {
-    if (!actsFor(tx.actor.organisation, found.organisationId)) return withSummons(found, ownOf(found, tx), { markOfCaller: mark });
+    if (!actsFor(tx.actor.organisation, found.organisationId)) {
+      const own = ownSummons(found, tx.actor.organisation);
+      if (own?.markOfCaller != null) throw refuseWhistle('whistle.marked_already');
+      return withSummons(found, own?.organisationId, { markOfCaller: mark });
+    }
     const named = department === undefined ? undefined : this.reference.current.organisation(department)?.id;
-    if (!found.summoned.some(({ organisationId }) => organisationId === named))
-      throw refuseWhistle('whistle.department_wanted', {}, '/department');
-    return withSummons(found, named as string, { mark });
+    const marked = found.summoned.find(({ organisationId }) => organisationId === named);
+    if (!marked) throw refuseWhistle('whistle.department_wanted', {}, '/department');
+    if (marked.mark !== null) throw refuseWhistle('whistle.marked_already');
+    return withSummons(found, marked.organisationId, { mark });
   }
 
   private show(found: Whistle, tx: ReadTx): WhistleDto {
@@ -100,6 +108,11 @@ export class WhistleService {
   private view({ actor, now }: ReadTx) {
     return { actor, now, reference: this.reference.current };
   }
+}
+
+/** Few enough for those who are summoned: counted while nobody else whistles about the order. */
+async function refuseOneMore(tx: Tx, order: WorkOrder, most: number): Promise<void> {
+  if ((await countWhistles(tx, order, most)) >= most) throw refuseWhistle('whistle.too_many', { most: String(most) });
 }
 
 /** The summoned one that the caller acts for; nobody where the state table refuses the action. */

@@ -5,7 +5,18 @@ import { describeMachine } from '@zero-distance/testing/machine';
 import { POLICIES } from '../../policy/policy.js';
 import type { DecisionContext } from '../../reference/reference.js';
 import { openOrder } from '../work-order/work-order.js';
-import { absent, isOverdue, ownSummons, subjectOf, WHISTLE_EVENTS, type Whistle, whistle, withSummons } from './whistle.js';
+import {
+  absent,
+  isOverdue,
+  isPlacedAs,
+  isUnconcluded,
+  ownSummons,
+  subjectOf,
+  WHISTLE_EVENTS,
+  type Whistle,
+  whistle,
+  withSummons,
+} from './whistle.js';
 import { WHISTLE_TRANSITIONS } from './whistle.transitions.js';
 
 const NOW = new Date('2026-10-12T10:00:00+08:00');
@@ -43,9 +54,12 @@ describeMachine(WHISTLE_TRANSITIONS, {
       miss: ['called', 'system'],
       conclude: ['concluded', 'handler'],
       cancel: ['cancelled', 'handler'],
+      end: ['cancelled', 'system'],
+      remind: ['called', 'system'],
+      correct: ['called', 'system'],
     },
-    concluded: { mark: ['concluded', 'handler'] },
-    cancelled: {},
+    concluded: { mark: ['concluded', 'handler'], correct: ['concluded', 'system'] },
+    cancelled: { correct: ['cancelled', 'system'] },
   },
   take: (state, action, actor) => {
     const found: Whistle = { ...called, state };
@@ -63,6 +77,20 @@ describe('a whistle', () => {
     expect(called.arriveBy).toEqual(new Date('2026-10-12T14:30:00+08:00'));
     expect(absent(called)).toEqual([urban, fire]);
     expect(absent(arrived(called, urban))).toEqual([fire]);
+  });
+
+  it('is to be concluded by the end of the next working day, and no more once it is', () => {
+    expect(called.concludeBy).toEqual(new Date('2026-10-14T00:00:00+08:00'));
+    expect([new Date(called.concludeBy.getTime() - 1), called.concludeBy].map((now) => isUnconcluded(called, now))).toEqual([false, true]);
+    expect(isUnconcluded({ ...called, state: 'concluded' }, called.concludeBy)).toBe(false);
+  });
+
+  it('follows a correction that moves it or hides it, and no other', () => {
+    const { areaCode, barredOrganisationIds, barredAccountIds, confidential } = called;
+    const place = { areaCode, barredOrganisationIds, barredAccountIds, confidential };
+    expect(isPlacedAs(called, place)).toBe(true);
+    const others = [{ areaCode: '230903' }, { barredOrganisationIds: [urban] }, { barredAccountIds: ['li'] }, { confidential: true }];
+    expect(others.map((other) => isPlacedAs(called, { ...place, ...other }))).toEqual(Array(4).fill(false));
   });
 
   it('is overdue from then until all have come, or it is concluded', () => {

@@ -1,6 +1,7 @@
 import { ERASED_TEXT } from '@zero-distance/contracts';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
 import { defineAggregate, type Erasure, overdueFilter } from '@zero-distance/platform';
+import type { WorkOrder } from '../work-order/work-order.js';
 import { WhistleEntity, WhistleHistoryEntity } from './whistle.entity.js';
 import { refuseWhistle } from './whistle.errors.js';
 import { subjectOf, WHISTLE_EVENTS, type Whistle } from './whistle.js';
@@ -44,19 +45,30 @@ export async function findToMiss(tx: ReadTx, now: Date, limit: number): Promise<
   return (await tx.page<{ id: string }>(sql, [now, limit])).map(({ id }) => id);
 }
 
-type Hidden = Pick<Whistle, 'areaCode' | 'barredOrganisationIds' | 'barredAccountIds' | 'confidential'>;
+/** Those of which the street has not said in time what came of it, and nobody was told, the longest due before the others. */
+export async function findToConclude(tx: ReadTx, now: Date, limit: number): Promise<string[]> {
+  const sql = `select id from whistle where state = 'called' and reminded_at is null and conclude_by <= $1 order by conclude_by limit $2`;
+  return (await tx.page<{ id: string }>(sql, [now, limit])).map(({ id }) => id);
+}
 
-/** Queues that the whistles about a request lie where it lies, and are hidden from whom it is hidden from. Nothing is told, so the version stays. */
-export function correctWhistles(
-  tx: Tx,
-  requestId: string,
-  { areaCode, barredOrganisationIds, barredAccountIds, confidential }: Hidden,
-): void {
-  tx.write(
-    "update whistle set area_code = $2, barred_organisation_ids = $3, barred_account_ids = $4, confidential = $5 where source_id = $1 and type = 'request'",
-    [requestId, areaCode, barredOrganisationIds, barredAccountIds, confidential],
-    'any',
+/** Those whose orders have ended. */
+export async function findToEnd(tx: ReadTx, limit: number): Promise<string[]> {
+  const sql = `select id from whistle where state = 'called' and order_ended order by id limit $1`;
+  return (await tx.page<{ id: string }>(sql, [limit])).map(({ id }) => id);
+}
+
+/** Queues that nobody has to come to what is about an order any more; each is told of by itself. */
+export const endWhistles = (tx: Tx, { id }: Pick<WorkOrder, 'id'>): void =>
+  tx.write(`update whistle set order_ended = true where work_order_id = $1 and state = 'called'`, [id], 'any');
+
+/** How many there were about an order, up to `most`; until the commit nobody else whistles about it. */
+export async function countWhistles(tx: Tx, { id }: Pick<WorkOrder, 'id'>, most: number): Promise<number> {
+  await tx.execute('select from work_order where id = $1 for update', [id]);
+  const [row] = await tx.query<{ count: number }>(
+    'select count(*)::int as count from (select from whistle where work_order_id = $1 limit $2) as counted',
+    [id, most],
   );
+  return row?.count ?? 0;
 }
 
 /** The whistles about a request. */

@@ -24,8 +24,8 @@ const onlyParty = ({ isCaller, isSummoned }: Subject): DomainError | undefined =
   isCaller || isSummoned ? undefined : refuseWhistle('whistle.not_summoned');
 
 /**
- * The state table of a whistle 吹哨: called 已吹哨, concluded 已办结, cancelled 已取消; arrive 报到, miss 未到, conclude 办结, cancel 取消, mark 评分. To whistle is no
- * action: it makes it.
+ * The state table of a whistle 吹哨: called 已吹哨, concluded 已办结, cancelled 已取消; arrive 报到, miss 未到, conclude 办结, cancel 取消, mark 评分, end 随工单结束,
+ * remind 催结, correct 更正. To whistle is no action: it makes it.
  */
 export const WHISTLE_TRANSITIONS = defineMachine<Subject>()(
   'dispatch.whistle',
@@ -34,9 +34,19 @@ export const WHISTLE_TRANSITIONS = defineMachine<Subject>()(
     { action: 'miss', from: ['called'], to: 'called', by: ['system'], event: 'dispatch.whistle.missed.v1' },
     { action: 'conclude', from: ['called'], to: 'concluded', by: ['handler'], guard: onlyCaller, event: 'dispatch.whistle.concluded.v1' },
     { action: 'cancel', from: ['called'], to: 'cancelled', by: ['handler'], guard: onlyCaller, event: 'dispatch.whistle.cancelled.v1' },
+    // Its order has ended: nobody has to come any more.
+    { action: 'end', from: ['called'], to: 'cancelled', by: ['system'], event: 'dispatch.whistle.cancelled.v1' },
+    { action: 'remind', from: ['called'], to: 'called', by: ['system'], event: 'dispatch.whistle.reminded.v1' },
+    ...(['called', 'concluded', 'cancelled'] as const).map((state) => ({
+      action: 'correct' as const,
+      from: [state],
+      to: state,
+      by: ['system'] as const,
+      event: 'dispatch.whistle.corrected.v1' as const,
+    })),
     { action: 'mark', from: ['concluded'], to: 'concluded', by: ['handler'], guard: onlyParty, event: 'dispatch.whistle.marked.v1' },
   ],
-  { called: { field: 'arriveBy' }, concluded: 'final', cancelled: 'final' },
+  { called: { field: 'concludeBy' }, concluded: 'final', cancelled: 'final' },
 );
 
 export const WHISTLE_STATES = WHISTLE_TRANSITIONS.states;

@@ -39,6 +39,9 @@ export interface Whistle {
   readonly openedAt: Date;
   /** When it was told who had not arrived in time. */
   readonly missedAt: Date | null;
+  /** By when the street says what came of it, and when it was told that it had not. */
+  readonly concludeBy: Date;
+  readonly remindedAt: Date | null;
   readonly result: WhistleResult | null;
   readonly concludedAt: Date | null;
 }
@@ -53,6 +56,9 @@ interface Call {
 
 /** 吹哨. */
 export function whistle(order: WorkOrder, { organisationId, summoned, place, meetAt }: Call, context: DecisionContext): Whistle {
+  const { policies, calendar } = context;
+  const arriveBy = dueAt(meetAt, policies['arrival-limit'], calendar).at;
+  const concludeBy = dueAt(arriveBy, policies['conclusion-limit'], calendar).at;
   const { id, sourceId, type, areaCode, barredOrganisationIds, barredAccountIds, confidential } = order;
   return {
     id: newId(),
@@ -68,14 +74,28 @@ export function whistle(order: WorkOrder, { organisationId, summoned, place, mee
     organisationId,
     place,
     meetAt,
-    arriveBy: dueAt(meetAt, context.policies['arrival-limit'], context.calendar).at,
+    arriveBy,
     summoned: summoned.map((one) => ({ organisationId: one, arrivedAt: null, onTime: null, mark: null, markOfCaller: null })),
     openedAt: context.now,
     missedAt: null,
+    concludeBy,
+    remindedAt: null,
     result: null,
     concludedAt: null,
   };
 }
+
+type Place = Pick<Whistle, 'areaCode' | 'barredOrganisationIds' | 'barredAccountIds' | 'confidential'>;
+
+/** Whether it lies there already, and is hidden from just these. */
+export const isPlacedAs = (found: Whistle, place: Place): boolean => JSON.stringify(placeOf(found)) === JSON.stringify(placeOf(place));
+
+const placeOf = ({ areaCode, barredOrganisationIds, barredAccountIds, confidential }: Place): Place => ({
+  areaCode,
+  barredOrganisationIds,
+  barredAccountIds,
+  confidential,
+});
 
 /** The list with one of them changed. */
 export const withSummons = ({ summoned }: Whistle, organisationId: string | undefined, changes: Partial<Summons>): Summons[] =>
@@ -88,6 +108,9 @@ export const absent = ({ summoned }: Pick<Whistle, 'summoned'>): string[] =>
 /** True when somebody should have arrived and has not. */
 export const isOverdue = (found: Whistle, now: Date): boolean =>
   found.state === 'called' && found.arriveBy <= now && absent(found).length > 0;
+
+/** True when the street should have said what came of it and has not. */
+export const isUnconcluded = ({ state, concludeBy }: Whistle, now: Date): boolean => state === 'called' && concludeBy <= now;
 
 /** The summons that a caller answers: of several, as of a successor of two that were summoned, one to which nobody has come yet. */
 export function ownSummons({ summoned }: Pick<Whistle, 'summoned'>, caller: ActingOrganisation | undefined): Summons | undefined {
@@ -139,6 +162,8 @@ export const WHISTLE_EVENTS: { readonly [E in WhistleEventType]: (after: Whistle
     result: after.result as WhistleResult,
     absentOrganisationIds: absent(after),
   }),
+  'dispatch.whistle.reminded.v1': (after, told) => ({ ...brief(after, told), concludeBy: after.concludeBy.toISOString() }),
+  'dispatch.whistle.corrected.v1': brief,
   'dispatch.whistle.cancelled.v1': brief,
   'dispatch.whistle.marked.v1': (after, told) => ({ ...brief(after, told), coOrganisationId: changed(after, told.before).organisationId }),
 };

@@ -24,6 +24,7 @@ export function toWhistleDto(found: Whistle, { actor, reference, now }: View): W
     place: found.place,
     meetAt: found.meetAt.toISOString(),
     arriveBy: found.arriveBy.toISOString(),
+    concludeBy: found.concludeBy.toISOString(),
     summoned: found.summoned.map(({ organisationId, ...came }) => ({ organisation: reference.party(organisationId), ...came })),
     overdue: isOverdue(found, now),
     result: found.result,

@@ -29,7 +29,7 @@ import {
   terminated,
 } from './outcome.js';
 import { isLead } from './reach.js';
-import { type Designation, designate } from './routing.js';
+import { type Designation, designate, isBarred } from './routing.js';
 import { staffAssigned } from './staff.js';
 import { takeAsSystem, transition, type WorkOrderStep } from './step.js';
 import type { DeadlineDto, WorkOrderDetailDto, WorkOrderDto, WorkOrderQuery } from './work-order.dto.js';
@@ -148,7 +148,7 @@ export class WorkOrderService {
 
   reply(actor: Actor, target: Target, { result, text, files }: ReplyInput): Promise<WorkOrderDto> {
     const rule: Rule = (order, context, reference, { parts }) => {
-      const { awaited, overdue } = outstanding(parts, order, context.now);
+      const { awaited, overdue } = outstanding(parts, order, context.now, (id) => isBarred(reference, order, id));
       if (awaited.length > 0) return err(awaitedRefusal(awaited, reference));
       const without = overdue.map(({ organisationId }) => organisationId);
       return ok(replied(order, { result, text, repliedBy: actor.id, without }, context));

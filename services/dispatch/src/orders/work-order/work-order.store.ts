@@ -15,7 +15,9 @@ import { feedbackLimit } from '../../deadlines/deadline/deadline.js';
 import { correctLimit, grant, move } from '../../deadlines/deadline/deadline.store.js';
 import { refuse } from '../../errors.js';
 import type { Policies } from '../../policy/policy.js';
-import { beginParts, movePartsDue } from '../part/part.store.js';
+import { mayEndParts } from '../part/part.js';
+import { beginParts, lookAtParts, movePartsDue } from '../part/part.store.js';
+import { endWhistles } from '../whistle/whistle.store.js';
 import type { Corrected } from './outcome.js';
 import type { WorkOrderStep } from './step.js';
 import { WorkOrderEntity } from './work-order.entity.js';
@@ -164,7 +166,7 @@ export function placeWorkOrder(tx: Tx, opened: WorkOrder, { steps, reasonCode, p
   grant(tx, opened, opened.countedFrom, feedbackLimit(policies, opened));
   const conflicts = { work_order_source: refuse('work_order.stands_already') };
   const placed = WORK_ORDERS.insert(tx, opened, { steps, reasonCode, conflicts });
-  for (const step of steps) followInParts(tx, step);
+  for (const step of steps) follow(tx, step);
   return placed;
 }
 
@@ -208,12 +210,14 @@ export function saveSteps(tx: Tx, ...steps: readonly [WorkOrderStep, ...WorkOrde
     if (moves) move(tx, after, moves);
   }
   const saved = WORK_ORDERS.save(tx, ...steps);
-  for (const step of steps) followInParts(tx, step);
+  for (const step of steps) follow(tx, step);
   return saved;
 }
 
-/** What a step comes to for co-handlers. It is told after the order's own event, so that who hears of a part knows that they have the order. */
-function followInParts(tx: Tx, { before, after, partsDueAt }: WorkOrderStep): void {
+/** What a step comes to for co-handlers and whistles. It is told after the order's own event, so that who hears of a part knows that they have the order. */
+function follow(tx: Tx, { before, after, partsDueAt }: WorkOrderStep): void {
+  if (isFinished(after) && !isFinished(before)) endWhistles(tx, after);
+  if (mayEndParts(before, after)) lookAtParts(tx, after);
   if (partsDueAt) beginParts(tx, after, partsDueAt);
   else movePartsDue(tx, before, after);
 }

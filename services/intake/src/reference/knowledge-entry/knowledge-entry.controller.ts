@@ -19,7 +19,13 @@ import { KNOWLEDGE_ENTRY_TRANSITIONS } from './knowledge-entry.transitions.js';
 
 const NOT_FOUND = refuseKnowledge('knowledge_entry.not_found');
 const PAST_DAY = refuseKnowledge('knowledge_entry.past_day');
-const DRAFT = [refuseKnowledge('knowledge_entry.owner_wanted'), refuseKnowledge('knowledge_entry.not_owner'), PAST_DAY];
+const REVIEW = [PAST_DAY, refuseKnowledge('knowledge_entry.review_too_late')];
+const DRAFT = [
+  refuseKnowledge('knowledge_entry.owner_wanted'),
+  refuseKnowledge('knowledge_entry.owner_retired'),
+  refuseKnowledge('knowledge_entry.not_owner'),
+  PAST_DAY,
+];
 
 /** An action's place in the OpenAPI document. */
 const Action = (zh: string, en: string, ...errors: DomainError[]): MethodDecorator =>
@@ -93,7 +99,7 @@ export class KnowledgeEntryController {
 
   @Post('knowledge-entries/:id/publish')
   @Auth('intake.knowledgeEntries.publish')
-  @Action('审核发布：不得由起草人本人发布', 'Publish: by somebody who did not write it', PAST_DAY, ...SEPARATE_DUTIES_ERRORS)
+  @Action('审核发布：不得由起草人本人发布', 'Publish: by somebody who did not write it', ...REVIEW, ...SEPARATE_DUTIES_ERRORS)
   publish(
     @Caller() actor: Actor,
     @IdParam() id: string,
@@ -105,7 +111,7 @@ export class KnowledgeEntryController {
 
   @Post('knowledge-entries/:id/confirm')
   @Auth('intake.knowledgeEntries.confirm')
-  @Action('复核：内容仍然准确', 'Confirm: it is still right', PAST_DAY)
+  @Action('复核：内容仍然准确', 'Confirm: it is still right', ...REVIEW)
   confirm(
     @Caller() actor: Actor,
     @IdParam() id: string,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dateOf } from '@zero-distance/calendar';
+import { addDays, dateOf } from '@zero-distance/calendar';
 import { type Actor, isWithinArea, SYSTEM } from '@zero-distance/kernel';
 import { Transactor, type Tx } from '@zero-distance/persistence';
 import { assertWithinArea, mapPage, Organisations, type Page, readPolicies } from '@zero-distance/platform';
@@ -14,7 +14,16 @@ import type {
   KnowledgeQuery,
 } from './knowledge-entry.dto.js';
 import { refuseKnowledge } from './knowledge-entry.errors.js';
-import { type Content, draftKnowledgeEntry, isPublic, type KnowledgeEntry, vouched, worksForAll, written } from './knowledge-entry.js';
+import {
+  type Content,
+  draftKnowledgeEntry,
+  isPublic,
+  type KnowledgeEntry,
+  mayRead,
+  vouched,
+  worksForAll,
+  written,
+} from './knowledge-entry.js';
 import { countUses, KNOWLEDGE_ENTRIES } from './knowledge-entry.store.js';
 import { toKnowledgeAnswerDto, toKnowledgeEntryDetailDto, toKnowledgeEntryDto } from './knowledge-entry.view.js';
 
@@ -41,6 +50,8 @@ export class KnowledgeEntryService {
     if (code !== actor.org && !worksForAll(actor)) throw refuseKnowledge('knowledge_entry.not_owner', {}, '/organisationCode');
     const owner = await this.organisations.find(code);
     if (!owner) throw refuseKnowledge('knowledge_entry.owner_wanted', {}, '/organisationCode');
+    const { successor } = owner;
+    if (successor) throw refuseKnowledge('knowledge_entry.owner_retired', { code, successor }, '/organisationCode');
     const origin = { organisationId: owner.id, organisationCode: code, requestId };
     const waits = await readPolicies(tx, POLICIES);
     return KNOWLEDGE_ENTRIES.insert(tx, draftKnowledgeEntry(contentOf(content, now), origin, { by: actor.id, now, waits }));
@@ -79,14 +90,18 @@ export class KnowledgeEntryService {
   }
 
   list(actor: Actor, { areaCode, ...query }: KnowledgeEntryQuery): Promise<Page<KnowledgeEntryDto>> {
+    const { organisation } = actor;
+    const own = organisation ? [organisation.id, ...(organisation.predecessors ?? [])] : [];
+    const readBy = worksForAll(actor) ? undefined : own;
     return this.transactor.read(actor, async (tx) =>
-      mapPage(await KNOWLEDGE_ENTRIES.list(tx, { ...query, holdsIn: areaCode }), (found) => toKnowledgeEntryDto(found, tx)),
+      mapPage(await KNOWLEDGE_ENTRIES.list(tx, { ...query, holdsIn: areaCode, readBy }), (found) => toKnowledgeEntryDto(found, tx)),
     );
   }
 
   get(actor: Actor, id: string): Promise<KnowledgeEntryDetailDto> {
     return this.transactor.read(actor, async (tx) => {
       const found = await KNOWLEDGE_ENTRIES.load(tx, id);
+      if (!mayRead(found, actor)) throw refuseKnowledge('knowledge_entry.not_found', { id });
       const [history, used] = await Promise.all([KNOWLEDGE_ENTRIES.history(tx, found), countUses(tx, id)]);
       return toKnowledgeEntryDetailDto(found, { history, used }, tx);
     });
@@ -112,6 +127,8 @@ export class KnowledgeEntryService {
     return this.act(actor, id, ifMatch, async (entry, tx) => {
       if (reviewBy !== undefined && reviewBy <= dateOf(tx.now)) throw refuseKnowledge('knowledge_entry.past_day', {}, '/reviewBy');
       const waits = await readPolicies(tx, POLICIES);
+      const latest = addDays(dateOf(tx.now), waits['knowledge-review-days']);
+      if (reviewBy !== undefined && reviewBy > latest) throw refuseKnowledge('knowledge_entry.review_too_late', { latest }, '/reviewBy');
       return KNOWLEDGE_ENTRIES.take(tx, entry, action, vouched(entry, reviewBy, tx.now, waits));
     });
   }

@@ -4,7 +4,7 @@ import { defineAggregate, type FilterContext, prefixConditions } from '@zero-dis
 import { wordsSought } from '../../words.js';
 import { KnowledgeEntryEntity, KnowledgeEntryHistoryEntity } from './knowledge-entry.entity.js';
 import { refuseKnowledge } from './knowledge-entry.errors.js';
-import { isPublic, KNOWLEDGE_ENTRY_EVENTS, type KnowledgeEntry, subjectOf } from './knowledge-entry.js';
+import { type Answered, KNOWLEDGE_ENTRY_EVENTS, type KnowledgeEntry, subjectOf, whyNotAnsweredBy } from './knowledge-entry.js';
 import { KNOWLEDGE_ENTRY_TRANSITIONS } from './knowledge-entry.transitions.js';
 
 export const KNOWLEDGE_ENTRIES = defineAggregate(
@@ -24,6 +24,9 @@ export const KNOWLEDGE_ENTRIES = defineAggregate(
       /** Those that hold in an area: its own, and those of the areas that it lies in. */
       holdsIn: (area: string, { given }) => `t.area_code = any(${given(areaAncestry(area))}::text[])`,
       q: (typed: string, { given }: FilterContext) => `t.words @> ${given(wordsSought(typed))}::text[]`,
+      /** What was never published is for who may write it: the organisations that the caller acts for. */
+      readBy: (organisationIds: readonly string[], { given }) =>
+        `(t.state <> 'draft' and t.published_at is not null or t.organisation_id = any(${given(organisationIds)}::uuid[]))`,
       isPublic: (only: boolean) => (only ? `t.state in ('published', 'review-due')` : undefined),
     },
   },
@@ -50,11 +53,13 @@ export async function countUses(tx: ReadTx, id: string): Promise<number> {
   return row?.used ?? 0;
 }
 
-/** The entry that somebody is answered by. Throws when nobody is to be. */
-export async function entryToAnswerBy(tx: Tx, id: string): Promise<KnowledgeEntry> {
+/** The entry that a request is answered by: one that holds where it lies, of its category. Throws when nobody is to be answered by it. */
+export async function entryToAnswerBy(tx: Tx, id: string, request: Answered): Promise<KnowledgeEntry> {
   const entry = await KNOWLEDGE_ENTRIES.load(tx, id);
-  if (isPublic(entry)) return entry;
-  throw refuseKnowledge('knowledge_entry.not_public', { id }, '/knowledgeEntryId');
+  const refusal = whyNotAnsweredBy(entry, request);
+  const { areaCode, categoryCode } = entry;
+  if (refusal) throw refuseKnowledge(refusal, { id, areaCode, categoryCode }, '/knowledgeEntryId');
+  return entry;
 }
 
 /** Those whose clock has something to do, the longest due before the others. */

@@ -86,10 +86,27 @@ const after = (now: Date, days: number): Date => endOf(addDays(dateOf(now), days
 /** 已发布、待复核: anybody reads it. */
 export const isPublic = ({ state }: Pick<KnowledgeEntry, 'state'>): boolean => state === 'published' || state === 'review-due';
 
+/** What is to be answered. */
+export type Answered = Pick<KnowledgeEntry, 'areaCode' | 'categoryCode'>;
+
+/** Why a request is not answered by an entry; undefined when it may be. */
+export function whyNotAnsweredBy(
+  entry: KnowledgeEntry,
+  { areaCode, categoryCode }: Answered,
+): 'knowledge_entry.not_public' | 'knowledge_entry.holds_elsewhere' | 'knowledge_entry.of_another_category' | undefined {
+  if (!isPublic(entry)) return 'knowledge_entry.not_public';
+  if (!isWithinArea(areaCode, entry.areaCode)) return 'knowledge_entry.holds_elsewhere';
+  return categoryCode === entry.categoryCode ? undefined : 'knowledge_entry.of_another_category';
+}
+
 const OF_ALL = ['intake-clerk', 'reviewer', 'publisher'] as const;
 
 /** 中心: who works for all organisations of an area, whatever else they are. */
 export const worksForAll = ({ roles }: Pick<Actor, 'roles'>): boolean => OF_ALL.some((role) => roles.includes(role));
+
+/** Whether somebody reads it: what was never published, and what was taken back, is for who may write it. */
+export const mayRead = (entry: KnowledgeEntry, actor: Actor): boolean =>
+  (entry.state !== 'draft' && entry.publishedAt !== null) || worksForAll(actor) || actsFor(actor.organisation, entry.organisationId);
 
 /** What the guards of the state table look at. Whoever works for all organisations of an area touches their entries, a handler those of the own one and of those that it succeeded. */
 export const subjectOf = ({ writtenBy, organisationId, areaCode }: KnowledgeEntry, actor: Actor): Subject => ({

@@ -7,8 +7,8 @@ import { partsOf, wholesToAnswer } from '../request/request-part.store.js';
 import { answeredInParts } from './division.js';
 
 const EVERY_MS = 1000;
-/** Divided requests of one transaction. */
-const TOGETHER = 200;
+/** Divided requests of one transaction, each with as many as twenty parts and their answers: a few megabytes at most. */
+const TOGETHER = 20;
 
 /**
  * 分办答复: a divided request is answered when the last of its parts is, in the leader. Parts end in transactions of their own, none of which knows that

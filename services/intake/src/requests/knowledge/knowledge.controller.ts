@@ -23,7 +23,9 @@ export class KnowledgeController {
     errors: [
       refuse('request.not_found'),
       refuseKnowledge('knowledge_entry.no_answer_yet'),
+      refuseKnowledge('knowledge_entry.kept_from_public'),
       refuseKnowledge('knowledge_entry.owner_wanted'),
+      refuseKnowledge('knowledge_entry.owner_retired'),
       refuseKnowledge('knowledge_entry.not_owner'),
       refuseKnowledge('knowledge_entry.past_day'),
     ],

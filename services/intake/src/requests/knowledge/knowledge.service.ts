@@ -20,7 +20,8 @@ export class KnowledgeService {
     return this.transactor.transact(actor, async (tx) => {
       const { publicAnswer, publishable, categoryCode } = await REQUESTS.load(tx, id);
       const answer = input.answer ?? publicAnswer;
-      if (answer === null || publicAnswer === null || !publishable) throw refuseKnowledge('knowledge_entry.no_answer_yet');
+      if (!publishable) throw refuseKnowledge('knowledge_entry.kept_from_public');
+      if (answer === null || publicAnswer === null) throw refuseKnowledge('knowledge_entry.no_answer_yet');
       return toKnowledgeEntryDto(await this.knowledgeEntries.place(tx, { ...input, answer, categoryCode }, id), tx);
     });
   }

@@ -128,6 +128,8 @@ export class RequestController {
       refuse('request.answer_wanted'),
       refuseKnowledge('knowledge_entry.not_found'),
       refuseKnowledge('knowledge_entry.not_public'),
+      refuseKnowledge('knowledge_entry.holds_elsewhere'),
+      refuseKnowledge('knowledge_entry.of_another_category'),
     ],
   })
   answerOnTheSpot(

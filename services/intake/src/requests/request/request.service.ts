@@ -63,7 +63,7 @@ export class RequestService {
   answerOnTheSpot(actor: Actor, id: string, input: AnswerOnTheSpotInput, ifMatch?: number): Promise<RequestDto> {
     const { knowledgeEntryId } = input;
     return this.act(actor, id, ifMatch, async (tx, request) => {
-      const entry = knowledgeEntryId === undefined ? undefined : await entryToAnswerBy(tx, knowledgeEntryId);
+      const entry = knowledgeEntryId === undefined ? undefined : await entryToAnswerBy(tx, knowledgeEntryId, request);
       const publicAnswer = input.publicAnswer ?? entry?.answer;
       if (publicAnswer === undefined) throw refuse('request.answer_wanted', {}, '/publicAnswer');
       if (entry) saveUse(tx, id, entry.id);

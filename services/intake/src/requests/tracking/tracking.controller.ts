@@ -1,4 +1,4 @@
-import { Body, Controller, Post } from '@nestjs/common';
+import { Body, Controller, Ip, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Auth, Guessed, Operation } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
@@ -15,12 +15,12 @@ export class TrackingController {
   @Auth('intake.requests.track')
   @Guessed()
   @Operation({
-    zh: '凭诉求编号或随手拍编号，和留下的电话后四位或查询码查询进展；同一编号一日内输错次数有限（策略 tracking-tries），同一网络地址亦然',
-    en: 'How far a request or a report is, by its number and the last four digits of the telephone that was left, or the code of the report; the wrong digits may be given so often in a day for a number (policy `tracking-tries`), and from an address',
+    zh: '凭诉求编号或随手拍编号，和留下的电话后四位或查询码查询进展；同一网络地址对同一编号一日内输错次数有限（策略 tracking-tries），对所有编号亦然',
+    en: 'How far a request or a report is, by its number and the last four digits of the telephone that was left, or the code of the report; an address may be wrong so often in a day about one number (policy `tracking-tries`), and about all of them',
     answers: TrackedDto,
     errors: [refuse('tracking.not_found'), refuse('tracking.tried_too_often')],
   })
-  track(@Body() input: TrackInput): Promise<TrackedDto> {
-    return this.tracking.track(input);
+  track(@Ip() address: string, @Body() input: TrackInput): Promise<TrackedDto> {
+    return this.tracking.track(address, input);
   }
 }

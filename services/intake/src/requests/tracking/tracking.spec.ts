@@ -36,9 +36,10 @@ describe('who tracks a request', () => {
   });
 
   it('may be wrong so often within a day from the first time, and then not until it is over', () => {
-    const first = withOneMore(undefined, at(1));
+    const none = { wrong: 0, since: at(1) };
+    const first = withOneMore(none, at(1));
     const second = withOneMore(first, at(2));
-    expect([closedUntil(undefined, 2, at(1)), closedUntil(first, 2, at(1))]).toEqual([undefined, undefined]);
+    expect([closedUntil(none, 2, at(1)), closedUntil(first, 2, at(1))]).toEqual([undefined, undefined]);
     expect(closedUntil(second, 2, at(3))).toEqual(at(25));
     expect(closedUntil(second, 2, at(25))).toBeUndefined();
     expect(withOneMore(second, at(25))).toEqual({ wrong: 1, since: at(25) });

@@ -36,19 +36,22 @@ export const isAnswered = (state: RequestState): boolean => ['answered', 'finish
 
 const DAY_MS = 86_400_000;
 
-/** Wrong digits given for one request, since when. */
+/** Wrong digits given for one number from one network, since when. */
 export interface Tries {
   readonly wrong: number;
   readonly since: Date;
 }
 
 /** With one more that was wrong: a day after the first they count anew. */
-export const withOneMore = (tries: Tries | undefined, now: Date): Tries =>
-  tries && isCounted(tries, now) ? { ...tries, wrong: tries.wrong + 1 } : { wrong: 1, since: now };
+export const withOneMore = (tries: Tries, now: Date): Tries =>
+  isCounted(tries, now) ? { ...tries, wrong: tries.wrong + 1 } : { wrong: 1, since: now };
 
-/** Until when nobody may try any more; undefined while somebody may. */
-export const closedUntil = (tries: Tries | undefined, most: number, now: Date): Date | undefined =>
-  tries && isCounted(tries, now) && tries.wrong >= most ? new Date(tries.since.getTime() + DAY_MS) : undefined;
+/** Until when that network may not try any more; undefined while it may. */
+export const closedUntil = (tries: Tries, most: number, now: Date): Date | undefined =>
+  isCounted(tries, now) && tries.wrong >= most ? new Date(tries.since.getTime() + DAY_MS) : undefined;
+
+/** What was first wrong before then counts no more. */
+export const startOfCount = (now: Date): Date => new Date(now.getTime() - DAY_MS);
 
 const isCounted = ({ since }: Tries, now: Date): boolean => now.getTime() - since.getTime() < DAY_MS;
 
@@ -64,7 +67,6 @@ interface TrackedRequest {
 
 /** What is tracked: a request, or a report with the request that came of it. */
 export interface Tracked {
-  readonly id: string;
   readonly number: string;
   readonly receivedAt: Date;
   /** What ends with the digits that open it: a masked telephone, or the code of a report. */
@@ -74,5 +76,4 @@ export interface Tracked {
   /** 不予受理告知, of a report, and when it was told. */
   readonly refusal: { readonly publicAnswer: string; readonly at: Date } | null;
   readonly request: TrackedRequest | null;
-  readonly tries: Tries | undefined;
 }
