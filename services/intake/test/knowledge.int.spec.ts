@@ -172,7 +172,7 @@ describe('a knowledge entry', () => {
     const retired = { ...facts, retiredAt: new Date().toISOString(), successorOrganisation: 'urban-management' };
     await f.stack.publish('dispatch.organisation.registered.v1', { id: organisationId, version: 2 }, retired);
     await eventually(async () => {
-      const { status, body } = await f.clerk.post<Problem>(ENTRIES, { ...LAMPS, organisationCode: 'lamp-office' });
+      const { status, body } = await f.clerk.post<Problem>(ENTRIES, { ...LAMPS, areaCode: AREA, organisationCode: 'lamp-office' });
       expect([status, body.code]).toEqual([422, 'intake.knowledge_entry.owner_retired']);
     });
   });
@@ -232,8 +232,9 @@ describe('a request', () => {
     const answer = (knowledgeEntryId: string) => f.clerk.post<Problem>(`${REQUESTS}/${id}/answer-on-the-spot`, { knowledgeEntryId });
     const elsewhere = await published({ areaCode: '230903012' });
     expect(await answer(elsewhere.id)).toMatchObject({ status: 422, body: { code: 'intake.knowledge_entry.holds_elsewhere' } });
-    const other = await published({ categoryCode: '010204' });
-    expect(await answer(other.id)).toMatchObject({ status: 422, body: { code: 'intake.knowledge_entry.of_another_category' } });
+    await f.admin.put(`${BASE}/categories/010204`, { name: '景观照明' });
+    const another = await published({ categoryCode: '010204' });
+    expect(await answer(another.id)).toMatchObject({ status: 422, body: { code: 'intake.knowledge_entry.of_another_category' } });
     expect((await answer((await published({ areaCode: AREA })).id)).status).toBe(200);
   });
 

@@ -79,12 +79,13 @@ const MESSAGES_SENT = `
 // Most are published; one organisation owns nearly all, another two of the oldest.
 const KNOWLEDGE = `
   insert into knowledge_entry (id, version, state, area_code, category_code, organisation_id, organisation_code, question, answer, materials,
-    written_by, drafted_at, next_at, words, updated_at)
-  select uuidv7(), 1, (array['published', 'published', 'published', 'draft', 'review-due', 'retired'])[1 + ${draw(6, 5)}], ${AREA_OF_N},
+    written_by, drafted_at, published_at, next_at, words, updated_at)
+  select uuidv7(), 1, state, ${AREA_OF_N},
     lpad((${draw(20, 7)} + 1)::text, 2, '0') || '0101', case when ${IS_QUIET} then '${QUIET_ORGANISATION}'::uuid else '${BUSY_ORGANISATION}' end,
-    case when ${IS_QUIET} then 'quiet' else 'busy' end, 'q', 'a', '{}', 'w', now(), now() + interval '1 day',
+    case when ${IS_QUIET} then 'quiet' else 'busy' end, 'q', 'a', '{}', 'w', now(), case when state <> 'draft' then now() end, now() + interval '1 day',
     array['路灯', 'w' || ${draw(5000, 8)}], ${UPDATED_AT}
-  from generate_series(1, $1::int) n`;
+  from generate_series(1, $1::int) n,
+    lateral (select (array['published', 'published', 'published', 'draft', 'review-due', 'retired'])[1 + ${draw(6, 5)}] as state) as drawn`;
 
 // All but the newest 600 are decided; one organisation's account reported most of those of riders, another two of the oldest.
 const FILL_SNAPSHOT_REPORTS = `

@@ -119,7 +119,11 @@ export const POLICIES = definePolicies<Policies>('dispatch', {
     fault: (value) =>
       isWorkingHours(value)
         ? undefined
-        : { at: '/periods', zh: '须为时段，一天合计至少一小时，如 09:00-12:00 13:30-17:00', en: 'it must be periods in turn, at least an hour a day in all, such as 09:00-12:00 13:30-17:00' },
+        : {
+            at: '/periods',
+            zh: '须为时段，一天合计至少一小时，如 09:00-12:00 13:30-17:00',
+            en: 'it must be periods in turn, at least an hour a day in all, such as 09:00-12:00 13:30-17:00',
+          },
   },
   'roll-forward': countUpTo(
     1,

@@ -2,7 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { SYSTEM } from '@zero-distance/kernel';
 import { Timers } from '@zero-distance/messaging';
 import { Transactor } from '@zero-distance/persistence';
-import { APPLICATIONS, findToLapse, findToRemind } from './application.store.js';
+import { watchFigure } from '@zero-distance/platform';
+import { APPLICATIONS, countUndecided, findToLapse, findToRemind } from './application.store.js';
 
 const EVERY_MS = 5_000;
 const LARGEST_TURN = 500;
@@ -16,6 +17,8 @@ export class ApplicationClock implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    const undecided = { name: 'zd_applications_undecided', help: 'Applications that nobody has decided in time (counted up to 10000)' };
+    watchFigure(undecided, async () => [{ value: await this.transactor.read(SYSTEM, (tx) => countUndecided(tx, tx.now)) }]);
     this.timers.every('see to applications', EVERY_MS, (signal) => this.turn(signal));
   }
 

@@ -67,3 +67,12 @@ export async function applicationsOf(tx: ReadTx, requestId: string): Promise<str
   const rows = await tx.query<{ id: string }>("select id from application where source_id = $1 and type = 'request'", [requestId]);
   return rows.map(({ id }) => id);
 }
+
+/** How many nobody has decided in time, counted up to 10 000: as far as the alarm needs to know. */
+export async function countUndecided(tx: ReadTx, now: Date): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    `select count(*)::int as count from (select from application where state in ('asked', 'appealed') and due_at < $1 limit 10000) as counted`,
+    [now],
+  );
+  return row?.count ?? 0;
+}

@@ -2,10 +2,11 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { SYSTEM } from '@zero-distance/kernel';
 import { Timers } from '@zero-distance/messaging';
 import { Transactor, type Tx } from '@zero-distance/persistence';
+import { watchFigure } from '@zero-distance/platform';
 import { ReferenceData } from '../../reference/reference.service.js';
 import { isBarred } from '../work-order/routing.js';
 import { isOverdue, whyOver } from './part.js';
-import { findMaybeOver, findToRemind, lookedAt, orderOf, PARTS } from './part.store.js';
+import { countOverdue, findMaybeOver, findToRemind, lookedAt, orderOf, PARTS } from './part.store.js';
 
 const EVERY_MS = 5_000;
 const LARGEST_TURN = 500;
@@ -20,6 +21,8 @@ export class PartClock implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    const overdue = { name: 'zd_parts_overdue', help: 'Parts of co-handlers that are not in in time (counted up to 10000)' };
+    watchFigure(overdue, async () => [{ value: await this.transactor.read(SYSTEM, (tx) => countOverdue(tx, tx.now)) }]);
     this.timers.every('see to parts of co-handlers', EVERY_MS, (signal) => this.turn(signal));
   }
 

@@ -2,11 +2,12 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { SYSTEM, unwrap } from '@zero-distance/kernel';
 import { Timers } from '@zero-distance/messaging';
 import { Transactor } from '@zero-distance/persistence';
+import { watchFigure } from '@zero-distance/platform';
 import { ReferenceData } from '../../reference/reference.service.js';
 import { isWithLead } from '../work-order/work-order.js';
 import { holdWorkOrder, WORK_ORDERS } from '../work-order/work-order.store.js';
 import { isOverdue, openSupervision, supervisedFrom } from './supervision-order.js';
-import { findRed, findToRemind, isSupervised, placeSupervision, SUPERVISION_ORDERS } from './supervision-order.store.js';
+import { countOverdue, findRed, findToRemind, isSupervised, placeSupervision, SUPERVISION_ORDERS } from './supervision-order.store.js';
 
 const EVERY_MS = 5_000;
 const LARGEST_TURN = 200;
@@ -21,6 +22,11 @@ export class SupervisionOrderClock implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    const overdue = {
+      name: 'zd_supervision_orders_overdue',
+      help: 'Supervision orders that are not answered, or not decided, in time (counted up to 10000)',
+    };
+    watchFigure(overdue, async () => [{ value: await this.transactor.read(SYSTEM, (tx) => countOverdue(tx, tx.now)) }]);
     this.timers.every('see to supervision orders', EVERY_MS, (signal) => this.turn(signal));
   }
 

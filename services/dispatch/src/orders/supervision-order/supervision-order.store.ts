@@ -60,6 +60,15 @@ export async function findToRemind(tx: ReadTx, now: Date, limit: number): Promis
   return (await tx.page<{ id: string }>(sql, [now, limit])).map(({ id }) => id);
 }
 
+/** How many wait for an answer or a decision past its time, counted up to 10 000: as far as the alarm needs to know. */
+export async function countOverdue(tx: ReadTx, now: Date): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    `select count(*)::int as count from (select from supervision_order where ${PENDING} and due_at < $1 limit 10000) as counted`,
+    [now],
+  );
+  return row?.count ?? 0;
+}
+
 /** Orders with the red card that the red lamp has opened no supervision order of in their round, the longest due before the others. */
 export const findRed = (tx: ReadTx, limit: number): Promise<Pick<WorkOrder, 'id' | 'feedbackDueAt'>[]> =>
   tx.page(

@@ -2,8 +2,9 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { SYSTEM } from '@zero-distance/kernel';
 import { Timers } from '@zero-distance/messaging';
 import { Transactor, type Tx } from '@zero-distance/persistence';
+import { watchFigure } from '@zero-distance/platform';
 import { isOverdue, isUnconcluded } from './whistle.js';
-import { findToConclude, findToEnd, findToMiss, WHISTLES } from './whistle.store.js';
+import { countUnconcluded, findToConclude, findToEnd, findToMiss, WHISTLES } from './whistle.store.js';
 
 const EVERY_MS = 5_000;
 const LARGEST_TURN = 200;
@@ -20,6 +21,11 @@ export class WhistleClock implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    const unconcluded = {
+      name: 'zd_whistles_unconcluded',
+      help: 'Whistles of which the street has not said in time what came of them (counted up to 10000)',
+    };
+    watchFigure(unconcluded, async () => [{ value: await this.transactor.read(SYSTEM, (tx) => countUnconcluded(tx, tx.now)) }]);
     this.timers.every('see who has come to a whistle', EVERY_MS, (signal) => this.turn(signal));
   }
 

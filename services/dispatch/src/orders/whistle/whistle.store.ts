@@ -51,6 +51,15 @@ export async function findToConclude(tx: ReadTx, now: Date, limit: number): Prom
   return (await tx.page<{ id: string }>(sql, [now, limit])).map(({ id }) => id);
 }
 
+/** How many the street has not concluded in time, counted up to 10 000: as far as the alarm needs to know. */
+export async function countUnconcluded(tx: ReadTx, now: Date): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    `select count(*)::int as count from (select from whistle where state = 'called' and conclude_by < $1 limit 10000) as counted`,
+    [now],
+  );
+  return row?.count ?? 0;
+}
+
 /** Those whose orders have ended. */
 export async function findToEnd(tx: ReadTx, limit: number): Promise<string[]> {
   const sql = `select id from whistle where state = 'called' and order_ended order by id limit $1`;

@@ -2,10 +2,10 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { SYSTEM } from '@zero-distance/kernel';
 import { Timers } from '@zero-distance/messaging';
 import { Transactor, type Tx } from '@zero-distance/persistence';
-import { readPolicies } from '@zero-distance/platform';
+import { readPolicies, watchFigure } from '@zero-distance/platform';
 import { POLICIES } from '../../policy/policy.js';
 import { clockAction, graceUntil } from './knowledge-entry.js';
-import { findDue, KNOWLEDGE_ENTRIES } from './knowledge-entry.store.js';
+import { countReviewsDue, findDue, KNOWLEDGE_ENTRIES } from './knowledge-entry.store.js';
 
 const EVERY_MS = 5_000;
 const LARGEST_TURN = 200;
@@ -19,6 +19,11 @@ export class KnowledgeClock implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    const due = {
+      name: 'zd_knowledge_reviews_due',
+      help: 'Knowledge entries that somebody has to say are still right (counted up to 10000)',
+    };
+    watchFigure(due, async () => [{ value: await this.transactor.read(SYSTEM, (tx) => countReviewsDue(tx)) }]);
     this.timers.every('see to knowledge entries', EVERY_MS, (signal) => this.turn(signal));
   }
 

@@ -67,3 +67,11 @@ export async function findDue(tx: ReadTx, now: Date, limit: number): Promise<str
   const rows = await tx.page<{ id: string }>('select id from knowledge_entry where next_at <= $1 order by next_at limit $2', [now, limit]);
   return rows.map(({ id }) => id);
 }
+
+/** How many are to be looked at again, counted up to 10 000: as far as the alarm needs to know. */
+export async function countReviewsDue(tx: ReadTx): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    `select count(*)::int as count from (select from knowledge_entry where state = 'review-due' limit 10000) as counted`,
+  );
+  return row?.count ?? 0;
+}
