@@ -39,13 +39,13 @@ function truthOf({ product: { log } }: Evidence, untold: number) {
   const received = log.requests.size + untold;
   const closed = log.closed.size;
   const callbacks = log.callbacks.length;
-  const orders = received + log.furtherOrders;
+  const orders = received + log.furtherOrders - log.onTheSpot.size;
   const ended = closed + log.furtherOrders;
   const of = (numerator: number, denominator: number) => `${numerator}/${denominator}`;
   return {
     received,
     closed,
-    otherwiseEnded: 0,
+    otherwiseEnded: log.onTheSpot.size,
     onTime: of(ended, ended), // every life was answered within minutes
     contacted: of(callbacks, callbacks),
     solved: of(log.callbacks.filter(({ solved }) => solved).length, callbacks),

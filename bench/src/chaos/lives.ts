@@ -1,3 +1,4 @@
+import { doPart, publishEntry, supervise, whistleOver } from './beside.js';
 import type { Caller } from './caller.js';
 import type { ClientLog } from './client-log.js';
 
@@ -31,14 +32,18 @@ async function sendDocument(caller: Caller, log: ClientLog): Promise<string> {
 }
 
 /** What may happen to a request on its way. */
-const LIVES = ['plain', 'rework', 'extension', 'merge', 'division'] as const;
+const LIVES = ['plain', 'rework', 'extension', 'merge', 'division', 'help', 'whistle', 'supervision', 'knowledge'] as const;
 type Life = (typeof LIVES)[number];
 
 /** One request from the telephone to the last callback: create → route → accept → start → reply → approve → callback. */
 async function liveThrough(caller: Caller, log: ClientLog, life: Life): Promise<void> {
+  if (life === 'help') return liveWithHelp(caller, log);
+  if (life === 'knowledge') return liveOnTheSpot(caller, log);
   const id = await register(caller, log);
   if (life === 'division') return liveInParts(caller, log, id);
   const order = await orderOf(caller, id);
+  if (life === 'whistle') await whistleOver(caller, log, order);
+  if (life === 'supervision') await supervise(caller, log, order);
   await order.act('accept', 'handler');
   if (life === 'extension') await extend(caller, order.path);
   const merged = life === 'merge' ? await mergeAnother(caller, log, id) : undefined;
@@ -52,6 +57,32 @@ async function liveThrough(caller: Caller, log: ClientLog, life: Life): Promise<
   if (merged === undefined) return;
   await recordCallback(caller, log, merged, true); // who was merged into it is answered with it, and asked like everybody
   log.closed.add(merged);
+}
+
+/** Of a category that the demo's list gives to one with the help of another. */
+const HELPED = { categoryCode: '010208', title: '暖气不热', text: '3号楼暖气不热。' };
+
+/** 协办: the lead waits for the part of who helps it, and marks it. */
+async function liveWithHelp(caller: Caller, log: ClientLog): Promise<void> {
+  const id = await register(caller, log, HELPED);
+  const order = await orderOf(caller, id);
+  await order.act('accept', 'heating');
+  await order.act('start', 'heating');
+  const part = await doPart(caller, log, order);
+  await order.act('reply', 'heating', { result: 'solved', text: '已疏通。' });
+  await caller.insist({ method: 'POST', path: `/api/dispatch/v1/parts/${part}/mark`, as: 'heating', body: { mark: 4 } });
+  await order.act('approve', 'reviewer', { publicAnswer: '已恢复供热。' });
+  await recordCallback(caller, log, id, true);
+  log.closed.add(id);
+}
+
+/** 当场答复: answered by an entry of the knowledge base; its order ends. */
+async function liveOnTheSpot(caller: Caller, log: ClientLog): Promise<void> {
+  const knowledgeEntryId = await publishEntry(caller, log, REQUEST.categoryCode);
+  const id = await register(caller, log);
+  const path = `/api/intake/v1/requests/${id}/answer-on-the-spot`;
+  await caller.insist({ method: 'POST', path, as: 'clerk', body: { knowledgeEntryId } });
+  log.onTheSpot.add(id);
 }
 
 /** 分办: two parts, each with an order of its own; one answer, one callback. */
@@ -72,8 +103,8 @@ async function liveInParts(caller: Caller, log: ClientLog, id: string): Promise<
   log.closed.add(id);
 }
 
-async function register(caller: Caller, log: ClientLog): Promise<string> {
-  const { id } = await caller.insist<{ id: string }>(aRequest());
+async function register(caller: Caller, log: ClientLog, changes: object = {}): Promise<string> {
+  const { id } = await caller.insist<{ id: string }>({ ...aRequest(), body: { ...REQUEST, ...changes } });
   log.requests.add(id);
   return id;
 }
@@ -95,8 +126,9 @@ async function extend(caller: Caller, order: string): Promise<void> {
 }
 
 interface Order {
+  readonly id: string;
   readonly path: string;
-  act(action: string, as: 'handler' | 'reviewer', body?: object): Promise<unknown>;
+  act(action: string, as: 'handler' | 'heating' | 'reviewer', body?: object): Promise<unknown>;
 }
 
 /** The order of a request, once it is given to somebody. */
@@ -104,7 +136,7 @@ async function orderOf(caller: Caller, requestId: string): Promise<Order> {
   const open = `/api/dispatch/v1/work-orders?requestId=${requestId}&state=dispatched`;
   const { id } = await caller.await<Listed, { id: string }>({ method: 'GET', path: open, as: 'reviewer' }, ({ items }) => items[0]);
   const path = `/api/dispatch/v1/work-orders/${id}`;
-  return { path, act: (action, as, body = {}) => caller.insist({ method: 'POST', path: `${path}/${action}`, as, body }) };
+  return { id, path, act: (action, as, body = {}) => caller.insist({ method: 'POST', path: `${path}/${action}`, as, body }) };
 }
 
 async function answer(order: Order, files: readonly string[]): Promise<void> {
@@ -123,7 +155,10 @@ async function recordCallback(caller: Caller, log: ClientLog, requestId: string,
 const inState = (caller: Caller, path: string, state: string): Promise<string> =>
   caller.await<{ state: string }, string>({ method: 'GET', path, as: 'reviewer' }, (order) => (order.state === state ? state : undefined));
 
-/** Lives one after the other in each of several lanes: plain ones, with a rework and documents, with an extension, with another request merged into it, divided into parts. */
+/**
+ * Lives one after the other in each of several lanes: plain ones, with a rework and documents, with an extension, with another request merged into it, divided
+ * into parts, with a co-handler, with a whistle, with a supervision order, answered by the knowledge base.
+ */
 export class Crowd {
   private readonly lanes: Promise<void>[];
   private started = 0;

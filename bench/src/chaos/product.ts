@@ -11,6 +11,10 @@ const CALLERS = {
   handler: 'demo-housing',
   reviewer: 'demo-centre',
   agent: 'demo-callback',
+  heating: 'demo-heating',
+  street: 'demo-street',
+  leader: 'demo-leader',
+  publisher: 'demo-knowledge',
   everybody: 'demo',
 } as const;
 export type CallerName = keyof typeof CALLERS;

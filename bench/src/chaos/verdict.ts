@@ -1,4 +1,5 @@
 import { SERVICES, schemaOf } from '@zero-distance/contracts';
+import { broughtAsTold, usesAsTold } from './beside-findings.js';
 import type { ClientLog } from './client-log.js';
 import { eventFindings } from './event-findings.js';
 import type { Evidence } from './evidence.js';
@@ -28,6 +29,8 @@ export async function judge(evidence: Evidence): Promise<Finding[]> {
     cleanAnswers(evidence),
     await oneOrderEach(evidence, stored),
     await callbacksOnce(evidence),
+    await broughtAsTold(evidence),
+    await usesAsTold(evidence),
     ...(await eventFindings(insight, streams)),
     await trueFigures(evidence, untold),
     ...(await outsideFindings(evidence, streams)),
