@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { type Actor, type DomainError, SEPARATE_DUTIES_ERRORS } from '@zero-distance/kernel';
 import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Operation, type Page } from '@zero-distance/platform';
 import {
@@ -17,6 +17,8 @@ import { refuseKnowledge } from './knowledge-entry.errors.js';
 import { KnowledgeEntryService } from './knowledge-entry.service.js';
 import { KNOWLEDGE_ENTRY_TRANSITIONS } from './knowledge-entry.transitions.js';
 
+/** A day would be too late some day, or be over. */
+const AS_THE_POLICY_SAYS = { policy: { summary: '按策略 as the policy says', value: {} } };
 const NOT_FOUND = refuseKnowledge('knowledge_entry.not_found');
 const PAST_DAY = refuseKnowledge('knowledge_entry.past_day');
 const REVIEW = [PAST_DAY, refuseKnowledge('knowledge_entry.review_too_late')];
@@ -99,6 +101,7 @@ export class KnowledgeEntryController {
 
   @Post('knowledge-entries/:id/publish')
   @Auth('intake.knowledgeEntries.publish')
+  @ApiBody({ type: VouchInput, examples: AS_THE_POLICY_SAYS })
   @Action('审核发布：不得由起草人本人发布', 'Publish: by somebody who did not write it', ...REVIEW, ...SEPARATE_DUTIES_ERRORS)
   publish(
     @Caller() actor: Actor,
@@ -111,6 +114,7 @@ export class KnowledgeEntryController {
 
   @Post('knowledge-entries/:id/confirm')
   @Auth('intake.knowledgeEntries.confirm')
+  @ApiBody({ type: VouchInput, examples: AS_THE_POLICY_SAYS })
   @Action('复核：内容仍然准确', 'Confirm: it is still right', ...REVIEW)
   confirm(
     @Caller() actor: Actor,
