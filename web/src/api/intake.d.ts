@@ -558,9 +558,22 @@ export interface components {
         CategoryDto: {
             code: string;
             name: string;
+            scheme: string;
             synonyms: string[];
+            localNames: string[];
+            exclusions: string[];
+            confusables: string[];
+            filingConditions: string | null;
+            closingConditions: string | null;
+            requiredEvidence: ("before" | "after" | "result")[];
+            componentType: string | null;
+            matterType: string | null;
+            open311Code: string | null;
             /** @enum {string|null} */
             emergencyNumber: "110" | "119" | "120" | "122" | "12119" | null;
+            /** Format: date-time */
+            retiredAt: string | null;
+            successorCategory: string | null;
             version: number;
         };
         CategoryPage: {

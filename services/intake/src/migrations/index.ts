@@ -50,8 +50,8 @@ import { RequestCall1795897000000 } from './1795897000000-request-call.js';
 import { SnapshotReport1795898870869 } from './1795898870869-snapshot-report.js';
 import { CategoryFacts1795898880000 } from './1795898880000-category-facts.js';
 import { MissedCall1795899151461 } from './1795899151461-missed-call.js';
-import { RequestPosition1795901500000 } from './1795901500000-request-position.js';
 import { TrackingGuess1795899200001 } from './1795899200001-tracking-guess.js';
+import { RequestPosition1795901500000 } from './1795901500000-request-position.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -102,8 +102,8 @@ export const migrations = [
   SnapshotReport1795898870869,
   CategoryFacts1795898880000,
   MissedCall1795899151461,
-  RequestPosition1795901500000,
   TrackingGuess1795899200001,
+  RequestPosition1795901500000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -1,7 +1,8 @@
 import type { DeadlineEntry } from '@zero-distance/calendar';
+import { isBarred } from '../../reference/barred.js';
 import type { DecisionContext, ReferenceSnapshot } from '../../reference/reference.js';
 import { type Outcome, recalled } from '../work-order/outcome.js';
-import { inBeing, isBarred } from '../work-order/routing.js';
+import { inBeing } from '../work-order/routing.js';
 import { NO_STAFF } from '../work-order/staff.js';
 import type { WorkOrder } from '../work-order/work-order.js';
 

@@ -3,8 +3,8 @@ import { SYSTEM } from '@zero-distance/kernel';
 import { Timers } from '@zero-distance/messaging';
 import { Transactor, type Tx } from '@zero-distance/persistence';
 import { watchFigure } from '@zero-distance/platform';
+import { isBarred } from '../../reference/barred.js';
 import { ReferenceData } from '../../reference/reference.service.js';
-import { isBarred } from '../work-order/routing.js';
 import { isOverdue, whyOver } from './part.js';
 import { countOverdue, findMaybeOver, findToRemind, lookedAt, orderOf, PARTS } from './part.store.js';
 

@@ -66,10 +66,6 @@ export async function findToEnd(tx: ReadTx, limit: number): Promise<string[]> {
   return (await tx.page<{ id: string }>(sql, [limit])).map(({ id }) => id);
 }
 
-/** Queues that nobody has to come to what is about an order any more; each is told of by itself. */
-export const endWhistles = (tx: Tx, { id }: Pick<WorkOrder, 'id'>): void =>
-  tx.write(`update whistle set order_ended = true where work_order_id = $1 and state = 'called'`, [id], 'any');
-
 /** How many there were about an order, up to `most`; until the commit nobody else whistles about it. */
 export async function countWhistles(tx: Tx, { id }: Pick<WorkOrder, 'id'>, most: number): Promise<number> {
   await tx.execute('select from work_order where id = $1 for update', [id]);

@@ -1,5 +1,6 @@
 import { type Actor, type DomainError, err, ok, type Result } from '@zero-distance/kernel';
 import { refuse } from '../../errors.js';
+import { isBarred } from '../../reference/barred.js';
 import { isGrassroots, type Organisation } from '../../reference/organisation.js';
 import type { ReferenceSnapshot } from '../../reference/reference.js';
 import type { Assignment } from './outcome.js';
@@ -47,16 +48,6 @@ export function inBeing(
   const helpers = new Set(coOrganisationIds.filter((id) => !isBarred(reference, matter, id)).map((id) => reference.inBeing(id).id));
   helpers.delete(lead);
   return { leadOrganisationId: lead, coOrganisationIds: [...helpers] };
-}
-
-/** 回避: the matter names whoever does this organisation's work, or one whose work that does besides. */
-export function isBarred(
-  reference: ReferenceSnapshot,
-  { barredOrganisationIds }: Pick<Matter, 'barredOrganisationIds'>,
-  id: string,
-): boolean {
-  if (barredOrganisationIds === null) return false;
-  return reference.succession.doneBy(reference.inBeing(id).id).some((one) => barredOrganisationIds.includes(one));
 }
 
 /** What a dispatcher designates. */

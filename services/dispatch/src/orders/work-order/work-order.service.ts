@@ -7,6 +7,7 @@ import { type ReadTx, Transactor, type Tx, withoutReplay } from '@zero-distance/
 import { MatterTexts, mapPage, nameInRegister, type Page, type Target } from '@zero-distance/platform';
 import { readLedger } from '../../deadlines/deadline/deadline.store.js';
 import { refuse } from '../../errors.js';
+import { isBarred } from '../../reference/barred.js';
 import type { DecisionContext, ReferenceSnapshot } from '../../reference/reference.js';
 import { ReferenceData } from '../../reference/reference.service.js';
 import { FILES } from '../file/file.store.js';
@@ -29,7 +30,7 @@ import {
   terminated,
 } from './outcome.js';
 import { isLead } from './reach.js';
-import { type Designation, designate, isBarred } from './routing.js';
+import { type Designation, designate } from './routing.js';
 import { staffAssigned } from './staff.js';
 import { takeAsSystem, transition, type WorkOrderStep } from './step.js';
 import type { DeadlineDto, WorkOrderDetailDto, WorkOrderDto, WorkOrderQuery } from './work-order.dto.js';

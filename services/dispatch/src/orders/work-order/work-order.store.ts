@@ -17,7 +17,6 @@ import { refuse } from '../../errors.js';
 import type { Policies } from '../../policy/policy.js';
 import { mayEndParts } from '../part/part.js';
 import { beginParts, lookAtParts, movePartsDue } from '../part/part.store.js';
-import { endWhistles } from '../whistle/whistle.store.js';
 import type { Corrected } from './outcome.js';
 import type { WorkOrderStep } from './step.js';
 import { WorkOrderEntity } from './work-order.entity.js';
@@ -221,6 +220,10 @@ function follow(tx: Tx, { before, after, partsDueAt }: WorkOrderStep): void {
   if (partsDueAt) beginParts(tx, after, partsDueAt);
   else movePartsDue(tx, before, after);
 }
+
+/** Queues that nobody has to come to a whistle about it any more; each is told of by itself. */
+const endWhistles = (tx: Tx, { id }: WorkOrder): void =>
+  tx.write(`update whistle set order_ended = true where work_order_id = $1 and state = 'called'`, [id], 'any');
 
 /** Who takes part, for the lists of each: one index serves lead and co-handlers alike. */
 function saveParticipation(tx: Tx, { action, before, after }: Step<WorkOrder, string, string>): void {
