@@ -1288,6 +1288,8 @@ export interface components {
             meetAt: string;
             /** Format: date-time */
             arriveBy: string;
+            /** Format: date-time */
+            concludeBy: string;
             summoned: components["schemas"]["SummonsDto"][];
             overdue: boolean;
             /** @enum {string|null} */
@@ -1312,6 +1314,8 @@ export interface components {
             meetAt: string;
             /** Format: date-time */
             arriveBy: string;
+            /** Format: date-time */
+            concludeBy: string;
             summoned: components["schemas"]["SummonsDto"][];
             overdue: boolean;
             /** @enum {string|null} */

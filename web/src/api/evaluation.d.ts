@@ -119,8 +119,10 @@ export interface components {
             mediationRate: components["schemas"]["RateDto"] | null;
             visitPassRate: components["schemas"]["RateDto"] | null;
             hazardSettledRate: components["schemas"]["RateDto"] | null;
+            connectionRate: components["schemas"]["RateDto"] | null;
+            answerInTimeRate: components["schemas"]["RateDto"] | null;
             period: string;
-            withheld: ("received" | "answeredOnTheSpot" | "declined" | "redirected" | "withdrawn" | "closed" | "closingRate" | "onTimeRate" | "responseRate" | "solvedRate" | "satisfactionRate" | "medianResponseHours" | "p90ResponseHours" | "mediationRate" | "visitPassRate" | "hazardSettledRate")[];
+            withheld: ("received" | "answeredOnTheSpot" | "declined" | "redirected" | "withdrawn" | "closed" | "closingRate" | "onTimeRate" | "responseRate" | "solvedRate" | "satisfactionRate" | "medianResponseHours" | "p90ResponseHours" | "mediationRate" | "visitPassRate" | "hazardSettledRate" | "connectionRate" | "answerInTimeRate")[];
         };
         CallbackDto: {
             /** Format: uuid */
