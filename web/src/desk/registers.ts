@@ -8,6 +8,8 @@ interface Row {
   readonly id?: string;
   readonly code: string;
   readonly name: string;
+  /** 撤销、停用: since when it is no more. It still has its name. */
+  readonly retiredAt?: string | null;
 }
 
 /** A code and what it is called. */
@@ -84,8 +86,9 @@ export class Registers {
 
 const nameOf = (rows: readonly Row[], code: string): string => rows.find((row) => row.code === code)?.name ?? code;
 
-/** Rows as choices: found by code or name. */
-export const choicesOf = (rows: readonly Row[]): Choice[] => rows.map(({ code, name }) => ({ value: code, label: `${name} ${code}` }));
+/** Rows as choices, found by code or name; nobody chooses what is no more. */
+export const choicesOf = (rows: readonly Row[]): Choice[] =>
+  rows.filter(({ retiredAt }) => !retiredAt).map(({ code, name }) => ({ value: code, label: `${name} ${code}` }));
 
 export async function loadRegisters({ api }: Services, { scopes }: Person, language: Language): Promise<Registers> {
   const ofIntake = scopes.includes('intake:read');
