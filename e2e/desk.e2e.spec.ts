@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { Browsing, choose, grave } from './browsing.js';
 import { inChromium } from './chromium.js';
+import { as } from './product.js';
 
 /** Opens the form of an action, fills in what it asks, and sends it. */
 async function act(page: Page, action: string, fill: (form: Locator) => Promise<unknown> = async () => undefined): Promise<void> {
@@ -68,6 +69,29 @@ inChromium('the desk on a Monday, by role', () => {
       await page.keyboard.press('Enter');
     });
     await page.getByText('区住建局48小时内修复').first().waitFor();
+    await page.close();
+  }, 90_000);
+
+  it('a clerk calls back who was not answered, registers what they want, and says which request came of it', async () => {
+    const telephone = await as(browsing.product, 'demo-hotline');
+    const call = { areaCode: '230903', line: '12345', phone: '13900005678' };
+    expect((await telephone.post('/api/intake/v1/missed-calls', call)).status).toBe(201);
+    const page = await openFromWork('clerk', '139****5678');
+    await page.getByText('查看真实信息').first().click();
+    await page.getByRole('textbox', { name: '用途' }).fill('回拨');
+    await page.locator('form').getByRole('button', { name: '查看真实信息' }).click();
+    await page.getByText('13900005678').waitFor();
+    const address = path(page);
+    await takeIn(page, '井盖松动');
+    await page.goto(`${browsing.product.url}${address}`);
+    await act(page, '已回拨', async (form) => {
+      await choose(page, '结果', '登记诉求');
+      await form.getByRole('combobox', { name: '所登记的诉求' }).fill('井盖松动');
+      await page.getByTitle('井盖松动').first().waitFor();
+      await page.keyboard.press('Enter');
+    });
+    await page.getByRole('link', { name: '打开所属事项' }).click();
+    await page.getByRole('heading', { name: '井盖松动' }).waitFor();
     await page.close();
   }, 90_000);
 
@@ -139,7 +163,7 @@ inChromium('the desk on a Monday, by role', () => {
     await heating.close();
     const again = await openFromWork('leader', '逾期');
     await act(again, '销号', text('说明', '答复属实。'));
-    await again.getByRole('link', { name: /督办单：/ }).click();
+    await again.locator('main').getByRole('link', { name: '逾期' }).click();
     await again.waitForURL(/\/desk\/supervision-order\//); // as a message to staff links to it
     await again.getByText('已派人到场。').waitFor();
     await again.close();
@@ -171,9 +195,9 @@ inChromium('the desk on a Monday, by role', () => {
     await act(centre, '审核通过并公开答复', text('公开答复', '路灯已修复。'));
     await centre.close();
     const agent = await openFromWork('callback', '回访');
-    await agent.getByText('查看诉求人真实信息').first().click();
+    await agent.getByText('查看真实信息').first().click();
     await agent.getByRole('textbox', { name: '用途' }).fill('电话回访');
-    await agent.locator('form').getByRole('button', { name: '查看诉求人真实信息' }).click();
+    await agent.locator('form').getByRole('button', { name: '查看真实信息' }).click();
     await agent.getByText('13800001234').waitFor();
     await act(agent, '登记回访结果', async (form) => {
       await form.getByRole('radio', { name: '是' }).check();

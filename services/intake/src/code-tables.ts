@@ -1,6 +1,7 @@
 import {
   AREA_COMPARISON_TYPE_LABELS,
   AREA_COMPARISON_TYPES,
+  CALL_BACK_OUTCOMES,
   CHANNEL_LABELS,
   CHANNELS,
   CORRECTABLE,
@@ -204,6 +205,11 @@ export const CODE_TABLES = [
     'callback-agent': '回访员 / callback agent',
   }),
   defineCodeTable('lamp', LAMPS, { green: '绿灯 / green', yellow: '黄灯 / yellow', red: '红灯 / red' }),
+  defineCodeTable('call-back-outcome', CALL_BACK_OUTCOMES, {
+    request: '登记诉求 / a request',
+    answered: '当场解答 / answered at once',
+    'nothing-wanted': '无诉求 / nothing was wanted',
+  }),
   defineCodeTable('missed-call-state', MISSED_CALL_STATES, {
     open: '待回拨 / to be called back',
     'called-back': '已回拨 / called back',

@@ -18,6 +18,7 @@ export interface Field<Name extends string = string> {
     | 'several'
     | 'photos'
     | 'knowledge'
+    | 'request'
     | 'parts';
   readonly required?: boolean;
   readonly max?: number;
@@ -87,6 +88,7 @@ export const time = fieldOf('time', { required: true });
 export const number = fieldOf('number', { required: true });
 export const yesNo = fieldOf('yes-no', { required: true });
 export const knowledge = fieldOf('knowledge');
+export const request = fieldOf('request');
 /** Several, each typed for itself. */
 export const several = fieldOf('several');
 export const parts = fieldOf('parts', { required: true });

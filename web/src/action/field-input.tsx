@@ -2,7 +2,7 @@ import { Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useDesk } from '../desk/desk-context';
 import { useSay } from '../language/language';
 import type { Field } from './action';
-import { KnowledgeChoice } from './knowledge-choice';
+import { FoundChoice } from './found-choice';
 
 /** One field with its label, drawn by its kind. What was drafted stands before what is proposed. */
 export function FieldInput({ field, isDrafted = false }: { readonly field: Field; readonly isDrafted?: boolean }) {
@@ -61,7 +61,8 @@ function Drawn({ field, photos: _, ...given }: DrawnProps) {
     case 'several':
       return <Select {...given} mode="tags" open={false} />;
     case 'knowledge':
-      return <KnowledgeChoice {...given} />;
+    case 'request':
+      return <FoundChoice of={field.kind} {...given} />;
     case 'date':
       return <Input {...given} type="date" />;
     case 'time':

@@ -27,17 +27,19 @@ interface OffersProps {
   readonly offers: readonly Offer[];
   readonly onDone: (answer: unknown) => void;
   readonly onReload: () => void;
+  /** Said where there is nothing. */
+  readonly nothing?: string;
 }
 
 /** A button for each, whose form opens below them. Nothing where there is nothing to do, or to whom may only read. */
-export function Offers({ offers, onDone, onReload }: OffersProps) {
+export function Offers({ offers, onDone, onReload, nothing }: OffersProps) {
   const say = useSay();
   const { person } = useDesk();
   const [open, setOpen] = useState<string>();
   const [done, setDone] = useState<string>();
   const allowed = offers.filter(({ action }) => person.scopes.includes(`${serviceOf(action)}:write`));
   const chosen = allowed.find(({ action }) => action.name === open);
-  if (allowed.length === 0) return done && <p role="status">{done}</p>;
+  if (allowed.length === 0) return <p role="status">{done ?? nothing}</p>;
   const finish = ({ zh, en }: Action, answer: unknown) => {
     setOpen(undefined);
     setDone(say(`已完成：${zh}`, `Done: ${en}`));

@@ -464,6 +464,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/v1/missed-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MissedCall_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/missed-calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MissedCall_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/missed-calls/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MissedCall_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/missed-calls/{id}/attempt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MissedCall_attempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/missed-calls/{id}/call-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MissedCall_callBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/v1/code-tables": {
         parameters: {
             query?: never;
@@ -538,6 +618,12 @@ export interface components {
             next: string | null;
             /** Format: date-time */
             until: string | null;
+        };
+        CallBackInput: {
+            /** @enum {string} */
+            outcome: "request" | "answered" | "nothing-wanted";
+            /** Format: uuid */
+            requestId?: string;
         };
         CallDto: {
             callId: string;
@@ -789,6 +875,76 @@ export interface components {
             mainRequestId: string;
             reason?: string;
         };
+        MissedCallDetailDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "open" | "called-back" | "unreached";
+            actions: string[];
+            areaCode: string;
+            line: string;
+            phone: string | null;
+            calls: number;
+            /** Format: date-time */
+            calledAt: string;
+            /** Format: date-time */
+            lastCalledAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            overdue: boolean;
+            attempts: number;
+            /** @enum {string|null} */
+            outcome: "request" | "answered" | "nothing-wanted" | null;
+            /** Format: uuid */
+            requestId: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            history: components["schemas"]["MissedCallHistoryDto"][];
+        };
+        MissedCallDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "open" | "called-back" | "unreached";
+            actions: string[];
+            areaCode: string;
+            line: string;
+            phone: string | null;
+            calls: number;
+            /** Format: date-time */
+            calledAt: string;
+            /** Format: date-time */
+            lastCalledAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            overdue: boolean;
+            attempts: number;
+            /** @enum {string|null} */
+            outcome: "request" | "answered" | "nothing-wanted" | null;
+            /** Format: uuid */
+            requestId: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+        };
+        MissedCallHistoryDto: {
+            action: string;
+            /** @enum {string|null} */
+            from: "open" | "called-back" | "unreached" | null;
+            /** @enum {string} */
+            to: "open" | "called-back" | "unreached";
+            actorId: string;
+            reason: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        MissedCallPage: {
+            items: components["schemas"]["MissedCallDto"][];
+            next: string | null;
+            /** Format: date-time */
+            until: string | null;
+        };
         PartInput: {
             /** @enum {string} */
             kind: "inquiry" | "help" | "complaint" | "report" | "suggestion" | "service-order" | "snapshot" | "dispute";
@@ -966,6 +1122,20 @@ export interface components {
             /** Format: date-time */
             until: string | null;
         };
+        RevealedNumberDto: {
+            /** Format: uuid */
+            accessRecordId: string;
+            phone: string;
+        };
+        RevealedNumberDtoAndWarnings: {
+            inputWarnings?: {
+                pointer: string;
+                /** @enum {string} */
+                code: "personal_data";
+                zh: string;
+                en: string;
+            }[];
+        } & components["schemas"]["RevealedNumberDto"];
         RevealedRequesterDto: {
             /** Format: uuid */
             accessRecordId: string;
@@ -1879,6 +2049,137 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KnowledgeEntryDto"];
+                };
+            };
+        };
+    };
+    MissedCall_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                updatedSince?: string;
+                state?: "open" | "called-back" | "unreached";
+                areaCode?: string;
+                overdue?: boolean;
+                sort?: "newest" | "due";
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissedCallPage"];
+                };
+            };
+        };
+    };
+    MissedCall_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissedCallDetailDto"];
+                };
+            };
+        };
+    };
+    MissedCall_reveal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedNumberDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    MissedCall_attempt: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissedCallDto"];
+                };
+            };
+        };
+    };
+    MissedCall_callBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallBackInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissedCallDto"];
                 };
             };
         };

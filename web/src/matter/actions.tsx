@@ -12,7 +12,12 @@ export function Actions({ matter, reload }: { readonly matter: Matter; readonly 
   const say = useSay();
   return (
     <section className="card" aria-label={say('可执行的操作', 'What you may do')}>
-      <Offers offers={useOffers(matter)} onDone={reload} onReload={reload} />
+      <Offers
+        offers={useOffers(matter)}
+        onDone={reload}
+        onReload={reload}
+        nothing={say('您现在没有可执行的操作。', 'There is nothing for you to do now.')}
+      />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { type Action, action, choice, FOR_THE_PUBLIC, knowledge, line, PHOTOS, parts, words } from '../action/action';
+import { type Action, action, choice, FOR_THE_PUBLIC, knowledge, line, PHOTOS, parts, request, words } from '../action/action';
 import { choicesOf } from '../desk/registers';
 
 /** Ways in that a person writes down; the others are of systems. */
@@ -58,6 +58,10 @@ export const REQUEST_ACTIONS: readonly Action[] = [
   action('/api/intake/v1/requests/{id}/divide', '分办', 'Divide into parts', [
     parts('parts', '分项', 'Part', { ofPart: [...MATTER, URGENCY] }),
     words('reason', '分办原因', 'Why', 200, { required: false }),
+  ]),
+  action('/api/intake/v1/requests/{id}/merge', '并单', 'Merge', [
+    request('mainRequestId', '主诉求', 'Main request', { required: true }),
+    words('reason', '并单原因', 'Why', 200, { required: false }),
   ]),
   action('/api/intake/v1/requests/{id}/split-off', '拆单', 'Split off', [words('reason', '拆单原因', 'Why', 200)]),
   action('/api/intake/v1/requests/{id}/reopen', '重新办理', 'Reopen', [

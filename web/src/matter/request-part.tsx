@@ -4,9 +4,9 @@ import { useDesk } from '../desk/desk-context';
 import type { Fact } from '../desk/registers';
 import { Facts } from '../desk/words';
 import { useLanguage, useSay } from '../language/language';
+import { Reveal } from '../nouns/reveal';
 import { Family } from './family';
 import { Pictures } from './pictures';
-import { Reveal } from './reveal';
 
 type Request = IntakeSchemas['RequestDetailDto'];
 
@@ -22,7 +22,7 @@ export function RequestPart({ request }: { readonly request: Request }) {
       <p className="words">{request.text}</p>
       <Pictures service="intake" files={request.files} />
       <Facts facts={[...useWhat(request), ...useWho(request)]} />
-      <Reveal request={request} />
+      {request.requester && <Reveal path="/api/intake/v1/requests/{id}/reveal" id={request.id} />}
       <Family request={request} />
       {request.publicAnswer && (
         <>

@@ -3,8 +3,8 @@ import { Offers, offersOf } from '../action/offers';
 import { useDesk } from '../desk/desk-context';
 import type { Fact } from '../desk/registers';
 import { Facts, Lamp } from '../desk/words';
-import { useSay } from '../language/language';
 import type { Noun, Shown } from './noun';
+import { Reveal } from './reveal';
 
 interface NounPartProps {
   readonly noun: Noun;
@@ -27,6 +27,7 @@ export function NounPart({ noun, shown, reload }: NounPartProps) {
   return (
     <>
       <Facts facts={facts} />
+      {noun.reveals && allowed.length > 0 && <Reveal path={noun.reveals} id={id} />}
       <Offers offers={offersOf(actions, { id, version, actions: allowed })} onDone={reload} onReload={reload} />
     </>
   );
@@ -34,14 +35,10 @@ export function NounPart({ noun, shown, reload }: NounPartProps) {
 
 /** One of several in a list, led into by its title. */
 export function NounItem({ noun, shown, reload }: NounPartProps) {
-  const say = useSay();
   return (
     <li id={`${noun.name}-${shown.id}`}>
       <h3>
-        <Link href={`/desk/${noun.name}/${shown.id}`}>
-          {say(noun.zh, noun.en)}：{shown.title}
-        </Link>{' '}
-        <Lamp lamp={shown.lamp} overdue={shown.overdue} />
+        <Link href={`/desk/${noun.name}/${shown.id}`}>{shown.title}</Link> <Lamp lamp={shown.lamp} overdue={shown.overdue} />
       </h3>
       <NounPart noun={noun} shown={shown} reload={reload} />
     </li>

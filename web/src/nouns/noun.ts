@@ -56,6 +56,8 @@ export interface Noun {
   readonly waits: readonly Waiting[];
   /** By which member of a query those of one order or request are asked for. */
   readonly of?: 'workOrderId' | 'requestId';
+  /** Where it is asked who is behind it, of what is masked. */
+  readonly reveals?: string;
   /** What makes one, for who has the role. */
   readonly made?: { readonly roles: readonly string[]; readonly action: Action };
   readonly show: (row: never, registers: Registers) => Shown;
@@ -76,8 +78,13 @@ export const MATTER_READERS = [
 ];
 
 /** A row of the table of nouns; the compiler sees to it that the path is one. */
-export const noun = <T>(given: Omit<Noun, 'show' | 'path'> & { path: keyof Paths; show: (row: T, registers: Registers) => Shown }): Noun =>
-  given as Noun;
+export const noun = <T>(
+  given: Omit<Noun, 'show' | 'path' | 'reveals'> & {
+    path: keyof Paths;
+    reveals?: keyof Paths;
+    show: (row: T, registers: Registers) => Shown;
+  },
+): Noun => given as Noun;
 
 /** Where the list of them is: `/desk/knowledge-entries`. */
 export const listOf = ({ name }: Noun): string => `/desk/${name.replace(/y$/, 'ie')}s`;

@@ -2,6 +2,7 @@ import type { Person } from '../log-in/log-in';
 import { APPLICATION } from './application';
 import { CALLBACK } from './callback';
 import { KNOWLEDGE_ENTRY } from './knowledge-entry';
+import { MISSED_CALL } from './missed-call';
 import type { Noun } from './noun';
 import { ORDER } from './order';
 import { PART } from './part';
@@ -10,7 +11,7 @@ import { SUPERVISION_ORDER } from './supervision-order';
 import { WHISTLE } from './whistle';
 
 /** Everything that the desk lists, in the order in which it stands in the head. */
-const NOUNS: readonly Noun[] = [ORDER, REQUEST, APPLICATION, PART, SUPERVISION_ORDER, WHISTLE, CALLBACK, KNOWLEDGE_ENTRY];
+const NOUNS: readonly Noun[] = [ORDER, REQUEST, MISSED_CALL, APPLICATION, PART, SUPERVISION_ORDER, WHISTLE, CALLBACK, KNOWLEDGE_ENTRY];
 
 /** Those that this person may read. */
 export const readable = ({ scopes }: Person): readonly Noun[] => NOUNS.filter(({ service }) => scopes.includes(`${service}:read`));

@@ -1,0 +1,62 @@
+import { Select } from 'antd';
+import { useState } from 'react';
+import { answerOf } from '../api/refused';
+import type { Services } from '../api/services';
+import { useDesk } from '../desk/desk-context';
+import { useLoaded } from '../desk/use-loaded';
+import { lookUp } from '../knowledge/look-up';
+import { useSay } from '../language/language';
+
+interface Found {
+  readonly id: string;
+  readonly label: string;
+  /** Read before it is sent. */
+  readonly words: string;
+}
+
+type Search = (services: Services, q: string | undefined) => Promise<readonly Found[]>;
+
+/** What is found by words, and how. */
+const SEARCHES: Readonly<Record<'knowledge' | 'request', Search>> = {
+  knowledge: async (services, q) =>
+    (await lookUp(services, { q })).items.map(({ id, question, answer }) => ({ id, label: question, words: answer })),
+  request: async ({ api }, q) => {
+    const { items } = await answerOf(api.GET('/api/intake/v1/requests', { params: { query: { q, limit: 10 } } }));
+    return items.map(({ id, number, title, text }) => ({ id, label: `${title} ${number}`, words: text }));
+  },
+};
+
+interface FoundChoiceProps {
+  readonly of: keyof typeof SEARCHES;
+  readonly id?: string;
+  readonly value?: string;
+  readonly onChange?: (id: string | undefined) => void;
+}
+
+/** One of what is too much for a list: found by words, and shown when it is chosen. */
+export function FoundChoice({ of, id, value, onChange }: FoundChoiceProps) {
+  const say = useSay();
+  const { services } = useDesk();
+  const [q, setWords] = useState('');
+  const { value: found, problem } = useLoaded(() => SEARCHES[of](services, q || undefined), q);
+  const [chosen, setChosen] = useState<Found>();
+  const choose = (next: string | undefined) => {
+    setChosen(found?.find((one) => one.id === next));
+    onChange?.(next);
+  };
+  return (
+    <>
+      <Select
+        id={id}
+        value={value}
+        allowClear
+        showSearch={{ filterOption: false, onSearch: setWords }}
+        placeholder={say('输入词语或编号查找', 'Type words or a number to find one')}
+        notFoundContent={problem ?? say('没有找到', 'Nothing found')}
+        options={found?.map((one) => ({ value: one.id, label: one.label }))}
+        onChange={choose}
+      />
+      {value && chosen?.id === value && <p className="words soft">{chosen.words}</p>}
+    </>
+  );
+}
