@@ -78,7 +78,7 @@ inChromium('the desk on a Monday, by role', () => {
     expect((await telephone.post('/api/intake/v1/missed-calls', call)).status).toBe(201);
     const page = await openFromWork('clerk', '139****5678');
     await page.getByText('查看真实信息').first().click();
-    await page.getByRole('textbox', { name: '用途' }).fill('回拨');
+    await page.getByRole('textbox', { name: '用途' }).fill('回拨来电');
     await page.locator('form').getByRole('button', { name: '查看真实信息' }).click();
     await page.getByText('13900005678').waitFor();
     const address = path(page);
@@ -186,6 +186,8 @@ inChromium('the desk on a Monday, by role', () => {
 
   it('a callback agent sees who to call, for a purpose that is kept, and records what was said', async () => {
     const heating = await openFromWork('heating', '广场路灯不亮');
+    const [sheet] = await Promise.all([heating.waitForEvent('download'), heating.getByRole('button', { name: '办理单' }).click()]);
+    expect(sheet.suggestedFilename()).toMatch(/^230903011001-\d{6}-\d{6}\.docx$/);
     await act(heating, '签收');
     await act(heating, '开始办理');
     await act(heating, '登记联系诉求人', (form) => form.getByRole('radio', { name: '是' }).check());

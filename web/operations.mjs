@@ -73,6 +73,7 @@ export const OPERATIONS = {
     'POST /whistles/{id}/mark',
     'GET /work-orders',
     'GET /work-orders/{id}',
+    'GET /work-orders/{id}/sheet',
     'POST /work-orders/{id}/accept',
     'POST /work-orders/{id}/applications',
     'POST /work-orders/{id}/approve',

@@ -3,9 +3,12 @@ import { Link } from 'wouter';
 import type { DispatchSchemas } from '../api/services';
 import { useDesk } from '../desk/desk-context';
 import type { Fact } from '../desk/registers';
+import { TakeFile } from '../desk/take-file';
 import { Facts, Lamp, Moment } from '../desk/words';
 import { useLanguage, useSay } from '../language/language';
 import { Pictures } from './pictures';
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** 工单: who has it, by when and why, and what they answered. */
 export function OrderPart({ order }: { readonly order: DispatchSchemas['WorkOrderDetailDto'] }) {
@@ -22,6 +25,9 @@ export function OrderPart({ order }: { readonly order: DispatchSchemas['WorkOrde
         <Alert key={warning.code} type="warning" title={warning[language]} />
       ))}
       <Callers order={order} />
+      <TakeFile address={`/api/dispatch/v1/work-orders/${order.id}/sheet`} accept={WORD} name={`${order.sourceNumber ?? order.id}.docx`}>
+        {say('办理单（Word，可打印）', 'Sheet to print (Word)')}
+      </TakeFile>
       <DueExplained deadline={order.deadline} />
       {order.followUps.length > 0 && <FollowUps items={order.followUps} />}
       {order.reply && (

@@ -10,7 +10,7 @@ const revealing = (path: string): Action => ({
   zh: '查看真实信息',
   en: 'Show who it is',
   path,
-  fields: [words('purpose', '用途（留痕）', 'What for (it is recorded)', 200)],
+  fields: [words('purpose', '用途（留痕）', 'What for (it is recorded)', 200, { hint: ['至少四个字', 'Four characters at least'] })],
 });
 
 /** What the answers of these operations have in common. */
