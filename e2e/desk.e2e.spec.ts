@@ -92,6 +92,7 @@ inChromium('the desk on a Monday, by role', () => {
     });
     await page.getByRole('link', { name: '打开所属事项' }).click();
     await page.getByRole('heading', { name: '井盖松动' }).waitFor();
+    await page.getByRole('heading', { name: /同一来电人的其他诉求 [1-9]/ }).waitFor();
     await page.close();
   }, 90_000);
 

@@ -24,6 +24,7 @@ export const OPERATIONS = {
     'GET /requests',
     'POST /requests',
     'GET /requests/{id}',
+    'GET /requests/{id}/desk-facts',
     'GET /requests/{id}/duplicates',
     'GET /requests/{id}/merged',
     'GET /requests/{id}/parts',

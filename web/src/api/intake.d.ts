@@ -160,6 +160,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/v1/requests/{id}/desk-facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeskFacts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/v1/requests/{id}/follow-up": {
         parameters: {
             query?: never;
@@ -696,6 +712,13 @@ export interface components {
             publicAnswer: string;
             petitionReference?: string;
         };
+        DeskFactsDto: {
+            next: components["schemas"]["NextStepDto"] | null;
+            callerCount: number;
+            ofCaller: components["schemas"]["RequestDto"][];
+            nearbyCount: number;
+            nearby: components["schemas"]["NearbyDto"][];
+        };
         DivideInput: {
             parts: components["schemas"]["PartInput"][];
             reason?: string;
@@ -944,6 +967,21 @@ export interface components {
             next: string | null;
             /** Format: date-time */
             until: string | null;
+        };
+        NearbyDto: {
+            request: components["schemas"]["RequestDto"];
+            metres: number;
+        };
+        NextStepDto: {
+            /** @enum {string} */
+            step: "route" | "accept" | "handle" | "review" | "assign-again" | "mediate" | "call-back" | "answer-with-main" | "answer-in-parts";
+            /** @enum {string|null} */
+            role: "dispatcher" | "handler" | "reviewer" | "mediator" | "callback-agent" | null;
+            organisationName: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** @enum {string|null} */
+            lamp: "green" | "yellow" | "red" | null;
         };
         PartInput: {
             /** @enum {string} */
@@ -1511,6 +1549,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DuplicatesDto"];
+                };
+            };
+        };
+    };
+    DeskFacts_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskFactsDto"];
                 };
             };
         };

@@ -4,6 +4,7 @@ import { useLive } from '../desk/use-live';
 import { useLoaded } from '../desk/use-loaded';
 import { useSay } from '../language/language';
 import { Actions } from './actions';
+import { DeskFacts } from './desk-facts';
 import { Duplicates } from './duplicates';
 import { Linked } from './linked';
 import { type Matter, matterOfOrder, matterOfRequest } from './loading';
@@ -34,6 +35,7 @@ function MatterPage({ of, load }: { readonly of: string; readonly load: () => Pr
       <h1>{title}</h1>
       {problem && <Alert type="error" role="alert" title={problem} />}
       <Actions matter={value} reload={reload} />
+      {request && <DeskFacts request={request} />}
       {request && <RequestPart request={request} />}
       {order && <OrderPart order={order} />}
       <Linked matter={value} reload={reload} />
