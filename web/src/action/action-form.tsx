@@ -64,7 +64,7 @@ export function ActionForm({ action, target = {}, onDone, onReload, children }: 
             <FieldInput key={field.name} field={field} isDrafted={initial?.[field.name] !== undefined} />
           ),
         )}
-        {problem && <Told problem={problem} onReload={onReload} />}
+        {problem && <Told problem={problem} marked={Object.keys(form.getFieldsValue())} onReload={onReload} />}
         <Flex gap="small" className="broad">
           <Button htmlType="submit" type="primary" danger={action.isGrave} loading={isSending} aria-keyshortcuts="Control+Enter">
             {say(action.zh, action.en)}
@@ -76,19 +76,29 @@ export function ActionForm({ action, target = {}, onDone, onReload, children }: 
   );
 }
 
-function Told({ problem, onReload }: { readonly problem: Error; readonly onReload: (() => void) | undefined }) {
+interface ToldProps {
+  readonly problem: Error;
+  /** At which fields it stands already. */
+  readonly marked: readonly string[];
+  readonly onReload: (() => void) | undefined;
+}
+
+function Told({ problem, marked, onReload }: ToldProps) {
   const say = useSay();
   const isStale = problem instanceof Refused && problem.isStale;
+  const unmarked = problem instanceof Refused ? [...problem.byField].filter(([name]) => !marked.includes(name)) : [];
+  const isMarked = problem instanceof Refused && problem.byField.size > unmarked.length;
+  const texts = [
+    ...(isStale ? [say('他人已先作更改，请重新载入后再试。', 'Somebody else has changed it meanwhile: reload, then try again.')] : []),
+    ...(isMarked ? [say('请按标出之处改正。', 'Mend what is marked.')] : []),
+    ...unmarked.map(([, detail]) => detail),
+  ];
   return (
     <Flex vertical gap="small" className="broad">
       <Alert
         role="alert"
         type="error"
-        title={
-          isStale
-            ? say('他人已先作更改，请重新载入后再试。', 'Somebody else has changed it meanwhile: reload, then try again.')
-            : whyOf(problem)
-        }
+        title={texts.join(' ') || whyOf(problem)}
         action={isStale && onReload && <Button onClick={onReload}>{say('重新载入', 'Reload')}</Button>}
       />
     </Flex>
