@@ -137,6 +137,8 @@ async function seed(): Promise<{ orderId: string; requestId: string; disputeId: 
   const known = { areaCode: COMMUNITY, categoryCode: '010204', question: '路灯不亮找谁修？', answer: '由区城管执法局负责。' };
   const entry = await must(post('/api/intake/v1/knowledge-entries', { ...known, organisationCode: LEAD }), EVERYBODY);
   await must(post(`/api/intake/v1/knowledge-entries/${entry.id}/publish`, {}), { ...EVERYBODY, clientId: 'who-publishes' }); // nobody their own
+  const rider = { accountId: 'demo-rider', platform: '某外卖平台桃山站', areaCode: COMMUNITY };
+  await must(put('/api/intake/v1/mobile-grid-workers/qs-0117', rider), EVERYBODY);
   const seen = post('/api/intake/v1/snapshot-reports', { text: '井盖缺失。', areaCode: COMMUNITY });
   await must(seen, { ...EVERYBODY, clientId: 'who-reports' }); // nobody verifies their own
   const system = { id: 'housing', name: '住建局业务系统', scopes: ['dispatch:read'], roles: ['handler'], areaCode: DISTRICT };

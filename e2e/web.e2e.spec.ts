@@ -87,6 +87,35 @@ inChromium('the pages of people, in a browser', () => {
     await page.close();
   }, 60_000);
 
+  it('let anybody report a photo without a log-in, and track it by the number and the code that they are given', async () => {
+    const page = await browsing.openAsNobody('/public/report');
+    await page.setViewportSize({ width: 360, height: 740 }); // a telephone's
+    expect(await grave(page)).toEqual([]);
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByRole('alert').waitFor(); // neither a photo nor a word
+    await page.getByLabel('照片').setInputFiles({ name: 'IMG_0001.png', mimeType: 'image/png', buffer: PICTURE });
+    await page.getByRole('textbox', { name: '看到了什么' }).fill('井盖缺失');
+    await page.getByRole('textbox', { name: '在哪里' }).fill('学府街口');
+    await page.getByRole('textbox', { name: '姓名' }).fill('王小明');
+    await page.getByRole('textbox', { name: '电话' }).fill('12');
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByText('必须是电话号码').first().waitFor();
+    await page.getByRole('textbox', { name: '电话' }).fill('13900005678');
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByText('请记下编号和查询码').waitFor();
+    expect(await grave(page)).toEqual([]);
+    const given = await page.locator('strong').allTextContents();
+    expect(given).toEqual([expect.stringMatching(/^230903-\d{6}-\d{6}$/), '5678']);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    await page.getByRole('link', { name: '查询进展' }).click();
+    await page.getByRole('textbox', { name: '随手拍编号' }).fill(given[0] ?? '');
+    await page.getByRole('textbox', { name: '查询码' }).fill('5678');
+    await page.keyboard.press('Enter');
+    await page.getByText('正在核实').waitFor();
+    expect(await page.locator('main').textContent()).not.toMatch(/井盖|王/);
+    await page.close();
+  }, 60_000);
+
   it('tell who acts on what somebody else has changed meanwhile, and go on after a reload', async () => {
     const page = await browsing.deskOf('clerk');
     await page.goto(`${url}${matter}`); // a new page: the issuer's session lets the person in again

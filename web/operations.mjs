@@ -20,6 +20,8 @@ export const OPERATIONS = {
     'POST /missed-calls/{id}/attempt',
     'POST /missed-calls/{id}/call-back',
     'POST /missed-calls/{id}/reveal',
+    'POST /public/photos',
+    'POST /public/snapshot-reports',
     'POST /public/tracking',
     'GET /requests',
     'POST /requests',

@@ -24,6 +24,7 @@ import { KNOWLEDGE_ENTRY_STATES } from './reference/knowledge-entry/knowledge-en
 import { LAMPS, NEXT_ROLES, NEXT_STEPS } from './requests/desk-facts/desk-facts.js';
 import { ERASURE_BASES, ERASURE_OUTCOMES, REMAINING_PLACES } from './requests/erasure/erasure.js';
 import { MISSED_CALL_STATES } from './requests/missed-call/missed-call.transitions.js';
+import { HONOURS } from './requests/mobile-grid-worker/snapshot-point.js';
 import { DECLINE_REASONS } from './requests/request/request.js';
 import { REQUEST_STATES } from './requests/request/request.transitions.js';
 import { SNAPSHOT_CHANNELS } from './requests/snapshot-report/snapshot-report.js';
@@ -176,6 +177,7 @@ export const CODE_TABLES = [
     'review-due': '待复核 / review due',
     retired: '已停用 / retired',
   }),
+  defineCodeTable('snapshot-honour', HONOURS, { bronze: '铜星 / bronze star', silver: '银星 / silver star', gold: '金星 / gold star' }),
   defineCodeTable('snapshot-channel', SNAPSHOT_CHANNELS, {
     online: CHANNEL_LABELS.online,
     'mobile-grid-worker': CHANNEL_LABELS['mobile-grid-worker'],

@@ -47,6 +47,10 @@ import { MissedCallController } from './requests/missed-call/missed-call.control
 import { MissedCallEntity, MissedCallHistoryEntity } from './requests/missed-call/missed-call.entity.js';
 import { MissedCallService } from './requests/missed-call/missed-call.service.js';
 import { MissedCallClock } from './requests/missed-call/missed-call-clock.service.js';
+import { MobileGridWorkerController } from './requests/mobile-grid-worker/mobile-grid-worker.controller.js';
+import { MobileGridWorkerEntity } from './requests/mobile-grid-worker/mobile-grid-worker.entity.js';
+import { MobileGridWorkerService } from './requests/mobile-grid-worker/mobile-grid-worker.service.js';
+import { SnapshotPointEntity } from './requests/mobile-grid-worker/snapshot-point.entity.js';
 import { PastRequestController } from './requests/past-request/past-request.controller.js';
 import { PastRequestService } from './requests/past-request/past-request.service.js';
 import { RecusalService } from './requests/recusal/recusal.service.js';
@@ -98,6 +102,8 @@ const entities = [
   SnapshotReportHistoryEntity,
   MissedCallEntity,
   MissedCallHistoryEntity,
+  SnapshotPointEntity,
+  MobileGridWorkerEntity,
 ];
 
 const ring = new KeyRing(config.PERSONAL_DATA_KEYS);
@@ -147,6 +153,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     SnapshotReportController,
     PublicSnapshotController,
     MissedCallController,
+    MobileGridWorkerController,
     IntakeEvents,
   ],
   providers: [
@@ -179,6 +186,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     KnowledgeService,
     SnapshotReportService,
     SnapshotClock,
+    MobileGridWorkerService,
     VerificationService,
     MissedCallService,
     MissedCallClock,

@@ -12,6 +12,8 @@ import { KnowledgeEntryEntity } from '../src/reference/knowledge-entry/knowledge
 import { KNOWLEDGE_ENTRIES } from '../src/reference/knowledge-entry/knowledge-entry.store.js';
 import { MissedCallEntity } from '../src/requests/missed-call/missed-call.entity.js';
 import { MISSED_CALLS } from '../src/requests/missed-call/missed-call.store.js';
+import { MobileGridWorkerEntity } from '../src/requests/mobile-grid-worker/mobile-grid-worker.entity.js';
+import { MOBILE_GRID_WORKERS } from '../src/requests/mobile-grid-worker/mobile-grid-worker.store.js';
 import { RequestEntity } from '../src/requests/request/request.entity.js';
 import { REQUESTS } from '../src/requests/request/request.store.js';
 import { SnapshotReportEntity } from '../src/requests/snapshot-report/snapshot-report.entity.js';
@@ -103,6 +105,9 @@ const FILL_MISSED_CALLS = `
     case when ${IS_QUIET} then '${QUIET_ORGANISATION}'::uuid else '${BUSY_ORGANISATION}' end, now(),
     now() + (${draw(3, 5)} - 1) * interval '1 hour', 0, ${UPDATED_AT}
   from generate_series(1, $1::int) n`;
+const FILL_MOBILE_GRID_WORKERS = `
+  insert into mobile_grid_worker (id, code, account_id, platform, pioneer, area_code, version, updated_at)
+  select uuidv7(), 'qs-' || n, 'rider-' || n, '某外卖平台', n % 20 = 0, ${AREA_OF_N}, 1, ${UPDATED_AT} from generate_series(1, $1::int) n`;
 
 describeLists({
   service: 'intake',
@@ -117,6 +122,7 @@ describeLists({
     KnowledgeEntryEntity,
     SnapshotReportEntity,
     MissedCallEntity,
+    MobileGridWorkerEntity,
   ],
   fill: [
     REQUESTS_AND_PARTIES,
@@ -128,6 +134,7 @@ describeLists({
     KNOWLEDGE,
     FILL_SNAPSHOT_REPORTS,
     FILL_MISSED_CALLS,
+    FILL_MOBILE_GRID_WORKERS,
   ],
   lists: {
     REQUESTS: {
@@ -162,6 +169,7 @@ describeLists({
         readBy: [[QUIET_ORGANISATION], []],
       },
     },
+    MOBILE_GRID_WORKERS: { of: MOBILE_GRID_WORKERS, asked: { pioneer: [true, false] } },
     SNAPSHOT_REPORTS: {
       of: SNAPSHOT_REPORTS,
       asked: { state: ['reported', 'registered'], channel: ['online', 'mobile-grid-worker'], overdue: [true, false] },

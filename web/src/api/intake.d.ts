@@ -480,6 +480,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/v1/public/snapshot-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PublicSnapshot_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/v1/missed-calls": {
         parameters: {
             query?: never;
@@ -602,6 +618,22 @@ export interface paths {
         get: operations["File_thumbnail"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/public/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["VisitorPhoto_send"];
         delete?: never;
         options?: never;
         head?: never;
@@ -999,6 +1031,31 @@ export interface components {
             type: "Point";
             coordinates: number[];
         };
+        PublicSnapshotInput: {
+            files?: string[];
+            text?: string;
+            place?: string;
+            point?: components["schemas"]["PointDto"];
+            areaCode?: string;
+            reporter?: components["schemas"]["ReporterInput"];
+        };
+        ReceiptDto: {
+            number: string;
+            trackingCode: string;
+            /** Format: date-time */
+            reportedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+        };
+        ReceiptDtoAndWarnings: {
+            inputWarnings?: {
+                pointer: string;
+                /** @enum {string} */
+                code: "personal_data";
+                zh: string;
+                en: string;
+            }[];
+        } & components["schemas"]["ReceiptDto"];
         RedirectInput: {
             /** @enum {string} */
             emergencyNumber: "110" | "119" | "120" | "122" | "12119";
@@ -1040,6 +1097,11 @@ export interface components {
             /** @enum {string} */
             channel: "party-led-hotline" | "hotline-12345" | "grid-worker" | "mobile-grid-worker" | "wechat-matrix" | "service-window" | "door-knock" | "reception-day" | "online" | "department-api" | "open311" | "internal";
             reason: string;
+        };
+        ReporterInput: {
+            name: string;
+            phone?: string;
+            confidential?: boolean;
         };
         RequestDetailDto: {
             /** Format: uuid */
@@ -2114,6 +2176,31 @@ export interface operations {
             };
         };
     };
+    PublicSnapshot_report: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicSnapshotInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDtoAndWarnings"];
+                };
+            };
+        };
+    };
     MissedCall_list: {
         parameters: {
             query?: {
@@ -2319,6 +2406,29 @@ export interface operations {
                 };
                 content: {
                     "image/jpeg": string;
+                };
+            };
+        };
+    };
+    VisitorPhoto_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadFileInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileDto"];
                 };
             };
         };

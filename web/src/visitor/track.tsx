@@ -1,8 +1,9 @@
 import createClient from 'openapi-fetch';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import type { components, paths } from '../api/intake';
 import { answerOf, Refused } from '../api/refused';
 import { LanguageSwitch, useLanguage, useSay } from '../language/language';
+import { Asked } from './asked';
 
 type Tracked = components['schemas']['TrackedDto'];
 
@@ -41,12 +42,21 @@ export function Track() {
       <main>
         <h1>{say('查询进展', 'How far is my matter?')}</h1>
         <form onSubmit={(event) => void ask(event)} noValidate>
-          <Asked name="number" label={say('诉求编号', 'Number')} hint="230903011001-261123-000417" fault={faults.get('number')} />
+          <Asked
+            name="number"
+            label={say('诉求编号或随手拍编号', 'Number of the request or report')}
+            hint="230903011001-261123-000417"
+            most={40}
+            fault={faults.get('number')}
+            isRequired
+          />
           <Asked
             name="lastFour"
-            label={say('受理时留下的电话后四位', 'Last four digits of the telephone you left')}
+            label={say('留下的电话后四位，或查询码', 'Last four digits of the telephone you left, or the code')}
             hint="1234"
+            most={4}
             fault={faults.get('lastFour')}
+            isRequired
             isDigits
           />
           <button type="submit" disabled={isAsking}>
@@ -55,45 +65,20 @@ export function Track() {
         </form>
         <div role="status">{tracked && <Shown tracked={tracked} />}</div>
         {problem && faults.size === 0 && <p role="alert">{problem.message}</p>}
-        <p className="soft">{say('没有留电话的，请拨打热线查询。', 'Who left no telephone asks the hotline.')}</p>
+        <p className="soft">
+          {say('没有留电话也没有查询码的，请拨打热线查询。', 'Who has neither left a telephone nor a code asks the hotline.')}
+        </p>
+        <p>
+          <a href="/public/report">{say('我要上报', 'Report something')}</a>
+        </p>
       </main>
     </>
   );
 }
 
-interface AskedProps {
-  readonly name: string;
-  readonly label: string;
-  readonly hint: string;
-  readonly fault: string | undefined;
-  readonly isDigits?: boolean;
-}
-
-function Asked({ name, label, hint, fault, isDigits = false }: AskedProps) {
-  const id = useId();
-  return (
-    <p>
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        name={name}
-        required
-        autoComplete="off"
-        inputMode={isDigits ? 'numeric' : 'text'}
-        maxLength={isDigits ? 4 : 40}
-        aria-invalid={fault !== undefined}
-        aria-describedby={`${id}-more`}
-      />
-      <span id={`${id}-more`} className={fault ? 'fault' : 'soft'}>
-        {fault ?? hint}
-      </span>
-    </p>
-  );
-}
-
 /** What each step means for who asked. */
 const STEPS: Readonly<Record<Tracked['step'], readonly [zh: string, en: string]>> = {
-  'being-verified': ['已收到，网格员将到现场核实。', 'It was received: a grid worker goes there to see.'],
+  'being-verified': ['已收到，正在核实。', 'It has arrived, and somebody is looking at it.'],
   'being-routed': ['已受理，正在分派给承办单位。', 'It was taken in and is being given to an organisation.'],
   'being-handled': ['承办单位正在办理。', 'An organisation is working on it.'],
   'in-mediation': ['正在调解，调解员会与您联系。', 'It is in mediation: a mediator will be in touch.'],

@@ -1,5 +1,6 @@
+import { Type } from 'typebox';
 import { common, defineEvents, event } from '../define-event.js';
-import { area, code, id, oneOf, time } from '../fields.js';
+import { area, code, count, id, oneOf, time } from '../fields.js';
 import { CHANNELS } from '../vocabulary.js';
 
 const REQUEST = { requestId: id('The request') };
@@ -12,8 +13,8 @@ export const SNAPSHOT_REPORT_EVENTS = defineEvents(
     'reported.v1': event({ zh: '收到随手拍', en: 'Somebody reported what they saw' }),
     'registered.v1': event(
       { zh: '随手拍属实，已登记为诉求', en: 'A snapshot report was found valid and is a request now' },
-      REQUEST,
-      REQUEST_EXAMPLE,
+      { ...REQUEST, points: Type.Optional(count('Points that it has earned; absent for what earns none')) },
+      { ...REQUEST_EXAMPLE, points: 10 },
     ),
     'joined.v1': event(
       { zh: '随手拍重复，已并入诉求', en: 'A snapshot report repeats a request and was added to it' },
@@ -25,6 +26,7 @@ export const SNAPSHOT_REPORT_EVENTS = defineEvents(
       { reasonCode: code('Why') },
       { reasonCode: 'outside-district' },
     ),
+    'points-reversed.v1': event({ zh: '撤回随手拍积分', en: 'The points of a snapshot report were taken back' }),
     'reminded.v1': event({ zh: '随手拍超时未核实', en: 'Nobody has looked at a snapshot report in time' }),
     'erased.v1': event({
       zh: '不予受理的随手拍已期满删除',

@@ -29,7 +29,7 @@ export interface LoadOptions {
 
 /**
  * Loads the demo district through the services' own APIs: the real areas of 230903, categories, organisations with their
- * responsibility list, mediators, premises and service items. An existing district is left as it is, and half of one
+ * responsibility list, mediators, premises, service items and mobile grid workers. An existing district is left as it is, and half of one
  * is completed.
  * @param gatewayUrl the address of the product
  * @param token of somebody who may register everything
@@ -44,10 +44,11 @@ export async function loadDemo(gatewayUrl: string, token: string, { note, signal
   };
   for (const level of [6, 9, 12]) await load(`areas of ${level} digits`, areaCalls(level)); // an area needs the one above it
   await load('categories and organisations', [...categoryCalls(), ...registerCalls('organisations', 'dispatch')]);
-  await load('mediators, responsibilities and service items', [
+  await load('mediators, responsibilities, service items and mobile grid workers', [
     ...registerCalls('mediators', 'case-mediation'),
     ...registerCalls('responsibilities', 'dispatch'),
     ...registerCalls('service-items', 'intake'),
+    ...registerCalls('mobile-grid-workers', 'intake'),
     { method: 'PUT', path: '/api/case-mediation/v1/policies/category-case-types', body: { value: read('category-case-types') } },
   ]);
   await load('premises', registerCalls('premises', 'inspection'));

@@ -24,7 +24,12 @@ export const CONFIGURED: readonly ConfiguredRegister[] = [
 ];
 
 /** What can be imported and is no configuration: who works, what stands and what happened in the district, which a back-up moves. */
-export const NOT_CONFIGURED = ['intake/past-requests', 'case-mediation/mediators', 'inspection/premises'] as const;
+export const NOT_CONFIGURED = [
+  'intake/past-requests',
+  'intake/mobile-grid-workers',
+  'case-mediation/mediators',
+  'inspection/premises',
+] as const;
 
 const FIRST_YEAR = 2000;
 interface CalendarDay {

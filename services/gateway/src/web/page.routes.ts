@@ -30,7 +30,7 @@ export interface PageOptions {
   readonly issuerOrigin: string;
 }
 
-/** `/public`, `/public/track`, `/rate`, `/console`, `/desk`, their files under `/assets`, and what browsers and crawlers ask of every site. */
+/** `/public`, `/public/track`, `/public/report`, `/rate`, `/console`, `/desk`, their files under `/assets`, and what browsers and crawlers ask of every site. */
 export async function pageRoutes(fastify: FastifyInstance, { assets, issuerOrigin }: PageOptions): Promise<void> {
   fastify.setErrorHandler((error, request, reply) => answerProblem(isNoFile(error) ? new NotFoundException() : error, request, reply));
   await fastify.register(fastifyStatic, { root: assets, prefix: '/assets/', index: false, preCompressed: true, setHeaders: cacheBriefly });
@@ -41,6 +41,7 @@ export async function pageRoutes(fastify: FastifyInstance, { assets, issuerOrigi
   const desk = deskPage(readFileSync(`${assets}/web/desk.html`, 'utf8'), issuerOrigin);
   for (const path of ['/desk', '/desk/*']) fastify.get(path, desk); // the page knows its own ways
   fastify.get('/public/track', page('web/track.html', PAGE_CSP));
+  fastify.get('/public/report', page('web/report.html', PAGE_CSP));
   fastify.get('/rate', page('rate/index.html', PAGE_CSP)); // where the links of text messages lead
   fastify.get('/console', page('console/index.html', consoleCsp(issuerOrigin)));
   fastify.get('/console/logged-in', page('console/logged-in.html', PAGE_CSP)); // where the log-in of the console ends

@@ -51,6 +51,7 @@ import { SnapshotReport1795898870869 } from './1795898870869-snapshot-report.js'
 import { CategoryFacts1795898880000 } from './1795898880000-category-facts.js';
 import { MissedCall1795899151461 } from './1795899151461-missed-call.js';
 import { TrackingGuess1795899200001 } from './1795899200001-tracking-guess.js';
+import { SnapshotPoint1795899900000 } from './1795899900000-snapshot-point.js';
 import { RequestPosition1795901500000 } from './1795901500000-request-position.js';
 
 /** Oldest first: in the order in which they run. */
@@ -103,11 +104,22 @@ export const migrations = [
   CategoryFacts1795898880000,
   MissedCall1795899151461,
   TrackingGuess1795899200001,
+  SnapshotPoint1795899900000,
   RequestPosition1795901500000,
 ];
 
 /** Whose rows say when they changed last. */
-const CHANGING = ['request', 'area', 'area_boundary', 'category', 'service_item', 'knowledge_entry', 'snapshot_report', 'missed_call'];
+const CHANGING = [
+  'request',
+  'area',
+  'area_boundary',
+  'category',
+  'service_item',
+  'knowledge_entry',
+  'snapshot_report',
+  'missed_call',
+  'mobile_grid_worker',
+];
 
 /** Run after them when their text has changed. */
 export const definitions: readonly RepeatableDefinition[] = [

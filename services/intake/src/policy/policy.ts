@@ -15,6 +15,13 @@ export type LikenessKind = (typeof LIKENESSES)[number];
 /** How much each counts. */
 export type LikenessWeights = Readonly<Record<LikenessKind, number>>;
 
+/** 荣誉: the points from which on each is held. */
+export interface HonourLevels {
+  readonly bronze: number;
+  readonly silver: number;
+  readonly gold: number;
+}
+
 /** The values this service works by. */
 interface Policies extends AccessPolicies, MessagePolicies {
   'district-box': Box;
@@ -31,6 +38,9 @@ interface Policies extends AccessPolicies, MessagePolicies {
   'snapshot-hours': number;
   'snapshot-reminder-hours': number;
   'snapshot-refused-days': number;
+  'snapshot-points': number;
+  'snapshot-points-cap': number;
+  'snapshot-honours': HonourLevels;
   'knowledge-draft-days': number;
   'knowledge-review-days': number;
   'knowledge-grace-days': number;
@@ -92,6 +102,24 @@ export const POLICIES = definePolicies<Policies>('intake', {
     '不予受理的随手拍，其文字、照片和上报人信息保留的天数；默认值为本系统自定',
     'days for which words, photos and reporter of a report that was not taken are kept; the preset is our own',
   ),
+  'snapshot-points': countUpTo(
+    1000,
+    10,
+    '一件属实的随手拍所得积分；默认值为本系统自定',
+    'points of a valid report of a mobile grid worker; the preset is our own',
+  ),
+  'snapshot-points-cap': countUpTo(
+    100_000,
+    200,
+    '移动网格员每月积分上限；默认值为本系统自定',
+    'points that a mobile grid worker earns in a month at most; the preset is our own',
+  ),
+  'snapshot-honours': {
+    zh: '荣誉：累计积分达到多少得铜星、银星、金星；默认值为本系统自定',
+    en: 'honours: the points in all from which on a bronze, silver or gold star is held; the preset is our own',
+    preset: { bronze: 100, silver: 500, gold: 1000 },
+    fault: honoursFault,
+  },
   'duplicate-days': countUpTo(
     365,
     30,
@@ -193,4 +221,17 @@ function weightsFault(value: unknown): PolicyFault | undefined {
   if (bad) return { zh: `${bad} 须为 0–100 的整数`, en: `${bad} must be a whole number from 0 to 100`, at: `/${bad}` };
   const total = LIKENESSES.reduce((sum, kind) => sum + (kind === 'caller' ? 0 : (weights[kind] as number)), 0);
   return total > 0 ? undefined : { zh: '标题、地点、类别、时间不能都为 0', en: 'title, place, category and time cannot all be 0' };
+}
+
+const STARS = ['bronze', 'silver', 'gold'] as const;
+
+function honoursFault(value: unknown): PolicyFault | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { zh: '须为对象', en: 'it must be an object' };
+  const levels = value as Record<string, unknown>;
+  const stranger = Object.keys(levels).find((star) => !STARS.some((known) => known === star));
+  if (stranger !== undefined) return { zh: `不含“${stranger}”`, en: `it has no "${stranger}"`, at: `/${stranger}` };
+  const bad = STARS.find((star) => !Number.isInteger(levels[star]) || (levels[star] as number) < 1);
+  if (bad) return { zh: `${bad} 须为正整数`, en: `${bad} must be a whole number above 0`, at: `/${bad}` };
+  const { bronze, silver, gold } = value as HonourLevels;
+  return bronze < silver && silver < gold ? undefined : { zh: '须逐级递增', en: 'each must be above the one before' };
 }

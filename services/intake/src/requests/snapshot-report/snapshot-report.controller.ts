@@ -9,7 +9,7 @@ import { ReportSnapshotInput, SnapshotReportDetailDto, SnapshotReportDto, Snapsh
 import { refuseSnapshot } from './snapshot-report.errors.js';
 import { SnapshotReportService } from './snapshot-report.service.js';
 import { SNAPSHOT_REPORT_TRANSITIONS } from './snapshot-report.transitions.js';
-import { JoinSnapshotInput, RefuseSnapshotInput, RegisterSnapshotInput } from './verification.dto.js';
+import { JoinSnapshotInput, RefuseSnapshotInput, RegisterSnapshotInput, ReversePointsInput } from './verification.dto.js';
 import { VerificationService } from './verification.service.js';
 
 const NOT_FOUND = refuseSnapshot('snapshot_report.not_found');
@@ -115,5 +115,21 @@ export class SnapshotReportController {
     @IfMatch() ifMatch?: number,
   ): Promise<SnapshotReportDto> {
     return this.verifications.refuse(actor, id, input, ifMatch);
+  }
+
+  @Post(':id/reverse-points')
+  @Auth('intake.snapshotReports.reversePoints')
+  @Action(
+    '撤回积分：明细中另记一行',
+    'Take its points back, by a row of the ledger of its own',
+    refuseSnapshot('snapshot_report.no_points'),
+  )
+  reversePoints(
+    @Caller() actor: Actor,
+    @IdParam() id: string,
+    @Body() input: ReversePointsInput,
+    @IfMatch() ifMatch?: number,
+  ): Promise<SnapshotReportDto> {
+    return this.verifications.reversePoints(actor, id, input, ifMatch);
   }
 }

@@ -147,6 +147,12 @@ export class SnapshotReportDto {
     description: '登记为或并入的诉求 / the request that it became or was added to',
   })
   requestId: string | null;
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: '所得积分，撤回后为 0；不计积分的为空 / points earned, 0 once taken back; null for what earns none',
+  })
+  points: number | null;
   @ApiProperty({ enum: DECLINE_REASONS, type: String, nullable: true, description: '不予受理原因 / why it was not taken' })
   refusalCode: DeclineReason | null;
   @ApiProperty({ type: String, nullable: true, description: '告知的正确途径 / where to go instead' }) publicAnswer: string | null;

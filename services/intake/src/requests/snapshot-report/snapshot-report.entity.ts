@@ -25,6 +25,7 @@ export class SnapshotReportEntity implements SnapshotReport {
   @Column('text', { nullable: true }) reportedBy: string | null;
   @Column('uuid', { nullable: true }) organisationId: string | null;
   @Column('uuid', { nullable: true }) requestId: string | null;
+  @Column('int', { nullable: true }) points: number | null;
   @Column('text', { nullable: true }) refusalCode: DeclineReason | null;
   @Column('text', { nullable: true }) publicAnswer: string | null;
   @Column('timestamptz') reportedAt: Date;

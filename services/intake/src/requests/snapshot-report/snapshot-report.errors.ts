@@ -10,6 +10,11 @@ export const refuseSnapshot = defineErrors('intake', EXAMPLES, {
     zh: '没有编号为 {id} 的随手拍，或不在您的管辖范围内。',
     en: 'There is no snapshot report {id} within what you may see.',
   },
+  'snapshot_report.no_points': {
+    status: 409,
+    zh: '该随手拍没有积分，或积分已撤回。',
+    en: 'The report has no points, or they were taken back already.',
+  },
   'snapshot_report.empty': {
     status: 422,
     zh: '请拍一张照片，或写明所见的情况。',

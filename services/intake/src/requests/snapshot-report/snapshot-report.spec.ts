@@ -40,12 +40,15 @@ describeMachine(SNAPSHOT_REPORT_TRANSITIONS, {
       refuse: ['refused', ...VERIFIERS],
       remind: ['reported', 'system'],
     },
-    registered: {},
+    registered: { 'reverse-points': ['registered', ...VERIFIERS] },
     joined: {},
     refused: { register: ['registered', ...VERIFIERS], erase: ['refused', 'system'] },
   },
   take: (state, action, actor) => {
-    const row = SNAPSHOT_REPORT_TRANSITIONS.decide(state, action, actor, { reportedBy: null, erasedAt: null, actorId: 'another' });
+    const row = SNAPSHOT_REPORT_TRANSITIONS.decide(state, action, actor, {
+      ...{ reportedBy: null, erasedAt: null, points: 10 },
+      actorId: 'another',
+    });
     return row.ok ? ok(stepOf(row.value, { ...report, state }, actor)) : row;
   },
   dataOf: ({ event, before, after }) =>
@@ -62,6 +65,13 @@ describe('a snapshot report', () => {
     };
     expect(decide('rider')).toMatchObject({ ok: false, error: { code: 'platform.duties_not_separate' } });
     expect(decide('another')).toMatchObject({ ok: true });
+  });
+
+  it('gives back points that it has, and once', () => {
+    const actor = { id: 'another', roles: ['grid-worker'], scopes: [], area: '' } as Actor;
+    const decide = (points: number | null) =>
+      SNAPSHOT_REPORT_TRANSITIONS.decide('registered', 'reverse-points', actor, subjectOf({ ...report, points }, actor));
+    expect([decide(10), decide(0), decide(null)].map(({ ok }) => ok)).toEqual([true, false, false]);
   });
 
   it('is tracked by the last digits of the telephone, or by four that are drawn', () => {

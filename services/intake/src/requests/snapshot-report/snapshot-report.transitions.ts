@@ -1,6 +1,7 @@
 import type { EventType } from '@zero-distance/contracts';
 import { checkSeparate, type DomainError, defineMachine, type StateOf } from '@zero-distance/kernel';
 import { refuse } from '../../errors.js';
+import { refuseSnapshot } from './snapshot-report.errors.js';
 
 /** What guards look at. */
 export interface Subject {
@@ -8,6 +9,8 @@ export interface Subject {
   readonly reportedBy: string | null;
   /** When its words were taken away; null while they are there. */
   readonly erasedAt: Date | null;
+  /** What it has earned; null for what earns nothing. */
+  readonly points: number | null;
   readonly actorId: string;
 }
 
@@ -16,6 +19,8 @@ const notByWhoReported = ({ reportedBy, actorId }: Subject): DomainError | undef
   checkSeparate('second-check', actorId, { collect: reportedBy === null ? [] : [reportedBy] });
 
 const notErased = ({ erasedAt }: Subject): DomainError | undefined => (erasedAt ? refuse('request.erased_already') : undefined);
+
+const hasPoints = ({ points }: Subject): DomainError | undefined => (points ? undefined : refuseSnapshot('snapshot_report.no_points'));
 
 const VERIFIERS = ['intake-clerk', 'grid-worker'] as const;
 
@@ -55,6 +60,15 @@ export const SNAPSHOT_REPORT_TRANSITIONS = defineMachine<Subject>()(
       by: VERIFIERS,
       guard: notByWhoReported,
       event: 'intake.snapshot-report.refused.v1',
+    },
+    // 撤回积分: it was not what it seemed. The request goes its own way.
+    {
+      action: 'reverse-points',
+      from: ['registered'],
+      to: 'registered',
+      by: VERIFIERS,
+      guard: (subject) => hasPoints(subject) ?? notByWhoReported(subject),
+      event: 'intake.snapshot-report.points-reversed.v1',
     },
     { action: 'remind', from: ['reported'], to: 'reported', by: ['system'], event: 'intake.snapshot-report.reminded.v1' },
     { action: 'erase', from: ['refused'], to: 'refused', by: ['system'], guard: notErased, event: 'intake.snapshot-report.erased.v1' },

@@ -33,6 +33,8 @@ export interface SnapshotReport extends MaybeReporter {
   /** The organisation that the reporter's account acts for. */
   readonly organisationId: string | null;
   readonly requestId: string | null;
+  /** What it has earned, 0 once that was taken back; null for what earns nothing. */
+  readonly points: number | null;
   readonly refusalCode: DeclineReason | null;
   /** 不予受理告知: where to go instead. */
   readonly publicAnswer: string | null;
@@ -69,7 +71,7 @@ export const reportSnapshot = (reported: Reported, { reporter, ...by }: By, now:
     ...by,
     ...(reporter ?? UNKNOWN),
     ...{ version: 1, state: 'reported', reportedAt: now, dueAt, nextAt: dueAt },
-    ...{ requestId: null, refusalCode: null, publicAnswer: null, decidedAt: null, erasedAt: null },
+    ...{ requestId: null, points: null, refusalCode: null, publicAnswer: null, decidedAt: null, erasedAt: null },
     trackingCode: lastFour(reporter?.phoneMasked ?? null) ?? String(randomInt(10_000)).padStart(4, '0'),
   };
 };
@@ -103,7 +105,10 @@ export const clockStep = ({ state }: SnapshotReport, now: Date, waits: Waits) =>
 /** True while nobody has looked at it in time. */
 export const isOverdue = ({ state, dueAt }: SnapshotReport, now: Date): boolean => state === 'reported' && dueAt <= now;
 
-export const subjectOf = ({ reportedBy, erasedAt }: SnapshotReport, actor: Actor): Subject => ({ reportedBy, erasedAt, actorId: actor.id });
+export const subjectOf = ({ reportedBy, erasedAt, points }: SnapshotReport, actor: Actor): Subject => ({
+  ...{ reportedBy, erasedAt, points },
+  actorId: actor.id,
+});
 
 const brief = ({ id, areaCode, channel }: SnapshotReport, { at }: Told<SnapshotReport>) => ({
   snapshotReportId: id,
@@ -121,9 +126,13 @@ export const SNAPSHOT_REPORT_EVENTS: {
   readonly [E in SnapshotReportEventType]: (after: SnapshotReport, told: Told<SnapshotReport>) => EventData<E>;
 } = {
   'intake.snapshot-report.reported.v1': brief,
-  'intake.snapshot-report.registered.v1': withRequest,
+  'intake.snapshot-report.registered.v1': (after, told) => ({
+    ...withRequest(after, told),
+    ...(after.points !== null && { points: after.points }),
+  }),
   'intake.snapshot-report.joined.v1': withRequest,
   'intake.snapshot-report.refused.v1': (after, told) => ({ ...brief(after, told), reasonCode: after.refusalCode as string }),
+  'intake.snapshot-report.points-reversed.v1': brief,
   'intake.snapshot-report.reminded.v1': brief,
   'intake.snapshot-report.erased.v1': brief,
 };

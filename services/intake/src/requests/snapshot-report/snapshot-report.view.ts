@@ -36,6 +36,7 @@ export function toSnapshotReportDto(found: SnapshotReport, { actor, now }: View)
     point: found.point as SnapshotReportDto['point'],
     reporter: name !== null && maySeeRequester(actor, confidential) ? { name, phone } : null,
     requestId: found.requestId,
+    points: found.points,
     refusalCode: found.refusalCode,
     publicAnswer: found.publicAnswer,
     reportedAt: found.reportedAt.toISOString(),

@@ -69,6 +69,14 @@ export class JoinSnapshotInput {
   requestId: string;
 }
 
+/** 撤回积分. */
+export class ReversePointsInput {
+  @ApiProperty({ type: String, example: '经查系摆拍。', description: '理由，上报人可见 / why, which the reporter reads' })
+  @InternalText()
+  @Words({ max: 200 })
+  reason: string;
+}
+
 /** 不予受理. */
 export class RefuseSnapshotInput {
   @ApiProperty({ enum: DECLINE_REASONS, example: 'outside-district', description: '不予受理原因 / why it is not taken' })

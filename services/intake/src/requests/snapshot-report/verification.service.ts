@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@zero-distance/kernel';
+import { type Actor, withChanges } from '@zero-distance/kernel';
 import { Transactor } from '@zero-distance/persistence';
 import { assertWithinArea, readPolicies } from '@zero-distance/platform';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { POLICIES } from '../../policy/policy.js';
 import { FILES } from '../file/file.store.js';
 import { FollowUpService } from '../follow-up/follow-up.service.js';
+import { grantPoints, reversePoints } from '../mobile-grid-worker/snapshot-point.store.js';
 import { RegistrationService } from '../request/registration.service.js';
 import { REQUESTS } from '../request/request.store.js';
 import { openRequester } from '../requester/requester.js';
@@ -14,7 +15,7 @@ import type { SnapshotReportEntity } from './snapshot-report.entity.js';
 import { handedOver, refused } from './snapshot-report.js';
 import { SNAPSHOT_REPORTS } from './snapshot-report.store.js';
 import { toSnapshotReportDto } from './snapshot-report.view.js';
-import type { JoinSnapshotInput, RefuseSnapshotInput, RegisterSnapshotInput } from './verification.dto.js';
+import type { JoinSnapshotInput, RefuseSnapshotInput, RegisterSnapshotInput, ReversePointsInput } from './verification.dto.js';
 
 /** 核实: whether a report is valid, a repeat or neither. Until then it is work for nobody. */
 @Injectable()
@@ -31,7 +32,7 @@ export class VerificationService {
     assertWithinArea(actor, input.areaCode, '/areaCode');
     const drawn = await this.registrations.draw(input);
     const registered = await this.transactor.transact(actor, async (tx) => {
-      const report = await SNAPSHOT_REPORTS.load(tx, id, ifMatch);
+      const [report, policies] = await Promise.all([SNAPSHOT_REPORTS.load(tx, id, ifMatch), readPolicies(tx, POLICIES)]);
       SNAPSHOT_REPORTS.step(tx, report, 'register'); // refused before anything is read for it
       const said = { ...asReported(input, report), requester: this.reporterOf(report), reportedBy: report.reportedBy };
       const files = await FILES.of(tx, 'snapshot-report', [id]);
@@ -42,7 +43,8 @@ export class VerificationService {
         (files.get(id) ?? []).map((file) => file.id),
       );
       FILES.move(tx, { kind: 'snapshot-report', id }, { kind: 'request', id: request.id });
-      const saved = SNAPSHOT_REPORTS.take(tx, report, 'register', handedOver(request.id, tx.now));
+      const points = await grantPoints(tx, id, report.reportedBy, policies);
+      const saved = SNAPSHOT_REPORTS.take(tx, report, 'register', { ...handedOver(request.id, tx.now), points });
       return toSnapshotReportDto(saved, tx);
     });
     this.registrations.count(registered.channel);
@@ -73,6 +75,16 @@ export class VerificationService {
       const [report, waits] = await Promise.all([SNAPSHOT_REPORTS.load(tx, id, ifMatch), readPolicies(tx, POLICIES)]);
       const changes = refused(reasonCode, publicAnswer, tx.now, waits);
       return toSnapshotReportDto(SNAPSHOT_REPORTS.take(tx, report, 'refuse', changes, { reasonCode, reason: reasonCode }), tx);
+    });
+  }
+
+  /** 撤回积分: a row of the ledger takes back what another gave. */
+  reversePoints(actor: Actor, id: string, { reason }: ReversePointsInput, ifMatch?: number): Promise<SnapshotReportDto> {
+    return this.transactor.transact(actor, async (tx) => {
+      const report = await SNAPSHOT_REPORTS.load(tx, id, ifMatch);
+      const step = SNAPSHOT_REPORTS.step(tx, report, 'reverse-points');
+      await reversePoints(tx, id, reason);
+      return toSnapshotReportDto(SNAPSHOT_REPORTS.save(tx, { ...withChanges(step, { points: 0 }), reason }), tx);
     });
   }
 

@@ -1,0 +1,37 @@
+import createClient from 'openapi-fetch';
+import type { components, paths } from '../api/intake';
+import { answerOf } from '../api/refused';
+
+export type Receipt = components['schemas']['ReceiptDto'];
+type Said = components['schemas']['PublicSnapshotInput'];
+
+const intake = createClient<paths>({ baseUrl: '/' });
+
+/** Photos that have arrived, by the file that was chosen: what is sent again sends no photo twice. */
+const arrived = new WeakMap<File, string>();
+
+async function photoId(photo: File, headers: Readonly<Record<string, string>>): Promise<string> {
+  const known = arrived.get(photo);
+  if (known) return known;
+  const bodySerializer = () => {
+    const form = new FormData();
+    form.append('file', photo);
+    return form;
+  };
+  const { id } = await answerOf(intake.POST('/api/intake/v1/public/photos', { body: { file: '' }, bodySerializer, headers }));
+  arrived.set(photo, id);
+  return id;
+}
+
+/** Sends the photos, one after another, and then what is said of them. @param key the same for the same report, so that it is taken once */
+export async function sendReport(said: Said, photos: readonly File[], key: string, language: string): Promise<Receipt> {
+  const headers = { 'Accept-Language': language === 'zh' ? 'zh-CN' : 'en' };
+  const files: string[] = [];
+  for (const photo of photos) files.push(await photoId(photo, headers));
+  const body = { ...said, ...(files.length > 0 && { files }) };
+  return answerOf(intake.POST('/api/intake/v1/public/snapshot-reports', { body, headers: { ...headers, 'Idempotency-Key': key } }));
+}
+
+/** By chance, also where the page did not come over TLS. */
+export const newKey = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
