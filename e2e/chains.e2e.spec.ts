@@ -46,6 +46,7 @@ describe('the commands of the README', () => {
     'merging',
     'dividing',
     'follow-up',
+    'reception-day',
     'knowledge',
     'snapshot',
     'dispute',

@@ -19,6 +19,7 @@ import { AREA_EVENTS } from './events/intake.area.js';
 import { CATEGORY_EVENTS } from './events/intake.category.js';
 import { KNOWLEDGE_ENTRY_EVENTS } from './events/intake.knowledge-entry.js';
 import { MISSED_CALL_EVENTS } from './events/intake.missed-call.js';
+import { RECEPTION_DAY_EVENTS } from './events/intake.reception-day.js';
 import { REQUEST_EVENTS } from './events/intake.request.js';
 import { SNAPSHOT_REPORT_EVENTS } from './events/intake.snapshot-report.js';
 import { RENDITION_EVENTS } from './events/rendition.js';
@@ -47,6 +48,7 @@ export const EVENTS = {
   ...KNOWLEDGE_ENTRY_EVENTS,
   ...SNAPSHOT_REPORT_EVENTS,
   ...MISSED_CALL_EVENTS,
+  ...RECEPTION_DAY_EVENTS,
   ...DEAD_LETTER_EVENTS,
 } as const;
 

@@ -25,6 +25,7 @@ import { LAMPS, NEXT_ROLES, NEXT_STEPS } from './requests/desk-facts/desk-facts.
 import { ERASURE_BASES, ERASURE_OUTCOMES, REMAINING_PLACES } from './requests/erasure/erasure.js';
 import { MISSED_CALL_STATES } from './requests/missed-call/missed-call.transitions.js';
 import { HONOURS } from './requests/mobile-grid-worker/snapshot-point.js';
+import { RECEPTION_DAY_STATES } from './requests/reception-day/reception-day.transitions.js';
 import { DECLINE_REASONS } from './requests/request/request.js';
 import { REQUEST_STATES } from './requests/request/request.transitions.js';
 import { SNAPSHOT_CHANNELS } from './requests/snapshot-report/snapshot-report.js';
@@ -216,5 +217,11 @@ export const CODE_TABLES = [
     open: '待回拨 / to be called back',
     'called-back': '已回拨 / called back',
     unreached: '未能接通 / not reached',
+  }),
+  defineCodeTable('reception-day-state', RECEPTION_DAY_STATES, {
+    announced: '已预告 / announced',
+    held: '已举行 / held',
+    closed: '已办结 / closed',
+    'called-off': '已取消 / called off',
   }),
 ];

@@ -211,6 +211,11 @@ export const refuse = defineErrors('intake', EXAMPLES, {
     zh: '贵平台经渠道 {channel} 报送的上游编号 {reference} 已受理过，不再重复立单；用 GET /requests?upstreamReference= 查询。',
     en: "Your system's reference {reference} of channel {channel} was taken in before: it is one request. Find it with GET /requests?upstreamReference=.",
   },
+  'request.reception_channel_required': {
+    status: 422,
+    zh: '渠道“{channel}”不是居民接待日：receptionDayId 只随该渠道的诉求填写，请改渠道或不填。',
+    en: 'The channel "{channel}" is no reception day: only requests of that come with receptionDayId. Name another channel, or leave it out.',
+  },
   'request.telephone_channel_required': {
     status: 422,
     zh: '渠道“{channel}”不是热线：来电信息只随热线渠道的诉求填写，请改渠道或不填 call。',

@@ -53,6 +53,10 @@ import { MobileGridWorkerService } from './requests/mobile-grid-worker/mobile-gr
 import { SnapshotPointEntity } from './requests/mobile-grid-worker/snapshot-point.entity.js';
 import { PastRequestController } from './requests/past-request/past-request.controller.js';
 import { PastRequestService } from './requests/past-request/past-request.service.js';
+import { ReceptionDayController } from './requests/reception-day/reception-day.controller.js';
+import { ReceptionDayEntity, ReceptionDayHistoryEntity } from './requests/reception-day/reception-day.entity.js';
+import { ReceptionDayService } from './requests/reception-day/reception-day.service.js';
+import { ReceptionDayClock } from './requests/reception-day/reception-day-clock.service.js';
 import { RecusalService } from './requests/recusal/recusal.service.js';
 import { ReopeningController } from './requests/reopening/reopening.controller.js';
 import { ReopeningService } from './requests/reopening/reopening.service.js';
@@ -104,6 +108,8 @@ const entities = [
   MissedCallHistoryEntity,
   SnapshotPointEntity,
   MobileGridWorkerEntity,
+  ReceptionDayEntity,
+  ReceptionDayHistoryEntity,
 ];
 
 const ring = new KeyRing(config.PERSONAL_DATA_KEYS);
@@ -154,6 +160,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     PublicSnapshotController,
     MissedCallController,
     MobileGridWorkerController,
+    ReceptionDayController,
     IntakeEvents,
   ],
   providers: [
@@ -190,6 +197,8 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     VerificationService,
     MissedCallService,
     MissedCallClock,
+    ReceptionDayService,
+    ReceptionDayClock,
   ],
 })
 export class IntakeModule {}

@@ -14,6 +14,8 @@ import { MissedCallEntity } from '../src/requests/missed-call/missed-call.entity
 import { MISSED_CALLS } from '../src/requests/missed-call/missed-call.store.js';
 import { MobileGridWorkerEntity } from '../src/requests/mobile-grid-worker/mobile-grid-worker.entity.js';
 import { MOBILE_GRID_WORKERS } from '../src/requests/mobile-grid-worker/mobile-grid-worker.store.js';
+import { ReceptionDayEntity } from '../src/requests/reception-day/reception-day.entity.js';
+import { RECEPTION_DAYS } from '../src/requests/reception-day/reception-day.store.js';
 import { RequestEntity } from '../src/requests/request/request.entity.js';
 import { REQUESTS } from '../src/requests/request/request.store.js';
 import { SnapshotReportEntity } from '../src/requests/snapshot-report/snapshot-report.entity.js';
@@ -109,6 +111,17 @@ const FILL_MOBILE_GRID_WORKERS = `
   insert into mobile_grid_worker (id, code, account_id, platform, pioneer, area_code, version, updated_at)
   select uuidv7(), 'qs-' || n, 'rider-' || n, '某外卖平台', n % 20 = 0, ${AREA_OF_N}, 1, ${UPDATED_AT} from generate_series(1, $1::int) n`;
 
+// All but the newest 600 are over.
+const FILL_RECEPTION_DAYS = `
+  insert into reception_day (id, version, state, area_code, host, place, starts_at, ends_at, announced_at, updated_at)
+  select uuidv7(), 1, case when n > $1 - 600 then ${drawn(['announced', 'held'], 3)} else 'closed' end, ${AREA_OF_N}, '', '', now(), now(), now(), ${UPDATED_AT}
+  from generate_series(1, $1::int) n`;
+
+// Every request was brought to a reception day, a dozen to each.
+const FILL_RECEPTION_MATTERS = `
+  insert into reception_matter (request_id, reception_day_id)
+  select id, lpad(to_hex(row_number() over (order by id) / 12), 32, '0')::uuid from request where $1::int > 0`;
+
 describeLists({
   service: 'intake',
   persistence,
@@ -123,6 +136,7 @@ describeLists({
     SnapshotReportEntity,
     MissedCallEntity,
     MobileGridWorkerEntity,
+    ReceptionDayEntity,
   ],
   fill: [
     REQUESTS_AND_PARTIES,
@@ -135,6 +149,8 @@ describeLists({
     FILL_SNAPSHOT_REPORTS,
     FILL_MISSED_CALLS,
     FILL_MOBILE_GRID_WORKERS,
+    FILL_RECEPTION_DAYS,
+    FILL_RECEPTION_MATTERS,
   ],
   lists: {
     REQUESTS: {
@@ -146,6 +162,7 @@ describeLists({
         upstreamReference: ['U-7'],
         parentId: ['00000000-0000-0000-0000-000000000007'],
         mainRequestId: ['00000000-0000-0000-0000-000000000007'],
+        receptionDayId: ['00000000-0000-0000-0000-000000000007'],
         within: [[131.01, 45.77, 131.02, 45.78]],
         phoneIndex: ['hash-7'],
         openRequesters: [true],
@@ -175,5 +192,6 @@ describeLists({
       asked: { state: ['reported', 'registered'], channel: ['online', 'mobile-grid-worker'], overdue: [true, false] },
     },
     MISSED_CALLS: { of: MISSED_CALLS, asked: { state: ['open', 'called-back'], overdue: [true, false] } },
+    RECEPTION_DAYS: { of: RECEPTION_DAYS, asked: { state: ['announced', 'closed'], heldFor: ['230903011001'] } },
   },
 });

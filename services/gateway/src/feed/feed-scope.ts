@@ -35,6 +35,7 @@ const READ = {
   'intake.knowledge-entry': 'intake.knowledgeEntries.list',
   'intake.snapshot-report': 'intake.snapshotReports.list',
   'intake.missed-call': 'intake.missedCalls.list',
+  'intake.reception-day': 'intake.receptionDays.list',
 } as const satisfies Record<MatterNoun, AccessName>;
 
 type Holder = Pick<Actor, 'scopes' | 'roles'>;

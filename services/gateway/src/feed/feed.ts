@@ -80,6 +80,7 @@ const FEED = {
   'intake.knowledge-entry': { as: 'matter' },
   'intake.snapshot-report': { as: 'matter' },
   'intake.missed-call': { as: 'matter' },
+  'intake.reception-day': { as: 'matter' },
 } as const satisfies Readonly<Record<Noun, Treatment>>;
 
 /** Nouns of matters, as a type: what is told of them has to be told to somebody, or to nobody, by name. */

@@ -61,6 +61,8 @@ export function matterAfter(before: Matter | undefined, id: string, { type, data
       return ofSupervision(before, id, data as EventData<'dispatch.supervision-order.opened.v1'>);
     case 'intake.knowledge-entry':
     case 'intake.snapshot-report':
+    case 'intake.missed-call':
+    case 'intake.reception-day':
     case 'inspection.hazard':
     case 'inspection.visit':
       return before ?? fresh(id);

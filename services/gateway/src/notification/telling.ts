@@ -175,6 +175,12 @@ const TELLINGS = {
   'intake.missed-call.called-back.v1': NOBODY,
   'intake.missed-call.reminded.v1': [inArea('missed-call-overdue', 'intake-clerk')],
   'intake.missed-call.given-up.v1': NOBODY,
+  'intake.reception-day.announced.v1': NOBODY, // anybody reads it
+  'intake.reception-day.held.v1': NOBODY,
+  'intake.reception-day.called-off.v1': NOBODY,
+  'intake.reception-day.lapsed.v1': NOBODY,
+  'intake.reception-day.closed.v1': NOBODY,
+  'intake.reception-day.expired.v1': NOBODY,
 } as const satisfies Readonly<Record<Extract<EventType, `${MatterNoun}.${string}`>, Told>>;
 
 /** Whom an event is told to. */

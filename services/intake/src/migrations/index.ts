@@ -53,6 +53,7 @@ import { MissedCall1795899151461 } from './1795899151461-missed-call.js';
 import { TrackingGuess1795899200001 } from './1795899200001-tracking-guess.js';
 import { SnapshotPoint1795899900000 } from './1795899900000-snapshot-point.js';
 import { RequestPosition1795901500000 } from './1795901500000-request-position.js';
+import { ReceptionDay1795902605464 } from './1795902605464-reception-day.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -106,6 +107,7 @@ export const migrations = [
   TrackingGuess1795899200001,
   SnapshotPoint1795899900000,
   RequestPosition1795901500000,
+  ReceptionDay1795902605464,
 ];
 
 /** Whose rows say when they changed last. */
@@ -119,6 +121,7 @@ const CHANGING = [
   'snapshot_report',
   'missed_call',
   'mobile_grid_worker',
+  'reception_day',
 ];
 
 /** Run after them when their text has changed. */

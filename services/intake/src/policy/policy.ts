@@ -47,6 +47,8 @@ interface Policies extends AccessPolicies, MessagePolicies {
   'missed-call-limit': number;
   'missed-call-attempts': number;
   'missed-call-days': number;
+  'reception-hold-days': number;
+  'reception-close-days': number;
 }
 
 /** 分项: no request is divided into more, whatever the policy says. */
@@ -192,6 +194,19 @@ export const POLICIES = definePolicies<Policies>('intake', {
     7,
     '未接来电逾期多少日仍无人回拨即结束，号码随之删除；默认值为本系统自定',
     'days past its due time after which a missed call that nobody called back ends, and its number is erased; the preset is our own',
+  ),
+  // No rule for reception days was found: these are our own.
+  'reception-hold-days': countUpTo(
+    60,
+    7,
+    '居民接待日结束后多少日内未登记举行情况即视为取消；默认值为本系统自定',
+    'days after the end of a reception day within which somebody says that it was held, or it counts as called off; the preset is our own',
+  ),
+  'reception-close-days': countUpTo(
+    365,
+    90,
+    '居民接待日举行后多少日仍未办结即自动结束；默认值为本系统自定',
+    'days after a reception day was held after which it ends, whatever became of its matters; the preset is our own',
   ),
   ...messagePolicies(10),
   ...ACCESS_POLICIES,

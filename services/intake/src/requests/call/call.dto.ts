@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Code, InternalText, IsAccount, IsAreaCode, Nested, OfRegister, Reference, Whole } from '@zero-distance/platform';
-import { IsOptional } from 'class-validator';
+import { IsOptional, IsUUID } from 'class-validator';
 import { RecusalInput } from '../recusal/recusal.dto.js';
 
 /** 热线号码: digits, with hyphens between them. */
@@ -64,6 +64,15 @@ export class ChannelInput extends RecusalInput {
   @IsOptional()
   @Nested(() => CallInput)
   call?: CallInput;
+
+  @ApiPropertyOptional({
+    type: String,
+    format: 'uuid',
+    description: '来访的居民接待日，仅渠道 reception-day 可填 / the reception day that it was brought to, of that channel only',
+  })
+  @IsOptional()
+  @IsUUID()
+  receptionDayId?: string;
 }
 
 /** 来电, as staff see it who may know who asks. */

@@ -5,6 +5,7 @@ import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Operation, type Page, PageQuery } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { refuseKnowledge } from '../../reference/knowledge-entry/knowledge-entry.errors.js';
+import { refuseReceptionDay } from '../reception-day/reception-day.errors.js';
 import { RedirectInput } from '../redirection/redirection.dto.js';
 import { FindByPhoneInput } from '../requester/requester.dto.js';
 import { AnswerOnTheSpotInput, DeclineInput, RegisterRequestInput, RequestDetailDto, RequestDto, WithdrawInput } from './request.dto.js';
@@ -80,6 +81,9 @@ export class RequestController {
       refuse('request.upstream_reference_taken'),
       refuse('request.upstream_channel_required'),
       refuse('request.telephone_channel_required'),
+      refuse('request.reception_channel_required'),
+      refuseReceptionDay('reception_day.not_found'),
+      refuseReceptionDay('reception_day.over'),
       refuse('request.point_swapped'),
       refuse('request.point_not_on_earth'),
       refuse('request.point_far_away'),

@@ -12,6 +12,7 @@ import { callOf } from '../call/call.store.js';
 import { toCallDto } from '../call/call.view.js';
 import { FILES } from '../file/file.store.js';
 import { membershipOf } from '../membership/membership.store.js';
+import { dayToVisit, saveVisit } from '../reception-day/reception-day.store.js';
 import type { RedirectInput } from '../redirection/redirection.dto.js';
 import type { FindByPhoneInput } from '../requester/requester.dto.js';
 import { maySeeRequester } from '../requester/requester.js';
@@ -44,15 +45,19 @@ export class RequestService {
   /** 受理: takes a request in. */
   async register(actor: Actor, input: RegisterRequestInput): Promise<RequestDto> {
     assertWithinArea(actor, input.areaCode, '/areaCode');
-    const { call } = input;
+    const { call, receptionDayId } = input;
+    if (receptionDayId && input.channel !== 'reception-day')
+      throw refuse('request.reception_channel_required', { channel: input.channel }, '/receptionDayId');
     if (call) assertWithinArea(actor, call.areaCode, '/call/areaCode');
     if (call && !TELEPHONE_CHANNELS.includes(input.channel))
       throw refuse('request.telephone_channel_required', { channel: input.channel }, '/call');
     const drawn = await this.registrations.draw(input);
     const answer = await this.transactor.transact(actor, async (tx) => {
       const shown = await FILES.read(tx, input.files, 'request');
+      const day = receptionDayId && (await dayToVisit(tx, receptionDayId));
       const begun = await this.registrations.begin(tx, input, drawn, idsOf(shown));
       FILES.attach(tx, { kind: 'request', id: begun.id }, shown);
+      if (day) saveVisit(tx, begun.id, day.id);
       return toRequestDto(begun, actor);
     });
     this.registrations.count(input.channel);

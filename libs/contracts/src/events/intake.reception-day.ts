@@ -1,0 +1,35 @@
+import { common, defineEvents, event } from '../define-event.js';
+import { area, count, id, time } from '../fields.js';
+
+const MATTERS = { matters: count('What its visitors asked for'), openMatters: count('Of that, what has no result yet') };
+
+/** What happens to a reception day 居民接待日. */
+export const RECEPTION_DAY_EVENTS = defineEvents(
+  'intake.reception-day',
+  {
+    'announced.v1': event(
+      { zh: '预告居民接待日', en: 'A reception day was announced' },
+      { startsAt: time('When it begins'), endsAt: time('When it ends') },
+      { startsAt: '2026-12-01T01:00:00.000Z', endsAt: '2026-12-01T03:00:00.000Z' },
+    ),
+    'held.v1': event(
+      { zh: '居民接待日已举行', en: 'A reception day was held' },
+      { visitors: count('How many came'), ...MATTERS },
+      { visitors: 12, matters: 7, openMatters: 6 },
+    ),
+    'called-off.v1': event({ zh: '居民接待日已取消', en: 'A reception day was called off' }),
+    'lapsed.v1': event({ zh: '居民接待日未登记举行', en: 'Nobody said in time that a reception day was held' }),
+    'closed.v1': event({ zh: '居民接待日已办结', en: 'Each visitor of a reception day has a result' }, MATTERS, {
+      matters: 7,
+      openMatters: 0,
+    }),
+    'expired.v1': event({ zh: '居民接待日逾期结束', en: 'A reception day ended, whatever became of its matters' }, MATTERS, {
+      matters: 7,
+      openMatters: 1,
+    }),
+  },
+  common(
+    { receptionDayId: id('The reception day'), areaCode: area(), at: time('When it happened') },
+    { receptionDayId: '0190a5c0-7c1e-7000-8000-000000000099', areaCode: '230903011', at: '2026-11-23T04:00:00.000Z' },
+  ),
+);

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, isWithinArea, SYSTEM } from '@zero-distance/kernel';
+import { Transactor, type Tx } from '@zero-distance/persistence';
+import { assertWithinArea, mapPage, type Page, type PageQuery, readPolicies } from '@zero-distance/platform';
+import { POLICIES } from '../../policy/policy.js';
+import type { RequestDto } from '../request/request.dto.js';
+import { REQUESTS } from '../request/request.store.js';
+import { toRequestDto } from '../request/request.view.js';
+import type {
+  AnnounceReceptionDayInput,
+  PublicReceptionDayDto,
+  PublicReceptionDayQuery,
+  ReceptionDayDetailDto,
+  ReceptionDayDto,
+  ReceptionDayQuery,
+} from './reception-day.dto.js';
+import { refuseReceptionDay } from './reception-day.errors.js';
+import { announceReceptionDay, held, type ReceptionDay } from './reception-day.js';
+import { countMatters, RECEPTION_DAYS } from './reception-day.store.js';
+import { toPublicReceptionDayDto, toReceptionDayDetailDto, toReceptionDayDto } from './reception-day.view.js';
+
+/** 居民接待日: announced, held, and followed until each visitor has a result. */
+@Injectable()
+export class ReceptionDayService {
+  constructor(private readonly transactor: Transactor) {}
+
+  announce(actor: Actor, { startsAt, endsAt, topic, ...said }: AnnounceReceptionDayInput): Promise<ReceptionDayDto> {
+    assertWithinArea(actor, said.areaCode, '/areaCode');
+    return this.transactor.transact(actor, async (tx) => {
+      const [from, to] = [new Date(startsAt), new Date(endsAt)];
+      if (to <= from || to <= tx.now) throw refuseReceptionDay('reception_day.ends_before_it_begins', {}, '/endsAt');
+      const announcement = { ...said, startsAt: from, endsAt: to, topic: topic ?? null };
+      const day = announceReceptionDay(announcement, tx.now, await readPolicies(tx, POLICIES));
+      return toReceptionDayDto(RECEPTION_DAYS.insert(tx, day), tx);
+    });
+  }
+
+  list(actor: Actor, query: ReceptionDayQuery): Promise<Page<ReceptionDayDto>> {
+    return this.transactor.read(actor, async (tx) => mapPage(await RECEPTION_DAYS.list(tx, query), (day) => toReceptionDayDto(day, tx)));
+  }
+
+  get(actor: Actor, id: string): Promise<ReceptionDayDetailDto> {
+    return this.transactor.read(actor, async (tx) => {
+      const day = await RECEPTION_DAYS.load(tx, id);
+      const [history, counts] = await Promise.all([RECEPTION_DAYS.history(tx, day), countMatters(tx, id)]);
+      return toReceptionDayDetailDto(day, { history, ...counts }, tx);
+    });
+  }
+
+  /** 来访诉求: what its visitors asked for, as far as the caller may see it, and what became of it. */
+  matters(actor: Actor, id: string, page: PageQuery): Promise<Page<RequestDto>> {
+    return this.transactor.read(actor, async (tx) => {
+      await RECEPTION_DAYS.load(tx, id);
+      return mapPage(await REQUESTS.list(tx, { ...page, receptionDayId: id }), (request) => toRequestDto(request, actor));
+    });
+  }
+
+  hold(actor: Actor, id: string, visitors: number, ifMatch?: number): Promise<ReceptionDayDto> {
+    return this.act(actor, id, ifMatch, async (day, tx) => {
+      if (day.startsAt > tx.now) throw refuseReceptionDay('reception_day.not_begun');
+      return RECEPTION_DAYS.take(tx, day, 'hold', held(visitors, tx.now, await readPolicies(tx, POLICIES)));
+    });
+  }
+
+  /** 取消: anybody reads that it is, and why not stays with the staff. */
+  callOff(actor: Actor, id: string, reason: string, ifMatch?: number): Promise<ReceptionDayDto> {
+    return this.act(actor, id, ifMatch, async (day, tx) => RECEPTION_DAYS.take(tx, day, 'call-off', { nextAt: null }, { reason }));
+  }
+
+  close(actor: Actor, id: string, ifMatch?: number): Promise<ReceptionDayDto> {
+    return this.act(actor, id, ifMatch, async (day, tx) => RECEPTION_DAYS.take(tx, day, 'close', { nextAt: null }));
+  }
+
+  /** What anybody may read. */
+  announced({ areaCode, ...page }: PublicReceptionDayQuery): Promise<Page<PublicReceptionDayDto>> {
+    return this.transactor.read(SYSTEM, async (tx) =>
+      mapPage(await RECEPTION_DAYS.list(tx, { ...page, heldFor: areaCode }), toPublicReceptionDayDto),
+    );
+  }
+
+  private act(
+    actor: Actor,
+    id: string,
+    ifMatch: number | undefined,
+    change: (day: ReceptionDay, tx: Tx) => Promise<ReceptionDay>,
+  ): Promise<ReceptionDayDto> {
+    return this.transactor.transact(actor, async (tx) => {
+      const [day, counts] = await Promise.all([RECEPTION_DAYS.load(tx, id, ifMatch), countMatters(tx, id)]);
+      if (!isWithinArea(day.areaCode, actor.area)) throw refuseReceptionDay('reception_day.not_yours');
+      return toReceptionDayDto(await change(Object.assign(day, counts), tx), tx);
+    });
+  }
+}

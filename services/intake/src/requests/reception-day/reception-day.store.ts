@@ -1,0 +1,51 @@
+import { areaAncestry } from '@zero-distance/kernel';
+import type { ReadTx, Tx } from '@zero-distance/persistence';
+import { defineAggregate } from '@zero-distance/platform';
+import { ReceptionDayEntity, ReceptionDayHistoryEntity } from './reception-day.entity.js';
+import { refuseReceptionDay } from './reception-day.errors.js';
+import { RECEPTION_DAY_EVENTS, type ReceptionDay, takesMatters } from './reception-day.js';
+import { RECEPTION_DAY_TRANSITIONS } from './reception-day.transitions.js';
+
+export const RECEPTION_DAYS = defineAggregate({
+  machine: RECEPTION_DAY_TRANSITIONS,
+  entity: ReceptionDayEntity,
+  history: { entity: ReceptionDayHistoryEntity, key: 'receptionDayId', since: 'announcedAt' },
+  notFound: (id) => refuseReceptionDay('reception_day.not_found', { id }),
+  /** It is announced to anybody; who may change it, the use cases ask. */
+  visible: { by: 'everybody' },
+  begins: { action: 'announce', event: 'intake.reception-day.announced.v1' },
+  events: RECEPTION_DAY_EVENTS,
+  filters: {
+    state: 'state',
+    /** Those that somebody of an area may go to: of the area, and of those that it lies in. */
+    heldFor: (area: string, { given }) => `t.area_code = any(${given(areaAncestry(area))}::text[])`,
+  },
+});
+
+/** Queues that a request is what a visitor of the day asked for. */
+export const saveVisit = (tx: Tx, requestId: string, receptionDayId: string): void =>
+  tx.write('insert into reception_matter (request_id, reception_day_id) values ($1, $2)', [requestId, receptionDayId]);
+
+/** The day that a visitor's matter is taken in for. Throws when it is over. */
+export async function dayToVisit(tx: ReadTx, id: string): Promise<ReceptionDay> {
+  const day = await RECEPTION_DAYS.load(tx, id);
+  if (takesMatters(day)) return day;
+  throw refuseReceptionDay('reception_day.over', { id }, '/receptionDayId');
+}
+
+/** 来访诉求: how many a day has, and how many of them have no result yet. */
+export async function countMatters(tx: ReadTx, id: string): Promise<{ readonly matters: number; readonly openMatters: number }> {
+  const [row] = await tx.query<{ matters: number; openMatters: number }>(
+    `select count(*)::int as matters,
+       count(*) filter (where r.state not in ('closed', 'answered', 'declined', 'withdrawn', 'redirected'))::int as "openMatters"
+     from reception_matter m join request r on r.id = m.request_id where m.reception_day_id = $1`,
+    [id],
+  );
+  return row ?? { matters: 0, openMatters: 0 };
+}
+
+/** Those whose clock has something to do, the longest due before the others. */
+export async function findDueDays(tx: ReadTx, now: Date, limit: number): Promise<string[]> {
+  const rows = await tx.page<{ id: string }>('select id from reception_day where next_at <= $1 order by next_at limit $2', [now, limit]);
+  return rows.map(({ id }) => id);
+}

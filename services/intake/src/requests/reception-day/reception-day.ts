@@ -1,0 +1,79 @@
+import type { EventData } from '@zero-distance/contracts';
+import { newId, type Told } from '@zero-distance/kernel';
+import type { ReceptionDayEventType, ReceptionDayState } from './reception-day.transitions.js';
+
+/** 居民接待日: a day on which somebody of rank hears whoever comes; it is announced to anybody, and what visitors asked for is followed to its results. */
+export interface ReceptionDay {
+  readonly id: string;
+  readonly version: number;
+  readonly state: ReceptionDayState;
+  readonly areaCode: string;
+  /** 接待领导: name and post, as announced. */
+  readonly host: string;
+  readonly place: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  /** 接待主题; null for whatever anybody brings. */
+  readonly topic: string | null;
+  readonly announcedAt: Date;
+  /** 到场人数. */
+  readonly visitors: number | null;
+  /** When its clock has something to do; null when it is over. */
+  readonly nextAt: Date | null;
+  /** 来访诉求: how many there are, and how many of them have no result. Of one that was just looked at. */
+  readonly matters?: number;
+  readonly openMatters?: number;
+}
+
+/** How long it waits for what, in days. */
+export interface ReceptionWaits {
+  readonly 'reception-hold-days': number;
+  readonly 'reception-close-days': number;
+}
+
+/** What is announced. */
+export type Announcement = Pick<ReceptionDay, 'areaCode' | 'host' | 'place' | 'startsAt' | 'endsAt' | 'topic'>;
+
+const DAY_MS = 86_400_000;
+const daysAfter = (from: Date, days: number): Date => new Date(from.getTime() + days * DAY_MS);
+
+export const announceReceptionDay = (said: Announcement, now: Date, waits: ReceptionWaits): ReceptionDay => ({
+  ...{ id: newId(), version: 1, state: 'announced' },
+  ...said,
+  ...{ announcedAt: now, visitors: null, nextAt: daysAfter(said.endsAt, waits['reception-hold-days']) },
+});
+
+/** What changes when it was held. */
+export const held = (visitors: number, now: Date, waits: ReceptionWaits) => ({
+  visitors,
+  nextAt: daysAfter(now, waits['reception-close-days']),
+});
+
+/** What its clock does: nobody said that it was held, or its matters take too long. */
+export const clockAction = ({ state }: ReceptionDay): 'lapse' | 'expire' => (state === 'announced' ? 'lapse' : 'expire');
+
+/** 可登记来访诉求: its visitors' matters are taken in. */
+export const takesMatters = ({ state }: ReceptionDay): boolean => state === 'announced' || state === 'held';
+
+const brief = ({ id, areaCode }: ReceptionDay, { at }: Told<ReceptionDay>) => ({ receptionDayId: id, areaCode, at: at.toISOString() });
+const withMatters = (after: ReceptionDay, told: Told<ReceptionDay>) => ({
+  ...brief(after, told),
+  matters: after.matters ?? 0,
+  openMatters: after.openMatters ?? 0,
+});
+
+/** The data of each event, from the reception day after the step. */
+export const RECEPTION_DAY_EVENTS: {
+  readonly [E in ReceptionDayEventType]: (after: ReceptionDay, told: Told<ReceptionDay>) => EventData<E>;
+} = {
+  'intake.reception-day.announced.v1': (after, told) => ({
+    ...brief(after, told),
+    startsAt: after.startsAt.toISOString(),
+    endsAt: after.endsAt.toISOString(),
+  }),
+  'intake.reception-day.held.v1': (after, told) => ({ ...withMatters(after, told), visitors: after.visitors ?? 0 }),
+  'intake.reception-day.called-off.v1': brief,
+  'intake.reception-day.lapsed.v1': brief,
+  'intake.reception-day.closed.v1': withMatters,
+  'intake.reception-day.expired.v1': withMatters,
+};

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '@zero-distance/testing';
+import { count, type Fixture, OTHER_AREA, REQUEST, REQUESTS, startIntake } from './fixture.js';
+
+const DAYS = '/api/intake/v1/reception-days';
+const hour = (from: number) => new Date(Date.now() + from * 3_600_000).toISOString();
+const SAID = { areaCode: '230903011', host: '街道党工委书记', place: '街道办事处一楼' };
+/** Of the channel of visitors: somebody who came. */
+const visit = (receptionDayId: string) => ({ channel: 'reception-day', receptionDayId });
+
+interface Day {
+  id: string;
+  state: string;
+  matters: number;
+  openMatters: number;
+  history: { action: string }[];
+}
+
+let f: Fixture;
+beforeAll(async () => {
+  f = await startIntake();
+}, 60_000);
+afterAll(() => f?.stack.stop());
+
+const announce = async (changes: object = {}) => {
+  const answer = await f.clerk.post<Day>(DAYS, { ...SAID, startsAt: hour(-1), endsAt: hour(2), ...changes });
+  expect(answer.status).toBe(201);
+  return answer.body;
+};
+const get = async (id: string) => (await f.clerk.get<Day>(`${DAYS}/${id}`)).body;
+const act = (id: string, action: string, body: object = {}) => f.clerk.post<Day & { code: string }>(`${DAYS}/${id}/${action}`, body);
+
+describe('a reception day', () => {
+  it('is public when it is announced, and closed when each of its visitors has a result', async () => {
+    const { id } = await announce({ topic: '供热' });
+    const open = await f.stack.http('intake').get<{ items: object[] }>('/api/intake/v1/public/reception-days?areaCode=230903011001');
+    expect(open.body.items[0]).toEqual({
+      id,
+      state: 'announced',
+      ...SAID,
+      startsAt: expect.any(String),
+      endsAt: expect.any(String),
+      topic: '供热',
+    });
+    const visited = await f.register(visit(id));
+    expect(await act(id, 'hold', { visitors: 12 })).toMatchObject({ status: 200, body: { state: 'held', visitors: 12 } });
+    const another = await f.register(visit(id));
+    expect(await act(id, 'close')).toMatchObject({ status: 409, body: { code: 'intake.reception_day.matters_open' } });
+    await f.clerk.post(`${REQUESTS}/${visited.id}/answer-on-the-spot`, { publicAnswer: '已当场办理。' });
+    expect(await get(id)).toMatchObject({ matters: 2, openMatters: 1, actions: [] });
+    const list = await f.clerk.get<{ items: { id: string; state: string }[] }>(`${DAYS}/${id}/requests`);
+    expect(list.body.items.map((request) => [request.id, request.state])).toEqual([
+      [another.id, 'received'],
+      [visited.id, 'answered'],
+    ]);
+    await f.clerk.post(`${REQUESTS}/${another.id}/withdraw`, {});
+    expect(await act(id, 'close')).toMatchObject({ status: 200, body: { state: 'closed' } });
+    await eventually(async () => {
+      const [event] = await f.stack.published('intake.reception-day.closed.v1');
+      expect(event?.data).toMatchObject({ receptionDayId: id, matters: 2, openMatters: 0 });
+    });
+  });
+
+  it('takes no matter in when it is over, and none of another channel; what is refused leaves nothing behind', async () => {
+    const { id } = await announce();
+    await act(id, 'call-off', { reason: '另行安排。' });
+    const before = [await count(f.stack, 'request'), await count(f.stack, 'reception_matter')];
+    const refused = async (changes: object) => {
+      const { status, body } = await f.clerk.post<{ code: string }>(REQUESTS, { ...REQUEST, ...changes });
+      return [status, body.code];
+    };
+    expect(await refused(visit(id))).toEqual([409, 'intake.reception_day.over']);
+    expect(await refused({ receptionDayId: id })).toEqual([422, 'intake.request.reception_channel_required']);
+    expect(await refused(visit('0190a5c0-7c1e-7000-8000-000000000099'))).toEqual([404, 'intake.reception_day.not_found']);
+    expect([await count(f.stack, 'request'), await count(f.stack, 'reception_matter')]).toEqual(before);
+  });
+
+  it('is held when it has begun, by who works in its area', async () => {
+    const { id } = await announce({ startsAt: hour(1) });
+    expect(await act(id, 'hold', { visitors: 1 })).toMatchObject({ status: 409, body: { code: 'intake.reception_day.not_begun' } });
+    const elsewhere = await f.admin.post<Day>(DAYS, { ...SAID, areaCode: OTHER_AREA, startsAt: hour(-1), endsAt: hour(1) });
+    expect(await act(elsewhere.body.id, 'hold', { visitors: 1 })).toMatchObject({
+      status: 403,
+      body: { code: 'intake.reception_day.not_yours' },
+    });
+    const past = await f.clerk.post(DAYS, { ...SAID, startsAt: hour(-3), endsAt: hour(-2) });
+    expect(past).toMatchObject({ status: 422, body: { code: 'intake.reception_day.ends_before_it_begins' } });
+  });
+
+  it('counts as called off when nobody says in time that it was held, and ends in time after it was', async () => {
+    const [forgotten, slow] = [await announce(), await announce()];
+    await act(slow.id, 'hold', { visitors: 3 });
+    await f.register(visit(slow.id));
+    await f.stack.sql('intake', `update reception_day set next_at = now() where id in ($1, $2)`, [forgotten.id, slow.id]);
+    await eventually(async () => expect(await get(forgotten.id)).toMatchObject({ state: 'called-off' }), { timeout: 20_000 });
+    await eventually(async () => expect(await get(slow.id)).toMatchObject({ state: 'closed', openMatters: 1 }), { timeout: 20_000 });
+    expect((await get(forgotten.id)).history.map(({ action }) => action)).toEqual(['announce', 'lapse']);
+  }, 60_000);
+});
