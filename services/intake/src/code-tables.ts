@@ -20,6 +20,7 @@ import { AREA_KINDS, defineCodeTable } from '@zero-distance/kernel';
 import { MESSAGE_CODE_TABLES } from '@zero-distance/notification';
 import { LIKENESSES } from './policy/policy.js';
 import { BOUNDARY_TYPES } from './reference/area-boundary/area-boundary.js';
+import { GRID_KINDS } from './reference/grid/grid.js';
 import { KNOWLEDGE_ENTRY_STATES } from './reference/knowledge-entry/knowledge-entry.transitions.js';
 import { LAMPS, NEXT_ROLES, NEXT_STEPS } from './requests/desk-facts/desk-facts.js';
 import { ERASURE_BASES, ERASURE_OUTCOMES, REMAINING_PLACES } from './requests/erasure/erasure.js';
@@ -59,6 +60,7 @@ export const CODE_TABLES = [
     ended: '已撤回 / withdrawn',
     elsewhere: '已转紧急电话 / passed to an emergency number',
   }),
+  defineCodeTable('grid-kind', GRID_KINDS, { basic: '基础网格 / basic', special: '专属网格 / special' }),
   defineCodeTable('geometry-type', BOUNDARY_TYPES, { Polygon: '多边形 / polygon', MultiPolygon: '多部分多边形 / several polygons' }),
   defineCodeTable('likeness', LIKENESSES, {
     title: '标题 / title',

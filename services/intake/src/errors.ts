@@ -42,6 +42,12 @@ export const refuse = defineErrors('intake', EXAMPLES, {
     en: 'The kind {kind} does not fit the area code {code}, which says {coded}.',
   },
   'area.parent_unknown': { status: 422, zh: '上级区划 {parent} 尚未登记。', en: 'The area above it, {parent}, is not registered.' },
+  'area_boundary.nothing_there': {
+    status: 404,
+    zh: '没有登记过边界的区划包含此点。',
+    en: 'No area whose boundary is registered contains this point.',
+  },
+  'grid.not_found': { status: 404, zh: '没有登记网格 {code}。', en: 'There is no grid {code}.', examples: { code: '230903011001001' } },
   'category.not_found': registerErrors('intake')['category.not_found'],
   'category.retired': {
     status: 422,

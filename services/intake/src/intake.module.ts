@@ -17,6 +17,10 @@ import { AreaBoundaryService } from './reference/area-boundary/area-boundary.ser
 import { CategoryController } from './reference/category/category.controller.js';
 import { CategoryEntity } from './reference/category/category.entity.js';
 import { CategoryService } from './reference/category/category.service.js';
+import { GridController } from './reference/grid/grid.controller.js';
+import { GridEntity } from './reference/grid/grid.entity.js';
+import { GridService } from './reference/grid/grid.service.js';
+import { PublicGridController } from './reference/grid/public-grid.controller.js';
 import { KnowledgeClock } from './reference/knowledge-entry/knowledge-clock.service.js';
 import { KnowledgeEntryController } from './reference/knowledge-entry/knowledge-entry.controller.js';
 import { KnowledgeEntryEntity, KnowledgeEntryHistoryEntity } from './reference/knowledge-entry/knowledge-entry.entity.js';
@@ -90,6 +94,7 @@ const entities = [
   AreaEntity,
   AreaBoundaryEntity,
   CategoryEntity,
+  GridEntity,
   ServiceItemEntity,
   RequestEntity,
   RequestHistoryEntity,
@@ -140,6 +145,8 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     AreaController,
     AreaBoundaryController,
     CategoryController,
+    GridController,
+    PublicGridController,
     ServiceItemController,
     RequestController,
     CorrectionController,
@@ -167,6 +174,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     AreaService,
     AreaBoundaryService,
     CategoryService,
+    GridService,
     CorrectionService,
     DuplicateService,
     DeskFactsService,

@@ -8,6 +8,8 @@ import { AreaBoundaryEntity } from '../src/reference/area-boundary/area-boundary
 import { AREA_BOUNDARIES } from '../src/reference/area-boundary/area-boundary.store.js';
 import { CategoryEntity } from '../src/reference/category/category.entity.js';
 import { CATEGORIES } from '../src/reference/category/category.store.js';
+import { GridEntity } from '../src/reference/grid/grid.entity.js';
+import { GRIDS } from '../src/reference/grid/grid.store.js';
 import { KnowledgeEntryEntity } from '../src/reference/knowledge-entry/knowledge-entry.entity.js';
 import { KNOWLEDGE_ENTRIES } from '../src/reference/knowledge-entry/knowledge-entry.store.js';
 import { MissedCallEntity } from '../src/requests/missed-call/missed-call.entity.js';
@@ -64,7 +66,8 @@ const REGISTERS = [
   `insert into area (id, code, name, kind, edition)
    select uuidv7(), case when n <= 12000 then '230903' || lpad((n / 100)::text, 3, '0') || lpad((n % 100)::text, 3, '0') || '001' else '110101' || lpad(n::text, 9, '0') end,
      '', 'grid', '1' from generate_series(1, $1::int) n`,
-  `insert into area_boundary (id, code, geometry) select uuidv7(), code, '{}' from area limit $1::int`,
+  `insert into area_boundary (id, code, geometry, west, south, east, north) select uuidv7(), code, '{}', 0, 0, 0, 0 from area limit $1::int`,
+  `insert into grid (id, code, kind, worker_name, phone, supervision_phone) select uuidv7(), code, 'basic', '', '', '' from area limit $1::int`,
   `insert into category (id, code, name) select uuidv7(), lpad(n::text, 6, '0'), '' from generate_series(1, $1::int) n`,
   `insert into service_item (id, code, name, "group", field, eligible_groups, materials, steps, time_limit_working_days, handling_organisation,
      places, one_stop, assisted)
@@ -130,6 +133,7 @@ describeLists({
     AreaEntity,
     AreaBoundaryEntity,
     CategoryEntity,
+    GridEntity,
     ServiceItemEntity,
     MessageEntity,
     KnowledgeEntryEntity,
@@ -173,6 +177,7 @@ describeLists({
     AREAS: { of: AREAS, asked: { within: ['230903', '230903011', '230903011001', '999999'] } },
     AREA_BOUNDARIES: { of: AREA_BOUNDARIES, asked: { within: ['230903', '230903011', '230903011001', '999999'] } },
     CATEGORIES: { of: CATEGORIES, asked: { prefix: ['01', '0102', '010203', '99'] } },
+    GRIDS: { of: GRIDS, asked: { within: ['230903', '230903011', '230903011001', '999999'] } },
     SERVICE_ITEMS: { of: SERVICE_ITEMS, asked: { group: ['elderly', 'disabled', 'five-deliveries'] } },
     KNOWLEDGE_ENTRIES: {
       of: KNOWLEDGE_ENTRIES,

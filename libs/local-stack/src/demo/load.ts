@@ -43,7 +43,12 @@ export async function loadDemo(gatewayUrl: string, token: string, { note, signal
     await inParallel(calls, send);
   };
   for (const level of [6, 9, 12]) await load(`areas of ${level} digits`, areaCalls(level)); // an area needs the one above it
-  await load('categories and organisations', [...categoryCalls(), ...registerCalls('organisations', 'dispatch')]);
+  await load('grids', gridAreaCalls());
+  await load('categories, who looks after the grids, and organisations', [
+    ...categoryCalls(),
+    ...gridCalls(),
+    ...registerCalls('organisations', 'dispatch'),
+  ]);
   await load('mediators, responsibilities, service items and mobile grid workers', [
     ...registerCalls('mediators', 'case-mediation'),
     ...registerCalls('responsibilities', 'dispatch'),
@@ -73,6 +78,21 @@ function comparisonTypeOf(code: string): string {
   if (number >= 200) return 'rural-village';
   return number === 1 ? 'old-estate' : 'new-estate';
 }
+
+interface DemoGrid {
+  readonly code: string;
+  readonly name: string;
+}
+
+const gridAreaCalls = (): Call[] =>
+  read<DemoGrid[]>('grids').map(({ code, name }) => ({
+    method: 'PUT',
+    path: `/api/intake/v1/areas/${code}`,
+    body: { name, kind: 'grid', edition: 'NBS-2023' },
+  }));
+
+const gridCalls = (): Call[] =>
+  read<DemoGrid[]>('grids').map(({ code, name: _, ...body }) => ({ method: 'PUT', path: `/api/intake/v1/grids/${code}`, body }));
 
 const categoryCalls = (): Call[] =>
   Object.entries(read<Record<string, string | object>>('categories')).map(([code, facts]) => ({

@@ -50,6 +50,7 @@ import { RequestCall1795897000000 } from './1795897000000-request-call.js';
 import { SnapshotReport1795898870869 } from './1795898870869-snapshot-report.js';
 import { CategoryFacts1795898880000 } from './1795898880000-category-facts.js';
 import { MissedCall1795899151461 } from './1795899151461-missed-call.js';
+import { Grid1795899200000 } from './1795899200000-grid.js';
 import { TrackingGuess1795899200001 } from './1795899200001-tracking-guess.js';
 import { SnapshotPoint1795899900000 } from './1795899900000-snapshot-point.js';
 import { RequestPosition1795901500000 } from './1795901500000-request-position.js';
@@ -104,6 +105,7 @@ export const migrations = [
   SnapshotReport1795898870869,
   CategoryFacts1795898880000,
   MissedCall1795899151461,
+  Grid1795899200000,
   TrackingGuess1795899200001,
   SnapshotPoint1795899900000,
   RequestPosition1795901500000,
@@ -116,6 +118,7 @@ const CHANGING = [
   'area',
   'area_boundary',
   'category',
+  'grid',
   'service_item',
   'knowledge_entry',
   'snapshot_report',

@@ -3,7 +3,14 @@ import { ApiTags } from '@nestjs/swagger';
 import { type Actor, areaAncestry } from '@zero-distance/kernel';
 import { Auth, Caller, ChangesPageOf, IfMatch, Importable, Operation, type Page } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
-import { AreaBoundaryDto, AreaBoundaryParams, AreaBoundaryQuery, RegisterAreaBoundaryInput } from './area-boundary.dto.js';
+import {
+  AreaBoundaryDto,
+  AreaBoundaryParams,
+  AreaBoundaryQuery,
+  AreasAtDto,
+  PointQuery,
+  RegisterAreaBoundaryInput,
+} from './area-boundary.dto.js';
 import { AreaBoundaryService } from './area-boundary.service.js';
 
 /** Boundaries of one transaction: each may have thousands of points. */
@@ -51,6 +58,18 @@ export class AreaBoundaryController {
   })
   list(@Caller() actor: Actor, @Query() query: AreaBoundaryQuery): Promise<Page<AreaBoundaryDto>> {
     return this.boundaries.list(actor, query);
+  }
+
+  @Get('at')
+  @Auth('intake.areaBoundaries.at')
+  @Operation({
+    zh: '落点所在的区划，由大到小，最后为网格',
+    en: 'The areas that a point lies in, the widest first, the grid last',
+    answers: AreasAtDto,
+    errors: [refuse('area_boundary.nothing_there')],
+  })
+  at(@Caller() actor: Actor, @Query() { point }: PointQuery): Promise<AreasAtDto> {
+    return this.boundaries.at(actor, point);
   }
 
   @Get(':code')

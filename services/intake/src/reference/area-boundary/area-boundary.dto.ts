@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ChangesQuery, IsAreaCode, Nested, Reference } from '@zero-distance/platform';
+import { ChangesQuery, Code, IsAreaCode, Nested, OfRegister, Reference } from '@zero-distance/platform';
 import { IsIn, IsOptional, ValidateBy, type ValidationArguments } from 'class-validator';
 import { BOUNDARY_TYPES, type Boundary, MOST_POINTS } from './area-boundary.js';
 
@@ -21,6 +21,12 @@ const isCoordinates = (value: unknown, args?: ValidationArguments): boolean =>
   isDeep(value, (args?.object as Partial<GeometryInput> | undefined)?.type === 'MultiPolygon' ? 3 : 2);
 const isDeep = (value: unknown, depth: number): boolean =>
   Array.isArray(value) && (depth === 0 || (value.length > 0 && value.every((one) => isDeep(one, depth - 1))));
+
+const POINT = {
+  pattern: /^-?\d{1,3}(?:\.\d{1,15})?,-?\d{1,2}(?:\.\d{1,15})?$/,
+  zh: '须为“经度,纬度”，如 131.0159,45.7712',
+  en: 'must be a longitude, a comma and a latitude, such as 131.0159,45.7712',
+};
 
 const COORDINATES_TEXT = {
   code: 'not_coordinates',
@@ -84,4 +90,22 @@ export class AreaBoundaryQuery extends ChangesQuery {
   @IsOptional()
   @IsAreaCode()
   within?: string;
+}
+
+/** 坐标. */
+export class PointQuery {
+  @ApiProperty({ type: String, example: '131.0159,45.7712', description: 'WGS84 经度,纬度 / longitude, latitude' })
+  @Code(POINT)
+  point: string;
+}
+
+/** An area that a point lies in. */
+export class AreaAtDto {
+  @ApiProperty({ type: String, example: '230903011001', description: '区划代码 / area code' }) @OfRegister('area') areaCode: string;
+  @ApiProperty({ type: String, example: '学府社区居民委员会', description: '名称 / its name' }) name: string;
+}
+
+/** The areas that a point lies in, the widest first, the grid last. */
+export class AreasAtDto {
+  @ApiProperty({ type: [AreaAtDto], description: '由大到小 / the widest first' }) items: AreaAtDto[];
 }

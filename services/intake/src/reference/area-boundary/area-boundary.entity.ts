@@ -7,5 +7,9 @@ export class AreaBoundaryEntity implements RegisteredBoundary {
   @PrimaryColumn('uuid') id: string;
   @Column('text') code: string;
   @Column('jsonb') geometry: Boundary;
+  @Column('float8') west: number;
+  @Column('float8') south: number;
+  @Column('float8') east: number;
+  @Column('float8') north: number;
   @Column('int') version: number;
 }

@@ -4,9 +4,9 @@ import { Transactor, type Tx } from '@zero-distance/persistence';
 import { assertWithinArea, mapPage, type Page } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { AREAS } from '../area/area.store.js';
-import type { AreaBoundaryDto, AreaBoundaryQuery, RegisterAreaBoundaryInput } from './area-boundary.dto.js';
-import { asBoundary, type Boundary, checkWithin } from './area-boundary.js';
-import { AREA_BOUNDARIES } from './area-boundary.store.js';
+import type { AreaBoundaryDto, AreaBoundaryQuery, AreasAtDto, RegisterAreaBoundaryInput } from './area-boundary.dto.js';
+import { asBoundary, type Boundary, checkWithin, extentOf, liesIn, type Position } from './area-boundary.js';
+import { AREA_BOUNDARIES, boundariesAround } from './area-boundary.store.js';
 import { toAreaBoundaryDto } from './area-boundary.view.js';
 
 /** Where the areas lie. */
@@ -21,7 +21,7 @@ export class AreaBoundaryService {
     return this.transactor.transact(actor, async (tx) => {
       if (!(await AREAS.find(tx, code))) throw refuse('area.not_found', { code }, 'code');
       await needWithinParent(tx, code, boundary);
-      return toAreaBoundaryDto((await AREA_BOUNDARIES.put(tx, code, { geometry: boundary }, ifMatch)).row);
+      return toAreaBoundaryDto((await AREA_BOUNDARIES.put(tx, code, { geometry: boundary, ...extentOf(boundary) }, ifMatch)).row);
     });
   }
 
@@ -31,6 +31,17 @@ export class AreaBoundaryService {
 
   list(actor: Actor, query: AreaBoundaryQuery): Promise<Page<AreaBoundaryDto>> {
     return this.transactor.read(actor, async (tx) => mapPage(await AREA_BOUNDARIES.list(tx, query), toAreaBoundaryDto));
+  }
+
+  /** 落点: the areas that a point lies in. Throws 404 where none does. */
+  at(actor: Actor, point: string): Promise<AreasAtDto> {
+    const position = point.split(',').map(Number) as unknown as Position;
+    return this.transactor.read(actor, async (tx) => {
+      const around = await boundariesAround(tx, position);
+      const items = around.filter(({ geometry }) => liesIn(position, geometry)).map(({ code, name }) => ({ areaCode: code, name }));
+      if (items.length === 0) throw refuse('area_boundary.nothing_there', {}, 'point');
+      return { items };
+    });
   }
 }
 

@@ -1,6 +1,8 @@
+import type { ReadTx } from '@zero-distance/persistence';
 import { BY_CODE, defineRegister, prefixConditions } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { AreaBoundaryEntity } from './area-boundary.entity.js';
+import type { Boundary, Position } from './area-boundary.js';
 
 /** Nobody is told of a boundary: an event that each service stores and the feed keeps would carry thousands of points for the one map that asks for them. */
 export const AREA_BOUNDARIES = defineRegister({
@@ -13,3 +15,18 @@ export const AREA_BOUNDARIES = defineRegister({
   unique: 'area_boundary_code_key',
   changedMeanwhile: () => refuse('register.changed_meanwhile'),
 });
+
+/** A boundary that may contain a point, with what its area is called. */
+interface Near {
+  readonly code: string;
+  readonly name: string;
+  readonly geometry: Boundary;
+}
+
+/** Boundaries whose box contains a point, the widest first: a few, by an index. */
+export const boundariesAround = (tx: ReadTx, [longitude, latitude]: Position): Promise<Near[]> =>
+  tx.query<Near & Record<string, unknown>>(
+    `select b.code, a.name, b.geometry from area_boundary b join area a on a.code = b.code
+     where box(point(b.west, b.south), point(b.east, b.north)) @> box(point($1, $2), point($1, $2)) order by length(b.code), b.code limit 50`,
+    [longitude, latitude],
+  );

@@ -1,4 +1,5 @@
 import { type DomainError, err, ok, type Result } from '@zero-distance/kernel';
+import pointInPolygon from 'point-in-polygon-hao';
 import { refuse } from '../../errors.js';
 
 /** Longitude, latitude: WGS84 (RFC 7946 §4). */
@@ -13,8 +14,16 @@ export type Boundary =
   | { readonly type: 'Polygon'; readonly coordinates: Polygon }
   | { readonly type: 'MultiPolygon'; readonly coordinates: readonly Polygon[] };
 
+/** The box around a boundary. */
+export interface Extent {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}
+
 /** A boundary as it is registered, by the code of its area. */
-export interface RegisteredBoundary {
+export interface RegisteredBoundary extends Extent {
   readonly id: string;
   readonly code: string;
   readonly geometry: Boundary;
@@ -25,6 +34,12 @@ export interface RegisteredBoundary {
 export interface GivenGeometry {
   readonly type: Boundary['type'];
   readonly coordinates: readonly unknown[];
+}
+
+/** Whether a point lies in a boundary, or on its line; not in one of its holes. */
+export function liesIn(position: Position, { type, coordinates }: Boundary): boolean {
+  const polygons = type === 'Polygon' ? [coordinates] : coordinates;
+  return polygons.some((polygon) => pointInPolygon(position as [number, number], polygon as [number, number][][]) !== false);
 }
 
 /** Points of all rings of one boundary: a district along its rivers has two thousand. */
@@ -136,7 +151,7 @@ const side = ({ from, to }: Side, [x, y]: Position): number =>
  * drawn in another system of coordinates or filed under another's code.
  */
 export function checkWithin(inner: Boundary, parent: string, outer: Boundary): DomainError | undefined {
-  const [box, around] = [boxOf(inner), boxOf(outer)];
+  const [box, around] = [extentOf(inner), extentOf(outer)];
   const isOutside =
     box.west < around.west - TOLERANCE ||
     box.south < around.south - TOLERANCE ||
@@ -145,7 +160,8 @@ export function checkWithin(inner: Boundary, parent: string, outer: Boundary): D
   return isOutside ? refuse('area_boundary.outside_parent', { parent }, AT) : undefined;
 }
 
-function boxOf({ type, coordinates }: Boundary) {
+/** The box around all outlines of a boundary. */
+export function extentOf({ type, coordinates }: Boundary): Extent {
   const box = { west: 180, south: 90, east: -180, north: -90 };
   for (const [outline] of type === 'Polygon' ? [coordinates] : coordinates) {
     for (const [x, y] of outline ?? []) {
