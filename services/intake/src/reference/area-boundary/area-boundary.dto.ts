@@ -94,7 +94,7 @@ export class AreaBoundaryQuery extends ChangesQuery {
 
 /** 坐标. */
 export class PointQuery {
-  @ApiProperty({ type: String, example: '131.0159,45.7712', description: 'WGS84 经度,纬度 / longitude, latitude' })
+  @ApiProperty({ type: String, example: '131.018,45.77', description: 'WGS84 经度,纬度 / longitude, latitude' })
   @Code(POINT)
   point: string;
 }

@@ -117,12 +117,12 @@ export class RegisterCategoryInput {
   @IsIn(EVIDENCE, { each: true })
   requiredEvidence?: FilePurpose[];
 
-  @ApiPropertyOptional({ type: String, description: 'GB/T 47678.5 部件类型 / type of component in GB/T 47678.5' })
+  @ApiPropertyOptional({ type: String, example: '00000', description: 'GB/T 47678.5 部件类型 / type of component in GB/T 47678.5' })
   @IsOptional()
   @Code(GB_TYPE)
   componentType?: string;
 
-  @ApiPropertyOptional({ type: String, example: '06011', description: 'GB/T 47678.5 事项类型 / type of matter in GB/T 47678.5' })
+  @ApiPropertyOptional({ type: String, example: '00000', description: 'GB/T 47678.5 事项类型 / type of matter in GB/T 47678.5' })
   @IsOptional()
   @Code(GB_TYPE)
   matterType?: string;
@@ -172,7 +172,7 @@ export class CategoryDto {
   requiredEvidence: readonly FilePurpose[];
   @ApiProperty({ type: String, nullable: true, description: 'GB/T 47678.5 部件类型 / type of component in GB/T 47678.5' })
   componentType: string | null;
-  @ApiProperty({ type: String, nullable: true, example: '06011', description: 'GB/T 47678.5 事项类型 / type of matter in GB/T 47678.5' })
+  @ApiProperty({ type: String, nullable: true, example: null, description: 'GB/T 47678.5 事项类型 / type of matter in GB/T 47678.5' })
   matterType: string | null;
   @ApiProperty({ type: String, nullable: true, example: 'street-light', description: 'Open311 服务代码 / service code in Open311' })
   open311Code: string | null;
