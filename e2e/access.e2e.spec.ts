@@ -141,6 +141,27 @@ async function seed(): Promise<{ orderId: string; requestId: string; disputeId: 
   await must(put('/api/intake/v1/mobile-grid-workers/qs-0117', rider), EVERYBODY);
   const seen = post('/api/intake/v1/snapshot-reports', { text: '井盖缺失。', areaCode: COMMUNITY });
   await must(seen, { ...EVERYBODY, clientId: 'who-reports' }); // nobody verifies their own
+  await must(post('/api/intake/v1/missed-calls', { areaCode: COMMUNITY, line: '12345', phone: '13800001234' }), EVERYBODY);
+  const announced = {
+    areaCode: COMMUNITY,
+    host: '社区书记',
+    place: '社区一楼',
+    startsAt: '2030-01-15T09:00:00+08:00',
+    endsAt: '2030-01-15T11:00:00+08:00',
+  };
+  const day = await must(post('/api/intake/v1/reception-days', announced), EVERYBODY);
+  const brought = {
+    kind: 'help',
+    channel: 'reception-day',
+    receptionDayId: day.id,
+    recusedAccounts: [RECUSED],
+    complainedAbout: [COMPLAINED_ABOUT],
+    categoryCode: '010204',
+    areaCode: COMMUNITY,
+    title: '求助',
+    text: '求助。',
+  };
+  await must(post('/api/intake/v1/requests', brought), EVERYBODY);
   const system = { id: 'housing', name: '住建局业务系统', scopes: ['dispatch:read'], roles: ['handler'], areaCode: DISTRICT };
   await must(post('/api/gateway/v1/clients', system), EVERYBODY);
   return { orderId: order.id, requestId: String(request.id), disputeId: String(dispute.id), files };
