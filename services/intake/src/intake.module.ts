@@ -85,6 +85,8 @@ import { TimelineController } from './requests/timeline/timeline.controller.js';
 import { TimelineService } from './requests/timeline/timeline.service.js';
 import { TrackingController } from './requests/tracking/tracking.controller.js';
 import { TrackingService } from './requests/tracking/tracking.service.js';
+import { VisitController } from './requests/visit/visit.controller.js';
+import { VisitService } from './requests/visit/visit.service.js';
 import { ServiceItemController } from './services/service-item/service-item.controller.js';
 import { ServiceItemEntity } from './services/service-item/service-item.entity.js';
 import { ServiceItemService } from './services/service-item/service-item.service.js';
@@ -159,6 +161,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     PastRequestController,
     TimelineController,
     TrackingController,
+    VisitController,
     RevealController,
     ErasureController,
     KnowledgeEntryController,
@@ -196,6 +199,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     ServiceItemService,
     TimelineService,
     TrackingService,
+    VisitService,
     KnowledgeEntryService,
     KnowledgeClock,
     KnowledgeService,

@@ -1,8 +1,7 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor, DomainError } from '@zero-distance/kernel';
-import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Operation, type Page, PageOf, PageQuery } from '@zero-distance/platform';
-import { RequestDto } from '../request/request.dto.js';
+import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Operation, type Page, PageOf } from '@zero-distance/platform';
 import {
   AnnounceReceptionDayInput,
   CallOffReceptionDayInput,
@@ -65,18 +64,6 @@ export class ReceptionDayController {
   @Operation({ zh: '查看居民接待日', en: 'Get a reception day', answers: ReceptionDayDetailDto, errors: [NOT_FOUND] })
   get(@Caller() actor: Actor, @IdParam() id: string): Promise<ReceptionDayDetailDto> {
     return this.receptionDays.get(actor, id);
-  }
-
-  @Get('reception-days/:id/requests')
-  @Auth('intake.receptionDays.matters')
-  @Operation({
-    zh: '来访诉求及办理结果',
-    en: 'What its visitors asked for, and what became of it',
-    answers: ChangesPageOf(RequestDto),
-    errors: [NOT_FOUND],
-  })
-  matters(@Caller() actor: Actor, @IdParam() id: string, @Query() page: PageQuery): Promise<Page<RequestDto>> {
-    return this.receptionDays.matters(actor, id, page);
   }
 
   @Post('reception-days/:id/hold')

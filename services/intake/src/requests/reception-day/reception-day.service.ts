@@ -1,11 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, isWithinArea, SYSTEM } from '@zero-distance/kernel';
 import { Transactor, type Tx } from '@zero-distance/persistence';
-import { assertWithinArea, mapPage, type Page, type PageQuery, readPolicies } from '@zero-distance/platform';
+import { assertWithinArea, mapPage, type Page, readPolicies } from '@zero-distance/platform';
 import { POLICIES } from '../../policy/policy.js';
-import type { RequestDto } from '../request/request.dto.js';
-import { REQUESTS } from '../request/request.store.js';
-import { toRequestDto } from '../request/request.view.js';
 import type {
   AnnounceReceptionDayInput,
   PublicReceptionDayDto,
@@ -44,14 +41,6 @@ export class ReceptionDayService {
       const day = await RECEPTION_DAYS.load(tx, id);
       const [history, counts] = await Promise.all([RECEPTION_DAYS.history(tx, day), countMatters(tx, id)]);
       return toReceptionDayDetailDto(day, { history, ...counts }, tx);
-    });
-  }
-
-  /** 来访诉求: what its visitors asked for, as far as the caller may see it, and what became of it. */
-  matters(actor: Actor, id: string, page: PageQuery): Promise<Page<RequestDto>> {
-    return this.transactor.read(actor, async (tx) => {
-      await RECEPTION_DAYS.load(tx, id);
-      return mapPage(await REQUESTS.list(tx, { ...page, receptionDayId: id }), (request) => toRequestDto(request, actor));
     });
   }
 
