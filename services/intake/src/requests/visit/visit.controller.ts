@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
-import { Auth, Caller, IdParam, Operation, type Page, PageOf, PageQuery } from '@zero-distance/platform';
+import { Auth, Caller, ChangesPageOf, IdParam, Operation, type Page, PageQuery } from '@zero-distance/platform';
 import { refuseReceptionDay } from '../reception-day/reception-day.errors.js';
 import { RequestDto } from '../request/request.dto.js';
 import { VisitService } from './visit.service.js';
@@ -16,7 +16,7 @@ export class VisitController {
   @Operation({
     zh: '来访诉求及办理结果',
     en: 'What its visitors asked for, and what became of it',
-    answers: PageOf(RequestDto),
+    answers: ChangesPageOf(RequestDto),
     errors: [refuseReceptionDay('reception_day.not_found')],
   })
   list(@Caller() actor: Actor, @IdParam() id: string, @Query() page: PageQuery): Promise<Page<RequestDto>> {
