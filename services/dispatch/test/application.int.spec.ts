@@ -74,6 +74,24 @@ describe('an application', () => {
     expect(types(await world.told(id, 3))).toEqual(['work-order.opened', 'work-order.dispatched', 'work-order.returned']);
   });
 
+  it('for a return that crosses a reassignment: one of them happens, and the next lead returns nothing that it did not ask for', async () => {
+    const givenTo = { leadOrganisation: 'urban-management', reason: '改由城管主办。' };
+    for (let round = 0; round < 4; round += 1) {
+      const { id } = await newOrder();
+      const { body } = await world.ask('housing', id, 'return', RETURN);
+      const reassign = () => world.act('dispatcher', id, 'reassign', givenTo);
+      const grant = () => world.decide('reviewer', body.id, 'grant');
+      const [reassigned, granted] = round === 0 ? [await reassign(), await grant()] : await Promise.all([reassign(), grant()]);
+      expect([reassigned.status, granted.status].sort()).toEqual([200, 409]);
+      const happened = reassigned.status === 200 ? 'reassigned' : 'returned';
+      expect(types(await world.told(id, 3)).at(-1)).toBe(`work-order.${happened}`);
+      expect(await world.detail(id)).toMatchObject(
+        happened === 'returned' ? { state: 'pending', lead: null } : { state: 'dispatched', lead: { code: 'urban-management' } },
+      );
+      await eventually(async () => expect((await application(body.id)).state).toBe(happened === 'returned' ? 'granted' : 'lapsed'));
+    }
+  });
+
   it('is refused to who is not the lead, and may be withdrawn and asked again by who is', async () => {
     const { id } = await newOrder();
     const notLead = await world.ask<Problem>('urban', id, 'return', RETURN);

@@ -256,6 +256,22 @@ describe('who acts for an organisation', () => {
     expect([await statusOf(client, order.id), (await listed(client)).includes(order.id)]).toEqual([404, false]);
   });
 
+  it('stands still for nobody when its only dispatcher is recused: whoever dispatches above sees it, and dispatches it', async () => {
+    const only = {
+      scopes: ['dispatch:read', 'dispatch:write'],
+      roles: ['dispatcher' as const],
+      area: AREA,
+      clientId: 'centre-of-the-community',
+    };
+    const dispatcher = world.stack.http('dispatch', await world.stack.token(only));
+    const order = await world.orderOf(await world.register({ categoryCode: '999999', barredAccountIds: [only.clientId] }));
+    expect(order).toMatchObject({ state: 'pending' });
+    const designation = { leadOrganisation: 'urban-management', reason: '会商' };
+    expect((await dispatcher.post(`${BASE}/work-orders/${order.id}/dispatch`, designation)).status).toBe(404);
+    expect(await world.act('dispatcher', order.id, 'dispatch', designation)).toMatchObject({ status: 200, body: { state: 'dispatched' } });
+    expect(await statusOf(dispatcher, order.id)).toBe(404);
+  });
+
   it('may not review what it answered, though it holds both roles', async () => {
     const order = await world.orderOf(await world.register());
     await world.bringTo(order.id, 'replied');
