@@ -1,3 +1,4 @@
+import { LAMPS } from '@zero-distance/calendar';
 import {
   AREA_COMPARISON_TYPE_LABELS,
   AREA_COMPARISON_TYPES,
@@ -22,7 +23,7 @@ import { LIKENESSES } from './policy/policy.js';
 import { BOUNDARY_TYPES } from './reference/area-boundary/area-boundary.js';
 import { GRID_KINDS } from './reference/grid/grid.js';
 import { KNOWLEDGE_ENTRY_STATES } from './reference/knowledge-entry/knowledge-entry.transitions.js';
-import { LAMPS, NEXT_ROLES, NEXT_STEPS } from './requests/desk-facts/desk-facts.js';
+import { NEXT_ROLES, NEXT_STEPS } from './requests/desk-facts/desk-facts.js';
 import { ERASURE_BASES, ERASURE_OUTCOMES, REMAINING_PLACES } from './requests/erasure/erasure.js';
 import { MISSED_CALL_STATES } from './requests/missed-call/missed-call.transitions.js';
 import { HONOURS } from './requests/mobile-grid-worker/snapshot-point.js';

@@ -7,7 +7,7 @@ import { FileService } from '../file.service.js';
 import { FILES, type Files } from '../files.js';
 import { PICTURE_WORDS } from '../media-type.js';
 import { Reception } from '../upload/reception.js';
-import { Turns } from './turns.js';
+import { Queues } from './queues.js';
 
 /** What all visitors together may have sent that belongs to nothing yet: more fills the disk for nothing. */
 const OF_VISITORS = { files: 4_000, bytes: 10_240 * 1_048_576 };
@@ -18,7 +18,7 @@ const OF_VISITORS = { files: 4_000, bytes: 10_240 * 1_048_576 };
  */
 @Injectable()
 export class VisitorPhotoService {
-  private readonly turns = new Turns();
+  private readonly queues = new Queues();
 
   constructor(
     @Inject(FILES) private readonly files: Files,
@@ -30,7 +30,7 @@ export class VisitorPhotoService {
     await this.service.assertRoom(VISITOR, 0, OF_VISITORS);
     const id = newId();
     return this.reception.takePicture(request, id, async (taken) => {
-      const made = await this.turns.take(networkOf(request.ip), () => taken.make());
+      const made = await this.queues.take(networkOf(request.ip), () => taken.make());
       if (!made.image) throw this.files.refuse('file.type_not_allowed', { allowed: PICTURE_WORDS });
       return this.service.keep(VISITOR, id, taken, made);
     });

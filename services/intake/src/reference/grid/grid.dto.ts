@@ -1,15 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ChangesQuery, Code, IsAccount, IsAreaCode, Line, OfRegister, PublicText, Whole } from '@zero-distance/platform';
 import { IsIn, IsOptional } from 'class-validator';
+import { TELEPHONE_LINE } from '../telephone-line.js';
 import { GRID_KINDS, type GridKind } from './grid.js';
 
 const GRID_CODE = { pattern: /^\d{15}$/, zh: '须为 15 位网格代码', en: 'must be the 15 digits of a grid' };
-/** A line that is posted on a wall: no one is to find his private number there by a slip, so what it may be is told, and it is not masked. */
-const POSTED_PHONE = {
-  pattern: /^[0-9](?:[0-9-]{1,18}[0-9])$/,
-  zh: '须为 3 至 20 位数字或连字符，如 0464-8390001',
-  en: 'must be 3 to 20 digits or hyphens, such as 0464-8390001',
-};
 const PHONE = '公示的工作电话，不得填私人号码 / the line that is posted, never a private number';
 
 /** The `{code}` of a grid in an address. */
@@ -19,7 +14,7 @@ export class GridParams {
   code: string;
 }
 
-/** What is registered of a grid. It is posted in public, so nothing of it is private (field-brief.md §5: a public grid card). */
+/** What is registered of a grid. It is posted in public, so nothing of it is private. */
 export class RegisterGridInput {
   @ApiProperty({ enum: GRID_KINDS, example: 'basic', description: '网格类别 / kind' })
   @IsIn(GRID_KINDS)
@@ -40,11 +35,11 @@ export class RegisterGridInput {
   workerName: string;
 
   @ApiProperty({ type: String, example: '0464-8390001', description: PHONE })
-  @Code(POSTED_PHONE)
+  @Code(TELEPHONE_LINE)
   phone: string;
 
   @ApiProperty({ type: String, example: '0464-8390012', description: '监督电话 / the line for complaints about the grid' })
-  @Code(POSTED_PHONE)
+  @Code(TELEPHONE_LINE)
   supervisionPhone: string;
 
   @ApiPropertyOptional({ type: 'integer', example: 12, description: '楼栋数 / buildings' })

@@ -1,4 +1,4 @@
-/** 基础网格 where people live; 专属网格 of one owner: a market, a park, a campus (field-brief.md §5). */
+/** 基础网格 where people live; 专属网格 of one owner: a market, a park, a campus. */
 export const GRID_KINDS = ['basic', 'special'] as const;
 export type GridKind = (typeof GRID_KINDS)[number];
 

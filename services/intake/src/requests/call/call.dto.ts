@@ -1,14 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Code, InternalText, IsAccount, IsAreaCode, Nested, OfRegister, Reference, Whole } from '@zero-distance/platform';
 import { IsOptional, IsUUID } from 'class-validator';
+import { TELEPHONE_LINE } from '../../reference/telephone-line.js';
 import { RecusalInput } from '../recusal/recusal.dto.js';
 
-/** 热线号码: digits, with hyphens between them. */
-export const LINE = {
-  pattern: /^[0-9](?:[0-9-]{1,18}[0-9])$/,
-  zh: '须为 3 至 20 位数字或连字符，如 12345',
-  en: 'must be 3 to 20 digits or hyphens, such as 12345',
-};
 const DAY_SECONDS = 86_400;
 
 /** 来电: what the telephone system says of the call. */
@@ -23,7 +18,7 @@ export class CallInput {
     example: '12345',
     description: '被叫热线号码，不是来电号码 / the line that was called, not the caller’s number',
   })
-  @Code(LINE)
+  @Code(TELEPHONE_LINE)
   line: string;
 
   @ApiProperty({

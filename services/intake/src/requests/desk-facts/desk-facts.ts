@@ -1,3 +1,4 @@
+import type { Lamp } from '@zero-distance/calendar';
 import type { RequestState } from '../request/request.transitions.js';
 
 /** 下一步: what a request waits for. */
@@ -17,10 +18,6 @@ export type NextStep = (typeof NEXT_STEPS)[number];
 /** 由谁办: the role that has it. */
 export const NEXT_ROLES = ['dispatcher', 'handler', 'reviewer', 'mediator', 'callback-agent'] as const;
 export type NextRole = (typeof NEXT_ROLES)[number];
-
-/** 灯: green 有时间, yellow 将到期, red 已到期. */
-export const LAMPS = ['green', 'yellow', 'red'] as const;
-export type Lamp = (typeof LAMPS)[number];
 
 /** What is next, who has it, and by when. */
 export interface Next {

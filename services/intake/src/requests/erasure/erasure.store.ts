@@ -1,6 +1,7 @@
 import type { ErasingService, EventData } from '@zero-distance/contracts';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
-import { ERASABLE, type ErasurePart, type ErasureRecord, TELLS_WORDS } from './erasure.js';
+import { FINISHED_STATES } from '../request/request.transitions.js';
+import { type ErasurePart, type ErasureRecord, TELLS_WORDS } from './erasure.js';
 
 /** Queues what a service has answered; the same answer twice is one. */
 export function keepErasureAnswer(tx: Tx, service: ErasingService, answer: EventData<'dispatch.erasure.recorded.v1'>): void {
@@ -35,7 +36,7 @@ export async function wordsToldAt(tx: ReadTx, requestId: string): Promise<Date |
 }
 
 /** Spelt out in the statement, as in its index: Postgres finds that by the words alone. */
-const FINISHED = ERASABLE.map((state) => `'${state}'`).join(', ');
+const FINISHED = FINISHED_STATES.map((state) => `'${state}'`).join(', ');
 
 /** Finished requests that nothing has happened to since, the longest ago first. A part goes with the whole. */
 export async function requestsPastTime(tx: ReadTx, before: Date, limit: number): Promise<string[]> {

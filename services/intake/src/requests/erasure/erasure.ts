@@ -10,7 +10,7 @@ import {
   subjectOf,
 } from '@zero-distance/contracts';
 import type { Request } from '../request/request.js';
-import { REQUEST_TRANSITIONS, type RequestState } from '../request/request.transitions.js';
+import { FINISHED_STATES, REQUEST_TRANSITIONS } from '../request/request.transitions.js';
 
 /** 删除依据: lawful-request 本人依法请求, retention-over 保存期满. */
 export const ERASURE_BASES = ['lawful-request', 'retention-over'] as const;
@@ -30,10 +30,7 @@ export const ERASURE_OUTCOMES = ['erased', 'unfinished'] as const;
 
 /** Whether the words of a request may go: it is finished, and they are there. */
 export const canBeErased = ({ state, erasedAt }: Pick<Request, 'state' | 'erasedAt'>): boolean =>
-  erasedAt === null && ERASABLE.includes(state);
-
-/** The states of a finished request. */
-export const ERASABLE: readonly RequestState[] = REQUEST_TRANSITIONS.rows.flatMap(({ action, from }) => (action === 'erase' ? from : []));
+  erasedAt === null && FINISHED_STATES.includes(state);
 
 /** The services that are asked to take words of a request of this kind away: those that hear of it, and intake. */
 export const erasersOf = (kind: RequestKind): ErasingService[] => {

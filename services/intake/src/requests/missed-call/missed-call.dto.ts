@@ -3,7 +3,7 @@ import { CALL_BACK_OUTCOMES, type CallBackOutcome } from '@zero-distance/contrac
 import { ChangesQuery, Code, Flag, Instant, IsAreaCode, OfRegister } from '@zero-distance/platform';
 import { IsPhone } from '@zero-distance/platform/phone-input';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
-import { LINE } from '../call/call.dto.js';
+import { TELEPHONE_LINE } from '../../reference/telephone-line.js';
 import { MISSED_CALL_SORTS, type MissedCallSort } from './missed-call.js';
 import { MISSED_CALL_STATES, type MissedCallState } from './missed-call.transitions.js';
 
@@ -20,7 +20,7 @@ export class RecordMissedCallInput {
   areaCode: string;
 
   @ApiProperty({ type: String, example: '12345', description: '被叫热线号码 / the line that was called' })
-  @Code(LINE)
+  @Code(TELEPHONE_LINE)
   line: string;
 
   @ApiPropertyOptional({

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@zero-distance/kernel';
+import { type Actor, withChanges } from '@zero-distance/kernel';
 import { Transactor, type Tx, withoutReplay } from '@zero-distance/persistence';
 import { readPhone } from '@zero-distance/personal-data/phones';
 import { assertWithinArea, mapPage, type Page, readPolicies, recordAccess } from '@zero-distance/platform';
@@ -69,9 +69,7 @@ export class MissedCallService {
   /** 回拨未通: called back in vain. */
   attempt(actor: Actor, id: string, ifMatch?: number): Promise<MissedCallDto> {
     return this.act(actor, id, ifMatch, async (found, tx) => {
-      const tried = MISSED_CALLS.step(tx, found, 'attempt');
-      const changes = { attempts: found.attempts + 1 };
-      const step = { ...tried, after: { ...tried.after, ...changes }, changes: { ...tried.changes, ...changes } };
+      const step = withChanges(MISSED_CALLS.step(tx, found, 'attempt'), { attempts: found.attempts + 1 });
       if (!isTriedEnough(step.after, await readPolicies(tx, POLICIES))) return MISSED_CALLS.save(tx, step);
       return MISSED_CALLS.save(tx, step, stepBySystem(step.after, 'give-up', ended(tx.now)));
     });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Actor, ok, stepOf } from '@zero-distance/kernel';
 import { describeMachine } from '@zero-distance/testing/machine';
+import { FINISHED_STATES } from '../request/request.transitions.js';
 import { announceReceptionDay, clockAction, held, RECEPTION_DAY_EVENTS, takesMatters } from './reception-day.js';
+import { WITH_RESULT } from './reception-day.store.js';
 import { RECEPTION_DAY_TRANSITIONS } from './reception-day.transitions.js';
 import { toPublicReceptionDayDto } from './reception-day.view.js';
 
@@ -40,6 +42,10 @@ describe('a reception day', () => {
     const close = (openMatters: number) => RECEPTION_DAY_TRANSITIONS.decide('held', 'close', clerk, { openMatters });
     expect(close(1)).toMatchObject({ ok: false, error: { code: 'intake.reception_day.matters_open' } });
     expect(close(0)).toMatchObject({ ok: true });
+  });
+
+  it('counts a matter as open until its request is finished', () => {
+    expect(WITH_RESULT).toEqual(FINISHED_STATES);
   });
 
   it('takes matters of visitors in until it is over', () => {

@@ -33,13 +33,19 @@ export async function dayToVisit(tx: ReadTx, id: string): Promise<ReceptionDay> 
   throw refuseReceptionDay('reception_day.over', { id }, '/receptionDayId');
 }
 
+/**
+ * States of a request that has its result. Requests import days and not the other way round, so they stand here; the test of the day compares them with
+ * the finished states of requests.
+ */
+export const WITH_RESULT = ['answered', 'declined', 'closed', 'withdrawn', 'redirected'] as const;
+
 /** 来访诉求: how many a day has, and how many of them have no result yet. */
 export async function countMatters(tx: ReadTx, id: string): Promise<{ readonly matters: number; readonly openMatters: number }> {
   const [row] = await tx.query<{ matters: number; openMatters: number }>(
     `select count(*)::int as matters,
-       count(*) filter (where r.state not in ('closed', 'answered', 'declined', 'withdrawn', 'redirected'))::int as "openMatters"
+       count(*) filter (where r.state <> all($2))::int as "openMatters"
      from reception_matter m join request r on r.id = m.request_id where m.reception_day_id = $1`,
-    [id],
+    [id, WITH_RESULT],
   );
   return row ?? { matters: 0, openMatters: 0 };
 }

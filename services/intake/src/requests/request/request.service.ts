@@ -78,7 +78,7 @@ export class RequestService {
     });
   }
 
-  /** 不予受理: not taken, with the proper way told. What is in petition already is named, so that nobody is sent there for nothing (field-brief.md §1, petition_check). */
+  /** 不予受理: not taken, with the proper way told. What is in petition already is named, so that nobody is sent there for nothing. */
   decline(actor: Actor, id: string, { publicAnswer, reasonCode, petitionReference }: DeclineInput, ifMatch?: number): Promise<RequestDto> {
     if ((reasonCode === 'petition-matter') !== (petitionReference !== undefined))
       throw refuse('request.petition_reference', {}, '/petitionReference');

@@ -170,6 +170,10 @@ export const REQUEST_TRANSITIONS = defineMachine<Subject>()(
 
 export const REQUEST_STATES = REQUEST_TRANSITIONS.states;
 export type RequestState = StateOf<typeof REQUEST_TRANSITIONS>;
+/** The states of a finished request: those in which its words may be erased. */
+export const FINISHED_STATES: readonly RequestState[] = REQUEST_TRANSITIONS.rows.flatMap(({ action, from }) =>
+  action === 'erase' ? from : [],
+);
 export type RequestAction = ActionOf<typeof REQUEST_TRANSITIONS>;
 /** The events that tell of a request, its beginning included. */
 export type RequestEventType = Extract<EventType, `intake.request.${string}`>;

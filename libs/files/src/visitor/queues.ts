@@ -1,5 +1,5 @@
 /** One thing at a time for each key, in the order in which it came. */
-export class Turns {
+export class Queues {
   private readonly last = new Map<string, Promise<void>>();
 
   /** Does `work` when all that came before it under this key is over, whatever became of that. */
