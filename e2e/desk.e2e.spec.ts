@@ -96,6 +96,23 @@ inChromium('the desk on a Monday, by role', () => {
     await page.close();
   }, 90_000);
 
+  it('a clerk looks at what a resident reported, says where it is, and it is a request', async () => {
+    const given = { text: '窨井盖松动，有人绊倒', place: '学府社区7号楼' };
+    const headers = { 'Content-Type': 'application/json' };
+    const reported = { method: 'POST', headers, body: JSON.stringify(given) };
+    expect((await fetch(`${browsing.product.url}/api/intake/v1/public/snapshot-reports`, reported)).status).toBe(201);
+    const page = await openFromWork('clerk', given.text);
+    await act(page, '属实，登记为诉求', async (form) => {
+      await form.getByRole('textbox', { name: '标题' }).fill('窨井盖松动');
+      await choose(page, '区划', '学府社区');
+      await choose(page, '类别', '010204');
+    });
+    await page.getByRole('link', { name: '打开所属事项' }).click();
+    await page.getByRole('heading', { name: '窨井盖松动' }).waitFor();
+    await page.getByText(given.text).waitFor();
+    await page.close();
+  }, 60_000);
+
   it('a request is divided into parts, each with its own order', async () => {
     const page = await browsing.deskOf('clerk');
     await takeIn(page, '小区又黑又脏');

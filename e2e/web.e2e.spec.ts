@@ -34,6 +34,7 @@ inChromium('the pages of people, in a browser', () => {
     expect(await grave(page)).toEqual([]);
     await page.keyboard.press('Control+Enter');
     await page.getByText('必须是电话号码').first().waitFor();
+    expect(await page.locator('main').textContent()).not.toContain('reporter.'); // in their words, not the API's
     await page.getByRole('textbox', { name: '诉求人电话' }).fill('13800001234');
     await page.keyboard.press('Control+Enter');
     await page.waitForURL(/\/desk\/requests\/[0-9a-f-]{36}$/);

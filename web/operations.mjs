@@ -43,6 +43,12 @@ export const OPERATIONS = {
     'POST /requests/{id}/reveal',
     'POST /requests/{id}/split-off',
     'POST /requests/{id}/withdraw',
+    'GET /snapshot-reports',
+    'GET /snapshot-reports/{id}',
+    'POST /snapshot-reports/{id}/join',
+    'POST /snapshot-reports/{id}/refuse',
+    'POST /snapshot-reports/{id}/register',
+    'POST /snapshot-reports/{id}/reverse-points',
   ],
   dispatch: [
     'GET /applications',

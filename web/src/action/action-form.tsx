@@ -86,12 +86,11 @@ interface ToldProps {
 function Told({ problem, marked, onReload }: ToldProps) {
   const say = useSay();
   const isStale = problem instanceof Refused && problem.isStale;
-  const unmarked = problem instanceof Refused ? [...problem.byField].filter(([name]) => !marked.includes(name)) : [];
-  const isMarked = problem instanceof Refused && problem.byField.size > unmarked.length;
+  const { others, isMarked } = problem instanceof Refused ? problem.besides(marked) : { others: [], isMarked: false };
   const texts = [
     ...(isStale ? [say('他人已先作更改，请重新载入后再试。', 'Somebody else has changed it meanwhile: reload, then try again.')] : []),
     ...(isMarked ? [say('请按标出之处改正。', 'Mend what is marked.')] : []),
-    ...unmarked.map(([, detail]) => detail),
+    ...others,
   ];
   return (
     <Flex vertical gap="small" className="broad">

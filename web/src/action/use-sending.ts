@@ -34,7 +34,8 @@ export function useSending(action: Action, { id, version }: Target, form: FormIn
       onDone(await services.act({ path: action.path, id, version, key: keyOf({ id, version, body }) }, body));
     } catch (error) {
       setProblem(error as Error);
-      if (error instanceof Refused) form.setFields([...error.byField].map(([name, detail]) => ({ name, errors: [detail] })));
+      if (error instanceof Refused)
+        form.setFields([...error.byField.keys()].map((name) => ({ name, errors: [error.faultAt(name) ?? ''] })));
     } finally {
       setSending(false);
     }

@@ -480,6 +480,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/v1/snapshot-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SnapshotReport_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/snapshot-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SnapshotReport_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/snapshot-reports/{id}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SnapshotReport_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/snapshot-reports/{id}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SnapshotReport_join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/snapshot-reports/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SnapshotReport_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/snapshot-reports/{id}/reverse-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SnapshotReport_reversePoints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/v1/public/snapshot-reports": {
         parameters: {
             query?: never;
@@ -799,6 +895,10 @@ export interface components {
             text?: string;
             files?: string[];
         };
+        JoinSnapshotInput: {
+            /** Format: uuid */
+            requestId: string;
+        };
         KnowledgeAnswerDto: {
             /** Format: uuid */
             id: string;
@@ -1067,11 +1167,18 @@ export interface components {
             zh: string;
             en: string;
         };
+        RefuseSnapshotInput: {
+            /** @enum {string} */
+            reasonCode: "emergency" | "court-matter" | "arbitration-matter" | "discipline-matter" | "reconsideration-matter" | "disclosure-matter" | "petition-matter" | "nothing-new" | "secret-or-privacy" | "outside-government" | "already-concluded" | "unlawful" | "outside-district" | "unclear" | "other";
+            publicAnswer: string;
+        };
         RegisterRequestInput: {
             complainedAbout?: string[];
             recusedOrganisations?: string[];
             recusedAccounts?: string[];
             call?: components["schemas"]["CallInput"];
+            /** Format: uuid */
+            receptionDayId?: string;
             /** @enum {string} */
             kind: "inquiry" | "help" | "complaint" | "report" | "suggestion" | "service-order" | "snapshot" | "dispute";
             /** @enum {string} */
@@ -1090,6 +1197,29 @@ export interface components {
             files?: string[];
             requester?: components["schemas"]["RequesterInput"];
             upstreamReference?: string;
+            /** @default true */
+            publishable?: boolean;
+        };
+        RegisterSnapshotInput: {
+            complainedAbout?: string[];
+            recusedOrganisations?: string[];
+            recusedAccounts?: string[];
+            categoryCode: string;
+            areaCode: string;
+            title: string;
+            /**
+             * @default snapshot
+             * @enum {string}
+             */
+            kind?: "inquiry" | "help" | "complaint" | "report" | "suggestion" | "service-order" | "snapshot" | "dispute";
+            text?: string;
+            place?: string;
+            point?: components["schemas"]["PointDto"];
+            /**
+             * @default normal
+             * @enum {string}
+             */
+            urgency?: "life-safety" | "utilities" | "normal" | "complex";
             /** @default true */
             publishable?: boolean;
         };
@@ -1254,6 +1384,95 @@ export interface components {
         } & components["schemas"]["RevealedRequesterDto"];
         RevealInput: {
             purpose: string;
+        };
+        ReversePointsInput: {
+            reason: string;
+        };
+        SnapshotReportDetailDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            number: string;
+            /** @enum {string} */
+            state: "reported" | "registered" | "joined" | "refused";
+            actions: string[];
+            /** @enum {string} */
+            channel: "online" | "mobile-grid-worker";
+            areaCode: string;
+            text: string | null;
+            place: string | null;
+            point: components["schemas"]["PointDto"] | null;
+            reporter: components["schemas"]["MaskedRequesterDto"] | null;
+            /** Format: uuid */
+            requestId: string | null;
+            points: number | null;
+            /** @enum {string|null} */
+            refusalCode: "emergency" | "court-matter" | "arbitration-matter" | "discipline-matter" | "reconsideration-matter" | "disclosure-matter" | "petition-matter" | "nothing-new" | "secret-or-privacy" | "outside-government" | "already-concluded" | "unlawful" | "outside-district" | "unclear" | "other" | null;
+            publicAnswer: string | null;
+            /** Format: date-time */
+            reportedAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** Format: date-time */
+            dueAt: string;
+            overdue: boolean;
+            files: components["schemas"]["FileDto"][];
+            history: components["schemas"]["SnapshotReportHistoryDto"][];
+        };
+        SnapshotReportDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            number: string;
+            /** @enum {string} */
+            state: "reported" | "registered" | "joined" | "refused";
+            actions: string[];
+            /** @enum {string} */
+            channel: "online" | "mobile-grid-worker";
+            areaCode: string;
+            text: string | null;
+            place: string | null;
+            point: components["schemas"]["PointDto"] | null;
+            reporter: components["schemas"]["MaskedRequesterDto"] | null;
+            /** Format: uuid */
+            requestId: string | null;
+            points: number | null;
+            /** @enum {string|null} */
+            refusalCode: "emergency" | "court-matter" | "arbitration-matter" | "discipline-matter" | "reconsideration-matter" | "disclosure-matter" | "petition-matter" | "nothing-new" | "secret-or-privacy" | "outside-government" | "already-concluded" | "unlawful" | "outside-district" | "unclear" | "other" | null;
+            publicAnswer: string | null;
+            /** Format: date-time */
+            reportedAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** Format: date-time */
+            dueAt: string;
+            overdue: boolean;
+        };
+        SnapshotReportDtoAndWarnings: {
+            inputWarnings?: {
+                pointer: string;
+                /** @enum {string} */
+                code: "personal_data";
+                zh: string;
+                en: string;
+            }[];
+        } & components["schemas"]["SnapshotReportDto"];
+        SnapshotReportHistoryDto: {
+            action: string;
+            /** @enum {string|null} */
+            from: "reported" | "registered" | "joined" | "refused" | null;
+            /** @enum {string} */
+            to: "reported" | "registered" | "joined" | "refused";
+            actorId: string;
+            reason: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        SnapshotReportPage: {
+            items: components["schemas"]["SnapshotReportDto"][];
+            next: string | null;
+            /** Format: date-time */
+            until: string | null;
         };
         SplitOffInput: {
             reason: string;
@@ -2172,6 +2391,170 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KnowledgeEntryDto"];
+                };
+            };
+        };
+    };
+    SnapshotReport_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                updatedSince?: string;
+                state?: "reported" | "registered" | "joined" | "refused";
+                channel?: "online" | "mobile-grid-worker";
+                areaCode?: string;
+                overdue?: boolean;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotReportPage"];
+                };
+            };
+        };
+    };
+    SnapshotReport_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotReportDetailDto"];
+                };
+            };
+        };
+    };
+    SnapshotReport_register: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterSnapshotInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotReportDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    SnapshotReport_join: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinSnapshotInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotReportDto"];
+                };
+            };
+        };
+    };
+    SnapshotReport_refuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseSnapshotInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotReportDto"];
+                };
+            };
+        };
+    };
+    SnapshotReport_reversePoints: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReversePointsInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotReportDtoAndWarnings"];
                 };
             };
         };

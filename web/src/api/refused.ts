@@ -51,6 +51,18 @@ export class Refused extends Error {
     );
     return new Map(named);
   }
+
+  /** What is wrong at a field, which has its name already: `reporter.name 必填。` is `必填。` there. */
+  faultAt(name: string): string | undefined {
+    return this.byField.get(name)?.replace(`${name} `, '');
+  }
+
+  /** What is wrong at none of these fields, and whether something is at one of them. */
+  besides(fields: readonly string[]): { readonly others: readonly string[]; readonly isMarked: boolean } {
+    const faults = [...this.byField];
+    const others = faults.filter(([name]) => !fields.includes(name)).map(([, detail]) => detail);
+    return { others, isMarked: others.length < faults.length };
+  }
 }
 
 interface Answer<T> {

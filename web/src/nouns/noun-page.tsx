@@ -40,8 +40,8 @@ export function NounPage({ noun, id }: { readonly noun: Noun; readonly id: strin
       {shown.matter && <Link href={shown.matter}>{say('打开所属事项', 'Open the matter it belongs to')}</Link>}
       <section className="card">
         <h2>{say(noun.zh, noun.en)}</h2>
-        <NounPart noun={noun} shown={shown} reload={reload} />
         <Pictures service={noun.service} files={files} />
+        <NounPart noun={noun} shown={shown} reload={reload} />
       </section>
       {history.length > 0 && <History noun={noun} steps={history} />}
     </Flex>

@@ -7,11 +7,23 @@ import type { Noun } from './noun';
 import { ORDER } from './order';
 import { PART } from './part';
 import { REQUEST } from './request';
+import { SNAPSHOT_REPORT } from './snapshot-report';
 import { SUPERVISION_ORDER } from './supervision-order';
 import { WHISTLE } from './whistle';
 
 /** Everything that the desk lists, in the order in which it stands in the head. */
-const NOUNS: readonly Noun[] = [ORDER, REQUEST, MISSED_CALL, APPLICATION, PART, SUPERVISION_ORDER, WHISTLE, CALLBACK, KNOWLEDGE_ENTRY];
+const NOUNS: readonly Noun[] = [
+  ORDER,
+  REQUEST,
+  SNAPSHOT_REPORT,
+  MISSED_CALL,
+  APPLICATION,
+  PART,
+  SUPERVISION_ORDER,
+  WHISTLE,
+  CALLBACK,
+  KNOWLEDGE_ENTRY,
+];
 
 /** Those that this person may read. */
 export const readable = ({ scopes }: Person): readonly Noun[] => NOUNS.filter(({ service }) => scopes.includes(`${service}:read`));

@@ -4,6 +4,7 @@ import { LanguageSwitch, useLanguage, useSay } from '../language/language';
 import { Asked } from './asked';
 import { newKey, type Receipt, sendReport } from './sending';
 
+type FaultAt = (name: string) => string | undefined;
 type Point = { type: 'Point'; coordinates: [number, number] };
 
 /** 随手拍, by anybody: a photo first, a few words, the place. Nothing is kept in the browser. */
@@ -57,21 +58,31 @@ function ReportForm({ done }: { readonly done: (receipt: Receipt) => void }) {
   const changed = () => {
     key.current = newKey(); // other words are another report
   };
-  const faults = problem instanceof Refused ? problem.byField : new Map<string, string>();
+  const faultAt: FaultAt = (name) => (problem instanceof Refused ? problem.faultAt(name) : undefined);
   return (
     <form onSubmit={(event) => void send(event)} onChange={changed} noValidate>
       <p className="soft">{say('紧急情况请直接拨打 110、119、120。', 'In an emergency call 110, 119 or 120.')}</p>
-      <Photos fault={faults.get('files')} />
-      <Asked name="text" label={say('看到了什么', 'What did you see?')} most={2000} fault={faults.get('text')} isLong />
-      <Asked name="place" label={say('在哪里', 'Where is it?')} most={200} fault={faults.get('place')} />
+      <Photos fault={faultAt('files')} />
+      <Asked name="text" label={say('看到了什么', 'What did you see?')} most={2000} fault={faultAt('text')} isLong />
+      <Asked name="place" label={say('在哪里', 'Where is it?')} most={200} fault={faultAt('place')} />
       <Position point={point} found={setPoint} changed={changed} />
-      <Who faults={faults} />
+      <Who faultAt={faultAt} />
       <button type="submit" disabled={isSending}>
         {isSending ? say('正在发送……', 'Sending …') : say('提交', 'Send')}
       </button>
-      {problem && <p role="alert">{problem.message}</p>}
+      {problem && <Told problem={problem} />}
     </form>
   );
+}
+
+const FIELDS = ['files', 'text', 'place', 'reporter.name', 'reporter.phone'];
+
+/** Why it was not taken; what is wrong at a field stands there. */
+function Told({ problem }: { readonly problem: Error }) {
+  const say = useSay();
+  const { others, isMarked } = problem instanceof Refused ? problem.besides(FIELDS) : { others: [], isMarked: false };
+  const texts = [...(isMarked ? [say('请按标出之处改正。', 'Mend what is marked.')] : []), ...others];
+  return <p role="alert">{texts.join(' ') || problem.message}</p>;
 }
 
 function Photos({ fault }: { readonly fault: string | undefined }) {
@@ -129,13 +140,19 @@ function Position({ point, found, changed }: PositionProps) {
   );
 }
 
-function Who({ faults }: { readonly faults: ReadonlyMap<string, string> }) {
+function Who({ faultAt }: { readonly faultAt: FaultAt }) {
   const say = useSay();
   return (
     <fieldset>
       <legend>{say('您的联系方式（可不填）', 'How to reach you, if you like')}</legend>
-      <Asked name="name" label={say('姓名', 'Name')} most={50} fault={faults.get('reporter.name')} />
-      <Asked name="phone" label={say('电话', 'Telephone')} most={30} type="tel" fault={faults.get('reporter.phone')} />
+      <Asked
+        name="name"
+        label={say('姓名', 'Name')}
+        hint={say('留电话的请写姓名', 'Needed with a telephone')}
+        most={50}
+        fault={faultAt('reporter.name')}
+      />
+      <Asked name="phone" label={say('电话', 'Telephone')} most={30} type="tel" fault={faultAt('reporter.phone')} />
       <label className="choice">
         <input type="checkbox" name="confidential" /> {say('请为我保密', 'Nobody who handles it is to know who I am')}
       </label>

@@ -32,7 +32,7 @@ export function Track() {
       setAsking(false);
     }
   };
-  const faults = problem instanceof Refused ? problem.byField : new Map<string, string>();
+  const faultAt = (name: string) => (problem instanceof Refused ? problem.faultAt(name) : undefined);
   return (
     <>
       <header>
@@ -47,7 +47,7 @@ export function Track() {
             label={say('诉求编号或随手拍编号', 'Number of the request or report')}
             hint="230903011001-261123-000417"
             most={40}
-            fault={faults.get('number')}
+            fault={faultAt('number')}
             isRequired
           />
           <Asked
@@ -55,7 +55,7 @@ export function Track() {
             label={say('留下的电话后四位，或查询码', 'Last four digits of the telephone you left, or the code')}
             hint="1234"
             most={4}
-            fault={faults.get('lastFour')}
+            fault={faultAt('lastFour')}
             isRequired
             isDigits
           />
@@ -64,7 +64,7 @@ export function Track() {
           </button>
         </form>
         <div role="status">{tracked && <Shown tracked={tracked} />}</div>
-        {problem && faults.size === 0 && <p role="alert">{problem.message}</p>}
+        {problem && !(problem instanceof Refused && problem.byField.size > 0) && <p role="alert">{problem.message}</p>}
         <p className="soft">
           {say('没有留电话也没有查询码的，请拨打热线查询。', 'Who has neither left a telephone nor a code asks the hotline.')}
         </p>
