@@ -96,19 +96,21 @@ const KNOWLEDGE = `
 
 // All but the newest 600 are decided; one organisation's account reported most of those of riders, another two of the oldest.
 const FILL_SNAPSHOT_REPORTS = `
-  insert into snapshot_report (id, version, state, number, channel, area_code, confidential, reported_by, organisation_id, reported_at, due_at, next_at, updated_at)
+  insert into snapshot_report (id, version, state, number, channel, area_code, confidential, reported_by, organisation_id, reported_at, due_at, next_at, phone_index,
+    updated_at)
   select uuidv7(), 1, case when n > $1 - 600 then 'reported' else 'registered' end, '230903011001-261128-' || n,
     case when n % 3 = 0 then 'mobile-grid-worker' else 'online' end, ${AREA_OF_N}, false, 'rider-' || ${draw(3, 5000)},
     case when ${IS_QUIET} then '${QUIET_ORGANISATION}'::uuid else '${BUSY_ORGANISATION}' end, now(),
-    now() + (${draw(3, 5)} - 1) * interval '1 hour', case when n > $1 - 600 then now() end, ${UPDATED_AT}
+    now() + (${draw(3, 5)} - 1) * interval '1 hour', case when n > $1 - 600 then now() end,
+    case when n > $1 - 600 then 'hash-' || ($1 - n) end, ${UPDATED_AT}
   from generate_series(1, $1::int) n`;
 
 // All but the newest 600 are over; one organisation recorded nearly all, another two of the oldest.
 const FILL_MISSED_CALLS = `
-  insert into missed_call (id, version, state, area_code, line, calls, called_at, last_called_at, recorded_by, recorded_at, due_at, attempts, updated_at)
+  insert into missed_call (id, version, state, area_code, line, calls, called_at, last_called_at, recorded_by, recorded_at, due_at, attempts, phone_index, updated_at)
   select uuidv7(), 1, case when n > $1 - 600 then 'open' else ${drawn(['called-back', 'unreached'], 4)} end, ${AREA_OF_N}, '12345', 1, now(), now(),
     case when ${IS_QUIET} then '${QUIET_ORGANISATION}'::uuid else '${BUSY_ORGANISATION}' end, now(),
-    now() + (${draw(3, 5)} - 1) * interval '1 hour', 0, ${UPDATED_AT}
+    now() + (${draw(3, 5)} - 1) * interval '1 hour', 0, case when n > $1 - 600 then 'hash-' || ($1 - n) end, ${UPDATED_AT}
   from generate_series(1, $1::int) n`;
 const FILL_MOBILE_GRID_WORKERS = `
   insert into mobile_grid_worker (id, code, account_id, platform, pioneer, area_code, version, updated_at)
@@ -194,9 +196,12 @@ describeLists({
     MOBILE_GRID_WORKERS: { of: MOBILE_GRID_WORKERS, asked: { pioneer: [true, false] } },
     SNAPSHOT_REPORTS: {
       of: SNAPSHOT_REPORTS,
-      asked: { state: ['reported', 'registered'], channel: ['online', 'mobile-grid-worker'], overdue: [true, false] },
+      asked: {
+        ...{ state: ['reported', 'registered'], channel: ['online', 'mobile-grid-worker'], overdue: [true, false] },
+        ...{ phoneIndex: ['hash-7'], openReporters: [true] },
+      },
     },
-    MISSED_CALLS: { of: MISSED_CALLS, asked: { state: ['open', 'called-back'], overdue: [true, false] } },
+    MISSED_CALLS: { of: MISSED_CALLS, asked: { state: ['open', 'called-back'], overdue: [true, false], phoneIndex: ['hash-7'] } },
     RECEPTION_DAYS: { of: RECEPTION_DAYS, asked: { state: ['announced', 'closed'], heldFor: ['230903011001'] } },
   },
 });

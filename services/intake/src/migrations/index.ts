@@ -55,6 +55,7 @@ import { TrackingGuess1795899200001 } from './1795899200001-tracking-guess.js';
 import { SnapshotPoint1795899900000 } from './1795899900000-snapshot-point.js';
 import { RequestPosition1795901500000 } from './1795901500000-request-position.js';
 import { ReceptionDay1795902605464 } from './1795902605464-reception-day.js';
+import { ReporterIndex1795904400000 } from './1795904400000-reporter-index.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -110,6 +111,7 @@ export const migrations = [
   SnapshotPoint1795899900000,
   RequestPosition1795901500000,
   ReceptionDay1795902605464,
+  ReporterIndex1795904400000,
 ];
 
 /** Whose rows say when they changed last. */
@@ -132,6 +134,6 @@ export const definitions: readonly RepeatableDefinition[] = [
   ...EVENT_PATH_DEFINITIONS,
   CUT_ACCESS_RECORDS,
   changeTimes(CHANGING),
-  eraseReasons('request_history', 'request_id'),
+  eraseReasons('request_history', 'request_id', { snapshot_report_history: 'snapshot_report_id' }),
   REQUEST_WORDS_DUE,
 ];

@@ -28,8 +28,8 @@ export class ErasureController {
   @Post('erase-by-phone')
   @Auth('intake.requests.eraseByPhone')
   @Operation({
-    zh: '依法删除同一电话的全部已结束诉求（每次至多50件）',
-    en: 'Erase all finished requests of one telephone number, up to 50 a call',
+    zh: '依法删除同一电话的全部已结束诉求（每次至多50件）、未受理的随手拍和未接来电的号码',
+    en: 'Erase all finished requests of one telephone number, up to 50 a call, with snapshot reports that were not taken and the number of missed calls',
     answers: ErasedOfPersonDto,
     status: 200,
   })

@@ -40,9 +40,24 @@ class ErasedRequestDto {
   outcome: (typeof ERASURE_OUTCOMES)[number];
 }
 
-/** What became of a person's requests. */
+/** What became of one snapshot report of a person. */
+class ErasedReportDto {
+  @ApiProperty({ format: 'uuid', description: '随手拍 / the snapshot report' }) snapshotReportId: string;
+  @ApiProperty({ enum: ERASURE_OUTCOMES, description: 'erased 已删除，unfinished 尚待核实、未删除 / what became of it' })
+  outcome: (typeof ERASURE_OUTCOMES)[number];
+}
+
+/** What became of what there is of a person. */
 export class ErasedOfPersonDto {
   @ApiProperty({ type: [ErasedRequestDto], description: '逐件结果 / request by request' }) items: ErasedRequestDto[];
+  @ApiProperty({ type: [ErasedReportDto], description: '未成为诉求的随手拍 / snapshot reports that are no request' })
+  snapshotReports: ErasedReportDto[];
+  @ApiProperty({
+    type: [String],
+    example: [],
+    description: '未接来电：号码已删除，不再回拨 / missed calls whose number is gone, so that nobody calls back',
+  })
+  missedCallIds: string[];
   @ApiProperty({ type: Boolean, example: false, description: '还有未处理的，请再次调用 / there are more: call again' }) more: boolean;
 }
 

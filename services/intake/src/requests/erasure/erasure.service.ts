@@ -24,6 +24,7 @@ import type { ErasedOfPersonDto, EraseInput, ErasePersonInput, ErasureProofDto }
 import { canBeErased, erased, remainsOf } from './erasure.js';
 import { erasureParts, erasureRecord, wordsToldAt } from './erasure.store.js';
 import { toProofDto } from './erasure.view.js';
+import { eraseOthers } from './other-matters.store.js';
 
 /** Requests of a person that are looked at, and erased, by one call. */
 const LOOKED_AT = 200;
@@ -45,7 +46,7 @@ export class ErasureService {
     });
   }
 
-  /** All finished requests of one telephone number, as far as the caller sees them. */
+  /** All that is finished of one telephone number, as far as the caller sees it: requests, reports that are no request, calls that nobody answered. */
   erasePerson(actor: Actor, { phone, ground }: ErasePersonInput): Promise<ErasedOfPersonDto> {
     const openRequesters = !maySeeRequester(actor, true); // as when they are looked for
     const phoneIndex = this.personalData.index.ofPhone(readPhone(phone));
@@ -58,7 +59,8 @@ export class ErasureService {
         ...now.map(({ id }) => ({ requestId: id, outcome: 'erased' as const })),
         ...found.items.filter((request) => !canBeErased(request)).map(({ id }) => ({ requestId: id, outcome: 'unfinished' as const })),
       ];
-      return { items, more: finished.length > now.length || found.next !== null };
+      const others = await eraseOthers(tx, { phoneIndex, openReporters: openRequesters }, ground);
+      return { ...others, items, more: finished.length > now.length || found.next !== null || others.more };
     });
   }
 
@@ -97,17 +99,16 @@ async function eraseOne(
 ): Promise<RequestEntity> {
   const left = REQUESTS.take(tx, request, 'erase', erased(tx.now), { reasonCode: basis });
   const erasure = new Erasure(tx, request.id);
-  const ids = [request.id];
   eraseRequester(erasure);
   eraseCall(erasure);
-  eraseReports(erasure);
+  const told = [request.id, ...(await eraseReports(erasure))];
   eraseRecipients(erasure);
   eraseCorrections(erasure);
   eraseFollowUps(erasure);
   eraseWords(erasure);
-  await FILES.erase(erasure, 'request', ids);
-  erasure.removeAnswers(ids);
-  erasure.removeReasons(ids);
+  await FILES.erase(erasure, 'request', [request.id]);
+  erasure.removeAnswers(told);
+  erasure.removeReasons(told);
   recordAccess(tx, 'intake', { action: 'erase', subject: request.id, purpose: evidence, detail: { basis } });
   return left;
 }

@@ -30,6 +30,8 @@ export const MISSED_CALLS = defineAggregate({
   orders: ORDERS,
   filters: {
     state: 'state',
+    /** Keyed hash of the number. */
+    phoneIndex: (hash: string, { given }) => `t.phone_index = ${given(hash)}`,
     overdue: overdueFilter('due_at', `state = 'open'`),
   },
 });

@@ -1,6 +1,7 @@
 import { dateOf } from '@zero-distance/calendar';
 import { newId } from '@zero-distance/kernel';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
+import type { Erasure } from '@zero-distance/platform';
 import { MobileGridWorkerEntity } from './mobile-grid-worker.entity.js';
 import { SnapshotPointEntity } from './snapshot-point.entity.js';
 import { earnedBy, mayEarn, monthOf, type SnapshotPoint } from './snapshot-point.js';
@@ -41,6 +42,14 @@ export async function reversePoints(tx: Tx, snapshotReportId: string, reason: st
 
 const append = (tx: Tx, row: Omit<SnapshotPoint, 'id' | 'at' | 'actorId'>): void =>
   tx.insert(SnapshotPointEntity, { ...row, id: newId(tx.now.getTime()), at: tx.now, actorId: tx.actor.id });
+
+/** Queues that what was said when points were taken back goes: the points stay taken back. */
+export const eraseReasonsOfPoints = (erasure: Erasure, snapshotReportIds: readonly string[]): void =>
+  erasure.remove(
+    'history',
+    'gone as (update snapshot_point set reason = null where snapshot_report_id = any($1::uuid[]) and reason is not null returning 1)',
+    [snapshotReportIds],
+  );
 
 /** What a worker has earned in all, and in a month. */
 export async function sumsOf(tx: ReadTx, workerId: string, month: string): Promise<{ total: number; month: number }> {

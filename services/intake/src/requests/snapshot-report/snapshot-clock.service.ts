@@ -2,10 +2,10 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { SYSTEM } from '@zero-distance/kernel';
 import { Timers } from '@zero-distance/messaging';
 import { Transactor, type Tx } from '@zero-distance/persistence';
-import { Erasure, readPolicies } from '@zero-distance/platform';
+import { readPolicies } from '@zero-distance/platform';
 import { POLICIES } from '../../policy/policy.js';
-import { FILES } from '../file/file.store.js';
-import { clockStep } from './snapshot-report.js';
+import { eraseRefused } from './refused-report.store.js';
+import { reminded } from './snapshot-report.js';
 import { findDue, SNAPSHOT_REPORTS } from './snapshot-report.store.js';
 
 const EVERY_MS = 5_000;
@@ -32,10 +32,6 @@ export class SnapshotClock implements OnModuleInit {
 async function takeDue(tx: Tx, id: string): Promise<void> {
   const [found, policies] = await Promise.all([SNAPSHOT_REPORTS.load(tx, id), readPolicies(tx, POLICIES)]);
   if (found.nextAt === null || found.nextAt > tx.now) return; // decided since it was found
-  const { action, changes } = clockStep(found, tx.now, policies);
-  SNAPSHOT_REPORTS.take(tx, found, action, changes);
-  if (action === 'remind') return;
-  const erasure = new Erasure(tx, id);
-  await FILES.erase(erasure, 'snapshot-report', [id]);
-  erasure.removeReasons([id]);
+  if (found.state === 'reported') SNAPSHOT_REPORTS.take(tx, found, 'remind', reminded(tx.now, policies));
+  else await eraseRefused(tx, found);
 }

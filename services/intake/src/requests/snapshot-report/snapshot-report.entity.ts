@@ -21,6 +21,7 @@ export class SnapshotReportEntity implements SnapshotReport {
   @Column('text', { nullable: true }) nameMasked: string | null;
   @Column('text', { nullable: true }) phone: string | null;
   @Column('text', { nullable: true }) phoneMasked: string | null;
+  @Column('text', { nullable: true }) phoneIndex: string | null;
   @Column('text', { nullable: true }) trackingCode: string | null;
   @Column('text', { nullable: true }) reportedBy: string | null;
   @Column('uuid', { nullable: true }) organisationId: string | null;

@@ -20,7 +20,7 @@ import type {
   SnapshotReportQuery,
 } from './snapshot-report.dto.js';
 import { refuseSnapshot } from './snapshot-report.errors.js';
-import { reportSnapshot, type SnapshotChannel, type SnapshotReport } from './snapshot-report.js';
+import { reporterFrom, reportSnapshot, type SnapshotChannel, type SnapshotReport } from './snapshot-report.js';
 import { SNAPSHOT_REPORTS } from './snapshot-report.store.js';
 import { toReceiptDto, toSnapshotReportDetailDto, toSnapshotReportDto } from './snapshot-report.view.js';
 
@@ -76,7 +76,7 @@ export class SnapshotReportService {
     const reported = { id, number, channel, areaCode, text, place, point, confidential: reporter?.confidential ?? false };
     const sealed = reporter ? sealRequester(id, reporter, this.personalData.ring, this.personalData.index) : null;
     const by = {
-      reporter: sealed && { name: sealed.name, nameMasked: sealed.nameMasked, phone: sealed.phone, phoneMasked: sealed.phoneMasked },
+      reporter: sealed && reporterFrom(sealed),
       reportedBy: channel === 'online' ? null : tx.actor.id,
       organisationId: tx.actor.organisation?.id ?? null,
     };

@@ -1,5 +1,6 @@
 import type { ReadTx } from '@zero-distance/persistence';
 import { defineAggregate, type Erasure, overdueFilter } from '@zero-distance/platform';
+import { eraseReasonsOfPoints } from '../mobile-grid-worker/snapshot-point.store.js';
 import { SnapshotReportEntity, SnapshotReportHistoryEntity } from './snapshot-report.entity.js';
 import { refuseSnapshot } from './snapshot-report.errors.js';
 import { SNAPSHOT_REPORT_EVENTS, subjectOf } from './snapshot-report.js';
@@ -19,18 +20,31 @@ export const SNAPSHOT_REPORTS = defineAggregate(
       state: 'state',
       channel: 'channel',
       overdue: overdueFilter('due_at', `state = 'reported'`),
+      /** Keyed hash of the reporter's telephone number. */
+      phoneIndex: (hash: string, { given }) => `t.phone_index = ${given(hash)}`,
+      /** Without those whose reporter is not to be known. */
+      openReporters: (only: boolean) => (only ? 'not t.confidential' : undefined),
     },
   },
   (report, { actor }) => subjectOf(report, actor),
 );
 
-/** Queues that nobody tracks what was reported of a request any more; its words, photos and reporter are the request's. */
-export const eraseReports = (erasure: Erasure): void =>
+/**
+ * Queues that nobody tracks what was reported of a request any more, and that what was said when points were taken back goes; its words, photos and
+ * reporter are the request's. Gives the ids of the reports, of which answers and reasons are kept.
+ */
+export async function eraseReports(erasure: Erasure): Promise<string[]> {
+  const { tx, matterId } = erasure;
+  const reports = await tx.query<{ id: string }>('select id from snapshot_report where request_id = $1', [matterId]);
   erasure.remove(
     'requester',
     'gone as (update snapshot_report set tracking_code = null where request_id = $1 and tracking_code is not null returning 1)',
-    [erasure.matterId],
+    [matterId],
   );
+  const ids = reports.map(({ id }) => id);
+  if (ids.length > 0) eraseReasonsOfPoints(erasure, ids);
+  return ids;
+}
 
 /** Those whose clock has something to do, the longest due before the others. */
 export async function findDue(tx: ReadTx, now: Date, limit: number): Promise<string[]> {

@@ -10,7 +10,11 @@ export const SNAPSHOT_CHANNELS = ['online', 'mobile-grid-worker'] as const satis
 export type SnapshotChannel = (typeof SNAPSHOT_CHANNELS)[number];
 
 /** Who reported it, sealed. Null for who did not say, and once the report is a request, which has its own. */
-type Reporter = Pick<SealedRequester, 'name' | 'nameMasked' | 'phone' | 'phoneMasked'>;
+type Reporter = Pick<SealedRequester, 'name' | 'nameMasked' | 'phone' | 'phoneMasked' | 'phoneIndex'>;
+/** What a report keeps of who was sealed. */
+export const reporterFrom = ({ name, nameMasked, phone, phoneMasked, phoneIndex }: SealedRequester): Reporter => ({
+  ...{ name, nameMasked, phone, phoneMasked, phoneIndex },
+});
 type MaybeReporter = { readonly [K in keyof Reporter]: Reporter[K] | null };
 
 /** 随手拍: what somebody saw and photographed. It is work for nobody before somebody of the staff has found it valid. */
@@ -62,7 +66,7 @@ export type Reported = Pick<SnapshotReport, 'id' | 'number' | 'channel' | 'areaC
 /** Who does. */
 export type By = Pick<SnapshotReport, 'reportedBy' | 'organisationId'> & { readonly reporter: Reporter | null };
 
-const UNKNOWN = { name: null, nameMasked: null, phone: null, phoneMasked: null } as const;
+const UNKNOWN = { name: null, nameMasked: null, phone: null, phoneMasked: null, phoneIndex: null } as const;
 
 export const reportSnapshot = (reported: Reported, { reporter, ...by }: By, now: Date, waits: Waits): SnapshotReport => {
   const dueAt = after(now, waits['snapshot-hours']);
@@ -96,11 +100,11 @@ export const refused = (refusalCode: DeclineReason, publicAnswer: string, now: D
   nextAt: after(now, 24 * waits['snapshot-refused-days']),
 });
 
-/** What its clock does: it reminds while nobody has looked, and in the end takes away the words of what was refused. */
-export const clockStep = ({ state }: SnapshotReport, now: Date, waits: Waits) =>
-  state === 'reported'
-    ? ({ action: 'remind', changes: { nextAt: after(now, waits['snapshot-reminder-hours']) } } as const)
-    : ({ action: 'erase', changes: { ...WORDLESS, trackingCode: null, erasedAt: now, nextAt: null } } as const);
+/** What changes when nobody has looked at it and that was told. */
+export const reminded = (now: Date, waits: Waits) => ({ nextAt: after(now, waits['snapshot-reminder-hours']) });
+
+/** What changes when the words of what was refused go, and who reported it. */
+export const wordsGone = (now: Date) => ({ ...WORDLESS, trackingCode: null, erasedAt: now, nextAt: null });
 
 /** True while nobody has looked at it in time. */
 export const isOverdue = ({ state, dueAt }: SnapshotReport, now: Date): boolean => state === 'reported' && dueAt <= now;
