@@ -119,6 +119,10 @@ export type AreaComparisonType = (typeof AREA_COMPARISON_TYPES)[number];
  * 文件用途: what a file is to what it belongs to. A place before and after something was put right are a pair. Minutes 调解笔录 and agreement 调解协议书
  * are those of a mediation, as they were signed.
  */
+/** 结案材料: what a reply has to show, by the kind of its files: a picture, or a document. */
+export const EVIDENCE = ['photo', 'document'] as const;
+export type Evidence = (typeof EVIDENCE)[number];
+
 export const FILE_PURPOSES = ['before', 'after', 'request', 'result', 'agreement', 'minutes'] as const;
 export type FilePurpose = (typeof FILE_PURPOSES)[number];
 

@@ -2,6 +2,7 @@ import { defineErrors, registerErrors } from '@zero-distance/kernel';
 
 /** What fills the texts in the API's documentation. */
 const EXAMPLES = {
+  evidence: 'photo',
   until: '2026-11-24T02:00:00.000Z',
   state: 'dispatched',
   organisation: 'community-230903011001',
@@ -256,6 +257,12 @@ export const refuse = defineErrors('dispatch', EXAMPLES, {
     status: 422,
     zh: '评分最高为 {most}。',
     en: 'The best mark is {most}.',
+  },
+  'work_order.evidence_missing': {
+    status: 422,
+    zh: '该类别答复“已解决”须附：{evidence}。请上传后在 files 中列出。',
+    en: 'Of this category, a reply that it is solved has to show: {evidence}. Upload it and name it in `files`.',
+    examples: { evidence: 'photo' },
   },
   'work_order.escalated_fully': {
     status: 409,

@@ -37,6 +37,26 @@ describe('a request', () => {
     expect(order.deadline.steps.at(-1)?.dueAt).toBe(order.due.feedbackBy);
   });
 
+  it('of a category that wants a photo is not solved without one; a reply that explains needs none', async () => {
+    const categoryId = newId();
+    const category = { categoryId, code: '010207', name: '公园管理', requiredEvidence: ['photo' as const] };
+    await world.stack.publish('intake.category.registered.v1', { id: categoryId, version: 1 }, category);
+    const known = () => world.stack.sql('dispatch', 'select 1 from category where code = $1 and required_evidence <> $2', ['010207', []]);
+    await eventually(async () => expect(await known()).toHaveLength(1));
+    const orders = await Promise.all([1, 2].map(async () => world.orderOf(await world.register({ categoryCode: '010207' }))));
+    const [solved, unsolved] = orders.map(({ id }) => id) as [string, string];
+    for (const id of [solved, unsolved]) {
+      await world.bringTo(id, 'in-progress');
+      await world.reportParts(id);
+    }
+    const reply = (id: string, body: object) => world.act<Order & Problem>('housing', id, 'reply', { text: '已处理。', ...body });
+    const refused = await reply(solved, { result: 'solved' });
+    expect(refused).toMatchObject({ status: 422, body: { errors: [{ code: 'dispatch.work_order.evidence_missing', pointer: '/files' }] } });
+    const { body: sent } = await world.clients.housing.post<{ id: string }>('/api/dispatch/v1/files', photo());
+    expect((await reply(solved, { result: 'solved', files: [sent.id] })).status).toBe(200);
+    expect((await reply(unsolved, { result: 'explained' })).status).toBe(200);
+  });
+
   it('goes through acceptance, work, reply, approval and a contented callback to its close', async () => {
     const requestId = await world.register();
     const { id } = await world.orderOf(requestId);

@@ -9,6 +9,7 @@ import {
   EMERGENCY_NUMBERS,
   ERASING_SERVICES,
   ERASURE_PLACES,
+  EVIDENCE,
   FOLLOW_UP_KIND_LABELS,
   FOLLOW_UP_KINDS,
   REQUEST_KIND_LABELS,
@@ -61,6 +62,7 @@ export const CODE_TABLES = [
     ended: '已撤回 / withdrawn',
     elsewhere: '已转紧急电话 / passed to an emergency number',
   }),
+  defineCodeTable('evidence', EVIDENCE, { photo: '照片 / a photo', document: '文件 / a document' }),
   defineCodeTable('grid-kind', GRID_KINDS, { basic: '基础网格 / basic', special: '专属网格 / special' }),
   defineCodeTable('geometry-type', BOUNDARY_TYPES, { Polygon: '多边形 / polygon', MultiPolygon: '多部分多边形 / several polygons' }),
   defineCodeTable('likeness', LIKENESSES, {

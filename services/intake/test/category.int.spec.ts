@@ -33,7 +33,7 @@ describe('a category', () => {
       confusables: ['010204 灯亮着，是灯杆歪了吗？'],
       filingConditions: '有可查找的地点',
       closingConditions: '夜间亮灯，附修复后照片',
-      requiredEvidence: ['after'],
+      requiredEvidence: ['photo'],
       matterType: '06011',
       open311Code: 'street-light',
     };
@@ -41,7 +41,7 @@ describe('a category', () => {
     await eventually(async () =>
       expect((await f.stack.published()).at(-1)).toMatchObject({
         type: 'intake.category.registered.v1',
-        data: { code: '010203', requiredEvidence: ['after'] },
+        data: { code: '010203', requiredEvidence: ['photo'] },
       }),
     );
     const wrong = await f.admin.put(`${CATEGORIES}/010203`, { ...facts, confusables: ['灯杆歪了吗？'] });

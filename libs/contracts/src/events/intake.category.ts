@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { defineEvents, event } from '../define-event.js';
 import { id, openWord, time } from '../fields.js';
-import { FILE_PURPOSES } from '../vocabulary.js';
+import { EVIDENCE } from '../vocabulary.js';
 
 /** What happens to a category 诉求类别. */
 export const CATEGORY_EVENTS = defineEvents('intake.category', {
@@ -12,9 +12,9 @@ export const CATEGORY_EVENTS = defineEvents('intake.category', {
       code: Type.String({ pattern: '^[0-9]{6}$', description: 'Six digits, two a level' }),
       name: Type.String({ minLength: 1, maxLength: 100, description: 'Its name, which is public' }),
       requiredEvidence: Type.Optional(
-        Type.Array(openWord(FILE_PURPOSES, 'The purpose of a file'), {
-          maxItems: 3,
-          description: 'What files have to be there when a request of it is solved; none when left out',
+        Type.Array(openWord(EVIDENCE, 'A kind of evidence'), {
+          maxItems: 2,
+          description: 'What a reply that it is solved has to show; nothing when left out',
         }),
       ),
       retiredAt: Type.Optional(time('Since when it is used no more')),

@@ -44,6 +44,7 @@ import { SupervisionOrder1795888724900 } from './1795888724900-supervision-order
 import { Whistle1795889837050 } from './1795889837050-whistle.js';
 import { Handling1795899000001 } from './1795899000001-handling.js';
 import { WhatEnded1795899100001 } from './1795899100001-what-ended.js';
+import { RequiredEvidence1795903000000 } from './1795903000000-required-evidence.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -87,6 +88,7 @@ export const migrations = [
   Whistle1795889837050,
   Handling1795899000001,
   WhatEnded1795899100001,
+  RequiredEvidence1795903000000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -220,7 +220,14 @@ export class WorkOrderController {
 
   @Post(':id/reply')
   @Auth('dispatch.workOrders.reply')
-  @Action('反馈办理结果', 'Reply with the result', refuse('work_order.not_lead'), refuse('part.awaited'), attachError('dispatch'))
+  @Action(
+    '反馈办理结果',
+    'Reply with the result',
+    refuse('work_order.not_lead'),
+    refuse('part.awaited'),
+    refuse('work_order.evidence_missing'),
+    attachError('dispatch'),
+  )
   reply(@Caller() actor: Actor, @IdParam() id: string, @Body() input: ReplyInput, @IfMatch() ifMatch?: number): Promise<WorkOrderDto> {
     return this.orders.reply(actor, { id, ifMatch }, input);
   }

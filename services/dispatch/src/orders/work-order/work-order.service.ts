@@ -16,6 +16,8 @@ import { membersOf } from '../merging/merging.store.js';
 import { outstanding, type Part } from '../part/part.js';
 import { partsOf } from '../part/part.store.js';
 import { contacted } from './contact.js';
+import { missingEvidence } from './evidence.js';
+import { evidenceOf } from './evidence.store.js';
 import {
   approved,
   dispatched,
@@ -59,6 +61,8 @@ interface Besides {
   readonly followedBy?: (step: WorkOrderStep, context: DecisionContext) => WorkOrderStep[];
   /** Files that show it. */
   readonly files?: readonly string[];
+  /** Refuses files that do not show what they have to. */
+  readonly shows?: (tx: ReadTx, order: WorkOrder, mediaTypes: readonly string[]) => Promise<void>;
 }
 
 /** What people and departments' systems do with orders. Each action is one read and one transaction. */
@@ -154,7 +158,7 @@ export class WorkOrderService {
       const without = overdue.map(({ organisationId }) => organisationId);
       return ok(replied(order, { result, text, repliedBy: actor.id, without }, context));
     };
-    return this.act(actor, target, 'reply', rule, { files });
+    return this.act(actor, target, 'reply', rule, { files, ...(result === 'solved' && { shows: needEvidence }) });
   }
 
   reject(actor: Actor, target: Target, reasonCode: string, reason: string): Promise<WorkOrderDto> {
@@ -239,7 +243,7 @@ export class WorkOrderService {
     { id, ifMatch }: Target,
     action: WorkOrderAction,
     rule: Rule,
-    { followedBy = () => [], files }: Besides = {},
+    { followedBy = () => [], files, shows }: Besides = {},
   ): Promise<WorkOrderDto> {
     return this.transactor.transact(actor, async (tx: Tx) => {
       const reference = this.reference.current;
@@ -250,6 +254,11 @@ export class WorkOrderService {
       const parts = action === 'reply' ? await partsOf(tx, order) : [];
       const step = unwrap(transition(order, action, party, context, (before) => rule(before, context, reference, { ledger, parts })));
       const shown = await FILES.read(tx, files, 'result');
+      await shows?.(
+        tx,
+        order,
+        shown.files.map(({ mediaType }) => mediaType),
+      );
       FILES.attach(tx, { kind: 'work-order', id }, shown);
       const steps = followedBy(step, context);
       return toDto(saveSteps(tx, { ...step, fileIds: idsOf(shown) }, ...steps), this.view(tx, reference));
@@ -262,6 +271,12 @@ function awaitedRefusal(awaited: readonly Part[], reference: ReferenceSnapshot):
   const organisations = awaited.map(({ organisationId }) => reference.organisationById(organisationId).code).join(', ');
   const until = new Date(Math.max(...awaited.map(({ dueAt }) => dueAt.getTime()))).toISOString();
   return refuse('part.awaited', { organisations, until });
+}
+
+/** 结案材料: what its category wants a solved matter to show (rooms.md §1.8, closing conditions). */
+async function needEvidence(tx: ReadTx, { categoryCode }: WorkOrder, mediaTypes: readonly string[]): Promise<void> {
+  const missing = missingEvidence(await evidenceOf(tx, categoryCode), mediaTypes);
+  if (missing.length > 0) throw refuse('work_order.evidence_missing', { evidence: missing.join(', ') }, '/files');
 }
 
 const closeUnlessAsked = ({ after }: WorkOrderStep, context: DecisionContext): WorkOrderStep[] =>

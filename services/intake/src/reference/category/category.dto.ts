@@ -1,8 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { EMERGENCY_NUMBERS, type EmergencyNumber, type FilePurpose } from '@zero-distance/contracts';
+import { EMERGENCY_NUMBERS, type EmergencyNumber, EVIDENCE, type Evidence } from '@zero-distance/contracts';
 import { CATEGORY_CODE, ChangesQuery, Code, IsCategoryCode, Line, List, OfRegister, PublicText } from '@zero-distance/platform';
 import { IsIn, IsOptional, Matches } from 'class-validator';
-import { EVIDENCE } from './category.js';
 
 export const CATEGORY_PREFIX = { pattern: /^\d{1,6}$/, zh: '必须是至多 6 位数字', en: 'must be up to six digits' };
 const SCHEME = {
@@ -109,13 +108,13 @@ export class RegisterCategoryInput {
   @ApiPropertyOptional({
     enum: EVIDENCE,
     isArray: true,
-    example: ['after'],
-    description: '结案应有的材料（文件用途）/ what files have to be there when it is done, by their purpose',
+    example: ['photo'],
+    description: '结案应附的材料：答复“已解决”时须有 / what a reply that it is solved has to show',
   })
   @IsOptional()
   @List({ max: EVIDENCE.length, unique: true })
   @IsIn(EVIDENCE, { each: true })
-  requiredEvidence?: FilePurpose[];
+  requiredEvidence?: Evidence[];
 
   @ApiPropertyOptional({ type: String, example: '00000', description: 'GB/T 47678.5 部件类型 / type of component in GB/T 47678.5' })
   @IsOptional()
@@ -166,10 +165,10 @@ export class CategoryDto {
   @ApiProperty({
     enum: EVIDENCE,
     isArray: true,
-    example: ['after'],
-    description: '结案应有的材料 / files that have to be there when it is done',
+    example: ['photo'],
+    description: '结案应附的材料 / what a reply that it is solved has to show',
   })
-  requiredEvidence: readonly FilePurpose[];
+  requiredEvidence: readonly Evidence[];
   @ApiProperty({ type: String, nullable: true, description: 'GB/T 47678.5 部件类型 / type of component in GB/T 47678.5' })
   componentType: string | null;
   @ApiProperty({ type: String, nullable: true, example: null, description: 'GB/T 47678.5 事项类型 / type of matter in GB/T 47678.5' })

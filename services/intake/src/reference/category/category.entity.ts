@@ -1,4 +1,4 @@
-import type { EmergencyNumber, FilePurpose } from '@zero-distance/contracts';
+import type { EmergencyNumber, Evidence } from '@zero-distance/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** 诉求类别: a node of the category tree; two digits a level, `000000`-filled to the right. */
@@ -14,7 +14,7 @@ export class CategoryEntity {
   @Column('text', { array: true }) confusables: readonly string[];
   @Column('text', { nullable: true }) filingConditions: string | null;
   @Column('text', { nullable: true }) closingConditions: string | null;
-  @Column('text', { array: true }) requiredEvidence: readonly FilePurpose[];
+  @Column('text', { array: true }) requiredEvidence: readonly Evidence[];
   @Column('text', { nullable: true }) componentType: string | null;
   @Column('text', { nullable: true }) matterType: string | null;
   @Column('text', { nullable: true }) open311Code: string | null;
