@@ -5,10 +5,20 @@ import { endLeftovers, removePidFile, writePidFile } from './pid-files.js';
 import { makePrivate, ROOT } from './places.js';
 
 /** Until when each kind has to have ended, in milliseconds after the end was asked for; time that one leaves is the next one's. */
-const ENDS_WITHIN = { service: 6_000, nats: 7_500, postgres: 9_500 } as const; // Postgres last: it writes a checkpoint
+const ENDS_WITHIN = { service: 6_000, nats: 7_000, postgres: 8_500 } as const; // Postgres last: it writes a checkpoint
 
 /** The order in which children end: services before the servers they talk to. */
 const ORDER = { service: 1, nats: 2, postgres: 3 } as const;
+
+/**
+ * What asks each kind to end, and what ends it when it has not. Postgres: SIGINT is its fast shutdown, which waits for no client; SIGQUIT is the immediate one,
+ * which takes its processes along, where SIGKILL would leave the one that writes the checkpoint behind.
+ */
+const SIGNALS = {
+  service: { signal: 'SIGTERM', last: 'SIGKILL' },
+  nats: { signal: 'SIGTERM', last: 'SIGKILL' },
+  postgres: { signal: 'SIGINT', last: 'SIGQUIT' },
+} as const;
 
 export interface ChildOptions {
   readonly name: string;
@@ -104,17 +114,17 @@ export class Children {
   private handle(child: ChildProcess, options: ChildOptions): Child & { kind: ChildOptions['kind'] } {
     const { name, kind } = options;
     const pid = child.pid ?? 0; // set: it has spawned
-    const signal = kind === 'postgres' ? 'SIGINT' : 'SIGTERM'; // SIGINT: Postgres' fast shutdown, which waits for no client
+    const { signal, last } = SIGNALS[kind];
     let over = false;
     const ended = once(child, 'exit').then(() => {
       over = true;
       this.running.delete(name);
       removePidFile(this.pidDirectory, name);
     });
-    writePidFile(this.pidDirectory, name, pid, { signal, order: ORDER[kind] });
+    writePidFile(this.pidDirectory, name, pid, { signal, last, order: ORDER[kind] });
     const stop = async (limit: number) => {
       child.kill(signal);
-      const timer = setTimeout(() => child.kill('SIGKILL'), limit);
+      const timer = setTimeout(() => child.kill(last), limit);
       await ended;
       clearTimeout(timer);
     };

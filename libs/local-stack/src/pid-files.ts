@@ -10,12 +10,14 @@ interface PidFile {
   readonly identity: string;
   /** Which signal asks this process to end (Postgres: SIGINT, its fast shutdown). */
   readonly signal: NodeJS.Signals;
+  /** Which one ends it when it has not ended in time. */
+  readonly last?: NodeJS.Signals;
   /** Lower numbers are stopped first. */
   readonly order: number;
 }
 
 /** Notes a running child, so that the successor of a killed parent can end it. */
-export function writePidFile(directory: string, name: string, pid: number, how: Pick<PidFile, 'signal' | 'order'>): void {
+export function writePidFile(directory: string, name: string, pid: number, how: Pick<PidFile, 'signal' | 'last' | 'order'>): void {
   const identity = identityOf(pid);
   if (!identity) return; // ended already
   mkdirSync(directory, { recursive: true });
@@ -45,7 +47,7 @@ async function endTogether(files: PidFile[]): Promise<void> {
   for (const file of files) signalIfSame(file, file.signal);
   const deadline = Date.now() + GRACE;
   while (files.some(isSame)) {
-    if (Date.now() > deadline) for (const file of files) signalIfSame(file, 'SIGKILL');
+    if (Date.now() > deadline) for (const file of files) signalIfSame(file, file.last ?? 'SIGKILL'); // a file of an earlier version has none
     await delay(25);
   }
 }

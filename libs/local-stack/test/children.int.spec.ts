@@ -38,6 +38,20 @@ describe('children', () => {
     await children.stop();
   });
 
+  it('that are Postgres take their own processes along when they do not end in time', async () => {
+    const children = new Children(directory);
+    const helper = `require('child_process').spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])`;
+    const deaf = `const helper = ${helper}; process.on('SIGINT', () => {}); process.on('SIGQUIT', () => { helper.kill('SIGKILL'); process.exit(); })`;
+    const child = await children.spawn({
+      ...service('one', `${deaf}; console.log('helper ' + helper.pid); ${OBEDIENT}`),
+      kind: 'postgres',
+    });
+    const pid = await eventually(() => Number(/helper (\d+)/.exec(child.log())?.[1]) || Promise.reject(new Error('not up yet')));
+    await child.stop(100);
+    await eventually(() => expect(identityOf(pid)).toBeUndefined());
+    await children.stop();
+  });
+
   it('inherit the time to end that earlier ones did not need, so Postgres can write its checkpoint', async () => {
     const children = new Children(directory);
     const slow = "process.on('SIGINT', () => setTimeout(() => { console.log('written'); process.exit(); }, 2_500)); console.log('up')";
