@@ -1,9 +1,9 @@
-import { Alert, Button, Flex, Form } from 'antd';
+import { Alert, Button, Flex, Form, type FormInstance } from 'antd';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Refused } from '../api/refused';
 import { whyOf } from '../desk/use-loaded';
 import { useSay } from '../language/language';
-import type { Action } from './action';
+import type { Action, Field } from './action';
 import { FieldInput } from './field-input';
 import { PartsInput } from './parts-input';
 import { type Target, useSending } from './use-sending';
@@ -22,26 +22,39 @@ interface ActionFormProps {
   readonly children?: ReactNode;
 }
 
+/** What was begun in a form, but for the files; and how it is emptied. */
+function useDraft(name: string, form: FormInstance) {
+  const [initial, setInitial] = useState(() => drafts.get(name));
+  const keep = ({ files: _, ...all }: Filled) => drafts.set(name, all);
+  const clear = () => {
+    drafts.delete(name);
+    setInitial(undefined);
+    form.setFieldsValue(Object.fromEntries(Object.keys(form.getFieldsValue()).map((field) => [field, undefined])));
+  };
+  return { initial, keep, clear };
+}
+
+/** The first that is asked has the focus, so that whoever opened the form goes on typing. */
+function useFocus() {
+  const drawn = useRef<HTMLDivElement>(null);
+  useEffect(() => drawn.current?.querySelector<HTMLElement>('input, textarea, button')?.focus(), []);
+  return drawn;
+}
+
 /** The form of one action. Ctrl+Enter sends it, and what was begun is still there after another page was looked at. */
 export function ActionForm({ action, target = {}, onDone, onReload, children }: ActionFormProps) {
   const say = useSay();
   const [form] = Form.useForm();
   const name = `${action.name}-${target.id ?? 'new'}`;
-  const [initial, setInitial] = useState(() => drafts.get(name));
+  const { initial, keep, clear } = useDraft(name, form);
   const finish = (answer: unknown) => {
     drafts.delete(name);
     onDone(answer);
   };
   const { send, problem, isSending } = useSending(action, target, form, finish);
-  const drawn = useRef<HTMLDivElement>(null);
-  useEffect(() => drawn.current?.querySelector<HTMLElement>('input, textarea, button')?.focus(), []);
+  const drawn = useFocus();
   const byKey = (event: KeyboardEvent) => {
     if (event.ctrlKey && event.key === 'Enter') form.submit();
-  };
-  const clear = () => {
-    drafts.delete(name);
-    setInitial(undefined);
-    form.setFieldsValue(Object.fromEntries(Object.keys(form.getFieldsValue()).map((field) => [field, undefined])));
   };
   return (
     <div ref={drawn}>
@@ -53,17 +66,11 @@ export function ActionForm({ action, target = {}, onDone, onReload, children }: 
         initialValues={initial}
         onFinish={send}
         onKeyDown={byKey}
-        onValuesChange={(_, { files: _files, ...all }: Filled) => drafts.set(name, all)}
+        onValuesChange={(_, all: Filled) => keep(all)}
         scrollToFirstError
       >
         {children}
-        {action.fields.map((field) =>
-          field.kind === 'parts' ? (
-            <PartsInput key={field.name} field={field} />
-          ) : (
-            <FieldInput key={field.name} field={field} isDrafted={initial?.[field.name] !== undefined} />
-          ),
-        )}
+        {action.fields.map((field) => inputOf(field, initial))}
         {problem && <Told problem={problem} marked={Object.keys(form.getFieldsValue())} onReload={onReload} />}
         <Flex gap="small" className="broad">
           <Button htmlType="submit" type="primary" danger={action.isGrave} loading={isSending} aria-keyshortcuts="Control+Enter">
@@ -75,6 +82,13 @@ export function ActionForm({ action, target = {}, onDone, onReload, children }: 
     </div>
   );
 }
+
+const inputOf = (field: Field, drafted: Filled | undefined) =>
+  field.kind === 'parts' ? (
+    <PartsInput key={field.name} field={field} />
+  ) : (
+    <FieldInput key={field.name} field={field} isDrafted={drafted?.[field.name] !== undefined} />
+  );
 
 interface ToldProps {
   readonly problem: Error;

@@ -42,22 +42,13 @@ interface DrawnProps {
 
 /** What the form gives it besides: its id, its value, and what to call. */
 function Drawn({ field, photos: _, ...given }: DrawnProps) {
-  const { registers } = useDesk();
   const say = useSay();
   switch (field.kind) {
     case 'words':
       return <Input.TextArea {...given} maxLength={field.max} rows={4} />;
     case 'choice':
     case 'choices':
-      return (
-        <Select
-          {...given}
-          mode={field.kind === 'choices' ? 'multiple' : undefined}
-          allowClear={!field.required}
-          showSearch={{ optionFilterProp: 'label' }}
-          options={[...(field.choices?.(registers) ?? [])]}
-        />
-      );
+      return <Chosen field={field} {...given} />;
     case 'several':
       return <Select {...given} mode="tags" open={false} />;
     case 'knowledge':
@@ -84,4 +75,17 @@ function Drawn({ field, photos: _, ...given }: DrawnProps) {
     default:
       return <Input {...given} maxLength={field.max} autoComplete="off" />;
   }
+}
+
+function Chosen({ field, ...given }: DrawnProps) {
+  const { registers } = useDesk();
+  return (
+    <Select
+      {...given}
+      mode={field.kind === 'choices' ? 'multiple' : undefined}
+      allowClear={!field.required}
+      showSearch={{ optionFilterProp: 'label' }}
+      options={[...(field.choices?.(registers) ?? [])]}
+    />
+  );
 }

@@ -1,8 +1,9 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { Refused } from '../api/refused';
-import { LanguageSwitch, useLanguage, useSay } from '../language/language';
+import { useLanguage, useSay } from '../language/language';
 import { Asked } from './asked';
 import { newKey, type Receipt, sendReport } from './sending';
+import { VisitorPage } from './visitor-page';
 
 type FaultAt = (name: string) => string | undefined;
 type Point = { type: 'Point'; coordinates: [number, number] };
@@ -12,16 +13,9 @@ export function Report() {
   const say = useSay();
   const [receipt, setReceipt] = useState<Receipt>();
   return (
-    <>
-      <header>
-        <p className="brand">{say('零距离', 'Zero Distance')}</p>
-        <LanguageSwitch />
-      </header>
-      <main>
-        <h1>{say('随手拍', 'Report what you see')}</h1>
-        {receipt ? <Received receipt={receipt} again={() => setReceipt(undefined)} /> : <ReportForm done={setReceipt} />}
-      </main>
-    </>
+    <VisitorPage title={say('随手拍', 'Report what you see')}>
+      {receipt ? <Received receipt={receipt} again={() => setReceipt(undefined)} /> : <ReportForm done={setReceipt} />}
+    </VisitorPage>
   );
 }
 

@@ -2,8 +2,9 @@ import createClient from 'openapi-fetch';
 import { type FormEvent, useState } from 'react';
 import type { components, paths } from '../api/intake';
 import { answerOf, Refused } from '../api/refused';
-import { LanguageSwitch, useLanguage, useSay } from '../language/language';
+import { useLanguage, useSay } from '../language/language';
 import { Asked } from './asked';
+import { VisitorPage } from './visitor-page';
 
 type Tracked = components['schemas']['TrackedDto'];
 
@@ -12,6 +13,30 @@ const intake = createClient<paths>({ baseUrl: '/' });
 /** 查询进展, by whoever asked for something: number and last four digits, no log-in. Nothing is kept in the browser. */
 export function Track() {
   const say = useSay();
+  const { tracked, problem, isAsking, ask } = useTracking();
+  const isMarked = problem instanceof Refused && problem.byField.size > 0;
+  return (
+    <VisitorPage title={say('查询进展', 'How far is my matter?')}>
+      <form onSubmit={(event) => void ask(event)} noValidate>
+        <Keys problem={problem} />
+        <button type="submit" disabled={isAsking}>
+          {say('查询', 'Look it up')}
+        </button>
+      </form>
+      <div role="status">{tracked && <Shown tracked={tracked} />}</div>
+      {problem && !isMarked && <p role="alert">{problem.message}</p>}
+      <p className="soft">
+        {say('没有留电话也没有查询码的，请拨打热线查询。', 'Who has neither left a telephone nor a code asks the hotline.')}
+      </p>
+      <p>
+        <a href="/public/report">{say('我要上报', 'Report something')}</a>
+      </p>
+    </VisitorPage>
+  );
+}
+
+/** What was asked last, and what came of it. */
+function useTracking() {
   const { language } = useLanguage();
   const [tracked, setTracked] = useState<Tracked>();
   const [problem, setProblem] = useState<Error>();
@@ -32,46 +57,32 @@ export function Track() {
       setAsking(false);
     }
   };
+  return { tracked, problem, isAsking, ask };
+}
+
+/** By what it is found. */
+function Keys({ problem }: { readonly problem: Error | undefined }) {
+  const say = useSay();
   const faultAt = (name: string) => (problem instanceof Refused ? problem.faultAt(name) : undefined);
   return (
     <>
-      <header>
-        <p className="brand">{say('零距离', 'Zero Distance')}</p>
-        <LanguageSwitch />
-      </header>
-      <main>
-        <h1>{say('查询进展', 'How far is my matter?')}</h1>
-        <form onSubmit={(event) => void ask(event)} noValidate>
-          <Asked
-            name="number"
-            label={say('诉求编号或随手拍编号', 'Number of the request or report')}
-            hint="230903011001-261123-000417"
-            most={40}
-            fault={faultAt('number')}
-            isRequired
-          />
-          <Asked
-            name="lastFour"
-            label={say('留下的电话后四位，或查询码', 'Last four digits of the telephone you left, or the code')}
-            hint="1234"
-            most={4}
-            fault={faultAt('lastFour')}
-            isRequired
-            isDigits
-          />
-          <button type="submit" disabled={isAsking}>
-            {say('查询', 'Look it up')}
-          </button>
-        </form>
-        <div role="status">{tracked && <Shown tracked={tracked} />}</div>
-        {problem && !(problem instanceof Refused && problem.byField.size > 0) && <p role="alert">{problem.message}</p>}
-        <p className="soft">
-          {say('没有留电话也没有查询码的，请拨打热线查询。', 'Who has neither left a telephone nor a code asks the hotline.')}
-        </p>
-        <p>
-          <a href="/public/report">{say('我要上报', 'Report something')}</a>
-        </p>
-      </main>
+      <Asked
+        name="number"
+        label={say('诉求编号或随手拍编号', 'Number of the request or report')}
+        hint="230903011001-261123-000417"
+        most={40}
+        fault={faultAt('number')}
+        isRequired
+      />
+      <Asked
+        name="lastFour"
+        label={say('留下的电话后四位，或查询码', 'Last four digits of the telephone you left, or the code')}
+        hint="1234"
+        most={4}
+        fault={faultAt('lastFour')}
+        isRequired
+        isDigits
+      />
     </>
   );
 }
