@@ -138,7 +138,7 @@ inChromium('the pages of people, in a browser', () => {
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { name: 'To do' }).waitFor();
     expect(await page.evaluate('document.documentElement.lang')).toBe('en');
-    expect(await page.locator('main').textContent()).toContain('replied');
+    await page.locator('main').getByText('replied').first().waitFor();
     await page.reload(); // the token is gone with the page; the session of the issuer is not
     await page.getByRole('heading', { name: 'To do' }).waitFor();
     expect(await grave(page)).toEqual([]);

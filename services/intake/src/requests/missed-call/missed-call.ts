@@ -56,7 +56,7 @@ interface Missed {
 }
 
 const HOUR_MS = 3_600_000;
-const later = (from: Date, hours: number): Date => new Date(from.getTime() + hours * HOUR_MS);
+const hoursAfter = (from: Date, hours: number): Date => new Date(from.getTime() + hours * HOUR_MS);
 
 const contextOf = (id: string): string => `${id}/phone`;
 
@@ -81,7 +81,7 @@ export function recordMissedCall(
   policies: CallBackPolicies,
 ): MissedCall {
   const id = newId(now.getTime());
-  const dueAt = later(calledAt, policies['missed-call-limit']);
+  const dueAt = hoursAfter(calledAt, policies['missed-call-limit']);
   return {
     ...{ id, version: 1, state: 'open', areaCode, line, ...numberOf(id, phone, ring, index), calls: 1 },
     ...{ calledAt, lastCalledAt: calledAt, dueAt, nextAt: dueAt, attempts: 0, outcome: null, requestId: null },
@@ -103,7 +103,7 @@ export const isTriedEnough = ({ attempts }: MissedCall, policies: CallBackPolici
   attempts >= policies['missed-call-attempts'];
 
 /** Until when somebody may still call back what is overdue. */
-export const givenUpAt = ({ dueAt }: MissedCall, policies: CallBackPolicies): Date => later(dueAt, 24 * policies['missed-call-days']);
+export const givenUpAt = ({ dueAt }: MissedCall, policies: CallBackPolicies): Date => hoursAfter(dueAt, 24 * policies['missed-call-days']);
 
 /** What its clock does: it tells of it when it is due, and gives up what nobody called back long after. */
 export const clockAction = ({ dueAt, nextAt }: MissedCall): 'remind' | 'give-up' =>

@@ -59,7 +59,7 @@ export interface Waits {
 }
 
 const HOUR_MS = 3_600_000;
-const after = (at: Date, hours: number): Date => new Date(at.getTime() + hours * HOUR_MS);
+const hoursAfter = (at: Date, hours: number): Date => new Date(at.getTime() + hours * HOUR_MS);
 
 /** What somebody reports. */
 export type Reported = Pick<SnapshotReport, 'id' | 'number' | 'channel' | 'areaCode' | 'text' | 'place' | 'point' | 'confidential'>;
@@ -69,7 +69,7 @@ export type By = Pick<SnapshotReport, 'reportedBy' | 'organisationId'> & { reado
 const UNKNOWN = { name: null, nameMasked: null, phone: null, phoneMasked: null, phoneIndex: null } as const;
 
 export const reportSnapshot = (reported: Reported, { reporter, ...by }: By, now: Date, waits: Waits): SnapshotReport => {
-  const dueAt = after(now, waits['snapshot-hours']);
+  const dueAt = hoursAfter(now, waits['snapshot-hours']);
   return {
     ...reported,
     ...by,
@@ -97,11 +97,11 @@ export const refused = (refusalCode: DeclineReason, publicAnswer: string, now: D
   refusalCode,
   publicAnswer,
   decidedAt: now,
-  nextAt: after(now, 24 * waits['snapshot-refused-days']),
+  nextAt: hoursAfter(now, 24 * waits['snapshot-refused-days']),
 });
 
 /** What changes when nobody has looked at it and that was told. */
-export const reminded = (now: Date, waits: Waits) => ({ nextAt: after(now, waits['snapshot-reminder-hours']) });
+export const reminded = (now: Date, waits: Waits) => ({ nextAt: hoursAfter(now, waits['snapshot-reminder-hours']) });
 
 /** What changes when the words of what was refused go, and who reported it. */
 export const wordsGone = (now: Date) => ({ ...WORDLESS, trackingCode: null, erasedAt: now, nextAt: null });
