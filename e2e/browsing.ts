@@ -6,6 +6,11 @@ import { startChromium } from './chromium.js';
 import { type Product, startProduct } from './product.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** A PNG of one pixel. */
+export const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVQImWP4//8/AAX+Av5Y8msOAAAAAElFTkSuQmCC',
+  'base64',
+);
 const PEOPLE = demoPeople('end-to-end tests');
 
 interface Finding {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
-import { Browsing, choose, grave } from './browsing.js';
+import { Browsing, choose, grave, PICTURE } from './browsing.js';
 import { inChromium } from './chromium.js';
 import { as } from './product.js';
 
@@ -14,6 +14,20 @@ async function act(page: Page, action: string, fill: (form: Locator) => Promise<
   await page.getByText(`已完成：${action}`).waitFor();
 }
 const text = (label: string, words: string) => (form: Locator) => form.getByRole('textbox', { name: label }).fill(words);
+
+/** As a resident does, without a log-in. */
+async function report(url: string, said: string): Promise<void> {
+  const photo = new FormData();
+  photo.set('file', new Blob([PICTURE], { type: 'image/png' }), 'seen.png');
+  const sent = await fetch(`${url}/api/intake/v1/public/photos`, { method: 'POST', body: photo });
+  const { id } = (await sent.json()) as { id: string };
+  const body = JSON.stringify({ files: [id], text: said, areaCode: '230903011001' });
+  const headers = { 'Content-Type': 'application/json' };
+  expect((await fetch(`${url}/api/intake/v1/public/snapshot-reports`, { method: 'POST', headers, body })).status).toBe(201);
+}
+
+/** So many hours from now, as it is typed in: in the district's time. */
+const hourOf = (from: number): string => new Date(Date.now() + (8 + from) * 3_600_000).toISOString().slice(0, 16);
 
 inChromium('the desk on a Monday, by role', () => {
   let browsing: Browsing;
@@ -112,6 +126,59 @@ inChromium('the desk on a Monday, by role', () => {
     await page.getByText(given.text).waitFor();
     await page.close();
   }, 60_000);
+
+  it('what residents photograph waits for a clerk, who registers it, adds a repeat to that, and tells who to ask what is not for them', async () => {
+    for (const text of ['桥头护栏松动', '桥头护栏快掉了', '高速公路护栏损坏']) await report(browsing.product.url, text);
+    const page = await openFromWork('clerk', '桥头护栏松动');
+    await page.getByRole('img').waitFor();
+    await act(page, '属实，登记为诉求', async (form) => {
+      await form.getByRole('textbox', { name: '标题' }).fill('护栏松动');
+      await choose(page, '类别', '010204');
+    });
+    await page.getByRole('link', { name: '打开所属事项' }).click();
+    await page.getByRole('heading', { name: '护栏松动' }).waitFor();
+    await page.getByRole('link', { name: '待办' }).click();
+    await page.locator('main').getByRole('link', { name: '桥头护栏快掉了' }).click();
+    await act(page, '重复，并入已有诉求', async (form) => {
+      await form.getByRole('combobox', { name: '已有的诉求' }).fill('护栏松动');
+      await page.getByTitle('护栏松动').first().waitFor();
+      await page.keyboard.press('Enter');
+    });
+    await page.goto(`${browsing.product.url}/desk/snapshot-reports?state=reported`);
+    await page.locator('main').getByRole('link', { name: '高速公路护栏损坏' }).click();
+    await act(page, '不予受理', async (form) => {
+      await choose(page, '原因', '不属本区');
+      await text('告知的正确途径', '该路段由省高速公路集团养护，请拨打12328。')(form);
+    });
+    await page.getByText('请拨打12328').first().waitFor();
+    await page.close();
+  }, 90_000);
+
+  it('a clerk announces a reception day, sees what its visitors asked for, says that it was held, and closes it when all have a result', async () => {
+    const telephone = await as(browsing.product, 'demo-hotline');
+    const page = await browsing.deskOf('clerk', '/desk/reception-days');
+    await page.getByText('预告接待日').first().click();
+    await choose(page, '面向的区划', '学府社区');
+    await page.getByRole('textbox', { name: '接待领导' }).fill('社区书记');
+    await page.getByRole('textbox', { name: '地点' }).fill('社区一楼接待室');
+    await page.getByLabel('开始时间').fill(hourOf(-1));
+    await page.getByLabel('结束时间').fill(hourOf(1));
+    await page.getByRole('button', { name: '预告接待日' }).click();
+    await page.getByRole('link', { name: '社区书记接待' }).click();
+    await page.waitForURL(/\/desk\/reception-day\//);
+    const receptionDayId = path(page).split('/').at(-1);
+    const asked = { kind: 'help', categoryCode: '010204', areaCode: '230903011001', title: '楼道灯不亮', text: '楼道灯不亮。' };
+    const visited = await telephone.post<{ id: string }>('/api/intake/v1/requests', { ...asked, channel: 'reception-day', receptionDayId });
+    await page.reload();
+    await page.getByRole('link', { name: '楼道灯不亮' }).waitFor();
+    await act(page, '已举行', (form) => form.getByRole('spinbutton', { name: '到场人数' }).fill('1'));
+    await page.getByText('已举行').first().waitFor();
+    expect(await page.getByRole('button', { name: '办结', exact: true }).count()).toBe(0); // a visitor has no result yet
+    await telephone.post(`/api/intake/v1/requests/${visited.body.id}/answer-on-the-spot`, { publicAnswer: '已当场修好。' });
+    await page.reload();
+    await act(page, '办结');
+    await page.close();
+  }, 90_000);
 
   it('a request is divided into parts, each with its own order', async () => {
     const page = await browsing.deskOf('clerk');

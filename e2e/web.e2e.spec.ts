@@ -3,11 +3,8 @@ import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { OPERATIONS } from '../web/operations.mjs';
-import { Browsing, choose, grave } from './browsing.js';
+import { Browsing, choose, grave, PICTURE } from './browsing.js';
 import { inChromium } from './chromium.js';
-
-/** A PNG of one pixel. */
-const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVQImWP4//8/AAX+Av5Y8msOAAAAAElFTkSuQmCC', 'base64');
 
 inChromium('the pages of people, in a browser', () => {
   let browsing: Browsing;

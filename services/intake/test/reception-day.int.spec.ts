@@ -31,6 +31,14 @@ const get = async (id: string) => (await f.clerk.get<Day>(`${DAYS}/${id}`)).body
 const act = (id: string, action: string, body: object = {}) => f.clerk.post<Day & { code: string }>(`${DAYS}/${id}/${action}`, body);
 
 describe('a reception day', () => {
+  it('offers what may be done with it to clerks of its area alone, though anybody reads it', async () => {
+    const { id } = await announce();
+    const scopes = ['intake:read', 'intake:write'];
+    const stranger = f.stack.http('intake', await f.stack.token({ scopes, roles: ['intake-clerk'], area: '230903012', clientId: 'other' }));
+    const offered = async (who: typeof stranger) => (await who.get<{ actions: string[] }>(`${DAYS}/${id}`)).body.actions;
+    expect([await offered(f.clerk), await offered(stranger)]).toEqual([['hold', 'call-off'], []]);
+  });
+
   it('is public when it is announced, and closed when each of its visitors has a result', async () => {
     const { id } = await announce({ topic: '供热' });
     const open = await f.stack.http('intake').get<{ items: object[] }>('/api/intake/v1/public/reception-days?areaCode=230903011001');

@@ -21,6 +21,7 @@ export interface Field<Name extends string = string> {
     | 'request'
     | 'parts';
   readonly required?: boolean;
+  readonly min?: number;
   readonly max?: number;
   readonly choices?: (registers: Registers) => readonly Choice[];
   /** What each part is asked, of what there are several. */

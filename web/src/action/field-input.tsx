@@ -59,7 +59,7 @@ function Drawn({ field, photos: _, ...given }: DrawnProps) {
     case 'time':
       return <Input {...given} type="datetime-local" />;
     case 'number':
-      return <InputNumber {...given} min={1} max={field.max ?? 1000} />;
+      return <InputNumber {...given} min={field.min ?? 1} max={field.max ?? 1000} />;
     case 'yes-no':
       return (
         <Radio.Group

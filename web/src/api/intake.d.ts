@@ -320,6 +320,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/v1/reception-days/{id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Visit_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/v1/requests/{id}/reveal": {
         parameters: {
             query?: never;
@@ -672,6 +688,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/v1/reception-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReceptionDay_list"];
+        put?: never;
+        post: operations["ReceptionDay_announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/reception-days/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReceptionDay_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/reception-days/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReceptionDay_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/reception-days/{id}/call-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReceptionDay_callOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/reception-days/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReceptionDay_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/v1/code-tables": {
         parameters: {
             query?: never;
@@ -740,6 +836,16 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AnnounceReceptionDayInput: {
+            areaCode: string;
+            host: string;
+            place: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            topic?: string;
+        };
         AnswerOnTheSpotInput: {
             publicAnswer?: string;
             /** Format: uuid */
@@ -785,6 +891,9 @@ export interface components {
             queueSeconds: number;
             recordingReference?: string;
         };
+        CallOffReceptionDayInput: {
+            reason: string;
+        };
         CategoryDto: {
             code: string;
             name: string;
@@ -795,7 +904,7 @@ export interface components {
             confusables: string[];
             filingConditions: string | null;
             closingConditions: string | null;
-            requiredEvidence: ("before" | "after" | "result")[];
+            requiredEvidence: ("photo" | "document")[];
             componentType: string | null;
             matterType: string | null;
             open311Code: string | null;
@@ -894,6 +1003,9 @@ export interface components {
             channel: "party-led-hotline" | "hotline-12345" | "grid-worker" | "mobile-grid-worker" | "wechat-matrix" | "service-window" | "door-knock" | "reception-day" | "online" | "department-api" | "open311" | "internal";
             text?: string;
             files?: string[];
+        };
+        HoldReceptionDayInput: {
+            visitors: number;
         };
         JoinSnapshotInput: {
             /** Format: uuid */
@@ -1156,6 +1268,73 @@ export interface components {
                 en: string;
             }[];
         } & components["schemas"]["ReceiptDto"];
+        ReceptionDayDetailDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "announced" | "held" | "closed" | "called-off";
+            areaCode: string;
+            host: string;
+            place: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            topic: string | null;
+            version: number;
+            actions: string[];
+            visitors: number | null;
+            /** Format: date-time */
+            announcedAt: string;
+            matters: number;
+            openMatters: number;
+            history: components["schemas"]["ReceptionDayHistoryDto"][];
+        };
+        ReceptionDayDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "announced" | "held" | "closed" | "called-off";
+            areaCode: string;
+            host: string;
+            place: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            topic: string | null;
+            version: number;
+            actions: string[];
+            visitors: number | null;
+            /** Format: date-time */
+            announcedAt: string;
+        };
+        ReceptionDayDtoAndWarnings: {
+            inputWarnings?: {
+                pointer: string;
+                /** @enum {string} */
+                code: "personal_data";
+                zh: string;
+                en: string;
+            }[];
+        } & components["schemas"]["ReceptionDayDto"];
+        ReceptionDayHistoryDto: {
+            action: string;
+            /** @enum {string|null} */
+            from: "announced" | "held" | "closed" | "called-off" | null;
+            /** @enum {string} */
+            to: "announced" | "held" | "closed" | "called-off";
+            actorId: string;
+            reason: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        ReceptionDayPage: {
+            items: components["schemas"]["ReceptionDayDto"][];
+            next: string | null;
+            /** Format: date-time */
+            until: string | null;
+        };
         RedirectInput: {
             /** @enum {string} */
             emergencyNumber: "110" | "119" | "120" | "122" | "12119";
@@ -2095,6 +2274,32 @@ export interface operations {
             };
         };
     };
+    Visit_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestPage"];
+                };
+            };
+        };
+    };
     Reveal_reveal: {
         parameters: {
             query?: never;
@@ -2711,6 +2916,161 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MissedCallDto"];
+                };
+            };
+        };
+    };
+    ReceptionDay_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                updatedSince?: string;
+                state?: "announced" | "held" | "closed" | "called-off";
+                areaCode?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionDayPage"];
+                };
+            };
+        };
+    };
+    ReceptionDay_announce: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnounceReceptionDayInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionDayDto"];
+                };
+            };
+        };
+    };
+    ReceptionDay_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionDayDetailDto"];
+                };
+            };
+        };
+    };
+    ReceptionDay_hold: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldReceptionDayInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionDayDto"];
+                };
+            };
+        };
+    };
+    ReceptionDay_callOff: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallOffReceptionDayInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionDayDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    ReceptionDay_close: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionDayDto"];
                 };
             };
         };

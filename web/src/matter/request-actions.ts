@@ -16,7 +16,7 @@ const SPOKEN_CHANNELS = [
 export const CHANNEL = choice('channel', '渠道', 'How it came in', (registers) => registers.words('channel', SPOKEN_CHANNELS), {
   initial: 'hotline-12345',
 });
-const AREA = choice('areaCode', '区划', 'Area', ({ areas }) => choicesOf(areas));
+export const AREA = choice('areaCode', '区划', 'Area', ({ areas }) => choicesOf(areas));
 const CATEGORY = choice('categoryCode', '类别', 'Category', ({ categories }) => choicesOf(categories));
 const TITLE = line('title', '标题', 'Title', { required: true });
 const TEXT = words('text', '内容', 'The matter itself', 5000);

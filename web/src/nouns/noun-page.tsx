@@ -6,8 +6,11 @@ import { useLoaded } from '../desk/use-loaded';
 import { Moment } from '../desk/words';
 import { useSay } from '../language/language';
 import { Pictures } from '../matter/pictures';
+import { pageOf } from '../work-list/page-of';
+import { Rows } from '../work-list/rows';
 import type { Noun } from './noun';
 import { NounPart } from './noun-part';
+import { REQUEST } from './request';
 
 interface Step {
   readonly at: string;
@@ -43,8 +46,28 @@ export function NounPage({ noun, id }: { readonly noun: Noun; readonly id: strin
         <Pictures service={noun.service} files={files} />
         <NounPart noun={noun} shown={shown} reload={reload} />
       </section>
+      {noun.brings && <Brought path={noun.brings.replace('{id}', encodeURIComponent(id))} />}
       {history.length > 0 && <History noun={noun} steps={history} />}
     </Flex>
+  );
+}
+
+const MOST = 200;
+
+/** 带来的诉求, each led into. */
+function Brought({ path }: { readonly path: string }) {
+  const say = useSay();
+  const { services, registers } = useDesk();
+  const load = () => pageOf(services, registers, { ...REQUEST, path }, new URLSearchParams({ limit: String(MOST) }));
+  const { value, problem, isLoading, reload } = useLoaded(load, `${path} ${say('zh', 'en')}`);
+  useLive(reload);
+  return (
+    <section className="card">
+      <h2>{say('来访诉求', 'What visitors asked for')}</h2>
+      {problem && <Alert type="error" role="alert" title={problem} />}
+      <Rows rows={value?.rows ?? []} isLoading={isLoading} at={REQUEST.at} />
+      {value?.next && <p>{say(`只显示前 ${MOST} 件。`, `The first ${MOST} are shown.`)}</p>}
+    </section>
   );
 }
 

@@ -58,6 +58,8 @@ export interface Noun {
   readonly of?: 'workOrderId' | 'requestId';
   /** Where it is asked who is behind it, of what is masked. */
   readonly reveals?: string;
+  /** Where the requests are that it brought in, with `{id}` for its own. */
+  readonly brings?: string;
   /** What makes one, for who has the role. */
   readonly made?: { readonly roles: readonly string[]; readonly action: Action };
   readonly show: (row: never, registers: Registers) => Shown;
@@ -79,12 +81,13 @@ export const MATTER_READERS = [
 
 /** A row of the table of nouns; the compiler sees to it that the path is one. */
 export const noun = <T>(
-  given: Omit<Noun, 'show' | 'path' | 'reveals'> & {
+  given: Omit<Noun, 'show' | 'path' | 'reveals' | 'brings'> & {
     path: keyof Paths;
     reveals?: keyof Paths;
+    brings?: keyof Paths;
     show: (row: T, registers: Registers) => Shown;
   },
 ): Noun => given as Noun;
 
-/** Where the list of them is: `/desk/knowledge-entries`. */
-export const listOf = ({ name }: Noun): string => `/desk/${name.replace(/y$/, 'ie')}s`;
+/** Where the list of them is: `/desk/knowledge-entries`, `/desk/reception-days`. */
+export const listOf = ({ name }: Noun): string => `/desk/${name.replace(/(?<![aeiou])y$/, 'ie')}s`;

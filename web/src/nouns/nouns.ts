@@ -6,6 +6,7 @@ import { MISSED_CALL } from './missed-call';
 import type { Noun } from './noun';
 import { ORDER } from './order';
 import { PART } from './part';
+import { RECEPTION_DAY } from './reception-day';
 import { REQUEST } from './request';
 import { SNAPSHOT_REPORT } from './snapshot-report';
 import { SUPERVISION_ORDER } from './supervision-order';
@@ -17,6 +18,7 @@ const NOUNS: readonly Noun[] = [
   REQUEST,
   SNAPSHOT_REPORT,
   MISSED_CALL,
+  RECEPTION_DAY,
   APPLICATION,
   PART,
   SUPERVISION_ORDER,

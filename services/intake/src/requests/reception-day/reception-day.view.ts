@@ -1,4 +1,4 @@
-import { type Actor, AREA_LEVELS } from '@zero-distance/kernel';
+import { type Actor, AREA_LEVELS, isWithinArea } from '@zero-distance/kernel';
 import { type HistoryEntity, toHistoryLine } from '@zero-distance/platform';
 import type { PublicReceptionDayDto, ReceptionDayDetailDto, ReceptionDayDto } from './reception-day.dto.js';
 import type { ReceptionDay } from './reception-day.js';
@@ -26,7 +26,7 @@ export const toReceptionDayDto = (day: ReceptionDay, { actor }: View): Reception
   ...toPublicReceptionDayDto(day),
   areaCode: day.areaCode,
   version: day.version,
-  actions: RECEPTION_DAY_TRANSITIONS.allowed(day.state, actor, day),
+  actions: isWithinArea(day.areaCode, actor.area) ? RECEPTION_DAY_TRANSITIONS.allowed(day.state, actor, day) : [],
   visitors: day.visitors,
   announcedAt: day.announcedAt.toISOString(),
 });
