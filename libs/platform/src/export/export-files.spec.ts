@@ -80,7 +80,7 @@ describe('a list as a workbook', () => {
       '<row r="2"><c r="A2" t="inlineStr" s="0"><is><t xml:space="preserve">last</t></is></c></row></sheetData>',
     );
     expect(parts.has('xl/worksheets/sheet3.xml')).toBe(false);
-  });
+  }, 30_000);
 
   it('breaks off when its rows do: nobody takes it for the whole', async () => {
     async function* broken(): AsyncGenerator<Cell[][]> {
