@@ -94,6 +94,7 @@ describe('a word of a later version', () => {
       'reasonCode',
       'result',
       'type',
+      'way',
     ];
     expect([...new Set(TOLD.map(({ field }) => field))].sort()).toEqual(fields);
   });

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor, DomainError } from '@zero-distance/kernel';
-import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Operation, type Page, PageOf } from '@zero-distance/platform';
+import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Operation, type Page } from '@zero-distance/platform';
 import {
   AnnounceReceptionDayInput,
   CallOffReceptionDayInput,
@@ -34,7 +34,7 @@ export class ReceptionDayController {
 
   @Get('public/reception-days')
   @Auth('intake.receptionDays.announced')
-  @Operation({ zh: '居民接待日预告', en: 'The reception days that are announced', answers: PageOf(PublicReceptionDayDto) })
+  @Operation({ zh: '居民接待日预告', en: 'The reception days that are announced', answers: ChangesPageOf(PublicReceptionDayDto) })
   announced(@Query() query: PublicReceptionDayQuery): Promise<Page<PublicReceptionDayDto>> {
     return this.receptionDays.announced(query);
   }
