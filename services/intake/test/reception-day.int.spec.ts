@@ -69,6 +69,28 @@ describe('a reception day', () => {
     });
   });
 
+  it('is not closed beside a visitor whose matter is taken in at that moment: one of the two is refused', async () => {
+    for (let turn = 0; turn < 10; turn++) {
+      const { id } = await announce();
+      await act(id, 'hold', { visitors: 1 });
+      const [visited, closed] = await Promise.all([f.clerk.post(REQUESTS, { ...REQUEST, ...visit(id) }), act(id, 'close')]);
+      expect([
+        [201, 409],
+        [409, 200],
+      ]).toContainEqual([visited.status, closed.status]);
+    }
+  });
+
+  it('is not called off when somebody came to it: it was held', async () => {
+    const { id } = await announce();
+    await f.register(visit(id));
+    expect(await act(id, 'call-off', { reason: '另行安排。' })).toMatchObject({
+      status: 409,
+      body: { code: 'intake.reception_day.visited' },
+    });
+    expect(await act(id, 'hold', { visitors: 1 })).toMatchObject({ status: 200, body: { state: 'held' } });
+  });
+
   it('takes no matter in when it is over, and none of another channel; what is refused leaves nothing behind', async () => {
     const { id } = await announce();
     await act(id, 'call-off', { reason: '另行安排。' });

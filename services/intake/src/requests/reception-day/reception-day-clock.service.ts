@@ -3,7 +3,7 @@ import { SYSTEM } from '@zero-distance/kernel';
 import { Timers } from '@zero-distance/messaging';
 import { Transactor, type Tx } from '@zero-distance/persistence';
 import { clockAction } from './reception-day.js';
-import { countMatters, findDueDays, RECEPTION_DAYS } from './reception-day.store.js';
+import { countMatters, findDueDays, holdDay, RECEPTION_DAYS } from './reception-day.store.js';
 
 const EVERY_MS = 5_000;
 const LARGEST_TURN = 200;
@@ -27,6 +27,7 @@ export class ReceptionDayClock implements OnModuleInit {
 }
 
 async function takeDue(tx: Tx, id: string): Promise<void> {
+  await holdDay(tx, id);
   const [found, counts] = await Promise.all([RECEPTION_DAYS.load(tx, id), countMatters(tx, id)]);
   if (found.nextAt === null || found.nextAt > tx.now) return; // held or closed since it was found
   RECEPTION_DAYS.take(tx, Object.assign(found, counts), clockAction(found), { nextAt: null });

@@ -80,7 +80,7 @@ export class ReceptionDayController {
 
   @Post('reception-days/:id/call-off')
   @Auth('intake.receptionDays.callOff')
-  @Action('取消', 'Call off')
+  @Action('取消：尚无人来访', 'Call off, while nobody has come', refuseReceptionDay('reception_day.visited'))
   callOff(
     @Caller() actor: Actor,
     @IdParam() id: string,

@@ -21,6 +21,11 @@ export const refuseReceptionDay = defineErrors('intake', EXAMPLES, {
     zh: '接待日尚未开始，开始后再登记举行情况。',
     en: 'It has not begun: say that it was held when it has.',
   },
+  'reception_day.visited': {
+    status: 409,
+    zh: '已有来访诉求登记在该接待日，不能取消；请登记举行情况。',
+    en: 'Somebody came to it already: say that it was held (hold) instead of calling it off.',
+  },
   'reception_day.over': {
     status: 409,
     zh: '该接待日已取消或已办结，不能再登记来访诉求；请改用其他渠道登记。',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, isWithinArea, SYSTEM } from '@zero-distance/kernel';
+import { type Actor, isWithinArea, SYSTEM, withChanges } from '@zero-distance/kernel';
 import { Transactor, type Tx } from '@zero-distance/persistence';
 import { assertWithinArea, mapPage, type Page, readPolicies } from '@zero-distance/platform';
 import { POLICIES } from '../../policy/policy.js';
@@ -12,8 +12,8 @@ import type {
   ReceptionDayQuery,
 } from './reception-day.dto.js';
 import { refuseReceptionDay } from './reception-day.errors.js';
-import { announceReceptionDay, held, type ReceptionDay } from './reception-day.js';
-import { countMatters, RECEPTION_DAYS } from './reception-day.store.js';
+import { announceReceptionDay, held, type ReceptionDay, wasVisited } from './reception-day.js';
+import { countMatters, holdDay, RECEPTION_DAYS } from './reception-day.store.js';
 import { toPublicReceptionDayDto, toReceptionDayDetailDto, toReceptionDayDto } from './reception-day.view.js';
 
 /** 居民接待日: announced, held, and followed until each visitor has a result. */
@@ -53,7 +53,11 @@ export class ReceptionDayService {
 
   /** 取消: anybody reads that it is, and why not stays with the staff. */
   callOff(actor: Actor, id: string, reason: string, ifMatch?: number): Promise<ReceptionDayDto> {
-    return this.act(actor, id, ifMatch, async (day, tx) => RECEPTION_DAYS.take(tx, day, 'call-off', { nextAt: null }, { reason }));
+    return this.act(actor, id, ifMatch, async (day, tx) => {
+      const step = RECEPTION_DAYS.step(tx, day, 'call-off');
+      if (wasVisited(day, tx.now)) throw refuseReceptionDay('reception_day.visited');
+      return RECEPTION_DAYS.save(tx, { ...withChanges(step, { nextAt: null }), reason });
+    });
   }
 
   close(actor: Actor, id: string, ifMatch?: number): Promise<ReceptionDayDto> {
@@ -74,6 +78,7 @@ export class ReceptionDayService {
     change: (day: ReceptionDay, tx: Tx) => Promise<ReceptionDay>,
   ): Promise<ReceptionDayDto> {
     return this.transactor.transact(actor, async (tx) => {
+      await holdDay(tx, id);
       const [day, counts] = await Promise.all([RECEPTION_DAYS.load(tx, id, ifMatch), countMatters(tx, id)]);
       if (!isWithinArea(day.areaCode, actor.area)) throw refuseReceptionDay('reception_day.not_yours');
       return toReceptionDayDto(await change(Object.assign(day, counts), tx), tx);

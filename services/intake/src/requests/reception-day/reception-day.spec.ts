@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type Actor, ok, stepOf } from '@zero-distance/kernel';
 import { describeMachine } from '@zero-distance/testing/machine';
 import { FINISHED_STATES } from '../request/request.transitions.js';
-import { announceReceptionDay, clockAction, held, RECEPTION_DAY_EVENTS, takesMatters } from './reception-day.js';
+import { announceReceptionDay, clockAction, held, RECEPTION_DAY_EVENTS, takesMatters, wasVisited } from './reception-day.js';
 import { WITH_RESULT } from './reception-day.store.js';
 import { RECEPTION_DAY_TRANSITIONS } from './reception-day.transitions.js';
 import { toPublicReceptionDayDto } from './reception-day.view.js';
@@ -51,6 +51,11 @@ describe('a reception day', () => {
   it('takes matters of visitors in until it is over', () => {
     const taking = RECEPTION_DAY_TRANSITIONS.states.filter((state) => takesMatters({ ...announced, state }));
     expect(taking).toEqual(['announced', 'held']);
+  });
+
+  it('was visited when it has begun and a matter was taken in, not by what was taken in for it before', () => {
+    const visited = (matters: number, now: Date) => wasVisited({ ...announced, matters }, now);
+    expect([visited(1, startsAt), visited(0, startsAt), visited(1, NOW)]).toEqual([true, false, false]);
   });
 
   it('is public down to its community, and without how many came', () => {

@@ -26,8 +26,12 @@ export const RECEPTION_DAYS = defineAggregate({
 export const saveVisit = (tx: Tx, requestId: string, receptionDayId: string): void =>
   tx.write('insert into reception_matter (request_id, reception_day_id) values ($1, $2)', [requestId, receptionDayId]);
 
-/** The day that a visitor's matter is taken in for. Throws when it is over. */
-export async function dayToVisit(tx: ReadTx, id: string): Promise<ReceptionDay> {
+/** Holds a day while it changes: of a visitor who is taken in at that moment, either the day knows, or the visitor knows that it is over. */
+export const holdDay = (tx: Tx, id: string): Promise<void> => tx.execute('select from reception_day where id = $1 for update', [id]);
+
+/** The day that a visitor's matter is taken in for, which changes for nobody meanwhile. Throws when it is over. */
+export async function dayToVisit(tx: Tx, id: string): Promise<ReceptionDay> {
+  await tx.execute('select from reception_day where id = $1 for share', [id]);
   const day = await RECEPTION_DAYS.load(tx, id);
   if (takesMatters(day)) return day;
   throw refuseReceptionDay('reception_day.over', { id }, '/receptionDayId');

@@ -55,6 +55,9 @@ export const clockAction = ({ state }: ReceptionDay): 'lapse' | 'expire' => (sta
 /** 可登记来访诉求: its visitors' matters are taken in. */
 export const takesMatters = ({ state }: ReceptionDay): boolean => state === 'announced' || state === 'held';
 
+/** 已有来访: it has begun, and a matter of a visitor was taken in. */
+export const wasVisited = ({ startsAt, matters = 0 }: ReceptionDay, now: Date): boolean => startsAt <= now && matters > 0;
+
 const brief = ({ id, areaCode }: ReceptionDay, { at }: Told<ReceptionDay>) => ({ receptionDayId: id, areaCode, at: at.toISOString() });
 const withMatters = (after: ReceptionDay, told: Told<ReceptionDay>) => ({
   ...brief(after, told),
