@@ -6,3 +6,5 @@ export { FileDto } from './file.dto.js';
 export { BYTES_LEFT } from './file.store.js';
 export { FileIds } from './file-ids.js';
 export { FilesModule } from './files.module.js';
+export { shownOf } from './rendition/rendition.store.js';
+export { publicPathOf } from './rendition/rendition.view.js';

@@ -91,6 +91,7 @@ describe('a word of a later version', () => {
       'level',
       'openedBy',
       'outcome',
+      'purpose',
       'reasonCode',
       'result',
       'type',

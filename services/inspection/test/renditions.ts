@@ -137,7 +137,7 @@ export function describeRenditions(around: () => { readonly stack: TestStack; re
       await eventually(async () => expect(await about(renditionId)).toHaveLength(2));
       const facts = { renditionId, fileId: file, subjectId: id, matterId: id, areaCode: '230903011001', at: expect.any(String) };
       expect((await about(renditionId)).map(({ type, aggregateVersion, data }) => [type, aggregateVersion, data])).toEqual([
-        ['inspection.rendition.published.v1', 1, facts],
+        ['inspection.rendition.published.v1', 1, { ...facts, purpose: 'before' }],
         ['inspection.rendition.withdrawn.v1', 2, facts],
       ]);
       expect(await about(refused)).toEqual([]);

@@ -4,6 +4,7 @@ import { type EventContext, OnEvent } from '@zero-distance/messaging';
 import { Messages } from '@zero-distance/notification';
 import { keepOrganisation } from '@zero-distance/platform';
 import { keepErasureAnswer } from './requests/erasure/erasure.store.js';
+import { keepOrderPicture, removeOrderPicture } from './requests/order-picture/order-picture.store.js';
 import { answeredMessage } from './requests/request/request.js';
 import {
   callbackRecorded,
@@ -36,6 +37,7 @@ type CaseOutcome = EventData<'case-mediation.case.agreed.v1'> & Partial<EventDat
  *     evaluation.callback.opened       → the requester is told of the answer and asked to rate it
  *     evaluation.callback.recorded     → request closed or reopened (intake.request.closed, .reopened)
  *     dispatch|case-mediation|evaluation.erasure.recorded → what they have taken away of an erased request, for its proof
+ *     dispatch.rendition.published, withdrawn → who tracks a request sees what was done, or no more
  *     every other event about a request → a line in its story
  *
  * What it emits on its own: intake.request.registered, .corrected, .answered, .declined, .withdrawn, .merged, .split-off, .replied-with-main, intake.area.registered and
@@ -215,6 +217,16 @@ export class IntakeEvents {
   @OnEvent('evaluation.erasure.recorded.v1')
   erasedInEvaluation(data: EventData<'evaluation.erasure.recorded.v1'>, { tx }: EventContext): void {
     keepErasureAnswer(tx, 'evaluation', data);
+  }
+
+  @OnEvent('dispatch.rendition.published.v1')
+  orderPictureShown(data: EventData<'dispatch.rendition.published.v1'>, { tx }: EventContext): void {
+    keepOrderPicture(tx, data);
+  }
+
+  @OnEvent('dispatch.rendition.withdrawn.v1')
+  orderPictureWithdrawn(data: EventData<'dispatch.rendition.withdrawn.v1'>, { tx }: EventContext): void {
+    removeOrderPicture(tx, data);
   }
 
   @OnEvent('evaluation.callback.opened.v1')

@@ -82,6 +82,8 @@ describe('a resident', () => {
       receivedAt: expect.any(String),
       repliedAt: null,
       publicAnswer: null,
+      before: [],
+      after: [],
     });
   });
 

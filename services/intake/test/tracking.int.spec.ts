@@ -16,7 +16,15 @@ describe('who asked for something', () => {
     const { number } = await f.register();
     const { status, body } = await track(number, '1234');
     expect(status).toBe(200);
-    expect(body).toEqual({ number, step: 'being-routed', receivedAt: expect.any(String), repliedAt: null, publicAnswer: null });
+    expect(body).toEqual({
+      number,
+      step: 'being-routed',
+      receivedAt: expect.any(String),
+      repliedAt: null,
+      publicAnswer: null,
+      before: [],
+      after: [],
+    });
   });
 
   it('sees the answer once there is one, and no longer when the request is handled again', async () => {

@@ -1238,6 +1238,10 @@ export interface components {
             /** @enum {string} */
             urgency?: "life-safety" | "utilities" | "normal" | "complex";
         };
+        PicturesDto: {
+            before: string[];
+            after: string[];
+        };
         PointDto: {
             /** @enum {string} */
             type: "Point";
@@ -1596,6 +1600,7 @@ export interface components {
             dueAt: string;
             overdue: boolean;
             files: components["schemas"]["FileDto"][];
+            pictures: components["schemas"]["PicturesDto"];
             history: components["schemas"]["SnapshotReportHistoryDto"][];
         };
         SnapshotReportDto: {
@@ -1684,6 +1689,8 @@ export interface components {
             } | null;
         };
         TrackedDto: {
+            before: string[];
+            after: string[];
             number: string;
             /** @enum {string} */
             step: "being-verified" | "being-routed" | "being-handled" | "in-mediation" | "answered" | "finished" | "ended" | "elsewhere";

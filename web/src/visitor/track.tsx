@@ -102,7 +102,8 @@ const STEPS: Readonly<Record<Tracked['step'], readonly [zh: string, en: string]>
   elsewhere: ['属紧急事项，已请您拨打紧急电话。', 'It was an emergency: you were told the emergency number.'],
 };
 
-function Shown({ tracked: { number, step, receivedAt, repliedAt, publicAnswer } }: { readonly tracked: Tracked }) {
+function Shown({ tracked }: { readonly tracked: Tracked }) {
+  const { number, step, receivedAt, repliedAt, publicAnswer } = tracked;
   const say = useSay();
   const { language } = useLanguage();
   const day = (at: string) =>
@@ -114,6 +115,21 @@ function Shown({ tracked: { number, step, receivedAt, repliedAt, publicAnswer } 
       <p>{say(`受理于 ${day(receivedAt)}`, `Taken in on ${day(receivedAt)}`)}</p>
       {repliedAt && <p>{say(`答复于 ${day(repliedAt)}`, `Answered on ${day(repliedAt)}`)}</p>}
       {publicAnswer && <p className="words">{publicAnswer}</p>}
+      <Pictures of={tracked.before} title={say('上报时', 'As reported')} />
+      <Pictures of={tracked.after} title={say('办理后', 'What was done')} />
     </section>
+  );
+}
+
+/** As anybody may see them: with faces and number plates covered. One that is withdrawn meanwhile stands by its title alone. */
+function Pictures({ of, title }: { readonly of: readonly string[]; readonly title: string }) {
+  if (of.length === 0) return null;
+  return (
+    <figure>
+      <figcaption>{title}</figcaption>
+      {of.map((address) => (
+        <img key={address} src={address} alt={title} />
+      ))}
+    </figure>
   );
 }

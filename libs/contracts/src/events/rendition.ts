@@ -1,12 +1,17 @@
+import { Type } from 'typebox';
 import { common, defineEvents, event } from '../define-event.js';
-import { area, id, time } from '../fields.js';
+import { area, id, openWord, time } from '../fields.js';
+import { FILE_PURPOSES } from '../vocabulary.js';
 
 /** 公开版: a picture that anybody may see. Who hears of it may show it, from its publication to its withdrawal. */
 const EVENTS_OF_ANY = {
   'published.v1': event(
     { zh: '图片已公开', en: 'A picture is shown to the public from now on' },
-    { at: time('When it was approved') },
-    { at: '2026-11-23T04:00:00.000Z' },
+    {
+      at: time('When it was approved'),
+      purpose: Type.Optional(openWord(FILE_PURPOSES, 'What the picture is to what it belongs to: what was seen, what was done')),
+    },
+    { at: '2026-11-23T04:00:00.000Z', purpose: 'result' },
   ),
   'withdrawn.v1': event(
     {

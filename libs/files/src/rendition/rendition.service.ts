@@ -91,7 +91,7 @@ export class RenditionService {
       const subject = to === 'approved' ? await this.shownSubject(tx, file) : undefined;
       if (to === 'approved' && !subject) throw refuse('rendition.of_nothing');
       recordAccess(tx, service, { action: told, subject: fileId });
-      return toRenditionDto(service, saveDecision(tx, service, before, to, subject));
+      return toRenditionDto(service, saveDecision(tx, service, before, to, subject && { subject, purpose: file.purpose }));
     });
   }
 

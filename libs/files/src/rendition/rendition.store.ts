@@ -1,4 +1,4 @@
-import type { Service } from '@zero-distance/contracts';
+import type { FilePurpose, Service } from '@zero-distance/contracts';
 import { ConcurrentChange, type ReadTx, type Tx } from '@zero-distance/persistence';
 import { areaConditions, decodeCursor, encodeCursor, type Page, toPage, visibleTo } from '@zero-distance/platform';
 import { giveUpBytes, takeBackAnnouncement } from '../file.store.js';
@@ -12,6 +12,12 @@ export interface ShownSubject {
   readonly subjectId: string;
   readonly matterId: string;
   readonly areaCode: string;
+}
+
+/** What is shown from now on: of what, and what it is to that. */
+interface Approved {
+  readonly subject: ShownSubject;
+  readonly purpose: FilePurpose | null;
 }
 
 /** A rendition that waits for a decision, with what it shows something of. */
@@ -67,6 +73,16 @@ export async function overtakenRenditions(tx: ReadTx, showable: Showable): Promi
   return tx.query<RenditionEntity>(sql, [showable.kind, WITHDRAWN_AT_ONCE]);
 }
 
+/** What anybody sees of one subject, the first to be published first; to be asked of one that may be shown now. */
+export async function shownOf(tx: ReadTx, kind: string, id: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `select r.id from file_rendition r join file f on f.id = r.file_id
+     where f.subject_kind = $1 and f.subject_id = $2 and r.state = 'approved' order by r.decided_at, r.id`,
+    [kind, id],
+  );
+  return rows.map((row) => row.id);
+}
+
 /** Queues a rendition whose bytes are kept, in the place of one of the same file that is open no more. */
 export function insertRendition(tx: Tx, rendition: Rendition, former: Rendition | undefined): void {
   if (former) tx.write('delete from file_rendition where id = $1 and version = $2', [former.id, former.version]);
@@ -74,12 +90,12 @@ export function insertRendition(tx: Tx, rendition: Rendition, former: Rendition 
   takeBackAnnouncement(tx, rendition.id);
 }
 
-/** Queues what was decided, and tells of what is shown from now on, or no more. What is not to be shown is kept no longer. @param shown what it shows something of, when it is approved */
-export function saveDecision(tx: Tx, service: Service, before: Rendition, state: Rendition['state'], shown?: ShownSubject): Rendition {
-  const changes = { state, decidedBy: tx.actor.id, decidedAt: tx.now, ...shown };
+/** Queues what was decided, and tells of what is shown from now on, or no more. What is not to be shown is kept no longer. @param approved what it shows, when it is approved */
+export function saveDecision(tx: Tx, service: Service, before: Rendition, state: Rendition['state'], approved?: Approved): Rendition {
+  const changes = { state, decidedBy: tx.actor.id, decidedAt: tx.now, ...approved?.subject };
   tx.update(RenditionEntity, before, changes);
   const after = { ...before, ...changes, version: before.version + 1 };
-  if (state === 'approved') tell(tx, service, after, 'published');
+  if (state === 'approved') tell(tx, service, after, 'published', approved?.purpose);
   else {
     if (before.state === 'approved') tell(tx, service, before, 'withdrawn');
     if (isOpen(before)) giveUpBytes(tx, before.id);
@@ -95,9 +111,10 @@ export async function tellErased(tx: Tx, service: Service, kind: string, ids: re
 }
 
 /** A publication is an aggregate of two versions: it begins and it ends. Of one that was published by an earlier version nobody was told, so its end is not told either. */
-function tell(tx: Tx, service: Service, { id, fileId, subjectId, matterId, areaCode }: Rendition, what: 'published' | 'withdrawn'): void {
+function tell(tx: Tx, service: Service, published: Rendition, what: 'published' | 'withdrawn', purpose: FilePurpose | null = null): void {
+  const { id, fileId, subjectId, matterId, areaCode } = published;
   if (subjectId === null || matterId === null || areaCode === null) return;
   const source = service as 'intake' | 'dispatch' | 'inspection'; // those that have pictures for the public
-  const data = { renditionId: id, fileId, subjectId, matterId, areaCode, at: tx.now.toISOString() };
+  const data = { renditionId: id, fileId, subjectId, matterId, areaCode, at: tx.now.toISOString(), ...(purpose && { purpose }) };
   tx.emit(`${source}.rendition.${what}.v1`, { id, version: what === 'published' ? 1 : 2 }, data);
 }

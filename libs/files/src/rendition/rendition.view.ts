@@ -3,6 +3,9 @@ import type { AwaitingRenditionDto, RenditionDto } from './rendition.dto.js';
 import type { Rendition } from './rendition.js';
 import type { Awaiting } from './rendition.store.js';
 
+/** Where anybody sees a rendition. */
+export const publicPathOf = (service: Service, id: string): string => `/api/${service}/v1/public/renditions/${id}`;
+
 /** A rendition as the API answers it. */
 export const toRenditionDto = (
   service: Service,
@@ -10,7 +13,7 @@ export const toRenditionDto = (
 ): RenditionDto => ({
   ...rendition,
   renditionId: id,
-  publicPath: rendition.state === 'approved' ? `/api/${service}/v1/public/renditions/${id}` : null,
+  publicPath: rendition.state === 'approved' ? publicPathOf(service, id) : null,
   askedAt: askedAt.toISOString(),
   decidedAt: decidedAt?.toISOString() ?? null,
 });

@@ -56,6 +56,7 @@ import { SnapshotPoint1795899900000 } from './1795899900000-snapshot-point.js';
 import { RequestPosition1795901500000 } from './1795901500000-request-position.js';
 import { ReceptionDay1795902605464 } from './1795902605464-reception-day.js';
 import { ReporterIndex1795904400000 } from './1795904400000-reporter-index.js';
+import { OrderPicture1795905600000 } from './1795905600000-order-picture.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -112,6 +113,7 @@ export const migrations = [
   RequestPosition1795901500000,
   ReceptionDay1795902605464,
   ReporterIndex1795904400000,
+  OrderPicture1795905600000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -3,6 +3,7 @@ import { FileDto, FileIds } from '@zero-distance/files';
 import { ChangesQuery, Flag, InternalText, IsAreaCode, Line, Nested, OfRegister, Words } from '@zero-distance/platform';
 import { IsPhone } from '@zero-distance/platform/phone-input';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
+import { PicturesDto } from '../order-picture/order-picture.dto.js';
 import { PointDto } from '../request/request.dto.js';
 import { DECLINE_REASONS, type DeclineReason } from '../request/request.js';
 import { MaskedRequesterDto } from '../requester/requester.dto.js';
@@ -176,5 +177,7 @@ export class SnapshotReportHistoryDto {
 /** 随手拍详情: with its photos and what was done about it. */
 export class SnapshotReportDetailDto extends SnapshotReportDto {
   @ApiProperty({ type: [FileDto], description: '照片；登记或并入后见诉求 / photos; once it is a request, see that' }) files: FileDto[];
+  @ApiProperty({ type: PicturesDto, description: '前后对比：任何人可见的照片 / before and after, as anybody may see it' })
+  pictures: PicturesDto;
   @ApiProperty({ type: [SnapshotReportHistoryDto], description: '处理记录 / history' }) history: SnapshotReportHistoryDto[];
 }

@@ -6,6 +6,7 @@ import { config } from '../../config.js';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { POLICIES } from '../../policy/policy.js';
 import { FILES } from '../file/file.store.js';
+import { findPictures } from '../order-picture/order-picture.store.js';
 import { checkPosition } from '../request/point.store.js';
 import { RegistrationService } from '../request/registration.service.js';
 import { requestNumber } from '../request/request-number.js';
@@ -60,8 +61,12 @@ export class SnapshotReportService {
   get(actor: Actor, id: string): Promise<SnapshotReportDetailDto> {
     return this.transactor.read(actor, async (tx) => {
       const found = await SNAPSHOT_REPORTS.load(tx, id);
-      const [history, files] = await Promise.all([SNAPSHOT_REPORTS.history(tx, found), FILES.of(tx, 'snapshot-report', [id])]);
-      return toSnapshotReportDetailDto(found, { history, files: files.get(id) ?? [] }, tx);
+      const [history, files, pictures] = await Promise.all([
+        SNAPSHOT_REPORTS.history(tx, found),
+        FILES.of(tx, 'snapshot-report', [id]),
+        findPictures(tx, found.requestId),
+      ]);
+      return toSnapshotReportDetailDto(found, { history, files: files.get(id) ?? [], pictures }, tx);
     });
   }
 

@@ -1,4 +1,3 @@
-import type { FileDto } from '@zero-distance/files';
 import type { Actor } from '@zero-distance/kernel';
 import { type HistoryEntity, toHistoryLine } from '@zero-distance/platform';
 import { maySeeRequester } from '../requester/requester.js';
@@ -49,10 +48,13 @@ export function toSnapshotReportDto(found: SnapshotReport, { actor, now }: View)
 /** The same with its photos and what was done about it. */
 export const toSnapshotReportDetailDto = (
   found: SnapshotReport,
-  { history, files }: { readonly history: readonly HistoryEntity<SnapshotReportState>[]; readonly files: FileDto[] },
+  {
+    history,
+    ...seen
+  }: { readonly history: readonly HistoryEntity<SnapshotReportState>[] } & Pick<SnapshotReportDetailDto, 'files' | 'pictures'>,
   view: View,
 ): SnapshotReportDetailDto => ({
   ...toSnapshotReportDto(found, view),
-  files,
+  ...seen,
   history: history.map(toHistoryLine),
 });

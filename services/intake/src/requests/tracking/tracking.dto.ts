@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Code, Reference } from '@zero-distance/platform';
+import { PicturesDto } from '../order-picture/order-picture.dto.js';
 import { TRACKING_STEPS, type TrackingStep } from './tracking.js';
 
 const LAST_FOUR = { pattern: /^\d{4}$/, zh: '必须是四位数字', en: 'must be four digits' };
@@ -26,8 +27,8 @@ export class TrackInput {
   lastFour: string;
 }
 
-/** 进展: nothing of what was said, nor of who said it. */
-export class TrackedDto {
+/** 进展: nothing of what was said, nor of who said it; pictures as anybody may see them. */
+export class TrackedDto extends PicturesDto {
   @ApiProperty({ type: String, example: '230903011001-261123-000417', description: '所查的编号 / the number that was asked for' })
   number: string;
   @ApiProperty({ enum: TRACKING_STEPS, description: '进展 / how far it is' }) step: TrackingStep;

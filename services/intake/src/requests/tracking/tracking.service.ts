@@ -5,6 +5,7 @@ import { networkOf, readPolicies } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { POLICIES } from '../../policy/policy.js';
+import { findPictures } from '../order-picture/order-picture.store.js';
 import type { TrackedDto, TrackInput } from './tracking.dto.js';
 import { closedUntil, opens, withOneMore } from './tracking.js';
 import { findTracked, forgetTries, holdTries, keepTries } from './tracking.store.js';
@@ -32,7 +33,7 @@ export class TrackingService {
       if (until) return refuse('tracking.tried_too_often', { until: until.toISOString() });
       if (found && opens(found.opensWith, lastFour)) {
         if (tries.wrong === 0) forgetTries(tx, guess);
-        return toTrackedDto(found);
+        return toTrackedDto(found, await findPictures(tx, found.request?.id ?? null));
       }
       keepTries(tx, guess, withOneMore(tries, tx.now));
       return refuse('tracking.not_found');

@@ -11,12 +11,13 @@ interface Row {
   readonly reportState: SnapshotReportState | null;
   readonly refusedAt: Date | null;
   readonly refusalAnswer: string | null;
+  readonly requestId: string | null;
   readonly state: RequestState | null;
   readonly repliedAt: Date | null;
   readonly publicAnswer: string | null;
 }
 
-const OF_REQUEST = 'r.state, r.replied_at as "repliedAt", r.public_answer as "publicAnswer"';
+const OF_REQUEST = 'r.id as "requestId", r.state, r.replied_at as "repliedAt", r.public_answer as "publicAnswer"';
 
 /** The request or the report of that number, which somebody can open. */
 export async function findTracked(tx: ReadTx, number: string): Promise<Tracked | undefined> {
@@ -35,10 +36,10 @@ export async function findTracked(tx: ReadTx, number: string): Promise<Tracked |
   return row && toTracked(row);
 }
 
-function toTracked({ state, repliedAt, publicAnswer, refusedAt, refusalAnswer, ...tracked }: Row): Tracked {
+function toTracked({ requestId, state, repliedAt, publicAnswer, refusedAt, refusalAnswer, ...tracked }: Row): Tracked {
   return {
     ...tracked,
-    request: state === null ? null : { state, repliedAt, publicAnswer },
+    request: requestId === null || state === null ? null : { id: requestId, state, repliedAt, publicAnswer },
     refusal: refusedAt === null ? null : { publicAnswer: refusalAnswer ?? '', at: refusedAt },
   };
 }

@@ -60,6 +60,7 @@ export const opens = (opensWith: string | null, lastFour: string): boolean => op
 
 /** What tracking reads of a request. */
 interface TrackedRequest {
+  readonly id: string;
   readonly state: RequestState;
   readonly repliedAt: Date | null;
   readonly publicAnswer: string | null;

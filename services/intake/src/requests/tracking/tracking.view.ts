@@ -1,9 +1,10 @@
+import type { Pictures } from '../order-picture/order-picture.js';
 import type { TrackedDto } from './tracking.dto.js';
 import { isAnswered, stepOf, type Tracked } from './tracking.js';
 
 /** How far it is: a report is what became of it, once it is a request. */
-export function toTrackedDto({ number, receivedAt, request, refusal }: Tracked): TrackedDto {
-  const known = { number, receivedAt: receivedAt.toISOString() };
+export function toTrackedDto({ number, receivedAt, request, refusal }: Tracked, pictures: Pictures): TrackedDto {
+  const known = { number, receivedAt: receivedAt.toISOString(), ...pictures };
   if (refusal) return { ...known, step: 'finished', repliedAt: refusal.at.toISOString(), publicAnswer: refusal.publicAnswer };
   if (!request) return { ...known, step: 'being-verified', repliedAt: null, publicAnswer: null };
   const answered = isAnswered(request.state);
