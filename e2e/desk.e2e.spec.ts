@@ -77,6 +77,7 @@ inChromium('the desk on a Monday, by role', () => {
     await page.getByText('路灯不亮找谁？').click();
     await page.getByText('区住建局48小时内修复').waitFor();
     await takeIn(page, '楼道路灯不亮');
+    await page.getByText('已派单').first().waitFor(); // what is routed meanwhile is another version
     await act(page, '当场答复', async (form) => {
       await form.getByRole('combobox', { name: '引用知识条目' }).fill('路灯');
       await page.getByRole('option', { name: '路灯不亮找谁？' }).or(page.getByTitle('路灯不亮找谁？')).first().waitFor();
