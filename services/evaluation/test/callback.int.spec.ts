@@ -479,6 +479,7 @@ describe('policies', () => {
       ['callback-attempts', 3],
       ['callback-limit', 72],
       ['callback-rounds', 3],
+      ['answer-seconds', 15],
       ['publish-minimum', 5],
       ['small-sample', 30],
       ['access-months', 36],
