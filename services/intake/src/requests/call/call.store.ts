@@ -6,13 +6,8 @@ import type { Call } from './call.js';
 /** Queues what the telephone system says of the call. */
 export const keepCall = (tx: Tx, call: Call): void => tx.insert(CallEntity, call);
 
-/** The call by which a request came in. A part came in with the whole. */
-export async function callOf(
-  tx: ReadTx,
-  { id, parentId }: { readonly id: string; readonly parentId: string | null },
-): Promise<Call | null> {
-  return (await tx.findOne(CallEntity, { requestId: parentId ?? id })) ?? null;
-}
+/** The call by which a request came in. */
+export const callOf = (tx: ReadTx, requestId: string): Promise<Call | undefined> => tx.findOne(CallEntity, { requestId });
 
 /** Queues that nobody finds the recording by it any more: that and how long somebody waited stays in the figures. */
 export const eraseCall = (erasure: Erasure): void =>

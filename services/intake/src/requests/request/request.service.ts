@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { idsOf } from '@zero-distance/files';
 import { type Actor, withChanges } from '@zero-distance/kernel';
-import { Transactor, type Tx } from '@zero-distance/persistence';
+import { type ReadTx, Transactor, type Tx } from '@zero-distance/persistence';
 import { readPhone } from '@zero-distance/personal-data/phones';
 import { assertWithinArea, mapPage, type Page, type PageQuery } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
@@ -104,18 +104,21 @@ export class RequestService {
 
   get(actor: Actor, id: string): Promise<RequestDetailDto> {
     return this.transactor.read(actor, async (tx) => {
-      const [request, membership, partCount] = await Promise.all([
+      const [request, membership, partCount, ...own] = await Promise.all([
         REQUESTS.load(tx, id), // who may not see it gets the 404 alone
         membershipOf(tx, id),
         countParts(tx, id),
+        ...cameWith(tx, id),
       ]);
-      const { parentId } = request;
-      const [files, call] = await Promise.all([FILES.of(tx, 'request', parentId ? [id, parentId] : [id]), callOf(tx, request)]);
-      const came = {
-        call: call && maySeeRequester(actor, request.confidential) ? toCallDto(call) : null,
-        files: [...files.values()].flat(),
-      };
-      return Object.assign(toRequestDto(request, actor), { ...membership, partCount, ...came });
+      const ofWhole = request.parentId === null ? [] : await Promise.all(cameWith(tx, request.parentId)); // a part came in with the whole
+      const [files, call, filesOfWhole = [], callOfWhole] = [...own, ...ofWhole];
+      const came = callOfWhole ?? call;
+      return Object.assign(toRequestDto(request, actor), {
+        ...membership,
+        partCount,
+        call: came && maySeeRequester(actor, request.confidential) ? toCallDto(came) : null,
+        files: [...files, ...filesOfWhole],
+      });
     });
   }
 
@@ -144,3 +147,6 @@ export class RequestService {
     return this.transactor.transact(actor, async (tx) => toRequestDto(await action(tx, await REQUESTS.load(tx, id, ifMatch)), actor));
   }
 }
+
+/** What came in with a request: its files, and the call. */
+const cameWith = (tx: ReadTx, id: string) => [FILES.of(tx, 'request', [id]).then((files) => files.get(id) ?? []), callOf(tx, id)] as const;
