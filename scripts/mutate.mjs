@@ -29,7 +29,8 @@ import('./run.mjs').then(async ({ endWithNpm, fail, PlainError, ROOT, run, until
 
 function settings(files, projects) {
   const { displayName: _, ...project } = projects.find(({ displayName }) => displayName === 'unit');
-  const unit = { ...project, modulePathIgnorePatterns: ['/dist/'] }; // the copy stands in `.cache`, which the clone's own run leaves out
+  // Stryker lays this over jest.config.mjs, so the other projects are taken out. The copy stands in `.cache`, which the clone's own run leaves out.
+  const unit = { ...project, projects: [], modulePathIgnorePatterns: ['/dist/'] };
   return {
     mutate: files,
     testRunner: 'jest',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Request, UNTOUCHED } from '../request/request.js';
-import { checkMain, repliedWithMain } from './merging.js';
+import { ANSWERED_STATES, checkMain, repliedWithMain } from './merging.js';
 
 const NOW = new Date('2026-11-23T02:00:00Z');
 const DAY_MS = 86_400_000;
@@ -60,7 +60,9 @@ describe('a request may not be merged', () => {
     ['into a part of another', { parentId: 'w' }, 'main_is_a_part'],
     ['into one that was declined', { state: 'declined', publicAnswer: '请向法院咨询' }, 'main_has_no_answer_to_share'],
     ['into one that was withdrawn', { state: 'withdrawn' }, 'main_has_no_answer_to_share'],
+    ['into one that was sent elsewhere', { state: 'redirected', publicAnswer: '已转12345' }, 'main_has_no_answer_to_share'],
     ['into one of the time before that has no answer', { state: 'closed', closedAt: NOW }, 'main_has_no_answer_to_share'],
+    ['into one answered on the spot whose answer is not public', { state: 'answered', repliedAt: NOW }, 'main_has_no_answer_to_share'],
     [
       'into one whose words were erased',
       { state: 'closed', publicAnswer: '已修复', closedAt: NOW, erasedAt: NOW },
@@ -92,6 +94,24 @@ describe('a request may not be merged', () => {
     const refusal = checkMain(request(), main({ state: 'merged' }), { mainOfMain: 'top', days: 7, now: NOW });
     expect(refusal?.text('en')).toContain('merge into its main request, top');
   });
+
+  it.each<[string, Partial<Request>]>([
+    ['is a part', { parentId: 'w' }],
+    ['is merged', { state: 'merged' }],
+    ['has no answer to share', { state: 'withdrawn' }],
+    ['ended long ago', { state: 'closed', publicAnswer: '已修复', closedAt: daysAgo(8) }],
+  ])('into a main request that %s: the refusal names it by its number, and the field that named it', (_, changes) => {
+    const refusal = checkMain(request(), main(changes), { mainOfMain: undefined, days: 7, now: NOW });
+    expect([refusal?.text('en'), refusal?.text('zh-CN'), refusal?.pointer]).toEqual([
+      expect.stringContaining('N-M'),
+      expect.stringContaining('N-M'),
+      '/mainRequestId',
+    ]);
+  });
+});
+
+it('A main request has an answer for all who asked once it was answered, declined or sent elsewhere, and in no other state', () => {
+  expect([...ANSWERED_STATES].sort()).toEqual(['answered', 'closed', 'declined', 'redirected', 'replied']);
 });
 
 describe('the answer of the main request', () => {
