@@ -114,7 +114,7 @@ inChromium('the pages of people, in a browser', () => {
     await page.close();
   }, 60_000);
 
-  it('tell who acts on what somebody else has changed meanwhile, and go on after a reload', async () => {
+  it('load again what somebody else has changed meanwhile, and keep what was filled in, even when the network is away for a moment', async () => {
     const page = await browsing.deskOf('clerk');
     await page.goto(`${url}${matter}`); // a new page: the issuer's session lets the person in again
     await page.getByRole('button', { name: '追加' }).click();
@@ -122,9 +122,12 @@ inChromium('the pages of people, in a browser', () => {
     await page.route('**/follow-up', (route) => route.continue({ headers: { ...route.request().headers(), 'if-match': '"1"' } }), {
       times: 1,
     });
+    const isDetail = (asked: URL) => asked.pathname.endsWith(`/v1/requests/${matter.split('/').at(-1)}`);
+    await page.route(isDetail, (route) => route.fulfill({ status: 503 }));
     await page.locator('form').getByRole('button', { name: '追加' }).click();
     await page.getByText('他人已先作更改').waitFor();
-    await page.getByRole('button', { name: '重新载入' }).click();
+    await page.locator('main').getByRole('alert').nth(1).waitFor(); // what cannot be loaded again is told above the form
+    await page.unroute(isDetail);
     await page.locator('form').getByRole('button', { name: '追加' }).click();
     await page.getByText('已完成：追加').waitFor();
     await page.close();

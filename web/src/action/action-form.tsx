@@ -41,6 +41,14 @@ function useFocus() {
   return drawn;
 }
 
+/** What somebody else changed meanwhile is shown as it is now; what was filled in stays. */
+function useReloadOfStale(problem: Error | undefined, onReload: (() => void) | undefined) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each refusal, whoever draws it again
+  useEffect(() => {
+    if (problem instanceof Refused && problem.isStale) onReload?.();
+  }, [problem]);
+}
+
 /** The form of one action. Ctrl+Enter sends it, and what was begun is still there after another page was looked at. */
 export function ActionForm({ action, target = {}, onDone, onReload, children }: ActionFormProps) {
   const say = useSay();
@@ -52,6 +60,7 @@ export function ActionForm({ action, target = {}, onDone, onReload, children }: 
     onDone(answer);
   };
   const { send, problem, isSending } = useSending(action, target, form, finish);
+  useReloadOfStale(problem, onReload);
   const drawn = useFocus();
   const byKey = (event: KeyboardEvent) => {
     if (event.ctrlKey && event.key === 'Enter') form.submit();
@@ -71,7 +80,7 @@ export function ActionForm({ action, target = {}, onDone, onReload, children }: 
       >
         {children}
         {action.fields.map((field) => inputOf(field, initial))}
-        {problem && <Told problem={problem} marked={Object.keys(form.getFieldsValue())} onReload={onReload} />}
+        {problem && <Told problem={problem} marked={Object.keys(form.getFieldsValue())} />}
         <Flex gap="small" className="broad">
           <Button htmlType="submit" type="primary" danger={action.isGrave} loading={isSending} aria-keyshortcuts="Control+Enter">
             {say(action.zh, action.en)}
@@ -94,26 +103,27 @@ interface ToldProps {
   readonly problem: Error;
   /** At which fields it stands already. */
   readonly marked: readonly string[];
-  readonly onReload: (() => void) | undefined;
 }
 
-function Told({ problem, marked, onReload }: ToldProps) {
+function Told({ problem, marked }: ToldProps) {
   const say = useSay();
   const isStale = problem instanceof Refused && problem.isStale;
   const { others, isMarked } = problem instanceof Refused ? problem.besides(marked) : { others: [], isMarked: false };
   const texts = [
-    ...(isStale ? [say('他人已先作更改，请重新载入后再试。', 'Somebody else has changed it meanwhile: reload, then try again.')] : []),
+    ...(isStale
+      ? [
+          say(
+            '他人已先作更改，现已重新载入；请核对后再提交。',
+            'Somebody else has changed it meanwhile. It is loaded again: look at it, then send this once more.',
+          ),
+        ]
+      : []),
     ...(isMarked ? [say('请按标出之处改正。', 'Mend what is marked.')] : []),
     ...others,
   ];
   return (
-    <Flex vertical gap="small" className="broad">
-      <Alert
-        role="alert"
-        type="error"
-        title={texts.join(' ') || whyOf(problem)}
-        action={isStale && onReload && <Button onClick={onReload}>{say('重新载入', 'Reload')}</Button>}
-      />
-    </Flex>
+    <div className="broad">
+      <Alert role="alert" type="error" title={texts.join(' ') || whyOf(problem)} />
+    </div>
   );
 }

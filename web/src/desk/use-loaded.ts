@@ -8,25 +8,45 @@ interface Loaded<T> {
   readonly reload: () => void;
 }
 
-/** What `load` answers, again when `of` changes or it is asked to; what was there stays until then. */
+/** Of what it is said last, and what. */
+interface Result<T> {
+  readonly of?: string;
+  readonly value?: T;
+  readonly problem?: string;
+}
+
+/**
+ * What `load` answers, again when `of` changes or it is asked to; what was there stays until then.
+ * What could not be loaded again stays beside the problem, so that nobody loses a form because the network was away for a moment;
+ * what this person may not see any more does not.
+ */
 export function useLoaded<T>(load: () => Promise<T>, of: string): Loaded<T> {
-  const [state, setState] = useState<{ value?: T; problem?: string; isLoading: boolean }>({ isLoading: true });
+  const [{ value, problem }, setResult] = useState<Result<T>>({});
+  const [isLoading, setLoading] = useState(true);
   const [turn, setTurn] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `of` says what is loaded; the function is a new one at each drawing
   useEffect(() => {
     let isCurrent = true;
-    setState((before) => ({ ...before, isLoading: true }));
+    const end = (next: (before: Result<T>) => Result<T>) => {
+      if (!isCurrent) return;
+      setResult(next);
+      setLoading(false);
+    };
+    setLoading(true);
     load().then(
-      (value) => isCurrent && setState({ value, isLoading: false }),
-      (error: Error) => isCurrent && setState({ problem: whyOf(error), isLoading: false }),
+      (loaded) => end(() => ({ of, value: loaded })),
+      (error: Error) =>
+        end((before) => ({ of, value: before.of === of && !isGone(error) ? before.value : undefined, problem: whyOf(error) })),
     );
     return () => {
       isCurrent = false;
     };
   }, [of, turn]);
   const reload = useCallback(() => setTurn((count) => count + 1), []);
-  return { value: state.value, problem: state.problem, isLoading: state.isLoading, reload };
+  return { value, problem, isLoading, reload };
 }
+
+const isGone = (error: Error) => error instanceof Refused && [401, 403, 404, 410].includes(error.problem.status);
 
 /** In words, with what operators find it by. */
 export function whyOf(error: Error): string {

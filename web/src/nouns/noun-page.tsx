@@ -40,6 +40,7 @@ export function NounPage({ noun, id }: { readonly noun: Noun; readonly id: strin
   return (
     <Flex vertical gap="middle">
       <h1>{shown.title}</h1>
+      {problem && <Alert type="error" role="alert" title={problem} />}
       {shown.matter && <Link href={shown.matter}>{say('打开所属事项', 'Open the matter it belongs to')}</Link>}
       <section className="card">
         <h2>{say(noun.zh, noun.en)}</h2>
