@@ -41,6 +41,16 @@ describe('a version of an entry that begins in the future', () => {
   });
 });
 
+describe('the list of entries', () => {
+  it('is narrowed to those that name exactly one category, as of one that is retired', async () => {
+    await world.put('/responsibilities/kilns', { categoryPrefix: '080801', areaPrefix: '230903', leadOrganisation: 'housing-bureau' });
+    const naming = async (prefix: string) =>
+      (await world.clients.reader.get<{ items: { code: string }[] }>(`${BASE}/responsibilities?categoryPrefix=${prefix}`)).body.items;
+    expect(await naming('080801')).toEqual([expect.objectContaining({ code: 'kilns' })]);
+    expect((await naming('08')).map(({ code }) => code)).not.toContain('kilns');
+  });
+});
+
 describe('the preview of a change', () => {
   const month = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7);
   const preview = async (code: string, query: string, who: keyof DispatchWorld['clients'] = 'administrator') =>

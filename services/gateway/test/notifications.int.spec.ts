@@ -192,6 +192,18 @@ describe('a member of staff', () => {
     await hears(zhang, workOrderId, 'order-due', 'order-nearly-due', 'order-dispatched');
   });
 
+  it('who answers the hotline is told of a call that was not called back in time, in the area of its line and no other', async () => {
+    const [clerk, elsewhere] = [
+      await person('clerk-here', { roles: ['intake-clerk'], area: '230903011' }),
+      await person('clerk-elsewhere', { roles: ['intake-clerk'], area: '230903012' }),
+    ];
+    const missedCallId = newId();
+    await tell('intake.missed-call.recorded.v1', missedCallId, { missedCallId });
+    await tell('intake.missed-call.reminded.v1', missedCallId, { missedCallId });
+    await hears(clerk, missedCallId, 'missed-call-overdue');
+    for (const nobody of [elsewhere, zhang]) expect(await toldOf(nobody, missedCallId)).toEqual([]);
+  });
+
   it('who is a mediator is told of a case that is given to them, by the account they are registered with', async () => {
     const scopes = ['gateway:listen', 'case-mediation:read'];
     const [wang, zhou] = [await person('wang', { roles: ['mediator'], scopes }), await person('zhou', { roles: ['mediator'], scopes })];

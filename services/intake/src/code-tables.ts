@@ -193,6 +193,7 @@ export const CODE_TABLES = [
     registered: '属实，已登记 / valid, a request now',
     joined: '重复，已并入 / a repeat, added to a request',
     refused: '不予受理 / not taken',
+    erased: '已依法删除 / erased before it was verified',
   }),
   defineCodeTable('next-step', NEXT_STEPS, {
     route: '待派单 / to be given to an organisation',

@@ -26,6 +26,8 @@ import { KnowledgeEntryController } from './reference/knowledge-entry/knowledge-
 import { KnowledgeEntryEntity, KnowledgeEntryHistoryEntity } from './reference/knowledge-entry/knowledge-entry.entity.js';
 import { KnowledgeEntryService } from './reference/knowledge-entry/knowledge-entry.service.js';
 import { CallEntity } from './requests/call/call.entity.js';
+import { CategoryMentionController } from './requests/category-mention/category-mention.controller.js';
+import { CategoryMentionService } from './requests/category-mention/category-mention.service.js';
 import { CorrectionController } from './requests/correction/correction.controller.js';
 import { CorrectionEntity } from './requests/correction/correction.entity.js';
 import { CorrectionService } from './requests/correction/correction.service.js';
@@ -147,6 +149,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     AreaController,
     AreaBoundaryController,
     CategoryController,
+    CategoryMentionController,
     GridController,
     PublicGridController,
     ServiceItemController,
@@ -177,6 +180,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     AreaService,
     AreaBoundaryService,
     CategoryService,
+    CategoryMentionService,
     GridService,
     CorrectionService,
     DuplicateService,

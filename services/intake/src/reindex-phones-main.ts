@@ -4,7 +4,7 @@ import { closeDataSource, createDataSource, poolOf } from '@zero-distance/persis
 import { BlindIndex, KeyRing } from '@zero-distance/personal-data';
 import { reindexPhones } from './requests/requester/phone-marks.service.js';
 
-const USAGE = `Usage: reindex-phones-main.js: computes again what the telephone numbers of requesters and reporters are found by and shown as
+const USAGE = `Usage: reindex-phones-main.js: computes again what the telephone numbers of requesters, reporters and missed calls are found by and shown as
   --help  this text, and nothing is done
 It reads the environment of intake, works beside running services, and prints {"read":…,"changed":…,"unreadable":…}.
 `;

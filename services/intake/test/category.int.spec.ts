@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@zero-distance/kernel';
 import { eventually } from '@zero-distance/testing';
-import { type Fixture, REQUEST, REQUESTS, type Shown, startIntake } from './fixture.js';
+import { AREA, type Fixture, REQUEST, REQUESTS, type Shown, startIntake } from './fixture.js';
 
 const CATEGORIES = '/api/intake/v1/categories';
 const [OLD, NEW, NEWER] = ['010301', '010302', '010303'];
@@ -101,5 +102,30 @@ describe('a category that is retired', () => {
       const told = (await f.stack.published()).filter(({ data }) => (data as Partial<Category>).code === OLD);
       expect(told.at(-1)?.data).toMatchObject({ successorCategory: NEW });
     });
+  });
+
+  it('is shown with its successor and with everything that names it yet, until that is put right', async () => {
+    const [named, next] = ['010305', '010306'];
+    for (const code of [named, next]) await f.admin.put(`${CATEGORIES}/${code}`, { name: `类别 ${code}` });
+    const request = await f.register({ categoryCode: named });
+    await f.admin.put(`${CATEGORIES}/${NEWER}`, { name: '相近', confusables: [`${named} 是这个吗？`] });
+    const owner = { organisationId: newId(), code: 'housing', name: '区住建局', kind: 'department', areaCode: '230903' } as const;
+    await f.stack.publish('dispatch.organisation.registered.v1', { id: owner.organisationId, version: 1 }, owner);
+    await eventually(async () => expect(await f.stack.sql('intake', 'select from organisation')).toHaveLength(1));
+    const question = { categoryCode: named, areaCode: AREA, question: '何时修复？', answer: '三日内。', organisationCode: 'housing' };
+    const entry = await f.clerk.post<{ id: string }>('/api/intake/v1/knowledge-entries', question);
+    expect([entry.status, entry.body]).toEqual([201, expect.anything()]);
+    const mentions = async (code: string) => (await f.admin.get<object>(`${CATEGORIES}/${code}/mentions`)).body;
+    const elsewhere = [`/api/dispatch/v1/responsibilities?categoryPrefix=${named}`];
+    const naming = { openRequests: 1, knowledgeEntryIds: [entry.body.id], confusedWith: [NEWER], predecessors: [], elsewhere };
+    expect(await mentions(named)).toEqual({ successorCategory: null, ...naming });
+    expect((await retire(named, next)).status).toBe(200);
+    expect(await mentions(named)).toEqual({ successorCategory: next, ...naming });
+    expect(await mentions(next)).toMatchObject({ successorCategory: null, predecessors: [named] });
+    await f.admin.put(`${CATEGORIES}/${NEWER}`, { name: '相近', confusables: [`${next} 是这个吗？`] });
+    await f.clerk.post(`${REQUESTS}/${request.id}/withdraw`, {});
+    expect(await mentions(named)).toMatchObject({ openRequests: 0, confusedWith: [] });
+    expect((await f.admin.get(`${CATEGORIES}/019999/mentions`)).status).toBe(404);
+    expect((await f.clerk.get(`${CATEGORIES}/${named}/mentions`)).status).toBe(403);
   });
 });

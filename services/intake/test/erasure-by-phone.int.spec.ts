@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => f?.stack.stop());
 
 interface Erased {
-  snapshotReports: { snapshotReportId: string; outcome: string }[];
+  snapshotReportIds: string[];
   missedCallIds: string[];
 }
 const erase = async (phone: string) => (await f.admin.post<Erased>(`${REQUESTS}/erase-by-phone`, { phone, ground })).body;
@@ -47,7 +47,7 @@ describe('the erasure of a person by their number', () => {
 
     expect(await erase('13922223333')).toEqual({
       items: [],
-      snapshotReports: [{ snapshotReportId: id, outcome: 'erased' }],
+      snapshotReportIds: [id],
       missedCallIds: [call.body.id],
       more: false,
     });
@@ -59,18 +59,28 @@ describe('the erasure of a person by their number', () => {
       [id, call.body.id],
     ]);
     expect(records).toEqual([{ purpose: ground.evidence }, { purpose: ground.evidence }]);
-    expect(await erase('13922223333')).toEqual({ items: [], snapshotReports: [], missedCallIds: [], more: false });
+    expect(await erase('13922223333')).toEqual({ items: [], snapshotReportIds: [], missedCallIds: [], more: false });
   });
 
-  it('names a report that waits as unfinished, and leaves it to who verifies it', async () => {
-    const { id } = await reported({ text: '灯不亮', place: '学府街', reporter: { name: '王五', phone: '13922224444' } });
-    await f.stack.sql('intake', 'update snapshot_report set phone_index = null where id = $1', [id]); // as one of before there was an index
-    expect((await erase('13922224444')).snapshotReports).toEqual([]);
-    expect(JSON.parse(await f.stack.run('intake', 'reindex-phones-main'))).toMatchObject({ changed: 1, unreadable: 0 });
-    expect((await erase('13922224444')).snapshotReports).toEqual([{ snapshotReportId: id, outcome: 'unfinished' }]);
-    expect((await f.clerk.get(`${BASE}/snapshot-reports/${id}`)).body).toMatchObject({ state: 'reported', text: '灯不亮' });
-    await act(id, 'refuse', REFUSAL);
-    expect((await erase('13922224444')).snapshotReports).toEqual([{ snapshotReportId: id, outcome: 'erased' }]);
+  it('takes a report that nobody has looked at yet: nobody verifies it any more, and nobody tracks it', async () => {
+    const { id, file } = await reported({ text: '琉璃巷的灯', place: '琉璃巷尾', reporter: { name: '欧阳琥珀', phone: '13922224444' } });
+    expect((await erase('13922224444')).snapshotReportIds).toEqual([id]);
+    expect(await wordsLeft(f.stack, 'intake', ['琉璃', '欧阳', '139****4444'])).toEqual([]);
+    await eventually(async () => expect(filesLeft(f.stack, 'intake', [file])).toEqual([]));
+    expect((await f.clerk.get(`${BASE}/snapshot-reports/${id}`)).body).toMatchObject({ state: 'erased', actions: [], text: null });
+    expect(await act(id, 'register', { categoryCode: '010203', areaCode: AREA, title: '灯' })).toMatchObject({ status: 409 });
+    expect((await erase('13922224444')).snapshotReportIds).toEqual([]);
+  });
+
+  it('finds the numbers of reports and missed calls of before there was this key when they were computed again', async () => {
+    const phone = '13922225555';
+    const { id } = await reported({ text: '灯不亮', place: '学府街', reporter: { name: '王五', phone } });
+    const call = await f.clerk.post<{ id: string }>(`${BASE}/missed-calls`, { areaCode: AREA, line: '12345', phone });
+    for (const table of ['snapshot_report', 'missed_call'])
+      await f.stack.sql('intake', `update ${table} set phone_index = 'of the key before' where phone is not null`);
+    expect(await erase(phone)).toMatchObject({ snapshotReportIds: [], missedCallIds: [] });
+    expect(JSON.parse(await f.stack.run('intake', 'reindex-phones-main'))).toMatchObject({ changed: 2, unreadable: 0 });
+    expect(await erase(phone)).toMatchObject({ snapshotReportIds: [id], missedCallIds: [call.body.id] });
   });
 
   it('takes what is kept of how a request was reported: answers to the rider, and why points were taken back', async () => {

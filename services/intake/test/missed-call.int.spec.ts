@@ -13,6 +13,8 @@ interface Missed {
   phone: string | null;
   calls: number;
   attempts: number;
+  calledAt: string;
+  lastCalledAt: string;
   dueAt: string;
   overdue: boolean;
   outcome: string | null;
@@ -86,6 +88,32 @@ describe('a call that nobody answered', () => {
     expect(await get(id)).toMatchObject({ calls: 5, version: 5 });
     await act(id, 'call-back', { outcome: 'nothing-wanted' });
     expect((await record({ phone: '13500001111' })).id).not.toBe(id);
+  });
+
+  it('is to be called back in time from its first call, also when a telephone system tells of that last; each call is told of with its own time', async () => {
+    const phone = freshNumber();
+    const [later, first] = [ago(2), ago(5)];
+    const { id } = await record({ phone, calledAt: later });
+    const joined = await record({ phone, calledAt: first });
+    const inLimit = (at: string) => new Date(Date.parse(at) + 24 * 3_600_000).toISOString();
+    expect(joined).toMatchObject({ id, calls: 2, calledAt: first, lastCalledAt: later, dueAt: inLimit(first) });
+    expect(await record({ phone, calledAt: ago(3) })).toMatchObject({ id, calls: 3, dueAt: inLimit(first) });
+    await eventually(async () => {
+      const told = (await eventsOf(id)).filter(({ type }) => type === 'intake.missed-call.repeated.v1');
+      expect(told.map(({ data }) => (data as { calledAt: string }).calledAt)).toEqual([first, expect.any(String)]);
+    });
+    expect((await record({ phone, calledAt: ago(25) })).overdue).toBe(true);
+    await eventually(async () => expect((await get(id)).history?.at(-1)).toMatchObject({ action: 'remind' }), { timeout: 20_000 });
+  }, 30_000);
+
+  it('keeps its number in no answer either once it is over: what is recorded again with the same key is answered without', async () => {
+    const headers = { 'idempotency-key': 'call-1' };
+    const once = () => f.clerk.post<Missed>(CALLS, { areaCode: STREET, line: LINE, phone: '13411112222' }, { headers });
+    const { id } = (await once()).body;
+    expect((await once()).body.phone).toBe('134****2222');
+    await act(id, 'call-back', { outcome: 'answered' });
+    expect(await wordsLeft(f.stack, 'intake', ['134****2222'])).toEqual([]);
+    expect((await once()).body).toMatchObject({ id, phone: null });
   });
 
   it('ends after three attempts in vain, and at once where the number was withheld', async () => {

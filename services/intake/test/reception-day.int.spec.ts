@@ -13,6 +13,7 @@ interface Day {
   state: string;
   matters: number;
   openMatters: number;
+  visitors: number | null;
   history: { action: string }[];
 }
 
@@ -117,7 +118,28 @@ describe('a reception day', () => {
     expect(past).toMatchObject({ status: 422, body: { code: 'intake.reception_day.ends_before_it_begins' } });
   });
 
-  it('counts as called off when nobody says in time that it was held, and ends in time after it was', async () => {
+  it('was held when a visitor came though nobody says so in time, on its day; how many came may be said afterwards, and it is closed as any other', async () => {
+    const { id } = await announce();
+    const visited = await f.register(visit(id));
+    await f.stack.sql('intake', `update reception_day set next_at = now() where id = $1`, [id]);
+    await eventually(async () => expect(await get(id)).toMatchObject({ state: 'held', visitors: null, matters: 1 }), { timeout: 20_000 });
+    await eventually(async () => {
+      const told = await f.stack.published('intake.reception-day.presumed-held.v1');
+      expect(told.map(({ data }) => data)).toEqual([expect.objectContaining({ receptionDayId: id, matters: 1, openMatters: 1 })]);
+    });
+    const [{ days } = { days: 0 }] = await f.stack.sql<{ days: number }>(
+      'intake',
+      'select extract(day from next_at - ends_at)::int as days from reception_day where id = $1',
+      [id],
+    );
+    expect(days).toBe(90);
+    expect(await act(id, 'hold', { visitors: 4 })).toMatchObject({ status: 200, body: { state: 'held', visitors: 4 } });
+    expect(await act(id, 'hold', { visitors: 5 })).toMatchObject({ status: 409, body: { code: 'intake.reception_day.held_already' } });
+    await f.clerk.post(`${REQUESTS}/${visited.id}/answer-on-the-spot`, { publicAnswer: '已当场办理。' });
+    expect(await act(id, 'close')).toMatchObject({ status: 200, body: { state: 'closed' } });
+  }, 60_000);
+
+  it('counts as called off when nobody came and nobody says in time that it was held, and ends in time after it was', async () => {
     const [forgotten, slow] = [await announce(), await announce()];
     await act(slow.id, 'hold', { visitors: 3 });
     await f.register(visit(slow.id));

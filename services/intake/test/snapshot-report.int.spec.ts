@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@zero-distance/kernel';
+import { KeyRing, openFollowUp } from '@zero-distance/personal-data';
 import { eventually, type HttpClient, photo } from '@zero-distance/testing';
 import { AREA, count, type Fixture, OTHER_AREA, REQUESTS, type Shown, startIntake } from './fixture.js';
 
@@ -119,14 +120,22 @@ describe('a resident', () => {
   it('who reports what is known already adds to the request, in whose files the photo is', async () => {
     const main = await f.register();
     const photoId = await send();
-    const receipt = await reportSeen({ files: [photoId] });
+    const point = { type: 'Point', coordinates: [131.0159, 45.7712] };
+    const receipt = await reportSeen({ files: [photoId], place: '学府社区5号楼前', point });
     const { id } = await find(receipt);
     const { body } = await f.clerk.post<Report>(`${REPORTS}/${id}/join`, { requestId: main.id });
     expect(body).toMatchObject({ state: 'joined', requestId: main.id });
     expect((await f.clerk.get<{ files: object[] }>(`${REQUESTS}/${main.id}`)).body.files).toMatchObject([{ id: photoId }]);
     expect((await f.clerk.get<{ items: object[] }>(`${REQUESTS}/${main.id}/follow-ups`)).body.items).toMatchObject([
-      { kind: 'supplement', channel: 'online', text: SEEN.text },
+      { kind: 'supplement', channel: 'online', text: SEEN.text, place: '学府社区5号楼前', point },
     ]);
+    const told = await eventually(async () => {
+      const [event] = await f.stack.published('intake.request.followed-up.v1');
+      if (!event) throw new Error('not told yet');
+      return event.data;
+    });
+    const keys = new KeyRing(f.stack.secret('MATTER_TEXT_KEYS'));
+    expect(openFollowUp(keys, main.id, String(told.followUpId), String(told.sealedText))).toBe(`${SEEN.text}\n地点：学府社区5号楼前`);
     expect(await track(receipt)).toMatchObject({ step: 'being-routed' });
   });
 
@@ -145,7 +154,18 @@ describe('a resident', () => {
     const first = await visitor().post<Receipt>(PUBLIC, SEEN, { headers });
     const again = await visitor().post<Receipt>(PUBLIC, SEEN, { headers });
     expect(again.body).toEqual(first.body);
-    expect(codeOf(await visitor().post(PUBLIC, { ...SEEN, text: '别的' }, { headers }))).toEqual([422, 'platform.idempotency_key_reused']);
+    expect(again.headers.get('idempotent-replayed')).toBe('true');
+  });
+
+  it('has a key of their own: with the same one a stranger neither gets their answer nor is in their way', async () => {
+    const headers = { 'idempotency-key': 'report-1' };
+    const mine = await visitor().post<Receipt>(PUBLIC, SEEN, { headers });
+    const theirs = await visitor().post<Receipt>(PUBLIC, { ...SEEN, text: '别的' }, { headers });
+    expect([mine.status, theirs.status]).toEqual([201, 201]);
+    expect(theirs.body.number).not.toBe(mine.body.number);
+    const again = await visitor().post<Receipt>(PUBLIC, SEEN, { headers });
+    expect(again.body).toEqual(mine.body);
+    expect(await f.stack.sql('intake', `select key from idempotency where key = 'report-1'`)).toEqual([]);
   });
 
   it('tracks no report whose request was erased', async () => {

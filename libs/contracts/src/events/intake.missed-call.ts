@@ -14,7 +14,7 @@ export const MISSED_CALL_EVENTS = defineEvents(
     ),
     'repeated.v1': event(
       { zh: '未接来电再次来电', en: 'The same number called in vain again, while it waited to be called back' },
-      { calledAt: time('When they called last'), calls: count('How often they called') },
+      { calledAt: time('When they called'), calls: count('How often they called') },
       { calledAt: '2026-11-23T03:59:00.000Z', calls: 2 },
     ),
     'attempted.v1': event(

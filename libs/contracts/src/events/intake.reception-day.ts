@@ -17,8 +17,13 @@ export const RECEPTION_DAY_EVENTS = defineEvents(
       { visitors: count('How many came'), ...MATTERS },
       { visitors: 12, matters: 7, openMatters: 6 },
     ),
+    'presumed-held.v1': event(
+      { zh: '居民接待日未登记举行，但有来访', en: 'Nobody said in time that a reception day was held, and somebody came to it: it was' },
+      MATTERS,
+      { matters: 2, openMatters: 1 },
+    ),
     'called-off.v1': event({ zh: '居民接待日已取消', en: 'A reception day was called off' }),
-    'lapsed.v1': event({ zh: '居民接待日未登记举行', en: 'Nobody said in time that a reception day was held' }),
+    'lapsed.v1': event({ zh: '居民接待日未登记举行，亦无来访', en: 'Nobody came to a reception day or said in time that it was held' }),
     'closed.v1': event({ zh: '居民接待日已办结', en: 'Each visitor of a reception day has a result' }, MATTERS, {
       matters: 7,
       openMatters: 0,

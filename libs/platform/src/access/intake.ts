@@ -27,6 +27,7 @@ export const INTAKE_ACCESS = rowsOf('intake', {
   'grids.card': ['read', ANYBODY, 'public'],
   'categories.register': ['write', ADMINISTRATOR, 'district'],
   'categories.retire': ['write', ADMINISTRATOR, 'district'],
+  'categories.mentions': ['read', ADMINISTRATOR, 'district'],
   'categories.list': ['read', ANYBODY, 'everybody'],
   'serviceItems.register': ['write', ADMINISTRATOR, 'district'],
   'serviceItems.list': ['read', ANYBODY, 'public'],

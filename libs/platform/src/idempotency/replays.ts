@@ -27,7 +27,8 @@ export class Replays {
 
   /**
    * Lets a request through that was not answered before, its caller now with the key, who without a token is {@link VISITOR}; throws a {@link Replay} of the answer otherwise, and 422
-   * when the key was used for another request. Undefined: there is no key, and nothing to wait for.
+   * when the key was used for another request. Nobody tells one visitor from another, so theirs is the key together with what they say. Undefined: there is
+   * no key, and nothing to wait for.
    * @param content what the request says besides its address: the parsed body, or of a file its digest
    * @param status of the answer
    */
@@ -36,7 +37,8 @@ export class Replays {
     if (key === undefined) return undefined;
     const requestHash = this.hash.of(request.method, request.url, content);
     const complete = (answer: unknown) => withInputWarnings(request, answer);
-    const actor = { ...(request.actor ?? VISITOR), idempotency: { key, requestHash, complete } };
+    const known = request.actor === undefined ? this.hash.ofVisitor(key, requestHash) : key;
+    const actor = { ...(request.actor ?? VISITOR), idempotency: { key: known, requestHash, complete } };
     request.actor = actor;
     return findIdempotentAnswer(this.dataSource, actor).then((found) => {
       if (!found) return true;

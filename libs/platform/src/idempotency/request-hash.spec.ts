@@ -25,6 +25,13 @@ describe('the hash of a request', () => {
     ).not.toBe(kept);
   });
 
+  it('makes a key of a visitor that is theirs: another one for whatever else is said with it, or by who says the same with another', () => {
+    const one = hash.ofVisitor('1', 'said');
+    expect(hash.ofVisitor('1', 'said')).toBe(one);
+    for (const other of [hash.ofVisitor('1', 'else'), hash.ofVisitor('2', 'said'), hash.ofVisitor('1\nsaid', '')])
+      expect(other).not.toBe(one);
+  });
+
   it('is the same as in the previous release, so that a repetition is recognised over an upgrade', () => {
     expect(hash.of('POST', '/api/intake/v1/requests', { title: '路灯不亮' })).toBe('3PX6A1bIQyrc47VLd27iyQXW9HcXjEmGR2tynkc8BFM');
   });

@@ -18,4 +18,12 @@ export class RequestHash {
       .update(`${method} ${url}\n${JSON.stringify(body) ?? ''}`)
       .digest('base64url');
   }
+
+  /**
+   * The key of a visitor as it is kept: all visitors are one caller, so the key alone may be a stranger's. Said of something else it is another key, and
+   * nobody is given the answer to what they did not say themselves.
+   */
+  ofVisitor(key: string, requestHash: string): string {
+    return createHmac('sha256', this.key).update(`visitor ${key}\n${requestHash}`).digest('base64url');
+  }
 }

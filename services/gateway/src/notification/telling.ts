@@ -177,6 +177,7 @@ const TELLINGS = {
   'intake.missed-call.given-up.v1': NOBODY,
   'intake.reception-day.announced.v1': NOBODY, // anybody reads it
   'intake.reception-day.held.v1': NOBODY,
+  'intake.reception-day.presumed-held.v1': NOBODY, // it stands in the list of those to close
   'intake.reception-day.called-off.v1': NOBODY,
   'intake.reception-day.lapsed.v1': NOBODY,
   'intake.reception-day.closed.v1': NOBODY,

@@ -57,6 +57,7 @@ import { RequestPosition1795901500000 } from './1795901500000-request-position.j
 import { ReceptionDay1795902605464 } from './1795902605464-reception-day.js';
 import { ReporterIndex1795904400000 } from './1795904400000-reporter-index.js';
 import { OrderPicture1795905600000 } from './1795905600000-order-picture.js';
+import { ReportPlace1795911000000 } from './1795911000000-report-place.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -114,6 +115,7 @@ export const migrations = [
   ReceptionDay1795902605464,
   ReporterIndex1795904400000,
   OrderPicture1795905600000,
+  ReportPlace1795911000000,
 ];
 
 /** Whose rows say when they changed last. */

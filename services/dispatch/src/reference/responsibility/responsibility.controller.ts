@@ -1,10 +1,10 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
-import { Auth, Caller, IfMatch, Importable, Operation, type Page, PageOf, PageQuery } from '@zero-distance/platform';
+import { Auth, Caller, IfMatch, Importable, Operation, type Page, PageOf } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { CodeParam } from '../reference.dto.js';
-import { MatchDto, MatchQuery, ResponsibilityDto, ResponsibilityInput } from './responsibility.dto.js';
+import { MatchDto, MatchQuery, ResponsibilityDto, ResponsibilityInput, ResponsibilityQuery } from './responsibility.dto.js';
 import { ResponsibilityService } from './responsibility.service.js';
 
 @ApiTags('职责清单 / Responsibility list')
@@ -39,7 +39,7 @@ export class ResponsibilityController {
   @Get()
   @Auth('dispatch.responsibilities.list')
   @Operation({ zh: '列出职责清单（现行和将生效）', en: 'List the entries in force or about to be', answers: PageOf(ResponsibilityDto) })
-  list(@Query() query: PageQuery): Page<ResponsibilityDto> {
+  list(@Query() query: ResponsibilityQuery): Page<ResponsibilityDto> {
     return this.responsibilities.list(query);
   }
 

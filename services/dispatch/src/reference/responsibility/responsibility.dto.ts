@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Code, InRegister, Instant, InternalText, IsAreaCode, IsCategoryCode, OfRegister, Words } from '@zero-distance/platform';
+import { Code, InRegister, Instant, InternalText, IsAreaCode, IsCategoryCode, OfRegister, PageQuery, Words } from '@zero-distance/platform';
 import { IsOptional } from 'class-validator';
 import { HandlersInput } from '../reference.dto.js';
 
@@ -68,6 +68,18 @@ export class ResponsibilityDto {
   @ApiProperty({ type: String, nullable: true, format: 'date-time', description: '失效时间（不含） / in effect until, exclusive' })
   effectiveTo: string | null;
   @ApiProperty({ type: String, nullable: true, description: '依据或备注 / its ground, or a note' }) note: string | null;
+}
+
+/** Which entries to list. */
+export class ResponsibilityQuery extends PageQuery {
+  @ApiPropertyOptional({
+    type: String,
+    example: '010203',
+    description: '只列类别前缀恰为此的条目，如已停用类别的 / only entries that name exactly these digits, as of a category that is retired',
+  })
+  @IsOptional()
+  @Code(CATEGORY_PREFIX)
+  categoryPrefix?: string;
 }
 
 /** The matter to try the list with. */

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, newId, unwrap } from '@zero-distance/kernel';
 import { expectVersion, Transactor } from '@zero-distance/persistence';
-import { assertWithinArea, decodeCursor, encodeCursor, type Page, type PageQuery, toPage } from '@zero-distance/platform';
+import { assertWithinArea, decodeCursor, encodeCursor, type Page, toPage } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import type { ReferenceSnapshot } from '../reference.js';
 import { ReferenceData } from '../reference.service.js';
 import { explainEntry, type Responsibility } from '../responsibility.js';
-import type { MatchDto, ResponsibilityDto, ResponsibilityInput } from './responsibility.dto.js';
+import type { MatchDto, ResponsibilityDto, ResponsibilityInput, ResponsibilityQuery } from './responsibility.dto.js';
 import { duplicateOf, insertEntry, latestEntry } from './responsibility.store.js';
 import { toDto } from './responsibility.view.js';
 
@@ -42,11 +42,12 @@ export class ResponsibilityService {
     return answer;
   }
 
-  /** The entries in force or about to be, by code and version. */
-  list({ limit, cursor }: PageQuery): Page<ResponsibilityDto> {
+  /** The entries in force or about to be, by code and version; those that name a category alone when asked. */
+  list({ limit, cursor, categoryPrefix }: ResponsibilityQuery): Page<ResponsibilityDto> {
     const { current } = this.reference;
     const [code, version] = decodeCursor(cursor, ['text', 'int4']) ?? ['', 0];
-    const rows = current.responsibilities.entries.filter((entry) => entry.code > code || (entry.code === code && entry.version > version));
+    const naming = current.responsibilities.entries.filter((entry) => (categoryPrefix ?? entry.categoryPrefix) === entry.categoryPrefix);
+    const rows = naming.filter((entry) => entry.code > code || (entry.code === code && entry.version > version));
     return toPage(
       rows.slice(0, limit + 1),
       limit,

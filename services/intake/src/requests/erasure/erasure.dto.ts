@@ -40,18 +40,16 @@ class ErasedRequestDto {
   outcome: (typeof ERASURE_OUTCOMES)[number];
 }
 
-/** What became of one snapshot report of a person. */
-class ErasedReportDto {
-  @ApiProperty({ format: 'uuid', description: '随手拍 / the snapshot report' }) snapshotReportId: string;
-  @ApiProperty({ enum: ERASURE_OUTCOMES, description: 'erased 已删除，unfinished 尚待核实、未删除 / what became of it' })
-  outcome: (typeof ERASURE_OUTCOMES)[number];
-}
-
 /** What became of what there is of a person. */
 export class ErasedOfPersonDto {
   @ApiProperty({ type: [ErasedRequestDto], description: '逐件结果 / request by request' }) items: ErasedRequestDto[];
-  @ApiProperty({ type: [ErasedReportDto], description: '未成为诉求的随手拍 / snapshot reports that are no request' })
-  snapshotReports: ErasedReportDto[];
+  @ApiProperty({
+    type: [String],
+    example: [],
+    description:
+      '未成为诉求的随手拍：已删除，待核实的不再核实 / snapshot reports that are no request: erased, and nobody verifies them any more',
+  })
+  snapshotReportIds: string[];
   @ApiProperty({
     type: [String],
     example: [],

@@ -3,6 +3,7 @@ import { CHANNELS, type Channel, FOLLOW_UP_KINDS, type FollowUpKind } from '@zer
 import { FileIds } from '@zero-distance/files';
 import { InternalText, Words } from '@zero-distance/platform';
 import { IsIn, IsOptional } from 'class-validator';
+import { PointDto } from '../request/request.dto.js';
 
 /** 追加. */
 export class FollowUpInput {
@@ -45,6 +46,14 @@ export class FollowUpDto {
     description: '内容；投诉办理的内容不向单位显示 / what was said; a complaint is not shown to organisations',
   })
   text: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: null,
+    description: '所见地点；并入的随手拍有 / where it was seen; of a snapshot report that was added',
+  })
+  place: string | null;
+  @ApiProperty({ type: PointDto, nullable: true, example: null, description: '所见坐标 / the point of it' }) point: PointDto | null;
   @ApiProperty({ type: String, description: '记录人 / who wrote it down' }) actorId: string;
 }
 

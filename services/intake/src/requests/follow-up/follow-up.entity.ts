@@ -1,5 +1,6 @@
 import type { Channel, FollowUpKind } from '@zero-distance/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Point } from '../request/request.js';
 import type { FollowUp } from './follow-up.js';
 
 /** 追加: columns of {@link FollowUp}. */
@@ -12,5 +13,7 @@ export class FollowUpEntity implements FollowUp {
   @Column('text') channel: Channel;
   @Column('int') round: number;
   @Column('text', { nullable: true }) text: string | null;
+  @Column('text', { nullable: true }) place: string | null;
+  @Column('jsonb', { nullable: true }) point: Point | null;
   @Column('text') actorId: string;
 }

@@ -13,11 +13,11 @@ import { REQUESTS } from '../request/request.store.js';
 import { toRequestDto } from '../request/request.view.js';
 import { partsOf } from '../request/request-part.store.js';
 import type { FollowUpInput, FollowUpsDto } from './follow-up.dto.js';
-import { type FollowUp, MOST_FOLLOW_UPS, needsWords, urgesIn } from './follow-up.js';
+import { type FollowUp, MOST_FOLLOW_UPS, needsWords, urgesIn, wordsOf } from './follow-up.js';
 import { followUpsOf, keepFollowUp } from './follow-up.store.js';
 import { toFollowUpDto } from './follow-up.view.js';
 
-type Said = Pick<FollowUp, 'kind' | 'channel' | 'text'>;
+type Said = Pick<FollowUp, 'kind' | 'channel' | 'text'> & Partial<Pick<FollowUp, 'place' | 'point'>>;
 type RequestStep = ReturnType<typeof REQUESTS.step>;
 
 /** 追加: what callers say of a request that was taken in before. */
@@ -56,18 +56,19 @@ export class FollowUpService {
   }
 
   /** Queues what was said; gives the step that tells of it, to be saved. */
-  async said(tx: Tx, request: RequestEntity, { kind, channel, text }: Said): Promise<RequestStep> {
+  async said(tx: Tx, request: RequestEntity, { kind, channel, text, place = null, point = null }: Said): Promise<RequestStep> {
     const { id: requestId, round } = request;
     const step = REQUESTS.step(tx, request, 'follow-up');
     const before = await followUpsOf(tx, requestId);
     if (before.length >= MOST_FOLLOW_UPS) throw refuse('request.followed_up_too_often', { limit: MOST_FOLLOW_UPS });
-    const followUp = { id: newId(tx.now.getTime()), requestId, at: tx.now, kind, channel, round, text, actorId: tx.actor.id };
+    const followUp = { id: newId(tx.now.getTime()), requestId, at: tx.now, kind, channel, round, text, place, point, actorId: tx.actor.id };
+    const words = wordsOf(followUp);
     const told = {
       id: followUp.id,
       kind,
       channel,
       urges: urgesIn(round, [...before, followUp]),
-      ...(text !== null && { sealedText: sealFollowUp(this.personalData.shared, requestId, followUp.id, text) }),
+      ...(words !== null && { sealedText: sealFollowUp(this.personalData.shared, requestId, followUp.id, words) }),
     };
     keepFollowUp(tx, followUp);
     return { ...step, after: { ...step.after, followUp: told }, reasonCode: kind, reason: kind };

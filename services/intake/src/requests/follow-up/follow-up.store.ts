@@ -15,6 +15,9 @@ export const followUpsOf = (tx: ReadTx, requestId: string): Promise<FollowUp[]> 
 
 /** Queues that the words are gone; that, when and how often somebody called stays. */
 export const eraseFollowUps = (erasure: Erasure): void =>
-  erasure.remove('words', 'gone as (update request_follow_up set text = null where request_id = $1 and text is not null returning 1)', [
-    erasure.matterId,
-  ]);
+  erasure.remove(
+    'words',
+    `gone as (update request_follow_up set text = null, place = null, point = null
+       where request_id = $1 and (text is not null or place is not null or point is not null) returning 1)`,
+    [erasure.matterId],
+  );

@@ -1,4 +1,5 @@
 import type { Channel, FollowUpKind } from '@zero-distance/contracts';
+import type { Point } from '../request/request.js';
 
 /** 追加: what a caller said of a request that was taken in before. The words of it go with those of the request. */
 export interface FollowUp {
@@ -11,6 +12,9 @@ export interface FollowUp {
   readonly round: number;
   /** Null when no word was said. */
   readonly text: string | null;
+  /** Where it was seen, in words and on the map; null when nobody said: only who reports with a photo does. */
+  readonly place: string | null;
+  readonly point: Point | null;
   /** The account that wrote it down. */
   readonly actorId: string;
 }
@@ -27,3 +31,7 @@ export const urgesIn = (round: number, before: readonly FollowUp[]): number =>
 
 /** What is complained of is not shown to who may be complained of: an organisation sees that there was a complaint, and not its words. */
 export const mayReadWords = (kind: FollowUpKind, isOrganisation: boolean): boolean => kind !== 'complaint' || !isOrganisation;
+
+/** What is told of it to who has the request: the words, and where it was seen. Null when neither was said. */
+export const wordsOf = ({ text, place }: Pick<FollowUp, 'text' | 'place'>): string | null =>
+  [text, place && `地点：${place}`].filter(Boolean).join('\n') || null;

@@ -5,7 +5,7 @@ import { Transactor, type Tx } from '@zero-distance/persistence';
 import { readPolicies } from '@zero-distance/platform';
 import { POLICIES } from '../../policy/policy.js';
 import { clockAction, ended, givenUpAt } from './missed-call.js';
-import { findDueCalls, MISSED_CALLS } from './missed-call.store.js';
+import { findDueCalls, forgetNumber, MISSED_CALLS } from './missed-call.store.js';
 
 const EVERY_MS = 5_000;
 const LARGEST_TURN = 200;
@@ -32,5 +32,6 @@ async function takeDue(tx: Tx, id: string): Promise<void> {
   const [found, policies] = await Promise.all([MISSED_CALLS.load(tx, id), readPolicies(tx, POLICIES)]);
   if (found.nextAt === null || found.nextAt > tx.now) return; // called back since it was found
   const action = clockAction(found);
+  if (action === 'give-up') forgetNumber(tx, id);
   MISSED_CALLS.take(tx, found, action, action === 'remind' ? { nextAt: givenUpAt(found, policies) } : ended(tx.now));
 }

@@ -26,6 +26,8 @@ export class MissedCallEntity implements MissedCall {
   @Column('uuid', { nullable: true }) recordedBy: string | null;
   @Column('timestamptz') recordedAt: Date;
   @Column('timestamptz', { nullable: true }) endedAt: Date | null;
+  /** Not stored: {@link MissedCall.toldAt}. */
+  toldAt?: Date;
 }
 
 /** What was done with it, a partition a month. */

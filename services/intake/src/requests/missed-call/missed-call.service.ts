@@ -16,8 +16,8 @@ import type {
   RevealedNumberDto,
 } from './missed-call.dto.js';
 import { refuseMissedCall } from './missed-call.errors.js';
-import { ended, isTriedEnough, type MissedCall, openNumber, recordMissedCall, repeated } from './missed-call.js';
-import { MISSED_CALLS, openOfNumber } from './missed-call.store.js';
+import { type CallBackPolicies, ended, isTriedEnough, type MissedCall, openNumber, recordMissedCall, repeated } from './missed-call.js';
+import { forgetNumber, MISSED_CALLS, openOfNumber } from './missed-call.store.js';
 import { stepBySystem } from './missed-call.transitions.js';
 import { toMissedCallDetailDto, toMissedCallDto } from './missed-call.view.js';
 
@@ -36,10 +36,11 @@ export class MissedCallService {
       const calledAt = at === undefined ? tx.now : new Date(at);
       if (calledAt > tx.now) throw refuseMissedCall('missed_call.in_future', {}, '/calledAt');
       const waiting = phone && (await openOfNumber(tx, areaCode, this.personalData.index.ofPhone(readPhone(phone))));
-      if (waiting) return toMissedCallDto(MISSED_CALLS.save(tx, stepBySystem(waiting, 'repeat', repeated(waiting, calledAt))), tx);
+      const policies = await readPolicies(tx, POLICIES);
+      if (waiting) return toMissedCallDto(calledAgain(tx, waiting, calledAt, policies), tx);
       const by = { recordedBy: actor.organisation?.id ?? null, now: tx.now };
       const { ring, index } = this.personalData;
-      const missed = recordMissedCall({ areaCode, line, calledAt, phone }, by, { ring, index }, await readPolicies(tx, POLICIES));
+      const missed = recordMissedCall({ areaCode, line, calledAt, phone }, by, { ring, index }, policies);
       const steps = phone === undefined ? [stepBySystem(missed, 'give-up', ended(tx.now))] : [];
       return toMissedCallDto(MISSED_CALLS.insert(tx, missed, { steps }), tx);
     });
@@ -71,6 +72,7 @@ export class MissedCallService {
     return this.act(actor, id, ifMatch, async (found, tx) => {
       const step = withChanges(MISSED_CALLS.step(tx, found, 'attempt'), { attempts: found.attempts + 1 });
       if (!isTriedEnough(step.after, await readPolicies(tx, POLICIES))) return MISSED_CALLS.save(tx, step);
+      forgetNumber(tx, id);
       return MISSED_CALLS.save(tx, step, stepBySystem(step.after, 'give-up', ended(tx.now)));
     });
   }
@@ -80,6 +82,7 @@ export class MissedCallService {
     return this.act(actor, id, ifMatch, async (found, tx) => {
       if ((outcome === 'request') !== (requestId !== undefined)) throw refuseMissedCall('missed_call.request_wanted', {}, '/requestId');
       if (requestId !== undefined) await REQUESTS.load(tx, requestId); // who may not see it does not learn that there is one
+      forgetNumber(tx, id);
       return MISSED_CALLS.take(tx, found, 'call-back', { outcome, requestId: requestId ?? null, ...ended(tx.now) });
     });
   }
@@ -92,4 +95,10 @@ export class MissedCallService {
   ): Promise<MissedCallDto> {
     return this.transactor.transact(actor, async (tx) => toMissedCallDto(await change(await MISSED_CALLS.load(tx, id, ifMatch), tx), tx));
   }
+}
+
+/** Queues that the number of one that waits called another time. */
+function calledAgain(tx: Tx, waiting: MissedCall, at: Date, policies: CallBackPolicies): MissedCall {
+  const step = stepBySystem(waiting, 'repeat', repeated(waiting, at, policies));
+  return MISSED_CALLS.save(tx, { ...step, after: { ...step.after, toldAt: at } });
 }

@@ -54,8 +54,17 @@ describeMachine(MISSED_CALL_TRANSITIONS, {
 describe('a missed call', () => {
   it('is to be called back within the limit from the first call, however often the same number calls again', () => {
     expect(missed.dueAt).toEqual(new Date('2026-11-28T03:50:00Z'));
-    expect(repeated(missed, NOW)).toEqual({ calls: 2, lastCalledAt: NOW });
-    expect(repeated(missed, new Date(0))).toEqual({ calls: 2, lastCalledAt: CALLED });
+    expect(repeated(missed, NOW, POLICIES)).toEqual({ calls: 2, lastCalledAt: NOW });
+    expect(repeated({ ...missed, lastCalledAt: NOW }, CALLED, POLICIES)).toEqual({ calls: 2, lastCalledAt: NOW });
+  });
+
+  it('is due earlier when an earlier call is told late, before it was told of as overdue and after', () => {
+    const before = new Date('2026-11-27T01:00:00Z');
+    const dueAt = new Date('2026-11-28T01:00:00Z');
+    expect(repeated(missed, before, POLICIES)).toEqual({ calls: 2, calledAt: before, lastCalledAt: CALLED, dueAt, nextAt: dueAt });
+    const reminded = { ...missed, nextAt: givenUpAt(missed, POLICIES) };
+    expect(repeated(reminded, before, POLICIES)).toMatchObject({ dueAt, nextAt: givenUpAt({ dueAt }, POLICIES) });
+    expect(repeated(missed, before, { ...POLICIES, 'missed-call-limit': 48 })).toMatchObject({ dueAt: missed.dueAt });
   });
 
   it('is overdue from the time it is due until it is over', () => {

@@ -46,6 +46,10 @@ export async function openOfNumber(tx: Tx, areaCode: string, phoneIndex: string)
   return found;
 }
 
+/** Queues that the number of one that is over is in no answer either that is kept for an Idempotency-Key: the same call again is answered without it. */
+export const forgetNumber = (tx: Tx, id: string): void =>
+  tx.write(`update idempotency set answer = jsonb_set(answer, '{phone}', 'null') where answer ->> 'id' = $1`, [id], 'any');
+
 /** Those whose clock has something to do, the longest due before the others. */
 export async function findDueCalls(tx: ReadTx, now: Date, limit: number): Promise<string[]> {
   const rows = await tx.page<{ id: string }>('select id from missed_call where next_at <= $1 order by next_at limit $2', [now, limit]);

@@ -34,6 +34,8 @@ export interface MissedCall {
   readonly recordedBy: string | null;
   readonly recordedAt: Date;
   readonly endedAt: Date | null;
+  /** When the call was that is just told of; not stored. */
+  readonly toldAt?: Date;
 }
 
 export const MISSED_CALL_SORTS = ['newest', 'due'] as const;
@@ -56,6 +58,7 @@ interface Missed {
 }
 
 const HOUR_MS = 3_600_000;
+const earlier = (one: Date, other: Date): Date => (one < other ? one : other);
 const hoursAfter = (from: Date, hours: number): Date => new Date(from.getTime() + hours * HOUR_MS);
 
 const contextOf = (id: string): string => `${id}/phone`;
@@ -89,11 +92,17 @@ export function recordMissedCall(
   };
 }
 
-/** What changes when the same number calls again in vain. Its time to be called back stays that of the first call. */
-export const repeated = ({ calls, lastCalledAt }: MissedCall, calledAt: Date) => ({
-  calls: calls + 1,
-  lastCalledAt: calledAt > lastCalledAt ? calledAt : lastCalledAt,
-});
+/**
+ * What changes when the same number called in vain another time. It is to be called back in time from the first of its calls, which may be told last: then
+ * its deadline moves back, and what was told of as overdue is not told of again.
+ */
+export function repeated(found: MissedCall, at: Date, policies: CallBackPolicies): Partial<MissedCall> {
+  const more = { calls: found.calls + 1, lastCalledAt: at > found.lastCalledAt ? at : found.lastCalledAt };
+  if (at >= found.calledAt) return more;
+  const dueAt = earlier(found.dueAt, hoursAfter(at, policies['missed-call-limit']));
+  const wasTold = clockAction(found) === 'give-up';
+  return { ...more, calledAt: at, dueAt, nextAt: wasTold ? givenUpAt({ dueAt }, policies) : dueAt };
+}
 
 /** What changes when it is over. */
 export const ended = (now: Date) => ({ ...WITHOUT_NUMBER, nextAt: null, endedAt: now });
@@ -103,7 +112,8 @@ export const isTriedEnough = ({ attempts }: MissedCall, policies: CallBackPolici
   attempts >= policies['missed-call-attempts'];
 
 /** Until when somebody may still call back what is overdue. */
-export const givenUpAt = ({ dueAt }: MissedCall, policies: CallBackPolicies): Date => hoursAfter(dueAt, 24 * policies['missed-call-days']);
+export const givenUpAt = ({ dueAt }: Pick<MissedCall, 'dueAt'>, policies: CallBackPolicies): Date =>
+  hoursAfter(dueAt, 24 * policies['missed-call-days']);
 
 /** What its clock does: it tells of it when it is due, and gives up what nobody called back long after. */
 export const clockAction = ({ dueAt, nextAt }: MissedCall): 'remind' | 'give-up' =>
@@ -123,7 +133,7 @@ export const MISSED_CALL_EVENTS: { readonly [E in MissedCallEventType]: (after: 
   }),
   'intake.missed-call.repeated.v1': (after, told) => ({
     ...brief(after, told),
-    calledAt: after.lastCalledAt.toISOString(),
+    calledAt: (after.toldAt ?? after.lastCalledAt).toISOString(),
     calls: after.calls,
   }),
   'intake.missed-call.attempted.v1': (after, told) => ({ ...brief(after, told), attempts: after.attempts }),

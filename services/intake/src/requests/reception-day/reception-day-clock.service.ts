@@ -2,13 +2,15 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { SYSTEM } from '@zero-distance/kernel';
 import { Timers } from '@zero-distance/messaging';
 import { Transactor, type Tx } from '@zero-distance/persistence';
-import { clockAction } from './reception-day.js';
+import { readPolicies } from '@zero-distance/platform';
+import { POLICIES } from '../../policy/policy.js';
+import { clockAction, presumedHeld } from './reception-day.js';
 import { countMatters, findDueDays, holdDay, RECEPTION_DAYS } from './reception-day.store.js';
 
 const EVERY_MS = 5_000;
 const LARGEST_TURN = 200;
 
-/** 到期: ends what nobody said was held, and what nobody closes. */
+/** 到期: settles what nobody said was held, and ends what nobody closes. */
 @Injectable()
 export class ReceptionDayClock implements OnModuleInit {
   constructor(
@@ -28,7 +30,9 @@ export class ReceptionDayClock implements OnModuleInit {
 
 async function takeDue(tx: Tx, id: string): Promise<void> {
   await holdDay(tx, id);
-  const [found, counts] = await Promise.all([RECEPTION_DAYS.load(tx, id), countMatters(tx, id)]);
+  const [found, counts, waits] = await Promise.all([RECEPTION_DAYS.load(tx, id), countMatters(tx, id), readPolicies(tx, POLICIES)]);
   if (found.nextAt === null || found.nextAt > tx.now) return; // held or closed since it was found
-  RECEPTION_DAYS.take(tx, Object.assign(found, counts), clockAction(found), { nextAt: null });
+  const day = Object.assign(found, counts);
+  const action = clockAction(day);
+  RECEPTION_DAYS.take(tx, day, action, action === 'presume-held' ? presumedHeld(day, waits) : { nextAt: null });
 }

@@ -68,7 +68,12 @@ export class ReceptionDayController {
 
   @Post('reception-days/:id/hold')
   @Auth('intake.receptionDays.hold')
-  @Action('已举行：登记到场人数', 'It was held: say how many came', refuseReceptionDay('reception_day.not_begun'))
+  @Action(
+    '已举行：登记到场人数',
+    'It was held: say how many came',
+    refuseReceptionDay('reception_day.not_begun'),
+    refuseReceptionDay('reception_day.held_already'),
+  )
   hold(
     @Caller() actor: Actor,
     @IdParam() id: string,

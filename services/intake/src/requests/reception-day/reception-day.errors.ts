@@ -21,6 +21,11 @@ export const refuseReceptionDay = defineErrors('intake', EXAMPLES, {
     zh: '接待日尚未开始，开始后再登记举行情况。',
     en: 'It has not begun: say that it was held when it has.',
   },
+  'reception_day.held_already': {
+    status: 409,
+    zh: '该接待日的举行情况和到场人数已登记。',
+    en: 'That it was held, and how many came, is said already.',
+  },
   'reception_day.visited': {
     status: 409,
     zh: '已有来访诉求登记在该接待日，不能取消；请登记举行情况。',

@@ -12,7 +12,7 @@ import type {
   ReceptionDayQuery,
 } from './reception-day.dto.js';
 import { refuseReceptionDay } from './reception-day.errors.js';
-import { announceReceptionDay, held, type ReceptionDay, wasVisited } from './reception-day.js';
+import { announceReceptionDay, counted, held, type ReceptionDay, wasVisited } from './reception-day.js';
 import { countMatters, holdDay, RECEPTION_DAYS } from './reception-day.store.js';
 import { toPublicReceptionDayDto, toReceptionDayDetailDto, toReceptionDayDto } from './reception-day.view.js';
 
@@ -47,7 +47,8 @@ export class ReceptionDayService {
   hold(actor: Actor, id: string, visitors: number, ifMatch?: number): Promise<ReceptionDayDto> {
     return this.act(actor, id, ifMatch, async (day, tx) => {
       if (day.startsAt > tx.now) throw refuseReceptionDay('reception_day.not_begun');
-      return RECEPTION_DAYS.take(tx, day, 'hold', held(visitors, tx.now, await readPolicies(tx, POLICIES)));
+      const changes = day.state === 'held' ? counted(visitors) : held(visitors, tx.now, await readPolicies(tx, POLICIES));
+      return RECEPTION_DAYS.take(tx, day, 'hold', changes);
     });
   }
 

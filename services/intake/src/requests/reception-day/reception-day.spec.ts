@@ -2,7 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import { type Actor, ok, stepOf } from '@zero-distance/kernel';
 import { describeMachine } from '@zero-distance/testing/machine';
 import { FINISHED_STATES } from '../request/request.transitions.js';
-import { announceReceptionDay, clockAction, held, RECEPTION_DAY_EVENTS, takesMatters, wasVisited } from './reception-day.js';
+import {
+  announceReceptionDay,
+  clockAction,
+  counted,
+  held,
+  presumedHeld,
+  RECEPTION_DAY_EVENTS,
+  takesMatters,
+  wasVisited,
+} from './reception-day.js';
 import { WITH_RESULT } from './reception-day.store.js';
 import { RECEPTION_DAY_TRANSITIONS } from './reception-day.transitions.js';
 import { toPublicReceptionDayDto } from './reception-day.view.js';
@@ -16,8 +25,13 @@ const announced = announceReceptionDay(said, NOW, WAITS);
 describeMachine(RECEPTION_DAY_TRANSITIONS, {
   start: 'announced',
   expected: {
-    announced: { hold: ['held', 'intake-clerk'], 'call-off': ['called-off', 'intake-clerk'], lapse: ['called-off', 'system'] },
-    held: { close: ['closed', 'intake-clerk'], expire: ['closed', 'system'] },
+    announced: {
+      hold: ['held', 'intake-clerk'],
+      'presume-held': ['held', 'system'],
+      'call-off': ['called-off', 'intake-clerk'],
+      lapse: ['called-off', 'system'],
+    },
+    held: { hold: ['held', 'intake-clerk'], close: ['closed', 'intake-clerk'], expire: ['closed', 'system'] },
     closed: {},
     'called-off': {},
   },
@@ -37,9 +51,20 @@ describe('a reception day', () => {
     expect(clockAction({ ...announced, state: 'held' })).toBe('expire');
   });
 
+  it('was held on its day when somebody came to it, whoever forgot to say so; how many came may be said later, once', () => {
+    expect(clockAction({ ...announced, matters: 1 })).toBe('presume-held');
+    expect(presumedHeld(announced, WAITS)).toEqual({ nextAt: new Date('2027-03-01T03:00:00Z') });
+    const clerk = { id: 'c', area: '', scopes: [], roles: ['intake-clerk'] } as Actor;
+    expect(RECEPTION_DAY_TRANSITIONS.decide('held', 'hold', clerk, { visitors: null })).toMatchObject({ ok: true });
+    expect(RECEPTION_DAY_TRANSITIONS.decide('held', 'hold', clerk, counted(12))).toMatchObject({
+      ok: false,
+      error: { code: 'intake.reception_day.held_already' },
+    });
+  });
+
   it('is closed by nobody while a matter of its visitors has no result', () => {
     const clerk = { id: 'c', area: '', scopes: [], roles: ['intake-clerk'] } as Actor;
-    const close = (openMatters: number) => RECEPTION_DAY_TRANSITIONS.decide('held', 'close', clerk, { openMatters });
+    const close = (openMatters: number) => RECEPTION_DAY_TRANSITIONS.decide('held', 'close', clerk, { openMatters, visitors: 1 });
     expect(close(1)).toMatchObject({ ok: false, error: { code: 'intake.reception_day.matters_open' } });
     expect(close(0)).toMatchObject({ ok: true });
   });

@@ -6,19 +6,34 @@ import { refuseReceptionDay } from './reception-day.errors.js';
 export interface Subject {
   /** Matters of its visitors that have no result yet; none where that was not asked. */
   readonly openMatters?: number;
+  /** 到场人数; null where nobody said. */
+  readonly visitors: number | null;
 }
 
 const allFinished = ({ openMatters = 0 }: Subject): DomainError | undefined =>
   openMatters > 0 ? refuseReceptionDay('reception_day.matters_open', { open: openMatters }) : undefined;
 
+const notCounted = ({ visitors }: Subject): DomainError | undefined =>
+  visitors === null ? undefined : refuseReceptionDay('reception_day.held_already');
+
 /**
- * announced 已预告, held 已举行, closed 已办结, called-off 已取消. It is closed when each of its visitors has a result. One that nobody says was held, and one whose
- * matters take too long, ends in the end.
+ * announced 已预告, held 已举行, closed 已办结, called-off 已取消. It is closed when each of its visitors has a result. One that nobody says was held was
+ * held all the same when somebody came to it, and is over when nobody did; one whose matters take too long ends in the end.
  */
 export const RECEPTION_DAY_TRANSITIONS = defineMachine<Subject>()(
   'intake.reception_day',
   [
     { action: 'hold', from: ['announced'], to: 'held', by: ['intake-clerk'], event: 'intake.reception-day.held.v1' },
+    {
+      // 补登人数: of a day that is known to have been held by who came to it alone.
+      action: 'hold',
+      from: ['held'],
+      to: 'held',
+      by: ['intake-clerk'],
+      guard: notCounted,
+      event: 'intake.reception-day.held.v1',
+    },
+    { action: 'presume-held', from: ['announced'], to: 'held', by: ['system'], event: 'intake.reception-day.presumed-held.v1' },
     { action: 'call-off', from: ['announced'], to: 'called-off', by: ['intake-clerk'], event: 'intake.reception-day.called-off.v1' },
     { action: 'lapse', from: ['announced'], to: 'called-off', by: ['system'], event: 'intake.reception-day.lapsed.v1' },
     { action: 'close', from: ['held'], to: 'closed', by: ['intake-clerk'], guard: allFinished, event: 'intake.reception-day.closed.v1' },

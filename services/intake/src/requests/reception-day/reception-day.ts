@@ -49,8 +49,19 @@ export const held = (visitors: number, now: Date, waits: ReceptionWaits) => ({
   nextAt: daysAfter(now, waits['reception-close-days']),
 });
 
-/** What its clock does: nobody said that it was held, or its matters take too long. */
-export const clockAction = ({ state }: ReceptionDay): 'lapse' | 'expire' => (state === 'announced' ? 'lapse' : 'expire');
+/** 补登: what changes when somebody says afterwards how many came. */
+export const counted = (visitors: number) => ({ visitors });
+
+/** What changes when nobody said that it was held, and visitors are the evidence: it was, on its day; how many came nobody knows. */
+export const presumedHeld = ({ endsAt }: ReceptionDay, waits: ReceptionWaits) => ({
+  nextAt: daysAfter(endsAt, waits['reception-close-days']),
+});
+
+/** What its clock does: nobody said that it was held, though somebody came or nobody did; or its matters take too long. */
+export const clockAction = ({ state, matters = 0 }: ReceptionDay): 'presume-held' | 'lapse' | 'expire' => {
+  if (state !== 'announced') return 'expire';
+  return matters > 0 ? 'presume-held' : 'lapse';
+};
 
 /** 可登记来访诉求: its visitors' matters are taken in. */
 export const takesMatters = ({ state }: ReceptionDay): boolean => state === 'announced' || state === 'held';
@@ -75,6 +86,7 @@ export const RECEPTION_DAY_EVENTS: {
     endsAt: after.endsAt.toISOString(),
   }),
   'intake.reception-day.held.v1': (after, told) => ({ ...withMatters(after, told), visitors: after.visitors ?? 0 }),
+  'intake.reception-day.presumed-held.v1': withMatters,
   'intake.reception-day.called-off.v1': brief,
   'intake.reception-day.lapsed.v1': brief,
   'intake.reception-day.closed.v1': withMatters,

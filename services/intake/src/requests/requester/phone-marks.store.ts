@@ -11,6 +11,7 @@ export type Db = ReturnType<typeof poolOf>;
 export const PHONE_TABLES = [
   { table: 'requester', key: 'request_id' },
   { table: 'snapshot_report', key: 'id' },
+  { table: 'missed_call', key: 'id' },
 ] as const;
 type PhoneTable = (typeof PHONE_TABLES)[number];
 

@@ -4,9 +4,9 @@ import { Timers } from '@zero-distance/messaging';
 import { Transactor, type Tx } from '@zero-distance/persistence';
 import { readPolicies } from '@zero-distance/platform';
 import { POLICIES } from '../../policy/policy.js';
-import { eraseRefused } from './refused-report.store.js';
 import { reminded } from './snapshot-report.js';
 import { findDue, SNAPSHOT_REPORTS } from './snapshot-report.store.js';
+import { eraseUntaken } from './untaken-report.store.js';
 
 const EVERY_MS = 5_000;
 const LARGEST_TURN = 200;
@@ -33,5 +33,5 @@ async function takeDue(tx: Tx, id: string): Promise<void> {
   const [found, policies] = await Promise.all([SNAPSHOT_REPORTS.load(tx, id), readPolicies(tx, POLICIES)]);
   if (found.nextAt === null || found.nextAt > tx.now) return; // decided since it was found
   if (found.state === 'reported') SNAPSHOT_REPORTS.take(tx, found, 'remind', reminded(tx.now, policies));
-  else await eraseRefused(tx, found);
+  else await eraseUntaken(tx, found);
 }

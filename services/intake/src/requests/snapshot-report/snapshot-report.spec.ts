@@ -40,10 +40,12 @@ describeMachine(SNAPSHOT_REPORT_TRANSITIONS, {
       join: ['joined', ...VERIFIERS],
       refuse: ['refused', ...VERIFIERS],
       remind: ['reported', 'system'],
+      erase: ['erased', 'system'],
     },
     registered: { 'reverse-points': ['registered', ...VERIFIERS] },
     joined: {},
     refused: { register: ['registered', ...VERIFIERS], erase: ['refused', 'system'] },
+    erased: {},
   },
   take: (state, action, actor) => {
     const row = SNAPSHOT_REPORT_TRANSITIONS.decide(state, action, actor, {

@@ -24,7 +24,7 @@ const hasPoints = ({ points }: Subject): DomainError | undefined => (points ? un
 
 const VERIFIERS = ['intake-clerk', 'grid-worker'] as const;
 
-/** reported 待核实, registered 已登记 (valid: it is a request now), joined 已并入 (a repeat: it was added to a request), refused 不予受理. */
+/** reported 待核实, registered 已登记 (valid: it is a request now), joined 已并入 (a repeat: it was added to a request), refused 不予受理, erased 已删除 (nobody had looked). */
 export const SNAPSHOT_REPORT_TRANSITIONS = defineMachine<Subject>()(
   'intake.snapshot_report',
   [
@@ -71,6 +71,8 @@ export const SNAPSHOT_REPORT_TRANSITIONS = defineMachine<Subject>()(
       event: 'intake.snapshot-report.points-reversed.v1',
     },
     { action: 'remind', from: ['reported'], to: 'reported', by: ['system'], event: 'intake.snapshot-report.reminded.v1' },
+    // 依法删除: who reported it asked for it before anybody had looked.
+    { action: 'erase', from: ['reported'], to: 'erased', by: ['system'], event: 'intake.snapshot-report.erased.v1' },
     { action: 'erase', from: ['refused'], to: 'refused', by: ['system'], guard: notErased, event: 'intake.snapshot-report.erased.v1' },
   ],
   {
@@ -78,6 +80,7 @@ export const SNAPSHOT_REPORT_TRANSITIONS = defineMachine<Subject>()(
     registered: 'final',
     joined: 'final',
     refused: { policy: 'snapshot-refused-days' },
+    erased: 'final',
   },
 );
 

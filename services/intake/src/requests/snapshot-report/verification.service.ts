@@ -51,13 +51,14 @@ export class VerificationService {
     return registered;
   }
 
-  /** 重复: what it says and shows is a supplement of a request that is open already; who has that sees it at once. */
+  /** 重复: what it says and shows, and where, is a supplement of a request that is open already; who has that sees it at once. */
   join(actor: Actor, id: string, { requestId }: JoinSnapshotInput, ifMatch?: number): Promise<SnapshotReportDto> {
     return this.transactor.transact(actor, async (tx) => {
       const [report, request] = await Promise.all([SNAPSHOT_REPORTS.load(tx, id, ifMatch), REQUESTS.load(tx, requestId)]);
       SNAPSHOT_REPORTS.step(tx, report, 'join');
       const files = await FILES.of(tx, 'snapshot-report', [id]);
-      const said = { kind: 'supplement', channel: report.channel, text: report.text } as const;
+      const { channel, text, place } = report;
+      const said = { kind: 'supplement', channel, text, place, point: report.point } as const;
       await this.followUps.addTo(
         tx,
         request,

@@ -7,8 +7,8 @@ import { subjectOf, wordsGone } from './snapshot-report.js';
 import { SNAPSHOT_REPORTS } from './snapshot-report.store.js';
 import { SNAPSHOT_REPORT_TRANSITIONS } from './snapshot-report.transitions.js';
 
-/** Queues that a report which was not taken loses its words, its photos and who reported it: their time is over, or the law asks for it. */
-export async function eraseRefused(tx: Tx, report: SnapshotReportEntity): Promise<void> {
+/** Queues that a report which no request came of loses its words, its photos and who reported it: their time is over, or the law asks for it. */
+export async function eraseUntaken(tx: Tx, report: SnapshotReportEntity): Promise<void> {
   const allowed = unwrap(SNAPSHOT_REPORT_TRANSITIONS.decide(report.state, 'erase', SYSTEM, subjectOf(report, SYSTEM)));
   SNAPSHOT_REPORTS.save(tx, stepOf(allowed, report, SYSTEM, wordsGone(tx.now)));
   const erasure = new Erasure(tx, report.id);
