@@ -41,8 +41,12 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
     .send(body);
 }
 
-function retryAfter({ params, definition }: DomainError): Record<string, string> {
-  const seconds = params.retryAfterSeconds ?? definition.retryAfterSeconds;
+/** Refused for now, as each document says of these: where nobody knows for how long, a moment. */
+const FOR_NOW: readonly number[] = [429, 503, 504];
+const A_MOMENT_SECONDS = 5;
+
+function retryAfter({ params, definition, status }: DomainError): Record<string, string> {
+  const seconds = params.retryAfterSeconds ?? definition.retryAfterSeconds ?? (FOR_NOW.includes(status) ? A_MOMENT_SECONDS : undefined);
   return seconds === undefined ? {} : { 'retry-after': String(seconds) };
 }
 

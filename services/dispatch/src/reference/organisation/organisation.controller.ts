@@ -19,7 +19,12 @@ export class OrganisationController {
     zh: '登记或修改承办单位',
     en: 'Register or change an organisation',
     answers: OrganisationDto,
-    errors: [refuse('organisation.retired'), refuse('organisation.parent_below'), refuse('register.changed_meanwhile')],
+    errors: [
+      refuse('organisation.unknown'),
+      refuse('organisation.retired'),
+      refuse('organisation.parent_below'),
+      refuse('register.changed_meanwhile'),
+    ],
   })
   put(
     @Caller() actor: Actor,

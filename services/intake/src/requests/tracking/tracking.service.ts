@@ -30,7 +30,7 @@ export class TrackingService {
       const tries = await holdTries(tx, guess);
       const found = await findTracked(tx, number);
       const until = closedUntil(tries, policies['tracking-tries'], tx.now);
-      if (until) return refuse('tracking.tried_too_often', { until: until.toISOString() });
+      if (until) return triedTooOften(until, tx.now);
       if (found && opens(found.opensWith, lastFour)) {
         if (tries.wrong === 0) forgetTries(tx, guess);
         return toTrackedDto(found, await findPictures(tx, found.request?.id ?? null));
@@ -42,3 +42,9 @@ export class TrackingService {
     return answer;
   }
 }
+
+const triedTooOften = (until: Date, now: Date): DomainError =>
+  refuse('tracking.tried_too_often', {
+    until: until.toISOString(),
+    retryAfterSeconds: Math.ceil((until.getTime() - now.getTime()) / 1000),
+  });
