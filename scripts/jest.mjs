@@ -55,8 +55,11 @@ async function runProject(project, args, resultFile, signal) {
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
-/** The end-to-end tests measure and break a whole product, one at a time. */
-const WORKERS = { unit: availableParallelism(), int: availableParallelism(), e2e: 1 };
+/**
+ * An integration test waits for its servers half of the time: one more than there are processors keeps these busy. The end-to-end tests measure and
+ * break a whole product, one at a time.
+ */
+const WORKERS = { unit: availableParallelism(), int: availableParallelism() + 1, e2e: 1 };
 
 function countsOf(resultFile) {
   let result;

@@ -6,6 +6,7 @@ export { OnEvent } from './inbox/on-event.js';
 export { BatchPublisher } from './outbox/batch-publisher.js';
 export { Outbox, type Republished } from './outbox/outbox.js';
 export { emitSnapshotEvents } from './outbox/snapshot-events.js';
+export { Clocks, type Due } from './runtime/clocks.js';
 export { EventRuntime } from './runtime/event-runtime.js';
 export { JetStreamServer, RethrowFilter } from './runtime/jetstream.server.js';
 export { MessagingModule, type MessagingOptions } from './runtime/messaging.module.js';

@@ -54,11 +54,15 @@ interface ListsOfService<D extends Database, T extends PageTx> {
   readonly fill: readonly string[];
   /** Every list of the service, by the name of its constant. */
   readonly lists: Readonly<Record<string, Listed<T>>>;
+  /** What clocks look for again and again, by the name of its constant. */
+  readonly due?: Readonly<Record<string, (tx: T, limit: number) => Promise<unknown>>>;
 }
 
 const idOf = (item: object): string => (item as { id: string }).id;
 
 const PAGE = 20;
+/** What a clock asks for at once. */
+const LARGEST_TURN = 500;
 /** Rows before the page that is called far behind. */
 const FAR_BEHIND = 5 * PAGE;
 /** Rows that are really there. */
@@ -77,7 +81,7 @@ const MILLION = 1_000_000;
  * rows there are.
  */
 export function describeLists<D extends Database, T extends PageTx>(given: ListsOfService<D, T>): void {
-  const { service, persistence, entities, fill, lists } = given;
+  const { service, persistence, entities, fill, lists, due = {} } = given;
   let database: FreshDatabase;
   let dataSource: D;
   let url: URL;
@@ -109,13 +113,16 @@ export function describeLists<D extends Database, T extends PageTx>(given: Lists
   });
 
   /** What a list asks the database; undefined where the token's area and the query's have nothing in common. */
-  async function statementOf(tx: T, list: ListOf<T>, query: object): Promise<Statement | undefined> {
+  const statementOf = (tx: T, list: ListOf<T>, query: object): Promise<Statement | undefined> =>
+    askedBy(tx, (one) => list.list(one, query as never));
+
+  async function askedBy(tx: T, read: (tx: T) => Promise<unknown>): Promise<Statement | undefined> {
     const asked: Statement[] = [];
     const page = async (...[sql, params = []]: Parameters<PageTx['page']>) => {
       asked.push({ sql, params });
       return [];
     };
-    await list.list(Object.assign(Object.create(tx), { page }), query as never);
+    await read(Object.assign(Object.create(tx), { page }));
     return asked[0];
   }
 
@@ -172,6 +179,15 @@ export function describeLists<D extends Database, T extends PageTx>(given: Lists
       });
     });
   }
+
+  for (const [name, find] of Object.entries(due))
+    it(`what a clock looks for by ${name} is answered by an index at a million rows`, async () => {
+      const faults = await new persistence.Transactor(dataSource).read(SYSTEM, async (tx) => {
+        const asked = await askedBy(tx, (one) => find(one, LARGEST_TURN));
+        return asked ? faultsOf(tx, asked) : ['nothing is asked'];
+      });
+      expect(faults).toEqual([]);
+    });
 
   const provable = Object.entries(lists).flatMap(([name, list]) => ('asked' in list ? [{ name, ...list }] : []));
   describe.each(provable)('$name at a million rows', ({ of, asked }) => {

@@ -5,15 +5,19 @@ import { describeLists } from '@zero-distance/testing/lists';
 import { HolidayEntity } from '../src/deadlines/holiday/holiday.entity.js';
 import { HOLIDAYS } from '../src/deadlines/holiday/holiday.store.js';
 import { ApplicationEntity } from '../src/orders/application/application.entity.js';
-import { APPLICATIONS } from '../src/orders/application/application.store.js';
+import {
+  APPLICATIONS,
+  findMaybeOver as findMaybeLapsed,
+  findToRemind as findUndecided,
+} from '../src/orders/application/application.store.js';
 import { PartEntity } from '../src/orders/part/part.entity.js';
-import { PARTS } from '../src/orders/part/part.store.js';
+import { findToRemind as findLateParts, findMaybeOver, PARTS } from '../src/orders/part/part.store.js';
 import { SupervisionOrderEntity } from '../src/orders/supervision-order/supervision-order.entity.js';
-import { SUPERVISION_ORDERS } from '../src/orders/supervision-order/supervision-order.store.js';
+import { findRed, findToRemind as findUnanswered, SUPERVISION_ORDERS } from '../src/orders/supervision-order/supervision-order.store.js';
 import { WhistleEntity } from '../src/orders/whistle/whistle.entity.js';
-import { WHISTLES } from '../src/orders/whistle/whistle.store.js';
+import { findToConclude, findToEnd, findToMiss, WHISTLES } from '../src/orders/whistle/whistle.store.js';
 import { WorkOrderEntity } from '../src/orders/work-order/work-order.entity.js';
-import { WORK_ORDERS } from '../src/orders/work-order/work-order.store.js';
+import { findToRemind, findToResume, findToWarn, WORK_ORDERS } from '../src/orders/work-order/work-order.store.js';
 import { OrganisationEntity } from '../src/reference/organisation/organisation.entity.js';
 import { ORGANISATIONS } from '../src/reference/organisation/organisation.store.js';
 
@@ -132,5 +136,9 @@ describeLists({
     },
     WHISTLES: { of: WHISTLES, asked: { state: ['called', 'concluded'], workOrderId: [BUSY_ORGANISATION], overdue: [true, false] } },
     PARTS: { of: PARTS, asked: { state: ['open', 'reported'], workOrderId: [BUSY_ORGANISATION], overdue: [true, false] } },
+  },
+  due: {
+    ...{ findToRemind, findToResume, findToWarn, findMaybeLapsed, findUndecided, findMaybeOver, findLateParts },
+    ...{ findRed, findUnanswered, findToConclude, findToEnd, findToMiss },
   },
 });

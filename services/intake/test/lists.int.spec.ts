@@ -11,17 +11,17 @@ import { CATEGORIES } from '../src/reference/category/category.store.js';
 import { GridEntity } from '../src/reference/grid/grid.entity.js';
 import { GRIDS } from '../src/reference/grid/grid.store.js';
 import { KnowledgeEntryEntity } from '../src/reference/knowledge-entry/knowledge-entry.entity.js';
-import { KNOWLEDGE_ENTRIES } from '../src/reference/knowledge-entry/knowledge-entry.store.js';
+import { findDue as findReviewsDue, KNOWLEDGE_ENTRIES } from '../src/reference/knowledge-entry/knowledge-entry.store.js';
 import { MissedCallEntity } from '../src/requests/missed-call/missed-call.entity.js';
-import { MISSED_CALLS } from '../src/requests/missed-call/missed-call.store.js';
+import { findDueCalls, MISSED_CALLS } from '../src/requests/missed-call/missed-call.store.js';
 import { MobileGridWorkerEntity } from '../src/requests/mobile-grid-worker/mobile-grid-worker.entity.js';
 import { MOBILE_GRID_WORKERS } from '../src/requests/mobile-grid-worker/mobile-grid-worker.store.js';
 import { ReceptionDayEntity } from '../src/requests/reception-day/reception-day.entity.js';
-import { RECEPTION_DAYS } from '../src/requests/reception-day/reception-day.store.js';
+import { findDueDays, RECEPTION_DAYS } from '../src/requests/reception-day/reception-day.store.js';
 import { RequestEntity } from '../src/requests/request/request.entity.js';
 import { REQUESTS } from '../src/requests/request/request.store.js';
 import { SnapshotReportEntity } from '../src/requests/snapshot-report/snapshot-report.entity.js';
-import { SNAPSHOT_REPORTS } from '../src/requests/snapshot-report/snapshot-report.store.js';
+import { findDueReports, SNAPSHOT_REPORTS } from '../src/requests/snapshot-report/snapshot-report.store.js';
 import { ServiceItemEntity } from '../src/services/service-item/service-item.entity.js';
 import { SERVICE_ITEMS } from '../src/services/service-item/service-item.store.js';
 
@@ -204,4 +204,5 @@ describeLists({
     MISSED_CALLS: { of: MISSED_CALLS, asked: { state: ['open', 'called-back'], overdue: [true, false], phoneIndex: ['hash-7'] } },
     RECEPTION_DAYS: { of: RECEPTION_DAYS, asked: { state: ['announced', 'closed'], heldFor: ['230903011001'] } },
   },
+  due: { findReviewsDue, findDueCalls, findDueDays, findDueReports },
 });

@@ -5,6 +5,7 @@ import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { DeadLetterEntity } from '../inbox/dead-letter.entity.js';
 import { DeadLetters } from '../inbox/dead-letters.js';
 import { Outbox } from '../outbox/outbox.js';
+import { Clocks } from './clocks.js';
 import { EventRuntime } from './event-runtime.js';
 import { JetStreamServer } from './jetstream.server.js';
 import { Timers } from './timers.js';
@@ -21,7 +22,7 @@ export interface MessagingOptions {
   };
 }
 
-/** Provides DataSource, Transactor, DeadLetters, Outbox, Timers, EventRuntime and JetStreamServer to the whole service. */
+/** Provides DataSource, Transactor, DeadLetters, Outbox, Timers, Clocks, EventRuntime and JetStreamServer to the whole service. */
 @Module({})
 export class MessagingModule implements OnApplicationShutdown {
   constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
@@ -50,12 +51,17 @@ export class MessagingModule implements OnApplicationShutdown {
         { provide: Outbox, inject: [Transactor], useFactory: (transactor: Transactor) => new Outbox(transactor) },
         { provide: Timers, inject: [EventRuntime], useFactory: (runtime: EventRuntime) => runtime.timers },
         {
+          provide: Clocks,
+          inject: [Timers, Transactor],
+          useFactory: (timers: Timers, transactor: Transactor) => new Clocks(timers, transactor),
+        },
+        {
           provide: JetStreamServer,
           inject: [EventRuntime, DeadLetters],
           useFactory: (runtime: EventRuntime, letters: DeadLetters) => new JetStreamServer(runtime, letters),
         },
       ],
-      exports: [DataSource, EventRuntime, Transactor, DeadLetters, Outbox, Timers, JetStreamServer],
+      exports: [DataSource, EventRuntime, Transactor, DeadLetters, Outbox, Timers, Clocks, JetStreamServer],
     };
   }
 

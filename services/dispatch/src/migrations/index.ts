@@ -45,6 +45,7 @@ import { Whistle1795889837050 } from './1795889837050-whistle.js';
 import { Handling1795899000001 } from './1795899000001-handling.js';
 import { WhatEnded1795899100001 } from './1795899100001-what-ended.js';
 import { RequiredEvidence1795903000000 } from './1795903000000-required-evidence.js';
+import { ApplicationOver1795912147700 } from './1795912147700-application-over.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -89,6 +90,7 @@ export const migrations = [
   Handling1795899000001,
   WhatEnded1795899100001,
   RequiredEvidence1795903000000,
+  ApplicationOver1795912147700,
 ];
 
 /** Whose rows say when they changed last. */

@@ -13,7 +13,7 @@ import { isLead } from '../work-order/reach.js';
 import { designate } from '../work-order/routing.js';
 import { takeAsSystem } from '../work-order/step.js';
 import type { WorkOrder } from '../work-order/work-order.js';
-import { saveSteps, WORK_ORDERS } from '../work-order/work-order.store.js';
+import { holdWorkOrder, saveSteps, WORK_ORDERS } from '../work-order/work-order.store.js';
 import type { ApplicationDetailDto, ApplicationDto, ApplicationQuery, AskInput, GrantInput } from './application.dto.js';
 import { type Application, ask } from './application.js';
 import { APPLICATIONS, placeApplication } from './application.store.js';
@@ -35,6 +35,7 @@ export class ApplicationService {
       const found = await WORK_ORDERS.load(tx, order.id, order.ifMatch);
       if (!isLead(actor, found, reference)) throw refuse('work_order.not_lead');
       const application = unwrap(ask(found, asked, actor.id, reference.contextAt(tx.now)));
+      holdWorkOrder(tx, found);
       const evidence = await FILES.read(tx, files, 'request');
       FILES.attach(tx, { kind: 'application', id: application.id }, evidence);
       return this.show(placeApplication(tx, application, reason, idsOf(evidence)), tx);

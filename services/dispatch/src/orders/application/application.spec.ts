@@ -8,7 +8,7 @@ import type { DecisionContext } from '../../reference/reference.js';
 import { kindsAskable } from '../work-order/askable.js';
 import { dispatched } from '../work-order/outcome.js';
 import { openOrder, type WorkOrder } from '../work-order/work-order.js';
-import { APPLICATION_EVENTS, type Application, type Asked, ask, isOverdue, subjectOf } from './application.js';
+import { APPLICATION_EVENTS, type Application, type Asked, ask, hasOutlived, isOverdue, subjectOf } from './application.js';
 import { APPLICATION_TRANSITIONS, type ApplicationState } from './application.transitions.js';
 import { whatFollows } from './granting.js';
 
@@ -203,4 +203,19 @@ describe('an application', () => {
     const follows = whatFollows(unwrap(asked(kind)), order, { reason: '同意', ledger, assignment }, monday);
     expect(follows?.action).toBe(action);
   });
+});
+
+describe('what was asked', () => {
+  const STATES = ['dispatched', 'accepted', 'in-progress', 'parked', 'replied', 'approved', 'closed', 'terminated'] as const;
+  const outlivedIn = (kind: ApplicationKind) => STATES.filter((state) => hasOutlived({ kind, organisationId: lead }, orderIn(state)));
+
+  it.each(APPLICATION_KINDS.filter((kind) => kind !== 'exclusion'))('(%s) lapses with its order, and when the answer stands', (kind) =>
+    expect(outlivedIn(kind)).toEqual(['approved', 'closed', 'terminated']),
+  );
+  it('of figures outlives an order that was done, and none that was ended', () => expect(outlivedIn('exclusion')).toEqual(['terminated']));
+  it.each(APPLICATION_KINDS)('(%s) lapses when the order is another’s, or nobody’s', (kind) =>
+    expect(
+      [newId(), null].map((other) => hasOutlived({ kind, organisationId: lead }, { ...orderIn('accepted'), leadOrganisationId: other })),
+    ).toEqual([true, true]),
+  );
 });

@@ -1,4 +1,4 @@
-import type { ReadTx, Tx } from '@zero-distance/persistence';
+import { findDueBy, findMarked, type ReadTx, type Tx } from '@zero-distance/persistence';
 import { defineAggregate, overdueFilter } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { ApplicationEntity, ApplicationHistoryEntity } from './application.entity.js';
@@ -38,18 +38,13 @@ export const placeApplication = (tx: Tx, asked: Application, reason: string, fil
   APPLICATIONS.insert(tx, asked, { reason, fileIds, conflicts: ONCE });
 
 /** Those that nobody has decided in time and of which nobody was told, the longest due before the others. */
-export async function findToRemind(tx: ReadTx, now: Date, limit: number): Promise<string[]> {
-  const sql = `select id from application where ${UNDECIDED} and reminded_at is null and due_at <= $1 order by due_at limit $2`;
-  return (await tx.page<{ id: string }>(sql, [now, limit])).map(({ id }) => id);
-}
+export const findToRemind = findDueBy('application', 'due_at', `${UNDECIDED} and reminded_at is null`);
 
-/** The undecided ones whose order has ended, or is another's by now. What is asked of figures only outlives the end of the order. */
-export async function findToLapse(tx: ReadTx, limit: number): Promise<string[]> {
-  const sql = `select a.id from application a join work_order w on w.id = a.work_order_id
-    where a.${UNDECIDED} and (w.lead_organisation_id is distinct from a.organisation_id or w.state = 'terminated'
-      or a.kind <> 'exclusion' and w.state in ('approved', 'closed')) limit $1`;
-  return (await tx.page<{ id: string }>(sql, [limit])).map(({ id }) => id);
-}
+/** Queues that an application was looked at, and is not over. */
+export const lookedAt = (tx: Tx, { id }: Application): void => tx.write('update application set maybe_over = false where id = $1', [id]);
+
+/** Those to be looked at: whether they are over says `hasOutlived`. */
+export const findMaybeOver = findMarked('application', 'maybe_over', UNDECIDED);
 
 type Hidden = Pick<Application, 'areaCode' | 'barredOrganisationIds' | 'barredAccountIds'>;
 

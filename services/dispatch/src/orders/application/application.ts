@@ -64,6 +64,16 @@ const REASONS: Readonly<Partial<Record<ApplicationKind, readonly string[]>>> = {
   exclusion: EXCLUSION_REASONS,
 };
 
+/** 待审批, 待复核: somebody has to decide. */
+export const isUndecided = ({ state }: Pick<Application, 'state'>): boolean => state === 'asked' || state === 'appealed';
+
+/** 失效: its order has ended, or is another's by now. What is asked of figures only outlives the end of the order. */
+export const hasOutlived = (
+  { organisationId, kind }: Pick<Application, 'organisationId' | 'kind'>,
+  { leadOrganisationId, state }: Pick<WorkOrder, 'leadOrganisationId' | 'state'>,
+): boolean =>
+  leadOrganisationId !== organisationId || state === 'terminated' || (kind !== 'exclusion' && (state === 'approved' || state === 'closed'));
+
 /** 申请: refused when its order, its window or what it says does not allow it. */
 export function ask(order: WorkOrder, asked: Asked, actorId: string, context: DecisionContext): Result<Application> {
   const { now, policies, calendar } = context;
@@ -124,9 +134,6 @@ function reviewFault(reviewOn: string, { now, policies, calendar }: DecisionCont
   if (reviewOn > dateOf(now) && reviewOn <= latest) return undefined;
   return refuse('application.review_date', { today: dateOf(now), latest }, '/reviewOn');
 }
-
-/** 待审批, 待复核: somebody has to decide. */
-const isUndecided = ({ state }: Pick<Application, 'state'>): boolean => state === 'asked' || state === 'appealed';
 
 /** True when nobody has decided in time. */
 export const isOverdue = (application: Application, now: Date): boolean => isUndecided(application) && application.dueAt <= now;

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { SYSTEM } from '@zero-distance/kernel';
-import { Timers } from '@zero-distance/messaging';
+import { Clocks } from '@zero-distance/messaging';
 import { Transactor, type Tx } from '@zero-distance/persistence';
 import { watchFigure } from '@zero-distance/platform';
 import { isBarred } from '../../reference/barred.js';
@@ -8,30 +8,20 @@ import { ReferenceData } from '../../reference/reference.service.js';
 import { isOverdue, whyOver } from './part.js';
 import { countOverdue, findMaybeOver, findToRemind, lookedAt, orderOf, PARTS } from './part.store.js';
 
-const EVERY_MS = 5_000;
-const LARGEST_TURN = 500;
-
 /** 协办催办、结束: tells once when a co-handler is not in in time, and ends the parts whose order has ended, was given to another or is reworked. */
 @Injectable()
 export class PartClock implements OnModuleInit {
   constructor(
     private readonly transactor: Transactor,
     private readonly reference: ReferenceData,
-    private readonly timers: Timers,
+    private readonly clocks: Clocks,
   ) {}
 
   onModuleInit(): void {
     const overdue = { name: 'zd_parts_overdue', help: 'Parts of co-handlers that are not in in time (counted up to 10000)' };
     watchFigure(overdue, async () => [{ value: await this.transactor.read(SYSTEM, (tx) => countOverdue(tx, tx.now)) }]);
-    this.timers.every('see to parts of co-handlers', EVERY_MS, (signal) => this.turn(signal));
-  }
-
-  private async turn(signal: AbortSignal): Promise<void> {
-    const [over, late] = await this.transactor.read(SYSTEM, (tx) =>
-      Promise.all([findMaybeOver(tx, LARGEST_TURN), findToRemind(tx, tx.now, LARGEST_TURN)]),
-    );
-    const due = new Set([...over, ...late]);
-    await this.timers.takeEach('part', due, signal, (id) => this.transactor.transact(SYSTEM, (tx) => this.endOrRemind(tx, id)));
+    const take = (tx: Tx, id: string) => this.endOrRemind(tx, id);
+    this.clocks.seeTo({ what: 'end of part', find: findMaybeOver, take }, { what: 'reminder of part', find: findToRemind, take });
   }
 
   private async endOrRemind(tx: Tx, id: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { ERASED_TEXT } from '@zero-distance/contracts';
-import type { ReadTx, Tx } from '@zero-distance/persistence';
+import { findDueBy, findMarked, type ReadTx, type Tx } from '@zero-distance/persistence';
 import { defineAggregate, type Erasure, overdueFilter } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { PartEntity, PartHistoryEntity } from './part.entity.js';
@@ -69,10 +69,7 @@ export const partsOf = (tx: ReadTx, { id }: Pick<OrderOfPart, 'id'>): Promise<Pa
   tx.query<PartEntity>(`${tx.select(PartEntity, 'p')} where work_order_id = $1 order by id`, [id]);
 
 /** Those that are not in in time and of which nobody was told, the longest due before the others. */
-export async function findToRemind(tx: ReadTx, now: Date, limit: number): Promise<string[]> {
-  const sql = `select id from part where ${OUT} and not is_paused and reminded_at is null and due_at <= $1 order by due_at limit $2`;
-  return (await tx.page<{ id: string }>(sql, [now, limit])).map(({ id }) => id);
-}
+export const findToRemind = findDueBy('part', 'due_at', `${OUT} and not is_paused and reminded_at is null`);
 
 /** Queues that the parts of an order that are out are to be looked at: a step of it may be their end. */
 export const lookAtParts = (tx: Tx, { id }: Pick<OrderOfPart, 'id'>): void =>
@@ -82,10 +79,7 @@ export const lookAtParts = (tx: Tx, { id }: Pick<OrderOfPart, 'id'>): void =>
 export const lookedAt = (tx: Tx, { id }: Part): void => tx.write('update part set maybe_over = false where id = $1', [id]);
 
 /** Those to be looked at: whether they are over says `whyOver`. */
-export async function findMaybeOver(tx: ReadTx, limit: number): Promise<string[]> {
-  const sql = `select id from part where maybe_over and ${OUT} order by id limit $1`;
-  return (await tx.page<{ id: string }>(sql, [limit])).map(({ id }) => id);
-}
+export const findMaybeOver = findMarked('part', 'maybe_over', OUT);
 
 /** How many are not in in time, counted up to 10 000: as far as the alarm needs to know. */
 export async function countOverdue(tx: ReadTx, now: Date): Promise<number> {

@@ -1,4 +1,4 @@
-import type { ReadTx, Tx } from '@zero-distance/persistence';
+import { findDueBy, type ReadTx, type Tx } from '@zero-distance/persistence';
 import { defineAggregate, overdueFilter } from '@zero-distance/platform';
 import type { WorkOrder } from '../work-order/work-order.js';
 import { SupervisionOrderEntity, SupervisionOrderHistoryEntity } from './supervision-order.entity.js';
@@ -55,10 +55,7 @@ export async function mostSupervisionsOf(tx: Tx, orderIds: readonly string[]): P
 }
 
 /** Those past the time of what comes next and of which nobody was told, the longest due before the others. */
-export async function findToRemind(tx: ReadTx, now: Date, limit: number): Promise<string[]> {
-  const sql = `select id from supervision_order where ${PENDING} and reminded_at is null and due_at <= $1 order by due_at limit $2`;
-  return (await tx.page<{ id: string }>(sql, [now, limit])).map(({ id }) => id);
-}
+export const findToRemind = findDueBy('supervision_order', 'due_at', `${PENDING} and reminded_at is null`);
 
 /** How many wait for an answer or a decision past its time, counted up to 10 000: as far as the alarm needs to know. */
 export async function countOverdue(tx: ReadTx, now: Date): Promise<number> {

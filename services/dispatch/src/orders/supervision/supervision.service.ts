@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { SYSTEM } from '@zero-distance/kernel';
-import { Timers } from '@zero-distance/messaging';
+import { Clocks } from '@zero-distance/messaging';
 import { Transactor, type Tx } from '@zero-distance/persistence';
 import { watchFigure } from '@zero-distance/platform';
 import { readLedger } from '../../deadlines/deadline/deadline.store.js';
@@ -10,9 +10,6 @@ import { type Outcome, reminded, resumed, warned } from '../work-order/outcome.j
 import { takeAsSystem } from '../work-order/step.js';
 import type { WorkOrder } from '../work-order/work-order.js';
 import { countOverdue, findToRemind, findToResume, findToWarn, saveSteps, WORK_ORDERS } from '../work-order/work-order.store.js';
-
-const EVERY_MS = 5_000;
-const LARGEST_TURN = 500;
 
 type Supervising = 'remind' | 'warn' | 'resume';
 
@@ -32,36 +29,34 @@ export class SupervisionService implements OnModuleInit {
   constructor(
     private readonly transactor: Transactor,
     private readonly reference: ReferenceData,
-    private readonly timers: Timers,
+    private readonly clocks: Clocks,
   ) {}
 
   onModuleInit(): void {
     const overdue = { name: 'zd_orders_overdue', help: 'Work orders with an overdue step (counted up to 10000)' };
     watchFigure(overdue, async () => [{ value: await this.transactor.read(SYSTEM, (tx) => countOverdue(tx, tx.now)) }]);
-    this.timers.every('remind of overdue orders', EVERY_MS, (signal) => this.turn(signal));
+    // Reminders before lamps, which tell nothing more once there was one.
+    const kinds = [
+      ['resume', findToResume],
+      ['remind', findToRemind],
+      ['warn', findToWarn],
+    ] as const;
+    this.clocks.seeTo(
+      ...kinds.map(([action, find]) => ({
+        what: `${action} of work order`,
+        find,
+        take: (tx: Tx, id: string) => this.take(tx, action, id),
+      })),
+    );
   }
 
-  /** One turn: reminders before lamps, which tell nothing more once there was one. */
-  private async turn(signal: AbortSignal): Promise<void> {
-    await this.takeAll('resume', findToResume, signal);
-    await this.takeAll('remind', findToRemind, signal);
-    await this.takeAll('warn', findToWarn, signal);
-  }
-
-  private async takeAll(action: Supervising, find: typeof findToRemind, signal: AbortSignal): Promise<void> {
-    const ids = await this.transactor.read(SYSTEM, (tx) => find(tx, tx.now, LARGEST_TURN));
-    await this.timers.takeEach(`${action} of work order`, ids, signal, (id) => this.take(action, id));
-  }
-
-  private take(action: Supervising, id: string): Promise<void> {
-    return this.transactor.transact(SYSTEM, async (tx) => {
-      const order = await WORK_ORDERS.load(tx, id);
-      const context = this.reference.current.contextAt(tx.now);
-      const due = DUE[action](order);
-      if (due === null || due > tx.now) return; // answered, or taken already, since it was found
-      const outcome = await outcomeOf(action, tx, order, context);
-      if (outcome) saveSteps(tx, takeAsSystem(order, action, context, outcome));
-    });
+  private async take(tx: Tx, action: Supervising, id: string): Promise<void> {
+    const order = await WORK_ORDERS.load(tx, id);
+    const context = this.reference.current.contextAt(tx.now);
+    const due = DUE[action](order);
+    if (due === null || due > tx.now) return; // answered, or taken already, since it was found
+    const outcome = await outcomeOf(action, tx, order, context);
+    if (outcome) saveSteps(tx, takeAsSystem(order, action, context, outcome));
   }
 }
 

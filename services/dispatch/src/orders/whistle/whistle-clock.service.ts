@@ -1,13 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { SYSTEM } from '@zero-distance/kernel';
-import { Timers } from '@zero-distance/messaging';
+import { Clocks } from '@zero-distance/messaging';
 import { Transactor, type Tx } from '@zero-distance/persistence';
 import { watchFigure } from '@zero-distance/platform';
 import { isOverdue, isUnconcluded } from './whistle.js';
 import { countUnconcluded, findToConclude, findToEnd, findToMiss, WHISTLES } from './whistle.store.js';
-
-const EVERY_MS = 5_000;
-const LARGEST_TURN = 200;
 
 /**
  * 未到、催结、随工单结束: tells once who was summoned and has not come in time (policy `arrival-limit`), and once that the street has not said what came of it
@@ -17,7 +14,7 @@ const LARGEST_TURN = 200;
 export class WhistleClock implements OnModuleInit {
   constructor(
     private readonly transactor: Transactor,
-    private readonly timers: Timers,
+    private readonly clocks: Clocks,
   ) {}
 
   onModuleInit(): void {
@@ -26,18 +23,11 @@ export class WhistleClock implements OnModuleInit {
       help: 'Whistles of which the street has not said in time what came of them (counted up to 10000)',
     };
     watchFigure(unconcluded, async () => [{ value: await this.transactor.read(SYSTEM, (tx) => countUnconcluded(tx, tx.now)) }]);
-    this.timers.every('see who has come to a whistle', EVERY_MS, (signal) => this.turn(signal));
-  }
-
-  private async turn(signal: AbortSignal): Promise<void> {
-    const [over, ...due] = await this.transactor.read(SYSTEM, (tx) =>
-      Promise.all([findToEnd(tx, LARGEST_TURN), findToMiss(tx, tx.now, LARGEST_TURN), findToConclude(tx, tx.now, LARGEST_TURN)]),
+    this.clocks.seeTo(
+      { what: 'whistle of an order that ended', find: findToEnd, take: end },
+      { what: 'whistle that was not answered', find: findToMiss, take: tell },
+      { what: 'whistle that was not concluded', find: findToConclude, take: tell },
     );
-    await this.timers.takeEach('whistle of an order that ended', over, signal, (id) =>
-      this.transactor.transact(SYSTEM, (tx) => end(tx, id)),
-    );
-    const late = new Set(due.flat().filter((id) => !over.includes(id)));
-    await this.timers.takeEach('whistle', late, signal, (id) => this.transactor.transact(SYSTEM, (tx) => tell(tx, id)));
   }
 }
 

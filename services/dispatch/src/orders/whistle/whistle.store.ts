@@ -1,5 +1,5 @@
 import { ERASED_TEXT } from '@zero-distance/contracts';
-import type { ReadTx, Tx } from '@zero-distance/persistence';
+import { findDueBy, findMarked, type ReadTx, type Tx } from '@zero-distance/persistence';
 import { defineAggregate, type Erasure, overdueFilter } from '@zero-distance/platform';
 import type { WorkOrder } from '../work-order/work-order.js';
 import { WhistleEntity, WhistleHistoryEntity } from './whistle.entity.js';
@@ -39,17 +39,14 @@ export function placeWhistle(tx: Tx, called: Whistle, reason: string): Whistle {
 }
 
 /** Those to which somebody has not come in time and of which nobody was told, the longest due before the others. */
-export async function findToMiss(tx: ReadTx, now: Date, limit: number): Promise<string[]> {
-  const sql = `select id from whistle where state = 'called' and missed_at is null and arrive_by <= $1
-    and summoned @> '[{"arrivedAt": null}]' order by arrive_by limit $2`;
-  return (await tx.page<{ id: string }>(sql, [now, limit])).map(({ id }) => id);
-}
+export const findToMiss = findDueBy(
+  'whistle',
+  'arrive_by',
+  `state = 'called' and missed_at is null and summoned @> '[{"arrivedAt": null}]'`,
+);
 
 /** Those of which the street has not said in time what came of it, and nobody was told, the longest due before the others. */
-export async function findToConclude(tx: ReadTx, now: Date, limit: number): Promise<string[]> {
-  const sql = `select id from whistle where state = 'called' and reminded_at is null and conclude_by <= $1 order by conclude_by limit $2`;
-  return (await tx.page<{ id: string }>(sql, [now, limit])).map(({ id }) => id);
-}
+export const findToConclude = findDueBy('whistle', 'conclude_by', "state = 'called' and reminded_at is null");
 
 /** How many the street has not concluded in time, counted up to 10 000: as far as the alarm needs to know. */
 export async function countUnconcluded(tx: ReadTx, now: Date): Promise<number> {
@@ -61,10 +58,7 @@ export async function countUnconcluded(tx: ReadTx, now: Date): Promise<number> {
 }
 
 /** Those whose orders have ended. */
-export async function findToEnd(tx: ReadTx, limit: number): Promise<string[]> {
-  const sql = `select id from whistle where state = 'called' and order_ended order by id limit $1`;
-  return (await tx.page<{ id: string }>(sql, [limit])).map(({ id }) => id);
-}
+export const findToEnd = findMarked('whistle', 'order_ended', "state = 'called'");
 
 /** How many there were about an order, up to `most`; until the commit nobody else whistles about it. */
 export async function countWhistles(tx: Tx, { id }: Pick<WorkOrder, 'id'>, most: number): Promise<number> {

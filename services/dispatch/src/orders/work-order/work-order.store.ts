@@ -1,6 +1,6 @@
 import { ERASED_TEXT, type WorkOrderType } from '@zero-distance/contracts';
 import type { Step } from '@zero-distance/kernel';
-import type { ReadTx, Tx } from '@zero-distance/persistence';
+import { findDueBy, type ReadTx, type Tx } from '@zero-distance/persistence';
 import {
   defineAggregate,
   type Erasure,
@@ -116,31 +116,13 @@ export const eraseReplies = (erasure: Erasure, orders: readonly string[]): void 
   );
 
 /** The orders a reminder is due for, the most overdue first. */
-export async function findToRemind(tx: ReadTx, now: Date, limit: number): Promise<string[]> {
-  const rows = await tx.page<{ id: string }>('select id from work_order where next_reminder_at <= $1 order by next_reminder_at limit $2', [
-    now,
-    limit,
-  ]);
-  return rows.map(({ id }) => id);
-}
+export const findToRemind = findDueBy('work_order', 'next_reminder_at');
 
 /** The orders whose lamp has turned, the one that turned first before the others. */
-export async function findToWarn(tx: ReadTx, now: Date, limit: number): Promise<string[]> {
-  const rows = await tx.page<{ id: string }>('select id from work_order where next_lamp_at <= $1 order by next_lamp_at limit $2', [
-    now,
-    limit,
-  ]);
-  return rows.map(({ id }) => id);
-}
+export const findToWarn = findDueBy('work_order', 'next_lamp_at');
 
 /** The parked orders that are to be taken up again, the longest due before the others. */
-export async function findToResume(tx: ReadTx, now: Date, limit: number): Promise<string[]> {
-  const rows = await tx.page<{ id: string }>(
-    "select id from work_order where state = 'parked' and step_due_at <= $1 order by step_due_at limit $2",
-    [now, limit],
-  );
-  return rows.map(({ id }) => id);
-}
+export const findToResume = findDueBy('work_order', 'step_due_at', "state = 'parked'");
 
 /** How many orders have an overdue step, counted up to 10 000: as far as the alarm needs to know. */
 export async function countOverdue(tx: ReadTx, now: Date): Promise<number> {
@@ -213,13 +195,22 @@ export function saveSteps(tx: Tx, ...steps: readonly [WorkOrderStep, ...WorkOrde
   return saved;
 }
 
-/** What a step comes to for co-handlers and whistles. It is told after the order's own event, so that who hears of a part knows that they have the order. */
+/** What a step comes to for co-handlers, whistles and applications. It is told after the order's own event, so that who hears of a part knows that they have the order. */
 function follow(tx: Tx, { before, after, partsDueAt }: WorkOrderStep): void {
   if (isFinished(after) && !isFinished(before)) endWhistles(tx, after);
   if (mayEndParts(before, after)) lookAtParts(tx, after);
+  if (before.leadOrganisationId !== after.leadOrganisationId || (before.state !== after.state && isAnswered(after)))
+    lookAtApplications(tx, after);
   if (partsDueAt) beginParts(tx, after, partsDueAt);
   else movePartsDue(tx, before, after);
 }
+
+/** Nothing is asked of its lead any more: the answer stands, or the order has ended. */
+const isAnswered = (order: WorkOrder): boolean => order.state === 'approved' || isFinished(order);
+
+/** Queues that what was asked of it is to be looked at: it may have lapsed. Also what was refused, which may be appealed. */
+const lookAtApplications = (tx: Tx, { id }: WorkOrder): void =>
+  tx.write('update application set maybe_over = true where work_order_id = $1', [id], 'any');
 
 /** Queues that nobody has to come to a whistle about it any more; each is told of by itself. */
 const endWhistles = (tx: Tx, { id }: WorkOrder): void =>

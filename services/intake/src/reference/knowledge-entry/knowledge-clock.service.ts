@@ -1,21 +1,18 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { SYSTEM } from '@zero-distance/kernel';
-import { Timers } from '@zero-distance/messaging';
+import { Clocks } from '@zero-distance/messaging';
 import { Transactor, type Tx } from '@zero-distance/persistence';
 import { readPolicies, watchFigure } from '@zero-distance/platform';
 import { POLICIES } from '../../policy/policy.js';
 import { clockAction, graceUntil } from './knowledge-entry.js';
 import { countReviewsDue, findDue, KNOWLEDGE_ENTRIES } from './knowledge-entry.store.js';
 
-const EVERY_MS = 5_000;
-const LARGEST_TURN = 200;
-
 /** 到期复核、失效: tells when somebody has to say that an entry is still right, and retires what is good no more. */
 @Injectable()
 export class KnowledgeClock implements OnModuleInit {
   constructor(
     private readonly transactor: Transactor,
-    private readonly timers: Timers,
+    private readonly clocks: Clocks,
   ) {}
 
   onModuleInit(): void {
@@ -24,12 +21,7 @@ export class KnowledgeClock implements OnModuleInit {
       help: 'Knowledge entries that somebody has to say are still right (counted up to 10000)',
     };
     watchFigure(due, async () => [{ value: await this.transactor.read(SYSTEM, (tx) => countReviewsDue(tx)) }]);
-    this.timers.every('see to knowledge entries', EVERY_MS, (signal) => this.turn(signal));
-  }
-
-  private async turn(signal: AbortSignal): Promise<void> {
-    const due = await this.transactor.read(SYSTEM, (tx) => findDue(tx, tx.now, LARGEST_TURN));
-    await this.timers.takeEach('knowledge entry', due, signal, (id) => this.transactor.transact(SYSTEM, (tx) => takeDue(tx, id)));
+    this.clocks.seeTo({ what: 'review of knowledge entry', find: findDue, take: takeDue });
   }
 }
 

@@ -1,5 +1,5 @@
 import { areaAncestry } from '@zero-distance/kernel';
-import type { ReadTx, Tx } from '@zero-distance/persistence';
+import { findDueBy, type ReadTx, type Tx } from '@zero-distance/persistence';
 import { defineAggregate, type FilterContext, prefixConditions } from '@zero-distance/platform';
 import { wordsSought } from '../../words.js';
 import { KnowledgeEntryEntity, KnowledgeEntryHistoryEntity } from './knowledge-entry.entity.js';
@@ -63,10 +63,7 @@ export async function entryToAnswerBy(tx: Tx, id: string, request: Answered): Pr
 }
 
 /** Those whose clock has something to do, the longest due before the others. */
-export async function findDue(tx: ReadTx, now: Date, limit: number): Promise<string[]> {
-  const rows = await tx.page<{ id: string }>('select id from knowledge_entry where next_at <= $1 order by next_at limit $2', [now, limit]);
-  return rows.map(({ id }) => id);
-}
+export const findDue = findDueBy('knowledge_entry', 'next_at');
 
 /** How many are to be looked at again, counted up to 10 000: as far as the alarm needs to know. */
 export async function countReviewsDue(tx: ReadTx): Promise<number> {

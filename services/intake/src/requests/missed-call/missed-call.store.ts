@@ -1,4 +1,4 @@
-import type { ReadTx, Tx } from '@zero-distance/persistence';
+import { findDueBy, type Tx } from '@zero-distance/persistence';
 import { defineAggregate, type ListOrder, NEWEST_FIRST, overdueFilter } from '@zero-distance/platform';
 import { MissedCallEntity, MissedCallHistoryEntity } from './missed-call.entity.js';
 import { refuseMissedCall } from './missed-call.errors.js';
@@ -51,7 +51,4 @@ export const forgetNumber = (tx: Tx, id: string): void =>
   tx.write(`update idempotency set answer = jsonb_set(answer, '{phone}', 'null') where answer ->> 'id' = $1`, [id], 'any');
 
 /** Those whose clock has something to do, the longest due before the others. */
-export async function findDueCalls(tx: ReadTx, now: Date, limit: number): Promise<string[]> {
-  const rows = await tx.page<{ id: string }>('select id from missed_call where next_at <= $1 order by next_at limit $2', [now, limit]);
-  return rows.map(({ id }) => id);
-}
+export const findDueCalls = findDueBy('missed_call', 'next_at');

@@ -1,5 +1,5 @@
 import { areaAncestry } from '@zero-distance/kernel';
-import type { ReadTx, Tx } from '@zero-distance/persistence';
+import { findDueBy, type ReadTx, type Tx } from '@zero-distance/persistence';
 import { defineAggregate } from '@zero-distance/platform';
 import { ReceptionDayEntity, ReceptionDayHistoryEntity } from './reception-day.entity.js';
 import { refuseReceptionDay } from './reception-day.errors.js';
@@ -55,7 +55,4 @@ export async function countMatters(tx: ReadTx, id: string): Promise<{ readonly m
 }
 
 /** Those whose clock has something to do, the longest due before the others. */
-export async function findDueDays(tx: ReadTx, now: Date, limit: number): Promise<string[]> {
-  const rows = await tx.page<{ id: string }>('select id from reception_day where next_at <= $1 order by next_at limit $2', [now, limit]);
-  return rows.map(({ id }) => id);
-}
+export const findDueDays = findDueBy('reception_day', 'next_at');

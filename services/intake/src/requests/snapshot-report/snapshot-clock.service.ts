@@ -1,31 +1,19 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { SYSTEM } from '@zero-distance/kernel';
-import { Timers } from '@zero-distance/messaging';
-import { Transactor, type Tx } from '@zero-distance/persistence';
+import { Clocks } from '@zero-distance/messaging';
+import type { Tx } from '@zero-distance/persistence';
 import { readPolicies } from '@zero-distance/platform';
 import { POLICIES } from '../../policy/policy.js';
 import { reminded } from './snapshot-report.js';
-import { findDue, SNAPSHOT_REPORTS } from './snapshot-report.store.js';
+import { findDueReports, SNAPSHOT_REPORTS } from './snapshot-report.store.js';
 import { eraseUntaken } from './untaken-report.store.js';
-
-const EVERY_MS = 5_000;
-const LARGEST_TURN = 200;
 
 /** 核实超时、期满删除: tells of a report that nobody has looked at, and takes away the words of one that was not taken. */
 @Injectable()
 export class SnapshotClock implements OnModuleInit {
-  constructor(
-    private readonly transactor: Transactor,
-    private readonly timers: Timers,
-  ) {}
+  constructor(private readonly clocks: Clocks) {}
 
   onModuleInit(): void {
-    this.timers.every('see to snapshot reports', EVERY_MS, (signal) => this.turn(signal));
-  }
-
-  private async turn(signal: AbortSignal): Promise<void> {
-    const due = await this.transactor.read(SYSTEM, (tx) => findDue(tx, tx.now, LARGEST_TURN));
-    await this.timers.takeEach('snapshot report', due, signal, (id) => this.transactor.transact(SYSTEM, (tx) => takeDue(tx, id)));
+    this.clocks.seeTo({ what: 'snapshot report', find: findDueReports, take: takeDue });
   }
 }
 

@@ -6,6 +6,7 @@ import {
   isOverdue,
   refused,
   reminded,
+  reporterFrom,
   reportSnapshot,
   SNAPSHOT_REPORT_EVENTS,
   type SnapshotReport,
@@ -75,6 +76,21 @@ describe('a snapshot report', () => {
     const decide = (points: number | null) =>
       SNAPSHOT_REPORT_TRANSITIONS.decide('registered', 'reverse-points', actor, subjectOf({ ...report, points }, actor));
     expect([decide(10), decide(0), decide(null)].map(({ ok }) => ok)).toEqual([true, false, false]);
+  });
+
+  it('begins with nothing decided, and keeps of who reported it the name and the number alone', () => {
+    const undecided = { requestId: null, points: null, refusalCode: null, publicAnswer: null, decidedAt: null, erasedAt: null };
+    expect(report).toMatchObject(undecided);
+    const sealed = { ...reporter, phoneIndex: 'index' };
+    expect(reporterFrom({ ...sealed, address: 'sealed', addressMasked: '桃山区***' } as never)).toEqual(sealed);
+  });
+
+  it('tells its points with the request that it became, and of none where it earns none', () => {
+    const { id } = report;
+    const dataOf = (points: number | null) =>
+      SNAPSHOT_REPORT_EVENTS['intake.snapshot-report.registered.v1']({ ...report, requestId: id, points }, { before: report, at: NOW });
+    expect(dataOf(10)).toMatchObject({ requestId: id, points: 10 });
+    expect(dataOf(null)).not.toHaveProperty('points');
   });
 
   it('is tracked by the last digits of the telephone, or by four that are drawn', () => {

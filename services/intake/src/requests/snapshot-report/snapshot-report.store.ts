@@ -1,4 +1,4 @@
-import type { ReadTx } from '@zero-distance/persistence';
+import { findDueBy } from '@zero-distance/persistence';
 import { defineAggregate, type Erasure, overdueFilter } from '@zero-distance/platform';
 import { eraseReasonsOfPoints } from '../mobile-grid-worker/snapshot-point.store.js';
 import { SnapshotReportEntity, SnapshotReportHistoryEntity } from './snapshot-report.entity.js';
@@ -47,7 +47,4 @@ export async function eraseReports(erasure: Erasure): Promise<string[]> {
 }
 
 /** Those whose clock has something to do, the longest due before the others. */
-export async function findDue(tx: ReadTx, now: Date, limit: number): Promise<string[]> {
-  const rows = await tx.page<{ id: string }>('select id from snapshot_report where next_at <= $1 order by next_at limit $2', [now, limit]);
-  return rows.map(({ id }) => id);
-}
+export const findDueReports = findDueBy('snapshot_report', 'next_at');
