@@ -3,7 +3,10 @@ import { addDays, dateOf, startOf, yearOf } from './shanghai.js';
 
 const MINUTE_MS = 60_000;
 
-/** The instant at which so much working time has passed since another one. Throws RangeError when a whole year has none. */
+/**
+ * The instant at which so much working time has passed since another one. It walks day by day, and limits are days or weeks: some dozens of steps of a few
+ * look-ups each. Throws RangeError when a whole year has none.
+ */
 export function addWorkingTime(from: Date, ms: number, calendar: Calendar): { at: Date; warnings: CalendarWarning[] } {
   const years = new Set<number>();
   let left = ms;

@@ -3,6 +3,7 @@ import type { Check } from './check.js';
 import { CLOCKS } from './clocks.js';
 import { DISKS } from './disks.js';
 import { CONSUMERS, DEAD_LETTERS, OUTBOX } from './event-path.js';
+import { OVERDUE } from './overdue.js';
 import { BROKER, DATABASE } from './servers.js';
 import { LEADERS, SERVICES, VERSIONS } from './services.js';
 import { BACKUP, CALENDAR, KEYS } from './upkeep.js';
@@ -17,6 +18,7 @@ export const CHECKS: readonly Check[] = [
   OUTBOX,
   CONSUMERS,
   DEAD_LETTERS,
+  OVERDUE,
   CALENDAR,
   DISKS,
   KEYS,

@@ -1,15 +1,13 @@
 import { broken, type Check, type Finding, type Level, type Says, unknown, well } from './check.js';
 import type { HouseProcess } from './house.js';
 
-/** Limits of the alarms (deploy/prometheus/alerts.yml). */
-const OUTBOX_WAITS_SECONDS = 60;
-const OUTBOX_STUCK_SECONDS = 900;
-const BEHIND_MESSAGES = 1_000;
+/** Beyond which figures something is wrong, by the name of the alarm that says the same (deploy/prometheus/alerts.yml; a test compares them). */
+export const LIMITS = { OutboxWaits: 60, OutboxStuck: 900, ConsumerBehind: 1_000, DeadLetters: 0 } as const;
 
 /** 发件箱: events that were committed reach the broker. */
 export const OUTBOX: Check = figureCheck('outbox', 'zd_outbox_age_seconds', {
   well: { zh: '发件箱无积压', en: 'no event waits to be published' },
-  judge: (age) => (age > OUTBOX_STUCK_SECONDS ? 'broken' : age > OUTBOX_WAITS_SECONDS ? 'warning' : 'well'),
+  judge: (age) => (age > LIMITS.OutboxStuck ? 'broken' : age > LIMITS.OutboxWaits ? 'warning' : 'well'),
   says: (service, age) => ({
     zh: `${service} 的事件已等待 ${Math.round(age)} 秒未发布`,
     en: `events of ${service} have waited ${Math.round(age)} s to be published`,
@@ -20,7 +18,7 @@ export const OUTBOX: Check = figureCheck('outbox', 'zd_outbox_age_seconds', {
 /** 积压: what the broker has was handled. */
 export const CONSUMERS: Check = figureCheck('consumers', 'zd_consumer_lag', {
   well: { zh: '消费无积压', en: 'no consumer is behind' },
-  judge: (lag) => (lag > BEHIND_MESSAGES ? 'warning' : 'well'),
+  judge: (lag) => (lag > LIMITS.ConsumerBehind ? 'warning' : 'well'),
   says: (service, lag) => ({ zh: `${service} 积压 ${lag} 条消息`, en: `${service} is ${lag} messages behind` }),
   fix: { zh: '见 alarms.md 的 ConsumerBehind', en: 'alarms.md, ConsumerBehind' },
 });
@@ -28,7 +26,7 @@ export const CONSUMERS: Check = figureCheck('consumers', 'zd_consumer_lag', {
 /** 死信: nothing waits for an operator. */
 export const DEAD_LETTERS: Check = figureCheck('dead-letters', 'zd_dead_letters_waiting', {
   well: { zh: '无死信', en: 'no dead letter waits' },
-  judge: (count) => (count > 0 ? 'warning' : 'well'),
+  judge: (count) => (count > LIMITS.DeadLetters ? 'warning' : 'well'),
   says: (service, count) => ({ zh: `${service} 有 ${count} 条死信待处理`, en: `${count} dead letters of ${service} wait for an operator` }),
   fix: { zh: '查明原因后重放或放弃；见 alarms.md 的 DeadLetters', en: 'mend the cause, then replay or discard: alarms.md, DeadLetters' },
 });

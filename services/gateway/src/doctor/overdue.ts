@@ -1,8 +1,8 @@
 import { type Check, type Finding, type Says, unknown, warning, well } from './check.js';
 import type { HouseProcess } from './house.js';
 
-/** What people left beyond its time, by the figure that counts it: more than none is worth a look, as the alarm of that name says. */
-const LEFT: Readonly<Record<string, { readonly alarm: string; readonly says: (count: number) => Says }>> = {
+/** What people left beyond its time, by the figure that counts it: more than none is worth a look, as its alarm says (a test compares them). */
+export const LEFT: Readonly<Record<string, { readonly alarm: string; readonly says: (count: number) => Says }>> = {
   zd_supervision_orders_overdue: {
     alarm: 'SupervisionUnanswered',
     says: (count) => ({
