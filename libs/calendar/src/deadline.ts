@@ -1,3 +1,4 @@
+import { HOUR_MS } from '@zero-distance/kernel';
 import type { Calendar, CalendarWarning } from './calendar.js';
 import { addDays, dateEndingAt, dateOf, endOf, yearOf } from './shanghai.js';
 import { addWorkingTime } from './working-time.js';
@@ -42,7 +43,7 @@ export function extendDue(due: Date, limit: Duration, calendar: Calendar): Due {
 function runOn(from: Date, date: string, { amount, unit }: Duration, calendar: Calendar): Due {
   if (!(amount > 0) || (!isInHours(unit) && !Number.isInteger(amount))) throw new RangeError(`not a time limit: ${amount} ${unit}`);
   if (isInHours(unit)) {
-    const ms = Math.round(amount * 3_600_000);
+    const ms = Math.round(amount * HOUR_MS);
     const { at, warnings } = unit === 'hour' ? { at: new Date(from.getTime() + ms), warnings: [] } : addWorkingTime(from, ms, calendar);
     return { at, date: dateEndingAt(at), warnings };
   }

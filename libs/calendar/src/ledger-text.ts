@@ -1,8 +1,9 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '@zero-distance/kernel';
 import type { Calendar } from './calendar.js';
 import type { Due, Duration, DurationUnit } from './deadline.js';
 import type { DeadlineEntry } from './ledger-entry.js';
 import { periodText } from './period.js';
-import { addDays, DAY_MS, dateEndingAt, dateOf, readable } from './shanghai.js';
+import { addDays, dateEndingAt, dateOf, readable } from './shanghai.js';
 
 /** The same sentence in both languages. */
 export interface Texts {
@@ -146,8 +147,8 @@ function daysOff(from: string, to: string, calendar: Calendar): Texts {
 
 function pauseText(ms: number): Texts {
   const days = Math.floor(ms / DAY_MS);
-  const hours = Math.floor((ms % DAY_MS) / 3_600_000);
-  const minutes = Math.round((ms % 3_600_000) / 60_000);
+  const hours = Math.floor((ms % DAY_MS) / HOUR_MS);
+  const minutes = Math.round((ms % HOUR_MS) / MINUTE_MS);
   const zh = [days && `${days} 天`, hours && `${hours} 小时`, minutes && `${minutes} 分钟`].filter(Boolean).join(' ') || '不足 1 分钟';
   const en = [days && `${days} d`, hours && `${hours} h`, minutes && `${minutes} min`].filter(Boolean).join(' ') || 'less than a minute';
   return { zh, en };

@@ -1,11 +1,10 @@
-import { momentOf, wallClock } from '@zero-distance/kernel';
+import { DAY_MS, momentOf, wallClock } from '@zero-distance/kernel';
 
 /*
  * Calendar dates as people in China read them: arithmetic, which does not depend on the machine's zone or zone data.
+ * No day is longer or shorter than another, for there is no summer time.
  */
 
-/** A day in milliseconds: none is longer or shorter, for there is no summer time. */
-export const DAY_MS = 86_400_000;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The date in Shanghai at an instant, as `YYYY-MM-DD`. */

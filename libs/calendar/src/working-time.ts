@@ -1,7 +1,6 @@
+import { MINUTE_MS } from '@zero-distance/kernel';
 import type { Calendar, CalendarWarning } from './calendar.js';
 import { addDays, dateOf, startOf, yearOf } from './shanghai.js';
-
-const MINUTE_MS = 60_000;
 
 /**
  * The instant at which so much working time has passed since another one. It walks day by day, and limits are days or weeks: some dozens of steps of a few

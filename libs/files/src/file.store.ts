@@ -1,5 +1,5 @@
 import type { FilePurpose } from '@zero-distance/contracts';
-import { VISITOR } from '@zero-distance/kernel';
+import { HOUR_MS, VISITOR } from '@zero-distance/kernel';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
 import type { Erasure } from '@zero-distance/platform';
 import { FileEntity } from './file.entity.js';
@@ -103,7 +103,7 @@ export function moveFiles(tx: Tx, from: Subject, to: Subject): void {
 
 /** Queues that files which belong to nothing for too long are gone; their bytes are left over. */
 export function expireUnattached(tx: Tx): void {
-  const before = (hours: number): Date => new Date(tx.now.getTime() - hours * 3_600_000);
+  const before = (hours: number): Date => new Date(tx.now.getTime() - hours * HOUR_MS);
   const sql = `with expired as (delete from file where id in
       (select id from file where subject_id is null and uploaded_at < case when uploaded_by = $3 then $2 else $1 end::timestamptz
        order by uploaded_at limit ${BATCH}) returning id)
@@ -124,7 +124,7 @@ export const BYTES_LEFT = 'exists (select from file_leftover l where l.matter_id
 
 /** Ids whose bytes no row claims, and none will. */
 export async function leftovers(tx: ReadTx): Promise<string[]> {
-  const before = new Date(tx.now.getTime() - LEFTOVER_HOURS * 3_600_000);
+  const before = new Date(tx.now.getTime() - LEFTOVER_HOURS * HOUR_MS);
   const rows = await tx.query<{ id: string }>(`select id from file_leftover where since < $1 order by since limit ${BATCH}`, [before]);
   return rows.map(({ id }) => id);
 }

@@ -5,6 +5,7 @@ export * from './clock.js';
 export * from './code-table.js';
 export { DISTRICT_OFFSET, momentOf, wallClock } from './district-clock.js';
 export * from './domain-error.js';
+export { DAY_MS, HOUR_MS, MINUTE_MS } from './durations.js';
 export { escapeHtml } from './html.js';
 export * from './id.js';
 export * from './label.js';

@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { isQuiet, type MessagePolicies } from '@zero-distance/calendar';
-import { type PolicyCatalogue, SYSTEM } from '@zero-distance/kernel';
+import { DAY_MS, HOUR_MS, type PolicyCatalogue, SYSTEM } from '@zero-distance/kernel';
 import { Timers } from '@zero-distance/messaging';
 import { type ReadTx, Transactor } from '@zero-distance/persistence';
 import type { BlindIndex } from '@zero-distance/personal-data';
@@ -12,8 +12,6 @@ import { BATCH, countDead, countSent, dueMessages, forgetMarks, type Settled, se
 import { TEMPLATES, titleOf } from './message/templates.js';
 
 const EVERY_MS = 1_000;
-const HOUR_MS = 3_600_000;
-const DAY_MS = 86_400_000;
 
 /** Whom a message goes to, in plain: only on its way out. */
 export interface Recipient {

@@ -1,4 +1,4 @@
-import { DISTRICT_OFFSET } from '@zero-distance/kernel';
+import { DAY_MS, DISTRICT_OFFSET } from '@zero-distance/kernel';
 import readExif from 'exif-reader';
 
 /** Where and when a picture was taken, as its camera wrote it down. */
@@ -25,7 +25,7 @@ function timeOf(clock: unknown, offset: unknown): string | null {
   if (!(clock instanceof Date) || Number.isNaN(clock.getTime())) return null;
   const zone = typeof offset === 'string' && /^[+-]\d\d:\d\d$/.test(offset) ? offset : DISTRICT_OFFSET; // often a camera does not say
   const at = new Date(clock.toISOString().replace(/Z$/, zone)); // the reader takes the camera's clock for UTC
-  return at.getUTCFullYear() >= 1990 && at.getTime() < Date.now() + 86_400_000 ? at.toISOString() : null;
+  return at.getUTCFullYear() >= 1990 && at.getTime() < Date.now() + DAY_MS ? at.toISOString() : null;
 }
 
 function pointOf(gps: Readonly<Record<string, unknown>>): [number, number] | null {

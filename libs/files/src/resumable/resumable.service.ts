@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, newId, unwrap } from '@zero-distance/kernel';
+import { type Actor, HOUR_MS, newId, unwrap } from '@zero-distance/kernel';
 import { type ReadTx, Transactor } from '@zero-distance/persistence';
 import { refuseRequest, Shares, takeOrRefuse } from '@zero-distance/platform';
 import type { FastifyRequest } from 'fastify';
@@ -38,7 +38,7 @@ export class ResumableService {
     const id = newId();
     await this.pieces.begin(id); // first: without a row it is swept
     return this.transactor.transact(actor, async (tx) => {
-      const expiresAt = new Date(tx.now.getTime() + uploadHours * 3_600_000);
+      const expiresAt = new Date(tx.now.getTime() + uploadHours * HOUR_MS);
       const keepsPlaceAndTime = asksForPlaceAndTime(headers['upload-metadata']);
       const upload: ResumableUpload = { id, length, keepsPlaceAndTime, createdBy: actor.id, expiresAt, fileId: null };
       insertUpload(tx, upload);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { DomainError } from '@zero-distance/kernel';
+import { DomainError, HOUR_MS } from '@zero-distance/kernel';
 import { log, watchFigure } from '@zero-distance/platform';
 import type { FastifyRequest } from 'fastify';
 import type { FilesConfig } from '../config.js';
@@ -21,7 +21,7 @@ import type { Workshop } from '../workshop/workshop.js';
 import { NotAForm, type Received, receive, write } from './receive.js';
 
 /** Bytes that lie in the directory for arrivals for longer than this are of a process that ended. */
-const ABANDONED_MS = 3_600_000;
+const ABANDONED_MS = HOUR_MS;
 const MEGABYTE = 1_048_576;
 
 /** A file that has arrived. */

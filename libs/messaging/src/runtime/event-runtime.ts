@@ -1,6 +1,7 @@
 import type { NatsConnection } from '@nats-io/nats-core';
 import { Logger } from '@nestjs/common';
 import { announceSubject, type Service, wakeSubject } from '@zero-distance/contracts';
+import { HOUR_MS } from '@zero-distance/kernel';
 import { forgetAnswers, poolOf } from '@zero-distance/persistence';
 import type { Client } from 'pg';
 import type { DataSource } from 'typeorm';
@@ -21,8 +22,6 @@ export interface EventRuntimeOptions {
   readonly natsUser: string;
   readonly natsPassword: string;
 }
-
-const HOUR_MS = 3_600_000;
 
 /** The event path of one service: its connection to the broker and, in the leader, relay, consumers and timers. */
 export class EventRuntime {

@@ -1,4 +1,4 @@
-import { newId } from '@zero-distance/kernel';
+import { DAY_MS, newId } from '@zero-distance/kernel';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
 import { defineCollection, type Erasure } from '@zero-distance/platform';
 import { MessageEntity } from './message.entity.js';
@@ -69,7 +69,6 @@ export function settleMessage(tx: Tx, id: string, settled: Settled): void {
   tx.write(sql, [id, state, attempts, notBefore, failure, recipientMasked, recipientMark, tx.now], 'any');
 }
 
-const DAY_MS = 86_400_000;
 const aDayBefore = (now: Date): Date => new Date(now.getTime() - DAY_MS);
 
 /** How many messages were sent within a day to each of some recipients, by their marks. */

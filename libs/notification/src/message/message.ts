@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '@zero-distance/kernel';
 import type { LinkPurpose } from '@zero-distance/personal-data';
 import { STAFF_KINDS } from './staff-kinds.js';
 
@@ -50,7 +51,6 @@ export interface Failure {
   readonly retryAfterSeconds?: number;
 }
 
-const MINUTE_MS = 60_000;
 /** How long to wait after each failure. After the last the message is dead: what is a day late tells nobody anything. */
 const BACK_OFF_MINUTES = [1, 5, 15, 60, 240, 720];
 

@@ -1,6 +1,5 @@
-import { wallClock } from '@zero-distance/kernel';
+import { DAY_MS, wallClock } from '@zero-distance/kernel';
 
-const DAY_MS = 86_400_000;
 /** Day 0 of the spreadsheets' calendar, as they count since 1 March 1900. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 

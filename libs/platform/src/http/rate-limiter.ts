@@ -1,10 +1,9 @@
+import { DAY_MS, MINUTE_MS } from '@zero-distance/kernel';
 import type { FastifyReply } from 'fastify';
 import { refuseRequest } from '../errors.js';
 import { networkOf } from './caller-network.js';
 import type { RequestExchange } from './exchange.js';
 
-const MINUTE_MS = 60_000;
-const DAY_MS = 1440 * MINUTE_MS;
 /** Number of expired windows removed for each new one: more than one, so that they run out; few, so that no caller waits for it. */
 const REMOVED_AT_ONCE = 2;
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { DomainError, type OfficeContacts, SYSTEM } from '@zero-distance/kernel';
+import { DomainError, HOUR_MS, type OfficeContacts, SYSTEM } from '@zero-distance/kernel';
 import { Timers } from '@zero-distance/messaging';
 import { isOutage, Transactor } from '@zero-distance/persistence';
 import { refuseRequest } from '../errors.js';
@@ -21,7 +21,6 @@ const LOOK_MS = 500;
 const TOGETHER = 200;
 /** How long it is on record what became of each row of a file. */
 const KEPT_DAYS = 30;
-const HOUR_MS = 3_600_000;
 
 /**
  * Takes the rows of imports in, on the leader: a batch at a time, each in one transaction with what became of its rows. So a process that is killed

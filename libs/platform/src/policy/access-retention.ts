@@ -1,11 +1,11 @@
 import type { OnModuleInit } from '@nestjs/common';
-import { type AccessPolicies, type PolicyCatalogue, SYSTEM } from '@zero-distance/kernel';
+import { type AccessPolicies, HOUR_MS, type PolicyCatalogue, SYSTEM } from '@zero-distance/kernel';
 import type { Timers } from '@zero-distance/messaging';
 import type { Transactor } from '@zero-distance/persistence';
 import { cutAccessRecords } from '../access-record/access-record.store.js';
 import { readPolicies } from './policy.store.js';
 
-const EVERY_MS = 3_600_000;
+const EVERY_MS = HOUR_MS;
 /** Records of one transaction. */
 const TOGETHER = 1_000;
 

@@ -3,6 +3,8 @@ import {
   type Actor,
   type DomainError,
   err,
+  HOUR_MS,
+  MINUTE_MS,
   newId,
   ok,
   type Result,
@@ -59,8 +61,6 @@ export interface Callback {
   readonly version: number;
 }
 
-const HOUR_MS = 3_600_000;
-
 /** 回访时限: by when an open callback is to be recorded; null once it is. Computed again when the policy `callback-limit` changes. */
 export const callbackDueAt = ({ state, openedAt }: Pick<Callback, 'state' | 'openedAt'>, limitHours: number): Date | null =>
   state === 'open' ? new Date(openedAt.getTime() + limitHours * HOUR_MS) : null;
@@ -91,7 +91,6 @@ function checkUnsolvedParts({ parts }: Callback, solved: boolean, named: readonl
   return stranger === undefined ? undefined : refuse('callback.not_its_part', { part: stranger }, '/unsolvedPartIds');
 }
 
-const MINUTE_MS = 60_000;
 const UNHAPPY: readonly Satisfaction[] = ['dissatisfied', 'very-dissatisfied'];
 const NOT_REACHED = { contacted: false, solved: null, satisfaction: null, outcome: 'closed' } as const;
 

@@ -1,5 +1,5 @@
 import { addDays, dateOf } from '@zero-distance/calendar';
-import { areaAncestry, isWithinArea } from '@zero-distance/kernel';
+import { areaAncestry, HOUR_MS, isWithinArea } from '@zero-distance/kernel';
 import { percentilesOfFew } from '../figure/few.js';
 import { type Counts, type Rate, valuesOf } from '../figure/figure.js';
 import { type CountDefinition, type FigureDefinition, namesOf, PUBLIC_FIGURES, type RateDefinition } from '../figure/figures.js';
@@ -87,7 +87,7 @@ function totalOf(months: readonly Counts[]): Counts {
 }
 
 /** Events of a month's last minutes may still be on their way when it ends. */
-const SETTLING_MS = 3_600_000;
+const SETTLING_MS = HOUR_MS;
 
 /** The last month that may be released: over, and settled. The month under way is not, for two midnights' difference is one day. */
 export function lastReleasable(now: Date): string {

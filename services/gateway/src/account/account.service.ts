@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, DomainError } from '@zero-distance/kernel';
+import { type Actor, type DomainError, HOUR_MS } from '@zero-distance/kernel';
 import { Transactor, type Tx, withoutReplay } from '@zero-distance/persistence';
 import { recordAudit } from '../audit/audit.store.js';
 import { makeSecret } from '../credential/generated-secret.js';
@@ -70,7 +70,7 @@ export class AccountService extends HolderService<AccountEntity, AccountDto, Acc
     return this.transactor.transact(withoutReplay(actor), async (tx) => {
       const account = await this.within(tx, id);
       if (account.disabledAt) throw refuse('account.disabled', { id });
-      const until = new Date(tx.now.getTime() + ONE_TIME_HOURS * 3_600_000);
+      const until = new Date(tx.now.getTime() + ONE_TIME_HOURS * HOUR_MS);
       savePassword(tx, id, hash, until);
       return { password, until: until.toISOString() };
     });

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { SYSTEM } from '@zero-distance/kernel';
+import { HOUR_MS, SYSTEM } from '@zero-distance/kernel';
 import { Timers } from '@zero-distance/messaging';
 import { Transactor, type Tx } from '@zero-distance/persistence';
 import { log, readPolicies } from '@zero-distance/platform';
@@ -8,7 +8,7 @@ import { type AuditLink, followChain, isBroken, oldestOf } from './audit.js';
 import { chainBehind, recordAudit } from './audit.store.js';
 import { beginOf, cutOff, monthsAgo } from './audit-cut.store.js';
 
-const EVERY_MS = 3_600_000;
+const EVERY_MS = HOUR_MS;
 /** Lines of one transaction. */
 const TOGETHER = 1_000;
 

@@ -1,4 +1,4 @@
-import { idFloor, newId } from '@zero-distance/kernel';
+import { HOUR_MS, idFloor, newId } from '@zero-distance/kernel';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
 import { type AccessTold, defineCollection } from '@zero-distance/platform';
 import { AuditEntity, AuditWaitingEntity } from './audit.entity.js';
@@ -6,7 +6,7 @@ import { type AuditEntry, type AuditLink, CHAIN_BEGIN, type ChainedEntry, linkBe
 import type { AuditAction } from './audit-action.js';
 
 /** Ids are made from the time, by the clock of the host that made the line: an index finds a span of time by them, this much wider. */
-const CLOCKS_APART_MS = 3_600_000;
+const CLOCKS_APART_MS = HOUR_MS;
 
 export const AUDIT = defineCollection({
   entity: AuditEntity,

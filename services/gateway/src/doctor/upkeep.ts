@@ -1,4 +1,4 @@
-import { SYSTEM } from '@zero-distance/kernel';
+import { HOUR_MS, SYSTEM } from '@zero-distance/kernel';
 import { BACKUP_PARTS, type BackupPart } from '../backup/backup.js';
 import { lastBackups } from '../backup/backup.store.js';
 import { newestSigningKey } from '../signing-key/signing-key.store.js';
@@ -75,7 +75,7 @@ export const BACKUP: Check = {
     return BACKUP_PARTS.map((part) => {
       const backup = last.find((each) => each.part === part);
       if (!backup) return warning(`${PART_ZH[part]}从未备份`, `there has been no back-up of the ${part}`, TO_BACK_UP);
-      const hours = Math.floor((Date.now() - backup.takenAt.getTime()) / 3_600_000);
+      const hours = Math.floor((Date.now() - backup.takenAt.getTime()) / HOUR_MS);
       const zh = `${PART_ZH[part]}最近备份 ${backup.name}，${hours} 小时前`;
       const en = `the last back-up of the ${part}, ${backup.name}, is ${hours} h old`;
       return hours > config.backupHours ? warning(zh, en, TO_BACK_UP) : well(zh, en);

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Service } from '@zero-distance/contracts';
-import { type Actor, SYSTEM } from '@zero-distance/kernel';
+import { type Actor, DAY_MS, SYSTEM } from '@zero-distance/kernel';
 import { EventRuntime, type StreamedEvent, type StreamKeeper, Timers } from '@zero-distance/messaging';
 import { Transactor, type Tx } from '@zero-distance/persistence';
 import { log, readPolicies } from '@zero-distance/platform';
@@ -30,7 +30,6 @@ import { Turns } from './turns.js';
 const READ_AT_ONCE = 500;
 /** What a reader missed while nobody led is read at the latest after this. */
 const LOOK_EVERY_MS = 1_000;
-const DAY_MS = 86_400_000;
 
 /** An event as the gateway's own readers get it: withheld ones too, so it is theirs to tell nobody of these. `matter` is null of what is not known. */
 export type ReadEvent = FeedEvent & { readonly matter: Matter | null };

@@ -1,5 +1,5 @@
 import { type BeforeApplicationShutdown, Injectable, type OnModuleInit } from '@nestjs/common';
-import { type Actor, SYSTEM } from '@zero-distance/kernel';
+import { type Actor, DAY_MS, SYSTEM } from '@zero-distance/kernel';
 import { Transactor } from '@zero-distance/persistence';
 import { InFlight, Liveness, log, readPolicies, refuseRequest, Shares, takeOrRefuse } from '@zero-distance/platform';
 import type { FastifyRequest } from 'fastify';
@@ -35,7 +35,6 @@ const READ_FOR_ONE = 100;
 const LOOK_EVERY_MS = 1_000;
 const BEAT_EVERY_MS = 15_000;
 const CHECK_EVERY_MS = 250;
-const DAY_MS = 86_400_000;
 
 /** 实时事件. One read of the feed for all who listen at this process, when the leader announces that there is more. */
 @Injectable()

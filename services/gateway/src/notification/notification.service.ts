@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type Actor, SYSTEM } from '@zero-distance/kernel';
+import { type Actor, DAY_MS, HOUR_MS, SYSTEM } from '@zero-distance/kernel';
 import { Timers } from '@zero-distance/messaging';
 import { Messages } from '@zero-distance/notification';
 import { Transactor, type Tx } from '@zero-distance/persistence';
@@ -30,8 +30,6 @@ import { organisationsOf, personOf, tellingsOf } from './telling.js';
 
 /** So many tellings are matched with members of staff at once: an organisation may have some hundred. */
 const AT_ONCE = 50;
-const HOUR_MS = 3_600_000;
-const DAY_MS = 86_400_000;
 
 /** 工作通知: members of staff are told what waits for them, from the feed of all services. */
 @Injectable()

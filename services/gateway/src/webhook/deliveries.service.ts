@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type Actor, narrowerArea, type Role, SYSTEM } from '@zero-distance/kernel';
+import { type Actor, DAY_MS, HOUR_MS, narrowerArea, type Role, SYSTEM } from '@zero-distance/kernel';
 import { Timers } from '@zero-distance/messaging';
 import { Transactor } from '@zero-distance/persistence';
 import { log, Organisations, readPolicies, watchFigure } from '@zero-distance/platform';
@@ -34,8 +34,6 @@ const IN_LINE = 500;
 const MOST_WAITING = 2_000;
 const FEED_AT_ONCE = 1_000;
 const SAVE_EVERY_MS = 50;
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 /** What has waited longer than this is looked at again before it is sent: it may have been hidden meanwhile. */
 const LOOKED_AT_MS = 60_000;
 

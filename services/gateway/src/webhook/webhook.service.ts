@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, narrowerArea } from '@zero-distance/kernel';
+import { type Actor, DAY_MS, HOUR_MS, narrowerArea } from '@zero-distance/kernel';
 import { Transactor, type Tx, withoutReplay } from '@zero-distance/persistence';
 import { mapPage, type Page, type PageQuery, readPolicies } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
@@ -15,9 +15,6 @@ import { checkUrl, REPLAYS, TESTS, type Webhook, WebhookReach } from './webhook.
 import { disableWebhook, insertWebhook, noteAsked, saveWebhook, WEBHOOKS } from './webhook.store.js';
 import { toDeliveryDto, toWebhookDto } from './webhook.view.js';
 import { WebhookSecrets } from './webhook-secrets.js';
-
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 
 /** What clients do with their webhooks, and administrators with all in their area. */
 @Injectable()

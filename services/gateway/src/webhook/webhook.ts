@@ -1,3 +1,4 @@
+import { HOUR_MS } from '@zero-distance/kernel';
 import { refuse } from '../errors.js';
 import { isReachable, type Networks } from './reachable-address.js';
 
@@ -46,7 +47,6 @@ export interface Bound {
   readonly most: number;
   readonly spanMs: number;
 }
-const HOUR_MS = 3_600_000;
 /** Each may send the events of weeks once more, and leaves a row of each. */
 export const REPLAYS: Bound = { most: 10, spanMs: 24 * HOUR_MS };
 /** Each goes to an address that nobody has shown to be the caller's. */

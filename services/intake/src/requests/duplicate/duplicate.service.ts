@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, AREA_LEVELS } from '@zero-distance/kernel';
+import { type Actor, AREA_LEVELS, DAY_MS } from '@zero-distance/kernel';
 import { type ReadTx, Transactor } from '@zero-distance/persistence';
 import { readPolicies } from '@zero-distance/platform';
 import { POLICIES } from '../../policy/policy.js';
@@ -46,7 +46,6 @@ export class DuplicateService {
   }
 }
 
-const DAY_MS = 86_400_000;
 const isWithin = (one: Date, other: Date, days: number): boolean => Math.abs(one.getTime() - other.getTime()) <= days * DAY_MS;
 
 /** A request, its parts and its whole are no duplicates of each other. */

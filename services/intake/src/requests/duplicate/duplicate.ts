@@ -1,3 +1,4 @@
+import { DAY_MS } from '@zero-distance/kernel';
 import { LIKENESSES, type LikenessKind, type LikenessWeights } from '../../policy/policy.js';
 import { wordsWithin } from '../../words.js';
 
@@ -28,7 +29,6 @@ export interface DuplicatePolicies {
   readonly 'duplicate-weights': LikenessWeights;
 }
 
-const DAY_MS = 86_400_000;
 /** Two communities that are one, or two places of which nothing more is known, are half as near as two that are one. */
 const SAME_COMMUNITY = 0.5;
 const COMMUNITY_DIGITS = 12;

@@ -9,6 +9,7 @@ import {
   SUBSCRIPTIONS,
   subjectOf,
 } from '@zero-distance/contracts';
+import { DAY_MS } from '@zero-distance/kernel';
 import type { Request } from '../request/request.js';
 import { FINISHED_STATES, REQUEST_TRANSITIONS } from '../request/request.transitions.js';
 
@@ -39,8 +40,6 @@ export const erasersOf = (kind: RequestKind): ErasingService[] => {
     SUBSCRIPTIONS[service].some(({ source, filter }) => source === 'intake' && hears(filter, subject));
   return ERASING_SERVICES.filter((service) => service === 'intake' || hearsOfIt(service));
 };
-
-const DAY_MS = 86_400_000;
 
 /** Where a sealed or old copy of the words stays, which nobody can take out, until it goes by itself. */
 export const REMAINING_PLACES = ['outbox', 'stream', 'backup'] as const;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { DAY_MS } from '@zero-distance/kernel';
 import { type Request, UNTOUCHED } from '../request/request.js';
 import { ANSWERED_STATES, checkMain, repliedWithMain } from './merging.js';
 
 const NOW = new Date('2026-11-23T02:00:00Z');
-const DAY_MS = 86_400_000;
 const daysAgo = (days: number) => new Date(NOW.getTime() - days * DAY_MS);
 const request = (changes: Partial<Request> = {}): Request => ({
   ...UNTOUCHED,

@@ -1,12 +1,10 @@
-import type { DomainError, StepOf } from '@zero-distance/kernel';
+import { DAY_MS, type DomainError, type StepOf } from '@zero-distance/kernel';
 import { refuse } from '../../errors.js';
 import type { Request } from '../request/request.js';
 import { type REQUEST_TRANSITIONS, type RequestState, stepBySystem } from '../request/request.transitions.js';
 
 /** A main request in one of these has an answer for all who asked. */
 export const ANSWERED_STATES: readonly RequestState[] = ['replied', 'closed', 'answered', 'declined', 'redirected'];
-
-const DAY_MS = 86_400_000;
 
 /** What a merging is judged by. */
 interface Moment {

@@ -1,5 +1,5 @@
 import type { CallBackOutcome, EventData } from '@zero-distance/contracts';
-import { newId, type Told } from '@zero-distance/kernel';
+import { HOUR_MS, newId, type Told } from '@zero-distance/kernel';
 import type { BlindIndex, KeyRing } from '@zero-distance/personal-data';
 import { maskPhone, readPhone } from '@zero-distance/personal-data/phones';
 import type { MissedCallEventType, MissedCallState } from './missed-call.transitions.js';
@@ -57,7 +57,6 @@ interface Missed {
   readonly phone?: string;
 }
 
-const HOUR_MS = 3_600_000;
 const earlier = (one: Date, other: Date): Date => (one < other ? one : other);
 const hoursAfter = (from: Date, hours: number): Date => new Date(from.getTime() + hours * HOUR_MS);
 

@@ -1,5 +1,5 @@
 import type { EventData } from '@zero-distance/contracts';
-import { newId, type Told } from '@zero-distance/kernel';
+import { DAY_MS, newId, type Told } from '@zero-distance/kernel';
 import type { ReceptionDayEventType, ReceptionDayState } from './reception-day.transitions.js';
 
 /** 居民接待日: a day on which somebody of rank hears whoever comes; it is announced to anybody, and what visitors asked for is followed to its results. */
@@ -34,7 +34,6 @@ export interface ReceptionWaits {
 /** What is announced. */
 export type Announcement = Pick<ReceptionDay, 'areaCode' | 'host' | 'place' | 'startsAt' | 'endsAt' | 'topic'>;
 
-const DAY_MS = 86_400_000;
 const daysAfter = (from: Date, days: number): Date => new Date(from.getTime() + days * DAY_MS);
 
 export const announceReceptionDay = (said: Announcement, now: Date, waits: ReceptionWaits): ReceptionDay => ({

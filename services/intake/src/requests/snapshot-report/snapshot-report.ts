@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { Channel, EventData } from '@zero-distance/contracts';
-import type { Actor, Told } from '@zero-distance/kernel';
+import { type Actor, HOUR_MS, type Told } from '@zero-distance/kernel';
 import type { DeclineReason, Point } from '../request/request.js';
 import type { SealedRequester } from '../requester/requester.js';
 import type { SnapshotReportEventType, SnapshotReportState, Subject } from './snapshot-report.transitions.js';
@@ -58,7 +58,6 @@ export interface Waits {
   readonly 'snapshot-refused-days': number;
 }
 
-const HOUR_MS = 3_600_000;
 const hoursAfter = (at: Date, hours: number): Date => new Date(at.getTime() + hours * HOUR_MS);
 
 /** What somebody reports. */

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@zero-distance/kernel';
 import type { RequestState } from '../request/request.transitions.js';
 import type { SnapshotReportState } from '../snapshot-report/snapshot-report.transitions.js';
 
@@ -33,8 +34,6 @@ export const stepOf = (state: RequestState): TrackingStep => STEPS[state];
 
 /** Whether there is an answer that stands. Of a request that is handled again, the last one was not good enough. */
 export const isAnswered = (state: RequestState): boolean => ['answered', 'finished'].includes(STEPS[state]);
-
-const DAY_MS = 86_400_000;
 
 /** Wrong digits given for one number from one network, since when. */
 export interface Tries {
