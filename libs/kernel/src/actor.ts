@@ -22,6 +22,19 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Who meets residents, and takes in what they say. */
+export const TAKERS = [
+  'intake-clerk',
+  'window-clerk',
+  'grid-worker',
+  'mobile-grid-worker',
+  'care-worker',
+  'police-auxiliary',
+  'inspector',
+  'organiser',
+  'handler',
+] as const satisfies readonly Role[];
+
 /** The known facts of the organisation that a caller acts for. */
 export interface ActingOrganisation {
   readonly id: string;

@@ -5,6 +5,7 @@ export { type Aggregate, defineAggregate } from './aggregate/aggregate.js';
 export { type Collection, defineCollection, type FilterContext } from './aggregate/collection.js';
 export { HistoryEntity } from './aggregate/history.entity.js';
 export { toHistoryLine } from './aggregate/history-line.js';
+export { type HistoryLine, HistoryOf } from './aggregate/history-of.js';
 export { BY_CODE, type ListOrder, NEWEST_FIRST, type Ranking } from './aggregate/orders.js';
 export { overdueFilter } from './aggregate/overdue.js';
 export { defineRegister, type Register } from './aggregate/register.js';

@@ -1,3 +1,4 @@
+import { TAKERS } from '@zero-distance/kernel';
 import { rowsOf } from './access-row.js';
 import { OF_EVERY_SERVICE, OF_IMPORTS, OF_MESSAGES, OF_POLICIES, OF_VISITORS, ofFiles, ofRenditions } from './of-every-service.js';
 import {
@@ -10,7 +11,6 @@ import {
   MATTER_READERS,
   RENDITION_DECIDERS,
   SNAPSHOT_READERS,
-  TAKERS,
 } from './role-groups.js';
 
 /** The rows of intake. */

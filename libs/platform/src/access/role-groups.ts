@@ -1,18 +1,5 @@
 // The roles that rows of several services name.
 
-/** Who meets residents, and takes in what they say. */
-export const TAKERS = [
-  'intake-clerk',
-  'window-clerk',
-  'grid-worker',
-  'mobile-grid-worker',
-  'care-worker',
-  'police-auxiliary',
-  'inspector',
-  'organiser',
-  'handler',
-] as const;
-
 /** Who needs the matter itself for their work, from the first call to the last. */
 export const MATTER_READERS = [
   'intake-clerk',

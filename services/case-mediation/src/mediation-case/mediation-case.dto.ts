@@ -5,6 +5,7 @@ import {
   ChangesQuery,
   Decimal,
   Flag,
+  HistoryOf,
   InternalText,
   IsAreaCode,
   MatterTextDto,
@@ -216,14 +217,7 @@ export class CaseDto {
 }
 
 /** 办理过程的一步: one step of a case. */
-export class CaseHistoryDto {
-  @ApiProperty({ type: String, example: 'accept', description: '操作 / what was done' }) action: string;
-  @ApiProperty({ enum: MEDIATION_CASE_STATES, nullable: true, type: String, description: '此前的状态 / state before' }) from: string | null;
-  @ApiProperty({ enum: MEDIATION_CASE_STATES, description: '此后的状态 / state after' }) to: string;
-  @ApiProperty({ type: String, description: '操作账号 / the account that did it' }) actorId: string;
-  @ApiProperty({ type: String, nullable: true, description: '原因 / why' }) reason: string | null;
-  @ApiProperty({ format: 'date-time', description: '时间 / when' }) at: string;
-}
+export class CaseHistoryDto extends HistoryOf(MEDIATION_CASE_STATES, { example: 'accept', reason: '原因 / why' }) {}
 
 /** 调解案件全貌. */
 export class CaseDetailDto extends CaseDto {

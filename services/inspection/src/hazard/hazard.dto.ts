@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { HAZARD_SEVERITIES, type HazardSeverity, URGENCIES, type Urgency } from '@zero-distance/contracts';
 import { FileDto, FileIds } from '@zero-distance/files';
-import { ChangesQuery, Code, Flag, InternalText, IsAreaCode, OfRegister, Words } from '@zero-distance/platform';
+import { ChangesQuery, Code, Flag, HistoryOf, InternalText, IsAreaCode, OfRegister, Words } from '@zero-distance/platform';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { PREMISES_CODE } from '../premises/premises.js';
 import { HAZARD_STATES, type HazardState } from './hazard.transitions.js';
@@ -108,14 +108,7 @@ export class HazardDto {
 }
 
 /** 处理记录: one line of the history. */
-export class HazardHistoryDto {
-  @ApiProperty({ type: String, example: 'transfer', description: '操作 / action' }) action: string;
-  @ApiProperty({ enum: HAZARD_STATES, nullable: true, type: String, description: '之前的状态 / state before it' }) from: HazardState | null;
-  @ApiProperty({ enum: HAZARD_STATES, description: '之后的状态 / state after it' }) to: HazardState;
-  @ApiProperty({ type: String, description: '操作人账号 / who, by account' }) actorId: string;
-  @ApiProperty({ type: String, nullable: true, description: '理由 / reason' }) reason: string | null;
-  @ApiProperty({ type: String, format: 'date-time', description: '时间 / when' }) at: string;
-}
+export class HazardHistoryDto extends HistoryOf(HAZARD_STATES, { example: 'transfer' }) {}
 
 /** 隐患详情: with what was done about it. */
 export class HazardDetailDto extends HazardDto {

@@ -6,6 +6,7 @@ import {
   CalendarDate,
   ChangesQuery,
   Flag,
+  HistoryOf,
   InternalText,
   IsAreaCode,
   IsOrganisationCode,
@@ -162,15 +163,7 @@ export class ApplicationDto {
 }
 
 /** 处理记录: one line of the history. */
-export class ApplicationHistoryDto {
-  @ApiProperty({ type: String, example: 'grant', description: '操作 / action' }) action: string;
-  @ApiProperty({ enum: APPLICATION_STATES, nullable: true, type: String, description: '之前的状态 / state before it' })
-  from: ApplicationState | null;
-  @ApiProperty({ enum: APPLICATION_STATES, description: '之后的状态 / state after it' }) to: ApplicationState;
-  @ApiProperty({ type: String, description: '操作人账号 / who, by account' }) actorId: string;
-  @ApiProperty({ type: String, nullable: true, description: '理由 / reason' }) reason: string | null;
-  @ApiProperty({ ...TIME, description: '时间 / when' }) at: string;
-}
+export class ApplicationHistoryDto extends HistoryOf(APPLICATION_STATES, { example: 'grant' }) {}
 
 /** 申请详情: with what shows it, and what was done about it. */
 export class ApplicationDetailDto extends ApplicationDto {

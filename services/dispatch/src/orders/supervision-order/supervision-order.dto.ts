@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { SUPERVISION_CAUSES, SUPERVISION_OPENERS, SupervisionCause, SupervisionOpener } from '@zero-distance/contracts';
 import { FileDto, FileIds } from '@zero-distance/files';
-import { ChangesQuery, Code, Flag, InternalText, IsAreaCode, List, MONTH, OfRegister, Words } from '@zero-distance/platform';
+import { ChangesQuery, Code, Flag, HistoryOf, InternalText, IsAreaCode, List, MONTH, OfRegister, Words } from '@zero-distance/platform';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { PartyDto } from '../../reference/reference.dto.js';
 import { SUPERVISION_ORDER_STATES, type SupervisionOrderState } from './supervision-order.transitions.js';
@@ -113,15 +113,10 @@ export class SupervisionOrderDto {
 }
 
 /** 处理记录: one line of the history. */
-export class SupervisionOrderHistoryDto {
-  @ApiProperty({ type: String, example: 'answer', description: '操作 / action' }) action: string;
-  @ApiProperty({ enum: SUPERVISION_ORDER_STATES, nullable: true, type: String, description: '之前的状态 / state before it' })
-  from: SupervisionOrderState | null;
-  @ApiProperty({ enum: SUPERVISION_ORDER_STATES, description: '之后的状态 / state after it' }) to: SupervisionOrderState;
-  @ApiProperty({ type: String, description: '操作人账号 / who, by account' }) actorId: string;
-  @ApiProperty({ type: String, nullable: true, description: '要求、答复或说明 / what was wanted, answered or said' }) reason: string | null;
-  @ApiProperty({ ...TIME, description: '时间 / when' }) at: string;
-}
+export class SupervisionOrderHistoryDto extends HistoryOf(SUPERVISION_ORDER_STATES, {
+  example: 'answer',
+  reason: '要求、答复或说明 / what was wanted, answered or said',
+}) {}
 
 /** 督办单详情: with what shows it, and what was done about it. */
 export class SupervisionOrderDetailDto extends SupervisionOrderDto {

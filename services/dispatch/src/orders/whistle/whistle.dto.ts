@@ -3,6 +3,7 @@ import { WHISTLE_RESULTS, WhistleResult } from '@zero-distance/contracts';
 import {
   ChangesQuery,
   Flag,
+  HistoryOf,
   Instant,
   InternalText,
   IsAreaCode,
@@ -140,15 +141,10 @@ export class WhistleDto {
 }
 
 /** 处理记录: one line of the history. */
-export class WhistleHistoryDto {
-  @ApiProperty({ type: String, example: 'arrive', description: '操作 / action' }) action: string;
-  @ApiProperty({ enum: WHISTLE_STATES, nullable: true, type: String, description: '之前的状态 / state before it' })
-  from: WhistleState | null;
-  @ApiProperty({ enum: WHISTLE_STATES, description: '之后的状态 / state after it' }) to: WhistleState;
-  @ApiProperty({ type: String, description: '操作人账号 / who, by account' }) actorId: string;
-  @ApiProperty({ type: String, nullable: true, description: '事由、结果或说明 / what for, what came of it, or why' }) reason: string | null;
-  @ApiProperty({ ...TIME, description: '时间 / when' }) at: string;
-}
+export class WhistleHistoryDto extends HistoryOf(WHISTLE_STATES, {
+  example: 'arrive',
+  reason: '事由、结果或说明 / what for, what came of it, or why',
+}) {}
 
 /** 吹哨详情: with what was done about it. */
 export class WhistleDetailDto extends WhistleDto {

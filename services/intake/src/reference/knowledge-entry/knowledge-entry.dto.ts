@@ -3,6 +3,7 @@ import {
   CalendarDate,
   ChangesQuery,
   Code,
+  HistoryOf,
   InternalText,
   IsAreaCode,
   IsCategoryCode,
@@ -150,15 +151,7 @@ export class KnowledgeEntryDto extends KnowledgeAnswerDto {
 }
 
 /** 处理记录: one line of the history. */
-export class KnowledgeEntryHistoryDto {
-  @ApiProperty({ type: String, example: 'publish', description: '操作 / action' }) action: string;
-  @ApiProperty({ enum: KNOWLEDGE_ENTRY_STATES, nullable: true, type: String, description: '之前的状态 / state before it' })
-  from: KnowledgeEntryState | null;
-  @ApiProperty({ enum: KNOWLEDGE_ENTRY_STATES, description: '之后的状态 / state after it' }) to: KnowledgeEntryState;
-  @ApiProperty({ type: String, description: '操作人账号 / who, by account' }) actorId: string;
-  @ApiProperty({ type: String, nullable: true, description: '理由 / reason' }) reason: string | null;
-  @ApiProperty({ ...TIME, description: '时间 / when' }) at: string;
-}
+export class KnowledgeEntryHistoryDto extends HistoryOf(KNOWLEDGE_ENTRY_STATES, { example: 'publish' }) {}
 
 /** 知识条目详情: with what was done about it. */
 export class KnowledgeEntryDetailDto extends KnowledgeEntryDto {

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CALL_BACK_OUTCOMES, type CallBackOutcome } from '@zero-distance/contracts';
-import { ChangesQuery, Code, Flag, Instant, IsAreaCode, OfRegister } from '@zero-distance/platform';
+import { ChangesQuery, Code, Flag, HistoryOf, Instant, IsAreaCode, OfRegister } from '@zero-distance/platform';
 import { IsPhone } from '@zero-distance/platform/phone-input';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { TELEPHONE_LINE } from '../../reference/telephone-line.js';
@@ -118,15 +118,7 @@ export class MissedCallDto {
 }
 
 /** 处理记录: one line of the history. */
-export class MissedCallHistoryDto {
-  @ApiProperty({ type: String, example: 'call-back', description: '操作 / action' }) action: string;
-  @ApiProperty({ enum: MISSED_CALL_STATES, nullable: true, type: String, description: '之前的状态 / state before it' })
-  from: MissedCallState | null;
-  @ApiProperty({ enum: MISSED_CALL_STATES, description: '之后的状态 / state after it' }) to: MissedCallState;
-  @ApiProperty({ type: String, description: '操作人账号 / who, by account' }) actorId: string;
-  @ApiProperty({ type: String, nullable: true, description: '理由 / reason' }) reason: string | null;
-  @ApiProperty({ ...TIME, description: '时间 / when' }) at: string;
-}
+export class MissedCallHistoryDto extends HistoryOf(MISSED_CALL_STATES, { example: 'call-back' }) {}
 
 /** 未接来电详情: with what was done about it. */
 export class MissedCallDetailDto extends MissedCallDto {

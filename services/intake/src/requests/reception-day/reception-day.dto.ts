@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   ChangesQuery,
+  HistoryOf,
   Instant,
   InternalText,
   IsAreaCode,
@@ -110,15 +111,7 @@ export class ReceptionDayDto extends PublicReceptionDayDto {
 }
 
 /** 处理记录: one line of the history. */
-export class ReceptionDayHistoryDto {
-  @ApiProperty({ type: String, example: 'hold', description: '操作 / action' }) action: string;
-  @ApiProperty({ enum: RECEPTION_DAY_STATES, nullable: true, type: String, description: '之前的状态 / state before it' })
-  from: ReceptionDayState | null;
-  @ApiProperty({ enum: RECEPTION_DAY_STATES, description: '之后的状态 / state after it' }) to: ReceptionDayState;
-  @ApiProperty({ type: String, description: '操作人账号 / who, by account' }) actorId: string;
-  @ApiProperty({ type: String, nullable: true, description: '理由 / reason' }) reason: string | null;
-  @ApiProperty({ ...TIME, description: '时间 / when' }) at: string;
-}
+export class ReceptionDayHistoryDto extends HistoryOf(RECEPTION_DAY_STATES, { example: 'hold' }) {}
 
 /** 接待日详情: with what its visitors asked for, in numbers, and what was done about it. */
 export class ReceptionDayDetailDto extends ReceptionDayDto {

@@ -1,19 +1,6 @@
 import type { EventType } from '@zero-distance/contracts';
-import { type ActionOf, defineMachine, type EventOf, type StateOf, type Step, SYSTEM, stepOf, unwrap } from '@zero-distance/kernel';
+import { type ActionOf, defineMachine, type EventOf, type StateOf, type Step, SYSTEM, stepOf, TAKERS, unwrap } from '@zero-distance/kernel';
 import { refuse } from '../../errors.js';
-
-/** Whoever meets residents writes down what they say. */
-const FOLLOWED_UP_BY = [
-  'intake-clerk',
-  'window-clerk',
-  'grid-worker',
-  'mobile-grid-worker',
-  'care-worker',
-  'police-auxiliary',
-  'inspector',
-  'organiser',
-  'handler',
-] as const;
 
 /** What guards look at. */
 export interface Subject {
@@ -87,7 +74,7 @@ export const REQUEST_TRANSITIONS = defineMachine<Subject>()(
       action: 'follow-up' as const,
       from: [state],
       to: state,
-      by: FOLLOWED_UP_BY,
+      by: TAKERS,
       event: 'intake.request.followed-up.v1' as const,
     })),
     {

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { FileDto, FileIds } from '@zero-distance/files';
-import { ChangesQuery, Flag, InternalText, IsAreaCode, Line, Nested, OfRegister, Words } from '@zero-distance/platform';
+import { ChangesQuery, Flag, HistoryOf, InternalText, IsAreaCode, Line, Nested, OfRegister, Words } from '@zero-distance/platform';
 import { IsPhone } from '@zero-distance/platform/phone-input';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { PicturesDto } from '../order-picture/order-picture.dto.js';
@@ -164,15 +164,7 @@ export class SnapshotReportDto {
 }
 
 /** 处理记录: one line of the history. */
-export class SnapshotReportHistoryDto {
-  @ApiProperty({ type: String, example: 'register', description: '操作 / action' }) action: string;
-  @ApiProperty({ enum: SNAPSHOT_REPORT_STATES, nullable: true, type: String, description: '之前的状态 / state before it' })
-  from: SnapshotReportState | null;
-  @ApiProperty({ enum: SNAPSHOT_REPORT_STATES, description: '之后的状态 / state after it' }) to: SnapshotReportState;
-  @ApiProperty({ type: String, description: '操作人账号 / who, by account' }) actorId: string;
-  @ApiProperty({ type: String, nullable: true, description: '理由 / reason' }) reason: string | null;
-  @ApiProperty({ ...TIME, description: '时间 / when' }) at: string;
-}
+export class SnapshotReportHistoryDto extends HistoryOf(SNAPSHOT_REPORT_STATES, { example: 'register' }) {}
 
 /** 随手拍详情: with its photos and what was done about it. */
 export class SnapshotReportDetailDto extends SnapshotReportDto {
