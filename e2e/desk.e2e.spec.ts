@@ -48,6 +48,10 @@ inChromium('the desk on a Monday, by role', () => {
   /** Leaves the page open where a request was taken in. */
   async function takeIn(page: Page, title: string): Promise<void> {
     await page.keyboard.press('Alt+n');
+    await fillIn(page, title);
+  }
+  /** In the form of registration, as it is open. */
+  async function fillIn(page: Page, title: string): Promise<void> {
     await page.getByRole('textbox', { name: '标题' }).fill(title);
     await page.getByRole('textbox', { name: '内容' }).fill(`${title}，已有三天。`);
     await choose(page, '区划', '学府社区');
@@ -56,6 +60,16 @@ inChromium('the desk on a Monday, by role', () => {
     await page.getByRole('textbox', { name: '诉求人电话' }).fill('13800001234');
     await page.keyboard.press('Control+Enter');
     await page.waitForURL(/\/desk\/requests\/[0-9a-f-]{36}$/);
+  }
+  /** The day is chosen by hand. */
+  async function takeInAtDay(page: Page, host: string, title: string): Promise<void> {
+    await page.keyboard.press('Alt+n');
+    expect(await page.getByRole('combobox', { name: '接待日' }).count()).toBe(0); // asked of that channel alone
+    await choose(page, '渠道', '接待日');
+    await page.getByRole('combobox', { name: '接待日' }).fill(host);
+    await page.getByTitle(new RegExp(`${host} 社区`)).waitFor();
+    await page.keyboard.press('Enter');
+    await fillIn(page, title);
   }
   /** From the list of what waits, by its title. */
   async function openFromWork(username: string, title: string): Promise<Page> {
@@ -165,7 +179,6 @@ inChromium('the desk on a Monday, by role', () => {
   }, 90_000);
 
   it('a clerk announces a reception day, sees what its visitors asked for, says that it was held, and closes it when all have a result', async () => {
-    const telephone = await as(browsing.product, 'demo-hotline');
     const page = await browsing.deskOf('clerk', '/desk/reception-days');
     await page.getByText('预告接待日').first().click();
     await choose(page, '面向的区划', '学府社区');
@@ -176,19 +189,92 @@ inChromium('the desk on a Monday, by role', () => {
     await page.getByRole('button', { name: '预告接待日' }).click();
     await page.getByRole('link', { name: '社区书记接待' }).click();
     await page.waitForURL(/\/desk\/reception-day\//);
-    const receptionDayId = path(page).split('/').at(-1);
-    const asked = { kind: 'help', categoryCode: '010204', areaCode: '230903011001', title: '楼道灯不亮', text: '楼道灯不亮。' };
-    const visited = await telephone.post<{ id: string }>('/api/intake/v1/requests', { ...asked, channel: 'reception-day', receptionDayId });
-    await page.reload();
+    const day = path(page);
+    await page.getByRole('link', { name: '登记来访诉求' }).click(); // the day is filled in, and how it came
+    await page.getByTitle(/社区书记 社区一楼接待室$/).waitFor();
+    await fillIn(page, '楼道灯不亮');
+    const visited = path(page);
+    await page.getByText('居民接待日').first().waitFor();
+    await takeInAtDay(page, '社区书记', '健身器材损坏');
+    const second = path(page);
+    await page.goto(`${browsing.product.url}${day}`);
     await page.getByRole('link', { name: '楼道灯不亮' }).waitFor();
+    await page.getByRole('link', { name: '健身器材损坏' }).waitFor();
     await act(page, '已举行', (form) => form.getByRole('spinbutton', { name: '到场人数' }).fill('1'));
     await page.getByText('已举行').first().waitFor();
     expect(await page.getByRole('button', { name: '办结', exact: true }).count()).toBe(0); // a visitor has no result yet
-    await telephone.post(`/api/intake/v1/requests/${visited.body.id}/answer-on-the-spot`, { publicAnswer: '已当场修好。' });
-    await page.reload();
+    for (const request of [visited, second]) {
+      await page.goto(`${browsing.product.url}${request}`);
+      await act(page, '当场答复', (form) => form.getByRole('textbox', { name: '答复', exact: true }).fill('已当场修好。'));
+    }
+    await page.goto(`${browsing.product.url}${day}`);
     await act(page, '办结');
     await page.close();
   }, 90_000);
+
+  it('a call opens registration with what the telephone system knows, and the number that is typed finds what the caller asked before', async () => {
+    const opened = '/desk/register?call=cc-20261128-000731&line=12345&area=230903&queue=9&recording=rec-000731';
+    const page = await browsing.deskOf('clerk', opened);
+    await page.getByText('cc-20261128-000731').waitFor();
+    await page.getByRole('textbox', { name: '诉求人电话' }).fill('138 0000 1234');
+    await page.getByRole('link', { name: '楼道路灯不亮' }).waitFor();
+    expect(await grave(page)).toEqual([]);
+    await fillIn(page, '路口积水');
+    const telephone = await as(browsing.product, 'demo-hotline');
+    const { body } = await telephone.get<{ call: object }>(`/api/intake/v1/requests/${path(page).split('/').at(-1)}`);
+    const call = { callId: 'cc-20261128-000731', line: '12345', areaCode: '230903', queueSeconds: 9, recordingReference: 'rec-000731' };
+    expect(body.call).toMatchObject(call);
+    await page.keyboard.press('Alt+n'); // the next one is no call
+    await page.getByRole('textbox', { name: '标题' }).waitFor();
+    expect(await page.getByText('cc-20261128-000731').count()).toBe(0);
+    await page.close();
+  }, 60_000);
+
+  it('a handler accepts many orders at once, and is told in its row which was refused and why', async () => {
+    const telephone = await as(browsing.product, 'demo-hotline');
+    const asked = { kind: 'complaint', channel: 'hotline-12345', categoryCode: '010204', areaCode: '230903011001', text: '三天不亮。' };
+    for (const title of ['一号路灯', '二号路灯', '三号路灯']) await telephone.post('/api/intake/v1/requests', { ...asked, title });
+    const housing = await as(browsing.product, 'demo-housing');
+    const waiting = async () =>
+      (await housing.get<{ items: { id: string; title: string }[] }>('/api/dispatch/v1/work-orders?state=dispatched&limit=200')).body.items;
+    await eventually(async () => expect((await waiting()).filter(({ title }) => title.endsWith('号路灯'))).toHaveLength(3));
+    const page = await browsing.deskOf('housing', '/desk/orders?state=dispatched');
+    for (const title of ['一号路灯', '二号路灯', '三号路灯']) await page.getByRole('checkbox', { name: title }).check();
+    expect(await grave(page)).toEqual([]);
+    // Somebody else was quicker with one, and the page has not heard of it.
+    await page.route('**/work-orders/accept', async (route) => {
+      const { id } = (await waiting()).find(({ title }) => title === '二号路灯') as { id: string };
+      await housing.post(`/api/dispatch/v1/work-orders/${id}/accept`, {});
+      await route.continue();
+    });
+    await page.getByRole('button', { name: '签收所选 3 件' }).click();
+    await page.getByText('已签收 2 件，未能签收 1 件').waitFor();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: '二号路灯' })
+      .getByText(/不能执行/)
+      .waitFor();
+    await page.goto(`${browsing.product.url}/desk/orders?state=accepted`);
+    for (const title of ['一号路灯', '二号路灯', '三号路灯']) await page.getByRole('link', { name: title }).waitFor();
+    await page.close();
+  }, 60_000);
+
+  it('who does an order is chosen by name among the people of its lead, with who stands in, and shown by name', async () => {
+    const demo = await as(browsing.product, 'demo');
+    const person = { scopes: ['dispatch:read'], roles: ['handler'], areaCode: '230903', organisation: 'housing-bureau' };
+    for (const [username, name] of [
+      ['li.shifu', '李师傅'],
+      ['wang.gong', '王工'],
+    ])
+      expect((await demo.post('/api/gateway/v1/accounts', { ...person, username, name })).status).toBe(201);
+    const page = await openFromWork('housing', '一号路灯');
+    await act(page, '分派经办', async () => {
+      await choose(page, '经办人', '李师傅');
+      await choose(page, '替班人', '王工');
+    });
+    for (const name of ['李师傅', '王工']) await page.getByRole('definition').filter({ hasText: name }).waitFor();
+    await page.close();
+  }, 60_000);
 
   it('a request is divided into parts, each with its own order', async () => {
     const page = await browsing.deskOf('clerk');

@@ -32,6 +32,7 @@ export const OPERATIONS = {
     'POST /reception-days/{id}/hold',
     'GET /requests',
     'POST /requests',
+    'POST /requests/find-by-phone',
     'GET /requests/{id}',
     'GET /requests/{id}/desk-facts',
     'GET /requests/{id}/duplicates',
@@ -89,6 +90,7 @@ export const OPERATIONS = {
     'POST /whistles/{id}/mark',
     'GET /work-orders',
     'GET /work-orders/{id}',
+    'POST /work-orders/accept',
     'GET /work-orders/{id}/sheet',
     'POST /work-orders/{id}/accept',
     'POST /work-orders/{id}/applications',
@@ -115,4 +117,5 @@ export const OPERATIONS = {
     'GET /code-tables',
     'GET /figures',
   ],
+  gateway: ['GET /colleagues'],
 };

@@ -5,6 +5,7 @@ import { BlindIndex, KeyRing } from '@zero-distance/personal-data';
 import { PlatformModule, PolicyModule } from '@zero-distance/platform';
 import { AccountController } from './account/account.controller.js';
 import { AccountService } from './account/account.service.js';
+import { ColleagueController } from './account/colleague.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { AuditService } from './audit/audit.service.js';
 import { keepAccess } from './audit/audit.store.js';
@@ -59,6 +60,7 @@ const staffKeys = new KeyRing(`gateway:${deriveKey(gatewayKey, 'staff-contact').
   ],
   controllers: [
     AccountController,
+    ColleagueController,
     ClientController,
     AuditController,
     EventController,

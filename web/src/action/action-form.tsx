@@ -18,13 +18,15 @@ interface ActionFormProps {
   readonly target?: Target;
   readonly onDone: (answer: unknown) => void;
   readonly onReload?: () => void;
+  /** What is known beforehand of what is asked, where nothing was begun yet. */
+  readonly known?: Filled;
   /** What stands above the fields. */
   readonly children?: ReactNode;
 }
 
 /** What was begun in a form, but for the files; and how it is emptied. */
-function useDraft(name: string, form: FormInstance) {
-  const [initial, setInitial] = useState(() => drafts.get(name));
+function useDraft(name: string, form: FormInstance, known: Filled | undefined) {
+  const [initial, setInitial] = useState(() => drafts.get(name) ?? known);
   const keep = ({ files: _, ...all }: Filled) => drafts.set(name, all);
   const clear = () => {
     drafts.delete(name);
@@ -50,11 +52,11 @@ function useReloadOfStale(problem: Error | undefined, onReload: (() => void) | u
 }
 
 /** The form of one action. Ctrl+Enter sends it, and what was begun is still there after another page was looked at. */
-export function ActionForm({ action, target = {}, onDone, onReload, children }: ActionFormProps) {
+export function ActionForm({ action, target = {}, onDone, onReload, known, children }: ActionFormProps) {
   const say = useSay();
   const [form] = Form.useForm();
   const name = `${action.name}-${target.id ?? 'new'}`;
-  const { initial, keep, clear } = useDraft(name, form);
+  const { initial, keep, clear } = useDraft(name, form, known);
   const finish = (answer: unknown) => {
     drafts.delete(name);
     onDone(answer);
@@ -92,12 +94,22 @@ export function ActionForm({ action, target = {}, onDone, onReload, children }: 
   );
 }
 
-const inputOf = (field: Field, drafted: Filled | undefined) =>
-  field.kind === 'parts' ? (
-    <PartsInput key={field.name} field={field} />
+function inputOf(field: Field, drafted: Filled | undefined) {
+  if (field.kind === 'parts') return <PartsInput key={field.name} field={field} />;
+  const input = <FieldInput key={field.name} field={field} isDrafted={drafted?.[field.name] !== undefined} />;
+  return field.when ? (
+    <While key={field.name} when={field.when}>
+      {input}
+    </While>
   ) : (
-    <FieldInput key={field.name} field={field} isDrafted={drafted?.[field.name] !== undefined} />
+    input
   );
+}
+
+/** What is asked only beside a certain answer: otherwise it is neither shown nor sent. */
+function While({ when: [name, answer], children }: { readonly when: NonNullable<Field['when']>; readonly children: ReactNode }) {
+  return Form.useWatch(name) === answer ? children : null;
+}
 
 interface ToldProps {
   readonly problem: Error;

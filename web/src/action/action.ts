@@ -19,6 +19,7 @@ export interface Field<Name extends string = string> {
     | 'photos'
     | 'knowledge'
     | 'request'
+    | 'reception-day'
     | 'parts';
   readonly required?: boolean;
   readonly min?: number;
@@ -27,6 +28,8 @@ export interface Field<Name extends string = string> {
   /** What each part is asked, of what there are several. */
   readonly ofPart?: readonly Field[];
   readonly initial?: string | number | readonly string[] | null;
+  /** Asked only while another field of the form has this answer. */
+  readonly when?: readonly [field: string, answer: string];
   /** Both languages: what it is for. */
   readonly hint?: readonly [zh: string, en: string];
 }
@@ -90,6 +93,7 @@ export const number = fieldOf('number', { required: true });
 export const yesNo = fieldOf('yes-no', { required: true });
 export const knowledge = fieldOf('knowledge');
 export const request = fieldOf('request');
+export const receptionDay = fieldOf('reception-day');
 /** Several, each typed for itself. */
 export const several = fieldOf('several');
 export const parts = fieldOf('parts', { required: true });

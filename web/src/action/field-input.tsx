@@ -53,6 +53,7 @@ function Drawn({ field, photos: _, ...given }: DrawnProps) {
       return <Select {...given} mode="tags" open={false} />;
     case 'knowledge':
     case 'request':
+    case 'reception-day':
       return <FoundChoice of={field.kind} {...given} />;
     case 'date':
       return <Input {...given} type="date" />;

@@ -17,14 +17,28 @@ interface Found {
 type Search = (services: Services, q: string | undefined) => Promise<readonly Found[]>;
 
 /** What is found by words, and how. */
-const SEARCHES: Readonly<Record<'knowledge' | 'request', Search>> = {
+const SEARCHES: Readonly<Record<'knowledge' | 'request' | 'reception-day', Search>> = {
   knowledge: async (services, q) =>
     (await lookUp(services, { q })).items.map(({ id, question, answer }) => ({ id, label: question, words: answer })),
   request: async ({ api }, q) => {
     const { items } = await answerOf(api.GET('/api/intake/v1/requests', { params: { query: { q, limit: 10 } } }));
     return items.map(({ id, number, title, text }) => ({ id, label: `${title} ${number}`, words: text }));
   },
+  'reception-day': async ({ api }, q = '') => {
+    const days = await Promise.all(
+      (['announced', 'held'] as const).map((state) =>
+        answerOf(api.GET('/api/intake/v1/reception-days', { params: { query: { state, limit: 200 } } })),
+      ),
+    );
+    const found = days
+      .flatMap(({ items }) => items)
+      .map(({ id, startsAt, host, place, topic }) => ({ id, label: `${dayOf(startsAt)} ${host} ${place}`, words: topic ?? '' }));
+    return found.filter(({ label }) => label.includes(q));
+  },
 };
+
+/** The day of the district, as it is typed in: 2026-11-28. */
+const dayOf = (at: string) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date(at));
 
 interface FoundChoiceProps {
   readonly of: keyof typeof SEARCHES;

@@ -44,7 +44,7 @@ export function useSending(action: Action, { id, version }: Target, form: FormIn
 }
 
 /** One key for one content: what is sent again because no answer came is done once, and what was mended after a refusal is another. */
-function useKeys(): (content: object) => string {
+export function useKeys(): (content: object) => string {
   const last = useRef<{ readonly content: string; readonly key: string }>(undefined);
   return (given) => {
     const content = JSON.stringify(given);

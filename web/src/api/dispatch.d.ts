@@ -96,6 +96,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dispatch/v1/work-orders/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WorkOrder_acceptMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dispatch/v1/work-orders/{id}/accept": {
         parameters: {
             query?: never;
@@ -756,6 +772,18 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptedDto: {
+            /** Format: uuid */
+            id: string;
+            order: components["schemas"]["WorkOrderDto"] | null;
+            refusal: components["schemas"]["RefusalDto"] | null;
+        };
+        AcceptedManyDto: {
+            items: components["schemas"]["AcceptedDto"][];
+        };
+        AcceptManyInput: {
+            ids: string[];
+        };
         AnswerSupervisionInput: {
             text: string;
             files?: string[];
@@ -1144,6 +1172,12 @@ export interface components {
         };
         ReasonInput: {
             reason: string;
+        };
+        RefusalDto: {
+            status: number;
+            code: string;
+            zh: string;
+            en: string;
         };
         RejectInput: {
             reason: string;
@@ -1667,6 +1701,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkOrderDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    WorkOrder_acceptMany: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptManyInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedManyDto"];
                 };
             };
         };

@@ -48,6 +48,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/v1/requests/find-by-phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Request_findByPhone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/v1/requests/{id}": {
         parameters: {
             query?: never;
@@ -996,6 +1012,9 @@ export interface components {
             /** Format: date-time */
             uploadedAt: string;
         };
+        FindByPhoneInput: {
+            phone: string;
+        };
         FollowUpInput: {
             /** @enum {string} */
             kind: "urge" | "supplement" | "complaint";
@@ -1830,6 +1849,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RequestDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    Request_findByPhone: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindByPhoneInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestPage"];
                 };
             };
         };

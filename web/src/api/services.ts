@@ -3,6 +3,7 @@ import type { Language } from '../language/language';
 import type { LogIn } from '../log-in/log-in';
 import type { components as DispatchComponents, paths as DispatchPaths } from './dispatch';
 import type { components as EvaluationComponents, paths as EvaluationPaths } from './evaluation';
+import type { paths as GatewayPaths } from './gateway';
 import type { components as IntakeComponents, paths as IntakePaths } from './intake';
 import { Refused } from './refused';
 
@@ -10,7 +11,7 @@ export type IntakeSchemas = IntakeComponents['schemas'];
 export type DispatchSchemas = DispatchComponents['schemas'];
 export type EvaluationSchemas = EvaluationComponents['schemas'];
 /** A path says its service: /api/<service>/v1/… */
-export type Paths = IntakePaths & DispatchPaths & EvaluationPaths;
+export type Paths = IntakePaths & DispatchPaths & EvaluationPaths & GatewayPaths;
 
 /** What is done to what: of which version, and under which key, so that sent twice it is done once. */
 interface Deed {

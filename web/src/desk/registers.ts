@@ -33,6 +33,8 @@ export class Registers {
     readonly areas: readonly Row[],
     readonly categories: readonly Row[],
     readonly organisations: readonly Row[],
+    /** 同事: who else acts for the person's organisation. */
+    readonly colleagues: readonly Choice[],
     private readonly tables: ReadonlyMap<string, readonly Word[]>,
     private readonly language: Language,
   ) {}
@@ -75,12 +77,17 @@ export class Registers {
     return this.organisations.find((row) => row.id === id)?.name ?? id;
   }
 
+  /** Of another organisation's people the account alone is known. */
+  colleague(id: string): string {
+    return this.colleagues.find(({ value }) => value === id)?.label ?? id;
+  }
+
   category(code: string): string {
     return nameOf(this.categories, code);
   }
 
   inLanguage(language: Language): Registers {
-    return new Registers(this.areas, this.categories, this.organisations, this.tables, language);
+    return new Registers(this.areas, this.categories, this.organisations, this.colleagues, this.tables, language);
   }
 }
 
@@ -90,21 +97,24 @@ const nameOf = (rows: readonly Row[], code: string): string => rows.find((row) =
 export const choicesOf = (rows: readonly Row[]): Choice[] =>
   rows.filter(({ retiredAt }) => !retiredAt).map(({ code, name }) => ({ value: code, label: `${name} ${code}` }));
 
-export async function loadRegisters({ api }: Services, { scopes }: Person, language: Language): Promise<Registers> {
+export async function loadRegisters({ api }: Services, { scopes, roles }: Person, language: Language): Promise<Registers> {
   const ofIntake = scopes.includes('intake:read');
   const ofDispatch = scopes.includes('dispatch:read');
   const ofEvaluation = scopes.includes('evaluation:read');
+  const hasColleagues = scopes.includes('gateway:listen') && roles.includes('handler');
   const none = Promise.resolve([]);
-  const [areas, categories, organisations, ...tables] = await Promise.all([
+  const [areas, categories, organisations, colleagues, ...tables] = await Promise.all([
     ofIntake ? every((cursor) => answerOf(api.GET('/api/intake/v1/areas', query(cursor)))) : none,
     ofIntake ? every((cursor) => answerOf(api.GET('/api/intake/v1/categories', query(cursor)))) : none,
     ofDispatch ? every((cursor) => answerOf(api.GET('/api/dispatch/v1/organisations', query(cursor)))) : none,
+    hasColleagues ? every((cursor) => answerOf(api.GET('/api/gateway/v1/colleagues', query(cursor)))) : none,
     ofIntake ? answerOf(api.GET('/api/intake/v1/code-tables')) : undefined,
     ofDispatch ? answerOf(api.GET('/api/dispatch/v1/code-tables')) : undefined,
     ofEvaluation ? answerOf(api.GET('/api/evaluation/v1/code-tables')) : undefined,
   ]);
   const named = new Map(tables.flatMap((table) => table?.items ?? []).map(({ name, items }) => [name, items]));
-  return new Registers(areas, categories, organisations, named, language);
+  const people = colleagues.map(({ id, name }) => ({ value: id, label: name }));
+  return new Registers(areas, categories, organisations, people, named, language);
 }
 
 const query = (cursor: string | undefined) => ({ params: { query: { limit: 200, cursor } } });

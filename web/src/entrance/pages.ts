@@ -1,6 +1,7 @@
 import type { Person } from '../log-in/log-in';
 import { listOf } from '../nouns/noun';
 import { usual } from '../nouns/nouns';
+import { mayRegister } from '../register/coming-in';
 
 /** A page that the head leads to. Alt and its place in the head open it. */
 interface Page {
@@ -11,11 +12,7 @@ interface Page {
   readonly key: string;
 }
 
-const REGISTERS = ['intake-clerk', 'window-clerk'];
 const LEADS = ['leader', 'reviewer', 'dispatcher', 'callback-agent'];
-
-export const mayRegister = ({ scopes, roles }: Person): boolean =>
-  scopes.includes('intake:write') && roles.some((role) => REGISTERS.includes(role));
 
 export const maySeeFigures = ({ scopes, roles }: Person): boolean =>
   scopes.includes('evaluation:read') && roles.some((role) => LEADS.includes(role));

@@ -8,11 +8,12 @@ import { MatterOfOrder, MatterOfRequest } from '../matter/matter';
 import { listOf } from '../nouns/noun';
 import { NounPage } from '../nouns/noun-page';
 import { readable } from '../nouns/nouns';
+import { mayRegister } from '../register/coming-in';
 import { Register } from '../register/register';
 import { NounList } from '../work-list/noun-list';
 import { WorkList } from '../work-list/work-list';
 import { KeyTable, useKeys } from './keys';
-import { mayRegister, maySeeFigures, pagesOf } from './pages';
+import { maySeeFigures, pagesOf } from './pages';
 
 /** The pages of the desk, and the way between them. */
 export function Rooms() {

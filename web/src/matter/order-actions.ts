@@ -20,8 +20,10 @@ export const ORDER_ACTIONS: readonly Action[] = [
   action('/api/dispatch/v1/work-orders/{id}/dispatch', '指定主办并派单', 'Give it to an organisation', LEAD),
   action('/api/dispatch/v1/work-orders/{id}/accept', '签收', 'Accept'),
   action('/api/dispatch/v1/work-orders/{id}/start', '开始办理', 'Start work'),
-  action('/api/dispatch/v1/work-orders/{id}/assign-staff', '分派科室', 'Say which section does it', [
-    line('section', '经办科室', 'Section', { required: true, max: 60 }),
+  action('/api/dispatch/v1/work-orders/{id}/assign-staff', '分派经办', 'Say who does it', [
+    line('section', '经办科室', 'Section', { max: 60, hint: ['科室、经办人至少填一项', 'A section or a person at least'] }),
+    choice('personId', '经办人', 'Person', ({ colleagues }) => colleagues, { required: false }),
+    choice('standInId', '替班人', 'Stand-in while they are away', ({ colleagues }) => colleagues, { required: false }),
   ]),
   action('/api/dispatch/v1/work-orders/{id}/contact', '登记联系诉求人', 'Note a contact with the requester', [
     choice('way', '方式', 'How', (registers) => registers.words('contact-way'), { initial: 'phone' }),

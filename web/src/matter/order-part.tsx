@@ -48,13 +48,15 @@ function useWho(order: DispatchSchemas['WorkOrderDetailDto']): readonly Fact[] {
   const { contact } = order;
   const reached = contact?.reached ? registers.both('已联系上', 'reached') : registers.both('未联系上', 'not reached');
   const { language } = useLanguage();
+  const who = (id: string | null | undefined) => (id === person.id ? registers.both('我', 'me') : id ? registers.colleague(id) : null);
   return [
     ['状态', 'State', registers.word('work-order-state', order.state)],
     ['轮次', 'Round', order.round],
     ['主办', 'Lead', order.lead?.name ?? null],
     ['协办', 'Co-handlers', order.coHandlers.map(({ name }) => name).join('、')],
     ['经办科室', 'Section', order.staff?.section ?? null],
-    ['经办人', 'Person', order.staff?.personId === person.id ? registers.both('我', 'me') : (order.staff?.personId ?? null)],
+    ['经办人', 'Person', who(order.staff?.personId)],
+    ['替班人', 'Stand-in', who(order.staff?.standInId)],
     ['最近联系', 'Last contact', contact && `${registers.word('contact-way', contact.way)}：${reached}`],
     ['派单原因', 'Why this organisation', order.routeReason?.[language] ?? null],
     ['更正后应主办', 'Would lead since it was corrected', order.suggestedLead?.name ?? null],

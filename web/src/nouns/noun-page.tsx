@@ -6,6 +6,7 @@ import { useLoaded } from '../desk/use-loaded';
 import { Moment } from '../desk/words';
 import { useSay } from '../language/language';
 import { Pictures } from '../matter/pictures';
+import { mayRegister } from '../register/coming-in';
 import { pageOf } from '../work-list/page-of';
 import { Rows } from '../work-list/rows';
 import type { Noun } from './noun';
@@ -27,7 +28,7 @@ interface Detail {
 /** One of whatever it is, as a message to staff links to it. */
 export function NounPage({ noun, id }: { readonly noun: Noun; readonly id: string }) {
   const say = useSay();
-  const { services, registers } = useDesk();
+  const { services, registers, person } = useDesk();
   const { value, problem, reload } = useLoaded(
     () => services.read<Detail & object>(`${noun.path}/${encodeURIComponent(id)}`),
     `${noun.name} ${id}`,
@@ -42,6 +43,11 @@ export function NounPage({ noun, id }: { readonly noun: Noun; readonly id: strin
       <h1>{shown.title}</h1>
       {problem && <Alert type="error" role="alert" title={problem} />}
       {shown.matter && <Link href={shown.matter}>{say('打开所属事项', 'Open the matter it belongs to')}</Link>}
+      {noun.takesIn?.states.includes(shown.state) && mayRegister(person) && (
+        <Link href={`/desk/register?${noun.takesIn.as}=${encodeURIComponent(id)}`}>
+          {say('登记来访诉求', 'Register what a visitor asks for')}
+        </Link>
+      )}
       <section className="card">
         <h2>{say(noun.zh, noun.en)}</h2>
         <Pictures service={noun.service} files={files} />

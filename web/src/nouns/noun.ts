@@ -60,6 +60,8 @@ export interface Noun {
   readonly reveals?: string;
   /** Where the requests are that it brought in, with `{id}` for its own. */
   readonly brings?: string;
+  /** Where what was said at it is taken in, as the address of registration has it, and in which states. */
+  readonly takesIn?: { readonly as: string; readonly states: readonly string[] };
   /** What makes one, for who has the role. */
   readonly made?: { readonly roles: readonly string[]; readonly action: Action };
   readonly show: (row: never, registers: Registers) => Shown;

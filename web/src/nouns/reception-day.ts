@@ -29,6 +29,7 @@ export const RECEPTION_DAY = noun<IntakeSchemas['ReceptionDayDto']>({
     { roles: ['intake-clerk'], query: { state: 'held' }, steps: ['close'] },
   ],
   brings: '/api/intake/v1/reception-days/{id}/requests',
+  takesIn: { as: 'receptionDay', states: ['announced', 'held'] },
   made: {
     roles: ['intake-clerk'],
     action: action('/api/intake/v1/reception-days', '预告接待日', 'Announce a reception day', [

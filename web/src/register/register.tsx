@@ -1,17 +1,21 @@
-import { useLocation } from 'wouter';
-import { action, choices, line, PHOTOS, yesNo } from '../action/action';
+import { useLocation, useSearchParams } from 'wouter';
+import { action, choices, line, PHOTOS, receptionDay, yesNo } from '../action/action';
 import { ActionForm } from '../action/action-form';
 import type { IntakeSchemas } from '../api/services';
 import { choicesOf, type Registers } from '../desk/registers';
 import { KnowledgePanel } from '../knowledge/knowledge-panel';
 import { useSay } from '../language/language';
 import { CHANNEL, MATTER, URGENT } from '../matter/request-actions';
+import { CallPanel } from './call-panel';
+import { CallerPanel } from './caller-panel';
+import { type Call, comingIn } from './coming-in';
 
 const organisations = (registers: Registers) => choicesOf(registers.organisations);
 
-const REGISTER = action('/api/intake/v1/requests', '登记', 'Register', [
+const FIELDS = [
   ...MATTER,
   CHANNEL,
+  receptionDay('receptionDayId', '接待日', 'Reception day', { when: ['channel', 'reception-day'] }),
   URGENT,
   PHOTOS,
   line('requester.name', '诉求人姓名', 'Name of who asks'),
@@ -21,12 +25,17 @@ const REGISTER = action('/api/intake/v1/requests', '登记', 'Register', [
   choices('complainedAbout', '被投诉单位（回避）', 'Organisations complained of, which do not see it', organisations),
   choices('recusedOrganisations', '其他须回避的单位', 'Others that must not see it', organisations),
   line('upstreamReference', '上级平台编号', 'Number at the platform it came from', { max: 64 }),
-]);
+] as const;
+
+const register = (name: string, call: Call | undefined) =>
+  action('/api/intake/v1/requests', '登记', 'Register', FIELDS, { name, fixed: call && { call } });
 
 /** 登记诉求, without the mouse: Tab goes on, Ctrl+Enter sends. */
 export function Register() {
   const say = useSay();
   const [, go] = useLocation();
+  const [params] = useSearchParams();
+  const { name, known, call } = comingIn(params);
   return (
     <>
       <h1>{say('登记诉求', 'Register a request')}</h1>
@@ -36,7 +45,14 @@ export function Register() {
           'Ctrl+Enter sends. What is filled in is still there after you were on another page.',
         )}
       </p>
-      <ActionForm action={REGISTER} onDone={(answer) => go(`/desk/requests/${(answer as IntakeSchemas['RequestDto']).id}`)}>
+      <ActionForm
+        key={name}
+        action={register(name, call)}
+        known={known}
+        onDone={(answer) => go(`/desk/requests/${(answer as IntakeSchemas['RequestDto']).id}`)}
+      >
+        {call && <CallPanel call={call} />}
+        <CallerPanel />
         <KnowledgePanel />
       </ActionForm>
     </>

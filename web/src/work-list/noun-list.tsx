@@ -6,10 +6,10 @@ import { useLive } from '../desk/use-live';
 import { useLoaded } from '../desk/use-loaded';
 import { useSay } from '../language/language';
 import type { Noun } from '../nouns/noun';
+import { AcceptableRows } from './acceptable-rows';
 import { sortOf, useAsked } from './asked';
 import { Filters } from './filters';
 import { pageOf } from './page-of';
-import { Rows } from './rows';
 import { Take } from './take';
 
 /** One kind of thing: narrowed down, paged forward and back, renewed when something happens, and taken away as a file. */
@@ -36,7 +36,7 @@ export function NounList({ noun }: { readonly noun: Noun }) {
       </search>
       <Made noun={noun} onDone={reload} />
       {problem && <Alert type="error" title={problem} role="alert" />}
-      <Rows rows={value?.rows ?? []} isLoading={isLoading} at={noun.at} />
+      <AcceptableRows reload={reload} rows={value?.rows ?? []} isLoading={isLoading} at={noun.at} />
       <Pager {...pages} next={value?.next} />
     </Flex>
   );

@@ -9,6 +9,15 @@ export interface Row {
   readonly shown: Shown;
 }
 
+/** 勾选: rows of which several are done at once. */
+export interface Choosing {
+  readonly mayChoose: (row: Row) => boolean;
+  readonly isChosen: (row: Row) => boolean;
+  readonly toggle: (row: Row) => void;
+  /** Why it was refused last. */
+  readonly whyNot: (row: Row) => string | undefined;
+}
+
 interface RowsProps {
   readonly rows: readonly Row[];
   readonly isLoading: boolean;
@@ -16,14 +25,22 @@ interface RowsProps {
   readonly isMixed?: boolean;
   /** What the time is. */
   readonly at: readonly [zh: string, en: string];
+  readonly choosing?: Choosing | undefined;
 }
 
 /** A table of whatever it is, each row led into by its title. */
-export function Rows({ rows, isLoading, isMixed = false, at }: RowsProps) {
+export function Rows({ rows, isLoading, isMixed = false, at, choosing }: RowsProps) {
   const say = useSay();
   if (rows.length === 0)
     return <p role="status">{isLoading ? say('正在载入…', 'Loading …') : say('没有待办事项', 'Nothing waits here')}</p>;
-  const titles = [say('灯', 'Lamp'), say(...at), ...(isMixed ? [say('对象', 'What')] : []), say('事项', 'Matter'), say('状态', 'State')];
+  const titles = [
+    ...(choosing ? [say('选', 'Choose')] : []),
+    say('灯', 'Lamp'),
+    say(...at),
+    ...(isMixed ? [say('对象', 'What')] : []),
+    say('事项', 'Matter'),
+    say('状态', 'State'),
+  ];
   return (
     <div className="wide">
       <table aria-busy={isLoading}>
@@ -38,7 +55,7 @@ export function Rows({ rows, isLoading, isMixed = false, at }: RowsProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <OneRow key={`${row.noun.name} ${row.shown.id}`} {...row} isMixed={isMixed} />
+            <OneRow key={`${row.noun.name} ${row.shown.id}`} row={row} isMixed={isMixed} choosing={choosing} />
           ))}
         </tbody>
       </table>
@@ -46,11 +63,24 @@ export function Rows({ rows, isLoading, isMixed = false, at }: RowsProps) {
   );
 }
 
-function OneRow({ noun, shown, isMixed }: Row & { readonly isMixed: boolean }) {
+interface OneRowProps {
+  readonly row: Row;
+  readonly isMixed: boolean;
+  readonly choosing: Choosing | undefined;
+}
+
+function OneRow({ row, isMixed, choosing }: OneRowProps) {
+  const { noun, shown } = row;
+  const whyNot = choosing?.whyNot(row);
   const say = useSay();
   const { registers } = useDesk();
   return (
     <tr>
+      {choosing && (
+        <td>
+          <Check row={row} choosing={choosing} />
+        </td>
+      )}
       <td>
         <Lamp lamp={shown.lamp} overdue={shown.overdue} />
       </td>
@@ -60,6 +90,7 @@ function OneRow({ noun, shown, isMixed }: Row & { readonly isMixed: boolean }) {
       {isMixed && <td>{say(noun.zh, noun.en)}</td>}
       <td>
         <Link href={shown.opens ?? shown.matter ?? `/desk/${noun.name}/${shown.id}`}>{shown.title}</Link>
+        {whyNot && <p className="fault">{whyNot}</p>}
       </td>
       <td>{registers.word(noun.states, shown.state)}</td>
       <td>{shown.who ?? '–'}</td>
@@ -68,4 +99,12 @@ function OneRow({ noun, shown, isMixed }: Row & { readonly isMixed: boolean }) {
       <td>{shown.number ?? '–'}</td>
     </tr>
   );
+}
+
+/** Nothing where the row is none of those. */
+function Check({ row, choosing: { mayChoose, isChosen, toggle } }: { readonly row: Row; readonly choosing: Choosing }) {
+  const say = useSay();
+  if (!mayChoose(row)) return null;
+  const label = say(`选择 ${row.shown.title}`, `Choose ${row.shown.title}`);
+  return <input type="checkbox" checked={isChosen(row)} onChange={() => toggle(row)} aria-label={label} />;
 }

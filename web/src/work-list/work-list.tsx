@@ -3,7 +3,7 @@ import { useDesk } from '../desk/desk-context';
 import { useLive } from '../desk/use-live';
 import { useLoaded } from '../desk/use-loaded';
 import { useSay } from '../language/language';
-import { Rows } from './rows';
+import { AcceptableRows } from './acceptable-rows';
 import { waitingFor } from './waiting';
 
 /** 待办: one list of everything whose next step is this person's. */
@@ -33,7 +33,7 @@ export function WorkList() {
           )}
         />
       )}
-      <Rows rows={value?.rows ?? []} isLoading={isLoading} isMixed at={['时限', 'Due']} />
+      <AcceptableRows reload={reload} rows={value?.rows ?? []} isLoading={isLoading} isMixed at={['时限', 'Due']} />
     </Flex>
   );
 }

@@ -1,7 +1,7 @@
 import { ROLES } from '@zero-distance/kernel';
 import { rowsOf } from './access-row.js';
 import { OF_EVERY_SERVICE, OF_MESSAGES, OF_POLICIES } from './of-every-service.js';
-import { ADMINISTRATOR, ANYBODY } from './role-groups.js';
+import { ADMINISTRATOR, ANYBODY, HANDLER } from './role-groups.js';
 
 /** Administrators see the webhooks of all clients in their area, others their own. */
 const OTHERS = ROLES.filter((role) => role !== 'administrator');
@@ -20,6 +20,7 @@ export const GATEWAY_ACCESS = rowsOf('gateway', {
   'accounts.sessions': ['administer', ADMINISTRATOR, 'area'],
   'accounts.endSessions': ['administer', ADMINISTRATOR, 'area'],
   'accounts.setContact': ['administer', ADMINISTRATOR, 'area'],
+  'colleagues.list': ['listen', HANDLER, 'area'],
   'clients.register': ['administer', ADMINISTRATOR, 'area'],
   'clients.list': ['administer', ADMINISTRATOR, 'area'],
   'clients.get': ['administer', ADMINISTRATOR, 'area'],

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type DomainError, HOUR_MS } from '@zero-distance/kernel';
 import { Transactor, type Tx, withoutReplay } from '@zero-distance/persistence';
+import { mapPage, type Page, type PageQuery } from '@zero-distance/platform';
 import { recordAudit } from '../audit/audit.store.js';
 import { makeSecret } from '../credential/generated-secret.js';
 import { hashSecret, isSecret } from '../credential/secret-hash.js';
@@ -21,7 +22,8 @@ import type {
 import type { AccountEntity } from './account.entity.js';
 import { makeOneTimePassword, ONE_TIME_HOURS } from './account.js';
 import { ACCOUNTS, insertAccount, removeSecondFactor, saveAccount, savePassword } from './account.store.js';
-import { toAccountDto, toSessionDto } from './account.view.js';
+import { toAccountDto, toColleagueDto, toSessionDto } from './account.view.js';
+import type { ColleagueDto } from './colleague.dto.js';
 import { openWorkOf } from './open-work.js';
 
 /** An account as a command gives it, with a password that was chosen for the person. Its name stays what it is. */
@@ -43,6 +45,11 @@ export class AccountService extends HolderService<AccountEntity, AccountDto, Acc
       check,
       end: endSessions,
     });
+  }
+
+  /** 同事: who else acts for the caller's organisation. One that is disabled is given no work. */
+  colleagues(actor: Actor, page: PageQuery): Promise<Page<ColleagueDto>> {
+    return this.transactor.read(actor, async (tx) => mapPage(await ACCOUNTS.list(tx, { ...page, state: 'enabled' }), toColleagueDto));
   }
 
   /** Makes an account. Nobody can log in with it before it is given a one-time password. */

@@ -1,6 +1,7 @@
 import { toHolderDto } from '../holder/holder.view.js';
 import type { AccountDto, SessionDto } from './account.dto.js';
 import type { ManagedAccount } from './account.js';
+import type { ColleagueDto } from './colleague.dto.js';
 
 /** An account as the API answers it. */
 export const toAccountDto = (account: ManagedAccount): AccountDto => ({
@@ -11,6 +12,13 @@ export const toAccountDto = (account: ManagedAccount): AccountDto => ({
   ...toHolderDto(account),
   oneTimeUntil: account.oneTimeUntil?.toISOString() ?? null,
   hasSecondFactor: account.totpSealed !== null,
+});
+
+/** An account as who works beside it sees it. */
+export const toColleagueDto = ({ id, name, username, roles }: ManagedAccount): ColleagueDto => ({
+  id,
+  name: name || username,
+  roles: [...roles],
 });
 
 /** A session as the API answers it. */

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { newId } from '@zero-distance/kernel';
+import { eventually } from '@zero-distance/testing';
+import { ACCOUNTS, clientOf, district, type List, type Refusal, registered, stack, startIssuer } from './accounts.js';
+
+jest.setTimeout(30_000); // commands are processes of their own
+
+const COLLEAGUES = '/api/gateway/v1/colleagues';
+const HANDLER = { scopes: ['gateway:listen'], roles: ['handler'] };
+const AT_BUREAU = { roles: ['handler'], organisation: 'housing-bureau', areaCode: '230903' };
+const names = async (client: typeof district) =>
+  (await client.get<List<{ name: string }>>(`${COLLEAGUES}?limit=200`)).body.items.map(({ name }) => name);
+
+beforeAll(async () => {
+  await startIssuer();
+  const fire = { organisationId: newId(), code: 'fire-rescue', name: '消防救援大队', kind: 'department', areaCode: '230903' };
+  await stack.publish('dispatch.organisation.registered.v1', { id: fire.organisationId, version: 1 }, fire);
+  await eventually(async () => expect(await stack.sql('gateway', 'select 1 from organisation')).toHaveLength(2));
+}, 90_000);
+afterAll(() => stack?.stop());
+
+describe('colleagues', () => {
+  it('are shown to who acts for the same organisation, by name and role and nothing else, and without those who were disabled', async () => {
+    const li = await registered('li.shifu', { ...AT_BUREAU, name: '李师傅' });
+    await registered('wang', { ...AT_BUREAU, name: undefined });
+    const gone = await registered('gone', { ...AT_BUREAU, name: '离任' });
+    expect((await district.post(`${ACCOUNTS}/${gone.id}/disable`)).status).toBe(200);
+    await registered('huo', { ...AT_BUREAU, name: '火', organisation: 'fire-rescue' });
+    await registered('clerk', { name: '受理员' });
+    const bureau = await clientOf('bureau', '230903', { ...HANDLER, org: 'housing-bureau' });
+    const { body } = await bureau.get<List<object>>(COLLEAGUES);
+    expect(body.items[0]).toEqual({ id: li.id, name: '李师傅', roles: ['handler'] });
+    expect(await names(bureau)).toEqual(['李师傅', 'wang']);
+    expect(await names(await clientOf('fire', '230903', { ...HANDLER, org: 'fire-rescue' }))).toEqual(['火']);
+  });
+
+  it('are no business of who acts for no organisation, or has another role', async () => {
+    for (const client of [district, await clientOf('orgless', '230903', HANDLER)]) {
+      const { status, body } = await client.get<Refusal>(COLLEAGUES);
+      expect([status, body.code.split('.')[0]]).toEqual([403, 'platform']);
+    }
+  });
+});

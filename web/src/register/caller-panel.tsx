@@ -1,0 +1,62 @@
+import { Alert, Form } from 'antd';
+import { Link } from 'wouter';
+import { answerOf } from '../api/refused';
+import { useDesk } from '../desk/desk-context';
+import { useLoaded } from '../desk/use-loaded';
+import { Moment } from '../desk/words';
+import { useSay } from '../language/language';
+
+/** A number in full: a mobile's eleven digits, or a landline's with its area code. */
+const WHOLE = /^(?:1\d{10}|0\d{9,11})$/;
+const SHOWN = 10;
+
+/** 来电人以往诉求: what who calls has asked before, as soon as their number stands in the form around it. It is asked for in a body: no log has it. */
+export function CallerPanel() {
+  const say = useSay();
+  const { services, person } = useDesk();
+  const typed = ((Form.useWatch('requester.phone') as string | undefined) ?? '').replaceAll(/[\s-]/g, '');
+  const phone = WHOLE.test(typed) && person.roles.includes('intake-clerk') ? typed : undefined;
+  const find = async () => {
+    if (!phone) return undefined;
+    const asked = { body: { phone }, params: { query: { limit: SHOWN } } };
+    return answerOf(services.api.POST('/api/intake/v1/requests/find-by-phone', asked));
+  };
+  const { value, problem } = useLoaded(find, phone ?? '');
+  if (!phone) return null;
+  return (
+    <section className="card broad" aria-label={say('来电人以往诉求', 'What the caller asked before')}>
+      {problem && <Alert type="error" role="alert" title={problem} />}
+      <p role="status">
+        {value &&
+          (value.items.length === 0
+            ? say('此号码没有以往诉求', 'Nothing came from this number before')
+            : say('此号码以往诉求', 'Earlier requests of this number'))}
+      </p>
+      <ul>
+        {value?.items.map((request) => (
+          <Earlier key={request.id} {...request} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface EarlierProps {
+  readonly id: string;
+  readonly title: string;
+  readonly state: string;
+  readonly receivedAt: string;
+}
+
+/** Opened beside, so that what is typed stays. */
+function Earlier({ id, title, state, receivedAt }: EarlierProps) {
+  const { registers } = useDesk();
+  return (
+    <li>
+      <Link href={`/desk/requests/${id}`} target="_blank">
+        {title}
+      </Link>{' '}
+      {registers.word('request-state', state)} <Moment at={receivedAt} />
+    </li>
+  );
+}
