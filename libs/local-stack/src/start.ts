@@ -1,6 +1,7 @@
 // What `npm start` runs once everything is built: the whole product on this machine, until Ctrl-C or SIGTERM.
 import { writeFileSync } from 'node:fs';
 import { demoClients, registerClients } from './demo/clients.js';
+import { loadExamples } from './demo/examples.js';
 import { loadDemo } from './demo/load.js';
 import { demoPeople, registerPeople } from './demo/people.js';
 import { demoShell } from './demo/shell.js';
@@ -33,7 +34,10 @@ async function run(): Promise<void> {
     const people = demoPeople(stack.secrets.DEMO_CLIENT_SECRET ?? '');
     await registerClients(stack.environment, clients, signal);
     await registerPeople(stack.environment, stack.gatewayUrl, people, signal);
-    if (!empty) await loadDemo(stack.gatewayUrl, await tokenFor(stack.gatewayUrl, clients[0], signal), { note, signal });
+    if (!empty) {
+      await loadDemo(stack.gatewayUrl, await tokenFor(stack.gatewayUrl, clients[0], signal), { note, signal });
+      await loadExamples(stack.gatewayUrl, clients, { note, signal });
+    }
     writeFileSync(`${directory}/${DOCTOR_ENVIRONMENT}`, JSON.stringify(doctorEnvironment(stack, directory)), { mode: 0o600 });
     writeFileSync(`${directory}/demo.env`, demoShell(stack.gatewayUrl, clients, `${directory}/outbox`), { mode: 0o600 });
     console.log(welcome(stack.gatewayUrl, { clients, people }, directory));

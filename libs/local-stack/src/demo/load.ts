@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { setTimeout as delay } from 'node:timers/promises';
 import { ROOT } from '../places.js';
-
-/** So often a call is sent again that says when: a service hears of an area or a category a moment after intake has it. */
-const TRIES = 30;
+import { callerFor } from './caller.js';
 
 /** The number of concurrent calls: enough to be quick, few enough to leave the machine usable. */
 const AT_ONCE = 16;
@@ -12,12 +9,6 @@ interface Call {
   readonly method: 'PUT';
   readonly path: string;
   readonly body: unknown;
-}
-
-/** How the loader calls the product, as one client. */
-interface Caller {
-  send(call: Call): Promise<void>;
-  list<T>(path: string): Promise<T[]>;
 }
 
 export interface LoadOptions {
@@ -36,7 +27,8 @@ export interface LoadOptions {
  * @throws naming the call that was refused and why, or when the signal comes
  */
 export async function loadDemo(gatewayUrl: string, token: string, { note, signal }: LoadOptions = {}): Promise<void> {
-  const { send, list } = callerFor(gatewayUrl, token, signal);
+  const { call, list } = callerFor({ gatewayUrl, token, signal });
+  const send = ({ method, path, body }: Call) => call(method, path, body);
   if ((await list('/api/inspection/v1/premises')).length >= read<unknown[]>('premises').length) return; // they are loaded last
   const load = async (what: string, calls: Call[]) => {
     note?.(`loading the demo district: ${what} …`);
@@ -109,35 +101,10 @@ const registerCalls = (register: string, service: string): Call[] =>
   }));
 
 /** Runs `work` on every item, a few at a time. */
-async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> {
   const waiting = [...items];
   const worker = async () => {
     for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
-}
-
-function callerFor(gatewayUrl: string, token: string, signal?: AbortSignal): Caller {
-  const call = async (method: 'GET' | Call['method'], path: string, body?: unknown): Promise<unknown> => {
-    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'accept-language': 'en' };
-    const response = await patiently(() => fetch(gatewayUrl + path, { method, headers, body: JSON.stringify(body), signal }), signal);
-    if (!response.ok)
-      throw new Error(`the demo district: ${method} ${path} was answered with ${response.status}: ${await response.text()}`);
-    return response.json();
-  };
-  return {
-    send: async ({ method, path, body }) => void (await call(method, path, body)),
-    list: async <T>(path: string) => ((await call('GET', `${path}?limit=200`)) as { items: T[] }).items,
-  };
-}
-
-/** The answer, or that of a retry: a call refused with Retry-After may succeed later. */
-async function patiently(call: () => Promise<Response>, signal?: AbortSignal): Promise<Response> {
-  for (let tries = 1; ; tries++) {
-    const response = await call();
-    const seconds = Number(response.headers.get('retry-after'));
-    if (response.ok || !seconds || tries === TRIES) return response;
-    await response.body?.cancel();
-    await delay(seconds * 1000, undefined, { signal });
-  }
 }

@@ -1,0 +1,133 @@
+import { type Caller, callerFor } from './caller.js';
+import type { DemoClient } from './clients.js';
+import type { LoadOptions } from './load.js';
+import { clientOf, tokenFor } from './token.js';
+
+/** Where it all happens: a community of its own, which the pages of commands leave alone. */
+const COMMUNITY = '230903011003';
+const DAY_MS = 86_400_000;
+
+/** Who does what, each as the demo client of that name. */
+const DOERS = [
+  'demo',
+  'demo-hotline',
+  'demo-knowledge',
+  'demo-rider',
+  'demo-centre',
+  'demo-housing',
+  'demo-street',
+  'demo-leader',
+] as const;
+type Doers = Readonly<Record<(typeof DOERS)[number], Caller>>;
+
+interface Made {
+  readonly id: string;
+}
+
+/**
+ * A few rows of what the desk lists, made through the API as people make them: knowledge, missed calls, a reception day, photos with points, and orders
+ * with a part, a whistle, an application and a supervision order. Each call has a key, so that what was begun is completed; where it was, nothing is done.
+ * @param clients of the demo district, which is loaded
+ * @throws naming the call that was refused and why, or when the signal comes
+ */
+export async function loadExamples(gatewayUrl: string, clients: readonly DemoClient[], { note, signal }: LoadOptions = {}): Promise<void> {
+  const tokens = await Promise.all(DOERS.map((id) => tokenFor(gatewayUrl, clientOf(clients, id), signal)));
+  const doers = Object.fromEntries(DOERS.map((id, at) => [id, callerFor({ gatewayUrl, token: tokens[at] ?? '', signal })])) as Doers;
+  if ((await doers.demo.list('/api/dispatch/v1/supervision-orders')).length > 0) return; // it is opened last
+  note?.('loading the demo district: a few matters to look at …');
+  await Promise.all([colleagues(doers), knowledge(doers), calls(doers), receptionDay(doers), photos(doers), orders(doers)]);
+}
+
+const keyed = (name: string) => `demo-example-${name}`;
+
+/** 同事 of the housing bureau, to give work to. */
+async function colleagues({ demo }: Doers): Promise<void> {
+  for (const [username, name] of [
+    ['li.shifu', '李师傅'],
+    ['wang.gong', '王工'],
+  ] as const) {
+    const account = { username, name, scopes: ['dispatch:read'], roles: ['handler'], areaCode: '230903', organisation: 'housing-bureau' };
+    await demo.call('POST', '/api/gateway/v1/accounts', account, keyed(username));
+  }
+}
+
+/** 知识库: one entry that anybody reads, and one that waits for the publisher. */
+async function knowledge({ 'demo-hotline': clerk, 'demo-knowledge': publisher }: Doers): Promise<void> {
+  const path = '/api/intake/v1/knowledge-entries';
+  const about = { areaCode: '230903', categoryCode: '010208', organisationCode: 'heating-company' };
+  const heating = {
+    ...about,
+    question: '暖气不热先做什么？',
+    answer: '先检查入户阀门是否全开、过滤器是否堵塞；仍不热的拨打12345，供热公司24小时内上门测温。',
+  };
+  const { id } = await clerk.call<Made>('POST', path, heating, keyed('heating'));
+  await publisher.call('POST', `${path}/${id}/publish`, {}, keyed('published'));
+  const refund = { ...about, question: '室温不达标怎样退费？', answer: '入户测温不足18度的，按测温记录退还相应热费。' };
+  await clerk.call('POST', path, refund, keyed('refund'));
+}
+
+/** 未接来电: made-up numbers. */
+async function calls({ 'demo-hotline': clerk }: Doers): Promise<void> {
+  for (const phone of ['13900005678', '13700004321'])
+    await clerk.call('POST', '/api/intake/v1/missed-calls', { areaCode: '230903', line: '12345', phone }, keyed(`missed-${phone}`));
+}
+
+async function receptionDay({ 'demo-hotline': clerk }: Doers): Promise<void> {
+  const at = (days: number, hour: number) => {
+    const day = new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+    return `${day}T${String(hour).padStart(2, '0')}:00:00+08:00`;
+  };
+  const day = { areaCode: COMMUNITY, host: '社区党委书记', place: '东方社区一楼接待室', topic: '供热和物业' };
+  await clerk.call('POST', '/api/intake/v1/reception-days', { ...day, startsAt: at(2, 9), endsAt: at(2, 11) }, keyed('reception-day'));
+}
+
+/** 随手拍 of a rider: one is valid and has earned points, one waits for a clerk. */
+async function photos({ 'demo-rider': rider, 'demo-hotline': clerk }: Doers): Promise<void> {
+  const path = '/api/intake/v1/snapshot-reports';
+  const lid = { text: '窨井盖松动，骑车颠簸。', place: '东方社区2号楼旁', areaCode: COMMUNITY };
+  const { id } = await rider.call<Made>('POST', path, lid, keyed('lid'));
+  const valid = { categoryCode: '010204', areaCode: COMMUNITY, title: '窨井盖松动' };
+  await clerk.call('POST', `${path}/${id}/register`, valid, keyed('lid-valid'));
+  await rider.call('POST', path, { text: '楼前垃圾桶满溢。', place: '东方社区5号楼前', areaCode: COMMUNITY }, keyed('bin'));
+}
+
+/** 工单: one waits to be accepted; one is worked on with a co-handler, wants more time, and is looked at by a leader. */
+async function orders(doers: Doers): Promise<void> {
+  const { 'demo-centre': centre, 'demo-housing': housing, 'demo-street': street, 'demo-leader': leader } = doers;
+  await orderOf(doers, 'lamp', { categoryCode: '010204', title: '路灯不亮', text: '1号楼前路灯三天不亮。', place: '东方社区1号楼前' });
+  const yard = await orderOf(doers, 'yard', {
+    categoryCode: '010208',
+    title: '供热管沟塌陷',
+    text: '院内供热管沟塌陷，车辆无法通行。',
+    place: '东方社区3号楼院内',
+  });
+  const act = (who: Caller, action: string, body: object) =>
+    who.call('POST', `/api/dispatch/v1/work-orders/${yard}/${action}`, body, keyed(`yard-${action}`));
+  const given = {
+    leadOrganisation: 'housing-bureau',
+    coOrganisations: ['heating-company', 'street-011'],
+    reason: '路面由住建局恢复，管线由供热公司检修。',
+  };
+  await act(centre, 'reassign', given);
+  await act(housing, 'accept', {});
+  await act(housing, 'start', {});
+  const more = { kind: 'extension', extendBy: { amount: 3, unit: 'working_day' }, reason: '开挖须等管线交底。' };
+  await act(housing, 'applications', more);
+  const summoned = { departments: ['heating-company'], place: '东方社区3号楼院内', reason: '现场会商管线走向。' };
+  await act(street, 'whistles', { ...summoned, meetAt: new Date(Date.now() + DAY_MS).toISOString() });
+  const order = { cause: 'repeated', workOrderIds: [yard], reason: '同一地点多次塌陷，请说明原因。' };
+  await leader.call('POST', '/api/dispatch/v1/supervision-orders', order, keyed('supervision'));
+}
+
+/** A request by telephone, and the order that it becomes. */
+async function orderOf({ 'demo-hotline': clerk, 'demo-centre': centre }: Doers, name: string, said: object): Promise<string> {
+  const request = {
+    ...said,
+    ...{ kind: 'complaint', channel: 'hotline-12345', areaCode: COMMUNITY },
+    requester: { name: '周晓', phone: '13800009876' },
+    point: { type: 'Point', coordinates: [131.0159, 45.7712] },
+    call: { callId: `demo-${name}`, line: '12345', areaCode: '230903', queueSeconds: 6 },
+  };
+  const { id } = await clerk.call<Made>('POST', '/api/intake/v1/requests', request, keyed(name));
+  return (await centre.first<Made>(`/api/dispatch/v1/work-orders?requestId=${id}&state=dispatched`)).id;
+}
