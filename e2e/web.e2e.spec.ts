@@ -106,7 +106,7 @@ inChromium('the pages of people, in a browser', () => {
     expect(given).toEqual([expect.stringMatching(/^230903-\d{6}-\d{6}$/), '5678']);
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
     await page.getByRole('link', { name: '查询进展' }).click();
-    await page.getByRole('textbox', { name: '随手拍编号' }).fill(given[0] ?? '');
+    expect(await page.getByRole('textbox', { name: '随手拍编号' }).inputValue()).toBe(given[0]); // it came along
     await page.getByRole('textbox', { name: '查询码' }).fill('5678');
     await page.keyboard.press('Enter');
     await page.getByText('正在核实').waitFor();

@@ -20,6 +20,8 @@ export const OPERATIONS = {
     'POST /missed-calls/{id}/attempt',
     'POST /missed-calls/{id}/call-back',
     'POST /missed-calls/{id}/reveal',
+    'GET /public/grids/{code}',
+    'POST /public/nearby-matters',
     'POST /public/photos',
     'POST /public/snapshot-reports',
     'POST /public/tracking',
@@ -116,6 +118,7 @@ export const OPERATIONS = {
     'POST /callbacks/{id}/record',
     'GET /code-tables',
     'GET /figures',
+    'GET /public/figures',
   ],
   gateway: ['GET /colleagues'],
 };

@@ -1,5 +1,6 @@
 export * from './children.js';
 export { type DemoClient, demoClients, registerClients } from './demo/clients.js';
+export { loadExamples } from './demo/examples.js';
 export { loadDemo } from './demo/load.js';
 export { type DemoPerson, demoPeople, registerPeople } from './demo/people.js';
 export { demoShell } from './demo/shell.js';

@@ -27,6 +27,7 @@ export function welcome(url: string, { clients: [first, ...others], people }: De
       ['desk 工作台', `${url}/desk`],
       ['track a request 查询进展', `${url}/public/track`],
       ['report what you see 随手拍', `${url}/public/report`],
+      ['card of a grid 网格卡', `${url}/public/grids/230903011001001`],
       ['API console 接口控制台', `${url}/console`],
       ['public ledger 公示台账', `${url}/public`],
       ['outbox of messages 本地发件箱', `file://${directory}/outbox/index.html`],

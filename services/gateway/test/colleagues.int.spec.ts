@@ -34,6 +34,13 @@ describe('colleagues', () => {
     expect(await names(await clientOf('fire', '230903', { ...HANDLER, org: 'fire-rescue' }))).toEqual(['火']);
   });
 
+  it('are given as a file to who may take lists away', async () => {
+    const taker = await clientOf('taker', '230903', { ...HANDLER, scopes: ['gateway:listen', 'gateway:export'], org: 'fire-rescue' });
+    const { status, body } = await taker.get<string>(COLLEAGUES, { headers: { accept: 'text/csv' } });
+    expect(status).toBe(200);
+    expect(body.split('\r\n')[1]).toMatch(/,火,/);
+  });
+
   it('are no business of who acts for no organisation, or has another role', async () => {
     for (const client of [district, await clientOf('orgless', '230903', HANDLER)]) {
       const { status, body } = await client.get<Refusal>(COLLEAGUES);

@@ -14,33 +14,40 @@ afterAll(() => stack?.stop());
 
 const sources = (html: string) => [...html.matchAll(/(?:src|href)="(\/[^"#]+)"/g)].flatMap(([, path]) => (path ? [path] : []));
 
-describe.each(['/public', '/rate', '/console', '/console/logged-in', '/desk', '/desk/logged-in', '/desk/orders', '/public/track'])(
-  '%s',
-  (path) => {
-    it('is a Chinese page with a policy, and every file it names is there', async () => {
-      const { status, headers, body } = await web.get<string>(path);
-      expect(status).toBe(200);
-      expect(headers.get('content-type')).toContain('text/html');
-      expect(headers.get('content-security-policy')).toContain("script-src 'self'");
-      expect(body).toContain('lang="zh-CN"');
-      const files = sources(body).filter((file) => !file.startsWith('/api/'));
-      expect(files.length).toBeGreaterThan(1);
-      for (const file of files) expect([file, (await web.get(file)).status]).toEqual([file, 200]);
-    });
+describe.each([
+  '/public',
+  '/rate',
+  '/console',
+  '/console/logged-in',
+  '/desk',
+  '/desk/logged-in',
+  '/desk/orders',
+  '/public/track',
+  '/public/grids/230903011001001',
+])('%s', (path) => {
+  it('is a Chinese page with a policy, and every file it names is there', async () => {
+    const { status, headers, body } = await web.get<string>(path);
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toContain('text/html');
+    expect(headers.get('content-security-policy')).toContain("script-src 'self'");
+    expect(body).toContain('lang="zh-CN"');
+    const files = sources(body).filter((file) => !file.startsWith('/api/'));
+    expect(files.length).toBeGreaterThan(1);
+    for (const file of files) expect([file, (await web.get(file)).status]).toEqual([file, 200]);
+  });
 
-    it('is revalidated each time, because it carries the policy, while its files are cached', async () => {
-      const { headers, body } = await web.get<string>(path);
-      expect(headers.get('cache-control')).toBe('no-cache');
-      const [file = ''] = sources(body).filter((name) => /\.(css|js)$/.test(name));
-      expect((await web.get(file)).headers.get('cache-control')).toBe('public, max-age=3600');
-    });
+  it('is revalidated each time, because it carries the policy, while its files are cached', async () => {
+    const { headers, body } = await web.get<string>(path);
+    expect(headers.get('cache-control')).toBe('no-cache');
+    const [file = ''] = sources(body).filter((name) => /\.(css|js)$/.test(name));
+    expect((await web.get(file)).headers.get('cache-control')).toBe('public, max-age=3600');
+  });
 
-    it('runs no script written into the page', async () => {
-      const { body } = await web.get<string>(path);
-      expect(body).not.toMatch(/<script(?![^>]*src=)[^>]*>|\son\w+=/);
-    });
-  },
-);
+  it('runs no script written into the page', async () => {
+    const { body } = await web.get<string>(path);
+    expect(body).not.toMatch(/<script(?![^>]*src=)[^>]*>|\son\w+=/);
+  });
+});
 
 describe('the desk', () => {
   const nonceOf = async () => {

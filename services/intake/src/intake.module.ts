@@ -59,6 +59,8 @@ import { MobileGridWorkerService } from './requests/mobile-grid-worker/mobile-gr
 import { SnapshotPointEntity } from './requests/mobile-grid-worker/snapshot-point.entity.js';
 import { PastRequestController } from './requests/past-request/past-request.controller.js';
 import { PastRequestService } from './requests/past-request/past-request.service.js';
+import { PublicMatterController } from './requests/public-matter/public-matter.controller.js';
+import { PublicMatterService } from './requests/public-matter/public-matter.service.js';
 import { ReceptionDayController } from './requests/reception-day/reception-day.controller.js';
 import { ReceptionDayEntity, ReceptionDayHistoryEntity } from './requests/reception-day/reception-day.entity.js';
 import { ReceptionDayService } from './requests/reception-day/reception-day.service.js';
@@ -164,6 +166,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     PastRequestController,
     TimelineController,
     TrackingController,
+    PublicMatterController,
     VisitController,
     RevealController,
     ErasureController,
@@ -203,6 +206,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     ServiceItemService,
     TimelineService,
     TrackingService,
+    PublicMatterService,
     VisitService,
     KnowledgeEntryService,
     KnowledgeClock,

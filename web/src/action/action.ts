@@ -124,7 +124,13 @@ export const choices = <Name extends string>(
   more: Rest<Name> = {},
 ): Field<Name> => ({ name, zh, en, kind: 'choices', choices: from, ...more });
 
-export const PHOTOS: Field<'files'> = { name: 'files', zh: '照片和文件', en: 'Photos and documents', kind: 'photos' };
+export const PHOTOS: Field<'files'> = {
+  name: 'files',
+  zh: '照片和文件',
+  en: 'Photos and documents',
+  kind: 'photos',
+  hint: ['照片超过 25 MB 的自动缩小', 'A photo larger than 25 MB is made smaller'],
+};
 
 /** Said where the text is refused when it holds personal data. */
 export const FOR_THE_PUBLIC = ['按可公开的文字书写，不得含个人信息', 'Worded for anybody to read: no personal data'] as const;

@@ -2,6 +2,7 @@ import type { FormInstance } from 'antd';
 import { useRef, useState } from 'react';
 import { Refused } from '../api/refused';
 import { useDesk } from '../desk/desk-context';
+import { useSay } from '../language/language';
 import { type Action, serviceOf } from './action';
 import { bodyOf } from './body';
 import { sendPhotos } from './photos';
@@ -20,6 +21,7 @@ interface Sending {
 
 /** The one way in which a form is sent: photos first, a key for each content, the version that was read, and what is refused at its field. */
 export function useSending(action: Action, { id, version }: Target, form: FormInstance, onDone: (answer: unknown) => void): Sending {
+  const say = useSay();
   const { services } = useDesk();
   const [problem, setProblem] = useState<Error>();
   const [isSending, setSending] = useState(false);
@@ -29,7 +31,7 @@ export function useSending(action: Action, { id, version }: Target, form: FormIn
     setProblem(undefined);
     try {
       const { files, ...others } = given as { readonly files?: readonly File[] };
-      const ids = files?.length ? await sendPhotos(services, serviceOf(action), files) : [];
+      const ids = files?.length ? await sendPhotos({ services, to: serviceOf(action), say }, files) : [];
       const body = { ...action.fixed, ...bodyOf({ ...others, files: ids }) };
       onDone(await services.act({ path: action.path, id, version, key: keyOf({ id, version, body }) }, body));
     } catch (error) {

@@ -80,6 +80,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/evaluation/v1/public/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicFigure_ofArea"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/evaluation/v1/code-tables": {
         parameters: {
             query?: never;
@@ -183,6 +199,26 @@ export interface components {
         };
         CodeTablesDto: {
             items: components["schemas"]["CodeTableDto"][];
+        };
+        PublicFiguresDto: {
+            areaCode: string;
+            areaName: string | null;
+            received: number | null;
+            closed: number | null;
+            callbacks: number | null;
+            responseRate: number | null;
+            solvedRate: number | null;
+            satisfactionRate: number | null;
+            closingRate: number | null;
+            onTimeRate: number | null;
+            medianResponseHours: number | null;
+            p90ResponseHours: number | null;
+            period: string;
+            /** Format: date-time */
+            asOf: string;
+            smallSample: boolean;
+            publishMinimum: number;
+            withheld: ("received" | "closed" | "callbacks" | "responseRate" | "solvedRate" | "satisfactionRate" | "closingRate" | "onTimeRate" | "medianResponseHours" | "p90ResponseHours")[];
         };
         RateDto: {
             numerator: number;
@@ -331,6 +367,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AreaFiguresDto"];
+                };
+            };
+        };
+    };
+    PublicFigure_ofArea: {
+        parameters: {
+            query?: {
+                areaCode?: string;
+                period?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicFiguresDto"];
                 };
             };
         };

@@ -32,6 +32,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/v1/public/grids/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicGrid_card"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/v1/requests": {
         parameters: {
             query?: never;
@@ -330,6 +346,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Tracking_track"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/public/nearby-matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PublicMatter_nearby"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1023,6 +1055,18 @@ export interface components {
             text?: string;
             files?: string[];
         };
+        GridCardDto: {
+            code: string;
+            name: string;
+            community: string;
+            /** @enum {string} */
+            kind: "basic" | "special";
+            workerName: string;
+            phone: string;
+            supervisionPhone: string;
+            buildings: number | null;
+            households: number | null;
+        };
         HoldReceptionDayInput: {
             visitors: number;
         };
@@ -1235,6 +1279,12 @@ export interface components {
             request: components["schemas"]["RequestDto"];
             metres: number;
         };
+        NearbyInput: {
+            point: components["schemas"]["PointDto"];
+        };
+        NearbyMattersDto: {
+            items: components["schemas"]["PublicMatterDto"][];
+        };
         NextStepDto: {
             /** @enum {string} */
             step: "route" | "accept" | "handle" | "review" | "assign-again" | "mediate" | "call-back" | "answer-with-main" | "answer-in-parts";
@@ -1265,6 +1315,17 @@ export interface components {
             /** @enum {string} */
             type: "Point";
             coordinates: number[];
+        };
+        PublicMatterDto: {
+            number: string;
+            categoryCode: string;
+            categoryName: string | null;
+            areaCode: string;
+            areaName: string | null;
+            /** Format: date */
+            receivedOn: string;
+            /** @enum {string} */
+            step: "being-verified" | "being-routed" | "being-handled" | "in-mediation" | "answered" | "finished" | "ended" | "elsewhere";
         };
         PublicSnapshotInput: {
             files?: string[];
@@ -1596,7 +1657,7 @@ export interface components {
             version: number;
             number: string;
             /** @enum {string} */
-            state: "reported" | "registered" | "joined" | "refused";
+            state: "reported" | "registered" | "joined" | "refused" | "erased";
             actions: string[];
             /** @enum {string} */
             channel: "online" | "mobile-grid-worker";
@@ -1628,7 +1689,7 @@ export interface components {
             version: number;
             number: string;
             /** @enum {string} */
-            state: "reported" | "registered" | "joined" | "refused";
+            state: "reported" | "registered" | "joined" | "refused" | "erased";
             actions: string[];
             /** @enum {string} */
             channel: "online" | "mobile-grid-worker";
@@ -1663,9 +1724,9 @@ export interface components {
         SnapshotReportHistoryDto: {
             action: string;
             /** @enum {string|null} */
-            from: "reported" | "registered" | "joined" | "refused" | null;
+            from: "reported" | "registered" | "joined" | "refused" | "erased" | null;
             /** @enum {string} */
-            to: "reported" | "registered" | "joined" | "refused";
+            to: "reported" | "registered" | "joined" | "refused" | "erased";
             actorId: string;
             reason: string | null;
             /** Format: date-time */
@@ -1792,6 +1853,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CategoryPage"];
+                };
+            };
+        };
+    };
+    PublicGrid_card: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridCardDto"];
                 };
             };
         };
@@ -2328,6 +2412,29 @@ export interface operations {
             };
         };
     };
+    PublicMatter_nearby: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NearbyInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NearbyMattersDto"];
+                };
+            };
+        };
+    };
     Visit_list: {
         parameters: {
             query?: {
@@ -2660,7 +2767,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 updatedSince?: string;
-                state?: "reported" | "registered" | "joined" | "refused";
+                state?: "reported" | "registered" | "joined" | "refused" | "erased";
                 channel?: "online" | "mobile-grid-worker";
                 areaCode?: string;
                 overdue?: boolean;

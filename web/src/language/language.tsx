@@ -30,8 +30,11 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
 
 export const useLanguage = (): Languages => useContext(Chosen);
 
+/** What is said in both languages, in the one that was chosen. */
+export type Say = (zh: string, en: string) => string;
+
 /** Both texts stand where they are shown: `say('工作清单', 'Work list')`. */
-export function useSay(): (zh: string, en: string) => string {
+export function useSay(): Say {
   const { language } = useLanguage();
   return (zh, en) => (language === 'zh' ? zh : en);
 }

@@ -5,6 +5,8 @@ interface AskedProps {
   readonly label: string;
   readonly hint?: string;
   readonly fault: string | undefined;
+  /** What it begins with. */
+  readonly initial?: string;
   readonly most: number;
   readonly type?: HTMLInputTypeAttribute;
   readonly isDigits?: boolean;
@@ -13,10 +15,11 @@ interface AskedProps {
 }
 
 /** One question of a page without a log-in: what is wrong with its answer stands under it. */
-export function Asked({ name, label, hint, fault, most, type = 'text', isDigits = false, isRequired = false, isLong = false }: AskedProps) {
+export function Asked({ name, label, hint, fault, most, type = 'text', ...more }: AskedProps) {
+  const { initial, isDigits = false, isRequired = false, isLong = false } = more;
   const id = useId();
   const common = {
-    ...{ id, name, required: isRequired, autoComplete: 'off', maxLength: most },
+    ...{ id, name, required: isRequired, autoComplete: 'off', maxLength: most, defaultValue: initial },
     'aria-invalid': fault !== undefined,
     'aria-describedby': `${id}-more`,
   };

@@ -2,11 +2,11 @@ import { type FormEvent, useId, useRef, useState } from 'react';
 import { Refused } from '../api/refused';
 import { useLanguage, useSay } from '../language/language';
 import { Asked } from './asked';
-import { newKey, type Receipt, sendReport } from './sending';
+import { Nearby } from './nearby';
+import { newKey, type Point, type Receipt, sendReport } from './sending';
 import { VisitorPage } from './visitor-page';
 
 type FaultAt = (name: string) => string | undefined;
-type Point = { type: 'Point'; coordinates: [number, number] };
 
 /** 随手拍, by anybody: a photo first, a few words, the place. Nothing is kept in the browser. */
 export function Report() {
@@ -42,7 +42,7 @@ function ReportForm({ done }: { readonly done: (receipt: Receipt) => void }) {
     setSending(true);
     setProblem(undefined);
     try {
-      done(await sendReport(saidIn(form, point), photos, key.current, language));
+      done(await sendReport(saidIn(form, point), photos, key.current, { language, say }));
     } catch (error) {
       setProblem(error as Error);
     } finally {
@@ -60,6 +60,7 @@ function ReportForm({ done }: { readonly done: (receipt: Receipt) => void }) {
       <Asked name="text" label={say('看到了什么', 'What did you see?')} most={2000} fault={faultAt('text')} isLong />
       <Asked name="place" label={say('在哪里', 'Where is it?')} most={200} fault={faultAt('place')} />
       <Position point={point} found={setPoint} changed={changed} />
+      {point && <Nearby point={point} />}
       <Who faultAt={faultAt} />
       <button type="submit" disabled={isSending}>
         {isSending ? say('正在发送……', 'Sending …') : say('提交', 'Send')}
@@ -96,7 +97,10 @@ function Photos({ fault }: { readonly fault: string | undefined }) {
       />
       <span id={`${id}-more`} className={fault ? 'fault' : 'soft'}>
         {fault ??
-          say('先拍照，最多九张；照片中的拍摄信息会去除', 'A photo first, nine at most; what the camera wrote into it is taken out')}
+          say(
+            '先拍照，最多九张；超过 25 MB 的自动缩小，照片中的拍摄信息会去除',
+            'A photo first, nine at most; one larger than 25 MB is made smaller, and what the camera wrote into it is taken out',
+          )}
       </span>
     </p>
   );
@@ -166,7 +170,7 @@ function Received({ receipt: { number, trackingCode }, again }: { readonly recei
         {say('查询码', 'Code')} <strong>{trackingCode}</strong>
       </p>
       <p>
-        <a href="/public/track">{say('查询进展', 'How far is it?')}</a>
+        <a href={`/public/track#${encodeURIComponent(number)}`}>{say('查询进展', 'How far is it?')}</a>
       </p>
       <button type="button" onClick={again}>
         {say('再报一件', 'Report something else')}

@@ -1,21 +1,32 @@
 import createClient from 'openapi-fetch';
 import type { components, paths } from '../api/intake';
 import { answerOf } from '../api/refused';
+import type { Say } from '../language/language';
+import { fitting } from '../photo/fitting';
 
 export type Receipt = components['schemas']['ReceiptDto'];
+export type Point = components['schemas']['PointDto'];
+export type PublicMatter = components['schemas']['PublicMatterDto'];
 type Said = components['schemas']['PublicSnapshotInput'];
+
+/** Who reads what is refused. */
+interface Reader {
+  readonly language: string;
+  readonly say: Say;
+}
 
 const intake = createClient<paths>({ baseUrl: '/' });
 
 /** Photos that have arrived, by the file that was chosen: what is sent again sends no photo twice. */
 const arrived = new WeakMap<File, string>();
 
-async function photoId(photo: File, headers: Readonly<Record<string, string>>): Promise<string> {
+async function photoId(photo: File, headers: Readonly<Record<string, string>>, say: Say): Promise<string> {
   const known = arrived.get(photo);
   if (known) return known;
+  const sent = await fitting(photo, say);
   const bodySerializer = () => {
     const form = new FormData();
-    form.append('file', photo);
+    form.append('file', sent);
     return form;
   };
   const { id } = await answerOf(intake.POST('/api/intake/v1/public/photos', { body: { file: '' }, bodySerializer, headers }));
@@ -24,10 +35,10 @@ async function photoId(photo: File, headers: Readonly<Record<string, string>>): 
 }
 
 /** Sends the photos, one after another, and then what is said of them. @param key the same for the same report, so that it is taken once */
-export async function sendReport(said: Said, photos: readonly File[], key: string, language: string): Promise<Receipt> {
+export async function sendReport(said: Said, photos: readonly File[], key: string, { language, say }: Reader): Promise<Receipt> {
   const headers = { 'Accept-Language': language === 'zh' ? 'zh-CN' : 'en' };
   const files: string[] = [];
-  for (const photo of photos) files.push(await photoId(photo, headers));
+  for (const photo of photos) files.push(await photoId(photo, headers, say));
   const body = { ...said, ...(files.length > 0 && { files }) };
   return answerOf(intake.POST('/api/intake/v1/public/snapshot-reports', { body, headers: { ...headers, 'Idempotency-Key': key } }));
 }
@@ -35,3 +46,9 @@ export async function sendReport(said: Said, photos: readonly File[], key: strin
 /** By chance, also where the page did not come over TLS. */
 export const newKey = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** What others have reported there, as far as it is public. */
+export const matters = async (point: Point, language: string): Promise<readonly PublicMatter[]> => {
+  const headers = { 'Accept-Language': language === 'zh' ? 'zh-CN' : 'en' };
+  return (await answerOf(intake.POST('/api/intake/v1/public/nearby-matters', { body: { point }, headers }))).items;
+};

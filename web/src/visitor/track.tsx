@@ -4,6 +4,7 @@ import type { components, paths } from '../api/intake';
 import { answerOf, Refused } from '../api/refused';
 import { useLanguage, useSay } from '../language/language';
 import { Asked } from './asked';
+import { STEPS } from './steps';
 import { VisitorPage } from './visitor-page';
 
 type Tracked = components['schemas']['TrackedDto'];
@@ -70,6 +71,7 @@ function Keys({ problem }: { readonly problem: Error | undefined }) {
         name="number"
         label={say('诉求编号或随手拍编号', 'Number of the request or report')}
         hint="230903011001-261123-000417"
+        initial={decodeURIComponent(location.hash.slice(1))} // a receipt leads here with its number
         most={40}
         fault={faultAt('number')}
         isRequired
@@ -86,21 +88,6 @@ function Keys({ problem }: { readonly problem: Error | undefined }) {
     </>
   );
 }
-
-/** What each step means for who asked. */
-const STEPS: Readonly<Record<Tracked['step'], readonly [zh: string, en: string]>> = {
-  'being-verified': ['已收到，正在核实。', 'It has arrived, and somebody is looking at it.'],
-  'being-routed': ['已受理，正在分派给承办单位。', 'It was taken in and is being given to an organisation.'],
-  'being-handled': ['承办单位正在办理。', 'An organisation is working on it.'],
-  'in-mediation': ['正在调解，调解员会与您联系。', 'It is in mediation: a mediator will be in touch.'],
-  answered: ['已答复，我们会回访您是否满意。', 'It was answered. You will be asked whether you are content.'],
-  finished: [
-    '已办结。不满意的，可在期限内拨打热线要求重新办理。',
-    'It is finished. If you are not content, call the hotline in time to have it handled again.',
-  ],
-  ended: ['已撤回。', 'It was withdrawn.'],
-  elsewhere: ['属紧急事项，已请您拨打紧急电话。', 'It was an emergency: you were told the emergency number.'],
-};
 
 function Shown({ tracked }: { readonly tracked: Tracked }) {
   const { number, step, receivedAt, repliedAt, publicAnswer } = tracked;

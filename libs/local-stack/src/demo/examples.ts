@@ -1,3 +1,4 @@
+import { DAY_MS } from '@zero-distance/kernel';
 import { type Caller, callerFor } from './caller.js';
 import type { DemoClient } from './clients.js';
 import type { LoadOptions } from './load.js';
@@ -5,7 +6,6 @@ import { clientOf, tokenFor } from './token.js';
 
 /** Where it all happens: a community of its own, which the pages of commands leave alone. */
 const COMMUNITY = '230903011003';
-const DAY_MS = 86_400_000;
 
 /** Who does what, each as the demo client of that name. */
 const DOERS = [

@@ -69,6 +69,7 @@ export const INTAKE_ACCESS = rowsOf('intake', {
   'requests.decline': ['write', CLERK, 'matter'],
   'requests.redirect': ['write', CLERK, 'matter'],
   'requests.withdraw': ['write', CLERK, 'matter'],
+  'snapshotReports.nearby': ['write', ANYBODY, 'public'],
   'snapshotReports.reportPublicly': ['write', ANYBODY, 'public'],
   'snapshotReports.report': ['write', ['mobile-grid-worker'], 'area'],
   'snapshotReports.list': ['read', SNAPSHOT_READERS, 'matter', ['mobile-grid-worker']],

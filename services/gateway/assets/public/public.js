@@ -5,6 +5,7 @@ const byId = (id) => document.getElementById(id);
 const [form, figures, figuresNote, ledger, ledgerNote, more] = ['filter', 'figures', 'figures-note', 'ledger', 'ledger-note', 'more'].map(
   byId,
 );
+const [asked, askedNote] = ['asked', 'asked-note'].map(byId);
 let cursor;
 
 /** An element with children. Text goes in as text nodes only, so nothing that people wrote can become markup. */
@@ -104,6 +105,19 @@ function show() {
   return Promise.all([showFigures(areaCode, period), showLedger(areaCode)]);
 }
 
+/** One entry, which an address names behind `#`: what somebody found to be reported already leads here. */
+async function showAsked() {
+  const number = decodeURIComponent(location.hash.slice(1));
+  if (!/^\d{6}/.test(number)) return; // the way past the head is no number
+  try {
+    asked.replaceChildren(entry(await read(`/ledger/${encodeURIComponent(number)}`, {})));
+    note(askedNote);
+  } catch {
+    asked.replaceChildren();
+    note(askedNote, ...both(`${number} 尚未办结，或未公示。`, 'is not closed yet, or is not published.'));
+  }
+}
+
 /** The filter lives in the address, so that a view can be shared. */
 function fromAddress() {
   const query = new URLSearchParams(location.search);
@@ -121,3 +135,5 @@ form.addEventListener('submit', (event) => {
 more.addEventListener('click', () => showLedger(byId('area').value));
 addEventListener('popstate', fromAddress);
 fromAddress();
+addEventListener('hashchange', showAsked);
+showAsked();

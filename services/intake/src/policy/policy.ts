@@ -29,6 +29,7 @@ interface Policies extends AccessPolicies, MessagePolicies {
   'duplicate-threshold': number;
   'duplicate-weights': LikenessWeights;
   'nearby-metres': number;
+  'public-cell-metres': number;
   'reopen-window': number;
   'request-years': number;
   'backup-days': number;
@@ -145,6 +146,13 @@ export const POLICIES = definePolicies<Policies>('intake', {
     200,
     '疑似重复：两点相距超过此距离的两倍即不算相近（默认值为本系统自定）',
     'duplicates: two points more than twice this far apart are not near each other (the preset is our own)',
+  ),
+  'public-cell-metres': countUpTo(
+    5_000,
+    500,
+    '附近在办事项：位置对公众只精确到边长为此米数的方格，居民看到所在方格及其周围八格的（默认值为本系统自定）',
+    'matters nearby: a place is known to the public down to a cell of so many metres; a visitor sees those of their own cell and of the eight around it (the preset is our own)',
+    100,
   ),
   'request-years': countUpTo(
     100,

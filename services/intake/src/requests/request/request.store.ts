@@ -9,7 +9,7 @@ import { REQUEST_TRANSITIONS } from './request.transitions.js';
 import { REQUEST_EVENTS } from './request-event.js';
 
 /** Where the matter is, as its index has it. */
-const POSITION = `point((t.point -> 'coordinates' ->> 0)::float8, (t.point -> 'coordinates' ->> 1)::float8)`;
+export const POSITION = `point((t.point -> 'coordinates' ->> 0)::float8, (t.point -> 'coordinates' ->> 1)::float8)`;
 
 export const REQUESTS = defineAggregate({
   machine: REQUEST_TRANSITIONS,

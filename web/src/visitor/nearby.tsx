@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react';
+import { useLanguage, useSay } from '../language/language';
+import { matters, type Point, type PublicMatter } from './sending';
+import { STEPS } from './steps';
+
+/** 附近在办: what others have reported there already, before it is reported once more. Where it cannot be had, it is reported all the same. */
+export function Nearby({ point }: { readonly point: Point }) {
+  const say = useSay();
+  const { language } = useLanguage();
+  const [found, setFound] = useState<readonly PublicMatter[]>([]);
+  const [same, setSame] = useState<PublicMatter>();
+  useEffect(() => {
+    setSame(undefined);
+    matters(point, language).then(setFound, () => setFound([]));
+  }, [point, language]);
+  if (found.length === 0) return null;
+  return (
+    <section className="card" aria-label={say('附近已有人反映', 'Reported nearby already')}>
+      <h2>{say('附近已有人反映，正在办理', 'Reported nearby already, and under way')}</h2>
+      <ul>
+        {found.map((matter) => (
+          <li key={matter.number}>
+            {matter.categoryName ?? matter.categoryCode}，{matter.areaName ?? matter.areaCode}，{matter.receivedOn}{' '}
+            <button type="button" className="plain" aria-expanded={same === matter} onClick={() => setSame(matter)}>
+              {say('就是这件', 'This is it')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div role="status">{same && <Followed matter={same} />}</div>
+    </section>
+  );
+}
+
+/** Not reported twice: by its number it is found in the public ledger once it is closed. */
+function Followed({ matter: { number, step } }: { readonly matter: PublicMatter }) {
+  const say = useSay();
+  return (
+    <>
+      <p>
+        {say('不必再报。编号', 'No need to report it again. Number')} <strong className="words">{number}</strong>
+      </p>
+      <p>{say(...STEPS[step])}</p>
+      <p>
+        <a href={`/public#${encodeURIComponent(number)}`}>{say('办结后在公示台账查看', 'Once closed, it is in the public ledger')}</a>
+      </p>
+    </>
+  );
+}
