@@ -27,6 +27,13 @@ describe('the cells around a point', () => {
     expect(next.south - cell.south).toBeCloseTo(7 * high, 9);
   });
 
+  it('are as wide as they are high, in metres of the district', () => {
+    const { west, south, east, north } = around(131.0159, 45.7712);
+    const metresOfADegreeEast = 111_195 * Math.cos((45.775 * Math.PI) / 180);
+    expect((east - west) * metresOfADegreeEast).toBeCloseTo(3 * METRES, 3);
+    expect((north - south) * 111_195).toBeCloseTo(3 * METRES, 3);
+  });
+
   it('reach a cell beyond the point on each side, and no further than two', () => {
     const { west, south, east, north } = around(131.0159, 45.7712);
     const high = METRES / 111_195;
