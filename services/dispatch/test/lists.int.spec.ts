@@ -20,6 +20,8 @@ import { WorkOrderEntity } from '../src/orders/work-order/work-order.entity.js';
 import { findToRemind, findToResume, findToWarn, WORK_ORDERS } from '../src/orders/work-order/work-order.store.js';
 import { OrganisationEntity } from '../src/reference/organisation/organisation.entity.js';
 import { ORGANISATIONS } from '../src/reference/organisation/organisation.store.js';
+import { ResponsibilityEntity } from '../src/reference/responsibility/responsibility.entity.js';
+import { RESPONSIBILITIES } from '../src/reference/responsibility/responsibility.store.js';
 
 // All but the newest 600 orders are closed, one in fifty terminated.
 const WORK_ORDERS_AND_PARTIES = `
@@ -47,6 +49,11 @@ const TEXTS = `insert into matter_text select source_id, '', '' from work_order 
 
 const REGISTERS = [
   `insert into organisation select uuidv7(), 'org-' || n, '单位', 'department', '230903', 1 from generate_series(1, $1::int) n`,
+  // One in ten has ended, another was replaced before it began.
+  `insert into responsibility (id, code, version, category_prefix, area_prefix, lead_organisation_id, effective_from, effective_to, set_by, set_at, updated_at)
+   select uuidv7(), 'entry-' || n, 1, case when ${IS_QUIET} then '09' else '0102' end, ${AREA_OF_N}, (select id from organisation limit 1), now() - interval '1 day',
+     case ${draw(10, 7)} when 0 then now() - interval '1 hour' when 1 then now() - interval '1 day' end, 'admin', now(), ${UPDATED_AT}
+   from generate_series(1, $1::int) n`,
   `insert into holiday select uuidv7(), '1949-10-01'::date + n, 'holiday', '假日', now(), 1 from generate_series(1, $1::int) n`,
 ];
 
@@ -101,7 +108,16 @@ const FILL_WHISTLES = `
 describeLists({
   service: 'dispatch',
   persistence,
-  entities: [WorkOrderEntity, OrganisationEntity, HolidayEntity, ApplicationEntity, PartEntity, SupervisionOrderEntity, WhistleEntity],
+  entities: [
+    WorkOrderEntity,
+    OrganisationEntity,
+    ResponsibilityEntity,
+    HolidayEntity,
+    ApplicationEntity,
+    PartEntity,
+    SupervisionOrderEntity,
+    WhistleEntity,
+  ],
   fill: [WORK_ORDERS_AND_PARTIES, TEXTS, ...REGISTERS, FILL_APPLICATIONS, FILL_PARTS, FILL_SUPERVISION, FILL_WHISTLES],
   lists: {
     WORK_ORDERS: {
@@ -118,7 +134,11 @@ describeLists({
       },
     },
     ORGANISATIONS: { of: ORGANISATIONS, asked: {} },
-    HOLIDAYS: { of: HOLIDAYS, asked: {} },
+    RESPONSIBILITIES: {
+      of: RESPONSIBILITIES,
+      asked: { categoryPrefix: ['0102', '09'], areaCode: ['230903', '230903011', '230903011001', '230903999001'] },
+    },
+    HOLIDAYS: { of: HOLIDAYS, asked: { year: [1960, 2200] } },
     IMPORTS: { of: IMPORTS, small: 'each is a file that somebody sent, forgotten after 30 days' },
     APPLICATIONS: {
       of: APPLICATIONS,

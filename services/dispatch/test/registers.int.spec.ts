@@ -15,6 +15,10 @@ afterAll(() => world.stop());
 const administratorOf = async (area: string) =>
   world.stack.http('dispatch', await world.stack.token({ scopes: ['dispatch:write'], roles: ['administrator'], area }));
 
+/** Who takes lists out as files. */
+const exporter = async () =>
+  world.stack.http('dispatch', await world.stack.token({ clientId: 'exporter', scopes: ['dispatch:read', 'dispatch:export'] }));
+
 describe('organisations', () => {
   const body = { name: '区供水公司', kind: 'utility', areaCode: '230903' };
 
@@ -67,6 +71,10 @@ describe('organisations', () => {
     expect(await refusalOf('gas', { ...body, areaCode: '230903012' })).toBe('platform.area_not_allowed');
   });
 });
+
+interface Listed {
+  readonly items: { code: string; version: number; areaPrefix: string; effectiveTo: string | null }[];
+}
 
 describe('the responsibility list', () => {
   const entry = { categoryPrefix: '03', areaPrefix: '230903', leadOrganisation: 'housing-bureau' };
@@ -143,6 +151,45 @@ describe('the responsibility list', () => {
     expect(listed).toEqual(expect.arrayContaining(['in-future 1', 'in-future 2', 'street-lamps 1']));
   });
 
+  it('tells who follows its changes of the version that begins and of the one that has ended, which the list shows no more', async () => {
+    const { body: before } = await world.clients.reader.get<{ until: string }>(
+      `${BASE}/responsibilities?updatedSince=${new Date().toISOString()}`,
+    );
+    await world.put('/responsibilities/followed', { ...entry, categoryPrefix: '0909', areaPrefix: '230903012' });
+    await world.put('/responsibilities/followed', { ...entry, categoryPrefix: '0909', areaPrefix: '230903012', leadOrganisation: 'urban-management' });
+    const told = await eventually(async () => {
+      const { body } = await world.clients.reader.get<Listed>(`${BASE}/responsibilities?updatedSince=${before.until}`);
+      const versions = body.items.filter(({ code }) => code === 'followed');
+      expect(versions).toHaveLength(2);
+      return versions;
+    });
+    expect(told.map(({ version, effectiveTo }) => [version, effectiveTo !== null]).sort()).toEqual([
+      [1, true],
+      [2, false],
+    ]);
+    const { body: listed } = await world.clients.reader.get<Listed>(`${BASE}/responsibilities?limit=200`);
+    expect(listed.items.filter(({ code }) => code === 'followed').map(({ version }) => version)).toEqual([2]);
+  });
+
+  it('is listed for an area, and with what was set last first', async () => {
+    await world.put('/responsibilities/of-the-street', { ...entry, categoryPrefix: '0909', areaPrefix: '230903011' });
+    const listed = async (query: string) => {
+      const { body } = await world.clients.reader.get<Listed>(`${BASE}/responsibilities?limit=200&${query}`);
+      return body.items;
+    };
+    const ofTheStreet = await listed('areaCode=230903011');
+    expect(ofTheStreet.map(({ code }) => code)).toContain('of-the-street');
+    expect(ofTheStreet.filter(({ areaPrefix }) => !areaPrefix.startsWith('230903011'))).toEqual([]);
+    expect((await listed('sort=newest'))[0]?.code).toBe('of-the-street');
+  });
+
+  it('leaves as a file with labels beside the codes', async () => {
+    const file = await (await exporter()).get<string>(`${BASE}/responsibilities?areaCode=230903`, { headers: { accept: 'text/csv' } });
+    expect(file.status).toBe(200);
+    expect(file.body).toContain('street-lamps');
+    expect(file.body).toContain('区住房和城乡建设局');
+  });
+
   it('is changed by nobody for more than their area, nor where an entry is for more', async () => {
     const local = await administratorOf('230903012');
     const refusalOf = async (code: string, input: object) =>
@@ -201,14 +248,14 @@ describe('policies', () => {
 describe('holidays', () => {
   it('of a year are shown, with a warning when they are not loaded', async () => {
     const { body } = await world.clients.reader.get<{ loaded: boolean; items: { date: string; working: boolean }[] }>(
-      `${BASE}/holidays?year=2026`,
+      `${BASE}/holidays/calendar?year=2026`,
     );
     expect(body.loaded).toBe(true);
     expect(body.items).toContainEqual(expect.objectContaining({ date: '2026-10-07', working: false }));
-    const unknown = await world.clients.reader.get<{ loaded: boolean; warning?: string }>(`${BASE}/holidays?year=2093`);
+    const unknown = await world.clients.reader.get<{ loaded: boolean; warning?: string }>(`${BASE}/holidays/calendar?year=2093`);
     expect(unknown.body).toMatchObject({ loaded: false, warning: expect.stringContaining('2093') });
     await world.put('/policies/holiday-years', { value: { complete: [2093] } });
-    expect((await world.clients.reader.get(`${BASE}/holidays?year=2093`)).body).toMatchObject({ loaded: true });
+    expect((await world.clients.reader.get(`${BASE}/holidays/calendar?year=2093`)).body).toMatchObject({ loaded: true });
   });
 
   it('put on the day an inquiry is due move its due time, with a row in its ledger', async () => {
@@ -294,6 +341,28 @@ describe('holidays', () => {
       ['dispatch.holiday.registered.v1', 1, '2094-03-03', 'holiday'],
       ['dispatch.holiday.registered.v1', 2, '2094-03-03', 'workday'],
     ]);
+  });
+
+  it('of the district are a list: by date or the last first, of a year, as a file, and by what has changed', async () => {
+    await world.put('/holidays/2095-01-02', { kind: 'holiday', name: '元旦' });
+    await world.put('/holidays/2095-01-01', { kind: 'workday', name: '节前下午放假', hours: '09:00-12:00' });
+    const listed = async (query: string) => {
+      const { body } = await world.clients.reader.get<{ items: { date: string; hours: string | null }[]; next: string | null }>(
+        `${BASE}/holidays?${query}`,
+      );
+      return body;
+    };
+    expect((await listed('year=2095')).items.map(({ date }) => date)).toEqual(['2095-01-01', '2095-01-02']);
+    const first = await listed('year=2095&sort=latest&limit=1');
+    const second = await listed(`year=2095&sort=latest&limit=1&cursor=${first.next}`);
+    expect([...first.items, ...second.items].map(({ date }) => date)).toEqual(['2095-01-02', '2095-01-01']);
+    expect(second.items[0]?.hours).toBe('09:00-12:00');
+    const file = await (await exporter()).get<string>(`${BASE}/holidays?year=2095`, { headers: { accept: 'text/csv' } });
+    expect(file).toMatchObject({ status: 200, body: expect.stringContaining('节前下午放假') });
+    await eventually(async () => {
+      const { items } = await listed(`year=2095&updatedSince=${new Date(Date.now() - 60_000).toISOString()}`);
+      expect(items.map(({ date }) => date)).toEqual(['2095-01-02', '2095-01-01']);
+    });
   });
 
   it('are refused for what is no date', async () => {

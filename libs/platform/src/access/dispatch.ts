@@ -14,6 +14,7 @@ export const DISPATCH_ACCESS = rowsOf('dispatch', {
   'responsibilities.match': ['read', ANYBODY, 'everybody'],
   'holidays.register': ['write', ADMINISTRATOR, 'district'],
   'holidays.list': ['read', ANYBODY, 'everybody'],
+  'holidays.calendar': ['read', ANYBODY, 'everybody'],
   'workOrders.list': ['read', [...MATTER_READERS, 'inspector'], 'matter'],
   'workOrders.get': ['read', [...MATTER_READERS, 'inspector'], 'matter'],
   'workOrders.dueExplanation': ['read', [...MATTER_READERS, 'inspector'], 'matter'],

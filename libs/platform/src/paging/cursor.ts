@@ -1,12 +1,12 @@
-import { isId, parseInstant } from '@zero-distance/kernel';
+import { isDate, isId, parseInstant } from '@zero-distance/kernel';
 import { refuseRequest } from '../errors.js';
 import { currentRequest } from '../request/request-scope.js';
 
 /**
  * The kinds of a cursor's values, in order: the sort columns of the list. None is wider than its column, or the database would fail over a value that a
- * caller made up. `time` is an RFC 3339 text of a time that exists.
+ * caller made up. `time` is an RFC 3339 text of a time that exists, `date` a day of a calendar.
  */
-export type CursorPart = 'uuid' | 'text' | 'int4' | 'time';
+export type CursorPart = 'uuid' | 'text' | 'int4' | 'time' | 'date';
 type CursorValue<P extends CursorPart> = P extends 'int4' ? number : string;
 type CursorValues<S extends readonly CursorPart[]> = { -readonly [I in keyof S]: CursorValue<S[I]> };
 
@@ -50,6 +50,7 @@ const CHECKS: Record<CursorPart, (value: unknown) => boolean> = {
   text: (value) => typeof value === 'string' && !value.includes('\0'),
   int4: (value) => Number.isInteger(value) && Math.abs(value as number) <= INT4_MAX,
   time: (value) => typeof value === 'string' && parseInstant(value) !== undefined,
+  date: (value) => typeof value === 'string' && isDate(value),
 };
 
 function parse(cursor: string): unknown {

@@ -5,6 +5,7 @@ import {
   FilePurposeMinutes1795864920000,
   FileRendition1795864800000,
   FileUpload1795864860000,
+  RenditionLook1795906200000,
   RenditionTold1795877400000,
 } from '@zero-distance/files/migrations';
 import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
@@ -45,6 +46,7 @@ import { Whistle1795889837050 } from './1795889837050-whistle.js';
 import { Handling1795899000001 } from './1795899000001-handling.js';
 import { WhatEnded1795899100001 } from './1795899100001-what-ended.js';
 import { RequiredEvidence1795903000000 } from './1795903000000-required-evidence.js';
+import { ChangedResponsibilities1795906000000 } from './1795906000000-changed-responsibilities.js';
 import { ApplicationOver1795912147700 } from './1795912147700-application-over.js';
 
 /** Oldest first: in the order in which they run. */
@@ -90,11 +92,13 @@ export const migrations = [
   Handling1795899000001,
   WhatEnded1795899100001,
   RequiredEvidence1795903000000,
+  ChangedResponsibilities1795906000000,
+  RenditionLook1795906200000,
   ApplicationOver1795912147700,
 ];
 
 /** Whose rows say when they changed last. */
-const CHANGING = ['work_order', 'organisation', 'holiday', 'application', 'part', 'supervision_order', 'whistle'];
+const CHANGING = ['work_order', 'organisation', 'holiday', 'responsibility', 'application', 'part', 'supervision_order', 'whistle'];
 
 /** Run after them when their text has changed. */
 export const definitions: readonly RepeatableDefinition[] = [

@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
-import { Auth, Caller, IfMatch, Importable, Operation } from '@zero-distance/platform';
+import { Auth, Caller, ChangesPageOf, IfMatch, Importable, Operation, type Page } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
-import { CalendarYearDto, HolidayDto, HolidayInput, HolidayParams, YearQuery } from './holiday.dto.js';
+import { CalendarYearDto, HolidayDto, HolidayInput, HolidayParams, HolidayQuery, YearQuery } from './holiday.dto.js';
 import { HolidayService } from './holiday.service.js';
 
 const EXAMPLES = {
@@ -37,7 +37,18 @@ export class HolidayController {
 
   @Get()
   @Auth('dispatch.holidays.list')
-  @Operation({ zh: '查看某年的节假日和调休', en: 'List the holidays and make-up workdays of a year', answers: CalendarYearDto })
+  @Operation({ zh: '列出本区自定的放假和调休日', en: 'List the days that the district has set', answers: ChangesPageOf(HolidayDto) })
+  list(@Caller() actor: Actor, @Query() query: HolidayQuery): Promise<Page<HolidayDto>> {
+    return this.holidays.list(actor, query);
+  }
+
+  @Get('calendar')
+  @Auth('dispatch.holidays.calendar')
+  @Operation({
+    zh: '某年的日历：国务院公布的和本区自定的节假日、调休',
+    en: 'The calendar of a year: its days off and make-up workdays, as published and as the district has set them',
+    answers: CalendarYearDto,
+  })
   year(@Query() { year }: YearQuery): CalendarYearDto {
     return this.holidays.year(year);
   }

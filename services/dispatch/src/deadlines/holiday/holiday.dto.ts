@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { DAY_SOURCES } from '@zero-distance/calendar';
 import { HOLIDAY_KINDS, type HolidayKind } from '@zero-distance/contracts';
-import { CalendarDate, Code, Line, PublicText, WholeText } from '@zero-distance/platform';
+import { CalendarDate, ChangesQuery, Code, Line, PublicText, WholeText } from '@zero-distance/platform';
 import { IsIn, IsOptional } from 'class-validator';
 
 const PERIODS = {
@@ -43,6 +43,26 @@ export class HolidayDto extends OmitType(HolidayInput, ['hours']) {
   @ApiProperty({ format: 'date', example: '2027-01-01', description: '日期（上海） / the day, in Shanghai' }) date: string;
   @ApiProperty({ type: String, nullable: true, description: '当日工作时段 / its own working hours' }) hours: string | null;
   @ApiProperty({ type: 'integer', minimum: 1, description: '版本，用于 If-Match / version, for If-Match' }) version: number;
+}
+
+/** What the table of days can be ordered by. */
+const HOLIDAY_SORTS = ['date', 'latest'] as const;
+
+/** Which days of the district's table to list. */
+export class HolidayQuery extends ChangesQuery {
+  @ApiPropertyOptional({ type: 'integer', description: '只列该年 / only this year’s', example: 2026 })
+  @IsOptional()
+  @WholeText({ min: 2000, max: 2200 })
+  year?: number;
+
+  @ApiPropertyOptional({
+    enum: HOLIDAY_SORTS,
+    default: 'date',
+    description: '排序：date 按日期；latest 最晚在前 / by date, or the last day first',
+  })
+  @IsOptional()
+  @IsIn(HOLIDAY_SORTS)
+  sort?: (typeof HOLIDAY_SORTS)[number];
 }
 
 /** Which year to show. */

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { periodText, readPeriods } from '@zero-distance/calendar';
 import type { Actor } from '@zero-distance/kernel';
 import { Transactor } from '@zero-distance/persistence';
+import { mapPage, type Page } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { type Holiday, namedDays } from '../../reference/holiday.js';
 import { ReferenceData } from '../../reference/reference.service.js';
 import { moveDueTimes } from '../deadline/deadline.store.js';
-import type { CalendarYearDto, HolidayDto, HolidayInput } from './holiday.dto.js';
+import type { CalendarYearDto, HolidayDto, HolidayInput, HolidayQuery } from './holiday.dto.js';
 import { HOLIDAYS } from './holiday.store.js';
 
 /** The district's own days off and make-up workdays, over those that were published. */
@@ -34,6 +35,12 @@ export class HolidayService {
     return toDto(row);
   }
 
+  /** What the district has set, over what was published. */
+  list(actor: Actor, query: HolidayQuery): Promise<Page<HolidayDto>> {
+    return this.transactor.read(actor, async (tx) => mapPage(await HOLIDAYS.list(tx, query), toDto));
+  }
+
+  /** What counts in a year, whoever says so. */
   year(year: number): CalendarYearDto {
     const { calendar, holidayNames } = this.reference.current;
     const [warning] = calendar.warningsFor([year]);

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
-import { Auth, Caller, IfMatch, Importable, Operation, type Page, PageOf } from '@zero-distance/platform';
+import { Auth, Caller, ChangesPageOf, IfMatch, Importable, Operation, type Page } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { CodeParam } from '../reference.dto.js';
 import { MatchDto, MatchQuery, ResponsibilityDto, ResponsibilityInput, ResponsibilityQuery } from './responsibility.dto.js';
@@ -38,9 +38,13 @@ export class ResponsibilityController {
 
   @Get()
   @Auth('dispatch.responsibilities.list')
-  @Operation({ zh: '列出职责清单（现行和将生效）', en: 'List the entries in force or about to be', answers: PageOf(ResponsibilityDto) })
-  list(@Query() query: ResponsibilityQuery): Page<ResponsibilityDto> {
-    return this.responsibilities.list(query);
+  @Operation({
+    zh: '列出职责清单（现行和将生效；updatedSince 也列已失效的）',
+    en: 'List the entries in force or about to be; by updatedSince also those that have ended',
+    answers: ChangesPageOf(ResponsibilityDto),
+  })
+  list(@Caller() actor: Actor, @Query() query: ResponsibilityQuery): Promise<Page<ResponsibilityDto>> {
+    return this.responsibilities.list(actor, query);
   }
 
   @Get('match')

@@ -1,6 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Code, InRegister, Instant, InternalText, IsAreaCode, IsCategoryCode, OfRegister, PageQuery, Words } from '@zero-distance/platform';
-import { IsOptional } from 'class-validator';
+import {
+  ChangesQuery,
+  Code,
+  InRegister,
+  Instant,
+  InternalText,
+  IsAreaCode,
+  IsCategoryCode,
+  OfRegister,
+  Words,
+} from '@zero-distance/platform';
+import { IsIn, IsOptional } from 'class-validator';
 import { HandlersInput } from '../reference.dto.js';
 
 /** How an entry names categories by their first digits. */
@@ -70,8 +80,11 @@ export class ResponsibilityDto {
   @ApiProperty({ type: String, nullable: true, description: '依据或备注 / its ground, or a note' }) note: string | null;
 }
 
+/** What the list can be ordered by. */
+const RESPONSIBILITY_SORTS = ['code', 'newest'] as const;
+
 /** Which entries to list. */
-export class ResponsibilityQuery extends PageQuery {
+export class ResponsibilityQuery extends ChangesQuery {
   @ApiPropertyOptional({
     type: String,
     example: '010203',
@@ -80,6 +93,24 @@ export class ResponsibilityQuery extends PageQuery {
   @IsOptional()
   @Code(CATEGORY_PREFIX)
   categoryPrefix?: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    example: '230903011',
+    description: '只列此区划及其下级的 / only those of this area and what lies in it',
+  })
+  @IsOptional()
+  @IsAreaCode()
+  areaCode?: string;
+
+  @ApiPropertyOptional({
+    enum: RESPONSIBILITY_SORTS,
+    default: 'code',
+    description: '排序：code 按代码和版本；newest 最近规定的在前 / by code and version, or what was set last first',
+  })
+  @IsOptional()
+  @IsIn(RESPONSIBILITY_SORTS)
+  sort?: (typeof RESPONSIBILITY_SORTS)[number];
 }
 
 /** The matter to try the list with. */

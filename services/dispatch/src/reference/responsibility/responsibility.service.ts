@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, newId, unwrap } from '@zero-distance/kernel';
 import { expectVersion, Transactor } from '@zero-distance/persistence';
-import { assertWithinArea, decodeCursor, encodeCursor, type Page, toPage } from '@zero-distance/platform';
+import { assertWithinArea, mapPage, type Page } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import type { ReferenceSnapshot } from '../reference.js';
 import { ReferenceData } from '../reference.service.js';
 import { explainEntry, type Responsibility } from '../responsibility.js';
 import type { MatchDto, ResponsibilityDto, ResponsibilityInput, ResponsibilityQuery } from './responsibility.dto.js';
-import { duplicateOf, insertEntry, latestEntry } from './responsibility.store.js';
+import { duplicateOf, insertEntry, latestEntry, RESPONSIBILITIES } from './responsibility.store.js';
 import { toDto } from './responsibility.view.js';
 
 /** 职责清单: who answers for what, where. */
@@ -42,18 +42,12 @@ export class ResponsibilityService {
     return answer;
   }
 
-  /** The entries in force or about to be, by code and version; those that name a category alone when asked. */
-  list({ limit, cursor, categoryPrefix }: ResponsibilityQuery): Page<ResponsibilityDto> {
-    const { current } = this.reference;
-    const [code, version] = decodeCursor(cursor, ['text', 'int4']) ?? ['', 0];
-    const naming = current.responsibilities.entries.filter((entry) => (categoryPrefix ?? entry.categoryPrefix) === entry.categoryPrefix);
-    const rows = naming.filter((entry) => entry.code > code || (entry.code === code && entry.version > version));
-    return toPage(
-      rows.slice(0, limit + 1),
-      limit,
-      (entry) => toDto(current, entry),
-      (entry) => encodeCursor(entry.code, entry.version),
-    );
+  /** The entries in force or about to be; of what has changed also those that have ended. */
+  async list(actor: Actor, query: ResponsibilityQuery): Promise<Page<ResponsibilityDto>> {
+    const page = await this.transactor.read(actor, (tx) => RESPONSIBILITIES.list(tx, query));
+    await this.reference.refresh(); // an entry may name an organisation that another replica registered a moment ago
+    const organisations = this.reference.current;
+    return mapPage(page, (entry) => toDto(organisations, entry));
   }
 
   /** Which entry a matter would be routed by now, and why not by the others. */

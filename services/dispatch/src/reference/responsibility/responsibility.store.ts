@@ -1,8 +1,33 @@
 import type { ReadTx, Tx } from '@zero-distance/persistence';
+import { defineCollection, NEWEST_FIRST, prefixConditions } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { markChanged } from '../reference.store.js';
 import type { Responsibility } from '../responsibility.js';
 import { ResponsibilityEntity } from './responsibility.entity.js';
+
+/** A version that is replaced before it begins is never in force. Who follows the list by its changes is told of what has ended, too. */
+const NOT_ENDED = '(t.effective_to is null or (t.effective_to > now() and t.effective_to > t.effective_from))';
+
+export const RESPONSIBILITIES = defineCollection({
+  entity: ResponsibilityEntity,
+  visible: { by: 'everybody' },
+  filters: {
+    categoryPrefix: 'category_prefix',
+    areaCode: (area: string, { given }) => prefixConditions(area, given, 't.area_prefix').join(' and '),
+  },
+  orders: {
+    code: {
+      by: [
+        { column: 'code', property: 'code', kind: 'text' },
+        { column: 'version', property: 'version', kind: 'int4' },
+      ],
+      direction: 'asc',
+      where: NOT_ENDED,
+    },
+    newest: { ...NEWEST_FIRST.newest, where: NOT_ENDED },
+  },
+  changes: true,
+});
 
 /** The latest version of an entry, in force or not; undefined when there never was one. */
 export async function latestEntry(tx: ReadTx, code: string): Promise<Responsibility | undefined> {
