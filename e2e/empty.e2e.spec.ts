@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { clientOf, program } from '@zero-distance/local-stack';
+import { EXAMPLE_TEMPLATE } from '../libs/documents/src/template/example-template.js';
 import { followPage, withShell } from './pages.js';
 import { type Product, startProduct, writeDemoShell } from './product.js';
 
 interface Configuration {
-  readonly policies: readonly object[];
+  readonly policies: readonly { readonly name: string; readonly value: unknown }[];
+  readonly templates: readonly { readonly service: string; readonly document: string; readonly docx: string }[];
   readonly registers: readonly { readonly register: string; readonly csv?: string; readonly geojson?: string }[];
 }
 
@@ -37,8 +39,9 @@ async function configuration({ url, clients }: Product, ...args: string[]): Prom
 }
 
 /** What a register has, whatever its order: ids and versions are each system's own. */
-const comparable = ({ policies, registers }: Configuration) => ({
+const comparable = ({ policies, registers, templates }: Configuration) => ({
   policies,
+  templates,
   registers: registers.map(({ register, csv, geojson }) => ({ register, rows: csv === undefined ? drawn(geojson) : withoutOwn(csv) })),
 });
 
@@ -63,11 +66,17 @@ const RING = [
   [131.012, 45.768],
 ];
 const FEATURE = { type: 'Feature', properties: { code: '230903011001' }, geometry: { type: 'Polygon', coordinates: [RING] } };
-const BOUNDARY = {
+const WORDS = {
+  'request-registered': { zh: '【桃山区】诉求{number}已收到。', en: 'Taoshan: {number} has been taken in.' },
+  'request-answered': { zh: '【桃山区】诉求{number}已答复，请评价：{link}', en: 'Taoshan: {number} has been answered: {link}' },
+};
+/** What the demo has none of. */
+const MORE = {
   format: 'zero-distance-configuration/1',
   version: '0.0.0',
   madeAt: '2026-01-01T00:00:00Z',
-  policies: [],
+  policies: [{ service: 'intake', name: 'message-texts', value: WORDS }],
+  templates: [{ service: 'dispatch', document: 'order-sheet', docx: EXAMPLE_TEMPLATE }],
   registers: [
     { service: 'intake', register: 'area-boundaries', geojson: JSON.stringify({ type: 'FeatureCollection', features: [FEATURE] }) },
   ],
@@ -75,23 +84,24 @@ const BOUNDARY = {
 
 describe('an empty system', () => {
   it('becomes, by the configuration of another, one whose configuration is the same', async () => {
-    const boundary = `${directory}/boundary.json`;
-    writeFileSync(boundary, JSON.stringify(BOUNDARY));
+    const more = `${directory}/more.json`;
+    writeFileSync(more, JSON.stringify(MORE));
     const exported = await using('district', async (product) => {
-      await configuration(product, 'import', boundary); // the demo has none
+      await configuration(product, 'import', more);
       return configuration(product, 'export');
     });
+    const district = JSON.parse(exported) as Configuration;
     expect(exported).toContain('131.022');
+    expect(district.policies.find(({ name }) => name === 'message-texts')?.value).toEqual(WORDS);
+    expect(district.templates).toEqual([{ service: 'dispatch', document: 'order-sheet', docx: EXAMPLE_TEMPLATE }]);
     const file = `${directory}/district.json`;
     writeFileSync(file, exported);
     const got = await using('empty', async (product) => {
-      expect(comparable(JSON.parse(await configuration(product, 'export')) as Configuration)).not.toEqual(
-        comparable(JSON.parse(exported) as Configuration),
-      );
+      expect(comparable(JSON.parse(await configuration(product, 'export')) as Configuration)).not.toEqual(comparable(district));
       await configuration(product, 'import', file); // fails when a row or a policy is refused
       return configuration(product, 'export');
     });
-    expect(comparable(JSON.parse(got) as Configuration)).toEqual(comparable(JSON.parse(exported) as Configuration));
+    expect(comparable(JSON.parse(got) as Configuration)).toEqual(comparable(district));
   }, 120_000);
 
   describe('and its operator', () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { SERVICES } from '@zero-distance/contracts';
+import { DOCUMENTED } from '../services/gateway/src/configuration/configuration-file.js';
 import { CONFIGURED, NOT_CONFIGURED } from '../services/gateway/src/configuration/registers.js';
 
 /** `intake/areas` of each `@Importable({ register: 'areas' … })`. */
@@ -16,5 +17,13 @@ describe('the configuration file', () => {
     const named = [...CONFIGURED.map(({ service, register }) => `${service}/${register}`), ...NOT_CONFIGURED];
     expect(importable.length).toBeGreaterThan(6);
     expect(importable.sort()).toEqual(named.sort());
+  });
+
+  it('Every service that makes documents has its templates in the configuration file', () => {
+    const documented = SERVICES.filter((service) =>
+      readFileSync(`services/${service}/src/${service}.module.ts`, 'utf8').includes('DocumentsModule.forService'),
+    );
+    expect(documented.length).toBeGreaterThan(1);
+    expect([...DOCUMENTED].sort()).toEqual([...documented].sort());
   });
 });

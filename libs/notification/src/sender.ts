@@ -9,7 +9,7 @@ import type { Adapters } from './adapters/chosen-adapters.js';
 import { type Bounded, DROP_REASONS, type DropReason, RecipientBounds } from './message/bounds.js';
 import { afterFailure, type Failure, type Message, type MessageLanguage } from './message/message.js';
 import { BATCH, countDead, countSent, dueMessages, forgetMarks, type Settled, settleMessage } from './message/message.store.js';
-import { TEMPLATES, titleOf } from './message/templates.js';
+import { type MessageTexts, textOf, titleOf } from './message/templates.js';
 
 const EVERY_MS = 1_000;
 
@@ -26,10 +26,13 @@ export interface Recipient {
   readonly link: string;
 }
 
+/** What the sender goes by; a service that writes to residents has their texts as a policy. */
+type SenderPolicies = MessagePolicies & { readonly 'message-texts'?: MessageTexts };
+
 /** What the sender works with. */
 export interface Sending {
   readonly adapters: Adapters;
-  readonly policies: PolicyCatalogue<MessagePolicies>;
+  readonly policies: PolicyCatalogue<SenderPolicies>;
   /** What recipients are told apart by, so that each is sent no more than so many. */
   readonly index: BlindIndex;
   /** Who is to be told; undefined when nobody is any more: erased, declined, or never known. @param until how long a link in it is good */
@@ -76,7 +79,7 @@ export class Sender implements OnModuleInit {
       const found = (await Promise.all(due.map((message) => this.find(message, until)))).filter((one) => one !== undefined);
       const counts = await this.transactor.read(SYSTEM, (tx) => countSent(tx, [...new Set(found.map(({ mark }) => mark))]));
       const bounds = new RecipientBounds(policies, counts);
-      await Promise.all(found.map((one) => this.sendWithin(bounds, one)));
+      await Promise.all(found.map((one) => this.sendWithin(bounds, one, policies['message-texts'])));
       sent = due.length;
     }
   }
@@ -93,17 +96,17 @@ export class Sender implements OnModuleInit {
     return undefined;
   }
 
-  private sendWithin(bounds: RecipientBounds, addressed: Addressed): Promise<void> {
+  private sendWithin(bounds: RecipientBounds, addressed: Addressed, texts?: MessageTexts): Promise<void> {
     const refusal = bounds.refuses(addressed);
-    return refusal ? this.drop(addressed.message, refusal, addressed.masked) : this.send(addressed);
+    return refusal ? this.drop(addressed.message, refusal, addressed.masked) : this.send(addressed, texts);
   }
 
-  private async send({ message, to, mark, masked, language, matterNumber: number, link }: Addressed): Promise<void> {
+  private async send({ message, to, mark, masked, language, matterNumber: number, link }: Addressed, texts?: MessageTexts): Promise<void> {
     const letter = {
       id: message.id,
       to,
       title: titleOf(message.purpose, language),
-      text: TEMPLATES[message.purpose][language]({ number, link }),
+      text: textOf(message.purpose, language, { number, link }, texts),
     };
     const adapter = this.sending.adapters.get(message.channel);
     const failure = adapter ? await adapter.send(letter).catch(unforeseen) : CLOSED;

@@ -10,8 +10,8 @@ import { importConfiguration } from './configuration/import.js';
 const USAGE = `Usage: configuration export > district.json
        configuration import <file, or - for standard input> [--dry-run]
 
-Takes a district's policies and registers (areas with their boundaries, categories, organisations, responsibilities, holidays, service items) out as one
-file, or brings them in. People, clients, secrets, premises and matters are not in it. Works by the API, with the rights of a client:
+Takes a district's policies (with the texts of messages), registers (areas with their boundaries, categories, organisations, responsibilities, holidays,
+service items) and templates of documents out as one file, or brings them in. People, clients, secrets, premises and matters are not in it. Works by the API, with the rights of a client:
 ZD_URL, ZD_CLIENT_ID and ZD_CLIENT_SECRET say of which system and which; it needs the roles administrator and importer, and of every
 service the scopes read, write, export and import. Exits with 1 when something was refused.`;
 

@@ -21,9 +21,13 @@ const FILE = Type.Object({
       geojson: Type.Optional(Type.String()),
     }),
   ),
+  /** Templates that a district has published, as DOCX in Base64; files of before have none. */
+  templates: Type.Optional(
+    Type.Array(Type.Object({ service: Type.Enum([...SERVICES]), document: Type.String({ pattern: '^[a-z-]+$' }), docx: Type.String() })),
+  ),
 });
 
-/** How a district works, as one file: its policies in force and its registers, without people, rights, secrets and matters. */
+/** How a district works, as one file: its policies in force, its registers and the templates of its documents, without people, rights, secrets and matters. */
 export type ConfigurationFile = Static<typeof FILE>;
 
 /** Reads the file as far as this program understands it; what a policy or a row may be is the services' to say. */
@@ -48,3 +52,15 @@ export interface PolicyInForce {
 
 /** Where the policies of a service are. */
 export const policiesOf = (service: Service): string => `/api/${service}/v1/policies`;
+
+/** A document as its service tells of it: version 0 is the preset, which comes with the program. */
+export interface DocumentInForce {
+  readonly name: string;
+  readonly version: number;
+}
+
+/** Services that make documents with templates. */
+export const DOCUMENTED: readonly Service[] = ['dispatch', 'case-mediation'];
+
+/** Where the documents of a service are. */
+export const documentsOf = (service: Service): string => `/api/${service}/v1/documents`;

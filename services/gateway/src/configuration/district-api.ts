@@ -34,6 +34,11 @@ export class DistrictApi {
     return (await response.text()).replace(/^\uFEFF/, '');
   }
 
+  /** A file of any sort, in Base64. */
+  async bytes(path: string): Promise<string> {
+    return Buffer.from(await (await this.ask(path, {})).arrayBuffer()).toString('base64');
+  }
+
   put<T>(path: string, body: object, version: number): Promise<T> {
     return this.json<T>(path, {
       method: 'PUT',

@@ -1,6 +1,14 @@
 import { SERVICES } from '@zero-distance/contracts';
 import { VERSION } from '@zero-distance/kernel';
-import { type ConfigurationFile, FORMAT, type PolicyInForce, policiesOf } from './configuration-file.js';
+import {
+  type ConfigurationFile,
+  DOCUMENTED,
+  type DocumentInForce,
+  documentsOf,
+  FORMAT,
+  type PolicyInForce,
+  policiesOf,
+} from './configuration-file.js';
 import { CSV, type DistrictApi, GEOJSON } from './district-api.js';
 import { CONFIGURED } from './registers.js';
 
@@ -17,5 +25,17 @@ export async function exportConfiguration(api: DistrictApi, now = new Date()): P
     if (isOnMaps) registers.push({ service, register, geojson: await api.file(path, GEOJSON) });
     else registers.push({ service, register, csv: await (read?.(api) ?? api.file(path, CSV)) });
   }
-  return { format: FORMAT, version: VERSION, madeAt: now.toISOString(), policies, registers };
+  return { format: FORMAT, version: VERSION, madeAt: now.toISOString(), policies, registers, templates: await publishedTemplates(api) };
+}
+
+/** Presets stay out: they come with the program, and may be better in the next one. */
+async function publishedTemplates(api: DistrictApi): Promise<NonNullable<ConfigurationFile['templates']>> {
+  const templates: NonNullable<ConfigurationFile['templates']> = [];
+  for (const service of DOCUMENTED) {
+    const { items } = await api.get<{ items: DocumentInForce[] }>(documentsOf(service));
+    for (const { name } of items.filter(({ version }) => version > 0)) {
+      templates.push({ service, document: name, docx: await api.bytes(`${documentsOf(service)}/${name}/template`) });
+    }
+  }
+  return templates;
 }

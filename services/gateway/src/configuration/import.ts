@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { type ConfigurationFile, type PolicyInForce, policiesOf } from './configuration-file.js';
+import { type ConfigurationFile, type DocumentInForce, documentsOf, type PolicyInForce, policiesOf } from './configuration-file.js';
 import { CSV, type DistrictApi, GEOJSON } from './district-api.js';
 import { CONFIGURED } from './registers.js';
 
@@ -32,7 +32,7 @@ export interface Outcome {
 }
 
 /**
- * Brings a configuration in: registers in the order in which one names another, then policies, whose keys may be of those. What is so already is left as it
+ * Brings a configuration in: registers in the order in which one names another, then policies, whose keys may be of those, and templates. What is so already is left as it
  * is, so a run that broke off is made again. Rows that the file does not have stay: a register takes nothing away.
  */
 export async function* importConfiguration(api: DistrictApi, file: ConfigurationFile, isDryRun: boolean): AsyncGenerator<Outcome> {
@@ -53,6 +53,7 @@ export async function* importConfiguration(api: DistrictApi, file: Configuration
       );
     }
   }
+  for (const template of file.templates ?? []) yield await publish(api, template, file.madeAt, isDryRun);
 }
 
 async function bringIn(
@@ -105,9 +106,32 @@ async function setPolicy(
   const change = `${JSON.stringify(inForce.value)} → ${JSON.stringify(value)}`;
   if (isDryRun) return { what, text: `would change: ${change}`, refusals: [] };
   try {
-    await api.put(path, { value, reason: `配置文件 configuration file ${madeAt}` }, inForce.version);
+    await api.put(path, { value, reason: reasonOf(madeAt) }, inForce.version);
     return { what, text: `changed: ${change}`, refusals: [] };
   } catch (error) {
     return { what, text: 'refused', refusals: [(error as Error).message] };
   }
 }
+
+async function publish(
+  api: DistrictApi,
+  { service, document, docx }: NonNullable<ConfigurationFile['templates']>[number],
+  madeAt: string,
+  isDryRun: boolean,
+): Promise<Outcome> {
+  const what = `${service} template ${document}`;
+  const { items } = await api.get<{ items: DocumentInForce[] }>(documentsOf(service));
+  const inForce = items.find(({ name }) => name === document);
+  if (!inForce) return { what, text: 'not known to this version', refusals: ['the template was left out'] };
+  const path = `${documentsOf(service)}/${document}/template`;
+  if ((await api.bytes(path)) === docx) return { what, text: 'unchanged', refusals: [] };
+  if (isDryRun) return { what, text: `would be published as version ${inForce.version + 1}`, refusals: [] };
+  try {
+    await api.put(path, { docx, reason: reasonOf(madeAt) }, inForce.version);
+    return { what, text: `published as version ${inForce.version + 1}`, refusals: [] };
+  } catch (error) {
+    return { what, text: 'refused', refusals: [(error as Error).message] };
+  }
+}
+
+const reasonOf = (madeAt: string): string => `配置文件 configuration file ${madeAt}`;

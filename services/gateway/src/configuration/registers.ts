@@ -19,7 +19,7 @@ export const CONFIGURED: readonly ConfiguredRegister[] = [
   { service: 'intake', register: 'categories' },
   { service: 'dispatch', register: 'organisations' },
   { service: 'dispatch', register: 'responsibilities' },
-  { service: 'dispatch', register: 'holidays', read: holidaysOf },
+  { service: 'dispatch', register: 'holidays' },
   { service: 'intake', register: 'service-items', read: serviceItemsOf },
 ];
 
@@ -31,26 +31,6 @@ export const NOT_CONFIGURED = [
   'case-mediation/mediators',
   'inspection/premises',
 ] as const;
-
-const FIRST_YEAR = 2000;
-interface CalendarDay {
-  readonly date: string;
-  readonly working: boolean;
-  readonly name: string | null;
-  readonly source: string;
-}
-
-/** The district's own days: those that the State Council published come with the program. Asked year by year, as the calendar is shown. */
-async function holidaysOf(api: DistrictApi): Promise<string> {
-  const years = Array.from({ length: new Date().getFullYear() + 2 - FIRST_YEAR }, (_, i) => FIRST_YEAR + i);
-  const days: Record<string, unknown>[] = [];
-  for (const year of years) {
-    const { items } = await api.get<{ items: CalendarDay[] }>(`/api/dispatch/v1/holidays?year=${year}`);
-    const own = items.filter(({ source }) => source === 'table');
-    days.push(...own.map(({ date, working, name }) => ({ date, kind: working ? 'workday' : 'holiday', name })));
-  }
-  return csvOf(days);
-}
 
 /** The catalogue is open to everybody, so that a file of it is one page. */
 async function serviceItemsOf(api: DistrictApi): Promise<string> {

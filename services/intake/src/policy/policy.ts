@@ -1,4 +1,5 @@
 import { type MessagePolicies, messagePolicies } from '@zero-distance/calendar';
+import { type MessageTexts, messageTexts } from '@zero-distance/notification';
 import { ACCESS_POLICIES, type AccessPolicies, countUpTo, definePolicies, type PolicyFault } from '@zero-distance/kernel';
 
 /** A stretch of the map in degrees of WGS84. */
@@ -24,6 +25,7 @@ export interface HonourLevels {
 
 /** The values this service works by. */
 interface Policies extends AccessPolicies, MessagePolicies {
+  'message-texts': MessageTexts;
   'district-box': Box;
   'duplicate-days': number;
   'duplicate-threshold': number;
@@ -217,6 +219,7 @@ export const POLICIES = definePolicies<Policies>('intake', {
     'days after a reception day was held after which it ends, whatever became of its matters; the preset is our own',
   ),
   ...messagePolicies(10),
+  ...messageTexts(),
   ...ACCESS_POLICIES,
 });
 
