@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { eventually } from '@zero-distance/testing';
 import { decodeJwt } from 'jose';
 import { CLIENTS, district, type List, type Refusal, stack, startIssuer } from './accounts.js';
 import { postToken, upsert } from './support.js';
@@ -32,6 +33,40 @@ describe('a client over REST', () => {
     expect((await district.get<List<{ id: string }>>(`${CLIENTS}?state=disabled`)).body.items.map(({ id }) => id)).toContain('housing');
   });
 
+  it('is called by tokens that end with its secret and with itself, in every service, and whoever listens by one hears no more', async () => {
+    const { body: listener } = await district.post<{ id: string }>(CLIENTS, {
+      ...SYSTEM,
+      id: 'listening',
+      scopes: ['dispatch:read', 'gateway:read', 'gateway:listen'],
+    });
+    const renew = async () => (await district.post<{ secret: string }>(`${CLIENTS}/${listener.id}/renew`)).body.secret;
+    const tokenBy = async (secret: string): Promise<string> => (await token(listener.id, secret)).body.access_token;
+    const statuses = (bearer: string) =>
+      Promise.all(
+        ['/api/gateway/v1/code-tables', '/api/dispatch/v1/work-orders'].map(
+          async (path) => (await stack.http('gateway', bearer).get(path)).status,
+        ),
+      );
+    const others = await tokenBy(await renew());
+    const good = [200, 503]; // dispatch does not run here
+    expect(await statuses(others)).toEqual(good);
+    const listening = (
+      await fetch(`${stack.url('gateway')}/api/gateway/v1/live`, { headers: { authorization: `Bearer ${others}` } })
+    ).text();
+    const secret = await renew();
+    const renewedAt = Date.now();
+    await eventually(async () => expect(await statuses(others)).toEqual([401, 401]), { timeout: 5_000 });
+    expect(Date.now() - renewedAt).toBeLessThan(2_000); // 250 ms, on a machine with nothing else to do
+    await listening; // is over
+    const own = await tokenBy(secret);
+    expect(await statuses(own)).toEqual(good);
+    expect((await district.post(`${CLIENTS}/${listener.id}/disable`)).status).toBe(200);
+    await eventually(async () => expect(await statuses(own)).toEqual([401, 401]), { timeout: 5_000 });
+    await district.post(`${CLIENTS}/${listener.id}/enable`);
+    expect(await statuses(await tokenBy(secret))).toEqual(good);
+    expect(await statuses(own)).toEqual([401, 401]);
+  });
+
   it('that is public needs an address to come back to, and has no secret', async () => {
     const page = { id: 'page', ...SYSTEM, isPublic: true };
     expect((await district.post<Refusal>(CLIENTS, page)).body.code).toBe('gateway.client.redirect_missing');
@@ -58,6 +93,11 @@ describe('a client by command', () => {
     ])
       await upsert(stack, 'clients', file);
     const lines = await stack.sql('gateway', `select action, detail from audit where subject = 'applied' order by id`);
+    const [{ version } = { version: 0 }] = await stack.sql<{ version: number }>(
+      'gateway',
+      `select credential_version as version from client where id = 'applied'`,
+    );
+    expect(version).toBe(2); // its tokens ended once, with its secret
     expect(lines).toEqual([
       { action: 'client-registered', detail: { scopes: 'intake:read' } },
       { action: 'client-changed', detail: { secret: 'changed' } },

@@ -8,6 +8,7 @@ export class ClientEntity implements Client {
   @Column('int') version: number;
   @Column('text') name: string;
   @Column('text', { nullable: true }) secretHash: string | null;
+  @Column('int') credentialVersion: number;
   @Column('text', { array: true }) scopes: readonly string[];
   @Column('text', { array: true }) roles: readonly string[];
   @Column('text') area: string;

@@ -7,6 +7,7 @@ import { refuse } from '../errors.js';
 import type { HolderQuery } from '../holder/holder.dto.js';
 import { checkArea, checkOrganisation, checkReach, checkScopes, type Holder } from '../holder/holder.js';
 import { HolderService } from '../holder/holder.service.js';
+import { endTokensOfClient } from '../session/session.store.js';
 import type { ChangeClientInput, ClientDto, ClientSecretDto, RegisterClientInput } from './client.dto.js';
 import { ClientEntity } from './client.entity.js';
 import type { ClientFacts } from './client.js';
@@ -20,7 +21,15 @@ type Upserted = ClientFacts & { readonly id: string; readonly secret?: string | 
 @Injectable()
 export class ClientService extends HolderService<ClientEntity, ClientDto, HolderQuery> {
   constructor(transactor: Transactor) {
-    super(transactor, { noun: 'client', rows: CLIENTS, toDto: toClientDto, toDisabledDto: toClientDto, save: saveClient, check });
+    super(transactor, {
+      noun: 'client',
+      rows: CLIENTS,
+      toDto: toClientDto,
+      toDisabledDto: toClientDto,
+      save: saveClient,
+      check,
+      end: endTokensOfClient,
+    });
   }
 
   /** Makes a client. One that keeps a secret is given it by `renew`; nobody knows the one it has before. */
@@ -44,13 +53,14 @@ export class ClientService extends HolderService<ClientEntity, ClientDto, Holder
     });
   }
 
-  /** A new secret, shown once; the one before is void. Tokens that were issued are good until they expire. */
+  /** A new secret, shown once; the one before is void, and so are the tokens that were issued. */
   renew(actor: Actor, id: string): Promise<ClientSecretDto> {
     const secret = makeSecret();
     // The answer is a secret: it is not kept for an Idempotency-Key. Who repeats the call gets another one.
     return this.transactor.transact(withoutReplay(actor), async (tx) => {
       const before = await this.within(tx, id);
       if (before.secretHash === null) throw refuse('client.public', { clientId: id });
+      endTokensOfClient(tx, id);
       saveClient(tx, before, { secretHash: hashGenerated(secret) }, 'client-secret-renewed');
       return { clientId: id, secret };
     });
@@ -64,6 +74,7 @@ export class ClientService extends HolderService<ClientEntity, ClientDto, Holder
       const before = await tx.findOne(ClientEntity, { id });
       if (before) {
         const isSame = chosen === undefined || (typeof secret === 'string' && (await isSecretOf(before, secret)));
+        if (!isSame) endTokensOfClient(tx, id);
         await this.changed(tx, before, { ...facts, secretHash: isSame ? before.secretHash : chosen });
         return { before };
       }

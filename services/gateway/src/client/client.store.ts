@@ -19,7 +19,7 @@ export const CLIENTS = defineCollection({
 
 /** Queues a new client. */
 export function insertClient(tx: Tx, id: string, facts: ClientFacts & Pick<Client, 'secretHash'>): ClientEntity {
-  const row = { ...facts, id, version: 1, disabledAt: null, updatedAt: tx.now };
+  const row = { ...facts, id, version: 1, credentialVersion: 1, disabledAt: null, updatedAt: tx.now };
   tx.insert(ClientEntity, row, { client_pkey: refuse('client.id_taken', { clientId: id }) });
   recordAudit(tx, { action: 'client-registered', subject: id, detail: firstOf(row) });
   return row;

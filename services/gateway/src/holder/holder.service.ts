@@ -50,7 +50,7 @@ export abstract class HolderService<R extends HolderRow, D, Q, X extends D = D> 
     return this.transactor.read(actor, async (tx) => this.kind.toDto(await this.kind.rows.load(tx, id)));
   }
 
-  /** Who holds it can no longer log in; what is logged in ends, with its tokens. A client's tokens are good until they expire. */
+  /** Who holds it can no longer log in; what is logged in ends, with its tokens. */
   disable(actor: Actor, id: string, ifMatch?: number): Promise<X> {
     const { noun, rows, toDisabledDto, save, end } = this.kind;
     return this.transactor.transact(actor, async (tx) => {

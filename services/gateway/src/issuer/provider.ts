@@ -142,12 +142,13 @@ type TokenClaims = NonNullable<Configuration['extraTokenClaims']>;
 const tokenClaims =
   (accounts: AccountStore): TokenClaims =>
   async (_ctx, token) => {
-    if (token.kind === 'ClientCredentials') return { ...holderOf(token.client) };
+    const clientCredentials = token.client?.credentials as number;
+    if (token.kind === 'ClientCredentials') return { ...holderOf(token.client), clientCredentials };
     const account = await accounts.find(token.accountId);
     const both = account && claimsOfBoth(account, holderOf(token.client));
     if (account && !both) throw new errors.InvalidGrant('the account and the client have no area or organisation in common');
     const { sessionUid: sid } = token as { readonly sessionUid?: string };
-    return both && { ...both, sid, credentials: account.credentialVersion };
+    return both && { ...both, sid, credentials: account.credentialVersion, clientCredentials };
   };
 
 /**

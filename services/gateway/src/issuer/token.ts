@@ -32,7 +32,7 @@ export function claimsOfBoth(person: Pick<Holder, 'roles' | 'area' | 'org'>, cli
 }
 
 /** Our own metadata names besides the standard ones. */
-export const EXTRA_METADATA = ['granted_scopes', 'holder'] as const;
+export const EXTRA_METADATA = ['granted_scopes', 'holder', 'credentials'] as const;
 
 /** The client as oidc-provider takes it. Its "secret" is the hash: the comparison is ours (issuer.ts). */
 export function clientMetadata(client: Client): ClientMetadata {
@@ -54,5 +54,6 @@ export function clientMetadata(client: Client): ClientMetadata {
     application_type: client.redirectUris.some((uri) => uri.startsWith('http://')) ? 'native' : 'web',
     granted_scopes: client.scopes.join(' '),
     holder: claimsOf(client),
+    credentials: client.credentialVersion,
   };
 }

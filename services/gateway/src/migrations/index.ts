@@ -27,6 +27,7 @@ import { BackupPart1795866700000 } from './1795866700000-backup-part.js';
 import { EndedLogIn1795876280995 } from './1795876280995-ended-log-in.js';
 import { LeftMatter1795876900000 } from './1795876900000-left-matter.js';
 import { AreaName1795877000001 } from './1795877000001-area-name.js';
+import { ClientCredentialVersion1795906100000 } from './1795906100000-client-credential-version.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -57,6 +58,7 @@ export const migrations = [
   LeftMatter1795876900000,
   AreaName1795877000001,
   OrganisationSuccessor1795887300000,
+  ClientCredentialVersion1795906100000,
 ];
 
 /** Run after them when their text has changed. */
