@@ -13,12 +13,12 @@ export type Subjects = Readonly<Record<string, (tx: ReadTx, id: string) => Promi
 export interface Showable {
   /** The kind of subject; what is of another is never shown. */
   readonly kind: string;
-  /** Their table, with `area_code`. */
+  /** Their table, with `area_code` and the time of each change (`changeTimeV1`). */
   readonly from: string;
   readonly visible: Visibility;
   /** The column with the id that all services know the matter by; its own unless told. */
   readonly matter?: string;
-  /** That one of them is such a matter now; each is unless told. */
+  /** That one of them is such a matter now, by its own columns; each is, always, unless told. */
   readonly while?: string;
 }
 

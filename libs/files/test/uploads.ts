@@ -136,6 +136,12 @@ export function describeUploads(around: () => Around): void {
       expect(await refused(200_000_000)).toBe('inspection.file.too_many_unattached');
     });
 
+    it('is one of no more than there is room for, of many that begin at once too', async () => {
+      const many = around().stack.http('gateway', await around().tokenOf('many-at-once'));
+      const begun = await Promise.all(Array.from({ length: 8 }, () => begin(200_000_000, {}, many)));
+      expect(begun.map(({ status }) => status).sort()).toEqual([201, 201, 409, 409, 409, 409, 409, 409]);
+    });
+
     it('that is not whole when its time is over is removed', async () => {
       const { id } = (await begin(10)).body;
       await send(id, Buffer.alloc(4), 0);

@@ -2,6 +2,7 @@ export { ACCESS_TABLE, type AccessName, accessOf, SCOPES, seesOnlyOwn } from './
 export type { AccessRow } from './access/access-row.js';
 export { type AccessTold, recordAccess } from './access-record/access-record.store.js';
 export { type Aggregate, defineAggregate } from './aggregate/aggregate.js';
+export { changeWindow } from './aggregate/changes.js';
 export { type Collection, defineCollection, type FilterContext } from './aggregate/collection.js';
 export { HistoryEntity } from './aggregate/history.entity.js';
 export { toHistoryLine } from './aggregate/history-line.js';

@@ -14,6 +14,7 @@ import { AreaService } from './reference/area/area.service.js';
 import { AreaBoundaryController } from './reference/area-boundary/area-boundary.controller.js';
 import { AreaBoundaryEntity } from './reference/area-boundary/area-boundary.entity.js';
 import { AreaBoundaryService } from './reference/area-boundary/area-boundary.service.js';
+import { CategoriesInUse } from './reference/category/categories-in-use.service.js';
 import { CategoryController } from './reference/category/category.controller.js';
 import { CategoryEntity } from './reference/category/category.entity.js';
 import { CategoryService } from './reference/category/category.service.js';
@@ -182,6 +183,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
   providers: [
     AreaService,
     AreaBoundaryService,
+    CategoriesInUse,
     CategoryService,
     CategoryMentionService,
     GridService,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, SYSTEM, unwrap } from '@zero-distance/kernel';
-import { expectVersion, type ReadTx, Transactor } from '@zero-distance/persistence';
+import { expectVersion, type ReadTx, Transactor, type Tx } from '@zero-distance/persistence';
 import { mapPage, type Page, recordAccess, Shares, takeOrRefuse } from '@zero-distance/platform';
 import type { Content } from '../download.js';
 import type { FileEntity } from '../file.entity.js';
@@ -15,6 +15,7 @@ import { checkAsked, decideOn, isOpen, type Rendition, type RenditionAction } fr
 import {
   awaitingRenditions,
   findShownSubject,
+  holdSubject,
   insertRendition,
   renditionOf,
   type ShownSubject,
@@ -46,6 +47,7 @@ export class RenditionService {
       await this.transactor.transact(SYSTEM, async (tx) => announceBytes(tx, id));
       const made = await this.reception.mask(fileId, id, masks);
       return await this.transactor.transact(actor, async (tx) => {
+        await this.hold(tx, await seeFile(tx, this.files, fileId));
         const former = await this.assertPossible(tx, fileId, masks);
         const untold = { subjectId: null, matterId: null, areaCode: null };
         const asked = { ...untold, askedBy: actor.id, askedAt: tx.now, decidedBy: null, decidedAt: null };
@@ -85,6 +87,7 @@ export class RenditionService {
     const { service, refuse } = this.files;
     return this.transactor.transact(actor, async (tx) => {
       const file = await seeFile(tx, this.files, fileId);
+      await this.hold(tx, file);
       const before = await this.load(tx, fileId);
       expectVersion(before.version, ifMatch);
       const { to, told } = unwrap(decideOn(before, action, actor, refuse));
@@ -126,6 +129,12 @@ export class RenditionService {
     const former = await renditionOf(tx, fileId);
     if (former && isOpen(former)) throw refuse('rendition.open_already', { state: former.state });
     return former;
+  }
+
+  /** Nobody hides the matter while its picture is asked for or decided on. */
+  private async hold(tx: Tx, { subjectId }: FileEntity): Promise<void> {
+    const { showable } = this.files;
+    if (showable && subjectId !== null) await holdSubject(tx, showable, subjectId);
   }
 
   /** What a file shows something of, if anybody may be shown that now. */

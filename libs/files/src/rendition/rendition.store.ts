@@ -23,9 +23,6 @@ interface Approved {
 /** A rendition that waits for a decision, with what it shows something of. */
 export type Awaiting = RenditionEntity & ShownSubject;
 
-/** Withdrawn at once, at most; the rest follows. */
-const WITHDRAWN_AT_ONCE = 100;
-
 /** The rendition of a file: the one that is open, or the last that was. */
 export const renditionOf = (tx: ReadTx, fileId: string): Promise<RenditionEntity | undefined> => tx.findOne(RenditionEntity, { fileId });
 
@@ -41,6 +38,10 @@ export async function findShownSubject(tx: ReadTx, showable: Showable, id: strin
   const sql = `select ${columnsOf(showable)} from ${showable.from} t where t.id = $1 and ${mayBeShown(showable)}`;
   return (await tx.query<ShownSubject & Record<string, unknown>>(sql, [id]))[0];
 }
+
+/** Keeps a subject as it is until the caller's transaction ends: what hides it comes before, and is seen, or behind, and finds the picture. */
+export const holdSubject = (tx: Tx, { from }: Showable, id: string): Promise<void> =>
+  tx.execute(`select from ${from} where id = $1 for share`, [id]);
 
 /** A page of what waits for a decision, the longest waiting first: of the matters that the caller sees, and that may be shown yet. */
 export async function awaitingRenditions(tx: ReadTx, showable: Showable, query: AwaitingQuery): Promise<Page<Awaiting>> {
@@ -64,13 +65,6 @@ export async function awaitingRenditions(tx: ReadTx, showable: Showable, query: 
     (row) => row,
     (row) => encodeCursor(row.askedAt.toISOString(), row.id),
   );
-}
-
-/** Those that are asked for or shown although their matter may not be shown any more. */
-export async function overtakenRenditions(tx: ReadTx, showable: Showable): Promise<RenditionEntity[]> {
-  const sql = `${tx.select(RenditionEntity, 'r')} join file f on f.id = r.file_id where r.state in ('asked', 'approved') and not exists (
-    select from ${showable.from} t where t.id = f.subject_id and f.subject_kind = $1 and ${mayBeShown(showable)}) limit $2`;
-  return tx.query<RenditionEntity>(sql, [showable.kind, WITHDRAWN_AT_ONCE]);
 }
 
 /** What anybody sees of one subject, the first to be published first; to be asked of one that may be shown now. */

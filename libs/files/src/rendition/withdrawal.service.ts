@@ -4,9 +4,10 @@ import { Timers } from '@zero-distance/messaging';
 import { Transactor } from '@zero-distance/persistence';
 import { recordAccess } from '@zero-distance/platform';
 import { FILES, type Files } from '../files.js';
-import { overtakenRenditions, saveDecision } from './rendition.store.js';
+import { type Hideable, takeOvertaken } from './overtaken.store.js';
+import { saveDecision } from './rendition.store.js';
 
-const EVERY_MS = 15_000;
+const EVERY_MS = 5_000;
 
 /** Takes back what is asked for or shown although its matter may not be shown any more. Nobody is shown it meanwhile; this removes its bytes and tells of it. */
 @Injectable()
@@ -18,16 +19,26 @@ export class Withdrawal implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.timers.every('withdraw pictures for the public', EVERY_MS, () => this.run());
+    const { showable } = this.files;
+    if (showable?.while === undefined) return;
+    const hideable = { ...showable, while: showable.while };
+    this.timers.every('withdraw pictures for the public', EVERY_MS, () => this.run(hideable));
   }
 
-  private run(): Promise<void> {
-    const { service, showable } = this.files;
+  private async run(hideable: Hideable): Promise<void> {
+    while (await this.look(hideable));
+  }
+
+  /** @returns whether there is more to look through */
+  private look(hideable: Hideable): Promise<boolean> {
+    const { service } = this.files;
     return this.transactor.transact(SYSTEM, async (tx) => {
-      for (const rendition of showable ? await overtakenRenditions(tx, showable) : []) {
+      const { renditions, hasMore } = await takeOvertaken(tx, hideable);
+      for (const rendition of renditions) {
         saveDecision(tx, service, rendition, 'revoked');
         recordAccess(tx, service, { action: 'rendition-revoked', subject: rendition.fileId });
       }
+      return hasMore;
     });
   }
 }

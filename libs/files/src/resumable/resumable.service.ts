@@ -9,6 +9,7 @@ import { findFile } from '../file.store.js';
 import { toFileDto } from '../file.view.js';
 import { FILES, type Files } from '../files.js';
 import { Reception } from '../upload/reception.js';
+import { Queues } from '../visitor/queues.js';
 import { Busy, Pieces, TooLong } from './pieces.js';
 import type { ResumableUploadDto } from './resumable.dto.js';
 import { asksForPlaceAndTime, checkLength, checkPiece, PIECE_TYPE, type ResumableUpload } from './resumable.js';
@@ -22,6 +23,8 @@ const AT_ONCE = 4;
 export class ResumableService {
   private readonly underWay = new Shares('pieces of uploads of an account', AT_ONCE);
   private readonly finishing = new Set<string>();
+  /** Those of one account, one after the other: of many that begin at once each is counted before the next. */
+  private readonly beginning = new Queues();
 
   constructor(
     @Inject(FILES) private readonly files: Files,
@@ -34,12 +37,15 @@ export class ResumableService {
   async begin(actor: Actor, headers: FastifyRequest['headers']): Promise<ResumableUploadDto> {
     const { refuse, uploadHours } = this.files;
     const length = unwrap(checkLength(headers['upload-length'], this.reception.most, refuse));
+    return this.beginning.take(actor.id, () => this.beginWith(actor, length, uploadHours, asksForPlaceAndTime(headers['upload-metadata'])));
+  }
+
+  private async beginWith(actor: Actor, length: number, hours: number, keepsPlaceAndTime: boolean): Promise<ResumableUploadDto> {
     await this.taking.assertRoom(actor, length);
     const id = newId();
     await this.pieces.begin(id); // first: without a row it is swept
     return this.transactor.transact(actor, async (tx) => {
-      const expiresAt = new Date(tx.now.getTime() + uploadHours * HOUR_MS);
-      const keepsPlaceAndTime = asksForPlaceAndTime(headers['upload-metadata']);
+      const expiresAt = new Date(tx.now.getTime() + hours * HOUR_MS);
       const upload: ResumableUpload = { id, length, keepsPlaceAndTime, createdBy: actor.id, expiresAt, fileId: null };
       insertUpload(tx, upload);
       return toDto(upload, 0);

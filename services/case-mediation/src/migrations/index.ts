@@ -5,6 +5,7 @@ import {
   FilePurposeMinutes1795864920000,
   FileRendition1795864800000,
   FileUpload1795864860000,
+  RenditionLook1795906200000,
   RenditionTold1795877400000,
 } from '@zero-distance/files/migrations';
 import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
@@ -61,6 +62,7 @@ export const migrations = [
   RegisterName1795877000000,
   RenditionTold1795877400000,
   OrganisationSuccessor1795887300000,
+  RenditionLook1795906200000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -4,6 +4,7 @@ import {
   FilePurposeMinutes1795864920000,
   FileRendition1795864800000,
   FileUpload1795864860000,
+  RenditionLook1795906200000,
   RenditionTold1795877400000,
 } from '@zero-distance/files/migrations';
 import { EVENT_PATH_DEFINITIONS, EventPath1700000000000, ServiceLocks1764400000000 } from '@zero-distance/messaging/migrations';
@@ -57,6 +58,7 @@ import { RequestPosition1795901500000 } from './1795901500000-request-position.j
 import { ReceptionDay1795902605464 } from './1795902605464-reception-day.js';
 import { ReporterIndex1795904400000 } from './1795904400000-reporter-index.js';
 import { OrderPicture1795905600000 } from './1795905600000-order-picture.js';
+import { CategoryExceptions1795906300000 } from './1795906300000-category-exceptions.js';
 import { ReportPlace1795911000000 } from './1795911000000-report-place.js';
 
 /** Oldest first: in the order in which they run. */
@@ -115,6 +117,8 @@ export const migrations = [
   ReceptionDay1795902605464,
   ReporterIndex1795904400000,
   OrderPicture1795905600000,
+  RenditionLook1795906200000,
+  CategoryExceptions1795906300000,
   ReportPlace1795911000000,
 ];
 

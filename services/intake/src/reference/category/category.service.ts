@@ -4,6 +4,7 @@ import type { Actor } from '@zero-distance/kernel';
 import { Transactor } from '@zero-distance/persistence';
 import { mapPage, type Page } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
+import { CategoriesInUse } from './categories-in-use.service.js';
 import type { CategoryDto, CategoryQuery, RegisterCategoryInput } from './category.dto.js';
 import type { CategoryEntity } from './category.entity.js';
 import { CATEGORIES } from './category.store.js';
@@ -12,20 +13,25 @@ import { toCategoryDto } from './category.view.js';
 /** The editable category tree that requests are filed under. Intake owns it and tells the others by event. */
 @Injectable()
 export class CategoryService {
-  constructor(private readonly transactor: Transactor) {}
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly inUse: CategoriesInUse,
+  ) {}
 
-  register(actor: Actor, code: string, input: RegisterCategoryInput, ifMatch?: number): Promise<CategoryDto> {
-    return this.transactor.transact(actor, async (tx) => {
+  async register(actor: Actor, code: string, input: RegisterCategoryInput, ifMatch?: number): Promise<CategoryDto> {
+    const answer = await this.transactor.transact(actor, async (tx) => {
       const known = await CATEGORIES.find(tx, code);
       const facts = factsOf(known, input);
       const { row } = await CATEGORIES.put(tx, code, facts, ifMatch, (put, before) => assertInUse(put, before));
       return toCategoryDto(row);
     });
+    await this.transactor.whenCommitted(this.inUse.refresh);
+    return answer;
   }
 
   /** 停用: nothing more is filed under it; what is filed there already goes on, and keeps its code. */
-  retire(actor: Actor, code: string, successor: string, ifMatch?: number): Promise<CategoryDto> {
-    return this.transactor.transact(actor, async (tx) => {
+  async retire(actor: Actor, code: string, successor: string, ifMatch?: number): Promise<CategoryDto> {
+    const answer = await this.transactor.transact(actor, async (tx) => {
       await tx.execute('select from category where code in ($1, $2) order by code for update', [code, successor]);
       const [known, next] = await Promise.all([CATEGORIES.find(tx, code), CATEGORIES.find(tx, successor)]);
       if (!known) throw refuse('category.not_found', { code });
@@ -36,6 +42,8 @@ export class CategoryService {
       const retired = { ...facts, retiredAt: known.retiredAt ?? tx.now, successorCategory: successor };
       return toCategoryDto((await CATEGORIES.put(tx, code, retired, ifMatch)).row);
     });
+    await this.transactor.whenCommitted(this.inUse.refresh);
+    return answer;
   }
 
   list(actor: Actor, query: CategoryQuery): Promise<Page<CategoryDto>> {

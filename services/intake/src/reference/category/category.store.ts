@@ -28,31 +28,16 @@ function toldOf({
   return { categoryId: id, code, name, ...(requiredEvidence.length > 0 && { requiredEvidence: [...requiredEvidence] }), ...retired };
 }
 
-/**
- * The category that a request is filed under from now on. Its emergency number is null where it is no emergency.
- * @throws 422 for one that is retired, naming its successor
- */
-export async function categoryInUse(
-  tx: ReadTx,
-  code: string,
-  pointer = '/categoryCode',
-): Promise<{ readonly emergencyNumber: EmergencyNumber | null }> {
-  const [row] = await tx.query<{ emergencyNumber: EmergencyNumber | null; successor: string | null }>(
-    'select emergency_number as "emergencyNumber", successor_category as successor from category where code = $1',
-    [code],
-  );
-  if (row?.successor) throw refuse('category.retired', { code, successor: await lastSuccessorOf(tx, row.successor) }, pointer);
-  return { emergencyNumber: row?.emergencyNumber ?? null };
+/** A category under which is filed otherwise than under most: nothing any more, or with a number to call. */
+export interface ExceptionalCategory {
+  readonly code: string;
+  readonly emergencyNumber: EmergencyNumber | null;
+  readonly successor: string | null;
 }
 
-/** Where a chain of successors ends: the one in use. There is no circle, as who is retired takes over from nobody. */
-async function lastSuccessorOf(tx: ReadTx, code: string): Promise<string> {
-  const [row] = await tx.query<{ code: string }>(
-    `with recursive later (code, successor) as (
-       select code, successor_category from category where code = $1
-       union select c.code, c.successor_category from later l join category c on c.code = l.successor)
-     select code from later where successor is null`,
-    [code],
+/** The few that are an emergency, or retired; an index has just these. */
+export const exceptions = (tx: ReadTx): Promise<ExceptionalCategory[]> =>
+  tx.query<ExceptionalCategory & Record<string, unknown>>(
+    `select code, emergency_number as "emergencyNumber", successor_category as successor from category
+     where emergency_number is not null or successor_category is not null`,
   );
-  return row?.code ?? code;
-}

@@ -5,7 +5,7 @@ import { sealMatterText } from '@zero-distance/personal-data';
 import { assertWithinArea } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
-import { categoryInUse } from '../../reference/category/category.store.js';
+import { CategoriesInUse } from '../../reference/category/categories-in-use.service.js';
 import { checkPosition } from '../request/point.store.js';
 import type { RequestDto } from '../request/request.dto.js';
 import type { RequestEntity } from '../request/request.entity.js';
@@ -23,6 +23,7 @@ export class CorrectionService {
   constructor(
     private readonly transactor: Transactor,
     private readonly personalData: PersonalData,
+    private readonly categories: CategoriesInUse,
   ) {}
 
   /** What is corrected holds for everybody from now on: who works on it hears of it, figures move, and what stood there before is kept. */
@@ -32,7 +33,7 @@ export class CorrectionService {
       if (input.point) await checkPosition(tx, input.point.coordinates);
       const request = await REQUESTS.load(tx, id, ifMatch);
       const { categoryCode = request.categoryCode } = input;
-      if (categoryCode !== request.categoryCode) await categoryInUse(tx, categoryCode);
+      if (categoryCode !== request.categoryCode) this.categories.need(categoryCode);
       if ((await correctionsOf(tx, id)).length >= MOST_CORRECTIONS)
         throw refuse('request.corrected_too_often', { limit: MOST_CORRECTIONS });
       return toRequestDto(this.take(tx, request, input), actor);

@@ -5,7 +5,7 @@ import { sealMatterText } from '@zero-distance/personal-data';
 import { assertWithinArea, mapPage, type Page, type PageQuery, readPolicies } from '@zero-distance/platform';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { POLICIES } from '../../policy/policy.js';
-import { categoryInUse } from '../../reference/category/category.store.js';
+import { CategoriesInUse } from '../../reference/category/categories-in-use.service.js';
 import { removeHandlers, saveRegistrar } from '../participation/participation.store.js';
 import { divided } from '../request/part.js';
 import type { RequestDto } from '../request/request.dto.js';
@@ -22,6 +22,7 @@ export class DivisionService {
   constructor(
     private readonly transactor: Transactor,
     private readonly personalData: PersonalData,
+    private readonly categoriesInUse: CategoriesInUse,
   ) {}
 
   divide(actor: Actor, id: string, { parts, reason }: DivideInput, ifMatch?: number): Promise<RequestDto> {
@@ -29,11 +30,8 @@ export class DivisionService {
       if (areaCode !== undefined) assertWithinArea(actor, areaCode, `/parts/${i}/areaCode`);
     });
     return this.transactor.transact(actor, async (tx) => {
-      const [whole, policies, ...categories] = await Promise.all([
-        REQUESTS.load(tx, id, ifMatch),
-        readPolicies(tx, POLICIES),
-        ...parts.map(({ categoryCode }, i) => categoryInUse(tx, categoryCode, `/parts/${i}/categoryCode`)),
-      ]);
+      const [whole, policies] = await Promise.all([REQUESTS.load(tx, id, ifMatch), readPolicies(tx, POLICIES)]);
+      const categories = parts.map(({ categoryCode }, i) => this.categoriesInUse.need(categoryCode, `/parts/${i}/categoryCode`));
       const step = REQUESTS.step(tx, whole, 'divide');
       const refusal = checkParts(whole, parts, policies['most-parts']);
       if (refusal) throw refusal;

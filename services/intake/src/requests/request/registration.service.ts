@@ -7,7 +7,7 @@ import { sealMatterText } from '@zero-distance/personal-data';
 import { ACCESS_TABLE, countFigure, seesOnlyOwn } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
-import { categoryInUse } from '../../reference/category/category.store.js';
+import { CategoriesInUse } from '../../reference/category/categories-in-use.service.js';
 import { callFrom, toldCall } from '../call/call.js';
 import { keepCall } from '../call/call.store.js';
 import { saveRegistrar } from '../participation/participation.store.js';
@@ -48,6 +48,7 @@ export class RegistrationService {
     private readonly personalData: PersonalData,
     private readonly recusals: RecusalService,
     private readonly messages: Messages,
+    private readonly categories: CategoriesInUse,
   ) {
     this.numbers = new NumberDrawer(() => this.transactor.drawSequence('request_number_seq'));
   }
@@ -67,7 +68,7 @@ export class RegistrationService {
     if (input.upstreamReference && !UPSTREAM_CHANNELS.includes(input.channel))
       throw refuse('request.upstream_channel_required', { channel: input.channel }, '/upstreamReference');
     if (input.point) await checkPosition(tx, input.point.coordinates);
-    const { emergencyNumber } = await categoryInUse(tx, input.categoryCode);
+    const { emergencyNumber } = this.categories.need(input.categoryCode);
     const request = Object.assign(newRequest(tx, input, drawn), { emergencyNumber });
     const sealed = input.requester && sealRequester(request.id, input.requester, this.personalData.ring, this.personalData.index);
     const { nameMasked, phoneMasked } = sealed ?? { nameMasked: null, phoneMasked: null };
