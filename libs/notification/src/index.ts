@@ -6,8 +6,6 @@ export { MessageEntity } from './message/message.entity.js';
 export { MESSAGE_CHANNELS, MESSAGE_LANGUAGES, type Message, type MessageChannel, type MessageLanguage } from './message/message.js';
 export { eraseRecipients, MESSAGES } from './message/message.store.js';
 export { STAFF_KINDS, STAFF_TEXTS, type StaffKind } from './message/staff-kinds.js';
-export type { MessageTexts } from './message/templates.js';
-export { messageTexts } from './message/texts-policy.js';
 export { Messages } from './messages.js';
 export { NotificationModule } from './notification.module.js';
 export type { Recipient } from './sender.js';

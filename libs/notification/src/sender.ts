@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { isQuiet, type MessagePolicies } from '@zero-distance/calendar';
+import { isQuiet, type MessagePolicies, type MessageTexts } from '@zero-distance/calendar';
 import { DAY_MS, HOUR_MS, type PolicyCatalogue, SYSTEM } from '@zero-distance/kernel';
 import { Timers } from '@zero-distance/messaging';
 import { type ReadTx, Transactor } from '@zero-distance/persistence';
@@ -9,7 +9,7 @@ import type { Adapters } from './adapters/chosen-adapters.js';
 import { type Bounded, DROP_REASONS, type DropReason, RecipientBounds } from './message/bounds.js';
 import { afterFailure, type Failure, type Message, type MessageLanguage } from './message/message.js';
 import { BATCH, countDead, countSent, dueMessages, forgetMarks, type Settled, settleMessage } from './message/message.store.js';
-import { type MessageTexts, textOf, titleOf } from './message/templates.js';
+import { textOf, titleOf } from './message/templates.js';
 
 const EVERY_MS = 1_000;
 

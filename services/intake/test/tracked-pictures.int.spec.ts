@@ -51,40 +51,6 @@ describe('who tracks a request', () => {
     expect(await tracked(request)).toEqual(NONE);
   });
 
-  it('has the photo of a request that became confidential taken back, with its bytes, while another stays; and what is asked for is too', async () => {
-    const as = async (clientId: string) =>
-      f.stack.http('intake', await f.stack.token({ scopes: ['intake:read', 'intake:write'], roles: ['reviewer'], clientId }));
-    const [asks, approves] = [await as('asks'), await as('approves')];
-    const shownOf = async (approved: boolean) => {
-      const sent = await f.clerk.post<{ id: string }>(`${BASE}/files`, photo());
-      const request = await f.register({ files: [sent.body.id] });
-      const rendition = `${BASE}/files/${sent.body.id}/rendition`;
-      await asks.post(rendition, { masks: [] });
-      if (approved) await approves.post(`${rendition}/approve`);
-      return { fileId: sent.body.id, request };
-    };
-    const [hidden, asked, open] = [await shownOf(true), await shownOf(false), await shownOf(true)];
-    await f.stack.sql('intake', 'update request set confidential = true where id = any($1)', [[hidden.request.id, asked.request.id]]);
-    const renditions = () =>
-      f.stack.sql<{ id: string; file_id: string; state: string; decided_by: string }>(
-        'intake',
-        'select id, file_id, state, decided_by from file_rendition where file_id = any($1)',
-        [[hidden.fileId, asked.fileId, open.fileId]],
-      );
-    await eventually(
-      async () => {
-        const found = new Map((await renditions()).map(({ file_id, state }) => [file_id, state]));
-        expect([hidden, asked, open].map(({ fileId }) => found.get(fileId))).toEqual(['revoked', 'revoked', 'approved']);
-      },
-      { timeout: 20_000 },
-    );
-    const [{ id } = { id: '' }] = (await renditions()).filter(({ file_id }) => file_id === hidden.fileId);
-    expect(await f.stack.sql('intake', `select type from outbox where aggregate_id = $1 order by version`, [id])).toEqual([
-      { type: 'intake.rendition.published.v1' },
-      { type: 'intake.rendition.withdrawn.v1' },
-    ]);
-  });
-
   it('sees what was done, as dispatch tells of it, until it is withdrawn', async () => {
     const request = await f.register();
     const picture = newId();

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
+import { messageTexts, PRESET_TEXTS } from '@zero-distance/calendar';
 import { MESSAGE_LANGUAGES, MESSAGE_PURPOSES } from './message.js';
-import { PRESET_TEXTS, textOf } from './templates.js';
-import { messageTexts } from './texts-policy.js';
+import { textOf } from './templates.js';
 
 it('Every text names the number of the matter in each language, and is short enough for a telephone', () => {
   const parts = { number: '230903011001-261123-000417', link: `https://zd.example.gov.cn/rate#${'A'.repeat(64)}` };

@@ -1,3 +1,4 @@
+import { type MessageTexts, PRESET_TEXTS } from '@zero-distance/calendar';
 import type { MessageLanguage, MessagePurpose } from './message.js';
 import { STAFF_TEXTS, type StaffKind } from './staff-kinds.js';
 
@@ -6,22 +7,6 @@ interface TextParts {
   readonly number: string;
   readonly link: string;
 }
-
-/** What residents are written, in each language: `{number}` and `{link}` stand for what is put in. */
-type ResidentPurpose = Exclude<MessagePurpose, StaffKind>;
-export type MessageTexts = Readonly<Record<ResidentPurpose, Readonly<Record<MessageLanguage, string>>>>;
-
-/** Until the district says it in its own words. */
-export const PRESET_TEXTS: MessageTexts = {
-  'request-registered': {
-    zh: '您的诉求已受理，编号{number}。可凭编号查询办理情况。',
-    en: 'Your request has been taken in under the number {number}. Give it when you ask how it stands.',
-  },
-  'request-answered': {
-    zh: '您的诉求{number}已答复。请评价是否解决、是否满意（链接限用一次）：{link}',
-    en: 'Your request {number} has been answered. Was it solved, are you satisfied? This link can be used once: {link}',
-  },
-};
 
 const STAFF_FORM: Readonly<Record<MessageLanguage, (text: string, parts: TextParts) => string>> = {
   zh: (text, { number, link }) => `${text}${number && `，编号${number}`}。${link}`,

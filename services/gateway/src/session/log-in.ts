@@ -9,12 +9,12 @@ export interface LogIn {
 /** What was ended: of a session null, of an account or a client the version of the credentials that are good from then on. */
 export type EndedLogIns = ReadonlyMap<string, number | null>;
 
-/** What a client is called among them: ids of accounts and sessions have no colon. */
-export const CLIENT_KEY = 'client:';
+/** What a client is called among them (`endTokensOfClient`): ids of accounts and sessions have no colon. */
+const keyOfClient = (clientId: string): string => `client:${clientId}`;
 
 /** Whether tokens of a log-in are void: its session was ended, or all that the person, or the client, was let in by. */
 export function isEnded(ended: EndedLogIns, { person, client }: LogIn): boolean {
-  if (client && client.credentials < (ended.get(`${CLIENT_KEY}${client.clientId}`) ?? 0)) return true;
+  if (client && client.credentials < (ended.get(keyOfClient(client.clientId)) ?? 0)) return true;
   return person !== undefined && (ended.has(person.sessionId) || person.credentials < (ended.get(person.accountId) ?? 0));
 }
 

@@ -1,6 +1,6 @@
 import type { ReadTx, Tx } from '@zero-distance/persistence';
 import { ACCESS_TOKEN_SECONDS } from '../signing-key/signing-key.store.js';
-import { CLIENT_KEY, type EndedLogIns } from './log-in.js';
+import type { EndedLogIns } from './log-in.js';
 
 /** Access tokens of a log-in have expired by then, for clocks that differ too. */
 const OVER_SECONDS = ACCESS_TOKEN_SECONDS + 300;
@@ -46,7 +46,7 @@ export function endSessions(tx: Tx, accountId: string): void {
 /** Queues the end of all tokens that a client was issued, for itself or for people at its screen: its secret is another, or it is disabled. */
 export function endTokensOfClient(tx: Tx, clientId: string): void {
   tx.write('update client set credential_version = credential_version + 1 where id = $1', [clientId]);
-  rememberEnded(tx, `select '${CLIENT_KEY}' || id, credential_version from client where id = $1`, clientId);
+  rememberEnded(tx, "select 'client:' || id, credential_version from client where id = $1", clientId);
 }
 
 /** Queues the end of one session, with what was issued in it and its access tokens; false where the person has none of that id. */

@@ -1,5 +1,4 @@
-import { type MessagePolicies, messagePolicies } from '@zero-distance/calendar';
-import { type MessageTexts, messageTexts } from '@zero-distance/notification';
+import { type MessagePolicies, type MessageTexts, messagePolicies, messageTexts } from '@zero-distance/calendar';
 import { ACCESS_POLICIES, type AccessPolicies, countUpTo, definePolicies, type PolicyFault } from '@zero-distance/kernel';
 
 /** A stretch of the map in degrees of WGS84. */

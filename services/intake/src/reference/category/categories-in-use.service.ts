@@ -25,7 +25,7 @@ export class CategoriesInUse implements OnModuleInit, OnApplicationShutdown {
 
   async onModuleInit(): Promise<void> {
     await this.refresh();
-    this.timer = setInterval(() => void this.readAgain(), READ_EVERY_MS);
+    this.timer = setInterval(() => void this.ask(), READ_EVERY_MS);
   }
 
   onApplicationShutdown(): void {
@@ -56,7 +56,7 @@ export class CategoriesInUse implements OnModuleInit, OnApplicationShutdown {
     return later === null ? code : this.lastSuccessor(later);
   }
 
-  private async readAgain(): Promise<void> {
+  private async ask(): Promise<void> {
     try {
       await this.refresh();
     } catch (error) {

@@ -1,6 +1,23 @@
 import type { PolicyDefinition, PolicyFault } from '@zero-distance/kernel';
-import { MESSAGE_LANGUAGES } from './message.js';
-import { type MessageTexts, PRESET_TEXTS } from './templates.js';
+
+const LANGUAGES = ['zh', 'en'] as const;
+
+/** What residents are written, in each language: `{number}` and `{link}` stand for what is put in. */
+export type MessageTexts = Readonly<
+  Record<'request-registered' | 'request-answered', Readonly<Record<(typeof LANGUAGES)[number], string>>>
+>;
+
+/** Until the district says it in its own words. */
+export const PRESET_TEXTS: MessageTexts = {
+  'request-registered': {
+    zh: '您的诉求已受理，编号{number}。可凭编号查询办理情况。',
+    en: 'Your request has been taken in under the number {number}. Give it when you ask how it stands.',
+  },
+  'request-answered': {
+    zh: '您的诉求{number}已答复。请评价是否解决、是否满意（链接限用一次）：{link}',
+    en: 'Your request {number} has been answered. Was it solved, are you satisfied? This link can be used once: {link}',
+  },
+};
 
 /** With number and link still fit for a telephone. */
 const MOST_LETTERS = 200;
@@ -29,9 +46,9 @@ function textsFault(value: unknown): PolicyFault | undefined {
   if (odd) return odd;
   for (const purpose of PURPOSES) {
     const texts = (value as Record<string, unknown>)[purpose];
-    const fault = oddMember(texts, MESSAGE_LANGUAGES, `/${purpose}`);
+    const fault = oddMember(texts, LANGUAGES, `/${purpose}`);
     if (fault) return fault;
-    for (const language of MESSAGE_LANGUAGES) {
+    for (const language of LANGUAGES) {
       const wrong = textFault((texts as Record<string, unknown>)[language], NEEDED[purpose]);
       if (wrong) return { ...wrong, at: `/${purpose}/${language}` };
     }
