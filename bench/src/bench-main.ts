@@ -4,6 +4,7 @@ import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { ROOT } from '@zero-distance/local-stack';
 import { measureCreates } from './creates.js';
+import { importLines, measureImports } from './imports.js';
 import { measureLatency } from './latency.js';
 import { type Product, startProduct } from './product.js';
 import { measureRelay } from './relay.js';
@@ -14,7 +15,7 @@ import { measureTold } from './told.js';
 import { measureRefusals } from './worst-bodies.js';
 
 const { values: options } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, only: { type: 'string', default: 'a,b,c,d,e,f,g,h' } },
+  options: { quick: { type: 'boolean', default: false }, only: { type: 'string', default: 'a,b,c,d,e,f,g,h,i' } },
 });
 const parts = new Set(options.only.split(','));
 const sizes = {
@@ -76,14 +77,16 @@ async function refusals(product: Product): Promise<void> {
 async function told(product: Product): Promise<void> {
   const measured = await measureTold(
     product,
-    options.quick ? { events: 500, listeners: 200, seconds: 3 } : { events: 4_000, listeners: 2_000, seconds: 15 },
+    options.quick ? { requests: 500, listeners: 200, seconds: 3 } : { requests: 4_000, listeners: 2_000, seconds: 15 },
   );
   details.told = measured;
   lines.push({ name: '(g) webhook deliveries to one receiver', figure: measured.deliveriesPerSecond, unit: '/s' });
   lines.push({ name: '(g) raw posts of the same bytes', figure: measured.rawPostsPerSecond, unit: '/s' });
   lines.push({ name: '(g) deliveries ÷ raw', figure: measured.ratio, unit: '' });
-  const { events, lost, twice } = measured.killed;
-  lines.push({ name: `(g) of ${events} deliveries lost by kill -9 in the middle`, figure: lost, unit: '', reach: { atMost: 0 } });
+  const { events, perSecond, lost, twice, outOfOrder } = measured.killed;
+  lines.push({ name: '(g) deliveries up to a kill -9 of the gateway', figure: perSecond, unit: '/s' });
+  lines.push({ name: `(g) of ${events} deliveries lost by three kills`, figure: lost, unit: '', reach: { atMost: 0 } });
+  lines.push({ name: '(g) aggregates told of out of order', figure: outOfOrder, unit: '', reach: { atMost: 0 } });
   lines.push({ name: '(g) of these sent twice', figure: twice, unit: '' });
   lines.push({ name: `(g) commit → ${measured.listeners} listeners, p50`, figure: measured.live.p50, unit: 'ms' });
   lines.push({ name: `(g) commit → ${measured.listeners} listeners, p99`, figure: measured.live.p99, unit: 'ms', reach: { atMost: 250 } });
@@ -96,6 +99,14 @@ async function search(product: Product): Promise<void> {
   details.search = measured;
   lines.push(...searchLines(measured, sizes.large));
   note('search measured');
+}
+
+async function imports(product: Product): Promise<void> {
+  await product.end('intake', 'dispatch', 'case-mediation', 'evaluation', 'gateway');
+  const measured = await measureImports(product, options.quick ? 10_000 : 100_000, SECONDS);
+  details.imports = measured;
+  lines.push(...importLines(measured));
+  note('imports measured');
 }
 
 async function latency(product: Product): Promise<void> {
@@ -120,6 +131,7 @@ if (parts.has('a') || parts.has('c')) await withProducts(['one'], partsOfIntakeA
 if (parts.has('f')) await withProducts(['one'], refusals);
 if (parts.has('g')) await withProducts(['one'], told);
 if (parts.has('h')) await withProducts(['one'], search);
+if (parts.has('i')) await withProducts(['one'], imports);
 if (parts.has('d')) await withProducts(['one'], latency);
 if (parts.has('b') || parts.has('e')) await withProducts(['small', 'large'], partsBySize);
 const machine = { cpus: cpus().length, model: cpus()[0]?.model, memoryGiB: Math.round(totalmem() / 2 ** 30), node: process.version };

@@ -8,7 +8,8 @@ import type { Product } from './product.js';
 import { aRequest } from './request.js';
 
 const WEBHOOKS = '/api/gateway/v1/webhooks';
-const TYPES = ['intake.request.registered.v1'];
+/** Of a request that goes to somebody: one event of it, two of its order. */
+const TYPES = ['intake.request.registered.v1', 'dispatch.work-order.opened.v1', 'dispatch.work-order.dispatched.v1'];
 /** As many connections as the gateway has to one receiver. */
 const CONNECTIONS = 8;
 
@@ -17,29 +18,37 @@ export interface Told {
   readonly deliveriesPerSecond: number;
   readonly rawPostsPerSecond: number;
   readonly ratio: number;
-  /** What the receiver got when the gateway was killed in the middle of sending: of so many events. */
-  readonly killed: { readonly events: number; readonly lost: number; readonly twice: number };
+  /** What the receiver got of so many events when the gateway was killed in the middle of sending, three times. */
+  readonly killed: {
+    readonly events: number;
+    /** Deliveries a second up to the kills. */
+    readonly perSecond: number;
+    readonly lost: number;
+    readonly twice: number;
+    /** Aggregates of which an event came for the first time behind a later one. */
+    readonly outOfOrder: number;
+  };
   readonly listeners: number;
   /** Milliseconds from a commit to each listener. */
   readonly live: { readonly p50: number; readonly p99: number };
 }
 
 export interface ToldSizes {
-  readonly events: number;
+  readonly requests: number;
   readonly listeners: number;
   readonly seconds: number;
 }
 
 /** (g) A receiver is sent what waits for it, and as many posts of the same bytes without a gateway; then a wall is shown what happens. */
-export async function measureTold(product: Product, { events, listeners, seconds }: ToldSizes): Promise<Told> {
+export async function measureTold(product: Product, { requests, listeners, seconds }: ToldSizes): Promise<Told> {
   const receiver = await startReceiver();
   const gateway = new Target(product.url('gateway'), 4);
   const token = product.tokens.everybody;
   const webhook = await gateway.send<{ id: string }>({ method: 'POST', path: WEBHOOKS, token, body: { url: receiver.url, types: TYPES } });
   const act = (action: string) => gateway.send({ method: 'POST', path: `${WEBHOOKS}/${webhook.body.id}/${action}`, token, body: {} });
   await act('disable');
-  await create(product, events);
-  await sleep(3_000); // the feed has them all
+  await create(product, requests);
+  const events = await untilHeard(product);
   await act('enable');
   const deliveriesPerSecond = await receiver.rateOf(events);
   const killed = await measureKill(product, receiver, () => replay(gateway, webhook.body.id, token));
@@ -61,23 +70,58 @@ const replay = (gateway: Target, id: string, token: string) => {
   return gateway.send({ method: 'POST', path: `${WEBHOOKS}/${id}/replay`, token, body: { since } });
 };
 
-/** All that was sent is sent once more, and the gateway is killed when a quarter of it has come. */
+/** What the feed has of these types once nothing more comes. */
+async function untilHeard(product: Product): Promise<number> {
+  const heard = async () =>
+    (await product.sql<{ count: number }>('gateway', 'select count(*)::int as count from feed_event where type = any($1)', [TYPES]))[0]
+      ?.count ?? 0;
+  for (let [before, now] = [-1, await heard()]; ; [before, now] = [now, await heard()]) {
+    if (now === before) return now;
+    await sleep(3_000);
+  }
+}
+
+/** All that was sent is sent once more, and the gateway is killed when a quarter, a half and three quarters of it have come. */
 async function measureKill(product: Product, receiver: Receiver, begin: () => Promise<unknown>): Promise<Told['killed']> {
   const wanted = new Set(receiver.ids);
   receiver.forget();
   await begin();
-  while (receiver.ids.length < wanted.size / 4) await sleep(5);
-  await product.killAndStart('gateway');
+  const rates: number[] = [];
+  for (const share of [0.25, 0.5, 0.75]) {
+    const [from, at] = [receiver.ids.length, wanted.size * share];
+    while (receiver.ids.length === from) await sleep(1);
+    const began = performance.now();
+    while (receiver.ids.length < at) await sleep(5);
+    rates.push((receiver.ids.length - from) / ((performance.now() - began) / 1_000));
+    await product.killAndStart('gateway');
+  }
   const lost = () => {
     const came = new Set(receiver.ids);
     return [...wanted].filter((id) => !came.has(id)).length;
   };
   for (const until = Date.now() + 60_000; lost() > 0 && Date.now() < until; ) await sleep(100);
-  return { events: wanted.size, lost: lost(), twice: receiver.ids.length - new Set(receiver.ids).size };
+  const twice = receiver.ids.length - new Set(receiver.ids).size;
+  return { events: wanted.size, perSecond: Math.max(...rates), lost: lost(), twice, outOfOrder: outOfOrder(receiver.bodies) };
+}
+
+/** How many aggregates were told of in another order than things happened; what comes again does not count. */
+function outOfOrder(bodies: readonly string[]): number {
+  const latest = new Map<string, number>();
+  const seen = new Set<string>();
+  const wrong = new Set<string>();
+  for (const body of bodies) {
+    const { id, subject, subjectVersion } = JSON.parse(body) as { id: string; subject: string; subjectVersion: number };
+    if (seen.has(id)) continue;
+    seen.add(id);
+    if (subjectVersion < (latest.get(subject) ?? 0)) wrong.add(subject);
+    latest.set(subject, Math.max(subjectVersion, latest.get(subject) ?? 0));
+  }
+  return wrong.size;
 }
 
 async function startReceiver() {
   let ids: string[] = [];
+  let bodies: string[] = [];
   let count = 0;
   let first = 0;
   let lastBody = '';
@@ -87,6 +131,7 @@ async function startReceiver() {
     incoming.on('end', () => {
       if (count++ === 0) first = performance.now();
       ids.push(String(incoming.headers['webhook-id']));
+      bodies.push(body);
       lastBody = body;
       response.writeHead(204).end();
     });
@@ -99,8 +144,12 @@ async function startReceiver() {
     get ids(): readonly string[] {
       return ids;
     },
+    get bodies(): readonly string[] {
+      return bodies;
+    },
     forget: () => {
       ids = [];
+      bodies = [];
       count = 0;
     },
     get lastBody() {
