@@ -156,7 +156,12 @@ describe('the responsibility list', () => {
       `${BASE}/responsibilities?updatedSince=${new Date().toISOString()}`,
     );
     await world.put('/responsibilities/followed', { ...entry, categoryPrefix: '0909', areaPrefix: '230903012' });
-    await world.put('/responsibilities/followed', { ...entry, categoryPrefix: '0909', areaPrefix: '230903012', leadOrganisation: 'urban-management' });
+    await world.put('/responsibilities/followed', {
+      ...entry,
+      categoryPrefix: '0909',
+      areaPrefix: '230903012',
+      leadOrganisation: 'urban-management',
+    });
     const told = await eventually(async () => {
       const { body } = await world.clients.reader.get<Listed>(`${BASE}/responsibilities?updatedSince=${before.until}`);
       const versions = body.items.filter(({ code }) => code === 'followed');
