@@ -139,6 +139,16 @@ async function seed(): Promise<{ orderId: string; requestId: string; disputeId: 
   await must(post(`/api/intake/v1/knowledge-entries/${entry.id}/publish`, {}), { ...EVERYBODY, clientId: 'who-publishes' }); // nobody their own
   const rider = { accountId: 'demo-rider', platform: '某外卖平台桃山站', areaCode: COMMUNITY };
   await must(put('/api/intake/v1/mobile-grid-workers/qs-0117', rider), EVERYBODY);
+  const group = { kind: 'group', name: '学府社区居民一群', areaCode: COMMUNITY, keeperAccountId: 'demo-hotline', responseMinutes: 120 };
+  await must(put('/api/intake/v1/wechat-groups/xuefu-1', group), EVERYBODY);
+  const shift = {
+    organisation: LEAD,
+    name: '值班',
+    phone: '13800001234',
+    startsAt: '2026-01-01T00:00:00Z',
+    endsAt: '2036-01-01T00:00:00Z',
+  };
+  await must(put('/api/dispatch/v1/duty-shifts/housing-bureau-1129', shift), EVERYBODY);
   const seen = post('/api/intake/v1/snapshot-reports', { text: '井盖缺失。', areaCode: COMMUNITY });
   await must(seen, { ...EVERYBODY, clientId: 'who-reports' }); // nobody verifies their own
   await must(post('/api/intake/v1/missed-calls', { areaCode: COMMUNITY, line: '12345', phone: '13800001234' }), EVERYBODY);

@@ -52,6 +52,10 @@ import { WORK_ORDERS } from './orders/work-order/work-order.store.js';
 import { WorkOrderHistoryEntity } from './orders/work-order/work-order-history.entity.js';
 import { ORDER_SHEET } from './orders/work-order/work-order-sheet.view.js';
 import { POLICIES } from './policy/policy.js';
+import { DutyShiftController } from './reference/duty-shift/duty-shift.controller.js';
+import { DutyShiftEntity } from './reference/duty-shift/duty-shift.entity.js';
+import { DutyShiftService } from './reference/duty-shift/duty-shift.service.js';
+import { DutyShiftClock } from './reference/duty-shift/duty-shift-clock.service.js';
 import { OrganisationController } from './reference/organisation/organisation.controller.js';
 import { OrganisationEntity } from './reference/organisation/organisation.entity.js';
 import { OrganisationService } from './reference/organisation/organisation.service.js';
@@ -63,6 +67,7 @@ import { ResponsibilityService } from './reference/responsibility/responsibility
 const entities = [
   ImportEntity,
   OrganisationEntity,
+  DutyShiftEntity,
   ResponsibilityEntity,
   PolicyEntity,
   HolidayEntity,
@@ -114,6 +119,7 @@ const IMPORT_EXAMPLE = { register: 'organisations', csv: 'code,name,kind,areaCod
   controllers: [
     WorkOrderController,
     OrganisationController,
+    DutyShiftController,
     MentionController,
     ReroutingController,
     ResponsibilityController,
@@ -127,6 +133,8 @@ const IMPORT_EXAMPLE = { register: 'organisations', csv: 'code,name,kind,areaCod
   providers: [
     ReferenceData,
     OrganisationService,
+    DutyShiftService,
+    DutyShiftClock,
     ResponsibilityService,
     HolidayService,
     WorkOrderService,

@@ -190,6 +190,19 @@ describe('an application', () => {
 });
 
 describe('an order that goes around', () => {
+  it('names who accepted it first, while nobody has it and when another does', async () => {
+    const { id } = await world.orderOf(await world.register());
+    const first = async () => (await world.detail(id)).firstReceiver?.code ?? null;
+    expect(await first()).toBeNull();
+    await world.bringTo(id, 'accepted');
+    expect(await first()).toBe('housing-bureau');
+    expect(await world.returned('housing', id)).toMatchObject({ state: 'pending', lead: null, firstReceiver: { code: 'housing-bureau' } });
+    const given = { leadOrganisation: 'urban-management', reason: '属城管职责。' };
+    expect((await world.clients.dispatcher.post(`${BASE}/work-orders/${id}/dispatch`, given)).status).toBe(200);
+    expect((await world.clients.urban.post(`${BASE}/work-orders/${id}/accept`)).status).toBe(200);
+    expect(await world.detail(id)).toMatchObject({ lead: { code: 'urban-management' }, firstReceiver: { code: 'housing-bureau' } });
+  });
+
   it('is not given by the list any more once two leads returned it: the centre designates, and that lead may not return it', async () => {
     await world.put('/responsibilities/waste', { categoryPrefix: '0301', areaPrefix: '', leadOrganisation: 'urban-management' });
     const requestId = newId();

@@ -18,6 +18,7 @@ export interface Order {
   type: string;
   sourceId: string;
   lead?: { id: string; code: string; name: string };
+  firstReceiver?: { code: string } | null;
   coHandlers: { code: string }[];
   routeReason?: { code: string; zh: string; en: string };
   due: Record<string, string> & { overdue: boolean };

@@ -18,6 +18,8 @@ import { WhistleEntity } from '../src/orders/whistle/whistle.entity.js';
 import { findToConclude, findToEnd, findToMiss, WHISTLES } from '../src/orders/whistle/whistle.store.js';
 import { WorkOrderEntity } from '../src/orders/work-order/work-order.entity.js';
 import { findToRemind, findToResume, findToWarn, WORK_ORDERS } from '../src/orders/work-order/work-order.store.js';
+import { DutyShiftEntity } from '../src/reference/duty-shift/duty-shift.entity.js';
+import { DUTY_SHIFTS } from '../src/reference/duty-shift/duty-shift.store.js';
 import { OrganisationEntity } from '../src/reference/organisation/organisation.entity.js';
 import { ORGANISATIONS } from '../src/reference/organisation/organisation.store.js';
 import { ResponsibilityEntity } from '../src/reference/responsibility/responsibility.entity.js';
@@ -105,6 +107,13 @@ const FILL_WHISTLES = `
   )
   insert into whistle_organisation (organisation_id, whistle_id) select organisation_id, id from new`;
 
+// All but the newest 600 shifts are over; one organisation has nearly all, another few.
+const FILL_DUTY = `
+  insert into duty_shift (id, code, organisation_code, area_code, name, starts_at, ends_at, cancelled, version, updated_at)
+  select uuidv7(), 'shift-' || n, case when ${IS_QUIET} then 'quiet' else 'busy' end, ${AREA_OF_N}, '值班', now() - interval '1 day',
+    now() + case when n > $1 - 600 then interval '1 day' else interval '-1 hour' end, false, 1, ${UPDATED_AT}
+  from generate_series(1, $1::int) n`;
+
 describeLists({
   service: 'dispatch',
   persistence,
@@ -117,8 +126,9 @@ describeLists({
     PartEntity,
     SupervisionOrderEntity,
     WhistleEntity,
+    DutyShiftEntity,
   ],
-  fill: [WORK_ORDERS_AND_PARTIES, TEXTS, ...REGISTERS, FILL_APPLICATIONS, FILL_PARTS, FILL_SUPERVISION, FILL_WHISTLES],
+  fill: [WORK_ORDERS_AND_PARTIES, TEXTS, ...REGISTERS, FILL_APPLICATIONS, FILL_PARTS, FILL_SUPERVISION, FILL_WHISTLES, FILL_DUTY],
   lists: {
     WORK_ORDERS: {
       of: WORK_ORDERS,
@@ -134,6 +144,7 @@ describeLists({
       },
     },
     ORGANISATIONS: { of: ORGANISATIONS, asked: {} },
+    DUTY_SHIFTS: { of: DUTY_SHIFTS, asked: { organisation: ['busy', 'quiet'], at: [new Date().toISOString()] } },
     RESPONSIBILITIES: {
       of: RESPONSIBILITIES,
       asked: { categoryPrefix: ['0102', '09'], areaCode: ['230903', '230903011', '230903011001', '230903999001'] },

@@ -9,6 +9,7 @@ import { keepExclusion } from './fact/exclusion.store.js';
 import { keepAnsweredCall, keepMissedCall } from './fact/hotline-call.store.js';
 import { keepHazardTime, keepVisit } from './fact/inspection.store.js';
 import { keepCaseCorrection, keepCaseTermination, keepCaseTime } from './fact/mediation-case.store.js';
+import { keepHeld, keepReceptionDay } from './fact/reception-day.store.js';
 import {
   keepPastRequest,
   keepReply,
@@ -35,7 +36,7 @@ import { POLICIES } from './policy/policy.js';
  * Emits evaluation.callback.opened.v1, .attempted.v1 and .recorded.v1 (callback/callback.transitions.ts).
  *
  * Not heard, because no figure or ledger entry is made of them: opened, accepted, started, replied, rejected, warned and
- * reminded orders; what becomes of missed calls; what leads ask of the centre, but for orders that figures leave out; dispatched, mediating, merged, divided and split-off requests (their orders and cases tell more); the other steps of cases and hazards.
+ * reminded orders; what becomes of missed calls; how reception days end; what leads ask of the centre, but for orders that figures leave out; dispatched, mediating, merged, divided and split-off requests (their orders and cases tell more); the other steps of cases and hazards.
  */
 @Controller()
 export class EvaluationEvents {
@@ -54,6 +55,16 @@ export class EvaluationEvents {
   @OnEvent('intake.missed-call.recorded.v1', 'intake.missed-call.repeated.v1')
   callMissed(data: EventData<'intake.missed-call.recorded.v1' | 'intake.missed-call.repeated.v1'>, { tx, event }: EventContext): void {
     keepMissedCall(tx, data, event);
+  }
+
+  @OnEvent('intake.reception-day.announced.v1')
+  receptionDayAnnounced(data: EventData<'intake.reception-day.announced.v1'>, { tx }: EventContext): void {
+    keepReceptionDay(tx, data);
+  }
+
+  @OnEvent('intake.reception-day.held.v1', 'intake.reception-day.presumed-held.v1')
+  receptionDayHeld(data: EventData<'intake.reception-day.held.v1' | 'intake.reception-day.presumed-held.v1'>, { tx }: EventContext): void {
+    keepHeld(tx, data);
   }
 
   @OnEvent('intake.request.imported.v1')

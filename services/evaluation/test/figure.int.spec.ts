@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { EventData } from '@zero-distance/contracts';
+import { EVENTS, type EventData } from '@zero-distance/contracts';
 import { HOUR_MS, newId } from '@zero-distance/kernel';
 import { eventually, type HttpClient, startTestStack, type TestStack, tellAreas, tellRegisters } from '@zero-distance/testing';
 import { History, orderBase, type Registered, registered, replied } from './history.js';
@@ -211,6 +211,43 @@ describe('figures', () => {
       connectionRate: { numerator: 0, denominator: 0 },
       answerInTimeRate: { numerator: 0, denominator: 0 },
     });
+  });
+
+  it('count reception days that were held on their day, who came to them, and what their visitors asked for, in whatever order that is heard', async () => {
+    const [area, day] = ['300006', '2025-07-01'];
+    await tellAreas(stack, 'evaluation', [area]);
+    const at = (hour: number) => `${day}T0${hour}:00:00.000Z`;
+    const dayOf = (...told: readonly (readonly ['announced' | 'held' | 'presumed-held' | 'lapsed', object])[]) => {
+      const history = new History();
+      const base = { receptionDayId: history.id, areaCode: area, at: '2025-07-09T01:00:00.000Z', matters: 1, openMatters: 1 };
+      for (const [what, more] of told) history.tell(`intake.reception-day.${what}.v1`, { ...base, ...more } as never);
+      return history;
+    };
+    const announced = ['announced', { startsAt: at(1), endsAt: at(3) }] as const;
+    const days = [
+      dayOf(announced, ['held', { visitors: 12 }]),
+      dayOf(announced, ['presumed-held', {}], ['held', { visitors: 3 }]),
+      dayOf(announced, ['presumed-held', {}]),
+      dayOf(announced, ['lapsed', {}]),
+      dayOf(['held', { visitors: 5 }], announced), // heard the other way round
+    ];
+    const matters = [true, false].map((isAnswered) => {
+      const request = registered({ number: newId(), areaCode: area, channel: 'reception-day', receivedAt: at(2) });
+      const history = new History(request.requestId).tell('intake.request.registered.v1', request);
+      return isAnswered
+        ? history.tell('intake.request.withdrawn.v1', {
+            ...EVENTS['intake.request.withdrawn.v1'].example,
+            requestId: request.requestId,
+            areaCode: area,
+          })
+        : history;
+    });
+    for (const history of [...days, ...matters]) await tell(history);
+    const answered = { numerator: 1, denominator: 2 };
+    await eventually(async () =>
+      expectFigures(await figuresOf(area, day), { receptionDays: 4, receptionVisitors: 20, receptionAnsweredRate: answered }),
+    );
+    expectFigures(await figuresOf(area, '2025-07-09'), { receptionDays: 0, receptionVisitors: 0 });
   });
 
   it('compare areas only within their type', async () => {

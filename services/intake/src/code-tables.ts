@@ -24,6 +24,7 @@ import { LIKENESSES } from './policy/policy.js';
 import { BOUNDARY_TYPES } from './reference/area-boundary/area-boundary.js';
 import { GRID_KINDS } from './reference/grid/grid.js';
 import { KNOWLEDGE_ENTRY_STATES } from './reference/knowledge-entry/knowledge-entry.transitions.js';
+import { WECHAT_GROUP_KINDS } from './reference/wechat-group/wechat-group.js';
 import { NEXT_ROLES, NEXT_STEPS } from './requests/desk-facts/desk-facts.js';
 import { ERASURE_BASES, ERASURE_OUTCOMES, REMAINING_PLACES } from './requests/erasure/erasure.js';
 import { MISSED_CALL_STATES } from './requests/missed-call/missed-call.transitions.js';
@@ -186,8 +187,10 @@ export const CODE_TABLES = [
   defineCodeTable('snapshot-honour', HONOURS, { bronze: '铜星 / bronze star', silver: '银星 / silver star', gold: '金星 / gold star' }),
   defineCodeTable('snapshot-channel', SNAPSHOT_CHANNELS, {
     online: CHANNEL_LABELS.online,
+    'wechat-matrix': CHANNEL_LABELS['wechat-matrix'],
     'mobile-grid-worker': CHANNEL_LABELS['mobile-grid-worker'],
   }),
+  defineCodeTable('wechat-group-kind', WECHAT_GROUP_KINDS, { group: '微信群 / group', account: '账号 / account' }),
   defineCodeTable('snapshot-report-state', SNAPSHOT_REPORT_STATES, {
     reported: '待核实 / to be verified',
     registered: '属实，已登记 / valid, a request now',

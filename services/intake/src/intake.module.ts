@@ -26,6 +26,9 @@ import { KnowledgeClock } from './reference/knowledge-entry/knowledge-clock.serv
 import { KnowledgeEntryController } from './reference/knowledge-entry/knowledge-entry.controller.js';
 import { KnowledgeEntryEntity, KnowledgeEntryHistoryEntity } from './reference/knowledge-entry/knowledge-entry.entity.js';
 import { KnowledgeEntryService } from './reference/knowledge-entry/knowledge-entry.service.js';
+import { WechatGroupController } from './reference/wechat-group/wechat-group.controller.js';
+import { WechatGroupEntity } from './reference/wechat-group/wechat-group.entity.js';
+import { WechatGroupService } from './reference/wechat-group/wechat-group.service.js';
 import { CallEntity } from './requests/call/call.entity.js';
 import { CategoryMentionController } from './requests/category-mention/category-mention.controller.js';
 import { CategoryMentionService } from './requests/category-mention/category-mention.service.js';
@@ -102,6 +105,7 @@ const entities = [
   AreaBoundaryEntity,
   CategoryEntity,
   GridEntity,
+  WechatGroupEntity,
   ServiceItemEntity,
   RequestEntity,
   RequestHistoryEntity,
@@ -154,6 +158,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     CategoryController,
     CategoryMentionController,
     GridController,
+    WechatGroupController,
     PublicGridController,
     ServiceItemController,
     RequestController,
@@ -187,6 +192,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     CategoryService,
     CategoryMentionService,
     GridService,
+    WechatGroupService,
     CorrectionService,
     DuplicateService,
     DeskFactsService,

@@ -12,6 +12,8 @@ import { GridEntity } from '../src/reference/grid/grid.entity.js';
 import { GRIDS } from '../src/reference/grid/grid.store.js';
 import { KnowledgeEntryEntity } from '../src/reference/knowledge-entry/knowledge-entry.entity.js';
 import { findDue as findReviewsDue, KNOWLEDGE_ENTRIES } from '../src/reference/knowledge-entry/knowledge-entry.store.js';
+import { WechatGroupEntity } from '../src/reference/wechat-group/wechat-group.entity.js';
+import { WECHAT_GROUPS } from '../src/reference/wechat-group/wechat-group.store.js';
 import { MissedCallEntity } from '../src/requests/missed-call/missed-call.entity.js';
 import { findDueCalls, MISSED_CALLS } from '../src/requests/missed-call/missed-call.store.js';
 import { MobileGridWorkerEntity } from '../src/requests/mobile-grid-worker/mobile-grid-worker.entity.js';
@@ -116,6 +118,10 @@ const FILL_MOBILE_GRID_WORKERS = `
   insert into mobile_grid_worker (id, code, account_id, platform, pioneer, area_code, version, updated_at)
   select uuidv7(), 'qs-' || n, 'rider-' || n, '某外卖平台', n % 20 = 0, ${AREA_OF_N}, 1, ${UPDATED_AT} from generate_series(1, $1::int) n`;
 
+const FILL_WECHAT_GROUPS = `
+  insert into wechat_group (id, code, kind, name, area_code, keeper_account_id, response_minutes, version, updated_at)
+  select uuidv7(), 'group-' || n, case when n % 20 = 0 then 'account' else 'group' end, '居民群', ${AREA_OF_N}, 'keeper', 60, 1, ${UPDATED_AT} from generate_series(1, $1::int) n`;
+
 // All but the newest 600 are over.
 const FILL_RECEPTION_DAYS = `
   insert into reception_day (id, version, state, area_code, host, place, starts_at, ends_at, announced_at, updated_at)
@@ -142,6 +148,7 @@ describeLists({
     SnapshotReportEntity,
     MissedCallEntity,
     MobileGridWorkerEntity,
+    WechatGroupEntity,
     ReceptionDayEntity,
   ],
   fill: [
@@ -155,6 +162,7 @@ describeLists({
     FILL_SNAPSHOT_REPORTS,
     FILL_MISSED_CALLS,
     FILL_MOBILE_GRID_WORKERS,
+    FILL_WECHAT_GROUPS,
     FILL_RECEPTION_DAYS,
     FILL_RECEPTION_MATTERS,
   ],
@@ -193,6 +201,7 @@ describeLists({
         readBy: [[QUIET_ORGANISATION], []],
       },
     },
+    WECHAT_GROUPS: { of: WECHAT_GROUPS, asked: { kind: ['group', 'account'] } },
     MOBILE_GRID_WORKERS: { of: MOBILE_GRID_WORKERS, asked: { pioneer: [true, false] } },
     SNAPSHOT_REPORTS: {
       of: SNAPSHOT_REPORTS,

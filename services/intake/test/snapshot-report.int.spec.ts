@@ -180,6 +180,40 @@ describe('a resident', () => {
   });
 });
 
+describe('a WeChat group', () => {
+  const GROUPS = `${BASE}/wechat-groups`;
+  const GROUP = { kind: 'group', name: '学府社区居民一群', areaCode: AREA, keeperAccountId: 'keeper-1', responseMinutes: 120 };
+
+  it('has a link by which residents report from its area and by its channel, also when it is used no more; the request counts for that channel', async () => {
+    const put = await f.admin.put(`${GROUPS}/xuefu-1`, GROUP);
+    expect(put).toMatchObject({
+      status: 200,
+      body: { ...GROUP, code: 'xuefu-1', retiredOn: null, reportLink: '/public/report?group=xuefu-1' },
+    });
+    const receipt = await reportSeen({ areaCode: undefined, group: 'xuefu-1' });
+    const report = await find(receipt);
+    expect(report).toMatchObject({
+      channel: 'wechat-matrix',
+      areaCode: AREA,
+      wechatGroup: 'xuefu-1',
+      history: [{ actorId: 'visitor@public' }],
+    });
+    const { body } = await f.clerk.post<Report>(`${REPORTS}/${report.id}/register`, VALID);
+    expect((await f.clerk.get(`${REQUESTS}/${body.requestId}`)).body).toMatchObject({ channel: 'wechat-matrix', kind: 'snapshot' });
+    expect(await f.admin.put(`${GROUPS}/xuefu-1`, { ...GROUP, retiredOn: '2026-01-01' })).toMatchObject({ status: 200 });
+    expect(await find(await reportSeen({ group: 'xuefu-1' }))).toMatchObject({ wechatGroup: 'xuefu-1' });
+  });
+
+  it('is none that is unknown, nor one of elsewhere; and is changed and read by who works in its area', async () => {
+    await f.admin.put(`${GROUPS}/yunxiao-1`, { ...GROUP, areaCode: OTHER_AREA });
+    expect(codeOf(await visitor().post(PUBLIC, { ...SEEN, group: 'nowhere' }))).toEqual([422, 'intake.snapshot_report.group_unknown']);
+    expect(codeOf(await visitor().post(PUBLIC, { ...SEEN, group: 'yunxiao-1' }))).toEqual([422, 'intake.snapshot_report.not_of_group']);
+    expect((await f.clerk.put(`${GROUPS}/xuefu-1`, GROUP)).status).toBe(403);
+    const { body } = await f.clerk.get<{ items: { code: string }[] }>(GROUPS);
+    expect(body.items.map(({ code }) => code)).toEqual(['xuefu-1']);
+  });
+});
+
 describe('a stranger', () => {
   it('is refused what is empty, too much, elsewhere on earth, or no photo of anybody', async () => {
     const before = await count(f.stack, 'snapshot_report');

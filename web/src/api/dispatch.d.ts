@@ -1436,6 +1436,7 @@ export interface components {
             linkedOrderId: string | null;
             lead: components["schemas"]["PartyDto"] | null;
             coHandlers: components["schemas"]["PartyDto"][];
+            firstReceiver: components["schemas"]["PartyDto"] | null;
             suggestedLead: components["schemas"]["PartyDto"] | null;
             routeReason: components["schemas"]["RouteReasonDto"] | null;
             due: components["schemas"]["DueTimesDto"];
@@ -1490,6 +1491,7 @@ export interface components {
             linkedOrderId: string | null;
             lead: components["schemas"]["PartyDto"] | null;
             coHandlers: components["schemas"]["PartyDto"][];
+            firstReceiver: components["schemas"]["PartyDto"] | null;
             suggestedLead: components["schemas"]["PartyDto"] | null;
             routeReason: components["schemas"]["RouteReasonDto"] | null;
             due: components["schemas"]["DueTimesDto"];

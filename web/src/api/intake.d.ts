@@ -1333,6 +1333,7 @@ export interface components {
             place?: string;
             point?: components["schemas"]["PointDto"];
             areaCode?: string;
+            group?: string;
             reporter?: components["schemas"]["ReporterInput"];
         };
         ReceiptDto: {
@@ -1657,10 +1658,11 @@ export interface components {
             version: number;
             number: string;
             /** @enum {string} */
-            state: "reported" | "registered" | "joined" | "refused" | "erased";
+            state: "reported" | "registered" | "joined" | "refused" | "erased" | "erased";
             actions: string[];
             /** @enum {string} */
-            channel: "online" | "mobile-grid-worker";
+            channel: "online" | "wechat-matrix" | "mobile-grid-worker";
+            wechatGroup: string | null;
             areaCode: string;
             text: string | null;
             place: string | null;
@@ -1689,10 +1691,11 @@ export interface components {
             version: number;
             number: string;
             /** @enum {string} */
-            state: "reported" | "registered" | "joined" | "refused" | "erased";
+            state: "reported" | "registered" | "joined" | "refused" | "erased" | "erased";
             actions: string[];
             /** @enum {string} */
-            channel: "online" | "mobile-grid-worker";
+            channel: "online" | "wechat-matrix" | "mobile-grid-worker";
+            wechatGroup: string | null;
             areaCode: string;
             text: string | null;
             place: string | null;
@@ -1724,9 +1727,9 @@ export interface components {
         SnapshotReportHistoryDto: {
             action: string;
             /** @enum {string|null} */
-            from: "reported" | "registered" | "joined" | "refused" | "erased" | null;
+            from: "reported" | "registered" | "joined" | "refused" | "erased" | "erased" | null;
             /** @enum {string} */
-            to: "reported" | "registered" | "joined" | "refused" | "erased";
+            to: "reported" | "registered" | "joined" | "refused" | "erased" | "erased";
             actorId: string;
             reason: string | null;
             /** Format: date-time */
@@ -2767,8 +2770,8 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 updatedSince?: string;
-                state?: "reported" | "registered" | "joined" | "refused" | "erased";
-                channel?: "online" | "mobile-grid-worker";
+                state?: "reported" | "registered" | "joined" | "refused" | "erased" | "erased";
+                channel?: "online" | "wechat-matrix" | "mobile-grid-worker";
                 areaCode?: string;
                 overdue?: boolean;
             };

@@ -31,6 +31,9 @@ const SHOWN: Readonly<Record<Figure, true>> = {
   hazardSettledRate: true,
   connectionRate: true,
   answerInTimeRate: true,
+  receptionDays: true,
+  receptionVisitors: true,
+  receptionAnsweredRate: true,
 };
 const NAMES = Object.keys(SHOWN) as Figure[];
 

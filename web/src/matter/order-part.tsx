@@ -59,6 +59,7 @@ function useWho(order: DispatchSchemas['WorkOrderDetailDto']): readonly Fact[] {
     ['替班人', 'Stand-in', who(order.staff?.standInId)],
     ['最近联系', 'Last contact', contact && `${registers.word('contact-way', contact.way)}：${reached}`],
     ['派单原因', 'Why this organisation', order.routeReason?.[language] ?? null],
+    ['首接单位', 'Accepted it first', order.firstReceiver?.name ?? null],
     ['更正后应主办', 'Would lead since it was corrected', order.suggestedLead?.name ?? null],
     ['提级', 'Taken up to', order.escalation && registers.word('escalation', order.escalation)],
   ];

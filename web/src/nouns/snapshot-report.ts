@@ -58,6 +58,7 @@ export const SNAPSHOT_REPORT = noun<Report>({
       ['编号', 'Number', row.number],
       ['地点', 'Place', row.place],
       ['上报人', 'Reporter', row.reporter && [row.reporter.name, row.reporter.phone].filter(Boolean).join(' ')],
+      ['微信群', 'WeChat group', row.wechatGroup],
       ['收到时间', 'Received', { at: row.reportedAt }],
       ['核实时间', 'Verified', { at: row.decidedAt }],
       ['积分', 'Points', row.points],

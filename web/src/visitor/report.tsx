@@ -21,11 +21,20 @@ export function Report() {
 
 const textOf = (form: FormData, name: string): string => String(form.get(name) ?? '').trim();
 
+/** The WeChat group whose link this page was opened by, if it was. */
+const group = new URLSearchParams(window.location.search).get('group');
+
 /** What was written, without what was left empty. */
 function saidIn(form: FormData, point: Point | undefined) {
   const [text, place, name, phone] = ['text', 'place', 'name', 'phone'].map((field) => textOf(form, field));
   const reporter = { name: name || '', ...(phone && { phone }), ...(form.get('confidential') !== null && { confidential: true }) };
-  return { ...(text && { text }), ...(place && { place }), ...(point && { point }), ...((name || phone) && { reporter }) };
+  return {
+    ...(group && { group }),
+    ...(text && { text }),
+    ...(place && { place }),
+    ...(point && { point }),
+    ...((name || phone) && { reporter }),
+  };
 }
 
 function ReportForm({ done }: { readonly done: (receipt: Receipt) => void }) {

@@ -27,6 +27,7 @@ const EVERYTHING = [
   ...SERVICES.flatMap((service) => [`${service}:operate`, `${service}:export`]),
   ...IMPORTING.map((service) => `${service}:import`),
   'intake:reveal',
+  'dispatch:reveal',
   'intake:erase',
   'gateway:read',
   'gateway:audit',
@@ -48,7 +49,12 @@ export function demoClients(secret: string): [DemoClient, ...DemoClient[]] {
   return [
     client('demo', '演示 Demo: everything', EVERYTHING, ROLES_OF_THE_DISTRICT),
     client('demo-hotline', '服务热线 Hotline', [...scopes('intake'), 'intake:reveal'], ['intake-clerk']),
-    client('demo-centre', '调度中心 Dispatch centre', [...scopes('dispatch'), 'intake:read'], ['dispatcher', 'reviewer']),
+    client(
+      'demo-centre',
+      '调度中心 Dispatch centre',
+      [...scopes('dispatch'), 'dispatch:reveal', 'intake:read'],
+      ['dispatcher', 'reviewer'],
+    ),
     client(
       'demo-callback',
       '回访中心 Callback centre',

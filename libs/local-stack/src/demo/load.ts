@@ -46,6 +46,8 @@ export async function loadDemo(gatewayUrl: string, token: string, { note, signal
     ...registerCalls('responsibilities', 'dispatch'),
     ...registerCalls('service-items', 'intake'),
     ...registerCalls('mobile-grid-workers', 'intake'),
+    ...registerCalls('wechat-groups', 'intake'),
+    ...registerCalls('duty-shifts', 'dispatch'),
     { method: 'PUT', path: '/api/case-mediation/v1/policies/category-case-types', body: { value: read('category-case-types') } },
   ]);
   await load('premises', registerCalls('premises', 'inspection'));

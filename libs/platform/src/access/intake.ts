@@ -24,6 +24,8 @@ export const INTAKE_ACCESS = rowsOf('intake', {
   'areaBoundaries.at': ['read', ANYBODY, 'everybody'],
   'grids.register': ['write', ADMINISTRATOR, 'area'],
   'grids.list': ['read', ANYBODY, 'everybody'],
+  'wechatGroups.register': ['write', ADMINISTRATOR, 'area'],
+  'wechatGroups.list': ['read', ANYBODY, 'area'],
   'grids.card': ['read', ANYBODY, 'public'],
   'categories.register': ['write', ADMINISTRATOR, 'district'],
   'categories.retire': ['write', ADMINISTRATOR, 'district'],

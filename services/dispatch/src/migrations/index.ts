@@ -48,6 +48,8 @@ import { WhatEnded1795899100001 } from './1795899100001-what-ended.js';
 import { RequiredEvidence1795903000000 } from './1795903000000-required-evidence.js';
 import { ChangedResponsibilities1795906000000 } from './1795906000000-changed-responsibilities.js';
 import { ApplicationOver1795912147700 } from './1795912147700-application-over.js';
+import { DutyShift1795915000000 } from './1795915000000-duty-shift.js';
+import { FirstReceiver1795915100000 } from './1795915100000-first-receiver.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -95,10 +97,22 @@ export const migrations = [
   ChangedResponsibilities1795906000000,
   RenditionLook1795906200000,
   ApplicationOver1795912147700,
+  DutyShift1795915000000,
+  FirstReceiver1795915100000,
 ];
 
 /** Whose rows say when they changed last. */
-const CHANGING = ['work_order', 'organisation', 'holiday', 'responsibility', 'application', 'part', 'supervision_order', 'whistle'];
+const CHANGING = [
+  'work_order',
+  'organisation',
+  'holiday',
+  'responsibility',
+  'application',
+  'part',
+  'supervision_order',
+  'whistle',
+  'duty_shift',
+];
 
 /** Run after them when their text has changed. */
 export const definitions: readonly RepeatableDefinition[] = [

@@ -5,7 +5,7 @@ import { BIN_GROWTH } from './response-time.js';
 // depend on how the rows are, not on how they came to be so, and can be counted again from the rows at any time (evaluation/README.md).
 
 /** Whose rows are counted: each has a `contribution(row)` below and the trigger `count_row`. */
-const COUNTED = ['request', 'work_order', 'callback', 'mediation_case', 'visit', 'hazard', 'hotline_call'];
+const COUNTED = ['request', 'work_order', 'callback', 'mediation_case', 'visit', 'hazard', 'hotline_call', 'reception_day'];
 
 const RECOUNT = 'select recount_figures()';
 
@@ -96,6 +96,10 @@ const CONTRIBUTION: RepeatableDefinition = {
     counter(r.redirected_at, 'redirected'),
     counter(r.closed_at, 'closed'),
     counter(coalesce(r.first_replied_at, r.answered_at), response_bin(coalesce(r.first_replied_at, r.answered_at) - r.received_at)),
+    -- 来访诉求: what visitors of reception days asked for, and what of it has a result.
+    case when r.channel = 'reception-day' then counter(r.received_at, 'reception-matters') end,
+    case when r.channel = 'reception-day' and coalesce(r.answered_at, r.declined_at, r.closed_at, r.withdrawn_at, r.redirected_at) is not null
+      then counter(r.received_at, 'reception-answered') end,
     -- Of a request of the time before, what its work order says of all others.
     counter(r.due_at, 'due'),
     case when r.closed_at is not null then counter(r.due_at, 'due-closed') end,
@@ -140,7 +144,13 @@ const CONTRIBUTION: RepeatableDefinition = {
     counter(c.called_at, 'calls'),
     case when c.answered then counter(c.called_at, 'calls-answered') end,
     case when c.in_time then counter(c.called_at, 'calls-in-time') end
-  ], null)`,
+  ], null);
+
+  -- 到场: each visitor counts.
+  create or replace function contribution(d reception_day) returns text[] language sql stable return
+    case when d.held and d.starts_at is not null
+      then array_fill(counter(d.starts_at, 'reception-visitors'), array[d.visitors]) || counter(d.starts_at, 'reception-days')
+      else '{}' end`,
 };
 
 /** In the order they run: counting again comes before what may ask for it, and what each row counts for before anything is counted. */

@@ -82,6 +82,14 @@ export const FIGURES = {
     '15 秒接听率：已接听的热线来电中在规定秒数内接听的（策略 answer-seconds，GB/T 33358-2016）',
     'calls answered, of which within the seconds of the policy answer-seconds (GB/T 33358-2016)',
   ),
+  receptionDays: count('reception-days', '居民接待日：已举行的，计入举行当日', 'reception days that were held, on their day'),
+  receptionVisitors: count('reception-visitors', '居民接待日到场人数', 'people who came to reception days'),
+  receptionAnsweredRate: rate(
+    'reception-answered',
+    'reception-matters',
+    '来访诉求办理率：居民接待日渠道受理的诉求中已有结果的',
+    'matters of visitors of reception days, of which with a result',
+  ),
 } as const;
 
 /** A figure that the public is told, with an example for its documentation. */

@@ -26,6 +26,7 @@ export const CONFIGURED: readonly ConfiguredRegister[] = [
 /** What can be imported and is no configuration: who works, what stands and what happened in the district, which a back-up moves. */
 export const NOT_CONFIGURED = [
   'intake/grids',
+  'intake/wechat-groups',
   'intake/past-requests',
   'intake/mobile-grid-workers',
   'case-mediation/mediators',

@@ -60,6 +60,7 @@ import { ReporterIndex1795904400000 } from './1795904400000-reporter-index.js';
 import { OrderPicture1795905600000 } from './1795905600000-order-picture.js';
 import { CategoryExceptions1795906300000 } from './1795906300000-category-exceptions.js';
 import { ReportPlace1795911000000 } from './1795911000000-report-place.js';
+import { WechatGroup1795913000000 } from './1795913000000-wechat-group.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -120,6 +121,7 @@ export const migrations = [
   RenditionLook1795906200000,
   CategoryExceptions1795906300000,
   ReportPlace1795911000000,
+  WechatGroup1795913000000,
 ];
 
 /** Whose rows say when they changed last. */
@@ -135,6 +137,7 @@ const CHANGING = [
   'missed_call',
   'mobile_grid_worker',
   'reception_day',
+  'wechat_group',
 ];
 
 /** Run after them when their text has changed. */

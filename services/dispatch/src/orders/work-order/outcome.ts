@@ -31,8 +31,13 @@ export interface Assignment {
   readonly route: Route;
 }
 
-/** 签收 and 办理: the state says it all. */
+/** 办理: the state says it all. */
 export const NO_CHANGES: Outcome = { changes: {} };
+
+/** 签收: who accepts a matter first stays its first receiver, whoever has it later. */
+export const accepted = ({ firstReceiverId, leadOrganisationId }: WorkOrder): Outcome => ({
+  changes: { firstReceiverId: firstReceiverId ?? leadOrganisationId },
+});
 
 /** 派单: somebody has it; the time to accept and the return window begin. */
 export function dispatched(assignment: Assignment, order: Pick<WorkOrder, 'feedbackDueAt'>, context: DecisionContext): Outcome {

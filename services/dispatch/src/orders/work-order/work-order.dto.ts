@@ -108,10 +108,7 @@ export class WorkOrderQuery extends ChangesQuery {
 
 /** 派单原因: why the lead is who it is. */
 export class RouteReasonDto {
-  @ApiProperty({
-    enum: ROUTE_CODES,
-    description: '依据：职责清单或指定 / by the responsibility list, or designated',
-  })
+  @ApiProperty({ enum: ROUTE_CODES, description: '依据：职责清单或指定 / by the responsibility list, or designated' })
   code: string;
   @ApiProperty({ example: '按职责清单“street-lamps”第 1 版：类别 0102*，区域 230903*', description: '说明（中文）' }) zh: string;
   @ApiProperty({
@@ -187,6 +184,7 @@ export class WorkOrderDto {
   linkedOrderId: string | null;
   @ApiProperty({ nullable: true, type: PartyDto, description: '主办 / lead organisation' }) lead: PartyDto | null;
   @ApiProperty({ type: [PartyDto], description: '协办 / co-handling organisations' }) coHandlers: PartyDto[];
+  @ApiProperty({ type: PartyDto, nullable: true, description: '首接单位 / who accepted it first' }) firstReceiver: PartyDto | null;
   @ApiProperty({
     nullable: true,
     type: PartyDto,

@@ -26,6 +26,7 @@ export class WorkOrderEntity implements WorkOrder {
   @Column({ type: 'timestamptz' }) openedAt: Date;
   @Column({ type: 'uuid', nullable: true }) leadOrganisationId: string | null;
   @Column({ type: 'uuid', array: true }) coOrganisationIds: readonly string[];
+  @Column('uuid', { nullable: true }) firstReceiverId: string | null;
   @Column({ type: 'uuid', nullable: true }) suggestedLeadOrganisationId: string | null;
   @Column({ type: 'jsonb', nullable: true }) route: Route | null;
   @Column({ type: 'timestamptz' }) dispatchDueAt: Date;

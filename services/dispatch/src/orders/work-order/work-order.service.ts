@@ -19,6 +19,7 @@ import { contacted } from './contact.js';
 import { missingEvidence } from './evidence.js';
 import { evidenceOf } from './evidence.store.js';
 import {
+  accepted,
   approved,
   dispatched,
   escalated,
@@ -110,7 +111,7 @@ export class WorkOrderService {
   }
 
   accept(actor: Actor, target: Target): Promise<WorkOrderDto> {
-    return this.act(actor, target, 'accept', () => ok(NO_CHANGES));
+    return this.act(actor, target, 'accept', (order) => ok(accepted(order)));
   }
 
   /** 批量签收: one after another, each in a transaction of its own. Sent again with its key, it answers what it did the first time. */

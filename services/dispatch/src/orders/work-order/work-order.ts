@@ -71,6 +71,8 @@ export interface WorkOrder extends Matter {
   readonly openedAt: Date;
   readonly leadOrganisationId: string | null;
   readonly coOrganisationIds: readonly string[];
+  /** 首接单位: who accepted the matter first, and answers for its being passed on; null while nobody has. */
+  readonly firstReceiverId: string | null;
   /** Who the responsibility list names since the request was corrected, of an order that somebody else works on: the centre decides. */
   readonly suggestedLeadOrganisationId: string | null;
   readonly route: Route | null;
@@ -154,6 +156,7 @@ export function openOrder(facts: OrderFacts, { now, policies, calendar }: Decisi
     openedAt: now,
     leadOrganisationId: null,
     coOrganisationIds: [],
+    firstReceiverId: null,
     suggestedLeadOrganisationId: null,
     route: null,
     dispatchDueAt,
@@ -168,13 +171,8 @@ export function openOrder(facts: OrderFacts, { now, policies, calendar }: Decisi
     escalation: null,
     lampTold: null,
     nextLampAt: null,
-    personId: null,
-    standInId: null,
-    section: null,
-    contactedAt: null,
-    contactWay: null,
-    contactReached: null,
-    reachedAt: null,
+    ...{ personId: null, standInId: null, section: null },
+    ...{ contactedAt: null, contactWay: null, contactReached: null, reachedAt: null },
     nextReportOn: null,
     reviewOn: null,
     returnedBy: null,
@@ -212,8 +210,9 @@ export function openAgain(ended: WorkOrder, id: string, context: DecisionContext
 
 /** A new order for the matter of one that ended, whatever that ended for. */
 export function openAfter(ended: WorkOrder, id: string, context: DecisionContext): WorkOrder {
+  const { round, firstReceiverId, sealedTitle } = ended;
   const formerlyRepliedBy = everybodyWhoReplied(ended);
-  return { ...openOrder({ ...factsOf(ended), id }, context), round: ended.round, formerlyRepliedBy, sealedTitle: ended.sealedTitle };
+  return { ...openOrder({ ...factsOf(ended), id }, context), round, firstReceiverId, formerlyRepliedBy, sealedTitle };
 }
 
 /**
@@ -230,6 +229,7 @@ export function openAnew(facts: OrderFacts, round: number, ended: WorkOrder | un
     stepDueAt: dispatchDueAt,
     countedFrom: now,
     feedbackDueAt: dueAt(now, feedbackLimit(policies, facts), calendar).at,
+    firstReceiverId: ended?.firstReceiverId ?? null,
     formerlyRepliedBy: ended ? everybodyWhoReplied(ended) : null,
   };
 }

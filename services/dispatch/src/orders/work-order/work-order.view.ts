@@ -3,6 +3,7 @@ import type { FileDto } from '@zero-distance/files';
 import type { Actor } from '@zero-distance/kernel';
 import type { HistoryEntity, MatterTextDto, MatterTexts } from '@zero-distance/platform';
 import type { Policies } from '../../policy/policy.js';
+import { isBarred } from '../../reference/barred.js';
 import type { PartyDto } from '../../reference/reference.dto.js';
 import type { ReferenceSnapshot } from '../../reference/reference.js';
 import { toFollowUpDto } from '../follow-up/follow-up.view.js';
@@ -48,6 +49,7 @@ export function toDto(order: WorkOrder, { actor, reference, texts, now }: View):
     linkedOrderId: order.linkedOrderId,
     lead: order.leadOrganisationId === null ? null : reference.party(order.leadOrganisationId),
     coHandlers: order.coOrganisationIds.map(reference.party),
+    firstReceiver: firstReceiver(order, reference),
     suggestedLead: order.suggestedLeadOrganisationId === null ? null : reference.party(order.suggestedLeadOrganisationId),
     routeReason: route ? { code: route.reason, ...explainRoute(route) } : null,
     due: dueTimes(order, reference.policies, now),
@@ -67,6 +69,12 @@ export function toDto(order: WorkOrder, { actor, reference, texts, now }: View):
     mayAsk: leads && actor.roles.includes('handler') ? kindsAskable(order, now) : [],
     version: order.version,
   };
+}
+
+/** 首接单位, or who does its work now: nobody where the matter has come to name them as complained about or recused. */
+function firstReceiver(order: WorkOrder, reference: ReferenceSnapshot): PartyDto | null {
+  const { firstReceiverId: id } = order;
+  return id === null || isBarred(reference, order, id) ? null : reference.party(reference.inBeing(id).id);
 }
 
 /** What makes another order of this one is no action of its state table. */

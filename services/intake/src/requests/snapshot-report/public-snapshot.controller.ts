@@ -37,6 +37,8 @@ export class PublicSnapshotController {
     status: 201,
     errors: [
       refuseSnapshot('snapshot_report.empty'),
+      refuseSnapshot('snapshot_report.group_unknown'),
+      refuseSnapshot('snapshot_report.not_of_group'),
       attachError('intake'),
       refuse('request.point_swapped'),
       refuse('request.point_not_on_earth'),

@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { FileDto, FileIds } from '@zero-distance/files';
-import { ChangesQuery, Flag, HistoryOf, InternalText, IsAreaCode, Line, Nested, OfRegister, Words } from '@zero-distance/platform';
+import { ChangesQuery, Code, Flag, HistoryOf, InternalText, IsAreaCode, Line, Nested, OfRegister, Words } from '@zero-distance/platform';
 import { IsPhone } from '@zero-distance/platform/phone-input';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
+import { WECHAT_GROUP_CODE } from '../../reference/wechat-group/wechat-group.dto.js';
 import { PicturesDto } from '../order-picture/order-picture.dto.js';
 import { PointDto } from '../request/request.dto.js';
 import { DECLINE_REASONS, type DeclineReason } from '../request/request.js';
@@ -71,6 +72,16 @@ export class ReporterInput {
 
 /** 居民上报. */
 export class PublicSnapshotInput extends ReportSnapshotInput {
+  @ApiPropertyOptional({
+    type: String,
+    example: 'xuefu-1',
+    description:
+      '由哪个微信群的链接上报，见 GET wechat-groups：渠道为微信矩阵，区划默认为该群的 / the WeChat group whose link it is reported by: the channel is WeChat, the area that of the group unless told',
+  })
+  @IsOptional()
+  @Code(WECHAT_GROUP_CODE)
+  group?: string;
+
   @ApiPropertyOptional({ type: ReporterInput, description: '上报人，可不填 / who reports, if they like' })
   @IsOptional()
   @Nested(() => ReporterInput)
@@ -126,6 +137,13 @@ export class SnapshotReportDto {
   @ApiProperty({ enum: SNAPSHOT_REPORT_STATES, example: 'reported', description: '状态 / state' }) state: SnapshotReportState;
   @ApiProperty({ type: [String], example: ['register'], description: '您现在可以执行的操作 / what you may do now' }) actions: string[];
   @ApiProperty({ enum: SNAPSHOT_CHANNELS, example: 'online', description: '渠道 / how it came in' }) channel: SnapshotChannel;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: null,
+    description: '由哪个微信群的链接上报 / the WeChat group whose link it was reported by',
+  })
+  wechatGroup: string | null;
   @ApiProperty({ type: String, example: '230903011001', description: '所在区划 / area' }) @OfRegister('area') areaCode: string;
   @ApiProperty({
     type: String,

@@ -13,6 +13,7 @@ export class SnapshotReportEntity implements SnapshotReport {
   @Column('text') number: string;
   @Column('text') channel: SnapshotChannel;
   @Column('text') areaCode: string;
+  @Column('text', { nullable: true }) wechatGroup: string | null;
   @Column('text', { nullable: true }) text: string | null;
   @Column('text', { nullable: true }) place: string | null;
   @Column('jsonb', { nullable: true }) point: Point | null;

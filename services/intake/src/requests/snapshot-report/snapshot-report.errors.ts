@@ -1,7 +1,7 @@
 import { defineErrors } from '@zero-distance/kernel';
 
-/** An id to show in the documents. */
-const EXAMPLES = { id: '0190a5c0-7c1e-7000-8000-000000000099' };
+/** What fills the texts in the documents. */
+const EXAMPLES = { id: '0190a5c0-7c1e-7000-8000-000000000099', code: 'xuefu-1' };
 
 /** The refusals about snapshot reports. */
 export const refuseSnapshot = defineErrors('intake', EXAMPLES, {
@@ -14,6 +14,16 @@ export const refuseSnapshot = defineErrors('intake', EXAMPLES, {
     status: 409,
     zh: '该随手拍没有积分，或积分已撤回。',
     en: 'The report has no points, or they were taken back already.',
+  },
+  'snapshot_report.group_unknown': {
+    status: 422,
+    zh: '没有编码为“{code}”的微信群：请核对链接，或从 /public/report 直接上报。',
+    en: 'There is no WeChat group "{code}": check the link, or report at /public/report itself.',
+  },
+  'snapshot_report.not_of_group': {
+    status: 422,
+    zh: '区划不在微信群“{code}”面向的区划之内：请不填区划，或不经该群上报。',
+    en: 'The area is not within that of the WeChat group "{code}": leave the area out, or report without the group.',
   },
   'snapshot_report.empty': {
     status: 422,

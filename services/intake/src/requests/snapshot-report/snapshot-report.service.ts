@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, newId } from '@zero-distance/kernel';
+import { type Actor, isWithinArea, newId } from '@zero-distance/kernel';
 import { Transactor, type Tx } from '@zero-distance/persistence';
 import { assertWithinArea, mapPage, type Page, readPolicies } from '@zero-distance/platform';
 import { config } from '../../config.js';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { POLICIES } from '../../policy/policy.js';
+import type { WechatGroup } from '../../reference/wechat-group/wechat-group.js';
+import { WECHAT_GROUPS } from '../../reference/wechat-group/wechat-group.store.js';
 import { FILES } from '../file/file.store.js';
 import { findPictures } from '../order-picture/order-picture.store.js';
 import { checkPosition } from '../request/point.store.js';
@@ -25,7 +27,7 @@ import { reporterFrom, reportSnapshot, type SnapshotChannel, type SnapshotReport
 import { SNAPSHOT_REPORTS } from './snapshot-report.store.js';
 import { toReceiptDto, toSnapshotReportDetailDto, toSnapshotReportDto } from './snapshot-report.view.js';
 
-type Said = ReportSnapshotInput & { readonly reporter?: ReporterInput };
+type Said = ReportSnapshotInput & { readonly reporter?: ReporterInput; readonly wechatGroup?: string };
 
 /** 随手拍: what people report with a photo, and where it waits until somebody has looked at it. */
 @Injectable()
@@ -39,7 +41,14 @@ export class SnapshotReportService {
   /** A resident reports, without a log-in. The number and the tracking code are all that is answered. */
   async reportPublicly(visitor: Actor, input: PublicSnapshotInput): Promise<ReceiptDto> {
     const sequence = await this.registrations.number();
-    return this.transactor.transact(visitor, async (tx) => toReceiptDto(await this.take(tx, input, 'online', sequence)));
+    return this.transactor.transact(visitor, async (tx) => {
+      const { group: code, ...said } = input;
+      const group = code === undefined ? undefined : await groupOf(tx, code, said.areaCode);
+      const areaCode = said.areaCode ?? group?.areaCode;
+      return toReceiptDto(
+        await this.take(tx, { ...said, areaCode, wechatGroup: group?.code }, group ? 'wechat-matrix' : 'online', sequence),
+      );
+    });
   }
 
   /** A mobile grid worker reports. */
@@ -72,21 +81,30 @@ export class SnapshotReportService {
 
   /** Queues a new report with its photos. Who reports is sealed before it leaves this method. */
   private async take(tx: Tx, said: Said, channel: SnapshotChannel, sequence: number): Promise<SnapshotReport> {
-    const { areaCode = config.DISTRICT, text = null, place = null, point = null, files = [], reporter } = said;
+    const { areaCode = config.DISTRICT, text = null, place = null, point = null, files = [], reporter, wechatGroup = null } = said;
     if (text === null && files.length === 0) throw refuseSnapshot('snapshot_report.empty', {}, '/files');
     if (point) await checkPosition(tx, point.coordinates);
     const [shown, waits] = await Promise.all([FILES.read(tx, files, 'request'), readPolicies(tx, POLICIES)]);
     const id = newId(tx.now.getTime());
     const number = requestNumber(areaCode, tx.now, sequence);
-    const reported = { id, number, channel, areaCode, text, place, point, confidential: reporter?.confidential ?? false };
+    const reported = { id, number, channel, areaCode, wechatGroup, text, place, point, confidential: reporter?.confidential ?? false };
     const sealed = reporter ? sealRequester(id, reporter, this.personalData.ring, this.personalData.index) : null;
     const by = {
       reporter: sealed && reporterFrom(sealed),
-      reportedBy: channel === 'online' ? null : tx.actor.id,
+      reportedBy: channel === 'mobile-grid-worker' ? tx.actor.id : null,
       organisationId: tx.actor.organisation?.id ?? null,
     };
     const report = reportSnapshot(reported, by, tx.now, waits);
     FILES.attach(tx, { kind: 'snapshot-report', id }, shown);
     return SNAPSHOT_REPORTS.insert(tx, report);
   }
+}
+
+/** The group whose link somebody reports by, also one that is used no more: its links go round for long. Throws when there is none, or the place lies elsewhere. */
+async function groupOf(tx: Tx, code: string, areaCode: string | undefined): Promise<WechatGroup> {
+  const group = await WECHAT_GROUPS.find(tx, code);
+  if (!group) throw refuseSnapshot('snapshot_report.group_unknown', { code }, '/group');
+  if (areaCode !== undefined && !isWithinArea(areaCode, group.areaCode))
+    throw refuseSnapshot('snapshot_report.not_of_group', { code }, '/areaCode');
+  return group;
 }

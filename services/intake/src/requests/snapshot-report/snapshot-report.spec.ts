@@ -23,6 +23,7 @@ const REPORTED = {
   number: '230903-261127-000001',
   channel: 'online',
   areaCode: '230903',
+  wechatGroup: null,
   text: '路灯不亮',
   place: '3号楼前',
   point: { type: 'Point', coordinates: [131.0159, 45.7712] },

@@ -5,8 +5,8 @@ import type { DeclineReason, Point } from '../request/request.js';
 import type { SealedRequester } from '../requester/requester.js';
 import type { SnapshotReportEventType, SnapshotReportState, Subject } from './snapshot-report.transitions.js';
 
-/** How it comes in: from a resident without a log-in, or from a rider or courier. */
-export const SNAPSHOT_CHANNELS = ['online', 'mobile-grid-worker'] as const satisfies readonly Channel[];
+/** How it comes in: from a resident without a log-in, by the link of a WeChat group or not, or from a rider or courier. */
+export const SNAPSHOT_CHANNELS = ['online', 'wechat-matrix', 'mobile-grid-worker'] as const satisfies readonly Channel[];
 export type SnapshotChannel = (typeof SNAPSHOT_CHANNELS)[number];
 
 /** Who reported it, sealed. Null for who did not say, and once the report is a request, which has its own. */
@@ -25,6 +25,8 @@ export interface SnapshotReport extends MaybeReporter {
   readonly number: string;
   readonly channel: SnapshotChannel;
   readonly areaCode: string;
+  /** 微信群: the code of the group whose link it was reported by; null for none. */
+  readonly wechatGroup: string | null;
   /** Its words, place and point go to the request that it becomes or joins: who must not see that sees them nowhere else. */
   readonly text: string | null;
   readonly place: string | null;
@@ -61,7 +63,10 @@ export interface Waits {
 const hoursAfter = (at: Date, hours: number): Date => new Date(at.getTime() + hours * HOUR_MS);
 
 /** What somebody reports. */
-export type Reported = Pick<SnapshotReport, 'id' | 'number' | 'channel' | 'areaCode' | 'text' | 'place' | 'point' | 'confidential'>;
+export type Reported = Pick<
+  SnapshotReport,
+  'id' | 'number' | 'channel' | 'areaCode' | 'wechatGroup' | 'text' | 'place' | 'point' | 'confidential'
+>;
 /** Who does. */
 export type By = Pick<SnapshotReport, 'reportedBy' | 'organisationId'> & { readonly reporter: Reporter | null };
 

@@ -30,6 +30,7 @@ export function toSnapshotReportDto(found: SnapshotReport, { actor, now }: View)
     actions: SNAPSHOT_REPORT_TRANSITIONS.allowed(found.state, actor, subjectOf(found, actor)),
     channel: found.channel,
     areaCode: found.areaCode,
+    wechatGroup: found.wechatGroup,
     text: found.text,
     place: found.place,
     point: found.point as SnapshotReportDto['point'],

@@ -1,0 +1,25 @@
+import type { Tx } from '@zero-distance/persistence';
+import { defineRegister } from '@zero-distance/platform';
+import { refuse } from '../../errors.js';
+import { DutyShiftEntity } from './duty-shift.entity.js';
+import { refuseDuty } from './duty-shift.errors.js';
+
+/** Its changes are told to nobody: no other service calls who is on duty. */
+export const DUTY_SHIFTS = defineRegister({
+  entity: DutyShiftEntity,
+  key: 'code',
+  visible: { by: 'area', column: 'area_code' },
+  notFound: (code) => refuseDuty('duty_shift.not_found', { code }),
+  filters: {
+    organisation: 'organisation_code',
+    /** Those that somebody is on duty by at a moment. */
+    at: (moment: string, { given }) =>
+      `not t.cancelled and t.ends_at > ${given(moment)}::timestamptz and t.starts_at <= ${given(moment)}::timestamptz`,
+  },
+  unique: 'duty_shift_code_key',
+  changedMeanwhile: () => refuse('register.changed_meanwhile'),
+});
+
+/** Queues that the numbers of shifts that are over are gone. */
+export const forgetNumbers = (tx: Tx): void =>
+  tx.write('update duty_shift set phone = null, phone_masked = null where phone is not null and ends_at <= $1', [tx.now], 'any');

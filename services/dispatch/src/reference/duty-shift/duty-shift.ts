@@ -1,0 +1,43 @@
+import type { KeyRing } from '@zero-distance/personal-data';
+import { maskPhone, readPhone } from '@zero-distance/personal-data/phones';
+
+/** 值班安排: who can be reached for an organisation, from when until when. */
+export interface DutyShift {
+  readonly id: string;
+  readonly code: string;
+  readonly organisationCode: string;
+  /** That of the organisation when it was put. */
+  readonly areaCode: string;
+  /** Who is on duty, as staff know them. */
+  readonly name: string;
+  /** 职务 */
+  readonly post: string | null;
+  /** The telephone, sealed, and as it is shown; null once the shift is over: nobody is to be called by it. */
+  readonly phone: string | null;
+  readonly phoneMasked: string | null;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  /** 已取消: it was planned, and nobody is on duty by it. */
+  readonly cancelled: boolean;
+  readonly version: number;
+}
+
+const contextOf = (id: string): string => `${id}/phone`;
+
+/** The telephone in plain; undefined when it is gone. Callers write an access record in the same transaction. */
+export const openPhone = ({ id, phone }: Pick<DutyShift, 'id' | 'phone'>, ring: KeyRing): string | undefined =>
+  phone === null ? undefined : ring.decrypt(phone, contextOf(id));
+
+const NO_PHONE = { phone: null, phoneMasked: null } as const;
+
+/** What is kept of a telephone: of a shift that is over or cancelled nothing, and of one whose number is the same what is there already. */
+export function phoneOf(
+  { id, endsAt, cancelled }: Pick<DutyShift, 'id' | 'endsAt' | 'cancelled'>,
+  phone: string,
+  before: DutyShift | undefined,
+  { ring, now }: { readonly ring: KeyRing; readonly now: Date },
+): Pick<DutyShift, 'phone' | 'phoneMasked'> {
+  if (cancelled || endsAt <= now) return NO_PHONE;
+  if (before && openPhone(before, ring) === phone) return { phone: before.phone, phoneMasked: before.phoneMasked };
+  return { phone: ring.encrypt(phone, contextOf(id)), phoneMasked: maskPhone(readPhone(phone)) };
+}

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually, type HttpClient, wordsLeft } from '@zero-distance/testing';
+import { DispatchWorld, type Problem } from './dispatch-world.js';
+
+const SHIFTS = '/api/dispatch/v1/duty-shifts';
+const hour = (from: number) => new Date(Date.now() + from * 3_600_000).toISOString();
+const NIGHT = {
+  organisation: 'housing-bureau',
+  name: '陈值班',
+  post: '带班副局长',
+  phone: '13811112222',
+  startsAt: hour(-1),
+  endsAt: hour(8),
+};
+
+interface Shift {
+  readonly code: string;
+  readonly version: number;
+  readonly phone: string | null;
+}
+
+let world: DispatchWorld;
+let centre: HttpClient;
+beforeAll(async () => {
+  world = await DispatchWorld.start();
+  const scopes = ['dispatch:read', 'dispatch:reveal'];
+  centre = world.stack.http('dispatch', await world.stack.token({ clientId: 'duty-desk', scopes, roles: ['dispatcher'] }));
+}, 120_000);
+afterAll(() => world.stop());
+
+const put = (code: string, changes: object = {}) =>
+  world.clients.administrator.put<Shift & Problem>(`${SHIFTS}/${code}`, { ...NIGHT, ...changes });
+const onDuty = async (at: string, who = centre) =>
+  (await who.get<{ items: Shift[] }>(`${SHIFTS}?organisation=housing-bureau&at=${encodeURIComponent(at)}`)).body.items.map(
+    ({ code }) => code,
+  );
+const reveal = (code: string, who = centre) =>
+  who.post<{ phone: string } & Problem>(`${SHIFTS}/${code}/reveal`, { purpose: '供热爆管，联系带班领导' });
+
+describe('a duty roster', () => {
+  it('says who is on duty at a moment, from its beginning until its end and not when it was cancelled', async () => {
+    expect(await put('night')).toMatchObject({ status: 200, body: { code: 'night', version: 1, phone: '138****2222', cancelled: false } });
+    await put('tomorrow', { startsAt: NIGHT.endsAt, endsAt: hour(20) });
+    await put('cancelled', { cancelled: true });
+    expect(await onDuty(hour(0))).toEqual(['night']);
+    expect(await onDuty(NIGHT.endsAt)).toEqual(['tomorrow']);
+    expect(await onDuty(hour(30))).toEqual([]);
+  });
+
+  it('keeps the number sealed: it is told to the centre for a purpose that is on record, and stands in no event', async () => {
+    await put('sealed', { phone: '13833334444' });
+    expect((await put('sealed', { phone: '13833334444' })).body).toMatchObject({ version: 1 });
+    expect(await reveal('sealed')).toMatchObject({ status: 200, body: { phone: '13833334444', accessRecordId: expect.any(String) } });
+    expect(await world.stack.sql('dispatch', `select action, purpose, actor_id as by from access_record`)).toEqual([
+      { action: 'reveal', purpose: '供热爆管，联系带班领导', by: 'duty-desk' },
+    ]);
+    expect(await wordsLeft(world.stack, 'dispatch', ['13833334444'])).toEqual([]);
+    const told = await eventually(async () => {
+      const [event] = await world.stack.published('dispatch.access.recorded.v1');
+      if (!event) throw new Error('not told yet');
+      return event;
+    });
+    expect(JSON.stringify(told)).not.toMatch(/1383333|4444|爆管/);
+    expect((await reveal('sealed', world.clients.dispatcher)).status).toBe(403);
+  });
+
+  it('forgets the number when the shift is over or cancelled', async () => {
+    await put('short', { phone: '13855556666', endsAt: new Date(Date.now() + 2_000).toISOString() });
+    await eventually(
+      async () =>
+        expect((await centre.get<{ items: Shift[] }>(SHIFTS)).body.items).toContainEqual(
+          expect.objectContaining({ code: 'short', phone: null }),
+        ),
+      { timeout: 30_000 },
+    );
+    expect(await wordsLeft(world.stack, 'dispatch', ['138****6666'])).toEqual([]);
+    expect(await reveal('short')).toMatchObject({ status: 409, body: { code: 'dispatch.duty_shift.no_number' } });
+    await put('night', { cancelled: true });
+    expect(await reveal('night')).toMatchObject({ status: 409 });
+  }, 40_000);
+
+  it('is not of another area, of nobody, or of no time; what is refused changes nothing', async () => {
+    const { stack, clients } = world;
+    const elsewhere = stack.http(
+      'dispatch',
+      await stack.token({
+        scopes: ['dispatch:read', 'dispatch:write', 'dispatch:reveal'],
+        roles: ['administrator', 'dispatcher'],
+        area: '230903012',
+      }),
+    );
+    await put('here', { phone: '13877778888' });
+    expect((await elsewhere.put(`${SHIFTS}/here`, NIGHT)).status).toBe(403);
+    expect(await reveal('here', elsewhere)).toMatchObject({ status: 404, body: { code: 'dispatch.duty_shift.not_found' } });
+    expect(await onDuty(hour(0), elsewhere)).toEqual([]);
+    expect((await clients.housing.get(SHIFTS)).status).toBe(403);
+    expect(await put('wrong', { endsAt: NIGHT.startsAt })).toMatchObject({
+      status: 422,
+      body: { code: 'dispatch.duty_shift.ends_before_it_begins' },
+    });
+    expect(await put('wrong', { organisation: 'nobody' })).toMatchObject({ status: 422 });
+    expect(await put('wrong', { phone: '12' })).toMatchObject({ status: 422 });
+    expect(await stack.sql('dispatch', `select code from duty_shift where code = 'wrong'`)).toEqual([]);
+  });
+});
