@@ -64,6 +64,16 @@ describe('a duty roster', () => {
     expect((await reveal('sealed', world.clients.dispatcher)).status).toBe(403);
   });
 
+  it('made by twenty at once is one of theirs, whose number can be dialled, and the others are refused', async () => {
+    for (let round = 0; round < 12; round += 1) {
+      const code = `at-once-${round}`;
+      const numbers = Array.from({ length: 20 }, (_, i) => `138222233${10 + i}`);
+      const answers = await Promise.all(numbers.map((phone) => put(code, { phone })));
+      expect(answers.map(({ status }) => status).filter((status) => status !== 200 && status !== 409)).toEqual([]);
+      expect(numbers).toContain((await reveal(code)).body.phone);
+    }
+  }, 60_000);
+
   it('forgets the number when the shift is over or cancelled', async () => {
     await put('short', { phone: '13855556666', endsAt: new Date(Date.now() + 2_000).toISOString() });
     await eventually(

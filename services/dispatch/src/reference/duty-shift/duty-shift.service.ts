@@ -36,7 +36,10 @@ export class DutyShiftService {
       const said = { id: before?.id ?? newId(), startsAt, endsAt, cancelled: input.cancelled ?? false };
       const who = { name: input.name, post: input.post ?? null, organisationCode: organisation.code, areaCode: organisation.areaCode };
       const facts = { ...said, ...who, ...phoneOf(said, input.phone, before, { ring: this.ring, now: tx.now }) };
-      return toDutyShiftDto((await DUTY_SHIFTS.put(tx, code, facts, ifMatch)).row);
+      const { row } = await DUTY_SHIFTS.put(tx, code, facts, ifMatch, ({ id }) => {
+        if (id !== said.id) throw refuse('register.changed_meanwhile'); // somebody made it since: a number sealed for another row is one that nobody can open
+      });
+      return toDutyShiftDto(row);
     });
   }
 
