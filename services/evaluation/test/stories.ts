@@ -29,7 +29,7 @@ export interface Story {
 /** Whose requesters are asked. */
 export const ASKED: readonly Story['end'][] = ['handled', 'mediated', 'merged', 'divided'];
 /** Whose own order or case ends, and counts nowhere. */
-export const DONE_ELSEWHERE: readonly Story['end'][] = ['merged', 'divided'];
+const DONE_ELSEWHERE: readonly Story['end'][] = ['merged', 'divided'];
 
 const said = fc.option(fc.record({ solved: fc.boolean(), satisfaction: fc.constantFrom(...SATISFACTION_LEVELS) }));
 const round = fc.record({ onTime: fc.boolean(), said });
@@ -59,7 +59,7 @@ export const story: fc.Arbitrary<Story> = fc.record({
   excluded: fc.option(fc.constantFrom<'granted' | 'revoked'>('granted', 'revoked')),
 });
 
-export const isHappy = (answer: Story['rounds'][number]['said']): boolean =>
+const isHappy = (answer: Story['rounds'][number]['said']): boolean =>
   answer === null || (answer.solved && !answer.satisfaction.endsWith('dissatisfied'));
 
 /** The rounds that really take place: a round follows only an unhappy one, and only when there is somebody to be unhappy. */

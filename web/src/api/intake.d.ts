@@ -1658,7 +1658,7 @@ export interface components {
             version: number;
             number: string;
             /** @enum {string} */
-            state: "reported" | "registered" | "joined" | "refused" | "erased" | "erased";
+            state: "reported" | "registered" | "joined" | "refused" | "erased";
             actions: string[];
             /** @enum {string} */
             channel: "online" | "wechat-matrix" | "mobile-grid-worker";
@@ -1691,7 +1691,7 @@ export interface components {
             version: number;
             number: string;
             /** @enum {string} */
-            state: "reported" | "registered" | "joined" | "refused" | "erased" | "erased";
+            state: "reported" | "registered" | "joined" | "refused" | "erased";
             actions: string[];
             /** @enum {string} */
             channel: "online" | "wechat-matrix" | "mobile-grid-worker";
@@ -1727,9 +1727,9 @@ export interface components {
         SnapshotReportHistoryDto: {
             action: string;
             /** @enum {string|null} */
-            from: "reported" | "registered" | "joined" | "refused" | "erased" | "erased" | null;
+            from: "reported" | "registered" | "joined" | "refused" | "erased" | null;
             /** @enum {string} */
-            to: "reported" | "registered" | "joined" | "refused" | "erased" | "erased";
+            to: "reported" | "registered" | "joined" | "refused" | "erased";
             actorId: string;
             reason: string | null;
             /** Format: date-time */
@@ -2770,7 +2770,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 updatedSince?: string;
-                state?: "reported" | "registered" | "joined" | "refused" | "erased" | "erased";
+                state?: "reported" | "registered" | "joined" | "refused" | "erased";
                 channel?: "online" | "wechat-matrix" | "mobile-grid-worker";
                 areaCode?: string;
                 overdue?: boolean;

@@ -1,18 +1,25 @@
 import { useEffect, useState } from 'react';
-import { useLanguage, useSay } from '../language/language';
+import { useSay } from '../language/language';
 import { matters, type Point, type PublicMatter } from './sending';
 import { STEPS } from './steps';
+
+/** As `STEPS` say it to who asked: nobody calls a passer-by back. */
+const ANSWERED = ['已答复。', 'It was answered.'] as const;
 
 /** 附近在办: what others have reported there already, before it is reported once more. Where it cannot be had, it is reported all the same. */
 export function Nearby({ point }: { readonly point: Point }) {
   const say = useSay();
-  const { language } = useLanguage();
   const [found, setFound] = useState<readonly PublicMatter[]>([]);
   const [same, setSame] = useState<PublicMatter>();
   useEffect(() => {
+    let isCurrent = true;
+    const show = (items: readonly PublicMatter[]) => isCurrent && setFound(items);
     setSame(undefined);
-    matters(point, language).then(setFound, () => setFound([]));
-  }, [point, language]);
+    matters(point).then(show, () => show([]));
+    return () => {
+      isCurrent = false;
+    };
+  }, [point]);
   if (found.length === 0) return null;
   return (
     <section className="card" aria-label={say('附近已有人反映', 'Reported nearby already')}>
@@ -32,15 +39,19 @@ export function Nearby({ point }: { readonly point: Point }) {
   );
 }
 
-/** Not reported twice: by its number it is found in the public ledger once it is closed. */
+/** Not reported twice, unless it was answered and is still there: by its number it is found in the public ledger once it is closed. */
 function Followed({ matter: { number, step } }: { readonly matter: PublicMatter }) {
   const say = useSay();
+  const isAnswered = step === 'answered';
   return (
     <>
       <p>
-        {say('不必再报。编号', 'No need to report it again. Number')} <strong className="words">{number}</strong>
+        {isAnswered
+          ? say('仍未解决的，请照常上报。编号', 'If it is still there, report it all the same. Number')
+          : say('不必再报。编号', 'No need to report it again. Number')}{' '}
+        <strong className="words">{number}</strong>
       </p>
-      <p>{say(...STEPS[step])}</p>
+      <p>{say(...(isAnswered ? ANSWERED : STEPS[step]))}</p>
       <p>
         <a href={`/public#${encodeURIComponent(number)}`}>{say('办结后在公示台账查看', 'Once closed, it is in the public ledger')}</a>
       </p>

@@ -48,7 +48,5 @@ export const newKey = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** What others have reported there, as far as it is public. */
-export const matters = async (point: Point, language: string): Promise<readonly PublicMatter[]> => {
-  const headers = { 'Accept-Language': language === 'zh' ? 'zh-CN' : 'en' };
-  return (await answerOf(intake.POST('/api/intake/v1/public/nearby-matters', { body: { point }, headers }))).items;
-};
+export const matters = async (point: Point): Promise<readonly PublicMatter[]> =>
+  (await answerOf(intake.POST('/api/intake/v1/public/nearby-matters', { body: { point } }))).items;

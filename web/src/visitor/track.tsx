@@ -71,7 +71,7 @@ function Keys({ problem }: { readonly problem: Error | undefined }) {
         name="number"
         label={say('诉求编号或随手拍编号', 'Number of the request or report')}
         hint="230903011001-261123-000417"
-        initial={decodeURIComponent(location.hash.slice(1))} // a receipt leads here with its number
+        initial={location.hash.slice(1)} // a receipt leads here with its number
         most={40}
         fault={faultAt('number')}
         isRequired

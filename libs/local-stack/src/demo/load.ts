@@ -41,7 +41,7 @@ export async function loadDemo(gatewayUrl: string, token: string, { note, signal
     ...gridCalls(),
     ...registerCalls('organisations', 'dispatch'),
   ]);
-  await load('mediators, responsibilities, service items and mobile grid workers', [
+  await load('mediators, responsibilities, service items, mobile grid workers, WeChat groups and duty rosters', [
     ...registerCalls('mediators', 'case-mediation'),
     ...registerCalls('responsibilities', 'dispatch'),
     ...registerCalls('service-items', 'intake'),

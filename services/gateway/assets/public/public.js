@@ -107,7 +107,7 @@ function show() {
 
 /** One entry, which an address names behind `#`: what somebody found to be reported already leads here. */
 async function showAsked() {
-  const number = decodeURIComponent(location.hash.slice(1));
+  const number = location.hash.slice(1);
   if (!/^\d{6}/.test(number)) return; // the way past the head is no number
   try {
     asked.replaceChildren(entry(await read(`/ledger/${encodeURIComponent(number)}`, {})));

@@ -1,21 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CalendarDate, ChangesQuery, Code, IsAccount, IsAreaCode, Line, OfRegister, PublicText, Whole } from '@zero-distance/platform';
 import { IsIn, IsOptional } from 'class-validator';
+import { REFERENCE_CODE } from '../reference-code.js';
 import { WECHAT_GROUP_KINDS, type WechatGroupKind } from './wechat-group.js';
 
-/** What groups are called by, in addresses and links. */
-export const WECHAT_GROUP_CODE = {
-  pattern: /^[a-z0-9-]{1,64}$/,
-  letters: 'lower',
-  zh: '只能由字母、数字和“-”组成（不分大小写）',
-  en: 'may hold letters, digits and - only (capital or small is the same)',
-} as const;
 const DAY = { type: String, format: 'date' } as const;
 
 /** The `{code}` of a group in an address. */
 export class WechatGroupParams {
   @ApiProperty({ type: String, example: 'xuefu-1', description: '编码，用于上报链接 / code, which stands in the link to report by' })
-  @Code(WECHAT_GROUP_CODE)
+  @Code(REFERENCE_CODE)
   code: string;
 }
 
@@ -65,7 +59,7 @@ export class WechatGroupDto {
     type: String,
     example: '/public/report?group=xuefu-1',
     description:
-      '上报链接，发在群里：居民由此上报，渠道和区划随之而定 / the link to post in it: what is reported by it comes in by this channel, from this area',
+      '上报链接，前接本系统地址后发在群里：居民由此上报，渠道和区划随之而定 / the link to post in it, behind the address of this system: what is reported by it comes in by this channel, from this area',
   })
   reportLink: string;
   @ApiProperty({ type: 'integer', example: 1, description: '版本，用于 If-Match / version, for If-Match' }) version: number;

@@ -1,20 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CalendarDate, ChangesQuery, Code, Flag, IsAccount, IsAreaCode, Line, OfRegister, PublicText } from '@zero-distance/platform';
 import { IsBoolean, IsOptional } from 'class-validator';
+import { REFERENCE_CODE } from '../../reference/reference-code.js';
 import { HONOURS, type Honour } from './snapshot-point.js';
 
-const CODE = {
-  pattern: /^[a-z0-9-]{1,64}$/,
-  letters: 'lower',
-  zh: '只能由字母、数字和“-”组成（不分大小写）',
-  en: 'may hold letters, digits and - only (capital or small is the same)',
-} as const;
 const DAY = { type: String, format: 'date' } as const;
 
 /** The `{code}` of a worker in an address. */
 export class MobileGridWorkerParams {
   @ApiProperty({ type: String, example: 'qs-0117', description: '编码，不得为证件或电话号码 / code; no number of a person' })
-  @Code(CODE)
+  @Code(REFERENCE_CODE)
   code: string;
 }
 

@@ -3,7 +3,7 @@ import { FileDto, FileIds } from '@zero-distance/files';
 import { ChangesQuery, Code, Flag, HistoryOf, InternalText, IsAreaCode, Line, Nested, OfRegister, Words } from '@zero-distance/platform';
 import { IsPhone } from '@zero-distance/platform/phone-input';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
-import { WECHAT_GROUP_CODE } from '../../reference/wechat-group/wechat-group.dto.js';
+import { REFERENCE_CODE } from '../../reference/reference-code.js';
 import { PicturesDto } from '../order-picture/order-picture.dto.js';
 import { PointDto } from '../request/request.dto.js';
 import { DECLINE_REASONS, type DeclineReason } from '../request/request.js';
@@ -79,7 +79,7 @@ export class PublicSnapshotInput extends ReportSnapshotInput {
       '由哪个微信群的链接上报，见 GET wechat-groups：渠道为微信矩阵，区划默认为该群的 / the WeChat group whose link it is reported by: the channel is WeChat, the area that of the group unless told',
   })
   @IsOptional()
-  @Code(WECHAT_GROUP_CODE)
+  @Code(REFERENCE_CODE)
   group?: string;
 
   @ApiPropertyOptional({ type: ReporterInput, description: '上报人，可不填 / who reports, if they like' })

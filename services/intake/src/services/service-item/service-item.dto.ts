@@ -2,19 +2,13 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { isAreaCode } from '@zero-distance/kernel';
 import { ChangesQuery, Code, InRegister, IsOrganisationCode, Line, List, PublicText, Whole } from '@zero-distance/platform';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
+import { REFERENCE_CODE } from '../../reference/reference-code.js';
 import { SERVICE_GROUPS, type ServiceGroup } from './service-item.js';
-
-const CODE = {
-  pattern: /^[a-z0-9-]{1,64}$/,
-  letters: 'lower',
-  zh: '只能由字母、数字和“-”组成（不分大小写）',
-  en: 'may hold letters, digits and - only (capital or small is the same)',
-} as const;
 
 /** The `{code}` of an item in an address. */
 export class ServiceItemParams {
   @ApiProperty({ type: String, example: 'HF-04', description: '事项编码 / code of the item' })
-  @Code({ ...CODE, pattern: /^[A-Z0-9-]{1,64}$/, letters: 'upper' })
+  @Code({ ...REFERENCE_CODE, pattern: /^[A-Z0-9-]{1,64}$/, letters: 'upper' })
   code: string;
 }
 
@@ -31,13 +25,13 @@ export class RegisterServiceItemInput {
 
   @ApiProperty({ type: String, example: 'civil-affairs', description: '领域：民政、社保、涉农补贴等 / field' })
   @PublicText()
-  @Code(CODE)
+  @Code(REFERENCE_CODE)
   field: string;
 
   @ApiProperty({ type: [String], example: ['elderly'], description: '适用群体 / who may have it' })
   @PublicText()
   @List({ min: 1, max: 20 })
-  @Code(CODE, { each: true })
+  @Code(REFERENCE_CODE, { each: true })
   eligibleGroups: string[];
 
   @ApiProperty({ type: [String], example: ['身份证', '银行卡'], description: '所需材料 / papers to bring' })
@@ -68,7 +62,7 @@ export class RegisterServiceItemInput {
   @PublicText()
   @InRegister('area', isAreaCode)
   @List({ min: 1, max: 20 })
-  @Code(CODE, { each: true })
+  @Code(REFERENCE_CODE, { each: true })
   places: string[];
 
   @ApiProperty({ type: Boolean, example: true, description: '一人通办 / any window clerk completes it' })
