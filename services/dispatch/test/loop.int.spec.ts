@@ -135,7 +135,7 @@ describe('a request', () => {
       client.post(`/api/dispatch/v1/work-orders/${id}/${action}`, body, key());
     const sent = await housing.post<{ id: string }>('/api/dispatch/v1/files', photo());
     const files = [sent.body.id];
-    await act(housing, 'accept');
+    await housing.post('/api/dispatch/v1/work-orders/accept', { ids: [id] }, key());
     await act(housing, 'start');
     await world.reportParts(id);
     await act(housing, 'reply', { text: '瓮安胡同七号井盖已换。', result: 'solved', files });

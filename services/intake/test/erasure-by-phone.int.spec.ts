@@ -72,6 +72,17 @@ describe('the erasure of a person by their number', () => {
     expect((await erase('13922224444')).snapshotReportIds).toEqual([]);
   });
 
+  it('takes the receipts that are kept for the Idempotency-Keys of visitors: the end of the number stands in them as the tracking code', async () => {
+    const waiting = await reported({ text: '灯不亮', place: '学府街', reporter: { name: '欧阳琥珀', phone: '13922227391' } });
+    expect((await erase('13922227391')).snapshotReportIds).toEqual([waiting.id]);
+    const taken = await reported({ text: '灯不亮', place: '学府街', reporter: { name: '欧阳琥珀', phone: '13922228462' } });
+    const { requestId } = (await act(taken.id, 'register', { categoryCode: '010203', areaCode: AREA, title: '灯' })).body;
+    await f.clerk.post(`${REQUESTS}/${requestId}/withdraw`, { reason: '灯亮了' });
+    await erase('13922228462');
+    const codes = f.stack.sql('intake', `select answer ->> 'trackingCode' as code from idempotency where answer ? 'trackingCode'`);
+    expect((await codes).map(({ code }) => code).filter((code) => code === '7391' || code === '8462')).toEqual([]);
+  });
+
   it('finds the numbers of reports and missed calls of before there was this key when they were computed again', async () => {
     const phone = '13922225555';
     const { id } = await reported({ text: '灯不亮', place: '学府街', reporter: { name: '王五', phone } });

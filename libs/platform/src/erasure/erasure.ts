@@ -37,8 +37,18 @@ export class Erasure {
 
   /** Queues that the answers kept for Idempotency-Keys are emptied: the keys stay, so that nothing is done twice. @param ids what they tell of */
   removeAnswers(ids: readonly string[]): void {
-    const removal = `gone as (update idempotency set answer = $2::jsonb where answer ->> 'id' = any($1::text[]) returning 1)`;
-    this.remove('answers', removal, [ids, JSON.stringify(ERASED_ANSWER)]);
+    this.removeAnswersThat(`answer ->> 'id' = any($1::text[])`, ids);
+  }
+
+  /**
+   * Queues that answers which have no id of their own are emptied too. An index has to find them.
+   * @param which a condition of `idempotency`; $1 is `names`
+   */
+  removeAnswersThat(which: string, names: readonly string[]): void {
+    this.remove('answers', `gone as (update idempotency set answer = $2::jsonb where ${which} returning 1)`, [
+      names,
+      JSON.stringify(ERASED_ANSWER),
+    ]);
   }
 
   /** Queues that no message about the matter which could not be handled carries its sealed text any more: handled later, it has its effect without. */

@@ -50,6 +50,7 @@ import { ChangedResponsibilities1795906000000 } from './1795906000000-changed-re
 import { ApplicationOver1795912147700 } from './1795912147700-application-over.js';
 import { DutyShift1795915000000 } from './1795915000000-duty-shift.js';
 import { FirstReceiver1795915100000 } from './1795915100000-first-receiver.js';
+import { AnswersOfMany1795916100000 } from './1795916100000-answers-of-many.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -99,6 +100,7 @@ export const migrations = [
   ApplicationOver1795912147700,
   DutyShift1795915000000,
   FirstReceiver1795915100000,
+  AnswersOfMany1795916100000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -61,6 +61,7 @@ import { OrderPicture1795905600000 } from './1795905600000-order-picture.js';
 import { CategoryExceptions1795906300000 } from './1795906300000-category-exceptions.js';
 import { ReportPlace1795911000000 } from './1795911000000-report-place.js';
 import { WechatGroup1795913000000 } from './1795913000000-wechat-group.js';
+import { ReceiptsByNumber1795916000000 } from './1795916000000-receipts-by-number.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -122,6 +123,7 @@ export const migrations = [
   CategoryExceptions1795906300000,
   ReportPlace1795911000000,
   WechatGroup1795913000000,
+  ReceiptsByNumber1795916000000,
 ];
 
 /** Whose rows say when they changed last. */

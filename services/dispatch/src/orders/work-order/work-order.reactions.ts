@@ -11,7 +11,16 @@ import { corrected, dispatched, NO_CHANGES, type Outcome, reassigned, recalled, 
 import { type Routing, routeByList } from './routing.js';
 import { takeAsSystem, type WorkOrderStep } from './step.js';
 import { isBegun, isFinished, type OrderFacts, openOrder, type WorkOrder } from './work-order.js';
-import { correctTerminated, eraseReplies, findBySource, markSettled, ordersOf, placeWorkOrder, saveSteps } from './work-order.store.js';
+import {
+  correctTerminated,
+  eraseAnswersOfMany,
+  eraseReplies,
+  findBySource,
+  markSettled,
+  ordersOf,
+  placeWorkOrder,
+  saveSteps,
+} from './work-order.store.js';
 
 // What an order goes through because of what becomes of its request or hazard. Each function works in the event's transaction, by the
 // reference data in memory.
@@ -98,6 +107,7 @@ export async function requestErased(tx: Tx, texts: MatterTexts, requestId: strin
   eraseReplies(erasure, orders);
   await FILES.erase(erasure, 'work-order', orders);
   erasure.removeAnswers(orders);
+  eraseAnswersOfMany(erasure, orders);
   erasure.removeReasons(orders);
   erasure.removeFromDeadLetters();
 }

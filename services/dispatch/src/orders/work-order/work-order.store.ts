@@ -115,6 +115,13 @@ export const eraseReplies = (erasure: Erasure, orders: readonly string[]): void 
     [orders, ERASED_TEXT],
   );
 
+/** Queues that the kept answers about many orders are emptied which tell of one of these: the title of its matter stands in them. */
+export const eraseAnswersOfMany = (erasure: Erasure, orders: readonly string[]): void =>
+  erasure.removeAnswersThat(
+    `answer ? 'items' and exists (select from jsonb_array_elements(answer -> 'items') item where item ->> 'id' = any($1::text[]))`,
+    orders,
+  );
+
 /** The orders a reminder is due for, the most overdue first. */
 export const findToRemind = findDueBy('work_order', 'next_reminder_at');
 

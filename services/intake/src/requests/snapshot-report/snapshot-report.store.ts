@@ -35,16 +35,27 @@ export const SNAPSHOT_REPORTS = defineAggregate(
  */
 export async function eraseReports(erasure: Erasure): Promise<string[]> {
   const { tx, matterId } = erasure;
-  const reports = await tx.query<{ id: string }>('select id from snapshot_report where request_id = $1', [matterId]);
+  const reports = await tx.query<{ id: string; number: string }>('select id, number from snapshot_report where request_id = $1', [
+    matterId,
+  ]);
   erasure.remove(
     'requester',
     'gone as (update snapshot_report set tracking_code = null where request_id = $1 and tracking_code is not null returning 1)',
     [matterId],
   );
   const ids = reports.map(({ id }) => id);
-  if (ids.length > 0) eraseReasonsOfPoints(erasure, ids);
+  if (ids.length === 0) return ids;
+  eraseReasonsOfPoints(erasure, ids);
+  eraseReceipts(
+    erasure,
+    reports.map(({ number }) => number),
+  );
   return ids;
 }
+
+/** Queues that the receipts of visitors, which are kept for their Idempotency-Keys, are emptied: the tracking code is the end of a telephone number. */
+export const eraseReceipts = (erasure: Erasure, numbers: readonly string[]): void =>
+  erasure.removeAnswersThat(`answer ? 'trackingCode' and answer ->> 'number' = any($1::text[])`, numbers);
 
 /** Those whose clock has something to do, the longest due before the others. */
 export const findDueReports = findDueBy('snapshot_report', 'next_at');

@@ -4,7 +4,7 @@ import { Erasure } from '@zero-distance/platform';
 import { FILES } from '../file/file.store.js';
 import type { SnapshotReportEntity } from './snapshot-report.entity.js';
 import { subjectOf, wordsGone } from './snapshot-report.js';
-import { SNAPSHOT_REPORTS } from './snapshot-report.store.js';
+import { eraseReceipts, SNAPSHOT_REPORTS } from './snapshot-report.store.js';
 import { SNAPSHOT_REPORT_TRANSITIONS } from './snapshot-report.transitions.js';
 
 /** Queues that a report which no request came of loses its words, its photos and who reported it: their time is over, or the law asks for it. */
@@ -14,5 +14,6 @@ export async function eraseUntaken(tx: Tx, report: SnapshotReportEntity): Promis
   const erasure = new Erasure(tx, report.id);
   await FILES.erase(erasure, 'snapshot-report', [report.id]);
   erasure.removeAnswers([report.id]);
+  eraseReceipts(erasure, [report.number]);
   erasure.removeReasons([report.id]);
 }
