@@ -172,6 +172,9 @@ async function seed(): Promise<{ orderId: string; requestId: string; disputeId: 
     text: '求助。',
   };
   await must(post('/api/intake/v1/requests', brought), EVERYBODY);
+  await must(put('/api/intake/v1/resident-groups/elderly', { name: '老年人' }), EVERYBODY);
+  const agreed = { name: '张秀英', areaCode: COMMUNITY, consentOn: '2026-11-01', consentWay: 'written' };
+  await must(post('/api/intake/v1/residents', agreed), EVERYBODY);
   const system = { id: 'housing', name: '住建局业务系统', scopes: ['dispatch:read'], roles: ['handler'], areaCode: DISTRICT };
   await must(post('/api/gateway/v1/clients', system), EVERYBODY);
   return { orderId: order.id, requestId: String(request.id), disputeId: String(dispute.id), files };

@@ -21,6 +21,7 @@ import { KNOWLEDGE_ENTRY_EVENTS } from './events/intake.knowledge-entry.js';
 import { MISSED_CALL_EVENTS } from './events/intake.missed-call.js';
 import { RECEPTION_DAY_EVENTS } from './events/intake.reception-day.js';
 import { REQUEST_EVENTS } from './events/intake.request.js';
+import { RESIDENT_EVENTS } from './events/intake.resident.js';
 import { SNAPSHOT_REPORT_EVENTS } from './events/intake.snapshot-report.js';
 import { RENDITION_EVENTS } from './events/rendition.js';
 
@@ -49,6 +50,7 @@ export const EVENTS = {
   ...SNAPSHOT_REPORT_EVENTS,
   ...MISSED_CALL_EVENTS,
   ...RECEPTION_DAY_EVENTS,
+  ...RESIDENT_EVENTS,
   ...DEAD_LETTER_EVENTS,
 } as const;
 

@@ -39,6 +39,10 @@ export type FollowUpKind = (typeof FOLLOW_UP_KINDS)[number];
 export const CALL_BACK_OUTCOMES = ['request', 'answered', 'nothing-wanted'] as const;
 export type CallBackOutcome = (typeof CALL_BACK_OUTCOMES)[number];
 
+/** 离开: moved 迁出, died 去世. */
+export const RESIDENT_LEAVINGS = ['moved', 'died'] as const;
+export type ResidentLeaving = (typeof RESIDENT_LEAVINGS)[number];
+
 /** 紧急电话: 110 公安, 119 火警救援, 120 急救, 122 交通事故, 12119 森林草原火警. */
 export const EMERGENCY_NUMBERS = ['110', '119', '120', '122', '12119'] as const;
 export type EmergencyNumber = (typeof EMERGENCY_NUMBERS)[number];

@@ -35,6 +35,9 @@ export const TAKERS = [
   'handler',
 ] as const satisfies readonly Role[];
 
+/** 居民档案: who keeps the files of residents. */
+export const RESIDENT_KEEPERS = ['intake-clerk', 'window-clerk', 'grid-worker', 'care-worker'] as const satisfies readonly Role[];
+
 /** The known facts of the organisation that a caller acts for. */
 export interface ActingOrganisation {
   readonly id: string;

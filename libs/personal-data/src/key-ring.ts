@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { seal, unseal } from '@zero-distance/kernel';
+import type { IdNumber } from './id-number.js';
 import { readKeys } from './key-list.js';
 import type { Phone } from './phone.js';
 
@@ -48,6 +49,11 @@ export class BlindIndex {
   /** The telephone number in any spelling, with an extension or without, gives one hash. */
   ofPhone({ dialled }: Phone): string {
     return this.of(dialled);
+  }
+
+  /** 身份证号: no telephone number gives the same hash. */
+  ofIdNumber({ number }: Pick<IdNumber, 'number'>): string {
+    return this.of(`id-number ${number}`);
   }
 
   of(text: string): string {

@@ -89,6 +89,7 @@ export { LinkParam, LinkReader, SIGNED_LINK_ERRORS } from './signed-link/signed-
 export { DocumentedMembers } from './validation/documented.js';
 export { InRegister, OfRegister } from './validation/in-register.js';
 export { IsAccount } from './validation/is-account.js';
+export { IsIdNumber } from './validation/is-id-number.js';
 export { List, Nested, NestedList } from './validation/nested.js';
 export { Decimal, Whole, WholeText } from './validation/numbers.js';
 export {

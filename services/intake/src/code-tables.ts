@@ -14,12 +14,17 @@ import {
   FOLLOW_UP_KINDS,
   REQUEST_KIND_LABELS,
   REQUEST_KINDS,
+  RESIDENT_LEAVINGS,
   URGENCIES,
   URGENCY_LABELS,
 } from '@zero-distance/contracts';
 import { FILE_CODE_TABLES } from '@zero-distance/files';
 import { AREA_KINDS, defineCodeTable } from '@zero-distance/kernel';
 import { MESSAGE_CODE_TABLES } from '@zero-distance/notification';
+import { CONSENT_WAYS } from './people/resident/resident.js';
+import { RESIDENT_STATES } from './people/resident/resident.transitions.js';
+import { RESIDENT_CODE_TABLES } from './people/resident/resident-codes.js';
+import { MEMBERSHIP_SOURCES } from './people/resident-group/resident-group.js';
 import { LIKENESSES } from './policy/policy.js';
 import { BOUNDARY_TYPES } from './reference/area-boundary/area-boundary.js';
 import { GRID_KINDS } from './reference/grid/grid.js';
@@ -233,4 +238,19 @@ export const CODE_TABLES = [
     closed: '已办结 / closed',
     'called-off': '已取消 / called off',
   }),
+  defineCodeTable('resident-state', RESIDENT_STATES, {
+    registered: '在册 / registered',
+    left: '已离开 / here no more',
+    merged: '已合并 / merged into another file',
+    erased: '已清除 / erased',
+  }),
+  defineCodeTable('resident-leaving', RESIDENT_LEAVINGS, { moved: '迁出 / moved away', died: '去世 / died' }),
+  defineCodeTable('consent-way', CONSENT_WAYS, { written: '书面 / in writing', spoken: '口头 / by word', online: '网上 / online' }),
+  defineCodeTable('membership-source', MEMBERSHIP_SOURCES, {
+    declared: '本人申报 / as they say',
+    document: '证件 / by a document',
+    visit: '走访 / as seen at a visit',
+    department: '部门数据 / by data of a department',
+  }),
+  ...RESIDENT_CODE_TABLES,
 ];

@@ -6,6 +6,15 @@ import { ErasureModule, ImportEntity, ImportModule, PlatformModule, PolicyEntity
 import { CODE_TABLES } from './code-tables.js';
 import { config } from './config.js';
 import { IntakeEvents } from './events.js';
+import { GroupMembershipService } from './people/resident/group-membership.service.js';
+import { ResidentController } from './people/resident/resident.controller.js';
+import { ResidentEntity, ResidentHistoryEntity, ResidentIdNumberEntity } from './people/resident/resident.entity.js';
+import { ResidentService } from './people/resident/resident.service.js';
+import { ResidentClock } from './people/resident/resident-clock.service.js';
+import { ResidentEndService } from './people/resident/resident-end.service.js';
+import { ResidentGroupController } from './people/resident-group/resident-group.controller.js';
+import { GroupMembershipEntity, ResidentGroupEntity } from './people/resident-group/resident-group.entity.js';
+import { ResidentGroupService } from './people/resident-group/resident-group.service.js';
 import { PersonalData } from './personal-data/personal-data.service.js';
 import { POLICIES } from './policy/policy.js';
 import { AreaController } from './reference/area/area.controller.js';
@@ -126,6 +135,11 @@ const entities = [
   MobileGridWorkerEntity,
   ReceptionDayEntity,
   ReceptionDayHistoryEntity,
+  ResidentEntity,
+  ResidentHistoryEntity,
+  ResidentIdNumberEntity,
+  ResidentGroupEntity,
+  GroupMembershipEntity,
 ];
 
 const ring = new KeyRing(config.PERSONAL_DATA_KEYS);
@@ -183,6 +197,8 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     MissedCallController,
     MobileGridWorkerController,
     ReceptionDayController,
+    ResidentController,
+    ResidentGroupController,
     IntakeEvents,
   ],
   providers: [
@@ -227,6 +243,11 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     MissedCallClock,
     ReceptionDayService,
     ReceptionDayClock,
+    ResidentService,
+    GroupMembershipService,
+    ResidentEndService,
+    ResidentClock,
+    ResidentGroupService,
   ],
 })
 export class IntakeModule {}

@@ -2,11 +2,12 @@
 import { parseArgs } from 'node:util';
 import { closeDataSource, createDataSource, poolOf } from '@zero-distance/persistence';
 import { BlindIndex, KeyRing } from '@zero-distance/personal-data';
+import { remarkFiles } from './people/resident/resident-marks.store.js';
 import { reindexPhones } from './requests/requester/phone-marks.service.js';
 
 const USAGE = `Usage: reindex-phones-main.js: computes again what the telephone numbers of requesters, reporters and missed calls are found by and shown as
   --help  this text, and nothing is done
-It reads the environment of intake, works beside running services, and prints {"read":…,"changed":…,"unreadable":…}.
+It reads the environment of intake, works beside running services, and prints {"read":…,"changed":…,"unreadable":…,"residents":{"read":…,"changed":…}}.
 `;
 
 async function reindex(): Promise<void> {
@@ -15,7 +16,8 @@ async function reindex(): Promise<void> {
   await dataSource.initialize();
   try {
     const [ring, index] = [new KeyRing(config.PERSONAL_DATA_KEYS), new BlindIndex(config.BLIND_INDEX_KEY)];
-    process.stdout.write(`${JSON.stringify(await reindexPhones(poolOf(dataSource), ring, index))}\n`);
+    const phones = await reindexPhones(poolOf(dataSource), ring, index);
+    process.stdout.write(`${JSON.stringify({ ...phones, residents: await remarkFiles(poolOf(dataSource), { ring, index }) })}\n`);
   } finally {
     await closeDataSource(dataSource);
   }

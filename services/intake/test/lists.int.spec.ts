@@ -2,6 +2,10 @@ import { MESSAGES, MessageEntity } from '@zero-distance/notification';
 import * as persistence from '@zero-distance/persistence';
 import { AREA_OF_N, BUSY_ORGANISATION, draw, drawn, IS_QUIET, QUIET_ORGANISATION, REPORTER, UPDATED_AT } from '@zero-distance/testing';
 import { describeLists } from '@zero-distance/testing/lists';
+import { ResidentEntity } from '../src/people/resident/resident.entity.js';
+import { findDueResidents, RESIDENTS } from '../src/people/resident/resident.store.js';
+import { ResidentGroupEntity } from '../src/people/resident-group/resident-group.entity.js';
+import { RESIDENT_GROUPS } from '../src/people/resident-group/resident-group.store.js';
 import { AreaEntity } from '../src/reference/area/area.entity.js';
 import { AREAS } from '../src/reference/area/area.store.js';
 import { AreaBoundaryEntity } from '../src/reference/area-boundary/area-boundary.entity.js';
@@ -133,6 +137,18 @@ const FILL_RECEPTION_MATTERS = `
   insert into reception_matter (request_id, reception_day_id)
   select id, lpad(to_hex(row_number() over (order by id) / 12), 32, '0')::uuid from request where $1::int > 0`;
 
+// All but the newest 600 live here; one organisation registered nearly all, another two of the oldest. One in five thousand is disabled.
+const FILL_RESIDENTS = `
+  insert into resident (id, version, state, area_code, phone_index, groups, consent_on, consent_way, registered_by, registered_at, checked_at, updated_at)
+  select uuidv7(), 1, case when n > $1 - 600 then 'left' else 'registered' end, ${AREA_OF_N}, 'hash-' || ${draw(10_000, 7)},
+    case when ${draw(5000, 8)} = 7 then array['elderly', 'disabled'] else array['elderly'] end, now(), 'written',
+    case when ${IS_QUIET} then '${QUIET_ORGANISATION}'::uuid else '${BUSY_ORGANISATION}' end, now(), now(), ${UPDATED_AT}
+  from generate_series(1, $1::int) n`;
+const FILL_ID_NUMBERS = `
+  insert into resident_id_number (id_index, resident_id) select 'id-' || row_number() over (order by id), id from resident where $1::int > 0`;
+const FILL_RESIDENT_GROUPS = `
+  insert into resident_group (id, code, name) select uuidv7(), 'group-' || n, '' from generate_series(1, $1::int) n`;
+
 describeLists({
   service: 'intake',
   persistence,
@@ -150,6 +166,8 @@ describeLists({
     MobileGridWorkerEntity,
     WechatGroupEntity,
     ReceptionDayEntity,
+    ResidentEntity,
+    ResidentGroupEntity,
   ],
   fill: [
     REQUESTS_AND_PARTIES,
@@ -165,6 +183,9 @@ describeLists({
     FILL_WECHAT_GROUPS,
     FILL_RECEPTION_DAYS,
     FILL_RECEPTION_MATTERS,
+    FILL_RESIDENTS,
+    FILL_ID_NUMBERS,
+    FILL_RESIDENT_GROUPS,
   ],
   lists: {
     REQUESTS: {
@@ -212,6 +233,11 @@ describeLists({
     },
     MISSED_CALLS: { of: MISSED_CALLS, asked: { state: ['open', 'called-back'], overdue: [true, false], phoneIndex: ['hash-7'] } },
     RECEPTION_DAYS: { of: RECEPTION_DAYS, asked: { state: ['announced', 'closed'], heldFor: ['230903011001'] } },
+    RESIDENTS: {
+      of: RESIDENTS,
+      asked: { state: ['registered', 'left'], group: ['elderly', 'disabled'], phoneIndex: ['hash-7'], idIndex: ['id-7'] },
+    },
+    RESIDENT_GROUPS: { of: RESIDENT_GROUPS, asked: {} },
   },
-  due: { findReviewsDue, findDueCalls, findDueDays, findDueReports },
+  due: { findReviewsDue, findDueCalls, findDueDays, findDueReports, findDueResidents },
 });

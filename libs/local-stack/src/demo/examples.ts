@@ -35,7 +35,15 @@ export async function loadExamples(gatewayUrl: string, clients: readonly DemoCli
   const doers = Object.fromEntries(DOERS.map((id, at) => [id, callerFor({ gatewayUrl, token: tokens[at] ?? '', signal })])) as Doers;
   if ((await doers.demo.list('/api/dispatch/v1/supervision-orders')).length > 0) return; // it is opened last
   note?.('loading the demo district: a few matters to look at …');
-  await Promise.all([colleagues(doers), knowledge(doers), calls(doers), receptionDay(doers), photos(doers), orders(doers)]);
+  await Promise.all([
+    colleagues(doers),
+    knowledge(doers),
+    calls(doers),
+    receptionDay(doers),
+    photos(doers),
+    residents(doers),
+    orders(doers),
+  ]);
 }
 
 const keyed = (name: string) => `demo-example-${name}`;
@@ -70,6 +78,17 @@ async function knowledge({ 'demo-hotline': clerk, 'demo-knowledge': publisher }:
 async function calls({ 'demo-hotline': clerk }: Doers): Promise<void> {
   for (const phone of ['13900005678', '13700004321'])
     await clerk.call('POST', '/api/intake/v1/missed-calls', { areaCode: '230903', line: '12345', phone }, keyed(`missed-${phone}`));
+}
+
+/** 村居民: made-up people who have agreed to be registered. */
+async function residents({ 'demo-hotline': clerk }: Doers): Promise<void> {
+  const agreed = { areaCode: COMMUNITY, consentOn: '2026-11-01', consentWay: 'written' };
+  const people = [
+    { name: '张秀英', phone: '13800004561', bornOn: '1950-03-08', address: '东方社区2号楼1单元101', groups: ['elderly'] },
+    { name: '王建国', phone: '13700006712', bornOn: '1962-10-01', address: '东方社区5号楼2单元302', groups: ['elderly', 'disabled'] },
+  ];
+  for (const person of people)
+    await clerk.call('POST', '/api/intake/v1/residents', { ...person, ...agreed }, keyed(`resident-${person.bornOn}`));
 }
 
 async function receptionDay({ 'demo-hotline': clerk }: Doers): Promise<void> {

@@ -45,6 +45,7 @@ export async function loadDemo(gatewayUrl: string, token: string, { note, signal
     ...registerCalls('mediators', 'case-mediation'),
     ...registerCalls('responsibilities', 'dispatch'),
     ...registerCalls('service-items', 'intake'),
+    ...registerCalls('resident-groups', 'intake'),
     ...registerCalls('mobile-grid-workers', 'intake'),
     ...registerCalls('wechat-groups', 'intake'),
     ...registerCalls('duty-shifts', 'dispatch'),

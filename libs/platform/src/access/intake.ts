@@ -1,4 +1,4 @@
-import { TAKERS } from '@zero-distance/kernel';
+import { RESIDENT_KEEPERS, TAKERS } from '@zero-distance/kernel';
 import { rowsOf } from './access-row.js';
 import { OF_EVERY_SERVICE, OF_IMPORTS, OF_MESSAGES, OF_POLICIES, OF_VISITORS, ofFiles, ofRenditions } from './of-every-service.js';
 import {
@@ -102,6 +102,22 @@ export const INTAKE_ACCESS = rowsOf('intake', {
   'missedCalls.reveal': ['reveal', CLERK, 'matter'],
   'missedCalls.attempt': ['write', CLERK, 'matter'],
   'missedCalls.callBack': ['write', CLERK, 'matter'],
+  'residentGroups.register': ['write', ADMINISTRATOR, 'district'],
+  'residentGroups.list': ['read', ANYBODY, 'public'],
+  'residents.register': ['write', RESIDENT_KEEPERS, 'area'],
+  'residents.list': ['read', RESIDENT_KEEPERS, 'matter'],
+  'residents.find': ['read', RESIDENT_KEEPERS, 'matter'],
+  'residents.get': ['read', RESIDENT_KEEPERS, 'matter'],
+  'residents.reveal': ['reveal', RESIDENT_KEEPERS, 'matter'],
+  'residents.correct': ['write', RESIDENT_KEEPERS, 'matter'],
+  'residents.confirm': ['write', RESIDENT_KEEPERS, 'matter'],
+  'residents.joinGroup': ['write', RESIDENT_KEEPERS, 'matter'],
+  'residents.leaveGroup': ['write', RESIDENT_KEEPERS, 'matter'],
+  'residents.leave': ['write', RESIDENT_KEEPERS, 'matter'],
+  'residents.return': ['write', RESIDENT_KEEPERS, 'matter'],
+  'residents.merge': ['write', RESIDENT_KEEPERS, 'matter'],
+  'residents.splitOff': ['write', RESIDENT_KEEPERS, 'matter'],
+  'residents.withdrawConsent': ['write', RESIDENT_KEEPERS, 'matter'],
   ...OF_POLICIES,
   ...OF_EVERY_SERVICE,
 });

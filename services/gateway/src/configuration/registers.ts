@@ -21,6 +21,7 @@ export const CONFIGURED: readonly ConfiguredRegister[] = [
   { service: 'dispatch', register: 'responsibilities' },
   { service: 'dispatch', register: 'holidays' },
   { service: 'intake', register: 'service-items', read: serviceItemsOf },
+  { service: 'intake', register: 'resident-groups' },
 ];
 
 /** What can be imported and is no configuration: who works, what stands and what happened in the district, which a back-up moves. */

@@ -40,6 +40,8 @@ const DEAD_LETTER: Treatment = { as: 'left-out' };
 const ERASURE: Treatment = { as: 'left-out' }; // the proof of it is intake's
 const REGISTER: Treatment = { as: 'internal' }; // registers have lists of their own
 
+const PERSON: Treatment = { as: 'left-out' }; // whoever may look at people looks for them, with a purpose: nobody is told of them
+
 /** Every noun, so that a new one is not told of before somebody has said to whom. */
 const FEED = {
   'intake.request': { as: 'matter' },
@@ -81,6 +83,7 @@ const FEED = {
   'intake.snapshot-report': { as: 'matter' },
   'intake.missed-call': { as: 'matter' },
   'intake.reception-day': { as: 'matter' },
+  'intake.resident': PERSON,
 } as const satisfies Readonly<Record<Noun, Treatment>>;
 
 /** Nouns of matters, as a type: what is told of them has to be told to somebody, or to nobody, by name. */

@@ -66,6 +66,12 @@ const OF_ANY_REQUEST = {
   503: problem('服务暂不可用', 'not available for the moment', RETRY_AFTER),
 };
 
+/** What the issuer itself finds wrong, and what is no valid request before it is asked. */
+const badRequest = (zh: string, en: string, error: string) => ({
+  description: `${zh} / ${en}`,
+  content: { ...json('OAuthError', { error }), ...OF_ANY_REQUEST[400].content },
+});
+
 /** Services may instead trust an external issuer (OIDC_ISSUER): then there are no routes here. */
 const ELSEWHERE = { 404: { description: '使用外部签发方时，此处没有 / nothing here when the issuer is an external one' } };
 
@@ -112,7 +118,7 @@ const TOKEN = {
     responses: {
       ...OF_ANY_REQUEST,
       200: { description: '访问令牌 / an access token', content: json('Token') },
-      400: oauthError('请求、授权范围或资源不正确', 'bad request, scope or resource', 'invalid_scope'),
+      400: badRequest('请求、授权范围或资源不正确', 'bad request, scope or resource', 'invalid_scope'),
       401: oauthError('客户端标识或密钥不正确', 'wrong client id or secret', 'invalid_client'),
       429: LOCKED_OR_TOO_OFTEN,
     },
@@ -140,7 +146,7 @@ const REVOCATION = {
     responses: {
       ...OF_ANY_REQUEST,
       200: { description: '已作废，或本来就没有 / it is of no use any more, or never was' },
-      400: oauthError('请求不正确', 'bad request', 'invalid_request'),
+      400: badRequest('请求不正确', 'bad request', 'invalid_request'),
       401: oauthError('客户端标识或密钥不正确', 'wrong client id or secret', 'invalid_client'),
       429: LOCKED_OR_TOO_OFTEN,
     },

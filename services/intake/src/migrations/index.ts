@@ -62,6 +62,7 @@ import { CategoryExceptions1795906300000 } from './1795906300000-category-except
 import { ReportPlace1795911000000 } from './1795911000000-report-place.js';
 import { WechatGroup1795913000000 } from './1795913000000-wechat-group.js';
 import { ReceiptsByNumber1795916000000 } from './1795916000000-receipts-by-number.js';
+import { Resident1795917000000 } from './1795917000000-resident.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -124,6 +125,7 @@ export const migrations = [
   ReportPlace1795911000000,
   WechatGroup1795913000000,
   ReceiptsByNumber1795916000000,
+  Resident1795917000000,
 ];
 
 /** Whose rows say when they changed last. */
@@ -140,6 +142,8 @@ const CHANGING = [
   'mobile_grid_worker',
   'reception_day',
   'wechat_group',
+  'resident',
+  'resident_group',
 ];
 
 /** Run after them when their text has changed. */
@@ -147,6 +151,6 @@ export const definitions: readonly RepeatableDefinition[] = [
   ...EVENT_PATH_DEFINITIONS,
   CUT_ACCESS_RECORDS,
   changeTimes(CHANGING),
-  eraseReasons('request_history', 'request_id', { snapshot_report_history: 'snapshot_report_id' }),
+  eraseReasons('request_history', 'request_id', { snapshot_report_history: 'snapshot_report_id', resident_history: 'resident_id' }),
   REQUEST_WORDS_DUE,
 ];

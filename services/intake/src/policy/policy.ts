@@ -51,6 +51,8 @@ interface Policies extends AccessPolicies, MessagePolicies {
   'missed-call-days': number;
   'reception-hold-days': number;
   'reception-close-days': number;
+  'resident-years': number;
+  'resident-left-days': number;
 }
 
 /** 分项: no request is divided into more, whatever the policy says. */
@@ -216,6 +218,18 @@ export const POLICIES = definePolicies<Policies>('intake', {
     90,
     '居民接待日举行后多少日仍未办结即自动结束；默认值为本系统自定',
     'days after a reception day was held after which it ends, whatever became of its matters; the preset is our own',
+  ),
+  'resident-years': countUpTo(
+    50,
+    5,
+    '居民档案多少年无人核实即清除；默认值为本系统自定',
+    'years after which the file of a resident that nobody has made sure of is erased; the preset is our own',
+  ),
+  'resident-left-days': countUpTo(
+    3650,
+    365,
+    '居民离开或档案并入他档后保留多少日再清除；默认值为本系统自定',
+    'days for which the file of somebody who left, or that goes on as another, is kept; the preset is our own',
   ),
   ...messagePolicies(10),
   ...messageTexts(),

@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { dateOf } from '@zero-distance/calendar';
+import type { ResidentLeaving } from '@zero-distance/contracts';
+import { type Actor, type StepOf, withChanges } from '@zero-distance/kernel';
+import { Transactor, type Tx } from '@zero-distance/persistence';
+import { readPolicies } from '@zero-distance/platform';
+import { PersonalData } from '../../personal-data/personal-data.service.js';
+import { POLICIES } from '../../policy/policy.js';
+import { leaveAllGroups, moveMemberships } from '../resident-group/resident-group.store.js';
+import type { ResidentDto } from './resident.dto.js';
+import { refuseResident } from './resident.errors.js';
+import { ERASED, keptForNow, madeSure, type Resident } from './resident.js';
+import { eraseTraces, keepIdNumber, mergedInto, moveIdNumber, RESIDENTS } from './resident.store.js';
+import type { RESIDENT_TRANSITIONS } from './resident.transitions.js';
+import { toResidentDto } from './resident.view.js';
+import { complementedBy, idIndexOf, openFile, type ResidentFile, sealFile, withIdFacts } from './resident-file.js';
+
+/** 迁出、合并、撤回同意: how a file ends, and how it goes on where that was wrong. */
+@Injectable()
+export class ResidentEndService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly personalData: PersonalData,
+  ) {}
+
+  leave(actor: Actor, id: string, leaving: ResidentLeaving, ifMatch?: number): Promise<ResidentDto> {
+    return this.act(actor, id, ifMatch, async (found, tx) => {
+      leaveAllGroups(tx, id, dateOf(tx.now));
+      return RESIDENTS.take(tx, found, 'leave', { leaving, ...keptForNow(tx.now, await readPolicies(tx, POLICIES)) });
+    });
+  }
+
+  /** 迁回: their groups are those that somebody names again. */
+  return(actor: Actor, id: string, ifMatch?: number): Promise<ResidentDto> {
+    return this.act(actor, id, ifMatch, async (found, tx) =>
+      RESIDENTS.take(tx, found, 'return', { leaving: null, ...madeSure(tx.now, await readPolicies(tx, POLICIES)) }),
+    );
+  }
+
+  /** 合并重复档案: the main file takes what it does not say itself, number and groups among it; this one is kept for a while, in case they were two people. */
+  merge(actor: Actor, id: string, mainResidentId: string, ifMatch?: number): Promise<ResidentDto> {
+    return this.act(actor, id, ifMatch, async (found, tx) => {
+      if (mainResidentId === id) throw refuseResident('resident.main_itself', {}, '/mainResidentId');
+      const main = await RESIDENTS.load(tx, mainResidentId);
+      const step = RESIDENTS.step(tx, found, 'merge');
+      if (main.state !== 'registered') throw refuseResident('resident.main_not_registered', { id: mainResidentId }, '/mainResidentId');
+      await this.takeOver(tx, main, found);
+      const kept = keptForNow(tx.now, await readPolicies(tx, POLICIES));
+      return RESIDENTS.save(tx, withChanges(step, { mainResidentId, phoneIndex: null, ...kept }));
+    });
+  }
+
+  /** 恢复: they were two people. The number goes back with the file where nobody else has it; groups are those that somebody names again. */
+  splitOff(actor: Actor, id: string, ifMatch?: number): Promise<ResidentDto> {
+    return this.act(actor, id, ifMatch, async (found, tx) => {
+      const file = this.fileOf(found);
+      keepIdNumber(tx, id, idIndexOf(file, this.personalData));
+      const { phoneIndex } = sealFile(id, file, this.personalData);
+      const waits = await readPolicies(tx, POLICIES);
+      return RESIDENTS.take(tx, found, 'split-off', { mainResidentId: null, phoneIndex, ...madeSure(tx.now, waits) });
+    });
+  }
+
+  /** 撤回同意: nothing is kept of the person, in this file nor in those that were merged into it. That somebody was served stays, by an id that leads to nobody. */
+  withdrawConsent(actor: Actor, id: string, ifMatch?: number): Promise<ResidentDto> {
+    return this.act(actor, id, ifMatch, async (found, tx) => {
+      const others = await mergedInto(tx, id);
+      const [after] = [found, ...others].map((one) => erase(tx, RESIDENTS.step(tx, one, 'withdraw-consent')));
+      return after as Resident;
+    });
+  }
+
+  private async takeOver(tx: Tx, main: Resident, other: Resident): Promise<void> {
+    const [ofMain, ofOther] = [this.fileOf(main), this.fileOf(other)];
+    if (ofMain.idNumber !== undefined && ofOther.idNumber !== undefined)
+      throw refuseResident('resident.different_people', {}, '/mainResidentId');
+    const file = sealFile(main.id, withIdFacts(complementedBy(ofMain, ofOther)), this.personalData);
+    const groups = [...new Set([...main.groups, ...other.groups])];
+    moveIdNumber(tx, other.id, main.id);
+    moveMemberships(tx, other.id, main.id);
+    RESIDENTS.take(tx, main, 'correct', { ...file, groups });
+  }
+
+  private fileOf({ id, file }: Resident): ResidentFile {
+    const opened = openFile(id, file, this.personalData);
+    if (!opened) throw refuseResident('resident.erased', { id });
+    return opened;
+  }
+
+  private act(
+    actor: Actor,
+    id: string,
+    ifMatch: number | undefined,
+    change: (found: Resident, tx: Tx) => Promise<Resident>,
+  ): Promise<ResidentDto> {
+    return this.transactor.transact(actor, async (tx) => toResidentDto(await change(await RESIDENTS.load(tx, id, ifMatch), tx), tx));
+  }
+}
+
+/** Queues that nothing is kept of a file. */
+export function erase(tx: Tx, step: StepOf<Resident, typeof RESIDENT_TRANSITIONS>): Resident {
+  leaveAllGroups(tx, step.before.id, dateOf(tx.now));
+  eraseTraces(tx, step.before.id);
+  return RESIDENTS.save(tx, withChanges(step, ERASED));
+}

@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import { dateOf } from '@zero-distance/calendar';
+import type { Actor } from '@zero-distance/kernel';
+import { Transactor, type Tx, withoutReplay } from '@zero-distance/persistence';
+import { readPhone } from '@zero-distance/personal-data/phones';
+import { assertWithinArea, mapPage, type Page, type PageQuery, readPolicies, recordAccess } from '@zero-distance/platform';
+import { PersonalData } from '../../personal-data/personal-data.service.js';
+import { POLICIES } from '../../policy/policy.js';
+import type { RevealInput } from '../../requests/reveal/reveal.dto.js';
+import { checkGroups, joinGroup, membershipsOf } from '../resident-group/resident-group.store.js';
+import type { FindResidentInput, ResidentDetailDto, ResidentDto, ResidentQuery } from './resident.dto.js';
+import { refuseResident } from './resident.errors.js';
+import { madeSure, type Resident, registerResident } from './resident.js';
+import { forgetIdNumber, keepIdNumber, RESIDENTS } from './resident.store.js';
+import { toResidentDetailDto, toResidentDto, toRevealedFileDto } from './resident.view.js';
+import type { CorrectResidentInput, RegisterResidentInput } from './resident-file.dto.js';
+import { contradictedBy, corrected, idIndexOf, openFile, type ResidentFile, sealFile, withIdFacts } from './resident-file.js';
+import type { RevealedFileDto } from './revealed-file.dto.js';
+
+/** 村居民: registered, found, looked at and put right. */
+@Injectable()
+export class ResidentService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly personalData: PersonalData,
+  ) {}
+
+  register(actor: Actor, { areaCode, groups = [], consentOn, consentWay, ...said }: RegisterResidentInput): Promise<ResidentDto> {
+    assertWithinArea(actor, areaCode, '/areaCode');
+    return this.transactor.transact(actor, async (tx) => {
+      const today = dateOf(tx.now);
+      checkFile(said, today);
+      if (consentOn > today) throw refuseResident('resident.day_to_come', { field: 'consentOn' }, '/consentOn');
+      await checkGroups(tx, groups, today, '/groups');
+      const file = withIdFacts(said);
+      const named = [...new Set(groups)];
+      const by = { areaCode, groups: named, consentOn, consentWay, registeredBy: actor.organisation?.id ?? null };
+      const resident = registerResident({ ...by, file }, tx.now, this.personalData, await readPolicies(tx, POLICIES));
+      keepIdNumber(tx, resident.id, idIndexOf(file, this.personalData));
+      for (const groupCode of named) joinGroup(tx, { residentId: resident.id, groupCode, since: today, source: 'declared' });
+      return toResidentDto(RESIDENTS.insert(tx, resident), tx);
+    });
+  }
+
+  list(actor: Actor, query: ResidentQuery): Promise<Page<ResidentDto>> {
+    return this.page(actor, query);
+  }
+
+  /** 查找: by the whole number alone; there is no way to look for a name. */
+  find(actor: Actor, { idNumber, phone }: FindResidentInput, page: PageQuery): Promise<Page<ResidentDto>> {
+    if ((idNumber === undefined) === (phone === undefined)) throw refuseResident('resident.find_by_one');
+    const { index } = this.personalData;
+    return this.page(actor, {
+      ...page,
+      ...(idNumber === undefined ? {} : { idIndex: index.ofIdNumber({ number: idNumber }) }),
+      ...(phone === undefined ? {} : { phoneIndex: index.ofPhone(readPhone(phone)) }),
+    });
+  }
+
+  get(actor: Actor, id: string): Promise<ResidentDetailDto> {
+    return this.transactor.read(actor, async (tx) => {
+      const found = await RESIDENTS.load(tx, id);
+      const [history, memberships] = await Promise.all([RESIDENTS.history(tx, found), membershipsOf(tx, id)]);
+      return toResidentDetailDto(found, { history, memberships }, tx);
+    });
+  }
+
+  /** 查看档案: in plain. No access record, no answer: the record commits before the answer leaves. */
+  reveal(actor: Actor, id: string, { purpose }: RevealInput): Promise<RevealedFileDto> {
+    return this.transactor.transact(withoutReplay(actor), async (tx) => {
+      const file = this.fileOf(await RESIDENTS.load(tx, id));
+      const { accessRecordId } = recordAccess(tx, 'intake', { action: 'reveal', subject: id, purpose });
+      return toRevealedFileDto(file, accessRecordId);
+    });
+  }
+
+  /** 更正: what is said replaces what was said, and what is named in `leaveOut` goes. */
+  correct(actor: Actor, id: string, input: CorrectResidentInput, ifMatch?: number): Promise<ResidentDto> {
+    const { areaCode, leaveOut = [], reason, ...said } = input;
+    if (areaCode !== undefined) assertWithinArea(actor, areaCode, '/areaCode');
+    const isSaid = Object.values(said).some((value) => value !== undefined);
+    if (areaCode === undefined && leaveOut.length === 0 && !isSaid) throw refuseResident('resident.nothing_said');
+    return this.act(actor, id, ifMatch, async (found, tx) => {
+      const before = this.fileOf(found);
+      const after = corrected(before, said, leaveOut);
+      checkFile(after, dateOf(tx.now));
+      const file = withIdFacts(after);
+      this.changeIdNumber(tx, id, before, file);
+      const changes = { areaCode: areaCode ?? found.areaCode, ...sealFile(id, file, this.personalData) };
+      return RESIDENTS.take(tx, found, 'correct', { ...changes, ...madeSure(tx.now, await readPolicies(tx, POLICIES)) }, { reason });
+    });
+  }
+
+  /** 核实: somebody has made sure that the file is right as it is. */
+  confirm(actor: Actor, id: string, ifMatch?: number): Promise<ResidentDto> {
+    return this.act(actor, id, ifMatch, async (found, tx) =>
+      RESIDENTS.take(tx, found, 'confirm', madeSure(tx.now, await readPolicies(tx, POLICIES))),
+    );
+  }
+
+  private changeIdNumber(tx: Tx, id: string, before: ResidentFile, after: ResidentFile): void {
+    if (before.idNumber === after.idNumber) return;
+    forgetIdNumber(tx, id);
+    keepIdNumber(tx, id, idIndexOf(after, this.personalData));
+  }
+
+  private fileOf({ id, file }: Resident): ResidentFile {
+    const opened = openFile(id, file, this.personalData);
+    if (!opened) throw refuseResident('resident.erased', { id });
+    return opened;
+  }
+
+  private page(
+    actor: Actor,
+    query: ResidentQuery & { readonly idIndex?: string; readonly phoneIndex?: string },
+  ): Promise<Page<ResidentDto>> {
+    return this.transactor.read(actor, async (tx) => mapPage(await RESIDENTS.list(tx, query), (found) => toResidentDto(found, tx)));
+  }
+
+  private act(
+    actor: Actor,
+    id: string,
+    ifMatch: number | undefined,
+    change: (found: Resident, tx: Tx) => Promise<Resident>,
+  ): Promise<ResidentDto> {
+    return this.transactor.transact(actor, async (tx) => toResidentDto(await change(await RESIDENTS.load(tx, id, ifMatch), tx), tx));
+  }
+}
+
+/** @param today `YYYY-MM-DD` */
+function checkFile(file: ResidentFile, today: string): void {
+  const wrong = contradictedBy(file);
+  if (wrong) throw refuseResident('resident.contradicts_id_number', { field: wrong }, `/${wrong}`);
+  const { bornOn } = withIdFacts(file);
+  const field = file.bornOn === undefined ? 'idNumber' : 'bornOn';
+  if (bornOn !== undefined && bornOn > today) throw refuseResident('resident.day_to_come', { field }, `/${field}`);
+}

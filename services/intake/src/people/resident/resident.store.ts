@@ -1,0 +1,60 @@
+import { findDueBy, type ReadTx, type Tx } from '@zero-distance/persistence';
+import { defineAggregate, Erasure } from '@zero-distance/platform';
+import { ResidentEntity, ResidentHistoryEntity, ResidentIdNumberEntity } from './resident.entity.js';
+import { refuseResident } from './resident.errors.js';
+import { RESIDENT_EVENTS, type Resident } from './resident.js';
+import { RESIDENT_TRANSITIONS } from './resident.transitions.js';
+
+export const RESIDENTS = defineAggregate({
+  machine: RESIDENT_TRANSITIONS,
+  entity: ResidentEntity,
+  history: { entity: ResidentHistoryEntity, key: 'residentId', since: 'registeredAt' },
+  notFound: (id) => refuseResident('resident.not_found', { id }),
+  /** Who registered it takes part in it. */
+  visible: { by: 'matter', participants: 'registered_by', recuses: false },
+  begins: { action: 'register', event: 'intake.resident.registered.v1' },
+  events: RESIDENT_EVENTS,
+  filters: {
+    state: 'state',
+    /** A common group by the order of the list, a rare one by its index; between them no more rows are looked at than the root of what both would take. */
+    group: (code: string, { given }) => `t.groups @> array[${given(code)}]`,
+    phoneIndex: (hash: string, { given }) => `t.phone_index = ${given(hash)}`,
+    idIndex: (hash: string, { given }) => `t.id = (select resident_id from resident_id_number where id_index = ${given(hash)})`,
+  },
+});
+
+/** Queues that an identity number is that of a resident. Refuses it when it is another's. */
+export const keepIdNumber = (tx: Tx, residentId: string, idIndex: string | null): void => {
+  if (idIndex === null) return;
+  tx.insert(
+    ResidentIdNumberEntity,
+    { idIndex, residentId },
+    { resident_id_number_pkey: refuseResident('resident.known', {}, '/idNumber') },
+  );
+};
+
+/** Queues that no identity number is that of a resident any more. */
+export const forgetIdNumber = (tx: Tx, residentId: string): void =>
+  tx.write('delete from resident_id_number where resident_id = $1', [residentId], 'any');
+
+/** Queues that the identity number of one file is found with another. */
+export const moveIdNumber = (tx: Tx, from: string, to: string): void =>
+  tx.write('update resident_id_number set resident_id = $2 where resident_id = $1', [from, to], 'any');
+
+/** Files of the same person that were merged into this one. */
+export const mergedInto = (tx: ReadTx, id: string): Promise<Resident[]> =>
+  tx.query<ResidentEntity & Record<string, unknown>>(
+    `${tx.select(ResidentEntity, 't')} where t.main_resident_id = $1 and t.state = 'merged' order by t.id`,
+    [id],
+  );
+
+/** Queues that nothing is left of what a file said but the file itself, which its step empties: number, reasons of its history, answers that are kept for keys. */
+export function eraseTraces(tx: Tx, id: string): void {
+  forgetIdNumber(tx, id);
+  const erasure = new Erasure(tx, id);
+  erasure.removeReasons([id]);
+  erasure.removeAnswers([id]);
+}
+
+/** Files that nobody needs any more, the longest ago first. */
+export const findDueResidents = findDueBy('resident', 'next_at');
