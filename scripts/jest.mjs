@@ -56,10 +56,10 @@ async function runProject(project, args, resultFile, signal) {
 }
 
 /**
- * Tests with servers wait for them half of the time: one integration test more than there are processors keeps these busy. Of end-to-end tests, each
- * of which starts a whole product, two at a time do.
+ * Tests with servers wait for them half of the time: one integration test more than there are processors keeps these busy. The end-to-end tests measure and
+ * break a whole product, one at a time.
  */
-const WORKERS = { unit: availableParallelism(), int: availableParallelism() + 1, e2e: Math.min(2, availableParallelism()) };
+const WORKERS = { unit: availableParallelism(), int: availableParallelism() + 1, e2e: 1 };
 
 function countsOf(resultFile) {
   let result;
