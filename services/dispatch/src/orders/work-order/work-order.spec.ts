@@ -8,6 +8,7 @@ import { POLICIES } from '../../policy/policy.js';
 import type { DecisionContext } from '../../reference/reference.js';
 import { contacted } from './contact.js';
 import {
+  accepted,
   approved,
   corrected,
   dispatched,
@@ -31,7 +32,7 @@ import {
 } from './outcome.js';
 import { staffAssigned } from './staff.js';
 import { transition, type WorkOrderStep } from './step.js';
-import { dueFields, openAgain, openOrder, subjectOf, type WorkOrder } from './work-order.js';
+import { dueFields, openAgain, openAnew, openOrder, subjectOf, type WorkOrder } from './work-order.js';
 import {
   WORK_ORDER_ACTIONS,
   WORK_ORDER_STATES,
@@ -351,6 +352,26 @@ describe('giving an order to somebody else', () => {
   it('takes away an answer that was given, whose giver may still not review the next', () => {
     const step = unwrap(doing(orderIn('replied'), 'reassign', 'dispatcher'));
     expect(step.after).toMatchObject({ repliedAt: null, replyText: null, onTime: null, formerlyRepliedBy: ['handler'] });
+  });
+});
+
+describe('who accepted a matter first', () => {
+  const acceptedBy = (leadOrganisationId: string, firstReceiverId: string | null): WorkOrder => ({
+    ...orderIn('dispatched'),
+    leadOrganisationId,
+    firstReceiverId,
+  });
+
+  it('stays its first receiver when another accepts it later', () => {
+    expect(accepted(acceptedBy(lead, null)).changes).toEqual({ firstReceiverId: lead });
+    expect(accepted(acceptedBy(helper, lead)).changes).toEqual({ firstReceiverId: lead });
+  });
+
+  it('is the first receiver of each other order for the matter too, and of a first order nobody is', () => {
+    const ended: WorkOrder = { ...orderIn('terminated'), firstReceiverId: lead };
+    const others = [openAgain(ended, 'o-2', monday), openAnew(facts, 2, ended, monday)];
+    expect(others.map((order) => order?.firstReceiverId)).toEqual([lead, lead]);
+    expect([openOrder(facts, monday), openAnew(facts, 2, undefined, monday)].map((order) => order.firstReceiverId)).toEqual([null, null]);
   });
 });
 
