@@ -123,10 +123,16 @@ inChromium('the pages without a log-in', () => {
     await page.getByText('Complaints about the grid').waitFor();
     await page.getByRole('button', { name: '中文' }).click();
     await page.close();
-    const nowhere = await browsing.openAsNobody('/public/grids/230903011001999');
-    await nowhere.getByRole('alert').waitFor();
-    await nowhere.close();
   }, 60_000);
+
+  it.each([
+    ['230903011001999', '没有登记网格 230903011001999'],
+    ['0464', 'code 须为 15 位网格代码'],
+  ])('say what is wrong with the code of a grid that there is not, %s', async (code, said) => {
+    const nowhere = await browsing.openAsNobody(`/public/grids/${code}`);
+    await nowhere.getByRole('alert').getByText(said).waitFor();
+    await nowhere.close();
+  });
 
   it('show who asked the pictures before and after, once they are approved, and no more when one is withdrawn', async () => {
     const { clerk, housing, centre, demo, order, before, number } = await mended();

@@ -1,6 +1,7 @@
-/** One place of what was sent, and what is wrong there. */
+/** One place of what was sent, in the body or the address, and what is wrong there. */
 interface Fault {
   readonly pointer?: string;
+  readonly parameter?: string;
   readonly detail: string;
 }
 
@@ -13,10 +14,16 @@ interface Problem {
   readonly errors?: readonly Fault[];
 }
 
+/** What is wrong in an address stands at no field, so it is said itself. */
+function detailOf({ detail, errors = [] }: Problem): string {
+  const ofAddress = errors.filter(({ parameter }) => parameter !== undefined).map((fault) => fault.detail);
+  return ofAddress.join(' ') || detail;
+}
+
 /** What a service refused. */
 export class Refused extends Error {
   constructor(readonly problem: Problem) {
-    super(problem.detail);
+    super(detailOf(problem));
   }
 
   /** Of an answer that may be no problem at all, as those of what stands in between. */

@@ -44,6 +44,7 @@ function useCard(code: string) {
   const [problem, setProblem] = useState<string>();
   useEffect(() => {
     const headers = { 'Accept-Language': language === 'zh' ? 'zh-CN' : 'en' };
+    setProblem(undefined);
     answerOf(api.GET('/api/intake/v1/public/grids/{code}', { params: { path: { code } }, headers })).then(setCard, (error: Error) =>
       setProblem(error.message),
     );
