@@ -1,6 +1,6 @@
 import { defineCodeTable } from '@zero-distance/kernel';
 
-// The codes of a resident's file, as registers of the state have them (field-brief, Annex codes).
+// The codes of a resident's file, as registers of the state have them.
 
 /** 性别 (GB/T 2261.1). */
 export const SEXES = ['0', '1', '2', '9'] as const;

@@ -3,7 +3,7 @@ import { maskName, maskPhone, readPhone } from '@zero-distance/personal-data/pho
 import type { Dwelling, Education, InflowReason, Kinship, MaritalStatus, Sex } from './resident-codes.js';
 
 /**
- * 居民档案, in plain: only on its way in, and out through `reveal`. The fields that grid systems use (field-brief §2) but for religion; what a register of care has
+ * 居民档案, in plain: only on its way in, and out through `reveal`. The fields that grid systems use but for religion; what a register of care has
  * no need of (offences, diseases, petitions) has no field.
  */
 export interface ResidentFile {

@@ -4,7 +4,7 @@ import { DAY_MS, newId, type Told } from '@zero-distance/kernel';
 import type { ResidentEventType, ResidentState } from './resident.transitions.js';
 import { type FileKeys, NO_FILE, type ResidentFile, type SealedFile, sealFile } from './resident-file.js';
 
-/** 同意方式: how somebody agreed that their file is kept (个人信息保护法: separate consent for what is sensitive, field-brief §2). */
+/** 同意方式: how somebody agreed that their file is kept (个人信息保护法: separate consent for what is sensitive). */
 export const CONSENT_WAYS = ['written', 'spoken', 'online'] as const;
 export type ConsentWay = (typeof CONSENT_WAYS)[number];
 
