@@ -188,6 +188,28 @@ describe('a resident', () => {
     expect(open).toEqual([]);
   });
 
+  it('who withdraws their consent leaves nothing in a file that was merged into one that was merged into theirs', async () => {
+    const first = await register({ name: '宇文忘川', address: '忘川街一号' });
+    const [second, main] = [await register(), await register()];
+    await act(first.id, 'merge', { mainResidentId: second.id });
+    await act(second.id, 'merge', { mainResidentId: main.id });
+    await gone(main.id);
+    expect((await get(first.id)).state).toBe('erased');
+    expect(await codeOf(act(first.id, 'reveal', { purpose: '上门走访' }))).toEqual([409, 'intake.resident.erased']);
+    expect(await wordsLeft(f.stack, 'intake', ['宇*'])).toEqual([]);
+  });
+
+  it('does not take a number that says another birthday or sex than the file itself, which would be lost', async () => {
+    const main = await register({ bornOn: '1950-03-08', address: '5号楼' });
+    const other = await register({ idNumber: ID_NUMBER });
+    const merged = act(other.id, 'merge', { mainResidentId: main.id });
+    expect(await codeOf(merged)).toEqual([422, 'intake.resident.contradicts_id_number']);
+    expect((await act(main.id, 'reveal', { purpose: '核对档案' })).body).toMatchObject({ bornOn: '1950-03-08', idNumber: null });
+    await act(main.id, 'correct', { leaveOut: ['bornOn'], reason: '核对证件' });
+    expect((await act(other.id, 'merge', { mainResidentId: main.id })).body).toMatchObject({ state: 'merged' });
+    await gone(main.id);
+  });
+
   it('is found again under a new key, once the marks are made again; one that was merged only by the file that goes on', async () => {
     const main = await register({ idNumber: ID_NUMBER });
     const twice = await register({ phone: '13500009999' });

@@ -13,7 +13,7 @@ import { ERASED, keptForNow, madeSure, type Resident } from './resident.js';
 import { eraseTraces, keepIdNumber, mergedInto, moveIdNumber, RESIDENTS } from './resident.store.js';
 import type { RESIDENT_TRANSITIONS } from './resident.transitions.js';
 import { toResidentDto } from './resident.view.js';
-import { complementedBy, idIndexOf, openFile, type ResidentFile, sealFile, withIdFacts } from './resident-file.js';
+import { complementedBy, contradictedBy, idIndexOf, openFile, type ResidentFile, sealFile, withIdFacts } from './resident-file.js';
 
 /** 迁出、合并、撤回同意: how a file ends, and how it goes on where that was wrong. */
 @Injectable()
@@ -74,7 +74,10 @@ export class ResidentEndService {
     const [ofMain, ofOther] = [this.fileOf(main), this.fileOf(other)];
     if (ofMain.idNumber !== undefined && ofOther.idNumber !== undefined)
       throw refuseResident('resident.different_people', {}, '/mainResidentId');
-    const file = sealFile(main.id, withIdFacts(complementedBy(ofMain, ofOther)), this.personalData);
+    const whole = complementedBy(ofMain, ofOther);
+    const wrong = contradictedBy(whole); // what the main file says itself is not lost to a number that says otherwise
+    if (wrong) throw refuseResident('resident.contradicts_id_number', { field: wrong }, '/mainResidentId');
+    const file = sealFile(main.id, withIdFacts(whole), this.personalData);
     const groups = [...new Set([...main.groups, ...other.groups])];
     moveIdNumber(tx, other.id, main.id);
     moveMemberships(tx, other.id, main.id);

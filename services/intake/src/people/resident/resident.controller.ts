@@ -195,6 +195,7 @@ export class ResidentController {
     refuseResident('resident.main_itself'),
     refuseResident('resident.main_not_registered'),
     refuseResident('resident.different_people'),
+    refuseResident('resident.contradicts_id_number'),
     ERASED,
   )
   merge(

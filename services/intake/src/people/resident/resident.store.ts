@@ -41,10 +41,14 @@ export const forgetIdNumber = (tx: Tx, residentId: string): void =>
 export const moveIdNumber = (tx: Tx, from: string, to: string): void =>
   tx.write('update resident_id_number set resident_id = $2 where resident_id = $1', [from, to], 'any');
 
-/** Files of the same person that were merged into this one. */
+/** Files of the same person that were merged into this one, or into one that was. */
 export const mergedInto = (tx: ReadTx, id: string): Promise<Resident[]> =>
   tx.query<ResidentEntity & Record<string, unknown>>(
-    `${tx.select(ResidentEntity, 't')} where t.main_resident_id = $1 and t.state = 'merged' order by t.id`,
+    `with recursive same as (
+       select id from resident where main_resident_id = $1 and state = 'merged'
+       union select r.id from resident r join same on r.main_resident_id = same.id where r.state = 'merged'
+     )
+     ${tx.select(ResidentEntity, 't')} where t.id in (select id from same) order by t.id`,
     [id],
   );
 
