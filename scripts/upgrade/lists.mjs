@@ -1,5 +1,8 @@
 // What the lists of a running product have, for the version that is left and for the one that takes over.
 
+/** Lists of who asks, which who acts for no organisation has none of. */
+const OF_WHO_ASKS = ['/api/gateway/v1/colleagues'];
+
 /**
  * The lists of a service, as its API document names them, and what one of their entries is known by.
  * @param {(path: string) => Promise<object>} get reads as somebody who may see everything
@@ -8,7 +11,8 @@
 export async function listsOf(service, get) {
   const { paths } = await get(`/api/${service}/openapi.json`);
   const reads = Object.keys(paths).filter((path) => path.startsWith(`/api/${service}/v1/`) && paths[path].get);
-  const isList = (path) => !path.includes('{') && paths[path].get.parameters?.some(({ name }) => name === 'cursor');
+  const isList = (path) =>
+    !path.includes('{') && !OF_WHO_ASKS.includes(path) && paths[path].get.parameters?.some(({ name }) => name === 'cursor');
   return reads.filter(isList).map((path) => {
     const entry = reads.find((each) => each.startsWith(`${path}/{`) && each.indexOf('/', path.length + 1) < 0);
     return { path, key: entry ? entry.slice(path.length + 2, -1) : 'id', entry };

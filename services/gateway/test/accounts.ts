@@ -39,6 +39,19 @@ export async function clientOf(id: string, area: string, more: object = {}): Pro
   return stack.http('gateway', body.access_token);
 }
 
+/** The administrators that were disabled, with tokens of their own again. */
+export async function bringBack(by: HttpClient): Promise<void> {
+  district = await enabled('district', by);
+  street = await enabled('street', by);
+}
+
+async function enabled(id: string, by: HttpClient): Promise<HttpClient> {
+  await by.post(`${CLIENTS}/${id}/enable`);
+  const { body } = await by.post<{ secret: string }>(`${CLIENTS}/${id}/renew`);
+  const token = await postToken(stack.url('gateway'), { grant_type: 'client_credentials' }, `${id}:${body.secret}`);
+  return stack.http('gateway', token.body.access_token);
+}
+
 /** The gateway with its own issuer, administrators of the district and of a street, and a screen that people log in to. */
 export async function startIssuer(): Promise<void> {
   stack = await startTestStack({ services: ['gateway'], issuer: 'gateway' });
