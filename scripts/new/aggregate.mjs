@@ -134,7 +134,7 @@ function listsWith(text, forms, path) {
   const filled = insertBefore(imported, /^describeLists\(/m, fill(template('lists.ts'), forms), { what: 'line "describeLists({"' });
   const stored = addToList(addToList(filled, '  entities: [', [`${Noun}Entity`]), '  fill: [', [`FILL_${NOUNS}`]);
   const asked = `    ${NOUNS}: { of: ${NOUNS}, asked: { state: ['open', 'closed'], overdue: [true, false] } },\n`;
-  return insertBefore(stored, /^ {2}\},\n\}\);/m, asked, { what: 'end of the lists, "},"' });
+  return insertBefore(stored, /^ {2}\},$/m, asked, { what: 'end of the lists, "},"', from: placeOf(stored, '  lists: {') });
 }
 
 function moduleWith(text, Noun, path) {
