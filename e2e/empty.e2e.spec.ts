@@ -85,9 +85,15 @@ const MORE = {
 describe('an empty system', () => {
   it('becomes, by the configuration of another, one whose configuration is the same', async () => {
     const more = `${directory}/more.json`;
-    writeFileSync(more, JSON.stringify(MORE));
+    writeFileSync(more, `\uFEFF${JSON.stringify(MORE)}`); // as editors on Windows write it
     const exported = await using('district', async (product) => {
       await configuration(product, 'import', more);
+      const unknown = { ...MORE, registers: [], templates: [{ service: 'dispatch', document: 'order-shet', docx: '' }] };
+      writeFileSync(more, JSON.stringify(unknown));
+      const refused = await configuration(product, 'import', more).catch(({ stderr }: { stderr: string }) => stderr);
+      expect(refused).toMatch(
+        /^dispatch template order-shet: \/templates\/0: there are .*order-sheet.*: correct the name, or take it out of the file$/m,
+      );
       return configuration(product, 'export');
     });
     const district = JSON.parse(exported) as Configuration;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
+  type Child,
   Children,
   clientOf,
   demoClients,
@@ -54,6 +55,7 @@ export async function startProduct(directory: string, note: (line: string) => vo
   const token = (id: string) => tokenFor(stack.gatewayUrl, clientOf(clients, id));
   const connections = new Map<string, Promise<Client>>();
   const startedAgain = new Children(`${directory}/started-again`);
+  const again = new Map<StackService, Child>();
   const sql = async <R>(schema: string, text: string, params: unknown[] = []) => {
     const connection = connections.get(schema) ?? connect(stack.adminUrl, schema);
     connections.set(schema, connection);
@@ -72,8 +74,11 @@ export async function startProduct(directory: string, note: (line: string) => vo
     url: (service) => (service === 'gateway' ? stack.gatewayUrl : `http://127.0.0.1:${stack.environment(service).PORT}`),
     sql: sql as Product['sql'],
     killAndStart: async (service) => {
-      process.kill(pidOf(directory, service), 'SIGKILL');
-      await startService({ children: startedAgain, service, env: stack.environment(service) });
+      const before = again.get(service);
+      if (before) await before.kill();
+      else process.kill(pidOf(directory, service), 'SIGKILL');
+      const { child } = await startService({ children: startedAgain, service, env: stack.environment(service) });
+      again.set(service, child);
     },
     end: async (...services) => {
       for (const service of services) process.kill(pidOf(directory, service), 'SIGTERM');

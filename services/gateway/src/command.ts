@@ -135,15 +135,22 @@ export function assertArea(holder: string, area: string): void {
   if (!isRelated) throw new CommandError(`${holder}/area: ${area} has nothing to do with the district ${DISTRICT}.`);
 }
 
+/** A file's text, or with `-` or nothing that of standard input. */
+export const sourceOf = (path: string | undefined): Promise<string> =>
+  path === undefined || path === '-' ? text(process.stdin) : readFile(path, 'utf8');
+
+/** What a text in JSON says. Editors on Windows put the mark of its encoding before it. */
+export function parseJson(what: string, source: string): unknown {
+  try {
+    return JSON.parse(source.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new CommandError(`The ${what} is not JSON: ${(error as Error).message}`);
+  }
+}
+
 /** One JSON object or an array of them, from a file or (`-` or nothing) from standard input, checked against a schema. */
 export async function readItems<T extends TSchema>(schema: T, path: string | undefined): Promise<Static<T>[]> {
-  const source = path === undefined || path === '-' ? await text(process.stdin) : await readFile(path, 'utf8');
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(source);
-  } catch (error) {
-    throw new CommandError(`The input is not JSON: ${(error as Error).message}`);
-  }
+  const parsed = parseJson('input', await sourceOf(path));
   return [parsed].flat().map((item, index) => {
     const filled = Value.Default(schema, item);
     const [problem] = Value.Errors(schema, filled);

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { parseConfig, Type } from '@zero-distance/platform/config';
+import { sourceOf } from './command.js';
 import { readConfiguration } from './configuration/configuration-file.js';
 import { DistrictApi } from './configuration/district-api.js';
 import { exportConfiguration } from './configuration/export.js';
@@ -41,7 +40,7 @@ async function configuration(args: readonly string[]): Promise<number> {
 }
 
 async function bringIn(api: DistrictApi, path: string, isDryRun: boolean): Promise<number> {
-  const file = readConfiguration(await (path === '-' ? text(process.stdin) : readFile(path, 'utf8')));
+  const file = readConfiguration(await sourceOf(path));
   let refused = 0;
   for await (const { what, text: told, refusals } of importConfiguration(api, file, isDryRun)) {
     refused += refusals.length;

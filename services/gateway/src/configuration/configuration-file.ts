@@ -2,7 +2,8 @@ import { SERVICES, type Service } from '@zero-distance/contracts';
 import { Type } from '@zero-distance/platform/config';
 import type { Static } from 'typebox';
 import { Value } from 'typebox/value';
-import { CommandError } from '../command.js';
+import { CommandError, parseJson } from '../command.js';
+import { CONFIGURED } from './registers.js';
 
 /** Told apart from files of a later form, which this program would read wrongly. */
 export const FORMAT = 'zero-distance-configuration/1';
@@ -32,15 +33,28 @@ export type ConfigurationFile = Static<typeof FILE>;
 
 /** Reads the file as far as this program understands it; what a policy or a row may be is the services' to say. */
 export function readConfiguration(text: string): ConfigurationFile {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch (error) {
-    throw new CommandError(`The file is not JSON: ${(error as Error).message}`);
-  }
+  const parsed = parseJson('file', text);
   const [problem] = Value.Errors(FILE, parsed);
   if (problem) throw new CommandError(`The file is no ${FORMAT}: ${problem.instancePath || '/'} ${problem.message}`);
-  return parsed as ConfigurationFile;
+  const file = parsed as ConfigurationFile;
+  const unknown = [...file.registers.flatMap(faultOfRegister), ...(file.templates ?? []).flatMap(faultOfTemplate)];
+  if (unknown.length > 0) throw new CommandError(`Nothing was brought in. ${unknown.join(' ')}`);
+  return file;
+}
+
+/** What this program brings in of no register; it would be left out in silence. */
+function faultOfRegister({ service, register }: ConfigurationFile['registers'][number], at: number): string[] {
+  if (CONFIGURED.some((known) => known.service === service && known.register === register)) return [];
+  const known = CONFIGURED.filter((one) => one.service === service).map((one) => one.register);
+  const those = known.length > 0 ? `of ${service} there are ${known.join(', ')}` : `${service} has none`;
+  return [`/registers/${at}: a configuration has no register "${register}" of ${service} (${those}): correct its name, or take it out.`];
+}
+
+function faultOfTemplate({ service, document }: NonNullable<ConfigurationFile['templates']>[number], at: number): string[] {
+  if (DOCUMENTED.includes(service)) return [];
+  return [
+    `/templates/${at}: ${service} makes no documents, so none is called "${document}": name the service that makes it (${DOCUMENTED.join(', ')}), or take it out.`,
+  ];
 }
 
 /** A policy as its service tells it. */

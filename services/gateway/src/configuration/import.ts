@@ -42,18 +42,15 @@ export async function* importConfiguration(api: DistrictApi, file: Configuration
   }
   for (const service of new Set(file.policies.map((policy) => policy.service))) {
     const { items } = await api.get<{ items: PolicyInForce[] }>(policiesOf(service));
-    for (const { name, value } of file.policies.filter((policy) => policy.service === service)) {
+    for (const [at, { name, value }] of file.policies.entries()) {
+      if (file.policies[at]?.service !== service) continue;
       const inForce = items.find((policy) => policy.name === name);
-      yield await setPolicy(
-        api,
-        `${service} policy ${name}`,
-        `${policiesOf(service)}/${name}`,
-        { value, inForce, madeAt: file.madeAt },
-        isDryRun,
-      );
+      const what = `${service} policy ${name}`;
+      if (!inForce) yield unknownHere(what, `/policies/${at}`, items);
+      else yield await setPolicy(api, what, `${policiesOf(service)}/${name}`, { value, inForce, madeAt: file.madeAt }, isDryRun);
     }
   }
-  for (const template of file.templates ?? []) yield await publish(api, template, file.madeAt, isDryRun);
+  for (const [at, template] of (file.templates ?? []).entries()) yield await publish(api, template, { at, madeAt: file.madeAt }, isDryRun);
 }
 
 async function bringIn(
@@ -94,14 +91,20 @@ const refusalOf = ({ row, faults }: RefusedRow): string =>
 const counts = ({ created, changed, unchanged, refused }: Import, isDryRun: boolean): string =>
   `${isDryRun ? 'would be ' : ''}${created} created, ${changed} changed, ${unchanged} unchanged, ${refused} refused`;
 
+/** What the running version does not have: where it stands in the file, and what there is. */
+const unknownHere = (what: string, place: string, known: readonly { readonly name: string }[]): Outcome => ({
+  what,
+  text: 'left out: this version has none of that name',
+  refusals: [`${place}: there are ${known.map(({ name }) => name).join(', ')}: correct the name, or take it out of the file`],
+});
+
 async function setPolicy(
   api: DistrictApi,
   what: string,
   path: string,
-  { value, inForce, madeAt }: { readonly value: unknown; readonly inForce: PolicyInForce | undefined; readonly madeAt: string },
+  { value, inForce, madeAt }: { readonly value: unknown; readonly inForce: PolicyInForce; readonly madeAt: string },
   isDryRun: boolean,
 ): Promise<Outcome> {
-  if (!inForce) return { what, text: 'not known to this version', refusals: ['the policy was left out'] };
   if (isDeepStrictEqual(inForce.value, value)) return { what, text: 'unchanged', refusals: [] };
   const change = `${JSON.stringify(inForce.value)} → ${JSON.stringify(value)}`;
   if (isDryRun) return { what, text: `would change: ${change}`, refusals: [] };
@@ -116,13 +119,13 @@ async function setPolicy(
 async function publish(
   api: DistrictApi,
   { service, document, docx }: NonNullable<ConfigurationFile['templates']>[number],
-  madeAt: string,
+  { at, madeAt }: { readonly at: number; readonly madeAt: string },
   isDryRun: boolean,
 ): Promise<Outcome> {
   const what = `${service} template ${document}`;
   const { items } = await api.get<{ items: DocumentInForce[] }>(documentsOf(service));
   const inForce = items.find(({ name }) => name === document);
-  if (!inForce) return { what, text: 'not known to this version', refusals: ['the template was left out'] };
+  if (!inForce) return unknownHere(what, `/templates/${at}`, items);
   const path = `${documentsOf(service)}/${document}/template`;
   if ((await api.bytes(path)) === docx) return { what, text: 'unchanged', refusals: [] };
   if (isDryRun) return { what, text: `would be published as version ${inForce.version + 1}`, refusals: [] };
