@@ -3,7 +3,14 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, ChangesPageOf, IfMatch, Importable, Operation, type Page } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
-import { RegisterServiceItemInput, ServiceItemDto, ServiceItemParams, ServiceItemQuery } from './service-item.dto.js';
+import {
+  RegisterServiceItemInput,
+  ServiceItemDto,
+  ServiceItemParams,
+  ServiceItemQuery,
+  ServiceItemVersionParams,
+} from './service-item.dto.js';
+import { refuseItem } from './service-item.errors.js';
 import { ServiceItemService } from './service-item.service.js';
 
 @ApiTags('服务清单 / Service catalogue')
@@ -34,5 +41,17 @@ export class ServiceItemController {
   @Operation({ zh: '服务清单', en: 'The service catalogue', answers: ChangesPageOf(ServiceItemDto) })
   list(@Query() query: ServiceItemQuery): Promise<Page<ServiceItemDto>> {
     return this.items.list(query);
+  }
+
+  @Get(':code/versions/:version')
+  @Auth('intake.serviceItems.version')
+  @Operation({
+    zh: '服务事项的某一版本',
+    en: 'A service item as it was in a version',
+    answers: ServiceItemDto,
+    errors: [refuseItem('service_item.not_found')],
+  })
+  inVersion(@Param() { code, version }: ServiceItemVersionParams): Promise<ServiceItemDto> {
+    return this.items.inVersion(code, version);
   }
 }

@@ -1,9 +1,29 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { isAreaCode } from '@zero-distance/kernel';
-import { ChangesQuery, Code, InRegister, IsOrganisationCode, Line, List, PublicText, Whole } from '@zero-distance/platform';
+import {
+  CalendarDate,
+  ChangesQuery,
+  Code,
+  InRegister,
+  IsCategoryCode,
+  IsOrganisationCode,
+  Line,
+  List,
+  OfRegister,
+  PublicText,
+  Whole,
+  WholeText,
+} from '@zero-distance/platform';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { REFERENCE_CODE } from '../../reference/reference-code.js';
 import { SERVICE_GROUPS, type ServiceGroup } from './service-item.js';
+
+/** 网址, over TLS. */
+const LINK = {
+  pattern: /^https:\/\/[a-z0-9.-]+(?::\d+)?(?:\/[!-~]*)?$/i,
+  zh: '须为以 https:// 开头的网址',
+  en: 'must be an address that begins with https://',
+} as const;
 
 /** The `{code}` of an item in an address. */
 export class ServiceItemParams {
@@ -12,8 +32,15 @@ export class ServiceItemParams {
   code: string;
 }
 
-/** What is registered of a service item. */
-export class RegisterServiceItemInput {
+/** The `{code}` and `{version}` of an item as it once was. */
+export class ServiceItemVersionParams extends ServiceItemParams {
+  @ApiProperty({ type: 'integer', example: 1, description: '版本 / version' })
+  @WholeText({ min: 1, max: 1_000_000 })
+  version: number;
+}
+
+/** What every item says. */
+class ServiceItemFacts {
   @ApiProperty({ type: String, example: '高龄津贴申请', description: '事项名称 / its name' })
   @PublicText()
   @Line({ max: 100 })
@@ -74,9 +101,54 @@ export class RegisterServiceItemInput {
   assisted: boolean;
 }
 
+/** What is registered of a service item. */
+export class RegisterServiceItemInput extends ServiceItemFacts {
+  @ApiPropertyOptional({ type: String, example: '每次 20 元', description: '收费说明；不收费不填 / what it costs; nothing unless told' })
+  @PublicText()
+  @IsOptional()
+  @Line({ max: 100 })
+  fee?: string;
+
+  @ApiPropertyOptional({ type: String, example: 'https://zwfw.example/el-01', description: '网上办理地址 / where it is done online' })
+  @PublicText()
+  @IsOptional()
+  @Code(LINK)
+  onlineLink?: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    example: '010204',
+    description:
+      '点单归入的诉求类别；不填则不能点单，只在窗口办理 / the category that an order of it is filed under; without one it is had at a window and not ordered',
+  })
+  @IsOptional()
+  @IsCategoryCode()
+  categoryCode?: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date',
+    example: '2099-12-31',
+    description: '停办日期，自该日起不再提供 / the first day on which it is offered no more',
+  })
+  @IsOptional()
+  @CalendarDate()
+  retiredOn?: string;
+}
+
 /** 服务事项. */
-export class ServiceItemDto extends RegisterServiceItemInput {
+export class ServiceItemDto extends ServiceItemFacts {
   @ApiProperty({ type: String, example: 'HF-04', description: '事项编码 / its code' }) code: string;
+  @ApiProperty({ type: String, nullable: true, description: '收费说明；不收费为空 / what it costs; null for nothing' }) fee: string | null;
+  @ApiProperty({ type: String, nullable: true, description: '网上办理地址 / where it is done online' }) onlineLink: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: '点单归入的诉求类别；空为不可点单 / category of its orders; null: not ordered',
+  })
+  @OfRegister('category')
+  categoryCode: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: '停办日期 / retired' }) retiredOn: string | null;
   @ApiProperty({ type: 'integer', example: 1, description: '版本，用于 If-Match / version, for If-Match' }) version: number;
 }
 

@@ -1,8 +1,10 @@
+import type { ReadTx } from '@zero-distance/persistence';
 import { BY_CODE, defineRegister } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
-import { ServiceItemEntity } from './service-item.entity.js';
+import { ServiceItemEntity, ServiceItemVersionEntity } from './service-item.entity.js';
+import type { ServiceItem } from './service-item.js';
 
-/** Its changes are told to nobody: no other service keeps the catalogue. */
+/** Its changes are told to nobody: no other service keeps the catalogue. Each version is kept, for what was ordered by it. */
 export const SERVICE_ITEMS = defineRegister({
   entity: ServiceItemEntity,
   key: 'code',
@@ -11,4 +13,9 @@ export const SERVICE_ITEMS = defineRegister({
   orders: BY_CODE,
   unique: 'service_item_code_key',
   changedMeanwhile: () => refuse('register.changed_meanwhile'),
+  onChange: (tx, row) => tx.insert(ServiceItemVersionEntity, row),
 });
+
+/** An item as it was in a version. */
+export const itemInVersion = (tx: ReadTx, code: string, version: number): Promise<ServiceItem | undefined> =>
+  tx.findOne(ServiceItemVersionEntity, { code, version });
