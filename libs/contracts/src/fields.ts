@@ -16,6 +16,8 @@ export const files = () =>
   Type.Optional(
     Type.Array(Type.String({ format: 'uuid' }), { minItems: 1, maxItems: 20, description: 'Files that show it, kept by the producer' }),
   );
+/** 发现人: who can say whether what they found is put right. */
+export const finder = () => Type.Optional(code('Account of the grid worker who found it; absent: nobody did, or nobody is to know who'));
 export const count = (description: string) => Type.Integer({ minimum: 0, description });
 export const oneOf = <const T extends readonly string[]>(values: T, description: string) =>
   Type.Unsafe<T[number]>({ type: 'string', enum: [...values], description });

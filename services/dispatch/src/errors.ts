@@ -260,8 +260,8 @@ export const refuse = defineErrors('dispatch', EXAMPLES, {
   },
   'work_order.evidence_missing': {
     status: 422,
-    zh: '该类别答复“已解决”须附：{evidence}。请上传后在 files 中列出。',
-    en: 'Of this category, a reply that it is solved has to show: {evidence}. Upload it and name it in `files`.',
+    zh: '该类别答复“已解决”或复核通过须附：{evidence}。请上传后在 files 中列出。',
+    en: 'Of this category, a reply that it is solved, or who confirms it, has to show: {evidence}. Upload it and name it in `files`.',
     examples: { evidence: 'photo' },
   },
   'work_order.escalated_fully': {

@@ -6,7 +6,7 @@ import * as applications from './orders/application/application.reactions.js';
 import * as parts from './orders/part/part.reactions.js';
 import * as supervision from './orders/supervision-order/supervision-order.reactions.js';
 import * as whistles from './orders/whistle/whistle.reactions.js';
-import { keepEvidence } from './orders/work-order/evidence.store.js';
+import { keepClosing } from './orders/work-order/closing.store.js';
 import {
   callbackRecorded,
   hazardFailed,
@@ -58,7 +58,7 @@ export class DispatchEvents {
   @OnEvent('intake.category.registered.v1')
   categoryRegistered(category: EventData<'intake.category.registered.v1'>, { tx }: EventContext): void {
     keepCategory(tx, category);
-    keepEvidence(tx, category);
+    keepClosing(tx, category);
   }
 
   @OnEvent('intake.request.registered.v1')

@@ -17,7 +17,7 @@ import { findRed, findToRemind as findUnanswered, SUPERVISION_ORDERS } from '../
 import { WhistleEntity } from '../src/orders/whistle/whistle.entity.js';
 import { findToConclude, findToEnd, findToMiss, WHISTLES } from '../src/orders/whistle/whistle.store.js';
 import { WorkOrderEntity } from '../src/orders/work-order/work-order.entity.js';
-import { findToRemind, findToResume, findToWarn, WORK_ORDERS } from '../src/orders/work-order/work-order.store.js';
+import { findToLapse, findToRemind, findToResume, findToWarn, WORK_ORDERS } from '../src/orders/work-order/work-order.store.js';
 import { DutyShiftEntity } from '../src/reference/duty-shift/duty-shift.entity.js';
 import { DUTY_SHIFTS } from '../src/reference/duty-shift/duty-shift.store.js';
 import { OrganisationEntity } from '../src/reference/organisation/organisation.entity.js';
@@ -169,7 +169,7 @@ describeLists({
     PARTS: { of: PARTS, asked: { state: ['open', 'reported'], workOrderId: [BUSY_ORGANISATION], overdue: [true, false] } },
   },
   due: {
-    ...{ findToRemind, findToResume, findToWarn, findMaybeLapsed, findUndecided, findMaybeOver, findLateParts },
+    ...{ findToLapse, findToRemind, findToResume, findToWarn, findMaybeLapsed, findUndecided, findMaybeOver, findLateParts },
     ...{ findRed, findUnanswered, findToConclude, findToEnd, findToMiss },
   },
 });

@@ -207,6 +207,7 @@ export const CODE_TABLES = [
     route: '待派单 / to be given to an organisation',
     accept: '待签收 / to be accepted',
     handle: '办理中 / to be handled and answered',
+    recheck: '待发现人复核 / to be looked at again by who found it',
     review: '待审核 / to be reviewed',
     'assign-again': '待重新派单 / to be given to another',
     mediate: '调解中 / mediation',
@@ -217,6 +218,7 @@ export const CODE_TABLES = [
   defineCodeTable('next-role', NEXT_ROLES, {
     dispatcher: '派单员 / dispatcher',
     handler: '承办单位 / handler',
+    'grid-worker': '网格员 / grid worker',
     reviewer: '审核员 / reviewer',
     mediator: '调解员 / mediator',
     'callback-agent': '回访员 / callback agent',

@@ -99,6 +99,9 @@ export class IntakeEvents {
     'dispatch.work-order.parked.v1',
     'dispatch.work-order.resumed.v1',
     'dispatch.work-order.replied.v1',
+    'dispatch.work-order.confirmed.v1',
+    'dispatch.work-order.refuted.v1',
+    'dispatch.work-order.recheck-lapsed.v1',
     'dispatch.work-order.rejected.v1',
     'dispatch.work-order.reworked.v1',
     'dispatch.work-order.closed.v1',
@@ -242,7 +245,7 @@ export class IntakeEvents {
 }
 
 /** When an order is due, where the event says so: the desk is told from it. */
-function dueOf(data: object): { dueAt?: string; signDueAt?: string } {
-  const { feedbackDueAt, signDueAt } = data as { readonly feedbackDueAt?: string; readonly signDueAt?: string };
-  return { ...(feedbackDueAt && { dueAt: feedbackDueAt }), ...(signDueAt && { signDueAt }) };
+function dueOf(data: object): { dueAt?: string; signDueAt?: string; recheckDueAt?: string } {
+  const { feedbackDueAt, signDueAt, recheckDueAt } = data as { readonly [time: string]: string | undefined };
+  return { ...(feedbackDueAt && { dueAt: feedbackDueAt }), ...(signDueAt && { signDueAt }), ...(recheckDueAt && { recheckDueAt }) };
 }

@@ -105,8 +105,10 @@ import { TrackingService } from './requests/tracking/tracking.service.js';
 import { VisitController } from './requests/visit/visit.controller.js';
 import { VisitService } from './requests/visit/visit.service.js';
 import { ServiceItemController } from './services/service-item/service-item.controller.js';
-import { ServiceItemEntity } from './services/service-item/service-item.entity.js';
+import { ServiceItemEntity, ServiceItemVersionEntity } from './services/service-item/service-item.entity.js';
 import { ServiceItemService } from './services/service-item/service-item.service.js';
+import { ServiceMenuController } from './services/service-menu/service-menu.controller.js';
+import { ServiceMenuService } from './services/service-menu/service-menu.service.js';
 
 const entities = [
   ImportEntity,
@@ -116,6 +118,7 @@ const entities = [
   GridEntity,
   WechatGroupEntity,
   ServiceItemEntity,
+  ServiceItemVersionEntity,
   RequestEntity,
   RequestHistoryEntity,
   RequesterEntity,
@@ -175,6 +178,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     WechatGroupController,
     PublicGridController,
     ServiceItemController,
+    ServiceMenuController,
     RequestController,
     CorrectionController,
     DuplicateController,
@@ -228,6 +232,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     RequestWordsService,
     RevealService,
     ServiceItemService,
+    ServiceMenuService,
     TimelineService,
     TrackingService,
     PublicMatterService,

@@ -101,9 +101,26 @@ export const WORK_ORDER_EVENTS = defineEvents(
     ),
     'replied.v1': event(
       { zh: '已反馈', en: 'The lead organisation replied; a reviewer looks next' },
-      { feedbackDueAt: time('It was to be answered by'), onTime: flag('Replied by its due time'), fileIds: files() },
+      {
+        feedbackDueAt: time('It was to be answered by'),
+        onTime: flag('Replied by its due time'),
+        fileIds: files(),
+        finderId: Type.Optional(code('Account of who found the matter, and looks at it again before a reviewer does; absent: nobody')),
+        recheckDueAt: Type.Optional(time('Until when they are waited for')),
+      },
       { feedbackDueAt: '2026-11-30T16:00:00.000Z', onTime: true },
     ),
+    'confirmed.v1': event(
+      { zh: '复核通过', en: 'Who found the matter looked again, and says that it is done; a reviewer looks next' },
+      { fileIds: files() },
+      {},
+    ),
+    'refuted.v1': event(
+      { zh: '复核不通过', en: 'Who found the matter looked again, and says that it is not done: the order is in progress again' },
+      { reasonCode: code('Why'), fileIds: files() },
+      { reasonCode: 'not-solved' },
+    ),
+    'recheck-lapsed.v1': event({ zh: '复核逾期', en: 'Who found the matter has not looked again in time: a reviewer looks next' }),
     'rejected.v1': event(
       { zh: '反馈退回', en: 'The reviewer sent the reply back: the order is in progress again' },
       { reasonCode: code('Why') },

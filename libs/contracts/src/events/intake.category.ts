@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { defineEvents, event } from '../define-event.js';
-import { id, openWord, time } from '../fields.js';
+import { flag, id, openWord, time } from '../fields.js';
 import { EVIDENCE } from '../vocabulary.js';
 
 /** What happens to a category 诉求类别. */
@@ -17,6 +17,7 @@ export const CATEGORY_EVENTS = defineEvents('intake.category', {
           description: 'What a reply that it is solved has to show; nothing when left out',
         }),
       ),
+      finderRechecks: Type.Optional(flag('Whether a grid worker who found it looks again before it is closed; absent: no')),
       retiredAt: Type.Optional(time('Since when it is used no more')),
       successorCategory: Type.Optional(
         Type.String({ pattern: '^[0-9]{6}$', description: 'The category used instead, of one that is used no more' }),

@@ -62,6 +62,7 @@ export function demoClients(secret: string): [DemoClient, ...DemoClient[]] {
       ['callback-agent', 'publisher'],
     ),
     client('demo-knowledge', '知识库审核 Knowledge publisher', scopes('intake'), ['publisher']),
+    client('demo-grid', '网格员 Grid worker', [...scopes('intake', 'dispatch')], ['grid-worker']),
     client('demo-rider', '外卖骑手 Delivery rider', scopes('intake'), ['mobile-grid-worker']),
     client(
       'demo-housing',
@@ -74,6 +75,14 @@ export function demoClients(secret: string): [DemoClient, ...DemoClient[]] {
     client('demo-heating', '供热公司 Heating company', [...scopes('dispatch'), 'intake:read'], ['handler'], 'heating-company'),
     client('demo-leader', '区领导 Leader of the district', [...scopes('dispatch'), 'intake:read'], ['leader']),
     client('demo-street', '桃东街道 Street office', [...scopes('dispatch'), 'intake:read'], ['handler'], 'street-011'),
+    client(
+      'demo-community',
+      '学府社区 Community',
+      [...scopes('intake', 'dispatch')],
+      ['window-clerk', 'care-worker', 'dispatcher'],
+      'community-011001',
+    ),
+    client('demo-health', '社区卫生服务中心 Health centre', [...scopes('dispatch'), 'intake:read'], ['handler'], 'health-centre-011'),
     client('demo-mediation', '调解委员会 Mediation committee', [...scopes('case-mediation'), 'intake:read'], ['mediator']),
     client('demo-inspection', '排查组 Inspection team', [...scopes('inspection'), 'dispatch:read'], ['inspector']),
   ];

@@ -17,6 +17,7 @@ export const STAFF_TEXTS = {
   'order-reminded': { zh: '工单催办，请尽快办理', en: 'This is a reminder: please see to a work order' },
   'order-yellow': { zh: '工单逾期，已亮黄牌', en: 'A work order is overdue: yellow card' },
   'order-red': { zh: '工单逾期，已亮红牌', en: 'A work order is overdue: red card' },
+  'order-recheck': { zh: '您发现的事项已反馈办结，请到现场复核', en: 'What you found is said to be done: please look at it again' },
   'order-replied': { zh: '有反馈待审核', en: 'A reply waits for your review' },
   'order-returned': { zh: '工单被退回，待重新派单', en: 'A work order was returned, and waits to be given to another' },
   'order-resumed': { zh: '挂账工单恢复办理', en: 'A parked work order is taken up again' },

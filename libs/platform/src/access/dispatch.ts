@@ -1,6 +1,6 @@
 import { rowsOf } from './access-row.js';
 import { OF_DOCUMENTS, OF_EVERY_SERVICE, OF_IMPORTS, OF_POLICIES, ofFiles, ofRenditions } from './of-every-service.js';
-import { ADMINISTRATOR, ANYBODY, DISPATCHER, HANDLER, MATTER_READERS, REVIEWER } from './role-groups.js';
+import { ADMINISTRATOR, ANYBODY, DISPATCHER, GRID_WORKER, HANDLER, MATTER_READERS, REVIEWER } from './role-groups.js';
 
 /** The rows of dispatch. */
 export const DISPATCH_ACCESS = rowsOf('dispatch', {
@@ -32,6 +32,8 @@ export const DISPATCH_ACCESS = rowsOf('dispatch', {
   'workOrders.progress': ['write', HANDLER, 'matter'],
   'workOrders.reply': ['write', HANDLER, 'matter'],
   'workOrders.resume': ['write', DISPATCHER, 'matter'],
+  'workOrders.confirm': ['write', GRID_WORKER, 'matter'],
+  'workOrders.refute': ['write', GRID_WORKER, 'matter'],
   'workOrders.reject': ['write', REVIEWER, 'matter'],
   'workOrders.approve': ['write', REVIEWER, 'matter'],
   'workOrders.dispatchAgain': ['write', DISPATCHER, 'matter'],

@@ -19,6 +19,7 @@ export const ADMINISTRATOR = ['administrator'] as const;
 export const CLERK = ['intake-clerk'] as const;
 export const HANDLER = ['handler'] as const;
 export const REVIEWER = ['reviewer'] as const;
+export const GRID_WORKER = ['grid-worker'] as const;
 export const DISPATCHER = ['dispatcher'] as const;
 export const MEDIATOR = ['mediator'] as const;
 export const AGENT = ['callback-agent'] as const;

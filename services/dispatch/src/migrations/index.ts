@@ -51,6 +51,7 @@ import { ApplicationOver1795912147700 } from './1795912147700-application-over.j
 import { DutyShift1795915000000 } from './1795915000000-duty-shift.js';
 import { FirstReceiver1795915100000 } from './1795915100000-first-receiver.js';
 import { AnswersOfMany1795916100000 } from './1795916100000-answers-of-many.js';
+import { Recheck1795923000000 } from './1795923000000-recheck.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -101,6 +102,7 @@ export const migrations = [
   DutyShift1795915000000,
   FirstReceiver1795915100000,
   AnswersOfMany1795916100000,
+  Recheck1795923000000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -15,6 +15,7 @@ describe('a policy value', () => {
       'dispatch-limit': { 'life-safety': hours(1), utilities: hours(2), normal: hours(24), complex: hours(24) },
       'feedback-limit': { 'life-safety': hours(2), utilities: hours(24), normal: days(7), complex: days(15), inquiry: workingDays(1) },
       'review-limit': hours(24),
+      'recheck-limit': workingDays(1),
       'return-window': workingDays(1),
       'overdue-steps': { reminder: days(1), yellow: workingDays(5), red: workingDays(5) },
       'lamp-thresholds': { yellow: 0.8, red: 1 },

@@ -16,6 +16,8 @@ export interface Policies extends AccessPolicies {
   /** `inquiry` is for 咨询 that is not urgent. */
   readonly 'feedback-limit': Readonly<Record<Urgency | 'inquiry', Duration>>;
   readonly 'review-limit': Duration;
+  /** 复核: until who found it is waited for no longer. */
+  readonly 'recheck-limit': Duration;
   readonly 'return-window': Duration;
   readonly 'overdue-steps': { readonly reminder: Duration; readonly yellow: Duration; readonly red: Duration };
   readonly 'lamp-thresholds': LampThresholds;
@@ -74,6 +76,11 @@ export const POLICIES = definePolicies<Policies>('dispatch', {
     'from receipt, or the start of a rework, until the reply',
   ),
   'review-limit': limit(hours(24), '审核时限，自反馈起', 'from the reply until it is approved or rejected'), // no rule sets it: as long as the centre has to dispatch
+  'recheck-limit': limit(
+    workingDays(1),
+    '发现人复核的期限，自反馈“已解决”起；逾期由中心审核',
+    'from a reply that it is solved until who found it is waited for no longer; the centre goes on then',
+  ), // no rule sets it: as long as an application may take
   'return-window': limit(workingDays(1), '退单期限，自派单起', 'from dispatch until the lead may no longer return it'),
   'overdue-steps': limits(
     { reminder: days(1), yellow: workingDays(5), red: workingDays(5) },

@@ -21,6 +21,7 @@ const PRESSING: readonly StaffKind[] = [
   'order-assigned',
   'order-handed-over',
   'order-rejected',
+  'order-recheck',
   'order-reworked',
   'order-nearly-due',
   'order-due',

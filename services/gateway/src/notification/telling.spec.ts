@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { EVENTS, type EventType } from '@zero-distance/contracts';
 import { STAFF_KINDS } from '@zero-distance/notification';
 import { channelsFor } from './contact.js';
-import { organisationsOf, tellingsOf } from './telling.js';
+import { organisationsOf, personOf, tellingsOf } from './telling.js';
 
 const order = EVENTS['dispatch.work-order.reminded.v1'].example;
 const kindsOf = (type: string, data: object) =>
@@ -11,11 +11,20 @@ const kindsOf = (type: string, data: object) =>
 describe('what staff are told', () => {
   it('is of every kind by some event, so that no kind can be chosen that never comes', () => {
     const told = (Object.keys(EVENTS) as EventType[]).flatMap((type) =>
-      ['reminder', 'yellow', 'red', 'urge', 'supplement', 'complaint'].flatMap((word) =>
-        kindsOf(type, { ...EVENTS[type].example, level: word, lamp: word, followUp: word }),
+      ['reminder', 'yellow', 'red', 'urge', 'supplement', 'complaint', 'found'].flatMap((word) =>
+        kindsOf(type, { ...EVENTS[type].example, level: word, lamp: word, followUp: word, ...(word === 'found' && { finderId: 'zhao' }) }),
       ),
     );
     expect(new Set(told)).toEqual(new Set(STAFF_KINDS));
+  });
+
+  it('is to look at it again first where somebody found it who does, and the reviewer is told when they have', () => {
+    const replied = EVENTS['dispatch.work-order.replied.v1'].example;
+    expect(kindsOf('dispatch.work-order.replied.v1', replied)).toEqual(['order-replied']);
+    const found = { ...replied, finderId: 'zhao' };
+    expect(kindsOf('dispatch.work-order.replied.v1', found)).toEqual(['order-recheck']);
+    expect(personOf(found)).toBe('zhao');
+    for (const type of ['confirmed', 'recheck-lapsed']) expect(kindsOf(`dispatch.work-order.${type}.v1`, order)).toEqual(['order-replied']);
   });
 
   it('is nothing of a type or a level that this version does not know', () => {

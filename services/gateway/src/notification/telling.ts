@@ -51,6 +51,8 @@ const FOLLOWED_UP: Readonly<Record<string, readonly Telling[]>> = {
   complaint: [inArea('request-complained', 'dispatcher')],
 };
 
+const TO_REVIEW = inArea('order-replied', 'reviewer');
+
 /** Whom each event of a matter is told to. A new event is told to nobody until somebody has said so here: the compiler asks. */
 const TELLINGS = {
   'intake.request.registered.v1': NOBODY, // routed at once: who gets it hears of the order
@@ -84,7 +86,11 @@ const TELLINGS = {
   'dispatch.work-order.staff-assigned.v1': [person('order-assigned', 'handler')],
   'dispatch.work-order.contacted.v1': NOBODY,
   'dispatch.work-order.progressed.v1': NOBODY, // it stands in the order for who asks
-  'dispatch.work-order.replied.v1': [inArea('order-replied', 'reviewer')],
+  // Who found it is asked first, where they look at it again; the reviewer is when they have, or did not.
+  'dispatch.work-order.replied.v1': ({ finderId }) => [finderId ? person('order-recheck', 'grid-worker') : TO_REVIEW],
+  'dispatch.work-order.confirmed.v1': [TO_REVIEW],
+  'dispatch.work-order.refuted.v1': [handlers('order-rejected')],
+  'dispatch.work-order.recheck-lapsed.v1': [TO_REVIEW],
   'dispatch.work-order.rejected.v1': [handlers('order-rejected')],
   'dispatch.work-order.approved.v1': NOBODY,
   'dispatch.work-order.returned.v1': [inArea('order-returned', 'dispatcher')],
@@ -191,9 +197,9 @@ export function tellingsOf({ type, data }: { readonly type: string; readonly dat
   return typeof told === 'function' ? told(data) : told;
 }
 
-/** The account that the event names: a mediator who is registered with an account has its id; who of the lead does an order. */
-export const personOf = ({ mediatorId, personId }: Data): string | null =>
-  [mediatorId, personId].find((id) => typeof id === 'string') ?? null;
+/** The account that the event names: a mediator who is registered with an account has its id; who of the lead does an order; who found a matter. */
+export const personOf = ({ mediatorId, personId, finderId }: Data): string | null =>
+  [mediatorId, personId, finderId].find((id) => typeof id === 'string') ?? null;
 
 /** The organisations that have the matter, as the event names them; or only that in the field `named`. */
 export function organisationsOf(data: Data, named?: Telling['named']): string[] {

@@ -63,6 +63,8 @@ import { ReportPlace1795911000000 } from './1795911000000-report-place.js';
 import { WechatGroup1795913000000 } from './1795913000000-wechat-group.js';
 import { ReceiptsByNumber1795916000000 } from './1795916000000-receipts-by-number.js';
 import { Resident1795917000000 } from './1795917000000-resident.js';
+import { Finder1795923000001 } from './1795923000001-finder.js';
+import { ServiceItemVersion1795930000000 } from './1795930000000-service-item-version.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -126,6 +128,8 @@ export const migrations = [
   WechatGroup1795913000000,
   ReceiptsByNumber1795916000000,
   Resident1795917000000,
+  Finder1795923000001,
+  ServiceItemVersion1795930000000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -33,6 +33,7 @@ const opened = openOrder(
     barredOrganisationIds: null,
     barredAccountIds: null,
     confidential: false,
+    finderId: null,
     urgency: 'normal',
     receivedAt: at('2026-10-12T09:00:00'),
   },

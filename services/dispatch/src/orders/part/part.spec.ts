@@ -37,6 +37,7 @@ const opened = openOrder(
     barredOrganisationIds: null,
     barredAccountIds: null,
     confidential: false,
+    finderId: null,
     urgency: 'normal',
     receivedAt: NOW,
   },

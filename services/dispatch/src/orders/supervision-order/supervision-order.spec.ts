@@ -33,6 +33,7 @@ const orderOf = (changes: Partial<WorkOrder> = {}): WorkOrder => ({
       barredOrganisationIds: null,
       barredAccountIds: null,
       confidential: false,
+      finderId: null,
       urgency: 'normal',
       receivedAt: NOW,
     },

@@ -6,22 +6,31 @@ import { watchFigure } from '@zero-distance/platform';
 import { readLedger } from '../../deadlines/deadline/deadline.store.js';
 import type { DecisionContext } from '../../reference/reference.js';
 import { ReferenceData } from '../../reference/reference.service.js';
-import { type Outcome, reminded, resumed, warned } from '../work-order/outcome.js';
+import { type Outcome, RECHECK_LAPSED, reminded, resumed, warned } from '../work-order/outcome.js';
 import { takeAsSystem } from '../work-order/step.js';
 import type { WorkOrder } from '../work-order/work-order.js';
-import { countOverdue, findToRemind, findToResume, findToWarn, saveSteps, WORK_ORDERS } from '../work-order/work-order.store.js';
+import {
+  countOverdue,
+  findToLapse,
+  findToRemind,
+  findToResume,
+  findToWarn,
+  saveSteps,
+  WORK_ORDERS,
+} from '../work-order/work-order.store.js';
 
-type Supervising = 'remind' | 'warn' | 'resume';
+type Supervising = 'remind' | 'warn' | 'resume' | 'lapse-recheck';
 
 /** When each is due, of an order that may have been answered since it was found. */
 const DUE: Readonly<Record<Supervising, (order: WorkOrder) => Date | null>> = {
   remind: ({ nextReminderAt }) => nextReminderAt,
   warn: ({ nextLampAt }) => nextLampAt,
   resume: ({ state, stepDueAt }) => (state === 'parked' ? stepDueAt : null),
+  'lapse-recheck': ({ recheckDueAt }) => recheckDueAt,
 };
 
 /**
- * 督办: takes parked orders up again at their review date, tells when the lamp of an order turns (policy `lamp-thresholds`), reminds the lead organisations of overdue orders, then shows the yellow and the
+ * 督办: takes parked orders up again at their review date, waits no longer for who found a matter to look again (policy `recheck-limit`), tells when the lamp of an order turns (policy `lamp-thresholds`), reminds the lead organisations of overdue orders, then shows the yellow and the
  * red card (policy `overdue-steps`).
  */
 @Injectable()
@@ -38,6 +47,7 @@ export class SupervisionService implements OnModuleInit {
     // Reminders before lamps, which tell nothing more once there was one.
     const kinds = [
       ['resume', findToResume],
+      ['lapse-recheck', findToLapse],
       ['remind', findToRemind],
       ['warn', findToWarn],
     ] as const;
@@ -63,5 +73,6 @@ export class SupervisionService implements OnModuleInit {
 async function outcomeOf(action: Supervising, tx: Tx, order: WorkOrder, context: DecisionContext): Promise<Outcome | undefined> {
   if (action === 'remind') return reminded(order, context);
   if (action === 'warn') return warned(order, context);
+  if (action === 'lapse-recheck') return RECHECK_LAPSED;
   return { ...resumed(await readLedger(tx, order), context), reasonCode: 'review-date' };
 }

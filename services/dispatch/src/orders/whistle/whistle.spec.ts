@@ -35,6 +35,7 @@ const order = openOrder(
     barredOrganisationIds: null,
     barredAccountIds: null,
     confidential: false,
+    finderId: null,
     urgency: 'normal',
     receivedAt: NOW,
   },

@@ -5,6 +5,7 @@ import { dispatchDueTimes, feedbackLimit, lampToTell, levelToIssue, reminderTime
 import type { DecisionContext } from '../../reference/reference.js';
 import { partsDueAt } from '../part/part.js';
 import { NOT_CONTACTED } from './contact.js';
+import { NOT_RECHECKED } from './recheck.js';
 import { NO_STAFF, withoutRecused } from './staff.js';
 import { everybodyWhoReplied, type ReplyResult, type Route, type WorkOrder } from './work-order.js';
 
@@ -171,10 +172,12 @@ interface Reply {
   readonly repliedBy: string;
   /** The co-handlers whose parts are overdue. */
   readonly without: readonly string[];
+  /** Until when who found it is waited for; null for nobody. */
+  readonly recheckDueAt: Date | null;
 }
 
 /** 反馈: whether it came in time is decided here, once. */
-export function replied(order: WorkOrder, { result, text, repliedBy, without }: Reply, { now }: DecisionContext): Outcome {
+export function replied(order: WorkOrder, { result, text, repliedBy, without, recheckDueAt }: Reply, { now }: DecisionContext): Outcome {
   const onTime = now <= order.feedbackDueAt;
   return {
     changes: {
@@ -185,6 +188,7 @@ export function replied(order: WorkOrder, { result, text, repliedBy, without }: 
       replyText: text,
       nextReportOn: null,
       repliedWithoutIds: without.length > 0 ? without : null,
+      recheckDueAt,
     },
     reasonCode: result,
     reason: text,
@@ -200,6 +204,7 @@ const withoutReply = (order: WorkOrder): Partial<WorkOrder> => ({
   replyResult: null,
   replyText: null,
   repliedWithoutIds: null,
+  ...NOT_RECHECKED,
 });
 
 /** 反馈退回: the due time stays, since the answer was not one. */
@@ -208,6 +213,15 @@ export const rejected = (order: WorkOrder, reasonCode: string, reason: string): 
   reasonCode,
   reason,
 });
+
+/** 复核通过: who found it says that it is done, and the reviewer is next. */
+export const confirmed = (note: string | undefined, { now }: DecisionContext): Outcome => ({
+  changes: { recheckDueAt: null, recheckedAt: now },
+  reason: note,
+});
+
+/** 复核逾期: nobody waits for who found it any longer. */
+export const RECHECK_LAPSED: Outcome = { changes: { recheckDueAt: null } };
 
 /** 审核: the answer that the public will read. */
 export const approved = (publicAnswer: string): Outcome => ({

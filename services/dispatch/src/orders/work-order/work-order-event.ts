@@ -19,6 +19,11 @@ const brief = (order: WorkOrder, { at, before }: Told<WorkOrder>) => ({
 
 const withReason = (order: WorkOrder, told: Told<WorkOrder>) => ({ ...brief(order, told), reasonCode: given(told.reasonCode) });
 
+const withFiles = (order: WorkOrder, told: Told<WorkOrder>) => ({
+  ...brief(order, told),
+  ...(told.fileIds && { fileIds: [...told.fileIds] }),
+});
+
 const feedbackDue = ({ feedbackDueAt }: WorkOrder) => ({ feedbackDueAt: feedbackDueAt.toISOString() });
 
 const handlersOf = ({ leadOrganisationId, coOrganisationIds }: Pick<WorkOrder, 'leadOrganisationId' | 'coOrganisationIds'>): string[] => [
@@ -80,7 +85,11 @@ export const WORK_ORDER_EVENTS: Events = {
     ...feedbackDue(order),
     onTime: given(order.onTime),
     ...(told.fileIds && { fileIds: [...told.fileIds] }),
+    ...(order.finderId !== null && order.recheckDueAt && { finderId: order.finderId, recheckDueAt: order.recheckDueAt.toISOString() }),
   }),
+  'dispatch.work-order.confirmed.v1': withFiles,
+  'dispatch.work-order.refuted.v1': (order, told) => ({ ...withReason(order, told), ...withFiles(order, told) }),
+  'dispatch.work-order.recheck-lapsed.v1': brief,
   'dispatch.work-order.rejected.v1': withReason,
   'dispatch.work-order.approved.v1': (order, told) => ({
     ...brief(order, told),

@@ -48,6 +48,7 @@ function factsOf({ requestId, kind, areaCode, number, categoryCode, urgency, rec
     barredOrganisationIds: barred.barredOrganisationIds ?? null,
     barredAccountIds: barred.barredAccountIds ?? null,
     confidential: barred.confidential ?? null,
+    finderId: barred.finderId ?? null,
     urgency,
     receivedAt: new Date(receivedAt),
   };

@@ -6,6 +6,7 @@ import { type Actor, type DomainError, SEPARATE_DUTIES_ERRORS } from '@zero-dist
 import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Inert, Operation, type Page } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { refuseHandling } from './handling.errors.js';
+import { refuseRecheck } from './recheck.errors.js';
 import { DeadlineDto, WorkOrderDetailDto, WorkOrderDto, WorkOrderQuery } from './work-order.dto.js';
 import { WorkOrderService } from './work-order.service.js';
 import { WORK_ORDER_TRANSITIONS } from './work-order.transitions.js';
@@ -241,7 +242,12 @@ export class WorkOrderController {
 
   @Post(':id/approve')
   @Auth('dispatch.workOrders.approve')
-  @Action('审核通过并公开答复', 'Approve the reply and release the answer', ...SEPARATE_DUTIES_ERRORS)
+  @Action(
+    '审核通过并公开答复',
+    'Approve the reply and release the answer',
+    ...SEPARATE_DUTIES_ERRORS,
+    refuseRecheck('work_order.recheck_awaited'),
+  )
   approve(@Caller() actor: Actor, @IdParam() id: string, @Body() input: ApproveInput, @IfMatch() ifMatch?: number): Promise<WorkOrderDto> {
     return this.orders.approve(actor, { id, ifMatch }, input.publicAnswer);
   }

@@ -21,6 +21,7 @@ import { FollowUpDto } from '../follow-up/follow-up.dto.js';
 import { MergedRequestDto } from '../merging/merging.dto.js';
 import { ContactDto, HandlingWarningDto, StaffDto } from './handling.dto.js';
 import { ORDER_OPENINGS, OrderOpening } from './opening.js';
+import { RecheckDto } from './recheck.dto.js';
 import { REPLY_RESULTS, ROUTE_CODES, WORK_ORDER_SORTS, WorkOrderSort } from './work-order.js';
 import { WORK_ORDER_ACTIONS, WORK_ORDER_STATES, WorkOrderState } from './work-order.transitions.js';
 
@@ -225,6 +226,7 @@ export class WorkOrderDto {
   @ApiProperty({ type: [HandlingWarningDto], description: '提醒，如答复前未联系诉求人 / warnings, as of a requester who was not reached' })
   warnings: HandlingWarningDto[];
   @ApiProperty({ nullable: true, type: ReplyDto, description: '反馈 / the reply' }) reply: ReplyDto | null;
+  @ApiProperty({ type: RecheckDto, description: '发现人复核 / whether who found it looks again before it is closed' }) recheck: RecheckDto;
   @ApiProperty({ type: String, nullable: true, description: '审核公开的答复 / the answer released' }) publicAnswer: string | null;
   @ApiProperty({ enum: [...WORK_ORDER_ACTIONS, 'dispatch-again'], isArray: true, description: '您现在可执行的操作 / what you may do now' })
   actions: string[];

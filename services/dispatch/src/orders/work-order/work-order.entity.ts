@@ -58,6 +58,9 @@ export class WorkOrderEntity implements WorkOrder {
   @Column({ type: 'text', nullable: true }) replyResult: ReplyResult | null;
   @Column({ type: 'text', nullable: true }) replyText: string | null;
   @Column({ type: 'uuid', array: true, nullable: true }) repliedWithoutIds: readonly string[] | null;
+  @Column('text', { nullable: true }) finderId: string | null;
+  @Column('timestamptz', { nullable: true }) recheckDueAt: Date | null;
+  @Column('timestamptz', { nullable: true }) recheckedAt: Date | null;
   @Column({ type: 'text', nullable: true }) publicAnswer: string | null;
   /** Read with the order from the texts of matters. */
   sealedTitle: string | null;

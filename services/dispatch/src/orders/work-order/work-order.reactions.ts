@@ -46,6 +46,7 @@ export function requestRegistered(
     barredOrganisationIds,
     barredAccountIds,
     confidential,
+    finderId: request.finderId ?? null,
     urgency,
     receivedAt: new Date(receivedAt),
   });
@@ -129,6 +130,7 @@ export async function hazardTransferred(
     barredOrganisationIds: null,
     barredAccountIds: null,
     confidential: false,
+    finderId: null, // its inspectors look at it again by themselves
     urgency: hazard.urgency,
     receivedAt: new Date(hazard.at),
   });

@@ -1,5 +1,4 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
-import type { DeadlineEntry } from '@zero-distance/calendar';
 import { type DocumentFormat, Documents } from '@zero-distance/documents';
 import { idsOf } from '@zero-distance/files';
 import { type Actor, DomainError, err, newId, ok, type Result, unwrap } from '@zero-distance/kernel';
@@ -14,13 +13,13 @@ import { FILES } from '../file/file.store.js';
 import { followUpsOf } from '../follow-up/follow-up.store.js';
 import { membersOf } from '../merging/merging.store.js';
 import { outstanding, type Part } from '../part/part.js';
-import { partsOf } from '../part/part.store.js';
+import { missingEvidence, WANTS_NOTHING } from './closing.js';
 import { contacted } from './contact.js';
-import { missingEvidence } from './evidence.js';
-import { evidenceOf } from './evidence.store.js';
+import { type Known, knownOf } from './known.store.js';
 import {
   accepted,
   approved,
+  confirmed,
   dispatched,
   escalated,
   NO_CHANGES,
@@ -33,11 +32,13 @@ import {
   terminated,
 } from './outcome.js';
 import { isLead } from './reach.js';
+import type { ConfirmInput, RefuteInput } from './recheck.dto.js';
+import { recheckUntil } from './recheck.js';
 import { type Designation, designate } from './routing.js';
 import { staffAssigned } from './staff.js';
 import { takeAsSystem, transition, type WorkOrderStep } from './step.js';
 import type { DeadlineDto, WorkOrderDetailDto, WorkOrderDto, WorkOrderQuery } from './work-order.dto.js';
-import { openAgain, type WorkOrder } from './work-order.js';
+import { everybodyWhoReplied, openAgain, type WorkOrder } from './work-order.js';
 import { markReplaced, placeWorkOrder, saveSteps, WORK_ORDERS } from './work-order.store.js';
 import type { WorkOrderAction } from './work-order.transitions.js';
 import { explainDeadline, toDetailDto, toDto, type View } from './work-order.view.js';
@@ -46,12 +47,6 @@ import { ORDER_SHEET, toOrderSheet } from './work-order-sheet.view.js';
 
 /** The id of no organisation. */
 const NOBODY = '00000000-0000-0000-0000-000000000000';
-
-/** What is read besides the order: the ledger of a parked one, and the parts of its co-handlers when it is answered. */
-interface Known {
-  readonly ledger: readonly DeadlineEntry[];
-  readonly parts: readonly Part[];
-}
 
 /** What an action is judged by, and what it comes to. */
 type Rule = (order: WorkOrder, context: DecisionContext, reference: ReferenceSnapshot, known: Known) => Result<Outcome>;
@@ -62,8 +57,8 @@ interface Besides {
   readonly followedBy?: (step: WorkOrderStep, context: DecisionContext) => WorkOrderStep[];
   /** Files that show it. */
   readonly files?: readonly string[];
-  /** Refuses files that do not show what they have to. */
-  readonly shows?: (tx: ReadTx, order: WorkOrder, mediaTypes: readonly string[]) => Promise<void>;
+  /** They show what its category wants to be shown. */
+  readonly mustShow?: boolean;
 }
 
 /** What people and departments' systems do with orders. Each action is one read and one transaction. */
@@ -153,13 +148,25 @@ export class WorkOrderService {
   }
 
   reply(actor: Actor, target: Target, { result, text, files }: ReplyInput): Promise<WorkOrderDto> {
-    const rule: Rule = (order, context, reference, { parts }) => {
+    const rule: Rule = (order, context, reference, { parts, closing }) => {
       const { awaited, overdue } = outstanding(parts, order, context.now, (id) => isBarred(reference, order, id));
       if (awaited.length > 0) return err(awaitedRefusal(awaited, reference));
       const without = overdue.map(({ organisationId }) => organisationId);
-      return ok(replied(order, { result, text, repliedBy: actor.id, without }, context));
+      const wanted = result === 'solved' ? closing : WANTS_NOTHING;
+      const recheckDueAt = recheckUntil(order, wanted, [...everybodyWhoReplied(order), actor.id], context);
+      return ok(replied(order, { result, text, repliedBy: actor.id, without, recheckDueAt }, context));
     };
-    return this.act(actor, target, 'reply', rule, { files, ...(result === 'solved' && { shows: needEvidence }) });
+    return this.act(actor, target, 'reply', rule, { files, mustShow: result === 'solved' });
+  }
+
+  /** 复核通过: who found it says that it is done, and shows it where its category wants that. */
+  confirm(actor: Actor, target: Target, { note, files }: ConfirmInput): Promise<WorkOrderDto> {
+    return this.act(actor, target, 'confirm', (_, context) => ok(confirmed(note, context)), { files, mustShow: true });
+  }
+
+  /** 复核不通过: who found it says that it is not, and it goes on as if the reviewer had sent it back. */
+  refute(actor: Actor, target: Target, { reasonCode, reason, files }: RefuteInput): Promise<WorkOrderDto> {
+    return this.act(actor, target, 'refute', (order) => ok(rejected(order, reasonCode, reason)), { files });
   }
 
   reject(actor: Actor, target: Target, reasonCode: string, reason: string): Promise<WorkOrderDto> {
@@ -244,22 +251,19 @@ export class WorkOrderService {
     { id, ifMatch }: Target,
     action: WorkOrderAction,
     rule: Rule,
-    { followedBy = () => [], files, shows }: Besides = {},
+    { followedBy = () => [], files, mustShow = false }: Besides = {},
   ): Promise<WorkOrderDto> {
     return this.transactor.transact(actor, async (tx: Tx) => {
       const reference = this.reference.current;
       const context = reference.contextAt(tx.now);
       const order = await WORK_ORDERS.load(tx, id, ifMatch);
       const party = { actor, isLead: isLead(actor, order, reference) };
-      const ledger = order.state === 'parked' ? await readLedger(tx, order) : [];
-      const parts = action === 'reply' ? await partsOf(tx, order) : [];
-      const step = unwrap(transition(order, action, party, context, (before) => rule(before, context, reference, { ledger, parts })));
+      const known = await knownOf(tx, order, action);
+      const step = unwrap(transition(order, action, party, context, (before) => rule(before, context, reference, known)));
       const shown = await FILES.read(tx, files, 'result');
-      await shows?.(
-        tx,
-        order,
-        shown.files.map(({ mediaType }) => mediaType),
-      );
+      const types = shown.files.map(({ mediaType }) => mediaType);
+      const missing = mustShow ? missingEvidence(known.closing.evidence, types) : [];
+      if (missing.length > 0) throw refuse('work_order.evidence_missing', { evidence: missing.join(', ') }, '/files');
       FILES.attach(tx, { kind: 'work-order', id }, shown);
       const steps = followedBy(step, context);
       return toDto(saveSteps(tx, { ...step, fileIds: idsOf(shown) }, ...steps), this.view(tx, reference));
@@ -272,12 +276,6 @@ function awaitedRefusal(awaited: readonly Part[], reference: ReferenceSnapshot):
   const organisations = awaited.map(({ organisationId }) => reference.organisationById(organisationId).code).join(', ');
   const until = new Date(Math.max(...awaited.map(({ dueAt }) => dueAt.getTime()))).toISOString();
   return refuse('part.awaited', { organisations, until });
-}
-
-/** 结案材料: what its category wants a solved matter to show (rooms.md §1.8, closing conditions). */
-async function needEvidence(tx: ReadTx, { categoryCode }: WorkOrder, mediaTypes: readonly string[]): Promise<void> {
-  const missing = missingEvidence(await evidenceOf(tx, categoryCode), mediaTypes);
-  if (missing.length > 0) throw refuse('work_order.evidence_missing', { evidence: missing.join(', ') }, '/files');
 }
 
 const closeUnlessAsked = ({ after }: WorkOrderStep, context: DecisionContext): WorkOrderStep[] =>

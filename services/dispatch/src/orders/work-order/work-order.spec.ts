@@ -10,6 +10,7 @@ import { contacted } from './contact.js';
 import {
   accepted,
   approved,
+  confirmed,
   corrected,
   dispatched,
   escalated,
@@ -18,6 +19,7 @@ import {
   type Outcome,
   parked,
   progressed,
+  RECHECK_LAPSED,
   reassigned,
   recalled,
   rejected,
@@ -30,6 +32,7 @@ import {
   urged,
   warned,
 } from './outcome.js';
+import { recheckUntil } from './recheck.js';
 import { staffAssigned } from './staff.js';
 import { transition, type WorkOrderStep } from './step.js';
 import { dueFields, openAgain, openAnew, openOrder, subjectOf, type WorkOrder } from './work-order.js';
@@ -58,6 +61,7 @@ const facts = {
   barredOrganisationIds: null,
   barredAccountIds: null,
   confidential: false,
+  finderId: null,
   urgency: 'normal' as const,
   receivedAt: at('2026-10-12T09:00:00'),
 };
@@ -78,10 +82,14 @@ const OUTCOMES: Record<WorkOrderAction, (order: WorkOrder, context: DecisionCont
   dispatch: (order, context) => dispatched(byList, order, context),
   accept: () => NO_CHANGES,
   start: () => NO_CHANGES,
-  reply: (order, context) => replied(order, { result: 'solved', text: '已修复', repliedBy: 'handler', without: [] }, context),
+  reply: (order, context) =>
+    replied(order, { result: 'solved', text: '已修复', repliedBy: 'handler', without: [], recheckDueAt: null }, context),
   contact: (order, context) => unwrap(contacted(order, { way: 'phone', at: context.now, reached: true, note: '约定周三查看' }, context)),
   'assign-staff': (order) => unwrap(staffAssigned(order, { personId: newId(), standInId: null, section: '市政科' })),
   reject: (order) => rejected(order, 'incomplete', '请补充'),
+  confirm: (_, context) => confirmed('夜间到场，灯已亮', context),
+  refute: (order) => rejected(order, 'not-solved', '仍不亮'),
+  'lapse-recheck': () => RECHECK_LAPSED,
   approve: () => approved('已修复'),
   return: (order, context) => returned(order, 'not-our-duty', '非本单位职责', context),
   close: () => NO_CHANGES,
@@ -136,6 +144,18 @@ function orderIn(state: WorkOrderState, context = monday): WorkOrder {
     openOrder(facts, context),
   );
 }
+
+/** One that its finder looks at again, where that is what happens to it. */
+const orderFor = (state: WorkOrderState, action: WorkOrderAction): WorkOrder =>
+  state === 'replied' && (action === 'confirm' || action === 'refute') ? awaiting() : orderIn(state);
+
+/** An answered order that waits for who found the matter. */
+const awaiting = (changes: Partial<WorkOrder> = {}): WorkOrder => ({
+  ...orderIn('replied'),
+  finderId: 'grid-worker',
+  recheckDueAt: at('2026-10-14T00:00:00'),
+  ...changes,
+});
 
 describeMachine(WORK_ORDER_TRANSITIONS, {
   start: 'pending',
@@ -206,6 +226,9 @@ describeMachine(WORK_ORDER_TRANSITIONS, {
       'hand-over': ['replied', 'system'],
       reassign: ['dispatched', 'dispatcher', 'system'],
       correct: ['replied', 'system'],
+      confirm: ['replied', 'grid-worker'],
+      refute: ['in-progress', 'grid-worker'],
+      'lapse-recheck': ['replied', 'system'],
       reject: ['in-progress', 'reviewer'],
       approve: ['approved', 'reviewer'],
       terminate: ['terminated', 'dispatcher', 'system'],
@@ -221,7 +244,7 @@ describeMachine(WORK_ORDER_TRANSITIONS, {
     terminated: {},
   },
   take: (state, action, actor) =>
-    transition(orderIn(state), action, { actor, isLead: true }, monday, (before) => ok(OUTCOMES[action](before, monday))),
+    transition(orderFor(state, action), action, { actor, isLead: true }, monday, (before) => ok(OUTCOMES[action](before, monday))),
   dataOf,
   readme: new URL('../../../README.md', import.meta.url),
 });
@@ -333,6 +356,74 @@ describe('an order whose time to answer moves', () => {
     ];
     const { changes } = corrected(order, { ...facts, urgency: 'utilities' }, rows, settingAt(at('2026-10-15T11:00:00')));
     expect(changes.feedbackDueAt).toEqual(at('2026-10-17T00:00:00')); // 24 hours from the 14th 09:00, and the day after that 15th
+  });
+});
+
+describe('a recheck by who found it', () => {
+  const finder = as('grid-worker');
+  const repliers = ['handler'];
+  const wanted = { finderRechecks: true };
+  const until = (order: WorkOrder, closing = wanted) => recheckUntil(order, closing, repliers, monday);
+
+  it('is waited for until its limit is over, where the category wants it and a grid worker found it', () => {
+    const order = { ...orderIn('in-progress'), finderId: 'zhao' };
+    expect(until(order)).toEqual(at('2026-10-14T00:00:00')); // a working day: the 13th
+    expect(until(order, { finderRechecks: false })).toBeNull();
+    expect(until({ ...order, finderId: null })).toBeNull();
+  });
+
+  it('is asked of nobody who answered, or from whom the matter is hidden', () => {
+    expect(until({ ...orderIn('in-progress'), finderId: 'handler' })).toBeNull();
+    expect(until({ ...orderIn('in-progress'), finderId: 'zhao', barredAccountIds: ['zhao'] })).toBeNull();
+  });
+
+  it('keeps the reviewer from approving, and not from sending the reply back, until it is done or over', () => {
+    const reviewing = (order: WorkOrder, action: 'approve' | 'reject') => doing(order, action, 'reviewer');
+    expect(reviewing(awaiting(), 'approve')).toMatchObject({ error: { code: 'dispatch.work_order.recheck_awaited', status: 409 } });
+    expect(reviewing(awaiting(), 'reject')).toMatchObject({ ok: true });
+    for (const [action, role] of [
+      ['confirm', 'grid-worker'],
+      ['lapse-recheck', 'system'],
+    ] as const) {
+      const { after } = unwrap(doing(awaiting(), action, role));
+      expect(reviewing(after, 'approve')).toMatchObject({ ok: true, value: { after: { state: 'approved' } } });
+    }
+  });
+
+  it('is by who found it alone, and once', () => {
+    const other: Actor = { ...finder, id: 'another' };
+    for (const action of ['confirm', 'refute'] as const) {
+      const by = (actor: Actor, order: WorkOrder) =>
+        transition(order, action, { actor, isLead: false }, monday, (before) => ok(OUTCOMES[action](before, monday)));
+      expect(by(other, awaiting())).toMatchObject({ error: { code: 'dispatch.work_order.not_finder', status: 403 } });
+      const { after } = unwrap(by(finder, awaiting()));
+      if (action === 'confirm') expect(by(finder, after)).toMatchObject({ error: { code: 'dispatch.work_order.no_recheck', status: 409 } });
+      else expect(after).toMatchObject({ state: 'in-progress', repliedAt: null, recheckDueAt: null, formerlyRepliedBy: ['handler'] });
+    }
+  });
+
+  it('is what an answered order is due for, and gives the reviewer their limit from its end', () => {
+    expect(dueFields(awaiting(), monday)).toMatchObject({ stepDueAt: at('2026-10-14T00:00:00') });
+    const later = settingAt(at('2026-10-13T09:00:00'));
+    const { after } = unwrap(doing(awaiting(), 'confirm', 'grid-worker', later));
+    expect(after).toMatchObject({ recheckedAt: later.now, recheckDueAt: null, stepDueAt: at('2026-10-14T09:00:00') });
+  });
+
+  it.each(['terminate', 'reassign'] as const)('is waited for no longer once somebody does %s', (action) => {
+    expect(unwrap(doing(awaiting(), action, 'dispatcher')).after.recheckDueAt).toBeNull();
+  });
+
+  it('of an order that follows is asked of who found it too', () => {
+    expect(openAgain({ ...orderIn('terminated'), finderId: 'zhao' }, 'o-2', monday)?.finderId).toBe('zhao');
+  });
+
+  it('tells who is asked, and until when', () => {
+    const step = unwrap(
+      transition({ ...orderIn('in-progress'), finderId: 'zhao' }, 'reply', { actor: as('handler'), isLead: true }, monday, (order) =>
+        ok(replied(order, { result: 'solved', text: 'x', repliedBy: 'handler', without: [], recheckDueAt: until(order) }, monday)),
+      ),
+    );
+    expect(dataOf(step)).toMatchObject({ finderId: 'zhao', recheckDueAt: '2026-10-13T16:00:00.000Z' });
   });
 });
 
@@ -449,7 +540,7 @@ describe('a work order', () => {
   it('replied at its due time is on time, and a moment later is not', () => {
     const order = orderIn('in-progress');
     const onTimeAt = (now: Date) =>
-      replied(order, { result: 'solved', text: 'x', repliedBy: 'handler', without: [] }, settingAt(now)).changes.onTime;
+      replied(order, { result: 'solved', text: 'x', repliedBy: 'handler', without: [], recheckDueAt: null }, settingAt(now)).changes.onTime;
     expect(onTimeAt(order.feedbackDueAt)).toBe(true);
     expect(onTimeAt(new Date(order.feedbackDueAt.getTime() + 1))).toBe(false);
   });

@@ -131,6 +131,9 @@ export const findToWarn = findDueBy('work_order', 'next_lamp_at');
 /** The parked orders that are to be taken up again, the longest due before the others. */
 export const findToResume = findDueBy('work_order', 'step_due_at', "state = 'parked'");
 
+/** The orders for which nobody waits any longer to be looked at again, the longest due before the others. */
+export const findToLapse = findDueBy('work_order', 'recheck_due_at');
+
 /** How many orders have an overdue step, counted up to 10 000: as far as the alarm needs to know. */
 export async function countOverdue(tx: ReadTx, now: Date): Promise<number> {
   const [row] = await tx.query<{ count: number }>(

@@ -1,5 +1,6 @@
 import { type ActionOf, checkSeparate, type DomainError, defineMachine, type EventOf, type StateOf } from '@zero-distance/kernel';
 import { refuse } from '../../errors.js';
+import { refuseRecheck } from './recheck.errors.js';
 
 /** What guards look at. */
 export interface Subject {
@@ -7,6 +8,9 @@ export interface Subject {
   readonly repliers: readonly string[];
   /** The caller acts for the order's lead organisation. */
   readonly isLead: boolean;
+  /** Who found the matter, and until when they are waited for; null for nobody. */
+  readonly finderId: string | null;
+  readonly recheckDueAt: Date | null;
   readonly actorId: string;
 }
 
@@ -15,10 +19,21 @@ const onlyLead = ({ isLead }: Subject): DomainError | undefined => (isLead ? und
 /** 审核: by nobody who answered, in this round or before. */
 const notByTheHandler = ({ repliers, actorId }: Subject): DomainError | undefined => checkSeparate('review', actorId, { handle: repliers });
 
+/** 复核前不审核: nobody releases an answer that who found it has time yet to look at. */
+const whenRechecked = (subject: Subject): DomainError | undefined =>
+  notByTheHandler(subject) ??
+  (subject.recheckDueAt ? refuseRecheck('work_order.recheck_awaited', { until: subject.recheckDueAt.toISOString() }) : undefined);
+
+/** 复核: by who found it, while they are waited for. */
+function onlyFinder({ finderId, recheckDueAt, actorId }: Subject): DomainError | undefined {
+  if (recheckDueAt === null) return refuseRecheck('work_order.no_recheck');
+  return finderId === actorId ? undefined : refuseRecheck('work_order.not_finder');
+}
+
 /**
  * THE state table of work orders: pending 待派, dispatched 已派, accepted 已签收, in-progress 办理中, replied 已反馈, approved 已审核, closed 已办结,
  * terminated 终止; dispatch 派单, accept 签收, start 办理, reply 反馈, reject 反馈退回, approve 审核, return 退单, close 办结,
- * rework 返工, warn 亮灯, remind 催办, escalate 提级, terminate 终止; progress 阶段反馈, contact 联系诉求人, assign-staff 分派经办人, correct 更正, reassign 改派, recall 收回待派, hand-over 承接; parked 已挂账: extend 延期, park 挂账, resume 恢复办理.
+ * rework 返工, warn 亮灯, remind 催办, escalate 提级, terminate 终止; progress 阶段反馈, contact 联系诉求人, assign-staff 分派经办人, correct 更正, reassign 改派, recall 收回待派, hand-over 承接, confirm 复核通过, refute 复核不通过, lapse-recheck 复核逾期; parked 已挂账: extend 延期, park 挂账, resume 恢复办理.
  * What the lead applied for (return, extend, park) happens when its application is granted. A lamp, a reminder, an extension and a correction leave the
  * state as it is. `open` is no action: it makes the order.
  */
@@ -83,6 +98,23 @@ export const WORK_ORDER_TRANSITIONS = defineMachine<Subject>()(
     })),
     { action: 'reply', from: ['in-progress'], to: 'replied', by: ['handler'], guard: onlyLead, event: 'dispatch.work-order.replied.v1' },
     {
+      action: 'confirm',
+      from: ['replied'],
+      to: 'replied',
+      by: ['grid-worker'],
+      guard: onlyFinder,
+      event: 'dispatch.work-order.confirmed.v1',
+    },
+    {
+      action: 'refute',
+      from: ['replied'],
+      to: 'in-progress',
+      by: ['grid-worker'],
+      guard: onlyFinder,
+      event: 'dispatch.work-order.refuted.v1',
+    },
+    { action: 'lapse-recheck', from: ['replied'], to: 'replied', by: ['system'], event: 'dispatch.work-order.recheck-lapsed.v1' },
+    {
       action: 'reject',
       from: ['replied'],
       to: 'in-progress',
@@ -95,7 +127,7 @@ export const WORK_ORDER_TRANSITIONS = defineMachine<Subject>()(
       from: ['replied'],
       to: 'approved',
       by: ['reviewer'],
-      guard: notByTheHandler,
+      guard: whenRechecked,
       event: 'dispatch.work-order.approved.v1',
     },
     {
@@ -146,7 +178,7 @@ export const WORK_ORDER_TRANSITIONS = defineMachine<Subject>()(
     accepted: { policy: 'feedback-limit' },
     'in-progress': { policy: 'feedback-limit' },
     parked: { field: 'reviewOn' },
-    replied: { policy: 'review-limit' },
+    replied: { policy: 'review-limit' }, // while who found it is waited for, `recheck-limit`
     approved: { waitsFor: ['evaluation.callback'] }, // that of a hazard is closed at once
     closed: 'final',
     terminated: { policy: 'dispatch-limit', next: 'dispatch-again' }, // while its request waits for an answer

@@ -10,6 +10,7 @@ import {
   type ToldLamp,
 } from '../../deadlines/deadline/deadline.js';
 import type { DecisionContext } from '../../reference/reference.js';
+import { NOT_RECHECKED, type Recheck } from './recheck.js';
 import type { Subject, WorkOrderState } from './work-order.transitions.js';
 
 /** 办理结果: solved 已解决, explained 已解释说明, unsolvable 暂不能解决. */
@@ -42,7 +43,7 @@ export type Route =
   | { readonly reason: 'designated'; readonly by: string; readonly words: string };
 
 /** 工单: a piece of work given to an organisation, with its due times. */
-export interface WorkOrder extends Matter {
+export interface WorkOrder extends Matter, Recheck {
   readonly id: string;
   readonly version: number;
   readonly type: WorkOrderType;
@@ -138,6 +139,7 @@ export type OrderFacts = Pick<
   | 'barredOrganisationIds'
   | 'barredAccountIds'
   | 'confidential'
+  | 'finderId'
   | 'urgency'
   | 'receivedAt'
 >;
@@ -183,6 +185,7 @@ export function openOrder(facts: OrderFacts, { now, policies, calendar }: Decisi
     replyResult: null,
     replyText: null,
     repliedWithoutIds: null,
+    ...NOT_RECHECKED,
     publicAnswer: null,
     sealedTitle: null,
   };
@@ -196,6 +199,8 @@ export const everybodyWhoReplied = ({ repliedBy, formerlyRepliedBy }: Pick<WorkO
 /** What the guards of the state table look at. */
 export const subjectOf = (order: WorkOrder, isLead: boolean, actorId: string): Subject => ({
   repliers: everybodyWhoReplied(order),
+  finderId: order.finderId,
+  recheckDueAt: order.recheckDueAt,
   isLead,
   actorId,
 });
@@ -244,21 +249,9 @@ export function openLinked(ended: WorkOrder, { id, round, linkedOrderId }: Round
 
 const factsOf = (order: WorkOrder): OrderFacts => {
   const { id, type, sourceId, sourceNumber, requestKind, categoryCode, areaCode, urgency, receivedAt } = order;
-  const { barredOrganisationIds, barredAccountIds, confidential } = order;
-  return {
-    id,
-    type,
-    sourceId,
-    sourceNumber,
-    requestKind,
-    categoryCode,
-    areaCode,
-    barredOrganisationIds,
-    barredAccountIds,
-    confidential,
-    urgency,
-    receivedAt,
-  };
+  const { barredOrganisationIds, barredAccountIds, confidential, finderId } = order;
+  const matter = { id, type, sourceId, sourceNumber, requestKind, categoryCode, areaCode, urgency, receivedAt };
+  return { ...matter, barredOrganisationIds, barredAccountIds, confidential, finderId };
 };
 
 /** A terminated order of a request that waits for the centre. A hazard is handed over again by its inspector. */
@@ -276,11 +269,15 @@ export const isBegun = ({ state }: Pick<WorkOrder, 'state'>): boolean =>
 export const isWithLead = ({ state }: Pick<WorkOrder, 'state'>): boolean =>
   state === 'dispatched' || state === 'accepted' || state === 'in-progress';
 
-/** What follows from the state just entered: the step that is due now, the next reminder, and when the lamp turns. */
-export function dueFields(order: WorkOrder, context: DecisionContext): Pick<WorkOrder, 'stepDueAt' | 'nextReminderAt' | 'nextLampAt'> {
+/** What follows from the state just entered: the step that is due now, the next reminder, when the lamp turns, and whether who found it is waited for. */
+export function dueFields(
+  order: WorkOrder,
+  context: DecisionContext,
+): Pick<WorkOrder, 'stepDueAt' | 'nextReminderAt' | 'nextLampAt' | 'recheckDueAt'> {
   const { policies, calendar } = context;
-  const { feedbackDueAt, reminderLevel } = order;
+  const { feedbackDueAt, reminderLevel, state, recheckDueAt } = order;
   return {
+    recheckDueAt: state === 'replied' ? recheckDueAt : null,
     stepDueAt: stepDueAt(order, context),
     nextReminderAt: isWithLead(order) ? nextReminderAt(reminderTimes(policies, calendar, feedbackDueAt), reminderLevel) : null,
     nextLampAt: isWithLead(order) ? nextLampAt(order, policies, context.now) : null,
@@ -292,7 +289,7 @@ function stepDueAt(order: WorkOrder, { now, policies, calendar }: DecisionContex
   if (state === 'pending') return order.dispatchDueAt;
   if (state === 'dispatched') return order.signDueAt;
   if (state === 'parked') return order.reviewOn === null ? null : startOf(order.reviewOn);
-  if (state === 'replied') return dueAt(now, policies['review-limit'], calendar).at;
+  if (state === 'replied') return order.recheckDueAt ?? dueAt(now, policies['review-limit'], calendar).at;
   // The centre has its limit again: to dispatch the request again, or to have a clerk settle it.
   if (mayOpenAgain(order)) return dueAt(now, policies['dispatch-limit'][urgency], calendar).at;
   return state === 'accepted' || state === 'in-progress' ? order.feedbackDueAt : null;

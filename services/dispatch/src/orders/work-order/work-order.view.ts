@@ -63,6 +63,7 @@ export function toDto(order: WorkOrder, { actor, reference, texts, now }: View):
     contact: contact(order),
     warnings: isUncontacted(order) ? [UNCONTACTED] : [],
     reply: reply(order, reference.party),
+    recheck: { dueAt: order.recheckDueAt?.toISOString() ?? null, confirmedAt: order.recheckedAt?.toISOString() ?? null },
     publicAnswer: order.publicAnswer,
     actions: [...WORK_ORDER_TRANSITIONS.allowed(order.state, actor, subjectOf(order, leads, actor.id)), ...openingActions(order, actor)],
     mayOpen: openingsOf(order, actor, actor.org === undefined ? undefined : reference.organisation(actor.org)),

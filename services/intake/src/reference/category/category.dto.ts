@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { EMERGENCY_NUMBERS, type EmergencyNumber, EVIDENCE, type Evidence } from '@zero-distance/contracts';
 import { CATEGORY_CODE, ChangesQuery, Code, IsCategoryCode, Line, List, OfRegister, PublicText } from '@zero-distance/platform';
-import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
 
 export const CATEGORY_PREFIX = { pattern: /^\d{1,6}$/, zh: '必须是至多 6 位数字', en: 'must be up to six digits' };
 const SCHEME = {
@@ -116,6 +116,17 @@ export class RegisterCategoryInput {
   @IsIn(EVIDENCE, { each: true })
   requiredEvidence?: Evidence[];
 
+  @ApiPropertyOptional({
+    type: Boolean,
+    example: false,
+    default: false,
+    description:
+      '结案前由发现人复核：网格员自行发现上报的，反馈“已解决”后由其复核 / whether a grid worker who found it looks again before it is closed',
+  })
+  @IsOptional()
+  @IsBoolean()
+  finderRechecks?: boolean;
+
   @ApiPropertyOptional({ type: String, example: '00000', description: 'GB/T 47678.5 部件类型 / type of component in GB/T 47678.5' })
   @IsOptional()
   @Code(GB_TYPE)
@@ -169,6 +180,8 @@ export class CategoryDto {
     description: '结案应附的材料 / what a reply that it is solved has to show',
   })
   requiredEvidence: readonly Evidence[];
+  @ApiProperty({ type: Boolean, example: false, description: '结案前由发现人复核 / whether who found it looks again before it is closed' })
+  finderRechecks: boolean;
   @ApiProperty({ type: String, nullable: true, description: 'GB/T 47678.5 部件类型 / type of component in GB/T 47678.5' })
   componentType: string | null;
   @ApiProperty({ type: String, nullable: true, example: null, description: 'GB/T 47678.5 事项类型 / type of matter in GB/T 47678.5' })

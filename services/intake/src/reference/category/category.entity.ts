@@ -15,6 +15,7 @@ export class CategoryEntity {
   @Column('text', { nullable: true }) filingConditions: string | null;
   @Column('text', { nullable: true }) closingConditions: string | null;
   @Column('text', { array: true }) requiredEvidence: readonly Evidence[];
+  @Column('boolean') finderRechecks: boolean;
   @Column('text', { nullable: true }) componentType: string | null;
   @Column('text', { nullable: true }) matterType: string | null;
   @Column('text', { nullable: true }) open311Code: string | null;

@@ -64,6 +64,7 @@ const factsOf = (known: CategoryEntity | undefined, input: RegisterCategoryInput
   filingConditions: input.filingConditions ?? null,
   closingConditions: input.closingConditions ?? null,
   requiredEvidence: input.requiredEvidence ?? [],
+  finderRechecks: input.finderRechecks ?? false,
   componentType: input.componentType ?? null,
   matterType: input.matterType ?? null,
   open311Code: input.open311Code ?? null,

@@ -21,11 +21,16 @@ function toldOf({
   code,
   name,
   requiredEvidence,
+  finderRechecks,
   retiredAt,
   successorCategory,
 }: CategoryEntity): EventData<'intake.category.registered.v1'> {
   const retired = retiredAt && successorCategory ? { retiredAt: retiredAt.toISOString(), successorCategory } : {};
-  return { categoryId: id, code, name, ...(requiredEvidence.length > 0 && { requiredEvidence: [...requiredEvidence] }), ...retired };
+  const closing = {
+    ...(requiredEvidence.length > 0 && { requiredEvidence: [...requiredEvidence] }),
+    ...(finderRechecks && { finderRechecks }),
+  };
+  return { categoryId: id, code, name, ...closing, ...retired };
 }
 
 /** A category under which is filed otherwise than under most: nothing any more, or with a number to call. */

@@ -26,6 +26,16 @@ describe('what a request waits for', () => {
     });
   });
 
+  it('is to be looked at again by who found it, by their time, and to be reviewed once they have or did not', () => {
+    const replied = line('work-order.replied', { organisationId: 'lead', dueAt: DUE, recheckDueAt: SIGN });
+    expect(nextOf(dispatched, [given, replied], NOW)).toEqual({
+      ...{ step: 'recheck', role: 'grid-worker', organisationId: null, dueAt: new Date(SIGN), lamp: null },
+    });
+    for (const action of ['confirmed', 'recheck-lapsed'])
+      expect(nextOf(dispatched, [given, replied, line(`work-order.${action}`)], NOW)).toMatchObject({ step: 'review', role: 'reviewer' });
+    expect(nextOf(dispatched, [given, replied, line('work-order.refuted')], NOW)).toMatchObject({ step: 'handle', role: 'handler' });
+  });
+
   it('has a yellow lamp when dispatch warned, a red one when its time is over, and a green one when it has more time', () => {
     const worked = [given, line('work-order.accepted'), line('work-order.warned')];
     expect(nextOf(dispatched, worked, NOW)?.lamp).toBe('yellow');

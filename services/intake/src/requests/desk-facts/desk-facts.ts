@@ -6,6 +6,7 @@ export const NEXT_STEPS = [
   'route',
   'accept',
   'handle',
+  'recheck',
   'review',
   'assign-again',
   'mediate',
@@ -16,7 +17,7 @@ export const NEXT_STEPS = [
 export type NextStep = (typeof NEXT_STEPS)[number];
 
 /** 由谁办: the role that has it. */
-export const NEXT_ROLES = ['dispatcher', 'handler', 'reviewer', 'mediator', 'callback-agent'] as const;
+export const NEXT_ROLES = ['dispatcher', 'handler', 'grid-worker', 'reviewer', 'mediator', 'callback-agent'] as const;
 export type NextRole = (typeof NEXT_ROLES)[number];
 
 /** What is next, who has it, and by when. */
@@ -45,8 +46,11 @@ const AFTER: Readonly<Record<string, readonly [NextStep, NextRole]>> = {
   'work-order.started': ['handle', 'handler'],
   'work-order.resumed': ['handle', 'handler'],
   'work-order.rejected': ['handle', 'handler'],
+  'work-order.refuted': ['handle', 'handler'],
   'work-order.reworked': ['handle', 'handler'],
   'work-order.replied': ['review', 'reviewer'],
+  'work-order.confirmed': ['review', 'reviewer'],
+  'work-order.recheck-lapsed': ['review', 'reviewer'],
   'work-order.returned': ['assign-again', 'dispatcher'],
   'work-order.recalled': ['assign-again', 'dispatcher'],
 };
@@ -70,13 +74,17 @@ export function nextOf({ state }: { readonly state: RequestState }, story: reado
   const [step, role] = (state === 'dispatched' || state === 'reopened' ? afterOrder(story) : OF_STATE[state]) ?? [];
   if (step === undefined) return undefined;
   const none = { step, role: role ?? null, organisationId: null, dueAt: null, lamp: null };
+  if (step === 'recheck') return { ...none, dueAt: timeOf(story.findLast(({ detail }) => detail?.recheckDueAt)?.detail?.recheckDueAt) };
   if (!OF_LEAD.includes(step)) return none;
   const { detail, warned } = lastGiven(story);
   const dueAt = timeOf(step === 'accept' ? detail?.signDueAt : detail?.dueAt);
   return { ...none, organisationId: organisationOf(detail), dueAt, lamp: dueAt && lampOf(dueAt, warned, now) };
 }
 
-const afterOrder = (story: readonly Heard[]) => AFTER[story.findLast(({ action }) => action in AFTER)?.action ?? 'work-order.opened'];
+function afterOrder(story: readonly Heard[]): readonly [NextStep, NextRole] | undefined {
+  const { action = 'work-order.opened', detail = null } = story.findLast(({ action }) => action in AFTER) ?? {};
+  return typeof detail?.recheckDueAt === 'string' ? ['recheck', 'grid-worker'] : AFTER[action];
+}
 
 const organisationOf = (detail: Heard['detail']): string | null =>
   typeof detail?.organisationId === 'string' ? detail.organisationId : null;

@@ -29,6 +29,7 @@ const WHOLE: Request = {
   reportedBy: 'a0',
   complainedAbout: ['housing-bureau'],
   recusedOrganisations: null,
+  foundBy: null,
   barredOrganisationIds: ['o1'],
   barredAccountIds: ['a1'],
   workOrderId: 'order',

@@ -29,6 +29,7 @@ const request = (changes: Partial<Request> = {}): Request => ({
   reportedBy: null,
   complainedAbout: null,
   recusedOrganisations: null,
+  foundBy: null,
   barredOrganisationIds: null,
   barredAccountIds: null,
   ...changes,

@@ -18,7 +18,7 @@ import { isWrittenTo, sealRequester } from '../requester/requester.js';
 import { checkPosition } from './point.store.js';
 import type { RegisterRequestInput } from './request.dto.js';
 import type { RequestEntity } from './request.entity.js';
-import { isPublishable, type Request, registeredMessage, UNTOUCHED, UPSTREAM_CHANNELS, upstreamSystemOf } from './request.js';
+import { isFoundBy, isPublishable, type Request, registeredMessage, UNTOUCHED, UPSTREAM_CHANNELS, upstreamSystemOf } from './request.js';
 import { REQUESTS } from './request.store.js';
 import { stepBySystem } from './request.transitions.js';
 import { NumberDrawer, requestNumber } from './request-number.js';
@@ -115,6 +115,7 @@ function newRequest({ actor, now }: Tx, input: Said, { recused, sequence }: Draw
     receivedAt: now,
     registeredBy: actor.organisation?.id ?? null,
     reportedBy: input.reportedBy ?? (seesOnlyOwn(ACCESS_TABLE['intake.requests.get'], actor.roles) ? actor.id : null),
+    foundBy: isFoundBy(actor, input.channel, confidential) ? actor.id : null,
     complainedAbout: input.complainedAbout ?? null,
     recusedOrganisations: input.recusedOrganisations ?? null,
     ...recused,

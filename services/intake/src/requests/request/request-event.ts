@@ -7,7 +7,7 @@ import type { RequestEventType } from './request.transitions.js';
 const ofPart = ({ parentId }: Request) => (parentId === null ? {} : { parentId });
 
 /** What every service may know of a request: ids and codes. */
-const facts = (r: Request): Omit<EventData<'intake.request.registered.v1'>, 'fileIds' | 'call'> => ({
+const facts = (r: Request): Omit<EventData<'intake.request.registered.v1'>, 'fileIds' | 'call' | 'finderId'> => ({
   ...ofPart(r),
   requestId: r.id,
   number: r.number,
@@ -23,6 +23,8 @@ const facts = (r: Request): Omit<EventData<'intake.request.registered.v1'>, 'fil
   ...(r.barredOrganisationIds && { barredOrganisationIds: r.barredOrganisationIds }),
   ...(r.barredAccountIds && { barredAccountIds: r.barredAccountIds }),
 });
+
+const found = ({ foundBy }: Request) => (foundBy === null ? {} : { finderId: foundBy });
 
 const brief = (r: Request, { at }: Told<Request>) => ({
   ...ofPart(r),
@@ -43,6 +45,7 @@ function answerIdOf({ answeredBy, workOrderId, caseId }: Request): string | null
 export const REQUEST_EVENTS: { readonly [E in RequestEventType]: (request: Request, told: Told<Request>) => EventData<E> } = {
   'intake.request.registered.v1': (r, { fileIds }) => ({
     ...facts(r),
+    ...found(r),
     sealedText: r.sealedText,
     ...(r.emergencyNumber && { emergencyNumber: r.emergencyNumber }),
     ...(fileIds && { fileIds: [...fileIds] }),
@@ -117,7 +120,7 @@ export const REQUEST_EVENTS: { readonly [E in RequestEventType]: (request: Reque
   'intake.request.erased.v1': brief,
   // What the request is goes along when an order may have to be opened for it.
   'intake.request.reopened.v1': (r, told) => ({
-    ...(r.reopenedBy && { ...facts(r), sealedText: r.sealedText }),
+    ...(r.reopenedBy && { ...facts(r), ...found(r), sealedText: r.sealedText }),
     ...brief(r, told),
     ...(r.parts && { isDivided: true }),
     round: r.round,

@@ -32,6 +32,7 @@ export class RequestEntity implements Request {
   @Column('uuid', { nullable: true }) organisationId: string | null;
   @Column('uuid', { nullable: true }) registeredBy: string | null;
   @Column('text', { nullable: true }) reportedBy: string | null;
+  @Column('text', { nullable: true }) foundBy: string | null;
   @Column('text', { array: true, nullable: true }) complainedAbout: string[] | null;
   @Column('text', { array: true, nullable: true }) recusedOrganisations: string[] | null;
   @Column('uuid', { array: true, nullable: true }) barredOrganisationIds: string[] | null;

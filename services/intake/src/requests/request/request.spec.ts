@@ -38,6 +38,7 @@ const REQUEST: Request = {
   reportedBy: null,
   complainedAbout: null,
   recusedOrganisations: null,
+  foundBy: null,
   barredOrganisationIds: null,
   barredAccountIds: null,
   answeredBy: 'dispatch',

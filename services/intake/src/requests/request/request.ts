@@ -54,6 +54,8 @@ export interface Request {
   registeredBy: string | null;
   /** 报告人: the account that took it in, if its roles show it only what it took in itself. */
   reportedBy: string | null;
+  /** 发现人: the account of the grid worker who found it in the street; null where nobody did, or nobody is to know. */
+  foundBy: string | null;
   /** 被投诉单位: codes of organisations; null for none. */
   complainedAbout: string[] | null;
   /** 回避单位: codes of organisations besides that must not see or handle it. */
@@ -157,6 +159,10 @@ export const upstreamSystemOf = (channel: Channel, { id, org }: Pick<Actor, 'id'
 /** A request may be shown in public unless the requester asked for confidence, or it reports somebody. */
 export const isPublishable = (kind: RequestKind, confidential: boolean, wished: boolean): boolean =>
   wished && !confidential && kind !== 'report';
+
+/** 发现人: a grid worker who takes in what they came upon. Of a confidential request nobody is told who did. */
+export const isFoundBy = ({ roles }: Pick<Actor, 'roles'>, channel: Channel, confidential: boolean): boolean =>
+  channel === 'grid-worker' && !confidential && roles.includes('grid-worker');
 
 /**
  * 不予受理原因: what intake is not for, and `unclear` or `other`. As Beijing's rules sort before dispatch (Art. 11), and what was concluded lawfully

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { missingEvidence } from './evidence.js';
+import { missingEvidence } from './closing.js';
 
 describe('the evidence of a reply', () => {
   it('lacks what its category wants and no file of it shows', () => {

@@ -1,0 +1,31 @@
+import { dueAt } from '@zero-distance/calendar';
+import type { DecisionContext } from '../../reference/reference.js';
+import type { Closing } from './closing.js';
+
+/** 复核: what an order keeps of its being looked at again by who found the matter, before it is closed (field-brief §3, urban-management practice). */
+export interface Recheck {
+  /** 发现人: the account of the grid worker who found it; null where nobody did who could look again. */
+  readonly finderId: string | null;
+  /** To be looked at again by; null while the answer does not wait for that. */
+  readonly recheckDueAt: Date | null;
+  /** When who found it confirmed the answer that stands. */
+  readonly recheckedAt: Date | null;
+}
+
+export const NOT_RECHECKED = { recheckDueAt: null, recheckedAt: null } as const satisfies Partial<Recheck>;
+
+interface Finder extends Pick<Recheck, 'finderId'> {
+  readonly barredAccountIds: readonly string[] | null;
+}
+
+/** Until when who found it is waited for; null where the category does not want that, or who found it answered themselves or may not see it. */
+export function recheckUntil(
+  { finderId, barredAccountIds }: Finder,
+  { finderRechecks }: Pick<Closing, 'finderRechecks'>,
+  repliers: readonly string[],
+  { now, policies, calendar }: DecisionContext,
+): Date | null {
+  if (!finderRechecks || finderId === null) return null;
+  if (repliers.includes(finderId) || barredAccountIds?.includes(finderId)) return null;
+  return dueAt(now, policies['recheck-limit'], calendar).at;
+}
