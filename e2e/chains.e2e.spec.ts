@@ -51,6 +51,7 @@ describe('the commands of the README', () => {
     'reception-day',
     'knowledge',
     'snapshot',
+    'recheck',
     'dispute',
     'hazard',
     'export',

@@ -288,6 +288,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dispatch/v1/work-orders/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Recheck_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/work-orders/{id}/refute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Recheck_refute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dispatch/v1/organisations": {
         parameters: {
             query?: never;
@@ -913,6 +945,10 @@ export interface components {
             result: "solved" | "agreed" | "unsolved";
             text: string;
         };
+        ConfirmInput: {
+            note?: string;
+            files?: string[];
+        };
         ContactDto: {
             /** @enum {string} */
             way: "phone" | "message" | "visit" | "meeting";
@@ -1019,7 +1055,7 @@ export interface components {
         };
         HistoryEntryDto: {
             /** @enum {string} */
-            action: "open" | "dispatch" | "reassign" | "recall" | "hand-over" | "correct" | "accept" | "assign-staff" | "start" | "progress" | "contact" | "reply" | "reject" | "approve" | "return" | "extend" | "park" | "resume" | "close" | "rework" | "warn" | "remind" | "escalate" | "terminate";
+            action: "open" | "dispatch" | "reassign" | "recall" | "hand-over" | "correct" | "accept" | "assign-staff" | "start" | "progress" | "contact" | "reply" | "confirm" | "refute" | "lapse-recheck" | "reject" | "approve" | "return" | "extend" | "park" | "resume" | "close" | "rework" | "warn" | "remind" | "escalate" | "terminate";
             /** @enum {string|null} */
             from: "pending" | "dispatched" | "accepted" | "in-progress" | "parked" | "replied" | "approved" | "closed" | "terminated" | null;
             /** @enum {string} */
@@ -1173,11 +1209,23 @@ export interface components {
         ReasonInput: {
             reason: string;
         };
+        RecheckDto: {
+            /** Format: date-time */
+            dueAt: string | null;
+            /** Format: date-time */
+            confirmedAt: string | null;
+        };
         RefusalDto: {
             status: number;
             code: string;
             zh: string;
             en: string;
+        };
+        RefuteInput: {
+            /** @enum {string} */
+            reasonCode: "incomplete" | "not-solved" | "contradicts-facts" | "unclear";
+            reason: string;
+            files?: string[];
         };
         RejectInput: {
             reason: string;
@@ -1456,8 +1504,9 @@ export interface components {
             contact: components["schemas"]["ContactDto"] | null;
             warnings: components["schemas"]["HandlingWarningDto"][];
             reply: components["schemas"]["ReplyDto"] | null;
+            recheck: components["schemas"]["RecheckDto"];
             publicAnswer: string | null;
-            actions: ("dispatch" | "reassign" | "recall" | "hand-over" | "correct" | "accept" | "assign-staff" | "start" | "progress" | "contact" | "reply" | "reject" | "approve" | "return" | "extend" | "park" | "resume" | "close" | "rework" | "warn" | "remind" | "escalate" | "terminate" | "dispatch-again")[];
+            actions: ("dispatch" | "reassign" | "recall" | "hand-over" | "correct" | "accept" | "assign-staff" | "start" | "progress" | "contact" | "reply" | "confirm" | "refute" | "lapse-recheck" | "reject" | "approve" | "return" | "extend" | "park" | "resume" | "close" | "rework" | "warn" | "remind" | "escalate" | "terminate" | "dispatch-again")[];
             mayOpen: ("whistle" | "supervision-order")[];
             mayAsk: ("return" | "extension" | "parking" | "termination" | "reassignment" | "exclusion")[];
             version: number;
@@ -1511,8 +1560,9 @@ export interface components {
             contact: components["schemas"]["ContactDto"] | null;
             warnings: components["schemas"]["HandlingWarningDto"][];
             reply: components["schemas"]["ReplyDto"] | null;
+            recheck: components["schemas"]["RecheckDto"];
             publicAnswer: string | null;
-            actions: ("dispatch" | "reassign" | "recall" | "hand-over" | "correct" | "accept" | "assign-staff" | "start" | "progress" | "contact" | "reply" | "reject" | "approve" | "return" | "extend" | "park" | "resume" | "close" | "rework" | "warn" | "remind" | "escalate" | "terminate" | "dispatch-again")[];
+            actions: ("dispatch" | "reassign" | "recall" | "hand-over" | "correct" | "accept" | "assign-staff" | "start" | "progress" | "contact" | "reply" | "confirm" | "refute" | "lapse-recheck" | "reject" | "approve" | "return" | "extend" | "park" | "resume" | "close" | "rework" | "warn" | "remind" | "escalate" | "terminate" | "dispatch-again")[];
             mayOpen: ("whistle" | "supervision-order")[];
             mayAsk: ("return" | "extension" | "parking" | "termination" | "reassignment" | "exclusion")[];
             version: number;
@@ -2019,6 +2069,62 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["TerminateInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    Recheck_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    Recheck_refute: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuteInput"];
             };
         };
         responses: {

@@ -953,6 +953,7 @@ export interface components {
             filingConditions: string | null;
             closingConditions: string | null;
             requiredEvidence: ("photo" | "document")[];
+            finderRechecks: boolean;
             componentType: string | null;
             matterType: string | null;
             open311Code: string | null;
@@ -1287,9 +1288,9 @@ export interface components {
         };
         NextStepDto: {
             /** @enum {string} */
-            step: "route" | "accept" | "handle" | "review" | "assign-again" | "mediate" | "call-back" | "answer-with-main" | "answer-in-parts";
+            step: "route" | "accept" | "handle" | "recheck" | "review" | "assign-again" | "mediate" | "call-back" | "answer-with-main" | "answer-in-parts";
             /** @enum {string|null} */
-            role: "dispatcher" | "handler" | "reviewer" | "mediator" | "callback-agent" | null;
+            role: "dispatcher" | "handler" | "grid-worker" | "reviewer" | "mediator" | "callback-agent" | null;
             organisationName: string | null;
             /** Format: date-time */
             dueAt: string | null;

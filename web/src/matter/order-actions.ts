@@ -41,6 +41,15 @@ export const ORDER_ACTIONS: readonly Action[] = [
     words('text', '办理情况', 'What was done', 4000),
     PHOTOS,
   ]),
+  action('/api/dispatch/v1/work-orders/{id}/confirm', '复核通过', 'Confirm that it is done', [
+    words('note', '复核情况', 'What was seen', 1000, { required: false }),
+    PHOTOS,
+  ]),
+  action('/api/dispatch/v1/work-orders/{id}/refute', '复核不通过', 'Say that it is not done', [
+    choice('reasonCode', '理由', 'Reason', (registers) => registers.words('reject-reason')),
+    words('reason', '说明', 'In words', 1000),
+    PHOTOS,
+  ]),
   action('/api/dispatch/v1/work-orders/{id}/approve', '审核通过并公开答复', 'Approve and release the answer', [
     words('publicAnswer', '公开答复', 'Answer for the public', 2000, { hint: FOR_THE_PUBLIC }),
   ]),

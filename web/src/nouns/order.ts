@@ -24,6 +24,7 @@ export const ORDER = noun<DispatchSchemas['WorkOrderDto']>({
     waiting('dispatched', 'handler', 'accept'),
     waiting('accepted', 'handler', 'start'),
     waiting('in-progress', 'handler', 'reply'),
+    waiting('replied', 'grid-worker', 'confirm'),
     waiting('replied', 'reviewer', 'approve'),
   ],
   show: (row, registers) => ({
