@@ -35,6 +35,7 @@ describe('a category', () => {
       filingConditions: '有可查找的地点',
       closingConditions: '夜间亮灯，附修复后照片',
       requiredEvidence: ['photo'],
+      finderRechecks: true,
       matterType: '06011',
       open311Code: 'street-light',
     };
@@ -42,11 +43,30 @@ describe('a category', () => {
     await eventually(async () =>
       expect((await f.stack.published()).at(-1)).toMatchObject({
         type: 'intake.category.registered.v1',
-        data: { code: '010203', requiredEvidence: ['photo'] },
+        data: { code: '010203', requiredEvidence: ['photo'], finderRechecks: true },
       }),
     );
     const wrong = await f.admin.put(`${CATEGORIES}/010203`, { ...facts, confusables: ['灯杆歪了吗？'] });
     expect(wrong).toMatchObject({ status: 422, body: { errors: [{ pointer: '/confusables/0' }] } });
+  });
+});
+
+describe('who found what a request is about', () => {
+  it('is told of what a grid worker came upon, and of nothing that another asked for or that is confidential', async () => {
+    const claims = { scopes: ['intake:read', 'intake:write'], roles: ['grid-worker' as const], area: AREA, clientId: 'zhao' };
+    const worker = f.stack.http('intake', await f.stack.token(claims));
+    const confidential = { ...REQUEST.requester, confidential: true };
+    const said = [{ channel: 'grid-worker' }, { channel: 'door-knock' }, { channel: 'grid-worker', requester: confidential }];
+    const ids: string[] = [];
+    for (const changes of said) ids.push((await worker.post<Shown>(REQUESTS, { ...REQUEST, ...changes })).body.id);
+    ids.push((await f.register({ channel: 'grid-worker' })).id);
+    await eventually(async () => {
+      const told = (await f.stack.published()).filter(({ type }) => type === 'intake.request.registered.v1');
+      const finders = ids.map(
+        (id) => (told.find(({ aggregateId }) => aggregateId === id) as { data: { finderId?: string } }).data.finderId,
+      );
+      expect(finders).toEqual(['zhao', undefined, undefined, undefined]);
+    });
   });
 });
 
