@@ -35,10 +35,3 @@ export interface ServiceItem {
   readonly retiredOn: string | null;
   readonly version: number;
 }
-
-/** 在列: it is offered on a day. @param day `YYYY-MM-DD` */
-export const isOffered = ({ retiredOn }: Pick<ServiceItem, 'retiredOn'>, day: string): boolean => retiredOn === null || retiredOn > day;
-
-/** 适用: somebody of these groups may have it. */
-export const isFor = ({ eligibleGroups }: Pick<ServiceItem, 'eligibleGroups'>, groups: readonly string[]): boolean =>
-  eligibleGroups.some((group) => group === EVERYONE || groups.includes(group));
