@@ -1,6 +1,6 @@
 import { type ArgumentMetadata, Inject, Injectable, Optional, ValidationPipe } from '@nestjs/common';
 import type { DomainError, FieldError, OfficeContacts } from '@zero-distance/kernel';
-import type { ValidationError } from 'class-validator';
+import { getMetadataStorage, type ValidationError } from 'class-validator';
 import { refuseRequest } from '../errors.js';
 import { checkTexts, OFFICE_CONTACTS } from '../personal-data/check-texts.js';
 import { warnOfInput } from '../personal-data/input-warnings.js';
@@ -10,9 +10,12 @@ import { type ConstraintText, UNKNOWN_FIELD, UNSTORABLE } from '../validation/co
 import { fieldError, type InputSource, toFieldErrors } from '../validation/field-errors.js';
 import { findInheritedNames } from '../validation/inherited-names.js';
 import { invalidInput } from '../validation/invalid-input.js';
+import { keepRules } from '../validation/kept-rules.js';
 import { dropBlankParameters, dropNullMembers } from '../validation/left-out.js';
 import { isOrdinary } from '../validation/ordinary.js';
 import { findUnstorable } from '../validation/unstorable-text.js';
+
+keepRules(getMetadataStorage());
 
 class InvalidInput extends Error {
   constructor(readonly errors: readonly ValidationError[]) {
