@@ -60,6 +60,9 @@ interface ListsOfService<D extends Database, T extends PageTx> {
 
 const idOf = (item: object): string => (item as { id: string }).id;
 
+/** Codes of registers, and the ids of clients. Names, usernames, titles and telephone numbers do not belong into addresses, which logs keep. */
+const TELLING_OF_NOBODY = ['code', 'id'];
+
 const PAGE = 20;
 /** What a clock asks for at once. */
 const LARGEST_TURN = 500;
@@ -163,6 +166,10 @@ export function describeLists<D extends Database, T extends PageTx>(given: Lists
     if (next !== null || !until) throw new Error('more has changed than this test changes, or the list does not say up to when');
     return { ids: items.map(idOf), until };
   }
+
+  it.each(Object.entries(lists))('a cursor of %s has no text of a row but the code that it is known by', (_, { of }) => {
+    expect(of.offers.textsInCursors.filter((property) => !TELLING_OF_NOBODY.includes(property))).toEqual([]);
+  });
 
   const changing = Object.entries(lists).filter(([, { of }]) => of.offers.changes);
   for (const [name, { of }] of changing) {

@@ -38,6 +38,8 @@ export interface ListedBy {
   readonly offers: {
     readonly filters: readonly string[];
     readonly sorts: readonly string[];
+    /** Properties that stand in cursors as texts. */
+    readonly textsInCursors: readonly string[];
     /** It can be asked what has changed. */
     readonly changes: boolean;
     readonly visible: { readonly by: string; readonly takenInBy?: string };

@@ -38,7 +38,7 @@ describe('the plan of a page', () => {
 });
 
 describe('the cases of a list', () => {
-  const offers = { filters: ['state'], sorts: ['newest', 'due'], changes: false, visible: { by: 'area' } };
+  const offers = { filters: ['state'], sorts: ['newest', 'due'], textsInCursors: [], changes: false, visible: { by: 'area' } };
 
   it('Every value of a filter and the list without it are asked for in every order', () => {
     const [first] = Object.values(casesOf({ offers }, { state: ['open'] }));

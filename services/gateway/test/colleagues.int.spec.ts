@@ -34,6 +34,22 @@ describe('colleagues', () => {
     expect(await names(await clientOf('fire', '230903', { ...HANDLER, org: 'fire-rescue' }))).toEqual(['火']);
   });
 
+  it('are paged through by cursors that name nobody', async () => {
+    const bureau = await clientOf('pager', '230903', { ...HANDLER, org: 'housing-bureau' });
+    const all = await names(bureau);
+    const paged: string[] = [];
+    for (let cursor: string | null | undefined; cursor !== null; ) {
+      const { body } = await bureau.get<List<{ name: string }> & { next: string | null }>(
+        `${COLLEAGUES}?limit=1${cursor ? `&cursor=${cursor}` : ''}`,
+      );
+      paged.push(...body.items.map(({ name }) => name));
+      cursor = body.next;
+      if (cursor) expect(Buffer.from(cursor, 'base64url').toString()).toMatch(/^\["[/\w]+","[0-9a-f-]{36}"\]$/);
+    }
+    expect(all.length).toBeGreaterThan(1);
+    expect(paged).toEqual(all);
+  });
+
   it('are given as a file to who may take lists away', async () => {
     const taker = await clientOf('taker', '230903', { ...HANDLER, scopes: ['gateway:listen', 'gateway:export'], org: 'fire-rescue' });
     const { status, body } = await taker.get<string>(COLLEAGUES, { headers: { accept: 'text/csv' } });

@@ -80,13 +80,21 @@ interface Offers {
   readonly sorts: readonly string[];
   readonly changes: boolean;
   readonly visible: Visibility;
+  /** The properties of rows that stand in cursors as texts: times, numbers and ids tell of nobody, a text may. */
+  readonly textsInCursors: readonly string[];
 }
 
 /** The one way to read rows by what the caller may see, one or a page of them. */
 export function defineCollection<R extends Row, const F extends Filters>(definition: CollectionDefinition<R, F>): Collection<R, F> {
   const { entity, visible, filters, key = 'id', notFound } = definition;
   return {
-    offers: { filters: Object.keys(filters), sorts: sortsOf(definition), changes: definition.changes ?? false, visible },
+    offers: {
+      filters: Object.keys(filters),
+      sorts: sortsOf(definition),
+      changes: definition.changes ?? false,
+      visible,
+      textsInCursors: textsInCursors(definition),
+    },
     async load(tx, value, ifMatch) {
       const params: unknown[] = [];
       const given: Given = (param) => `$${params.push(param)}`;
@@ -104,10 +112,7 @@ export function defineCollection<R extends Row, const F extends Filters>(definit
       const sql = listSql(tx, definition, query, { order, place, window });
       const rows = sql ? await tx.page<R>(sql.text, sql.params) : [];
       const cursorOf = (row: R) =>
-        encodeCursorOf(
-          sort,
-          order.by.map(({ property }) => cursorValue(row[property])),
-        );
+        encodeCursorOf(sort, order.placedIn ? [row.id] : order.by.map(({ property }) => cursorValue(row[property])));
       const page = toPage(rows, query.limit, window ? withoutTime : (row) => row, cursorOf);
       if (!definition.changes) return page;
       if (!window || page.next !== null) return { ...page, until: null };
@@ -163,6 +168,11 @@ const ordersOf = <R extends Row>({ orders }: { readonly orders?: Orders<R> }): O
 /** The orders that an index has: of rows that are ranked the newest so many are looked through. */
 const sortsOf = <R extends Row>(list: { readonly orders?: Orders<R> }): string[] =>
   Object.entries(ordersOf(list)).flatMap(([name, { ranked }]) => (ranked ? [] : [name]));
+
+const textsInCursors = <R extends Row>(list: { readonly orders?: Orders<R> }): string[] =>
+  Object.values(ordersOf(list)).flatMap(({ by, placedIn }) =>
+    placedIn ? [] : by.filter(({ kind }) => kind === 'text').map(({ property }) => property),
+  );
 
 /** What is asked of the order of a list. */
 type SortQuery = Pick<ListQuery, 'sort' | 'updatedSince'>;
@@ -230,18 +240,15 @@ function withoutTime<R>(row: R): R {
 type Place = readonly (string | number)[] | undefined;
 
 /** The place in the list that the cursor names. */
-const placeOf = <R>(sort: string | undefined, { by }: ListOrder<R>, { cursor }: ListQuery): Place =>
-  decodeCursor(
-    cursor,
-    by.map(({ kind }) => kind),
-    sort,
-  );
+const placeOf = <R>(sort: string | undefined, { by, placedIn }: ListOrder<R>, { cursor }: ListQuery): Place =>
+  decodeCursor(cursor, placedIn ? ['uuid'] : by.map(({ kind }) => kind), sort);
 
 /** The condition that a row comes behind a place. */
-function behind<R>({ by, direction }: ListOrder<R>, place: Place, given: Given, table = ALIAS): string[] {
+function behind<R>({ by, direction, placedIn }: ListOrder<R>, place: Place, given: Given, table = ALIAS): string[] {
   if (!place) return [];
-  const columns = by.map(({ column }) => `${table}.${column}`).join(', ');
-  return [`(${columns}) ${direction === 'asc' ? '>' : '<'} (${place.map(given).join(', ')})`];
+  const columnsOf = (of: string) => by.map(({ column }) => `${of}.${column}`).join(', ');
+  const values = placedIn ? `select ${columnsOf('p')} from ${placedIn} p where p.id = ${given(place[0])}` : place.map(given).join(', ');
+  return [`(${columnsOf(table)}) ${direction === 'asc' ? '>' : '<'} (${values})`];
 }
 
 /** The place in a list by id. */

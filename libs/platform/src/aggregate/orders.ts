@@ -13,6 +13,8 @@ interface OrderColumn<R> {
 export interface ListOrder<R> {
   readonly by: readonly OrderColumn<R>[];
   readonly direction: 'asc' | 'desc';
+  /** The table, where the order is by what tells of a person, as a username does: a cursor, which stands in addresses and logs, then has the row's id alone. */
+  readonly placedIn?: string;
   /** What is listed in this order, where it is not every row: a column that is null has no place in any order. */
   readonly where?: string;
   /** Where no index can have the order, because its first column `rank` is reckoned for what is asked. */

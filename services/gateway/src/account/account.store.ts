@@ -15,7 +15,7 @@ export const ACCOUNTS = defineCollection({
   visible: { by: 'area', column: 'area', organisation: 'org' },
   notFound: (id) => refuse('account.not_found', { id }),
   filters: { username: 'username', ...HOLDER_FILTERS },
-  orders: { username: { by: [{ column: 'username', property: 'username', kind: 'text' }], direction: 'asc' } },
+  orders: { username: { by: [{ column: 'username', property: 'username', kind: 'text' }], direction: 'asc', placedIn: 'account' } },
 });
 
 /** Queues a new account. */
