@@ -51,7 +51,13 @@ const BUREAU: Claims = { scopes: SCOPES, roles: ['handler'], area: DISTRICT, org
  * A request that an order answers, a dispute with its case, and a hazard with its order; the first two closed to one account and one organisation.
  * @returns the order that answers the request
  */
-async function seed(): Promise<{ orderId: string; requestId: string; disputeId: string; files: ReadonlyMap<string, string> }> {
+async function seed(): Promise<{
+  orderId: string;
+  requestId: string;
+  disputeId: string;
+  residentId: string;
+  files: ReadonlyMap<string, string>;
+}> {
   const matter = {
     channel: 'service-window',
     categoryCode: '010204',
@@ -174,10 +180,12 @@ async function seed(): Promise<{ orderId: string; requestId: string; disputeId: 
   await must(post('/api/intake/v1/requests', brought), EVERYBODY);
   await must(put('/api/intake/v1/resident-groups/elderly', { name: '老年人' }), EVERYBODY);
   const agreed = { name: '张秀英', areaCode: COMMUNITY, consentOn: '2026-11-01', consentWay: 'written' };
-  await must(post('/api/intake/v1/residents', agreed), EVERYBODY);
+  const resident = await must(post('/api/intake/v1/residents', agreed), EVERYBODY);
+  const cared = { residentId: resident.id, kind: 'living-alone', risk: 'key' };
+  await must(post('/api/intake/v1/key-persons', cared), EVERYBODY);
   const system = { id: 'housing', name: '住建局业务系统', scopes: ['dispatch:read'], roles: ['handler'], areaCode: DISTRICT };
   await must(post('/api/gateway/v1/clients', system), EVERYBODY);
-  return { orderId: order.id, requestId: String(request.id), disputeId: String(dispute.id), files };
+  return { orderId: order.id, requestId: String(request.id), disputeId: String(dispute.id), residentId: String(resident.id), files };
 }
 
 /** The newest row of each list, as the walk's rows; of a list that the seed left empty, the one that its own example makes. */
@@ -205,7 +213,7 @@ beforeAll(async () => {
     beginning: 'district',
     env: { RATE_LIMIT_PER_MINUTE: '1000000', PUBLIC_WRITE_LIMIT_PER_DAY: '1000000', PUBLIC_GUESS_LIMIT_PER_DAY: '1000000' },
   });
-  const { orderId, requestId, disputeId, files } = await seed();
+  const { orderId, requestId, disputeId, residentId, files } = await seed();
   for (const service of SERVICES) documents.push((await stack.http('gateway').get<OpenApi>(`/api/${service}/openapi.json`)).body);
   const month = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7); // in Shanghai
   const known = new Map([
@@ -213,6 +221,7 @@ beforeAll(async () => {
     ['/api/inspection/v1/checklists/{version}', '1'],
     ['mainRequestId', requestId],
     ['requestId', requestId],
+    ['residentId', residentId],
     ['workOrderIds', orderId],
   ]);
   for (const [service, id] of files) {

@@ -214,6 +214,7 @@ async function knownValues(demo: HttpClient, document: OpenApi): Promise<Map<str
   known.set('requestId', requests.body.items[1]?.id ?? '');
   const residents = await demo.get<{ items: { id: string }[] }>('/api/intake/v1/residents?limit=2');
   known.set('mainResidentId', residents.body.items[1]?.id ?? '');
+  known.set('residentId', residents.body.items[0]?.id ?? '');
   const led = await demo.get<{ items: { id: string }[] }>('/api/dispatch/v1/work-orders?organisation=heating-company&limit=1');
   known.set('workOrderIds', led.body.items[0]?.id ?? '');
   for (const entry of entriesOf(document)) {

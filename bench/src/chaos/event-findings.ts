@@ -92,6 +92,7 @@ const AGGREGATES: readonly { readonly service: Service; readonly table: string; 
   { service: 'intake', table: 'missed_call', noun: 'missed-call' },
   { service: 'intake', table: 'reception_day', noun: 'reception-day' },
   { service: 'intake', table: 'resident', noun: 'resident' },
+  { service: 'intake', table: 'key_person', noun: 'key-person' },
 ];
 
 /**

@@ -43,6 +43,29 @@ export type CallBackOutcome = (typeof CALL_BACK_OUTCOMES)[number];
 export const RESIDENT_LEAVINGS = ['moved', 'died'] as const;
 export type ResidentLeaving = (typeof RESIDENT_LEAVINGS)[number];
 
+/** 重点服务对象, of a register of care: living-alone 独居, empty-nest 空巢, left-behind 留守, incapacitated 失能, severely-disabled 重残, bereaved-of-child 计生特殊. */
+export const KEY_PERSON_KINDS = [
+  'living-alone',
+  'empty-nest',
+  'left-behind',
+  'incapacitated',
+  'severely-disabled',
+  'bereaved-of-child',
+] as const;
+export type KeyPersonKind = (typeof KEY_PERSON_KINDS)[number];
+
+/** 风险等级: high 高风险, key 重点, general 一般. */
+export const CARE_RISKS = ['high', 'key', 'general'] as const;
+export type CareRisk = (typeof CARE_RISKS)[number];
+
+/** 走访方式: home 入户, message 电话信息, third-party 第三方, paired-volunteer 结对志愿者, neighbour 亲属邻里, alert 智能预警, hotline 热线. */
+export const CARE_WAYS = ['home', 'message', 'third-party', 'paired-volunteer', 'neighbour', 'alert', 'hotline'] as const;
+export type CareWay = (typeof CARE_WAYS)[number];
+
+/** 退出服务: moved 迁出, died 去世, no-need 不再需要, merged 并入同一人的另一条, consent-withdrawn 撤回同意, expired 档案到期. */
+export const CARE_ENDS = ['moved', 'died', 'no-need', 'merged', 'consent-withdrawn', 'expired'] as const;
+export type CareEnd = (typeof CARE_ENDS)[number];
+
 /** 紧急电话: 110 公安, 119 火警救援, 120 急救, 122 交通事故, 12119 森林草原火警. */
 export const EMERGENCY_NUMBERS = ['110', '119', '120', '122', '12119'] as const;
 export type EmergencyNumber = (typeof EMERGENCY_NUMBERS)[number];

@@ -38,6 +38,10 @@ export const TAKERS = [
 /** 居民档案: who keeps the files of residents. */
 export const RESIDENT_KEEPERS = ['intake-clerk', 'window-clerk', 'grid-worker', 'care-worker'] as const satisfies readonly Role[];
 
+/** 重点服务对象: who keeps the register of their area, and who looks after somebody. */
+export const CARE_KEEPERS = ['intake-clerk'] as const satisfies readonly Role[];
+export const CARE_WORKERS = ['care-worker', 'grid-worker'] as const satisfies readonly Role[];
+
 /** The known facts of the organisation that a caller acts for. */
 export interface ActingOrganisation {
   readonly id: string;

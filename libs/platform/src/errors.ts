@@ -89,6 +89,7 @@ const PLATFORM_ERRORS = {
     en: 'This link is not valid: use the whole link as it was sent.',
   },
   link_expired: { status: 410, zh: '链接已过期。', en: 'This link has expired.' },
+  no_file: { status: 403, zh: '该名单不能导出为文件；请逐页查看。', en: 'This list leaves as no file: read it page by page.' },
   scope_missing: { status: 403, zh: '该操作需要权限范围“{scope}”。', en: 'This operation needs the scope "{scope}".' },
   organisation_retired: {
     status: 403,

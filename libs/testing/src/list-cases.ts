@@ -42,7 +42,7 @@ export interface ListedBy {
     readonly textsInCursors: readonly string[];
     /** It can be asked what has changed. */
     readonly changes: boolean;
-    readonly visible: { readonly by: string; readonly takenInBy?: string };
+    readonly visible: { readonly by: string; readonly takenInBy?: string | readonly string[] };
   };
 }
 

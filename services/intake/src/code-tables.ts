@@ -3,6 +3,9 @@ import {
   AREA_COMPARISON_TYPE_LABELS,
   AREA_COMPARISON_TYPES,
   CALL_BACK_OUTCOMES,
+  CARE_ENDS,
+  CARE_RISKS,
+  CARE_WAYS,
   CHANNEL_LABELS,
   CHANNELS,
   CORRECTABLE,
@@ -12,6 +15,7 @@ import {
   EVIDENCE,
   FOLLOW_UP_KIND_LABELS,
   FOLLOW_UP_KINDS,
+  KEY_PERSON_KINDS,
   REQUEST_KIND_LABELS,
   REQUEST_KINDS,
   RESIDENT_LEAVINGS,
@@ -21,6 +25,8 @@ import {
 import { FILE_CODE_TABLES } from '@zero-distance/files';
 import { AREA_KINDS, defineCodeTable } from '@zero-distance/kernel';
 import { MESSAGE_CODE_TABLES } from '@zero-distance/notification';
+import { KEY_PERSON_STATES } from './people/key-person/key-person.transitions.js';
+import { CARE_NEEDS } from './people/key-person/visit.js';
 import { CONSENT_WAYS } from './people/resident/resident.js';
 import { RESIDENT_STATES } from './people/resident/resident.transitions.js';
 import { RESIDENT_CODE_TABLES } from './people/resident/resident-codes.js';
@@ -255,4 +261,39 @@ export const CODE_TABLES = [
     department: '部门数据 / by data of a department',
   }),
   ...RESIDENT_CODE_TABLES,
+  defineCodeTable('key-person-state', KEY_PERSON_STATES, {
+    waiting: '待指派 / waiting for a worker',
+    assigned: '已指派待接收 / assigned, not accepted yet',
+    'cared-for': '在服务 / looked after',
+    transferring: '移交待接收 / to change to another worker',
+    referred: '转介待接收 / to change to another organisation',
+    left: '已退出 / looked after no more',
+  }),
+  defineCodeTable('key-person-kind', KEY_PERSON_KINDS, {
+    'living-alone': '独居 / living alone',
+    'empty-nest': '空巢 / empty nest',
+    'left-behind': '留守 / left behind',
+    incapacitated: '失能 / incapacitated',
+    'severely-disabled': '重残 / severely disabled',
+    'bereaved-of-child': '计生特殊 / bereaved of an only child',
+  }),
+  defineCodeTable('care-risk', CARE_RISKS, { high: '高风险 / high', key: '重点 / key', general: '一般 / general' }),
+  defineCodeTable('care-way', CARE_WAYS, {
+    home: '入户 / at home',
+    message: '电话信息 / telephone or message',
+    'third-party': '第三方 / third party',
+    'paired-volunteer': '结对志愿者 / paired volunteer',
+    neighbour: '亲属邻里 / relatives or neighbours',
+    alert: '智能预警 / alert',
+    hotline: '热线 / hotline',
+  }),
+  defineCodeTable('care-need', CARE_NEEDS, { none: '无 / none', request: '已登记诉求 / a request', referral: '需转介 / to be referred' }),
+  defineCodeTable('care-end', CARE_ENDS, {
+    moved: '迁出 / moved away',
+    died: '去世 / died',
+    'no-need': '不再需要 / not needed any more',
+    merged: '并入同一人的另一条 / merged into another entry of the same person',
+    'consent-withdrawn': '撤回同意 / consent withdrawn',
+    expired: '档案到期 / the file expired',
+  }),
 ];

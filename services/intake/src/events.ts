@@ -40,8 +40,8 @@ type CaseOutcome = EventData<'case-mediation.case.agreed.v1'> & Partial<EventDat
  *     dispatch.rendition.published, withdrawn → who tracks a request sees what was done, or no more
  *     every other event about a request → a line in its story
  *
- * What it emits on its own: intake.request.registered, .corrected, .answered, .declined, .withdrawn, .merged, .split-off, .replied-with-main, intake.area.registered and
- * intake.category.registered.
+ * What it emits on its own: intake.request.registered, .corrected, .answered, .declined, .withdrawn, .merged, .split-off, .replied-with-main, intake.area.registered,
+ * intake.category.registered, and all of intake.resident and intake.key-person.
  */
 @Controller()
 export class IntakeEvents {

@@ -6,6 +6,12 @@ import { ErasureModule, ImportEntity, ImportModule, PlatformModule, PolicyEntity
 import { CODE_TABLES } from './code-tables.js';
 import { config } from './config.js';
 import { IntakeEvents } from './events.js';
+import { CareController } from './people/care/care.controller.js';
+import { CareService } from './people/care/care.service.js';
+import { KeyPersonController } from './people/key-person/key-person.controller.js';
+import { KeyPersonEntity, KeyPersonHistoryEntity, VisitEntity } from './people/key-person/key-person.entity.js';
+import { KeyPersonService } from './people/key-person/key-person.service.js';
+import { KeyPersonClock } from './people/key-person/key-person-clock.service.js';
 import { GroupMembershipService } from './people/resident/group-membership.service.js';
 import { ResidentController } from './people/resident/resident.controller.js';
 import { ResidentEntity, ResidentHistoryEntity, ResidentIdNumberEntity } from './people/resident/resident.entity.js';
@@ -143,6 +149,9 @@ const entities = [
   ResidentIdNumberEntity,
   ResidentGroupEntity,
   GroupMembershipEntity,
+  KeyPersonEntity,
+  KeyPersonHistoryEntity,
+  VisitEntity,
 ];
 
 const ring = new KeyRing(config.PERSONAL_DATA_KEYS);
@@ -203,6 +212,8 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     ReceptionDayController,
     ResidentController,
     ResidentGroupController,
+    CareController,
+    KeyPersonController,
     IntakeEvents,
   ],
   providers: [
@@ -253,6 +264,9 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     ResidentEndService,
     ResidentClock,
     ResidentGroupService,
+    CareService,
+    KeyPersonService,
+    KeyPersonClock,
   ],
 })
 export class IntakeModule {}

@@ -2,6 +2,8 @@ import { MESSAGES, MessageEntity } from '@zero-distance/notification';
 import * as persistence from '@zero-distance/persistence';
 import { AREA_OF_N, BUSY_ORGANISATION, draw, drawn, IS_QUIET, QUIET_ORGANISATION, REPORTER, UPDATED_AT } from '@zero-distance/testing';
 import { describeLists } from '@zero-distance/testing/lists';
+import { KeyPersonEntity } from '../src/people/key-person/key-person.entity.js';
+import { findDueKeyPersons, KEY_PERSONS } from '../src/people/key-person/key-person.store.js';
 import { ResidentEntity } from '../src/people/resident/resident.entity.js';
 import { findDueResidents, RESIDENTS } from '../src/people/resident/resident.store.js';
 import { ResidentGroupEntity } from '../src/people/resident-group/resident-group.entity.js';
@@ -149,6 +151,14 @@ const FILL_ID_NUMBERS = `
 const FILL_RESIDENT_GROUPS = `
   insert into resident_group (id, code, name) select uuidv7(), 'group-' || n, '' from generate_series(1, $1::int) n`;
 
+// All but the newest 400 have left (a district looks after some 157); one organisation looks after nearly all, another after two of the oldest.
+const FILL_KEY_PERSONS = `
+  insert into key_person (id, version, state, area_code, resident_id, kind, risk, organisation_id, worker_id, entered_at, overdue_since, due_at, updated_at)
+  select uuidv7(), 1, case when n > $1 - 400 then 'cared-for' else 'left' end, ${AREA_OF_N}, uuidv7(), 'living-alone', ${drawn(['high', 'key'], 4)},
+    case when ${IS_QUIET} then '${QUIET_ORGANISATION}'::uuid else '${BUSY_ORGANISATION}' end, 'worker-' || n % 1000, now(),
+    case when n > $1 - 100 then now() end, case when n > $1 - 400 then now() + ${draw(3, 5)} * interval '1 hour' end, ${UPDATED_AT}
+  from generate_series(1, $1::int) n`;
+
 describeLists({
   service: 'intake',
   persistence,
@@ -168,6 +178,7 @@ describeLists({
     ReceptionDayEntity,
     ResidentEntity,
     ResidentGroupEntity,
+    KeyPersonEntity,
   ],
   fill: [
     REQUESTS_AND_PARTIES,
@@ -186,6 +197,7 @@ describeLists({
     FILL_RESIDENTS,
     FILL_ID_NUMBERS,
     FILL_RESIDENT_GROUPS,
+    FILL_KEY_PERSONS,
   ],
   lists: {
     REQUESTS: {
@@ -238,6 +250,7 @@ describeLists({
       asked: { state: ['registered', 'left'], group: ['elderly', 'disabled'], phoneIndex: ['hash-7'], idIndex: ['id-7'] },
     },
     RESIDENT_GROUPS: { of: RESIDENT_GROUPS, asked: {} },
+    KEY_PERSONS: { of: KEY_PERSONS, asked: { state: ['cared-for', 'left'], risk: ['high', 'key'], overdue: [true, false] } },
   },
-  due: { findReviewsDue, findDueCalls, findDueDays, findDueReports, findDueResidents },
+  due: { findReviewsDue, findDueCalls, findDueDays, findDueKeyPersons, findDueReports, findDueResidents },
 });

@@ -1,4 +1,4 @@
-import { RESIDENT_KEEPERS, TAKERS } from '@zero-distance/kernel';
+import { CARE_KEEPERS, CARE_WORKERS, RESIDENT_KEEPERS, TAKERS } from '@zero-distance/kernel';
 import { rowsOf } from './access-row.js';
 import { OF_EVERY_SERVICE, OF_IMPORTS, OF_MESSAGES, OF_POLICIES, OF_VISITORS, ofFiles, ofRenditions } from './of-every-service.js';
 import {
@@ -121,6 +121,20 @@ export const INTAKE_ACCESS = rowsOf('intake', {
   'residents.merge': ['write', RESIDENT_KEEPERS, 'matter'],
   'residents.splitOff': ['write', RESIDENT_KEEPERS, 'matter'],
   'residents.withdrawConsent': ['write', RESIDENT_KEEPERS, 'matter'],
+  'keyPersons.enter': ['write', CARE_KEEPERS, 'area'],
+  'keyPersons.list': ['read', CARE_KEEPERS, 'matter', CARE_WORKERS],
+  'keyPersons.get': ['read', CARE_KEEPERS, 'matter', CARE_WORKERS],
+  'keyPersons.reveal': ['reveal', CARE_KEEPERS, 'matter', CARE_WORKERS],
+  'keyPersons.assign': ['write', CARE_KEEPERS, 'matter'],
+  'keyPersons.transfer': ['write', CARE_KEEPERS, 'matter', CARE_WORKERS],
+  'keyPersons.refer': ['write', CARE_KEEPERS, 'matter', CARE_WORKERS],
+  'keyPersons.accept': ['write', CARE_KEEPERS, 'matter', CARE_WORKERS],
+  'keyPersons.refuse': ['write', CARE_KEEPERS, 'matter', CARE_WORKERS],
+  'keyPersons.takeBack': ['write', CARE_KEEPERS, 'matter', CARE_WORKERS],
+  'keyPersons.changeRisk': ['write', CARE_KEEPERS, 'matter', CARE_WORKERS],
+  'keyPersons.reportChange': ['write', CARE_KEEPERS, 'matter', CARE_WORKERS],
+  'keyPersons.visit': ['write', CARE_KEEPERS, 'matter', CARE_WORKERS],
+  'keyPersons.leave': ['write', CARE_KEEPERS, 'matter', CARE_WORKERS],
   ...OF_POLICIES,
   ...OF_EVERY_SERVICE,
 });

@@ -6,6 +6,7 @@ import { ACCESS_TABLE, type AccessName } from '../access/access.js';
 import { ACCESS } from '../auth/auth.decorators.js';
 import { isFeature } from '../columns/dto-columns.js';
 import { exportFormat, featuresFormat } from '../columns/export-format.js';
+import { refuseRequest } from '../errors.js';
 import type { Page } from '../paging/page.js';
 import { exportColumns } from './export-columns.js';
 import { Exports } from './exports.service.js';
@@ -13,6 +14,8 @@ import { FEATURE_COLUMNS } from './geojson.js';
 
 /** The metadata of a list: the DTO of its items. */
 export const LIST_OF = 'zero-distance:list-of';
+/** The metadata of a list that leaves as no file. */
+export const NO_FILE = 'zero-distance:no-file';
 
 /**
  * Answers a list as a file when `Accept` asks for one: page after page of the same list, as its handler gives them to this caller, so that a
@@ -33,6 +36,7 @@ export class ExportInterceptor implements NestInterceptor {
     const isOnMaps = isFeature(item);
     const format = isOnMaps ? featuresFormat(accept) : exportFormat(accept);
     if (!format) return list.handle(); // nearly always
+    if (this.reflector.get<boolean>(NO_FILE, context.getHandler())) throw refuseRequest('no_file');
     const access = this.reflector.get<AccessName>(ACCESS, context.getHandler());
     const columns = isOnMaps ? FEATURE_COLUMNS : exportColumns(item);
     if (ACCESS_TABLE[access].reach !== 'public') return from(this.exports.fileOf({ request, access, format, columns, list }));

@@ -2,7 +2,7 @@ import { applyDecorators, HttpCode, SetMetadata, type Type, UseInterceptors } fr
 import { ApiExtension, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { DomainError } from '@zero-distance/kernel';
 import { isFeature } from '../columns/dto-columns.js';
-import { ExportInterceptor, LIST_OF } from '../export/export.interceptor.js';
+import { ExportInterceptor, LIST_OF, NO_FILE } from '../export/export.interceptor.js';
 import { itemOf } from '../paging/page-of.js';
 import { HEADERS, type HeaderName } from './answer-headers.js';
 
@@ -14,6 +14,8 @@ export interface OperationOptions {
   readonly answers?: Type;
   /** Media types of an answer that is a file. */
   readonly files?: readonly string[];
+  /** A list that leaves the house as no file: of people who must not be taken away all at once. */
+  readonly noFile?: true;
   /** A part of the file may be asked for, and is answered with 206. */
   readonly inRanges?: boolean;
   /** What its answer says in headers, besides what follows from the answer itself. */
@@ -49,7 +51,17 @@ export const documented = (error: DomainError): DocumentedError => ({
 });
 
 /** Describes an operation to OpenAPI, sets its status, and lets a list be taken as a file. Every operation has one. */
-export function Operation({ zh, en, answers, files, inRanges, headers = [], status, errors = [] }: OperationOptions): MethodDecorator {
+export function Operation({
+  zh,
+  en,
+  answers,
+  files,
+  noFile,
+  inRanges,
+  headers = [],
+  status,
+  errors = [],
+}: OperationOptions): MethodDecorator {
   const success = status ?? (answers || files ? 200 : 204);
   const item = answers && itemOf(answers);
   return applyDecorators(
@@ -57,7 +69,7 @@ export function Operation({ zh, en, answers, files, inRanges, headers = [], stat
       ? [
           SetMetadata(LIST_OF, item),
           UseInterceptors(ExportInterceptor),
-          ApiExtension(EXPORT_EXTENSION, isFeature(item) ? 'features' : 'tables'),
+          noFile ? SetMetadata(NO_FILE, true) : ApiExtension(EXPORT_EXTENSION, isFeature(item) ? 'features' : 'tables'),
         ]
       : []),
     HttpCode(success),

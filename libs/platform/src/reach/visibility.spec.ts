@@ -139,6 +139,19 @@ describe('the conditions of a query', () => {
     }
   });
 
+  it('are a set for each column with an account or organisation that a matter is given to', () => {
+    const matters: MatterVisibility = {
+      by: 'matter',
+      participants: ['has', 'is_asked'],
+      takenInBy: ['worker', 'offered_to'],
+      recuses: false,
+    };
+    const own = { ...actor(), onlyOwn: true };
+    expect(sets(own, { matters })).toMatch(/t\.worker = "li".* UNION .*t\.offered_to = "li"/);
+    expect(topLevel(alone(own, matters))[1]).toBe('((t.worker = "li") or (t.offered_to = "li"))');
+    expect(sets(actor('department'), { matters })).toMatch(/t\.has = "o-1".* UNION .*t\.is_asked = "o-1"/);
+  });
+
   it('hide nothing from the system, even where a matter bars its account, so that events and clocks go on', () => {
     expect(alone(SYSTEM)).toBe('true');
     expect(alone({ ...actor(), id: SYSTEM.id })).toContain('"system" <> all(t.barred_account_ids)');

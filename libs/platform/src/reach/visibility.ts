@@ -21,10 +21,10 @@ interface ParticipationTable {
 /** Who sees which rows of a matter: by area, by organisation, by account. Data, so that one rule is written once and tested once. */
 export interface MatterVisibility {
   readonly by: 'matter';
-  /** The column with the organisation's id, or the tables of those that take part. */
-  readonly participants: string | readonly ParticipationTable[];
-  /** 报告人: the column with the account that took the matter in; absent where every role that takes in sees all. */
-  readonly takenInBy?: string;
+  /** The column with the organisation's id, or several, or tables of those that take part. */
+  readonly participants: string | readonly (string | ParticipationTable)[];
+  /** 报告人: the column with the account that took the matter in, or columns with accounts that it is given to; absent where every role that takes in sees all. */
+  readonly takenInBy?: string | readonly string[];
   /** 回避: true where a matter names the accounts and organisations it is hidden from (`barred_account_ids`, `barred_organisation_ids`). */
   readonly recuses: boolean;
 }
@@ -54,9 +54,10 @@ export interface Asked {
  * @param isOne which organisation: `= $1`, `= any($1)`
  */
 function participations({ participants }: MatterVisibility, isOne: string, given: Given, asked: Omit<Asked, 'area'>): string[] {
-  if (typeof participants === 'string') return [`${ALIAS}.${participants} ${isOne}`];
   const { openOnly, behind } = asked;
-  return participants.map(({ from, id, of = 'id', open }) => {
+  return [participants].flat().map((one) => {
+    if (typeof one === 'string') return `${ALIAS}.${one} ${isOne}`;
+    const { from, id, of = 'id', open } = one;
     const conditions = [`organisation_id ${isOne}`];
     if (openOnly && open) conditions.push(open);
     // So that what an organisation takes part in is not gone through from its beginning for each page.
@@ -75,7 +76,8 @@ export const participates = (matter: MatterVisibility, organisation: string, giv
  * participates in. Where the area lies within the territory, or apart from it, one of the two can add nothing and falls away.
  */
 function alternatives(actor: Actor, given: Given, matter: MatterVisibility, asked: Asked): string[] {
-  if (actor.onlyOwn) return [matter.takenInBy ? `${ALIAS}.${matter.takenInBy} = ${given(actor.id)}` : 'false'];
+  if (actor.onlyOwn)
+    return matter.takenInBy ? [matter.takenInBy].flat().map((column) => `${ALIAS}.${column} = ${given(actor.id)}`) : ['false'];
   if (actor.org === undefined) return ['true'];
   if (!actor.organisation) return ['false'];
   const { territory } = actor.organisation;

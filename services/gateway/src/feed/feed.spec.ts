@@ -37,7 +37,9 @@ describe('what leaves of an event', () => {
     expect((Object.keys(EVENTS) as EventType[]).filter((type) => type.includes('.access.')).map((type) => treatmentOf(type).as)).toEqual(
       Array(6).fill('left-out'),
     );
-    expect(treatmentOf('intake.key-person.entered.v1')).toEqual({ as: 'matter' });
+    expect(treatmentOf('intake.nobody-knows.entered.v1')).toEqual({ as: 'matter' });
+    for (const type of ['intake.resident.registered.v1', 'intake.key-person.overdue.v1'])
+      expect(treatmentOf(type)).toEqual({ as: 'left-out' });
   });
 });
 

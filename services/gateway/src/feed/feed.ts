@@ -84,6 +84,7 @@ const FEED = {
   'intake.missed-call': { as: 'matter' },
   'intake.reception-day': { as: 'matter' },
   'intake.resident': PERSON,
+  'intake.key-person': PERSON,
 } as const satisfies Readonly<Record<Noun, Treatment>>;
 
 /** Nouns of matters, as a type: what is told of them has to be told to somebody, or to nobody, by name. */

@@ -65,6 +65,7 @@ import { ReceiptsByNumber1795916000000 } from './1795916000000-receipts-by-numbe
 import { Resident1795917000000 } from './1795917000000-resident.js';
 import { Finder1795923000001 } from './1795923000001-finder.js';
 import { ServiceItemVersion1795930000000 } from './1795930000000-service-item-version.js';
+import { KeyPerson1795932000000 } from './1795932000000-key-person.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -130,6 +131,7 @@ export const migrations = [
   Resident1795917000000,
   Finder1795923000001,
   ServiceItemVersion1795930000000,
+  KeyPerson1795932000000,
 ];
 
 /** Whose rows say when they changed last. */
@@ -148,6 +150,7 @@ const CHANGING = [
   'wechat_group',
   'resident',
   'resident_group',
+  'key_person',
 ];
 
 /** Run after them when their text has changed. */
@@ -155,6 +158,10 @@ export const definitions: readonly RepeatableDefinition[] = [
   ...EVENT_PATH_DEFINITIONS,
   CUT_ACCESS_RECORDS,
   changeTimes(CHANGING),
-  eraseReasons('request_history', 'request_id', { snapshot_report_history: 'snapshot_report_id', resident_history: 'resident_id' }),
+  eraseReasons('request_history', 'request_id', {
+    snapshot_report_history: 'snapshot_report_id',
+    resident_history: 'resident_id',
+    key_person_history: 'key_person_id',
+  }),
   REQUEST_WORDS_DUE,
 ];

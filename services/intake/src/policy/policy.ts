@@ -1,5 +1,6 @@
 import { type MessagePolicies, type MessageTexts, messagePolicies, messageTexts } from '@zero-distance/calendar';
 import { ACCESS_POLICIES, type AccessPolicies, countUpTo, definePolicies, type PolicyFault } from '@zero-distance/kernel';
+import { CARE_POLICIES, type CarePolicies } from './care-policy.js';
 
 /** A stretch of the map in degrees of WGS84. */
 export interface Box {
@@ -23,7 +24,7 @@ export interface HonourLevels {
 }
 
 /** The values this service works by. */
-interface Policies extends AccessPolicies, MessagePolicies {
+interface Policies extends AccessPolicies, CarePolicies, MessagePolicies {
   'message-texts': MessageTexts;
   'district-box': Box;
   'duplicate-days': number;
@@ -231,6 +232,7 @@ export const POLICIES = definePolicies<Policies>('intake', {
     '居民离开或档案并入他档后保留多少日再清除；默认值为本系统自定',
     'days for which the file of somebody who left, or that goes on as another, is kept; the preset is our own',
   ),
+  ...CARE_POLICIES,
   ...messagePolicies(10),
   ...messageTexts(),
   ...ACCESS_POLICIES,

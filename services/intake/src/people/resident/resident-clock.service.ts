@@ -17,5 +17,5 @@ export class ResidentClock implements OnModuleInit {
 async function takeDue(tx: Tx, id: string): Promise<void> {
   const found = await RESIDENTS.load(tx, id);
   if (found.nextAt === null || found.nextAt > tx.now) return; // somebody made sure of it since it was found
-  erase(tx, RESIDENTS.step(tx, found, 'expire'));
+  await erase(tx, RESIDENTS.step(tx, found, 'expire'), 'expired');
 }

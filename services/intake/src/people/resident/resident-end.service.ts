@@ -1,19 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { dateOf } from '@zero-distance/calendar';
-import type { ResidentLeaving } from '@zero-distance/contracts';
+import type { CareEnd, ResidentLeaving } from '@zero-distance/contracts';
 import { type Actor, type StepOf, withChanges } from '@zero-distance/kernel';
 import { Transactor, type Tx } from '@zero-distance/persistence';
 import { readPolicies } from '@zero-distance/platform';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { POLICIES } from '../../policy/policy.js';
+import { endCare, mergeCare } from '../key-person/resident-care.store.js';
 import { leaveAllGroups, moveMemberships } from '../resident-group/resident-group.store.js';
+import { fileOf } from './opened-file.js';
 import type { ResidentDto } from './resident.dto.js';
 import { refuseResident } from './resident.errors.js';
 import { ERASED, keptForNow, madeSure, type Resident } from './resident.js';
 import { eraseTraces, keepIdNumber, mergedInto, moveIdNumber, RESIDENTS } from './resident.store.js';
 import type { RESIDENT_TRANSITIONS } from './resident.transitions.js';
 import { toResidentDto } from './resident.view.js';
-import { complementedBy, contradictedBy, idIndexOf, openFile, type ResidentFile, sealFile, withIdFacts } from './resident-file.js';
+import { complementedBy, contradictedBy, idIndexOf, sealFile, withIdFacts } from './resident-file.js';
 
 /** 迁出、合并、撤回同意: how a file ends, and how it goes on where that was wrong. */
 @Injectable()
@@ -25,6 +27,7 @@ export class ResidentEndService {
 
   leave(actor: Actor, id: string, leaving: ResidentLeaving, ifMatch?: number): Promise<ResidentDto> {
     return this.act(actor, id, ifMatch, async (found, tx) => {
+      await endCare(tx, id, leaving);
       leaveAllGroups(tx, id, dateOf(tx.now));
       return RESIDENTS.take(tx, found, 'leave', { leaving, ...keptForNow(tx.now, await readPolicies(tx, POLICIES)) });
     });
@@ -45,6 +48,7 @@ export class ResidentEndService {
       const step = RESIDENTS.step(tx, found, 'merge');
       if (main.state !== 'registered') throw refuseResident('resident.main_not_registered', { id: mainResidentId }, '/mainResidentId');
       await this.takeOver(tx, main, found);
+      await mergeCare(tx, id, main);
       const kept = keptForNow(tx.now, await readPolicies(tx, POLICIES));
       return RESIDENTS.save(tx, withChanges(step, { mainResidentId, phoneIndex: null, ...kept }));
     });
@@ -53,7 +57,7 @@ export class ResidentEndService {
   /** 恢复: they were two people. The number goes back with the file where nobody else has it; groups are those that somebody names again. */
   splitOff(actor: Actor, id: string, ifMatch?: number): Promise<ResidentDto> {
     return this.act(actor, id, ifMatch, async (found, tx) => {
-      const file = this.fileOf(found);
+      const file = fileOf(found, this.personalData);
       keepIdNumber(tx, id, idIndexOf(file, this.personalData));
       const { phoneIndex } = sealFile(id, file, this.personalData);
       const waits = await readPolicies(tx, POLICIES);
@@ -65,13 +69,14 @@ export class ResidentEndService {
   withdrawConsent(actor: Actor, id: string, ifMatch?: number): Promise<ResidentDto> {
     return this.act(actor, id, ifMatch, async (found, tx) => {
       const others = await mergedInto(tx, id);
-      const [after] = [found, ...others].map((one) => erase(tx, RESIDENTS.step(tx, one, 'withdraw-consent')));
-      return after as Resident;
+      const steps = [found, ...others].map((one) => RESIDENTS.step(tx, one, 'withdraw-consent'));
+      for (const step of steps.slice(1)) await erase(tx, step, 'consent-withdrawn');
+      return erase(tx, steps[0] as (typeof steps)[number], 'consent-withdrawn');
     });
   }
 
   private async takeOver(tx: Tx, main: Resident, other: Resident): Promise<void> {
-    const [ofMain, ofOther] = [this.fileOf(main), this.fileOf(other)];
+    const [ofMain, ofOther] = [fileOf(main, this.personalData), fileOf(other, this.personalData)];
     if (ofMain.idNumber !== undefined && ofOther.idNumber !== undefined)
       throw refuseResident('resident.different_people', {}, '/mainResidentId');
     const whole = complementedBy(ofMain, ofOther);
@@ -82,12 +87,6 @@ export class ResidentEndService {
     moveIdNumber(tx, other.id, main.id);
     moveMemberships(tx, other.id, main.id);
     RESIDENTS.take(tx, main, 'correct', { ...file, groups });
-  }
-
-  private fileOf({ id, file }: Resident): ResidentFile {
-    const opened = openFile(id, file, this.personalData);
-    if (!opened) throw refuseResident('resident.erased', { id });
-    return opened;
   }
 
   private act(
@@ -101,8 +100,9 @@ export class ResidentEndService {
 }
 
 /** Queues that nothing is kept of a file. */
-export function erase(tx: Tx, step: StepOf<Resident, typeof RESIDENT_TRANSITIONS>): Resident {
+export async function erase(tx: Tx, step: StepOf<Resident, typeof RESIDENT_TRANSITIONS>, why: CareEnd): Promise<Resident> {
+  const careIds = await endCare(tx, step.before.id, why);
   leaveAllGroups(tx, step.before.id, dateOf(tx.now));
-  eraseTraces(tx, step.before.id);
+  eraseTraces(tx, step.before.id, careIds);
   return RESIDENTS.save(tx, withChanges(step, ERASED));
 }

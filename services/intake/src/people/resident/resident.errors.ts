@@ -30,6 +30,11 @@ export const refuseResident = defineErrors('intake', EXAMPLES, {
     zh: '档案 {id} 已清除，没有可查看或更正的内容。',
     en: 'The file {id} was erased: there is nothing to look at or to correct.',
   },
+  'resident.not_registered': {
+    status: 409,
+    zh: '档案 {id} 已不在册；请先恢复在册，或填写并入的主档案。',
+    en: 'The file {id} is not in use any more: bring it back first, or name the one it was merged into.',
+  },
   'resident.find_by_one': {
     status: 422,
     zh: '请填写证件号码或电话，二者选一。',

@@ -7,14 +7,16 @@ import { assertWithinArea, mapPage, type Page, type PageQuery, readPolicies, rec
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { POLICIES } from '../../policy/policy.js';
 import type { RevealInput } from '../../requests/reveal/reveal.dto.js';
+import { moveCare } from '../key-person/resident-care.store.js';
 import { checkGroups, joinGroup, membershipsOf } from '../resident-group/resident-group.store.js';
+import { fileOf } from './opened-file.js';
 import type { FindResidentInput, ResidentDetailDto, ResidentDto, ResidentQuery } from './resident.dto.js';
 import { refuseResident } from './resident.errors.js';
 import { madeSure, type Resident, registerResident } from './resident.js';
 import { forgetIdNumber, keepIdNumber, RESIDENTS } from './resident.store.js';
 import { toResidentDetailDto, toResidentDto, toRevealedFileDto } from './resident.view.js';
 import type { CorrectResidentInput, RegisterResidentInput } from './resident-file.dto.js';
-import { contradictedBy, corrected, idIndexOf, openFile, type ResidentFile, sealFile, withIdFacts } from './resident-file.js';
+import { contradictedBy, corrected, idIndexOf, type ResidentFile, sealFile, withIdFacts } from './resident-file.js';
 import type { RevealedFileDto } from './revealed-file.dto.js';
 
 /** 村居民: registered, found, looked at and put right. */
@@ -68,7 +70,7 @@ export class ResidentService {
   /** 查看档案: in plain. No access record, no answer: the record commits before the answer leaves. */
   reveal(actor: Actor, id: string, { purpose }: RevealInput): Promise<RevealedFileDto> {
     return this.transactor.transact(withoutReplay(actor), async (tx) => {
-      const file = this.fileOf(await RESIDENTS.load(tx, id));
+      const file = fileOf(await RESIDENTS.load(tx, id), this.personalData);
       const { accessRecordId } = recordAccess(tx, 'intake', { action: 'reveal', subject: id, purpose });
       return toRevealedFileDto(file, accessRecordId);
     });
@@ -81,11 +83,12 @@ export class ResidentService {
     const isSaid = Object.values(said).some((value) => value !== undefined);
     if (areaCode === undefined && leaveOut.length === 0 && !isSaid) throw refuseResident('resident.nothing_said');
     return this.act(actor, id, ifMatch, async (found, tx) => {
-      const before = this.fileOf(found);
+      const before = fileOf(found, this.personalData);
       const after = corrected(before, said, leaveOut);
       checkFile(after, dateOf(tx.now));
       const file = withIdFacts(after);
       this.changeIdNumber(tx, id, before, file);
+      if (areaCode !== undefined) await moveCare(tx, id, areaCode);
       const changes = { areaCode: areaCode ?? found.areaCode, ...sealFile(id, file, this.personalData) };
       return RESIDENTS.take(tx, found, 'correct', { ...changes, ...madeSure(tx.now, await readPolicies(tx, POLICIES)) }, { reason });
     });
@@ -102,12 +105,6 @@ export class ResidentService {
     if (before.idNumber === after.idNumber) return;
     forgetIdNumber(tx, id);
     keepIdNumber(tx, id, idIndexOf(after, this.personalData));
-  }
-
-  private fileOf({ id, file }: Resident): ResidentFile {
-    const opened = openFile(id, file, this.personalData);
-    if (!opened) throw refuseResident('resident.erased', { id });
-    return opened;
   }
 
   private page(

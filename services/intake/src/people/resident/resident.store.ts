@@ -1,5 +1,6 @@
 import { findDueBy, type ReadTx, type Tx } from '@zero-distance/persistence';
 import { defineAggregate, Erasure } from '@zero-distance/platform';
+import { eraseCare } from '../key-person/key-person.store.js';
 import { ResidentEntity, ResidentHistoryEntity, ResidentIdNumberEntity } from './resident.entity.js';
 import { refuseResident } from './resident.errors.js';
 import { RESIDENT_EVENTS, type Resident } from './resident.js';
@@ -41,6 +42,13 @@ export const forgetIdNumber = (tx: Tx, residentId: string): void =>
 export const moveIdNumber = (tx: Tx, from: string, to: string): void =>
   tx.write('update resident_id_number set resident_id = $2 where resident_id = $1', [from, to], 'any');
 
+/** Who a key person is, to whom that one is shown. */
+export async function residentOfCare(tx: ReadTx, id: string): Promise<Resident> {
+  const found = await tx.findOne(ResidentEntity, { id });
+  if (!found) throw refuseResident('resident.not_found', { id });
+  return found;
+}
+
 /** Files of the same person that were merged into this one, or into one that was. */
 export const mergedInto = (tx: ReadTx, id: string): Promise<Resident[]> =>
   tx.query<ResidentEntity & Record<string, unknown>>(
@@ -52,12 +60,16 @@ export const mergedInto = (tx: ReadTx, id: string): Promise<Resident[]> =>
     [id],
   );
 
-/** Queues that nothing is left of what a file said but the file itself, which its step empties: number, reasons of its history, answers that are kept for keys. */
-export function eraseTraces(tx: Tx, id: string): void {
+/**
+ * Queues that nothing is left of what a file said but the file itself, which its step empties: number, reasons of its history, answers that are kept for keys.
+ * @param careIds what the resident was as a key person
+ */
+export function eraseTraces(tx: Tx, id: string, careIds: readonly string[]): void {
   forgetIdNumber(tx, id);
   const erasure = new Erasure(tx, id);
+  eraseCare(erasure, careIds);
   erasure.removeReasons([id]);
-  erasure.removeAnswers([id]);
+  erasure.removeAnswers([id, ...careIds]);
 }
 
 /** Files that nobody needs any more, the longest ago first. */

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@zero-distance/kernel';
+import { Transactor, withoutReplay } from '@zero-distance/persistence';
+import { readPolicies, recordAccess } from '@zero-distance/platform';
+import { PersonalData } from '../../personal-data/personal-data.service.js';
+import { POLICIES } from '../../policy/policy.js';
+import type { RevealInput } from '../../requests/reveal/reveal.dto.js';
+import type { KeyPersonDto } from '../key-person/key-person.dto.js';
+import { enterKeyPerson } from '../key-person/key-person.js';
+import { holdResidents, insertKeyPerson, KEY_PERSONS, visitsOf } from '../key-person/key-person.store.js';
+import { toKeyPersonDto } from '../key-person/key-person.view.js';
+import { openNote } from '../key-person/visit.js';
+import { fileOf } from '../resident/opened-file.js';
+import { refuseResident } from '../resident/resident.errors.js';
+import { RESIDENTS, residentOfCare } from '../resident/resident.store.js';
+import { toRevealedFileDto } from '../resident/resident.view.js';
+import type { EnterKeyPersonInput, RevealedKeyPersonDto } from './care.dto.js';
+
+/** 重点服务对象 and who they are: the one place where both are known. */
+@Injectable()
+export class CareService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly personalData: PersonalData,
+  ) {}
+
+  /** 纳入. */
+  enter(actor: Actor, { residentId, kind, risk }: EnterKeyPersonInput): Promise<KeyPersonDto> {
+    return this.transactor.transact(actor, async (tx) => {
+      await holdResidents(tx, residentId);
+      const { state, areaCode } = await RESIDENTS.load(tx, residentId);
+      if (state !== 'registered') throw refuseResident('resident.not_registered', { id: residentId }, '/residentId');
+      const organisationId = actor.organisation?.id ?? null;
+      const person = enterKeyPerson({ residentId, areaCode, kind, risk, organisationId }, tx.now, await readPolicies(tx, POLICIES));
+      return toKeyPersonDto(insertKeyPerson(tx, person), tx);
+    });
+  }
+
+  /** 查看: who they are and what was seen, one at a time. No access record, no answer. */
+  reveal(actor: Actor, id: string, { purpose }: RevealInput): Promise<RevealedKeyPersonDto> {
+    return this.transactor.transact(withoutReplay(actor), async (tx) => {
+      const { residentId } = await KEY_PERSONS.load(tx, id);
+      const file = fileOf(await residentOfCare(tx, residentId), this.personalData);
+      const { accessRecordId } = recordAccess(tx, 'intake', { action: 'reveal', subject: id, purpose });
+      const notes = (await visitsOf(tx, id)).flatMap((visit) => {
+        const note = openNote(visit, this.personalData.ring);
+        return note === null ? [] : [{ visitId: visit.id, note }];
+      });
+      return { accessRecordId, residentId, file: toRevealedFileDto(file, accessRecordId), notes };
+    });
+  }
+}

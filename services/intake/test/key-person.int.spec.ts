@@ -1,0 +1,240 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually, wordsLeft } from '@zero-distance/testing';
+import { AREA, type Fixture, OTHER_AREA, REQUEST, REQUESTS, startIntake } from './fixture.js';
+
+const PERSONS = '/api/intake/v1/key-persons';
+const RESIDENTS = '/api/intake/v1/residents';
+const DAY = 86_400_000;
+
+interface Shown {
+  id: string;
+  version: number;
+  state: string;
+  risk: string;
+  actions: string[];
+  workerId: string | null;
+  lamp: string | null;
+  dueAt: string;
+  lastVisitAt: string | null;
+  overdueSince: string | null;
+  leaving: string | null;
+  visits: { id: string; way: string; counts: boolean; requestId: string | null }[];
+  history: { action: string; reason: string | null }[];
+  code: string;
+}
+
+let f: Fixture;
+type Api = Fixture['clerk'];
+let [li, wang, elsewhere, exporter]: Api[] = [];
+beforeAll(async () => {
+  f = await startIntake();
+  const scopes = ['intake:read', 'intake:write', 'intake:reveal'];
+  const as = async (clientId: string, roles: string[], more: object = {}) =>
+    f.stack.http('intake', await f.stack.token({ scopes, roles, area: '230903011', clientId, ...more }));
+  li = await as('li', ['care-worker']);
+  wang = await as('wang', ['grid-worker']);
+  elsewhere = await as('far', ['intake-clerk'], { area: '230903019' });
+  exporter = await as('exporter', ['intake-clerk'], { scopes: [...scopes, 'intake:export'] });
+}, 60_000);
+afterAll(() => f?.stack.stop());
+
+const NAME = '尉迟念安';
+let people = 0;
+const resident = async (more: object = {}) => {
+  const body = {
+    name: NAME,
+    phone: `1390000${String(1000 + ++people)}`,
+    areaCode: AREA,
+    consentOn: '2026-11-01',
+    consentWay: 'written',
+    ...more,
+  };
+  const answer = await f.clerk.post<{ id: string }>(RESIDENTS, body);
+  expect(answer.status).toBe(201);
+  return answer.body.id;
+};
+const enter = async (risk = 'key', residentId?: string) => {
+  const answer = await f.clerk.post<Shown>(PERSONS, { residentId: residentId ?? (await resident()), kind: 'living-alone', risk });
+  expect([answer.status, answer.body]).toEqual([201, expect.anything()]);
+  return answer.body;
+};
+const act = async (who: Api | undefined, id: string, action: string, body: object = {}) =>
+  (await (who as Api).post<Shown>(`${PERSONS}/${id}/${action}`, body)).body;
+const get = async (id: string, who: Api | undefined = f.clerk) => (await who.get<Shown>(`${PERSONS}/${id}`)).body;
+const ofLi = async (risk = 'key', residentId?: string) => {
+  const { id } = await enter(risk, residentId);
+  await act(f.clerk, id, 'assign', { workerId: 'li' });
+  expect(await act(li, id, 'accept')).toMatchObject({ state: 'cared-for', workerId: 'li' });
+  return id;
+};
+const daysTo = (time: string) => Math.ceil((new Date(time).getTime() - Date.now()) / DAY);
+const eventsOf = async (id: string) => (await f.stack.publishedBy('intake')).filter(({ aggregateId }) => aggregateId === id);
+/** As if it had all happened so many days before. */
+const earlier = (id: string, days: number) =>
+  f.stack.sql(
+    'intake',
+    `update key_person set entered_at = entered_at - $2 * interval '1 day', due_at = due_at - $2 * interval '1 day',
+       next_at = next_at - $2 * interval '1 day', last_visit_at = last_visit_at - $2 * interval '1 day', changed_at = changed_at - $2 * interval '1 day'
+     where id = $1`,
+    [id, days],
+  );
+
+describe('a key person', () => {
+  it('is looked after by one worker, who accepts, and by nobody else; a resident is one once', async () => {
+    const who = await resident();
+    const entered = await enter('key', who);
+    expect(entered).toMatchObject({ state: 'waiting', lamp: 'green', actions: expect.arrayContaining(['assign', 'visit']) });
+    expect(daysTo(entered.dueAt)).toBe(30);
+    const again = await f.clerk.post<Shown>(PERSONS, { residentId: who, kind: 'empty-nest', risk: 'high' });
+    expect([again.status, again.body.code]).toEqual([409, 'intake.key_person.known']);
+    const { id } = entered;
+    expect((await get(id, li)).code).toBe('intake.key_person.not_found');
+    await act(f.clerk, id, 'assign', { workerId: 'li' });
+    expect((await get(id, wang)).code).toBe('intake.key_person.not_found');
+    expect(await get(id, li)).toMatchObject({ state: 'assigned', actions: ['accept', 'refuse'] });
+    expect((await act(li, id, 'visit', { way: 'home', met: true })).code).toBe('intake.key_person.not_own');
+    expect((await act(f.clerk, id, 'accept')).code).toBe('intake.key_person.not_asked');
+    expect(await act(li, id, 'refuse', { reason: '人手不足' })).toMatchObject({ state: 'waiting' });
+    await act(f.clerk, id, 'assign', { workerId: 'li' });
+    expect(await act(li, id, 'accept')).toMatchObject({ state: 'cared-for', workerId: 'li' });
+
+    expect(await act(li, id, 'transfer', { workerId: 'wang', reason: '调岗' })).toMatchObject({ state: 'transferring' });
+    expect(await act(li, id, 'visit', { way: 'home', met: true })).toMatchObject({ state: 'transferring', workerId: 'li' });
+    expect(await act(wang, id, 'accept')).toMatchObject({ state: 'cared-for', workerId: 'wang' });
+    expect((await get(id, li)).code).toBe('intake.key_person.not_found');
+    expect((await get(id)).history.map(({ action }) => action)).toEqual([
+      ...['enter', 'assign', 'refuse', 'assign', 'accept', 'transfer', 'visit', 'accept'],
+    ]);
+  });
+
+  it('is visited by rhythm; what the risk does not allow, or found nobody, is kept and does not count', async () => {
+    const id = await ofLi('high');
+    expect((await get(id)).lamp).toBe('yellow'); // within 24 hours: at high risk that is a change by itself
+    for (const visit of [
+      { way: 'message', met: true },
+      { way: 'home', met: false },
+    ])
+      expect(await act(li, id, 'visit', visit)).toMatchObject({ lamp: 'yellow', lastVisitAt: null });
+    const visited = await act(li, id, 'visit', { way: 'home', met: true, note: '膝盖疼' });
+    expect([daysTo(visited.dueAt), visited.lamp]).toEqual([7, 'green']);
+    expect((await get(id)).visits.map(({ way, counts }) => [way, counts])).toEqual([
+      ['home', true],
+      ['home', false],
+      ['message', false],
+    ]);
+    expect(daysTo((await act(li, id, 'report-change', { reason: '出院' })).dueAt)).toBe(1);
+    expect((await act(li, id, 'change-risk', { risk: 'general', reason: '好转' })).dueAt).toBe(
+      new Date(new Date(visited.lastVisitAt as string).getTime() + 90 * DAY).toISOString(),
+    );
+    expect((await act(li, id, 'visit', { way: 'home', met: true, at: new Date(Date.now() + 60_000).toISOString() })).code).toBe(
+      'intake.key_person.visit_to_come',
+    );
+    expect((await act(li, id, 'visit', { way: 'home', met: true, at: new Date(Date.now() - 8 * DAY).toISOString() })).code).toBe(
+      'intake.key_person.visit_too_old',
+    );
+    expect((await act(li, id, 'visit', { way: 'home', met: true, need: 'request' })).code).toBe('intake.key_person.request_wanted');
+    const request = (await (li as Api).post<{ id: string }>(REQUESTS, { ...REQUEST, channel: 'grid-worker', requester: undefined })).body;
+    await act(li, id, 'visit', { way: 'home', met: true, need: 'request', requestId: request.id });
+    expect((await get(id)).visits[0]).toMatchObject({ requestId: request.id });
+  });
+
+  it('that is not visited in time is told of once for each visit that was due, and shown red until somebody was there', async () => {
+    const id = await ofLi('high');
+    await act(li, id, 'visit', { way: 'home', met: true });
+    await earlier(id, 7.5);
+    await eventually(async () => expect((await get(id)).overdueSince).not.toBeNull());
+    const late = await get(id);
+    expect([late.lamp, daysTo(late.dueAt)]).toEqual(['red', 7]); // half a day late: the next one is due in six days and a half
+    expect((await (li as Api).get<{ items: { id: string }[] }>(`${PERSONS}?overdue=true`)).body.items.map((one) => one.id)).toEqual([id]);
+    await act(li, id, 'visit', { way: 'home', met: true });
+    expect(await get(id)).toMatchObject({ overdueSince: null, lamp: 'green' });
+    const told = await eventually(async () => {
+      const events = await eventsOf(id);
+      expect(events.filter(({ type }) => type === 'intake.key-person.visited.v1')).toHaveLength(2);
+      return events;
+    });
+    expect(told.filter(({ type }) => type === 'intake.key-person.overdue.v1')).toHaveLength(1);
+  });
+
+  it('is asked of nobody any more who does not answer in time; a referral is answered by the organisation', async () => {
+    const { id } = await enter();
+    await act(f.clerk, id, 'assign', { workerId: 'li' });
+    await f.stack.sql('intake', `update key_person set offer_until = now(), next_at = now() where id = $1`, [id]);
+    await eventually(async () => expect((await get(id)).state).toBe('waiting'));
+    expect((await get(id, li)).code).toBe('intake.key_person.not_found');
+    expect((await act(f.clerk, id, 'refer', { organisationCode: 'nobody', reason: '住院' })).code).toMatch(/organisation/);
+  });
+
+  it('is one still when two files turn out to be of one resident, and no visit is lost', async () => {
+    const [main, twice] = [await resident(), await resident()];
+    const [one, other] = [await ofLi('key', main), await ofLi('key', twice)];
+    await act(li, one, 'visit', { way: 'home', met: true });
+    await act(li, other, 'visit', { way: 'home', met: true });
+    await act(li, other, 'visit', { way: 'hotline', met: true });
+    const last = (await get(other)).lastVisitAt;
+    expect((await f.clerk.post(`${RESIDENTS}/${twice}/merge`, { mainResidentId: main })).status).toBe(200);
+    expect(await get(one)).toMatchObject({ state: 'cared-for', workerId: 'li', lastVisitAt: last });
+    expect((await get(one)).visits).toHaveLength(3);
+    expect(await get(other)).toMatchObject({ state: 'left', leaving: 'merged', visits: [] });
+
+    const [third, empty] = [await resident(), await resident()];
+    const only = await ofLi('key', third);
+    await f.clerk.post(`${RESIDENTS}/${third}/merge`, { mainResidentId: empty });
+    const revealed = await (li as Api).post<{ residentId: string }>(`${PERSONS}/${only}/reveal`, { purpose: '上门走访' });
+    expect(revealed.body.residentId).toBe(empty);
+  });
+
+  it('who withdraws their consent is looked after no more, and nothing is left of what was seen', async () => {
+    const who = await resident();
+    const id = await ofLi('key', who);
+    await act(li, id, 'visit', { way: 'home', met: true, note: '家中堆放纸箱若干' });
+    await act(li, id, 'report-change', { reason: '跌倒住院治疗中' });
+    expect((await act(li, id, 'reveal', { purpose: '上门走访' })) as unknown).toMatchObject({
+      file: { name: NAME },
+      notes: [{ note: '家中堆放纸箱若干' }],
+    });
+    await f.clerk.post(`${RESIDENTS}/${who}/withdraw-consent`);
+    expect(await get(id)).toMatchObject({ state: 'left', leaving: 'consent-withdrawn', workerId: null, dueAt: null });
+    const notes = await f.stack.sql('intake', 'select 1 from care_visit where key_person_id = $1 and note is not null', [id]);
+    expect([notes, await wordsLeft(f.stack, 'intake', ['跌倒住院'])]).toEqual([[], []]);
+    expect((await act(f.clerk, id, 'reveal', { purpose: '上门走访' })).code).toBe('intake.resident.erased');
+  });
+
+  it('who lives elsewhere or has died is looked after there, or no more', async () => {
+    const who = await resident();
+    const id = await ofLi('key', who);
+    await f.admin.post(`${RESIDENTS}/${who}/correct`, { areaCode: OTHER_AREA, reason: '搬迁' });
+    expect((await get(id, f.admin)) as unknown).toMatchObject({ state: 'cared-for', areaCode: OTHER_AREA });
+    await f.admin.post(`${RESIDENTS}/${who}/leave`, { leaving: 'died' });
+    expect(await get(id, f.admin)).toMatchObject({ state: 'left', leaving: 'died' });
+  });
+
+  it('cannot be taken away in bulk: by no list, file, search, event, log or dead letter is it told who they are', async () => {
+    const who = await resident({ address: '念安路七号' });
+    const id = await ofLi('high', who);
+    await act(li, id, 'visit', { way: 'home', met: true, note: '念安路七号三楼' });
+    const secret = new RegExp(`${NAME}|尉|念安路|1390000|${who}`);
+    for (const path of [PERSONS, `${PERSONS}?overdue=false&limit=100`, `${PERSONS}?updatedSince=2020-01-01T00:00:00Z`, `${PERSONS}/${id}`])
+      expect(JSON.stringify((await f.clerk.get(path)).body)).not.toMatch(secret);
+    for (const accept of ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']) {
+      const refused = await (exporter as Api).get<Shown>(PERSONS, { headers: { accept } });
+      expect([refused.status, refused.body.code]).toEqual([403, 'platform.no_file']);
+    }
+    expect((await (elsewhere as Api).get<{ items: [] }>(PERSONS)).body.items).toEqual([]);
+    expect((await (wang as Api).get<{ items: [] }>(`${PERSONS}?state=cared-for&risk=high`)).body.items).toEqual([]);
+    for (const query of [`q=${encodeURIComponent(NAME)}`, `residentId=${who}`, `phone=13900001001`])
+      expect((await f.clerk.get(`${PERSONS}?${query}`)).status).toBe(422);
+    expect((await act(li, id, 'reveal')).code).toBe('platform.invalid_input');
+    expect((await act(wang, id, 'reveal', { purpose: '上门走访' })).code).toBe('intake.key_person.not_found');
+    await act(li, id, 'reveal', { purpose: '上门走访' });
+    const records = await f.stack.sql('intake', 'select actor_id as who, purpose from access_record where subject = $1', [id]);
+    expect(records).toEqual([{ who: 'li', purpose: '上门走访' }]);
+    const told = await eventually(async () => {
+      const events = await eventsOf(id);
+      expect(events.length).toBeGreaterThanOrEqual(4);
+      return JSON.stringify(events);
+    });
+    expect(told).not.toMatch(secret);
+    expect(await wordsLeft(f.stack, 'intake', ['念安路'])).toEqual([]); // rows, outbox and dead letters: sealed only
+  });
+});
