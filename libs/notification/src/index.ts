@@ -1,6 +1,7 @@
 export { chosenAdapters } from './adapters/chosen-adapters.js';
 export { MAILBOX } from './adapters/smtp.js';
 export { MAIL_CONFIG, NOTIFICATION_CONFIG, SMS_CONFIG } from './config.js';
+export { linkTo } from './link-to.js';
 export { MESSAGE_CODE_TABLES, STAFF_CODE_TABLES } from './message/code-tables.js';
 export { MessageEntity } from './message/message.entity.js';
 export { MESSAGE_CHANNELS, MESSAGE_LANGUAGES, type Message, type MessageChannel, type MessageLanguage } from './message/message.js';

@@ -1,6 +1,7 @@
 import type { ReadTx } from '@zero-distance/persistence';
 import { SignedLinks } from '@zero-distance/personal-data';
 import type { LinkConfig } from './config.js';
+import { linkTo } from './link-to.js';
 import type { Message } from './message/message.js';
 import type { Recipient, Sending } from './sender.js';
 
@@ -13,7 +14,7 @@ export function withSignedLinks(
   const linkOf = ({ linkPurpose, linkId }: Message, expiresAt: Date): string =>
     linkPurpose === null || linkId === null
       ? ''
-      : `${PUBLIC_URL.replace(/\/$/, '')}/rate#${links.sign({ purpose: linkPurpose, id: linkId, expiresAt })}`;
+      : linkTo(PUBLIC_URL, `/rate#${links.sign({ purpose: linkPurpose, id: linkId, expiresAt })}`);
   return async (tx, message, until) => {
     const recipient = await recipientOf(tx, message.subjectId);
     return recipient && { ...recipient, link: linkOf(message, until) };

@@ -57,9 +57,9 @@ export class WechatGroupDto {
   @ApiProperty({ ...DAY, nullable: true, example: null, description: '停用日期 / retired' }) retiredOn: string | null;
   @ApiProperty({
     type: String,
-    example: '/public/report?group=xuefu-1',
+    example: 'https://zero-distance.example/public/report?group=xuefu-1',
     description:
-      '上报链接，前接本系统地址后发在群里：居民由此上报，渠道和区划随之而定 / the link to post in it, behind the address of this system: what is reported by it comes in by this channel, from this area',
+      '上报链接，发在群里：居民由此上报，渠道和区划随之而定 / the link to post in it: what is reported by it comes in by this channel, from this area',
   })
   reportLink: string;
   @ApiProperty({ type: 'integer', example: 1, description: '版本，用于 If-Match / version, for If-Match' }) version: number;

@@ -19,5 +19,5 @@ export interface WechatGroup {
   readonly version: number;
 }
 
-/** 上报链接: what is posted in it. Whoever reports there reports through it, from its area. */
-export const reportLinkOf = ({ code }: Pick<WechatGroup, 'code'>): string => `/public/report?group=${code}`;
+/** The page that its link leads to: whoever reports there reports through it, from its area. */
+export const reportPathOf = ({ code }: Pick<WechatGroup, 'code'>): string => `/public/report?group=${code}`;
