@@ -162,8 +162,8 @@ async function seed(): Promise<{
     areaCode: COMMUNITY,
     host: '社区书记',
     place: '社区一楼',
-    startsAt: '2030-01-15T09:00:00+08:00',
-    endsAt: '2030-01-15T11:00:00+08:00',
+    startsAt: new Date(Date.now() + 3_600_000).toISOString(),
+    endsAt: new Date(Date.now() + 7_200_000).toISOString(),
   };
   const day = await must(post('/api/intake/v1/reception-days', announced), EVERYBODY);
   const brought = {

@@ -146,7 +146,7 @@ describe('a call that nobody answered', () => {
     expect(ids).not.toContain(done.id);
   });
 
-  it('is not of another area, not of the future, and called back with a request that the caller sees; what is refused changes nothing', async () => {
+  it('is not of another area, not of the future, not of a time long past, and called back with a request that the caller sees; what is refused changes nothing', async () => {
     const before = await count(f.stack, 'missed_call');
     const refused = async (body: object) => {
       const answer = await f.clerk.post<{ code: string }>(CALLS, { areaCode: STREET, line: LINE, ...body });
@@ -154,6 +154,8 @@ describe('a call that nobody answered', () => {
     };
     expect(await refused({ areaCode: OTHER_AREA })).toEqual([403, 'platform.area_not_allowed']);
     expect(await refused({ calledAt: ago(-1) })).toEqual([422, 'intake.missed_call.in_future']);
+    expect(await refused({ calledAt: ago(24 * 30 + 1) })).toEqual([422, 'intake.missed_call.too_late']);
+    expect(await refused({ calledAt: '1926-11-23T04:00:00Z' })).toEqual([422, 'intake.missed_call.too_late']);
     expect(await refused({ phone: '12' })).toEqual([422, 'platform.invalid_input']);
     expect(await count(f.stack, 'missed_call')).toBe(before);
 

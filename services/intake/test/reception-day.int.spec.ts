@@ -118,6 +118,23 @@ describe('a reception day', () => {
     expect(past).toMatchObject({ status: 422, body: { code: 'intake.reception_day.ends_before_it_begins' } });
   });
 
+  it('takes a day at most, and is announced a year ahead at most; the refusal says by when it has to end', async () => {
+    const tried = async (startsAt: string, endsAt: string) => {
+      const { status, body } = await f.clerk.post<{ code?: string; detail?: string; errors?: object[] }>(DAYS, {
+        ...SAID,
+        startsAt,
+        endsAt,
+      });
+      return [status, body.code, body.errors?.[0]];
+    };
+    const late = [422, 'intake.reception_day.ends_too_late', expect.objectContaining({ pointer: '/endsAt' })];
+    expect(await tried(hour(-1), hour(23.1))).toEqual(late);
+    expect(await tried(hour(366 * 24 - 1), hour(366 * 24 + 1))).toEqual(late);
+    expect(await tried('2099-01-15T01:00:00Z', '2099-01-15T03:00:00Z')).toEqual(late);
+    expect((await tried(hour(366 * 24 - 3), hour(366 * 24 - 1)))[0]).toBe(201);
+    expect((await tried(hour(1), hour(24.9)))[0]).toBe(201);
+  });
+
   it('was held when a visitor came though nobody says so in time, on its day; how many came may be said afterwards, and it is closed as any other', async () => {
     const { id } = await announce();
     const visited = await f.register(visit(id));

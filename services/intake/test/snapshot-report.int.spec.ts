@@ -188,7 +188,12 @@ describe('a WeChat group', () => {
     const put = await f.admin.put(`${GROUPS}/xuefu-1`, GROUP);
     expect(put).toMatchObject({
       status: 200,
-      body: { ...GROUP, code: 'xuefu-1', retiredOn: null, reportLink: expect.stringMatching(/^http:\/\/[^/]+\/public\/report\?group=xuefu-1$/) },
+      body: {
+        ...GROUP,
+        code: 'xuefu-1',
+        retiredOn: null,
+        reportLink: expect.stringMatching(/^http:\/\/[^/]+\/public\/report\?group=xuefu-1$/),
+      },
     });
     const receipt = await reportSeen({ areaCode: undefined, group: 'xuefu-1' });
     const report = await find(receipt);

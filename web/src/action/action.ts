@@ -1,5 +1,6 @@
 import type { Paths } from '../api/services';
 import type { Choice, Registers } from '../desk/registers';
+import { MOST_MB } from '../photo/most-mb';
 
 /** One thing that is asked for in a form. Its name is its place in the body, so that what is refused is shown at it: `extendBy.unit` is the member `unit` of `extendBy`. */
 export interface Field<Name extends string = string> {
@@ -129,7 +130,7 @@ export const PHOTOS: Field<'files'> = {
   zh: '照片和文件',
   en: 'Photos and documents',
   kind: 'photos',
-  hint: ['照片超过 25 MB 的自动缩小', 'A photo larger than 25 MB is made smaller'],
+  hint: [`照片超过 ${MOST_MB.image} MB 的自动缩小`, `A photo larger than ${MOST_MB.image} MB is made smaller`],
 };
 
 /** Said where the text is refused when it holds personal data. */

@@ -1,8 +1,7 @@
 import type { Say } from '../language/language';
+import { MOST_MB } from './most-mb';
 
 const MEGABYTE = 1024 * 1024;
-/** What services take of each kind unless their operator says otherwise (`FILES_IMAGE_LIMIT_MB` …). */
-const MOST_MB = { image: 25, video: 200, other: 25 } as const;
 /** The longer side of a photo that is made smaller: a number plate can still be read on it. Halved until it fits. */
 const SIDE = 4096;
 const QUALITY = 0.85;
@@ -25,7 +24,7 @@ export async function fitting(file: File, say: Say): Promise<File> {
 
 const mostOf = ({ type }: File): number => {
   if (type.startsWith('image/')) return MOST_MB.image;
-  return type.startsWith('video/') ? MOST_MB.video : MOST_MB.other;
+  return type.startsWith('video/') ? MOST_MB.video : MOST_MB.document;
 };
 
 /** Undefined where this browser cannot read it. */

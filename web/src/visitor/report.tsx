@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { Refused } from '../api/refused';
 import { useLanguage, useSay } from '../language/language';
+import { MOST_MB } from '../photo/most-mb';
 import { Asked } from './asked';
 import { Nearby } from './nearby';
 import { newKey, type Point, type Receipt, sendReport } from './sending';
@@ -107,8 +108,8 @@ function Photos({ fault }: { readonly fault: string | undefined }) {
       <span id={`${id}-more`} className={fault ? 'fault' : 'soft'}>
         {fault ??
           say(
-            '先拍照，最多九张；超过 25 MB 的自动缩小，照片中的拍摄信息会去除',
-            'A photo first, nine at most; one larger than 25 MB is made smaller, and what the camera wrote into it is taken out',
+            `先拍照，最多九张；超过 ${MOST_MB.image} MB 的自动缩小，照片中的拍摄信息会去除`,
+            `A photo first, nine at most; one larger than ${MOST_MB.image} MB is made smaller, and what the camera wrote into it is taken out`,
           )}
       </span>
     </p>

@@ -50,6 +50,8 @@ interface Policies extends AccessPolicies, CarePolicies, MessagePolicies {
   'missed-call-limit': number;
   'missed-call-attempts': number;
   'missed-call-days': number;
+  'missed-call-late-days': number;
+  'reception-ahead-days': number;
   'reception-hold-days': number;
   'reception-close-days': number;
   'resident-years': number;
@@ -207,7 +209,19 @@ export const POLICIES = definePolicies<Policies>('intake', {
     '未接来电逾期多少日仍无人回拨即结束，号码随之删除；默认值为本系统自定',
     'days past its due time after which a missed call that nobody called back ends, and its number is erased; the preset is our own',
   ),
+  'missed-call-late-days': countUpTo(
+    365,
+    30,
+    '未接来电最迟在来电后多少日内登记；默认值为本系统自定',
+    'days after a missed call within which it may still be recorded; the preset is our own',
+  ),
   // No rule for reception days was found: these are our own.
+  'reception-ahead-days': countUpTo(
+    730,
+    366,
+    '居民接待日最多可提前多少日预告；默认值为本系统自定',
+    'days ahead for which a reception day may be announced; the preset is our own',
+  ),
   'reception-hold-days': countUpTo(
     60,
     7,

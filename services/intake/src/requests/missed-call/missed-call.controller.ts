@@ -36,7 +36,7 @@ export class MissedCallController {
     en: 'Record a call that nobody answered; one that waits already of the same number is counted again',
     answers: MissedCallDto,
     status: 201,
-    errors: [refuseMissedCall('missed_call.in_future')],
+    errors: [refuseMissedCall('missed_call.in_future'), refuseMissedCall('missed_call.too_late')],
   })
   record(@Caller() actor: Actor, @Body() input: RecordMissedCallInput): Promise<MissedCallDto> {
     return this.missedCalls.record(actor, input);

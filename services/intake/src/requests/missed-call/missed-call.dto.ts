@@ -33,7 +33,11 @@ export class RecordMissedCallInput {
   @IsPhone()
   phone?: string;
 
-  @ApiPropertyOptional({ ...TIME, description: '来电时间，不填为现在 / when; now, unless told' })
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date-time',
+    description: '来电时间，不填为现在；须在策略 missed-call-late-days 日以内 / when; now, unless told',
+  })
   @IsOptional()
   @Instant()
   calledAt?: string;

@@ -1,7 +1,7 @@
 import { defineErrors } from '@zero-distance/kernel';
 
 /** An id to show in the documents. */
-const EXAMPLES = { id: '0190a5c0-7c1e-7000-8000-000000000099' };
+const EXAMPLES = { id: '0190a5c0-7c1e-7000-8000-000000000099', days: 30, earliest: '2026-10-30T04:00:00.000Z' };
 
 /** The refusals about missed calls. */
 export const refuseMissedCall = defineErrors('intake', EXAMPLES, {
@@ -14,6 +14,11 @@ export const refuseMissedCall = defineErrors('intake', EXAMPLES, {
     status: 422,
     zh: '来电时间不能晚于现在，请填写实际来电时间。',
     en: 'Nobody has called yet: give the time of the call.',
+  },
+  'missed_call.too_late': {
+    status: 422,
+    zh: '未接来电须在来电后 {days} 日内登记：来电时间不得早于 {earliest}，请核对。',
+    en: 'A missed call is recorded within {days} days: calledAt may not be before {earliest}. Look at the time of the call again.',
   },
   'missed_call.request_wanted': {
     status: 422,

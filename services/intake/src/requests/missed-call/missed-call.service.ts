@@ -16,7 +16,16 @@ import type {
   RevealedNumberDto,
 } from './missed-call.dto.js';
 import { refuseMissedCall } from './missed-call.errors.js';
-import { type CallBackPolicies, ended, isTriedEnough, type MissedCall, openNumber, recordMissedCall, repeated } from './missed-call.js';
+import {
+  type CallBackPolicies,
+  earliestCall,
+  ended,
+  isTriedEnough,
+  type MissedCall,
+  openNumber,
+  recordMissedCall,
+  repeated,
+} from './missed-call.js';
 import { forgetNumber, MISSED_CALLS, openOfNumber } from './missed-call.store.js';
 import { stepBySystem } from './missed-call.transitions.js';
 import { toMissedCallDetailDto, toMissedCallDto } from './missed-call.view.js';
@@ -35,8 +44,11 @@ export class MissedCallService {
     return this.transactor.transact(actor, async (tx) => {
       const calledAt = at === undefined ? tx.now : new Date(at);
       if (calledAt > tx.now) throw refuseMissedCall('missed_call.in_future', {}, '/calledAt');
-      const waiting = phone && (await openOfNumber(tx, areaCode, this.personalData.index.ofPhone(readPhone(phone))));
       const policies = await readPolicies(tx, POLICIES);
+      const days = policies['missed-call-late-days'];
+      const earliest = earliestCall(tx.now, days);
+      if (calledAt < earliest) throw refuseMissedCall('missed_call.too_late', { days, earliest: earliest.toISOString() }, '/calledAt');
+      const waiting = phone && (await openOfNumber(tx, areaCode, this.personalData.index.ofPhone(readPhone(phone))));
       if (waiting) return toMissedCallDto(calledAgain(tx, waiting, calledAt, policies), tx);
       const by = { recordedBy: actor.organisation?.id ?? null, now: tx.now };
       const { ring, index } = this.personalData;

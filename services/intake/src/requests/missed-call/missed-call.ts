@@ -1,5 +1,5 @@
 import type { CallBackOutcome, EventData } from '@zero-distance/contracts';
-import { HOUR_MS, newId, type Told } from '@zero-distance/kernel';
+import { DAY_MS, HOUR_MS, newId, type Told } from '@zero-distance/kernel';
 import type { BlindIndex, KeyRing } from '@zero-distance/personal-data';
 import { maskPhone, readPhone } from '@zero-distance/personal-data/phones';
 import type { MissedCallEventType, MissedCallState } from './missed-call.transitions.js';
@@ -59,6 +59,9 @@ interface Missed {
 
 const earlier = (one: Date, other: Date): Date => (one < other ? one : other);
 const hoursAfter = (from: Date, hours: number): Date => new Date(from.getTime() + hours * HOUR_MS);
+
+/** The earliest call that is still recorded now. */
+export const earliestCall = (now: Date, days: number): Date => new Date(now.getTime() - days * DAY_MS);
 
 const contextOf = (id: string): string => `${id}/phone`;
 

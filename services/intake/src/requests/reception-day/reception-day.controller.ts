@@ -46,7 +46,7 @@ export class ReceptionDayController {
     en: 'Announce a reception day: anybody reads it at once',
     answers: ReceptionDayDto,
     status: 201,
-    errors: [refuseReceptionDay('reception_day.ends_before_it_begins')],
+    errors: [refuseReceptionDay('reception_day.ends_before_it_begins'), refuseReceptionDay('reception_day.ends_too_late')],
   })
   announce(@Caller() actor: Actor, @Body() input: AnnounceReceptionDayInput): Promise<ReceptionDayDto> {
     return this.receptionDays.announce(actor, input);

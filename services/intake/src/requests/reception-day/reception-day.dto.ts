@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { DAY_MS } from '@zero-distance/kernel';
 import {
   ChangesQuery,
   HistoryOf,
@@ -17,6 +18,9 @@ import { RECEPTION_DAY_STATES, type ReceptionDayState } from './reception-day.tr
 
 const TIME = { type: String, format: 'date-time', example: '2030-01-15T09:00:00+08:00' } as const;
 
+/** A day that may be announced yet when this service has run for months. */
+const AHEAD = new Date(Date.now() + 300 * DAY_MS).toISOString().slice(0, 10);
+
 /** 预告. */
 export class AnnounceReceptionDayInput {
   @ApiProperty({ type: String, example: '230903011', description: '面向的区划 / whose people may come' })
@@ -33,11 +37,15 @@ export class AnnounceReceptionDayInput {
   @Line({ max: 200 })
   place: string;
 
-  @ApiProperty({ ...TIME, description: '开始时间 / from' })
+  @ApiProperty({ ...TIME, example: `${AHEAD}T09:00:00+08:00`, description: '开始时间 / from' })
   @Instant()
   startsAt: string;
 
-  @ApiProperty({ ...TIME, example: '2030-01-15T11:00:00+08:00', description: '结束时间 / until' })
+  @ApiProperty({
+    ...TIME,
+    example: `${AHEAD}T11:00:00+08:00`,
+    description: '结束时间，不晚于开始后 24 小时 / until, 24 hours after it begins at most',
+  })
   @Instant()
   endsAt: string;
 

@@ -1,7 +1,7 @@
 import { defineErrors } from '@zero-distance/kernel';
 
 /** What fills the texts in the documents. */
-const EXAMPLES = { id: '0190a5c0-7c1e-7000-8000-000000000099', open: 3 };
+const EXAMPLES = { id: '0190a5c0-7c1e-7000-8000-000000000099', open: 3, days: 366, latest: '2030-01-16T01:00:00.000Z' };
 
 /** The refusals about reception days. */
 export const refuseReceptionDay = defineErrors('intake', EXAMPLES, {
@@ -15,6 +15,11 @@ export const refuseReceptionDay = defineErrors('intake', EXAMPLES, {
     status: 422,
     zh: '结束时间须晚于开始时间和现在。',
     en: 'It has to end after it begins, and after now: give another time.',
+  },
+  'reception_day.ends_too_late': {
+    status: 422,
+    zh: '接待日不超过 24 小时，且最多提前 {days} 日预告：结束时间不得晚于 {latest}。分几天接待的，每天单独预告。',
+    en: 'A reception day takes 24 hours at most and is announced {days} days ahead at most: it has to end by {latest}. Announce each of several days by itself.',
   },
   'reception_day.not_begun': {
     status: 409,

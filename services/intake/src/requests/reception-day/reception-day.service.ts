@@ -12,7 +12,7 @@ import type {
   ReceptionDayQuery,
 } from './reception-day.dto.js';
 import { refuseReceptionDay } from './reception-day.errors.js';
-import { announceReceptionDay, counted, held, type ReceptionDay, wasVisited } from './reception-day.js';
+import { announceReceptionDay, counted, held, latestEnd, type ReceptionDay, wasVisited } from './reception-day.js';
 import { countMatters, holdDay, RECEPTION_DAYS } from './reception-day.store.js';
 import { toPublicReceptionDayDto, toReceptionDayDetailDto, toReceptionDayDto } from './reception-day.view.js';
 
@@ -27,7 +27,11 @@ export class ReceptionDayService {
       const [from, to] = [new Date(startsAt), new Date(endsAt)];
       if (to <= from || to <= tx.now) throw refuseReceptionDay('reception_day.ends_before_it_begins', {}, '/endsAt');
       const announcement = { ...said, startsAt: from, endsAt: to, topic: topic ?? null };
-      const day = announceReceptionDay(announcement, tx.now, await readPolicies(tx, POLICIES));
+      const policies = await readPolicies(tx, POLICIES);
+      const days = policies['reception-ahead-days'];
+      const latest = latestEnd(announcement, tx.now, days);
+      if (to > latest) throw refuseReceptionDay('reception_day.ends_too_late', { days, latest: latest.toISOString() }, '/endsAt');
+      const day = announceReceptionDay(announcement, tx.now, policies);
       return toReceptionDayDto(RECEPTION_DAYS.insert(tx, day), tx);
     });
   }

@@ -34,6 +34,10 @@ export interface ReceptionWaits {
 /** What is announced. */
 export type Announcement = Pick<ReceptionDay, 'areaCode' | 'host' | 'place' | 'startsAt' | 'endsAt' | 'topic'>;
 
+/** Until when one may end that is announced now; it is a day, so it takes no longer than one. */
+export const latestEnd = ({ startsAt }: Pick<Announcement, 'startsAt'>, now: Date, aheadDays: number): Date =>
+  new Date(Math.min(startsAt.getTime() + DAY_MS, now.getTime() + aheadDays * DAY_MS));
+
 const daysAfter = (from: Date, days: number): Date => new Date(from.getTime() + days * DAY_MS);
 
 export const announceReceptionDay = (said: Announcement, now: Date, waits: ReceptionWaits): ReceptionDay => ({
