@@ -18,6 +18,8 @@ export interface Caller {
   /** The answer; a call that has a key is done once, however often it is sent. */
   call<T>(method: 'GET' | 'PUT' | 'POST', path: string, body?: unknown, key?: string): Promise<T>;
   list<T>(path: string): Promise<T[]>;
+  /** All pages of a list. */
+  all<T>(path: string): Promise<T[]>;
   /** The first of a list, once there is one. */
   first<T>(path: string): Promise<T>;
 }
@@ -36,6 +38,18 @@ export function callerFor({ gatewayUrl, token, signal }: Calling): Caller {
     return (await response.json()) as T;
   };
   const list = async <T>(path: string) => (await call<{ items: T[] }>('GET', `${path}${path.includes('?') ? '&' : '?'}limit=200`)).items;
+  const all = async <T>(path: string): Promise<T[]> => {
+    const found: T[] = [];
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const page: { items: T[]; next: string | null } = await call(
+        'GET',
+        `${path}?limit=200${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
+      );
+      found.push(...page.items);
+      cursor = page.next;
+    }
+    return found;
+  };
   const first = async <T>(path: string): Promise<T> => {
     for (let looks = 1; looks <= LOOKS; looks++) {
       const [found] = await list<T>(path);
@@ -44,7 +58,7 @@ export function callerFor({ gatewayUrl, token, signal }: Calling): Caller {
     }
     throw new Error(`the demo district: nothing is at ${path}`);
   };
-  return { call, list, first };
+  return { call, list, all, first };
 }
 
 /** The answer, or that of a retry: a call refused with Retry-After may succeed later. */

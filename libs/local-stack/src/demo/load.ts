@@ -5,9 +5,12 @@ import { callerFor } from './caller.js';
 /** The number of concurrent calls: enough to be quick, few enough to leave the machine usable. */
 const AT_ONCE = 16;
 
-interface Call {
-  readonly method: 'PUT';
-  readonly path: string;
+const AREAS = '/api/intake/v1/areas';
+
+/** A row of a register, by its code. */
+interface Row {
+  readonly register: string;
+  readonly code: string;
   readonly body: unknown;
 }
 
@@ -20,50 +23,58 @@ export interface LoadOptions {
 
 /**
  * Loads the demo district through the services' own APIs: the real areas of 230903, categories, organisations with their
- * responsibility list, mediators, premises, service items and mobile grid workers. An existing district is left as it is, and half of one
- * is completed.
+ * responsibility list, mediators, premises, service items and mobile grid workers. What a register has already is left as it is; only what is missing is
+ * added: so half of a district is completed, and one of an earlier version gets what this version's has more.
  * @param gatewayUrl the address of the product
  * @param token of somebody who may register everything
  * @throws naming the call that was refused and why, or when the signal comes
  */
 export async function loadDemo(gatewayUrl: string, token: string, { note, signal }: LoadOptions = {}): Promise<void> {
-  const { call, list } = callerFor({ gatewayUrl, token, signal });
-  const send = ({ method, path, body }: Call) => call(method, path, body);
-  if ((await list('/api/inspection/v1/premises')).length >= read<unknown[]>('premises').length) return; // they are loaded last
-  const load = async (what: string, calls: Call[]) => {
+  const { call, all } = callerFor({ gatewayUrl, token, signal });
+  const load = async (what: string, rows: Row[]) => {
+    const missing = await missingOf(rows, async (register) => (await all<{ code: string }>(register)).map(({ code }) => code));
+    if (missing.length === 0) return false;
     note?.(`loading the demo district: ${what} …`);
-    await inParallel(calls, send);
+    await inParallel(missing, ({ register, code, body }) => call('PUT', `${register}/${code}`, body));
+    return true;
   };
-  for (const level of [6, 9, 12]) await load(`areas of ${level} digits`, areaCalls(level)); // an area needs the one above it
-  await load('grids', gridAreaCalls());
+  for (const level of [6, 9, 12]) await load(`areas of ${level} digits`, areaRows(level)); // an area needs the one above it
+  await load('grids', gridAreaRows());
   await load('categories, who looks after the grids, and organisations', [
-    ...categoryCalls(),
-    ...gridCalls(),
-    ...registerCalls('organisations', 'dispatch'),
+    ...categoryRows(),
+    ...gridRows(),
+    ...rowsOf('organisations', 'dispatch'),
   ]);
-  await load('mediators, responsibilities, service items, mobile grid workers, WeChat groups and duty rosters', [
-    ...registerCalls('mediators', 'case-mediation'),
-    ...registerCalls('responsibilities', 'dispatch'),
-    ...registerCalls('service-items', 'intake'),
-    ...registerCalls('resident-groups', 'intake'),
-    ...registerCalls('mobile-grid-workers', 'intake'),
-    ...registerCalls('wechat-groups', 'intake'),
-    ...registerCalls('duty-shifts', 'dispatch'),
-    { method: 'PUT', path: '/api/case-mediation/v1/policies/category-case-types', body: { value: read('category-case-types') } },
+  const isNew = await load('mediators', rowsOf('mediators', 'case-mediation'));
+  if (isNew) await call('PUT', '/api/case-mediation/v1/policies/category-case-types', { value: read('category-case-types') });
+  await load('responsibilities, service items, mobile grid workers, WeChat groups and duty rosters', [
+    ...rowsOf('responsibilities', 'dispatch'),
+    ...rowsOf('service-items', 'intake'),
+    ...rowsOf('resident-groups', 'intake'),
+    ...rowsOf('mobile-grid-workers', 'intake'),
+    ...rowsOf('wechat-groups', 'intake'),
+    ...rowsOf('duty-shifts', 'dispatch'),
   ]);
-  await load('premises', registerCalls('premises', 'inspection'));
+  await load('premises', rowsOf('premises', 'inspection'));
+}
+
+/** The rows whose code their register does not have. */
+async function missingOf(rows: readonly Row[], codesOf: (register: string) => Promise<string[]>): Promise<Row[]> {
+  const registers = [...new Set(rows.map(({ register }) => register))];
+  const codes = new Map(await Promise.all(registers.map(async (register) => [register, new Set(await codesOf(register))] as const)));
+  return rows.filter(({ register, code }) => !codes.get(register)?.has(code));
 }
 
 const read = <T>(name: string): T => JSON.parse(readFileSync(`${ROOT}/data/demo/${name}.json`, 'utf8')) as T;
 
-function areaCalls(level: number): Call[] {
+function areaRows(level: number): Row[] {
   const [, ...lines] = readFileSync(`${ROOT}/data/areas-230903.csv`, 'utf8').trim().split('\n');
   return lines
     .map((line) => line.trim().split(','))
     .filter(([code = '']) => code.length === level)
     .map(([code = '', name, kind, , edition]) => {
       const comparisonType = level === 12 ? { comparisonType: comparisonTypeOf(code) } : {};
-      return { method: 'PUT', path: `/api/intake/v1/areas/${code}`, body: { name, kind, edition, ...comparisonType } };
+      return { register: AREAS, code, body: { name, kind, edition, ...comparisonType } };
     });
 }
 
@@ -79,27 +90,27 @@ interface DemoGrid {
   readonly name: string;
 }
 
-const gridAreaCalls = (): Call[] =>
+const gridAreaRows = (): Row[] =>
   read<DemoGrid[]>('grids').map(({ code, name }) => ({
-    method: 'PUT',
-    path: `/api/intake/v1/areas/${code}`,
+    register: AREAS,
+    code,
     body: { name, kind: 'grid', edition: 'NBS-2023' },
   }));
 
-const gridCalls = (): Call[] =>
-  read<DemoGrid[]>('grids').map(({ code, name: _, ...body }) => ({ method: 'PUT', path: `/api/intake/v1/grids/${code}`, body }));
+const gridRows = (): Row[] =>
+  read<DemoGrid[]>('grids').map(({ code, name: _, ...body }) => ({ register: '/api/intake/v1/grids', code, body }));
 
-const categoryCalls = (): Call[] =>
+const categoryRows = (): Row[] =>
   Object.entries(read<Record<string, string | object>>('categories')).map(([code, facts]) => ({
-    method: 'PUT',
-    path: `/api/intake/v1/categories/${code}`,
+    register: '/api/intake/v1/categories',
+    code,
     body: typeof facts === 'string' ? { name: facts } : facts,
   }));
 
-const registerCalls = (register: string, service: string): Call[] =>
+const rowsOf = (register: string, service: string): Row[] =>
   read<({ code: string } & Record<string, unknown>)[]>(register).map(({ code, ...body }) => ({
-    method: 'PUT',
-    path: `/api/${service}/v1/${register}/${code}`,
+    register: `/api/${service}/v1/${register}`,
+    code,
     body,
   }));
 
