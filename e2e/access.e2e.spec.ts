@@ -180,9 +180,13 @@ async function seed(): Promise<{
   await must(post('/api/intake/v1/requests', brought), EVERYBODY);
   await must(put('/api/intake/v1/resident-groups/elderly', { name: '老年人' }), EVERYBODY);
   const agreed = { name: '张秀英', areaCode: COMMUNITY, consentOn: '2026-11-01', consentWay: 'written' };
-  const resident = await must(post('/api/intake/v1/residents', agreed), EVERYBODY);
+  const resident = await must(post('/api/intake/v1/residents', { ...agreed, groups: ['elderly'] }), EVERYBODY);
   const cared = { residentId: resident.id, kind: 'living-alone', risk: 'key' };
   await must(post('/api/intake/v1/key-persons', cared), EVERYBODY);
+  const item = { name: '健康体检', group: 'elderly', field: 'elder-care', eligibleGroups: ['elderly'], materials: [], steps: ['上门'] };
+  const offered = { timeLimitWorkingDays: 3, handlingOrganisation: STRANGER, places: ['at-home'], oneStop: true, assisted: true };
+  await must(put('/api/intake/v1/service-items/EL-01', { ...item, ...offered, categoryCode: '010204' }), EVERYBODY);
+  await must(post('/api/intake/v1/service-orders', { residentId: resident.id, itemCode: 'EL-01', channel: 'service-window' }), EVERYBODY);
   const system = { id: 'housing', name: '住建局业务系统', scopes: ['dispatch:read'], roles: ['handler'], areaCode: DISTRICT };
   await must(post('/api/gateway/v1/clients', system), EVERYBODY);
   return { orderId: order.id, requestId: String(request.id), disputeId: String(dispute.id), residentId: String(resident.id), files };

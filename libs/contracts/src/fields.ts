@@ -18,6 +18,21 @@ export const files = () =>
   );
 /** 发现人: who can say whether what they found is put right. */
 export const finder = () => Type.Optional(code('Account of the grid worker who found it; absent: nobody did, or nobody is to know who'));
+/** 点单: which item of the catalogue was ordered, in which version, and what that version promises. */
+export const orderedService = () =>
+  Type.Optional(
+    Type.Object(
+      {
+        itemCode: code('The item'),
+        itemVersion: Type.Integer({ minimum: 1, description: 'Its version when it was ordered' }),
+        organisationId: id('Who provides it'),
+        limitWorkingDays: Type.Integer({ minimum: 1, description: 'In how many working days it is provided' }),
+        from: Type.Optional(time('The resident wants it from then on; absent: at any time')),
+        until: Type.Optional(time('The resident wants it until then')),
+      },
+      { additionalProperties: false, description: 'There when a service of the catalogue was ordered' },
+    ),
+  );
 export const count = (description: string) => Type.Integer({ minimum: 0, description });
 export const oneOf = <const T extends readonly string[]>(values: T, description: string) =>
   Type.Unsafe<T[number]>({ type: 'string', enum: [...values], description });

@@ -29,7 +29,8 @@ import { SUPERVISION_ORDER_STATES } from './orders/supervision-order/supervision
 import { WHISTLE_STATES } from './orders/whistle/whistle.transitions.js';
 import { HANDLING_WARNINGS } from './orders/work-order/handling.errors.js';
 import { ORDER_OPENINGS } from './orders/work-order/opening.js';
-import { REJECT_REASONS, REPLY_RESULTS, RETURN_REASONS, ROUTE_CODES, TERMINATE_REASONS } from './orders/work-order/work-order.js';
+import { REJECT_REASONS, RETURN_REASONS, TERMINATE_REASONS } from './orders/work-order/reasons.js';
+import { REPLY_RESULTS, ROUTE_CODES } from './orders/work-order/work-order.js';
 import { WORK_ORDER_STATES } from './orders/work-order/work-order.transitions.js';
 
 /** The words of dispatch's answers, with their names. */

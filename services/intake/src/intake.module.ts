@@ -115,6 +115,8 @@ import { ServiceItemEntity, ServiceItemVersionEntity } from './services/service-
 import { ServiceItemService } from './services/service-item/service-item.service.js';
 import { ServiceMenuController } from './services/service-menu/service-menu.controller.js';
 import { ServiceMenuService } from './services/service-menu/service-menu.service.js';
+import { ServiceOrderController } from './services/service-order/service-order.controller.js';
+import { ServiceOrderService } from './services/service-order/service-order.service.js';
 
 const entities = [
   ImportEntity,
@@ -188,6 +190,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     PublicGridController,
     ServiceItemController,
     ServiceMenuController,
+    ServiceOrderController,
     RequestController,
     CorrectionController,
     DuplicateController,
@@ -244,6 +247,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     RevealService,
     ServiceItemService,
     ServiceMenuService,
+    ServiceOrderService,
     TimelineService,
     TrackingService,
     PublicMatterService,

@@ -42,9 +42,9 @@ const REQUESTS_AND_PARTIES = `
     from generate_series(1, $1::int) n
   ), requests as (
     insert into request (id, number, state, kind, channel, category_code, area_code, title, text, urgency, upstream_reference, confidential,
-      publishable, callback_possible, received_at, reported_by, updated_at)
+      publishable, callback_possible, received_at, reported_by, resident_id, updated_at)
     select id, 'N-' || n, state, ${drawn(['complaint', 'help', 'inquiry'], 4)}, 'hotline-12345', '010203', area_code, '', '', 'normal',
-      'U-' || n, ${draw(20, 5)} = 0, true, true, now(), case when ${draw(1000, 6)} = 7 then '${REPORTER}' end, ${UPDATED_AT} from new
+      'U-' || n, ${draw(20, 5)} = 0, true, true, now(), case when ${draw(1000, 6)} = 7 then '${REPORTER}' end, md5((n % 20000)::text)::uuid, ${UPDATED_AT} from new
   ), requesters as (
     insert into requester (request_id, name, name_masked, phone_index) select id, '', '', 'hash-' || ${draw(10_000, 7)} from new
   )
@@ -210,6 +210,7 @@ describeLists({
         parentId: ['00000000-0000-0000-0000-000000000007'],
         mainRequestId: ['00000000-0000-0000-0000-000000000007'],
         receptionDayId: ['00000000-0000-0000-0000-000000000007'],
+        residentIds: [['8f14e45f-ceea-167a-5a36-dedd4bea2543']],
         within: [[131.01, 45.77, 131.02, 45.78]],
         phoneIndex: ['hash-7'],
         openRequesters: [true],

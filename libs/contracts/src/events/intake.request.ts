@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { common, defineEvents, event } from '../define-event.js';
-import { area, code, count, files, finder, flag, id, oneOf, openWord, publicText, sealedText, time } from '../fields.js';
+import { area, code, count, files, finder, flag, id, oneOf, openWord, orderedService, publicText, sealedText, time } from '../fields.js';
 import {
   ANSWERING_SERVICES,
   CHANNELS,
@@ -54,7 +54,7 @@ const IF_ASKED_FOR = {
   callbackPossible: Type.Optional(FACTS.callbackPossible),
   barredOrganisationIds: FACTS.barredOrganisationIds,
   barredAccountIds: FACTS.barredAccountIds,
-  finderId: finder(),
+  ...{ finderId: finder(), service: orderedService() },
 };
 
 /** What every step says. */
@@ -81,7 +81,7 @@ export const REQUEST_EVENTS = defineEvents(
             { additionalProperties: false, description: 'There when it came in by telephone and the telephone system told of the call' },
           ),
         ),
-        finderId: finder(),
+        ...{ finderId: finder(), service: orderedService() },
         fileIds: files(),
         sealedText: Type.Optional(
           sealedText('Title, text, place and point, sealed for the services that work on the matter; absent in events of earlier releases'),

@@ -35,6 +35,8 @@ export const INTAKE_ACCESS = rowsOf('intake', {
   'serviceItems.list': ['read', ANYBODY, 'public'],
   'serviceItems.version': ['read', ANYBODY, 'public'],
   'serviceMenu.ofResident': ['read', RESIDENT_KEEPERS, 'matter'],
+  'serviceOrders.place': ['write', RESIDENT_KEEPERS, 'matter'],
+  'serviceOrders.ofResident': ['read', RESIDENT_KEEPERS, 'matter'],
   'serviceMenu.open': ['read', ANYBODY, 'public'],
   'knowledge.list': ['read', ANYBODY, 'public'],
   'knowledge.get': ['read', ANYBODY, 'public'],

@@ -66,6 +66,7 @@ import { Resident1795917000000 } from './1795917000000-resident.js';
 import { Finder1795923000001 } from './1795923000001-finder.js';
 import { ServiceItemVersion1795930000000 } from './1795930000000-service-item-version.js';
 import { KeyPerson1795932000000 } from './1795932000000-key-person.js';
+import { OrderedService1795932000000 } from './1795932000000-ordered-service.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -132,6 +133,7 @@ export const migrations = [
   Finder1795923000001,
   ServiceItemVersion1795930000000,
   KeyPerson1795932000000,
+  OrderedService1795932000000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -17,7 +17,12 @@ describe('the time to answer', () => {
     ['life-safety', 'inquiry', { amount: 2, unit: 'hour' }],
     ['normal', null, { amount: 7, unit: 'natural_day' }],
   ] as const)('of a matter that is %s, asked as %s', (urgency, requestKind, limit) => {
-    expect(feedbackLimit(POLICIES.presets, { urgency, requestKind })).toEqual(limit);
+    expect(feedbackLimit(POLICIES.presets, { urgency, requestKind, service: null })).toEqual(limit);
+  });
+
+  it.each(['normal', 'life-safety'] as const)('of a service that was ordered is what its item promises, also where it is %s', (urgency) => {
+    const ordered = { urgency, requestKind: 'service-order', service: { limitWorkingDays: 3 } } as const;
+    expect(feedbackLimit(POLICIES.presets, ordered)).toEqual({ amount: 3, unit: 'working_day' });
   });
 });
 

@@ -15,10 +15,13 @@ export interface Matter {
   readonly urgency: Urgency;
   /** Null when the order is for no request. */
   readonly requestKind: RequestKind | null;
+  /** 点单: what was promised with it; null of what was not ordered. */
+  readonly service: { readonly limitWorkingDays: number } | null;
 }
 
-/** 办理时限: by urgency, but an inquiry that is not urgent has its own. */
-export function feedbackLimit(policies: Policies, { urgency, requestKind }: Matter): Duration {
+/** 办理时限: by urgency, but an inquiry that is not urgent has its own, and a service that was ordered what its item promises. */
+export function feedbackLimit(policies: Policies, { urgency, requestKind, service }: Matter): Duration {
+  if (service !== null) return { amount: service.limitWorkingDays, unit: 'working_day' };
   const isUrgent = urgency === 'life-safety' || urgency === 'utilities';
   return policies['feedback-limit'][requestKind === 'inquiry' && !isUrgent ? 'inquiry' : urgency];
 }

@@ -34,6 +34,7 @@ const opened = openOrder(
     barredAccountIds: null,
     confidential: false,
     finderId: null,
+    service: null,
     urgency: 'normal',
     receivedAt: at('2026-10-12T09:00:00'),
   },

@@ -4,7 +4,8 @@ import { type DomainError, err, newId, ok, type Result, type Told } from '@zero-
 import { refuse } from '../../errors.js';
 import type { DecisionContext } from '../../reference/reference.js';
 import { whyNotAsked } from '../work-order/askable.js';
-import { RETURN_REASONS, TERMINATE_REASONS, type WorkOrder } from '../work-order/work-order.js';
+import { RETURN_REASONS, TERMINATE_REASONS } from '../work-order/reasons.js';
+import type { WorkOrder } from '../work-order/work-order.js';
 import type { ApplicationEventType, ApplicationState, Subject } from './application.transitions.js';
 
 /** 剔除理由: unreasonable 诉求不合理, parked 挂账. */

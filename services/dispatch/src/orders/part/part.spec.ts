@@ -38,6 +38,7 @@ const opened = openOrder(
     barredAccountIds: null,
     confidential: false,
     finderId: null,
+    service: null,
     urgency: 'normal',
     receivedAt: NOW,
   },

@@ -20,7 +20,7 @@ export function lastMonth(now: Date): string {
 /** What a change of the list is tried on. */
 export type Tried = Pick<
   WorkOrder,
-  'id' | 'sourceNumber' | 'categoryCode' | 'areaCode' | 'barredOrganisationIds' | 'leadOrganisationId' | 'openedAt'
+  'id' | 'sourceNumber' | 'categoryCode' | 'areaCode' | 'barredOrganisationIds' | 'service' | 'leadOrganisationId' | 'openedAt'
 >;
 
 /** An order that a change of the list would have given to somebody else; null is nobody, so that the centre designates. */

@@ -34,6 +34,7 @@ const orderOf = (changes: Partial<WorkOrder> = {}): WorkOrder => ({
       barredAccountIds: null,
       confidential: false,
       finderId: null,
+      service: null,
       urgency: 'normal',
       receivedAt: NOW,
     },

@@ -36,6 +36,7 @@ const order = openOrder(
     barredAccountIds: null,
     confidential: false,
     finderId: null,
+    service: null,
     urgency: 'normal',
     receivedAt: NOW,
   },

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { FileIds } from '@zero-distance/files';
 import { InternalText, Words } from '@zero-distance/platform';
 import { IsIn, IsOptional } from 'class-validator';
-import { REJECT_REASONS } from './work-order.js';
+import { REJECT_REASONS } from './reasons.js';
 
 const TIME = { format: 'date-time', example: '2026-11-24T04:00:00.000Z' } as const;
 

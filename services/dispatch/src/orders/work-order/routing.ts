@@ -6,7 +6,7 @@ import type { ReferenceSnapshot } from '../../reference/reference.js';
 import type { Assignment } from './outcome.js';
 import type { Route, WorkOrder } from './work-order.js';
 
-type Matter = Pick<WorkOrder, 'categoryCode' | 'areaCode' | 'barredOrganisationIds'>;
+type Matter = Pick<WorkOrder, 'categoryCode' | 'areaCode' | 'barredOrganisationIds' | 'service'>;
 
 /** What the responsibility list says of a matter. */
 export interface Routing {
@@ -16,8 +16,12 @@ export interface Routing {
   readonly passedOver: boolean;
 }
 
-/** Who the responsibility list gives a matter to: the first entry whose lead may have it, without the co-handlers that may not. */
+/**
+ * Who the responsibility list gives a matter to: the first entry whose lead may have it, without the co-handlers that may not. A service that was
+ * ordered is given to nobody: the community dispatches it, to who provides it.
+ */
 export function routeByList(reference: ReferenceSnapshot, matter: Matter, at: Date, list = reference.responsibilities): Routing {
+  if (matter.service !== null) return { passedOver: false };
   const covering = list.covering(matter.categoryCode, matter.areaCode, at);
   const entry = covering.find(({ leadOrganisationId }) => !isBarred(reference, matter, leadOrganisationId));
   const passedOver = entry !== covering[0];

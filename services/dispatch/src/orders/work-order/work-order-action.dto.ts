@@ -4,8 +4,9 @@ import { FileIds } from '@zero-distance/files';
 import { CalendarDate, Instant, InternalText, Line, List, PublicText, Words } from '@zero-distance/platform';
 import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { HandlersInput } from '../../reference/reference.dto.js';
+import { REJECT_REASONS, TERMINATE_REASONS } from './reasons.js';
 import { WorkOrderDto } from './work-order.dto.js';
-import { REJECT_REASONS, REPLY_RESULTS, ReplyResult, TERMINATE_REASONS } from './work-order.js';
+import { REPLY_RESULTS, ReplyResult } from './work-order.js';
 
 /** 指定主办: whom the centre gives the order to. */
 export class DispatchInput extends HandlersInput {

@@ -49,6 +49,7 @@ function factsOf({ requestId, kind, areaCode, number, categoryCode, urgency, rec
     barredAccountIds: barred.barredAccountIds ?? null,
     confidential: barred.confidential ?? null,
     finderId: barred.finderId ?? null,
+    service: barred.service ?? null,
     urgency,
     receivedAt: new Date(receivedAt),
   };

@@ -5,9 +5,10 @@ import { attachError } from '@zero-distance/files';
 import { type Actor, type DomainError, SEPARATE_DUTIES_ERRORS } from '@zero-distance/kernel';
 import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Inert, Operation, type Page } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
+import { DeadlineDto } from './due-explanation.dto.js';
 import { refuseHandling } from './handling.errors.js';
 import { refuseRecheck } from './recheck.errors.js';
-import { DeadlineDto, WorkOrderDetailDto, WorkOrderDto, WorkOrderQuery } from './work-order.dto.js';
+import { WorkOrderDetailDto, WorkOrderDto, WorkOrderQuery } from './work-order.dto.js';
 import { WorkOrderService } from './work-order.service.js';
 import { WORK_ORDER_TRANSITIONS } from './work-order.transitions.js';
 import {

@@ -15,12 +15,14 @@ import {
 import { FileDto } from '@zero-distance/files';
 import { ChangesQuery, Code, Flag, IsAreaCode, IsOrganisationCode, MatterTextDto, OfRegister } from '@zero-distance/platform';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
-import { DEADLINE_KINDS, REMINDER_LEVELS } from '../../deadlines/deadline/deadline.js';
+import { REMINDER_LEVELS } from '../../deadlines/deadline/deadline.js';
 import { PartyDto } from '../../reference/reference.dto.js';
 import { FollowUpDto } from '../follow-up/follow-up.dto.js';
 import { MergedRequestDto } from '../merging/merging.dto.js';
+import { DeadlineDto } from './due-explanation.dto.js';
 import { ContactDto, HandlingWarningDto, StaffDto } from './handling.dto.js';
 import { ORDER_OPENINGS, OrderOpening } from './opening.js';
+import { OfServiceDto } from './ordered-service.dto.js';
 import { RecheckDto } from './recheck.dto.js';
 import { REPLY_RESULTS, ROUTE_CODES, WORK_ORDER_SORTS, WorkOrderSort } from './work-order.js';
 import { WORK_ORDER_ACTIONS, WORK_ORDER_STATES, WorkOrderState } from './work-order.transitions.js';
@@ -152,7 +154,7 @@ export class ReplyDto {
 }
 
 /** 工单. */
-export class WorkOrderDto {
+export class WorkOrderDto extends OfServiceDto {
   @ApiProperty({ format: 'uuid', description: '工单 id / its id' }) id: string;
   @ApiProperty({ enum: WORK_ORDER_TYPES, description: '类型 / what it is for' }) type: WorkOrderType;
   @ApiProperty({ enum: WORK_ORDER_STATES, description: '状态 / state' }) state: WorkOrderState;
@@ -239,31 +241,6 @@ export class WorkOrderDto {
   @ApiProperty({ enum: APPLICATION_KINDS, isArray: true, description: '您现在可提出的申请 / what you may apply for now' })
   mayAsk: ApplicationKind[];
   @ApiProperty({ type: 'integer', minimum: 1, description: '版本，用于 If-Match / version, for If-Match' }) version: number;
-}
-
-/** One row of the deadline ledger, explained. */
-export class DeadlineStepDto {
-  @ApiProperty({
-    enum: DEADLINE_KINDS,
-    description:
-      '台账行类型：授予、延期、更正、暂停、恢复、日历变更 / what the row is: granted, extended, corrected, paused, resumed, calendar changed',
-  })
-  kind: string;
-  @ApiProperty({ ...TIME, description: '发生时间；授予行为起算时间 / when it happened; of the grant: when it began to count' }) at: string;
-  @ApiProperty({ ...TIME, description: '该行之后的截止时间 / due after this row' }) dueAt: string;
-  @ApiProperty({ description: '说明（中文）' }) zh: string;
-  @ApiProperty({ description: 'explanation in English' }) en: string;
-}
-
-/** 时限台账: how the time to answer came about. */
-export class DeadlineDto {
-  @ApiProperty({ ...TIME, description: '截止时间；暂停期间为暂停前的 / due; while paused, as it stood' }) dueAt: string;
-  @ApiProperty({ format: 'date', description: '到期日（上海） / the day it is due on, in Shanghai' }) date: string;
-  @ApiProperty({ description: '是否暂停计时（挂账） / does the clock stand still?' }) paused: boolean;
-  @ApiProperty({ example: 'published', description: '推算所用的节假日表版本 / edition of the holiday table it is counted by' })
-  calendar: string;
-  @ApiProperty({ type: [DeadlineStepDto], description: '逐步说明 / step by step' }) steps: DeadlineStepDto[];
-  @ApiProperty({ type: [String], description: '计算所作的假定 / what had to be assumed' }) warnings: string[];
 }
 
 /** 办理过程: one thing that was done. */

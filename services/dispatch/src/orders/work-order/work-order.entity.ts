@@ -1,6 +1,7 @@
 import type { ContactWay, Escalation, RequestKind, Urgency, WorkOrderType } from '@zero-distance/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ReminderLevel, ToldLamp } from '../../deadlines/deadline/deadline.js';
+import type { ServicePromise } from './ordered-service.js';
 import type { ReplyResult, Route, WorkOrder } from './work-order.js';
 import type { WorkOrderState } from './work-order.transitions.js';
 
@@ -58,6 +59,7 @@ export class WorkOrderEntity implements WorkOrder {
   @Column({ type: 'text', nullable: true }) replyResult: ReplyResult | null;
   @Column({ type: 'text', nullable: true }) replyText: string | null;
   @Column({ type: 'uuid', array: true, nullable: true }) repliedWithoutIds: readonly string[] | null;
+  @Column('jsonb', { nullable: true }) service: ServicePromise | null;
   @Column('text', { nullable: true }) finderId: string | null;
   @Column('timestamptz', { nullable: true }) recheckDueAt: Date | null;
   @Column('timestamptz', { nullable: true }) recheckedAt: Date | null;

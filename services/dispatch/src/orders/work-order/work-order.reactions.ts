@@ -47,6 +47,7 @@ export function requestRegistered(
     barredAccountIds,
     confidential,
     finderId: request.finderId ?? null,
+    service: request.service ?? null,
     urgency,
     receivedAt: new Date(receivedAt),
   });
@@ -131,6 +132,7 @@ export async function hazardTransferred(
     barredAccountIds: null,
     confidential: false,
     finderId: null, // its inspectors look at it again by themselves
+    service: null,
     urgency: hazard.urgency,
     receivedAt: new Date(hazard.at),
   });

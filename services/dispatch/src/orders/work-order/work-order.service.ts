@@ -15,6 +15,7 @@ import { membersOf } from '../merging/merging.store.js';
 import { outstanding, type Part } from '../part/part.js';
 import { missingEvidence, WANTS_NOTHING } from './closing.js';
 import { contacted } from './contact.js';
+import type { DeadlineDto } from './due-explanation.dto.js';
 import { type Known, knownOf } from './known.store.js';
 import {
   accepted,
@@ -37,7 +38,7 @@ import { recheckUntil } from './recheck.js';
 import { type Designation, designate } from './routing.js';
 import { staffAssigned } from './staff.js';
 import { takeAsSystem, transition, type WorkOrderStep } from './step.js';
-import type { DeadlineDto, WorkOrderDetailDto, WorkOrderDto, WorkOrderQuery } from './work-order.dto.js';
+import type { WorkOrderDetailDto, WorkOrderDto, WorkOrderQuery } from './work-order.dto.js';
 import { everybodyWhoReplied, openAgain, type WorkOrder } from './work-order.js';
 import { markReplaced, placeWorkOrder, saveSteps, WORK_ORDERS } from './work-order.store.js';
 import type { WorkOrderAction } from './work-order.transitions.js';

@@ -62,6 +62,7 @@ const facts = {
   barredAccountIds: null,
   confidential: false,
   finderId: null,
+  service: null,
   urgency: 'normal' as const,
   receivedAt: at('2026-10-12T09:00:00'),
 };

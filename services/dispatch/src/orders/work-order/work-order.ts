@@ -10,19 +10,13 @@ import {
   type ToldLamp,
 } from '../../deadlines/deadline/deadline.js';
 import type { DecisionContext } from '../../reference/reference.js';
+import type { ServicePromise } from './ordered-service.js';
 import { NOT_RECHECKED, type Recheck } from './recheck.js';
 import type { Subject, WorkOrderState } from './work-order.transitions.js';
 
 /** 办理结果: solved 已解决, explained 已解释说明, unsolvable 暂不能解决. */
 export const REPLY_RESULTS = ['solved', 'explained', 'unsolvable'] as const;
 export type ReplyResult = (typeof REPLY_RESULTS)[number];
-
-/** 退单理由: not our duty 非本单位职责, wrong area 非本辖区, duplicate 重复, insufficient information 信息不足. */
-export const RETURN_REASONS = ['not-our-duty', 'wrong-area', 'duplicate', 'insufficient-information'] as const;
-/** 反馈退回理由: incomplete 不完整, not solved 未实际解决, contradicts facts 与事实不符, unclear 表述不清. */
-export const REJECT_REASONS = ['incomplete', 'not-solved', 'contradicts-facts', 'unclear'] as const;
-/** 终止理由: duplicate 重复, out of scope 不属受理范围, unreasonable 诉求不合理, cannot be verified 无法核实, not cooperating 诉求人不配合. */
-export const TERMINATE_REASONS = ['duplicate', 'out-of-scope', 'unreasonable', 'cannot-be-verified', 'not-cooperating'] as const;
 
 /** 排序: newest 最新在前, due 当前步骤最先到期在前. */
 export const WORK_ORDER_SORTS = ['newest', 'due'] as const;
@@ -62,6 +56,8 @@ export interface WorkOrder extends Matter, Recheck {
   /** 保密: who asked is not to be known, so nothing of it is shown to the public. Null where it was not kept yet when the order was opened. */
   readonly confidential: boolean | null;
   readonly urgency: Urgency;
+  /** 点单: the service that it provides; null of every other order. */
+  readonly service: ServicePromise | null;
   readonly state: WorkOrderState;
   /** 1, and one more for every rework. */
   readonly round: number;
@@ -140,6 +136,7 @@ export type OrderFacts = Pick<
   | 'barredAccountIds'
   | 'confidential'
   | 'finderId'
+  | 'service'
   | 'urgency'
   | 'receivedAt'
 >;
@@ -249,9 +246,9 @@ export function openLinked(ended: WorkOrder, { id, round, linkedOrderId }: Round
 
 const factsOf = (order: WorkOrder): OrderFacts => {
   const { id, type, sourceId, sourceNumber, requestKind, categoryCode, areaCode, urgency, receivedAt } = order;
-  const { barredOrganisationIds, barredAccountIds, confidential, finderId } = order;
+  const { barredOrganisationIds, barredAccountIds, confidential, finderId, service } = order;
   const matter = { id, type, sourceId, sourceNumber, requestKind, categoryCode, areaCode, urgency, receivedAt };
-  return { ...matter, barredOrganisationIds, barredAccountIds, confidential, finderId };
+  return { ...matter, barredOrganisationIds, barredAccountIds, confidential, finderId, service };
 };
 
 /** A terminated order of a request that waits for the centre. A hazard is handed over again by its inspector. */

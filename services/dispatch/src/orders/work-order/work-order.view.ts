@@ -10,12 +10,14 @@ import { toFollowUpDto } from '../follow-up/follow-up.view.js';
 import type { Members } from '../merging/merging.js';
 import { kindsAskable } from './askable.js';
 import { isUncontacted } from './contact.js';
+import type { DeadlineDto } from './due-explanation.dto.js';
 import type { ContactDto, StaffDto } from './handling.dto.js';
 import { UNCONTACTED } from './handling.errors.js';
 import { openingsOf } from './opening.js';
+import { toOrderedServiceDto } from './ordered-service.view.js';
 import { isLead } from './reach.js';
 import { explainRoute } from './routing.js';
-import type { DeadlineDto, DueTimesDto, HistoryEntryDto, ReplyDto, WorkOrderDetailDto, WorkOrderDto } from './work-order.dto.js';
+import type { DueTimesDto, HistoryEntryDto, ReplyDto, WorkOrderDetailDto, WorkOrderDto } from './work-order.dto.js';
 import { mayOpenAgain, subjectOf, type WorkOrder } from './work-order.js';
 import { WORK_ORDER_TRANSITIONS, type WorkOrderState } from './work-order.transitions.js';
 
@@ -52,6 +54,7 @@ export function toDto(order: WorkOrder, { actor, reference, texts, now }: View):
     firstReceiver: firstReceiver(order, reference),
     suggestedLead: order.suggestedLeadOrganisationId === null ? null : reference.party(order.suggestedLeadOrganisationId),
     routeReason: route ? { code: route.reason, ...explainRoute(route) } : null,
+    service: toOrderedServiceDto(order, reference),
     due: dueTimes(order, reference.policies, now),
     receivedAt: order.receivedAt.toISOString(),
     openedAt: order.openedAt.toISOString(),

@@ -30,6 +30,8 @@ const WHOLE: Request = {
   complainedAbout: ['housing-bureau'],
   recusedOrganisations: null,
   foundBy: null,
+  service: null,
+  residentId: null,
   barredOrganisationIds: ['o1'],
   barredAccountIds: ['a1'],
   workOrderId: 'order',

@@ -23,6 +23,7 @@ export const erased = (now: Date): Partial<Request> => ({
   text: ERASED_TEXT,
   place: null,
   point: null,
+  residentId: null,
   erasedAt: now,
 });
 

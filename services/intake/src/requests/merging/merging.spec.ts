@@ -30,6 +30,8 @@ const request = (changes: Partial<Request> = {}): Request => ({
   complainedAbout: null,
   recusedOrganisations: null,
   foundBy: null,
+  service: null,
+  residentId: null,
   barredOrganisationIds: null,
   barredAccountIds: null,
   ...changes,

@@ -18,7 +18,16 @@ import { isWrittenTo, sealRequester } from '../requester/requester.js';
 import { checkPosition } from './point.store.js';
 import type { RegisterRequestInput } from './request.dto.js';
 import type { RequestEntity } from './request.entity.js';
-import { isFoundBy, isPublishable, type Request, registeredMessage, UNTOUCHED, UPSTREAM_CHANNELS, upstreamSystemOf } from './request.js';
+import {
+  isFoundBy,
+  isPublishable,
+  type OrderedService,
+  type Request,
+  registeredMessage,
+  UNTOUCHED,
+  UPSTREAM_CHANNELS,
+  upstreamSystemOf,
+} from './request.js';
 import { REQUESTS } from './request.store.js';
 import { stepBySystem } from './request.transitions.js';
 import { NumberDrawer, requestNumber } from './request-number.js';
@@ -29,10 +38,14 @@ interface Drawn {
   readonly sequence: number;
 }
 
-/** What is said of a request; of one that came another way, with whose account brought it. */
-type Said = Omit<RegisterRequestInput, 'files'> & { readonly reportedBy?: string | null };
+/** What is said of a request; of one that came another way, with whose account brought it; of a service, with which and for whom. */
+type Said = Omit<RegisterRequestInput, 'files'> & {
+  readonly reportedBy?: string | null;
+  readonly service?: OrderedService;
+  readonly residentId?: string;
+};
 
-/** 受理: the one way in which a request begins, whether a clerk takes it in or finds that a snapshot report is one. */
+/** 受理: the one way in which a request begins, whether a clerk takes it in, finds that a snapshot report is one, or a resident orders a service. */
 @Injectable()
 export class RegistrationService {
   private readonly numbers: NumberDrawer;
@@ -116,6 +129,8 @@ function newRequest({ actor, now }: Tx, input: Said, { recused, sequence }: Draw
     registeredBy: actor.organisation?.id ?? null,
     reportedBy: input.reportedBy ?? (seesOnlyOwn(ACCESS_TABLE['intake.requests.get'], actor.roles) ? actor.id : null),
     foundBy: isFoundBy(actor, input.channel, confidential) ? actor.id : null,
+    service: input.service ?? null,
+    residentId: input.residentId ?? null,
     complainedAbout: input.complainedAbout ?? null,
     recusedOrganisations: input.recusedOrganisations ?? null,
     ...recused,

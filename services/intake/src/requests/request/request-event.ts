@@ -7,7 +7,7 @@ import type { RequestEventType } from './request.transitions.js';
 const ofPart = ({ parentId }: Request) => (parentId === null ? {} : { parentId });
 
 /** What every service may know of a request: ids and codes. */
-const facts = (r: Request): Omit<EventData<'intake.request.registered.v1'>, 'fileIds' | 'call' | 'finderId'> => ({
+const facts = (r: Request): Omit<EventData<'intake.request.registered.v1'>, 'fileIds' | 'call' | 'finderId' | 'service'> => ({
   ...ofPart(r),
   requestId: r.id,
   number: r.number,
@@ -25,6 +25,8 @@ const facts = (r: Request): Omit<EventData<'intake.request.registered.v1'>, 'fil
 });
 
 const found = ({ foundBy }: Request) => (foundBy === null ? {} : { finderId: foundBy });
+
+const served = ({ service }: Request) => (service === null ? {} : { service });
 
 const brief = (r: Request, { at }: Told<Request>) => ({
   ...ofPart(r),
@@ -46,6 +48,7 @@ export const REQUEST_EVENTS: { readonly [E in RequestEventType]: (request: Reque
   'intake.request.registered.v1': (r, { fileIds }) => ({
     ...facts(r),
     ...found(r),
+    ...served(r),
     sealedText: r.sealedText,
     ...(r.emergencyNumber && { emergencyNumber: r.emergencyNumber }),
     ...(fileIds && { fileIds: [...fileIds] }),
@@ -120,7 +123,7 @@ export const REQUEST_EVENTS: { readonly [E in RequestEventType]: (request: Reque
   'intake.request.erased.v1': brief,
   // What the request is goes along when an order may have to be opened for it.
   'intake.request.reopened.v1': (r, told) => ({
-    ...(r.reopenedBy && { ...facts(r), ...found(r), sealedText: r.sealedText }),
+    ...(r.reopenedBy && { ...facts(r), ...found(r), ...served(r), sealedText: r.sealedText }),
     ...brief(r, told),
     ...(r.parts && { isDivided: true }),
     round: r.round,

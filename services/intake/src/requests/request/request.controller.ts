@@ -8,6 +8,7 @@ import { refuseKnowledge } from '../../reference/knowledge-entry/knowledge-entry
 import { refuseReceptionDay } from '../reception-day/reception-day.errors.js';
 import { RedirectInput } from '../redirection/redirection.dto.js';
 import { FindByPhoneInput } from '../requester/requester.dto.js';
+import { refuseService } from './ordered-service.errors.js';
 import { AnswerOnTheSpotInput, DeclineInput, RegisterRequestInput, RequestDetailDto, RequestDto, WithdrawInput } from './request.dto.js';
 import { RequestService } from './request.service.js';
 import { REQUEST_TRANSITIONS } from './request.transitions.js';
@@ -78,6 +79,7 @@ export class RequestController {
     answers: RequestDto,
     errors: [
       refuse('category.retired'),
+      refuseService('request.service_by_menu'),
       refuse('request.upstream_reference_taken'),
       refuse('request.upstream_channel_required'),
       refuse('request.telephone_channel_required'),

@@ -19,6 +19,7 @@ import { Equals, IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { CallDto, ChannelInput } from '../call/call.dto.js';
 import { RedirectionDto } from '../redirection/redirection.dto.js';
 import { MaskedRequesterDto, RequesterInput } from '../requester/requester.dto.js';
+import { OrderedServiceDto } from './ordered-service.dto.js';
 import { DECLINE_REASONS, type DeclineReason } from './request.js';
 import { REQUEST_STATES, type RequestState } from './request.transitions.js';
 
@@ -197,6 +198,12 @@ export class RequestDto {
     description: '诉求人（脱敏）；保密的对承办单位不显示 / masked; absent for handlers when confidential',
   })
   requester: MaskedRequesterDto | null;
+  @ApiProperty({
+    type: OrderedServiceDto,
+    nullable: true,
+    description: '点单的服务事项；其他诉求为空 / the service that was ordered; null for other requests',
+  })
+  service: OrderedServiceDto | null;
   @ApiProperty({ type: [String], description: '被投诉单位代码 / codes of the organisations complained about' }) complainedAbout: string[];
   @ApiProperty({ type: [String], description: '须回避的单位代码 / codes of other organisations that must not see it' })
   recusedOrganisations: string[];

@@ -1,7 +1,7 @@
 import type { AnsweringService, Channel, EmergencyNumber, RequestKind, Urgency } from '@zero-distance/contracts';
 import { HistoryEntity } from '@zero-distance/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Part, Point, Request, ToldCall, ToldFollowUp } from './request.js';
+import type { OrderedService, Part, Point, Request, ToldCall, ToldFollowUp } from './request.js';
 import type { RequestState } from './request.transitions.js';
 
 /** 诉求: columns of {@link Request}. */
@@ -33,6 +33,8 @@ export class RequestEntity implements Request {
   @Column('uuid', { nullable: true }) registeredBy: string | null;
   @Column('text', { nullable: true }) reportedBy: string | null;
   @Column('text', { nullable: true }) foundBy: string | null;
+  @Column('jsonb', { nullable: true }) service: OrderedService | null;
+  @Column('uuid', { nullable: true }) residentId: string | null;
   @Column('text', { array: true, nullable: true }) complainedAbout: string[] | null;
   @Column('text', { array: true, nullable: true }) recusedOrganisations: string[] | null;
   @Column('uuid', { array: true, nullable: true }) barredOrganisationIds: string[] | null;

@@ -39,6 +39,8 @@ const REQUEST: Request = {
   complainedAbout: null,
   recusedOrganisations: null,
   foundBy: null,
+  service: null,
+  residentId: null,
   barredOrganisationIds: null,
   barredAccountIds: null,
   answeredBy: 'dispatch',

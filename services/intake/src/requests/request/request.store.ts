@@ -36,6 +36,8 @@ export const REQUESTS = defineAggregate({
     parentId: 'parent_id',
     /** 并单: those that were merged into this one. */
     mainRequestId: (id: string, { given }) => `t.id in (select request_id from request_merge where main_request_id = ${given(id)})`,
+    /** 服务对象: those for somebody, by any of their files. */
+    residentIds: (ids: readonly string[], { given }) => `t.resident_id = any(${given(ids)}::uuid[])`,
     /** 来访诉求: those of the visitors of a reception day. */
     receptionDayId: (id: string, { given }) => `t.id in (select request_id from reception_matter where reception_day_id = ${given(id)})`,
     /** In a box of the map: west, south, east, north. */

@@ -20,6 +20,18 @@ export interface Point {
   readonly coordinates: readonly [number, number];
 }
 
+/** 点单: an item of the service catalogue in the version that was ordered, and when the resident wants it. */
+export interface OrderedService {
+  readonly itemCode: string;
+  readonly itemVersion: number;
+  /** 承办单位. */
+  readonly organisationId: string;
+  readonly limitWorkingDays: number;
+  /** ISO times; absent when any time will do. */
+  readonly from?: string;
+  readonly until?: string;
+}
+
 /** 诉求: what a person asks for. Who asks is kept apart (requester). */
 export interface Request {
   id: string;
@@ -56,6 +68,10 @@ export interface Request {
   reportedBy: string | null;
   /** 发现人: the account of the grid worker who found it in the street; null where nobody did, or nobody is to know. */
   foundBy: string | null;
+  /** 点单: the service that was ordered, as the catalogue was then; null for every other request. */
+  service: OrderedService | null;
+  /** 服务对象: the resident it is for, by their file; null where none is named. */
+  residentId: string | null;
   /** 被投诉单位: codes of organisations; null for none. */
   complainedAbout: string[] | null;
   /** 回避单位: codes of organisations besides that must not see or handle it. */

@@ -1,6 +1,7 @@
 import type { Actor } from '@zero-distance/kernel';
 import { EMERGENCY_WORDS } from '../redirection/redirection.js';
 import { maySeeRequester } from '../requester/requester.js';
+import { toOrderedServiceDto } from './ordered-service.view.js';
 import type { RequestDto } from './request.dto.js';
 import type { Request } from './request.js';
 import { REQUEST_TRANSITIONS } from './request.transitions.js';
@@ -28,6 +29,7 @@ export function toRequestDto(request: ShownRequest, actor: Actor): RequestDto {
     upstreamReference: request.upstreamReference,
     confidential,
     requester: name !== null && maySeeRequester(actor, confidential) ? { name, phone } : null,
+    service: toOrderedServiceDto(request.service),
     complainedAbout: request.complainedAbout ?? [],
     recusedOrganisations: request.recusedOrganisations ?? [],
     recusedAccounts: request.barredAccountIds ?? [],

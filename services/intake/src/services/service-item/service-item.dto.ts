@@ -25,10 +25,13 @@ const LINK = {
   en: 'must be an address that begins with https://',
 } as const;
 
+/** 事项编码. */
+export const ITEM_CODE = { ...REFERENCE_CODE, pattern: /^[A-Z0-9-]{1,64}$/, letters: 'upper' } as const;
+
 /** The `{code}` of an item in an address. */
 export class ServiceItemParams {
   @ApiProperty({ type: String, example: 'HF-04', description: '事项编码 / code of the item' })
-  @Code({ ...REFERENCE_CODE, pattern: /^[A-Z0-9-]{1,64}$/, letters: 'upper' })
+  @Code(ITEM_CODE)
   code: string;
 }
 

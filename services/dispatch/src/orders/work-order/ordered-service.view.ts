@@ -1,0 +1,10 @@
+import type { ReferenceSnapshot } from '../../reference/reference.js';
+import type { OrderedServiceDto } from './ordered-service.dto.js';
+import type { WorkOrder } from './work-order.js';
+
+/** The ordered service as the API answers it. */
+export function toOrderedServiceDto({ service }: WorkOrder, reference: ReferenceSnapshot): OrderedServiceDto | null {
+  if (service === null) return null;
+  const { itemCode, itemVersion, organisationId, limitWorkingDays, from = null, until = null } = service;
+  return { itemCode, itemVersion, limitWorkingDays, from, until, provider: reference.party(reference.inBeing(organisationId).id) };
+}

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { EventData } from '@zero-distance/contracts';
+import type { HttpClient } from '@zero-distance/testing';
+import { AREA, DispatchWorld, type Order } from './dispatch-world.js';
+
+interface ServiceOrder extends Order {
+  service: { itemCode: string; itemVersion: number; provider: { code: string }; limitWorkingDays: number; from: string | null } | null;
+}
+
+let world: DispatchWorld;
+let community: HttpClient;
+let centre: HttpClient;
+let centreId: string;
+beforeAll(async () => {
+  world = await DispatchWorld.start();
+  const facts = { name: '社区卫生服务中心', kind: 'provider', areaCode: '230903011' };
+  centreId = (await world.put<{ id: string }>('/organisations/health-centre', facts)).id;
+  const token = { scopes: ['dispatch:read', 'dispatch:write'] };
+  const caller = async (claims: object) => world.stack.http('dispatch', await world.stack.token({ ...token, ...claims }));
+  community = await caller({ clientId: 'first-community', roles: ['dispatcher'], org: 'first-community', area: AREA });
+  centre = await caller({ clientId: 'health-centre', roles: ['handler'], org: 'health-centre' });
+}, 120_000);
+afterAll(() => world.stop());
+
+const promise = (): NonNullable<EventData<'intake.request.registered.v1'>['service']> => ({
+  ...{ itemCode: 'EL-01', itemVersion: 2, organisationId: centreId, limitWorkingDays: 3, from: '2099-12-01T01:00:00.000Z' },
+});
+const ordered = async (): Promise<ServiceOrder> =>
+  (await world.orderOf(
+    // Of a category that the list gives to the housing bureau.
+    await world.register({ kind: 'service-order', areaCode: AREA, receivedAt: '2026-11-23T02:00:00.000Z', service: promise() }),
+  )) as ServiceOrder;
+const on = (who: HttpClient, id: string, action: string, body: object = {}) =>
+  who.post<ServiceOrder>(`/api/dispatch/v1/work-orders/${id}/${action}`, body);
+
+describe('an order of a service', () => {
+  it('is given to nobody by the list: its community dispatches it to who provides it, who accepts it', async () => {
+    const order = await ordered();
+    expect(order).toMatchObject({
+      ...{ state: 'pending', lead: null, routeReason: null },
+      service: {
+        itemCode: 'EL-01',
+        itemVersion: 2,
+        provider: { code: 'health-centre' },
+        limitWorkingDays: 3,
+        from: promise().from,
+        until: null,
+      },
+    });
+    expect((await on(centre, order.id, 'accept')).status).toBe(404);
+    const given = await on(community, order.id, 'dispatch', { leadOrganisation: order.service?.provider.code, reason: '居民点单' });
+    expect(given).toMatchObject({ status: 200, body: { state: 'dispatched', lead: { code: 'health-centre' } } });
+    expect((await on(centre, order.id, 'accept')).body).toMatchObject({ state: 'accepted', service: { itemVersion: 2 } });
+  });
+
+  it('is due when its item promises, in working days from when it was ordered', async () => {
+    const { id } = await ordered();
+    expect((await world.detail(id)).deadline.date).toBe('2026-11-26'); // ordered on a Monday
+  });
+
+  it('that was ended and is dispatched again provides the same service, within the same promise', async () => {
+    const { id, sourceId } = await ordered();
+    await world.act('dispatcher', id, 'terminate', { reasonCode: 'cannot-be-verified', reason: '联系不上。' });
+    await world.act('dispatcher', id, 'dispatch-again', { leadOrganisation: 'health-centre', reason: '已联系上。' });
+    const again = (await world.orderOf(sourceId, (order) => order.id !== id)) as ServiceOrder;
+    expect(again).toMatchObject({ state: 'dispatched', service: { itemCode: 'EL-01', limitWorkingDays: 3 } });
+    expect((await world.detail(again.id)).deadline.date).toBe('2026-11-26');
+  });
+
+  it('is none where nothing was ordered', async () => {
+    expect(await world.orderOf(await world.register())).toMatchObject({ service: null, lead: { code: 'housing-bureau' } });
+  });
+});

@@ -1,0 +1,49 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Actor } from '@zero-distance/kernel';
+import { Auth, Caller, IdParam, Operation } from '@zero-distance/platform';
+import { refuse } from '../../errors.js';
+import { refuseResident } from '../../people/resident/resident.errors.js';
+import { RequestDto } from '../../requests/request/request.dto.js';
+import { PlaceOrderInput, ServiceOrdersDto } from './service-order.dto.js';
+import { refuseOrder } from './service-order.errors.js';
+import { ServiceOrderService } from './service-order.service.js';
+
+@ApiTags('点单 / Service orders')
+@Controller()
+export class ServiceOrderController {
+  constructor(private readonly orders: ServiceOrderService) {}
+
+  @Post('service-orders')
+  @Auth('intake.serviceOrders.place')
+  @Operation({
+    zh: '点单：居民（或他人代）从其服务菜单中点一项服务，由社区派单',
+    en: 'Order a service for a resident from their menu; the community dispatches it',
+    status: 201,
+    answers: RequestDto,
+    errors: [
+      refuseResident('resident.not_found'),
+      refuseOrder('service_order.no_item'),
+      refuseOrder('service_order.at_window'),
+      refuseOrder('service_order.not_for_them'),
+      refuseOrder('service_order.not_registered'),
+      refuseOrder('service_order.window_over'),
+      refuse('category.retired'),
+    ],
+  })
+  place(@Caller() actor: Actor, @Body() input: PlaceOrderInput): Promise<RequestDto> {
+    return this.orders.place(actor, input);
+  }
+
+  @Get('residents/:id/service-orders')
+  @Auth('intake.serviceOrders.ofResident')
+  @Operation({
+    zh: '某居民点过的服务及办理进度',
+    en: 'What was ordered for a resident, and what became of it',
+    answers: ServiceOrdersDto,
+    errors: [refuseResident('resident.not_found')],
+  })
+  ofResident(@Caller() actor: Actor, @IdParam() id: string): Promise<ServiceOrdersDto> {
+    return this.orders.ofResident(actor, id);
+  }
+}

@@ -1,0 +1,58 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { CHANNELS, type Channel } from '@zero-distance/contracts';
+import { Code, Instant, InternalText, Line, Words } from '@zero-distance/platform';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { RequestDto } from '../../requests/request/request.dto.js';
+import { ITEM_CODE } from '../service-item/service-item.dto.js';
+
+/** 点单: what is ordered, for whom, and when they want it. */
+export class PlaceOrderInput {
+  @ApiProperty({ type: String, format: 'uuid', description: '居民档案 / the file of the resident whom it is for' })
+  @IsUUID()
+  residentId: string;
+
+  @ApiProperty({ type: String, example: 'EL-01', description: '服务菜单中的事项编码 / code of an item of their menu' })
+  @Code(ITEM_CODE)
+  itemCode: string;
+
+  @ApiProperty({ enum: CHANNELS, example: 'service-window', description: '点单渠道 / how it was ordered' })
+  @IsIn(CHANNELS)
+  channel: Channel;
+
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date-time',
+    example: '2036-12-01T01:00:00.000Z',
+    description: '希望服务的最早时间 / wanted from',
+  })
+  @IsOptional()
+  @Instant()
+  from?: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date-time',
+    example: '2036-12-01T03:00:00.000Z',
+    description: '希望服务的最晚时间 / wanted until',
+  })
+  @IsOptional()
+  @Instant()
+  until?: string;
+
+  @ApiPropertyOptional({ type: String, example: '居民家中', description: '服务地点；详细住址在档案中 / where; the address is in the file' })
+  @InternalText()
+  @IsOptional()
+  @Line({ max: 200 })
+  place?: string;
+
+  @ApiPropertyOptional({ type: String, example: '希望上午上门，需测血压血糖。', description: '要求和说明 / what is wanted of it' })
+  @InternalText()
+  @IsOptional()
+  @Words({ max: 1000 })
+  note?: string;
+}
+
+/** 某居民的点单. */
+export class ServiceOrdersDto {
+  @ApiProperty({ type: [RequestDto], description: '最近的在前，最多 100 件 / the newest first, 100 at most' }) items: RequestDto[];
+}

@@ -1,0 +1,28 @@
+import { type DomainError, err, ok, type Result } from '@zero-distance/kernel';
+import { EVERYONE, type ServiceItem } from '../service-item/service-item.js';
+import { refuseOrder } from './service-order.errors.js';
+
+/** 时段: when the resident wants it. */
+export interface Wanted {
+  readonly from?: Date;
+  readonly until?: Date;
+}
+
+/** An item that can be ordered. */
+export type Orderable = ServiceItem & { readonly categoryCode: string };
+
+/** 可点单: offered today, ordered and not had at a window, and for a group that the resident is in. @param today `YYYY-MM-DD` */
+export function orderable(code: string, item: ServiceItem | undefined, groups: readonly string[], today: string): Result<Orderable> {
+  if (!item || (item.retiredOn !== null && item.retiredOn <= today))
+    return err(refuseOrder('service_order.no_item', { code }, '/itemCode'));
+  const { categoryCode, eligibleGroups } = item;
+  if (categoryCode === null) return err(refuseOrder('service_order.at_window', { code }, '/itemCode'));
+  if (eligibleGroups.some((group) => group === EVERYONE || groups.includes(group))) return ok({ ...item, categoryCode });
+  return err(refuseOrder('service_order.not_for_them', { code, groups: eligibleGroups.join('、') }, '/itemCode'));
+}
+
+/** Undefined when a time that is wanted can still be kept. */
+export function whyNotThen({ from, until }: Wanted, now: Date): DomainError | undefined {
+  const isOver = until !== undefined && (until <= now || (from !== undefined && until <= from));
+  return isOver ? refuseOrder('service_order.window_over', {}, '/until') : undefined;
+}

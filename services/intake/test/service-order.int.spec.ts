@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@zero-distance/kernel';
+import { eventually, type HttpClient } from '@zero-distance/testing';
+import { AREA, count, type Fixture, REQUEST, type Shown, startIntake } from './fixture.js';
+
+interface Ordered extends Shown {
+  code: string;
+  kind: string;
+  title: string;
+  areaCode: string;
+  service: { itemCode: string; itemVersion: number; limitWorkingDays: number; from: string | null; until: string | null } | null;
+}
+
+const V1 = '/api/intake/v1';
+const ORDERS = `${V1}/service-orders`;
+const CENTRE = newId();
+const ITEM = {
+  ...{ name: '健康体检', group: 'elderly', field: 'elder-care', eligibleGroups: ['elderly'], materials: [], steps: ['上门'] },
+  ...{ timeLimitWorkingDays: 3, handlingOrganisation: 'health-centre', places: ['at-home'], oneStop: true, assisted: true },
+};
+const PERSON = {
+  name: '张秀英',
+  phone: '13800001234',
+  areaCode: AREA,
+  consentOn: '2026-11-01',
+  consentWay: 'written',
+  groups: ['elderly'],
+};
+
+let f: Fixture;
+let elsewhere: HttpClient;
+let handler: HttpClient;
+beforeAll(async () => {
+  f = await startIntake();
+  const scopes = ['intake:read', 'intake:write'];
+  elsewhere = f.stack.http('intake', await f.stack.token({ scopes, roles: ['intake-clerk'], area: '230903012' }));
+  handler = f.stack.http('intake', await f.stack.token({ scopes, roles: ['handler'], area: AREA }));
+  const centre = {
+    organisationId: CENTRE,
+    code: 'health-centre',
+    name: '社区卫生服务中心',
+    kind: 'provider',
+    areaCode: '230903011',
+  } as const;
+  await f.stack.publish('dispatch.organisation.registered.v1', { id: CENTRE, version: 1 }, centre);
+  await eventually(async () => expect(await count(f.stack, 'organisation')).toBe(1));
+  await f.admin.put(`${V1}/resident-groups/elderly`, { name: '老年人' });
+  await item({ categoryCode: '010203' });
+}, 60_000);
+afterAll(() => f?.stack.stop());
+
+async function item(said: object, code = 'EL-01'): Promise<void> {
+  const { status, body } = await f.admin.put(`${V1}/service-items/${code}`, { ...ITEM, ...said });
+  if (status !== 200) throw new Error(`not registered: ${status} ${JSON.stringify(body)}`);
+}
+const resident = async (said: object = {}) => (await f.clerk.post<{ id: string }>(`${V1}/residents`, { ...PERSON, ...said })).body.id;
+const order = (residentId: string, said: object = {}, by = f.clerk) =>
+  by.post<Ordered>(ORDERS, { residentId, itemCode: 'EL-01', channel: 'service-window', ...said });
+const ordersOf = (residentId: string, by = f.clerk) => by.get<{ items: Ordered[] }>(`${V1}/residents/${residentId}/service-orders`);
+
+describe('a service that is ordered', () => {
+  it('is a request of the resident, with the item as it was then, and its event says who provides it', async () => {
+    const id = await resident();
+    const from = '2099-12-01T01:00:00.000Z';
+    const { status, body } = await order(id, { from, until: '2099-12-01T11:00:00+08:00', note: '希望上午上门。' });
+    expect(status).toBe(201);
+    const service = { itemCode: 'EL-01', itemVersion: 1, limitWorkingDays: 3, from, until: '2099-12-01T03:00:00.000Z' };
+    expect(body).toMatchObject({ kind: 'service-order', title: '健康体检', areaCode: AREA, state: 'received', service });
+    expect(body.requester).toEqual({ name: '张*', phone: '138****1234' });
+    await item({ categoryCode: '010203', timeLimitWorkingDays: 5 });
+    const { body: later } = await order(id);
+    expect([later.service?.itemVersion, later.service?.limitWorkingDays]).toEqual([2, 5]);
+    expect((await f.clerk.get<Ordered>(`${V1}/requests/${body.id}`)).body.service).toEqual(service);
+    const told = await eventually(async () => {
+      const found = (await f.stack.published()).find(({ aggregateId }) => aggregateId === body.id);
+      if (!found) throw new Error('not told yet');
+      return found;
+    });
+    expect(told.data).toMatchObject({ kind: 'service-order', publishable: false, service: { ...service, organisationId: CENTRE } });
+    expect(JSON.stringify(told)).not.toContain(id);
+  });
+
+  it('is listed at the file of the resident, also of a file that was merged into it, for who may see that', async () => {
+    const [id, twin] = [await resident(), await resident()];
+    const [mine, twins] = [(await order(id)).body.id, (await order(twin)).body.id];
+    await order(await resident());
+    await f.clerk.post(`${V1}/residents/${twin}/merge`, { mainResidentId: id });
+    expect((await ordersOf(id)).body.items.map((one) => one.id)).toEqual([twins, mine]);
+    expect(await ordersOf(id, elsewhere)).toMatchObject({ status: 404, body: { code: 'intake.resident.not_found' } });
+    expect((await ordersOf(id, handler)).status).toBe(403);
+  });
+
+  it('is known to be for the resident no more once the request is erased', async () => {
+    const id = await resident();
+    const { body } = await order(id);
+    await f.clerk.post(`${V1}/requests/${body.id}/withdraw`, {});
+    await f.admin.post(`${V1}/requests/${body.id}/erase`, { basis: 'lawful-request', evidence: 'GDPR-2026-001' });
+    expect((await ordersOf(id)).body.items).toEqual([]);
+  });
+});
+
+describe('an order is refused', () => {
+  it('for a resident who is in none of the groups of the item, whom the caller may not see, or who is here no more', async () => {
+    const id = await resident({ groups: [] });
+    expect(await order(id)).toMatchObject({ status: 422, body: { code: 'intake.service_order.not_for_them' } });
+    expect(await order(id, {}, elsewhere)).toMatchObject({ status: 404, body: { code: 'intake.resident.not_found' } });
+    expect((await order(id, {}, handler)).status).toBe(403);
+    await f.clerk.post(`${V1}/residents/${id}/join-group`, { group: 'elderly', source: 'declared' });
+    expect((await order(id)).status).toBe(201);
+    await f.clerk.post(`${V1}/residents/${id}/leave`, { leaving: 'moved' });
+    expect(await order(id)).toMatchObject({ status: 409, body: { code: 'intake.service_order.not_registered' } });
+  });
+
+  it('of what is on no list, is offered no more, or is had at a window alone', async () => {
+    const id = await resident();
+    const codeOf = async (itemCode: string) => (await order(id, { itemCode })).body.code;
+    expect(await codeOf('EL-99')).toBe('intake.service_order.no_item');
+    await item({}, 'EL-02');
+    expect(await codeOf('EL-02')).toBe('intake.service_order.at_window');
+    await item({ categoryCode: '010203', retiredOn: '2026-01-01' }, 'EL-02');
+    expect(await codeOf('EL-02')).toBe('intake.service_order.no_item');
+    expect((await order(id, { until: '2020-01-01T00:00:00Z' })).body.code).toBe('intake.service_order.window_over');
+  });
+
+  it('as a request that is just taken in: it would have no item', async () => {
+    const before = await count(f.stack, 'request');
+    const answer = await f.clerk.post<Ordered>(`${V1}/requests`, { ...REQUEST, kind: 'service-order' });
+    expect(answer).toMatchObject({ status: 422, body: { code: 'intake.request.service_by_menu' } });
+    expect(await count(f.stack, 'request')).toBe(before);
+  });
+});
