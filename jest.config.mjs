@@ -1,4 +1,4 @@
-// Three projects: unit (pure), int (one service on real Postgres and NATS), e2e (all of them, HTTP only).
+// Four projects: unit (pure), int (one service on real Postgres and NATS), e2e (all of them, HTTP only), chaos (all of them, killed).
 const common = {
   extensionsToTreatAsEsm: ['.ts'],
   testEnvironment: 'node',
@@ -43,7 +43,14 @@ export default {
     {
       ...common,
       displayName: 'e2e',
-      testMatch: ['<rootDir>/e2e/**/*.e2e.spec.ts'],
+      testMatch: ['<rootDir>/e2e/**/!(chaos).e2e.spec.ts'],
+      globalSetup: '<rootDir>/scripts/prepare-tests.mjs',
+      globalTeardown: '<rootDir>/libs/testing/dist/jest-global-teardown.js',
+    },
+    {
+      ...common,
+      displayName: 'chaos',
+      testMatch: ['<rootDir>/e2e/chaos.e2e.spec.ts'],
       globalSetup: '<rootDir>/scripts/prepare-tests.mjs',
       globalTeardown: '<rootDir>/libs/testing/dist/jest-global-teardown.js',
     },

@@ -3,7 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { ROOT, run } from './run.mjs';
 
 /** How long a test may take: real servers, on a machine that may be busy. Told here because jest heeds no project's `testTimeout`. */
-const TIMEOUT_MS = { unit: 5_000, int: 60_000, e2e: 120_000 };
+const TIMEOUT_MS = { unit: 5_000, int: 60_000, e2e: 120_000, chaos: 120_000 };
 
 /**
  * Runs jest for one project after the other, whatever fails, and prints as the last line `N passed, N failed, N skipped`.
@@ -56,10 +56,10 @@ async function runProject(project, args, resultFile, signal) {
 }
 
 /**
- * Tests with servers wait for them half of the time: one integration test more than there are processors keeps these busy. The end-to-end tests measure and
- * break a whole product, one at a time.
+ * Tests with servers wait for them half of the time: one integration test more than there are processors keeps these busy. A whole product keeps
+ * two processors busy by itself, though never all of the time. Chaos breaks its product and looks how long that takes to recover: it runs alone.
  */
-const WORKERS = { unit: availableParallelism(), int: availableParallelism() + 1, e2e: 1 };
+const WORKERS = { unit: availableParallelism(), int: availableParallelism() + 1, e2e: 2, chaos: 1 };
 
 function countsOf(resultFile) {
   let result;

@@ -8,7 +8,7 @@ import('./run.mjs').then(({ endWithNpm, fail, untilSignalled }) => {
   return import('./setup.mjs')
     .then(({ setup }) => setup({ signal }))
     .then(() => import('./jest.mjs'))
-    .then(({ runProjects }) => runProjects(['unit', 'int', 'e2e'], process.argv.slice(2), signal))
+    .then(({ runProjects }) => runProjects(['unit', 'int', 'e2e', 'chaos'], process.argv.slice(2), signal))
     .then((passed) => process.exit(passed ? 0 : 1))
     .catch(fail);
 });
