@@ -136,12 +136,12 @@ describe('the OpenAPI document', () => {
   // Accounts, sessions and editions, which their own rules check; and what people say of themselves, which belongs there and is sealed.
   const NOT_FREE: Record<string, string> = {
     intake:
-      `CallInput.agentAccountId ${filed('CorrectResidentInput')}ErasePersonInput.phone FindByPhoneInput.phone ` +
+      `AssignInput.workerId CallInput.agentAccountId ${filed('CorrectResidentInput')}ErasePersonInput.phone FindByPhoneInput.phone ` +
       'FindResidentInput.idNumber FindResidentInput.phone RecordMissedCallInput.phone RegisterAreaInput.edition ' +
       'RegisterGridInput.workerAccountId RegisterMobileGridWorkerInput.accountId RegisterRequestInput.recusedAccounts ' +
       `${filed('RegisterResidentInput')}RegisterSnapshotInput.recusedAccounts RegisterWechatGroupInput.keeperAccountId ` +
       'ReporterInput.name ReporterInput.phone ' +
-      'RequesterInput.address RequesterInput.name RequesterInput.phone TrackInput.number',
+      'RequesterInput.address RequesterInput.name RequesterInput.phone TrackInput.number TransferInput.workerId',
     dispatch: 'DutyShiftInput.phone',
     'case-mediation': '',
     evaluation: '',

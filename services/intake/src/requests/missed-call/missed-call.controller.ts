@@ -18,6 +18,11 @@ import { MISSED_CALL_TRANSITIONS } from './missed-call.transitions.js';
 
 const NOT_FOUND = refuseMissedCall('missed_call.not_found');
 
+/** Called just now: a time of the past may be too long ago when the example is pasted. */
+const RECORD_EXAMPLES = {
+  now: { summary: '刚才未接 missed just now', value: { areaCode: '230903', line: '12345', phone: '13800001234' } },
+};
+
 const CALL_BACK_EXAMPLES = { answered: { summary: '当场解答 answered at once', value: { outcome: 'answered' } } };
 
 /** An action's place in the OpenAPI document. */
@@ -38,6 +43,7 @@ export class MissedCallController {
     status: 201,
     errors: [refuseMissedCall('missed_call.in_future'), refuseMissedCall('missed_call.too_late')],
   })
+  @ApiBody({ type: RecordMissedCallInput, examples: RECORD_EXAMPLES })
   record(@Caller() actor: Actor, @Body() input: RecordMissedCallInput): Promise<MissedCallDto> {
     return this.missedCalls.record(actor, input);
   }
