@@ -389,6 +389,68 @@ inChromium('the desk on a Monday, by role', () => {
     await agent.close();
   }, 90_000);
 
+  it('an administrator keeps the duty roster, and the centre sees who is on duty now and calls them for a purpose that is kept', async () => {
+    const admin = await browsing.deskOf('admin', '/desk/duty-shifts');
+    await admin.getByRole('region', { name: '陈值班' }).waitFor(); // of the demo
+    await admin.getByText('登记值班班次').first().click();
+    const form = admin.locator('form').first();
+    const shift = async (name: string, from: number) => {
+      await choose(admin, '单位', '住房');
+      await form.getByRole('textbox', { name: '值班人员' }).fill(name);
+      await form.getByRole('textbox', { name: '值班电话' }).fill('13811112222');
+      await form.getByLabel('开始时间').fill(hourOf(from));
+      await form.getByLabel('结束时间').fill(hourOf(from + 2));
+      await form.getByRole('button', { name: '登记值班班次' }).click();
+    };
+    await shift('王晚班', -1);
+    const onDuty = admin.getByRole('region', { name: '王晚班' });
+    await onDuty.getByText('138****2222').waitFor();
+    await shift('夜值班', 5);
+    await admin.getByRole('checkbox', { name: '只看此刻在班的' }).uncheck();
+    await admin.getByRole('region', { name: '夜值班' }).waitFor();
+    expect(await grave(admin)).toEqual([]);
+    await onDuty.getByText('修改', { exact: true }).click();
+    await onDuty.getByRole('textbox', { name: '职务' }).fill('带班副局长');
+    await onDuty.getByRole('button', { name: '登记值班班次' }).click();
+    await onDuty.getByText('请填写值班电话').waitFor(); // it was never sent to this page
+    await onDuty.getByRole('textbox', { name: '值班电话' }).fill('13811112222');
+    await onDuty.getByRole('button', { name: '登记值班班次' }).click();
+    await onDuty.getByText('带班副局长').waitFor();
+    await admin.close();
+
+    const centre = await browsing.deskOf('centre');
+    await centre.getByRole('link', { name: '值班表' }).click();
+    await centre.getByRole('region', { name: '王晚班' }).locator('summary').click();
+    await centre.getByRole('textbox', { name: '用途' }).fill('供热爆管，联系带班领导');
+    await centre.locator('form').getByRole('button', { name: '查看真实信息' }).click();
+    await centre.getByText('13811112222').waitFor();
+    expect(await centre.getByRole('region', { name: '夜值班' }).count()).toBe(0);
+    expect(await centre.getByText('修改', { exact: true }).count()).toBe(0);
+    await centre.close();
+  }, 90_000);
+
+  it('an administrator registers a WeChat group, and a clerk finds the link to post in it, which opens the page to report by', async () => {
+    const admin = await browsing.deskOf('admin', '/desk/wechat-groups');
+    await admin.getByText('登记微信群或账号').first().click();
+    const form = admin.locator('form').first();
+    await form.getByRole('textbox', { name: '名称' }).fill('学府社区居民二群');
+    await choose(admin, '面向的区划', '学府社区');
+    await form.getByRole('textbox', { name: '管理员账号' }).fill('keeper-2');
+    await form.getByRole('spinbutton', { name: '响应时限' }).fill('120');
+    await form.getByRole('button', { name: '登记微信群或账号' }).click();
+    await admin.getByRole('region', { name: '学府社区居民二群' }).waitFor();
+    expect(await grave(admin)).toEqual([]);
+    await admin.close();
+    const clerk = await browsing.deskOf('clerk', '/desk/wechat-groups');
+    const link = clerk.getByRole('region', { name: '学府社区居民二群' }).getByText(/\/public\/report\?group=wechat-[0-9a-f]{8}$/);
+    const address = (await link.textContent()) ?? '';
+    await clerk.close();
+    expect(address.startsWith(`${browsing.product.url}/`)).toBe(true);
+    const resident = await browsing.openAsNobody(address.slice(browsing.product.url.length));
+    await resident.getByRole('heading', { name: '随手拍' }).waitFor();
+    await resident.close();
+  }, 60_000);
+
   it('filters stand in the address, so that a bookmark and the way back lead to the same list', async () => {
     const page = await browsing.deskOf('centre', '/desk/requests');
     await choose(page, '状态', '已分办');

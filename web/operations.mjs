@@ -59,6 +59,8 @@ export const OPERATIONS = {
     'POST /snapshot-reports/{id}/refuse',
     'POST /snapshot-reports/{id}/register',
     'POST /snapshot-reports/{id}/reverse-points',
+    'GET /wechat-groups',
+    'PUT /wechat-groups/{code}',
   ],
   dispatch: [
     'GET /applications',
@@ -69,6 +71,9 @@ export const OPERATIONS = {
     'POST /applications/{id}/revoke',
     'POST /applications/{id}/withdraw',
     'GET /code-tables',
+    'GET /duty-shifts',
+    'PUT /duty-shifts/{code}',
+    'POST /duty-shifts/{code}/reveal',
     'POST /files',
     'GET /files/{id}/thumbnail',
     'GET /organisations',

@@ -40,20 +40,25 @@ export interface Action {
   readonly name: string;
   readonly zh: string;
   readonly en: string;
-  /** Where it goes, with `{id}` for what it is done to. */
+  /** Where it goes, with `{id}` or `{code}` for what it is done to. */
   readonly path: string;
   readonly fields: readonly Field[];
   /** What it says without being asked. */
   readonly fixed?: object;
   readonly isGrave?: boolean;
+  /** Of a row of a register, which is put whole; otherwise it is posted. */
+  readonly method?: 'PUT';
 }
 
 /** The service that has it, which takes the photos too. */
 export const serviceOf = ({ path }: Pick<Action, 'path'>) => path.split('/')[2] as 'intake' | 'dispatch' | 'evaluation';
 
 type PostPath = { [P in keyof Paths]: Paths[P] extends { post: object } ? P : never }[keyof Paths];
+type PutPath = { [P in keyof Paths]: Paths[P] extends { put: object } ? P : never }[keyof Paths];
 type Post<P extends PostPath> = Paths[P] extends { post: infer Operation } ? Operation : never;
-type BodyOf<P extends PostPath> = Post<P> extends { requestBody: { content: { 'application/json': infer Body } } } ? Body : never;
+type Put<P extends PutPath> = Paths[P] extends { put: infer Operation } ? Operation : never;
+type JsonOf<Operation> = Operation extends { requestBody: { content: { 'application/json': infer Body } } } ? Body : never;
+type BodyOf<P extends PostPath> = JsonOf<Post<P>>;
 /** A member of what is sent, or one of its own members. */
 type NameOf<P extends PostPath> = (keyof BodyOf<P> & string) | `${keyof BodyOf<P> & string}.${string}`;
 
@@ -72,6 +77,16 @@ export function action<P extends PostPath>(
   more: More<P> = {},
 ): Action {
   return { name: path.slice(path.lastIndexOf('/') + 1), zh, en, path, fields, ...more };
+}
+
+/** The form of a row of a register; its fields are members of what is put. */
+export function putting<P extends PutPath>(
+  path: P,
+  zh: string,
+  en: string,
+  fields: readonly Field<keyof JsonOf<Put<P>> & string>[],
+): Action {
+  return { name: path.replace(/^.*\/(.+)\/\{code\}$/, '$1'), zh, en, path, fields, method: 'PUT' };
 }
 
 type Rest<Name extends string> = Partial<Omit<Field<Name>, 'name' | 'zh' | 'en' | 'kind'>>;

@@ -33,7 +33,8 @@ export function useSending(action: Action, { id, version }: Target, form: FormIn
       const { files, ...others } = given as { readonly files?: readonly File[] };
       const ids = files?.length ? await sendPhotos({ services, to: serviceOf(action), say }, files) : [];
       const body = { ...action.fixed, ...bodyOf({ ...others, files: ids }) };
-      onDone(await services.act({ path: action.path, id, version, key: keyOf({ id, version, body }) }, body));
+      const key = keyOf({ id, version, body });
+      onDone(await services.act({ path: action.path, id, version, key, method: action.method }, body));
     } catch (error) {
       setProblem(error as Error);
       if (error instanceof Refused)

@@ -336,6 +336,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dispatch/v1/duty-shifts/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["DutyShift_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/duty-shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DutyShift_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/duty-shifts/{code}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DutyShift_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dispatch/v1/work-orders/{id}/applications": {
         parameters: {
             query?: never;
@@ -1008,6 +1056,47 @@ export interface components {
             /** @enum {string|null} */
             reminderLevel: "reminder" | "yellow" | "red" | null;
         };
+        DutyShiftDto: {
+            code: string;
+            organisation: string;
+            areaCode: string;
+            name: string;
+            post: string | null;
+            phone: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            cancelled: boolean;
+            version: number;
+        };
+        DutyShiftDtoAndWarnings: {
+            inputWarnings?: {
+                pointer: string;
+                /** @enum {string} */
+                code: "personal_data";
+                zh: string;
+                en: string;
+            }[];
+        } & components["schemas"]["DutyShiftDto"];
+        DutyShiftInput: {
+            organisation: string;
+            name: string;
+            post?: string;
+            phone: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** @default false */
+            cancelled?: boolean;
+        };
+        DutyShiftPage: {
+            items: components["schemas"]["DutyShiftDto"][];
+            next: string | null;
+            /** Format: date-time */
+            until: string | null;
+        };
         ExtendByDto: {
             amount: number;
             /** @enum {string} */
@@ -1252,6 +1341,23 @@ export interface components {
             lateReason?: string;
             files?: string[];
         };
+        RevealDutyInput: {
+            purpose: string;
+        };
+        RevealedDutyDto: {
+            /** Format: uuid */
+            accessRecordId: string;
+            phone: string;
+        };
+        RevealedDutyDtoAndWarnings: {
+            inputWarnings?: {
+                pointer: string;
+                /** @enum {string} */
+                code: "personal_data";
+                zh: string;
+                en: string;
+            }[];
+        } & components["schemas"]["RevealedDutyDto"];
         RouteReasonDto: {
             /** @enum {string} */
             code: "responsibility-list" | "designated";
@@ -2159,6 +2265,87 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationPage"];
+                };
+            };
+        };
+    };
+    DutyShift_put: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyShiftInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyShiftDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    DutyShift_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                updatedSince?: string;
+                organisation?: string;
+                at?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyShiftPage"];
+                };
+            };
+        };
+    };
+    DutyShift_reveal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealDutyInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedDutyDtoAndWarnings"];
                 };
             };
         };

@@ -32,6 +32,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/v1/wechat-groups/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["WechatGroup_register"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/wechat-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WechatGroup_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/v1/public/grids/{code}": {
         parameters: {
             query?: never;
@@ -1488,6 +1520,16 @@ export interface components {
             /** @default true */
             publishable?: boolean;
         };
+        RegisterWechatGroupInput: {
+            /** @enum {string} */
+            kind: "group" | "account";
+            name: string;
+            areaCode: string;
+            keeperAccountId: string;
+            responseMinutes: number;
+            /** Format: date */
+            retiredOn?: string;
+        };
         ReopenInput: {
             /** @enum {string} */
             channel: "party-led-hotline" | "hotline-12345" | "grid-worker" | "mobile-grid-worker" | "wechat-matrix" | "service-window" | "door-knock" | "reception-day" | "online" | "department-api" | "open311" | "internal";
@@ -1797,6 +1839,25 @@ export interface components {
             /** Format: date */
             reviewBy?: string;
         };
+        WechatGroupDto: {
+            code: string;
+            /** @enum {string} */
+            kind: "group" | "account";
+            name: string;
+            areaCode: string;
+            keeperAccountId: string;
+            responseMinutes: number;
+            /** Format: date */
+            retiredOn: string | null;
+            reportLink: string;
+            version: number;
+        };
+        WechatGroupPage: {
+            items: components["schemas"]["WechatGroupDto"][];
+            next: string | null;
+            /** Format: date-time */
+            until: string | null;
+        };
         WithdrawInput: {
             reason?: string;
         };
@@ -1857,6 +1918,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CategoryPage"];
+                };
+            };
+        };
+    };
+    WechatGroup_register: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterWechatGroupInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WechatGroupDto"];
+                };
+            };
+        };
+    };
+    WechatGroup_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                updatedSince?: string;
+                areaCode?: string;
+                kind?: "group" | "account";
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WechatGroupPage"];
                 };
             };
         };

@@ -19,6 +19,8 @@ interface Deed {
   readonly id: string | undefined;
   readonly version: number | undefined;
   readonly key: string;
+  /** Posted unless it says otherwise. */
+  readonly method?: 'POST' | 'PUT' | undefined;
 }
 
 /** The services as this person calls them. */
@@ -53,13 +55,13 @@ export function servicesFor(logIn: Pick<LogIn, 'token'>, language: Language): Se
   const api = createClient<Paths>({ baseUrl: '/' });
   api.use(middleware);
   const raw = async (path: string, init: RequestInit = {}) => fetch(path, { ...init, headers: await asPerson(new Headers(init.headers)) });
-  const act = async ({ path, id, version, key }: Deed, body: object) => {
+  const act = async ({ path, id, version, key, method = 'POST' }: Deed, body: object) => {
     const headers = {
       'Content-Type': 'application/json',
       'Idempotency-Key': key,
       ...(version !== undefined && { 'If-Match': `"${version}"` }),
     };
-    const answer = await raw(id ? path.replace('{id}', id) : path, { method: 'POST', headers, body: JSON.stringify(body) });
+    const answer = await raw(id ? path.replace(/\{(?:id|code)\}/, id) : path, { method, headers, body: JSON.stringify(body) });
     if (!answer.ok) throw await Refused.from(answer);
     return answer.json();
   };

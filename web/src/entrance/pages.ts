@@ -2,6 +2,8 @@ import type { Person } from '../log-in/log-in';
 import { listOf } from '../nouns/noun';
 import { usual } from '../nouns/nouns';
 import { mayRegister } from '../register/coming-in';
+import { pageOfRegister } from '../registers/register';
+import { registersOf } from '../registers/registers';
 
 /** A page that the head leads to. Alt and its place in the head open it. */
 interface Page {
@@ -23,6 +25,7 @@ export function pagesOf(person: Person): readonly Page[] {
     { path: '/desk/work', zh: '待办', en: 'To do' },
     ...usual(person).map((noun) => ({ path: listOf(noun), zh: noun.zh, en: noun.en })),
     ...(maySeeFigures(person) ? [{ path: '/desk/figures', zh: '指标', en: 'Figures' }] : []),
+    ...registersOf(person).map((register) => ({ path: pageOfRegister(register), zh: register.zh, en: register.en })),
   ].map((page, at) => ({ ...page, key: String((at + 1) % 10) }));
   return mayRegister(person) ? [...pages, { path: '/desk/register', zh: '登记诉求', en: 'Register a request', key: 'N' }] : pages;
 }

@@ -10,6 +10,9 @@ import { NounPage } from '../nouns/noun-page';
 import { readable } from '../nouns/nouns';
 import { mayRegister } from '../register/coming-in';
 import { Register } from '../register/register';
+import { pageOfRegister } from '../registers/register';
+import { RegisterPage } from '../registers/register-page';
+import { registersOf } from '../registers/registers';
 import { NounList } from '../work-list/noun-list';
 import { WorkList } from '../work-list/work-list';
 import { KeyTable, useKeys } from './keys';
@@ -50,6 +53,11 @@ function Pages() {
       <Route path="/desk/request/:id">{({ id }) => <Redirect to={`/desk/requests/${id}`} replace />}</Route>
       <Route path="/desk/register">{mayRegister(person) && <Register />}</Route>
       <Route path="/desk/figures">{maySeeFigures(person) && <FiguresPage />}</Route>
+      {registersOf(person).map((register) => (
+        <Route key={register.name} path={pageOfRegister(register)}>
+          <RegisterPage register={register} key={register.name} />
+        </Route>
+      ))}
       {nouns.map((noun) => (
         <Route key={listOf(noun)} path={listOf(noun)}>
           <NounList noun={noun} key={noun.name} />

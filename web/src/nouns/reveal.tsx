@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type Action, words } from '../action/action';
+import { type Action, serviceOf, words } from '../action/action';
 import { ActionForm } from '../action/action-form';
 import { useDesk } from '../desk/desk-context';
 import { Facts } from '../desk/words';
@@ -25,7 +25,7 @@ export function Reveal({ path, id }: { readonly path: string; readonly id: strin
   const say = useSay();
   const { person } = useDesk();
   const [revealed, setRevealed] = useState<Revealed>();
-  if (!person.scopes.includes('intake:reveal')) return null;
+  if (!person.scopes.includes(`${serviceOf({ path })}:reveal`)) return null;
   if (revealed) {
     const { name = null, phone = null, address = null } = revealed;
     return (

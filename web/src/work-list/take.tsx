@@ -3,8 +3,13 @@ import { TakeFile } from '../desk/take-file';
 import { useSay } from '../language/language';
 import type { Noun } from '../nouns/noun';
 
+interface TakeProps {
+  readonly noun: Pick<Noun, 'name' | 'path' | 'service'>;
+  readonly asked: string;
+}
+
 /** The whole list as a table for any spreadsheet, for who may take it away; the services keep a record of it. */
-export function Take({ noun: { name, path, service }, asked }: { readonly noun: Noun; readonly asked: string }) {
+export function Take({ noun: { name, path, service }, asked }: TakeProps) {
   const say = useSay();
   const { person } = useDesk();
   if (!person.scopes.includes(`${service}:export`)) return null;

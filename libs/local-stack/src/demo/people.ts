@@ -32,13 +32,14 @@ export function demoPeople(secret: string): DemoPerson[] {
   });
   return [
     person('clerk', [...TAKING_IN, ...EXPORTS, 'intake:reveal'], ['intake-clerk']),
-    person('centre', [...AT_WORK, ...EXPORTS], ['dispatcher', 'reviewer']),
+    person('centre', [...AT_WORK, ...EXPORTS, 'dispatch:reveal'], ['dispatcher', 'reviewer']),
     person('grid', AT_WORK, ['grid-worker']),
     person('housing', AT_WORK, ['handler'], 'housing-bureau'),
     person('heating', AT_WORK, ['handler'], 'heating-company'),
     person('street', AT_WORK, ['handler'], 'street-011'),
     person('callback', [...READING, 'intake:reveal', 'evaluation:write'], ['callback-agent']),
     person('knowledge', TAKING_IN, ['publisher']),
+    person('admin', AT_WORK, ['administrator']),
     person('leader', [...READING, 'dispatch:write', ...EXPORTS], ['leader']),
   ];
 }

@@ -18,6 +18,7 @@ const SCOPES = [
   'dispatch:read',
   'dispatch:write',
   'dispatch:export',
+  'dispatch:reveal',
   'evaluation:read',
   'evaluation:write',
   'evaluation:export',
