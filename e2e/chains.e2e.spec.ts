@@ -52,6 +52,7 @@ describe('the commands of the README', () => {
     'knowledge',
     'snapshot',
     'recheck',
+    'key-person',
     'dispute',
     'hazard',
     'export',

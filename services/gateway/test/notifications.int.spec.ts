@@ -204,6 +204,31 @@ describe('a member of staff', () => {
     for (const nobody of [elsewhere, zhang]) expect(await toldOf(nobody, missedCallId)).toEqual([]);
   });
 
+  it('who looks after a key person is told of a visit that is missing, a clerk where nobody does, and nobody else, by no feed either', async () => {
+    const [li, wang, keeper] = [
+      await person('care-li', { roles: ['care-worker'], org: 'civil-affairs' }), // beyond any territory
+      await person('care-wang', { roles: ['grid-worker'] }),
+      await person('care-keeper', { roles: ['intake-clerk'], scopes: ['gateway:listen', 'intake:read'] }),
+    ];
+    const [mine, nobodys] = [newId(), newId()];
+    await tell('intake.key-person.entered.v1', mine, { keyPersonId: mine });
+    await tell('intake.key-person.assigned.v1', mine, { keyPersonId: mine, offeredTo: li.id });
+    await hears(li, mine, 'care-offered');
+    await tell('intake.key-person.overdue.v1', mine, { keyPersonId: mine, workerId: li.id });
+    await tell('intake.key-person.overdue.v1', nobodys, { keyPersonId: nobodys, workerId: undefined });
+    await tell('intake.key-person.overdue.v1', newId(), { workerId: 'demo-care' }); // a system's account: nobody to tell, and nothing stops
+    await tell('intake.key-person.transferred.v1', mine, { keyPersonId: mine, offeredTo: wang.id });
+    await hears(wang, mine, 'care-offered');
+    await hears(li, mine, 'care-overdue', 'care-offered');
+    await hears(keeper, nobodys, 'care-overdue');
+    expect(await toldOf(keeper, mine)).toEqual([]);
+    for (const nobody of [li, wang, zhang]) expect(await toldOf(nobody, nobodys)).toEqual([]);
+    const { body } = await keeper.client.get('/api/gateway/v1/events?since=2020-01-01T00:00:00Z');
+    expect(JSON.stringify(body)).not.toContain('key-person');
+    const asked = await keeper.client.get('/api/gateway/v1/events?types=intake.key-person.overdue.v1');
+    expect(asked.status).toBe(422);
+  });
+
   it('who is a mediator is told of a case that is given to them, by the account they are registered with', async () => {
     const scopes = ['gateway:listen', 'case-mediation:read'];
     const [wang, zhou] = [await person('wang', { roles: ['mediator'], scopes }), await person('zhou', { roles: ['mediator'], scopes })];

@@ -62,7 +62,8 @@ export function demoClients(secret: string): [DemoClient, ...DemoClient[]] {
       ['callback-agent', 'publisher'],
     ),
     client('demo-knowledge', '知识库审核 Knowledge publisher', scopes('intake'), ['publisher']),
-    client('demo-grid', '网格员 Grid worker', [...scopes('intake', 'dispatch')], ['grid-worker']),
+    client('demo-grid', '网格员 Grid worker', [...scopes('intake', 'dispatch'), 'intake:reveal'], ['grid-worker']),
+    client('demo-care', '关爱专员 Care worker', [...scopes('intake'), 'intake:reveal'], ['care-worker']),
     client('demo-rider', '外卖骑手 Delivery rider', scopes('intake'), ['mobile-grid-worker']),
     client(
       'demo-housing',

@@ -13,6 +13,7 @@ const DOERS = [
   'demo-hotline',
   'demo-knowledge',
   'demo-rider',
+  'demo-care',
   'demo-centre',
   'demo-housing',
   'demo-street',
@@ -80,15 +81,23 @@ async function calls({ 'demo-hotline': clerk }: Doers): Promise<void> {
     await clerk.call('POST', '/api/intake/v1/missed-calls', { areaCode: '230903', line: '12345', phone }, keyed(`missed-${phone}`));
 }
 
-/** 村居民: made-up people who have agreed to be registered. */
-async function residents({ 'demo-hotline': clerk }: Doers): Promise<void> {
+/** 村居民: made-up people who have agreed to be registered; one of them is looked after 重点服务对象, and was visited. */
+async function residents({ 'demo-hotline': clerk, 'demo-care': carer }: Doers): Promise<void> {
   const agreed = { areaCode: COMMUNITY, consentOn: '2026-11-01', consentWay: 'written' };
   const people = [
     { name: '张秀英', phone: '13800004561', bornOn: '1950-03-08', address: '东方社区2号楼1单元101', groups: ['elderly'] },
     { name: '王建国', phone: '13700006712', bornOn: '1962-10-01', address: '东方社区5号楼2单元302', groups: ['elderly', 'disabled'] },
   ];
-  for (const person of people)
-    await clerk.call('POST', '/api/intake/v1/residents', { ...person, ...agreed }, keyed(`resident-${person.bornOn}`));
+  const [cared] = await Promise.all(
+    people.map((person) =>
+      clerk.call<Made>('POST', '/api/intake/v1/residents', { ...person, ...agreed }, keyed(`resident-${person.bornOn}`)),
+    ),
+  );
+  const path = '/api/intake/v1/key-persons';
+  const { id } = await clerk.call<Made>('POST', path, { residentId: cared?.id, kind: 'living-alone', risk: 'key' }, keyed('key-person'));
+  await clerk.call('POST', `${path}/${id}/assign`, { workerId: 'demo-care' }, keyed('key-person-assigned'));
+  await carer.call('POST', `${path}/${id}/accept`, {}, keyed('key-person-accepted'));
+  await carer.call('POST', `${path}/${id}/visit`, { way: 'home', met: true, note: '精神状态好。' }, keyed('key-person-visited'));
 }
 
 async function receptionDay({ 'demo-hotline': clerk }: Doers): Promise<void> {

@@ -1,6 +1,6 @@
 import { type Actor, narrowerArea } from '@zero-distance/kernel';
 import { ACCESS_TABLE, type AccessName, seesOnlyOwn, takesRoles } from '@zero-distance/platform/access';
-import type { MatterNoun } from './feed.js';
+import { isStaffOnly, type MatterNoun } from './feed.js';
 
 /** Whom events are for: what he may hear, as the query is asked. */
 export interface FeedScope {
@@ -36,6 +36,7 @@ const READ = {
   'intake.snapshot-report': 'intake.snapshotReports.list',
   'intake.missed-call': 'intake.missedCalls.list',
   'intake.reception-day': 'intake.receptionDays.list',
+  'intake.key-person': 'intake.keyPersons.list',
 } as const satisfies Record<MatterNoun, AccessName>;
 
 type Holder = Pick<Actor, 'scopes' | 'roles'>;
@@ -43,11 +44,11 @@ type Holder = Pick<Actor, 'scopes' | 'roles'>;
 /** The scope without which nothing of a noun is read, so that nobody is told of it either. */
 export const readScopeOf = (noun: MatterNoun): string => ACCESS_TABLE[READ[noun]].scope;
 
-/** The nouns that somebody may hear of: those whose lists they may read, and not only what they took in themselves. */
+/** The nouns that somebody may hear of: those whose lists they may read, and not only what they took in themselves; none that is told to staff alone. */
 export const nounsFor = ({ scopes, roles }: Holder): string[] =>
   Object.entries(READ).flatMap(([noun, read]) => {
     const row = ACCESS_TABLE[read];
-    return scopes.includes(row.scope) && takesRoles(row, roles) && !seesOnlyOwn(row, roles) ? [noun] : [];
+    return scopes.includes(row.scope) && takesRoles(row, roles) && !seesOnlyOwn(row, roles) && !isStaffOnly(noun) ? [noun] : [];
   });
 
 /** The organisation that somebody acts for, and those whose work it took over; none where nothing is registered. */

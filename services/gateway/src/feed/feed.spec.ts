@@ -38,8 +38,12 @@ describe('what leaves of an event', () => {
       Array(6).fill('left-out'),
     );
     expect(treatmentOf('intake.nobody-knows.entered.v1')).toEqual({ as: 'matter' });
-    for (const type of ['intake.resident.registered.v1', 'intake.key-person.overdue.v1'])
-      expect(treatmentOf(type)).toEqual({ as: 'left-out' });
+    expect(treatmentOf('intake.resident.registered.v1')).toEqual({ as: 'left-out' });
+  });
+
+  it('is nothing of key persons, of whom only staff is told: no webhook, stream or feed can ask for them', () => {
+    expect(treatmentOf('intake.key-person.overdue.v1')).toMatchObject({ as: 'matter' });
+    expect(TOLD_TYPES.filter((type) => type.startsWith('intake.key-person'))).toEqual([]);
   });
 });
 
@@ -136,7 +140,9 @@ describe('what somebody may hear of', () => {
     ];
     expect(nounsFor({ scopes: ['dispatch:read'], roles: ['handler'] }).toSorted()).toEqual(ofOrders.toSorted());
     expect(nounsFor({ scopes: all, roles: ['administrator'] })).toEqual(expect.arrayContaining(['intake.request', 'inspection.hazard']));
-    expect(nounsFor({ scopes: all, roles: ROLES }).toSorted()).toEqual(MATTER_NOUNS.toSorted());
+    expect(nounsFor({ scopes: all, roles: ROLES }).toSorted()).toEqual(
+      MATTER_NOUNS.filter((noun) => noun !== 'intake.key-person').toSorted(),
+    );
     expect(nounsFor({ scopes: all, roles: ['mobile-grid-worker'] })).not.toContain('intake.request');
     expect(nounsFor({ scopes: [], roles: ['administrator'] })).toEqual([]);
   });

@@ -13,10 +13,11 @@ interface Belongs {
 
 /**
  * How the feed treats what is told of a noun. `matter`: told to whoever may see the matter that it belongs to, which is the noun itself unless
- * `belongs` says otherwise; of the organisations that have the matter, only to those that the event names where `parties` says so. `internal`: for the gateway's own use. `left-out`: not kept.
+ * `belongs` says otherwise; of the organisations that have the matter, only to those that the event names where `parties` says so; `staffOnly`: to members of staff
+ * whom it concerns, by a notification, and by no feed, stream or webhook. `internal`: for the gateway's own use. `left-out`: not kept.
  */
 type Treatment =
-  | { readonly as: 'matter'; readonly belongs?: (data: Data) => Belongs | undefined; readonly parties?: true }
+  | { readonly as: 'matter'; readonly belongs?: (data: Data) => Belongs | undefined; readonly parties?: true; readonly staffOnly?: true }
   | { readonly as: 'internal' }
   | { readonly as: 'left-out' };
 
@@ -84,7 +85,7 @@ const FEED = {
   'intake.missed-call': { as: 'matter' },
   'intake.reception-day': { as: 'matter' },
   'intake.resident': PERSON,
-  'intake.key-person': PERSON,
+  'intake.key-person': { as: 'matter', staffOnly: true }, // who has to go there is told, and no other (decision 54)
 } as const satisfies Readonly<Record<Noun, Treatment>>;
 
 /** Nouns of matters, as a type: what is told of them has to be told to somebody, or to nobody, by name. */
@@ -99,8 +100,13 @@ export const MATTER_NOUNS = (Object.keys(FEED) as Noun[]).filter((noun): noun is
 /** Of these an organisation hears only where the event names it as lead or as co-handler. */
 export const PARTY_NOUNS: readonly MatterNoun[] = MATTER_NOUNS.filter((noun) => 'parties' in FEED[noun]);
 
+/** Told to members of staff by notifications, and to nobody by the feed. */
+export const isStaffOnly = (noun: string): boolean => Object.hasOwn(FEED, noun) && 'staffOnly' in FEED[noun as Noun];
+
 /** The types that can be told to others. */
-export const TOLD_TYPES = (Object.keys(EVENTS) as EventType[]).filter((type) => treatmentOf(type).as === 'matter');
+export const TOLD_TYPES = (Object.keys(EVENTS) as EventType[]).filter(
+  (type) => treatmentOf(type).as === 'matter' && !isStaffOnly(nounOf(type)),
+);
 
 /** A type that this version does not know is kept, so that it is counted, and told to nobody. */
 const UNKNOWN: Treatment = { as: 'matter' };

@@ -63,6 +63,7 @@ export function matterAfter(before: Matter | undefined, id: string, { type, data
     case 'intake.snapshot-report':
     case 'intake.missed-call':
     case 'intake.reception-day':
+    case 'intake.key-person':
     case 'inspection.hazard':
     case 'inspection.visit':
       return before ?? fresh(id);

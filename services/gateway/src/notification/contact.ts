@@ -31,6 +31,8 @@ const PRESSING: readonly StaffKind[] = [
   'request-returned',
   'case-applied',
   'case-assigned',
+  'care-offered',
+  'care-overdue',
 ];
 
 /** By which channels somebody is to hear of a kind, as far as they have them. */

@@ -3,7 +3,7 @@ import { idFloor, newId } from '@zero-distance/kernel';
 import type { MessageChannel } from '@zero-distance/notification';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
 import { defineCollection } from '@zero-distance/platform';
-import { type MatterNoun, PARTY_NOUNS } from '../feed/feed.js';
+import { isStaffOnly, type MatterNoun, PARTY_NOUNS } from '../feed/feed.js';
 import type { ReadEvent } from '../feed/feed.service.js';
 import type { Choices } from './contact.js';
 import { NotificationEntity } from './notification.entity.js';
@@ -91,7 +91,7 @@ export const hearersOf = (tx: ReadTx, tellings: readonly ToTell[]): Promise<Hear
     `with recursive whose (organisation_id, did_id, did_code) as (${WHOSE}), asked as materialized (
        select e.*, coalesce(e.parties, m.organisation_ids) as organisation_ids, m.barred_organisation_ids, m.barred_account_ids
        from jsonb_to_recordset($1::jsonb) as e(n int, kind text, "tellingOf" text, roles text[], organisations uuid[], parties uuid[],
-         person uuid, area text, matter uuid, scope text)
+         person text, "isGiven" boolean, area text, matter uuid, scope text)
        join feed_matter m on m.id = e.matter and not m.withheld
      ), staff as materialized (
        select a.id, a.org, a.area, a.roles, a.scopes, o.id as organisation_id, case when o.kind = any($2::text[]) then o.area_code end as territory,
@@ -104,8 +104,8 @@ export const hearersOf = (tx: ReadTx, tellings: readonly ToTell[]): Promise<Hear
        join whose on whose.did_id = who.organisation join staff s on s.organisation_id = whose.organisation_id
        where e."tellingOf" = 'organisations' and s.roles && e.roles and ${MAY_SEE}
        union
-       select e.n, s.id from asked e join staff s on s.id = e.person
-       where e."tellingOf" = 'person' and s.roles && e.roles and ${MAY_SEE} and ${MAY_SEE_THERE}
+       select e.n, s.id from asked e join staff s on s.id::text = e.person
+       where e."tellingOf" = 'person' and s.roles && e.roles and ${MAY_SEE} and (e."isGiven" or ${MAY_SEE_THERE})
        union
        select e.n, s.id from asked e cross join unnest(e.roles) as needed(role)
        join (select staff.*, held.role from staff cross join unnest(staff.roles) as held(role)) s on s.role = needed.role
@@ -134,6 +134,7 @@ const toAsked = ({ kind, roles, of, organisations, person, scope, event }: ToTel
   organisations,
   parties: PARTY_NOUNS.includes(event.noun as MatterNoun) ? organisations : null,
   person,
+  isGiven: isStaffOnly(event.noun), // to one account, whomever that acts for
   area: event.areaCode,
   matter: event.matterId,
   scope,

@@ -27,6 +27,21 @@ describe('what staff are told', () => {
     for (const type of ['confirmed', 'recheck-lapsed']) expect(kindsOf(`dispatch.work-order.${type}.v1`, order)).toEqual(['order-replied']);
   });
 
+  it('is told of a key person to who looks after them or is asked to, and to the clerks of the area where nobody does', () => {
+    const tell = (type: string, data: object) =>
+      tellingsOf({ type: `intake.key-person.${type}.v1`, data: data as Readonly<Record<string, unknown>> }).map(({ kind, of, named }) => [
+        kind,
+        named ?? of,
+      ]);
+    expect(tell('overdue', { workerId: 'li' })).toEqual([['care-overdue', 'person']]);
+    expect(tell('overdue', {})).toEqual([['care-overdue', 'area']]);
+    expect(tell('lapsed', { workerId: 'li' })).toEqual([['care-refused', 'person']]);
+    expect(tell('refused', {})).toEqual([['care-refused', 'area']]);
+    expect(tell('referred', {})).toEqual([['care-offered', 'offeredOrganisationId']]);
+    expect([personOf({ offeredTo: 'wang' }), personOf({ workerId: 'li' }), personOf({})]).toEqual(['wang', 'li', null]);
+    expect(tell('visited', {})).toEqual([]);
+  });
+
   it('is nothing of a type or a level that this version does not know', () => {
     expect(kindsOf('dispatch.work-order.shelved.v1', order)).toEqual([]);
     expect(kindsOf('dispatch.work-order.reminded.v1', { ...order, level: 'violet' })).toEqual([]);

@@ -14,7 +14,7 @@ export interface Telling {
    */
   readonly of: 'organisations' | 'person' | 'area';
   /** The event's field with the one organisation that is told; lead and co-handlers unless said. */
-  readonly named?: 'coOrganisationId' | 'ownerOrganisationId' | 'leadOrganisationId';
+  readonly named?: 'coOrganisationId' | 'ownerOrganisationId' | 'leadOrganisationId' | 'offeredOrganisationId';
 }
 
 type Data = Readonly<Record<string, unknown>>;
@@ -50,6 +50,13 @@ const FOLLOWED_UP: Readonly<Record<string, readonly Telling[]>> = {
   supplement: [handlers('request-supplemented')],
   complaint: [inArea('request-complained', 'dispatcher')],
 };
+
+/** 责任人. */
+const carer = (kind: StaffKind): Telling => person(kind, 'care-worker', 'grid-worker', 'intake-clerk');
+/** Who looks after somebody, or, where nobody does, who keeps the register of the area. */
+const ofCare =
+  (kind: StaffKind) =>
+  ({ workerId }: Data): readonly Telling[] => [typeof workerId === 'string' ? carer(kind) : inArea(kind, 'intake-clerk')];
 
 const TO_REVIEW = inArea('order-replied', 'reviewer');
 
@@ -188,6 +195,20 @@ const TELLINGS = {
   'intake.reception-day.lapsed.v1': NOBODY,
   'intake.reception-day.closed.v1': NOBODY,
   'intake.reception-day.expired.v1': NOBODY,
+  'intake.key-person.entered.v1': NOBODY, // it stands in the list of those to give to somebody
+  'intake.key-person.assigned.v1': [carer('care-offered')],
+  'intake.key-person.transferred.v1': [carer('care-offered')],
+  'intake.key-person.referred.v1': [{ kind: 'care-offered', roles: ['intake-clerk'], of: 'organisations', named: 'offeredOrganisationId' }],
+  'intake.key-person.accepted.v1': NOBODY,
+  'intake.key-person.refused.v1': ofCare('care-refused'),
+  'intake.key-person.taken-back.v1': NOBODY,
+  'intake.key-person.lapsed.v1': ofCare('care-refused'),
+  'intake.key-person.visited.v1': NOBODY,
+  'intake.key-person.overdue.v1': ofCare('care-overdue'),
+  'intake.key-person.risk-changed.v1': NOBODY, // the lamp tells who has them
+  'intake.key-person.change-reported.v1': NOBODY, // likewise
+  'intake.key-person.moved.v1': NOBODY,
+  'intake.key-person.left.v1': NOBODY,
 } as const satisfies Readonly<Record<Extract<EventType, `${MatterNoun}.${string}`>, Told>>;
 
 /** Whom an event is told to. */
@@ -197,9 +218,9 @@ export function tellingsOf({ type, data }: { readonly type: string; readonly dat
   return typeof told === 'function' ? told(data) : told;
 }
 
-/** The account that the event names: a mediator who is registered with an account has its id; who of the lead does an order; who found a matter. */
-export const personOf = ({ mediatorId, personId, finderId }: Data): string | null =>
-  [mediatorId, personId, finderId].find((id) => typeof id === 'string') ?? null;
+/** The account that the event names: a mediator who is registered with an account has its id; who of the lead does an order; who found a matter; who looks after somebody, or is asked to. */
+export const personOf = ({ mediatorId, personId, finderId, offeredTo, workerId }: Data): string | null =>
+  [mediatorId, personId, finderId, offeredTo, workerId].find((id) => typeof id === 'string') ?? null;
 
 /** The organisations that have the matter, as the event names them; or only that in the field `named`. */
 export function organisationsOf(data: Data, named?: Telling['named']): string[] {

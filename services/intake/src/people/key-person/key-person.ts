@@ -159,6 +159,14 @@ const due: Of<ReturnType<typeof brief> & { dueAt: string }> = (after, told) => (
   dueAt: (after.told?.due ?? after.dueAt ?? told.at).toISOString(),
 });
 
+/** Who looks after them, who is told. */
+const cares = ({ workerId }: KeyPerson) => (workerId === null ? {} : { workerId });
+const offered: Of<ReturnType<typeof brief> & { offeredTo?: string }> = (after, told) => ({
+  ...brief(after, told),
+  ...(after.offeredTo !== null && { offeredTo: after.offeredTo }),
+});
+const answered: Of<ReturnType<typeof brief> & { workerId?: string }> = (after, told) => ({ ...brief(after, told), ...cares(after) });
+
 function visitTold(after: KeyPerson, told: Told<KeyPerson>): EventData<'intake.key-person.visited.v1'> {
   const { visit, due: settled } = after.told ?? {};
   if (!visit) throw new Error('a visit is told of with the visit');
@@ -170,15 +178,18 @@ function visitTold(after: KeyPerson, told: Told<KeyPerson>): EventData<'intake.k
 /** The data of each event, from the key person after the step. */
 export const KEY_PERSON_EVENTS: { readonly [E in KeyPersonEventType]: Of<EventData<E>> } = {
   'intake.key-person.entered.v1': due,
-  'intake.key-person.assigned.v1': brief,
-  'intake.key-person.transferred.v1': brief,
-  'intake.key-person.referred.v1': brief,
+  'intake.key-person.assigned.v1': offered,
+  'intake.key-person.transferred.v1': offered,
+  'intake.key-person.referred.v1': (after, told) => ({
+    ...brief(after, told),
+    ...(after.offeredOrganisationId !== null && { offeredOrganisationId: after.offeredOrganisationId }),
+  }),
   'intake.key-person.accepted.v1': brief,
-  'intake.key-person.refused.v1': brief,
+  'intake.key-person.refused.v1': answered,
   'intake.key-person.taken-back.v1': brief,
-  'intake.key-person.lapsed.v1': brief,
+  'intake.key-person.lapsed.v1': answered,
   'intake.key-person.visited.v1': visitTold,
-  'intake.key-person.overdue.v1': due,
+  'intake.key-person.overdue.v1': (after, told) => ({ ...due(after, told), ...cares(after) }),
   'intake.key-person.risk-changed.v1': due,
   'intake.key-person.change-reported.v1': due,
   'intake.key-person.moved.v1': brief,
