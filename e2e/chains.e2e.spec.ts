@@ -53,6 +53,7 @@ describe('the commands of the README', () => {
     'snapshot',
     'recheck',
     'key-person',
+    'service-order',
     'dispute',
     'hazard',
     'export',

@@ -67,6 +67,21 @@ describe('an order of a service', () => {
     expect((await world.detail(again.id)).deadline.date).toBe('2026-11-26');
   });
 
+  it('that did not content the resident is due again within five working days, whatever its item promised', async () => {
+    const { id, sourceId } = await ordered();
+    await on(community, id, 'dispatch', { leadOrganisation: 'health-centre', reason: '居民点单' });
+    for (const action of ['accept', 'start']) await on(centre, id, action);
+    await on(centre, id, 'reply', { result: 'solved', text: '已上门体检。' });
+    await world.act('reviewer', id, 'approve', { publicAnswer: '已完成体检。' });
+    const ledger = `select amount::int as amount, unit from deadline_entry where work_order_id = $1 order by at`;
+    await world.callBack(sourceId, 1, 'rework');
+    await world.orderOf(sourceId, ({ round }) => round === 2);
+    expect(await world.stack.sql('dispatch', ledger, [id])).toEqual([
+      { unit: 'working_day', amount: 3 },
+      { unit: 'working_day', amount: 5 },
+    ]);
+  });
+
   it('is none where nothing was ordered', async () => {
     expect(await world.orderOf(await world.register())).toMatchObject({ service: null, lead: { code: 'housing-bureau' } });
   });

@@ -14,6 +14,7 @@ describe('a policy value', () => {
       'sign-limit': hours(2),
       'dispatch-limit': { 'life-safety': hours(1), utilities: hours(2), normal: hours(24), complex: hours(24) },
       'feedback-limit': { 'life-safety': hours(2), utilities: hours(24), normal: days(7), complex: days(15), inquiry: workingDays(1) },
+      'service-rework-limit': workingDays(5),
       'review-limit': hours(24),
       'recheck-limit': workingDays(1),
       'return-window': workingDays(1),

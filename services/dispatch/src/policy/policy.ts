@@ -15,6 +15,8 @@ export interface Policies extends AccessPolicies {
   readonly 'dispatch-limit': Readonly<Record<Urgency, Duration>>;
   /** `inquiry` is for 咨询 that is not urgent. */
   readonly 'feedback-limit': Readonly<Record<Urgency | 'inquiry', Duration>>;
+  /** 差评: until a service that did not content its resident is provided again. */
+  readonly 'service-rework-limit': Duration;
   readonly 'review-limit': Duration;
   /** 复核: until who found it is waited for no longer. */
   readonly 'recheck-limit': Duration;
@@ -74,6 +76,12 @@ export const POLICIES = definePolicies<Policies>('dispatch', {
     { 'life-safety': hours(2), utilities: hours(24), normal: days(7), complex: days(15), inquiry: workingDays(1) },
     '办理时限，自收到诉求或重办起至答复',
     'from receipt, or the start of a rework, until the reply',
+  ),
+  // 好差评: local rules set 5 or 15 working days (field brief, service side).
+  'service-rework-limit': limit(
+    workingDays(5),
+    '点单服务差评后的返工时限，自返工起至答复',
+    'from the start of a rework of a service that was ordered until the reply',
   ),
   'review-limit': limit(hours(24), '审核时限，自反馈起', 'from the reply until it is approved or rejected'), // no rule sets it: as long as the centre has to dispatch
   'recheck-limit': limit(

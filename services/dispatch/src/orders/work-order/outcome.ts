@@ -232,7 +232,7 @@ export const approved = (publicAnswer: string): Outcome => ({
 /** 返工: a new round with the whole limit from now; the old answer no longer stands. */
 export function reworked(order: WorkOrder, reasonCode: string, context: DecisionContext): Outcome {
   const { now, policies, calendar } = context;
-  const grants = feedbackLimit(policies, order);
+  const grants = order.service === null ? feedbackLimit(policies, order) : policies['service-rework-limit'];
   const feedbackDueAt = dueAt(now, grants, calendar).at;
   const round = order.round + 1;
   const changes = {
