@@ -237,4 +237,36 @@ describe('a key person', () => {
     expect(told).not.toMatch(secret);
     expect(await wordsLeft(f.stack, 'intake', ['念安路'])).toEqual([]); // rows, outbox and dead letters: sealed only
   });
+
+  it('is told of by no list of the service but its own, in no form, whatever is searched for', async () => {
+    const who = await resident({ address: '念安路九号' });
+    const id = await ofLi('key', who);
+    await act(li, id, 'visit', { way: 'home', met: true, note: '念安路九号二楼' });
+    const scopes = ['intake:read', 'intake:write', 'intake:reveal', 'intake:export', 'intake:operate', 'intake:import'];
+    const roles = ['intake-clerk', 'administrator', 'dispatcher', 'leader', 'publisher', 'importer'];
+    const everybody = f.stack.http('intake', await f.stack.token({ scopes, roles, area: '230903', clientId: 'who-has-all' }));
+    interface Read {
+      readonly parameters?: readonly { readonly name: string }[];
+    }
+    const { body } = await everybody.get<{ paths: Record<string, { get?: Read }> }>('/api/intake/openapi.json');
+    const lists = Object.entries(body.paths).flatMap(([path, { get: read }]) => (read && !path.includes('{') ? [{ path, read }] : []));
+    expect(lists.map(({ path }) => path)).toEqual(expect.arrayContaining([PERSONS, RESIDENTS, REQUESTS]));
+    const leaks: string[] = [];
+    for (const { path, read } of lists) {
+      const takes = new Set(read.parameters?.map(({ name }) => name));
+      const asked = [
+        '',
+        ...['q', 'residentId', 'keyPersonId'].filter((name) => takes.has(name)).map((name) => `${name}=${name === 'q' ? NAME : who}`),
+      ];
+      for (const query of asked)
+        for (const accept of ['application/json', 'text/csv', 'application/geo+json']) {
+          const answer = await everybody.get(`${path}?${encodeURI(query)}`, { headers: { accept } });
+          const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body);
+          const own = path === PERSONS && typeof answer.body === 'object'; // a page of it
+          if (text.includes('念安路') || (text.includes(id) && !own)) leaks.push(`${path}?${query} ${accept}`);
+          if (path === PERSONS && text.includes(who)) leaks.push(`${path} leads to the resident`);
+        }
+    }
+    expect(leaks).toEqual([]);
+  });
 });
