@@ -126,6 +126,14 @@ describe('a follow-up of a request', () => {
     expect(await followUp<Problem>(id, URGE)).toMatchObject({ status: 409, body: { code: 'intake.request.finished_ask_again' } });
   });
 
+  it('of a request that is merged is refused, and taken by the main request, whose order does the work', async () => {
+    const [main, merged] = [await f.register(), await f.register()];
+    await f.clerk.post(`${REQUESTS}/${merged.id}/merge`, { mainRequestId: main.id });
+    expect(await followUp<Problem>(merged.id, URGE)).toMatchObject({ status: 409 });
+    expect(await followUps(merged.id)).toEqual([]);
+    expect((await followUp(main.id, URGE)).status).toBe(200);
+  });
+
   it('loses its words with the request when that is erased, and is still counted', async () => {
     const { id } = await f.register();
     await followUp(id, { ...COMPLAINT, text: '柳树屯四号没有人来。' });
