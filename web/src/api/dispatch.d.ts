@@ -1182,6 +1182,16 @@ export interface components {
             workOrderIds: string[];
             reason: string;
         };
+        OrderedServiceDto: {
+            itemCode: string;
+            itemVersion: number;
+            provider: components["schemas"]["PartyDto"];
+            limitWorkingDays: number;
+            /** Format: date-time */
+            from: string | null;
+            /** Format: date-time */
+            until: string | null;
+        };
         OrganisationDto: {
             /** Format: uuid */
             id: string;
@@ -1569,6 +1579,7 @@ export interface components {
             reason: string;
         };
         WorkOrderDetailDto: {
+            service: components["schemas"]["OrderedServiceDto"] | null;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
@@ -1625,6 +1636,7 @@ export interface components {
             files: components["schemas"]["FileDto"][];
         };
         WorkOrderDto: {
+            service: components["schemas"]["OrderedServiceDto"] | null;
             /** Format: uuid */
             id: string;
             /** @enum {string} */

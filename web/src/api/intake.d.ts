@@ -1329,6 +1329,15 @@ export interface components {
             /** @enum {string|null} */
             lamp: "green" | "yellow" | "red" | null;
         };
+        OrderedServiceDto: {
+            itemCode: string;
+            itemVersion: number;
+            limitWorkingDays: number;
+            /** Format: date-time */
+            from: string | null;
+            /** Format: date-time */
+            until: string | null;
+        };
         PartInput: {
             /** @enum {string} */
             kind: "inquiry" | "help" | "complaint" | "report" | "suggestion" | "service-order" | "snapshot" | "dispute";
@@ -1563,6 +1572,7 @@ export interface components {
             upstreamReference: string | null;
             confidential: boolean;
             requester: components["schemas"]["MaskedRequesterDto"] | null;
+            service: components["schemas"]["OrderedServiceDto"] | null;
             complainedAbout: string[];
             recusedOrganisations: string[];
             recusedAccounts: string[];
@@ -1615,6 +1625,7 @@ export interface components {
             upstreamReference: string | null;
             confidential: boolean;
             requester: components["schemas"]["MaskedRequesterDto"] | null;
+            service: components["schemas"]["OrderedServiceDto"] | null;
             complainedAbout: string[];
             recusedOrganisations: string[];
             recusedAccounts: string[];
