@@ -10,6 +10,7 @@ export { escapeHtml } from './html.js';
 export * from './id.js';
 export * from './label.js';
 export * from './moment.js';
+export * from './number-parts.js';
 export { NO_CONTACTS, type OfficeContacts, readOfficeContacts } from './office-contacts.js';
 export * from './personal-data.js';
 export * from './policies.js';

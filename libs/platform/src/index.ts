@@ -3,7 +3,8 @@ export type { AccessRow } from './access/access-row.js';
 export { type AccessTold, recordAccess } from './access-record/access-record.store.js';
 export { type Aggregate, defineAggregate } from './aggregate/aggregate.js';
 export { changeWindow } from './aggregate/changes.js';
-export { type Collection, defineCollection, type FilterContext } from './aggregate/collection.js';
+export { type Collection, defineCollection } from './aggregate/collection.js';
+export type { FilterContext } from './aggregate/filters.js';
 export { HistoryEntity } from './aggregate/history.entity.js';
 export { toHistoryLine } from './aggregate/history-line.js';
 export { type HistoryLine, HistoryOf } from './aggregate/history-of.js';
@@ -85,6 +86,9 @@ export { type MatterVisibility, participates, touching, type Visibility, visible
 export { keepArea, keepCategory } from './register/register-copies.js';
 export { nameInRegister } from './register/register-names.js';
 export type {} from './request/request-scope.js'; // tells TypeScript of request.actor and request.trace
+export { type MatterSearch, type Sought, searchedBy } from './search/matter-search.js';
+export { numberHas } from './search/number-has.js';
+export { SearchText } from './search/search-text.js';
 export { LinkParam, LinkReader, SIGNED_LINK_ERRORS } from './signed-link/signed-link.js';
 export { DocumentedMembers } from './validation/documented.js';
 export { InRegister, OfRegister } from './validation/in-register.js';

@@ -75,6 +75,8 @@ const ROWS = 16_000;
  * set of conditions, but not through a street, which is a quarter.
  */
 const LIMITS = { looked: ROWS / 8, sorted: ROWS / 8 };
+/** A community and a half. */
+const OF_A_SET = (ROWS / 20) * 1.5;
 const MILLION = 1_000_000;
 
 /**
@@ -129,10 +131,12 @@ export function describeLists<D extends Database, T extends PageTx>(given: Lists
     return asked[0];
   }
 
-  /** Why a page is not answered by an index. */
+  /** Why a page is not answered by an index. Of many sets of conditions each may look through a community. */
   async function faultsOf(tx: T, statement: Statement): Promise<string[]> {
     const [answer] = await tx.page(`explain (analyze, format json) ${statement.sql}`, statement.params);
-    return whyNotIndexed((answer as { 'QUERY PLAN': [{ Plan: PlanNode }] })['QUERY PLAN'][0].Plan, LIMITS);
+    const sets = statement.sql.split(' union all ').length;
+    const limits = { ...LIMITS, looked: Math.max(LIMITS.looked, sets * OF_A_SET) };
+    return whyNotIndexed((answer as { 'QUERY PLAN': [{ Plan: PlanNode }] })['QUERY PLAN'][0].Plan, limits);
   }
 
   /** The cursor of a page far behind; undefined where only few rows follow it, as Postgres believes in sixty times as many there. */

@@ -3,7 +3,19 @@ export * from './event-client.js';
 export * from './eventually.js';
 export * from './fresh-database.js';
 export * from './http-client.js';
-export { AREA_OF_N, BUSY_ORGANISATION, draw, drawn, IS_QUIET, QUIET_ORGANISATION, REPORTER, UPDATED_AT } from './list-cases.js';
+export {
+  AREA_OF_N,
+  BUSY_ORGANISATION,
+  CATEGORY_OF_N,
+  draw,
+  drawn,
+  IS_QUIET,
+  NUMBER_OF_N,
+  QUIET_ORGANISATION,
+  REPORTER,
+  SOUGHT,
+  UPDATED_AT,
+} from './list-cases.js';
 export { photo } from './photo.js';
 export * from './postgres-client.js';
 export { prepareRun } from './prepare-run.js';

@@ -25,6 +25,30 @@ export const draw = (sides: number, die: number): string => `mod(abs(hashint4ext
 /** When the n-th of `$1` rows changed last, as SQL: a minute after the one before, the last one just now. */
 export const UPDATED_AT = `now() - ($1 - n) * interval '1 minute'`;
 
+/** The number of the request of the n-th row, as SQL: a thousand a day. */
+export const NUMBER_OF_N = `'230903011001-' || to_char('2026-11-27'::date - n / 1000, 'yymmdd') || '-' || lpad((n % 1000)::text, 6, '0')`;
+
+/** The category of the n-th row, as SQL: one of a hundred, or of the two oldest rows one that nobody has any more. */
+export const CATEGORY_OF_N = `case when ${IS_QUIET} then '090909' else '0102' || lpad((${draw(100, 11)})::text, 2, '0') end`;
+
+const NOTHING = { numbers: [], code: '', categories: [], areas: [] };
+
+/** What can be looked for in a list whose texts are sealed: what few rows have, one in a hundred, half of them, and none. */
+export const SOUGHT = [
+  NOTHING,
+  { ...NOTHING, code: 'P-7' },
+  { ...NOTHING, numbers: [{ sequence: '000417' }] },
+  { ...NOTHING, numbers: [{ day: '261120' }, { sequence: '261120' }] },
+  { ...NOTHING, numbers: [{ day: '261120', sequence: '000417' }] },
+  { ...NOTHING, categories: ['090909'] },
+  { ...NOTHING, categories: ['010207'] },
+  { ...NOTHING, categories: Array.from({ length: 50 }, (_, i) => `0102${i + 10}`) },
+  { ...NOTHING, areas: [COMMUNITY] },
+  { ...NOTHING, areas: [QUIET] },
+  { ...NOTHING, areas: [STREET, '230903012'] },
+  { ...NOTHING, areas: [GRID, `${COMMUNITY}002`] },
+];
+
 /** One of several values for the n-th row, as SQL. */
 export const drawn = (values: readonly string[], die: number): string =>
   `(array[${values.map((value) => `'${value}'`).join(', ')}])[1 + ${draw(values.length, die)}]`;

@@ -1,6 +1,16 @@
 import * as persistence from '@zero-distance/persistence';
 import { IMPORTS } from '@zero-distance/platform';
-import { AREA_OF_N, BUSY_ORGANISATION, draw, drawn, IS_QUIET, QUIET_ORGANISATION, UPDATED_AT } from '@zero-distance/testing';
+import {
+  AREA_OF_N,
+  BUSY_ORGANISATION,
+  draw,
+  drawn,
+  IS_QUIET,
+  NUMBER_OF_N,
+  QUIET_ORGANISATION,
+  SOUGHT,
+  UPDATED_AT,
+} from '@zero-distance/testing';
 import { describeLists } from '@zero-distance/testing/lists';
 import { MediationCaseEntity } from '../src/mediation-case/mediation-case.entity.js';
 import { MEDIATION_CASES } from '../src/mediation-case/mediation-case.store.js';
@@ -11,9 +21,9 @@ const MEDIATOR = '0190a5c0-7c1e-7000-8000-00000000000a';
 
 // All but the newest 600 cases have an outcome; one organisation applied for nearly all, another for two of the oldest.
 const CASES = `
-  insert into mediation_case (id, request_id, round, area_code, case_type, difficulty, parties, state, mediator_id, chosen_by_parties,
+  insert into mediation_case (id, request_id, request_number, round, area_code, case_type, difficulty, parties, state, mediator_id, chosen_by_parties,
     recused_mediator_ids, applied_at, due_at, applied_by, version, updated_at)
-  select uuidv7(), gen_random_uuid(), 1, ${AREA_OF_N}, 'neighbours', 'simple', '[]',
+  select uuidv7(), gen_random_uuid(), ${NUMBER_OF_N}, 1, ${AREA_OF_N}, 'neighbours', 'simple', '[]',
     case when n > $1 - 600 then ${drawn(['applied', 'accepted', 'assigned', 'mediating', 'agreed'], 3)}
       else ${drawn(['performed', 'performed', 'breached', 'failed', 'declined', 'terminated'], 3)} end,
     case when ${draw(1000, 4)} = 7 then '${MEDIATOR}'::uuid end, false, '{}', now(), now() + (${draw(3, 5)} - 1) * interval '1 hour',
@@ -38,6 +48,7 @@ describeLists({
         requestId: [BUSY_ORGANISATION],
         mediatorId: [MEDIATOR],
         overdue: [true],
+        q: SOUGHT,
       },
     },
     IMPORTS: { of: IMPORTS, small: 'each is a file that somebody sent, forgotten after 30 days' },

@@ -49,6 +49,19 @@ const register = async (over: Parameters<typeof dispute>[0] = {}) => {
 const eventsOf = async (caseId: string) => (await stack.published()).filter((event) => event.aggregateId === caseId);
 
 describe('a dispute that intake took in', () => {
+  it('is found by any part of its number and by its area, and by no word of it', async () => {
+    const { requestId } = await register({ number: '230903011001-240229-000731' });
+    const { id } = await caseOf(mediator, requestId);
+    const found = async (q: string) => {
+      const { body } = await mediator.get<{ items: { id: string }[] }>(`${API}/cases?q=${encodeURIComponent(q)}`);
+      return body.items.map((one) => one.id);
+    };
+    for (const typed of ['731', '240229-731', '２４０２２９', '230903011001-240229-000731'])
+      expect([typed, await found(typed)]).toEqual([typed, [id]]);
+    expect(await found('区划 230903011001')).toContain(id);
+    for (const typed of ['732', '区划 230903012', '楼上']) expect([typed, await found(typed)]).toEqual([typed, []]);
+  });
+
   it('is told with its words to the mediator, until they are erased', async () => {
     const requestId = newId();
     const text = { title: '楼上漏水', text: '楼上装修后漏水，双方有争议。', place: null, point: null };

@@ -1,6 +1,17 @@
 import * as persistence from '@zero-distance/persistence';
 import { IMPORTS } from '@zero-distance/platform';
-import { AREA_OF_N, BUSY_ORGANISATION, draw, drawn, IS_QUIET, QUIET_ORGANISATION, UPDATED_AT } from '@zero-distance/testing';
+import {
+  AREA_OF_N,
+  BUSY_ORGANISATION,
+  CATEGORY_OF_N,
+  draw,
+  drawn,
+  IS_QUIET,
+  NUMBER_OF_N,
+  QUIET_ORGANISATION,
+  SOUGHT,
+  UPDATED_AT,
+} from '@zero-distance/testing';
 import { describeLists } from '@zero-distance/testing/lists';
 import { HolidayEntity } from '../src/deadlines/holiday/holiday.entity.js';
 import { HOLIDAYS } from '../src/deadlines/holiday/holiday.store.js';
@@ -28,14 +39,14 @@ import { RESPONSIBILITIES } from '../src/reference/responsibility/responsibility
 // All but the newest 600 orders are closed, one in fifty terminated.
 const WORK_ORDERS_AND_PARTIES = `
   with new as (
-    select n, uuidv7() as id, ${AREA_OF_N} as area_code,
+    select n, uuidv7() as id, ${AREA_OF_N} as area_code, ${NUMBER_OF_N} as number, ${CATEGORY_OF_N} as category_code,
       case when n > $1 - 600 then ${drawn(['pending', 'dispatched', 'accepted', 'in-progress', 'replied', 'approved'], 3)}
         when ${draw(50, 3)} = 0 then 'terminated' else 'closed' end as state
     from generate_series(1, $1::int) n
   ), orders as (
-    insert into work_order (id, version, type, source_id, category_code, area_code, urgency, state, round, received_at, opened_at,
+    insert into work_order (id, version, type, source_id, source_number, category_code, area_code, urgency, state, round, received_at, opened_at,
       lead_organisation_id, dispatch_due_at, counted_from, feedback_due_at, step_due_at, updated_at)
-    select id, 1, ${drawn(['request', 'hazard-rectification'], 4)}, gen_random_uuid(), '010203', area_code, 'normal', state, 1, now(), now(),
+    select id, 1, ${drawn(['request', 'hazard-rectification'], 4)}, gen_random_uuid(), number, category_code, area_code, 'normal', state, 1, now(), now(),
       case when state <> 'pending' then '${BUSY_ORGANISATION}'::uuid end, now(), now(), now(),
       case when state in ('pending', 'dispatched', 'accepted', 'in-progress') then now() + (${draw(3, 5)} - 1) * interval '1 hour' end, ${UPDATED_AT}
     from new
@@ -135,6 +146,7 @@ describeLists({
       asked: {
         state: ['pending', 'replied', 'closed', 'terminated'],
         type: ['request'],
+        q: SOUGHT,
         sourceId: [BUSY_ORGANISATION],
         organisationId: [BUSY_ORGANISATION, QUIET_ORGANISATION],
         overdue: [true, false],

@@ -87,6 +87,15 @@ const recordedOf = async (id: string): Promise<EventData<'evaluation.callback.re
     return event.data;
   });
 
+it('A callback is found by any part of the number of its request and by its area', async () => {
+  const { id } = await openedCallback({ number: '230903011001-240229-000731', areaCode: '230903011001' });
+  const found = async (q: string) =>
+    (await agent.get<List<Callback>>(`${V1}/callbacks?limit=200&q=${encodeURIComponent(q)}`)).body.items.map((one) => one.id);
+  for (const typed of ['731', '240229-731', '２４０２２９']) expect([typed, await found(typed)]).toEqual([typed, [id]]);
+  expect(await found('区划 230903011001')).toContain(id);
+  for (const typed of ['732', '区划 230904', '路灯']) expect([typed, await found(typed)]).toEqual([typed, []]);
+});
+
 describe('the callback of a divided request', () => {
   const asked = async () => {
     const request = registered({});

@@ -71,6 +71,18 @@ describe('a hazard', () => {
     expect((await clients.inspector.post<{ code: string }>(`${API}/visits`, passed)).body.code).toBe('inspection.visit.settlement_not_for');
   });
 
+  it('is found by its premises, its category and its area', async () => {
+    const id = await findHazard(clients, 'SOUGHT-1', { settled: 'notice', rectifyBy: SOON });
+    const { categoryCode, areaCode } = (await clients.reader.get<{ categoryCode: string; areaCode: string }>(`${API}/hazards/${id}`)).body;
+    const found = async (q: string) => {
+      const { body } = await clients.reader.get<{ items: HazardBody[] }>(`${API}/hazards?limit=200&q=${encodeURIComponent(q)}`);
+      return body.items.map((one) => one.id);
+    };
+    expect(await found('SOUGHT-1')).toEqual([id]);
+    for (const typed of [categoryCode, `类别 ${categoryCode}`, areaCode, `区划 ${areaCode}`]) expect(await found(typed)).toContain(id);
+    for (const typed of ['SOUGHT', '类别 0102', '区划 230904']) expect([typed, await found(typed)]).toEqual([typed, []]);
+  });
+
   describeRenditions(() => ({ stack, clients }));
 
   it('takes a file for one item of a visit', async () => {

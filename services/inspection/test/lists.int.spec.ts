@@ -1,5 +1,15 @@
 import * as persistence from '@zero-distance/persistence';
-import { AREA_OF_N, BUSY_ORGANISATION, draw, drawn, IS_QUIET, QUIET_ORGANISATION, UPDATED_AT } from '@zero-distance/testing';
+import {
+  AREA_OF_N,
+  BUSY_ORGANISATION,
+  CATEGORY_OF_N,
+  draw,
+  drawn,
+  IS_QUIET,
+  QUIET_ORGANISATION,
+  SOUGHT,
+  UPDATED_AT,
+} from '@zero-distance/testing';
 import { describeLists } from '@zero-distance/testing/lists';
 import { HazardEntity } from '../src/hazard/hazard.entity.js';
 import { HAZARDS } from '../src/hazard/hazard.store.js';
@@ -12,7 +22,7 @@ import { VISITS } from '../src/visit/visit.store.js';
 // made half of the visits and has the work order of half of the hazards.
 const VISITS_AND_HAZARDS = `
   with new as (
-    select n, uuidv7() as id, uuidv7() as visit_id, uuidv7() as hazard_id, 'P-' || n as code, ${AREA_OF_N} as area_code,
+    select n, uuidv7() as id, uuidv7() as visit_id, uuidv7() as hazard_id, 'P-' || n as code, ${AREA_OF_N} as area_code, ${CATEGORY_OF_N} as category_code,
       case when n > $1 - 600 then ${drawn(['ordered', 'transferred', 'rectified', 'failed'], 3)}
         else ${drawn(['corrected', 'closed'], 3)} end as state
     from generate_series(1, $1::int) n
@@ -27,7 +37,7 @@ const VISITS_AND_HAZARDS = `
   ), hazards as (
     insert into hazard (id, version, state, visit_id, premises_id, premises_code, area_code, item_code, severity, category_code, urgency,
       with_work_order, rectify_by, recheck_due_at, transfer_due_at, recheck_working_days, warnings, found_at, updated_at)
-    select hazard_id, 2, state, visit_id, id, code, area_code, 'exit-blocked', 'serious', '130809', 'normal', false,
+    select hazard_id, 2, state, visit_id, id, code, area_code, 'exit-blocked', 'serious', category_code, 'normal', false,
       case when state = 'ordered' then now() - interval '1 hour' end, case when state = 'rectified' then now() - interval '1 hour' end,
       case when state in ('transferred', 'failed') then now() - interval '1 hour' end, 3, '[]', now(), ${UPDATED_AT} from new
   ), handlers as (
@@ -49,7 +59,12 @@ describeLists({
     VISITS: { of: VISITS, asked: { premises: ['P-7'] } },
     HAZARDS: {
       of: HAZARDS,
-      asked: { state: ['ordered', 'transferred', 'rectified', 'failed', 'corrected', 'closed'], premises: ['P-7'], overdue: [true] },
+      asked: {
+        state: ['ordered', 'transferred', 'rectified', 'failed', 'corrected', 'closed'],
+        premises: ['P-7'],
+        overdue: [true],
+        q: SOUGHT,
+      },
     },
   },
 });

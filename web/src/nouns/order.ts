@@ -16,7 +16,7 @@ export const ORDER = noun<DispatchSchemas['WorkOrderDto']>({
   path: '/api/dispatch/v1/work-orders',
   states: 'work-order-state',
   readers: MATTER_READERS,
-  filters: ['state', 'areaCode', 'overdue', 'sort'],
+  filters: ['q', 'state', 'areaCode', 'overdue', 'sort'],
   at: ['当前步骤时限', 'Step due'],
   waits: [
     waiting('pending', 'dispatcher', 'dispatch'),

@@ -2,7 +2,8 @@ import type { EventData, EventType } from '@zero-distance/contracts';
 import { newId, type StateMachine, type Step, stepOf, type Told, unwrap, type Why, withChanges } from '@zero-distance/kernel';
 import type { Conflicts, EntityClass, ReadTx, Tx } from '@zero-distance/persistence';
 import { ALIAS } from '../reach/visibility.js';
-import { type Collection, type CollectionDefinition, defineCollection, type Filters } from './collection.js';
+import { type Collection, type CollectionDefinition, defineCollection } from './collection.js';
+import type { Filters } from './filters.js';
 import type { HistoryEntity } from './history.entity.js';
 
 /** What every aggregate with a state machine has. */

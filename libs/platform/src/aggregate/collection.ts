@@ -6,6 +6,7 @@ import { decodeCursor, encodeCursorOf } from '../paging/cursor.js';
 import { type Page, toPage } from '../paging/page.js';
 import { ALIAS, type Asked, type Given, type Visibility, visibleSets, visibleTo } from '../reach/visibility.js';
 import { BY_CHANGE, CHANGES, type ChangeWindow, changeWindow } from './changes.js';
+import { type FilterContext, type FilterResult, type Filters, filtered } from './filters.js';
 import { type ListOrder, NEWEST_FIRST, type Orders, type Ranking } from './orders.js';
 
 /** What every list is asked for. */
@@ -20,23 +21,9 @@ interface ListQuery {
   readonly updatedSince?: string;
 }
 
-/** What a condition may be made of. */
-export interface FilterContext {
-  readonly given: Given;
-  readonly now: Date;
-  /** What is asked for is open ({@link CollectionDefinition.openOnly}). */
-  readonly openOnly: boolean;
-  /** The area that is asked for, as far as the token reaches; '' for all. */
-  readonly area: string;
-}
-
-/** One filter of a list: a column that equals the value, or the condition that the value asks for, if it asks for one. */
-type Filter = string | ((value: never, context: FilterContext) => string | undefined);
-export type Filters = Readonly<Record<string, Filter>>;
-
 /** What a list with these filters can be asked for. */
 type QueryOf<F extends Filters> = ListQuery & {
-  readonly [N in keyof F]?: F[N] extends (value: infer V, context: FilterContext) => string | undefined ? V : string;
+  readonly [N in keyof F]?: F[N] extends (value: infer V, context: FilterContext) => FilterResult ? V : string;
 };
 
 /** Rows of one kind: who sees them, by what they are found, in what order they are listed. Their table is called `t` in every text. */
@@ -147,13 +134,13 @@ function listSql<R extends Row, F extends Filters>(
   const params: unknown[] = [];
   const given: Given = (value) => `$${params.push(value)}`;
   const openOnly = list.openOnly?.(query) ?? false;
-  const filters = filtered(list.filters, query, { given, now: tx.now, openOnly, area });
+  const { every, oneOf } = filtered(list.filters, query, { given, now: tx.now, openOnly, area });
   const listed = order.where === undefined ? [] : [order.where];
   const changed = window ? withinWindow(query.updatedSince, window, given) : [];
   const { ranked } = order;
-  const asked = [...inArea(area, given, list.visible), ...listed, ...filters, ...changed, ...(ranked ? [] : behind(order, place, given))];
+  const asked = [...inArea(area, given, list.visible), ...listed, ...every, ...changed, ...(ranked ? [] : behind(order, place, given))];
   const sets = visibleSets(tx.actor, given, list.visible, { area, openOnly, behind: idBehind(order, place) });
-  const pages = sets.map((seen) => [...asked, ...seen]);
+  const pages = sets.flatMap((seen) => oneOf.map((alternative) => [...asked, ...alternative, ...seen]));
   const limit = given(query.limit + 1);
   if (ranked) {
     const newest = unionOf(selectRanked(tx, list, ranked, ranked.rankOf(query, given)), pages, NEWEST_FIRST.newest, given(ranked.of));
@@ -200,15 +187,6 @@ const scopeOf = (actor: Actor, { by }: Visibility): string => (by === 'matter' |
 function inArea(area: string, given: Given, visible: Visibility): string[] {
   if (visible.by === 'area') return prefixConditions(area, given, `${ALIAS}.${visible.column}`);
   return visible.by === 'matter' ? areaConditions(area, given, `${ALIAS}.area_code`) : [];
-}
-
-function filtered(filters: Filters, query: Readonly<Record<string, unknown>>, context: FilterContext): string[] {
-  return Object.entries(filters).flatMap(([field, filter]) => {
-    const value = query[field];
-    if (value === undefined || value === '') return [];
-    if (typeof filter === 'string') return [`${ALIAS}.${filter} = ${context.given(value)}`];
-    return filter(value as never, context) ?? [];
-  });
 }
 
 const UPDATED_AT = `${ALIAS}.updated_at as "updatedAt"`;

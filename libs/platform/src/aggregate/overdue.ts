@@ -1,4 +1,4 @@
-import type { FilterContext } from './collection.js';
+import type { FilterContext } from './filters.js';
 
 /**
  * The filter `overdue` of a list: what should have been done by now (true), or what has to be done and has time yet (false). What is finished is neither.

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { EventData, EventType } from '@zero-distance/contracts';
 import { type DomainError, newId } from '@zero-distance/kernel';
 import { expectVersion, type ReadTx, type Tx } from '@zero-distance/persistence';
-import { type Collection, type CollectionDefinition, defineCollection, type Filters } from './collection.js';
+import { type Collection, type CollectionDefinition, defineCollection } from './collection.js';
+import type { Filters } from './filters.js';
 
 /** A row of a register. */
 interface RegisterRow {

@@ -12,6 +12,7 @@ import {
   NestedList,
   OfRegister,
   PublicText,
+  SearchText,
   Words,
 } from '@zero-distance/platform';
 import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
@@ -143,6 +144,18 @@ export class TerminateInput {
 
 /** What a list of cases is cut by. */
 export class CaseQuery extends ChangesQuery {
+  @ApiPropertyOptional({
+    type: String,
+    minLength: 1,
+    maxLength: 100,
+    example: '261127-17',
+    description:
+      '查找：来源诉求编号的任一部分（261127-17、417），或区划的代码或名称；词在诉求中查找：GET /api/intake/v1/requests?q= / any part of the number of its request (261127-17, 417), or code or name of its area; words are looked for among requests: GET /api/intake/v1/requests?q=',
+  })
+  @IsOptional()
+  @SearchText()
+  q?: string;
+
   @ApiPropertyOptional({ type: String, example: '230903011', description: '此区划及其下级 / in this area' })
   @IsOptional()
   @IsAreaCode()

@@ -29,7 +29,7 @@ import type {
   TerminateInput,
 } from './mediation-case.dto.js';
 import { applyForCase, dueForAcceptance, type MediationCaseStep } from './mediation-case.js';
-import { addSession, MEDIATION_CASES } from './mediation-case.store.js';
+import { addSession, CASE_SEARCH, MEDIATION_CASES } from './mediation-case.store.js';
 import type { MediationCaseAction } from './mediation-case.transitions.js';
 import { toCaseDetailDto, toCaseDto, type View } from './mediation-case.view.js';
 import { monthLimit } from './month-limit.js';
@@ -55,7 +55,9 @@ export class MediationCaseService {
 
   list(actor: Actor, query: CaseQuery): Promise<Page<CaseDto>> {
     return this.transactor.read(actor, async (tx) =>
-      mapPage(await MEDIATION_CASES.list(tx, query), (found) => toCaseDto(found, this.view(tx))),
+      mapPage(await MEDIATION_CASES.list(tx, { ...query, q: await CASE_SEARCH.seek(tx, query.q) }), (found) =>
+        toCaseDto(found, this.view(tx)),
+      ),
     );
   }
 

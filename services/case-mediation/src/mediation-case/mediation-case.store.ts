@@ -1,6 +1,6 @@
 import { ERASED_TEXT } from '@zero-distance/contracts';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
-import { defineAggregate, type Erasure, overdueFilter, withMatterTitle } from '@zero-distance/platform';
+import { defineAggregate, type Erasure, overdueFilter, searchedBy, withMatterTitle } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { FILES } from '../file/file.store.js';
 import { SessionEntity } from '../session/session.entity.js';
@@ -8,6 +8,9 @@ import type { Session } from '../session/session.js';
 import { MediationCaseEntity, MediationCaseHistoryEntity } from './mediation-case.entity.js';
 import { MEDIATION_CASE_EVENTS, type MediationCase } from './mediation-case.js';
 import { MEDIATION_CASE_TRANSITIONS } from './mediation-case.transitions.js';
+
+/** By number and area: what a case is about is sealed. */
+export const CASE_SEARCH = searchedBy({ number: 'request_number' });
 
 export const MEDIATION_CASES = defineAggregate({
   machine: MEDIATION_CASE_TRANSITIONS,
@@ -20,6 +23,7 @@ export const MEDIATION_CASES = defineAggregate({
   begins: { action: 'apply', event: 'case-mediation.case.applied.v1' },
   events: MEDIATION_CASE_EVENTS,
   filters: {
+    q: CASE_SEARCH.filter,
     state: 'state',
     requestId: 'request_id',
     mediatorId: 'mediator_id',

@@ -32,6 +32,7 @@ import { DossierErasure1795844000002 } from './1795844000002-dossier-erasure.js'
 import { MatterErased1795866900000 } from './1795866900000-matter-erased.js';
 import { MergedCase1795868000002 } from './1795868000002-merged-case.js';
 import { MediatorCode1795869200000 } from './1795869200000-mediator-code.js';
+import { CaseSearch1795926000000 } from './1795926000000-case-search.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -63,6 +64,7 @@ export const migrations = [
   RenditionTold1795877400000,
   OrganisationSuccessor1795887300000,
   RenditionLook1795906200000,
+  CaseSearch1795926000000,
 ];
 
 /** Whose rows say when they changed last. */

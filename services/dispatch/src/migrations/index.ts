@@ -52,6 +52,7 @@ import { DutyShift1795915000000 } from './1795915000000-duty-shift.js';
 import { FirstReceiver1795915100000 } from './1795915100000-first-receiver.js';
 import { AnswersOfMany1795916100000 } from './1795916100000-answers-of-many.js';
 import { Recheck1795923000000 } from './1795923000000-recheck.js';
+import { WorkOrderSearch1795926000000 } from './1795926000000-work-order-search.js';
 import { OrderedService1795932000001 } from './1795932000001-ordered-service.js';
 
 /** Oldest first: in the order in which they run. */
@@ -104,6 +105,7 @@ export const migrations = [
   FirstReceiver1795915100000,
   AnswersOfMany1795916100000,
   Recheck1795923000000,
+  WorkOrderSearch1795926000000,
   OrderedService1795932000001,
 ];
 

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CALLBACK_OUTCOMES, type CallbackOutcome, SATISFACTION_LEVELS, type Satisfaction } from '@zero-distance/contracts';
-import { ChangesQuery, Flag, IsAreaCode, List, OfRegister, PublicText, Words } from '@zero-distance/platform';
+import { ChangesQuery, Flag, IsAreaCode, List, OfRegister, PublicText, SearchText, Words } from '@zero-distance/platform';
 import { Equals, IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { CALLBACK_WAYS, type CallbackWay } from './callback.js';
 import { CALLBACK_STATES, type CallbackAction, type CallbackState } from './callback.transitions.js';
@@ -10,6 +10,18 @@ const SATISFACTION_ZH =
 
 /** What a list of callbacks is cut by. */
 export class CallbackQuery extends ChangesQuery {
+  @ApiPropertyOptional({
+    type: String,
+    minLength: 1,
+    maxLength: 100,
+    example: '261127-17',
+    description:
+      '查找：诉求编号的任一部分（261127-17、417），或区划的代码或名称；词在诉求中查找：GET /api/intake/v1/requests?q= / any part of the number of the request (261127-17, 417), or code or name of its area; words are looked for among requests: GET /api/intake/v1/requests?q=',
+  })
+  @IsOptional()
+  @SearchText()
+  q?: string;
+
   @ApiPropertyOptional({ enum: CALLBACK_STATES, description: 'open 待回访，recorded 已回访 / state' })
   @IsOptional()
   @IsIn(CALLBACK_STATES)

@@ -5,7 +5,7 @@ import { mapPage, type Page, readPolicies } from '@zero-distance/platform';
 import { POLICIES } from '../policy/policy.js';
 import type { CallbackDto, CallbackQuery, RecordCallbackInput } from './callback.dto.js';
 import { attemptCallback, type Callback, type CallbackPolicy, type CallbackSteps, overdueIfOpenedBy, recordCallback } from './callback.js';
-import { CALLBACKS } from './callback.store.js';
+import { CALLBACK_SEARCH, CALLBACKS } from './callback.store.js';
 import { type CallbackView, toCallbackDto } from './callback.view.js';
 
 /** The callbacks: attempted and recorded by people. A reply opens them (callback.reactions.ts). */
@@ -24,7 +24,8 @@ export class CallbackService {
     return this.transactor.read(actor, async (tx) => {
       const view = viewOf(tx, await readPolicies(tx, POLICIES));
       const overdue = query.overdue === undefined ? undefined : { is: query.overdue, openedBy: overdueIfOpenedBy(tx.now, view.limitHours) };
-      return mapPage(await CALLBACKS.list(tx, { ...query, overdue }), (callback) => toCallbackDto(callback, view));
+      const q = await CALLBACK_SEARCH.seek(tx, query.q);
+      return mapPage(await CALLBACKS.list(tx, { ...query, q, overdue }), (callback) => toCallbackDto(callback, view));
     });
   }
 

@@ -1,5 +1,5 @@
 import type { ReadTx } from '@zero-distance/persistence';
-import { defineAggregate, type Erasure } from '@zero-distance/platform';
+import { defineAggregate, type Erasure, searchedBy } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { CallbackEntity, CallbackHistoryEntity } from './callback.entity.js';
 import { CALLBACK_EVENTS, type Callback } from './callback.js';
@@ -10,6 +10,9 @@ interface Overdue {
   readonly is: boolean;
   readonly openedBy: Date;
 }
+
+/** By number and area: evaluation knows no words of a request. */
+export const CALLBACK_SEARCH = searchedBy({ number: 'request_number' });
 
 export const CALLBACKS = defineAggregate(
   {
@@ -22,6 +25,7 @@ export const CALLBACKS = defineAggregate(
     begins: { action: 'open', event: 'evaluation.callback.opened.v1' },
     events: CALLBACK_EVENTS,
     filters: {
+      q: CALLBACK_SEARCH.filter,
       state: 'state',
       requestId: 'request_id',
       overdue: ({ is, openedBy }: Overdue, { given }) => `state = 'open' and opened_at ${is ? '<' : '>='} ${given(openedBy)}`,

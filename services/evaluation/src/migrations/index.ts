@@ -27,6 +27,7 @@ import { Exclusions1795876221701 } from './1795876221701-exclusions.js';
 import { CallbackParts1795881000001 } from './1795881000001-callback-parts.js';
 import { HotlineCall1795899400000 } from './1795899400000-hotline-call.js';
 import { ReceptionDay1795914000000 } from './1795914000000-reception-day.js';
+import { CallbackSearch1795926000000 } from './1795926000000-callback-search.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -53,6 +54,7 @@ export const migrations = [
   OrganisationSuccessor1795887300000,
   HotlineCall1795899400000,
   ReceptionDay1795914000000,
+  CallbackSearch1795926000000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -1,13 +1,24 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { HAZARD_SEVERITIES, type HazardSeverity, URGENCIES, type Urgency } from '@zero-distance/contracts';
 import { FileDto, FileIds } from '@zero-distance/files';
-import { ChangesQuery, Code, Flag, HistoryOf, InternalText, IsAreaCode, OfRegister, Words } from '@zero-distance/platform';
+import { ChangesQuery, Code, Flag, HistoryOf, InternalText, IsAreaCode, OfRegister, SearchText, Words } from '@zero-distance/platform';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { PREMISES_CODE } from '../premises/premises.js';
 import { HAZARD_STATES, type HazardState } from './hazard.transitions.js';
 
 /** Which hazards to list; what is asked for together is narrowed together. */
 export class HazardQuery extends ChangesQuery {
+  @ApiPropertyOptional({
+    type: String,
+    minLength: 1,
+    maxLength: 100,
+    example: 'XF-0001',
+    description: '查找：场所编号，或事项分类、区划的代码或名称 / the code of its premises, or code or name of category or area',
+  })
+  @IsOptional()
+  @SearchText()
+  q?: string;
+
   @ApiPropertyOptional({ enum: HAZARD_STATES, description: '状态 / state' })
   @IsOptional()
   @IsIn(HAZARD_STATES)

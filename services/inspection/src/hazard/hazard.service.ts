@@ -8,7 +8,7 @@ import { readCalendar } from '../holiday/holiday.store.js';
 import { POLICIES } from '../policy/policy.js';
 import type { HazardDetailDto, HazardDto, HazardNoteInput, HazardQuery, RecheckInput } from './hazard.dto.js';
 import { type DecisionContext, transition } from './hazard.js';
-import { HAZARDS } from './hazard.store.js';
+import { HAZARD_SEARCH, HAZARDS } from './hazard.store.js';
 import type { HazardAction } from './hazard.transitions.js';
 import { toHazardDto } from './hazard.view.js';
 
@@ -18,7 +18,10 @@ export class HazardService {
   constructor(private readonly transactor: Transactor) {}
 
   list(actor: Actor, query: HazardQuery): Promise<Page<HazardDto>> {
-    return this.transactor.read(actor, async (tx) => mapPage(await HAZARDS.list(tx, query), (hazard) => toHazardDto(hazard, tx)));
+    return this.transactor.read(actor, async (tx) => {
+      const page = await HAZARDS.list(tx, { ...query, q: await HAZARD_SEARCH.seek(tx, query.q) });
+      return mapPage(page, (hazard) => toHazardDto(hazard, tx));
+    });
   }
 
   get(actor: Actor, id: string): Promise<HazardDetailDto> {

@@ -1,7 +1,7 @@
 import { type Attachment, idsOf } from '@zero-distance/files';
 import { newId } from '@zero-distance/kernel';
 import { ConcurrentChange, type ReadTx, type Tx } from '@zero-distance/persistence';
-import { defineAggregate, overdueFilter, visibleTo } from '@zero-distance/platform';
+import { defineAggregate, overdueFilter, searchedBy, visibleTo } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { FILES } from '../file/file.store.js';
 import { seenByParticipants } from '../participation/participation.store.js';
@@ -18,6 +18,9 @@ const DUE = `(case when state = 'ordered' then rectify_by when state = 'rectifie
 
 const VISIBLE = seenByParticipants('hazard_id');
 
+/** By premises, category and area. */
+export const HAZARD_SEARCH = searchedBy({ code: 'premises_code', category: 'category_code' });
+
 export const HAZARDS = defineAggregate({
   machine: HAZARD_TRANSITIONS,
   entity: HazardEntity,
@@ -27,6 +30,7 @@ export const HAZARDS = defineAggregate({
   begins: { action: 'find', event: 'inspection.hazard.found.v1' },
   events: HAZARD_EVENTS,
   filters: {
+    q: HAZARD_SEARCH.filter,
     state: 'state',
     /** Code of premises. */
     premises: 'premises_code',

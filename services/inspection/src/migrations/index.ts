@@ -29,6 +29,7 @@ import { RegisterCopies1764300004000 } from './1764300004000-register-copies.js'
 import { Visitors1764300005000 } from './1764300005000-visitors.js';
 import { ListIndexes1795812900000 } from './1795812900000-list-indexes.js';
 import { ChangeTimes1795842300000 } from './1795842300000-change-times.js';
+import { HazardSearch1795926000000 } from './1795926000000-hazard-search.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -58,6 +59,7 @@ export const migrations = [
   RenditionTold1795877400000,
   OrganisationSuccessor1795887300000,
   RenditionLook1795906200000,
+  HazardSearch1795926000000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -13,7 +13,7 @@ import {
   WorkOrderType,
 } from '@zero-distance/contracts';
 import { FileDto } from '@zero-distance/files';
-import { ChangesQuery, Code, Flag, IsAreaCode, IsOrganisationCode, MatterTextDto, OfRegister } from '@zero-distance/platform';
+import { ChangesQuery, Code, Flag, IsAreaCode, IsOrganisationCode, MatterTextDto, OfRegister, SearchText } from '@zero-distance/platform';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { REMINDER_LEVELS } from '../../deadlines/deadline/deadline.js';
 import { PartyDto } from '../../reference/reference.dto.js';
@@ -39,6 +39,18 @@ const TIME = { format: 'date-time', example: '2026-11-23T04:00:00.000Z' } as con
 
 /** Which orders to list; what is asked for together is narrowed together. */
 export class WorkOrderQuery extends ChangesQuery {
+  @ApiPropertyOptional({
+    type: String,
+    minLength: 1,
+    maxLength: 100,
+    example: '261127-17',
+    description:
+      '查找：诉求编号的任一部分（261127-17、417），或事项分类、区划的代码或名称；词在诉求中查找：GET /api/intake/v1/requests?q= / any part of the number of its request (261127-17, 417), or code or name of category or area; words are looked for among requests: GET /api/intake/v1/requests?q=',
+  })
+  @IsOptional()
+  @SearchText()
+  q?: string;
+
   @ApiPropertyOptional({ enum: WORK_ORDER_STATES, description: '状态 / state' })
   @IsOptional()
   @IsIn(WORK_ORDER_STATES)

@@ -40,7 +40,7 @@ import { staffAssigned } from './staff.js';
 import { takeAsSystem, transition, type WorkOrderStep } from './step.js';
 import type { WorkOrderDetailDto, WorkOrderDto, WorkOrderQuery } from './work-order.dto.js';
 import { everybodyWhoReplied, openAgain, type WorkOrder } from './work-order.js';
-import { markReplaced, placeWorkOrder, saveSteps, WORK_ORDERS } from './work-order.store.js';
+import { markReplaced, placeWorkOrder, saveSteps, WORK_ORDER_SEARCH, WORK_ORDERS } from './work-order.store.js';
 import type { WorkOrderAction } from './work-order.transitions.js';
 import { explainDeadline, toDetailDto, toDto, type View } from './work-order.view.js';
 import type { AcceptedDto, AcceptedManyDto, AssignStaffInput, ContactInput, ProgressInput, ReplyInput } from './work-order-action.dto.js';
@@ -202,7 +202,8 @@ export class WorkOrderService {
     const ofRequest = requestId === undefined ? {} : { sourceId: requestId, type: 'request' };
     return this.transactor.read(actor, async (tx) => {
       const personId = assignedTo === 'me' ? actor.id : assignedTo;
-      const page = await WORK_ORDERS.list(tx, { ...query, organisationId, personId, ...ofRequest });
+      const q = await WORK_ORDER_SEARCH.seek(tx, query.q);
+      const page = await WORK_ORDERS.list(tx, { ...query, q, organisationId, personId, ...ofRequest });
       return mapPage(page, (order) => toDto(order, this.view(tx, reference)));
     });
   }

@@ -9,6 +9,7 @@ import {
   NEWEST_FIRST,
   overdueFilter,
   participates,
+  searchedBy,
   withMatterTitle,
 } from '@zero-distance/platform';
 import { feedbackLimit } from '../../deadlines/deadline/deadline.js';
@@ -45,6 +46,9 @@ const ORDERS = {
   },
 } as const satisfies Record<WorkOrderSort, ListOrder<WorkOrderEntity>>;
 
+/** By number, category and area: what an order is about is sealed. */
+export const WORK_ORDER_SEARCH = searchedBy({ number: 'source_number', category: 'category_code' });
+
 export const WORK_ORDERS = defineAggregate({
   machine: WORK_ORDER_TRANSITIONS,
   entity: WorkOrderEntity,
@@ -55,6 +59,7 @@ export const WORK_ORDERS = defineAggregate({
   begins: { action: 'open', event: 'dispatch.work-order.opened.v1' },
   events: WORK_ORDER_EVENTS,
   filters: {
+    q: WORK_ORDER_SEARCH.filter,
     state: 'state',
     type: 'type',
     sourceId: 'source_id',

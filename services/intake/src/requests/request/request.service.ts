@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { idsOf } from '@zero-distance/files';
-import { type Actor, withChanges } from '@zero-distance/kernel';
+import { type Actor, isPhoneNumber, withChanges } from '@zero-distance/kernel';
 import { type ReadTx, Transactor, type Tx } from '@zero-distance/persistence';
 import { readPhone } from '@zero-distance/personal-data/phones';
 import { assertWithinArea, mapPage, type Page, type PageQuery } from '@zero-distance/platform';
@@ -16,7 +16,6 @@ import { dayToVisit, saveVisit } from '../reception-day/reception-day.store.js';
 import type { RedirectInput } from '../redirection/redirection.dto.js';
 import type { FindByPhoneInput } from '../requester/requester.dto.js';
 import { maySeeRequester } from '../requester/requester.js';
-import { isPhoneNumber } from '../search/search-query.js';
 import { refuseService } from './ordered-service.errors.js';
 import { RegistrationService } from './registration.service.js';
 import type {

@@ -1,9 +1,9 @@
 import { ERASED_TEXT } from '@zero-distance/contracts';
 import { AREA_LEVELS } from '@zero-distance/kernel';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
-import type { Erasure, FilterContext, ListOrder, Ranking } from '@zero-distance/platform';
+import { type Erasure, type FilterContext, type ListOrder, numberHas, type Ranking } from '@zero-distance/platform';
 import { isCommon, wordsSought, wordsWithin } from '../../words.js';
-import { type NumberParts, readSearch } from './search-query.js';
+import { readSearch } from './search-query.js';
 
 /** The newest so many that fit are found, and ranked by how well. */
 const MOST_FOUND = 2_000;
@@ -73,7 +73,7 @@ export function isFound(typed: string, { given, area }: FilterContext): string {
   const { numbers, reference, words } = readSearch(typed);
   const query = words && tsqueryOf(words, area);
   const found = [
-    ...numbers.map((parts) => newest('request', 'id', partsAre(parts, given))),
+    ...numbers.map((parts) => newest('request', 'id', numberHas('number', parts, given))),
     ...(reference ? [newest('request', 'id', `upstream_reference = ${given(reference)}`)] : []),
     ...(query ? [newest('request_words', 'request_id', `words @@ ${given(query)}::tsquery`)] : []),
   ];
@@ -82,14 +82,6 @@ export function isFound(typed: string, { given, area }: FilterContext): string {
 
 const newest = (table: string, id: string, condition: string): string =>
   `(select ${id} from ${table} where ${condition} order by ${id} desc limit ${MOST_FOUND})`;
-
-function partsAre({ area, day, sequence }: NumberParts, given: FilterContext['given']): string {
-  return [
-    ...(day ? [`split_part(number, '-', 2) = ${given(day)}`] : []),
-    ...(sequence ? [`split_part(number, '-', 3) = ${given(sequence)}`] : []),
-    ...(area ? [`split_part(number, '-', 1) = ${given(area)}`] : []),
-  ].join(' and ');
-}
 
 /** How well the words fit, in millionths; a number fits or not. */
 const RELEVANCE: Ranking = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isPhoneNumber, readSearch } from './search-query.js';
+import { readSearch } from './search-query.js';
 
 describe('what is typed into the search field', () => {
   it.each([
@@ -31,13 +31,5 @@ describe('what is typed into the search field', () => {
 
   it('What says nothing is looked for as nothing', () => {
     expect(readSearch('，。')).toEqual({ numbers: [] });
-  });
-
-  it.each(['13800001234', '+86 138-0000-1234', '１３８ ００００ １２３４'])('%s is a telephone number', (typed) => {
-    expect(isPhoneNumber(typed)).toBe(true);
-  });
-
-  it.each(['230903011001', '261127-17', '417', '12345'])('%s is no telephone number', (typed) => {
-    expect(isPhoneNumber(typed)).toBe(false);
   });
 });
