@@ -15,8 +15,6 @@ import { dropBlankParameters, dropNullMembers } from '../validation/left-out.js'
 import { isOrdinary } from '../validation/ordinary.js';
 import { findUnstorable } from '../validation/unstorable-text.js';
 
-keepRules(getMetadataStorage());
-
 class InvalidInput extends Error {
   constructor(readonly errors: readonly ValidationError[]) {
     super('invalid input');
@@ -52,6 +50,7 @@ export class InputPipe extends ValidationPipe {
       validationError: { target: true, value: false },
       exceptionFactory: (errors) => new InvalidInput(errors),
     });
+    keepRules(getMetadataStorage());
   }
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {

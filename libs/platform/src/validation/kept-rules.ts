@@ -3,11 +3,15 @@ import type { MetadataStorage } from 'class-validator';
 type Rules = ReturnType<MetadataStorage['getTargetValidationMetadatas']>;
 type RulesByMember = ReturnType<MetadataStorage['groupByPropertyName']>;
 
+const KEEPING = new WeakSet<MetadataStorage>();
+
 /**
  * Makes class-validator keep the rules of a class. For each object that it looks at it otherwise goes through every class of the process that has a
- * rule, to find those the class inherits from: work that grows with the rooms, not with the input. What is kept is let go when a rule is added.
+ * rule, to find those the class inherits from: work that grows with the rooms, not with the input. What is kept is let go when a rule is added. Done once.
  */
 export function keepRules(storage: MetadataStorage): void {
+  if (KEEPING.has(storage)) return;
+  KEEPING.add(storage);
   const { getTargetValidationMetadatas: rulesOf, groupByPropertyName: byMember, addValidationMetadata: add } = storage;
   let kept = new Map<unknown, Rules>();
   const grouped = new WeakMap<Rules, RulesByMember>();
