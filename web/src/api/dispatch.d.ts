@@ -1715,6 +1715,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 updatedSince?: string;
+                q?: string;
                 state?: "pending" | "dispatched" | "accepted" | "in-progress" | "parked" | "replied" | "approved" | "closed" | "terminated";
                 areaCode?: string;
                 organisation?: string;

@@ -252,6 +252,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 updatedSince?: string;
+                q?: string;
                 state?: "open" | "recorded";
                 areaCode?: string;
                 requestId?: string;
