@@ -24,7 +24,9 @@ export class PipelinedConnection {
 
   /** Gives the connection back, so that the pool can end. */
   async close(): Promise<void> {
-    (await this.client?.catch(() => undefined))?.release();
+    const client = await this.client?.catch(() => undefined);
+    this.client = undefined;
+    client?.release();
   }
 
   private async open(): Promise<PoolClient> {
@@ -32,6 +34,7 @@ export class PipelinedConnection {
       const client = await this.pool.connect();
       // If the connection dies during log-in, its first 'error' fires before we listen; the socket's end raises a second one.
       client.once('error', (error) => {
+        if (!this.client) return; // it was given back before, and is the pool's
         this.client = undefined; // the statements on their way have failed; the next one opens a new connection
         client.release(error);
       });

@@ -125,6 +125,17 @@ describe('one use case', () => {
     expect(new Set(answers.map(([answer]) => answer?.pid)).size).toBe(1);
   });
 
+  it('A connection that breaks after it was given back takes nothing else with it', async () => {
+    const connections = pipelinedConnectionsOf(dataSource);
+    let client: PoolClient | undefined;
+    await connections.leastUsed().use(async (kept) => {
+      client = kept;
+    });
+    await connections.close();
+    expect(() => client?.emit('error', new Error('the server is gone'))).not.toThrow();
+    expect(await transactor.read(SYSTEM, (tx) => tx.query('select 1 as one'))).toEqual([{ one: 1 }]);
+  });
+
   it('A use case keeps a change of any number of rows, and an event with or without such a change', async () => {
     const counter = await make();
     await transactor.transact(SYSTEM, async (tx) => tx.write('update counter set count = count + 1', [], 'any'));
