@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@zero-distance/kernel';
 import { eventually, wordsLeft } from '@zero-distance/testing';
-import { AREA, type Fixture, OTHER_AREA, REQUEST, REQUESTS, startIntake } from './fixture.js';
+import { AREA, count, type Fixture, OTHER_AREA, REQUEST, REQUESTS, startIntake } from './fixture.js';
 
 const PERSONS = '/api/intake/v1/key-persons';
 const RESIDENTS = '/api/intake/v1/residents';
 const DAY = 86_400_000;
+const [CENTRE, BUREAU] = [newId(), newId()];
 
 interface Shown {
   id: string;
@@ -13,6 +15,8 @@ interface Shown {
   risk: string;
   actions: string[];
   workerId: string | null;
+  organisationId: string | null;
+  offerUntil: string | null;
   lamp: string | null;
   dueAt: string;
   lastVisitAt: string | null;
@@ -25,7 +29,7 @@ interface Shown {
 
 let f: Fixture;
 type Api = Fixture['clerk'];
-let [li, wang, elsewhere, exporter]: Api[] = [];
+let [li, wang, elsewhere, exporter, centre, bureau]: Api[] = [];
 beforeAll(async () => {
   f = await startIntake();
   const scopes = ['intake:read', 'intake:write', 'intake:reveal'];
@@ -34,6 +38,18 @@ beforeAll(async () => {
   li = await as('li', ['care-worker']);
   wang = await as('wang', ['grid-worker']);
   elsewhere = await as('far', ['intake-clerk'], { area: '230903019' });
+  for (const [organisationId, code, name] of [
+    [CENTRE, 'care-centre', '社区养老服务中心'],
+    [BUREAU, 'civil-affairs', '民政局'],
+  ] as const)
+    await f.stack.publish(
+      'dispatch.organisation.registered.v1',
+      { id: organisationId, version: 1 },
+      { organisationId, code, name, kind: 'provider', areaCode: '230903' },
+    );
+  await eventually(async () => expect(await count(f.stack, 'organisation')).toBe(2));
+  centre = await as('of-centre', ['intake-clerk'], { area: '230903', org: 'care-centre' });
+  bureau = await as('of-bureau', ['intake-clerk'], { area: '230903', org: 'civil-affairs' });
   exporter = await as('exporter', ['intake-clerk'], { scopes: [...scopes, 'intake:export'] });
 }, 60_000);
 afterAll(() => f?.stack.stop());
@@ -133,9 +149,81 @@ describe('a key person', () => {
       'intake.key_person.visit_too_old',
     );
     expect((await act(li, id, 'visit', { way: 'home', met: true, need: 'request' })).code).toBe('intake.key_person.request_wanted');
-    const request = (await (li as Api).post<{ id: string }>(REQUESTS, { ...REQUEST, channel: 'grid-worker', requester: undefined })).body;
-    await act(li, id, 'visit', { way: 'home', met: true, need: 'request', requestId: request.id });
-    expect((await get(id)).visits[0]).toMatchObject({ requestId: request.id });
+  });
+
+  it('names the request that came of a visit to who may read requests: a grid worker any of the area, a care worker those they took in', async () => {
+    const id = await ofLi();
+    const take = async (who: Api | undefined) =>
+      (await (who as Api).post<{ id: string }>(REQUESTS, { ...REQUEST, channel: 'grid-worker', requester: undefined })).body.id;
+    const [ofClerk, own] = [(await f.register()).id, await take(li)];
+    const name = (who: Api | undefined, requestId: string) => act(who, id, 'visit', { way: 'home', met: true, need: 'request', requestId });
+    expect((await name(li, ofClerk)).code).toBe('intake.request.not_found');
+    expect(await name(li, own)).toMatchObject({ state: 'cared-for' });
+    await act(li, id, 'transfer', { workerId: 'wang', reason: '调岗' });
+    await act(wang, id, 'accept');
+    for (const requestId of [ofClerk, await take(wang)]) {
+      expect(await name(wang, requestId)).toMatchObject({ state: 'cared-for', workerId: 'wang' });
+      expect((await get(id)).visits.map((visit) => visit.requestId)).toContain(requestId);
+    }
+    expect((await name(wang, newId())).code).toBe('intake.request.not_found');
+  });
+
+  it('is shown to an organisation that is asked to take them over, which may do nothing but answer, and is not told who they are', async () => {
+    const id = await ofLi();
+    await act(li, id, 'visit', { way: 'home', met: true, note: '住三楼' });
+    expect(await get(id, bureau)).toMatchObject({ code: 'intake.key_person.not_found' });
+    expect((await act(li, id, 'refer', { organisationCode: 'nobody', reason: '住院' })).code).toMatch(/organisation/);
+    expect(await act(li, id, 'refer', { organisationCode: 'civil-affairs', reason: '住院' })).toMatchObject({ state: 'referred' });
+    expect(await get(id, bureau)).toMatchObject({ state: 'referred', actions: ['accept', 'refuse'], workerId: 'li' });
+    const tries: [string, object][] = [
+      ['visit', { way: 'home', met: true }],
+      ['change-risk', { risk: 'general', reason: '好转' }],
+      ['report-change', { reason: '出院' }],
+      ['take-back', {}],
+      ['leave', { reason: '不再需要' }],
+      ['reveal', { purpose: '了解情况' }],
+    ];
+    for (const [action, body] of tries)
+      expect([action, (await act(bureau, id, action, body)).code]).toEqual([action, 'intake.key_person.not_own']);
+    expect(await get(id, centre)).toMatchObject({ code: 'intake.key_person.not_found' });
+    expect((await act(f.clerk, id, 'accept')).code).toBe('intake.key_person.not_asked');
+    expect(await act(bureau, id, 'refuse', { reason: '不在范围' })).toMatchObject({ state: 'cared-for', workerId: 'li' });
+    expect(await get(id, bureau)).toMatchObject({ code: 'intake.key_person.not_found' });
+
+    await act(li, id, 'refer', { organisationCode: 'civil-affairs', reason: '住院' });
+    expect(await act(f.clerk, id, 'take-back')).toMatchObject({ state: 'cared-for', workerId: 'li' });
+    await act(li, id, 'refer', { organisationCode: 'civil-affairs', reason: '住院' });
+    expect(await act(bureau, id, 'accept')).toMatchObject({ state: 'waiting', workerId: null, organisationId: BUREAU });
+    expect((await get(id, li)).code).toBe('intake.key_person.not_found');
+    expect((await act(bureau, id, 'reveal', { purpose: '上门走访' })) as unknown).toMatchObject({
+      file: { name: NAME },
+      notes: [{ note: '住三楼' }],
+    });
+
+    // Given to a worker of another organisation, that one may answer for nobody either.
+    await act(bureau, id, 'assign', { workerId: 'wang', organisationCode: 'care-centre' });
+    expect((await act(centre, id, 'take-back')).code).toBe('intake.key_person.not_own');
+    expect((await act(centre, id, 'leave', { reason: '不再需要' })).code).toBe('intake.key_person.not_own');
+    expect(await act(wang, id, 'accept')).toMatchObject({ state: 'cared-for', organisationId: CENTRE });
+    expect((await act(centre, id, 'refer', { organisationCode: 'care-centre', reason: '住院' })).code).toBe(
+      'intake.key_person.same_organisation',
+    );
+    expect((await act(wang, id, 'transfer', { workerId: 'wang', reason: '调岗' })).code).toBe('intake.key_person.to_oneself');
+    expect((await act(centre, id, 'change-risk', { risk: 'key', reason: '未变' })).code).toBe('intake.key_person.same_risk');
+    await act(centre, id, 'leave', { reason: '入住养老院' });
+    expect((await act(centre, id, 'reveal', { purpose: '回顾走访' })).code).toBe('intake.key_person.has_left');
+  });
+
+  it('is told to nobody who was merely asked: not before a worker accepted, and not when a referral is not answered in time', async () => {
+    const { id } = await enter();
+    await act(f.clerk, id, 'assign', { workerId: 'wang' });
+    expect((await act(wang, id, 'reveal', { purpose: '了解情况' })).code).toBe('intake.key_person.not_own');
+    await act(wang, id, 'accept');
+    await act(wang, id, 'refer', { organisationCode: 'civil-affairs', reason: '住院' });
+    await f.stack.sql('intake', `update key_person set offer_until = now(), next_at = now() where id = $1`, [id]);
+    await eventually(async () => expect((await get(id)).state).toBe('cared-for'));
+    expect((await get(id, bureau)).code).toBe('intake.key_person.not_found');
+    expect(await get(id, wang)).toMatchObject({ workerId: 'wang', offerUntil: null });
   });
 
   it('that is not visited in time is told of once for each visit that was due, and shown red until somebody was there', async () => {
@@ -156,13 +244,12 @@ describe('a key person', () => {
     expect(told.filter(({ type }) => type === 'intake.key-person.overdue.v1')).toHaveLength(1);
   });
 
-  it('is asked of nobody any more who does not answer in time; a referral is answered by the organisation', async () => {
+  it('is asked of nobody any more who does not answer in time', async () => {
     const { id } = await enter();
     await act(f.clerk, id, 'assign', { workerId: 'li' });
     await f.stack.sql('intake', `update key_person set offer_until = now(), next_at = now() where id = $1`, [id]);
     await eventually(async () => expect((await get(id)).state).toBe('waiting'));
     expect((await get(id, li)).code).toBe('intake.key_person.not_found');
-    expect((await act(f.clerk, id, 'refer', { organisationCode: 'nobody', reason: '住院' })).code).toMatch(/organisation/);
   });
 
   it('is one still when two files turn out to be of one resident, and no visit is lost', async () => {
@@ -197,7 +284,7 @@ describe('a key person', () => {
     expect(await get(id)).toMatchObject({ state: 'left', leaving: 'consent-withdrawn', workerId: null, dueAt: null });
     const notes = await f.stack.sql('intake', 'select 1 from care_visit where key_person_id = $1 and note is not null', [id]);
     expect([notes, await wordsLeft(f.stack, 'intake', ['跌倒住院'])]).toEqual([[], []]);
-    expect((await act(f.clerk, id, 'reveal', { purpose: '上门走访' })).code).toBe('intake.resident.erased');
+    expect((await act(f.clerk, id, 'reveal', { purpose: '上门走访' })).code).toBe('intake.key_person.has_left');
   });
 
   it('who lives elsewhere or has died is looked after there, or no more', async () => {
@@ -227,8 +314,10 @@ describe('a key person', () => {
     expect((await act(li, id, 'reveal')).code).toBe('platform.invalid_input');
     expect((await act(wang, id, 'reveal', { purpose: '上门走访' })).code).toBe('intake.key_person.not_found');
     await act(li, id, 'reveal', { purpose: '上门走访' });
-    const records = await f.stack.sql('intake', 'select actor_id as who, purpose from access_record where subject = $1', [id]);
-    expect(records).toEqual([{ who: 'li', purpose: '上门走访' }]);
+    for (const subject of [id, who]) {
+      const records = await f.stack.sql('intake', 'select actor_id as who, purpose from access_record where subject = $1', [subject]);
+      expect(records).toEqual([{ who: 'li', purpose: '上门走访' }]);
+    }
     const told = await eventually(async () => {
       const events = await eventsOf(id);
       expect(events.length).toBeGreaterThanOrEqual(4);

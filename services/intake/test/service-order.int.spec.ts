@@ -97,6 +97,15 @@ describe('a service that is ordered', () => {
     await f.admin.post(`${V1}/requests/${body.id}/erase`, { basis: 'lawful-request', evidence: 'GDPR-2026-001' });
     expect((await ordersOf(id)).body.items).toEqual([]);
   });
+
+  it('is known to be for the resident no more once they withdraw their consent: their id leads to no name', async () => {
+    const [id, twin] = [await resident(), await resident()];
+    const orders = [(await order(id)).body.id, (await order(twin)).body.id];
+    await f.clerk.post(`${V1}/residents/${twin}/merge`, { mainResidentId: id });
+    expect((await f.clerk.post(`${V1}/residents/${id}/withdraw-consent`)).status).toBe(200);
+    const files = await f.stack.sql('intake', 'select resident_id from request where id = any($1) and resident_id is not null', [orders]);
+    expect([(await ordersOf(id)).body.items, files]).toEqual([[], []]);
+  });
 });
 
 describe('an order is refused', () => {

@@ -34,7 +34,12 @@ export class CareController {
     zh: '查看居民档案和走访情况（留痕）',
     en: 'Reveal the file of the resident and what was seen at visits, for a stated purpose that is kept',
     answers: RevealedKeyPersonDto,
-    errors: [refuseKeyPerson('key_person.not_found'), refuseResident('resident.erased')],
+    errors: [
+      refuseKeyPerson('key_person.not_found'),
+      refuseKeyPerson('key_person.not_own'),
+      refuseKeyPerson('key_person.has_left'),
+      refuseResident('resident.erased'),
+    ],
   })
   reveal(@Caller() actor: Actor, @IdParam() id: string, @Body() input: RevealInput): Promise<RevealedKeyPersonDto> {
     return this.care.reveal(actor, id, input);

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@zero-distance/kernel';
+import type { Actor, DomainError } from '@zero-distance/kernel';
 import { Transactor, withoutReplay } from '@zero-distance/persistence';
 import { readPolicies, recordAccess } from '@zero-distance/platform';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { POLICIES } from '../../policy/policy.js';
 import type { RevealInput } from '../../requests/reveal/reveal.dto.js';
 import type { KeyPersonDto } from '../key-person/key-person.dto.js';
-import { enterKeyPerson } from '../key-person/key-person.js';
+import { refuseKeyPerson } from '../key-person/key-person.errors.js';
+import { enterKeyPerson, type KeyPerson, subjectOf } from '../key-person/key-person.js';
 import { holdResidents, insertKeyPerson, KEY_PERSONS, visitsOf } from '../key-person/key-person.store.js';
+import { byOwn } from '../key-person/key-person.transitions.js';
 import { toKeyPersonDto } from '../key-person/key-person.view.js';
 import { openNote } from '../key-person/visit.js';
 import { fileOf } from '../resident/opened-file.js';
@@ -39,9 +41,13 @@ export class CareService {
   /** 查看: who they are and what was seen, one at a time. No access record, no answer. */
   reveal(actor: Actor, id: string, { purpose }: RevealInput): Promise<RevealedKeyPersonDto> {
     return this.transactor.transact(withoutReplay(actor), async (tx) => {
-      const { residentId } = await KEY_PERSONS.load(tx, id);
+      const found = await KEY_PERSONS.load(tx, id);
+      const refusal = whyNotShown(found, actor);
+      if (refusal) throw refusal;
+      const { residentId } = found;
       const file = fileOf(await residentOfCare(tx, residentId), this.personalData);
       const { accessRecordId } = recordAccess(tx, 'intake', { action: 'reveal', subject: id, purpose });
+      recordAccess(tx, 'intake', { action: 'reveal', subject: residentId, purpose }); // who looked at a file is asked by the file
       const notes = (await visitsOf(tx, id)).flatMap((visit) => {
         const note = openNote(visit, this.personalData.ring);
         return note === null ? [] : [{ visitId: visit.id, note }];
@@ -50,3 +56,7 @@ export class CareService {
     });
   }
 }
+
+/** Who is merely asked to take them over does not learn who they are, nor what was seen; and nobody does any more who had them once. */
+const whyNotShown = (found: KeyPerson, actor: Actor): DomainError | undefined =>
+  found.state === 'left' ? refuseKeyPerson('key_person.has_left') : byOwn(subjectOf(found, actor));

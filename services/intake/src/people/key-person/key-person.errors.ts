@@ -22,8 +22,13 @@ export const refuseKeyPerson = defineErrors('intake', EXAMPLES, {
   },
   'key_person.not_own': {
     status: 403,
-    zh: '该对象尚不由您负责；请先接收。',
-    en: 'They are not yours to look after yet: accept first.',
+    zh: '该对象不由您负责；请您接收的，接收后再操作。',
+    en: 'They are not yours to look after: where you are asked to take them over, accept first.',
+  },
+  'key_person.has_left': {
+    status: 409,
+    zh: '该对象已退出，不再由此查看；看得到居民档案的，请用 residents/{id}/reveal。',
+    en: 'They are looked after no more, and their file is not shown here: who may see the resident reveals it there.',
   },
   'key_person.to_oneself': {
     status: 422,

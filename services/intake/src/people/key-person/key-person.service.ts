@@ -5,7 +5,7 @@ import { mapPage, Organisations, type Page, readPolicies, type Target } from '@z
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import type { CarePolicies } from '../../policy/care-policy.js';
 import { POLICIES } from '../../policy/policy.js';
-import { REQUESTS } from '../../requests/request/request.store.js';
+import { asRequestReader, REQUESTS } from '../../requests/request/request.store.js';
 import type {
   AssignInput,
   ChangeRiskInput,
@@ -103,7 +103,7 @@ export class KeyPersonService {
   visit(actor: Actor, target: Target, input: RecordVisitInput): Promise<KeyPersonDto> {
     return this.act(actor, target, async (found, tx, policies) => {
       const visit = visitOf(found, input, tx, policies);
-      if (input.requestId !== undefined) await REQUESTS.load(tx, input.requestId); // who may not see it does not learn that there is one
+      if (input.requestId !== undefined) await this.seeRequest(actor, input.requestId);
       const after = takeTelling(tx, found, 'visit', visited(found, visit, policies));
       insertVisit(tx, { ...visit, note: sealNote(visit.id, input.note, this.personalData.ring) });
       return after;
@@ -112,6 +112,11 @@ export class KeyPersonService {
 
   leave(actor: Actor, target: Target, { reason }: WhyInput): Promise<KeyPersonDto> {
     return this.act(actor, target, (found, tx) => KEY_PERSONS.take(tx, found, 'leave', ended('no-need'), { reason }));
+  }
+
+  /** Who may not see it where requests are read does not learn that there is one. Who looks after one person may see more requests than persons. */
+  private seeRequest(actor: Actor, id: string): Promise<unknown> {
+    return this.transactor.read(asRequestReader(actor), (tx) => REQUESTS.load(tx, id));
   }
 
   private async idOf(code: string | undefined): Promise<string | null> {

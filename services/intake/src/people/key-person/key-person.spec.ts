@@ -88,7 +88,7 @@ const as = (id: string, role: Role, organisation?: string): Actor => ({
   ...{ id, roles: [role], scopes: [], area: '' },
   ...(organisation !== undefined && { organisation: { id: organisation } }),
 });
-const refusal = (found: KeyPerson, action: 'visit' | 'accept' | 'transfer', actor: Actor) => {
+const refusal = (found: KeyPerson, action: 'visit' | 'accept' | 'transfer' | 'take-back', actor: Actor) => {
   const row = KEY_PERSON_TRANSITIONS.decide(found.state, action, actor, subjectOf(found, actor));
   return row.ok ? undefined : row.error.code;
 };
@@ -110,6 +110,23 @@ describe('who looks after a key person', () => {
     expect(refusal(found, 'accept', as('zhao', 'intake-clerk', bureau))).toBeUndefined();
     expect(refusal(found, 'accept', as('zhao', 'intake-clerk', newId()))).toBe('intake.key_person.not_asked');
     expect(refusal(found, 'accept', as('zhao', 'intake-clerk'))).toBe('intake.key_person.not_asked');
+  });
+
+  it('is shown to who is merely asked, and theirs are the area, the organisation that has them, and nobody else', () => {
+    const [bureau, centre] = [newId(), newId()];
+    const offer = { workerId: 'li', offeredOrganisationId: bureau, organisationId: centre };
+    const found = entered('key', { state: 'referred', ...offer });
+    const clerk = (id: string, territory?: string): Actor => ({
+      ...as('zhao', 'intake-clerk'),
+      organisation: { id, ...(territory && { territory }) },
+    });
+    expect(refusal(found, 'visit', clerk(bureau))).toBe('intake.key_person.not_own');
+    expect(refusal(found, 'visit', clerk(bureau, '230903012'))).toBe('intake.key_person.not_own');
+    expect(refusal(found, 'visit', clerk(bureau, '230903011'))).toBeUndefined();
+    expect(refusal(found, 'visit', clerk(centre))).toBeUndefined();
+    expect(refusal({ ...found, organisationId: null }, 'visit', clerk(bureau))).toBe('intake.key_person.not_own');
+    expect(refusal(found, 'visit', as('zhao', 'intake-clerk'))).toBeUndefined();
+    expect(refusal(entered('key', { ...offer, state: 'assigned' }), 'take-back', clerk(bureau))).toBe('intake.key_person.not_own');
   });
 
   it('goes on until the receiver has accepted, who has some days for it', () => {

@@ -8,6 +8,7 @@ import {
   type DomainError,
   defineMachine,
   type EventOf,
+  isWithinArea,
   type StateOf,
   type Step,
   SYSTEM,
@@ -19,6 +20,9 @@ import { refuseKeyPerson } from './key-person.errors.js';
 /** What guards look at. */
 export interface Subject {
   readonly actor: Actor;
+  readonly areaCode: string;
+  /** The organisation that looks after them. */
+  readonly organisationId: string | null;
   readonly workerId: string | null;
   /** Who is asked to take them over: an account, or an organisation alone where they are referred. */
   readonly offeredTo: string | null;
@@ -32,10 +36,18 @@ function byReceiver({ actor, offeredTo, offeredOrganisationId }: Subject): Domai
   return isAsked ? undefined : refuseKeyPerson('key_person.not_asked');
 }
 
-/** 责任人: the one worker, or who keeps the register; not a worker who was merely asked. */
-function byOwn({ actor, workerId }: Subject): DomainError | undefined {
-  const keeps = CARE_KEEPERS.some((role) => actor.roles.includes(role));
-  return keeps || actor.roles.includes('system') || actor.id === workerId ? undefined : refuseKeyPerson('key_person.not_own');
+/** 责任人: the one worker, or who keeps the register where they are; not who was merely asked, be it a worker or an organisation. */
+export function byOwn(subject: Subject): DomainError | undefined {
+  const { actor, workerId } = subject;
+  const isOwn = actor.roles.includes('system') || actor.id === workerId || keeps(subject);
+  return isOwn ? undefined : refuseKeyPerson('key_person.not_own');
+}
+
+/** Who keeps the register acts for no organisation, for the one that looks after them, or for the one of the area. */
+function keeps({ actor: { roles, organisation }, areaCode, organisationId }: Subject): boolean {
+  if (!CARE_KEEPERS.some((role) => roles.includes(role))) return false;
+  if (!organisation || (organisationId !== null && actsFor(organisation, organisationId))) return true;
+  return organisation.territory !== undefined && isWithinArea(areaCode, organisation.territory);
 }
 
 const EVERYBODY = [...CARE_KEEPERS, ...CARE_WORKERS] as const;
@@ -72,7 +84,14 @@ export const KEY_PERSON_TRANSITIONS = defineMachine<Subject>()(
     { action: 'refuse', from: ['assigned'], to: 'waiting', by: RECEIVERS, guard: byReceiver, event: 'intake.key-person.refused.v1' },
     { action: 'refuse', from: ['transferring'], to: 'cared-for', by: RECEIVERS, guard: byReceiver, event: 'intake.key-person.refused.v1' },
     { action: 'refuse', from: ['referred'], to: 'cared-for', by: CARE_KEEPERS, guard: byReceiver, event: 'intake.key-person.refused.v1' },
-    { action: 'take-back', from: ['assigned'], to: 'waiting', by: CARE_KEEPERS, event: 'intake.key-person.taken-back.v1' },
+    {
+      action: 'take-back',
+      from: ['assigned'],
+      to: 'waiting',
+      by: CARE_KEEPERS,
+      guard: byOwn,
+      event: 'intake.key-person.taken-back.v1',
+    },
     {
       action: 'take-back',
       from: ['transferring', 'referred'],
@@ -112,6 +131,6 @@ export const stepBySystem = <R extends { readonly state: KeyPersonState; readonl
   action: KeyPersonAction,
   changes: Partial<R>,
 ): Step<R, KeyPersonAction, EventOf<typeof KEY_PERSON_TRANSITIONS>> => {
-  const subject = { actor: SYSTEM, workerId: null, offeredTo: null, offeredOrganisationId: null };
+  const subject = { actor: SYSTEM, areaCode: '', organisationId: null, workerId: null, offeredTo: null, offeredOrganisationId: null };
   return stepOf(unwrap(KEY_PERSON_TRANSITIONS.decide(person.state, action, SYSTEM, subject)), person, SYSTEM, changes);
 };

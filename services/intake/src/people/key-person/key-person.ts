@@ -145,9 +145,10 @@ export function lampOf({ overdueSince, dueAt }: KeyPerson, now: Date): Lamp | nu
   return dueAt.getTime() - now.getTime() <= DAY_MS ? 'yellow' : 'green';
 }
 
-export const subjectOf = ({ workerId, offeredTo, offeredOrganisationId }: KeyPerson, actor: Actor): Subject => ({
-  ...{ actor, workerId, offeredTo, offeredOrganisationId },
-});
+export const subjectOf = (person: KeyPerson, actor: Actor): Subject => {
+  const { areaCode, organisationId, workerId, offeredTo, offeredOrganisationId } = person;
+  return { actor, areaCode, organisationId, workerId, offeredTo, offeredOrganisationId };
+};
 
 type Of<T> = (after: KeyPerson, told: Told<KeyPerson>) => T;
 const brief = ({ id, areaCode, kind, risk }: KeyPerson, { at }: Told<KeyPerson>) => ({

@@ -62,6 +62,7 @@ export const mergedInto = (tx: ReadTx, id: string): Promise<Resident[]> =>
 
 /**
  * Queues that nothing is left of what a file said but the file itself, which its step empties: number, reasons of its history, answers that are kept for keys.
+ * What was ordered goes on as a request of its own, which does not say whose file it was: it has a name of its own until it is erased.
  * @param careIds what the resident was as a key person
  */
 export function eraseTraces(tx: Tx, id: string, careIds: readonly string[]): void {
@@ -70,6 +71,7 @@ export function eraseTraces(tx: Tx, id: string, careIds: readonly string[]): voi
   eraseCare(erasure, careIds);
   erasure.removeReasons([id]);
   erasure.removeAnswers([id, ...careIds]);
+  tx.write('update request set resident_id = null where resident_id = $1', [id], 'any');
 }
 
 /** Files that nobody needs any more, the longest ago first. */

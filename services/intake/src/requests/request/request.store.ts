@@ -1,6 +1,6 @@
-import { newId } from '@zero-distance/kernel';
+import { type Actor, newId } from '@zero-distance/kernel';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
-import { defineAggregate, NEWEST_FIRST } from '@zero-distance/platform';
+import { ACCESS_TABLE, defineAggregate, NEWEST_FIRST, seesOnlyOwn } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { SEEN_BY_PARTICIPANTS } from '../participation/participation.store.js';
 import { BY_RELEVANCE, isFound } from '../search/request-words.store.js';
@@ -48,6 +48,12 @@ export const REQUESTS = defineAggregate({
     /** Without those whose requester is not to be known. */
     openRequesters: (only: boolean) => (only ? 'not t.confidential' : undefined),
   },
+});
+
+/** A caller with the reach that they have where requests are read, whatever they called. */
+export const asRequestReader = (actor: Actor): Actor => ({
+  ...actor,
+  onlyOwn: seesOnlyOwn(ACCESS_TABLE['intake.requests.get'], actor.roles),
 });
 
 /** Whether the caller may see a request, or a part of it: what came with the whole is of its parts too. Throws 404 where they may not. */
