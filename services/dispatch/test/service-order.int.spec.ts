@@ -22,13 +22,20 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => world.stop());
 
-const promise = (): NonNullable<EventData<'intake.request.registered.v1'>['service']> => ({
+type Service = NonNullable<EventData<'intake.request.registered.v1'>['service']>;
+const OUTSIDE = 'dispatch.work_order.outside_community_list';
+const promise = (): Service => ({
   ...{ itemCode: 'EL-01', itemVersion: 2, organisationId: centreId, limitWorkingDays: 3, from: '2099-12-01T01:00:00.000Z' },
 });
-const ordered = async (): Promise<ServiceOrder> =>
+const ordered = async (changes: Partial<Service> = {}): Promise<ServiceOrder> =>
   (await world.orderOf(
     // Of a category that the list gives to the housing bureau.
-    await world.register({ kind: 'service-order', areaCode: AREA, receivedAt: '2026-11-23T02:00:00.000Z', service: promise() }),
+    await world.register({
+      kind: 'service-order',
+      areaCode: AREA,
+      receivedAt: '2026-11-23T02:00:00.000Z',
+      service: { ...promise(), ...changes },
+    }),
   )) as ServiceOrder;
 const on = (who: HttpClient, id: string, action: string, body: object = {}) =>
   who.post<ServiceOrder>(`/api/dispatch/v1/work-orders/${id}/${action}`, body);
@@ -51,6 +58,26 @@ describe('an order of a service', () => {
     const given = await on(community, order.id, 'dispatch', { leadOrganisation: order.service?.provider.code, reason: '居民点单' });
     expect(given).toMatchObject({ status: 200, body: { state: 'dispatched', lead: { code: 'health-centre' } } });
     expect((await on(centre, order.id, 'accept')).body).toMatchObject({ state: 'accepted', service: { itemVersion: 2 } });
+  });
+
+  it('that a community provides itself is dispatched to it, whatever its list says; what was not ordered is not', async () => {
+    const own = { name: '万宝社区居委会', kind: 'community', areaCode: AREA };
+    const { id: organisationId } = await world.put<{ id: string }>('/organisations/own-community', own);
+    const { id } = await ordered({ organisationId });
+    const body = { leadOrganisation: 'own-community', reason: '居民点单' };
+    expect(await on(community, id, 'dispatch', body)).toMatchObject({ status: 200, body: { lead: { code: 'own-community' } } });
+    const other = await ordered();
+    expect(await on(community, other.id, 'dispatch', body)).toMatchObject({ status: 409, body: { code: OUTSIDE } });
+  });
+
+  it('may be returned by who provides it, though it was designated, and waits for the dispatcher again', async () => {
+    const { id } = await ordered();
+    await on(community, id, 'dispatch', { leadOrganisation: 'health-centre', reason: '居民点单' });
+    const asked = { kind: 'return', reasonCode: 'not-our-duty', reason: '本周已约满。' };
+    const { status, body } = await centre.post<{ id: string }>(`/api/dispatch/v1/work-orders/${id}/applications`, asked);
+    expect(status).toBe(201);
+    expect((await world.decide('dispatcher', body.id, 'grant')).status).toBe(200);
+    expect(await world.detail(id)).toMatchObject({ state: 'pending', lead: null });
   });
 
   it('is due when its item promises, in working days from when it was ordered', async () => {

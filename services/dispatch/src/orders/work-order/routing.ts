@@ -82,11 +82,11 @@ export function designate(
 
 /**
  * 不得下派: a community or village gets what is on its own list and nothing else, and what it only assists with does not become its main duty
- * (国办函〔2025〕66号).
+ * (国办函〔2025〕66号). A service that the catalogue says it provides is its own: nobody pushed that down.
  */
 function whyPushedDown(
   reference: ReferenceSnapshot,
-  { categoryCode, areaCode }: Matter,
+  { categoryCode, areaCode, service }: Matter,
   { lead, coHandlers }: { readonly lead: Organisation; readonly coHandlers: readonly Organisation[] },
   at: Date,
 ): DomainError | undefined {
@@ -94,6 +94,7 @@ function whyPushedDown(
   const entries = reference.responsibilities.covering(categoryCode, areaCode, at);
   const leads = new Set(entries.map(({ leadOrganisationId }) => reference.inBeing(leadOrganisationId).id));
   const helps = new Set(entries.flatMap(({ coOrganisationIds }) => coOrganisationIds.map((id) => reference.inBeing(id).id)));
+  if (service !== null) leads.add(reference.inBeing(service.organisationId).id);
   if (isGrassroots(lead) && !leads.has(lead.id))
     return refuse(
       `work_order.${helps.has(lead.id) ? 'assisting_only' : 'outside_community_list'}`,
