@@ -106,6 +106,21 @@ describe('a reception day', () => {
     expect([await count(f.stack, 'request'), await count(f.stack, 'reception_matter')]).toEqual(before);
   });
 
+  it('takes in what is of its area alone: what another area has keeps it neither from being called off nor from being closed', async () => {
+    const { id } = await announce();
+    const elsewhere = f.stack.http(
+      'intake',
+      await f.stack.token({ scopes: ['intake:read', 'intake:write'], roles: ['intake-clerk'], area: '230903012', clientId: 'elsewhere' }),
+    );
+    expect(await elsewhere.post(REQUESTS, { ...REQUEST, areaCode: OTHER_AREA, ...visit(id) })).toMatchObject({
+      status: 422,
+      body: { code: 'intake.reception_day.other_area', errors: [{ pointer: '/receptionDayId' }] },
+    });
+    const { body: district } = await f.admin.post<Day>(DAYS, { ...SAID, areaCode: '230903', startsAt: hour(-1), endsAt: hour(1) });
+    expect(await elsewhere.post(REQUESTS, { ...REQUEST, areaCode: OTHER_AREA, ...visit(district.id) })).toMatchObject({ status: 201 });
+    expect(await act(id, 'call-off', { reason: '另行安排。' })).toMatchObject({ status: 200, body: { state: 'called-off' } });
+  });
+
   it('is held when it has begun, by who works in its area', async () => {
     const { id } = await announce({ startsAt: hour(1) });
     expect(await act(id, 'hold', { visitors: 1 })).toMatchObject({ status: 409, body: { code: 'intake.reception_day.not_begun' } });

@@ -1,7 +1,7 @@
 import { defineErrors } from '@zero-distance/kernel';
 
 /** What fills the texts in the documents. */
-const EXAMPLES = { id: '0190a5c0-7c1e-7000-8000-000000000099', open: 3, days: 366, latest: '2030-01-16T01:00:00.000Z' };
+const EXAMPLES = { id: '0190a5c0-7c1e-7000-8000-000000000099', open: 3, days: 366, area: '230903011', latest: '2030-01-16T01:00:00.000Z' };
 
 /** The refusals about reception days. */
 export const refuseReceptionDay = defineErrors('intake', EXAMPLES, {
@@ -40,6 +40,11 @@ export const refuseReceptionDay = defineErrors('intake', EXAMPLES, {
     status: 409,
     zh: '该接待日已取消或已办结，不能再登记来访诉求；请改用其他渠道登记。',
     en: 'That reception day was called off or is closed: register the matter under another channel.',
+  },
+  'reception_day.other_area': {
+    status: 422,
+    zh: '该接待日面向区域 {area}，该事项不在其内；请改用其他渠道登记。',
+    en: 'That reception day is held for the area {area}, and the matter is of another: register it under another channel.',
   },
   'reception_day.matters_open': {
     status: 409,

@@ -1,4 +1,4 @@
-import { areaAncestry } from '@zero-distance/kernel';
+import { areaAncestry, isWithinArea } from '@zero-distance/kernel';
 import { findDueBy, type ReadTx, type Tx } from '@zero-distance/persistence';
 import { defineAggregate } from '@zero-distance/platform';
 import { ReceptionDayEntity, ReceptionDayHistoryEntity } from './reception-day.entity.js';
@@ -29,12 +29,17 @@ export const saveVisit = (tx: Tx, requestId: string, receptionDayId: string): vo
 /** Holds a day while it changes: of a visitor who is taken in at that moment, either the day knows, or the visitor knows that it is over. */
 export const holdDay = (tx: Tx, id: string): Promise<void> => tx.execute('select from reception_day where id = $1 for update', [id]);
 
-/** The day that a visitor's matter is taken in for, which changes for nobody meanwhile. Throws when it is over. */
-export async function dayToVisit(tx: Tx, id: string): Promise<ReceptionDay> {
+/**
+ * The day that a visitor's matter is taken in for, which changes for nobody meanwhile. Throws when it is over, and for a matter of an area that the day is
+ * not held for: who holds it could not see what keeps it from being closed.
+ */
+export async function dayToVisit(tx: Tx, id: string, areaCode: string): Promise<ReceptionDay> {
   await tx.execute('select from reception_day where id = $1 for share', [id]);
   const day = await RECEPTION_DAYS.load(tx, id);
-  if (takesMatters(day)) return day;
-  throw refuseReceptionDay('reception_day.over', { id }, '/receptionDayId');
+  if (!takesMatters(day)) throw refuseReceptionDay('reception_day.over', { id }, '/receptionDayId');
+  if (!isWithinArea(areaCode, day.areaCode))
+    throw refuseReceptionDay('reception_day.other_area', { area: day.areaCode }, '/receptionDayId');
+  return day;
 }
 
 /**

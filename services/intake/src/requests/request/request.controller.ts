@@ -86,6 +86,7 @@ export class RequestController {
       refuse('request.reception_channel_required'),
       refuseReceptionDay('reception_day.not_found'),
       refuseReceptionDay('reception_day.over'),
+      refuseReceptionDay('reception_day.other_area'),
       refuse('request.point_swapped'),
       refuse('request.point_not_on_earth'),
       refuse('request.point_far_away'),

@@ -55,7 +55,7 @@ export class RequestService {
     const drawn = await this.registrations.draw(input);
     const answer = await this.transactor.transact(actor, async (tx) => {
       const shown = await FILES.read(tx, input.files, 'request');
-      const day = receptionDayId && (await dayToVisit(tx, receptionDayId));
+      const day = receptionDayId && (await dayToVisit(tx, receptionDayId, input.areaCode));
       const begun = await this.registrations.begin(tx, input, drawn, idsOf(shown));
       FILES.attach(tx, { kind: 'request', id: begun.id }, shown);
       if (day) saveVisit(tx, begun.id, day.id);
