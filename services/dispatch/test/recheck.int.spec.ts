@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { EVENTS, type EventData } from '@zero-distance/contracts';
 import { newId } from '@zero-distance/kernel';
 import { eventually, type HttpClient, photo } from '@zero-distance/testing';
 import { AREA, DispatchWorld, type Order, type Problem } from './dispatch-world.js';
+
+type Correction = Partial<EventData<'intake.request.corrected.v1'>>;
 
 interface Rechecked extends Order {
   recheck: { dueAt: string | null; confirmedAt: string | null };
@@ -44,6 +47,20 @@ async function replied(id: string, result = 'solved'): Promise<Rechecked> {
   const body = { text: '已清运。', result, files: [await photoOf(world.clients.housing)] };
   return (await world.act<Rechecked>('housing', id, 'reply', body)).body;
 }
+
+/** Its request is corrected, after it was taken in. */
+const corrected = ({ sourceId }: Order, changes: Correction) =>
+  world.stack.publish(
+    'intake.request.corrected.v1',
+    { id: sourceId, version: 2 },
+    {
+      ...EVENTS['intake.request.corrected.v1'].example,
+      requestId: sourceId,
+      categoryCode: OTHER,
+      at: new Date().toISOString(),
+      ...changes,
+    },
+  );
 
 const approve = <T = Rechecked>(id: string) => world.act<T>('reviewer', id, 'approve', { publicAnswer: '垃圾已清运。' });
 
@@ -106,6 +123,35 @@ describe('an order for what a grid worker found', () => {
     const { id } = await world.orderOf(await world.register({ categoryCode: CATEGORY, finderId: FINDER }));
     await world.bringTo(id, 'in-progress');
     expect((await replied(id, 'explained')).recheck.dueAt).toBeNull();
+  });
+
+  it('waits for them no longer once it is corrected to a category that does not want that, and the reviewer goes on', async () => {
+    const order = await answered();
+    await corrected(order, { categoryCode: OTHER });
+    await eventually(async () => expect(await world.detail(order.id)).toMatchObject({ categoryCode: OTHER, recheck: { dueAt: null } }));
+    expect((await world.told(order.id, 7)).map(({ type }) => type.split('.').at(-2)).slice(-2)).toEqual(['corrected', 'recheck-lapsed']);
+    expect((await approve(order.id)).body.state).toBe('approved');
+  });
+
+  it('waits for them once it is corrected to a category that wants that: they are asked, and the reply has to show what it wants', async () => {
+    const { id, sourceId } = await world.orderOf(await world.register({ categoryCode: OTHER, finderId: FINDER }));
+    await world.bringTo(id, 'in-progress');
+    await world.reportParts(id);
+    await world.act('housing', id, 'reply', { text: '已清运。', result: 'solved' });
+    await corrected({ sourceId } as Order, { categoryCode: CATEGORY });
+    await eventually(async () => expect(((await world.detail(id)) as Rechecked).recheck.dueAt).not.toBeNull());
+    const { due, recheck } = (await world.detail(id)) as Rechecked;
+    expect(due.step).toBe(recheck.dueAt);
+    expect((await world.told(id, 6)).at(-1)?.data).toMatchObject({ finderId: FINDER, recheckDueAt: recheck.dueAt });
+    expect(await approve<Problem>(id)).toMatchObject({ status: 409, body: { code: 'dispatch.work_order.recheck_awaited' } });
+    await world.stack.sql('dispatch', `update work_order set recheck_due_at = now() - interval '1 second' where id = $1`, [id]);
+    await eventually(async () => expect(((await world.detail(id)) as Rechecked).recheck.dueAt).toBeNull());
+    expect(await approve<Problem>(id)).toMatchObject({ status: 409, body: { code: 'dispatch.work_order.evidence_lacking' } });
+    await world.act('reviewer', id, 'reject', { reasonCode: 'incomplete', reason: '请附照片。' });
+    const again = await replied(id);
+    expect((await says(finder, id, 'confirm', { files: [await photoOf(finder)] })).body.recheck.confirmedAt).not.toBeNull();
+    expect(again.recheck.dueAt).not.toBeNull();
+    expect((await approve(id)).body.state).toBe('approved');
   });
 
   it('waits for nobody who may not see it', async () => {

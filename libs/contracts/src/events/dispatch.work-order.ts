@@ -37,6 +37,8 @@ export const WORK_ORDER_EVENTS = defineEvents(
         categoryCode: Type.String({ pattern: '^[0-9]{6}$', description: 'Category, 2+2+2 digits' }),
         feedbackDueAt: time('To be answered by'),
         parked: Type.Optional(flag('It waits: nothing is due until it is taken up again')),
+        finderId: Type.Optional(code('Account of who found the matter, where they are to look at its answer again since this correction')),
+        recheckDueAt: Type.Optional(time('Until when they are waited for')),
       },
       { urgency: 'normal', categoryCode: '010203', feedbackDueAt: '2026-11-30T16:00:00.000Z' },
     ),
@@ -120,7 +122,10 @@ export const WORK_ORDER_EVENTS = defineEvents(
       { reasonCode: code('Why'), fileIds: files() },
       { reasonCode: 'not-solved' },
     ),
-    'recheck-lapsed.v1': event({ zh: '复核逾期', en: 'Who found the matter has not looked again in time: a reviewer looks next' }),
+    'recheck-lapsed.v1': event({
+      zh: '复核逾期',
+      en: 'Who found the matter has not looked again in time, or need not since a correction: a reviewer looks next',
+    }),
     'rejected.v1': event(
       { zh: '反馈退回', en: 'The reviewer sent the reply back: the order is in progress again' },
       { reasonCode: code('Why') },

@@ -24,6 +24,8 @@ describe('what staff are told', () => {
     const found = { ...replied, finderId: 'zhao' };
     expect(kindsOf('dispatch.work-order.replied.v1', found)).toEqual(['order-recheck']);
     expect(personOf(found)).toBe('zhao');
+    expect(kindsOf('dispatch.work-order.corrected.v1', found)).toEqual(['order-corrected', 'order-recheck']);
+    expect(kindsOf('dispatch.work-order.corrected.v1', order)).toEqual(['order-corrected']);
     for (const type of ['confirmed', 'recheck-lapsed']) expect(kindsOf(`dispatch.work-order.${type}.v1`, order)).toEqual(['order-replied']);
   });
 

@@ -84,7 +84,10 @@ const TELLINGS = {
   'intake.request.imported.v1': NOBODY, // it is long past
   'dispatch.work-order.opened.v1': NOBODY,
   'dispatch.work-order.dispatched.v1': [handlers('order-dispatched')],
-  'dispatch.work-order.corrected.v1': [handlers('order-corrected')],
+  'dispatch.work-order.corrected.v1': ({ finderId }) => [
+    handlers('order-corrected'),
+    ...(finderId ? [person('order-recheck', 'grid-worker')] : []),
+  ],
   'dispatch.work-order.reassigned.v1': [handlers('order-dispatched')],
   'dispatch.work-order.handed-over.v1': [handlers('order-handed-over')],
   'dispatch.work-order.recalled.v1': [inArea('order-returned', 'dispatcher')],

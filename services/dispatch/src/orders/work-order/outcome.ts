@@ -223,6 +223,9 @@ export const confirmed = (note: string | undefined, { now }: DecisionContext): O
 /** 复核逾期: nobody waits for who found it any longer. */
 export const RECHECK_LAPSED: Outcome = { changes: { recheckDueAt: null } };
 
+/** 更正后不再复核: what the order is of now need not be looked at again. */
+export const RECHECK_NOT_WANTED: Outcome = { ...RECHECK_LAPSED, reasonCode: 'request-corrected' };
+
 /** 审核: the answer that the public will read. */
 export const approved = (publicAnswer: string): Outcome => ({
   changes: { publicAnswer, suggestedLeadOrganisationId: null },

@@ -1,6 +1,6 @@
 import { defineErrors } from '@zero-distance/kernel';
 
-const EXAMPLES = { until: '2026-11-24T04:00:00.000Z' };
+const EXAMPLES = { until: '2026-11-24T04:00:00.000Z', evidence: 'photo' };
 
 /** The refusals about looking at a matter again. */
 export const refuseRecheck = defineErrors('dispatch', EXAMPLES, {
@@ -8,6 +8,11 @@ export const refuseRecheck = defineErrors('dispatch', EXAMPLES, {
     status: 409,
     zh: '该类别结案前由发现人复核，复核期限 {until}：请待其复核，或逾期后再审核；反馈有误可先退回。',
     en: 'Who found it looks again before this is closed, until {until}: wait for that, or approve it after that time. A reply that is wrong can be sent back now.',
+  },
+  'work_order.evidence_lacking': {
+    status: 409,
+    zh: '该类别“已解决”须附 {evidence}，而本次反馈未附（诉求已更正，或该类别后来才要求）：请退回，由主办单位补齐后再反馈。',
+    en: 'Of this category, a reply that it is solved has to show {evidence}, and this one does not (the request was corrected, or the category wants it since): send it back, so that it is replied with that.',
   },
   'work_order.no_recheck': {
     status: 409,

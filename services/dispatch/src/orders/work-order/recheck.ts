@@ -29,3 +29,24 @@ export function recheckUntil(
   if (repliers.includes(finderId) || barredAccountIds?.includes(finderId)) return null;
   return dueAt(now, policies['recheck-limit'], calendar).at;
 }
+
+/** What a category wants before a correction, and after it. */
+export interface ClosingCorrected {
+  readonly was: Pick<Closing, 'finderRechecks'>;
+  readonly is: Pick<Closing, 'finderRechecks'>;
+}
+
+/**
+ * 更正后的复核: until when who found it is waited for once an answered order is of another matter; null where nobody is. Who had their say, or let
+ * their time go by, is not asked again while both categories want it.
+ * @param order as it is corrected
+ */
+export function recheckCorrected(
+  order: Finder & Pick<Recheck, 'recheckDueAt'>,
+  { was, is }: ClosingCorrected,
+  repliers: readonly string[],
+  context: DecisionContext,
+): Date | null {
+  const until = recheckUntil(order, is, repliers, context);
+  return until === null || !was.finderRechecks ? until : order.recheckDueAt;
+}

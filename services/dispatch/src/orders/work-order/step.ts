@@ -36,7 +36,7 @@ export function transition(
   if (!outcome.ok) return err(outcome.error);
   const { changes, ...why } = outcome.value;
   const { after } = stepOf(row.value, order, actor, changes);
-  return ok({ ...stepOf(row.value, order, actor, { ...changes, ...dueFields(after, context) }), ...why });
+  return ok({ ...stepOf(row.value, order, actor, { ...changes, ...dueFields(after, order, context) }), ...why });
 }
 
 /** An action of the system, after or without a person's. */

@@ -26,6 +26,10 @@ const withFiles = (order: WorkOrder, told: Told<WorkOrder>) => ({
 
 const feedbackDue = ({ feedbackDueAt }: WorkOrder) => ({ feedbackDueAt: feedbackDueAt.toISOString() });
 
+/** Who is asked to look again, and until when; nothing where nobody is. */
+const toRecheck = ({ finderId, recheckDueAt }: WorkOrder) =>
+  finderId !== null && recheckDueAt ? { finderId, recheckDueAt: recheckDueAt.toISOString() } : {};
+
 const handlersOf = ({ leadOrganisationId, coOrganisationIds }: Pick<WorkOrder, 'leadOrganisationId' | 'coOrganisationIds'>): string[] => [
   ...(leadOrganisationId === null ? [] : [leadOrganisationId]),
   ...coOrganisationIds,
@@ -60,7 +64,8 @@ export const WORK_ORDER_EVENTS: Events = {
   'dispatch.work-order.recalled.v1': withReason,
   'dispatch.work-order.corrected.v1': (order, told) => {
     const { urgency, categoryCode } = order;
-    return { ...brief(order, told), urgency, categoryCode, ...feedbackDue(order), ...(order.state === 'parked' && { parked: true }) };
+    const matter = { ...brief(order, told), urgency, categoryCode, ...feedbackDue(order) };
+    return { ...matter, ...(order.state === 'parked' && { parked: true }), ...(!told.before?.recheckDueAt && toRecheck(order)) };
   },
   'dispatch.work-order.accepted.v1': brief,
   'dispatch.work-order.started.v1': brief,
@@ -85,7 +90,7 @@ export const WORK_ORDER_EVENTS: Events = {
     ...feedbackDue(order),
     onTime: given(order.onTime),
     ...(told.fileIds && { fileIds: [...told.fileIds] }),
-    ...(order.finderId !== null && order.recheckDueAt && { finderId: order.finderId, recheckDueAt: order.recheckDueAt.toISOString() }),
+    ...toRecheck(order),
   }),
   'dispatch.work-order.confirmed.v1': withFiles,
   'dispatch.work-order.refuted.v1': (order, told) => ({ ...withReason(order, told), ...withFiles(order, told) }),

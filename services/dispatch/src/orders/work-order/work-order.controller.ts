@@ -248,6 +248,7 @@ export class WorkOrderController {
     'Approve the reply and release the answer',
     ...SEPARATE_DUTIES_ERRORS,
     refuseRecheck('work_order.recheck_awaited'),
+    refuseRecheck('work_order.evidence_lacking'),
   )
   approve(@Caller() actor: Actor, @IdParam() id: string, @Body() input: ApproveInput, @IfMatch() ifMatch?: number): Promise<WorkOrderDto> {
     return this.orders.approve(actor, { id, ifMatch }, input.publicAnswer);

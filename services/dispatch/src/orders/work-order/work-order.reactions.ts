@@ -7,10 +7,24 @@ import { readLedger } from '../../deadlines/deadline/deadline.store.js';
 import type { DecisionContext, ReferenceSnapshot } from '../../reference/reference.js';
 import { FILES } from '../file/file.store.js';
 import { eraseFollowUps } from '../follow-up/follow-up.store.js';
-import { corrected, dispatched, NO_CHANGES, type Outcome, reassigned, recalled, reworked, settledElsewhere } from './outcome.js';
+import { WANTS_NOTHING } from './closing.js';
+import { closingOf } from './closing.store.js';
+import {
+  type Corrected,
+  corrected,
+  dispatched,
+  NO_CHANGES,
+  type Outcome,
+  RECHECK_NOT_WANTED,
+  reassigned,
+  recalled,
+  reworked,
+  settledElsewhere,
+} from './outcome.js';
+import { recheckCorrected } from './recheck.js';
 import { type Routing, routeByList } from './routing.js';
 import { takeAsSystem, type WorkOrderStep } from './step.js';
-import { isBegun, isFinished, type OrderFacts, openOrder, type WorkOrder } from './work-order.js';
+import { everybodyWhoReplied, isBegun, isFinished, type OrderFacts, openOrder, type WorkOrder } from './work-order.js';
 import {
   correctTerminated,
   eraseAnswersOfMany,
@@ -70,8 +84,20 @@ export async function requestCorrected(
   const order = await findBySource(tx, 'request', requestId);
   if (!order) return correctTerminated(tx, requestId, facts);
   const context = reference.contextAt(tx.now);
-  const step = takeAsSystem(order, 'correct', context, corrected(order, facts, await readLedger(tx, order), context));
-  saveSteps(tx, ...routedAgain(step, reference, context));
+  const outcome = corrected(order, facts, await readLedger(tx, order), context);
+  const recheckDueAt = await recheckOfCorrected(tx, order, facts, context);
+  const isOver = order.recheckDueAt !== null && recheckDueAt === null;
+  const changes = { ...outcome.changes, ...(!isOver && { recheckDueAt }) };
+  const [step, ...following] = routedAgain(takeAsSystem(order, 'correct', context, { ...outcome, changes }), reference, context);
+  saveSteps(tx, step, ...following, ...(isOver ? [takeAsSystem(step.after, 'lapse-recheck', context, RECHECK_NOT_WANTED)] : []));
+}
+
+/** Until when who found it is waited for after a correction: only of an answered order, which is what its reviewer sees. */
+async function recheckOfCorrected(tx: Tx, order: WorkOrder, facts: Corrected, context: DecisionContext): Promise<Date | null> {
+  if (order.state !== 'replied') return null;
+  const [was, is] = await Promise.all([closingOf(tx, order.categoryCode), closingOf(tx, facts.categoryCode)]);
+  const wanted = order.replyResult === 'solved' ? is : WANTS_NOTHING;
+  return recheckCorrected({ ...order, ...facts }, { was, is: wanted }, everybodyWhoReplied(order), context);
 }
 
 /** 推诿: so many returned it already that the list finds nobody; the centre designates a lead, who may not return it. */

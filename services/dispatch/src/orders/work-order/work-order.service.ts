@@ -34,6 +34,7 @@ import {
 } from './outcome.js';
 import { isLead } from './reach.js';
 import type { ConfirmInput, RefuteInput } from './recheck.dto.js';
+import { refuseRecheck } from './recheck.errors.js';
 import { recheckUntil } from './recheck.js';
 import { type Designation, designate } from './routing.js';
 import { staffAssigned } from './staff.js';
@@ -174,9 +175,14 @@ export class WorkOrderService {
     return this.act(actor, target, 'reject', (order) => ok(rejected(order, reasonCode, reason)));
   }
 
-  /** Releases the answer. A hazard has no requester to ask, so its order is closed at once. */
+  /** Releases the answer, which shows what the category of today wants. A hazard has no requester to ask, so its order is closed at once. */
   approve(actor: Actor, target: Target, publicAnswer: string): Promise<WorkOrderDto> {
-    return this.act(actor, target, 'approve', () => ok(approved(publicAnswer)), { followedBy: closeUnlessAsked });
+    const rule: Rule = ({ replyResult }, _, __, { closing, shown }) => {
+      const missing = replyResult === 'solved' ? missingEvidence(closing.evidence, shown) : [];
+      if (missing.length > 0) return err(refuseRecheck('work_order.evidence_lacking', { evidence: missing.join(', ') }));
+      return ok(approved(publicAnswer));
+    };
+    return this.act(actor, target, 'approve', rule, { followedBy: closeUnlessAsked });
   }
 
   /** 恢复办理: a parked order, before its review date. */

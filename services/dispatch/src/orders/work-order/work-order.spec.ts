@@ -32,7 +32,7 @@ import {
   urged,
   warned,
 } from './outcome.js';
-import { recheckUntil } from './recheck.js';
+import { recheckCorrected, recheckUntil } from './recheck.js';
 import { staffAssigned } from './staff.js';
 import { transition, type WorkOrderStep } from './step.js';
 import { dueFields, openAgain, openAnew, openOrder, subjectOf, type WorkOrder } from './work-order.js';
@@ -404,10 +404,27 @@ describe('a recheck by who found it', () => {
   });
 
   it('is what an answered order is due for, and gives the reviewer their limit from its end', () => {
-    expect(dueFields(awaiting(), monday)).toMatchObject({ stepDueAt: at('2026-10-14T00:00:00') });
+    expect(dueFields(awaiting(), orderIn('in-progress'), monday)).toMatchObject({ stepDueAt: at('2026-10-14T00:00:00') });
     const later = settingAt(at('2026-10-13T09:00:00'));
     const { after } = unwrap(doing(awaiting(), 'confirm', 'grid-worker', later));
     expect(after).toMatchObject({ recheckedAt: later.now, recheckDueAt: null, stepDueAt: at('2026-10-14T09:00:00') });
+  });
+
+  it('is due, and so is the review, as it was before a correction or a new name of the lead', () => {
+    const later = settingAt(at('2026-10-13T09:00:00'));
+    for (const order of [awaiting({ stepDueAt: at('2026-10-14T00:00:00') }), orderIn('replied')])
+      for (const action of ['correct', 'hand-over'] as const)
+        expect(unwrap(doing(order, action, 'system', later)).after.stepDueAt).toEqual(order.stepDueAt);
+  });
+
+  it('begins with a correction to a category that wants it, goes on or stays over where both do, and ends where it is wanted no more', () => {
+    const [wants, not] = [{ finderRechecks: true }, { finderRechecks: false }];
+    const after = (order: WorkOrder, was: typeof wants, is: typeof wants) => recheckCorrected(order, { was, is }, repliers, monday);
+    const due = awaiting().recheckDueAt;
+    const over = awaiting({ recheckDueAt: null });
+    expect([after(over, not, wants), after(over, wants, wants), after(over, not, not)]).toEqual([at('2026-10-14T00:00:00'), null, null]);
+    expect([after(awaiting(), wants, wants), after(awaiting(), wants, not)]).toEqual([due, null]);
+    expect(after(awaiting({ barredAccountIds: ['grid-worker'] }), wants, wants)).toBeNull();
   });
 
   it.each(['terminate', 'reassign'] as const)('is waited for no longer once somebody does %s', (action) => {
@@ -598,10 +615,10 @@ describe('a work order', () => {
     expect(urged(order, soon)).toMatchObject({ changes: { reminderLevel: 'reminder' } });
     const once = { ...order, reminderLevel: 'reminder' as const };
     expect(urged(once, soon)).toBeUndefined();
-    expect(dueFields(once, soon).nextLampAt).toEqual(order.nextLampAt);
+    expect(dueFields(once, order, soon).nextLampAt).toEqual(order.nextLampAt);
     const late = settingAt(new Date(order.feedbackDueAt.getTime() + 1));
     expect(urged(once, late)).toMatchObject({ changes: { reminderLevel: 'yellow' } });
-    expect(dueFields(once, late).nextLampAt).toBeNull();
+    expect(dueFields(once, order, late).nextLampAt).toBeNull();
     expect(urged({ ...order, reminderLevel: 'red' }, late)).toBeUndefined();
   });
 

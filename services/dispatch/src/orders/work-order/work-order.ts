@@ -266,16 +266,21 @@ export const isBegun = ({ state }: Pick<WorkOrder, 'state'>): boolean =>
 export const isWithLead = ({ state }: Pick<WorkOrder, 'state'>): boolean =>
   state === 'dispatched' || state === 'accepted' || state === 'in-progress';
 
-/** What follows from the state just entered: the step that is due now, the next reminder, when the lamp turns, and whether who found it is waited for. */
+/**
+ * What follows from the state just entered: the step that is due now, the next reminder, when the lamp turns, and whether who found it is waited for.
+ * @param before the order before the step: what was waited for then, and is still, is due as it was
+ */
 export function dueFields(
   order: WorkOrder,
+  before: Pick<WorkOrder, 'state' | 'recheckDueAt' | 'stepDueAt'>,
   context: DecisionContext,
 ): Pick<WorkOrder, 'stepDueAt' | 'nextReminderAt' | 'nextLampAt' | 'recheckDueAt'> {
   const { policies, calendar } = context;
   const { feedbackDueAt, reminderLevel, state, recheckDueAt } = order;
+  const goesOn = state === 'replied' && before.state === state && before.recheckDueAt?.getTime() === recheckDueAt?.getTime();
   return {
     recheckDueAt: state === 'replied' ? recheckDueAt : null,
-    stepDueAt: stepDueAt(order, context),
+    stepDueAt: goesOn ? before.stepDueAt : stepDueAt(order, context),
     nextReminderAt: isWithLead(order) ? nextReminderAt(reminderTimes(policies, calendar, feedbackDueAt), reminderLevel) : null,
     nextLampAt: isWithLead(order) ? nextLampAt(order, policies, context.now) : null,
   };

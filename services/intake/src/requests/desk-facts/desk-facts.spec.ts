@@ -34,6 +34,12 @@ describe('what a request waits for', () => {
     for (const action of ['confirmed', 'recheck-lapsed'])
       expect(nextOf(dispatched, [given, replied, line(`work-order.${action}`)], NOW)).toMatchObject({ step: 'review', role: 'reviewer' });
     expect(nextOf(dispatched, [given, replied, line('work-order.refuted')], NOW)).toMatchObject({ step: 'handle', role: 'handler' });
+    const corrected = line('work-order.corrected', { dueAt: DUE, recheckDueAt: SIGN });
+    expect(nextOf(dispatched, [given, line('work-order.replied'), corrected], NOW)).toMatchObject({
+      step: 'recheck',
+      dueAt: new Date(SIGN),
+    });
+    expect(nextOf(dispatched, [given, replied, line('work-order.corrected')], NOW)).toMatchObject({ step: 'recheck' });
   });
 
   it('has a yellow lamp when dispatch warned, a red one when its time is over, and a green one when it has more time', () => {

@@ -81,9 +81,12 @@ export function nextOf({ state }: { readonly state: RequestState }, story: reado
   return { ...none, organisationId: organisationOf(detail), dueAt, lamp: dueAt && lampOf(dueAt, warned, now) };
 }
 
+/** It says until when who found it is waited for. */
+const asksFinder = ({ detail }: Pick<Heard, 'detail'>): boolean => typeof detail?.recheckDueAt === 'string';
+
 function afterOrder(story: readonly Heard[]): readonly [NextStep, NextRole] | undefined {
-  const { action = 'work-order.opened', detail = null } = story.findLast(({ action }) => action in AFTER) ?? {};
-  return typeof detail?.recheckDueAt === 'string' ? ['recheck', 'grid-worker'] : AFTER[action];
+  const { action = 'work-order.opened', detail = null } = story.findLast((line) => line.action in AFTER || asksFinder(line)) ?? {};
+  return asksFinder({ detail }) ? ['recheck', 'grid-worker'] : AFTER[action];
 }
 
 const organisationOf = (detail: Heard['detail']): string | null =>
