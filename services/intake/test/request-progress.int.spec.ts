@@ -145,6 +145,27 @@ describe('what is heard of a request', () => {
     expect(await f.clerk.get(`${REQUESTS}/${id}`)).toMatchObject({ body: { state, version: 3 } });
   });
 
+  it.each(WAYS)('lets no clerk %s what somebody has accepted, until its order ends', async (action, input, state) => {
+    const { id } = await f.register();
+    const dispatched = { ...order(id), coOrganisationIds: [], routeReason: 'responsibility-list', signDueAt: AT, feedbackDueAt: AT };
+    const aggregate = { id: crypto.randomUUID() };
+    const settle = () => f.clerk.post<Shown & { code: string }>(`${REQUESTS}/${id}/${action}`, input);
+    const refused = { status: 409, body: { code: 'intake.request.taken_on' } };
+    await f.stack.publish('dispatch.work-order.dispatched.v1', { ...aggregate, version: 1 }, dispatched);
+    await f.stack.publish('dispatch.work-order.accepted.v1', { ...aggregate, version: 2 }, order(id));
+    await heardOf(id, 'work-order.accepted');
+    expect(await settle()).toMatchObject(refused);
+    const replied = { ...order(id), feedbackDueAt: AT, onTime: true, recheckDueAt: AT };
+    await f.stack.publish('dispatch.work-order.replied.v1', { ...aggregate, version: 3 }, replied);
+    await heardOf(id, 'work-order.replied');
+    expect(await settle()).toMatchObject(refused);
+    expect(await f.stateOf(id)).toBe('dispatched');
+    const ended = { ...order(id), reasonCode: 'out-of-scope' };
+    await f.stack.publish('dispatch.work-order.terminated.v1', { ...aggregate, version: 4 }, ended);
+    await eventually(async () => expect(await f.stateOf(id)).toBe('received'));
+    expect(await settle()).toMatchObject({ status: 200, body: { state } });
+  });
+
   it.each(WAYS)('changes nothing after a clerk did %s, though the order was dispatched meanwhile', async (action, input, state) => {
     const { id } = await f.register();
     expect((await f.clerk.post(`${REQUESTS}/${id}/${action}`, input)).status).toBe(200);

@@ -13,6 +13,7 @@ import { AnswerOnTheSpotInput, DeclineInput, RegisterRequestInput, RequestDetail
 import { RequestService } from './request.service.js';
 import { REQUEST_TRANSITIONS } from './request.transitions.js';
 import { RequestQuery } from './request-query.dto.js';
+import { refuseTakenOn } from './taken-on.errors.js';
 
 const notFound = refuse('request.not_found');
 /** Without an upstream reference, so that it can be sent twice. */
@@ -132,6 +133,7 @@ export class RequestController {
     answers: RequestDto,
     errors: [
       ...ACTION_ERRORS,
+      refuseTakenOn('request.taken_on'),
       refuse('request.answer_wanted'),
       refuseKnowledge('knowledge_entry.not_found'),
       refuseKnowledge('knowledge_entry.not_public'),
@@ -155,7 +157,7 @@ export class RequestController {
     zh: '不予受理',
     en: 'Decline, with the proper way told',
     answers: RequestDto,
-    errors: [...ACTION_ERRORS, refuse('request.petition_reference')],
+    errors: [...ACTION_ERRORS, refuseTakenOn('request.taken_on'), refuse('request.petition_reference')],
   })
   decline(@Caller() actor: Actor, @IdParam() id: string, @Body() input: DeclineInput, @IfMatch() ifMatch?: number): Promise<RequestDto> {
     return this.requests.decline(actor, id, input, ifMatch);

@@ -32,6 +32,7 @@ import { toRequestDto } from './request.view.js';
 import { leaveMain } from './request-membership.store.js';
 import { countParts, endParts } from './request-part.store.js';
 import type { RequestQuery } from './request-query.dto.js';
+import { assertNotTakenOn } from './taken-on.js';
 
 /** What clerks and department systems do with requests. */
 @Injectable()
@@ -69,6 +70,7 @@ export class RequestService {
   answerOnTheSpot(actor: Actor, id: string, input: AnswerOnTheSpotInput, ifMatch?: number): Promise<RequestDto> {
     const { knowledgeEntryId } = input;
     return this.act(actor, id, ifMatch, async (tx, request) => {
+      await assertNotTakenOn(tx, request);
       const entry = knowledgeEntryId === undefined ? undefined : await entryToAnswerBy(tx, knowledgeEntryId, request);
       const publicAnswer = input.publicAnswer ?? entry?.answer;
       if (publicAnswer === undefined) throw refuse('request.answer_wanted', {}, '/publicAnswer');
@@ -84,9 +86,10 @@ export class RequestService {
     if ((reasonCode === 'petition-matter') !== (petitionReference !== undefined))
       throw refuse('request.petition_reference', {}, '/petitionReference');
     const why = { reasonCode, reason: petitionReference ?? reasonCode };
-    return this.act(actor, id, ifMatch, (tx, request) =>
-      REQUESTS.take(tx, request, 'decline', { publicAnswer, answeredBy: 'intake' }, why),
-    );
+    return this.act(actor, id, ifMatch, async (tx, request) => {
+      await assertNotTakenOn(tx, request);
+      return REQUESTS.take(tx, request, 'decline', { publicAnswer, answeredBy: 'intake' }, why);
+    });
   }
 
   /** 转紧急电话, by a clerk: of a category that is none, or of one that turned into an emergency. */

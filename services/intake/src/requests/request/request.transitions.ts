@@ -21,6 +21,7 @@ export const REQUEST_TRANSITIONS = defineMachine<Subject>()(
   'intake.request',
   [
     // A request is routed the moment it is taken in, before a clerk can say a word: whoever has it by then hears of it and ends its part.
+    // Once somebody accepted the order, neither is theirs to do: the use cases ask the request's story (taken-on).
     {
       action: 'answer-on-the-spot',
       from: ['received', 'dispatched', 'mediating'],
