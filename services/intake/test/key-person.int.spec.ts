@@ -271,6 +271,45 @@ describe('a key person', () => {
     expect(revealed.body.residentId).toBe(empty);
   });
 
+  it('goes on with the worker of the other file where the main one has none, at the higher risk', async () => {
+    const [main, twice] = [await resident(), await resident()];
+    const [waiting, high] = [(await enter('general', main)).id, await ofLi('high', twice)];
+    expect((await f.clerk.post(`${RESIDENTS}/${twice}/merge`, { mainResidentId: main })).status).toBe(200);
+    expect(await get(waiting)).toMatchObject({ state: 'left', leaving: 'merged' });
+    expect(await get(high)).toMatchObject({ state: 'cared-for', workerId: 'li', risk: 'high', lamp: 'yellow' });
+    expect((await act(li, high, 'reveal', { purpose: '上门走访' })) as unknown).toMatchObject({ residentId: main });
+  });
+
+  it('is again who they were when two files turn out to be of two people: each has their own visits, and goes with their own consent', async () => {
+    for (const isMainCaredFor of [true, false]) {
+      const [main, other] = [await resident(), await resident()];
+      const mains = isMainCaredFor ? await ofLi('key', main) : (await enter('key', main)).id;
+      const others = await ofLi('key', other);
+      await act(isMainCaredFor ? li : f.clerk, mains, 'visit', { way: 'home', met: true, note: '甲家的猫' });
+      await act(li, others, 'visit', { way: 'home', met: true, note: '乙家的狗' });
+      await f.clerk.post(`${RESIDENTS}/${other}/merge`, { mainResidentId: main });
+      expect((await f.clerk.post(`${RESIDENTS}/${other}/split-off`)).status).toBe(200);
+      const rows = await f.stack.sql<{ id: string; resident: string; state: string }>(
+        'intake',
+        `select id, resident_id as resident, state from key_person where resident_id = any($1) and state <> 'left'`,
+        [[main, other]],
+      );
+      const of = (who: string) => rows.find(({ resident: one }) => one === who);
+      expect(rows).toHaveLength(2);
+      expect([of(main)?.state, of(other)?.state]).toEqual(isMainCaredFor ? ['cared-for', 'waiting'] : ['waiting', 'cared-for']);
+      const notes = async (who: string) =>
+        ((await act(f.clerk, of(who)?.id as string, 'reveal', { purpose: '上门走访' })) as unknown as { notes: { note: string }[] }).notes;
+      expect([(await notes(main)).map(({ note }) => note), (await notes(other)).map(({ note }) => note)]).toEqual([
+        ['甲家的猫'],
+        ['乙家的狗'],
+      ]);
+      expect((await f.clerk.post(`${RESIDENTS}/${other}/withdraw-consent`)).status).toBe(200);
+      expect(await notes(main)).toHaveLength(1);
+      const left = await f.stack.sql('intake', 'select 1 from care_visit where entered_for = $1 and note is not null', [other]);
+      expect(left).toEqual([]);
+    }
+  });
+
   it('who withdraws their consent is looked after no more, and nothing is left of what was seen', async () => {
     const who = await resident();
     const id = await ofLi('key', who);
@@ -291,7 +330,10 @@ describe('a key person', () => {
     const who = await resident();
     const id = await ofLi('key', who);
     await f.admin.post(`${RESIDENTS}/${who}/correct`, { areaCode: OTHER_AREA, reason: '搬迁' });
-    expect((await get(id, f.admin)) as unknown).toMatchObject({ state: 'cared-for', areaCode: OTHER_AREA });
+    const there = { state: 'waiting', areaCode: OTHER_AREA, workerId: null, organisationId: null };
+    expect((await get(id, f.admin)) as unknown).toMatchObject(there);
+    expect((await get(id, li)).code).toBe('intake.key_person.not_found');
+    expect(await act(f.admin, id, 'assign', { workerId: 'xu' })).toMatchObject({ state: 'assigned', offeredTo: 'xu' });
     await f.admin.post(`${RESIDENTS}/${who}/leave`, { leaving: 'died' });
     expect(await get(id, f.admin)).toMatchObject({ state: 'left', leaving: 'died' });
   });
@@ -309,6 +351,9 @@ describe('a key person', () => {
     }
     expect((await (elsewhere as Api).get<{ items: [] }>(PERSONS)).body.items).toEqual([]);
     expect((await (wang as Api).get<{ items: [] }>(`${PERSONS}?state=cared-for&risk=high`)).body.items).toEqual([]);
+    const listed = async (query: string) => (await f.clerk.get<{ items: Shown[] }>(`${PERSONS}?${query}`)).body.items.map((one) => one.id);
+    expect(await listed('workerId=li&kind=living-alone')).toContain(id);
+    expect([await listed('workerId=nobody'), await listed('workerId=li&kind=empty-nest')]).toEqual([[], []]);
     for (const query of [`q=${encodeURIComponent(NAME)}`, `residentId=${who}`, `phone=13900001001`])
       expect((await f.clerk.get(`${PERSONS}?${query}`)).status).toBe(422);
     expect((await act(li, id, 'reveal')).code).toBe('platform.invalid_input');

@@ -251,7 +251,10 @@ describeLists({
       asked: { state: ['registered', 'left'], group: ['elderly', 'disabled'], phoneIndex: ['hash-7'], idIndex: ['id-7'] },
     },
     RESIDENT_GROUPS: { of: RESIDENT_GROUPS, asked: {} },
-    KEY_PERSONS: { of: KEY_PERSONS, asked: { state: ['cared-for', 'left'], risk: ['high', 'key'], overdue: [true, false] } },
+    KEY_PERSONS: {
+      of: KEY_PERSONS,
+      asked: { state: ['cared-for', 'left'], risk: ['high', 'key'], kind: ['living-alone'], workerId: ['li'], overdue: [true, false] },
+    },
   },
   due: { findReviewsDue, findDueCalls, findDueDays, findDueKeyPersons, findDueReports, findDueResidents },
 });

@@ -67,6 +67,7 @@ import { Finder1795923000001 } from './1795923000001-finder.js';
 import { ServiceItemVersion1795930000000 } from './1795930000000-service-item-version.js';
 import { KeyPerson1795932000000 } from './1795932000000-key-person.js';
 import { OrderedService1795932000000 } from './1795932000000-ordered-service.js';
+import { CareOrigin1795934500000 } from './1795934500000-care-origin.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -134,6 +135,7 @@ export const migrations = [
   ServiceItemVersion1795930000000,
   KeyPerson1795932000000,
   OrderedService1795932000000,
+  CareOrigin1795934500000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -135,6 +135,16 @@ export class KeyPersonQuery extends ChangesQuery {
   @IsIn(CARE_RISKS)
   risk?: CareRisk;
 
+  @ApiPropertyOptional({ enum: KEY_PERSON_KINDS, description: '类别 / why they are looked after' })
+  @IsOptional()
+  @IsIn(KEY_PERSON_KINDS)
+  kind?: KeyPersonKind;
+
+  @ApiPropertyOptional({ type: String, example: 'demo-care', description: '责任人账号 / account of the worker' })
+  @IsOptional()
+  @IsAccount()
+  workerId?: string;
+
   @ApiPropertyOptional({ type: String, example: '230903011', description: '只列此区划及其下级 / in this area' })
   @IsOptional()
   @IsAreaCode()

@@ -13,6 +13,7 @@ export class KeyPersonEntity implements KeyPerson {
   @Column('text') state: KeyPersonState;
   @Column('text') areaCode: string;
   @Column('uuid') residentId: string;
+  @Column('uuid') enteredFor: string;
   @Column('text') kind: KeyPersonKind;
   @Column('text') risk: CareRisk;
   @Column('uuid', { nullable: true }) organisationId: string | null;
@@ -42,6 +43,7 @@ export class KeyPersonHistoryEntity extends HistoryEntity<KeyPersonState> {
 export class VisitEntity implements Visit {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') keyPersonId: string;
+  @Column('uuid') enteredFor: string;
   @Column('timestamptz') at: Date;
   @Column('text') way: CareWay;
   @Column('boolean') met: boolean;

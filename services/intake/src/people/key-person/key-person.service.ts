@@ -145,7 +145,7 @@ function visitOf(found: KeyPerson, input: RecordVisitInput, { now, actor }: Tx, 
   if (isOld) throw refuseKeyPerson('key_person.visit_too_old', { field: 'at', days: String(days) }, '/at');
   const counts = met && policies['care-ways'][found.risk].includes(way);
   return {
-    ...{ id: newId(now.getTime()), keyPersonId: found.id, at, way, met, risk: found.risk, counts, need },
+    ...{ id: newId(now.getTime()), keyPersonId: found.id, enteredFor: found.enteredFor, at, way, met, risk: found.risk, counts, need },
     ...{ requestId: requestId ?? null, note: null, recordedBy: actor.id, recordedAt: now },
   };
 }

@@ -18,6 +18,7 @@ import {
   visited,
 } from './key-person.js';
 import { KEY_PERSON_TRANSITIONS } from './key-person.transitions.js';
+import { goesOnWith, mergedCare } from './merged-care.js';
 import type { Visit } from './visit.js';
 
 const NOW = new Date('2026-11-27T04:00:00Z');
@@ -29,7 +30,7 @@ const entered = (risk: KeyPerson['risk'] = 'key', changes: Partial<KeyPerson> = 
   ...changes,
 });
 const visitOn = (at: Date, counts = true): Visit => ({
-  ...{ id: newId(), keyPersonId: newId(), at, way: 'home', met: counts, risk: 'key', counts, need: 'none' },
+  ...{ id: newId(), keyPersonId: newId(), enteredFor: newId(), at, way: 'home', met: counts, risk: 'key', counts, need: 'none' },
   ...{ requestId: null, note: null, recordedBy: 'li', recordedAt: at },
 });
 
@@ -43,6 +44,7 @@ const open = <S extends State>(state: S) =>
     'change-risk': [state, ...EVERYBODY],
     'report-change': [state, ...EVERYBODY],
     move: [state, 'system'],
+    'move-away': ['waiting', 'system'],
     leave: ['left', ...EVERYBODY, 'system'],
   }) as const;
 
@@ -202,10 +204,56 @@ describe('a visit', () => {
     expect([after.told.due, after.changes.overdueSince]).toEqual([days(60), null]);
   });
 
+  it('recorded late settles the one of several missing that it was made in time for', () => {
+    const late = { lastVisitAt: NOW, overdueSince: days(7), dueAt: days(21), changedAt: null };
+    const settledBy = (at: Date) => visited(entered('high', late), visitOn(at), WAITS).told.due;
+    expect([days(6), days(8), days(15), days(22)].map(settledBy)).toEqual([days(7), days(14), days(21), days(21)]);
+  });
+
   it('from before a major change does not settle what is due because of it', () => {
     const high = entered('high', { changedAt: days(2), lastVisitAt: NOW, dueAt: days(3) });
     const { changes, told } = visited(high, visitOn(days(1)), WAITS);
     expect([told.due, changes]).toEqual([null, { lastVisitAt: days(1), dueAt: days(3), nextAt: days(3) }]);
+  });
+});
+
+describe('the care of two files of one person', () => {
+  const li = { workerId: 'li', state: 'cared-for' } as const;
+
+  it('goes on with the worker of the main file, or where it has none with that of the other', () => {
+    const [own, other] = [entered('key', li), entered('key', { ...li, workerId: 'wang' })];
+    expect(goesOnWith(own, other)).toEqual([own, other]);
+    const waiting = entered('key');
+    expect(goesOnWith(waiting, other)).toEqual([other, waiting]);
+    expect(goesOnWith(waiting, entered('high'))[0]).toBe(waiting);
+  });
+
+  it('is at the higher risk, with the later change, and due by that', () => {
+    const high = entered('high', { changedAt: NOW, lastVisitAt: days(-1) });
+    for (const [kept, gone] of [
+      [entered('general'), high],
+      [high, entered('general')],
+    ] as const)
+      expect(mergedCare(kept, gone, NOW, WAITS)).toEqual({
+        ...{ risk: 'high', changedAt: NOW, lastVisitAt: days(-1), overdueSince: null },
+        ...{ dueAt: hours(24), nextAt: hours(24) },
+      });
+  });
+
+  it('misses no visit that the other has had, and one that neither has', () => {
+    const late = entered('key', { enteredAt: days(-90), lastVisitAt: days(-40), overdueSince: days(-10), dueAt: days(20) });
+    const visitedLater = entered('key', { lastVisitAt: days(-2), dueAt: days(28) });
+    for (const [kept, gone] of [
+      [late, visitedLater],
+      [visitedLater, late],
+    ] as const)
+      expect(mergedCare(kept, gone, NOW, WAITS)).toMatchObject({ overdueSince: null, lastVisitAt: days(-2), dueAt: days(28) });
+    const never = entered('key', { enteredAt: days(-90) });
+    for (const [kept, gone] of [
+      [late, never],
+      [never, late],
+    ] as const)
+      expect(mergedCare(kept, gone, NOW, WAITS)).toMatchObject({ overdueSince: days(-10), dueAt: days(30) });
   });
 });
 

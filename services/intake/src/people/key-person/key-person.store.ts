@@ -38,6 +38,8 @@ export const KEY_PERSONS = defineAggregate(
     orders: ORDERS,
     filters: {
       state: 'state',
+      kind: (kind: string, { given }) => `t.kind = ${given(kind)}`,
+      workerId: 'worker_id',
       risk: (risk: string, { given }) => `t.risk = ${given(risk)}`,
       overdue: (is: boolean) => (is ? 't.overdue_since is not null' : 't.overdue_since is null and t.due_at is not null'),
     },
@@ -73,6 +75,13 @@ export const careOf = (tx: ReadTx, residentId: string): Promise<KeyPerson[]> =>
     residentId,
   ]);
 
+/** Key persons who were entered for one of these files, whosever they are now; the first before the others. */
+export const careEnteredFor = (tx: ReadTx, fileIds: readonly string[]): Promise<KeyPerson[]> =>
+  tx.query<KeyPersonEntity & Record<string, unknown>>(
+    `${tx.select(KeyPersonEntity, 't')} where t.entered_for = any($1::uuid[]) order by t.id`,
+    [fileIds],
+  );
+
 /** Keeps what is done to the files of a resident and to their care at once one behind the other. In the order of ids, so that nobody waits for each other. */
 export const holdResidents = (tx: Tx, ...ids: readonly string[]): Promise<unknown> =>
   tx.execute('select from resident where id = any($1::uuid[]) order by id for update', [ids]);
@@ -85,11 +94,15 @@ export const moveVisits = (tx: Tx, from: string, to: string): void =>
 export const movePastCare = (tx: Tx, from: string, to: string): void =>
   tx.write(`update key_person set resident_id = $2 where resident_id = $1 and state = 'left'`, [from, to], 'any');
 
-/** Queues that nothing is left of what was written at visits, nor why anything was done. */
-export function eraseCare(erasure: Erasure, ids: readonly string[]): void {
-  if (ids.length === 0) return;
-  erasure.tx.write('update care_visit set note = null where key_person_id = any($1::uuid[])', [ids], 'any');
-  erasure.removeReasons(ids);
+/** Queues that past care is again that of the file it was entered for. */
+export const returnPastCare = (tx: Tx, to: string, fileIds: readonly string[]): void =>
+  tx.write(`update key_person set resident_id = $1 where entered_for = any($2::uuid[]) and state = 'left'`, [to, fileIds], 'any');
+
+/** Queues that nothing is left of what was written at visits of a resident, whoever looks after whom by now, nor why anything was done. */
+export function eraseCare(erasure: Erasure, residentId: string, ids: readonly string[]): void {
+  const sql = 'update care_visit set note = null where note is not null and (key_person_id = any($1::uuid[]) or entered_for = $2)';
+  erasure.tx.write(sql, [ids, residentId], 'any');
+  if (ids.length > 0) erasure.removeReasons(ids);
 }
 
 /** Those whose clock has something to do, the longest due before the others. */

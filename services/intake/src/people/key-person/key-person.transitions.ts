@@ -107,6 +107,7 @@ export const KEY_PERSON_TRANSITIONS = defineMachine<Subject>()(
     ...stays('change-risk', OPEN, 'intake.key-person.risk-changed.v1', EVERYBODY),
     ...stays('report-change', OPEN, 'intake.key-person.change-reported.v1', EVERYBODY),
     ...stays('move', OPEN, 'intake.key-person.moved.v1', ['system']),
+    { action: 'move-away', from: OPEN, to: 'waiting', by: ['system'], event: 'intake.key-person.moved.v1' },
     { action: 'leave', from: OPEN, to: 'left', by: [...EVERYBODY, 'system'], guard: byOwn, event: 'intake.key-person.left.v1' },
   ],
   {

@@ -13,6 +13,8 @@ export interface KeyPerson {
   readonly areaCode: string;
   /** Shown to nobody who does not say what for, so that this register leads to no other. */
   readonly residentId: string;
+  /** The file that they were entered for: it may have been merged into that of the resident since, by mistake. */
+  readonly enteredFor: string;
   readonly kind: KeyPersonKind;
   readonly risk: CareRisk;
   /** The organisation that looks after them. */
@@ -53,7 +55,7 @@ export function enterKeyPerson(said: NewKeyPerson, now: Date, policies: CarePoli
   const begun = { ...said, enteredAt: now, changedAt: said.risk === 'high' ? now : null, lastVisitAt: null };
   const dueAt = nextVisit(begun, policies);
   return {
-    ...{ id: newId(now.getTime()), version: 1, state: 'waiting', ...begun, workerId: null, ...NOBODY_ASKED },
+    ...{ id: newId(now.getTime()), version: 1, state: 'waiting', ...begun, enteredFor: said.residentId, workerId: null, ...NOBODY_ASKED },
     ...{ overdueSince: null, dueAt, nextAt: dueAt, leaving: null },
   };
 }
@@ -72,7 +74,7 @@ export function nextVisit(person: Rhythmic, policies: CarePolicies): Date {
 }
 
 /** At high risk, and nobody has been there since the change. */
-const hasChanged = ({ risk, changedAt, lastVisitAt }: Rhythmic): boolean =>
+export const hasChanged = ({ risk, changedAt, lastVisitAt }: Rhythmic): boolean =>
   risk === 'high' && changedAt !== null && (lastVisitAt === null || lastVisitAt < changedAt);
 
 /** The clock: the next visit, or the answer of who is asked, whichever is first. */
@@ -103,6 +105,10 @@ export const accepted = (person: KeyPerson): Partial<KeyPerson> =>
 /** Nobody is asked any more: all stays as it was. */
 export const unasked = (person: KeyPerson): Partial<KeyPerson> => clocked(person, NOBODY_ASKED);
 
+/** Nobody looks after them any more, nor is asked to. */
+export const unlooked = (person: KeyPerson, changes: Partial<KeyPerson>): Partial<KeyPerson> =>
+  clocked({ ...person, ...changes }, { ...NOBODY_ASKED, workerId: null, organisationId: null });
+
 /** What changes, and what is told besides. */
 export interface Telling {
   readonly changes: Partial<KeyPerson>;
@@ -130,9 +136,17 @@ export function visited(person: KeyPerson, visit: Visit, policies: CarePolicies)
   if (!counts || (person.lastVisitAt !== null && at <= person.lastVisitAt)) return { changes: {}, told: { visit, due: null } };
   const after = { ...person, lastVisitAt: at };
   const settles = !hasChanged(after);
-  const due = person.overdueSince !== null && at <= person.overdueSince ? person.overdueSince : person.dueAt;
+  const due = dueOf(person, at, policies);
   const done = { lastVisitAt: at, dueAt: nextVisit(after, policies), ...(settles && { overdueSince: null }) };
   return { changes: clocked(person, done), told: { visit, due: settles ? due : null } };
+}
+
+/** Which visit that was due one settles: the first told of that it lies before, or the next. */
+function dueOf({ overdueSince, dueAt, risk }: KeyPerson, at: Date, policies: CarePolicies): Date | null {
+  if (overdueSince === null || dueAt === null) return dueAt;
+  let due = overdueSince;
+  while (due < at && due < dueAt) due = daysAfter(due, policies['care-rhythm'][risk]);
+  return earlier(due, dueAt);
 }
 
 /** 退出. */

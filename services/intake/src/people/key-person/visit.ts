@@ -9,6 +9,8 @@ export type CareNeed = (typeof CARE_NEEDS)[number];
 export interface Visit {
   readonly id: string;
   readonly keyPersonId: string;
+  /** The file that they were entered for who were visited. */
+  readonly enteredFor: string;
   readonly at: Date;
   readonly way: CareWay;
   readonly met: boolean;

@@ -6,7 +6,7 @@ import { Transactor, type Tx } from '@zero-distance/persistence';
 import { readPolicies } from '@zero-distance/platform';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { POLICIES } from '../../policy/policy.js';
-import { endCare, mergeCare } from '../key-person/resident-care.store.js';
+import { endCare, mergeCare, splitCare } from '../key-person/resident-care.store.js';
 import { leaveAllGroups, moveMemberships } from '../resident-group/resident-group.store.js';
 import { fileOf } from './opened-file.js';
 import type { ResidentDto } from './resident.dto.js';
@@ -54,12 +54,13 @@ export class ResidentEndService {
     });
   }
 
-  /** 恢复: they were two people. The number goes back with the file where nobody else has it; groups are those that somebody names again. */
+  /** 恢复: they were two people. The number goes back with the file where nobody else has it, and care with its visits; groups are those that somebody names again. */
   splitOff(actor: Actor, id: string, ifMatch?: number): Promise<ResidentDto> {
     return this.act(actor, id, ifMatch, async (found, tx) => {
       const file = fileOf(found, this.personalData);
       keepIdNumber(tx, id, idIndexOf(file, this.personalData));
       const { phoneIndex } = sealFile(id, file, this.personalData);
+      await splitCare(tx, found, [id, ...(await mergedInto(tx, id)).map((one) => one.id)]);
       const waits = await readPolicies(tx, POLICIES);
       return RESIDENTS.take(tx, found, 'split-off', { mainResidentId: null, phoneIndex, ...madeSure(tx.now, waits) });
     });

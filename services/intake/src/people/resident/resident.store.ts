@@ -68,7 +68,7 @@ export const mergedInto = (tx: ReadTx, id: string): Promise<Resident[]> =>
 export function eraseTraces(tx: Tx, id: string, careIds: readonly string[]): void {
   forgetIdNumber(tx, id);
   const erasure = new Erasure(tx, id);
-  eraseCare(erasure, careIds);
+  eraseCare(erasure, id, careIds);
   erasure.removeReasons([id]);
   erasure.removeAnswers([id, ...careIds]);
   tx.write('update request set resident_id = null where resident_id = $1', [id], 'any');
