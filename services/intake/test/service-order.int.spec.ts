@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@zero-distance/kernel';
-import { eventually, type HttpClient } from '@zero-distance/testing';
+import { eventually, type HttpClient, photo } from '@zero-distance/testing';
 import { AREA, count, type Fixture, REQUEST, type Shown, startIntake } from './fixture.js';
 
 interface Ordered extends Shown {
@@ -108,7 +108,80 @@ describe('a service that is ordered', () => {
   });
 });
 
+const merge = (id: string, mainRequestId: string) => f.clerk.post<Ordered>(`${V1}/requests/${id}/merge`, { mainRequestId });
+const duplicatesOf = async (id: string) =>
+  (await f.clerk.get<{ items: { request: Ordered }[] }>(`${V1}/requests/${id}/duplicates`)).body.items.map(({ request }) => request.id);
+
+describe('a request for a service', () => {
+  it('is neither like nor merged into one for another resident or a complaint, but one for the same', async () => {
+    const [id, other] = [await resident(), await resident()];
+    const { body: mine } = await order(id);
+    const { body: theirs } = await order(other);
+    const complaint = await f.register({ title: '健康体检', text: '体检没有来。' });
+    const refused = { status: 409, body: { code: 'intake.request.main_is_for_other_service' } };
+    for (const [one, main] of [
+      [mine, theirs],
+      [mine, complaint],
+      [complaint, mine],
+    ] as const)
+      expect(await merge(one.id, main.id)).toMatchObject(refused);
+    const { body: twice } = await order(id);
+    expect(await duplicatesOf(mine.id)).toEqual([twice.id]);
+    expect((await duplicatesOf(complaint.id)).filter((found) => [mine.id, theirs.id, twice.id].includes(found))).toEqual([]);
+    expect(await merge(twice.id, mine.id)).toMatchObject({ status: 200, body: { state: 'merged' } });
+  });
+
+  it('that is divided hands its service to parts of the kind alone, and no other request has such parts', async () => {
+    const id = await resident();
+    const { body: whole } = await order(id);
+    const part = { categoryCode: '010203', title: '健康体检', text: '上门体检。' };
+    const parts = [
+      { ...part, kind: 'service-order' },
+      { ...part, kind: 'complaint' },
+    ];
+    expect((await f.clerk.post(`${V1}/requests/${whole.id}/divide`, { parts })).status).toBe(200);
+    const { body } = await f.clerk.get<{ items: Ordered[] }>(`${V1}/requests/${whole.id}/parts`);
+    const services = Object.fromEntries(body.items.map(({ kind, service }) => [kind, service?.itemCode ?? null]));
+    expect(services).toEqual({ 'service-order': 'EL-01', complaint: null });
+    const plain = await f.register();
+    const refused = await f.clerk.post<{ code: string }>(`${V1}/requests/${plain.id}/divide`, { parts });
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { code: 'intake.request.service_by_menu', errors: [{ pointer: '/parts/0/kind' }] },
+    });
+  });
+
+  it('is not made of a snapshot report: it would have no item', async () => {
+    const { body: photoSent } = await f.stack.http('intake').post<{ id: string }>(`${V1}/public/photos`, photo());
+    const seen = { text: '要体检。', place: '学府社区', areaCode: AREA, files: [photoSent.id] };
+    const { body: receipt } = await f.stack.http('intake').post<{ number: string }>(`${V1}/public/snapshot-reports`, seen);
+    const { body: found } = await f.clerk.get<{ items: { id: string; number: string }[] }>(`${V1}/snapshot-reports`);
+    const report = found.items.find(({ number }) => number === receipt.number);
+    const said = { categoryCode: '010203', areaCode: AREA, title: '体检', kind: 'service-order' };
+    const answer = await f.clerk.post(`${V1}/snapshot-reports/${report?.id}/register`, said);
+    expect(answer).toMatchObject({ status: 422, body: { code: 'intake.request.service_by_menu' } });
+  });
+});
+
 describe('an order is refused', () => {
+  it('for a resident whose file ends in the moment that it is placed: nothing is copied from it', async () => {
+    const id = await resident();
+    const before = await count(f.stack, 'request');
+    const ended = f.stack.sql(
+      'intake',
+      `with ended as (update resident set version = version + 1, state = 'left', leaving = 'moved' where id = $1 returning 1)
+       select pg_sleep(2) from ended`,
+      [id],
+    );
+    await eventually(async () => {
+      const asleep = await f.stack.sql('intake', `select from pg_stat_activity where wait_event = 'PgSleep'`);
+      expect(asleep).toHaveLength(1);
+    });
+    expect(await order(id)).toMatchObject({ status: 409, body: { code: 'intake.service_order.not_registered' } });
+    await ended;
+    expect(await count(f.stack, 'request')).toBe(before);
+  });
+
   it('for a resident who is in none of the groups of the item, whom the caller may not see, or who is here no more', async () => {
     const id = await resident({ groups: [] });
     expect(await order(id)).toMatchObject({ status: 422, body: { code: 'intake.service_order.not_for_them' } });

@@ -3,6 +3,7 @@ import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Operation, type Page, PageQuery } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
+import { refuseService } from '../request/ordered-service.errors.js';
 import { RequestDto } from '../request/request.dto.js';
 import { REQUEST_TRANSITIONS } from '../request/request.transitions.js';
 import { DivideInput } from './division.dto.js';
@@ -41,6 +42,7 @@ export class DivisionController {
       refuse('request.is_a_part'),
       refuse('request.too_many_parts'),
       refuse('request.one_part_is_no_division'),
+      refuseService('request.service_by_menu'),
     ],
   })
   divide(@Caller() actor: Actor, @IdParam() id: string, @Body() input: DivideInput, @IfMatch() ifMatch?: number): Promise<RequestDto> {

@@ -1,6 +1,7 @@
 import { type DomainError, newId, type StepOf } from '@zero-distance/kernel';
 import { refuse } from '../../errors.js';
 import { EMERGENCY_WORDS } from '../redirection/redirection.js';
+import { refuseService } from '../request/ordered-service.errors.js';
 import { canBeHandledAgain } from '../request/part.js';
 import { isPublishable, type Request, UNTOUCHED } from '../request/request.js';
 import { type REQUEST_TRANSITIONS, stepBySystem } from '../request/request.transitions.js';
@@ -13,7 +14,8 @@ export type PartFacts = Pick<Request, 'kind' | 'categoryCode' | 'title' | 'text'
 export function checkParts(whole: Request, parts: readonly PartFacts[], most: number): DomainError | undefined {
   if (parts.length > most) return refuse('request.too_many_parts', { limit: most }, '/parts');
   if (parts.length === 1 && parts[0]?.kind === whole.kind) return refuse('request.one_part_is_no_division', { kind: whole.kind }, '/parts');
-  return undefined;
+  const place = parts.findIndex(({ kind }) => kind === 'service-order' && whole.service === null);
+  return place < 0 ? undefined : refuseService('request.service_by_menu', {}, `/parts/${place}/kind`);
 }
 
 /**
@@ -31,6 +33,7 @@ export function partOf(whole: Request, input: PartFacts, place: number, now: Dat
     parentId: whole.id,
     state: 'received',
     kind: input.kind,
+    ...(input.kind !== 'service-order' && { service: null, residentId: null }), // what is complained of is no order
     categoryCode: input.categoryCode,
     areaCode,
     place: input.place ?? (isElsewhere ? null : whole.place),

@@ -3,6 +3,7 @@ import { type Actor, AREA_LEVELS, DAY_MS } from '@zero-distance/kernel';
 import { type ReadTx, Transactor } from '@zero-distance/persistence';
 import { readPolicies } from '@zero-distance/platform';
 import { POLICIES } from '../../policy/policy.js';
+import { areOfOneService } from '../request/ordered-service.js';
 import type { RequestEntity } from '../request/request.entity.js';
 import { REQUESTS } from '../request/request.store.js';
 import { toRequestDto } from '../request/request.view.js';
@@ -59,6 +60,6 @@ async function compared(tx: ReadTx, actor: Actor, request: RequestEntity) {
   const ofCaller = phoneIndex === null ? [] : (await REQUESTS.list(tx, { phoneIndex, openRequesters, limit: OF_CALLER })).items;
   const [community, street] = await Promise.all([near(AREA_LEVELS.community), near(AREA_LEVELS.street)]);
   const others = new Map([...community.items, ...street.items, ...ofCaller].map((other) => [other.id, other]));
-  for (const other of others.values()) if (isOfOneRequest(request, other)) others.delete(other.id);
+  for (const other of others.values()) if (isOfOneRequest(request, other) || !areOfOneService(request, other)) others.delete(other.id);
   return { others: [...others.values()], ofCaller: new Set(ofCaller.map(({ id }) => id)) };
 }

@@ -3,6 +3,7 @@ import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Operation, type Page, PageQuery } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
+import { refuseService } from '../request/ordered-service.errors.js';
 import { RequestDto } from '../request/request.dto.js';
 import { REQUEST_TRANSITIONS } from '../request/request.transitions.js';
 import { MergeInput, SplitOffInput } from './merging.dto.js';
@@ -31,6 +32,7 @@ export class MergingController {
       refuse('request.main_has_no_answer_to_share'),
       refuse('request.main_ended_long_ago'),
       refuse('request.main_recuses_fewer'),
+      refuseService('request.main_is_for_other_service'),
       refuse('request.members_out_of_sight'),
     ],
   })

@@ -1,5 +1,7 @@
 import { DAY_MS, type DomainError, type StepOf } from '@zero-distance/kernel';
 import { refuse } from '../../errors.js';
+import { refuseService } from '../request/ordered-service.errors.js';
+import { areOfOneService } from '../request/ordered-service.js';
 import type { Request } from '../request/request.js';
 import { type REQUEST_TRANSITIONS, type RequestState, stepBySystem } from '../request/request.transitions.js';
 
@@ -22,6 +24,7 @@ export function checkMain(request: Request, main: Request, { mainOfMain, days, n
   if (main.id === request.id) return refuse('request.main_is_itself', {}, at);
   if (main.parentId !== null) return refuse('request.main_is_a_part', { number }, at);
   if (main.state === 'merged') return refuse('request.main_is_merged', { number, mainRequestId: mainOfMain ?? '' }, at);
+  if (!areOfOneService(request, main)) return refuseService('request.main_is_for_other_service', { number }, at);
   if (hasNothingToShare(main)) return refuse('request.main_has_no_answer_to_share', { number }, at);
   const end = endOf(main);
   if (end && now.getTime() - end.getTime() > days * DAY_MS) return refuse('request.main_ended_long_ago', { number, days }, at);

@@ -1,14 +1,19 @@
 import { defineErrors } from '@zero-distance/kernel';
 
-/** The refusal of a service order that names no item. */
+/** The refusals about requests for a service. */
 export const refuseService = defineErrors(
   'intake',
-  {},
+  { number: '230903-20261129-000001' },
   {
     'request.service_by_menu': {
       status: 422,
       zh: '点单须按服务清单办理：请在居民档案中选择事项，用 POST /service-orders 下单；不属清单事项的，请改选其他诉求类型（如求助 help）。',
       en: 'A service is ordered by the catalogue: choose the item at the file of the resident and place it with POST /service-orders; what is on no list is a request of another kind, as help.',
+    },
+    'request.main_is_for_other_service': {
+      status: 409,
+      zh: '点单只能并入同一居民同一事项的点单，其他诉求也不能并入点单：主诉求 {number} 的答复不等于已为其提供服务。请单独办理。',
+      en: 'A service is only merged into an order of the same item for the same resident, and nothing else into an order: the answer of the main request {number} serves nobody else. Handle this one by itself.',
     },
   },
 );

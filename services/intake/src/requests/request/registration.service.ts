@@ -15,6 +15,7 @@ import type { RecusalInput } from '../recusal/recusal.dto.js';
 import { RecusalService, type Recused } from '../recusal/recusal.service.js';
 import { RequesterEntity } from '../requester/requester.entity.js';
 import { isWrittenTo, sealRequester } from '../requester/requester.js';
+import { refuseService } from './ordered-service.errors.js';
 import { checkPosition } from './point.store.js';
 import type { RegisterRequestInput } from './request.dto.js';
 import type { RequestEntity } from './request.entity.js';
@@ -80,6 +81,7 @@ export class RegistrationService {
   async begin(tx: Tx, input: Said, drawn: Drawn, fileIds: readonly string[]): Promise<RequestEntity> {
     if (input.upstreamReference && !UPSTREAM_CHANNELS.includes(input.channel))
       throw refuse('request.upstream_channel_required', { channel: input.channel }, '/upstreamReference');
+    if ((input.kind === 'service-order') !== (input.service !== undefined)) throw refuseService('request.service_by_menu', {}, '/kind');
     if (input.point) await checkPosition(tx, input.point.coordinates);
     const { emergencyNumber } = this.categories.need(input.categoryCode);
     const request = Object.assign(newRequest(tx, input, drawn), { emergencyNumber });

@@ -16,7 +16,6 @@ import { dayToVisit, saveVisit } from '../reception-day/reception-day.store.js';
 import type { RedirectInput } from '../redirection/redirection.dto.js';
 import type { FindByPhoneInput } from '../requester/requester.dto.js';
 import { maySeeRequester } from '../requester/requester.js';
-import { refuseService } from './ordered-service.errors.js';
 import { RegistrationService } from './registration.service.js';
 import type {
   AnswerOnTheSpotInput,
@@ -47,7 +46,6 @@ export class RequestService {
   async register(actor: Actor, input: RegisterRequestInput): Promise<RequestDto> {
     assertWithinArea(actor, input.areaCode, '/areaCode');
     const { call, receptionDayId } = input;
-    if (input.kind === 'service-order') throw refuseService('request.service_by_menu', {}, '/kind');
     if (receptionDayId && input.channel !== 'reception-day')
       throw refuse('request.reception_channel_required', { channel: input.channel }, '/receptionDayId');
     if (call) assertWithinArea(actor, call.areaCode, '/call/areaCode');

@@ -4,6 +4,7 @@ import { attachError } from '@zero-distance/files';
 import { type Actor, type DomainError, SEPARATE_DUTIES_ERRORS } from '@zero-distance/kernel';
 import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Operation, type Page } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
+import { refuseService } from '../request/ordered-service.errors.js';
 import { REQUEST_TRANSITIONS } from '../request/request.transitions.js';
 import { ReportSnapshotInput, SnapshotReportDetailDto, SnapshotReportDto, SnapshotReportQuery } from './snapshot-report.dto.js';
 import { refuseSnapshot } from './snapshot-report.errors.js';
@@ -76,7 +77,12 @@ export class SnapshotReportController {
   @Post(':id/register')
   @Auth('intake.snapshotReports.register')
   @ApiBody({ type: RegisterSnapshotInput, examples: REGISTER_EXAMPLES })
-  @Action('属实，登记为诉求：文字、照片、上报人随之转入', 'Valid: it becomes a request, with its words, photos and reporter', ...POINT)
+  @Action(
+    '属实，登记为诉求：文字、照片、上报人随之转入',
+    'Valid: it becomes a request, with its words, photos and reporter',
+    ...POINT,
+    refuseService('request.service_by_menu'),
+  )
   register(
     @Caller() actor: Actor,
     @IdParam() id: string,

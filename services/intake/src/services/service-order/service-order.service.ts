@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { dateOf } from '@zero-distance/calendar';
 import { type Actor, unwrap } from '@zero-distance/kernel';
 import { Transactor } from '@zero-distance/persistence';
+import { holdResidents } from '../../people/key-person/key-person.store.js';
 import { mergedInto, RESIDENTS } from '../../people/resident/resident.store.js';
 import { openFile, type ResidentFile } from '../../people/resident/resident-file.js';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
@@ -33,6 +34,7 @@ export class ServiceOrderService {
     const drawn = await this.registrations.draw({});
     const answer = await this.transactor.transact(actor, async (tx) => {
       const today = dateOf(tx.now);
+      await holdResidents(tx, residentId); // else a file that is erased or merged meanwhile would be copied into the order
       const resident = await RESIDENTS.load(tx, residentId); // first: who may not see them gets the 404 alone
       const file = openFile(residentId, resident.file, this.personalData);
       if (resident.state !== 'registered' || !file) throw refuseOrder('service_order.not_registered', { resident: residentId });
