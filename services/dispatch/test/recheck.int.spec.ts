@@ -10,7 +10,7 @@ interface Rechecked extends Order {
   recheck: { dueAt: string | null; confirmedAt: string | null };
 }
 
-const [CATEGORY, OTHER] = ['010208', '010204'];
+const [CATEGORY, OTHER, PAPERS] = ['010208', '010204', '010209'];
 const FINDER = newId();
 const SCOPES = ['dispatch:read', 'dispatch:write'];
 
@@ -22,14 +22,25 @@ beforeAll(async () => {
   const worker = async (clientId: string) =>
     world.stack.http('dispatch', await world.stack.token({ clientId, scopes: SCOPES, roles: ['grid-worker'], area: AREA }));
   [finder, colleague] = await Promise.all([worker(FINDER), worker('another')]);
-  const categoryId = newId();
-  const category = { categoryId, code: CATEGORY, name: '市容环卫', requiredEvidence: ['photo' as const], finderRechecks: true };
-  await world.stack.publish('intake.category.registered.v1', { id: categoryId, version: 1 }, category);
-  await eventually(async () =>
-    expect(await world.stack.sql('dispatch', 'select 1 from category where code = $1 and finder_rechecks', [CATEGORY])).toHaveLength(1),
-  );
+  await wants(CATEGORY, ['photo']);
 }, 120_000);
 afterAll(() => world?.stop());
+
+/** A category wants this to be shown, and who found it to look again. */
+async function wants(code: string, requiredEvidence: ('photo' | 'document')[]): Promise<void> {
+  const categoryId = newId();
+  const category = { categoryId, code, name: '市容环卫', requiredEvidence, finderRechecks: true };
+  await world.stack.publish('intake.category.registered.v1', { id: categoryId, version: 1 }, category);
+  await eventually(async () =>
+    expect(await world.stack.sql('dispatch', 'select 1 from category where code = $1 and finder_rechecks', [code])).toHaveLength(1),
+  );
+}
+
+function paper(): FormData {
+  const form = new FormData();
+  form.set('file', new Blob(['%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n'], { type: 'application/pdf' }), '验收单.pdf');
+  return form;
+}
 
 const photoOf = async (client: HttpClient) => (await client.post<{ id: string }>('/api/dispatch/v1/files', photo())).body.id;
 const says = <T = Rechecked>(client: HttpClient, id: string, action: string, body: object = {}) =>
@@ -114,15 +125,44 @@ describe('an order for what a grid worker found', () => {
     expect((await approve(id)).body.state).toBe('approved');
   });
 
-  it('waits for nobody where its category does not want that, nobody is said to have found it, or it is not said to be solved', async () => {
+  it('waits for them whatever its answer is, and wants no photo of what is not said to be solved', async () => {
+    for (const result of ['explained', 'unsolvable']) {
+      const { id } = await world.orderOf(await world.register({ categoryCode: CATEGORY, finderId: FINDER }));
+      await world.bringTo(id, 'in-progress');
+      expect((await replied(id, result)).recheck.dueAt).not.toBeNull();
+      expect((await says(finder, id, 'confirm')).body).toMatchObject({ state: 'replied', recheck: { dueAt: null } });
+      expect((await approve(id)).body.state).toBe('approved');
+    }
+  });
+
+  it('wants a photo of them, and not the papers that the lead has to bring', async () => {
+    await wants(PAPERS, ['photo', 'document']);
+    const { id } = await world.orderOf(await world.register({ categoryCode: PAPERS, finderId: FINDER }));
+    await world.bringTo(id, 'in-progress');
+    await world.reportParts(id);
+    const certificate = await world.clients.housing.post<{ id: string }>('/api/dispatch/v1/files', paper());
+    const files = [await photoOf(world.clients.housing), certificate.body.id];
+    await world.act('housing', id, 'reply', { text: '已验收。', result: 'solved', files });
+    expect((await says<Problem>(finder, id, 'confirm')).status).toBe(422);
+    expect((await says(finder, id, 'confirm', { files: [await photoOf(finder)] })).body.recheck.confirmedAt).not.toBeNull();
+    expect((await approve(id)).body.state).toBe('approved');
+  });
+
+  it('waits for them no more once they said twice in a round that it is not done: the reviewer decides', async () => {
+    const { id } = await answered();
+    for (const last of [false, true]) {
+      await says(finder, id, 'refute', { reasonCode: 'not-solved', reason: '还在。' });
+      expect((await replied(id)).recheck.dueAt === null).toBe(last);
+    }
+    expect((await approve(id)).body.state).toBe('approved');
+  });
+
+  it('waits for nobody where its category does not want that, or nobody is said to have found it', async () => {
     const [plain, unfound] = await Promise.all([answered({ categoryCode: OTHER }), answered({ finderId: undefined })]);
     for (const { id, recheck } of [plain, unfound]) {
       expect(recheck).toEqual({ dueAt: null, confirmedAt: null });
       expect((await approve(id)).body.state).toBe('approved');
     }
-    const { id } = await world.orderOf(await world.register({ categoryCode: CATEGORY, finderId: FINDER }));
-    await world.bringTo(id, 'in-progress');
-    expect((await replied(id, 'explained')).recheck.dueAt).toBeNull();
   });
 
   it('waits for them no longer once it is corrected to a category that does not want that, and the reviewer goes on', async () => {

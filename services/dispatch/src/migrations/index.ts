@@ -54,6 +54,7 @@ import { AnswersOfMany1795916100000 } from './1795916100000-answers-of-many.js';
 import { Recheck1795923000000 } from './1795923000000-recheck.js';
 import { WorkOrderSearch1795926000000 } from './1795926000000-work-order-search.js';
 import { OrderedService1795932000001 } from './1795932000001-ordered-service.js';
+import { Refutals1795932000002 } from './1795932000002-refutals.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -107,6 +108,7 @@ export const migrations = [
   Recheck1795923000000,
   WorkOrderSearch1795926000000,
   OrderedService1795932000001,
+  Refutals1795932000002,
 ];
 
 /** Whose rows say when they changed last. */

@@ -17,6 +17,7 @@ describe('a policy value', () => {
       'service-rework-limit': workingDays(5),
       'review-limit': hours(24),
       'recheck-limit': workingDays(1),
+      'recheck-rounds': 2,
       'return-window': workingDays(1),
       'overdue-steps': { reminder: days(1), yellow: workingDays(5), red: workingDays(5) },
       'lamp-thresholds': { yellow: 0.8, red: 1 },

@@ -20,6 +20,8 @@ export interface Policies extends AccessPolicies {
   readonly 'review-limit': Duration;
   /** 复核: until who found it is waited for no longer. */
   readonly 'recheck-limit': Duration;
+  /** 复核: how often in a round an answer may not stand by it. */
+  readonly 'recheck-rounds': number;
   readonly 'return-window': Duration;
   readonly 'overdue-steps': { readonly reminder: Duration; readonly yellow: Duration; readonly red: Duration };
   readonly 'lamp-thresholds': LampThresholds;
@@ -86,9 +88,16 @@ export const POLICIES = definePolicies<Policies>('dispatch', {
   'review-limit': limit(hours(24), '审核时限，自反馈起', 'from the reply until it is approved or rejected'), // no rule sets it: as long as the centre has to dispatch
   'recheck-limit': limit(
     workingDays(1),
-    '发现人复核的期限，自反馈“已解决”起；逾期由中心审核',
-    'from a reply that it is solved until who found it is waited for no longer; the centre goes on then',
+    '发现人复核的期限，自反馈起；逾期由中心审核',
+    'from a reply until who found it is waited for no longer; the centre goes on then',
   ), // no rule sets it: as long as an application may take
+  // No rule sets it: once to be heard, once more to be sure.
+  'recheck-rounds': countUpTo(
+    10,
+    2,
+    '同一轮次内发现人几次复核不通过后，不再待其复核，由中心审核',
+    'how often in one round who found it says that it is not done, until the reviewer decides without them',
+  ),
   'return-window': limit(workingDays(1), '退单期限，自派单起', 'from dispatch until the lead may no longer return it'),
   'overdue-steps': limits(
     { reminder: days(1), yellow: workingDays(5), red: workingDays(5) },

@@ -214,6 +214,12 @@ export const rejected = (order: WorkOrder, reasonCode: string, reason: string): 
   reason,
 });
 
+/** 复核不通过: as if it was sent back, so often in this round. */
+export const refuted = (order: WorkOrder, reasonCode: string, reason: string): Outcome => {
+  const { changes, ...why } = rejected(order, reasonCode, reason);
+  return { changes: { ...changes, refutals: order.refutals + 1 }, ...why };
+};
+
 /** 复核通过: who found it says that it is done, and the reviewer is next. */
 export const confirmed = (note: string | undefined, { now }: DecisionContext): Outcome => ({
   changes: { recheckDueAt: null, recheckedAt: now },
@@ -246,6 +252,7 @@ export function reworked(order: WorkOrder, reasonCode: string, context: Decision
     lampTold: null,
     ...withoutReply(order),
     ...NOT_CONTACTED,
+    refutals: 0,
     publicAnswer: null,
   };
   return { changes, reasonCode, grants, partsDueAt: partsDueAt({ feedbackDueAt }, context) };

@@ -10,23 +10,29 @@ export interface Recheck {
   readonly recheckDueAt: Date | null;
   /** When who found it confirmed the answer that stands. */
   readonly recheckedAt: Date | null;
+  /** How often they said in this round that it is not done. */
+  readonly refutals: number;
 }
 
 export const NOT_RECHECKED = { recheckDueAt: null, recheckedAt: null } as const satisfies Partial<Recheck>;
 
-interface Finder extends Pick<Recheck, 'finderId'> {
+interface Finder extends Pick<Recheck, 'finderId' | 'refutals'> {
   readonly barredAccountIds: readonly string[] | null;
 }
 
-/** Until when who found it is waited for; null where the category does not want that, or who found it answered themselves or may not see it. */
+/**
+ * Until when who found it is waited for; null where the category does not want that, or who found it answered themselves, may not see it, or said so
+ * often in this round that it is not done that the reviewer decides (policy `recheck-rounds`: they have a look, not a veto).
+ */
 export function recheckUntil(
-  { finderId, barredAccountIds }: Finder,
+  { finderId, barredAccountIds, refutals }: Finder,
   { finderRechecks }: Pick<Closing, 'finderRechecks'>,
   repliers: readonly string[],
   { now, policies, calendar }: DecisionContext,
 ): Date | null {
   if (!finderRechecks || finderId === null) return null;
   if (repliers.includes(finderId) || barredAccountIds?.includes(finderId)) return null;
+  if (refutals >= policies['recheck-rounds']) return null;
   return dueAt(now, policies['recheck-limit'], calendar).at;
 }
 

@@ -63,6 +63,7 @@ export class WorkOrderEntity implements WorkOrder {
   @Column('text', { nullable: true }) finderId: string | null;
   @Column('timestamptz', { nullable: true }) recheckDueAt: Date | null;
   @Column('timestamptz', { nullable: true }) recheckedAt: Date | null;
+  @Column('int') refutals: number;
   @Column({ type: 'text', nullable: true }) publicAnswer: string | null;
   /** Read with the order from the texts of matters. */
   sealedTitle: string | null;

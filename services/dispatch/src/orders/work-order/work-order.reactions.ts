@@ -7,7 +7,6 @@ import { readLedger } from '../../deadlines/deadline/deadline.store.js';
 import type { DecisionContext, ReferenceSnapshot } from '../../reference/reference.js';
 import { FILES } from '../file/file.store.js';
 import { eraseFollowUps } from '../follow-up/follow-up.store.js';
-import { WANTS_NOTHING } from './closing.js';
 import { closingOf } from './closing.store.js';
 import {
   type Corrected,
@@ -96,8 +95,7 @@ export async function requestCorrected(
 async function recheckOfCorrected(tx: Tx, order: WorkOrder, facts: Corrected, context: DecisionContext): Promise<Date | null> {
   if (order.state !== 'replied') return null;
   const [was, is] = await Promise.all([closingOf(tx, order.categoryCode), closingOf(tx, facts.categoryCode)]);
-  const wanted = order.replyResult === 'solved' ? is : WANTS_NOTHING;
-  return recheckCorrected({ ...order, ...facts }, { was, is: wanted }, everybodyWhoReplied(order), context);
+  return recheckCorrected({ ...order, ...facts }, { was, is }, everybodyWhoReplied(order), context);
 }
 
 /** 推诿: so many returned it already that the list finds nobody; the centre designates a lead, who may not return it. */

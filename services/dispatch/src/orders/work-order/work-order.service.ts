@@ -13,7 +13,7 @@ import { FILES } from '../file/file.store.js';
 import { followUpsOf } from '../follow-up/follow-up.store.js';
 import { membersOf } from '../merging/merging.store.js';
 import { outstanding, type Part } from '../part/part.js';
-import { missingEvidence, WANTS_NOTHING } from './closing.js';
+import { missingEvidence } from './closing.js';
 import { contacted } from './contact.js';
 import type { DeadlineDto } from './due-explanation.dto.js';
 import { type Known, knownOf } from './known.store.js';
@@ -27,6 +27,7 @@ import {
   type Outcome,
   progressed,
   reassigned,
+  refuted,
   rejected,
   replied,
   resumed,
@@ -59,8 +60,8 @@ interface Besides {
   readonly followedBy?: (step: WorkOrderStep, context: DecisionContext) => WorkOrderStep[];
   /** Files that show it. */
   readonly files?: readonly string[];
-  /** They show what its category wants to be shown. */
-  readonly mustShow?: boolean;
+  /** What they have to show, of what its category wants. */
+  readonly mustShow?: (order: WorkOrder, wanted: readonly string[]) => readonly string[];
 }
 
 /** What people and departments' systems do with orders. Each action is one read and one transaction. */
@@ -154,21 +155,20 @@ export class WorkOrderService {
       const { awaited, overdue } = outstanding(parts, order, context.now, (id) => isBarred(reference, order, id));
       if (awaited.length > 0) return err(awaitedRefusal(awaited, reference));
       const without = overdue.map(({ organisationId }) => organisationId);
-      const wanted = result === 'solved' ? closing : WANTS_NOTHING;
-      const recheckDueAt = recheckUntil(order, wanted, [...everybodyWhoReplied(order), actor.id], context);
+      const recheckDueAt = recheckUntil(order, closing, [...everybodyWhoReplied(order), actor.id], context);
       return ok(replied(order, { result, text, repliedBy: actor.id, without, recheckDueAt }, context));
     };
-    return this.act(actor, target, 'reply', rule, { files, mustShow: result === 'solved' });
+    return this.act(actor, target, 'reply', rule, { files, mustShow: (_, wanted) => (result === 'solved' ? wanted : []) });
   }
 
-  /** 复核通过: who found it says that it is done, and shows it where its category wants that. */
+  /** 复核通过: who found it says that the answer is right, and shows with a photo that it is done, where its category wants one. */
   confirm(actor: Actor, target: Target, { note, files }: ConfirmInput): Promise<WorkOrderDto> {
-    return this.act(actor, target, 'confirm', (_, context) => ok(confirmed(note, context)), { files, mustShow: true });
+    return this.act(actor, target, 'confirm', (_, context) => ok(confirmed(note, context)), { files, mustShow: shownByFinder });
   }
 
   /** 复核不通过: who found it says that it is not, and it goes on as if the reviewer had sent it back. */
   refute(actor: Actor, target: Target, { reasonCode, reason, files }: RefuteInput): Promise<WorkOrderDto> {
-    return this.act(actor, target, 'refute', (order) => ok(rejected(order, reasonCode, reason)), { files });
+    return this.act(actor, target, 'refute', (order) => ok(refuted(order, reasonCode, reason)), { files });
   }
 
   reject(actor: Actor, target: Target, reasonCode: string, reason: string): Promise<WorkOrderDto> {
@@ -259,7 +259,7 @@ export class WorkOrderService {
     { id, ifMatch }: Target,
     action: WorkOrderAction,
     rule: Rule,
-    { followedBy = () => [], files, mustShow = false }: Besides = {},
+    { followedBy = () => [], files, mustShow = () => [] }: Besides = {},
   ): Promise<WorkOrderDto> {
     return this.transactor.transact(actor, async (tx: Tx) => {
       const reference = this.reference.current;
@@ -270,7 +270,7 @@ export class WorkOrderService {
       const step = unwrap(transition(order, action, party, context, (before) => rule(before, context, reference, known)));
       const shown = await FILES.read(tx, files, 'result');
       const types = shown.files.map(({ mediaType }) => mediaType);
-      const missing = mustShow ? missingEvidence(known.closing.evidence, types) : [];
+      const missing = missingEvidence(mustShow(order, known.closing.evidence), types);
       if (missing.length > 0) throw refuse('work_order.evidence_missing', { evidence: missing.join(', ') }, '/files');
       FILES.attach(tx, { kind: 'work-order', id }, shown);
       const steps = followedBy(step, context);
@@ -278,6 +278,10 @@ export class WorkOrderService {
     });
   }
 }
+
+/** Papers are the lead's to bring: of who found it a photo is wanted, where it is said to be solved. */
+const shownByFinder = ({ replyResult }: WorkOrder, wanted: readonly string[]): string[] =>
+  replyResult === 'solved' ? wanted.filter((kind) => kind === 'photo') : [];
 
 /** The lead answers for the whole: it waits for co-handlers that have time yet. */
 function awaitedRefusal(awaited: readonly Part[], reference: ReferenceSnapshot): DomainError {

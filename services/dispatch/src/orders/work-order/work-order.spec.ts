@@ -22,6 +22,7 @@ import {
   RECHECK_LAPSED,
   reassigned,
   recalled,
+  refuted,
   rejected,
   reminded,
   replied,
@@ -89,7 +90,7 @@ const OUTCOMES: Record<WorkOrderAction, (order: WorkOrder, context: DecisionCont
   'assign-staff': (order) => unwrap(staffAssigned(order, { personId: newId(), standInId: null, section: '市政科' })),
   reject: (order) => rejected(order, 'incomplete', '请补充'),
   confirm: (_, context) => confirmed('夜间到场，灯已亮', context),
-  refute: (order) => rejected(order, 'not-solved', '仍不亮'),
+  refute: (order) => refuted(order, 'not-solved', '仍不亮'),
   'lapse-recheck': () => RECHECK_LAPSED,
   approve: () => approved('已修复'),
   return: (order, context) => returned(order, 'not-our-duty', '非本单位职责', context),
@@ -401,6 +402,28 @@ describe('a recheck by who found it', () => {
       if (action === 'confirm') expect(by(finder, after)).toMatchObject({ error: { code: 'dispatch.work_order.no_recheck', status: 409 } });
       else expect(after).toMatchObject({ state: 'in-progress', repliedAt: null, recheckDueAt: null, formerlyRepliedBy: ['handler'] });
     }
+  });
+
+  it('is asked for so often in a round: then the reviewer decides, and in the next round they are asked again', () => {
+    const answers = (order: WorkOrder): WorkOrder => ({ ...order, state: 'replied', repliedBy: 'handler', recheckDueAt: until(order) });
+    const refutes = (order: WorkOrder) => unwrap(doing(order, 'refute', 'grid-worker')).after;
+    const twice = refutes(answers(refutes(awaiting())));
+    expect(twice).toMatchObject({ refutals: 2, state: 'in-progress' });
+    expect(until(refutes(awaiting()))).not.toBeNull();
+    expect(until(twice)).toBeNull();
+    expect(doing(answers(twice), 'approve', 'reviewer')).toMatchObject({ ok: true });
+    const again = unwrap(doing({ ...twice, state: 'closed' }, 'rework', 'system')).after;
+    expect(until(again)).not.toBeNull();
+  });
+
+  it('is by another than who releases the answer, where it was confirmed', () => {
+    const both: Actor = { ...finder, roles: ['grid-worker', 'reviewer'] };
+    const approve = (order: WorkOrder) =>
+      transition(order, 'approve', { actor: both, isLead: false }, monday, () => ok(approved('已修复')));
+    const confirmedBy = unwrap(doing(awaiting(), 'confirm', 'grid-worker')).after;
+    expect(approve(confirmedBy)).toMatchObject({ error: { code: 'platform.duties_not_separate', status: 403 } });
+    expect(doing(confirmedBy, 'approve', 'reviewer')).toMatchObject({ ok: true });
+    expect(approve(awaiting({ recheckDueAt: null }))).toMatchObject({ ok: true });
   });
 
   it('is what an answered order is due for, and gives the reviewer their limit from its end', () => {

@@ -8,9 +8,10 @@ export interface Subject {
   readonly repliers: readonly string[];
   /** The caller acts for the order's lead organisation. */
   readonly isLead: boolean;
-  /** Who found the matter, and until when they are waited for; null for nobody. */
+  /** Who found the matter, until when they are waited for, and when they confirmed it; null for nobody and not. */
   readonly finderId: string | null;
   readonly recheckDueAt: Date | null;
+  readonly recheckedAt: Date | null;
   readonly actorId: string;
 }
 
@@ -19,9 +20,14 @@ const onlyLead = ({ isLead }: Subject): DomainError | undefined => (isLead ? und
 /** 审核: by nobody who answered, in this round or before. */
 const notByTheHandler = ({ repliers, actorId }: Subject): DomainError | undefined => checkSeparate('review', actorId, { handle: repliers });
 
+/** 复核与审核分开: who confirmed an answer is not who releases it. */
+const notByTheFinder = ({ finderId, recheckedAt, actorId }: Subject): DomainError | undefined =>
+  finderId !== null && recheckedAt ? checkSeparate('review', actorId, { handle: [finderId] }) : undefined;
+
 /** 复核前不审核: nobody releases an answer that who found it has time yet to look at. */
 const whenRechecked = (subject: Subject): DomainError | undefined =>
   notByTheHandler(subject) ??
+  notByTheFinder(subject) ??
   (subject.recheckDueAt ? refuseRecheck('work_order.recheck_awaited', { until: subject.recheckDueAt.toISOString() }) : undefined);
 
 /** 复核: by who found it, while they are waited for. */

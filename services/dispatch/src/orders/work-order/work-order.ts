@@ -183,6 +183,7 @@ export function openOrder(facts: OrderFacts, { now, policies, calendar }: Decisi
     replyText: null,
     repliedWithoutIds: null,
     ...NOT_RECHECKED,
+    refutals: 0,
     publicAnswer: null,
     sealedTitle: null,
   };
@@ -198,6 +199,7 @@ export const subjectOf = (order: WorkOrder, isLead: boolean, actorId: string): S
   repliers: everybodyWhoReplied(order),
   finderId: order.finderId,
   recheckDueAt: order.recheckDueAt,
+  recheckedAt: order.recheckedAt,
   isLead,
   actorId,
 });

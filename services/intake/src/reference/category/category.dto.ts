@@ -109,7 +109,8 @@ export class RegisterCategoryInput {
     enum: EVIDENCE,
     isArray: true,
     example: ['photo'],
-    description: '结案应附的材料：答复“已解决”时须有 / what a reply that it is solved has to show',
+    description:
+      '结案应附的材料：答复“已解决”时须有；发现人复核只须附照片 / what a reply that it is solved has to show; of who found it a photo is enough',
   })
   @IsOptional()
   @List({ max: EVIDENCE.length, unique: true })
@@ -121,7 +122,7 @@ export class RegisterCategoryInput {
     example: false,
     default: false,
     description:
-      '结案前由发现人复核：网格员自行发现上报的，反馈“已解决”后由其复核 / whether a grid worker who found it looks again before it is closed',
+      '结案前由发现人复核：网格员自行发现上报的，反馈后由其复核 / whether a grid worker who found it looks again before it is closed',
   })
   @IsOptional()
   @IsBoolean()
