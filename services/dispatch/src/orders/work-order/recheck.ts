@@ -15,6 +15,8 @@ export interface Recheck {
 }
 
 export const NOT_RECHECKED = { recheckDueAt: null, recheckedAt: null } as const satisfies Partial<Recheck>;
+/** What an order begins with. */
+export const NEVER_RECHECKED = { ...NOT_RECHECKED, refutals: 0 } as const;
 
 interface Finder extends Pick<Recheck, 'finderId' | 'refutals'> {
   readonly barredAccountIds: readonly string[] | null;

@@ -11,7 +11,7 @@ import {
 } from '../../deadlines/deadline/deadline.js';
 import type { DecisionContext } from '../../reference/reference.js';
 import type { ServicePromise } from './ordered-service.js';
-import { NOT_RECHECKED, type Recheck } from './recheck.js';
+import { NEVER_RECHECKED, type Recheck } from './recheck.js';
 import type { Subject, WorkOrderState } from './work-order.transitions.js';
 
 /** 办理结果: solved 已解决, explained 已解释说明, unsolvable 暂不能解决. */
@@ -182,8 +182,7 @@ export function openOrder(facts: OrderFacts, { now, policies, calendar }: Decisi
     replyResult: null,
     replyText: null,
     repliedWithoutIds: null,
-    ...NOT_RECHECKED,
-    refutals: 0,
+    ...NEVER_RECHECKED,
     publicAnswer: null,
     sealedTitle: null,
   };
