@@ -36,7 +36,7 @@ export const INTAKE_ACCESS = rowsOf('intake', {
   'serviceItems.version': ['read', ANYBODY, 'public'],
   'serviceMenu.ofResident': ['read', RESIDENT_KEEPERS, 'matter'],
   'serviceOrders.place': ['write', RESIDENT_KEEPERS, 'matter'],
-  'serviceOrders.ofResident': ['read', RESIDENT_KEEPERS, 'matter'],
+  'serviceOrders.list': ['read', RESIDENT_KEEPERS, 'matter'],
   'serviceMenu.open': ['read', ANYBODY, 'public'],
   'knowledge.list': ['read', ANYBODY, 'public'],
   'knowledge.get': ['read', ANYBODY, 'public'],

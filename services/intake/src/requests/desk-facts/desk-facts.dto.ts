@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { LAMPS, type Lamp } from '@zero-distance/calendar';
+import { NEXT_ROLES, NEXT_STEPS, type NextRole, type NextStep } from '../request/next-step.js';
 import { RequestDto } from '../request/request.dto.js';
-import { NEXT_ROLES, NEXT_STEPS, type NextRole, type NextStep } from './desk-facts.js';
 
 /** 下一步. */
 export class NextStepDto {

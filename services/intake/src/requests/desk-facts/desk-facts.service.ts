@@ -5,13 +5,14 @@ import { readPolicies } from '@zero-distance/platform';
 import { POLICIES } from '../../policy/policy.js';
 import { organisationNames } from '../../reference/organisation/organisation.store.js';
 import { metresBetween } from '../duplicate/duplicate.js';
+import { nextOf } from '../request/next-step.js';
 import type { RequestEntity } from '../request/request.entity.js';
 import { REQUESTS } from '../request/request.store.js';
 import { toRequestDto } from '../request/request.view.js';
 import { maySeeRequester } from '../requester/requester.js';
 import { phoneIndexOf } from '../requester/requester.store.js';
 import type { DeskFactsDto } from './desk-facts.dto.js';
-import { boxAround, nextOf } from './desk-facts.js';
+import { boxAround } from './desk-facts.js';
 
 /** So many are looked at, and so many shown: what fits on a desk. */
 const LOOKED_AT = 50;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { metresBetween } from '../duplicate/duplicate.js';
-import { boxAround, nextOf } from './desk-facts.js';
+import { nextOf } from '../request/next-step.js';
+import { boxAround } from './desk-facts.js';
 
 const NOW = new Date('2026-11-27T04:00:00Z');
 const [SIGN, DUE] = ['2026-11-27T06:00:00Z', '2026-11-30T16:00:00Z'];

@@ -31,7 +31,7 @@ import { toRequestDto } from './request.view.js';
 import { leaveMain } from './request-membership.store.js';
 import { countParts, endParts } from './request-part.store.js';
 import type { RequestQuery } from './request-query.dto.js';
-import { assertNotTakenOn } from './taken-on.js';
+import { assertNotTakenOn } from './taken-on.store.js';
 
 /** What clerks and department systems do with requests. */
 @Injectable()

@@ -36,7 +36,7 @@ export class ServiceOrderController {
   }
 
   @Get('residents/:id/service-orders')
-  @Auth('intake.serviceOrders.ofResident')
+  @Auth('intake.serviceOrders.list')
   @Operation({
     zh: '某居民点过的服务及办理进度',
     en: 'What was ordered for a resident, and what became of it',

@@ -1,5 +1,5 @@
 import type { ReadTx } from '@zero-distance/persistence';
-import { type NextStep, nextOf } from '../desk-facts/desk-facts.js';
+import { type NextStep, nextOf } from './next-step.js';
 import type { RequestEntity } from './request.entity.js';
 import { REQUESTS } from './request.store.js';
 import { refuseTakenOn } from './taken-on.errors.js';
