@@ -128,8 +128,8 @@ export const refuse = defineErrors('intake', EXAMPLES, {
   },
   'request.followed_up_too_often': {
     status: 409,
-    zh: '该诉求已追加 {limit} 次，不能再追加；请当面或电话另行答复诉求人。',
-    en: 'This request has been followed up {limit} times: answer the caller in another way.',
+    zh: '该诉求本轮已追加 {limit} 次，不能再追加；请当面或电话另行答复诉求人。',
+    en: 'This request has been followed up {limit} times in this round: answer the caller in another way.',
   },
   'request.finished_ask_again': {
     status: 409,

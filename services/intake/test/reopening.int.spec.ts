@@ -80,6 +80,23 @@ describe('a request that its requester has handled again', () => {
     expect(body.entries.map(({ action }) => action)).not.toContain('return');
   });
 
+  it('is reopened however often it was followed up before: so many follow-ups are taken in a round, and another begins', async () => {
+    const { id } = await f.register();
+    await f.stack.sql(
+      'intake',
+      `insert into request_follow_up (id, request_id, at, kind, channel, round, actor_id)
+       select gen_random_uuid(), $1, now(), 'urge', 'hotline-12345', 1, 'grid' from generate_series(1, 200)`,
+      [id],
+    );
+    const urge = () => f.clerk.post<Problem>(`${REQUESTS}/${id}/follow-up`, { kind: 'urge', channel: 'hotline-12345' });
+    expect(await urge()).toMatchObject({ status: 409, body: { code: 'intake.request.followed_up_too_often' } });
+    await f.clerk.post(`${REQUESTS}/${id}/answer-on-the-spot`, { publicAnswer: '已当场指导。' });
+    expect(await reopen(id)).toMatchObject({ status: 200, body: { state: 'reopened', round: 2 } });
+    const { body } = await f.clerk.get<{ items: { text: string | null }[] }>(`${REQUESTS}/${id}/follow-ups`);
+    expect(body.items.map(({ text }) => text)).toContain(REASON.reason);
+    expect((await urge()).status).toBe(200);
+  });
+
   it('was closed within the days of the policy; one closed before has to be taken in as another', async () => {
     expect(await reopen(await closedDaysAgo(29))).toMatchObject({ status: 200, body: { state: 'reopened', closedAt: null } });
     expect(await reopen<Problem>(await closedDaysAgo(31))).toMatchObject({

@@ -13,7 +13,7 @@ import { REQUESTS } from '../request/request.store.js';
 import { toRequestDto } from '../request/request.view.js';
 import { partsOf } from '../request/request-part.store.js';
 import type { FollowUpInput, FollowUpsDto } from './follow-up.dto.js';
-import { type FollowUp, MOST_FOLLOW_UPS, needsWords, urgesIn, wordsOf } from './follow-up.js';
+import { countIn, type FollowUp, MOST_FOLLOW_UPS, needsWords, urgesIn, wordsOf } from './follow-up.js';
 import { followUpsOf, keepFollowUp } from './follow-up.store.js';
 import { toFollowUpDto } from './follow-up.view.js';
 
@@ -60,7 +60,7 @@ export class FollowUpService {
     const { id: requestId, round } = request;
     const step = REQUESTS.step(tx, request, 'follow-up');
     const before = await followUpsOf(tx, requestId);
-    if (before.length >= MOST_FOLLOW_UPS) throw refuse('request.followed_up_too_often', { limit: MOST_FOLLOW_UPS });
+    if (countIn(round, before) >= MOST_FOLLOW_UPS) throw refuse('request.followed_up_too_often', { limit: MOST_FOLLOW_UPS });
     const followUp = { id: newId(tx.now.getTime()), requestId, at: tx.now, kind, channel, round, text, place, point, actorId: tx.actor.id };
     const words = wordsOf(followUp);
     const told = {

@@ -19,8 +19,15 @@ export interface FollowUp {
   readonly actorId: string;
 }
 
-/** How often a request may be followed up; who calls more often is helped in another way. */
+/**
+ * How often a request may be followed up in a round; who calls more often is helped in another way. Reopening it begins another round: however often somebody
+ * urged, the requester may ask for it again.
+ */
 export const MOST_FOLLOW_UPS = 200;
+
+/** How often it was followed up in a round. */
+export const countIn = (round: number, before: readonly Pick<FollowUp, 'round'>[]): number =>
+  before.filter((one) => one.round === round).length;
 
 /** Somebody who urges need say nothing; who adds or complains has to say what. */
 export const needsWords = (kind: FollowUpKind): boolean => kind !== 'urge';
