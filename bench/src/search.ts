@@ -98,15 +98,16 @@ const WORDS = 5_000;
 /** Latin, so that where one ends is nobody's guess: the cost is that of any word. */
 const word = (n: number): string => `w${n.toString(36)}x`;
 
-/** Eighteen words a request, the n-th word as often as its place allows (Zipf), in the communities that there are. */
+/** Eighteen words a request, the n-th word as often as its place allows (Zipf), in the communities that there are; none of today, whose numbers are given out. */
 const fill = (total: number): string => `
   with place as (select code, row_number() over (order by code) - 1 as nth, count(*) over () as places from area where length(code) = 12),
   word as (select array_agg(word order by n) as words from unnest(array['${Array.from({ length: WORDS }, (_, n) => word(n)).join("','")}']) with ordinality as w(word, n))
   insert into request (id, number, state, kind, channel, category_code, area_code, title, text, urgency, confidential, publishable,
        callback_possible, received_at, round, version)
-  select uuidv7(-(g.n::float8 / ${total}) * interval '400 days'), place.code || '-' || to_char(now() - (g.n::float8 / ${total}) * interval '400 days', 'YYMMDD') || '-' || lpad(g.n::text, 6, '0'),
+  select uuidv7(-said_at.age), place.code || '-' || to_char(now() - said_at.age, 'YYMMDD') || '-' || lpad(g.n::text, 6, '0'),
     'closed', 'complaint', 'hotline-12345', '010204', place.code, said.title, said.text, 'normal', false, true, true, now(), 1, 1
   from generate_series(1, ${total}) as g(n) join place on place.nth = g.n % place.places, word,
+  lateral (select interval '2 days' + (g.n::float8 / ${total}) * interval '400 days' as age) said_at,
   lateral (select string_agg(w, ' ') filter (where i <= 4) as title, string_agg(w, ' ') filter (where i > 4) as text
     from (select i, words[1 + floor(${WORDS} ^ random())::int - 1] as w from generate_series(1, 18 + g.n % 2) i) drawn) said`;
 
