@@ -42,12 +42,11 @@ async function registered(changes: Partial<EventData<'intake.request.registered.
 }
 const order = async (id: string, who: 'dispatcher' | 'housing' = 'dispatcher') =>
   (await world.clients[who].get<Shown>(`/api/dispatch/v1/work-orders/${id}`)).body;
-const saidOf = (id: string, n: number) =>
-  eventually(async () => {
-    const shown = await order(id, 'housing');
-    expect(shown.followUps).toHaveLength(n);
-    return shown;
-  });
+/** The order once it shows `n` follow-ups; read again, because the parts of one answer may be a moment apart. */
+const saidOf = async (id: string, n: number) => {
+  await eventually(async () => expect((await order(id, 'housing')).followUps).toHaveLength(n));
+  return order(id, 'housing');
+};
 const actions = ({ history }: Order) => history.map(({ action }) => action);
 
 describe('a follow-up of the request of an order', () => {
